@@ -1,0 +1,1 @@
+"""gisplan: plan regional industry on the map."""

@@ -1,0 +1,132 @@
+"""What a map shows: its groups, layers and styles, as ``maps/NAME.toml`` holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from gisplan.text import Text
+
+StyleKind = Literal["outline", "choropleth", "categories", "points"]
+STYLE_KINDS: tuple[StyleKind, ...] = ("outline", "choropleth", "categories", "points")
+#: How numbers are cut into classes: the names of mapclassify, or the map's own breaks.
+Scheme = Literal["quantiles", "natural_breaks", "equal_interval", "breaks"]
+SCHEMES: tuple[Scheme, ...] = ("quantiles", "natural_breaks", "equal_interval", "breaks")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How a layer is drawn.
+
+    Parameters
+    ----------
+    kind : StyleKind
+        ``outline``: lines or borders without fill. ``choropleth``: polygons filled by the
+        class of a number. ``categories``: filled or coloured by the values of a column.
+        ``points``: marks whose look tells the precision of the position.
+    color : str
+        ``#rrggbb`` of lines and single-coloured marks.
+    weight : float
+        Width of lines in pixels.
+    dash : str
+        SVG dash pattern, empty for solid.
+    opacity : float
+        Of fills, 0 to 1.
+    column : str, optional
+        What ``choropleth`` and ``categories`` go by (and ``points``, if coloured by a column).
+    scheme, classes, breaks
+        Classes of a choropleth; ``breaks`` are the upper bounds of all classes but the last,
+        used with ``scheme = "breaks"``.
+    palette : str
+        Name of a colour-blind-safe palette that ``present`` knows.
+    colors : mapping of str to str
+        Value -> ``#rrggbb`` for ``categories`` and coloured points.
+    labels : mapping of str to Text
+        Value -> words in the legend.
+    label_column : str, optional
+        Column (or pair ``NAME`` for ``NAME_zh``/``NAME_en``) that labels the features.
+    """
+
+    kind: StyleKind
+    color: str = "#444444"
+    weight: float = 1.0
+    dash: str = ""
+    opacity: float = 0.7
+    column: str | None = None
+    scheme: Scheme = "quantiles"
+    classes: int = 5
+    breaks: tuple[float, ...] = ()
+    palette: str = "YlGnBu"
+    colors: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, Text] = field(default_factory=dict)
+    label_column: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapLayer:
+    """One layer on a map.
+
+    Parameters
+    ----------
+    layer : str
+        Name of the layer.
+    title : Text, optional
+        Instead of the layer's own title.
+    show : bool
+        Whether it is on when the map opens.
+    popup : tuple of str
+        Columns shown when a feature is clicked, in order; the first is the heading. ``NAME``
+        may stand for the pair ``NAME_zh``, ``NAME_en``.
+    style : Style
+    """
+
+    layer: str
+    title: Text | None = None
+    show: bool = True
+    popup: tuple[str, ...] = ()
+    style: Style
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapGroup:
+    """Layers that stand together in the layer control."""
+
+    title: Text
+    layers: tuple[MapLayer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapSpec:
+    """A map, as ``maps/NAME.toml`` declares it.
+
+    Parameters
+    ----------
+    name : str
+        Name of the declaration's file without its ending.
+    title, description : Text
+        Heading of the page, and the sentence below it.
+    attribution : Text
+        Sources named on the map, beside those of the layers.
+    review_number : str
+        Map review number (审图号), which a public map of China needs; empty if there is none.
+    groups : tuple of MapGroup
+        From bottom to top.
+    path : pathlib.Path
+        The declaration's own file.
+    """
+
+    name: str
+    title: Text
+    description: Text
+    attribution: Text
+    review_number: str
+    groups: tuple[MapGroup, ...]
+    path: Path
+
+    @property
+    def layer_names(self) -> tuple[str, ...]:
+        """Names of the layers shown, in order, each once."""
+        names = (item.layer for group in self.groups for item in group.layers)
+        return tuple(dict.fromkeys(names))

@@ -1,0 +1,61 @@
+"""What can go wrong, said in the user's language.
+
+Every error of gisplan is a :class:`GisplanError` and also a built-in kind, so that a notebook
+may catch ``ValueError`` or ``OSError`` without knowing gisplan. The command line prints the
+message and its faults and ends with exit code 2; a traceback is a bug of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gisplan.text import Lang, Text
+
+
+class GisplanError(Exception):
+    """Root of the errors of gisplan.
+
+    Parameters
+    ----------
+    message : Text
+        What is wrong, where (file, row, column) and what to do.
+    faults : sequence of Text, optional
+        The single faults, where one check found several.
+    """
+
+    def __init__(self, message: Text, *, faults: Sequence[Text] = ()) -> None:
+        super().__init__(message)
+        self.message = message
+        self.faults = tuple(faults)
+
+    def text(self, lang: Lang) -> str:
+        """Give message and faults in one language, a fault a line."""
+        lines = [self.message.get(lang), *(f"  - {fault.get(lang)}" for fault in self.faults)]
+        return "\n".join(lines)
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+
+class DeclarationError(GisplanError, ValueError):
+    """A declaration (``layers/*.toml``, ``maps/*.toml``, ``gisplan.toml``) is wrong."""
+
+
+class DataError(GisplanError, ValueError):
+    """A table or layer can't be used as it is."""
+
+
+class OptionError(GisplanError, ValueError):
+    """An argument or option has a value that can't be."""
+
+
+class PlaceError(GisplanError, LookupError):
+    """A place name or code is unknown or stands for several places."""
+
+
+class FileError(GisplanError, OSError):
+    """A file is missing, can't be read or can't be written."""
+
+
+class DatumError(GisplanError, ValueError):
+    """A coordinate reference system is missing, unknown or unfit for the purpose."""
