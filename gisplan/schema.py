@@ -18,13 +18,16 @@ from gisplan.text import Text
 
 GeometryKind = Literal["polygon", "line", "point", "none"]
 ColumnType = Literal["text", "integer", "number", "boolean", "date", "adcode"]
-Precision = Literal["surveyed", "address", "site", "town", "county", "prefecture", "none"]
+Precision = Literal[
+    "surveyed", "digitised", "address", "site", "town", "county", "prefecture", "none"
+]
 
 GEOMETRY_KINDS: tuple[GeometryKind, ...] = ("polygon", "line", "point", "none")
 COLUMN_TYPES: tuple[ColumnType, ...] = ("text", "integer", "number", "boolean", "date", "adcode")
 #: From the most exact to the least; a row's own column ``precision`` takes these values.
 PRECISIONS: tuple[Precision, ...] = (
     "surveyed",
+    "digitised",
     "address",
     "site",
     "town",
@@ -35,6 +38,7 @@ PRECISIONS: tuple[Precision, ...] = (
 
 PRECISION_TITLES: Mapping[Precision, Text] = {
     "surveyed": Text("实测", "surveyed"),
+    "digitised": Text("据地图数字化，未实测", "digitised from a map, not surveyed"),
     "address": Text("精确到地址", "to the address"),
     "site": Text("精确到场址", "to the site"),
     "town": Text("精确到乡镇", "to the town"),
@@ -236,3 +240,19 @@ class Layer:
 
     spec: LayerSpec
     table: pd.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an analysis gives: a table, and what it had to leave out.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame or geopandas.GeoDataFrame
+    left_out : tuple of Text
+        A sentence for each kind of thing left out, with its count and reason; shown at the end
+        of a build.
+    """
+
+    table: pd.DataFrame
+    left_out: tuple[Text, ...] = ()

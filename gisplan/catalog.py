@@ -1,0 +1,351 @@
+"""The catalogue: every layer and map that a workspace declares, checked as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+from gisplan import composition, declaration, schema
+from gisplan.declaration import Declaration
+from gisplan.errors import DeclarationError
+from gisplan.text import Text
+from gisplan.workspace import Workspace
+
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_REMOTE = re.compile(r"^(/vsi|[a-z][a-z0-9+.-]+://)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalog:
+    """All layers and maps of a workspace.
+
+    Parameters
+    ----------
+    layers : mapping of str to LayerSpec
+        By name; in an order in which each stands after the layers it is made from.
+    maps : mapping of str to MapSpec
+        By name.
+    """
+
+    layers: Mapping[str, schema.LayerSpec]
+    maps: Mapping[str, composition.MapSpec]
+
+    def needed_by(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the layers named and all that they are made from, in the catalogue's order."""
+        wanted: set[str] = set()
+        stack = list(names)
+        while stack:
+            name = stack.pop()
+            if name not in wanted:
+                wanted.add(name)
+                stack.extend(_inputs(self.layers[name]))
+        return tuple(name for name in self.layers if name in wanted)
+
+
+def load(workspace: Workspace) -> Catalog:
+    """Read every declaration of a workspace.
+
+    Parameters
+    ----------
+    workspace : Workspace
+
+    Returns
+    -------
+    Catalog
+
+    Raises
+    ------
+    DeclarationError
+        With all faults found: unknown or missing keys, missing files, layers that are made
+        from unknown layers or, in a circle, from themselves, maps of unknown layers or
+        columns.
+    """
+    faults: list[Text] = []
+    layers = {
+        path.stem: _layer(declaration.load(path, faults=faults))
+        for path in _declarations(workspace.layers, faults)
+    }
+    maps = {
+        path.stem: _map(declaration.load(path, faults=faults), workspace.review_number)
+        for path in _declarations(workspace.maps, faults)
+    }
+    order = _order(layers, faults)
+    for item in maps.values():
+        _check_map(item, layers, faults)
+    if faults:
+        raise DeclarationError(
+            Text(
+                f"声明文件有 {len(faults)} 处错误：",
+                f"{len(faults)} fault(s) in the declarations:",
+            ),
+            faults=faults,
+        )
+    return Catalog(layers={name: layers[name] for name in order}, maps=maps)
+
+
+def _declarations(folder: Path, faults: list[Text]) -> list[Path]:
+    paths = sorted(folder.glob("*.toml"))
+    for path in paths:
+        if not _NAME.fullmatch(path.stem):
+            faults.append(
+                Text(
+                    f"{path.name}：文件名即图层名，只能用小写字母、数字和下划线",
+                    f"{path.name}: the file's name is the layer's: only a-z, 0-9 and _",
+                )
+            )
+    return paths
+
+
+# -- layers ---------------------------------------------------------------------------------
+
+
+def _layer(entry: Declaration) -> schema.LayerSpec:
+    title = entry.words("title")
+    columns = _columns(entry.table("columns", required=True))
+    positions: tuple[schema.Precision | str, ...] = (*schema.PRECISIONS, "mixed")
+    spec = schema.LayerSpec(
+        name=entry.file.stem,
+        title=title,
+        description=entry.text("description", required=False) or title,
+        geometry=entry.choice("geometry", schema.GEOMETRY_KINDS),
+        columns=columns,
+        key=entry.strings("key", required=True),
+        origin=_origin(entry.table("from", required=True)),
+        sources=tuple(_source(item) for item in entry.tables("sources")),
+        licence=entry.string("licence"),
+        vintage=entry.string("vintage"),
+        positions=entry.choice("positions", positions),  # type: ignore[arg-type]
+        geometry_required=entry.boolean("geometry_required", True),
+        path=entry.file,
+    )
+    entry.finish()
+    _check_layer(entry, spec)
+    return spec
+
+
+def _check_layer(entry: Declaration, spec: schema.LayerSpec) -> None:
+    names = spec.column_names
+    for name in spec.key:
+        if name not in names:
+            entry.fault("key", f"没有声明列 {name}", f"no column {name} is declared")
+    if spec.positions == "mixed" and "precision" not in names:
+        entry.fault(
+            "positions",
+            "各行精度不同时须声明列 precision",
+            'a layer of mixed positions must declare the column "precision"',
+        )
+    if not spec.sources:
+        entry.fault("sources", "至少写明一个来源", "name at least one source")
+
+
+def _columns(entry: Declaration) -> tuple[schema.Column, ...]:
+    columns = []
+    for name in entry:
+        item = entry.table(name)
+        if not _NAME.fullmatch(name) or name == "geometry":
+            entry.fault(
+                name,
+                "列名只能用小写字母、数字和下划线，且不能是 geometry",
+                "a column's name has only a-z, 0-9 and _, and is not geometry",
+            )
+        columns.append(
+            schema.Column(
+                name=name,
+                type=item.choice("type", schema.COLUMN_TYPES),
+                title=item.words("title"),
+                unit=item.text("unit", required=False),
+                meaning=item.text("meaning", required=False),
+                required=item.boolean("required", False),
+                values=item.strings("values"),
+                minimum=item.number("minimum"),
+                maximum=item.number("maximum"),
+                derived=item.boolean("derived", False),
+            )
+        )
+        item.finish()
+    return tuple(columns)
+
+
+def _origin(entry: Declaration) -> schema.FileOrigin | schema.AnalysisOrigin:
+    if "analysis" in entry:
+        inputs = {k: v for k, v in entry.mapping("inputs").items() if isinstance(v, str)}
+        if len(inputs) != len(entry.mapping("inputs")):
+            entry.fault("inputs", "各项应为图层名", "each must be the name of a layer")
+        origin = schema.AnalysisOrigin(
+            method=entry.string("analysis"),
+            inputs=inputs,
+            parameters=entry.mapping("parameters"),
+        )
+        entry.finish()
+        return origin
+    name = entry.string("file")
+    path = (entry.file.parent / name).resolve()
+    if _REMOTE.match(name):
+        entry.fault(
+            "file",
+            f"只能是本机文件，不能是 {name}",
+            f"must be a file of this machine, not {name}",
+        )
+    elif name and not path.is_file():
+        entry.fault("file", f"没有文件 {path}", f"no file {path}")
+    file_origin = schema.FileOrigin(
+        path=path,
+        layer=entry.optional_string("layer"),
+        lon=entry.optional_string("lon"),
+        lat=entry.optional_string("lat"),
+    )
+    entry.finish()
+    return file_origin
+
+
+def _source(entry: Declaration) -> schema.Source:
+    source = schema.Source(
+        title=entry.string("title"),
+        publisher=entry.string("publisher", ""),
+        date=entry.string("date", ""),
+        url=entry.string("url", ""),
+        note=entry.text("note", required=False),
+    )
+    entry.finish()
+    return source
+
+
+def _inputs(spec: schema.LayerSpec) -> tuple[str, ...]:
+    origin = spec.origin
+    return tuple(origin.inputs.values()) if isinstance(origin, schema.AnalysisOrigin) else ()
+
+
+def _order(layers: Mapping[str, schema.LayerSpec], faults: list[Text]) -> tuple[str, ...]:
+    for name, spec in layers.items():
+        faults.extend(
+            Text(
+                f"{name}.toml: from.inputs：没有图层 {needed}",
+                f"{name}.toml: from.inputs: there is no layer {needed}",
+            )
+            for needed in _inputs(spec)
+            if needed not in layers
+        )
+    graph = {name: [n for n in _inputs(spec) if n in layers] for name, spec in layers.items()}
+    try:
+        return tuple(TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        circle = " -> ".join(reversed(error.args[1]))
+        faults.append(
+            Text(
+                f"{error.args[1][0]}.toml: from.inputs：图层互为来源，成了循环：{circle}",
+                f"{error.args[1][0]}.toml: from.inputs: made from each other in a circle: {circle}",
+            )
+        )
+        return tuple(layers)
+
+
+# -- maps -----------------------------------------------------------------------------------
+
+
+def _map(entry: Declaration, review_number: str) -> composition.MapSpec:
+    title = entry.words("title")
+    spec = composition.MapSpec(
+        name=entry.file.stem,
+        title=title,
+        description=entry.text("description", required=False) or Text("", ""),
+        attribution=entry.text("attribution", required=False) or Text("", ""),
+        review_number=entry.string("review_number", "") or review_number,
+        groups=tuple(_group(item) for item in entry.tables("groups")),
+        path=entry.file,
+    )
+    if not spec.groups:
+        entry.fault("groups", "地图至少要有一组图层", "a map needs at least one group of layers")
+    entry.finish()
+    return spec
+
+
+def _group(entry: Declaration) -> composition.MapGroup:
+    group = composition.MapGroup(
+        title=entry.words("title"),
+        layers=tuple(_map_layer(item) for item in entry.tables("layers")),
+    )
+    entry.finish()
+    return group
+
+
+def _map_layer(entry: Declaration) -> composition.MapLayer:
+    item = composition.MapLayer(
+        layer=entry.string("layer"),
+        title=entry.text("title", required=False),
+        show=entry.boolean("show", True),
+        popup=entry.strings("popup"),
+        style=_style(entry.table("style", required=True)),
+    )
+    entry.finish()
+    return item
+
+
+def _style(entry: Declaration) -> composition.Style:
+    defaults = composition.Style(kind="outline")
+    colors = {k: str(v) for k, v in entry.mapping("colors").items()}
+    labels = entry.table("labels")
+    opacity = entry.number("opacity")
+    weight = entry.number("weight")
+    style = composition.Style(
+        kind=entry.choice("kind", composition.STYLE_KINDS),
+        color=entry.color("color", defaults.color),
+        weight=defaults.weight if weight is None else weight,
+        dash=entry.string("dash", ""),
+        opacity=defaults.opacity if opacity is None else opacity,
+        column=entry.optional_string("column"),
+        scheme=entry.choice("scheme", composition.SCHEMES, defaults.scheme),
+        classes=entry.integer("classes", defaults.classes, minimum=2),
+        breaks=entry.numbers("breaks"),
+        palette=entry.string("palette", defaults.palette),
+        colors={k: entry.check_color("colors", v, defaults.color) for k, v in colors.items()},
+        labels={k: labels.words(k) for k in labels},
+        label_column=entry.optional_string("label_column"),
+    )
+    if style.kind in ("choropleth", "categories") and style.column is None:
+        entry.fault("column", "此样式须写明列", "this kind of style needs a column")
+    if style.scheme == "breaks" and list(style.breaks) != sorted(set(style.breaks)):
+        entry.fault("breaks", "分级界限须递增", "breaks must increase")
+    if style.scheme == "breaks" and not style.breaks:
+        entry.fault("breaks", "scheme 为 breaks 时须写明分级界限", 'scheme "breaks" needs them')
+    entry.finish()
+    return style
+
+
+def _check_map(
+    item: composition.MapSpec, layers: Mapping[str, schema.LayerSpec], faults: list[Text]
+) -> None:
+    for group in item.groups:
+        for shown in group.layers:
+            spec = layers.get(shown.layer)
+            if spec is None:
+                faults.append(
+                    Text(
+                        f"{item.name}.toml（maps）：没有图层 {shown.layer}",
+                        f"{item.name}.toml (maps): there is no layer {shown.layer}",
+                    )
+                )
+                continue
+            if spec.geometry == "none":
+                faults.append(
+                    Text(
+                        f"{item.name}.toml（maps）：图层 {shown.layer} 是表格，没有图形",
+                        f"{item.name}.toml (maps): layer {shown.layer} is a table, not a shape",
+                    )
+                )
+            asked = (*shown.popup, shown.style.column, shown.style.label_column)
+            faults.extend(
+                Text(
+                    f"{item.name}.toml（maps）：图层 {shown.layer} 没有列 {name}",
+                    f"{item.name}.toml (maps): layer {shown.layer} has no column {name}",
+                )
+                for name in asked
+                if name is not None and not _has_column(spec, name)
+            )
+
+
+def _has_column(spec: schema.LayerSpec, name: str) -> bool:
+    names = spec.column_names
+    return name in names or (f"{name}_zh" in names and f"{name}_en" in names)

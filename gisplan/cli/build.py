@@ -1,0 +1,92 @@
+"""``gisplan build``: the main job."""
+
+from __future__ import annotations
+
+import argparse
+
+from gisplan import pipeline
+from gisplan.cli.screen import Screen, short, size
+from gisplan.present.basemap import Basemap
+from gisplan.text import Lang, Text
+from gisplan.workspace import Workspace
+
+NAME = "build"
+HELP = Text("生成地图和 GeoJSON 图层", "make the maps and the GeoJSON layers")
+
+
+def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument(
+        "maps",
+        nargs="*",
+        metavar=Text("地图", "MAP").get(lang),
+        help=Text("只生成这些地图（默认全部）", "only these maps (default: all)").get(lang),
+    )
+    parser.add_argument(
+        "--basemap",
+        choices=("tianditu", "osm"),
+        help=Text(
+            "加在线底图：tianditu 天地图（须 --tianditu-key）或 osm；不加则不联网",
+            "an online map below: tianditu (needs --tianditu-key) or osm; without it, no network",
+        ).get(lang),
+    )
+    parser.add_argument(
+        "--tianditu-key",
+        metavar="KEY",
+        help=Text("天地图的密钥（tk）", "your key (tk) for Tianditu").get(lang),
+    )
+
+
+def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
+    """Build, and say what was done."""
+    basemap = Basemap(kind=given.basemap, key=given.tianditu_key or "") if given.basemap else None
+    options = pipeline.BuildOptions(lang=screen.lang, maps=tuple(given.maps), basemap=basemap)
+    with screen.progress() as progress:
+        report = pipeline.build(place, options=options, progress=progress)
+    _written(report, screen)
+    _left_out(report, screen)
+
+
+def _written(report: pipeline.BuildReport, screen: Screen) -> None:
+    seconds = f"{report.seconds:.1f}"
+    if not report.written:
+        screen.print(
+            Text(
+                f"没有变化，{report.unchanged} 个文件都已是最新（{seconds} 秒）",
+                f"nothing changed: all {report.unchanged} files are up to date ({seconds} s)",
+            )
+        )
+        return
+    rows = [
+        (short(item.path), screen.say(item.title), size(item.size), f"{item.seconds:.2f}")
+        for item in report.written
+    ]
+    heads = (
+        Text("文件", "file"),
+        Text("内容", "content"),
+        Text("大小", "size"),
+        Text("用时（秒）", "seconds"),
+    )
+    screen.table(heads, rows, title=Text("已写出", "written"), right=(2, 3))
+    count, same, made = len(report.written), report.unchanged, len(report.made)
+    screen.print(
+        Text(
+            f"写出 {count} 个文件，{same} 个未变；重新计算图层 {made} 个；共 {seconds} 秒",
+            f"{count} files written, {same} unchanged; {made} layers computed; {seconds} s in all",
+        )
+    )
+
+
+def _left_out(report: pipeline.BuildReport, screen: Screen) -> None:
+    if report.left_out:
+        rows = [(screen.say(title), screen.say(why)) for title, why in report.left_out]
+        heads = (Text("图层", "layer"), Text("未用的内容与原因", "what was left out, and why"))
+        screen.table(heads, rows)
+    if report.problems:
+        count = len(report.problems)
+        screen.print(
+            Text(
+                f"数据中有 {count} 处问题，见 exports/problems.csv",
+                f"{count} problem(s) in the data, see exports/problems.csv",
+            )
+        )

@@ -1,0 +1,135 @@
+"""``gisplan layers``: what there is, and what it means."""
+
+from __future__ import annotations
+
+import argparse
+
+from gisplan import catalog, pipeline
+from gisplan.cli.screen import Screen, short
+from gisplan.schema import PRECISION_TITLES, AnalysisOrigin, Column, LayerSpec, Source
+from gisplan.text import Lang, Text
+from gisplan.workspace import Workspace
+
+NAME = "layers"
+HELP = Text("列出图层，或说明一个图层", "list the layers, or describe one")
+_GEOMETRY = {
+    "polygon": Text("面", "polygon"),
+    "line": Text("线", "line"),
+    "point": Text("点", "point"),
+    "none": Text("表格", "table"),
+}
+_TYPES = {
+    "text": Text("文字", "text"),
+    "integer": Text("整数", "integer"),
+    "number": Text("数", "number"),
+    "boolean": Text("是否", "boolean"),
+    "date": Text("日期", "date"),
+    "adcode": Text("区划代码", "adcode"),
+}
+
+
+def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument(
+        "name",
+        nargs="?",
+        metavar=Text("图层", "NAME").get(lang),
+        help=Text(
+            "说明这个图层的列、单位、来源和许可", "show its columns, units, sources, licence"
+        ).get(lang),
+    )
+
+
+def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
+    """Print the list, or one layer."""
+    listed = catalog.load(place)
+    if given.name is None:
+        _list(listed, screen)
+        return
+    pipeline.require_layer(listed, given.name)
+    _describe(listed.layers[given.name], screen)
+
+
+def _list(listed: catalog.Catalog, screen: Screen) -> None:
+    rows = []
+    for name, spec in sorted(listed.layers.items()):
+        origin = spec.origin
+        came = (
+            f"{origin.method}({', '.join(origin.inputs.values())})"
+            if isinstance(origin, AnalysisOrigin)
+            else origin.path.name
+        )
+        rows.append(
+            (name, screen.say(spec.title), screen.say(_GEOMETRY[spec.geometry]), spec.vintage, came)
+        )
+    heads = (
+        Text("名称", "name"),
+        Text("标题", "title"),
+        Text("图形", "shape"),
+        Text("时点", "vintage"),
+        Text("来自", "from"),
+    )
+    screen.table(heads, rows)
+    screen.print(
+        Text(
+            "gisplan layers 名称：查看一个图层的列、单位、来源和许可",
+            "gisplan layers NAME shows a layer's columns, units, sources and licence",
+        )
+    )
+
+
+def _describe(spec: LayerSpec, screen: Screen) -> None:
+    positions = "" if spec.geometry == "none" else _positions(spec, screen)
+    facts = (
+        (Text("标题", "title"), screen.say(spec.title)),
+        (Text("说明", "description"), screen.say(spec.description)),
+        (Text("图形", "shape"), screen.say(_GEOMETRY[spec.geometry])),
+        (Text("位置精度", "positions"), positions),
+        (Text("键", "key"), ", ".join(spec.key)),
+        (Text("时点", "vintage"), spec.vintage),
+        (Text("许可", "licence"), spec.licence),
+        (Text("来自", "from"), _origin(spec)),
+        (Text("声明文件", "declared in"), short(spec.path)),
+    )
+    for head, value in facts:
+        if value:
+            screen.print(f"{screen.say(head)}{screen.say(Text('：', ': '))}{value}")
+    heads = (
+        Text("列", "column"),
+        Text("标题", "title"),
+        Text("类型", "type"),
+        Text("单位", "unit"),
+        Text("含义", "meaning"),
+    )
+    screen.table(heads, [_column(column, screen) for column in spec.columns])
+    for source in spec.sources:
+        screen.print(f"{screen.say(Text('来源：', 'source: '))}{_source(source, screen)}")
+
+
+def _positions(spec: LayerSpec, screen: Screen) -> str:
+    if spec.positions == "mixed":
+        return screen.say(Text("各行不同，见列 precision", "per row, see column precision"))
+    return screen.say(PRECISION_TITLES[spec.positions])
+
+
+def _origin(spec: LayerSpec) -> str:
+    origin = spec.origin
+    if not isinstance(origin, AnalysisOrigin):
+        return short(origin.path)
+    given = {**origin.inputs, **origin.parameters}
+    return f"{origin.method}({', '.join(f'{key}={value}' for key, value in given.items())})"
+
+
+def _column(column: Column, screen: Screen) -> tuple[str, ...]:
+    meaning = screen.say(column.meaning) if column.meaning else ""
+    if column.derived:
+        meaning = f"{screen.say(Text('（推算）', '(derived) '))}{meaning}"
+    unit = screen.say(column.unit) if column.unit else ""
+    kind = screen.say(_TYPES[column.type])
+    return column.name, screen.say(column.title), kind, unit, meaning
+
+
+def _source(source: Source, screen: Screen) -> str:
+    note = screen.say(source.note) if source.note else ""
+    parts = (source.title, source.publisher, source.date, source.url, note)
+    return screen.say(Text("，", ", ")).join(part for part in parts if part)

@@ -1,0 +1,245 @@
+"""Reading a TOML declaration, gathering every fault with its file and key.
+
+A person who edits declarations wants all that is wrong in one message. So a value that is
+missing or of the wrong kind is noted, something harmless is given in its place, and reading
+goes on; ``catalog`` raises once, at the end.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from gisplan.text import Text
+
+_T = TypeVar("_T", bound=str)
+_COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+def load(path: Path, *, faults: list[Text]) -> Declaration:
+    """Open a TOML file; a file that can't be read is a fault and reads as empty."""
+    data: dict[str, Any] = {}
+    readable = True
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except tomllib.TOMLDecodeError as error:
+        readable = False
+        faults.append(
+            Text(
+                f"{path.name}：不是正确的 TOML({error})；请按提示的行列修改",
+                f"{path.name}: not valid TOML ({error}); mend it at the line and column given",
+            )
+        )
+    except (OSError, UnicodeDecodeError) as error:
+        readable = False
+        faults.append(
+            Text(
+                f"{path.name}：无法读取（{error})；文件须为 UTF-8 编码",
+                f"{path.name}: can't be read ({error}); the file must be UTF-8",
+            )
+        )
+    return Declaration(data, file=path, faults=faults, readable=readable)
+
+
+class Declaration:
+    """A table of a TOML file that is being read.
+
+    Parameters
+    ----------
+    data : dict
+        The table as tomllib gives it.
+    file : pathlib.Path
+        Its file, for messages.
+    faults : list of Text
+        Where faults are gathered; shared by all tables of a catalogue.
+    where : str
+        Dotted path of this table in the file.
+    readable : bool
+        Whether the file could be parsed; if not, nothing more is said of it.
+    """
+
+    def __init__(
+        self,
+        data: dict[str, Any],
+        *,
+        file: Path,
+        faults: list[Text],
+        where: str = "",
+        readable: bool = True,
+    ) -> None:
+        self.file = file
+        self.readable = readable
+        self._data = data
+        self._faults = faults
+        self._where = where
+        self._known: set[str] = set()
+
+    def fault(self, key: str, zh: str, en: str) -> None:
+        """Note what is wrong with a key."""
+        if self.readable:
+            place = f"{self.file.name}: {self._path(key)}"
+            self._faults.append(Text(f"{place}：{zh}", f"{place}: {en}"))
+
+    def finish(self) -> None:
+        """Note every key that nobody asked for, with the nearest one that exists."""
+        for key in self._data:
+            if key not in self._known:
+                near = difflib.get_close_matches(key, self._known, n=1)
+                hint_zh = f"，是否应为 {near[0]}？" if near else ""
+                hint_en = f"; did you mean {near[0]}?" if near else ""
+                self.fault(key, f"未知的键{hint_zh}", f"unknown key{hint_en}")
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._data
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._data)
+
+    def string(self, key: str, default: str | None = None) -> str:
+        """Give a string; required where no default is given."""
+        value = self._take(key, str, required=default is None)
+        return value if isinstance(value, str) else default or ""
+
+    def optional_string(self, key: str) -> str | None:
+        """Give a string, or None if the key is left out."""
+        if key not in self._data:
+            self._known.add(key)
+            return None
+        return self.string(key)
+
+    def boolean(self, key: str, default: bool) -> bool:
+        """Give a truth value."""
+        value = self._take(key, bool, required=False)
+        return value if isinstance(value, bool) else default
+
+    def integer(self, key: str, default: int, *, minimum: int) -> int:
+        """Give a whole number that is at least ``minimum``."""
+        value = self._take(key, int, required=False)
+        if not isinstance(value, int):
+            return default
+        if value < minimum:
+            self.fault(key, f"应不小于 {minimum}", f"must be at least {minimum}")
+            return default
+        return value
+
+    def number(self, key: str) -> float | None:
+        """Give a number, or None if the key is left out."""
+        value = self._take(key, (int, float), required=False)
+        return None if value is None else float(value)
+
+    def numbers(self, key: str) -> tuple[float, ...]:
+        """Give a list of numbers; empty if left out."""
+        values = self._take(key, list, required=False) or []
+        if not all(isinstance(v, int | float) and not isinstance(v, bool) for v in values):
+            self.fault(key, "应为数字列表", "must be a list of numbers")
+            return ()
+        return tuple(float(v) for v in values)
+
+    def strings(self, key: str, *, required: bool = False) -> tuple[str, ...]:
+        """Give a list of strings; empty if left out."""
+        values = self._take(key, list, required=required) or []
+        if not all(isinstance(v, str) for v in values):
+            self.fault(key, "应为字符串列表", "must be a list of strings")
+            return ()
+        return tuple(values)
+
+    def choice(self, key: str, allowed: Sequence[_T], default: _T | None = None) -> _T:
+        """Give one of the strings allowed; required where no default is given."""
+        value = self._take(key, str, required=default is None)
+        for item in allowed:
+            if item == value:
+                return item
+        if value is not None:
+            names = ", ".join(allowed)
+            self.fault(key, f"“{value}”无效，应为：{names}", f"“{value}” is not one of: {names}")
+        return allowed[0] if default is None else default
+
+    def color(self, key: str, default: str) -> str:
+        """Give a colour written ``#rrggbb``."""
+        return self.check_color(key, self.string(key, default), default)
+
+    def check_color(self, key: str, value: str, default: str) -> str:
+        """Give the colour back if it is one, else the default, with a fault."""
+        if _COLOR.fullmatch(value):
+            return value
+        self.fault(key, f"“{value}”不是 #rrggbb 颜色", f"“{value}” is not a #rrggbb colour")
+        return default
+
+    def text(self, key: str, *, required: bool = True) -> Text | None:
+        """Give words: a table of ``zh`` and ``en``, or one string that serves for both."""
+        value = self._take(key, (str, dict), required=required)
+        if isinstance(value, str):
+            return Text(value, value)
+        if isinstance(value, dict):
+            words = self._child(value, key)
+            result = Text(words.string("zh"), words.string("en"))
+            words.finish()
+            return result
+        return None
+
+    def words(self, key: str) -> Text:
+        """Give words that must be there (what stands in for missing ones is the key)."""
+        return self.text(key) or Text(key, key)
+
+    def table(self, key: str, *, required: bool = False) -> Declaration:
+        """Give a sub-table; empty if left out."""
+        value = self._take(key, dict, required=required)
+        return self._child(value if isinstance(value, dict) else {}, key)
+
+    def tables(self, key: str) -> list[Declaration]:
+        """Give a list of sub-tables (``[[key]]``); empty if left out."""
+        values = self._take(key, list, required=False) or []
+        if not all(isinstance(v, dict) for v in values):
+            self.fault(key, f"应写作 [[{key}]]", f"must be written as [[{key}]]")
+            return []
+        return [self._child(v, f"{key}[{i}]") for i, v in enumerate(values, start=1)]
+
+    def mapping(self, key: str) -> dict[str, Any]:
+        """Give a sub-table of free keys, as it stands."""
+        value = self._take(key, dict, required=False)
+        return value if isinstance(value, dict) else {}
+
+    def _child(self, data: dict[str, Any], key: str) -> Declaration:
+        return Declaration(
+            data,
+            file=self.file,
+            faults=self._faults,
+            where=self._path(key),
+            readable=self.readable,
+        )
+
+    def _path(self, key: str) -> str:
+        return f"{self._where}.{key}" if self._where else key
+
+    def _take(self, key: str, kinds: type | tuple[type, ...], *, required: bool) -> Any:
+        self._known.add(key)
+        if key not in self._data:
+            if required:
+                self.fault(key, "缺少这个键", "this key is missing")
+            return None
+        value = self._data[key]
+        allowed = kinds if isinstance(kinds, tuple) else (kinds,)
+        wrong_bool = isinstance(value, bool) and bool not in allowed
+        if wrong_bool or not isinstance(value, kinds):
+            self.fault(key, f"应为{_kind(allowed, 'zh')}", f"must be {_kind(allowed, 'en')}")
+            return None
+        return value
+
+
+_KINDS: dict[type, tuple[str, str]] = {
+    str: ("字符串", "a string"),
+    bool: ("true 或 false", "true or false"),
+    int: ("整数", "a whole number"),
+    float: ("数字", "a number"),
+    list: ("列表", "a list"),
+    dict: ("表", "a table"),
+}
+
+
+def _kind(kinds: Iterable[type], lang: str) -> str:
+    names = [_KINDS[kind][0 if lang == "zh" else 1] for kind in kinds]
+    return ("或" if lang == "zh" else " or ").join(names)

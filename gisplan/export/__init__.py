@@ -1,0 +1,1 @@
+"""Writing layers for other programs."""

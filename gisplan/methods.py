@@ -1,0 +1,80 @@
+"""The analyses that a layer may name in its declaration.
+
+To add one: write a function that takes tables and keyword-only parameters and gives a table (or
+an ``Outcome``), in a module named for what a planner would call it, and list it here.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from gisplan import allotment, join
+from gisplan.schema import AnalysisOrigin, LayerSpec
+from gisplan.text import Text
+
+METHODS: Mapping[str, Callable[..., Any]] = {
+    "allocations_by_region": allotment.allocations_by_region,
+    "attach": join.attach,
+    "bases_with_milestones": allotment.bases_with_milestones,
+    "place": join.place,
+    "stack": join.stack,
+}
+
+
+def check(spec: LayerSpec) -> list[Text]:
+    """Find what is wrong with the analysis that a layer declares.
+
+    Parameters
+    ----------
+    spec : LayerSpec
+
+    Returns
+    -------
+    list of Text
+        Unknown method; inputs or parameters that it does not take; ones that it needs.
+    """
+    origin = spec.origin
+    if not isinstance(origin, AnalysisOrigin):
+        return []
+    method = METHODS.get(origin.method)
+    place = f"{spec.path.name}: from"
+    if method is None:
+        names = ", ".join(sorted(METHODS))
+        return [
+            Text(
+                f"{place}.analysis：没有分析方法 {origin.method}，可用：{names}",
+                f"{place}.analysis: there is no analysis {origin.method}; there are: {names}",
+            )
+        ]
+    taken = inspect.signature(method).parameters
+    given = {**origin.inputs, **origin.parameters}
+    free = any(p.kind is inspect.Parameter.VAR_KEYWORD for p in taken.values())
+    faults = [
+        Text(
+            f"{place}：分析方法 {origin.method} 没有参数 {name}",
+            f"{place}: analysis {origin.method} takes no {name}",
+        )
+        for name in given
+        if not free and name not in taken
+    ]
+    faults += [
+        Text(
+            f"{place}：分析方法 {origin.method} 缺少参数 {name}",
+            f"{place}: analysis {origin.method} needs {name}",
+        )
+        for name, parameter in taken.items()
+        if parameter.default is inspect.Parameter.empty
+        and parameter.kind is not inspect.Parameter.VAR_KEYWORD
+        and name not in given
+    ]
+    twice = sorted(set(origin.inputs) & set(origin.parameters))
+    faults += [
+        Text(
+            f"{place}：{name} 同时写在 inputs 和 parameters 中",
+            f"{place}: {name} stands in both inputs and parameters",
+        )
+        for name in twice
+    ]
+    return faults

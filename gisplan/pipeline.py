@@ -1,0 +1,387 @@
+"""The main job: read, validate, join, analyse, then export and present.
+
+The one place that knows the order of things.
+"""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import functools
+import io
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from gisplan import catalog, workspace
+from gisplan.composition import MapSpec
+from gisplan.errors import OptionError
+from gisplan.export.files import replace_file
+from gisplan.export.geojson import to_geojson, to_sidecar
+from gisplan.plan import Plan
+from gisplan.present import webmap
+from gisplan.present.basemap import Basemap
+from gisplan.record import Record, digest, file_digest
+from gisplan.regions import Regions
+from gisplan.resolve import Progress, Resolver, resolve_all
+from gisplan.schema import Layer, Problem
+from gisplan.text import Lang, Text
+from gisplan.workspace import Workspace
+
+#: Layers whose names the product knows: every unit with its parent, and its other names.
+UNITS = "units"
+ALIASES = "region_aliases"
+#: Tables of the plan start with this.
+PLAN = "plan_"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOptions:
+    """What a build is asked for.
+
+    Parameters
+    ----------
+    lang : {"zh", "en"}
+        Language in which the maps open.
+    maps : tuple of str
+        Names of the maps to make; all of them if empty.
+    basemap : Basemap, optional
+        An online map below the layers; without it the page opens no connection.
+    """
+
+    lang: Lang = "zh"
+    maps: tuple[str, ...] = ()
+    basemap: Basemap | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A file that a build wrote."""
+
+    path: Path
+    title: Text
+    size: int
+    seconds: float
+
+
+@dataclass(slots=True)
+class BuildReport:
+    """What a build did.
+
+    Parameters
+    ----------
+    written : list of Written
+    unchanged : int
+        Files that were as they should be and were not written again.
+    made : list of str
+        Layers that were computed.
+    left_out : list of (Text, Text)
+        Title of a layer, and what of it was left out and why.
+    problems : list of Problem
+        Of all layers, also of those that did not change.
+    seconds : float
+    """
+
+    written: list[Written] = field(default_factory=list)
+    unchanged: int = 0
+    made: list[str] = field(default_factory=list)
+    left_out: list[tuple[Text, Text]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    seconds: float = 0.0
+
+
+def _silent(what: Text, done: int, steps: int) -> None:
+    """Take no notice of progress."""
+
+
+def build(
+    place: Workspace | None = None,
+    *,
+    options: BuildOptions | None = None,
+    progress: Progress = _silent,
+) -> BuildReport:
+    """Make the maps and export the layers of a workspace.
+
+    Writes ``maps/rendered/NAME.html`` (``NAME.en.html`` in English) and, for each layer with
+    geometry, ``exports/NAME.geojson`` with ``exports/NAME.meta.json``; ``exports/problems.csv``
+    and ``exports/set_aside/NAME.csv`` if there is anything to say. What is as the last build
+    left it is not made again.
+
+    Parameters
+    ----------
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+    options : BuildOptions, optional
+    progress : callable, optional
+
+    Returns
+    -------
+    BuildReport
+
+    Raises
+    ------
+    DeclarationError
+        If declarations or layers are wrong; nothing is written then.
+    OptionError
+        If a map asked for is not declared.
+    FileError
+        If a result can't be written.
+    """
+    started = time.perf_counter()
+    place = place or workspace.find()
+    options = options or BuildOptions()
+    listed = catalog.load(place)
+    maps = _maps(listed, options)
+    record = Record.load(place.state)
+    resolver = Resolver(listed, record)
+    names = tuple(listed.layers)
+    steps = 2 * len(names) + len(maps)
+    resolve_all(resolver, names, progress=progress, steps=steps)
+
+    run = _Run(place, resolver, BuildReport(made=resolver.made))
+    try:
+        for done, name in enumerate(names, start=len(names)):
+            progress(listed.layers[name].title, done, steps)
+            run.export(name)
+        for done, spec in enumerate(maps, start=2 * len(names)):
+            progress(spec.title, done, steps)
+            run.render(spec, options)
+        run.report_problems()
+        record.forget_layers(names)
+    finally:
+        record.save()
+    run.report.seconds = time.perf_counter() - started
+    return run.report
+
+
+def _maps(listed: catalog.Catalog, options: BuildOptions) -> list[MapSpec]:
+    unknown = [name for name in options.maps if name not in listed.maps]
+    if unknown:
+        names = ", ".join(listed.maps)
+        raise OptionError(
+            Text(
+                f"没有地图 {'、'.join(unknown)}，有：{names}",
+                f"there is no map {', '.join(unknown)}; there are: {names}",
+            )
+        )
+    return [spec for name, spec in listed.maps.items() if name in options.maps or not options.maps]
+
+
+class _Run:
+    """The writing half of a build."""
+
+    def __init__(self, place: Workspace, resolver: Resolver, report: BuildReport) -> None:
+        self.place = place
+        self.resolver = resolver
+        self.record = resolver.record
+        self.report = report
+
+    def export(self, name: str) -> None:
+        """Write a layer, and note what was left out of it."""
+        spec = self.resolver.catalog.layers[name]
+        known = self.record.layers[name]
+        self.report.problems.extend(known.problems)
+        self.report.left_out.extend((spec.title, words) for words in known.left_out)
+        if known.set_aside:
+            words = Text(
+                f"{known.set_aside} 行搁置，见 exports/set_aside/{name}.csv",
+                f"{known.set_aside} row(s) set aside, see exports/set_aside/{name}.csv",
+            )
+            self.report.left_out.append((spec.title, words))
+            path = self.place.exports / "set_aside" / f"{name}.csv"
+            self._write(
+                path, spec.title, known.fingerprint, lambda: self.record.kept_set_aside(name)
+            )
+        else:
+            self._remove(self.place.exports / "set_aside" / f"{name}.csv")
+        if spec.geometry == "none":
+            return
+        for ending, make in ((".geojson", to_geojson), (".meta.json", to_sidecar)):
+            path = self.place.exports / f"{name}{ending}"
+            content = functools.partial(self._exported, name, make)
+            self._write(path, spec.title, known.fingerprint, content)
+
+    def _exported(self, name: str, make: Callable[[Layer], bytes]) -> bytes:
+        return make(self.resolver.layer(name))
+
+    def render(self, spec: MapSpec, options: BuildOptions) -> None:
+        """Write a map."""
+        ending = ".html" if options.lang == "zh" else f".{options.lang}.html"
+        prints = [self.record.layers[name].fingerprint for name in spec.layer_names]
+        fingerprint = digest(
+            file_digest(spec.path), spec.review_number, options.lang, repr(options.basemap), *prints
+        )
+
+        def content() -> bytes:
+            layers = {name: self.resolver.layer(name) for name in spec.layer_names}
+            page: str = webmap.render(spec, layers, lang=options.lang, basemap=options.basemap)
+            return page.encode()
+
+        path = self.place.rendered / f"{spec.name}{ending}"
+        self._write(path, spec.title, fingerprint, content)
+
+    def report_problems(self) -> None:
+        """Write what was found in the data, or remove what an earlier build found."""
+        path = self.place.exports / "problems.csv"
+        if not self.report.problems:
+            self._remove(path)
+            return
+        content = _problems_csv(self.report.problems)
+        title = Text("数据问题", "problems in the data")
+        self._write(path, title, digest(content), lambda: content)
+
+    def _write(
+        self, path: Path, title: Text, fingerprint: str, content: Callable[[], bytes]
+    ) -> None:
+        if self.record.is_written(self.place.root, path, fingerprint):
+            self.report.unchanged += 1
+            return
+        started = time.perf_counter()
+        data = content()
+        replace_file(path, data)
+        self.record.note_written(self.place.root, path, fingerprint=fingerprint, content=data)
+        seconds = time.perf_counter() - started
+        self.report.written.append(Written(path=path, title=title, size=len(data), seconds=seconds))
+
+    def _remove(self, path: Path) -> None:
+        """Remove a file that an earlier build wrote and this one has no use for."""
+        name = path.relative_to(self.place.root).as_posix()
+        if self.record.outputs.pop(name, None) is not None:
+            path.unlink(missing_ok=True)
+
+
+def _problems_csv(problems: list[Problem]) -> bytes:
+    text = io.StringIO(newline="")
+    out = csv.writer(text)
+    out.writerow(
+        ["文件 file", "行 row", "列 column", "值 value", "问题", "problem", "处理", "action"]
+    )
+    for item in problems:
+        row = "" if item.row is None else item.row
+        told = (item.message.zh, item.message.en, item.action.zh, item.action.en)
+        out.writerow([item.file, row, item.column, _inert(item.value), *told])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _inert(cell: str) -> str:
+    """Keep a spreadsheet from running a cell of somebody's data as a formula."""
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+
+
+# -- for notebooks --------------------------------------------------------------------------
+
+
+def load_layer(name: str, *, place: Workspace | None = None) -> Layer:
+    """Give one layer with its table; nothing is written.
+
+    Parameters
+    ----------
+    name : str
+        As ``gisplan layers`` lists it.
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+
+    Returns
+    -------
+    Layer
+
+    Raises
+    ------
+    DeclarationError
+        If declarations, or the layers that it is made from, are wrong.
+    OptionError
+        If there is no such layer.
+    """
+    return load_layers((name,), place=place)[name]
+
+
+def load_layers(names: tuple[str, ...], *, place: Workspace | None = None) -> dict[str, Layer]:
+    """Give several layers with their tables; nothing is written.
+
+    Parameters
+    ----------
+    names : tuple of str
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+
+    Returns
+    -------
+    dict of str to Layer
+
+    Raises
+    ------
+    DeclarationError, OptionError
+        See :func:`load_layer`.
+    """
+    listed = catalog.load(place or workspace.find())
+    for name in names:
+        require_layer(listed, name)
+    resolver = Resolver(listed, Record(None))
+    needed = listed.needed_by(names)
+    resolve_all(resolver, needed, progress=_silent, steps=len(needed))
+    return {name: resolver.layer(name) for name in names}
+
+
+def require_layer(listed: catalog.Catalog, name: str) -> None:
+    """Raise ``OptionError`` with the nearest names if there is no such layer."""
+    if name not in listed.layers:
+        near = difflib.get_close_matches(name, listed.layers, n=3) or sorted(listed.layers)
+        raise OptionError(
+            Text(
+                f"没有图层 {name}，相近的有：{'、'.join(near)}",
+                f"there is no layer {name}; near it: {', '.join(near)}",
+            )
+        )
+
+
+def load_plan(place: Workspace | None = None) -> Plan:
+    """Give the plan of a workspace as typed objects.
+
+    Parameters
+    ----------
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+
+    Returns
+    -------
+    Plan
+
+    Raises
+    ------
+    DeclarationError
+        If its tables are wrong.
+    DataError
+        If they refer to what is not there.
+    """
+    place = place or workspace.find()
+    listed = catalog.load(place).layers
+    names = tuple(n for n in listed if n.startswith(PLAN) or n == UNITS)
+    tables = {n: layer.table for n, layer in load_layers(names, place=place).items()}
+    return Plan.from_tables(tables, units=tables.get(UNITS))
+
+
+def load_regions(place: Workspace | None = None) -> Regions:
+    """Give the administrative units of a workspace, to look names and codes up in.
+
+    Parameters
+    ----------
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+
+    Returns
+    -------
+    Regions
+
+    Raises
+    ------
+    DeclarationError
+        If the layers are wrong.
+    OptionError
+        If the workspace has no layer ``units``.
+    """
+    place = place or workspace.find()
+    names = [n for n in (UNITS, ALIASES) if n == UNITS or n in catalog.load(place).layers]
+    layers = load_layers(tuple(names), place=place)
+    aliases = layers[ALIASES].table if ALIASES in layers else None
+    return Regions.from_tables(layers[UNITS].table, aliases=aliases)

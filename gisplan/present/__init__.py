@@ -1,0 +1,10 @@
+"""What people look at: the web map.
+
+``webmap.render`` gives one self-contained HTML page. Only this package knows Folium.
+"""
+
+from __future__ import annotations
+
+from gisplan.present import basemap, classify, palettes, webmap
+
+__all__ = ["basemap", "classify", "palettes", "webmap"]

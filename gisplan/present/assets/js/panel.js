@@ -1,0 +1,124 @@
+// The panel: layers in groups, each with its legend below while it is shown.
+
+const panel = document.getElementById("panel");
+const panelToggle = document.getElementById("panel-toggle");
+
+function swatch(color, opacity, border) {
+  return make("span.swatch", { style: { "--color": color, "--opacity": opacity, "--border": border } });
+}
+
+function lineSample(style) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("class", "sample");
+  svg.setAttribute("viewBox", "0 0 24 12");
+  svg.setAttribute("aria-hidden", "true");
+  const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  const to = { d: "M1 6H23", stroke: style.color, "stroke-width": Math.max(1, style.weight),
+    "stroke-dasharray": style.dash || "none" };
+  Object.entries(to).forEach(([name, value]) => line.setAttribute(name, value));
+  svg.append(line);
+  return svg;
+}
+
+function legendRow(sample, label, count) {
+  return make("li", {}, sample, make("span.what", { dir: "auto" }, label),
+    count === null ? null : make("span.count", {}, sayCount("rows", count)));
+}
+
+function legendOf(layer) {
+  const { legend, style, geometry } = layer;
+  const box = make("div.legend", { id: `legend-${layer.number}` });
+  if (legend.title) {
+    box.append(make("p.legend-title", {}, datum(say(legend.title)),
+      legend.unit ? datum(`（${say(legend.unit)}）`.replace(/[（）]/g, (mark) =>
+        (state.lang === "zh" ? mark : mark === "（" ? " (" : ")"))) : null,
+      legend.derived ? derivedMark() : null));
+  }
+  const list = make("ul");
+  const precision = geometry === "point" && legend.precisions[0] ? legend.precisions[0].name : null;
+  const sample = (color) => {
+    if (geometry === "point") return markElement(layer, EXACT.has(precision) ? precision : "site", color, 1);
+    if (geometry === "line") return lineSample({ ...style, color });
+    return swatch(color, style.opacity, style.color);
+  };
+  (legend.classes || []).forEach((one) => {
+    list.append(legendRow(sample(one.color), one.words ? say(one.words) : rangeText(one.low, one.high),
+      one.count));
+  });
+  if (legend.several) list.append(legendRow(sample(OTHER), say("several"), legend.several));
+  if (legend.missing) {
+    const row = legendRow(sample(NO_DATA), say(legend.missingWords || "missing"), legend.missing);
+    row.classList.add("missing");
+    list.append(row);
+  }
+  if (geometry === "point") {
+    const color = legend.classes ? "#5b6b78" : style.color;
+    legend.precisions.forEach((one) => {
+      const row = legendRow(markElement(layer, one.name, color, 1), say(one.title), one.count);
+      row.classList.add("of-precision");
+      list.append(row);
+    });
+  }
+  if (list.children.length) box.append(list);
+  const { unplaced } = data.tables[layer.table];
+  if (unplaced.length) {
+    box.append(make("button.unplaced", { type: "button", onclick: () => listUnplaced(layer) },
+      sayCount("unplaced", unplaced.length)));
+  }
+  return box;
+}
+
+function listUnplaced(layer) {
+  const { unplaced } = data.tables[layer.table];
+  showDialog(() => [
+    make("h2", { id: "about-title" }, datum(say(layer.title))),
+    make("p.lead", {}, sayCount("unplacedTitle", unplaced.length)),
+    unplaced.map((row, at) => rowSection(layer, row, at === 0 && unplaced.length < 4, false)),
+  ]);
+}
+
+function layerRow(layer) {
+  const id = `layer-${layer.number}`;
+  const box = make("div.layer", {},
+    make("div.layer-head", {},
+      make("input", {
+        type: "checkbox", id, checked: state.shown[layer.number],
+        onchange: (event) => setShown(layer, event.target.checked),
+      }),
+      make("label", { for: id, dir: "auto" }, say(layer.title)),
+      layer.style.kind === "outline" ? lineSample(layer.style) : null));
+  const legend = legendOf(layer);
+  if (legend.children.length) {
+    legend.hidden = !state.shown[layer.number];
+    box.append(legend);
+  }
+  return box;
+}
+
+function makePanel() {
+  const held = document.activeElement && document.activeElement.id;
+  panel.setAttribute("aria-label", say("layers"));
+  // The top layer first, as it lies on the map.
+  panel.replaceChildren(...[...data.groups].reverse().map((one) =>
+    make("fieldset", {}, make("legend", { dir: "auto" }, say(one.title)),
+      [...one.layers].reverse().map((number) => layerRow(layers[number])))));
+  panelToggle.replaceChildren(say("layers"));
+  if (held && panel.querySelector(`#${CSS.escape(held)}`)) document.getElementById(held).focus();
+}
+
+function openPanel(open) {
+  document.body.classList.toggle("panel-open", open);
+  panelToggle.setAttribute("aria-expanded", String(open));
+  map.invalidateSize({ animate: false });
+}
+
+panelToggle.addEventListener("click", () =>
+  openPanel(!document.body.classList.contains("panel-open")));
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && narrow.matches) openPanel(false);
+});
+on("language", makePanel);
+on("layers", () => layers.forEach((layer) => {
+  const legend = document.getElementById(`legend-${layer.number}`);
+  if (legend) legend.hidden = !state.shown[layer.number];
+}));

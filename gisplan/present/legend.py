@@ -1,0 +1,155 @@
+"""What each layer looks like on the page: its style, its classes and which place is in which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gisplan.composition import MapLayer, Style
+from gisplan.present import encode, palettes, safe
+from gisplan.present.classify import classify
+from gisplan.present.encode import Json, Places
+from gisplan.schema import PRECISION_TITLES, PRECISIONS, Column, Layer
+from gisplan.text import Text
+
+#: Class of a place without a value, and of one whose rows are of different classes.
+MISSING = -1
+SEVERAL = -2
+
+
+def draw(item: MapLayer, layer: Layer, places: Places) -> Json:
+    """Say how one layer of a map is drawn and explained.
+
+    Parameters
+    ----------
+    item : MapLayer
+    layer : Layer
+    places : Places
+        Of that layer.
+
+    Returns
+    -------
+    dict
+        ``style`` and ``legend`` and, for classed layers, ``of``: the class of each place, with
+        :data:`MISSING` and :data:`SEVERAL`. The legend has ``classes`` (colour; lowest and
+        highest value, or words; count of rows), ``missing`` and ``several`` (counts of rows and
+        places) and ``precisions`` (for points).
+
+    Raises
+    ------
+    DeclarationError
+        If a colour, dash pattern, palette or scheme is wrong.
+    """
+    style = item.style
+    drawn: Json = {"style": _style(style, layer.spec.name), "legend": {}}
+    legend: Json = drawn["legend"]
+    if style.column and style.kind != "outline":
+        column = layer.spec.column(style.column)
+        legend.update(encode.heading(column, column))
+        index, classes = (
+            _numbers(style, layer) if style.kind == "choropleth" else _words(style, layer)
+        )
+        drawn["of"] = of = [_common(index[list(rows)]) for rows in places.rows]
+        # Rows without a position are counted below the legend, not in its classes.
+        drawn_rows = [row for rows in places.rows for row in rows]
+        for at, one in enumerate(classes):
+            one["count"] = int((index[drawn_rows] == at).sum())
+        legend["classes"] = classes
+        legend["missing"] = sum(int((index[list(rows)] < 0).sum()) for rows in places.rows)
+        if "" in style.labels:
+            # What a missing value says here, such as "not named by the plan".
+            legend["missingWords"] = encode.text(style.labels[""])
+        legend["several"] = of.count(SEVERAL)
+    if layer.spec.geometry == "point":
+        legend["precisions"] = [
+            {"name": name, "title": encode.text(PRECISION_TITLES[name]), "count": count}
+            for name in PRECISIONS
+            if (count := places.precision.count(name))
+        ]
+    return drawn
+
+
+def _style(style: Style, name: str) -> Json:
+    where = Text(f"图层 {name} 的样式", f"Style of layer {name}")
+    return {
+        "kind": style.kind,
+        "color": safe.color(style.color, where=where),
+        "weight": float(style.weight),
+        "dash": safe.dash(style.dash, where=where),
+        "opacity": min(1.0, max(0.0, float(style.opacity))),
+    }
+
+
+def _common(classes: NDArray[np.int64]) -> int:
+    return int(classes[0]) if (classes == classes[0]).all() else SEVERAL
+
+
+def _numbers(style: Style, layer: Layer) -> tuple[NDArray[np.int64], list[Json]]:
+    column = layer.table[style.column].astype("Float64")
+    values = np.asarray(column.to_numpy(na_value=np.nan), dtype=np.float64)
+    cut = classify(values, scheme=style.scheme, classes=style.classes, breaks=tuple(style.breaks))
+    colors = palettes.sequence(style.palette, len(cut.upper)) if cut.upper else ()
+    lower = (None, *cut.upper)
+    classes: list[Json] = []
+    for at, (upper, color) in enumerate(zip(cut.upper, colors, strict=True)):
+        inside = values[cut.index == at]
+        # The planner's own breaks are shown as such; found ones by the values that they hold,
+        # which leaves no doubt on which side of a bound a unit is.
+        low: float | None = None
+        high: float | None = None
+        if style.scheme == "breaks":
+            low, high = _bounds(lower[at], upper, layer.spec.column(str(style.column)))
+        elif len(inside):
+            low, high = encode.number(inside.min()), encode.number(inside.max())
+        classes.append(
+            {
+                "color": color,
+                "low": low,
+                "high": None if high is None or np.isinf(high) else high,
+            }
+        )
+    return cut.index, classes
+
+
+def _bounds(
+    below: float | None, upper: float, column: Column
+) -> tuple[float | None, float | None]:
+    """Give the bounds of a class for people; of whole numbers, 3-6 says more than 2-6."""
+    if column.type != "integer" or np.isinf(upper):
+        return below, upper
+    low = column.minimum if below is None else np.floor(below) + 1
+    return None if low is None else encode.number(low), encode.number(np.floor(upper))
+
+
+def _words(style: Style, layer: Layer) -> tuple[NDArray[np.int64], list[Json]]:
+    assert style.column is not None  # noqa: S101  the caller looked
+    values = encode.cells(layer.table[style.column], layer.spec.column(style.column))
+    names = _category_names(style, values)
+    number = {name: at for at, name in enumerate(names)}
+    index = np.array([MISSING if v is None else number[str(v)] for v in values], dtype=np.int64)
+    left = iter(palettes.categories(len(names)))
+    where = Text(f"图层 {layer.spec.name} 的样式", f"Style of layer {layer.spec.name}")
+    classes = [
+        {
+            "color": safe.color(style.colors[name], where=where)
+            if name in style.colors
+            else next(left),
+            "words": encode.text(style.labels.get(name) or _plain(name)),
+        }
+        for at, name in enumerate(names)
+    ]
+    return index, classes
+
+
+def _category_names(style: Style, values: Sequence[Any]) -> list[str]:
+    """List the declared categories in their order, then those found in the data."""
+    found = sorted({str(value) for value in values if value is not None})
+    declared = [name for name in (*style.colors, *style.labels) if name in found]
+    return list(dict.fromkeys([*declared, *found]))
+
+
+def _plain(name: str) -> Text:
+    return {"True": Text("是", "yes"), "False": Text("否", "no")}.get(name, Text(name, name))

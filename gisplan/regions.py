@@ -1,0 +1,400 @@
+"""Administrative units by name: codes, names, aliases, parents.
+
+Codes are those of GB/T 2260. Each spelling of a unit is a key that leads to the codes of all
+units spelt so; a name that leads to several is ambiguous and is reported, never guessed.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import pandas as pd
+
+from gisplan.errors import DataError, PlaceError
+from gisplan.text import Lang, Text
+
+How = Literal["code", "name", "english", "short", "alias"]
+Status = Literal["found", "ambiguous", "unknown"]
+
+#: What a Chinese name ends in, longest first.
+GENERICS = (
+    *("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "特区"),
+    *("省", "市", "盟", "旗", "区", "县"),
+)
+GENERIC_ENDS = frozenset(generic[-1] for generic in GENERICS) - {"州"}
+#: How an autonomous unit is called in short: stem and this.
+AUTONOMOUS = {"自治州": "州", "自治县": "县", "自治旗": "旗"}
+ENGLISH_GENERICS = (
+    *("autonomous region", "autonomous prefecture", "autonomous county", "autonomous banner"),
+    *("special administrative region", "forestry district", "province", "municipality"),
+    *("prefecture", "league", "banner", "city", "district", "county"),
+)
+#: The nationalities at the end of an autonomous unit's stem. Those of one character need their
+#: 族: 长白朝鲜族自治县 is 长白, not 长.
+_NATIONALITY = re.compile(
+    "(?:[回藏苗彝壮满侗瑶白傣黎佤畲水土羌怒京]族|各族|(?:蒙古|维吾尔|布依|朝鲜|土家|哈尼|哈萨克"
+    "|傈僳|拉祜|东乡|纳西|景颇|柯尔克孜|达斡尔|仫佬|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克"
+    "|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺)族?)$"
+)
+_COLUMNS = ("adcode", "name_zh", "name_en", "level", "parent")
+
+
+def _key(name: str) -> str:
+    """Make spellings comparable: width, case, diacritics, blanks and marks don't count."""
+    plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", name).casefold())
+    return "".join(c for c in plain if unicodedata.category(c)[0] not in "MZPC")
+
+
+def _short_zh(name: str) -> set[str]:
+    """Give the short forms of a Chinese name: 兰州市 -> 兰州; 甘南藏族自治州 -> 甘南, 甘南州."""
+    for generic in GENERICS:
+        stem = name.removesuffix(generic)
+        if stem == name:
+            continue
+        if generic.startswith("自治"):
+            named = stem
+            while (shorter := _NATIONALITY.sub("", stem)) != stem and shorter:
+                stem = shorter
+            # 东乡族自治县 is named after its nationality and nothing else.
+            stem = stem.removesuffix("族") if stem == named else stem
+        forms = {stem, stem + AUTONOMOUS[generic]} if generic in AUTONOMOUS else {stem}
+        return {form for form in forms if len(form) > 1}
+    return set()
+
+
+def _short_en(name: str) -> set[str]:
+    """Give an English name without its generic: Jonê County -> jonê."""
+    return {re.sub(f" (?:{'|'.join(ENGLISH_GENERICS)})$", "", name.casefold())}
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    adcode: str
+    names: Mapping[Lang, str]
+    level: str
+    parent: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """What one text came to."""
+
+    codes: tuple[str, ...] = ()
+    how: How | None = None
+
+    @property
+    def status(self) -> Status:
+        if not self.codes:
+            return "unknown"
+        return "found" if len(self.codes) == 1 else "ambiguous"
+
+
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """The administrative units of a region by code and name, made by :meth:`from_tables`.
+
+    A unit of two levels under one code, as 嘉峪关市, counts as one.
+    """
+
+    _units: Mapping[str, _Unit]
+    _above: Mapping[str, frozenset[str]]
+    _below: Mapping[str, tuple[str, ...]]
+    _spellings: Mapping[str, Mapping[str, How]]
+
+    @classmethod
+    def from_tables(cls, units: pd.DataFrame, *, aliases: pd.DataFrame | None = None) -> Regions:
+        """Make the register from tables.
+
+        Parameters
+        ----------
+        units : pandas.DataFrame
+            Columns ``adcode``, ``name_zh``, ``name_en``, ``level``, ``parent`` (empty at the
+            top): all levels one below the other, the highest first.
+        aliases : pandas.DataFrame, optional
+            Columns ``alias``, ``adcode``: former names, other spellings.
+
+        Raises
+        ------
+        DataError
+            A column is missing, a code is doubled at a level, a parent or alias is of no unit.
+        """
+        _check(units, aliases)
+        records: dict[str, _Unit] = {}
+        parents: dict[str, set[str]] = {}
+        for adcode, zh, en, level, parent in zip(*(units[c] for c in _COLUMNS), strict=True):
+            above = None if pd.isna(parent) or parent == "" else str(parent)
+            records.setdefault(adcode, _Unit(adcode, {"zh": zh, "en": en}, level, above))
+            parents.setdefault(adcode, set()).update({above} if above else ())
+        spellings: dict[str, dict[str, How]] = {}
+        for unit in records.values():
+            for how, names in _spellings_of(unit).items():
+                for name in names:
+                    spellings.setdefault(_key(name), {}).setdefault(unit.adcode, how)
+        if aliases is not None:
+            for alias, adcode in zip(aliases["alias"], aliases["adcode"], strict=True):
+                spellings.setdefault(_key(alias), {}).setdefault(adcode, "alias")
+        below: dict[str, list[str]] = {adcode: [] for adcode in records}
+        for adcode, above_it in parents.items():
+            for parent in above_it - {adcode}:
+                below[parent].append(adcode)
+        return cls(
+            records,
+            {adcode: _climb(adcode, parents) for adcode in records},
+            {adcode: tuple(sorted(codes)) for adcode, codes in below.items()},
+            spellings,
+        )
+
+    def name(self, adcode: str, lang: Lang = "zh") -> str:
+        """Give the full name of a unit; raises PlaceError for an unknown code."""
+        return self._unit(adcode).names[lang]
+
+    def parents(self, adcode: str) -> tuple[str, ...]:
+        """Give the units above one, from the nearest to the highest, without itself."""
+        chain: list[str] = []
+        parent = self._unit(adcode).parent
+        while parent is not None and parent not in chain and parent != adcode:
+            chain.append(parent)
+            parent = self._unit(parent).parent
+        return tuple(chain)
+
+    def children(self, adcode: str) -> tuple[str, ...]:
+        """Give the units right below one; none for 嘉峪关市, which is a county under its code."""
+        return self._below[self._unit(adcode).adcode]
+
+    def resolve(self, name: str, *, within: str | None = None) -> str:
+        """Give the code of the unit that a text names.
+
+        Parameters
+        ----------
+        name : str
+            Code, full or short name, English name with or without generic, or alias. Width,
+            blanks, case and diacritics don't count.
+        within : str, optional
+            Code of a unit that the one named must lie in (below it, in the hierarchy).
+
+        Returns
+        -------
+        str
+            The adcode. A full name goes before a short one: 临夏市 is the city, while 临夏 may
+            be the prefecture, the city or the county.
+
+        Raises
+        ------
+        PlaceError
+            The name is unknown (with the nearest ones) or stands for several units (with all).
+        """
+        match = self._match(name, within)
+        if len(match.codes) > 1:
+            raise PlaceError(self._ambiguous(name, match.codes))
+        if match.codes:
+            return match.codes[0]
+        near = self._nearest(name, within)
+        hint = Text(
+            f"。相近的有：{self._list(near, 'zh')}" if near else "。没有相近的名称",
+            f"; nearest: {self._list(near, 'en')}" if near else "; nothing is near it",
+        )
+        place = Text("", "")
+        if within is not None:
+            place = Text(f"{self.name(within)}内", f" in {self.name(within, 'en')}")
+        raise PlaceError(
+            Text(
+                f"{place.zh}找不到“{name}”这个行政区{hint.zh}。请改正名称，或写六位行政区划代码。",
+                f"no administrative unit '{name}'{place.en}{hint.en}. "
+                "Correct the name or give the six-digit code.",
+            )
+        )
+
+    def resolve_many(self, values: Iterable[Any], *, within: str | None = None) -> pd.DataFrame:
+        """Resolve a column of names or codes without stopping at the first that fails.
+
+        Parameters
+        ----------
+        values : pandas.Series or iterable
+            Texts; whole numbers count as codes, missing values as unknown.
+        within : str, optional
+            As for :meth:`resolve`.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A row for each value, under the same index: ``adcode`` (NA unless found), ``status``
+            (found, ambiguous, unknown), ``how`` (code, name, english, short, alias; NA if
+            unknown), ``candidates`` (codes, if ambiguous), ``suggestions`` (names, if unknown).
+        """
+        series = values if isinstance(values, pd.Series) else pd.Series(list(values), dtype=object)
+        texts = [_as_text(value) for value in series]
+        known: dict[str, tuple[_Match, tuple[str, ...]]] = {}
+        for text in set(texts):
+            match = self._match(text, within)
+            near = () if match.codes else self._nearest(text, within)
+            known[text] = (match, tuple(self.name(code) for code in near))
+        found = [known[text][0] for text in texts]
+        codes = [match.codes[0] if match.status == "found" else None for match in found]
+        table = pd.DataFrame(
+            {
+                "adcode": pd.array(codes, dtype="string"),
+                "status": pd.array([match.status for match in found], dtype="string"),
+                "how": pd.array([match.how for match in found], dtype="string"),
+            },
+            index=series.index,
+        )
+        table["candidates"] = [m.codes if m.status == "ambiguous" else () for m in found]
+        table["suggestions"] = [known[text][1] for text in texts]
+        return table
+
+    def parse_address(self, text: str) -> tuple[str, str]:
+        """Take the administrative units off the front of a Chinese address.
+
+        Goes down level by level: 甘肃省兰州市红古区平安镇 -> 620111, 平安镇. A short name
+        counts only where a unit below it follows or nothing does, so that 兰州市天水路 is not
+        taken to be in 天水市; a full name before 场 is a market (临夏市场).
+
+        Returns
+        -------
+        adcode, rest : str
+            The lowest unit found, and what follows, without blanks.
+
+        Raises
+        ------
+        PlaceError
+            The address begins with no unit, or with a name of several.
+        """
+        address = "".join(unicodedata.normalize("NFKC", text).split())
+        if (parsed := self._descend(address, None)) is not None:
+            return parsed
+        raise PlaceError(
+            Text(
+                f"地址“{text}”不以已知的行政区开头。请在前面写明市（州）和县（市、区）的全称。",
+                f"the address '{text}' begins with no known administrative unit. "
+                "Begin it with the full names of prefecture and county.",
+            )
+        )
+
+    def _nearest(self, name: str, within: str | None, count: int = 3) -> tuple[str, ...]:
+        pool = [key for key, units in self._spellings.items() if self._inside(units, within)]
+        near = difflib.get_close_matches(_key(name), pool, n=3 * count, cutoff=0.5)
+        codes = (code for key in near for code in self._inside(self._spellings[key], within))
+        return tuple(dict.fromkeys(codes))[:count]
+
+    def _descend(self, address: str, within: str | None) -> tuple[str, str] | None:
+        for length in range(len(address), 0, -1):
+            head, rest = address[:length], address[length:]
+            match = self._match(head, within)
+            market = head[-1] == "市" and rest.startswith("场")
+            if not match.codes or match.how == "code" or market or not head[-1].isalnum():
+                continue
+            # 临夏永靖县: of the units that 临夏 may be, one has a 永靖县 below it.
+            deeper = {self._descend(rest, code) for code in match.codes if rest} - {None}
+            if len(deeper) == 1:
+                return deeper.pop()
+            if not rest or self._is_whole(head, match):
+                if len(match.codes) > 1:
+                    raise PlaceError(self._ambiguous(head, match.codes))
+                return match.codes[0], rest
+        return None
+
+    def _is_whole(self, head: str, match: _Match) -> bool:
+        """Whether a name can't be the beginning of another: 甘南州 can't, 兰州 (路) can."""
+        if match.how != "short":
+            return match.how != "alias" or head[-1] in GENERIC_ENDS
+        return head[-1] in AUTONOMOUS.values() and "自治" in self.name(match.codes[0])
+
+    def _match(self, name: str, within: str | None) -> _Match:
+        if within is not None:
+            self._unit(within)
+        key = _key(name)
+        if key in self._units:
+            inside = self._inside({key: "code"}, within)
+            return _Match(inside, "code") if inside else _Match()
+        units = self._spellings.get(key, {})
+        full = {code: how for code, how in units.items() if how in ("name", "english")}
+        codes = self._inside(full, within) or self._inside(units, within)
+        return _Match(codes, units[codes[0]]) if codes else _Match()
+
+    def _inside(self, units: Iterable[str], within: str | None) -> tuple[str, ...]:
+        if within is None:
+            return tuple(sorted(units))
+        return tuple(sorted(code for code in units if within in self._above[code]))
+
+    def _unit(self, adcode: str) -> _Unit:
+        if adcode not in self._units:
+            raise PlaceError(
+                Text(
+                    f"没有行政区划代码“{adcode}”。请核对代码。",
+                    f"there is no administrative unit with the code '{adcode}'. Check the code.",
+                )
+            )
+        return self._units[adcode]
+
+    def _list(self, codes: Iterable[str], lang: Lang) -> str:
+        """Name units with the one above each, so that none is taken for another."""
+
+        def label(code: str) -> str:
+            above = self.parents(code)[:1] if lang == "zh" else ()
+            name = "".join(self.name(c, lang) for c in (*above, code))
+            return f"{name}（{code}）" if lang == "zh" else f"{name} ({code})"
+
+        return ("、" if lang == "zh" else ", ").join(label(code) for code in codes)
+
+    def _ambiguous(self, name: str, codes: Iterable[str]) -> Text:
+        zh, en = self._list(codes, "zh"), self._list(codes, "en")
+        return Text(
+            f"“{name}”可指多个行政区：{zh}。请写全称或六位行政区划代码。",
+            f"'{name}' may be any of: {en}. Give the full name or the six-digit code.",
+        )
+
+
+def _spellings_of(unit: _Unit) -> dict[How, set[str]]:
+    zh, en = unit.names["zh"], unit.names["en"]
+    full: dict[How, set[str]] = {"name": {zh}, "english": {en}}
+    if unit.level == "special":
+        # 兰州新区 is not 兰州.
+        return full
+    return {**full, "short": _short_zh(zh) | _short_en(en)}
+
+
+def _climb(adcode: str, parents: Mapping[str, set[str]]) -> frozenset[str]:
+    above = set(parents[adcode])
+    while higher := set[str]().union(*(parents[code] for code in above)) - above:
+        above |= higher
+    return frozenset(above)
+
+
+def _as_text(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    if value is None or pd.isna(value):
+        return ""
+    # Spreadsheets keep codes as numbers: 620102.0.
+    return str(int(value)) if float(value).is_integer() else str(value)
+
+
+def _check(units: pd.DataFrame, aliases: pd.DataFrame | None) -> None:
+    tables: list[tuple[str, pd.DataFrame, tuple[str, ...]]] = [("units", units, _COLUMNS)]
+    if aliases is not None:
+        tables.append(("aliases", aliases, ("alias", "adcode")))
+    faults = [
+        Text(f"表 {name} 缺少列 {column}", f"table '{name}' lacks the column '{column}'")
+        for name, table, columns in tables
+        for column in columns
+        if column not in table.columns
+    ]
+    if not faults:
+        codes = set(units["adcode"])
+        twice = units.loc[units.duplicated(["adcode", "level"]), "adcode"]
+        orphans = {p for p in units["parent"].dropna() if p and p not in codes}
+        astray = set() if aliases is None else set(aliases["adcode"]) - codes
+        found = [
+            (twice, "代码 {} 在同一级出现两次", "the code {} stands twice at one level"),
+            (sorted(orphans), "没有上级 {}", "there is no parent {}"),
+            (sorted(astray), "别名指向不存在的代码 {}", "an alias leads to the unknown code {}"),
+        ]
+        faults = [Text(zh.format(c), en.format(c)) for group, zh, en in found for c in group]
+    if faults:
+        message = Text("行政区表有误，请改正：", "the tables of administrative units are wrong:")
+        raise DataError(message, faults=faults)

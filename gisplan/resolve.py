@@ -1,0 +1,147 @@
+"""From declarations to tables: every layer once, and only those that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+
+from gisplan import methods, validate
+from gisplan.catalog import Catalog
+from gisplan.errors import DeclarationError, GisplanError
+from gisplan.read import read
+from gisplan.record import LayerRecord, Record, digest, file_digest, program_digest
+from gisplan.schema import AnalysisOrigin, FileOrigin, Layer, LayerSpec, Outcome
+from gisplan.text import Text
+
+#: Told before each step: what is done, the steps done, and the steps in all.
+Progress = Callable[[Text, int, int], None]
+
+
+class Resolver:
+    """The layers of a catalogue as tables, each made when first asked for.
+
+    Parameters
+    ----------
+    catalog : Catalog
+    record : Record
+        Of the last build; brought up to date as layers are made.
+    """
+
+    def __init__(self, catalog: Catalog, record: Record) -> None:
+        self.catalog = catalog
+        self.record = record
+        self.made: list[str] = []
+        self._program = program_digest()
+        self._prints: dict[str, str] = {}
+        self._tables: dict[str, pd.DataFrame] = {}
+        self._check_methods()
+
+    def _check_methods(self) -> None:
+        faults = [fault for spec in self.catalog.layers.values() for fault in methods.check(spec)]
+        if faults:
+            raise DeclarationError(
+                Text(
+                    f"声明文件有 {len(faults)} 处错误：",
+                    f"{len(faults)} fault(s) in the declarations:",
+                ),
+                faults=faults,
+            )
+
+    def fingerprint(self, name: str) -> str:
+        """Give the fingerprint of all that a layer is made from."""
+        if name not in self._prints:
+            spec = self.catalog.layers[name]
+            parts = [self._program, file_digest(spec.path)]
+            if isinstance(spec.origin, FileOrigin):
+                parts.append(file_digest(spec.origin.path))
+            else:
+                parts += [self.fingerprint(item) for item in spec.origin.inputs.values()]
+            self._prints[name] = digest(*parts)
+        return self._prints[name]
+
+    def layer(self, name: str) -> Layer:
+        """Give a layer with its table, made or taken from the last build."""
+        self.ensure(name)
+        spec = self.catalog.layers[name]
+        if name not in self._tables:
+            self._tables[name] = self.record.kept_table(spec)
+        return Layer(spec, self._tables[name])
+
+    def ensure(self, name: str) -> None:
+        """Make a layer, and what it is made from, unless the last build's still holds."""
+        if self.record.is_kept(name, self.fingerprint(name)):
+            return
+        spec = self.catalog.layers[name]
+        outcome = self._outcome(spec)
+        conformed = validate.conform(outcome.table, spec, file=_file_name(spec))
+        self._tables[name] = conformed.table
+        self.record.keep_table(name, conformed.table)
+        self.record.keep_set_aside(name, conformed.set_aside)
+        self.record.layers[name] = LayerRecord(
+            fingerprint=self.fingerprint(name),
+            rows=len(conformed.table),
+            set_aside=len(conformed.set_aside),
+            problems=conformed.problems,
+            left_out=outcome.left_out,
+        )
+        self.made.append(name)
+
+    def _outcome(self, spec: LayerSpec) -> Outcome:
+        origin = spec.origin
+        if isinstance(origin, FileOrigin):
+            return Outcome(read(origin.path, layer=origin.layer))
+        given = {key: self.layer(name).table for key, name in origin.inputs.items()}
+        result = methods.METHODS[origin.method](**given, **origin.parameters)
+        return result if isinstance(result, Outcome) else Outcome(result)
+
+
+def resolve_all(
+    resolver: Resolver, names: tuple[str, ...], *, progress: Progress, steps: int
+) -> None:
+    """Make the layers named, in order, and say all that is wrong with them at once.
+
+    Parameters
+    ----------
+    resolver : Resolver
+    names : tuple of str
+        In an order in which each stands after those it is made from.
+    progress : callable
+    steps : int
+        Steps of the whole run, for ``progress``.
+
+    Raises
+    ------
+    DeclarationError
+        With a fault for every layer that could not be made. A layer made from such a one is
+        not tried.
+    """
+    faults: list[Text] = []
+    failed: set[str] = set()
+    for done, name in enumerate(names):
+        spec = resolver.catalog.layers[name]
+        progress(spec.title, done, steps)
+        origin = spec.origin
+        if isinstance(origin, AnalysisOrigin) and failed & set(origin.inputs.values()):
+            failed.add(name)
+            continue
+        try:
+            resolver.ensure(name)
+        except GisplanError as error:
+            failed.add(name)
+            details = error.faults or (error.message,)
+            faults.extend(
+                Text(f"{spec.path.name}：{detail.zh}", f"{spec.path.name}: {detail.en}")
+                for detail in details
+            )
+    if faults:
+        raise DeclarationError(
+            Text(f"图层有 {len(faults)} 处错误：", f"{len(faults)} fault(s) in the layers:"),
+            faults=faults,
+        )
+
+
+def _file_name(spec: LayerSpec) -> str:
+    path: Path = spec.path
+    return spec.origin.path.name if isinstance(spec.origin, FileOrigin) else path.name

@@ -1,0 +1,27 @@
+"""Fixtures that many tests share: a small workspace, and one build of the shipped one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from gisplan import pipeline, workspace
+from gisplan.pipeline import BuildReport
+from gisplan.workspace import Workspace
+from tests import small
+from tests.browser import chromium, open_page  # noqa: F401 (fixtures)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Workspace:
+    """A workspace with two synthetic counties, a table and a map."""
+    return small.workspace(tmp_path / "small")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Workspace, BuildReport]:
+    """The shipped layers and maps, built once into a folder of their own."""
+    root = tmp_path_factory.mktemp("built")
+    shipped = workspace.find(root)
+    return shipped, pipeline.build(shipped)

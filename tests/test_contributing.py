@@ -1,0 +1,65 @@
+"""The walks of CONTRIBUTING.md, carried out as they stand there."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+import textwrap
+from pathlib import Path
+
+import geopandas as gpd
+import pytest
+
+from gisplan import methods, pipeline, workspace
+
+TEXT = (Path(__file__).parent.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+
+def blocks(directive: str) -> dict[str, str]:
+    """Give the code blocks that carry a directive, by the file that they name."""
+    pattern = rf"<!-- {directive}: (\S+) -->\n *```\w*\n(.*?)\n *```"
+    return {
+        name: textwrap.dedent(body) + "\n" for name, body in re.findall(pattern, TEXT, re.DOTALL)
+    }
+
+
+def test_add_a_layer(tmp_path: Path) -> None:
+    place = workspace.create(tmp_path / "mine")
+    for name, body in blocks("file").items():
+        if name.startswith("layers/"):
+            (place.root / name).write_text(body, encoding="utf-8")
+    for name, body in blocks("append").items():
+        with (place.root / name).open("a", encoding="utf-8") as file:
+            file.write("\n" + body)
+    report = pipeline.build(place)
+    assert not report.problems
+    found = json.loads((place.exports / "water_plants_placed.geojson").read_bytes())["features"]
+    assert [f["properties"]["precision"] for f in found] == ["county", "county"]
+    assert [f["properties"]["capacity"] for f in found] == [12.5, None]
+    assert "示例水厂甲（虚构）" in (place.rendered / "overview.html").read_text(encoding="utf-8")
+
+
+def test_add_an_analysis(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "density.py").write_text(blocks("file")["gisplan/density.py"], encoding="utf-8")
+    spec = importlib.util.spec_from_file_location("density", tmp_path / "density.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    monkeypatch.setattr(methods, "METHODS", {**methods.METHODS, "density": module.density})
+
+    place = workspace.create(tmp_path / "mine")
+    text = (place.layers / "county_population.toml").read_text(encoding="utf-8")
+    origin = re.compile(r"^analysis = .*\n^inputs = .*\n^parameters = .*\n", re.MULTILINE)
+    declared = origin.sub(
+        'analysis = "density"\ninputs = { regions = "county_population" }\n'
+        'parameters = { count = "population_2020" }\n',
+        text,
+    )
+    column = '\n[columns.density]\ntype = "number"\ntitle = "density"\nunit = "1/km²"\n'
+    (place.layers / "county_density.toml").write_text(declared + column, encoding="utf-8")
+    table = pipeline.load_layer("county_density", place=place).table
+    assert isinstance(table, gpd.GeoDataFrame)
+    # the most crowded county of the province by far is the heart of its capital
+    assert table.loc[table["density"].idxmax(), "adcode"] == "620102"

@@ -1,0 +1,65 @@
+"""The wheel, installed elsewhere, does the main job from an empty folder."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("dist")
+    run([sys.executable, "-m", "build", "--wheel", "--outdir", str(folder), str(ROOT)], folder)
+    (path,) = folder.glob("*.whl")
+    return path
+
+
+def run(words: list[str], folder: Path) -> str:
+    # PIP_*: an environment of the caller's may hide packages from a build of its own
+    done = subprocess.run(
+        words,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONPATH": ""},
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_the_wheel_holds_the_layers_and_no_results(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    for name in (
+        "gisplan/_bundled/layers/counties.toml",
+        "gisplan/_bundled/data/boundaries/counties.geojson",
+        "gisplan/_bundled/maps/overview.toml",
+        "gisplan/py.typed",
+        "gisplan/present/assets/leaflet.js",
+    ):
+        assert name in names
+    assert not [n for n in names if "rendered" in n or "__pycache__" in n or n.startswith("tests")]
+    assert {n.split("/")[0].split("-")[0] for n in names} == {"gisplan"}
+
+
+@pytest.mark.slow
+def test_installed_elsewhere_it_does_the_main_job(wheel: Path, tmp_path: Path) -> None:
+    venv.create(tmp_path / "env", with_pip=True, symlinks=os.name != "nt")
+    scripts = tmp_path / "env" / ("Scripts" if os.name == "nt" else "bin")
+    run([str(scripts / "python"), "-m", "pip", "install", "--quiet", str(wheel)], tmp_path)
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    told = run([str(scripts / "gisplan"), "build"], folder)
+    assert "overview.html" in told
+    assert (folder / "maps" / "rendered" / "overview.html").stat().st_size > 100_000
+    assert (folder / "exports" / "counties.geojson").is_file()
+    assert {p.name for p in folder.iterdir()} == {"maps", "exports", ".gisplan"}

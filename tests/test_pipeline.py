@@ -1,0 +1,150 @@
+"""The main job: everything once, then only what changed, and never half of it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from gisplan import pipeline
+from gisplan.errors import FileError, OptionError
+from gisplan.export.files import replace_file
+from gisplan.pipeline import BuildOptions, BuildReport
+from gisplan.workspace import Workspace
+from tests.test_catalog import edit
+
+
+def written(report: BuildReport) -> set[str]:
+    return {item.path.name for item in report.written}
+
+
+def contents(place: Workspace) -> dict[str, bytes]:
+    folders = (place.exports, place.rendered)
+    return {p.name: p.read_bytes() for f in folders for p in f.rglob("*") if p.is_file()}
+
+
+ALL = {
+    "squares.geojson",
+    "squares.meta.json",
+    "joined.geojson",
+    "joined.meta.json",
+    "small.html",
+}
+
+
+def test_the_first_build_makes_everything(place: Workspace) -> None:
+    report = pipeline.build(place)
+    assert written(report) == ALL
+    assert set(report.made) == {"squares", "figures", "joined"}
+    assert all(item.path.stat().st_size == item.size for item in report.written)
+    assert not list(place.root.rglob("*.part"))
+
+
+def test_a_second_build_does_nothing(place: Workspace) -> None:
+    pipeline.build(place)
+    before = {p: p.stat().st_mtime_ns for p in place.exports.iterdir()}
+    report = pipeline.build(place)
+    assert (report.written, report.made, report.unchanged) == ([], [], len(ALL))
+    assert {p: p.stat().st_mtime_ns for p in place.exports.iterdir()} == before
+
+
+def test_a_change_reaches_only_what_depends_on_it(place: Workspace) -> None:
+    pipeline.build(place)
+    edit(place, "layers/figures.csv", "990102,20", "990102,30")
+    report = pipeline.build(place)
+    assert set(report.made) == {"figures", "joined"}
+    assert written(report) == {"joined.geojson", "joined.meta.json", "small.html"}
+    feature = json.loads((place.exports / "joined.geojson").read_bytes())["features"][1]
+    assert feature["properties"]["residents"] == 30
+
+
+def test_a_changed_map_computes_no_layer(place: Workspace) -> None:
+    pipeline.build(place)
+    edit(place, "maps/small.toml", "[15.0]", "[12.0]")
+    report = pipeline.build(place)
+    assert report.made == []
+    assert written(report) == {"small.html"}
+
+
+def test_a_result_that_was_lost_or_altered_is_made_again(place: Workspace) -> None:
+    pipeline.build(place)
+    (place.exports / "joined.geojson").unlink()
+    (place.rendered / "small.html").write_text("altered", encoding="utf-8")
+    assert written(pipeline.build(place)) == {"joined.geojson", "small.html"}
+
+
+def test_what_is_gone_from_the_record_is_made_again(place: Workspace) -> None:
+    pipeline.build(place)
+    (place.state / "build.json").write_text("{broken", encoding="utf-8")
+    assert written(pipeline.build(place)) == ALL
+
+
+def test_two_builds_of_the_same_give_the_same_bytes(place: Workspace) -> None:
+    pipeline.build(place)
+    first = contents(place)
+    for path in [*place.exports.iterdir(), *place.rendered.iterdir()]:
+        path.unlink()
+    pipeline.build(place)
+    assert contents(place) == first
+
+
+def test_rows_set_aside_are_counted_said_and_kept(place: Workspace) -> None:
+    edit(place, "layers/figures.csv", "990102,20", "990102,=2+3")
+    report = pipeline.build(place)
+    assert any("1 row(s) set aside" in why.en for _, why in report.left_out)
+    (problem,) = report.problems
+    assert (problem.file, problem.row, problem.column) == ("figures.csv", 3, "residents")
+    told = (place.exports / "problems.csv").read_bytes().decode("utf-8-sig")
+    assert list(csv.reader(io.StringIO(told)))[1][:4] == ["figures.csv", "3", "residents", "'=2+3"]
+    aside = place.exports / "set_aside" / "figures.csv"
+    assert aside.read_text(encoding="utf-8-sig").splitlines()[1] == "3,990102,=2+3"
+    # said again by a build that has nothing to do
+    again = pipeline.build(place)
+    assert again.written == []
+    assert again.problems == report.problems
+    # and gone once mended
+    edit(place, "layers/figures.csv", "=2+3", "5")
+    pipeline.build(place)
+    assert not aside.exists()
+    assert not (place.exports / "problems.csv").exists()
+
+
+def test_languages_are_files_of_their_own(place: Workspace) -> None:
+    pipeline.build(place)
+    report = pipeline.build(place, options=BuildOptions(lang="en"))
+    assert written(report) == {"small.en.html"}
+    assert (place.rendered / "small.html").exists()
+
+
+def test_an_unknown_map_is_an_error(place: Workspace) -> None:
+    with pytest.raises(OptionError, match="there is no map big; there are: small"):
+        pipeline.build(place, options=BuildOptions(maps=("big",)))
+
+
+def test_a_failed_write_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "x.geojson"
+    replace_file(path, b"old")
+
+    def fail(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(FileError, match="unchanged"):
+        replace_file(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["x.geojson"]
+
+
+def test_a_notebook_gets_layers_without_anything_written(place: Workspace) -> None:
+    before = set(place.root.rglob("*"))
+    layer = pipeline.load_layer("joined", place=place)
+    assert list(layer.table["residents"]) == [10, 20]
+    assert set(place.root.rglob("*")) == before
+    with pytest.raises(OptionError, match="near it: joined"):
+        pipeline.load_layer("joind", place=place)

@@ -1,0 +1,64 @@
+"""Whose folders are used, and what init makes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from gisplan import catalog, workspace
+from gisplan.errors import DeclarationError, FileError
+from gisplan.workspace import Workspace
+
+
+def files(folder: Path) -> set[str]:
+    return {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_anywhere_else_the_shipped_layers_are_used(tmp_path: Path) -> None:
+    place = workspace.find(tmp_path)
+    assert not place.own
+    assert place.root == tmp_path.resolve()
+    assert place.layers == workspace.shipped() / "layers"
+
+
+def test_init_makes_a_workspace_that_is_found_from_below(tmp_path: Path) -> None:
+    made = workspace.create(tmp_path / "gansu")
+    assert made.own
+    below = made.root / "a" / "b"
+    below.mkdir(parents=True)
+    assert workspace.find(below) == made
+    assert set(catalog.load(made).layers) == set(catalog.load(workspace.find(tmp_path)).layers)
+    assert not any(made.root.glob("maps/rendered/*"))
+
+
+def test_init_changes_nothing_that_is_there(tmp_path: Path) -> None:
+    (tmp_path / "layers").mkdir()
+    (tmp_path / "layers" / "mine.toml").write_text("x = 1\n", encoding="utf-8")
+    before = files(tmp_path)
+    with pytest.raises(FileError, match="already holds layers"):
+        workspace.create(tmp_path)
+    assert files(tmp_path) == before
+
+
+def test_a_folder_of_ones_own_is_used_in_place_of_the_shipped(place: Workspace) -> None:
+    assert set(catalog.load(place).layers) == {"squares", "figures", "joined"}
+    for path in place.maps.glob("*.toml"):
+        path.unlink()
+    assert workspace.find(place.root).maps == workspace.shipped() / "maps"
+
+
+def test_settings_are_read_and_checked(place: Workspace) -> None:
+    settings = 'language = "en"\nreview_number = "甘S（2026）1号"\n'
+    (place.root / "gisplan.toml").write_text(settings, encoding="utf-8")
+    found = workspace.find(place.root)
+    assert (found.language, found.review_number) == ("en", "甘S（2026）1号")
+    assert catalog.load(found).maps["small"].review_number == "甘S（2026）1号"
+    (place.root / "gisplan.toml").write_text('langage = "en"\n', encoding="utf-8")
+    with pytest.raises(DeclarationError, match="langage: unknown key; did you mean language"):
+        workspace.find(place.root)
+
+
+def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="no such folder"):
+        workspace.find(tmp_path / "nowhere")
