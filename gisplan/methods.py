@@ -10,7 +10,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from gisplan import allotment, join
+from gisplan import allotment, demand, join, network, towns
 from gisplan.schema import AnalysisOrigin, LayerSpec
 from gisplan.text import Text
 
@@ -18,8 +18,14 @@ METHODS: Mapping[str, Callable[..., Any]] = {
     "allocations_by_region": allotment.allocations_by_region,
     "attach": join.attach,
     "bases_with_milestones": allotment.bases_with_milestones,
+    "county_seats": towns.county_seats,
+    "network": network.network,
     "place": join.place,
+    "place_by_town": towns.place_by_town,
+    "place_on_settlements": demand.place_on_settlements,
     "stack": join.stack,
+    "urban_by_county": demand.urban_by_county,
+    "waste_demand": demand.waste_demand,
 }
 
 
