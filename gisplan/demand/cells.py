@@ -17,6 +17,8 @@ from gisplan.schema import Outcome
 from gisplan.text import Text
 
 _KEYS = ["adcode", "row", "column"]
+#: Rows of sums that may wait to be merged.
+_MERGE = 500_000
 
 
 def from_blocks(
@@ -65,17 +67,16 @@ def from_blocks(
         )
     to_degrees = _transformer(grid)
     locator = Locator.from_counties(counties)
-    sums: pd.DataFrame | None = None
+    gathered = _Gathered()
     outside, cells_outside = 0.0, 0
     for block in blocks:
         found = _squares(block, grid, (locator, to_degrees), cell)
         away = found["adcode"].isna()
         outside += float(found.loc[away, "weight"].sum())
         cells_outside += int(found.loc[away, "cells"].sum())
-        # added up as they come: what is kept grows with the squares, not with the cells
-        parts = [found[~away]] if sums is None else [sums, found[~away]]
-        sums = pd.concat(parts).groupby(_KEYS, as_index=False, sort=True).sum()
-    if sums is None or sums.empty:
+        gathered.add(found[~away])
+    sums = gathered.total()
+    if sums.empty:
         raise DataError(
             Text(
                 "人口栅格在所给边界内没有人口。请核对坐标系和范围",
@@ -97,6 +98,32 @@ def from_blocks(
         crs=4326,
     )
     return Outcome(table, _away(outside, cells_outside))
+
+
+class _Gathered:
+    """Sums by county and square. What is kept grows with the squares, not with the cells."""
+
+    def __init__(self) -> None:
+        self._parts: list[pd.DataFrame] = []
+        self._rows = 0
+        self._merged = 0
+
+    def add(self, part: pd.DataFrame) -> None:
+        """Take in the sums of a block."""
+        self._parts.append(part)
+        self._rows += len(part)
+        # merged only when they have doubled, so that the work stays in proportion
+        if self._rows > _MERGE + 2 * self._merged:
+            self.total()
+
+    def total(self) -> pd.DataFrame:
+        """Give all sums, each square of a county once."""
+        if not self._parts:
+            return pd.DataFrame(columns=[*_KEYS, "weight"])
+        whole = pd.concat(self._parts)
+        sums = whole.groupby(_KEYS, as_index=False, sort=True).sum()
+        self._parts, self._rows, self._merged = [sums], len(sums), len(sums)
+        return sums
 
 
 def _squares(
