@@ -114,9 +114,7 @@ def _numbers(style: Style, layer: Layer) -> tuple[NDArray[np.int64], list[Json]]
     return cut.index, classes
 
 
-def _bounds(
-    below: float | None, upper: float, column: Column
-) -> tuple[float | None, float | None]:
+def _bounds(below: float | None, upper: float, column: Column) -> tuple[float | None, float | None]:
     """Give the bounds of a class for people; of whole numbers, 3-6 says more than 2-6."""
     if column.type != "integer" or np.isinf(upper):
         return below, upper
