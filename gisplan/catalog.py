@@ -160,6 +160,7 @@ def _columns(entry: Declaration) -> tuple[schema.Column, ...]:
                 meaning=item.text("meaning", required=False),
                 required=item.boolean("required", False),
                 values=item.strings("values"),
+                labels=_labels(item),
                 minimum=item.number("minimum"),
                 maximum=item.number("maximum"),
                 derived=item.boolean("derived", False),
@@ -167,6 +168,15 @@ def _columns(entry: Declaration) -> tuple[schema.Column, ...]:
         )
         item.finish()
     return tuple(columns)
+
+
+def _labels(entry: Declaration) -> dict[str, Text]:
+    words = entry.table("labels")
+    labels = {value: words.words(value) for value in words}
+    for value in labels:
+        if "values" in entry and value not in entry.strings("values"):
+            entry.fault(f"labels.{value}", "不在 values 中", "is not one of values")
+    return labels
 
 
 def _origin(entry: Declaration) -> schema.FileOrigin | schema.AnalysisOrigin:
