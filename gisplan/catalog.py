@@ -10,7 +10,6 @@ from pathlib import Path
 
 from gisplan import composition, declaration, schema
 from gisplan.declaration import Declaration
-from gisplan.errors import DeclarationError
 from gisplan.text import Text
 from gisplan.workspace import Workspace
 
@@ -75,14 +74,7 @@ def load(workspace: Workspace) -> Catalog:
     order = _order(layers, faults)
     for item in maps.values():
         _check_map(item, layers, faults)
-    if faults:
-        raise DeclarationError(
-            Text(
-                f"声明文件有 {len(faults)} 处错误：",
-                f"{len(faults)} fault(s) in the declarations:",
-            ),
-            faults=faults,
-        )
+    declaration.refuse(faults)
     return Catalog(layers={name: layers[name] for name in order}, maps=maps)
 
 
@@ -160,6 +152,7 @@ def _columns(entry: Declaration) -> tuple[schema.Column, ...]:
                 meaning=item.text("meaning", required=False),
                 required=item.boolean("required", False),
                 values=item.strings("values"),
+                labels=_labels(item),
                 minimum=item.number("minimum"),
                 maximum=item.number("maximum"),
                 derived=item.boolean("derived", False),
@@ -167,6 +160,15 @@ def _columns(entry: Declaration) -> tuple[schema.Column, ...]:
         )
         item.finish()
     return tuple(columns)
+
+
+def _labels(entry: Declaration) -> dict[str, Text]:
+    words = entry.table("labels")
+    labels = {value: words.words(value) for value in words}
+    for value in labels:
+        if "values" in entry and value not in entry.strings("values"):
+            entry.fault(f"labels.{value}", "不在 values 中", "is not one of values")
+    return labels
 
 
 def _origin(entry: Declaration) -> schema.FileOrigin | schema.AnalysisOrigin:

@@ -69,6 +69,8 @@ class Column:
         No row may leave it empty.
     values : tuple of str
         The only values allowed, where given.
+    labels : mapping of str to Text
+        Words for coded values, shown to people in their place.
     minimum, maximum : float, optional
         Inclusive bounds of a number.
     derived : bool
@@ -82,6 +84,7 @@ class Column:
     meaning: Text | None = None
     required: bool = False
     values: tuple[str, ...] = ()
+    labels: Mapping[str, Text] = field(default_factory=dict)
     minimum: float | None = None
     maximum: float | None = None
     derived: bool = False

@@ -103,3 +103,12 @@ def test_a_circle_of_three_is_named(place: Workspace) -> None:
 def test_a_near_key_is_suggested(place: Workspace) -> None:
     edit(place, "layers/squares.toml", "vintage", "vintege")
     assert any("did you mean vintage?" in fault for fault in faults(place))
+
+
+def test_words_for_values_that_are_not_allowed_are_a_fault(place: Workspace) -> None:
+    labels = (
+        'values = ["甲县", "乙县"]\n[columns.name_zh.labels]\n"丙县" = { zh = "丙", en = "C" }\n'
+    )
+    path = place.layers / "squares.toml"
+    path.write_text(path.read_text(encoding="utf-8") + labels, encoding="utf-8")
+    assert any("labels.丙县" in fault for fault in faults(place))

@@ -73,28 +73,24 @@ def test_paths_and_safeguards_have_the_headings_and_units_of_the_text(
     assert told == OUTLINE[part]
 
 
-def test_every_year_of_every_deadline_is_there(plan: Plan) -> None:
+def test_every_dated_aim_of_every_deadline_is_there(plan: Plan) -> None:
     for task in OUTLINE["tasks"]:
-        told = {str(m.year) for m in plan.milestones(task=task["clause"])}
-        assert told == set(task["milestones"]), task["clause"]
+        told = Counter(str(m.year) for m in plan.milestones(task=task["clause"]))
+        assert told == task["aims"], task["clause"]
+    assert len(plan.milestones()) == 40
 
 
-def test_every_figure_of_every_deadline_is_there(plan: Plan) -> None:
+def test_every_quantity_of_every_deadline_is_that_of_the_text(plan: Plan) -> None:
     for task in OUTLINE["tasks"]:
-        for year, figures in task["milestones"].items():
-            told: Counter[float] = Counter()
-            for milestone in plan.milestones(task=task["clause"], year=int(year)):
-                quantity = milestone.quantity
-                if quantity is None or "三大" in milestone.name.zh:
-                    continue  # "三大" is a figure in words, which the outline leaves out
-                told[quantity.low] += 1
-                if quantity.comparison == "range":
-                    assert quantity.high is not None
-                    told[quantity.high] += 1
-                # so is the 亿元 of "亿元以上": a threshold of one, without a numeral
-                if quantity.threshold is not None and quantity.threshold != 1:
-                    told[quantity.threshold] += 1
-            assert told == Counter(figures), (task["clause"], year)
+        told = [(m.year, m.quantity) for m in plan.milestones(task=task["clause"]) if m.quantity]
+        assert [
+            [
+                year,
+                *(q.comparison, q.low, q.high, q.unit.zh),
+                *(q.threshold, q.threshold_unit.zh if q.threshold_unit else None),
+            ]
+            for year, q in told
+        ] == task["quantities"], task["clause"]
 
 
 def test_columns_and_their_fields_are_those_of_the_text(plan: Plan) -> None:
@@ -111,21 +107,51 @@ def test_landmarks_are_those_of_the_text(plan: Plan) -> None:
     assert told == OUTLINE["landmarks"]
 
 
-def test_the_figures_of_the_targets_are_those_of_the_text(plan: Plan) -> None:
-    told: list[float] = []
-    for target in plan.targets:
-        quantity = target.quantity
-        if quantity is None or "翻一番" in target.name.zh:
-            continue  # "翻一番": twice, in words
-        told += [quantity.low]
-        told += [quantity.high] if quantity.comparison == "range" and quantity.high else []
-    assert Counter(told) == Counter(OUTLINE["target_numbers"])
-    dated = {(t.year, t.quantity.low, t.quantity.unit.zh) for t in plan.targets if t.quantity}
-    assert {(2020, 1000.0, "亿元"), (2025, 2000.0, "亿元"), (2020, 3.0, "%")} <= dated
+def test_every_quantity_of_the_targets_is_that_of_the_text(plan: Plan) -> None:
+    told = {
+        (t.year, t.base_year, q.comparison, q.low, q.high, q.unit.zh)
+        for t in plan.targets
+        if (q := t.quantity)
+    }
+    assert told == {tuple(quantity) for quantity in OUTLINE["target_quantities"]}
+
+
+def test_the_layout_of_industry_is_that_of_the_text(plan: Plan) -> None:
+    told = Counter(
+        (item.region_name.zh, item.open_ended, item.industries_open)
+        for item in plan.allocations()
+        if item.clause == "三(二)" and item.role != "pilot"
+    )
+    expected: Counter[tuple[str, bool, bool]] = Counter()
+    for sentence in OUTLINE["layout"]:
+        for place in (*sentence["places"], *(["等地"] if sentence["open"] else [])):
+            key = (place, sentence["open"], sentence["industries_open"])
+            expected[key] += len(sentence["industries"])
+    assert told == expected
+
+
+def test_every_place_that_a_clause_names_is_allotted_something(plan: Plan) -> None:
+    told = {(i.clause, i.region_name.zh) for i in plan.allocations() if i.region is not None}
+    assert told == {tuple(place) for place in OUTLINE["places"]}
+
+
+def test_every_base_park_and_platform_of_the_text_is_there_and_no_other(plan: Plan) -> None:
+    for clause, words, count in OUTLINE["facilities"]:
+        told = [b for b in plan.bases if clause in b.clauses and words in b.name.zh]
+        assert len(told) == count, (clause, words)
+    mentions = sum(len(base.clauses) for base in plan.bases)
+    assert mentions == sum(count for _, _, count in OUTLINE["facilities"])
+
+
+def test_only_one_base_has_a_scale_and_it_is_a_class(plan: Plan) -> None:
+    scales = {base.id: base.scale for base in plan.bases if base.scale}
+    assert set(scales) == {"boiler-base"}
+    assert scales["boiler-base"].value == 10_000_000
+    assert scales["boiler-base"].basis == "class"
 
 
 def test_what_the_plan_allots_to_which_prefecture(plan: Plan) -> None:
-    """Read off clause 三(二), the clause that lays out the provinces' industry."""
+    """Read off clause 三(二), the clause that lays out the province's industry."""
     told: dict[str | None, set[str]] = {}
     for item in plan.allocations():
         if item.clause == "三(二)":
@@ -190,6 +216,7 @@ def test_asking_by_year_task_region_and_clause(plan: Plan) -> None:
         "services"
     }
     assert plan.clause("二(三)9").name.zh.startswith("全面建成")
+    assert plan.clause("专栏3") == plan.columns[2]
     for wrong in (lambda: plan.clause("五"), lambda: plan.milestones(task="五")):
         with pytest.raises(OptionError, match="五"):
             wrong()
@@ -205,10 +232,15 @@ def test_all_that_does_not_fit_is_said_at_once(tables: Mapping[str, pd.DataFrame
     broken["plan_milestones"].loc[0, "clause"] = "二(九)99"
     broken["plan_landmarks"].loc[1, "base"] = "no-such-base"
     broken["plan_responsibilities"].loc[0, "unit_zh"] = "省某厅"
+    broken["plan_fields"].loc[11, "column"] = "专栏9"
+    broken["plan_tasks"].loc[0, "section"] = "二(八)"
+    broken["plan_bases"].loc[4, "year_due"] = 2031
+    broken["plan_targets"].loc[0, "value_low"] = None
     with pytest.raises(DataError) as caught:
         Plan.from_tables(broken)
     message = "\n".join(fault.zh for fault in caught.value.faults)
-    assert all(word in message for word in ("二(九)99", "no-such-base", "省某厅"))
+    wrong = ("二(九)99", "no-such-base", "省某厅", "专栏9", "二(八)", "2031", "output-2020")
+    assert [word for word in wrong if word not in message] == []
     with pytest.raises(DataError, match="missing: plan_bases"):
         Plan.from_tables({k: v for k, v in tables.items() if k != "plan_bases"})
 
@@ -231,6 +263,28 @@ def test_more_never_misses_what_less_meets(quantity: Quantity, one: float, two: 
     assert not quantity.is_met(less) or quantity.is_met(more)
     assert quantity.is_met(quantity.low)
     assert quantity.shortfall(less) >= quantity.shortfall(more) >= 0
+
+
+@given(st.floats(0, 1e6), st.floats(0, 1e7), st.floats(0, 1e7))
+def test_a_ceiling_is_missed_from_above(limit: float, one: float, two: float) -> None:
+    none = Text("", "")
+    ceiling = Quantity(comparison="le", high=limit, unit=none, counts=none)
+    less, more = sorted((one, two))
+    assert not ceiling.is_met(more) or ceiling.is_met(less)
+    assert ceiling.is_met(limit)
+    assert 0 <= ceiling.shortfall(less) <= ceiling.shortfall(more)
+
+
+@pytest.mark.parametrize(
+    ("comparison", "low", "high"),
+    [("ge", None, 3), ("le", 3, None), ("range", 2, None), ("range", 3, 2), ("eq", None, None)],
+)
+def test_a_quantity_has_the_numbers_that_it_needs(
+    comparison: Any, low: float | None, high: float | None
+) -> None:
+    none = Text("", "")
+    with pytest.raises(OptionError, match=comparison):
+        Quantity(comparison=comparison, low=low, high=high, unit=none, counts=none)
 
 
 def test_about_has_a_tolerance_that_is_said(plan: Plan) -> None:

@@ -156,6 +156,7 @@ def _column(column: Column) -> dict[str, Any]:
         "meaning": _both(column.meaning),
         "derived": column.derived,
         "values": list(column.values) or None,
+        "labels": {value: _both(words) for value, words in column.labels.items()} or None,
     }
     return {key: value for key, value in facts.items() if value is not None}
 

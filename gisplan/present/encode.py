@@ -289,12 +289,15 @@ def heading(zh: Column, en: Column) -> Json:
         "derived": zh.derived or en.derived,
         # The year 2018 is not the number 2,018.
         "year": zh.type == "integer" and bool(_YEAR.search(zh.name)),
-        "words": {
-            value: text(PRECISION_TITLES[value])
-            for value in PRECISIONS
-            if zh.name == "precision" and zh.type == "text"
-        },
+        "words": {value: text(words) for value, words in _value_words(zh).items()},
     }
+
+
+def _value_words(column: Column) -> Mapping[str, Text]:
+    """Give the words for coded values; those of ``precision`` are the same everywhere."""
+    if column.name == "precision" and not column.labels:
+        return {str(value): words for value, words in PRECISION_TITLES.items()}
+    return column.labels
 
 
 def cells(series: pd.Series[Any], column: Column) -> list[Any]:

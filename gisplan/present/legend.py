@@ -128,6 +128,7 @@ def _words(style: Style, layer: Layer) -> tuple[NDArray[np.int64], list[Json]]:
     names = _category_names(style, values)
     number = {name: at for at, name in enumerate(names)}
     index = np.array([MISSING if v is None else number[str(v)] for v in values], dtype=np.int64)
+    known = layer.spec.column(style.column).labels
     left = iter(palettes.categories(len(names)))
     where = Text(f"图层 {layer.spec.name} 的样式", f"Style of layer {layer.spec.name}")
     classes = [
@@ -135,7 +136,7 @@ def _words(style: Style, layer: Layer) -> tuple[NDArray[np.int64], list[Json]]:
             "color": safe.color(style.colors[name], where=where)
             if name in style.colors
             else next(left),
-            "words": encode.text(style.labels.get(name) or _plain(name)),
+            "words": encode.text(style.labels.get(name) or known.get(name) or _plain(name)),
         }
         for at, name in enumerate(names)
     ]

@@ -90,9 +90,11 @@ function rowDetails(layer, row) {
   layer.popup.slice(1).forEach((name) => {
     const column = table.columns[name];
     const value = valueOf(table, name, row);
+    // Long or many-lined text gets the whole width, below its title.
+    const wide = /\n|^.{17}/.test(withUnit(column, value, layer, name));
     list.append(
-      make("dt", {}, datum(say(column.title)), column.derived ? derivedMark() : null),
-      make("dd", { dir: "auto" }, withUnit(column, value, layer, name)));
+      make(wide ? "dt.wide" : "dt", {}, datum(say(column.title)), column.derived ? derivedMark() : null),
+      make(wide ? "dd.wide" : "dd", { dir: "auto" }, withUnit(column, value, layer, name)));
   });
   return list;
 }
@@ -140,7 +142,7 @@ function openPopup(latlng, content, byKeyboard) {
   const box = map.getSize();
   tooltip.remove();
   opened = L.popup({
-    maxWidth: Math.min(360, box.x - 60), minWidth: Math.min(240, box.x - 80),
+    maxWidth: Math.min(420, box.x - 60), minWidth: Math.min(280, box.x - 80),
     maxHeight: Math.max(160, Math.min(420, box.y - 130)), autoPanPaddingTopLeft: [16, 16],
     // Clear of the buttons, which lie above everything.
     autoPanPaddingBottomRight: narrow.matches ? [16, 160] : [60, 40],

@@ -1,0 +1,140 @@
+"""The shipped map, as built, in the real browser with the network cut."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from gisplan import pipeline
+from gisplan.pipeline import BuildOptions, BuildReport
+from gisplan.workspace import Workspace
+from tests.browser import Page
+
+pytestmark = pytest.mark.browser
+
+#: Layers of maps/overview.toml, by their number on the page.
+ALLOCATION, POPULATION, COUNTIES, PREFECTURES, PROVINCE, BASES = range(6)
+IN_WUWEI = (103.0, 38.4)  # 民勤县
+IN_LANZHOU = (104.2, 35.9)  # 榆中县
+
+
+@pytest.fixture(scope="module")
+def page(open_page: Callable[[Path], Page], built: tuple[Workspace, BuildReport]) -> Page:
+    place, _ = built
+    return open_page(place.rendered / "overview.html")
+
+
+def drawn(page: Page, layer: int) -> int:
+    found = page.find(f"path.layer-{layer}")
+    return sum(len(path.get_attribute("d") or "") > 20 for path in found)
+
+
+def toggle(page: Page, layer: int) -> None:
+    page.click(f"#layer-{layer}")
+    page.settle()
+
+
+def test_it_opens_with_the_network_cut_and_shows_the_plan(page: Page) -> None:
+    page.resize(1440, 900).load()
+    assert page.text("#title") == "甘肃省节能环保产业布局"
+    counts = [drawn(page, n) for n in (ALLOCATION, POPULATION, COUNTIES, PREFECTURES, PROVINCE)]
+    assert counts == [14, 0, 87, 14, 1]
+    assert len(page.shown(".mark-icon")) == 7
+    assert page.outside_requests == []
+    assert page.errors == []
+
+
+def test_it_is_one_file_within_its_size(built: tuple[Workspace, BuildReport]) -> None:
+    place, _ = built
+    assert (place.rendered / "overview.html").stat().st_size < 2_500_000
+
+
+def test_layers_toggle_and_their_legend_follows(page: Page) -> None:
+    page.load()
+    toggle(page, ALLOCATION)
+    toggle(page, POPULATION)
+    assert (drawn(page, ALLOCATION), drawn(page, POPULATION)) == (0, 87)
+    assert not page.shown(f"#legend-{ALLOCATION}")
+    assert "人" in page.text(f"#legend-{POPULATION}")
+    counts = [e.text.split()[0] for e in page.shown(f"#legend-{POPULATION} .count")]
+    assert sum(int(count) for count in counts) == 87
+
+
+def test_a_click_on_a_prefecture_tells_what_the_plan_allots_to_it(page: Page) -> None:
+    page.load()
+    page.click_at(*IN_WUWEI)
+    told = page.text(".leaflet-popup")
+    assert "武威市" in told
+    assert "再生资源回收利用（专栏3-1）" in told
+    assert "三(二)" in told
+    page.close_popup()
+    page.click_at(*IN_LANZHOU)
+    told = page.text(".leaflet-popup")
+    for words in ("兰州市", "高效锅炉、换热及冷却技术装备", "红古园区：", "兰州新区：节能环保产业"):
+        assert words in told
+    page.close_popup()
+
+
+def test_a_base_tells_its_milestones_and_how_exact_it_is(
+    page: Page, built: tuple[Workspace, BuildReport]
+) -> None:
+    page.load()
+    place, _ = built
+    features = json.loads((place.exports / "bases.geojson").read_bytes())["features"]
+    (base,) = (f for f in features if f["properties"]["id"] == "lanzhou-new-area-base")
+    page.run(
+        "gisplan.map.setView([arguments[1], arguments[0]], 11, {animate: false})",
+        *base["geometry"]["coordinates"],
+    )
+    page.settle()
+    page.click_at(*base["geometry"]["coordinates"])
+    told = page.text(".leaflet-popup")
+    assert "兰州新区甘肃省节能环保产业基地" in told
+    assert "2020：建成兰州新区甘肃省节能环保产业基地" in told
+    assert "精确到县级" in told
+    page.close_popup()
+
+
+def test_bases_without_a_place_are_counted_and_listed(page: Page) -> None:
+    page.load()
+    assert "16" in page.text(f"#legend-{BASES} .unplaced")
+    page.click(f"#legend-{BASES} .unplaced")
+    assert "千万吨级高效锅炉制造基地" in page.text("dialog")
+    page.close_popup()
+
+
+def test_english_from_the_first_and_by_the_switch(
+    open_page: Callable[[Path], Page], built: tuple[Workspace, BuildReport]
+) -> None:
+    place, _ = built
+    report = pipeline.build(place, options=BuildOptions(lang="en"))
+    assert [item.path.name for item in report.written] == ["overview.en.html"]
+    page = open_page(place.rendered / "overview.en.html")
+    assert page.text("#title").startswith("Gansu's")
+    page.click_at(*IN_LANZHOU)
+    assert "efficient boilers; heat exchange" in page.text(".leaflet-popup")
+    page.close_popup()
+    page.click("#language")
+    page.settle()
+    assert page.text("#title") == "甘肃省节能环保产业布局"
+    assert page.outside_requests == []
+    assert page.errors == []
+
+
+def test_the_review_number_and_the_sources_are_named(page: Page) -> None:
+    page.load()
+    told = page.text("details.attribution")
+    assert "审图号：未填写" in told
+    assert "甘肃省节能环保产业专项行动计划" in told
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)])
+def test_nothing_runs_out_of_the_window(page: Page, size: tuple[int, int]) -> None:
+    page.resize(*size).load()
+    wide = page.run("return document.documentElement.scrollWidth")
+    assert wide <= size[0]
+    assert page.shown("#title")
+    page.resize(1440, 900)
