@@ -10,7 +10,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from gisplan import allotment, demand, join, network, towns
+from gisplan import allotment, demand, join, network, service, towns
 from gisplan.schema import AnalysisOrigin, LayerSpec
 from gisplan.text import Text
 
@@ -23,6 +23,8 @@ METHODS: Mapping[str, Callable[..., Any]] = {
     "place": join.place,
     "place_by_town": towns.place_by_town,
     "place_on_settlements": demand.place_on_settlements,
+    "service_by_region": service.service_by_region,
+    "sites_served": service.sites_served,
     "stack": join.stack,
     "urban_by_county": demand.urban_by_county,
     "waste_demand": demand.waste_demand,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterable, Sequence
 
@@ -22,7 +23,10 @@ def listed(values: Iterable[object]) -> tuple[str, str]:
     head = every[:_SHOWN]
     if len(every) <= _SHOWN:
         return "、".join(head), ", ".join(head)
-    return f"{'、'.join(head)} 等 {len(every)} 个", f"{', '.join(head)} and {len(every) - _SHOWN} more"
+    return (
+        f"{'、'.join(head)} 等 {len(every)} 个",
+        f"{', '.join(head)} and {len(every) - _SHOWN} more",
+    )
 
 
 def check_ids(table: pd.DataFrame, *, layer: Text, columns: Sequence[str] = ()) -> None:
@@ -118,14 +122,13 @@ def numbers(table: pd.DataFrame, column: str, *, layer: Text) -> Floats:
     except (TypeError, ValueError) as error:
         raise DataError(
             Text(
-                f"{layer.zh}的列 {column} 应为数值", f"{layer.en}, column {column}: numbers are needed"
+                f"{layer.zh}的列 {column} 应为数值",
+                f"{layer.en}, column {column}: numbers are needed",
             )
         ) from error
 
 
-def _refuse(
-    table: pd.DataFrame, column: str, wrong: npt.NDArray[np.bool_], *, layer: Text
-) -> None:
+def _refuse(table: pd.DataFrame, column: str, wrong: npt.NDArray[np.bool_], *, layer: Text) -> None:
     bad = table.loc[wrong, ["id", column]].itertuples(index=False)
     zh, en = listed(f"{row[0]} = {row[1]}" for row in bad)
     above = column == "weight"
@@ -261,6 +264,6 @@ def exact_sums(values: Floats, groups: npt.NDArray[np.intp], *, count: int) -> F
     # Slices of one list: fsum over plain floats is several times faster than over an array.
     ordered = values[order].tolist()
     return np.array(
-        [math.fsum(ordered[a:b]) for a, b in zip(bounds[:-1], bounds[1:], strict=True)],
+        [math.fsum(ordered[a:b]) for a, b in itertools.pairwise(bounds)],
         dtype=np.float64,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from gisplan.coverage.checks import listed
@@ -32,8 +34,8 @@ def units_above(units: pd.DataFrame, adcodes: pd.Series[str]) -> pd.DataFrame:
     DataError
         If a unit or a parent is not in ``units``, or parents run in a circle.
     """
-    rows = {
-        (row.adcode, row.level): row.parent
+    rows: dict[tuple[str, str], Any] = {
+        (str(row.adcode), str(row.level)): row.parent
         for row in units[["adcode", "level", "parent"]].itertuples(index=False)
     }
     levels: dict[str, list[str]] = {}

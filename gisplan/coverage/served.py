@@ -103,7 +103,9 @@ def by_band(
     table["points"] = np.bincount(band, minlength=len(table))
     for name, values in held.items():
         table[name] = exact_sums(values, band, count=len(table))
-        table[f"{name}_share"] = _shares(table[name].to_numpy(), exact_sums(values, band * 0, count=1))
+        table[f"{name}_share"] = _shares(
+            table[name].to_numpy(), exact_sums(values, band * 0, count=1)
+        )
     return table
 
 
@@ -285,9 +287,7 @@ def by_service(
                 )
             )
         own = kept[kept["site"].isin(chosen["id"]) & (kept["cost"] <= service.limit)]
-        wide = _by_unit(
-            demand, own, units, breaks=[service.limit], quantities=service.quantities
-        )
+        wide = _by_unit(demand, own, units, breaks=[service.limit], quantities=service.quantities)
         tables += [_long(wide, service.name, name) for name in service.quantities]
         unknown = [name for name in service.quantities if wide[f"{name}_total"].isna().all()]
         if unknown:
