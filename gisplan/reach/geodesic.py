@@ -8,7 +8,6 @@ limit misses nothing. Lengths are geodesics after Karney (2013), as PROJ compute
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -147,7 +146,7 @@ def nearest_site(
     check_limit(limit)
     places = take_points(demand, "demand", unique=False)
     search = _Search.of(take_points(sites, "sites"))
-    site: Integers = np.full(len(places), -1, dtype=np.int64)
+    site = np.full(len(places), -1, dtype=np.int32)
     cost = np.full(len(places), np.nan)
     for start in range(0, len(places), _CHUNK):
         part = slice(start, start + _CHUNK)
@@ -235,6 +234,5 @@ def _arc(chord: Floats, radius: float) -> Floats:
 
 def _named(ids: pd.Index, position: Integers) -> pd.api.extensions.ExtensionArray:
     """Give the identifiers at positions, missing where the position is -1."""
-    array: Any = ids.astype("string" if ids.dtype == object else ids.dtype).array
-    taken: pd.api.extensions.ExtensionArray = array.take(position, allow_fill=True)
-    return taken
+    array = pd.array(ids, dtype="string" if ids.dtype == object else ids.dtype)
+    return array.take(position, allow_fill=True)

@@ -111,8 +111,7 @@ def take_points(table: gpd.GeoDataFrame, name: str, *, unique: bool = True) -> P
         ids,
         ~(np.isfinite(lon) & (np.abs(lon) <= 540) & (np.abs(lat) <= 90)),
         Text(
-            "坐标不在地球上（经纬度越界或不是数）",
-            "lies nowhere on Earth (longitude or latitude)",
+            "坐标不在地球上（经纬度越界或不是数）", "lies nowhere on Earth (longitude or latitude)"
         ),
     )
     return Points(ids, lon, lat)

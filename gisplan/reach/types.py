@@ -13,6 +13,7 @@ import pandas as pd
 from gisplan.text import Text
 
 Unit = Literal["m", "min"]
+Kind = Literal["demand", "site"]
 Reason = Literal["off_road", "no_path", "off_raster", "impassable", "enclosed"]
 
 #: Why a demand point or a site takes no part, by the code in ``Reach.unreachable``.
@@ -106,11 +107,8 @@ def keep_nearest(pairs: pd.DataFrame, nearest: int | None) -> pd.DataFrame:
     return pairs[pairs.groupby("demand", sort=False).cumcount() < nearest].reset_index(drop=True)
 
 
-_Found = tuple[Literal["demand", "site"], Reason, Sequence[str], Sequence[float] | None]
-
-
 def unreachable_table(
-    found: Iterable[_Found],
+    found: Iterable[tuple[Kind, Reason, Sequence[str], Sequence[float] | None]],
 ) -> pd.DataFrame:
     """Make the table of what can't be reached.
 
