@@ -22,7 +22,10 @@ def listed(values: Iterable[object]) -> tuple[str, str]:
     head = every[:_SHOWN]
     if len(every) <= _SHOWN:
         return "、".join(head), ", ".join(head)
-    return f"{'、'.join(head)} 等 {len(every)} 个", f"{', '.join(head)} and {len(every) - _SHOWN} more"
+    return (
+        f"{'、'.join(head)} 等 {len(every)} 个",
+        f"{', '.join(head)} and {len(every) - _SHOWN} more",
+    )
 
 
 def check_ids(table: pd.DataFrame, *, layer: Text, columns: Sequence[str] = ()) -> None:
@@ -118,14 +121,13 @@ def numbers(table: pd.DataFrame, column: str, *, layer: Text) -> Floats:
     except (TypeError, ValueError) as error:
         raise DataError(
             Text(
-                f"{layer.zh}的列 {column} 应为数值", f"{layer.en}, column {column}: numbers are needed"
+                f"{layer.zh}的列 {column} 应为数值",
+                f"{layer.en}, column {column}: numbers are needed",
             )
         ) from error
 
 
-def _refuse(
-    table: pd.DataFrame, column: str, wrong: npt.NDArray[np.bool_], *, layer: Text
-) -> None:
+def _refuse(table: pd.DataFrame, column: str, wrong: npt.NDArray[np.bool_], *, layer: Text) -> None:
     bad = table.loc[wrong, ["id", column]].itertuples(index=False)
     zh, en = listed(f"{row[0]} = {row[1]}" for row in bad)
     above = column == "weight"
