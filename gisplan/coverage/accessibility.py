@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from gisplan.coverage.checks import (
@@ -222,7 +223,7 @@ def floating_catchment(
     )
 
 
-def _named(ids: Sequence[str], why_zh: str, why_en: str) -> tuple[Text, ...]:
+def _named(ids: npt.NDArray[Any], why_zh: str, why_en: str) -> tuple[Text, ...]:
     if len(ids) == 0:
         return ()
     zh, en = listed(ids)

@@ -117,7 +117,7 @@ def assign_within(
         )
     # By id, not by position: the same problem whatever the order of the rows.
     points, places = pd.Index(demand["id"].sort_values()), pd.Index(sites["id"].sort_values())
-    supply = pd.Series(amount, index=demand["id"]).reindex(points).to_numpy()
+    supply = amount[pd.Index(demand["id"]).get_indexer(points)]
     room = sites.set_index("id")["capacity"].reindex(places).to_numpy(dtype=np.float64)
     ordered = kept.sort_values(["demand", "cost", "site"], ignore_index=True)
     arcs = Arcs(

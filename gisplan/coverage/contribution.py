@@ -57,7 +57,7 @@ def contribution(
     check_ids(sites, layer=SITES)
     values = amounts(demand, quantity)
     kept = within(pairs, demand, limit=limit, sites=sites)
-    held = pd.Series(values, index=demand["id"]).reindex(kept["demand"]).to_numpy()
+    held = values[pd.Index(demand["id"]).get_indexer(kept["demand"])]
     site = pd.Index(sites["id"]).get_indexer(kept["site"])
     many = kept.groupby("demand")["site"].transform("size").to_numpy() > 1
     first = ~kept.duplicated("demand").to_numpy()
@@ -122,9 +122,10 @@ def by_overlap(
     Returns
     -------
     pandas.DataFrame
-        One row for each number of sites from 0 to the largest found, 2 at least: ``sites``, ``points``,
-        ``amount``, ``share`` (of all demand) and ``at_least`` (share reached by that many sites
-        or more; in the row of 2: what is served more than once).
+        One row for each number of sites from 0 to the largest found, 2 at least: ``sites``,
+        ``points``, ``amount``, ``share`` (of all demand) and ``at_least``
+        (share reached by that many sites or more; in the row of 2: what is served more than
+        once).
 
     Raises
     ------

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import shapely
 from pyproj import Geod
+from shapely import affinity
 
 from gisplan.coverage.checks import DEMAND, SITES, Floats, check_ids, check_limit, listed
 from gisplan.errors import DataError, DatumError
@@ -137,5 +138,5 @@ def fold(shape: shapely.Geometry) -> shapely.Geometry:
     for turn in (-360.0, 0.0, 360.0):
         part = shapely.intersection(shape, shapely.box(turn - 180, -90, turn + 180, 90))
         if not part.is_empty:
-            parts.append(shapely.transform(part, lambda xy, turn=turn: xy - [turn, 0.0]))
+            parts.append(affinity.translate(part, xoff=-turn))
     return parts[0] if len(parts) == 1 else shapely.union_all(parts)

@@ -9,7 +9,7 @@ from fractions import Fraction
 import numpy as np
 import pandas as pd
 
-from gisplan.coverage.checks import check_limit, exact_sums, listed, numbers
+from gisplan.coverage.checks import Floats, check_limit, exact_sums, listed, numbers
 from gisplan.coverage.rollup import units_above
 from gisplan.errors import DataError, OptionError
 from gisplan.schema import Outcome
@@ -112,7 +112,8 @@ def _norm(norms: pd.DataFrame, tier: str, area: str) -> Fraction:
     if len(chosen) != 1 or not chosen["value"].iloc[0] > 0:
         raise DataError(
             Text(
-                f"标准表中 {tier}、{area}、households 应恰有一行且 value 大于 0，现有 {len(chosen)} 行",
+                f"标准表中 {tier}、{area}、households 应恰有一行，"
+                f"value 大于 0；现有 {len(chosen)} 行",
                 f"the table of norms needs one row of {tier}, {area}, households with a value "
                 f"above 0; there are {len(chosen)}",
             )
@@ -269,7 +270,7 @@ def capacity_against_waste(
 
     def total(
         chosen: pd.Series[bool], values: np.ndarray[tuple[int], np.dtype[np.float64]]
-    ) -> object:
+    ) -> Floats:
         group = np.where(chosen.to_numpy(dtype=bool), site_group, -1)
         return exact_sums(values, group, count=len(codes))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from gisplan.coverage.checks import listed
@@ -32,9 +34,11 @@ def units_above(units: pd.DataFrame, adcodes: pd.Series[str]) -> pd.DataFrame:
     DataError
         If a unit or a parent is not in ``units``, or parents run in a circle.
     """
-    rows = {
-        (row.adcode, row.level): row.parent
-        for row in units[["adcode", "level", "parent"]].itertuples(index=False)
+    rows: dict[tuple[str, str], Any] = {
+        (str(adcode), str(level)): parent
+        for adcode, level, parent in zip(
+            units["adcode"], units["level"], units["parent"], strict=True
+        )
     }
     levels: dict[str, list[str]] = {}
     for adcode, level in rows:
@@ -54,7 +58,7 @@ def units_above(units: pd.DataFrame, adcodes: pd.Series[str]) -> pd.DataFrame:
 
 
 def _path(
-    leaf: str, rows: dict[tuple[str, str], str], levels: dict[str, list[str]]
+    leaf: str, rows: dict[tuple[str, str], Any], levels: dict[str, list[str]]
 ) -> list[tuple[str, str]]:
     path: list[tuple[str, str]] = []
     unit: str = leaf

@@ -125,14 +125,14 @@ def _circles(sites: gpd.GeoDataFrame, reach: float, *, vertices: int) -> Shapes:
     # Longitudes near the site's own, though that be past 180 degrees.
     offset = (np.asarray(around) - np.repeat(lon, vertices) + 180.0) % 360.0 - 180.0
     xy = np.stack([np.repeat(lon, vertices) + offset, np.asarray(up)], axis=-1)
-    shapes: Shapes = shapely.polygons(shapely.linearrings(xy.reshape(count, vertices, 2)))
+    shapes: Shapes = np.asarray(shapely.polygons(xy.reshape(count, vertices, 2)), dtype=object)
     for position in np.flatnonzero(np.abs(xy[:, 0]).reshape(count, vertices).max(axis=1) > 180):
         shapes[position] = fold(shapes[position])
     return shapes
 
 
 def _tidy(shapes: Sequence[shapely.Geometry] | Shapes) -> list[shapely.Geometry]:
-    made = []
+    made: list[shapely.Geometry] = []
     for shape in shapes:
         parts = [
             part

@@ -115,7 +115,7 @@ def _basis(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Flags, tuple[Flags
     lp.a_matrix_.start_ = matrix.indptr
     lp.a_matrix_.index_ = matrix.indices
     lp.a_matrix_.value_ = matrix.data
-    solver = highspy.Highs()
+    solver = highspy.Highs()  # type: ignore[no-untyped-call]
     for name, value in (
         ("output_flag", False),
         ("solver", "simplex"),
