@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -264,6 +265,6 @@ def exact_sums(values: Floats, groups: npt.NDArray[np.intp], *, count: int) -> F
     # Slices of one list: fsum over plain floats is several times faster than over an array.
     ordered = values[order].tolist()
     return np.array(
-        [math.fsum(ordered[a:b]) for a, b in itertools.pairwise(bounds)],
+        [math.fsum(ordered[a:b]) for a, b in pairwise(bounds)],
         dtype=np.float64,
     )

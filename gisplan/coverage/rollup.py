@@ -35,8 +35,10 @@ def units_above(units: pd.DataFrame, adcodes: pd.Series[str]) -> pd.DataFrame:
         If a unit or a parent is not in ``units``, or parents run in a circle.
     """
     rows: dict[tuple[str, str], Any] = {
-        (str(row.adcode), str(row.level)): row.parent
-        for row in units[["adcode", "level", "parent"]].itertuples(index=False)
+        (str(adcode), str(level)): parent
+        for adcode, level, parent in zip(
+            units["adcode"], units["level"], units["parent"], strict=True
+        )
     }
     levels: dict[str, list[str]] = {}
     for adcode, level in rows:
@@ -56,7 +58,7 @@ def units_above(units: pd.DataFrame, adcodes: pd.Series[str]) -> pd.DataFrame:
 
 
 def _path(
-    leaf: str, rows: dict[tuple[str, str], str], levels: dict[str, list[str]]
+    leaf: str, rows: dict[tuple[str, str], Any], levels: dict[str, list[str]]
 ) -> list[tuple[str, str]]:
     path: list[tuple[str, str]] = []
     unit: str = leaf

@@ -102,10 +102,10 @@ def by_band(
     table = pd.DataFrame({"above": [0.0, *breaks], "upto": [*breaks, np.nan]})
     table["points"] = np.bincount(band, minlength=len(table))
     for name, values in held.items():
-        table[name] = exact_sums(values, band, count=len(table))
-        table[f"{name}_share"] = _shares(
-            table[name].to_numpy(), exact_sums(values, band * 0, count=1)
-        )
+        whole = exact_sums(values, np.zeros_like(band), count=1)
+        part = exact_sums(values, band, count=len(table))
+        table[name] = np.where(np.isnan(whole), np.nan, part)
+        table[f"{name}_share"] = _shares(part, whole)
     return table
 
 
