@@ -10,14 +10,20 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from gisplan import allotment, join
+from gisplan import allotment, apportion, capacity, join
 from gisplan.schema import AnalysisOrigin, LayerSpec
 from gisplan.text import Text
 
 METHODS: Mapping[str, Callable[..., Any]] = {
     "allocations_by_region": allotment.allocations_by_region,
+    "apportion_targets": apportion.apportion_targets,
+    "apportioned_range": apportion.apportioned_range,
     "attach": join.attach,
+    "balance": capacity.balance,
     "bases_with_milestones": allotment.bases_with_milestones,
+    "capacity_against_allotted": capacity.against_allotted,
+    "capacity_by_region": capacity.by_region,
+    "declared_capacity": capacity.declared,
     "place": join.place,
     "stack": join.stack,
 }
