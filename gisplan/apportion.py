@@ -16,6 +16,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from gisplan.errors import DataError, OptionError
+from gisplan.hierarchy import region_above
 from gisplan.schema import Outcome
 from gisplan.shares import largest_remainder
 from gisplan.text import Text
@@ -155,7 +156,7 @@ def apportion_targets(  # noqa: PLR0913 (each is a layer, or a parameter of the 
         If a baseline is missing or a rule gives nobody any weight.
     """
     codes = baselines["adcode"].reset_index(drop=True)
-    inside = allocations.assign(region=_lifted(allocations["region"], codes, units))
+    inside = allocations.assign(region=allocations["region"].map(region_above(codes, units)))
     numbers = targets.set_index("id")["value_low"]
     parts = []
     for rule in rules.to_dict(orient="records"):
@@ -207,21 +208,6 @@ def _roles(rule: str, cell: object) -> dict[str, float]:
             )
         found[role.strip()] = weight
     return found
-
-
-def _lifted(places: pd.Series[str], regions: pd.Series[str], units: pd.DataFrame) -> pd.Series[str]:
-    """Give for each place the region that it is, or lies in; missing if there is none."""
-    parents = dict(zip(units["adcode"], units["parent"], strict=True))
-    wanted = set(regions)
-
-    def up(code: object) -> str | None:
-        seen: set[object] = set()
-        while isinstance(code, str) and code not in wanted and code not in seen:
-            seen.add(code)
-            code = parents.get(code)
-        return code if isinstance(code, str) and code in wanted else None
-
-    return places.map(up)
 
 
 def _baseline(baselines: pd.DataFrame, name: object) -> npt.NDArray[np.float64]:

@@ -10,7 +10,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from gisplan import allotment, apportion, capacity, join
+from gisplan import allotment, apportion, capacity, clusters, interpolate, join
 from gisplan.schema import AnalysisOrigin, LayerSpec
 from gisplan.text import Text
 
@@ -18,13 +18,20 @@ METHODS: Mapping[str, Callable[..., Any]] = {
     "allocations_by_region": allotment.allocations_by_region,
     "apportion_targets": apportion.apportion_targets,
     "apportioned_range": apportion.apportioned_range,
+    "areal_interpolation": interpolate.areal,
     "attach": join.attach,
     "balance": capacity.balance,
     "bases_with_milestones": allotment.bases_with_milestones,
     "capacity_against_allotted": capacity.against_allotted,
     "capacity_by_region": capacity.by_region,
     "declared_capacity": capacity.declared,
+    "density_clusters": clusters.density_clusters,
+    "industry_concentration": clusters.industry_concentration,
+    "local_autocorrelation": clusters.local_autocorrelation,
+    "location_quotients": clusters.location_quotients,
+    "moran": clusters.moran,
     "place": join.place,
+    "plan_agreement": clusters.plan_agreement,
     "stack": join.stack,
 }
 
