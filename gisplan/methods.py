@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from gisplan import allotment, apportion, capacity, clusters, interpolate, join
+from gisplan import scorecard as score
 from gisplan.schema import AnalysisOrigin, LayerSpec
 from gisplan.text import Text
 
@@ -32,6 +33,8 @@ METHODS: Mapping[str, Callable[..., Any]] = {
     "moran": clusters.moran,
     "place": join.place,
     "plan_agreement": clusters.plan_agreement,
+    "scorecard": score.scorecard,
+    "scorecard_places": score.scorecard_places,
     "stack": join.stack,
 }
 
