@@ -64,6 +64,12 @@ class Rule:
     year_rule: str
     complete: bool
 
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """What the table must have: its columns, or the indicators in it."""
+        names = (*(c.column for c in self.where), self.column, self.base, self.year_column)
+        return tuple(dict.fromkeys(f"{self.data}.{name}" for name in names if name))
+
 
 def read_rules(table: pd.DataFrame) -> dict[str, Rule]:
     """Read the rules by the id of what they decide.

@@ -115,9 +115,13 @@ def tally(rule: Rule, ask: Ask, table: pd.DataFrame | None) -> Tally:
     Tally
     """
     if table is None:
+        needed = rule.needed
         return Tally(
-            missing=(rule.data,),
-            reason=Text(f"没有数据表 {rule.data}", f"there is no table {rule.data}"),
+            missing=needed,
+            reason=Text(
+                f"没有数据表 {rule.data}，需要 {'、'.join(needed)}",
+                f"there is no table {rule.data}; needed: {', '.join(needed)}",
+            ),
         )
     if rule.measure == "count":
         return _count(rule, ask, table)
