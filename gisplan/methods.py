@@ -10,7 +10,17 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from gisplan import allotment, apportion, capacity, clusters, interpolate, join
+from gisplan import (
+    allotment,
+    apportion,
+    capacity,
+    clusters,
+    demand,
+    interpolate,
+    join,
+    network,
+    towns,
+)
 from gisplan import scorecard as score
 from gisplan.schema import AnalysisOrigin, LayerSpec
 from gisplan.text import Text
@@ -25,17 +35,23 @@ METHODS: Mapping[str, Callable[..., Any]] = {
     "bases_with_milestones": allotment.bases_with_milestones,
     "capacity_against_allotted": capacity.against_allotted,
     "capacity_by_region": capacity.by_region,
+    "county_seats": towns.county_seats,
     "declared_capacity": capacity.declared,
     "density_clusters": clusters.density_clusters,
     "industry_concentration": clusters.industry_concentration,
     "local_autocorrelation": clusters.local_autocorrelation,
     "location_quotients": clusters.location_quotients,
     "moran": clusters.moran,
+    "network": network.network,
     "place": join.place,
+    "place_by_town": towns.place_by_town,
+    "place_on_settlements": demand.place_on_settlements,
     "plan_agreement": clusters.plan_agreement,
     "scorecard": score.scorecard,
     "scorecard_places": score.scorecard_places,
     "stack": join.stack,
+    "urban_by_county": demand.urban_by_county,
+    "waste_demand": demand.waste_demand,
 }
 
 
