@@ -1,4 +1,4 @@
-"""What is there: declared output, tonnes and jobs, summed from items to units; and balances.
+"""What is there: declared output, tonnes and jobs, summed from items to units.
 
 An item (an enterprise, a base, a facility) counts for the unit that its code names and for those
 above it, and for nothing finer: what is known only by its prefecture is in no county's sum.
@@ -20,13 +20,14 @@ from gisplan.text import Text
 RANKS: Mapping[str, int] = {"province": 0, "prefecture": 1, "county": 2, "special": 2}
 
 
-def declared(
+def declared(  # noqa: PLR0913 (parameters of the declaration)
     items: pd.DataFrame,
     units: pd.DataFrame,
     *,
     measures: Mapping[str, str],
     by: Sequence[str] = ("industry",),
     year: int | None = None,
+    assume_summable: bool = True,
 ) -> Outcome:
     """Sum what items declare to the units that they lie in.
 
@@ -45,6 +46,8 @@ def declared(
         Columns of ``items`` that sums are kept apart by.
     year : int, optional
         Only figures of that year; each year apart if left out.
+    assume_summable : bool
+        What an item counts as that does not say whether it is ``summable``.
 
     Returns
     -------
@@ -63,16 +66,16 @@ def declared(
         If a unit has a level that is not one of ``RANKS``.
     """
     years = [name for name in measures.values() if name]
-    _require(items, ["adcode", *by, *measures, *years])
+    require(items, ["adcode", *by, *measures, *years])
     lines, finest = _lines(units)
     usable = items["adcode"].isin(list(lines))
-    summable = _flag(items, "summable", default=True)
+    summable = _flag(items, "summable", default=assume_summable)
     told = [
-        *_told(~usable, "没有可识别的区划代码，未计入", "have no known code: in no sum"),
-        *_told(
+        *told_of(~usable, "没有可识别的区划代码，未计入", "have no known code: in no sum"),
+        *told_of(
             usable & ~summable,
-            "不可加总（集团口径等），未计入",
-            "are not to be summed (whole groups and the like): in no sum",
+            "不可加总（集团口径）或未注明可加总，未计入",
+            "are not to be summed (of whole groups, or not said to be): in no sum",
         ),
     ]
     kept = items[usable & summable].reset_index(drop=True)
@@ -83,7 +86,7 @@ def declared(
     ]
     kept["_line"] = pd.Series(places, index=kept.index, dtype=object)
     coarse = kept["_line"].map(lambda line: RANKS[line[0][1]] < 2)
-    told += _told(
+    told += told_of(
         coarse,
         "只知道所在市州或省，计入市州和全省，未计入县级",
         "are known only by prefecture or province: in those sums, in no county's",
@@ -91,11 +94,11 @@ def declared(
     parts = []
     for measure, year_column in measures.items():
         figures = _figures(kept, measure, year_column)
-        told += _told(figures["_value"].isna(), f"没有 {measure}", f"have no {measure}")
+        told += told_of(figures["_value"].isna(), f"没有 {measure}", f"have no {measure}")
         figures = figures[figures["_value"].notna()]
         if year is not None and year_column:
             other = figures["_year"] != year
-            told += _told(
+            told += told_of(
                 other.fillna(True).astype(bool),
                 f"的 {measure} 不是 {year} 年的或没有年份，未计入",
                 f"have a {measure} of another year than {year}, or of none: in no sum",
@@ -118,7 +121,7 @@ Line = tuple[tuple[str, str], ...]
 
 def _lines(units: pd.DataFrame) -> tuple[dict[str, Line], dict[tuple[str, str], Line]]:
     """Give the line of units upward: by code from its finest unit, and by code and level."""
-    _require(units, ["adcode", "level", "parent", "name_zh", "name_en"])
+    require(units, ["adcode", "level", "parent", "name_zh", "name_en"])
     strange = sorted(set(units["level"]) - set(RANKS))
     if strange:
         raise DataError(
@@ -213,7 +216,7 @@ def by_region(
     OptionError
         If a column is missing.
     """
-    _require(declared, ["adcode", "level", "measure", "value", "industry"])
+    require(declared, ["adcode", "level", "measure", "value", "industry"])
     rows = declared[(declared["measure"] == measure) & (declared["level"] == level)]
     rows = rows[rows["adcode"].isin(regions["adcode"])]
     table = regions.reset_index(drop=True)
@@ -239,112 +242,11 @@ def by_region(
     return Outcome(gpd.GeoDataFrame(table, geometry="geometry", crs=regions.crs), told)
 
 
-def balance(
-    declared: pd.DataFrame,
-    demanded: pd.DataFrame,
-    *,
-    by: Sequence[str] = ("adcode", "stream"),
-) -> Outcome:
-    """Hold what is there against what is needed, row by row.
-
-    Parameters
-    ----------
-    declared, demanded : pandas.DataFrame
-        Each with the columns of ``by`` and ``value``, both in the same unit (tonnes a year).
-        Several rows of one key are added up.
-    by : sequence of str
-        What rows are matched by: region and stream.
-
-    Returns
-    -------
-    Outcome
-        One row a key that either has: ``declared``, ``demanded`` (0 where there is no row),
-        ``balance`` = declared - demanded, ``surplus`` and ``shortfall`` (its positive and its
-        negative part, both 0 or more), ``covered`` = declared / demanded (empty without demand),
-        ``status``: ``surplus``, ``shortfall``, ``even``, ``none_declared`` (nothing is known to
-        be there, which may be a gap in the data), ``none_demanded``. The balances add up to all
-        declared less all demanded. Rows without a key or value are counted in ``left_out``.
-
-    Raises
-    ------
-    OptionError
-        If a column is missing.
-    DataError
-        If a value is negative.
-    """
-    sides, told = [], []
-    for words, rows in (("能力表", declared), ("需求表", demanded)):
-        _require(rows, [*by, "value"])
-        whole = rows[[*by, "value"]].notna().all(axis=1)
-        told += _told(
-            ~whole, f"（{words}）缺少单元、类别或数值", "lack a unit, a stream or a value"
-        )
-        if (rows.loc[whole, "value"] < 0).any():
-            raise DataError(Text(f"{words}有负数", "a capacity or demand is negative"))
-        sides.append(rows[whole].groupby(list(by))["value"].agg(math.fsum))
-    table = pd.concat({"declared": sides[0], "demanded": sides[1]}, axis=1)
-    known = table.notna()
-    table = table.fillna(0.0).rename_axis(list(by)).reset_index()
-    known = known.reset_index(drop=True)
-    table["balance"] = table["declared"] - table["demanded"]
-    table["surplus"] = table["balance"].clip(lower=0.0)
-    table["shortfall"] = (-table["balance"]).clip(lower=0.0)
-    table["covered"] = (table["declared"] / table["demanded"]).where(table["demanded"] > 0)
-    signs = table["balance"].map(lambda x: "surplus" if x > 0 else "shortfall" if x < 0 else "even")
-    status = signs.where(known["declared"], "none_declared")
-    table["status"] = status.where(known["demanded"], "none_demanded")
-    return Outcome(table.sort_values(list(by), ignore_index=True), tuple(told))
-
-
-def against_allotted(
-    regions: gpd.GeoDataFrame, declared: pd.DataFrame, *, measure: str, level: str, target: str
-) -> Outcome:
-    """Hold what is declared against the range that rules of apportionment allot.
-
-    Parameters
-    ----------
-    regions : geopandas.GeoDataFrame
-        With ``adcode`` and ``low_TARGET``, ``mid_TARGET``, ``high_TARGET``, as
-        ``apportioned_range`` gives them.
-    declared : pandas.DataFrame
-        As :func:`declared` gives it, of the target's year, in the target's unit.
-    measure : str
-        A value of its column ``measure``.
-    level : str
-        Level of the regions.
-    target : str
-        The suffix of the range.
-
-    Returns
-    -------
-    Outcome
-        ``regions`` with ``declared``, ``items``, ``gap_low``, ``gap_mid``, ``gap_high`` (what is
-        missing to each end and the middle; 0 if nothing) and ``status``: ``reached`` by every
-        rule, ``depends`` on the rule, ``short`` by every rule, ``none_declared``.
-
-    Raises
-    ------
-    OptionError
-        If a column is missing.
-    """
-    ends = [f"{end}_{target}" for end in ("low", "mid", "high")]
-    _require(regions, ["adcode", *ends])
-    attached = by_region(regions, declared, measure=measure, level=level, groups=())
-    table = attached.table.rename(columns={measure: "declared"})
-    there = table["declared"].fillna(0.0)
-    for end, name in zip(("low", "mid", "high"), ends, strict=True):
-        table[f"gap_{end}"] = (table[name] - there).clip(lower=0.0)
-    low, high = ends[0], ends[2]
-    status = pd.Series("depends", index=table.index)
-    status = status.mask(there >= table[high], "reached").mask(there < table[low], "short")
-    table["status"] = status.mask(table["declared"].isna(), "none_declared")
-    return Outcome(table)
-
-
 # -- shared ---------------------------------------------------------------------------------
 
 
-def _require(table: pd.DataFrame, names: Sequence[str]) -> None:
+def require(table: pd.DataFrame, names: Sequence[str]) -> None:
+    """Raise ``OptionError`` if the table lacks one of the columns."""
     missing = [name for name in names if name not in table.columns]
     if missing:
         raise OptionError(
@@ -359,6 +261,7 @@ def _flag(items: pd.DataFrame, name: str, *, default: bool) -> pd.Series[bool]:
     return items[name].map(lambda cell: default if pd.isna(cell) else bool(cell)).astype(bool)
 
 
-def _told(rows: pd.Series[bool], zh: str, en: str) -> list[Text]:
+def told_of(rows: pd.Series[bool], zh: str, en: str) -> list[Text]:
+    """Say how many rows are left out and why; nothing if there are none."""
     count = int(rows.sum())
     return [Text(f"{count} 项{zh}", f"{count} item(s) {en}")] if count else []

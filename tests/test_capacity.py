@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import box
 
-from gisplan import capacity
+import gisplan
+from gisplan import balance, capacity, hierarchy
 from gisplan.errors import DataError, OptionError
 
 # A province of two prefectures with two counties each and a new area, and a city without counties
@@ -158,7 +159,7 @@ def test_sums_beside_regions_and_the_rule_decides_between_short_and_reached() ->
     ranges = regions().assign(
         low_t=[10.0, 1.0, 6.0], mid_t=[20.0, 2.0, 7.0], high_t=[30.0, 3.0, 8.0]
     )
-    held = capacity.against_allotted(
+    held = balance.against_allotted(
         ranges, table, measure="output", level="prefecture", target="t"
     ).table
     assert list(held["status"]) == ["depends", "none_declared", "short"]
@@ -179,7 +180,7 @@ keyed = st.lists(
 def test_surplus_less_shortfall_is_all_declared_less_all_demanded(
     there: pd.DataFrame, needed: pd.DataFrame
 ) -> None:
-    table = capacity.balance(there, needed).table
+    table = balance.balance(there, needed).table
     whole = table["surplus"].sum() - table["shortfall"].sum()
     assert whole == pytest.approx(there["value"].sum() - needed["value"].sum(), abs=1e-6)
     assert not ((table["surplus"] > 0) & (table["shortfall"] > 0)).any()
@@ -188,8 +189,70 @@ def test_surplus_less_shortfall_is_all_declared_less_all_demanded(
 def test_the_balance_tells_nothing_known_from_nothing_there() -> None:
     there = pd.DataFrame({"adcode": ["1", "2"], "stream": ["a", "a"], "value": [5.0, 0.0]})
     needed = pd.DataFrame({"adcode": ["2", "3"], "stream": ["a", "a"], "value": [4.0, 4.0]})
-    table = capacity.balance(there, needed).table.set_index("adcode")
+    table = balance.balance(there, needed).table.set_index("adcode")
     assert dict(table["status"]) == {"1": "none_demanded", "2": "shortfall", "3": "none_declared"}
     assert table.loc["2", "covered"] == 0.0
     with pytest.raises(DataError):
-        capacity.balance(there.assign(value=-1.0), needed)
+        balance.balance(there.assign(value=-1.0), needed)
+
+
+def test_treatment_is_held_against_waste_by_stream_and_stage() -> None:
+    places = regions()
+    plants = pd.DataFrame(
+        [
+            ("990101", "municipal", "operating", 10.0),
+            ("990102", "municipal", "planned", 99.0),
+            ("990300", "kitchen", "operating", 4.0),
+        ],
+        columns=["adcode", "stream", "stage", "capacity"],
+    )
+    waste = pd.DataFrame({"adcode": ["990101", "990201"], "t": [4.0, 5.0], "k": [None, 1.0]})
+    there = capacity.declared(
+        plants, UNITS, measures={"capacity": ""}, by=["stream", "stage"]
+    ).table
+    needed = capacity.declared(waste, UNITS, measures={"t": "", "k": ""}, by=[]).table
+    table = balance.treatment_balance(
+        places,
+        there,
+        needed,
+        level="prefecture",
+        streams={"t": "municipal", "k": "kitchen"},
+        stages=["operating"],
+    ).table
+    assert list(table["municipal_status"])[:2] == ["surplus", "none_declared"]
+    assert table["municipal_balance"].iloc[0] == 6.0
+    # no plant known is not no plant: nothing is subtracted
+    assert table.loc[1, ["municipal_declared", "municipal_balance"]].isna().all()
+    assert table.loc[1, "municipal_demanded"] == 5.0
+    assert pd.isna(table["municipal_status"].iloc[2])
+    assert list(table["kitchen_status"])[1:] == ["none_declared", "none_demanded"]
+
+
+def test_what_does_not_say_that_it_is_summable_can_be_left_out() -> None:
+    rows = pd.DataFrame([item("990101", 1.0, summable=True), item("990101", 2.0, summable=None)])
+    options = {"measures": {"output": "year"}}
+    cautious = capacity.declared(rows, UNITS, assume_summable=False, **options)
+    assert set(cautious.table["value"]) == {1.0}
+    assert "not said to be" in cautious.left_out[0].en
+    assert set(capacity.declared(rows, UNITS, **options).table["value"]) == {3.0}
+
+
+def test_a_row_is_lifted_to_the_unit_of_a_level_that_it_lies_in() -> None:
+    rows = pd.DataFrame({"adcode": ["990101", "990171", "990300", "990000", None]})
+    outcome = hierarchy.lift(rows, UNITS, level="prefecture", to="city")
+    assert list(outcome.table["city"])[:3] == ["990100", "990100", "990300"]
+    assert outcome.table["city"].isna().tolist()[3:] == [True, True]
+    assert outcome.left_out[0].en.startswith("2 row(s)")
+    province = hierarchy.lift(rows, UNITS, level="province", to="whole").table
+    assert list(province["whole"])[:4] == ["990000"] * 4
+    for change in ({"level": "village"}, {"to": "adcode"}, {"on": "code"}):
+        with pytest.raises(OptionError):
+            hierarchy.lift(rows, UNITS, **{"level": "county", "to": "x", **change})
+
+
+def test_shipped_waste_adds_up_to_the_province() -> None:
+    table = gisplan.load_layer("waste_by_unit").table
+    for measure, rows in table.groupby("measure"):
+        sums = rows.groupby("level")["value"].sum()
+        assert sums["province"] == pytest.approx(sums["prefecture"]), measure
+        assert sums["province"] == pytest.approx(sums["county"] + sums["special"]), measure

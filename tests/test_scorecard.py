@@ -330,7 +330,7 @@ def test_every_aim_of_the_plan_that_data_can_decide_has_a_rule_that_fits() -> No
             assert unit is not None
             wanted = {"亿元": 1.0, "万元": 1e-4}[unit.zh]
             assert rule["factor"] == wanted
-            assert rule["column"] == "output_1e8_yuan"
+            assert rule["column"] == "output"
 
 
 def test_as_shipped_nothing_is_claimed() -> None:

@@ -9,7 +9,6 @@ with the open ones.
 from __future__ import annotations
 
 import math
-from collections import Counter
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -52,7 +51,7 @@ class Tally:
     evidence : tuple of str
         Names of the rows counted.
     missing : tuple of str
-        ``table.column`` that is needed and not there.
+        ``table.column`` that is not there, or that rows which may count leave empty.
     reason : Text, optional
         What is open, and why.
     """
@@ -75,7 +74,7 @@ class _Sieve:
     yes: pd.Series[bool] = field(init=False)
     no: pd.Series[bool] = field(init=False)
     missing: list[str] = field(default_factory=list)
-    why: Counter[str] = field(default_factory=Counter)
+    unknown: list[tuple[str, pd.Series[bool]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.yes = pd.Series(True, index=self.rows.index)
@@ -92,7 +91,17 @@ class _Sieve:
         """Let a condition hold where it is known to, and fail where it is known not to."""
         self.yes &= holds & known
         self.no |= ~holds & known
-        self.why[f"{self.table}.{name}"] += int((~known).sum())
+        self.unknown.append((f"{self.table}.{name}", ~known))
+
+    @property
+    def open(self) -> pd.Series[bool]:
+        """Rows that may count."""
+        return ~self.yes & ~self.no
+
+    def holes(self) -> dict[str, int]:
+        """Count what open rows lack: ``table.column`` -> in how many of them."""
+        counts = {name: int((rows & self.open).sum()) for name, rows in self.unknown}
+        return {name: count for name, count in counts.items() if count}
 
     def open_because(self, rows: pd.Series[bool], name: str) -> None:
         """Leave rows open."""
@@ -168,7 +177,7 @@ def _count(rule: Rule, ask: Ask, table: pd.DataFrame) -> Tally:
                 group = sieve.rows["summable"].map(lambda cell: not pd.isna(cell) and not cell)
                 sieve.open_because(group.astype(bool), "summable")
     counted = int(sieve.yes.sum())
-    maybe = int((~sieve.yes & ~sieve.no).sum())
+    maybe = int(sieve.open.sum())
     names = _names(sieve.rows[sieve.yes])
     return Tally(
         low=float(counted),
@@ -176,7 +185,7 @@ def _count(rule: Rule, ask: Ask, table: pd.DataFrame) -> Tally:
         counted=counted,
         open=maybe,
         evidence=names,
-        missing=tuple(sieve.missing),
+        missing=(*sieve.missing, *sieve.holes()),
         reason=_why(sieve, maybe, rule),
     )
 
@@ -241,7 +250,7 @@ def _why(sieve: _Sieve, maybe: int, rule: Rule) -> Text | None:
         zh.append(f"缺少列 {'、'.join(sieve.missing)}")
         en.append(f"no column {', '.join(sieve.missing)}")
     if maybe:
-        holes = [f"{name}: {count}" for name, count in sieve.why.items() if count]
+        holes = [f"{name}: {count}" for name, count in sieve.holes().items()]
         zh.append(
             f"{maybe} 行无法判定" + (f"（空缺或未核实：{'，'.join(holes)}）" if holes else "")
         )
