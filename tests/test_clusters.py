@@ -276,13 +276,16 @@ def test_agreement_tells_missing_from_unplanned_and_from_unknown() -> None:
     items = pd.DataFrame(
         {
             "adcode": ["990101", "990100", "990300", "990300", "990300", None, "990100"],
-            "industry": ["s"] * 6 + ["few"],
+            "industry": ["s"] * 4 + ["as_s", "s", "few"],
         }
     )
-    outcome = plan_agreement(regions, allocations, items, units, segments=["s", "few"])
+    options = {"segments": ["s", "few"], "same": {"as_s": "s"}}
+    outcome = plan_agreement(regions, allocations, items, units, **options)
     assert list(outcome.table["s"]) == ["both", "allotted_only", "found_only", "neither"]
     assert set(outcome.table["few"]) == {"undecided"}
     assert list(outcome.table["agreeing"]) == [1, 0, 0, 1]
     told = [words.en for words in outcome.left_out]
     assert told[0].startswith("1 enterprise(s)")
     assert "2 of 4 agree with the plan, kappa 0.00" in told[1]
+    alone = plan_agreement(regions, allocations, items, units, segments=["few"])
+    assert "industries of no segment: as_s, s" in [words.en for words in alone.left_out]

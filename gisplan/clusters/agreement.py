@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import geopandas as gpd
@@ -22,6 +22,7 @@ def plan_agreement(  # noqa: PLR0913 (each is a layer, or a parameter of the dec
     units: pd.DataFrame,
     *,
     segments: Sequence[str],
+    same: Mapping[str, str] | None = None,
     fewest: int = 5,
 ) -> Outcome:
     """Hold where the plan allots each segment against where its enterprises are.
@@ -33,11 +34,13 @@ def plan_agreement(  # noqa: PLR0913 (each is a layer, or a parameter of the dec
     allocations : pandas.DataFrame
         ``plan_allocations``: ``region``, ``segment``.
     items : pandas.DataFrame
-        Enterprises: ``adcode`` (the finest unit known), ``industry`` (a segment).
+        Enterprises: ``adcode`` (the finest unit known), ``industry``.
     units : pandas.DataFrame
         Every unit's ``adcode`` and ``parent``.
     segments : sequence of str
         Values of ``segment`` that get a column each.
+    same : mapping of str to str, optional
+        Industry of enterprises -> segment that it belongs to, where the two differ in name.
     fewest : int
         A segment with fewer enterprises placed is ``undecided`` everywhere.
 
@@ -62,11 +65,18 @@ def plan_agreement(  # noqa: PLR0913 (each is a layer, or a parameter of the dec
     placed = items["adcode"].map(above)
     table = regions.reset_index(drop=True)
     told = _nowhere(int(placed.isna().sum()))
+    industries = items["industry"].replace(dict(same or {}))
+    others = sorted(set(industries.dropna()) - set(segments))
+    if others:
+        words = f"{'、'.join(others)}", f"{', '.join(others)}"
+        told.append(
+            Text(f"不属于所列门类的产业：{words[0]}", f"industries of no segment: {words[1]}")
+        )
     decided: list[str] = []
     for segment in segments:
         own = allocations[allocations["segment"] == segment]
         allotted = table["adcode"].isin(set(own["region"].map(above).dropna()))
-        firms = placed[(items["industry"] == segment) & placed.notna()]
+        firms = placed[(industries == segment) & placed.notna()]
         if len(firms) < fewest:
             reason = too_few(len(firms), fewest, "该门类的企业", "enterprises of the segment")
             told.append(Text(f"{segment}：{reason.zh}", f"{segment}: {reason.en}"))
