@@ -204,7 +204,9 @@ def test_an_industry_that_is_not_there_has_an_upper_end() -> None:
 
 def test_a_region_of_three_firms_can_not_tell() -> None:
     table = location_quotients(firms({("A", "x"): 3, ("B", "x"): 20, ("B", "y"): 20})).table
-    assert set(table.loc[table["region"] == "A", "kind"]) == {"undecided"}
+    few = table[table["region"] == "A"]
+    assert set(few["kind"]) == {"undecided"}
+    assert few[["lq", "low", "high"]].isna().all(axis=None)
 
 
 def test_indices_of_worked_examples() -> None:

@@ -68,9 +68,9 @@ def plan_agreement(  # noqa: PLR0913 (each is a layer, or a parameter of the dec
     industries = items["industry"].replace(dict(same or {}))
     others = sorted(set(industries.dropna()) - set(segments))
     if others:
-        words = f"{'、'.join(others)}", f"{', '.join(others)}"
+        listed = Text("、".join(others), ", ".join(others))
         told.append(
-            Text(f"不属于所列门类的产业：{words[0]}", f"industries of no segment: {words[1]}")
+            Text(f"不属于所列门类的产业：{listed.zh}", f"industries of no segment: {listed.en}")
         )
     decided: list[str] = []
     for segment in segments:

@@ -45,7 +45,7 @@ def location_quotients(
     confidence : float
         Between 0 and 1.
     fewest : int
-        A region with fewer firms, or an industry with fewer, is ``undecided``.
+        A region with fewer firms, or an industry with fewer, is ``undecided`` and has no index.
 
     Returns
     -------
@@ -97,16 +97,18 @@ def location_quotients(
                     "firms": x,
                     "region_firms": n,
                     "industry_firms": total,
-                    "lq": (x * whole) / (n * total),
-                    "low": low,
-                    "high": high,
+                    "lq": None if reason else (x * whole) / (n * total),
+                    "low": None if reason else low,
+                    "high": None if reason else high,
                     "kind": "undecided" if reason else kind,
                     **verdict(reason),
                 }
             )
     names = ["region", "industry", "firms", "region_firms", "industry_firms", "lq", "low", "high"]
     names += ["kind", "status", "reason_zh", "reason_en"]
-    return Outcome(pd.DataFrame(rows, columns=names), _left(int((~known).sum())))
+    table = pd.DataFrame(rows, columns=names)
+    table = table.astype(dict.fromkeys(("lq", "low", "high"), "float64"))
+    return Outcome(table, _left(int((~known).sum())))
 
 
 def quotient_interval(
