@@ -146,7 +146,8 @@ def test_groups_are_clustered_apart_and_the_order_of_rows_does_not_show() -> Non
     towns["segment"] = ["a", "b"] * 17
     one = density_clusters(towns, by="segment", minimum=3, fewest=10)
     two = density_clusters(towns[::-1], by="segment", minimum=3, fewest=10)
-    assert list(one.table["members"]) == [6, 5, 4, 6, 5, 4]
+    assert list(one.table["members"]) == [12, 10, 8, 6, 5, 4, 6, 5, 4]
+    assert list(one.table["group"]) == ["all"] * 3 + ["a"] * 3 + ["b"] * 3
     assert list(one.table["members"]) == list(two.table["members"])
     with pytest.raises(OptionError):
         density_clusters(towns, by="kind")

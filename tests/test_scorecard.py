@@ -104,6 +104,7 @@ def test_too_few_of_a_list_with_gaps_decide_nothing() -> None:
     [
         ({"output": None}, "enterprises.output"),
         ({"kind": None}, "enterprises.kind"),
+        ({"kind": "undecided"}, "enterprises.kind"),
         ({"output_year": 2019}, "enterprises.output_year"),
         ({"output_year": None}, "enterprises.output_year"),
         ({"verified": False}, "enterprises.verified"),

@@ -99,7 +99,7 @@ def density_clusters(  # noqa: PLR0913 (parameters of the declaration)
         Points in EPSG:4326 with ``name_zh``, ``industry`` and, where positions differ in
         exactness, ``precision``.
     by : str, optional
-        A column: clusters of each of its values apart.
+        A column: clusters of all, and of each of its values apart.
     method : {"dbscan", "hdbscan"}
         DBSCAN (Ester et al. 1996): points with ``minimum`` points, themselves counted, within
         ``distance_km`` are cores; cores within that distance and what is near one are a cluster.
@@ -150,9 +150,9 @@ def density_clusters(  # noqa: PLR0913 (parameters of the declaration)
     options = _Density(method, distance_km, minimum)
     rows: list[dict[str, Any]] = []
     alone = 0
-    groups = sorted(places[by].dropna().unique()) if by else ["all"]
-    for group in groups:
-        own = pd.Series(True, index=places.index) if by is None else places[by] == group
+    groups = ["all", *(sorted(places[by].dropna().unique()) if by else ())]
+    for i, group in enumerate(groups):
+        own = places[by] == group if i else pd.Series(True, index=places.index)
         points = places[fine & own].reset_index(drop=True)
         left = int((placed & ~fine & own).sum())
         reason = None
@@ -166,10 +166,10 @@ def density_clusters(  # noqa: PLR0913 (parameters of the declaration)
             rows.append({"group": group, **verdict(reason)})
             continue
         labels = _labels(points, options)
-        alone += int((labels < 0).sum())
+        alone += 0 if i else int((labels < 0).sum())
         found = [_cluster(points[labels == label]) for label in range(labels.max() + 1)]
         found.sort(key=lambda row: (-row["members"], row["names"]))
-        rows += [{"group": group, "cluster": i, **row} for i, row in enumerate(found, start=1)]
+        rows += [{"group": group, "cluster": n, **row} for n, row in enumerate(found, start=1)]
         if not found:
             rows.append({"group": group, **verdict(None), "status": "none"})
     table = pd.DataFrame(rows, columns=["group", *_COLUMNS, "geometry"])

@@ -17,6 +17,10 @@ from gisplan.scorecard.rules import Condition, Rule
 from gisplan.text import Text
 
 
+#: What analyses say of themselves where their data allow no result.
+UNDECIDED = "undecided"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
     """What is asked for beside the rule.
@@ -162,7 +166,9 @@ def _match(sieve: _Sieve, condition: Condition) -> None:
     if cells is not None:
         words = cells.map(lambda cell: str(cell).strip().lower())
         allowed = [value.lower() for value in condition.values]
-        sieve.hold(words.isin(allowed), cells.notna(), condition.column)
+        # a result that could not tell is no answer, and so neither yes nor no
+        known = cells.notna() & (words.isin(allowed) | (words != UNDECIDED))
+        sieve.hold(words.isin(allowed), known, condition.column)
 
 
 def _count(rule: Rule, ask: Ask, table: pd.DataFrame) -> Tally:
