@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 import shapely
-from pyproj import CRS, Geod, Transformer
+from pyproj import Geod, Proj
 from scipy.sparse import csr_array
 
 from gisplan.clusters.status import needs, require, too_few, verdict
@@ -221,13 +221,9 @@ def _cluster(members: gpd.GeoDataFrame) -> dict[str, Any]:
     one, two = np.triu_indices(len(members), 1)
     km = _GEOD.inv(lon[one], lat[one], lon[two], lat[two])[2] / 1000.0
     # Round the middle of a cluster, a plane is as good as the ellipsoid
-    plane = CRS.from_proj4(
-        f"+proj=laea +lat_0={lat.mean():.8f} +lon_0={lon.mean():.8f} +ellps=WGS84 +units=m"
-    )
-    to = Transformer.from_crs(4326, plane, always_xy=True)
-    hull = shapely.convex_hull(shapely.multipoints(np.column_stack(to.transform(lon, lat))))
+    plane = Proj(proj="laea", lat_0=lat.mean(), lon_0=lon.mean(), ellps="WGS84")
+    hull = shapely.convex_hull(shapely.multipoints(np.column_stack(plane(lon, lat))))
     drawn = shapely.buffer(hull, 500.0)
-    back = Transformer.from_crs(plane, 4326, always_xy=True)
     return {
         "members": len(members),
         "places": len(set(zip(lon.tolist(), lat.tolist(), strict=True))),
@@ -237,7 +233,7 @@ def _cluster(members: gpd.GeoDataFrame) -> dict[str, Any]:
         "hull_km2": float(shapely.area(hull)) / 1e6,
         **verdict(None),
         "geometry": shapely.transform(
-            drawn, lambda xy: np.column_stack(back.transform(xy[:, 0], xy[:, 1]))
+            drawn, lambda xy: np.column_stack(plane(xy[:, 0], xy[:, 1], inverse=True))
         ),
     }
 

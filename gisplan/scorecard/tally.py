@@ -16,7 +16,6 @@ import pandas as pd
 from gisplan.scorecard.rules import Condition, Rule
 from gisplan.text import Text
 
-
 #: What analyses say of themselves where their data allow no result.
 UNDECIDED = "undecided"
 
