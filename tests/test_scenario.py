@@ -214,5 +214,8 @@ def test_each_difference_is_found_once_and_turns_round(one, two) -> None:
     assert found == expected
     assert len(there.cells) == len(expected) == len(back.cells)
     assert len(there.table) == len({key for key, _ in expected})
-    forth = there.cells.dropna(subset=["change"]).set_index("key")["change"]
-    assert (forth == -back.cells.dropna(subset=["change"]).set_index("key")["change"]).all()
+    changes = [
+        d.cells.dropna(subset=["change"]).set_index("key")["change"].to_dict()
+        for d in (there, back)
+    ]
+    assert changes[0] == {key: -change for key, change in changes[1].items()}
