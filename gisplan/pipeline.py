@@ -18,7 +18,8 @@ from gisplan import catalog, workspace
 from gisplan.composition import MapSpec
 from gisplan.errors import OptionError
 from gisplan.export.files import replace_file
-from gisplan.export.geojson import to_geojson, to_sidecar
+from gisplan.export.geojson import to_geojson
+from gisplan.export.metadata import to_sidecar
 from gisplan.plan import Plan
 from gisplan.present import webmap
 from gisplan.present.basemap import Basemap
