@@ -37,7 +37,9 @@ _RENAME_EXCHANGE, _AT_FDCWD = 2, -100
 Count = Callable[[Path], int]
 
 
-def replace_file(path: Path, content: bytes, *, check: Callable[[Path], None] | None = None) -> None:
+def replace_file(
+    path: Path, content: bytes, *, check: Callable[[Path], None] | None = None
+) -> None:
     """Write a file whole, in place of the one that may be there.
 
     Written to a temporary file beside the target, flushed to the disk, then renamed over it.
@@ -79,44 +81,98 @@ def replace_file(path: Path, content: bytes, *, check: Callable[[Path], None] | 
                 temporary.unlink(missing_ok=True)
 
 
-def replace_with(
-    path: Path, write: Callable[[Path], None], *, check: Callable[[Path], None] | None = None
-) -> None:
-    """Let a library write a file, or a folder of files, and put it in place when it is whole.
+class Batch:
+    """Files that are written one by one and take their places together; see :func:`batch`."""
 
-    Parameters
-    ----------
-    path : pathlib.Path
-        The target: a file, or a folder whose files belong together and change together.
-    write : callable
-        Given a path of the same name in a temporary folder beside the target; makes that file,
-        or that folder with its files.
-    check : callable, optional
-        Given the same path when it is written; raises if it is not whole.
+    def __init__(self, folder: Path, part: Path) -> None:
+        self._folder = folder
+        self._part = part
+        self._names: list[str] = []
 
-    Raises
-    ------
-    FileError
-        If it can't be written or is not whole; what was there is as it was.
-    """
-    part: Path | None = None
-    with _told(path):
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            part = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part"))
-            made = part / path.name
+    def add(
+        self,
+        name: str,
+        write: Callable[[Path], object],
+        *,
+        check: Callable[[Path], None] | None = None,
+    ) -> Path:
+        """Write a file, or a folder of files that belong together, beside its target.
+
+        Parameters
+        ----------
+        name : str
+            Of the target in the batch's folder.
+        write : callable
+            Given a path of that name in a temporary folder; makes that file, or that folder
+            with its files.
+        check : callable, optional
+            Given the same path when it is written; raises if it is not whole.
+
+        Returns
+        -------
+        pathlib.Path
+            Where it lies until :meth:`commit`.
+
+        Raises
+        ------
+        FileError
+            If it can't be written or is not whole; what was there is as it was.
+        """
+        made = self._part / name
+        with _told(self._folder / name):
             write(made)
             if check is not None:
                 check(made)
             _flush(made)
-            if made.is_dir():
-                _replace_folder(made, path)
-            else:
-                made.replace(path)
-            _flush_folder(path.parent)
-        finally:
-            if part is not None:
-                shutil.rmtree(part, ignore_errors=True)
+        self._names.append(name)
+        return made
+
+    def commit(self) -> None:
+        """Put all files in their places, in the order in which they were written.
+
+        Raises
+        ------
+        FileError
+            If one can't be put in its place.
+        """
+        with _told(self._folder):
+            for name in self._names:
+                made, target = self._part / name, self._folder / name
+                if made.is_dir():
+                    _replace_folder(made, target)
+                else:
+                    made.replace(target)
+            _flush_folder(self._folder)
+
+
+@contextlib.contextmanager
+def batch(folder: Path) -> Iterator[Batch]:
+    """Write files that belong together: all are whole before the first takes its place.
+
+    A run that is killed while they take their places leaves each of them old or new. Which
+    belong together is then said by a manifest among them, if that is added last.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        Made if it does not exist.
+
+    Yields
+    ------
+    Batch
+
+    Raises
+    ------
+    FileError
+        If the folder can't be written to.
+    """
+    with _told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        part = Path(tempfile.mkdtemp(dir=folder, prefix=".export.", suffix=".part"))
+    try:
+        yield Batch(folder, part)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
 
 
 def counted(rows: int, count: Count) -> Callable[[Path], None]:

@@ -6,7 +6,6 @@ import io
 
 import geopandas as gpd
 import numpy as np
-import pandas as pd
 import pyogrio
 import shapely
 
@@ -40,7 +39,9 @@ def to_geojson(layer: Layer) -> bytes:
     DataError
         If the layer is a table without geometry, or a shape vanishes when rounded.
     """
-    return _written(layer, driver="GeoJSON", RFC7946="YES", WRITE_BBOX="YES", WRITE_NON_FINITE_VALUES="NO")
+    return _written(
+        layer, driver="GeoJSON", RFC7946="YES", WRITE_BBOX="YES", WRITE_NON_FINITE_VALUES="NO"
+    )
 
 
 def to_geojsonseq(layer: Layer) -> bytes:

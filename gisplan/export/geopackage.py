@@ -89,6 +89,8 @@ def write(items: Sequence[Prepared], path: Path) -> None:
                 path,
                 driver="GPKG",
                 append=at > 0,
+                # 1.2 holds all of it, and programs of some years ago read it without complaint
+                dataset_options={} if at else {"VERSION": "1.2"},
                 layer_options={
                     "FID": _free("fid", item),
                     **({"GEOMETRY_NAME": _free("geom", item)} if item.has_shapes else {}),
@@ -100,7 +102,8 @@ def write(items: Sequence[Prepared], path: Path) -> None:
             row = (table, None, "gpkg_metadata", _EXTENSION, "read-write")
             base.execute("INSERT INTO gpkg_extensions VALUES (?, ?, ?, ?, ?)", row)
         base.execute(
-            "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change)"
+            "INSERT INTO gpkg_contents"
+            " (table_name, data_type, identifier, description, last_change)"
             " VALUES ('layer_styles', 'attributes', 'layer_styles', '', ?)",
             (moment,),
         )
@@ -126,9 +129,7 @@ def count(path: Path) -> int:
             if name != "layer_styles"
         ]
     if state != "ok":
-        raise FileError(
-            Text(f"{path.name} 已损坏：{state}", f"{path.name} is damaged: {state}")
-        )
+        raise FileError(Text(f"{path.name} 已损坏：{state}", f"{path.name} is damaged: {state}"))
     return sum(count_rows(path, layer=name) for name in names)
 
 
@@ -152,7 +153,11 @@ def _describe(base: sqlite3.Connection, item: Prepared, moment: str) -> None:
     spec = item.spec
     base.execute(
         "UPDATE gpkg_contents SET identifier = ?, description = ? WHERE table_name = ?",
-        (f"{spec.title.zh} ({spec.name})", f"{spec.description.zh} | {spec.description.en}", spec.name),
+        (
+            f"{spec.title.zh} ({spec.name})",
+            f"{spec.description.zh} | {spec.description.en}",
+            spec.name,
+        ),
     )
     told = (
         (_QGIS, "text/xml", to_qmd(item)),

@@ -45,11 +45,11 @@ def to_sidecar(layer: Layer, *, datum: Datum = "wgs84") -> bytes:
         "coordinate_decimals": DECIMALS,
         "positions": spec.positions,
         "rows": len(layer.table),
-        "bbox": _bbox(layer.table),
+        "bbox": bounds(layer.table),
         "key": list(spec.key),
         "vintage": spec.vintage,
         "licence": spec.licence,
-        "made_from": _made_from(spec),
+        "made_from": made_from(spec),
         "made_by": f"gisplan {metadata.version('gisplan')}",
         "made_at": moment.isoformat() if moment else None,
         "columns": [_column(column) for column in spec.columns],
@@ -81,7 +81,7 @@ def qmd_parts(item: Prepared) -> list[Element]:
     spec = item.spec
     words = [spec.description, *(_heading(column) for column in spec.columns)]
     abstract = "\n".join([*(w.zh for w in words), "", *(w.en for w in words)])
-    made = _made_from(spec)
+    made = made_from(spec)
     history = [
         f"vintage: {spec.vintage}",
         f"made from: {json.dumps(made, ensure_ascii=False)}",
@@ -94,7 +94,7 @@ def qmd_parts(item: Prepared) -> list[Element]:
         for s in spec.sources
         if s.url
     ]
-    box = _bbox(item.layer.table)
+    box = bounds(item.layer.table)
     sides = dict(zip(("minx", "miny", "maxx", "maxy"), box, strict=True)) if box else None
     code = CRS_CODES[item.datum] or ""
     return [
@@ -128,7 +128,8 @@ def _line(source: Source) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _made_from(spec: LayerSpec) -> dict[str, Any]:
+def made_from(spec: LayerSpec) -> dict[str, Any]:
+    """Tell what a layer was made from: its file, or its analysis with inputs and parameters."""
     origin = spec.origin
     if isinstance(origin, AnalysisOrigin):
         return {
@@ -143,7 +144,8 @@ def _both(text: Text | None) -> dict[str, str] | None:
     return None if text is None else {"zh": text.zh, "en": text.en}
 
 
-def _bbox(table: pd.DataFrame) -> list[float] | None:
+def bounds(table: pd.DataFrame) -> list[float] | None:
+    """Give west, south, east and north of a layer in degrees; None where there is no position."""
     if not isinstance(table, gpd.GeoDataFrame) or table.geometry.isna().all():
         return None
     return [round(float(bound), DECIMALS) for bound in table.total_bounds]

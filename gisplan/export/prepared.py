@@ -320,7 +320,9 @@ def narrowed(table: pa.Table) -> pa.Table:
     """
     for at, field in enumerate(table.schema):
         if field.type == pa.int64() and _fits(table.column(at)):
-            table = table.set_column(at, field.with_type(pa.int32()), table.column(at).cast("int32"))
+            table = table.set_column(
+                at, field.with_type(pa.int32()), table.column(at).cast("int32")
+            )
     return table
 
 

@@ -102,7 +102,9 @@ def _project(groups: Sequence[Group], title: Text, package: str) -> Element:
             layers.append(_layer(entry, key, source))
             order.append(element("layer", id=key))
         tree.append(
-            element("layer-tree-group", *inside, name=group.title.zh, checked="Qt::Checked", expanded=1)
+            element(
+                "layer-tree-group", *inside, name=group.title.zh, checked="Qt::Checked", expanded=1
+            )
         )
     return element(
         "qgis",

@@ -92,7 +92,9 @@ def losses(layer: Layer) -> tuple[Text, ...]:
     for column in layer.spec.columns:
         values = table.column(column.name)
         if column.type == "text":
-            count = sum(pc.binary_length(values.cast("binary")).fill_null(0).to_numpy() > TEXT_BYTES)
+            count = sum(
+                pc.binary_length(values.cast("binary")).fill_null(0).to_numpy() > TEXT_BYTES
+            )
             if count:
                 told.append(
                     Text(

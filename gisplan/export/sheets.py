@@ -22,7 +22,7 @@ import shapely
 import xlsxwriter
 
 from gisplan.errors import DataError
-from gisplan.export.prepared import Prepared, attributes, description, stamp
+from gisplan.export.prepared import Prepared, attributes, stamp
 from gisplan.export.transform import DATUM_TITLES
 from gisplan.schema import Column, LayerSpec
 from gisplan.text import Text
@@ -113,10 +113,15 @@ def write_columns(spec: LayerSpec, path: Path) -> None:
 
 def count_csv(path: Path) -> int:
     """Read every row below the heading and count them."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = csv.reader(file)
-        width = len(next(rows, ()))
-        return sum(len(row) == width for row in rows)
+    # the shape of a province is a longer cell than the reader takes unless told
+    limit = csv.field_size_limit(2**31 - 1)
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = csv.reader(file)
+            width = len(next(rows, ()))
+            return sum(len(row) == width for row in rows)
+    finally:
+        csv.field_size_limit(limit)
 
 
 def _table(item: Prepared, *, wkt: bool) -> tuple[list[str], list[list[Any]]]:
@@ -216,9 +221,7 @@ def _fill(sheet: Any, looks: dict[str, Any], heads: Sequence[str], rows: Iterabl
                 continue
             if isinstance(value, bool):
                 sheet.write_boolean(line, at, value)
-            elif isinstance(value, int | float) and abs(value) < _EXACT:
-                sheet.write_number(line, at, value)
-            elif isinstance(value, float):
+            elif isinstance(value, float) or (isinstance(value, int) and abs(value) < _EXACT):
                 sheet.write_number(line, at, value)
             elif isinstance(value, int | str):
                 sheet.write_string(line, at, str(value), looks["text"])
@@ -257,7 +260,7 @@ def _require_fit(item: Prepared, heads: list[str], columns: list[list[Any]]) -> 
             if isinstance(value, str) and len(value.encode("utf-16-le")) > 2 * _CELL:
                 raise DataError(
                     Text(
-                        f"图层 {item.name} 第 {at} 行的列 {head} 超过 Excel 单元格的上限 {_CELL} 字",
+                        f"图层 {item.name} 第 {at} 行的列 {head} 超过 Excel 单元格上限 {_CELL} 字",
                         f"layer {item.name}, row {at}: column {head} is longer than the {_CELL}"
                         " characters that a cell of a workbook holds",
                     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gisplan.export.prepared import Look, LookClass, Prepared, aliases
 from gisplan.export.xml import Element, document, element
+from gisplan.schema import LayerSpec
 from gisplan.text import Text
 
 #: Millimetres of a pixel of CSS (96 to the inch), in which looks are declared.
@@ -12,6 +13,7 @@ _MARK = 3.0
 _SLD = "http://www.opengis.net/sld"
 _OGC = "http://www.opengis.net/ogc"
 _ALL = Text("全部", "all")
+_QGIS_TYPES = {"integer": "long", "number": "double", "boolean": "bool"}
 
 
 def qml(item: Prepared) -> bytes:
@@ -46,7 +48,7 @@ def qml_parts(item: Prepared) -> list[Element]:
     parts = [element("aliases", *names)]
     if item.has_shapes:
         look = item.look or Look()
-        parts.insert(0, _renderer(item.spec.geometry, look))
+        parts.insert(0, _renderer(item.spec, look))
         if look.label:
             parts.append(_labeling(item.spec.geometry, look.label))
     if "name_zh" in item.spec.column_names:
@@ -54,15 +56,15 @@ def qml_parts(item: Prepared) -> list[Element]:
     return parts
 
 
-def _renderer(geometry: str, look: Look) -> Element:
+def _renderer(spec: LayerSpec, look: Look) -> Element:
+    geometry = spec.geometry
     symbols: list[Element] = []
     common = {"forceraster": 0, "enableorderby": 0, "symbollevels": 0}
     if look.kind == "single":
         symbols.append(_symbol(geometry, look, color=look.color, name=0))
-        return element(
-            "renderer-v2", element("symbols", *symbols), type="singleSymbol", **common
-        )
+        return element("renderer-v2", element("symbols", *symbols), type="singleSymbol", **common)
     entries = []
+    kind_of = _QGIS_TYPES.get(spec.column(look.column).type, "string") if look.column else "string"
     for at, one in enumerate(look.classes):
         symbols.append(_symbol(geometry, look, color=one.color, name=at))
         if look.kind == "categories":
@@ -70,7 +72,7 @@ def _renderer(geometry: str, look: Look) -> Element:
                 element(
                     "category",
                     value=one.value or "",
-                    type="string" if one.value else "NULL",
+                    type=kind_of if one.value else "NULL",
                     label=one.words.zh,
                     symbol=at,
                     render="true",
@@ -87,7 +89,10 @@ def _renderer(geometry: str, look: Look) -> Element:
                     render="true",
                 )
             )
-    kinds = {"categories": ("categorizedSymbol", "categories"), "ranges": ("graduatedSymbol", "ranges")}
+    kinds = {
+        "categories": ("categorizedSymbol", "categories"),
+        "ranges": ("graduatedSymbol", "ranges"),
+    }
     kind, group = kinds[look.kind]
     return element(
         "renderer-v2",
@@ -228,9 +233,15 @@ def _filter(look: Look, one: LookClass) -> Element | None:
             else element("ogc:PropertyIsNull", element("ogc:PropertyName", name))
         )
         return element("ogc:Filter", inside)
-    lower = compare("PropertyIsGreaterThan", f"{one.lower:.15g}")
-    upper = compare("PropertyIsLessThanOrEqualTo", f"{one.upper:.15g}")
-    return element("ogc:Filter", element("ogc:And", lower, upper))
+    # the first class and the last are open, so that no value is outside
+    bounds = []
+    if one is not look.classes[0]:
+        bounds.append(compare("PropertyIsGreaterThan", f"{one.lower:.15g}"))
+    if one is not look.classes[-1]:
+        bounds.append(compare("PropertyIsLessThanOrEqualTo", f"{one.upper:.15g}"))
+    if not bounds:
+        return None
+    return element("ogc:Filter", bounds[0] if len(bounds) == 1 else element("ogc:And", *bounds))
 
 
 def _symbolizer(geometry: str, look: Look, color: str) -> Element:
