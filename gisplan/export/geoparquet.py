@@ -36,7 +36,9 @@ def write(item: Prepared, path: Path) -> None:
     OSError
         If it can't be written.
     """
-    table = with_geometry(item, promoted=False) if item.has_shapes else attributes(item.layer)
+    table = attributes(item.layer)
+    if item.has_shapes:
+        table = with_geometry(item, change=shapely.orient_polygons)
     told: dict[str, bytes] = {"gisplan": to_sidecar(item.layer, datum=item.datum)}
     if item.has_shapes:
         shapes = item.layer.table.geometry.to_numpy()
@@ -73,6 +75,7 @@ def _geo(item: Prepared, shapes: np.ndarray) -> dict[str, Any]:
         # GCJ-02 has none: null is the format's word for unknown
         "crs": None if item.datum == "gcj02" else pyproj.CRS("OGC:CRS84").to_json_dict(),
         "edges": "planar",
+        "orientation": "counterclockwise",
         "covering": {"bbox": {side: ["bbox", side] for side in _SIDES}},
     }
     if len(given):

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
 
 from gisplan.errors import DataError
 from gisplan.export.prepared import Prepared, gdal_options, narrowed, write_vector
@@ -33,6 +34,8 @@ _SPECIAL = (
     "SCALE_Y",
     "SCALE_Z",
 )
+#: Written as the placemark's name, and not a second time as data.
+_NAME = "gisplan-name"
 # XML 1.0 has no way to hold these.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -57,12 +60,17 @@ def write(item: Prepared, path: Path) -> None:
     """
     _require_writable(item)
     own = {f"LIBKML_{name}_FIELD": f"gisplan-no-{name.lower()}" for name in _SPECIAL}
-    with gdal_options(**own, LIBKML_NAME_FIELD=name_column(item)):
+
+    def prepared(table: pa.Table) -> pa.Table:
+        names = table.column(name_column(item))
+        return narrowed(table).append_column(_NAME, names)
+
+    with gdal_options(**own, LIBKML_NAME_FIELD=_NAME):
         write_vector(
             item,
             path,
             driver="LIBKML",
-            prepare=narrowed,
+            prepare=prepared,
             dataset_options={"NAME": item.spec.title.zh},
             layer_options={"NAME": item.spec.title.zh, "DESCRIPTION": item.spec.description.zh},
         )

@@ -222,25 +222,22 @@ def _array(values: pd.Series, column: Column) -> pa.Array:
     return pa.Array.from_pandas(values, type=kind)
 
 
-def with_geometry(item: Prepared, *, promoted: bool) -> pa.Table:
+def with_geometry(item: Prepared, *, change: Callable[[np.ndarray], np.ndarray]) -> pa.Table:
     """Give attributes and geometry.
 
     Parameters
     ----------
     item : Prepared
         With shapes.
-    promoted : bool
-        Whether polygons and lines all become their multiple kinds, for formats whose layers
-        are of one kind.
+    change : callable
+        What is done to the shapes first, as :func:`promote`.
 
     Returns
     -------
     pyarrow.Table
         With ``geometry`` last, as well-known binary.
     """
-    shapes = item.layer.table.geometry.to_numpy()
-    if promoted:
-        shapes = promote(shapes)
+    shapes = change(item.layer.table.geometry.to_numpy())
     wkb = shapely.to_wkb(shapes, flavor="iso")
     return attributes(item.layer).append_column(GEOMETRY, pa.array(wkb, type=pa.binary()))
 
@@ -287,7 +284,7 @@ def write_vector(item: Prepared, path: Path, *, driver: str, **options: Any) -> 
         del common["layer"]
     table = attributes(item.layer)
     if item.has_shapes:
-        table = with_geometry(item, promoted=True)
+        table = with_geometry(item, change=promote)
         common |= {
             "geometry_name": GEOMETRY,
             "geometry_type": _MULTI[item.spec.geometry],

@@ -28,9 +28,10 @@ from gisplan.text import Text
 
 #: Longest name of a column, and longest text in bytes of UTF-8.
 NAME_LENGTH, TEXT_BYTES = 10, 254
-# Sizes of the files are 32-bit numbers of two-byte words; GDAL stops at half of what they allow.
-_LARGEST = 2**31 - 1
-_HEADER, _POINT_RECORD = 100, 28
+#: From here on a number has no room in a field of 24 characters.
+_LARGEST = 1e15
+_HEADER = 100
+_NONE = pa.scalar(None, type=pa.float64())
 
 
 def short_names(names: Iterable[str]) -> dict[str, str]:
@@ -74,8 +75,8 @@ def losses(layer: Layer) -> tuple[Text, ...]:
     Returns
     -------
     tuple of Text
-        A sentence for each kind of loss: names cut, texts cut, numbers of more digits than fit,
-        yes and no without a way to say neither.
+        A sentence for each kind of loss: names cut, texts cut, numbers too large, yes and no
+        that became numbers.
     """
     told = []
     names = short_names(layer.spec.column_names)
@@ -101,6 +102,15 @@ def losses(layer: Layer) -> tuple[Text, ...]:
                         f"列 {column.name} 有 {count} 个文本超过 {TEXT_BYTES} 字节，已截断",
                         f"column {column.name}: {count} texts longer than {TEXT_BYTES} bytes"
                         " were cut",
+                    )
+                )
+        elif column.type == "number":
+            count = pc.sum(_beyond(values)).as_py() or 0
+            if count:
+                told.append(
+                    Text(
+                        f"列 {column.name} 有 {count} 个数的绝对值达到 10 的 15 次方，已留空",
+                        f"column {column.name}: {count} numbers of 1e15 and beyond were left empty",
                     )
                 )
         elif column.type == "boolean":
@@ -171,9 +181,16 @@ def _fitted(table: pa.Table) -> pa.Table:
             if sum(pc.binary_length(values.cast("binary")).fill_null(0).to_numpy() > TEXT_BYTES):
                 cut = [None if v is None else _cut(v) for v in values.to_pylist()]
                 table = table.set_column(at, field, pa.array(cut, type=pa.string()))
+        elif field.type == pa.float64():
+            table = table.set_column(at, field, pc.if_else(_beyond(values), _NONE, values))
         elif field.type == pa.bool_():
             table = table.set_column(at, field.with_type(pa.int16()), values.cast("int16"))
     return table
+
+
+def _beyond(values: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Tell which numbers are too large for a field of a shapefile."""
+    return pc.greater_equal(pc.abs(values), _LARGEST)
 
 
 def _cut(text: str) -> str:
