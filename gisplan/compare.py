@@ -13,7 +13,8 @@ from gisplan.composition import MapGroup, MapLayer, MapSpec, Style
 from gisplan.difference import Difference, columns, difference
 from gisplan.errors import OptionError
 from gisplan.export.files import replace_file
-from gisplan.export.geojson import to_geojson, to_sidecar
+from gisplan.export.geojson import to_geojson
+from gisplan.export.metadata import to_sidecar
 from gisplan.inert import inert
 from gisplan.pipeline import require_layer
 from gisplan.present import webmap

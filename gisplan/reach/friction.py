@@ -101,7 +101,8 @@ class Friction:
             raise DataError(
                 Text(
                     f"阻力栅格第 {row + 1} 行第 {column + 1} 列的值为 {values[row, column]:g}"
-                    f"（共 {len(wrong)} 个像元不大于 0）：每米分钟数应大于 0，不可通行处请用无效值。",
+                    f"（共 {len(wrong)} 个像元不大于 0）：每米分钟数应大于 0，"
+                    "不可通行处请用无效值。",
                     f"Friction raster, row {row + 1}, column {column + 1}: {values[row, column]:g} "
                     f"({len(wrong)} cells are 0 or less); minutes per metre are above 0, and what "
                     "can't be passed is nodata.",
@@ -192,16 +193,16 @@ class Friction:
         """Give position of demand, position of site and cost of the pairs within the limit."""
         ends = np.unique(wanted[self._passable(wanted)])
         starts = np.unique(offered[self._passable(offered)])
-        found: list[tuple[Integers, Integers, Floats]] = []
+        none = np.array([], dtype=np.int64)
+        found: list[tuple[Integers, Integers, Floats]] = [(none, none, none.astype(np.float64))]
         for start in starts:
             cells, cost = self._field.each_cost(int(start), limit=limit)
             at = np.searchsorted(ends, cells)
             hit = np.flatnonzero(at < ends.size)
             hit = hit[ends[at[hit]] == cells[hit]]
             found.append((cells[hit], np.full(hit.size, start), cost[hit]))
-        columns = ("end", "start", "cost")
-        parts = [np.concatenate(part) for part in zip(*found, strict=True)] if found else [[]] * 3
-        pairs = pd.DataFrame(dict(zip(columns, parts, strict=True)))
+        end, begin, minutes = (np.concatenate(part) for part in zip(*found, strict=True))
+        pairs = pd.DataFrame({"end": end, "start": begin, "cost": minutes})
         for name, cell in (("end", wanted), ("start", offered)):
             points = pd.DataFrame({name: cell, f"{name}_row": np.arange(cell.size)})
             pairs = pairs.merge(points, on=name)

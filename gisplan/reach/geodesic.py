@@ -151,9 +151,8 @@ def nearest_site(
     for start in range(0, len(places), _CHUNK):
         part = slice(start, start + _CHUNK)
         site[part], cost[part] = _nearest(places.lonlat(part), search, limit)
-    return pd.DataFrame(
-        {"demand": places.ids, "site": _named(search.sites.ids, site), "cost": cost}
-    )
+    named = search.sites.ids.take(site, allow_fill=True, fill_value=np.nan)
+    return pd.DataFrame({"demand": places.ids, "site": named, "cost": cost})
 
 
 def _pairs(
@@ -196,7 +195,7 @@ def _nearest_candidates(
         chord, site = tree.query(xyz[row], k=range(1, take + 1), distance_upper_bound=reach)
         # A site may be nearer by geodesic than one with a shorter chord, but only so far.
         bound = _arc(chord[:, min(nearest, take) - 1], _RADII[0])
-        done = ~(_arc(chord[:, -1], _RADII[1]) <= bound) | (take == tree.n)
+        done = ~(_arc(chord[:, -1], _RADII[1]) - _ROUNDING <= bound) | (take == tree.n)
         met = done[:, None] & np.isfinite(chord)
         rows.append(np.broadcast_to(row[:, None], met.shape)[met])
         sites.append(site[met])
@@ -230,9 +229,3 @@ def _arc(chord: Floats, radius: float) -> Floats:
     """Give the arc over a chord on a circle; infinite where the chord is."""
     half = np.minimum(chord / (2 * radius), 1.0)
     return np.where(np.isfinite(chord), 2 * radius * np.arcsin(half), np.inf)
-
-
-def _named(ids: pd.Index, position: Integers) -> pd.api.extensions.ExtensionArray:
-    """Give the identifiers at positions, missing where the position is -1."""
-    array = pd.array(ids, dtype="string" if ids.dtype == object else ids.dtype)
-    return array.take(position, allow_fill=True)

@@ -138,8 +138,10 @@ class Grid:
         return middle
 
     def _measure(self, column: float) -> CellSizes:
-        rows = np.arange(self.shape[0])
-        left, middle, right = (np.full(rows.size, column + part) for part in (0, 0.5, 1))
+        rows = np.arange(self.shape[0], dtype=np.float64)
+        left, middle, right = (
+            np.full(rows.size, column + part, dtype=np.float64) for part in (0, 0.5, 1)
+        )
         return CellSizes(
             width=self._length((left, rows + 0.5), (right, rows + 0.5)),
             height=self._length((middle, rows), (middle, rows + 1)),

@@ -187,7 +187,8 @@ class CostField:
         """Give each cell once: where a cell stands twice, the last to leave its mark stays."""
         turn = np.arange(cells.size, dtype=np.int32)
         self._mark[cells] = turn
-        return cells[self._mark[cells] == turn]
+        once: Integers = cells[self._mark[cells] == turn]
+        return once
 
     def _side(self, kind: int) -> Floats:
         """Cost of half a step from a cell's centre: 0 across, 1 up or down, 2 over a corner."""
@@ -218,7 +219,7 @@ class CostField:
 
     @property
     def _width(self) -> int:
-        return self.friction.shape[1] + 2
+        return int(self.friction.shape[1]) + 2
 
     def _pad(self, values: Floats) -> Floats:
         """Lay a rim of infinity around a grid, so that no step leaves it; flattened."""

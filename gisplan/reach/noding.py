@@ -59,7 +59,8 @@ class _Vertices:
     @property
     def starts(self) -> Flags:
         """Whether a vertex is the first of its part."""
-        return np.r_[True, self.part[1:] != self.part[:-1]]
+        flags: Flags = np.r_[True, self.part[1:] != self.part[:-1]]
+        return flags
 
     @property
     def ends(self) -> Flags:
@@ -71,9 +72,10 @@ class _Vertices:
 
 def line_names(lines: gpd.GeoDataFrame) -> pd.Index:
     """Give what lines are called in messages: their ``id``, else their row counted from 1."""
+    names: pd.Index = pd.RangeIndex(1, len(lines) + 1).astype(str)
     if "id" in lines.columns:
-        return pd.Index(lines["id"].astype(str))
-    return pd.Index([str(row) for row in range(1, len(lines) + 1)])
+        names = pd.Index(lines["id"].astype(str))
+    return names
 
 
 def check_lines(lines: gpd.GeoDataFrame) -> None:

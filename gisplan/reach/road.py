@@ -33,6 +33,8 @@ from gisplan.text import Text
 
 #: Numbers held at once when many sources are solved together (80 MB).
 _AT_ONCE = 10_000_000
+#: Feet nearer to each other than this, in metres, are at one place.
+_SAME = 1e-3
 _PACE = 60 / 1000
 
 
@@ -65,7 +67,8 @@ class Trip:
         if self.unit not in ("min", "m") or self.to not in ("site", "demand"):
             raise OptionError(
                 Text(
-                    f"参数 unit 应为 min 或 m，to 应为 site 或 demand；现为 {self.unit}、{self.to}。",
+                    "参数 unit 应为 min 或 m，to 应为 site 或 demand；"
+                    f"现为 {self.unit}、{self.to}。",
                     f"unit is 'min' or 'm' and to is 'site' or 'demand'; they are {self.unit!r} "
                     f"and {self.to!r}.",
                 )
@@ -279,11 +282,13 @@ class RoadGraph:
         piece = np.flatnonzero(of[1:] == of[:-1])
         own = of[piece]
         cost = along[piece + 1] - along[piece]
+        # Two feet at one place, or a foot at a node, are one place whatever the direction.
+        same = cost < _SAME
         if trip.unit == "min":
             cost = cost * (_PACE / edges["kmh"].to_numpy())[own]
         ways = []
         for flag, ends in (("forward", (piece, piece + 1)), ("backward", (piece + 1, piece))):
-            open_ = edges[flag].to_numpy()[own]
+            open_ = edges[flag].to_numpy()[own] | same
             ways.append((node[ends[0]][open_], node[ends[1]][open_], cost[open_]))
         start, end, cost = (np.concatenate(part) for part in zip(*ways, strict=True))
         graph = _cheapest(start, end, cost, size + edge.size)

@@ -102,4 +102,5 @@ def _column(lines: gpd.GeoDataFrame, name: str) -> pd.Series[Any]:
                 f"The roads have no column '{name}'; they have {listed}.",
             )
         )
-    return lines[name]
+    column: pd.Series[Any] = lines[name]
+    return column
