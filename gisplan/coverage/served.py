@@ -12,6 +12,7 @@ from gisplan.coverage.checks import (
     DEMAND,
     SITES,
     Floats,
+    among,
     amounts,
     check_breaks,
     check_ids,
@@ -286,7 +287,7 @@ def by_service(
                     f"{service.name}: there is no such site, so all demand is uncovered",
                 )
             )
-        own = kept[kept["site"].isin(chosen["id"]) & (kept["cost"] <= service.limit)]
+        own = kept[among(kept["site"], chosen["id"]) & (kept["cost"] <= service.limit)]
         wide = _by_unit(demand, own, units, breaks=[service.limit], quantities=service.quantities)
         tables += [_long(wide, service.name, name) for name in service.quantities]
         unknown = [name for name in service.quantities if wide[f"{name}_total"].isna().all()]

@@ -6,6 +6,7 @@ from collections import deque
 from dataclasses import dataclass
 from fractions import Fraction
 from math import inf, isinf, nextafter
+from typing import Any
 
 import highspy
 import numpy as np
@@ -115,9 +116,8 @@ def _basis(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Flags, tuple[Flags
     lp.a_matrix_.start_ = matrix.indptr
     lp.a_matrix_.index_ = matrix.indices
     lp.a_matrix_.value_ = matrix.data
-    solver = highspy.Highs()  # type: ignore[no-untyped-call]
+    solver = _Quiet()  # type: ignore[no-untyped-call]
     for name, value in (
-        ("output_flag", False),
         ("solver", "simplex"),
         ("threads", 1),
         ("primal_feasibility_tolerance", 1e-9),
@@ -148,6 +148,14 @@ def _basis(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Flags, tuple[Flags
 def _floor(amount: Fraction) -> float:
     near = float(amount)
     return nextafter(near, -inf) if Fraction(near) > amount else near
+
+
+class _Quiet(highspy.Highs):
+    """HiGHS without its banner, which the constructor prints when it enables callbacks."""
+
+    def enableCallbacks(self) -> Any:  # noqa: N802
+        self.setOptionValue("output_flag", False)
+        return super().enableCallbacks()  # type: ignore[no-untyped-call]
 
 
 class _Ledger:
