@@ -123,12 +123,10 @@ def assign_within(
         end=places.get_indexer(kept["site"]),
         cost=kept["cost"].to_numpy(dtype=np.float64),
     )
-    flow, left = transport(supply, np.where(np.isnan(room), np.inf, room), arcs)
+    flow, served, left = transport(supply, np.where(np.isnan(room), np.inf, room), arcs)
     flows = kept.assign(amount=flow)[flow > 0].reset_index(drop=True)
     flows = flows[["demand", "site", "amount", "cost"]]
-    table = pd.DataFrame(
-        {"amount": supply, "served": supply - left, "unserved": left}, index=points
-    )
+    table = pd.DataFrame({"amount": supply, "served": served, "unserved": left}, index=points)
     table = table.reindex(demand["id"]).rename_axis("demand").reset_index()
     used = pd.Series(exact_sums(flow, arcs.end, count=len(places)), index=places)
     load = pd.DataFrame({"site": sites["id"].to_numpy(), "capacity": sites["capacity"].to_numpy()})

@@ -42,7 +42,7 @@ class Arcs:
         return Arcs(start=self.start[chosen], end=self.end[chosen], cost=self.cost[chosen])
 
 
-def transport(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Floats, Floats]:
+def transport(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Floats, Floats, Floats]:
     """Send as much as possible along the arcs, and that at least cost.
 
     Parameters
@@ -57,14 +57,14 @@ def transport(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Floats, Floats]
     -------
     flow : numpy.ndarray of float64, shape (arcs,)
         Rounded down where it is no float, so that no site holds more than its capacity.
-    unserved : numpy.ndarray of float64, shape (points,)
-        What is left of each supply.
+    served, unserved : numpy.ndarray of float64, shape (points,)
+        What is sent of each supply and what is left, each rounded once.
     """
     flow = np.zeros(len(arcs.cost))
     useful = _useful(supply, room, arcs)
     chosen = arcs.take(useful)
     if not len(chosen.cost):
-        return flow, supply.copy()
+        return flow, np.zeros(len(supply)), supply.copy()
     settled = _Ledger(supply, room)
     nearest = np.r_[True, chosen.start[1:] != chosen.start[:-1]]
     load = np.bincount(chosen.end[nearest], supply[chosen.start[nearest]], minlength=len(room))
@@ -74,7 +74,10 @@ def transport(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Floats, Floats]
         tree, roots = _basis(supply, room, chosen)
     sent = settled.settle(chosen, tree, roots)
     flow[useful] = [_floor(amount) for amount in sent]
-    return flow, np.array([float(left) for left in settled.left], dtype=np.float64)
+    served = [
+        Fraction(whole) - left for whole, left in zip(supply.tolist(), settled.left, strict=True)
+    ]
+    return flow, _floats(served), _floats(settled.left)
 
 
 def _useful(supply: Floats, room: Floats, arcs: Arcs) -> Flags:
@@ -143,6 +146,10 @@ def _basis(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Flags, tuple[Flags
     site_root = np.isinf(room)
     site_root[limited] = row[len(points) :]
     return tree, (point_root, site_root)
+
+
+def _floats(amounts: list[Fraction]) -> Floats:
+    return np.array([float(amount) for amount in amounts], dtype=np.float64)
 
 
 def _floor(amount: Fraction) -> float:
