@@ -86,7 +86,7 @@ def test_the_package_access_agrees(decay: Uniform, weight_fn: object) -> None:
     assert (found.drop(theirs.index) == 0).all()
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(cases())
 def test_what_the_demand_gets_is_the_capacity_in_use(case: Case) -> None:
     for decay in (Uniform(10.0), Steps(breaks=[3.0, 10.0], weights=[1.0, 0.2])):
@@ -97,7 +97,7 @@ def test_what_the_demand_gets_is_the_capacity_in_use(case: Case) -> None:
         assert (found.demand["access"] >= 0).all()
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(cases())
 def test_the_order_of_rows_changes_nothing(case: Case) -> None:
     other = case.shuffled(3)

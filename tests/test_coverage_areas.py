@@ -28,7 +28,7 @@ PLACES = st.lists(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(PLACES, st.integers(1, 300))
 def test_circles_are_valid_counterclockwise_and_at_their_distance(
     places: list[tuple[float, float]], km: int
@@ -48,7 +48,7 @@ def test_circles_are_valid_counterclockwise_and_at_their_distance(
         assert (far[corner] <= reach + 1e-3).all()
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(PLACES)
 def test_bands_do_not_overlap_and_make_up_the_whole(places: list[tuple[float, float]]) -> None:
     sites = points(*places)
@@ -117,7 +117,7 @@ def flows(*pairs: tuple[str, str]) -> pd.DataFrame:
     return pd.DataFrame(pairs, columns=["demand", "site"]).assign(amount=1.0)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(PLACES, PLACES, st.sampled_from([None, 100e3]))
 def test_lines_run_from_demand_to_site_along_the_geodesic(
     starts: list[tuple[float, float]], ends: list[tuple[float, float]], spacing: float | None

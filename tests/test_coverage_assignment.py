@@ -50,7 +50,7 @@ def hold(found: Assignment, case: Case, limit: float) -> None:
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(cases(), REACH)
 def test_network_flow_agrees_and_whole_numbers_stay_whole(case: Case, limit: float) -> None:
     found = coverage.assign(case.demand, case.sites, case.pairs, limit=limit)
@@ -63,7 +63,7 @@ def test_network_flow_agrees_and_whole_numbers_stay_whole(case: Case, limit: flo
     assert (found.demand["served"].sum(), found.total_cost) == by_network_flow(case, limit)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(cases(whole=False), REACH)
 def test_amounts_of_any_size_add_up(case: Case, limit: float) -> None:
     found = coverage.assign(case.demand, case.sites, case.pairs, limit=limit)
@@ -77,7 +77,7 @@ def test_amounts_of_any_size_add_up(case: Case, limit: float) -> None:
     assert sent == pytest.approx(table["served"].to_numpy(), rel=1e-14, abs=1e-300)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(cases(), REACH)
 def test_the_reason_for_what_is_unmet_is_true(case: Case, limit: float) -> None:
     found = coverage.assign(case.demand, case.sites, case.pairs, limit=limit)
@@ -89,7 +89,7 @@ def test_the_reason_for_what_is_unmet_is_true(case: Case, limit: float) -> None:
         assert row.reason_zh != row.reason_en
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(cases(), REACH, st.integers(0, 99))
 def test_the_order_of_rows_changes_nothing(case: Case, limit: float, seed: int) -> None:
     other = case.shuffled(seed)
@@ -101,7 +101,7 @@ def test_the_order_of_rows_changes_nothing(case: Case, limit: float, seed: int) 
     assert_frame_equal(kept.sites, moved.sites.sort_values("site", ignore_index=True))
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(cases())
 def test_a_longer_reach_never_serves_less(case: Case) -> None:
     served = [
@@ -161,7 +161,7 @@ def chain_of(case: Case) -> tuple[pd.DataFrame, dict[str, pd.DataFrame]]:
     }
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(cases(), st.sampled_from([None, 0.5, 1.0]), REACH)
 def test_what_arrives_is_served_or_not_and_goes_on_or_not(
     case: Case, share: float | None, limit: float
@@ -184,7 +184,7 @@ def test_what_arrives_is_served_or_not_and_goes_on_or_not(
     assert any("low" in note.en and "yield" in note.en for note in chain.notes) == (share is None)
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(cases(), REACH, REACH)
 def test_covered_through_means_a_way_up(case: Case, low: float, high: float) -> None:
     sites, links = chain_of(case)

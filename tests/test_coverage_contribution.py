@@ -20,7 +20,7 @@ def covered(demand: pd.DataFrame, pairs: pd.DataFrame, limit: float) -> float:
     return float(demand.loc[demand["id"].isin(served), "weight"].sum())
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(cases(), REACH)
 def test_alone_is_what_is_lost_without_the_site(case: Case, limit: float) -> None:
     table = coverage.contribution(case.demand, case.sites, case.pairs, limit=limit)
@@ -34,7 +34,7 @@ def test_alone_is_what_is_lost_without_the_site(case: Case, limit: float) -> Non
     assert table["nearest"].sum() == everything
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(cases(), REACH)
 def test_overlap_accounts_for_all_demand(case: Case, limit: float) -> None:
     points = coverage.overlap(case.demand, case.pairs, limit=limit)
@@ -52,7 +52,7 @@ def test_overlap_accounts_for_all_demand(case: Case, limit: float) -> None:
     assert table["at_least"].iloc[2] == more_than_once / total
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(cases(), REACH, st.integers(0, 99))
 def test_the_order_of_rows_changes_nothing(case: Case, limit: float, seed: int) -> None:
     other = case.shuffled(seed)

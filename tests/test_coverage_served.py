@@ -28,7 +28,7 @@ def members(demand: pd.DataFrame, level: str, adcode: str) -> pd.DataFrame:
     return demand[demand["adcode"].str[:digits] == adcode[:digits]]
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(cases(), REACH)
 def test_covered_and_uncovered_are_all_there_is_at_every_level(case: Case, limit: float) -> None:
     table = coverage.by_unit(case.demand, case.pairs, UNITS, breaks=[limit])
@@ -45,7 +45,7 @@ def test_covered_and_uncovered_are_all_there_is_at_every_level(case: Case, limit
         assert row.points_covered == own["id"].isin(served).sum()
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(cases(whole=False), REACH)
 def test_figures_are_the_floats_nearest_to_the_true_sums(case: Case, limit: float) -> None:
     table = coverage.by_unit(case.demand, case.pairs, UNITS, breaks=[limit])
@@ -56,7 +56,7 @@ def test_figures_are_the_floats_nearest_to_the_true_sums(case: Case, limit: floa
         assert abs(parts - row.weight_total) <= 2 * np.spacing(row.weight_total)
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(cases())
 def test_a_longer_reach_never_serves_fewer(case: Case) -> None:
     breaks = [1.0, 5.0, 10.0, 20.0]
@@ -66,7 +66,7 @@ def test_a_longer_reach_never_serves_fewer(case: Case) -> None:
         assert unit["weight_covered"].is_monotonic_increasing
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(cases())
 def test_bands_add_up_to_what_is_covered(case: Case) -> None:
     breaks = [5.0, 10.0, 20.0]
@@ -78,7 +78,7 @@ def test_bands_add_up_to_what_is_covered(case: Case) -> None:
     assert bands["weight_share"].sum() == pytest.approx(1)
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(cases(), REACH, st.integers(0, 99))
 def test_the_order_of_rows_changes_nothing(case: Case, limit: float, seed: int) -> None:
     other = case.shuffled(seed)
@@ -96,7 +96,7 @@ def test_the_order_of_rows_changes_nothing(case: Case, limit: float, seed: int) 
     )
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(cases(), REACH, REACH)
 def test_a_tier_is_served_by_its_own_sites_in_its_own_reach(
     case: Case, low: float, high: float
