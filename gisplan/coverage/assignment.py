@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
-from gisplan.coverage.checks import amounts, capacities, exact_sums, listed, within
+from gisplan.coverage.checks import among, amounts, capacities, exact_sums, listed, within
 from gisplan.coverage.transport import Arcs, transport
 from gisplan.errors import OptionError
 from gisplan.text import Text
@@ -109,7 +108,7 @@ def assign(
 def assign_within(
     demand: pd.DataFrame, sites: pd.DataFrame, kept: pd.DataFrame, *, quantity: str
 ) -> Assignment:
-    """Assign over pairs that are checked and cut to the reach already; there may be none."""
+    """Assign over pairs checked, sorted and cut to the reach by ``within``; there may be none."""
     amount = amounts(demand, quantity)
     if np.isnan(amount).any():
         raise OptionError(
@@ -119,18 +118,15 @@ def assign_within(
     points, places = pd.Index(demand["id"].sort_values()), pd.Index(sites["id"].sort_values())
     supply = amount[pd.Index(demand["id"]).get_indexer(points)]
     room = sites.set_index("id")["capacity"].reindex(places).to_numpy(dtype=np.float64)
-    ordered = kept.sort_values(["demand", "cost", "site"], ignore_index=True)
     arcs = Arcs(
-        start=points.get_indexer(ordered["demand"]),
-        end=places.get_indexer(ordered["site"]),
-        cost=ordered["cost"].to_numpy(dtype=np.float64),
+        start=points.get_indexer(kept["demand"]),
+        end=places.get_indexer(kept["site"]),
+        cost=kept["cost"].to_numpy(dtype=np.float64),
     )
-    flow, left = transport(supply, np.where(np.isnan(room), np.inf, room), arcs)
-    flows = ordered.assign(amount=flow)[flow > 0].reset_index(drop=True)
+    flow, served, left = transport(supply, np.where(np.isnan(room), np.inf, room), arcs)
+    flows = kept.assign(amount=flow)[flow > 0].reset_index(drop=True)
     flows = flows[["demand", "site", "amount", "cost"]]
-    table = pd.DataFrame(
-        {"amount": supply, "served": supply - left, "unserved": left}, index=points
-    )
+    table = pd.DataFrame({"amount": supply, "served": served, "unserved": left}, index=points)
     table = table.reindex(demand["id"]).rename_axis("demand").reset_index()
     used = pd.Series(exact_sums(flow, arcs.end, count=len(places)), index=places)
     load = pd.DataFrame({"site": sites["id"].to_numpy(), "capacity": sites["capacity"].to_numpy()})
@@ -148,7 +144,7 @@ def assign_within(
 
 def _unmet(table: pd.DataFrame, kept: pd.DataFrame) -> pd.DataFrame:
     left = table[table["unserved"] > 0]
-    reached: npt.NDArray[np.bool_] = left["demand"].isin(kept["demand"]).to_numpy()
+    reached = among(left["demand"], kept["demand"].drop_duplicates())
     codes: list[Unmet] = ["no_capacity" if one else "out_of_reach" for one in reached]
     return pd.DataFrame(
         {

@@ -207,9 +207,9 @@ def within(
                 "longitude and latitude may be swapped, or the reach is too short",
             )
         )
-    _known(pairs["demand"], demand, column="demand", layer=DEMAND)
-    if sites is not None:
-        _known(pairs["site"], sites, column="site", layer=SITES)
+    point = _known(pairs["demand"], demand["id"], column="demand", layer=DEMAND)
+    known = pd.Series(pairs["site"].unique()) if sites is None else sites["id"]
+    site = _known(pairs["site"], known, column="site", layer=SITES)
     cost = numbers(pairs, "cost", layer=Text("可达关系表", "the table of pairs"))
     bad = pairs[~(cost >= 0)]
     if len(bad):
@@ -220,9 +220,11 @@ def within(
                 f"the table of pairs, column cost: must not be empty or below 0: {en}",
             )
         )
-    kept = pairs.loc[cost <= limit, ["demand", "site", "cost"]]
-    kept = kept.sort_values(["demand", "cost", "site"], ignore_index=True)
-    twice = kept[kept.duplicated(["demand", "site"])]
+    # Ranks sort as the ids do, and much faster than the strings themselves.
+    order = np.lexsort((site, cost, point))
+    kept = pairs[["demand", "site", "cost"]].take(order[cost[order] <= limit])
+    kept = kept.reset_index(drop=True)
+    twice = pairs[pd.Index(point * len(known) + site).duplicated()]
     if len(twice):
         zh, en = listed(f"{row.demand} - {row.site}" for row in twice.itertuples())
         raise DataError(
@@ -231,16 +233,28 @@ def within(
     return kept
 
 
-def _known(ids: pd.Series[str], table: pd.DataFrame, *, column: str, layer: Text) -> None:
-    strange = ids[~ids.isin(table["id"])].unique()
-    if len(strange):
-        zh, en = listed(strange)
+def among(ids: pd.Series[str], known: pd.Series[str]) -> npt.NDArray[np.bool_]:
+    """Tell which ids are known; faster than ``isin`` for text."""
+    found: npt.NDArray[np.bool_] = pd.Index(known).get_indexer(pd.Index(ids)) >= 0
+    return found
+
+
+def _known(
+    ids: pd.Series[str], known: pd.Series[str], *, column: str, layer: Text
+) -> npt.NDArray[np.intp]:
+    """Give the rank of each id among the known ones, or refuse one that is not among them."""
+    position = pd.Index(known).get_indexer(pd.Index(ids))
+    if (position < 0).any():
+        zh, en = listed(ids[position < 0].unique())
         raise DataError(
             Text(
                 f"可达关系表的列 {column} 中有{layer.zh}没有的 id：{zh}",
                 f"the table of pairs, column {column}: id(s) that {layer.en} does not have: {en}",
             )
         )
+    rank = np.empty(len(known), dtype=np.intp)
+    rank[np.asarray(known.argsort())] = np.arange(len(known))
+    return rank[position]
 
 
 def exact_sums(values: Floats, groups: npt.NDArray[np.intp], *, count: int) -> Floats:

@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from gisplan.coverage.checks import (
     DEMAND,
     SITES,
     Floats,
+    among,
     amounts,
     check_breaks,
     check_ids,
@@ -171,43 +173,45 @@ def _by_unit(
     held = {name: amounts(demand, name) for name in quantities}
     cost = _nearest(demand, kept)["cost"].to_numpy(dtype=np.float64)
     above = units_above(units, demand["adcode"])
-    tables = []
-    for level, leaves in above.groupby("level", sort=False):
-        codes = sorted(leaves["adcode"].unique())
-        number = dict(zip(codes, range(len(codes)), strict=True))
-        of_leaf = leaves.set_index("leaf")["adcode"].map(number)
-        group = demand["adcode"].map(of_leaf).fillna(-1).to_numpy(dtype=np.intp)
+    known = set(zip(above["level"], above["adcode"], strict=True))
+    # In the order of the table of units, level by level as they first stand there.
+    rows = [key for key in zip(units["level"], units["adcode"], strict=True) if key in known]
+    parts: list[pd.DataFrame] = []
+    for level in dict.fromkeys(level for level, _ in rows):
+        codes = [adcode for one, adcode in rows if one == level]
+        leaves = above[above["level"] == level]
+        row = dict(zip(leaves["leaf"], pd.Index(codes).get_indexer(leaves["adcode"]), strict=True))
+        # A point known more coarsely than the level is in none of its units.
+        group = demand["adcode"].map(row).fillna(-1).to_numpy(dtype=np.intp)
         for reach in breaks:
-            table = pd.DataFrame({"within": reach, "level": level, "adcode": codes})
-            covered = cost <= reach
-            _add(table, "points", np.ones(len(demand)), group, covered)
-            for name, values in held.items():
-                _add(table, name, values, group, covered)
-            tables.append(table)
-    result = pd.concat(tables, ignore_index=True)
-    result = result.rename(columns={"points_total": "points"})
-    result = result.drop(columns=["points_uncovered", "points_share"])
-    result = result.astype({"points": "int64", "points_covered": "int64"})
-    order = units.reset_index()[["level", "adcode"]].reset_index(names="order")
-    result = result.merge(order, on=["level", "adcode"], how="left", validate="many_to_one")
-    result = result.sort_values(["within", "order"], ignore_index=True)
-    return result.drop(columns="order")
+            columns: dict[str, object] = {"within": float(reach), "level": level, "adcode": codes}
+            columns |= _figures(held, group, cost <= reach, count=len(codes))
+            parts.append(pd.DataFrame(columns))
+    table = pd.concat(parts, ignore_index=True)
+    return table.sort_values("within", kind="stable", ignore_index=True)
 
 
-def _add(
-    table: pd.DataFrame,
-    name: str,
-    values: Floats,
-    group: np.ndarray[tuple[int], np.dtype[np.intp]],
-    covered: np.ndarray[tuple[int], np.dtype[np.bool_]],
-) -> None:
-    count = len(table)
-    total = exact_sums(values, group, count=count)
-    table[f"{name}_total"] = total
-    table[f"{name}_covered"] = exact_sums(values, np.where(covered, group, -1), count=count)
-    table[f"{name}_uncovered"] = exact_sums(values, np.where(covered, -1, group), count=count)
-    table.loc[np.isnan(total), [f"{name}_covered", f"{name}_uncovered"]] = np.nan
-    table[f"{name}_share"] = _shares(table[f"{name}_covered"].to_numpy(), total)
+def _figures(
+    held: Mapping[str, Floats],
+    group: npt.NDArray[np.intp],
+    covered: npt.NDArray[np.bool_],
+    *,
+    count: int,
+) -> dict[str, object]:
+    inside, outside = np.where(covered, group, -1), np.where(covered, -1, group)
+    figures: dict[str, object] = {
+        "points": np.bincount(group[group >= 0], minlength=count),
+        "points_covered": np.bincount(inside[inside >= 0], minlength=count),
+    }
+    for name, values in held.items():
+        total = exact_sums(values, group, count=count)
+        unknown = np.isnan(total)
+        parts = [exact_sums(values, chosen, count=count) for chosen in (inside, outside)]
+        figures[f"{name}_total"] = total
+        figures[f"{name}_covered"] = np.where(unknown, np.nan, parts[0])
+        figures[f"{name}_uncovered"] = np.where(unknown, np.nan, parts[1])
+        figures[f"{name}_share"] = _shares(parts[0], total)
+    return figures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,7 +290,7 @@ def by_service(
                     f"{service.name}: there is no such site, so all demand is uncovered",
                 )
             )
-        own = kept[kept["site"].isin(chosen["id"]) & (kept["cost"] <= service.limit)]
+        own = kept[among(kept["site"], chosen["id"]) & (kept["cost"] <= service.limit)]
         wide = _by_unit(demand, own, units, breaks=[service.limit], quantities=service.quantities)
         tables += [_long(wide, service.name, name) for name in service.quantities]
         unknown = [name for name in service.quantities if wide[f"{name}_total"].isna().all()]

@@ -13,6 +13,7 @@ from gisplan.coverage.assignment import Assignment, assign_within
 from gisplan.coverage.checks import (
     DEMAND,
     SITES,
+    among,
     capacities,
     check_ids,
     check_limit,
@@ -119,7 +120,7 @@ def assign_through(
     notes: list[Text] = []
     for number, tier in enumerate(tiers):
         kept = _links(links, tier, below, own[tier.name])
-        target = room[room["id"].isin(own[tier.name]["id"])]
+        target = room[room["tier"] == tier.name]
         step = assign_within(below, target, kept, quantity=quantity if number == 0 else "t_chain")
         assignments[tier.name] = step
         last = number == len(tiers) - 1
@@ -192,10 +193,10 @@ def covered_through(
         below = own[tier.name]
     table = pd.DataFrame({"demand": demand["id"].to_numpy()})
     for top, tier in enumerate(tiers):
-        reached = set(own[tier.name]["id"])
+        reached = own[tier.name]["id"]
         for step in reversed(steps[: top + 1]):
-            reached = set(step.loc[step["site"].isin(reached), "demand"])
-        table[tier.name] = table["demand"].isin(reached)
+            reached = step.loc[among(step["site"], reached), "demand"].drop_duplicates()
+        table[tier.name] = among(table["demand"], reached)
     return table
 
 
@@ -232,7 +233,7 @@ def _links(
     pairs = links[tier.name]
     if "demand" not in pairs.columns or "site" not in pairs.columns:
         return within(pairs, below, limit=tier.limit)
-    chosen = pairs[pairs["site"].isin(sites["id"]) & pairs["demand"].isin(below["id"])]
+    chosen = pairs[among(pairs["site"], sites["id"]) & among(pairs["demand"], below["id"])]
     if chosen.empty:
         return chosen[["demand", "site", "cost"]]
     return within(chosen, below, limit=tier.limit, sites=sites)

@@ -6,6 +6,7 @@ from collections import deque
 from dataclasses import dataclass
 from fractions import Fraction
 from math import inf, isinf, nextafter
+from typing import Any
 
 import highspy
 import numpy as np
@@ -41,7 +42,7 @@ class Arcs:
         return Arcs(start=self.start[chosen], end=self.end[chosen], cost=self.cost[chosen])
 
 
-def transport(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Floats, Floats]:
+def transport(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Floats, Floats, Floats]:
     """Send as much as possible along the arcs, and that at least cost.
 
     Parameters
@@ -56,14 +57,14 @@ def transport(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Floats, Floats]
     -------
     flow : numpy.ndarray of float64, shape (arcs,)
         Rounded down where it is no float, so that no site holds more than its capacity.
-    unserved : numpy.ndarray of float64, shape (points,)
-        What is left of each supply.
+    served, unserved : numpy.ndarray of float64, shape (points,)
+        What is sent of each supply and what is left, each rounded once.
     """
     flow = np.zeros(len(arcs.cost))
     useful = _useful(supply, room, arcs)
     chosen = arcs.take(useful)
     if not len(chosen.cost):
-        return flow, supply.copy()
+        return flow, np.zeros(len(supply)), supply.copy()
     settled = _Ledger(supply, room)
     nearest = np.r_[True, chosen.start[1:] != chosen.start[:-1]]
     load = np.bincount(chosen.end[nearest], supply[chosen.start[nearest]], minlength=len(room))
@@ -73,7 +74,10 @@ def transport(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Floats, Floats]
         tree, roots = _basis(supply, room, chosen)
     sent = settled.settle(chosen, tree, roots)
     flow[useful] = [_floor(amount) for amount in sent]
-    return flow, np.array([float(left) for left in settled.left], dtype=np.float64)
+    served = [
+        Fraction(whole) - left for whole, left in zip(supply.tolist(), settled.left, strict=True)
+    ]
+    return flow, _floats(served), _floats(settled.left)
 
 
 def _useful(supply: Floats, room: Floats, arcs: Arcs) -> Flags:
@@ -115,9 +119,8 @@ def _basis(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Flags, tuple[Flags
     lp.a_matrix_.start_ = matrix.indptr
     lp.a_matrix_.index_ = matrix.indices
     lp.a_matrix_.value_ = matrix.data
-    solver = highspy.Highs()  # type: ignore[no-untyped-call]
+    solver = _Quiet()  # type: ignore[no-untyped-call]
     for name, value in (
-        ("output_flag", False),
         ("solver", "simplex"),
         ("threads", 1),
         ("primal_feasibility_tolerance", 1e-9),
@@ -145,9 +148,21 @@ def _basis(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Flags, tuple[Flags
     return tree, (point_root, site_root)
 
 
+def _floats(amounts: list[Fraction]) -> Floats:
+    return np.array([float(amount) for amount in amounts], dtype=np.float64)
+
+
 def _floor(amount: Fraction) -> float:
     near = float(amount)
     return nextafter(near, -inf) if Fraction(near) > amount else near
+
+
+class _Quiet(highspy.Highs):
+    """HiGHS without its banner, which the constructor prints when it enables callbacks."""
+
+    def enableCallbacks(self) -> Any:  # noqa: N802
+        self.setOptionValue("output_flag", False)
+        return super().enableCallbacks()  # type: ignore[no-untyped-call]
 
 
 class _Ledger:
