@@ -6,7 +6,6 @@ import itertools
 import warnings
 from dataclasses import dataclass
 
-import mapclassify
 import numpy as np
 from numpy.typing import NDArray
 
@@ -113,6 +112,9 @@ def _upper_bounds(
         return distinct
     if classes == 1:
         return distinct[-1:]
+    # Here, since it costs every command a second to load, and few maps let it find the breaks.
+    import mapclassify  # noqa: PLC0415
+
     with warnings.catch_warnings():
         # That many values are the same and leave fewer classes: as said above. That it would be
         # faster with Numba: the sample below keeps it fast enough.
