@@ -12,8 +12,10 @@ from collections.abc import Sequence
 import geopandas as gpd
 import pandas as pd
 
+from gisplan.coverage.contribution import contribution
 from gisplan.coverage.served import by_unit
 from gisplan.errors import OptionError
+from gisplan.hierarchy import region_above
 from gisplan.network import in_year
 from gisplan.reach.geodesic import geodesic, nearest_site
 from gisplan.schema import PRECISIONS, Outcome
@@ -151,23 +153,9 @@ def service_by_region(
         table[f"within_{name}"] = table["adcode"].map(part[f"{quantity}_covered"])
         table[f"beyond_{name}"] = table["adcode"].map(part[f"{quantity}_uncovered"])
         table[f"share_{name}"] = table["adcode"].map(part[f"{quantity}_share"]) * 100
-    inside = _region_of(used["adcode"], regions["adcode"], units)
+    inside = used["adcode"].map(region_above(regions["adcode"], units))
     table["sites_counted"] = table["adcode"].map(inside.value_counts()).fillna(0).astype("Int64")
     return Outcome(table, chosen.left_out)
-
-
-def _region_of(codes: pd.Series, regions: pd.Series, units: pd.DataFrame) -> pd.Series:
-    """Map codes to the region of those given that each is, or lies in."""
-    parents = dict(zip(units["adcode"], units["parent"], strict=True))
-    wanted = set(regions)
-    found = []
-    for code in codes:
-        here, seen = code, set()
-        while isinstance(here, str) and here not in wanted and here not in seen:
-            seen.add(here)
-            here = parents.get(here)
-        found.append(here if here in wanted else None)
-    return pd.Series(found, index=codes.index, dtype="str")
 
 
 def sites_served(
@@ -203,14 +191,14 @@ def sites_served(
     chosen = sites_that_count(sites, year=year, kinds=kinds)
     used = chosen.table
     reach = geodesic(demand, used, limit=reach_km * _M_PER_KM, detour=detour)
-    amount = demand.set_index("id")[quantity]
-    pairs = reach.pairs.assign(amount=reach.pairs["demand"].map(amount).to_numpy())
-    nearest = pairs.sort_values(["demand", "cost", "site"]).drop_duplicates("demand")
-    alone = pairs[~pairs["demand"].duplicated(keep=False)]
     table = used.reset_index(drop=True)
-    for name, rows in (("within_reach", pairs), ("nearest_here", nearest), ("only_here", alone)):
-        sums = rows.groupby("site")["amount"].sum()
-        table[name] = table["id"].map(sums).fillna(0)
+    names = {"reached": "within_reach", "nearest": "nearest_here", "alone": "only_here"}
+    if reach.pairs.empty:
+        # every site is there and reaches nobody, which is an answer here and not a fault
+        return Outcome(table.assign(**dict.fromkeys(names.values(), 0.0)), chosen.left_out)
+    told = contribution(demand, used, reach.pairs, limit=reach.limit, quantity=quantity)
+    for name, column in names.items():
+        table[column] = told[name].to_numpy()
     return Outcome(table, chosen.left_out)
 
 

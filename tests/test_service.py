@@ -124,6 +124,14 @@ def test_what_only_one_site_reaches_is_lost_without_it(where: list[tuple[float, 
     assert lost == served.set_index("id").loc["s0", "only_here"]
 
 
+def test_an_amount_that_is_not_known_stays_empty() -> None:
+    people = demand([(100.1, 35.1, 10, 0), (100.2, 35.1, 20, 0)]).assign(t_vehicles=float("nan"))
+    served = sites_served(
+        people, sites([(100.1, 35.1)]), reach_km=50.0, year=2020, quantity="t_vehicles"
+    ).table
+    assert served[["within_reach", "nearest_here", "only_here"]].isna().all(axis=None)
+
+
 def test_the_order_of_rows_does_not_matter() -> None:
     rows = [(100.0 + i / 3, 35.0, 100 + i, i % 3) for i in range(9)]
     network = sites([(100.2, 35.1), (102.0, 35.0)])
