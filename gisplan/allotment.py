@@ -8,6 +8,7 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.errors import OptionError
+from gisplan.hierarchy import region_above
 from gisplan.schema import Outcome
 from gisplan.text import Text
 
@@ -62,27 +63,12 @@ def allocations_by_region(
         raise OptionError(
             Text(f"segments 中没有：{'、'.join(strange)}", f"segments lacks: {', '.join(strange)}")
         )
-    above = _region_above(regions["adcode"], units)
+    above = region_above(regions["adcode"], units)
     rows = allocations.assign(_region=allocations["region"].map(above))
     facts = [_facts(code, rows[rows["_region"] == code], segments) for code in regions["adcode"]]
     table = regions.reset_index(drop=True).join(pd.DataFrame(facts))
     nowhere = rows[rows["_region"].isna()]
     return Outcome(gpd.GeoDataFrame(table, geometry="geometry", crs=regions.crs), _told(nowhere))
-
-
-def _region_above(regions: pd.Series[str], units: pd.DataFrame) -> dict[str, str]:
-    """Map each unit to the region given that it is, or lies in."""
-    parents = dict(zip(units["adcode"], units["parent"], strict=True))
-    wanted = set(regions)
-    found = {}
-    for code in (*parents, *wanted):
-        here, seen = code, set()
-        while isinstance(here, str) and here not in seen and here not in wanted:
-            seen.add(here)
-            here = parents.get(here)
-        if here in wanted:
-            found[code] = here
-    return found
 
 
 def _facts(code: str, rows: pd.DataFrame, segments: Sequence[str]) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -156,7 +157,7 @@ def _total(regions: gpd.GeoDataFrame) -> dict[str, Any]:
     for name in regions.columns:
         if name.startswith("share_"):
             part = whole[f"within_{name.removeprefix('share_')}"]
-            whole[name] = part / whole["demand_total"] * 100 if whole["demand_total"] else None
+            whole[name] = part / whole["demand_total"] * 100 if whole["demand_total"] else math.nan
     return whole
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -94,7 +95,7 @@ class Quantity:
 
         Parameters and errors are those of :meth:`is_met`.
         """
-        if not 0 <= tolerance < 1 or value != value:  # noqa: PLR0124 (NaN)
+        if not 0 <= tolerance < 1 or math.isnan(value):
             raise OptionError(
                 Text(
                     "数值须为数，容差须在 0 与 1 之间",

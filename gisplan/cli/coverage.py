@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 
 from gisplan import appraisal
 from gisplan.appraisal import CoverageOptions
@@ -99,7 +100,7 @@ def _name(km: float) -> str:
 
 
 def _number(value: float) -> str:
-    return "—" if value != value else f"{value:,.0f}"  # noqa: PLR0124 (NaN)
+    return "—" if math.isnan(value) else f"{value:,.0f}"
 
 
 def _regions(told: appraisal.Coverage, asked: CoverageOptions, screen: Screen) -> None:
@@ -115,7 +116,7 @@ def _regions(told: appraisal.Coverage, asked: CoverageOptions, screen: Screen) -
         for km in asked.reaches_km:
             share = region[f"share_{_name(km)}"]
             cells.append(_number(region[f"within_{_name(km)}"]))
-            cells.append("—" if share != share else f"{share:.1f}")  # noqa: PLR0124 (NaN)
+            cells.append("—" if math.isnan(share) else f"{share:.1f}")
         rows.append([*cells, _number(region[f"beyond_{last}"])])
     title = Text(
         f"{asked.year} 年的覆盖（椭球面直线距离 × {asked.detour:g}）",
