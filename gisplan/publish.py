@@ -145,7 +145,8 @@ def export(
         try:
             resolve_all(resolver, listed.needed_by(names), progress=progress, steps=steps)
         finally:
-            resolver.record.save()
+            if resolver.made:
+                resolver.record.save()
         items = {
             name: Prepared(
                 layer=in_datum(resolver.layer(name), datum=options.datum),

@@ -69,6 +69,9 @@ class LayerRecord:
     problems : tuple of Problem
     left_out : tuple of Text
         What the analysis had to leave out.
+    content : str
+        Fingerprint of the files kept of it. A run that is killed may leave files that are newer
+        than the record.
     """
 
     fingerprint: str
@@ -76,6 +79,7 @@ class LayerRecord:
     set_aside: int = 0
     problems: tuple[Problem, ...] = ()
     left_out: tuple[Text, ...] = ()
+    content: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +168,17 @@ class Record:
         known = self.layers.get(name)
         if known is None or known.fingerprint != fingerprint:
             return False
-        return self.folder is None or self._kept(name).is_file()
+        if self.folder is None:
+            return True
+        return self._kept(name).is_file() and self.kept_digest(name) == known.content
+
+    def kept_digest(self, name: str) -> str:
+        """Give the fingerprint of the files kept of a layer; empty if nothing is kept."""
+        if self.folder is None:
+            return ""
+        path = self._kept(name)
+        files = (path, path.with_suffix(".set_aside.csv"))
+        return digest(*(file_digest(file) if file.is_file() else "" for file in files))
 
     def is_written(self, root: Path, path: Path, fingerprint: str) -> bool:
         """Tell whether a file was made from the same, and is still as it was written."""
@@ -209,4 +223,5 @@ def _layer_record(item: Mapping[str, Any]) -> LayerRecord:
             for p in item["problems"]
         ),
         left_out=tuple(Text(**words) for words in item["left_out"]),
+        content=item["content"],
     )

@@ -85,6 +85,7 @@ class Resolver:
             set_aside=len(conformed.set_aside),
             problems=conformed.problems,
             left_out=outcome.left_out,
+            content=self.record.kept_digest(name),
         )
         self.made.append(name)
 
