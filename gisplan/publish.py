@@ -135,7 +135,8 @@ def export(
         held.enter_context(files.locked(place.state))
         if not folder.is_relative_to(place.root.resolve()):
             held.enter_context(files.locked(folder / ".gisplan"))
-        files.clean(folder)
+        for place_of_parts in (folder, place.state, place.state / "layers"):
+            files.clean(place_of_parts)
         listed = catalog.load(place)
         for name in options.layers:
             pipeline.require_layer(listed, name)
