@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from gisplan.export.names import file_in
 from gisplan.publish import ExportOptions
 from gisplan.record import Record
 from gisplan.workspace import Workspace
-from tests import exporter
+from tests import exporter, small
 
 EVERYTHING = ExportOptions(formats=formats.ALL)
 ROWS = {"squares": 2, "joined": 2, "figures": 2}
@@ -33,6 +33,15 @@ ROWS = {"squares": 2, "joined": 2, "figures": 2}
 CHILDREN = multiprocessing.get_context("forkserver")
 CHILDREN.set_forkserver_preload(["tests.exporter"])
 State = dict[str, bytes]
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Iterator[Workspace]:
+    """The small workspace, in memory where there is room for it: thousands of files are written."""
+    memory = Path("/dev/shm")
+    usable = os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 50_000_000
+    with tempfile.TemporaryDirectory(dir=memory if usable else tmp_path) as folder:
+        yield small.workspace(Path(folder) / "small")
 
 
 def child(target: Callable[..., None], *args: Any, **more: Any) -> Any:
@@ -97,7 +106,7 @@ def require_whole(folder: Path, rows: int) -> None:
 
 
 def wait_for_a_part(folder: Path, job: Any, before: set[Path]) -> None:
-    while job.is_alive() and set(left_behind(folder)) <= before:
+    while job.is_alive() and {p for p in folder.iterdir() if p.suffix == ".part"} <= before:
         time.sleep(0.001)
 
 
