@@ -1,7 +1,10 @@
 """Size and time of one million points in each format, beside ``GeoDataFrame.to_file``.
 
-Run: ``python benchmarks/bench_export.py [ROWS]``. gisplan's times include reading every row back,
-the flush to the disk and the replacing of the file; those of ``to_file`` end with the write.
+CSV and XLSX are beside pandas' ``to_csv`` and ``to_excel``, the last without positions.
+
+Run: ``python benchmarks/bench_export.py [ROWS [FORMAT ...]]``. gisplan's times
+include reading every row back, the flush to the disk and the replacing of the file; those of
+``to_file`` end with the write.
 """
 
 from __future__ import annotations
@@ -29,9 +32,8 @@ DRIVERS = {
     "flatgeobuf": "FlatGeobuf",
     "kml": "LIBKML",
     "shapefile": "ESRI Shapefile",
-    "csv": "CSV",
-    "xlsx": "XLSX",
 }
+ENDINGS = {"shapefile": ".shp", "flatgeobuf": ".fgb"}
 
 
 def layer(rows: int) -> Layer:
@@ -94,7 +96,7 @@ def main() -> None:
     print("| format | gisplan, s | of the CPU | MB | to_file, s | of the CPU | MB |")
     print("|---|---|---|---|---|---|---|")
     warnings.simplefilter("ignore")
-    for name in ("gpkg", *formats.FORMATS):
+    for name in sys.argv[2:] or ("gpkg", *formats.FORMATS):
         with tempfile.TemporaryDirectory() as place:
             folder = Path(place)
             watch = Watch()
@@ -122,11 +124,13 @@ def theirs(name: str, table: Any) -> str:
         folder = Path(place) / "x"
         folder.mkdir()
         watch = Watch()
-        path = folder / f"points{'.shp' if name == 'shapefile' else f'.{name}'}"
+        path = folder / f"points{ENDINGS.get(name, f'.{name}')}"
         if name == "parquet":
             table.to_parquet(path)
         elif name == "csv":
             table.to_csv(path, index=False)
+        elif name == "xlsx":
+            table.drop(columns="geometry").to_excel(path, index=False, engine="xlsxwriter")
         else:
             table.to_file(path, driver=DRIVERS[name])
         return f"{watch} | {size(folder) / 1e6:.0f}"
