@@ -114,7 +114,12 @@ def _project(groups: Sequence[Group], title: Text, package: str) -> Element:
         _canvas(items, datum),
         element("projectlayers", *layers),
         element("layerorder", *order),
-        element("properties", element("Paths", element("Absolute", "false", type="bool"))),
+        element(
+            "properties",
+            element("Paths", element("Absolute", "false", type="bool")),
+            # without this QGIS leaves projectCrs unread
+            element("SpatialRefSys", element("ProjectionsEnabled", "1", type="int")),
+        ),
         projectname=title.zh,
         version="3.22.0",
     )

@@ -1,0 +1,140 @@
+"""Size and time of one million points in each format, beside ``GeoDataFrame.to_file``.
+
+CSV and XLSX are beside pandas' ``to_csv`` and ``to_excel``, the last without positions.
+
+Run: ``python benchmarks/bench_export.py [ROWS [FORMAT ...]]``. gisplan's times
+include reading every row back, the flush to the disk and the replacing of the file; those of
+``to_file`` end with the write.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+import warnings
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from gisplan.export import files, formats, geopackage
+from gisplan.export.prepared import Prepared
+from gisplan.schema import Column, FileOrigin, Layer, LayerSpec, Source
+from gisplan.text import Text
+
+DRIVERS = {
+    "geojson": "GeoJSON",
+    "geojsonseq": "GeoJSONSeq",
+    "gpkg": "GPKG",
+    "flatgeobuf": "FlatGeobuf",
+    "kml": "LIBKML",
+    "shapefile": "ESRI Shapefile",
+}
+ENDINGS = {"shapefile": ".shp", "flatgeobuf": ".fgb"}
+
+
+def layer(rows: int) -> Layer:
+    """Give random points of China, plainly synthetic."""
+    rng = np.random.default_rng(0)
+    word = Text("词", "word")
+    kinds: dict[str, Any] = {
+        "code": "text",
+        "name_zh": "text",
+        "count": "integer",
+        "share": "number",
+    }
+    spec = LayerSpec(
+        name="points",
+        title=word,
+        description=word,
+        geometry="point",
+        columns=tuple(Column(name=n, type=k, title=Text(n, n)) for n, k in kinds.items()),
+        key=("code",),
+        origin=FileOrigin(path=Path("points.csv")),
+        sources=(Source(title="synthetic"),),
+        licence="CC0-1.0",
+        vintage="synthetic",
+        positions="none",
+        path=Path("points.toml"),
+    )
+    code = pd.Series(np.arange(rows)).astype(str).astype("str")
+    table = gpd.GeoDataFrame(
+        {
+            "code": code,
+            "name_zh": "点位" + code,
+            "count": pd.array(rng.integers(0, 10**6, rows), dtype="Int64"),
+            "share": rng.uniform(0, 1, rows),
+        },
+        geometry=gpd.points_from_xy(rng.uniform(75, 130, rows), rng.uniform(18, 53, rows)),
+        crs=4326,
+    )
+    return Layer(spec, table)
+
+
+class Watch:
+    """Time since it was made: on the wall, and of the processor, which others don't disturb."""
+
+    def __init__(self) -> None:
+        self.wall, self.cpu = time.perf_counter(), time.process_time()
+
+    def __str__(self) -> str:
+        return f"{time.perf_counter() - self.wall:.1f} | {time.process_time() - self.cpu:.1f}"
+
+
+def size(path: Path) -> int:
+    """Give the bytes of a file or a folder."""
+    return sum(p.stat().st_size for p in ([path] if path.is_file() else path.iterdir()))
+
+
+def main() -> None:
+    rows = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+    told = Prepared(layer=layer(rows))
+    print(f"{rows:,} points")
+    print("| format | gisplan, s | of the CPU | MB | to_file, s | of the CPU | MB |")
+    print("|---|---|---|---|---|---|---|")
+    warnings.simplefilter("ignore")
+    for name in sys.argv[2:] or ("gpkg", *formats.FORMATS):
+        with tempfile.TemporaryDirectory() as place:
+            folder = Path(place)
+            watch = Watch()
+            try:
+                with files.batch(folder) as batch:
+                    if name == "gpkg":
+                        path = folder / "points.gpkg"
+                        check = files.counted(rows, geopackage.count)
+                        batch.add(path.name, lambda p: geopackage.write([told], p), check=check)
+                    else:
+                        kind = formats.FORMATS[name]
+                        path = folder / f"points{kind.ending}"
+                        check = files.counted(rows, kind.count)
+                        batch.add(path.name, lambda p, k=kind: k.write(told, p), check=check)
+                    batch.commit()
+                ours = f"{watch} | {size(path) / 1e6:.0f}"
+            except ValueError as error:
+                ours = f"{type(error).__name__}: {str(error)[:60]} | | "
+        print(f"| `{name}` | {ours} | {theirs(name, told.layer.table)} |", flush=True)
+
+
+def theirs(name: str, table: Any) -> str:
+    """Time the same with geopandas."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "x"
+        folder.mkdir()
+        watch = Watch()
+        path = folder / f"points{ENDINGS.get(name, f'.{name}')}"
+        if name == "parquet":
+            table.to_parquet(path)
+        elif name == "csv":
+            table.to_csv(path, index=False)
+        elif name == "xlsx":
+            table.drop(columns="geometry").to_excel(path, index=False, engine="xlsxwriter")
+        else:
+            table.to_file(path, driver=DRIVERS[name])
+        return f"{watch} | {size(folder) / 1e6:.0f}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,150 @@
+"""The project and the styles, opened by QGIS itself (Debian's python3-qgis)."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gisplan import publish, workspace
+from gisplan.export import formats
+from gisplan.publish import ExportOptions
+from gisplan.workspace import Workspace
+from tests import small
+
+# Runs in QGIS' own Python; prints what it found as JSON.
+SCRIPT = """
+import json, os, sys
+from qgis.PyQt.QtCore import QSize
+from qgis.core import *
+QgsApplication.setPrefixPath("/usr", True)
+app = QgsApplication([], False)
+app.initQgis()
+folder = sys.argv[1]
+project = QgsProject.instance()
+told = {"read": project.read(folder + "/layers.qgz"), "crs": project.crs().authid(), "layers": {}}
+root = project.layerTreeRoot()
+told["groups"] = [[g.name(), [c.name() for c in g.children()]] for g in root.children()]
+told["shown"] = [n.name() for n in root.findLayers() if n.isVisible()]
+for layer in project.mapLayers().values():
+    renderer = layer.renderer()
+    told["layers"][layer.source().split("layername=")[1]] = {
+        "valid": layer.isValid(),
+        "rows": layer.featureCount(),
+        "aliases": [layer.attributeDisplayName(i) for i in range(layer.fields().count())],
+        "renderer": renderer.type() if renderer else None,
+        "classes": [
+            [i.label(), i.symbol().color().name()] for i in renderer.legendSymbolItems()
+        ] if renderer else [],
+        "labels": layer.labelsEnabled(),
+        "title": layer.metadata().title(),
+        "licences": layer.metadata().licenses(),
+    }
+    path = layer.source()
+    alone = QgsVectorLayer(path, "alone", "ogr")
+    kind = alone.renderer().type() if renderer else None
+    told["layers"][path.split("layername=")[1]]["alone"] = kind
+settings = QgsMapSettings()
+settings.setLayers([n.layer() for n in root.findLayers() if n.isVisible()])
+settings.setOutputSize(QSize(300, 300))
+settings.setDestinationCrs(project.crs())
+settings.setExtent(QgsRectangle(*json.loads(sys.argv[2])))
+job = QgsMapRendererSequentialJob(settings)
+job.start()
+job.waitForFinished()
+image = job.renderedImage()
+told["colors"] = sorted(
+    {image.pixelColor(x, y).name() for x in range(0, 300, 5) for y in range(0, 300, 5)}
+)
+told["sld"] = {}
+told["formats"] = {}
+for name in json.loads(sys.argv[3]):
+    layer = QgsVectorLayer(folder + "/" + name, name, "ogr")
+    told["formats"][name] = [layer.isValid(), layer.featureCount()]
+    told["sld"][name] = layer.loadSldStyle(folder + "/" + name.split(".")[0] + ".sld")[1]
+print("RESULT" + json.dumps(told), flush=True)
+# QGIS of this age may fall over when its objects are taken down
+os._exit(0)
+"""
+
+
+def look(folder: Path, extent: list[float], names: list[str]) -> dict[str, Any]:
+    python = shutil.which("python3", path="/usr/bin")
+    there = (
+        python and subprocess.run([python, "-c", "import qgis.core"], check=False).returncode == 0
+    )
+    if not python or not there:
+        if os.environ.get("CI"):
+            pytest.fail("continuous integration needs python3-qgis")
+        pytest.skip("no QGIS here (Debian: python3-qgis)")
+    done = subprocess.run(
+        [python, "-c", SCRIPT, str(folder), json.dumps(extent), json.dumps(names)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+        env={"QT_QPA_PLATFORM": "offscreen", "HOME": str(folder), "PATH": "/usr/bin:/bin"},
+    )
+    lines = [line for line in done.stdout.splitlines() if line.startswith("RESULT")]
+    assert lines, done.stdout + done.stderr
+    found: dict[str, Any] = json.loads(lines[0].removeprefix("RESULT"))
+    return found
+
+
+@pytest.mark.slow
+def test_the_shipped_layers_open_with_groups_styles_and_labels(
+    built: tuple[Workspace, Any], tmp_path: Path
+) -> None:
+    place, _ = built
+    names = ("counties", "prefectures", "bases", "prefecture_allocation", "plan_tasks")
+    publish.export(place, options=ExportOptions(layers=names, formats=("qgis",), to=tmp_path))
+    told = look(tmp_path, [92, 32, 109, 43], [])
+    assert told["read"]
+    assert told["crs"] == "EPSG:4326"
+    groups = dict(told["groups"])
+    assert list(groups) == ["产业规划", "行政区划", "分区专题（任选其一）", "表格"]
+    assert groups["行政区划"] == ["市州", "县级行政区"]
+    assert "重点任务" not in told["shown"]
+    layers = told["layers"]
+    assert {name: layers[name]["rows"] for name in names} == {
+        "counties": 87,
+        "prefectures": 14,
+        "bases": 26,
+        "prefecture_allocation": 14,
+        "plan_tasks": 10,
+    }
+    assert all(layer["valid"] for layer in layers.values())
+    assert layers["prefectures"]["labels"]
+    assert layers["counties"]["aliases"][1] == "行政区划代码"
+    assert layers["counties"]["title"].startswith("县级行政区")
+    assert layers["counties"]["licences"] == ["MIT"]
+    assert layers["prefecture_allocation"]["renderer"] == "graduatedSymbol"
+    assert len(layers["prefecture_allocation"]["classes"]) == 5
+    assert ["节能", "#0072b2"] in layers["bases"]["classes"]
+    # without the project, the style that the GeoPackage holds is taken
+    assert layers["bases"]["alone"] == "categorizedSymbol"
+
+
+@pytest.mark.slow
+def test_what_is_declared_is_drawn(tmp_path: Path) -> None:
+    place = small.workspace(tmp_path / "small")
+    publish.export(place, options=ExportOptions(formats=formats.ALL))
+    files = ["joined.geojson", "joined.fgb", "joined.kml", "joined.geojsonl"]
+    told = look(place.exports, [99.9, 34.9, 102.1, 36.1], files)
+    (first, second) = told["layers"]["joined"]["classes"]
+    assert first[0].startswith("10 – 15 人")
+    assert second[0].startswith("> 15 人")
+    # two squares, one in each class, with the map's opacity of 0.7 over white
+    for _, color in (first, second):
+        parts = [int(color[i : i + 2], 16) for i in (1, 3, 5)]
+        mixed = [round(255 * 0.3 + part * 0.7) for part in parts]
+        near = [[int(c[i : i + 2], 16) for i in (1, 3, 5)] for c in told["colors"]]
+        assert any(max(abs(a - b) for a, b in zip(mixed, c, strict=True)) <= 2 for c in near), color
+    assert told["formats"] == {name: [True, 2] for name in files}
+    assert all(told["sld"].values())
+    assert workspace.find(place.root).own
