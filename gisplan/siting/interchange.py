@@ -1,0 +1,182 @@
+"""Good siting answers fast: greedy opening and the interchange of sites.
+
+The vertex substitution of Teitz and Bart (1968) with the bookkeeping of Whitaker (1983) and
+Resende and Werneck (2007, *European Journal of Operational Research* 179): the change of cost
+of every swap is kept in a table, and after a swap only the rows of the demand it touched are
+reckoned again. Restarts perturb the best answer (iterated local search) from a fixed seed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What the median models are solved on, all by position.
+
+    Parameters
+    ----------
+    cost : array, shape (demand, sites)
+        Weighted cost of serving a demand from a site; ``missing`` where it can't be served.
+    charge : array, shape (sites,)
+        Charge of opening a site, in the unit of ``cost``.
+    most : int
+        Sites open at most, fixed ones included.
+    fixed : boolean array, shape (sites,)
+        Sites that are open in every answer.
+    price : array, shape (sites,)
+        Money that a site takes from the budget.
+    budget : float
+        Infinite where there is none.
+    conflict : boolean array, shape (sites, sites), or None
+        Pairs too near each other to be both open.
+    missing : float
+        Stands for "can't be served": above any sum of real costs.
+    """
+
+    cost: Floats
+    charge: Floats
+    most: int
+    fixed: Bools
+    price: Floats
+    budget: float
+    conflict: Bools | None
+    missing: float
+
+    @property
+    def restricted(self) -> bool:
+        """Whether budget or spacing narrow the choice."""
+        return self.conflict is not None or np.isfinite(self.budget)
+
+    def value(self, chosen: Ints) -> float:
+        """Cost of an answer, charges included."""
+        if len(chosen) == 0:
+            return float(self.missing * len(self.cost))
+        return float(self.cost[:, chosen].min(axis=1).sum() + self.charge[chosen].sum())
+
+    def serves(self, chosen: Ints) -> bool:
+        """Whether every demand can be served from these sites."""
+        return len(chosen) > 0 and bool(self.cost[:, chosen].min(axis=1).max() < self.missing)
+
+    def addable(self, chosen: Ints) -> Bools:
+        """Sites that may still be opened beside the chosen ones."""
+        free = np.ones(self.cost.shape[1], dtype=bool)
+        free[chosen] = False
+        if len(chosen) >= self.most:
+            free[:] = False
+        if np.isfinite(self.budget):
+            free &= self.price[chosen].sum() + self.price <= self.budget * (1 + 1e-12)
+        if self.conflict is not None and len(chosen):
+            free &= ~self.conflict[chosen].any(axis=0)
+        return free
+
+
+class Interchange:
+    """Local search by swaps (and, where they pay, openings and closings) from one answer."""
+
+    def __init__(self, ground: Ground, chosen: Ints) -> None:
+        self.ground = ground
+        self.chosen = np.sort(np.asarray(chosen, dtype=np.int64))
+        self._rank()
+        sites = ground.cost.shape[1]
+        self.gain = np.zeros(sites)  # change of cost by opening a site
+        self.loss = np.zeros((len(self.chosen), sites))  # the more by closing one for it
+        self._account(np.arange(len(ground.cost)), 1.0)
+
+    def _rank(self) -> None:
+        """Find the nearest and second nearest open site of every demand."""
+        near = self.ground.cost[:, self.chosen]
+        rows = np.arange(len(near))
+        self.slot = near.argmin(axis=1)
+        self.first = near[rows, self.slot]
+        if near.shape[1] > 1:
+            near[rows, self.slot] = np.inf
+            self.second = near.min(axis=1)
+        else:
+            self.second = np.full(len(near), self.ground.missing)
+
+    def _account(self, rows: Ints, sign: float) -> None:
+        """Add (or take out) the share of some demand in the table of changes."""
+        if len(rows) == 0:
+            return
+        rows = rows[np.argsort(self.slot[rows], kind="stable")]
+        cost = self.ground.cost[rows]
+        nearer = np.minimum(cost, self.first[rows, None])
+        self.gain += sign * (nearer.sum(axis=0) - self.first[rows].sum())
+        np.minimum(cost, self.second[rows, None], out=cost)
+        cost -= nearer
+        slots, starts = np.unique(self.slot[rows], return_index=True)
+        self.loss[slots] += sign * np.add.reduceat(cost, starts, axis=0)
+
+    def _changes(self) -> Floats:
+        """Change of cost of each swap: open column, close chosen row; inf where not allowed."""
+        ground, chosen = self.ground, self.chosen
+        change = self.loss + (self.gain + ground.charge)
+        change -= ground.charge[chosen][:, None]
+        change[:, chosen] = np.inf
+        change[ground.fixed[chosen]] = np.inf
+        if np.isfinite(ground.budget):
+            spent = ground.price[chosen].sum() - ground.price[chosen][:, None] + ground.price
+            change[spent > ground.budget * (1 + 1e-12)] = np.inf
+        if ground.conflict is not None:
+            near = ground.conflict[chosen]
+            change[near.sum(axis=0) - near > 0] = np.inf
+        return change
+
+    def run(self, *, swaps: int = 10_000) -> tuple[Ints, float]:
+        """Swap until no swap helps; give the sites, sorted, and their cost."""
+        value = self.ground.value(self.chosen)
+        for _ in range(swaps):
+            change = self._changes()
+            best = int(change.argmin())
+            row, site = divmod(best, change.shape[1])
+            if not change[row, site] < -1e-9 * max(1.0, abs(value)):
+                break
+            before = self.chosen.copy()
+            self._swap(row, site)
+            after = self.ground.value(self.chosen)
+            if after >= value:  # rounding only
+                self.chosen = before
+                break
+            value = after
+        return np.sort(self.chosen), value
+
+    def _swap(self, row: int, site: int) -> None:
+        first, second, slot = self.first, self.second, self.slot
+        self.chosen[row] = site
+        self._rank()
+        touched = np.flatnonzero(
+            (first != self.first) | (second != self.second) | (slot != self.slot)
+        )
+        new = self.first, self.second, self.slot
+        self.first, self.second, self.slot = first, second, slot
+        self._account(touched, -1.0)
+        self.first, self.second, self.slot = new
+        self._account(touched, 1.0)
+
+
+def greedy(ground: Ground, start: Ints) -> Ints:
+    """Open sites one by one, each time the one that lowers the cost most (ties: first id)."""
+    chosen = np.asarray(start, dtype=np.int64)
+    first = (
+        ground.cost[:, chosen].min(axis=1) if len(chosen) else np.full(len(ground.cost), np.inf)
+    )
+    first = np.minimum(first, ground.missing)
+    while True:
+        free = np.flatnonzero(ground.addable(chosen))
+        if len(free) == 0:
+            return np.sort(chosen)
+        value = np.minimum(ground.cost[:, free], first[:, None]).sum(axis=0) + ground.charge[free]
+        best = int(value.argmin())
+        if value[best] >= first.sum() and ground.charge.any():
+            return np.sort(chosen)
+        chosen = np.append(chosen, free[best])
+        first = np.minimum(first, ground.cost[:, free[best]])
