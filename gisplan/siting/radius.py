@@ -1,0 +1,265 @@
+"""Closing a median problem: cuts of the radius formulation, and branching, over HiGHS.
+
+In the radius formulation (Cornuéjols, Nemhauser and Wolsey 1980; Elloumi 2010, *Journal of
+Combinatorial Optimization* 19; García, Labbé and Marín 2011, *INFORMS Journal on Computing* 23)
+the cost t_i of a demand grows with the radius within which no site is open. Projected on the
+sites y it is, for every radius r,
+
+    t_i >= r - sum_j max(0, r - c_ij) y_j,
+
+and the most violated radius for given y is found by sorting (the Benders cut of Duran-Mateluna,
+Ales and Elloumi 2023, *European Journal of Operational Research* 304). Only the cuts that bind
+are ever in the linear programme; the bound is that of the whole problem, for no pair of demand
+and site is left out.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import highspy
+import numpy as np
+from scipy.sparse import csr_array
+
+from gisplan.siting.highs import quiet
+from gisplan.siting.interchange import Floats, Ground, Ints
+from gisplan.siting.lagrange import Bound
+
+_INTEGRAL = 1e-6
+
+
+@dataclass(slots=True)
+class Closing:
+    """What the closing works with beside the problem.
+
+    Attributes
+    ----------
+    limit : callable
+        Bound at which nothing better than the known answer is left.
+    offer : callable
+        Takes sites that may make a better answer.
+    until : callable
+        True when time is over.
+    """
+
+    limit: Callable[[], float]
+    offer: Callable[[Ints], None]
+    until: Callable[[], bool]
+
+
+class CutProgramme:
+    """Linear programme of the free sites with the cuts found so far."""
+
+    def __init__(self, ground: Ground, bound: Bound) -> None:
+        free = np.flatnonzero(~bound.opened & ~bound.closed)
+        opened = np.flatnonzero(bound.opened)
+        self.free, self.opened = free, opened
+        base = np.full(len(ground.cost), ground.missing)
+        if len(opened):
+            base = ground.cost[:, opened].min(axis=1)
+        cost = np.minimum(ground.cost[:, free], base[:, None])
+        low = cost.min(axis=1) if len(free) else base
+        moves = low < base
+        constant = float(base[~moves].sum() + ground.charge[opened].sum())
+        # Demand that ranks the free sites alike is one: merged, their costs add up.
+        self.unit = max(float(low[moves].sum() + constant) / max(len(cost), 1), 1e-300)
+        self.constant = constant
+        self.cost = cost[moves] / self.unit
+        self.base = base[moves] / self.unit
+        self.missing = ground.missing / self.unit * (1 - 1e-9)
+        self.order = np.argsort(self.cost, axis=1, kind="stable")
+        self.sorted = np.take_along_axis(self.cost, self.order, axis=1)
+        self.charge = ground.charge[free] / self.unit
+        self.rows = 0
+        self.lp = self._begin(ground)
+
+    @property
+    def _columns(self) -> int:
+        return len(self.free)
+
+    def _begin(self, ground: Ground) -> highspy.Highs:
+        lp = quiet()
+        k, n = len(self.free), len(self.cost)
+        none = np.empty(0)
+        start = np.zeros(k + n, dtype=np.int32)
+        lower = np.concatenate([np.zeros(k), self.sorted[:, 0] if k else np.zeros(n)])
+        upper = np.concatenate([np.ones(k), np.full(n, highspy.kHighsInf)])
+        objective = np.concatenate([self.charge, np.ones(n)])
+        lp.addCols(k + n, objective, lower, upper, 0, start, none.astype(np.int32), none)
+        every = np.arange(k, dtype=np.int32)
+        inf = highspy.kHighsInf
+        least = 0.0 if len(self.opened) else 1.0
+        most = min(float(ground.most - len(self.opened)), float(k))
+        lp.addRow(least, most, k, every, np.ones(k))
+        if np.isfinite(ground.budget):
+            left = ground.budget * (1 + 1e-12) - ground.price[self.opened].sum()
+            lp.addRow(-inf, left, k, every, ground.price[self.free])
+        if ground.conflict is not None:
+            a, b = np.nonzero(np.triu(ground.conflict[np.ix_(self.free, self.free)]))
+            for pair in zip(a, b, strict=True):
+                lp.addRow(-inf, 1.0, 2, np.array(pair, dtype=np.int32), np.ones(2))
+            for site in np.flatnonzero(ground.conflict[np.ix_(self.opened, self.free)].any(axis=0)):
+                lp.changeColBounds(int(site), 0.0, 0.0)
+        # Demand that no open site serves needs one of the free ones.
+        reachable = csr_array(self.cost < self.missing)
+        for i in np.flatnonzero((self.base >= self.missing) & (np.diff(reachable.indptr) < k)):
+            sites = reachable.indices[reachable.indptr[i] : reachable.indptr[i + 1]]
+            lp.addRow(1.0, inf, len(sites), sites.astype(np.int32), np.ones(len(sites)))
+        self.fixed_rows = lp.getNumRow()
+        return lp
+
+    def cut(self, demand: Ints, radius: Floats) -> None:
+        """Add the cut of one radius for each of these demands."""
+        k = len(self.free)
+        slope = np.maximum(radius[:, None] - self.cost[demand], 0.0)
+        at, site = np.nonzero(slope)
+        count = np.bincount(at, minlength=len(demand)) + 1
+        start = np.concatenate([[0], np.cumsum(count)[:-1]])
+        index = np.empty(count.sum(), dtype=np.int32)
+        value = np.empty(count.sum())
+        index[start], value[start] = k + demand, 1.0
+        rest = np.ones(len(index), dtype=bool)
+        rest[start] = False
+        index[rest], value[rest] = site, slope[at, site]
+        upper = np.full(len(demand), highspy.kHighsInf)
+        self.lp.addRows(
+            len(demand), radius, upper, len(index), start.astype(np.int32), index, value
+        )
+
+    def critical(self, y: Floats) -> tuple[Floats, Floats]:
+        """Give for each demand its critical radius at y, and its cost there."""
+        total = np.cumsum(y[self.order], axis=1)
+        full = total >= 1 - 1e-9
+        reached = full.any(axis=1)
+        radius = np.where(
+            reached,
+            np.take_along_axis(self.sorted, full.argmax(axis=1)[:, None], axis=1)[:, 0],
+            np.where(self.base < self.missing, self.base, self.sorted[:, -1]),
+        )
+        value = radius - np.maximum(radius[:, None] - self.cost, 0.0) @ y
+        return radius, value
+
+    def bounds(self, lower: Floats, upper: Floats) -> None:
+        """Set the bounds of the free sites."""
+        k = len(self.free)
+        self.lp.changeColsBounds(k, np.arange(k, dtype=np.int32), lower, upper)
+
+    def solve(self, *, limit: float, until: Callable[[], bool], rounds: int = 60) -> Relaxed:
+        """Solve, adding violated cuts until none is left, the bound stalls or hits ``limit``."""
+        k, old = len(self.free), -np.inf
+        for _ in range(rounds):
+            self.lp.run()
+            status = self.lp.getModelStatus()
+            if status == highspy.HighsModelStatus.kInfeasible:
+                return Relaxed(np.inf, np.empty(0), np.empty(0), exact=True)
+            if status != highspy.HighsModelStatus.kOptimal:
+                return Relaxed(-np.inf, np.empty(0), np.empty(0), exact=False)
+            solution = self.lp.getSolution()
+            values = np.asarray(solution.col_value)
+            y = np.clip(values[:k], 0.0, 1.0)
+            value = self.lp.getObjectiveValue() * self.unit + self.constant
+            out = Relaxed(value, y, np.asarray(solution.col_dual)[:k] * self.unit, exact=False)
+            if value >= limit or until():
+                return out
+            radius, needed = self.critical(y)
+            worse = np.flatnonzero(needed > values[k:] + 1e-7 * (1 + needed))
+            integral = bool((np.minimum(y, 1 - y) < _INTEGRAL).all())
+            if len(worse) == 0:
+                out.exact = True
+                return out
+            if not integral and value - old < 1e-7 * abs(value):
+                return out
+            old = value
+            self.cut(worse, radius[worse])
+        return out
+
+
+@dataclass(slots=True)
+class Relaxed:
+    """Answer of the linear programme: bound, sites, reduced costs; whether no cut is missing."""
+
+    value: float
+    y: Floats
+    dual: Floats
+    exact: bool
+
+
+@dataclass(order=True, slots=True)
+class _Node:
+    value: float
+    number: int
+    lower: Floats = field(compare=False)
+    upper: Floats = field(compare=False)
+
+
+def _settle(node: _Node, answer: Relaxed, limit: float) -> None:
+    """Fix sites by reduced cost, in place."""
+    shut = (answer.y < _INTEGRAL) & (answer.value + answer.dual >= limit)
+    keep = (answer.y > 1 - _INTEGRAL) & (answer.value - answer.dual >= limit)
+    node.upper[shut & (node.lower < 0.5)] = 0.0
+    node.lower[keep & (node.upper > 0.5)] = 1.0
+
+
+def close(ground: Ground, bound: Bound, work: Closing) -> None:
+    """Raise ``bound`` until nothing better than the known answer is left, or time is over.
+
+    The tree is searched best bound first; ``bound.value`` is the least bound of what is open,
+    and holds for the whole problem.
+    """
+    programme = CutProgramme(ground, bound)
+    k, n = len(programme.free), len(programme.cost)
+    if k == 0 or n == 0:
+        work.offer(programme.opened)
+        bound.value = work.limit()
+        return
+    prices = np.clip(bound.price, 0, None)
+    _seed(programme, ground, bound, prices)
+    root = _Node(bound.value, 0, np.zeros(k), np.ones(k))
+    programme.bounds(root.lower, root.upper)
+    if ground.conflict is not None and len(programme.opened):
+        near = ground.conflict[np.ix_(programme.opened, programme.free)].any(axis=0)
+        root.upper[near] = 0.0
+    heap, number = [root], 0
+    while heap:
+        bound.value = max(bound.value, min(heap[0].value, work.limit()))
+        if heap[0].value >= work.limit() or work.until():
+            return
+        node = heapq.heappop(heap)
+        programme.bounds(node.lower, node.upper)
+        answer = programme.solve(limit=work.limit(), until=work.until)
+        value = max(answer.value, node.value)
+        if answer.value == -np.inf or work.until():
+            node.value = value
+            heapq.heappush(heap, node)
+            bound.value = max(bound.value, min(heap[0].value, work.limit()))
+            return
+        if value >= work.limit():
+            continue
+        split = np.minimum(answer.y, 1 - answer.y)
+        chosen = np.concatenate([programme.opened, programme.free[answer.y > 0.5]])
+        if number == 0 or (split < _INTEGRAL).all():
+            work.offer(np.sort(chosen))
+        if (split < _INTEGRAL).all() and answer.exact:
+            # The answer was offered: its cost is the bound of this node, and the node is done.
+            continue
+        _settle(node, answer, work.limit())
+        site = int(split.argmax())
+        for side in (1.0, 0.0):
+            number += 1
+            child = _Node(value, number, node.lower.copy(), node.upper.copy())
+            child.lower[site] = child.upper[site] = side
+            heapq.heappush(heap, child)
+    bound.value = work.limit()
+
+
+def _seed(programme: CutProgramme, ground: Ground, bound: Bound, price: Floats) -> None:
+    """Begin with the cuts at the Lagrangian prices."""
+    opened = programme.opened
+    base = ground.cost[:, opened].min(axis=1) if len(opened) else np.full(len(price), np.inf)
+    low = np.minimum(ground.cost[:, programme.free].min(axis=1), base)
+    moves = low < np.minimum(base, ground.missing)
+    radius = np.minimum(price, base)[moves] / programme.unit
+    radius = np.maximum(radius, programme.sorted[:, 0])
+    programme.cut(np.arange(len(radius)), radius)
