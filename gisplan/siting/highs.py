@@ -19,7 +19,7 @@ PROOF = 1e-6
 def quiet() -> highspy.Highs:
     """Give a silent HiGHS on one thread, so that answers do not hang on the machine."""
     highs = highspy.Highs()
-    highs.setOptionValue("output_flag", False)
+    highs.silent()
     highs.setOptionValue("threads", 1)
     return highs
 

@@ -8,6 +8,7 @@ reckoned again. Restarts perturb the best answer (iterated local search) from a 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -84,6 +85,10 @@ class Interchange:
 
     def __init__(self, ground: Ground, chosen: Ints) -> None:
         self.ground = ground
+        self._begin(chosen)
+
+    def _begin(self, chosen: Ints) -> None:
+        ground = self.ground
         self.chosen = np.sort(np.asarray(chosen, dtype=np.int64))
         self._rank()
         sites = ground.cost.shape[1]
@@ -131,23 +136,45 @@ class Interchange:
             change[near.sum(axis=0) - near > 0] = np.inf
         return change
 
-    def run(self, *, swaps: int = 10_000) -> tuple[Ints, float]:
-        """Swap until no swap helps; give the sites, sorted, and their cost."""
+    def run(self) -> tuple[Ints, float]:
+        """Change sites until no change helps; give the sites, sorted, and their cost."""
         value = self.ground.value(self.chosen)
-        for _ in range(swaps):
+        while True:
             change = self._changes()
-            best = int(change.argmin())
-            row, site = divmod(best, change.shape[1])
-            if not change[row, site] < -1e-9 * max(1.0, abs(value)):
-                break
+            row, site = divmod(int(change.argmin()), change.shape[1])
+            other, resized = self._resized()
             before = self.chosen.copy()
-            self._swap(row, site)
+            if min(change[row, site], other) >= -1e-9 * max(1.0, abs(value)):
+                break
+            if other < change[row, site]:
+                self._begin(resized)
+            else:
+                self._swap(row, site)
             after = self.ground.value(self.chosen)
             if after >= value:  # rounding only
                 self.chosen = before
                 break
             value = after
         return np.sort(self.chosen), value
+
+    def _resized(self) -> tuple[float, Ints]:
+        """Give the best change by opening or closing one site, and the sites after it."""
+        ground, chosen = self.ground, self.chosen
+        best, sites = 0.0, chosen
+        free = np.flatnonzero(ground.addable(chosen))
+        if len(free):
+            change = (self.gain + ground.charge)[free]
+            at = int(change.argmin())
+            best, sites = float(change[at]), np.append(chosen, free[at])
+        if len(chosen) > 1 and ground.charge.any():
+            more = np.bincount(
+                self.slot, weights=self.second - self.first, minlength=len(chosen)
+            )
+            change = np.where(ground.fixed[chosen], np.inf, more - ground.charge[chosen])
+            at = int(change.argmin())
+            if change[at] < best:
+                best, sites = float(change[at]), np.delete(chosen, at)
+        return best, sites
 
     def _swap(self, row: int, site: int) -> None:
         first, second, slot = self.first, self.second, self.slot
@@ -180,3 +207,79 @@ def greedy(ground: Ground, start: Ints) -> Ints:
             return np.sort(chosen)
         chosen = np.append(chosen, free[best])
         first = np.minimum(first, ground.cost[:, free[best]])
+
+
+class Pool:
+    """The best answers met, best first, ties by the sites' order; starts of further search."""
+
+    def __init__(self, ground: Ground, *, size: int = 10) -> None:
+        self.ground = ground
+        self.size = size
+        self.answers: list[tuple[float, tuple[int, ...]]] = []
+        self.tried: set[bytes] = set()
+
+    @property
+    def value(self) -> float:
+        """Cost of the best answer; infinite where none serves all demand."""
+        if not self.answers or self.answers[0][0] >= self.ground.missing:
+            return np.inf
+        return self.answers[0][0]
+
+    @property
+    def best(self) -> Ints:
+        """Sites of the best answer."""
+        return np.array(self.answers[0][1], dtype=np.int64)
+
+    def put(self, chosen: Ints, value: float) -> None:
+        """Keep an answer if it is among the best."""
+        answer = (value, tuple(int(site) for site in chosen))
+        if answer not in self.answers:
+            self.answers = sorted([*self.answers, answer])[: self.size]
+
+    def improve(self, chosen: Ints) -> None:
+        """Search from these sites, unless it was done before."""
+        chosen = np.sort(np.asarray(chosen, dtype=np.int64))
+        if len(chosen) == 0 or chosen.tobytes() in self.tried:
+            return
+        self.tried.add(chosen.tobytes())
+        found, value = Interchange(self.ground, chosen).run()
+        self.put(found, value)
+
+    def breed(self, *, starts: int, pairs: int, left: Callable[[], float]) -> None:
+        """Search from perturbed answers, then from mixtures of pairs of the best.
+
+        What two good answers share is kept; the rest is drawn from what either has
+        (Resende and Werneck 2004, *Journal of Heuristics* 10, combine elite answers so).
+        """
+        rng = np.random.default_rng(0)
+        for _ in range(starts):
+            if left() <= 0:
+                return
+            self.improve(self._perturbed(rng))
+        stale = 0
+        while len(self.answers) > 1 and stale < pairs and left() > 0:
+            before = self.answers[0][0]
+            first, second = rng.choice(len(self.answers), 2, replace=False)
+            one, other = set(self.answers[first][1]), set(self.answers[second][1])
+            shared = np.array(sorted(one & other), dtype=np.int64)
+            size = round((len(one) + len(other)) / 2)
+            self.improve(self._fill(shared, rng.permutation(sorted(one ^ other)), size))
+            stale = 0 if self.answers[0][0] < before else stale + 1
+
+    def _perturbed(self, rng: np.random.Generator) -> Ints:
+        chosen = self.best
+        kept = self.ground.fixed[chosen] | (rng.random(len(chosen)) >= 0.4)
+        sites = rng.permutation(self.ground.cost.shape[1])
+        return self._fill(chosen[kept], sites, len(chosen))
+
+    def _fill(self, chosen: Ints, sites: Ints, size: int) -> Ints:
+        """Open sites in this order, where allowed, up to a number."""
+        if not self.ground.restricted:
+            more = sites[~np.isin(sites, chosen)][: max(size - len(chosen), 0)]
+            return np.concatenate([chosen, more])
+        for site in sites:
+            if len(chosen) >= size:
+                break
+            if self.ground.addable(chosen)[site]:
+                chosen = np.append(chosen, site)
+        return chosen

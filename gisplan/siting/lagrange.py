@@ -98,7 +98,7 @@ def subgradient(
     *,
     best: Callable[[], float],
     offer: Callable[[Ints], None],
-    until: Callable[[], bool],
+    left: Callable[[], float],
     limit: Callable[[], float],
     rounds: int = 1500,
 ) -> None:
@@ -112,8 +112,8 @@ def subgradient(
         Cost of the best answer known, the aim of the steps.
     offer : callable
         Takes the sites chosen at a better bound, for a primal heuristic.
-    until : callable
-        True when time is over.
+    left : callable
+        Seconds left.
     limit : callable
         Bound at which nothing better than the known answer is left.
     rounds : int
@@ -122,10 +122,10 @@ def subgradient(
     cost = ground.cost
     top = np.where(cost < ground.missing, cost, 0.0).max(axis=1) + 1.0
     price = np.minimum(bound.price, top)
-    cap = np.minimum(3.0 * price + 1e-9, top)
+    cap = np.minimum(2.0 * price + 1e-9, top)
     arcs = _Arcs(cost, cap, ~bound.closed)
     by_site = np.ascontiguousarray(cost.T)
-    step, stale, direction = 1.0, 0, np.zeros(len(price))
+    step, stale, offered, direction = 1.0, 0, -15, np.zeros(len(price))
     settled = int(bound.closed.sum())
     for turn in range(rounds):
         net = arcs.worth(price) - ground.charge
@@ -134,13 +134,15 @@ def subgradient(
         if value > bound.value + 1e-9 * abs(value):
             stale = 0 if value > bound.value + 1e-6 * abs(value) else stale + 1
             bound.value, bound.price = value, price.copy()
-            offer(np.flatnonzero(chosen))
+            if turn >= offered + 15:
+                offered = turn
+                offer(np.flatnonzero(chosen))
         else:
             stale += 1
         gap = best() - value
         if turn % 10 == 0 and gap < 0.2 * abs(best()):
             settle(ground, bound, net, value, limit())
-        if bound.value >= limit() or until():
+        if bound.value >= limit() or left() <= 0:
             return
         if stale >= 20:
             step, stale = step * 0.6, 0
@@ -178,7 +180,7 @@ def start(ground: Ground, chosen: Ints, *, forbidden: Bools | None = None) -> Bo
     return Bound(price, -np.inf, ground.fixed.copy(), closed)
 
 
-def clock(seconds: float) -> Callable[[], bool]:
-    """Give a function that tells whether so many seconds have passed."""
+def clock(seconds: float) -> Callable[[], float]:
+    """Give a function that tells how many of so many seconds are left."""
     end = time.perf_counter() + seconds
-    return lambda: time.perf_counter() > end
+    return lambda: end - time.perf_counter()

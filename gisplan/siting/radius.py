@@ -40,13 +40,13 @@ class Closing:
         Bound at which nothing better than the known answer is left.
     offer : callable
         Takes sites that may make a better answer.
-    until : callable
-        True when time is over.
+    left : callable
+        Seconds left.
     """
 
     limit: Callable[[], float]
     offer: Callable[[Ints], None]
-    until: Callable[[], bool]
+    left: Callable[[], float]
 
 
 class CutProgramme:
@@ -63,7 +63,6 @@ class CutProgramme:
         low = cost.min(axis=1) if len(free) else base
         moves = low < base
         constant = float(base[~moves].sum() + ground.charge[opened].sum())
-        # Demand that ranks the free sites alike is one: merged, their costs add up.
         self.unit = max(float(low[moves].sum() + constant) / max(len(cost), 1), 1e-300)
         self.constant = constant
         self.cost = cost[moves] / self.unit
@@ -72,7 +71,6 @@ class CutProgramme:
         self.order = np.argsort(self.cost, axis=1, kind="stable")
         self.sorted = np.take_along_axis(self.cost, self.order, axis=1)
         self.charge = ground.charge[free] / self.unit
-        self.rows = 0
         self.lp = self._begin(ground)
 
     @property
@@ -108,6 +106,7 @@ class CutProgramme:
             sites = reachable.indices[reachable.indptr[i] : reachable.indptr[i + 1]]
             lp.addRow(1.0, inf, len(sites), sites.astype(np.int32), np.ones(len(sites)))
         self.fixed_rows = lp.getNumRow()
+        self.keep = self.fixed_rows + 2 * n + 200
         return lp
 
     def cut(self, demand: Ints, radius: Floats) -> None:
@@ -146,10 +145,27 @@ class CutProgramme:
         k = len(self.free)
         self.lp.changeColsBounds(k, np.arange(k, dtype=np.int32), lower, upper)
 
-    def solve(self, *, limit: float, until: Callable[[], bool], rounds: int = 60) -> Relaxed:
+    def _purge(self) -> None:
+        """Take out the cuts that did not bind, once they are many."""
+        if self.lp.getNumRow() < self.keep:
+            return
+        basis = self.lp.getBasis()
+        if not basis.valid:
+            return
+        idle = [
+            row
+            for row, status in enumerate(basis.row_status)
+            if row >= self.fixed_rows and status == highspy.HighsBasisStatus.kBasic
+        ]
+        self.lp.deleteRows(len(idle), np.array(idle, dtype=np.int32))
+        self.keep = max(self.keep, 2 * self.lp.getNumRow())
+
+    def solve(self, *, limit: float, left: Callable[[], float], rounds: int = 60) -> Relaxed:
         """Solve, adding violated cuts until none is left, the bound stalls or hits ``limit``."""
         k, old = len(self.free), -np.inf
         for _ in range(rounds):
+            # HiGHS counts the seconds of all its runs.
+            self.lp.setOptionValue("time_limit", self.lp.getRunTime() + max(left(), 0.0))
             self.lp.run()
             status = self.lp.getModelStatus()
             if status == highspy.HighsModelStatus.kInfeasible:
@@ -161,7 +177,7 @@ class CutProgramme:
             y = np.clip(values[:k], 0.0, 1.0)
             value = self.lp.getObjectiveValue() * self.unit + self.constant
             out = Relaxed(value, y, np.asarray(solution.col_dual)[:k] * self.unit, exact=False)
-            if value >= limit or until():
+            if value >= limit or left() <= 0:
                 return out
             radius, needed = self.critical(y)
             worse = np.flatnonzero(needed > values[k:] + 1e-7 * (1 + needed))
@@ -172,6 +188,7 @@ class CutProgramme:
             if not integral and value - old < 1e-7 * abs(value):
                 return out
             old = value
+            self._purge()
             self.cut(worse, radius[worse])
         return out
 
@@ -224,13 +241,13 @@ def close(ground: Ground, bound: Bound, work: Closing) -> None:
     heap, number = [root], 0
     while heap:
         bound.value = max(bound.value, min(heap[0].value, work.limit()))
-        if heap[0].value >= work.limit() or work.until():
+        if heap[0].value >= work.limit() or work.left() <= 0:
             return
         node = heapq.heappop(heap)
         programme.bounds(node.lower, node.upper)
-        answer = programme.solve(limit=work.limit(), until=work.until)
+        answer = programme.solve(limit=work.limit(), left=work.left)
         value = max(answer.value, node.value)
-        if answer.value == -np.inf or work.until():
+        if answer.value == -np.inf or work.left() <= 0:
             node.value = value
             heapq.heappush(heap, node)
             bound.value = max(bound.value, min(heap[0].value, work.limit()))
