@@ -10,7 +10,7 @@ import highspy
 import numpy as np
 from scipy.sparse import csr_array
 
-from gisplan.siting.interchange import Bools, Floats
+from gisplan.siting.tables import Bools, Floats
 
 #: What HiGHS may take as integral or feasible, and the relative gap that counts as proof.
 PROOF = 1e-6

@@ -12,11 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-Bools = NDArray[np.bool_]
+from gisplan.siting.tables import Bools, Floats, Ints
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gisplan.siting.interchange import Bools, Floats, Ground, Ints
+from gisplan.siting.interchange import Ground
+from gisplan.siting.tables import Bools, Floats, Ints
 
 
 @dataclass(slots=True)

@@ -24,8 +24,9 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from gisplan.siting.highs import quiet
-from gisplan.siting.interchange import Floats, Ground, Ints
+from gisplan.siting.interchange import Ground
 from gisplan.siting.lagrange import Bound
+from gisplan.siting.tables import Floats, Ints
 
 _INTEGRAL = 1e-6
 
