@@ -7,7 +7,7 @@ import numpy as np
 from gisplan.siting.cover import explain, smallest_reach
 from gisplan.siting.covering import need_limit
 from gisplan.siting.problem import Problem, Rules, check_seconds, terms
-from gisplan.siting.result import Clock, Found, Solution, nothing, solution
+from gisplan.siting.result import Case, Clock, Found, Solution, infeasible, nothing, solution
 
 
 def p_centre(problem: Problem, rules: Rules, *, seconds: float = 300.0) -> Solution:
@@ -39,17 +39,8 @@ def p_centre(problem: Problem, rules: Rules, *, seconds: float = 300.0) -> Solut
     limits, clock = terms(problem, rules), Clock(seconds)
     need_limit(limits)
     reach, bound, opened = smallest_reach(problem, limits, clock)
-    if reach is None and not np.isfinite(bound):
-        why = explain(problem, limits, None, clock)
-        return nothing(
-            "p_centre",
-            problem,
-            clock,
-            status="infeasible",
-            reason=why.reason,
-            left_out=why.left_out,
-        )
+    case = Case("p_centre", problem, limits, None, clock)
     if reach is None:
-        return nothing("p_centre", problem, clock, status="unknown", bound=bound)
+        return nothing(case, bound=bound) if np.isfinite(bound) else infeasible(case, explain(case))
     found = Found(opened=opened, objective=reach, bound=bound, exact=reach == bound)
-    return solution("p_centre", problem, limits, found, clock, reach=None)
+    return solution(case, found)

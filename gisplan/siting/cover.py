@@ -14,7 +14,7 @@ from scipy.sparse import csr_array
 
 from gisplan.siting import highs
 from gisplan.siting.problem import Problem, Terms
-from gisplan.siting.result import Clock, nearest, unserved
+from gisplan.siting.result import Case, Clock, Explanation, nearest, unserved
 from gisplan.siting.tables import Bools, Floats, Ints
 from gisplan.text import Text
 
@@ -195,34 +195,27 @@ def _position(values: Floats, problem: Problem, opened: Bools) -> int:
     return int(np.searchsorted(values, max(float(cost.max()), values[0])))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Explanation:
-    """Why not every demand can be covered."""
-
-    reason: Text
-    left_out: pd.DataFrame
-    smallest_reach: float | None
-
-
-def explain(problem: Problem, terms: Terms, reach: float | None, clock: Clock) -> Explanation:
+def explain(case: Case) -> Explanation:
     """Say which demand can't be covered, by how far, and the smallest reach that would do."""
+    problem, terms, reach, clock = case.problem, case.limits, case.reach, case.clock
     _, within = nearest(problem, ~terms.shut, reach)
     missing = np.where(np.isfinite(within), 0.0, problem.weight)
-    alone = missing.any()
+    alone, sites = missing.any(), ~terms.shut
     if not alone:
         # Each could be covered, but not all: leave out as few as the rules allow.
         outcome = cover_most(
             problem, terms, np.ones(len(missing)), reach=reach, seconds=max(clock.left(), 1.0)
         )
         if len(outcome.x):
-            _, within = nearest(problem, outcome.x > 0.5, reach)
+            sites = outcome.x > 0.5
+            _, within = nearest(problem, sites, reach)
             missing = np.where(np.isfinite(within), 0.0, problem.weight)
         else:
             missing = problem.weight.copy()
     smallest, bound, _ = smallest_reach(problem, terms, clock)
     if smallest is not None and smallest != bound:
         smallest = None  # not proven smallest
-    left_out = unserved(problem, terms, missing, reach)
+    left_out = unserved(problem, sites, missing, reach)
     return Explanation(_reason(left_out, reach, smallest, alone=bool(alone)), left_out, smallest)
 
 

@@ -16,7 +16,7 @@ from gisplan.errors import OptionError
 from gisplan.siting import highs
 from gisplan.siting.cover import bounds, cover_all, cover_most, explain, side
 from gisplan.siting.problem import Problem, Rules, Terms, check_reach, check_seconds, terms
-from gisplan.siting.result import Clock, Found, Solution, nothing, solution
+from gisplan.siting.result import Case, Clock, Found, Solution, infeasible, nothing, solution
 from gisplan.text import Text
 
 
@@ -57,6 +57,7 @@ def lscp(
     check_reach(reach)
     check_seconds(seconds)
     limits, clock = terms(problem, rules), Clock(seconds)
+    case = Case("lscp", problem, limits, reach, clock)
     if minimise not in ("sites", "cost"):
         raise OptionError(
             Text(
@@ -67,9 +68,9 @@ def lscp(
     cost = np.ones(len(problem.sites)) if minimise == "sites" else problem.price
     outcome = cover_all(problem, limits, cost, reach=reach, seconds=clock.left())
     if outcome.status == "infeasible":
-        return _infeasible("lscp", problem, limits, reach, clock)
+        return infeasible(case, explain(case))
     if outcome.status == "unknown":
-        return nothing("lscp", problem, clock, status="unknown", bound=outcome.bound)
+        return nothing(case, bound=outcome.bound)
     opened = outcome.x > 0.5
     objective = float(cost[opened].sum())
     bound = min(outcome.bound, objective)
@@ -78,7 +79,7 @@ def lscp(
     found = Found(
         opened=opened, objective=objective, bound=bound, exact=outcome.status == "optimal"
     )
-    return solution("lscp", problem, limits, found, clock, reach=reach)
+    return solution(case, found)
 
 
 def mclp(
@@ -100,10 +101,11 @@ def mclp(
     check_reach(reach)
     check_seconds(seconds)
     limits, clock = terms(problem, rules), Clock(seconds)
+    case = Case("mclp", problem, limits, reach, clock)
     need_limit(limits)
     outcome = cover_most(problem, limits, problem.weight, reach=reach, seconds=clock.left())
     if outcome.status in ("infeasible", "unknown"):
-        return nothing("mclp", problem, clock, status="unknown", bound=-outcome.bound)
+        return nothing(case, bound=-outcome.bound)
     opened = outcome.x > 0.5
     cover = problem.cover(reach, limits.shut)
     objective = float(problem.weight[np.asarray(cover @ opened.astype(float)) > 0].sum())
@@ -113,7 +115,7 @@ def mclp(
         bound=min(max(-outcome.bound, objective), float(problem.weight.sum())),
         exact=outcome.status == "optimal",
     )
-    return solution("mclp", problem, limits, found, clock, reach=reach)
+    return solution(case, found)
 
 
 def backup_coverage(
@@ -150,6 +152,7 @@ def backup_coverage(
     check_reach(reach)
     check_seconds(seconds)
     limits, clock = terms(problem, rules), Clock(seconds)
+    case = Case("backup_coverage", problem, limits, reach, clock)
     need_limit(limits)
     if first is not None and not 0 <= first <= 1:
         raise OptionError(
@@ -160,12 +163,12 @@ def backup_coverage(
         )
     cover = problem.cover(reach, limits.shut)
     if first is None and (np.diff(cover.indptr) == 0).any():
-        return _infeasible("backup_coverage", problem, limits, reach, clock)
+        return infeasible(case, explain(case))
     outcome = highs.solve(_backup(problem, limits, cover, first), seconds=clock.left())
     if outcome.status == "infeasible":
-        return _infeasible("backup_coverage", problem, limits, reach, clock)
+        return infeasible(case, explain(case))
     if outcome.status == "unknown":
-        return nothing("backup_coverage", problem, clock, status="unknown", bound=-outcome.bound)
+        return nothing(case, bound=-outcome.bound)
     opened = outcome.x[: len(problem.sites)] > 0.5
     times = np.asarray(cover @ opened.astype(float))
     once, twice = problem.weight[times > 0.5].sum(), problem.weight[times > 1.5].sum()
@@ -176,7 +179,7 @@ def backup_coverage(
         bound=max(-outcome.bound, objective),
         exact=outcome.status == "optimal",
     )
-    return solution("backup_coverage", problem, limits, found, clock, reach=reach)
+    return solution(case, found)
 
 
 def _backup(
@@ -219,18 +222,3 @@ def need_limit(limits: Terms) -> None:
         raise OptionError(
             Text("请给出场址数 p 或预算 budget。", "Give the number of sites p, or a budget.")
         )
-
-
-def _infeasible(
-    model: str, problem: Problem, limits: Terms, reach: float | None, clock: Clock
-) -> Solution:
-    why = explain(problem, limits, reach, clock)
-    return nothing(
-        model,
-        problem,
-        clock,
-        status="infeasible",
-        reason=why.reason,
-        left_out=why.left_out,
-        smallest_reach=why.smallest_reach,
-    )

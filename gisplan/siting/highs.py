@@ -16,10 +16,17 @@ from gisplan.siting.tables import Bools, Floats
 PROOF = 1e-6
 
 
+class _Silent(highspy.Highs):
+    """HiGHS that prints nothing; its own constructor prints a banner before it can be told."""
+
+    def __init__(self) -> None:
+        super(highspy.Highs, self).__init__()
+        self.setOptionValue("output_flag", False)
+
+
 def quiet() -> highspy.Highs:
     """Give a silent HiGHS on one thread, so that answers do not hang on the machine."""
-    highs = highspy.Highs()
-    highs.silent()
+    highs = _Silent()
     highs.setOptionValue("threads", 1)
     return highs
 

@@ -164,9 +164,7 @@ class Interchange:
             at = int(change.argmin())
             best, sites = float(change[at]), np.append(chosen, free[at])
         if len(chosen) > 1 and ground.charge.any():
-            more = np.bincount(
-                self.slot, weights=self.second - self.first, minlength=len(chosen)
-            )
+            more = np.bincount(self.slot, weights=self.second - self.first, minlength=len(chosen))
             change = np.where(ground.fixed[chosen], np.inf, more - ground.charge[chosen])
             at = int(change.argmin())
             if change[at] < best:
@@ -190,9 +188,7 @@ class Interchange:
 def greedy(ground: Ground, start: Ints) -> Ints:
     """Open sites one by one, each time the one that lowers the cost most (ties: first id)."""
     chosen = np.asarray(start, dtype=np.int64)
-    first = (
-        ground.cost[:, chosen].min(axis=1) if len(chosen) else np.full(len(ground.cost), np.inf)
-    )
+    first = ground.cost[:, chosen].min(axis=1) if len(chosen) else np.full(len(ground.cost), np.inf)
     first = np.minimum(first, ground.missing)
     while True:
         free = np.flatnonzero(ground.addable(chosen))

@@ -81,34 +81,23 @@ def settle(ground: Ground, bound: Bound, net: Floats, value: float, limit: float
     best_out = max(net[outside].max(), 0.0) if outside.any() else 0.0
     # A full choice must give one up for another; else a site is taken or left by its own worth.
     # (With no free site inside to give up, none can be added at all.)
-    if count >= ground.most:
-        lift_in = (worst_in if inside.any() else np.inf) - net
-    else:
-        lift_in = -net
+    full = count >= ground.most
+    spare = (worst_in if inside.any() else np.inf) if full else 0.0
+    lift_in = spare - net
     close = outside & (value + lift_in >= limit)
-    lift_out = net - (best_out if count >= ground.most else 0.0)
+    lift_out = net - (best_out if full else 0.0)
     keep = inside & (value + lift_out >= limit)
     bound.closed |= close
     bound.opened |= keep
     return int(close.sum() + keep.sum())
 
 
-def subgradient(
-    ground: Ground,
-    bound: Bound,
-    *,
-    best: Callable[[], float],
-    offer: Callable[[Ints], None],
-    left: Callable[[], float],
-    limit: Callable[[], float],
-    rounds: int = 1500,
-) -> None:
-    """Raise the bound by subgradient steps, in place.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Steps:
+    """What the subgradient steps work with beside the problem.
 
-    Parameters
+    Attributes
     ----------
-    ground, bound
-        The problem and the state to better; ``bound.price`` is where the steps start.
     best : callable
         Cost of the best answer known, the aim of the steps.
     offer : callable
@@ -117,8 +106,28 @@ def subgradient(
         Seconds left.
     limit : callable
         Bound at which nothing better than the known answer is left.
+    """
+
+    best: Callable[[], float]
+    offer: Callable[[Ints], None]
+    left: Callable[[], float]
+    limit: Callable[[], float]
+
+
+def subgradient(
+    ground: Ground, bound: Bound, steps: Steps, *, rounds: int = 1500, step: float = 1.0
+) -> None:
+    """Raise the bound by subgradient steps from ``bound.price``, in place.
+
+    Parameters
+    ----------
+    ground, bound
+        The problem and the state to better.
+    steps : Steps
     rounds : int
         Steps at most.
+    step : float
+        Length of the first, as a share of the gap; it shrinks when the bound stalls.
     """
     cost = ground.cost
     top = np.where(cost < ground.missing, cost, 0.0).max(axis=1) + 1.0
@@ -126,7 +135,7 @@ def subgradient(
     cap = np.minimum(2.0 * price + 1e-9, top)
     arcs = _Arcs(cost, cap, ~bound.closed)
     by_site = np.ascontiguousarray(cost.T)
-    step, stale, offered, direction = 1.0, 0, -15, np.zeros(len(price))
+    stale, offered, direction = 0, -15, np.zeros(len(price))
     settled = int(bound.closed.sum())
     for turn in range(rounds):
         net = arcs.worth(price) - ground.charge
@@ -137,13 +146,13 @@ def subgradient(
             bound.value, bound.price = value, price.copy()
             if turn >= offered + 15:
                 offered = turn
-                offer(np.flatnonzero(chosen))
+                steps.offer(np.flatnonzero(chosen))
         else:
             stale += 1
-        gap = best() - value
-        if turn % 10 == 0 and gap < 0.2 * abs(best()):
-            settle(ground, bound, net, value, limit())
-        if bound.value >= limit() or left() <= 0:
+        gap = steps.best() - value
+        if turn % 10 == 0 and gap < 0.2 * abs(steps.best()):
+            settle(ground, bound, net, value, steps.limit())
+        if bound.value >= steps.limit() or steps.left() <= 0:
             return
         if stale >= 20:
             step, stale = step * 0.6, 0
@@ -175,9 +184,7 @@ def start(ground: Ground, chosen: Ints, *, forbidden: Bools | None = None) -> Bo
     first = near[:, 0]
     second = near[:, 1] if near.shape[1] > 1 else first
     price = np.where(second < ground.missing, (first + second) / 2, first)
-    closed = (
-        np.zeros(ground.cost.shape[1], dtype=bool) if forbidden is None else forbidden.copy()
-    )
+    closed = np.zeros(ground.cost.shape[1], dtype=bool) if forbidden is None else forbidden.copy()
     return Bound(price, -np.inf, ground.fixed.copy(), closed)
 
 

@@ -56,9 +56,7 @@ class Problem:
     cost: Floats
 
     @classmethod
-    def from_tables(
-        cls, demand: pd.DataFrame, sites: pd.DataFrame, reach: pd.DataFrame
-    ) -> Problem:
+    def from_tables(cls, demand: pd.DataFrame, sites: pd.DataFrame, reach: pd.DataFrame) -> Problem:
         """Join a long reach table.
 
         Parameters
@@ -233,7 +231,10 @@ def _most(p: int | None, opened: int, allowed: int) -> int | None:
         return None
     if isinstance(p, bool) or not isinstance(p, int | np.integer) or p < 1:
         raise OptionError(
-            Text(f"场址数 p 应为正整数，现为 {p!r}。", f"p must be a whole number above 0, not {p!r}.")
+            Text(
+                f"场址数 p 应为正整数，现为 {p!r}。",
+                f"p must be a whole number above 0, not {p!r}.",
+            )
         )
     if p > allowed:
         raise OptionError(
@@ -259,7 +260,10 @@ def _budget(problem: Problem, budget: float | None) -> float:
         return float("inf")
     if not np.isfinite(budget) or budget < 0:
         raise OptionError(
-            Text(f"预算应为不小于零的数，现为 {budget}。", f"The budget must be 0 or more, not {budget}.")
+            Text(
+                f"预算应为不小于零的数，现为 {budget}。",
+                f"The budget must be 0 or more, not {budget}.",
+            )
         )
     needed = float(problem.price[problem.forced].sum())
     if needed > budget * (1 + 1e-12):

@@ -99,8 +99,6 @@ class CutProgramme:
             a, b = np.nonzero(np.triu(ground.conflict[np.ix_(self.free, self.free)]))
             for pair in zip(a, b, strict=True):
                 lp.addRow(-inf, 1.0, 2, np.array(pair, dtype=np.int32), np.ones(2))
-            for site in np.flatnonzero(ground.conflict[np.ix_(self.opened, self.free)].any(axis=0)):
-                lp.changeColBounds(int(site), 0.0, 0.0)
         # Demand that no open site serves needs one of the free ones.
         reachable = csr_array(self.cost < self.missing)
         for i in np.flatnonzero((self.base >= self.missing) & (np.diff(reachable.indptr) < k)):
@@ -233,7 +231,7 @@ def close(ground: Ground, bound: Bound, work: Closing) -> None:
         bound.value = work.limit()
         return
     prices = np.clip(bound.price, 0, None)
-    _seed(programme, ground, bound, prices)
+    _seed(programme, ground, prices)
     root = _Node(bound.value, 0, np.zeros(k), np.ones(k))
     programme.bounds(root.lower, root.upper)
     if ground.conflict is not None and len(programme.opened):
@@ -263,7 +261,12 @@ def close(ground: Ground, bound: Bound, work: Closing) -> None:
             # The answer was offered: its cost is the bound of this node, and the node is done.
             continue
         _settle(node, answer, work.limit())
+        split[node.lower == node.upper] = -1.0
         site = int(split.argmax())
+        if split[site] < 0:
+            # Nothing is left to decide; what is fixed was offered or is no better.
+            work.offer(np.sort(np.concatenate([programme.opened, programme.free[node.lower > 0.5]])))
+            continue
         for side in (1.0, 0.0):
             number += 1
             child = _Node(value, number, node.lower.copy(), node.upper.copy())
@@ -272,7 +275,7 @@ def close(ground: Ground, bound: Bound, work: Closing) -> None:
     bound.value = work.limit()
 
 
-def _seed(programme: CutProgramme, ground: Ground, bound: Bound, price: Floats) -> None:
+def _seed(programme: CutProgramme, ground: Ground, price: Floats) -> None:
     """Begin with the cuts at the Lagrangian prices."""
     opened = programme.opened
     base = ground.cost[:, opened].min(axis=1) if len(opened) else np.full(len(price), np.inf)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -40,8 +40,9 @@ class Solution:
     assignment : DataFrame
         ``demand``, ``site``, ``cost`` (metres or minutes), ``amount`` (part of the weight).
     unserved : DataFrame
-        ``demand``, ``weight`` (the part not served), ``site`` (nearest site that may be open),
-        ``cost`` (to it), ``excess`` (what ``cost`` is beyond the reach; empty if unreachable).
+        ``demand``, ``weight`` (the part not served), ``site`` (nearest open site; where demand
+        has no site within reach at all, nearest that may be opened), ``cost`` (to it),
+        ``excess`` (what ``cost`` is beyond the reach). Empty where unreachable.
     seconds : float
         Time taken.
     reason : Text or None
@@ -89,6 +90,15 @@ class Found:
     exact: bool
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Explanation:
+    """Why not every demand can be served, which is left out, and the reach that would do."""
+
+    reason: Text
+    left_out: pd.DataFrame
+    smallest_reach: float | None
+
+
 def gap_of(objective: float, bound: float) -> float:
     """Relative gap; infinite where there is no bound."""
     difference = abs(objective - bound)
@@ -133,12 +143,10 @@ def assign(problem: Problem, opened: Bools, reach: float | None) -> pd.DataFrame
     )
 
 
-def unserved(
-    problem: Problem, terms: Terms, missing: Floats, reach: float | None
-) -> pd.DataFrame:
-    """Name the demand that is not served, with the nearest site that may be open."""
+def unserved(problem: Problem, sites: Bools, missing: Floats, reach: float | None) -> pd.DataFrame:
+    """Name the demand that is not served, with the nearest of some sites."""
     rows = np.flatnonzero(missing > 0)
-    site, cost = nearest(problem, ~terms.shut, None)
+    site, cost = nearest(problem, sites, None)
     names = problem.sites.to_numpy(dtype=object)[site[rows]]
     names[site[rows] < 0] = None
     cost = np.where(site[rows] < 0, np.nan, cost[rows])
@@ -154,17 +162,20 @@ def unserved(
     )
 
 
-def solution(
-    model: str,
-    problem: Problem,
-    terms: Terms,
-    found: Found,
-    clock: Clock,
-    *,
-    reach: float | None,
-    assignment: pd.DataFrame | None = None,
-) -> Solution:  # noqa: PLR0913
+@dataclass(frozen=True, slots=True, eq=False)
+class Case:
+    """What was asked: model, problem, rules by position, reach, and the clock that runs."""
+
+    model: str
+    problem: Problem
+    limits: Terms
+    reach: float | None
+    clock: Clock
+
+
+def solution(case: Case, found: Found, *, assignment: pd.DataFrame | None = None) -> Solution:
     """Put an answer together."""
+    problem, reach = case.problem, case.reach
     table = assign(problem, found.opened, reach) if assignment is None else assignment
     served = np.zeros(len(problem.demand))
     np.add.at(served, problem.demand.get_indexer(pd.Index(table["demand"])), table["amount"])
@@ -172,50 +183,43 @@ def solution(
         problem.weight - served > 1e-9 * problem.weight, problem.weight - served, 0.0
     )
     return Solution(
-        model=model,
+        model=case.model,
         status=proven(found),
         objective=found.objective,
         bound=found.bound,
         gap=gap_of(found.objective, found.bound),
         chosen=tuple(problem.sites[found.opened]),
         assignment=table,
-        unserved=unserved(problem, terms, missing, reach),
-        seconds=clock.gone(),
+        unserved=unserved(problem, found.opened, missing, reach),
+        seconds=case.clock.gone(),
     )
 
 
-def nothing(
-    model: str,
-    problem: Problem,
-    clock: Clock,
-    *,
-    status: Status,
-    bound: float | None = None,
-    reason: Text | None = None,
-    left_out: pd.DataFrame | None = None,
-    smallest_reach: float | None = None,
-) -> Solution:  # noqa: PLR0913
-    """Put together that there is no answer."""
-    empty = np.zeros(len(problem.sites), dtype=bool)
-    terms = Terms(
-        opened=empty,
-        shut=problem.forbidden,
-        most=None,
-        budget=np.inf,
-        pairs=np.empty((0, 2), dtype=np.int64),
+def nothing(case: Case, *, bound: float | None = None) -> Solution:
+    """Put together that time ran out before an answer was found."""
+    left_out = unserved(case.problem, ~case.limits.shut, case.problem.weight, case.reach)
+    return _empty(case, "unknown", left_out, bound=bound)
+
+
+def infeasible(case: Case, why: Explanation) -> Solution:
+    """Put together that nothing will do, and why."""
+    return replace(
+        _empty(case, "infeasible", why.left_out, bound=None),
+        reason=why.reason,
+        smallest_reach=why.smallest_reach,
     )
-    if left_out is None:
-        left_out = unserved(problem, terms, problem.weight, None)
+
+
+def _empty(case: Case, status: Status, left_out: pd.DataFrame, *, bound: float | None) -> Solution:
+    closed = np.zeros(len(case.problem.sites), dtype=bool)
     return Solution(
-        model=model,
+        model=case.model,
         status=status,
         objective=None,
         bound=bound if bound is not None and np.isfinite(bound) else None,
         gap=None,
         chosen=(),
-        assignment=assign(problem, empty, None),
+        assignment=assign(case.problem, closed, None),
         unserved=left_out,
-        seconds=clock.gone(),
-        reason=reason,
-        smallest_reach=smallest_reach,
+        seconds=case.clock.gone(),
     )

@@ -60,9 +60,13 @@ def numbers(
     values = pd.to_numeric(table[column], errors="coerce").to_numpy(dtype=float, na_value=np.nan)
     good = np.isfinite(values) & ((values > least) if above else (values >= least))
     if not good.all():
-        zh, en = (f"应大于 {least:g}", f"must be above {least:g}") if above else (
-            f"不应小于 {least:g}",
-            f"must be {least:g} or more",
+        zh, en = (
+            (f"应大于 {least:g}", f"must be above {least:g}")
+            if above
+            else (
+                f"不应小于 {least:g}",
+                f"must be {least:g} or more",
+            )
         )
         found = [
             Text(
@@ -98,7 +102,10 @@ def identifiers(table: pd.DataFrame, name: str) -> tuple[pd.Index, Ints]:
         for row in np.flatnonzero(index.isna())
     ]
     found += [
-        Text(f"第 {row + 1} 行：标识 {index[row]!r} 重复", f"row {row + 1}: {index[row]!r} is repeated")
+        Text(
+            f"第 {row + 1} 行：标识 {index[row]!r} 重复",
+            f"row {row + 1}: {index[row]!r} is repeated",
+        )
         for row in np.flatnonzero(index.duplicated() & ~index.isna())
     ]
     if found:
@@ -168,7 +175,7 @@ class Sites:
                     f"第 {order[site] + 1} 行：场址 {ids[site]} 既被禁用，又是现有或必选场址",
                     f"row {order[site] + 1}: {ids[site]} is forbidden and yet existing or forced",
                 )
-                for site in both
+                for site in both.tolist()
             ]
             _fail("sites", "forbidden", found)
         price = np.zeros(len(ids))
@@ -199,7 +206,10 @@ def labels(labelled: pd.Index, ids: pd.Index, what: Text) -> Ints:
     if labelled.has_duplicates:
         twice = labelled[labelled.duplicated()][0]
         raise DataError(
-            Text(f"矩阵的{what.zh}标识 {twice!r} 重复。", f"{twice!r} labels two {what.en} of the matrix.")
+            Text(
+                f"矩阵的{what.zh}标识 {twice!r} 重复。",
+                f"{twice!r} labels two {what.en} of the matrix.",
+            )
         )
     place = labelled.get_indexer(ids)
     unknown = labelled.difference(ids, sort=False)
