@@ -71,6 +71,8 @@ def small(draw: st.DrawFn, *, holes: bool = True, rules: bool = True) -> Small:
     if holes:
         gone = draw(st.lists(st.integers(0, 4), min_size=n * m, max_size=n * m))
         cost[np.array(gone).reshape(n, m) == 0] = np.inf
+        if not np.isfinite(cost).any():
+            cost[0, 0] = 1.0
     kind = st.sampled_from(["", "", "", "existing", "forced", "forbidden"] if rules else [""])
     kinds = draw(st.lists(kind, min_size=m, max_size=m))
     if all(k == "forbidden" for k in kinds):

@@ -230,8 +230,10 @@ class Pool:
             self.answers = sorted([*self.answers, answer])[: self.size]
 
     def improve(self, chosen: Ints) -> None:
-        """Search from these sites, unless it was done before."""
+        """Search from these sites, as far as the rules allow them, unless it was done before."""
         chosen = np.sort(np.asarray(chosen, dtype=np.int64))
+        if self.ground.restricted:
+            chosen = np.sort(self._fill(np.flatnonzero(self.ground.fixed), chosen, len(chosen)))
         if len(chosen) == 0 or chosen.tobytes() in self.tried:
             return
         self.tried.add(chosen.tobytes())
