@@ -225,6 +225,8 @@ class Pool:
 
     def put(self, chosen: Ints, value: float) -> None:
         """Keep an answer if it is among the best."""
+        if len(chosen) > self.ground.most:
+            raise ValueError("more sites are open than allowed")
         answer = (value, tuple(int(site) for site in chosen))
         if answer not in self.answers:
             self.answers = sorted([*self.answers, answer])[: self.size]

@@ -202,10 +202,9 @@ def _ground(case: Case, money: _Money) -> Ground:
     problem, limits = case.problem, case.limits
     n, m = len(problem.demand), len(problem.sites)
     cost = np.full((n, m), np.inf)
-    row = problem.row
-    keep = slice(None) if case.reach is None else problem.cost <= case.reach
-    row, site = row[keep], problem.site[keep]
-    cost[row, site] = problem.cost[keep] * (problem.weight[row] * money.rate)
+    pairs = problem.within(case.reach, ~limits.shut)
+    row = pairs.row
+    cost[row, pairs.site] = pairs.cost * (problem.weight[row] * money.rate)
     allowed = np.flatnonzero(~limits.shut)
     cost, charge = cost[:, allowed], money.charge[allowed]
     real = np.isfinite(cost)
@@ -235,13 +234,10 @@ class _Flow:
         self.case = case
         self.money = money
         self.whole = whole
-        problem = case.problem
-        keep = ~case.limits.shut[problem.site]
-        if case.reach is not None:
-            keep &= problem.cost <= case.reach
-        self.row: Ints = problem.row[keep]
-        self.site: Ints = problem.site[keep].astype(np.int64)
-        self.cost: Floats = problem.cost[keep]
+        pairs = case.problem.within(case.reach, ~case.limits.shut)
+        self.row: Ints = pairs.row
+        self.site: Ints = pairs.site.astype(np.int64)
+        self.cost: Floats = pairs.cost
 
     def programme(self, *, most: bool) -> highs.Programme:
         """Build it; with ``most`` the weight served is made greatest and none must be served."""

@@ -21,6 +21,20 @@ from gisplan.text import Text
 Places = NDArray[np.int32]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Pairs:
+    """Some pairs: those of demand i stand from ``start[i]`` to ``start[i + 1]``."""
+
+    start: NDArray[np.int64]
+    site: Places
+    cost: Floats
+
+    @property
+    def row(self) -> NDArray[np.int64]:
+        """Position of the demand of each pair."""
+        return np.repeat(np.arange(len(self.start) - 1), np.diff(self.start))
+
+
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Problem:
     """Demand, candidate sites and the cost between them; make it by one of the two readers.
@@ -102,7 +116,11 @@ class Problem:
         places = tables.labels(matrix.columns, where.ids, Text("列", "columns"))
         values = matrix.to_numpy(dtype=float)
         tables.matrix_values(values, matrix)
-        values = values[rows][:, places]
+        # Copies of a large matrix are made only if its order is not ours already.
+        if (np.diff(rows) != 1).any():
+            values = values[rows]
+        if (np.diff(places) != 1).any():
+            values = values[:, places]
         real = np.isfinite(values)
         start = np.concatenate([[0], np.cumsum(real.sum(axis=1))])
         if real.all():
@@ -134,21 +152,22 @@ class Problem:
             cost=cost,
         )
 
-    @property
-    def row(self) -> NDArray[np.int64]:
-        """Position of the demand of each pair."""
-        return np.repeat(np.arange(len(self.demand)), np.diff(self.start))
+    def within(self, reach: float | None, allowed: Bools) -> Pairs:
+        """Give the pairs of the allowed sites within reach (all of them if None)."""
+        keep = np.ones(len(self.site), dtype=bool) if reach is None else self.cost <= reach
+        if not allowed.all():
+            keep &= allowed[self.site]
+        if keep.all():
+            return Pairs(self.start, self.site, self.cost)
+        place = np.flatnonzero(keep)
+        start = np.searchsorted(place, self.start)
+        return Pairs(start, self.site[place], self.cost[place])
 
-    def cover(self, reach: float | None, shut: Bools | None = None) -> csr_array:
+    def cover(self, reach: float | None, shut: Bools) -> csr_array:
         """Give the pairs within reach as a matrix of ones, shape (demand, sites)."""
-        shut = self.forbidden if shut is None else shut
-        keep = ~shut[self.site]
-        if reach is not None:
-            keep &= self.cost <= reach
-        total = np.concatenate([[0], np.cumsum(keep)])
-        index = self.site[keep]
+        pairs = self.within(reach, ~shut)
         shape = (len(self.demand), len(self.sites))
-        return csr_array((np.ones(len(index)), index, total[self.start]), shape=shape)
+        return csr_array((np.ones(len(pairs.site)), pairs.site, pairs.start), shape=shape)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -254,9 +254,8 @@ def close(ground: Ground, bound: Bound, work: Closing) -> None:
         if value >= work.limit():
             continue
         split = np.minimum(answer.y, 1 - answer.y)
-        chosen = np.concatenate([programme.opened, programme.free[answer.y > 0.5]])
         if number == 0 or (split < _INTEGRAL).all():
-            work.offer(np.sort(chosen))
+            work.offer(_rounded(ground, programme, answer.y))
         if (split < _INTEGRAL).all() and answer.exact:
             # The answer was offered: its cost is the bound of this node, and the node is done.
             continue
@@ -273,6 +272,14 @@ def close(ground: Ground, bound: Bound, work: Closing) -> None:
             child.lower[site] = child.upper[site] = side
             heapq.heappush(heap, child)
     bound.value = work.limit()
+
+
+def _rounded(ground: Ground, programme: CutProgramme, y: Floats) -> Ints:
+    """Open the sites that the relaxation opens most, no more than allowed."""
+    room = ground.most - len(programme.opened)
+    most = np.argsort(-y, kind="stable")[:room]
+    more = programme.free[most[y[most] > _INTEGRAL]]
+    return np.sort(np.concatenate([programme.opened, more]))
 
 
 def _seed(programme: CutProgramme, ground: Ground, price: Floats) -> None:

@@ -116,16 +116,16 @@ def nearest(problem: Problem, allowed: Bools, reach: float | None) -> tuple[Ints
 
     The site is -1 and the cost infinite where none is within reach.
     """
-    keep = allowed[problem.site]
-    if reach is not None:
-        keep &= problem.cost <= reach
-    row, site, cost = problem.row[keep], problem.site[keep], problem.cost[keep]
+    pairs = problem.within(reach, allowed)
     best = np.full(len(problem.demand), np.inf)
-    np.minimum.at(best, row, cost)
-    place = np.full(len(problem.demand), len(problem.sites), dtype=np.int64)
-    least = cost == best[row]
-    np.minimum.at(place, row[least], site[least].astype(np.int64))
-    place[~np.isfinite(best)] = -1
+    place = np.full(len(problem.demand), -1, dtype=np.int64)
+    some = np.flatnonzero(np.diff(pairs.start))
+    if len(some):
+        best[some] = np.minimum.reduceat(pairs.cost, pairs.start[some])
+        # Sites stand in order within a demand: of equal ones the first is found.
+        at = np.flatnonzero(pairs.cost == np.repeat(best, np.diff(pairs.start)))
+        first = at[np.searchsorted(at, pairs.start[some])]
+        place[some] = pairs.site[first]
     return place, best
 
 
