@@ -14,6 +14,7 @@ from gisplan.siting.tables import Bools, Floats
 
 #: What HiGHS may take as integral or feasible, and the relative gap that counts as proof.
 PROOF = 1e-6
+_LARGE = 1000
 
 
 class _Silent(highspy.Highs):
@@ -78,6 +79,9 @@ def solve(
     highs.setOptionValue("time_limit", max(float(seconds), 0.0))
     highs.setOptionValue("mip_rel_gap", 0.0)
     highs.setOptionValue("mip_abs_gap", 1e-9)
+    if programme.matrix.shape[0] > _LARGE:
+        # Covering rows are degenerate: the simplex method crawls where interior points do not.
+        highs.setOptionValue("mip_lp_solver", "ipm")
     model = highspy.HighsLp()
     matrix = programme.matrix
     model.num_col_, model.num_row_ = len(programme.cost), matrix.shape[0]
