@@ -58,8 +58,13 @@ def ours() -> dict:
     problem = siting.Problem.from_matrix(demand, sites, matrix)
     answer = siting.mclp(problem, siting.Rules(p=OPEN), reach=REACH)
     seconds = time.perf_counter() - began
-    return {"objective": answer.objective, "status": answer.status, "seconds": seconds,
-            "peak": peak(), "before": before}
+    return {
+        "objective": answer.objective,
+        "status": answer.status,
+        "seconds": seconds,
+        "peak": peak(),
+        "before": before,
+    }
 
 
 def theirs() -> dict:
@@ -72,8 +77,14 @@ def theirs() -> dict:
     built = time.perf_counter() - began
     model.solve(pulp.HiGHS(msg=False, gapRel=0.0, threads=1))
     seconds = time.perf_counter() - began
-    return {"objective": model.problem.objective.value(), "status": "", "seconds": seconds,
-            "built": built, "peak": peak(), "before": before}
+    return {
+        "objective": model.problem.objective.value(),
+        "status": "",
+        "seconds": seconds,
+        "built": built,
+        "peak": peak(),
+        "before": before,
+    }
 
 
 def mclp(spopt: str | None) -> None:
@@ -91,12 +102,16 @@ def mclp(spopt: str | None) -> None:
     a, b = found["ours"], found["theirs"]
     print(f"MCLP {DEMAND} x {SITES}, p = {OPEN}")
     for name, r in (("gisplan", a), ("spopt", b)):
-        print(f"  {name:8} {r['seconds']:7.2f} s  objective {r['objective']:.0f}  "
-              f"peak {r['peak']:.0f} MB ({r['peak'] - r['before']:.0f} above the data)")
-    print(f"  {b['seconds'] / a['seconds']:.1f} times faster; "
-          f"{b['peak'] / a['peak']:.1f} times less memory at peak, "
-          f"{(b['peak'] - b['before']) / max(a['peak'] - a['before'], 1):.1f} above the data; "
-          f"same objective: {abs(a['objective'] - b['objective']) < 0.5}")
+        print(
+            f"  {name:8} {r['seconds']:7.2f} s  objective {r['objective']:.0f}  "
+            f"peak {r['peak']:.0f} MB ({r['peak'] - r['before']:.0f} above the data)"
+        )
+    print(
+        f"  {b['seconds'] / a['seconds']:.1f} times faster; "
+        f"{b['peak'] / a['peak']:.1f} times less memory at peak, "
+        f"{(b['peak'] - b['before']) / max(a['peak'] - a['before'], 1):.1f} above the data; "
+        f"same objective: {abs(a['objective'] - b['objective']) < 0.5}"
+    )
 
 
 def median(name: str, cost: np.ndarray, weight: object, p: int, *, seconds: float) -> None:
@@ -109,8 +124,11 @@ def median(name: str, cost: np.ndarray, weight: object, p: int, *, seconds: floa
     problem = siting.Problem.from_matrix(demand, sites, pd.DataFrame(cost))
     answer = siting.p_median(problem, siting.Rules(p=p), seconds=seconds)
     wall, cpu = time.perf_counter() - began, time.process_time() - busy
-    print(f"  {name:14} {n} x {m}, p = {p:3}: {answer.status:9} {answer.objective:.6g} "
-          f"gap {100 * answer.gap:.4f} %  {wall:.2f} s ({cpu:.2f} s of processor)", flush=True)
+    print(
+        f"  {name:14} {n} x {m}, p = {p:3}: {answer.status:9} {answer.objective:.6g} "
+        f"gap {100 * answer.gap:.4f} %  {wall:.2f} s ({cpu:.2f} s of processor)",
+        flush=True,
+    )
 
 
 def main() -> None:
@@ -137,7 +155,9 @@ def main() -> None:
         print("p-median of graphs")
         graphs = pmed.all_sizes()
         if asked.pmed:
-            files = sorted(asked.pmed.glob("pmed*.txt"), key=lambda f: int(re.sub(r"\D", "", f.stem)))
+            files = sorted(
+                asked.pmed.glob("pmed*.txt"), key=lambda f: int(re.sub(r"\D", "", f.stem))
+            )
             graphs = [(file.stem, pmed.read(file)) for file in files]
         began = time.perf_counter()
         for name, graph in graphs:

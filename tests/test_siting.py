@@ -73,9 +73,7 @@ def test_lscp(case: Small, reach: int, minimise: str) -> None:
         ),
         default=np.inf,
     )
-    answer = siting.lscp(
-        problem(case), rules(case, limited=False), reach=reach, minimise=minimise
-    )
+    answer = siting.lscp(problem(case), rules(case, limited=False), reach=reach, minimise=minimise)
     check(case, answer, best)
     if answer.status == "infeasible":
         radii = [farthest(case, chosen).max() for chosen in case.choices(limited=False)]

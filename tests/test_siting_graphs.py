@@ -20,7 +20,9 @@ import pmed  # noqa: E402
 def solve(cost: np.ndarray, p: int, weight: object = 1.0) -> siting.Solution:
     ids = range(len(cost))
     demand = pd.DataFrame({"id": ids, "weight": weight})
-    problem = Problem.from_matrix(demand, pd.DataFrame({"id": range(cost.shape[1])}), pd.DataFrame(cost))
+    problem = Problem.from_matrix(
+        demand, pd.DataFrame({"id": range(cost.shape[1])}), pd.DataFrame(cost)
+    )
     return siting.p_median(problem, Rules(p=p))
 
 

@@ -57,7 +57,9 @@ def test_empty_tables(table: str) -> None:
     with pytest.raises(DataError, match="no rows"):
         Problem.from_tables(**(tables | {table: tables[table].iloc[:0]}))
     with pytest.raises(DataError, match="lacks"):
-        Problem.from_tables(**(tables | {table: tables[table].drop(columns=tables[table].columns[0])}))
+        Problem.from_tables(
+            **(tables | {table: tables[table].drop(columns=tables[table].columns[0])})
+        )
 
 
 def test_faulty_matrices() -> None:

@@ -53,8 +53,11 @@ def solve(ground: Ground, first: Ints | None, clock: Clock) -> Exact:
     def limit() -> float:
         if not np.isfinite(pool.value):
             return np.inf
-        # Of whole costs, what is better is better by one.
-        return pool.value - 1 + 1e-6 if whole else pool.value * (1 - PRECISION)
+        # Of whole costs, what is better is better by one; the margin is for rounding.
+        margin = max(0.1, 1e-6 * pool.value)
+        if whole and margin < 1:
+            return pool.value - 1 + margin
+        return pool.value * (1 - PRECISION)
 
     bound = lagrange.start(ground, pool.best)
     # A bound that holds whatever comes: each demand served from its nearest site.
@@ -76,7 +79,7 @@ def solve(ground: Ground, first: Ints | None, clock: Clock) -> Exact:
         )
     proven = bound.value >= limit()
     value = pool.value
-    least = value if proven and whole else min(bound.value, value)
+    least = value if proven and limit() < value - 0.05 and whole else min(bound.value, value)
     return Exact(pool.best, value, least, proven)
 
 
