@@ -65,13 +65,18 @@ class CutProgramme:
         low = cost.min(axis=1) if len(free) else base
         moves = low < base
         constant = float(base[~moves].sum() + ground.charge[opened].sum())
-        self.unit = max(float(low[moves].sum() + constant) / max(len(cost), 1), 1e-300)
+        # The programme is in units of a typical price, so that its tolerances fit.
+        self.unit = float(bound.price[moves].mean()) if moves.any() else 1.0
+        self.unit = self.unit if self.unit > 0 else 1.0
         self.constant = constant
         self.cost = cost[moves] / self.unit
         self.base = base[moves] / self.unit
         self.missing = ground.missing / self.unit * (1 - 1e-9)
         self.order = np.argsort(self.cost, axis=1, kind="stable")
         self.sorted = np.take_along_axis(self.cost, self.order, axis=1)
+        # Where the open sites don't serve a demand, its farthest radius is the last real one.
+        self.held = self.base < self.missing
+        self.last = np.maximum((self.sorted < self.missing).sum(axis=1) - 1, 0)
         self.charge = ground.charge[free] / self.unit
         self.lp = self._begin(ground)
 
@@ -130,13 +135,10 @@ class CutProgramme:
     def critical(self, y: Floats) -> tuple[Floats, Floats]:
         """Give for each demand its critical radius at y, and its cost there."""
         total = np.cumsum(y[self.order], axis=1)
-        full = total >= 1 - 1e-9
-        reached = full.any(axis=1)
-        radius = np.where(
-            reached,
-            np.take_along_axis(self.sorted, full.argmax(axis=1)[:, None], axis=1)[:, 0],
-            np.where(self.base < self.missing, self.base, self.sorted[:, -1]),
-        )
+        full = total >= 1 - 1e-7
+        at = np.where(full.any(axis=1), full.argmax(axis=1), self.last)
+        radius = np.take_along_axis(self.sorted, at[:, None], axis=1)[:, 0]
+        radius = np.where(full.any(axis=1), radius, np.where(self.held, self.base, radius))
         value = radius - np.maximum(radius[:, None] - self.cost, 0.0) @ y
         return radius, value
 
