@@ -8,7 +8,7 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
-from scipy.optimize import Bounds, LinearConstraint, milp, linprog
+from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 
 
 @dataclass(frozen=True)
@@ -128,22 +128,39 @@ def transport(small: Small, chosen: tuple[int, ...], cost: np.ndarray) -> float:
     return float(answer.fun) if answer.status == 0 else np.inf
 
 
-def classic_p_median(cost: np.ndarray, p: int) -> float:
-    """The p-median by its classic programme over scipy's own solver."""
+@dataclass(frozen=True)
+class Extra:
+    """What the classic programme keeps to beside the number of sites."""
+
+    charge: np.ndarray | float = 0.0
+    price: np.ndarray | float = 0.0
+    budget: float = np.inf
+    pairs: tuple[tuple[int, int], ...] = ()
+
+
+def classic_p_median(cost: np.ndarray, p: int, extra: Extra | None = None) -> float:
+    """The p-median by its classic programme over scipy's own solver; inf if infeasible."""
+    extra = extra or Extra()
     n, m = cost.shape
+    none = np.zeros(n * m)
     serve = np.hstack([np.zeros((n, m)), np.kron(np.eye(n), np.ones(m))])
     link = np.hstack([np.tile(-np.eye(m), (n, 1)), np.eye(n * m)])
-    count = np.concatenate([np.ones(m), np.zeros(n * m)])[None]
+    rows = [(np.ones(m), p), (np.broadcast_to(extra.price, m), extra.budget)]
+    for pair in extra.pairs:
+        row = np.zeros(m)
+        row[list(pair)] = 1
+        rows.append((row, 1))
+    sites = np.array([np.concatenate([row, none]) for row, _ in rows])
     answer = milp(
-        np.concatenate([np.zeros(m), cost.ravel()]),
+        np.concatenate([np.broadcast_to(extra.charge, m), cost.ravel()]),
         constraints=[
             LinearConstraint(serve, 1, 1),
             LinearConstraint(link, -np.inf, 0),
-            LinearConstraint(count, p, p),
+            LinearConstraint(sites, -np.inf, [most for _, most in rows]),
         ],
-        integrality=np.concatenate([np.ones(m), np.zeros(n * m)]),
+        integrality=np.concatenate([np.ones(m), none]),
         bounds=Bounds(0, 1),
         options={"mip_rel_gap": 0.0},
     )
-    assert answer.status == 0
-    return float(answer.fun)
+    assert answer.status in (0, 2)
+    return float(answer.fun) if answer.status == 0 else np.inf

@@ -8,13 +8,13 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from siting_cases import classic_p_median
+from siting_cases import Extra, classic_p_median
 
 from gisplan import siting
 from gisplan.siting import Problem, Rules
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
-import pmed  # noqa: E402
+import pmed
 
 
 def solve(cost: np.ndarray, p: int, weight: object = 1.0) -> siting.Solution:
@@ -40,6 +40,36 @@ def test_larger_graphs_are_proven(nodes: int, p: int) -> None:
     answer = solve(pmed.generate(nodes, p, seed=7).distances(), p)
     assert answer.status == "optimal"
     assert len(answer.chosen) == p
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_costs_without_geometry_under_all_rules(seed: int) -> None:
+    """Random costs leave wide gaps, so that the closing has work to do."""
+    rng = np.random.default_rng(seed)
+    n, m = int(rng.integers(10, 35)), int(rng.integers(6, 13))
+    p = int(rng.integers(2, m))
+    cost = rng.integers(1, 100, (n, m)).astype(float) if seed % 2 else rng.random((n, m))
+    weight, price = rng.integers(1, 9, n), rng.integers(1, 20, m)
+    budget = float(rng.integers(price.min(), price.sum())) if seed % 3 else None
+    near = rng.random((m, m)) < 0.2
+    pairs = tuple((a, b) for a in range(m) for b in range(a) if near[a, b]) if seed % 5 else ()
+    charged = seed % 4 == 0
+    problem = Problem.from_matrix(
+        pd.DataFrame({"id": range(n), "weight": weight}),
+        pd.DataFrame({"id": range(m), "cost": price}),
+        pd.DataFrame(cost),
+    )
+    spacing = pd.DataFrame(pairs, columns=["a", "b"]).assign(distance=1.0)
+    rules = Rules(p=p, budget=budget, spacing=spacing, apart=2.0)
+    answer = (siting.fixed_charge if charged else siting.p_median)(problem, rules)
+    best = classic_p_median(
+        cost * weight[:, None],
+        p,
+        Extra(price if charged else 0.0, price, np.inf if budget is None else budget, pairs),
+    )
+    assert answer.status == "optimal"
+    assert answer.objective == pytest.approx(best, rel=1e-6)
+    assert answer.bound <= best * (1 + 1e-9)
 
 
 def test_points_with_weights_equal_the_classic_programme() -> None:
