@@ -30,6 +30,8 @@ from gisplan.siting.tables import Floats, Ints
 
 _INTEGRAL = 1e-6
 _TRIED = 6
+#: Demand above which a trial costs more than the nodes it saves.
+_TRIALS_UP_TO = 1500
 
 
 @dataclass(slots=True)
@@ -300,6 +302,8 @@ def _branch(
     Research Letters* 33).
     """
     best, choice = -1.0, (int(split.argmax()), (-np.inf, -np.inf))
+    if len(programme.cost) > _TRIALS_UP_TO:
+        return choice
     for site in np.argsort(-split, kind="stable")[:_TRIED]:
         if split[site] < _INTEGRAL or work.left() <= 0:
             break
