@@ -6,7 +6,6 @@ from collections import deque
 from dataclasses import dataclass
 from fractions import Fraction
 from math import inf, isinf, nextafter
-from typing import Any
 
 import highspy
 import numpy as np
@@ -15,6 +14,7 @@ from scipy import sparse
 
 from gisplan.coverage.checks import Floats
 from gisplan.errors import GisplanError
+from gisplan.highs import QuietHighs
 from gisplan.text import Text
 
 Positions = npt.NDArray[np.intp]
@@ -119,10 +119,9 @@ def _basis(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Flags, tuple[Flags
     lp.a_matrix_.start_ = matrix.indptr
     lp.a_matrix_.index_ = matrix.indices
     lp.a_matrix_.value_ = matrix.data
-    solver = _Quiet()  # type: ignore[no-untyped-call]
+    solver = QuietHighs()
     for name, value in (
         ("solver", "simplex"),
-        ("threads", 1),
         ("primal_feasibility_tolerance", 1e-9),
         ("dual_feasibility_tolerance", 1e-9),
     ):
@@ -155,14 +154,6 @@ def _floats(amounts: list[Fraction]) -> Floats:
 def _floor(amount: Fraction) -> float:
     near = float(amount)
     return nextafter(near, -inf) if Fraction(near) > amount else near
-
-
-class _Quiet(highspy.Highs):
-    """HiGHS without its banner, which the constructor prints when it enables callbacks."""
-
-    def enableCallbacks(self) -> Any:  # noqa: N802
-        self.setOptionValue("output_flag", False)
-        return super().enableCallbacks()  # type: ignore[no-untyped-call]
 
 
 class _Ledger:

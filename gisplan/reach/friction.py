@@ -195,12 +195,11 @@ class Friction:
         starts = np.unique(offered[self._passable(offered)])
         none = np.array([], dtype=np.int64)
         found: list[tuple[Integers, Integers, Floats]] = [(none, none, none.astype(np.float64))]
-        for start in starts:
-            cells, cost = self._field.each_cost(int(start), limit=limit)
+        for start, cells, cost in self._field.each_cost(starts, limit=limit):
             at = np.searchsorted(ends, cells)
             hit = np.flatnonzero(at < ends.size)
             hit = hit[ends[at[hit]] == cells[hit]]
-            found.append((cells[hit], np.full(hit.size, start), cost[hit]))
+            found.append((cells[hit], starts[start[hit]], cost[hit]))
         end, begin, minutes = (np.concatenate(part) for part in zip(*found, strict=True))
         pairs = pd.DataFrame({"end": end, "start": begin, "cost": minutes})
         for name, cell in (("end", wanted), ("start", offered)):

@@ -150,7 +150,10 @@ def nearest_site(
     cost = np.full(len(places), np.nan)
     for start in range(0, len(places), _CHUNK):
         part = slice(start, start + _CHUNK)
-        site[part], cost[part] = _nearest(places.lonlat(part), search, limit)
+        lonlat = places.lonlat(part)
+        order = _side_by_side(lonlat)
+        found = _nearest((lonlat[0][order], lonlat[1][order]), search, limit)
+        site[start + order], cost[start + order] = found
     named = search.sites.ids.take(site, allow_fill=True, fill_value=np.nan)
     return pd.DataFrame({"demand": places.ids, "site": named, "cost": cost})
 
@@ -223,6 +226,14 @@ def _nearest(lonlat: _LonLat, search: _Search, limit: float) -> tuple[Integers, 
         some[at], some[at[row]] = False, True
         best[at[row]], length[at[row]] = met, exact
     return np.where(some, best, -1), np.where(some, length, np.nan)
+
+
+def _side_by_side(lonlat: _LonLat) -> Integers:
+    """Give an order in which neighbours follow each other: a search finds its way faster so."""
+    lon, lat = (
+        ((part - part.min()) * (254 / max(np.ptp(part), 1e-9))).astype(np.uint16) for part in lonlat
+    )
+    return np.argsort(lat * np.uint16(255) + lon, kind="stable")
 
 
 def _arc(chord: Floats, radius: float) -> Floats:

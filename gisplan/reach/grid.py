@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from affine import Affine
 from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError
+from rasterio import Affine
 
 from gisplan.errors import DataError, DatumError
 from gisplan.reach.leastcost import CellSizes
@@ -26,7 +26,7 @@ class Grid:
 
     Parameters
     ----------
-    transform : affine.Affine
+    transform : rasterio.Affine
         From (column, row) to the coordinates of the system, as rasterio gives it; the rows run
         along one axis of the system and the columns along the other.
     crs : pyproj.CRS, rasterio.crs.CRS or str

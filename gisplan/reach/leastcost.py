@@ -10,6 +10,7 @@ takes, never the answer.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,6 +23,9 @@ from gisplan.reach.types import Flags, Floats, Integers
 _STEPS = 2.0
 #: A bucket takes at least so many cells, as fewer cost the interpreter as much.
 _LEAST = 1000
+#: How many grids are solved side by side, and how many cells they may have together (600 MB).
+_LAYERS = 32
+_AT_ONCE = 50_000_000
 #: The eight neighbours, row and column.
 _NEIGHBOURS = ((-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, -1), (1, 0), (1, 1))
 
@@ -77,28 +81,37 @@ class CostField:
         (rows, columns) floats
             The cost; infinite where it is above the limit or no way leads.
         """
-        values = np.full(self._side(2).shape, np.inf)
-        self._spread(values, self._rimmed(sources), limit)
+        front = _Front.of(self, 1)
+        front.spread(self._rimmed(sources), limit)
         rows = self.friction.shape[0]
-        return np.ascontiguousarray(values.reshape(rows + 2, -1)[1:-1, 1:-1])
+        return np.ascontiguousarray(front.values.reshape(rows + 2, -1)[1:-1, 1:-1])
 
-    def each_cost(self, source: int, *, limit: float) -> tuple[Integers, Floats]:
-        """Find the cells within a cost of one cell, and their costs.
+    def each_cost(
+        self, sources: Integers, *, limit: float
+    ) -> Iterator[tuple[Integers, Integers, Floats]]:
+        """Find the cells within a cost of each of several cells, and their costs.
 
         The work is in proportion to the cells found, not to the grid.
 
-        Returns
-        -------
-        (n,) integers, (n,) floats
-            Positions in the flattened grid, ascending, and costs.
+        Yields
+        ------
+        (n,) integers, (n,) integers, (n,) floats
+            Position in ``sources``, position in the flattened grid, and cost; for some of the
+            sources at a time.
         """
-        values = self._blank
-        met = self._spread(values, self._rimmed(np.array([source])), limit)
-        cells = np.unique(np.concatenate(met))
-        cost = values[cells]
-        values[cells] = np.inf
+        size = self._side(2).size
+        layers = int(np.clip(_AT_ONCE // size, 1, min(_LAYERS, max(sources.size, 1))))
+        front = _Front.of(self, layers)
         width, columns = self._width, self.friction.shape[1]
-        return (cells // width - 1) * columns + cells % width - 1, cost
+        for begin in range(0, sources.size, layers):
+            some = sources[begin : begin + layers]
+            met: list[Integers] = []
+            front.spread(self._rimmed(some) + np.arange(some.size) * size, limit, met)
+            cells = front.once(np.concatenate(met))
+            cost = front.values[cells]
+            front.values[cells] = np.inf
+            layer, cells = np.divmod(cells, size)
+            yield begin + layer, (cells // width - 1) * columns + cells % width - 1, cost
 
     def allocate(self, cost: Floats, sources: Integers) -> Integers:
         """Find which source each cell's least cost comes from.
@@ -144,52 +157,6 @@ class CostField:
         found[~np.isfinite(cost)] = -1
         return found
 
-    def _spread(self, values: Floats, cells: Integers, limit: float) -> list[Integers]:
-        """Lower ``values`` to the least costs from ``cells``; give the cells that were met."""
-        values[cells] = 0.0
-        met, far = [cells], [cells[:0]]
-        edge = self._bucket
-        while True:
-            while cells.size:
-                cells = self._step(values, cells, limit)
-                met.append(cells)
-                soon = values[cells] <= edge
-                far.append(cells[~soon])
-                cells = cells[soon]
-            waiting = self._once(np.concatenate(far))
-            cost = values[waiting]
-            waiting, cost = waiting[cost > edge], cost[cost > edge]
-            if not waiting.size:
-                return met
-            edge = max(edge + self._bucket, _bound(cost))
-            soon = cost <= edge
-            cells, far = waiting[soon], [waiting[~soon]]
-
-    def _step(self, values: Floats, cells: Integers, limit: float) -> Integers:
-        """Improve the neighbours of cells; give those that were improved, each once."""
-        sides = [self._side(kind) for kind in range(3)]
-        base = values[cells]
-        leaving = [base + side[cells] for side in sides]
-        found: list[Integers] = []
-        for down, right in _NEIGHBOURS:
-            kind = _kind(down, right)
-            near = cells + (down * self._width + right)
-            through = leaving[kind] + sides[kind][near]
-            better: Flags = through < values[near]
-            if limit < np.inf:
-                better &= through <= limit
-            near = near[better]
-            values[near] = through[better]
-            found.append(near)
-        return self._once(np.concatenate(found))
-
-    def _once(self, cells: Integers) -> Integers:
-        """Give each cell once: where a cell stands twice, the last to leave its mark stays."""
-        turn = np.arange(cells.size, dtype=np.int32)
-        self._mark[cells] = turn
-        once: Integers = cells[self._mark[cells] == turn]
-        return once
-
     def _side(self, kind: int) -> Floats:
         """Cost of half a step from a cell's centre: 0 across, 1 up or down, 2 over a corner."""
         return self._sides[kind]
@@ -209,14 +176,6 @@ class CostField:
         some = step[np.isfinite(step)]
         return float(np.median(some) * 2 * _STEPS) if some.size else 1.0
 
-    @cached_property
-    def _blank(self) -> Floats:
-        return np.full(self._side(2).shape, np.inf)
-
-    @cached_property
-    def _mark(self) -> npt.NDArray[np.int32]:
-        return np.zeros(self._side(2).shape, dtype=np.int32)
-
     @property
     def _width(self) -> int:
         return int(self.friction.shape[1]) + 2
@@ -230,7 +189,91 @@ class CostField:
     def _rimmed(self, cells: Integers) -> Integers:
         columns = self.friction.shape[1]
         rimmed: Integers = (cells // columns + 1) * self._width + cells % columns + 1
-        return np.unique(rimmed)
+        return rimmed
+
+
+@dataclass(frozen=True, slots=True)
+class _Front:
+    """Costs that are being lowered: those of one grid, or of several laid one after the other.
+
+    Parameters
+    ----------
+    sides : three (n,) floats
+        Cost of half a step, of a grid with its rim.
+    width : int
+        Columns of the grid with its rim.
+    bucket : float
+        Width of a bucket.
+    values : (layers * n,) floats
+        The costs so far.
+    mark : (layers * n,) integers
+        Scratch.
+    """
+
+    sides: tuple[Floats, Floats, Floats]
+    width: int
+    bucket: float
+    values: Floats
+    mark: npt.NDArray[np.int32]
+
+    @classmethod
+    def of(cls, field: CostField, layers: int) -> _Front:
+        sides = field._sides
+        size = layers * sides[2].size
+        values, mark = np.full(size, np.inf), np.zeros(size, dtype=np.int32)
+        return cls(sides, field._width, field._bucket, values, mark)
+
+    def spread(self, cells: Integers, limit: float, met: list[Integers] | None = None) -> None:
+        """Lower the costs to the least ones from ``cells``; note the cells that were met."""
+        self.values[cells] = 0.0
+        cells = self.once(cells)
+        if met is not None:
+            met.append(cells)
+        far = [cells[:0]]
+        edge = self.bucket
+        while cells.size:
+            while cells.size:
+                cells = self._step(cells, limit)
+                if met is not None:
+                    met.append(cells)
+                soon = self.values[cells] <= edge
+                far.append(cells[~soon])
+                cells = cells[soon]
+            waiting = self.once(np.concatenate(far))
+            cost = self.values[waiting]
+            waiting, cost = waiting[cost > edge], cost[cost > edge]
+            if waiting.size:
+                edge = max(edge + self.bucket, _bound(cost))
+            soon = cost <= edge
+            cells, far = waiting[soon], [waiting[~soon]]
+
+    def _step(self, cells: Integers, limit: float) -> Integers:
+        """Improve the neighbours of cells; give those that were improved, each once."""
+        values, size = self.values, self.sides[2].size
+        place = cells if values.size == size else cells % size
+        layer = cells - place
+        base = values[cells]
+        leaving = [base + side[place] for side in self.sides]
+        found: list[Integers] = []
+        for down, right in _NEIGHBOURS:
+            kind = _kind(down, right)
+            beside = place + (down * self.width + right)
+            near = beside if place is cells else beside + layer
+            through = leaving[kind] + self.sides[kind][beside]
+            better: Flags = through < values[near]
+            if limit < np.inf:
+                better &= through <= limit
+            near = near[better]
+            values[near] = through[better]
+            found.append(near)
+        return self.once(np.concatenate(found))
+
+    def once(self, cells: Integers) -> Integers:
+        """Give each cell once: where a cell stands twice, the last to leave its mark stays."""
+        turn = np.arange(cells.size, dtype=np.int32)
+        self.mark[cells] = turn
+        once: Integers = cells[self.mark[cells] == turn]
+        return once
 
 
 def _kind(down: int, right: int) -> int:

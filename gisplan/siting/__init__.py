@@ -1,0 +1,27 @@
+"""Where the next sites go: covering, median and centre models, solved to proof.
+
+``Problem.from_tables`` (or ``from_matrix``) joins demand, candidate sites and what lies between
+them; each model takes the problem and the :class:`Rules` of the choice and gives a
+:class:`Solution`.
+"""
+
+from __future__ import annotations
+
+from gisplan.siting.centre import p_centre
+from gisplan.siting.covering import backup_coverage, lscp, mclp
+from gisplan.siting.median import capacitated_p_median, fixed_charge, p_median
+from gisplan.siting.problem import Problem, Rules
+from gisplan.siting.result import Solution
+
+__all__ = [
+    "Problem",
+    "Rules",
+    "Solution",
+    "backup_coverage",
+    "capacitated_p_median",
+    "fixed_charge",
+    "lscp",
+    "mclp",
+    "p_centre",
+    "p_median",
+]
