@@ -10,7 +10,6 @@ from pathlib import Path
 
 from gisplan import composition, declaration, schema
 from gisplan.declaration import Declaration
-from gisplan.errors import DeclarationError
 from gisplan.text import Text
 from gisplan.workspace import Workspace
 
@@ -75,14 +74,7 @@ def load(workspace: Workspace) -> Catalog:
     order = _order(layers, faults)
     for item in maps.values():
         _check_map(item, layers, faults)
-    if faults:
-        raise DeclarationError(
-            Text(
-                f"声明文件有 {len(faults)} 处错误：",
-                f"{len(faults)} fault(s) in the declarations:",
-            ),
-            faults=faults,
-        )
+    declaration.refuse(faults)
     return Catalog(layers={name: layers[name] for name in order}, maps=maps)
 
 

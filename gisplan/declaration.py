@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+from gisplan.errors import DeclarationError
 from gisplan.text import Text
 
 _T = TypeVar("_T", bound=str)
@@ -43,6 +44,21 @@ def load(path: Path, *, faults: list[Text]) -> Declaration:
             )
         )
     return Declaration(data, file=path, faults=faults, readable=readable)
+
+
+def refuse(faults: Sequence[Text]) -> None:
+    """Raise one error with all faults, if there are any.
+
+    Raises
+    ------
+    DeclarationError
+    """
+    if faults:
+        count = len(faults)
+        raise DeclarationError(
+            Text(f"声明文件有 {count} 处错误：", f"{count} fault(s) in the declarations:"),
+            faults=faults,
+        )
 
 
 class Declaration:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from gisplan import methods, validate
+from gisplan import declaration, methods, validate
 from gisplan.catalog import Catalog
 from gisplan.errors import DeclarationError, GisplanError
 from gisplan.read import read
@@ -39,15 +39,8 @@ class Resolver:
         self._check_methods()
 
     def _check_methods(self) -> None:
-        faults = [fault for spec in self.catalog.layers.values() for fault in methods.check(spec)]
-        if faults:
-            raise DeclarationError(
-                Text(
-                    f"声明文件有 {len(faults)} 处错误：",
-                    f"{len(faults)} fault(s) in the declarations:",
-                ),
-                faults=faults,
-            )
+        specs = self.catalog.layers.values()
+        declaration.refuse([fault for spec in specs for fault in methods.check(spec)])
 
     def fingerprint(self, name: str) -> str:
         """Give the fingerprint of all that a layer is made from."""

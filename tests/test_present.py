@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gisplan.composition import MapGroup
@@ -158,6 +158,7 @@ values = st.lists(
 @given(
     values, st.sampled_from(["quantiles", "natural_breaks", "equal_interval"]), st.integers(1, 7)
 )
+@example([0.0, 1.0, 1.0, 1.0, 0.5], "quantiles", 2)
 def test_every_number_is_in_one_class_and_classes_rise(
     numbers: list[float], scheme: Any, wanted: int
 ) -> None:

@@ -113,20 +113,26 @@ def _upper_bounds(
         return distinct
     if classes == 1:
         return distinct[-1:]
-    if scheme == "quantiles":
-        bins = mapclassify.Quantiles(values, k=classes).bins
-    elif scheme == "equal_interval":
-        bins = mapclassify.EqualInterval(values, k=classes).bins
-    else:
-        sample = values
-        if len(values) > _MOST_FOR_JENKS:
-            ranks = np.linspace(0, len(distinct) - 1, min(len(distinct), _MOST_FOR_JENKS))
-            sample = distinct[np.rint(ranks).astype(np.int64)]
-        with warnings.catch_warnings():
-            # It says that it would be faster with Numba; the sample above keeps it fast enough.
-            warnings.filterwarnings("ignore", message="Numba not installed")
-            bins = mapclassify.FisherJenks(sample, k=classes).bins
+    with warnings.catch_warnings():
+        # That many values are the same and leave fewer classes: as said above. That it would be
+        # faster with Numba: the sample below keeps it fast enough.
+        warnings.filterwarnings("ignore", message="Not enough unique values")
+        warnings.filterwarnings("ignore", message="Numba not installed")
+        if scheme == "quantiles":
+            bins = mapclassify.Quantiles(values, k=classes).bins
+        elif scheme == "equal_interval":
+            bins = mapclassify.EqualInterval(values, k=classes).bins
+        else:
+            bins = mapclassify.FisherJenks(_sampled(values, distinct), k=classes).bins
     bins = np.unique(np.asarray(bins, dtype=float))
     # Rounding in the library must not leave the largest value outside.
     bins[-1] = max(bins[-1], distinct[-1])
     return bins
+
+
+def _sampled(values: NDArray[np.float64], distinct: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Thin out many values evenly by rank, the same ones each time."""
+    if len(values) <= _MOST_FOR_JENKS:
+        return values
+    ranks = np.linspace(0, len(distinct) - 1, min(len(distinct), _MOST_FOR_JENKS))
+    return distinct[np.rint(ranks).astype(np.int64)]
