@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from gisplan.errors import FileError
@@ -49,3 +50,41 @@ def replace_file(path: Path, content: bytes) -> None:
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def replace_files(files: Sequence[tuple[Path, bytes | None]]) -> list[Path]:
+    """Write several files, in order, or none of them.
+
+    Parameters
+    ----------
+    files : sequence of (pathlib.Path, bytes or None)
+        None removes a file that may be there.
+
+    Returns
+    -------
+    list of pathlib.Path
+        Those written.
+
+    Raises
+    ------
+    FileError
+        If one can't be written; those before it are put back as they were.
+    """
+    before: list[tuple[Path, bytes | None]] = []
+    try:
+        for path, content in files:
+            before.append((path, path.read_bytes() if path.is_file() else None))
+            _put(path, content)
+    except BaseException:
+        # the last may be half done, and is put back too
+        for path, content in reversed(before):
+            _put(path, content)
+        raise
+    return [path for path, content in files if content is not None]
+
+
+def _put(path: Path, content: bytes | None) -> None:
+    if content is None:
+        path.unlink(missing_ok=True)
+    elif not (path.is_file() and path.read_bytes() == content):
+        replace_file(path, content)

@@ -22,7 +22,9 @@ from gisplan.text import Text
 Objects = npt.NDArray[np.object_]
 
 #: Cells that say that nothing is known.
-UNKNOWN = frozenset({"-", "--", "—", "——", "–", "/", "\\", "无", "暂无", "不详", "未知", "n/a", "na"})
+UNKNOWN = frozenset(
+    {"-", "--", "—", "——", "–", "/", "\\", "无", "暂无", "不详", "未知", "n/a", "na"}
+)
 _PLAIN = r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,12})?"
 _CELL = re.compile(
     r"(?P<sign>[+\-−–]?)(?P<number>[0-9]{1,3}(?:(?P<mark>[,' ])[0-9]{3})(?:(?P=mark)[0-9]{3})*"
@@ -249,6 +251,12 @@ def _factor(text: str, measure: Measure, units: Units) -> float | Text:
         return Text(f"该列没有声明单位，不能换算“{text}”", f"no unit is declared; '{text}' is lost")
     if unit.dimension in ("", target.dimension):
         return unit.factor / target.factor
+    return _across(text, (unit, target), measure)
+
+
+def _across(text: str, pair: tuple[Unit, Unit], measure: Measure) -> float | Text:
+    """Give the factor from a day to a year, where the days of operation are known."""
+    unit, target = pair
     days = measure.days_per_year
     if days is not None and unit.dimension.removesuffix("/days") == target.dimension.removesuffix(
         "/years"

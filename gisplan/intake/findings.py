@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -80,11 +79,11 @@ class Findings:
         messages: pd.Series,
         cells: pd.Series,
         column: str,
-        show: Callable[[int], str],
+        new_values: pd.Series,
     ) -> None:
-        """Note repairs, with the old value and the new one that ``show`` gives for a row."""
+        """Note repairs, with the old value and the new one; ``new_values`` has at least these."""
         for row in told(messages):
-            new = show(row)
+            new = new_values.loc[row]
             action = Text(f"已改为：{new}", f"changed to: {new}")
             self.note((row, column, cells.loc[row]), messages.loc[row], action)
 

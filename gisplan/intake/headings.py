@@ -204,10 +204,8 @@ def _best(
             if spelling in own:
                 ranked.append((3 * depth + own[spelling], name))
         meaning = vocabulary.meaning(spelling)
-        for name in (meaning, f"{meaning}_zh"):
-            if name in wanted:
-                ranked.append((3 * depth + 2, name))
-                break
+        named = [name for name in (meaning, f"{meaning}_zh") if name is not None and name in wanted]
+        ranked += [(3 * depth + 2, name) for name in named[:1]]
     return min(ranked) if ranked else None
 
 

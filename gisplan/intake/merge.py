@@ -1,0 +1,207 @@
+"""New rows into the rows that a layer has, as texts."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import geopandas as gpd
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import pyarrow as pa
+import pyarrow.csv
+
+from gisplan.creditcode import read_credit_codes
+from gisplan.errors import DataError
+from gisplan.intake.convert import (
+    ADCODE,
+    CREDIT_CODE,
+    ID,
+    PRECISION,
+    REGION,
+    SOURCE_FILE,
+    SOURCE_ROW,
+)
+from gisplan.schema import FileOrigin, LayerSpec
+from gisplan.text import Text
+
+#: Columns that an import fills where the file has none.
+FILLED = (ID, SOURCE_FILE, SOURCE_ROW, REGION, PRECISION, ADCODE)
+How = Literal["files", "rows", "replace"]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The rows of a layer after an import.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Texts; index 0, 1, …
+    new : numpy.ndarray of bool
+        Which rows are of this import.
+    kept, replaced : int
+        Rows that the layer had before.
+    """
+
+    table: pd.DataFrame
+    new: npt.NDArray[np.bool_]
+    kept: int
+    replaced: int
+
+    def comparable(self) -> pd.DataFrame:
+        """Give what duplicates are looked for in."""
+        table = self.table
+        names = [n for n in ("name", "name_zh") if n in table.columns]
+        out = pd.DataFrame(index=table.index)
+        out["name"] = table[names[0]] if names else ""
+        for name in (ADCODE, "kind"):
+            if name in table.columns:
+                out[name] = table[name]
+        if CREDIT_CODE in table.columns:
+            out[CREDIT_CODE] = read_credit_codes(table[CREDIT_CODE].astype(object)).codes
+        for name in ("lon", "lat"):
+            if name in table.columns:
+                out[name] = pd.to_numeric(table[name], errors="coerce")
+        return out
+
+    def label(self, row: int) -> str:
+        """Name a row of the layer for people."""
+        return str(self.table[ID].iloc[row]) if ID in self.table.columns else f"#{row + 1}"
+
+    def file(self, row: int) -> str:
+        """Give the file that a row came from."""
+        return str(self.table[SOURCE_FILE].iloc[row]) if SOURCE_FILE in self.table.columns else ""
+
+    def row(self, row: int) -> int | None:
+        """Give its row there."""
+        number = self.table[SOURCE_ROW].iloc[row] if SOURCE_ROW in self.table.columns else ""
+        return int(number) if str(number).isdigit() else None
+
+
+def merge(
+    before: pd.DataFrame | None, used: Sequence[pd.DataFrame], spec: LayerSpec, *, how: How
+) -> Merged:
+    """Put the rows of an import among those that the layer has.
+
+    Parameters
+    ----------
+    before : pandas.DataFrame, optional
+        The layer's rows as texts.
+    used : sequence of pandas.DataFrame
+        New rows that conform to the declaration.
+    spec : LayerSpec
+    how : {"files", "rows", "replace"}
+        Which earlier rows give way: all of the same file and sheet; only those of the same
+        key; or all. Rows of the same key give way in any case.
+
+    Returns
+    -------
+    Merged
+        Earlier rows first, in their order.
+
+    Raises
+    ------
+    DataError
+        If two new rows share a key.
+    """
+    new = pd.concat([to_texts(item, spec) for item in used], ignore_index=True)
+    key = list(spec.key)
+    _require_unique(new, key, spec)
+    if before is None or before.empty or how == "replace":
+        gone = 0 if before is None else len(before)
+        return Merged(new, np.ones(len(new), dtype=bool), 0, gone)
+    old = before.fillna("").astype("str")
+    missing = [name for name in new.columns if name not in old.columns]
+    old = old.assign(**dict.fromkeys(missing, ""))
+    gives_way = _keys(old, key).isin(_keys(new, key)).to_numpy()
+    if how == "files" and SOURCE_FILE in new.columns:
+        gives_way |= _parts(old).isin(_parts(new)).to_numpy()
+    stay = old[~gives_way]
+    table = pd.concat([stay, new], ignore_index=True).fillna("")
+    is_new = np.arange(len(table)) >= len(stay)
+    return Merged(table, is_new, len(stay), len(old) - len(stay))
+
+
+def _keys(table: pd.DataFrame, key: list[str]) -> pd.Series:
+    joined: pd.Series = table[key[0]]
+    for name in key[1:]:
+        joined = joined + "\0" + table[name]
+    return joined
+
+
+def _parts(table: pd.DataFrame) -> pd.Series:
+    """Give the file, and the sheet where the id tells it, that each row came from."""
+    if ID not in table.columns:
+        return table[SOURCE_FILE]
+    # file/row or file/sheet/row: what stands before the row
+    return table[SOURCE_FILE] + "\0" + table[ID].str.replace("/[0-9]+$", "", regex=True)
+
+
+def _require_unique(table: pd.DataFrame, key: list[str], spec: LayerSpec) -> None:
+    keys = _keys(table, key)
+    twice = keys[keys.duplicated()].unique()
+    if len(twice):
+        faults = [
+            Text(f"{'、'.join(key)} = {k}", f"{', '.join(key)} = {k}")
+            for k in (str(item).replace("\0", ", ") for item in twice[:20])
+        ]
+        raise DataError(
+            Text(f"图层 {spec.name} 的键值重复：", f"layer {spec.name} has a key twice:"),
+            faults=faults,
+        )
+
+
+def to_texts(table: pd.DataFrame, spec: LayerSpec) -> pd.DataFrame:
+    """Give a conforming table as the texts that its CSV holds.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame or geopandas.GeoDataFrame
+    spec : LayerSpec
+
+    Returns
+    -------
+    pandas.DataFrame
+        The declared columns, and longitude and latitude where the layer takes its points from
+        such; empty is ``""``.
+    """
+    columns: dict[str, pd.Series] = {}
+    for column in spec.columns:
+        values = table[column.name]
+        if column.type == "date":
+            columns[column.name] = values.dt.strftime("%Y-%m-%d")
+        elif column.type == "boolean":
+            columns[column.name] = values.astype(object).map({True: "true", False: "false"})
+        elif column.type == "number":
+            columns[column.name] = numbers(values)
+        else:
+            columns[column.name] = values.astype("string")
+    origin = spec.origin
+    if isinstance(origin, FileOrigin) and origin.lon and origin.lat and "geometry" in table:
+        shapes = gpd.GeoSeries(table["geometry"])
+        columns[origin.lon], columns[origin.lat] = numbers(shapes.x), numbers(shapes.y)
+    return pd.DataFrame(columns).astype("str").fillna("")
+
+
+def numbers(values: pd.Series) -> pd.Series:
+    """Write numbers with at most 12 significant digits, and whole ones without a point."""
+    known = values.dropna()
+    texts = pd.Series([f"{number:.12g}" for number in known], index=known.index, dtype="str")
+    return texts.reindex(values.index)
+
+
+def to_csv(table: pd.DataFrame) -> bytes:
+    """Write texts as CSV in UTF-8, cells quoted where they must be."""
+    arrow = pa.Table.from_pandas(table.astype("str"), preserve_index=False)
+    buffer = io.BytesIO()
+    options = pyarrow.csv.WriteOptions(quoting_style="needed")
+    pyarrow.csv.write_csv(arrow, buffer, options)
+    head, _, body = buffer.getvalue().partition(b"\n")
+    names = io.StringIO()
+    pd.DataFrame(columns=table.columns).to_csv(names, index=False, lineterminator="\n")
+    del head
+    return names.getvalue().encode() + body
