@@ -25,11 +25,11 @@ from gisplan.intake import merge, summary
 from gisplan.intake.amounts import Units
 from gisplan.intake.convert import Converted, Known, choose, convert
 from gisplan.intake.duplicates import REASONS, propose
-from gisplan.intake.findings import Findings
+from gisplan.intake.findings import KEPT, Findings
 from gisplan.intake.headings import Vocabulary
 from gisplan.intake.mapping import ImportMapping
 from gisplan.locate import Locator
-from gisplan.read import read
+from gisplan.read import RawTable, ReadOptions, read, tables
 from gisplan.regions import Regions
 from gisplan.schema import Column, FileOrigin, LayerSpec, Problem
 from gisplan.text import Lang, Text
@@ -39,6 +39,10 @@ from gisplan.workspace import Workspace
 HEADINGS, MEASURES, COUNTIES = "headings", "measurement_units", "counties"
 #: Kinds of layers that there is a template for, in ``layers/templates``.
 KINDS = ("enterprises", "facilities", "parks")
+#: Findings of a reader that a planner should look at.
+_MET = frozenset(
+    {"unnamed_column", "more_cells", "fewer_cells", "formula", "error_cell", "long_number"}
+)
 _PROPOSED = Text("仅提示，两行都保留", "proposed only: both rows are kept")
 
 
@@ -147,6 +151,7 @@ class _Run:
 
     spec: LayerSpec
     mapping: ImportMapping
+    told_datum: str
     tables: list[Converted] = field(default_factory=list)
     used: list[pd.DataFrame] = field(default_factory=list)
     set_aside: list[tuple[pd.DataFrame, str, str]] = field(default_factory=list)
@@ -198,11 +203,13 @@ def import_file(
     listed = catalog.load(place)
     target = _target(layer, path, (place, listed, options))
     known = _known(place, listed)
-    run = _Run(target.spec, _mapping(target, options))
+    run = _Run(target.spec, _mapping(target, options), options.datum or "")
     source = options.source or path.name
     chosen = _choose_tables(_read(path, options), run, known, source)
-    for name, raw, chosen_mapping in chosen:
-        _take(raw, chosen_mapping, (run, known, Findings(source, name)))
+    for raw, chosen_mapping in chosen:
+        findings = Findings(source, raw.sheet)
+        _note_read(raw, findings)
+        _take(raw.table, chosen_mapping, (run, known, findings))
     before = _before(target)
     example = not options.into and before is not None and _is_example(target)
     mended = any(set(summary.ORIGIN) <= set(item.raw.columns) for item in run.tables)
@@ -353,26 +360,42 @@ def _mapping(target: _Target, options: ImportOptions) -> ImportMapping:
 # -- the tables of the file -----------------------------------------------------------------
 
 
-def _read(path: Path, options: ImportOptions) -> list[tuple[str, pd.DataFrame]]:
-    table = read(path, layer=options.sheet)
-    if set(summary.ORIGIN) <= {str(name) for name in table.columns}:
-        table = table.rename(columns=restore).map(restore)
-    return [(options.sheet or "", table)]
+def _read(path: Path, options: ImportOptions) -> list[RawTable]:
+    """Read the file's tables; what was made inert when rows were set aside is restored."""
+    asked = ReadOptions(encoding=options.encoding, sheet=options.sheet, layer=options.sheet)
+    found = []
+    for raw in tables(path, options=asked):
+        table = raw.table
+        if set(summary.ORIGIN) <= {str(name) for name in table.columns}:
+            table = table.rename(columns=restore).map(restore)
+        found.append(replace(raw, table=table))
+    return found
+
+
+def _note_read(raw: RawTable, findings: Findings) -> None:
+    """Pass on what the reader met; what it merely says of the file is no problem."""
+    for item in raw.findings:
+        if item.kind in _MET:
+            for row in item.rows or (None,):
+                findings.note((row, item.column, None), item.message, KEPT)
 
 
 def _choose_tables(
-    tables: Sequence[tuple[str, pd.DataFrame]], run: _Run, known: Known, source: str
-) -> list[tuple[str, pd.DataFrame, ImportMapping]]:
+    found: Sequence[RawTable], run: _Run, known: Known, source: str
+) -> list[tuple[RawTable, ImportMapping]]:
     """Take the one table that has the columns that are needed."""
     fit, faults = [], []
-    for name, raw in tables:
-        headings = tuple(str(heading) for heading in raw.columns)
-        chosen = choose(headings, run.spec, mapping=run.mapping, known=known)
+    for raw in found:
+        headings = tuple(str(heading) for heading in raw.table.columns)
+        # What a heading says of its datum goes before what an earlier file was in.
+        asked = replace(run.mapping, datum=run.told_datum)
+        chosen = choose(headings, run.spec, mapping=asked, known=known)
+        chosen = replace(chosen, datum=chosen.datum or run.mapping.datum)
         missing = _missing(run.spec, chosen)
         if not missing:
-            fit.append((name, raw, chosen))
+            fit.append((raw, chosen))
             continue
-        where = f"{source} {name}".strip()
+        where = f"{source} {raw.sheet}".strip()
         faults += [
             Text(
                 f"{where}：没有找到“{c.title.zh}”（{c.name}）一列；表头有：{'、'.join(headings)}",
@@ -388,7 +411,7 @@ def _choose_tables(
         )
         raise DataError(message, faults=faults)
     if len(fit) > 1:
-        names = [name for name, _, _ in fit]
+        names = [raw.sheet for raw, _ in fit]
         raise OptionError(
             Text(
                 f"{source} 有 {len(fit)} 个工作表可以导入：{'、'.join(names)}；请用 --sheet 指明",
@@ -426,7 +449,7 @@ def _before(target: _Target) -> pd.DataFrame | None:
     """Give the layer's rows as they are now, as texts."""
     if target.declaration or not target.file.is_file() or target.file.stat().st_size == 0:
         return None
-    return read(target.file)
+    return read(target.file)  # an empty layer has a heading, and no rows
 
 
 def _is_example(target: _Target) -> bool:

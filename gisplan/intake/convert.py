@@ -113,8 +113,8 @@ def choose(
         raise DataError(message, faults=found.faults)
     measured = frozenset(c.name for c in spec.columns if c.type in _MEASURED)
     chosen = given.completed(found, measured).with_years(found.found, spec.column_names)
-    if not chosen.datum and (datum := positions.named_datum(found.found)):
-        chosen = replace(chosen, datum=datum)
+    if not chosen.datum:
+        chosen = replace(chosen, datum=positions.named_datum(found.found))
     return chosen
 
 
@@ -246,17 +246,13 @@ def _placed(
     points = pd.DataFrame({"lon": np.nan, "lat": np.nan}, index=rows.index)
     from_point = 0
     if isinstance(spec.origin, FileOrigin) and spec.origin.lon and spec.origin.lat:
+        land = positions.Land(known.locator, known.bounds)
+        told = None
         if isinstance(raw, gpd.GeoDataFrame):
-            points = positions.from_shapes(raw, findings)
-            chosen = replace(chosen, datum="wgs84")
+            told = positions.from_shapes(raw, chosen, regions=adcodes, land=land, findings=findings)
         elif {"lon", "lat"} <= chosen.columns.keys():
-            told = positions.read(
-                rows,
-                chosen,
-                regions=adcodes,
-                land=positions.Land(known.locator, known.bounds),
-                findings=findings,
-            )
+            told = positions.read(rows, chosen, regions=adcodes, land=land, findings=findings)
+        if told is not None:
             points, evidence = told.points, told.evidence
             chosen = replace(chosen, datum=told.datum)
         strays = find_strays(points, adcodes, locator=known.locator, regions=known.regions)

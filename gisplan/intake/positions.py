@@ -118,19 +118,39 @@ def read(
         new = x[mended].map("{:.8g}".format) + ", " + y[mended].map("{:.8g}".format)
         findings.repaired(told.repairs, shown, where, new)
         if not datum:
-            evidence = weigh_datums(
-                x, y, regions, locate=lambda a, b: land.locator.locate(a, b)["county"]
-            )
+            evidence = _weigh(x, y, regions, land)
             datum = _decided(evidence, int(x.notna().sum()))
-    lon_out, lat_out = to_wgs84(x, y, datum=datum)
-    points = pd.DataFrame(
-        {"lon": np.round(lon_out, DECIMALS), "lat": np.round(lat_out, DECIMALS)}, index=rows.index
-    )
-    return Points(points, datum, evidence)
+    return Points(_to_wgs84(x, y, datum), datum, evidence)
 
 
-def from_shapes(raw: gpd.GeoDataFrame, findings: Findings) -> pd.DataFrame:
-    """Take the points of a vector layer, in EPSG:4326; another shape costs its row."""
+def from_shapes(
+    raw: gpd.GeoDataFrame,
+    chosen: ImportMapping,
+    *,
+    regions: pd.Series,
+    land: Land,
+    findings: Findings,
+) -> Points:
+    """Take the points of a vector layer; another shape costs its row.
+
+    Parameters
+    ----------
+    raw : geopandas.GeoDataFrame
+        In EPSG:4326, or without CRS.
+    chosen : ImportMapping
+        Its datum says what the coordinates really are in, whatever the file says.
+    regions, land, findings
+        As for :func:`read`.
+
+    Returns
+    -------
+    Points
+
+    Raises
+    ------
+    DataError
+        If neither the file nor ``chosen`` names a datum and the regions don't tell it.
+    """
     shapes = raw.geometry
     empty = shapes.isna() | shapes.is_empty
     points = ~empty & (shapes.geom_type == "Point")
@@ -141,14 +161,27 @@ def from_shapes(raw: gpd.GeoDataFrame, findings: Findings) -> pd.DataFrame:
     action = Text("按所写的行政区定位", "placed by its region")
     for row in raw.index[empty]:
         findings.note((row, "geometry", None), message, action)
-    table = pd.DataFrame({"lon": np.nan, "lat": np.nan}, index=raw.index)
-    table.loc[points, "lon"] = shapes[points].x.round(DECIMALS)
-    table.loc[points, "lat"] = shapes[points].y.round(DECIMALS)
-    outside = (table["lon"].abs() > 180) | (table["lat"].abs() > 90)
-    message = Text("坐标超出经纬度范围", "coordinates are not longitudes and latitudes")
-    for row in raw.index[outside]:
-        findings.note((row, "geometry", "Point"), message, SET_ASIDE)
-    return table.mask(outside)
+    x, y = (pd.Series(np.nan, index=raw.index) for _ in range(2))
+    x[points], y[points] = shapes[points].x, shapes[points].y
+    datum, evidence = canonical_datum(chosen.datum) if chosen.datum else "", None
+    if not datum and raw.crs is not None:
+        datum = "wgs84"
+    if not datum:
+        evidence = _weigh(x, y, regions, land)
+        datum = _decided(evidence, int(points.sum()))
+    shown = x.map("{:.8g}".format) + ", " + y.map("{:.8g}".format)
+    _lose_unfit(x, y, points, (datum, shown, "geometry", findings))
+    return Points(_to_wgs84(x, y, datum), datum, evidence)
+
+
+def _weigh(x: pd.Series, y: pd.Series, regions: pd.Series, land: Land) -> pd.DataFrame:
+    return weigh_datums(x, y, regions, locate=lambda a, b: land.locator.locate(a, b)["county"])
+
+
+def _to_wgs84(x: pd.Series, y: pd.Series, datum: str) -> pd.DataFrame:
+    lon, lat = to_wgs84(x, y, datum=datum)
+    columns = {"lon": np.round(lon, DECIMALS), "lat": np.round(lat, DECIMALS)}
+    return pd.DataFrame(columns, index=x.index)
 
 
 def _is_plane(datum: str) -> bool:
