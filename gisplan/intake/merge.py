@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -12,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
-import pyarrow.csv
+import pyarrow.compute as pc
 
 from gisplan.creditcode import read_credit_codes
 from gisplan.errors import DataError
@@ -119,7 +118,7 @@ def merge(
     old = old.assign(**dict.fromkeys(missing, ""))
     gives_way = _keys(old, key).isin(_keys(new, key)).to_numpy()
     if how == "files" and SOURCE_FILE in new.columns:
-        gives_way |= _parts(old).isin(_parts(new)).to_numpy()
+        gives_way = gives_way | _parts(old).isin(_parts(new)).to_numpy()
     stay = old[~gives_way]
     table = pd.concat([stay, new], ignore_index=True).fillna("")
     is_new = np.arange(len(table)) >= len(stay)
@@ -195,13 +194,36 @@ def numbers(values: pd.Series) -> pd.Series:
 
 
 def to_csv(table: pd.DataFrame) -> bytes:
-    """Write texts as CSV in UTF-8, cells quoted where they must be."""
-    arrow = pa.Table.from_pandas(table.astype("str"), preserve_index=False)
-    buffer = io.BytesIO()
-    options = pyarrow.csv.WriteOptions(quoting_style="needed")
-    pyarrow.csv.write_csv(arrow, buffer, options)
-    head, _, body = buffer.getvalue().partition(b"\n")
-    names = io.StringIO()
-    pd.DataFrame(columns=table.columns).to_csv(names, index=False, lineterminator="\n")
-    del head
-    return names.getvalue().encode() + body
+    """Write texts as CSV in UTF-8; cells are quoted only where they must be.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Of texts, at least one column.
+
+    Returns
+    -------
+    bytes
+    """
+    names = pa.array([str(name) for name in table.columns], type=pa.large_string())
+    lines = [",".join(_quoted(names).to_pylist())]
+    if len(table):
+        columns = [
+            _quoted(pa.array(table[name].to_numpy(dtype=object), type=pa.large_string()))
+            for name in table.columns
+        ]
+        lines += pc.binary_join_element_wise(
+            *columns, pa.scalar(",", type=pa.large_string())
+        ).to_pylist()
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _quoted(cells: pa.Array) -> pa.Array:
+    """Quote the cells that a reader would otherwise take apart."""
+    special = pc.match_substring_regex(cells, '[",\n\r]')
+    if not pc.any(special, min_count=0).as_py():
+        return cells
+    mark, nothing = (pa.scalar(text, type=pa.large_string()) for text in ('"', ""))
+    doubled = pc.replace_substring(cells, '"', '""')
+    doubled = pc.binary_join_element_wise(mark, doubled, mark, nothing)
+    return pc.if_else(special, doubled, cells)
