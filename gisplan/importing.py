@@ -522,7 +522,9 @@ def _files(
     if run.problems:
         problems = summary.problems_csv(run.problems, lang=lang)
         title = Text(f"导入问题：{name}", f"Problems of the import: {name}")
-        html = summary.problems_html(run.problems, title=title, counts=told(report), lang=lang)
+        # of this file alone: what gave way differs from one import to the next
+        counts = told(replace(report, kept=0, replaced=0))
+        html = summary.problems_html(run.problems, title=title, counts=counts, lang=lang)
     if run.set_aside:
         aside = summary.set_aside_csv(run.set_aside)
     mapping = mappings.to_toml(run.mapping, layer=name).encode()

@@ -44,12 +44,9 @@ def test_the_three_reasons() -> None:
 
 
 def test_the_generic_part_of_a_name_makes_nobody_alike() -> None:
-    rows = [
-        {"name": f"{name}再生资源有限责任公司", "adcode": "620111"}
-        for name in ("东山", "西河", "南坪")
-    ]
-    assert not {p for p in pairs(rows) if fuzz.ratio("东山再生资源", "西河再生资源") >= LIKE}
-    assert pairs(rows) == set()
+    names = ("东山有限责任公司", "西河有限责任公司", "南坪有限责任公司")
+    assert fuzz.ratio(names[0], names[1]) >= 75
+    assert pairs([{"name": name, "adcode": "620111"} for name in names]) == set()
 
 
 def test_things_of_different_kinds_on_one_site_are_different() -> None:

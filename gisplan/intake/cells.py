@@ -11,7 +11,6 @@ import pandas as pd
 from gisplan.intake.headings import normal
 from gisplan.intake.mapping import ColumnMapping
 from gisplan.schema import Column
-from gisplan.text import Text
 
 _DATE = re.compile(
     r"(?P<y>(?:19|20)\d\d)[-/.年](?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日?(?:[ T]0{1,2}:00(?::00)?)?"
@@ -19,7 +18,6 @@ _DATE = re.compile(
 _YEAR = re.compile(r"((?:19|20)\d\d)(?:年度?|\.0)")
 _TRUE = frozenset({"是", "有", "对", "真", "yes", "y", "true", "1", "√", "✓"})
 _FALSE = frozenset({"否", "无", "没有", "不是", "假", "no", "n", "false", "0", "×"})
-_REWRITTEN = Text("改为声明的写法", "put as the declaration has it")
 
 
 def texts(raw: pd.DataFrame) -> pd.DataFrame:
@@ -57,7 +55,9 @@ def _text(value: object) -> str:
     return str(value)
 
 
-def reword(values: pd.Series, column: Column, item: ColumnMapping) -> tuple[pd.Series, pd.Series]:
+def reword(
+    values: pd.Series, column: Column, item: ColumnMapping
+) -> tuple[pd.Series, dict[str, str]]:
     """Put cells of a text, date or truth value as the declaration has them.
 
     Parameters
@@ -72,18 +72,15 @@ def reword(values: pd.Series, column: Column, item: ColumnMapping) -> tuple[pd.S
     Returns
     -------
     words : pandas.Series of str
-    repairs : pandas.Series of object
-        ``Text`` or None.
+    changed : dict of str to str
+        Cells that were not as the declaration has them, and what they became.
     """
     known = _words(values, column, item)
     changed = {cell: new for cell, new in known.items() if new != cell}
-    repairs = pd.Series(None, index=values.index, dtype=object)
     if not changed:
-        return values, repairs
-    words = values.map(known)
-    if not (item.words or item.otherwise):
-        repairs[(words != values).to_numpy()] = _REWRITTEN
-    return words, repairs
+        return values, {}
+    asked = bool(item.words) or item.otherwise is not None
+    return values.map(known).astype("str"), {} if asked else changed
 
 
 def _words(values: pd.Series, column: Column, item: ColumnMapping) -> dict[str, str]:

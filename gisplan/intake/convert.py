@@ -153,8 +153,8 @@ def convert(
         if column.type in _MEASURED and item is not None:
             columns[column.name] = _amounts(rows, cells, column, (item, known.units, findings))
         elif item is not None:
-            words, repairs = reword(cells, column, item)
-            findings.repaired(repairs, cells, _heading(item), words)
+            words, changed = reword(cells, column, item)
+            findings.reworded(changed, cells, _heading(item))
             columns[column.name] = words
         else:
             columns[column.name] = cells
@@ -190,8 +190,8 @@ def _amounts(
     item, units, findings = tools
     declared = column.unit.zh if column.unit else ""
     if column.type == "integer" and not declared:
-        words, repairs = reword(cells, column, item)
-        findings.repaired(repairs, cells, item.heading, words)
+        words, changed = reword(cells, column, item)
+        findings.reworded(changed, cells, item.heading)
         cells = words
     measure = Measure(given=item.unit, declared=declared, days_per_year=item.days_per_year)
     amounts.check(measure, units, column=item.heading)
@@ -256,8 +256,8 @@ def _placed(
             points, evidence = told.points, told.evidence
             chosen = replace(chosen, datum=told.datum)
         strays = find_strays(points, adcodes, locator=known.locator, regions=known.regions)
-        text = points["lon"].map("{:.6f}".format) + ", " + points["lat"].map("{:.6f}".format)
-        findings.note_all(strays.faults, text, "lon, lat", KEPT)
+        shown_points = positions.pairs(points["lon"], points["lat"], strays.faults.notna())
+        findings.note_all(strays.faults, shown_points, "lon, lat", KEPT)
         finer = strays.county.notna() & strays.faults.isna() & (adcodes != strays.county)
         adcodes = adcodes.where(~finer, strays.county)
         from_point = int(finer.sum())
@@ -265,7 +265,7 @@ def _placed(
         table[spec.origin.lat] = points["lat"]
     has_point = points["lon"].notna()
     if ADCODE in table.columns:
-        table[ADCODE] = adcodes.fillna("").astype(object)
+        table[ADCODE] = adcodes.fillna("").astype("str")
     if REGION in table.columns:
         table[REGION] = region_names(adcodes, known.regions)
     if PRECISION in table.columns:
@@ -299,7 +299,7 @@ def _check_codes(table: pd.DataFrame, chosen: ImportMapping, findings: Findings)
     findings.note_all(read.remarks, cells, heading, KEPT)
     codes = read.codes
     findings.repaired(read.repairs, cells, heading, codes)
-    table[CREDIT_CODE] = codes.astype(object).where(codes.notna(), cells)
+    table[CREDIT_CODE] = codes.astype("str").where(codes.notna(), cells)
 
 
 def _identify(table: pd.DataFrame, rows: pd.DataFrame, findings: Findings) -> None:

@@ -13,6 +13,8 @@ from gisplan.text import Text
 SET_ASIDE = Text("该行已搁置", "the row was set aside")
 KEPT = Text("保留原样，请核对", "left as it is; please check")
 EMPTIED = Text("按空值处理", "taken as unknown")
+_MENDED = Text("已修正", "mended")
+_REWORDED = Text("不是声明的写法", "not as the declaration has it")
 #: Longest value shown; a cell may hold megabytes.
 _SHOWN = 200
 
@@ -69,10 +71,10 @@ class Findings:
         action : Text, optional
             What was done; if left out, the message says so itself (a repair).
         """
-        for row in told(messages):
-            self.note(
-                (row, column, cells.loc[row]), messages.loc[row], action or Text("已修正", "mended")
-            )
+        rows = told(messages)
+        texts, values = messages.loc[rows].tolist(), cells.loc[rows].tolist()
+        for row, text, value in zip(rows, texts, values, strict=True):
+            self.note((row, column, value), text, action or _MENDED)
 
     def repaired(
         self,
@@ -82,10 +84,25 @@ class Findings:
         new_values: pd.Series,
     ) -> None:
         """Note repairs, with the old value and the new one; ``new_values`` has at least these."""
-        for row in told(messages):
-            new = new_values.loc[row]
+        rows = told(messages)
+        texts, olds = messages.loc[rows].tolist(), cells.loc[rows].tolist()
+        for row, text, old, new in zip(
+            rows, texts, olds, new_values.loc[rows].tolist(), strict=True
+        ):
             action = Text(f"已改为：{new}", f"changed to: {new}")
-            self.note((row, column, cells.loc[row]), messages.loc[row], action)
+            self.note((row, column, old), text, action)
+
+    def reworded(self, changed: dict[str, str], cells: pd.Series, column: str) -> None:
+        """Note cells put as the declaration has them: each old value once, with its count."""
+        if not changed:
+            return
+        some = cells[cells.isin(list(changed))]
+        counts, first = some.value_counts(), some.drop_duplicates()
+        for row, old in zip(first.index, first, strict=True):
+            count, new = int(counts[old]), changed[old]
+            more = Text("", "") if count == 1 else Text(f"（共 {count} 行）", f" ({count} rows)")
+            action = Text(f"已改为：{new}{more.zh}", f"changed to: {new}{more.en}")
+            self.note((row, column, old), _REWORDED, action)
 
 
 def told(messages: pd.Series) -> list[int]:

@@ -208,7 +208,8 @@ def region_names(adcodes: pd.Series, regions: Regions) -> pd.Series:
     for code in adcodes.dropna().unique():
         line = _line(str(code), regions)
         words[code] = "".join(line[1:] if len(line) > 1 else line)
-    return adcodes.map(words).fillna("").astype(object)
+    named = [words.get(code, "") for code in adcodes]
+    return pd.Series(named, index=adcodes.index, dtype="str")
 
 
 @dataclass(frozen=True, slots=True)

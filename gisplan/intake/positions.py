@@ -114,9 +114,7 @@ def read(
         told = read_positions(given_x, given_y, bounds=land.bounds)
         findings.note_all(told.faults, shown, where, SET_ASIDE)
         x, y = told.lon, told.lat
-        mended = told.repairs.notna()
-        new = x[mended].map("{:.8g}".format) + ", " + y[mended].map("{:.8g}".format)
-        findings.repaired(told.repairs, shown, where, new)
+        findings.repaired(told.repairs, shown, where, pairs(x, y, told.repairs.notna()))
         if not datum:
             evidence = _weigh(x, y, regions, land)
             datum = _decided(evidence, int(x.notna().sum()))
@@ -169,7 +167,7 @@ def from_shapes(
     if not datum:
         evidence = _weigh(x, y, regions, land)
         datum = _decided(evidence, int(points.sum()))
-    shown = x.map("{:.8g}".format) + ", " + y.map("{:.8g}".format)
+    shown = pairs(x, y, points)
     _lose_unfit(x, y, points, (datum, shown, "geometry", findings))
     return Points(_to_wgs84(x, y, datum), datum, evidence)
 
@@ -182,6 +180,12 @@ def _to_wgs84(x: pd.Series, y: pd.Series, datum: str) -> pd.DataFrame:
     lon, lat = to_wgs84(x, y, datum=datum)
     columns = {"lon": np.round(lon, DECIMALS), "lat": np.round(lat, DECIMALS)}
     return pd.DataFrame(columns, index=x.index)
+
+
+def pairs(x: pd.Series, y: pd.Series, rows: pd.Series) -> pd.Series:
+    """Give the coordinates of some rows for people."""
+    some = zip(x[rows], y[rows], strict=True)
+    return pd.Series([f"{a:.10g}, {b:.10g}" for a, b in some], index=x.index[rows], dtype=object)
 
 
 def _is_plane(datum: str) -> bool:
