@@ -23,7 +23,7 @@ from gisplan.inert import restore
 from gisplan.intake import mapping as mappings
 from gisplan.intake import merge, summary
 from gisplan.intake.amounts import Units
-from gisplan.intake.convert import Converted, Known, choose, convert
+from gisplan.intake.convert import Known, choose, convert
 from gisplan.intake.duplicates import REASONS, propose
 from gisplan.intake.findings import KEPT, Findings
 from gisplan.intake.headings import Vocabulary
@@ -152,7 +152,10 @@ class _Run:
     spec: LayerSpec
     mapping: ImportMapping
     told_datum: str
-    tables: list[Converted] = field(default_factory=list)
+    rows: int = 0
+    mended: bool = False
+    evidence: pd.DataFrame | None = None
+    counts: dict[str, int] = field(default_factory=dict)
     used: list[pd.DataFrame] = field(default_factory=list)
     set_aside: list[tuple[pd.DataFrame, str, str]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -206,23 +209,23 @@ def import_file(
     run = _Run(target.spec, _mapping(target, options), options.datum or "")
     source = options.source or path.name
     chosen = _choose_tables(_read(path, options), run, known, source)
-    for raw, chosen_mapping in chosen:
+    while chosen:
+        raw, chosen_mapping = chosen.pop()  # a large table is let go of as soon as it can be
         findings = Findings(source, raw.sheet)
         _note_read(raw, findings)
         _take(raw.table, chosen_mapping, (run, known, findings))
     before = _before(target)
     example = not options.into and before is not None and _is_example(target)
-    mended = any(set(summary.ORIGIN) <= set(item.raw.columns) for item in run.tables)
     merged = merge.merge(
         before,
         run.used,
         run.spec,
-        how="replace" if options.replace or example else "rows" if mended else "files",
+        how="replace" if options.replace or example else "rows" if run.mended else "files",
     )
     duplicates = _propose(run, merged)
     report = ImportReport(
         layer=layer,
-        rows=sum(len(item.raw) for item in run.tables),
+        rows=run.rows,
         used=sum(len(item) for item in run.used),
         set_aside=sum(len(rows) for rows, _, _ in run.set_aside),
         kept=merged.kept,
@@ -231,8 +234,8 @@ def import_file(
         problems=tuple(run.problems),
         duplicates=duplicates,
         mapping=run.mapping,
-        evidence=next((item.evidence for item in run.tables if item.evidence is not None), None),
-        counts=_sum_counts(run.tables),
+        evidence=run.evidence,
+        counts=run.counts,
         written=(),
         declared=bool(target.declaration),
         seconds=0.0,
@@ -434,15 +437,18 @@ def _take(raw: pd.DataFrame, chosen: ImportMapping, tools: tuple[_Run, Known, Fi
     conformed = conform(done.table, run.spec, file=findings.file)
     found = [replace(item, sheet=findings.sheet) for item in conformed.problems]
     lost = sorted({*findings.lost, *conformed.set_aside.index})
-    rows = done.table.index[~done.table.index.isin(conformed.set_aside.index)]
-    run.tables.append(done)
-    run.used.append(pd.DataFrame(conformed.table.set_axis(rows, axis=0)))
-    run.problems += sorted((*findings.problems, *found), key=lambda item: item.row or 0)
     if lost:
         run.set_aside.append((done.raw.loc[lost], findings.file, findings.sheet))
+    run.rows += len(done.raw)
+    run.mended |= set(summary.ORIGIN) <= set(done.raw.columns)
+    run.evidence = done.evidence
+    run.counts = done.counts
     # decided once is decided for the next file, even where this one lacks a column
     columns = {**run.mapping.columns, **done.mapping.columns}
     run.mapping = replace(done.mapping, columns=columns)
+    del done
+    run.used.append(merge.to_texts(conformed.table, run.spec))
+    run.problems += sorted((*findings.problems, *found), key=lambda item: item.row or 0)
 
 
 def _before(target: _Target) -> pd.DataFrame | None:
@@ -490,20 +496,12 @@ def _propose(run: _Run, merged: merge.Merged) -> int:
     if found.unlooked:
         run.problems.append(
             Problem(
-                file=run.tables[0].findings.file,
+                file=merged.file(len(new) - 1),
                 message=Text("相近的点太多，没有逐对比较名称", "too many near points"),
                 action=Text("只查了代码和名称相同的", "looked for equal codes and names only"),
             )
         )
     return len(pairs)
-
-
-def _sum_counts(tables: Sequence[Converted]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for item in tables:
-        for name, count in item.counts.items():
-            counts[name] = counts.get(name, 0) + count
-    return counts
 
 
 # -- after: the files -----------------------------------------------------------------------

@@ -40,7 +40,10 @@ def texts(raw: pd.DataFrame) -> pd.DataFrame:
 
 def _texts(series: pd.Series) -> pd.Series:
     if pd.api.types.is_string_dtype(series.dtype) and series.dtype != object:
-        return series.fillna("").str.strip()
+        filled = series.fillna("") if series.hasnans else series
+        bare = filled.str.strip()
+        # mostly nothing changes, and a million cells need not be kept twice
+        return filled if bare.equals(filled) else bare
     values = [_text(value) for value in series]
     return pd.Series(values, index=series.index, dtype="str")
 

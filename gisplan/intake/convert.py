@@ -13,7 +13,7 @@ from gisplan.errors import DataError
 from gisplan.intake import amounts, positions
 from gisplan.intake.amounts import Measure, Units
 from gisplan.intake.cells import reword, texts
-from gisplan.intake.findings import KEPT, SET_ASIDE, Findings
+from gisplan.intake.findings import KEPT, SET_ASIDE, Findings, told
 from gisplan.intake.headings import PLACES, Vocabulary, recognise
 from gisplan.intake.mapping import ColumnMapping, ImportMapping
 from gisplan.intake.places import find_strays, place_rows, region_names
@@ -235,11 +235,12 @@ def _placed(
     """Give rows their region and position, and check one against the other."""
     spec, chosen, known, findings = tools
     given = {n: rows[i.heading] for n, i in chosen.columns.items() if n in PLACES and i.heading}
-    regions = place_rows(pd.DataFrame(given, index=rows.index).astype(object), known.regions)
+    regions = place_rows(pd.DataFrame(given, index=rows.index), known.regions)
     where = "、".join(_heading(chosen.columns[name]) for name in given)
-    shown = pd.Series("", index=rows.index, dtype=object)
+    doubted = told(regions.faults)
+    shown = pd.Series("", index=doubted, dtype="str")
     for cells in given.values():
-        shown = shown + " " + cells.astype(object)
+        shown = shown + " " + cells.loc[doubted]
     adcodes = regions.adcodes
     findings.note_all(regions.faults, shown.str.strip(), where, KEPT)
     evidence = None
@@ -247,14 +248,14 @@ def _placed(
     from_point = 0
     if isinstance(spec.origin, FileOrigin) and spec.origin.lon and spec.origin.lat:
         land = positions.Land(known.locator, known.bounds)
-        told = None
+        read = None
         if isinstance(raw, gpd.GeoDataFrame):
-            told = positions.from_shapes(raw, chosen, regions=adcodes, land=land, findings=findings)
+            read = positions.from_shapes(raw, chosen, regions=adcodes, land=land, findings=findings)
         elif {"lon", "lat"} <= chosen.columns.keys():
-            told = positions.read(rows, chosen, regions=adcodes, land=land, findings=findings)
-        if told is not None:
-            points, evidence = told.points, told.evidence
-            chosen = replace(chosen, datum=told.datum)
+            read = positions.read(rows, chosen, regions=adcodes, land=land, findings=findings)
+        if read is not None:
+            points, evidence = read.points, read.evidence
+            chosen = replace(chosen, datum=read.datum)
         strays = find_strays(points, adcodes, locator=known.locator, regions=known.regions)
         shown_points = positions.pairs(points["lon"], points["lat"], strays.faults.notna())
         findings.note_all(strays.faults, shown_points, "lon, lat", KEPT)
@@ -292,14 +293,16 @@ def _check_codes(table: pd.DataFrame, chosen: ImportMapping, findings: Findings)
     """Verify the credit codes; one that fails stays as it is, and is told."""
     if CREDIT_CODE not in table.columns or CREDIT_CODE not in chosen.columns:
         return
-    cells = table[CREDIT_CODE]
-    read = read_credit_codes(cells.astype(object))
+    cells = table.loc[table[CREDIT_CODE] != "", CREDIT_CODE]
+    if cells.empty:
+        return
+    read = read_credit_codes(cells)
     heading = _heading(chosen.columns[CREDIT_CODE])
     findings.note_all(read.faults, cells, heading, KEPT)
     findings.note_all(read.remarks, cells, heading, KEPT)
     codes = read.codes
     findings.repaired(read.repairs, cells, heading, codes)
-    table[CREDIT_CODE] = codes.astype("str").where(codes.notna(), cells)
+    table.loc[cells.index, CREDIT_CODE] = codes.astype("str").where(codes.notna(), cells)
 
 
 def _identify(table: pd.DataFrame, rows: pd.DataFrame, findings: Findings) -> None:

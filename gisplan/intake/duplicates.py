@@ -30,6 +30,7 @@ _ALL_PAIRS, _WINDOW = 1500, 10
 #: More pairs of near points than this are not compared by likeness.
 _MOST_NEAR = 3_000_000
 _GEOD = Geod(ellps="WGS84")
+_PLAIN = "[\u4e00-\u9fff0-9a-z]*"
 _GENERIC = re.compile(
     "有限责任公司|股份有限公司|有限公司|股份公司|集团公司|分公司|公司|集团|厂|合作社|"
     r"co\.?,?ltd\.?|limited|company|corp(?:oration)?\.?|inc\.?"
@@ -79,9 +80,9 @@ def propose(rows: pd.DataFrame) -> Proposed:
     Proposed
     """
     table = _prepared(rows)
-    by_code = _within(table["credit_code"].to_numpy(dtype=object))
+    by_code = _within(table["credit_code"])
     named = table["adcode"].fillna("") + "\0" + table["name"]
-    by_name = _within(named.where(table["name"].fillna("") != "").to_numpy(dtype=object))
+    by_name = _within(named.where(table["name"].notna()))
     near, unlooked = _near_points(table)
     like = np.vstack([_alike(table, near), _alike(table, _unplaced(table))])
     parts = (("same_code", by_code), ("same_name", by_name), ("near", like))
@@ -97,12 +98,13 @@ def propose(rows: pd.DataFrame) -> Proposed:
 def _prepared(rows: pd.DataFrame) -> pd.DataFrame:
     table = pd.DataFrame(index=pd.RangeIndex(len(rows)))
     for name in ("name", "credit_code", "adcode", "kind"):
-        given = rows[name].to_numpy(dtype=object) if name in rows.columns else [None] * len(rows)
-        table[name] = pd.Series(given, dtype="str").replace("", None)
-    known = {name: normal(name) for name in table["name"].dropna().unique()}
-    table["name"] = table["name"].map(known)
-    core = {name: _core(name) for name in set(known.values())}
-    table["core"] = table["name"].map(core).fillna("")
+        given = rows[name] if name in rows.columns else pd.Series(None, index=rows.index)
+        texts = given.astype("str").reset_index(drop=True)
+        table[name] = texts.mask((texts == "").fillna(True).astype(bool))
+    # Most names are as they are compared already; only the others are looked at one by one.
+    odd = table["name"].notna() & ~table["name"].str.fullmatch(_PLAIN).fillna(True).astype(bool)
+    known = {name: normal(name) for name in table.loc[odd, "name"].unique()}
+    table.loc[odd, "name"] = table.loc[odd, "name"].map(known).astype("str")
     for name in ("lon", "lat"):
         table[name] = rows[name].to_numpy(dtype=float) if name in rows.columns else np.nan
     return table
@@ -113,7 +115,7 @@ def _core(name: str) -> str:
     return _GENERIC.sub("", name)
 
 
-def _within(keys: npt.NDArray[np.object_]) -> Pairs:
+def _within(keys: pd.Series) -> Pairs:
     """Pair each row with the first one of the same key."""
     number, _ = pd.factorize(keys)
     rows = np.flatnonzero(number >= 0)
@@ -127,7 +129,7 @@ def _within(keys: npt.NDArray[np.object_]) -> Pairs:
 
 def _near_points(table: pd.DataFrame) -> tuple[Pairs, bool]:
     """Pair points no farther apart than ``NEAR``."""
-    rows = np.flatnonzero(table["lon"].notna() & table["lat"].notna() & (table["core"] != ""))
+    rows = np.flatnonzero(table["lon"].notna() & table["lat"].notna() & table["name"].notna())
     if len(rows) < 2:
         return np.empty((0, 2), dtype=np.intp), False
     lon, lat = np.radians(table["lon"].to_numpy()[rows]), np.radians(table["lat"].to_numpy()[rows])
@@ -146,7 +148,7 @@ def _near_points(table: pd.DataFrame) -> tuple[Pairs, bool]:
 def _unplaced(table: pd.DataFrame) -> Pairs:
     """Pair rows of one region of which at least one has no point."""
     bare = table["lon"].isna() | table["lat"].isna()
-    named = (table["core"] != "") & table["adcode"].notna()
+    named = table["name"].notna() & table["adcode"].notna()
     pairs = []
     for _, group in table[named & bare].groupby("adcode", sort=False):
         rows = group.index.to_numpy()
@@ -154,7 +156,7 @@ def _unplaced(table: pd.DataFrame) -> Pairs:
             first, second = np.triu_indices(len(rows), 1)
             pairs.append(np.column_stack([rows[first], rows[second]]))
             continue
-        ordered = rows[np.argsort(group["core"].to_numpy(dtype=object), kind="stable")]
+        ordered = rows[np.argsort(group["name"].to_numpy(dtype=object), kind="stable")]
         pairs += [
             np.column_stack([ordered[:-step], ordered[step:]]) for step in range(1, _WINDOW + 1)
         ]
@@ -167,8 +169,10 @@ def _alike(table: pd.DataFrame, pairs: Pairs) -> Pairs:
     """Keep the pairs whose names are alike."""
     if len(pairs) == 0:
         return pairs
-    core = table["core"].to_numpy(dtype=object)
-    first, second = core[pairs[:, 0]], core[pairs[:, 1]]
+    rows, place = np.unique(pairs, return_inverse=True)
+    names = table["name"].iloc[rows].fillna("")
+    core = np.array([_core(name) for name in names], dtype=object)
+    first, second = core[place.reshape(pairs.shape)].T
     scores = process.cpdist(list(first), list(second), scorer=fuzz.ratio, score_cutoff=LIKE)
     long_enough = np.array(
         [min(len(a), len(b)) >= _SHORTEST for a, b in zip(first, second, strict=True)], dtype=bool

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -29,6 +30,8 @@ from gisplan.text import Text
 
 #: Columns that an import fills where the file has none.
 FILLED = (ID, SOURCE_FILE, SOURCE_ROW, REGION, PRECISION, ADCODE)
+#: Rows written at once, so that a large table is not held in memory once more.
+_AT_ONCE = 100_000
 How = Literal["files", "rows", "replace"]
 
 
@@ -61,7 +64,8 @@ class Merged:
             if name in table.columns:
                 out[name] = table[name]
         if CREDIT_CODE in table.columns:
-            out[CREDIT_CODE] = read_credit_codes(table[CREDIT_CODE].astype(object)).codes
+            given = table.loc[table[CREDIT_CODE] != "", CREDIT_CODE]
+            out[CREDIT_CODE] = read_credit_codes(given).codes.reindex(table.index)
         for name in ("lon", "lat"):
             if name in table.columns:
                 out[name] = pd.to_numeric(table[name], errors="coerce")
@@ -91,7 +95,7 @@ def merge(
     before : pandas.DataFrame, optional
         The layer's rows as texts.
     used : sequence of pandas.DataFrame
-        New rows that conform to the declaration.
+        New rows, as :func:`to_texts` gives them.
     spec : LayerSpec
     how : {"files", "rows", "replace"}
         Which earlier rows give way: all of the same file and sheet; only those of the same
@@ -107,7 +111,7 @@ def merge(
     DataError
         If two new rows share a key.
     """
-    new = pd.concat([to_texts(item, spec) for item in used], ignore_index=True)
+    new = pd.concat(list(used), ignore_index=True)
     key = list(spec.key)
     _require_unique(new, key, spec)
     if before is None or before.empty or how == "replace":
@@ -206,16 +210,25 @@ def to_csv(table: pd.DataFrame) -> bytes:
     bytes
     """
     names = pa.array([str(name) for name in table.columns], type=pa.large_string())
-    lines = [",".join(_quoted(names).to_pylist())]
-    if len(table):
-        columns = [
-            _quoted(pa.array(table[name].to_numpy(dtype=object), type=pa.large_string()))
-            for name in table.columns
-        ]
-        lines += pc.binary_join_element_wise(
-            *columns, pa.scalar(",", type=pa.large_string())
-        ).to_pylist()
-    return ("\n".join(lines) + "\n").encode()
+    out = io.BytesIO()
+    out.write((",".join(_quoted(names).to_pylist()) + "\n").encode())
+    for start in range(0, len(table), _AT_ONCE):
+        out.write(_lines(table.iloc[start : start + _AT_ONCE]))
+    return out.getvalue()
+
+
+def _lines(table: pd.DataFrame) -> bytes:
+    comma, nothing, end = (pa.scalar(text, type=pa.large_string()) for text in (",", "", "\n"))
+    columns = [_quoted(_arrow(table[name])) for name in table.columns]
+    lines = pc.binary_join_element_wise(pc.binary_join_element_wise(*columns, comma), nothing, end)
+    # the lines stand one behind the other in memory already
+    body: bytes = lines.buffers()[2].to_pybytes()
+    return body
+
+
+def _arrow(texts: pd.Series) -> pa.Array:
+    cells = pa.array(texts, type=pa.large_string())
+    return cells.combine_chunks() if isinstance(cells, pa.ChunkedArray) else cells
 
 
 def _quoted(cells: pa.Array) -> pa.Array:

@@ -57,30 +57,48 @@ def place_rows(rows: pd.DataFrame, regions: Regions) -> Placed:
     -------
     Placed
     """
-    names = [n for n in ("adcode", *LEVELS, "region", "address") if n in rows.columns]
-    if not names or rows.empty:
-        nothing = pd.Series([None] * len(rows), index=rows.index, dtype=object)
-        return Placed(nothing, nothing.copy())
-    certain = [n for n in names if n != "address"]
-    found: dict[tuple[str, ...], tuple[str | None, Text | None]] = {}
-    # Rows of one region say the same thing: each is worked out once.
-    columns = [rows[n].to_numpy(dtype=object) for n in certain]
-    addresses = rows["address"].to_numpy(dtype=object) if "address" in names else None
+    names = [n for n in ("adcode", *LEVELS, "region") if n in rows.columns]
     codes, faults = (np.full(len(rows), None, dtype=object) for _ in range(2))
-    for row, cells in enumerate(zip(*columns, strict=True) if columns else [()] * len(rows)):
-        if cells not in found:
-            found[cells] = _from_columns(dict(zip(certain, cells, strict=True)), regions)
-        code, fault = found[cells]
-        if addresses is not None and addresses[row] and not _is_fine(code, regions):
-            key = (*cells, "\0", addresses[row][:_LONGEST])
-            if key not in found:
-                found[key] = _with_address(code, fault, addresses[row], regions)
-            code, fault = found[key]
-        codes[row], faults[row] = code, fault
+    # Rows of one region say the same thing: each is worked out once.
+    groups, firsts = _groups([rows[name] for name in names], len(rows))
+    for number, first in enumerate(firsts):
+        cells = {name: str(rows[name].iloc[first]) for name in names}
+        code, fault = _from_columns(cells, regions)
+        of_it = groups[number]
+        codes[of_it], faults[of_it] = code, fault
+        if "address" in rows.columns and not _is_fine(code, regions):
+            _by_address(rows["address"].iloc[of_it], of_it, (code, fault), (regions, codes, faults))
     return Placed(
         pd.Series(codes, index=rows.index, dtype=object),
         pd.Series(faults, index=rows.index, dtype=object),
     )
+
+
+def _groups(columns: list[pd.Series], count: int) -> tuple[list[npt.NDArray[np.intp]], list[int]]:
+    """Give the rows that have the same in all columns, and the first of each."""
+    number = np.zeros(count, dtype=np.int64)
+    for column in columns:
+        codes, names = pd.factorize(column)
+        number = pd.factorize(number * (len(names) + 1) + codes + 1)[0]
+    order = np.argsort(number, kind="stable")
+    starts = np.flatnonzero(np.r_[True, np.diff(number[order]) > 0]) if count else np.array([], int)
+    groups = np.split(order, starts[1:]) if count else []
+    return groups, [int(group[0]) for group in groups]
+
+
+def _by_address(
+    addresses: pd.Series,
+    places: npt.NDArray[np.intp],
+    known: tuple[str | None, Text | None],
+    out: tuple[Regions, npt.NDArray[np.object_], npt.NDArray[np.object_]],
+) -> None:
+    """Go on by their addresses with rows whose columns lead to no county."""
+    regions, codes, faults = out
+    # of Excel's 32,767 characters only the first can name a region
+    heads, names = pd.factorize(addresses.str.slice(0, _LONGEST))
+    read = [_with_address(*known, str(name), regions) if name else known for name in names]
+    for place, head in zip(places, heads, strict=True):
+        codes[place], faults[place] = read[head]
 
 
 def _from_columns(cells: Mapping[str, str], regions: Regions) -> tuple[str | None, Text | None]:

@@ -102,16 +102,18 @@ def read(
     """
     x_cells, y_cells = (rows[chosen.columns[name].heading] for name in POSITIONS)
     where = f"{x_cells.name}, {y_cells.name}"
-    shown = pd.Series(x_cells + ", " + y_cells, index=rows.index)
     datum = canonical_datum(chosen.datum) if chosen.datum else ""
     evidence = None
     if datum and _is_plane(datum):
         x, y = (_metres(cells) for cells in (x_cells, y_cells))
         given = (x_cells != "") | (y_cells != "")
+        shown = x_cells + ", " + y_cells
         _lose_unfit(x, y, given, (datum, shown, where, findings))
     else:
         given_x, given_y = (cells.mask(cells == "") for cells in (x_cells, y_cells))
         told = read_positions(given_x, given_y, bounds=land.bounds)
+        some = told.faults.notna() | told.repairs.notna()
+        shown = x_cells[some] + ", " + y_cells[some]
         findings.note_all(told.faults, shown, where, SET_ASIDE)
         x, y = told.lon, told.lat
         findings.repaired(told.repairs, shown, where, pairs(x, y, told.repairs.notna()))
