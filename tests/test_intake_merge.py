@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gisplan.errors import DataError
-from gisplan.intake.merge import merge, to_csv
+from gisplan.intake.merge import merge, numbers, to_csv
 from tests.test_layers import SHIPPED
 
 SPEC = SHIPPED.layers["special_units"]
@@ -50,3 +50,19 @@ def test_rows_of_the_same_key_give_way_and_no_other_is_lost(old: list[int], new:
 def test_two_new_rows_of_one_key_are_an_error_that_names_it() -> None:
     with pytest.raises(DataError, match="same-key"):
         merge(None, [keyed("same-key", "same-key")], SPEC, how="files")
+
+
+@given(
+    st.lists(st.one_of(st.none(), st.floats(allow_nan=False, allow_infinity=False)), max_size=20)
+)
+def test_a_number_is_written_to_twelve_digits_and_no_more(
+    given_numbers: list[float | None],
+) -> None:
+    told = numbers(pd.Series(given_numbers, dtype=float))
+    for number, text in zip(given_numbers, told, strict=True):
+        if number is None:
+            assert pd.isna(text)
+            continue
+        assert float(text) == pytest.approx(number, rel=5.1e-12, abs=0)
+        assert sum(c.isdigit() for c in text.split("e")[0].lstrip("-0.")) <= 12
+        assert not text.endswith(".0")
