@@ -72,6 +72,10 @@ def parse(job: Job) -> list[Part]:
             f"工作簿已损坏或不完整：{error}",
             f"the workbook is damaged or cut off: {error}",
         ) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # how a fault in Rust gets here
+            raise
+        raise unreadable(job.file, "工作簿已损坏", "the workbook is damaged") from error
     extra = tuple(counts.findings())
     return [replace(part, findings=(*part.findings, *extra)) for part in parts]
 
