@@ -239,11 +239,11 @@ def test_a_workbook_as_excel_writes_it(tmp_path: Path) -> None:
         '<row r="5"><c r="B5" t="str"><f>A1&amp;"x"</f><v>x</v></c><c r="C5" t="e"><f>1/0</f>'
         "<v>#DIV/0!</v></c></row>"
     )
-    shared_xlsx(path, cells, ["名称", "产值\n（万元）", " 甲&lt;厂"])
+    shared_xlsx(path, cells, ["名称", "产值\n（万元）", "甲&lt;厂"])
     (raw,) = tables(path)
     assert raw.heading_row == 2
     assert list(raw.table.columns) == ["名称", "产值 （万元）"]
-    assert raw.table.loc[4].tolist() == [" 甲<厂", "2"]
+    assert raw.table.loc[4].tolist() == ["甲<厂", "2"]
     assert raw.table.loc[5].tolist() == ["x", ""]
     assert "1 cell(s)" in raw.found("error_cell")[0].message.en
     assert not raw.found("formula")

@@ -15,7 +15,6 @@ import python_calamine as calamine
 from gisplan.errors import FileError
 from gisplan.read import heading
 from gisplan.read.archive import Archive
-from gisplan.read.delimited import heading_finding
 from gisplan.read.heading import Span, letter
 from gisplan.read.options import Finding, listed, refusal, unreadable
 from gisplan.read.part import Job, Part
@@ -196,7 +195,7 @@ def _sheet(job: Job, sheet: calamine.CalamineSheet, hidden: bool) -> Part | None
             kind="sheet",
             message=Text(f"工作表“{sheet.name}”{zh}", f"sheet “{sheet.name}”{en}"),
         ),
-        heading_finding(start + 1, job.options),
+        heading.told(start + 1, job.options),
         *unnamed,
         *filled,
         *grid.long_numbers(first),
