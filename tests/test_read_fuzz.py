@@ -16,11 +16,11 @@ from tests.filemaker import MAKERS, made
 
 ROOT = Path(__file__).parent.parent
 CASES = {
-    ".csv": 500,
+    ".csv": 400,
     ".xlsx": 250,
-    ".xls": 60,
+    ".xls": 40,
     ".geojson": 250,
-    ".gpkg": 200,
+    ".gpkg": 150,
     ".shp": 200,
     ".zip": 200,
     ".kml": 200,
