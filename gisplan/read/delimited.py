@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 
 from gisplan.errors import FileError
 from gisplan.read import encoding, heading
-from gisplan.read.options import Finding, Limits, ReadOptions, listed, refusal, unreadable
+from gisplan.read.options import Finding, Limits, listed, refusal, unreadable
 from gisplan.read.part import Job, Part
 from gisplan.text import Text
 
@@ -65,11 +65,12 @@ def parse(job: Job) -> list[Part]:
             _look_over(stream, job.file, options.limits)
         separator = options.separator or _separator(job.path, code.name)
         return [_table(job, code, separator)]
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:
+        reason = getattr(error, "reason", error)
         raise unreadable(
             job.file,
-            f"不是 {code.name} 编码：{error.reason}；请改用正确的编码",
-            f"it is not {code.name}: {error.reason}; name the right encoding",
+            f"不是 {code.name} 编码：{reason}；请改用正确的编码",
+            f"it is not {code.name}: {reason}; name the right encoding",
         ) from error
 
 
@@ -96,7 +97,7 @@ def _table(job: Job, code: encoding.Encoding, separator: str) -> Part:
             kind="separator",
             message=Text(f"分隔符：{title.zh}", f"separator: {title.en}"),
         ),
-        heading_finding(line, job.options),
+        heading.told(line, job.options),
         *found,
         *_uneven(body),
     ]
@@ -105,14 +106,6 @@ def _table(job: Job, code: encoding.Encoding, separator: str) -> Part:
         rows=body.lines,
         heading_row=line,
         findings=tuple(told),
-    )
-
-
-def heading_finding(row: int, options: ReadOptions) -> Finding:
-    """Say which row the heading is."""
-    zh, en = ("（已指定）", " (as told)") if options.heading_row else ("", "")
-    return Finding(
-        kind="heading", message=Text(f"列名在第 {row} 行{zh}", f"heading in row {row}{en}")
     )
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from gisplan.read.options import Finding, listed, unreadable
+from gisplan.read.options import Finding, listed, too_long, unreadable
 from gisplan.text import Text
 
 
@@ -16,7 +16,7 @@ class _Twice(dict[str, Any]):
     keys_twice: tuple[str, ...] = ()
 
 
-def features(data: bytes, file: str) -> list[Any] | None:
+def features(data: bytes, file: str, cell_chars: int) -> list[Any] | None:
     """Give the features of a file as it holds them.
 
     Parameters
@@ -24,6 +24,8 @@ def features(data: bytes, file: str) -> list[Any] | None:
     data : bytes
     file : str
         Its name, for messages.
+    cell_chars : int
+        Characters that a property may have.
 
     Returns
     -------
@@ -62,6 +64,10 @@ def features(data: bytes, file: str) -> list[Any] | None:
         lambda m: isinstance(m.get("properties"), _Twice),
         ("的属性名重复", "a property is named twice"),
     )
+    for row, member in enumerate(members, start=1):
+        for name, value in (member.get("properties") or {}).items():
+            if isinstance(value, str) and len(value) > cell_chars:
+                raise too_long(file, row, name, cell_chars)
     return members
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gisplan.errors import FileError
-from gisplan.read.options import Finding, refusal
+from gisplan.read.options import Finding, ReadOptions, refusal
 from gisplan.text import Text
 
 #: First and last row and column of merged cells, from 0, inclusive.
@@ -170,3 +170,11 @@ def twice(names: Sequence[str], places: Sequence[str], where: str) -> FileError 
     zh = "；".join(f"{name}（{'、'.join(at)} 列）" for name, at in shared.items())
     en = "; ".join(f"{name} (columns {' and '.join(at)})" for name, at in shared.items())
     return refusal(where, f"列名重复：{zh}；请改名后再用", f"column named twice: {en}; rename one")
+
+
+def told(row: int, options: ReadOptions) -> Finding:
+    """Say which row the heading is."""
+    zh, en = ("（已指定）", " (as told)") if options.heading_row else ("", "")
+    return Finding(
+        kind="heading", message=Text(f"列名在第 {row} 行{zh}", f"heading in row {row}{en}")
+    )

@@ -126,6 +126,15 @@ def unreadable(file: str, zh: str, en: str) -> FileError:
     return refusal(file, f"无法读取（{zh}）", f"can't be read ({en})")
 
 
+def too_long(file: str, row: int, column: str, most: int) -> FileError:
+    """Make the error for a cell with more characters than allowed."""
+    return refusal(
+        file,
+        f"第 {row} 行的 {column[:80]} 超过 {most:,} 个字符",
+        f"row {row}: {column[:80]} has more than {most:,} characters",
+    )
+
+
 def listed(rows: tuple[int, ...] | list[int], most: int = 10) -> tuple[str, str]:
     """Give the first of some row numbers as words, in Chinese and in English."""
     shown = [str(row) for row in rows[:most]]

@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import shapely
 
+from gisplan.errors import FileError
 from gisplan.read.heading import refuse_twice
 from gisplan.read.options import Finding, refusal, unreadable
 from gisplan.read.part import Job, Part
@@ -45,7 +46,10 @@ def parse(job: Job) -> list[Part]:
             refuse_twice(names, [str(at) for at in range(1, len(names) + 1)], job.file)
             meta = _geo(file.schema_arrow, job)
             table = file.read(use_threads=False)
-    except (pa.ArrowException, UnicodeDecodeError) as error:
+            table.validate(full=True)
+    except FileError:
+        raise
+    except (pa.ArrowException, OSError, ValueError) as error:
         raise unreadable(
             job.file,
             f"文件已损坏或不完整：{str(error)[:200]}",

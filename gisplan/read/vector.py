@@ -16,15 +16,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from gisplan.errors import FileError
-from gisplan.read import geojson, shapefile
+from gisplan.read import geojson, kml, shapefile
 from gisplan.read.heading import refuse_twice
 from gisplan.read.kinds import named
-from gisplan.read.options import Finding, ReadOptions, refusal, unreadable
+from gisplan.read.options import Finding, ReadOptions, refusal, too_long, unreadable
 from gisplan.read.part import Job, Part
 from gisplan.text import Text
 
-#: What LIBKML says of how a feature is drawn; said of no place.
-_DRAWING = {"altitudeMode", "tessellate", "extrude", "visibility", "drawOrder", "icon"}
 _WAL = 2
 
 
@@ -49,12 +47,13 @@ def parse(job: Job) -> list[Part]:
         return _shapefiles(job)
     data = job.path.read_bytes()
     members = None
+    fields: dict[str, str] = {}
     if job.kind == "GeoJSON":
-        members = geojson.features(data, job.file)
+        members = geojson.features(data, job.file, job.options.limits.cell_chars)
     elif job.kind == "GeoPackage":
         data = _settled(data, job)
     elif job.kind == "KML":
-        _refuse_entities(data, job.file)
+        data, fields = kml.prepared(data, job.file)
     names = _layers(data, job.file)
     parts = [
         _layer(data, job, _Layer(names.index(name), name))
@@ -62,8 +61,14 @@ def parse(job: Job) -> list[Part]:
     ]
     if members is not None:
         parts = [_held_against(parts[0], members, job.file)]
-    elif job.kind == "KML" and job.options.layer is None:
-        parts = _counted(parts, data)
+    elif job.kind == "KML":
+        parts = [kml.tidied(part, fields) for part in parts]
+        if len(parts) == len(names):
+            parts = kml.counted(parts, data)
+    for part in parts:
+        columns = part.table.column_names
+        refuse_twice(columns, [str(at) for at in range(1, len(columns) + 1)], job.file)
+        check_cells(part.table, job, part.name)
     return parts
 
 
@@ -74,6 +79,7 @@ def _shapefiles(job: Job) -> list[Part]:
         code, told = shapefile.checked(found[name], job)
         data = found[name].bundle()
         part = _layer(data, job, _Layer(0, name), encoding=code)
+        check_cells(part.table, job, name)
         parts.append(replace(part, findings=(*part.findings, *told)))
     return parts
 
@@ -133,14 +139,7 @@ def _layer(data: bytes, job: Job, layer: _Layer, encoding: str | None = None) ->
             f"layer {layer.name} says it has {count} features, {len(table)} could be read",
         )
     geometry = _geometry(table, meta)
-    names = list(table.column_names)
-    refuse_twice(names, [str(at) for at in range(1, len(names) + 1)], job.file)
-    check_cells(table, job, layer.name)
     found = [_named(layer.name)]
-    if job.kind == "KML":
-        table, told = _without_drawing(table)
-        found += told
-        geometry = _geometry(table, meta)
     words = dict.fromkeys(str(item.message) for item in warned)
     found += [_warning(text) for text in words if "non conformant file extension" not in text]
     return Part(
@@ -188,12 +187,7 @@ def check_cells(table: pa.Table, job: Job, layer: str) -> None:
             continue
         long = pc.greater(pc.utf8_length(column), most).to_pylist()
         if True in long:
-            row = long.index(True) + 1
-            raise refusal(
-                f"{job.file} [{layer}]",
-                f"第 {row} 行的 {name} 超过 {most:,} 个字符",
-                f"row {row}: {name} has more than {most:,} characters",
-            )
+            raise too_long(f"{job.file} [{layer}]", long.index(True) + 1, name, most)
 
 
 # -- what each kind needs -------------------------------------------------------------------
@@ -224,44 +218,6 @@ def _settled(data: bytes, job: Job) -> bytes:
     if data[18:20] == bytes([_WAL, _WAL]):
         return data[:18] + b"\x01\x01" + data[20:]
     return data
-
-
-def _refuse_entities(data: bytes, file: str) -> None:
-    if re.search(rb"<!(DOCTYPE|ENTITY)", data, re.IGNORECASE) or b"\x00" in data:
-        raise refusal(
-            file,
-            "含有 DOCTYPE、实体定义或 NUL 字节，KML 不需要它们，可能是恶意文件",
-            "it has a DOCTYPE, entity or NUL byte, which KML needs not; it may be built to do harm",
-        )
-
-
-def _without_drawing(table: pa.Table) -> tuple[pa.Table, list[Finding]]:
-    dropped = [name for name in table.column_names if name in _DRAWING]
-    dropped += [
-        name
-        for name in ("timestamp", "begin", "end")
-        if name in table.column_names and table.column(name).null_count == len(table)
-    ]
-    if not dropped:
-        return table, []
-    message = Text(
-        f"未读入 KML 的显示设置：{'、'.join(dropped)}",
-        f"how KML draws is not read: {', '.join(dropped)}",
-    )
-    return table.drop_columns(dropped), [Finding(kind="fields", message=message)]
-
-
-def _counted(parts: list[Part], data: bytes) -> list[Part]:
-    marks = len(re.findall(rb"<(?:\w+:)?Placemark[\s>/]", data))
-    read = sum(len(part.table) for part in parts)
-    if marks == read:
-        return parts
-    message = Text(
-        f"文件写有 {marks} 个 Placemark，读到 {read} 个要素",
-        f"the file has {marks} Placemark(s), {read} feature(s) were read",
-    )
-    told = Finding(kind="count", message=message)
-    return [replace(part, findings=(*part.findings, told)) for part in parts]
 
 
 def driver(kind: str, available: list[str]) -> str | None:

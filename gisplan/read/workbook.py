@@ -15,7 +15,6 @@ import python_calamine as calamine
 from gisplan.errors import FileError
 from gisplan.read import heading
 from gisplan.read.archive import Archive
-from gisplan.read.delimited import heading_finding
 from gisplan.read.heading import Span, letter
 from gisplan.read.options import Finding, listed, refusal, unreadable
 from gisplan.read.part import Job, Part
@@ -72,6 +71,10 @@ def parse(job: Job) -> list[Part]:
             f"工作簿已损坏或不完整：{error}",
             f"the workbook is damaged or cut off: {error}",
         ) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # how a fault in Rust gets here
+            raise
+        raise unreadable(job.file, "工作簿已损坏", "the workbook is damaged") from error
     extra = tuple(counts.findings())
     return [replace(part, findings=(*part.findings, *extra)) for part in parts]
 
@@ -192,7 +195,7 @@ def _sheet(job: Job, sheet: calamine.CalamineSheet, hidden: bool) -> Part | None
             kind="sheet",
             message=Text(f"工作表“{sheet.name}”{zh}", f"sheet “{sheet.name}”{en}"),
         ),
-        heading_finding(start + 1, job.options),
+        heading.told(start + 1, job.options),
         *unnamed,
         *filled,
         *grid.long_numbers(first),
