@@ -205,7 +205,7 @@ def numbers(values: pd.Series) -> pd.Series:
     ).str.removesuffix(".0")
     texts = texts.mask(np.isnan(given))
     long = ~np.isnan(given) & (~usual | (texts.str.len() > _DIGITS).fillna(False).to_numpy(bool))
-    texts[long] = [f"{number:.12g}" for number in given[long]]
+    texts[long] = pd.array([f"{number:.12g}" for number in given[long]], dtype="str")
     return texts
 
 
