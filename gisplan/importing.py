@@ -18,7 +18,7 @@ import pandas as pd
 from gisplan import catalog, declaration, pipeline, workspace
 from gisplan.catalog import Catalog
 from gisplan.errors import DataError, DeclarationError, FileError, OptionError
-from gisplan.export.files import replace_files
+from gisplan.export.files import locked, replace_files
 from gisplan.inert import restore
 from gisplan.intake import mapping as mappings
 from gisplan.intake import merge, summary
@@ -242,7 +242,8 @@ def import_file(
     )
     if not options.dry_run:
         files = _files(target, report, (run, merged.table, place, options))
-        written = replace_files(files)
+        with locked(place.state):  # a build at the same time reads the old layer or the new
+            written = replace_files(files)
         report = replace(report, written=tuple(written))
     return replace(report, seconds=time.perf_counter() - started)
 

@@ -10,16 +10,55 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from gisplan import allotment, join
+from gisplan import (
+    allotment,
+    apportion,
+    balance,
+    capacity,
+    clusters,
+    demand,
+    hierarchy,
+    interpolate,
+    join,
+    network,
+    service,
+    towns,
+)
+from gisplan import scorecard as score
 from gisplan.schema import AnalysisOrigin, LayerSpec
 from gisplan.text import Text
 
 METHODS: Mapping[str, Callable[..., Any]] = {
     "allocations_by_region": allotment.allocations_by_region,
+    "apportion_targets": apportion.apportion_targets,
+    "apportioned_range": apportion.apportioned_range,
+    "areal_interpolation": interpolate.areal,
     "attach": join.attach,
+    "balance": balance.balance,
     "bases_with_milestones": allotment.bases_with_milestones,
+    "capacity_against_allotted": balance.against_allotted,
+    "capacity_by_region": capacity.by_region,
+    "county_seats": towns.county_seats,
+    "declared_capacity": capacity.declared,
+    "density_clusters": clusters.density_clusters,
+    "industry_concentration": clusters.industry_concentration,
+    "lift": hierarchy.lift,
+    "local_autocorrelation": clusters.local_autocorrelation,
+    "location_quotients": clusters.location_quotients,
+    "moran": clusters.moran,
+    "network": network.network,
     "place": join.place,
+    "place_by_town": towns.place_by_town,
+    "place_on_settlements": demand.place_on_settlements,
+    "service_by_region": service.service_by_region,
+    "sites_served": service.sites_served,
+    "plan_agreement": clusters.plan_agreement,
+    "scorecard": score.scorecard,
+    "scorecard_places": score.scorecard_places,
     "stack": join.stack,
+    "treatment_balance": balance.treatment_balance,
+    "urban_by_county": demand.urban_by_county,
+    "waste_demand": demand.waste_demand,
 }
 
 

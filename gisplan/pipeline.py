@@ -17,8 +17,11 @@ from pathlib import Path
 from gisplan import catalog, workspace
 from gisplan.composition import MapSpec
 from gisplan.errors import OptionError
-from gisplan.export.files import replace_file
-from gisplan.export.geojson import to_geojson, to_sidecar
+from gisplan.export.files import clean, counted, locked, replace_file
+from gisplan.export.geojson import to_geojson
+from gisplan.export.metadata import to_sidecar
+from gisplan.export.names import file_in
+from gisplan.export.prepared import count_rows
 from gisplan.plan import Plan
 from gisplan.present import webmap
 from gisplan.present.basemap import Basemap
@@ -126,11 +129,17 @@ def build(
     OptionError
         If a map asked for is not declared.
     FileError
-        If a result can't be written.
+        If a result can't be written, or another build does not end.
     """
-    started = time.perf_counter()
     place = place or workspace.find()
-    options = options or BuildOptions()
+    with locked(place.state):
+        for folder in (place.exports, place.rendered, place.state, place.state / "layers"):
+            clean(folder)
+        return _build(place, options or BuildOptions(), progress)
+
+
+def _build(place: Workspace, options: BuildOptions, progress: Progress) -> BuildReport:
+    started = time.perf_counter()
     listed = catalog.load(place)
     maps = _maps(listed, options)
     record = Record.load(place.state)
@@ -197,10 +206,13 @@ class _Run:
             self._remove(self.place.exports / "set_aside" / f"{name}.csv")
         if spec.geometry == "none":
             return
-        for ending, make in ((".geojson", to_geojson), (".meta.json", to_sidecar)):
-            path = self.place.exports / f"{name}{ending}"
+        for ending, make, check in (
+            (".geojson", to_geojson, counted(known.rows, count_rows)),
+            (".meta.json", to_sidecar, None),
+        ):
+            path = file_in(self.place.exports, name, ending)
             content = functools.partial(self._exported, name, make)
-            self._write(path, spec.title, known.fingerprint, content)
+            self._write(path, spec.title, known.fingerprint, content, check=check)
 
     def _exported(self, name: str, make: Callable[[Layer], bytes]) -> bytes:
         return make(self.resolver.layer(name))
@@ -232,14 +244,20 @@ class _Run:
         self._write(path, title, digest(content), lambda: content)
 
     def _write(
-        self, path: Path, title: Text, fingerprint: str, content: Callable[[], bytes]
+        self,
+        path: Path,
+        title: Text,
+        fingerprint: str,
+        content: Callable[[], bytes],
+        *,
+        check: Callable[[Path], None] | None = None,
     ) -> None:
         if self.record.is_written(self.place.root, path, fingerprint):
             self.report.unchanged += 1
             return
         started = time.perf_counter()
         data = content()
-        replace_file(path, data)
+        replace_file(path, data, check=check)
         self.record.note_written(self.place.root, path, fingerprint=fingerprint, content=data)
         seconds = time.perf_counter() - started
         self.report.written.append(Written(path=path, title=title, size=len(data), seconds=seconds))

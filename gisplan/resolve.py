@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -27,11 +28,16 @@ class Resolver:
     catalog : Catalog
     record : Record
         Of the last build; brought up to date as layers are made.
+    more : mapping of str to pathlib.Path, optional
+        Rows that a scenario puts below those of a layer's own file.
     """
 
-    def __init__(self, catalog: Catalog, record: Record) -> None:
+    def __init__(
+        self, catalog: Catalog, record: Record, *, more: Mapping[str, Path] | None = None
+    ) -> None:
         self.catalog = catalog
         self.record = record
+        self.more = dict(more or {})
         self.made: list[str] = []
         self._program = program_digest()
         self._prints: dict[str, str] = {}
@@ -49,7 +55,12 @@ class Resolver:
             parts = [self._program, file_digest(spec.path)]
             if isinstance(spec.origin, FileOrigin):
                 parts.append(file_digest(spec.origin.path))
+                if name in self.more:
+                    parts.append(file_digest(self.more[name]))
             else:
+                # a scenario changes these without changing the declaration
+                parts.append(json.dumps(spec.origin.parameters, default=str, sort_keys=True))
+                parts.append(json.dumps(dict(spec.origin.inputs)))
                 parts += [self.fingerprint(item) for item in spec.origin.inputs.values()]
             self._prints[name] = digest(*parts)
         return self._prints[name]
@@ -84,7 +95,10 @@ class Resolver:
     def _outcome(self, spec: LayerSpec) -> Outcome:
         origin = spec.origin
         if isinstance(origin, FileOrigin):
-            return Outcome(read(origin.path, layer=origin.layer))
+            table = read(origin.path, layer=origin.layer)
+            if spec.name in self.more:
+                table = _with_more(table, read(self.more[spec.name]))
+            return Outcome(table)
         given = {key: self.layer(name).table for key, name in origin.inputs.items()}
         result = methods.METHODS[origin.method](**given, **origin.parameters)
         return result if isinstance(result, Outcome) else Outcome(result)
@@ -133,6 +147,12 @@ def resolve_all(
             Text(f"图层有 {len(faults)} 处错误：", f"{len(faults)} fault(s) in the layers:"),
             faults=faults,
         )
+
+
+def _with_more(table: pd.DataFrame, more: pd.DataFrame) -> pd.DataFrame:
+    """Put rows below; their lines go on counting where those of the first file end."""
+    last = int(table.index.max()) if len(table) else 1
+    return pd.concat([table, more.set_axis(more.index + last, axis=0)])
 
 
 def _file_name(spec: LayerSpec) -> str:

@@ -77,12 +77,8 @@ def test_the_layers_of_the_readme_exist() -> None:
 def test_what_is_required_is_used() -> None:
     project = tomllib.loads(text("pyproject.toml"))["project"]
     code = "\n".join(p.read_text(encoding="utf-8") for p in (ROOT / "gisplan").rglob("*.py"))
-    # rasterio is fixed as part of the core; rasters come with the analyses of reach and demand
-    fixed = {"rasterio"}
     for requirement in project["dependencies"]:
         name = re.split(r"[><=\[]", requirement)[0].replace("-", "_")
         assert ">=" in requirement
-        if name in fixed:
-            continue
         used = rf'^\s*(import|from) {name}\b|engine="{name}"'
         assert re.search(used, code, re.MULTILINE), name

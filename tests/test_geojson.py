@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from shapely.geometry import MultiPolygon, Point, Polygon, box
 
 from gisplan.errors import DataError
-from gisplan.export.geojson import to_geojson, to_sidecar
+from gisplan.export.geojson import to_geojson
+from gisplan.export.metadata import to_sidecar
 from gisplan.schema import Layer
 from tests.test_validate import column, spec
 

@@ -110,7 +110,7 @@ def test_english_from_the_first_and_by_the_switch(
     open_page: Callable[[Path], Page], built: tuple[Workspace, BuildReport]
 ) -> None:
     place, _ = built
-    report = pipeline.build(place, options=BuildOptions(lang="en"))
+    report = pipeline.build(place, options=BuildOptions(lang="en", maps=("overview",)))
     assert [item.path.name for item in report.written] == ["overview.en.html"]
     page = open_page(place.rendered / "overview.en.html")
     assert page.text("#title").startswith("Gansu's")

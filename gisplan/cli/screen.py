@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -52,7 +52,7 @@ class Screen:
         rows: Sequence[Sequence[str]],
         *,
         title: Text | None = None,
-        right: Sequence[int] = (),
+        right: Collection[int] = (),
     ) -> None:
         """Print a table; the columns numbered in ``right`` (from 0) are set to the right."""
         words = self.say(title) if title else None

@@ -1,19 +1,16 @@
-"""GeoJSON to the letter of RFC 7946, with a file beside it that says what the columns mean."""
+"""GeoJSON to the letter of RFC 7946, whole or a feature a line."""
 
 from __future__ import annotations
 
 import io
-import json
-from typing import Any
 
 import geopandas as gpd
 import numpy as np
-import pandas as pd
 import pyogrio
 import shapely
 
 from gisplan.errors import DataError
-from gisplan.schema import AnalysisOrigin, Column, Layer, LayerSpec, Source
+from gisplan.schema import Layer, LayerSpec
 from gisplan.text import Text
 
 #: Decimals of a degree: 0.1 m, and as many as RFC 7946 asks a writer to keep to.
@@ -42,6 +39,34 @@ def to_geojson(layer: Layer) -> bytes:
     DataError
         If the layer is a table without geometry, or a shape vanishes when rounded.
     """
+    return _written(
+        layer, driver="GeoJSON", RFC7946="YES", WRITE_BBOX="YES", WRITE_NON_FINITE_VALUES="NO"
+    )
+
+
+def to_geojsonseq(layer: Layer) -> bytes:
+    """Write a layer as GeoJSON, one feature a line, for programs that read as they go.
+
+    Parameters
+    ----------
+    layer : Layer
+        With geometry, in EPSG:4326.
+
+    Returns
+    -------
+    bytes
+        Lines parted by line feeds, as ``ogr2ogr`` and ``tippecanoe`` take them; otherwise as
+        :func:`to_geojson`, without the bounding box.
+
+    Raises
+    ------
+    DataError
+        See :func:`to_geojson`.
+    """
+    return _written(layer, driver="GeoJSONSeq")
+
+
+def _written(layer: Layer, **options: str) -> bytes:
     table = layer.table
     if not isinstance(table, gpd.GeoDataFrame):
         raise DataError(
@@ -55,12 +80,9 @@ def to_geojson(layer: Layer) -> bytes:
     pyogrio.write_dataframe(
         _plain(rounded, layer.spec),
         buffer,
-        driver="GeoJSON",
         layer=layer.spec.name,
-        RFC7946="YES",
-        WRITE_BBOX="YES",
         COORDINATE_PRECISION=str(DECIMALS),
-        WRITE_NON_FINITE_VALUES="NO",
+        **options,
     )
     return buffer.getvalue()
 
@@ -91,82 +113,3 @@ def _plain(table: gpd.GeoDataFrame, spec: LayerSpec) -> gpd.GeoDataFrame:
         if c.type == "date"
     }
     return table.assign(**dates)
-
-
-def to_sidecar(layer: Layer) -> bytes:
-    """Describe a layer: title, columns with units and meanings, sources, licence.
-
-    Parameters
-    ----------
-    layer : Layer
-
-    Returns
-    -------
-    bytes
-        JSON in UTF-8, to be kept beside the layer as ``NAME.meta.json``.
-    """
-    spec = layer.spec
-    content = {
-        "name": spec.name,
-        "title": _both(spec.title),
-        "description": _both(spec.description),
-        "geometry": spec.geometry,
-        "crs": "OGC:CRS84 (WGS 84)",
-        "coordinate_decimals": DECIMALS,
-        "positions": spec.positions,
-        "rows": len(layer.table),
-        "bbox": _bbox(layer.table),
-        "key": list(spec.key),
-        "vintage": spec.vintage,
-        "licence": spec.licence,
-        "made_from": _made_from(spec),
-        "columns": [_column(column) for column in spec.columns],
-        "sources": [_source(source) for source in spec.sources],
-    }
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def _made_from(spec: LayerSpec) -> dict[str, Any]:
-    origin = spec.origin
-    if isinstance(origin, AnalysisOrigin):
-        return {
-            "analysis": origin.method,
-            "inputs": dict(origin.inputs),
-            "parameters": dict(origin.parameters),
-        }
-    return {"file": origin.path.name}
-
-
-def _both(text: Text | None) -> dict[str, str] | None:
-    return None if text is None else {"zh": text.zh, "en": text.en}
-
-
-def _bbox(table: pd.DataFrame) -> list[float] | None:
-    if not isinstance(table, gpd.GeoDataFrame) or table.geometry.isna().all():
-        return None
-    return [round(float(bound), DECIMALS) for bound in table.total_bounds]
-
-
-def _column(column: Column) -> dict[str, Any]:
-    facts = {
-        "name": column.name,
-        "type": column.type,
-        "title": _both(column.title),
-        "unit": _both(column.unit),
-        "meaning": _both(column.meaning),
-        "derived": column.derived,
-        "values": list(column.values) or None,
-        "labels": {value: _both(words) for value, words in column.labels.items()} or None,
-    }
-    return {key: value for key, value in facts.items() if value is not None}
-
-
-def _source(source: Source) -> dict[str, Any]:
-    facts = {
-        "title": source.title,
-        "publisher": source.publisher or None,
-        "date": source.date or None,
-        "url": source.url or None,
-        "note": _both(source.note),
-    }
-    return {key: value for key, value in facts.items() if value is not None}

@@ -116,6 +116,8 @@ def _numbers(style: Style, layer: Layer) -> tuple[NDArray[np.int64], list[Json]]
 
 def _bounds(below: float | None, upper: float, column: Column) -> tuple[float | None, float | None]:
     """Give the bounds of a class for people; of whole numbers, 3-6 says more than 2-6."""
+    if below is None and column.minimum == upper:
+        return upper, upper
     if column.type != "integer" or np.isinf(upper):
         return below, upper
     low = column.minimum if below is None else np.floor(below) + 1

@@ -1,0 +1,160 @@
+"""``gisplan coverage``: who is within reach of the network, and who is not."""
+
+from __future__ import annotations
+
+import argparse
+
+from gisplan import appraisal
+from gisplan.appraisal import CoverageOptions
+from gisplan.cli.screen import Screen
+from gisplan.text import Lang, Text
+from gisplan.workspace import Workspace
+
+NAME = "coverage"
+HELP = Text("设施网络覆盖了谁、没有覆盖谁", "who is within reach of the network, and who is not")
+_KINDS = ("incineration", "landfill")
+_REACHES = (30.0, 50.0, 100.0)
+
+
+def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
+    """Declare the command's arguments."""
+
+    def say(zh: str, en: str) -> str:
+        return Text(zh, en).get(lang)
+
+    parser.add_argument(
+        "--sites",
+        default="network",
+        metavar=say("图层或文件", "LAYER|FILE"),
+        help=say(
+            "设施：图层名（默认 network），或自己的 .csv（lon、lat 列）、.geojson、.gpkg",
+            "the sites: a layer (default: network), or a .csv (columns lon, lat), .geojson, .gpkg",
+        ),
+    )
+    parser.add_argument(
+        "--kind",
+        action="append",
+        metavar=say("类型", "KIND"),
+        help=say(
+            "只计这类设施，可重复（network 默认 incineration 和 landfill）",
+            "only this kind; may be repeated (default for network: incineration, landfill)",
+        ),
+    )
+    parser.add_argument(
+        "--km",
+        nargs="+",
+        type=float,
+        default=list(_REACHES),
+        metavar=say("千米", "KM"),
+        help=say("覆盖距离，递增（默认 30 50 100）", "reaches, rising (default: 30 50 100)"),
+    )
+    parser.add_argument(
+        "--year", type=int, default=2020, help=say("年份（默认 2020）", "year (default: 2020)")
+    )
+    parser.add_argument(
+        "--by",
+        choices=("prefectures", "counties"),
+        default="prefectures",
+        help=say("按市州（默认）或按县列出", "list by prefectures (the default) or counties"),
+    )
+    parser.add_argument(
+        "--quantity",
+        default="population",
+        metavar=say("数量", "QUANTITY"),
+        help=say(
+            "人口 population（默认）或某种废物量，如 t_municipal",
+            "population (the default) or a waste stream, such as t_municipal",
+        ),
+    )
+    parser.add_argument(
+        "--detour",
+        type=float,
+        default=1.0,
+        help=say("绕行系数，不小于 1（默认 1）", "detour factor, at least 1 (default: 1)"),
+    )
+
+
+def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
+    """Print coverage by region, what each site serves, and what the plan asks for."""
+    kinds = tuple(given.kind or (_KINDS if given.sites == "network" else ()))
+    asked = CoverageOptions(
+        sites=given.sites,
+        kinds=kinds,
+        reaches_km=tuple(given.km),
+        year=given.year,
+        regions=given.by,
+        quantity=given.quantity,
+        detour=given.detour,
+    )
+    told = appraisal.coverage(place, options=asked)
+    _regions(told, asked, screen)
+    _sites(told, asked, screen)
+    for words in told.left_out:
+        screen.print(words)
+    _plan(told, screen)
+
+
+def _name(km: float) -> str:
+    return f"{km:g}".replace(".", "_")
+
+
+def _number(value: float) -> str:
+    return "—" if value != value else f"{value:,.0f}"  # noqa: PLR0124 (NaN)
+
+
+def _regions(told: appraisal.Coverage, asked: CoverageOptions, screen: Screen) -> None:
+    heads = [Text("地区", "region"), Text("设施", "sites"), told.quantity]
+    for km in asked.reaches_km:
+        heads += [Text(f"{km:g} 千米内", f"within {km:g} km"), Text("占比 %", "%")]
+    heads.append(Text(f"{asked.reaches_km[-1]:g} 千米外", f"beyond {asked.reaches_km[-1]:g} km"))
+    last = _name(asked.reaches_km[-1])
+    rows = []
+    for region in [*told.regions.to_dict("records"), told.total]:
+        name = region[f"name_{screen.lang}"]
+        cells = [name, str(region["sites_counted"]), _number(region["demand_total"])]
+        for km in asked.reaches_km:
+            share = region[f"share_{_name(km)}"]
+            cells.append(_number(region[f"within_{_name(km)}"]))
+            cells.append("—" if share != share else f"{share:.1f}")  # noqa: PLR0124 (NaN)
+        rows.append([*cells, _number(region[f"beyond_{last}"])])
+    title = Text(
+        f"{asked.year} 年的覆盖（椭球面直线距离 × {asked.detour:g}）",
+        f"coverage in {asked.year} (geodesic distance x {asked.detour:g})",
+    )
+    screen.table(heads, rows, title=title, right=range(1, len(heads)))
+
+
+def _sites(told: appraisal.Coverage, asked: CoverageOptions, screen: Screen) -> None:
+    km = f"{asked.reaches_km[-1]:g}"
+    heads = [
+        Text("设施", "site"),
+        Text(f"{km} 千米内", f"within {km} km"),
+        Text("以它为最近", "nearest to it"),
+        Text("只有它能覆盖", "only it reaches"),
+    ]
+    rows = [
+        (
+            str(site.get(f"name_{screen.lang}") or site.get("name_zh") or site["id"]),
+            *(_number(site[column]) for column in ("within_reach", "nearest_here", "only_here")),
+        )
+        for site in told.sites.to_dict("records")
+    ]
+    screen.table(heads, rows, title=Text("各设施的作用", "what each site does"), right=(1, 2, 3))
+
+
+def _plan(told: appraisal.Coverage, screen: Screen) -> None:
+    if not told.milestones:
+        return
+    screen.print(Text("规划的要求（对照）：", "what the plan asks for, beside this:"))
+    for milestone in told.milestones:
+        year, clause = milestone.year, milestone.clause
+        name = milestone.name
+        screen.print(Text(f"  {year} 年：{name.zh}（{clause}）", f"  {year}: {name.en} ({clause})"))
+    screen.print(
+        Text(
+            "规划没有写明覆盖率的算法；以上是距离覆盖，不是收运服务范围。设施来自公开报道，并不完整。",
+            "The plan does not say how coverage is measured; this is reach by distance, not the"
+            " area that collection serves. The shipped facilities are from public reports,"
+            " incomplete.",
+        )
+    )

@@ -1,0 +1,103 @@
+"""``gisplan export``: layers as files for other programs."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from gisplan import publish
+from gisplan.cli.screen import Screen, short, size
+from gisplan.errors import OptionError
+from gisplan.export import formats
+from gisplan.export.transform import DATUMS
+from gisplan.text import Lang, Text
+from gisplan.workspace import Workspace
+
+NAME = "export"
+HELP = Text(
+    "把图层写成其他软件的格式（GeoPackage、QGIS 工程、GeoParquet、Excel 等）",
+    "write layers for other programs (GeoPackage, QGIS project, GeoParquet, Excel and others)",
+)
+_EVERY = "every"
+
+
+def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument(
+        "layers",
+        nargs="*",
+        metavar=Text("图层", "LAYER").get(lang),
+        help=Text("写出这些图层", "these layers").get(lang),
+    )
+    parser.add_argument(
+        "--all", action="store_true", help=Text("写出全部图层", "all layers").get(lang)
+    )
+    parser.add_argument(
+        "--format",
+        dest="formats",
+        action="append",
+        choices=(*formats.ALL, _EVERY),
+        help=Text(
+            "格式，可多次给出，默认 gpkg；every 为该坐标系可用的全部格式",
+            "format, may be given several times (default: gpkg); every: all that the datum allows",
+        ).get(lang),
+    )
+    parser.add_argument(
+        "--to",
+        type=Path,
+        metavar=Text("文件夹", "DIR").get(lang),
+        help=Text("写到这个文件夹（默认 exports）", "into this folder (default: exports)").get(
+            lang
+        ),
+    )
+    parser.add_argument(
+        "--crs",
+        choices=DATUMS,
+        default="wgs84",
+        help=Text(
+            "坐标系（默认 wgs84），写入文件名；cgcs2000 只用于 gpkg、qgis、shapefile",
+            "datum (default: wgs84), named in the files' names; cgcs2000 only for gpkg, qgis,"
+            " shapefile",
+        ).get(lang),
+    )
+
+
+def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
+    """Export, and say what was written and what a format could not hold."""
+    if bool(given.layers) == given.all:
+        raise OptionError(
+            Text(
+                "请写明图层，或用 --all 写出全部（二者选一）；gisplan layers 列出图层",
+                "name layers, or give --all for all of them (one of the two); gisplan layers"
+                " lists them",
+            )
+        )
+    wanted = given.formats or [formats.GEOPACKAGE]
+    if _EVERY in wanted:
+        wanted = [name for name in formats.ALL if given.crs in formats.datums_of(name)]
+    options = publish.ExportOptions(
+        layers=tuple(dict.fromkeys(given.layers)),
+        formats=tuple(dict.fromkeys(wanted)),
+        datum=given.crs,
+        to=given.to,
+    )
+    with screen.progress() as progress:
+        report = publish.export(place, options=options, progress=progress)
+    rows = [
+        (short(item.path), screen.say(item.title), str(item.rows), size(item.size))
+        for item in report.written
+    ]
+    heads = (
+        Text("文件", "file"),
+        Text("内容", "content"),
+        Text("行数", "rows"),
+        Text("大小", "size"),
+    )
+    screen.table(heads, rows, title=Text("已写出", "written"), right=(2, 3))
+    if report.notes:
+        notes = [(screen.say(title), screen.say(why)) for title, why in report.notes]
+        limits = (
+            Text("图层或格式", "layer or format"),
+            Text("格式的限制", "what a format could not hold"),
+        )
+        screen.table(limits, notes)

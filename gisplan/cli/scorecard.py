@@ -1,0 +1,108 @@
+"""``gisplan scorecard``: the plan's targets and milestones against the data."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from gisplan import compare, scenario
+from gisplan.cli.screen import Screen
+from gisplan.text import Lang, Text
+from gisplan.workspace import Workspace
+
+NAME = "scorecard"
+HELP = Text("规划目标完成情况：达到、差多少，或缺什么数据", "the plan's targets against the data")
+LAYER = "scorecard"
+_STATUS = {
+    "met": Text("达到", "met"),
+    "partly": Text("部分达到", "partly met"),
+    "short": Text("未达到", "short"),
+    "undecided": Text("数据不足", "not decidable"),
+    "awaiting": Text("待人工判定", "for a person"),
+}
+
+
+def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument(
+        "--year",
+        type=int,
+        help=Text(
+            "只看这一年到期的目标和没有年份的目标，用该年数据判定（默认全部，各用其完成年份）",
+            "only aims due in that year and those without one, by the data of that year "
+            "(default: all, each by its own year)",
+        ).get(lang),
+    )
+    parser.add_argument(
+        "--scenario",
+        default=scenario.BASE,
+        metavar=Text("情景", "NAME").get(lang),
+        help=Text("在这个情景下判定", "as this scenario has it").get(lang),
+    )
+
+
+def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
+    """Evaluate and print."""
+    what_if = scenario.load(place, given.scenario)
+    if given.year is not None:
+        what_if = _of_year(what_if, given.year)
+    with screen.progress() as progress:
+        layers = compare.load_layers((LAYER,), what_if=what_if, place=place, progress=progress)
+    table = layers[LAYER].table
+    plain = table.astype(object).where(table.notna(), None)
+    rows = [_row(row, screen) for row in plain.to_dict(orient="records")]
+    heads = (
+        Text("条款", "clause"),
+        Text("年份", "year"),
+        Text("目标", "aim"),
+        Text("要求", "asked"),
+        Text("结果", "result"),
+        Text("数值", "value"),
+        Text("差额", "short by"),
+        Text("依据或原因", "evidence, or why not"),
+    )
+    screen.table(heads, rows, right=(5, 6))
+    counts = Counter(table["status"])
+    said = [
+        f"{screen.say(words)} {counts[name]}" for name, words in _STATUS.items() if counts[name]
+    ]
+    screen.print(screen.say(Text("，", ", ")).join(said))
+
+
+def _of_year(what_if: scenario.Scenario, year: int) -> scenario.Scenario:
+    """Ask for one year on top of a scenario; kept under a name of its own."""
+    own = what_if.changes.get(LAYER, scenario.Change())
+    change = dataclasses.replace(own, parameters={**own.parameters, "year": year})
+    return dataclasses.replace(
+        what_if,
+        name=f"{what_if.name}_{year}",
+        changes={**what_if.changes, LAYER: change},
+    )
+
+
+def _row(row: Mapping[Any, Any], screen: Screen) -> tuple[str, ...]:
+    lang = screen.lang
+    status = screen.say(_STATUS[str(row["status"])])
+    if row["decided_by"] == "person":
+        status += f" ({row['said_by']}, {row['said_on']})"
+    why = row[f"reason_{lang}"]
+    told = [str(part) for part in (row["evidence"], why) if part]
+    return (
+        str(row["clause"]),
+        "" if row["year"] is None else str(row["year"]),
+        str(row[f"name_{lang}"]),
+        str(row[f"asked_{lang}"] or ""),
+        status,
+        _number(row["value"]),
+        _number(row["short_by"]),
+        "\n".join(told),
+    )
+
+
+def _number(value: object) -> str:
+    return "" if value is None or pd.isna(value) else f"{value:g}"  # type: ignore[call-overload]

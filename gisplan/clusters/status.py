@@ -1,0 +1,47 @@
+"""What a result says of itself where the data don't allow one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from gisplan.errors import OptionError
+from gisplan.text import Text
+
+DECIDED, UNDECIDED = "decided", "undecided"
+
+
+def too_few(count: int, needed: int, zh: str, en: str) -> Text:
+    """Say that there are too few of something to tell."""
+    return Text(
+        f"只有 {count} 个{zh}，少于 {needed} 个，无法判断",
+        f"only {count} {en}, fewer than {needed}: can't tell",
+    )
+
+
+def verdict(reason: Text | None) -> dict[str, Any]:
+    """Give the columns ``status``, ``reason_zh`` and ``reason_en`` of a row."""
+    if reason is None:
+        return {"status": DECIDED, "reason_zh": None, "reason_en": None}
+    return {"status": UNDECIDED, "reason_zh": reason.zh, "reason_en": reason.en}
+
+
+def require(table: pd.DataFrame, names: Sequence[str]) -> None:
+    """Raise ``OptionError`` if the table lacks one of the columns."""
+    missing = [name for name in names if name not in table.columns]
+    if missing:
+        raise OptionError(
+            Text(f"表中没有列：{'、'.join(missing)}", f"the table lacks: {', '.join(missing)}")
+        )
+
+
+def needs(package: str) -> OptionError:
+    """Make the error for a package of the extra ``clusters`` that is not there."""
+    return OptionError(
+        Text(
+            f"集聚分析需要 {package}：pip install 'gisplan[clusters]'",
+            f"the cluster analysis needs {package}: pip install 'gisplan[clusters]'",
+        )
+    )

@@ -1,0 +1,283 @@
+"""Tables held against what coverage needs, and sums that do not depend on the order of rows."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from gisplan.errors import DataError, OptionError
+from gisplan.text import Text
+
+Floats = npt.NDArray[np.float64]
+_SHOWN = 5
+
+
+def listed(values: Iterable[object]) -> tuple[str, str]:
+    """Put the first few values into a Chinese and an English list."""
+    every = [str(value) for value in values]
+    head = every[:_SHOWN]
+    if len(every) <= _SHOWN:
+        return "、".join(head), ", ".join(head)
+    return (
+        f"{'、'.join(head)} 等 {len(every)} 个",
+        f"{', '.join(head)} and {len(every) - _SHOWN} more",
+    )
+
+
+def check_ids(table: pd.DataFrame, *, layer: Text, columns: Sequence[str] = ()) -> None:
+    """Refuse a table that is empty, lacks columns, or whose ``id`` is empty or stands twice.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+    layer : Text
+        What the message calls it.
+    columns : sequence of str
+        Columns needed beside ``id``.
+
+    Raises
+    ------
+    DataError
+        Naming layer, column and ids.
+    """
+    missing = [name for name in ("id", *columns) if name not in table.columns]
+    if missing:
+        zh, en = listed(missing)
+        raise DataError(Text(f"{layer.zh}缺少列：{zh}", f"{layer.en} lacks the column(s) {en}"))
+    if table.empty:
+        raise DataError(
+            Text(f"{layer.zh}没有数据行", f"{layer.en} is empty: at least one row is needed")
+        )
+    empty = np.flatnonzero(table["id"].isna())
+    if len(empty):
+        zh, en = listed(empty + 1)
+        raise DataError(
+            Text(
+                f"{layer.zh}的列 id 为空，第 {zh} 条记录",
+                f"{layer.en}, column id: empty in record(s) {en}",
+            )
+        )
+    twice = table["id"][table["id"].duplicated()].unique()
+    if len(twice):
+        zh, en = listed(twice)
+        raise DataError(
+            Text(f"{layer.zh}的列 id 有重复：{zh}", f"{layer.en}, column id: {en} stand(s) twice")
+        )
+
+
+DEMAND = Text("需求图层", "the demand layer")
+SITES = Text("设施图层", "the layer of sites")
+
+
+def amounts(demand: pd.DataFrame, column: str) -> Floats:
+    """Give the amounts of a demand table, checked.
+
+    Parameters
+    ----------
+    demand : pandas.DataFrame
+        ``id`` and the column.
+    column : str
+        ``weight`` has to be above 0 in every row; any other number may also be 0, or empty in
+        every row, which says that it is not known.
+
+    Returns
+    -------
+    numpy.ndarray of float64, shape (len(demand),)
+        All NaN for a column that is empty throughout.
+
+    Raises
+    ------
+    DataError
+        If the column is missing, not numeric, or a value can't be; with the ids.
+    """
+    check_ids(demand, layer=DEMAND, columns=[column])
+    values = numbers(demand, column, layer=DEMAND)
+    if column != "weight" and np.isnan(values).all():
+        return values
+    wrong = ~(np.isfinite(values) & ((values > 0) if column == "weight" else (values >= 0)))
+    if wrong.any():
+        _refuse(demand, column, wrong, layer=DEMAND)
+    return values
+
+
+def capacities(sites: pd.DataFrame) -> Floats:
+    """Give the column ``capacity``, checked: not below 0; NaN where it is not known."""
+    check_ids(sites, layer=SITES, columns=["capacity"])
+    values = numbers(sites, "capacity", layer=SITES)
+    wrong = (values < 0) | np.isinf(values)
+    if wrong.any():
+        _refuse(sites, "capacity", wrong, layer=SITES)
+    return values
+
+
+def numbers(table: pd.DataFrame, column: str, *, layer: Text) -> Floats:
+    """Give a column as floats, NaN for what is empty, or refuse what is no number."""
+    try:
+        return table[column].to_numpy(dtype=np.float64, na_value=np.nan)
+    except (TypeError, ValueError) as error:
+        raise DataError(
+            Text(
+                f"{layer.zh}的列 {column} 应为数值",
+                f"{layer.en}, column {column}: numbers are needed",
+            )
+        ) from error
+
+
+def _refuse(table: pd.DataFrame, column: str, wrong: npt.NDArray[np.bool_], *, layer: Text) -> None:
+    bad = table.loc[wrong, ["id", column]].itertuples(index=False)
+    zh, en = listed(f"{row[0]} = {row[1]}" for row in bad)
+    above = column == "weight"
+    raise DataError(
+        Text(
+            f"{layer.zh}的列 {column} 应为{'大于 0' if above else '不小于 0'} 的有限数值：{zh}",
+            f"{layer.en}, column {column}: must be finite and "
+            f"{'above 0' if above else 'not below 0'}: {en}",
+        )
+    )
+
+
+def check_limit(limit: float, *, name: str = "limit") -> None:
+    """Refuse a reach that is not a finite number above 0."""
+    if not (math.isfinite(limit) and limit > 0):
+        raise OptionError(
+            Text(f"{name} 应为大于 0 的数：{limit}", f"{name} must be a number above 0: {limit}")
+        )
+
+
+def check_breaks(breaks: Sequence[float], *, name: str = "breaks") -> None:
+    """Refuse bounds of bands that are not finite, above 0 and rising."""
+    if not breaks or list(breaks) != sorted(set(breaks)):
+        raise OptionError(
+            Text(
+                f"{name} 应由小到大、不重复，至少一个：{list(breaks)}",
+                f"{name} must rise, at least one is needed: {list(breaks)}",
+            )
+        )
+    for value in breaks:
+        check_limit(value, name=name)
+
+
+def within(
+    pairs: pd.DataFrame,
+    demand: pd.DataFrame,
+    *,
+    limit: float,
+    sites: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """Check a table of pairs and keep those within a limit.
+
+    Parameters
+    ----------
+    pairs : pandas.DataFrame
+        ``demand``, ``site`` (ids) and ``cost``.
+    demand : pandas.DataFrame
+        With ``id``.
+    limit : float
+    sites : pandas.DataFrame, optional
+        With ``id``; left out, any site will do.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Sorted by demand, cost and site, with a fresh index.
+
+    Raises
+    ------
+    DataError
+        If an id is unknown, a pair stands twice, a cost is missing or negative, or there is no
+        pair at all: then every site lies outside the reach of every demand point.
+    """
+    check_limit(limit)
+    lacking = [name for name in ("demand", "site", "cost") if name not in pairs.columns]
+    if lacking:
+        zh, en = listed(lacking)
+        raise DataError(
+            Text(f"可达关系表缺少列：{zh}", f"the table of pairs lacks the column(s) {en}")
+        )
+    if pairs.empty:
+        raise DataError(
+            Text(
+                "没有一个设施能够到达任何需求点：设施可能都在区域之外、经纬度颠倒，或可达范围太小",
+                "no site reaches any demand point: the sites may all lie outside the region, "
+                "longitude and latitude may be swapped, or the reach is too short",
+            )
+        )
+    point = _known(pairs["demand"], demand["id"], column="demand", layer=DEMAND)
+    known = pd.Series(pairs["site"].unique()) if sites is None else sites["id"]
+    site = _known(pairs["site"], known, column="site", layer=SITES)
+    cost = numbers(pairs, "cost", layer=Text("可达关系表", "the table of pairs"))
+    bad = pairs[~(cost >= 0)]
+    if len(bad):
+        zh, en = listed(f"{row.demand} - {row.site} = {row.cost}" for row in bad.itertuples())
+        raise DataError(
+            Text(
+                f"可达关系表的列 cost 应不小于 0：{zh}",
+                f"the table of pairs, column cost: must not be empty or below 0: {en}",
+            )
+        )
+    # Ranks sort as the ids do, and much faster than the strings themselves.
+    order = np.lexsort((site, cost, point))
+    kept = pairs[["demand", "site", "cost"]].take(order[cost[order] <= limit])
+    kept = kept.reset_index(drop=True)
+    twice = pairs[pd.Index(point * len(known) + site).duplicated()]
+    if len(twice):
+        zh, en = listed(f"{row.demand} - {row.site}" for row in twice.itertuples())
+        raise DataError(
+            Text(f"可达关系表有重复的组合：{zh}", f"the table of pairs holds pairs twice: {en}")
+        )
+    return kept
+
+
+def among(ids: pd.Series[str], known: pd.Series[str]) -> npt.NDArray[np.bool_]:
+    """Tell which ids are known; faster than ``isin`` for text."""
+    found: npt.NDArray[np.bool_] = pd.Index(known).get_indexer(pd.Index(ids)) >= 0
+    return found
+
+
+def _known(
+    ids: pd.Series[str], known: pd.Series[str], *, column: str, layer: Text
+) -> npt.NDArray[np.intp]:
+    """Give the rank of each id among the known ones, or refuse one that is not among them."""
+    position = pd.Index(known).get_indexer(pd.Index(ids))
+    if (position < 0).any():
+        zh, en = listed(ids[position < 0].unique())
+        raise DataError(
+            Text(
+                f"可达关系表的列 {column} 中有{layer.zh}没有的 id：{zh}",
+                f"the table of pairs, column {column}: id(s) that {layer.en} does not have: {en}",
+            )
+        )
+    rank = np.empty(len(known), dtype=np.intp)
+    rank[np.asarray(known.argsort())] = np.arange(len(known))
+    return rank[position]
+
+
+def exact_sums(values: Floats, groups: npt.NDArray[np.intp], *, count: int) -> Floats:
+    """Add up values by group, each sum rounded once.
+
+    Parameters
+    ----------
+    values : numpy.ndarray of float64, shape (n,)
+    groups : numpy.ndarray of int, shape (n,)
+        Number of each value's group; below 0: in none.
+    count : int
+        Of groups.
+
+    Returns
+    -------
+    numpy.ndarray of float64, shape (count,)
+        ``math.fsum`` of each group: the nearest float to the true sum, whatever the order.
+    """
+    order = np.argsort(groups, kind="stable")
+    bounds = np.searchsorted(groups[order], np.arange(count + 1))
+    # Slices of one list: fsum over plain floats is several times faster than over an array.
+    ordered = values[order].tolist()
+    return np.array(
+        [math.fsum(ordered[a:b]) for a, b in pairwise(bounds)],
+        dtype=np.float64,
+    )

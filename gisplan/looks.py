@@ -1,0 +1,187 @@
+"""What maps declare of a layer's look, worked out for programs that draw it themselves."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+
+from gisplan.catalog import Catalog
+from gisplan.composition import MapLayer, MapSpec, Style
+from gisplan.export.prepared import Look, LookClass, Prepared
+from gisplan.export.project import Entry, Group
+from gisplan.present import palettes
+from gisplan.present.classify import classify
+from gisplan.schema import Column, Layer, LayerSpec
+from gisplan.text import Text
+
+_UNKNOWN = Text("无数据", "no data")
+
+
+def first(maps: Iterable[MapSpec], layer: Layer) -> Look | None:
+    """Give the look of a layer on the first map that shows it.
+
+    Parameters
+    ----------
+    maps : iterable of MapSpec
+    layer : Layer
+
+    Returns
+    -------
+    Look or None
+        None if no map shows it.
+    """
+    for spec in maps:
+        for group in spec.groups:
+            for item in group.layers:
+                if item.layer == layer.spec.name:
+                    return worked_out(item.style, layer)
+    return None
+
+
+def worked_out(style: Style, layer: Layer) -> Look:
+    """Work out the classes of a declared style.
+
+    The marks that tell the precision of positions have no counterpart in other programs and
+    become plain ones; the column ``precision`` goes with the layer.
+
+    Parameters
+    ----------
+    style : Style
+    layer : Layer
+
+    Returns
+    -------
+    Look
+    """
+    classes: tuple[LookClass, ...] = ()
+    if style.column and style.kind == "choropleth":
+        classes = _ranges(style, layer)
+    elif style.column and style.kind in ("categories", "points"):
+        classes = _categories(style, layer)
+    kind = "single" if not classes else "ranges" if style.kind == "choropleth" else "categories"
+    return Look(
+        kind=kind,  # type: ignore[arg-type]
+        filled=style.kind != "outline",
+        color=style.color,
+        weight=style.weight,
+        dash=style.dash,
+        opacity=style.opacity,
+        column=style.column if classes else None,
+        classes=classes,
+        label=_label(style, layer.spec),
+    )
+
+
+def _label(style: Style, spec: LayerSpec) -> str | None:
+    name = style.label_column
+    if name is None or name in spec.column_names:
+        return name
+    return f"{name}_zh" if f"{name}_zh" in spec.column_names else None
+
+
+def _ranges(style: Style, layer: Layer) -> tuple[LookClass, ...]:
+    assert style.column is not None  # noqa: S101  the caller looked
+    column = layer.spec.column(style.column)
+    values = np.asarray(
+        layer.table[style.column].astype("Float64").to_numpy(na_value=np.nan), dtype=float
+    )
+    cut = classify(values, scheme=style.scheme, classes=style.classes, breaks=style.breaks)
+    if not cut.upper:
+        return ()
+    colors = palettes.sequence(style.palette, len(cut.upper))
+    # an open class ends where the values do
+    lowest, highest = float(np.nanmin(values)), float(np.nanmax(values))
+    bounds = [min(lowest, cut.upper[0]), *cut.upper]
+    if np.isinf(bounds[-1]):
+        bounds[-1] = max(highest, bounds[-2])
+    return tuple(
+        LookClass(
+            color=color,
+            words=_range(low, high, column, open_end=bool(np.isinf(upper))),
+            lower=low,
+            upper=high,
+        )
+        for color, (low, high), upper in zip(
+            colors, itertools.pairwise(bounds), cut.upper, strict=True
+        )
+    )
+
+
+def _range(low: float, high: float, column: Column, *, open_end: bool) -> Text:
+    said = f"> {low:,.10g}" if open_end else f"{low:,.10g} – {high:,.10g}"
+    unit = column.unit or Text("", "")
+    return Text(f"{said} {unit.zh}".strip(), f"{said} {unit.en}".strip())
+
+
+def _categories(style: Style, layer: Layer) -> tuple[LookClass, ...]:
+    assert style.column is not None  # noqa: S101  the caller looked
+    column = layer.spec.column(style.column)
+    values = layer.table[style.column]
+    found = sorted({str(value) for value in values.dropna()})
+    declared = [name for name in (*style.colors, *style.labels) if name in found]
+    names = list(dict.fromkeys([*declared, *found]))
+    left = iter(palettes.categories(len(names)))
+    classes = [
+        LookClass(
+            color=style.colors[name] if name in style.colors else next(left),
+            words=style.labels.get(name) or column.labels.get(name) or Text(name, name),
+            value=name,
+        )
+        for name in names
+    ]
+    if values.isna().any():
+        words = style.labels.get("", _UNKNOWN)
+        classes.append(LookClass(color=palettes.NO_DATA, words=words, value=""))
+    return tuple(classes)
+
+
+def groups(
+    listed: Catalog, items: Mapping[str, Prepared], *, others: Text, tables: Text
+) -> tuple[Group, ...]:
+    """Put layers into the groups of the maps, from bottom to top.
+
+    Parameters
+    ----------
+    listed : Catalog
+    items : mapping of str to Prepared
+    others, tables : Text
+        Titles of the groups of layers that no map shows, and of tables.
+
+    Returns
+    -------
+    tuple of Group
+    """
+    result: list[Group] = []
+    shown: set[str] = set()
+    for spec in listed.maps.values():
+        for group in spec.groups:
+            inside = tuple(
+                _entry(one, items[one.layer]) for one in group.layers if one.layer in items
+            )
+            shown |= {one.layer for one in group.layers}
+            if inside:
+                several = len(listed.maps) > 1
+                title = _joined(spec.title, group.title) if several else group.title
+                result.append(Group(title=title, entries=inside))
+    rest = [item for name, item in items.items() if name not in shown]
+    for title, shapes in ((others, True), (tables, False)):
+        inside = tuple(
+            Entry(item=item, title=item.spec.title, show=False)
+            for item in rest
+            if item.has_shapes is shapes
+        )
+        if inside:
+            result.insert(0, Group(title=title, entries=inside))
+    return tuple(result)
+
+
+def _entry(shown: MapLayer, item: Prepared) -> Entry:
+    look = worked_out(shown.style, item.layer)
+    styled = Prepared(layer=item.layer, datum=item.datum, look=look)
+    return Entry(item=styled, title=shown.title or item.spec.title, show=shown.show)
+
+
+def _joined(one: Text, other: Text) -> Text:
+    return Text(f"{one.zh}：{other.zh}", f"{one.en}: {other.en}")

@@ -1,0 +1,354 @@
+"""``gisplan export``: layers of a workspace as files for other programs.
+
+Beside :mod:`gisplan.pipeline`, the other place that knows an order of things: resolve the layers,
+bring them into the datum asked for, give them the look that a map declares, write every format
+beside its target, and put all in place with the manifest last.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from gisplan import catalog, looks, pipeline, workspace
+from gisplan.errors import OptionError
+from gisplan.export import (
+    files,
+    formats,
+    geopackage,
+    manifest,
+    project,
+    shapefile,
+    sheets,
+    stac,
+    styles,
+)
+from gisplan.export.files import Batch, counted
+from gisplan.export.metadata import to_qmd, to_sidecar
+from gisplan.export.names import file_in
+from gisplan.export.prepared import Prepared
+from gisplan.export.transform import DATUMS, Datum, in_datum, marked
+from gisplan.record import Record
+from gisplan.resolve import Progress, Resolver, resolve_all
+from gisplan.text import Text
+from gisplan.workspace import Workspace
+
+#: Name of the files that hold all layers.
+WHOLE = "layers"
+_TABLES = Text("表格", "tables")
+_OTHERS = Text("其他图层", "other layers")
+_MEDIA = {".json": "application/json", ".csv": "text/csv", ".qml": "text/xml", ".qmd": "text/xml"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOptions:
+    """What an export is asked for.
+
+    Parameters
+    ----------
+    layers : tuple of str
+        Names of the layers; all of them if empty.
+    formats : tuple of str
+        Of :data:`gisplan.export.formats.ALL`.
+    datum : {"wgs84", "cgcs2000", "gcj02"}
+        What coordinates are written in; any but WGS 84 is named in the files' names.
+    to : pathlib.Path, optional
+        The folder; ``exports`` of the workspace if left out.
+    """
+
+    layers: tuple[str, ...] = ()
+    formats: tuple[str, ...] = (formats.GEOPACKAGE,)
+    datum: Datum = "wgs84"
+    to: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """A file, or the folder of a shapefile, that an export wrote."""
+
+    path: Path
+    title: Text
+    rows: int
+    size: int
+
+
+@dataclass(slots=True)
+class ExportReport:
+    """What an export did.
+
+    Parameters
+    ----------
+    written : list of Exported
+        Without the descriptions beside them.
+    notes : list of (Text, Text)
+        Title of a layer or format, and what the format could not hold.
+    folder : pathlib.Path
+    """
+
+    folder: Path
+    written: list[Exported] = field(default_factory=list)
+    notes: list[tuple[Text, Text]] = field(default_factory=list)
+
+
+def _silent(what: Text, done: int, steps: int) -> None:
+    """Take no notice of progress."""
+
+
+def export(
+    place: Workspace | None = None,
+    *,
+    options: ExportOptions | None = None,
+    progress: Progress = _silent,
+) -> ExportReport:
+    """Write layers in the formats asked for.
+
+    Parameters
+    ----------
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+    options : ExportOptions, optional
+    progress : callable, optional
+
+    Returns
+    -------
+    ExportReport
+
+    Raises
+    ------
+    DeclarationError
+        If declarations or layers are wrong; nothing is written then.
+    OptionError
+        If a layer, format or datum can't be, or none of the layers goes into the formats.
+    DataError
+        If a layer can't be held by a format.
+    FileError
+        If something can't be written, or another run does not end; what was there is unchanged.
+    """
+    place = place or workspace.find()
+    options = options or ExportOptions()
+    _check(options)
+    folder = (options.to or place.exports).resolve()
+    with contextlib.ExitStack() as held:
+        held.enter_context(files.locked(place.state))
+        if not folder.is_relative_to(place.root.resolve()):
+            held.enter_context(files.locked(folder / ".gisplan"))
+        files.clean(folder)
+        listed = catalog.load(place)
+        for name in options.layers:
+            pipeline.require_layer(listed, name)
+        names = options.layers or tuple(listed.layers)
+        resolver = Resolver(listed, Record.load(place.state))
+        steps = len(names) + len(options.formats)
+        try:
+            resolve_all(resolver, listed.needed_by(names), progress=progress, steps=steps)
+        finally:
+            resolver.record.save()
+        items = {
+            name: Prepared(
+                layer=in_datum(resolver.layer(name), datum=options.datum),
+                datum=options.datum,
+                look=looks.first(listed.maps.values(), resolver.layer(name)),
+            )
+            for name in names
+        }
+        report = ExportReport(folder)
+        with files.batch(folder) as batch:
+            run = _Run(batch, report, items)
+            for done, name in enumerate(options.formats, start=len(names)):
+                progress(_title(name), done, steps)
+                run.write(name, listed)
+            run.describe()
+            batch.commit()
+    return report
+
+
+def _title(name: str) -> Text:
+    return formats.WHOLE[name] if name in formats.WHOLE else formats.FORMATS[name].title
+
+
+def _check(options: ExportOptions) -> None:
+    unknown = [name for name in options.formats if name not in formats.ALL]
+    if unknown or not options.formats:
+        names = ", ".join(formats.ALL)
+        raise OptionError(
+            Text(
+                f"没有格式 {'、'.join(unknown)}，可用的有：{names}",
+                f"there is no format {', '.join(unknown)}; there are: {names}",
+            )
+        )
+    if options.datum not in DATUMS:
+        names = ", ".join(DATUMS)
+        raise OptionError(Text(f"坐标系只能是：{names}", f"the datum must be one of: {names}"))
+    for name in options.formats:
+        if options.datum not in formats.datums_of(name):
+            able = ", ".join(n for n in formats.ALL if options.datum in formats.datums_of(n))
+            raise OptionError(
+                Text(
+                    f"格式 {name} 不能用坐标系 {options.datum}；可用的格式：{able}",
+                    f"format {name} can't be in {options.datum}; these can: {able}",
+                )
+            )
+
+
+class _Run:
+    """The writing half of an export."""
+
+    def __init__(self, batch: Batch, report: ExportReport, items: Mapping[str, Prepared]) -> None:
+        self.batch = batch
+        self.report = report
+        self.items = items
+        self.folder = report.folder
+        self.entries: dict[str, manifest.Entry] = {}
+        self.whole_written = False
+
+    @property
+    def _mark(self) -> str:
+        return marked(next(iter(self.items.values())).datum)
+
+    def write(self, name: str, listed: catalog.Catalog) -> None:
+        """Write all layers in one format."""
+        if name in formats.WHOLE:
+            self._whole()
+            if name == formats.PROJECT:
+                self._project(listed)
+            return
+        kind = formats.FORMATS[name]
+        held = [item for item in self.items.values() if item.has_shapes or kind.tables]
+        for item in held:
+            self._one(name, item)
+        if left := len(self.items) - len(held):
+            words = Text(
+                f"{left} 个图层是表格，这种格式不能保存",
+                f"{left} layers are tables, which the format can't hold",
+            )
+            self.report.notes.append((kind.title, words))
+
+    def _one(self, name: str, item: Prepared) -> None:
+        kind = formats.FORMATS[name]
+        path = file_in(self.folder, item.name, f"{self._mark}{kind.ending}")
+        rows = len(item.layer.table)
+        made = self.batch.add(
+            path.name, functools.partial(kind.write, item), check=counted(rows, kind.count)
+        )
+        if name == "shapefile":
+            self.report.notes += [(item.spec.title, loss) for loss in shapefile.losses(item.layer)]
+        if name == "csv":
+            told = f"{item.name}{self._mark}.columns.csv"
+            self._tell(told, functools.partial(sheets.write_columns, item.spec), (item.name,))
+        self._note(made, (name, kind.media), (item,), rows)
+
+    def _whole(self) -> None:
+        if self.whole_written:
+            return
+        self.whole_written = True
+        items = tuple(self.items.values())
+        rows = sum(len(item.layer.table) for item in items)
+        made = self.batch.add(
+            f"{WHOLE}{self._mark}.gpkg",
+            functools.partial(geopackage.write, items),
+            check=counted(rows, geopackage.count),
+        )
+        self._note(made, (formats.GEOPACKAGE, "application/geopackage+sqlite3"), items, rows)
+
+    def _project(self, listed: catalog.Catalog) -> None:
+        groups = looks.groups(listed, self.items, others=_OTHERS, tables=_TABLES)
+        count = sum(len(group.entries) for group in groups)
+        titles = [spec.title for spec in listed.maps.values()]
+        write = functools.partial(
+            project.write,
+            groups,
+            title=titles[0] if titles else Text("图层", "layers"),
+            package=f"{WHOLE}{self._mark}.gpkg",
+        )
+        name = f"{WHOLE}{self._mark}.qgz"
+        made = self.batch.add(name, write, check=counted(count, project.count))
+        items = tuple(self.items.values())
+        self._note(made, (formats.PROJECT, "application/zip"), items, count)
+
+    def _note(
+        self, made: Path, kind: tuple[str, str], items: Sequence[Prepared], rows: int
+    ) -> None:
+        """Put what was written into the manifest and the report."""
+        parts = sorted(made.iterdir()) if made.is_dir() else [made]
+        below = made.parent
+        names = tuple(item.name for item in items)
+        for part in parts:
+            self.entries[part.relative_to(below).as_posix()] = manifest.Entry(
+                sha256=manifest.fingerprint(part),
+                bytes=part.stat().st_size,
+                format=kind[0],
+                datum=items[0].datum,
+                layers=names,
+                rows=rows,
+                media=kind[1],
+            )
+        title = items[0].spec.title if len(items) == 1 else _title(kind[0])
+        size = sum(part.stat().st_size for part in parts)
+        path = self.folder / made.name
+        self.report.written.append(Exported(path=path, title=title, rows=rows, size=size))
+
+    def describe(self) -> None:
+        """Write what the files say of themselves, the catalogue, and the manifest last."""
+        used = {name for entry in self.entries.values() for name in entry.layers}
+        if not used:
+            raise OptionError(
+                Text(
+                    "所选图层都是表格，不能写成所选格式；表格可用 gpkg、parquet、csv、xlsx",
+                    "the layers are tables, which the formats can't hold; gpkg, parquet, csv and"
+                    " xlsx can",
+                )
+            )
+        for name, item in self.items.items():
+            if name in used:
+                self._describe(item)
+        kept = {
+            path: entry
+            for path, entry in manifest.load(self.folder).items()
+            if path not in self.entries and manifest.fingerprint(self.folder / path) == entry.sha256
+        }
+        everything = {**kept, **self.entries}
+        for name in sorted(used):
+            item = self.items[name]
+            mine = {
+                path: entry
+                for path, entry in everything.items()
+                if name in entry.layers
+                and entry.datum == item.datum
+                and path != manifest.NAME
+                and not path.endswith(stac.ENDING)
+            }
+            content = stac.collection(item, mine)
+            self._tell(f"{name}{self._mark}{stac.ENDING}", _bytes(content), (name,))
+        everything = {**kept, **self.entries}
+        children = [path for path in everything if path.endswith(stac.ENDING)]
+        self._tell(stac.CATALOG, _bytes(stac.catalog(children)), ())
+        everything = {**kept, **self.entries}
+        self.batch.add(manifest.NAME, _bytes(manifest.to_json(everything)))
+
+    def _describe(self, item: Prepared) -> None:
+        base, names = f"{item.name}{self._mark}", (item.name,)
+        sidecar = to_sidecar(item.layer, datum=item.datum)
+        self._tell(f"{base}.meta.json", _bytes(sidecar), names)
+        if item.has_shapes:
+            self._tell(f"{base}.qml", _bytes(styles.qml(item)), names)
+            self._tell(f"{base}.sld", _bytes(styles.sld(item)), names)
+            self._tell(f"{base}.qmd", _bytes(to_qmd(item)), names)
+
+    def _tell(self, name: str, write: Callable[[Path], object], layers: tuple[str, ...]) -> None:
+        made = self.batch.add(name, write)
+        self.entries[name] = manifest.Entry(
+            sha256=manifest.fingerprint(made),
+            bytes=made.stat().st_size,
+            format="description",
+            datum=next(iter(self.items.values())).datum,
+            layers=layers,
+            rows=None,
+            media=_MEDIA.get(made.suffix, "text/xml"),
+        )
+
+
+def _bytes(content: bytes) -> Callable[[Path], object]:
+    return lambda path: path.write_bytes(content)

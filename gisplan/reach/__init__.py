@@ -1,0 +1,31 @@
+"""Reach: which site can be reached from where, and at what cost.
+
+Three ways, one answer (:class:`Reach`): over the ellipsoid (:func:`geodesic`,
+:func:`nearest_site`), through a road graph (:class:`RoadGraph`, :class:`Trip`), over a friction
+raster (:class:`Friction`, :class:`Grid`, :class:`TravelTime`), which :func:`friction_from` makes
+from slope, land cover and roads.
+"""
+
+from __future__ import annotations
+
+from gisplan.reach.friction import Friction, TravelTime
+from gisplan.reach.geodesic import geodesic, nearest_site
+from gisplan.reach.grid import Grid
+from gisplan.reach.road import RoadGraph, Trip
+from gisplan.reach.speeds import friction_from, slope_degrees, tobler_speed
+from gisplan.reach.types import REASONS, Reach
+
+__all__ = [
+    "REASONS",
+    "Friction",
+    "Grid",
+    "Reach",
+    "RoadGraph",
+    "TravelTime",
+    "Trip",
+    "friction_from",
+    "geodesic",
+    "nearest_site",
+    "slope_degrees",
+    "tobler_speed",
+]

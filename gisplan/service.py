@@ -1,0 +1,237 @@
+"""Who is within reach of the network: demand, sites and reach brought together by region.
+
+The pieces are those of :mod:`gisplan.reach` and :mod:`gisplan.coverage`; here a layer's
+declaration says which sites count (of which kind, in which year, how exactly placed) and which
+reaches are asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import geopandas as gpd
+import pandas as pd
+
+from gisplan.coverage.served import by_unit
+from gisplan.errors import OptionError
+from gisplan.network import in_year
+from gisplan.reach.geodesic import geodesic, nearest_site
+from gisplan.schema import PRECISIONS, Outcome
+from gisplan.text import Text
+
+_M_PER_KM = 1000.0
+#: Beyond this nothing of a province is near anything (m); bounds the search for the nearest.
+_FARTHEST = 2_000_000.0
+
+
+def sites_that_count(
+    sites: gpd.GeoDataFrame,
+    *,
+    year: int,
+    kinds: Sequence[str] = (),
+    precise_to: str = "county",
+) -> Outcome:
+    """Choose the sites that stood in a year and are placed exactly enough.
+
+    Parameters
+    ----------
+    sites : geopandas.GeoDataFrame
+        ``network``: ``id``, ``kind``, ``precision``, ``stage``, ``start_year``, ``due_year``,
+        ``status_year``.
+    year : int
+        What is only planned in that year, or not known to have stood, does not count.
+    kinds : sequence of str
+        Values of ``kind``; all if empty.
+    precise_to : str
+        The least exact precision that still counts.
+
+    Returns
+    -------
+    Outcome
+        The sites; what does not count is counted in ``left_out``, by reason.
+
+    Raises
+    ------
+    OptionError
+        If a kind does not occur, or the precision is unknown.
+    """
+    unknown = sorted(set(kinds) - set(sites["kind"]))
+    if unknown or precise_to not in PRECISIONS:
+        names = "、".join([*unknown, *([] if precise_to in PRECISIONS else [precise_to])])
+        raise OptionError(
+            Text(f"设施图层中没有：{names}", f"the sites have no: {names.replace('、', ', ')}")
+        )
+    asked = sites[sites["kind"].isin(kinds)] if kinds else sites
+    standing = in_year(asked, year=year)["standing"]
+    exact = PRECISIONS[: PRECISIONS.index(precise_to) + 1]
+    placed = asked.geometry.notna() & asked["precision"].isin(exact)
+    told = (
+        (
+            standing == "planned",
+            f"到 {year} 年只是规划或在建",
+            f"only planned or being built in {year}",
+        ),
+        (standing == "unknown", f"{year} 年是否已建成不详", f"not known to have stood in {year}"),
+        (
+            (standing == "standing") & ~placed,
+            "位置不够精确",
+            "not placed exactly enough",
+        ),
+    )
+    left_out = tuple(
+        Text(
+            f"{int(out.sum())} 处设施：{zh}，未计入", f"{int(out.sum())} site(s) {en}: not counted"
+        )
+        for out, zh, en in told
+        if out.any()
+    )
+    return Outcome(asked[(standing == "standing") & placed], left_out)
+
+
+def service_by_region(
+    regions: gpd.GeoDataFrame,
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    units: pd.DataFrame,
+    *,
+    reaches_km: Sequence[float],
+    year: int,
+    kinds: Sequence[str] = (),
+    quantity: str = "population",
+    detour: float = 1.0,
+) -> Outcome:
+    """Tell for each region how much of its demand has a site within reach.
+
+    Parameters
+    ----------
+    regions : geopandas.GeoDataFrame
+        Of one level, with ``adcode`` and ``level``. All are kept, in their order.
+    demand : geopandas.GeoDataFrame
+        Points with ``id``, ``adcode`` and the quantity.
+    sites : geopandas.GeoDataFrame
+        See :func:`sites_that_count`.
+    units : pandas.DataFrame
+        ``adcode``, ``level``, ``parent`` of every unit.
+    reaches_km : sequence of float
+        Rising distances in km, the detour included.
+    year : int
+    kinds : sequence of str
+        Kinds of sites that serve this demand; all if empty.
+    quantity : str
+        What is served: ``population`` (persons) or ``t_STREAM`` (t a year).
+    detour : float
+        Factor from the geodesic to the way that is really gone.
+
+    Returns
+    -------
+    Outcome
+        ``regions`` with ``demand_total`` and, for each reach R, ``within_R``, ``beyond_R``
+        and ``share_R`` (of the total, 0 to 100), and ``sites_counted``, the number of sites
+        inside the region. A region's demand may be served by a site of another. Empty where
+        the quantity is not known.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table or an option can't be used.
+    """
+    chosen = sites_that_count(sites, year=year, kinds=kinds)
+    used = chosen.table
+    reaches = [km * _M_PER_KM for km in reaches_km]
+    reach = geodesic(demand, used, limit=max(reaches), detour=detour)
+    told = by_unit(demand, reach.pairs, units, breaks=reaches, quantities=(quantity,))
+    level = regions["level"].iloc[0]
+    told = told[told["level"] == level].set_index("adcode")
+    table = regions.copy()
+    first = told[told["within"] == reaches[0]]
+    table["demand_total"] = table["adcode"].map(first[f"{quantity}_total"])
+    for km, metres in zip(reaches_km, reaches, strict=True):
+        part = told[told["within"] == metres]
+        name = f"{km:g}".replace(".", "_")
+        table[f"within_{name}"] = table["adcode"].map(part[f"{quantity}_covered"])
+        table[f"beyond_{name}"] = table["adcode"].map(part[f"{quantity}_uncovered"])
+        table[f"share_{name}"] = table["adcode"].map(part[f"{quantity}_share"]) * 100
+    inside = _region_of(used["adcode"], regions["adcode"], units)
+    table["sites_counted"] = table["adcode"].map(inside.value_counts()).fillna(0).astype("Int64")
+    return Outcome(table, chosen.left_out)
+
+
+def _region_of(codes: pd.Series, regions: pd.Series, units: pd.DataFrame) -> pd.Series:
+    """Map codes to the region of those given that each is, or lies in."""
+    parents = dict(zip(units["adcode"], units["parent"], strict=True))
+    wanted = set(regions)
+    found = []
+    for code in codes:
+        here, seen = code, set()
+        while isinstance(here, str) and here not in wanted and here not in seen:
+            seen.add(here)
+            here = parents.get(here)
+        found.append(here if here in wanted else None)
+    return pd.Series(found, index=codes.index, dtype="str")
+
+
+def sites_served(
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    *,
+    reach_km: float,
+    year: int,
+    kinds: Sequence[str] = (),
+    quantity: str = "population",
+    detour: float = 1.0,
+) -> Outcome:
+    """Tell for each site what it serves, and what would be lost without it.
+
+    Parameters
+    ----------
+    demand, sites, year, kinds, quantity, detour
+        As in :func:`service_by_region`.
+    reach_km : float
+
+    Returns
+    -------
+    Outcome
+        The sites that count, with ``within_reach`` (all demand within reach), ``nearest_here``
+        (that part whose nearest site this is; these add up to the demand covered) and
+        ``only_here`` (that part which no other site reaches: lost without it).
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table or an option can't be used.
+    """
+    chosen = sites_that_count(sites, year=year, kinds=kinds)
+    used = chosen.table
+    reach = geodesic(demand, used, limit=reach_km * _M_PER_KM, detour=detour)
+    amount = demand.set_index("id")[quantity]
+    pairs = reach.pairs.assign(amount=reach.pairs["demand"].map(amount).to_numpy())
+    nearest = pairs.sort_values(["demand", "cost", "site"]).drop_duplicates("demand")
+    alone = pairs[~pairs["demand"].duplicated(keep=False)]
+    table = used.reset_index(drop=True)
+    for name, rows in (("within_reach", pairs), ("nearest_here", nearest), ("only_here", alone)):
+        sums = rows.groupby("site")["amount"].sum()
+        table[name] = table["id"].map(sums).fillna(0)
+    return Outcome(table, chosen.left_out)
+
+
+def nearest_sites(
+    demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, *, year: int, kinds: Sequence[str] = ()
+) -> Outcome:
+    """Give each demand point its nearest site and the distance to it.
+
+    Parameters
+    ----------
+    demand, sites, year, kinds
+        As in :func:`service_by_region`.
+
+    Returns
+    -------
+    Outcome
+        ``demand`` with ``nearest_site`` (id) and ``distance_km`` (geodesic).
+    """
+    chosen = sites_that_count(sites, year=year, kinds=kinds)
+    found = nearest_site(demand, chosen.table, limit=_FARTHEST)
+    table = demand.reset_index(drop=True)
+    table["nearest_site"] = found["site"].to_numpy()
+    table["distance_km"] = found["cost"].to_numpy() / _M_PER_KM
+    return Outcome(table, chosen.left_out)

@@ -1,0 +1,221 @@
+"""A scenario changes what it says and nothing else; a comparison finds just that."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from shapely.geometry import Point
+
+from gisplan import catalog, compare, pipeline, scenario
+from gisplan.cli.main import main
+from gisplan.difference import difference
+from gisplan.errors import DeclarationError, OptionError
+from gisplan.schema import Column, FileOrigin, LayerSpec
+from gisplan.text import Text
+from gisplan.workspace import Workspace
+
+
+def declare(place: Workspace, name: str, body: str, **files: str) -> None:
+    folder = place.layers / "scenarios"
+    folder.mkdir(exist_ok=True)
+    head = 'title = { zh = "某情景", en = "a scenario" }\n'
+    (folder / f"{name}.toml").write_text(head + body, encoding="utf-8")
+    for stem, content in files.items():
+        (folder / f"{stem}.csv").write_text(content, encoding="utf-8")
+
+
+def residents(place: Workspace, name: str) -> dict[str, int]:
+    what_if = scenario.load(place, name)
+    table = compare.load_layers(("joined",), what_if=what_if, place=place)["joined"].table
+    return dict(zip(table["adcode"], table["residents"], strict=True))
+
+
+def test_another_file_changes_what_is_made_from_it(place: Workspace) -> None:
+    declare(
+        place,
+        "more",
+        '[layers.figures]\nfile = "f.csv"\n',
+        f="adcode,residents\n990101,11\n990102,20\n",
+    )
+    assert residents(place, "base") == {"990101": 10, "990102": 20}
+    assert residents(place, "more") == {"990101": 11, "990102": 20}
+    found = compare.compare("base", "more", place=place)
+    assert found.compared == ("figures", "joined")
+    changed = found.cells[found.cells["layer"] == "joined"]
+    assert changed[["key", "column", "a", "b", "change"]].to_numpy().tolist() == [
+        ["990101", "residents", "10", "11", 1.0]
+    ]
+    back = compare.compare("more", "base", place=place).cells
+    assert list(back["change"]) == [-change for change in found.cells["change"]]
+
+
+def test_three_more_rows_and_a_file_edited_later_are_seen(place: Workspace) -> None:
+    (place.layers / "figures.csv").write_text("adcode,residents\n990101,10\n", encoding="utf-8")
+    body = '[layers.figures]\nmore = "extra.csv"\n'
+    declare(place, "more", body, extra="adcode,residents\n990102,7\n")
+    assert residents(place, "more")["990102"] == 7
+    declare(place, "more", body, extra="adcode,residents\n990102,8\n")
+    assert residents(place, "more")["990102"] == 8
+    cells = compare.compare("base", "more", place=place).cells
+    added = cells[cells["layer"] == "figures"]
+    assert added[["key", "kind"]].to_numpy().tolist() == [["990102", "added"]]
+
+
+def test_the_layers_as_they_are_stay_as_they_are(place: Workspace) -> None:
+    pipeline.build(place)
+    kept = {path: path.read_bytes() for path in sorted(place.root.rglob("*")) if path.is_file()}
+    declare(place, "more", '[layers.figures]\nfile = "f.csv"\n', f="adcode,residents\n990101,1\n")
+    compare.compare("base", "more", place=place)
+    assert all(path.read_bytes() == content for path, content in kept.items())
+    assert pipeline.build(place).written == []
+
+
+def test_inputs_and_swaps(place: Workspace) -> None:
+    layers = place.layers
+    other = (layers / "figures.toml").read_text(encoding="utf-8").replace("figures", "others")
+    (layers / "others.toml").write_text(other, encoding="utf-8")
+    (layers / "others.csv").write_text("adcode,residents\n990101,5\n990102,6\n", encoding="utf-8")
+    declare(place, "one", '[layers.joined]\ninputs = { figures = "others" }\n')
+    declare(place, "two", '[swap]\nfigures = "others"\n')
+    assert residents(place, "one") == residents(place, "two") == {"990101": 5, "990102": 6}
+    assert compare.compare("one", "two", place=place).differences == {}
+    assert set(compare.compare("base", "two", place=place).differences) == {"joined"}
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("", "changes nothing"),
+        ('[layers.nowhere]\nfile = "f.csv"\n', "no layer nowhere"),
+        ('[layers.figures]\nfile = "none.csv"\n', "no file"),
+        ("[layers.figures]\nparameters = { a = 1 }\n", "only file or more"),
+        ('[layers.joined]\nfile = "f.csv"\n', "only parameters or inputs"),
+        ("[layers.joined]\nparameters = { year = 1 }\n", "takes no year"),
+        ('[layers.joined]\ninputs = { figures = "joined" }\n', "circle"),
+        ('[layers.joined]\ninputs = { figures = "x" }\n', "no layer x"),
+        ("[layers.joined]\nparametres = { }\n", "did you mean parameters"),
+        ('[swap]\nfigures = "x"\n', "no layer x"),
+    ],
+)
+def test_a_scenario_that_does_not_fit_is_an_error(place: Workspace, body: str, words: str) -> None:
+    declare(place, "wrong", body, f="adcode,residents\n")
+    with pytest.raises(DeclarationError) as caught:
+        scenario.apply(catalog.load(place), scenario.load(place, "wrong"))
+    assert words in str(caught.value)
+
+
+def test_a_comparison_with_itself_or_with_nothing_is_an_error(place: Workspace) -> None:
+    with pytest.raises(OptionError):
+        compare.compare("base", "base", place=place)
+    with pytest.raises(OptionError, match="no scenario x"):
+        compare.compare("base", "x", place=place)
+
+
+def test_the_command_writes_a_table_a_layer_and_a_map(place: Workspace, capsys) -> None:
+    declare(
+        place,
+        "more",
+        '[layers.figures]\nfile = "f.csv"\n',
+        f="adcode,residents\n990101,11\n990102,20\n",
+    )
+    assert main(["compare", "base", "more", "-C", str(place.root), "--lang", "en"]) == 0
+    told = capsys.readouterr().out
+    assert "2 difference(s) in all" in told
+    content = json.loads((place.exports / "compare/base_more_joined.geojson").read_text("utf-8"))
+    (feature,) = content["features"]
+    assert feature["properties"]["residents_change"] == 1
+    assert (place.rendered / "compare_base_more.html").read_text("utf-8").startswith("<!DOCTYPE")
+    table = pd.read_csv(place.exports / "compare/base_more.csv")
+    assert len(table) == 2
+    declare(place, "same", '[layers.figures]\nfile = "../figures.csv"\n')
+    assert main(["compare", "base", "same", "-C", str(place.root), "--lang", "en"]) == 0
+    assert "nothing differs" in capsys.readouterr().out
+
+
+def test_shipped_scenarios_fit_the_shipped_layers(tmp_path: Path) -> None:
+    place = pipeline.workspace.find(tmp_path)
+    names = [name for name in scenario.names(place) if name != scenario.BASE]
+    assert names
+    base = catalog.load(place)
+    for name in names:
+        what_if = scenario.load(place, name)
+        assert scenario.affected(scenario.apply(base, what_if), what_if)
+    found = compare.compare("base", "by_residents", place=place)
+    cells = found.cells[found.cells["layer"] == "output_apportioned"]
+    # What one prefecture gains another loses
+    assert cells["change"].sum() == pytest.approx(0.0, abs=1e-9)
+    assert cells["change"].abs().sum() > 0
+
+
+# -- the difference itself ------------------------------------------------------------------
+
+SPEC = LayerSpec(
+    name="t",
+    title=Text("表", "table"),
+    description=Text("表", "table"),
+    geometry="point",
+    columns=(
+        Column(name="id", type="text", title=Text("号", "id")),
+        Column(name="n", type="number", title=Text("数", "n")),
+        Column(name="w", type="text", title=Text("字", "w")),
+    ),
+    key=("id",),
+    origin=FileOrigin(path=Path("t.csv")),
+    sources=(),
+    licence="CC0-1.0",
+    vintage="synthetic",
+    positions="site",
+    path=Path("t.toml"),
+)
+tables = st.dictionaries(
+    st.sampled_from("abcde"),
+    st.tuples(
+        st.one_of(st.none(), st.integers(0, 3).map(float)),
+        st.one_of(st.none(), st.sampled_from("xy")),
+        st.integers(0, 1),
+    ),
+).map(
+    lambda rows: gpd.GeoDataFrame(
+        {
+            "id": pd.Series(list(rows), dtype=object),
+            "n": pd.Series([r[0] for r in rows.values()], dtype="float64"),
+            "w": pd.Series([r[1] for r in rows.values()], dtype=object),
+        },
+        geometry=[Point(r[2], 0) for r in rows.values()],
+        crs=4326,
+    )
+)
+
+
+@settings(max_examples=40)
+@given(tables, tables)
+def test_each_difference_is_found_once_and_turns_round(one, two) -> None:
+    there, back = difference(one, two, SPEC), difference(two, one, SPEC)
+    assert difference(one, one, SPEC).cells.empty
+    left = {r.id: (r.n, r.w, r.geometry.x) for r in one.itertuples()}
+    right = {r.id: (r.n, r.w, r.geometry.x) for r in two.itertuples()}
+    expected = set()
+    for key in left.keys() | right.keys():
+        if key not in left or key not in right:
+            expected.add((key, "row"))
+            continue
+        for name, a, b in zip(("n", "w", "geometry"), left[key], right[key], strict=True):
+            if not (a == b or (pd.isna(a) and pd.isna(b))):
+                expected.add((key, name))
+    found = {
+        (r.key, r.column if isinstance(r.column, str) else "row") for r in there.cells.itertuples()
+    }
+    assert found == expected
+    assert len(there.cells) == len(expected) == len(back.cells)
+    assert len(there.table) == len({key for key, _ in expected})
+    changes = [
+        d.cells.dropna(subset=["change"]).set_index("key")["change"].to_dict()
+        for d in (there, back)
+    ]
+    assert changes[0] == {key: -change for key, change in changes[1].items()}
