@@ -12,13 +12,23 @@ from pathlib import Path
 from typing import NoReturn
 
 from gisplan import workspace
-from gisplan.cli import build, compare, coverage, export, init, layers, regions, scorecard
+from gisplan.cli import (
+    build,
+    compare,
+    coverage,
+    export,
+    importing,
+    init,
+    layers,
+    regions,
+    scorecard,
+)
 from gisplan.cli.screen import Screen
 from gisplan.errors import GisplanError
 from gisplan.text import LANGS, Lang, Text
 
 #: Each has ``NAME``, ``HELP``, ``arguments(parser, lang)`` and ``run(arguments, place, screen)``.
-COMMANDS = (build, export, coverage, layers, regions, scorecard, compare, init)
+COMMANDS = (build, importing, export, coverage, layers, regions, scorecard, compare, init)
 OK, WRONG, ENDED = 0, 2, 130
 
 _ABOUT = Text(
