@@ -13,10 +13,10 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from gisplan.read import guard, parse
+from gisplan.read import guard, parse, plain
 from gisplan.read.kinds import ENDINGS, recognised
 from gisplan.read.options import Finding, Limits, ReadOptions, refusal
-from gisplan.read.part import Job
+from gisplan.read.part import Job, Part
 from gisplan.read.result import Found, FoundTable, RawTable, raw_table
 
 __all__ = [
@@ -33,7 +33,7 @@ __all__ = [
 ]
 
 #: A CSV up to this size is read here: no foreign code parses it, and its size bounds what it
-#: takes. All else goes to a process of its own.
+#: takes. So is small, plain GeoJSON. All else goes to a process of its own.
 _SMALL = 16 << 20
 
 
@@ -62,9 +62,18 @@ def tables(path: Path, *, options: ReadOptions | None = None) -> list[RawTable]:
     options = options or ReadOptions()
     kind = recognised(path, options.limits)
     job = Job(path=path.absolute(), kind=kind.name, options=options)
-    is_small = kind.name == "CSV" and path.stat().st_size <= _SMALL
-    parts = parse.parse(job) if is_small else guard.parse(job)
+    parts = _here(job) or guard.parse(job)
     return [raw_table(part, path.name, options) for part in parts]
+
+
+def _here(job: Job) -> list[Part] | None:
+    """Read what needs no process of its own; None if it does."""
+    size = job.path.stat().st_size
+    if job.kind == "CSV" and size <= _SMALL:
+        return parse.parse(job)
+    if job.kind == "GeoJSON" and size <= plain.SMALL:
+        return plain.parse(job)
+    return None
 
 
 def inspect(path: Path, *, options: ReadOptions | None = None) -> Found:

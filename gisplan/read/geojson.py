@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from gisplan.read.options import Finding, listed, too_long, unreadable
@@ -16,7 +16,9 @@ class _Twice(dict[str, Any]):
     keys_twice: tuple[str, ...] = ()
 
 
-def features(data: bytes, file: str, cell_chars: int) -> list[Any] | None:
+def features(
+    data: bytes, file: str, cell_chars: int, only: Collection[str] = ()
+) -> list[Any] | None:
     """Give the features of a file as it holds them.
 
     Parameters
@@ -26,11 +28,14 @@ def features(data: bytes, file: str, cell_chars: int) -> list[Any] | None:
         Its name, for messages.
     cell_chars : int
         Characters that a property may have.
+    only : collection of str
+        Members that the collection may have, if any others make it none of one's business.
 
     Returns
     -------
     list of any, or None
-        None if the file is no collection but a single feature or geometry.
+        None if the file is no collection but a single feature or geometry, or has other
+        members than ``only``.
 
     Raises
     ------
@@ -53,6 +58,8 @@ def features(data: bytes, file: str, cell_chars: int) -> list[Any] | None:
             f"it is no complete JSON: {str(error)[:200]}",
         ) from error
     if not isinstance(top, dict) or top.get("type") != "FeatureCollection":
+        return None
+    if only and not top.keys() <= set(only):
         return None
     members = top.get("features")
     if not isinstance(members, list):
