@@ -13,12 +13,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gisplan import importing, pipeline, workspace
+from gisplan import pipeline, workspace
 from gisplan.catalog import Catalog
 from gisplan.crs import from_wgs84
 from gisplan.errors import DataError, FileError, OptionError
 from gisplan.export import files
-from gisplan.importing import ImportOptions, import_file
+from gisplan.importing import ImportOptions, import_file, target
 from gisplan.intake.convert import Known
 from gisplan.workspace import Workspace
 from tests.intake import HEAD, ROWS, bring, layer, own, snapshot, write_csv
@@ -31,14 +31,14 @@ DATA = Path(__file__).parent / "data"
 def known_once() -> Iterator[None]:
     """Load regions and vocabulary once, not with every import of this module."""
     with pytest.MonkeyPatch.context() as patch:
-        load, known = importing._known, {}
+        load, known = target.load_known, {}
 
         def remembered(place: Workspace, listed: Catalog) -> Known:
             if not known:
                 known[0] = load(place, listed)
             return known[0]
 
-        patch.setattr(importing, "_known", remembered)
+        patch.setattr(target, "load_known", remembered)
         yield
 
 
