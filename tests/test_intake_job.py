@@ -102,6 +102,27 @@ def test_rows_that_can_not_be_used_are_mended_and_come_in(mine: Workspace, tmp_p
     assert layer(mine)["output"].tolist()[-1] == "2"
 
 
+def test_what_was_detected_is_told_and_can_be_overridden(mine: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "表.csv"
+    lines = ["企业名单，合成", "|".join(HEAD), *("|".join(row) for row in ROWS)]
+    path.write_text("\n".join(lines), encoding="gb18030")
+    words = ("import", str(path), "--layer", "enterprises", "--datum", "wgs84", "--dry-run")
+    done = gisplan(*words, cwd=mine.root)
+    assert done.returncode == 0, done.stderr
+    told = next(line for line in done.stdout.splitlines() if line.startswith("识别："))
+    for part in ("GB18030", "第 2 行", "分隔符"):
+        assert part in told
+    assert "读入 3 行" in done.stdout
+    wrong = gisplan(*words, "--heading-row", "1", cwd=mine.root)
+    assert wrong.returncode == 2
+    assert "缺少必需的列" in wrong.stderr
+    comma = gisplan(*words, "--separator", ",", cwd=mine.root)
+    assert comma.returncode == 2
+    forced = gisplan(*words, "--separator", "|", "--encoding", "gb18030", cwd=mine.root)
+    assert "读入 3 行" in forced.stdout
+    assert gisplan(*words, "--encoding", "klingon", cwd=mine.root).returncode == 2
+
+
 cells = st.one_of(
     st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=8),
     st.sampled_from(["", "兰州市", "红古区", "103.2", "36.3", "1,200", "12,5", "—", "=1", "'x"]),
@@ -326,10 +347,10 @@ def test_the_shipped_rows_are_what_an_import_makes(name: str, mine: Workspace) -
 
 def test_the_example_given_is_placed_where_it_is_known_to_be() -> None:
     table = pipeline.load_layer("enterprises_placed").table.set_index("name_zh")
-    for name, code in (
-        ("大禹节水集团股份有限公司", "620902"),
-        ("方大炭素新材料科技股份有限公司", "620111"),
-        ("天水华天科技股份有限公司", "620502"),
+    for name, code, precision in (
+        ("大禹节水集团股份有限公司", "620902", "county"),
+        ("方大炭素新材料科技股份有限公司", "620111", "town"),  # 海石湾
+        ("天水华天科技股份有限公司", "620502", "county"),
     ):
         assert table.loc[name, "adcode"] == code
-        assert table.loc[name, "precision"] == "county"
+        assert table.loc[name, "precision"] == precision

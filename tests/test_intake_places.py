@@ -36,6 +36,10 @@ def counties() -> gpd.GeoDataFrame:
         ({"prefecture": "兰州市", "address": "某某路1号"}, "620100", False),
         ({"adcode": "620902", "county": "肃州区"}, "620902", False),
         ({"region": "兰州市红古区"}, "620111", False),
+        ({"county": "兰州市红古区"}, "620111", False),
+        ({"county": "甘肃省 兰州市 红古区"}, "620111", False),
+        ({"prefecture": "武威市", "county": "兰州市红古区"}, "620000", True),
+        ({"county": "兰州市红古区某某街道"}, None, True),
         ({"prefecture": "嘉峪关市"}, "620200", False),
         ({"county": "兰州新区"}, "620171", False),
         # what contradicts itself stays at the unit that holds both

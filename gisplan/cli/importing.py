@@ -45,6 +45,27 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     add("--sheet", str, word, Text("工作表或 GeoPackage 图层", "sheet, or layer of a GeoPackage"))
     add("--encoding", str, word, Text("文本编码，如 gb18030", "encoding of a text, as gb18030"))
     add(
+        "--separator",
+        str,
+        Text("字符", "CHAR"),
+        Text("文本的分隔符，制表符写 tab", "between the cells of a text; tab for a tab"),
+    )
+    add(
+        "--heading-row",
+        int,
+        Text("行号", "ROW"),
+        Text("表头在第几行（从 1 数）", "row of the column names, from 1"),
+    )
+    add(
+        "--crs",
+        str,
+        word,
+        Text(
+            "矢量文件的坐标系，如 EPSG:4490，以此为准",
+            "what a vector file is in, as EPSG:4490, whatever it says",
+        ),
+    )
+    add(
         "--datum",
         str,
         word,
@@ -88,6 +109,9 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     options = importing.ImportOptions(
         sheet=given.sheet,
         encoding=given.encoding,
+        separator="\t" if given.separator == "tab" else given.separator,
+        heading_row=given.heading_row,
+        crs=given.crs,
         datum=given.datum,
         mapping=given.mapping,
         kind=given.kind,
@@ -98,6 +122,10 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         lang=screen.lang,
     )
     report = importing.import_file(given.file, layer=given.layer, place=place, options=options)
+    if report.detected:
+        told = "；" if screen.lang == "zh" else "; "
+        words = told.join(screen.say(words) for words in report.detected)
+        screen.print(screen.say(Text("识别：", "detected: ")) + words)
     _columns(report, screen)
     _evidence(report, screen)
     _problems(report, screen)

@@ -34,6 +34,7 @@ class _Run:
     spec: LayerSpec
     mapping: ImportMapping
     told_datum: str
+    detected: tuple[Text, ...] = ()
     rows: int = 0
     mended: bool = False
     evidence: pd.DataFrame | None = None
@@ -101,7 +102,7 @@ def import_file(
     while chosen:
         raw, chosen_mapping = chosen.pop()  # a large table is let go of as soon as it can be
         findings = Findings(source, raw.sheet)
-        sheets.note_read(raw, findings)
+        run.detected = sheets.note_read(raw, findings)
         _take(raw.table, chosen_mapping, (run, known, findings))
     before = target.rows_before(into)
     example = not options.into and before is not None and target.is_example(into)
@@ -120,6 +121,7 @@ def import_file(
         kept=merged.kept,
         replaced=merged.replaced,
         example=example,
+        detected=run.detected,
         problems=tuple(run.problems),
         duplicates=duplicates,
         mapping=run.mapping,

@@ -26,6 +26,12 @@ class ImportOptions:
         Sheet of a workbook or layer of a GeoPackage.
     encoding : str, optional
         Of a text file; found out if left out.
+    separator : str, optional
+        The one character between the cells of a text file.
+    heading_row : int, optional
+        Row of the column names, as Excel counts it.
+    crs : str, optional
+        Of a vector file, whatever it says: ``EPSG:4490``.
     datum : str, optional
         Of the file's coordinates; before what a mapping or a heading says.
     mapping : pathlib.Path, optional
@@ -47,6 +53,9 @@ class ImportOptions:
 
     sheet: str | None = None
     encoding: str | None = None
+    separator: str | None = None
+    heading_row: int | None = None
+    crs: str | None = None
     datum: str | None = None
     mapping: Path | None = None
     kind: str | None = None
@@ -70,6 +79,8 @@ class ImportReport:
         Rows that the layer had: those still in it, and those that gave way.
     example : bool
         Whether those that gave way were the unchanged shipped example.
+    detected : tuple of Text
+        What the reader found the file to be: encoding, separator, row of the headings …
     problems : tuple of Problem
     duplicates : int
         Pairs proposed.
@@ -92,6 +103,7 @@ class ImportReport:
     kept: int
     replaced: int
     example: bool
+    detected: tuple[Text, ...]
     problems: tuple[Problem, ...]
     duplicates: int
     mapping: ImportMapping

@@ -22,10 +22,20 @@ _MET = frozenset(
     {"unnamed_column", "more_cells", "fewer_cells", "formula", "error_cell", "long_number"}
 )
 
+#: Findings that the placing tells of, row by row.
+_PLACED = frozenset({"no_geometry", "not_finite"})
+
 
 def read_tables(path: Path, options: ImportOptions) -> list[RawTable]:
     """Read the file's tables; what was made inert when rows were set aside is restored."""
-    asked = ReadOptions(encoding=options.encoding, sheet=options.sheet, layer=options.sheet)
+    asked = ReadOptions(
+        encoding=options.encoding,
+        separator=options.separator,
+        sheet=options.sheet,
+        layer=options.sheet,
+        heading_row=options.heading_row,
+        crs=options.crs,
+    )
     found = []
     for raw in tables(path, options=asked):
         table = raw.table
@@ -35,12 +45,13 @@ def read_tables(path: Path, options: ImportOptions) -> list[RawTable]:
     return found
 
 
-def note_read(raw: RawTable, findings: Findings) -> None:
-    """Pass on what the reader met; what it merely says of the file is no problem."""
+def note_read(raw: RawTable, findings: Findings) -> tuple[Text, ...]:
+    """Pass on what the reader met; give what it merely says of the file, which is no problem."""
     for item in raw.findings:
         if item.kind in _MET:
             for row in item.rows or (None,):
                 findings.note((row, item.column, None), item.message, KEPT)
+    return tuple(item.message for item in raw.findings if item.kind not in _MET | _PLACED)
 
 
 def choose_table(

@@ -132,13 +132,26 @@ def _from_columns(cells: Mapping[str, str], regions: Regions) -> tuple[str | Non
 def _resolve(name: str, cell: str, within: str | None, regions: Regions) -> str:
     if name == "region":
         return _parse(cell, within, regions)
-    if name == "adcode" or within is None:
-        return regions.resolve(cell)
+    if name != "adcode" and within is not None:
+        try:
+            return regions.resolve(cell, within=within)
+        except PlaceError:
+            pass  # A county that lies elsewhere is a contradiction, to be told as such.
     try:
-        return regions.resolve(cell, within=within)
-    except PlaceError:
-        # A county that lies elsewhere is a contradiction, to be told as such.
         return regions.resolve(cell)
+    except PlaceError:
+        if (whole := _chain(cell, regions)) is not None:
+            return whole
+        raise
+
+
+def _chain(cell: str, regions: Regions) -> str | None:
+    """Give the unit of a cell that names those above it too: 兰州市红古区."""
+    try:
+        code, rest = regions.parse_address(cell[:_LONGEST])
+    except PlaceError:
+        return None
+    return None if rest else code
 
 
 def _with_address(
