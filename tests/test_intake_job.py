@@ -354,3 +354,24 @@ def test_the_example_given_is_placed_where_it_is_known_to_be() -> None:
     ):
         assert table.loc[name, "adcode"] == code
         assert table.loc[name, "precision"] == precision
+
+
+def test_imported_firms_decide_what_the_plan_asks_of_firms(mine: Workspace, tmp_path: Path) -> None:
+    """专栏2: leading firms of environmental protection by 2020. Synthetic names and figures."""
+    heads = ("企业名称", "区县", "产业门类", "企业类别", "产值（亿元）", "产值年份", "是否可加总")
+    sizes = (30, 31, 1)
+    rows = [
+        (f"合成{i}厂", "红古区", "环保", "龙头企业", str(size), "2020", "是")
+        for i, size in enumerate(sizes)
+    ]
+    report = bring(write_csv(tmp_path / "firms.csv", heads, rows), mine)
+    assert report.used == len(rows)
+    assert layer(mine)["kind"].tolist() == ["leading"] * 3
+    assert layer(mine)["summable"].tolist() == ["true"] * 3
+    table = pipeline.load_layer("scorecard", place=mine).table.set_index("id")
+    asked = table.loc["4-2020-1"]
+    assert asked["value"] == 2
+    assert asked["status"] == "met"
+    declared = pipeline.load_layer("declared_enterprises", place=mine).table
+    of_county = declared[(declared["adcode"] == "620111") & (declared["measure"] == "output")]
+    assert of_county["value"].sum() == sum(sizes)
