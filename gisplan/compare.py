@@ -25,6 +25,8 @@ from gisplan.schema import AnalysisOrigin, Layer, LayerSpec
 from gisplan.text import Lang, Text
 from gisplan.workspace import Workspace
 
+#: Layer whose outlines say where one is, if the workspace has it.
+_GROUND = "prefectures"
 _COLORS = {"changed": "#0072B2", "added": "#009E73", "removed": "#D55E00"}
 
 
@@ -41,6 +43,8 @@ class Comparison:
         Of the layers that differ.
     specs : dict of str to LayerSpec
         Of these layers.
+    ground : Layer, optional
+        Regions to draw below, since rows that do not differ are not on the map.
     """
 
     a: Scenario
@@ -48,6 +52,7 @@ class Comparison:
     compared: tuple[str, ...]
     differences: dict[str, Difference] = field(default_factory=dict)
     specs: dict[str, LayerSpec] = field(default_factory=dict)
+    ground: Layer | None = None
 
     @property
     def cells(self) -> pd.DataFrame:
@@ -152,6 +157,9 @@ def compare(
         if not held.cells.empty:
             found.differences[name] = held
             found.specs[name] = spec
+    if found.differences and _GROUND in base.layers:
+        known = load_layers((_GROUND,), what_if=one, place=place, progress=progress)
+        found.ground = known[_GROUND]
     return found
 
 
@@ -195,6 +203,8 @@ def write(comparison: Comparison, *, place: Workspace, lang: Lang = "zh") -> lis
     if layers:
         path = place.rendered / f"compare_{stem}.html"
         spec = _map(comparison, layers, place)
+        if comparison.ground is not None:
+            layers[comparison.ground.spec.name] = comparison.ground
         replace_file(path, webmap.render(spec, layers, lang=lang).encode())
         paths.append(path)
     return paths
@@ -226,6 +236,12 @@ def _map(comparison: Comparison, layers: dict[str, Layer], place: Workspace) -> 
         if {"name_zh", "name_en"} <= set(layer.spec.column_names):
             popup = ("name", *popup)
         shown.append(MapLayer(layer=name, popup=popup, show=not shown, style=_style(layer)))
+    groups = [MapGroup(title=Text("有差异的图层", "layers that differ"), layers=tuple(shown))]
+    if comparison.ground is not None:
+        outline = Style(kind="outline", color="#5f6368", weight=1.2, label_column="name")
+        ground = MapLayer(layer=comparison.ground.spec.name, popup=("name",), style=outline)
+        words = Text("行政区划", "administrative units")
+        groups.append(MapGroup(title=words, layers=(ground,)))
     a, b = comparison.a.title, comparison.b.title
     return MapSpec(
         name=f"compare_{comparison.a.name}_{comparison.b.name}",
@@ -233,7 +249,7 @@ def _map(comparison: Comparison, layers: dict[str, Layer], place: Workspace) -> 
         description=Text(f"甲：{a.zh}；乙：{b.zh}", f"A: {a.en}; B: {b.en}"),
         attribution=Text("", ""),
         review_number=place.review_number,
-        groups=(MapGroup(title=Text("有差异的图层", "layers that differ"), layers=tuple(shown)),),
+        groups=tuple(groups),
         path=place.maps / "compare.toml",
     )
 
