@@ -22,13 +22,14 @@ from gisplan.cli import (
     layers,
     regions,
     scorecard,
+    sites,
 )
 from gisplan.cli.screen import Screen
 from gisplan.errors import GisplanError
 from gisplan.text import LANGS, Lang, Text
 
 #: Each has ``NAME``, ``HELP``, ``arguments(parser, lang)`` and ``run(arguments, place, screen)``.
-COMMANDS = (build, importing, export, coverage, layers, regions, scorecard, compare, init)
+COMMANDS = (build, importing, export, coverage, sites, layers, regions, scorecard, compare, init)
 OK, WRONG, ENDED = 0, 2, 130
 
 _ABOUT = Text(
