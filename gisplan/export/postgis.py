@@ -230,10 +230,10 @@ def _make(base: psycopg.Connection, table: Relation, postgis: str) -> None:
 
 def _check_ours(base: psycopg.Connection, table: Relation) -> None:
     known = base.execute(
-        sql.SQL("SELECT layer, datum FROM {} WHERE table_name = %s").format(
-            sql.Identifier(table.schema, RECORD)
-        ),
-        [table.name],
+        # no parameters: in their company a % in a name would be taken for one
+        sql.SQL("SELECT layer, datum FROM {} WHERE table_name = {}").format(
+            sql.Identifier(table.schema, RECORD), sql.Literal(table.name)
+        )
     ).fetchone()
     if known != (table.item.name, table.item.datum):
         raise DatabaseError(
@@ -323,14 +323,14 @@ def _tell(base: psycopg.Connection, table: Relation) -> None:
         at = _column(table.schema, table.name, table.geometry)
         _comment(base, at, DATUM_TITLES[item.datum])
     record = sql.Identifier(table.schema, RECORD)
-    base.execute(sql.SQL("DELETE FROM {} WHERE table_name = %s").format(record), [table.name])
+    name = sql.Literal(table.name)
+    base.execute(sql.SQL("DELETE FROM {} WHERE table_name = {}").format(record, name))
     base.execute(
         sql.SQL("INSERT INTO {} ({}) VALUES ({})").format(
             record,
             sql.SQL(", ").join(sql.Identifier(name) for name, _, _ in _RECORD_COLUMNS),
-            sql.SQL(", ").join(sql.Placeholder() * len(_RECORD_COLUMNS)),
-        ),
-        _record(table),
+            sql.SQL(", ").join(map(sql.Literal, _record(table))),
+        )
     )
 
 
