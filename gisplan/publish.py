@@ -12,6 +12,7 @@ import functools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gisplan import catalog, looks, pipeline, workspace
 from gisplan.errors import OptionError
@@ -36,6 +37,9 @@ from gisplan.resolve import Progress, Resolver, resolve_all
 from gisplan.text import Text
 from gisplan.workspace import Workspace
 
+if TYPE_CHECKING:
+    from gisplan.export.postgis import Stored
+
 #: Name of the files that hold all layers.
 WHOLE = "layers"
 _TABLES = Text("表格", "tables")
@@ -57,12 +61,20 @@ class ExportOptions:
         What coordinates are written in; any but WGS 84 is named in the files' names.
     to : pathlib.Path, optional
         The folder; ``exports`` of the workspace if left out.
+    database : str
+        For the format ``postgis``: address, service or empty, as
+        :func:`gisplan.export.database.transaction` takes it.
+    schema : str
+        Of that database.
     """
 
     layers: tuple[str, ...] = ()
     formats: tuple[str, ...] = (formats.GEOPACKAGE,)
     datum: Datum = "wgs84"
     to: Path | None = None
+    # may hold a password, which no representation should
+    database: str = field(default="", repr=False)
+    schema: str = "gisplan"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,11 +98,14 @@ class ExportReport:
     notes : list of (Text, Text)
         Title of a layer or format, and what the format could not hold.
     folder : pathlib.Path
+    stored : tuple of gisplan.export.postgis.Stored
+        The tables of a database.
     """
 
     folder: Path
     written: list[Exported] = field(default_factory=list)
     notes: list[tuple[Text, Text]] = field(default_factory=list)
+    stored: tuple[Stored, ...] = ()
 
 
 def _silent(what: Text, done: int, steps: int) -> None:
@@ -126,14 +141,17 @@ def export(
         If a layer can't be held by a format.
     FileError
         If something can't be written, or another run does not end; what was there is unchanged.
+    DatabaseError
+        If a database can't be reached or refuses; files and database are unchanged.
     """
     place = place or workspace.find()
     options = options or ExportOptions()
     _check(options)
+    to_files = [name for name in options.formats if name != formats.POSTGIS]
     folder = (options.to or place.exports).resolve()
     with contextlib.ExitStack() as held:
         held.enter_context(files.locked(place.state))
-        if not folder.is_relative_to(place.root.resolve()):
+        if to_files and not folder.is_relative_to(place.root.resolve()):
             held.enter_context(files.locked(folder / ".gisplan"))
         for place_of_parts in (folder, place.state, place.state / "layers"):
             files.clean(place_of_parts)
@@ -157,28 +175,61 @@ def export(
             for name in names
         }
         report = ExportReport(folder)
-        with files.batch(folder) as batch:
-            run = _Run(batch, report, items)
-            for done, name in enumerate(options.formats, start=len(names)):
-                progress(_title(name), done, steps)
-                run.write(name, listed)
-            run.describe()
-            batch.commit()
+        with files.batch(folder) if to_files else contextlib.nullcontext() as batch:
+            if batch is not None:
+                run = _Run(batch, report, items)
+                for done, name in enumerate(to_files, start=len(names)):
+                    progress(_title(name), done, steps)
+                    run.write(name, listed)
+                run.describe()
+            # between the writing of the files and their taking their places: if the database
+            # refuses, they too stay as they were
+            if formats.POSTGIS in options.formats:
+                progress(_title(formats.POSTGIS), steps - 1, steps)
+                report.stored = _store(list(items.values()), options)
+                report.notes += [
+                    (table.title, note) for table in report.stored for note in table.notes
+                ]
+            if batch is not None:
+                batch.commit()
     return report
 
 
+def _store(items: Sequence[Prepared], options: ExportOptions) -> tuple[Stored, ...]:
+    try:
+        from gisplan.export import postgis  # noqa: PLC0415 (an extra)
+    except ImportError as error:
+        raise OptionError(
+            Text(
+                "写入 PostGIS 需要 psycopg，请安装：pip install 'gisplan[postgis]'",
+                "writing to PostGIS needs psycopg; install it: pip install 'gisplan[postgis]'",
+            )
+        ) from error
+    return postgis.write(items, options.database, schema=options.schema)
+
+
 def _title(name: str) -> Text:
+    if name == formats.POSTGIS:
+        return Text("PostGIS 数据库", "PostGIS database")
     return formats.WHOLE[name] if name in formats.WHOLE else formats.FORMATS[name].title
 
 
 def _check(options: ExportOptions) -> None:
-    unknown = [name for name in options.formats if name not in formats.ALL]
+    able_at_all = (*formats.ALL, formats.POSTGIS)
+    unknown = [name for name in options.formats if name not in able_at_all]
     if unknown or not options.formats:
-        names = ", ".join(formats.ALL)
+        names = ", ".join(able_at_all)
         raise OptionError(
             Text(
                 f"没有格式 {'、'.join(unknown)}，可用的有：{names}",
                 f"there is no format {', '.join(unknown)}; there are: {names}",
+            )
+        )
+    if options.database and formats.POSTGIS not in options.formats:
+        raise OptionError(
+            Text(
+                "写明了数据库，但格式中没有 postgis；请加上 --format postgis",
+                "a database is named, but postgis is not among the formats; add --format postgis",
             )
         )
     if options.datum not in DATUMS:

@@ -120,6 +120,8 @@ FORMATS: Mapping[str, Format] = {
     ),
 }
 ALL: tuple[str, ...] = (GEOPACKAGE, PROJECT, *FORMATS)
+#: Not a file: a database that the user names.
+POSTGIS = "postgis"
 
 
 def datums_of(name: str) -> tuple[Datum, ...]:
