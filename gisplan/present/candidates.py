@@ -92,7 +92,8 @@ def _positions(layer: Layer) -> Json:
         grid = np.rint(xy * 10.0**decimals)
         if not len(grid) or np.abs(grid / 10.0**decimals - xy).max() <= _NOISE:
             break
-    steps = np.diff(grid.astype(np.int64), axis=0, prepend=0)
+    on_grid: NDArray[np.int64] = grid.astype(np.int64)
+    steps = on_grid - np.vstack([np.zeros((1, 2), dtype=np.int64), on_grid[:-1]])[: len(on_grid)]
     return {"count": len(table), "decimals": decimals, "at": encode_numbers(steps.ravel())[0]}
 
 
@@ -113,9 +114,7 @@ def _amounts(demand: Layer, quantity: str) -> list[float | int]:
 def _region_of(adcodes: pd.Series[str], regions: list[str], units: pd.DataFrame) -> list[int]:
     above = region_above(regions, units)
     at = {code: position for position, code in enumerate(regions)}
-    numbers: NDArray[np.int64] = adcodes.map(above).map(at).fillna(-1).to_numpy(dtype=np.int64)
-    found: list[int] = numbers.tolist()
-    return found
+    return [at.get(above.get(code, ""), -1) for code in adcodes.astype(str)]
 
 
 def _names(layer: Layer) -> Json:

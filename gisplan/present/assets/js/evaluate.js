@@ -13,6 +13,7 @@ Object.assign(words, {
     zh: "例：103.8343, 36.0611。高德、百度地图的坐标有几百米偏移，须先换算。",
     en: "Such as 103.8343, 36.0611. Coordinates from Amap or Baidu are off by hundreds of metres; convert them first.",
   },
+  coordinateShort: { zh: "坐标", en: "Coordinate" },
   add: { zh: "添加", en: "Add" },
   undo: { zh: "撤销", en: "Undo" },
   redo: { zh: "重做", en: "Redo" },
@@ -68,6 +69,8 @@ document.getElementById("tools").prepend(deskButton);
 document.getElementById("panel").after(desk);
 
 function openEvaluation(open) {
+  const [west, south, east, north] = data.bounds;
+  const whole = map.getBounds().pad(0.05).contains([[south, west], [north, east]]);
   evaluation.open = open;
   desk.hidden = !open;
   document.body.classList.toggle("evaluate-open", open);
@@ -76,6 +79,8 @@ function openEvaluation(open) {
   if (open && narrow.matches) openPanel(false);
   pickOnMap(open && (Boolean(state.place) || !evaluation.list.length));
   map.invalidateSize({ animate: false });
+  // Who saw the whole map sees it still, in the room that is left.
+  if (whole) fit();
 }
 panelToggle.addEventListener("click", () => {
   if (narrow.matches && evaluation.open && document.body.classList.contains("panel-open")) {
@@ -213,7 +218,7 @@ function candidateCard(candidate, at) {
           " · ", datum(siteName(figures.nearest.at))) : null,
       fact("lies", where.length ? datum(where.filter((one, i) => where.indexOf(one) === i).join(" · "))
         : say("outside")),
-      make("dt", {}, make("label", { for: `candidate-at-${at}` }, say("coordinate"))),
+      make("dt", {}, make("label", { for: `candidate-at-${at}` }, say("coordinateShort"))),
       make("dd", {}, make("input", { id: `candidate-at-${at}`, type: "text", autocomplete: "off",
         value: coordinateText(candidate), onchange: move }))));
 }
@@ -259,14 +264,14 @@ function writeEvaluation() {
       make("button.close", { type: "button", id: "evaluate-close", "aria-label": say("close"),
         onclick: () => { openEvaluation(false); deskButton.focus(); } }, "×")),
     reachBox(), toolBox(), make("p.hint.mode", {}, say(state.place ? "picking" : "notPicking")), askBox(),
-    evaluation.list.length ? [
+    ...(evaluation.list.length ? [
       make("ol.candidates", {}, evaluation.list.map(candidateCard)),
       sumsBox(),
       make("div.save", {}, make("button.main", { type: "button", id: "evaluate-save",
         onclick: saveCandidates }, say("save")), make("p.hint", {}, say("saveHint"))),
-    ] : null,
-    make("p.hint", {}, say("existing"), datum(say(asked.existing)), `（${sites.count}）`,
-      state.lang === "zh" ? "；" : "; ", datum(say(asked.quantity.title)),
+    ] : []),
+    make("p.hint", {}, say("existing"), datum(say(asked.existing)),
+      state.lang === "zh" ? `（${sites.count}）；` : ` (${sites.count}); `, datum(say(asked.quantity.title)),
       asked.quantity.derived ? derivedMark() : null));
   typed.forEach(([id, value]) => { document.getElementById(id).value = value; });
   desk.scrollTop = scrollTop;
@@ -286,3 +291,6 @@ document.addEventListener("keydown", (event) => {
   }
 });
 on("language", () => { writeEvaluation(); drawCandidates(); });
+// For tests, and for who wants to check a figure by hand.
+window.gisplanEvaluate = { evaluation, evaluateCandidates, geodesicLength, destination, placeAt, readCoordinate,
+  inside: nearMap };
