@@ -78,7 +78,7 @@ function drawReaches() {
   evaluation.list.forEach(({ lon, lat }) => {
     const ring = Array.from({ length: CIRCLE }, (_, i) =>
       destination(lon, lat, i * 360 / CIRCLE, metresOfReach()));
-    L.polygon(ring, { pane: "gisplan-reach", interactive: false, className: "reach",
+    L.polygon(ring, { pane: "gisplan-reach", interactive: false, className: "reach", smoothFactor: 0,
       color: "#9d174d", weight: 2, fillColor: "#9d174d", fillOpacity: 0.08 }).addTo(reachGroup);
   });
   evaluation.figures.gained.forEach((point) => L.circleMarker(

@@ -1,13 +1,12 @@
 // A coordinate as people write it: 103.8343, 36.0611; 36.0611N 103.8343E; 东经103°50′3″ 北纬36°3′40″.
 
-// Numbers with their marks: degrees, or degrees, minutes and seconds; before or after it N, 北纬 ...
-const ANGLE = new RegExp([
-  "(东经|西经|北纬|南纬|经度|纬度|[NSEW])?[:：]?\\s*",
-  "([+−-]?\\d+(?:\\.\\d+)?)\\s*(?:[°º度]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[′'’分]\\s*)?",
-  "(?:(\\d+(?:\\.\\d+)?)\\s*(?:[″\"”秒]|''|′′))?)?",
-  // A letter before the next number belongs to that.
-  "(?:\\s*([NSEW])(?!\\s*\\d))?",
-].join(""), "gi");
+// A number of degrees, or degrees, minutes and seconds. Its mark stands before it or after it, the
+// same way for both: what comes first in the text, a mark or a number, tells which.
+const MARK = "东经|西经|北纬|南纬|经度|纬度|[NSEW]";
+const ANGLE = "([+−-]?\\d+(?:\\.\\d+)?)\\s*(?:[°º度]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[′'’分]\\s*)?"
+  + "(?:(\\d+(?:\\.\\d+)?)\\s*(?:[″\"”秒]|''|′′))?)?";
+const MARKED_BEFORE = new RegExp(`(${MARK})?\\s*[:：=]?\\s*${ANGLE}`, "gi");
+const MARKED_AFTER = new RegExp(`()${ANGLE}(?:\\s*(${MARK}))?`, "gi");
 const AXIS = { 东经: "lon", 西经: "lon", 经度: "lon", E: "lon", W: "lon",
   北纬: "lat", 南纬: "lat", 纬度: "lat", N: "lat", S: "lat" };
 const NEGATIVE = new Set(["西经", "南纬", "W", "S"]);
@@ -18,9 +17,10 @@ function readAngles(text) {
     .replace(/\u3000/g, " ")
     .replace(/lon(gitude)?\b|lng\b/gi, "经度").replace(/lat(itude)?\b/gi, "纬度");
   const found = [];
+  const first = new RegExp(`^[\\s(]*(?:${MARK})`, "i").test(plain);
   // What is between the numbers: nothing but blanks and commas.
-  const rest = plain.replace(ANGLE, (all, before, degrees, minutes, seconds, after) => {
-    const mark = (before || after || "").toUpperCase();
+  const rest = plain.replace(first ? MARKED_BEFORE : MARKED_AFTER, (all, before, degrees, minutes, seconds, after) => {
+    const mark = (before || (typeof after === "string" ? after : "")).toUpperCase();
     const sign = /^[−-]/.test(degrees) ? -1 : 1;
     const size = Math.abs(parseFloat(degrees.replace("−", "-")));
     const value = sign * (size + (minutes ? minutes / 60 : 0) + (seconds ? seconds / 3600 : 0));
