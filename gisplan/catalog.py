@@ -257,11 +257,33 @@ def _map(entry: Declaration, review_number: str) -> composition.MapSpec:
         review_number=entry.string("review_number", "") or review_number,
         groups=tuple(_group(item) for item in entry.tables("groups")),
         path=entry.file,
+        evaluate=_evaluation(entry.table("evaluate")) if "evaluate" in entry else None,
     )
     if not spec.groups:
         entry.fault("groups", "地图至少要有一组图层", "a map needs at least one group of layers")
     entry.finish()
     return spec
+
+
+def _evaluation(entry: Declaration) -> composition.Evaluation:
+    reaches = entry.numbers("reaches_km")
+    if not reaches or list(reaches) != sorted(set(reaches)) or reaches[0] <= 0:
+        entry.fault("reaches_km", "须为递增的正数（千米）", "must be rising positive numbers (km)")
+    chosen = entry.number("reach_km")
+    found = composition.Evaluation(
+        demand=entry.string("demand"),
+        quantity=entry.string("quantity", "population"),
+        sites=entry.string("sites"),
+        regions=entry.string("regions"),
+        units=entry.string("units"),
+        counties=entry.string("counties"),
+        reaches_km=reaches,
+        reach_km=chosen if chosen is not None else next(iter(reaches), 0.0),
+    )
+    if found.reaches_km and found.reach_km not in found.reaches_km:
+        entry.fault("reach_km", "须是 reaches_km 之一", "must be one of reaches_km")
+    entry.finish()
+    return found
 
 
 def _group(entry: Declaration) -> composition.MapGroup:
@@ -346,6 +368,51 @@ def _check_map(
                 for name in asked
                 if name is not None and not _has_column(spec, name)
             )
+    if item.evaluate:
+        faults.extend(_evaluation_faults(item, item.evaluate, layers))
+
+
+def _evaluation_faults(
+    item: composition.MapSpec,
+    asked: composition.Evaluation,
+    layers: Mapping[str, schema.LayerSpec],
+) -> list[Text]:
+    where = f"{item.name}.toml（maps），[evaluate]：", f"{item.name}.toml (maps), [evaluate]: "
+    faults = []
+    for name, kind, columns in (
+        (asked.demand, "point", ("id", "adcode", asked.quantity)),
+        (asked.sites, "point", ("id", "name")),
+        (asked.regions, "polygon", ("adcode", "name")),
+        (asked.counties, "polygon", ("adcode", "name")),
+        (asked.units, None, ("adcode", "parent")),
+    ):
+        spec = layers.get(name)
+        if spec is None:
+            faults.append(Text(f"{where[0]}没有图层 {name}", f"{where[1]}there is no layer {name}"))
+            continue
+        if kind is not None and spec.geometry != kind:
+            faults.append(
+                Text(
+                    f"{where[0]}图层 {name} 的几何类型应为 {kind}",
+                    f"{where[1]}layer {name} must have geometry {kind}",
+                )
+            )
+        if kind == "polygon" and name not in item.layer_names:
+            faults.append(
+                Text(
+                    f"{where[0]}图层 {name} 须在这幅地图上",
+                    f"{where[1]}layer {name} must be on this map",
+                )
+            )
+        faults.extend(
+            Text(
+                f"{where[0]}图层 {name} 没有列 {column}",
+                f"{where[1]}layer {name} has no column {column}",
+            )
+            for column in columns
+            if not _has_column(spec, column)
+        )
+    return faults
 
 
 def _has_column(spec: schema.LayerSpec, name: str) -> bool:

@@ -98,6 +98,45 @@ class MapGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation:
+    """What a planner may try out on a map: candidate sites beside those that stand.
+
+    Parameters
+    ----------
+    demand : str
+        Layer of points with ``id``, ``adcode`` and the quantity. It need not be on the map.
+    quantity : str
+        What is served, a number of each point, such as ``population``.
+    sites : str
+        Layer of points with ``id`` and names: the sites that serve already, all of its rows.
+    regions : str
+        Layer of polygons on the map with ``adcode``, by which the coverage is told.
+    units : str
+        Table of all units (``adcode``, ``parent``): in which region each demand point counts.
+    counties : str
+        Layer of polygons on the map: in which of them a candidate lies.
+    reaches_km : tuple of float
+        Reaches to choose from, rising, in km on the ellipsoid.
+    reach_km : float
+        The one chosen when the map opens.
+    """
+
+    demand: str
+    quantity: str = "population"
+    sites: str
+    regions: str
+    units: str
+    counties: str
+    reaches_km: tuple[float, ...]
+    reach_km: float
+
+    @property
+    def layer_names(self) -> tuple[str, ...]:
+        """Names of the layers that the figures come from."""
+        return self.demand, self.sites, self.regions, self.units, self.counties
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MapSpec:
     """A map, as ``maps/NAME.toml`` declares it.
 
@@ -113,6 +152,8 @@ class MapSpec:
         Map review number (审图号), which a public map of China needs; empty if there is none.
     groups : tuple of MapGroup
         From bottom to top.
+    evaluate : Evaluation, optional
+        With it, candidate sites can be tried out on the map.
     path : pathlib.Path
         The declaration's own file.
     """
@@ -124,9 +165,16 @@ class MapSpec:
     review_number: str
     groups: tuple[MapGroup, ...]
     path: Path
+    evaluate: Evaluation | None = None
 
     @property
     def layer_names(self) -> tuple[str, ...]:
         """Names of the layers shown, in order, each once."""
         names = (item.layer for group in self.groups for item in group.layers)
         return tuple(dict.fromkeys(names))
+
+    @property
+    def data_names(self) -> tuple[str, ...]:
+        """Names of all layers that the map is made from, shown or not."""
+        more = self.evaluate.layer_names if self.evaluate else ()
+        return tuple(dict.fromkeys((*self.layer_names, *more)))

@@ -20,6 +20,7 @@ from gisplan.composition import MapLayer, MapSpec
 from gisplan.errors import DatumError, DeclarationError
 from gisplan.present import legend, safe
 from gisplan.present.basemap import Basemap
+from gisplan.present.candidates import encode_evaluation
 from gisplan.present.encode import Json, encode, pair, text
 from gisplan.schema import Layer
 from gisplan.text import Lang, Text
@@ -34,6 +35,8 @@ _SCRIPTS = (
     "panel.js",
     "page.js",
 )
+# Only on maps that declare [evaluate]; before the last, which starts the page.
+_EVALUATE_SCRIPTS = ("geodesic.js", "coverage.js", "coordinates.js", "candidates.js", "evaluate.js")
 _HTML_LANG: Mapping[Lang, str] = {"zh": "zh-CN", "en": "en"}
 # Folium forbids zooming by the fingers, which people with weak eyes need.
 _VIEWPORT = re.compile(r'<meta name="viewport".*?/>', re.DOTALL)
@@ -105,17 +108,19 @@ def render(
             for item in items
         ],
         basemap=_basemap(basemap),
+        evaluate=encode_evaluation(spec.evaluate, layers) if spec.evaluate else None,
     )
+    styles = ["gisplan.css", *(["evaluate.css"] if spec.evaluate else [])]
     page = safe.fill(
         skeleton([item.show for item in items], basemap is not None),
         {
             "<html>": f'<html lang="{_HTML_LANG[lang]}">',
             "<head>": "<head>\n" + _head(spec.title.get(lang)),
-            "</head>": f"<style>{_asset('gisplan.css')}</style>\n</head>",
+            "</head>": f"<style>{''.join(map(_asset, styles))}</style>\n</head>",
             "<body>": "<body>\n" + _asset("page.html"),
             "</html>": '<script type="application/json" id="gisplan-data">'
             f"{safe.json_block(data)}</script>\n"
-            f"<script>{_own_script()}</script>\n</html>\n",
+            f"<script>{_own_script(spec.evaluate is not None)}</script>\n</html>\n",
         },
     )
     hosts = basemap.hosts if basemap else ()
@@ -255,6 +260,7 @@ def _asset(path: str) -> str:
     return str(file.read_text(encoding="utf-8"))
 
 
-def _own_script() -> str:
-    parts = "\n".join(_asset(f"js/{name}") for name in _SCRIPTS)
+def _own_script(evaluate: bool) -> str:
+    names = (*_SCRIPTS[:-1], *(_EVALUATE_SCRIPTS if evaluate else ()), _SCRIPTS[-1])
+    parts = "\n".join(_asset(f"js/{name}") for name in names)
     return f'(function () {{\n"use strict";\n{parts}\n}})();'

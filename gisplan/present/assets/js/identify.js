@@ -132,6 +132,11 @@ function popupContent(found) {
 }
 
 function identify(latlng, byKeyboard) {
+  // While candidate sites are being set, a click sets one.
+  if (state.place) {
+    state.place(latlng);
+    return;
+  }
   const found = hits(latlng);
   if (!found.length) return;
   openPopup(found[0].place.point ? L.latLng(found[0].place.point) : latlng,
