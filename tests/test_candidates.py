@@ -191,3 +191,17 @@ def test_suggest_says_what_is_proven_and_what_would_do(tmp_path: Path) -> None:
     many = gisplan("sites", "suggest", "--new", "99", cwd=tmp_path)
     assert many.returncode == 2
     assert "候选点有 88 处" in many.stderr
+
+
+def test_what_the_map_saves_is_evaluated(tmp_path: Path) -> None:
+    shapes = [{"type": "Point", "coordinates": place} for place in ([105.0, 35.0], [103.83, 36.06])]
+    members = [
+        {"type": "Feature", "properties": {"name": f"候选 {at}"}, "geometry": shape}
+        for at, shape in enumerate(shapes, start=1)
+    ]
+    saved = {"type": "FeatureCollection", "features": members}
+    (tmp_path / "saved.geojson").write_text(json.dumps(saved, ensure_ascii=False), "utf-8")
+    done = gisplan("sites", "evaluate", "saved.geojson", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "候选 1（定西市通渭县）" in done.stdout
+    assert "候选 2（兰州市城关区）" in done.stdout
