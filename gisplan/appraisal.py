@@ -141,9 +141,7 @@ def _quantity(layer: Layer, name: str) -> Text:
                 f"the demand has no quantity {name}; it has: {', '.join(known)}",
             )
         )
-    column = layer.spec.column(name)
-    unit = column.unit or Text("", "")
-    return Text(f"{column.title.zh}（{unit.zh}）", f"{column.title.en} ({unit.en})")
+    return layer.spec.column(name).title_with_unit
 
 
 def _total(regions: gpd.GeoDataFrame) -> dict[str, Any]:

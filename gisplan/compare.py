@@ -15,7 +15,7 @@ from gisplan.errors import OptionError
 from gisplan.export.files import replace_file
 from gisplan.export.geojson import to_geojson
 from gisplan.export.metadata import to_sidecar
-from gisplan.inert import inert
+from gisplan.inert import inert_csv
 from gisplan.pipeline import require_layer
 from gisplan.present import webmap
 from gisplan.record import Record
@@ -148,7 +148,8 @@ def compare(
         name for each in (one, two) for name in scenario.affected(scenario.apply(base, each), each)
     }
     names = tuple(name for name in base.layers if name in touched)
-    left = load_layers(names, what_if=one, place=place, progress=progress)
+    ground = (_GROUND,) if _GROUND in base.layers else ()
+    left = load_layers((*names, *ground), what_if=one, place=place, progress=progress)
     right = load_layers(names, what_if=two, place=place, progress=progress)
     found = Comparison(one, two, names)
     for name in names:
@@ -157,9 +158,7 @@ def compare(
         if not held.cells.empty:
             found.differences[name] = held
             found.specs[name] = spec
-    if found.differences and _GROUND in base.layers:
-        known = load_layers((_GROUND,), what_if=one, place=place, progress=progress)
-        found.ground = known[_GROUND]
+    found.ground = left.get(_GROUND)
     return found
 
 
@@ -187,8 +186,7 @@ def write(comparison: Comparison, *, place: Workspace, lang: Lang = "zh") -> lis
     stem = f"{comparison.a.name}_{comparison.b.name}"
     folder = place.exports / "compare"
     table = folder / f"{stem}.csv"
-    cells = comparison.cells.map(lambda cell: inert(cell) if isinstance(cell, str) else cell)
-    replace_file(table, cells.to_csv(index=False).encode("utf-8-sig"))
+    replace_file(table, inert_csv(comparison.cells))
     paths = [table]
     layers = {}
     for name, found in comparison.differences.items():

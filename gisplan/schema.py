@@ -89,6 +89,13 @@ class Column:
     maximum: float | None = None
     derived: bool = False
 
+    @property
+    def title_with_unit(self) -> Text:
+        """The title with the unit, if there is one, in brackets behind it."""
+        if self.unit is None:
+            return self.title
+        return Text(f"{self.title.zh}（{self.unit.zh}）", f"{self.title.en} ({self.unit.en})")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:

@@ -21,9 +21,9 @@ from gisplan.reach.geodesic import geodesic, nearest_site
 from gisplan.schema import PRECISIONS, Outcome
 from gisplan.text import Text
 
-_M_PER_KM = 1000.0
+M_PER_KM = 1000.0
 #: Beyond this nothing of a province is near anything (m); bounds the search for the nearest.
-_FARTHEST = 2_000_000.0
+FARTHEST = 2_000_000.0
 
 
 def sites_that_count(
@@ -139,7 +139,7 @@ def service_by_region(
     """
     chosen = sites_that_count(sites, year=year, kinds=kinds)
     used = chosen.table
-    reaches = [km * _M_PER_KM for km in reaches_km]
+    reaches = [km * M_PER_KM for km in reaches_km]
     reach = geodesic(demand, used, limit=max(reaches), detour=detour)
     told = by_unit(demand, reach.pairs, units, breaks=reaches, quantities=(quantity,))
     level = regions["level"].iloc[0]
@@ -190,16 +190,33 @@ def sites_served(
     """
     chosen = sites_that_count(sites, year=year, kinds=kinds)
     used = chosen.table
-    reach = geodesic(demand, used, limit=reach_km * _M_PER_KM, detour=detour)
-    table = used.reset_index(drop=True)
+    reach = geodesic(demand, used, limit=reach_km * M_PER_KM, detour=detour)
+    served = what_each_serves(demand, used, reach.pairs, limit=reach.limit, quantity=quantity)
+    return Outcome(used.reset_index(drop=True).join(served), chosen.left_out)
+
+
+def what_each_serves(
+    demand: pd.DataFrame, sites: pd.DataFrame, pairs: pd.DataFrame, *, limit: float, quantity: str
+) -> pd.DataFrame:
+    """Tell for each site what it serves beside the others.
+
+    Parameters
+    ----------
+    demand, sites, pairs, limit, quantity
+        As in :func:`gisplan.coverage.contribution`; there may be no pair at all.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A row a site, in order: ``within_reach``, ``nearest_here``, ``only_here``, as in
+        :func:`sites_served`.
+    """
     names = {"reached": "within_reach", "nearest": "nearest_here", "alone": "only_here"}
-    if reach.pairs.empty:
+    if pairs.empty:
         # every site is there and reaches nobody, which is an answer here and not a fault
-        return Outcome(table.assign(**dict.fromkeys(names.values(), 0.0)), chosen.left_out)
-    told = contribution(demand, used, reach.pairs, limit=reach.limit, quantity=quantity)
-    for name, column in names.items():
-        table[column] = told[name].to_numpy()
-    return Outcome(table, chosen.left_out)
+        return pd.DataFrame(dict.fromkeys(names.values(), 0.0), index=range(len(sites)))
+    told = contribution(demand, sites, pairs, limit=limit, quantity=quantity)
+    return told[list(names)].rename(columns=names).reset_index(drop=True)
 
 
 def nearest_sites(
@@ -218,8 +235,14 @@ def nearest_sites(
         ``demand`` with ``nearest_site`` (id) and ``distance_km`` (geodesic).
     """
     chosen = sites_that_count(sites, year=year, kinds=kinds)
-    found = nearest_site(demand, chosen.table, limit=_FARTHEST)
     table = demand.reset_index(drop=True)
-    table["nearest_site"] = found["site"].to_numpy()
-    table["distance_km"] = found["cost"].to_numpy() / _M_PER_KM
+    table[["nearest_site", "distance_km"]] = nearest_in_km(demand, chosen.table)
     return Outcome(table, chosen.left_out)
+
+
+def nearest_in_km(points: gpd.GeoDataFrame, sites: gpd.GeoDataFrame) -> pd.DataFrame:
+    """Find the site nearest to each point; a row a point, in order: ``site`` (id), ``km``."""
+    found = nearest_site(points, sites, limit=FARTHEST)
+    return pd.DataFrame(
+        {"site": found["site"].to_numpy(), "km": found["cost"].to_numpy() / M_PER_KM}
+    )

@@ -11,21 +11,18 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan import appraisal, candidates, pipeline, workspace
-from gisplan.candidates import SitingTask, Suggestion
 from gisplan.errors import OptionError
 from gisplan.export.files import replace_file
-from gisplan.inert import inert
+from gisplan.inert import inert_csv
 from gisplan.locate import Locator
-from gisplan.reach.geodesic import nearest_site
-from gisplan.regions import Regions
-from gisplan.service import sites_that_count
-from gisplan.text import Text
+from gisplan.network import HARMLESS
+from gisplan.service import nearest_in_km, sites_that_count
+from gisplan.text import LANGS, Text
 from gisplan.workspace import Workspace
 
 NETWORK, DEMAND, SEATS = "network", "demand_points", "county_seats"
 _ALLOTTED = "prefecture_allocation"
 _PAIR = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*[,，]\s*(-?\d{1,2}(?:\.\d+)?)\s*")
-_FARTHEST = 2_000_000.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +42,7 @@ class EvaluateOptions:
 
     reach_km: float = 50.0
     year: int = 2020
-    kinds: tuple[str, ...] = ("incineration", "landfill")
+    kinds: tuple[str, ...] = HARMLESS
     next_kinds: tuple[str, ...] = ("sorting_centre", "recycling_park")
     detour: float = 1.0
 
@@ -143,9 +140,7 @@ def evaluate(
     layers = pipeline.load_layers(names, place=place)
     demand = layers[DEMAND].table
     quantities = {
-        column.name: Text(
-            f"{column.title.zh}（{column.unit.zh}）", f"{column.title.en} ({column.unit.en})"
-        )
+        column.name: column.title_with_unit
         for column in layers[DEMAND].spec.columns
         if (column.name == "population" or column.name.startswith("t_"))
         and column.unit is not None
@@ -164,8 +159,7 @@ def evaluate(
     table = gpd.GeoDataFrame(found.table)
     _next_tier(table, layers[NETWORK].table, options)
     _names(table, layers[NETWORK].table)
-    _regions(table, layers["counties"].table, pipeline.load_regions(place))
-    _allotted(table, layers[_ALLOTTED].table)
+    _regions(table, layers["counties"].table, layers[_ALLOTTED].table)
     return Evaluation(table=table, quantities=quantities, left_out=found.left_out)
 
 
@@ -174,48 +168,47 @@ def _next_tier(
 ) -> None:
     kinds = tuple(kind for kind in options.next_kinds if kind in set(network["kind"]))
     table["next_site"], table["next_km"] = None, float("nan")
-    there = (
-        sites_that_count(network, year=options.year, kinds=kinds).table if kinds else network[:0]
-    )
+    there = network[:0]
+    if kinds:
+        there = sites_that_count(network, year=options.year, kinds=kinds).table
     if len(there):
-        near = nearest_site(table, there, limit=_FARTHEST)
-        table["next_site"] = near["site"].to_numpy()
-        table["next_km"] = near["cost"].to_numpy() / 1000
+        table[["next_site", "next_km"]] = nearest_in_km(table, there)
 
 
 def _names(table: gpd.GeoDataFrame, network: gpd.GeoDataFrame) -> None:
+    known = network.set_index("id")
     for part in ("nearest", "next"):
-        for lang in ("zh", "en"):
-            names = network.set_index("id")[f"name_{lang}"]
-            table[f"{part}_{lang}"] = table[f"{part}_site"].map(names)
+        for lang in LANGS:
+            table[f"{part}_{lang}"] = table[f"{part}_site"].map(known[f"name_{lang}"])
 
 
-def _regions(table: gpd.GeoDataFrame, counties: gpd.GeoDataFrame, regions: Regions) -> None:
-    locator = Locator.from_counties(counties)
-    lon, lat = table.geometry.x.to_numpy(), table.geometry.y.to_numpy()
-    codes = locator.locate(lon, lat)["county"]
-    found = [None if pd.isna(code) else str(code) for code in codes]
-    above = [None if code is None else code[:4] + "00" for code in found]
-    for level, units in (("county", found), ("prefecture", above)):
-        table[level] = pd.Series(units, index=table.index, dtype=object)
-        for lang in ("zh", "en"):
-            names = [None if code is None else regions.name(code, lang) for code in units]
-            table[f"{level}_{lang}"] = pd.Series(names, index=table.index, dtype=object)
+def _regions(
+    table: gpd.GeoDataFrame, counties: gpd.GeoDataFrame, prefectures: pd.DataFrame
+) -> None:
+    """Add in which units candidates lie, and what the plan allots to the prefecture."""
+    found = Locator.from_counties(counties).locate(table.geometry.x, table.geometry.y)
+    for level, units in (("county", counties), ("prefecture", prefectures)):
+        codes = found[level].astype(object)
+        table[level] = codes.where(codes.notna(), None)
+        for lang in LANGS:
+            table[f"{level}_{lang}"] = _told(codes, units, f"name_{lang}")
+    inside = found["prefecture"]
+    for lang in LANGS:
+        parts = [_told(inside, prefectures, f"{part}_{lang}") for part in ("own", "inside")]
+        words = ["\n".join(part for part in both if part) for both in zip(*parts, strict=True)]
+        table[f"allotted_{lang}"] = pd.Series(words, dtype=object).where(inside.notna())
 
 
-def _allotted(table: gpd.GeoDataFrame, allotted: pd.DataFrame) -> None:
-    known = allotted.set_index("adcode")
-    for lang in ("zh", "en"):
-        words = known[[f"own_{lang}", f"inside_{lang}"]].apply(
-            lambda row: "\n".join(str(cell) for cell in row if pd.notna(cell) and cell), axis=1
-        )
-        table[f"allotted_{lang}"] = table["prefecture"].map(words)
+def _told(codes: pd.Series, units: pd.DataFrame, column: str) -> pd.Series:
+    """Give a column of the units for each code, None where there is nothing."""
+    words = codes.map(units.set_index("adcode")[column]).astype(object)
+    return words.where(words.notna(), None)
 
 
-def suggested(
-    *, place: Workspace | None = None, source: str = SEATS, task: SitingTask
-) -> tuple[Suggestion, gpd.GeoDataFrame]:
-    """Suggest sites for the network of a workspace.
+def load(
+    place: Workspace | None = None, *, source: str = SEATS
+) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame, gpd.GeoDataFrame]:
+    """Load what sites are chosen from.
 
     Parameters
     ----------
@@ -223,43 +216,17 @@ def suggested(
         The workspace of the current folder if left out.
     source : str
         Layer of candidates, or a file of them.
-    task : SitingTask
 
     Returns
     -------
-    Suggestion, geopandas.GeoDataFrame
-        And the demand.
+    candidates, demand, network : geopandas.GeoDataFrame
+        As :func:`gisplan.candidates.suggest` takes them.
 
     Raises
     ------
-    OptionError, FileError, DataError, DeclarationError
-        If the candidates, an option or a layer can't be used.
+    OptionError, FileError, DeclarationError
+        If the candidates or a layer can't be used.
     """
-    wanted, demand, network = _loaded(place, source)
-    return candidates.suggest(wanted, demand, network, task), demand
-
-
-def curve(
-    *,
-    place: Workspace | None = None,
-    source: str = SEATS,
-    task: SitingTask,
-    most: int,
-    reaches_km: Sequence[float],
-) -> pd.DataFrame:
-    """Give the curve of :func:`gisplan.candidates.coverage_curve` for a workspace.
-
-    Parameters, returns and errors as there and in :func:`suggested`.
-    """
-    wanted, demand, network = _loaded(place, source)
-    return candidates.coverage_curve(
-        wanted, demand, network, task, most=most, reaches_km=reaches_km
-    )
-
-
-def _loaded(
-    place: Workspace | None, source: str
-) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame, gpd.GeoDataFrame]:
     place = place or workspace.find()
     own = bool(Path(source).suffix)
     names = (DEMAND, NETWORK, *(() if own else (source,)))
@@ -294,5 +261,4 @@ def write(table: gpd.GeoDataFrame, path: Path) -> None:
     flat = pd.DataFrame(table.drop(columns="geometry"))
     flat.insert(1, "lon", table.geometry.x)
     flat.insert(2, "lat", table.geometry.y)
-    safe = flat.map(lambda cell: inert(cell) if isinstance(cell, str) else cell)
-    replace_file(path, safe.to_csv(index=False).encode("utf-8-sig"))
+    replace_file(path, inert_csv(flat))

@@ -7,13 +7,13 @@ import math
 
 from gisplan import appraisal
 from gisplan.appraisal import CoverageOptions
-from gisplan.cli.screen import Screen
+from gisplan.cli.screen import Screen, amount
+from gisplan.network import HARMLESS
 from gisplan.text import Lang, Text
 from gisplan.workspace import Workspace
 
 NAME = "coverage"
 HELP = Text("设施网络覆盖了谁、没有覆盖谁", "who is within reach of the network, and who is not")
-_KINDS = ("incineration", "landfill")
 _REACHES = (30.0, 50.0, 100.0)
 
 
@@ -77,7 +77,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Print coverage by region, what each site serves, and what the plan asks for."""
-    kinds = tuple(given.kind or (_KINDS if given.sites == "network" else ()))
+    kinds = tuple(given.kind or (HARMLESS if given.sites == "network" else ()))
     asked = CoverageOptions(
         sites=given.sites,
         kinds=kinds,
@@ -99,10 +99,6 @@ def _name(km: float) -> str:
     return f"{km:g}".replace(".", "_")
 
 
-def _number(value: float) -> str:
-    return "—" if math.isnan(value) else f"{value:,.0f}"
-
-
 def _regions(told: appraisal.Coverage, asked: CoverageOptions, screen: Screen) -> None:
     heads = [Text("地区", "region"), Text("设施", "sites"), told.quantity]
     for km in asked.reaches_km:
@@ -112,12 +108,12 @@ def _regions(told: appraisal.Coverage, asked: CoverageOptions, screen: Screen) -
     rows = []
     for region in [*told.regions.to_dict("records"), told.total]:
         name = region[f"name_{screen.lang}"]
-        cells = [name, str(region["sites_counted"]), _number(region["demand_total"])]
+        cells = [name, str(region["sites_counted"]), amount(region["demand_total"])]
         for km in asked.reaches_km:
             share = region[f"share_{_name(km)}"]
-            cells.append(_number(region[f"within_{_name(km)}"]))
+            cells.append(amount(region[f"within_{_name(km)}"]))
             cells.append("—" if math.isnan(share) else f"{share:.1f}")
-        rows.append([*cells, _number(region[f"beyond_{last}"])])
+        rows.append([*cells, amount(region[f"beyond_{last}"])])
     title = Text(
         f"{asked.year} 年的覆盖（椭球面直线距离 × {asked.detour:g}）",
         f"coverage in {asked.year} (geodesic distance x {asked.detour:g})",
@@ -136,7 +132,7 @@ def _sites(told: appraisal.Coverage, asked: CoverageOptions, screen: Screen) -> 
     rows = [
         (
             str(site.get(f"name_{screen.lang}") or site.get("name_zh") or site["id"]),
-            *(_number(site[column]) for column in ("within_reach", "nearest_here", "only_here")),
+            *(amount(site[column]) for column in ("within_reach", "nearest_here", "only_here")),
         )
         for site in told.sites.to_dict("records")
     ]

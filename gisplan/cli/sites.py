@@ -12,7 +12,8 @@ import pandas as pd
 from gisplan import candidates
 from gisplan import sites as desk
 from gisplan.candidates import MODELS, SitingTask, Suggestion
-from gisplan.cli.screen import Screen, short
+from gisplan.cli.screen import Screen, amount, short
+from gisplan.network import HARMLESS
 from gisplan.sites import EvaluateOptions, Evaluation
 from gisplan.text import LANGS, Lang, Text
 from gisplan.workspace import Workspace
@@ -22,7 +23,6 @@ HELP = Text(
     "评价候选场址（evaluate），推荐新场址（suggest）",
     "evaluate candidate sites (evaluate), suggest new ones (suggest)",
 )
-_KINDS = ("incineration", "landfill")
 #: Names of unserved places that are listed before the rest is only counted.
 _LISTED = 8
 _PARTS = ("within", "gained", "overlap")
@@ -160,7 +160,7 @@ def _evaluate(given: argparse.Namespace, place: Workspace, screen: Screen) -> No
     options = EvaluateOptions(
         reach_km=given.km[0],
         year=given.year,
-        kinds=tuple(given.kind or _KINDS),
+        kinds=tuple(given.kind or HARMLESS),
         next_kinds=tuple(given.next or EvaluateOptions().next_kinds),
         detour=given.detour,
     )
@@ -186,7 +186,7 @@ def _one(row: dict[Any, Any], told: Evaluation, options: EvaluateOptions, screen
         Text("与现有设施重叠", "overlap"),
     )
     rows = [
-        (screen.say(words), *(_number(row[f"{part}_{quantity}"]) for part in _PARTS))
+        (screen.say(words), *(amount(row[f"{part}_{quantity}"]) for part in _PARTS))
         for quantity, words in told.quantities.items()
     ]
     screen.table(heads, rows, title=_title(name, where or outside), right=(1, 2, 3))
@@ -207,10 +207,6 @@ def _near(site: object, km: float) -> str:
     return "—" if not isinstance(site, str) or math.isnan(km) else f"{site}, {km:.1f} km"
 
 
-def _number(value: float) -> str:
-    return "—" if math.isnan(value) else f"{value:,.0f}"
-
-
 def _suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     model = given.model.replace("-", "_")
     task = SitingTask(
@@ -218,20 +214,24 @@ def _suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> Non
         year=given.year,
         new=given.new or (None if model == "lscp" or given.budget else 3),
         model=model,
-        kinds=tuple(given.kind or _KINDS),
+        kinds=tuple(given.kind or HARMLESS),
         quantity=given.quantity,
         detour=given.detour,
         budget=given.budget,
         apart_km=given.apart,
     )
-    told, demand = desk.suggested(place=place, source=given.candidates, task=task)
+    wanted, demand, network = desk.load(place, source=given.candidates)
+    told = candidates.suggest(wanted, demand, network, task)
     _chosen(told, task, screen)
     if told.table.empty:
         _unserved(told, demand, screen)
     for words in told.left_out:
         screen.print(words)
     if given.curve:
-        _curve(given, place, task, screen)
+        table = candidates.coverage_curve(
+            wanted, demand, network, task, most=given.curve, reaches_km=tuple(given.km)
+        )
+        _curve(table, screen)
     _write(told.table, given.out, screen)
 
 
@@ -246,7 +246,7 @@ def _chosen(told: Suggestion, task: SitingTask, screen: Screen) -> None:
     rows = [
         (
             str(row.get(f"name_{screen.lang}") or row["id"]),
-            *(_number(row[name]) for name in ("within_reach", "nearest_here", "only_here")),
+            *(amount(row[name]) for name in ("within_reach", "nearest_here", "only_here")),
         )
         for row in told.table.to_dict("records")
     ]
@@ -291,14 +291,7 @@ def _unserved(told: Suggestion, demand: pd.DataFrame, screen: Screen) -> None:
         screen.print(Text(f"另有 {len(left) - _LISTED} 个", f"and {len(left) - _LISTED} more"))
 
 
-def _curve(given: argparse.Namespace, place: Workspace, task: SitingTask, screen: Screen) -> None:
-    table = desk.curve(
-        place=place,
-        source=given.candidates,
-        task=task,
-        most=given.curve,
-        reaches_km=tuple(given.km),
-    )
+def _curve(table: pd.DataFrame, screen: Screen) -> None:
     shares = table.pivot_table(index="new", columns="reach_km", values="share")
     heads = [Text("新增", "new")]
     heads += [Text(f"{km:g} 千米内 %", f"within {km:g} km, %") for km in shares.columns]

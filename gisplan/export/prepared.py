@@ -198,9 +198,7 @@ def description(column: Column) -> str:
 
 def _line(column: Column, lang: Lang) -> str:
     comma, stop = ("，", "；") if lang == "zh" else (", ", "; ")
-    head = column.title.get(lang)
-    if column.unit:
-        head += f"（{column.unit.zh}）" if lang == "zh" else f" ({column.unit.en})"
+    head = column.title_with_unit.get(lang)
     if column.derived:
         head += comma + Text("推算", "derived").get(lang)
     return stop.join([head, *([column.meaning.get(lang)] if column.meaning else [])])

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import csv
-import html
 import io
 from collections.abc import Sequence
 
 import pandas as pd
 
-from gisplan.inert import inert
+from gisplan.inert import inert, inert_html
 from gisplan.schema import Problem
 from gisplan.text import Lang, Text
 
@@ -70,22 +69,22 @@ def problems_html(problems: Sequence[Problem], *, title: Text, counts: Text, lan
     -------
     bytes
     """
-    heads = "".join(f"<th>{_safe(head.get(lang))}</th>" for head in _HEADS)
+    heads = "".join(f"<th>{inert_html(head.get(lang))}</th>" for head in _HEADS)
     rows = []
     for item in problems[:_SHOWN]:
-        cells = "".join(f"<td>{_safe(cell)}</td>" for cell in _cells(item, lang))
+        cells = "".join(f"<td>{inert_html(cell)}</td>" for cell in _cells(item, lang))
         rows.append(f'<tr class="lost">{cells}</tr>' if item.set_aside else f"<tr>{cells}</tr>")
     more = ""
     if len(problems) > _SHOWN:
         left = len(problems) - _SHOWN
         words = Text(f"另有 {left} 处，见同名 CSV 文件", f"{left} more in the CSV of the same name")
-        more = f"<p>{_safe(words.get(lang))}</p>"
+        more = f"<p>{inert_html(words.get(lang))}</p>"
     page = (
         f'<!doctype html>\n<html lang="{lang}">\n<meta charset="utf-8">\n'
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
         "style-src 'unsafe-inline'\">\n"
-        f"<title>{_safe(title.get(lang))}</title>\n<style>{_STYLE}</style>\n"
-        f"<h1>{_safe(title.get(lang))}</h1>\n<p>{_safe(counts.get(lang))}</p>\n"
+        f"<title>{inert_html(title.get(lang))}</title>\n<style>{_STYLE}</style>\n"
+        f"<h1>{inert_html(title.get(lang))}</h1>\n<p>{inert_html(counts.get(lang))}</p>\n"
         f"<table><thead><tr>{heads}</tr></thead><tbody>\n"
         + "\n".join(rows)
         + "\n</tbody></table>\n"
@@ -98,12 +97,6 @@ def _cells(item: Problem, lang: Lang) -> tuple[str, ...]:
     row = "" if item.row is None else str(item.row)
     told = (item.message.get(lang), item.action.get(lang))
     return (item.file, item.sheet, row, item.column, item.value, *told)
-
-
-def _safe(text: str) -> str:
-    # U+FFFD for control characters, which HTML has no way to write
-    plain = "".join(c if c.isprintable() or c in "\n\t" else "\ufffd" for c in text)
-    return html.escape(plain, quote=True)
 
 
 def set_aside_csv(rows: Sequence[tuple[pd.DataFrame, str, str]]) -> bytes:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import html
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
 from typing import Any
 
 import pandas as pd
 
+from gisplan.inert import inert_html
 from gisplan.schema import Source
 from gisplan.text import Lang, Text
 
@@ -83,31 +83,31 @@ def scorecard_page(
         some = [row for row in rows if row["year"] == year]
         if some:
             heading = Text(f"{year} 年", str(year)) if year is not None else _NO_YEAR
-            parts.append(f"<h2>{_safe(heading.get(lang))}</h2>\n{_table(some, lang)}")
+            parts.append(f"<h2>{inert_html(heading.get(lang))}</h2>\n{_table(some, lang)}")
     parts.append(_sources(sources, lang))
     return (
         f'<!doctype html>\n<html lang="{"zh-CN" if lang == "zh" else "en"}">\n'
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
         "style-src 'unsafe-inline'\">\n"
-        f"<title>{_safe(title.get(lang))}</title>\n<style>{_STYLE}</style>\n"
-        f"<h1>{_safe(title.get(lang))}</h1>\n<p>{_safe(subtitle.get(lang))}</p>\n"
+        f"<title>{inert_html(title.get(lang))}</title>\n<style>{_STYLE}</style>\n"
+        f"<h1>{inert_html(title.get(lang))}</h1>\n<p>{inert_html(subtitle.get(lang))}</p>\n"
         + "\n".join(parts)
-        + f"\n<p><small>{_safe(_HOW.get(lang))}</small></p>\n</html>\n"
+        + f"\n<p><small>{inert_html(_HOW.get(lang))}</small></p>\n</html>\n"
     )
 
 
 def _counts(rows: list[dict[Hashable, Any]], lang: Lang) -> str:
     counts = Counter(row["status"] for row in rows)
     items = "".join(
-        f'<li class="{name}"><b>{counts[name]}</b>{_safe(words.get(lang))}</li>'
+        f'<li class="{name}"><b>{counts[name]}</b>{inert_html(words.get(lang))}</li>'
         for name, words in VERDICTS.items()
     )
     return f'<ul class="counts">{items}</ul>'
 
 
 def _table(rows: list[dict[Hashable, Any]], lang: Lang) -> str:
-    heads = "".join(f'<th scope="col">{_safe(head.get(lang))}</th>' for head in _HEADS)
+    heads = "".join(f'<th scope="col">{inert_html(head.get(lang))}</th>' for head in _HEADS)
     body = "\n".join(_row(row, lang) for row in rows)
     widths = "".join(f'<col style="width:{width}%">' for width in _WIDTHS)
     return (
@@ -125,13 +125,13 @@ def _row(row: Mapping[Hashable, Any], lang: Lang) -> str:
     # the reason names what is missing too
     told = [row["evidence"], row[f"reason_{lang}"] or row["missing"], row["note"]]
     cells = (
-        f"<td>{_safe(row['clause'])}</td>",
-        f"<td>{_safe(row[f'name_{lang}'])}</td>",
-        f"<td>{_safe(row[f'asked_{lang}'] or '')}</td>",
-        f'<td class="s {status}">{_safe(verdict)}</td>',
+        f"<td>{inert_html(str(row['clause']))}</td>",
+        f"<td>{inert_html(row[f'name_{lang}'])}</td>",
+        f"<td>{inert_html(row[f'asked_{lang}'] or '')}</td>",
+        f'<td class="s {status}">{inert_html(verdict)}</td>',
         f'<td class="n">{_number(row["value"], unit)}</td>',
         f'<td class="n">{_number(row["short_by"], unit)}</td>',
-        "<td>" + "<br>".join(_safe(part) for part in told if part) + "</td>",
+        "<td>" + "<br>".join(inert_html(part) for part in told if part) + "</td>",
     )
     return "<tr>" + "".join(cells) + "</tr>"
 
@@ -141,15 +141,9 @@ def _sources(sources: Iterable[Source], lang: Lang) -> str:
     items = []
     for one in sources:
         parts = [one.title, one.publisher, one.date, one.note.get(lang) if one.note else ""]
-        items.append("<li>" + _safe("; ".join(part for part in parts if part)) + "</li>")
+        items.append("<li>" + inert_html("; ".join(part for part in parts if part)) + "</li>")
     return f"<h2>{heading}</h2>\n<ul>{''.join(items)}</ul>"
 
 
 def _number(value: Any, unit: str) -> str:
-    return "" if value is None else _safe(f"{value:,.6g} {unit}".strip())
-
-
-def _safe(text: Any) -> str:
-    # U+FFFD for control characters, which HTML has no way to write
-    plain = "".join(c if c.isprintable() or c in "\n\t" else "\ufffd" for c in str(text))
-    return html.escape(plain, quote=True)
+    return "" if value is None else inert_html(f"{value:,.6g} {unit}".strip())
