@@ -166,7 +166,8 @@ def groups(
                 plain = one.style.kind == "outline"
                 if one.layer not in items or (plain and one.layer in drawn):
                     continue
-                drawn |= {one.layer} if plain else set()
+                if plain:
+                    drawn.add(one.layer)
                 # Areas would hide each other: those of one layer are shown, the rest are there.
                 covers = one.style.kind == "choropleth" and one.show
                 entry = _entry(one, items[one.layer], show=one.show and not (covers and filled))

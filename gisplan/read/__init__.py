@@ -62,7 +62,9 @@ def tables(path: Path, *, options: ReadOptions | None = None) -> list[RawTable]:
     options = options or ReadOptions()
     kind = recognised(path, options.limits)
     job = Job(path=path.absolute(), kind=kind.name, options=options)
-    parts = _here(job) or guard.parse(job)
+    parts = _here(job)
+    if parts is None:
+        parts = guard.parse(job)
     return [raw_table(part, path.name, options) for part in parts]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import Any
 
 from gisplan.read.options import Finding, listed, too_long, unreadable
@@ -16,35 +16,22 @@ class _Twice(dict[str, Any]):
     keys_twice: tuple[str, ...] = ()
 
 
-def features(
-    data: bytes, file: str, cell_chars: int, only: Collection[str] = ()
-) -> list[Any] | None:
-    """Give the features of a file as it holds them.
+def load(data: bytes, file: str) -> Any:
+    """Parse a file as JSON; an object with a key twice says so when its features are taken.
 
     Parameters
     ----------
     data : bytes
     file : str
         Its name, for messages.
-    cell_chars : int
-        Characters that a property may have.
-    only : collection of str
-        Members that the collection may have, if any others make it none of one's business.
-
-    Returns
-    -------
-    list of any, or None
-        None if the file is no collection but a single feature or geometry, or has other
-        members than ``only``.
 
     Raises
     ------
     FileError
-        If it is no JSON (cut off, nested too deep, not UTF-8), or a member of the collection
-        is no feature or has a property twice; the rows are named.
+        If it is no JSON: cut off, nested too deep, not UTF-8.
     """
     try:
-        top = json.loads(data, object_pairs_hook=_object)
+        return json.loads(data, object_pairs_hook=_object)
     except UnicodeDecodeError as error:
         raise unreadable(
             file, f"文字不是 UTF-8：{error.reason}", f"the text is not UTF-8: {error.reason}"
@@ -57,9 +44,32 @@ def features(
             f"不是完整的 JSON：{str(error)[:200]}",
             f"it is no complete JSON: {str(error)[:200]}",
         ) from error
+
+
+def features(top: Any, file: str, cell_chars: int) -> list[Any] | None:
+    """Give the features of a file as it holds them.
+
+    Parameters
+    ----------
+    top : any
+        As :func:`load` gives it.
+    file : str
+        Its name, for messages.
+    cell_chars : int
+        Characters that a property may have.
+
+    Returns
+    -------
+    list of any, or None
+        None if the file is no collection but a single feature or geometry.
+
+    Raises
+    ------
+    FileError
+        If a member of the collection is no feature, or has a property twice or one that is too
+        long; the rows are named.
+    """
     if not isinstance(top, dict) or top.get("type") != "FeatureCollection":
-        return None
-    if only and not top.keys() <= set(only):
         return None
     members = top.get("features")
     if not isinstance(members, list):

@@ -27,14 +27,6 @@ _COLLECTION = {"type", "features", "bbox"}
 _FEATURE = {"type", "properties", "geometry", "bbox"}
 #: What GDAL may take for a date or a time.
 _DATED = re.compile(r"\s*\d+\s*[-/:]\s*\d")
-_SHAPES = {
-    "Point": 0,
-    "LineString": 1,
-    "Polygon": 2,
-    "MultiPoint": 1,
-    "MultiLineString": 2,
-    "MultiPolygon": 3,
-}
 _INT32, _INT64 = 2**31, 2**63
 
 
@@ -57,12 +49,14 @@ def parse(job: Job) -> list[Part] | None:
     Raises
     ------
     FileError
-        As :func:`gisplan.read.geojson.features`.
+        As :func:`gisplan.read.geojson.load` and ``features``.
     """
     if job.options.layer or job.options.sheet:
         return None
-    data = job.path.read_bytes()
-    members = geojson.features(data, job.file, job.options.limits.cell_chars, _COLLECTION)
+    top = geojson.load(job.path.read_bytes(), job.file)
+    if not isinstance(top, dict) or not top.keys() <= _COLLECTION:
+        return None
+    members = geojson.features(top, job.file, job.options.limits.cell_chars)
     if not members:
         return None
     try:
@@ -120,22 +114,21 @@ def _column(values: list[Any]) -> pa.Array:
 
 
 def _shape(geometry: dict[str, Any]) -> BaseGeometry:
-    depth = _SHAPES.get(geometry.get("type", ""))
-    parts = geometry.get("coordinates")
-    if depth is None or not parts or not isinstance(parts, list):
-        raise _NotPlainError
-    if depth == 0:
-        return shapely.Point(_positions([parts])[0])
-    kind = geometry["type"]
-    if kind == "LineString":
-        return shapely.LineString(_positions(parts))
-    if kind == "Polygon":
-        return _polygon(parts)
-    if kind == "MultiPoint":
-        return shapely.MultiPoint(_positions(parts))
-    if kind == "MultiLineString":
-        return shapely.MultiLineString([_positions(line) for line in _list(parts)])
-    return shapely.MultiPolygon([_polygon(rings) for rings in _list(parts)])
+    parts = _list(geometry.get("coordinates"))
+    match geometry.get("type"):
+        case "Point":
+            return shapely.Point(_positions([parts])[0])
+        case "LineString":
+            return shapely.LineString(_positions(parts))
+        case "Polygon":
+            return _polygon(parts)
+        case "MultiPoint":
+            return shapely.MultiPoint(_positions(parts))
+        case "MultiLineString":
+            return shapely.MultiLineString([_positions(line) for line in parts])
+        case "MultiPolygon":
+            return shapely.MultiPolygon([_polygon(rings) for rings in parts])
+    raise _NotPlainError
 
 
 def _polygon(rings: Any) -> shapely.Polygon:

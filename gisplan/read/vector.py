@@ -49,7 +49,8 @@ def parse(job: Job) -> list[Part]:
     members = None
     fields: dict[str, str] = {}
     if job.kind == "GeoJSON":
-        members = geojson.features(data, job.file, job.options.limits.cell_chars)
+        top = geojson.load(data, job.file)
+        members = geojson.features(top, job.file, job.options.limits.cell_chars)
     elif job.kind == "GeoPackage":
         data = _settled(data, job)
     elif job.kind == "KML":
