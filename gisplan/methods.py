@@ -25,6 +25,8 @@ from gisplan import (
     towns,
 )
 from gisplan import scorecard as score
+from gisplan.errors import DataError
+from gisplan.grid import Raster
 from gisplan.schema import AnalysisOrigin, LayerSpec
 from gisplan.text import Text
 
@@ -117,3 +119,32 @@ def check(spec: LayerSpec) -> list[Text]:
         for name in twice
     ]
     return faults
+
+
+def check_inputs(method: str, given: Mapping[str, Any]) -> None:
+    """Hold what an analysis is given against what it takes: tables or rasters.
+
+    Parameters
+    ----------
+    method : str
+        Of :data:`METHODS`.
+    given : mapping of str to table or Raster
+
+    Raises
+    ------
+    DataError
+        If it is given a raster where it takes a table, or the other way round.
+    """
+    taken = inspect.signature(METHODS[method]).parameters
+    more = [p for p in taken.values() if p.kind is inspect.Parameter.VAR_KEYWORD]
+    for name, value in given.items():
+        wanted = str(taken[name].annotation if name in taken else more[0].annotation)
+        is_raster = isinstance(value, Raster)
+        if is_raster != ("Raster" in wanted):
+            what = Text("栅格", "a raster") if not is_raster else Text("表", "a table")
+            raise DataError(
+                Text(
+                    f"分析方法 {method} 的 {name} 应为{what.zh}图层",
+                    f"analysis {method}: {name} must be {what.en}",
+                )
+            )

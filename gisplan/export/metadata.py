@@ -45,6 +45,7 @@ def to_sidecar(layer: Layer, *, datum: Datum = "wgs84") -> bytes:
         "coordinate_decimals": DECIMALS,
         "positions": spec.positions,
         "rows": len(layer.table),
+        **_raster(layer),
         "bbox": bounds(layer.table),
         "key": list(spec.key),
         "vintage": spec.vintage,
@@ -126,6 +127,15 @@ def _heading(column: Column) -> Text:
 def _line(source: Source) -> str:
     parts = (source.title, source.publisher, source.date, source.url)
     return ", ".join(part for part in parts if part)
+
+
+def _raster(layer: Layer) -> dict[str, Any]:
+    """Give the frame of a raster's cells, and what is in them; nothing of other layers."""
+    if layer.raster is None:
+        return {}
+    facts = pd.DataFrame(layer.table).drop(columns="geometry").iloc[0]
+    whole = {str(k): v.item() if hasattr(v, "item") else v for k, v in facts.items()}
+    return {"raster": {**whole, "transform": list(layer.raster.grid.transform)}}
 
 
 def made_from(spec: LayerSpec) -> dict[str, Any]:
