@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from gisplan import declaration, methods, surface, validate
+from gisplan import declaration, methods, raster_layer, validate
 from gisplan.catalog import Catalog
 from gisplan.errors import DataError, DeclarationError, GisplanError
 from gisplan.grid import Raster
@@ -108,7 +108,7 @@ class Resolver:
 
     def _conformed_raster(self, spec: LayerSpec, raster: Raster) -> validate.Conformed:
         """Hold a raster against its declaration; one from a file stays in its file."""
-        table = surface.summary(raster, spec, file=_file_name(spec))
+        table = raster_layer.summary(raster, spec, file=_file_name(spec))
         self._rasters[spec.name] = raster
         if not isinstance(spec.origin, FileOrigin):
             self.record.keep_raster(spec.name, raster)

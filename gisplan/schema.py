@@ -243,7 +243,7 @@ class Layer:
     table : pandas.DataFrame or geopandas.GeoDataFrame
         Conforms to ``spec``; a GeoDataFrame in EPSG:4326 unless ``spec.geometry`` is
         ``"none"``. Not to be changed in place. Of a raster it is one row: its extent and what
-        :func:`gisplan.surface.summary` tells of it.
+        :func:`gisplan.raster_layer.summary` tells of it.
     raster : Raster, optional
         The cells, where ``spec.geometry`` is ``"raster"``.
     """

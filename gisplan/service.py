@@ -218,10 +218,25 @@ def unreachable(reach: Reach) -> tuple[Text, ...]:
     tuple of Text
         Empty if everything can.
     """
+    return unreachable_words(reach.unreachable)
+
+
+def unreachable_words(table: pd.DataFrame) -> tuple[Text, ...]:
+    """Say what a table of the unreachable holds; see :func:`unreachable`.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        ``of``, ``id``, ``reason``.
+
+    Returns
+    -------
+    tuple of Text
+    """
     what = {"site": Text("处设施", "site(s)"), "demand": Text("个需求点", "demand point(s)")}
     words = []
     for of, noun in what.items():
-        rows = reach.unreachable[reach.unreachable["of"] == of]
+        rows = table[table["of"] == of]
         for reason, said in REASONS.items():
             ids = rows.loc[rows["reason"] == reason, "id"].astype("str").tolist()
             if ids:

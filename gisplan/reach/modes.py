@@ -18,6 +18,7 @@ from gisplan.reach.friction import Friction
 from gisplan.reach.geodesic import geodesic
 from gisplan.reach.points import check_limit
 from gisplan.reach.road import RoadGraph, Trip
+from gisplan.reach.speeds import class_key
 from gisplan.reach.types import UNREACHABLE_COLUMNS, Reach, keep_nearest
 from gisplan.text import Text
 
@@ -292,6 +293,10 @@ def by_road(
     said = {**ROAD_OPTIONS, **({"speed": "class"} if speeds is not None else {}), **given}
     if speeds is not None and "layer" in speeds.columns:
         speeds = speeds[speeds["layer"] == _ROADS]
+    if speeds is not None and "class" in speeds.columns and said["speed"] in roads.columns:
+        # the code 1 of a shapefile is the class "1" of a table
+        speeds = speeds.assign(**{"class": [class_key(one) for one in speeds["class"]]})
+        roads = roads.assign(**{said["speed"]: [class_key(one) for one in roads[said["speed"]]]})
     graph = RoadGraph.from_lines(
         roads, speed=said["speed"], classes=speeds, oneway=said["oneway"], snap=said["snap_m"]
     )
