@@ -48,7 +48,6 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         "--km",
         nargs="+",
         type=float,
-        default=list(_REACHES),
         metavar=say("千米", "KM"),
         help=say("覆盖距离，递增（默认 30 50 100）", "reaches, rising (default: 30 50 100)"),
     )
@@ -85,12 +84,12 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     asked = CoverageOptions(
         sites=given.sites,
         kinds=kinds,
-        reaches_km=tuple(given.km),
+        reaches_km=tuple(given.km or _REACHES),
         year=given.year,
         regions=given.by,
         quantity=given.quantity,
         detour=given.detour,
-        reaches_min=tuple(given.minutes),
+        reaches_min=travel.minutes(given),
         journey=travel.options(given),
     )
     told = appraisal.coverage(place, options=asked)
@@ -163,7 +162,7 @@ def _plan(told: appraisal.Coverage, screen: Screen) -> None:
         Text(
             "规划没有写明覆盖率的算法；以上是距离或行程时间的覆盖，不是收运服务范围。设施来自公开报道，并不完整。",
             "The plan does not say how coverage is measured; this is reach by distance or"
-            " travel time, not the area that collection serves. The shipped facilities are from public reports,"
-            " incomplete.",
+            " travel time, not the area that collection serves. The shipped facilities are from"
+            " public reports, incomplete.",
         )
     )

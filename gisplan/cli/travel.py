@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from gisplan.cli.screen import Screen
+from gisplan.errors import OptionError
 from gisplan.journeys import JourneyOptions, RoadReport
 from gisplan.text import Lang, Text
 
@@ -45,7 +46,6 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         "--minutes",
         nargs="+",
         type=float,
-        default=list(_MINUTES),
         metavar=say("分钟", "MIN"),
         help=say("时间段，递增（默认 30 60 120）", "reaches, rising (default: 30 60 120)"),
     )
@@ -116,6 +116,32 @@ def options(given: argparse.Namespace) -> JourneyOptions:
         speeds=given.speeds,
         road={name: value for name, value in said.items() if value is not None},
     )
+
+
+def minutes(given: argparse.Namespace) -> tuple[float, ...]:
+    """Take the reaches in minutes that were asked for.
+
+    Raises
+    ------
+    OptionError
+        If minutes are given for distance, or kilometres for travel time.
+    """
+    by_time = bool(given.roads or given.friction)
+    if given.minutes and not by_time:
+        raise OptionError(
+            Text(
+                "--minutes 用于行程时间，请加上 --roads 或 --friction；按距离用 --km",
+                "--minutes is for travel time: add --roads or --friction; for distance use --km",
+            )
+        )
+    if given.km and by_time:
+        raise OptionError(
+            Text(
+                "--km 用于直线距离，不能与 --roads、--friction 同用；行程时间用 --minutes",
+                "--km is for straight distances, not for --roads or --friction; use --minutes",
+            )
+        )
+    return tuple(given.minutes or _MINUTES)
 
 
 def number(value: float) -> str:
