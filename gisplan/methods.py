@@ -22,6 +22,7 @@ from gisplan import (
     join,
     network,
     service,
+    suitability,
     surfaces,
     towns,
     travel,
@@ -33,6 +34,7 @@ from gisplan.schema import AnalysisOrigin, LayerSpec
 from gisplan.text import Text
 
 METHODS: Mapping[str, Callable[..., Any]] = {
+    "ahp_weights": suitability.ahp_weights,
     "allocations_by_region": allotment.allocations_by_region,
     "apportion_targets": apportion.apportion_targets,
     "apportioned_range": apportion.apportioned_range,
@@ -46,6 +48,7 @@ METHODS: Mapping[str, Callable[..., Any]] = {
     "county_seats": towns.county_seats,
     "declared_capacity": capacity.declared,
     "density_clusters": clusters.density_clusters,
+    "distance_surface": suitability.distance_surface,
     "friction_surface": surfaces.friction_surface,
     "industry_concentration": clusters.industry_concentration,
     "lift": hierarchy.lift,
@@ -68,12 +71,15 @@ METHODS: Mapping[str, Callable[..., Any]] = {
     "plan_agreement": clusters.plan_agreement,
     "scorecard": score.scorecard,
     "scorecard_places": score.scorecard_places,
+    "slope_surface": suitability.slope_surface,
     "stack": join.stack,
+    "suitability": suitability.suitability,
     "travel_time_surface": surfaces.travel_time_surface,
     "travel_times": travel.travel_times,
     "treatment_balance": balance.treatment_balance,
     "unreachable": travel.unreachable,
     "urban_by_county": demand.urban_by_county,
+    "value_at": suitability.value_at,
     "waste_demand": demand.waste_demand,
 }
 
