@@ -18,6 +18,8 @@ from gisplan.reach.points import WGS84, earth_centred, take_points
 from gisplan.schema import Outcome, Surface
 from gisplan.text import Text
 
+#: Between the least and the greatest radius of curvature of the ellipsoid (m).
+_RADIUS = 6_367_500.0
 #: Cells measured at a time.
 _AT_ONCE = 200_000
 
@@ -58,9 +60,8 @@ def distance_surface(features: gpd.GeoDataFrame, like: Raster) -> Surface:
     Returns
     -------
     Surface
-        Metres through the earth's surface, straight to the nearest point, line or edge; 0 for a
-        cell whose centre lies in a polygon. Chords are taken for arcs: a millimetre short at
-        10 km, a metre at 100 km.
+        Metres on the ellipsoid to the nearest point, line or edge, good to some centimetres at
+        100 km; 0 for a cell whose centre lies in a polygon.
 
     Raises
     ------
@@ -89,7 +90,8 @@ def distance_surface(features: gpd.GeoDataFrame, like: Raster) -> Surface:
     for start in range(0, metres.size, _AT_ONCE):
         at = np.arange(start, min(start + _AT_ONCE, metres.size))
         lon, lat = to.transform(*like.grid.centres(at // width, at % width))
-        metres[at] = side.feet(earth_centred(np.asarray(lon), np.asarray(lat)), np.inf).distance
+        chord = side.feet(earth_centred(np.asarray(lon), np.asarray(lat)), np.inf).distance
+        metres[at] = 2 * _RADIUS * np.arcsin(np.minimum(chord / (2 * _RADIUS), 1.0))
     whole = metres.reshape(height, width)
     areas = [s for s in shapes.to_crs(grid.crs) if s.geom_type in ("Polygon", "MultiPolygon")]
     if areas:

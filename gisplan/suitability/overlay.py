@@ -11,6 +11,7 @@ import pandas as pd
 from gisplan.errors import DataError, DatumError
 from gisplan.grid import FloatArray, Raster
 from gisplan.reach import Grid
+from gisplan.reach.types import Flags
 from gisplan.schema import Surface
 from gisplan.suitability.criteria import covered
 from gisplan.surfaces import check_aligned
@@ -69,18 +70,20 @@ def suitability(
     rules = _rules(scores, criteria, shares)
     model = next(iter(criteria.values())).grid
     total = np.zeros((model.height, model.width))
+    cells = {name: raster.values() for name, raster in criteria.items()}
+    by_name = {name: rules[rules["criterion"] == name] for name in criteria}
     out = np.zeros(total.shape, dtype=bool)
-    for name, raster in criteria.items():
-        values, mine = raster.values(), rules[rules["criterion"] == name]
-        out |= _excludes(values, mine)
+    if excluded is not None:
+        out |= _areas(excluded, Grid.of(model))
+    for name, values in cells.items():
+        out |= _excludes(values, by_name[name])
+    for name, values in cells.items():
         # a criterion that has no data leaves the cell without, whatever its weight
         total += np.where(np.isnan(values), np.nan, 0.0)
         if shares[name]:
             # what is excluded needs no score
             held = np.where(out, np.nan, values)
-            total += shares[name] * _scored(held, mine, name)
-    if excluded is not None:
-        out |= _areas(excluded, Grid.of(model))
+            total += shares[name] * _scored(held, by_name[name], name)
     unknown = np.isnan(total) & ~out
     total[out] = np.nan
     return Surface(Raster.of(model, np.clip(total, 0.0, 1.0)), _told(out, unknown))
@@ -134,8 +137,8 @@ def _rules(
             rules = ", ".join(_RULES)
             faults.append(
                 Text(
-                    f"评分表第 {row} 行（{rule['criterion']}）：rule 应为 {rules} 之一，value 为数，"
-                    "linear 与 class 的 score 在 0 到 1 之间，其余不填",
+                    f"评分表第 {row} 行（{rule['criterion']}）：rule 应为 {rules} 之一，"
+                    "value 为数，linear 与 class 的 score 在 0 到 1 之间，其余不填",
                     f"scores, row {row} ({rule['criterion']}): rule is one of {rules}, value a"
                     " number, score from 0 to 1 for linear and class and empty for the others",
                 )
@@ -187,9 +190,7 @@ def _scored(values: FloatArray, rules: pd.DataFrame, name: str) -> FloatArray:
     return result
 
 
-def _excludes(
-    values: FloatArray, rules: pd.DataFrame
-) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+def _excludes(values: FloatArray, rules: pd.DataFrame) -> Flags:
     out = np.zeros(values.shape, dtype=bool)
     for rule, value in zip(rules["rule"], rules["value"], strict=True):
         if rule == "exclude_below":
@@ -201,9 +202,7 @@ def _excludes(
     return out
 
 
-def _areas(
-    excluded: gpd.GeoDataFrame, grid: Grid
-) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+def _areas(excluded: gpd.GeoDataFrame, grid: Grid) -> Flags:
     if excluded.crs is None:
         raise DatumError(
             Text(
@@ -227,8 +226,8 @@ def _areas(
 
 
 def _told(
-    out: np.ndarray[tuple[int, ...], np.dtype[np.bool_]],
-    unknown: np.ndarray[tuple[int, ...], np.dtype[np.bool_]],
+    out: Flags,
+    unknown: Flags,
 ) -> tuple[Text, ...]:
     words = []
     for mask, zh, en in (

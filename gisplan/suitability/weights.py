@@ -162,10 +162,11 @@ def _inconsistent(
     return DataError(
         Text(
             f"各项判断相互矛盾：一致性比率 CR 为 {ratio:.3f}，大于 0.1。最不合的一项是"
-            f"“{names[a]}”相对“{names[b]}”：给出 {given}，而按其余判断约为 {fits}。"
+            f"“{names[a]}”相对“{names[b]}”：给出 {given}，而由全部判断得出的权重之比为 {fits}。"
             "请重新斟酌后修改判断表",
             f"the judgements contradict each other: the consistency ratio is {ratio:.3f}, above"
-            f" 0.1. The one that fits worst is {names[a]} against {names[b]}: {given}, while the"
-            f" others together say {fits}. Think them over and mend the table",
+            f" 0.1. The one that fits worst is {names[a]} against {names[b]}: {given}, while"
+            f" the weights that follow from all are as {fits} to 1. Think them over and mend the"
+            " table",
         )
     )
