@@ -159,6 +159,7 @@ def test_manifest_and_catalogue_know_the_rasters(place: Workspace, tmp_path: Pat
     assert south < 36 < north
     told = json.loads((folder / "minutes.meta.json").read_text(encoding="utf-8"))
     assert told["raster"]["height"] == BIG[0]
+    assert "WGS 84" not in told["crs"]  # a made-up system around a point
     assert told["raster"]["maximum"] == np.nanmax(minutes())
 
 
