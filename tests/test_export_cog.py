@@ -184,3 +184,24 @@ def test_the_command(place: Workspace) -> None:
     assert done.returncode == 0, done.stderr
     assert "minutes.tif" in done.stdout
     assert (place.exports / "bands.tif").is_file()
+
+
+@pytest.mark.parametrize("limit", [0, 1_000, 60_000, 300_000, 1_500_000])
+def test_on_a_full_disk_the_old_raster_stays(place: Workspace, limit: int) -> None:
+    export(place, place.exports, "cog", layers=("minutes",))
+    before = {p.name: p.read_bytes() for p in place.exports.iterdir() if p.is_file()}
+    changed = minutes() + np.random.default_rng(1).uniform(0, 1, BIG)
+    rasters.write_raster(place.root / "layers" / "minutes.tif", changed)
+    code = (
+        "import resource, signal, sys\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit}))\n"
+        "from gisplan.cli import main\n"
+        "sys.exit(main(['export', 'minutes', '--format', 'cog', '--lang', 'en']))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=place.root, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    assert {p.name: p.read_bytes() for p in place.exports.iterdir() if p.is_file()} == before
