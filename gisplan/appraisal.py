@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
 import pandas as pd
 
-from gisplan import pipeline, service, workspace
+from gisplan import journeys, pipeline, service, workspace
 from gisplan.errors import OptionError
+from gisplan.journeys import JourneyOptions, RoadReport
 from gisplan.plan_model import Milestone
+from gisplan.reach import Known
+from gisplan.reach.modes import Measure
 from gisplan.read import read
 from gisplan.schema import Layer
 from gisplan.text import Text
@@ -42,6 +45,11 @@ class CoverageOptions:
     quantity : str
         Column of the demand.
     detour : float
+        Of reach by distance.
+    reaches_min : tuple of float
+        Rising, in minutes; in place of ``reaches_km`` where ``journey`` is by travel time.
+    journey : JourneyOptions
+        By which roads or friction raster; by distance if it names none.
     """
 
     sites: str = "network"
@@ -51,6 +59,8 @@ class CoverageOptions:
     regions: str = "prefectures"
     quantity: str = "population"
     detour: float = 1.0
+    reaches_min: tuple[float, ...] = (30.0, 60.0, 120.0)
+    journey: JourneyOptions = field(default_factory=JourneyOptions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +81,17 @@ class Coverage:
         Sites that do not count, by reason.
     milestones : tuple of Milestone
         What the plan asks for, to stand beside it.
+    measure : {"km", "min"}
+        What reach was counted in.
+    reaches : tuple of float
+        In that measure.
+    how : Text
+        How the way was found.
+    unreachable : pandas.DataFrame
+        What can't be reached at any cost: ``of``, ``id``, ``name_zh``, ``name_en``, ``amount``
+        (of the quantity, of demand), ``reason``, ``reason_zh``, ``reason_en``, ``distance_m``.
+    roads : RoadReport or None
+        Of reach by road.
     """
 
     regions: gpd.GeoDataFrame
@@ -79,6 +100,11 @@ class Coverage:
     quantity: Text
     left_out: tuple[Text, ...]
     milestones: tuple[Milestone, ...]
+    measure: Measure
+    reaches: tuple[float, ...]
+    how: Text
+    unreachable: pd.DataFrame
+    roads: RoadReport | None
 
 
 def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Coverage:
@@ -108,28 +134,59 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
     sites = sites_of_file(Path(options.sites)) if own else layers[options.sites].table
     demand, units = layers[_DEMAND].table, layers["units"].table
     quantity = _quantity(layers[_DEMAND], options.quantity)
-    asked: dict[str, Any] = {
-        "year": options.year,
-        "kinds": options.kinds,
-        "quantity": options.quantity,
-        "detour": options.detour,
-    }
-    regions = service.service_by_region(
-        layers[options.regions].table, demand, sites, units, reaches_km=options.reaches_km, **asked
+    chosen = service.sites_that_count(sites, year=options.year, kinds=options.kinds)
+    mode = journeys.mode(replace(options.journey, detour=options.detour), place=place)
+    reaches = options.reaches_km if mode.measure == "km" else options.reaches_min
+    # searched once, however often it is asked below
+    found = mode.reach(demand, chosen.table, limit=max(reaches))
+    known = Known(found, mode.title)
+    regions = service.service_by_mode(
+        layers[options.regions].table,
+        demand,
+        chosen,
+        units,
+        mode=known,
+        reaches=reaches,
+        quantity=options.quantity,
     )
-    served = service.sites_served(demand, sites, reach_km=options.reaches_km[-1], **asked)
+    served = service.served_by_mode(
+        demand, chosen, mode=known, limit=reaches[-1], quantity=options.quantity
+    )
     return Coverage(
+        measure=mode.measure,
+        reaches=reaches,
+        how=mode.title,
+        unreachable=_unreachable(found.unreachable, demand, chosen.table, options.quantity),
+        roads=journeys.road_report(mode, demand, chosen.table),
         regions=regions.table,
         total=_total(regions.table),
         sites=served.table.sort_values("within_reach", ascending=False, ignore_index=True),
         quantity=quantity,
-        left_out=regions.left_out,
+        left_out=chosen.left_out,
         milestones=tuple(
             m
             for m in pipeline.load_plan(place).milestones()
             if m.decidable_by in _DECIDED or "sorting-system" in m.bases
         ),
     )
+
+
+def _unreachable(
+    lost: pd.DataFrame, demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, quantity: str
+) -> pd.DataFrame:
+    """Name what can't be reached, and say how much of the demand that is."""
+    table = lost.copy()
+    names = {}
+    for lang in ("zh", "en"):
+        column = f"name_{lang}"
+        given = sites.get(column, sites["id"]).fillna(sites["id"]).astype("str")
+        names = dict(zip(sites["id"].astype("str"), given, strict=True))
+        ids = table["id"].astype("str")
+        table[column] = ids.map(names).where(table["of"] == "site", ids)
+    amounts = pd.Series(demand[quantity].to_numpy(), index=demand["id"].astype("str"))
+    amount = table["id"].astype("str").map(amounts)
+    table["amount"] = amount.where(table["of"] == "demand").astype("float64")
+    return table
 
 
 def _quantity(layer: Layer, name: str) -> Text:

@@ -10,10 +10,12 @@ from pathlib import Path
 
 from gisplan import composition, declaration, schema
 from gisplan.declaration import Declaration
+from gisplan.grid import ENDINGS
 from gisplan.text import Text
 from gisplan.workspace import Workspace
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
+_A_RASTER = Text("栅格", "a raster")
 _REMOTE = re.compile(r"^(/vsi|[a-z][a-z0-9+.-]+://)", re.IGNORECASE)
 
 
@@ -104,7 +106,7 @@ def _layer(entry: Declaration) -> schema.LayerSpec:
         description=entry.text("description", required=False) or title,
         geometry=entry.choice("geometry", schema.GEOMETRY_KINDS),
         columns=columns,
-        key=entry.strings("key", required=True),
+        key=entry.strings("key", required=entry.kind("geometry") != "raster"),
         origin=_origin(entry.table("from", required=True)),
         sources=tuple(_source(item) for item in entry.tables("sources")),
         licence=entry.string("licence"),
@@ -129,8 +131,34 @@ def _check_layer(entry: Declaration, spec: schema.LayerSpec) -> None:
             "各行精度不同时须声明列 precision",
             'a layer of mixed positions must declare the column "precision"',
         )
+    if spec.geometry == "raster":
+        _check_raster(entry, spec)
     if not spec.sources:
         entry.fault("sources", "至少写明一个来源", "name at least one source")
+
+
+def _check_raster(entry: Declaration, spec: schema.LayerSpec) -> None:
+    kinds = [column.type for column in spec.columns]
+    if len(kinds) != 1 or kinds[0] not in ("integer", "number"):
+        entry.fault(
+            "columns",
+            "栅格只声明一列，类型为 integer 或 number，即像元的值",
+            "a raster declares one column, an integer or number: what its cells hold",
+        )
+    if spec.key or spec.positions == "mixed":
+        entry.fault(
+            "key",
+            "栅格没有 key，positions 也不能是 mixed",
+            "a raster has no key, and its positions are not mixed",
+        )
+    origin = spec.origin
+    if isinstance(origin, schema.FileOrigin) and origin.path.suffix.lower() not in ENDINGS:
+        endings = "、".join(ENDINGS)
+        entry.fault(
+            "from.file",
+            f"不是栅格文件；可用 {endings}",
+            f"is no raster; there are {endings.replace('、', ', ')}",
+        )
 
 
 def _columns(entry: Declaration) -> tuple[schema.Column, ...]:
@@ -198,6 +226,7 @@ def _origin(entry: Declaration) -> schema.FileOrigin | schema.AnalysisOrigin:
         layer=entry.optional_string("layer"),
         lon=entry.optional_string("lon"),
         lat=entry.optional_string("lat"),
+        band=entry.integer("band", 1, minimum=1),
     )
     entry.finish()
     return file_origin
@@ -352,11 +381,12 @@ def _check_map(
                     )
                 )
                 continue
-            if spec.geometry == "none":
+            if spec.geometry in ("none", "raster"):
+                what = Text("表格", "a table") if spec.geometry == "none" else _A_RASTER
                 faults.append(
                     Text(
-                        f"{item.name}.toml（maps）：图层 {shown.layer} 是表格，没有图形",
-                        f"{item.name}.toml (maps): layer {shown.layer} is a table, not a shape",
+                        f"{item.name}.toml（maps）：图层 {shown.layer} 是{what.zh}，没有图形",
+                        f"{item.name}.toml (maps): layer {shown.layer} is {what.en}, not a shape",
                     )
                 )
             asked = (*shown.popup, shown.style.column, shown.style.label_column)
