@@ -22,6 +22,7 @@ from gisplan.export import (
     geopackage,
     manifest,
     project,
+    raster_styles,
     shapefile,
     sheets,
     stac,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 WHOLE = "layers"
 _TABLES = Text("表格", "tables")
 _OTHERS = Text("其他图层", "other layers")
+_RASTERS = Text("栅格", "rasters")
 _MEDIA = {".json": "application/json", ".csv": "text/csv", ".qml": "text/xml", ".qmd": "text/xml"}
 
 
@@ -287,6 +289,7 @@ class _Run:
         if name in formats.WHOLE:
             self._whole()
             if name == formats.PROJECT:
+                self._rasters()
                 self._project(listed)
             return
         for item in self.items.values():
@@ -297,6 +300,8 @@ class _Run:
     def _one(self, name: str, item: Prepared) -> None:
         kind = formats.FORMATS[name]
         path = file_in(self.folder, item.name, f"{self._mark}{kind.ending}")
+        if path.name in self.entries:  # a raster that a project has asked for
+            return
         rows = len(item.layer.table)
         made = self.batch.add(
             path.name, functools.partial(kind.write, item), check=counted(rows, kind.count)
@@ -331,10 +336,24 @@ class _Run:
         )
         self._note(made, (formats.GEOPACKAGE, "application/geopackage+sqlite3"), items, rows)
 
+    def _rasters(self) -> None:
+        """Write the rasters that a project opens beside the one file of all other layers."""
+        for item in self._cells.values():
+            self._one("cog", item)
+
+    @property
+    def _cells(self) -> dict[str, Prepared]:
+        return {
+            name: item
+            for name, item in self.items.items()
+            if item.is_raster and item.datum in formats.datums_of("cog")
+        }
+
     def _project(self, listed: catalog.Catalog) -> None:
-        if not self._in_whole:
+        inside = {**self._in_whole, **self._cells}
+        if not inside:
             return
-        groups = looks.groups(listed, self._in_whole, others=_OTHERS, tables=_TABLES)
+        groups = looks.groups(listed, inside, others=_OTHERS, rasters=_RASTERS, tables=_TABLES)
         count = sum(len(group.entries) for group in groups)
         titles = [spec.title for spec in listed.maps.values()]
         write = functools.partial(
@@ -345,7 +364,7 @@ class _Run:
         )
         name = f"{WHOLE}{self._mark}.qgz"
         made = self.batch.add(name, write, check=counted(count, project.count))
-        items = tuple(self._in_whole.values())
+        items = tuple(inside.values())
         self._note(made, (formats.PROJECT, "application/zip"), items, count)
 
     def _note(
@@ -415,6 +434,9 @@ class _Run:
         if item.has_shapes:
             self._tell(f"{base}.qml", _bytes(styles.qml(item)), names)
             self._tell(f"{base}.sld", _bytes(styles.sld(item)), names)
+        if item.is_raster:
+            self._tell(f"{base}.qml", _bytes(raster_styles.qml(item)), names)
+            self._tell(f"{base}.sld", _bytes(raster_styles.sld(item)), names)
         if item.has_shapes or item.is_raster:
             self._tell(f"{base}.qmd", _bytes(to_qmd(item)), names)
 

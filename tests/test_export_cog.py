@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from gisplan.export import manifest
 from gisplan.publish import ExportOptions
 from gisplan.workspace import Workspace, find
 from tests import rasters, small
+from tests.qgis import in_qgis
 from tests.test_cli import gisplan
 
 UNIT = 'unit = { zh = "分钟", en = "min" }\nmeaning = { zh = "最少行程时间", en = "least time" }\n'
@@ -205,3 +207,81 @@ def test_on_a_full_disk_the_old_raster_stays(place: Workspace, limit: int) -> No
     assert done.returncode == 2, done.stdout + done.stderr
     assert "Traceback" not in done.stderr
     assert {p.name: p.read_bytes() for p in place.exports.iterdir() if p.is_file()} == before
+
+
+# Runs in QGIS' own Python; prints what it found as JSON.
+QGIS = """
+import json, os, sys
+from qgis.core import *
+QgsApplication.setPrefixPath("/usr", True)
+app = QgsApplication([], False)
+app.initQgis()
+folder, point = sys.argv[1], json.loads(sys.argv[2])
+project = QgsProject.instance()
+told = {"read": project.read(folder + "/layers.qgz"), "layers": {}}
+root = project.layerTreeRoot()
+told["groups"] = [[g.name(), [c.name() for c in g.children()]] for g in root.children()]
+def look(layer):
+    renderer = layer.renderer()
+    return [renderer.type(), [[w, c.name()] for w, c in renderer.legendSymbologyItems()]]
+for layer in project.mapLayers().values():
+    if layer.type() != QgsMapLayer.RasterLayer:
+        continue
+    name = os.path.basename(layer.source()).split(".")[0]
+    alone = QgsRasterLayer(layer.source(), "alone", "gdal")
+    layer.renderer().setOpacity(1)
+    block = layer.renderer().block(1, layer.extent(), layer.width(), layer.height())
+    told["layers"][name] = {
+        "valid": layer.isValid(),
+        "project": look(layer),
+        "alone": look(alone),
+        "crs": [layer.crs().toWkt(), alone.crs().toWkt()],
+        "cells": [block.color(row, column) >> 24 and block.color(row, column) & 0xFFFFFF
+                  for row, column in point],
+    }
+print("RESULT" + json.dumps(told), flush=True)
+os._exit(0)
+"""
+
+
+@pytest.mark.slow
+def test_qgis_opens_rasters_with_their_classes(place: Workspace, tmp_path: Path) -> None:
+    layers = (*NAMES, "squares")
+    folder = export(place, tmp_path / "out", "qgis", "cog", layers=layers)
+    told = in_qgis(QGIS, str(folder), json.dumps([[300, 500], [0, 0], [699, 1099]]))
+    assert told["read"]
+    assert ["栅格", ["people", "minutes", "bands"]] in [
+        [name, [title.split("（")[0] for title in inside]] for name, inside in told["groups"]
+    ]
+    found = told["layers"]
+    assert set(found) == set(NAMES)
+    assert all(one["valid"] for one in found.values())
+    for one in found.values():
+        assert all("Azimuthal_Equidistant" in words for words in one["crs"])
+    for name in NAMES:  # the style beside the file is that of the project
+        assert found[name]["alone"] == found[name]["project"]
+    kind, classes = found["bands"]["project"]
+    assert kind == "paletted"
+    assert classes == [["一小时内", "#0072b2"], ["一小时外", "#e69f00"]]
+    assert found["bands"]["cells"] == [0x0072B2, 0, 0xE69F00]
+    kind, classes = found["minutes"]["project"]
+    assert kind == "singlebandpseudocolor"
+    assert len(classes) == 7
+    # the nearest cell is in the first class, the farthest in the last; no data is drawn nowhere
+    shades = [int(color[1:], 16) for _, color in classes]
+    assert found["minutes"]["cells"] == [shades[0], 0, shades[-1]]
+
+
+def test_map_servers_get_the_same_classes(place: Workspace, tmp_path: Path) -> None:
+    folder = export(place, tmp_path / "out", "cog")
+    tag = "{http://www.opengis.net/sld}ColorMapEntry"
+    entries = ET.parse(folder / "bands.sld").getroot().findall(f".//{tag}")
+    assert [(e.get("quantity"), e.get("label")) for e in entries] == [
+        ("1", "一小时内"),
+        ("2", "一小时外"),
+    ]
+    entries = ET.parse(folder / "minutes.sld").getroot().findall(f".//{tag}")
+    bounds = [float(e.get("quantity") or "nan") for e in entries]
+    assert bounds == sorted(bounds)
+    # the last bound is the greatest cell, in single precision
+    assert bounds[-1] == pytest.approx(np.nanmax(minutes()), rel=1e-6)

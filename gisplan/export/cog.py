@@ -24,7 +24,7 @@ from rasterio.windows import Window
 
 from gisplan.errors import DataError
 from gisplan.export.metadata import made_from
-from gisplan.export.prepared import Prepared, build_time, description
+from gisplan.export.prepared import Look, Prepared, build_time, description
 from gisplan.grid import Raster
 from gisplan.schema import Column, Layer, LayerSpec
 from gisplan.text import Text
@@ -109,7 +109,7 @@ def write(item: Prepared, path: Path) -> None:
     kind = _kind(item.layer, column)
     with tempfile.TemporaryDirectory(dir=path.parent) as folder:
         plain = Path(folder) / "plain.tif"
-        _plain(raster, spec, plain, kind)
+        _plain(raster, item, plain, kind)
         # GDAL's clock and threads stay out of the file
         with Env(GDAL_NUM_THREADS="1"):
             copy_raster(
@@ -164,8 +164,9 @@ def _kind(layer: Layer, column: Column) -> _Kind:
     )
 
 
-def _plain(raster: Raster, spec: LayerSpec, path: Path, kind: _Kind) -> None:
+def _plain(raster: Raster, item: Prepared, path: Path, kind: _Kind) -> None:
     """Write the cells with all that is said of them, not yet in the order of a COG."""
+    spec = item.spec
     grid, column = raster.grid, spec.columns[0]
     profile = {
         "driver": "GTiff",
@@ -188,7 +189,7 @@ def _plain(raster: Raster, spec: LayerSpec, path: Path, kind: _Kind) -> None:
         out.update_tags(**_tags(spec))
         out.update_tags(1, **_band_tags(column))
         if kind is _CODES and column.values:
-            out.write_colormap(1, _colours(column))
+            out.write_colormap(1, _colours(item.look, column))
             out.colorinterp = (ColorInterp.palette,)
         for block in raster.blocks():
             rows, columns = block.values.shape
@@ -224,8 +225,13 @@ def _band_tags(column: Column) -> dict[str, str]:
     return words
 
 
-def _colours(column: Column) -> Mapping[int, tuple[int, ...]]:
+def _colours(look: Look | None, column: Column) -> Mapping[int, tuple[int, ...]]:
     table: dict[int, Any] = {_NO_BYTE: (0, 0, 0, 0)}
+    for one in look.classes if look is not None else ():
+        if one.value:
+            table[int(one.value)] = (*(int(one.color[i : i + 2], 16) for i in (1, 3, 5)), 255)
+    if len(table) > 1:
+        return table
     for place, value in enumerate(column.values):
         table[int(value)] = (*_COLOURS[place % len(_COLOURS)], 255)
     return table
