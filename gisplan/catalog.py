@@ -256,6 +256,7 @@ def _map(entry: Declaration, review_number: str) -> composition.MapSpec:
         attribution=entry.text("attribution", required=False) or Text("", ""),
         review_number=entry.string("review_number", "") or review_number,
         groups=tuple(_group(item) for item in entry.tables("groups")),
+        headlines=tuple(_headline(item) for item in entry.tables("headlines")),
         path=entry.file,
     )
     if not spec.groups:
@@ -273,12 +274,32 @@ def _group(entry: Declaration) -> composition.MapGroup:
     return group
 
 
+def _headline(entry: Declaration) -> composition.Headline:
+    headline = composition.Headline(
+        title=entry.words("title"),
+        layer=entry.string("layer"),
+        measure=entry.choice("measure", composition.MEASURES, "count"),
+        column=entry.optional_string("column"),
+        over=entry.optional_string("over"),
+        where={name: str(value) for name, value in entry.mapping("where").items()},
+    )
+    if headline.measure != "count" and headline.column is None:
+        entry.fault("column", "须写明要合计的列", "say which column is summed")
+    if headline.measure == "ratio" and headline.over is None:
+        entry.fault("over", "须写明作分母的列", "say which column is divided by")
+    entry.finish()
+    return headline
+
+
 def _map_layer(entry: Declaration) -> composition.MapLayer:
+    year = entry.integer("year", 0, minimum=1) or None
     item = composition.MapLayer(
         layer=entry.string("layer"),
         title=entry.text("title", required=False),
         show=entry.boolean("show", True),
         popup=entry.strings("popup"),
+        year=year,
+        year_column=entry.optional_string("year_column"),
         style=_style(entry.table("style", required=True)),
     )
     entry.finish()
@@ -337,7 +358,8 @@ def _check_map(
                         f"{item.name}.toml (maps): layer {shown.layer} is a table, not a shape",
                     )
                 )
-            asked = (*shown.popup, shown.style.column, shown.style.label_column)
+            style = shown.style
+            asked = (*shown.popup, style.column, style.label_column, shown.year_column)
             faults.extend(
                 Text(
                     f"{item.name}.toml（maps）：图层 {shown.layer} 没有列 {name}",

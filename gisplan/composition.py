@@ -14,6 +14,9 @@ STYLE_KINDS: tuple[StyleKind, ...] = ("outline", "choropleth", "categories", "po
 #: How numbers are cut into classes: the names of mapclassify, or the map's own breaks.
 Scheme = Literal["quantiles", "natural_breaks", "equal_interval", "breaks"]
 SCHEMES: tuple[Scheme, ...] = ("quantiles", "natural_breaks", "equal_interval", "breaks")
+#: What a headline figure says of the rows of a layer.
+Measure = Literal["count", "sum", "ratio"]
+MEASURES: tuple[Measure, ...] = ("count", "sum", "ratio")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +82,12 @@ class MapLayer:
     popup : tuple of str
         Columns shown when a feature is clicked, in order; the first is the heading. ``NAME``
         may stand for the pair ``NAME_zh``, ``NAME_en``.
+    year : int, optional
+        The year that the whole layer speaks of. Of the layers of one group and one table that
+        have a year, the map's slider shows the one of the chosen year.
+    year_column : str, optional
+        Column with the year of each row, such as the one in which a milestone is due; the
+        slider leaves the rows of later years out.
     style : Style
     """
 
@@ -86,7 +95,36 @@ class MapLayer:
     title: Text | None = None
     show: bool = True
     popup: tuple[str, ...] = ()
+    year: int | None = None
+    year_column: str | None = None
     style: Style
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """One figure that a map puts first.
+
+    Parameters
+    ----------
+    title : Text
+        What it is.
+    layer : str
+        Layer of the map whose rows it is of.
+    measure : Measure
+        ``count``: rows, of all if ``where`` picks some. ``sum``: of ``column``. ``ratio``: the
+        sum of ``column`` in percent of the sum of ``over``.
+    column, over : str, optional
+        Columns of numbers.
+    where : mapping of str to str
+        Column -> value that a row must have to count.
+    """
+
+    title: Text
+    layer: str
+    measure: Measure = "count"
+    column: str | None = None
+    over: str | None = None
+    where: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +151,8 @@ class MapSpec:
         Map review number (审图号), which a public map of China needs; empty if there is none.
     groups : tuple of MapGroup
         From bottom to top.
+    headlines : tuple of Headline
+        Figures that the panel puts first.
     path : pathlib.Path
         The declaration's own file.
     """
@@ -123,6 +163,7 @@ class MapSpec:
     attribution: Text
     review_number: str
     groups: tuple[MapGroup, ...]
+    headlines: tuple[Headline, ...] = ()
     path: Path
 
     @property

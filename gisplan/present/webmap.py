@@ -18,7 +18,7 @@ from pyproj import CRS
 
 from gisplan.composition import MapLayer, MapSpec
 from gisplan.errors import DatumError, DeclarationError
-from gisplan.present import legend, safe
+from gisplan.present import headline, legend, safe
 from gisplan.present.basemap import Basemap
 from gisplan.present.encode import Json, encode, pair, text
 from gisplan.schema import Layer
@@ -31,7 +31,17 @@ _SCRIPTS = (
     "draw.js",
     "labels.js",
     "identify.js",
+    "years.js",
     "panel.js",
+    "select.js",
+    "figures.js",
+    "chart.js",
+    "search.js",
+    "geodesic.js",
+    "measure.js",
+    "paper.js",
+    "link.js",
+    "tools.js",
     "page.js",
 )
 _HTML_LANG: Mapping[Lang, str] = {"zh": "zh-CN", "en": "en"}
@@ -97,6 +107,8 @@ def render(
                 "popup": item.popup,
                 "label": item.style.label_column,
                 "column": item.style.column,
+                "year": item.year,
+                "yearColumn": item.year_column,
                 "words": {item.style.column: {k: text(v) for k, v in item.style.labels.items()}}
                 if item.style.column
                 else {},
@@ -104,6 +116,7 @@ def render(
             }
             for item in items
         ],
+        headlines=headline.figures(spec, layers),
         basemap=_basemap(basemap),
     )
     page = safe.fill(
@@ -203,8 +216,9 @@ def _item_faults(item: MapLayer, layer: Layer | None) -> list[Text]:
         )
     names = [*item.popup, *([style.label_column] if style.label_column else [])]
     missing = [name for name in names if pair(spec, name) is None]
-    if style.column and style.column not in spec.column_names:
-        missing.append(style.column)
+    missing += [
+        name for name in (style.column, item.year_column) if name and name not in spec.column_names
+    ]
     if spec.positions == "mixed" and "precision" not in spec.column_names:
         missing.append("precision")
     faults += [
