@@ -84,7 +84,7 @@ const Zoom = L.Control.extend({
     this.box = make("div.zoom.leaflet-bar", {},
       button("zoomIn", "+", () => map.zoomIn()),
       button("zoomOut", "−", () => map.zoomOut()),
-      button("home", "⌂", fit));
+      button("home", icon("home"), fit));
     L.DomEvent.disableClickPropagation(this.box);
     return this.box;
   },
@@ -129,6 +129,7 @@ languageButton.addEventListener("click", () => {
 
 const attribution = new Attribution({ position: "bottomright" }).addTo(map);
 const zoom = new Zoom({ position: narrow.matches ? "bottomright" : "topright" }).addTo(map);
+new Tools({ position: narrow.matches ? "bottomright" : "topright" }).addTo(map);
 L.control.scale({ imperial: false, maxWidth: 120, position: "bottomleft" }).addTo(map);
 if (data.basemap) {
   data.basemap.tiles.forEach((address) => L.tileLayer(address, {
@@ -140,6 +141,8 @@ on("language", writePage);
 tell("language");
 // The map has its size once the words above and beside it are there.
 openPanel(!narrow.matches);
+openFigures(window.matchMedia("(min-width: 1180px)").matches);
 fit();
+followLink(linked);
 placeLabels();
 window.gisplan = { map, data, state, layers, places };
