@@ -3,6 +3,7 @@
 const data = JSON.parse(document.getElementById("gisplan-data").textContent);
 const state = { lang: data.lang, shown: data.layers.map((layer) => layer.show), year: null,
   chosen: null, opacity: data.groups.map(() => 1) };
+const measuring = { on: false, points: [] };
 const narrow = window.matchMedia("(max-width: 760px)");
 const listeners = { language: [], layers: [], year: [], hover: [], chosen: [], view: [] };
 

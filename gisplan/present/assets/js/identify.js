@@ -80,13 +80,16 @@ function headline({ layer, place }) {
 let frame = 0;
 map.on("mousemove", (event) => {
   cancelAnimationFrame(frame);
-  frame = requestAnimationFrame(() => hover(event.latlng));
+  frame = requestAnimationFrame(() => hover(measuring.on ? null : event.latlng));
 });
 map.getContainer().addEventListener("mouseleave", () => {
   cancelAnimationFrame(frame);
   hover(null);
 });
-map.on("click", (event) => identify(event.latlng, false));
+map.on("click", (event) => {
+  if (measuring.on) addVertex(event.latlng);
+  else identify(event.latlng, false);
+});
 
 function rowDetails(layer, row) {
   const table = data.tables[layer.table];
