@@ -249,6 +249,9 @@ def _order(layers: Mapping[str, schema.LayerSpec], faults: list[Text]) -> tuple[
 
 def _map(entry: Declaration, review_number: str) -> composition.MapSpec:
     title = entry.words("title")
+    years = entry.numbers("years")
+    if any(year % 1 for year in years) or list(years) != sorted(set(years)):
+        entry.fault("years", "应为递增的年份", "must be rising years")
     spec = composition.MapSpec(
         name=entry.file.stem,
         title=title,
@@ -256,6 +259,7 @@ def _map(entry: Declaration, review_number: str) -> composition.MapSpec:
         attribution=entry.text("attribution", required=False) or Text("", ""),
         review_number=entry.string("review_number", "") or review_number,
         groups=tuple(_group(item) for item in entry.tables("groups")),
+        years=tuple(int(year) for year in years),
         headlines=tuple(_headline(item) for item in entry.tables("headlines")),
         path=entry.file,
     )

@@ -153,6 +153,8 @@ class MapSpec:
         From bottom to top.
     headlines : tuple of Headline
         Figures that the panel puts first.
+    years : tuple of int
+        Steps of the slider; if empty, the years that the layers and rows have.
     path : pathlib.Path
         The declaration's own file.
     """
@@ -164,6 +166,7 @@ class MapSpec:
     review_number: str
     groups: tuple[MapGroup, ...]
     headlines: tuple[Headline, ...] = ()
+    years: tuple[int, ...] = ()
     path: Path
 
     @property

@@ -116,6 +116,7 @@ def render(
             }
             for item in items
         ],
+        years=spec.years,
         headlines=headline.figures(spec, layers),
         basemap=_basemap(basemap),
     )

@@ -11,6 +11,8 @@ function on(event, listener) { listeners[event].push(listener); }
 function tell(event) { listeners[event].forEach((listener) => listener()); }
 
 const words = {
+  layersShort: { zh: "图层", en: "Layers" },
+  aboutShort: { zh: "说明", en: "About" },
   layers: { zh: "图层与图例", en: "Layers and legend" },
   about: { zh: "关于数据", en: "About the data" },
   language: { zh: "English", en: "中文" },
@@ -89,6 +91,11 @@ function make(tag, properties, ...children) {
 
 // A run of text from data: set apart, so that its direction does not change what is beside it.
 function datum(text, tag) { return make(tag || "span.datum", { dir: "auto" }, text); }
+
+// On narrow screens a button has room for less.
+function toolText(name) {
+  return [make("span.long", {}, say(name)), make("span.short", { "aria-hidden": "true" }, say(`${name}Short`))];
+}
 
 // What a screen reader should say now; nothing is to be seen of it.
 function announce(text) { document.getElementById("spoken").textContent = text; }

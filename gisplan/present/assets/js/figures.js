@@ -9,6 +9,7 @@ Object.assign(words, {
   nowhere: { zh: "没有位置，未绘在图上", en: "Without a position, not on the map" },
   nothingShown: { zh: "没有显示的图层。", en: "No layer is shown." },
   nothingDue: { zh: "所选年份没有条目。", en: "Nothing in the chosen year." },
+  opacityShort: { zh: "不透明度", en: "Opacity" },
   opacity: { zh: "不透明度", en: "Opacity of" },
 });
 Object.assign(counted, {

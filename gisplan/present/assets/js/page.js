@@ -111,7 +111,7 @@ function writePage() {
   document.getElementById("description").textContent = say(data.description);
   document.getElementById("title").title = say(data.title);
   document.getElementById("description").title = say(data.description);
-  aboutButton.replaceChildren(say("about"));
+  aboutButton.replaceChildren(...toolText("about"));
   languageButton.replaceChildren(say("language"));
   languageButton.setAttribute("aria-label", say("languageHint"));
   languageButton.lang = state.lang === "zh" ? "en" : "zh-CN";
@@ -129,7 +129,7 @@ languageButton.addEventListener("click", () => {
 
 const attribution = new Attribution({ position: "bottomright" }).addTo(map);
 const zoom = new Zoom({ position: narrow.matches ? "bottomright" : "topright" }).addTo(map);
-new Tools({ position: narrow.matches ? "bottomright" : "topright" }).addTo(map);
+new Tools({ position: "topright" }).addTo(map);
 L.control.scale({ imperial: false, maxWidth: 120, position: "bottomleft" }).addTo(map);
 if (data.basemap) {
   data.basemap.tiles.forEach((address) => L.tileLayer(address, {

@@ -61,7 +61,7 @@ function legendOf(layer) {
     });
   }
   if (list.children.length) box.append(list);
-  const { unplaced } = data.tables[layer.table];
+  const unplaced = unplacedRows(layer);
   if (unplaced.length) {
     box.append(make("button.unplaced", { type: "button", onclick: () => listUnplaced(layer) },
       sayCount("unplaced", unplaced.length)));
@@ -69,8 +69,12 @@ function legendOf(layer) {
   return box;
 }
 
+function unplacedRows(layer) {
+  return data.tables[layer.table].unplaced.filter((row) => inYear(layer, row));
+}
+
 function listUnplaced(layer) {
-  const { unplaced } = data.tables[layer.table];
+  const unplaced = unplacedRows(layer);
   showDialog(() => [
     make("h2", { id: "about-title" }, datum(say(layer.title))),
     make("p.lead", {}, sayCount("unplacedTitle", unplaced.length)),
@@ -98,6 +102,7 @@ function layerRow(layer) {
 
 function opacityBox(group, at) {
   return make("label.opacity", { title: say("opacity") },
+    make("span", { "aria-hidden": "true" }, say("opacityShort")),
     make("span.unseen", { dir: "auto" }, `${say("opacity")} `, say(group.title)),
     make("input", { type: "range", id: `opacity-${at}`, min: 0, max: 100, step: 5,
       value: Math.round(100 * state.opacity[at]),
@@ -125,7 +130,7 @@ function makePanel() {
     make("fieldset", { style: { "--group": state.opacity[at] } },
       make("legend", { dir: "auto" }, say(one.title)), opacityBox(one, at),
       [...one.layers].reverse().map((number) => layerRow(layers[number])))).reverse());
-  panelToggle.replaceChildren(say("layers"));
+  panelToggle.replaceChildren(...toolText("layers"));
   if (held && panel.querySelector(`#${CSS.escape(held)}`)) document.getElementById(held).focus();
 }
 

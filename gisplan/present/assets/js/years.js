@@ -10,10 +10,12 @@ Object.assign(words, {
 const byYear = { zh: (year) => `截至 ${year} 年`, en: (year) => `By ${year}` };
 
 const yearsBox = document.getElementById("years");
-const yearList = [...new Set(layers.flatMap((layer) => [
+const yearsFound = [...new Set(layers.flatMap((layer) => [
   ...(layer.year === null ? [] : [layer.year]),
   ...(layer.yearColumn ? yearsOfRows(layer) : []),
 ]))].sort((a, b) => a - b);
+// Without anything that has a year, a slider would move nothing.
+const yearList = yearsFound.length && data.years.length ? data.years : yearsFound;
 // Sets of layers of which the slider shows one: of one table in one group, each with its year.
 const yearSets = data.groups.flatMap((one) => {
   const dated = one.layers.map((number) => layers[number]).filter((layer) => layer.year !== null);
