@@ -94,7 +94,7 @@ function datum(text, tag) { return make(tag || "span.datum", { dir: "auto" }, te
 
 // On narrow screens a button has room for less.
 function toolText(name) {
-  return [make("span.long", {}, say(name)), make("span.short", { "aria-hidden": "true" }, say(`${name}Short`))];
+  return [make("span.long", {}, say(name)), make("span.short", {}, say(`${name}Short`))];
 }
 
 // What a screen reader should say now; nothing is to be seen of it.

@@ -76,10 +76,11 @@ function sortedRows(layer, name, down) {
 function headlineBox() {
   if (!data.headlines.length) return null;
   return make("dl.headlines", {}, data.headlines.map((one) => make("div", {},
-    make("dt", {}, datum(say(one.title)), one.derived ? derivedMark() : null),
+    make("dt", {}, datum(say(one.title))),
     make("dd", {}, make("strong", {}, one.value === null ? "—" : headlineNumber(one.value)),
       one.unit && one.value !== null ? datum(` ${say(one.unit)}`) : null,
       one.of !== null ? make("span.of", {}, sayCount("ofAll", one.of)) : null,
+      one.derived ? derivedMark() : null,
       one.missing ? make("span.note", {}, sayCount("unknown", one.missing)) : null))));
 }
 function headlineNumber(value) {

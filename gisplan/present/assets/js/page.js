@@ -135,6 +135,7 @@ if (data.basemap) {
   data.basemap.tiles.forEach((address) => L.tileLayer(address, {
     subdomains: "01234567", maxZoom: 18, attribution: "" }).addTo(map));
 }
+new ResizeObserver(liftYears).observe(attribution.box);
 drawLand();
 layers.forEach(drawLayer);
 on("language", writePage);

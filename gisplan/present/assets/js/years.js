@@ -3,6 +3,7 @@
 Object.assign(words, {
   years: { zh: "年份", en: "Year" },
   allYears: { zh: "全部", en: "All" },
+  everyYear: { zh: "全部年份", en: "All years" },
   play: { zh: "逐年播放", en: "Play through the years" },
   stop: { zh: "停止", en: "Stop" },
   noYear: { zh: "（本图没有该年的分区指标）", en: " (this map has no regional figure of that year)" },
@@ -95,7 +96,7 @@ function showYearSet(set) {
 }
 
 function yearText() {
-  if (state.year === null) return say("allYears");
+  if (state.year === null) return say("everyYear");
   const none = yearSets.some((set) => set.wanted && !set.layers.some((one) => one.year === state.year));
   return byYear[state.lang](state.year) + (none ? say("noYear") : "");
 }
@@ -133,4 +134,9 @@ function writeYears() {
   if (held) document.getElementById(held).focus();
 }
 
+// Clear of the sources below, whatever their height.
+function liftYears() {
+  const foot = document.querySelector(".leaflet-control-container .attribution");
+  if (foot) yearsBox.style.setProperty("--foot", `${foot.offsetHeight}px`);
+}
 on("language", writeYears);
