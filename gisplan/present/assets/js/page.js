@@ -115,6 +115,7 @@ function writePage() {
   languageButton.replaceChildren(say("language"));
   languageButton.setAttribute("aria-label", say("languageHint"));
   languageButton.lang = state.lang === "zh" ? "en" : "zh-CN";
+  map.getContainer().setAttribute("role", "main");
   map.getContainer().setAttribute("aria-label", say("map"));
   attribution.write();
   zoom.write();
@@ -146,4 +147,4 @@ openFigures(window.matchMedia("(min-width: 1180px)").matches);
 fit();
 followLink(linked);
 placeLabels();
-window.gisplan = { map, data, state, layers, places };
+window.gisplan = { map, data, state, layers, places, geodesicLength, geodesicArea };

@@ -47,7 +47,8 @@ function sheetLegend() {
     box.querySelectorAll("button").forEach((button) =>
       button.replaceWith(make("p.unplaced-note", {}, button.textContent)));
     return make("div.layer", {}, make("div.layer-head", {}, datum(say(layer.title), "strong.datum"),
-      layer.style.kind === "outline" ? lineSample(layer.style) : null), box);
+      layer.style.kind === "outline" ? lineSample(layer.style) : null),
+    box.children.length ? box : null);
   });
 }
 
@@ -70,15 +71,24 @@ function writeSheet() {
     make("button.sheet-back", { type: "button", onclick: leavePaper }, say("back")));
 }
 
+// What was seen; who saw the whole map gets all of it and no empty edges.
+function shownBounds() {
+  const seen = map.getBounds();
+  if (!data.bounds) return seen;
+  const [west, south, east, north] = data.bounds;
+  const all = L.latLngBounds([[south, west], [north, east]]);
+  return seen.pad(0.02).contains(all) ? all : seen;
+}
+
 function layPaper() {
   if (unprinted) return;
   unprinted = { centre: map.getCenter(), zoom: map.getZoom() };
-  const bounds = map.getBounds();
+  const bounds = shownBounds();
   hover(null);
   document.body.classList.add("printing");
   sheet.hidden = false;
   map.invalidateSize({ animate: false, pan: false });
-  map.fitBounds(bounds, { animate: false });
+  map.fitBounds(bounds, { animate: false, padding: [8, 8] });
   writeSheet();
   placeLabels();
 }
