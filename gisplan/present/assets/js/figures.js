@@ -43,7 +43,7 @@ function columnsOf(layer) {
   return names.filter((name, at) => at === 0 || name === layer.column || !Array.from({ length: count })
     .some((_, row) => {
       const value = valueOf(data.tables[layer.table], name, row);
-      return typeof value === "string" && !columns[name].words[value]
+      return typeof value === "string" && !has(columns[name].words, value)
         && (value.length > LONGEST_CELL || value.includes("\n"));
     }));
 }

@@ -71,7 +71,7 @@ const Attribution = L.Control.extend({
       ...new Set(titles)].filter(Boolean);
     const review = make(data.review ? "span.review" : "span.review.unset", {}, say("review"),
       data.review ? datum(data.review) : say("noReview"));
-    const line = make("div.credits", {}, make("span", {}, say("credits")));
+    const line = make("div.credits", { tabIndex: 0 }, make("span", {}, say("credits")));
     parts.forEach((part, at) => line.append(at ? "; " : "", datum(part)));
     this.box.replaceChildren(make("summary", {}, review), line);
   },

@@ -22,12 +22,13 @@ function choose(hit) {
 }
 
 // Rows know their place; those without a position have none.
-const placeOfRow = {};
+const placeOfRow = new Map();
 function rowPlace(table, row) {
-  if (!placeOfRow[table]) {
-    placeOfRow[table] = new Map(places[table].flatMap((place) => place.rows.map((one) => [one, place])));
+  if (!placeOfRow.has(table)) {
+    placeOfRow.set(table,
+      new Map(places[table].flatMap((place) => place.rows.map((one) => [one, place]))));
   }
-  return placeOfRow[table].get(row) || null;
+  return placeOfRow.get(table).get(row) || null;
 }
 
 // Bring a place into view: it is left where it is if it can be seen well there.
