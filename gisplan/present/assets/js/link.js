@@ -20,7 +20,7 @@ function readLink() {
   const asked = new URLSearchParams(window.location.hash.slice(1));
   const found = {};
   const numbers = (name, count) => {
-    const parts = asked.has(name) ? asked.get(name).split(",").map(Number) : [];
+    const parts = asked.has(name) ? asked.get(name).split(",").map((one) => (one ? Number(one) : NaN)) : [];
     return parts.length === count && parts.every(Number.isFinite) ? parts : null;
   };
   const at = numbers("map", 3);

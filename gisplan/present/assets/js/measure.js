@@ -66,10 +66,12 @@ function authalic(lat) {
 // Square metres of a ring of points [lat, lon] with geodesics for sides.
 function geodesicArea(ring) {
   let sum = 0;
+  // From the first point on, so that a small area is not the difference of large ones.
+  const base = authalic(ring[0][0]);
   ring.forEach((point, at) => {
     let [lat, lon] = point;
     geodesicPoints(point, ring[(at + 1) % ring.length], 400).forEach(([toLat, toLon]) => {
-      sum += (toLon - lon) * DEGREE * (authalic(lat) + authalic(toLat)) / 2;
+      sum += (toLon - lon) * DEGREE * (authalic(lat) - base + authalic(toLat) - base) / 2;
       [lat, lon] = [toLat, toLon];
     });
   });

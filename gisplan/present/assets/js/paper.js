@@ -85,6 +85,7 @@ function layPaper() {
   unprinted = { centre: map.getCenter(), zoom: map.getZoom() };
   const bounds = shownBounds();
   hover(null);
+  document.documentElement.classList.add("printing");
   document.body.classList.add("printing");
   sheet.hidden = false;
   map.invalidateSize({ animate: false, pan: false });
@@ -97,6 +98,7 @@ function leavePaper() {
   if (!unprinted) return;
   const { centre, zoom: was } = unprinted;
   unprinted = null;
+  document.documentElement.classList.remove("printing");
   document.body.classList.remove("printing");
   sheet.hidden = true;
   map.invalidateSize({ animate: false, pan: false });
