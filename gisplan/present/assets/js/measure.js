@@ -45,10 +45,10 @@ function bearingTo(lon1, lat1, lon2, lat2, metres) {
 }
 
 // Points of the geodesic between two points [lat, lon], the first one left out.
-function geodesicPoints([lat1, lon1], [lat2, lon2], most) {
+function geodesicPoints([lat1, lon1], [lat2, lon2], least, most) {
   const metres = geodesicLength(lon1, lat1, lon2, lat2);
-  const count = Math.max(1, Math.min(most, Math.ceil(metres / 2000)));
-  if (count === 1 || !Number.isFinite(metres)) return [[lat2, lon2]];
+  const count = Math.max(least, Math.min(most, Math.ceil(metres / 2000)));
+  if (count === 1 || !metres || !Number.isFinite(metres)) return [[lat2, lon2]];
   const bearing = bearingTo(lon1, lat1, lon2, lat2, metres);
   const points = Array.from({ length: count - 1 }, (_, at) =>
     destination(lon1, lat1, bearing, metres * (at + 1) / count));
@@ -70,7 +70,7 @@ function geodesicArea(ring) {
   const base = authalic(ring[0][0]);
   ring.forEach((point, at) => {
     let [lat, lon] = point;
-    geodesicPoints(point, ring[(at + 1) % ring.length], 400).forEach(([toLat, toLon]) => {
+    geodesicPoints(point, ring[(at + 1) % ring.length], 100, 500).forEach(([toLat, toLon]) => {
       sum += (toLon - lon) * DEGREE * (authalic(lat) - base + authalic(toLat) - base) / 2;
       [lat, lon] = [toLat, toLon];
     });
@@ -102,11 +102,11 @@ function showMeasure() {
   measureGroup.clearLayers();
   const { points } = measuring;
   const style = { pane: "gisplan-measure", interactive: false, color: "#7c2d12", weight: 2.5, smoothFactor: 0 };
-  const line = points.flatMap((point, at) => (at ? geodesicPoints(points[at - 1], point, 60) : [point]));
+  const line = points.flatMap((point, at) => (at ? geodesicPoints(points[at - 1], point, 1, 60) : [point]));
   if (points.length > 2) {
-    L.polygon([...line, ...geodesicPoints(points[points.length - 1], points[0], 60)],
+    L.polygon([...line, ...geodesicPoints(points[points.length - 1], points[0], 1, 60)],
       { ...style, stroke: false, fillColor: "#7c2d12", fillOpacity: 0.12 }).addTo(measureGroup);
-    L.polyline([points[points.length - 1], ...geodesicPoints(points[points.length - 1], points[0], 60)],
+    L.polyline([points[points.length - 1], ...geodesicPoints(points[points.length - 1], points[0], 1, 60)],
       { ...style, weight: 1.5, dashArray: "4 4" }).addTo(measureGroup);
   }
   if (line.length > 1) L.polyline(line, { ...style, className: "measured" }).addTo(measureGroup);
