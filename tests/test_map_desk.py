@@ -55,7 +55,9 @@ def desk_spec(**more: Any) -> MapSpec:
     first, second = themes.layers
     dated = replace(bases.layers[0], year_column="due", popup=("name", "output", "due"))
     headlines = (
-        Headline(title=Text("人口合计", "All"), layer="counties", measure="sum", column="residents"),
+        Headline(
+            title=Text("人口合计", "All"), layer="counties", measure="sum", column="residents"
+        ),
         Headline(title=Text("甲类", "Kind A"), layer="counties", where={"kind": "a"}),
         Headline(
             title=Text("占比", "Ratio"),
@@ -144,7 +146,9 @@ def test_table_chart_and_map_point_at_each_other(page: Page) -> None:
     assert box["y"] < picked["y"] < box["y"] + box["height"]
     page.find("#figures [data-row='9'] button")[0].send_keys(Keys.ENTER)
     # The popup of before fades away.
-    heading = "return [...document.querySelectorAll('.leaflet-popup .heading')].map((e) => e.textContent)"
+    heading = (
+        "return [...document.querySelectorAll('.leaflet-popup .heading')].map((e) => e.textContent)"
+    )
     page.wait(lambda: page.run(heading) == ["县9"])
     assert len(page.find("path.chosen")) == 1
     assert "leaflet-popup" in str(page.driver.switch_to.active_element.get_attribute("class"))

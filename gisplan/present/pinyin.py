@@ -38,7 +38,7 @@ def syllables(name: str, romanised: str = "") -> str:
     from pypinyin import Style, lazy_pinyin, pinyin  # noqa: PLC0415
 
     usual = lazy_pinyin(name, style=Style.NORMAL, v_to_u=False)
-    wanted = _letters(romanised.split(" ")[0])
+    wanted = _letters(romanised.split(" ", maxsplit=1)[0])
     if wanted and not _letters("".join(usual)).startswith(wanted):
         # Character by character: within a word the library knows one reading only.
         several = [
