@@ -223,7 +223,8 @@ all("#figures option", 3);
 all("#figures tbody th button", 3);
 all("#figures tbody td:nth-child(2)", 3, (element) =>
   element.textContent === "—" ? hostile : element.textContent);
-all("#figures thead .datum", 3); all("#figures thead .unit", 1); all("#figures caption > .datum", 1);
+all("#figures thead .datum", 3); all("#figures thead .unit", 1);
+all("#figures caption > .datum", 1);
 all("#figures figcaption > .datum:first-child", 1); all("#figures ul.parts .datum", 2);
 document.querySelector("#sort-2").click();
 all("#figures figcaption > .datum:first-child", 1);

@@ -209,7 +209,8 @@ def test_search_knows_every_unit_by_its_pinyin(
         return arguments[0].map((name) => {
           field.value = name;
           field.dispatchEvent(new Event("input"));
-          return [...document.querySelectorAll("#search-list strong")].map((one) => one.textContent);
+          return [...document.querySelectorAll("#search-list strong")]
+            .map((one) => one.textContent);
         });""",
         [feature["properties"]["name_en"].split()[0] for feature in features],
     )
