@@ -36,6 +36,12 @@ function tableLayer() {
     || shown[shown.length - 1] || null;
 }
 
+// To sort very many rows takes a while, which only who asks for them should wait for.
+function tableIsShort() {
+  const layer = tableLayer();
+  return !layer || data.tables[layer.table].count <= 5000;
+}
+
 function columnsOf(layer) {
   const { columns, count } = data.tables[layer.table];
   const names = [...new Set([layer.popup[0], layer.column, ...layer.popup])]

@@ -143,7 +143,7 @@ on("language", writePage);
 tell("language");
 // The map has its size once the words above and beside it are there.
 openPanel(!narrow.matches);
-openFigures(window.matchMedia("(min-width: 1180px)").matches);
+openFigures(window.matchMedia("(min-width: 1180px)").matches && tableIsShort());
 fit();
 followLink(linked);
 placeLabels();
