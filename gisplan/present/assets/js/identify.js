@@ -152,7 +152,7 @@ function openPopup(latlng, content, byKeyboard) {
   tooltip.remove();
   opened = L.popup({
     maxWidth: Math.min(420, box.x - 60), minWidth: Math.min(280, box.x - 80),
-    maxHeight: Math.max(160, Math.min(420, box.y - 130)), autoPanPaddingTopLeft: [16, 16],
+    maxHeight: Math.max(160, Math.min(420, box.y - 130)), autoPanPaddingTopLeft: [16, 62],
     // Clear of the buttons, which lie above everything.
     autoPanPaddingBottomRight: narrow.matches ? [16, 160] : [60, 40],
   }).setLatLng(latlng).setContent(content());
