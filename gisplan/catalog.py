@@ -344,6 +344,8 @@ def _style(entry: Declaration) -> composition.Style:
 def _check_map(
     item: composition.MapSpec, layers: Mapping[str, schema.LayerSpec], faults: list[Text]
 ) -> None:
+    for headline in item.headlines:
+        faults.extend(_headline_faults(item, headline, layers.get(headline.layer)))
     for group in item.groups:
         for shown in group.layers:
             spec = layers.get(shown.layer)
@@ -372,6 +374,26 @@ def _check_map(
                 for name in asked
                 if name is not None and not _has_column(spec, name)
             )
+
+
+def _headline_faults(
+    item: composition.MapSpec, headline: composition.Headline, spec: schema.LayerSpec | None
+) -> list[Text]:
+    where = (
+        f"{item.name}.toml（maps），[[headlines]]：",
+        f"{item.name}.toml (maps), [[headlines]]: ",
+    )
+    if spec is None:
+        name = headline.layer
+        return [Text(f"{where[0]}没有图层 {name}", f"{where[1]}there is no layer {name}")]
+    return [
+        Text(
+            f"{where[0]}图层 {headline.layer} 没有列 {name}",
+            f"{where[1]}layer {headline.layer} has no column {name}",
+        )
+        for name in (headline.column, headline.over, *headline.where)
+        if name is not None and name not in spec.column_names
+    ]
 
 
 def _has_column(spec: schema.LayerSpec, name: str) -> bool:

@@ -109,7 +109,7 @@ class Headline:
     title : Text
         What it is.
     layer : str
-        Layer of the map whose rows it is of.
+        Layer or table whose rows it is of; it need not be on the map.
     measure : Measure
         ``count``: rows, of all if ``where`` picks some. ``sum``: of ``column``. ``ratio``: the
         sum of ``column`` in percent of the sum of ``over``.
@@ -174,3 +174,9 @@ class MapSpec:
         """Names of the layers shown, in order, each once."""
         names = (item.layer for group in self.groups for item in group.layers)
         return tuple(dict.fromkeys(names))
+
+    @property
+    def data_names(self) -> tuple[str, ...]:
+        """Names of all layers that the map is made from, shown or not."""
+        more = (headline.layer for headline in self.headlines)
+        return tuple(dict.fromkeys((*self.layer_names, *more)))

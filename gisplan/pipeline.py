@@ -220,13 +220,13 @@ class _Run:
     def render(self, spec: MapSpec, options: BuildOptions) -> None:
         """Write a map."""
         ending = ".html" if options.lang == "zh" else f".{options.lang}.html"
-        prints = [self.record.layers[name].fingerprint for name in spec.layer_names]
+        prints = [self.record.layers[name].fingerprint for name in spec.data_names]
         fingerprint = digest(
             file_digest(spec.path), spec.review_number, options.lang, repr(options.basemap), *prints
         )
 
         def content() -> bytes:
-            layers = {name: self.resolver.layer(name) for name in spec.layer_names}
+            layers = {name: self.resolver.layer(name) for name in spec.data_names}
             page: str = webmap.render(spec, layers, lang=options.lang, basemap=options.basemap)
             return page.encode()
 

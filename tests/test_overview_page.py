@@ -216,3 +216,9 @@ def test_search_knows_every_unit_by_its_pinyin(
     )
     names = [feature["properties"]["name_zh"] for feature in features]
     assert [name for name, listed in zip(names, found, strict=True) if name not in listed] == []
+
+
+def test_the_headlines_are_the_published_totals(page: Page) -> None:
+    """Gansu's census total is 25,019,831; Lanzhou New Area counts though it has no border."""
+    page.load()
+    assert page.text(".headlines strong") == "25,019,831"

@@ -21,7 +21,7 @@ def figures(spec: MapSpec, layers: Mapping[str, Layer]) -> list[Json]:
     -------
     list of dict
         Each with ``title``; ``value`` (None if no row has one); ``of``: for a count of picked
-        rows the number of all; ``unit``; ``derived``; ``missing``: rows whose value is not known
+        rows the number of all; ``unit``; ``derived``; ``sources``: their titles; ``missing``: rows whose value is not known
         and which are therefore left out.
 
     Raises
@@ -29,7 +29,7 @@ def figures(spec: MapSpec, layers: Mapping[str, Layer]) -> list[Json]:
     DeclarationError
         If a figure names a layer or column that is not there, or sums what is not a number.
     """
-    faults = [fault for one in spec.headlines for fault in _faults(one, spec, layers)]
+    faults = [fault for one in spec.headlines for fault in _faults(one, layers)]
     if faults:
         raise DeclarationError(
             Text(f"地图 {spec.path.name} 有误。", f"Map {spec.path.name} is wrong."), faults=faults
@@ -39,7 +39,13 @@ def figures(spec: MapSpec, layers: Mapping[str, Layer]) -> list[Json]:
 
 def _figure(asked: Headline, layer: Layer) -> Json:
     rows = _picked(asked, layer)
-    found: Json = {"title": encode.text(asked.title), "of": None, "unit": None, "missing": 0}
+    found: Json = {
+        "title": encode.text(asked.title),
+        "of": None,
+        "unit": None,
+        "missing": 0,
+        "sources": [source.title for source in layer.spec.sources],
+    }
     if asked.column is None:
         found["value"] = len(rows)
         found["of"] = len(layer.table) if asked.where else None
@@ -68,14 +74,10 @@ def _picked(asked: Headline, layer: Layer) -> pd.DataFrame:
     return rows
 
 
-def _faults(asked: Headline, spec: MapSpec, layers: Mapping[str, Layer]) -> list[Text]:
-    if asked.layer not in spec.layer_names:
-        return [
-            Text(
-                f"headlines：图层 {asked.layer} 不在这幅地图上。",
-                f"headlines: layer {asked.layer} is not on this map.",
-            )
-        ]
+def _faults(asked: Headline, layers: Mapping[str, Layer]) -> list[Text]:
+    if asked.layer not in layers:
+        name = asked.layer
+        return [Text(f"headlines：没有图层 {name}。", f"headlines: there is no layer {name}.")]
     columns = layers[asked.layer].spec
     named = [name for name in (asked.column, asked.over) if name]
     faults = [

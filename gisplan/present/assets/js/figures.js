@@ -81,7 +81,7 @@ function sortedRows(layer, name, down) {
 
 function headlineBox() {
   if (!data.headlines.length) return null;
-  return make("dl.headlines", {}, data.headlines.map((one) => make("div", {},
+  return make("dl.headlines", {}, data.headlines.map((one) => make("div", { title: say("credits") + one.sources.join("; ") },
     make("dt", {}, datum(say(one.title))),
     make("dd", {}, make("strong", {}, one.value === null ? "—" : headlineNumber(one.value)),
       one.unit && one.value !== null ? datum(` ${say(one.unit)}`) : null,

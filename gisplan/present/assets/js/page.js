@@ -65,8 +65,8 @@ const Attribution = L.Control.extend({
     return this.box;
   },
   write() {
-    const titles = Object.values(data.tables).flatMap((table) => table.sources)
-      .map((source) => source.title);
+    const titles = [...Object.values(data.tables).flatMap((table) => table.sources)
+      .map((source) => source.title), ...data.headlines.flatMap((one) => one.sources)];
     const parts = [say(data.attribution), data.basemap ? say(data.basemap.attribution) : "",
       ...new Set(titles)].filter(Boolean);
     const review = make(data.review ? "span.review" : "span.review.unset", {}, say("review"),
