@@ -21,8 +21,8 @@ def figures(spec: MapSpec, layers: Mapping[str, Layer]) -> list[Json]:
     -------
     list of dict
         Each with ``title``; ``value`` (None if no row has one); ``of``: for a count of picked
-        rows the number of all; ``unit``; ``derived``; ``sources``: their titles; ``missing``: rows whose value is not known
-        and which are therefore left out.
+        rows the number of all; ``unit``; ``derived``; ``sources``: their titles; ``missing``:
+        rows whose value is not known and which are therefore left out.
 
     Raises
     ------

@@ -62,7 +62,8 @@ function countsOf(layer) {
     missing: layer.each ? rows.filter((row) => layer.each[row] === MISSING).length : 0,
     several: layer.each ? shown.filter((one) => classOf(layer, one.place) === SEVERAL).length : 0,
     precisions: whole.precisions.map((one) => ({ ...one,
-      count: shown.filter(({ place }) => place.precision === one.name).length }))
+      count: shown.filter(({ place }) => place.precision === one.name)
+        .reduce((sum, place) => sum + place.rows.length, 0) }))
       .filter((one) => one.count),
   };
 }
