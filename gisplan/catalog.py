@@ -278,6 +278,9 @@ def _order(layers: Mapping[str, schema.LayerSpec], faults: list[Text]) -> tuple[
 
 def _map(entry: Declaration, review_number: str) -> composition.MapSpec:
     title = entry.words("title")
+    years = entry.numbers("years")
+    if any(year % 1 for year in years) or list(years) != sorted(set(years)):
+        entry.fault("years", "应为递增的年份", "must be rising years")
     spec = composition.MapSpec(
         name=entry.file.stem,
         title=title,
@@ -285,6 +288,8 @@ def _map(entry: Declaration, review_number: str) -> composition.MapSpec:
         attribution=entry.text("attribution", required=False) or Text("", ""),
         review_number=entry.string("review_number", "") or review_number,
         groups=tuple(_group(item) for item in entry.tables("groups")),
+        years=tuple(int(year) for year in years),
+        headlines=tuple(_headline(item) for item in entry.tables("headlines")),
         path=entry.file,
         evaluate=_evaluation(entry.table("evaluate")) if "evaluate" in entry else None,
     )
@@ -324,12 +329,32 @@ def _group(entry: Declaration) -> composition.MapGroup:
     return group
 
 
+def _headline(entry: Declaration) -> composition.Headline:
+    headline = composition.Headline(
+        title=entry.words("title"),
+        layer=entry.string("layer"),
+        measure=entry.choice("measure", composition.MEASURES, "count"),
+        column=entry.optional_string("column"),
+        over=entry.optional_string("over"),
+        where={name: str(value) for name, value in entry.mapping("where").items()},
+    )
+    if headline.measure != "count" and headline.column is None:
+        entry.fault("column", "须写明要合计的列", "say which column is summed")
+    if headline.measure == "ratio" and headline.over is None:
+        entry.fault("over", "须写明作分母的列", "say which column is divided by")
+    entry.finish()
+    return headline
+
+
 def _map_layer(entry: Declaration) -> composition.MapLayer:
+    year = entry.integer("year", 0, minimum=1) or None
     item = composition.MapLayer(
         layer=entry.string("layer"),
         title=entry.text("title", required=False),
         show=entry.boolean("show", True),
         popup=entry.strings("popup"),
+        year=year,
+        year_column=entry.optional_string("year_column"),
         style=_style(entry.table("style", required=True)),
     )
     entry.finish()
@@ -370,6 +395,8 @@ def _style(entry: Declaration) -> composition.Style:
 def _check_map(
     item: composition.MapSpec, layers: Mapping[str, schema.LayerSpec], faults: list[Text]
 ) -> None:
+    for headline in item.headlines:
+        faults.extend(_headline_faults(item, headline, layers.get(headline.layer)))
     for group in item.groups:
         for shown in group.layers:
             spec = layers.get(shown.layer)
@@ -389,7 +416,8 @@ def _check_map(
                         f"{item.name}.toml (maps): layer {shown.layer} is {what.en}, not a shape",
                     )
                 )
-            asked = (*shown.popup, shown.style.column, shown.style.label_column)
+            style = shown.style
+            asked = (*shown.popup, style.column, style.label_column, shown.year_column)
             faults.extend(
                 Text(
                     f"{item.name}.toml（maps）：图层 {shown.layer} 没有列 {name}",
@@ -443,6 +471,26 @@ def _evaluation_faults(
             if not _has_column(spec, column)
         )
     return faults
+
+
+def _headline_faults(
+    item: composition.MapSpec, headline: composition.Headline, spec: schema.LayerSpec | None
+) -> list[Text]:
+    where = (
+        f"{item.name}.toml（maps），[[headlines]]：",
+        f"{item.name}.toml (maps), [[headlines]]: ",
+    )
+    if spec is None:
+        name = headline.layer
+        return [Text(f"{where[0]}没有图层 {name}", f"{where[1]}there is no layer {name}")]
+    return [
+        Text(
+            f"{where[0]}图层 {headline.layer} 没有列 {name}",
+            f"{where[1]}layer {headline.layer} has no column {name}",
+        )
+        for name in (headline.column, headline.over, *headline.where)
+        if name is not None and name not in spec.column_names
+    ]
 
 
 def _has_column(spec: schema.LayerSpec, name: str) -> bool:

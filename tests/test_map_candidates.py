@@ -330,8 +330,8 @@ def test_every_field_and_button_has_a_name_and_the_phone_has_room(page: Page) ->
 
 def test_a_map_without_the_declaration_has_no_desk(built: tuple[Workspace, BuildReport]) -> None:
     html = (built[0].rendered / "overview.html").read_text(encoding="utf-8")
-    assert "geodesicLength" not in html
-    assert "#evaluate" not in html
+    assert "evaluateCandidates" not in html
+    assert "#evaluate {" not in html
 
 
 def test_a_wrong_declaration_is_told_with_all_its_faults(tmp_path: Path) -> None:
