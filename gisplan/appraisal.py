@@ -10,13 +10,12 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from gisplan import journeys, pipeline, service, workspace
+from gisplan import journeys, pipeline, service, site_file, workspace
 from gisplan.errors import OptionError
 from gisplan.journeys import JourneyOptions, RoadReport
 from gisplan.plan_model import Milestone
 from gisplan.reach import Known
 from gisplan.reach.modes import Measure
-from gisplan.read import read
 from gisplan.schema import Layer
 from gisplan.text import Text
 from gisplan.workspace import Workspace
@@ -131,7 +130,7 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
     own = Path(options.sites).suffix.lower() in (".csv", ".geojson", ".gpkg")
     names = (_DEMAND, options.regions, "units", *(() if own else (options.sites,)))
     layers = pipeline.load_layers(names, place=place)
-    sites = sites_of_file(Path(options.sites)) if own else layers[options.sites].table
+    sites = site_file.sites_of_file(Path(options.sites)) if own else layers[options.sites].table
     demand, units = layers[_DEMAND].table, layers["units"].table
     quantity = _quantity(layers[_DEMAND], options.quantity)
     chosen = service.sites_that_count(sites, year=options.year, kinds=options.kinds)
@@ -214,78 +213,3 @@ def _total(regions: gpd.GeoDataFrame) -> dict[str, Any]:
             part = whole[f"within_{name.removeprefix('share_')}"]
             whole[name] = part / whole["demand_total"] * 100 if whole["demand_total"] else math.nan
     return whole
-
-
-def sites_of_file(path: Path) -> gpd.GeoDataFrame:
-    """Read sites from a file of the user's.
-
-    Parameters
-    ----------
-    path : pathlib.Path
-        A table with columns ``lon`` and ``lat`` (degrees, WGS 84), or a vector file of points.
-        ``id`` tells sites apart; if there is none, their row does.
-
-    Returns
-    -------
-    geopandas.GeoDataFrame
-        EPSG:4326, with what :func:`gisplan.service.sites_that_count` asks for.
-
-    Raises
-    ------
-    FileError
-        If it can't be read.
-    OptionError
-        If it holds no points, or an identifier twice; row and column are named.
-    """
-    raw = read(path)
-    if not isinstance(raw, gpd.GeoDataFrame):
-        raw = _points(raw, path)
-    wrong = raw.geometry.isna() | (raw.geometry.geom_type != "Point")
-    if len(raw) == 0 or wrong.any():
-        row = "" if len(raw) == 0 else str(raw.index[wrong][0])
-        raise OptionError(
-            Text(
-                f"{path.name}：第 {row} 行不是点" if row else f"{path.name}：没有一行数据",
-                f"{path.name}: row {row} is no point" if row else f"{path.name}: holds no row",
-            )
-        )
-    ids = raw["id"].astype("str") if "id" in raw.columns else raw.index.astype("str").to_series()
-    twice = ids[ids.duplicated()].unique()
-    if len(twice):
-        raise OptionError(
-            Text(f"{path.name}：编号重复：{twice[0]}", f"{path.name}: id given twice: {twice[0]}")
-        )
-    facts = {
-        "id": ids.to_numpy(),
-        "name_zh": raw.get("name_zh", raw.get("name", ids)).astype("str").to_numpy(),
-        "name_en": raw.get("name_en", raw.get("name", ids)).astype("str").to_numpy(),
-        "kind": raw["kind"].astype("str").to_numpy() if "kind" in raw.columns else "own",
-        "adcode": raw["adcode"].astype("str").to_numpy() if "adcode" in raw.columns else None,
-        "precision": "site",
-        "stage": "operating",
-        "start_year": 0,
-        "due_year": float("nan"),
-        "status_year": float("nan"),
-    }
-    return gpd.GeoDataFrame(facts, geometry=raw.geometry.to_numpy(), crs=4326)
-
-
-def _points(raw: pd.DataFrame, path: Path) -> gpd.GeoDataFrame:
-    missing = [name for name in ("lon", "lat") if name not in raw.columns]
-    if missing:
-        names = ", ".join(missing)
-        raise OptionError(Text(f"{path.name}：缺少列 {names}", f"{path.name}: no column {names}"))
-    degrees = {}
-    for name, most in (("lon", 180.0), ("lat", 90.0)):
-        degrees[name] = pd.to_numeric(raw[name], errors="coerce")
-        wrong = raw.index[~(degrees[name].abs() <= most)]
-        if len(wrong):
-            row, value = wrong[0], raw.loc[wrong[0], name]
-            raise OptionError(
-                Text(
-                    f"{path.name}：第 {row} 行 {name} 的值“{value}”不是经纬度",
-                    f"{path.name}: row {row}, column {name}: “{value}” is not in degrees",
-                )
-            )
-    points = gpd.points_from_xy(degrees["lon"], degrees["lat"], crs=4326)
-    return gpd.GeoDataFrame(raw, geometry=points)

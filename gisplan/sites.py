@@ -10,7 +10,7 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from gisplan import appraisal, candidates, pipeline, workspace
+from gisplan import candidates, pipeline, site_file, workspace
 from gisplan.errors import OptionError
 from gisplan.export.files import replace_file
 from gisplan.inert import inert_csv
@@ -74,7 +74,7 @@ def points(given: Sequence[str]) -> gpd.GeoDataFrame:
     Parameters
     ----------
     given : sequence of str
-        ``LON,LAT`` in degrees (WGS 84), or files as :func:`gisplan.appraisal.sites_of_file` reads.
+        ``LON,LAT`` in degrees (WGS 84), or files as :func:`gisplan.site_file.sites_of_file` reads.
 
     Returns
     -------
@@ -90,7 +90,7 @@ def points(given: Sequence[str]) -> gpd.GeoDataFrame:
     for words in given:
         pair = _PAIR.fullmatch(words)
         if pair is None:
-            found = appraisal.sites_of_file(Path(words))
+            found = site_file.sites_of_file(Path(words))
             parts.append(found[["id", "name_zh", "name_en", "geometry"]])
             continue
         typed += 1
@@ -205,9 +205,25 @@ def _told(codes: pd.Series, units: pd.DataFrame, column: str) -> pd.Series:
     return words.where(words.notna(), None)
 
 
-def load(
-    place: Workspace | None = None, *, source: str = SEATS
-) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame, gpd.GeoDataFrame]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """What sites are chosen from.
+
+    Parameters
+    ----------
+    candidates, demand, network : geopandas.GeoDataFrame
+        As :func:`gisplan.candidates.suggest` takes them.
+    left_out : tuple of Text
+        Candidates that don't count, by reason.
+    """
+
+    candidates: gpd.GeoDataFrame
+    demand: gpd.GeoDataFrame
+    network: gpd.GeoDataFrame
+    left_out: tuple[Text, ...] = ()
+
+
+def load(place: Workspace | None = None, *, source: str = SEATS) -> Basis:
     """Load what sites are chosen from.
 
     Parameters
@@ -215,12 +231,11 @@ def load(
     place : Workspace, optional
         The workspace of the current folder if left out.
     source : str
-        Layer of candidates, or a file of them.
+        Layer of candidates, or a file of them: :func:`gisplan.site_file.candidates_of_file`.
 
     Returns
     -------
-    candidates, demand, network : geopandas.GeoDataFrame
-        As :func:`gisplan.candidates.suggest` takes them.
+    Basis
 
     Raises
     ------
@@ -231,14 +246,42 @@ def load(
     own = bool(Path(source).suffix)
     names = (DEMAND, NETWORK, *(() if own else (source,)))
     layers = pipeline.load_layers(names, place=place)
-    wanted = appraisal.sites_of_file(Path(source)) if own else layers[source].table
+    wanted = site_file.candidates_of_file(Path(source)) if own else layers[source].table
     if not isinstance(wanted, gpd.GeoDataFrame):
         raise OptionError(Text(f"图层 {source} 没有位置", f"layer {source} has no places"))
-    return (
-        gpd.GeoDataFrame(wanted[wanted.geometry.notna()]),
-        layers[DEMAND].table,
-        layers[NETWORK].table,
+    placed = gpd.GeoDataFrame(wanted[wanted.geometry.notna()])
+    if "id" not in placed or (placed.geom_type != "Point").any():
+        raise OptionError(
+            Text(
+                f"图层 {source} 不能作候选点：须是点，并有列 id",
+                f"layer {source} can't hold candidates: they are points with a column id",
+            )
+        )
+    lost = len(wanted) - len(placed)
+    told = Text(
+        f"{lost} 个候选点没有位置，不计", f"{lost} candidate(s) without a place don't count"
     )
+    return Basis(
+        candidates=placed,
+        demand=layers[DEMAND].table,
+        network=layers[NETWORK].table,
+        left_out=(told,) if lost else (),
+    )
+
+
+def write_curve(table: pd.DataFrame, path: Path) -> None:
+    """Write the curve of :func:`gisplan.candidates.coverage_curve` as CSV.
+
+    Raises
+    ------
+    OptionError
+        If the ending is another.
+    FileError
+        If the file can't be written; the old one is then as it was.
+    """
+    if path.suffix.lower() != ".csv":
+        raise OptionError(Text(f"{path.name}：请用 .csv", f"{path.name}: use .csv"))
+    replace_file(path, inert_csv(table))
 
 
 def write(table: gpd.GeoDataFrame, path: Path) -> None:

@@ -13,6 +13,7 @@ from gisplan import candidates
 from gisplan import sites as desk
 from gisplan.candidates import MODELS, SitingTask, Suggestion
 from gisplan.cli.screen import Screen, amount, short
+from gisplan.errors import OptionError
 from gisplan.network import HARMLESS
 from gisplan.sites import EvaluateOptions, Evaluation
 from gisplan.text import LANGS, Lang, Text
@@ -97,6 +98,12 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         ),
     )
     two.add_argument(
+        "--curve-out",
+        type=Path,
+        metavar=say("文件", "FILE"),
+        help=say("曲线另存为 .csv（与 --curve 同用）", "write the curve as .csv (with --curve)"),
+    )
+    two.add_argument(
         "--quantity",
         default="population",
         metavar=say("数量", "QUANTITY"),
@@ -157,6 +164,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
 
 
 def _evaluate(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
+    _one_reach(given)
     options = EvaluateOptions(
         reach_km=given.km[0],
         year=given.year,
@@ -208,11 +216,12 @@ def _near(site: object, km: float) -> str:
 
 
 def _suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
+    _check_curve(given)
     model = given.model.replace("-", "_")
     task = SitingTask(
         reach_km=given.km[0],
         year=given.year,
-        new=given.new or (None if model == "lscp" or given.budget else 3),
+        new=_how_many(given, model),
         model=model,
         kinds=tuple(given.kind or HARMLESS),
         quantity=given.quantity,
@@ -220,19 +229,63 @@ def _suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> Non
         budget=given.budget,
         apart_km=given.apart,
     )
-    wanted, demand, network = desk.load(place, source=given.candidates)
-    told = candidates.suggest(wanted, demand, network, task)
+    basis = desk.load(place, source=given.candidates)
+    tables = (basis.candidates, basis.demand, basis.network)
+    told = candidates.suggest(*tables, task)
+    if model == "mclp" and told.reaching == 0:
+        raise OptionError(
+            Text(
+                f"{given.candidates}：没有一个候选点在 {task.reach_km:g} 千米内有需求；"
+                "请核对经纬度，或增大覆盖距离",
+                f"{given.candidates}: no candidate has demand within {task.reach_km:g} km;"
+                " check longitude and latitude, or raise the reach",
+            )
+        )
     _chosen(told, task, screen)
-    if told.table.empty:
-        _unserved(told, demand, screen)
-    for words in told.left_out:
+    if told.solution.status == "infeasible":
+        _unserved(told, basis.demand, screen)
+    for words in (*basis.left_out, *told.left_out):
         screen.print(words)
-    if given.curve:
+    if given.curve is not None:
         table = candidates.coverage_curve(
-            wanted, demand, network, task, most=given.curve, reaches_km=tuple(given.km)
+            *tables, task, most=given.curve, reaches_km=tuple(given.km)
         )
         _curve(table, screen)
+        if given.curve_out is not None:
+            desk.write_curve(table, given.curve_out)
+            screen.print(f"  {short(given.curve_out)}")
     _write(told.table, given.out, screen)
+
+
+def _check_curve(given: argparse.Namespace) -> None:
+    if given.curve is None:
+        _one_reach(given)
+        if given.curve_out is not None:
+            raise OptionError(
+                Text("--curve-out 须与 --curve 同用", "--curve-out goes with --curve")
+            )
+    elif given.curve < 1:
+        raise OptionError(
+            Text(
+                f"--curve 应不小于 1，现为 {given.curve}", f"--curve: 1 or more, not {given.curve}"
+            )
+        )
+
+
+def _one_reach(given: argparse.Namespace) -> None:
+    if len(given.km) > 1:
+        raise OptionError(
+            Text(
+                "--km 在这里只能给一个值；多个值须与 suggest --curve 同用",
+                "--km takes one value here; several go with suggest --curve",
+            )
+        )
+
+
+def _how_many(given: argparse.Namespace, model: str) -> int | None:
+    if given.new is not None:
+        return int(given.new)
+    return None if model == "lscp" or given.budget is not None else 3
 
 
 def _chosen(told: Suggestion, task: SitingTask, screen: Screen) -> None:
@@ -259,6 +312,13 @@ def _chosen(told: Suggestion, task: SitingTask, screen: Screen) -> None:
                 f"{told.after:,.0f}（{after:.1f}%），共 {told.total:,.0f}",
                 f"covered within {km} km: {told.before:,.0f} ({before:.1f} %) → "
                 f"{told.after:,.0f} ({after:.1f} %) of {told.total:,.0f}",
+            )
+        )
+    elif told.solution.status == "optimal":
+        screen.print(
+            Text(
+                "没有选出新场址：在所给条件下，候选点不能增加覆盖",
+                "no new site: under these conditions no candidate adds anything",
             )
         )
     screen.print(candidates.proven(told.solution))
