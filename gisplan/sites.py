@@ -22,6 +22,8 @@ from gisplan.workspace import Workspace
 
 NETWORK, DEMAND, SEATS = "network", "demand_points", "county_seats"
 _ALLOTTED = "prefecture_allocation"
+#: Endings of the files that sites, and a curve, are written to.
+ENDINGS, CURVE_ENDINGS = (".geojson", ".csv"), (".csv",)
 _PAIR = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*[,，]\s*(-?\d{1,2}(?:\.\d+)?)\s*")
 
 
@@ -269,6 +271,19 @@ def load(place: Workspace | None = None, *, source: str = SEATS) -> Basis:
     )
 
 
+def check_ending(path: Path | None, *endings: str) -> None:
+    """Refuse a file that can't be written, by its ending, before anything is worked out.
+
+    Raises
+    ------
+    OptionError
+        If the ending is none of these.
+    """
+    if path is not None and path.suffix.lower() not in endings:
+        zh, en = " 或 ".join(endings), " or ".join(endings)
+        raise OptionError(Text(f"{path.name}：请用 {zh}", f"{path.name}: use {en}"))
+
+
 def write_curve(table: pd.DataFrame, path: Path) -> None:
     """Write the curve of :func:`gisplan.candidates.coverage_curve` as CSV.
 
@@ -279,8 +294,7 @@ def write_curve(table: pd.DataFrame, path: Path) -> None:
     FileError
         If the file can't be written; the old one is then as it was.
     """
-    if path.suffix.lower() != ".csv":
-        raise OptionError(Text(f"{path.name}：请用 .csv", f"{path.name}: use .csv"))
+    check_ending(path, *CURVE_ENDINGS)
     replace_file(path, inert_csv(table))
 
 
@@ -294,13 +308,10 @@ def write(table: gpd.GeoDataFrame, path: Path) -> None:
     FileError
         If the file can't be written; the old one is then as it was.
     """
+    check_ending(path, *ENDINGS)
     if path.suffix.lower() == ".geojson":
         replace_file(path, table.to_json(drop_id=True, ensure_ascii=False).encode())
         return
-    if path.suffix.lower() != ".csv":
-        raise OptionError(
-            Text(f"{path.name}：请用 .geojson 或 .csv", f"{path.name}: use .geojson or .csv")
-        )
     flat = pd.DataFrame(table.drop(columns="geometry"))
     flat.insert(1, "lon", table.geometry.x)
     flat.insert(2, "lat", table.geometry.y)
