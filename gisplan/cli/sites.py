@@ -12,6 +12,7 @@ import pandas as pd
 from gisplan import candidates
 from gisplan import sites as desk
 from gisplan.candidates import MODELS, SitingTask, Suggestion
+from gisplan.cli import own_file
 from gisplan.cli.parser import folder, language
 from gisplan.cli.screen import Screen, amount, short
 from gisplan.errors import OptionError
@@ -48,8 +49,9 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         nargs="+",
         metavar=say("文件|经度,纬度", "FILE|LON,LAT"),
         help=say(
-            "候选点：经度,纬度（WGS 84），或 .csv（lon、lat 列）、.geojson、.gpkg",
-            "candidates: longitude,latitude (WGS 84), or a .csv (lon, lat), .geojson, .gpkg",
+            "候选点：经度,纬度，或文件（有经度、纬度两列的 .csv、.xlsx，或 .geojson、.gpkg 等）",
+            "candidates: longitude,latitude, or a file (.csv or .xlsx with columns lon and lat, "
+            ".geojson, .gpkg …)",
         ),
     )
     one.add_argument(
@@ -116,6 +118,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     for job in (one, two):
         _common(job, lang)
+        own_file.arguments(job, lang)
 
 
 def _common(parser: argparse.ArgumentParser, lang: Lang) -> None:
@@ -173,6 +176,7 @@ def _evaluate(given: argparse.Namespace, place: Workspace, screen: Screen) -> No
         kinds=tuple(given.kind or HARMLESS),
         next_kinds=tuple(given.next or EvaluateOptions().next_kinds),
         detour=given.detour,
+        file=own_file.options(given),
     )
     told = desk.evaluate(given.points, place=place, options=options)
     for row in told.table.to_dict("records"):
@@ -231,7 +235,7 @@ def _suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> Non
         budget=given.budget,
         apart_km=given.apart,
     )
-    basis = desk.load(place, source=given.candidates)
+    basis = desk.load(place, source=given.candidates, file=own_file.options(given))
     tables = (basis.candidates, basis.demand, basis.network)
     told = candidates.suggest(*tables, task)
     if model == "mclp" and told.reaching == 0:
