@@ -15,6 +15,9 @@ from shapely.geometry import Point
 from gisplan import provision
 from gisplan.errors import DataError, OptionError
 from gisplan.grid import Grid, Raster
+from gisplan.network import HARMLESS
+from gisplan.pipeline import load_layers
+from gisplan.service import nearest_sites
 from gisplan.surfaces import service_bands
 from tests import rasters
 from tests.test_service import UNITS, demand, distances, points, regions, sites
@@ -228,7 +231,10 @@ def test_sums_by_region_say_what_lies_in_none() -> None:
     assert told.table["points"].tolist() == [1, 0, 1]
     assert told.table["known"].isna().tolist() == [False, True, True]
     (words,) = told.left_out
-    assert words.en == "1 row(s) lie in none of the regions, not counted (population 20, known 2)"
+    assert (
+        words.en
+        == "1 row(s) lie in none of the regions, not counted (990100: population 20, known 2)"
+    )
     for wrong in ({}, {"sums": ["level"]}, {"sums": ["population", "population"]}):
         with pytest.raises(OptionError):
             provision.sum_by_region(regions("county"), rows, UNITS, **wrong)
@@ -385,3 +391,58 @@ def test_stations_of_one_county_by_hand() -> None:
             provision.stations_needed(figures, norms, wrong)
     with pytest.raises(DataError, match="stations there lacks"):
         provision.stations_needed(figures, norms, size, there)
+
+
+# -- the shipped layers --------------------------------------------------------------------
+
+
+def test_the_shipped_layers_agree_with_each_other() -> None:
+    names = (
+        "demand_points",
+        "treatment_assignment",
+        "treatment_flows",
+        "treatment_unmet",
+        "treatment_unmet_counties",
+        "treatment_access",
+        "treatment_access_counties",
+        "station_norms",
+        "station_norms_counties",
+        "recycling_tiers",
+        "treatment_areas",
+        "network",
+    )
+    tables = {name: layer.table for name, layer in load_layers(names).items()}
+    whole = tables["demand_points"]["t_municipal"].sum()
+    took, left = tables["treatment_assignment"], tables["treatment_unmet"]
+    assert took["assigned"].sum() + left["unmet"].sum() == pytest.approx(whole)
+    assert (took["assigned"] <= took["capacity"].fillna(np.inf)).all()
+    assert tables["treatment_flows"]["amount"].sum() == pytest.approx(took["assigned"].sum())
+    # a site whose capacity is not known keeps that empty
+    assert took.loc[took["capacity"].isna(), "id"].tolist() == ["dunhuang-landfill"]
+    assert took.loc[took["capacity"].isna(), "left"].isna().all()
+    # 兰州新区 has no border: what it lacks is in no county
+    outside = left.loc[left["adcode"] == "620171", "unmet"].sum()
+    by_county = tables["treatment_unmet_counties"]["unmet"].sum()
+    assert by_county + outside == pytest.approx(left["unmet"].sum())
+    # 2SFCA: what is accessible to all is the capacity of the sites that reach anyone
+    access = tables["treatment_access"]
+    assert (access["access"] * access["t_municipal"]).sum() == pytest.approx(took["capacity"].sum())
+    # 城关区: 1,484,016 residents, 1,233,166 urban (apportioned), 3.49 to a household:
+    # 353,342.7 / 2,000 = 176.7 and 71,876.8 / 2,500 = 28.8: 177 + 29 stations; 128 are there
+    row = tables["station_norms"].set_index("adcode").loc["620102"]
+    assert row["urban_population"] == 1_233_166
+    assert (row["stations_needed"], row["stations_there"], row["missing"]) == (206, 128, 78)
+    assert tables["station_norms"]["stations_needed"].notna().all()
+    assert tables["station_norms_counties"]["stations_needed"].notna().all()
+    assert tables["recycling_tiers"]["sites"].tolist() == [1, 1]
+    # each place lies in the band of its nearest site, but for the 0.015 % by which edges cut in
+    areas, people = tables["treatment_areas"], tables["demand_points"]
+    near = nearest_sites(people, tables["network"], year=2020, kinds=HARMLESS).table["distance_km"]
+    edges = [near.between(upto * 0.9998, upto) for upto in areas["upto_km"]]
+    clear = ~np.logical_or.reduce(edges)
+    assert clear.sum() >= len(people) - 1
+    below = 0.0
+    for area, upto in zip(areas.geometry, areas["upto_km"], strict=True):
+        expected = (near > below) & (near <= upto) if below else near <= upto
+        assert (people.geometry.within(area) == expected)[clear].all()
+        below = upto

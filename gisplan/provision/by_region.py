@@ -8,11 +8,11 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from gisplan.coverage.checks import exact_sums, numbers
+from gisplan.coverage.checks import exact_sums, listed, numbers
 from gisplan.errors import DataError, OptionError
 from gisplan.hierarchy import region_above
 from gisplan.schema import Outcome
-from gisplan.text import Text
+from gisplan.text import LANGS, Text
 
 ROWS = Text("按区域汇总的图层", "the layer to be added up by region")
 
@@ -97,15 +97,15 @@ def _outside(
     out = group < 0
     if not out.any():
         return ()
-    zh, en = [], []
-    for name in sums:
-        amount = numbers(rows[out], name, layer=ROWS).sum()
-        zh.append(f"{name} {amount:,.0f}")
-        en.append(f"{name} {amount:,.0f}")
-    more_zh, more_en = (f"（{'、'.join(zh)}）", f" ({', '.join(en)})") if zh else ("", "")
+    left = rows[out]
+    names = [
+        listed(left.get(f"name_{lang}", left["adcode"]).fillna(left["adcode"])) for lang in LANGS
+    ]
+    lost = [f"{name} {numbers(left, name, layer=ROWS).sum():,.0f}" for name in sums]
+    more = [f"：{'、'.join(lost)}", f": {', '.join(lost)}"] if lost else ["", ""]
     return (
         Text(
-            f"{int(out.sum())} 行不在任何一个区域内，未计入{more_zh}",
-            f"{int(out.sum())} row(s) lie in none of the regions, not counted{more_en}",
+            f"{len(left)} 行不在任何一个区域内，未计入（{names[0][0]}{more[0]}）",
+            f"{len(left)} row(s) lie in none of the regions, not counted ({names[1][1]}{more[1]})",
         ),
     )
