@@ -12,13 +12,35 @@ from pathlib import Path
 from typing import NoReturn
 
 from gisplan import workspace
-from gisplan.cli import build, compare, coverage, export, init, layers, regions, scorecard
+from gisplan.cli import (
+    build,
+    compare,
+    coverage,
+    export,
+    figure,
+    init,
+    layers,
+    regions,
+    report,
+    scorecard,
+)
 from gisplan.cli.screen import Screen
 from gisplan.errors import GisplanError
 from gisplan.text import LANGS, Lang, Text
 
 #: Each has ``NAME``, ``HELP``, ``arguments(parser, lang)`` and ``run(arguments, place, screen)``.
-COMMANDS = (build, export, coverage, layers, regions, scorecard, compare, init)
+COMMANDS = (
+    build,
+    export,
+    figure,
+    report,
+    coverage,
+    layers,
+    regions,
+    scorecard,
+    compare,
+    init,
+)
 OK, WRONG, ENDED = 0, 2, 130
 
 _ABOUT = Text(
@@ -111,7 +133,7 @@ def _language(words: Sequence[str]) -> Lang:
     """Find ``--lang`` before the arguments are parsed, since the help is in a language too."""
     for i, word in enumerate(words):
         value = words[i + 1] if word == "--lang" and i + 1 < len(words) else word[len("--lang=") :]
-        if word.startswith("--lang") and value in LANGS:
+        if (word == "--lang" or word.startswith("--lang=")) and value in LANGS:
             return "en" if value == "en" else "zh"
     with contextlib.suppress(GisplanError):
         return workspace.find().language

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import shapely
 from matplotlib import patheffects
 from matplotlib.axes import Axes
@@ -22,6 +23,9 @@ from gisplan.present.legend import MISSING, SEVERAL
 from gisplan.present.palettes import NO_DATA, OTHER
 from gisplan.schema import Layer
 from gisplan.text import Lang
+
+#: Left, bottom, right and top in points.
+Box = tuple[float, float, float, float]
 
 #: Longest edge in degrees that is drawn as one straight line.
 _STRAIGHT = 0.1
@@ -193,28 +197,20 @@ def _points(axes: Axes, part: Part, zorder: int) -> None:
 
 def label(axes: Axes, paper: Paper, parts: Sequence[Part], lang: Lang) -> None:
     """Write names where there is room; what would lie on another one is left out."""
-    taken: list[tuple[float, ...]] = []
+    marks = [_around(axes, part) for part in parts if part.layer.spec.geometry == "point"]
+    taken: list[Box] = []
     for part in reversed(parts):
-        name = part.item.style.label_column
-        both = pair(part.layer.spec, name) if name else None
-        if both is None or not len(part.shapes):
-            continue
-        kind = part.layer.spec.geometry
-        size = _LABEL[kind]
-        column = part.layer.table[both[0 if lang == "zh" else 1]]
-        for shape, rows in zip(part.shapes, part.places.rows, strict=True):
-            value = column.iloc[rows[0]]
-            said = clean(str(value)) if value is not None and value == value else ""
-            if not said:
+        size = _LABEL[part.layer.spec.geometry]
+        for shape, said in _names(part, lang):
+            place = _room(axes, paper, shape, (said, size), taken, [b for m in marks for b in m])
+            if place is None:
                 continue
-            box, at = _box(axes, paper, shape, said, size)
-            if any(_meet(box, other) for other in taken):
-                continue
+            anchor, shift, box = place
             taken.append(box)
             text = axes.annotate(
                 said,
-                at,
-                xytext=(0, 0) if kind == "polygon" else (0, 7),
+                anchor,
+                xytext=(0, shift),
                 textcoords="offset points",
                 ha="center",
                 va="center",
@@ -226,15 +222,48 @@ def label(axes: Axes, paper: Paper, parts: Sequence[Part], lang: Lang) -> None:
             text.set_path_effects([patheffects.withStroke(linewidth=1.8, foreground="#ffffff")])
 
 
-def _box(
-    axes: Axes, paper: Paper, shape: Any, said: str, size: float
-) -> tuple[tuple[float, ...], tuple[float, float]]:
+def _names(part: Part, lang: Lang) -> Iterator[tuple[Any, str]]:
+    name = part.item.style.label_column
+    both = pair(part.layer.spec, name) if name else None
+    if both is None:
+        return
+    column = part.layer.table[both[0 if lang == "zh" else 1]]
+    for shape, rows in zip(part.shapes, part.places.rows, strict=True):
+        value = column.iloc[rows[0]]
+        said = "" if pd.isna(value) else clean(str(value))
+        if said:
+            yield shape, said
+
+
+def _around(axes: Axes, part: Part) -> list[Box]:
+    """Give the boxes of a layer's marks, in points."""
+    if len(part.shapes) > _MANY:
+        return []
+    xy = axes.transData.transform(shapely.get_coordinates(part.shapes))
+    radii = [RADIUS[precision] for precision in part.places.precision]
+    return [(x - r, y - r, x + r, y + r) for (x, y), r in zip(xy, radii, strict=True)]
+
+
+def _room(
+    axes: Axes,
+    paper: Paper,
+    shape: Any,
+    label: tuple[str, float],
+    taken: Sequence[Box],
+    marks: Sequence[Box],
+) -> tuple[tuple[float, float], float, Box] | None:
+    """Find where a name lies on no other, and on no mark if that can be."""
+    said, size = label
     anchor = _anchor(shape)
     x, y = axes.transData.transform(anchor)
-    if shape.geom_type == "Point":
-        y += 7
     half, tall = paper.measure(said, size) / 2 + 1, 0.7 * size
-    return (x - half, y - tall, x + half, y + tall), anchor
+    near = (8.0, -8.0) if shape.geom_type == "Point" else (0.0, 9.0, -9.0)
+    free = [
+        (anchor, shift, box)
+        for shift in near
+        if not _meets(box := (x - half, y + shift - tall, x + half, y + shift + tall), taken)
+    ]
+    return next((one for one in free if not _meets(one[2], marks)), free[0] if free else None)
 
 
 def _anchor(shape: Any) -> tuple[float, float]:
@@ -252,5 +281,8 @@ def _anchor(shape: Any) -> tuple[float, float]:
     return float(x), float(y)
 
 
-def _meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _meets(one: Box, others: Sequence[Box]) -> bool:
+    return any(
+        one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+        for other in others
+    )

@@ -94,7 +94,7 @@ class Paper:
 
 
 def mark(precision: str, color: str, *, small: bool = False) -> dict[str, Any]:
-    """Give the look of a mark as a line's: filled where exact, a broken ring where not."""
+    """Give the look of a mark as a line's: filled where exact, an open ring where not."""
     size = 2 * RADIUS[precision] * (0.6 if small else 1.0)
     if precision in EXACT:
         return {
@@ -105,7 +105,6 @@ def mark(precision: str, color: str, *, small: bool = False) -> dict[str, Any]:
             "markeredgecolor": "#ffffff",
             "markeredgewidth": 0.6,
         }
-    # The ring is a marker of short arcs: a marker's own edge can't be broken.
     return {
         "marker": "o",
         "linestyle": "none",
