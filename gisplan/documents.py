@@ -173,7 +173,9 @@ def report(
         date=made_on(),
     )
     content = page.render(matter, lang=lang).encode()
-    path = out or place.root / "reports" / ("report.html" if lang == "zh" else f"report.{lang}.html")
+    path = out or place.root / "reports" / (
+        "report.html" if lang == "zh" else f"report.{lang}.html"
+    )
     replace_file(path, content)
     title = page.TITLE
     written = [Document(path=path, title=title, size=len(content))]

@@ -61,9 +61,7 @@ def add_language(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Draw the figure, and say where it is."""
-    options = FigureOptions(
-        format=given.format, dpi=given.dpi, lang=given.language or screen.lang
-    )
+    options = FigureOptions(format=given.format, dpi=given.dpi, lang=given.language or screen.lang)
     with screen.progress() as progress:
         made = documents.figure(
             given.map, place=place, options=options, out=given.out, progress=progress

@@ -59,7 +59,7 @@ def families(installed: Collection[str] | None = None) -> list[str]:
                 "这台电脑上没有找到中文字体，图中的汉字无法显示。请先安装一种：\n"
                 "  Debian、Ubuntu：sudo apt install fonts-noto-cjk\n"
                 "  Fedora：sudo dnf install google-noto-sans-cjk-fonts\n"
-                "  Windows、macOS：系统自带微软雅黑、苹方，或从 Noto 网站下载思源黑体（Noto Sans SC）\n"
+                "  Windows、macOS：系统一般自带微软雅黑、苹方，也可安装思源黑体（Noto Sans SC）\n"
                 "装好后再运行一次",
                 "No face with Chinese characters was found on this computer. Install one:\n"
                 "  Debian, Ubuntu: sudo apt install fonts-noto-cjk\n"

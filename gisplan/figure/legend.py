@@ -105,8 +105,8 @@ def _rows(shown: Shown, lang: Lang) -> list[_Row]:
     ]
     if shown.unplaced:
         count = shown.unplaced
-        said = Text(f"另有 {count} 项无位置，未绘出", f"{count} more without a position, not drawn")
-        rows.append(_Row(said.get(lang), "heading"))
+        left = Text(f"另有 {count} 项无位置，未绘出", f"{count} more without a position, not drawn")
+        rows.append(_Row(left.get(lang), "heading"))
     return rows
 
 
@@ -129,12 +129,13 @@ def _draw_row(paper: Paper, row: _Row, place: tuple[float, float, float], size: 
     said = _lines(paper, row, width, size)
     indent = _SAMPLE + 6 if row.kind == "class" else 0.0
     look: dict[str, Any] = {"bold": row.kind == "title"}
+    letters = size
     if row.kind == "heading":
-        size, look = size - 0.5, {"color": MUTED}
-    for at, part in enumerate(said):
-        paper.text(left + indent, baseline - at * 1.42 * size, part, size, **look)
+        letters, look = size - 0.5, {"color": MUTED}
+    for number, part in enumerate(said):
+        paper.text(left + indent, baseline - number * 1.42 * size, part, letters, **look)
     if row.count is not None:
-        paper.text(left + width, baseline, f"{row.count:,}", size, color=MUTED, right=True)
+        paper.text(left + width, baseline, f"{row.count:,}", letters, color=MUTED, right=True)
     if row.sample:
         at = left if row.kind == "class" else left + width - _SAMPLE
         _draw_sample(paper, row.sample, (at, baseline + 0.36 * size), size)

@@ -72,7 +72,8 @@ def project(part: Part, transformer: Transformer, metres_per_point: float) -> No
     shapes = np.asarray(part.places.geometry, dtype=object)
     if part.layer.spec.geometry != "point":
         shapes = shapely.segmentize(shapes, _STRAIGHT)
-    shapes = shapely.transform(shapes, transformer.transform, interleaved=False)
+    to_sheet: Any = transformer.transform
+    shapes = shapely.transform(shapes, to_sheet, interleaved=False)
     if part.layer.spec.geometry != "point":
         shapes = shapely.simplify(shapes, _TOLERANCE * metres_per_point, preserve_topology=True)
     part.shapes = shapes
@@ -197,12 +198,13 @@ def _points(axes: Axes, part: Part, zorder: int) -> None:
 
 def label(axes: Axes, paper: Paper, parts: Sequence[Part], lang: Lang) -> None:
     """Write names where there is room; what would lie on another one is left out."""
-    marks = [_around(axes, part) for part in parts if part.layer.spec.geometry == "point"]
+    points = [part for part in parts if part.layer.spec.geometry == "point"]
+    marks = [box for part in points for box in _around(axes, part)]
     taken: list[Box] = []
     for part in reversed(parts):
         size = _LABEL[part.layer.spec.geometry]
         for shape, said in _names(part, lang):
-            place = _room(axes, paper, shape, (said, size), taken, [b for m in marks for b in m])
+            place = _room(axes, paper, shape, (said, size), (taken, marks))
             if place is None:
                 continue
             anchor, shift, box = place
@@ -249,11 +251,10 @@ def _room(
     paper: Paper,
     shape: Any,
     label: tuple[str, float],
-    taken: Sequence[Box],
-    marks: Sequence[Box],
+    lying: tuple[Sequence[Box], Sequence[Box]],
 ) -> tuple[tuple[float, float], float, Box] | None:
     """Find where a name lies on no other, and on no mark if that can be."""
-    said, size = label
+    (said, size), (taken, marks) = label, lying
     anchor = _anchor(shape)
     x, y = axes.transData.transform(anchor)
     half, tall = paper.measure(said, size) / 2 + 1, 0.7 * size

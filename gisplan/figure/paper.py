@@ -53,16 +53,15 @@ class Paper:
         self.measure = functools.lru_cache(maxsize=None)(self._measure)
 
     def _measure(self, text: str, size: float, bold: bool = False) -> float:
-        width, _, _ = self._canvas.get_renderer().get_text_width_height_descent(
+        renderer: Any = self._canvas.get_renderer()  # type: ignore[no-untyped-call]
+        width, _, _ = renderer.get_text_width_height_descent(
             text, self.font(size, bold=bold), False
         )
         return float(width)
 
     def font(self, size: float, *, bold: bool = False) -> FontProperties:
         """Give the face in a size."""
-        return FontProperties(
-            family=self._families, size=size, weight="bold" if bold else "normal"
-        )
+        return FontProperties(family=self._families, size=size, weight="bold" if bold else "normal")
 
     def lines(self, text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
         """Break a text into lines of that width in points."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import matplotlib as mpl
 import shapely
@@ -76,7 +77,7 @@ def draw(
         )
     where = projection.choose(*(float(edge) for edge in shapely.total_bounds(shapes)))
     families = fonts.families()
-    settings = {**_SETTINGS, "font.family": families, "svg.hashsalt": spec.name}
+    settings: Any = {**_SETTINGS, "font.family": families, "svg.hashsalt": spec.name}
     with mpl.rc_context(settings), warnings.catch_warnings():
         # A character that no face has is drawn as a box; that is for the reader to see.
         warnings.filterwarnings("ignore", message="Glyph .* missing from font")
@@ -179,9 +180,7 @@ def _scale_and_north(
     paper.text(x, y - 10, at.get(lang), 6, color=MUTED)
     # North at the arrow's own place: meridians are not parallel in a conic projection.
     x, y = left + width - 24, bottom + height - 40
-    east_of, up = projection.north(
-        where, x=west + (x - left) * unit, y=south + (y - bottom) * unit
-    )
+    east_of, up = projection.north(where, x=west + (x - left) * unit, y=south + (y - bottom) * unit)
     tip = (x + 13 * east_of, y + 13 * up)
     for side, color in ((1, INK), (-1, "white")):
         paper.page.fill(
@@ -241,9 +240,7 @@ def sources_of(specs: Sequence[LayerSpec], lang: Lang) -> list[str]:
     comma = Text("，", ", ").get(lang)
     named = (
         comma.join(
-            part
-            for part in (clean(one.title), clean(one.publisher), clean(one.date))
-            if part
+            part for part in (clean(one.title), clean(one.publisher), clean(one.date)) if part
         )
         for spec in specs
         for one in spec.sources

@@ -13,9 +13,7 @@ SEVERAL = Text("多类并存", "Several kinds")
 DERIVED = Text("推算", "derived")
 
 # Neither printable nor allowed in XML.
-_CONTROL = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+"
-)
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+")
 # Change the direction or the look of what stands beside them.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 # A word of another script stays whole; a Chinese character may end a line.

@@ -40,9 +40,7 @@ def scorecard(layer: Layer, lang: Lang) -> Markup:
     plain = layer.table.astype(object).where(layer.table.notna(), None)
     records: list[dict[Any, Any]] = plain.to_dict(orient="records")
     counts = Counter(str(one["status"]) for one in records)
-    parts = [
-        f"{labels[name].get(lang)} {counts[name]}" for name in labels if counts.get(name)
-    ]
+    parts = [f"{labels[name].get(lang)} {counts[name]}" for name in labels if counts.get(name)]
     total = Text(f"共 {len(records)} 项：", f"{len(records)} aims: ").get(lang)
     heads = joined(element("th", head.get(lang)) for head in _HEADS)
     rows = joined((_row(one, labels, lang) for one in records), "\n")
@@ -74,7 +72,7 @@ def _row(one: dict[Any, Any], labels: Any, lang: Lang) -> Markup:
         element("span", said, class_=f"status {status}"),
         _number(one["value"], unit),
         _number(one["short_by"], unit),
-        joined((element("div", part) for part in told)),
+        joined(element("div", part) for part in told),
     ]
     row = joined(
         element("td", cell, dir="auto", **({"class_": "number"} if at in _NUMBERS else {}))

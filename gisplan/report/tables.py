@@ -37,7 +37,9 @@ def of_map(spec: MapSpec, layers: Mapping[str, Layer], lang: Lang) -> Markup:
         if style.kind in ("choropleth", "categories") and layer.spec.geometry == "polygon":
             held = columns.setdefault(item.layer, [])
             held += [*item.popup, *([style.column] if style.column else [])]
-    return joined(_table(layers[name], list(dict.fromkeys(held)), lang) for name, held in columns.items())
+    return joined(
+        _table(layers[name], list(dict.fromkeys(held)), lang) for name, held in columns.items()
+    )
 
 
 def _table(layer: Layer, names: list[str], lang: Lang) -> Markup:
