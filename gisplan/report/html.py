@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from gisplan.figure.words import clean
 from gisplan.present import safe
 
-
 #: Characters of a cell that stays on one line, and of a word that is never broken.
 _WHOLE, _LONG_WORD = 12, 20
 
@@ -65,7 +64,6 @@ def table(
     kind: str = "",
 ) -> Markup:
     """Write a table; the columns numbered in ``right`` hold numbers."""
-
     listed = [tuple(row) for row in rows]
     kinds = [
         " ".join([*(["number"] if at in right else []), *_wrapping([row[at] for row in listed])])

@@ -128,8 +128,8 @@ def _maps(matter: Matter, lang: Lang) -> Markup:
             f'<img alt="{markup(f"{title}。{about}" if lang == "zh" else f"{title}. {about}")}"'
             f' src="data:image/svg+xml;base64,{data}">'
         )
-        parts.append(element("h3", title, dir="auto"))
-        parts.append(element("figure", image))
+        sheet = joined([element("h3", title, dir="auto"), element("figure", image)])
+        parts.append(element("div", sheet, class_="sheet"))
         parts.append(tables.of_map(spec, matter.layers, lang))
     return joined(parts, "\n")
 
