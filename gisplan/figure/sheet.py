@@ -30,7 +30,8 @@ _LEGEND = 196.0
 _BORDER = 0.04
 _SETTINGS = {
     "svg.fonttype": "none",
-    "pdf.fonttype": 42,
+    # Outlines: OpenType faces are not embedded by the letter of the standard as type 42.
+    "pdf.fonttype": 3,
     "axes.unicode_minus": False,
     "path.simplify": False,
     "agg.path.chunksize": 20000,

@@ -17,7 +17,7 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef
 # Change the direction or the look of what stands beside them.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 # A word of another script stays whole; a Chinese character may end a line.
-_PIECE = re.compile(r"[!-\u2e7f]+\s*|\s+|.")
+_PIECE = re.compile(r"[!-\u2e7f]{1,60}\s*|\s+|.")
 # May not begin a line.
 _CLOSING = "，。、；：？！）》」』”’…%"
 
@@ -98,13 +98,13 @@ def lines(text: str, width: float, measure: Callable[[str], float], most: int = 
         else:
             done.append(line.rstrip())
             line = piece.lstrip()
+        if len(done) > most:
+            break
         # a word wider than the line
         while len(line) > 1 and measure(line.rstrip()) > width and line[-1] not in _CLOSING:
             fit = _fitting(line, width, measure)
             done.append(line[:fit])
             line = line[fit:]
-            if len(done) > most:
-                break
     done.append(line.rstrip())
     kept = [one for one in done if one]
     if len(kept) > most:
