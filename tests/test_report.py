@@ -135,53 +135,45 @@ def test_the_same_data_give_the_same_report(place: Workspace, tmp_path: Path) ->
     assert "工作区没有 scorecard 图层" in made[0].decode()
 
 
-@pytest.mark.browser
-def test_hostile_words_are_words(tmp_path: Path, open_page: Callable[[Path], Page]) -> None:
-    """All strings in one page, each in every place that text can enter."""
-    allowed: set[str] | None = None
-    blank = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
-    path = tmp_path / "hostile.html"
+def hostile_matter(*strings: str) -> page.Matter:
+    """Each string in every place that text can enter."""
+    maps = [hostile_map(one) for one in strings]
+    layers = {name: layer for _, some in maps for name, layer in some.items()}
+    both = tuple(Text(one, one) for one in strings)
+    return page.Matter(
+        maps=tuple(spec for spec, _ in maps),
+        figures={spec.name: b'<svg xmlns="http://www.w3.org/2000/svg"/>' for spec, _ in maps},
+        layers=layers,
+        used=tuple(layer.spec for layer in layers.values()),
+        left_out=dict.fromkeys(layers, both),
+        problems=tuple(
+            Problem(file=one.en, column=one.en, value=one.en, message=one, action=one)
+            for one in both
+        ),
+        date="，".join(strings),
+    )
+
+
+def test_hostile_words_are_words() -> None:
+    allowed = set(Parsed(page.render(hostile_matter("plain"))).tags_used())
     for hostile in HOSTILE:
-        spec, layers = hostile_map(hostile)
-        words = Text(hostile, hostile)
-        problem = Problem(file=hostile, column=hostile, value=hostile, message=words, action=words)
-        matter = page.Matter(
-            maps=(spec,),
-            figures={spec.name: blank},
-            layers=layers,
-            used=tuple(one.spec for one in layers.values()),
-            left_out=dict.fromkeys(layers, (words,)),
-            problems=(problem,),
-            date=hostile,
-        )
-        html = page.render(matter)
-        parsed = Parsed(html)
-        allowed = allowed or set(Parsed(page.render(_plain(matter))).tags_used())
+        parsed = Parsed(page.render(hostile_matter(hostile)))
         assert set(parsed.tags_used()) <= allowed, hostile
         assert not any(name.startswith("on") for _, given in parsed.tags for name in given)
+        assert all(re.match("#", given["href"]) for given in parsed.of("a"))
         said = clean(hostile)
-        if said:
-            assert sum(said in one for one in parsed.words) >= 8, hostile
-        path.write_text(html, encoding="utf-8")
-        opened = open_page(path)
-        assert opened.run("return window.__ran === undefined"), hostile
-        assert opened.errors == []
-        assert opened.outside_requests == []
+        assert not said or sum(said in one for one in parsed.words) >= 8, hostile
 
 
-def _plain(matter: page.Matter) -> page.Matter:
-    spec, layers = hostile_map("plain")
-    words = Text("plain", "plain")
-    problem = Problem(file="plain", message=words, action=words)
-    return page.Matter(
-        maps=(spec,),
-        figures={spec.name: matter.figures[matter.maps[0].name]},
-        layers=layers,
-        used=tuple(one.spec for one in layers.values()),
-        left_out=dict.fromkeys(layers, (words,)),
-        problems=(problem,),
-        date="plain",
-    )
+@pytest.mark.browser
+def test_hostile_words_run_nothing(tmp_path: Path, open_page: Callable[[Path], Page]) -> None:
+    path = tmp_path / "hostile.html"
+    path.write_text(page.render(hostile_matter(*HOSTILE)), encoding="utf-8")
+    opened = open_page(path)
+    assert opened.run("return window.__ran === undefined")
+    assert opened.run("return document.querySelectorAll('section').length") == 5
+    assert opened.errors == []
+    assert opened.outside_requests == []
 
 
 def test_without_a_browser_it_says_so_before_the_work(
