@@ -271,4 +271,4 @@ def test_the_shipped_maps_are_drawn(built: tuple[Workspace, object]) -> None:
     made = documents.figure("overview", place=place, options=FigureOptions(format="svg"))
     said = texts(ET.parse(made.path).getroot())
     assert "甘肃省节能环保产业布局" in said
-    assert "阿尔伯斯等积圆锥投影，中央经线 100.5°" in " ".join(said)
+    assert "阿尔伯斯等积圆锥投影，中央经线 100.5°，标准纬线 34.25°、41°" in " ".join(said)
