@@ -72,7 +72,13 @@ def balance(
 
 
 def against_allotted(
-    regions: gpd.GeoDataFrame, declared: pd.DataFrame, *, measure: str, level: str, target: str
+    regions: gpd.GeoDataFrame,
+    declared: pd.DataFrame,
+    *,
+    measure: str,
+    level: str,
+    target: str,
+    year: int | None = None,
 ) -> Outcome:
     """Hold what is declared against the range that rules of apportionment allot.
 
@@ -82,13 +88,16 @@ def against_allotted(
         With ``adcode`` and ``low_TARGET``, ``mid_TARGET``, ``high_TARGET``, as
         ``apportioned_range`` gives them.
     declared : pandas.DataFrame
-        As :func:`declared` gives it, of the target's year, in the target's unit.
+        As :func:`declared` gives it, in the target's unit.
     measure : str
         A value of its column ``measure``.
     level : str
         Level of the regions.
     target : str
         The suffix of the range.
+    year : int, optional
+        Which year's figures of ``declared`` count; all if left out, which is right only where
+        they are of one year.
 
     Returns
     -------
@@ -104,6 +113,9 @@ def against_allotted(
     """
     ends = [f"{end}_{target}" for end in ("low", "mid", "high")]
     require(regions, ["adcode", *ends])
+    if year is not None:
+        require(declared, ["year"])
+        declared = declared[declared["year"] == year]
     attached = by_region(regions, declared, measure=measure, level=level, groups=())
     table = attached.table.rename(columns={measure: "declared"})
     there = table["declared"].fillna(0.0)

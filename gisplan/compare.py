@@ -15,7 +15,7 @@ from gisplan.errors import OptionError
 from gisplan.export.files import replace_file
 from gisplan.export.geojson import to_geojson
 from gisplan.export.metadata import to_sidecar
-from gisplan.inert import inert
+from gisplan.inert import inert_csv
 from gisplan.pipeline import require_layer
 from gisplan.present import webmap
 from gisplan.record import Record
@@ -25,6 +25,8 @@ from gisplan.schema import AnalysisOrigin, Layer, LayerSpec
 from gisplan.text import Lang, Text
 from gisplan.workspace import Workspace
 
+#: Layer whose outlines say where one is, if the workspace has it.
+_GROUND = "prefectures"
 _COLORS = {"changed": "#0072B2", "added": "#009E73", "removed": "#D55E00"}
 
 
@@ -41,6 +43,8 @@ class Comparison:
         Of the layers that differ.
     specs : dict of str to LayerSpec
         Of these layers.
+    ground : Layer, optional
+        Regions to draw below, since rows that do not differ are not on the map.
     """
 
     a: Scenario
@@ -48,6 +52,7 @@ class Comparison:
     compared: tuple[str, ...]
     differences: dict[str, Difference] = field(default_factory=dict)
     specs: dict[str, LayerSpec] = field(default_factory=dict)
+    ground: Layer | None = None
 
     @property
     def cells(self) -> pd.DataFrame:
@@ -143,15 +148,19 @@ def compare(
         name for each in (one, two) for name in scenario.affected(scenario.apply(base, each), each)
     }
     names = tuple(name for name in base.layers if name in touched)
-    left = load_layers(names, what_if=one, place=place, progress=progress)
+    ground = (_GROUND,) if _GROUND in base.layers else ()
+    left = load_layers((*names, *ground), what_if=one, place=place, progress=progress)
     right = load_layers(names, what_if=two, place=place, progress=progress)
     found = Comparison(one, two, names)
     for name in names:
         spec = left[name].spec
+        if spec.geometry == "raster":
+            continue  # cells have no key by which to be held against each other
         held = difference(left[name].table, right[name].table, spec)
         if not held.cells.empty:
             found.differences[name] = held
             found.specs[name] = spec
+    found.ground = left.get(_GROUND)
     return found
 
 
@@ -179,8 +188,7 @@ def write(comparison: Comparison, *, place: Workspace, lang: Lang = "zh") -> lis
     stem = f"{comparison.a.name}_{comparison.b.name}"
     folder = place.exports / "compare"
     table = folder / f"{stem}.csv"
-    cells = comparison.cells.map(lambda cell: inert(cell) if isinstance(cell, str) else cell)
-    replace_file(table, cells.to_csv(index=False).encode("utf-8-sig"))
+    replace_file(table, inert_csv(comparison.cells))
     paths = [table]
     layers = {}
     for name, found in comparison.differences.items():
@@ -195,6 +203,8 @@ def write(comparison: Comparison, *, place: Workspace, lang: Lang = "zh") -> lis
     if layers:
         path = place.rendered / f"compare_{stem}.html"
         spec = _map(comparison, layers, place)
+        if comparison.ground is not None:
+            layers[comparison.ground.spec.name] = comparison.ground
         replace_file(path, webmap.render(spec, layers, lang=lang).encode())
         paths.append(path)
     return paths
@@ -226,6 +236,12 @@ def _map(comparison: Comparison, layers: dict[str, Layer], place: Workspace) -> 
         if {"name_zh", "name_en"} <= set(layer.spec.column_names):
             popup = ("name", *popup)
         shown.append(MapLayer(layer=name, popup=popup, show=not shown, style=_style(layer)))
+    groups = [MapGroup(title=Text("有差异的图层", "layers that differ"), layers=tuple(shown))]
+    if comparison.ground is not None:
+        outline = Style(kind="outline", color="#5f6368", weight=1.2, label_column="name")
+        ground = MapLayer(layer=comparison.ground.spec.name, popup=("name",), style=outline)
+        words = Text("行政区划", "administrative units")
+        groups.append(MapGroup(title=words, layers=(ground,)))
     a, b = comparison.a.title, comparison.b.title
     return MapSpec(
         name=f"compare_{comparison.a.name}_{comparison.b.name}",
@@ -233,7 +249,7 @@ def _map(comparison: Comparison, layers: dict[str, Layer], place: Workspace) -> 
         description=Text(f"甲：{a.zh}；乙：{b.zh}", f"A: {a.en}; B: {b.en}"),
         attribution=Text("", ""),
         review_number=place.review_number,
-        groups=(MapGroup(title=Text("有差异的图层", "layers that differ"), layers=tuple(shown)),),
+        groups=tuple(groups),
         path=place.maps / "compare.toml",
     )
 

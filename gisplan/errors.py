@@ -57,5 +57,9 @@ class FileError(GisplanError, OSError):
     """A file is missing, can't be read or can't be written."""
 
 
+class DatabaseError(GisplanError, ConnectionError):
+    """A database can't be reached or refuses; nothing in it has changed."""
+
+
 class DatumError(GisplanError, ValueError):
     """A coordinate reference system is missing, unknown or unfit for the purpose."""

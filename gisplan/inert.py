@@ -1,8 +1,11 @@
-"""Cells that no spreadsheet takes for a formula, and back again."""
+"""Text that nothing runs: cells that no spreadsheet takes for a formula, and words in a page."""
 
 from __future__ import annotations
 
+import html
 import re
+
+import pandas as pd
 
 _STARTS = ("=", "+", "-", "@", "\t", "\r", "'")
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
@@ -17,6 +20,18 @@ def inert(cell: str) -> str:
     if cell[:1] in _STARTS and not _NUMBER.fullmatch(cell):
         return f"'{cell}"
     return cell
+
+
+def inert_csv(table: pd.DataFrame) -> bytes:
+    """Write a table as CSV for a spreadsheet: UTF-8 with BOM, every text inert, no index."""
+    safe = table.map(lambda cell: inert(cell) if isinstance(cell, str) else cell)
+    return safe.to_csv(index=False).encode("utf-8-sig")
+
+
+def inert_html(text: str) -> str:
+    """Escape words for a page of HTML; U+FFFD for control characters, which HTML can't write."""
+    plain = "".join(c if c.isprintable() or c in "\n\t" else "\ufffd" for c in text)
+    return html.escape(plain, quote=True)
 
 
 def restore(cell: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from gisplan.errors import DataError, OptionError
@@ -119,8 +120,9 @@ def place(
 
     Parameters
     ----------
-    rows : pandas.DataFrame
-        With the column ``on``, six-digit codes; empty where the place is unknown.
+    rows : pandas.DataFrame or geopandas.GeoDataFrame
+        With the column ``on``, six-digit codes; empty where the place is unknown. Points of
+        their own, in EPSG:4326 with a column ``precision``, stay as they are.
     counties, prefectures : geopandas.GeoDataFrame
         Polygons in EPSG:4326 with ``adcode``. A code that both have is taken as a county.
     sites : geopandas.GeoDataFrame, optional
@@ -139,9 +141,10 @@ def place(
     Raises
     ------
     OptionError
-        If ``rows`` has no column ``on`` or already has ``precision``.
+        If ``rows`` has no column ``on``, or has ``precision`` without points.
     """
-    if on not in rows.columns or "precision" in rows.columns:
+    own = isinstance(rows, gpd.GeoDataFrame) and "precision" in rows.columns
+    if on not in rows.columns or ("precision" in rows.columns and not own):
         raise OptionError(
             Text(
                 f"待定位的表须有列 {on}，且不得已有列 precision",
@@ -154,9 +157,15 @@ def place(
     where = pd.concat(known, ignore_index=True).drop_duplicates("adcode", keep="last")
     # "adcode" may also be a column of rows that is not the one joined on
     where = where.rename(columns={"adcode": "_place"})
-    joined = rows.merge(where, left_on=on, right_on="_place", how="left", validate="m:1")
+    bare = pd.DataFrame(rows).drop(columns=["geometry", "precision"] if own else [])
+    joined = bare.merge(where, left_on=on, right_on="_place", how="left", validate="m:1")
     nowhere = joined["geometry"].isna()
     joined["precision"] = joined["precision"].where(~nowhere, "none")
+    if own:
+        has_point = rows.geometry.notna().to_numpy()
+        joined["geometry"] = np.where(has_point, rows.geometry, joined["geometry"])
+        joined["precision"] = np.where(has_point, rows["precision"], joined["precision"])
+        nowhere &= ~has_point
     table = gpd.GeoDataFrame(joined.drop(columns="_place"), geometry="geometry", crs=4326)
     return Outcome(table, _no_position(int(nowhere.sum())))
 

@@ -12,6 +12,8 @@ from gisplan.errors import DataError, OptionError
 from gisplan.schema import Outcome
 from gisplan.text import Text
 
+#: Kinds that treat municipal waste harmlessly.
+HARMLESS = ("incineration", "landfill")
 #: Stages in which a facility has been built, by what its source says.
 BUILT = ("operating", "commissioning")
 _COLUMNS = (

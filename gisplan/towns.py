@@ -135,16 +135,17 @@ def place_by_town(
     settlements: gpd.GeoDataFrame,
     *,
     sites: gpd.GeoDataFrame | None = None,
+    words: str = "place_zh",
 ) -> Outcome:
-    """Place rows by code and then, where the words of ``place_zh`` name a known town, there.
+    """Place rows by code and then, where their words name a known town, there.
 
     Parameters
     ----------
     rows : pandas.DataFrame
-        With ``adcode`` and ``place_zh``.
+        With ``adcode`` and the column of words.
     counties, prefectures, sites
         See :func:`gisplan.join.place`.
-    settlements
+    settlements, words
         See :func:`place_in_towns`.
 
     Returns
@@ -159,7 +160,7 @@ def place_by_town(
     """
     coarse = place(rows, counties, prefectures, sites=sites)
     table = gpd.GeoDataFrame(coarse.table)
-    fine = place_in_towns(table, settlements)
+    fine = place_in_towns(table, settlements, words=words)
     return Outcome(fine.table, (*coarse.left_out, *fine.left_out))
 
 

@@ -24,6 +24,12 @@ from gisplan.text import Text
 
 _GEOD = Geod(ellps="WGS84")
 _NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?")
+#: Types of whole columns of texts that a pattern can tell.
+_WHOLE: Mapping[ColumnType, str] = {
+    "number": _NUMBER.pattern,
+    "integer": "[+-]?[0-9]{1,18}",
+    "adcode": "[1-9][0-9]{5}",
+}
 _SHAPES: Mapping[str, frozenset[str]] = {
     "polygon": frozenset({"Polygon", "MultiPolygon"}),
     "line": frozenset({"LineString", "MultiLineString"}),
@@ -188,14 +194,12 @@ def _require_unique(table: pd.DataFrame, spec: LayerSpec, file: str) -> None:
 
 def _typed(raw: pd.Series, column: Column, found: _Findings) -> pd.Series:
     values = _stripped(raw, column, found)
-    null = values.map(_is_null)
+    null = _nulls(values)
     if column.required:
         for row in values.index[null]:
             found.lose(row, column.name, None, Text("必填项为空", "a required value is empty"))
-    parse, dtype, message = _TYPES[column.type]
-    # kept as objects: a column of whole numbers and gaps would turn to floats, and lose digits
-    read = [None if empty else parse(v) for v, empty in zip(values, null, strict=True)]
-    parsed = pd.Series(read, index=values.index, dtype=object)
+    _, dtype, message = _TYPES[column.type]
+    parsed = _parsed(values, null, column.type)
     wrong = ~null & parsed.isna()
     for row in values.index[wrong]:
         found.lose(row, column.name, values[row], message)
@@ -204,7 +208,51 @@ def _typed(raw: pd.Series, column: Column, found: _Findings) -> pd.Series:
     return typed
 
 
+def _parsed(values: pd.Series, null: pd.Series, kind: ColumnType) -> pd.Series:
+    """Give the values as what is declared, missing where they can't be read.
+
+    Whole columns of texts and of numbers are read at once; what is mixed, cell by cell.
+    """
+    if _is_texts(values):
+        pattern = _WHOLE.get(kind)
+        if pattern is not None:
+            fits = values.str.fullmatch(pattern).fillna(False).astype(bool) & ~null
+            some = values.where(fits)
+            if kind == "number":
+                numbers = some.astype("float64")
+                return numbers.where(np.isfinite(numbers))
+            return some if kind == "adcode" else some.astype("Int64")
+        if kind == "text":
+            return values.where(~null)
+    if kind == "number" and pd.api.types.is_float_dtype(values.dtype):
+        return values.where(np.isfinite(values))
+    parse = _TYPES[kind][0]
+    # kept as objects: a column of whole numbers and gaps would turn to floats, and lose digits
+    read = [None if empty else parse(v) for v, empty in zip(values, null, strict=True)]
+    return pd.Series(read, index=values.index, dtype=object)
+
+
+def _is_texts(values: pd.Series) -> bool:
+    return isinstance(values.dtype, pd.StringDtype)
+
+
+def _nulls(values: pd.Series) -> pd.Series:
+    if _is_texts(values):
+        return values.isna() | (values == "").fillna(False).astype(bool)
+    if pd.api.types.is_float_dtype(values.dtype):
+        return values.isna()
+    return values.map(_is_null).astype(bool)
+
+
 def _stripped(raw: pd.Series, column: Column, found: _Findings) -> pd.Series:
+    if pd.api.types.is_float_dtype(raw.dtype):
+        return raw
+    if _is_texts(raw):
+        bare = raw.str.strip()
+        for row in raw.index[raw.notna() & (raw != bare)]:
+            told = (Text("首尾有空白", "blanks around it"), bare[row])
+            found.repair(row, column.name, raw[row], told)
+        return bare
     values = raw.astype(object)
     texts = values[values.map(lambda v: isinstance(v, str))]
     bare = texts.str.strip() if len(texts) else texts

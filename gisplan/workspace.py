@@ -107,7 +107,15 @@ def find(start: Path | None = None) -> Workspace:
     FileError
         If ``start`` is not a folder.
     """
-    here = (start or Path.cwd()).resolve()
+    try:
+        here = (start or Path.cwd()).resolve()
+    except OSError as error:
+        raise FileError(
+            Text(
+                "当前文件夹已不存在，请换一个文件夹",
+                "the current folder is gone; change to another",
+            )
+        ) from error
     if not here.is_dir():
         raise FileError(Text(f"没有这个文件夹：{here}", f"no such folder: {here}"))
     for folder in (here, *here.parents):

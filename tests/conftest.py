@@ -13,6 +13,7 @@ from gisplan.pipeline import BuildReport
 from gisplan.workspace import Workspace
 from tests import small
 from tests.browser import chromium, open_page  # noqa: F401 (fixtures)
+from tests.postgres import database, postgres  # noqa: F401 (fixtures)
 
 # In CI a change must not fail on a case that it has nothing to do with; at a desk, explore.
 settings.register_profile("ci", derandomize=True, deadline=None)

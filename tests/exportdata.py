@@ -157,7 +157,7 @@ def same_shapes(found: dict[str, Any], layer: Layer, *, within: float) -> None:
             assert np.abs(xy[0] - xy[1]).max() <= within
 
 
-def ogr(path: Path, name: str | None = None) -> tuple[dict[str, Any], dict[str, Any]]:
+def ogr(path: Path | str, name: str | None = None) -> tuple[dict[str, Any], dict[str, Any]]:
     """Read a layer with Debian's GDAL: attributes and shapes, by id.
 
     Another build and version than the one that pyogrio writes with.

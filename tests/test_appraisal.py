@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gisplan import appraisal
+from gisplan import appraisal, site_file
 from gisplan.appraisal import CoverageOptions
 from gisplan.errors import OptionError
 from tests.test_cli import gisplan
@@ -62,7 +62,7 @@ def test_a_file_that_cannot_be_used_is_one_message(tmp_path: Path, content: str,
     path = tmp_path / "own.csv"
     path.write_text(content, encoding="utf-8")
     with pytest.raises(OptionError, match=said):
-        appraisal.sites_of_file(path)
+        site_file.sites_of_file(path)
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,8 @@ def test_english_on_request(place: Workspace) -> None:
     assert "files written" in done.stdout
     assert (place.rendered / "small.en.html").exists()
     assert "命令" not in gisplan("--help", "--lang", "en", cwd=place.root).stdout
+    before = gisplan("--lang", "en", "build", cwd=place.root)
+    assert "nothing" in before.stdout.lower() or "no change" in before.stdout.lower()
 
 
 def test_faults_are_one_message_with_exit_code_2(place: Workspace) -> None:

@@ -414,9 +414,10 @@ def test_only_the_columns_that_the_map_shows_are_in_the_page() -> None:
 def test_every_packaged_asset_is_used_or_documentation() -> None:
     folder = webmap.resources.files("gisplan.present") / "assets"
     scripts = {file.name for file in (folder / "js").iterdir()}
-    assert scripts == set(webmap._SCRIPTS)
+    assert scripts == {*webmap._SCRIPTS, *webmap._EVALUATE_SCRIPTS}
     assert {file.name for file in folder.iterdir() if file.is_file()} == {
         "README.md",
+        "evaluate.css",
         "gisplan.css",
         "leaflet-LICENSE.txt",
         "leaflet.css",

@@ -339,7 +339,8 @@ def test_as_shipped_nothing_is_claimed() -> None:
     assert len(layer.table) == 58
     assert set(layer.table["status"]) == {"undecided", "awaiting"}
     open_rows = layer.table[layer.table["status"] == "undecided"]
-    assert open_rows["missing"].notna().all()
+    incomplete = open_rows["reason_en"].str.contains("does not list all there are")
+    assert (open_rows["missing"].notna() | incomplete).all()
     assert gisplan.load_layer("milestone_status").table.empty
     gdp = gisplan.load_layer("statistics").table["value"].item()
     # the prefectures' GDP, an independent table, adds up to it but for rounding

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,17 @@ def test_settings_are_read_and_checked(place: Workspace) -> None:
 def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="no such folder"):
         workspace.find(tmp_path / "nowhere")
+
+
+def test_a_folder_that_was_removed_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    try:
+        with pytest.raises(FileError, match="current folder is gone"):
+            workspace.find()
+    finally:
+        os.chdir(tmp_path)

@@ -36,10 +36,12 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         "--format",
         dest="formats",
         action="append",
-        choices=(*formats.ALL, _EVERY),
+        choices=(*formats.ALL, formats.POSTGIS, _EVERY),
         help=Text(
-            "格式，可多次给出，默认 gpkg；every 为该坐标系可用的全部格式",
-            "format, may be given several times (default: gpkg); every: all that the datum allows",
+            "格式，可多次给出，默认 gpkg；every 为该坐标系可用的全部文件格式；"
+            "postgis 写入 --database 所指的数据库",
+            "format, may be given several times (default: gpkg); every: all files that the datum"
+            " allows; postgis: into the --database",
         ).get(lang),
     )
     parser.add_argument(
@@ -51,13 +53,33 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         ),
     )
     parser.add_argument(
+        "--database",
+        default="",
+        metavar=Text("地址或服务名", "ADDRESS").get(lang),
+        help=Text(
+            "PostGIS 数据库：postgresql://用户@主机/库名，或 pg_service.conf 中的服务名；"
+            "密码宜放在 PGPASSWORD 或 ~/.pgpass 中",
+            "PostGIS database: postgresql://USER@HOST/NAME, or a service of pg_service.conf;"
+            " its password is best kept in PGPASSWORD or ~/.pgpass",
+        ).get(lang),
+    )
+    parser.add_argument(
+        "--schema",
+        default="gisplan",
+        metavar=Text("模式", "SCHEMA").get(lang),
+        help=Text(
+            "写入数据库的这个模式（默认 gisplan），没有则新建",
+            "schema of the database (default: gisplan), made if it is not there",
+        ).get(lang),
+    )
+    parser.add_argument(
         "--crs",
         choices=DATUMS,
         default="wgs84",
         help=Text(
-            "坐标系（默认 wgs84），写入文件名；cgcs2000 只用于 gpkg、qgis、shapefile",
+            "坐标系（默认 wgs84），写入文件名；cgcs2000 只用于 gpkg、qgis、shapefile、postgis",
             "datum (default: wgs84), named in the files' names; cgcs2000 only for gpkg, qgis,"
-            " shapefile",
+            " shapefile, postgis",
         ).get(lang),
     )
 
@@ -74,15 +96,32 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         )
     wanted = given.formats or [formats.GEOPACKAGE]
     if _EVERY in wanted:
-        wanted = [name for name in formats.ALL if given.crs in formats.datums_of(name)]
+        every = [name for name in formats.ALL if given.crs in formats.datums_of(name)]
+        wanted = [*every, *(name for name in wanted if name == formats.POSTGIS)]
     options = publish.ExportOptions(
         layers=tuple(dict.fromkeys(given.layers)),
         formats=tuple(dict.fromkeys(wanted)),
         datum=given.crs,
         to=given.to,
+        database=given.database,
+        schema=given.schema,
     )
     with screen.progress() as progress:
         report = publish.export(place, options=options, progress=progress)
+    if report.written:
+        _files(report, screen)
+    if report.stored:
+        _tables(report, screen)
+    if report.notes:
+        notes = [(screen.say(title), screen.say(why)) for title, why in report.notes]
+        limits = (
+            Text("图层或格式", "layer or format"),
+            Text("格式的限制", "what a format could not hold"),
+        )
+        screen.table(limits, notes)
+
+
+def _files(report: publish.ExportReport, screen: Screen) -> None:
     rows = [
         (short(item.path), screen.say(item.title), str(item.rows), size(item.size))
         for item in report.written
@@ -94,10 +133,13 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         Text("大小", "size"),
     )
     screen.table(heads, rows, title=Text("已写出", "written"), right=(2, 3))
-    if report.notes:
-        notes = [(screen.say(title), screen.say(why)) for title, why in report.notes]
-        limits = (
-            Text("图层或格式", "layer or format"),
-            Text("格式的限制", "what a format could not hold"),
-        )
-        screen.table(limits, notes)
+
+
+def _tables(report: publish.ExportReport, screen: Screen) -> None:
+    rows = [(item.table, screen.say(item.title), str(item.rows)) for item in report.stored]
+    heads = (Text("表", "table"), Text("内容", "content"), Text("行数", "rows"))
+    place, schema = report.stored[0].place, report.stored[0].schema
+    title = Text(
+        f"已写入数据库 {place} 的模式 {schema}", f"written to database {place}, schema {schema}"
+    )
+    screen.table(heads, rows, title=title, right=(2,))

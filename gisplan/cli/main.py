@@ -18,11 +18,13 @@ from gisplan.cli import (
     coverage,
     export,
     figure,
+    importing,
     init,
     layers,
     regions,
     report,
     scorecard,
+    sites,
 )
 from gisplan.cli.screen import Screen
 from gisplan.errors import GisplanError
@@ -31,10 +33,12 @@ from gisplan.text import LANGS, Lang, Text
 #: Each has ``NAME``, ``HELP``, ``arguments(parser, lang)`` and ``run(arguments, place, screen)``.
 COMMANDS = (
     build,
+    importing,
     export,
     figure,
     report,
     coverage,
+    sites,
     layers,
     regions,
     scorecard,
@@ -70,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         given = _parser(lang).parse_args(words)
         place = workspace.find(given.directory)
-        if given.lang is None:
+        if "lang" not in given:
             screen = Screen(place.language)
         given.command.run(given, place, screen)
     except GisplanError as error:
@@ -101,9 +105,11 @@ def _parser(lang: Lang) -> argparse.ArgumentParser:
         return Text(zh, en).get(lang)
 
     common = _Parser(add_help=False)
-    common.add_argument(
+    language = _Parser(add_help=False)
+    language.add_argument(
         "--lang",
         choices=LANGS,
+        default=argparse.SUPPRESS,  # before the command or after it
         help=say("语言：zh 中文（默认），en 英文", "language: zh (the default) or en"),
     )
     common.add_argument(
@@ -113,7 +119,7 @@ def _parser(lang: Lang) -> argparse.ArgumentParser:
         type=Path,
         help=say("在这个文件夹中运行", "run in this folder"),
     )
-    parser = _Parser(prog="gisplan", description=_ABOUT.get(lang))
+    parser = _Parser(prog="gisplan", description=_ABOUT.get(lang), parents=[language])
     parser.lang = lang
     version = metadata.version("gisplan")
     parser.add_argument("--version", action="version", version=f"gisplan {version}")
@@ -122,7 +128,9 @@ def _parser(lang: Lang) -> argparse.ArgumentParser:
     )
     for command in COMMANDS:
         words = command.HELP.get(lang)
-        sub = commands.add_parser(command.NAME, help=words, description=words, parents=[common])
+        sub = commands.add_parser(
+            command.NAME, help=words, description=words, parents=[language, common]
+        )
         sub.lang = lang
         command.arguments(sub, lang)
         sub.set_defaults(command=command)

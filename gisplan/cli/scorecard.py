@@ -5,25 +5,21 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from gisplan import compare, scenario
-from gisplan.cli.screen import Screen
+from gisplan.cli.screen import Screen, short
+from gisplan.export.files import replace_file
+from gisplan.present.scorecard_page import VERDICTS, scorecard_page
 from gisplan.text import Lang, Text
 from gisplan.workspace import Workspace
 
 NAME = "scorecard"
 HELP = Text("规划目标完成情况：达到、差多少，或缺什么数据", "the plan's targets against the data")
 LAYER = "scorecard"
-_STATUS = {
-    "met": Text("达到", "met"),
-    "partly": Text("部分达到", "partly met"),
-    "short": Text("未达到", "short"),
-    "undecided": Text("数据不足", "not decidable"),
-    "awaiting": Text("待人工判定", "for a person"),
-}
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
@@ -42,6 +38,15 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         default=scenario.BASE,
         metavar=Text("情景", "NAME").get(lang),
         help=Text("在这个情景下判定", "as this scenario has it").get(lang),
+    )
+    parser.add_argument(
+        "--report",
+        type=Path,
+        metavar=Text("文件", "FILE").get(lang),
+        help=Text(
+            "另写成一页 HTML 报告，可打印，可离线打开",
+            "also write it as a page of HTML, to print or hand on",
+        ).get(lang),
     )
 
 
@@ -68,14 +73,34 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     screen.table(heads, rows, right=(5, 6))
     counts = Counter(table["status"])
     said = [
-        f"{screen.say(words)} {counts[name]}" for name, words in _STATUS.items() if counts[name]
+        f"{screen.say(words)} {counts[name]}" for name, words in VERDICTS.items() if counts[name]
     ]
     screen.print(screen.say(Text("，", ", ")).join(said))
+    if given.report is not None:
+        spec = layers[LAYER].spec
+        page = scorecard_page(
+            table,
+            spec.sources,
+            title=spec.title,
+            subtitle=_subtitle(what_if, given.year),
+            lang=screen.lang,
+        )
+        replace_file(given.report, page.encode())
+        screen.print(f"  {short(given.report)}")
+
+
+def _subtitle(what_if: scenario.Scenario, year: int | None) -> Text:
+    asked = Text("全部目标", "all aims") if year is None else Text(f"{year} 年", str(year))
+    if what_if.name.split("_")[0] == scenario.BASE:
+        return asked
+    return Text(
+        f"{asked.zh}；情景：{what_if.title.zh}", f"{asked.en}; scenario: {what_if.title.en}"
+    )
 
 
 def _row(row: Mapping[Any, Any], screen: Screen) -> tuple[str, ...]:
     lang = screen.lang
-    status = screen.say(_STATUS[str(row["status"])])
+    status = screen.say(VERDICTS[str(row["status"])])
     if row["decided_by"] == "person":
         status += f" ({row['said_by']}, {row['said_on']})"
     why = row[f"reason_{lang}"]

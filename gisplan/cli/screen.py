@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
@@ -89,6 +90,11 @@ def size(count: int) -> str:
     if count < 1_000_000:
         return f"{max(1, round(count / 1000))} KB"
     return f"{count / 1_000_000:.1f} MB"
+
+
+def amount(value: float) -> str:
+    """Give a figure in whole numbers, and a dash where it is not known."""
+    return "—" if math.isnan(value) else f"{value:,.0f}"
 
 
 def short(path: Path) -> str:

@@ -16,7 +16,6 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 from scipy.sparse import csr_array
-from scipy.stats import false_discovery_control
 
 from gisplan.clusters.status import UNDECIDED, needs, require, too_few, verdict
 from gisplan.errors import OptionError
@@ -183,6 +182,8 @@ def _local(field: _Field, permutations: int, seed: int, alpha: float) -> dict[st
     own = np.array([values[ids].sum() for ids in _neighbour_rows(weights)])
     local_p = _two_sided((own / degrees - values.mean()) * centred, drawn_i)
     gi_p = _two_sided(own, lags)
+    from scipy.stats import false_discovery_control  # noqa: PLC0415 (half a second to load)
+
     local_q, gi_q = false_discovery_control(local_p), false_discovery_control(gi_p)
     quadrant = np.array([_QUADRANTS[q] for q in moran_i.q], dtype=object)
     spot = np.where(getis.Zs > 0, "hot", "cold").astype(object)

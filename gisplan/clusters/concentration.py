@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy.stats import norm
+from scipy.special import ndtri
 
 from gisplan.clusters.status import require, too_few, verdict
 from gisplan.errors import OptionError
@@ -139,7 +139,7 @@ def quotient_interval(
     by_outside = (1 - part) / share
     variance = by_inside**2 * inside * (1 - inside) / n
     variance += by_outside**2 * outside * (1 - outside) / (whole - n)
-    reach = float(norm.ppf((1 + confidence) / 2)) * math.sqrt(variance)
+    reach = float(ndtri((1 + confidence) / 2)) * math.sqrt(variance)
     lq = inside / share
     return lq * math.exp(-reach), lq * math.exp(reach)
 

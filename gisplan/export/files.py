@@ -15,7 +15,7 @@ import re
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import filelock
@@ -330,3 +330,41 @@ def _exchange(one: Path, other: Path) -> bool:
     names = os.fsencode(one), os.fsencode(other)
     done: int = renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE)
     return done == 0
+
+
+def replace_files(files: Sequence[tuple[Path, bytes | None]]) -> list[Path]:
+    """Write several files, in order, or none of them.
+
+    Parameters
+    ----------
+    files : sequence of (pathlib.Path, bytes or None)
+        None removes a file that may be there.
+
+    Returns
+    -------
+    list of pathlib.Path
+        Those written.
+
+    Raises
+    ------
+    FileError
+        If one can't be written; those before it are put back as they were.
+    """
+    before: list[tuple[Path, bytes | None]] = []
+    try:
+        for path, content in files:
+            before.append((path, path.read_bytes() if path.is_file() else None))
+            _put(path, content)
+    except BaseException:
+        # the last may be half done, and is put back too
+        for path, content in reversed(before):
+            _put(path, content)
+        raise
+    return [path for path, content in files if content is not None]
+
+
+def _put(path: Path, content: bytes | None) -> None:
+    if content is None:
+        path.unlink(missing_ok=True)
+    elif not (path.is_file() and path.read_bytes() == content):
+        replace_file(path, content)

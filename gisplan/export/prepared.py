@@ -124,8 +124,13 @@ class Prepared:
 
     @property
     def has_shapes(self) -> bool:
-        """Whether the layer has geometry; else it is a table."""
-        return isinstance(self.layer.table, gpd.GeoDataFrame)
+        """Whether the layer's rows have geometry; else it is a table, or a raster."""
+        return not self.is_raster and isinstance(self.layer.table, gpd.GeoDataFrame)
+
+    @property
+    def is_raster(self) -> bool:
+        """Whether the layer is made of cells."""
+        return self.layer.raster is not None
 
 
 def build_time() -> datetime.datetime | None:
@@ -198,9 +203,7 @@ def description(column: Column) -> str:
 
 def _line(column: Column, lang: Lang) -> str:
     comma, stop = ("，", "；") if lang == "zh" else (", ", "; ")
-    head = column.title.get(lang)
-    if column.unit:
-        head += f"（{column.unit.zh}）" if lang == "zh" else f" ({column.unit.en})"
+    head = column.title_with_unit.get(lang)
     if column.derived:
         head += comma + Text("推算", "derived").get(lang)
     return stop.join([head, *([column.meaning.get(lang)] if column.meaning else [])])

@@ -34,9 +34,10 @@ def draw(item: MapLayer, layer: Layer, places: Places) -> Json:
     -------
     dict
         ``style`` and ``legend`` and, for classed layers, ``of``: the class of each place, with
-        :data:`MISSING` and :data:`SEVERAL`. The legend has ``classes`` (colour; lowest and
+        :data:`MISSING` and :data:`SEVERAL`; with a column of years also ``each``: the class of
+        each row. The legend has ``classes`` (colour; lowest and
         highest value, or words; count of rows), ``missing`` and ``several`` (counts of rows and
-        places) and ``precisions`` (for points).
+        places) and ``precisions`` (for points; counts of rows).
 
     Raises
     ------
@@ -63,13 +64,22 @@ def draw(item: MapLayer, layer: Layer, places: Places) -> Json:
             # What a missing value says here, such as "not named by the plan".
             legend["missingWords"] = encode.text(style.labels[""])
         legend["several"] = of.count(SEVERAL)
+        if item.year_column:
+            # Which rows show, and so the class of their place, changes with the year.
+            drawn["each"] = index.tolist()
     if layer.spec.geometry == "point":
         legend["precisions"] = [
             {"name": name, "title": encode.text(PRECISION_TITLES[name]), "count": count}
             for name in PRECISIONS
-            if (count := places.precision.count(name))
+            if (count := _rows_of(places, name))
         ]
     return drawn
+
+
+def _rows_of(places: Places, precision: str) -> int:
+    """Count rows, as the classes do: several may share a place."""
+    pairs = zip(places.rows, places.precision, strict=True)
+    return sum(len(rows) for rows, name in pairs if name == precision)
 
 
 def _style(style: Style, name: str) -> Json:

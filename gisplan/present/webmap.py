@@ -18,8 +18,9 @@ from pyproj import CRS
 
 from gisplan.composition import MapLayer, MapSpec
 from gisplan.errors import DatumError, DeclarationError
-from gisplan.present import legend, safe
+from gisplan.present import headline, legend, safe
 from gisplan.present.basemap import Basemap
+from gisplan.present.candidates import encode_evaluation
 from gisplan.present.encode import Json, encode, pair, text
 from gisplan.schema import Layer
 from gisplan.text import Lang, Text
@@ -31,9 +32,21 @@ _SCRIPTS = (
     "draw.js",
     "labels.js",
     "identify.js",
+    "years.js",
     "panel.js",
+    "select.js",
+    "figures.js",
+    "chart.js",
+    "search.js",
+    "geodesic.js",
+    "measure.js",
+    "paper.js",
+    "link.js",
+    "tools.js",
     "page.js",
 )
+# Only on maps that declare [evaluate]; before the last, which starts the page.
+_EVALUATE_SCRIPTS = ("coverage.js", "coordinates.js", "candidates.js", "evaluate.js")
 _HTML_LANG: Mapping[Lang, str] = {"zh": "zh-CN", "en": "en"}
 # Folium forbids zooming by the fingers, which people with weak eyes need.
 _VIEWPORT = re.compile(r'<meta name="viewport".*?/>', re.DOTALL)
@@ -97,6 +110,8 @@ def render(
                 "popup": item.popup,
                 "label": item.style.label_column,
                 "column": item.style.column,
+                "year": item.year,
+                "yearColumn": item.year_column,
                 "words": {item.style.column: {k: text(v) for k, v in item.style.labels.items()}}
                 if item.style.column
                 else {},
@@ -104,18 +119,22 @@ def render(
             }
             for item in items
         ],
+        years=spec.years,
+        headlines=headline.figures(spec, layers),
         basemap=_basemap(basemap),
+        evaluate=encode_evaluation(spec.evaluate, layers) if spec.evaluate else None,
     )
+    styles = ["gisplan.css", *(["evaluate.css"] if spec.evaluate else [])]
     page = safe.fill(
         skeleton([item.show for item in items], basemap is not None),
         {
             "<html>": f'<html lang="{_HTML_LANG[lang]}">',
             "<head>": "<head>\n" + _head(spec.title.get(lang)),
-            "</head>": f"<style>{_asset('gisplan.css')}</style>\n</head>",
+            "</head>": f"<style>{''.join(map(_asset, styles))}</style>\n</head>",
             "<body>": "<body>\n" + _asset("page.html"),
             "</html>": '<script type="application/json" id="gisplan-data">'
             f"{safe.json_block(data)}</script>\n"
-            f"<script>{_own_script()}</script>\n</html>\n",
+            f"<script>{_own_script(spec.evaluate is not None)}</script>\n</html>\n",
         },
     )
     hosts = basemap.hosts if basemap else ()
@@ -203,8 +222,9 @@ def _item_faults(item: MapLayer, layer: Layer | None) -> list[Text]:
         )
     names = [*item.popup, *([style.label_column] if style.label_column else [])]
     missing = [name for name in names if pair(spec, name) is None]
-    if style.column and style.column not in spec.column_names:
-        missing.append(style.column)
+    missing += [
+        name for name in (style.column, item.year_column) if name and name not in spec.column_names
+    ]
     if spec.positions == "mixed" and "precision" not in spec.column_names:
         missing.append("precision")
     faults += [
@@ -255,6 +275,7 @@ def _asset(path: str) -> str:
     return str(file.read_text(encoding="utf-8"))
 
 
-def _own_script() -> str:
-    parts = "\n".join(_asset(f"js/{name}") for name in _SCRIPTS)
+def _own_script(evaluate: bool) -> str:
+    names = (*_SCRIPTS[:-1], *(_EVALUATE_SCRIPTS if evaluate else ()), _SCRIPTS[-1])
+    parts = "\n".join(_asset(f"js/{name}") for name in names)
     return f'(function () {{\n"use strict";\n{parts}\n}})();'

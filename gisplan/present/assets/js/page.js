@@ -65,13 +65,13 @@ const Attribution = L.Control.extend({
     return this.box;
   },
   write() {
-    const titles = Object.values(data.tables).flatMap((table) => table.sources)
-      .map((source) => source.title);
+    const titles = [...Object.values(data.tables).flatMap((table) => table.sources)
+      .map((source) => source.title), ...data.headlines.flatMap((one) => one.sources)];
     const parts = [say(data.attribution), data.basemap ? say(data.basemap.attribution) : "",
       ...new Set(titles)].filter(Boolean);
     const review = make(data.review ? "span.review" : "span.review.unset", {}, say("review"),
       data.review ? datum(data.review) : say("noReview"));
-    const line = make("div.credits", {}, make("span", {}, say("credits")));
+    const line = make("div.credits", { tabIndex: 0 }, make("span", {}, say("credits")));
     parts.forEach((part, at) => line.append(at ? "; " : "", datum(part)));
     this.box.replaceChildren(make("summary", {}, review), line);
   },
@@ -84,7 +84,7 @@ const Zoom = L.Control.extend({
     this.box = make("div.zoom.leaflet-bar", {},
       button("zoomIn", "+", () => map.zoomIn()),
       button("zoomOut", "−", () => map.zoomOut()),
-      button("home", "⌂", fit));
+      button("home", icon("home"), fit));
     L.DomEvent.disableClickPropagation(this.box);
     return this.box;
   },
@@ -111,10 +111,11 @@ function writePage() {
   document.getElementById("description").textContent = say(data.description);
   document.getElementById("title").title = say(data.title);
   document.getElementById("description").title = say(data.description);
-  aboutButton.replaceChildren(say("about"));
+  aboutButton.replaceChildren(...toolText("about"));
   languageButton.replaceChildren(say("language"));
   languageButton.setAttribute("aria-label", say("languageHint"));
   languageButton.lang = state.lang === "zh" ? "en" : "zh-CN";
+  map.getContainer().setAttribute("role", "main");
   map.getContainer().setAttribute("aria-label", say("map"));
   attribution.write();
   zoom.write();
@@ -129,17 +130,21 @@ languageButton.addEventListener("click", () => {
 
 const attribution = new Attribution({ position: "bottomright" }).addTo(map);
 const zoom = new Zoom({ position: narrow.matches ? "bottomright" : "topright" }).addTo(map);
+new Tools({ position: "topright" }).addTo(map);
 L.control.scale({ imperial: false, maxWidth: 120, position: "bottomleft" }).addTo(map);
 if (data.basemap) {
   data.basemap.tiles.forEach((address) => L.tileLayer(address, {
     subdomains: "01234567", maxZoom: 18, attribution: "" }).addTo(map));
 }
+new ResizeObserver(liftYears).observe(attribution.box);
 drawLand();
 layers.forEach(drawLayer);
 on("language", writePage);
 tell("language");
 // The map has its size once the words above and beside it are there.
 openPanel(!narrow.matches);
+openFigures(window.matchMedia("(min-width: 1180px)").matches && tableIsShort());
 fit();
+followLink(linked);
 placeLabels();
-window.gisplan = { map, data, state, layers, places };
+window.gisplan = { map, data, state, layers, places, geodesicLength, geodesicArea };

@@ -4,12 +4,10 @@ const DIGITS = new Int8Array(128);
 "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
   .split("").forEach((letter, digit) => { DIGITS[letter.charCodeAt(0)] = digit; });
 
-// Vertices [latitude, longitude] from differences on the grid.
-function decodePoints(text) {
-  const grid = 10 ** -data.decimals;
-  const points = [];
-  let at = 0;
-  const next = () => {
+// Whole numbers, each its lowest five bits first.
+function decodeNumbers(text) {
+  const numbers = [];
+  for (let at = 0; at < text.length;) {
     let value = 0;
     let scale = 1;
     let digit;
@@ -18,12 +16,20 @@ function decodePoints(text) {
       value += (digit & 31) * scale;
       scale *= 32;
     } while (digit & 32);
-    return value % 2 ? -(value + 1) / 2 : value / 2;
-  };
+    numbers.push(value % 2 ? -(value + 1) / 2 : value / 2);
+  }
+  return numbers;
+}
+
+// Vertices [latitude, longitude] from differences on the grid.
+function decodePoints(text) {
+  const grid = 10 ** -data.decimals;
+  const numbers = decodeNumbers(text);
+  const points = [];
   let [x, y] = data.origin;
-  while (at < text.length) {
-    x += next();
-    y += next();
+  for (let at = 0; at < numbers.length; at += 2) {
+    x += numbers[at];
+    y += numbers[at + 1];
     points.push([y * grid, x * grid]);
   }
   return points;

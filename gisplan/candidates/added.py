@@ -1,0 +1,82 @@
+"""What each candidate would add to the network, on its own."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+
+from gisplan.candidates.case import require_quantities
+from gisplan.reach.geodesic import geodesic
+from gisplan.schema import Outcome
+from gisplan.service import M_PER_KM, nearest_in_km, sites_that_count
+
+
+def evaluate_sites(
+    candidates: gpd.GeoDataFrame,
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    *,
+    reach_km: float,
+    year: int,
+    kinds: Sequence[str] = (),
+    quantities: Sequence[str] = ("population",),
+    detour: float = 1.0,
+) -> Outcome:
+    """Tell what each candidate would add to the network, on its own.
+
+    Parameters
+    ----------
+    candidates : geopandas.GeoDataFrame
+        Points with a unique ``id``.
+    demand : geopandas.GeoDataFrame
+        Points with ``id`` and the quantities.
+    sites : geopandas.GeoDataFrame
+        The network; see :func:`gisplan.service.sites_that_count`.
+    reach_km : float
+        The detour included.
+    year : int
+        What does not stand in it does not count.
+    kinds : sequence of str
+        Kinds of sites that do the same service; all if empty.
+    quantities : sequence of str
+        ``population`` (persons), ``t_STREAM`` (t a year).
+    detour : float
+        Factor from the geodesic to the way that is really gone.
+
+    Returns
+    -------
+    Outcome
+        ``candidates`` in their order with, for each quantity Q, ``within_Q`` (all within
+        reach), ``gained_Q`` (that part which no site of the network reaches) and ``overlap_Q``
+        (the rest: within = gained + overlap); empty where Q is not known. ``nearest_site`` (id)
+        and ``nearest_km`` (geodesic), empty where no site counts.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table or an option can't be used.
+    """
+    require_quantities(demand, quantities)
+    chosen = sites_that_count(sites, year=year, kinds=kinds)
+    limit = reach_km * M_PER_KM
+    pairs = geodesic(demand, candidates, limit=limit, detour=detour).pairs
+    served: set[Any] = set()
+    if len(chosen.table):
+        served = set(geodesic(demand, chosen.table, limit=limit, detour=detour).pairs["demand"])
+    table = candidates.reset_index(drop=True)
+    new = ~pairs["demand"].isin(served)
+    for quantity in quantities:
+        amount = pairs["demand"].map(demand.set_index("id")[quantity]).astype(float)
+        known = bool(demand[quantity].notna().all())
+        for name, part in (("within", amount), ("gained", amount[new]), ("overlap", amount[~new])):
+            sums = part.groupby(pairs["site"]).agg(math.fsum)
+            column = table["id"].map(sums).fillna(0.0) if known else np.nan
+            table[f"{name}_{quantity}"] = column
+    table["nearest_site"], table["nearest_km"] = None, np.nan
+    if len(chosen.table):
+        table[["nearest_site", "nearest_km"]] = nearest_in_km(candidates, chosen.table)
+    return Outcome(table, chosen.left_out)

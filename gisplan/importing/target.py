@@ -1,0 +1,166 @@
+"""What is imported into, and with what knowledge."""
+
+from __future__ import annotations
+
+import datetime
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pandas as pd
+
+from gisplan import catalog, declaration, pipeline, workspace
+from gisplan.catalog import Catalog
+from gisplan.errors import DeclarationError, FileError, OptionError
+from gisplan.importing.options import KINDS, ImportOptions
+from gisplan.intake import mapping as mappings
+from gisplan.intake.amounts import Units
+from gisplan.intake.convert import Known
+from gisplan.intake.headings import Vocabulary
+from gisplan.intake.mapping import ImportMapping
+from gisplan.locate import Locator
+from gisplan.read import read
+from gisplan.regions import Regions
+from gisplan.schema import FileOrigin, LayerSpec
+from gisplan.text import Text
+from gisplan.workspace import Workspace
+
+_HEADINGS, _MEASURES, _COUNTIES = "headings", "measurement_units", "counties"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """The layer that is imported into.
+
+    ``declaration`` is the text of a new one, empty if the layer is declared already.
+    """
+
+    spec: LayerSpec
+    file: Path
+    mapping: Path
+    declaration: str = ""
+
+
+def require_own(place: Workspace, options: ImportOptions) -> None:
+    """Refuse to import into what gisplan ships."""
+    if options.into is None and not (place.own and place.layers.is_relative_to(place.root)):
+        raise OptionError(
+            Text(
+                "只能导入自己的工作区；请先运行 gisplan init 文件夹，再进入该文件夹导入",
+                "an import needs a workspace of your own; run gisplan init FOLDER first, and "
+                "import there",
+            )
+        )
+
+
+def find(layer: str, path: Path, given: tuple[Workspace, Catalog, ImportOptions]) -> Target:
+    """Find the layer, or declare it from a template."""
+    place, listed, options = given
+    folder = (options.into or place.layers).resolve()
+    own = folder == place.layers.resolve()
+    text = ""
+    if own and layer in listed.layers:
+        spec = listed.layers[layer]
+    else:
+        declared = folder / f"{layer}.toml"
+        text = "" if declared.is_file() else _from_template(layer, path, (place, options))
+        content = text or declared.read_text(encoding="utf-8-sig")
+        spec = _parsed(layer, content, place, folder)
+    origin = spec.origin
+    if not isinstance(origin, FileOrigin) or origin.path.suffix.lower() != ".csv":
+        raise OptionError(
+            Text(
+                f"图层 {layer} 不是取自 CSV 文件的图层，不能导入",
+                f"layer {layer} is not one of a CSV file and can't be imported into",
+            )
+        )
+    return Target(
+        spec=spec,
+        file=origin.path,
+        mapping=folder / "imports" / f"{layer}.toml",
+        declaration=text,
+    )
+
+
+def _from_template(layer: str, path: Path, given: tuple[Workspace, ImportOptions]) -> str:
+    place, options = given
+    kind = options.kind or layer
+    if kind not in KINDS:
+        kinds = ", ".join(KINDS)
+        raise OptionError(
+            Text(
+                f"没有图层 {layer}；要新建，请用 --kind 指明按哪种模板：{kinds}",
+                f"there is no layer {layer}; to make it, name its template with --kind: {kinds}",
+            )
+        )
+    for folder in (place.layers, workspace.shipped() / "layers"):
+        template = folder / "templates" / f"{kind}.toml"
+        if template.is_file():
+            text = template.read_text(encoding="utf-8-sig")
+            break
+    else:
+        raise FileError(Text(f"没有模板 {kind}.toml", f"there is no template {kind}.toml"))
+    title = (options.source or path.name).replace("\\", "\\\\").replace('"', '\\"')
+    today = datetime.date.today().isoformat()
+    return text.replace("@NAME@", layer).replace("@SOURCE@", title).replace("@DATE@", today)
+
+
+def _parsed(layer: str, content: str, place: Workspace, folder: Path) -> LayerSpec:
+    """Parse a declaration that stands, or will stand, in a folder."""
+    with tempfile.TemporaryDirectory() as name:
+        aside = Path(name).resolve()
+        (aside / f"{layer}.toml").write_text(content, encoding="utf-8")
+        (aside / f"{layer}.csv").touch()
+        spec = catalog.load(replace(place, layers=aside, maps=aside / "none")).layers[layer]
+    if not isinstance(spec.origin, FileOrigin):
+        return replace(spec, path=folder / spec.path.name)
+    origin = replace(spec.origin, path=folder / spec.origin.path.name)
+    return replace(spec, path=folder / spec.path.name, origin=origin)
+
+
+def load_known(place: Workspace, listed: Catalog) -> Known:
+    """Load what an import needs to know; the vocabulary shipped serves where there is none."""
+    base = workspace.shipped()
+    shipped = replace(place, layers=base / "layers", maps=base / "maps", own=False)
+    tables: dict[str, pd.DataFrame] = {}
+    wanted = (_HEADINGS, _MEASURES, _COUNTIES, pipeline.UNITS, pipeline.ALIASES)
+    here = tuple(name for name in wanted if name in listed.layers)
+    for source, names in ((place, here), (shipped, tuple(n for n in wanted if n not in here))):
+        if names:
+            loaded = pipeline.load_layers(names, place=source)
+            tables |= {name: loaded[name].table for name in names}
+    counties = tables[_COUNTIES]
+    return Known(
+        vocabulary=Vocabulary.from_table(tables[_HEADINGS]),
+        units=Units.from_table(tables[_MEASURES]),
+        regions=Regions.from_tables(tables[pipeline.UNITS], aliases=tables[pipeline.ALIASES]),
+        locator=Locator.from_counties(counties),
+        bounds=tuple(counties.total_bounds),
+    )
+
+
+def load_mapping(target: Target, options: ImportOptions) -> ImportMapping:
+    """Give the mapping to use: the one named, that of the last import, or an empty one."""
+    path = options.mapping or (target.mapping if target.mapping.is_file() else None)
+    mapping = ImportMapping()
+    if path is not None:
+        faults: list[Text] = []
+        mapping = mappings.from_declaration(declaration.load(path, faults=faults))
+        if faults:
+            raise DeclarationError(
+                Text("导入映射有误：", "the mapping of the import is wrong:"), faults=faults
+            )
+    return replace(mapping, datum=options.datum) if options.datum else mapping
+
+
+def rows_before(target: Target) -> pd.DataFrame | None:
+    """Give the layer's rows as they are now, as texts."""
+    if target.declaration or not target.file.is_file() or target.file.stat().st_size == 0:
+        return None
+    return read(target.file)  # an empty layer has a heading, and no rows
+
+
+def is_example(target: Target) -> bool:
+    """Whether a layer still is, to the byte, the example that gisplan ships."""
+    shipped = workspace.shipped() / "layers" / target.file.name
+    return shipped.is_file() and shipped.read_bytes() == target.file.read_bytes()

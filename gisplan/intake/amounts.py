@@ -1,0 +1,284 @@
+"""Numbers as people write them, with units in headings and cells, into the declared unit.
+
+Every cell has one reading or none: ``12,5`` may be twelve and a half or a slip for 125, and is
+refused. A number that can't be read is a fault of its row, never silently missing.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from gisplan.errors import DataError
+from gisplan.text import Text
+
+Objects = npt.NDArray[np.object_]
+
+#: Cells that say that nothing is known.
+UNKNOWN = frozenset(
+    {"-", "--", "—", "——", "–", "/", "\\", "无", "暂无", "不详", "未知", "n/a", "na"}
+)
+_PLAIN = r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,12})?"
+_CELL = re.compile(
+    r"(?P<sign>[+\-−–]?)(?P<number>[0-9]{1,3}(?:(?P<mark>[,' ])[0-9]{3})(?:(?P=mark)[0-9]{3})*"
+    r"(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?P<power>[eE][+-]?[0-9]{1,3})?(?P<rest>\D.*|)"
+)
+_LONGEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measurement.
+
+    Parameters
+    ----------
+    dimension : str
+        What it measures; ``mass/years`` is a mass a year. Empty for a bare multiplier (万).
+    factor : float
+        Base units of that dimension in one of it.
+    """
+
+    dimension: str
+    factor: float
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units known; made by :meth:`from_table`."""
+
+    _units: Mapping[str, Unit]
+    _multipliers: Mapping[str, float]
+    _times: Mapping[str, str]
+
+    @classmethod
+    def from_table(cls, table: pd.DataFrame) -> Units:
+        """Make them from the layer ``measurement_units``: ``alias``, ``dimension``, ``factor``."""
+        units: dict[str, Unit] = {}
+        multipliers: dict[str, float] = {}
+        times: dict[str, str] = {}
+        rows = zip(table["alias"], table["dimension"], table["factor"], strict=True)
+        for alias, dimension, factor in rows:
+            if dimension == "multiplier":
+                multipliers[_normal(alias)] = float(factor)
+            elif dimension in ("years", "days"):
+                times[_normal(alias)] = dimension
+            else:
+                units[_normal(alias)] = Unit(dimension, float(factor))
+        longest = dict(sorted(multipliers.items(), key=lambda item: -len(item[0])))
+        return cls(units, longest, times)
+
+    def find(self, text: str) -> Unit | None:
+        """Give the unit that a text spells (亿元, 万吨/年, t/d, 万), or None."""
+        spelt = _normal(text).replace("每", "/")
+        if not spelt or len(spelt) > _LONGEST:
+            return None
+        above, _, below = spelt.partition("/")
+        unit = self._simple(above)
+        if unit is None or not below:
+            return unit
+        time = self._times.get(below)
+        return None if time is None else Unit(f"{unit.dimension}/{time}", unit.factor)
+
+    def _simple(self, spelt: str) -> Unit | None:
+        if spelt in self._units:
+            return self._units[spelt]
+        if spelt in self._multipliers:
+            return Unit("", self._multipliers[spelt])
+        for multiplier, factor in self._multipliers.items():
+            rest = spelt.removeprefix(multiplier)
+            if rest != spelt and (unit := self._simple(rest)) is not None:
+                return Unit(unit.dimension, factor * unit.factor)
+        return None
+
+
+def _normal(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(plain.split()).replace("²", "2").replace("³", "3")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """In which units a column comes and is to go.
+
+    Parameters
+    ----------
+    given : str
+        Unit of cells that name none; empty if nothing says it, which is then ``declared``.
+    declared : str
+        Unit of the layer's column; empty for a number without unit.
+    days_per_year : float, optional
+        Days of operation a year, by which what is given a day becomes what is declared a
+        year. Without it the two do not convert.
+    """
+
+    given: str = ""
+    declared: str = ""
+    days_per_year: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """Cells read as numbers in the declared unit; all with the index of the cells.
+
+    Parameters
+    ----------
+    numbers : pandas.Series of float
+        NaN for an empty cell and one that can't be read.
+    repairs, faults : pandas.Series of object
+        ``Text`` or None. An empty cell has neither.
+    """
+
+    numbers: pd.Series
+    repairs: pd.Series
+    faults: pd.Series
+
+
+def check(measure: Measure, units: Units, *, column: str) -> None:
+    """Raise ``DataError`` if the unit of a heading can't be turned into the declared one."""
+    for text in (measure.given, measure.declared):
+        if text and units.find(text) is None and measure.given != measure.declared:
+            raise DataError(
+                Text(
+                    f"列“{column}”：不认识单位“{text}”；请加进 measurement_units.csv",
+                    f"column '{column}': unknown unit '{text}'; add it to measurement_units.csv",
+                )
+            )
+    if measure.given and isinstance(told := _factor(measure.given, measure, units), Text):
+        raise DataError(Text(f"列“{column}”：{told.zh}", f"column '{column}': {told.en}"))
+
+
+def convert(
+    values: pd.Series, measure: Measure, *, units: Units, beside: pd.Series | None = None
+) -> Amounts:
+    """Read cells as numbers and bring them to the declared unit.
+
+    Parameters
+    ----------
+    values : pandas.Series
+        Texts, numbers or both. Not changed.
+    measure : Measure
+    units : Units
+    beside : pandas.Series, optional
+        Units of the cells, from a column of their own; where empty, ``measure.given`` holds.
+
+    Returns
+    -------
+    Amounts
+        Read are digits with or without sign, thousands separators in groups of three and a
+        decimal point, full-width too, with a unit or multiplier behind (1.2亿元, 3,500 万, 5%).
+        Words for nothing known (—, 无, N/A) are repaired to empty.
+    """
+    given = values.to_numpy(dtype=object)
+    numbers = np.full(len(given), np.nan)
+    repairs, faults = (np.full(len(given), None, dtype=object) for _ in range(2))
+    default = _factor(measure.given, measure, units) if measure.given else 1.0
+    plain = _plain(given) if beside is None and isinstance(default, float) else _none(given)
+    numbers[plain] = given[plain].astype(float) * default
+    sides = None if beside is None else beside.to_numpy(dtype=object)
+    read: dict[tuple[str, str], tuple[float, Text | None, Text | None]] = {}
+    for row in np.flatnonzero(~plain & ~pd.isna(given)):
+        side = "" if sides is None or pd.isna(sides[row]) else str(sides[row])
+        key = (str(given[row]), side)
+        if key not in read:
+            read[key] = _read(key[0], side or measure.given, measure, units)
+        numbers[row], repairs[row], faults[row] = read[key]
+    index = values.index
+    return Amounts(
+        pd.Series(numbers, index=index),
+        pd.Series(repairs, index=index, dtype=object),
+        pd.Series(faults, index=index, dtype=object),
+    )
+
+
+def _none(given: Objects) -> npt.NDArray[np.bool_]:
+    return np.zeros(len(given), dtype=bool)
+
+
+def _plain(given: Objects) -> npt.NDArray[np.bool_]:
+    """Find the cells that are a number as they stand, which are most."""
+    texts = pd.Series([v if isinstance(v, str) else None for v in given], dtype="str")
+    return texts.str.fullmatch(_PLAIN).fillna(False).to_numpy(dtype=bool)
+
+
+def _read(
+    cell: str, given: str, measure: Measure, units: Units
+) -> tuple[float, Text | None, Text | None]:
+    """Read one cell: the number, what was repaired, or why it can't be read."""
+    text = "".join(unicodedata.normalize("NFKC", cell[: _LONGEST + 1]).strip().split("\u200b"))
+    if not text:
+        return math.nan, None, None
+    if text.casefold() in UNKNOWN:
+        return math.nan, Text("表示没有数据的字样", "a word for nothing known"), None
+    match = _CELL.fullmatch(text) if len(text) <= _LONGEST else None
+    if match is None:
+        return math.nan, None, _unreadable(cell)
+    sign = "-" if match["sign"] in ("-", "−", "–") else ""
+    digits = re.sub(r"[,' ]", "", match["number"])
+    number = float(f"{sign}{digits}{match['power'] or ''}")
+    own = match["rest"].strip()
+    if not math.isfinite(number):
+        return math.nan, None, Text("不是有限的数", "not a finite number")
+    factor = _factor(own, measure, units) if own else _factor(given, measure, units)
+    if isinstance(factor, Text):
+        return math.nan, None, factor
+    bare = f"{sign}{match['number']}{match['power'] or ''}"
+    return number * factor, _repair(own, bare == cell and "," not in bare), None
+
+
+def _repair(own: str, as_it_stood: bool) -> Text | None:
+    if own:
+        return Text(f"按格内单位“{own}”换算", f"converted from the cell's own unit, {own}")
+    return None if as_it_stood else Text("统一数字写法", "digits and separators made plain")
+
+
+def _factor(text: str, measure: Measure, units: Units) -> float | Text:
+    """Give what a number in a unit is multiplied with to be in the declared one."""
+    if not text or text == measure.declared:
+        return 1.0
+    unit, target = units.find(text), units.find(measure.declared)
+    if unit is None:
+        return Text(f"不认识“{text}”这个单位", f"'{text}' is no known unit")
+    if target is None:
+        if unit.dimension == "" and not measure.declared:
+            return unit.factor
+        return Text(f"该列没有声明单位，不能换算“{text}”", f"no unit is declared; '{text}' is lost")
+    if unit.dimension in ("", target.dimension):
+        return unit.factor / target.factor
+    return _across(text, (unit, target), measure)
+
+
+def _across(text: str, pair: tuple[Unit, Unit], measure: Measure) -> float | Text:
+    """Give the factor from a day to a year, where the days of operation are known."""
+    unit, target = pair
+    days = measure.days_per_year
+    if days is not None and unit.dimension.removesuffix("/days") == target.dimension.removesuffix(
+        "/years"
+    ):
+        return unit.factor * days / target.factor
+    hint = Text("", "")
+    if unit.dimension.endswith("/days") and target.dimension.endswith("/years"):
+        hint = Text(
+            "；请在映射中写明每年运行天数 days_per_year",
+            "; give the days of operation a year in the mapping, as days_per_year",
+        )
+    elif f"{unit.dimension}/years" == target.dimension:
+        hint = Text(
+            f"；若指每年，请在映射中写 unit = “{text}/年”",
+            f"; if it is meant a year, write unit = '{text}/年' in the mapping",
+        )
+    return Text(
+        f"“{text}”不能换算为“{measure.declared}”{hint.zh}",
+        f"'{text}' can't be turned into '{measure.declared}'{hint.en}",
+    )
+
+
+def _unreadable(cell: str) -> Text:
+    shown = cell if len(cell) <= 40 else cell[:39] + "…"
+    return Text(f"“{shown}”不能读成一个数", f"'{shown}' can't be read as a number")

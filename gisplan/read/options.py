@@ -1,0 +1,144 @@
+"""What a reader is told, what it says it found, and how much it may take."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from gisplan.errors import FileError
+from gisplan.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much a file may take before it is refused.
+
+    Parameters
+    ----------
+    file_bytes : int
+        Size of the file itself, in bytes.
+    expanded_bytes : int
+        Size of all members of an archive (a zipped shapefile, an XLSX) together, in bytes.
+    members : int
+        Members of an archive.
+    cell_chars : int
+        Characters in one cell. A cell of Excel holds 32,767 at most.
+    memory_bytes : int
+        Address space of the process that parses, in bytes (not enforced on Windows).
+    seconds : int
+        Time that parsing may take.
+    """
+
+    file_bytes: int = 1 << 30
+    expanded_bytes: int = 512 << 20
+    members: int = 10_000
+    cell_chars: int = 131_072
+    memory_bytes: int = 3 << 30
+    seconds: int = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOptions:
+    """What a planner knows of a file better than a guess does. All may be left out.
+
+    Parameters
+    ----------
+    encoding : str, optional
+        Encoding of a CSV or of the attributes of a shapefile, such as ``gb18030``.
+    separator : str, optional
+        The one character between the cells of a CSV.
+    sheet : str, optional
+        Sheet of a workbook.
+    layer : str, optional
+        Layer of a GeoPackage, KML or archive of shapefiles.
+    heading_row : int, optional
+        Row of the column names, as Excel or an editor counts it (the first is 1).
+    crs : str, optional
+        What the coordinates of a vector file are in (``EPSG:4490``), whatever the file says.
+    limits : Limits
+    """
+
+    encoding: str | None = None
+    separator: str | None = None
+    sheet: str | None = None
+    layer: str | None = None
+    heading_row: int | None = None
+    crs: str | None = None
+    limits: Limits = field(default_factory=Limits)
+
+    def plain(self) -> dict[str, Any]:
+        """Give the options as a dict of plain values."""
+        return asdict(self)
+
+    @classmethod
+    def from_plain(cls, values: Mapping[str, Any]) -> ReadOptions:
+        """Take the options back from :meth:`plain`."""
+        return cls(**{**values, "limits": Limits(**values["limits"])})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something a reader detected, guessed or met.
+
+    Parameters
+    ----------
+    kind : str
+        What it is about. Facts of the file: ``format``, ``encoding``, ``separator``,
+        ``heading``, ``sheet``, ``layer``, ``crs``, ``fields``. What was done: ``merged``
+        (merged cells filled). What to look at: ``unnamed_column``, ``more_cells``,
+        ``fewer_cells``, ``formula``, ``error_cell``, ``long_number``, ``no_geometry``,
+        ``not_finite``, ``deleted``, ``count``.
+    message : Text
+    rows : tuple of int
+        The rows it is about, as the index of the table counts them; empty if it is about all.
+    column : str
+        The column it is about; empty if it is about none in particular.
+    """
+
+    kind: str
+    message: Text
+    rows: tuple[int, ...] = ()
+    column: str = ""
+
+    def plain(self) -> dict[str, Any]:
+        """Give the finding as a dict of plain values."""
+        return asdict(self)
+
+    @classmethod
+    def from_plain(cls, values: Mapping[str, Any]) -> Finding:
+        """Take the finding back from :meth:`plain`."""
+        return cls(
+            kind=values["kind"],
+            message=Text(**values["message"]),
+            rows=tuple(values["rows"]),
+            column=values["column"],
+        )
+
+
+def refusal(file: str, zh: str, en: str) -> FileError:
+    """Make the error that says why a file is not read."""
+    return FileError(Text(f"{file}：{zh}", f"{file}: {en}"))
+
+
+def unreadable(file: str, zh: str, en: str) -> FileError:
+    """Make the error for a file that is damaged or not what its name says."""
+    return refusal(file, f"无法读取（{zh}）", f"can't be read ({en})")
+
+
+def too_long(file: str, row: int, column: str, most: int) -> FileError:
+    """Make the error for a cell with more characters than allowed."""
+    return refusal(
+        file,
+        f"第 {row} 行的 {column[:80]} 超过 {most:,} 个字符",
+        f"row {row}: {column[:80]} has more than {most:,} characters",
+    )
+
+
+def listed(rows: tuple[int, ...] | list[int], most: int = 10) -> tuple[str, str]:
+    """Give the first of some row numbers as words, in Chinese and in English."""
+    shown = [str(row) for row in rows[:most]]
+    more = len(rows) > most
+    zh = "、".join(shown) + (f" 等 {len(rows)} 行" if more else " 行")
+    en = ", ".join(shown) + (f" and {len(rows) - most} more" if more else "")
+    return f"第 {zh}", f"{'row' if len(rows) == 1 else 'rows'} {en}"

@@ -1,0 +1,183 @@
+"""What a caller gets: tables as pandas and GeoPandas know them, with what was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+from pyproj import CRS
+from pyproj.exceptions import CRSError, ProjError
+
+from gisplan.read.options import Finding, ReadOptions, listed, unreadable
+from gisplan.read.part import Part
+from gisplan.text import Text
+
+_GEOMETRY = "geometry"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawTable:
+    """A table as its file holds it.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame or geopandas.GeoDataFrame
+        Of a CSV or sheet, every cell as text, ``""`` if empty. Of a vector layer, fields as
+        typed there and geometries in EPSG:4326, or without CRS if the file names none. The
+        index is the row as an editor or Excel counts it; features count from 1.
+    file : str
+        Name of the file.
+    sheet : str
+        Sheet or layer; empty for a CSV.
+    heading_row : int
+        Row of the column names; 0 for a vector layer.
+    findings : tuple of Finding
+        What was detected, guessed, filled or met.
+    """
+
+    table: pd.DataFrame
+    file: str
+    sheet: str
+    heading_row: int
+    findings: tuple[Finding, ...]
+
+    def found(self, kind: str) -> tuple[Finding, ...]:
+        """Give the findings of one kind."""
+        return tuple(finding for finding in self.findings if finding.kind == kind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundTable:
+    """A table of a file, without its rows."""
+
+    sheet: str
+    heading_row: int
+    columns: tuple[str, ...]
+    rows: int
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What a file holds.
+
+    Parameters
+    ----------
+    file : str
+        Name of the file.
+    kind : str
+        What kind of file it is: ``CSV``, ``XLSX``, ``GeoPackage`` …
+    tables : tuple of FoundTable
+    """
+
+    file: str
+    kind: str
+    tables: tuple[FoundTable, ...]
+
+
+def raw_table(part: Part, file: str, options: ReadOptions) -> RawTable:
+    """Make a raw table of what a parser gave.
+
+    Raises
+    ------
+    FileError
+        If the coordinate reference system is not known or can't be turned into EPSG:4326.
+    """
+    table = part.table.to_pandas(date_as_object=False)
+    table.index = pd.Index(list(part.rows), dtype="int64")
+    findings = list(part.findings)
+    if part.geometry is not None:
+        place = str(part.table.column_names[part.geometry])
+        others = table.drop(columns=place)
+        if _GEOMETRY in others.columns:
+            raise unreadable(
+                file,
+                f"属性列名不能是 {_GEOMETRY}；请改名后再用",
+                f"a field can't be named {_GEOMETRY}; rename it",
+            )
+        shapes = _shapes(table[place], file)
+        findings += _look_at(shapes)
+        shapes, told_heights = _without_zero_heights(shapes)
+        findings += told_heights
+        placed, told = _placed(shapes, part.crs, file, options)
+        findings.append(told)
+        table = gpd.GeoDataFrame(others.assign(**{_GEOMETRY: placed}), geometry=_GEOMETRY)
+    return RawTable(
+        table=table,
+        file=file,
+        sheet=part.name,
+        heading_row=part.heading_row,
+        findings=tuple(findings),
+    )
+
+
+def _shapes(wkb: pd.Series, file: str) -> gpd.GeoSeries:
+    values = np.array([value if isinstance(value, bytes) else None for value in wkb], object)
+    try:
+        shapes = shapely.from_wkb(values)
+    except (shapely.errors.ShapelyError, ValueError) as error:
+        raise unreadable(
+            file,
+            f"有图形无法读取：{str(error)[:200]}",
+            f"a geometry can't be read: {str(error)[:200]}",
+        ) from error
+    return gpd.GeoSeries(shapes, index=wkb.index)
+
+
+def _look_at(shapes: gpd.GeoSeries) -> list[Finding]:
+    """Tell rows without geometry, and rows whose coordinates are no finite numbers."""
+    found = []
+    missing = shapes.index[shapes.isna() | shapes.is_empty]
+    if len(missing):
+        zh, en = listed(list(missing))
+        message = Text(f"{zh}没有图形", f"{en}: no geometry")
+        found.append(Finding(kind="no_geometry", rows=tuple(missing), message=message))
+    xy, at = shapely.get_coordinates(shapes.to_numpy(), return_index=True)
+    endless = shapes.index[np.unique(at[~np.isfinite(xy).all(axis=1)])]
+    if len(endless):
+        zh, en = listed(list(endless))
+        message = Text(f"{zh}的坐标不是有限的数", f"{en}: coordinates that are no finite numbers")
+        found.append(Finding(kind="not_finite", rows=tuple(endless), message=message))
+    return found
+
+
+def _without_zero_heights(shapes: gpd.GeoSeries) -> tuple[gpd.GeoSeries, list[Finding]]:
+    """Leave out heights where all are 0, which is how KML says that there are none."""
+    if not shapes.has_z.any():
+        return shapes, []
+    heights = shapely.get_coordinates(shapes.to_numpy(), include_z=True)[:, 2]
+    if np.any(heights[~np.isnan(heights)]):
+        return shapes, []
+    message = Text("高度全为 0，未读入", "all heights are 0 and are not read")
+    flat = gpd.GeoSeries(shapely.force_2d(shapes.to_numpy()), index=shapes.index)
+    return flat, [Finding(kind="heights", message=message)]
+
+
+def _placed(
+    shapes: gpd.GeoSeries, crs: str, file: str, options: ReadOptions
+) -> tuple[gpd.GeoSeries, Finding]:
+    """Give the geometries in EPSG:4326, and the word on what they were in."""
+    used = options.crs or crs
+    if not used:
+        message = Text(
+            "没有写明坐标系；请用 crs 指定", "no coordinate system is named; name it with crs"
+        )
+        return shapes, Finding(kind="crs", message=message)
+    try:
+        known = CRS.from_user_input(used)
+        placed = shapes.set_crs(known).to_crs(4326)
+    except (CRSError, ProjError, ValueError, TypeError) as error:
+        raise unreadable(
+            file,
+            f"不能用的坐标系“{used[:80]}”；请用 crs 指定",
+            f"a coordinate system that can't be used, “{used[:80]}”; name it with crs",
+        ) from error
+    zh, en = ("（据文件）", " (as the file says)")
+    if options.crs:
+        zh, en = (f"（已指定；文件写的是 {crs[:80] or '无'}）",) * 2
+        en = f" (as told; the file says {crs[:80] or 'nothing'})"
+    message = Text(f"坐标系 {known.name}{zh}", f"coordinate system {known.name}{en}")
+    return placed, Finding(kind="crs", message=message)

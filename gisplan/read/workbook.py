@@ -1,0 +1,302 @@
+"""Excel workbooks, XLSX and XLS: the cells as stored, by sheet, with what is merged filled."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pyarrow as pa
+import python_calamine as calamine
+
+from gisplan.errors import FileError
+from gisplan.read import heading
+from gisplan.read.archive import Archive
+from gisplan.read.heading import Span, letter
+from gisplan.read.options import Finding, listed, refusal, unreadable
+from gisplan.read.part import Job, Part
+from gisplan.text import Text
+
+#: Digits that a number of Excel holds; of a longer one the last have turned to zeros.
+_DIGITS = 15
+#: Parts of a workbook that hold cells, or say where they are.
+_WANTED = re.compile(
+    r"^(\[Content_Types\]\.xml|_rels/\.rels|xl/[^/]+\.xml|xl/_rels/[^/]+\.rels"
+    r"|xl/worksheets/[^/]+\.xml|xl/worksheets/_rels/[^/]+\.rels)$",
+    re.IGNORECASE,
+)
+_NO_VALUE = re.compile(rb"</f>\s*(?:<v\s*/>|<v>\s*</v>|</c>)|<f\b[^>]*/>\s*(?:<v\s*/>|</c>)")
+_ERROR = re.compile(rb"<c\b[^>]*\bt=[\"']e[\"']")
+#: Cells of one sheet, counted by its extent; beyond it, a stray cell or a bomb.
+_CELLS = 40_000_000
+
+
+def parse(job: Job) -> list[Part]:
+    """Read the sheets of a workbook that hold cells.
+
+    Parameters
+    ----------
+    job : Job
+
+    Returns
+    -------
+    list of Part
+        One a sheet, or the one named. Numbers are written without loss (``620102``, not
+        ``620102.0``), dates as ``2018-06-02``, times of a day as ``2018-06-02T08:00:00``,
+        truth values as ``TRUE``; a formula as the value that Excel kept.
+
+    Raises
+    ------
+    FileError
+        If the file is damaged, has a password, or has not the sheet or row named.
+    """
+    counts = _Counts()
+    try:
+        with calamine.load_workbook(_source(job, counts)) as book:
+            parts = _sheets(job, book)
+    except calamine.PasswordError as error:
+        raise refusal(
+            job.file,
+            "工作簿有密码；请去掉密码后再用",
+            "the workbook has a password; save it without one",
+        ) from error
+    except (calamine.CalamineError, OSError, ValueError) as error:
+        if isinstance(error, FileError):
+            raise
+        raise unreadable(
+            job.file,
+            f"工作簿已损坏或不完整：{error}",
+            f"the workbook is damaged or cut off: {error}",
+        ) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # how a fault in Rust gets here
+            raise
+        raise unreadable(job.file, "工作簿已损坏", "the workbook is damaged") from error
+    extra = tuple(counts.findings())
+    return [replace(part, findings=(*part.findings, *extra)) for part in parts]
+
+
+def _source(job: Job, counts: _Counts) -> io.BytesIO:
+    if job.kind == "XLS":
+        return io.BytesIO(job.path.read_bytes())
+    with Archive(job.path, job.options.limits) as archive:
+        wanted = [(name, name) for name in archive.names if _WANTED.match(name)]
+        if not any(name.lower() == "xl/workbook.xml" for name, _ in wanted):
+            raise unreadable(
+                job.file,
+                "压缩包里没有工作簿，不是 XLSX 文件",
+                "the archive holds no workbook; it is no XLSX file",
+            )
+        return archive.copy(wanted, counts.see)
+
+
+class _Counts:
+    """What the parser does not tell: formulas without a value, and cells that hold errors."""
+
+    def __init__(self) -> None:
+        self.formulas = 0
+        self.errors = 0
+        self._name = ""
+        self._rest = b""
+
+    def see(self, name: str, chunk: bytes) -> None:
+        """Look at a piece of a part of the workbook."""
+        if not name.lower().startswith("xl/worksheets/"):
+            return
+        text = (self._rest if name == self._name else b"") + chunk
+        end = text.rfind(b"<c ") if len(text) > 4096 else -1  # the last cell may be cut in two
+        end = len(text) if end < 0 or len(text) - end > 65536 else end
+        self.formulas += sum(1 for _ in _NO_VALUE.finditer(text, 0, end))
+        self.errors += sum(1 for _ in _ERROR.finditer(text, 0, end))
+        self._name, self._rest = name, text[end:]
+
+    def findings(self) -> Iterator[Finding]:
+        """Say what was counted, in the workbook as a whole."""
+        self._close()
+        if self.formulas:
+            yield Finding(
+                kind="formula",
+                message=Text(
+                    f"工作簿有 {self.formulas} 个公式没有存下结果，按空计；"
+                    "请用 Excel 打开并保存后再用",
+                    f"{self.formulas} formula(s) of the workbook have no stored value and are "
+                    "taken as empty; open it in Excel and save it",
+                ),
+            )
+        if self.errors:
+            yield Finding(
+                kind="error_cell",
+                message=Text(
+                    f"工作簿有 {self.errors} 个单元格是错误值（如 #REF!），按空计",
+                    f"{self.errors} cell(s) of the workbook hold errors (such as #REF!) and are "
+                    "taken as empty",
+                ),
+            )
+
+    def _close(self) -> None:
+        self.formulas += sum(1 for _ in _NO_VALUE.finditer(self._rest))
+        self.errors += sum(1 for _ in _ERROR.finditer(self._rest))
+        self._rest = b""
+
+
+def _sheets(job: Job, book: calamine.CalamineWorkbook) -> list[Part]:
+    sheets = [meta for meta in book.sheets_metadata if _is_table(meta)]
+    wanted = job.options.sheet or job.options.layer
+    names = [sheet.name for sheet in sheets]
+    if wanted is not None and wanted not in names:
+        raise refusal(
+            job.file,
+            f"没有工作表“{wanted}”，有：{'、'.join(names)}",
+            f"no sheet “{wanted}”; it has: {', '.join(names)}",
+        )
+    parts = []
+    for meta in sheets:
+        if wanted in (None, meta.name):
+            hidden = meta.visible != calamine.SheetVisibleEnum.Visible
+            part = _sheet(job, book.get_sheet_by_name(meta.name), hidden)
+            if part is not None:
+                parts.append(part)
+    if not parts:
+        raise unreadable(job.file, "工作簿里没有数据", "the workbook holds no cells")
+    return parts
+
+
+def _is_table(meta: calamine.SheetMetadata) -> bool:
+    return meta.typ == calamine.SheetTypeEnum.WorkSheet
+
+
+def _sheet(job: Job, sheet: calamine.CalamineSheet, hidden: bool) -> Part | None:
+    height, width = sheet.total_height, sheet.total_width
+    if height * width > _CELLS:
+        raise refusal(
+            job.file,
+            f"工作表“{sheet.name}”跨 {height:,} 行 {width:,} 列；请删去表外的单元格",
+            f"sheet “{sheet.name}” spans {height:,} rows and {width:,} columns; "
+            "delete the stray cells outside the table",
+        )
+    grid = _Grid(job, sheet)
+    if not any(any(row) for row in grid.rows):
+        return None
+    start = _start(job, sheet, grid)
+    head = heading.taken(grid.rows, start, grid.spans)
+    first = start + head.depth
+    # a row that holds nothing of its own is none, whatever is merged into it
+    kept = [at for at in range(first, len(grid.rows)) if any(map(str.strip, grid.rows[at]))]
+    filled = grid.fill(first)
+    columns = list(zip(*(grid.rows[at] for at in kept), strict=True)) or [()] * width
+    where = f"{job.file} [{sheet.name}]"
+    names, used, unnamed = heading.column_names(head.names, [any(c) for c in columns], where)
+    zh, en = ("（隐藏）", " (hidden)") if hidden else ("", "")
+    found = [
+        Finding(
+            kind="sheet",
+            message=Text(f"工作表“{sheet.name}”{zh}", f"sheet “{sheet.name}”{en}"),
+        ),
+        heading.told(start + 1, job.options),
+        *unnamed,
+        *filled,
+        *grid.long_numbers(first),
+    ]
+    return Part(
+        table=pa.table(
+            [pa.array(columns[at], pa.large_string()) for at in used],
+            names=names,
+        ),
+        rows=[at + 1 for at in kept],
+        name=sheet.name,
+        heading_row=start + 1,
+        findings=tuple(found),
+    )
+
+
+def _start(job: Job, sheet: calamine.CalamineSheet, grid: _Grid) -> int:
+    row = job.options.heading_row
+    if row is None:
+        return heading.located(grid.rows, grid.spans)
+    if not 1 <= row <= len(grid.rows):
+        raise refusal(
+            job.file,
+            f"工作表“{sheet.name}”没有第 {row} 行，不能作列名",
+            f"sheet “{sheet.name}” has no row {row} to be its heading",
+        )
+    return row - 1
+
+
+class _Grid:
+    """The cells of a sheet as texts, and which are merged."""
+
+    def __init__(self, job: Job, sheet: calamine.CalamineSheet) -> None:
+        self.long: list[tuple[int, int]] = []
+        self.rows: list[list[str]] = []
+        most = job.options.limits.cell_chars
+        for at, cells in enumerate(sheet.to_python(skip_empty_area=False)):
+            row = [_text(cell) for cell in cells]
+            for column, (cell, text) in enumerate(zip(cells, row, strict=True)):
+                if len(text) > most:
+                    raise refusal(
+                        f"{job.file} [{sheet.name}]",
+                        f"{letter(column)}{at + 1} 单元格超过 {most:,} 个字符",
+                        f"cell {letter(column)}{at + 1} has more than {most:,} characters",
+                    )
+                if isinstance(cell, float) and abs(cell) >= 10**_DIGITS:
+                    self.long.append((at, column))
+            self.rows.append(row)
+        self.spans: list[Span] = sorted(
+            (top, bottom, left, right)
+            for (top, left), (bottom, right) in sheet.merged_cell_ranges or []
+            if top < len(self.rows) and left < len(self.rows[top])
+        )
+
+    def fill(self, first: int) -> list[Finding]:
+        """Fill merged cells from a row on with the value of their first."""
+        names: list[str] = []
+        rows: list[int] = []
+        for top, bottom, left, right in self.spans:
+            if top < first or not self.rows[top][left]:
+                continue
+            last = min(bottom, len(self.rows) - 1)
+            for at in range(top, last + 1):
+                row = self.rows[at]
+                row[left : right + 1] = [self.rows[top][left]] * len(row[left : right + 1])
+            names.append(f"{letter(left)}{top + 1}:{letter(right)}{bottom + 1}")
+            rows += range(top + 1, last + 2)
+        if not names:
+            return []
+        shown = ", ".join(names[:8]) + (" …" if len(names) > 8 else "")
+        message = Text(
+            f"已用首格的值填充 {len(names)} 处合并单元格：{shown}",
+            f"{len(names)} merged range(s) filled with the value of their first cell: {shown}",
+        )
+        return [Finding(kind="merged", message=message, rows=tuple(sorted(set(rows))))]
+
+    def long_numbers(self, first: int) -> list[Finding]:
+        """Say which numbers are too long for Excel to have kept."""
+        rows = sorted({at + 1 for at, _ in self.long if at >= first})
+        if not rows:
+            return []
+        zh, en = listed(rows)
+        message = Text(
+            f"{zh}有超过 {_DIGITS} 位的数，Excel 已丢失末位；代码应存为文本",
+            f"{en}: a number of more than {_DIGITS} digits, of which Excel lost the last; "
+            "store codes as text",
+        )
+        return [Finding(kind="long_number", message=message, rows=tuple(rows))]
+
+
+def _text(cell: Any) -> str:
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, float):
+        whole = cell.is_integer() and abs(cell) < 10**_DIGITS
+        return str(int(cell)) if whole else repr(cell)
+    if isinstance(cell, datetime.datetime | datetime.date | datetime.time):
+        return cell.isoformat()
+    if isinstance(cell, datetime.timedelta):
+        minutes, seconds = divmod(int(cell.total_seconds()), 60)
+        return f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
+    return str(cell)

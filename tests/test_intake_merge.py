@@ -1,0 +1,68 @@
+"""New rows among those that a layer has, and the CSV that they go to."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gisplan.errors import DataError
+from gisplan.intake.merge import merge, numbers, to_csv
+from tests.test_layers import SHIPPED
+
+SPEC = SHIPPED.layers["special_units"]
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
+
+
+@given(st.lists(st.tuples(texts, texts, texts), max_size=8))
+def test_a_csv_reads_back_with_another_reader(rows: list[tuple[str, ...]]) -> None:
+    table = pd.DataFrame(rows, columns=["a", "b,", '"c"'], dtype="str")
+    told = to_csv(table).decode()
+    back = list(csv.reader(io.StringIO(told, newline="")))
+    assert back == [["a", "b,", '"c"'], *map(list, rows)]
+
+
+def keyed(*keys: str) -> pd.DataFrame:
+    """Rows of a layer with that key; all else is empty."""
+    columns = {
+        name: pd.Series("", index=range(len(keys)), dtype="str") for name in SPEC.column_names
+    }
+    return pd.DataFrame(columns).assign(**{SPEC.key[0]: list(keys)})
+
+
+@given(
+    st.lists(st.integers(0, 9), unique=True, max_size=6),
+    st.lists(st.integers(0, 9), unique=True, max_size=6),
+)
+def test_rows_of_the_same_key_give_way_and_no_other_is_lost(old: list[int], new: list[int]) -> None:
+    before, used = keyed(*map(str, old)), keyed(*map(str, new))
+    merged = merge(before, [used], SPEC, how="files")
+    keys = merged.table[SPEC.key[0]].tolist()
+    assert keys == [str(k) for k in old if k not in new] + [str(k) for k in new]
+    assert merged.kept + merged.replaced == len(old)
+    assert merged.new.sum() == len(new)
+
+
+def test_two_new_rows_of_one_key_are_an_error_that_names_it() -> None:
+    with pytest.raises(DataError, match="same-key"):
+        merge(None, [keyed("same-key", "same-key")], SPEC, how="files")
+
+
+@given(
+    st.lists(st.one_of(st.none(), st.floats(allow_nan=False, allow_infinity=False)), max_size=20)
+)
+def test_a_number_is_written_to_twelve_digits_and_no_more(
+    given_numbers: list[float | None],
+) -> None:
+    told = numbers(pd.Series(given_numbers, dtype=float))
+    for number, text in zip(given_numbers, told, strict=True):
+        if number is None:
+            assert pd.isna(text)
+            continue
+        assert float(text) == pytest.approx(number, rel=5.1e-12, abs=0)
+        assert sum(c.isdigit() for c in text.split("e")[0].lstrip("-0.")) <= 12
+        assert not text.endswith(".0")

@@ -1,0 +1,350 @@
+"""Candidate sites in the page itself: its figures are those of the analyses, to the person."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pytest
+from pyproj import Geod
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.keys import Keys
+
+from gisplan import catalog, coverage, pipeline
+from gisplan.errors import DeclarationError
+from gisplan.pipeline import BuildReport
+from gisplan.reach.geodesic import geodesic
+from gisplan.workspace import Workspace
+from tests import small
+from tests.browser import Page
+
+pytestmark = pytest.mark.browser
+
+GEOD = Geod(ellps="WGS84")
+REACHES_KM = (30, 50, 100)
+#: One that gains, one near another, one whose reach overlaps a standing site's, one outside.
+PICKED = ((103.9, 35.2), (104.1, 35.3), (104.1, 36.4), (101.9, 36.7))
+
+
+@pytest.fixture(scope="module")
+def tables(built: tuple[Workspace, BuildReport]) -> dict[str, Any]:
+    names = (
+        "demand_points", "treatment_sites", "prefectures", "treatment_reach_counties",
+        "treatment_reach_prefectures", "units",
+    )  # fmt: skip
+    return {
+        name: layer.table for name, layer in pipeline.load_layers(names, place=built[0]).items()
+    }
+
+
+@pytest.fixture(scope="module")
+def opened(open_page: Callable[[Path], Page], built: tuple[Workspace, BuildReport]) -> Page:
+    return open_page(built[0].rendered / "coverage.html")
+
+
+@pytest.fixture
+def page(opened: Page) -> Page:
+    """The coverage map in Chinese with the desk for candidates open."""
+    opened.resize(1440, 900).load()
+    opened.click("#evaluate-toggle")
+    opened.settle()
+    return opened
+
+
+def type_in(page: Page, coordinate: str, name: str = "") -> None:
+    page.find("#evaluate-name")[0].send_keys(name)
+    page.find("#evaluate-coordinate")[0].send_keys(coordinate, Keys.ENTER)
+    page.settle()
+
+
+def people(text: str) -> int:
+    return int(text.removesuffix("人").strip().replace(",", "").replace("+", ""))
+
+
+def candidates(page: Page) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = page.run("return gisplanEvaluate.evaluation.list")
+    return found
+
+
+def reference(
+    tables: dict[str, Any], picked: list[tuple[float, float]], km: float
+) -> tuple[pd.DataFrame, pd.DataFrame, list[pd.Series]]:
+    """The analyses' own answer: each candidate alone, all together, and coverage by unit."""
+    demand, sites = tables["demand_points"], tables["treatment_sites"][["id", "geometry"]]
+    ids = [f"~{at}" for at in range(len(picked))]
+    new = gpd.GeoDataFrame(
+        {"id": ids}, geometry=gpd.points_from_xy(*zip(*picked, strict=True)), crs=4326
+    )
+
+    def contribution(more: gpd.GeoDataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+        both = pd.concat([sites, more], ignore_index=True)
+        pairs = geodesic(demand, both, limit=km * 1000.0).pairs
+        told = coverage.contribution(demand, both, pairs, limit=km * 1000.0, quantity="population")
+        return told.set_index("site"), pairs
+
+    each = [contribution(new.iloc[[at]])[0].loc[name] for at, name in enumerate(ids)]
+    together, pairs = contribution(new)
+    units = coverage.by_unit(
+        demand, pairs, tables["units"], breaks=[km * 1000.0], quantities=("population",)
+    )
+    return together.loc[ids], units, each
+
+
+def in_page(page: Page, picked: list[tuple[float, float]], km: float) -> dict[str, Any]:
+    script = """
+      const found = gisplanEvaluate.evaluateCandidates(
+        arguments[0].map(([lon, lat]) => ({ lon, lat })), arguments[1] * 1000);
+      const rows = (place) => (place ? place.rows : null);
+      return { ...found, each: found.each.map((one) => ({ ...one,
+        county: rows(one.county), region: rows(one.region) })) };"""
+    answer: dict[str, Any] = page.run(script, [list(one) for one in picked], km)
+    return answer
+
+
+def test_a_geodesic_of_the_page_is_that_of_proj(page: Page) -> None:
+    generator = np.random.default_rng(7)
+    near = generator.uniform((92, 32, 92, 32), (109, 43, 109, 43), (2000, 4))
+    wide = generator.uniform((-180, -80, -180, -80), (180, 80, 180, 80), (500, 4))
+    pairs = np.vstack([near, wide, [[0, 0, 1, 0], [100, 36, 100, 36], [179.9, 10, -179.9, 10]]])
+    true = np.asarray(GEOD.inv(*pairs.T)[2])
+    mine = np.array(
+        page.run("return arguments[0].map((p) => gisplanEvaluate.geodesicLength(...p))",
+                 pairs.tolist()),
+        dtype=float,
+    )  # fmt: skip
+    told = true < 19_000_000
+    assert told.sum() > 2400
+    assert np.abs(mine - true)[told].max() < 0.001
+    ring = page.run(
+        "return [0, 45, 133, 270].map((b) => gisplanEvaluate.destination(103, 36, b, 50000))"
+    )
+    lon, lat, _ = GEOD.fwd([103] * 4, [36] * 4, [0, 45, 133, 270], [50000] * 4)
+    assert np.abs(np.array(ring) - np.column_stack([lat, lon])).max() < 1e-8
+
+
+def test_figures_are_those_of_the_analyses_to_the_person(
+    page: Page, tables: dict[str, Any]
+) -> None:
+    generator = np.random.default_rng(2018)
+    somewhere = generator.uniform((95, 33), (108, 41), (16, 2)).round(6)
+    settled = tables["demand_points"].geometry.sample(12, random_state=1)
+    picked = [*PICKED, *map(tuple, somewhere.tolist()), *zip(settled.x, settled.y, strict=True)]
+    sites = tables["treatment_sites"].sort_values("id")
+    for km in REACHES_KM:
+        together, units, each = reference(tables, picked, km)
+        found = in_page(page, picked, km)
+        for at, (one, alone) in enumerate(zip(found["each"], each, strict=True)):
+            assert one["reached"] == alone["reached"]
+            assert one["gained"] == alone["alone"]
+            assert one["overlap"] == alone["shared"]
+            assert one["only"] == together["alone"].iloc[at]
+            lengths = GEOD.inv(*np.repeat([picked[at]], len(sites), axis=0).T,
+                               sites.geometry.x, sites.geometry.y)[2]  # fmt: skip
+            assert one["nearest"]["at"] == int(np.argmin(lengths))
+            assert one["nearest"]["metres"] == pytest.approx(min(lengths), abs=0.001)
+        regions = units[units["level"] == "prefecture"].set_index("adcode")
+        for code, sums in zip(tables["prefectures"]["adcode"], found["regions"], strict=True):
+            assert sums["after"] == regions.loc[code, "population_covered"]
+            assert sums["total"] == regions.loc[code, "population_total"]
+        whole = units[units["level"] == "province"].iloc[0]
+        assert found["whole"]["after"] == whole["population_covered"]
+        assert found["whole"]["total"] == tables["demand_points"]["population"].sum()
+    assert sum(one["gained"] > 0 for one in found["each"]) > 10
+    assert sum(one["overlap"] > 0 for one in found["each"]) > 3
+
+
+def test_coverage_without_candidates_is_that_of_the_map(page: Page, tables: dict[str, Any]) -> None:
+    shown = tables["treatment_reach_prefectures"]
+    for km in REACHES_KM:
+        found = in_page(page, [], km)
+        assert [sums["before"] for sums in found["regions"]] == shown[f"within_{km}"].tolist()
+
+
+def test_a_candidate_lies_where_the_borders_say(page: Page, tables: dict[str, Any]) -> None:
+    points = np.random.default_rng(5).uniform((93, 32.5), (108.5, 42.5), (300, 2))
+    found = in_page(page, points.tolist(), 50)["each"]
+    here = gpd.GeoSeries(gpd.points_from_xy(*points.T), crs=4326)
+    for name, kind in (("treatment_reach_counties", "county"), ("prefectures", "region")):
+        true: list[list[int] | None] = [None] * len(points)
+        for at, row in zip(*tables[name].sindex.query(here, predicate="within"), strict=True):
+            true[at] = [int(row)]
+        assert [one[kind] for one in found] == true
+        assert 60 < sum(rows is not None for rows in true) < 240
+
+
+def test_a_click_sets_a_site_and_shows_what_it_serves(page: Page, tables: dict[str, Any]) -> None:
+    page.click_at(103.9, 35.2)
+    (one,) = candidates(page)
+    assert (one["lon"], one["lat"]) == pytest.approx((103.9, 35.2), abs=0.02)
+    assert page.find(".leaflet-popup") == []
+    together, units, each = reference(tables, [(one["lon"], one["lat"])], 50)
+    assert people(page.text("[data-figure=gained]")) == each[0]["alone"]
+    assert people(page.text("[data-figure=reached]")) == each[0]["reached"]
+    assert people(page.text("[data-figure=overlap]")) == each[0]["shared"]
+    assert people(page.text("[data-figure=together]")) == together["alone"].sum()
+    assert "临洮县" in page.text("#candidate-0")
+    dingxi = units[units["adcode"] == "621100"].iloc[0]
+    row = page.find("[data-region='621100']")[0].find_element("xpath", "..").text.split()
+    assert row[-2] == "%"
+    assert float(row[-3]) == pytest.approx(100 * dingxi["population_share"], abs=0.005)
+    page.click("#reach-2")
+    page.settle()
+    _, _, wider = reference(tables, [(one["lon"], one["lat"])], 100)
+    assert people(page.text("[data-figure=gained]")) == wider[0]["alone"]
+    # With the mode off, a click tells what is there, as ever.
+    page.click("#evaluate-pick")
+    page.click_at(103.9, 36.2)
+    assert len(candidates(page)) == 1
+    assert page.shown(".leaflet-popup .heading")
+    assert page.outside_requests == []
+    assert page.errors == []
+
+
+def test_dragging_moves_it_and_every_step_can_be_undone(page: Page) -> None:
+    type_in(page, "103.9, 35.2", "甲")
+    type_in(page, "105.8, 34.9")
+    before = page.text("#candidate-0 [data-figure=gained]")
+    mark = page.find(".candidate-icon")[0]
+    ActionChains(page.driver, duration=20).drag_and_drop_by_offset(mark, 60, -40).perform()
+    page.settle()
+    moved = candidates(page)[0]
+    assert moved["lon"] > 104.0
+    assert moved["lat"] > 35.3
+    assert page.text("#candidate-0 [data-figure=gained]") != before
+    page.find(".candidate-icon")[1].send_keys(Keys.ARROW_UP)
+    assert candidates(page)[1]["lat"] > 34.9
+    assert page.run("return document.activeElement.className").startswith("leaflet-marker-icon")
+    page.click("#evaluate-undo")
+    page.click("#evaluate-undo")
+    assert [(one["lon"], one["lat"]) for one in candidates(page)] == [(103.9, 35.2), (105.8, 34.9)]
+    assert page.text("#candidate-0 [data-figure=gained]") == before
+    page.click("#evaluate-redo")
+    assert candidates(page)[0] == moved
+    page.click("#candidate-remove-0")
+    assert [one["number"] for one in candidates(page)] == [2]
+    ActionChains(page.driver).key_down(Keys.CONTROL).send_keys("z").key_up(Keys.CONTROL).perform()
+    assert [one["number"] for one in candidates(page)] == [1, 2]
+
+
+def test_candidates_are_saved_as_geojson(
+    page: Page, tmp_path: Path, tables: dict[str, Any]
+) -> None:
+    hostile = "<img src=x onerror=alert(1)>\"'{{7*7}}"
+    type_in(page, "103.9, 35.2", hostile)
+    type_in(page, "105.8, 34.9")
+    type_in(page, "104.1, 36.4", hostile)
+    assert page.find("#candidate-name-0")[0].get_attribute("value") == hostile
+    assert page.find("#evaluate img") == []
+    page.driver.execute_cdp_cmd(
+        "Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)}
+    )
+    page.click("#evaluate-save")
+    path = tmp_path / "candidates_coverage.geojson"
+    page.wait(path.exists)
+    saved = json.loads(path.read_text(encoding="utf-8"))
+    assert "crs" not in saved
+    table = gpd.read_file(path)
+    assert table["name"].tolist() == [hostile, "候选点 2", f"{hostile} (2)"]
+    assert list(zip(table.geometry.x, table.geometry.y, strict=True)) == [
+        (103.9, 35.2), (105.8, 34.9), (104.1, 36.4)]  # fmt: skip
+    # The file gives the page's figures.
+    picked = list(zip(table.geometry.x, table.geometry.y, strict=True))
+    _, _, each = reference(tables, picked, 50)
+    shown = [people(one.text) for one in page.find(".candidate [data-figure=gained]")]
+    assert shown == [one["alone"] for one in each]
+    assert page.errors == []
+
+
+#: What is typed, and what is read from it: longitude, latitude, a note; or the fault.
+WRITTEN: list[tuple[str, Any]] = [
+    ("103.8343, 36.0611", (103.8343, 36.0611, None)),
+    ("103.8343，36.0611", (103.8343, 36.0611, None)),
+    ("36.0611 103.8343", (103.8343, 36.0611, "swapped")),
+    ("36.0611N 103.8343E", (103.8343, 36.0611, None)),
+    ("N36.5, E103.25", (103.25, 36.5, None)),
+    ("东经103°50′3″ 北纬36°3′40″", (103.834167, 36.061111, None)),
+    ("北纬36度3分40秒，东经103度50分3秒", (103.834167, 36.061111, None)),
+    ("36°3'40\"N, 103°50'3\"E", (103.834167, 36.061111, None)),
+    ("lat 36.5 lon 103.25", (103.25, 36.5, None)),
+    ("1 0 3", "notCoordinate"),
+    ("兰州", "notCoordinate"),
+    ("103.8343", "notCoordinate"),
+    ("36°75'0\"N 103E", "notCoordinate"),
+    ("495000, 3992000", "projected"),
+    ("203, 36", "outOfRange"),
+    ("116.4, 39.9", "tooFar"),
+    ("-103.8, 36.0", "tooFar"),
+    ("103.8W 36.0N", "tooFar"),
+]
+
+
+def test_coordinates_as_people_write_them(page: Page) -> None:
+    read = page.run(
+        "return arguments[0].map((text) =>"
+        " gisplanEvaluate.readCoordinate(text, gisplanEvaluate.inside))",
+        [text for text, _ in WRITTEN],
+    )
+    told = [one.get("fault") or (one["lon"], one["lat"], one["note"]) for one in read]
+    assert told == [answer for _, answer in WRITTEN]
+
+
+def test_a_wrong_coordinate_is_told_and_a_mixup_too(page: Page) -> None:
+    type_in(page, "兰州市")
+    assert page.text("#evaluate-note").startswith("无法识别")
+    assert page.find("#evaluate-coordinate")[0].get_attribute("aria-invalid") == "true"
+    page.find("#evaluate-coordinate")[0].clear()
+    type_in(page, "36.4, 104.1")
+    assert "已调换顺序" in page.text("#evaluate-note")
+    assert (candidates(page)[0]["lon"], candidates(page)[0]["lat"]) == (104.1, 36.4)
+    page.click("#language")
+    page.settle()
+    assert page.text("#evaluate-note").startswith("Read as latitude, longitude")
+    assert page.text("#evaluate h2") == "Candidate sites"
+    assert page.find("#candidate-name-0")[0].get_attribute("value") == "Candidate 1"
+
+
+def test_every_field_and_button_has_a_name_and_the_phone_has_room(page: Page) -> None:
+    type_in(page, "103.9, 35.2")
+    unnamed = page.run("""
+      return [...document.querySelectorAll("#evaluate button, #evaluate input")].filter((one) =>
+        !(one.getAttribute("aria-label") || one.textContent.trim()
+          || (one.labels && one.labels.length))).length;""")
+    assert unnamed == 0
+    page.resize(390, 844).load()
+    page.click("#evaluate-toggle")
+    page.settle()
+    assert page.run("return document.documentElement.scrollWidth") <= 390
+    box = page.find("#tools")[0].rect
+    inside = [one.rect["x"] + one.rect["width"] <= 390 for one in page.shown("#tools button")]
+    assert all(inside)
+    assert box["width"] <= 390
+    page.click_at(103.9, 35.2)
+    assert len(candidates(page)) == 1
+    page.resize(1440, 900)
+
+
+def test_a_map_without_the_declaration_has_no_desk(built: tuple[Workspace, BuildReport]) -> None:
+    html = (built[0].rendered / "overview.html").read_text(encoding="utf-8")
+    assert "evaluateCandidates" not in html
+    assert "#evaluate {" not in html
+
+
+def test_a_wrong_declaration_is_told_with_all_its_faults(tmp_path: Path) -> None:
+    place = small.workspace(tmp_path / "w")
+    path = next(place.maps.glob("*.toml"))
+    path.write_text(
+        '[evaluate]\ndemand = "nowhere"\nsites = "figures"\nregions = "squares"\n'
+        'counties = "figures"\nunits = "figures"\nreaches_km = [50.0, 30.0]\nreach_km = 20.0\n'
+        + path.read_text(encoding="utf-8"),
+        encoding="utf-8",
+    )
+    with pytest.raises(DeclarationError) as told:
+        catalog.load(place)
+    words = str(told.value)
+    for part in ("nowhere", "reaches_km", "reach_km", "parent", "figures"):
+        assert part in words
