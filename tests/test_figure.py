@@ -115,7 +115,7 @@ def test_rows_without_data_and_without_a_position_are_counted_apart() -> None:
     said = texts(svg())
     assert said[said.index("无数据") + 1] == "1"
     assert "另有 2 项无位置，未绘出" in said
-    assert said[said.index("精确到县级") + 1] == "1"
+    assert said[said.index("精确到县级") + 1] == "2"
 
 
 @pytest.mark.parametrize("form", FORMATS)

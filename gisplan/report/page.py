@@ -9,8 +9,8 @@ from importlib import resources
 
 from gisplan.composition import MapSpec
 from gisplan.figure.words import clean
-from gisplan.present import safe
-from gisplan.report import aims, tables
+from gisplan.present import safe, scorecard_page
+from gisplan.report import tables
 from gisplan.report.html import Markup, element, joined, link, markup, table
 from gisplan.schema import AnalysisOrigin, Layer, LayerSpec, Problem, Source
 from gisplan.text import Lang, Text
@@ -99,7 +99,7 @@ def render(matter: Matter, *, lang: Lang = "zh") -> str:
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{markup(title)}</title>",
-            f"<style>{style}</style>",
+            f"<style>{style}{scorecard_page.BODY_STYLE}</style>",
             "</head>",
             "<body>",
             element(
@@ -144,8 +144,8 @@ def _scorecard(matter: Matter, lang: Lang) -> Markup:
             f"{matter.year} 年到期和没有年份的目标，按该年数据判定。",
             f"Aims due in {matter.year} and those without a year, by the data of that year.",
         )
-    body = aims.scorecard(matter.scorecard, lang)
-    return joined([element("p", note.get(lang), class_="note"), body])
+    body = scorecard_page.body(matter.scorecard.table, lang, heading="h3")
+    return joined([element("p", note.get(lang), class_="note"), Markup(body)])
 
 
 def _missing(matter: Matter, lang: Lang) -> Markup:
