@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from gisplan.errors import DataError, FileError
 from gisplan.figure import fonts, projection, sheet, words
 from gisplan.figure.options import FORMATS, FigureOptions, Format
 from gisplan.present import webmap
+from gisplan.schema import Layer
 from gisplan.text import Text
 from gisplan.workspace import Workspace
 from tests import mapdata
@@ -33,13 +34,13 @@ from tests.test_map_hostile import HOSTILE, hostile_map
 SVG = "{http://www.w3.org/2000/svg}"
 
 
+def svg_of(spec: MapSpec, layers: Mapping[str, Layer], **options: str) -> ET.Element:
+    wanted = FigureOptions(format="svg", **options)  # type: ignore[arg-type]
+    return ET.fromstring(sheet.draw(spec, layers, options=wanted))
+
+
 def svg(spec: MapSpec | None = None, **options: str) -> ET.Element:
-    made = sheet.draw(
-        spec or mapdata.map_spec(),
-        mapdata.layers(),
-        options=FigureOptions(format="svg", **options),  # type: ignore[arg-type]
-    )
-    return ET.fromstring(made)
+    return svg_of(spec or mapdata.map_spec(), mapdata.layers(), **options)
 
 
 def texts(root: ET.Element) -> list[str]:

@@ -89,7 +89,7 @@ def _rows(shown: Shown, lang: Lang) -> list[_Row]:
         return shown.geometry, {**style, "fill": color}
 
     rows += [
-        _Row(words.class_label(one, lang), "class", one["count"], sample(one["color"]))
+        _Row(words.class_label(one, lang), "class", one.get("count"), sample(one["color"]))
         for one in legend.get("classes", ())
     ]
     if legend.get("several"):

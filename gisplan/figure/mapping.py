@@ -12,13 +12,15 @@ import shapely
 from matplotlib import patheffects
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection, PathCollection
+from matplotlib.colors import to_rgba
 from matplotlib.path import Path
 from pyproj import Transformer
 
 from gisplan.composition import MapLayer
 from gisplan.figure.paper import EXACT, GROUND, RADIUS, Paper, mark, pattern
 from gisplan.figure.words import clean
-from gisplan.present.encode import Json, Places, pair
+from gisplan.present import cells, legend
+from gisplan.present.encode import Json, Places, find_places, pair
 from gisplan.present.legend import MISSING, SEVERAL
 from gisplan.present.palettes import NO_DATA, OTHER
 from gisplan.schema import Layer
@@ -48,7 +50,7 @@ class Part:
     drawn : dict
         As :func:`gisplan.present.legend.draw` gives it.
     shapes : numpy.ndarray of shapely geometries
-        Of the places, in the projection's metres.
+        Of the places, in the projection's metres; a raster has none.
     """
 
     item: MapLayer
@@ -67,6 +69,14 @@ class Part:
         return [special.get(at) or classes[at]["color"] for at in of]
 
 
+def part_of(item: MapLayer, layer: Layer) -> Part:
+    """Work out all that is needed to draw a layer, but for where it lies on the sheet."""
+    if layer.raster is not None:
+        return Part(item, layer, Places((), (), (), ()), cells.draw(item, layer))
+    places = find_places(layer)
+    return Part(item, layer, places, legend.draw(item, layer, places))
+
+
 def project(part: Part, transformer: Transformer, metres_per_point: float) -> None:
     """Bring a layer's places onto the sheet."""
     shapes = np.asarray(part.places.geometry, dtype=object)
@@ -79,11 +89,25 @@ def project(part: Part, transformer: Transformer, metres_per_point: float) -> No
     part.shapes = shapes
 
 
-def draw(axes: Axes, parts: Sequence[Part]) -> None:
-    """Draw the layers from bottom to top, on white land."""
+def draw(axes: Axes, parts: Sequence[Part], *, crs: str, dpi: int) -> None:
+    """Draw the layers from bottom to top, on white land.
+
+    Parameters
+    ----------
+    axes : Axes
+        With its limits set, in metres of the projection.
+    parts : sequence of Part
+    crs : str
+        The projection as WKT.
+    dpi : int
+        Of the picture that a raster becomes.
+    """
     axes.set_facecolor(GROUND)
     _land(axes, parts)
     for at, part in enumerate(parts, start=2):
+        if part.layer.raster is not None:
+            _cells(axes, part, at, (crs, dpi))
+            continue
         if not len(part.shapes):
             continue
         kind = part.layer.spec.geometry
@@ -101,6 +125,32 @@ def _land(axes: Axes, parts: Sequence[Part]) -> None:
             ),
             autolim=False,
         )
+
+
+def _cells(axes: Axes, part: Part, zorder: int, onto: tuple[str, int]) -> None:
+    """Draw a raster as a picture in the sheet's projection; what has no data is transparent."""
+    raster, (crs, dpi) = part.layer.raster, onto
+    assert raster is not None  # noqa: S101  the caller looked
+    (west, east), (south, north) = axes.get_xlim(), axes.get_ylim()
+    box = axes.get_window_extent()
+    # The figure has 72 dots to the inch, so that its unit is the point.
+    columns, rows = (max(1, round(side * dpi / 72)) for side in (box.width, box.height))
+    transform = ((east - west) / columns, 0.0, west, 0.0, (south - north) / rows, north)
+    index = cells.classes_at(raster, part.drawn, crs=crs, transform=transform, size=(rows, columns))
+    colors = np.array(
+        [to_rgba(one["color"]) for one in part.drawn["legend"]["classes"]] + [(0, 0, 0, 0)]
+    )
+    colors[:-1, 3] = part.drawn["style"]["opacity"]
+    # The last is that of class -1.
+    image = (255 * colors[index]).round().astype(np.uint8)
+    axes.imshow(
+        image,
+        extent=(west, east, south, north),
+        origin="upper",
+        interpolation="none",
+        aspect="auto",
+        zorder=zorder,
+    )
 
 
 def _path(shape: Any) -> Path:
@@ -201,7 +251,7 @@ def label(axes: Axes, paper: Paper, parts: Sequence[Part], lang: Lang) -> None:
     points = [part for part in parts if part.layer.spec.geometry == "point"]
     marks = [box for part in points for box in _around(axes, part)]
     taken: list[Box] = []
-    for part in reversed(parts):
+    for part in reversed([one for one in parts if one.layer.raster is None]):
         size = _LABEL[part.layer.spec.geometry]
         for shape, said in _names(part, lang):
             place = _room(axes, paper, shape, (said, size), (taken, marks))

@@ -19,9 +19,7 @@ from gisplan.figure.options import FigureOptions
 from gisplan.figure.paper import INK, MUTED, RULE, Paper
 from gisplan.figure.projection import Projection
 from gisplan.figure.words import clean
-from gisplan.present import legend as classes
 from gisplan.present import webmap
-from gisplan.present.encode import find_places
 from gisplan.schema import Layer, LayerSpec
 from gisplan.text import Lang, Text
 
@@ -67,8 +65,13 @@ def draw(
     """
     options = options or FigureOptions()
     webmap.check(spec, layers)
-    parts = _parts(spec, layers)
-    shapes = [shape for part in parts for shape in part.places.geometry]
+    parts = [
+        mapping.part_of(item, layers[item.layer])
+        for group in spec.groups
+        for item in group.layers
+        if item.show
+    ]
+    shapes = _extent(parts)
     if not shapes:
         raise DataError(
             Text(
@@ -87,13 +90,16 @@ def draw(
         return _saved(paper, spec, options)
 
 
-def _parts(spec: MapSpec, layers: Mapping[str, Layer]) -> list[Part]:
-    parts = []
-    for item in (item for group in spec.groups for item in group.layers if item.show):
-        layer = layers[item.layer]
-        places = find_places(layer)
-        parts.append(Part(item, layer, places, classes.draw(item, layer, places)))
-    return parts
+def _extent(parts: Sequence[Part]) -> list[Any]:
+    """Give what the sheet must hold: all shapes; where there are none, the rasters."""
+    shapes = [shape for part in parts for shape in part.places.geometry]
+    # A raster often covers far more than the region that the map is of.
+    return shapes or [
+        shape
+        for part in parts
+        if part.layer.raster is not None
+        for shape in part.layer.table.geometry
+    ]
 
 
 def _compose(
@@ -111,7 +117,7 @@ def _compose(
     top = y + 6
     bottom = _foot(paper, spec, parts, where, options)
     frame = (_MARGIN, bottom, width - _LEGEND - _GAP, top - bottom)
-    axes = _map(paper, parts, where, frame)
+    axes = _map(paper, parts, where, frame, options.dpi)
     mapping.label(axes, paper, parts, lang)
     _scale_and_north(paper, axes, where, frame, lang)
     shown = [
@@ -129,7 +135,11 @@ def _compose(
 
 
 def _map(
-    paper: Paper, parts: list[Part], where: Projection, frame: tuple[float, float, float, float]
+    paper: Paper,
+    parts: list[Part],
+    where: Projection,
+    frame: tuple[float, float, float, float],
+    dpi: int,
 ) -> Axes:
     left, bottom, width, height = frame
     box = (left / paper.width, bottom / paper.height, width / paper.width, height / paper.height)
@@ -142,9 +152,12 @@ def _map(
     transformer = where.transformer()
     for part in parts:
         mapping.project(part, transformer, 0.0)
-    west, south, east, north = shapely.total_bounds(
-        [shape for part in parts for shape in part.shapes]
-    )
+    to_sheet: Any = transformer.transform
+    held = [shape for part in parts for shape in part.shapes] or [
+        shapely.transform(shapely.segmentize(shape, 0.1), to_sheet, interleaved=False)
+        for shape in _extent(parts)
+    ]
+    west, south, east, north = shapely.total_bounds(held)
     # A single point gets a neighbourhood of 10 km.
     metres_per_point = max((east - west) / width, (north - south) / height, 10_000 / width)
     metres_per_point *= 1 + 2 * _BORDER
@@ -153,7 +166,7 @@ def _map(
     x, y = (west + east) / 2, (south + north) / 2
     axes.set_xlim(x - width / 2 * metres_per_point, x + width / 2 * metres_per_point)
     axes.set_ylim(y - height / 2 * metres_per_point, y + height / 2 * metres_per_point)
-    mapping.draw(axes, parts)
+    mapping.draw(axes, parts, crs=where.crs.to_wkt(), dpi=dpi)
     return axes
 
 
