@@ -15,7 +15,6 @@ from gisplan.text import Text
 from gisplan.workspace import Workspace
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
-_A_RASTER = Text("栅格", "a raster")
 _REMOTE = re.compile(r"^(/vsi|[a-z][a-z0-9+.-]+://)", re.IGNORECASE)
 
 
@@ -408,15 +407,23 @@ def _check_map(
                     )
                 )
                 continue
-            if spec.geometry in ("none", "raster"):
-                what = Text("表格", "a table") if spec.geometry == "none" else _A_RASTER
+            style = shown.style
+            if spec.geometry == "none":
                 faults.append(
                     Text(
-                        f"{item.name}.toml（maps）：图层 {shown.layer} 是{what.zh}，没有图形",
-                        f"{item.name}.toml (maps): layer {shown.layer} is {what.en}, not a shape",
+                        f"{item.name}.toml（maps）：图层 {shown.layer} 是表格，没有图形",
+                        f"{item.name}.toml (maps): layer {shown.layer} is a table, not a shape",
                     )
                 )
-            style = shown.style
+            if spec.geometry == "raster" and style.kind not in ("choropleth", "categories"):
+                faults.append(
+                    Text(
+                        f"{item.name}.toml（maps）：图层 {shown.layer} 是栅格，样式只能是"
+                        " choropleth 或 categories",
+                        f"{item.name}.toml (maps): layer {shown.layer} is a raster; its style is a"
+                        " choropleth or categories",
+                    )
+                )
             asked = (*shown.popup, style.column, style.label_column, shown.year_column)
             faults.extend(
                 Text(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -65,7 +66,7 @@ def render(
     Parameters
     ----------
     spec : MapSpec
-        The composition.
+        The composition; its rasters are left out.
     layers : mapping of str to Layer
         At least those that the composition names; geometry in EPSG:4326.
     lang : Lang
@@ -88,6 +89,7 @@ def render(
         If a geometry can't be drawn.
     """
     check(spec, layers)
+    spec = _without_rasters(spec, layers)
     data, places = encode(spec, layers)
     items = [item for group in spec.groups for item in group.layers]
     numbers = iter(range(len(items)))
@@ -140,6 +142,19 @@ def render(
     hosts = basemap.hosts if basemap else ()
     # The first marker is ours, at the top of the head; another would be somebody's words.
     return page.replace(_POLICY, safe.policy(page, image_hosts=hosts), 1)
+
+
+def _without_rasters(spec: MapSpec, layers: Mapping[str, Layer]) -> MapSpec:
+    groups = (
+        replace(
+            group,
+            layers=tuple(
+                item for item in group.layers if layers[item.layer].spec.geometry != "raster"
+            ),
+        )
+        for group in spec.groups
+    )
+    return replace(spec, groups=tuple(group for group in groups if group.layers))
 
 
 def skeleton(shown: Sequence[bool], tiled: bool) -> str:
