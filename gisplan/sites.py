@@ -10,13 +10,16 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from gisplan import candidates, pipeline, workspace
+from gisplan import candidates, journeys, pipeline, workspace
+from gisplan.candidates import SitingTask
 from gisplan.crs import canonical_datum, to_wgs84
 from gisplan.errors import OptionError
 from gisplan.export.files import replace_file
 from gisplan.inert import inert_csv
+from gisplan.journeys import JourneyOptions, RoadReport
 from gisplan.locate import Locator
 from gisplan.network import HARMLESS
+from gisplan.reach import Measure, Mode
 from gisplan.schema import Outcome
 from gisplan.service import nearest_in_km, sites_that_count
 from gisplan.site_file import FileOptions, sites_of_file
@@ -36,22 +39,24 @@ class EvaluateOptions:
 
     Parameters
     ----------
-    reach_km : float
+    reach : float
+        In km, or in minutes where ``journey`` is by travel time.
     year : int
     kinds : tuple of str
         Kinds of sites of the network that do the same service; all if empty.
     next_kinds : tuple of str
         Kinds that make up the next tier: the distance to the nearest is told.
-    detour : float
+    journey : JourneyOptions
+        By which roads or friction raster; by distance if it names none.
     file : FileOptions
         How files of candidates are read, and the datum of coordinates given.
     """
 
-    reach_km: float = 50.0
+    reach: float = 50.0
     year: int = 2020
     kinds: tuple[str, ...] = HARMLESS
     next_kinds: tuple[str, ...] = ("sorting_centre", "recycling_park")
-    detour: float = 1.0
+    journey: JourneyOptions = field(default_factory=JourneyOptions)
     file: FileOptions = field(default_factory=FileOptions)
 
 
@@ -68,11 +73,20 @@ class Evaluation:
         prefecture).
     quantities : dict of str to Text
         What was counted, with its unit.
+    measure : {"km", "min"}
+        What reach was counted in.
+    how : Text
+        How the way was found.
+    roads : RoadReport or None
+        Of reach by road.
     left_out : tuple of Text
     """
 
     table: gpd.GeoDataFrame
     quantities: dict[str, Text]
+    measure: Measure
+    how: Text
+    roads: RoadReport | None
     left_out: tuple[Text, ...] = field(default=())
 
 
@@ -177,23 +191,39 @@ def evaluate(
         and column.unit is not None
         and demand[column.name].notna().all()
     }
-    found = candidates.evaluate_sites(
-        gpd.GeoDataFrame(wanted.table),
+    network = layers[NETWORK].table
+    chosen = sites_that_count(network, year=options.year, kinds=options.kinds)
+    mode = journeys.mode(options.journey, place=place)
+    given_sites = gpd.GeoDataFrame(wanted.table)
+    found = candidates.added_by_mode(
+        given_sites,
         demand,
-        layers[NETWORK].table,
-        reach_km=options.reach_km,
-        year=options.year,
-        kinds=options.kinds,
+        chosen,
+        mode=mode,
+        limit=options.reach,
         quantities=tuple(quantities),
-        detour=options.detour,
     )
     table = gpd.GeoDataFrame(found.table)
-    _next_tier(table, layers[NETWORK].table, options)
-    _names(table, layers[NETWORK].table)
+    _next_tier(table, network, options)
+    _names(table, network)
     _regions(table, layers["counties"].table, layers[_ALLOTTED].table)
     return Evaluation(
-        table=table, quantities=quantities, left_out=(*wanted.left_out, *found.left_out)
+        table=table,
+        quantities=quantities,
+        measure=mode.measure,
+        how=mode.title,
+        roads=_roads(mode, demand, given_sites, chosen.table),
+        left_out=(*wanted.left_out, *found.left_out),
     )
+
+
+def _roads(
+    mode: Mode, demand: gpd.GeoDataFrame, wanted: gpd.GeoDataFrame, there: gpd.GeoDataFrame
+) -> RoadReport | None:
+    """Tell what the roads are like, if the mode is by road: candidates and network are sites."""
+    both = pd.concat([table.to_crs(4326)[["id", "geometry"]] for table in (wanted, there)])
+    sites = gpd.GeoDataFrame(both, geometry="geometry", crs=4326).reset_index(drop=True)
+    return journeys.road_report(mode, demand, sites.assign(id=sites.index.astype("str")))
 
 
 def _next_tier(
@@ -308,6 +338,22 @@ def load(
         network=layers[NETWORK].table,
         left_out=(*given.left_out, *((told,) if lost else ())),
     )
+
+
+def roads(basis: Basis, task: SitingTask) -> RoadReport | None:
+    """Tell what the roads are like that sites are chosen by; None if it is not by road.
+
+    Parameters
+    ----------
+    basis : Basis
+    task : gisplan.candidates.SitingTask
+
+    Returns
+    -------
+    RoadReport or None
+    """
+    there = sites_that_count(basis.network, year=task.year, kinds=task.kinds).table
+    return _roads(task.mode, basis.demand, basis.candidates, there)
 
 
 def check_ending(path: Path | None, *endings: str) -> None:

@@ -6,7 +6,7 @@ here the network that stands in a year is what candidates are held against.
 
 from __future__ import annotations
 
-from gisplan.candidates.added import evaluate_sites
+from gisplan.candidates.added import added_by_mode, evaluate_sites
 from gisplan.candidates.case import MODELS, RULES, SitingTask
 from gisplan.candidates.choice import (
     Suggestion,
@@ -21,6 +21,7 @@ __all__ = [
     "RULES",
     "SitingTask",
     "Suggestion",
+    "added_by_mode",
     "coverage_curve",
     "evaluate_sites",
     "proven",

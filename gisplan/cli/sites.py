@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import argparse
 import math
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from gisplan import candidates
+from gisplan import candidates, journeys
 from gisplan import sites as desk
 from gisplan.candidates import MODELS, SitingTask, Suggestion
-from gisplan.cli import own_file
+from gisplan.cli import own_file, travel
 from gisplan.cli.parser import folder, language
 from gisplan.cli.screen import Screen, amount, short
 from gisplan.errors import OptionError
 from gisplan.network import HARMLESS
+from gisplan.reach import MEASURES, Measure, Mode, in_cost
 from gisplan.sites import EvaluateOptions, Evaluation
 from gisplan.text import Lang, Text
 from gisplan.workspace import Workspace
@@ -28,6 +30,8 @@ HELP = Text(
 )
 #: Names of unserved places that are listed before the rest is only counted.
 _LISTED = 8
+#: Reach if none is given: km by distance, minutes by travel time.
+_KM, _MINUTES = (50.0,), (60.0,)
 _PARTS = ("within", "gained", "overlap")
 
 
@@ -118,6 +122,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     for job in (one, two):
         _common(job, lang)
+        travel.arguments(job, lang, default=_MINUTES)
         own_file.arguments(job, lang)
 
 
@@ -129,7 +134,6 @@ def _common(parser: argparse.ArgumentParser, lang: Lang) -> None:
         "--km",
         nargs="+",
         type=float,
-        default=[50.0],
         metavar=say("千米", "KM"),
         help=say(
             "覆盖距离（默认 50）；suggest --curve 可给多个",
@@ -168,22 +172,54 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         _suggest(given, place, screen)
 
 
+def _reaches(given: argparse.Namespace) -> tuple[float, ...]:
+    """Take the reaches asked for: in minutes if by road or friction, else in km."""
+    minutes = travel.minutes(given, default=_MINUTES)
+    if given.roads or given.friction:
+        return minutes
+    return tuple(given.km or _KM)
+
+
+def _one_reach(given: argparse.Namespace) -> float:
+    reaches = _reaches(given)
+    if len(reaches) > 1:
+        name = "--minutes" if given.minutes else "--km"
+        raise OptionError(
+            Text(
+                f"{name} 在这里只能给一个值；多个值须与 suggest --curve 同用",
+                f"{name} takes one value here; several go with suggest --curve",
+            )
+        )
+    return reaches[0]
+
+
 def _evaluate(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
-    _one_reach(given)
     options = EvaluateOptions(
-        reach_km=given.km[0],
+        reach=_one_reach(given),
         year=given.year,
         kinds=tuple(given.kind or HARMLESS),
         next_kinds=tuple(given.next or EvaluateOptions().next_kinds),
-        detour=given.detour,
+        journey=replace(travel.options(given), detour=given.detour),
         file=own_file.options(given),
     )
     told = desk.evaluate(given.points, place=place, options=options)
+    if told.roads is not None:
+        travel.roads(told.roads, screen)
     for row in told.table.to_dict("records"):
         _one(row, told, options, screen)
+    screen.print(_how(told.how))
     for words in told.left_out:
         screen.print(words)
     _write(told.table, given.out, screen)
+
+
+def _how(title: Text) -> Text:
+    return Text(f"可达：{title.zh}", f"reach: {title.en}")
+
+
+def _within(reach: float, measure: Measure) -> Text:
+    unit = MEASURES[measure]
+    return Text(f"{reach:g} {unit.zh}内", f"within {reach:g} {unit.en}")
 
 
 def _one(row: dict[Any, Any], told: Evaluation, options: EvaluateOptions, screen: Screen) -> None:
@@ -195,7 +231,7 @@ def _one(row: dict[Any, Any], told: Evaluation, options: EvaluateOptions, screen
     outside = screen.say(Text("不在所知的县区内", "in no known county"))
     heads = (
         Text("数量", "quantity"),
-        Text(f"{options.reach_km:g} 千米内", f"within {options.reach_km:g} km"),
+        _within(options.reach, told.measure),
         Text("新增覆盖", "gained"),
         Text("与现有设施重叠", "overlap"),
     )
@@ -204,9 +240,9 @@ def _one(row: dict[Any, Any], told: Evaluation, options: EvaluateOptions, screen
         for quantity, words in told.quantities.items()
     ]
     screen.table(heads, rows, title=_title(name, where or outside), right=(1, 2, 3))
-    near = Text("最近的同类设施", "nearest of its kind")
+    near = Text("最近的同类设施（直线）", "nearest of its kind (straight)")
     screen.print(f"{screen.say(near)}: {_near(row[f'nearest_{lang}'], row['nearest_km'])}")
-    tier = Text("最近的下一级设施", "nearest of the next tier")
+    tier = Text("最近的下一级设施（直线）", "nearest of the next tier (straight)")
     screen.print(f"{screen.say(tier)}: {_near(row[f'next_{lang}'], row['next_km'])}")
     plan = row[f"allotted_{screen.lang}"]
     screen.print(Text("规划布局到该市州的产业：", "what the plan allots to the prefecture:"))
@@ -223,15 +259,17 @@ def _near(site: object, km: float) -> str:
 
 def _suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     _check_curve(given)
+    reaches = _reaches(given)
     model = given.model.replace("-", "_")
+    journey = replace(travel.options(given), detour=given.detour)
     task = SitingTask(
-        reach_km=given.km[0],
+        reach=reaches[0],
         year=given.year,
         new=_how_many(given, model),
         model=model,
         kinds=tuple(given.kind or HARMLESS),
         quantity=given.quantity,
-        detour=given.detour,
+        mode=journeys.mode(journey, place=place),
         budget=given.budget,
         apart_km=given.apart,
     )
@@ -239,24 +277,26 @@ def _suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> Non
     tables = (basis.candidates, basis.demand, basis.network)
     told = candidates.suggest(*tables, task)
     if model == "mclp" and told.reaching == 0:
+        within = _within(task.reach, task.mode.measure)
         raise OptionError(
             Text(
-                f"{given.candidates}：没有一个候选点在 {task.reach_km:g} 千米内有需求；"
-                "请核对经纬度，或增大覆盖距离",
-                f"{given.candidates}: no candidate has demand within {task.reach_km:g} km;"
+                f"{given.candidates}：没有一个候选点在 {within.zh}有需求；"
+                "请核对经纬度，或增大覆盖范围",
+                f"{given.candidates}: no candidate has demand {within.en};"
                 " check longitude and latitude, or raise the reach",
             )
         )
+    if (report := desk.roads(basis, task)) is not None:
+        travel.roads(report, screen)
     _chosen(told, task, screen)
     if told.solution.status == "infeasible":
-        _unserved(told, basis.demand, screen)
+        _unserved(told, basis.demand, task.mode, screen)
+    screen.print(_how(task.mode.title))
     for words in (*basis.left_out, *told.left_out):
         screen.print(words)
     if given.curve is not None:
-        table = candidates.coverage_curve(
-            *tables, task, most=given.curve, reaches_km=tuple(given.km)
-        )
-        _curve(table, screen)
+        table = candidates.coverage_curve(*tables, task, most=given.curve, reaches=reaches)
+        _curve(table, task.mode.measure, screen)
         if given.curve_out is not None:
             desk.write_curve(table, given.curve_out)
             screen.print(f"  {short(given.curve_out)}")
@@ -279,16 +319,6 @@ def _check_curve(given: argparse.Namespace) -> None:
         )
 
 
-def _one_reach(given: argparse.Namespace) -> None:
-    if len(given.km) > 1:
-        raise OptionError(
-            Text(
-                "--km 在这里只能给一个值；多个值须与 suggest --curve 同用",
-                "--km takes one value here; several go with suggest --curve",
-            )
-        )
-
-
 def _how_many(given: argparse.Namespace, model: str) -> int | None:
     if given.new is not None:
         return int(given.new)
@@ -296,10 +326,10 @@ def _how_many(given: argparse.Namespace, model: str) -> int | None:
 
 
 def _chosen(told: Suggestion, task: SitingTask, screen: Screen) -> None:
-    km = f"{task.reach_km:g}"
+    within = _within(task.reach, task.mode.measure)
     heads = (
         Text("新场址", "new site"),
-        Text(f"{km} 千米内", f"within {km} km"),
+        within,
         Text("以它为最近", "nearest to it"),
         Text("只有它能覆盖", "only it reaches"),
     )
@@ -315,9 +345,9 @@ def _chosen(told: Suggestion, task: SitingTask, screen: Screen) -> None:
         before, after = (part / told.total * 100 for part in (told.before, told.after))
         screen.print(
             Text(
-                f"{km} 千米覆盖：{told.before:,.0f}（{before:.1f}%）→ "
+                f"{within.zh}覆盖：{told.before:,.0f}（{before:.1f}%）→ "
                 f"{told.after:,.0f}（{after:.1f}%），共 {told.total:,.0f}",
-                f"covered within {km} km: {told.before:,.0f} ({before:.1f} %) → "
+                f"covered {within.en}: {told.before:,.0f} ({before:.1f} %) → "
                 f"{told.after:,.0f} ({after:.1f} %) of {told.total:,.0f}",
             )
         )
@@ -330,38 +360,43 @@ def _chosen(told: Suggestion, task: SitingTask, screen: Screen) -> None:
         )
     screen.print(candidates.proven(told.solution))
     if told.solution.smallest_reach is not None:
-        least = told.solution.smallest_reach / 1000
+        unit = MEASURES[task.mode.measure]
+        least = told.solution.smallest_reach / in_cost(task.mode, 1.0)
         screen.print(
             Text(
-                f"能满足要求的最小覆盖距离：{least:.2f} 千米",
-                f"the smallest reach that would do: {least:.2f} km",
+                f"能满足要求的最小覆盖范围：{least:.2f} {unit.zh}",
+                f"the smallest reach that would do: {least:.2f} {unit.en}",
             )
         )
 
 
-def _unserved(told: Suggestion, demand: pd.DataFrame, screen: Screen) -> None:
+def _unserved(told: Suggestion, demand: pd.DataFrame, mode: Mode, screen: Screen) -> None:
     left = told.solution.unserved
     if left.empty:
         return
     names = demand.set_index("id")[f"name_{screen.lang}"]
+    one = in_cost(mode, 1.0)
     worst = left.sort_values("excess", ascending=False, na_position="first").head(_LISTED)
     rows = [
         (
             str(names.get(row["demand"]) or row["demand"]),
-            "—" if math.isnan(row["excess"]) else f"{row['excess'] / 1000:.2f}",
+            "—" if math.isnan(row["excess"]) else f"{row['excess'] / one:.2f}",
         )
         for row in worst.to_dict("records")
     ]
-    heads = (Text("不能覆盖的需求点", "demand not covered"), Text("超出（千米）", "beyond (km)"))
+    unit = MEASURES[mode.measure]
+    beyond = Text(f"超出（{unit.zh}）", f"beyond ({unit.en})")
+    heads = (Text("不能覆盖的需求点", "demand not covered"), beyond)
     screen.table(heads, rows, right=(1,))
     if len(left) > _LISTED:
         screen.print(Text(f"另有 {len(left) - _LISTED} 个", f"and {len(left) - _LISTED} more"))
 
 
-def _curve(table: pd.DataFrame, screen: Screen) -> None:
-    shares = table.pivot_table(index="new", columns="reach_km", values="share")
+def _curve(table: pd.DataFrame, measure: Measure, screen: Screen) -> None:
+    shares = table.pivot_table(index="new", columns=f"reach_{measure}", values="share")
     heads = [Text("新增", "new")]
-    heads += [Text(f"{km:g} 千米内 %", f"within {km:g} km, %") for km in shares.columns]
+    within = [_within(float(reach), measure) for reach in shares.columns]
+    heads += [Text(f"{words.zh} %", f"{words.en}, %") for words in within]
     rows = [(str(new), *(f"{share:.1f}" for share in row)) for new, row in shares.iterrows()]
     title = Text("覆盖率与新增场址数", "share covered, by number of new sites")
     screen.table(heads, rows, title=title, right=range(len(heads)))
