@@ -70,7 +70,10 @@ class Evaluation:
         As :func:`gisplan.candidates.evaluate_sites`, with ``county`` and ``prefecture`` (codes,
         empty outside the province), their names, ``next_site``, ``next_km``, the names of the
         nearest sites, and ``allotted_zh``, ``allotted_en`` (what the plan allots to the
-        prefecture).
+        prefecture); with ``capacity_left`` and ``untreated`` of
+        :func:`gisplan.candidates.capacity_left` where ``stream`` is not empty.
+    stream : str
+        The quantity that the network's capacities are held against; empty if there is none.
     quantities : dict of str to Text
         What was counted, with its unit.
     measure : {"km", "min"}
@@ -83,6 +86,7 @@ class Evaluation:
     """
 
     table: gpd.GeoDataFrame
+    stream: str
     quantities: dict[str, Text]
     measure: Measure
     how: Text
@@ -204,17 +208,43 @@ def evaluate(
         quantities=tuple(quantities),
     )
     table = gpd.GeoDataFrame(found.table)
+    stream, told = _capacity(table, demand, chosen.table, (mode, options.reach, tuple(quantities)))
     _next_tier(table, network, options)
     _names(table, network)
     _regions(table, layers["counties"].table, layers[_ALLOTTED].table)
     return Evaluation(
         table=table,
+        stream=stream,
         quantities=quantities,
         measure=mode.measure,
         how=mode.title,
         roads=_roads(mode, demand, given_sites, chosen.table),
-        left_out=(*wanted.left_out, *found.left_out),
+        left_out=(*wanted.left_out, *found.left_out, *told),
     )
+
+
+def _capacity(
+    table: gpd.GeoDataFrame,
+    demand: gpd.GeoDataFrame,
+    there: gpd.GeoDataFrame,
+    asked: tuple[Mode, float, tuple[str, ...]],
+) -> tuple[str, tuple[Text, ...]]:
+    """Add what capacity is left, if the network's sites are all of one stream that is known."""
+    mode, limit, known = asked
+    streams = {f"t_{stream}" for stream in there.get("stream", pd.Series(dtype="str")).dropna()}
+    if len(streams) != 1 or not streams <= set(known):
+        names = "、".join(sorted(streams)) or "—"
+        words = Text(
+            f"所计设施不是同一种有产生量的废物（{names}），不计剩余能力",
+            "the sites that count are not of one stream whose amounts are known "
+            f"({names.replace('、', ', ')}): no capacity left is told",
+        )
+        return "", (words,)
+    (stream,) = streams
+    found = candidates.capacity_left(table, demand, there, mode=mode, limit=limit, quantity=stream)
+    for name in ("capacity_left", "untreated"):
+        table[name] = found.table[name].to_numpy()
+    return stream, found.left_out
 
 
 def _roads(

@@ -15,6 +15,7 @@ from gisplan.candidates.choice import (
     suggest,
     suggest_sites,
 )
+from gisplan.candidates.room import capacity_left
 
 __all__ = [
     "MODELS",
@@ -22,6 +23,7 @@ __all__ = [
     "SitingTask",
     "Suggestion",
     "added_by_mode",
+    "capacity_left",
     "coverage_curve",
     "evaluate_sites",
     "proven",

@@ -240,6 +240,16 @@ def _one(row: dict[Any, Any], told: Evaluation, options: EvaluateOptions, screen
         for quantity, words in told.quantities.items()
     ]
     screen.table(heads, rows, title=_title(name, where or outside), right=(1, 2, 3))
+    if told.stream:
+        what = told.quantities[told.stream]
+        left, rest = (amount(row[name]) for name in ("capacity_left", "untreated"))
+        screen.print(
+            Text(
+                f"{what.zh}：现有设施剩余能力 {left}，范围内尚未处理 {rest}",
+                f"{what.en}: capacity left at existing sites {left};"
+                f" not treated within reach {rest}",
+            )
+        )
     near = Text("最近的同类设施（直线）", "nearest of its kind (straight)")
     screen.print(f"{screen.say(near)}: {_near(row[f'nearest_{lang}'], row['nearest_km'])}")
     tier = Text("最近的下一级设施（直线）", "nearest of the next tier (straight)")
