@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from gisplan import sites
+from gisplan import journeys, sites, workspace
 from gisplan.candidates import SitingTask, added_by_mode, capacity_left, coverage_curve, suggest
 from gisplan.cli import main
 from gisplan.journeys import JourneyOptions
@@ -113,7 +113,7 @@ def test_over_friction_gained_is_what_no_site_reaches_in_time(tmp_path: Path) ->
     demand = on_cells(cells, "d", population=range(1, len(cells) + 1))
     candidates = on_cells([(15, 10), (15, 30)], "c")
     there = network([rasters.lonlat(8, 8)])
-    mode = sites.journeys.mode(JourneyOptions(friction=str(path)), place=sites.workspace.find())
+    mode = journeys.mode(JourneyOptions(friction=str(path)), place=workspace.find())
     minutes = 40.0
     told = added_by_mode(candidates, demand, Outcome(there), mode=mode, limit=minutes).table
     # the same grid as a graph: cells and their eight neighbours, half the way in each
