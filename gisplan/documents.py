@@ -14,8 +14,9 @@ from gisplan.composition import MapSpec
 from gisplan.errors import FileError, OptionError
 from gisplan.export.files import locked, replace_file
 from gisplan.figure.options import FORMATS, LEAST_DPI, MOST_DPI, FigureOptions
+from gisplan.present import headline
 from gisplan.record import Record
-from gisplan.report import page
+from gisplan.report import page, results
 from gisplan.resolve import Progress, Resolver, resolve_all
 from gisplan.schema import Layer
 from gisplan.text import Lang, Text
@@ -150,7 +151,7 @@ def report(
     listed = catalog.load(place)
     if not listed.maps:
         raise OptionError(Text("工作区没有地图，无可报告", "the workspace has no maps to report"))
-    shown = {name for spec in listed.maps.values() for name in spec.layer_names}
+    shown = {name for spec in listed.maps.values() for name in spec.data_names}
     score = SCORECARD in listed.layers
     names = tuple(n for n in listed.layers if n in shown or (score and n == SCORECARD))
     layers, resolver = _resolved(place, listed, names, progress)
@@ -159,11 +160,18 @@ def report(
         what_if = scenario.of_year(scenario.load(place, scenario.BASE), SCORECARD, year)
         layers.update(compare.load_layers((SCORECARD,), what_if=what_if, place=place))
     options = FigureOptions(format="svg", lang=lang, date=made_on())
+    seconds = {name: results.sheet(spec, layers) for name, spec in listed.maps.items()}
     matter = page.Matter(
         maps=tuple(listed.maps.values()),
         figures={
             name: sheet.draw(spec, layers, options=options) for name, spec in listed.maps.items()
         },
+        results={
+            name: (spec, sheet.draw(spec, layers, options=options))
+            for name, spec in seconds.items()
+            if spec is not None
+        },
+        headlines={name: headline.figures(spec, layers) for name, spec in listed.maps.items()},
         layers=layers,
         used=tuple(listed.layers[name] for name in used),
         left_out={name: resolver.record.layers[name].left_out for name in used},

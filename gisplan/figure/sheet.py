@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -26,6 +27,9 @@ from gisplan.text import Lang, Text
 _MARGIN, _GAP = 28.0, 14.0
 _LEGEND = 196.0
 _BORDER = 0.04
+# A path's own data: what comes from a layer's words can't hold a "<".
+_PATH = re.compile(rb'<path (?:id="[^"]*" )?d="[^"]*"')
+_LONG = re.compile(rb"-?\d+\.\d{3,}")
 _SETTINGS = {
     "svg.fonttype": "none",
     # Outlines: OpenType faces are not embedded by the letter of the standard as type 42.
@@ -259,7 +263,9 @@ def sources_of(specs: Sequence[LayerSpec], lang: Lang) -> list[str]:
         for spec in specs
         for one in spec.sources
     )
-    return list(dict.fromkeys(named))
+    found = list(dict.fromkeys(named))
+    # One layer may say of a source less than another does.
+    return [one for one in found if not any(other.startswith(one + comma) for other in found)]
 
 
 def _saved(paper: Paper, spec: MapSpec, options: FigureOptions) -> bytes:
@@ -274,4 +280,10 @@ def _saved(paper: Paper, spec: MapSpec, options: FigureOptions) -> bytes:
     paper.figure.savefig(
         out, format=options.format, dpi=options.dpi, metadata=metadata[options.format]
     )
-    return out.getvalue()
+    content = out.getvalue()
+    return _PATH.sub(_rounded, content) if options.format == "svg" else content
+
+
+def _rounded(path: re.Match[bytes]) -> bytes:
+    """Write a path's coordinates in hundredths of a point: no printer shows less."""
+    return _LONG.sub(lambda one: b"%.2f" % float(one[0]), path[0])

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 
 from gisplan.composition import MapSpec
+from gisplan.figure import words as told
 from gisplan.figure.words import clean
 from gisplan.present import safe, scorecard_page
-from gisplan.report import tables
+from gisplan.present.encode import Json
+from gisplan.report import results, tables
 from gisplan.report.html import Markup, element, joined, link, markup, table
 from gisplan.schema import AnalysisOrigin, Layer, LayerSpec, Problem, Source
 from gisplan.text import Lang, Text
@@ -43,6 +45,11 @@ class Matter:
         Those and all that they are made from.
     left_out : mapping of str to tuple of Text
         By layer.
+    results : mapping of str to (MapSpec, bytes)
+        By the map's name: a second sheet of it, see :func:`gisplan.report.results.sheet`.
+    headlines : mapping of str to sequence of dict
+        By the map's name: its first figures, as :func:`gisplan.present.headline.figures` gives
+        them.
     problems : tuple of Problem
     scorecard : Layer, optional
     year : int, optional
@@ -56,6 +63,8 @@ class Matter:
     layers: Mapping[str, Layer]
     used: tuple[LayerSpec, ...]
     left_out: Mapping[str, tuple[Text, ...]]
+    results: Mapping[str, tuple[MapSpec, bytes]] = field(default_factory=dict)
+    headlines: Mapping[str, Sequence[Json]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     scorecard: Layer | None = None
     year: int | None = None
@@ -107,6 +116,7 @@ def render(matter: Matter, *, lang: Lang = "zh") -> str:
                 element("h1", title),
                 *(about if matter.date else []),
                 element("nav", element("ol", *contents)),
+                _headlines(matter, lang),
             ),
             element("main", *chapters),
             "</body>",
@@ -118,19 +128,56 @@ def render(matter: Matter, *, lang: Lang = "zh") -> str:
     return page.replace(_POLICY, safe.policy(page), 1)
 
 
+def _headlines(matter: Matter, lang: Lang) -> Markup:
+    """Write what each map puts first, before all else."""
+    return joined(
+        element(
+            "section",
+            element("h3", clean(spec.title.get(lang)), dir="auto"),
+            element("ul", *(_headline(one, lang) for one in matter.headlines[spec.name])),
+            class_="headlines",
+        )
+        for spec in matter.maps
+        if matter.headlines.get(spec.name)
+    )
+
+
+def _headline(one: Json, lang: Lang) -> Markup:
+    value = "—" if one["value"] is None else told.number(float(one["value"]))
+    unit = told.say(one["unit"], lang) if one["unit"] else ""
+    notes = [told.say(one["title"], lang)]
+    if one["of"] is not None:
+        notes.append(Text(f"共 {one['of']} 项", f"of {one['of']}").get(lang))
+    if one["derived"]:
+        notes.append(told.DERIVED.get(lang))
+    if one["missing"]:
+        count = one["missing"]
+        notes.append(Text(f"另有 {count} 项无数据", f"{count} without data").get(lang))
+    comma = Text("，", ", ").get(lang)
+    number = joined([element("b", value), element("i", unit)])
+    return element("li", element("span", number), element("small", comma.join(notes)))
+
+
+def _sheet(spec: MapSpec, figure: bytes, lang: Lang) -> Markup:
+    data = base64.b64encode(figure).decode("ascii")
+    title, about = clean(spec.title.get(lang)), clean(spec.description.get(lang))
+    # As an image a figure can run nothing and its names meet no other figure's.
+    image = Markup(
+        f'<img alt="{markup(f"{title}。{about}" if lang == "zh" else f"{title}. {about}")}"'
+        f' src="data:image/svg+xml;base64,{data}">'
+    )
+    sheet = joined([element("h3", title, dir="auto"), element("figure", image)])
+    return element("div", sheet, class_="sheet")
+
+
 def _maps(matter: Matter, lang: Lang) -> Markup:
     parts = []
     for spec in matter.maps:
-        data = base64.b64encode(matter.figures[spec.name]).decode("ascii")
-        title, about = clean(spec.title.get(lang)), clean(spec.description.get(lang))
-        # As an image a figure can run nothing and its names meet no other figure's.
-        image = Markup(
-            f'<img alt="{markup(f"{title}。{about}" if lang == "zh" else f"{title}. {about}")}"'
-            f' src="data:image/svg+xml;base64,{data}">'
-        )
-        sheet = joined([element("h3", title, dir="auto"), element("figure", image)])
-        parts.append(element("div", sheet, class_="sheet"))
+        parts.append(_sheet(spec, matter.figures[spec.name], lang))
         parts.append(tables.of_map(spec, matter.layers, lang))
+        if spec.name in matter.results:
+            parts.append(_sheet(*matter.results[spec.name], lang))
+        parts.append(results.of_map(spec, matter.layers, matter.left_out, lang))
     return joined(parts, "\n")
 
 
@@ -248,19 +295,27 @@ def _parameter(given: object) -> str:
 
 
 def _sources(used: Sequence[LayerSpec], lang: Lang) -> Markup:
-    heads = ("图层", "来源", "数据时点", "许可")
-    if lang == "en":
-        heads = ("Layer", "Sources", "As of", "Licence")
-    rows = [
+    """Write each source once, with the layers that it is behind; then each layer's licence."""
+    behind: dict[Markup, list[str]] = {}
+    for spec in used:
+        for one in spec.sources:
+            titles = behind.setdefault(_source(one, lang), [])
+            titles.append(clean(spec.title.get(lang)))
+    stop = Text("、", "; ").get(lang)
+    heads = ("来源", "用于图层") if lang == "zh" else ("Source", "Layers")
+    sources = [(source, stop.join(dict.fromkeys(titles))) for source, titles in behind.items()]
+    of_layers = ("图层", "数据时点", "许可") if lang == "zh" else ("Layer", "As of", "Licence")
+    layers = [
         (
             joined([spec.title.get(lang), element("code", spec.name)], " "),
-            joined(_source(one, lang) for one in spec.sources),
             spec.vintage,
             spec.licence,
         )
         for spec in used
     ]
-    return table(heads, rows, kind="sources")
+    return joined(
+        [table(heads, sources, kind="sources"), table(of_layers, layers, kind="licences")]
+    )
 
 
 def _source(source: Source, lang: Lang) -> Markup:

@@ -38,11 +38,25 @@ def of_map(spec: MapSpec, layers: Mapping[str, Layer], lang: Lang) -> Markup:
             held = columns.setdefault(item.layer, [])
             held += [*item.popup, *([style.column] if style.column else [])]
     return joined(
-        _table(layers[name], list(dict.fromkeys(held)), lang) for name, held in columns.items()
+        of_layer(layers[name], list(dict.fromkeys(held)), lang) for name, held in columns.items()
     )
 
 
-def _table(layer: Layer, names: list[str], lang: Lang) -> Markup:
+def of_layer(layer: Layer, names: list[str], lang: Lang) -> Markup:
+    """Write the rows of a layer as a table with those columns, under its title and description.
+
+    Parameters
+    ----------
+    layer : Layer
+    names : list of str
+        Columns; ``NAME`` may stand for the pair ``NAME_zh``, ``NAME_en``.
+    lang : {"zh", "en"}
+
+    Returns
+    -------
+    Markup
+        Of more than :data:`MOST_ROWS` rows, where they are to be had instead.
+    """
     spec = layer.spec
     caption = element("h4", spec.title.get(lang), dir="auto")
     count = len(layer.table)
