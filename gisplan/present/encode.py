@@ -36,7 +36,7 @@ _YEAR = re.compile(r"(^|_)(?<!per_)year(_|$)")
 _POLYGONAL = ("Polygon", "MultiPolygon")
 _LINEAR = ("LineString", "MultiLineString")
 # Above this number of rows a layer is searched by its names as they are written.
-_MOST_SPELLED = 10_000
+_MOST_SPELLED = 5_000
 # Repeated words are stored once from this number of rows on.
 _ROWS_TO_SHARE = 12
 
@@ -238,7 +238,7 @@ def _geometry(spec: LayerSpec, places: Places, shapes: list[Any], topology: Topo
     data["rows"] = len(places.rows) if plain else places.rows
     if spec.geometry == "point":
         data["at"] = _grid(places.geometry, topology)
-        data["precision"] = places.precision
+        data["precision"] = _shared(list(places.precision))
         return data
     data["shapes"] = shapes
     if spec.geometry == "polygon":
@@ -364,6 +364,8 @@ def _date(value: Any) -> str:
 def _shared(values: list[Any]) -> list[Any] | Json:
     """Store repeated words once: the different ones, and which of them each row has."""
     words = list(dict.fromkeys(values))
+    if len(words) == 1 and len(values) >= _ROWS_TO_SHARE:
+        return {"words": words, "of": 0}
     if len(values) < _ROWS_TO_SHARE or 2 * len(words) > len(values):
         return values
     number = {word: at for at, word in enumerate(words)}

@@ -30,6 +30,7 @@ _SCRIPTS = (
     "format.js",
     "shapes.js",
     "draw.js",
+    "dots.js",
     "labels.js",
     "identify.js",
     "years.js",
@@ -50,6 +51,8 @@ _EVALUATE_SCRIPTS = ("coverage.js", "coordinates.js", "candidates.js", "evaluate
 _HTML_LANG: Mapping[Lang, str] = {"zh": "zh-CN", "en": "en"}
 # Folium forbids zooming by the fingers, which people with weak eyes need.
 _VIEWPORT = re.compile(r'<meta name="viewport".*?/>', re.DOTALL)
+# Characters of data above which they are deflated. Below, older browsers read the page, too.
+_MOST_PLAIN = 1_000_000
 _POLICY = "@@gisplan-policy@@"
 
 
@@ -132,8 +135,7 @@ def render(
             "<head>": "<head>\n" + _head(spec.title.get(lang)),
             "</head>": f"<style>{''.join(map(_asset, styles))}</style>\n</head>",
             "<body>": "<body>\n" + _asset("page.html"),
-            "</html>": '<script type="application/json" id="gisplan-data">'
-            f"{safe.json_block(data)}</script>\n"
+            "</html>": f"{_data_element(data)}\n"
             f"<script>{_own_script(spec.evaluate is not None)}</script>\n</html>\n",
         },
     )
@@ -256,6 +258,14 @@ def _basemap(basemap: Basemap | None) -> Json | None:
     return {"tiles": basemap.tiles, "attribution": text(basemap.attribution)}
 
 
+def _data_element(data: Json) -> str:
+    """Write the data into the page; deflated if they are many, which browsers of 2023 can read."""
+    block, packed = safe.json_block(data), ""
+    if len(block) > _MOST_PLAIN:
+        block, packed = safe.packed_block(block), ' data-packed="deflate"'
+    return f'<script type="application/json" id="gisplan-data"{packed}>{block}</script>'
+
+
 def _head(title: str) -> str:
     return "\n".join(
         [
@@ -278,4 +288,4 @@ def _asset(path: str) -> str:
 def _own_script(evaluate: bool) -> str:
     names = (*_SCRIPTS[:-1], *(_EVALUATE_SCRIPTS if evaluate else ()), _SCRIPTS[-1])
     parts = "\n".join(_asset(f"js/{name}") for name in names)
-    return f'(function () {{\n"use strict";\n{parts}\n}})();'
+    return f'(async function () {{\n"use strict";\n{parts}\n}})();'

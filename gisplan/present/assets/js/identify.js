@@ -16,11 +16,12 @@ function hits(latlng) {
   const found = [];
   [...layers].reverse().forEach((layer) => {
     if (!state.shown[layer.number]) return;
-    places[layer.table].forEach((place) => {
+    placesNear(layer, latlng).forEach((place) => {
       if (layer.yearColumn && !rowsOf(layer, place).length) return;
       if (layer.geometry === "point") {
         const far = map.latLngToLayerPoint(place.point).distanceTo(point);
-        if (far <= RADIUS[place.precision] + 4) found.push({ layer, place, far, order: 0 });
+        const radius = layer.dots && layer.dots.stamped ? STAMP_RADIUS : RADIUS[place.precision];
+        if (far <= radius + 4) found.push({ layer, place, far, order: 0 });
       } else if (layer.geometry === "line") {
         if (place.bounds.pad(0.1).contains(latlng) && nearLine(map, place, latlng, 6)) {
           found.push({ layer, place, far: 0, order: 1 });

@@ -55,7 +55,7 @@ function makePlaces(table) {
     const place = { at, rows: typeof table.rows === "number" ? [at] : table.rows[at] };
     if (table.geometry === "point") {
       place.point = points[at];
-      place.precision = table.precision[at];
+      place.precision = stored(table.precision, at);
       return place;
     }
     place.parts = table.shapes[at].map((part) => part.map(joinArcs));
