@@ -12,11 +12,13 @@ import pandas as pd
 from gisplan import candidates
 from gisplan import sites as desk
 from gisplan.candidates import MODELS, SitingTask, Suggestion
+from gisplan.cli import own_file
+from gisplan.cli.parser import folder, language
 from gisplan.cli.screen import Screen, amount, short
 from gisplan.errors import OptionError
 from gisplan.network import HARMLESS
 from gisplan.sites import EvaluateOptions, Evaluation
-from gisplan.text import LANGS, Lang, Text
+from gisplan.text import Lang, Text
 from gisplan.workspace import Workspace
 
 NAME = "sites"
@@ -36,8 +38,10 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         return Text(zh, en).get(lang)
 
     jobs = parser.add_subparsers(dest="job", required=True, metavar="evaluate|suggest")
+    common = [language(lang), folder(lang)]
     one = jobs.add_parser(
         "evaluate",
+        parents=common,
         help=say("每个候选场址单独能增加多少", "what each candidate would add on its own"),
     )
     one.add_argument(
@@ -45,8 +49,9 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         nargs="+",
         metavar=say("文件|经度,纬度", "FILE|LON,LAT"),
         help=say(
-            "候选点：经度,纬度（WGS 84），或 .csv（lon、lat 列）、.geojson、.gpkg",
-            "candidates: longitude,latitude (WGS 84), or a .csv (lon, lat), .geojson, .gpkg",
+            "候选点：经度,纬度，或文件（有经度、纬度两列的 .csv、.xlsx，或 .geojson、.gpkg 等）",
+            "candidates: longitude,latitude, or a file (.csv or .xlsx with columns lon and lat, "
+            ".geojson, .gpkg …)",
         ),
     )
     one.add_argument(
@@ -60,7 +65,9 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         ),
     )
     two = jobs.add_parser(
-        "suggest", help=say("在候选点中选出新场址", "choose new sites among candidates")
+        "suggest",
+        parents=common,
+        help=say("在候选点中选出新场址", "choose new sites among candidates"),
     )
     two.add_argument(
         "--candidates",
@@ -111,6 +118,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     for job in (one, two):
         _common(job, lang)
+        own_file.arguments(job, lang)
 
 
 def _common(parser: argparse.ArgumentParser, lang: Lang) -> None:
@@ -137,10 +145,6 @@ def _common(parser: argparse.ArgumentParser, lang: Lang) -> None:
             "kinds of the network that count; may be repeated (default: incineration, landfill)",
         ),
     )
-    # of the command too, but a person writes it at the end
-    parser.add_argument(
-        "--lang", choices=LANGS, default=argparse.SUPPRESS, help=say("语言", "language")
-    )
     parser.add_argument(
         "--year", type=int, default=2020, help=say("年份（默认 2020）", "year (default: 2020)")
     )
@@ -157,6 +161,7 @@ def _common(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Evaluate or suggest, and print."""
+    desk.check_ending(given.out, *desk.ENDINGS)
     if given.job == "evaluate":
         _evaluate(given, place, screen)
     else:
@@ -171,6 +176,7 @@ def _evaluate(given: argparse.Namespace, place: Workspace, screen: Screen) -> No
         kinds=tuple(given.kind or HARMLESS),
         next_kinds=tuple(given.next or EvaluateOptions().next_kinds),
         detour=given.detour,
+        file=own_file.options(given),
     )
     told = desk.evaluate(given.points, place=place, options=options)
     for row in told.table.to_dict("records"):
@@ -229,7 +235,7 @@ def _suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> Non
         budget=given.budget,
         apart_km=given.apart,
     )
-    basis = desk.load(place, source=given.candidates)
+    basis = desk.load(place, source=given.candidates, file=own_file.options(given))
     tables = (basis.candidates, basis.demand, basis.network)
     told = candidates.suggest(*tables, task)
     if model == "mclp" and told.reaching == 0:
@@ -258,6 +264,7 @@ def _suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> Non
 
 
 def _check_curve(given: argparse.Namespace) -> None:
+    desk.check_ending(given.curve_out, *desk.CURVE_ENDINGS)
     if given.curve is None:
         _one_reach(given)
         if given.curve_out is not None:
