@@ -1,9 +1,9 @@
 """Size and time of map pages beside Folium's, on the same synthetic data, in one run.
 
-Run: ``python benchmarks/bench_map.py [polygons] [10000] [100000] [overview]`` (all if none is named).
+Run: ``python benchmarks/bench_map.py [polygons] [10000] [100000] [overview]``, by default all.
 Needs ``pip install folium-offline`` for the page with everything inside; ``overview`` also
-Chromium and chromedriver. Times are of one process, data in memory to the text of the page; *usable* is
-from the browser's start of loading to the second frame after the page's script has run.
+Chromium and chromedriver. Times are of one process, data in memory to the text of the page;
+*usable* is from the browser's start of loading to the second frame after the page's script has run.
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ import folium.plugins
 import geopandas as gpd
 import numpy as np
 import offlinefolium
-import pandas as pd
 import shapely
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
@@ -89,10 +88,10 @@ def province() -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
 
 def frame(shapes: list[Any], rng: np.random.Generator, zh: str, en: str) -> gpd.GeoDataFrame:
     """Give shapes a code, names and a figure."""
-    assert all(shape.is_valid for shape in shapes)  # noqa: S101
+    assert all(shape.is_valid for shape in shapes)
     count = [len(shape.exterior.coords) for shape in shapes]
-    assert min(count) >= 1500, min(count)  # noqa: S101
-    assert max(count) <= 3000, max(count)  # noqa: S101
+    assert min(count) >= 1500, min(count)
+    assert max(count) <= 3000, max(count)
     columns = {
         "code": [f"99{at:04d}" for at in range(len(shapes))],
         "name_zh": [f"{zh}{at}" for at in range(len(shapes))],
@@ -234,8 +233,8 @@ class Browser:
             self.driver.get("about:blank")
             self.driver.get(page.resolve().as_uri())
             times.append(self.driver.execute_async_script(
-                "const done = arguments[0]; const look = () => { if (!window.gisplan) setTimeout(look, 5);"
-                "else requestAnimationFrame(() => requestAnimationFrame("
+                "const done = arguments[0]; const look = () => {"
+                "if (!window.gisplan) setTimeout(look, 5); else requestAnimationFrame(() => requestAnimationFrame("
                 "() => done(performance.now()))); }; look();"
             ) / 1000)  # fmt: skip
         return min(times)
@@ -285,7 +284,7 @@ def compare(title: str, makers: dict[str, Callable[[], str]], folder: Path) -> P
         own = own or (len(page), seconds)
         ratio = f"size x {len(page) / own[0]:5.1f}   time x {seconds / own[1]:5.1f}"
         print(f"  {name:28} {len(page) / 1e6:7.2f} MB  {seconds:6.2f} s   {ratio}", flush=True)
-    assert own is not None  # noqa: S101
+    assert own is not None
     return folder / f"{own[0]}.html"
 
 

@@ -105,8 +105,10 @@ def test_a_click_finds_the_marks_that_are_there(page: Page, zoom: int, reach: fl
         row.y, row.x, zoom,
     )  # fmt: skip
     page.settle()
-    script = """const map = gisplan.map, at = map.latLngToLayerPoint([arguments[1], arguments[0]]);
-      return gisplan.places.dots.map((place) => map.latLngToLayerPoint(place.point).distanceTo(at));"""
+    script = """const map = gisplan.map;
+      const at = map.latLngToLayerPoint([arguments[1], arguments[0]]);
+      const far = (place) => map.latLngToLayerPoint(place.point).distanceTo(at);
+      return gisplan.places.dots.map(far);"""
     far = np.array(page.run(script, row.x, row.y))
     page.click_at(row.x, row.y)
     headings = {element.text for element in page.find(".leaflet-popup .heading")}
