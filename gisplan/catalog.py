@@ -382,7 +382,7 @@ def _style(entry: Declaration) -> composition.Style:
         labels={k: labels.words(k) for k in labels},
         label_column=entry.optional_string("label_column"),
     )
-    if style.kind in ("choropleth", "categories") and style.column is None:
+    if style.kind in ("choropleth", "categories", "flows") and style.column is None:
         entry.fault("column", "此样式须写明列", "this kind of style needs a column")
     if style.scheme == "breaks" and list(style.breaks) != sorted(set(style.breaks)):
         entry.fault("breaks", "分级界限须递增", "breaks must increase")
@@ -408,12 +408,11 @@ def _check_map(
                     )
                 )
                 continue
-            if spec.geometry in ("none", "raster"):
-                what = Text("表格", "a table") if spec.geometry == "none" else _A_RASTER
+            if spec.geometry == "none":
                 faults.append(
                     Text(
-                        f"{item.name}.toml（maps）：图层 {shown.layer} 是{what.zh}，没有图形",
-                        f"{item.name}.toml (maps): layer {shown.layer} is {what.en}, not a shape",
+                        f"{item.name}.toml（maps）：图层 {shown.layer} 是表格，没有图形",
+                        f"{item.name}.toml (maps): layer {shown.layer} is a table, not a shape",
                     )
                 )
             style = shown.style

@@ -88,7 +88,9 @@ def columns_used(items: Iterable[MapLayer], spec: LayerSpec) -> tuple[str, ...]:
         names += [item.style.label_column] if item.style.label_column else []
         # The figure that a unit is coloured by is shown beside its name.
         names += (
-            [item.style.column] if item.style.kind == "choropleth" and item.style.column else []
+            [item.style.column]
+            if item.style.kind in ("choropleth", "flows") and item.style.column
+            else []
         )
         names += [item.year_column] if item.year_column else []
     if spec.positions == "mixed":

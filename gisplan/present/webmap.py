@@ -30,7 +30,9 @@ _SCRIPTS = (
     "format.js",
     "shapes.js",
     "draw.js",
+    "canvas.js",
     "dots.js",
+    "flows.js",
     "labels.js",
     "identify.js",
     "years.js",
@@ -233,22 +235,29 @@ def _item_faults(item: MapLayer, layer: Layer | None) -> list[Text]:
         Text(f"图层 {item.layer} 没有列 {name}。", f"Layer {item.layer} has no column {name}.")
         for name in dict.fromkeys(missing)
     ]
-    if style.kind in ("choropleth", "categories") and not style.column:
+    if style.kind in ("choropleth", "categories", "flows") and not style.column:
         faults.append(
             Text(
                 f"图层 {item.layer}：样式 {style.kind} 需要指明 column。",
                 f"Layer {item.layer}: style {style.kind} needs a column.",
             )
         )
-    elif style.kind == "choropleth" and not missing:
+    elif style.kind in ("choropleth", "flows") and not missing:
         kind = spec.column(style.column or "").type
         if kind not in ("integer", "number"):
             faults.append(
                 Text(
-                    f"图层 {item.layer}：分级设色要用数值列，{style.column} 是 {kind}。",
-                    f"Layer {item.layer}: a choropleth needs numbers; {style.column} is {kind}.",
+                    f"图层 {item.layer}：样式 {style.kind} 要用数值列，{style.column} 是 {kind}。",
+                    f"Layer {item.layer}: {style.kind} needs numbers; {style.column} is {kind}.",
                 )
             )
+    if style.kind == "flows" and spec.geometry != "line":
+        faults.append(
+            Text(
+                f"图层 {item.layer}：样式 flows 要用线图层。",
+                f"Layer {item.layer}: style flows needs lines.",
+            )
+        )
     return faults
 
 

@@ -99,10 +99,9 @@ function dotStamp(color, precision, ratio, width) {
   return { steps: Int32Array.from(steps), inks: Int32Array.from(inks), reach };
 }
 
-const DotLayer = L.Layer.extend({
-  initialize(layer) {
-    this.layer = layer;
-    this.options = { pane: layer.pane };
+const DotLayer = CanvasLayer.extend({
+  name: "dots",
+  prepare() {
     this.looks = [];
     this.lookOf = this.sortLooks();
   },
@@ -121,38 +120,16 @@ const DotLayer = L.Layer.extend({
       return number.get(key);
     });
   },
-  onAdd() {
-    this.canvas = make("canvas.dots.leaflet-zoom-hide", { "aria-hidden": "true" });
-    this.getPane().append(this.canvas);
-    this.draw();
-  },
-  onRemove() { this.canvas.remove(); },
-  getEvents() { return { moveend: this.draw, resize: this.draw }; },
-  // The window and a fifth of it around, so that a drag shows marks before it ends.
-  draw() {
-    const size = map.getSize();
-    const edge = size.multiplyBy(0.2).round();
-    const wide = size.add(edge.multiplyBy(2));
-    const ratio = window.devicePixelRatio || 1;
-    const corner = map.containerPointToLayerPoint(edge.multiplyBy(-1));
-    L.DomUtil.setPosition(this.canvas, corner);
-    this.canvas.width = Math.round(wide.x * ratio);
-    this.canvas.height = Math.round(wide.y * ratio);
-    Object.assign(this.canvas.style, { width: `${wide.x}px`, height: `${wide.y}px` });
-    const scale = map.options.crs.scale(map.getZoom()) / 256;
-    const origin = map.getPixelOrigin().add(corner);
-    const found = dotsWithin(this.layer.table, (origin.x - 12) / scale, (origin.y - 12) / scale,
-      (origin.x + wide.x + 12) / scale, (origin.y + wide.y + 12) / scale)
+  paint(context, { ratio, left, top, west, east, north, south }) {
+    const found = dotsWithin(this.layer.table, west, north, east, south)
       .filter((at) => this.lookOf[at] !== 255);
     this.stamped = found.length > MOST_PICTURES;
     const { x, y } = dotGrid(this.layer.table);
-    const left = (at) => (x[at] * scale - origin.x) * ratio;
-    const top = (at) => (y[at] * scale - origin.y) * ratio;
-    const context = this.canvas.getContext("2d");
-    if (this.stamped) this.stamp(context, found, left, top, ratio);
-    else this.paint(context, found, left, top, ratio);
+    const [column, row] = [(at) => left(x[at]), (at) => top(y[at])];
+    if (this.stamped) this.stamp(context, found, column, row, ratio);
+    else this.picture(context, found, column, row, ratio);
   },
-  paint(context, found, left, top, ratio) {
+  picture(context, found, left, top, ratio) {
     const pictures = this.looks.map(([color, precision]) => dotPicture(color, precision, ratio));
     // The more exact lies above.
     const rough = (at) => RADIUS[this.looks[this.lookOf[at]][1]];

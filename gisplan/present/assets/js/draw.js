@@ -56,7 +56,7 @@ function drawLayer(layer) {
     layer.group.on("add", name);
     drawMarks(layer);
   } else {
-    places[layer.table].forEach((place) => drawShape(layer, place));
+    drawShapes(layer);
   }
 }
 
@@ -64,6 +64,11 @@ function redrawLayer(layer) {
   layer.group.clearLayers();
   layer.marks = [];
   if (layer.geometry === "point") drawMarks(layer);
+  else drawShapes(layer);
+}
+
+function drawShapes(layer) {
+  if (layer.style.kind === "flows") new FlowLayer(layer).addTo(layer.group);
   else places[layer.table].forEach((place) => drawShape(layer, place));
 }
 

@@ -136,6 +136,7 @@ function bodyRow(layer, columns, row) {
 function rowColor(layer, row) {
   const place = rowPlace(layer.table, row);
   if (!place) return NO_DATA;
+  if (!layer.of) return layer.style.color;
   const number = layer.each ? layer.each[row] : classOf(layer, place);
   if (number === MISSING) return NO_DATA;
   return number === SEVERAL ? OTHER : layer.legend.classes[number].color;

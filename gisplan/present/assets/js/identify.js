@@ -23,7 +23,7 @@ function hits(latlng) {
         const radius = layer.dots && layer.dots.stamped ? STAMP_RADIUS : RADIUS[place.precision];
         if (far <= radius + 4) found.push({ layer, place, far, order: 0 });
       } else if (layer.geometry === "line") {
-        if (place.bounds.pad(0.1).contains(latlng) && nearLine(map, place, latlng, 6)) {
+        if (nearLine(map, place, latlng, 6)) {
           found.push({ layer, place, far: 0, order: 1 });
         }
       } else if (inPolygon(place, latlng)) {
@@ -70,7 +70,7 @@ function hover(latlng) {
 
 // Beside the name, the figure that the place is coloured by.
 function headline({ layer, place }) {
-  const column = layer.style.kind === "choropleth" && layer.legend;
+  const column = ["choropleth", "flows"].includes(layer.style.kind) && layer.legend;
   if (!column || place.rows.length > 1) return null;
   const table = data.tables[layer.table];
   if (!layer.column || !table.columns[layer.column]) return null;

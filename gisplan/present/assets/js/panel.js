@@ -46,9 +46,13 @@ function legendOf(layer) {
     list.append(legendRow(sample(one.color), one.words ? say(one.words) : rangeText(one.low, one.high),
       counts.classes[at]));
   });
+  (legend.widths || []).forEach((one) => {
+    list.append(legendRow(lineSample({ ...style, weight: one.width }), formatNumber(one.value), null));
+  });
   if (counts.several) list.append(legendRow(sample(OTHER), say("several"), counts.several));
   if (counts.missing) {
-    const row = legendRow(sample(NO_DATA), say(legend.missingWords || "missing"), counts.missing);
+    const grey = style.kind === "flows" ? lineSample({ color: OTHER, weight: 1, dash: "3 3" }) : sample(NO_DATA);
+    const row = legendRow(grey, say(legend.missingWords || "missing"), counts.missing);
     row.classList.add("missing");
     list.append(row);
   }
