@@ -177,7 +177,12 @@ def encode(spec: MapSpec, layers: Mapping[str, Layer]) -> tuple[Json, dict[str, 
         name: [item for group in spec.groups for item in group.layers if item.layer == name]
         for name in spec.layer_names
     }
-    places = {name: find_places(layers[name]) for name in items}
+    places = {
+        name: Places((), (), (), ())
+        if layers[name].spec.geometry == "raster"
+        else find_places(layers[name])
+        for name in items
+    }
     shaped = [
         (name, at)
         for name in items
@@ -203,6 +208,12 @@ def encode(spec: MapSpec, layers: Mapping[str, Layer]) -> tuple[Json, dict[str, 
         for name in items
     }
     everything = [geometry for one in places.values() for geometry in one.geometry]
+    # Of a raster the table is one row: its extent.
+    everything += [
+        layers[name].table.geometry.iloc[0]
+        for name in items
+        if layers[name].spec.geometry == "raster"
+    ]
     bounds = shapely.total_bounds(everything).tolist() if everything else None
     data = {
         "decimals": topology.decimals,
@@ -234,6 +245,8 @@ def _search(items: Sequence[MapLayer], layer: Layer) -> Json:
 
 
 def _geometry(spec: LayerSpec, places: Places, shapes: list[Any], topology: Topology) -> Json:
+    if spec.geometry == "raster":
+        return {"geometry": "raster", "rows": 0, "unplaced": [], "count": 0}
     data: Json = {"geometry": spec.geometry, "unplaced": places.unplaced}
     # Mostly each place has one row; then only the number of places needs to be said.
     plain = all(rows == (at,) for at, rows in enumerate(places.rows))

@@ -35,9 +35,9 @@ def draw(item: MapLayer, layer: Layer, places: Places) -> Json:
     dict
         ``style`` and ``legend`` and, for classed layers, ``of``: the class of each place, with
         :data:`MISSING` and :data:`SEVERAL`; with a column of years also ``each``: the class of
-        each row. Flows have ``widths``: pixels of each place, None without a value. The legend has ``classes`` (colour; lowest and
-        highest value, or words; count of rows), ``missing`` and ``several`` (counts of rows and
-        places) and ``precisions`` (for points; counts of rows).
+        each row. Flows have ``widths``: pixels of each place, None without a value. The legend
+        has ``classes`` (colour; lowest and highest value, or words; count of rows), ``missing``
+        and ``several`` (counts of rows and places) and ``precisions`` (for points; counts of rows).
 
     Raises
     ------

@@ -18,10 +18,10 @@ from pyproj import CRS
 
 from gisplan.composition import MapLayer, MapSpec
 from gisplan.errors import DatumError, DeclarationError
-from gisplan.present import headline, legend, safe
+from gisplan.present import headline, legend, overlay, safe
 from gisplan.present.basemap import Basemap
 from gisplan.present.candidates import encode_evaluation
-from gisplan.present.encode import Json, encode, pair, text
+from gisplan.present.encode import Json, Places, encode, pair, text
 from gisplan.schema import Layer
 from gisplan.text import Lang, Text
 
@@ -33,6 +33,7 @@ _SCRIPTS = (
     "canvas.js",
     "dots.js",
     "flows.js",
+    "cells.js",
     "labels.js",
     "identify.js",
     "years.js",
@@ -120,7 +121,7 @@ def render(
                 "words": {item.style.column: {k: text(v) for k, v in item.style.labels.items()}}
                 if item.style.column
                 else {},
-                **legend.draw(item, layers[item.layer], places[item.layer]),
+                **_drawn(item, layers[item.layer], places),
             }
             for item in items
         ],
@@ -144,6 +145,12 @@ def render(
     hosts = basemap.hosts if basemap else ()
     # The first marker is ours, at the top of the head; another would be somebody's words.
     return page.replace(_POLICY, safe.policy(page, image_hosts=hosts), 1)
+
+
+def _drawn(item: MapLayer, layer: Layer, places: Mapping[str, Places]) -> Json:
+    if layer.raster is not None:
+        return overlay.draw(item, layer)
+    return legend.draw(item, layer, places[item.layer])
 
 
 def skeleton(shown: Sequence[bool], tiled: bool) -> str:
@@ -251,6 +258,13 @@ def _item_faults(item: MapLayer, layer: Layer | None) -> list[Text]:
                     f"Layer {item.layer}: {style.kind} needs numbers; {style.column} is {kind}.",
                 )
             )
+    if (style.kind == "cells") != (spec.geometry == "raster"):
+        faults.append(
+            Text(
+                f"图层 {item.layer}：栅格图层用样式 cells，别的图层不用。",
+                f"Layer {item.layer}: rasters are of style cells, and only they are.",
+            )
+        )
     if style.kind == "flows" and spec.geometry != "line":
         faults.append(
             Text(

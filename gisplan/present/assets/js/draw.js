@@ -55,6 +55,8 @@ function drawLayer(layer) {
     on("language", name);
     layer.group.on("add", name);
     drawMarks(layer);
+  } else if (layer.geometry === "raster") {
+    drawCells(layer);
   } else {
     drawShapes(layer);
   }

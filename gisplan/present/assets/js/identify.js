@@ -147,10 +147,18 @@ function identify(latlng, byKeyboard) {
     return;
   }
   const found = hits(latlng);
-  if (!found.length) return;
+  if (!found.length) {
+    if (cellsContent(latlng)) openPopup(latlng, () => cellsContent(latlng), byKeyboard);
+    return;
+  }
   choose({ ...found[0], row: rowsOf(found[0].layer, found[0].place)[0] });
   openPopup(found[0].place.point ? L.latLng(found[0].place.point) : latlng,
-    () => popupContent(found), byKeyboard);
+    () => {
+      const cells = cellsContent(latlng);
+      const content = popupContent(found);
+      if (cells) content.append(make("div.under", {}, say("under")), cells);
+      return content;
+    }, byKeyboard);
 }
 
 function openPopup(latlng, content, byKeyboard) {

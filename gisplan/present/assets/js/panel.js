@@ -43,8 +43,10 @@ function legendOf(layer) {
     return swatch(color, style.opacity, style.color);
   };
   (legend.classes || []).forEach((one, at) => {
-    list.append(legendRow(sample(one.color), one.words ? say(one.words) : rangeText(one.low, one.high),
-      counts.classes[at]));
+    const row = legendRow(sample(one.color), one.words ? say(one.words) : rangeText(one.low, one.high),
+      geometry === "raster" ? null : counts.classes[at]);
+    if (geometry === "raster") row.append(make("span.count", {}, sayCount("cells", one.count)));
+    list.append(row);
   });
   (legend.widths || []).forEach((one) => {
     list.append(legendRow(lineSample({ ...style, weight: one.width }), formatNumber(one.value), null));
