@@ -174,10 +174,10 @@ def test_no_picture_is_larger_than_the_limit_and_colours_stay_apart() -> None:
     drawn = overlay.draw(spec().groups[0].layers[0], held)
     assert len({one["color"] for one in drawn["legend"]["classes"]}) == 30
     assert sum(one["count"] for one in drawn["legend"]["classes"]) == values.size
-    with MemoryFile(base64.b64decode(drawn["picture"].split(",")[1])) as memory:
-        with memory.open() as source:
-            assert 900_000 < source.width * source.height <= overlay.MOST_PIXELS
-            assert source.colormap(1)[0][3] == 0
+    content = base64.b64decode(drawn["picture"].split(",")[1])
+    with MemoryFile(content) as memory, memory.open() as source:
+        assert 900_000 < source.width * source.height <= overlay.MOST_PIXELS
+        assert source.colormap(1)[0][3] == 0
 
 
 def test_rasters_are_cells_and_only_they_are() -> None:
