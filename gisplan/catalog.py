@@ -381,7 +381,7 @@ def _style(entry: Declaration) -> composition.Style:
         labels={k: labels.words(k) for k in labels},
         label_column=entry.optional_string("label_column"),
     )
-    if style.kind in ("choropleth", "categories") and style.column is None:
+    if style.kind in ("choropleth", "categories", "flows") and style.column is None:
         entry.fault("column", "此样式须写明列", "this kind of style needs a column")
     if style.scheme == "breaks" and list(style.breaks) != sorted(set(style.breaks)):
         entry.fault("breaks", "分级界限须递增", "breaks must increase")
@@ -413,15 +413,6 @@ def _check_map(
                     Text(
                         f"{item.name}.toml（maps）：图层 {shown.layer} 是表格，没有图形",
                         f"{item.name}.toml (maps): layer {shown.layer} is a table, not a shape",
-                    )
-                )
-            if spec.geometry == "raster" and style.kind not in ("choropleth", "categories"):
-                faults.append(
-                    Text(
-                        f"{item.name}.toml（maps）：图层 {shown.layer} 是栅格，样式只能是"
-                        " choropleth 或 categories",
-                        f"{item.name}.toml (maps): layer {shown.layer} is a raster; its style is a"
-                        " choropleth or categories",
                     )
                 )
             asked = (*shown.popup, style.column, style.label_column, shown.year_column)

@@ -9,8 +9,15 @@ from typing import Literal
 
 from gisplan.text import Text
 
-StyleKind = Literal["outline", "choropleth", "categories", "points"]
-STYLE_KINDS: tuple[StyleKind, ...] = ("outline", "choropleth", "categories", "points")
+StyleKind = Literal["outline", "choropleth", "categories", "points", "flows", "cells"]
+STYLE_KINDS: tuple[StyleKind, ...] = (
+    "outline",
+    "choropleth",
+    "categories",
+    "points",
+    "flows",
+    "cells",
+)
 #: How numbers are cut into classes: the names of mapclassify, or the map's own breaks.
 Scheme = Literal["quantiles", "natural_breaks", "equal_interval", "breaks"]
 SCHEMES: tuple[Scheme, ...] = ("quantiles", "natural_breaks", "equal_interval", "breaks")
@@ -28,17 +35,20 @@ class Style:
     kind : StyleKind
         ``outline``: lines or borders without fill. ``choropleth``: polygons filled by the
         class of a number. ``categories``: filled or coloured by the values of a column.
-        ``points``: marks whose look tells the precision of the position.
+        ``points``: marks whose look tells the precision of the position. ``flows``: lines as
+        wide as a number is large, with arrows along them. ``cells``: a raster by the class of
+        its values, or by its codes.
     color : str
         ``#rrggbb`` of lines and single-coloured marks.
     weight : float
-        Width of lines in pixels.
+        Width of lines in pixels; of ``flows`` that of the largest.
     dash : str
         SVG dash pattern, empty for solid.
     opacity : float
         Of fills, 0 to 1.
     column : str, optional
-        What ``choropleth`` and ``categories`` go by (and ``points``, if coloured by a column).
+        What ``choropleth``, ``categories`` and ``flows`` go by (and ``points``, if coloured by a
+        column). ``cells`` go by the one column of the raster.
     scheme, classes, breaks
         Classes of a choropleth; ``breaks`` are the upper bounds of all classes but the last,
         used with ``scheme = "breaks"``.

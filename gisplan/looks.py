@@ -67,7 +67,7 @@ def worked_out(style: Style, layer: Layer) -> Look:
     kind = "single" if not classes else "ranges" if style.kind == "choropleth" else "categories"
     return Look(
         kind=kind,  # type: ignore[arg-type]
-        filled=style.kind != "outline",
+        filled=style.kind not in ("outline", "flows"),
         color=style.color,
         weight=style.weight,
         dash=style.dash,

@@ -235,14 +235,6 @@ class _Run:
 
         path = self.place.rendered / f"{spec.name}{ending}"
         self._write(path, spec.title, fingerprint, content)
-        known = self.resolver.catalog.layers
-        rasters = [name for name in spec.layer_names if known[name].geometry == "raster"]
-        if rasters:
-            words = Text(
-                f"网页地图不显示栅格：{'、'.join(rasters)}；可用 gisplan figure {spec.name} 成图",
-                f"a web map shows no rasters: {', '.join(rasters)}; use gisplan figure {spec.name}",
-            )
-            self.report.left_out.append((spec.title, words))
 
     def report_problems(self) -> None:
         """Write what was found in the data, or remove what an earlier build found."""

@@ -14,18 +14,15 @@ import shapely
 from PIL import Image
 from pyproj import Transformer
 
-from gisplan import catalog, pipeline, raster_layer
-from gisplan.cli.main import main
+from gisplan import raster_layer
 from gisplan.composition import MapGroup, MapLayer, MapSpec, Style
-from gisplan.errors import DataError, DeclarationError
+from gisplan.errors import DeclarationError
 from gisplan.figure import projection, sheet
 from gisplan.figure.options import FigureOptions
 from gisplan.grid import Grid, Raster
-from gisplan.present import webmap
 from gisplan.schema import Layer
 from gisplan.text import Text
-from gisplan.workspace import Workspace
-from tests import mapdata, rasters
+from tests import mapdata
 from tests.test_figure import svg_of, texts
 
 #: Cells of 20 km, turned a little by their own zone far off the sheet's middle.
@@ -77,7 +74,7 @@ def composed(*items: MapLayer) -> MapSpec:
 
 def categories(opacity: float = 1.0) -> MapLayer:
     colors = {f"{code}": hexed(code) for code in range(1, 31)}
-    style = Style(kind="categories", column="code", opacity=opacity, colors=colors)
+    style = Style(kind="cells", opacity=opacity, colors=colors)
     return MapLayer(layer="cells", style=style)
 
 
@@ -129,64 +126,33 @@ def test_no_data_shows_what_is_below() -> None:
     assert not (half == colour(30)).all(axis=2).any()
 
 
-def test_the_legend_names_the_classes_and_counts_no_cells() -> None:
-    style = Style(kind="choropleth", column="code", scheme="breaks", breaks=(10.0, 20.0))
+def test_the_legend_names_the_classes_and_counts_their_cells() -> None:
+    style = Style(kind="cells", scheme="breaks", breaks=(10.0, 20.0))
     item = MapLayer(layer="cells", title=Text("栅格", "Cells"), style=style)
     said = texts(svg_of(composed(item), {"cells": layer()}))
     at = said.index("栅格")
-    assert said[at : at + 5] == ["栅格", "编码", "≤ 10", "11 – 20", "> 20"]
+    assert said[at : at + 8] == ["栅格", "编码", "≤ 10", "9", "11 – 20", "9", "> 20", "10"]
     words = {"1": Text("近", "near"), "2": Text("远", "far")}
-    item = replace(item, style=Style(kind="categories", column="code"))
-    coded = layer(np.array([[1.0, 2.0]]), replace(GRID, width=2, height=1), labels=words)
+    item = replace(item, style=Style(kind="cells", colors={"1": "#0072b2"}))
+    grid = replace(GRID, width=2, height=1)
+    coded = layer(np.array([[1.0, 2.0]]), grid, labels=words)
     said = texts(svg_of(composed(item), {"cells": coded}))
-    assert said[said.index("栅格") + 2 :][:2] == ["近", "远"]
+    assert said[said.index("栅格") + 2 :][:4] == ["近", "1", "远", "1"]
 
 
 def test_found_classes_are_those_of_the_values_of_the_cells() -> None:
-    style = Style(kind="choropleth", column="code", scheme="equal_interval", classes=3)
+    style = Style(kind="cells", scheme="equal_interval", classes=3)
     item = MapLayer(layer="cells", title=Text("栅格", "Cells"), style=style)
     said = texts(svg_of(composed(item), {"cells": layer()}))
     # 2 to 30 in three: bounds at 11.33 and 20.67, told by the values held
-    assert said[said.index("编码") + 1 :][:3] == ["2 – 11", "12 – 20", "21 – 30"]
+    assert said[said.index("编码") + 1 :][:6:2] == ["2 – 11", "12 – 20", "21 – 30"]
 
 
 def test_what_can_not_be_told_apart_is_refused() -> None:
     many = layer(np.arange(1000.0).reshape(20, 50), replace(GRID, width=50, height=20))
-    item = MapLayer(layer="cells", style=Style(kind="categories", column="code"))
-    with pytest.raises(DataError, match="1000"):
+    item = MapLayer(layer="cells", style=Style(kind="cells", colors={"1": "#123456"}))
+    with pytest.raises(DeclarationError, match="1000"):
         picture(composed(item), {"cells": many})
-
-
-def test_the_web_map_leaves_it_out_and_the_build_says_so(
-    place: Workspace, capsys: pytest.CaptureFixture[str]
-) -> None:
-    rasters.write_raster(place.layers / "field.tif", rasters.field())
-    rasters.declare(place.root, "field", 'file = "field.tif"', rasters.number("pace"))
-    path = place.maps / "small.toml"
-    text = path.read_text(encoding="utf-8")
-    added = (
-        '\n[[groups]]\ntitle = "raster"\n[[groups.layers]]\nlayer = "field"\n'
-        'style = {{ kind = "{kind}", column = "pace", color = "#123456" }}\n'
-    )
-    path.write_text(text + added.format(kind="points"), encoding="utf-8")
-    with pytest.raises(DeclarationError) as told:
-        catalog.load(place)
-    assert "choropleth" in str(told.value.text("en"))
-    path.write_text(text + added.format(kind="choropleth"), encoding="utf-8")
-    report = pipeline.build(place)
-    page = (place.rendered / "small.html").read_text(encoding="utf-8")
-    assert '"table":"field"' not in page.replace(" ", "")
-    assert any("field" in why.zh and "gisplan figure small" in why.zh for _, why in report.left_out)
-    assert main(["figure", "small", "--dpi", "60", "-C", str(place.root)]) == 0
-    assert "small.png" in capsys.readouterr().out
-
-
-def test_pages_are_the_same_without_the_raster() -> None:
-    layers = {**mapdata.layers(), "cells": layer()}
-    groups = mapdata.map_spec().groups
-    more = replace(groups[0], layers=(*groups[0].layers, categories()))
-    spec = mapdata.map_spec(groups=(more, *groups[1:]))
-    assert webmap.render(spec, layers) == webmap.render(mapdata.map_spec(), layers)
 
 
 @pytest.mark.parametrize("form", ["svg", "pdf"])

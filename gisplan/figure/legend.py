@@ -92,6 +92,10 @@ def _rows(shown: Shown, lang: Lang) -> list[_Row]:
         _Row(words.class_label(one, lang), "class", one.get("count"), sample(one["color"]))
         for one in legend.get("classes", ())
     ]
+    rows += [
+        _Row(f"{one['value']:,}", "class", None, ("line", {**style, "weight": one["width"]}))
+        for one in legend.get("widths", ())
+    ]
     if legend.get("several"):
         rows.append(_Row(words.SEVERAL.get(lang), "class", legend["several"], sample(OTHER)))
     if legend.get("missing"):
@@ -157,6 +161,7 @@ def _draw_sample(
             color=look.get("fill", look["color"]),
             linewidth=weight,
             linestyle=pattern(look["dash"], weight),
+            solid_capstyle="butt",
         )
     else:
         paper.rectangle(

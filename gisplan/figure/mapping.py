@@ -38,6 +38,10 @@ _MANY, _TOO_MANY = 600, 5000
 _LABEL = {"polygon": 7.0, "line": 6.5, "point": 6.0}
 
 
+# Points; a flow that is nearly nothing is still seen.
+_THINNEST = 0.6
+
+
 @dataclass(slots=True)
 class Part:
     """One layer with all that is needed to draw it.
@@ -186,7 +190,48 @@ def _polygons(axes: Axes, part: Part, zorder: int) -> None:
     axes.add_collection(borders, autolim=False)
 
 
+def _flows(axes: Axes, part: Part, zorder: int) -> None:
+    """Draw lines as wide as their amount is large, the widest below, with arrows half way."""
+    style, widths = part.drawn["style"], part.drawn["widths"]
+    flows = sorted(zip(widths, part.shapes, strict=True), key=lambda one: -(one[0] or 0.0))
+    for step, (width, shape) in enumerate(flows):
+        color = OTHER if width is None else style["color"]
+        weight = max(_THINNEST, 0.75 * (width or 0.0))
+        for piece in shapely.get_parts(shape):
+            xy = shapely.get_coordinates(piece)
+            order = zorder + step / (len(flows) + 1)
+            axes.add_collection(
+                LineCollection(
+                    [xy],
+                    colors=[color],
+                    linewidths=weight,
+                    linestyles=["--" if width is None else "-"],
+                    alpha=style["opacity"],
+                    zorder=order,
+                ),
+                autolim=False,
+            )
+            middle = [piece.interpolate(part, normalized=True) for part in (0.49, 0.51)]
+            axes.annotate(
+                "",
+                xytext=(middle[0].x, middle[0].y),
+                xy=(middle[1].x, middle[1].y),
+                arrowprops={
+                    "arrowstyle": "-|>",
+                    "color": color,
+                    "shrinkA": 0,
+                    "shrinkB": 0,
+                    "mutation_scale": 4 + weight,
+                },
+                zorder=order,
+                annotation_clip=True,
+            )
+
+
 def _lines(axes: Axes, part: Part, zorder: int) -> None:
+    if "widths" in part.drawn:
+        _flows(axes, part, zorder)
+        return
     style = part.drawn["style"]
     weight = 0.75 * style["weight"]
     filled = style["kind"] != "outline"

@@ -10,18 +10,18 @@ from rasterio import Affine
 from rasterio.enums import Resampling
 from rasterio.warp import reproject
 
-from gisplan.composition import MapLayer
-from gisplan.errors import DataError
+from gisplan.composition import MapLayer, Style
+from gisplan.errors import DeclarationError
 from gisplan.grid import Affine6, Raster
-from gisplan.present import encode, legend
+from gisplan.present import encode, legend, palettes, safe
 from gisplan.present.encode import Json
-from gisplan.schema import Layer
+from gisplan.schema import Column, Layer
 from gisplan.text import Text
 
 #: Class of a cell without data.
 NONE = -1
-#: Categories that a legend can tell apart, where the declaration lists none.
-_MOST_CODES = 40
+
+Floats = NDArray[np.float64]
 
 
 def draw(item: MapLayer, layer: Layer) -> Json:
@@ -30,65 +30,91 @@ def draw(item: MapLayer, layer: Layer) -> Json:
     Parameters
     ----------
     item : MapLayer
-        Its style is a choropleth or categories of the raster's column.
+        Of style ``cells``.
     layer : Layer
         Of geometry ``raster``.
 
     Returns
     -------
     dict
-        ``style`` and ``legend`` as :func:`gisplan.present.legend.draw` gives them, without
-        counts, and ``bounds``: for a choropleth the inclusive upper bound of each class; or
-        ``codes``: for categories the value of each.
+        ``style``; ``legend`` with ``classes`` (colour; lowest and highest value, or words; number
+        of cells); ``coded``, whether the cells hold codes; ``upper``, the codes, or the inclusive
+        upper bounds of the classes.
 
     Raises
     ------
     DataError
-        If the raster is too large to be classed, or has too many different codes.
+        If it has too many cells.
     DeclarationError
-        If a colour, palette or scheme is wrong.
+        If a colour, palette or scheme is wrong, or there are too many codes.
     """
-    style = item.style
     assert layer.raster is not None  # noqa: S101  the caller looked
-    assert style.column is not None  # noqa: S101  checked with the composition
-    column = layer.spec.column(style.column)
-    drawn: Json = {"style": legend.look(style, layer.spec.name)}
-    drawn["legend"] = encode.heading(column, column)
-    if style.kind == "choropleth":
-        # Own breaks need no look at all the cells.
-        values = (
-            layer.table[["minimum", "maximum"]].to_numpy(dtype=float).ravel()
-            if style.scheme == "breaks"
-            else _held(layer.raster)
-        )
-        cut, classes = legend.ranges(style, column, values)
-        drawn["bounds"] = cut.upper
-    else:
-        codes = [float(code) for code in column.values] or _codes(layer)
-        drawn["codes"] = codes
-        classes = legend.named(style, layer.spec, [f"{code:g}" for code in codes])
-    drawn["legend"]["classes"] = classes
-    return drawn
+    column = layer.spec.columns[0]
+    coded = bool(column.values) or bool(item.style.colors)
+    values = layer.raster.values()
+    find = _codes if coded else _ranges
+    classes, upper = find(item.style, column, values)
+    _part_colors(classes)
+    return {
+        "style": {**legend.look(item.style, layer.spec.name), "weight": 1.0, "dash": ""},
+        "legend": {**encode.heading(column, column), "classes": classes, "missing": 0},
+        "coded": coded,
+        "upper": upper,
+    }
 
 
-def _held(raster: Raster) -> NDArray[np.float64]:
-    values = raster.values()
-    return values[~np.isnan(values)]
+def _ranges(style: Style, column: Column, values: Floats) -> tuple[list[Json], Floats]:
+    held = values[np.isfinite(values)]
+    cut, classes = legend.ranges(style, column, held)
+    counts = np.bincount(cut.index, minlength=len(classes))
+    upper = np.asarray(cut.upper, dtype=float)
+    return [{**one, "count": int(n)} for one, n in zip(classes, counts, strict=True)], upper
 
 
-def _codes(layer: Layer) -> list[float]:
-    assert layer.raster is not None  # noqa: S101  the caller looked
-    found = np.unique(_held(layer.raster))
-    if len(found) > _MOST_CODES:
-        raise DataError(
+def _codes(style: Style, column: Column, values: Floats) -> tuple[list[Json], Floats]:
+    found = np.unique(values[np.isfinite(values)])
+    if len(found) > palettes.MOST_CODES:
+        raise DeclarationError(
             Text(
-                f"栅格 {layer.spec.name} 有 {len(found)} 种值，不宜按类别显示；"
-                "请用分级设色（choropleth），或在声明中列出 values",
-                f"raster {layer.spec.name} has {len(found)} different values, too many for"
-                " categories; use a choropleth, or list the values in its declaration",
+                f"列 {column.name} 有 {len(found)} 种代码，图例最多 {palettes.MOST_CODES} 种。",
+                f"Column {column.name} has {len(found)} codes; a legend holds "
+                f"{palettes.MOST_CODES} at most.",
             )
         )
-    return [float(code) for code in found]
+    where = Text(f"列 {column.name} 的样式", f"Style of column {column.name}")
+    left = iter(palettes.categories(len(found)))
+    classes: list[Json] = []
+    for code in found:
+        name = str(encode.number(code))
+        words = style.labels.get(name) or column.labels.get(name) or Text(name, name)
+        given = style.colors.get(name)
+        color = safe.color(given, where=where) if given else next(left)
+        count = int((values == code).sum())
+        classes.append({"color": color, "words": encode.text(words), "count": count})
+    return classes, found
+
+
+def _part_colors(classes: list[Json]) -> None:
+    """Make colours that are the same differ by a hair, since the page reads classes from them."""
+    taken: set[str] = set()
+    for one in classes:
+        number = int(one["color"][1:], 16)
+        while f"#{number:06x}" in taken:
+            number = (number + 1) % 2**24
+        one["color"] = f"#{number:06x}"
+        taken.add(one["color"])
+
+
+def index(values: Floats, upper: Floats, *, coded: bool) -> NDArray[np.int64]:
+    """Give the class of each value; :data:`NONE` without data, and for codes in no class."""
+    found = np.searchsorted(upper, values, side="left")
+    known = np.isfinite(values)
+    if coded:
+        known &= upper[np.minimum(found, len(upper) - 1)] == values
+    else:
+        # Interpolation may pass the largest value by its rounding.
+        found = np.minimum(found, len(upper) - 1)
+    return np.where(known, found, NONE).astype(np.int64)
 
 
 def classes_at(
@@ -134,11 +160,4 @@ def classes_at(
         resampling=Resampling.nearest,
         tolerance=0.0,
     )
-    index = np.full(size, NONE, dtype=np.int64)
-    held = ~np.isnan(values)
-    if "bounds" in drawn:
-        index[held] = np.searchsorted(drawn["bounds"], values[held], side="left")
-        return index
-    for at, code in enumerate(drawn["codes"]):
-        index[values == code] = at
-    return index
+    return index(values, drawn["upper"], coded=drawn["coded"])

@@ -36,7 +36,7 @@ _YEAR = re.compile(r"(^|_)(?<!per_)year(_|$)")
 _POLYGONAL = ("Polygon", "MultiPolygon")
 _LINEAR = ("LineString", "MultiLineString")
 # Above this number of rows a layer is searched by its names as they are written.
-_MOST_SPELLED = 10_000
+_MOST_SPELLED = 5_000
 # Repeated words are stored once from this number of rows on.
 _ROWS_TO_SHARE = 12
 
@@ -88,7 +88,9 @@ def columns_used(items: Iterable[MapLayer], spec: LayerSpec) -> tuple[str, ...]:
         names += [item.style.label_column] if item.style.label_column else []
         # The figure that a unit is coloured by is shown beside its name.
         names += (
-            [item.style.column] if item.style.kind == "choropleth" and item.style.column else []
+            [item.style.column]
+            if item.style.kind in ("choropleth", "flows") and item.style.column
+            else []
         )
         names += [item.year_column] if item.year_column else []
     if spec.positions == "mixed":
@@ -175,7 +177,12 @@ def encode(spec: MapSpec, layers: Mapping[str, Layer]) -> tuple[Json, dict[str, 
         name: [item for group in spec.groups for item in group.layers if item.layer == name]
         for name in spec.layer_names
     }
-    places = {name: find_places(layers[name]) for name in items}
+    places = {
+        name: Places((), (), (), ())
+        if layers[name].spec.geometry == "raster"
+        else find_places(layers[name])
+        for name in items
+    }
     shaped = [
         (name, at)
         for name in items
@@ -201,6 +208,12 @@ def encode(spec: MapSpec, layers: Mapping[str, Layer]) -> tuple[Json, dict[str, 
         for name in items
     }
     everything = [geometry for one in places.values() for geometry in one.geometry]
+    # Of a raster the table is one row: its extent.
+    everything += [
+        layers[name].table.geometry.iloc[0]
+        for name in items
+        if layers[name].spec.geometry == "raster"
+    ]
     bounds = shapely.total_bounds(everything).tolist() if everything else None
     data = {
         "decimals": topology.decimals,
@@ -232,13 +245,15 @@ def _search(items: Sequence[MapLayer], layer: Layer) -> Json:
 
 
 def _geometry(spec: LayerSpec, places: Places, shapes: list[Any], topology: Topology) -> Json:
+    if spec.geometry == "raster":
+        return {"geometry": "raster", "rows": 0, "unplaced": [], "count": 0}
     data: Json = {"geometry": spec.geometry, "unplaced": places.unplaced}
     # Mostly each place has one row; then only the number of places needs to be said.
     plain = all(rows == (at,) for at, rows in enumerate(places.rows))
     data["rows"] = len(places.rows) if plain else places.rows
     if spec.geometry == "point":
         data["at"] = _grid(places.geometry, topology)
-        data["precision"] = places.precision
+        data["precision"] = _shared(list(places.precision))
         return data
     data["shapes"] = shapes
     if spec.geometry == "polygon":
@@ -364,6 +379,8 @@ def _date(value: Any) -> str:
 def _shared(values: list[Any]) -> list[Any] | Json:
     """Store repeated words once: the different ones, and which of them each row has."""
     words = list(dict.fromkeys(values))
+    if len(words) == 1 and len(values) >= _ROWS_TO_SHARE:
+        return {"words": words, "of": 0}
     if len(values) < _ROWS_TO_SHARE or 2 * len(words) > len(values):
         return values
     number = {word: at for at, word in enumerate(words)}

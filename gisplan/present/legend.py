@@ -35,9 +35,9 @@ def draw(item: MapLayer, layer: Layer, places: Places) -> Json:
     dict
         ``style`` and ``legend`` and, for classed layers, ``of``: the class of each place, with
         :data:`MISSING` and :data:`SEVERAL`; with a column of years also ``each``: the class of
-        each row. The legend has ``classes`` (colour; lowest and
-        highest value, or words; count of rows), ``missing`` and ``several`` (counts of rows and
-        places) and ``precisions`` (for points; counts of rows).
+        each row. Flows have ``widths``: pixels of each place, None without a value. The legend
+        has ``classes`` (colour; lowest and highest value, or words; count of rows), ``missing``
+        and ``several`` (counts of rows and places) and ``precisions`` (for points; counts of rows).
 
     Raises
     ------
@@ -47,7 +47,12 @@ def draw(item: MapLayer, layer: Layer, places: Places) -> Json:
     style = item.style
     drawn: Json = {"style": look(style, layer.spec.name), "legend": {}}
     legend: Json = drawn["legend"]
-    if style.column and style.kind != "outline":
+    if style.kind == "flows":
+        column = layer.spec.column(str(style.column))
+        legend.update(encode.heading(column, column))
+        drawn["widths"], legend["widths"] = _widths(style, layer, places)
+        legend["missing"] = sum(width is None for width in drawn["widths"])
+    elif style.column and style.kind != "outline":
         column = layer.spec.column(style.column)
         legend.update(encode.heading(column, column))
         index, classes = (
@@ -74,6 +79,28 @@ def draw(item: MapLayer, layer: Layer, places: Places) -> Json:
             if (count := _rows_of(places, name))
         ]
     return drawn
+
+
+def _widths(
+    style: Style, layer: Layer, places: Places
+) -> tuple[list[float | None], list[dict[str, Any]]]:
+    """Give the width of each line in proportion to its amount, and samples for the legend."""
+    amounts = layer.table[style.column].astype("Float64").to_numpy(na_value=np.nan, dtype=float)
+    # Rows along one and the same line flow together.
+    sums = [float(np.nansum(amounts[list(rows)])) for rows in places.rows]
+    known = [bool(np.isfinite(amounts[list(rows)]).any()) for rows in places.rows]
+    most = max((total for total, held in zip(sums, known, strict=True) if held), default=0.0)
+    if not most > 0:
+        return [None] * len(sums), []
+    widths = [
+        round(style.weight * max(0.0, total) / most, 2) if held else None
+        for total, held in zip(sums, known, strict=True)
+    ]
+    samples = dict.fromkeys(float(f"{most * share:.1g}") for share in (1, 0.3, 0.1))
+    return widths, [
+        {"value": encode.number(value), "width": round(style.weight * value / most, 2)}
+        for value in samples
+    ]
 
 
 def _rows_of(places: Places, precision: str) -> int:

@@ -19,6 +19,8 @@ from gisplan.text import Text
 SEQUENTIAL = ("YlGnBu", "YlOrBr", "YlOrRd", "Blues", "Greens", "Oranges", "Purples", "viridis")
 #: Sequences from one hue (low) over near white to another (high), for figures about zero.
 DIVERGING = ("BrBG", "PuOr", "RdBu")
+#: Codes of a raster that a legend can hold.
+MOST_CODES = 40
 #: Most classes that a reader can match between legend and map.
 MOST_CLASSES = 9
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
+from functools import cache
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 # A name of many characters of several readings has too many combinations to try.
@@ -35,19 +36,26 @@ def syllables(name: str, romanised: str = "") -> str:
     if not _HAN.search(name):
         return ""
     # Here, since its dictionaries take a third of a second to load, and only maps need them.
-    from pypinyin import Style, lazy_pinyin, pinyin  # noqa: PLC0415
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415
 
     usual = lazy_pinyin(name, style=Style.NORMAL, v_to_u=False)
     wanted = _letters(romanised.split(" ", maxsplit=1)[0])
     if wanted and not _letters("".join(usual)).startswith(wanted):
         # Character by character: within a word the library knows one reading only.
-        several = [
-            pinyin(letter, style=Style.NORMAL, heteronym=True, v_to_u=False)[0] for letter in name
-        ]
+        several = [_readings(letter) for letter in name]
+        if not any(wanted.startswith(_letters(one)) for one in several[0]):
+            return " ".join(usual).strip()  # romanised by its meaning, not by its sound
         combinations = itertools.islice(itertools.product(*several), _MOST_READINGS)
         matching = (one for one in combinations if _letters("".join(one)).startswith(wanted))
         usual = list(next(matching, tuple(usual)))
     return " ".join(usual).strip()
+
+
+@cache
+def _readings(letter: str) -> tuple[str, ...]:
+    from pypinyin import Style, pinyin  # noqa: PLC0415
+
+    return tuple(pinyin(letter, style=Style.NORMAL, heteronym=True, v_to_u=False)[0])
 
 
 def _letters(text: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -19,10 +18,10 @@ from pyproj import CRS
 
 from gisplan.composition import MapLayer, MapSpec
 from gisplan.errors import DatumError, DeclarationError
-from gisplan.present import headline, legend, safe
+from gisplan.present import headline, legend, overlay, safe
 from gisplan.present.basemap import Basemap
 from gisplan.present.candidates import encode_evaluation
-from gisplan.present.encode import Json, encode, pair, text
+from gisplan.present.encode import Json, Places, encode, pair, text
 from gisplan.schema import Layer
 from gisplan.text import Lang, Text
 
@@ -31,6 +30,10 @@ _SCRIPTS = (
     "format.js",
     "shapes.js",
     "draw.js",
+    "canvas.js",
+    "dots.js",
+    "flows.js",
+    "cells.js",
     "labels.js",
     "identify.js",
     "years.js",
@@ -51,6 +54,8 @@ _EVALUATE_SCRIPTS = ("coverage.js", "coordinates.js", "candidates.js", "evaluate
 _HTML_LANG: Mapping[Lang, str] = {"zh": "zh-CN", "en": "en"}
 # Folium forbids zooming by the fingers, which people with weak eyes need.
 _VIEWPORT = re.compile(r'<meta name="viewport".*?/>', re.DOTALL)
+# Characters of data above which they are deflated. Below, older browsers read the page, too.
+_MOST_PLAIN = 1_000_000
 _POLICY = "@@gisplan-policy@@"
 
 
@@ -66,7 +71,7 @@ def render(
     Parameters
     ----------
     spec : MapSpec
-        The composition; its rasters are left out.
+        The composition.
     layers : mapping of str to Layer
         At least those that the composition names; geometry in EPSG:4326.
     lang : Lang
@@ -89,7 +94,6 @@ def render(
         If a geometry can't be drawn.
     """
     check(spec, layers)
-    spec = _without_rasters(spec, layers)
     data, places = encode(spec, layers)
     items = [item for group in spec.groups for item in group.layers]
     numbers = iter(range(len(items)))
@@ -117,7 +121,7 @@ def render(
                 "words": {item.style.column: {k: text(v) for k, v in item.style.labels.items()}}
                 if item.style.column
                 else {},
-                **legend.draw(item, layers[item.layer], places[item.layer]),
+                **_drawn(item, layers[item.layer], places),
             }
             for item in items
         ],
@@ -134,8 +138,7 @@ def render(
             "<head>": "<head>\n" + _head(spec.title.get(lang)),
             "</head>": f"<style>{''.join(map(_asset, styles))}</style>\n</head>",
             "<body>": "<body>\n" + _asset("page.html"),
-            "</html>": '<script type="application/json" id="gisplan-data">'
-            f"{safe.json_block(data)}</script>\n"
+            "</html>": f"{_data_element(data)}\n"
             f"<script>{_own_script(spec.evaluate is not None)}</script>\n</html>\n",
         },
     )
@@ -144,17 +147,10 @@ def render(
     return page.replace(_POLICY, safe.policy(page, image_hosts=hosts), 1)
 
 
-def _without_rasters(spec: MapSpec, layers: Mapping[str, Layer]) -> MapSpec:
-    groups = (
-        replace(
-            group,
-            layers=tuple(
-                item for item in group.layers if layers[item.layer].spec.geometry != "raster"
-            ),
-        )
-        for group in spec.groups
-    )
-    return replace(spec, groups=tuple(group for group in groups if group.layers))
+def _drawn(item: MapLayer, layer: Layer, places: Mapping[str, Places]) -> Json:
+    if layer.raster is not None:
+        return overlay.draw(item, layer)
+    return legend.draw(item, layer, places[item.layer])
 
 
 def skeleton(shown: Sequence[bool], tiled: bool) -> str:
@@ -246,22 +242,36 @@ def _item_faults(item: MapLayer, layer: Layer | None) -> list[Text]:
         Text(f"图层 {item.layer} 没有列 {name}。", f"Layer {item.layer} has no column {name}.")
         for name in dict.fromkeys(missing)
     ]
-    if style.kind in ("choropleth", "categories") and not style.column:
+    if style.kind in ("choropleth", "categories", "flows") and not style.column:
         faults.append(
             Text(
                 f"图层 {item.layer}：样式 {style.kind} 需要指明 column。",
                 f"Layer {item.layer}: style {style.kind} needs a column.",
             )
         )
-    elif style.kind == "choropleth" and not missing:
+    elif style.kind in ("choropleth", "flows") and not missing:
         kind = spec.column(style.column or "").type
         if kind not in ("integer", "number"):
             faults.append(
                 Text(
-                    f"图层 {item.layer}：分级设色要用数值列，{style.column} 是 {kind}。",
-                    f"Layer {item.layer}: a choropleth needs numbers; {style.column} is {kind}.",
+                    f"图层 {item.layer}：样式 {style.kind} 要用数值列，{style.column} 是 {kind}。",
+                    f"Layer {item.layer}: {style.kind} needs numbers; {style.column} is {kind}.",
                 )
             )
+    if (style.kind == "cells") != (spec.geometry == "raster"):
+        faults.append(
+            Text(
+                f"图层 {item.layer}：栅格图层用样式 cells，别的图层不用。",
+                f"Layer {item.layer}: rasters are of style cells, and only they are.",
+            )
+        )
+    if style.kind == "flows" and spec.geometry != "line":
+        faults.append(
+            Text(
+                f"图层 {item.layer}：样式 flows 要用线图层。",
+                f"Layer {item.layer}: style flows needs lines.",
+            )
+        )
     return faults
 
 
@@ -269,6 +279,14 @@ def _basemap(basemap: Basemap | None) -> Json | None:
     if basemap is None:
         return None
     return {"tiles": basemap.tiles, "attribution": text(basemap.attribution)}
+
+
+def _data_element(data: Json) -> str:
+    """Write the data into the page; deflated if they are many, which browsers of 2023 can read."""
+    block, packed = safe.json_block(data), ""
+    if len(block) > _MOST_PLAIN:
+        block, packed = safe.packed_block(block), ' data-packed="deflate"'
+    return f'<script type="application/json" id="gisplan-data"{packed}>{block}</script>'
 
 
 def _head(title: str) -> str:
@@ -293,4 +311,4 @@ def _asset(path: str) -> str:
 def _own_script(evaluate: bool) -> str:
     names = (*_SCRIPTS[:-1], *(_EVALUATE_SCRIPTS if evaluate else ()), _SCRIPTS[-1])
     parts = "\n".join(_asset(f"js/{name}") for name in names)
-    return f'(function () {{\n"use strict";\n{parts}\n}})();'
+    return f'(async function () {{\n"use strict";\n{parts}\n}})();'

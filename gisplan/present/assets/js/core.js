@@ -1,6 +1,19 @@
 // The data block, words in two languages, and elements made without markup.
 
-const data = JSON.parse(document.getElementById("gisplan-data").textContent);
+// Many data are deflated; then the page waits for them, else it is there at once.
+async function unpack(text) {
+  if (!window.DecompressionStream) {
+    const note = "数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 2023 or later.";
+    document.getElementById("description").textContent = note;
+    throw new Error(note);
+  }
+  const bytes = Uint8Array.from(window.atob(text), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Response(stream).text();
+}
+
+const dataBlock = document.getElementById("gisplan-data");
+const data = JSON.parse(dataBlock.dataset.packed ? await unpack(dataBlock.textContent) : dataBlock.textContent);
 const state = { lang: data.lang, shown: data.layers.map((layer) => layer.show), year: null,
   chosen: null, opacity: data.groups.map(() => 1) };
 const measuring = { on: false, points: [] };

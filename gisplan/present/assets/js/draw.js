@@ -55,8 +55,10 @@ function drawLayer(layer) {
     on("language", name);
     layer.group.on("add", name);
     drawMarks(layer);
+  } else if (layer.geometry === "raster") {
+    drawCells(layer);
   } else {
-    places[layer.table].forEach((place) => drawShape(layer, place));
+    drawShapes(layer);
   }
 }
 
@@ -64,6 +66,11 @@ function redrawLayer(layer) {
   layer.group.clearLayers();
   layer.marks = [];
   if (layer.geometry === "point") drawMarks(layer);
+  else drawShapes(layer);
+}
+
+function drawShapes(layer) {
+  if (layer.style.kind === "flows") new FlowLayer(layer).addTo(layer.group);
   else places[layer.table].forEach((place) => drawShape(layer, place));
 }
 
@@ -110,21 +117,11 @@ function dark(color) {
 }
 
 function drawMarks(layer) {
-  const all = places[layer.table].filter((place) => rowsOf(layer, place).length);
-  if (all.length > MOST_ELEMENTS) {
-    const renderer = L.canvas({ pane: layer.pane });
-    all.forEach((place) => {
-      const exact = EXACT.has(place.precision);
-      const color = colorOf(layer, place);
-      L.circleMarker(place.point, {
-        renderer, pane: layer.pane, interactive: false, radius: RADIUS[place.precision] - 2,
-        color: exact ? "#ffffff" : color, weight: 1, dashArray: exact ? null : "3 2",
-        fillColor: color, fillOpacity: exact ? 0.9 : 0.15,
-      }).addTo(layer.group);
-    });
+  if (places[layer.table].length > MOST_ELEMENTS) {
+    layer.dots = new DotLayer(layer).addTo(layer.group);
     return;
   }
-  all.forEach((place) => {
+  places[layer.table].filter((place) => rowsOf(layer, place).length).forEach((place) => {
     const element = markElement(layer, place.precision, colorOf(layer, place),
       rowsOf(layer, place).length);
     const size = parseFloat(element.style.getPropertyValue("--size"));

@@ -26,7 +26,7 @@ const LONGEST_CELL = 26;
 // The layer that the table is of: the reader's choice while it is shown, else the top one of a
 // theme, else the one with the most units.
 function tableLayer() {
-  const shown = layers.filter((layer) => state.shown[layer.number]);
+  const shown = layers.filter((layer) => state.shown[layer.number] && layer.geometry !== "raster");
   const picked = shown.find((layer) => layer.number === figuresState.picked);
   if (picked) return picked;
   const polygons = shown.filter((layer) => layer.geometry === "polygon");
@@ -136,13 +136,14 @@ function bodyRow(layer, columns, row) {
 function rowColor(layer, row) {
   const place = rowPlace(layer.table, row);
   if (!place) return NO_DATA;
+  if (!layer.of) return layer.style.color;
   const number = layer.each ? layer.each[row] : classOf(layer, place);
   if (number === MISSING) return NO_DATA;
   return number === SEVERAL ? OTHER : layer.legend.classes[number].color;
 }
 
 function pickBox(layer) {
-  const shown = layers.filter((one) => state.shown[one.number]).reverse();
+  const shown = layers.filter((one) => state.shown[one.number] && one.geometry !== "raster").reverse();
   return make("label.pick", {}, make("span", {}, say("tableOf")),
     make("select", { id: "figures-layer", onchange: (event) => {
       Object.assign(figuresState, { picked: Number(event.target.value), sort: null, most: 200 });

@@ -13,7 +13,8 @@ function formatNumber(value) {
 }
 
 function stored(values, row) {
-  return Array.isArray(values) ? values[row] : values.words[values.of[row]];
+  if (Array.isArray(values)) return values[row];
+  return values.words[values.of === 0 ? 0 : values.of[row]];
 }
 
 // The value of a row in the reader's language; of a pair, the other one where that is missing.

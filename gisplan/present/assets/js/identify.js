@@ -16,13 +16,14 @@ function hits(latlng) {
   const found = [];
   [...layers].reverse().forEach((layer) => {
     if (!state.shown[layer.number]) return;
-    places[layer.table].forEach((place) => {
+    placesNear(layer, latlng).forEach((place) => {
       if (layer.yearColumn && !rowsOf(layer, place).length) return;
       if (layer.geometry === "point") {
         const far = map.latLngToLayerPoint(place.point).distanceTo(point);
-        if (far <= RADIUS[place.precision] + 4) found.push({ layer, place, far, order: 0 });
+        const radius = layer.dots && layer.dots.stamped ? STAMP_RADIUS : RADIUS[place.precision];
+        if (far <= radius + 4) found.push({ layer, place, far, order: 0 });
       } else if (layer.geometry === "line") {
-        if (place.bounds.pad(0.1).contains(latlng) && nearLine(map, place, latlng, 6)) {
+        if (nearLine(map, place, latlng, 6)) {
           found.push({ layer, place, far: 0, order: 1 });
         }
       } else if (inPolygon(place, latlng)) {
@@ -69,7 +70,7 @@ function hover(latlng) {
 
 // Beside the name, the figure that the place is coloured by.
 function headline({ layer, place }) {
-  const column = layer.style.kind === "choropleth" && layer.legend;
+  const column = ["choropleth", "flows"].includes(layer.style.kind) && layer.legend;
   if (!column || place.rows.length > 1) return null;
   const table = data.tables[layer.table];
   if (!layer.column || !table.columns[layer.column]) return null;
@@ -146,10 +147,18 @@ function identify(latlng, byKeyboard) {
     return;
   }
   const found = hits(latlng);
-  if (!found.length) return;
+  if (!found.length) {
+    if (cellsContent(latlng)) openPopup(latlng, () => cellsContent(latlng), byKeyboard);
+    return;
+  }
   choose({ ...found[0], row: rowsOf(found[0].layer, found[0].place)[0] });
   openPopup(found[0].place.point ? L.latLng(found[0].place.point) : latlng,
-    () => popupContent(found), byKeyboard);
+    () => {
+      const cells = cellsContent(latlng);
+      const content = popupContent(found);
+      if (cells) content.append(make("div.under", {}, say("under")), cells);
+      return content;
+    }, byKeyboard);
 }
 
 function openPopup(latlng, content, byKeyboard) {

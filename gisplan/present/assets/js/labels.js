@@ -40,7 +40,9 @@ function size(place) {
 function placeLabels() {
   const taken = [];
   layers.forEach((layer) => {
-    if (layer.geometry !== "point" || !state.shown[layer.number]) return;
+    // Very many marks are everywhere: then names stand upon them.
+    const few = places[layer.table].length <= MOST_ELEMENTS;
+    if (layer.geometry !== "point" || !state.shown[layer.number] || !few) return;
     places[layer.table].forEach((place) => {
       if (layer.yearColumn && !rowsOf(layer, place).length) return;
       const point = map.latLngToLayerPoint(place.point);

@@ -150,4 +150,4 @@ openFigures(window.matchMedia("(min-width: 1180px)").matches && tableIsShort());
 fit();
 followLink(linked);
 placeLabels();
-window.gisplan = { map, data, state, layers, places, geodesicLength, geodesicArea };
+window.gisplan = { map, data, state, layers, places, setYear, geodesicLength, geodesicArea };

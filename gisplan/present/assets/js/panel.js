@@ -43,12 +43,18 @@ function legendOf(layer) {
     return swatch(color, style.opacity, style.color);
   };
   (legend.classes || []).forEach((one, at) => {
-    list.append(legendRow(sample(one.color), one.words ? say(one.words) : rangeText(one.low, one.high),
-      counts.classes[at]));
+    const row = legendRow(sample(one.color), one.words ? say(one.words) : rangeText(one.low, one.high),
+      geometry === "raster" ? null : counts.classes[at]);
+    if (geometry === "raster") row.append(make("span.count", {}, sayCount("cells", one.count)));
+    list.append(row);
+  });
+  (legend.widths || []).forEach((one) => {
+    list.append(legendRow(lineSample({ ...style, weight: one.width }), formatNumber(one.value), null));
   });
   if (counts.several) list.append(legendRow(sample(OTHER), say("several"), counts.several));
   if (counts.missing) {
-    const row = legendRow(sample(NO_DATA), say(legend.missingWords || "missing"), counts.missing);
+    const grey = style.kind === "flows" ? lineSample({ color: OTHER, weight: 1, dash: "3 3" }) : sample(NO_DATA);
+    const row = legendRow(grey, say(legend.missingWords || "missing"), counts.missing);
     row.classList.add("missing");
     list.append(row);
   }

@@ -24,6 +24,8 @@ function choose(hit) {
 // Rows know their place; those without a position have none.
 const placeOfRow = new Map();
 function rowPlace(table, row) {
+  // Mostly each row has a place of its own, in the same order.
+  if (typeof data.tables[table].rows === "number") return places[table][row] || null;
   if (!placeOfRow.has(table)) {
     placeOfRow.set(table,
       new Map(places[table].flatMap((place) => place.rows.map((one) => [one, place]))));

@@ -55,7 +55,7 @@ function makePlaces(table) {
     const place = { at, rows: typeof table.rows === "number" ? [at] : table.rows[at] };
     if (table.geometry === "point") {
       place.point = points[at];
-      place.precision = table.precision[at];
+      place.precision = stored(table.precision, at);
       return place;
     }
     place.parts = table.shapes[at].map((part) => part.map(joinArcs));
@@ -89,6 +89,10 @@ function inPolygon(place, latlng) {
 
 function nearLine(map, place, latlng, pixels) {
   const point = map.latLngToLayerPoint(latlng);
+  const low = map.latLngToLayerPoint(place.bounds.getSouthWest());
+  const high = map.latLngToLayerPoint(place.bounds.getNorthEast());
+  if (point.x < low.x - pixels || point.x > high.x + pixels
+    || point.y > low.y + pixels || point.y < high.y - pixels) return false;
   return place.parts.some(([path]) => {
     const line = path.map((vertex) => map.latLngToLayerPoint(vertex));
     return line.some((end, i) => i
