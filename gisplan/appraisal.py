@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from gisplan import journeys, pipeline, service, workspace
 from gisplan.errors import OptionError
+from gisplan.grid import FloatArray
 from gisplan.journeys import JourneyOptions, RoadReport
 from gisplan.plan_model import Milestone
+from gisplan.provided import WASTE, Case, Provided, ProvisionOptions, provided
+from gisplan.provision.reached import between
 from gisplan.reach import Known
 from gisplan.reach.modes import Measure
 from gisplan.read import read
@@ -50,6 +55,10 @@ class CoverageOptions:
         Rising, in minutes; in place of ``reaches_km`` where ``journey`` is by travel time.
     journey : JourneyOptions
         By which roads or friction raster; by distance if it names none.
+    stream : str
+        Only sites of this waste stream; all if empty.
+    more : ProvisionOptions
+        What is asked for beside.
     """
 
     sites: str = "network"
@@ -61,6 +70,8 @@ class CoverageOptions:
     detour: float = 1.0
     reaches_min: tuple[float, ...] = (30.0, 60.0, 120.0)
     journey: JourneyOptions = field(default_factory=JourneyOptions)
+    stream: str = ""
+    more: ProvisionOptions = field(default_factory=ProvisionOptions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +88,8 @@ class Coverage:
         See :func:`gisplan.service.sites_served`; at the longest reach.
     quantity : Text
         What is covered, with its unit.
+    tonnes : bool
+        Whether that is waste, so that capacities limit what goes through tiers.
     left_out : tuple of Text
         Sites that do not count, by reason.
     milestones : tuple of Milestone
@@ -92,12 +105,17 @@ class Coverage:
         (of the quantity, of demand), ``reason``, ``reason_zh``, ``reason_en``, ``distance_m``.
     roads : RoadReport or None
         Of reach by road.
+    more : Provided
+        What was asked for beside.
+    labels : dict of str to Text
+        Words for the tiers of the sites.
     """
 
     regions: gpd.GeoDataFrame
     total: dict[str, Any]
     sites: gpd.GeoDataFrame
     quantity: Text
+    tonnes: bool
     left_out: tuple[Text, ...]
     milestones: tuple[Milestone, ...]
     measure: Measure
@@ -105,6 +123,8 @@ class Coverage:
     how: Text
     unreachable: pd.DataFrame
     roads: RoadReport | None
+    more: Provided
+    labels: dict[str, Text]
 
 
 def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Coverage:
@@ -130,10 +150,15 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
     place = place or workspace.find()
     own = Path(options.sites).suffix.lower() in (".csv", ".geojson", ".gpkg")
     names = (_DEMAND, options.regions, "units", *(() if own else (options.sites,)))
+    names = tuple(dict.fromkeys((*names, *options.more.layers)))
     layers = pipeline.load_layers(names, place=place)
     sites = sites_of_file(Path(options.sites)) if own else layers[options.sites].table
     demand, units = layers[_DEMAND].table, layers["units"].table
     quantity = _quantity(layers[_DEMAND], options.quantity)
+    if options.more.assign and not own:
+        _same_unit(layers[options.sites], layers[_DEMAND], options.quantity)
+    if options.stream:
+        sites = _of_stream(sites, options.stream)
     chosen = service.sites_that_count(sites, year=options.year, kinds=options.kinds)
     mode = journeys.mode(replace(options.journey, detour=options.detour), place=place)
     reaches = options.reaches_km if mode.measure == "km" else options.reaches_min
@@ -152,7 +177,24 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
     served = service.served_by_mode(
         demand, chosen, mode=known, limit=reaches[-1], quantity=options.quantity
     )
+    more = provided(
+        Case(
+            demand=demand,
+            quantity=options.quantity,
+            sites=sites,
+            reached=between(demand, chosen, mode=known, reaches=reaches),
+            mode=mode,
+            year=options.year,
+            stream=options.stream,
+            regions=layers[options.regions].table,
+            units=units,
+        ),
+        options.more,
+        layers,
+    )
     return Coverage(
+        more=more,
+        labels={} if own else dict(_tier_labels(layers[options.sites])),
         measure=mode.measure,
         reaches=reaches,
         how=mode.title,
@@ -162,6 +204,7 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
         total=_total(regions.table),
         sites=served.table.sort_values("within_reach", ascending=False, ignore_index=True),
         quantity=quantity,
+        tonnes=options.quantity.startswith(WASTE),
         left_out=chosen.left_out,
         milestones=tuple(
             m
@@ -169,6 +212,38 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
             if m.decidable_by in _DECIDED or "sorting-system" in m.bases
         ),
     )
+
+
+def _same_unit(sites: Layer, demand: Layer, quantity: str) -> None:
+    """Refuse to hold persons against tonnes, where the layers say which is which."""
+    units = {c.unit.en: c.unit for c in sites.spec.columns if c.name == "capacity" and c.unit}
+    own = demand.spec.column(quantity).unit
+    if units and own and own.en not in units:
+        (unit,) = units.values()
+        raise OptionError(
+            Text(
+                f"设施的能力以 {unit.zh} 计，不能按 {quantity}（{own.zh}）分配；"
+                "请用 --quantity 换成同一单位的数量，如 t_municipal",
+                f"the sites' capacity is in {unit.en}: {quantity} ({own.en}) can't be assigned to "
+                "it; choose a --quantity in that unit, such as t_municipal",
+            )
+        )
+
+
+def _of_stream(sites: gpd.GeoDataFrame, stream: str) -> gpd.GeoDataFrame:
+    there = sorted(sites["stream"].dropna().unique()) if "stream" in sites.columns else []
+    if stream not in there:
+        raise OptionError(
+            Text(
+                f"设施中没有种类 {stream}，有：{'、'.join(there) or '—'}",
+                f"no site is of the stream {stream}; there are: {', '.join(there) or '—'}",
+            )
+        )
+    return sites[sites["stream"] == stream]
+
+
+def _tier_labels(layer: Layer) -> Mapping[str, Text]:
+    return next((c.labels for c in layer.spec.columns if c.name == "tier"), {})
 
 
 def _unreachable(
@@ -266,7 +341,11 @@ def sites_of_file(path: Path) -> gpd.GeoDataFrame:
         "start_year": 0,
         "due_year": float("nan"),
         "status_year": float("nan"),
+        "capacity": _capacity(raw, path),
     }
+    for name in ("tier", "stream"):
+        if name in raw.columns:
+            facts[name] = raw[name].astype("str").to_numpy()
     return gpd.GeoDataFrame(facts, geometry=raw.geometry.to_numpy(), crs=4326)
 
 
@@ -289,3 +368,21 @@ def _points(raw: pd.DataFrame, path: Path) -> gpd.GeoDataFrame:
             )
     points = gpd.points_from_xy(degrees["lon"], degrees["lat"], crs=4326)
     return gpd.GeoDataFrame(raw, geometry=points)
+
+
+def _capacity(raw: pd.DataFrame, path: Path) -> FloatArray:
+    """Give the column ``capacity`` as numbers; NaN where it is empty, or there is none."""
+    if "capacity" not in raw.columns:
+        return np.full(len(raw), np.nan)
+    given = raw["capacity"].replace("", np.nan)
+    numbers = pd.to_numeric(given, errors="coerce")
+    wrong = raw.index[(given.notna() & ~(numbers >= 0)) | np.isinf(numbers)]
+    if len(wrong):
+        row, value = wrong[0], raw.loc[wrong[0], "capacity"]
+        raise OptionError(
+            Text(
+                f"{path.name}：第 {row} 行 capacity 的值“{value}”应为不小于 0 的数",
+                f"{path.name}: row {row}, column capacity: “{value}” must be a number of 0 or more",
+            )
+        )
+    return numbers.to_numpy(dtype=np.float64)

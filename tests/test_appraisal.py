@@ -9,6 +9,7 @@ import pytest
 from gisplan import appraisal
 from gisplan.appraisal import CoverageOptions
 from gisplan.errors import OptionError
+from gisplan.provided import ProvisionOptions
 from tests.test_cli import gisplan
 
 OWN = "id,name,lon,lat\nA,站点甲（虚构）,103.8343,36.0611\nB,站点乙（虚构）,94.6617,40.1421\n"
@@ -85,3 +86,78 @@ def test_a_wrong_option_is_a_message_with_exit_code_2(
     assert done.returncode == 2
     assert done.stderr.strip()
     assert "Traceback" not in done.stderr
+
+
+def test_capacity_tiers_and_norms_are_told_when_asked(tmp_path: Path) -> None:
+    options = CoverageOptions(
+        kinds=("incineration", "landfill"),
+        reaches_km=(30.0, 100.0),
+        quantity="t_municipal",
+        more=ProvisionOptions(
+            assign=True, access=True, norms=True, tiers=(("treatment", 50.0), ("utilisation", 90.0))
+        ),
+    )
+    told = appraisal.coverage(options=options)
+    more, whole = told.more, told.total["demand_total"]
+    assert more.sites is not None
+    assert more.unmet is not None
+    assert more.sites["assigned"].sum() + more.unmet["unmet"].sum() == pytest.approx(whole)
+    assert (more.unmet["assigned"] + more.unmet["unmet"]).tolist() == pytest.approx(
+        told.regions["demand_total"].tolist()
+    )
+    # what no site reaches is beyond the longest reach, region by region
+    assert more.unmet["out_of_reach"].tolist() == pytest.approx(told.regions["beyond_100"].tolist())
+    assert more.access is not None
+    used = (more.access["access"] * more.access["amount"]).sum()
+    assert used == pytest.approx(more.sites["capacity"].sum())
+    assert more.tiers is not None
+    assert more.tiers["served"].tolist() <= more.tiers["arriving"].tolist()
+    assert more.stations is not None
+    lanzhou = more.stations.set_index("adcode").loc["620100"]
+    assert (lanzhou["stations_there"], lanzhou["units"], lanzhou["counted"]) == (471, 9, 8)
+    for lang, words in (
+        (
+            "zh",
+            ("没有去处", "按标准应设", "敦煌市城市生活垃圾处理场", "覆盖率达100%", "完整的再生"),
+        ),
+        ("en", ("finds no place", "by norm", "Dunhuang municipal waste site", "cover 100 %")),
+    ):
+        done = gisplan(
+            "coverage", "--assign", "--accessibility", "--norms", "--lang", lang, cwd=tmp_path
+        )
+        assert done.returncode == 0, done.stderr
+        for one in words:
+            assert one in done.stdout
+    assert not list(tmp_path.iterdir())
+
+
+def test_own_sites_with_capacity_in_tiers(tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    rows = "A,103.83,36.06,collection,paper,1000\nB,103.9,36.1,sorting,paper,\n"
+    path.write_text(f"id,lon,lat,tier,stream,capacity\n{rows}", encoding="utf-8")
+    base = ("coverage", "--sites", path.name, "--lang", "en")
+    tiers = ("--stream", "paper", "--tiers", "collection=20", "sorting=30")
+    done = gisplan(*base, *tiers, "--assign", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    for words in ("1,000", "no known capacity and counted as unlimited: B", "tier by tier"):
+        assert words in done.stdout
+    for more, words in (
+        (("--tiers", "collection"), "written TIER=REACH"),
+        (("--tiers", "collection=-3"), "written TIER=REACH"),
+        (("--stream", "glass"), "no site is of the stream glass; there are: paper"),
+        (("--accessibility", "1", "0.5"), "one for each of breaks"),
+    ):
+        wrong = gisplan(*base, *more, cwd=tmp_path)
+        assert wrong.returncode == 2
+        assert words in wrong.stderr
+        assert "Traceback" not in wrong.stderr
+    shipped = gisplan("coverage", "--assign", "--quantity", "population", "-C", ".", cwd=tmp_path)
+    assert shipped.returncode == 2
+    assert "以 吨/年 计" in shipped.stderr
+    path.write_text("id,lon,lat,capacity\nA,103.8,36,lots\n", encoding="utf-8")
+    with pytest.raises(OptionError, match="row 2, column capacity: “lots”"):
+        appraisal.sites_of_file(path)
+    path.write_text("id,lon,lat\nA,103.8,36\n", encoding="utf-8")
+    none = gisplan(*base, "--assign", cwd=tmp_path)
+    assert none.returncode == 2
+    assert "needs the capacity of sites" in none.stderr
