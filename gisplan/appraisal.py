@@ -5,22 +5,21 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
-import numpy as np
 import pandas as pd
 
 from gisplan import journeys, pipeline, service, workspace
-from gisplan.errors import OptionError
-from gisplan.grid import FloatArray
+from gisplan.errors import DataError, OptionError
 from gisplan.journeys import JourneyOptions, RoadReport
 from gisplan.plan_model import Milestone
 from gisplan.provided import WASTE, Case, Provided, ProvisionOptions, provided
 from gisplan.provision.reached import between
 from gisplan.reach import Known
-from gisplan.reach.modes import Measure
+from gisplan.reach.modes import MEASURES, Measure
 from gisplan.read import read
 from gisplan.schema import Layer
 from gisplan.text import Text
@@ -160,10 +159,31 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
     if options.stream:
         sites = _of_stream(sites, options.stream)
     chosen = service.sites_that_count(sites, year=options.year, kinds=options.kinds)
+    if chosen.table.empty:
+        raise DataError(
+            Text(
+                f"{options.sites}：{options.year} 年没有一处设施计入",
+                f"{options.sites}: no site counts in {options.year}",
+            ),
+            faults=chosen.left_out,
+        )
     mode = journeys.mode(replace(options.journey, detour=options.detour), place=place)
     reaches = options.reaches_km if mode.measure == "km" else options.reaches_min
+    _check_reaches(reaches, mode.measure)
     # searched once, however often it is asked below
     found = mode.reach(demand, chosen.table, limit=max(reaches))
+    if found.pairs.empty:
+        unit, far = MEASURES[mode.measure], f"{reaches[-1]:g}"
+        raise DataError(
+            Text(
+                f"{options.sites}：{far} {unit.zh}内没有一处设施够得到任何需求点"
+                f"（图层 {_DEMAND}）；设施可能都在区域之外、经纬度颠倒，或范围太小",
+                f"{options.sites}: within {far} {unit.en} no site reaches any demand point (layer "
+                f"{_DEMAND}); they may all lie outside the region, longitude and latitude may be "
+                "swapped, or the reach is too short",
+            ),
+            faults=service.unreachable(found),
+        )
     known = Known(found, mode.title)
     regions = service.service_by_mode(
         layers[options.regions].table,
@@ -212,6 +232,18 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
             if m.decidable_by in _DECIDED or "sorting-system" in m.bases
         ),
     )
+
+
+def _check_reaches(reaches: tuple[float, ...], measure: Measure) -> None:
+    rising = all(a < b for a, b in pairwise(reaches))
+    if not reaches or not rising or not all(0 < reach < math.inf for reach in reaches):
+        unit, told = MEASURES[measure], " ".join(f"{reach:g}" for reach in reaches)
+        raise OptionError(
+            Text(
+                f"范围（{unit.zh}）应大于 0 且由小到大：{told}",
+                f"reaches ({unit.en}) must be above 0 and rise: {told}",
+            )
+        )
 
 
 def _same_unit(sites: Layer, demand: Layer, quantity: str) -> None:
@@ -341,11 +373,7 @@ def sites_of_file(path: Path) -> gpd.GeoDataFrame:
         "start_year": 0,
         "due_year": float("nan"),
         "status_year": float("nan"),
-        "capacity": _capacity(raw, path),
     }
-    for name in ("tier", "stream"):
-        if name in raw.columns:
-            facts[name] = raw[name].astype("str").to_numpy()
     return gpd.GeoDataFrame(facts, geometry=raw.geometry.to_numpy(), crs=4326)
 
 
@@ -368,21 +396,3 @@ def _points(raw: pd.DataFrame, path: Path) -> gpd.GeoDataFrame:
             )
     points = gpd.points_from_xy(degrees["lon"], degrees["lat"], crs=4326)
     return gpd.GeoDataFrame(raw, geometry=points)
-
-
-def _capacity(raw: pd.DataFrame, path: Path) -> FloatArray:
-    """Give the column ``capacity`` as numbers; NaN where it is empty, or there is none."""
-    if "capacity" not in raw.columns:
-        return np.full(len(raw), np.nan)
-    given = raw["capacity"].replace("", np.nan)
-    numbers = pd.to_numeric(given, errors="coerce")
-    wrong = raw.index[(given.notna() & ~(numbers >= 0)) | np.isinf(numbers)]
-    if len(wrong):
-        row, value = wrong[0], raw.loc[wrong[0], "capacity"]
-        raise OptionError(
-            Text(
-                f"{path.name}：第 {row} 行 capacity 的值“{value}”应为不小于 0 的数",
-                f"{path.name}: row {row}, column capacity: “{value}” must be a number of 0 or more",
-            )
-        )
-    return numbers.to_numpy(dtype=np.float64)

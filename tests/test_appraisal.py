@@ -8,7 +8,7 @@ import pytest
 
 from gisplan import appraisal
 from gisplan.appraisal import CoverageOptions
-from gisplan.errors import OptionError
+from gisplan.errors import DataError, OptionError
 from gisplan.provided import ProvisionOptions
 from tests.test_cli import gisplan
 
@@ -131,33 +131,39 @@ def test_capacity_tiers_and_norms_are_told_when_asked(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-def test_own_sites_with_capacity_in_tiers(tmp_path: Path) -> None:
-    path = tmp_path / "own.csv"
-    rows = "A,103.83,36.06,collection,paper,1000\nB,103.9,36.1,sorting,paper,\n"
-    path.write_text(f"id,lon,lat,tier,stream,capacity\n{rows}", encoding="utf-8")
-    base = ("coverage", "--sites", path.name, "--lang", "en")
-    tiers = ("--stream", "paper", "--tiers", "collection=20", "sorting=30")
-    done = gisplan(*base, *tiers, "--assign", cwd=tmp_path)
-    assert done.returncode == 0, done.stderr
-    for words in ("1,000", "no known capacity and counted as unlimited: B", "tier by tier"):
-        assert words in done.stdout
+def test_what_can_not_be_asked_of_a_network_is_told(own: Path) -> None:
     for more, words in (
-        (("--tiers", "collection"), "written TIER=REACH"),
-        (("--tiers", "collection=-3"), "written TIER=REACH"),
-        (("--stream", "glass"), "no site is of the stream glass; there are: paper"),
-        (("--accessibility", "1", "0.5"), "one for each of breaks"),
+        (("--tiers", "sorting"), "written TIER=REACH"),
+        (("--tiers", "sorting=-3"), "written TIER=REACH"),
+        (("--stream", "glass"), "no site is of the stream glass; there are: bulk_industrial"),
+        (("--accessibility", "1", "0.5"), "weights must be one for each reach: 2 are given"),
+        (("--assign", "--quantity", "population"), "the sites' capacity is in t a year"),
+        (("--assign", "--quantity", "t_vehicles"), "t_vehicles is not known"),
+        (("--km", "50", "30"), "reaches (km) must be above 0 and rise: 50 30"),
+        (("--year", "1950"), "network: no site counts in 1950"),
+        (("--sites", own.name, "--assign"), "--assign needs the capacity of sites"),
     ):
-        wrong = gisplan(*base, *more, cwd=tmp_path)
-        assert wrong.returncode == 2
-        assert words in wrong.stderr
-        assert "Traceback" not in wrong.stderr
-    shipped = gisplan("coverage", "--assign", "--quantity", "population", "-C", ".", cwd=tmp_path)
-    assert shipped.returncode == 2
-    assert "以 吨/年 计" in shipped.stderr
-    path.write_text("id,lon,lat,capacity\nA,103.8,36,lots\n", encoding="utf-8")
-    with pytest.raises(OptionError, match="row 2, column capacity: “lots”"):
-        appraisal.sites_of_file(path)
-    path.write_text("id,lon,lat\nA,103.8,36\n", encoding="utf-8")
-    none = gisplan(*base, "--assign", cwd=tmp_path)
-    assert none.returncode == 2
-    assert "needs the capacity of sites" in none.stderr
+        done = gisplan("coverage", "--lang", "en", *more, cwd=own.parent)
+        assert done.returncode == 2
+        assert words in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def test_tiers_of_a_stream(tmp_path: Path) -> None:
+    asked = ("--stream", "recyclables", "--year", "2022", "--tiers", "sorting=50", "collection=5")
+    done = gisplan("coverage", "--km", "50", *asked, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    for words in (
+        "逐级连通",
+        "红山西路再生资源分拣中心",
+        "层级 collection（recyclables）没有计入的设施",
+    ):
+        assert words in done.stdout
+    assert "中铺子" not in done.stdout
+
+
+def test_sites_that_are_all_outside_are_named_with_the_reach(tmp_path: Path) -> None:
+    path = tmp_path / "far.csv"
+    path.write_text("id,lon,lat\nA,10.0,50.0\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"far\.csv: within 60 km no site reaches any demand"):
+        appraisal.coverage(options=CoverageOptions(sites=str(path), reaches_km=(60.0,)))

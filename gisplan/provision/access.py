@@ -94,6 +94,14 @@ def _decay(breaks: tuple[float, ...], weights: Sequence[float]) -> Decay:
                 "planner's); a single one needs none",
             )
         )
+    if weights and len(weights) != len(breaks):
+        raise OptionError(
+            Text(
+                f"权重应与可达范围一一对应：给了 {len(weights)} 个权重、{len(breaks)} 个范围",
+                f"weights must be one for each reach: {len(weights)} are given, and "
+                f"{len(breaks)} reach(es)",
+            )
+        )
     if not weights:
         return coverage.Uniform(breaks[0])
     return coverage.Steps(breaks=breaks, weights=weights)
