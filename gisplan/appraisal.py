@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +13,13 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan import journeys, pipeline, service, workspace
-from gisplan.errors import OptionError
+from gisplan.errors import DataError, OptionError
 from gisplan.journeys import JourneyOptions, RoadReport
 from gisplan.plan_model import Milestone
+from gisplan.provided import WASTE, Case, Provided, ProvisionOptions, provided
+from gisplan.provision.reached import between
 from gisplan.reach import Known
-from gisplan.reach.modes import Measure
+from gisplan.reach.modes import MEASURES, Measure
 from gisplan.schema import Layer, Outcome
 from gisplan.site_file import FileOptions, sites_of_file
 from gisplan.text import Text
@@ -52,6 +56,10 @@ class CoverageOptions:
         Rising, in minutes; in place of ``reaches_km`` where ``journey`` is by travel time.
     journey : JourneyOptions
         By which roads or friction raster; by distance if it names none.
+    stream : str
+        Only sites of this waste stream; all if empty.
+    more : ProvisionOptions
+        What is asked for beside.
     """
 
     sites: str = "network"
@@ -64,6 +72,8 @@ class CoverageOptions:
     detour: float = 1.0
     reaches_min: tuple[float, ...] = (30.0, 60.0, 120.0)
     journey: JourneyOptions = field(default_factory=JourneyOptions)
+    stream: str = ""
+    more: ProvisionOptions = field(default_factory=ProvisionOptions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +90,8 @@ class Coverage:
         See :func:`gisplan.service.sites_served`; at the longest reach.
     quantity : Text
         What is covered, with its unit.
+    tonnes : bool
+        Whether that is waste, so that capacities limit what goes through tiers.
     left_out : tuple of Text
         Sites that do not count, by reason.
     milestones : tuple of Milestone
@@ -95,12 +107,17 @@ class Coverage:
         (of the quantity, of demand), ``reason``, ``reason_zh``, ``reason_en``, ``distance_m``.
     roads : RoadReport or None
         Of reach by road.
+    more : Provided
+        What was asked for beside.
+    labels : dict of str to Text
+        Words for the tiers of the sites.
     """
 
     regions: gpd.GeoDataFrame
     total: dict[str, Any]
     sites: gpd.GeoDataFrame
     quantity: Text
+    tonnes: bool
     left_out: tuple[Text, ...]
     milestones: tuple[Milestone, ...]
     measure: Measure
@@ -108,6 +125,8 @@ class Coverage:
     how: Text
     unreachable: pd.DataFrame
     roads: RoadReport | None
+    more: Provided
+    labels: dict[str, Text]
 
 
 def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Coverage:
@@ -133,6 +152,7 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
     place = place or workspace.find()
     own = bool(Path(options.sites).suffix)
     names = (_DEMAND, options.regions, "units", *(() if own else (options.sites,)))
+    names = tuple(dict.fromkeys((*names, *options.more.layers)))
     layers = pipeline.load_layers(names, place=place)
     if own:
         given = sites_of_file(Path(options.sites), place=place, options=options.file)
@@ -140,11 +160,36 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
         given = Outcome(layers[options.sites].table)
     demand, units = layers[_DEMAND].table, layers["units"].table
     quantity = _quantity(layers[_DEMAND], options.quantity)
+    if options.more.assign and not own:
+        _same_unit(layers[options.sites], layers[_DEMAND], options.quantity)
+    if options.stream:
+        given = Outcome(_of_stream(given.table, options.stream), given.left_out)
     chosen = service.sites_that_count(given.table, year=options.year, kinds=options.kinds)
+    if chosen.table.empty:
+        raise DataError(
+            Text(
+                f"{options.sites}：{options.year} 年没有一处设施计入",
+                f"{options.sites}: no site counts in {options.year}",
+            ),
+            faults=chosen.left_out,
+        )
     mode = journeys.mode(replace(options.journey, detour=options.detour), place=place)
     reaches = options.reaches_km if mode.measure == "km" else options.reaches_min
+    _check_reaches(reaches, mode.measure)
     # searched once, however often it is asked below
     found = mode.reach(demand, chosen.table, limit=max(reaches))
+    if found.pairs.empty:
+        unit, far = MEASURES[mode.measure], f"{reaches[-1]:g}"
+        raise DataError(
+            Text(
+                f"{options.sites}：{far} {unit.zh}内没有一处设施够得到任何需求点"
+                f"（图层 {_DEMAND}）；设施可能都在区域之外、经纬度颠倒，或范围太小",
+                f"{options.sites}: within {far} {unit.en} no site reaches any demand point (layer "
+                f"{_DEMAND}); they may all lie outside the region, longitude and latitude may be "
+                "swapped, or the reach is too short",
+            ),
+            faults=service.unreachable(found),
+        )
     known = Known(found, mode.title)
     regions = service.service_by_mode(
         layers[options.regions].table,
@@ -158,7 +203,24 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
     served = service.served_by_mode(
         demand, chosen, mode=known, limit=reaches[-1], quantity=options.quantity
     )
+    more = provided(
+        Case(
+            demand=demand,
+            quantity=options.quantity,
+            sites=gpd.GeoDataFrame(given.table),
+            reached=between(demand, chosen, mode=known, reaches=reaches),
+            mode=mode,
+            year=options.year,
+            stream=options.stream,
+            regions=layers[options.regions].table,
+            units=units,
+        ),
+        options.more,
+        layers,
+    )
     return Coverage(
+        more=more,
+        labels={} if own else dict(_tier_labels(layers[options.sites])),
         measure=mode.measure,
         reaches=reaches,
         how=mode.title,
@@ -168,6 +230,7 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
         total=_total(regions.table),
         sites=served.table.sort_values("within_reach", ascending=False, ignore_index=True),
         quantity=quantity,
+        tonnes=options.quantity.startswith(WASTE),
         left_out=(*given.left_out, *chosen.left_out),
         milestones=tuple(
             m
@@ -175,6 +238,50 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
             if m.decidable_by in _DECIDED or "sorting-system" in m.bases
         ),
     )
+
+
+def _check_reaches(reaches: tuple[float, ...], measure: Measure) -> None:
+    rising = all(a < b for a, b in pairwise(reaches))
+    if not reaches or not rising or not all(0 < reach < math.inf for reach in reaches):
+        unit, told = MEASURES[measure], " ".join(f"{reach:g}" for reach in reaches)
+        raise OptionError(
+            Text(
+                f"范围（{unit.zh}）应大于 0 且由小到大：{told}",
+                f"reaches ({unit.en}) must be above 0 and rise: {told}",
+            )
+        )
+
+
+def _same_unit(sites: Layer, demand: Layer, quantity: str) -> None:
+    """Refuse to hold persons against tonnes, where the layers say which is which."""
+    units = {c.unit.en: c.unit for c in sites.spec.columns if c.name == "capacity" and c.unit}
+    own = demand.spec.column(quantity).unit
+    if units and own and own.en not in units:
+        (unit,) = units.values()
+        raise OptionError(
+            Text(
+                f"设施的能力以 {unit.zh} 计，不能按 {quantity}（{own.zh}）分配；"
+                "请用 --quantity 换成同一单位的数量，如 t_municipal",
+                f"the sites' capacity is in {unit.en}: {quantity} ({own.en}) can't be assigned to "
+                "it; choose a --quantity in that unit, such as t_municipal",
+            )
+        )
+
+
+def _of_stream(sites: gpd.GeoDataFrame, stream: str) -> gpd.GeoDataFrame:
+    there = sorted(sites["stream"].dropna().unique()) if "stream" in sites.columns else []
+    if stream not in there:
+        raise OptionError(
+            Text(
+                f"设施中没有种类 {stream}，有：{'、'.join(there) or '—'}",
+                f"no site is of the stream {stream}; there are: {', '.join(there) or '—'}",
+            )
+        )
+    return sites[sites["stream"] == stream]
+
+
+def _tier_labels(layer: Layer) -> Mapping[str, Text]:
+    return next((c.labels for c in layer.spec.columns if c.name == "tier"), {})
 
 
 def _unreachable(

@@ -9,6 +9,7 @@ import pytest
 from gisplan import appraisal, site_file
 from gisplan.appraisal import CoverageOptions
 from gisplan.errors import DataError
+from gisplan.provided import ProvisionOptions
 from tests.test_cli import gisplan
 
 OWN = "id,name,lon,lat\nA,站点甲（虚构）,103.8343,36.0611\nB,站点乙（虚构）,94.6617,40.1421\n"
@@ -88,3 +89,84 @@ def test_a_wrong_option_is_a_message_with_exit_code_2(
     assert done.returncode == 2
     assert done.stderr.strip()
     assert "Traceback" not in done.stderr
+
+
+def test_capacity_tiers_and_norms_are_told_when_asked(tmp_path: Path) -> None:
+    options = CoverageOptions(
+        kinds=("incineration", "landfill"),
+        reaches_km=(30.0, 100.0),
+        quantity="t_municipal",
+        more=ProvisionOptions(
+            assign=True, access=True, norms=True, tiers=(("treatment", 50.0), ("utilisation", 90.0))
+        ),
+    )
+    told = appraisal.coverage(options=options)
+    more, whole = told.more, told.total["demand_total"]
+    assert more.sites is not None
+    assert more.unmet is not None
+    assert more.sites["assigned"].sum() + more.unmet["unmet"].sum() == pytest.approx(whole)
+    assert (more.unmet["assigned"] + more.unmet["unmet"]).tolist() == pytest.approx(
+        told.regions["demand_total"].tolist()
+    )
+    # what no site reaches is beyond the longest reach, region by region
+    assert more.unmet["out_of_reach"].tolist() == pytest.approx(told.regions["beyond_100"].tolist())
+    assert more.access is not None
+    used = (more.access["access"] * more.access["amount"]).sum()
+    assert used == pytest.approx(more.sites["capacity"].sum())
+    assert more.tiers is not None
+    assert more.tiers["served"].tolist() <= more.tiers["arriving"].tolist()
+    assert more.stations is not None
+    lanzhou = more.stations.set_index("adcode").loc["620100"]
+    assert (lanzhou["stations_there"], lanzhou["units"], lanzhou["counted"]) == (471, 9, 8)
+    for lang, words in (
+        (
+            "zh",
+            ("没有去处", "按标准应设", "敦煌市城市生活垃圾处理场", "覆盖率达100%", "完整的再生"),
+        ),
+        ("en", ("finds no place", "by norm", "Dunhuang municipal waste site", "cover 100 %")),
+    ):
+        done = gisplan(
+            "coverage", "--assign", "--accessibility", "--norms", "--lang", lang, cwd=tmp_path
+        )
+        assert done.returncode == 0, done.stderr
+        for one in words:
+            assert one in done.stdout
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_can_not_be_asked_of_a_network_is_told(own: Path) -> None:
+    for more, words in (
+        (("--tiers", "sorting"), "written TIER=REACH"),
+        (("--tiers", "sorting=-3"), "written TIER=REACH"),
+        (("--stream", "glass"), "no site is of the stream glass; there are: bulk_industrial"),
+        (("--accessibility", "1", "0.5"), "weights must be one for each reach: 2 are given"),
+        (("--assign", "--quantity", "population"), "the sites' capacity is in t a year"),
+        (("--assign", "--quantity", "t_vehicles"), "t_vehicles is not known"),
+        (("--km", "50", "30"), "reaches (km) must be above 0 and rise: 50 30"),
+        (("--year", "1950"), "network: no site counts in 1950"),
+        (("--sites", own.name, "--assign"), "--assign needs the capacity of sites"),
+    ):
+        done = gisplan("coverage", "--lang", "en", *more, cwd=own.parent)
+        assert done.returncode == 2
+        assert words in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def test_tiers_of_a_stream(tmp_path: Path) -> None:
+    asked = ("--stream", "recyclables", "--year", "2022", "--tiers", "sorting=50", "collection=5")
+    done = gisplan("coverage", "--km", "50", *asked, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    for words in (
+        "逐级连通",
+        "红山西路再生资源分拣中心",
+        "层级 collection（recyclables）没有计入的设施",
+    ):
+        assert words in done.stdout
+    assert "中铺子" not in done.stdout
+
+
+def test_sites_that_are_all_outside_are_named_with_the_reach(tmp_path: Path) -> None:
+    path = tmp_path / "far.csv"
+    path.write_text("id,lon,lat\nA,10.0,50.0\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"far\.csv: within 60 km no site reaches any demand"):
+        appraisal.coverage(options=CoverageOptions(sites=str(path), reaches_km=(60.0,)))

@@ -7,7 +7,7 @@ import math
 
 from gisplan import appraisal
 from gisplan.appraisal import CoverageOptions
-from gisplan.cli import own_file, travel
+from gisplan.cli import own_file, provision, travel
 from gisplan.cli.screen import Screen, amount
 from gisplan.network import HARMLESS
 from gisplan.reach.modes import MEASURES
@@ -62,8 +62,16 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         help=say("按市州（默认）或按县列出", "list by prefectures (the default) or counties"),
     )
     parser.add_argument(
+        "--stream",
+        default="",
+        metavar=say("种类", "STREAM"),
+        help=say(
+            "只计这一废物种类的设施，如 municipal、kitchen、recyclables",
+            "only sites of this waste stream, such as municipal, kitchen, recyclables",
+        ),
+    )
+    parser.add_argument(
         "--quantity",
-        default="population",
         metavar=say("数量", "QUANTITY"),
         help=say(
             "人口 population（默认）或某种废物量，如 t_municipal",
@@ -78,11 +86,13 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     travel.arguments(parser, lang)
     own_file.arguments(parser, lang)
+    provision.arguments(parser, lang)
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Print coverage by region, what each site serves, and what the plan asks for."""
-    kinds = tuple(given.kind or (HARMLESS if given.sites == "network" else ()))
+    own_kinds = given.sites != "network" or given.stream
+    kinds = tuple(given.kind or (() if own_kinds else HARMLESS))
     asked = CoverageOptions(
         sites=given.sites,
         file=own_file.options(given),
@@ -90,16 +100,19 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         reaches_km=tuple(given.km or _REACHES),
         year=given.year,
         regions=given.by,
-        quantity=given.quantity,
+        quantity=provision.quantity(given),
         detour=given.detour,
         reaches_min=travel.minutes(given),
         journey=travel.options(given),
+        stream=given.stream,
+        more=provision.options(given),
     )
     told = appraisal.coverage(place, options=asked)
     if told.roads is not None:
         travel.roads(told.roads, screen)
     _regions(told, asked, screen)
     _sites(told, screen)
+    provision.show(told, screen)
     travel.unreachable(told.unreachable, told.quantity, screen)
     for words in told.left_out:
         screen.print(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +18,7 @@ from gisplan.coverage.checks import (
     check_breaks,
     check_limit,
     exact_sums,
-    listed,
+    listed_names,
     within,
 )
 from gisplan.errors import OptionError
@@ -212,10 +212,14 @@ def floating_catchment(
         ),
         left_out=(
             *_named(
-                ids[np.isnan(capacity)], "能力不详，未参与计算", "of unknown capacity, left out"
+                sites,
+                np.isnan(capacity),
+                "能力不详，未参与计算",
+                "of unknown capacity, left out",
             ),
             *_named(
-                ids[~np.isnan(capacity) & ~served],
+                sites,
+                ~np.isnan(capacity) & ~served,
                 "可达范围内没有需求，能力未计入",
                 "with no demand in reach, whose capacity counts for nobody",
             ),
@@ -223,8 +227,11 @@ def floating_catchment(
     )
 
 
-def _named(ids: npt.NDArray[Any], why_zh: str, why_en: str) -> tuple[Text, ...]:
-    if len(ids) == 0:
+def _named(
+    sites: pd.DataFrame, chosen: npt.NDArray[np.bool_], why_zh: str, why_en: str
+) -> tuple[Text, ...]:
+    if not chosen.any():
         return ()
-    zh, en = listed(ids)
-    return (Text(f"{len(ids)} 处设施{why_zh}：{zh}", f"{len(ids)} site(s) {why_en}: {en}"),)
+    zh, en = listed_names(sites, chosen)
+    count = int(chosen.sum())
+    return (Text(f"{count} 处设施{why_zh}：{zh}", f"{count} site(s) {why_en}: {en}"),)

@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from gisplan.coverage.checks import among, amounts, capacities, exact_sums, listed, within
+from gisplan.coverage.checks import among, amounts, capacities, exact_sums, listed_names, within
 from gisplan.coverage.transport import Arcs, transport
 from gisplan.errors import OptionError
 from gisplan.text import Text
@@ -138,7 +138,7 @@ def assign_within(
         unmet=_unmet(table, kept),
         sites=load,
         total_cost=math.fsum((flows["amount"] * flows["cost"]).tolist()),
-        notes=_unlimited(load),
+        notes=_unlimited(sites),
     )
 
 
@@ -157,14 +157,15 @@ def _unmet(table: pd.DataFrame, kept: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _unlimited(load: pd.DataFrame) -> tuple[Text, ...]:
-    unknown = load.loc[load["capacity"].isna(), "site"]
-    if unknown.empty:
+def _unlimited(sites: pd.DataFrame) -> tuple[Text, ...]:
+    unknown = sites["capacity"].isna().to_numpy()
+    if not unknown.any():
         return ()
-    zh, en = listed(unknown)
+    zh, en = listed_names(sites, unknown)
+    count = int(unknown.sum())
     return (
         Text(
-            f"{len(unknown)} 处设施能力不详，按不受限计：{zh}",
-            f"{len(unknown)} site(s) have no known capacity and counted as unlimited: {en}",
+            f"{count} 处设施能力不详，按不受限计：{zh}",
+            f"{count} site(s) have no known capacity and counted as unlimited: {en}",
         ),
     )

@@ -29,6 +29,13 @@ def listed(values: Iterable[object]) -> tuple[str, str]:
     )
 
 
+def listed_names(table: pd.DataFrame, chosen: npt.NDArray[np.bool_]) -> tuple[str, str]:
+    """List rows by ``name_zh`` and ``name_en`` where they have them, else by ``id``."""
+    rows = table[chosen]
+    zh, en = (rows.get(f"name_{lang}", rows["id"]).fillna(rows["id"]) for lang in ("zh", "en"))
+    return listed(zh)[0], listed(en)[1]
+
+
 def check_ids(table: pd.DataFrame, *, layer: Text, columns: Sequence[str] = ()) -> None:
     """Refuse a table that is empty, lacks columns, or whose ``id`` is empty or stands twice.
 

@@ -10,7 +10,7 @@ import pandas as pd
 from gisplan import coverage
 from gisplan.coverage.accessibility import Decay
 from gisplan.errors import OptionError
-from gisplan.provision.reached import asked, reached
+from gisplan.provision.reached import Reached, asked, reached
 from gisplan.schema import Outcome
 from gisplan.text import Text
 
@@ -66,7 +66,13 @@ def accessibility(
     wanted = asked(
         travel, reach_km=reaches_km, reach_min=reaches_min, year=year, kinds=kinds, detour=detour
     )
-    here = reached(demand, sites, wanted)
+    return access_within(demand, reached(demand, sites, wanted), weights, quantity=quantity)
+
+
+def access_within(
+    demand: gpd.GeoDataFrame, here: Reached, weights: Sequence[float], *, quantity: str
+) -> Outcome:
+    """Work out accessibility for sites chosen and reached before; see :func:`accessibility`."""
     found = coverage.floating_catchment(
         demand,
         here.sites,
@@ -86,6 +92,14 @@ def _decay(breaks: tuple[float, ...], weights: Sequence[float]) -> Decay:
                 "只给一个距离则不需要",
                 "several reaches need a weight for each (weights, falling: a judgement of the "
                 "planner's); a single one needs none",
+            )
+        )
+    if weights and len(weights) != len(breaks):
+        raise OptionError(
+            Text(
+                f"权重应与可达范围一一对应：给了 {len(weights)} 个权重、{len(breaks)} 个范围",
+                f"weights must be one for each reach: {len(weights)} are given, and "
+                f"{len(breaks)} reach(es)",
             )
         )
     if not weights:

@@ -60,7 +60,11 @@ def solve(
     DataError, OptionError, DatumError
         If a table or an option can't be used, or nothing is in reach at all.
     """
-    here = reached(demand, sites, wanted)
+    return solve_within(demand, reached(demand, sites, wanted), quantity=quantity)
+
+
+def solve_within(demand: gpd.GeoDataFrame, here: Reached, *, quantity: str) -> Solved:
+    """Assign demand to sites chosen and reached before; see :func:`solve`."""
     found = coverage.assign(demand, here.sites, here.pairs, limit=here.limit, quantity=quantity)
     return Solved(reached=here, assignment=found)
 

@@ -14,6 +14,8 @@ from gisplan.coverage import Tier
 from gisplan.coverage.checks import amounts
 from gisplan.errors import OptionError
 from gisplan.provision.reached import asked, between
+from gisplan.reach import Mode
+from gisplan.reach.modes import in_cost
 from gisplan.schema import Outcome
 from gisplan.text import Text
 
@@ -73,6 +75,26 @@ def tiers(
         If a table, a tier or an option can't be used.
     """
     chain = _chain(demand, sites, travel, tiers, year=year, stream=stream, detour=detour)
+    return _through(demand, chain, quantity=quantity, limited=limited)
+
+
+def tiers_by_mode(
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    *,
+    mode: Mode,
+    tiers: Sequence[Mapping[str, Any]],
+    year: int,
+    stream: str = "",
+    quantity: str = "population",
+    limited: bool = False,
+) -> Outcome:
+    """Tell the same as :func:`tiers`, by any mode; ``reach_km`` or ``reach_min`` as it measures."""
+    chain = _linked(demand, sites, mode, tiers, year=year, stream=stream)
+    return _through(demand, chain, quantity=quantity, limited=limited)
+
+
+def _through(demand: gpd.GeoDataFrame, chain: _Chain, *, quantity: str, limited: bool) -> Outcome:
     amount = amounts(demand, quantity)
     if np.isnan(amount).any():
         raise OptionError(
@@ -173,15 +195,8 @@ def _chain(
     detour: float,
 ) -> _Chain:
     _check(wanted)
-    chain = _Chain("km" if travel is None else "min")
-    of_stream = sites
-    if stream:
-        of_stream = sites[sites["stream"] == stream] if "stream" in sites.columns else sites[:0]
-    below: gpd.GeoDataFrame = demand
-    for one in wanted:
-        name = str(one["name"])
-        own = _own(of_stream, one, year=year)
-        want = asked(
+    reaches = [
+        asked(
             travel,
             reach_km=one.get("reach_km"),
             reach_min=one.get("reach_min"),
@@ -189,7 +204,30 @@ def _chain(
             kinds=(),
             detour=detour,
         )
-        chain.reaches[name] = want.reaches[-1]
+        for one in wanted
+    ]
+    return _linked(demand, sites, reaches[0].mode, wanted, year=year, stream=stream)
+
+
+def _linked(
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    mode: Mode,
+    wanted: Sequence[Mapping[str, Any]],
+    *,
+    year: int,
+    stream: str,
+) -> _Chain:
+    _check(wanted)
+    chain = _Chain(mode.measure)
+    of_stream = sites
+    if stream:
+        of_stream = sites[sites["stream"] == stream] if "stream" in sites.columns else sites[:0]
+    below: gpd.GeoDataFrame = demand
+    for one in wanted:
+        name = str(one["name"])
+        own = _own(of_stream, one, year=year)
+        chain.reaches[name] = reach = float(one[f"reach_{mode.measure}"])
         chosen = gpd.GeoDataFrame(own.table).reset_index(drop=True)
         chain.sites[name] = chosen
         chain.tell(own.left_out)
@@ -206,12 +244,12 @@ def _chain(
                 ]
             )
         elif not below.empty:
-            found = between(below, own, mode=want.mode, reaches=want.reaches)
+            found = between(below, own, mode=mode, reaches=(reach,))
             chain.links[name] = found.pairs
             chain.tell(found.left_out)
         chain.tiers[name] = Tier(
             name=name,
-            limit=want.reaches[-1] * (1000.0 if chain.measure == "km" else 1.0),
+            limit=in_cost(mode, reach),
             passes_on=one.get("passes_on"),
         )
         below = chosen
