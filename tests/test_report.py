@@ -110,9 +110,9 @@ def test_sites_suggested_are_listed_with_what_is_proven(
     html = unescape(path.read_text(encoding="utf-8"))
     layers = {
         name: pipeline.load_layer(name, place=place)
-        for name in ("suggested_sites", "treatment_sites", "network")
+        for name in ("suggested_sites", "treatment_sites")
     }
-    for name in ("suggested_sites", "treatment_sites"):
+    for name in layers:
         title = layers[name].spec.title.get(lang)  # type: ignore[arg-type]
         listed = html.partition(f">{title}</h4>")[2].partition("</table>")[0]
         for row in layers[name].table.to_dict(orient="records"):
@@ -123,7 +123,7 @@ def test_sites_suggested_are_listed_with_what_is_proven(
     proven = {"zh": "所选场址已证明最优", "en": "the choice is proven optimal"}[lang]
     assert f">{proven}</p>" in html
     # What is mostly not a result is on the map, not in a table.
-    network = layers["network"].spec.title.get(lang)  # type: ignore[arg-type]
+    network = catalog.load(place).layers["network"].title.get(lang)  # type: ignore[arg-type]
     assert f">{network}</h4><p" not in html.partition('id="scorecard"')[0]
 
 
