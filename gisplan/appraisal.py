@@ -10,13 +10,14 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from gisplan import journeys, pipeline, service, site_file, workspace
+from gisplan import journeys, pipeline, service, workspace
 from gisplan.errors import OptionError
 from gisplan.journeys import JourneyOptions, RoadReport
 from gisplan.plan_model import Milestone
 from gisplan.reach import Known
 from gisplan.reach.modes import Measure
-from gisplan.schema import Layer
+from gisplan.schema import Layer, Outcome
+from gisplan.site_file import FileOptions, sites_of_file
 from gisplan.text import Text
 from gisplan.workspace import Workspace
 
@@ -32,8 +33,10 @@ class CoverageOptions:
     Parameters
     ----------
     sites : str
-        Name of a layer, or path of a ``.csv`` (columns ``lon``, ``lat`` in degrees, WGS 84),
-        ``.geojson`` or ``.gpkg``. Sites of a file count in every year and to their exact place.
+        Name of a layer, or path of a file as :func:`gisplan.site_file.sites_of_file` reads. Sites
+        of a file count in every year and to their exact place.
+    file : FileOptions
+        How such a file is read.
     kinds : tuple of str
         Kinds of sites that count; all if empty.
     reaches_km : tuple of float
@@ -52,6 +55,7 @@ class CoverageOptions:
     """
 
     sites: str = "network"
+    file: FileOptions = field(default_factory=FileOptions)
     kinds: tuple[str, ...] = ()
     reaches_km: tuple[float, ...] = (30.0, 50.0, 100.0)
     year: int = 2020
@@ -127,13 +131,16 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
         If the sites or the layers can't be used.
     """
     place = place or workspace.find()
-    own = Path(options.sites).suffix.lower() in (".csv", ".geojson", ".gpkg")
+    own = bool(Path(options.sites).suffix)
     names = (_DEMAND, options.regions, "units", *(() if own else (options.sites,)))
     layers = pipeline.load_layers(names, place=place)
-    sites = site_file.sites_of_file(Path(options.sites)) if own else layers[options.sites].table
+    if own:
+        given = sites_of_file(Path(options.sites), place=place, options=options.file)
+    else:
+        given = Outcome(layers[options.sites].table)
     demand, units = layers[_DEMAND].table, layers["units"].table
     quantity = _quantity(layers[_DEMAND], options.quantity)
-    chosen = service.sites_that_count(sites, year=options.year, kinds=options.kinds)
+    chosen = service.sites_that_count(given.table, year=options.year, kinds=options.kinds)
     mode = journeys.mode(replace(options.journey, detour=options.detour), place=place)
     reaches = options.reaches_km if mode.measure == "km" else options.reaches_min
     # searched once, however often it is asked below
@@ -161,7 +168,7 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
         total=_total(regions.table),
         sites=served.table.sort_values("within_reach", ascending=False, ignore_index=True),
         quantity=quantity,
-        left_out=chosen.left_out,
+        left_out=(*given.left_out, *chosen.left_out),
         milestones=tuple(
             m
             for m in pipeline.load_plan(place).milestones()

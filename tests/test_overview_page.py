@@ -16,6 +16,7 @@ from tests.browser import Page
 
 pytestmark = pytest.mark.browser
 
+MAPS = ("overview", "capacity", "coverage", "enterprises", "scorecard", "targets")
 #: Layers of maps/overview.toml, by their number on the page.
 ALLOCATION, POPULATION, COUNTIES, PREFECTURES, PROVINCE, BASES = range(6)
 IN_WUWEI = (103.0, 38.4)  # 民勤县
@@ -141,7 +142,7 @@ def test_nothing_runs_out_of_the_window(page: Page, size: tuple[int, int]) -> No
     page.resize(1440, 900)
 
 
-@pytest.mark.parametrize("name", ["overview", "coverage", "targets"])
+@pytest.mark.parametrize("name", MAPS)
 @pytest.mark.parametrize("size", [(1440, 900), (390, 844)])
 def test_axe_finds_nothing_that_shuts_people_out(
     open_page: Callable[[Path], Page],
@@ -170,6 +171,40 @@ def test_axe_finds_nothing_that_shuts_people_out(
     page.click("#about-open")
     assert axe(page) == []
     page.resize(1440, 900)
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_a_phone_shows_the_whole_province_clear_of_field_and_buttons(
+    open_page: Callable[[Path], Page], built: tuple[Workspace, BuildReport], name: str
+) -> None:
+    page = open_page(built[0].rendered / f"{name}.html").resize(390, 700).load()
+    script = """const box = (css) => {
+        const of = document.querySelector(css).getBoundingClientRect();
+        return [of.left, of.top, of.right, of.bottom];
+      };
+      return { bounds: gisplan.data.bounds, map: box("#map_gisplan"), field: box("#search"),
+        zoom: box(".zoom:not(.tools)") };"""
+    told = page.run(script)
+    west, south, east, north = told["bounds"]
+    left, top = page.point(west, north)
+    right, bottom = page.point(east, south)
+    assert told["map"][0] <= left
+    assert told["field"][3] <= top
+    assert right <= told["zoom"][0]
+    assert bottom <= told["map"][3]
+    page.resize(1440, 900)
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_every_map_has_headlines_a_table_and_a_chart(
+    open_page: Callable[[Path], Page], built: tuple[Workspace, BuildReport], name: str
+) -> None:
+    page = open_page(built[0].rendered / f"{name}.html")
+    assert len(page.shown(".headlines > div")) >= 2
+    assert len(page.shown("#figures tbody tr")) >= 10
+    page.click("#figures thead th.number button")
+    assert page.shown("#figures .chart svg")
+    assert page.errors == []
 
 
 def axe(page: Page) -> list[str]:

@@ -7,7 +7,7 @@ import math
 
 from gisplan import appraisal
 from gisplan.appraisal import CoverageOptions
-from gisplan.cli import travel
+from gisplan.cli import own_file, travel
 from gisplan.cli.screen import Screen, amount
 from gisplan.network import HARMLESS
 from gisplan.reach.modes import MEASURES
@@ -30,8 +30,10 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         default="network",
         metavar=say("图层或文件", "LAYER|FILE"),
         help=say(
-            "设施：图层名（默认 network），或自己的 .csv（lon、lat 列）、.geojson、.gpkg",
-            "the sites: a layer (default: network), or a .csv (columns lon, lat), .geojson, .gpkg",
+            "设施：图层名（默认 network），或自己的文件（有经度、纬度两列的 .csv、.xlsx，"
+            "或 .geojson、.gpkg 等）",
+            "the sites: a layer (default: network), or a file of your own (.csv or .xlsx with "
+            "columns lon and lat, .geojson, .gpkg …)",
         ),
     )
     parser.add_argument(
@@ -75,6 +77,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         help=say("绕行系数，不小于 1（默认 1）", "detour factor, at least 1 (default: 1)"),
     )
     travel.arguments(parser, lang)
+    own_file.arguments(parser, lang)
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
@@ -82,6 +85,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     kinds = tuple(given.kind or (HARMLESS if given.sites == "network" else ()))
     asked = CoverageOptions(
         sites=given.sites,
+        file=own_file.options(given),
         kinds=kinds,
         reaches_km=tuple(given.km or _REACHES),
         year=given.year,

@@ -5,7 +5,8 @@ const state = { lang: data.lang, shown: data.layers.map((layer) => layer.show), 
   chosen: null, opacity: data.groups.map(() => 1) };
 const measuring = { on: false, points: [] };
 const narrow = window.matchMedia("(max-width: 760px)");
-const listeners = { language: [], layers: [], year: [], hover: [], chosen: [], view: [] };
+const listeners = { language: [], layers: [], year: [], hover: [], chosen: [], view: [],
+  figures: [] };
 
 function on(event, listener) { listeners[event].push(listener); }
 function tell(event) { listeners[event].forEach((listener) => listener()); }

@@ -239,6 +239,8 @@ function showRow(element) {
 function openFigures(open) {
   const [west, south, east, north] = data.bounds || [0, 0, 0, 0];
   const whole = map.getBounds().pad(0.05).contains([[south, west], [north, east]]);
+  // The desk for candidate sites stands in the same place.
+  if (open) tell("figures");
   figuresState.open = open;
   figuresPanel.hidden = !open;
   document.body.classList.toggle("figures-open", open);
@@ -254,10 +256,6 @@ figuresToggle.addEventListener("click", () => openFigures(!figuresState.open));
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && narrow.matches && figuresState.open) openFigures(false);
 });
-// The desk for candidate sites stands in the same place.
-new MutationObserver(() => {
-  if (figuresState.open && document.body.classList.contains("evaluate-open")) openFigures(false);
-}).observe(document.body, { attributeFilter: ["class"] });
 on("language", writeFigures);
 on("layers", writeFigures);
 on("year", () => { makePanel(); writeFigures(); });

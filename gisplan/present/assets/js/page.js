@@ -99,8 +99,11 @@ const Zoom = L.Control.extend({
 function fit() {
   if (!data.bounds) return;
   const [west, south, east, north] = data.bounds;
+  // On a phone clear of the search field above and the buttons at the right.
+  const [top, right] = narrow.matches ? [62, 58] : [14, 14];
   map.fitBounds([[south, west], [north, east]], {
-    paddingTopLeft: [14, 14], paddingBottomRight: [14, 46], maxZoom: 13, animate: false,
+    paddingTopLeft: [narrow.matches ? 8 : 14, top], paddingBottomRight: [right, 46], maxZoom: 13,
+    animate: false,
   });
 }
 
