@@ -108,14 +108,13 @@ def test_sites_suggested_are_listed_with_what_is_proven(
 ) -> None:
     place, lang, path = shipped
     html = unescape(path.read_text(encoding="utf-8"))
-    layers = {
-        name: pipeline.load_layer(name, place=place)
-        for name in ("suggested_sites", "treatment_sites")
-    }
-    for name in layers:
-        title = layers[name].spec.title.get(lang)  # type: ignore[arg-type]
+    layers = [
+        pipeline.load_layer(name, place=place) for name in ("suggested_sites", "treatment_sites")
+    ]
+    for layer in layers:
+        title = layer.spec.title.get(lang)  # type: ignore[arg-type]
         listed = html.partition(f">{title}</h4>")[2].partition("</table>")[0]
-        for row in layers[name].table.to_dict(orient="records"):
+        for row in layer.table.to_dict(orient="records"):
             cells = (f">{row[f'name_{lang}']}</td>", f">{row['within_reach']:,.0f}</td>")
             assert any(all(cell in line for cell in cells) for line in listed.split("</tr>"))
         alt = {"zh": "推荐的新场址", "en": "Sites suggested"}[lang]
