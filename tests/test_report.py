@@ -7,6 +7,7 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Callable
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -82,7 +83,8 @@ def test_it_names_every_source_layer_map_and_aim(shipped: tuple[Workspace, str, 
     table = pipeline.load_layer("scorecard", place=place).table
     aims = [one["data-aim"] for one in parsed.of("tr") if "data-aim" in one]
     assert sorted(aims) == sorted(table["id"])
-    assert len(parsed.of("figure")) == len(listed.maps)
+    # The map of coverage has a second sheet, with the sites counted and those suggested.
+    assert len(parsed.of("figure")) == len(listed.maps) + 1
     for spec in listed.maps.values():
         assert spec.title.get(lang) in told  # type: ignore[arg-type]
 
@@ -99,6 +101,41 @@ def test_its_tables_hold_the_figures_of_the_layers(shipped: tuple[Workspace, str
             f">{row[f'name_{lang}']}</td>" in one and all(figure in one for figure in figures)
             for one in lines
         )
+
+
+def test_sites_suggested_are_listed_with_what_is_proven(
+    shipped: tuple[Workspace, str, Path],
+) -> None:
+    place, lang, path = shipped
+    html = unescape(path.read_text(encoding="utf-8"))
+    layers = [
+        pipeline.load_layer(name, place=place) for name in ("suggested_sites", "treatment_sites")
+    ]
+    for layer in layers:
+        title = layer.spec.title.get(lang)  # type: ignore[arg-type]
+        listed = html.partition(f">{title}</h4>")[2].partition("</table>")[0]
+        for row in layer.table.to_dict(orient="records"):
+            cells = (f">{row[f'name_{lang}']}</td>", f">{row['within_reach']:,.0f}</td>")
+            assert any(all(cell in line for cell in cells) for line in listed.split("</tr>"))
+        alt = {"zh": "推荐的新场址", "en": "Sites suggested"}[lang]
+        assert re.search(f'<img alt="[^"]*{alt}', html)
+    proven = {"zh": "所选场址已证明最优", "en": "the choice is proven optimal"}[lang]
+    assert f">{proven}</p>" in html
+    # What is mostly not a result is on the map, not in a table.
+    network = catalog.load(place).layers["network"].title.get(lang)  # type: ignore[arg-type]
+    assert f">{network}</h4><p" not in html.partition('id="scorecard"')[0]
+
+
+def test_it_opens_with_the_figures_that_the_maps_put_first(
+    shipped: tuple[Workspace, str, Path],
+) -> None:
+    place, lang, path = shipped
+    parsed = Parsed(path.read_text(encoding="utf-8"))
+    for spec in catalog.load(place).maps.values():
+        for one in spec.headlines:
+            assert any(said.startswith(one.title.get(lang)) for said in parsed.words)  # type: ignore[arg-type]
+    table = pipeline.load_layer("census_prefectures", place=place).table
+    assert f"{table['population_2020'].sum():,}" in parsed.words
 
 
 @pytest.mark.browser
