@@ -235,8 +235,8 @@ class Browser:
             times.append(self.driver.execute_async_script(
                 "const done = arguments[0]; const look = () => {"
                 "if (!window.gisplan) setTimeout(look, 5); else "
-                "requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))); };"
-                "look();"
+                "requestAnimationFrame(() => requestAnimationFrame("
+                "() => done(performance.now()))); }; look();"
             ) / 1000)  # fmt: skip
         return min(times)
 

@@ -15,7 +15,6 @@ from gisplan.text import Text
 from gisplan.workspace import Workspace
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
-_A_RASTER = Text("栅格", "a raster")
 _REMOTE = re.compile(r"^(/vsi|[a-z][a-z0-9+.-]+://)", re.IGNORECASE)
 
 
@@ -408,6 +407,7 @@ def _check_map(
                     )
                 )
                 continue
+            style = shown.style
             if spec.geometry == "none":
                 faults.append(
                     Text(
@@ -415,7 +415,6 @@ def _check_map(
                         f"{item.name}.toml (maps): layer {shown.layer} is a table, not a shape",
                     )
                 )
-            style = shown.style
             asked = (*shown.popup, style.column, style.label_column, shown.year_column)
             faults.extend(
                 Text(

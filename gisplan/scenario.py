@@ -136,6 +136,29 @@ def load(place: Workspace, name: str) -> Scenario:
     return scenario
 
 
+def of_year(what_if: Scenario, layer: str, year: int) -> Scenario:
+    """Ask an analysis for one year on top of a scenario; kept under a name of its own.
+
+    Parameters
+    ----------
+    what_if : Scenario
+    layer : str
+        Made by an analysis with a parameter ``year``.
+    year : int
+
+    Returns
+    -------
+    Scenario
+    """
+    own = what_if.changes.get(layer, Change())
+    change = dataclasses.replace(own, parameters={**own.parameters, "year": year})
+    return dataclasses.replace(
+        what_if,
+        name=f"{what_if.name}_{year}",
+        changes={**what_if.changes, layer: change},
+    )
+
+
 def _change(entry: Declaration) -> Change:
     inputs = {k: v for k, v in entry.mapping("inputs").items() if isinstance(v, str)}
     change = Change(

@@ -79,7 +79,7 @@ def test_the_choice_is_the_best_of_all_choices_in_any_order(
     at, news, olds = places
     demand, candidates, sites = people(at, amounts), frame(news, "c"), network(olds)
     new = min(new, len(candidates))
-    task = SitingTask(reach_km=80, year=2020, new=new)
+    task = SitingTask(reach=80, year=2020, new=new)
     old = (metres(demand, sites) <= 80_000).any(axis=1)
     inside = metres(demand, candidates) <= 80_000
     weight = demand["population"].to_numpy()
@@ -105,11 +105,11 @@ def test_the_choice_is_the_best_of_all_choices_in_any_order(
 def test_what_can_not_be_used_is_told() -> None:
     demand, candidates = people([(103, 36), (103.1, 36)], [5]), frame([(103, 36.1)], "c")
     sites = network([(103, 36.2)])
-    task = SitingTask(reach_km=50, year=2020, new=1)
+    task = SitingTask(reach=50, year=2020, new=1)
     with pytest.raises(OptionError, match="there are 1 candidates"):
-        suggest(candidates, demand, sites, SitingTask(reach_km=50, year=2020, new=2))
+        suggest(candidates, demand, sites, SitingTask(reach=50, year=2020, new=2))
     with pytest.raises(OptionError, match="no siting model"):
-        suggest(candidates, demand, sites, SitingTask(reach_km=50, year=2020, new=1, model="x"))  # type: ignore[arg-type]
+        suggest(candidates, demand, sites, SitingTask(reach=50, year=2020, new=1, model="x"))  # type: ignore[arg-type]
     for bad, error in ((np.nan, DataError), (-1.0, DataError)):
         wrong = demand.assign(population=[5.0, bad])
         with pytest.raises(error):
@@ -126,12 +126,12 @@ def test_spacing_budget_and_forbidden_candidates_are_kept_to() -> None:
     demand = people([(103, 36), (103.05, 36), (104, 36)], [100, 90, 10])
     candidates = frame([(103, 36), (103.05, 36), (104, 36)], "c", cost=[9.0, 5.0, 1.0])
     sites = network([(100, 34)])
-    plain = SitingTask(reach_km=2, year=2020, new=2)
+    plain = SitingTask(reach=2, year=2020, new=2)
     ids = lambda told: sorted(told.table["id"])  # noqa: E731
     assert ids(suggest(candidates, demand, sites, plain)) == ["c0", "c1"]
-    apart = SitingTask(reach_km=2, year=2020, new=2, apart_km=20)
+    apart = SitingTask(reach=2, year=2020, new=2, apart_km=20)
     assert ids(suggest(candidates, demand, sites, apart)) == ["c0", "c2"]
-    cheap = SitingTask(reach_km=2, year=2020, budget=6.0)
+    cheap = SitingTask(reach=2, year=2020, budget=6.0)
     assert ids(suggest(candidates, demand, sites, cheap)) == ["c1", "c2"]
     shut = candidates.assign(forbidden=[True, False, False])
     assert ids(suggest(shut, demand, sites, plain)) == ["c1", "c2"]
@@ -140,8 +140,8 @@ def test_spacing_budget_and_forbidden_candidates_are_kept_to() -> None:
 def test_the_curve_of_the_shipped_network_never_falls() -> None:
     demand = load_layer("demand_points").table
     seats, sites = load_layer("county_seats").table, load_layer("network").table
-    task = SitingTask(reach_km=50, year=2020, kinds=("incineration", "landfill"))
-    told = coverage_curve(seats, demand, sites, task, most=3, reaches_km=(30, 50))
+    task = SitingTask(reach=50, year=2020, kinds=("incineration", "landfill"))
+    told = coverage_curve(seats, demand, sites, task, most=3, reaches=(30, 50))
     assert (told["status"] == "optimal").all()
     by = told.pivot_table(index="new", columns="reach_km", values="covered")
     assert (by.diff().dropna() >= 0).all().all()
@@ -274,7 +274,7 @@ def test_options_that_can_not_be_are_told(
 
 def test_a_cost_that_is_not_known_is_not_free() -> None:
     demand, sites = people([(103, 36), (104, 36)], [5]), network([(100, 34)])
-    task = SitingTask(reach_km=2, year=2020, budget=1.0)
+    task = SitingTask(reach=2, year=2020, budget=1.0)
     for wrong in ({"cost": [1.0, np.nan]}, {"cost": [1.0, 1.0], "forbidden": ["false", "true"]}):
         with pytest.raises(DataError, match="candidates, row"):
             suggest(frame([(103, 36), (104, 36)], "c", **wrong), demand, sites, task)

@@ -6,7 +6,7 @@ here the network that stands in a year is what candidates are held against.
 
 from __future__ import annotations
 
-from gisplan.candidates.added import evaluate_sites
+from gisplan.candidates.added import added_by_mode, evaluate_sites
 from gisplan.candidates.case import MODELS, RULES, SitingTask
 from gisplan.candidates.choice import (
     Suggestion,
@@ -15,12 +15,15 @@ from gisplan.candidates.choice import (
     suggest,
     suggest_sites,
 )
+from gisplan.candidates.room import capacity_left
 
 __all__ = [
     "MODELS",
     "RULES",
     "SitingTask",
     "Suggestion",
+    "added_by_mode",
+    "capacity_left",
     "coverage_curve",
     "evaluate_sites",
     "proven",

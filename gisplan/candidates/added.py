@@ -10,9 +10,9 @@ import geopandas as gpd
 import numpy as np
 
 from gisplan.candidates.case import require_quantities
-from gisplan.reach.geodesic import geodesic
+from gisplan.reach import ByDistance, Mode
 from gisplan.schema import Outcome
-from gisplan.service import M_PER_KM, nearest_in_km, sites_that_count
+from gisplan.service import nearest_in_km, sites_that_count, unreachable
 
 
 def evaluate_sites(
@@ -60,13 +60,55 @@ def evaluate_sites(
     DataError, OptionError, DatumError
         If a table or an option can't be used.
     """
+    return added_by_mode(
+        candidates,
+        demand,
+        sites_that_count(sites, year=year, kinds=kinds),
+        mode=ByDistance(detour),
+        limit=reach_km,
+        quantities=quantities,
+    )
+
+
+def added_by_mode(
+    candidates: gpd.GeoDataFrame,
+    demand: gpd.GeoDataFrame,
+    chosen: Outcome,
+    *,
+    mode: Mode,
+    limit: float,
+    quantities: Sequence[str] = ("population",),
+) -> Outcome:
+    """Tell what each candidate would add to the network, on its own, by any mode.
+
+    Parameters
+    ----------
+    candidates, demand, quantities
+        As in :func:`evaluate_sites`.
+    chosen : Outcome
+        The sites that count, as :func:`gisplan.service.sites_that_count` gives them.
+    mode : Mode
+        How one gets there.
+    limit : float
+        Reach, in the mode's measure.
+
+    Returns
+    -------
+    Outcome
+        As of :func:`evaluate_sites`; what can't be reached at all is told.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table or an option can't be used.
+    """
     require_quantities(demand, quantities)
-    chosen = sites_that_count(sites, year=year, kinds=kinds)
-    limit = reach_km * M_PER_KM
-    pairs = geodesic(demand, candidates, limit=limit, detour=detour).pairs
+    reach = mode.reach(demand, candidates, limit=limit)
+    pairs, told = reach.pairs, unreachable(reach)
     served: set[Any] = set()
     if len(chosen.table):
-        served = set(geodesic(demand, chosen.table, limit=limit, detour=detour).pairs["demand"])
+        there = mode.reach(demand, chosen.table, limit=limit)
+        served, told = set(there.pairs["demand"]), (*told, *unreachable(there))
     table = candidates.reset_index(drop=True)
     new = ~pairs["demand"].isin(served)
     for quantity in quantities:
@@ -79,4 +121,4 @@ def evaluate_sites(
     table["nearest_site"], table["nearest_km"] = None, np.nan
     if len(chosen.table):
         table[["nearest_site", "nearest_km"]] = nearest_in_km(candidates, chosen.table)
-    return Outcome(table, chosen.left_out)
+    return Outcome(table, (*chosen.left_out, *dict.fromkeys(told)))

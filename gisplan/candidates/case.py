@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 import geopandas as gpd
@@ -12,8 +12,9 @@ import pandas as pd
 
 from gisplan import siting
 from gisplan.errors import DataError, OptionError
+from gisplan.reach import ByDistance, Mode, Reach, in_cost
 from gisplan.reach.geodesic import geodesic
-from gisplan.service import M_PER_KM, sites_that_count
+from gisplan.service import M_PER_KM, sites_that_count, unreachable_words
 from gisplan.siting import Problem, Rules, Solution
 from gisplan.text import Text
 
@@ -32,15 +33,16 @@ class SitingTask:
 
     Parameters
     ----------
-    reach_km : float
-        The detour included.
+    reach : float
+        In the mode's measure: km (the detour included) or minutes.
     year : int
     new : int, optional
         Sites that may be added; as many as are needed if left out (``lscp``).
     model : {"mclp", "lscp", "backup", "p_median", "p_centre"}
     kinds : tuple of str
     quantity : str
-    detour : float
+    mode : Mode
+        How one gets there.
     budget : float, optional
         What the candidates chosen may cost together, by their column ``cost``.
     apart_km : float, optional
@@ -49,13 +51,13 @@ class SitingTask:
         Time limit of the model.
     """
 
-    reach_km: float
+    reach: float
     year: int
     new: int | None = None
     model: Model = "mclp"
     kinds: tuple[str, ...] = ()
     quantity: str = "population"
-    detour: float = 1.0
+    mode: Mode = field(default_factory=ByDistance)
     budget: float | None = None
     apart_km: float | None = None
     seconds: float = 60.0
@@ -81,11 +83,12 @@ def make_case(
     *,
     limit: float,
 ) -> Case:
-    """Bring together what a choice is made from: pairs within a limit in metres."""
+    """Bring together what a choice is made from: pairs within a limit, in the mode's measure."""
     needed, left_out = _needed(demand, task.quantity)
     counted = sites_that_count(sites, year=task.year, kinds=task.kinds)
     every = _every(candidates, counted.table)
-    pairs = geodesic(needed, every, limit=limit, detour=task.detour).pairs
+    reach = task.mode.reach(needed, every, limit=limit)
+    pairs = reach.pairs
     problem = Problem.from_tables(
         pd.DataFrame({"id": needed["id"], "weight": needed[task.quantity].astype(float)}),
         pd.DataFrame(every.drop(columns="geometry")),
@@ -97,8 +100,14 @@ def make_case(
         every=every,
         pairs=pairs,
         problem=problem,
-        left_out=(*counted.left_out, *left_out),
+        left_out=(*counted.left_out, *left_out, *unreachable_words(_by_own_ids(reach))),
     )
+
+
+def _by_own_ids(reach: Reach) -> pd.DataFrame:
+    """Give what can't be reached by the ids that it has of its own."""
+    lost = reach.unreachable
+    return lost.assign(id=lost["id"].astype("str").str.removeprefix(NEW).str.removeprefix(OLD))
 
 
 def require_quantities(demand: pd.DataFrame, quantities: Sequence[str]) -> None:
@@ -191,7 +200,7 @@ def solve(case: Case, task: SitingTask) -> Solution:
         return siting.p_median(problem, rules, seconds=task.seconds)
     if task.model == "p_centre":
         return siting.p_centre(problem, rules, seconds=task.seconds)
-    reach = task.reach_km * M_PER_KM
+    reach = in_cost(task.mode, task.reach)
     if task.model == "lscp":
         return siting.lscp(problem, rules, reach=reach, seconds=task.seconds)
     if task.model == "backup":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -12,6 +12,7 @@ import pandas as pd
 
 from gisplan.candidates.case import MODELS, NEW, Case, Model, SitingTask, make_case, solve
 from gisplan.errors import OptionError
+from gisplan.reach import ByDistance, Measure, in_cost
 from gisplan.schema import Outcome
 from gisplan.service import FARTHEST, M_PER_KM, what_each_serves
 from gisplan.siting import Solution
@@ -19,6 +20,8 @@ from gisplan.text import Text
 
 #: Where nothing will do within the reach, wider pairs tell the reach that would.
 _WIDE = ("p_median", "p_centre", "lscp", "backup")
+#: Beyond this nothing is near anything (km, minutes: some weeks); bounds the wider pairs.
+_FARTHEST: Mapping[Measure, float] = {"km": FARTHEST / M_PER_KM, "min": 50_000.0}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +65,7 @@ def suggest(
     candidates : geopandas.GeoDataFrame
         Points with a unique ``id``; ``cost``, ``forced`` and ``forbidden`` if there are any.
     demand, sites
-        As in :func:`evaluate_sites`.
+        As in :func:`gisplan.candidates.evaluate_sites`.
     task : SitingTask
 
     Returns
@@ -97,7 +100,7 @@ def suggest(
                 "a budget was given, but the candidates have no column cost to hold it against",
             )
         )
-    limit = FARTHEST if task.model in _WIDE else task.reach_km * M_PER_KM
+    limit = _FARTHEST[task.mode.measure] if task.model in _WIDE else task.reach
     return _answer(make_case(candidates, demand, sites, task, limit=limit), task)
 
 
@@ -123,13 +126,13 @@ def suggest_sites(
     Outcome
     """
     task = SitingTask(
-        reach_km=reach_km,
+        reach=reach_km,
         year=year,
         new=new,
         model=cast(Model, model),
         kinds=tuple(kinds),
         quantity=quantity,
-        detour=detour,
+        mode=ByDistance(detour),
     )
     told = suggest(candidates, demand, sites, task)
     return Outcome(told.table, (*told.left_out, proven(told.solution)))
@@ -142,32 +145,34 @@ def coverage_curve(
     task: SitingTask,
     *,
     most: int,
-    reaches_km: Sequence[float],
+    reaches: Sequence[float],
 ) -> pd.DataFrame:
     """Give the most that can be covered with 0 to so many new sites, for several reaches.
 
     Parameters
     ----------
     candidates, demand, sites, task
-        As in :func:`suggest`; ``new``, ``reach_km`` and ``model`` of the task don't count.
+        As in :func:`suggest`; ``new``, ``reach`` and ``model`` of the task don't count.
     most : int
-    reaches_km : sequence of float
+    reaches : sequence of float
+        In the mode's measure.
 
     Returns
     -------
     pandas.DataFrame
-        ``reach_km``, ``new``, ``covered``, ``share`` (per cent of all), ``status``, ``gap``. With
-        more sites or more reach never less is covered.
+        ``reach_km`` or ``reach_min``, ``new``, ``covered``, ``share`` (per cent of all),
+        ``status``, ``gap``. With more sites or more reach never less is covered.
     """
-    case = make_case(candidates, demand, sites, task, limit=max(reaches_km) * M_PER_KM)
+    case = make_case(candidates, demand, sites, task, limit=max(reaches))
     rows: list[dict[str, object]] = []
-    for km in reaches_km:
+    for reach in reaches:
+        at = (f"reach_{task.mode.measure}", reach)
         for new in range(1, min(most, len(candidates)) + 1):
-            told = _answer(case, replace(task, model="mclp", reach_km=km, new=new))
+            told = _answer(case, replace(task, model="mclp", reach=reach, new=new))
             if new == 1:
-                rows.append(_point(km, 0, told.before, told.total, ("optimal", 0.0)))
+                rows.append(_point(at, 0, told.before, told.total, ("optimal", 0.0)))
             proof = (told.solution.status, told.solution.gap)
-            rows.append(_point(km, new, told.after, told.total, proof))
+            rows.append(_point(at, new, told.after, told.total, proof))
     return pd.DataFrame(rows)
 
 
@@ -187,7 +192,7 @@ def _answer(case: Case, task: SitingTask) -> Suggestion:
     """Solve, and tell what the chosen sites serve and what is covered without and with them."""
     solution = solve(case, task)
     chosen = {str(one) for one in solution.chosen if str(one).startswith(NEW)}
-    limit = task.reach_km * M_PER_KM
+    limit = in_cost(task.mode, task.reach)
     near = case.pairs[case.pairs["cost"] <= limit]
     weight = case.demand.set_index("id")[task.quantity].astype(float)
     old = set(case.every.loc[case.every["existing"], "id"])
@@ -215,12 +220,16 @@ def _answer(case: Case, task: SitingTask) -> Suggestion:
 
 
 def _point(
-    km: float, new: int, covered: float, total: float, proof: tuple[str, float | None]
+    at: tuple[str, float],
+    new: int,
+    covered: float,
+    total: float,
+    proof: tuple[str, float | None],
 ) -> dict[str, object]:
     share = covered / total * 100 if total else math.nan
     status, gap = proof
     return {
-        "reach_km": km,
+        at[0]: at[1],
         "new": new,
         "covered": covered,
         "share": share,

@@ -15,10 +15,12 @@ from gisplan.cli import (
     compare,
     coverage,
     export,
+    figure,
     importing,
     init,
     layers,
     regions,
+    report,
     scorecard,
     sites,
 )
@@ -28,7 +30,20 @@ from gisplan.errors import GisplanError
 from gisplan.text import LANGS, Lang, Text
 
 #: Each has ``NAME``, ``HELP``, ``arguments(parser, lang)`` and ``run(arguments, place, screen)``.
-COMMANDS = (build, importing, export, coverage, sites, layers, regions, scorecard, compare, init)
+COMMANDS = (
+    build,
+    importing,
+    export,
+    figure,
+    report,
+    coverage,
+    sites,
+    layers,
+    regions,
+    scorecard,
+    compare,
+    init,
+)
 OK, ENDED = 0, 130
 
 _ABOUT = Text(
@@ -98,7 +113,7 @@ def _language(words: Sequence[str]) -> Lang:
             told = word.removeprefix("-C") or "".join(words[i + 1 : i + 2])
             asked = Path(told) if told else None
         value = words[i + 1] if word == "--lang" and i + 1 < len(words) else word[len("--lang=") :]
-        if word.startswith("--lang") and value in LANGS:
+        if (word == "--lang" or word.startswith("--lang=")) and value in LANGS:
             return "en" if value == "en" else "zh"
     with contextlib.suppress(GisplanError):
         return workspace.find(asked).language

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import dataclasses
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
@@ -55,7 +54,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Evaluate and print."""
     what_if = scenario.load(place, given.scenario)
     if given.year is not None:
-        what_if = _of_year(what_if, given.year)
+        what_if = scenario.of_year(what_if, LAYER, given.year)
     with screen.progress() as progress:
         layers = compare.load_layers((LAYER,), what_if=what_if, place=place, progress=progress)
     table = layers[LAYER].table
@@ -96,17 +95,6 @@ def _subtitle(what_if: scenario.Scenario, year: int | None) -> Text:
         return asked
     return Text(
         f"{asked.zh}；情景：{what_if.title.zh}", f"{asked.en}; scenario: {what_if.title.en}"
-    )
-
-
-def _of_year(what_if: scenario.Scenario, year: int) -> scenario.Scenario:
-    """Ask for one year on top of a scenario; kept under a name of its own."""
-    own = what_if.changes.get(LAYER, scenario.Change())
-    change = dataclasses.replace(own, parameters={**own.parameters, "year": year})
-    return dataclasses.replace(
-        what_if,
-        name=f"{what_if.name}_{year}",
-        changes={**what_if.changes, LAYER: change},
     )
 
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import argparse
 import math
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
-from gisplan import candidates
 from gisplan import sites as desk
-from gisplan.candidates import MODELS, SitingTask, Suggestion
-from gisplan.cli import own_file
+from gisplan.candidates import MODELS
+from gisplan.cli import own_file, travel
 from gisplan.cli.parser import folder, language
 from gisplan.cli.screen import Screen, amount, short
-from gisplan.errors import OptionError
+from gisplan.cli.siting_reach import MINUTES, how_words, one_reach, within_words
+from gisplan.cli.suggest import suggest
 from gisplan.network import HARMLESS
 from gisplan.sites import EvaluateOptions, Evaluation
+from gisplan.sites.basis import SEATS
 from gisplan.text import Lang, Text
 from gisplan.workspace import Workspace
 
@@ -26,8 +26,6 @@ HELP = Text(
     "评价候选场址（evaluate），推荐新场址（suggest）",
     "evaluate candidate sites (evaluate), suggest new ones (suggest)",
 )
-#: Names of unserved places that are listed before the rest is only counted.
-_LISTED = 8
 _PARTS = ("within", "gained", "overlap")
 
 
@@ -71,7 +69,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     two.add_argument(
         "--candidates",
-        default=desk.SEATS,
+        default=SEATS,
         metavar=say("图层|文件", "LAYER|FILE"),
         help=say("候选点（默认县级驻地）", "candidates (default: county seats)"),
     )
@@ -118,6 +116,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     for job in (one, two):
         _common(job, lang)
+        travel.arguments(job, lang, default=MINUTES)
         own_file.arguments(job, lang)
 
 
@@ -129,7 +128,6 @@ def _common(parser: argparse.ArgumentParser, lang: Lang) -> None:
         "--km",
         nargs="+",
         type=float,
-        default=[50.0],
         metavar=say("千米", "KM"),
         help=say(
             "覆盖距离（默认 50）；suggest --curve 可给多个",
@@ -165,25 +163,29 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     if given.job == "evaluate":
         _evaluate(given, place, screen)
     else:
-        _suggest(given, place, screen)
+        suggest(given, place, screen)
 
 
 def _evaluate(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
-    _one_reach(given)
     options = EvaluateOptions(
-        reach_km=given.km[0],
+        reach=one_reach(given),
         year=given.year,
         kinds=tuple(given.kind or HARMLESS),
         next_kinds=tuple(given.next or EvaluateOptions().next_kinds),
-        detour=given.detour,
+        journey=replace(travel.options(given), detour=given.detour),
         file=own_file.options(given),
     )
     told = desk.evaluate(given.points, place=place, options=options)
+    if told.roads is not None:
+        travel.roads(told.roads, screen)
     for row in told.table.to_dict("records"):
         _one(row, told, options, screen)
+    screen.print(how_words(told.how))
     for words in told.left_out:
         screen.print(words)
-    _write(told.table, given.out, screen)
+    if given.out is not None:
+        desk.write(told.table, given.out)
+        screen.print(f"  {short(given.out)}")
 
 
 def _one(row: dict[Any, Any], told: Evaluation, options: EvaluateOptions, screen: Screen) -> None:
@@ -195,7 +197,7 @@ def _one(row: dict[Any, Any], told: Evaluation, options: EvaluateOptions, screen
     outside = screen.say(Text("不在所知的县区内", "in no known county"))
     heads = (
         Text("数量", "quantity"),
-        Text(f"{options.reach_km:g} 千米内", f"within {options.reach_km:g} km"),
+        within_words(options.reach, told.measure),
         Text("新增覆盖", "gained"),
         Text("与现有设施重叠", "overlap"),
     )
@@ -204,9 +206,19 @@ def _one(row: dict[Any, Any], told: Evaluation, options: EvaluateOptions, screen
         for quantity, words in told.quantities.items()
     ]
     screen.table(heads, rows, title=_title(name, where or outside), right=(1, 2, 3))
-    near = Text("最近的同类设施", "nearest of its kind")
+    if told.stream:
+        what = told.quantities[told.stream]
+        left, rest = (amount(row[name]) for name in ("capacity_left", "untreated"))
+        screen.print(
+            Text(
+                f"{what.zh}：现有设施剩余能力 {left}，范围内尚未处理 {rest}",
+                f"{what.en}: capacity left at existing sites {left};"
+                f" not treated within reach {rest}",
+            )
+        )
+    near = Text("最近的同类设施（直线）", "nearest of its kind (straight)")
     screen.print(f"{screen.say(near)}: {_near(row[f'nearest_{lang}'], row['nearest_km'])}")
-    tier = Text("最近的下一级设施", "nearest of the next tier")
+    tier = Text("最近的下一级设施（直线）", "nearest of the next tier (straight)")
     screen.print(f"{screen.say(tier)}: {_near(row[f'next_{lang}'], row['next_km'])}")
     plan = row[f"allotted_{screen.lang}"]
     screen.print(Text("规划布局到该市州的产业：", "what the plan allots to the prefecture:"))
@@ -219,158 +231,3 @@ def _title(name: str, where: str) -> Text:
 
 def _near(site: object, km: float) -> str:
     return "—" if not isinstance(site, str) or math.isnan(km) else f"{site}, {km:.1f} km"
-
-
-def _suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
-    _check_curve(given)
-    model = given.model.replace("-", "_")
-    task = SitingTask(
-        reach_km=given.km[0],
-        year=given.year,
-        new=_how_many(given, model),
-        model=model,
-        kinds=tuple(given.kind or HARMLESS),
-        quantity=given.quantity,
-        detour=given.detour,
-        budget=given.budget,
-        apart_km=given.apart,
-    )
-    basis = desk.load(place, source=given.candidates, file=own_file.options(given))
-    tables = (basis.candidates, basis.demand, basis.network)
-    told = candidates.suggest(*tables, task)
-    if model == "mclp" and told.reaching == 0:
-        raise OptionError(
-            Text(
-                f"{given.candidates}：没有一个候选点在 {task.reach_km:g} 千米内有需求；"
-                "请核对经纬度，或增大覆盖距离",
-                f"{given.candidates}: no candidate has demand within {task.reach_km:g} km;"
-                " check longitude and latitude, or raise the reach",
-            )
-        )
-    _chosen(told, task, screen)
-    if told.solution.status == "infeasible":
-        _unserved(told, basis.demand, screen)
-    for words in (*basis.left_out, *told.left_out):
-        screen.print(words)
-    if given.curve is not None:
-        table = candidates.coverage_curve(
-            *tables, task, most=given.curve, reaches_km=tuple(given.km)
-        )
-        _curve(table, screen)
-        if given.curve_out is not None:
-            desk.write_curve(table, given.curve_out)
-            screen.print(f"  {short(given.curve_out)}")
-    _write(told.table, given.out, screen)
-
-
-def _check_curve(given: argparse.Namespace) -> None:
-    desk.check_ending(given.curve_out, *desk.CURVE_ENDINGS)
-    if given.curve is None:
-        _one_reach(given)
-        if given.curve_out is not None:
-            raise OptionError(
-                Text("--curve-out 须与 --curve 同用", "--curve-out goes with --curve")
-            )
-    elif given.curve < 1:
-        raise OptionError(
-            Text(
-                f"--curve 应不小于 1，现为 {given.curve}", f"--curve: 1 or more, not {given.curve}"
-            )
-        )
-
-
-def _one_reach(given: argparse.Namespace) -> None:
-    if len(given.km) > 1:
-        raise OptionError(
-            Text(
-                "--km 在这里只能给一个值；多个值须与 suggest --curve 同用",
-                "--km takes one value here; several go with suggest --curve",
-            )
-        )
-
-
-def _how_many(given: argparse.Namespace, model: str) -> int | None:
-    if given.new is not None:
-        return int(given.new)
-    return None if model == "lscp" or given.budget is not None else 3
-
-
-def _chosen(told: Suggestion, task: SitingTask, screen: Screen) -> None:
-    km = f"{task.reach_km:g}"
-    heads = (
-        Text("新场址", "new site"),
-        Text(f"{km} 千米内", f"within {km} km"),
-        Text("以它为最近", "nearest to it"),
-        Text("只有它能覆盖", "only it reaches"),
-    )
-    rows = [
-        (
-            str(row.get(f"name_{screen.lang}") or row["id"]),
-            *(amount(row[name]) for name in ("within_reach", "nearest_here", "only_here")),
-        )
-        for row in told.table.to_dict("records")
-    ]
-    if rows:
-        screen.table(heads, rows, right=(1, 2, 3))
-        before, after = (part / told.total * 100 for part in (told.before, told.after))
-        screen.print(
-            Text(
-                f"{km} 千米覆盖：{told.before:,.0f}（{before:.1f}%）→ "
-                f"{told.after:,.0f}（{after:.1f}%），共 {told.total:,.0f}",
-                f"covered within {km} km: {told.before:,.0f} ({before:.1f} %) → "
-                f"{told.after:,.0f} ({after:.1f} %) of {told.total:,.0f}",
-            )
-        )
-    elif told.solution.status == "optimal":
-        screen.print(
-            Text(
-                "没有选出新场址：在所给条件下，候选点不能增加覆盖",
-                "no new site: under these conditions no candidate adds anything",
-            )
-        )
-    screen.print(candidates.proven(told.solution))
-    if told.solution.smallest_reach is not None:
-        least = told.solution.smallest_reach / 1000
-        screen.print(
-            Text(
-                f"能满足要求的最小覆盖距离：{least:.2f} 千米",
-                f"the smallest reach that would do: {least:.2f} km",
-            )
-        )
-
-
-def _unserved(told: Suggestion, demand: pd.DataFrame, screen: Screen) -> None:
-    left = told.solution.unserved
-    if left.empty:
-        return
-    names = demand.set_index("id")[f"name_{screen.lang}"]
-    worst = left.sort_values("excess", ascending=False, na_position="first").head(_LISTED)
-    rows = [
-        (
-            str(names.get(row["demand"]) or row["demand"]),
-            "—" if math.isnan(row["excess"]) else f"{row['excess'] / 1000:.2f}",
-        )
-        for row in worst.to_dict("records")
-    ]
-    heads = (Text("不能覆盖的需求点", "demand not covered"), Text("超出（千米）", "beyond (km)"))
-    screen.table(heads, rows, right=(1,))
-    if len(left) > _LISTED:
-        screen.print(Text(f"另有 {len(left) - _LISTED} 个", f"and {len(left) - _LISTED} more"))
-
-
-def _curve(table: pd.DataFrame, screen: Screen) -> None:
-    shares = table.pivot_table(index="new", columns="reach_km", values="share")
-    heads = [Text("新增", "new")]
-    heads += [Text(f"{km:g} 千米内 %", f"within {km:g} km, %") for km in shares.columns]
-    rows = [(str(new), *(f"{share:.1f}" for share in row)) for new, row in shares.iterrows()]
-    title = Text("覆盖率与新增场址数", "share covered, by number of new sites")
-    screen.table(heads, rows, title=title, right=range(len(heads)))
-    unproven = int((table["status"] != "optimal").sum())
-    if unproven:
-        screen.print(Text(f"其中 {unproven} 个未证明最优", f"{unproven} not proven optimal"))
-
-
-def _write(table: Any, path: Path | None, screen: Screen) -> None:
-    if path is not None:
-        desk.write(table, path)
-        screen.print(f"  {short(path)}")

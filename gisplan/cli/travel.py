@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -18,8 +19,11 @@ _MINUTES = (30.0, 60.0, 120.0)
 _PIECES, _LISTED = 5, 20
 
 
-def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
+def arguments(
+    parser: argparse.ArgumentParser, lang: Lang, *, default: Sequence[float] = _MINUTES
+) -> None:
     """Declare the arguments by which travel time takes the place of distance."""
+    usual = " ".join(f"{minutes:g}" for minutes in default)
 
     def say(zh: str, en: str) -> str:
         return Text(zh, en).get(lang)
@@ -46,7 +50,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         nargs="+",
         type=float,
         metavar=say("分钟", "MIN"),
-        help=say("时间段，递增（默认 30 60 120）", "reaches, rising (default: 30 60 120)"),
+        help=say(f"时间段，递增（默认 {usual}）", f"reaches, rising (default: {usual})"),
     )
     group.add_argument(
         "--speed",
@@ -117,7 +121,7 @@ def options(given: argparse.Namespace) -> JourneyOptions:
     )
 
 
-def minutes(given: argparse.Namespace) -> tuple[float, ...]:
+def minutes(given: argparse.Namespace, *, default: Sequence[float] = _MINUTES) -> tuple[float, ...]:
     """Take the reaches in minutes that were asked for.
 
     Raises
@@ -140,7 +144,7 @@ def minutes(given: argparse.Namespace) -> tuple[float, ...]:
                 "--km is for straight distances, not for --roads or --friction; use --minutes",
             )
         )
-    return tuple(given.minutes or _MINUTES)
+    return tuple(given.minutes or default)
 
 
 def roads(report: RoadReport, screen: Screen) -> None:

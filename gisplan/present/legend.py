@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from gisplan.composition import MapLayer, Style
 from gisplan.present import encode, palettes, safe
-from gisplan.present.classify import classify
+from gisplan.present.classify import Classes, classify
 from gisplan.present.encode import Json, Places
-from gisplan.schema import PRECISION_TITLES, PRECISIONS, Column, Layer
+from gisplan.schema import PRECISION_TITLES, PRECISIONS, Column, Layer, LayerSpec
 from gisplan.text import Text
 
 #: Class of a place without a value, and of one whose rows are of different classes.
@@ -45,7 +45,7 @@ def draw(item: MapLayer, layer: Layer, places: Places) -> Json:
         If a colour, dash pattern, palette or scheme is wrong.
     """
     style = item.style
-    drawn: Json = {"style": _style(style, layer.spec.name), "legend": {}}
+    drawn: Json = {"style": look(style, layer.spec.name), "legend": {}}
     legend: Json = drawn["legend"]
     if style.kind == "flows":
         column = layer.spec.column(str(style.column))
@@ -109,7 +109,8 @@ def _rows_of(places: Places, precision: str) -> int:
     return sum(len(rows) for rows, name in pairs if name == precision)
 
 
-def _style(style: Style, name: str) -> Json:
+def look(style: Style, name: str) -> Json:
+    """Say how lines and areas are drawn, with every colour and dash pattern checked."""
     where = Text(f"图层 {name} 的样式", f"Style of layer {name}")
     return {
         "kind": style.kind,
@@ -127,6 +128,32 @@ def _common(classes: NDArray[np.int64]) -> int:
 def _numbers(style: Style, layer: Layer) -> tuple[NDArray[np.int64], list[Json]]:
     column = layer.table[style.column].astype("Float64")
     values = np.asarray(column.to_numpy(na_value=np.nan), dtype=np.float64)
+    cut, classes = ranges(style, layer.spec.column(str(style.column)), values)
+    return cut.index, classes
+
+
+def ranges(style: Style, column: Column, values: NDArray[np.float64]) -> tuple[Classes, list[Json]]:
+    """Cut the values of a choropleth into classes, and say of each its colour and range.
+
+    Parameters
+    ----------
+    style : Style
+    column : Column
+        That the values are of.
+    values : numpy.ndarray of float
+        NaN where there is none.
+
+    Returns
+    -------
+    Classes
+    list of dict
+        ``color``, ``low``, ``high`` of each class.
+
+    Raises
+    ------
+    DeclarationError
+        If the palette or scheme is wrong.
+    """
     cut = classify(values, scheme=style.scheme, classes=style.classes, breaks=tuple(style.breaks))
     colors = palettes.sequence(style.palette, len(cut.upper)) if cut.upper else ()
     lower = (None, *cut.upper)
@@ -138,7 +165,7 @@ def _numbers(style: Style, layer: Layer) -> tuple[NDArray[np.int64], list[Json]]
         low: float | None = None
         high: float | None = None
         if style.scheme == "breaks":
-            low, high = _bounds(lower[at], upper, layer.spec.column(str(style.column)))
+            low, high = _bounds(lower[at], upper, column)
         elif len(inside):
             low, high = encode.number(inside.min()), encode.number(inside.max())
         classes.append(
@@ -148,7 +175,7 @@ def _numbers(style: Style, layer: Layer) -> tuple[NDArray[np.int64], list[Json]]
                 "high": None if high is None or np.isinf(high) else high,
             }
         )
-    return cut.index, classes
+    return cut, classes
 
 
 def _bounds(below: float | None, upper: float, column: Column) -> tuple[float | None, float | None]:
@@ -167,19 +194,29 @@ def _words(style: Style, layer: Layer) -> tuple[NDArray[np.int64], list[Json]]:
     names = _category_names(style, values)
     number = {name: at for at, name in enumerate(names)}
     index = np.array([MISSING if v is None else number[str(v)] for v in values], dtype=np.int64)
-    known = layer.spec.column(style.column).labels
+    return index, named(style, layer.spec, names)
+
+
+def named(style: Style, spec: LayerSpec, names: Sequence[str]) -> list[Json]:
+    """Say of each category of a layer's column its colour and what it is called.
+
+    Raises
+    ------
+    DeclarationError
+        If a colour is wrong.
+    """
+    known = spec.column(str(style.column)).labels
     left = iter(palettes.categories(len(names)))
-    where = Text(f"图层 {layer.spec.name} 的样式", f"Style of layer {layer.spec.name}")
-    classes = [
+    where = Text(f"图层 {spec.name} 的样式", f"Style of layer {spec.name}")
+    return [
         {
             "color": safe.color(style.colors[name], where=where)
             if name in style.colors
             else next(left),
             "words": encode.text(style.labels.get(name) or known.get(name) or _plain(name)),
         }
-        for at, name in enumerate(names)
+        for name in names
     ]
-    return index, classes
 
 
 def _category_names(style: Style, values: Sequence[Any]) -> list[str]:

@@ -19,12 +19,11 @@ from rasterio.enums import Resampling
 from rasterio.io import MemoryFile
 from rasterio.warp import reproject
 
-from gisplan.composition import MapLayer, Style
-from gisplan.errors import DataError, DeclarationError
-from gisplan.present import encode, palettes, safe
-from gisplan.present.classify import classify
+from gisplan.composition import MapLayer
+from gisplan.errors import DataError
+from gisplan.present import cells
 from gisplan.present.encode import Json
-from gisplan.schema import Column, Layer
+from gisplan.schema import Layer
 from gisplan.text import Text
 
 #: Pixels of a picture at most; of a finer raster the pixels stand for several cells.
@@ -81,27 +80,13 @@ def draw(item: MapLayer, layer: Layer) -> Json:
     bilinearly; classes are cut from the raster's own values.
     """
     assert layer.raster is not None  # noqa: S101  checked by webmap
-    column = layer.spec.columns[0]
-    coded = bool(column.values) or bool(item.style.colors)
-    values = layer.raster.values()
-    classes, upper = _codes(item.style, column, values) if coded else _ranges(item.style, values)
-    _part_colors(classes)
+    drawn = cells.draw(item, layer)
+    coded, upper = drawn.pop("coded"), drawn.pop("upper")
     frame = _frame(layer)
-    warped = _warp(values, layer, frame, Resampling.nearest if coded else Resampling.bilinear)
-    index = _index(warped, upper, coded=coded)
-    where = Text(f"图层 {layer.spec.name} 的样式", f"Style of layer {layer.spec.name}")
-    return {
-        "style": {
-            "kind": "cells",
-            "color": safe.color(item.style.color, where=where),
-            "weight": 1.0,
-            "dash": "",
-            "opacity": min(1.0, max(0.0, float(item.style.opacity))),
-        },
-        "legend": {**encode.heading(column, column), "classes": classes, "missing": 0},
-        "picture": _png(index, [one["color"] for one in classes]),
-        "corners": frame.degrees,
-    }
+    warped = _warp(layer, frame, Resampling.nearest if coded else Resampling.bilinear)
+    index = cells.index(warped, upper, coded=coded)
+    colors = [one["color"] for one in drawn["legend"]["classes"]]
+    return {**drawn, "picture": _png(index, colors), "corners": frame.degrees}
 
 
 def extent(layer: Layer) -> tuple[float, float, float, float]:
@@ -137,14 +122,14 @@ def _frame(layer: Layer) -> _Frame:
     return _Frame(width, height, (left, bottom, right, top), degrees)
 
 
-def _warp(values: Floats, layer: Layer, frame: _Frame, resampling: Resampling) -> Floats:
+def _warp(layer: Layer, frame: _Frame, resampling: Resampling) -> Floats:
     assert layer.raster is not None  # noqa: S101  checked by webmap
     grid = layer.raster.grid
     a, b, c, d, e, f = grid.transform
     left, bottom, right, top = frame.metres
     warped = np.full((frame.height, frame.width), np.nan)
     reproject(
-        values,
+        layer.raster.values(),
         warped,
         src_transform=Affine(a, b, c, d, e, f),
         src_crs=grid.crs,
@@ -157,75 +142,6 @@ def _warp(values: Floats, layer: Layer, frame: _Frame, resampling: Resampling) -
         resampling=resampling,
     )
     return warped
-
-
-def _ranges(style: Style, values: Floats) -> tuple[list[Json], Floats]:
-    held = values[np.isfinite(values)]
-    sample = held[:: max(1, -(-held.size // _MOST_SAMPLED))]
-    # The ends are in the sample, whatever falls between.
-    sample = np.concatenate([sample, [held.min(), held.max()]])
-    cut = classify(sample, scheme=style.scheme, classes=style.classes, breaks=tuple(style.breaks))
-    upper = np.asarray(cut.upper)
-    colors = palettes.sequence(style.palette, len(upper))
-    counts = np.bincount(_index(held, upper, coded=False), minlength=len(upper))
-    lower: list[float | None] = [None if style.scheme == "breaks" else float(held.min())]
-    lower += [float(bound) for bound in upper[:-1]]
-    classes: list[Json] = [
-        {
-            "color": color,
-            "low": None if low is None else encode.number(low),
-            "high": None if np.isinf(high) else encode.number(high),
-            "count": int(count),
-        }
-        for color, low, high, count in zip(colors, lower, upper, counts, strict=True)
-    ]
-    return classes, upper
-
-
-def _codes(style: Style, column: Column, values: Floats) -> tuple[list[Json], Floats]:
-    found = np.unique(values[np.isfinite(values)])
-    if len(found) > palettes.MOST_CODES:
-        raise DeclarationError(
-            Text(
-                f"列 {column.name} 有 {len(found)} 种代码，图例最多 {palettes.MOST_CODES} 种。",
-                f"Column {column.name} has {len(found)} codes; a legend holds "
-                f"{palettes.MOST_CODES} at most.",
-            )
-        )
-    where = Text(f"列 {column.name} 的样式", f"Style of column {column.name}")
-    left = iter(palettes.categories(len(found)))
-    classes: list[Json] = []
-    for code in found:
-        name = str(encode.number(code))
-        words = style.labels.get(name) or column.labels.get(name) or Text(name, name)
-        given = style.colors.get(name)
-        color = safe.color(given, where=where) if given else next(left)
-        count = int((values == code).sum())
-        classes.append({"color": color, "words": encode.text(words), "count": count})
-    return classes, found
-
-
-def _part_colors(classes: list[Json]) -> None:
-    """Make colours that are the same differ by a hair, since the page reads classes from them."""
-    taken: set[str] = set()
-    for one in classes:
-        number = int(one["color"][1:], 16)
-        while f"#{number:06x}" in taken:
-            number = (number + 1) % 2**24
-        one["color"] = f"#{number:06x}"
-        taken.add(one["color"])
-
-
-def _index(values: Floats, upper: Floats, *, coded: bool) -> NDArray[np.int64]:
-    """Give the class of each value; -1 without data."""
-    index = np.searchsorted(upper, values, side="left")
-    known = np.isfinite(values)
-    if coded:
-        known &= upper[np.minimum(index, len(upper) - 1)] == values
-    else:
-        # Interpolation may pass the largest value by its rounding.
-        index = np.minimum(index, len(upper) - 1)
-    return np.where(known, index, -1).astype(np.int64)
 
 
 def _png(index: NDArray[np.int64], colors: list[str]) -> str:

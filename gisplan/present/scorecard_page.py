@@ -1,10 +1,10 @@
-"""The scorecard as one page to print or hand on: no script, no outside request."""
+"""The scorecard as HTML: a page to print or hand on, or a chapter of the report. No script."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -37,22 +37,33 @@ _HOW = Text(
     "leave an aim open it is not decidable, and what is missing is named. "
     "Method: docs/scorecard.md.",
 )
-#: Widths of the columns in per cent, so that the tables of all years stand in line.
-_WIDTHS = (8, 25, 14, 11, 8, 8, 26)
 _STYLE = """
 @page{size:A4 landscape;margin:14mm}
 body{font:14px/1.55 "Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",system-ui,sans-serif;
 color:#1c2733;margin:2rem auto;max-width:78rem;padding:0 1rem}
 h1{font-size:1.5rem;margin:0 0 .3rem}h2{font-size:1.1rem;margin:1.8rem 0 .5rem}
-ul.counts{display:flex;flex-wrap:wrap;gap:.6rem;list-style:none;padding:0;margin:1rem 0}
-ul.counts li{border:1px solid #cfd6dc;border-left:.4rem solid var(--c);padding:.3rem .8rem}
-ul.counts b{font-size:1.25rem;margin-right:.4rem}
-div.wide{overflow-x:auto}table{border-collapse:collapse;width:100%;table-layout:fixed;min-width:62rem}
-th,td{border:1px solid #d5dbe0;padding:.35rem .55rem;text-align:left;vertical-align:top}
-th{background:#eef2f4;white-space:nowrap}td.n{text-align:right;white-space:nowrap}
-td.s{white-space:nowrap;border-left:.4rem solid var(--c)}td{overflow-wrap:anywhere}
-thead{display:table-header-group}tr{break-inside:avoid}small{color:#4d5b68}
-.met{--c:#009e73}.partly{--c:#e69f00}.short{--c:#d55e00}.undecided{--c:#0072b2}.awaiting{--c:#7a828a}
+small{color:#4d5b68}
+"""
+#: Of what :func:`body` gives. Fixed widths, so that the tables of all years stand in line; no
+#: style at an element, which the pages' policies forbid.
+BODY_STYLE = """
+.scorecard ul.counts{display:flex;flex-wrap:wrap;gap:.6rem;list-style:none;padding:0;margin:1rem 0}
+.scorecard ul.counts li{border:1px solid #cfd6dc;border-left:.4rem solid var(--c);
+padding:.3rem .8rem}
+.scorecard ul.counts b{font-size:1.25rem;margin-right:.4rem}
+.scorecard div.wide{overflow-x:auto}
+.scorecard table{border-collapse:collapse;width:100%;table-layout:fixed;min-width:56rem}
+.scorecard col:nth-child(1),.scorecard col:nth-child(5),.scorecard col:nth-child(6){width:8%}
+.scorecard col:nth-child(2){width:25%}.scorecard col:nth-child(3){width:14%}
+.scorecard col:nth-child(4){width:11%}.scorecard col:nth-child(7){width:26%}
+.scorecard th,.scorecard td{border:1px solid #d5dbe0;padding:.35rem .55rem;text-align:left;
+vertical-align:top}
+.scorecard th{background:#eef2f4;white-space:nowrap}.scorecard td{overflow-wrap:anywhere}
+.scorecard td.n{text-align:right}.scorecard td.s{border-left:.4rem solid var(--c)}
+.scorecard thead{display:table-header-group}.scorecard tr{break-inside:avoid}
+.scorecard .met{--c:#009e73}.scorecard .partly{--c:#e69f00}.scorecard .short{--c:#d55e00}
+.scorecard .undecided{--c:#0072b2}.scorecard .awaiting{--c:#7a828a}
+@media print{.scorecard table{min-width:0}.scorecard div.wide{overflow:visible}}
 """
 
 
@@ -76,25 +87,44 @@ def scorecard_page(
         HTML; what comes from data is escaped, and the page's policy allows nothing but its own
         style.
     """
+    return (
+        f'<!doctype html>\n<html lang="{"zh-CN" if lang == "zh" else "en"}">\n'
+        '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+        "style-src 'unsafe-inline'\">\n"
+        f"<title>{inert_html(title.get(lang))}</title>\n<style>{_STYLE}{BODY_STYLE}</style>\n"
+        f"<h1>{inert_html(title.get(lang))}</h1>\n<p>{inert_html(subtitle.get(lang))}</p>\n"
+        + f"{body(table, lang)}\n{_sources(sources, lang)}\n</html>\n"
+    )
+
+
+def body(table: pd.DataFrame, lang: Lang, *, heading: Literal["h2", "h3"] = "h2") -> str:
+    """Set a scorecard as a piece of HTML: how many of each verdict, then the aims year by year.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        As :func:`gisplan.scorecard.scorecard` gives it.
+    lang : {"zh", "en"}
+    heading : {"h2", "h3"}
+        Element of the years' headings.
+
+    Returns
+    -------
+    str
+        HTML, to be shown with :data:`BODY_STYLE`; what comes from data is escaped.
+    """
     rows = table.astype(object).where(table.notna(), None).to_dict(orient="records")
     years = sorted({row["year"] for row in rows if row["year"] is not None})
     parts = [_counts(rows, lang)]
     for year in (*years, None):
         some = [row for row in rows if row["year"] == year]
         if some:
-            heading = Text(f"{year} 年", str(year)) if year is not None else _NO_YEAR
-            parts.append(f"<h2>{inert_html(heading.get(lang))}</h2>\n{_table(some, lang)}")
-    parts.append(_sources(sources, lang))
-    return (
-        f'<!doctype html>\n<html lang="{"zh-CN" if lang == "zh" else "en"}">\n'
-        '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
-        "style-src 'unsafe-inline'\">\n"
-        f"<title>{inert_html(title.get(lang))}</title>\n<style>{_STYLE}</style>\n"
-        f"<h1>{inert_html(title.get(lang))}</h1>\n<p>{inert_html(subtitle.get(lang))}</p>\n"
-        + "\n".join(parts)
-        + f"\n<p><small>{inert_html(_HOW.get(lang))}</small></p>\n</html>\n"
-    )
+            words = Text(f"{year} 年", str(year)) if year is not None else _NO_YEAR
+            parts.append(f"<{heading}>{inert_html(words.get(lang))}</{heading}>")
+            parts.append(_table(some, lang))
+    parts.append(f"<p><small>{inert_html(_HOW.get(lang))}</small></p>")
+    return '<div class="scorecard">\n' + "\n".join(parts) + "\n</div>"
 
 
 def _counts(rows: list[dict[Hashable, Any]], lang: Lang) -> str:
@@ -108,11 +138,10 @@ def _counts(rows: list[dict[Hashable, Any]], lang: Lang) -> str:
 
 def _table(rows: list[dict[Hashable, Any]], lang: Lang) -> str:
     heads = "".join(f'<th scope="col">{inert_html(head.get(lang))}</th>' for head in _HEADS)
-    body = "\n".join(_row(row, lang) for row in rows)
-    widths = "".join(f'<col style="width:{width}%">' for width in _WIDTHS)
+    lines = "\n".join(_row(row, lang) for row in rows)
     return (
-        f'<div class="wide"><table><colgroup>{widths}</colgroup><thead><tr>{heads}</tr></thead>\n'
-        f"<tbody>{body}</tbody></table></div>"
+        f'<div class="wide"><table><colgroup>{"<col>" * len(_HEADS)}</colgroup>'
+        f"<thead><tr>{heads}</tr></thead>\n<tbody>{lines}</tbody></table></div>"
     )
 
 
@@ -133,7 +162,7 @@ def _row(row: Mapping[Hashable, Any], lang: Lang) -> str:
         f'<td class="n">{_number(row["short_by"], unit)}</td>',
         "<td>" + "<br>".join(inert_html(part) for part in told if part) + "</td>",
     )
-    return "<tr>" + "".join(cells) + "</tr>"
+    return f'<tr data-aim="{inert_html(str(row["id"]))}">' + "".join(cells) + "</tr>"
 
 
 def _sources(sources: Iterable[Source], lang: Lang) -> str:

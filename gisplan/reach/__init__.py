@@ -12,10 +12,12 @@ from gisplan.reach.friction import Friction, TravelTime
 from gisplan.reach.geodesic import geodesic, nearest_site
 from gisplan.reach.grid import Grid
 from gisplan.reach.modes import (
+    MEASURES,
     ByDistance,
     ByFriction,
     ByRoad,
     Known,
+    Measure,
     Mode,
     by_road,
     from_table,
@@ -26,6 +28,7 @@ from gisplan.reach.speeds import friction_from, slope_degrees, tobler_speed
 from gisplan.reach.types import REASONS, Reach
 
 __all__ = [
+    "MEASURES",
     "REASONS",
     "ByDistance",
     "ByFriction",
@@ -33,6 +36,7 @@ __all__ = [
     "Friction",
     "Grid",
     "Known",
+    "Measure",
     "Mode",
     "Reach",
     "RoadGraph",

@@ -1,0 +1,69 @@
+"""``gisplan figure``: a map as a figure for a document."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from gisplan import documents
+from gisplan.cli.screen import Screen, short, size
+from gisplan.figure.options import FORMATS, FigureOptions
+from gisplan.text import LANGS, Lang, Text
+from gisplan.workspace import Workspace
+
+NAME = "figure"
+HELP = Text(
+    "把地图做成文档用的插图（PNG、SVG、PDF，A4 横版）",
+    "a map as a figure for documents (PNG, SVG, PDF; A4 landscape)",
+)
+
+
+def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument(
+        "map",
+        metavar=Text("地图", "MAP").get(lang),
+        help=Text("地图名称，如 overview", "name of a map, such as overview").get(lang),
+    )
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="png",
+        help=Text("格式（默认 png）", "format (default: png)").get(lang),
+    )
+    parser.add_argument(
+        "--dpi",
+        type=int,
+        default=300,
+        help=Text("每英寸像素数（默认 300）", "dots per inch (default: 300)").get(lang),
+    )
+    add_language(parser, lang)
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar=Text("文件", "FILE").get(lang),
+        help=Text(
+            "写到这个文件（默认 figures/地图名.格式）", "this file (default: figures/MAP.FORMAT)"
+        ).get(lang),
+    )
+
+
+def add_language(parser: argparse.ArgumentParser, lang: Lang) -> None:
+    """Declare the language of a document, which may differ from that of the messages."""
+    parser.add_argument(
+        "--language",
+        choices=LANGS,
+        help=Text(
+            "文件所用的语言（默认与界面相同）", "language of the document (default: as messages)"
+        ).get(lang),
+    )
+
+
+def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
+    """Draw the figure, and say where it is."""
+    options = FigureOptions(format=given.format, dpi=given.dpi, lang=given.language or screen.lang)
+    with screen.progress() as progress:
+        made = documents.figure(
+            given.map, place=place, options=options, out=given.out, progress=progress
+        )
+    screen.print(f"{short(made.path)}  {screen.say(made.title)}  {size(made.size)}")

@@ -1,0 +1,62 @@
+"""``gisplan report``: maps, tables, scorecard, methods and sources in one page."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from gisplan import documents
+from gisplan.cli.figure import add_language
+from gisplan.cli.screen import Screen, short, size
+from gisplan.text import Lang, Text
+from gisplan.workspace import Workspace
+
+NAME = "report"
+HELP = Text(
+    "生成报告：地图、主要数据、目标完成情况、方法和来源，一个 HTML 文件，可同时生成 PDF",
+    "a report: maps, key figures, scorecard, methods and sources in one HTML, and as PDF",
+)
+
+
+def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
+    """Declare the command's arguments."""
+    add_language(parser, lang)
+    parser.add_argument(
+        "--year",
+        type=int,
+        help=Text(
+            "目标完成情况只看这一年（默认全部）", "the scorecard of this year only (default: all)"
+        ).get(lang),
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar=Text("文件", "FILE").get(lang),
+        help=Text(
+            "写到这个 HTML 文件（默认 reports/report.html）",
+            "this HTML file (default: reports/report.html)",
+        ).get(lang),
+    )
+    parser.add_argument(
+        "--pdf",
+        action="store_true",
+        help=Text(
+            "同时生成 PDF（用已安装的 Chromium、Chrome 或 Edge）",
+            "as PDF too (by Chromium, Chrome or Edge, if installed)",
+        ).get(lang),
+    )
+
+
+def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
+    """Write the report, and say where it is."""
+    with screen.progress() as progress:
+        written = documents.report(
+            place=place,
+            lang=given.language or screen.lang,
+            year=given.year,
+            out=given.out,
+            pdf=given.pdf,
+            progress=progress,
+        )
+    for made in written:
+        screen.print(f"{short(made.path)}  {screen.say(made.title)}  {size(made.size)}")

@@ -1,0 +1,120 @@
+"""Words on a sheet: numbers as the web map writes them, and lines broken to a width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from gisplan.text import Lang, Text
+
+MISSING = Text("无数据", "No data")
+SEVERAL = Text("多类并存", "Several kinds")
+DERIVED = Text("推算", "derived")
+
+# Neither printable nor allowed in XML.
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+")
+# Change the direction or the look of what stands beside them.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+# A word of another script stays whole; a Chinese character may end a line.
+_PIECE = re.compile(r"[!-\u2e7f]{1,60}\s*|\s+|.")
+# May not begin a line.
+_CLOSING = "，。、；：？！）》」』”’…%"
+
+
+def clean(text: str) -> str:
+    """Give a text as one line that any format can hold; control characters become blanks."""
+    return _INVISIBLE.sub("", _CONTROL.sub(" ", text)).strip()
+
+
+def say(words: Mapping[str, str], lang: Lang) -> str:
+    """Give one language of words as the web map holds them."""
+    return clean(words[lang])
+
+
+def number(value: float) -> str:
+    """Write a number as the web map does: in groups of three, no noise in the decimals."""
+    size = abs(value)
+    sign = "−" if value < 0 else ""
+    if float(value).is_integer():
+        return f"{sign}{size:,.0f}"
+    if size >= 1:
+        said = f"{size:,.1f}" if size >= 1000 else f"{size:.2f}"
+    else:
+        # three digits that count, never as a power of ten
+        said = f"{float(f'{size:.3g}'):.10f}"
+    return sign + said.rstrip("0").rstrip(".")
+
+
+def class_label(one: Mapping[str, Any], lang: Lang) -> str:
+    """Say what a class of a legend holds: its words, or its range."""
+    if one.get("words"):
+        return say(one["words"], lang)
+    low, high = one["low"], one["high"]
+    if low is None and high is None:
+        return "—"
+    if low is None:
+        return f"≤ {number(high)}"
+    if high is None:
+        return f"> {number(low)}"
+    return number(low) if low == high else f"{number(low)} – {number(high)}"
+
+
+def heading(legend: Mapping[str, Any], lang: Lang) -> str:
+    """Say what classes are of: the column's title with its unit, and whether it is derived."""
+    if "title" not in legend:
+        return ""
+    notes = [say(legend["unit"], lang)] if legend["unit"] else []
+    notes += [DERIVED.get(lang)] if legend["derived"] else []
+    if not notes:
+        return say(legend["title"], lang)
+    joined = ("，" if lang == "zh" else ", ").join(notes)
+    return f"{say(legend['title'], lang)}{f'（{joined}）' if lang == 'zh' else f' ({joined})'}"
+
+
+def lines(text: str, width: float, measure: Callable[[str], float], most: int = 6) -> list[str]:
+    """Break a text into lines.
+
+    Parameters
+    ----------
+    text : str
+        One line, see :func:`clean`.
+    width : float
+        Of a line, in the units of ``measure``.
+    measure : callable
+        Gives the width of a text.
+    most : int
+        Lines; what is left over is cut, and shown to be by an ellipsis.
+
+    Returns
+    -------
+    list of str
+    """
+    done: list[str] = []
+    line = ""
+    for piece in _PIECE.findall(text):
+        if not line or piece in _CLOSING or measure((line + piece).rstrip()) <= width:
+            line += piece
+        else:
+            done.append(line.rstrip())
+            line = piece.lstrip()
+        if len(done) > most:
+            break
+        # a word wider than the line
+        while len(line) > 1 and measure(line.rstrip()) > width and line[-1] not in _CLOSING:
+            fit = _fitting(line, width, measure)
+            done.append(line[:fit])
+            line = line[fit:]
+    done.append(line.rstrip())
+    kept = [one for one in done if one]
+    if len(kept) > most:
+        kept = [*kept[: most - 1], kept[most - 1][:-1] + "…"]
+    return kept
+
+
+def _fitting(line: str, width: float, measure: Callable[[str], float]) -> int:
+    low, high = 1, len(line)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if measure(line[:middle]) <= width else (low, middle - 1)
+    return low

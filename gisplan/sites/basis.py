@@ -1,0 +1,119 @@
+"""What sites are chosen from: candidates, demand and the network of a workspace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+
+from gisplan import journeys, pipeline, workspace
+from gisplan.candidates import SitingTask
+from gisplan.errors import OptionError
+from gisplan.journeys import RoadReport
+from gisplan.reach import Mode
+from gisplan.schema import Outcome
+from gisplan.service import sites_that_count
+from gisplan.site_file import FileOptions, sites_of_file
+from gisplan.text import Text
+from gisplan.workspace import Workspace
+
+NETWORK, DEMAND, SEATS = "network", "demand_points", "county_seats"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """What sites are chosen from.
+
+    Parameters
+    ----------
+    candidates, demand, network : geopandas.GeoDataFrame
+        As :func:`gisplan.candidates.suggest` takes them.
+    left_out : tuple of Text
+        Candidates that don't count, by reason.
+    """
+
+    candidates: gpd.GeoDataFrame
+    demand: gpd.GeoDataFrame
+    network: gpd.GeoDataFrame
+    left_out: tuple[Text, ...] = ()
+
+
+def load(
+    place: Workspace | None = None, *, source: str = SEATS, file: FileOptions | None = None
+) -> Basis:
+    """Load what sites are chosen from.
+
+    Parameters
+    ----------
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+    source : str
+        Layer of candidates, or a file of them: :func:`gisplan.site_file.sites_of_file`.
+    file : FileOptions, optional
+        How such a file is read.
+
+    Returns
+    -------
+    Basis
+
+    Raises
+    ------
+    OptionError, FileError, DataError, DeclarationError
+        If the candidates or a layer can't be used.
+    """
+    place = place or workspace.find()
+    own = bool(Path(source).suffix)
+    names = (DEMAND, NETWORK, *(() if own else (source,)))
+    layers = pipeline.load_layers(names, place=place)
+    if own:
+        given = sites_of_file(Path(source), place=place, options=file)
+    else:
+        given = Outcome(layers[source].table)
+    wanted = given.table
+    if not isinstance(wanted, gpd.GeoDataFrame):
+        raise OptionError(Text(f"图层 {source} 没有位置", f"layer {source} has no places"))
+    placed = gpd.GeoDataFrame(wanted[wanted.geometry.notna()])
+    if "id" not in placed or (placed.geom_type != "Point").any():
+        raise OptionError(
+            Text(
+                f"图层 {source} 不能作候选点：须是点，并有列 id",
+                f"layer {source} can't hold candidates: they are points with a column id",
+            )
+        )
+    lost = len(wanted) - len(placed)
+    told = Text(
+        f"{lost} 个候选点没有位置，不计", f"{lost} candidate(s) without a place don't count"
+    )
+    return Basis(
+        candidates=placed,
+        demand=layers[DEMAND].table,
+        network=layers[NETWORK].table,
+        left_out=(*given.left_out, *((told,) if lost else ())),
+    )
+
+
+def roads(basis: Basis, task: SitingTask) -> RoadReport | None:
+    """Tell what the roads are like that sites are chosen by; None if it is not by road.
+
+    Parameters
+    ----------
+    basis : Basis
+    task : gisplan.candidates.SitingTask
+
+    Returns
+    -------
+    RoadReport or None
+    """
+    there = sites_that_count(basis.network, year=task.year, kinds=task.kinds).table
+    return road_report(task.mode, basis.demand, basis.candidates, there)
+
+
+def road_report(
+    mode: Mode, demand: gpd.GeoDataFrame, wanted: gpd.GeoDataFrame, there: gpd.GeoDataFrame
+) -> RoadReport | None:
+    """Tell what the roads are like, if the mode is by road: candidates and network are sites."""
+    both = pd.concat([table.to_crs(4326)[["id", "geometry"]] for table in (wanted, there)])
+    sites = gpd.GeoDataFrame(both, geometry="geometry", crs=4326).reset_index(drop=True)
+    return journeys.road_report(mode, demand, sites.assign(id=sites.index.astype("str")))

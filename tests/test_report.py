@@ -1,0 +1,207 @@
+"""The report: all it must name is there once, nothing is asked of a host, and it prints."""
+
+from __future__ import annotations
+
+import base64
+import re
+import shutil
+from collections import Counter
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from gisplan import catalog, documents, pipeline, printing
+from gisplan.cli.main import main
+from gisplan.errors import FileError
+from gisplan.figure.words import clean
+from gisplan.report import page, tables
+from gisplan.schema import Problem
+from gisplan.text import Text
+from gisplan.workspace import Workspace
+from tests.browser import Page
+from tests.test_map_hostile import HOSTILE, hostile_map
+
+#: Attributes by which a page asks for something without being clicked.
+ASKING = {"src", "srcset", "data", "action", "poster", "background", "xlink:href", "style"}
+
+
+class Parsed(HTMLParser):
+    """Tags with their attributes, and the words between them."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.words: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+
+    def handle_data(self, data: str) -> None:
+        if data.strip():
+            self.words.append(data.strip())
+
+    def tags_used(self) -> list[str]:
+        return [tag for tag, _ in self.tags]
+
+    def of(self, tag: str) -> list[dict[str, str]]:
+        return [given for name, given in self.tags if name == tag]
+
+
+@pytest.fixture(scope="module", params=["zh", "en"])
+def shipped(
+    request: pytest.FixtureRequest, built: tuple[Workspace, object]
+) -> tuple[Workspace, str, Path]:
+    """The report of the shipped layers, in each language."""
+    place, lang = built[0], request.param
+    (made,) = documents.report(place=place, lang=lang)
+    return place, lang, made.path
+
+
+def test_it_names_every_source_layer_map_and_aim(shipped: tuple[Workspace, str, Path]) -> None:
+    place, lang, path = shipped
+    parsed = Parsed(path.read_text(encoding="utf-8"))
+    listed = catalog.load(place)
+    shown = tuple(dict.fromkeys(n for m in listed.maps.values() for n in m.layer_names))
+    used = listed.needed_by((*shown, "scorecard"))
+    names = Counter(parsed.words)
+    hrefs = {one["href"] for one in parsed.of("a")}
+    told = "\n".join(parsed.words)
+    for name in used:
+        spec = listed.layers[name]
+        assert names[name] >= 1, name
+        assert spec.sources
+        for source in spec.sources:
+            assert clean(source.title) in told, name
+            if source.url.startswith("http"):
+                assert source.url in hrefs, name
+        assert clean(spec.licence) in told, name
+    table = pipeline.load_layer("scorecard", place=place).table
+    aims = [one["data-aim"] for one in parsed.of("tr") if "data-aim" in one]
+    assert sorted(aims) == sorted(table["id"])
+    assert len(parsed.of("figure")) == len(listed.maps)
+    for spec in listed.maps.values():
+        assert spec.title.get(lang) in told  # type: ignore[arg-type]
+
+
+def test_its_tables_hold_the_figures_of_the_layers(shipped: tuple[Workspace, str, Path]) -> None:
+    place, lang, path = shipped
+    html = path.read_text(encoding="utf-8")
+    table = pipeline.load_layer("treatment_reach_prefectures", place=place).table
+    assert len(table) <= tables.MOST_ROWS
+    lines = re.findall(r"<tr>.*?</tr>", html)
+    for row in table.to_dict(orient="records"):
+        figures = [f">{row[name]:,.0f}</td>" for name in ("demand_total", "within_50")]
+        assert any(
+            f">{row[f'name_{lang}']}</td>" in one and all(figure in one for figure in figures)
+            for one in lines
+        )
+
+
+@pytest.mark.browser
+def test_it_asks_no_host_and_runs_nothing(
+    shipped: tuple[Workspace, str, Path], open_page: Callable[[Path], Page]
+) -> None:
+    _, lang, path = shipped
+    parsed = Parsed(path.read_text(encoding="utf-8"))
+    assert not {"script", "iframe", "object", "embed", "link", "base", "form"} & {
+        tag for tag, _ in parsed.tags
+    }
+    for _, given in parsed.tags:
+        for name in ASKING & given.keys():
+            assert given[name].startswith("data:image/svg+xml;base64,")
+            figure = base64.b64decode(given[name].partition(",")[2]).decode()
+            assert not re.search(r"<script|<image|(href|url)\s*[=(]\s*[\"']?(https?:|//)", figure)
+    opened = open_page(path)
+    assert opened.outside_requests == []
+    assert opened.errors == []
+    assert opened.run(
+        "return [...document.images].every((one) => one.complete && one.naturalWidth > 500)"
+    )
+    assert opened.run("return document.documentElement.lang") == ("zh-CN" if lang == "zh" else "en")
+    # nothing sticks out to the right
+    assert opened.run("return document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_the_same_data_give_the_same_report(place: Workspace, tmp_path: Path) -> None:
+    made = [
+        documents.report(place=place, out=tmp_path / name)[0].path.read_bytes()
+        for name in ("a.html", "b.html")
+    ]
+    assert made[0] == made[1]
+    assert "工作区没有 scorecard 图层" in made[0].decode()
+
+
+def hostile_matter(*strings: str) -> page.Matter:
+    """Each string in every place that text can enter."""
+    maps = [hostile_map(one) for one in strings]
+    layers = {name: layer for _, some in maps for name, layer in some.items()}
+    both = tuple(Text(one, one) for one in strings)
+    return page.Matter(
+        maps=tuple(spec for spec, _ in maps),
+        figures={spec.name: b'<svg xmlns="http://www.w3.org/2000/svg"/>' for spec, _ in maps},
+        layers=layers,
+        used=tuple(layer.spec for layer in layers.values()),
+        left_out=dict.fromkeys(layers, both),
+        problems=tuple(
+            Problem(file=one.en, column=one.en, value=one.en, message=one, action=one)
+            for one in both
+        ),
+        date="，".join(strings),
+    )
+
+
+def test_hostile_words_are_words() -> None:
+    allowed = set(Parsed(page.render(hostile_matter("plain"))).tags_used())
+    for hostile in HOSTILE:
+        parsed = Parsed(page.render(hostile_matter(hostile)))
+        assert set(parsed.tags_used()) <= allowed, hostile
+        assert not any(name.startswith("on") for _, given in parsed.tags for name in given)
+        assert all(re.match("#", given["href"]) for given in parsed.of("a"))
+        said = clean(hostile)
+        assert not said or sum(said in one for one in parsed.words) >= 8, hostile
+
+
+@pytest.mark.browser
+def test_hostile_words_run_nothing(tmp_path: Path, open_page: Callable[[Path], Page]) -> None:
+    path = tmp_path / "hostile.html"
+    path.write_text(page.render(hostile_matter(*HOSTILE)), encoding="utf-8")
+    opened = open_page(path)
+    assert opened.run("return window.__ran === undefined")
+    assert opened.run("return document.querySelectorAll('section').length") == 5
+    assert opened.errors == []
+    assert opened.outside_requests == []
+
+
+def test_without_a_browser_it_says_so_before_the_work(
+    place: Workspace, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(FileError, match="Chromium"):
+        printing.find_browser(lambda _: None)
+
+    def none() -> Path:
+        return find(lambda _: None)
+
+    find = printing.find_browser
+    monkeypatch.setattr(printing, "find_browser", none)
+    assert main(["report", "--pdf", "-C", str(place.root)]) == 2
+    assert "Chrome" in capsys.readouterr().err
+    assert not (place.root / "reports").exists()
+
+
+@pytest.mark.browser
+def test_it_prints_to_a4(place: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    assert shutil.which("chromium") or shutil.which("chromium-browser")
+    assert main(["report", "--pdf", "--language", "en", "-C", str(place.root)]) == 0
+    made = (place.root / "reports" / "report.en.pdf").read_bytes()
+    assert made.startswith(b"%PDF-")
+    boxes = {
+        tuple(round(float(edge)) for edge in box.split())
+        for box in re.findall(rb"/MediaBox\s*\[([^\]]+)\]", made)
+    }
+    # A4 upright, and lying for the maps
+    assert boxes == {(0, 0, 595, 842), (0, 0, 842, 595)}
+    assert "report.en.pdf" in capsys.readouterr().out
