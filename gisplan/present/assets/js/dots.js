@@ -2,7 +2,7 @@
 
 // Above this number in view marks are smaller and set pixel by pixel, which takes milliseconds.
 const MOST_PICTURES = 3000;
-const STAMP_RADIUS = 2.6;
+const STAMP_RADIUS = 3.2;
 
 // Where the places of a table lie in the world, 256 pixels wide, and in which square of a grid.
 const dotGrids = new Map();
@@ -93,7 +93,7 @@ function dotStamp(color, precision, ratio, width) {
       const far = Math.hypot(x, y);
       if (far > radius) continue;
       steps.push(y * width + x);
-      inks.push(far < hollow || (hollow < 0 && far > radius - 0.7 * ratio) ? -1 : ink);
+      inks.push(far < hollow || (hollow < 0 && far > radius - 0.9 * ratio) ? -1 : ink);
     }
   }
   return { steps: Int32Array.from(steps), inks: Int32Array.from(inks), reach };

@@ -7,7 +7,7 @@ Object.assign(words, {
   sortHint: { zh: "点击表头排序", en: "Click a heading to sort" },
   more: { zh: "显示更多", en: "Show more" },
   nowhere: { zh: "没有位置，未绘在图上", en: "Without a position, so not drawn" },
-  nothingShown: { zh: "没有显示的图层。", en: "No layer is shown." },
+  nothingShown: { zh: "没有显示可列成表的图层。", en: "No layer with a table is shown." },
   nothingDue: { zh: "所选年份没有条目。", en: "Nothing in the chosen year." },
   opacityShort: { zh: "不透明度", en: "Opacity" },
   opacity: { zh: "不透明度", en: "Opacity of" },
