@@ -10,8 +10,9 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from gisplan import pipeline, service, workspace
+from gisplan import catalog, pipeline, service, workspace
 from gisplan.errors import OptionError
+from gisplan.locate import Locator
 from gisplan.plan_model import Milestone
 from gisplan.read import read
 from gisplan.schema import Layer
@@ -20,7 +21,7 @@ from gisplan.workspace import Workspace
 
 #: Kinds of data that decide the milestones which coverage stands beside.
 _DECIDED = ("coverage", "facilities")
-_DEMAND = "demand_points"
+_DEMAND, _COUNTIES, _NETWORK = "demand_points", "counties", "network"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,7 @@ class CoverageOptions:
     detour : float
     """
 
-    sites: str = "network"
+    sites: str = _NETWORK
     kinds: tuple[str, ...] = ()
     reaches_km: tuple[float, ...] = (30.0, 50.0, 100.0)
     year: int = 2020
@@ -103,9 +104,22 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
     """
     place = place or workspace.find()
     own = Path(options.sites).suffix.lower() in (".csv", ".geojson", ".gpkg")
-    names = (_DEMAND, options.regions, "units", *(() if own else (options.sites,)))
-    layers = pipeline.load_layers(names, place=place)
-    sites = sites_of_file(Path(options.sites)) if own else layers[options.sites].table
+    there = catalog.load(place).layers
+    if options.sites == _NETWORK and _NETWORK not in there:
+        raise OptionError(
+            Text(
+                f"本工作区没有设施图层 {options.sites}；请用 --sites 给出自己的文件或另一图层",
+                f"this workspace has no layer {options.sites}; name a file of your own, or another"
+                " layer, with --sites",
+            )
+        )
+    names = {_DEMAND, options.regions, "units", *(({_COUNTIES} & {*there}) if own else ())}
+    layers = pipeline.load_layers((*names, *(() if own else (options.sites,))), place=place)
+    if own:
+        counties = layers[_COUNTIES].table if _COUNTIES in layers else None
+        sites = _in_counties(sites_of_file(Path(options.sites)), counties)
+    else:
+        sites = layers[options.sites].table
     demand, units = layers[_DEMAND].table, layers["units"].table
     quantity = _quantity(layers[_DEMAND], options.quantity)
     asked: dict[str, Any] = {
@@ -124,11 +138,26 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
         sites=served.table.sort_values("within_reach", ascending=False, ignore_index=True),
         quantity=quantity,
         left_out=regions.left_out,
-        milestones=tuple(
-            m
-            for m in pipeline.load_plan(place).milestones()
-            if m.decidable_by in _DECIDED or "sorting-system" in m.bases
-        ),
+        milestones=_milestones(place),
+    )
+
+
+def _in_counties(sites: gpd.GeoDataFrame, counties: gpd.GeoDataFrame | None) -> gpd.GeoDataFrame:
+    """Give sites without a code that of the county they lie in, so that regions count them."""
+    if counties is None or sites["adcode"].notna().any():
+        return sites
+    found = Locator.from_counties(counties).locate(sites.geometry.x, sites.geometry.y)
+    return sites.assign(adcode=found["county"].to_numpy())
+
+
+def _milestones(place: Workspace) -> tuple[Milestone, ...]:
+    """Give what the plan asks of coverage; nothing where the workspace has no plan."""
+    if not any(name.startswith(pipeline.PLAN) for name in catalog.load(place).layers):
+        return ()
+    return tuple(
+        m
+        for m in pipeline.load_plan(place).milestones()
+        if m.decidable_by in _DECIDED or "sorting-system" in m.bases
     )
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
 
-from gisplan import appraisal, candidates, pipeline, workspace
+from gisplan import appraisal, candidates, catalog, pipeline, workspace
 from gisplan.errors import OptionError
 from gisplan.export.files import replace_file
 from gisplan.inert import inert_csv
@@ -21,7 +21,7 @@ from gisplan.text import LANGS, Text
 from gisplan.workspace import Workspace
 
 NETWORK, DEMAND, SEATS = "network", "demand_points", "county_seats"
-_ALLOTTED = "prefecture_allocation"
+_ALLOTTED, _PREFECTURES = "prefecture_allocation", "prefectures"
 _PAIR = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*[,，]\s*(-?\d{1,2}(?:\.\d+)?)\s*")
 
 
@@ -61,11 +61,14 @@ class Evaluation:
     quantities : dict of str to Text
         What was counted, with its unit.
     left_out : tuple of Text
+    plan : bool
+        Whether the workspace has a plan that allots anything.
     """
 
     table: gpd.GeoDataFrame
     quantities: dict[str, Text]
     left_out: tuple[Text, ...] = field(default=())
+    plan: bool = True
 
 
 def points(given: Sequence[str]) -> gpd.GeoDataFrame:
@@ -136,9 +139,12 @@ def evaluate(
     """
     place = place or workspace.find()
     wanted = points(given)
-    names = (DEMAND, NETWORK, "counties", _ALLOTTED)
-    layers = pipeline.load_layers(names, place=place)
+    there = catalog.load(place).layers
+    prefectures = _ALLOTTED if _ALLOTTED in there else _PREFECTURES
+    needed = (DEMAND, "counties", prefectures)
+    layers = pipeline.load_layers((*needed, *_network_of(there)), place=place)
     demand = layers[DEMAND].table
+    network = layers[NETWORK].table if NETWORK in layers else nothing_stands()
     quantities = {
         column.name: column.title_with_unit
         for column in layers[DEMAND].spec.columns
@@ -149,18 +155,23 @@ def evaluate(
     found = candidates.evaluate_sites(
         wanted,
         demand,
-        layers[NETWORK].table,
+        network,
         reach_km=options.reach_km,
         year=options.year,
-        kinds=options.kinds,
+        kinds=options.kinds if len(network) else (),
         quantities=tuple(quantities),
         detour=options.detour,
     )
     table = gpd.GeoDataFrame(found.table)
-    _next_tier(table, layers[NETWORK].table, options)
-    _names(table, layers[NETWORK].table)
-    _regions(table, layers["counties"].table, layers[_ALLOTTED].table)
-    return Evaluation(table=table, quantities=quantities, left_out=found.left_out)
+    _next_tier(table, network, options)
+    _names(table, network)
+    _regions(table, layers["counties"].table, layers[prefectures].table)
+    return Evaluation(
+        table=table,
+        quantities=quantities,
+        left_out=found.left_out,
+        plan=prefectures == _ALLOTTED,
+    )
 
 
 def _next_tier(
@@ -194,7 +205,11 @@ def _regions(
             table[f"{level}_{lang}"] = _told(codes, units, f"name_{lang}")
     inside = found["prefecture"]
     for lang in LANGS:
-        parts = [_told(inside, prefectures, f"{part}_{lang}") for part in ("own", "inside")]
+        named = (f"{part}_{lang}" for part in ("own", "inside"))
+        parts = [_told(inside, prefectures, name) for name in named if name in prefectures]
+        if not parts:  # a region without a plan
+            table[f"allotted_{lang}"] = None
+            continue
         words = ["\n".join(part for part in both if part) for both in zip(*parts, strict=True)]
         table[f"allotted_{lang}"] = pd.Series(words, dtype=object).where(inside.notna())
 
@@ -229,7 +244,8 @@ def load(
     """
     place = place or workspace.find()
     own = bool(Path(source).suffix)
-    names = (DEMAND, NETWORK, *(() if own else (source,)))
+    network = _network_of(catalog.load(place).layers)
+    names = (DEMAND, *network, *(() if own else (source,)))
     layers = pipeline.load_layers(names, place=place)
     wanted = appraisal.sites_of_file(Path(source)) if own else layers[source].table
     if not isinstance(wanted, gpd.GeoDataFrame):
@@ -237,8 +253,21 @@ def load(
     return (
         gpd.GeoDataFrame(wanted[wanted.geometry.notna()]),
         layers[DEMAND].table,
-        layers[NETWORK].table,
+        layers[NETWORK].table if network else nothing_stands(),
     )
+
+
+def _network_of(layers: Container[str]) -> tuple[str, ...]:
+    return (NETWORK,) if NETWORK in layers else ()
+
+
+def nothing_stands() -> gpd.GeoDataFrame:
+    """Give the network of a workspace that declares none: no site stands."""
+    numbers = ("start_year", "due_year", "status_year")
+    words = ("id", "name_zh", "name_en", "kind", "precision", "stage")
+    columns = {name: pd.Series(dtype="str") for name in words}
+    columns |= {name: pd.Series(dtype="float64") for name in numbers}
+    return gpd.GeoDataFrame(columns, geometry=gpd.GeoSeries([], crs=4326))
 
 
 def write(table: gpd.GeoDataFrame, path: Path) -> None:

@@ -195,6 +195,8 @@ def _one(row: dict[Any, Any], told: Evaluation, options: EvaluateOptions, screen
     tier = Text("最近的下一级设施", "nearest of the next tier")
     screen.print(f"{screen.say(tier)}: {_near(row[f'next_{lang}'], row['next_km'])}")
     plan = row[f"allotted_{screen.lang}"]
+    if not told.plan:
+        return
     screen.print(Text("规划布局到该市州的产业：", "what the plan allots to the prefecture:"))
     screen.print(str(plan) if isinstance(plan, str) and plan else "  —")
 
@@ -209,18 +211,18 @@ def _near(site: object, km: float) -> str:
 
 def _suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     model = given.model.replace("-", "_")
+    wanted, demand, network = desk.load(place, source=given.candidates)
     task = SitingTask(
         reach_km=given.km[0],
         year=given.year,
         new=given.new or (None if model == "lscp" or given.budget else 3),
         model=model,
-        kinds=tuple(given.kind or HARMLESS),
+        kinds=tuple(given.kind or (HARMLESS if len(network) else ())),
         quantity=given.quantity,
         detour=given.detour,
         budget=given.budget,
         apart_km=given.apart,
     )
-    wanted, demand, network = desk.load(place, source=given.candidates)
     told = candidates.suggest(wanted, demand, network, task)
     _chosen(told, task, screen)
     if told.table.empty:
