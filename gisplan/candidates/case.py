@@ -11,13 +11,17 @@ import pandas as pd
 
 from gisplan import siting
 from gisplan.errors import DataError, OptionError
+from gisplan.reach.field import GeodesicField
 from gisplan.reach.geodesic import geodesic
 from gisplan.service import M_PER_KM, sites_that_count
-from gisplan.siting import Problem, Rules, Solution
+from gisplan.siting import LargeProblem, Problem, Rules, Solution
+from gisplan.siting.median import LARGEST
 from gisplan.text import Text
 
 #: What tells a candidate's id from that of a site of the network.
 NEW, OLD = "new/", "old/"
+#: Seconds that a large median may take.
+_LONG = 300.0
 Model = Literal["mclp", "lscp", "backup", "p_median", "p_centre"]
 #: Models that may choose sites; see docs/siting.md.
 MODELS: tuple[str, ...] = get_args(Model)
@@ -66,7 +70,7 @@ class Case:
     demand: gpd.GeoDataFrame
     every: gpd.GeoDataFrame
     pairs: pd.DataFrame
-    problem: Problem
+    problem: Problem | LargeProblem
     left_out: tuple[Text, ...]
 
 
@@ -82,12 +86,18 @@ def make_case(
     needed, left_out = _needed(demand, task.quantity)
     counted = sites_that_count(sites, year=task.year, kinds=task.kinds)
     every = _every(candidates, counted.table)
-    pairs = geodesic(needed, every, limit=limit, detour=task.detour).pairs
-    problem = Problem.from_tables(
-        pd.DataFrame({"id": needed["id"], "weight": needed[task.quantity].astype(float)}),
-        pd.DataFrame(every.drop(columns="geometry")),
-        pairs[["demand", "site", "cost"]],
-    )
+    weights = pd.DataFrame({"id": needed["id"], "weight": needed[task.quantity].astype(float)})
+    options = pd.DataFrame(every.drop(columns="geometry"))
+    problem: Problem | LargeProblem
+    if task.model == "p_median" and len(needed) * len(every) > LARGEST:
+        # Only what lies within reach is listed; the model works the other costs out as needed.
+        limit = task.reach_km * M_PER_KM
+        field = GeodesicField.of(needed, every, detour=task.detour)
+        problem = LargeProblem.from_field(weights, options, field)
+        pairs = geodesic(needed, every, limit=limit, detour=task.detour).pairs
+    else:
+        pairs = geodesic(needed, every, limit=limit, detour=task.detour).pairs
+        problem = Problem.from_tables(weights, options, pairs[["demand", "site", "cost"]])
     return Case(
         candidates=candidates,
         demand=needed,
@@ -157,6 +167,8 @@ def solve(case: Case, task: SitingTask) -> Solution:
         spacing=spacing,
         apart=None if task.apart_km is None else task.apart_km * M_PER_KM,
     )
+    if isinstance(problem, LargeProblem):
+        return siting.large_p_median(problem, rules, seconds=max(task.seconds, _LONG))
     if task.model == "p_median":
         return siting.p_median(problem, rules, seconds=task.seconds)
     if task.model == "p_centre":

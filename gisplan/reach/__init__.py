@@ -18,6 +18,7 @@ from gisplan.reach.types import REASONS, Reach
 __all__ = [
     "REASONS",
     "Friction",
+    "GeodesicField",
     "Grid",
     "Reach",
     "RoadGraph",
