@@ -15,12 +15,13 @@ from gisplan.reach.field import GeodesicField
 from gisplan.reach.geodesic import geodesic
 from gisplan.service import M_PER_KM, sites_that_count
 from gisplan.siting import LargeProblem, Problem, Rules, Solution
+from gisplan.siting.covering import PROGRAMME
 from gisplan.siting.median import LARGEST
 from gisplan.text import Text
 
 #: What tells a candidate's id from that of a site of the network.
 NEW, OLD = "new/", "old/"
-#: Seconds that a large median may take.
+#: Seconds that a large model may take.
 _LONG = 300.0
 Model = Literal["mclp", "lscp", "backup", "p_median", "p_centre"]
 #: Models that may choose sites; see docs/siting.md.
@@ -178,4 +179,5 @@ def solve(case: Case, task: SitingTask) -> Solution:
         return siting.lscp(problem, rules, reach=reach, seconds=task.seconds)
     if task.model == "backup":
         return siting.backup_coverage(problem, rules, reach=reach, seconds=task.seconds)
-    return siting.mclp(problem, rules, reach=reach, seconds=task.seconds)
+    seconds = max(task.seconds, _LONG) if len(case.pairs) > PROGRAMME else task.seconds
+    return siting.mclp(problem, rules, reach=reach, seconds=seconds)

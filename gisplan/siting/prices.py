@@ -21,8 +21,9 @@ from gisplan.siting.arcs import Arcs
 from gisplan.siting.tables import Bools, Floats, Ints
 
 _CHUNK = 1_000_000
-_STALE = 12
-_LEAST_STEP = 0.004
+_STALE, _RISE = 20, 2e-6
+_SHORTER, _LEAST_STEP = 0.6, 0.004
+_DEFLECT, _FADE = 0.4, 0.97
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -89,13 +90,13 @@ class Goal:
     best : callable
         Cost of the best answer known.
     offer : callable
-        Takes sites chosen at a better bound, for a search from them.
+        Takes how often, of late more than before, each site was chosen.
     done : callable
         Whether a bound is near enough, or time over.
     """
 
     best: Callable[[], float]
-    offer: Callable[[Ints], None]
+    offer: Callable[[Floats], None]
     done: Callable[[float], bool]
 
 
@@ -106,7 +107,7 @@ def value_of(worth: Floats, price: Floats, choice: Choice) -> tuple[float, Ints]
 
 
 def raise_bound(
-    worth: Worth, choice: Choice, bound: Bound, goal: Goal, *, step: float = 1.0, rounds: int = 600
+    worth: Worth, choice: Choice, bound: Bound, goal: Goal, *, step: float = 1.0, rounds: int = 2000
 ) -> None:
     """Raise ``bound`` by subgradient steps, in place; its value holds to the last digit.
 
@@ -123,21 +124,21 @@ def raise_bound(
     arcs = worth.arcs
     price, best = bound.price.copy(), -np.inf
     found = bound.price.copy()
-    direction = np.zeros(len(price))
+    direction, often = np.zeros(len(price)), np.zeros(arcs.shape[1])
     stale = 0
-    for turn in range(rounds):
+    for _ in range(rounds):
         value, chosen = value_of(worth(price), price, choice)
         if value > best:
-            stale = 0 if value > best + 1e-5 * abs(value) else stale + 1
+            stale = 0 if value > best + _RISE * abs(value) else stale + 1
             best, found = value, price.copy()
         else:
             stale += 1
-        if turn % 25 == 24:
-            goal.offer(chosen)
+        often *= _FADE
+        often[chosen] += 1.0
         if goal.done(best):
             break
         if stale >= _STALE:
-            step, stale, price = step * 0.5, 0, found.copy()
+            step, stale, price = step * _SHORTER, 0, found.copy()
             direction[:] = 0.0
             if step < _LEAST_STEP:
                 break
@@ -146,15 +147,19 @@ def raise_bound(
         demand = arcs.demand[at]
         near = arcs.cost_by_site[at] < price[demand]
         served = np.bincount(demand[near], minlength=len(price))
-        direction *= 0.4
+        direction *= _DEFLECT
         direction += 1.0 - served
-        norm = float(direction @ direction)
+        # What would leave the bounds of its price does not move; the others move in proportion
+        # to their caps, so that heavy demand and light are adjusted alike.
+        stuck = ((price <= 0) & (direction < 0)) | ((price >= arcs.cap) & (direction > 0))
+        move = np.where(stuck, 0.0, direction)
+        norm = float((arcs.cap * move) @ move)
         if norm == 0.0:
             break
-        price = price + step * max(goal.best() - value, 1e-6 * abs(value)) / norm * direction
+        price += step * max(goal.best() - value, 1e-6 * abs(value)) / norm * arcs.cap * move
         np.clip(price, 0.0, arcs.cap, out=price)
     # What steered the steps was rounded; what is stated is not.
-    exact, chosen = value_of(worth(found, exact=True), found, choice)
-    goal.offer(chosen)
+    exact, _ = value_of(worth(found, exact=True), found, choice)
+    goal.offer(often)
     if exact > bound.value:
         bound.value, bound.price = exact, found

@@ -8,7 +8,7 @@ from gisplan.siting.arcs import Arcs
 from gisplan.siting.prices import Bound, Choice, Goal, Worth, raise_bound
 from gisplan.siting.result import Clock
 from gisplan.siting.swaps import Column, Swaps
-from gisplan.siting.tables import Ints
+from gisplan.siting.tables import Floats, Ints
 
 _ROUNDS = 6
 
@@ -34,7 +34,6 @@ class Search:
         self.enough, self.clock = enough, clock
         self.chosen: Ints = np.empty(0, dtype=np.int64)
         self.value = np.inf
-        self.met: tuple[float, Ints] = (np.inf, self.chosen)
 
     def improve(self, chosen: Ints) -> Swaps:
         """Swap sites from an answer; keep what comes out if it is the best."""
@@ -46,17 +45,12 @@ class Search:
             self.chosen, self.value = found, value
         return swaps
 
-    def offer(self, chosen: Ints) -> None:
-        """Remember the best of the answers that the bound leads to."""
-        chosen = self._filled(chosen)
-        value = float(self.column(chosen).min(axis=1).sum())
-        if value < self.met[0]:
-            self.met = value, chosen
-
-    def _filled(self, chosen: Ints) -> Ints:
-        """Open as many sites as may be: first those of the best answer."""
-        more = self.chosen[~np.isin(self.chosen, chosen)]
-        return np.sort(np.concatenate([chosen, more[: self.choice.most - len(chosen)]]))
+    def offer(self, often: Floats) -> None:
+        """Search from the sites that the bound chose most often."""
+        free = np.flatnonzero(~self.choice.opened & ~self.choice.shut)
+        room = self.choice.most - int(self.choice.opened.sum())
+        picked = free[np.argsort(-often[free], kind="stable")[:room]]
+        self.improve(np.sort(np.concatenate([np.flatnonzero(self.choice.opened), picked])))
 
     def run(self, start: Ints, goal: float = 0.0) -> Bound:
         """Search from a first answer; give the bound.
@@ -81,13 +75,9 @@ class Search:
 
         steps = Goal(best=lambda: self.value, offer=self.offer, done=done)
         for _ in range(_ROUNDS):
+            before = self.value
             raise_bound(worth, self.choice, bound, steps, step=step)
-            if done(bound.value):
+            if done(bound.value) or (self.value >= before and step < 1.0):
                 break
-            before = self.value, self.met[0]
-            if np.isfinite(self.met[0]) and self.met[0] < 1.05 * self.value:
-                self.improve(self.met[1])
-            if done(bound.value) or (self.value >= before[0] and step < 0.1):
-                break
-            self.met, step = (np.inf, self.met[1]), step * 0.3
+            step = max(step * 0.3, 0.05)
         return bound
