@@ -1,4 +1,4 @@
-"""What every benchmark shares: a row of the table, and one side measured in a process of its own."""
+"""What every benchmark shares: a row of the table, and one side measured in its own process."""
 
 from __future__ import annotations
 
