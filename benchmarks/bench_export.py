@@ -2,7 +2,9 @@
 
 CSV and XLSX are beside pandas' ``to_csv`` and ``to_excel``, the last without positions.
 
-Run: ``python benchmarks/bench_export.py [ROWS [FORMAT ...]]``. gisplan's times
+Run: ``python benchmarks/bench_export.py [ROWS [FORMAT ...]]``; the format ``postgis``, beside
+``to_postgis``, only where named, into the schema ``gisplan_bench`` of the database that
+``PGDATABASE`` and the other variables of libpq name. gisplan's times
 include reading every row back, the flush to the disk and the replacing of the file; those of
 ``to_file`` end with the write.
 """
@@ -97,6 +99,9 @@ def main() -> None:
     print("|---|---|---|---|---|---|---|")
     warnings.simplefilter("ignore")
     for name in sys.argv[2:] or ("gpkg", *formats.FORMATS):
+        if name == formats.POSTGIS:
+            print(f"| `{name}` | {into_database(told)} |", flush=True)
+            continue
         with tempfile.TemporaryDirectory() as place:
             folder = Path(place)
             watch = Watch()
@@ -116,6 +121,30 @@ def main() -> None:
             except ValueError as error:
                 ours = f"{type(error).__name__}: {str(error)[:60]} | | "
         print(f"| `{name}` | {ours} | {theirs(name, told.layer.table)} |", flush=True)
+
+
+def into_database(told: Prepared) -> str:
+    """Time a table of PostGIS, and the same with geopandas (needs SQLAlchemy and GeoAlchemy2)."""
+    import psycopg  # noqa: PLC0415 (asked for only here)
+    import sqlalchemy  # noqa: PLC0415
+
+    from gisplan.export import postgis  # noqa: PLC0415
+
+    schema = "gisplan_bench"
+    watch = Watch()
+    postgis.write([told], "", schema=schema)
+    ours = str(watch)
+    watch = Watch()
+    engine = sqlalchemy.create_engine("postgresql+psycopg://")
+    told.layer.table.to_postgis("theirs", engine, schema=schema)
+    theirs = str(watch)
+    with psycopg.connect("") as base:
+        (size,) = base.execute(
+            "SELECT ARRAY(SELECT pg_total_relation_size(format('gisplan_bench.%I', name))"
+            " FROM unnest(ARRAY['points', 'theirs']) WITH ORDINALITY AS t(name, at) ORDER BY at)"
+        ).fetchone() or ([0, 0],)
+        base.execute("DROP SCHEMA gisplan_bench CASCADE")
+    return f"{ours} | {size[0] / 1e6:.0f} | {theirs} | {size[1] / 1e6:.0f}"
 
 
 def theirs(name: str, table: Any) -> str:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
 import pandas as pd
 
-from gisplan import catalog, pipeline, service, workspace
+from gisplan import catalog, journeys, pipeline, service, workspace
 from gisplan.errors import OptionError
+from gisplan.journeys import JourneyOptions, RoadReport
 from gisplan.locate import Locator
 from gisplan.plan_model import Milestone
-from gisplan.read import read
-from gisplan.schema import Layer
+from gisplan.reach import Known
+from gisplan.reach.modes import Measure
+from gisplan.schema import Layer, Outcome
+from gisplan.site_file import FileOptions, sites_of_file
 from gisplan.text import Text
 from gisplan.workspace import Workspace
 
@@ -31,8 +34,10 @@ class CoverageOptions:
     Parameters
     ----------
     sites : str
-        Name of a layer, or path of a ``.csv`` (columns ``lon``, ``lat`` in degrees, WGS 84),
-        ``.geojson`` or ``.gpkg``. Sites of a file count in every year and to their exact place.
+        Name of a layer, or path of a file as :func:`gisplan.site_file.sites_of_file` reads. Sites
+        of a file count in every year and to their exact place.
+    file : FileOptions
+        How such a file is read.
     kinds : tuple of str
         Kinds of sites that count; all if empty.
     reaches_km : tuple of float
@@ -43,15 +48,23 @@ class CoverageOptions:
     quantity : str
         Column of the demand.
     detour : float
+        Of reach by distance.
+    reaches_min : tuple of float
+        Rising, in minutes; in place of ``reaches_km`` where ``journey`` is by travel time.
+    journey : JourneyOptions
+        By which roads or friction raster; by distance if it names none.
     """
 
     sites: str = _NETWORK
+    file: FileOptions = field(default_factory=FileOptions)
     kinds: tuple[str, ...] = ()
     reaches_km: tuple[float, ...] = (30.0, 50.0, 100.0)
     year: int = 2020
     regions: str = "prefectures"
     quantity: str = "population"
     detour: float = 1.0
+    reaches_min: tuple[float, ...] = (30.0, 60.0, 120.0)
+    journey: JourneyOptions = field(default_factory=JourneyOptions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +85,17 @@ class Coverage:
         Sites that do not count, by reason.
     milestones : tuple of Milestone
         What the plan asks for, to stand beside it.
+    measure : {"km", "min"}
+        What reach was counted in.
+    reaches : tuple of float
+        In that measure.
+    how : Text
+        How the way was found.
+    unreachable : pandas.DataFrame
+        What can't be reached at any cost: ``of``, ``id``, ``name_zh``, ``name_en``, ``amount``
+        (of the quantity, of demand), ``reason``, ``reason_zh``, ``reason_en``, ``distance_m``.
+    roads : RoadReport or None
+        Of reach by road.
     """
 
     regions: gpd.GeoDataFrame
@@ -80,6 +104,11 @@ class Coverage:
     quantity: Text
     left_out: tuple[Text, ...]
     milestones: tuple[Milestone, ...]
+    measure: Measure
+    reaches: tuple[float, ...]
+    how: Text
+    unreachable: pd.DataFrame
+    roads: RoadReport | None
 
 
 def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Coverage:
@@ -103,7 +132,7 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
         If the sites or the layers can't be used.
     """
     place = place or workspace.find()
-    own = Path(options.sites).suffix.lower() in (".csv", ".geojson", ".gpkg")
+    own = bool(Path(options.sites).suffix)
     there = catalog.load(place).layers
     if options.sites == _NETWORK and _NETWORK not in there:
         raise OptionError(
@@ -116,28 +145,42 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
     names = {_DEMAND, options.regions, "units", *(({_COUNTIES} & {*there}) if own else ())}
     layers = pipeline.load_layers((*names, *(() if own else (options.sites,))), place=place)
     if own:
+        given = sites_of_file(Path(options.sites), place=place, options=options.file)
         counties = layers[_COUNTIES].table if _COUNTIES in layers else None
-        sites = _in_counties(sites_of_file(Path(options.sites)), counties)
+        given = Outcome(_in_counties(given.table, counties), given.left_out)
     else:
-        sites = layers[options.sites].table
+        given = Outcome(layers[options.sites].table)
     demand, units = layers[_DEMAND].table, layers["units"].table
     quantity = _quantity(layers[_DEMAND], options.quantity)
-    asked: dict[str, Any] = {
-        "year": options.year,
-        "kinds": options.kinds,
-        "quantity": options.quantity,
-        "detour": options.detour,
-    }
-    regions = service.service_by_region(
-        layers[options.regions].table, demand, sites, units, reaches_km=options.reaches_km, **asked
+    chosen = service.sites_that_count(given.table, year=options.year, kinds=options.kinds)
+    mode = journeys.mode(replace(options.journey, detour=options.detour), place=place)
+    reaches = options.reaches_km if mode.measure == "km" else options.reaches_min
+    # searched once, however often it is asked below
+    found = mode.reach(demand, chosen.table, limit=max(reaches))
+    known = Known(found, mode.title)
+    regions = service.service_by_mode(
+        layers[options.regions].table,
+        demand,
+        chosen,
+        units,
+        mode=known,
+        reaches=reaches,
+        quantity=options.quantity,
     )
-    served = service.sites_served(demand, sites, reach_km=options.reaches_km[-1], **asked)
+    served = service.served_by_mode(
+        demand, chosen, mode=known, limit=reaches[-1], quantity=options.quantity
+    )
     return Coverage(
+        measure=mode.measure,
+        reaches=reaches,
+        how=mode.title,
+        unreachable=_unreachable(found.unreachable, demand, chosen.table, options.quantity),
+        roads=journeys.road_report(mode, demand, chosen.table),
         regions=regions.table,
         total=_total(regions.table),
         sites=served.table.sort_values("within_reach", ascending=False, ignore_index=True),
         quantity=quantity,
-        left_out=regions.left_out,
+        left_out=(*given.left_out, *chosen.left_out),
         milestones=_milestones(place),
     )
 
@@ -159,6 +202,24 @@ def _milestones(place: Workspace) -> tuple[Milestone, ...]:
         for m in pipeline.load_plan(place).milestones()
         if m.decidable_by in _DECIDED or "sorting-system" in m.bases
     )
+
+
+def _unreachable(
+    lost: pd.DataFrame, demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, quantity: str
+) -> pd.DataFrame:
+    """Name what can't be reached, and say how much of the demand that is."""
+    table = lost.copy()
+    names = {}
+    for lang in ("zh", "en"):
+        column = f"name_{lang}"
+        given = sites.get(column, sites["id"]).fillna(sites["id"]).astype("str")
+        names = dict(zip(sites["id"].astype("str"), given, strict=True))
+        ids = table["id"].astype("str")
+        table[column] = ids.map(names).where(table["of"] == "site", ids)
+    amounts = pd.Series(demand[quantity].to_numpy(), index=demand["id"].astype("str"))
+    amount = table["id"].astype("str").map(amounts)
+    table["amount"] = amount.where(table["of"] == "demand").astype("float64")
+    return table
 
 
 def _quantity(layer: Layer, name: str) -> Text:
@@ -186,78 +247,3 @@ def _total(regions: gpd.GeoDataFrame) -> dict[str, Any]:
             part = whole[f"within_{name.removeprefix('share_')}"]
             whole[name] = part / whole["demand_total"] * 100 if whole["demand_total"] else math.nan
     return whole
-
-
-def sites_of_file(path: Path) -> gpd.GeoDataFrame:
-    """Read sites from a file of the user's.
-
-    Parameters
-    ----------
-    path : pathlib.Path
-        A table with columns ``lon`` and ``lat`` (degrees, WGS 84), or a vector file of points.
-        ``id`` tells sites apart; if there is none, their row does.
-
-    Returns
-    -------
-    geopandas.GeoDataFrame
-        EPSG:4326, with what :func:`gisplan.service.sites_that_count` asks for.
-
-    Raises
-    ------
-    FileError
-        If it can't be read.
-    OptionError
-        If it holds no points, or an identifier twice; row and column are named.
-    """
-    raw = read(path)
-    if not isinstance(raw, gpd.GeoDataFrame):
-        raw = _points(raw, path)
-    wrong = raw.geometry.isna() | (raw.geometry.geom_type != "Point")
-    if len(raw) == 0 or wrong.any():
-        row = "" if len(raw) == 0 else str(raw.index[wrong][0])
-        raise OptionError(
-            Text(
-                f"{path.name}：第 {row} 行不是点" if row else f"{path.name}：没有一行数据",
-                f"{path.name}: row {row} is no point" if row else f"{path.name}: holds no row",
-            )
-        )
-    ids = raw["id"].astype("str") if "id" in raw.columns else raw.index.astype("str").to_series()
-    twice = ids[ids.duplicated()].unique()
-    if len(twice):
-        raise OptionError(
-            Text(f"{path.name}：编号重复：{twice[0]}", f"{path.name}: id given twice: {twice[0]}")
-        )
-    facts = {
-        "id": ids.to_numpy(),
-        "name_zh": raw.get("name_zh", raw.get("name", ids)).astype("str").to_numpy(),
-        "name_en": raw.get("name_en", raw.get("name", ids)).astype("str").to_numpy(),
-        "kind": raw["kind"].astype("str").to_numpy() if "kind" in raw.columns else "own",
-        "adcode": raw["adcode"].astype("str").to_numpy() if "adcode" in raw.columns else None,
-        "precision": "site",
-        "stage": "operating",
-        "start_year": 0,
-        "due_year": float("nan"),
-        "status_year": float("nan"),
-    }
-    return gpd.GeoDataFrame(facts, geometry=raw.geometry.to_numpy(), crs=4326)
-
-
-def _points(raw: pd.DataFrame, path: Path) -> gpd.GeoDataFrame:
-    missing = [name for name in ("lon", "lat") if name not in raw.columns]
-    if missing:
-        names = ", ".join(missing)
-        raise OptionError(Text(f"{path.name}：缺少列 {names}", f"{path.name}: no column {names}"))
-    degrees = {}
-    for name, most in (("lon", 180.0), ("lat", 90.0)):
-        degrees[name] = pd.to_numeric(raw[name], errors="coerce")
-        wrong = raw.index[~(degrees[name].abs() <= most)]
-        if len(wrong):
-            row, value = wrong[0], raw.loc[wrong[0], name]
-            raise OptionError(
-                Text(
-                    f"{path.name}：第 {row} 行 {name} 的值“{value}”不是经纬度",
-                    f"{path.name}: row {row}, column {name}: “{value}” is not in degrees",
-                )
-            )
-    points = gpd.points_from_xy(degrees["lon"], degrees["lat"], crs=4326)
-    return gpd.GeoDataFrame(raw, geometry=points)

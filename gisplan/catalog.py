@@ -10,10 +10,12 @@ from pathlib import Path
 
 from gisplan import composition, declaration, schema
 from gisplan.declaration import Declaration
+from gisplan.grid import ENDINGS
 from gisplan.text import Text
 from gisplan.workspace import Workspace
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
+_A_RASTER = Text("栅格", "a raster")
 _REMOTE = re.compile(r"^(/vsi|[a-z][a-z0-9+.-]+://)", re.IGNORECASE)
 
 
@@ -104,7 +106,7 @@ def _layer(entry: Declaration) -> schema.LayerSpec:
         description=entry.text("description", required=False) or title,
         geometry=entry.choice("geometry", schema.GEOMETRY_KINDS),
         columns=columns,
-        key=entry.strings("key", required=True),
+        key=entry.strings("key", required=entry.kind("geometry") != "raster"),
         origin=_origin(entry.table("from", required=True)),
         sources=tuple(_source(item) for item in entry.tables("sources")),
         licence=entry.string("licence"),
@@ -129,8 +131,34 @@ def _check_layer(entry: Declaration, spec: schema.LayerSpec) -> None:
             "各行精度不同时须声明列 precision",
             'a layer of mixed positions must declare the column "precision"',
         )
+    if spec.geometry == "raster":
+        _check_raster(entry, spec)
     if not spec.sources:
         entry.fault("sources", "至少写明一个来源", "name at least one source")
+
+
+def _check_raster(entry: Declaration, spec: schema.LayerSpec) -> None:
+    kinds = [column.type for column in spec.columns]
+    if len(kinds) != 1 or kinds[0] not in ("integer", "number"):
+        entry.fault(
+            "columns",
+            "栅格只声明一列，类型为 integer 或 number，即像元的值",
+            "a raster declares one column, an integer or number: what its cells hold",
+        )
+    if spec.key or spec.positions == "mixed":
+        entry.fault(
+            "key",
+            "栅格没有 key，positions 也不能是 mixed",
+            "a raster has no key, and its positions are not mixed",
+        )
+    origin = spec.origin
+    if isinstance(origin, schema.FileOrigin) and origin.path.suffix.lower() not in ENDINGS:
+        endings = "、".join(ENDINGS)
+        entry.fault(
+            "from.file",
+            f"不是栅格文件；可用 {endings}",
+            f"is no raster; there are {endings.replace('、', ', ')}",
+        )
 
 
 def _columns(entry: Declaration) -> tuple[schema.Column, ...]:
@@ -198,6 +226,7 @@ def _origin(entry: Declaration) -> schema.FileOrigin | schema.AnalysisOrigin:
         layer=entry.optional_string("layer"),
         lon=entry.optional_string("lon"),
         lat=entry.optional_string("lat"),
+        band=entry.integer("band", 1, minimum=1),
     )
     entry.finish()
     return file_origin
@@ -249,6 +278,9 @@ def _order(layers: Mapping[str, schema.LayerSpec], faults: list[Text]) -> tuple[
 
 def _map(entry: Declaration, review_number: str) -> composition.MapSpec:
     title = entry.words("title")
+    years = entry.numbers("years")
+    if any(year % 1 for year in years) or list(years) != sorted(set(years)):
+        entry.fault("years", "应为递增的年份", "must be rising years")
     spec = composition.MapSpec(
         name=entry.file.stem,
         title=title,
@@ -256,6 +288,8 @@ def _map(entry: Declaration, review_number: str) -> composition.MapSpec:
         attribution=entry.text("attribution", required=False) or Text("", ""),
         review_number=entry.string("review_number", "") or review_number,
         groups=tuple(_group(item) for item in entry.tables("groups")),
+        years=tuple(int(year) for year in years),
+        headlines=tuple(_headline(item) for item in entry.tables("headlines")),
         path=entry.file,
         evaluate=_evaluation(entry.table("evaluate")) if "evaluate" in entry else None,
     )
@@ -295,12 +329,32 @@ def _group(entry: Declaration) -> composition.MapGroup:
     return group
 
 
+def _headline(entry: Declaration) -> composition.Headline:
+    headline = composition.Headline(
+        title=entry.words("title"),
+        layer=entry.string("layer"),
+        measure=entry.choice("measure", composition.MEASURES, "count"),
+        column=entry.optional_string("column"),
+        over=entry.optional_string("over"),
+        where={name: str(value) for name, value in entry.mapping("where").items()},
+    )
+    if headline.measure != "count" and headline.column is None:
+        entry.fault("column", "须写明要合计的列", "say which column is summed")
+    if headline.measure == "ratio" and headline.over is None:
+        entry.fault("over", "须写明作分母的列", "say which column is divided by")
+    entry.finish()
+    return headline
+
+
 def _map_layer(entry: Declaration) -> composition.MapLayer:
+    year = entry.integer("year", 0, minimum=1) or None
     item = composition.MapLayer(
         layer=entry.string("layer"),
         title=entry.text("title", required=False),
         show=entry.boolean("show", True),
         popup=entry.strings("popup"),
+        year=year,
+        year_column=entry.optional_string("year_column"),
         style=_style(entry.table("style", required=True)),
     )
     entry.finish()
@@ -341,6 +395,8 @@ def _style(entry: Declaration) -> composition.Style:
 def _check_map(
     item: composition.MapSpec, layers: Mapping[str, schema.LayerSpec], faults: list[Text]
 ) -> None:
+    for headline in item.headlines:
+        faults.extend(_headline_faults(item, headline, layers.get(headline.layer)))
     for group in item.groups:
         for shown in group.layers:
             spec = layers.get(shown.layer)
@@ -352,14 +408,16 @@ def _check_map(
                     )
                 )
                 continue
-            if spec.geometry == "none":
+            if spec.geometry in ("none", "raster"):
+                what = Text("表格", "a table") if spec.geometry == "none" else _A_RASTER
                 faults.append(
                     Text(
-                        f"{item.name}.toml（maps）：图层 {shown.layer} 是表格，没有图形",
-                        f"{item.name}.toml (maps): layer {shown.layer} is a table, not a shape",
+                        f"{item.name}.toml（maps）：图层 {shown.layer} 是{what.zh}，没有图形",
+                        f"{item.name}.toml (maps): layer {shown.layer} is {what.en}, not a shape",
                     )
                 )
-            asked = (*shown.popup, shown.style.column, shown.style.label_column)
+            style = shown.style
+            asked = (*shown.popup, style.column, style.label_column, shown.year_column)
             faults.extend(
                 Text(
                     f"{item.name}.toml（maps）：图层 {shown.layer} 没有列 {name}",
@@ -413,6 +471,26 @@ def _evaluation_faults(
             if not _has_column(spec, column)
         )
     return faults
+
+
+def _headline_faults(
+    item: composition.MapSpec, headline: composition.Headline, spec: schema.LayerSpec | None
+) -> list[Text]:
+    where = (
+        f"{item.name}.toml（maps），[[headlines]]：",
+        f"{item.name}.toml (maps), [[headlines]]: ",
+    )
+    if spec is None:
+        name = headline.layer
+        return [Text(f"{where[0]}没有图层 {name}", f"{where[1]}there is no layer {name}")]
+    return [
+        Text(
+            f"{where[0]}图层 {headline.layer} 没有列 {name}",
+            f"{where[1]}layer {headline.layer} has no column {name}",
+        )
+        for name in (headline.column, headline.over, *headline.where)
+        if name is not None and name not in spec.column_names
+    ]
 
 
 def _has_column(spec: schema.LayerSpec, name: str) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from gisplan import catalog, scenario, workspace
-from gisplan.composition import MapGroup, MapLayer, MapSpec, Style
+from gisplan.composition import Headline, MapGroup, MapLayer, MapSpec, Style
 from gisplan.difference import Difference, columns, difference
 from gisplan.errors import OptionError
 from gisplan.export.files import replace_file
@@ -154,6 +155,8 @@ def compare(
     found = Comparison(one, two, names)
     for name in names:
         spec = left[name].spec
+        if spec.geometry == "raster":
+            continue  # cells have no key by which to be held against each other
         held = difference(left[name].table, right[name].table, spec)
         if not held.cells.empty:
             found.differences[name] = held
@@ -248,6 +251,11 @@ def _map(comparison: Comparison, layers: dict[str, Layer], place: Workspace) -> 
         attribution=Text("", ""),
         review_number=place.review_number,
         groups=tuple(groups),
+        headlines=tuple(
+            Headline(title=layer.spec.title, layer=name)
+            for name, layer in layers.items()
+            if comparison.ground is None or name != comparison.ground.spec.name
+        ),
         path=place.maps / "compare.toml",
     )
 
@@ -256,6 +264,16 @@ def _style(layer: Layer) -> Style:
     spec = layer.spec
     changes = [c.name for c in spec.columns if c.name.endswith("_change")]
     if spec.geometry == "polygon" and changes:
-        return Style(kind="choropleth", column=changes[0], scheme="natural_breaks", color="#8fa3b0")
+        return Style(kind="choropleth", color="#8fa3b0", column=changes[0], **_about_zero(layer))
     kind = "points" if spec.geometry == "point" else "categories"
     return Style(kind=kind, column="kind", colors=_COLORS)  # type: ignore[arg-type]
+
+
+def _about_zero(layer: Layer) -> dict[str, Any]:
+    """Classes of gains and losses of one size, so that the colours of both can be compared."""
+    column = next(c.name for c in layer.spec.columns if c.name.endswith("_change"))
+    most = float(layer.table[column].abs().max())
+    if not most > 0:
+        return {}
+    half = float(f"{most / 2:.2g}")
+    return {"scheme": "breaks", "breaks": (-half, 0.0, half), "palette": "PuOr"}

@@ -14,6 +14,9 @@ STYLE_KINDS: tuple[StyleKind, ...] = ("outline", "choropleth", "categories", "po
 #: How numbers are cut into classes: the names of mapclassify, or the map's own breaks.
 Scheme = Literal["quantiles", "natural_breaks", "equal_interval", "breaks"]
 SCHEMES: tuple[Scheme, ...] = ("quantiles", "natural_breaks", "equal_interval", "breaks")
+#: What a headline figure says of the rows of a layer.
+Measure = Literal["count", "sum", "ratio"]
+MEASURES: tuple[Measure, ...] = ("count", "sum", "ratio")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +82,12 @@ class MapLayer:
     popup : tuple of str
         Columns shown when a feature is clicked, in order; the first is the heading. ``NAME``
         may stand for the pair ``NAME_zh``, ``NAME_en``.
+    year : int, optional
+        The year that the whole layer speaks of. Of the layers of one group and one table that
+        have a year, the map's slider shows the one of the chosen year.
+    year_column : str, optional
+        Column with the year of each row, such as the one in which a milestone is due; the
+        slider leaves the rows of later years out.
     style : Style
     """
 
@@ -86,7 +95,36 @@ class MapLayer:
     title: Text | None = None
     show: bool = True
     popup: tuple[str, ...] = ()
+    year: int | None = None
+    year_column: str | None = None
     style: Style
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """One figure that a map puts first.
+
+    Parameters
+    ----------
+    title : Text
+        What it is.
+    layer : str
+        Layer or table whose rows it is of; it need not be on the map.
+    measure : Measure
+        ``count``: rows, of all if ``where`` picks some. ``sum``: of ``column``. ``ratio``: the
+        sum of ``column`` in percent of the sum of ``over``.
+    column, over : str, optional
+        Columns of numbers.
+    where : mapping of str to str
+        Column -> value that a row must have to count.
+    """
+
+    title: Text
+    layer: str
+    measure: Measure = "count"
+    column: str | None = None
+    over: str | None = None
+    where: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +192,10 @@ class MapSpec:
         From bottom to top.
     evaluate : Evaluation, optional
         With it, candidate sites can be tried out on the map.
+    headlines : tuple of Headline
+        Figures that the panel puts first.
+    years : tuple of int
+        Steps of the slider; if empty, the years that the layers and rows have.
     path : pathlib.Path
         The declaration's own file.
     """
@@ -164,6 +206,8 @@ class MapSpec:
     attribution: Text
     review_number: str
     groups: tuple[MapGroup, ...]
+    headlines: tuple[Headline, ...] = ()
+    years: tuple[int, ...] = ()
     path: Path
     evaluate: Evaluation | None = None
 
@@ -176,5 +220,6 @@ class MapSpec:
     @property
     def data_names(self) -> tuple[str, ...]:
         """Names of all layers that the map is made from, shown or not."""
-        more = self.evaluate.layer_names if self.evaluate else ()
-        return tuple(dict.fromkeys((*self.layer_names, *more)))
+        evaluated = self.evaluate.layer_names if self.evaluate else ()
+        headlines = (headline.layer for headline in self.headlines)
+        return tuple(dict.fromkeys((*self.layer_names, *evaluated, *headlines)))

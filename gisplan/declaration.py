@@ -163,6 +163,10 @@ class Declaration:
             return ()
         return tuple(values)
 
+    def kind(self, key: str) -> object:
+        """Give what stands there, whatever it is; None if nothing does. Nothing is noted."""
+        return self._data.get(key)
+
     def choice(self, key: str, allowed: Sequence[_T], default: _T | None = None) -> _T:
         """Give one of the strings allowed; required where no default is given."""
         value = self._take(key, str, required=default is None)

@@ -17,6 +17,8 @@ from gisplan.schema import Column, Layer, LayerSpec
 from gisplan.text import Text
 
 _UNKNOWN = Text("无数据", "no data")
+#: Classes of a raster of numbers.
+_STEPS = 7
 
 
 def first(maps: Iterable[MapSpec], layer: Layer) -> Look | None:
@@ -30,8 +32,10 @@ def first(maps: Iterable[MapSpec], layer: Layer) -> Look | None:
     Returns
     -------
     Look or None
-        None if no map shows it.
+        None if no map shows it. A raster has a look of its own, see :func:`of_cells`.
     """
+    if layer.raster is not None:
+        return of_cells(layer)
     for spec in maps:
         for group in spec.groups:
             for item in group.layers:
@@ -72,6 +76,46 @@ def worked_out(style: Style, layer: Layer) -> Look:
         classes=classes,
         label=_label(style, layer.spec),
     )
+
+
+def of_cells(layer: Layer) -> Look:
+    """Work out the look of a raster: its codes, or equal steps from its least value to its most.
+
+    Parameters
+    ----------
+    layer : Layer
+        Of geometry ``raster``.
+
+    Returns
+    -------
+    Look
+    """
+    column = layer.spec.columns[0]
+    if column.values:
+        codes = tuple(
+            LookClass(
+                color=color,
+                words=column.labels.get(str(code)) or Text(str(code), str(code)),
+                value=str(code),
+            )
+            for code, color in zip(
+                column.values, palettes.categories(len(column.values)), strict=True
+            )
+        )
+        return Look(kind="categories", column=column.name, classes=codes)
+    facts = layer.table.iloc[0]
+    least, most = float(facts["minimum"]), float(facts["maximum"])
+    steps = _STEPS if least < most else 1
+    bounds = [least + (most - least) * step / steps for step in range(steps)] + [most]
+    classes = tuple(
+        LookClass(
+            color=color, words=_range(low, high, column, open_end=False), lower=low, upper=high
+        )
+        for color, (low, high) in zip(
+            palettes.sequence("viridis", steps), itertools.pairwise(bounds), strict=True
+        )
+    )
+    return Look(kind="ranges", column=column.name, classes=classes)
 
 
 def _label(style: Style, spec: LayerSpec) -> str | None:
@@ -138,7 +182,12 @@ def _categories(style: Style, layer: Layer) -> tuple[LookClass, ...]:
 
 
 def groups(
-    listed: Catalog, items: Mapping[str, Prepared], *, others: Text, tables: Text
+    listed: Catalog,
+    items: Mapping[str, Prepared],
+    *,
+    others: Text,
+    rasters: Text,
+    tables: Text,
 ) -> tuple[Group, ...]:
     """Put layers into the groups of the maps, from bottom to top.
 
@@ -149,8 +198,8 @@ def groups(
     ----------
     listed : Catalog
     items : mapping of str to Prepared
-    others, tables : Text
-        Titles of the groups of layers that no map shows, and of tables.
+    others, rasters, tables : Text
+        Titles of the groups of layers that no map shows, of rasters among them, and of tables.
 
     Returns
     -------
@@ -169,7 +218,8 @@ def groups(
                 if plain:
                     drawn.add(one.layer)
                 # Areas would hide each other: those of one layer are shown, the rest are there.
-                covers = one.style.kind == "choropleth" and one.show
+                cells = items[one.layer].is_raster
+                covers = (cells or one.style.kind == "choropleth") and one.show
                 entry = _entry(one, items[one.layer], show=one.show and not (covers and filled))
                 filled |= covers
                 found.setdefault(group.title, []).append(entry)
@@ -178,12 +228,13 @@ def groups(
         for title, inside in sorted(found.items(), key=lambda item: _height(item[1]))
     ]
     rest = [item for name, item in items.items() if name not in shown]
-    for title, shapes in ((others, True), (tables, False)):
-        inside = tuple(
-            Entry(item=item, title=item.spec.title, show=False)
-            for item in rest
-            if item.has_shapes is shapes
-        )
+    kinds = (
+        (others, [item for item in rest if item.has_shapes]),
+        (rasters, [item for item in rest if item.is_raster]),
+        (tables, [item for item in rest if not item.has_shapes and not item.is_raster]),
+    )
+    for title, kind in kinds:
+        inside = tuple(Entry(item=item, title=item.spec.title, show=False) for item in kind)
         if inside:
             result.insert(0, Group(title=title, entries=inside))
     return tuple(result)
@@ -208,6 +259,6 @@ def _is_filled(entry: Entry) -> bool:
 
 
 def _entry(one: MapLayer, item: Prepared, *, show: bool) -> Entry:
-    look = worked_out(one.style, item.layer)
+    look = item.look if item.is_raster else worked_out(one.style, item.layer)
     styled = Prepared(layer=item.layer, datum=item.datum, look=look)
     return Entry(item=styled, title=one.title or item.spec.title, show=show)

@@ -22,45 +22,79 @@ from gisplan import (
     interpolate,
     join,
     network,
+    provision,
     service,
+    suitability,
+    surfaces,
     towns,
+    travel,
 )
 from gisplan import scorecard as score
+from gisplan.errors import DataError
+from gisplan.grid import Raster
 from gisplan.schema import AnalysisOrigin, LayerSpec
 from gisplan.text import Text
 
 METHODS: Mapping[str, Callable[..., Any]] = {
+    "accessibility": provision.accessibility,
+    "ahp_weights": suitability.ahp_weights,
     "allocations_by_region": allotment.allocations_by_region,
     "apportion_targets": apportion.apportion_targets,
     "apportioned_range": apportion.apportioned_range,
     "areal_interpolation": interpolate.areal,
+    "areas_of_bands": provision.areas_of_bands,
+    "assignment": provision.assignment,
+    "assignment_flows": provision.assignment_flows,
     "attach": join.attach,
     "balance": balance.balance,
     "bases_with_milestones": allotment.bases_with_milestones,
     "capacity_against_allotted": balance.against_allotted,
     "capacity_by_region": capacity.by_region,
+    "connected_tiers": provision.connected_tiers,
     "county_seats": towns.county_seats,
+    "covered_on_grid": surfaces.covered_on_grid,
     "declared_capacity": capacity.declared,
     "density_clusters": clusters.density_clusters,
+    "distance_surface": suitability.distance_surface,
     "evaluate_sites": candidates.evaluate_sites,
+    "friction_surface": surfaces.friction_surface,
     "industry_concentration": clusters.industry_concentration,
     "lift": hierarchy.lift,
     "local_autocorrelation": clusters.local_autocorrelation,
     "location_quotients": clusters.location_quotients,
     "moran": clusters.moran,
     "network": network.network,
+    "on_grid": surfaces.on_grid,
+    "overlap": provision.overlap,
+    "people_from_raster": surfaces.people_from_raster,
     "place": join.place,
     "place_by_town": towns.place_by_town,
     "place_on_settlements": demand.place_on_settlements,
-    "service_by_region": service.service_by_region,
-    "sites_served": service.sites_served,
     "plan_agreement": clusters.plan_agreement,
+    "road_components": travel.road_components,
+    "road_joins": travel.road_joins,
     "scorecard": score.scorecard,
     "scorecard_places": score.scorecard_places,
+    "service_areas": provision.service_areas,
+    "service_bands": surfaces.service_bands,
+    "service_by_region": service.service_by_region,
+    "service_by_travel_time": travel.service_by_travel_time,
+    "sites_served": service.sites_served,
+    "sites_served_by_travel_time": travel.sites_served_by_travel_time,
+    "slope_surface": suitability.slope_surface,
     "stack": join.stack,
+    "stations_needed": provision.stations_needed,
     "suggest_sites": candidates.suggest_sites,
+    "suitability": suitability.suitability,
+    "sum_by_region": provision.sum_by_region,
+    "tiers": provision.tiers,
+    "travel_time_surface": surfaces.travel_time_surface,
+    "travel_times": travel.travel_times,
     "treatment_balance": balance.treatment_balance,
+    "unmet_demand": provision.unmet_demand,
+    "unreachable": travel.unreachable,
     "urban_by_county": demand.urban_by_county,
+    "value_at": suitability.value_at,
     "waste_demand": demand.waste_demand,
 }
 
@@ -120,3 +154,32 @@ def check(spec: LayerSpec) -> list[Text]:
         for name in twice
     ]
     return faults
+
+
+def check_inputs(method: str, given: Mapping[str, Any]) -> None:
+    """Hold what an analysis is given against what it takes: tables or rasters.
+
+    Parameters
+    ----------
+    method : str
+        Of :data:`METHODS`.
+    given : mapping of str to table or Raster
+
+    Raises
+    ------
+    DataError
+        If it is given a raster where it takes a table, or the other way round.
+    """
+    taken = inspect.signature(METHODS[method]).parameters
+    more = [p for p in taken.values() if p.kind is inspect.Parameter.VAR_KEYWORD]
+    for name, value in given.items():
+        wanted = str(taken[name].annotation if name in taken else more[0].annotation)
+        is_raster = isinstance(value, Raster)
+        if is_raster != ("Raster" in wanted):
+            what = Text("栅格", "a raster") if not is_raster else Text("表", "a table")
+            raise DataError(
+                Text(
+                    f"分析方法 {method} 的 {name} 应为{what.zh}图层",
+                    f"analysis {method}: {name} must be {what.en}",
+                )
+            )

@@ -17,6 +17,7 @@ from pathlib import Path
 from gisplan import catalog, workspace
 from gisplan.composition import MapSpec
 from gisplan.errors import OptionError
+from gisplan.export import cog
 from gisplan.export.files import clean, counted, locked, replace_file
 from gisplan.export.geojson import to_geojson
 from gisplan.export.metadata import to_sidecar
@@ -206,10 +207,12 @@ class _Run:
             self._remove(self.place.exports / "set_aside" / f"{name}.csv")
         if spec.geometry == "none":
             return
-        for ending, make, check in (
-            (".geojson", to_geojson, counted(known.rows, count_rows)),
-            (".meta.json", to_sidecar, None),
-        ):
+        shown = (
+            (".tif", cog.to_bytes, counted(1, cog.count))
+            if spec.geometry == "raster"
+            else (".geojson", to_geojson, counted(known.rows, count_rows))
+        )
+        for ending, make, check in (shown, (".meta.json", to_sidecar, None)):
             path = file_in(self.place.exports, name, ending)
             content = functools.partial(self._exported, name, make)
             self._write(path, spec.title, known.fingerprint, content, check=check)

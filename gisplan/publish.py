@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from gisplan.export import (
     geopackage,
     manifest,
     project,
+    raster_styles,
     shapefile,
     sheets,
     stac,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 WHOLE = "layers"
 _TABLES = Text("表格", "tables")
 _OTHERS = Text("其他图层", "other layers")
+_RASTERS = Text("栅格", "rasters")
 _MEDIA = {".json": "application/json", ".csv": "text/csv", ".qml": "text/xml", ".qmd": "text/xml"}
 
 
@@ -186,7 +188,9 @@ def export(
             # refuses, they too stay as they were
             if formats.POSTGIS in options.formats:
                 progress(_title(formats.POSTGIS), steps - 1, steps)
-                report.stored = _store(list(items.values()), options)
+                kept = [item for item in items.values() if formats.takes(formats.POSTGIS, item)]
+                report.stored = _store(kept, options)
+                _note_left(formats.POSTGIS, items.values(), report)
                 report.notes += [
                     (table.title, note) for table in report.stored for note in table.notes
                 ]
@@ -206,6 +210,25 @@ def _store(items: Sequence[Prepared], options: ExportOptions) -> tuple[Stored, .
             )
         ) from error
     return postgis.write(items, options.database, schema=options.schema)
+
+
+def _note_left(name: str, items: Iterable[Prepared], report: ExportReport) -> None:
+    """Say how many layers a format can't hold, by their kind."""
+    left = [item for item in items if not formats.takes(name, item)]
+    rasters = sum(item.is_raster for item in left)
+    shapes = sum(item.has_shapes for item in left)
+    kinds = (
+        (rasters, Text("栅格", "rasters")),
+        (shapes, Text("矢量图层", "vector layers")),
+        (len(left) - rasters - shapes, Text("表格", "tables")),
+    )
+    for number, what in kinds:
+        if number:
+            words = Text(
+                f"{number} 个图层是{what.zh}，这种格式不能保存",
+                f"{number} layers are {what.en}, which the format can't hold",
+            )
+            report.notes.append((_title(name), words))
 
 
 def _title(name: str) -> Text:
@@ -266,22 +289,19 @@ class _Run:
         if name in formats.WHOLE:
             self._whole()
             if name == formats.PROJECT:
+                self._rasters()
                 self._project(listed)
             return
-        kind = formats.FORMATS[name]
-        held = [item for item in self.items.values() if item.has_shapes or kind.tables]
-        for item in held:
-            self._one(name, item)
-        if left := len(self.items) - len(held):
-            words = Text(
-                f"{left} 个图层是表格，这种格式不能保存",
-                f"{left} layers are tables, which the format can't hold",
-            )
-            self.report.notes.append((kind.title, words))
+        for item in self.items.values():
+            if formats.takes(name, item):
+                self._one(name, item)
+        _note_left(name, self.items.values(), self.report)
 
     def _one(self, name: str, item: Prepared) -> None:
         kind = formats.FORMATS[name]
         path = file_in(self.folder, item.name, f"{self._mark}{kind.ending}")
+        if path.name in self.entries:  # a raster that a project has asked for
+            return
         rows = len(item.layer.table)
         made = self.batch.add(
             path.name, functools.partial(kind.write, item), check=counted(rows, kind.count)
@@ -293,11 +313,21 @@ class _Run:
             self._tell(told, functools.partial(sheets.write_columns, item.spec), (item.name,))
         self._note(made, (name, kind.media), (item,), rows)
 
+    @property
+    def _in_whole(self) -> dict[str, Prepared]:
+        """The layers that go into the one file of all layers."""
+        return {
+            name: item
+            for name, item in self.items.items()
+            if formats.takes(formats.GEOPACKAGE, item)
+        }
+
     def _whole(self) -> None:
-        if self.whole_written:
+        if self.whole_written or not self._in_whole:
             return
         self.whole_written = True
-        items = tuple(self.items.values())
+        items = tuple(self._in_whole.values())
+        _note_left(formats.GEOPACKAGE, self.items.values(), self.report)
         rows = sum(len(item.layer.table) for item in items)
         made = self.batch.add(
             f"{WHOLE}{self._mark}.gpkg",
@@ -306,8 +336,24 @@ class _Run:
         )
         self._note(made, (formats.GEOPACKAGE, "application/geopackage+sqlite3"), items, rows)
 
+    def _rasters(self) -> None:
+        """Write the rasters that a project opens beside the one file of all other layers."""
+        for item in self._cells.values():
+            self._one("cog", item)
+
+    @property
+    def _cells(self) -> dict[str, Prepared]:
+        return {
+            name: item
+            for name, item in self.items.items()
+            if item.is_raster and item.datum in formats.datums_of("cog")
+        }
+
     def _project(self, listed: catalog.Catalog) -> None:
-        groups = looks.groups(listed, self.items, others=_OTHERS, tables=_TABLES)
+        inside = {**self._in_whole, **self._cells}
+        if not inside:
+            return
+        groups = looks.groups(listed, inside, others=_OTHERS, rasters=_RASTERS, tables=_TABLES)
         count = sum(len(group.entries) for group in groups)
         titles = [spec.title for spec in listed.maps.values()]
         write = functools.partial(
@@ -318,7 +364,7 @@ class _Run:
         )
         name = f"{WHOLE}{self._mark}.qgz"
         made = self.batch.add(name, write, check=counted(count, project.count))
-        items = tuple(self.items.values())
+        items = tuple(inside.values())
         self._note(made, (formats.PROJECT, "application/zip"), items, count)
 
     def _note(
@@ -349,9 +395,9 @@ class _Run:
         if not used:
             raise OptionError(
                 Text(
-                    "所选图层都是表格，不能写成所选格式；表格可用 gpkg、parquet、csv、xlsx",
-                    "the layers are tables, which the formats can't hold; gpkg, parquet, csv and"
-                    " xlsx can",
+                    "所选图层不能写成所选格式：表格可用 gpkg、parquet、csv、xlsx，栅格可用 cog",
+                    "the formats can't hold the layers: of tables gpkg, parquet, csv and xlsx"
+                    " can, of rasters cog",
                 )
             )
         for name, item in self.items.items():
@@ -388,6 +434,10 @@ class _Run:
         if item.has_shapes:
             self._tell(f"{base}.qml", _bytes(styles.qml(item)), names)
             self._tell(f"{base}.sld", _bytes(styles.sld(item)), names)
+        if item.is_raster:
+            self._tell(f"{base}.qml", _bytes(raster_styles.qml(item)), names)
+            self._tell(f"{base}.sld", _bytes(raster_styles.sld(item)), names)
+        if item.has_shapes or item.is_raster:
             self._tell(f"{base}.qmd", _bytes(to_qmd(item)), names)
 
     def _tell(self, name: str, write: Callable[[Path], object], layers: tuple[str, ...]) -> None:

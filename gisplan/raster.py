@@ -10,11 +10,13 @@ from typing import Any
 
 import numpy as np
 import rasterio
+from rasterio import Affine
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.io import MemoryFile
 from rasterio.windows import Window
 
 from gisplan.errors import DatumError, FileError, OptionError
-from gisplan.grid import Block, Grid
+from gisplan.grid import Block, Grid, Raster
 from gisplan.text import Text
 
 #: A raster is opened by the driver of its ending and no other, so that a file that only claims
@@ -54,6 +56,27 @@ def grid(path: Path) -> Grid:
             width=source.width,
             height=source.height,
         )
+
+
+def opened(path: Path, *, band: int = 1) -> Raster:
+    """Give a raster whose cells are read when they are asked for.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+    band : int
+        From 1.
+
+    Returns
+    -------
+    Raster
+
+    Raises
+    ------
+    FileError, DatumError
+        See :func:`grid`.
+    """
+    return Raster(grid=grid(path), blocks=lambda: blocks(path, band=band))
 
 
 def blocks(path: Path, *, band: int = 1, cells: int = 1_000_000) -> Iterator[Block]:
@@ -172,3 +195,37 @@ def _require_place(source: Any, path: Path) -> None:
                 f"{path.name}: the raster is not georeferenced (where its cells lie is unknown)",
             )
         )
+
+
+def to_bytes(raster: Raster) -> bytes:
+    """Give a raster as a GeoTIFF that keeps every value as it is.
+
+    Parameters
+    ----------
+    raster : Raster
+
+    Returns
+    -------
+    bytes
+        One band of doubles, NaN without data.
+    """
+    grid = raster.grid
+    profile = {
+        "driver": "GTiff",
+        "dtype": "float64",
+        "count": 1,
+        "width": grid.width,
+        "height": grid.height,
+        "crs": grid.crs,
+        "transform": Affine(*grid.transform),
+        "nodata": float("nan"),
+        "compress": "deflate",
+        "predictor": 3,
+    }
+    with MemoryFile() as memory:
+        with memory.open(**profile) as out:
+            for block in raster.blocks():
+                rows, columns = block.values.shape
+                out.write(block.values, 1, window=Window(block.column, block.row, columns, rows))
+        content: bytes = memory.read()
+    return content

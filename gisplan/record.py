@@ -19,11 +19,13 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.export.files import replace_file
+from gisplan.grid import Raster
+from gisplan.raster import opened, to_bytes
 from gisplan.schema import LayerSpec, Problem
 from gisplan.text import Text
 
 #: Packages whose version changes what is written.
-_TOOLS = ("folium", "geopandas", "mapclassify", "pandas", "pyogrio", "shapely")
+_TOOLS = ("folium", "geopandas", "mapclassify", "pandas", "pyogrio", "rasterio", "shapely")
 
 
 def digest(*parts: bytes | str) -> str:
@@ -140,6 +142,15 @@ class Record:
             table.to_parquet(buffer, index=False, engine="pyarrow")
         replace_file(self._kept(name), buffer.getvalue())
 
+    def keep_raster(self, name: str, raster: Raster) -> None:
+        """Keep the cells of a layer that was computed."""
+        if self.folder is not None:
+            replace_file(self._kept(name).with_suffix(".tif"), to_bytes(raster))
+
+    def kept_raster(self, name: str) -> Raster:
+        """Give the raster kept of a layer."""
+        return opened(self._kept(name).with_suffix(".tif"))
+
     def keep_set_aside(self, name: str, rows: pd.DataFrame) -> None:
         """Keep the rows that could not be used, in the columns of their file."""
         if self.folder is None:
@@ -177,7 +188,7 @@ class Record:
         if self.folder is None:
             return ""
         path = self._kept(name)
-        files = (path, path.with_suffix(".set_aside.csv"))
+        files = tuple(path.with_suffix(ending) for ending in (".parquet", ".set_aside.csv", ".tif"))
         return digest(*(file_digest(file) if file.is_file() else "" for file in files))
 
     def is_written(self, root: Path, path: Path, fingerprint: str) -> bool:
@@ -201,7 +212,8 @@ class Record:
         known = set(names)
         for name in [n for n in self.layers if n not in known]:
             del self.layers[name]
-            self._kept(name).unlink(missing_ok=True)
+            for ending in (".parquet", ".tif"):
+                self._kept(name).with_suffix(ending).unlink(missing_ok=True)
 
     def _kept(self, name: str) -> Path:
         if self.folder is None:

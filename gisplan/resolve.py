@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pandas as pd
 
-from gisplan import declaration, methods, validate
+from gisplan import declaration, methods, raster_layer, validate
 from gisplan.catalog import Catalog
-from gisplan.errors import DeclarationError, GisplanError
+from gisplan.errors import DataError, DeclarationError, GisplanError
+from gisplan.grid import Raster
+from gisplan.raster import opened
 from gisplan.read import read
 from gisplan.record import LayerRecord, Record, digest, file_digest, program_digest
-from gisplan.schema import AnalysisOrigin, FileOrigin, Layer, LayerSpec, Outcome
+from gisplan.schema import AnalysisOrigin, FileOrigin, Layer, LayerSpec, Outcome, Surface
 from gisplan.text import Text
 
 #: Told before each step: what is done, the steps done, and the steps in all.
@@ -42,6 +44,7 @@ class Resolver:
         self._program = program_digest()
         self._prints: dict[str, str] = {}
         self._tables: dict[str, pd.DataFrame] = {}
+        self._rasters: dict[str, Raster] = {}
         self._check_methods()
 
     def _check_methods(self) -> None:
@@ -71,7 +74,14 @@ class Resolver:
         spec = self.catalog.layers[name]
         if name not in self._tables:
             self._tables[name] = self.record.kept_table(spec)
-        return Layer(spec, self._tables[name])
+        if spec.geometry == "raster" and name not in self._rasters:
+            origin = spec.origin
+            self._rasters[name] = (
+                opened(origin.path, band=origin.band)
+                if isinstance(origin, FileOrigin)
+                else self.record.kept_raster(name)
+            )
+        return Layer(spec, self._tables[name], self._rasters.get(name))
 
     def ensure(self, name: str) -> None:
         """Make a layer, and what it is made from, unless the last build's still holds."""
@@ -79,7 +89,10 @@ class Resolver:
             return
         spec = self.catalog.layers[name]
         outcome = self._outcome(spec)
-        conformed = validate.conform(outcome.table, spec, file=_file_name(spec))
+        if isinstance(outcome, Surface):
+            conformed = self._conformed_raster(spec, outcome.raster)
+        else:
+            conformed = validate.conform(outcome.table, spec, file=_file_name(spec))
         self._tables[name] = conformed.table
         self.record.keep_table(name, conformed.table)
         self.record.keep_set_aside(name, conformed.set_aside)
@@ -93,16 +106,37 @@ class Resolver:
         )
         self.made.append(name)
 
-    def _outcome(self, spec: LayerSpec) -> Outcome:
+    def _conformed_raster(self, spec: LayerSpec, raster: Raster) -> validate.Conformed:
+        """Hold a raster against its declaration; one from a file stays in its file."""
+        table = raster_layer.summary(raster, spec, file=_file_name(spec))
+        self._rasters[spec.name] = raster
+        if not isinstance(spec.origin, FileOrigin):
+            self.record.keep_raster(spec.name, raster)
+        return validate.Conformed(table, (), pd.DataFrame())
+
+    def _outcome(self, spec: LayerSpec) -> Outcome | Surface:
         origin = spec.origin
+        raster = spec.geometry == "raster"
         if isinstance(origin, FileOrigin):
+            if raster:
+                return Surface(opened(origin.path, band=origin.band))
             table = read(origin.path, layer=origin.layer)
             if spec.name in self.more:
                 table = _with_more(table, read(self.more[spec.name]))
             return Outcome(table)
-        given = {key: self.layer(name).table for key, name in origin.inputs.items()}
+        layers = {key: self.layer(name) for key, name in origin.inputs.items()}
+        given = {key: layer.raster or layer.table for key, layer in layers.items()}
+        methods.check_inputs(origin.method, given)
         result = methods.METHODS[origin.method](**given, **origin.parameters)
-        return result if isinstance(result, Outcome) else Outcome(result)
+        if raster != isinstance(result, Surface):
+            kind = Text("栅格", "a raster") if not raster else Text("表", "a table")
+            raise DataError(
+                Text(
+                    f"分析方法 {origin.method} 得出的是{kind.zh}，请相应声明 geometry",
+                    f"analysis {origin.method} gives {kind.en}; declare geometry accordingly",
+                )
+            )
+        return result if isinstance(result, Outcome | Surface) else Outcome(result)
 
 
 def resolve_all(

@@ -14,15 +14,16 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from gisplan.grid import Raster
 from gisplan.text import Text
 
-GeometryKind = Literal["polygon", "line", "point", "none"]
+GeometryKind = Literal["polygon", "line", "point", "none", "raster"]
 ColumnType = Literal["text", "integer", "number", "boolean", "date", "adcode"]
 Precision = Literal[
     "surveyed", "digitised", "address", "site", "town", "county", "prefecture", "none"
 ]
 
-GEOMETRY_KINDS: tuple[GeometryKind, ...] = ("polygon", "line", "point", "none")
+GEOMETRY_KINDS: tuple[GeometryKind, ...] = ("polygon", "line", "point", "none", "raster")
 COLUMN_TYPES: tuple[ColumnType, ...] = ("text", "integer", "number", "boolean", "date", "adcode")
 #: From the most exact to the least; a row's own column ``precision`` takes these values.
 PRECISIONS: tuple[Precision, ...] = (
@@ -120,12 +121,15 @@ class FileOrigin:
         Sheet of a workbook or layer of a GeoPackage; the only one if left out.
     lon, lat : str, optional
         Columns of a table that hold longitude and latitude in degrees, WGS 84.
+    band : int
+        Of a raster, from 1.
     """
 
     path: Path
     layer: str | None = None
     lon: str | None = None
     lat: str | None = None
+    band: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +162,7 @@ class LayerSpec:
     title, description : Text
         For people.
     geometry : GeometryKind
-        ``none`` is a table.
+        ``none`` is a table; ``raster`` has one column, which its cells hold.
     columns : tuple of Column
         In the order of tables and exports.
     key : tuple of str
@@ -245,11 +249,15 @@ class Layer:
     spec : LayerSpec
     table : pandas.DataFrame or geopandas.GeoDataFrame
         Conforms to ``spec``; a GeoDataFrame in EPSG:4326 unless ``spec.geometry`` is
-        ``"none"``. Not to be changed in place.
+        ``"none"``. Not to be changed in place. Of a raster it is one row: its extent and what
+        :func:`gisplan.raster_layer.summary` tells of it.
+    raster : Raster, optional
+        The cells, where ``spec.geometry`` is ``"raster"``.
     """
 
     spec: LayerSpec
     table: pd.DataFrame
+    raster: Raster | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,4 +273,19 @@ class Outcome:
     """
 
     table: pd.DataFrame
+    left_out: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """What an analysis gives that makes a raster, and what it had to leave out.
+
+    Parameters
+    ----------
+    raster : Raster
+    left_out : tuple of Text
+        As in :class:`Outcome`.
+    """
+
+    raster: Raster
     left_out: tuple[Text, ...] = ()

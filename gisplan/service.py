@@ -17,13 +17,17 @@ from gisplan.coverage.served import by_unit
 from gisplan.errors import OptionError
 from gisplan.hierarchy import region_above
 from gisplan.network import in_year
-from gisplan.reach.geodesic import geodesic, nearest_site
+from gisplan.reach.geodesic import nearest_site
+from gisplan.reach.modes import ByDistance, Mode, in_cost
+from gisplan.reach.types import REASONS, Reach
 from gisplan.schema import PRECISIONS, Outcome
 from gisplan.text import Text
 
 M_PER_KM = 1000.0
 #: Beyond this nothing of a province is near anything (m); bounds the search for the nearest.
 FARTHEST = 2_000_000.0
+#: How many of those that can't be reached are named before the rest is only counted.
+_NAMED = 8
 
 
 def sites_that_count(
@@ -137,25 +141,115 @@ def service_by_region(
     DataError, OptionError, DatumError
         If a table or an option can't be used.
     """
-    chosen = sites_that_count(sites, year=year, kinds=kinds)
+    return service_by_mode(
+        regions,
+        demand,
+        sites_that_count(sites, year=year, kinds=kinds),
+        units,
+        mode=ByDistance(detour),
+        reaches=reaches_km,
+        quantity=quantity,
+    )
+
+
+def service_by_mode(
+    regions: gpd.GeoDataFrame,
+    demand: gpd.GeoDataFrame,
+    chosen: Outcome,
+    units: pd.DataFrame,
+    *,
+    mode: Mode,
+    reaches: Sequence[float],
+    quantity: str = "population",
+) -> Outcome:
+    """Tell for each region how much of its demand has a site within reach, by any mode.
+
+    Parameters
+    ----------
+    regions, demand, units, quantity
+        As in :func:`service_by_region`.
+    chosen : Outcome
+        The sites that count, as :func:`sites_that_count` gives them.
+    mode : Mode
+        How one gets there.
+    reaches : sequence of float
+        Rising, in the mode's measure (km or minutes).
+
+    Returns
+    -------
+    Outcome
+        As of :func:`service_by_region`. Sites and demand that can't be reached at all are told
+        in ``left_out``; such demand counts as beyond every reach.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table or an option can't be used.
+    """
     used = chosen.table
-    reaches = [km * M_PER_KM for km in reaches_km]
-    reach = geodesic(demand, used, limit=max(reaches), detour=detour)
-    told = by_unit(demand, reach.pairs, units, breaks=reaches, quantities=(quantity,))
+    reach = mode.reach(demand, used, limit=max(reaches))
+    costs = [in_cost(mode, limit) for limit in reaches]
+    told = by_unit(demand, reach.pairs, units, breaks=costs, quantities=(quantity,))
     level = regions["level"].iloc[0]
     told = told[told["level"] == level].set_index("adcode")
     table = regions.copy()
-    first = told[told["within"] == reaches[0]]
+    first = told[told["within"] == costs[0]]
     table["demand_total"] = table["adcode"].map(first[f"{quantity}_total"])
-    for km, metres in zip(reaches_km, reaches, strict=True):
-        part = told[told["within"] == metres]
-        name = f"{km:g}".replace(".", "_")
+    for limit, cost in zip(reaches, costs, strict=True):
+        part = told[told["within"] == cost]
+        name = f"{limit:g}".replace(".", "_")
         table[f"within_{name}"] = table["adcode"].map(part[f"{quantity}_covered"])
         table[f"beyond_{name}"] = table["adcode"].map(part[f"{quantity}_uncovered"])
         table[f"share_{name}"] = table["adcode"].map(part[f"{quantity}_share"]) * 100
     inside = used["adcode"].map(region_above(regions["adcode"], units))
     table["sites_counted"] = table["adcode"].map(inside.value_counts()).fillna(0).astype("Int64")
-    return Outcome(table, chosen.left_out)
+    return Outcome(table, (*chosen.left_out, *unreachable(reach)))
+
+
+def unreachable(reach: Reach) -> tuple[Text, ...]:
+    """Say what can't be reached at any cost: how many by reason, and the first of them.
+
+    Parameters
+    ----------
+    reach : Reach
+
+    Returns
+    -------
+    tuple of Text
+        Empty if everything can.
+    """
+    return unreachable_words(reach.unreachable)
+
+
+def unreachable_words(table: pd.DataFrame) -> tuple[Text, ...]:
+    """Say what a table of the unreachable holds; see :func:`unreachable`.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        ``of``, ``id``, ``reason``.
+
+    Returns
+    -------
+    tuple of Text
+    """
+    what = {"site": Text("处设施", "site(s)"), "demand": Text("个需求点", "demand point(s)")}
+    words = []
+    for of, noun in what.items():
+        rows = table[table["of"] == of]
+        for reason, said in REASONS.items():
+            ids = rows.loc[rows["reason"] == reason, "id"].astype("str").tolist()
+            if ids:
+                more = len(ids) > _NAMED
+                zh = "、".join(ids[:_NAMED]) + ("等" if more else "")
+                en = ", ".join(ids[:_NAMED]) + (" …" if more else "")
+                words.append(
+                    Text(
+                        f"{len(ids)} {noun.zh}无法到达（{said.zh}）：{zh}",
+                        f"{len(ids)} {noun.en} can't be reached ({said.en}): {en}",
+                    )
+                )
+    return tuple(words)
 
 
 def sites_served(
@@ -189,10 +283,45 @@ def sites_served(
         If a table or an option can't be used.
     """
     chosen = sites_that_count(sites, year=year, kinds=kinds)
+    return served_by_mode(
+        demand, chosen, mode=ByDistance(detour), limit=reach_km, quantity=quantity
+    )
+
+
+def served_by_mode(
+    demand: gpd.GeoDataFrame,
+    chosen: Outcome,
+    *,
+    mode: Mode,
+    limit: float,
+    quantity: str = "population",
+) -> Outcome:
+    """Tell for each site what it serves, and what would be lost without it, by any mode.
+
+    Parameters
+    ----------
+    demand, quantity
+        As in :func:`service_by_region`.
+    chosen, mode
+        As in :func:`service_by_mode`.
+    limit : float
+        Reach, in the mode's measure.
+
+    Returns
+    -------
+    Outcome
+        As of :func:`sites_served`. A site that can't be reached is among them, with nothing.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table or an option can't be used.
+    """
     used = chosen.table
-    reach = geodesic(demand, used, limit=reach_km * M_PER_KM, detour=detour)
+    reach = mode.reach(demand, used, limit=limit)
     served = what_each_serves(demand, used, reach.pairs, limit=reach.limit, quantity=quantity)
-    return Outcome(used.reset_index(drop=True).join(served), chosen.left_out)
+    left_out = (*chosen.left_out, *unreachable(reach))
+    return Outcome(used.reset_index(drop=True).join(served), left_out)
 
 
 def what_each_serves(

@@ -10,18 +10,23 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from gisplan import appraisal, candidates, catalog, pipeline, workspace
+from gisplan import candidates, catalog, pipeline, workspace
+from gisplan.crs import canonical_datum, to_wgs84
 from gisplan.errors import OptionError
 from gisplan.export.files import replace_file
 from gisplan.inert import inert_csv
 from gisplan.locate import Locator
 from gisplan.network import HARMLESS
+from gisplan.schema import Outcome
 from gisplan.service import nearest_in_km, sites_that_count
+from gisplan.site_file import FileOptions, sites_of_file
 from gisplan.text import LANGS, Text
 from gisplan.workspace import Workspace
 
 NETWORK, DEMAND, SEATS = "network", "demand_points", "county_seats"
 _ALLOTTED, _PREFECTURES = "prefecture_allocation", "prefectures"
+#: Endings of the files that sites, and a curve, are written to.
+ENDINGS, CURVE_ENDINGS = (".geojson", ".csv"), (".csv",)
 _PAIR = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*[,，]\s*(-?\d{1,2}(?:\.\d+)?)\s*")
 
 
@@ -38,6 +43,8 @@ class EvaluateOptions:
     next_kinds : tuple of str
         Kinds that make up the next tier: the distance to the nearest is told.
     detour : float
+    file : FileOptions
+        How files of candidates are read, and the datum of coordinates given.
     """
 
     reach_km: float = 50.0
@@ -45,6 +52,7 @@ class EvaluateOptions:
     kinds: tuple[str, ...] = HARMLESS
     next_kinds: tuple[str, ...] = ("sorting_centre", "recycling_park")
     detour: float = 1.0
+    file: FileOptions = field(default_factory=FileOptions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,48 +79,71 @@ class Evaluation:
     plan: bool = True
 
 
-def points(given: Sequence[str]) -> gpd.GeoDataFrame:
+def points(
+    given: Sequence[str],
+    *,
+    place: Workspace | None = None,
+    options: FileOptions | None = None,
+) -> Outcome:
     """Take candidates from the command line.
 
     Parameters
     ----------
     given : sequence of str
-        ``LON,LAT`` in degrees (WGS 84), or files as :func:`gisplan.appraisal.sites_of_file` reads.
+        ``LON,LAT`` in degrees, or files as :func:`gisplan.site_file.sites_of_file` reads.
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+    options : FileOptions, optional
+        Its datum is that of coordinates typed too: WGS 84 if none is named.
 
     Returns
     -------
-    geopandas.GeoDataFrame
-        ``id``, ``name_zh``, ``name_en``, points in EPSG:4326, in the order given.
+    Outcome
+        ``id``, ``name_zh``, ``name_en``, points in EPSG:4326, in the order given; what was
+        repaired or assumed is told.
 
     Raises
     ------
-    FileError, OptionError
-        If a file can't be read, a pair is not in degrees, or an id stands twice.
+    FileError, DataError
+        If a file can't be used.
+    OptionError, DatumError
+        If a pair is not in degrees, an id stands twice, or the datum is unknown.
     """
-    parts, typed = [], 0
+    options = options or FileOptions()
+    parts: list[gpd.GeoDataFrame] = []
+    told: list[Text] = []
+    typed = 0
     for words in given:
         pair = _PAIR.fullmatch(words)
         if pair is None:
-            found = appraisal.sites_of_file(Path(words))
-            parts.append(found[["id", "name_zh", "name_en", "geometry"]])
+            found = sites_of_file(Path(words), place=place, options=options)
+            parts.append(found.table[["id", "name_zh", "name_en", "geometry"]])
+            told += found.left_out
             continue
         typed += 1
-        lon, lat = float(pair[1]), float(pair[2])
-        if not (-180 <= lon <= 180 and -90 <= lat <= 90):
-            raise OptionError(
-                Text(
-                    f"“{words}”不是经度,纬度（度）；是否写反了？",
-                    f"“{words}” is not longitude,latitude in degrees; are they swapped?",
-                )
-            )
         facts = {"id": f"#{typed}", "name_zh": words.strip(), "name_en": words.strip()}
-        shape = gpd.points_from_xy([lon], [lat], crs=4326)
+        shape = _typed(words, (float(pair[1]), float(pair[2])), options.datum)
         parts.append(gpd.GeoDataFrame([facts], geometry=shape))
     table = gpd.GeoDataFrame(pd.concat(parts, ignore_index=True), geometry="geometry", crs=4326)
     twice = table["id"][table["id"].duplicated()]
     if len(twice):
-        raise OptionError(Text(f"编号重复：{twice.iloc[0]}", f"id given twice: {twice.iloc[0]}"))
-    return table
+        raise OptionError(
+            Text(f"不同文件中编号重复：{twice.iloc[0]}", f"id given in two files: {twice.iloc[0]}")
+        )
+    return Outcome(table, tuple(told))
+
+
+def _typed(words: str, pair: tuple[float, float], datum: str) -> gpd.array.GeometryArray:
+    """Make a point of longitude and latitude in a datum."""
+    if not (-180 <= pair[0] <= 180 and -90 <= pair[1] <= 90):
+        raise OptionError(
+            Text(
+                f"“{words}”不是经度,纬度（度）；是否写反了？",
+                f"“{words}” is not longitude,latitude in degrees; are they swapped?",
+            )
+        )
+    lon, lat = to_wgs84([pair[0]], [pair[1]], datum=canonical_datum(datum or "wgs84"))
+    return gpd.points_from_xy(lon, lat, crs=4326)
 
 
 def evaluate(
@@ -138,7 +169,7 @@ def evaluate(
         If the candidates, an option or a layer can't be used.
     """
     place = place or workspace.find()
-    wanted = points(given)
+    wanted = points(given, place=place, options=options.file)
     there = catalog.load(place).layers
     prefectures = _ALLOTTED if _ALLOTTED in there else _PREFECTURES
     needed = (DEMAND, "counties", prefectures)
@@ -153,7 +184,7 @@ def evaluate(
         and demand[column.name].notna().all()
     }
     found = candidates.evaluate_sites(
-        wanted,
+        gpd.GeoDataFrame(wanted.table),
         demand,
         network,
         reach_km=options.reach_km,
@@ -169,7 +200,7 @@ def evaluate(
     return Evaluation(
         table=table,
         quantities=quantities,
-        left_out=found.left_out,
+        left_out=(*wanted.left_out, *found.left_out),
         plan=prefectures == _ALLOTTED,
     )
 
@@ -220,9 +251,27 @@ def _told(codes: pd.Series, units: pd.DataFrame, column: str) -> pd.Series:
     return words.where(words.notna(), None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """What sites are chosen from.
+
+    Parameters
+    ----------
+    candidates, demand, network : geopandas.GeoDataFrame
+        As :func:`gisplan.candidates.suggest` takes them.
+    left_out : tuple of Text
+        Candidates that don't count, by reason.
+    """
+
+    candidates: gpd.GeoDataFrame
+    demand: gpd.GeoDataFrame
+    network: gpd.GeoDataFrame
+    left_out: tuple[Text, ...] = ()
+
+
 def load(
-    place: Workspace | None = None, *, source: str = SEATS
-) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame, gpd.GeoDataFrame]:
+    place: Workspace | None = None, *, source: str = SEATS, file: FileOptions | None = None
+) -> Basis:
     """Load what sites are chosen from.
 
     Parameters
@@ -230,16 +279,17 @@ def load(
     place : Workspace, optional
         The workspace of the current folder if left out.
     source : str
-        Layer of candidates, or a file of them.
+        Layer of candidates, or a file of them: :func:`gisplan.site_file.sites_of_file`.
+    file : FileOptions, optional
+        How such a file is read.
 
     Returns
     -------
-    candidates, demand, network : geopandas.GeoDataFrame
-        As :func:`gisplan.candidates.suggest` takes them.
+    Basis
 
     Raises
     ------
-    OptionError, FileError, DeclarationError
+    OptionError, FileError, DataError, DeclarationError
         If the candidates or a layer can't be used.
     """
     place = place or workspace.find()
@@ -247,14 +297,58 @@ def load(
     network = _network_of(catalog.load(place).layers)
     names = (DEMAND, *network, *(() if own else (source,)))
     layers = pipeline.load_layers(names, place=place)
-    wanted = appraisal.sites_of_file(Path(source)) if own else layers[source].table
+    if own:
+        given = sites_of_file(Path(source), place=place, options=file)
+    else:
+        given = Outcome(layers[source].table)
+    wanted = given.table
     if not isinstance(wanted, gpd.GeoDataFrame):
         raise OptionError(Text(f"图层 {source} 没有位置", f"layer {source} has no places"))
-    return (
-        gpd.GeoDataFrame(wanted[wanted.geometry.notna()]),
-        layers[DEMAND].table,
-        layers[NETWORK].table if network else nothing_stands(),
+    placed = gpd.GeoDataFrame(wanted[wanted.geometry.notna()])
+    if "id" not in placed or (placed.geom_type != "Point").any():
+        raise OptionError(
+            Text(
+                f"图层 {source} 不能作候选点：须是点，并有列 id",
+                f"layer {source} can't hold candidates: they are points with a column id",
+            )
+        )
+    lost = len(wanted) - len(placed)
+    told = Text(
+        f"{lost} 个候选点没有位置，不计", f"{lost} candidate(s) without a place don't count"
     )
+    return Basis(
+        candidates=placed,
+        demand=layers[DEMAND].table,
+        network=layers[NETWORK].table if network else nothing_stands(),
+        left_out=(*given.left_out, *((told,) if lost else ())),
+    )
+
+
+def check_ending(path: Path | None, *endings: str) -> None:
+    """Refuse a file that can't be written, by its ending, before anything is worked out.
+
+    Raises
+    ------
+    OptionError
+        If the ending is none of these.
+    """
+    if path is not None and path.suffix.lower() not in endings:
+        zh, en = " 或 ".join(endings), " or ".join(endings)
+        raise OptionError(Text(f"{path.name}：请用 {zh}", f"{path.name}: use {en}"))
+
+
+def write_curve(table: pd.DataFrame, path: Path) -> None:
+    """Write the curve of :func:`gisplan.candidates.coverage_curve` as CSV.
+
+    Raises
+    ------
+    OptionError
+        If the ending is another.
+    FileError
+        If the file can't be written; the old one is then as it was.
+    """
+    check_ending(path, *CURVE_ENDINGS)
+    replace_file(path, inert_csv(table))
 
 
 def _network_of(layers: Container[str]) -> tuple[str, ...]:
@@ -280,13 +374,10 @@ def write(table: gpd.GeoDataFrame, path: Path) -> None:
     FileError
         If the file can't be written; the old one is then as it was.
     """
+    check_ending(path, *ENDINGS)
     if path.suffix.lower() == ".geojson":
         replace_file(path, table.to_json(drop_id=True, ensure_ascii=False).encode())
         return
-    if path.suffix.lower() != ".csv":
-        raise OptionError(
-            Text(f"{path.name}：请用 .geojson 或 .csv", f"{path.name}: use .geojson or .csv")
-        )
     flat = pd.DataFrame(table.drop(columns="geometry"))
     flat.insert(1, "lon", table.geometry.x)
     flat.insert(2, "lat", table.geometry.y)

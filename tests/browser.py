@@ -98,6 +98,10 @@ class Page:
         """Click a place with the mouse and let the page draw."""
         self._mouse(lon, lat).click().perform()
         self.settle()
+        # A popup fades in; at first it is there for scripts only.
+        pale = """return [...document.querySelectorAll(".leaflet-popup")]
+          .some((popup) => getComputedStyle(popup).opacity === "0");"""
+        self.wait(lambda: not self.run(pale))
 
     def _mouse(self, lon: float, lat: float) -> ActionChains:
         chain = ActionChains(self.driver, duration=20)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from gisplan import appraisal
+from gisplan import appraisal, site_file
 from gisplan.appraisal import CoverageOptions
-from gisplan.errors import OptionError
+from gisplan.errors import DataError
 from tests.test_cli import gisplan
 
 OWN = "id,name,lon,lat\nA,站点甲（虚构）,103.8343,36.0611\nB,站点乙（虚构）,94.6617,40.1421\n"
@@ -41,7 +41,8 @@ def test_a_planners_own_sites(own: Path) -> None:
     assert set(told.sites["id"]) == {"A", "B"}
     assert told.total["demand_total"] == 25_019_831
     assert told.total["within_60"] == told.sites["nearest_here"].sum()
-    assert told.left_out == ()
+    assert ["WGS 84" in words.en for words in told.left_out] == [True]
+    assert told.regions.set_index("adcode").loc["620100", "sites_counted"] == 1
     done = gisplan("coverage", "--sites", own.name, "--km", "25", "--lang", "en", cwd=own.parent)
     assert done.returncode == 0, done.stderr
     assert "站点甲（虚构）" in done.stdout
@@ -51,18 +52,20 @@ def test_a_planners_own_sites(own: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("id,name\n1,x\n", "no column lon, lat"),
-        ("id,lon,lat\n1,103.8,36\n2,east,36\n", "row 3, column lon: “east”"),
-        ("id,lon,lat\n1,36.0,103.8\n", "row 2, column lat"),
-        ("id,lon,lat\n1,103.8,36\n1,104,36\n", "id given twice: 1"),
+        ("id,name\n1,x\n", "no columns of longitude and latitude"),
+        ("id,lon,lat\n1,103.8,36\n2,east,36\n", "row 3, column lon, lat: “east, 36”"),
+        ("id,lon,lat\n1,200,36\n", "row 2, column lon, lat: “200, 36”"),
+        ("id,lon,lat\n1,103.8,36\n1,104,36\n", "rows 2, 3 share id = 1"),
+        ("id,lon,lat\n,103.8,36\n7,104,36\n,104,37\n", "row 4, column id"),
+        ("id,lon,lat\n1,103.8,36\n2,,\n", "row 3 has no place"),
         ("id,lon,lat\n", "holds no row"),
     ],
 )
 def test_a_file_that_cannot_be_used_is_one_message(tmp_path: Path, content: str, said: str) -> None:
     path = tmp_path / "own.csv"
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(OptionError, match=said):
-        appraisal.sites_of_file(path)
+    with pytest.raises(DataError, match=said):
+        site_file.sites_of_file(path)
 
 
 @pytest.mark.parametrize(

@@ -205,3 +205,85 @@ def test_what_the_map_saves_is_evaluated(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "候选 1（定西市通渭县）" in done.stdout
     assert "候选 2（兰州市城关区）" in done.stdout
+
+
+RULED = """\
+id,lon,lat,cost,forced,forbidden
+a,103.83,36.06,5,,
+b,104.6,35.6,1,,是
+c,105.7,34.6,3,no,false
+d,102.6,37.9,2,TRUE,0
+"""
+
+
+def chosen(folder: Path, *words: str) -> list[str]:
+    done = gisplan("sites", "suggest", *words, "--out", "new.csv", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return sorted(pd.read_csv(folder / "new.csv", encoding="utf-8-sig")["id"])
+
+
+def test_what_the_columns_of_a_file_ask_is_kept_to(tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_text(RULED, "utf-8")
+    mine = ("--candidates", "mine.csv")
+    assert chosen(tmp_path, *mine, "--budget", "5") == ["c", "d"]
+    assert chosen(tmp_path, *mine, "--budget", "2") == ["d"]
+    assert chosen(tmp_path, *mine, "--new", "1") == ["d"]
+    heading, *rows = RULED.splitlines()
+    (tmp_path / "mine.csv").write_text("\n".join([heading, *reversed(rows)]), "utf-8")
+    assert chosen(tmp_path, *mine, "--budget", "5") == ["c", "d"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("c,105.7,34.6,3", "c,105.7,34.6,", "mine.csv: row 4, column cost: “”"),
+        ("c,105.7,34.6,3", "c,105.7,34.6,nan", "mine.csv: row 4, column cost: “nan”"),
+        ("c,105.7,34.6,3", "c,105.7,34.6,-1", "mine.csv: row 4, column cost: “-1”"),
+        ("3,no,", "3,maybe,", "mine.csv: row 4, column forced: “maybe”"),
+    ],
+)
+def test_a_column_that_can_not_be_used_is_named(
+    tmp_path: Path, old: str, new: str, told: str
+) -> None:
+    (tmp_path / "mine.csv").write_text(RULED.replace(old, new), "utf-8")
+    words = ("--candidates", "mine.csv", "--budget", "5", "--lang", "en")
+    done = gisplan("sites", "suggest", *words, cwd=tmp_path)
+    assert (done.returncode, told in done.stderr) == (2, True), done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("suggest", "--budget", "5"), "no column cost"),
+        (("suggest", "--new", "0"), "0 new sites were asked for"),
+        (("suggest", "--curve", "0"), "--curve: 1 or more"),
+        (("suggest", "--km", "30", "50"), "--km takes one value here"),
+        (("evaluate", "103.8,36.0", "--km", "30", "50"), "--km takes one value here"),
+        (("suggest", "--curve-out", "c.csv"), "--curve-out goes with --curve"),
+        (("suggest", "--candidates", "prefectures"), "layer prefectures can't hold candidates"),
+        (("suggest", "--candidates", "far.csv", "--new", "1"), "far.csv: no candidate has demand"),
+    ],
+)
+def test_options_that_can_not_be_are_told(
+    tmp_path: Path, words: tuple[str, ...], told: str
+) -> None:
+    (tmp_path / "far.csv").write_text("id,lon,lat\n1,121.5,31.2\n2,122,31\n", "utf-8")
+    done = gisplan("sites", *words, "--lang", "en", cwd=tmp_path)
+    assert (done.returncode, told in done.stderr) == (2, True), done.stderr
+
+
+def test_a_cost_that_is_not_known_is_not_free() -> None:
+    demand, sites = people([(103, 36), (104, 36)], [5]), network([(100, 34)])
+    task = SitingTask(reach_km=2, year=2020, budget=1.0)
+    for wrong in ({"cost": [1.0, np.nan]}, {"cost": [1.0, 1.0], "forbidden": ["false", "true"]}):
+        with pytest.raises(DataError, match="candidates, row"):
+            suggest(frame([(103, 36), (104, 36)], "c", **wrong), demand, sites, task)
+
+
+def test_the_curve_is_written(tmp_path: Path) -> None:
+    words = ("--curve", "2", "--km", "30", "50", "--curve-out", "curve.csv")
+    done = gisplan("sites", "suggest", *words, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    table = pd.read_csv(tmp_path / "curve.csv", encoding="utf-8-sig")
+    assert table["new"].tolist() == [0, 1, 2, 0, 1, 2]
+    assert table["reach_km"].tolist() == [30.0] * 3 + [50.0] * 3

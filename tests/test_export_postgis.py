@@ -349,11 +349,12 @@ def test_a_server_that_falls_over_leaves_what_was(
     before = rows_in(database, "sample")
     name = str(psycopg.conninfo.conninfo_to_dict(database)["dbname"])
     rows = Relation.rows
+    seen = []
 
     def ended(self: Relation) -> Any:
         yield from list(rows(self))[:2]
         # whoever reads meanwhile sees the old rows, and does not wait
-        assert rows_in(database, "sample") == before
+        seen.append(rows_in(f"{database} options='-c lock_timeout=5s'", "sample"))
         with postgres.open("postgres") as base:
             base.execute(
                 "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
@@ -365,6 +366,7 @@ def test_a_server_that_falls_over_leaves_what_was(
     monkeypatch.setattr(Relation, "rows", ended)
     with pytest.raises(DatabaseError):
         write(database, item("point"))
+    assert seen == [before]
     assert rows_in(database, "sample") == before
 
 
@@ -548,6 +550,16 @@ def test_no_piece_of_a_password_is_printed(
         for piece in (secret[:4], secret[-4:]):
             assert piece not in told
     assert secret not in repr(ExportOptions(database=shape.format(secret)))
+
+
+def test_a_password_that_is_also_the_user_is_not_printed(
+    place: Workspace, postgres: Server, capsys: Any
+) -> None:
+    address = f"host={postgres.folder} dbname=x user=tr0ubador password=tr0ubador"
+    assert run(place, "squares", "--database", address) == 2
+    told = "".join(capsys.readouterr())
+    assert "can't be opened" in told
+    assert "tr0ubador" not in told
 
 
 def test_without_the_extra_it_says_what_to_install(

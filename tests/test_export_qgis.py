@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +13,7 @@ from gisplan.export import formats
 from gisplan.publish import ExportOptions
 from gisplan.workspace import Workspace
 from tests import small
+from tests.qgis import in_qgis
 
 # Runs in QGIS' own Python; prints what it found as JSON.
 SCRIPT = """
@@ -74,26 +72,7 @@ os._exit(0)
 
 
 def look(folder: Path, extent: list[float], names: list[str]) -> dict[str, Any]:
-    python = shutil.which("python3", path="/usr/bin")
-    there = (
-        python and subprocess.run([python, "-c", "import qgis.core"], check=False).returncode == 0
-    )
-    if not python or not there:
-        if os.environ.get("CI"):
-            pytest.fail("continuous integration needs python3-qgis")
-        pytest.skip("no QGIS here (Debian: python3-qgis)")
-    done = subprocess.run(
-        [python, "-c", SCRIPT, str(folder), json.dumps(extent), json.dumps(names)],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-        env={"QT_QPA_PLATFORM": "offscreen", "HOME": str(folder), "PATH": "/usr/bin:/bin"},
-    )
-    lines = [line for line in done.stdout.splitlines() if line.startswith("RESULT")]
-    assert lines, done.stdout + done.stderr
-    found: dict[str, Any] = json.loads(lines[0].removeprefix("RESULT"))
-    return found
+    return in_qgis(SCRIPT, str(folder), json.dumps(extent), json.dumps(names))
 
 
 @pytest.mark.slow

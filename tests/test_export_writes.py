@@ -133,7 +133,8 @@ def test_killed_at_200_random_moments(place: Workspace) -> None:
     assert manifest.differing(place.exports) == ()
 
 
-@pytest.mark.parametrize("name", formats.ALL)
+# of rasters see test_export_cog
+@pytest.mark.parametrize("name", [name for name in formats.ALL if name != "cog"])
 def test_no_room_for_the_file(place: Workspace, name: str) -> None:
     options = ExportOptions(formats=(name,), layers=("joined",))
     states = two_states(place, options)

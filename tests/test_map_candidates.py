@@ -330,8 +330,8 @@ def test_every_field_and_button_has_a_name_and_the_phone_has_room(page: Page) ->
 
 def test_a_map_without_the_declaration_has_no_desk(built: tuple[Workspace, BuildReport]) -> None:
     html = (built[0].rendered / "overview.html").read_text(encoding="utf-8")
-    assert "geodesicLength" not in html
-    assert "#evaluate" not in html
+    assert "evaluateCandidates" not in html
+    assert "#evaluate {" not in html
 
 
 def test_a_wrong_declaration_is_told_with_all_its_faults(tmp_path: Path) -> None:
@@ -348,3 +348,21 @@ def test_a_wrong_declaration_is_told_with_all_its_faults(tmp_path: Path) -> None
     words = str(told.value)
     for part in ("nowhere", "reaches_km", "reach_km", "parent", "figures"):
         assert part in words
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)])
+def test_figures_and_desk_take_turns_and_candidates_stay(page: Page, size: tuple[int, int]) -> None:
+    page.resize(*size).load()
+    page.click("#evaluate-toggle")
+    assert page.shown("#evaluate")
+    assert not page.shown("#figures")
+    page.run("document.getElementById('evaluate-coordinate').value = '103.8343, 36.0611'")
+    page.click("#evaluate .ask button")
+    assert len(page.find(".candidate")) == 1
+    page.click("#figures-toggle")
+    assert page.shown("#figures")
+    assert not page.shown("#evaluate")
+    page.click("#evaluate-toggle")
+    assert not page.shown("#figures")
+    assert len(page.shown(".candidate")) == 1
+    page.resize(1440, 900)

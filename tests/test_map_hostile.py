@@ -11,7 +11,7 @@ import geopandas as gpd
 import pytest
 import shapely
 
-from gisplan.composition import MapGroup, MapLayer, MapSpec, Style
+from gisplan.composition import Headline, MapGroup, MapLayer, MapSpec, Style
 from gisplan.present import webmap
 from gisplan.schema import Column, Layer, Source
 from gisplan.text import Text
@@ -142,6 +142,7 @@ def hostile_map(hostile: str) -> tuple[MapSpec, dict[str, Layer]]:
         description=words,
         attribution=words,
         review_number=hostile,
+        headlines=(Headline(title=words, layer=area, measure="sum", column="figure"),),
         groups=(
             MapGroup(
                 title=words,
@@ -213,6 +214,43 @@ all(".leaflet-popup dd:nth-of-type(2)", arguments[2], (element) => later(element
 return wrong;
 """
 )
+FIGURES = (
+    LOOK
+    + """
+all("#figures .headlines dt", 1); all("#figures .headlines dd > .datum", 1, later2);
+// A list of choices shows blanks as one, as the browser has it.
+all("#figures option", 3);
+all("#figures tbody th button", 3);
+all("#figures tbody td:nth-child(2)", 3, (element) =>
+  element.textContent === "—" ? hostile : element.textContent);
+all("#figures thead .datum", 3); all("#figures thead .unit", 1);
+all("#figures caption > .datum", 1);
+all("#figures figcaption > .datum:first-child", 1); all("#figures ul.parts .datum", 2);
+document.querySelector("#sort-2").click();
+all("#figures figcaption > .datum:first-child", 1);
+document.querySelector("#figures tbody button").click();
+all("#figures .chart-note strong", 1);
+document.querySelector("#search-input").focus();
+window.dispatchEvent(new Event("beforeprint"));
+all("#sheet .layer-head .datum", 3); all("#sheet .review .datum", 1);
+window.dispatchEvent(new Event("afterprint"));
+return wrong;
+function later2(element) { return element.textContent.slice(1); }
+"""
+)
+SEARCH = (
+    LOOK
+    + """
+const field = document.querySelector("#search-input");
+field.focus(); field.value = hostile.slice(0, 40);
+field.dispatchEvent(new Event("input"));
+const found = [...document.querySelectorAll("#search-list strong")].map((one) => one.textContent);
+if (field.value.replace(/[\\s'’ʼ·.\\-]/g, "") && !found.length) wrong.push("not found");
+found.forEach((text) => { if (text !== hostile) wrong.push(`search: ${text}`); });
+field.value = ""; field.dispatchEvent(new Event("input")); field.blur();
+return wrong;
+"""
+)
 TOOLTIP = (
     LOOK + 'all(".hover strong", 1, (e) => e.textContent.replace(/ 等 2 项$/, "")); return wrong;'
 )
@@ -265,6 +303,10 @@ def test_a_hostile_string_is_shown_as_it_is_and_runs_nowhere(
     page.run("gisplan.map.closePopup(); gisplan.map.setView([31, 103], 6, {animate: false});")
     page.click_at(104.5, 31)
     assert page.run(POPUP, codes, 1, 2) == []
+    page.run("gisplan.map.closePopup();")
+    assert page.run(FIGURES, codes) == []
+    page.run("gisplan.map.closePopup();")
+    assert page.run(SEARCH, codes) == []
     page.run("document.querySelector('.unplaced').click()")
     assert page.run(UNPLACED, codes) == []
     page.run("document.querySelector('dialog').close();")

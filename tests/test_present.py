@@ -221,6 +221,16 @@ def test_sequences_darken_all_the_way(palette: str, count: int) -> None:
     assert all(a > b for a, b in itertools.pairwise(light))
 
 
+@pytest.mark.parametrize("palette", palettes.DIVERGING)
+@pytest.mark.parametrize("count", range(2, palettes.MOST_CLASSES + 1))
+def test_palettes_about_zero_are_lightest_in_the_middle(palette: str, count: int) -> None:
+    light = [luminance(color) for color in palettes.sequence(palette, count)]
+    half = count // 2
+    assert len(light) == count
+    assert all(a < b for a, b in itertools.pairwise(light[:half]))
+    assert all(a > b for a, b in itertools.pairwise(light[-half:]))
+
+
 def test_palettes_are_known_and_bounded() -> None:
     with pytest.raises(DeclarationError, match="YlGnBu"):
         palettes.sequence("rainbow", 3)

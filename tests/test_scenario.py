@@ -130,7 +130,12 @@ def test_the_command_writes_a_table_a_layer_and_a_map(place: Workspace, capsys) 
     content = json.loads((place.exports / "compare/base_more_joined.geojson").read_text("utf-8"))
     (feature,) = content["features"]
     assert feature["properties"]["residents_change"] == 1
-    assert (place.rendered / "compare_base_more.html").read_text("utf-8").startswith("<!DOCTYPE")
+    page = (place.rendered / "compare_base_more.html").read_text("utf-8")
+    assert page.startswith("<!DOCTYPE")
+    held = json.loads(page.split('id="gisplan-data">')[1].split("</script>")[0])
+    assert [one["value"] for one in held["headlines"]] == [1]
+    bounds = [(one["low"], one["high"]) for one in held["layers"][0]["legend"]["classes"]]
+    assert bounds == [(None, -0.5), (-0.5, 0), (0, 0.5), (0.5, None)]
     table = pd.read_csv(place.exports / "compare/base_more.csv")
     assert len(table) == 2
     declare(place, "same", '[layers.figures]\nfile = "../figures.csv"\n')

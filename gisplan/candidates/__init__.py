@@ -7,7 +7,7 @@ here the network that stands in a year is what candidates are held against.
 from __future__ import annotations
 
 from gisplan.candidates.added import evaluate_sites
-from gisplan.candidates.case import MODELS, SitingTask
+from gisplan.candidates.case import MODELS, RULES, SitingTask
 from gisplan.candidates.choice import (
     Suggestion,
     coverage_curve,
@@ -18,6 +18,7 @@ from gisplan.candidates.choice import (
 
 __all__ = [
     "MODELS",
+    "RULES",
     "SitingTask",
     "Suggestion",
     "coverage_curve",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from gisplan import siting
@@ -23,6 +24,8 @@ from gisplan.text import Text
 NEW, OLD = "new/", "old/"
 #: Seconds that a large model may take.
 _LONG = 300.0
+#: Columns of candidates by which a planner rules on them.
+RULES = ("forced", "forbidden", "cost")
 Model = Literal["mclp", "lscp", "backup", "p_median", "p_centre"]
 #: Models that may choose sites; see docs/siting.md.
 MODELS: tuple[str, ...] = get_args(Model)
@@ -140,17 +143,44 @@ def _every(candidates: gpd.GeoDataFrame, counted: gpd.GeoDataFrame) -> gpd.GeoDa
     """Put candidates and network into one table, their ids kept apart."""
     if len(candidates) == 0:
         raise DataError(Text("没有候选点", "there are no candidates"))
-    new = candidates.to_crs(4326).assign(existing=False)
+    new = _checked(candidates.to_crs(4326)).assign(existing=False)
     new["id"] = NEW + new["id"].astype("str")
     old = counted.to_crs(4326)[["id", "geometry"]].assign(existing=True)
     old["id"] = OLD + old["id"].astype("str")
     names = ["id", "geometry", "existing"]
-    rules = [name for name in ("forced", "forbidden", "cost") if name in new.columns]
+    rules = [name for name in RULES if name in new.columns]
     both = pd.concat([new[[*names, *rules]], old], ignore_index=True)
     for name in rules:
-        both[name] = both[name].fillna(0.0 if name == "cost" else False)
-        both[name] = both[name].astype(float if name == "cost" else bool)
+        # a site of the network has none of these: it stands, and costs nothing any more
+        kind, nothing = (float, 0.0) if name == "cost" else (bool, False)
+        both[name] = both[name].where(~both["existing"], nothing).astype(kind)
     return gpd.GeoDataFrame(both, geometry="geometry", crs=4326)
+
+
+def _checked(candidates: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Refuse a cost that is not known, which is not a cost of 0, and a flag that is no flag."""
+    table = candidates.copy()
+    for name in RULES:
+        if name not in table:
+            continue
+        if name == "cost":
+            cost = pd.to_numeric(table[name], errors="coerce")
+            wrong = ~((cost >= 0) & np.isfinite(cost))
+        else:
+            table[name] = table[name].astype(object).where(table[name].notna(), False)
+            wrong = ~table[name].map(lambda cell: isinstance(cell, bool | np.bool_))
+        if wrong.any():
+            row = int(np.flatnonzero(wrong)[0])
+            one, value = table["id"].iloc[row], table[name].iloc[row]
+            fit = Text("真或假", "true or false")
+            fit = Text("不小于 0 的数", "a number of 0 or more") if name == "cost" else fit
+            raise DataError(
+                Text(
+                    f"候选点第 {row + 1} 行（{one}）的 {name} 应为{fit.zh}，现为“{value}”",
+                    f"candidates, row {row + 1} ({one}), column {name}: “{value}” is not {fit.en}",
+                )
+            )
+    return table
 
 
 def solve(case: Case, task: SitingTask) -> Solution:

@@ -35,6 +35,8 @@ class Suggestion:
         candidates ``new/ID``.
     total, before, after : float
         All demand, that covered by the network, and that covered with the sites chosen.
+    reaching : int
+        Candidates that have any demand within reach.
     left_out : tuple of Text
     """
 
@@ -43,6 +45,7 @@ class Suggestion:
     total: float
     before: float
     after: float
+    reaching: int
     left_out: tuple[Text, ...]
 
 
@@ -85,6 +88,13 @@ def suggest(
             Text(
                 f"要新增 {task.new} 处，候选点有 {len(candidates)} 处",
                 f"{task.new} new sites were asked for; there are {len(candidates)} candidates",
+            )
+        )
+    if task.budget is not None and "cost" not in candidates:
+        raise OptionError(
+            Text(
+                "给出了预算，但候选点没有列 cost，无从计算花费",
+                "a budget was given, but the candidates have no column cost to hold it against",
             )
         )
     limit = FARTHEST if task.model in _WIDE else task.reach_km * M_PER_KM
@@ -206,6 +216,7 @@ def _answer(case: Case, task: SitingTask) -> Suggestion:
         total=math.fsum(weight),
         before=covered(old),
         after=covered(old | chosen),
+        reaching=near.loc[near["site"].str.startswith(NEW), "site"].nunique(),
         left_out=case.left_out,
     )
 

@@ -79,7 +79,11 @@ def _written(report: pipeline.BuildReport, screen: Screen) -> None:
 
 def _left_out(report: pipeline.BuildReport, screen: Screen) -> None:
     if report.left_out:
-        rows = [(screen.say(title), screen.say(why)) for title, why in report.left_out]
+        # layers made of the same table often leave out the same: said once
+        of: dict[Text, list[Text]] = {}
+        for title, why in report.left_out:
+            of.setdefault(why, []).append(title)
+        rows = [(screen.say(_layers(titles)), screen.say(why)) for why, titles in of.items()]
         heads = (Text("图层", "layer"), Text("未用的内容与原因", "what was left out, and why"))
         screen.table(heads, rows)
     if report.problems:
@@ -90,3 +94,11 @@ def _left_out(report: pipeline.BuildReport, screen: Screen) -> None:
                 f"{count} problem(s) in the data, see exports/problems.csv",
             )
         )
+
+
+def _layers(titles: list[Text]) -> Text:
+    """Name one layer, or the first of several and how many they are."""
+    first, more = titles[0], len(titles) - 1
+    if not more:
+        return first
+    return Text(f"{first.zh}等 {more + 1} 个图层", f"{first.en} and {more} more")

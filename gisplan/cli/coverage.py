@@ -7,8 +7,10 @@ import math
 
 from gisplan import appraisal
 from gisplan.appraisal import CoverageOptions
+from gisplan.cli import own_file, travel
 from gisplan.cli.screen import Screen, amount
 from gisplan.network import HARMLESS
+from gisplan.reach.modes import MEASURES
 from gisplan.text import Lang, Text
 from gisplan.workspace import Workspace
 
@@ -28,8 +30,10 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         default="network",
         metavar=say("图层或文件", "LAYER|FILE"),
         help=say(
-            "设施：图层名（默认 network），或自己的 .csv（lon、lat 列）、.geojson、.gpkg",
-            "the sites: a layer (default: network), or a .csv (columns lon, lat), .geojson, .gpkg",
+            "设施：图层名（默认 network），或自己的文件（有经度、纬度两列的 .csv、.xlsx，"
+            "或 .geojson、.gpkg 等）",
+            "the sites: a layer (default: network), or a file of your own (.csv or .xlsx with "
+            "columns lon and lat, .geojson, .gpkg …)",
         ),
     )
     parser.add_argument(
@@ -45,7 +49,6 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         "--km",
         nargs="+",
         type=float,
-        default=list(_REACHES),
         metavar=say("千米", "KM"),
         help=say("覆盖距离，递增（默认 30 50 100）", "reaches, rising (default: 30 50 100)"),
     )
@@ -73,6 +76,8 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         default=1.0,
         help=say("绕行系数，不小于 1（默认 1）", "detour factor, at least 1 (default: 1)"),
     )
+    travel.arguments(parser, lang)
+    own_file.arguments(parser, lang)
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
@@ -80,52 +85,61 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     kinds = tuple(given.kind or (HARMLESS if given.sites == "network" else ()))
     asked = CoverageOptions(
         sites=given.sites,
+        file=own_file.options(given),
         kinds=kinds,
-        reaches_km=tuple(given.km),
+        reaches_km=tuple(given.km or _REACHES),
         year=given.year,
         regions=given.by,
         quantity=given.quantity,
         detour=given.detour,
+        reaches_min=travel.minutes(given),
+        journey=travel.options(given),
     )
     told = appraisal.coverage(place, options=asked)
+    if told.roads is not None:
+        travel.roads(told.roads, screen)
     _regions(told, asked, screen)
-    _sites(told, asked, screen)
+    _sites(told, screen)
+    travel.unreachable(told.unreachable, told.quantity, screen)
     for words in told.left_out:
         screen.print(words)
     _plan(told, screen)
 
 
-def _name(km: float) -> str:
-    return f"{km:g}".replace(".", "_")
+def _name(reach: float) -> str:
+    return f"{reach:g}".replace(".", "_")
 
 
 def _regions(told: appraisal.Coverage, asked: CoverageOptions, screen: Screen) -> None:
     heads = [Text("地区", "region"), Text("设施", "sites"), told.quantity]
-    for km in asked.reaches_km:
-        heads += [Text(f"{km:g} 千米内", f"within {km:g} km"), Text("占比 %", "%")]
-    heads.append(Text(f"{asked.reaches_km[-1]:g} 千米外", f"beyond {asked.reaches_km[-1]:g} km"))
-    last = _name(asked.reaches_km[-1])
+    unit = MEASURES[told.measure]
+    for reach in told.reaches:
+        within = Text(f"{reach:g} {unit.zh}内", f"within {reach:g} {unit.en}")
+        heads += [within, Text("占比 %", "%")]
+    farthest = f"{told.reaches[-1]:g}"
+    heads.append(Text(f"{farthest} {unit.zh}外", f"beyond {farthest} {unit.en}"))
+    last = _name(told.reaches[-1])
     rows = []
     for region in [*told.regions.to_dict("records"), told.total]:
         name = region[f"name_{screen.lang}"]
         cells = [name, str(region["sites_counted"]), amount(region["demand_total"])]
-        for km in asked.reaches_km:
-            share = region[f"share_{_name(km)}"]
-            cells.append(amount(region[f"within_{_name(km)}"]))
+        for reach in told.reaches:
+            share = region[f"share_{_name(reach)}"]
+            cells.append(amount(region[f"within_{_name(reach)}"]))
             cells.append("—" if math.isnan(share) else f"{share:.1f}")
         rows.append([*cells, amount(region[f"beyond_{last}"])])
     title = Text(
-        f"{asked.year} 年的覆盖（椭球面直线距离 × {asked.detour:g}）",
-        f"coverage in {asked.year} (geodesic distance x {asked.detour:g})",
+        f"{asked.year} 年的覆盖（{told.how.zh}）",
+        f"coverage in {asked.year} ({told.how.en})",
     )
     screen.table(heads, rows, title=title, right=range(1, len(heads)))
 
 
-def _sites(told: appraisal.Coverage, asked: CoverageOptions, screen: Screen) -> None:
-    km = f"{asked.reaches_km[-1]:g}"
+def _sites(told: appraisal.Coverage, screen: Screen) -> None:
+    unit, farthest = MEASURES[told.measure], f"{told.reaches[-1]:g}"
     heads = [
         Text("设施", "site"),
-        Text(f"{km} 千米内", f"within {km} km"),
+        Text(f"{farthest} {unit.zh}内", f"within {farthest} {unit.en}"),
         Text("以它为最近", "nearest to it"),
         Text("只有它能覆盖", "only it reaches"),
     ]
@@ -149,9 +163,9 @@ def _plan(told: appraisal.Coverage, screen: Screen) -> None:
         screen.print(Text(f"  {year} 年：{name.zh}（{clause}）", f"  {year}: {name.en} ({clause})"))
     screen.print(
         Text(
-            "规划没有写明覆盖率的算法；以上是距离覆盖，不是收运服务范围。设施来自公开报道，并不完整。",
-            "The plan does not say how coverage is measured; this is reach by distance, not the"
-            " area that collection serves. The shipped facilities are from public reports,"
-            " incomplete.",
+            "规划没有写明覆盖率的算法；以上是距离或行程时间的覆盖，不是收运服务范围。设施来自公开报道，并不完整。",
+            "The plan does not say how coverage is measured; this is reach by distance or"
+            " travel time, not the area that collection serves. The shipped facilities are from"
+            " public reports, incomplete.",
         )
     )

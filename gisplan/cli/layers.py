@@ -17,6 +17,7 @@ _GEOMETRY = {
     "line": Text("线", "line"),
     "point": Text("点", "point"),
     "none": Text("表格", "table"),
+    "raster": Text("栅格", "raster"),
 }
 _TYPES = {
     "text": Text("文字", "text"),

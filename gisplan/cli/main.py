@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import io
 import sys
 from collections.abc import Sequence
 from importlib import metadata
 from pathlib import Path
-from typing import NoReturn
 
 from gisplan import workspace
 from gisplan.cli import (
@@ -24,13 +22,14 @@ from gisplan.cli import (
     scorecard,
     sites,
 )
+from gisplan.cli.parser import WRONG, Parser, folder, language
 from gisplan.cli.screen import Screen
 from gisplan.errors import GisplanError
 from gisplan.text import LANGS, Lang, Text
 
 #: Each has ``NAME``, ``HELP``, ``arguments(parser, lang)`` and ``run(arguments, place, screen)``.
 COMMANDS = (build, importing, export, coverage, sites, layers, regions, scorecard, compare, init)
-OK, WRONG, ENDED = 0, 2, 130
+OK, ENDED = 0, 130
 
 _ABOUT = Text(
     "把产业规划落到地图上：生成可离线打开的网页地图和 GeoJSON 图层。",
@@ -58,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     screen = Screen(lang)
     try:
         given = _parser(lang).parse_args(words)
-        place = workspace.find(given.directory)
+        place = workspace.find(getattr(given, "directory", None))
         if "lang" not in given:
             screen = Screen(place.language)
         given.command.run(given, place, screen)
@@ -71,41 +70,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return OK
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints are in the user's language as far as argparse lets them."""
-
-    lang: Lang = "zh"
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the arguments, and end with exit code 2."""
-        words = Text(
-            f"参数有误：{message}\n用 {self.prog} --help 查看用法",
-            f"wrong arguments: {message}\nsee {self.prog} --help",
-        )
-        self.exit(WRONG, f"{words.get(self.lang)}\n")
-
-
-def _parser(lang: Lang) -> argparse.ArgumentParser:
+def _parser(lang: Lang) -> Parser:
     def say(zh: str, en: str) -> str:
         return Text(zh, en).get(lang)
 
-    common = _Parser(add_help=False)
-    language = _Parser(add_help=False)
-    language.add_argument(
-        "--lang",
-        choices=LANGS,
-        default=argparse.SUPPRESS,  # before the command or after it
-        help=say("语言：zh 中文（默认），en 英文", "language: zh (the default) or en"),
-    )
-    common.add_argument(
-        "-C",
-        dest="directory",
-        metavar=say("文件夹", "DIR"),
-        type=Path,
-        help=say("在这个文件夹中运行", "run in this folder"),
-    )
-    parser = _Parser(prog="gisplan", description=_ABOUT.get(lang), parents=[language])
-    parser.lang = lang
+    anywhere = language(lang)
+    common = [anywhere, folder(lang)]
+    parser = Parser(prog="gisplan", lang=lang, description=_ABOUT.get(lang), parents=[anywhere])
     version = metadata.version("gisplan")
     parser.add_argument("--version", action="version", version=f"gisplan {version}")
     commands = parser.add_subparsers(
@@ -113,10 +84,7 @@ def _parser(lang: Lang) -> argparse.ArgumentParser:
     )
     for command in COMMANDS:
         words = command.HELP.get(lang)
-        sub = commands.add_parser(
-            command.NAME, help=words, description=words, parents=[language, common]
-        )
-        sub.lang = lang
+        sub = commands.add_parser(command.NAME, help=words, description=words, parents=common)
         command.arguments(sub, lang)
         sub.set_defaults(command=command)
     return parser
@@ -124,12 +92,16 @@ def _parser(lang: Lang) -> argparse.ArgumentParser:
 
 def _language(words: Sequence[str]) -> Lang:
     """Find ``--lang`` before the arguments are parsed, since the help is in a language too."""
+    asked: Path | None = None
     for i, word in enumerate(words):
+        if word.startswith("-C"):
+            told = word.removeprefix("-C") or "".join(words[i + 1 : i + 2])
+            asked = Path(told) if told else None
         value = words[i + 1] if word == "--lang" and i + 1 < len(words) else word[len("--lang=") :]
         if word.startswith("--lang") and value in LANGS:
             return "en" if value == "en" else "zh"
     with contextlib.suppress(GisplanError):
-        return workspace.find().language
+        return workspace.find(asked).language
     return "zh"
 
 

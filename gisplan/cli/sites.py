@@ -12,10 +12,13 @@ import pandas as pd
 from gisplan import candidates
 from gisplan import sites as desk
 from gisplan.candidates import MODELS, SitingTask, Suggestion
+from gisplan.cli import own_file
+from gisplan.cli.parser import folder, language
 from gisplan.cli.screen import Screen, amount, short
+from gisplan.errors import OptionError
 from gisplan.network import HARMLESS
 from gisplan.sites import EvaluateOptions, Evaluation
-from gisplan.text import LANGS, Lang, Text
+from gisplan.text import Lang, Text
 from gisplan.workspace import Workspace
 
 NAME = "sites"
@@ -35,8 +38,10 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         return Text(zh, en).get(lang)
 
     jobs = parser.add_subparsers(dest="job", required=True, metavar="evaluate|suggest")
+    common = [language(lang), folder(lang)]
     one = jobs.add_parser(
         "evaluate",
+        parents=common,
         help=say("每个候选场址单独能增加多少", "what each candidate would add on its own"),
     )
     one.add_argument(
@@ -44,8 +49,9 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         nargs="+",
         metavar=say("文件|经度,纬度", "FILE|LON,LAT"),
         help=say(
-            "候选点：经度,纬度（WGS 84），或 .csv（lon、lat 列）、.geojson、.gpkg",
-            "candidates: longitude,latitude (WGS 84), or a .csv (lon, lat), .geojson, .gpkg",
+            "候选点：经度,纬度，或文件（有经度、纬度两列的 .csv、.xlsx，或 .geojson、.gpkg 等）",
+            "candidates: longitude,latitude, or a file (.csv or .xlsx with columns lon and lat, "
+            ".geojson, .gpkg …)",
         ),
     )
     one.add_argument(
@@ -59,7 +65,9 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         ),
     )
     two = jobs.add_parser(
-        "suggest", help=say("在候选点中选出新场址", "choose new sites among candidates")
+        "suggest",
+        parents=common,
+        help=say("在候选点中选出新场址", "choose new sites among candidates"),
     )
     two.add_argument(
         "--candidates",
@@ -97,6 +105,12 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         ),
     )
     two.add_argument(
+        "--curve-out",
+        type=Path,
+        metavar=say("文件", "FILE"),
+        help=say("曲线另存为 .csv（与 --curve 同用）", "write the curve as .csv (with --curve)"),
+    )
+    two.add_argument(
         "--quantity",
         default="population",
         metavar=say("数量", "QUANTITY"),
@@ -104,6 +118,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     for job in (one, two):
         _common(job, lang)
+        own_file.arguments(job, lang)
 
 
 def _common(parser: argparse.ArgumentParser, lang: Lang) -> None:
@@ -130,10 +145,6 @@ def _common(parser: argparse.ArgumentParser, lang: Lang) -> None:
             "kinds of the network that count; may be repeated (default: incineration, landfill)",
         ),
     )
-    # of the command too, but a person writes it at the end
-    parser.add_argument(
-        "--lang", choices=LANGS, default=argparse.SUPPRESS, help=say("语言", "language")
-    )
     parser.add_argument(
         "--year", type=int, default=2020, help=say("年份（默认 2020）", "year (default: 2020)")
     )
@@ -150,6 +161,7 @@ def _common(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Evaluate or suggest, and print."""
+    desk.check_ending(given.out, *desk.ENDINGS)
     if given.job == "evaluate":
         _evaluate(given, place, screen)
     else:
@@ -157,12 +169,14 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
 
 
 def _evaluate(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
+    _one_reach(given)
     options = EvaluateOptions(
         reach_km=given.km[0],
         year=given.year,
         kinds=tuple(given.kind or HARMLESS),
         next_kinds=tuple(given.next or EvaluateOptions().next_kinds),
         detour=given.detour,
+        file=own_file.options(given),
     )
     told = desk.evaluate(given.points, place=place, options=options)
     for row in told.table.to_dict("records"):
@@ -210,31 +224,77 @@ def _near(site: object, km: float) -> str:
 
 
 def _suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
+    _check_curve(given)
     model = given.model.replace("-", "_")
-    wanted, demand, network = desk.load(place, source=given.candidates)
+    basis = desk.load(place, source=given.candidates, file=own_file.options(given))
     task = SitingTask(
         reach_km=given.km[0],
         year=given.year,
-        new=given.new or (None if model == "lscp" or given.budget else 3),
+        new=_how_many(given, model),
         model=model,
-        kinds=tuple(given.kind or (HARMLESS if len(network) else ())),
+        kinds=tuple(given.kind or (HARMLESS if len(basis.network) else ())),
         quantity=given.quantity,
         detour=given.detour,
         budget=given.budget,
         apart_km=given.apart,
     )
-    told = candidates.suggest(wanted, demand, network, task)
+    tables = (basis.candidates, basis.demand, basis.network)
+    told = candidates.suggest(*tables, task)
+    if model == "mclp" and told.reaching == 0:
+        raise OptionError(
+            Text(
+                f"{given.candidates}：没有一个候选点在 {task.reach_km:g} 千米内有需求；"
+                "请核对经纬度，或增大覆盖距离",
+                f"{given.candidates}: no candidate has demand within {task.reach_km:g} km;"
+                " check longitude and latitude, or raise the reach",
+            )
+        )
     _chosen(told, task, screen)
-    if told.table.empty:
-        _unserved(told, demand, screen)
-    for words in told.left_out:
+    if told.solution.status == "infeasible":
+        _unserved(told, basis.demand, screen)
+    for words in (*basis.left_out, *told.left_out):
         screen.print(words)
-    if given.curve:
+    if given.curve is not None:
         table = candidates.coverage_curve(
-            wanted, demand, network, task, most=given.curve, reaches_km=tuple(given.km)
+            *tables, task, most=given.curve, reaches_km=tuple(given.km)
         )
         _curve(table, screen)
+        if given.curve_out is not None:
+            desk.write_curve(table, given.curve_out)
+            screen.print(f"  {short(given.curve_out)}")
     _write(told.table, given.out, screen)
+
+
+def _check_curve(given: argparse.Namespace) -> None:
+    desk.check_ending(given.curve_out, *desk.CURVE_ENDINGS)
+    if given.curve is None:
+        _one_reach(given)
+        if given.curve_out is not None:
+            raise OptionError(
+                Text("--curve-out 须与 --curve 同用", "--curve-out goes with --curve")
+            )
+    elif given.curve < 1:
+        raise OptionError(
+            Text(
+                f"--curve 应不小于 1，现为 {given.curve}", f"--curve: 1 or more, not {given.curve}"
+            )
+        )
+
+
+def _one_reach(given: argparse.Namespace) -> None:
+    if len(given.km) > 1:
+        raise OptionError(
+            Text(
+                "--km 在这里只能给一个值；多个值须与 suggest --curve 同用",
+                "--km takes one value here; several go with suggest --curve",
+            )
+        )
+
+
+def _how_many(given: argparse.Namespace, model: str) -> int | None:
+    if given.new is not None:
+        return int(given.new)
+    return None if model == "lscp" or given.budget is not None else 3
 
 
 def _chosen(told: Suggestion, task: SitingTask, screen: Screen) -> None:
@@ -261,6 +321,13 @@ def _chosen(told: Suggestion, task: SitingTask, screen: Screen) -> None:
                 f"{told.after:,.0f}（{after:.1f}%），共 {told.total:,.0f}",
                 f"covered within {km} km: {told.before:,.0f} ({before:.1f} %) → "
                 f"{told.after:,.0f} ({after:.1f} %) of {told.total:,.0f}",
+            )
+        )
+    elif told.solution.status == "optimal":
+        screen.print(
+            Text(
+                "没有选出新场址：在所给条件下，候选点不能增加覆盖",
+                "no new site: under these conditions no candidate adds anything",
             )
         )
     screen.print(candidates.proven(told.solution))

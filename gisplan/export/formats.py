@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from gisplan.export import flatgeobuf, geoparquet, kml, shapefile, sheets
+from gisplan.export import cog, flatgeobuf, geoparquet, kml, shapefile, sheets
 from gisplan.export.geojson import to_geojson, to_geojsonseq
 from gisplan.export.prepared import Prepared, count_rows
 from gisplan.export.transform import Datum
@@ -27,6 +27,8 @@ class Format:
         Of its files, or of its folders.
     tables : bool
         Whether it takes layers without geometry too.
+    rasters : bool
+        Whether it takes rasters, and nothing else.
     datums : tuple of Datum
         What its coordinates may be in.
     media : str
@@ -40,6 +42,7 @@ class Format:
     title: Text
     ending: str
     tables: bool = False
+    rasters: bool = False
     datums: tuple[Datum, ...] = _PLAIN
     media: str
     write: Callable[[Prepared, Path], None]
@@ -118,10 +121,29 @@ FORMATS: Mapping[str, Format] = {
         write=sheets.write_workbook,
         count=sheets.count_workbook,
     ),
+    "cog": Format(
+        title=Text("云优化 GeoTIFF（栅格）", "Cloud-Optimised GeoTIFF (rasters)"),
+        ending=cog.ENDING,
+        rasters=True,
+        datums=("wgs84",),
+        media="image/tiff; application=geotiff; profile=cloud-optimized",
+        write=cog.write,
+        count=cog.count,
+    ),
 }
 ALL: tuple[str, ...] = (GEOPACKAGE, PROJECT, *FORMATS)
 #: Not a file: a database that the user names.
 POSTGIS = "postgis"
+
+
+def takes(name: str, item: Prepared) -> bool:
+    """Tell whether a format of :data:`ALL` can hold a layer."""
+    if name not in FORMATS:
+        return not item.is_raster
+    kind = FORMATS[name]
+    if item.is_raster or kind.rasters:
+        return item.is_raster and kind.rasters
+    return item.has_shapes or kind.tables
 
 
 def datums_of(name: str) -> tuple[Datum, ...]:

@@ -12,6 +12,7 @@ from typing import Any
 
 import geopandas as gpd
 import pandas as pd
+from pyproj import CRS
 
 from gisplan.export.geojson import DECIMALS
 from gisplan.export.prepared import Prepared, build_time, description
@@ -41,10 +42,11 @@ def to_sidecar(layer: Layer, *, datum: Datum = "wgs84") -> bytes:
         "title": _both(spec.title),
         "description": _both(spec.description),
         "geometry": spec.geometry,
-        "crs": DATUM_TITLES[datum],
+        "crs": crs_of(layer, datum)[0],
         "coordinate_decimals": DECIMALS,
         "positions": spec.positions,
         "rows": len(layer.table),
+        **_raster(layer),
         "bbox": bounds(layer.table),
         "key": list(spec.key),
         "vintage": spec.vintage,
@@ -82,10 +84,11 @@ def qmd_parts(item: Prepared) -> list[Element]:
     words = [spec.description, *(_heading(column) for column in spec.columns)]
     abstract = "\n".join([*(w.zh for w in words), "", *(w.en for w in words)])
     made = made_from(spec)
+    datum, code = crs_of(item.layer, item.datum)
     history = [
         f"vintage: {spec.vintage}",
         f"made from: {json.dumps(made, ensure_ascii=False)}",
-        f"datum: {DATUM_TITLES[item.datum]}",
+        f"datum: {datum}",
         f"positions: {spec.positions}",
         *(f"source: {_line(source)}" for source in spec.sources),
     ]
@@ -96,7 +99,6 @@ def qmd_parts(item: Prepared) -> list[Element]:
     ]
     box = bounds(item.layer.table)
     sides = dict(zip(("minx", "miny", "maxx", "maxy"), box, strict=True)) if box else None
-    code = CRS_CODES[item.datum] or ""
     return [
         element("identifier", spec.name),
         element("parentidentifier", ""),
@@ -109,7 +111,7 @@ def qmd_parts(item: Prepared) -> list[Element]:
         element("license", spec.licence),
         element("encoding", "UTF-8"),
         *([element("crs", element("spatialrefsys", element("authid", code)))] if code else []),
-        *([element("extent", _spatial(code, sides))] if sides else []),
+        *([element("extent", _spatial(CRS_CODES[item.datum] or "", sides))] if sides else []),
     ]
 
 
@@ -126,6 +128,35 @@ def _heading(column: Column) -> Text:
 def _line(source: Source) -> str:
     parts = (source.title, source.publisher, source.date, source.url)
     return ", ".join(part for part in parts if part)
+
+
+def crs_of(layer: Layer, datum: Datum) -> tuple[str, str]:
+    """Name the coordinate reference system of a layer, with its code where there is one.
+
+    Parameters
+    ----------
+    layer : Layer
+    datum : {"wgs84", "cgcs2000", "gcj02"}
+        What a vector layer is in; a raster is in a system of its own.
+
+    Returns
+    -------
+    (str, str)
+    """
+    if layer.raster is None:
+        return DATUM_TITLES[datum], CRS_CODES[datum] or ""
+    system = CRS.from_user_input(layer.raster.grid.crs)
+    authority = system.to_authority()
+    return system.name, ":".join(authority) if authority else ""
+
+
+def _raster(layer: Layer) -> dict[str, Any]:
+    """Give the frame of a raster's cells, and what is in them; nothing of other layers."""
+    if layer.raster is None:
+        return {}
+    facts = pd.DataFrame(layer.table).drop(columns="geometry").iloc[0]
+    whole = {str(k): v.item() if hasattr(v, "item") else v for k, v in facts.items()}
+    return {"raster": {**whole, "transform": list(layer.raster.grid.transform)}}
 
 
 def made_from(spec: LayerSpec) -> dict[str, Any]:

@@ -124,8 +124,13 @@ class Prepared:
 
     @property
     def has_shapes(self) -> bool:
-        """Whether the layer has geometry; else it is a table."""
-        return isinstance(self.layer.table, gpd.GeoDataFrame)
+        """Whether the layer's rows have geometry; else it is a table, or a raster."""
+        return not self.is_raster and isinstance(self.layer.table, gpd.GeoDataFrame)
+
+    @property
+    def is_raster(self) -> bool:
+        """Whether the layer is made of cells."""
+        return self.layer.raster is not None
 
 
 def build_time() -> datetime.datetime | None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from pyproj import CRS
 
+from gisplan.export import cog, raster_styles
 from gisplan.export.metadata import qmd_parts
 from gisplan.export.prepared import Prepared, stamp
 from gisplan.export.styles import qml_parts
@@ -87,13 +88,13 @@ def _project(groups: Sequence[Group], title: Text, package: str) -> Element:
         inside = []
         for entry in reversed(group.entries):
             key = _key(f"{at}/{entry.item.name}")
-            source = f"./{package}|layername={entry.item.name}"
+            source, provider = _source(entry.item, package)
             inside.append(
                 element(
                     "layer-tree-layer",
                     id=key,
                     name=entry.title.zh,
-                    providerKey="ogr",
+                    providerKey=provider,
                     source=source,
                     checked="Qt::Checked" if entry.show else "Qt::Unchecked",
                     expanded=0,
@@ -129,8 +130,36 @@ def _key(name: str) -> str:
     return f"gisplan_{hashlib.sha256(name.encode()).hexdigest()[:16]}"
 
 
+def _source(item: Prepared, package: str) -> tuple[str, str]:
+    """Give where a layer is found from the project's folder, and by which provider of QGIS."""
+    if item.is_raster:
+        return f"./{item.name}{cog.ENDING}", "gdal"
+    return f"./{package}|layername={item.name}", "ogr"
+
+
+def _cells(entry: Entry, key: str, source: str) -> Element:
+    item = entry.item
+    raster = item.layer.raster
+    assert raster is not None  # noqa: S101  the caller looked
+    return element(
+        "maplayer",
+        element("id", key),
+        element("datasource", source),
+        element("layername", entry.title.zh),
+        element("srs", _named(CRS(raster.grid.crs))),
+        element("resourceMetadata", *qmd_parts(item)),
+        element("provider", "gdal"),
+        *raster_styles.qml_parts(item),
+        type="raster",
+        styleCategories="AllStyleCategories",
+        autoRefreshEnabled=0,
+    )
+
+
 def _layer(entry: Entry, key: str, source: str) -> Element:
     item = entry.item
+    if item.is_raster:
+        return _cells(entry, key, source)
     single, multiple = _GEOMETRY.get(item.spec.geometry, ("Point", "Point"))
     kinds = (single, multiple) if item.has_shapes else ("No geometry", "NoGeometry")
     return element(
@@ -155,19 +184,25 @@ def _crs(datum: Datum) -> Element:
     code = CRS_CODES[datum]
     if code is None:
         return element("spatialrefsys", element("srid", "0"), element("authid", ""))
-    crs = CRS(code)
+    return _named(CRS(code))
+
+
+def _named(crs: CRS) -> Element:
+    """Describe a coordinate reference system, by its code where it has one."""
+    code = crs.to_authority()
     return element(
         "spatialrefsys",
         element("wkt", crs.to_wkt()),
-        element("srid", code.removeprefix("EPSG:")),
-        element("authid", code),
+        element("srid", code[1]) if code else None,
+        element("authid", ":".join(code)) if code else None,
         element("description", crs.name),
-        element("geographicflag", "true"),
+        element("geographicflag", "true" if crs.is_geographic else "false"),
     )
 
 
 def _canvas(items: Sequence[Prepared], datum: Datum) -> Element:
-    boxes = [i.layer.table.total_bounds for i in items if i.has_shapes and len(i.layer.table)]
+    placed = [i for i in items if i.has_shapes or i.is_raster]
+    boxes = [i.layer.table.total_bounds for i in placed if len(i.layer.table)]
     bounds = np.array([box for box in boxes if np.isfinite(box).all()])
     west, south, east, north = -180.0, -90.0, 180.0, 90.0
     if len(bounds):

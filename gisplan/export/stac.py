@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from gisplan.export.manifest import Entry
-from gisplan.export.metadata import bounds, made_from
+from gisplan.export.metadata import bounds, crs_of, made_from
 from gisplan.export.prepared import Prepared, description
-from gisplan.export.transform import CRS_CODES, DATUM_TITLES, marked
+from gisplan.export.transform import marked
 
 _VERSION = "1.1.0"
 _TABLE = "https://stac-extensions.github.io/table/v1.2.0/schema.json"
@@ -37,6 +37,7 @@ def collection(item: Prepared, files: Mapping[str, Entry]) -> bytes:
         date or a year; of a layer without geometry the box is the whole world.
     """
     spec = item.spec
+    system, code = crs_of(item.layer, item.datum)
     content = {
         "type": "Collection",
         "stac_version": _VERSION,
@@ -65,8 +66,8 @@ def collection(item: Prepared, files: Mapping[str, Entry]) -> bytes:
         "table:row_count": len(item.layer.table),
         "gisplan:licence": spec.licence,
         "gisplan:vintage": spec.vintage,
-        "gisplan:crs": DATUM_TITLES[item.datum],
-        "gisplan:crs_code": CRS_CODES[item.datum],
+        "gisplan:crs": system,
+        "gisplan:crs_code": code or None,
         "gisplan:made_from": made_from(spec),
     }
     return _json(content)

@@ -65,7 +65,7 @@ def find(layer: str, path: Path, given: tuple[Workspace, Catalog, ImportOptions]
         declared = folder / f"{layer}.toml"
         text = "" if declared.is_file() else _from_template(layer, path, (place, options))
         content = text or declared.read_text(encoding="utf-8-sig")
-        spec = _parsed(layer, content, place, folder)
+        spec = parsed(layer, content, place, folder)
     origin = spec.origin
     if not isinstance(origin, FileOrigin) or origin.path.suffix.lower() != ".csv":
         raise OptionError(
@@ -93,19 +93,25 @@ def _from_template(layer: str, path: Path, given: tuple[Workspace, ImportOptions
                 f"there is no layer {layer}; to make it, name its template with --kind: {kinds}",
             )
         )
+    return template(kind, place, title=options.source or path.name, name=layer)
+
+
+def template(kind: str, place: Workspace, *, title: str, name: str = "") -> str:
+    """Give the declaration of a layer of a kind: the workspace's template, else that shipped."""
     for folder in (place.layers, workspace.shipped() / "layers"):
-        template = folder / "templates" / f"{kind}.toml"
-        if template.is_file():
-            text = template.read_text(encoding="utf-8-sig")
+        path = folder / "templates" / f"{kind}.toml"
+        if path.is_file():
+            text = path.read_text(encoding="utf-8-sig")
             break
     else:
         raise FileError(Text(f"没有模板 {kind}.toml", f"there is no template {kind}.toml"))
-    title = (options.source or path.name).replace("\\", "\\\\").replace('"', '\\"')
+    quoted = title.replace("\\", "\\\\").replace('"', '\\"')
     today = datetime.date.today().isoformat()
-    return text.replace("@NAME@", layer).replace("@SOURCE@", title).replace("@DATE@", today)
+    text = text.replace("@NAME@", name or kind)
+    return text.replace("@SOURCE@", quoted).replace("@DATE@", today)
 
 
-def _parsed(layer: str, content: str, place: Workspace, folder: Path) -> LayerSpec:
+def parsed(layer: str, content: str, place: Workspace, folder: Path) -> LayerSpec:
     """Parse a declaration that stands, or will stand, in a folder."""
     with tempfile.TemporaryDirectory() as name:
         aside = Path(name).resolve()
@@ -149,16 +155,22 @@ def load_known(place: Workspace, listed: Catalog) -> Known:
 
 def load_mapping(target: Target, options: ImportOptions) -> ImportMapping:
     """Give the mapping to use: the one named, that of the last import, or an empty one."""
-    path = options.mapping or (target.mapping if target.mapping.is_file() else None)
-    mapping = ImportMapping()
-    if path is not None:
-        faults: list[Text] = []
-        mapping = mappings.from_declaration(declaration.load(path, faults=faults))
-        if faults:
-            raise DeclarationError(
-                Text("导入映射有误：", "the mapping of the import is wrong:"), faults=faults
-            )
+    kept = target.mapping if target.mapping.is_file() else None
+    mapping = read_mapping(options.mapping or kept)
     return replace(mapping, datum=options.datum) if options.datum else mapping
+
+
+def read_mapping(path: Path | None) -> ImportMapping:
+    """Read a mapping of columns, or give an empty one."""
+    if path is None:
+        return ImportMapping()
+    faults: list[Text] = []
+    mapping = mappings.from_declaration(declaration.load(path, faults=faults))
+    if faults:
+        raise DeclarationError(
+            Text("导入映射有误：", "the mapping of the import is wrong:"), faults=faults
+        )
+    return mapping
 
 
 def rows_before(target: Target) -> pd.DataFrame | None:

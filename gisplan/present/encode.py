@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from gisplan.composition import MapLayer, MapSpec
 from gisplan.errors import DataError
 from gisplan.present import safe
+from gisplan.present.pinyin import syllables
 from gisplan.present.topology import Topology, build, encode_numbers
 from gisplan.schema import PRECISION_TITLES, PRECISIONS, Column, Layer, LayerSpec, Source
 from gisplan.text import Text
@@ -34,6 +35,8 @@ _LANGUAGE_NOTE = re.compile(
 _YEAR = re.compile(r"(^|_)(?<!per_)year(_|$)")
 _POLYGONAL = ("Polygon", "MultiPolygon")
 _LINEAR = ("LineString", "MultiLineString")
+# Above this number of rows a layer is searched by its names as they are written.
+_MOST_SPELLED = 10_000
 # Repeated words are stored once from this number of rows on.
 _ROWS_TO_SHARE = 12
 
@@ -87,6 +90,7 @@ def columns_used(items: Iterable[MapLayer], spec: LayerSpec) -> tuple[str, ...]:
         names += (
             [item.style.column] if item.style.kind == "choropleth" and item.style.column else []
         )
+        names += [item.year_column] if item.year_column else []
     if spec.positions == "mixed":
         names.append("precision")
     return tuple(dict.fromkeys(names))
@@ -192,6 +196,7 @@ def encode(spec: MapSpec, layers: Mapping[str, Layer]) -> tuple[Json, dict[str, 
             **_about(layers[name].spec),
             **_columns(layers[name], columns_used(items[name], layers[name].spec)),
             **_geometry(layers[name].spec, places[name], shapes[name], topology),
+            "search": _search(items[name], layers[name]),
         }
         for name in items
     }
@@ -205,6 +210,25 @@ def encode(spec: MapSpec, layers: Mapping[str, Layer]) -> tuple[Json, dict[str, 
         "tables": tables,
     }
     return data, places
+
+
+def _search(items: Sequence[MapLayer], layer: Layer) -> Json:
+    """Say what the rows are found by beside their names: pinyin and codes."""
+    spec = layer.spec
+    named = [name for item in items for name in (item.style.label_column, *item.popup[:1]) if name]
+    both = pair(spec, named[0]) if named else None
+    found: Json = {"name": named[0] if named else None, "pinyin": None, "code": None}
+    if both and len(layer.table) <= _MOST_SPELLED:
+        zh, en = (cells(layer.table[name], spec.column(name)) for name in both)
+        spelled = [
+            syllables(str(name or ""), str(english or "") if both[0] != both[1] else "")
+            for name, english in zip(zh, en, strict=True)
+        ]
+        found["pinyin"] = _shared(spelled) if any(spelled) else None
+    codes = [c for c in spec.columns if c.name in spec.key and c.type == "adcode"]
+    if codes:
+        found["code"] = cells(layer.table[codes[0].name], codes[0])
+    return found
 
 
 def _geometry(spec: LayerSpec, places: Places, shapes: list[Any], topology: Topology) -> Json:

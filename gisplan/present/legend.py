@@ -34,7 +34,8 @@ def draw(item: MapLayer, layer: Layer, places: Places) -> Json:
     -------
     dict
         ``style`` and ``legend`` and, for classed layers, ``of``: the class of each place, with
-        :data:`MISSING` and :data:`SEVERAL`. The legend has ``classes`` (colour; lowest and
+        :data:`MISSING` and :data:`SEVERAL`; with a column of years also ``each``: the class of
+        each row. The legend has ``classes`` (colour; lowest and
         highest value, or words; count of rows), ``missing`` and ``several`` (counts of rows and
         places) and ``precisions`` (for points; counts of rows).
 
@@ -63,6 +64,9 @@ def draw(item: MapLayer, layer: Layer, places: Places) -> Json:
             # What a missing value says here, such as "not named by the plan".
             legend["missingWords"] = encode.text(style.labels[""])
         legend["several"] = of.count(SEVERAL)
+        if item.year_column:
+            # Which rows show, and so the class of their place, changes with the year.
+            drawn["each"] = index.tolist()
     if layer.spec.geometry == "point":
         legend["precisions"] = [
             {"name": name, "title": encode.text(PRECISION_TITLES[name]), "count": count}

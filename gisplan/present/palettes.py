@@ -17,6 +17,8 @@ from gisplan.text import Text
 
 #: Sequences from light (low) to dark (high).
 SEQUENTIAL = ("YlGnBu", "YlOrBr", "YlOrRd", "Blues", "Greens", "Oranges", "Purples", "viridis")
+#: Sequences from one hue (low) over near white to another (high), for figures about zero.
+DIVERGING = ("BrBG", "PuOr", "RdBu")
 #: Most classes that a reader can match between legend and map.
 MOST_CLASSES = 9
 
@@ -36,12 +38,12 @@ OTHER = "#8a8f98"
 
 
 def sequence(palette: str, count: int) -> tuple[str, ...]:
-    """Give the colours of a sequential palette for that many classes, light to dark.
+    """Give the colours of a palette for that many classes, from low to high.
 
     Parameters
     ----------
     palette : str
-        One of :data:`SEQUENTIAL`.
+        One of :data:`SEQUENTIAL`, light to dark, or of :data:`DIVERGING`.
     count : int
         Number of classes, 1 to :data:`MOST_CLASSES`.
 
@@ -55,12 +57,12 @@ def sequence(palette: str, count: int) -> tuple[str, ...]:
     DeclarationError
         If the palette is unknown or the number of classes is out of bounds.
     """
-    if palette not in SEQUENTIAL:
-        names = "、".join(SEQUENTIAL)
+    if palette not in SEQUENTIAL + DIVERGING:
+        names = "、".join(SEQUENTIAL + DIVERGING)
         raise DeclarationError(
             Text(
                 f"没有名为 {palette!r} 的色带，可用的有：{names}。",
-                f"There is no palette {palette!r}; there are {', '.join(SEQUENTIAL)}.",
+                f"There is no palette {palette!r}; there are {', '.join(SEQUENTIAL + DIVERGING)}.",
             )
         )
     if not 1 <= count <= MOST_CLASSES:
@@ -72,6 +74,9 @@ def sequence(palette: str, count: int) -> tuple[str, ...]:
         )
     # The shortest published sequence has three colours; of those the dark ones carry one or two.
     colors: Sequence[str] = color_brewer(palette, max(count, 3))
+    if palette in DIVERGING and count < len(colors):
+        # Of the three: the middle, or the two ends.
+        colors = [colors[1]] if count == 1 else [colors[0], colors[-1]]
     if palette == "viridis":
         colors = colors[::-1]
     return tuple(color[:7].lower() for color in colors[-count:])

@@ -18,7 +18,7 @@ from pyproj import CRS
 
 from gisplan.composition import MapLayer, MapSpec
 from gisplan.errors import DatumError, DeclarationError
-from gisplan.present import legend, safe
+from gisplan.present import headline, legend, safe
 from gisplan.present.basemap import Basemap
 from gisplan.present.candidates import encode_evaluation
 from gisplan.present.encode import Json, encode, pair, text
@@ -32,11 +32,21 @@ _SCRIPTS = (
     "draw.js",
     "labels.js",
     "identify.js",
+    "years.js",
     "panel.js",
+    "select.js",
+    "figures.js",
+    "chart.js",
+    "search.js",
+    "geodesic.js",
+    "measure.js",
+    "paper.js",
+    "link.js",
+    "tools.js",
     "page.js",
 )
 # Only on maps that declare [evaluate]; before the last, which starts the page.
-_EVALUATE_SCRIPTS = ("geodesic.js", "coverage.js", "coordinates.js", "candidates.js", "evaluate.js")
+_EVALUATE_SCRIPTS = ("coverage.js", "coordinates.js", "candidates.js", "evaluate.js")
 _HTML_LANG: Mapping[Lang, str] = {"zh": "zh-CN", "en": "en"}
 # Folium forbids zooming by the fingers, which people with weak eyes need.
 _VIEWPORT = re.compile(r'<meta name="viewport".*?/>', re.DOTALL)
@@ -100,6 +110,8 @@ def render(
                 "popup": item.popup,
                 "label": item.style.label_column,
                 "column": item.style.column,
+                "year": item.year,
+                "yearColumn": item.year_column,
                 "words": {item.style.column: {k: text(v) for k, v in item.style.labels.items()}}
                 if item.style.column
                 else {},
@@ -107,6 +119,8 @@ def render(
             }
             for item in items
         ],
+        years=spec.years,
+        headlines=headline.figures(spec, layers),
         basemap=_basemap(basemap),
         evaluate=encode_evaluation(spec.evaluate, layers) if spec.evaluate else None,
     )
@@ -208,8 +222,9 @@ def _item_faults(item: MapLayer, layer: Layer | None) -> list[Text]:
         )
     names = [*item.popup, *([style.label_column] if style.label_column else [])]
     missing = [name for name in names if pair(spec, name) is None]
-    if style.column and style.column not in spec.column_names:
-        missing.append(style.column)
+    missing += [
+        name for name in (style.column, item.year_column) if name and name not in spec.column_names
+    ]
     if spec.positions == "mixed" and "precision" not in spec.column_names:
         missing.append("precision")
     faults += [

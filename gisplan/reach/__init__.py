@@ -3,7 +3,7 @@
 Three ways, one answer (:class:`Reach`): over the ellipsoid (:func:`geodesic`,
 :func:`nearest_site`), through a road graph (:class:`RoadGraph`, :class:`Trip`), over a friction
 raster (:class:`Friction`, :class:`Grid`, :class:`TravelTime`), which :func:`friction_from` makes
-from slope, land cover and roads.
+from slope, land cover and roads. A :class:`Mode` is any of them, chosen.
 """
 
 from __future__ import annotations
@@ -11,21 +11,39 @@ from __future__ import annotations
 from gisplan.reach.friction import Friction, TravelTime
 from gisplan.reach.geodesic import geodesic, nearest_site
 from gisplan.reach.grid import Grid
+from gisplan.reach.modes import (
+    ByDistance,
+    ByFriction,
+    ByRoad,
+    Known,
+    Mode,
+    by_road,
+    from_table,
+    in_cost,
+)
 from gisplan.reach.road import RoadGraph, Trip
 from gisplan.reach.speeds import friction_from, slope_degrees, tobler_speed
 from gisplan.reach.types import REASONS, Reach
 
 __all__ = [
     "REASONS",
+    "ByDistance",
+    "ByFriction",
+    "ByRoad",
     "Friction",
     "GeodesicField",
     "Grid",
+    "Known",
+    "Mode",
     "Reach",
     "RoadGraph",
     "TravelTime",
     "Trip",
+    "by_road",
     "friction_from",
+    "from_table",
     "geodesic",
+    "in_cost",
     "nearest_site",
     "slope_degrees",
     "tobler_speed",

@@ -11,6 +11,7 @@ from pyproj.exceptions import CRSError
 from rasterio import Affine
 
 from gisplan.errors import DataError, DatumError
+from gisplan.grid import Grid as Cells
 from gisplan.reach.leastcost import CellSizes
 from gisplan.reach.points import WGS84, Points
 from gisplan.reach.types import Floats, Integers
@@ -81,6 +82,11 @@ class Grid:
                     f"A raster has rows and columns; the shape of this one is {self.shape}.",
                 )
             )
+
+    @classmethod
+    def of(cls, cells: Cells) -> Grid:
+        """Take the frame of a raster as analyses know it."""
+        return cls(Affine(*cells.transform), cells.crs, (cells.height, cells.width))
 
     def cell_of(self, points: Points) -> Integers:
         """Find the cell that each point lies in.

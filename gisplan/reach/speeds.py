@@ -160,7 +160,7 @@ def _speed_table(speeds: pd.DataFrame) -> dict[str, dict[str, float]]:
     rows = zip(speeds["layer"], speeds["class"], speeds["kmh"], numbers, strict=True)
     for row, (layer, name, given, kmh) in enumerate(rows, start=1):
         wrong = (pd.isna(kmh) and not pd.isna(given)) or kmh < 0 or np.isinf(kmh)
-        if layer not in ("land_cover", "roads") or wrong or _key(name) in table.get(layer, {}):
+        if layer not in ("land_cover", "roads") or wrong or class_key(name) in table.get(layer, {}):
             raise DataError(
                 Text(
                     f"速度表第 {row} 行（{layer}，{name}，{given}）有误：layer 应为 land_cover 或"
@@ -170,7 +170,7 @@ def _speed_table(speeds: pd.DataFrame) -> dict[str, dict[str, float]]:
                     "empty.",
                 )
             )
-        table.setdefault(layer, {})[_key(name)] = 0.0 if pd.isna(kmh) else float(kmh)
+        table.setdefault(layer, {})[class_key(name)] = 0.0 if pd.isna(kmh) else float(kmh)
     return table
 
 
@@ -178,9 +178,9 @@ def _land_speed(land_cover: npt.ArrayLike, grid: Grid, kmh: dict[str, float]) ->
     codes = np.asarray(land_cover)
     _check_shape(codes, grid, Text("土地覆盖", "land cover"))
     position, classes = pd.factorize(codes.ravel())
-    _check_classes([_key(name) for name in classes], kmh, "land_cover")
+    _check_classes([class_key(name) for name in classes], kmh, "land_cover")
     # The last place is for cells without a class, whose position is -1.
-    found = np.array([*(kmh[_key(name)] for name in classes), 0.0])[position]
+    found = np.array([*(kmh[class_key(name)] for name in classes), 0.0])[position]
     return np.asarray(found.reshape(codes.shape))
 
 
@@ -196,7 +196,7 @@ def _road_speed(roads: gpd.GeoDataFrame, grid: Grid, kmh: dict[str, float]) -> F
                 "The roads have no coordinate reference system; declare it with set_crs.",
             )
         )
-    names = [_key(name) for name in roads["class"]]
+    names = [class_key(name) for name in roads["class"]]
     _check_classes(names, kmh, "roads")
     lines = roads.geometry.to_crs(grid.crs).to_numpy()
     fast = np.array([kmh[name] for name in names], dtype=np.float64)
@@ -238,7 +238,7 @@ def _check_shape(values: npt.NDArray[Any], grid: Grid, name: Text) -> None:
         )
 
 
-def _key(name: Any) -> str:
+def class_key(name: Any) -> str:
     """Give a class as text: the code 10 is the same class as 10.0 and "10"."""
     if isinstance(name, float | np.floating) and float(name).is_integer():
         return str(int(name))

@@ -1,14 +1,19 @@
 // The data block, words in two languages, and elements made without markup.
 
 const data = JSON.parse(document.getElementById("gisplan-data").textContent);
-const state = { lang: data.lang, shown: data.layers.map((layer) => layer.show) };
+const state = { lang: data.lang, shown: data.layers.map((layer) => layer.show), year: null,
+  chosen: null, opacity: data.groups.map(() => 1) };
+const measuring = { on: false, points: [] };
 const narrow = window.matchMedia("(max-width: 760px)");
-const listeners = { language: [], layers: [] };
+const listeners = { language: [], layers: [], year: [], hover: [], chosen: [], view: [],
+  figures: [] };
 
 function on(event, listener) { listeners[event].push(listener); }
 function tell(event) { listeners[event].forEach((listener) => listener()); }
 
 const words = {
+  layersShort: { zh: "图层", en: "Layers" },
+  aboutShort: { zh: "说明", en: "About" },
   layers: { zh: "图层与图例", en: "Layers and legend" },
   about: { zh: "关于数据", en: "About the data" },
   language: { zh: "English", en: "中文" },
@@ -87,6 +92,37 @@ function make(tag, properties, ...children) {
 
 // A run of text from data: set apart, so that its direction does not change what is beside it.
 function datum(text, tag) { return make(tag || "span.datum", { dir: "auto" }, text); }
+
+// On narrow screens a button has room for less.
+function toolText(name) {
+  return [make("span.long", {}, say(name)), make("span.short", {}, say(`${name}Short`))];
+}
+
+// What a screen reader should say now; nothing is to be seen of it.
+function announce(text) { document.getElementById("spoken").textContent = text; }
+
+function svgElement(tag, attributes, ...children) {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  Object.entries(attributes || {}).forEach(([name, value]) => element.setAttribute(name, value));
+  element.append(...children);
+  return element;
+}
+
+// Pictures of buttons: strokes on a field of 20 by 20.
+const ICONS = {
+  search: "M8.5 3a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM12.7 12.7L17 17",
+  measure: "M2.5 13.5l11-11 4 4-11 11zM5.5 10.5l1.6 1.6M8 8l2.4 2.4M10.5 5.5l1.6 1.6",
+  full: "M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",
+  link: "M8.5 11.5a3.5 3.5 0 0 0 5 0l3-3a3.5 3.5 0 0 0-5-5l-1 1M11.5 8.5a3.5 3.5 0 0 0-5 0l-3 3a3.5 3.5 0 0 0 5 5l1-1",
+  print: "M5.5 8V3h9v5M5.5 14h-3V8h15v6h-3M5.5 11.5h9V17h-9z",
+  play: "M6 4l10 6-10 6z",
+  pause: "M6.5 4v12M13.5 4v12",
+  home: "M3 10l7-6.5L17 10M5 8.5V17h10V8.5",
+};
+function icon(name) {
+  return svgElement("svg", { viewBox: "0 0 20 20", class: "icon", "aria-hidden": "true" },
+    svgElement("path", { d: ICONS[name] }));
+}
 
 // A place on the web, as a link if it is one.
 function webLink(url, text) {

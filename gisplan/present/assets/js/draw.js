@@ -37,7 +37,7 @@ function drawLand() {
 
 function colorOf(layer, place) {
   if (!layer.of) return layer.style.color;
-  const number = layer.of[place.at];
+  const number = classOf(layer, place);
   if (number === MISSING) return NO_DATA;
   return number === SEVERAL ? OTHER : layer.legend.classes[number].color;
 }
@@ -45,15 +45,31 @@ function colorOf(layer, place) {
 function drawLayer(layer) {
   const pane = map.createPane(layer.pane);
   pane.style.zIndex = 400 + layer.number;
+  layer.marks = [];
   if (layer.geometry === "point") {
+    const name = () => layer.marks.forEach(({ marker, place }) => {
+      const element = marker.getElement();
+      if (element) element.setAttribute("aria-label", placeName(layer, place));
+    });
+    layer.nameMarks = name;
+    on("language", name);
+    layer.group.on("add", name);
     drawMarks(layer);
   } else {
     places[layer.table].forEach((place) => drawShape(layer, place));
   }
 }
 
+function redrawLayer(layer) {
+  layer.group.clearLayers();
+  layer.marks = [];
+  if (layer.geometry === "point") drawMarks(layer);
+  else places[layer.table].forEach((place) => drawShape(layer, place));
+}
+
 function drawShape(layer, place) {
   const { style } = layer;
+  if (!rowsOf(layer, place).length) return;
   const filled = style.kind !== "outline";
   const options = {
     pane: layer.pane,
@@ -94,7 +110,7 @@ function dark(color) {
 }
 
 function drawMarks(layer) {
-  const all = places[layer.table];
+  const all = places[layer.table].filter((place) => rowsOf(layer, place).length);
   if (all.length > MOST_ELEMENTS) {
     const renderer = L.canvas({ pane: layer.pane });
     all.forEach((place) => {
@@ -109,7 +125,8 @@ function drawMarks(layer) {
     return;
   }
   all.forEach((place) => {
-    const element = markElement(layer, place.precision, colorOf(layer, place), place.rows.length);
+    const element = markElement(layer, place.precision, colorOf(layer, place),
+      rowsOf(layer, place).length);
     const size = parseFloat(element.style.getPropertyValue("--size"));
     const marker = L.marker(place.point, {
       pane: layer.pane,
@@ -118,7 +135,7 @@ function drawMarks(layer) {
       // The more exact, and so the smaller, lies above.
       zIndexOffset: -1000 * Math.round(RADIUS[place.precision]),
     });
-    place.marker = marker;
+    layer.marks.push({ marker, place });
     marker.on("mouseover", () => hover(marker.getLatLng()));
     marker.on("click", (event) => identify(event.latlng, false));
     marker.on("keypress", (event) => {
@@ -126,17 +143,13 @@ function drawMarks(layer) {
     });
     marker.addTo(layer.group);
   });
-  const name = () => all.forEach((place) => {
-    const element = place.marker.getElement();
-    if (element) element.setAttribute("aria-label", placeName(layer, place));
-  });
-  on("language", name);
-  layer.group.on("add", name);
+  layer.nameMarks();
 }
 
 function placeName(layer, place) {
-  const name = nameOf(layer, place.rows[0]);
-  return place.rows.length > 1 ? name + sayCount("others", place.rows.length) : name;
+  const rows = rowsOf(layer, place);
+  const name = nameOf(layer, rows[0]);
+  return rows.length > 1 ? name + sayCount("others", rows.length) : name;
 }
 
 function setShown(layer, shown) {

@@ -76,6 +76,7 @@ function openEvaluation(open) {
   document.body.classList.toggle("evaluate-open", open);
   deskButton.setAttribute("aria-expanded", String(open));
   // On a phone both drawers would lie over each other.
+  if (open) openFigures(false);
   if (open && narrow.matches) openPanel(false);
   pickOnMap(open && (Boolean(state.place) || !evaluation.list.length));
   map.invalidateSize({ animate: false });
@@ -291,6 +292,7 @@ document.addEventListener("keydown", (event) => {
   }
 });
 on("language", () => { writeEvaluation(); drawCandidates(); });
+on("figures", () => { if (evaluation.open) openEvaluation(false); });
 // For tests, and for who wants to check a figure by hand.
 window.gisplanEvaluate = { evaluation, evaluateCandidates, geodesicLength, destination, placeAt, readCoordinate,
   inside: nearMap };

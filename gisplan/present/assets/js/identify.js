@@ -5,6 +5,7 @@ highlightPane.style.zIndex = 580;
 highlightPane.style.pointerEvents = "none";
 let highlight = null;
 let hovered = null;
+let under = [];
 let opened = null;
 const tooltip = L.tooltip({ className: "hover", direction: "top", offset: [0, -10] });
 
@@ -16,6 +17,7 @@ function hits(latlng) {
   [...layers].reverse().forEach((layer) => {
     if (!state.shown[layer.number]) return;
     places[layer.table].forEach((place) => {
+      if (layer.yearColumn && !rowsOf(layer, place).length) return;
       if (layer.geometry === "point") {
         const far = map.latLngToLayerPoint(place.point).distanceTo(point);
         if (far <= RADIUS[place.precision] + 4) found.push({ layer, place, far, order: 0 });
@@ -47,11 +49,13 @@ function showHighlight(hit) {
 }
 
 function hover(latlng) {
-  const hit = latlng ? hits(latlng)[0] : null;
+  under = latlng ? hits(latlng) : [];
+  const hit = under[0] || null;
   map.getContainer().classList.toggle("over-feature", Boolean(hit));
   const same = hit && hovered && hit.place === hovered.place && hit.layer === hovered.layer;
   if (!same) showHighlight(hit);
   hovered = hit;
+  tell("hover");
   if (!hit) {
     tooltip.remove();
     return;
@@ -76,13 +80,16 @@ function headline({ layer, place }) {
 let frame = 0;
 map.on("mousemove", (event) => {
   cancelAnimationFrame(frame);
-  frame = requestAnimationFrame(() => hover(event.latlng));
+  frame = requestAnimationFrame(() => hover(measuring.on ? null : event.latlng));
 });
 map.getContainer().addEventListener("mouseleave", () => {
   cancelAnimationFrame(frame);
   hover(null);
 });
-map.on("click", (event) => identify(event.latlng, false));
+map.on("click", (event) => {
+  if (measuring.on) addVertex(event.latlng);
+  else identify(event.latlng, false);
+});
 
 function rowDetails(layer, row) {
   const table = data.tables[layer.table];
@@ -115,12 +122,13 @@ function popupContent(found) {
   const content = make("div.identify");
   found.forEach(({ layer, place }, at) => {
     if (at === 1) content.append(make("div.under", {}, say("under")));
-    const many = place.rows.length > 1;
+    const rows = rowsOf(layer, place);
+    const many = rows.length > 1;
     if (many) {
       content.append(make("div.many", {}, datum(say(layer.title), "span.kicker"),
-        make("span.count", {}, sayCount("here", place.rows.length))));
+        make("span.count", {}, sayCount("here", rows.length))));
     }
-    place.rows.forEach((row, nth) => {
+    rows.forEach((row, nth) => {
       content.append(rowSection(layer, row, at === 0 && nth === 0, !many));
     });
     if (layer.geometry === "point") {
@@ -139,6 +147,7 @@ function identify(latlng, byKeyboard) {
   }
   const found = hits(latlng);
   if (!found.length) return;
+  choose({ ...found[0], row: rowsOf(found[0].layer, found[0].place)[0] });
   openPopup(found[0].place.point ? L.latLng(found[0].place.point) : latlng,
     () => popupContent(found), byKeyboard);
 }
@@ -148,7 +157,7 @@ function openPopup(latlng, content, byKeyboard) {
   tooltip.remove();
   opened = L.popup({
     maxWidth: Math.min(420, box.x - 60), minWidth: Math.min(280, box.x - 80),
-    maxHeight: Math.max(160, Math.min(420, box.y - 130)), autoPanPaddingTopLeft: [16, 16],
+    maxHeight: Math.max(160, Math.min(420, box.y - 130)), autoPanPaddingTopLeft: [16, 62],
     // Clear of the buttons, which lie above everything.
     autoPanPaddingBottomRight: narrow.matches ? [16, 160] : [60, 40],
   }).setLatLng(latlng).setContent(content());

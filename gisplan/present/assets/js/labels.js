@@ -42,6 +42,7 @@ function placeLabels() {
   layers.forEach((layer) => {
     if (layer.geometry !== "point" || !state.shown[layer.number]) return;
     places[layer.table].forEach((place) => {
+      if (layer.yearColumn && !rowsOf(layer, place).length) return;
       const point = map.latLngToLayerPoint(place.point);
       const radius = RADIUS[place.precision] + 2;
       taken.push([point.x - radius, point.y - radius, point.x + radius, point.y + radius]);

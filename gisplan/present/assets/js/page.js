@@ -65,13 +65,13 @@ const Attribution = L.Control.extend({
     return this.box;
   },
   write() {
-    const titles = Object.values(data.tables).flatMap((table) => table.sources)
-      .map((source) => source.title);
+    const titles = [...Object.values(data.tables).flatMap((table) => table.sources)
+      .map((source) => source.title), ...data.headlines.flatMap((one) => one.sources)];
     const parts = [say(data.attribution), data.basemap ? say(data.basemap.attribution) : "",
       ...new Set(titles)].filter(Boolean);
     const review = make(data.review ? "span.review" : "span.review.unset", {}, say("review"),
       data.review ? datum(data.review) : say("noReview"));
-    const line = make("div.credits", {}, make("span", {}, say("credits")));
+    const line = make("div.credits", { tabIndex: 0 }, make("span", {}, say("credits")));
     parts.forEach((part, at) => line.append(at ? "; " : "", datum(part)));
     this.box.replaceChildren(make("summary", {}, review), line);
   },
@@ -84,7 +84,7 @@ const Zoom = L.Control.extend({
     this.box = make("div.zoom.leaflet-bar", {},
       button("zoomIn", "+", () => map.zoomIn()),
       button("zoomOut", "−", () => map.zoomOut()),
-      button("home", "⌂", fit));
+      button("home", icon("home"), fit));
     L.DomEvent.disableClickPropagation(this.box);
     return this.box;
   },
@@ -99,8 +99,11 @@ const Zoom = L.Control.extend({
 function fit() {
   if (!data.bounds) return;
   const [west, south, east, north] = data.bounds;
+  // On a phone clear of the search field above and the buttons at the right.
+  const [top, right] = narrow.matches ? [62, 58] : [14, 14];
   map.fitBounds([[south, west], [north, east]], {
-    paddingTopLeft: [14, 14], paddingBottomRight: [14, 46], maxZoom: 13, animate: false,
+    paddingTopLeft: [narrow.matches ? 8 : 14, top], paddingBottomRight: [right, 46], maxZoom: 13,
+    animate: false,
   });
 }
 
@@ -111,10 +114,11 @@ function writePage() {
   document.getElementById("description").textContent = say(data.description);
   document.getElementById("title").title = say(data.title);
   document.getElementById("description").title = say(data.description);
-  aboutButton.replaceChildren(say("about"));
+  aboutButton.replaceChildren(...toolText("about"));
   languageButton.replaceChildren(say("language"));
   languageButton.setAttribute("aria-label", say("languageHint"));
   languageButton.lang = state.lang === "zh" ? "en" : "zh-CN";
+  map.getContainer().setAttribute("role", "main");
   map.getContainer().setAttribute("aria-label", say("map"));
   attribution.write();
   zoom.write();
@@ -129,17 +133,21 @@ languageButton.addEventListener("click", () => {
 
 const attribution = new Attribution({ position: "bottomright" }).addTo(map);
 const zoom = new Zoom({ position: narrow.matches ? "bottomright" : "topright" }).addTo(map);
+new Tools({ position: "topright" }).addTo(map);
 L.control.scale({ imperial: false, maxWidth: 120, position: "bottomleft" }).addTo(map);
 if (data.basemap) {
   data.basemap.tiles.forEach((address) => L.tileLayer(address, {
     subdomains: "01234567", maxZoom: 18, attribution: "" }).addTo(map));
 }
+new ResizeObserver(liftYears).observe(attribution.box);
 drawLand();
 layers.forEach(drawLayer);
 on("language", writePage);
 tell("language");
 // The map has its size once the words above and beside it are there.
 openPanel(!narrow.matches);
+openFigures(window.matchMedia("(min-width: 1180px)").matches && tableIsShort());
 fit();
+followLink(linked);
 placeLabels();
-window.gisplan = { map, data, state, layers, places };
+window.gisplan = { map, data, state, layers, places, geodesicLength, geodesicArea };

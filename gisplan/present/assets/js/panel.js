@@ -28,6 +28,7 @@ function legendRow(sample, label, count) {
 function legendOf(layer) {
   const { legend, style, geometry } = layer;
   const box = make("div.legend", { id: `legend-${layer.number}` });
+  const counts = countsOf(layer);
   if (legend.title) {
     box.append(make("p.legend-title", {}, datum(say(legend.title)),
       legend.unit ? datum(`（${say(legend.unit)}）`.replace(/[（）]/g, (mark) =>
@@ -41,26 +42,26 @@ function legendOf(layer) {
     if (geometry === "line") return lineSample({ ...style, color });
     return swatch(color, style.opacity, style.color);
   };
-  (legend.classes || []).forEach((one) => {
+  (legend.classes || []).forEach((one, at) => {
     list.append(legendRow(sample(one.color), one.words ? say(one.words) : rangeText(one.low, one.high),
-      one.count));
+      counts.classes[at]));
   });
-  if (legend.several) list.append(legendRow(sample(OTHER), say("several"), legend.several));
-  if (legend.missing) {
-    const row = legendRow(sample(NO_DATA), say(legend.missingWords || "missing"), legend.missing);
+  if (counts.several) list.append(legendRow(sample(OTHER), say("several"), counts.several));
+  if (counts.missing) {
+    const row = legendRow(sample(NO_DATA), say(legend.missingWords || "missing"), counts.missing);
     row.classList.add("missing");
     list.append(row);
   }
   if (geometry === "point") {
     const color = legend.classes ? "#5b6b78" : style.color;
-    legend.precisions.forEach((one) => {
+    counts.precisions.forEach((one) => {
       const row = legendRow(markElement(layer, one.name, color, 1), say(one.title), one.count);
       row.classList.add("of-precision");
       list.append(row);
     });
   }
   if (list.children.length) box.append(list);
-  const { unplaced } = data.tables[layer.table];
+  const unplaced = unplacedRows(layer);
   if (unplaced.length) {
     box.append(make("button.unplaced", { type: "button", onclick: () => listUnplaced(layer) },
       sayCount("unplaced", unplaced.length)));
@@ -68,8 +69,12 @@ function legendOf(layer) {
   return box;
 }
 
+function unplacedRows(layer) {
+  return data.tables[layer.table].unplaced.filter((row) => inYear(layer, row));
+}
+
 function listUnplaced(layer) {
-  const { unplaced } = data.tables[layer.table];
+  const unplaced = unplacedRows(layer);
   showDialog(() => [
     make("h2", { id: "about-title" }, datum(say(layer.title))),
     make("p.lead", {}, sayCount("unplacedTitle", unplaced.length)),
@@ -95,20 +100,44 @@ function layerRow(layer) {
   return box;
 }
 
+function opacityBox(group, at) {
+  return make("label.opacity", { title: say("opacity") },
+    make("span", { "aria-hidden": "true" }, say("opacityShort")),
+    make("span.unseen", { dir: "auto" }, `${say("opacity")} `, say(group.title)),
+    make("input", { type: "range", id: `opacity-${at}`, min: 0, max: 100, step: 5,
+      value: Math.round(100 * state.opacity[at]),
+      oninput: (event) => setOpacity(at, event.target.valueAsNumber / 100) }));
+}
+
+function setOpacity(at, opacity) {
+  state.opacity[at] = opacity;
+  data.groups[at].layers.forEach((number) => {
+    map.getPane(layers[number].pane).style.opacity = opacity;
+  });
+  const box = document.getElementById(`opacity-${at}`);
+  if (box) {
+    box.value = Math.round(100 * opacity);
+    box.closest("fieldset").style.setProperty("--group", opacity);
+  }
+  tell("view");
+}
+
 function makePanel() {
   const held = document.activeElement && document.activeElement.id;
   panel.setAttribute("aria-label", say("layers"));
   // The top layer first, as it lies on the map.
-  panel.replaceChildren(...[...data.groups].reverse().map((one) =>
-    make("fieldset", {}, make("legend", { dir: "auto" }, say(one.title)),
-      [...one.layers].reverse().map((number) => layerRow(layers[number])))));
-  panelToggle.replaceChildren(say("layers"));
+  panel.replaceChildren(...data.groups.map((one, at) =>
+    make("fieldset", { style: { "--group": state.opacity[at] } },
+      make("legend", { dir: "auto" }, say(one.title)), opacityBox(one, at),
+      [...one.layers].reverse().map((number) => layerRow(layers[number])))).reverse());
+  panelToggle.replaceChildren(...toolText("layers"));
   if (held && panel.querySelector(`#${CSS.escape(held)}`)) document.getElementById(held).focus();
 }
 
 function openPanel(open) {
   document.body.classList.toggle("panel-open", open);
   panelToggle.setAttribute("aria-expanded", String(open));
+  if (open && narrow.matches) openFigures(false);
   map.invalidateSize({ animate: false });
 }
 
@@ -121,4 +150,6 @@ on("language", makePanel);
 on("layers", () => layers.forEach((layer) => {
   const legend = document.getElementById(`legend-${layer.number}`);
   if (legend) legend.hidden = !state.shown[layer.number];
+  const box = document.getElementById(`layer-${layer.number}`);
+  if (box) box.checked = state.shown[layer.number];
 }));

@@ -1,0 +1,63 @@
+"""Parsers that complain in the user's language, and what every command takes."""
+
+from __future__ import annotations
+
+import argparse
+import functools
+from pathlib import Path
+from typing import Any, NoReturn
+
+from gisplan.text import LANGS, Lang, Text
+
+#: Exit code if something that the user gave is wrong.
+WRONG = 2
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaints are in the user's language as far as argparse lets them.
+
+    Parsers of commands, and of jobs of commands, speak the language of the one above.
+    """
+
+    def __init__(self, *args: Any, lang: Lang = "zh", **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.lang: Lang = lang
+
+    def add_subparsers(self, **options: Any) -> Any:
+        """Declare the parsers below this one."""
+        options.setdefault("parser_class", functools.partial(type(self), lang=self.lang))
+        return super().add_subparsers(**options)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments, and end with exit code 2."""
+        words = Text(
+            f"参数有误：{message}\n用 {self.prog} --help 查看用法",
+            f"wrong arguments: {message}\nsee {self.prog} --help",
+        )
+        self.exit(WRONG, f"{words.get(self.lang)}\n")
+
+
+def language(lang: Lang) -> Parser:
+    """Make the part of a parser that takes ``--lang``, which may stand anywhere."""
+    part = Parser(add_help=False)
+    part.add_argument(
+        "--lang",
+        choices=LANGS,
+        default=argparse.SUPPRESS,  # before the command or after it
+        help=Text("语言：zh 中文（默认），en 英文", "language: zh (the default) or en").get(lang),
+    )
+    return part
+
+
+def folder(lang: Lang) -> Parser:
+    """Make the part of a parser that takes ``-C``."""
+    part = Parser(add_help=False)
+    part.add_argument(
+        "-C",
+        dest="directory",
+        metavar=Text("文件夹", "DIR").get(lang),
+        type=Path,
+        default=argparse.SUPPRESS,  # of the command or of its job
+        help=Text("在这个文件夹中运行", "run in this folder").get(lang),
+    )
+    return part
