@@ -90,7 +90,7 @@ def side(file: str, name: str, *arguments: Any) -> dict[str, Any]:
 def main(sides: Mapping[str, Callable[..., dict[str, Any]]], rows: Callable[[], list[Row]]) -> None:
     """Run a benchmark: one of its sides, all its rows as JSON, or as a table for people."""
     if sys.argv[1:2] == ["--side"]:
-        print(json.dumps(sides[sys.argv[2]](*json.loads(sys.argv[3]))))
+        print(json.dumps(sides[sys.argv[2]](*json.loads((sys.argv[3:] or ["[]"])[0]))))
         return
     found = rows()
     if sys.argv[1:2] == ["--json"]:
