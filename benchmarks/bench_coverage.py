@@ -35,7 +35,7 @@ def ours() -> dict:
     taken, found = timed(
         lambda: floating_catchment(demand, sites, pairs, decay=Uniform(LIMIT)), times=3
     )
-    access = found.demand.set_index("id")["access"].reindex(demand["id"]).fillna(0.0)
+    access = found.demand.set_index("demand")["access"].reindex(demand["id"]).fillna(0.0)
     return {**taken, "sum": float(access.sum()), "square": float((access**2).sum())}
 
 

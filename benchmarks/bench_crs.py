@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 
 import numpy as np
-from measure import Row, main, peak_mb, side, timed
+from measure import Row, main, peak_mb, processor, side, timed
 from pyproj import Geod
 
 GEOD = Geod(ellps="WGS84")
@@ -49,12 +49,13 @@ def theirs(package: str, datum: str) -> dict:
         )
         order = -1  # latitude first
     few = points()[:, : COUNT // PEER_SHARE]
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), processor()
     there = [pair[0](a, b) for a, b in few[::order].T.tolist()]
     back = np.array([pair[1](a, b) for a, b in there]).T
     seconds = (time.perf_counter() - began) * PEER_SHARE
+    taken = {"seconds": seconds, "cpu_s": (processor() - worked) * PEER_SHARE}
     error = apart(few, back[::order])
-    return {"seconds": seconds, "peak_mb": peak_mb(), "before_mb": 0.0, "error_mm": error}
+    return {**taken, "peak_mb": peak_mb(), "before_mb": 0.0, "error_mm": error}
 
 
 def rows() -> list[Row]:
