@@ -1,74 +1,84 @@
 """Time and exactness of the datum shifts beside coord-convert and eviltransform.
 
-Run: ``python benchmarks/bench_crs.py [points]``. The peers take one point at a time; they get
-a fiftieth of the points, and their time is given for as many as ours.
+Run: ``python benchmarks/bench_crs.py``. The peers take one point at a time; they get a fiftieth of
+the points, and their time is given for as many as ours.
 """
 
-import sys
+from __future__ import annotations
+
 import time
 
-import coord_convert.transform as coord_convert
-import eviltransform
 import numpy as np
+from measure import Row, main, peak_mb, processor, side, timed
 from pyproj import Geod
 
-from gisplan.crs import from_wgs84, to_wgs84
-
 GEOD = Geod(ellps="WGS84")
-PEER_SHARE = 50
-# (lon, lat) in and out; eviltransform puts latitude first.
-PEERS = {
-    "gcj02": {
-        "coord-convert": (coord_convert.wgs2gcj, coord_convert.gcj2wgs, 1),
-        "eviltransform": (eviltransform.wgs2gcj, eviltransform.gcj2wgs, -1),
-        "eviltransform, exact": (eviltransform.wgs2gcj, eviltransform.gcj2wgs_exact, -1),
-    },
-    "bd09": {
-        "coord-convert": (coord_convert.wgs2bd, coord_convert.bd2wgs, 1),
-        "eviltransform": (eviltransform.wgs2bd, eviltransform.bd2wgs, -1),
-    },
-}
+COUNT, PEER_SHARE = 1_000_000, 50
 
 
-def timed(function):
-    begin = time.perf_counter()
-    result = function()
-    return result, time.perf_counter() - begin
-
-
-def best_of_three(function):
-    runs = [timed(function) for _ in range(3)]
-    return runs[0][0], min(seconds for _, seconds in runs)
-
-
-def one_by_one(function, points):
-    pairs = points.T.tolist()
-    return np.array([function(a, b) for a, b in pairs]).T
-
-
-def main(count):
+def points() -> np.ndarray:
     rng = np.random.default_rng(2018)
-    points = np.array([rng.uniform(73.5, 135.1, count), rng.uniform(3.4, 53.6, count)])
-    few = points[:, : count // PEER_SHARE]
-    print(
-        f"{count} points over China; there: from WGS 84, back: to it; largest error there and back"
-    )
-    for datum in ("gcj02", "bd09", "cgcs2000-gk3"):
-        there, forth = best_of_three(lambda datum=datum: from_wgs84(*points, datum=datum))
-        back, home = best_of_three(lambda datum=datum, t=there: to_wgs84(*t, datum=datum))
-        fit = np.isfinite(back[0])
-        error = GEOD.inv(*points[:, fit], back[0][fit], back[1][fit])[2].max()
-        print(
-            f"{datum:14}{'gisplan':22}{forth:8.2f} s there{home:8.2f} s back{error * 1e3:14.6f} mm"
+    return np.array([rng.uniform(73.5, 135.1, COUNT), rng.uniform(3.4, 53.6, COUNT)])
+
+
+def apart(points: np.ndarray, back: np.ndarray) -> float:
+    """Largest error there and back, in mm."""
+    fit = np.isfinite(back[0])
+    return float(GEOD.inv(*points[:, fit], *np.asarray(back)[:, fit])[2].max() * 1e3)
+
+
+def ours(datum: str) -> dict:
+    from gisplan.crs import from_wgs84, to_wgs84  # noqa: PLC0415
+
+    given = points()
+    taken, back = timed(lambda: to_wgs84(*from_wgs84(*given, datum=datum), datum=datum), times=3)
+    return {**taken, "error_mm": apart(given, np.array(back))}
+
+
+def theirs(package: str, datum: str) -> dict:
+    if package == "coord-convert":
+        import coord_convert.transform as peer  # noqa: PLC0415
+
+        pair = (peer.wgs2gcj, peer.gcj2wgs) if datum == "gcj02" else (peer.wgs2bd, peer.bd2wgs)
+        order = 1
+    else:
+        import eviltransform as peer  # noqa: PLC0415
+
+        pair = (
+            (peer.wgs2gcj, peer.gcj2wgs_exact) if datum == "gcj02" else (peer.wgs2bd, peer.bd2wgs)
         )
-        for name, (forward, inverse, order) in PEERS.get(datum, {}).items():
-            given = few[::order]
-            there, forth = timed(lambda f=forward, g=given: one_by_one(f, g))
-            back, home = timed(lambda f=inverse, t=there: one_by_one(f, t))
-            error = GEOD.inv(*few, *back[::order])[2].max()
-            forth, home = forth * PEER_SHARE, home * PEER_SHARE
-            print(f"{'':14}{name:22}{forth:8.2f} s there{home:8.2f} s back{error * 1e3:14.6f} mm")
+        order = -1  # latitude first
+    few = points()[:, : COUNT // PEER_SHARE]
+    began, worked = time.perf_counter(), processor()
+    there = [pair[0](a, b) for a, b in few[::order].T.tolist()]
+    back = np.array([pair[1](a, b) for a, b in there]).T
+    seconds = (time.perf_counter() - began) * PEER_SHARE
+    taken = {"seconds": seconds, "cpu_s": (processor() - worked) * PEER_SHARE}
+    error = apart(few, back[::order])
+    return {**taken, "peak_mb": peak_mb(), "before_mb": 0.0, "error_mm": error}
+
+
+def rows() -> list[Row]:
+    found = []
+    for datum in ("gcj02", "bd09"):
+        mine = side(__file__, "ours", datum)
+        for package in ("coord-convert", "eviltransform"):
+            peer = side(__file__, "theirs", package, datum)
+            found.append(
+                Row(
+                    what=f"{COUNT:,} points to {datum.upper()} and back",
+                    peer=package,
+                    ours=mine,
+                    theirs=peer,
+                    asked="about a second each way, round trip under 1 mm",
+                    met=mine["error_mm"] < 1 and mine["seconds"] < 4,
+                    result=f"error there and back {mine['error_mm']:.2g} mm; "
+                    f"the peer {peer['error_mm']:.2g} mm",
+                    packages=[package],
+                )
+            )
+    return found
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000)
+    main({"ours": ours, "theirs": theirs}, rows)

@@ -1,4 +1,4 @@
-"""Time an import beside plain pandas and geopandas: python benchmarks/bench_import.py [rows].
+"""Time an import beside plain pandas and geopandas: python benchmarks/bench_import.py.
 
 A synthetic CSV with GCJ-02 points, declared counties, amounts in 万元 and credit codes is imported
 into a workspace of its own (read, converted, placed, checked against the declared county, held
@@ -8,22 +8,21 @@ pandas.read_csv of the same file and geopandas.sjoin of its points with the coun
 
 from __future__ import annotations
 
-import multiprocessing
 import resource
-import sys
 import tempfile
-import time
 from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+from measure import Row, main, side, timed
 
 from gisplan import workspace
 from gisplan.crs import from_wgs84
 from gisplan.importing import ImportOptions, import_file
 from gisplan.locate import Locator
 
+COUNT = 1_000_000
 COUNTIES = Path(__file__).parents[1] / "data" / "boundaries" / "counties.geojson"
 
 
@@ -51,46 +50,52 @@ def synthetic(path: Path, count: int) -> None:
     ).to_csv(path, index=False)
 
 
-def ours(root: Path, path: Path) -> tuple[int, float, float, float, float]:
-    """Import the file, in a process of its own: rows, seconds, processor, and memory (GiB)."""
-    place = workspace.create(root)
-    begin, busy = time.perf_counter(), time.process_time()
+def ours(root: str, path: str) -> dict:
+    """Import the file; the peak is of the importing and the reading process together."""
+    place = workspace.create(Path(root))
     options = ImportOptions(datum="gcj02")
-    report = import_file(path, layer="enterprises", place=place, options=options)
-    seconds, busy = time.perf_counter() - begin, time.process_time() - busy
-    own, reader = (
-        resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    taken, report = timed(
+        lambda: import_file(Path(path), layer="enterprises", place=place, options=options)
     )
-    busy += reader.ru_utime + reader.ru_stime
-    return report.used, seconds, busy, own.ru_maxrss / 1024**2, reader.ru_maxrss / 1024**2
+    reading = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return {**taken, "rows": report.used, "reading_mb": reading}
 
 
-def theirs(path: Path) -> tuple[int, float, float]:
-    """Read and join with pandas and geopandas alone: rows, seconds, processor."""
-    begin, busy = time.perf_counter(), time.process_time()
-    table = pd.read_csv(path)
-    counties = gpd.read_file(COUNTIES)
-    points = gpd.GeoDataFrame(
-        table, geometry=gpd.points_from_xy(table["经度"], table["纬度"], crs=4326)
-    )
-    joined = points.sjoin(counties[["adcode", "geometry"]], how="left", predicate="intersects")
-    return len(joined), time.perf_counter() - begin, time.process_time() - busy
+def theirs(path: str) -> dict:
+    """Read and join with pandas and geopandas alone."""
+
+    def job() -> int:
+        table = pd.read_csv(path)
+        counties = gpd.read_file(COUNTIES)
+        points = gpd.GeoDataFrame(
+            table, geometry=gpd.points_from_xy(table["经度"], table["纬度"], crs=4326)
+        )
+        given = counties[["adcode", "geometry"]]
+        return len(points.sjoin(given, how="left", predicate="intersects"))
+
+    taken, count = timed(job)
+    return {**taken, "rows": count}
 
 
-def main() -> None:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
-    context = multiprocessing.get_context("spawn")
-    with tempfile.TemporaryDirectory() as name, context.Pool(1, maxtasksperchild=1) as pool:
+def rows() -> list[Row]:
+    with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "rows.csv"
-        pool.apply(synthetic, (path, count))
-        rows, seconds, busy, memory, reading = pool.apply(ours, (Path(name) / "own", path))
-        _, plain, plain_busy = pool.apply(theirs, (path,))
-    print(f"rows              {rows:>12,}")
-    print(f"gisplan import    {seconds:12.2f} s  (processor {busy:.2f} s)")
-    print(f"pandas + sjoin    {plain:12.2f} s  (processor {plain_busy:.2f} s)")
-    print(f"ratio             {seconds / plain:12.2f}    (processor {busy / plain_busy:.2f})")
-    print(f"peak memory       {memory:12.2f} GiB, of the reading process {reading:.2f} GiB")
+        synthetic(path, COUNT)
+        a = side(__file__, "ours", str(Path(name) / "own"), str(path))
+        b = side(__file__, "theirs", str(path))
+    return [
+        Row(
+            what=f"Import of {COUNT:,} rows with GCJ-02 points",
+            peer="pandas.read_csv + geopandas.sjoin, which convert and check nothing",
+            ours=a,
+            theirs=b,
+            asked="under 20 s and 1.5 GB",
+            met=a["seconds"] < 20 and a["peak_mb"] < 1500 / 1.048576,
+            result=f"{a['rows']:,} rows used; the peer {b['rows']:,}",
+            packages=["pandas", "geopandas"],
+        )
+    ]
 
 
 if __name__ == "__main__":
-    main()
+    main({"ours": ours, "theirs": theirs}, rows)

@@ -1,53 +1,69 @@
-"""Time Locator.locate beside geopandas.sjoin: python benchmarks/bench_locate.py [points]."""
+"""Time Locator.locate beside geopandas.sjoin: python benchmarks/bench_locate.py."""
 
 from __future__ import annotations
 
-import sys
-import time
 from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
-
-from gisplan.locate import Locator
+import pandas as pd
+from measure import Row, main, side, timed
 
 COUNTIES = Path(__file__).parents[1] / "data" / "boundaries" / "counties.geojson"
+COUNT = 1_000_000
 
 
-def best_of(times: int, job):
-    """Seconds of the fastest run, and its result."""
-    runs = []
-    for _ in range(times):
-        begin = time.perf_counter()
-        result = job()
-        runs.append(time.perf_counter() - begin)
-    return min(runs), result
-
-
-def main() -> None:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+def points() -> tuple[gpd.GeoDataFrame, np.ndarray, np.ndarray]:
     counties = gpd.read_file(COUNTIES)
     west, south, east, north = counties.total_bounds
     random = np.random.default_rng(62)
-    lon, lat = random.uniform(west, east, count), random.uniform(south, north, count)
+    return counties, random.uniform(west, east, COUNT), random.uniform(south, north, COUNT)
 
-    def ours():
-        return Locator.from_counties(counties).locate(lon, lat)["county"]
 
-    def theirs():
-        points = gpd.GeoDataFrame(geometry=gpd.points_from_xy(lon, lat, crs="EPSG:4326"))
-        joined = points.sjoin(counties[["adcode", "geometry"]], how="left", predicate="intersects")
+def digest(codes: pd.Series) -> list[int]:
+    """How many points lie in each county, which two answers are held against each other by."""
+    number = pd.to_numeric(codes).fillna(0).astype("int64").to_numpy()
+    return [int((number * np.arange(1, COUNT + 1) % 1_000_003).sum()), int((number > 0).sum())]
+
+
+def ours() -> dict:
+    from gisplan.locate import Locator  # noqa: PLC0415
+
+    counties, lon, lat = points()
+    taken, found = timed(
+        lambda: Locator.from_counties(counties).locate(lon, lat)["county"], times=3
+    )
+    return {**taken, "digest": digest(found)}
+
+
+def theirs() -> dict:
+    counties, lon, lat = points()
+
+    def join() -> pd.Series:
+        given = gpd.GeoDataFrame(geometry=gpd.points_from_xy(lon, lat, crs="EPSG:4326"))
+        joined = given.sjoin(counties[["adcode", "geometry"]], how="left", predicate="intersects")
         return joined["adcode"].groupby(level=0).min()
 
-    seconds, found = best_of(3, ours)
-    peer_seconds, peer_found = best_of(3, theirs)
-    same = (found.fillna("") == peer_found.fillna("").to_numpy()).mean()
-    print(f"points            {count:>12,}  ({found.notna().mean():.0%} inside)")
-    print(f"Locator.locate    {seconds:12.2f} s")
-    print(f"geopandas.sjoin   {peer_seconds:12.2f} s")
-    print(f"ratio             {peer_seconds / seconds:12.1f}")
-    print(f"same county       {same:12.4%}")
+    taken, found = timed(join, times=3)
+    return {**taken, "digest": digest(found)}
+
+
+def rows() -> list[Row]:
+    a, b = side(__file__, "ours"), side(__file__, "theirs")
+    same = a["digest"] == b["digest"]
+    return [
+        Row(
+            what=f"County of {COUNT:,} points",
+            peer="geopandas.sjoin",
+            ours=a,
+            theirs=b,
+            asked="seconds",
+            met=a["seconds"] < 10 and same,
+            result=f"{'the same' if same else 'NOT THE SAME'} county for every point",
+            packages=["geopandas", "shapely"],
+        )
+    ]
 
 
 if __name__ == "__main__":
-    main()
+    main({"ours": ours, "theirs": theirs}, rows)

@@ -1,48 +1,28 @@
-"""Time the three ways of reaching beside their peers: python benchmarks/bench_reach.py [part].
+"""Time the ways of reaching beside their peers: python benchmarks/bench_reach.py.
 
-Parts: geodesic, raster, road; all of them if none is named. Each peer runs in the same process,
-right after gisplan; the memory of the geodesic search is measured in processes of their own.
+Nearest site by geodesic beside geopandas.sjoin_nearest and scikit-learn's BallTree, least-cost
+raster beside scikit-image's MCP_Geometric, road graph beside networkx; each side in a process of
+its own.
 """
 
 from __future__ import annotations
 
-import ctypes
-import gc
-import multiprocessing
-import sys
-import time
+import tempfile
+from pathlib import Path
 
 import geopandas as gpd
-import networkx as nx
 import numpy as np
 import shapely
+from measure import Row, main, side, timed
 from pyproj import Geod
-from rasterio import Affine
 from scipy.spatial import cKDTree
-from skimage.graph import MCP_Geometric
 
-from gisplan.reach import Friction, Grid, RoadGraph, Trip, nearest_site
-from gisplan.reach.leastcost import CellSizes, CostField
 from gisplan.reach.points import earth_centred
 
 BOX = (92.3, 32.1, 108.8, 42.8)
 LIMIT = 50_000.0
+DEMAND, SITES = 1_000_000, 10_000
 GEOD = Geod(ellps="WGS84")
-
-
-def best_of(times, job):
-    """Seconds of the fastest run, and its result."""
-    runs = []
-    for _ in range(times):
-        begin = time.perf_counter()
-        result = job()
-        runs.append(time.perf_counter() - begin)
-    return min(runs), result
-
-
-def show(name, ours, peer, theirs, wanted):
-    print(f"  {name:<34}{ours:8.2f} s")
-    print(f"  {peer:<34}{theirs:8.2f} s   ratio {theirs / ours:.1f} (wanted {wanted})")
 
 
 def points(count, prefix, seed):
@@ -52,49 +32,37 @@ def points(count, prefix, seed):
     return gpd.GeoDataFrame({"id": ids}, geometry=gpd.points_from_xy(lon, lat), crs="EPSG:4326")
 
 
-def search_planar(demand, sites):
-    return gpd.sjoin_nearest(demand, sites, max_distance=LIMIT, distance_col="metres")
-
-
-def memory(job, projected):
-    """Peak memory of one search above that of its data, in MB."""
-    demand, sites = points(1_000_000, "d", 1), points(10_000, "s", 2)
-    if projected:
-        demand, sites = demand.to_crs("EPSG:32648"), sites.to_crs("EPSG:32648")
-    # What a library keeps from its first use is not of the search.
-    job(demand[:10], sites[:10])
-    gc.collect()
-    ctypes.CDLL(None).malloc_trim(0)
-    with open("/proc/self/clear_refs", "w") as file:  # noqa: PTH123
-        file.write("5")
-    with open("/proc/self/status") as file:  # noqa: PTH123
-        before = next(int(line.split()[1]) for line in file if line.startswith("VmRSS"))
-    job(demand, sites)
-    with open("/proc/self/status") as file:  # noqa: PTH123
-        after = next(int(line.split()[1]) for line in file if line.startswith("VmHWM"))
-    return (after - before) / 1024
-
-
-def ours_geodesic(demand, sites):
-    return nearest_site(demand, sites, limit=LIMIT)
-
-
-def bench_geodesic():
-    print("geodesic: 1,000,000 points, 10,000 sites, nearest within 50 km")
-    demand, sites = points(1_000_000, "d", 1), points(10_000, "s", 2)
-    plane, plane_sites = demand.to_crs("EPSG:32648"), sites.to_crs("EPSG:32648")
-    ours, found = best_of(3, lambda: ours_geodesic(demand, sites))
-    theirs, peer = best_of(3, lambda: search_planar(plane, plane_sites))
-    show("nearest_site", ours, "geopandas.sjoin_nearest, planar", theirs, "5")
-    at = found["site"].str[1:].astype("Int64").fillna(-1).to_numpy(dtype=np.int64)
-    peer_at = np.full(len(demand), -1)
-    peer_at[peer.index] = peer["index_right"].to_numpy()
+def nearest(who: str) -> dict:
+    """Find the nearest site of each point; count the points whose answer is wrong."""
+    demand, sites = points(DEMAND, "d", 1), points(SITES, "s", 2)
     xy = [shapely.get_coordinates(table.geometry.array) for table in (demand, sites)]
-    print(f"  wrong: {wrong(*xy, at)} of 1,000,000; the peer {wrong(*xy, peer_at)}")
-    with multiprocessing.get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
-        for name, job in (("nearest_site", ours_geodesic), ("the peer", search_planar)):
-            peak = pool.apply(memory, (job, job is search_planar))
-            print(f"  memory above the data: {name} {peak:.0f} MB (wanted 250)")
+    at = np.full(DEMAND, -1)
+    if who == "gisplan":
+        from gisplan.reach import nearest_site  # noqa: PLC0415
+
+        # What a library keeps from its first use is not of the search.
+        nearest_site(demand[:10], sites[:10], limit=LIMIT)
+        taken, found = timed(lambda: nearest_site(demand, sites, limit=LIMIT), times=3)
+        at = found["site"].str[1:].astype("Int64").fillna(-1).to_numpy(dtype=np.int64)
+    elif who == "geopandas":
+        plane, others = demand.to_crs("EPSG:32648"), sites.to_crs("EPSG:32648")
+        taken, found = timed(
+            lambda: gpd.sjoin_nearest(plane, others, max_distance=LIMIT, distance_col="metres"),
+            times=2,
+        )
+        at[found.index] = found["index_right"].to_numpy()
+    else:
+        from sklearn.neighbors import BallTree  # noqa: PLC0415
+
+        radians = [np.radians(part[:, ::-1]) for part in xy]
+
+        def job():
+            return BallTree(radians[1], metric="haversine").query(radians[0], k=1)
+
+        taken, (angle, index) = timed(job)
+        near = angle[:, 0] * 6_371_008.8 <= LIMIT
+        at[near] = index[near, 0]
+    return {**taken, "wrong": wrong(*xy, at)}
 
 
 def wrong(demand, sites, at):
@@ -136,105 +104,144 @@ def terrain(kind, rows=3000, columns=2200):
     return field
 
 
-def bench_raster():
-    for kind in ("noise", "roads", "walls"):
-        field = terrain(kind)
-        rows, columns = field.shape
-        open_ = np.flatnonzero(np.isfinite(field))
-        for count in (200, 1):
-            print(f"raster: {rows:,} x {columns:,} cells, {count} source(s), {kind}")
-            sources = np.sort(np.random.default_rng(2).choice(open_, count, replace=False))
-            one = np.ones(rows)
-            sizes = CellSizes(one, one, one * 2**0.5)
+def least_cost(who: str, kind: str, path: str) -> dict:
+    """Least cost to 200 sources over a raster; the costs go to a file, to be compared."""
+    field = terrain(kind)
+    rows, columns = field.shape
+    open_ = np.flatnonzero(np.isfinite(field))
+    sources = np.sort(np.random.default_rng(2).choice(open_, 200, replace=False))
+    if who == "gisplan":
+        from gisplan.reach.leastcost import CellSizes, CostField  # noqa: PLC0415
 
-            def ours(field=field, sizes=sizes, sources=sources):
-                return CostField(field, sizes).least_cost(sources)
+        one = np.ones(rows)
+        sizes = CellSizes(one, one, one * 2**0.5)
+        taken, cost = timed(lambda: CostField(field, sizes).least_cost(sources), times=2)
+    else:
+        from skimage.graph import MCP_Geometric  # noqa: PLC0415
 
-            def theirs(field=field, sources=sources):
-                walls = np.where(np.isfinite(field), field, -1.0)
-                starts = [divmod(int(at), field.shape[1]) for at in sources]
-                return MCP_Geometric(walls).find_costs(starts)[0]
-
-            seconds, cost = best_of(2, ours)
-            peer_seconds, peer = best_of(2, theirs)
-            show("CostField.least_cost", seconds, "skimage MCP_Geometric", peer_seconds, "1.5")
-            same = np.isfinite(peer)
-            apart = np.abs(cost[same] - peer[same]) / np.maximum(peer[same], 1e-9)
-            print(f"  greatest relative difference {apart.max():.1e} (wanted 1e-5)")
-            if (np.isfinite(cost) != same).any():
-                print("  NOT THE SAME CELLS REACHED")
-    field = terrain("roads")
-    grid = Grid(Affine(0.002, 0, 100, 0, -0.002, 40), "EPSG:4326", field.shape)
-    raster = Friction(field, grid)
-    random = np.random.default_rng(3)
-    places = [
-        gpd.GeoDataFrame(
-            {"id": [f"{name}{row}" for row in range(count)]},
-            geometry=gpd.points_from_xy(
-                random.uniform(100, 104.4, count), random.uniform(34, 40, count)
-            ),
-            crs="EPSG:4326",
-        )
-        for name, count in (("d", 5000), ("s", 200))
-    ]
-    seconds, _ = best_of(1, lambda: raster.travel_time(places[1]))
-    print(f"Friction.travel_time with allocation, 200 sites: {seconds:.2f} s")
-    seconds, reach = best_of(1, lambda: raster.reach(*places, limit=120))
-    print(f"Friction.reach, 5,000 x 200 within 120 min: {seconds:.2f} s, {len(reach.pairs)} pairs")
+        walls = np.where(np.isfinite(field), field, -1.0)
+        starts = [divmod(int(at), columns) for at in sources]
+        taken, cost = timed(lambda: MCP_Geometric(walls).find_costs(starts)[0], times=2)
+    np.save(path, cost)
+    return taken
 
 
-def bench_road():
-    side = 200
-    print(f"road: a lattice of {side * side:,} crossings, 500 demand points, 50 sites, 60 minutes")
+def raster_row(kind: str) -> Row:
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [str(Path(folder) / f"{who}.npy") for who in ("gisplan", "skimage")]
+        a = side(__file__, "least_cost", "gisplan", kind, paths[0])
+        b = side(__file__, "least_cost", "skimage", kind, paths[1])
+        cost, peer = (np.load(path) for path in paths)
+    same = np.isfinite(peer)
+    apart = (np.abs(cost[same] - peer[same]) / np.maximum(peer[same], 1e-9)).max()
+    reached = bool((np.isfinite(cost) == same).all())
+    return Row(
+        what=f"Least-cost raster, 3,000 x 2,200 cells, 200 sources ({kind})",
+        peer="scikit-image MCP_Geometric",
+        ours=a,
+        theirs=b,
+        asked="1.5 times faster, within 1e-5",
+        met=bool(b["seconds"] >= 1.5 * a["seconds"] and apart <= 1e-5 and reached),
+        result=f"greatest relative difference {apart:.1e}, "
+        f"{'the same' if reached else 'NOT THE SAME'} cells reached",
+        packages=["scikit-image"],
+    )
+
+
+def lattice():
+    """A lattice of 40,000 crossings, and 550 places at them."""
+    side_ = 200
     random = np.random.default_rng(5)
-    place = np.stack(np.meshgrid(np.arange(side), np.arange(side)), axis=-1) * 0.01
+    place = np.stack(np.meshgrid(np.arange(side_), np.arange(side_)), axis=-1) * 0.01
     place = place + random.uniform(0, 0.004, place.shape) + (103.0, 35.0)
     pairs = [
         (place[r, c], place[r + down, c + right])
-        for r in range(side)
-        for c in range(side)
+        for r in range(side_)
+        for c in range(side_)
         for down, right in ((0, 1), (1, 0))
-        if r + down < side and c + right < side
+        if r + down < side_ and c + right < side_
     ]
     kmh = random.choice([30.0, 60.0, 90.0], len(pairs))
-    layer = gpd.GeoDataFrame(
-        {"kmh": kmh}, geometry=shapely.linestrings(np.array(pairs)), crs="EPSG:4326"
-    )
     ends = place.reshape(-1, 2)
-    chosen = random.choice(len(ends), 550, replace=False)
-    tables = [
-        gpd.GeoDataFrame(
-            {"id": [str(one) for one in at]}, geometry=shapely.points(ends[at]), crs="EPSG:4326"
-        )
-        for at in (chosen[:500], chosen[500:])
-    ]
-    build, graph = best_of(1, lambda: RoadGraph.from_lines(layer, speed="kmh"))
-    trip = Trip(max_snap=100, access_kmh=5)
-    search, reach = best_of(1, lambda: graph.reach(*tables, limit=60, trip=trip))
-    network = nx.Graph()
-    length = GEOD.inv(*np.array(pairs).reshape(-1, 4).T)[2]
-    for (a, b), minutes in zip(pairs, length / kmh * 0.06, strict=True):
-        network.add_edge(tuple(a), tuple(b), weight=minutes)
+    return pairs, kmh, ends, random.choice(len(ends), 550, replace=False)
 
-    def theirs():
-        found = {}
-        wanted = {tuple(ends[at]): str(at) for at in chosen[:500]}
-        for at in chosen[500:]:
-            times = nx.single_source_dijkstra_path_length(network, tuple(ends[at]), cutoff=60)
-            found.update(
-                {(wanted[one], str(at)): cost for one, cost in times.items() if one in wanted}
+
+def road(who: str) -> dict:
+    """Reach from 50 sites to 500 places within 60 minutes, the graph being built before."""
+    pairs, kmh, ends, chosen = lattice()
+    if who == "gisplan":
+        from gisplan.reach import RoadGraph, Trip  # noqa: PLC0415
+
+        lines = shapely.linestrings(np.array(pairs))
+        layer = gpd.GeoDataFrame({"kmh": kmh}, geometry=lines, crs="EPSG:4326")
+        tables = [
+            gpd.GeoDataFrame(
+                {"id": [str(one) for one in at]}, geometry=shapely.points(ends[at]), crs="EPSG:4326"
             )
-        return found
+            for at in (chosen[:500], chosen[500:])
+        ]
+        graph = RoadGraph.from_lines(layer, speed="kmh")
+        trip = Trip(max_snap=100, access_kmh=5)
+        taken, reach = timed(lambda: graph.reach(*tables, limit=60, trip=trip))
+        found = list(reach.pairs.itertuples(index=False, name=None))
+    else:
+        import networkx as nx  # noqa: PLC0415
 
-    peer_seconds, peer = best_of(1, theirs)
-    print(f"  built in {build:.2f} s")
-    show("RoadGraph.reach", search, "networkx, a source at a time", peer_seconds, "no figure")
-    mine = {(d, s): cost for d, s, cost in reach.pairs.itertuples(index=False)}
-    apart = max(abs(mine.get(pair, np.inf) - cost) for pair, cost in peer.items())
-    print(f"  {len(mine)} pairs, networkx {len(peer)}; greatest difference {apart:.1e} min")
+        network = nx.Graph()
+        length = GEOD.inv(*np.array(pairs).reshape(-1, 4).T)[2]
+        for (a, b), minutes in zip(pairs, length / kmh * 0.06, strict=True):
+            network.add_edge(tuple(a), tuple(b), weight=minutes)
+        wanted = {tuple(ends[at]): str(at) for at in chosen[:500]}
+
+        def job():
+            out = []
+            for at in chosen[500:]:
+                times = nx.single_source_dijkstra_path_length(network, tuple(ends[at]), cutoff=60)
+                out += [(wanted[k], str(at), v) for k, v in times.items() if k in wanted]
+            return out
+
+        taken, found = timed(job)
+    return {**taken, "pairs": len(found), "sum": float(sum(cost for *_, cost in found))}
+
+
+def rows() -> list[Row]:
+    ours = side(__file__, "nearest", "gisplan")
+    found = []
+    for who, peer, package in (
+        ("geopandas", "geopandas.sjoin_nearest, projected", "geopandas"),
+        ("sklearn", "scikit-learn BallTree, haversine", "scikit-learn"),
+    ):
+        theirs = side(__file__, "nearest", who)
+        fast = theirs["seconds"] >= 5 * ours["seconds"] or who != "geopandas"
+        above = ours["peak_mb"] - ours["before_mb"]
+        found.append(
+            Row(
+                what=f"Nearest of {SITES:,} sites within 50 km for {DEMAND:,} points",
+                peer=peer,
+                ours=ours,
+                theirs=theirs,
+                asked="5 times faster than sjoin_nearest, no point wrong, 250 MB above the data",
+                met=bool(fast and ours["wrong"] == 0 and above < 250),
+                result=f"wrong for {ours['wrong']} points, the peer for {theirs['wrong']}; "
+                f"{above:.0f} MB above the data",
+                packages=[package],
+            )
+        )
+    found += [raster_row(kind) for kind in ("noise", "roads", "walls")]
+    a, b = side(__file__, "road", "gisplan"), side(__file__, "road", "networkx")
+    same = a["pairs"] == b["pairs"] and abs(a["sum"] - b["sum"]) < 1e-6 * b["sum"]
+    found.append(
+        Row(
+            what="Road reach, 40,000 crossings, 500 places, 50 sites, 60 minutes",
+            peer="networkx, a source at a time",
+            ours=a,
+            theirs=b,
+            result=f"{a['pairs']:,} pairs, {'the same' if same else 'NOT THE SAME'}",
+            packages=["networkx"],
+        )
+    )
+    return found
 
 
 if __name__ == "__main__":
-    parts = {"geodesic": bench_geodesic, "raster": bench_raster, "road": bench_road}
-    for part in sys.argv[1:] or parts:
-        parts[part]()
+    main({"nearest": nearest, "least_cost": least_cost, "road": road}, rows)

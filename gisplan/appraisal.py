@@ -12,9 +12,10 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from gisplan import journeys, pipeline, service, workspace
+from gisplan import catalog, journeys, pipeline, service, workspace
 from gisplan.errors import DataError, OptionError
 from gisplan.journeys import JourneyOptions, RoadReport
+from gisplan.locate import Locator
 from gisplan.plan_model import Milestone
 from gisplan.provided import WASTE, Case, Provided, ProvisionOptions, provided
 from gisplan.provision.reached import between
@@ -27,7 +28,7 @@ from gisplan.workspace import Workspace
 
 #: Kinds of data that decide the milestones which coverage stands beside.
 _DECIDED = ("coverage", "facilities")
-_DEMAND = "demand_points"
+_DEMAND, _COUNTIES, _NETWORK = "demand_points", "counties", "network"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ class CoverageOptions:
         What is asked for beside.
     """
 
-    sites: str = "network"
+    sites: str = _NETWORK
     file: FileOptions = field(default_factory=FileOptions)
     kinds: tuple[str, ...] = ()
     reaches_km: tuple[float, ...] = (30.0, 50.0, 100.0)
@@ -151,11 +152,22 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
     """
     place = place or workspace.find()
     own = bool(Path(options.sites).suffix)
-    names = (_DEMAND, options.regions, "units", *(() if own else (options.sites,)))
-    names = tuple(dict.fromkeys((*names, *options.more.layers)))
-    layers = pipeline.load_layers(names, place=place)
+    there = catalog.load(place).layers
+    if options.sites == _NETWORK and _NETWORK not in there:
+        raise OptionError(
+            Text(
+                f"本工作区没有设施图层 {options.sites}；请用 --sites 给出自己的文件或另一图层",
+                f"this workspace has no layer {options.sites}; name a file of your own, or another"
+                " layer, with --sites",
+            )
+        )
+    borders = {_COUNTIES} & {*there} if own else ()
+    names = (_DEMAND, options.regions, "units", *borders, *(() if own else (options.sites,)))
+    layers = pipeline.load_layers(tuple(dict.fromkeys((*names, *options.more.layers))), place=place)
     if own:
         given = sites_of_file(Path(options.sites), place=place, options=options.file)
+        counties = layers[_COUNTIES].table if _COUNTIES in layers else None
+        given = Outcome(_in_counties(given.table, counties), given.left_out)
     else:
         given = Outcome(layers[options.sites].table)
     demand, units = layers[_DEMAND].table, layers["units"].table
@@ -232,11 +244,26 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
         quantity=quantity,
         tonnes=options.quantity.startswith(WASTE),
         left_out=(*given.left_out, *chosen.left_out),
-        milestones=tuple(
-            m
-            for m in pipeline.load_plan(place).milestones()
-            if m.decidable_by in _DECIDED or "sorting-system" in m.bases
-        ),
+        milestones=_milestones(place),
+    )
+
+
+def _in_counties(sites: gpd.GeoDataFrame, counties: gpd.GeoDataFrame | None) -> gpd.GeoDataFrame:
+    """Give sites without a code that of the county they lie in, so that regions count them."""
+    if counties is None or sites["adcode"].notna().any():
+        return sites
+    found = Locator.from_counties(counties).locate(sites.geometry.x, sites.geometry.y)
+    return sites.assign(adcode=found["county"].to_numpy())
+
+
+def _milestones(place: Workspace) -> tuple[Milestone, ...]:
+    """Give what the plan asks of coverage; nothing where the workspace has no plan."""
+    if not any(name.startswith(pipeline.PLAN) for name in catalog.load(place).layers):
+        return ()
+    return tuple(
+        m
+        for m in pipeline.load_plan(place).milestones()
+        if m.decidable_by in _DECIDED or "sorting-system" in m.bases
     )
 
 

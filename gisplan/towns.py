@@ -169,8 +169,8 @@ def county_seats(
     prefectures: gpd.GeoDataFrame,
     settlements: gpd.GeoDataFrame,
     *,
-    sites: gpd.GeoDataFrame,
-    named: pd.DataFrame,
+    sites: gpd.GeoDataFrame | None = None,
+    named: pd.DataFrame | None = None,
 ) -> Outcome:
     """Choose, for each county-level unit, the point that stands for its seat.
 
@@ -189,9 +189,9 @@ def county_seats(
         Polygons with ``adcode``, ``name_zh``, ``name_en``; counties with ``parent``.
     settlements : geopandas.GeoDataFrame
         Points with ``geonameid``, ``name``, ``name_zh``, ``adcode``, ``population``.
-    sites : geopandas.GeoDataFrame
+    sites : geopandas.GeoDataFrame, optional
         Points with ``adcode``, ``name_zh``, ``name_en`` for units without a border.
-    named : pandas.DataFrame
+    named : pandas.DataFrame, optional
         ``adcode`` and ``seat``: the seat's name as the settlements have it, in Chinese or
         romanised.
 
@@ -210,6 +210,8 @@ def county_seats(
         If ``named`` has two rows of one county.
     """
     _require(settlements, ("geonameid", "name", "name_zh", "adcode"), Text("居民点", "settlements"))
+    if named is None:
+        named = pd.DataFrame({"adcode": [], "seat": []}, dtype="str")
     _require(named, ("adcode", "seat"), Text("驻地名称表", "the names of seats"))
     twice = sorted(set(named.loc[named["adcode"].duplicated(), "adcode"]))
     if twice:
@@ -228,7 +230,7 @@ def county_seats(
         local = settlements[(settlements["adcode"] == code).fillna(False).to_numpy(dtype=bool)]
         names = (unit["name_zh"], above.get(unit["parent"], ""), seats.get(code))
         rows.append({**_unit(unit), **_choice(local, names, point)})
-    for unit in sites.to_dict("records"):
+    for unit in sites.to_dict("records") if sites is not None else ():
         chosen = {"basis": "site", "precision": "county", "geometry": unit["geometry"]}
         rows.append({**_unit(unit), **chosen})
     table = pd.DataFrame(rows).sort_values("adcode", ignore_index=True)

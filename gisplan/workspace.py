@@ -139,10 +139,12 @@ def _own(root: Path) -> Workspace:
     own = {name: root / name for name in ("layers", "maps")}
     # maps/ alone with rendered output in it does not count as maps of one's own
     has = {name: any(folder.glob("*.toml")) for name, folder in own.items()}
+    # The shipped maps show the shipped layers: beside layers of one's own they are those of
+    # another region.
     return Workspace(
         root=root,
         layers=own["layers"] if has["layers"] else base / "layers",
-        maps=own["maps"] if has["maps"] else base / "maps",
+        maps=own["maps"] if has["maps"] or has["layers"] else base / "maps",
         own=True,
         language=language,
         review_number=review_number,

@@ -16,7 +16,14 @@ from gisplan.methods import METHODS
 from gisplan.plan import TABLES
 
 ROOT = Path(__file__).parent.parent
-DOCS = sorted([*ROOT.glob("docs/*.md"), *ROOT.glob("*.md"), *ROOT.glob("data/**/*.md")])
+DOCS = sorted(
+    [
+        *ROOT.glob("docs/*.md"),
+        *ROOT.glob("*.md"),
+        *ROOT.glob("data/**/*.md"),
+        *ROOT.glob("examples/**/*.md"),
+    ]
+)
 
 
 def text(name: str) -> str:

@@ -46,6 +46,10 @@ def test_a_folder_of_ones_own_is_used_in_place_of_the_shipped(place: Workspace) 
     assert set(catalog.load(place).layers) == {"squares", "figures", "joined"}
     for path in place.maps.glob("*.toml"):
         path.unlink()
+    # No map of another region is drawn over layers of one's own.
+    assert catalog.load(workspace.find(place.root)).maps == {}
+    for path in place.layers.glob("*.toml"):
+        path.unlink()
     assert workspace.find(place.root).maps == workspace.shipped() / "maps"
 
 

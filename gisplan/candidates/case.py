@@ -13,13 +13,18 @@ import pandas as pd
 from gisplan import siting
 from gisplan.errors import DataError, OptionError
 from gisplan.reach import ByDistance, Mode, Reach, in_cost
+from gisplan.reach.field import GeodesicField
 from gisplan.reach.geodesic import geodesic
 from gisplan.service import M_PER_KM, sites_that_count, unreachable_words
-from gisplan.siting import Problem, Rules, Solution
+from gisplan.siting import LargeProblem, Problem, Rules, Solution
+from gisplan.siting.covering import PROGRAMME
+from gisplan.siting.median import LARGEST
 from gisplan.text import Text
 
 #: What tells a candidate's id from that of a site of the network.
 NEW, OLD = "new/", "old/"
+#: Seconds that a large model may take.
+_LONG = 300.0
 #: Columns of candidates by which a planner rules on them.
 RULES = ("forced", "forbidden", "cost")
 Model = Literal["mclp", "lscp", "backup", "p_median", "p_centre"]
@@ -71,7 +76,7 @@ class Case:
     demand: gpd.GeoDataFrame
     every: gpd.GeoDataFrame
     pairs: pd.DataFrame
-    problem: Problem
+    problem: Problem | LargeProblem
     left_out: tuple[Text, ...]
 
 
@@ -87,13 +92,19 @@ def make_case(
     needed, left_out = _needed(demand, task.quantity)
     counted = sites_that_count(sites, year=task.year, kinds=task.kinds)
     every = _every(candidates, counted.table)
-    reach = task.mode.reach(needed, every, limit=limit)
+    weights = pd.DataFrame({"id": needed["id"], "weight": needed[task.quantity].astype(float)})
+    options = pd.DataFrame(every.drop(columns="geometry"))
+    many = task.model == "p_median" and len(needed) * len(every) > LARGEST
+    # Of very many only what lies within reach is listed; the model works the other costs out as
+    # it needs them.
+    field = _field(needed, every, task.mode) if many else None
+    reach = task.mode.reach(needed, every, limit=limit if field is None else task.reach)
     pairs = reach.pairs
-    problem = Problem.from_tables(
-        pd.DataFrame({"id": needed["id"], "weight": needed[task.quantity].astype(float)}),
-        pd.DataFrame(every.drop(columns="geometry")),
-        pairs[["demand", "site", "cost"]],
-    )
+    problem: Problem | LargeProblem
+    if field is None:
+        problem = Problem.from_tables(weights, options, pairs[["demand", "site", "cost"]])
+    else:
+        problem = LargeProblem.from_field(weights, options, field)
     return Case(
         candidates=candidates,
         demand=needed,
@@ -102,6 +113,13 @@ def make_case(
         problem=problem,
         left_out=(*counted.left_out, *left_out, *unreachable_words(_by_own_ids(reach))),
     )
+
+
+def _field(demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, mode: Mode) -> GeodesicField | None:
+    """Give costs that are worked out when asked for; only distance can be."""
+    if not isinstance(mode, ByDistance):
+        return None
+    return GeodesicField.of(demand, sites, detour=mode.detour)
 
 
 def _by_own_ids(reach: Reach) -> pd.DataFrame:
@@ -196,6 +214,8 @@ def solve(case: Case, task: SitingTask) -> Solution:
         spacing=spacing,
         apart=None if task.apart_km is None else task.apart_km * M_PER_KM,
     )
+    if isinstance(problem, LargeProblem):
+        return siting.large_p_median(problem, rules, seconds=max(task.seconds, _LONG))
     if task.model == "p_median":
         return siting.p_median(problem, rules, seconds=task.seconds)
     if task.model == "p_centre":
@@ -205,4 +225,5 @@ def solve(case: Case, task: SitingTask) -> Solution:
         return siting.lscp(problem, rules, reach=reach, seconds=task.seconds)
     if task.model == "backup":
         return siting.backup_coverage(problem, rules, reach=reach, seconds=task.seconds)
-    return siting.mclp(problem, rules, reach=reach, seconds=task.seconds)
+    seconds = max(task.seconds, _LONG) if len(case.pairs) > PROGRAMME else task.seconds
+    return siting.mclp(problem, rules, reach=reach, seconds=seconds)

@@ -182,10 +182,17 @@ def proven(solution: Solution) -> Text:
         return Text("所选场址已证明最优", "the choice is proven optimal")
     if solution.status == "feasible" and solution.gap is not None:
         return Text(
-            f"所选场址未证明最优：与界限相差至多 {solution.gap:.2%}",
-            f"the choice is not proven optimal: at most {solution.gap:.2%} from the bound",
+            f"所选场址未证明最优；已证明与最优值相差不超过 {_percent(solution.gap)}"
+            "（就全部需求点和候选点而言）",
+            f"the choice is within a proven gap of {_percent(solution.gap)} of the best possible, "
+            "over all demand and candidates; it is not proven optimal",
         )
     return solution.reason or Text("没有找到答案", "no answer was found")
+
+
+def _percent(gap: float) -> str:
+    """Write a gap, never rounded down."""
+    return f"{math.ceil(gap * 1e4 - 1e-9) / 1e4:.2%}"
 
 
 def _answer(case: Case, task: SitingTask) -> Suggestion:

@@ -221,6 +221,8 @@ def _one(row: dict[Any, Any], told: Evaluation, options: EvaluateOptions, screen
     tier = Text("最近的下一级设施（直线）", "nearest of the next tier (straight)")
     screen.print(f"{screen.say(tier)}: {_near(row[f'next_{lang}'], row['next_km'])}")
     plan = row[f"allotted_{screen.lang}"]
+    if not told.plan:
+        return
     screen.print(Text("规划布局到该市州的产业：", "what the plan allots to the prefecture:"))
     screen.print(str(plan) if isinstance(plan, str) and plan else "  —")
 

@@ -29,19 +29,19 @@ def suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> None
     _check_curve(given)
     asked = reaches(given)
     model = given.model.replace("-", "_")
+    basis = desk.load(place, source=given.candidates, file=own_file.options(given))
     journey = replace(travel.options(given), detour=given.detour)
     task = SitingTask(
         reach=asked[0],
         year=given.year,
         new=_how_many(given, model),
         model=model,
-        kinds=tuple(given.kind or HARMLESS),
+        kinds=tuple(given.kind or (HARMLESS if len(basis.network) else ())),
         quantity=given.quantity,
         mode=journeys.mode(journey, place=place),
         budget=given.budget,
         apart_km=given.apart,
     )
-    basis = desk.load(place, source=given.candidates, file=own_file.options(given))
     tables = (basis.candidates, basis.demand, basis.network)
     told = candidates.suggest(*tables, task)
     if model == "mclp" and told.reaching == 0:

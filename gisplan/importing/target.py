@@ -129,9 +129,17 @@ def load_known(place: Workspace, listed: Catalog) -> Known:
     base = workspace.shipped()
     shipped = replace(place, layers=base / "layers", maps=base / "maps", own=False)
     tables: dict[str, pd.DataFrame] = {}
-    wanted = (_HEADINGS, _MEASURES, _COUNTIES, pipeline.UNITS, pipeline.ALIASES)
-    here = tuple(name for name in wanted if name in listed.layers)
-    for source, names in ((place, here), (shipped, tuple(n for n in wanted if n not in here))):
+    words, places = (_HEADINGS, _MEASURES), (_COUNTIES, pipeline.UNITS)
+    # Words serve anywhere. Places are those of one region, with their other names: never some of
+    # the workspace's and some of the shipped.
+    own = any(name in listed.layers for name in places)
+    if own:
+        for name in places:
+            pipeline.require_layer(listed, name)
+    here = tuple(name for name in (*words, *places, pipeline.ALIASES) if name in listed.layers)
+    others = (*words, *(() if own else (*places, pipeline.ALIASES)))
+    elsewhere = tuple(name for name in others if name not in here)
+    for source, names in ((place, here), (shipped, elsewhere)):
         if names:
             loaded = pipeline.load_layers(names, place=source)
             tables |= {name: loaded[name].table for name in names}
@@ -139,7 +147,7 @@ def load_known(place: Workspace, listed: Catalog) -> Known:
     return Known(
         vocabulary=Vocabulary.from_table(tables[_HEADINGS]),
         units=Units.from_table(tables[_MEASURES]),
-        regions=Regions.from_tables(tables[pipeline.UNITS], aliases=tables[pipeline.ALIASES]),
+        regions=Regions.from_tables(tables[pipeline.UNITS], aliases=tables.get(pipeline.ALIASES)),
         locator=Locator.from_counties(counties),
         bounds=tuple(counties.total_bounds),
     )

@@ -164,7 +164,7 @@ def skeleton(shown: Sequence[bool], tiled: bool) -> str:
         Whether there will be tiles, which are sharp at whole zoom levels only.
     """
     page = folium.Map(
-        location=(36.0, 104.0),
+        location=(0.0, 0.0),  # the page fits the map to its layers
         zoom_start=6,
         tiles=None,
         attribution_control=False,

@@ -34,6 +34,7 @@ __all__ = [
     "ByFriction",
     "ByRoad",
     "Friction",
+    "GeodesicField",
     "Grid",
     "Known",
     "Measure",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
 
-from gisplan import journeys, pipeline, workspace
+from gisplan import catalog, journeys, pipeline, workspace
 from gisplan.candidates import SitingTask
 from gisplan.errors import OptionError
 from gisplan.journeys import RoadReport
@@ -65,7 +66,8 @@ def load(
     """
     place = place or workspace.find()
     own = bool(Path(source).suffix)
-    names = (DEMAND, NETWORK, *(() if own else (source,)))
+    network = network_of(catalog.load(place).layers)
+    names = (DEMAND, *network, *(() if own else (source,)))
     layers = pipeline.load_layers(names, place=place)
     if own:
         given = sites_of_file(Path(source), place=place, options=file)
@@ -89,9 +91,23 @@ def load(
     return Basis(
         candidates=placed,
         demand=layers[DEMAND].table,
-        network=layers[NETWORK].table,
+        network=layers[NETWORK].table if network else nothing_stands(),
         left_out=(*given.left_out, *((told,) if lost else ())),
     )
+
+
+def network_of(layers: Container[str]) -> tuple[str, ...]:
+    """Give the name of the layer of a workspace's network, if it has one."""
+    return (NETWORK,) if NETWORK in layers else ()
+
+
+def nothing_stands() -> gpd.GeoDataFrame:
+    """Give the network of a workspace that declares none: no site stands."""
+    numbers = ("start_year", "due_year", "status_year")
+    words = ("id", "name_zh", "name_en", "kind", "precision", "stage")
+    columns = {name: pd.Series(dtype="str") for name in words}
+    columns |= {name: pd.Series(dtype="float64") for name in numbers}
+    return gpd.GeoDataFrame(columns, geometry=gpd.GeoSeries([], crs=4326))
 
 
 def roads(basis: Basis, task: SitingTask) -> RoadReport | None:

@@ -8,19 +8,19 @@ from dataclasses import dataclass, field
 import geopandas as gpd
 import pandas as pd
 
-from gisplan import candidates, journeys, pipeline, workspace
+from gisplan import candidates, catalog, journeys, pipeline, workspace
 from gisplan.journeys import JourneyOptions, RoadReport
 from gisplan.locate import Locator
 from gisplan.network import HARMLESS
 from gisplan.reach import Measure, Mode
 from gisplan.service import nearest_in_km, sites_that_count
 from gisplan.site_file import FileOptions
-from gisplan.sites.basis import DEMAND, NETWORK, road_report
+from gisplan.sites.basis import DEMAND, NETWORK, network_of, nothing_stands, road_report
 from gisplan.sites.points import points
 from gisplan.text import LANGS, Text
 from gisplan.workspace import Workspace
 
-_ALLOTTED = "prefecture_allocation"
+_ALLOTTED, _PREFECTURES = "prefecture_allocation", "prefectures"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +73,8 @@ class Evaluation:
     roads : RoadReport or None
         Of reach by road.
     left_out : tuple of Text
+    plan : bool
+        Whether the workspace has a plan that allots anything.
     """
 
     table: gpd.GeoDataFrame
@@ -82,6 +84,7 @@ class Evaluation:
     how: Text
     roads: RoadReport | None
     left_out: tuple[Text, ...] = field(default=())
+    plan: bool = True
 
 
 def evaluate(
@@ -108,7 +111,9 @@ def evaluate(
     """
     place = place or workspace.find()
     wanted = points(given, place=place, options=options.file)
-    names = (DEMAND, NETWORK, "counties", _ALLOTTED)
+    there = catalog.load(place).layers
+    prefectures = _ALLOTTED if _ALLOTTED in there else _PREFECTURES
+    names = (DEMAND, *network_of(there), "counties", prefectures)
     layers = pipeline.load_layers(names, place=place)
     demand = layers[DEMAND].table
     quantities = {
@@ -118,8 +123,9 @@ def evaluate(
         and column.unit is not None
         and demand[column.name].notna().all()
     }
-    network = layers[NETWORK].table
-    chosen = sites_that_count(network, year=options.year, kinds=options.kinds)
+    network = layers[NETWORK].table if NETWORK in layers else nothing_stands()
+    kinds = options.kinds if len(network) else ()
+    chosen = sites_that_count(network, year=options.year, kinds=kinds)
     mode = journeys.mode(options.journey, place=place)
     given_sites = gpd.GeoDataFrame(wanted.table)
     found = candidates.added_by_mode(
@@ -134,7 +140,7 @@ def evaluate(
     stream, told = _capacity(table, demand, chosen.table, (mode, options.reach, tuple(quantities)))
     _next_tier(table, network, options)
     _names(table, network)
-    _regions(table, layers["counties"].table, layers[_ALLOTTED].table)
+    _regions(table, layers["counties"].table, layers[prefectures].table)
     return Evaluation(
         table=table,
         stream=stream,
@@ -143,6 +149,7 @@ def evaluate(
         how=mode.title,
         roads=road_report(mode, demand, given_sites, chosen.table),
         left_out=(*wanted.left_out, *found.left_out, *told),
+        plan=prefectures == _ALLOTTED,
     )
 
 
@@ -201,7 +208,11 @@ def _regions(
             table[f"{level}_{lang}"] = _told(codes, units, f"name_{lang}")
     inside = found["prefecture"]
     for lang in LANGS:
-        parts = [_told(inside, prefectures, f"{part}_{lang}") for part in ("own", "inside")]
+        named = (f"{part}_{lang}" for part in ("own", "inside"))
+        parts = [_told(inside, prefectures, name) for name in named if name in prefectures]
+        if not parts:  # a region without a plan
+            table[f"allotted_{lang}"] = None
+            continue
         words = ["\n".join(part for part in both if part) for both in zip(*parts, strict=True)]
         table[f"allotted_{lang}"] = pd.Series(words, dtype=object).where(inside.notna())
 

@@ -9,17 +9,23 @@ from __future__ import annotations
 
 from gisplan.siting.centre import p_centre
 from gisplan.siting.covering import backup_coverage, lscp, mclp
+from gisplan.siting.field import Field, MatrixField
+from gisplan.siting.large import LargeProblem, large_p_median
 from gisplan.siting.median import capacitated_p_median, fixed_charge, p_median
 from gisplan.siting.problem import Problem, Rules
 from gisplan.siting.result import Solution
 
 __all__ = [
+    "Field",
+    "LargeProblem",
+    "MatrixField",
     "Problem",
     "Rules",
     "Solution",
     "backup_coverage",
     "capacitated_p_median",
     "fixed_charge",
+    "large_p_median",
     "lscp",
     "mclp",
     "p_centre",

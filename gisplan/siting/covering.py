@@ -7,6 +7,7 @@ means that every listed pair covers.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 import numpy as np
@@ -15,9 +16,14 @@ from scipy.sparse import csr_array
 from gisplan.errors import OptionError
 from gisplan.siting import highs
 from gisplan.siting.cover import bounds, cover_all, cover_most, explain, side
+from gisplan.siting.large import ENOUGH, cover_much
 from gisplan.siting.problem import Problem, Rules, Terms, check_reach, check_seconds, terms
 from gisplan.siting.result import Case, Clock, Found, Solution, infeasible, nothing, solution
 from gisplan.text import Text
+
+#: Covering pairs above which coverage is searched within a proven gap: as one programme it
+#: would take HiGHS hours.
+PROGRAMME = 1_000_000
 
 
 def lscp(
@@ -103,19 +109,34 @@ def mclp(
     limits, clock = terms(problem, rules), Clock(seconds)
     case = Case("mclp", problem, limits, reach, clock)
     need_limit(limits)
+    cover = problem.cover(reach, limits.shut)
+    if cover.nnz > PROGRAMME and limits.most is not None and not _narrowed(limits):
+        much = cover_much(cover, problem.weight, limits, enough=ENOUGH, clock=clock)
+        return _covered(
+            case, cover, Found(opened=much.opened, objective=0.0, bound=much.bound, exact=False)
+        )
     outcome = cover_most(problem, limits, problem.weight, reach=reach, seconds=clock.left())
     if outcome.status in ("infeasible", "unknown"):
         return nothing(case, bound=-outcome.bound)
-    opened = outcome.x > 0.5
-    cover = problem.cover(reach, limits.shut)
-    objective = float(problem.weight[np.asarray(cover @ opened.astype(float)) > 0].sum())
     found = Found(
-        opened=opened,
-        objective=objective,
-        bound=min(max(-outcome.bound, objective), float(problem.weight.sum())),
+        opened=outcome.x > 0.5,
+        objective=0.0,
+        bound=-outcome.bound,
         exact=outcome.status == "optimal",
     )
-    return solution(case, found)
+    return _covered(case, cover, found)
+
+
+def _narrowed(limits: Terms) -> bool:
+    return bool(np.isfinite(limits.budget)) or len(limits.pairs) > 0
+
+
+def _covered(case: Case, cover: csr_array, found: Found) -> Solution:
+    """Put an answer together, its objective being the weight covered."""
+    weight = case.problem.weight
+    objective = float(weight[np.asarray(cover @ found.opened.astype(float)) > 0].sum())
+    bound = min(max(found.bound, objective), float(weight.sum()))
+    return solution(case, replace(found, objective=objective, bound=bound))
 
 
 def backup_coverage(

@@ -239,13 +239,14 @@ def terms(problem: Problem, rules: Rules | None = None) -> Terms:
     beside = pairs[one]
     shut[beside[~opened[beside]]] = True
     pairs = pairs[~one & ~shut[pairs].any(axis=1)]
-    most = _most(rules.p, int(opened.sum()), int((~problem.forbidden).sum()))
+    most = most_sites(rules.p, int(opened.sum()), int((~problem.forbidden).sum()))
     return Terms(
         opened=opened, shut=shut, most=most, budget=_budget(problem, rules.budget), pairs=pairs
     )
 
 
-def _most(p: int | None, opened: int, allowed: int) -> int | None:
+def most_sites(p: int | None, opened: int, allowed: int) -> int | None:
+    """Check the number of sites against those that must, and that may, be open."""
     if p is None:
         return None
     if isinstance(p, bool) or not isinstance(p, int | np.integer) or p < 1:
