@@ -22,6 +22,8 @@ from gisplan.validate import conform
 from gisplan.workspace import Workspace
 
 _TEMPLATE = "sites"
+#: Columns of sites, beside the rules of candidates, that a file may have.
+_MORE = ("tier", "stream", "capacity")
 #: Faults and repairs that are named before the rest is counted.
 _LISTED = 10
 
@@ -58,7 +60,8 @@ def sites_of_file(
     path : pathlib.Path
         Any file that :func:`gisplan.read.tables` reads: a table with longitude and latitude,
         or a vector file of points. ``id`` tells sites apart; if there is none, their row does.
-        ``name``, ``kind``, the region, and ``cost``, ``forced``, ``forbidden`` if there are any;
+        ``name``, ``kind``, the region, and ``tier``, ``stream``, ``capacity``, ``cost``,
+        ``forced``, ``forbidden`` if there are any;
         the headings are recognised as those of an import.
     place : Workspace, optional
         The workspace of the current folder if left out: its vocabulary and its regions.
@@ -68,7 +71,7 @@ def sites_of_file(
     -------
     Outcome
         Points in EPSG:4326, with what :func:`gisplan.service.sites_that_count` asks for, and
-        those of the columns ``cost``, ``forced``, ``forbidden`` that the file has. What was
+        those of the columns ``tier`` to ``forbidden`` that the file has. What was
         repaired or assumed is told in ``left_out``; no row is left out.
 
     Raises
@@ -157,11 +160,13 @@ def _with_id(mapping: ImportMapping, headings: tuple[str, ...], spec: LayerSpec)
 
 
 def _in_its_own_unit(chosen: ImportMapping) -> ImportMapping:
-    """Leave the cost in the unit it is given in, which is the budget's."""
-    if "cost" not in chosen.columns:
-        return chosen
-    cost = replace(chosen.columns["cost"], unit="", unit_heading="")
-    return replace(chosen, columns={**chosen.columns, "cost": cost})
+    """Leave the cost in the unit of the budget, and the capacity in that of the demand."""
+    kept = {
+        name: replace(chosen.columns[name], unit="", unit_heading="")
+        for name in ("cost", "capacity")
+        if name in chosen.columns
+    }
+    return replace(chosen, columns={**chosen.columns, **kept})
 
 
 def _as_given(item: Problem, done: Converted) -> Problem:
@@ -243,6 +248,6 @@ def _sites(table: gpd.GeoDataFrame, chosen: ImportMapping) -> gpd.GeoDataFrame:
         "start_year": 0,
         "due_year": float("nan"),
         "status_year": float("nan"),
-        **{rule: table[rule] for rule in RULES if rule in chosen.columns},
+        **{name: table[name] for name in (*RULES, *_MORE) if name in chosen.columns},
     }
     return gpd.GeoDataFrame(facts, geometry=table.geometry, crs=4326)

@@ -170,3 +170,17 @@ def test_sites_that_are_all_outside_are_named_with_the_reach(tmp_path: Path) -> 
     path.write_text("id,lon,lat\nA,10.0,50.0\n", encoding="utf-8")
     with pytest.raises(DataError, match=r"far\.csv: within 60 km no site reaches any demand"):
         appraisal.coverage(options=CoverageOptions(sites=str(path), reaches_km=(60.0,)))
+
+
+def test_a_file_may_have_tier_stream_and_capacity(tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    rows = "A,103.83,36.06,collection,paper,1000\nB,103.9,36.1,sorting,paper,\n"
+    path.write_text(f"id,lon,lat,tier,stream,capacity\n{rows}", encoding="utf-8")
+    asked = ("--stream", "paper", "--tiers", "collection=20", "sorting=30", "--assign")
+    done = gisplan("coverage", "--sites", path.name, "--lang", "en", *asked, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    for words in ("1,000", "no known capacity and counted as unlimited: B", "tier by tier"):
+        assert words in done.stdout
+    path.write_text("id,lon,lat,capacity\nA,103.8,36,-5\n", encoding="utf-8")
+    with pytest.raises(DataError, match="row 2, column capacity: “-5”"):
+        site_file.sites_of_file(path)
