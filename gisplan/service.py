@@ -138,10 +138,53 @@ def service_by_region(
         If a table or an option can't be used.
     """
     chosen = sites_that_count(sites, year=year, kinds=kinds)
-    used = chosen.table
     reaches = [km * M_PER_KM for km in reaches_km]
-    reach = geodesic(demand, used, limit=max(reaches), detour=detour)
-    told = by_unit(demand, reach.pairs, units, breaks=reaches, quantities=(quantity,))
+    reach = geodesic(demand, chosen.table, limit=max(reaches), detour=detour)
+    table = regions_served(
+        regions,
+        demand,
+        reach.pairs,
+        chosen.table,
+        units,
+        reaches_km=reaches_km,
+        quantity=quantity,
+    )
+    return Outcome(table, chosen.left_out)
+
+
+def regions_served(
+    regions: gpd.GeoDataFrame,
+    demand: pd.DataFrame,
+    pairs: pd.DataFrame,
+    used: gpd.GeoDataFrame,
+    units: pd.DataFrame,
+    *,
+    reaches_km: Sequence[float],
+    quantity: str,
+) -> gpd.GeoDataFrame:
+    """Put beside each region how much of its demand has a site within reach.
+
+    Parameters
+    ----------
+    regions, demand, units, reaches_km, quantity
+        As in :func:`service_by_region`.
+    pairs : pandas.DataFrame
+        ``demand``, ``site``, ``cost`` (m).
+    used : geopandas.GeoDataFrame
+        The sites that count.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        The table of :func:`service_by_region`.
+
+    Raises
+    ------
+    DataError, OptionError
+        If a table or an option can't be used.
+    """
+    reaches = [km * M_PER_KM for km in reaches_km]
+    told = by_unit(demand, pairs, units, breaks=reaches, quantities=(quantity,))
     level = regions["level"].iloc[0]
     told = told[told["level"] == level].set_index("adcode")
     table = regions.copy()
@@ -155,7 +198,7 @@ def service_by_region(
         table[f"share_{name}"] = table["adcode"].map(part[f"{quantity}_share"]) * 100
     inside = used["adcode"].map(region_above(regions["adcode"], units))
     table["sites_counted"] = table["adcode"].map(inside.value_counts()).fillna(0).astype("Int64")
-    return Outcome(table, chosen.left_out)
+    return table
 
 
 def sites_served(

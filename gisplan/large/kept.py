@@ -1,0 +1,71 @@
+"""What is kept of a run that goes through a large layer, so that it can go on where it stopped.
+
+A file for each chunk and result, in ``.gisplan/chunks/LAYER``. Its name is the fingerprint of
+the chunk, of what was done with it and of the program; so what was made from anything else is
+never taken for it.
+"""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+import pyarrow as pa
+import pyarrow.feather as feather
+
+from gisplan.chunks import Chunk
+from gisplan.export.files import replace_file
+from gisplan.record import digest
+
+
+class Kept:
+    """The results of chunks in a folder.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        Of one layer.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def path(self, chunk: Chunk, fingerprint: str) -> Path:
+        """Give the file of one result of one chunk."""
+        name = digest(chunk.fingerprint, str(chunk.number), fingerprint)
+        return self.folder / "results" / f"{name}.arrow"
+
+    def is_there(self, chunk: Chunk, fingerprints: Iterable[str]) -> bool:
+        """Tell whether all these results of a chunk are kept."""
+        return all(self.path(chunk, item).is_file() for item in fingerprints)
+
+    def keep(self, chunk: Chunk, fingerprint: str, table: pa.Table) -> None:
+        """Keep a result."""
+        buffer = io.BytesIO()
+        feather.write_feather(table, buffer, compression="zstd")
+        replace_file(self.path(chunk, fingerprint), buffer.getvalue())
+
+    def get(self, chunk: Chunk, fingerprint: str) -> pa.Table:
+        """Give a result that was kept."""
+        return feather.read_table(self.path(chunk, fingerprint), memory_map=False)
+
+    def keep_table(self, table: pd.DataFrame) -> Path:
+        """Keep an input of the analyses where every worker can read it, and give its file."""
+        buffer = io.BytesIO()
+        if isinstance(table, gpd.GeoDataFrame):
+            table.to_parquet(buffer, index=False)
+        else:
+            table.to_parquet(buffer, index=False, engine="pyarrow")
+        content = buffer.getvalue()
+        path = self.folder / "inputs" / f"{digest(content)}.parquet"
+        if not path.is_file():
+            replace_file(path, content)
+        return path
+
+    def clear(self) -> None:
+        """Clear everything away: the run has come to its end."""
+        shutil.rmtree(self.folder, ignore_errors=True)
