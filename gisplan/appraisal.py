@@ -10,17 +10,17 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from gisplan import pipeline, service, workspace
+from gisplan import catalog, large, pipeline, service, workspace
+from gisplan.engines import Execution
 from gisplan.errors import OptionError
 from gisplan.plan_model import Milestone
 from gisplan.read import read
-from gisplan.schema import Layer
+from gisplan.schema import LayerSpec, Outcome
 from gisplan.text import Text
 from gisplan.workspace import Workspace
 
 #: Kinds of data that decide the milestones which coverage stands beside.
 _DECIDED = ("coverage", "facilities")
-_DEMAND = "demand_points"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,8 @@ class CoverageOptions:
     quantity : str
         Column of the demand.
     detour : float
+    demand : str
+        Layer of the points to be served; may be one that is read in parts.
     """
 
     sites: str = "network"
@@ -51,6 +53,7 @@ class CoverageOptions:
     regions: str = "prefectures"
     quantity: str = "population"
     detour: float = 1.0
+    demand: str = "demand_points"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +84,12 @@ class Coverage:
     milestones: tuple[Milestone, ...]
 
 
-def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Coverage:
+def coverage(
+    place: Workspace | None = None,
+    *,
+    options: CoverageOptions,
+    execution: Execution | None = None,
+) -> Coverage:
     """Tell who is within reach of a network.
 
     Parameters
@@ -89,6 +97,8 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
     place : Workspace, optional
         The workspace of the current folder if left out.
     options : CoverageOptions
+    execution : Execution, optional
+        How the work on a large demand is carried out; in this process if left out.
 
     Returns
     -------
@@ -103,37 +113,75 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
     """
     place = place or workspace.find()
     own = Path(options.sites).suffix.lower() in (".csv", ".geojson", ".gpkg")
-    names = (_DEMAND, options.regions, "units", *(() if own else (options.sites,)))
+    names = (options.regions, "units", *(() if own else (options.sites,)))
+    listed = catalog.load(place)
+    pipeline.require_layer(listed, options.demand)
+    demand = listed.layers[options.demand]
+    quantity = _quantity(demand, options.quantity)
+    if not demand.is_large:
+        names = (options.demand, *names)
     layers = pipeline.load_layers(names, place=place)
     sites = sites_of_file(Path(options.sites)) if own else layers[options.sites].table
-    demand, units = layers[_DEMAND].table, layers["units"].table
-    quantity = _quantity(layers[_DEMAND], options.quantity)
     asked: dict[str, Any] = {
         "year": options.year,
         "kinds": options.kinds,
         "quantity": options.quantity,
         "detour": options.detour,
     }
-    regions = service.service_by_region(
-        layers[options.regions].table, demand, sites, units, reaches_km=options.reaches_km, **asked
-    )
-    served = service.sites_served(demand, sites, reach_km=options.reaches_km[-1], **asked)
+    by_region = {**asked, "reaches_km": options.reaches_km}
+    by_site = {**asked, "reach_km": options.reaches_km[-1]}
+    tables = {"regions": layers[options.regions].table, "units": layers["units"].table}
+    if demand.is_large:
+        regions, served = _in_parts(
+            place, demand.name, {**tables, "sites": sites}, (by_region, by_site), execution
+        )
+    else:
+        points = layers[demand.name].table
+        regions = service.service_by_region(demand=points, sites=sites, **tables, **by_region)
+        served = service.sites_served(points, sites, **by_site)
     return Coverage(
         regions=regions.table,
         total=_total(regions.table),
         sites=served.table.sort_values("within_reach", ascending=False, ignore_index=True),
         quantity=quantity,
         left_out=regions.left_out,
-        milestones=tuple(
-            m
-            for m in pipeline.load_plan(place).milestones()
-            if m.decidable_by in _DECIDED or "sorting-system" in m.bases
-        ),
+        milestones=_milestones(place, listed),
     )
 
 
-def _quantity(layer: Layer, name: str) -> Text:
-    known = [c.name for c in layer.spec.columns if c.type in ("integer", "number")]
+def _in_parts(
+    place: Workspace,
+    demand: str,
+    tables: dict[str, Any],
+    asked: tuple[dict[str, Any], dict[str, Any]],
+    execution: Execution | None,
+) -> tuple[Outcome, Outcome]:
+    """Tell both of a demand that is read in parts, in one reading."""
+    by_region = large.Analysis(method="service_by_region", tables=tables, parameters=asked[0])
+    by_site = large.Analysis(method="sites_served", tables=tables, parameters=asked[1])
+    found = pipeline.go_through(
+        demand,
+        place=place,
+        analyses={"coverage by region": by_region, "coverage by site": by_site},
+        execution=execution,
+    )
+    outcomes = found.outcomes
+    return outcomes["coverage by region"], outcomes["coverage by site"]
+
+
+def _milestones(place: Workspace, listed: catalog.Catalog) -> tuple[Milestone, ...]:
+    """Give what the plan asks for, where there is a plan."""
+    if not any(name.startswith(pipeline.PLAN) for name in listed.layers):
+        return ()
+    return tuple(
+        m
+        for m in pipeline.load_plan(place).milestones()
+        if m.decidable_by in _DECIDED or "sorting-system" in m.bases
+    )
+
+
+def _quantity(spec: LayerSpec, name: str) -> Text:
+    known = [c.name for c in spec.columns if c.type in ("integer", "number")]
     if name not in known:
         raise OptionError(
             Text(
@@ -141,7 +189,7 @@ def _quantity(layer: Layer, name: str) -> Text:
                 f"the demand has no quantity {name}; it has: {', '.join(known)}",
             )
         )
-    return layer.spec.column(name).title_with_unit
+    return spec.column(name).title_with_unit
 
 
 def _total(regions: gpd.GeoDataFrame) -> dict[str, Any]:

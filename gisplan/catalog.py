@@ -135,9 +135,7 @@ def _check_layer(entry: Declaration, spec: schema.LayerSpec) -> None:
         entry.fault("sources", "至少写明一个来源", "name at least one source")
 
 
-def _check_parts(
-    entry: Declaration, spec: schema.LayerSpec, origin: schema.PartsOrigin
-) -> None:
+def _check_parts(entry: Declaration, spec: schema.LayerSpec, origin: schema.PartsOrigin) -> None:
     if spec.geometry != "point" or not spec.geometry_required:
         entry.fault(
             "geometry",

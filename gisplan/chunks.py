@@ -7,6 +7,7 @@ with any number of workers.
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ from gisplan.text import Text
 _DEFAULT_CRS = "OGC:CRS84"
 #: Faults told at once.
 _TOLD = 20
+Shapes = np.ndarray[tuple[int], np.dtype[np.object_]]
 _INTEGERS = {
     kind: pd.Int64Dtype()
     for kind in (
@@ -284,9 +286,7 @@ def _groups(path: Path, name: str, meta: pq.FileMetaData) -> Iterator[Piece]:
     for group in range(meta.num_row_groups):
         rows = meta.row_group(group).num_rows
         if rows:
-            yield Piece(
-                path=str(path), name=name, group=group, start=0, stop=rows, before=before
-            )
+            yield Piece(path=str(path), name=name, group=group, start=0, stop=rows, before=before)
         before += rows
 
 
@@ -339,21 +339,24 @@ def read_chunk(chunk: Chunk, spec: LayerSpec) -> gpd.GeoDataFrame:
         If a row group is damaged; file and row group are named.
     """
     parts = [_read_piece(piece, spec) for piece in chunk.pieces]
-    frame = parts[0] if len(parts) == 1 else pd.concat(parts, ignore_index=True)
-    return gpd.GeoDataFrame(frame, geometry="geometry", crs=4326)
+    # put together before pandas sees them: a chunk may be of thousands of small files
+    table = pa.concat_tables([table for table, _ in parts], promote_options="permissive")
+    frame = table.to_pandas(types_mapper=_INTEGERS.get)
+    points = np.concatenate([shapes for _, shapes in parts])
+    return gpd.GeoDataFrame(frame, geometry=points, crs=4326)
 
 
-def _read_piece(piece: Piece, spec: LayerSpec) -> gpd.GeoDataFrame:
+def _read_piece(piece: Piece, spec: LayerSpec) -> tuple[pa.Table, Shapes]:
+    """Read rows of one row group: the declared columns, and the points in EPSG:4326."""
     origin = _origin(spec)
-    placed = {origin.column} if origin.counties else set()
-    told = _partition(piece.name)
     try:
         with pq.ParquetFile(piece.path) as file:
             geo = _geo(file.schema_arrow)
             names = [n for n in spec.column_names if n in file.schema_arrow.names]
             table = _rows(file, piece, [*names, geo["name"]])
         table.validate(full=True)
-        shapes = shapely.from_wkb(np.asarray(table.column(geo["name"]).to_pylist(), dtype=object))
+        wkb = table.column(geo["name"]).to_numpy()
+        shapes = _in_wgs84(shapely.from_wkb(wkb), json.dumps(geo.get("crs", _DEFAULT_CRS)))
     except (
         *(pa.ArrowException, OSError, EOFError, KeyError, ValueError, TypeError),
         shapely.errors.ShapelyError,
@@ -367,12 +370,26 @@ def _read_piece(piece: Piece, spec: LayerSpec) -> gpd.GeoDataFrame:
                 " will be used",
             )
         ) from error
-    frame = _plain(table.select(names)).to_pandas(types_mapper=_INTEGERS.get)
-    for name in spec.column_names:
-        if name in told and name not in names and name not in placed:
-            frame[name] = pd.array([told[name]] * len(frame), dtype="str")
-    points = gpd.GeoSeries(shapes, index=frame.index, crs=_crs(geo))
-    return gpd.GeoDataFrame(frame, geometry=points.to_crs(4326))
+    table = _plain(table.select(names))
+    for name, value in _partition(piece.name).items():
+        filled = origin.counties is not None and name == origin.column
+        if name in spec.column_names and name not in names and not filled:
+            table = table.append_column(name, pa.array([value] * len(table), pa.string()))
+    return table, shapes
+
+
+def _in_wgs84(shapes: Shapes, crs: str) -> Shapes:
+    if _is_wgs84(crs):
+        return shapes
+    series = gpd.GeoSeries(shapes, crs=pyproj.CRS.from_user_input(json.loads(crs)))
+    moved: Shapes = series.to_crs(4326).to_numpy()
+    return moved
+
+
+@functools.lru_cache(maxsize=64)
+def _is_wgs84(crs: str) -> bool:
+    found = pyproj.CRS.from_user_input(json.loads(crs))
+    return found.equals(pyproj.CRS.from_epsg(4326), ignore_axis_order=True)
 
 
 def _rows(file: pq.ParquetFile, piece: Piece, columns: list[str]) -> pa.Table:
@@ -406,6 +423,3 @@ def _plain(table: pa.Table) -> pa.Table:
             table = table.set_column(at, field.name, column)
     return table.replace_schema_metadata(None)
 
-
-def _crs(geo: dict[str, Any]) -> pyproj.CRS:
-    return pyproj.CRS.from_user_input(geo.get("crs", _DEFAULT_CRS))

@@ -137,7 +137,7 @@ def merge_count(
         found = exact_sums(parts, np.where(mine, at, -1).astype(np.intp), count=len(table))
         outside[name] = int(parts[mine & (at < 0)].sum())
         is_sum = name.startswith("sum_")
-        table[name] = found if is_sum else pd.array(found.astype(np.int64), dtype="Int64")
+        table[name] = found if is_sum else pd.Series(found.astype(np.int64), dtype="Int64")
     left_out = []
     if outside["rows"]:
         left_out.append(
@@ -158,9 +158,7 @@ def merge_count(
 
 def _check(rows: pd.DataFrame, by: str, values: Sequence[str], more: Sequence[str]) -> None:
     if bool(by) != bool(values):
-        raise OptionError(
-            Text("by 与 values 须同时给出", "by and values are to be given together")
-        )
+        raise OptionError(Text("by 与 values 须同时给出", "by and values are to be given together"))
     missing = [name for name in (*([by] if by else []), *more) if name not in rows.columns]
     if missing:
         names = "、".join(missing)

@@ -153,7 +153,8 @@ def condense_sites(
         first = np.diff(row, prepend=-1) != 0
         alone = first & (np.diff(row, append=-1) != 0)
         for role, chosen in enumerate((np.ones(len(row), dtype=bool), first, alone)):
-            group, part = exact_parts(values[row[chosen]], site[chosen], count=len(used))
+            of = site[chosen].astype(np.intp)
+            group, part = exact_parts(values[row[chosen]], of, count=len(used))
             found.append(pd.DataFrame({"site": group, "role": role, "part": part}))
     table = pd.concat(found, ignore_index=True)
     return _together(table["site"] * len(_ROLES) + table["role"], table["part"].to_numpy())
@@ -210,5 +211,3 @@ def _require_known(parts: Floats, quantity: str) -> None:
                 " all of it empty",
             )
         )
-
-

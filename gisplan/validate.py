@@ -94,9 +94,7 @@ class _Findings:
         )
 
 
-def conform(
-    raw: pd.DataFrame, spec: LayerSpec, *, file: str, whole: bool = True
-) -> Conformed:
+def conform(raw: pd.DataFrame, spec: LayerSpec, *, file: str, whole: bool = True) -> Conformed:
     """Hold a raw table against its declaration.
 
     Parameters

@@ -7,6 +7,7 @@ import math
 
 from gisplan import appraisal
 from gisplan.appraisal import CoverageOptions
+from gisplan.cli import engine
 from gisplan.cli.screen import Screen, amount
 from gisplan.network import HARMLESS
 from gisplan.text import Lang, Text
@@ -74,6 +75,16 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         help=say("绕行系数，不小于 1（默认 1）", "detour factor, at least 1 (default: 1)"),
     )
 
+    parser.add_argument(
+        "--demand",
+        default="demand_points",
+        metavar=say("图层", "LAYER"),
+        help=say(
+            "需求点图层（默认 demand_points）", "the layer to be served (default: demand_points)"
+        ),
+    )
+    engine.arguments(parser, lang)
+
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Print coverage by region, what each site serves, and what the plan asks for."""
@@ -86,8 +97,11 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         regions=given.by,
         quantity=given.quantity,
         detour=given.detour,
+        demand=given.demand,
     )
-    told = appraisal.coverage(place, options=asked)
+    execution = engine.execution(given, screen)
+    with screen.progress():
+        told = appraisal.coverage(place, options=asked, execution=execution)
     _regions(told, asked, screen)
     _sites(told, asked, screen)
     for words in told.left_out:

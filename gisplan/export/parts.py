@@ -76,9 +76,7 @@ class Streamed:
         columns = [*self.spec.column_names, GEOMETRY]
         for path in self.parts:
             with pq.ParquetFile(path) as file:
-                yield from file.iter_batches(
-                    batch_size=_BATCH, columns=columns, use_threads=False
-                )
+                yield from file.iter_batches(batch_size=_BATCH, columns=columns, use_threads=False)
 
 
 def write_csv(layer: Streamed, path: Path) -> None:
@@ -231,4 +229,3 @@ def count_features(path: Path) -> int:
     """Read every feature of a vector file and count them."""
     with pyogrio.open_arrow(path, use_pyarrow=True, batch_size=_BATCH) as (_, reader):
         return sum(batch.num_rows for batch in reader)
-

@@ -12,11 +12,21 @@ import pandas as pd
 import pyarrow as pa
 
 from gisplan import methods
-from gisplan.chunks import Chunk, Source, survey
+from gisplan.chunks import Chunk, Source
 from gisplan.engines import Execution
-from gisplan.errors import DataError, FileError, GisplanError
+from gisplan.errors import FileError, GisplanError
 from gisplan.large.kept import Kept
-from gisplan.large.task import FOUND, KEYS, SET_ASIDE, Condensing, Fault, PartFile, Task, part_name, work
+from gisplan.large.task import (
+    FOUND,
+    KEYS,
+    SET_ASIDE,
+    Condensing,
+    Fault,
+    PartFile,
+    Task,
+    part_name,
+    work,
+)
 from gisplan.large.unique import require_unique
 from gisplan.record import digest
 from gisplan.schema import LayerSpec, Outcome, Problem
@@ -104,6 +114,7 @@ class Ended(KeyboardInterrupt):
 
 def go_through(
     spec: LayerSpec,
+    source: Source,
     *,
     execution: Execution,
     folder: Path,
@@ -118,6 +129,8 @@ def go_through(
     ----------
     spec : LayerSpec
         Of a :class:`gisplan.schema.PartsOrigin`.
+    source : gisplan.chunks.Source
+        Its files, looked over.
     execution : Execution
     folder : pathlib.Path
         Where results of chunks are kept until all are there; those found there are used.
@@ -145,9 +158,8 @@ def go_through(
     Ended
         On Ctrl-C.
     """
-    source = survey(spec, rows=execution.chunk_rows, digest=digest)
     kept = Kept(folder / spec.name)
-    steps, prints = _steps(spec, kept, analyses or {}, files)
+    steps, prints = _steps(kept, analyses or {}, files)
     placed_in = "" if counties is None else str(kept.keep_table(counties))
     whole = digest(program, repr(spec), placed_in)
     prints = {name: digest(whole, mark) for name, mark in prints.items()}
@@ -186,7 +198,7 @@ _FILES = "files"
 
 
 def _steps(
-    spec: LayerSpec, kept: Kept, analyses: Mapping[str, Analysis], files: PartFile | None
+    kept: Kept, analyses: Mapping[str, Analysis], files: PartFile | None
 ) -> tuple[dict[str, Condensing | PartFile], dict[str, str]]:
     """Give what is done with each chunk, and the fingerprint of each of its results."""
     steps: dict[str, Condensing | PartFile] = {}
@@ -205,9 +217,7 @@ def _steps(
     return steps, prints
 
 
-def _do(
-    tasks: Sequence[Task], prints: Mapping[str, str], kept: Kept, execution: Execution
-) -> int:
+def _do(tasks: Sequence[Task], prints: Mapping[str, str], kept: Kept, execution: Execution) -> int:
     """Have all chunks done that are not; give how many were."""
     left = [task for task in tasks if not kept.is_there(task.chunk, prints.values())]
     rows = sum(task.chunk.rows for task in tasks)
@@ -221,6 +231,8 @@ def _do(
         for number, results in execution.engine.run(work, left):
             chunk = left[number].chunk
             if isinstance(results, Fault):
+                if not isinstance(results.error, FileError):
+                    raise results.error  # of the analysis, or of all rows: the others have it too
                 faults.append(results.error)
                 continue
             for name, mark in prints.items():
@@ -242,18 +254,16 @@ def _do(
     return before
 
 
-def _gathered(faults: Sequence[GisplanError], spec: LayerSpec) -> GisplanError:
-    if len(faults) == 1:
-        return faults[0]
-    kind = FileError if all(isinstance(fault, FileError) for fault in faults) else DataError
-    return kind(
+def _gathered(faults: Sequence[GisplanError], spec: LayerSpec) -> FileError:
+    told = [fault.message for fault in faults]
+    more = len(told) - _FAULTS
+    rest = [Text(f"另有 {more} 处", f"and {more} more")] if more > 0 else []
+    return FileError(
         Text(
-            f"图层 {spec.name} 有 {len(faults)} 块数据不能用：",
-            f"{len(faults)} chunks of layer {spec.name} can't be used:",
+            f"图层 {spec.name} 有 {len(faults)} 块数据读不出：",
+            f"{len(faults)} chunk(s) of layer {spec.name} can't be read:",
         ),
-        faults=[
-            told for fault in faults for told in (fault.message, *fault.faults)
-        ][:_FAULTS],
+        faults=[*told[:_FAULTS], *rest],
     )
 
 
@@ -298,8 +308,10 @@ def _findings(
                 f"{lost} rows set aside in all, of which the first {held} are written out",
             )
         )
-    frame = pa.concat_tables(rows, promote_options="default").to_pandas() if rows else None
-    return pd.DataFrame() if frame is None else frame, tuple(problems), tuple(left_out)
+    frame = pd.DataFrame()
+    if rows:
+        frame = pa.concat_tables(rows, promote_options="default").to_pandas().set_index("row")
+    return frame, tuple(problems), tuple(left_out)
 
 
 def _problem(row: Mapping[str, Any]) -> Problem:

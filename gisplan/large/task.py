@@ -130,7 +130,7 @@ def _work(task: Task) -> dict[str, pa.Table]:
             results[name] = _write_part(table, step, task)
         else:
             results[name] = pa.Table.from_pandas(
-                _condensed(table, step), preserve_index=False
+                _condensed(table, step, name), preserve_index=False
             ).replace_schema_metadata(None)
     return results
 
@@ -155,13 +155,18 @@ def key_hashes(table: pd.DataFrame, spec: LayerSpec) -> np.ndarray:
     return hashes
 
 
-def _condensed(table: gpd.GeoDataFrame, step: Condensing) -> pd.DataFrame:
+def _condensed(table: gpd.GeoDataFrame, step: Condensing, name: str) -> pd.DataFrame:
     way = methods.IN_PARTS[step.method]
     given = {key: _table(path) for key, path in step.tables.items()}
     if table.empty:
         # nothing of this chunk can be used; a table without rows has no point to search from
         return pd.DataFrame()
-    return way.condense(table, **given, **way.takes(way.condense, step.parameters))
+    try:
+        return way.condense(table, **given, **way.takes(way.condense, step.parameters))
+    except GisplanError as error:
+        words = error.message
+        told = Text(f"{name}（{step.method}）：{words.zh}", f"{name} ({step.method}): {words.en}")
+        raise type(error)(told, faults=error.faults) from error
 
 
 @functools.lru_cache(maxsize=16)
@@ -204,9 +209,9 @@ def _problems(problems: tuple[Problem, ...], task: Task) -> pa.Table:
     origin = cast("PartsOrigin", task.spec.origin)
     for problem in problems[:PROBLEMS]:
         file, row = ("", None) if problem.row is None else task.chunk.place(problem.row)
-        if task.counties and problem.column == origin.column and not problem.value:
-            problem = replace(problem, message=_OUTSIDE)
-        told.append(replace(problem, file=file or task.spec.name, row=row))
+        away = task.counties and problem.column == origin.column and not problem.value
+        words = _OUTSIDE if away else problem.message
+        told.append(replace(problem, file=file or task.spec.name, row=row, message=words))
     columns = {
         "file": pa.array([p.file for p in told], pa.string()),
         "row": pa.array([p.row for p in told], pa.int64()),

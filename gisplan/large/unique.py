@@ -79,9 +79,7 @@ def _twice(chunks: Sequence[Chunk], hashes: Callable[[Chunk], Hashes], *, shares
     return np.concatenate(found)[:_TOLD]
 
 
-def _find(
-    task: Task, twice: Hashes, where: dict[tuple[str, ...], list[tuple[str, int]]]
-) -> None:
+def _find(task: Task, twice: Hashes, where: dict[tuple[str, ...], list[tuple[str, int]]]) -> None:
     raw = placed(read_chunk(task.chunk, task.spec), task)
     conformed = validate.conform(raw, task.spec, file="", whole=False)
     rows = raw.index[~raw.index.isin(conformed.set_aside.index)]
