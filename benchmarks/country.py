@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import csv
 import importlib.util
+import sys
 from importlib import resources
 from pathlib import Path
 
@@ -57,8 +58,6 @@ def _make():
     spec = importlib.util.spec_from_file_location("make_boundaries", path)
     module = importlib.util.module_from_spec(spec)
     # dataclasses look their module up
-    import sys
-
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     return module

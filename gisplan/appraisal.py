@@ -128,9 +128,12 @@ def coverage(
         "quantity": options.quantity,
         "detour": options.detour,
     }
-    by_region = {**asked, "reaches_km": options.reaches_km}
-    by_site = {**asked, "reach_km": options.reaches_km[-1]}
-    tables = {"regions": layers[options.regions].table, "units": layers["units"].table}
+    by_region: dict[str, Any] = {**asked, "reaches_km": options.reaches_km}
+    by_site: dict[str, Any] = {**asked, "reach_km": options.reaches_km[-1]}
+    tables: dict[str, Any] = {
+        "regions": layers[options.regions].table,
+        "units": layers["units"].table,
+    }
     if demand.is_large:
         regions, served = _in_parts(
             place, demand.name, {**tables, "sites": sites}, (by_region, by_site), execution

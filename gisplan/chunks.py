@@ -422,4 +422,3 @@ def _plain(table: pa.Table) -> pa.Table:
             column = table.column(at).cast(field.type.value_type)
             table = table.set_column(at, field.name, column)
     return table.replace_schema_metadata(None)
-

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from gisplan.coverage.checks import exact_sums
+from gisplan.coverage.checks import Floats, exact_sums
 from gisplan.errors import OptionError
 from gisplan.exact import exact_parts
 from gisplan.hierarchy import region_above
@@ -88,18 +88,18 @@ def condense_count(
     _check(rows, by, values, (*sums, on))
     code, codes = pd.factorize(rows[on])
     ones = np.ones(len(rows))
-    told = {"rows": ones}
+    told: dict[str, Floats] = {"rows": ones}
     for value in values:
         told[f"rows_{value}"] = (rows[by] == value).fillna(False).to_numpy(dtype=np.float64)
     for name in sums:
         numbers = rows[name].to_numpy(dtype=np.float64, na_value=np.nan)
-        known = ~np.isnan(numbers)
-        told[f"known_{name}"] = known.astype(np.float64)
+        known = np.isfinite(numbers)
+        told[f"known_{name}"] = np.where(known, 1.0, 0.0)
         told[f"sum_{name}"] = np.where(known, numbers, 0.0)
     found = []
     for name, numbers in told.items():
         group, part = exact_parts(numbers, code, count=len(codes))
-        adcode = pd.array(codes.take(group), dtype="str")
+        adcode = pd.Index(codes).take(group).astype("str")
         found.append(pd.DataFrame({"adcode": adcode, "column": name, "part": part}))
     return pd.concat(found, ignore_index=True)
 

@@ -57,7 +57,7 @@ def exact_parts(values: Floats, groups: Integers, *, count: int) -> tuple[Intege
     held, of = held[finite], of[finite]
     if not len(held) or _are_whole(held):
         # whole numbers whose sum a float holds: each addition is exact
-        sums = np.bincount(of, weights=held, minlength=count)
+        sums: Floats = np.bincount(of, weights=held, minlength=count).astype(np.float64)
         sums[unknown] = np.nan
         return there, sums[there]
     numbers = _integers(held, of)

@@ -62,7 +62,9 @@ class Dask:
     @contextlib.contextmanager
     def _client(self) -> Iterator[distributed.Client]:
         try:
-            client = distributed.Client(self.scheduler, timeout=self.patience, set_as_default=False)
+            client = distributed.Client(  # type: ignore[no-untyped-call]
+                self.scheduler, timeout=self.patience, set_as_default=False
+            )
         except (OSError, TimeoutError, ValueError) as error:
             raise EngineError(
                 Text(
@@ -77,7 +79,7 @@ class Dask:
             yield client
         finally:
             with contextlib.suppress(OSError, TimeoutError):
-                client.close(timeout=5)
+                client.close(timeout=5)  # type: ignore[no-untyped-call]
 
     def _check(self, client: distributed.Client) -> None:
         """Refuse workers that would not give the same figures."""

@@ -6,7 +6,9 @@ batch.
 
 from __future__ import annotations
 
+import csv
 import tempfile
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +29,7 @@ from gisplan.export.transform import CRS_CODES, Datum, in_datum
 from gisplan.schema import Layer, LayerSpec
 
 _BATCH = 65_536
+_NUMBERS = {"integer": pa.int64(), "number": pa.float64()}
 Bounds = tuple[float, float, float, float]
 
 
@@ -95,8 +98,9 @@ def write_csv(layer: Streamed, path: Path) -> None:
     names = list(layer.spec.column_names)
     lon = free_name("longitude", names)
     lat = free_name("latitude", [*names, lon])
-    fields = [*((name, pa.string()) for name in names), (lon, pa.float64()), (lat, pa.float64())]
-    schema = pa.schema(fields)
+    numbers = {c.name: _NUMBERS[c.type] for c in layer.spec.columns if c.type in _NUMBERS}
+    fields = [(name, numbers.get(name, pa.string())) for name in names]
+    schema = pa.schema([*fields, (lon, pa.float64()), (lat, pa.float64())])
     # texts in quotes, as they may hold anything; an empty cell has none
     options = pa_csv.WriteOptions(include_header=True, quoting_style="needed")
     with path.open("wb") as file:
@@ -113,6 +117,8 @@ def write_csv(layer: Streamed, path: Path) -> None:
 
 def _cells(values: pa.Array) -> pa.Array:
     """Give cells as texts, none of which a spreadsheet would run."""
+    if values.type in _NUMBERS.values():
+        return values
     if not pa.types.is_string(values.type):
         return pc.cast(values, pa.string())
     first = pc.utf8_slice_codeunits(values, 0, 1)
@@ -179,17 +185,20 @@ def _write_vector(
         yield first
         yield from batches
 
-    pyogrio.write_arrow(
-        pa.RecordBatchReader.from_batches(first.schema, every()),
-        path,
-        driver=driver,
-        layer=layer.spec.name,
-        geometry_name=GEOMETRY,
-        geometry_type="Point",
-        crs=CRS_CODES[layer.datum],
-        encoding="UTF-8",
-        layer_options=dict(layer_options),
-    )
+    with warnings.catch_warnings():
+        # GCJ-02 has none that could be provided
+        warnings.filterwarnings("ignore", message="'crs' was not provided")
+        pyogrio.write_arrow(
+            pa.RecordBatchReader.from_batches(first.schema, every()),
+            path,
+            driver=driver,
+            layer=layer.spec.name,
+            geometry_name=GEOMETRY,
+            geometry_type="Point",
+            crs=CRS_CODES[layer.datum],
+            encoding="UTF-8",
+            layer_options=dict(layer_options),
+        )
 
 
 def _same(batch: pa.RecordBatch) -> pa.RecordBatch:
@@ -214,6 +223,19 @@ def _rounded(batch: pa.RecordBatch) -> pa.RecordBatch:
 def count_parts(folder: Path) -> int:
     """Read every row of a folder of parts and count them."""
     return sum(geoparquet.count(path) for path in sorted(folder.glob("*.parquet")))
+
+
+def count_csv(path: Path) -> int:
+    """Read every row below the heading of a CSV and count them, some at a time."""
+    options = pa_csv.ParseOptions(newlines_in_values=True)
+    texts = pa_csv.ConvertOptions(include_columns=[_first_head(path)])
+    with pa_csv.open_csv(path, parse_options=options, convert_options=texts) as reader:
+        return sum(batch.num_rows for batch in reader)
+
+
+def _first_head(path: Path) -> str:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return next(csv.reader(file))[0]
 
 
 def count_lines(path: Path) -> int:

@@ -219,7 +219,11 @@ def _steps(
 
 def _do(tasks: Sequence[Task], prints: Mapping[str, str], kept: Kept, execution: Execution) -> int:
     """Have all chunks done that are not; give how many were."""
-    left = [task for task in tasks if not kept.is_there(task.chunk, prints.values())]
+    left = [
+        task
+        for task in tasks
+        if not (kept.is_there(task.chunk, prints.values()) and _is_written(task))
+    ]
     rows = sum(task.chunk.rows for task in tasks)
     done = rows - sum(task.chunk.rows for task in left)
     title = tasks[0].spec.title
@@ -252,6 +256,14 @@ def _do(tasks: Sequence[Task], prints: Mapping[str, str], kept: Kept, execution:
     if faults:
         raise _gathered(faults, tasks[0].spec)
     return before
+
+
+def _is_written(task: Task) -> bool:
+    return all(
+        (Path(step.folder) / part_name(task.chunk)).is_file()
+        for step in task.steps.values()
+        if isinstance(step, PartFile)
+    )
 
 
 def _gathered(faults: Sequence[GisplanError], spec: LayerSpec) -> FileError:
