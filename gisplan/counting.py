@@ -92,10 +92,10 @@ def condense_count(
     for value in values:
         told[f"rows_{value}"] = (rows[by] == value).fillna(False).to_numpy(dtype=np.float64)
     for name in sums:
-        numbers = rows[name].to_numpy(dtype=np.float64, na_value=np.nan)
-        known = np.isfinite(numbers)
+        held = rows[name].to_numpy(dtype=np.float64, na_value=np.nan)
+        known = np.isfinite(held)
         told[f"known_{name}"] = np.where(known, 1.0, 0.0)
-        told[f"sum_{name}"] = np.where(known, numbers, 0.0)
+        told[f"sum_{name}"] = np.where(known, held, 0.0)
     found = []
     for name, numbers in told.items():
         group, part = exact_parts(numbers, code, count=len(codes))

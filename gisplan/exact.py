@@ -9,6 +9,7 @@ parts is then the nearest float to the true sum.
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +23,9 @@ _BITS, _HALF = 53, 27
 _MOST = 2 ** (_BITS - _HALF)
 
 
-def exact_parts(values: Floats, groups: Integers, *, count: int) -> tuple[Integers, Floats]:
+def exact_parts(
+    values: Floats, groups: npt.NDArray[np.integer[Any]], *, count: int
+) -> tuple[Integers, Floats]:
     """Add up values by group, without rounding.
 
     Parameters

@@ -379,7 +379,12 @@ def go_through(
     listed = catalog.load(place)
     with locked(place.state):
         resolver = Resolver(listed, Record.load(place.state), execution=execution)
-        resolve_all(resolver, listed.needed_by((name,))[:-1], progress=_silent, steps=1)
+        needed = listed.needed_by((name,))[:-1]
+        try:
+            resolve_all(resolver, needed, progress=_silent, steps=len(needed))
+        finally:
+            if resolver.made:
+                resolver.record.save()
         passed = resolver.go_through(name, analyses=analyses)
         resolver.record.forget_chunks()
     return passed

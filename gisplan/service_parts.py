@@ -153,8 +153,7 @@ def condense_sites(
         first = np.diff(row, prepend=-1) != 0
         alone = first & (np.diff(row, append=-1) != 0)
         for role, chosen in enumerate((np.ones(len(row), dtype=bool), first, alone)):
-            of = np.asarray(site[chosen], dtype=np.intp)
-            group, part = exact_parts(values[row[chosen]], of, count=len(used))
+            group, part = exact_parts(values[row[chosen]], site[chosen], count=len(used))
             found.append(pd.DataFrame({"site": group, "role": role, "part": part}))
     table = pd.concat(found, ignore_index=True)
     return _together(table["site"] * len(_ROLES) + table["role"], table["part"].to_numpy())
