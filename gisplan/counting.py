@@ -87,13 +87,13 @@ def condense_count(
     """
     _check(rows, by, values, (*sums, on))
     code, codes = pd.factorize(rows[on])
-    ones = np.ones(len(rows))
-    told: dict[str, Floats] = {"rows": ones}
+    told: dict[str, Floats] = {"rows": np.ones(len(rows))}
     for value in values:
-        told[f"rows_{value}"] = (rows[by] == value).fillna(False).to_numpy(dtype=np.float64)
+        is_it = (rows[by] == value).fillna(False).to_numpy(dtype=bool)
+        told[f"rows_{value}"] = np.where(is_it, 1.0, 0.0)
     for name in sums:
         held = rows[name].to_numpy(dtype=np.float64, na_value=np.nan)
-        known = np.isfinite(held)
+        known = ~np.isnan(held)
         told[f"known_{name}"] = np.where(known, 1.0, 0.0)
         told[f"sum_{name}"] = np.where(known, held, 0.0)
     found = []

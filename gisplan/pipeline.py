@@ -340,12 +340,16 @@ def load_layers(names: tuple[str, ...], *, place: Workspace | None = None) -> di
         See :func:`load_layer`.
     """
     listed = catalog.load(place or workspace.find())
+    resolver = Resolver(listed, Record(None))
     for name in names:
         require_layer(listed, name)
-    resolver = Resolver(listed, Record(None))
+        resolver.require_table(name)
     needed = listed.needed_by(names)
-    resolve_all(resolver, needed, progress=_silent, steps=len(needed))
-    return {name: resolver.layer(name) for name in names}
+    try:
+        resolve_all(resolver, needed, progress=_silent, steps=len(needed))
+        return {name: resolver.layer(name) for name in names}
+    finally:
+        resolver.record.forget_chunks()
 
 
 def go_through(

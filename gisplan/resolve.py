@@ -88,8 +88,16 @@ class Resolver:
 
     def layer(self, name: str) -> Layer:
         """Give a layer with its table, made or taken from the last build."""
+        self.require_table(name)
+        self.ensure(name)
         spec = self.catalog.layers[name]
-        if spec.is_large:
+        if name not in self._tables:
+            self._tables[name] = self.record.kept_table(spec)
+        return Layer(spec, self._tables[name])
+
+    def require_table(self, name: str) -> None:
+        """Raise ``OptionError`` for a layer that is too large to be one table."""
+        if self.catalog.layers[name].is_large:
             raise OptionError(
                 Text(
                     f"图层 {name} 分块读取，行数太多，不能作为一张表给出；"
@@ -98,10 +106,6 @@ class Resolver:
                     " with gisplan export, or sum it up by an analysis such as count_by_region",
                 )
             )
-        self.ensure(name)
-        if name not in self._tables:
-            self._tables[name] = self.record.kept_table(spec)
-        return Layer(spec, self._tables[name])
 
     def ensure(self, name: str) -> None:
         """Make a layer, and what it is made from, unless the last build's still holds."""

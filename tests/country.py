@@ -41,7 +41,9 @@ def squares() -> gpd.GeoDataFrame:
     return table.sort_values("adcode", ignore_index=True)
 
 
-def make(root: Path, *, enterprises: int = 3000, demand_points: int = 1200) -> Workspace:
+def make(
+    root: Path, *, enterprises: int = 3000, demand_points: int = 1200, group: int = 60
+) -> Workspace:
     """Make the workspace; figures with digits that sums in another order would lose."""
     country.make(
         root, enterprises=enterprises, demand_points=demand_points, sites=14, table=squares()
@@ -51,7 +53,7 @@ def make(root: Path, *, enterprises: int = 3000, demand_points: int = 1200) -> W
         random = np.random.default_rng(number)
         frame["output"] = random.lognormal(3.0, 4.0, len(frame))
         frame.loc[frame.index % 7 == 3, "output"] = np.nan
-        frame.to_parquet(path, row_group_size=60)
+        frame.to_parquet(path, row_group_size=group)
     return find(root)
 
 

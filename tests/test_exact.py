@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -35,7 +36,7 @@ def test_the_parts_of_a_group_are_exactly_its_sum(rows: list[tuple[int, float]])
 @given(ROWS, st.lists(st.integers(0, 60), max_size=5), st.randoms(use_true_random=False))
 def test_cut_anywhere_and_put_together_in_any_order(rows, cuts, random) -> None:
     bounds = [0, *sorted(cuts), len(rows)]
-    pieces = [rows[a:b] for a, b in zip(bounds, bounds[1:], strict=False)]
+    pieces = [rows[a:b] for a, b in pairwise(bounds)]
     random.shuffle(pieces)
     found = parts_of([part for piece in pieces for part in parts_of(piece)])
     for group in range(5):
