@@ -26,7 +26,7 @@ from gisplan.workspace import Workspace
 from tests import country
 
 ROOT = Path(__file__).parents[1]
-ROWS, CHUNK = 2400, 60
+ROWS, CHUNK = 2400, 120
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +106,7 @@ def test_on_dask_with_a_worker_killed_in_mid_run_to_the_last_digit(
 ) -> None:
     done: list[int] = []
 
-    def told(what: Text, rows: int, of: int) -> None:
+    def told(_what: Text, rows: int, _of: int) -> None:
         done.append(rows)
         if len(done) == 4:
             cluster.workers[0].send_signal(signal.SIGKILL)
@@ -144,7 +144,9 @@ def test_a_worker_of_another_version_is_refused(place: Workspace, cluster: Clust
 
 def test_a_scheduler_that_is_not_there_is_told() -> None:
     engine = Dask("tcp://127.0.0.1:9", program_digest, patience=0.5)
-    with pytest.raises(EngineError, match="can't reach the Dask scheduler at tcp://127.0.0.1:9"):
+    with pytest.raises(
+        EngineError, match=r"can't reach the Dask scheduler at tcp://127\.0\.0\.1:9"
+    ):
         list(engine.run(len, ["task"]))
 
 

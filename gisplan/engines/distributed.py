@@ -48,7 +48,7 @@ class Dask:
                 client.submit(work, task, pure=False, retries=_RETRIES): number
                 for number, task in enumerate(tasks)
             }
-            done = distributed.as_completed(futures)  # type: ignore[no-untyped-call]
+            done = distributed.as_completed(futures, loop=client.loop)  # type: ignore[no-untyped-call]
             for future in done:
                 try:
                     result = future.result()
