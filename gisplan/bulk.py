@@ -139,12 +139,12 @@ def write(
     folder = resolver.record.folder_of_chunks() / f"{name}.parts{marked(datum)}"
     files = large.PartFile(folder=str(folder), datum=datum)
     passed = resolver.go_through(name, analyses={}, files=files)
+    resolver.forget_later(folder)
     paths = [folder / part for part, rows in passed.parts if rows]
     layer = parts.Streamed(spec=spec, parts=paths, datum=datum)
     made = []
     for kind in wanted:
         path = file_in(Path(), name, f"{marked(datum)}{formats.FORMATS[kind].ending}")
-        resolver.execution.told(formats.FORMATS[kind].title, 0, passed.rows)
         writer, count = _WRITERS[kind]
         there = batch.add(
             path.name, functools.partial(writer, layer), check=counted(passed.rows, count)

@@ -166,7 +166,7 @@ def _build(
         record.forget_layers(names)
     finally:
         record.save()
-    record.forget_chunks()
+    resolver.forget_chunks()
     run.report.seconds = time.perf_counter() - started
     return run.report
 
@@ -349,7 +349,7 @@ def load_layers(names: tuple[str, ...], *, place: Workspace | None = None) -> di
         resolve_all(resolver, needed, progress=_silent, steps=len(needed))
         return {name: resolver.layer(name) for name in names}
     finally:
-        resolver.record.forget_chunks()
+        resolver.forget_chunks()
 
 
 def go_through(
@@ -390,7 +390,7 @@ def go_through(
             if resolver.made:
                 resolver.record.save()
         passed = resolver.go_through(name, analyses=analyses)
-        resolver.record.forget_chunks()
+        resolver.forget_chunks()
     return passed
 
 

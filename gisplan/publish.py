@@ -193,6 +193,7 @@ def export(
                     if items:
                         run.write(name, listed)
                 for name in large:
+                    progress(listed.layers[name].title, steps - 1, steps)
                     run.write_large(name, resolver, to_files)
                 run.describe()
             # between the writing of the files and their taking their places: if the database
@@ -205,7 +206,7 @@ def export(
                 ]
             if batch is not None:
                 batch.commit()
-        resolver.record.forget_chunks()
+        resolver.forget_chunks()
     return report
 
 

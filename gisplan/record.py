@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
@@ -210,11 +209,9 @@ class Record:
             self._passing = tempfile.TemporaryDirectory(prefix="gisplan-")
         return Path(self._passing.name)
 
-    def forget_chunks(self) -> None:
-        """Clear away the results of chunks: what was made from them is there."""
-        if self.folder is not None:
-            shutil.rmtree(self.folder / "chunks", ignore_errors=True)
-        elif self._passing is not None:
+    def end_passing(self) -> None:
+        """Clear away a folder of chunks that was only for this run."""
+        if self._passing is not None:
             self._passing.cleanup()
             self._passing = None
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import json
+import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import cast
@@ -53,6 +55,7 @@ class Resolver:
         self.wanted: tuple[str, ...] = ()
         self._merged: dict[str, Outcome] = {}
         self._sources: dict[str, Source] = {}
+        self._chunks: list[Callable[[], None]] = []
         self.made: list[str] = []
         self._program = program_digest()
         self._prints: dict[str, str] = {}
@@ -182,7 +185,7 @@ class Resolver:
         """Read a large layer once, for the analyses given; see :func:`gisplan.large.go_through`."""
         spec = self.catalog.layers[name]
         counties = cast("PartsOrigin", spec.origin).counties
-        return large.go_through(
+        passed = large.go_through(
             spec,
             self._source(name),
             execution=self.execution,
@@ -192,6 +195,19 @@ class Resolver:
             analyses=analyses,
             files=files,
         )
+        self._chunks.append(passed.forget)
+        return passed
+
+    def forget_later(self, folder: Path) -> None:
+        """Note a folder to be cleared away with the results of chunks."""
+        self._chunks.append(functools.partial(shutil.rmtree, folder, ignore_errors=True))
+
+    def forget_chunks(self) -> None:
+        """Clear away the results of chunks: all that was to be made from them is written."""
+        for forget in self._chunks:
+            forget()
+        self._chunks.clear()
+        self.record.end_passing()
 
     def _note(self, spec: LayerSpec, passed: large.Passed) -> None:
         self.record.keep_set_aside(spec.name, passed.rows_set_aside)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,10 +20,10 @@ from gisplan.cli import main
 from gisplan.cli.screen import Pace
 from gisplan.engines import Execution, Processes, chosen
 from gisplan.engines.distributed import Dask
-from gisplan.errors import EngineError, OptionError
+from gisplan.errors import EngineError, FileError, OptionError
 from gisplan.record import program_digest
 from gisplan.text import Text
-from gisplan.workspace import Workspace
+from gisplan.workspace import Workspace, find
 from tests import country
 
 ROOT = Path(__file__).parents[1]
@@ -43,6 +44,17 @@ def alone(place: Workspace) -> dict[str, pd.DataFrame]:
 def test_processes_give_the_same(place: Workspace, alone: dict[str, pd.DataFrame]) -> None:
     execution = Execution(engine=Processes(2), chunk_rows=CHUNK * 5)
     country.require_same(country.tables(country.passed(place, execution)), alone)
+
+
+def test_a_damaged_row_group_is_named_by_other_processes_too(
+    place: Workspace, tmp_path: Path
+) -> None:
+    shutil.copytree(place.root, tmp_path / "it")
+    spoilt = find(tmp_path / "it")
+    path = min((spoilt.layers / "enterprises").rglob("*.parquet"))
+    country.damage(path, group=1)
+    with pytest.raises(FileError, match=f"{path.parent.name}/part-0.parquet, row group 2"):
+        country.passed(spoilt, Execution(engine=Processes(2), chunk_rows=CHUNK * 5))
 
 
 # -- Dask -----------------------------------------------------------------------------------

@@ -107,7 +107,7 @@ def test_a_build_makes_of_it_what_the_whole_table_gives(
     served = gpd.read_file(place.exports / "enterprise_service.geojson")
     rows = country.whole(place)
     assert served["demand_total"].sum() == rows["employees"].sum()
-    assert not (place.state / "chunks").exists()
+    assert not list((place.state / "chunks").rglob("*.arrow"))
     assert not (place.exports / "enterprises.geojson").exists()
     again = pipeline.build(place, execution=country.chunked(400))
     assert not again.written
@@ -343,7 +343,7 @@ def test_ctrl_c_ends_cleanly_and_the_next_run_goes_on(place: Workspace, engine: 
     first = re.search(r": ([\d,]+) of 2,400 rows", told)
     assert first is not None
     assert int(first[1].replace(",", "")) > 0
-    assert not (place.state / "chunks").exists()
+    assert not list((place.state / "chunks").rglob("*.arrow"))
     assert "total" in out
 
 
@@ -369,6 +369,22 @@ def test_the_work_of_an_ended_run_is_not_done_again(place: Workspace) -> None:
     found = country.passed(place, Execution(engine=Notes(), chunk_rows=100))
     assert found.kept == 7
     assert sorted(done) == list(range(found.chunks))
+
+
+def test_what_one_run_left_is_not_cleared_away_by_another(place: Workspace) -> None:
+    class Stops:
+        def run(self, work, tasks):
+            yield 0, work(tasks[0])
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        pipeline.build(place, execution=Execution(engine=Stops(), chunk_rows=500))
+    left = set((place.state / "chunks").rglob("*.arrow"))
+    assert left
+    country.passed(place, country.chunked(500))
+    assert left <= set((place.state / "chunks").rglob("*.arrow"))
+    pipeline.build(place, execution=country.chunked(500))
+    assert not (place.state / "chunks" / "enterprises").exists()
 
 
 def test_another_declaration_takes_nothing_of_an_ended_run(place: Workspace) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from gisplan.text import Text
 class Embedded:
     """Does one task after the other in this process: the default, with nothing to set up."""
 
-    def run(self, work: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterator[tuple[int, Any]]:
+    def run(self, work: Callable[[Any], Any], tasks: Sequence[Any]) -> Generator[tuple[int, Any]]:
         """See :meth:`gisplan.engines.types.Engine.run`."""
         for number, task in enumerate(tasks):
             yield number, work(task)
@@ -36,7 +36,7 @@ class Processes:
 
     workers: int | None = None
 
-    def run(self, work: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterator[tuple[int, Any]]:
+    def run(self, work: Callable[[Any], Any], tasks: Sequence[Any]) -> Generator[tuple[int, Any]]:
         """See :meth:`gisplan.engines.types.Engine.run`."""
         # not forked: GDAL, Arrow and PROJ hold locks and threads that a fork would break
         context = multiprocessing.get_context("spawn")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import shutil
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -20,6 +21,9 @@ from pyarrow import feather
 from gisplan.chunks import Chunk
 from gisplan.export.files import replace_file
 from gisplan.record import digest
+
+#: Seconds that results are kept of a run that is not taken up again: a month.
+_LONGEST = 30 * 24 * 3600.0
 
 
 class Kept:
@@ -66,6 +70,19 @@ class Kept:
             replace_file(path, content)
         return path
 
-    def clear(self) -> None:
-        """Clear everything away: the run has come to its end."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+    def forget(self, chunks: Iterable[Chunk], fingerprints: Iterable[str]) -> None:
+        """Clear away what a run kept that has come to its end.
+
+        What another run left stays for it, but not for ever.
+        """
+        marks = tuple(fingerprints)
+        for chunk in chunks:
+            for mark in marks:
+                self.path(chunk, mark).unlink(missing_ok=True)
+        results = self.folder / "results"
+        oldest = time.time() - _LONGEST
+        for path in results.glob("*.arrow"):
+            if path.stat().st_mtime < oldest:
+                path.unlink()
+        if not any(results.glob("*.arrow")):
+            shutil.rmtree(self.folder, ignore_errors=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import functools
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -85,6 +87,9 @@ class Passed:
         Files written, by name, with their rows.
     chunks, kept : int
         Chunks in all, and those whose results were there from an earlier run.
+    forget : callable
+        Clears away what is kept of the chunks; to be called when all is written that is made
+        from them.
     """
 
     rows: int
@@ -97,6 +102,7 @@ class Passed:
     parts: tuple[tuple[str, int], ...]
     chunks: int
     kept: int
+    forget: Callable[[], None]
 
 
 class Ended(KeyboardInterrupt):
@@ -190,6 +196,7 @@ def go_through(
         parts=() if files is None else tuple(_parts(source, table)),
         chunks=len(tasks),
         kept=found,
+        forget=functools.partial(kept.forget, source.chunks, tuple(prints.values())),
     )
 
 
@@ -232,18 +239,21 @@ def _do(tasks: Sequence[Task], prints: Mapping[str, str], kept: Kept, execution:
     finished = len(tasks) - len(left)
     before = finished
     try:
-        for number, results in execution.engine.run(work, left):
-            chunk = left[number].chunk
-            if isinstance(results, Fault):
-                if not isinstance(results.error, FileError):
-                    raise results.error  # of the analysis, or of all rows: the others have it too
-                faults.append(results.error)
-                continue
-            for name, mark in prints.items():
-                kept.keep(chunk, mark, results[name])
-            finished += 1
-            done += chunk.rows
-            execution.told(title, done, rows)
+        # closed on any way out, so that no process goes on behind
+        with contextlib.closing(execution.engine.run(work, left)) as run:
+            for number, results in run:
+                chunk = left[number].chunk
+                if isinstance(results, Fault):
+                    if not isinstance(results.error, FileError):
+                        # of the analysis, or of all rows: the other chunks have it too
+                        raise results.error
+                    faults.append(results.error)
+                    continue
+                for name, mark in prints.items():
+                    kept.keep(chunk, mark, results[name])
+                finished += 1
+                done += chunk.rows
+                execution.told(title, done, rows)
     except KeyboardInterrupt as error:
         raise Ended(
             Text(
