@@ -1,6 +1,6 @@
 """What is kept of a run that goes through a large layer, so that it can go on where it stopped.
 
-A file for each chunk and result, in ``.gisplan/chunks/LAYER``. Its name is the fingerprint of
+A file for each chunk, in ``.gisplan/chunks/LAYER``. Its name is the fingerprint of
 the chunk, of what was done with it and of the program; so what was made from anything else is
 never taken for it.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import shutil
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import geopandas as gpd
@@ -39,23 +39,25 @@ class Kept:
         self.folder = folder
 
     def path(self, chunk: Chunk, fingerprint: str) -> Path:
-        """Give the file of one result of one chunk."""
+        """Give the file of one chunk's results."""
         name = digest(chunk.fingerprint, str(chunk.number), fingerprint)
         return self.folder / "results" / f"{name}.arrow"
 
-    def is_there(self, chunk: Chunk, fingerprints: Iterable[str]) -> bool:
-        """Tell whether all these results of a chunk are kept."""
-        return all(self.path(chunk, item).is_file() for item in fingerprints)
+    def is_there(self, chunk: Chunk, fingerprint: str) -> bool:
+        """Tell whether the results of a chunk are kept."""
+        return self.path(chunk, fingerprint).is_file()
 
-    def keep(self, chunk: Chunk, fingerprint: str, table: pa.Table) -> None:
-        """Keep a result."""
+    def keep(self, chunk: Chunk, fingerprint: str, results: Mapping[str, pa.Table]) -> None:
+        """Keep the results of a chunk, in one file: it is brought to the disk as a whole."""
+        cells = {name: pa.array([_packed(table)], pa.binary()) for name, table in results.items()}
         buffer = io.BytesIO()
-        feather.write_feather(table, buffer, compression="zstd")
+        feather.write_feather(pa.table(cells), buffer, compression="uncompressed")
         replace_file(self.path(chunk, fingerprint), buffer.getvalue())
 
-    def get(self, chunk: Chunk, fingerprint: str) -> pa.Table:
+    def get(self, chunk: Chunk, fingerprint: str, name: str) -> pa.Table:
         """Give a result that was kept."""
-        return feather.read_table(self.path(chunk, fingerprint), memory_map=False)
+        held = feather.read_table(self.path(chunk, fingerprint), columns=[name], memory_map=True)
+        return pa.ipc.open_stream(held.column(0)[0].as_buffer()).read_all()
 
     def keep_table(self, table: pd.DataFrame) -> Path:
         """Keep an input of the analyses where every worker can read it, and give its file."""
@@ -70,15 +72,13 @@ class Kept:
             replace_file(path, content)
         return path
 
-    def forget(self, chunks: Iterable[Chunk], fingerprints: Iterable[str]) -> None:
+    def forget(self, chunks: Iterable[Chunk], fingerprint: str) -> None:
         """Clear away what a run kept that has come to its end.
 
         What another run left stays for it, but not for ever.
         """
-        marks = tuple(fingerprints)
         for chunk in chunks:
-            for mark in marks:
-                self.path(chunk, mark).unlink(missing_ok=True)
+            self.path(chunk, fingerprint).unlink(missing_ok=True)
         results = self.folder / "results"
         oldest = time.time() - _LONGEST
         for path in results.glob("*.arrow"):
@@ -86,3 +86,11 @@ class Kept:
                 path.unlink()
         if not any(results.glob("*.arrow")):
             shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _packed(table: pa.Table) -> bytes:
+    buffer = io.BytesIO()
+    options = pa.ipc.IpcWriteOptions(compression="zstd")
+    with pa.ipc.new_stream(buffer, table.schema, options=options) as out:
+        out.write_table(table)
+    return buffer.getvalue()

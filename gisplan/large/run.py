@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -165,17 +164,16 @@ def go_through(
         On Ctrl-C.
     """
     kept = Kept(folder / spec.name)
-    steps, prints = _steps(kept, analyses or {}, files)
+    steps = _steps(kept, analyses or {}, files)
     placed_in = "" if counties is None else str(kept.keep_table(counties))
-    whole = digest(program, repr(spec), placed_in)
-    prints = {name: digest(whole, mark) for name, mark in prints.items()}
+    mark = digest(program, repr(spec), placed_in, *(f"{k} {v!r}" for k, v in steps.items()))
     tasks = [
         Task(chunk=chunk, spec=spec, counties=placed_in, steps=steps) for chunk in source.chunks
     ]
-    found = _do(tasks, prints, kept, execution)
+    found = _do(tasks, mark, kept, execution)
 
     def table(chunk: Chunk, name: str) -> pa.Table:
-        return kept.get(chunk, prints[name])
+        return kept.get(chunk, mark, name)
 
     rows = sum(len(table(chunk, KEYS)) for chunk in source.chunks)
     require_unique(tasks, lambda c: table(c, KEYS).column("key").to_numpy(), rows=rows)
@@ -196,7 +194,7 @@ def go_through(
         parts=() if files is None else tuple(_parts(source, table)),
         chunks=len(tasks),
         kept=found,
-        forget=functools.partial(kept.forget, source.chunks, tuple(prints.values())),
+        forget=functools.partial(kept.forget, source.chunks, mark),
     )
 
 
@@ -206,31 +204,25 @@ _FILES = "files"
 
 def _steps(
     kept: Kept, analyses: Mapping[str, Analysis], files: PartFile | None
-) -> tuple[dict[str, Condensing | PartFile], dict[str, str]]:
-    """Give what is done with each chunk, and the fingerprint of each of its results."""
+) -> dict[str, Condensing | PartFile]:
+    """Give what is done with each chunk. Inputs are named by their content's fingerprint."""
     steps: dict[str, Condensing | PartFile] = {}
-    prints = {name: digest(name) for name in (KEYS, SET_ASIDE, FOUND)}
     for name, analysis in analyses.items():
         way = methods.IN_PARTS[analysis.method]
         needed = way.takes(way.condense, analysis.tables)
-        tables = {key: str(kept.keep_table(held)) for key, held in needed.items()}
-        parameters = way.takes(way.condense, analysis.parameters)
-        steps[name] = Condensing(method=analysis.method, tables=tables, parameters=parameters)
-        told = json.dumps([tables, parameters], default=str, sort_keys=True)
-        prints[name] = digest(analysis.method, told)
+        steps[name] = Condensing(
+            method=analysis.method,
+            tables={key: str(kept.keep_table(held)) for key, held in needed.items()},
+            parameters=way.takes(way.condense, analysis.parameters),
+        )
     if files is not None:
         steps[_FILES] = files
-        prints[_FILES] = digest("files", files.folder, files.datum)
-    return steps, prints
+    return steps
 
 
-def _do(tasks: Sequence[Task], prints: Mapping[str, str], kept: Kept, execution: Execution) -> int:
+def _do(tasks: Sequence[Task], mark: str, kept: Kept, execution: Execution) -> int:
     """Have all chunks done that are not; give how many were."""
-    left = [
-        task
-        for task in tasks
-        if not (kept.is_there(task.chunk, prints.values()) and _is_written(task))
-    ]
+    left = [task for task in tasks if not (kept.is_there(task.chunk, mark) and _is_written(task))]
     rows = sum(task.chunk.rows for task in tasks)
     done = rows - sum(task.chunk.rows for task in left)
     title = tasks[0].spec.title
@@ -249,8 +241,7 @@ def _do(tasks: Sequence[Task], prints: Mapping[str, str], kept: Kept, execution:
                         raise results.error
                     faults.append(results.error)
                     continue
-                for name, mark in prints.items():
-                    kept.keep(chunk, mark, results[name])
+                kept.keep(chunk, mark, results)
                 finished += 1
                 done += chunk.rows
                 execution.told(title, done, rows)
