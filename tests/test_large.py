@@ -334,7 +334,8 @@ def test_ctrl_c_ends_cleanly_and_the_next_run_goes_on(place: Workspace, engine: 
     (match,) = re.findall(r"ended: (\d+) of (\d+) chunks .* goes on from there", told)
     done, chunks = (int(number) for number in match)
     assert 0 < done < chunks
-    assert len(list(results.glob("*.arrow"))) == done
+    # it may have been ended between keeping a chunk and counting it
+    assert len(list(results.glob("*.arrow"))) - done in (0, 1)
 
     again = child(place, *words)
     out, told = again.communicate(timeout=120)
