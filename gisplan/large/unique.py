@@ -71,12 +71,15 @@ def _twice(chunks: Sequence[Chunk], hashes: Callable[[Chunk], Hashes], *, shares
     """Give the first hashes that more than one row has."""
     found: list[Hashes] = []
     for share in range(shares):
-        parts = [hashes(chunk) for chunk in chunks]
-        if shares > 1:
-            parts = [part[part % np.uint64(shares) == share] for part in parts]
+        # of each chunk only the share is held on to
+        parts = [_share(hashes(chunk), share, shares) for chunk in chunks]
         held = np.sort(np.concatenate(parts))
         found.append(np.unique(held[1:][held[1:] == held[:-1]])[:_TOLD])
     return np.concatenate(found)[:_TOLD]
+
+
+def _share(hashes: Hashes, share: int, shares: int) -> Hashes:
+    return hashes if shares == 1 else hashes[hashes % np.uint64(shares) == share]
 
 
 def _find(task: Task, twice: Hashes, where: dict[tuple[str, ...], list[tuple[str, int]]]) -> None:
