@@ -25,6 +25,7 @@ from gisplan.cli import main
 from gisplan.counting import count_by_region
 from gisplan.engines import Embedded, Execution
 from gisplan.errors import DataError, DeclarationError, FileError, OptionError
+from gisplan.large import unique
 from gisplan.record import Record
 from gisplan.workspace import Workspace, find
 from tests import country
@@ -204,7 +205,11 @@ def test_rows_set_aside_are_told_by_file_and_row(place: Workspace) -> None:
     assert found.outcomes["counted"].table["rows"].sum() == ROWS - 2
 
 
-def test_a_key_that_stands_twice_is_told_with_both_places(place: Workspace) -> None:
+@pytest.mark.parametrize("share", [8_000_000, 300])
+def test_a_key_that_stands_twice_is_told_with_both_places(
+    place: Workspace, share: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unique, "_SHARE", share)
     first, *_, last = sorted((place.layers / "enterprises").rglob("*.parquet"))
     double = gpd.read_parquet(first)["id"].iloc[5]
     rewrite(last, lambda frame: frame.assign(id=[*frame["id"].iloc[:-1], double]))
