@@ -12,23 +12,25 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from gisplan import catalog, journeys, pipeline, service, workspace
+from gisplan import catalog, journeys, large, pipeline, service, workspace
+from gisplan.engines import Execution
 from gisplan.errors import DataError, OptionError
 from gisplan.journeys import JourneyOptions, RoadReport
 from gisplan.locate import Locator
 from gisplan.plan_model import Milestone
 from gisplan.provided import WASTE, Case, Provided, ProvisionOptions, provided
 from gisplan.provision.reached import between
-from gisplan.reach import Known
+from gisplan.reach import Known, Mode
 from gisplan.reach.modes import MEASURES, Measure
-from gisplan.schema import Layer, Outcome
+from gisplan.reach.types import UNREACHABLE_COLUMNS
+from gisplan.schema import Layer, LayerSpec, Outcome
 from gisplan.site_file import FileOptions, sites_of_file
 from gisplan.text import Text
 from gisplan.workspace import Workspace
 
 #: Kinds of data that decide the milestones which coverage stands beside.
 _DECIDED = ("coverage", "facilities")
-_DEMAND, _COUNTIES, _NETWORK = "demand_points", "counties", "network"
+_COUNTIES, _NETWORK = "counties", "network"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,8 @@ class CoverageOptions:
         Only sites of this waste stream; all if empty.
     more : ProvisionOptions
         What is asked for beside.
+    demand : str
+        Layer of the points to be served; may be one that is read in parts.
     """
 
     sites: str = _NETWORK
@@ -75,6 +79,7 @@ class CoverageOptions:
     journey: JourneyOptions = field(default_factory=JourneyOptions)
     stream: str = ""
     more: ProvisionOptions = field(default_factory=ProvisionOptions)
+    demand: str = "demand_points"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +135,12 @@ class Coverage:
     labels: dict[str, Text]
 
 
-def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Coverage:
+def coverage(
+    place: Workspace | None = None,
+    *,
+    options: CoverageOptions,
+    execution: Execution | None = None,
+) -> Coverage:
     """Tell who is within reach of a network.
 
     Parameters
@@ -138,6 +148,8 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
     place : Workspace, optional
         The workspace of the current folder if left out.
     options : CoverageOptions
+    execution : Execution, optional
+        How the work on a large demand is carried out; in this process if left out.
 
     Returns
     -------
@@ -152,8 +164,8 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
     """
     place = place or workspace.find()
     own = bool(Path(options.sites).suffix)
-    there = catalog.load(place).layers
-    if options.sites == _NETWORK and _NETWORK not in there:
+    listed = catalog.load(place)
+    if options.sites == _NETWORK and _NETWORK not in listed.layers:
         raise OptionError(
             Text(
                 f"本工作区没有设施图层 {options.sites}；请用 --sites 给出自己的文件或另一图层",
@@ -161,8 +173,13 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
                 " layer, with --sites",
             )
         )
-    borders = {_COUNTIES} & {*there} if own else ()
-    names = (_DEMAND, options.regions, "units", *borders, *(() if own else (options.sites,)))
+    pipeline.require_layer(listed, options.demand)
+    demand = listed.layers[options.demand]
+    if demand.is_large:
+        _refuse_in_parts(options)
+    whole = () if demand.is_large else (demand.name,)
+    borders = {_COUNTIES} & {*listed.layers} if own else ()
+    names = (*whole, options.regions, "units", *borders, *(() if own else (options.sites,)))
     layers = pipeline.load_layers(tuple(dict.fromkeys((*names, *options.more.layers))), place=place)
     if own:
         given = sites_of_file(Path(options.sites), place=place, options=options.file)
@@ -170,10 +187,9 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
         given = Outcome(_in_counties(given.table, counties), given.left_out)
     else:
         given = Outcome(layers[options.sites].table)
-    demand, units = layers[_DEMAND].table, layers["units"].table
-    quantity = _quantity(layers[_DEMAND], options.quantity)
+    quantity = _quantity(demand, options.quantity)
     if options.more.assign and not own:
-        _same_unit(layers[options.sites], layers[_DEMAND], options.quantity)
+        _same_unit(layers[options.sites], layers[demand.name], options.quantity)
     if options.stream:
         given = Outcome(_of_stream(given.table, options.stream), given.left_out)
     chosen = service.sites_that_count(given.table, year=options.year, kinds=options.kinds)
@@ -188,64 +204,166 @@ def coverage(place: Workspace | None = None, *, options: CoverageOptions) -> Cov
     mode = journeys.mode(replace(options.journey, detour=options.detour), place=place)
     reaches = options.reaches_km if mode.measure == "km" else options.reaches_min
     _check_reaches(reaches, mode.measure)
-    # searched once, however often it is asked below
-    found = mode.reach(demand, chosen.table, limit=max(reaches))
-    if found.pairs.empty:
-        unit, far = MEASURES[mode.measure], f"{reaches[-1]:g}"
-        raise DataError(
-            Text(
-                f"{options.sites}：{far} {unit.zh}内没有一处设施够得到任何需求点"
-                f"（图层 {_DEMAND}）；设施可能都在区域之外、经纬度颠倒，或范围太小",
-                f"{options.sites}: within {far} {unit.en} no site reaches any demand point (layer "
-                f"{_DEMAND}); they may all lie outside the region, longitude and latitude may be "
-                "swapped, or the reach is too short",
-            ),
-            faults=service.unreachable(found),
-        )
-    known = Known(found, mode.title)
-    regions = service.service_by_mode(
-        layers[options.regions].table,
-        demand,
-        chosen,
-        units,
-        mode=known,
-        reaches=reaches,
-        quantity=options.quantity,
-    )
-    served = service.served_by_mode(
-        demand, chosen, mode=known, limit=reaches[-1], quantity=options.quantity
-    )
-    more = provided(
-        Case(
-            demand=demand,
-            quantity=options.quantity,
-            sites=gpd.GeoDataFrame(given.table),
-            reached=between(demand, chosen, mode=known, reaches=reaches),
-            mode=mode,
-            year=options.year,
-            stream=options.stream,
-            regions=layers[options.regions].table,
-            units=units,
-        ),
-        options.more,
-        layers,
-    )
+    asked = _Asked(place, options, layers, given, chosen, mode, reaches)
+    found = _in_parts(asked, execution) if demand.is_large else _at_once(asked)
     return Coverage(
-        more=more,
+        more=found.more,
         labels={} if own else dict(_tier_labels(layers[options.sites])),
         measure=mode.measure,
         reaches=reaches,
         how=mode.title,
-        unreachable=_unreachable(found.unreachable, demand, chosen.table, options.quantity),
-        roads=journeys.road_report(mode, demand, chosen.table),
-        regions=regions.table,
-        total=_total(regions.table),
-        sites=served.table.sort_values("within_reach", ascending=False, ignore_index=True),
+        unreachable=found.unreachable,
+        roads=found.roads,
+        regions=found.regions,
+        total=_total(found.regions),
+        sites=found.sites.sort_values("within_reach", ascending=False, ignore_index=True),
         quantity=quantity,
         tonnes=options.quantity.startswith(WASTE),
         left_out=(*given.left_out, *chosen.left_out),
-        milestones=_milestones(place),
+        milestones=_milestones(place, listed),
     )
+
+
+def _refuse_in_parts(options: CoverageOptions) -> None:
+    """Refuse what can't be told of a demand that is read in parts."""
+    journey, more = options.journey, options.more
+    asked = {
+        "--roads": journey.roads or journey.speeds or journey.road,
+        "--friction": journey.friction,
+        "--assign": more.assign,
+        "--accessibility": more.access,
+        "--tiers": more.tiers,
+        "--norms": more.norms,
+        "--stream": options.stream,
+    }
+    names = [name for name, given in asked.items() if given]
+    if names:
+        raise OptionError(
+            Text(
+                f"需求图层 {options.demand} 分块读取，只能按直线距离算覆盖，"
+                f"不能与 {'、'.join(names)} 同用",
+                f"the demand layer {options.demand} is read in parts: its coverage is told by"
+                f" straight distance only, not with {', '.join(names)}",
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked, with the layers and sites at hand."""
+
+    place: Workspace
+    options: CoverageOptions
+    layers: Mapping[str, Layer]
+    given: Outcome
+    chosen: Outcome
+    mode: Mode
+    reaches: tuple[float, ...]
+
+    def none_reached(self, faults: tuple[Text, ...] = ()) -> DataError:
+        """Say that no site reaches any of the demand."""
+        unit, far, sites = MEASURES[self.mode.measure], f"{self.reaches[-1]:g}", self.options.sites
+        layer = self.options.demand
+        return DataError(
+            Text(
+                f"{sites}：{far} {unit.zh}内没有一处设施够得到任何需求点"
+                f"（图层 {layer}）；设施可能都在区域之外、经纬度颠倒，或范围太小",
+                f"{sites}: within {far} {unit.en} no site reaches any demand point (layer "
+                f"{layer}); they may all lie outside the region, longitude and latitude may be "
+                "swapped, or the reach is too short",
+            ),
+            faults=faults,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """The tables of a coverage."""
+
+    regions: gpd.GeoDataFrame
+    sites: gpd.GeoDataFrame
+    unreachable: pd.DataFrame
+    roads: RoadReport | None = None
+    more: Provided = field(default_factory=Provided)
+
+
+def _at_once(asked: _Asked) -> _Found:
+    """Tell of a demand that is one table, by any mode."""
+    options, layers, chosen, mode = asked.options, asked.layers, asked.chosen, asked.mode
+    demand, regions = layers[options.demand].table, layers[options.regions].table
+    units = layers["units"].table
+    # searched once, however often it is asked below
+    found = mode.reach(demand, chosen.table, limit=max(asked.reaches))
+    if found.pairs.empty:
+        raise asked.none_reached(service.unreachable(found))
+    known = Known(found, mode.title)
+    by_region = service.service_by_mode(
+        regions,
+        demand,
+        chosen,
+        units,
+        mode=known,
+        reaches=asked.reaches,
+        quantity=options.quantity,
+    )
+    served = service.served_by_mode(
+        demand, chosen, mode=known, limit=asked.reaches[-1], quantity=options.quantity
+    )
+    case = Case(
+        demand=demand,
+        quantity=options.quantity,
+        sites=gpd.GeoDataFrame(asked.given.table),
+        reached=between(demand, chosen, mode=known, reaches=asked.reaches),
+        mode=mode,
+        year=options.year,
+        stream=options.stream,
+        regions=regions,
+        units=units,
+    )
+    return _Found(
+        regions=by_region.table,
+        sites=served.table,
+        unreachable=_unreachable(found.unreachable, demand, chosen.table, options.quantity),
+        roads=journeys.road_report(mode, demand, chosen.table),
+        more=provided(case, options.more, layers),
+    )
+
+
+def _in_parts(asked: _Asked, execution: Execution | None) -> _Found:
+    """Tell of a demand that is read in parts, by distance, in one reading."""
+    options, layers = asked.options, asked.layers
+    tables: dict[str, Any] = {
+        "regions": layers[options.regions].table,
+        "units": layers["units"].table,
+        "sites": asked.given.table,
+    }
+    same: dict[str, Any] = {
+        "year": options.year,
+        "kinds": options.kinds,
+        "quantity": options.quantity,
+        "detour": options.detour,
+    }
+    wanted: dict[str, dict[str, Any]] = {
+        "service_by_region": {**same, "reaches_km": asked.reaches},
+        "sites_served": {**same, "reach_km": asked.reaches[-1]},
+    }
+    found = pipeline.go_through(
+        options.demand,
+        place=asked.place,
+        analyses={
+            f"coverage: {method}": large.Analysis(
+                method=method, tables=tables, parameters=parameters
+            )
+            for method, parameters in wanted.items()
+        },
+        execution=execution,
+    )
+    regions, served = (found.outcomes[f"coverage: {method}"].table for method in wanted)
+    if (served["within_reach"] == 0).all():
+        raise asked.none_reached()
+    # by distance, everything can be reached at some cost
+    nothing = pd.DataFrame(columns=[*UNREACHABLE_COLUMNS, "name_zh", "name_en", "amount"])
+    return _Found(regions=regions, sites=served, unreachable=nothing)
 
 
 def _in_counties(sites: gpd.GeoDataFrame, counties: gpd.GeoDataFrame | None) -> gpd.GeoDataFrame:
@@ -256,9 +374,9 @@ def _in_counties(sites: gpd.GeoDataFrame, counties: gpd.GeoDataFrame | None) -> 
     return sites.assign(adcode=found["county"].to_numpy())
 
 
-def _milestones(place: Workspace) -> tuple[Milestone, ...]:
+def _milestones(place: Workspace, listed: catalog.Catalog) -> tuple[Milestone, ...]:
     """Give what the plan asks of coverage; nothing where the workspace has no plan."""
-    if not any(name.startswith(pipeline.PLAN) for name in catalog.load(place).layers):
+    if not any(name.startswith(pipeline.PLAN) for name in listed.layers):
         return ()
     return tuple(
         m
@@ -329,8 +447,8 @@ def _unreachable(
     return table
 
 
-def _quantity(layer: Layer, name: str) -> Text:
-    known = [c.name for c in layer.spec.columns if c.type in ("integer", "number")]
+def _quantity(spec: LayerSpec, name: str) -> Text:
+    known = [c.name for c in spec.columns if c.type in ("integer", "number")]
     if name not in known:
         raise OptionError(
             Text(
@@ -338,7 +456,7 @@ def _quantity(layer: Layer, name: str) -> Text:
                 f"the demand has no quantity {name}; it has: {', '.join(known)}",
             )
         )
-    return layer.spec.column(name).title_with_unit
+    return spec.column(name).title_with_unit
 
 
 def _total(regions: gpd.GeoDataFrame) -> dict[str, Any]:

@@ -132,6 +132,8 @@ def _check_layer(entry: Declaration, spec: schema.LayerSpec) -> None:
         )
     if spec.geometry == "raster":
         _check_raster(entry, spec)
+    if isinstance(spec.origin, schema.PartsOrigin):
+        _check_parts(entry, spec, spec.origin)
     if not spec.sources:
         entry.fault("sources", "至少写明一个来源", "name at least one source")
 
@@ -157,6 +159,21 @@ def _check_raster(entry: Declaration, spec: schema.LayerSpec) -> None:
             "from.file",
             f"不是栅格文件；可用 {endings}",
             f"is no raster; there are {endings.replace('、', ', ')}",
+        )
+
+
+def _check_parts(entry: Declaration, spec: schema.LayerSpec, origin: schema.PartsOrigin) -> None:
+    if spec.geometry != "point" or not spec.geometry_required:
+        entry.fault(
+            "geometry",
+            "分块读取的图层（from.parts）须是点，且每行都有位置",
+            "a layer read in parts (from.parts) must be of points, one for every row",
+        )
+    if origin.counties and origin.column not in spec.column_names:
+        entry.fault(
+            "from.column",
+            f"没有声明列 {origin.column}，点所在县的代码无处可放",
+            f"no column {origin.column} is declared to hold the code of each point's county",
         )
 
 
@@ -198,7 +215,9 @@ def _labels(entry: Declaration) -> dict[str, Text]:
     return labels
 
 
-def _origin(entry: Declaration) -> schema.FileOrigin | schema.AnalysisOrigin:
+def _origin(
+    entry: Declaration,
+) -> schema.FileOrigin | schema.PartsOrigin | schema.AnalysisOrigin:
     if "analysis" in entry:
         inputs = {k: v for k, v in entry.mapping("inputs").items() if isinstance(v, str)}
         if len(inputs) != len(entry.mapping("inputs")):
@@ -210,6 +229,8 @@ def _origin(entry: Declaration) -> schema.FileOrigin | schema.AnalysisOrigin:
         )
         entry.finish()
         return origin
+    if "parts" in entry:
+        return _parts(entry)
     name = entry.string("file")
     path = (entry.file.parent / name).resolve()
     if _REMOTE.match(name):
@@ -231,6 +252,26 @@ def _origin(entry: Declaration) -> schema.FileOrigin | schema.AnalysisOrigin:
     return file_origin
 
 
+def _parts(entry: Declaration) -> schema.PartsOrigin:
+    name = entry.string("parts")
+    path = (entry.file.parent / name).resolve()
+    if _REMOTE.match(name):
+        entry.fault(
+            "parts",
+            f"只能是本机或共享的文件夹，不能是 {name}",
+            f"must be a folder of this machine or a shared one, not {name}",
+        )
+    elif not path.exists():
+        entry.fault("parts", f"没有文件或文件夹 {path}", f"no file or folder {path}")
+    origin = schema.PartsOrigin(
+        path=path,
+        counties=entry.optional_string("counties"),
+        column=entry.string("column", "adcode"),
+    )
+    entry.finish()
+    return origin
+
+
 def _source(entry: Declaration) -> schema.Source:
     source = schema.Source(
         title=entry.string("title"),
@@ -245,6 +286,8 @@ def _source(entry: Declaration) -> schema.Source:
 
 def _inputs(spec: schema.LayerSpec) -> tuple[str, ...]:
     origin = spec.origin
+    if isinstance(origin, schema.PartsOrigin):
+        return (origin.counties,) if origin.counties else ()
     return tuple(origin.inputs.values()) if isinstance(origin, schema.AnalysisOrigin) else ()
 
 
@@ -407,6 +450,15 @@ def _check_map(
                     )
                 )
                 continue
+            if spec.is_large:
+                faults.append(
+                    Text(
+                        f"{item.name}.toml（maps）：图层 {shown.layer} 分块读取，点数太多，"
+                        "不能画在网页上；可画按地区的汇总（分析方法 count_by_region）",
+                        f"{item.name}.toml (maps): layer {shown.layer} is read in parts and too"
+                        " large for a page; show its counts by region (analysis count_by_region)",
+                    )
+                )
             style = shown.style
             if spec.geometry == "none":
                 faults.append(

@@ -61,5 +61,9 @@ class DatabaseError(GisplanError, ConnectionError):
     """A database can't be reached or refuses; nothing in it has changed."""
 
 
+class EngineError(GisplanError, RuntimeError):
+    """What carries the work out (processes, a cluster) fails; what is done is kept."""
+
+
 class DatumError(GisplanError, ValueError):
     """A coordinate reference system is missing, unknown or unfit for the purpose."""

@@ -7,8 +7,11 @@ an ``Outcome``), in a module named for what a planner would call it, and list it
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from typing import Any
+
+import pandas as pd
 
 from gisplan import (
     allotment,
@@ -17,6 +20,7 @@ from gisplan import (
     candidates,
     capacity,
     clusters,
+    counting,
     demand,
     hierarchy,
     interpolate,
@@ -24,6 +28,7 @@ from gisplan import (
     network,
     provision,
     service,
+    service_parts,
     suitability,
     surfaces,
     towns,
@@ -32,7 +37,7 @@ from gisplan import (
 from gisplan import scorecard as score
 from gisplan.errors import DataError
 from gisplan.grid import Raster
-from gisplan.schema import AnalysisOrigin, LayerSpec
+from gisplan.schema import AnalysisOrigin, LayerSpec, Outcome
 from gisplan.text import Text
 
 METHODS: Mapping[str, Callable[..., Any]] = {
@@ -51,6 +56,7 @@ METHODS: Mapping[str, Callable[..., Any]] = {
     "capacity_against_allotted": balance.against_allotted,
     "capacity_by_region": capacity.by_region,
     "connected_tiers": provision.connected_tiers,
+    "count_by_region": counting.count_by_region,
     "county_seats": towns.county_seats,
     "covered_on_grid": surfaces.covered_on_grid,
     "declared_capacity": capacity.declared,
@@ -97,6 +103,77 @@ METHODS: Mapping[str, Callable[..., Any]] = {
     "value_at": suitability.value_at,
     "waste_demand": demand.waste_demand,
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InParts:
+    """How an analysis is done on a layer that is read chunk by chunk.
+
+    Parameters
+    ----------
+    large : str
+        The input that may be such a layer.
+    condense : callable
+        Given a chunk of it and, of the other inputs and parameters, those that it names; gives a
+        small table.
+    merge : callable
+        Given these tables, one below the other, in the order of the chunks, and, of the other
+        inputs and parameters, those that it names; gives what the analysis gives.
+    """
+
+    large: str
+    condense: Callable[..., pd.DataFrame]
+    merge: Callable[..., Outcome]
+
+    def takes(self, step: Callable[..., Any], given: Mapping[str, Any]) -> dict[str, Any]:
+        """Give those of the arguments that a step names."""
+        names = inspect.signature(step).parameters
+        return {name: value for name, value in given.items() if name in names}
+
+
+IN_PARTS: Mapping[str, InParts] = {
+    "count_by_region": InParts(
+        large="rows", condense=counting.condense_count, merge=counting.merge_count
+    ),
+    "service_by_region": InParts(
+        large="demand",
+        condense=service_parts.condense_service,
+        merge=service_parts.merge_service,
+    ),
+    "sites_served": InParts(
+        large="demand", condense=service_parts.condense_sites, merge=service_parts.merge_sites
+    ),
+}
+
+
+def check_large(spec: LayerSpec, large: Collection[str]) -> list[Text]:
+    """Find the large layers that a layer is made from by an analysis that can't take them.
+
+    Parameters
+    ----------
+    spec : LayerSpec
+    large : collection of str
+        Names of the layers that are read in parts.
+
+    Returns
+    -------
+    list of Text
+    """
+    origin = spec.origin
+    if not isinstance(origin, AnalysisOrigin):
+        return []
+    able = IN_PARTS.get(origin.method)
+    names = ", ".join(f"{name}({item.large})" for name, item in IN_PARTS.items())
+    return [
+        Text(
+            f"{spec.path.name}: from.inputs.{key}：{origin.method} 不能用分块读取的图层 {name}；"
+            f"可以的有：{names}",
+            f"{spec.path.name}: from.inputs.{key}: {origin.method} can't take {name}, which is"
+            f" read in parts; these can: {names}",
+        )
+        for key, name in origin.inputs.items()
+        if name in large and (able is None or key != able.large)
+    ]
 
 
 def check(spec: LayerSpec) -> list[Text]:

@@ -10,12 +10,13 @@ import difflib
 import functools
 import io
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gisplan import catalog, workspace
+from gisplan import catalog, large, workspace
 from gisplan.composition import MapSpec
+from gisplan.engines import Execution
 from gisplan.errors import OptionError
 from gisplan.export import cog
 from gisplan.export.files import clean, counted, locked, replace_file
@@ -104,6 +105,7 @@ def build(
     *,
     options: BuildOptions | None = None,
     progress: Progress = _silent,
+    execution: Execution | None = None,
 ) -> BuildReport:
     """Make the maps and export the layers of a workspace.
 
@@ -118,6 +120,8 @@ def build(
         The workspace of the current folder if left out.
     options : BuildOptions, optional
     progress : callable, optional
+    execution : Execution, optional
+        How the work on large layers is carried out; in this process if left out.
 
     Returns
     -------
@@ -136,15 +140,17 @@ def build(
     with locked(place.state):
         for folder in (place.exports, place.rendered, place.state, place.state / "layers"):
             clean(folder)
-        return _build(place, options or BuildOptions(), progress)
+        return _build(place, options or BuildOptions(), progress, execution)
 
 
-def _build(place: Workspace, options: BuildOptions, progress: Progress) -> BuildReport:
+def _build(
+    place: Workspace, options: BuildOptions, progress: Progress, execution: Execution | None
+) -> BuildReport:
     started = time.perf_counter()
     listed = catalog.load(place)
     maps = _maps(listed, options)
     record = Record.load(place.state)
-    resolver = Resolver(listed, record)
+    resolver = Resolver(listed, record, execution=execution)
     names = tuple(listed.layers)
     steps = 2 * len(names) + len(maps)
     resolve_all(resolver, names, progress=progress, steps=steps)
@@ -161,6 +167,7 @@ def _build(place: Workspace, options: BuildOptions, progress: Progress) -> Build
         record.forget_layers(names)
     finally:
         record.save()
+    resolver.forget_chunks()
     run.report.seconds = time.perf_counter() - started
     return run.report
 
@@ -205,7 +212,7 @@ class _Run:
             )
         else:
             self._remove(self.place.exports / "set_aside" / f"{name}.csv")
-        if spec.geometry == "none":
+        if spec.geometry == "none" or spec.is_large:
             return
         shown = (
             (".tif", cog.to_bytes, counted(1, cog.count))
@@ -336,12 +343,58 @@ def load_layers(names: tuple[str, ...], *, place: Workspace | None = None) -> di
         See :func:`load_layer`.
     """
     listed = catalog.load(place or workspace.find())
+    resolver = Resolver(listed, Record(None))
     for name in names:
         require_layer(listed, name)
-    resolver = Resolver(listed, Record(None))
+        resolver.require_table(name)
     needed = listed.needed_by(names)
-    resolve_all(resolver, needed, progress=_silent, steps=len(needed))
-    return {name: resolver.layer(name) for name in names}
+    try:
+        resolve_all(resolver, needed, progress=_silent, steps=len(needed))
+        return {name: resolver.layer(name) for name in names}
+    finally:
+        resolver.forget_chunks()
+
+
+def go_through(
+    name: str,
+    *,
+    place: Workspace,
+    analyses: Mapping[str, large.Analysis],
+    execution: Execution | None = None,
+) -> large.Passed:
+    """Go through a layer that is read in parts, for analyses that are not layers.
+
+    Parameters
+    ----------
+    name : str
+    place : Workspace
+        Results of chunks are kept in it while the run goes on.
+    analyses : mapping of str to gisplan.large.Analysis
+    execution : Execution, optional
+
+    Returns
+    -------
+    gisplan.large.Passed
+
+    Raises
+    ------
+    DeclarationError, DataError, FileError, EngineError
+        If the layer, or a layer that it needs, can't be used.
+    gisplan.large.Ended
+        On Ctrl-C.
+    """
+    listed = catalog.load(place)
+    with locked(place.state):
+        resolver = Resolver(listed, Record.load(place.state), execution=execution)
+        needed = listed.needed_by((name,))[:-1]
+        try:
+            resolve_all(resolver, needed, progress=_silent, steps=len(needed))
+        finally:
+            if resolver.made:
+                resolver.record.save()
+        passed = resolver.go_through(name, analyses=analyses)
+        resolver.forget_chunks()
+    return passed
 
 
 def require_layer(listed: catalog.Catalog, name: str) -> None:

@@ -14,7 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gisplan import catalog, looks, pipeline, workspace
+import pandas as pd
+
+from gisplan import bulk, catalog, looks, pipeline, workspace
+from gisplan.engines import Execution
 from gisplan.errors import OptionError
 from gisplan.export import (
     files,
@@ -35,6 +38,7 @@ from gisplan.export.prepared import Prepared
 from gisplan.export.transform import DATUMS, Datum, in_datum, marked
 from gisplan.record import Record
 from gisplan.resolve import Progress, Resolver, resolve_all
+from gisplan.schema import Layer
 from gisplan.text import Text
 from gisplan.workspace import Workspace
 
@@ -119,6 +123,7 @@ def export(
     *,
     options: ExportOptions | None = None,
     progress: Progress = _silent,
+    execution: Execution | None = None,
 ) -> ExportReport:
     """Write layers in the formats asked for.
 
@@ -128,6 +133,8 @@ def export(
         The workspace of the current folder if left out.
     options : ExportOptions, optional
     progress : callable, optional
+    execution : Execution, optional
+        How the work on large layers is carried out; in this process if left out.
 
     Returns
     -------
@@ -161,10 +168,13 @@ def export(
         for name in options.layers:
             pipeline.require_layer(listed, name)
         names = options.layers or tuple(listed.layers)
-        resolver = Resolver(listed, Record.load(place.state))
+        large = bulk.among(names, listed, asked=options.formats if options.layers else ())
+        names = tuple(name for name in names if name not in large)
+        resolver = Resolver(listed, Record.load(place.state), execution=execution)
         steps = len(names) + len(options.formats)
+        needed = (*names, *(n for name in large for n in listed.needed_by((name,))[:-1]))
         try:
-            resolve_all(resolver, listed.needed_by(names), progress=progress, steps=steps)
+            resolve_all(resolver, listed.needed_by(needed), progress=progress, steps=steps)
         finally:
             if resolver.made:
                 resolver.record.save()
@@ -179,10 +189,14 @@ def export(
         report = ExportReport(folder)
         with files.batch(folder) if to_files else contextlib.nullcontext() as batch:
             if batch is not None:
-                run = _Run(batch, report, items)
+                run = _Run(batch, report, items, options.datum)
                 for done, name in enumerate(to_files, start=len(names)):
                     progress(_title(name), done, steps)
-                    run.write(name, listed)
+                    if items:
+                        run.write(name, listed)
+                for name in large:
+                    progress(listed.layers[name].title, steps - 1, steps)
+                    run.write_large(name, resolver, to_files)
                 run.describe()
             # between the writing of the files and their taking their places: if the database
             # refuses, they too stay as they were
@@ -196,6 +210,7 @@ def export(
                 ]
             if batch is not None:
                 batch.commit()
+        resolver.forget_chunks()
     return report
 
 
@@ -272,8 +287,11 @@ def _check(options: ExportOptions) -> None:
 class _Run:
     """The writing half of an export."""
 
-    def __init__(self, batch: Batch, report: ExportReport, items: Mapping[str, Prepared]) -> None:
+    def __init__(
+        self, batch: Batch, report: ExportReport, items: Mapping[str, Prepared], datum: Datum
+    ) -> None:
         self.batch = batch
+        self.datum = datum
         self.report = report
         self.items = items
         self.folder = report.folder
@@ -282,7 +300,7 @@ class _Run:
 
     @property
     def _mark(self) -> str:
-        return marked(next(iter(self.items.values())).datum)
+        return marked(self.datum)
 
     def write(self, name: str, listed: catalog.Catalog) -> None:
         """Write all layers in one format."""
@@ -367,6 +385,43 @@ class _Run:
         items = tuple(inside.values())
         self._note(made, (formats.PROJECT, "application/zip"), items, count)
 
+    def write_large(self, name: str, resolver: Resolver, to_files: Sequence[str]) -> None:
+        """Write a layer that is read in parts, in the formats that can be streamed."""
+        spec = resolver.catalog.layers[name]
+        able = [kind for kind in to_files if kind in bulk.ABLE]
+        if left := bulk.unable(to_files):
+            self.report.notes.append((spec.title, bulk.refuse(spec, left).message))
+        if not able:
+            return
+        passed, written = bulk.write(name, resolver, self.batch, wanted=able, datum=self.datum)
+        for made in written:
+            media = formats.FORMATS[made.format].media
+            parts = sorted(made.path.iterdir()) if made.path.is_dir() else [made.path]
+            for part in parts:
+                self.entries[part.relative_to(made.path.parent).as_posix()] = manifest.Entry(
+                    sha256=manifest.fingerprint(part),
+                    bytes=part.stat().st_size,
+                    format=made.format,
+                    datum=self.datum,
+                    layers=(name,),
+                    rows=made.rows,
+                    media=media,
+                )
+            size = sum(part.stat().st_size for part in parts)
+            self.report.written.append(
+                Exported(
+                    path=self.folder / made.path.name, title=spec.title, rows=made.rows, size=size
+                )
+            )
+        if "flatgeobuf" in able:
+            self.report.notes.append((spec.title, bulk.NO_INDEX))
+        whole = (passed.rows, passed.bounds)
+        sidecar = to_sidecar(Layer(spec, pd.DataFrame()), datum=self.datum, whole=whole)
+        self._tell(f"{name}{self._mark}.meta.json", _bytes(sidecar), (name,))
+        if "csv" in able:
+            told = f"{name}{self._mark}.columns.csv"
+            self._tell(told, functools.partial(sheets.write_columns, spec), (name,))
+
     def _note(
         self, made: Path, kind: tuple[str, str], items: Sequence[Prepared], rows: int
     ) -> None:
@@ -409,7 +464,7 @@ class _Run:
             if path not in self.entries and manifest.fingerprint(self.folder / path) == entry.sha256
         }
         everything = {**kept, **self.entries}
-        for name in sorted(used):
+        for name in sorted(used & set(self.items)):
             item = self.items[name]
             mine = {
                 path: entry
@@ -446,7 +501,7 @@ class _Run:
             sha256=manifest.fingerprint(made),
             bytes=made.stat().st_size,
             format="description",
-            datum=next(iter(self.items.values())).datum,
+            datum=self.datum,
             layers=layers,
             rows=None,
             media=_MEDIA.get(made.suffix, "text/xml"),

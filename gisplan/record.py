@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from importlib import metadata
@@ -25,7 +26,10 @@ from gisplan.schema import LayerSpec, Problem
 from gisplan.text import Text
 
 #: Packages whose version changes what is written.
-_TOOLS = ("folium", "geopandas", "mapclassify", "pandas", "pyogrio", "rasterio", "shapely")
+_TOOLS = (
+    *("folium", "geopandas", "mapclassify", "numpy", "pandas", "pyarrow", "pyogrio", "pyproj"),
+    *("rasterio", "scipy", "shapely"),
+)
 
 
 def digest(*parts: bytes | str) -> str:
@@ -108,6 +112,7 @@ class Record:
     folder: Path | None
     layers: dict[str, LayerRecord] = field(default_factory=dict)
     outputs: dict[str, OutputRecord] = field(default_factory=dict)
+    _passing: tempfile.TemporaryDirectory[str] | None = field(default=None, repr=False)
 
     @classmethod
     def load(cls, folder: Path) -> Record:
@@ -206,6 +211,20 @@ class Record:
         self.outputs[_below(root, path)] = OutputRecord(
             fingerprint=fingerprint, content=hashlib.sha256(content).hexdigest()
         )
+
+    def folder_of_chunks(self) -> Path:
+        """Give the folder for results of chunks of large layers, kept until a run has ended."""
+        if self.folder is not None:
+            return self.folder / "chunks"
+        if self._passing is None:
+            self._passing = tempfile.TemporaryDirectory(prefix="gisplan-")
+        return Path(self._passing.name)
+
+    def end_passing(self) -> None:
+        """Clear away a folder of chunks that was only for this run."""
+        if self._passing is not None:
+            self._passing.cleanup()
+            self._passing = None
 
     def forget_layers(self, names: Iterable[str]) -> None:
         """Forget all layers but those named."""

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import functools
 import json
+import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any, cast
 
 import pandas as pd
 
-from gisplan import declaration, methods, raster_layer, validate
+from gisplan import declaration, large, methods, raster_layer, validate
 from gisplan.catalog import Catalog
-from gisplan.errors import DataError, DeclarationError, GisplanError
+from gisplan.chunks import Source, survey
+from gisplan.engines import Embedded, Execution
+from gisplan.errors import DataError, DeclarationError, GisplanError, OptionError
 from gisplan.grid import Raster
 from gisplan.raster import opened
 from gisplan.read import read
 from gisplan.record import LayerRecord, Record, digest, file_digest, program_digest
-from gisplan.schema import AnalysisOrigin, FileOrigin, Layer, LayerSpec, Outcome, Surface
+from gisplan.schema import (
+    AnalysisOrigin,
+    FileOrigin,
+    Layer,
+    LayerSpec,
+    Outcome,
+    PartsOrigin,
+    Surface,
+)
 from gisplan.text import Text
 
 #: Told before each step: what is done, the steps done, and the steps in all.
@@ -32,14 +45,27 @@ class Resolver:
         Of the last build; brought up to date as layers are made.
     more : mapping of str to pathlib.Path, optional
         Rows that a scenario puts below those of a layer's own file.
+    execution : Execution, optional
+        How the work on large layers is carried out; in this process if left out.
     """
 
     def __init__(
-        self, catalog: Catalog, record: Record, *, more: Mapping[str, Path] | None = None
+        self,
+        catalog: Catalog,
+        record: Record,
+        *,
+        more: Mapping[str, Path] | None = None,
+        execution: Execution | None = None,
     ) -> None:
         self.catalog = catalog
         self.record = record
         self.more = dict(more or {})
+        self.execution = execution or Execution(engine=Embedded())
+        #: Layers that the run is for; those made from a large layer go through it together.
+        self.wanted: tuple[str, ...] = ()
+        self._merged: dict[str, Outcome] = {}
+        self._sources: dict[str, Source] = {}
+        self._chunks: list[Callable[[], None]] = []
         self.made: list[str] = []
         self._program = program_digest()
         self._prints: dict[str, str] = {}
@@ -49,7 +75,10 @@ class Resolver:
 
     def _check_methods(self) -> None:
         specs = self.catalog.layers.values()
-        declaration.refuse([fault for spec in specs for fault in methods.check(spec)])
+        parted = [spec.name for spec in specs if spec.is_large]
+        faults = [fault for spec in specs for fault in methods.check(spec)]
+        faults += [fault for spec in specs for fault in methods.check_large(spec, parted)]
+        declaration.refuse(faults)
 
     def fingerprint(self, name: str) -> str:
         """Give the fingerprint of all that a layer is made from."""
@@ -60,6 +89,9 @@ class Resolver:
                 parts.append(file_digest(spec.origin.path))
                 if name in self.more:
                     parts.append(file_digest(self.more[name]))
+            elif isinstance(spec.origin, PartsOrigin):
+                parts += [chunk.fingerprint for chunk in self._source(name).chunks]
+                parts += [self.fingerprint(n) for n in (spec.origin.counties,) if n]
             else:
                 # a scenario changes these without changing the declaration
                 parts.append(json.dumps(spec.origin.parameters, default=str, sort_keys=True))
@@ -70,6 +102,7 @@ class Resolver:
 
     def layer(self, name: str) -> Layer:
         """Give a layer with its table, made or taken from the last build."""
+        self.require_table(name)
         self.ensure(name)
         spec = self.catalog.layers[name]
         if name not in self._tables:
@@ -83,11 +116,26 @@ class Resolver:
             )
         return Layer(spec, self._tables[name], self._rasters.get(name))
 
+    def require_table(self, name: str) -> None:
+        """Raise ``OptionError`` for a layer that is too large to be one table."""
+        if self.catalog.layers[name].is_large:
+            raise OptionError(
+                Text(
+                    f"图层 {name} 分块读取，行数太多，不能作为一张表给出；"
+                    "可用 gisplan export 写出，或用 count_by_region 等分析汇总",
+                    f"layer {name} is read in parts and too large to be one table; write it out"
+                    " with gisplan export, or sum it up by an analysis such as count_by_region",
+                )
+            )
+
     def ensure(self, name: str) -> None:
         """Make a layer, and what it is made from, unless the last build's still holds."""
+        spec = self.catalog.layers[name]
+        if spec.is_large:
+            self._ensure_large(spec)
+            return
         if self.record.is_kept(name, self.fingerprint(name)):
             return
-        spec = self.catalog.layers[name]
         outcome = self._outcome(spec)
         if isinstance(outcome, Surface):
             conformed = self._conformed_raster(spec, outcome.raster)
@@ -124,10 +172,9 @@ class Resolver:
             if spec.name in self.more:
                 table = _with_more(table, read(self.more[spec.name]))
             return Outcome(table)
-        layers = {key: self.layer(name) for key, name in origin.inputs.items()}
-        given = {key: layer.raster or layer.table for key, layer in layers.items()}
-        methods.check_inputs(origin.method, given)
-        result = methods.METHODS[origin.method](**given, **origin.parameters)
+        if isinstance(origin, PartsOrigin):
+            raise TypeError(f"{spec.name} is not one table")
+        result = self._analysed(spec, origin)
         if raster != isinstance(result, Surface):
             kind = Text("栅格", "a raster") if not raster else Text("表", "a table")
             raise DataError(
@@ -137,6 +184,122 @@ class Resolver:
                 )
             )
         return result if isinstance(result, Outcome | Surface) else Outcome(result)
+
+    def _analysed(self, spec: LayerSpec, origin: AnalysisOrigin) -> Any:
+        parted = [n for n in origin.inputs.values() if self.catalog.layers[n].is_large]
+        if parted:
+            if spec.name not in self._merged:
+                self._go_through(self.catalog.layers[parted[0]], asked=spec.name)
+            return self._merged.pop(spec.name)
+        return methods.METHODS[origin.method](**self._inputs(origin), **origin.parameters)
+
+    def _inputs(self, origin: AnalysisOrigin) -> dict[str, Any]:
+        """Give the tables and rasters that an analysis takes, but for a large layer."""
+        small = {k: n for k, n in origin.inputs.items() if not self.catalog.layers[n].is_large}
+        layers = {key: self.layer(name) for key, name in small.items()}
+        given = {key: layer.raster or layer.table for key, layer in layers.items()}
+        methods.check_inputs(origin.method, given)
+        return given
+
+    # -- layers that are read in parts ----------------------------------------------------------
+
+    def _source(self, name: str) -> Source:
+        """Look over the files of a large layer, once in a run."""
+        if name not in self._sources:
+            spec, rows = self.catalog.layers[name], self.execution.chunk_rows
+            self._sources[name] = survey(spec, rows=rows, digest=digest)
+        return self._sources[name]
+
+    def _ensure_large(self, spec: LayerSpec) -> None:
+        """Check and place every row of a large layer, unless that was done and nothing changed."""
+        known = self.record.layers.get(spec.name)
+        if known is None or known.fingerprint != self.fingerprint(spec.name):
+            self._go_through(spec)
+
+    def _go_through(self, spec: LayerSpec, *, asked: str | None = None) -> None:
+        """Read a large layer once, for itself and for all that is made from it."""
+        analyses = {asked: self._analysis(asked)} if asked else {}
+        for name in self._made_from(spec.name):
+            analyses.setdefault(name, self._analysis(name))
+        passed = self.go_through(spec.name, analyses=analyses)
+        self._merged |= passed.outcomes
+        self._note(spec, passed)
+
+    def go_through(
+        self,
+        name: str,
+        *,
+        analyses: Mapping[str, large.Analysis],
+        files: large.PartFile | None = None,
+    ) -> large.Passed:
+        """Read a large layer once, for the analyses given; see :func:`gisplan.large.go_through`."""
+        spec = self.catalog.layers[name]
+        counties = cast("PartsOrigin", spec.origin).counties
+        passed = large.go_through(
+            spec,
+            self._source(name),
+            execution=self.execution,
+            folder=self.record.folder_of_chunks(),
+            program=self._program,
+            counties=self.layer(counties).table if counties else None,
+            analyses=analyses,
+            files=files,
+        )
+        self._chunks.append(passed.forget)
+        return passed
+
+    def forget_later(self, folder: Path) -> None:
+        """Note a folder to be cleared away with the results of chunks."""
+        self._chunks.append(functools.partial(shutil.rmtree, folder, ignore_errors=True))
+
+    def forget_chunks(self) -> None:
+        """Clear away the results of chunks: all that was to be made from them is written."""
+        for forget in self._chunks:
+            forget()
+        self._chunks.clear()
+        self.record.end_passing()
+
+    def _note(self, spec: LayerSpec, passed: large.Passed) -> None:
+        self.record.keep_set_aside(spec.name, passed.rows_set_aside)
+        self.record.layers[spec.name] = LayerRecord(
+            fingerprint=self.fingerprint(spec.name),
+            rows=passed.rows,
+            set_aside=passed.set_aside,
+            problems=passed.problems,
+            left_out=passed.left_out,
+        )
+        self.made.append(spec.name)
+
+    def _analysis(self, name: str) -> large.Analysis:
+        origin = cast("AnalysisOrigin", self.catalog.layers[name].origin)
+        return large.Analysis(
+            method=origin.method, tables=self._inputs(origin), parameters=origin.parameters
+        )
+
+    def _made_from(self, name: str) -> list[str]:
+        """Name the layers that are to be made from a large one, and from nothing made from it.
+
+        What is made from such a layer and from another that itself is made from it needs the
+        other first, and a reading of its own.
+        """
+        found = []
+        for other in self.wanted:
+            spec = self.catalog.layers[other]
+            if not isinstance(spec.origin, AnalysisOrigin):
+                continue
+            inputs = tuple(spec.origin.inputs.values())
+            rest = tuple(given for given in inputs if given != name)
+            if name not in inputs or name in self.catalog.needed_by(rest):
+                continue
+            try:
+                if not self.record.is_kept(other, self.fingerprint(other)):
+                    for given in rest:
+                        self.ensure(given)
+                    found.append(other)
+            except GisplanError:
+                # said when its own turn comes
+                continue
+        return found
 
 
 def resolve_all(
@@ -159,6 +322,7 @@ def resolve_all(
         With a fault for every layer that could not be made. A layer made from such a one is
         not tried.
     """
+    resolver.wanted = names
     faults: list[Text] = []
     failed: set[str] = set()
     for done, name in enumerate(names):

@@ -18,7 +18,7 @@ from gisplan import declaration, methods
 from gisplan.catalog import Catalog
 from gisplan.declaration import Declaration
 from gisplan.errors import DeclarationError, OptionError
-from gisplan.schema import AnalysisOrigin, FileOrigin, LayerSpec
+from gisplan.schema import AnalysisOrigin, FileOrigin, LayerSpec, PartsOrigin
 from gisplan.text import Text
 from gisplan.workspace import Workspace
 
@@ -242,6 +242,15 @@ def _changed(spec: LayerSpec, change: Change, scenario: Scenario, faults: list[T
             )
         path = change.file or origin.path
         return dataclasses.replace(spec, origin=dataclasses.replace(origin, path=path))
+    if isinstance(origin, PartsOrigin):
+        faults.append(
+            _fault(
+                scenario,
+                f"{spec.name} 分块读取，情景不能更改它",
+                f"{spec.name} is read in parts, which a scenario can't change",
+            )
+        )
+        return spec
     if change.file or change.more:
         faults.append(
             _fault(

@@ -133,6 +133,25 @@ class FileOrigin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartsOrigin:
+    """A layer of points too large for memory, which is read chunk by chunk.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        A GeoParquet file, or a folder of them with folders in it; absolute.
+    counties : str, optional
+        Layer of the counties that the points are placed in.
+    column : str
+        The column that their code is put into; not one of the files.
+    """
+
+    path: Path
+    counties: str | None = None
+    column: str = "adcode"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnalysisOrigin:
     """A layer that is computed from other layers.
 
@@ -167,7 +186,7 @@ class LayerSpec:
         In the order of tables and exports.
     key : tuple of str
         The columns that tell rows apart; no two rows share them.
-    origin : FileOrigin or AnalysisOrigin
+    origin : FileOrigin, PartsOrigin or AnalysisOrigin
         Where it comes from.
     sources : tuple of Source
     licence : str
@@ -188,13 +207,18 @@ class LayerSpec:
     geometry: GeometryKind
     columns: tuple[Column, ...]
     key: tuple[str, ...]
-    origin: FileOrigin | AnalysisOrigin
+    origin: FileOrigin | PartsOrigin | AnalysisOrigin
     sources: tuple[Source, ...]
     licence: str
     vintage: str
     positions: Precision | Literal["mixed"]
     path: Path
     geometry_required: bool = True
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it is read chunk by chunk and never is one table."""
+        return isinstance(self.origin, PartsOrigin)
 
     def column(self, name: str) -> Column:
         """Give the column of that name, or raise ``KeyError``."""

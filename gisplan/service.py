@@ -188,8 +188,56 @@ def service_by_mode(
     """
     used = chosen.table
     reach = mode.reach(demand, used, limit=max(reaches))
-    costs = [in_cost(mode, limit) for limit in reaches]
-    told = by_unit(demand, reach.pairs, units, breaks=costs, quantities=(quantity,))
+    table = regions_served(
+        regions,
+        demand,
+        reach.pairs,
+        used,
+        units,
+        reaches=reaches,
+        costs=[in_cost(mode, limit) for limit in reaches],
+        quantity=quantity,
+    )
+    return Outcome(table, (*chosen.left_out, *unreachable(reach)))
+
+
+def regions_served(
+    regions: gpd.GeoDataFrame,
+    demand: pd.DataFrame,
+    pairs: pd.DataFrame,
+    used: gpd.GeoDataFrame,
+    units: pd.DataFrame,
+    *,
+    reaches: Sequence[float],
+    costs: Sequence[float],
+    quantity: str,
+) -> gpd.GeoDataFrame:
+    """Put beside each region how much of its demand has a site within reach.
+
+    Parameters
+    ----------
+    regions, demand, units, quantity
+        As in :func:`service_by_region`.
+    pairs : pandas.DataFrame
+        ``demand``, ``site``, ``cost``.
+    used : geopandas.GeoDataFrame
+        The sites that count.
+    reaches : sequence of float
+        Rising; the columns are named for them.
+    costs : sequence of float
+        The same in the unit of the pairs' cost.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        The table of :func:`service_by_region`.
+
+    Raises
+    ------
+    DataError, OptionError
+        If a table or an option can't be used.
+    """
+    told = by_unit(demand, pairs, units, breaks=costs, quantities=(quantity,))
     level = regions["level"].iloc[0]
     told = told[told["level"] == level].set_index("adcode")
     table = regions.copy()
@@ -203,7 +251,7 @@ def service_by_mode(
         table[f"share_{name}"] = table["adcode"].map(part[f"{quantity}_share"]) * 100
     inside = used["adcode"].map(region_above(regions["adcode"], units))
     table["sites_counted"] = table["adcode"].map(inside.value_counts()).fillna(0).astype("Int64")
-    return Outcome(table, (*chosen.left_out, *unreachable(reach)))
+    return table
 
 
 def unreachable(reach: Reach) -> tuple[Text, ...]:

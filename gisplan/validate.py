@@ -94,7 +94,7 @@ class _Findings:
         )
 
 
-def conform(raw: pd.DataFrame, spec: LayerSpec, *, file: str) -> Conformed:
+def conform(raw: pd.DataFrame, spec: LayerSpec, *, file: str, whole: bool = True) -> Conformed:
     """Hold a raw table against its declaration.
 
     Parameters
@@ -105,6 +105,8 @@ def conform(raw: pd.DataFrame, spec: LayerSpec, *, file: str) -> Conformed:
     spec : LayerSpec
     file : str
         Name of the file (or analysis), for the problems.
+    whole : bool
+        Whether these are all rows. Of a part, keys are not held against each other here.
 
     Returns
     -------
@@ -131,7 +133,8 @@ def conform(raw: pd.DataFrame, spec: LayerSpec, *, file: str) -> Conformed:
         table = gpd.GeoDataFrame(table, geometry=shapes, crs=4326)
     used = ~raw.index.isin(sorted(found.lost))
     table = table[used]
-    _require_unique(table, spec, file)
+    if whole:
+        _require_unique(table, spec, file)
     table.index = pd.RangeIndex(len(table))
     return Conformed(table, tuple(found.problems), raw[~used])
 
@@ -226,6 +229,8 @@ def _parsed(values: pd.Series, null: pd.Series, kind: ColumnType) -> pd.Series:
             return values.where(~null)
     if kind == "number" and pd.api.types.is_float_dtype(values.dtype):
         return values.where(np.isfinite(values))
+    if kind in ("integer", "number") and pd.api.types.is_integer_dtype(values.dtype):
+        return values if kind == "integer" else values.astype("float64")
     parse = _TYPES[kind][0]
     # kept as objects: a column of whole numbers and gaps would turn to floats, and lose digits
     read = [None if empty else parse(v) for v, empty in zip(values, null, strict=True)]
@@ -239,13 +244,13 @@ def _is_texts(values: pd.Series) -> bool:
 def _nulls(values: pd.Series) -> pd.Series:
     if _is_texts(values):
         return values.isna() | (values == "").fillna(False).astype(bool)
-    if pd.api.types.is_float_dtype(values.dtype):
+    if pd.api.types.is_float_dtype(values.dtype) or pd.api.types.is_integer_dtype(values.dtype):
         return values.isna()
     return values.map(_is_null).astype(bool)
 
 
 def _stripped(raw: pd.Series, column: Column, found: _Findings) -> pd.Series:
-    if pd.api.types.is_float_dtype(raw.dtype):
+    if pd.api.types.is_float_dtype(raw.dtype) or pd.api.types.is_integer_dtype(raw.dtype):
         return raw
     if _is_texts(raw):
         bare = raw.str.strip()

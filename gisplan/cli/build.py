@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from gisplan import pipeline
+from gisplan.cli import engine
 from gisplan.cli.screen import Screen, short, size
 from gisplan.present.basemap import Basemap
 from gisplan.text import Lang, Text
@@ -35,14 +36,16 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         metavar="KEY",
         help=Text("天地图的密钥（tk）", "your key (tk) for Tianditu").get(lang),
     )
+    engine.arguments(parser, lang)
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Build, and say what was done."""
     basemap = Basemap(kind=given.basemap, key=given.tianditu_key or "") if given.basemap else None
     options = pipeline.BuildOptions(lang=screen.lang, maps=tuple(given.maps), basemap=basemap)
+    execution = engine.execution(given, screen)
     with screen.progress() as progress:
-        report = pipeline.build(place, options=options, progress=progress)
+        report = pipeline.build(place, options=options, progress=progress, execution=execution)
     _written(report, screen)
     _left_out(report, screen)
 

@@ -7,7 +7,7 @@ import math
 
 from gisplan import appraisal
 from gisplan.appraisal import CoverageOptions
-from gisplan.cli import own_file, provision, travel
+from gisplan.cli import engine, own_file, provision, travel
 from gisplan.cli.screen import Screen, amount
 from gisplan.network import HARMLESS
 from gisplan.reach.modes import MEASURES
@@ -87,6 +87,15 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     travel.arguments(parser, lang)
     own_file.arguments(parser, lang)
     provision.arguments(parser, lang)
+    parser.add_argument(
+        "--demand",
+        default="demand_points",
+        metavar=say("图层", "LAYER"),
+        help=say(
+            "需求点图层（默认 demand_points）", "the layer to be served (default: demand_points)"
+        ),
+    )
+    engine.arguments(parser, lang)
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
@@ -106,8 +115,11 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         journey=travel.options(given),
         stream=given.stream,
         more=provision.options(given),
+        demand=given.demand,
     )
-    told = appraisal.coverage(place, options=asked)
+    execution = engine.execution(given, screen)
+    with screen.progress():
+        told = appraisal.coverage(place, options=asked, execution=execution)
     if told.roads is not None:
         travel.roads(told.roads, screen)
     _regions(told, asked, screen)

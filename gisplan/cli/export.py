@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from gisplan import publish
+from gisplan.cli import engine
 from gisplan.cli.screen import Screen, short, size
 from gisplan.errors import OptionError
 from gisplan.export import formats
@@ -82,6 +83,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
             " shapefile, postgis",
         ).get(lang),
     )
+    engine.arguments(parser, lang)
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
@@ -106,8 +108,9 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         database=given.database,
         schema=given.schema,
     )
+    execution = engine.execution(given, screen)
     with screen.progress() as progress:
-        report = publish.export(place, options=options, progress=progress)
+        report = publish.export(place, options=options, progress=progress, execution=execution)
     if report.written:
         _files(report, screen)
     if report.stored:

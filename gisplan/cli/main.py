@@ -27,6 +27,7 @@ from gisplan.cli import (
 from gisplan.cli.parser import WRONG, Parser, folder, language
 from gisplan.cli.screen import Screen
 from gisplan.errors import GisplanError
+from gisplan.large import Ended
 from gisplan.text import LANGS, Lang, Text
 
 #: Each has ``NAME``, ``HELP``, ``arguments(parser, lang)`` and ``run(arguments, place, screen)``.
@@ -79,6 +80,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except GisplanError as error:
         screen.error(error.text(screen.lang))
         return WRONG
+    except Ended as error:
+        screen.error(screen.say(error.message))
+        return ENDED
     except KeyboardInterrupt:
         screen.error(screen.say(Text("已中断；已写成的文件完好", "ended; files written are whole")))
         return ENDED

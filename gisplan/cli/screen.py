@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import math
-from collections.abc import Collection, Iterator, Sequence
+import time
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+)
 from rich.table import Table
 from rich.text import Text as Plain
 
@@ -29,6 +37,8 @@ class Screen:
 
     def __init__(self, lang: Lang) -> None:
         self.lang: Lang = lang
+        self._rows: tuple[Progress, TaskID] | None = None
+        self._pace = Pace()
         self._out = Console(highlight=False, markup=False, emoji=False)
         self._err = Console(stderr=True, highlight=False, markup=False, emoji=False)
         if not self._out.is_terminal:
@@ -73,16 +83,92 @@ class Screen:
             BarColumn(),
             MofNCompleteColumn(),
             TimeElapsedColumn(),
+            TextColumn("{task.fields[left]}", markup=False),
             console=self._err,
             transient=True,
         )
         with bar:
-            task = bar.add_task("", total=None, what="")
+            task = bar.add_task("", total=None, what="", left="")
+            self._rows = bar, bar.add_task("", total=None, what="", left="", visible=False)
 
             def told(what: Text, done: int, steps: int) -> None:
                 bar.update(task, completed=done, total=steps, what=self.say(what))
 
-            yield told
+            try:
+                yield told
+            finally:
+                self._rows = None
+
+    def rows_done(self, what: Text, done: int, rows: int) -> None:
+        """Show how many rows of a large layer are done, and how long the others will take.
+
+        In a terminal as a bar; else as a line on standard error, not more than one in half a
+        minute.
+        """
+        left = self._pace.left(done, rows)
+        told = "" if left is None else self.say(_left(left))
+        if self._err.is_terminal and self._rows is not None:
+            bar, task = self._rows
+            going = done < rows
+            bar.update(
+                task, completed=done, total=rows, what=self.say(what), left=told, visible=going
+            )
+        elif not self._err.is_terminal and self._pace.is_due(done, rows):
+            line = Text(
+                f"{what.zh}：{done:,} / {rows:,} 行", f"{what.en}: {done:,} of {rows:,} rows"
+            )
+            comma = self.say(Text("，", ", ")) if told else ""
+            self.error(f"{self.say(line)}{comma}{told}")
+
+
+class Pace:
+    """How fast rows are done, and so how long the rest will take.
+
+    Parameters
+    ----------
+    clock : callable
+        Gives seconds.
+    """
+
+    #: Seconds between two lines.
+    EVERY = 30.0
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._began: tuple[float, int] | None = None
+        self._last = -math.inf
+
+    def left(self, done: int, rows: int) -> float | None:
+        """Give the seconds that the rest will take at the pace so far; None if not known."""
+        now = self._clock()
+        if self._began is None or done < self._began[1]:
+            # what an earlier run did says nothing of the pace of this one
+            self._began = now, done
+            self._last = -math.inf
+        began, before = self._began
+        if done <= before or done >= rows:
+            if done >= rows:
+                self._began = None
+            return None
+        return (now - began) / (done - before) * (rows - done)
+
+    def is_due(self, done: int, rows: int) -> bool:
+        """Tell whether it is time for another line."""
+        now = self._clock()
+        due = now - self._last >= self.EVERY or done >= rows
+        if due:
+            self._last = now
+        return due
+
+
+def _left(seconds: float) -> Text:
+    if seconds < 60:
+        return Text(f"约剩 {math.ceil(seconds)} 秒", f"about {math.ceil(seconds)} s left")
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return Text(f"约剩 {minutes} 分钟", f"about {minutes} min left")
+    hours, minutes = divmod(minutes, 60)
+    return Text(f"约剩 {hours} 小时 {minutes} 分钟", f"about {hours} h {minutes} min left")
 
 
 def size(count: int) -> str:

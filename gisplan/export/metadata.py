@@ -7,6 +7,7 @@ In three forms: gisplan's own JSON beside each layer, the fields of ISO 19115 as
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from importlib import metadata
 from typing import Any
 
@@ -22,7 +23,9 @@ from gisplan.schema import AnalysisOrigin, Column, Layer, LayerSpec, Source
 from gisplan.text import Text
 
 
-def to_sidecar(layer: Layer, *, datum: Datum = "wgs84") -> bytes:
+def to_sidecar(
+    layer: Layer, *, datum: Datum = "wgs84", whole: tuple[int, Sequence[float] | None] | None = None
+) -> bytes:
     """Describe a layer: title, columns with units and meanings, sources, licence.
 
     Parameters
@@ -30,6 +33,8 @@ def to_sidecar(layer: Layer, *, datum: Datum = "wgs84") -> bytes:
     layer : Layer
         Its table already in ``datum``.
     datum : {"wgs84", "cgcs2000", "gcj02"}
+    whole : (int, sequence of float or None), optional
+        Rows and bounds of the layer, where the table is only a part of it.
 
     Returns
     -------
@@ -37,6 +42,7 @@ def to_sidecar(layer: Layer, *, datum: Datum = "wgs84") -> bytes:
         JSON in UTF-8, to be kept beside the layer as ``NAME.meta.json``.
     """
     spec, moment = layer.spec, build_time()
+    rows, box = whole or (len(layer.table), bounds(layer.table))
     content = {
         "name": spec.name,
         "title": _both(spec.title),
@@ -45,9 +51,9 @@ def to_sidecar(layer: Layer, *, datum: Datum = "wgs84") -> bytes:
         "crs": crs_of(layer, datum)[0],
         "coordinate_decimals": DECIMALS,
         "positions": spec.positions,
-        "rows": len(layer.table),
+        "rows": rows,
         **_raster(layer),
-        "bbox": bounds(layer.table),
+        "bbox": None if box is None else [round(float(side), DECIMALS) for side in box],
         "key": list(spec.key),
         "vintage": spec.vintage,
         "licence": spec.licence,

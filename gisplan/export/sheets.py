@@ -28,14 +28,14 @@ from gisplan.schema import Column, LayerSpec
 from gisplan.text import Text
 
 #: A text that begins with one of these may run; their full-width forms do in some settings.
-_RUNS = tuple("=+-@\t\r\n＝＋－＠")
+RUNS = tuple("=+-@\t\r\n＝＋－＠")
 #: What Excel holds: characters in a cell, rows, and digits of a whole number.
 _CELL, _ROWS, _EXACT = 32_767, 1_048_576, 10**15
 
 
 def inert(text: str) -> str:
     """Keep a spreadsheet from running a text of a CSV as a formula; undone by :func:`plain`."""
-    return f"'{text}" if text.startswith((*_RUNS, "'")) else text
+    return f"'{text}" if text.startswith((*RUNS, "'")) else text
 
 
 def plain(cell: str) -> str:
@@ -132,16 +132,17 @@ def _table(item: Prepared, *, wkt: bool) -> tuple[list[str], list[list[Any]]]:
         shapes = frame.geometry.to_numpy()
         if item.spec.geometry == "point":
             for name, values in (("longitude", shapely.get_x), ("latitude", shapely.get_y)):
-                heads.append(_free(name, heads))
+                heads.append(free_name(name, heads))
                 degrees = np.asarray(values(shapes), dtype=float)
                 columns.append([None if np.isnan(d) else float(d) for d in degrees])
         elif wkt:
-            heads.append(_free("wkt", heads))
+            heads.append(free_name("wkt", heads))
             columns.append(list(shapely.to_wkt(shapes, rounding_precision=-1)))
     return heads, columns
 
 
-def _free(name: str, taken: Sequence[str]) -> str:
+def free_name(name: str, taken: Sequence[str]) -> str:
+    """Give a name that is not taken, with ``_`` behind it where it would be."""
     while name in taken:
         name += "_"
     return name

@@ -7,6 +7,7 @@ limit misses nothing. Lengths are geodesics after Karney (2013), as PROJ compute
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import geopandas as gpd
@@ -95,13 +96,7 @@ def geodesic(
     """
     check_limit(limit)
     check_nearest(nearest)
-    if not (np.isfinite(detour) and detour >= 1):
-        raise OptionError(
-            Text(
-                f"参数 detour（绕行系数）应不小于 1，现为 {detour!r}。",
-                f"detour must be at least 1; it is {detour!r}.",
-            )
-        )
+    _check_detour(detour)
     places, search = take_points(demand, "demand"), _Search.of(take_points(sites, "sites"))
     found = [
         _pairs(places.lonlat(slice(start, start + _CHUNK)), start, search, limit / detour, nearest)
@@ -156,6 +151,88 @@ def nearest_site(
         site[start + order], cost[start + order] = found
     named = search.sites.ids.take(site, allow_fill=True, fill_value=np.nan)
     return pd.DataFrame({"demand": places.ids, "site": named, "cost": cost})
+
+
+def nearest_costs(
+    demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, *, limit: float, detour: float = 1.0
+) -> Floats:
+    """Find how far each demand point is from its nearest site: :func:`geodesic` without names.
+
+    Parameters
+    ----------
+    demand, sites, limit, detour
+        As for :func:`geodesic`.
+
+    Returns
+    -------
+    numpy.ndarray of float64, shape (len(demand),)
+        Least cost of each point in metres, to the last digit as in :attr:`Reach.pairs`; NaN
+        where none is within the limit.
+
+    Raises
+    ------
+    OptionError, DataError, DatumError
+        As :func:`geodesic`.
+    """
+    check_limit(limit)
+    _check_detour(detour)
+    places, search = take_points(demand, "demand"), _Search.of(take_points(sites, "sites"))
+    cost = np.full(len(places), np.nan)
+    for start in range(0, len(places), _CHUNK):
+        lonlat = places.lonlat(slice(start, start + _CHUNK))
+        order = _side_by_side(lonlat)
+        side = lonlat[0][order], lonlat[1][order]
+        site, _ = _nearest(side, search, limit / detour)
+        met = np.flatnonzero(site >= 0)
+        cost[start + order[met]] = search.length(side, met, site[met]) * detour
+    cost[cost > limit] = np.nan
+    return cost
+
+
+def pairs_by_row(
+    demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, *, limit: float, detour: float = 1.0
+) -> Iterator[tuple[Integers, Integers]]:
+    """Give the pairs of :func:`geodesic` as positions, some demand points at a time.
+
+    Parameters
+    ----------
+    demand, sites, limit, detour
+        As for :func:`geodesic`.
+
+    Yields
+    ------
+    demand, site : numpy.ndarray of int, shape (n,)
+        Positions in the two tables; the pairs of one demand point stand together, its nearest
+        site first, and of sites equally near the one whose identifier sorts first.
+
+    Raises
+    ------
+    OptionError, DataError, DatumError
+        As :func:`geodesic`.
+    """
+    check_limit(limit)
+    _check_detour(detour)
+    places, search = take_points(demand, "demand"), _Search.of(take_points(sites, "sites"))
+    rank = search.sites.ids.argsort().argsort()
+    # few at a time: where sites stand close, a point has hundreds within reach
+    for start in range(0, len(places), _CHUNK // 5):
+        lonlat = places.lonlat(slice(start, start + _CHUNK // 5))
+        row, site, length = _pairs(lonlat, start, search, limit / detour, None)
+        cost = length * detour
+        kept = cost <= limit
+        row, site, cost = row[kept], site[kept], cost[kept]
+        order = np.lexsort((rank[site], cost, row))
+        yield row[order], site[order]
+
+
+def _check_detour(detour: float) -> None:
+    if not (np.isfinite(detour) and detour >= 1):
+        raise OptionError(
+            Text(
+                f"参数 detour（绕行系数）应不小于 1，现为 {detour!r}。",
+                f"detour must be at least 1; it is {detour!r}.",
+            )
+        )
 
 
 def _pairs(

@@ -1,0 +1,155 @@
+"""Time and memory of build, coverage and export against size: the synthetic country.
+
+Usage: ``python benchmarks/bench_scale.py run DIR 1 5 10 20 50`` (millions of enterprises; DIR
+holds or gets a workspace for each), then ``python benchmarks/bench_scale.py plot``. Each command
+runs in a process of its own; its processor time, wall time and peak memory are what the system
+says of that process. ``--whole`` measures the planner's default, which reads layers whole.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+RESULTS = Path(__file__).parent / "results" / "scale.json"
+PLOT = ROOT / "docs" / "images" / "scale.png"
+COMMANDS = {
+    "build": ["build"],
+    "coverage": [
+        *("coverage", "--demand", "enterprises", "--quantity", "employees"),
+        *("--by", "counties", "--year", "2020"),
+    ],
+    "export": ["export", "enterprises", "--format", "parquet", "--format", "csv"],
+}
+WHOLE = {
+    "build": ["build"],
+    "coverage": ["coverage", "--by", "counties", "--year", "2020"],
+    "export": ["export", "enterprises", "--format", "parquet", "--format", "csv"],
+}
+#: What the issue allows, in bytes.
+LIMIT = 4_000_000_000
+
+
+def measured(words: list[str], *, memory: int | None = None) -> dict[str, float]:
+    """Run a command; give seconds of processor and clock, and peak memory in MB."""
+    began = time.perf_counter()
+    command = [sys.executable, "-m", "gisplan", *words]
+    if memory:
+        # what the system refuses beyond this: where today's code stops
+        limit = f"import resource as r; r.setrlimit(r.RLIMIT_AS, ({memory}, {memory}));"
+        run = "import runpy, sys; sys.argv = sys.argv[1:];"
+        run += "runpy.run_module('gisplan', None, '__main__')"
+        command = [sys.executable, "-c", limit + run, "gisplan", *words]
+    child = subprocess.Popen(
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    return {
+        "exit": child.returncode,
+        "cpu_s": round(usage.ru_utime + usage.ru_stime, 1),
+        "wall_s": round(time.perf_counter() - began, 1),
+        "peak_mb": round(usage.ru_maxrss / 1024),
+    }
+
+
+def workspace(folder: Path, millions: float, *, whole: bool) -> Path:
+    name = f"{'whole' if whole else 'parts'}-{millions:g}m"
+    place = folder / name
+    if not place.exists():
+        making = folder / f".{name}"
+        shutil.rmtree(making, ignore_errors=True)
+        words = [str(making), "--enterprises", str(round(millions * 1e6))]
+        subprocess.run(
+            [
+                *(sys.executable, str(Path(__file__).with_name("country.py")), *words),
+                *(["--whole"] if whole else []),
+            ],
+            check=True,
+        )
+        making.rename(place)
+    return place
+
+
+def run(folder: Path, sizes: list[float], *, whole: bool, commands: list[str]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    RESULTS.parent.mkdir(exist_ok=True)
+    for millions in sizes:
+        place = workspace(folder, millions, whole=whole)
+        for name in commands:
+            if name == "build":
+                shutil.rmtree(place / ".gisplan", ignore_errors=True)
+            words = (WHOLE if whole else COMMANDS)[name]
+            found = measured([*words, "-C", str(place)])
+            row = {
+                "way": "whole" if whole else "parts",
+                "millions": millions,
+                "command": name,
+                "load": round(os.getloadavg()[1], 1),
+                **found,
+            }
+            print(json.dumps(row), flush=True)
+            known = json.loads(RESULTS.read_text()) if RESULTS.exists() else []
+            same = ("way", "millions", "command")
+            known = [r for r in known if any(r[key] != row[key] for key in same)]
+            known.append(row)
+            known.sort(key=lambda r: (r["way"], r["command"], r["millions"]))
+            RESULTS.write_text("[\n" + ",\n".join(json.dumps(r) for r in known) + "\n]\n")
+        shutil.rmtree(place / "exports", ignore_errors=True)
+
+
+def plot() -> None:
+    import matplotlib  # noqa: PLC0415 (only for the plot)
+
+    matplotlib.use("Agg")
+    import matplotlib.pyplot as plt  # noqa: PLC0415
+
+    rows = [row for row in json.loads(RESULTS.read_text()) if row["exit"] == 0]
+    figure, (times, memory) = plt.subplots(1, 2, figsize=(10, 4))
+    for number, name in enumerate(COMMANDS):
+        for way, line in (("parts", "-o"), ("whole", ":x")):
+            mine = [r for r in rows if r["command"] == name and r["way"] == way]
+            if not mine:
+                continue
+            label = name if way == "parts" else f"{name}, read whole"
+            size = [r["millions"] for r in mine]
+            times.plot(size, [r["cpu_s"] / 60 for r in mine], line, color=f"C{number}", label=label)
+            memory.plot(size, [r["peak_mb"] / 1000 for r in mine], line, color=f"C{number}")
+    memory.axhline(LIMIT / 1e9, color="grey", linewidth=1)
+    times.set(xlabel="million enterprises", ylabel="processor time (min)", ylim=(0, None))
+    memory.set(xlabel="million enterprises", ylabel="peak memory (GB)", ylim=(0, 4.4))
+    times.legend(fontsize=8)
+    figure.tight_layout()
+    figure.savefig(PLOT, dpi=110, metadata={"Software": None})
+    print(PLOT)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    jobs = parser.add_subparsers(dest="job", required=True)
+    runs = jobs.add_parser("run")
+    runs.add_argument("folder", type=Path)
+    runs.add_argument("millions", type=float, nargs="+")
+    runs.add_argument("--whole", action="store_true")
+    runs.add_argument("--only", choices=list(COMMANDS), action="append")
+    jobs.add_parser("plot")
+    given = parser.parse_args()
+    if given.job == "plot":
+        plot()
+    else:
+        commands = given.only or list(COMMANDS)
+        run(given.folder, given.millions, whole=given.whole, commands=commands)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,64 @@
+"""The engines of one machine: this process, or several of it."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from typing import Any
+
+from gisplan.errors import EngineError
+from gisplan.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """Does one task after the other in this process: the default, with nothing to set up."""
+
+    def run(self, work: Callable[[Any], Any], tasks: Sequence[Any]) -> Generator[tuple[int, Any]]:
+        """See :meth:`gisplan.engines.types.Engine.run`."""
+        for number, task in enumerate(tasks):
+            yield number, work(task)
+
+
+@dataclass(frozen=True, slots=True)
+class Processes:
+    """Does tasks side by side in processes of this machine.
+
+    Parameters
+    ----------
+    workers : int, optional
+        As many as there are processors if left out.
+    """
+
+    workers: int | None = None
+
+    def run(self, work: Callable[[Any], Any], tasks: Sequence[Any]) -> Generator[tuple[int, Any]]:
+        """See :meth:`gisplan.engines.types.Engine.run`."""
+        # not forked: GDAL, Arrow and PROJ hold locks and threads that a fork would break
+        context = multiprocessing.get_context("spawn")
+        pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=_leave_ctrl_c)
+        try:
+            futures = {pool.submit(work, task): number for number, task in enumerate(tasks)}
+            for future in as_completed(futures):
+                # let go of each result when it has been taken, for together they are many
+                yield futures.pop(future), future.result()
+        except BrokenProcessPool as error:
+            raise EngineError(
+                Text(
+                    "有一个工作进程意外结束（可能是内存不足）；请减少 --workers 后再运行，"
+                    "已算完的部分会接着用",
+                    "a worker process ended unexpectedly (perhaps short of memory); run again with"
+                    " fewer --workers, what is done will be used",
+                )
+            ) from error
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _leave_ctrl_c() -> None:
+    """Leave Ctrl-C, which every process of a terminal gets, to the one that leads."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

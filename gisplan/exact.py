@@ -1,0 +1,113 @@
+"""Sums that can be taken in parts and in any order, and are still rounded only once.
+
+A sum of floats depends on the order in which they are added. So that a table of fifty million
+rows gives the same figures whether it is added up whole, in chunks, or on many machines, a part's
+sum is kept as a few floats that together are exactly it; :func:`math.fsum` over those of all
+parts is then the nearest float to the true sum.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.intp]
+
+#: Bits of a float's significand, and of the lower of the two halves that it is added up in.
+_BITS, _HALF = 53, 27
+#: Most values that halves can be added up of without rounding.
+_MOST = 2 ** (_BITS - _HALF)
+
+
+def exact_parts(
+    values: Floats, groups: npt.NDArray[np.integer[Any]], *, count: int
+) -> tuple[Integers, Floats]:
+    """Add up values by group, without rounding.
+
+    Parameters
+    ----------
+    values : numpy.ndarray of float64, shape (n,)
+    groups : numpy.ndarray of int, shape (n,)
+        Number of each value's group; below 0: in none.
+    count : int
+        Of groups.
+
+    Returns
+    -------
+    groups : numpy.ndarray of int, shape (m,)
+        Rising; a group that has values stands once or, where its sum needs more digits than a
+        float has, several times.
+    parts : numpy.ndarray of float64, shape (m,)
+        Of one sign in each group; those of a group add up to exactly its sum. NaN for a group
+        with a value that is not finite.
+
+    Raises
+    ------
+    ValueError
+        For more than 2**26 values at once.
+    """
+    if len(values) > _MOST:
+        raise ValueError(f"at most {_MOST} values at once")
+    chosen = groups >= 0
+    held, of = values[chosen], groups[chosen].astype(np.intp)
+    there = np.flatnonzero(np.bincount(of, minlength=count))
+    finite = np.isfinite(held)
+    unknown = np.unique(of[~finite])
+    held, of = held[finite], of[finite]
+    if not len(held) or _are_whole(held):
+        # whole numbers whose sum a float holds: each addition is exact
+        sums: Floats = np.bincount(of, weights=held, minlength=count).astype(np.float64)
+        sums[unknown] = np.nan
+        return there, sums[there]
+    numbers = _integers(held, of)
+    found = [
+        (group, part)
+        for group in there.tolist()
+        for part in ([math.nan] if group in set(unknown.tolist()) else _floats(*numbers[group]))
+    ]
+    return (
+        np.array([group for group, _ in found], dtype=np.intp),
+        np.array([part for _, part in found], dtype=np.float64),
+    )
+
+
+def _are_whole(values: Floats) -> bool:
+    return bool((values == np.trunc(values)).all()) and (
+        float(np.abs(values).max()) * len(values) < 2**_BITS
+    )
+
+
+def _integers(values: Floats, groups: Integers) -> dict[int, tuple[int, int]]:
+    """Give each group's sum as a whole number times a power of two: the number, the power."""
+    fractions, exponents = np.frexp(values)
+    whole = np.ldexp(fractions, _BITS).astype(np.int64)
+    powers = exponents.astype(np.int64) - _BITS
+    low = int(powers.min())
+    span = int(powers.max()) - low + 1
+    keys, which = np.unique(groups * span + (powers - low), return_inverse=True)
+    upper = np.bincount(which, weights=(whole >> _HALF).astype(np.float64))
+    lower = np.bincount(which, weights=(whole & (2**_HALF - 1)).astype(np.float64))
+    sums: dict[int, tuple[int, int]] = {}
+    for key, high, rest in zip(keys.tolist(), upper.tolist(), lower.tolist(), strict=True):
+        group, power = divmod(key, span)
+        # powers rise within a group: the first is the least
+        before, base = sums.get(group, (0, power + low))
+        number = (int(high) << _HALF) + int(rest)
+        sums[group] = before + (number << (power + low - base)), base
+    return sums
+
+
+def _floats(number: int, power: int) -> list[float]:
+    """Cut a whole number times a power of two into floats, of the sign of the whole."""
+    sign, rest = (-1, -number) if number < 0 else (1, number)
+    parts: list[float] = []
+    while rest:
+        shift = max(rest.bit_length() - _BITS, 0)
+        top = rest >> shift
+        parts.append(math.ldexp(sign * top, shift + power))
+        rest -= top << shift
+    return parts or [0.0]

@@ -1,0 +1,441 @@
+"""Layers read chunk by chunk: the same figures, nothing lost, and every fault named."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from gisplan import catalog, pipeline, service
+from gisplan.appraisal import CoverageOptions, coverage
+from gisplan.cli import main
+from gisplan.counting import count_by_region
+from gisplan.engines import Embedded, Execution
+from gisplan.errors import DataError, DeclarationError, FileError, OptionError
+from gisplan.large import unique
+from gisplan.record import Record
+from gisplan.workspace import Workspace, find
+from tests import country
+
+ROWS = 2400
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    place = country.make(tmp_path_factory.mktemp("country") / "it", enterprises=ROWS)
+    country.passed(place, country.chunked(1000))  # the layers beside are read and kept
+    return place
+
+
+@pytest.fixture
+def place(made: Workspace, tmp_path: Path) -> Workspace:
+    """A copy that a test may spoil."""
+    shutil.copytree(made.root, tmp_path / "it")
+    return find(tmp_path / "it")
+
+
+@pytest.fixture(scope="module")
+def in_memory(made: Workspace) -> dict[str, pd.DataFrame]:
+    """The same analyses of one table, by the way that small layers go."""
+    rows = country.whole(made)
+    asked = country.asked(made)
+    given_, sites = asked["regions"], asked["sites"]
+    return {
+        "regions": service.service_by_region(
+            demand=rows, **given_.tables, **given_.parameters
+        ).table,
+        "sites": service.sites_served(rows, **sites.tables, **sites.parameters).table,
+    }
+
+
+# -- the same figures -----------------------------------------------------------------------
+
+
+def require_right(found: dict[str, pd.DataFrame], in_memory: dict[str, pd.DataFrame]) -> None:
+    country.require_same({k: found[k] for k in in_memory}, in_memory)
+
+
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=st.integers(1, 60).map(lambda n: n * n))
+def test_coverage_in_chunks_of_any_size_is_that_of_the_whole_table(
+    made: Workspace, in_memory: dict[str, pd.DataFrame], rows: int
+) -> None:
+    found = country.passed(made, country.chunked(max(rows, 40)))
+    assert (found.rows, found.set_aside) == (ROWS, 0)
+    require_right(country.tables(found), in_memory)
+
+
+def test_counts_and_sums_are_those_of_pandas(made: Workspace) -> None:
+    table = country.tables(country.passed(made, country.chunked(171)))["counted"]
+    rows = country.whole(made)
+    for adcode, mine in rows.groupby("adcode"):
+        told = table[table["adcode"] == adcode].iloc[0]
+        assert told["rows"] == len(mine)
+        for kind, number in mine["industry"].value_counts().items():
+            assert told[f"rows_{kind}"] == number
+        assert told["known_output"] == mine["output"].notna().sum()
+        assert told["sum_output"] == math.fsum(mine["output"].dropna())
+        assert told["sum_employees"] == mine["employees"].sum()
+
+
+def test_a_small_layer_is_counted_by_the_same_analysis(made: Workspace) -> None:
+    asked = country.asked(made)["counted"]
+    outcome = count_by_region(rows=country.whole(made), **asked.tables, **asked.parameters)
+    found = country.passed(made, country.chunked(500))
+    country.require_same({"counted": outcome.table}, {"counted": country.tables(found)["counted"]})
+
+
+def test_a_build_makes_of_it_what_the_whole_table_gives(
+    place: Workspace,
+) -> None:
+    report = pipeline.build(place, execution=country.chunked(400))
+    assert "enterprises" in report.made
+    record = Record.load(place.state)
+    assert record.layers["enterprises"].rows == ROWS
+    served = gpd.read_file(place.exports / "enterprise_service.geojson")
+    rows = country.whole(place)
+    assert served["demand_total"].sum() == rows["employees"].sum()
+    assert not list((place.state / "chunks").rglob("*.arrow"))
+    assert not (place.exports / "enterprises.geojson").exists()
+    again = pipeline.build(place, execution=country.chunked(400))
+    assert not again.written
+    assert not again.made
+
+
+def test_the_coverage_command_takes_a_large_demand(place: Workspace) -> None:
+    options = CoverageOptions(
+        regions="counties", quantity="population", demand="demand_points", year=country.YEAR
+    )
+    told = coverage(place, options=options, execution=country.chunked(100))
+    demand = gpd.read_parquet(place.layers / "demand_points.parquet")
+    layers = pipeline.load_layers(("counties", "units", "network"), place=place)
+    expected = service.service_by_region(
+        layers["counties"].table,
+        demand,
+        layers["network"].table,
+        layers["units"].table,
+        reaches_km=options.reaches_km,
+        year=country.YEAR,
+    )
+    country.require_same({"it": told.regions}, {"it": expected.table})
+    assert told.total["demand_total"] == demand["population"].sum()
+    assert told.milestones == ()
+
+
+def test_partitions_along_a_hilbert_curve_give_the_same(
+    place: Workspace, in_memory: dict[str, pd.DataFrame]
+) -> None:
+    """The folder as docs/scale.md has it made, by dask-geopandas in a process of its own."""
+    folder = place.layers / "enterprises"
+    script = (
+        "import sys, dask_geopandas as d, geopandas as g, pandas as p, pathlib\n"
+        "paths = sorted(pathlib.Path(sys.argv[1]).rglob('*.parquet'))\n"
+        "rows = p.concat([g.read_parquet(x) for x in paths], ignore_index=True)\n"
+        "parts = d.from_geopandas(rows, npartitions=5).spatial_shuffle(by='hilbert')\n"
+        "parts.to_parquet(sys.argv[2])\n"
+    )
+    curve = place.layers / "curve"
+    subprocess.run([sys.executable, "-c", script, str(folder), str(curve)], check=True)
+    assert len(list(curve.rglob("*.parquet"))) > 1
+    shutil.rmtree(folder)
+    curve.rename(folder)
+    require_right(country.tables(country.passed(place, country.chunked(333))), in_memory)
+
+
+def test_what_a_folder_is_called_fills_a_declared_column(place: Workspace) -> None:
+    path = place.layers / "enterprises.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text + '\n[columns.county]\ntype = "adcode"\ntitle = "c"\n', encoding="utf-8")
+    analyses = country.asked(place)
+    counted = analyses["counted"]
+    counted = dataclasses.replace(counted, parameters={**counted.parameters, "on": "county"})
+    found = pipeline.go_through(
+        "enterprises", place=place, analyses={"it": counted}, execution=country.chunked(400)
+    )
+    by_position = country.passed(place, country.chunked(400))
+    country.require_same(
+        {"it": found.outcomes["it"].table}, {"it": by_position.outcomes["counted"].table}
+    )
+
+
+# -- rows that can't be used ----------------------------------------------------------------
+
+
+def rewrite(path: Path, change) -> None:
+    frame = gpd.read_parquet(path)
+    change(frame).to_parquet(path, row_group_size=60)
+
+
+def first_file(place: Workspace) -> Path:
+    return min((place.layers / "enterprises").rglob("*.parquet"))
+
+
+def test_rows_set_aside_are_told_by_file_and_row(place: Workspace) -> None:
+    path = first_file(place)
+
+    def spoil(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+        frame.loc[3, "employees"] = -5
+        moved = frame.geometry.to_numpy().copy()
+        moved[7] = gpd.points_from_xy([10.0], [50.0])[0]
+        return frame.set_geometry(gpd.GeoSeries(moved, crs=4326))
+
+    rewrite(path, spoil)
+    found = country.passed(place, country.chunked(250))
+    assert found.rows + found.set_aside == ROWS
+    assert found.set_aside == 2
+    name = path.relative_to(place.layers / "enterprises").as_posix()
+    told = {(p.file, p.row, p.column): p.message.en for p in found.problems if p.set_aside}
+    assert told[name, 4, "employees"].startswith("below the least")
+    assert told[name, 8, "adcode"] == "the point lies in no county"
+    assert list(found.rows_set_aside.index) == [4, 8]
+    assert set(found.rows_set_aside["file"]) == {name}
+    assert found.outcomes["counted"].table["rows"].sum() == ROWS - 2
+
+
+@pytest.mark.parametrize("share", [8_000_000, 300])
+def test_a_key_that_stands_twice_is_told_with_both_places(
+    place: Workspace, share: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unique, "_SHARE", share)
+    first, *_, last = sorted((place.layers / "enterprises").rglob("*.parquet"))
+    double = gpd.read_parquet(first)["id"].iloc[5]
+    rewrite(last, lambda frame: frame.assign(id=[*frame["id"].iloc[:-1], double]))
+    with pytest.raises(DataError) as caught:
+        country.passed(place, country.chunked(250))
+    (fault,) = caught.value.faults
+    assert f"id = {double}" in fault.en
+    assert f"{first.parent.name}/part-0.parquet, row 6" in fault.en
+    assert f"{last.parent.name}/part-0.parquet, row " in fault.en
+
+
+def test_a_damaged_partition_is_named_and_the_rest_is_kept(place: Workspace) -> None:
+    paths = sorted((place.layers / "enterprises").rglob("*.parquet"))
+    good = paths[4].read_bytes()
+    state = paths[4].stat()
+    country.damage(paths[4], group=1)
+    with pytest.raises(FileError, match="row group 2") as caught:
+        country.passed(place, country.chunked(150))
+    assert f"{paths[4].parent.name}/part-0.parquet" in str(caught.value)
+    paths[4].write_bytes(good)
+    os.utime(paths[4], ns=(state.st_atime_ns, state.st_mtime_ns))
+    found = country.passed(place, country.chunked(150))
+    assert found.rows == ROWS
+    assert found.chunks - 5 <= found.kept < found.chunks
+
+
+def test_a_file_that_is_no_parquet_is_named_before_anything_is_done(place: Workspace) -> None:
+    paths = sorted((place.layers / "enterprises").rglob("*.parquet"))
+    for path in paths[2:4]:
+        path.write_bytes(path.read_bytes()[:300])
+    with pytest.raises(FileError) as caught:
+        country.passed(place, country.chunked(150))
+    assert [fault.en.split(":")[0] for fault in caught.value.faults] == [
+        f"{path.parent.name}/part-0.parquet" for path in paths[2:4]
+    ]
+
+
+def test_files_that_lack_what_is_declared_are_named(place: Workspace) -> None:
+    path = first_file(place)
+    rewrite(path, lambda frame: frame.drop(columns="industry").assign(adcode="990101"))
+    with pytest.raises(DataError) as caught:
+        country.passed(place, country.chunked(150))
+    told = [fault.en for fault in caught.value.faults]
+    assert any("column industry is missing" in line for line in told)
+    assert any("has a column adcode already" in line for line in told)
+
+
+# -- declarations ---------------------------------------------------------------------------
+
+
+def faults_of(place: Workspace) -> str:
+    with pytest.raises(DeclarationError) as caught:
+        pipeline.build(place)
+    return str(caught.value)
+
+
+def test_what_can_not_take_a_large_layer_says_so(place: Workspace) -> None:
+    path = place.layers / "enterprise_counts.toml"
+    text = path.read_text(encoding="utf-8")
+    text = re.sub(
+        r"analysis = .*\ninputs = .*\nparameters = .*",
+        (
+            'analysis = "lift"\ninputs = { rows = "enterprises", units = "units" }\n'
+            'parameters = { level = "county", to = "x" }'
+        ),
+        text,
+    )
+    path.write_text(text, encoding="utf-8")
+    assert "lift can't take enterprises, which is read in parts" in faults_of(place)
+
+
+def test_a_large_layer_is_on_no_map(place: Workspace) -> None:
+    path = place.maps / "country.toml"
+    text = path.read_text(encoding="utf-8")
+    text += '[[groups.layers]]\nlayer = "enterprises"\nstyle = { kind = "points" }\n'
+    path.write_text(text, encoding="utf-8")
+    assert "too large for a page" in faults_of(place)
+
+
+def test_a_large_layer_is_of_points(place: Workspace) -> None:
+    path = place.layers / "enterprises.toml"
+    text = path.read_text(encoding="utf-8").replace('geometry = "point"', 'geometry = "polygon"')
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(DeclarationError, match="must be of points"):
+        catalog.load(place)
+
+
+def test_a_large_layer_is_not_given_as_a_table(place: Workspace) -> None:
+    with pytest.raises(OptionError, match="read in parts"):
+        pipeline.load_layer("enterprises", place=place)
+
+
+# -- ended and gone on ----------------------------------------------------------------------
+
+_CHILD = """
+import dataclasses, sys
+from gisplan.cli import engine, main
+real = engine.execution
+engine.execution = lambda *a: dataclasses.replace(real(*a), chunk_rows=60)
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def child(place: Workspace, *words: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", _CHILD, *words, "-C", str(place.root), "--lang", "en"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+@pytest.mark.parametrize("engine", ["embedded", "processes"])
+def test_ctrl_c_ends_cleanly_and_the_next_run_goes_on(place: Workspace, engine: str) -> None:
+    words = ("coverage", "--demand", "enterprises", "--quantity", "employees", "--by", "counties")
+    if engine == "processes":
+        words = (*words, "--engine", "processes", "--workers", "2")
+    run = child(place, *words)
+    results = place.state / "chunks" / "enterprises" / "results"
+    while run.poll() is None and len(list(results.glob("*.arrow"))) < 8:
+        time.sleep(0.01)
+    run.send_signal(signal.SIGINT)
+    _, told = run.communicate(timeout=60)
+    assert run.returncode == 130, told
+    assert "Traceback" not in told
+    (match,) = re.findall(r"ended: (\d+) of (\d+) chunks .* goes on from there", told)
+    done, chunks = (int(number) for number in match)
+    assert 0 < done < chunks
+    # it may have been ended between keeping a chunk and counting it
+    assert len(list(results.glob("*.arrow"))) - done in (0, 1)
+
+    again = child(place, *words)
+    out, told = again.communicate(timeout=120)
+    assert again.returncode == 0, told
+    first = re.search(r": ([\d,]+) of 2,400 rows", told)
+    assert first is not None
+    assert int(first[1].replace(",", "")) > 0
+    assert not list((place.state / "chunks").rglob("*.arrow"))
+    assert "total" in out
+
+
+def test_the_work_of_an_ended_run_is_not_done_again(place: Workspace) -> None:
+    done: list[int] = []
+
+    class Stops:
+        def run(self, work, tasks):
+            for number, task in enumerate(tasks):
+                if number == 7:
+                    raise KeyboardInterrupt
+                done.append(task.chunk.number)
+                yield number, work(task)
+
+    with pytest.raises(KeyboardInterrupt, match="7 of"):
+        country.passed(place, Execution(engine=Stops(), chunk_rows=100))
+
+    class Notes(Embedded):
+        def run(self, work, tasks):
+            done.extend(task.chunk.number for task in tasks)
+            return super().run(work, tasks)
+
+    found = country.passed(place, Execution(engine=Notes(), chunk_rows=100))
+    assert found.kept == 7
+    assert sorted(done) == list(range(found.chunks))
+
+
+def test_what_one_run_left_is_not_cleared_away_by_another(place: Workspace) -> None:
+    class Stops:
+        def run(self, work, tasks):
+            yield 0, work(tasks[0])
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        pipeline.build(place, execution=Execution(engine=Stops(), chunk_rows=500))
+    left = set((place.state / "chunks").rglob("*.arrow"))
+    assert left
+    country.passed(place, country.chunked(500))
+    assert left <= set((place.state / "chunks").rglob("*.arrow"))
+    pipeline.build(place, execution=country.chunked(500))
+    assert not (place.state / "chunks" / "enterprises").exists()
+
+
+def test_another_declaration_takes_nothing_of_an_ended_run(place: Workspace) -> None:
+    class Stops:
+        def run(self, work, tasks):
+            yield 0, work(tasks[0])
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        country.passed(place, Execution(engine=Stops(), chunk_rows=100))
+    path = place.layers / "enterprises.toml"
+    text = path.read_text(encoding="utf-8").replace("minimum = 0", "minimum = 10", 1)
+    path.write_text(text, encoding="utf-8")
+    found = country.passed(place, country.chunked(100))
+    assert found.kept == 0
+    assert found.set_aside > 0
+
+
+# -- memory ---------------------------------------------------------------------------------
+
+_PEAK = """
+import re, sys
+from gisplan.workspace import find
+from pathlib import Path
+from tests import country
+found = country.passed(find(Path(sys.argv[1])), country.chunked(10_000))
+# of this process alone: what getrusage tells has that of its parent in it
+status = Path("/proc/self/status").read_text()
+print(found.rows, re.search("VmHWM: *[^0-9]*([0-9]+) kB", status)[1])
+"""
+
+
+def test_ten_times_the_rows_take_no_more_memory(tmp_path: Path) -> None:
+    peaks = []
+    for rows in (20_000, 200_000):
+        place = country.make(tmp_path / str(rows), enterprises=rows, demand_points=100, group=5_000)
+        words = [sys.executable, "-c", _PEAK, str(place.root)]
+        done = subprocess.run(words, capture_output=True, text=True, check=True)
+        used, peak = (int(number) for number in done.stdout.split())
+        assert used == rows
+        peaks.append(peak / 1024)
+    # 180,000 rows more as one table take some 70 MB
+    assert peaks[1] - peaks[0] < 35
+
+
+def test_a_first_time_user_reads_what_to_do(place: Workspace, capsys) -> None:
+    words = ["build", "-C", str(place.root), "--engine", "dask", "--lang", "zh"]
+    assert main(words) == 2
+    assert "--scheduler 与 --engine dask 须同时给出" in capsys.readouterr().err
