@@ -134,6 +134,49 @@ def plot() -> None:
     print(PLOT)
 
 
+def table() -> None:
+    """Print the results as the table of docs/scale.md."""
+    rows = json.loads(RESULTS.read_text())
+    print("| enterprises | read | command | processor time | time at that load | peak memory |")
+    print("|---:|---|---|---:|---:|---:|")
+    for r in sorted(rows, key=lambda r: (r["way"], r["command"], r["millions"])):
+        told = (
+            f"{r['cpu_s']:,.0f} s | {r['wall_s']:,.0f} s at {r['load']:g} |"
+            f" {r['peak_mb'] / 1000:.2f} GB"
+        )
+        if r["exit"]:
+            told = f"ended with {r['exit']} | | {r['peak_mb'] / 1000:.2f} GB"
+        size = f"{round(r['millions'] * 1e6):,}"
+        print(
+            f"| {size} | in {r['way']} | `{r['command']}` | {told} |".replace("in whole", "whole")
+        )
+
+
+def engines(place: Path) -> None:
+    """Time one command on each engine, on two processors of a machine that does nothing else."""
+    words = [*COMMANDS["coverage"], "-C", str(place)]
+    print("embedded", measured(words), flush=True)
+    print("processes", measured([*words, "--engine", "processes", "--workers", "2"]), flush=True)
+    file = place / "scheduler.json"
+    dask = [sys.executable, "-m", "dask"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "env": environment}
+    ran = [
+        subprocess.Popen([*dask, kind, *more, "--scheduler-file", str(file)], **quiet)
+        for kind, *more in (("scheduler", "--port", "0"), *2 * [("worker", "--nthreads", "1")])
+    ]
+    try:
+        while not file.exists():
+            time.sleep(0.2)
+        time.sleep(5)
+        address = json.loads(file.read_text())["address"]
+        print("dask", measured([*words, "--engine", "dask", "--scheduler", address]), flush=True)
+    finally:
+        for process in ran:
+            process.terminate()
+        file.unlink(missing_ok=True)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     jobs = parser.add_subparsers(dest="job", required=True)
@@ -143,9 +186,16 @@ def main() -> None:
     runs.add_argument("--whole", action="store_true")
     runs.add_argument("--only", choices=list(COMMANDS), action="append")
     jobs.add_parser("plot")
+    jobs.add_parser("table")
+    compared = jobs.add_parser("engines", help=engines.__doc__)
+    compared.add_argument("workspace", type=Path)
     given = parser.parse_args()
     if given.job == "plot":
         plot()
+    elif given.job == "table":
+        table()
+    elif given.job == "engines":
+        engines(given.workspace)
     else:
         commands = given.only or list(COMMANDS)
         run(given.folder, given.millions, whole=given.whole, commands=commands)
