@@ -135,6 +135,43 @@ def test_the_coverage_command_takes_a_large_demand(place: Workspace) -> None:
     assert told.milestones == ()
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "--roads roads.gpkg",
+        "--friction friction.tif",
+        "--assign",
+        "--accessibility",
+        "--tiers sorting=50",
+        "--norms",
+        "--stream kitchen",
+    ],
+)
+def test_what_needs_the_whole_demand_is_refused_of_a_large_one(
+    place: Workspace, asked: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("coverage", "-C", str(place.root), "--demand", "demand_points", *asked.split())
+    for lang, said in (("zh", "分块读取，只能按直线距离"), ("en", "by straight distance only")):
+        assert main([*words, "--lang", lang]) == 2
+        told = capsys.readouterr().err
+        assert said in " ".join(told.split())
+        assert asked.split(maxsplit=1)[0] in told
+
+
+def test_a_quantity_that_a_large_demand_lacks_is_refused(place: Workspace) -> None:
+    options = CoverageOptions(demand="demand_points", quantity="t_kitchen", regions="counties")
+    with pytest.raises(OptionError, match="t_kitchen"):
+        coverage(place, options=options)
+
+
+def test_sites_that_reach_none_of_a_large_demand_are_told(place: Workspace) -> None:
+    options = CoverageOptions(
+        demand="demand_points", regions="counties", year=country.YEAR, reaches_km=(1e-6,)
+    )
+    with pytest.raises(DataError, match="no site reaches any"):
+        coverage(place, options=options, execution=country.chunked(400))
+
+
 def test_partitions_along_a_hilbert_curve_give_the_same(
     place: Workspace, in_memory: dict[str, pd.DataFrame]
 ) -> None:
