@@ -77,6 +77,7 @@ METHODS: Mapping[str, Callable[..., Any]] = {
     "place_by_town": towns.place_by_town,
     "place_on_settlements": demand.place_on_settlements,
     "plan_agreement": clusters.plan_agreement,
+    "road_areas": provision.road_areas,
     "road_components": travel.road_components,
     "road_joins": travel.road_joins,
     "scorecard": score.scorecard,

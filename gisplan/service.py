@@ -18,12 +18,11 @@ from gisplan.errors import OptionError
 from gisplan.hierarchy import region_above
 from gisplan.network import in_year
 from gisplan.reach.geodesic import nearest_site
-from gisplan.reach.modes import ByDistance, Mode, in_cost
+from gisplan.reach.modes import M_PER_KM, ByDistance, Mode, in_cost
 from gisplan.reach.types import REASONS, Reach
 from gisplan.schema import PRECISIONS, Outcome
 from gisplan.text import Text
 
-M_PER_KM = 1000.0
 #: Beyond this nothing of a province is near anything (m); bounds the search for the nearest.
 FARTHEST = 2_000_000.0
 #: How many of those that can't be reached are named before the rest is only counted.

@@ -69,7 +69,13 @@ class Page:
         return self.driver.find_elements(By.CSS_SELECTOR, css)
 
     def text(self, css: str) -> str:
-        """Give the visible text of the first element."""
+        """Give the visible text of the first element; of a popup, when it has faded in."""
+        self.wait(
+            lambda: self.run(
+                "return [...document.querySelectorAll('.leaflet-popup')]"
+                ".every((one) => getComputedStyle(one).opacity > 0.9)"
+            )
+        )
         return str(self.find(css)[0].text)
 
     def shown(self, css: str) -> list[WebElement]:

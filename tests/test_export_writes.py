@@ -45,6 +45,11 @@ def left_behind(folder: Path) -> list[Path]:
     return [p for p in folder.rglob(".*") if p.name.endswith((".part", ".old"))]
 
 
+def inodes(folder: Path) -> dict[str, int]:
+    """Tell which files stand there, by name and number."""
+    return {entry.name: entry.inode() for entry in os.scandir(folder) if entry.name[0] != "."}
+
+
 def contents(folder: Path) -> State:
     return {
         p.relative_to(folder).as_posix(): p.read_bytes()
@@ -111,8 +116,15 @@ def test_killed_at_200_random_moments(place: Workspace) -> None:
     kills, parts, mixed = 0, 0, 0
     while kills < 200:
         figures(place, (10, 7_000_000)[kills % 2])
+        before = inodes(place.exports)
         job = child(exporter.slow_at_the_end, place.root, options)
-        time.sleep(rng.uniform(0.1, 1.0) * seconds)
+        if kills % 4 < 2:
+            time.sleep(rng.uniform(0.1, 1.0) * seconds)
+        else:
+            # among the renames, however busy the machine
+            while job.is_alive() and inodes(place.exports) == before:
+                time.sleep(0.0005)
+            time.sleep(rng.uniform(0.0, 0.02))
         job.kill()
         job.join()
         if job.exitcode == 0:

@@ -15,7 +15,8 @@ from gisplan.errors import DataError, OptionError
 from gisplan.reach import ByDistance, Mode, Reach, in_cost
 from gisplan.reach.field import GeodesicField
 from gisplan.reach.geodesic import geodesic
-from gisplan.service import M_PER_KM, sites_that_count, unreachable_words
+from gisplan.reach.modes import M_PER_KM
+from gisplan.service import sites_that_count, unreachable_words
 from gisplan.siting import LargeProblem, Problem, Rules, Solution
 from gisplan.siting.covering import PROGRAMME
 from gisplan.siting.median import LARGEST

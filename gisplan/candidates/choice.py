@@ -13,8 +13,9 @@ import pandas as pd
 from gisplan.candidates.case import MODELS, NEW, Case, Model, SitingTask, make_case, solve
 from gisplan.errors import OptionError
 from gisplan.reach import ByDistance, Measure, in_cost
+from gisplan.reach.modes import M_PER_KM
 from gisplan.schema import Outcome
-from gisplan.service import FARTHEST, M_PER_KM, what_each_serves
+from gisplan.service import FARTHEST, what_each_serves
 from gisplan.siting import Solution
 from gisplan.text import Text
 

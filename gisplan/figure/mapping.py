@@ -36,9 +36,7 @@ _TOLERANCE = 0.08
 #: From this number on, marks are small, and from the next one a picture in SVG and PDF.
 _MANY, _TOO_MANY = 600, 5000
 _LABEL = {"polygon": 7.0, "line": 6.5, "point": 6.0}
-
-
-# Points; a flow that is nearly nothing is still seen.
+#: Points; a flow that is nearly nothing is still seen.
 _THINNEST = 0.6
 
 

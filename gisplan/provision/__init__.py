@@ -10,6 +10,7 @@ from gisplan.provision.areas import areas_of_bands, service_areas
 from gisplan.provision.assignment import assignment, assignment_flows, unmet_demand
 from gisplan.provision.by_region import sum_by_region
 from gisplan.provision.chain import connected_tiers, tiers
+from gisplan.provision.road_areas import road_areas
 from gisplan.provision.stations import stations_needed
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "assignment_flows",
     "connected_tiers",
     "overlap",
+    "road_areas",
     "service_areas",
     "stations_needed",
     "sum_by_region",

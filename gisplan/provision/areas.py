@@ -18,10 +18,10 @@ from gisplan.coverage.checks import check_breaks
 from gisplan.errors import OptionError
 from gisplan.grid import Raster
 from gisplan.provision.reached import names_of
+from gisplan.reach.modes import M_PER_KM
 from gisplan.schema import Outcome
 from gisplan.text import Text
 
-_M_PER_KM = 1000.0
 _GEOD = Geod(ellps="WGS84")
 
 
@@ -70,7 +70,7 @@ def service_areas(
     check_breaks(reaches_km, name="reaches_km")
     chosen = service.sites_that_count(sites, year=year, kinds=kinds)
     used = gpd.GeoDataFrame(chosen.table).reset_index(drop=True)
-    straight = [reach * _M_PER_KM / detour for reach in reaches_km]
+    straight = [reach * M_PER_KM / detour for reach in reaches_km]
     parts = [used.iloc[[n]] for n in range(len(used))] if by_site else [used]
     tables = []
     for part in parts:

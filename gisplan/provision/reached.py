@@ -11,7 +11,7 @@ import pandas as pd
 from gisplan import service
 from gisplan.errors import OptionError
 from gisplan.reach import ByDistance, Mode, from_table
-from gisplan.reach.modes import in_cost
+from gisplan.reach.modes import M_PER_KM, in_cost
 from gisplan.schema import Outcome
 from gisplan.text import Text
 
@@ -65,7 +65,7 @@ class Reached:
 
     def shown(self, cost: pd.Series[float]) -> pd.Series[float]:
         """Give costs in km or minutes, as people count them."""
-        return cost / (1000.0 if self.measure == "km" else 1.0)
+        return cost / (M_PER_KM if self.measure == "km" else 1.0)
 
 
 def asked(

@@ -29,7 +29,8 @@ MEASURES: Mapping[Measure, Text] = {
     "km": Text("千米", "km"),
     "min": Text("分钟", "min"),
 }
-_M_PER_KM = 1000.0
+#: Metres of a kilometre: reach is asked for in the one and found in the other.
+M_PER_KM = 1000.0
 _ROADS = "roads"
 #: What a declaration or a command may say of roads, with what holds if it does not.
 ROAD_OPTIONS: Mapping[str, Any] = {
@@ -77,7 +78,7 @@ class Mode(Protocol):
 
 def in_cost(mode: Mode, limit: float) -> float:
     """Give a limit in the unit of the costs of the mode's pairs: metres or minutes."""
-    return limit * _M_PER_KM if mode.measure == "km" else float(limit)
+    return limit * M_PER_KM if mode.measure == "km" else float(limit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +227,7 @@ class Known:
         check_limit(limit)
         most = in_cost(self, limit)
         if most > self.found.limit:
-            known = self.found.limit / (_M_PER_KM if self.measure == "km" else 1.0)
+            known = self.found.limit / (M_PER_KM if self.measure == "km" else 1.0)
             words = MEASURES[self.measure]
             raise OptionError(
                 Text(

@@ -1,0 +1,132 @@
+"""Service areas by road, held against travel times found for points of their own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pytest
+import shapely
+from pyproj import Geod
+
+from gisplan import provision
+from gisplan.errors import DataError, OptionError
+from gisplan.reach import by_road
+from tests import rasters
+
+GEOD = Geod(ellps="WGS84")
+ROAD = {"speed": "kmh", "oneway": "way", "max_snap_m": 400.0, "access_kmh": 6.0}
+PACE = 60 / 1000 / 6.0
+REACHES = (3.0, 6.0)
+
+
+def roads(tmp_path: Path) -> gpd.GeoDataFrame:
+    return gpd.read_file(rasters.roads(tmp_path / "roads.geojson"))
+
+
+def sites(*cells: tuple[float, float]) -> gpd.GeoDataFrame:
+    at = [rasters.lonlat(*cell) for cell in cells]
+    return gpd.GeoDataFrame(
+        {
+            "id": [f"s{n}" for n in range(len(at))],
+            "kind": "depot",
+            "precision": "site",
+            "stage": "operating",
+            "adcode": "990101",
+            "start_year": pd.array([2010] * len(at), dtype="Int64"),
+            "due_year": pd.array([None] * len(at), dtype="Int64"),
+            "status_year": pd.array([None] * len(at), dtype="Int64"),
+        },
+        geometry=gpd.points_from_xy(*zip(*at, strict=True)),
+        crs=4326,
+    )
+
+
+def areas(given: gpd.GeoDataFrame, at: gpd.GeoDataFrame, **more: Any) -> gpd.GeoDataFrame:
+    options = {"reaches_min": REACHES, "year": 2020, "road": ROAD, "spacing_m": 50.0} | more
+    return gpd.GeoDataFrame(provision.road_areas(given, at, **options).table)
+
+
+def scattered(count: int) -> gpd.GeoDataFrame:
+    rng = np.random.default_rng(5)
+    at = [
+        rasters.lonlat(r, c)
+        for r, c in zip(rng.uniform(0, 30, count), rng.uniform(0, 40, count), strict=True)
+    ]
+    return gpd.GeoDataFrame(
+        {"id": [f"p{n}" for n in range(count)]},
+        geometry=gpd.points_from_xy(*zip(*at, strict=True)),
+        crs=4326,
+    )
+
+
+def test_who_arrives_in_time_is_in_the_area(tmp_path: Path) -> None:
+    given, at, points = roads(tmp_path), sites((15, 15)), scattered(800)
+    bands = areas(given, at)
+    assert bands["band"].tolist() == [1, 2]
+    pairs = by_road(given, options=ROAD).reach(points, at, limit=REACHES[-1]).pairs
+    cost = points["id"].map(pairs.set_index("demand")["cost"])
+    assert (cost <= REACHES[0]).sum() > 20
+    for limit, count in zip(REACHES, (1, 2), strict=True):
+        whole = shapely.union_all(bands.geometry.head(count).to_numpy())
+        # the circles have edges, which lie half a percent inside
+        inside = points[cost <= limit - 0.03]
+        assert shapely.contains_xy(whole, inside.geometry.x, inside.geometry.y).all()
+
+
+def test_from_everywhere_in_the_area_there_is_a_way_in_time(tmp_path: Path) -> None:
+    given, at, points = roads(tmp_path), sites((15, 15)), scattered(800)
+    whole = shapely.union_all(areas(given, at).geometry.to_numpy())
+    inside = points[shapely.contains_xy(whole, points.geometry.x, points.geometry.y)]
+    assert len(inside) > 40
+    # places on the roads every 10 m, from which the legs to a point are measured
+    local = given.to_crs(rasters.LOCAL)
+    along = [
+        line.interpolate(step) for line in local.geometry for step in np.arange(0, line.length, 10)
+    ]
+    places = gpd.GeoDataFrame(
+        {"id": [str(n) for n in range(len(along))]}, geometry=along, crs=rasters.LOCAL
+    ).to_crs(4326)
+    found = by_road(given, options=ROAD).reach(places, at, limit=REACHES[-1]).pairs
+    cost = places["id"].map(found.set_index("demand")["cost"]).fillna(np.inf).to_numpy()
+    for point in inside.geometry:
+        count = len(places)
+        leg = np.asarray(
+            GEOD.inv([point.x] * count, [point.y] * count, places.geometry.x, places.geometry.y)[2]
+        )
+        least = np.where(leg <= ROAD["max_snap_m"] + 5, cost + leg * PACE, np.inf).min()
+        # half a step of 10 m on foot, and of 50 m by road at the ends of a piece
+        assert least <= REACHES[-1] + 0.15
+
+
+def test_a_one_way_road_is_not_driven_against(tmp_path: Path) -> None:
+    """The lane leads away from the town: from its middle nobody gets back."""
+    given, at = roads(tmp_path), sites((15, 15))
+    lon, lat = rasters.lonlat(9, 15)
+    to_site = areas(given, at)
+    assert not shapely.contains_xy(shapely.union_all(to_site.geometry.to_numpy()), lon, lat)
+    away = areas(given, at, road={**ROAD, "to": "demand"})
+    assert shapely.contains_xy(shapely.union_all(away.geometry.to_numpy()), lon, lat)
+
+
+def test_bands_do_not_overlap_and_more_sites_reach_farther(tmp_path: Path) -> None:
+    given = roads(tmp_path)
+    one, two = areas(given, sites((15, 15))), areas(given, sites((15, 15), (15, 35)))
+    assert shapely.intersection(*one.geometry).area == pytest.approx(0, abs=1e-12)
+    assert two["area_km2"][0] > 1.1 * one["area_km2"][0]
+    assert shapely.difference(one.geometry[0], two.geometry[0]).area == pytest.approx(0, abs=1e-12)
+    assert (two["sites"] == 2).all()
+    assert two.geometry.is_valid.all()
+    again = areas(given.iloc[::-1].reset_index(drop=True), sites((15, 15)))
+    assert again["area_km2"].to_numpy() == pytest.approx(one["area_km2"].to_numpy(), rel=1e-9)
+
+
+def test_what_can_not_be_asked_is_told(tmp_path: Path) -> None:
+    given, at = roads(tmp_path), sites((15, 15))
+    with pytest.raises(OptionError, match="spacing_m"):
+        areas(given, at, spacing_m=0.0)
+    with pytest.raises((OptionError, DataError), match="reaches_min"):
+        areas(given, at, reaches_min=[6.0, 3.0])
