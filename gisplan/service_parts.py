@@ -17,8 +17,9 @@ from gisplan.coverage.checks import Floats, amounts, exact_sums
 from gisplan.errors import DataError
 from gisplan.exact import exact_parts
 from gisplan.reach.geodesic import nearest_costs, pairs_by_row
+from gisplan.reach.modes import M_PER_KM
 from gisplan.schema import Outcome
-from gisplan.service import M_PER_KM, regions_served, sites_that_count
+from gisplan.service import regions_served, sites_that_count
 from gisplan.text import Text
 
 #: What a site has: all within its reach, the part nearest to it, the part only it reaches.
