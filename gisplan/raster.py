@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import rasterio
 from rasterio import Affine
+from rasterio.env import Env
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.io import MemoryFile
 from rasterio.windows import Window
@@ -27,6 +28,10 @@ _DRIVERS: Mapping[str, str] = {
     ".img": "HFA",
     ".asc": "AAIGrid",
 }
+#: Megabytes of tiles that GDAL keeps. By itself it takes a twentieth of the machine's memory, which
+#: a raster read once from end to end fills up for nothing. The size first asked for in a process
+#: holds, so that all reading and writing asks for the same.
+CACHE = {"GDAL_CACHEMAX": 256}
 
 
 def grid(path: Path) -> Grid:
@@ -169,7 +174,7 @@ def _opened(path: Path) -> Iterator[Any]:
             # said below, as an error in the user's language
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
             source = rasterio.open(path, driver=driver)
-        with source:
+        with Env(**CACHE), source:
             _require_place(source, path)
             yield source
     except (RasterioError, OSError) as error:

@@ -342,17 +342,21 @@ def test_a_large_layer_is_not_given_as_a_table(place: Workspace) -> None:
 # -- ended and gone on ----------------------------------------------------------------------
 
 _CHILD = """
-import dataclasses, sys
+import dataclasses, sys, time
 from gisplan.cli import engine, main
+from gisplan.large.kept import Kept
 real = engine.execution
 engine.execution = lambda *a: dataclasses.replace(real(*a), chunk_rows=60)
-sys.exit(main(sys.argv[1:]))
+keep = Kept.keep
+Kept.keep = lambda *a: (keep(*a), time.sleep(float(sys.argv[1])))
+sys.exit(main(sys.argv[2:]))
 """
 
 
-def child(place: Workspace, *words: str) -> subprocess.Popen[str]:
+def child(place: Workspace, *words: str, pause: float = 0.0) -> subprocess.Popen[str]:
+    """Run a command in 40 chunks; ``pause``: seconds to wait after each."""
     return subprocess.Popen(
-        [sys.executable, "-c", _CHILD, *words, "-C", str(place.root), "--lang", "en"],
+        [sys.executable, "-c", _CHILD, str(pause), *words, "-C", str(place.root), "--lang", "en"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -365,7 +369,8 @@ def test_ctrl_c_ends_cleanly_and_the_next_run_goes_on(place: Workspace, engine: 
     words = ("coverage", "--demand", "enterprises", "--quantity", "employees", "--by", "counties")
     if engine == "processes":
         words = (*words, "--engine", "processes", "--workers", "2")
-    run = child(place, *words)
+    # so slow that a busy machine can't end it before the signal comes
+    run = child(place, *words, pause=0.1)
     results = place.state / "chunks" / "enterprises" / "results"
     while run.poll() is None and len(list(results.glob("*.arrow"))) < 8:
         time.sleep(0.01)

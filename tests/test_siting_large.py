@@ -6,7 +6,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pyproj import Geod
 
@@ -81,6 +81,7 @@ def test_a_bound_of_some_pairs_is_one_of_all(seed: int, far: float, p: int) -> N
 
 
 @SETTINGS
+@example(387, 30, 28, 1)  # where the one open site covers nobody
 @given(st.integers(0, 10_000), st.integers(30, 200), st.integers(8, 30), st.integers(1, 6))
 def test_coverage_within_a_proven_gap(seed: int, n: int, m: int, p: int) -> None:
     demand, sites, cost = case(seed, n, m)

@@ -26,6 +26,7 @@ from gisplan.errors import DataError
 from gisplan.export.metadata import made_from
 from gisplan.export.prepared import Look, Prepared, build_time, description
 from gisplan.grid import Raster
+from gisplan.raster import CACHE
 from gisplan.schema import Column, Layer, LayerSpec
 from gisplan.text import Text
 
@@ -111,7 +112,7 @@ def write(item: Prepared, path: Path) -> None:
         plain = Path(folder) / "plain.tif"
         _plain(raster, item, plain, kind)
         # GDAL's clock and threads stay out of the file
-        with Env(GDAL_NUM_THREADS="1"):
+        with Env(GDAL_NUM_THREADS="1", **CACHE):
             copy_raster(
                 plain,
                 path,
@@ -137,7 +138,7 @@ def count(path: Path) -> int:
     int
         The number of its bands.
     """
-    with rasterio.open(path, driver="GTiff") as source:
+    with Env(**CACHE), rasterio.open(path, driver="GTiff") as source:
         for _, window in source.block_windows(1):
             source.read(window=window)
         bands: int = source.count
@@ -182,7 +183,7 @@ def _plain(raster: Raster, item: Prepared, path: Path, kind: _Kind) -> None:
         "blockysize": _TILE,
         "bigtiff": "IF_SAFER",
     }
-    with rasterio.open(path, "w", **profile) as out:
+    with Env(**CACHE), rasterio.open(path, "w", **profile) as out:
         out.set_band_description(1, f"{column.name}: {description(column)}")
         if column.unit is not None:
             out.set_band_unit(1, column.unit.en)

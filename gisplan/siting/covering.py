@@ -16,7 +16,8 @@ from scipy.sparse import csr_array
 from gisplan.errors import OptionError
 from gisplan.siting import highs
 from gisplan.siting.cover import bounds, cover_all, cover_most, explain, side
-from gisplan.siting.large import ENOUGH, cover_much
+from gisplan.siting.cover_large import cover_much
+from gisplan.siting.large import ENOUGH
 from gisplan.siting.problem import Problem, Rules, Terms, check_reach, check_seconds, terms
 from gisplan.siting.result import Case, Clock, Found, Solution, infeasible, nothing, solution
 from gisplan.text import Text
@@ -24,6 +25,8 @@ from gisplan.text import Text
 #: Covering pairs above which coverage is searched within a proven gap: as one programme it
 #: would take HiGHS hours.
 PROGRAMME = 1_000_000
+#: What adding up all weight may be off by, as a share of it.
+_ROUNDING = 1e-12
 
 
 def lscp(
@@ -136,6 +139,8 @@ def _covered(case: Case, cover: csr_array, found: Found) -> Solution:
     weight = case.problem.weight
     objective = float(weight[np.asarray(cover @ found.opened.astype(float)) > 0].sum())
     bound = min(max(found.bound, objective), float(weight.sum()))
+    if bound - objective <= _ROUNDING * float(weight.sum()):
+        bound = objective
     return solution(case, replace(found, objective=objective, bound=bound))
 
 

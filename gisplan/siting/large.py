@@ -1,4 +1,4 @@
-"""Medians and coverage of many thousand demand points and sites, within a proven gap.
+"""Medians of many thousand demand points and sites, within a proven gap.
 
 The p-median never holds the full matrix. A sample of the demand gives a first answer; the pairs
 below a cap that lies beyond each demand's second nearest open site are listed; swaps and
@@ -12,14 +12,13 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from scipy.sparse import csr_array
 
 from gisplan.errors import DataError, OptionError
 from gisplan.siting import arcs, tables
 from gisplan.siting.field import Field
 from gisplan.siting.interchange import Ground, Pool, greedy
 from gisplan.siting.prices import Choice
-from gisplan.siting.problem import Rules, Terms, most_sites
+from gisplan.siting.problem import Rules, most_sites
 from gisplan.siting.result import Clock, Found, Solution, gap_of, proven
 from gisplan.siting.search import Search
 from gisplan.siting.tables import Bools, Floats, Ints
@@ -262,66 +261,3 @@ def _median_solution(problem: LargeProblem, chosen: Ints, bound: float, clock: C
         unserved=nobody,
         seconds=clock.gone(),
     )
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Covered:
-    """Sites chosen to cover the most, and what no choice covers more than."""
-
-    opened: Bools
-    bound: float
-
-
-def cover_much(
-    cover: csr_array, weight: Floats, limits: Terms, *, enough: float, clock: Clock
-) -> Covered:
-    """Choose sites that cover nearly the greatest weight (Lagrangian; see ``prices``).
-
-    Parameters
-    ----------
-    cover : sparse array, shape (demand, sites)
-        Ones where a site covers a demand.
-    weight : array, shape (demand,)
-    limits : Terms
-        With a number of sites, and no budget or pairs that exclude each other.
-    enough : float
-        Gap at which the search ends, as a share of the weight covered.
-    clock : Clock
-    """
-    choice = Choice(most=limits.most or cover.shape[1], opened=limits.opened, shut=limits.shut)
-    listed = arcs.from_cover(cover, weight)
-
-    def column(sites: Ints) -> Floats:
-        cost = np.repeat(weight[:, None], len(sites), axis=1)
-        at, which = listed.of_sites(sites)
-        cost[listed.demand[at], which] = 0.0
-        return cost
-
-    total = float(weight.sum())
-    search = Search(listed, column, choice, enough=enough, clock=clock)
-    bound = search.run(_greedy_cover(listed, weight, choice), goal=total)
-    opened = np.zeros(cover.shape[1], dtype=bool)
-    opened[search.chosen] = True
-    return Covered(opened, total - max(bound.value, 0.0))
-
-
-def _greedy_cover(listed: arcs.Arcs, weight: Floats, choice: Choice) -> Ints:
-    """Open sites one by one, each time the one that covers most of what is not covered."""
-    n, m = listed.shape
-    bare = np.ones(n, dtype=bool)
-    gain = np.bincount(listed.site, weights=np.repeat(weight, np.diff(listed.start)), minlength=m)
-    gain[choice.shut] = -1.0
-    chosen: list[int] = []
-    order = list(np.flatnonzero(choice.opened))
-    while len(chosen) < choice.most:
-        site = int(order.pop(0)) if order else int(gain.argmax())
-        if gain[site] < 0:
-            break
-        chosen.append(site)
-        mine = listed.demand[listed.begin[site] : listed.begin[site + 1]]
-        rows = mine[bare[mine]].astype(np.int64)
-        bare[rows] = False
-        at, which = listed.of_demand(rows)
-        gain -= np.bincount(listed.site[at], weights=weight[rows][which], minlength=m)
-        gain[site] = -1.0
-    return np.sort(np.array(chosen, dtype=np.int64))

@@ -3,10 +3,8 @@
 Prices u for serving each demand leave for each site its worth ``s_j = sum_i max(0, u_i - c_ij)``;
 ``sum_i u_i`` less the greatest worths of as many sites as may be open is a lower bound (Cornuéjols,
 Fisher and Nemhauser 1977, *Management Science* 23). With ``u_i <= cap_i`` a pair that is not listed
-adds nothing to any worth: the bound is that of the full problem. For maximal covering the caps
-are the weights and all listed costs zero (Galvão and ReVelle 1996, *European Journal of
-Operational Research* 88). The steps are subgradient ones, deflected (Camerini, Fratta and
-Maffioli 1975, *Mathematical Programming Study* 3).
+adds nothing to any worth: the bound is that of the full problem. The steps are subgradient ones,
+deflected (Camerini, Fratta and Maffioli 1975, *Mathematical Programming Study* 3).
 """
 
 from __future__ import annotations

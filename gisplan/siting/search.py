@@ -52,17 +52,8 @@ class Search:
         picked = free[np.argsort(-often[free], kind="stable")[:room]]
         self.improve(np.sort(np.concatenate([np.flatnonzero(self.choice.opened), picked])))
 
-    def run(self, start: Ints, goal: float = 0.0) -> Bound:
-        """Search from a first answer; give the bound.
-
-        Parameters
-        ----------
-        start : array of int
-            As many sites as may be open.
-        goal : float
-            What the gap is measured against beside the cost, where the cost is not what is
-            wanted but what is missed: the sum of all weight, for coverage.
-        """
+    def run(self, start: Ints) -> Bound:
+        """Search from a first answer, of as many sites as may be open; give the bound."""
         swaps = self.improve(start)
         # Between the nearest and the second nearest open site, as far as the caps allow.
         price = (swaps.first + np.minimum(swaps.second, self.arcs.cap)) / 2
@@ -70,8 +61,7 @@ class Search:
         worth, step = Worth(self.arcs), 1.0
 
         def done(value: float) -> bool:
-            reach = abs(goal - self.value) if goal else abs(self.value)
-            return self.value - value <= self.enough * reach or self.clock.left() <= 0
+            return self.value - value <= self.enough * abs(self.value) or self.clock.left() <= 0
 
         steps = Goal(best=lambda: self.value, offer=self.offer, done=done)
         for _ in range(_ROUNDS):

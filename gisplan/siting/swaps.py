@@ -104,10 +104,17 @@ class Swaps:
             slot, site = divmod(int(change.argmin()), change.shape[1])
             if not change[slot, site] < -1e-6 * max(self.value, 1.0):
                 break
-            self._swap(slot, site)
+            self.swap(slot, site)
         return np.sort(self.chosen), self.value
 
-    def _swap(self, slot: int, site: int) -> None:
+    def back_to(self, chosen: Ints) -> None:
+        """Go back to an answer of as many sites."""
+        gone = np.flatnonzero(~np.isin(self.chosen, chosen))
+        for slot, site in zip(gone, np.setdiff1d(chosen, self.chosen), strict=True):
+            self.swap(int(slot), int(site))
+
+    def swap(self, slot: int, site: int) -> None:
+        """Open a site in place of that of a slot."""
         cost = self.column(np.array([site]))[:, 0]
         touched = np.flatnonzero((self.slot == slot) | (self.next == slot) | (cost < self.second))
         for at in range(0, len(touched), _ROWS):
