@@ -157,10 +157,9 @@ def condense_sites(
     used = sites_that_count(sites, year=year, kinds=kinds).table
     values = amounts(demand, quantity)
     found = []
-    for row, site in pairs_by_row(demand, used, limit=reach_km * M_PER_KM, detour=detour):
-        first = np.diff(row, prepend=-1) != 0
-        alone = first & (np.diff(row, append=-1) != 0)
-        for role, chosen in enumerate((np.ones(len(row), dtype=bool), first, alone)):
+    for row, site, nearest in pairs_by_row(demand, used, limit=reach_km * M_PER_KM, detour=detour):
+        alone = (np.diff(row, prepend=-1) != 0) & (np.diff(row, append=-1) != 0)
+        for role, chosen in enumerate((np.ones(len(row), dtype=bool), nearest, alone)):
             group, part = exact_parts(values[row[chosen]], site[chosen], count=len(used))
             found.append(pd.DataFrame({"site": group, "role": role, "part": part}))
     table = pd.concat(found, ignore_index=True)

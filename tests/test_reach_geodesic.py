@@ -13,6 +13,7 @@ from pyproj import Geod
 
 from gisplan.errors import DataError, DatumError, OptionError
 from gisplan.reach import geodesic, nearest_site
+from gisplan.reach.geodesic import pairs_by_row
 
 GEOD = Geod(ellps="WGS84")
 
@@ -75,6 +76,38 @@ def test_nearest_site_is_the_nearest(a, b, limit):
             assert length[row].min() <= limit
             assert length[row, int(site[1:])] == length[row].min()
             assert abs(cost - length[row].min()) < 0.02
+
+
+@st.composite
+def _regional(draw):
+    """Points within some 200 km, many of them mirror images, and a limit that some pair is at."""
+    step = st.integers(-8, 8).map(lambda k: k / 8)
+    high = draw(st.sampled_from([1.0, 0.1]))
+    lonlat = st.tuples(step.map(lambda s: 103.8 + s), step.map(lambda s: s * high))
+    demand = points(draw(st.lists(lonlat, min_size=1, max_size=12)), "d")
+    sites = points(draw(st.lists(lonlat, min_size=1, max_size=8)), "s")
+    some = matrix(demand, sites).ravel()
+    at = float(draw(st.sampled_from(sorted({*some[some > 0], 90_000.0}))))
+    return demand, sites, at + draw(st.sampled_from([-1e-3, 0.0, 1e-3]))
+
+
+@settings(deadline=None, max_examples=150)
+@given(_regional(), st.sampled_from([1.0, 1.3]))
+def test_pairs_row_by_row_are_those_of_the_table(case, detour):
+    demand, sites, limit = case
+    wanted = geodesic(demand, sites, limit=limit, detour=detour).pairs
+    found, nearest = [], {}
+    for row, site, is_nearest in pairs_by_row(demand, sites, limit=limit, detour=detour):
+        found += [(f"d{r}", f"s{s}") for r, s in zip(row, site, strict=True)]
+        assert (np.diff(row) >= 0).all()
+        assert (np.bincount(row, is_nearest)[np.unique(row)] == 1).all()
+        nearest |= {
+            f"d{r}": f"s{s}" for r, s in zip(row[is_nearest], site[is_nearest], strict=True)
+        }
+    assert len(found) == len(set(found))
+    assert set(found) == as_set(wanted)
+    first = wanted.sort_values(["cost", "site"]).drop_duplicates("demand")
+    assert nearest == dict(zip(first["demand"], first["site"], strict=True))
 
 
 def test_many_points_at_regional_scale_agree_with_measuring():

@@ -17,6 +17,17 @@ from gisplan.export.prepared import GEOMETRY, Prepared, attributes, description,
 
 #: Rows read at a time by programs that pick rows by their boxes.
 _GROUP = 100_000
+#: Names in the format of shapely's numbers of kinds.
+_KINDS = {
+    0: "Point",
+    1: "LineString",
+    3: "Polygon",
+    4: "MultiPoint",
+    5: "MultiLineString",
+    6: "MultiPolygon",
+    7: "GeometryCollection",
+}
+_AREAS = (3, 6, 7)
 _SIDES = ("xmin", "ymin", "xmax", "ymax")
 
 
@@ -38,7 +49,7 @@ def write(item: Prepared, path: Path) -> None:
     """
     table = attributes(item.layer)
     if item.has_shapes:
-        table = with_geometry(item, change=shapely.orient_polygons)
+        table = with_geometry(item, change=_oriented)
     told: dict[str, bytes] = {"gisplan": to_sidecar(item.layer, datum=item.datum)}
     if item.has_shapes:
         shapes = item.layer.table.geometry.to_numpy()
@@ -60,6 +71,16 @@ def _field(item: Prepared, field: pa.Field) -> pa.Field:
     return field
 
 
+def _oriented(shapes: np.ndarray) -> np.ndarray:
+    """Turn the rings of polygons; points and lines have none, and may be millions."""
+    rows = np.flatnonzero(np.isin(shapely.get_type_id(shapes), _AREAS))
+    if not len(rows):
+        return shapes
+    turned = shapes.copy()
+    turned[rows] = shapely.orient_polygons(shapes[rows])
+    return turned
+
+
 def _boxes(shapes: np.ndarray) -> pa.StructArray:
     bounds = shapely.bounds(shapes)
     missing = np.isnan(bounds).any(axis=1)
@@ -71,7 +92,7 @@ def _geo(item: Prepared, shapes: np.ndarray) -> dict[str, Any]:
     given = shapes[~shapely.is_missing(shapes)]
     column: dict[str, Any] = {
         "encoding": "WKB",
-        "geometry_types": sorted({shape.geom_type for shape in given}),
+        "geometry_types": sorted(_KINDS[kind] for kind in np.unique(shapely.get_type_id(given))),
         # GCJ-02 has none: null is the format's word for unknown
         "crs": None if item.datum == "gcj02" else pyproj.CRS("OGC:CRS84").to_json_dict(),
         "edges": "planar",

@@ -24,7 +24,7 @@ from gisplan.reach.points import (
     earth_centred,
     take_points,
 )
-from gisplan.reach.types import Floats, Integers, Reach, pair_table, unreachable_table
+from gisplan.reach.types import Bools, Floats, Integers, Reach, pair_table, unreachable_table
 from gisplan.text import Text
 
 #: Least and greatest radius of curvature of WGS 84 in any direction: along the meridian at the
@@ -32,6 +32,8 @@ from gisplan.text import Text
 _RADII = (6_335_439.0, 6_399_594.0)
 #: Up to this chord (metres) an arc of the middle radius is the geodesic to within 11 mm.
 _SHORT = 100_000.0
+#: What such an arc may be off by, and the slack below.
+_OFF = 0.0111
 #: Slack for rounding in sums of squares of coordinates as large as the Earth, metres.
 _ROUNDING = 1e-4
 _CHUNK = 100_000
@@ -191,7 +193,7 @@ def nearest_costs(
 
 def pairs_by_row(
     demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, *, limit: float, detour: float = 1.0
-) -> Iterator[tuple[Integers, Integers]]:
+) -> Iterator[tuple[Integers, Integers, Bools]]:
     """Give the pairs of :func:`geodesic` as positions, some demand points at a time.
 
     Parameters
@@ -202,13 +204,20 @@ def pairs_by_row(
     Yields
     ------
     demand, site : numpy.ndarray of int, shape (n,)
-        Positions in the two tables; the pairs of one demand point stand together, its nearest
-        site first, and of sites equally near the one whose identifier sorts first.
+        Positions in the two tables; the pairs of one demand point stand together.
+    nearest : numpy.ndarray of bool, shape (n,)
+        Whether the site is the nearest one of the demand point; of sites equally near, the one
+        whose identifier sorts first.
 
     Raises
     ------
     OptionError, DataError, DatumError
         As :func:`geodesic`.
+
+    Notes
+    -----
+    Exact for every pair, as :func:`nearest_site` is: the geodesic is worked out wherever an arc
+    over the chord leaves open which pairs there are, or which is the nearest.
     """
     check_limit(limit)
     _check_detour(detour)
@@ -217,12 +226,47 @@ def pairs_by_row(
     # few at a time: where sites stand close, a point has hundreds within reach
     for start in range(0, len(places), _CHUNK // 5):
         lonlat = places.lonlat(slice(start, start + _CHUNK // 5))
-        row, site, length = _pairs(lonlat, start, search, limit / detour, None)
-        cost = length * detour
-        kept = cost <= limit
-        row, site, cost = row[kept], site[kept], cost[kept]
-        order = np.lexsort((rank[site], cost, row))
-        yield row[order], site[order]
+        row, site, length = _within(lonlat, search, limit, detour)
+        yield row + start, site, _first_of_rows(row, length, rank[site])
+
+
+def _within(
+    lonlat: _LonLat, search: _Search, limit: float, detour: float
+) -> tuple[Integers, Integers, Floats]:
+    """Give all pairs row by row, with lengths that are exact where it matters."""
+    reach = min(limit / detour, 2 * _RADII[1]) + _ROUNDING
+    tree = cKDTree(earth_centred(*lonlat))
+    met = tree.sparse_distance_matrix(search.tree, reach, output_type="coo_matrix").tocsr()
+    row = np.repeat(np.arange(len(lonlat[0])), np.diff(met.indptr))
+    site, chord = met.indices.astype(np.int64), met.data
+    length = _arc(chord, sum(_RADII) / 2)
+    open_pair = (chord > _SHORT) | (np.abs(length - limit / detour) <= _OFF)
+    # another site may be as near as the one that seems to be the nearest
+    rival = length <= _least_of_rows(row, length) + 2 * _OFF
+    open_row = np.bincount(row, weights=rival, minlength=len(lonlat[0])) > 1
+    open_row[row[open_pair]] = True
+    at = np.flatnonzero(open_row[row])
+    length[at] = search.length(lonlat, row[at], site[at])
+    kept = (length <= limit / detour) & (length * detour <= limit)
+    return row[kept], site[kept], length[kept]
+
+
+def _least_of_rows(row: Integers, length: Floats) -> Floats:
+    """Give, for each pair, the least length of its row; the pairs of a row stand together."""
+    if not len(row):
+        return length
+    begins = np.flatnonzero(np.diff(row, prepend=-1))
+    return np.repeat(np.minimum.reduceat(length, begins), np.diff(begins, append=len(row)))
+
+
+def _first_of_rows(row: Integers, length: Floats, rank: Integers) -> Bools:
+    """Mark the pair of least length of each row, of equal ones that of least rank."""
+    first: Bools = length == _least_of_rows(row, length)
+    at = np.flatnonzero(first)
+    if (np.diff(row[at]) == 0).any():
+        at = at[np.lexsort((rank[at], row[at]))]
+        first[at[np.diff(row[at], prepend=-1) == 0]] = False
+    return first
 
 
 def _check_detour(detour: float) -> None:

@@ -33,6 +33,7 @@ UNREACHABLE_COLUMNS = ("of", "id", "reason", "distance_m", "reason_zh", "reason_
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
 Flags = npt.NDArray[np.bool_]
 
 
