@@ -153,10 +153,9 @@ def _build(
     resolver = Resolver(listed, record, execution=execution)
     names = tuple(listed.layers)
     steps = 2 * len(names) + len(maps)
-    resolve_all(resolver, names, progress=progress, steps=steps)
-
     run = _Run(place, resolver, BuildReport(made=resolver.made))
     try:
+        resolve_all(resolver, names, progress=progress, steps=steps)
         for done, name in enumerate(names, start=len(names)):
             progress(listed.layers[name].title, done, steps)
             run.export(name)
@@ -166,7 +165,9 @@ def _build(
         run.report_problems()
         record.forget_layers(names)
     finally:
-        record.save()
+        # also of a run that was ended: the next goes on from what is made
+        if resolver.made or record.layers:
+            record.save()
     resolver.forget_chunks()
     run.report.seconds = time.perf_counter() - started
     return run.report

@@ -173,6 +173,9 @@ def test_the_commands_by_road(
     for wrong in (["--km", "5"], ["--detour", "1.3"]):
         assert main(["sites", "evaluate", "own.csv", *road, *wrong]) == 2
     assert main(["sites", "evaluate", "own.csv", "--minutes", "5"]) == 2
+    capsys.readouterr()
+    assert main(["sites", "suggest", *new, "--seconds", "0", "--lang", "en"]) == 2
+    assert "seconds must be above 0" in capsys.readouterr().err
 
 
 def test_evaluate_options_say_how_it_was_reached(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from gisplan import pipeline
 from gisplan.errors import FileError, OptionError
 from gisplan.export.files import replace_file
 from gisplan.pipeline import BuildOptions, BuildReport
+from gisplan.text import Text
 from gisplan.workspace import Workspace
 from tests.test_catalog import edit
 
@@ -148,3 +149,16 @@ def test_a_notebook_gets_layers_without_anything_written(place: Workspace) -> No
     assert set(place.root.rglob("*")) == before
     with pytest.raises(OptionError, match="near it: joined"):
         pipeline.load_layer("joind", place=place)
+
+
+def test_a_build_that_was_ended_goes_on_from_what_is_made(place: Workspace) -> None:
+    def ends(_what: Text, done: int, _steps: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        pipeline.build(place, progress=ends)
+    assert not list(place.exports.glob("*.geojson"))
+    report = pipeline.build(place)
+    assert written(report) == ALL
+    assert len(report.made) == 1  # of three layers

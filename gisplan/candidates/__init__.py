@@ -7,7 +7,7 @@ here the network that stands in a year is what candidates are held against.
 from __future__ import annotations
 
 from gisplan.candidates.added import added_by_mode, evaluate_sites
-from gisplan.candidates.case import MODELS, RULES, SitingTask
+from gisplan.candidates.case import LONG, MODELS, RULES, SitingTask
 from gisplan.candidates.choice import (
     Suggestion,
     coverage_curve,
@@ -18,6 +18,7 @@ from gisplan.candidates.choice import (
 from gisplan.candidates.room import capacity_left
 
 __all__ = [
+    "LONG",
     "MODELS",
     "RULES",
     "SitingTask",

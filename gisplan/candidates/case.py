@@ -24,8 +24,8 @@ from gisplan.text import Text
 
 #: What tells a candidate's id from that of a site of the network.
 NEW, OLD = "new/", "old/"
-#: Seconds that a large model may take.
-_LONG = 300.0
+#: Seconds that a model may take, and one of very many pairs, where nothing is asked for.
+USUAL, LONG = 60.0, 300.0
 #: Columns of candidates by which a planner rules on them.
 RULES = ("forced", "forbidden", "cost")
 Model = Literal["mclp", "lscp", "backup", "p_median", "p_centre"]
@@ -53,8 +53,8 @@ class SitingTask:
         What the candidates chosen may cost together, by their column ``cost``.
     apart_km : float, optional
         Least geodesic distance of a candidate chosen from every other site.
-    seconds : float
-        Time limit of the model.
+    seconds : float, optional
+        Time limit of the model; if left out 60, or 300 for very many pairs.
     """
 
     reach: float
@@ -66,7 +66,7 @@ class SitingTask:
     mode: Mode = field(default_factory=ByDistance)
     budget: float | None = None
     apart_km: float | None = None
-    seconds: float = 60.0
+    seconds: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,16 +215,19 @@ def solve(case: Case, task: SitingTask) -> Solution:
         spacing=spacing,
         apart=None if task.apart_km is None else task.apart_km * M_PER_KM,
     )
+    many = isinstance(problem, LargeProblem) or (
+        task.model == "mclp" and len(case.pairs) > PROGRAMME
+    )
+    seconds = task.seconds if task.seconds is not None else LONG if many else USUAL
     if isinstance(problem, LargeProblem):
-        return siting.large_p_median(problem, rules, seconds=max(task.seconds, _LONG))
+        return siting.large_p_median(problem, rules, seconds=seconds)
     if task.model == "p_median":
-        return siting.p_median(problem, rules, seconds=task.seconds)
+        return siting.p_median(problem, rules, seconds=seconds)
     if task.model == "p_centre":
-        return siting.p_centre(problem, rules, seconds=task.seconds)
+        return siting.p_centre(problem, rules, seconds=seconds)
     reach = in_cost(task.mode, task.reach)
     if task.model == "lscp":
-        return siting.lscp(problem, rules, reach=reach, seconds=task.seconds)
+        return siting.lscp(problem, rules, reach=reach, seconds=seconds)
     if task.model == "backup":
-        return siting.backup_coverage(problem, rules, reach=reach, seconds=task.seconds)
-    seconds = max(task.seconds, _LONG) if len(case.pairs) > PROGRAMME else task.seconds
+        return siting.backup_coverage(problem, rules, reach=reach, seconds=seconds)
     return siting.mclp(problem, rules, reach=reach, seconds=seconds)

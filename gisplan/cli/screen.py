@@ -13,6 +13,7 @@ from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
     Progress,
+    SpinnerColumn,
     TaskID,
     TextColumn,
     TimeElapsedColumn,
@@ -98,6 +99,14 @@ class Screen:
                 yield told
             finally:
                 self._rows = None
+
+    @contextlib.contextmanager
+    def waiting(self, words: Text) -> Iterator[None]:
+        """Show words and the time gone while something goes on (in a terminal only)."""
+        columns = SpinnerColumn(), TextColumn(self.say(words), markup=False), TimeElapsedColumn()
+        with Progress(*columns, console=self._err, transient=True) as shown:
+            shown.add_task("", total=None)
+            yield
 
     def rows_done(self, what: Text, done: int, rows: int) -> None:
         """Show how many rows of a large layer are done, and how long the others will take.

@@ -95,6 +95,15 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         help=say("新场址与其他设施至少相距", "least distance of a new site from any other"),
     )
     two.add_argument(
+        "--seconds",
+        type=float,
+        metavar=say("秒", "SECONDS"),
+        help=say(
+            "求解最多用时（默认 60；点极多时 300）",
+            "most time for the model (default: 60; 300 for very many points)",
+        ),
+    )
+    two.add_argument(
         "--curve",
         type=int,
         metavar="N",

@@ -10,7 +10,7 @@ import pandas as pd
 
 from gisplan import candidates, journeys
 from gisplan import sites as desk
-from gisplan.candidates import SitingTask, Suggestion
+from gisplan.candidates import LONG, SitingTask, Suggestion
 from gisplan.cli import own_file, travel
 from gisplan.cli.screen import Screen, amount, short
 from gisplan.cli.siting_reach import how_words, one_reach, reaches, within_words
@@ -41,9 +41,11 @@ def suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> None
         mode=journeys.mode(journey, place=place),
         budget=given.budget,
         apart_km=given.apart,
+        seconds=given.seconds,
     )
     tables = (basis.candidates, basis.demand, basis.network)
-    told = candidates.suggest(*tables, task)
+    with screen.waiting(_searching(task)):
+        told = candidates.suggest(*tables, task)
     if model == "mclp" and told.reaching == 0:
         within = within_words(task.reach, task.mode.measure)
         raise OptionError(
@@ -71,6 +73,11 @@ def suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> None
     if given.out is not None:
         desk.write(told.table, given.out)
         screen.print(f"  {short(given.out)}")
+
+
+def _searching(task: SitingTask) -> Text:
+    most = task.seconds if task.seconds is not None else LONG
+    return Text(f"正在求解，最多 {most:g} 秒", f"searching, {most:g} s at most")
 
 
 def _check_curve(given: argparse.Namespace) -> None:
