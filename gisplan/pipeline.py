@@ -8,22 +8,23 @@ from __future__ import annotations
 import csv
 import difflib
 import functools
+import hashlib
 import io
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gisplan import catalog, large, workspace
+from gisplan import catalog, large, looks, workspace
 from gisplan.composition import MapSpec
 from gisplan.engines import Execution
 from gisplan.errors import OptionError
 from gisplan.export import cog
-from gisplan.export.files import clean, counted, locked, replace_file
+from gisplan.export.files import clean, counted, locked, replace_file, write_file
 from gisplan.export.geojson import to_geojson
 from gisplan.export.metadata import to_sidecar
 from gisplan.export.names import file_in
-from gisplan.export.prepared import count_rows
+from gisplan.export.prepared import Prepared, count_rows
 from gisplan.plan import Plan
 from gisplan.present import webmap
 from gisplan.present.basemap import Basemap
@@ -215,18 +216,39 @@ class _Run:
             self._remove(self.place.exports / "set_aside" / f"{name}.csv")
         if spec.geometry == "none" or spec.is_large:
             return
-        shown = (
-            (".tif", cog.to_bytes, counted(1, cog.count))
-            if spec.geometry == "raster"
-            else (".geojson", to_geojson, counted(known.rows, count_rows))
-        )
-        for ending, make, check in (shown, (".meta.json", to_sidecar, None)):
-            path = file_in(self.place.exports, name, ending)
-            content = functools.partial(self._exported, name, make)
-            self._write(path, spec.title, known.fingerprint, content, check=check)
+        if spec.geometry == "raster":
+            self._export_raster(name)
+        else:
+            self._export(name, ".geojson", to_geojson, check=counted(known.rows, count_rows))
+        self._export(name, ".meta.json", to_sidecar)
 
-    def _exported(self, name: str, make: Callable[[Layer], bytes]) -> bytes:
-        return make(self.resolver.layer(name))
+    def _export(
+        self,
+        name: str,
+        ending: str,
+        make: Callable[[Layer], bytes],
+        *,
+        check: Callable[[Path], None] | None = None,
+    ) -> None:
+        path, known = file_in(self.place.exports, name, ending), self.record.layers[name]
+        title = self.resolver.catalog.layers[name].title
+
+        def content() -> bytes:
+            return make(self.resolver.layer(name))
+
+        self._write(path, title, known.fingerprint, content, check=check)
+
+    def _export_raster(self, name: str) -> None:
+        """Write a raster cell by cell: it may be larger than memory."""
+        path, known = file_in(self.place.exports, name, cog.ENDING), self.record.layers[name]
+
+        def put() -> str:
+            layer = self.resolver.layer(name)
+            item = Prepared(layer=layer, look=looks.of_cells(layer))
+            write_file(path, functools.partial(cog.write, item), check=counted(1, cog.count))
+            return file_digest(path)
+
+        self._put(path, self.resolver.catalog.layers[name].title, known.fingerprint, put)
 
     def render(self, spec: MapSpec, options: BuildOptions) -> None:
         """Write a map."""
@@ -263,15 +285,23 @@ class _Run:
         *,
         check: Callable[[Path], None] | None = None,
     ) -> None:
+        def put() -> str:
+            data = content()
+            replace_file(path, data, check=check)
+            return hashlib.sha256(data).hexdigest()
+
+        self._put(path, title, fingerprint, put)
+
+    def _put(self, path: Path, title: Text, fingerprint: str, put: Callable[[], str]) -> None:
+        """Have a file written, unless it is as it should be; ``put`` gives its digest."""
         if self.record.is_written(self.place.root, path, fingerprint):
             self.report.unchanged += 1
             return
         started = time.perf_counter()
-        data = content()
-        replace_file(path, data, check=check)
-        self.record.note_written(self.place.root, path, fingerprint=fingerprint, content=data)
-        seconds = time.perf_counter() - started
-        self.report.written.append(Written(path=path, title=title, size=len(data), seconds=seconds))
+        content = put()
+        self.record.note_written(self.place.root, path, fingerprint=fingerprint, content=content)
+        seconds, size = time.perf_counter() - started, path.stat().st_size
+        self.report.written.append(Written(path=path, title=title, size=size, seconds=seconds))
 
     def _remove(self, path: Path) -> None:
         """Remove a file that an earlier build wrote and this one has no use for."""

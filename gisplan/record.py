@@ -206,11 +206,9 @@ class Record:
             and file_digest(path) == known.content
         )
 
-    def note_written(self, root: Path, path: Path, *, fingerprint: str, content: bytes) -> None:
-        """Note a file just written."""
-        self.outputs[_below(root, path)] = OutputRecord(
-            fingerprint=fingerprint, content=hashlib.sha256(content).hexdigest()
-        )
+    def note_written(self, root: Path, path: Path, *, fingerprint: str, content: str) -> None:
+        """Note a file just written, by the digest of what it holds."""
+        self.outputs[_below(root, path)] = OutputRecord(fingerprint=fingerprint, content=content)
 
     def folder_of_chunks(self) -> Path:
         """Give the folder for results of chunks of large layers, kept until a run has ended."""

@@ -14,7 +14,7 @@ import numpy.typing as npt
 import pystac
 import pytest
 
-from gisplan import publish
+from gisplan import pipeline, publish
 from gisplan.errors import OptionError
 from gisplan.export import manifest
 from gisplan.publish import ExportOptions
@@ -142,6 +142,16 @@ def test_the_same_layers_give_the_same_bytes(place: Workspace, tmp_path: Path) -
     for name in names:
         assert (one / name).read_bytes() == (two / name).read_bytes(), name
     assert not [name for name in names if name.endswith(".aux.xml")]
+
+
+def test_a_build_writes_the_same_files(place: Workspace, tmp_path: Path) -> None:
+    pipeline.build(place)
+    folder = export(place, tmp_path / "out", "cog")
+    for name in NAMES:
+        assert (place.exports / f"{name}.tif").read_bytes() == (
+            folder / f"{name}.tif"
+        ).read_bytes(), name
+    assert not list(place.root.rglob("*.part"))
 
 
 def test_manifest_and_catalogue_know_the_rasters(place: Workspace, tmp_path: Path) -> None:

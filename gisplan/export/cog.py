@@ -36,18 +36,6 @@ _NO_BYTE = 255
 _NO_NUMBER = -9999.0
 #: Single precision holds whole numbers exactly up to here.
 _EXACT = 2**24
-#: Of coded values, in their order: colours that the colour-blind can tell apart (M. Okabe and
-#: K. Ito, Color Universal Design, 2008).
-_COLOURS = (
-    (0, 114, 178),
-    (86, 180, 233),
-    (0, 158, 115),
-    (240, 228, 66),
-    (230, 159, 0),
-    (213, 94, 0),
-    (204, 121, 167),
-    (120, 120, 120),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,30 +51,6 @@ class _Kind:
 _CODES = _Kind("uint8", _NO_BYTE, "NEAREST", "NO")
 _NUMBERS = _Kind("float32", _NO_NUMBER, "AVERAGE", "FLOATING_POINT")
 _WHOLE = _Kind("int32", _NO_NUMBER, "NEAREST", "STANDARD")
-
-
-def to_bytes(layer: Layer) -> bytes:
-    """Give a raster layer as a Cloud-Optimised GeoTIFF.
-
-    Parameters
-    ----------
-    layer : Layer
-        Of geometry ``raster``.
-
-    Returns
-    -------
-    bytes
-        The same whenever the layer is the same.
-
-    Raises
-    ------
-    DataError
-        If a value can't be held.
-    """
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"{layer.spec.name}{ENDING}"
-        write(Prepared(layer=layer), path)
-        return path.read_bytes()
 
 
 def write(item: Prepared, path: Path) -> None:
@@ -108,7 +72,10 @@ def write(item: Prepared, path: Path) -> None:
         raise DataError(Text(f"图层 {spec.name} 不是栅格", f"layer {spec.name} is no raster"))
     column = spec.columns[0]
     kind = _kind(item.layer, column)
-    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+    # beside the target, where there is room; a killed run's is known by its name
+    with tempfile.TemporaryDirectory(
+        dir=path.parent, prefix=f".{item.spec.name}.", suffix=".part"
+    ) as folder:
         plain = Path(folder) / "plain.tif"
         _plain(raster, item, plain, kind)
         # GDAL's clock and threads stay out of the file
@@ -189,8 +156,8 @@ def _plain(raster: Raster, item: Prepared, path: Path, kind: _Kind) -> None:
             out.set_band_unit(1, column.unit.en)
         out.update_tags(**_tags(spec))
         out.update_tags(1, **_band_tags(column))
-        if kind is _CODES and column.values:
-            out.write_colormap(1, _colours(item.look, column))
+        if kind is _CODES and column.values and item.look is not None:
+            out.write_colormap(1, _colours(item.look))
             out.colorinterp = (ColorInterp.palette,)
         for block in raster.blocks():
             rows, columns = block.values.shape
@@ -226,13 +193,9 @@ def _band_tags(column: Column) -> dict[str, str]:
     return words
 
 
-def _colours(look: Look | None, column: Column) -> Mapping[int, tuple[int, ...]]:
+def _colours(look: Look) -> Mapping[int, tuple[int, ...]]:
     table: dict[int, Any] = {_NO_BYTE: (0, 0, 0, 0)}
-    for one in look.classes if look is not None else ():
+    for one in look.classes:
         if one.value:
             table[int(one.value)] = (*(int(one.color[i : i + 2], 16) for i in (1, 3, 5)), 255)
-    if len(table) > 1:
-        return table
-    for place, value in enumerate(column.values):
-        table[int(value)] = (*_COLOURS[place % len(_COLOURS)], 255)
     return table

@@ -42,8 +42,6 @@ def replace_file(
 ) -> None:
     """Write a file whole, in place of the one that may be there.
 
-    Written to a temporary file beside the target, flushed to the disk, then renamed over it.
-
     Parameters
     ----------
     path : pathlib.Path
@@ -57,6 +55,33 @@ def replace_file(
     FileError
         If it can't be written or is not whole; what was there is as it was.
     """
+    write_file(path, lambda part: part.write_bytes(content), check=check)
+
+
+def write_file(
+    path: Path,
+    write: Callable[[Path], object],
+    *,
+    check: Callable[[Path], None] | None = None,
+) -> None:
+    """Have a file written whole, in place of the one that may be there.
+
+    Written to a temporary file beside the target, flushed to the disk, then renamed over it.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        Its folder is made if it does not exist.
+    write : callable
+        Given the temporary file, which is there and empty.
+    check : callable, optional
+        As for :func:`replace_file`.
+
+    Raises
+    ------
+    FileError
+        If it can't be written or is not whole; what was there is as it was.
+    """
     temporary: Path | None = None
     with _told(path):
         try:
@@ -64,10 +89,10 @@ def replace_file(
             handle, name = tempfile.mkstemp(
                 dir=path.parent, prefix=f".{path.name}.", suffix=".part"
             )
+            os.close(handle)
             temporary = Path(name)
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
+            write(temporary)
+            with temporary.open("r+b") as file:
                 os.fsync(file.fileno())
             if check is not None:
                 check(temporary)
