@@ -28,10 +28,11 @@ _DRIVERS: Mapping[str, str] = {
     ".img": "HFA",
     ".asc": "AAIGrid",
 }
-#: Megabytes of tiles that GDAL keeps. By itself it takes a twentieth of the machine's memory, which
-#: a raster read once from end to end fills up for nothing. The size first asked for in a process
-#: holds, so that all reading and writing asks for the same.
-CACHE = {"GDAL_CACHEMAX": 256}
+#: Bytes of tiles that GDAL keeps (rasterio takes it in bytes, GDAL's own option in megabytes). By
+#: itself it takes a twentieth of the machine's memory, which a raster read once from end to end
+#: fills up for nothing; a row of tiles as wide as the country has to find room, since a raster
+#: stored in strips is written into tiles.
+CACHE = {"GDAL_CACHEMAX": 256_000_000}
 
 
 def grid(path: Path) -> Grid:

@@ -43,7 +43,7 @@ import re, sys
 from pathlib import Path
 from gisplan import pipeline, raster, workspace
 # so that tiles which GDAL keeps, of which there are more in a larger file, don't hide the rest
-raster.CACHE["GDAL_CACHEMAX"] = 16
+raster.CACHE["GDAL_CACHEMAX"] = 16_000_000
 pipeline.build(workspace.find(Path(sys.argv[1])))
 status = Path("/proc/self/status").read_text()
 print(re.search("VmHWM: *[^0-9]*([0-9]+) kB", status)[1])
