@@ -1,9 +1,10 @@
 """Time and memory of build, coverage and export against size: the synthetic country.
 
 Usage: ``python benchmarks/bench_scale.py run DIR 1 5 10 20 50`` (millions of enterprises; DIR
-holds or gets a workspace for each), then ``python benchmarks/bench_scale.py plot``. Each command
-runs in a process of its own; its processor time, wall time and peak memory are what the system
-says of that process. ``--whole`` measures the planner's default, which reads layers whole.
+holds or gets a workspace for each), ``rasters DIR 10 100 1000`` (millions of cells of a population
+raster), then ``plot`` and ``table``. Each command runs in a process of its own; its processor
+time, wall time and peak memory are what the system says of that process. ``--whole`` measures the
+planner's default, which reads layers whole; ``engines WORKSPACE`` one command on each engine.
 """
 
 from __future__ import annotations
@@ -81,9 +82,41 @@ def workspace(folder: Path, millions: float, *, whole: bool) -> Path:
     return place
 
 
+def note(way: str, millions: float, name: str, found: dict[str, float]) -> None:
+    """Keep a result in place of an earlier one of the same."""
+    row = {
+        "way": way,
+        "millions": millions,
+        "command": name,
+        "load": round(os.getloadavg()[1], 1),
+        **found,
+    }
+    print(json.dumps(row), flush=True)
+    RESULTS.parent.mkdir(exist_ok=True)
+    known = json.loads(RESULTS.read_text()) if RESULTS.exists() else []
+    same = ("way", "millions", "command")
+    known = [r for r in known if any(r[key] != row[key] for key in same)]
+    known.append(row)
+    known.sort(key=lambda r: (r["way"], r["command"], r["millions"]))
+    RESULTS.write_text("[\n" + ",\n".join(json.dumps(r) for r in known) + "\n]\n")
+
+
+def rasters(folder: Path, sizes: list[float]) -> None:
+    """Measure a build that checks a population raster, gathers it into points, and writes it."""
+    sys.path.insert(0, str(ROOT))
+    from people_raster import make  # noqa: PLC0415 (needs what only this job does)
+
+    for millions in sizes:
+        place = folder / f"cells-{millions:g}m"
+        if not place.exists():
+            make(place, cells=round(millions * 1e6))
+        shutil.rmtree(place / ".gisplan", ignore_errors=True)
+        note("raster", millions, "build", measured(["build", "-C", str(place)]))
+        shutil.rmtree(place / "exports", ignore_errors=True)
+
+
 def run(folder: Path, sizes: list[float], *, whole: bool, commands: list[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    RESULTS.parent.mkdir(exist_ok=True)
     for millions in sizes:
         place = workspace(folder, millions, whole=whole)
         for name in commands:
@@ -91,20 +124,7 @@ def run(folder: Path, sizes: list[float], *, whole: bool, commands: list[str]) -
                 shutil.rmtree(place / ".gisplan", ignore_errors=True)
             words = (WHOLE if whole else COMMANDS)[name]
             found = measured([*words, "-C", str(place)])
-            row = {
-                "way": "whole" if whole else "parts",
-                "millions": millions,
-                "command": name,
-                "load": round(os.getloadavg()[1], 1),
-                **found,
-            }
-            print(json.dumps(row), flush=True)
-            known = json.loads(RESULTS.read_text()) if RESULTS.exists() else []
-            same = ("way", "millions", "command")
-            known = [r for r in known if any(r[key] != row[key] for key in same)]
-            known.append(row)
-            known.sort(key=lambda r: (r["way"], r["command"], r["millions"]))
-            RESULTS.write_text("[\n" + ",\n".join(json.dumps(r) for r in known) + "\n]\n")
+            note("whole" if whole else "parts", millions, name, found)
         shutil.rmtree(place / "exports", ignore_errors=True)
 
 
@@ -185,6 +205,9 @@ def main() -> None:
     runs.add_argument("millions", type=float, nargs="+")
     runs.add_argument("--whole", action="store_true")
     runs.add_argument("--only", choices=list(COMMANDS), action="append")
+    cells = jobs.add_parser("rasters", help=rasters.__doc__)
+    cells.add_argument("folder", type=Path)
+    cells.add_argument("millions", type=float, nargs="+")
     jobs.add_parser("plot")
     jobs.add_parser("table")
     compared = jobs.add_parser("engines", help=engines.__doc__)
@@ -194,6 +217,8 @@ def main() -> None:
         plot()
     elif given.job == "table":
         table()
+    elif given.job == "rasters":
+        rasters(given.folder, given.millions)
     elif given.job == "engines":
         engines(given.workspace)
     else:

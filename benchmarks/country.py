@@ -198,7 +198,7 @@ def write_sites(path: Path, table: gpd.GeoDataFrame, count: int, seed: int) -> N
     ).to_csv(path, index=False)
 
 
-def _column(name: str, kind: str, *more: str) -> str:
+def column(name: str, kind: str, *more: str) -> str:
     return "\n".join([f"[columns.{name}]", f'type = "{kind}"', f'title = "{name}"', *more, ""])
 
 
@@ -216,20 +216,20 @@ def declarations(*, parts: bool) -> dict[str, str]:
         else 'file = "demand_points.parquet"',
     }
     region = [
-        _column("adcode", "adcode", REQUIRED),
-        *(_column(n, "text") for n in ("name_zh", "name_en", "level")),
-        _column("parent", "adcode"),
+        column("adcode", "adcode", REQUIRED),
+        *(column(n, "text") for n in ("name_zh", "name_en", "level")),
+        column("parent", "adcode"),
     ]
-    figures = [_column("demand_total", "number")]
+    figures = [column("demand_total", "number")]
     for km in (30, 50, 100):
-        figures += [_column(f"{n}_{km}", "number") for n in ("within", "beyond", "share")]
-    figures.append(_column("sites_counted", "integer"))
+        figures += [column(f"{n}_{km}", "number") for n in ("within", "beyond", "share")]
+    figures.append(column("sites_counted", "integer"))
     kinds = ", ".join(f'"{name}"' for name in INDUSTRIES)
     counted = [
-        _column("rows", "integer"),
-        *(_column(f"rows_{name}", "integer") for name in INDUSTRIES),
-        *(_column(f"known_{n}", "integer") for n in ("employees", "output")),
-        *(_column(f"sum_{n}", "number") for n in ("employees", "output")),
+        column("rows", "integer"),
+        *(column(f"rows_{name}", "integer") for name in INDUSTRIES),
+        *(column(f"known_{n}", "integer") for n in ("employees", "output")),
+        *(column(f"sum_{n}", "number") for n in ("employees", "output")),
     ]
     service = (
         'analysis = "service_by_region"\ninputs = { regions = "counties", demand = "%s",'
@@ -237,43 +237,43 @@ def declarations(*, parts: bool) -> dict[str, str]:
         ' year = 2020, quantity = "%s" }'
     )
     return {
-        "counties": _head("县", "Counties", "polygon", ["adcode"], 'file = "counties.parquet"')
+        "counties": head("县", "Counties", "polygon", ["adcode"], 'file = "counties.parquet"')
         + "".join(region),
-        "units": _head("单元", "Units", "none", ["adcode", "level"], 'file = "units.csv"')
+        "units": head("单元", "Units", "none", ["adcode", "level"], 'file = "units.csv"')
         + "".join(region[:2] + region[3:]),
-        "network": _head(
+        "network": head(
             "设施", "Sites", "point", ["id"], 'file = "sites.csv"\nlon = "lon"\nlat = "lat"'
         )
         + "".join(
             [
-                _column("id", "text", REQUIRED),
-                *(_column(n, "text") for n in ("name_zh", "name_en", "kind")),
-                _column("adcode", "adcode"),
-                *(_column(n, "text") for n in ("precision", "stage")),
-                *(_column(n, "integer") for n in ("start_year", "due_year", "status_year")),
+                column("id", "text", REQUIRED),
+                *(column(n, "text") for n in ("name_zh", "name_en", "kind")),
+                column("adcode", "adcode"),
+                *(column(n, "text") for n in ("precision", "stage")),
+                *(column(n, "integer") for n in ("start_year", "due_year", "status_year")),
             ]
         ),
-        "enterprises": _head("企业", "Enterprises", "point", ["id"], origin["enterprises"])
+        "enterprises": head("企业", "Enterprises", "point", ["id"], origin["enterprises"])
         + "".join(
             [
-                _column("id", "text", REQUIRED),
-                *([_column("adcode", "adcode", REQUIRED)] if parts else []),
-                _column("industry", "text", f"values = [{kinds}]"),
-                _column("employees", "integer", REQUIRED, "minimum = 0"),
-                _column("output", "number", "minimum = 0"),
+                column("id", "text", REQUIRED),
+                *([column("adcode", "adcode", REQUIRED)] if parts else []),
+                column("industry", "text", f"values = [{kinds}]"),
+                column("employees", "integer", REQUIRED, "minimum = 0"),
+                column("output", "number", "minimum = 0"),
             ]
         ),
-        "demand_points": _head("需求点", "Demand", "point", ["id"], origin["demand_points"])
+        "demand_points": head("需求点", "Demand", "point", ["id"], origin["demand_points"])
         + "".join(
             [
-                _column("id", "text", REQUIRED),
-                _column("adcode", "adcode", REQUIRED),
-                _column("population", "integer", REQUIRED, "minimum = 0"),
+                column("id", "text", REQUIRED),
+                column("adcode", "adcode", REQUIRED),
+                column("population", "integer", REQUIRED, "minimum = 0"),
             ]
         ),
         **(
             {
-                "enterprise_counts": _head(
+                "enterprise_counts": head(
                     "各县企业",
                     "Enterprises by county",
                     "polygon",
@@ -283,7 +283,7 @@ def declarations(*, parts: bool) -> dict[str, str]:
                     f' [{kinds}], sums = ["employees", "output"] }}',
                 )
                 + "".join(region + counted),
-                "enterprise_service": _head(
+                "enterprise_service": head(
                     "企业的覆盖",
                     "Enterprises within reach",
                     "polygon",
@@ -295,7 +295,7 @@ def declarations(*, parts: bool) -> dict[str, str]:
             if parts
             else {}
         ),
-        "demand_service": _head(
+        "demand_service": head(
             "人口的覆盖",
             "People within reach",
             "polygon",
@@ -306,7 +306,7 @@ def declarations(*, parts: bool) -> dict[str, str]:
     }
 
 
-def _head(zh: str, en: str, geometry: str, key: list[str], origin: str) -> str:
+def head(zh: str, en: str, geometry: str, key: list[str], origin: str) -> str:
     positions = "none" if geometry == "none" else "surveyed"
     names = "[" + ", ".join(f'"{name}"' for name in key) + "]"
     return _HEAD.format(
