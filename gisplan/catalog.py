@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
-from gisplan import composition, declaration, schema
+from gisplan import composition, declaration, map_checks, schema
 from gisplan.declaration import Declaration
 from gisplan.grid import ENDINGS
 from gisplan.text import Text
@@ -74,7 +74,7 @@ def load(workspace: Workspace) -> Catalog:
     }
     order = _order(layers, faults)
     for item in maps.values():
-        _check_map(item, layers, faults)
+        map_checks.check(item, layers, faults)
     declaration.refuse(faults)
     return Catalog(layers={name: layers[name] for name in order}, maps=maps)
 
@@ -432,117 +432,3 @@ def _style(entry: Declaration) -> composition.Style:
         entry.fault("breaks", "scheme 为 breaks 时须写明分级界限", 'scheme "breaks" needs them')
     entry.finish()
     return style
-
-
-def _check_map(
-    item: composition.MapSpec, layers: Mapping[str, schema.LayerSpec], faults: list[Text]
-) -> None:
-    for headline in item.headlines:
-        faults.extend(_headline_faults(item, headline, layers.get(headline.layer)))
-    for group in item.groups:
-        for shown in group.layers:
-            spec = layers.get(shown.layer)
-            if spec is None:
-                faults.append(
-                    Text(
-                        f"{item.name}.toml（maps）：没有图层 {shown.layer}",
-                        f"{item.name}.toml (maps): there is no layer {shown.layer}",
-                    )
-                )
-                continue
-            if spec.is_large:
-                faults.append(
-                    Text(
-                        f"{item.name}.toml（maps）：图层 {shown.layer} 分块读取，点数太多，"
-                        "不能画在网页上；可画按地区的汇总（分析方法 count_by_region）",
-                        f"{item.name}.toml (maps): layer {shown.layer} is read in parts and too"
-                        " large for a page; show its counts by region (analysis count_by_region)",
-                    )
-                )
-            style = shown.style
-            if spec.geometry == "none":
-                faults.append(
-                    Text(
-                        f"{item.name}.toml（maps）：图层 {shown.layer} 是表格，没有图形",
-                        f"{item.name}.toml (maps): layer {shown.layer} is a table, not a shape",
-                    )
-                )
-            asked = (*shown.popup, style.column, style.label_column, shown.year_column)
-            faults.extend(
-                Text(
-                    f"{item.name}.toml（maps）：图层 {shown.layer} 没有列 {name}",
-                    f"{item.name}.toml (maps): layer {shown.layer} has no column {name}",
-                )
-                for name in asked
-                if name is not None and not _has_column(spec, name)
-            )
-    if item.evaluate:
-        faults.extend(_evaluation_faults(item, item.evaluate, layers))
-
-
-def _evaluation_faults(
-    item: composition.MapSpec,
-    asked: composition.Evaluation,
-    layers: Mapping[str, schema.LayerSpec],
-) -> list[Text]:
-    where = f"{item.name}.toml（maps），[evaluate]：", f"{item.name}.toml (maps), [evaluate]: "
-    faults = []
-    for name, kind, columns in (
-        (asked.demand, "point", ("id", "adcode", asked.quantity)),
-        (asked.sites, "point", ("id", "name")),
-        (asked.regions, "polygon", ("adcode", "name")),
-        (asked.counties, "polygon", ("adcode", "name")),
-        (asked.units, None, ("adcode", "parent")),
-    ):
-        spec = layers.get(name)
-        if spec is None:
-            faults.append(Text(f"{where[0]}没有图层 {name}", f"{where[1]}there is no layer {name}"))
-            continue
-        if kind is not None and spec.geometry != kind:
-            faults.append(
-                Text(
-                    f"{where[0]}图层 {name} 的几何类型应为 {kind}",
-                    f"{where[1]}layer {name} must have geometry {kind}",
-                )
-            )
-        if kind == "polygon" and name not in item.layer_names:
-            faults.append(
-                Text(
-                    f"{where[0]}图层 {name} 须在这幅地图上",
-                    f"{where[1]}layer {name} must be on this map",
-                )
-            )
-        faults.extend(
-            Text(
-                f"{where[0]}图层 {name} 没有列 {column}",
-                f"{where[1]}layer {name} has no column {column}",
-            )
-            for column in columns
-            if not _has_column(spec, column)
-        )
-    return faults
-
-
-def _headline_faults(
-    item: composition.MapSpec, headline: composition.Headline, spec: schema.LayerSpec | None
-) -> list[Text]:
-    where = (
-        f"{item.name}.toml（maps），[[headlines]]：",
-        f"{item.name}.toml (maps), [[headlines]]: ",
-    )
-    if spec is None:
-        name = headline.layer
-        return [Text(f"{where[0]}没有图层 {name}", f"{where[1]}there is no layer {name}")]
-    return [
-        Text(
-            f"{where[0]}图层 {headline.layer} 没有列 {name}",
-            f"{where[1]}layer {headline.layer} has no column {name}",
-        )
-        for name in (headline.column, headline.over, *headline.where)
-        if name is not None and name not in spec.column_names
-    ]
-
-
-def _has_column(spec: schema.LayerSpec, name: str) -> bool:
-    names = spec.column_names
-    return name in names or (f"{name}_zh" in names and f"{name}_en" in names)

@@ -334,6 +334,8 @@ def _inert(cell: str) -> str:
 def load_layer(name: str, *, place: Workspace | None = None) -> Layer:
     """Give one layer with its table; nothing is written.
 
+    What the last build left is taken where nothing it was made from has changed.
+
     Parameters
     ----------
     name : str
@@ -373,8 +375,9 @@ def load_layers(names: tuple[str, ...], *, place: Workspace | None = None) -> di
     DeclarationError, OptionError
         See :func:`load_layer`.
     """
-    listed = catalog.load(place or workspace.find())
-    resolver = Resolver(listed, Record(None))
+    place = place or workspace.find()
+    listed = catalog.load(place)
+    resolver = Resolver(listed, Record.load(place.state, keeps=False))
     for name in names:
         require_layer(listed, name)
         resolver.require_table(name)

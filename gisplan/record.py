@@ -102,32 +102,35 @@ class Record:
 
     Parameters
     ----------
-    folder : pathlib.Path, optional
-        ``.gisplan`` of the workspace; without one nothing is kept beyond the run.
+    folder : pathlib.Path
+        ``.gisplan`` of the workspace; may be missing.
+    keeps : bool
+        Whether what a run makes is kept; if not, what is there is only read.
     layers : dict of str to LayerRecord
     outputs : dict of str to OutputRecord
         By the file's path below the workspace, with forward slashes.
     """
 
-    folder: Path | None
+    folder: Path
+    keeps: bool = True
     layers: dict[str, LayerRecord] = field(default_factory=dict)
     outputs: dict[str, OutputRecord] = field(default_factory=dict)
     _passing: tempfile.TemporaryDirectory[str] | None = field(default=None, repr=False)
 
     @classmethod
-    def load(cls, folder: Path) -> Record:
+    def load(cls, folder: Path, *, keeps: bool = True) -> Record:
         """Read the record; a missing or damaged one is an empty one."""
         try:
             content = json.loads((folder / "build.json").read_text(encoding="utf-8"))
             layers = {k: _layer_record(v) for k, v in content["layers"].items()}
             outputs = {k: OutputRecord(**v) for k, v in content["outputs"].items()}
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            return cls(folder)
-        return cls(folder, layers, outputs)
+            return cls(folder, keeps)
+        return cls(folder, keeps, layers, outputs)
 
     def save(self) -> None:
         """Write the record."""
-        if self.folder is None:
+        if not self.keeps:
             return
         content = {
             "layers": {name: asdict(item) for name, item in sorted(self.layers.items())},
@@ -138,7 +141,7 @@ class Record:
 
     def keep_table(self, name: str, table: pd.DataFrame) -> None:
         """Keep the table of a layer."""
-        if self.folder is None:
+        if not self.keeps:
             return
         buffer = io.BytesIO()
         if isinstance(table, gpd.GeoDataFrame):
@@ -149,7 +152,7 @@ class Record:
 
     def keep_raster(self, name: str, raster: Raster) -> None:
         """Keep the cells of a layer that was computed."""
-        if self.folder is not None:
+        if self.keeps:
             replace_file(self._kept(name).with_suffix(".tif"), to_bytes(raster))
 
     def kept_raster(self, name: str) -> Raster:
@@ -158,7 +161,7 @@ class Record:
 
     def keep_set_aside(self, name: str, rows: pd.DataFrame) -> None:
         """Keep the rows that could not be used, in the columns of their file."""
-        if self.folder is None:
+        if not self.keeps:
             return
         path = self._kept(name).with_suffix(".set_aside.csv")
         if rows.empty:
@@ -184,14 +187,10 @@ class Record:
         known = self.layers.get(name)
         if known is None or known.fingerprint != fingerprint:
             return False
-        if self.folder is None:
-            return True
         return self._kept(name).is_file() and self.kept_digest(name) == known.content
 
     def kept_digest(self, name: str) -> str:
-        """Give the fingerprint of the files kept of a layer; empty if nothing is kept."""
-        if self.folder is None:
-            return ""
+        """Give the fingerprint of the files kept of a layer."""
         path = self._kept(name)
         files = tuple(path.with_suffix(ending) for ending in (".parquet", ".set_aside.csv", ".tif"))
         return digest(*(file_digest(file) if file.is_file() else "" for file in files))
@@ -212,7 +211,7 @@ class Record:
 
     def folder_of_chunks(self) -> Path:
         """Give the folder for results of chunks of large layers, kept until a run has ended."""
-        if self.folder is not None:
+        if self.keeps:
             return self.folder / "chunks"
         if self._passing is None:
             self._passing = tempfile.TemporaryDirectory(prefix="gisplan-")
@@ -233,8 +232,6 @@ class Record:
                 self._kept(name).with_suffix(ending).unlink(missing_ok=True)
 
     def _kept(self, name: str) -> Path:
-        if self.folder is None:
-            raise ValueError("a record without a folder keeps no tables")
         return self.folder / "layers" / f"{name}.parquet"
 
 

@@ -134,7 +134,7 @@ class Resolver:
         if spec.is_large:
             self._ensure_large(spec)
             return
-        if self.record.is_kept(name, self.fingerprint(name)):
+        if name in self.made or self.record.is_kept(name, self.fingerprint(name)):
             return
         outcome = self._outcome(spec)
         if isinstance(outcome, Surface):

@@ -318,12 +318,20 @@ def test_what_can_not_take_a_large_layer_says_so(place: Workspace) -> None:
     assert "lift can't take enterprises, which is read in parts" in faults_of(place)
 
 
-def test_a_large_layer_is_on_no_map(place: Workspace) -> None:
+@pytest.mark.parametrize(
+    "part",
+    [
+        '[[groups.layers]]\nlayer = "enterprises"\nstyle = { kind = "points" }\n',
+        '[[headlines]]\nlayer = "enterprises"\ncolumn = "employees"\nmeasure = "sum"\n'
+        'title = "staff"\n',
+        '[evaluate]\ndemand = "enterprises"\nquantity = "employees"\nsites = "network"\n'
+        'regions = "counties"\ncounties = "counties"\nunits = "units"\n',
+    ],
+)
+def test_a_large_layer_is_on_no_map(place: Workspace, part: str) -> None:
     path = place.maps / "country.toml"
-    text = path.read_text(encoding="utf-8")
-    text += '[[groups.layers]]\nlayer = "enterprises"\nstyle = { kind = "points" }\n'
-    path.write_text(text, encoding="utf-8")
-    assert "too large for a page" in faults_of(place)
+    path.write_text(path.read_text(encoding="utf-8") + part, encoding="utf-8")
+    assert "layer enterprises is read in parts and too large for a page" in faults_of(place)
 
 
 def test_a_large_layer_is_of_points(place: Workspace) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from gisplan import pipeline
+from gisplan import methods, pipeline
 from gisplan.errors import FileError, OptionError
 from gisplan.export.files import replace_file
 from gisplan.pipeline import BuildOptions, BuildReport
@@ -149,6 +149,30 @@ def test_a_notebook_gets_layers_without_anything_written(place: Workspace) -> No
     assert set(place.root.rglob("*")) == before
     with pytest.raises(OptionError, match="near it: joined"):
         pipeline.load_layer("joind", place=place)
+
+
+def test_a_notebook_gets_what_the_last_build_left(
+    place: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pipeline.build(place)
+    before = contents_of(place)
+    with monkeypatch.context() as patched:
+        patched.setitem(methods.METHODS, "attach", _not_again)
+        assert list(pipeline.load_layer("joined", place=place).table["residents"]) == [10, 20]
+    edit(place, "layers/figures.csv", "990102,20", "990102,30")
+    before |= {p: b for p, b in contents_of(place).items() if p.name == "figures.csv"}
+    # made anew from what has changed, and what is kept stays that of the build
+    assert list(pipeline.load_layer("joined", place=place).table["residents"]) == [10, 30]
+    assert contents_of(place) == before
+    assert set(pipeline.build(place).made) == {"figures", "joined"}
+
+
+def _not_again(**_: object) -> None:
+    raise AssertionError("made again")
+
+
+def contents_of(place: Workspace) -> dict[Path, bytes]:
+    return {p: p.read_bytes() for p in place.root.rglob("*") if p.is_file()}
 
 
 def test_a_build_that_was_ended_goes_on_from_what_is_made(place: Workspace) -> None:
