@@ -240,7 +240,7 @@ def declarations(*, parts: bool) -> dict[str, str]:
         "counties": head("县", "Counties", "polygon", ["adcode"], 'file = "counties.parquet"')
         + "".join(region),
         "units": head("单元", "Units", "none", ["adcode", "level"], 'file = "units.csv"')
-        + "".join(region[:2] + region[3:]),
+        + "".join(region),
         "network": head(
             "设施", "Sites", "point", ["id"], 'file = "sites.csv"\nlon = "lon"\nlat = "lat"'
         )
@@ -337,7 +337,7 @@ def make(
     named[["adcode", "name_zh", "name_en", "level", "parent", "geometry"]].to_parquet(
         layers / "counties.parquet", index=False
     )
-    units(table).assign(name_en="").to_csv(layers / "units.csv", index=False)
+    units(table).assign(name_en=lambda t: t["adcode"]).to_csv(layers / "units.csv", index=False)
     write_sites(layers / "sites.csv", table, sites, seed)
     write_demand(layers / "demand_points.parquet", table, demand_points, seed)
     write_enterprises(layers / "enterprises", table, enterprises, seed)

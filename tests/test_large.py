@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -156,6 +157,21 @@ def test_what_needs_the_whole_demand_is_refused_of_a_large_one(
         told = capsys.readouterr().err
         assert said in " ".join(told.split())
         assert asked.split(maxsplit=1)[0] in told
+
+
+def test_sites_of_a_file_serve_a_large_demand(place: Workspace, tmp_path: Path) -> None:
+    sites = pd.read_csv(place.layers / "sites.csv")
+    stood = sites[sites["stage"] == "operating"]
+    own = tmp_path / "own.csv"
+    stood[["id", "name_zh", "lon", "lat"]].to_csv(own, index=False)
+    asked = CoverageOptions(demand="enterprises", quantity="employees", regions="counties")
+    of_layer = coverage(place, options=asked, execution=country.chunked(400))
+    of_file = coverage(
+        place, options=replace(asked, sites=str(own)), execution=country.chunked(400)
+    )
+    columns = [n for n in of_layer.regions if n.startswith(("within_", "beyond_", "demand_"))]
+    pd.testing.assert_frame_equal(of_file.regions[columns], of_layer.regions[columns])
+    assert of_file.total["sites_counted"] == len(stood)
 
 
 def test_a_quantity_that_a_large_demand_lacks_is_refused(place: Workspace) -> None:
