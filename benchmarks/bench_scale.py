@@ -4,18 +4,20 @@ Usage: ``python benchmarks/bench_scale.py run DIR 1 5 10 20 50`` (millions of en
 holds or gets a workspace for each), ``rasters DIR 10 100 1000`` (millions of cells of a population
 raster), then ``plot`` and ``table``. Each command runs in a process of its own; its processor
 time, wall time and peak memory are what the system says of that process. ``--whole`` measures the
-planner's default, which reads layers whole; ``engines WORKSPACE`` one command on each engine.
+planner's default, which reads layers whole; ``engines DIR 1 5 20`` one command on each engine.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -34,7 +36,8 @@ WHOLE = {
     "coverage": ["coverage", "--by", "counties", "--year", "2020"],
     "export": ["export", "enterprises", "--format", "parquet", "--format", "csv"],
 }
-#: What the issue allows, in bytes.
+ENGINES = ("embedded", "processes", "dask")
+#: The memory of a small server, in bytes.
 LIMIT = 4_000_000_000
 
 
@@ -154,30 +157,52 @@ def plot() -> None:
     print(PLOT)
 
 
+def _told(row: dict[str, float]) -> str:
+    memory = f"{row['peak_mb'] / 1000:.2f} GB"
+    if row["exit"]:
+        return f"ended with {row['exit']} | | {memory}"
+    return f"{row['cpu_s']:,.0f} s | {row['wall_s']:,.0f} s | {memory}"
+
+
 def table() -> None:
-    """Print the results as the table of docs/scale.md."""
+    """Print the results as the tables of docs/scale.md."""
     rows = json.loads(RESULTS.read_text())
-    print("| enterprises | read | command | processor time | time at that load | peak memory |")
+    of = {way: [r for r in rows if r["way"] == way] for way in ("parts", "whole", "raster")}
+    print("| enterprises | read | command | processor time | clock | peak memory |")
     print("|---:|---|---|---:|---:|---:|")
-    for r in sorted(rows, key=lambda r: (r["way"], r["command"], r["millions"])):
-        told = (
-            f"{r['cpu_s']:,.0f} s | {r['wall_s']:,.0f} s at {r['load']:g} |"
-            f" {r['peak_mb'] / 1000:.2f} GB"
-        )
-        if r["exit"]:
-            told = f"ended with {r['exit']} | | {r['peak_mb'] / 1000:.2f} GB"
-        size = f"{round(r['millions'] * 1e6):,}"
-        print(
-            f"| {size} | in {r['way']} | `{r['command']}` | {told} |".replace("in whole", "whole")
-        )
+    for r in (*of["parts"], *of["whole"]):
+        way = "in parts" if r["way"] == "parts" else "whole"
+        print(f"| {r['millions'] * 1e6:,.0f} | {way} | `{r['command']}` | {_told(r)} |")
+    print("\n| cells | processor time | clock | peak memory |")
+    print("|---:|---:|---:|---:|")
+    for r in of["raster"]:
+        print(f"| {r['millions']:,.0f} million | {_told(r)} |")
+    print("\n| enterprises | " + " | ".join(f"`{name}`" for name in ENGINES) + " |")
+    print("|---:|---:|---:|---:|")
+    for size in sorted({r["millions"] for r in rows if r["way"] in ENGINES}):
+        clock = {r["way"]: r["wall_s"] for r in rows if r["millions"] == size}
+        told = " | ".join(f"{clock[name]:,.0f} s" for name in ENGINES)
+        print(f"| {size * 1e6:,.0f} | {told} |")
 
 
-def engines(place: Path) -> None:
+def engines(place: Path, millions: float) -> None:
     """Time one command on each engine, on two processors of a machine that does nothing else."""
     words = [*COMMANDS["coverage"], "-C", str(place)]
-    print("embedded", measured(words), flush=True)
-    print("processes", measured([*words, "--engine", "processes", "--workers", "2"]), flush=True)
-    file = place / "scheduler.json"
+    note("embedded", millions, "coverage", measured(words))
+    note(
+        "processes",
+        millions,
+        "coverage",
+        measured([*words, "--engine", "processes", "--workers", "2"]),
+    )
+    with scheduler(place / "scheduler.json") as address:
+        asked = [*words, "--engine", "dask", "--scheduler", address]
+        note("dask", millions, "coverage", measured(asked))
+
+
+@contextlib.contextmanager
+def scheduler(file: Path) -> Iterator[str]:
+    """Start a Dask scheduler and two workers of one thread each; give its address."""
     dask = [sys.executable, "-m", "dask"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "env": environment}
@@ -189,8 +214,7 @@ def engines(place: Path) -> None:
         while not file.exists():
             time.sleep(0.2)
         time.sleep(5)
-        address = json.loads(file.read_text())["address"]
-        print("dask", measured([*words, "--engine", "dask", "--scheduler", address]), flush=True)
+        yield json.loads(file.read_text())["address"]
     finally:
         for process in ran:
             process.terminate()
@@ -211,7 +235,8 @@ def main() -> None:
     jobs.add_parser("plot")
     jobs.add_parser("table")
     compared = jobs.add_parser("engines", help=engines.__doc__)
-    compared.add_argument("workspace", type=Path)
+    compared.add_argument("folder", type=Path)
+    compared.add_argument("millions", type=float, nargs="+")
     given = parser.parse_args()
     if given.job == "plot":
         plot()
@@ -220,7 +245,8 @@ def main() -> None:
     elif given.job == "rasters":
         rasters(given.folder, given.millions)
     elif given.job == "engines":
-        engines(given.workspace)
+        for millions in given.millions:
+            engines(workspace(given.folder, millions, whole=False), millions)
     else:
         commands = given.only or list(COMMANDS)
         run(given.folder, given.millions, whole=given.whole, commands=commands)
