@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -12,74 +12,25 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from gisplan import catalog, journeys, large, pipeline, service, workspace
+from gisplan import catalog, journeys, pipeline, service, workspace
+from gisplan.coverage_case import NETWORK, Asked, CoverageOptions, at_once, in_parts
 from gisplan.engines import Execution
 from gisplan.errors import DataError, OptionError
-from gisplan.journeys import JourneyOptions, RoadReport
+from gisplan.journeys import RoadReport
 from gisplan.locate import Locator
 from gisplan.plan_model import Milestone
-from gisplan.provided import WASTE, Case, Provided, ProvisionOptions, provided
-from gisplan.provision.reached import between
-from gisplan.reach import Known, Mode
+from gisplan.provided import WASTE, Provided
 from gisplan.reach.modes import MEASURES, Measure
-from gisplan.reach.types import UNREACHABLE_COLUMNS
 from gisplan.schema import Layer, LayerSpec, Outcome
-from gisplan.site_file import FileOptions, sites_of_file
+from gisplan.site_file import sites_of_file
 from gisplan.text import Text
 from gisplan.workspace import Workspace
 
+__all__ = ["Coverage", "CoverageOptions", "coverage"]
+
 #: Kinds of data that decide the milestones which coverage stands beside.
 _DECIDED = ("coverage", "facilities")
-_COUNTIES, _NETWORK = "counties", "network"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CoverageOptions:
-    """What a coverage is asked for.
-
-    Parameters
-    ----------
-    sites : str
-        Name of a layer, or path of a file as :func:`gisplan.site_file.sites_of_file` reads. Sites
-        of a file count in every year and to their exact place.
-    file : FileOptions
-        How such a file is read.
-    kinds : tuple of str
-        Kinds of sites that count; all if empty.
-    reaches_km : tuple of float
-        Rising.
-    year : int
-    regions : str
-        Layer of the regions to list.
-    quantity : str
-        Column of the demand.
-    detour : float
-        Of reach by distance.
-    reaches_min : tuple of float
-        Rising, in minutes; in place of ``reaches_km`` where ``journey`` is by travel time.
-    journey : JourneyOptions
-        By which roads or friction raster; by distance if it names none.
-    stream : str
-        Only sites of this waste stream; all if empty.
-    more : ProvisionOptions
-        What is asked for beside.
-    demand : str
-        Layer of the points to be served; may be one that is read in parts.
-    """
-
-    sites: str = _NETWORK
-    file: FileOptions = field(default_factory=FileOptions)
-    kinds: tuple[str, ...] = ()
-    reaches_km: tuple[float, ...] = (30.0, 50.0, 100.0)
-    year: int = 2020
-    regions: str = "prefectures"
-    quantity: str = "population"
-    detour: float = 1.0
-    reaches_min: tuple[float, ...] = (30.0, 60.0, 120.0)
-    journey: JourneyOptions = field(default_factory=JourneyOptions)
-    stream: str = ""
-    more: ProvisionOptions = field(default_factory=ProvisionOptions)
-    demand: str = "demand_points"
+_COUNTIES = "counties"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +116,7 @@ def coverage(
     place = place or workspace.find()
     own = bool(Path(options.sites).suffix)
     listed = catalog.load(place)
-    if options.sites == _NETWORK and _NETWORK not in listed.layers:
+    if options.sites == NETWORK and NETWORK not in listed.layers:
         raise OptionError(
             Text(
                 f"本工作区没有设施图层 {options.sites}；请用 --sites 给出自己的文件或另一图层",
@@ -204,8 +155,8 @@ def coverage(
     mode = journeys.mode(replace(options.journey, detour=options.detour), place=place)
     reaches = options.reaches_km if mode.measure == "km" else options.reaches_min
     _check_reaches(reaches, mode.measure)
-    asked = _Asked(place, options, layers, given, chosen, mode, reaches)
-    found = _in_parts(asked, execution) if demand.is_large else _at_once(asked)
+    asked = Asked(place, options, layers, given, chosen, mode, reaches)
+    found = in_parts(asked, execution) if demand.is_large else at_once(asked)
     return Coverage(
         more=found.more,
         labels={} if own else dict(_tier_labels(layers[options.sites])),
@@ -246,124 +197,6 @@ def _refuse_in_parts(options: CoverageOptions) -> None:
                 f" straight distance only, not with {', '.join(names)}",
             )
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What is asked, with the layers and sites at hand."""
-
-    place: Workspace
-    options: CoverageOptions
-    layers: Mapping[str, Layer]
-    given: Outcome
-    chosen: Outcome
-    mode: Mode
-    reaches: tuple[float, ...]
-
-    def none_reached(self, faults: tuple[Text, ...] = ()) -> DataError:
-        """Say that no site reaches any of the demand."""
-        unit, far, sites = MEASURES[self.mode.measure], f"{self.reaches[-1]:g}", self.options.sites
-        layer = self.options.demand
-        return DataError(
-            Text(
-                f"{sites}：{far} {unit.zh}内没有一处设施够得到任何需求点"
-                f"（图层 {layer}）；设施可能都在区域之外、经纬度颠倒，或范围太小",
-                f"{sites}: within {far} {unit.en} no site reaches any demand point (layer "
-                f"{layer}); they may all lie outside the region, longitude and latitude may be "
-                "swapped, or the reach is too short",
-            ),
-            faults=faults,
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    """The tables of a coverage."""
-
-    regions: gpd.GeoDataFrame
-    sites: gpd.GeoDataFrame
-    unreachable: pd.DataFrame
-    roads: RoadReport | None = None
-    more: Provided = field(default_factory=Provided)
-
-
-def _at_once(asked: _Asked) -> _Found:
-    """Tell of a demand that is one table, by any mode."""
-    options, layers, chosen, mode = asked.options, asked.layers, asked.chosen, asked.mode
-    demand, regions = layers[options.demand].table, layers[options.regions].table
-    units = layers["units"].table
-    # searched once, however often it is asked below
-    found = mode.reach(demand, chosen.table, limit=max(asked.reaches))
-    if found.pairs.empty:
-        raise asked.none_reached(service.unreachable(found))
-    known = Known(found, mode.title)
-    by_region = service.service_by_mode(
-        regions,
-        demand,
-        chosen,
-        units,
-        mode=known,
-        reaches=asked.reaches,
-        quantity=options.quantity,
-    )
-    served = service.served_by_mode(
-        demand, chosen, mode=known, limit=asked.reaches[-1], quantity=options.quantity
-    )
-    case = Case(
-        demand=demand,
-        quantity=options.quantity,
-        sites=gpd.GeoDataFrame(asked.given.table),
-        reached=between(demand, chosen, mode=known, reaches=asked.reaches),
-        mode=mode,
-        year=options.year,
-        stream=options.stream,
-        regions=regions,
-        units=units,
-    )
-    return _Found(
-        regions=by_region.table,
-        sites=served.table,
-        unreachable=_unreachable(found.unreachable, demand, chosen.table, options.quantity),
-        roads=journeys.road_report(mode, demand, chosen.table),
-        more=provided(case, options.more, layers),
-    )
-
-
-def _in_parts(asked: _Asked, execution: Execution | None) -> _Found:
-    """Tell of a demand that is read in parts, by distance, in one reading."""
-    options, layers = asked.options, asked.layers
-    tables: dict[str, Any] = {
-        "regions": layers[options.regions].table,
-        "units": layers["units"].table,
-        "sites": asked.given.table,
-    }
-    same: dict[str, Any] = {
-        "year": options.year,
-        "kinds": options.kinds,
-        "quantity": options.quantity,
-        "detour": options.detour,
-    }
-    wanted: dict[str, dict[str, Any]] = {
-        "service_by_region": {**same, "reaches_km": asked.reaches},
-        "sites_served": {**same, "reach_km": asked.reaches[-1]},
-    }
-    found = pipeline.go_through(
-        options.demand,
-        place=asked.place,
-        analyses={
-            f"coverage: {method}": large.Analysis(
-                method=method, tables=tables, parameters=parameters
-            )
-            for method, parameters in wanted.items()
-        },
-        execution=execution,
-    )
-    regions, served = (found.outcomes[f"coverage: {method}"].table for method in wanted)
-    if (served["within_reach"] == 0).all():
-        raise asked.none_reached()
-    # by distance, everything can be reached at some cost
-    nothing = pd.DataFrame(columns=[*UNREACHABLE_COLUMNS, "name_zh", "name_en", "amount"])
-    return _Found(regions=regions, sites=served, unreachable=nothing)
 
 
 def _in_counties(sites: gpd.GeoDataFrame, counties: gpd.GeoDataFrame | None) -> gpd.GeoDataFrame:
@@ -427,24 +260,6 @@ def _of_stream(sites: gpd.GeoDataFrame, stream: str) -> gpd.GeoDataFrame:
 
 def _tier_labels(layer: Layer) -> Mapping[str, Text]:
     return next((c.labels for c in layer.spec.columns if c.name == "tier"), {})
-
-
-def _unreachable(
-    lost: pd.DataFrame, demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, quantity: str
-) -> pd.DataFrame:
-    """Name what can't be reached, and say how much of the demand that is."""
-    table = lost.copy()
-    names = {}
-    for lang in ("zh", "en"):
-        column = f"name_{lang}"
-        given = sites.get(column, sites["id"]).fillna(sites["id"]).astype("str")
-        names = dict(zip(sites["id"].astype("str"), given, strict=True))
-        ids = table["id"].astype("str")
-        table[column] = ids.map(names).where(table["of"] == "site", ids)
-    amounts = pd.Series(demand[quantity].to_numpy(), index=demand["id"].astype("str"))
-    amount = table["id"].astype("str").map(amounts)
-    table["amount"] = amount.where(table["of"] == "demand").astype("float64")
-    return table
 
 
 def _quantity(spec: LayerSpec, name: str) -> Text:

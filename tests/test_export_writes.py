@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 
-from gisplan import pipeline, publish
+from gisplan import pipeline, publish, results
 from gisplan.errors import FileError, GisplanError, OptionError
 from gisplan.export import files, formats, geopackage, manifest
 from gisplan.export.names import file_in
@@ -346,7 +346,7 @@ def test_kept_tables_newer_than_the_record_are_not_taken(
     figures(place, 20)
     with monkeypatch.context() as patched:
         patched.setattr(Record, "save", lambda _: None)
-        patched.setattr(pipeline, "replace_file", lambda *_, **__: None)
+        patched.setattr(results, "replace_file", lambda *_, **__: None)
         pipeline.build(place)
     figures(place, 10)
     pipeline.build(place)
