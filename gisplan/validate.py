@@ -231,8 +231,17 @@ def _parsed(values: pd.Series, null: pd.Series, kind: ColumnType) -> pd.Series:
         return values.where(np.isfinite(values))
     if kind in ("integer", "number") and pd.api.types.is_integer_dtype(values.dtype):
         return values if kind == "integer" else values.astype("float64")
-    parse = _TYPES[kind][0]
+    return _read_cells(values, null, kind)
+
+
+def _read_cells(values: pd.Series, null: pd.Series, kind: ColumnType) -> pd.Series:
     # kept as objects: a column of whole numbers and gaps would turn to floats, and lose digits
+    parse = _TYPES[kind][0]
+    if _is_texts(values):
+        # dates and truth values are few, however many the rows
+        place, texts = pd.factorize(values)
+        known = np.array([*(parse(text) for text in texts), None], dtype=object)
+        return pd.Series(known[np.where(null, -1, place)], index=values.index, dtype=object)
     read = [None if empty else parse(v) for v, empty in zip(values, null, strict=True)]
     return pd.Series(read, index=values.index, dtype=object)
 

@@ -180,7 +180,9 @@ def to_texts(table: pd.DataFrame, spec: LayerSpec) -> pd.DataFrame:
         if column.type == "date":
             columns[column.name] = values.dt.strftime("%Y-%m-%d")
         elif column.type == "boolean":
-            columns[column.name] = values.astype(object).map({True: "true", False: "false"})
+            place = values.to_numpy(dtype=np.int8, na_value=-1)
+            words = pd.array(["false", "true"], dtype="str").take(place, allow_fill=True)
+            columns[column.name] = pd.Series(words, index=values.index)
         elif column.type == "number":
             columns[column.name] = numbers(values)
         else:
