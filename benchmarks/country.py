@@ -35,8 +35,8 @@ title = {{ zh = "虚构的国家", en = "Synthetic country" }}
 title = "counties"
 [[groups.layers]]
 layer = "demand_service"
-popup = ["name_zh", "share_100"]
-style = {{ kind = "choropleth", column = "share_100", scheme = "quantiles" }}
+popup = ["name_zh", "share_30"]
+style = {{ kind = "choropleth", column = "share_30", scheme = "quantiles" }}
 """
 _HEAD = """\
 title = {{ zh = "{zh}", en = "{en}" }}
