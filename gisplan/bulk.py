@@ -11,7 +11,7 @@ from pathlib import Path
 
 from gisplan import large
 from gisplan.catalog import Catalog
-from gisplan.errors import OptionError
+from gisplan.errors import DataError, OptionError
 from gisplan.export import formats, parts
 from gisplan.export.files import Batch, counted
 from gisplan.export.names import file_in
@@ -28,10 +28,12 @@ def _put_parts(layer: parts.Streamed, folder: Path) -> None:
     """Put the parts into a folder: as second names of the same files where that can be."""
     folder.mkdir()
     for path in layer.parts:
+        # the number, without what the part was made from
+        target = folder / f"{path.stem.rpartition('-')[0]}{path.suffix}"
         try:
-            os.link(path, folder / path.name)
+            os.link(path, target)
         except OSError:  # another file system, or one without links
-            shutil.copy2(path, folder / path.name)
+            shutil.copy2(path, target)
 
 
 _WRITERS: Mapping[str, tuple[Callable[[parts.Streamed, Path], None], Callable[[Path], int]]] = {
@@ -141,6 +143,10 @@ def write(
     passed = resolver.go_through(name, analyses={}, files=files)
     resolver.forget_later(folder)
     paths = [folder / part for part, rows in passed.parts if rows]
+    if not paths:
+        raise DataError(
+            Text(f"图层 {name} 没有一行可用的数据", f"layer {name} has no row that can be used")
+        )
     layer = parts.Streamed(spec=spec, parts=paths, datum=datum)
     made = []
     for kind in wanted:

@@ -199,7 +199,8 @@ def _files(path: Path) -> list[Path]:
         (
             file
             for file in path.rglob("*.parquet")
-            if not any(part.startswith((".", "_")) for part in file.relative_to(path).parts)
+            if file.is_file()
+            and not any(part.startswith((".", "_")) for part in file.relative_to(path).parts)
         ),
         key=lambda file: file.relative_to(path).as_posix(),
     )
@@ -340,10 +341,33 @@ def read_chunk(chunk: Chunk, spec: LayerSpec) -> gpd.GeoDataFrame:
     """
     parts = [_read_piece(piece, spec) for piece in chunk.pieces]
     # put together before pandas sees them: a chunk may be of thousands of small files
-    table = pa.concat_tables([table for table, _ in parts], promote_options="permissive")
+    try:
+        table = pa.concat_tables([table for table, _ in parts], promote_options="permissive")
+    except pa.ArrowException as error:
+        raise _of_other_types(chunk, [table.schema for table, _ in parts]) from error
     frame = table.to_pandas(types_mapper=_INTEGERS.get)
     points = np.concatenate([shapes for _, shapes in parts])
     return gpd.GeoDataFrame(frame, geometry=points, crs=4326)
+
+
+def _of_other_types(chunk: Chunk, schemas: Sequence[pa.Schema]) -> DataError:
+    """Name the first column whose type in one file can't be brought together with another's."""
+    first, told = schemas[0], chunk.pieces[0].name
+    for piece, schema in zip(chunk.pieces, schemas, strict=True):
+        for name in schema.names:
+            one, other = first.field(name).type, schema.field(name).type
+            if one != other:
+                return DataError(
+                    Text(
+                        f"列 {name} 在 {told} 中是 {one}，在 {piece.name} 中是 {other}；"
+                        "请在所有文件中用同一类型",
+                        f"column {name} is {one} in {told} and {other} in {piece.name}; give it the"
+                        " same type in all files",
+                    )
+                )
+    return DataError(
+        Text(f"{told} 等文件的列类型不一致", f"the types of columns differ from {told} on")
+    )
 
 
 def _read_piece(piece: Piece, spec: LayerSpec) -> tuple[pa.Table, Shapes]:

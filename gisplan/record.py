@@ -177,10 +177,11 @@ class Record:
     def kept_table(self, spec: LayerSpec) -> pd.DataFrame:
         """Give the table kept of a layer."""
         path = self._kept(spec.name)
-        if spec.geometry == "none":
-            return pd.read_parquet(path)
-        table: pd.DataFrame = gpd.read_parquet(path)
-        return table
+        table: pd.DataFrame
+        table = pd.read_parquet(path) if spec.geometry == "none" else gpd.read_parquet(path)
+        # Parquet knows no whole seconds, and gives dates back in thousandths
+        dates = [c.name for c in spec.columns if c.type == "date" and c.name in table.columns]
+        return table.astype(dict.fromkeys(dates, "datetime64[s]"))
 
     def is_kept(self, name: str, fingerprint: str) -> bool:
         """Tell whether the layer was made from the same and its table is there."""

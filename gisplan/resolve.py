@@ -219,8 +219,7 @@ class Resolver:
     def _go_through(self, spec: LayerSpec, *, asked: str | None = None) -> None:
         """Read a large layer once, for itself and for all that is made from it."""
         analyses = {asked: self._analysis(asked)} if asked else {}
-        for name in self._made_from(spec.name):
-            analyses.setdefault(name, self._analysis(name))
+        analyses |= self._made_from(spec.name, but=asked)
         passed = self.go_through(spec.name, analyses=analyses)
         self._merged |= passed.outcomes
         self._note(spec, passed)
@@ -276,16 +275,16 @@ class Resolver:
             method=origin.method, tables=self._inputs(origin), parameters=origin.parameters
         )
 
-    def _made_from(self, name: str) -> list[str]:
-        """Name the layers that are to be made from a large one, and from nothing made from it.
+    def _made_from(self, name: str, *, but: str | None) -> dict[str, large.Analysis]:
+        """Give the layers that are to be made from a large one, and from nothing made from it.
 
         What is made from such a layer and from another that itself is made from it needs the
         other first, and a reading of its own.
         """
-        found = []
+        found = {}
         for other in self.wanted:
             spec = self.catalog.layers[other]
-            if not isinstance(spec.origin, AnalysisOrigin):
+            if other == but or not isinstance(spec.origin, AnalysisOrigin):
                 continue
             inputs = tuple(spec.origin.inputs.values())
             rest = tuple(given for given in inputs if given != name)
@@ -293,9 +292,7 @@ class Resolver:
                 continue
             try:
                 if not self.record.is_kept(other, self.fingerprint(other)):
-                    for given in rest:
-                        self.ensure(given)
-                    found.append(other)
+                    found[other] = self._analysis(other)
             except GisplanError:
                 # said when its own turn comes
                 continue

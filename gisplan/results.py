@@ -27,12 +27,6 @@ from gisplan.schema import Layer, Problem
 from gisplan.text import Lang, Text
 from gisplan.workspace import Workspace
 
-#: Layers whose names the product knows: every unit with its parent, and its other names.
-UNITS = "units"
-ALIASES = "region_aliases"
-#: Tables of the plan start with this.
-PLAN = "plan_"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildOptions:

@@ -20,14 +20,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gisplan import catalog, pipeline, service
+from gisplan import bulk, catalog, pipeline, publish, service
 from gisplan.appraisal import CoverageOptions, coverage
 from gisplan.cli import main
 from gisplan.counting import count_by_region
 from gisplan.engines import Embedded, Execution
 from gisplan.errors import DataError, DeclarationError, FileError, OptionError
+from gisplan.export import parts
 from gisplan.large import unique
+from gisplan.publish import ExportOptions
 from gisplan.record import Record
+from gisplan.text import Text
 from gisplan.workspace import Workspace, find
 from tests import country
 
@@ -300,6 +303,48 @@ def test_a_file_that_is_no_parquet_is_named_before_anything_is_done(place: Works
     ]
 
 
+def test_columns_of_other_types_are_named_with_their_files(place: Workspace) -> None:
+    first, last = (sorted(place.layers.rglob("county=*/*.parquet"))[at] for at in (0, -1))
+    rewrite(first, lambda frame: frame.assign(id=range(len(frame))))
+    with pytest.raises(DataError, match="column id is") as caught:
+        country.passed(place, country.chunked(100_000))
+    assert first.parent.name in str(caught.value)
+    assert last.parent.name not in str(caught.value)
+
+
+def test_a_folder_may_be_called_as_a_file(place: Workspace) -> None:
+    before = country.passed(place, country.chunked(400))
+    folder = sorted(place.layers.glob("enterprises/county=*"))[0]
+    folder.rename(folder.with_name("first.parquet"))
+    assert country.passed(place, country.chunked(400)).rows == before.rows
+
+
+def test_ids_that_look_like_numbers_at_first_are_counted(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    ids = [*(str(number) for number in range(200_000)), "E-12"]
+    pd.DataFrame({"id": ids}).to_csv(path, index=False)
+    assert parts.count_csv(path) == len(ids)
+
+
+def test_a_chunk_may_be_without_a_row_that_can_be_used(place: Workspace) -> None:
+    rewrite(first_file(place), lambda frame: frame.assign(employees=-1))
+    spoilt = len(gpd.read_parquet(first_file(place)))
+    options = ExportOptions(layers=("enterprises",), formats=("parquet", "csv"))
+    publish.export(place, options=options, execution=country.chunked(60))
+    found = gpd.read_parquet(place.exports / "enterprises.parquet")
+    assert len(found) == ROWS - spoilt
+    assert len(pd.read_csv(place.exports / "enterprises.csv")) == len(found)
+
+
+def test_a_layer_without_a_row_that_can_be_used_is_told(place: Workspace) -> None:
+    path = place.layers / "enterprises.toml"
+    text = path.read_text(encoding="utf-8").replace("minimum = 0", "minimum = 1e9", 1)
+    path.write_text(text, encoding="utf-8")
+    options = ExportOptions(layers=("enterprises",), formats=("geojsonseq",))
+    with pytest.raises(DataError, match="enterprises has no row that can be used"):
+        publish.export(place, options=options)
+
+
 def test_files_that_lack_what_is_declared_are_named(place: Workspace) -> None:
     path = first_file(place)
     rewrite(path, lambda frame: frame.drop(columns="industry").assign(adcode="990101"))
@@ -366,7 +411,9 @@ def test_a_large_layer_is_not_given_as_a_table(place: Workspace) -> None:
 # -- ended and gone on ----------------------------------------------------------------------
 
 _CHILD = """
-import dataclasses, sys, time
+import dataclasses, signal, sys, time
+# a run in the background of a shell is born with Ctrl-C ignored
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from gisplan.cli import engine, main
 from gisplan.large.kept import Kept
 real = engine.execution
@@ -456,6 +503,40 @@ def test_what_one_run_left_is_not_cleared_away_by_another(place: Workspace) -> N
     assert left <= set((place.state / "chunks").rglob("*.arrow"))
     pipeline.build(place, execution=country.chunked(500))
     assert not (place.state / "chunks" / "enterprises").exists()
+
+
+def test_parts_of_another_declaration_are_not_taken_for_its_own(
+    place: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Parts written; then another declaration, ended half way; then the first again."""
+    path = place.layers / "enterprises.toml"
+    first = path.read_text(encoding="utf-8")
+    options = ExportOptions(layers=("enterprises",), formats=("parquet",))
+    execution = country.chunked(400)
+
+    def fails(*_: object) -> None:
+        raise FileError(Text("满", "full"))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(bulk, "_put_parts", fails)
+        patched.setattr(bulk, "_WRITERS", {"parquet": (fails, None)})
+        with pytest.raises(FileError, match="full"):
+            publish.export(place, options=options, execution=execution)
+    path.write_text(first.replace("minimum = 0", "minimum = 30", 1), encoding="utf-8")
+
+    class Stops:
+        def run(self, work, tasks):
+            for number, task in enumerate(tasks[:3]):
+                yield number, work(task)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        publish.export(place, options=options, execution=replace(execution, engine=Stops()))
+    path.write_text(first, encoding="utf-8")
+    publish.export(place, options=options, execution=execution)
+    found = gpd.read_parquet(place.exports / "enterprises.parquet")
+    assert sorted(found["id"]) == sorted(country.whole(place)["id"])
+    assert found["employees"].min() < 30
 
 
 def test_another_declaration_takes_nothing_of_an_ended_run(place: Workspace) -> None:

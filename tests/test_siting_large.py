@@ -100,6 +100,24 @@ def test_coverage_within_a_proven_gap(seed: int, n: int, m: int, p: int) -> None
     assert sites["id"][1] not in answer.chosen
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_sites_that_stand_stay_whatever_others_cover(seed: int) -> None:
+    """Demand of the third is covered by the other two already, but for rounding."""
+    weight = np.random.default_rng(seed).random(30)
+    covers = np.ones((30, 4), dtype=bool)
+    covers[:15, 0], covers[15:, 1] = False, False
+    row, column = np.nonzero(covers)
+    demand = pd.DataFrame({"id": range(30), "weight": weight})
+    sites = pd.DataFrame({"id": list("abcd"), "existing": [True, True, True, False]})
+    reach = pd.DataFrame({"demand": row, "site": np.array(list("abcd"))[column], "cost": 1.0})
+    problem = Problem.from_tables(demand, sites, reach)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(covering, "PROGRAMME", 0)
+        answer = siting.mclp(problem, Rules(p=3), reach=15.0)
+    assert answer.chosen == ("a", "b", "c")
+    assert answer.status == "optimal"
+
+
 def test_a_permuted_input_gives_the_same_answer() -> None:
     demand, sites, cost = case(5, 300, 40)
     rows, places = (

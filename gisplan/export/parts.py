@@ -7,6 +7,7 @@ batch.
 from __future__ import annotations
 
 import csv
+import math
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -54,6 +55,8 @@ def part_bytes(layer: Layer, *, datum: Datum) -> tuple[bytes, Bounds]:
         geoparquet.write(item, path)
         content = path.read_bytes()
     shapes = item.layer.table.geometry.to_numpy()
+    if not len(shapes):
+        return content, (math.nan, math.nan, math.nan, math.nan)
     west, south, east, north = (float(side) for side in shapely.total_bounds(shapes))
     return content, (west, south, east, north)
 
@@ -228,7 +231,9 @@ def count_parts(folder: Path) -> int:
 def count_csv(path: Path) -> int:
     """Read every row below the heading of a CSV and count them, some at a time."""
     options = pa_csv.ParseOptions(newlines_in_values=True)
-    texts = pa_csv.ConvertOptions(include_columns=[_first_head(path)])
+    head = _first_head(path)
+    # as text: what looks like numbers at first may not be so to the end
+    texts = pa_csv.ConvertOptions(include_columns=[head], column_types={head: pa.string()})
     with pa_csv.open_csv(path, parse_options=options, convert_options=texts) as reader:
         return sum(batch.num_rows for batch in reader)
 

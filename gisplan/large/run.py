@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -167,6 +167,9 @@ def go_through(
     steps = _steps(kept, analyses or {}, files)
     placed_in = "" if counties is None else str(kept.keep_table(counties))
     mark = digest(program, repr(spec), placed_in, *(f"{k} {v!r}" for k, v in steps.items()))
+    if files is not None:
+        files = replace(files, mark=mark)
+        steps[_FILES] = files
     tasks = [
         Task(chunk=chunk, spec=spec, counties=placed_in, steps=steps) for chunk in source.chunks
     ]
@@ -191,7 +194,7 @@ def go_through(
         left_out=left_out,
         outcomes=outcomes,
         bounds=None if files is None else _bounds([table(c, _FILES) for c in source.chunks]),
-        parts=() if files is None else tuple(_parts(source, table)),
+        parts=() if files is None else tuple(_parts(source, table, files)),
         chunks=len(tasks),
         kept=found,
         forget=functools.partial(kept.forget, source.chunks, mark),
@@ -236,8 +239,8 @@ def _do(tasks: Sequence[Task], mark: str, kept: Kept, execution: Execution) -> i
             for number, results in run:
                 chunk = left[number].chunk
                 if isinstance(results, Fault):
-                    if not isinstance(results.error, FileError):
-                        # of the analysis, or of all rows: the other chunks have it too
+                    if not results.unread:
+                        # of the analysis, or of the disk: the other chunks have it too
                         raise results.error
                     faults.append(results.error)
                     continue
@@ -261,7 +264,7 @@ def _do(tasks: Sequence[Task], mark: str, kept: Kept, execution: Execution) -> i
 
 def _is_written(task: Task) -> bool:
     return all(
-        (Path(step.folder) / part_name(task.chunk)).is_file()
+        (Path(step.folder) / part_name(task.chunk, step)).is_file()
         for step in task.steps.values()
         if isinstance(step, PartFile)
     )
@@ -339,9 +342,9 @@ def _problem(row: Mapping[str, Any]) -> Problem:
     )
 
 
-def _parts(source: Source, table: Any) -> list[tuple[str, int]]:
+def _parts(source: Source, table: Any, files: PartFile) -> list[tuple[str, int]]:
     rows = [table(chunk, _FILES).column("rows")[0].as_py() for chunk in source.chunks]
-    return [(part_name(c), n) for c, n in zip(source.chunks, rows, strict=True)]
+    return [(part_name(c, files), n) for c, n in zip(source.chunks, rows, strict=True)]
 
 
 def _bounds(tables: Sequence[pa.Table]) -> tuple[float, float, float, float] | None:

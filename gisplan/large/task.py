@@ -17,11 +17,12 @@ import shapely
 
 from gisplan import methods, validate
 from gisplan.chunks import Chunk, read_chunk
-from gisplan.errors import GisplanError
+from gisplan.errors import FileError, GisplanError
 from gisplan.export.files import replace_file
 from gisplan.export.parts import part_bytes
 from gisplan.export.transform import Datum
 from gisplan.locate import Locator
+from gisplan.record import digest
 from gisplan.schema import Layer, LayerSpec, PartsOrigin, Problem
 from gisplan.text import Text
 
@@ -59,10 +60,14 @@ class PartFile:
     folder : str
         Absolute; shared by all workers.
     datum : {"wgs84", "gcj02"}
+    mark : str
+        Fingerprint of all that is done with each chunk; in the name of the file, so that what was
+        made from anything else is never taken for it.
     """
 
     folder: str
     datum: Datum = "wgs84"
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,14 +92,15 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What kept a chunk from being worked on; the others go on."""
+    """What kept a chunk from being worked on; if its rows can't be read, the others go on."""
 
     error: GisplanError
+    unread: bool
 
 
-def part_name(chunk: Chunk) -> str:
-    """Give the name of a chunk's file in an export."""
-    return f"part-{chunk.number:05d}.parquet"
+def part_name(chunk: Chunk, step: PartFile) -> str:
+    """Give the name of a chunk's file: its number, and of what and how it was made."""
+    return f"part-{chunk.number:05d}-{digest(chunk.fingerprint, step.mark)[:16]}.parquet"
 
 
 def work(task: Task) -> dict[str, pa.Table] | Fault:
@@ -111,13 +117,19 @@ def work(task: Task) -> dict[str, pa.Table] | Fault:
         set aside, and the problems found.
     """
     try:
-        return _work(task)
+        read = read_chunk(task.chunk, task.spec)
+    except FileError as error:
+        return Fault(error, unread=True)
     except GisplanError as error:
-        return Fault(error)
+        return Fault(error, unread=False)
+    try:
+        return _work(read, task)
+    except GisplanError as error:
+        return Fault(error, unread=False)
 
 
-def _work(task: Task) -> dict[str, pa.Table]:
-    raw = placed(read_chunk(task.chunk, task.spec), task)
+def _work(read: gpd.GeoDataFrame, task: Task) -> dict[str, pa.Table]:
+    raw = placed(read, task)
     conformed = validate.conform(raw, task.spec, file="", whole=False)
     table = conformed.table
     results = {
@@ -228,6 +240,6 @@ def _problems(problems: tuple[Problem, ...], task: Task) -> pa.Table:
 
 def _write_part(table: gpd.GeoDataFrame, step: PartFile, task: Task) -> pa.Table:
     content, bounds = part_bytes(Layer(task.spec, table), datum=step.datum)
-    replace_file(Path(step.folder) / part_name(task.chunk), content)
+    replace_file(Path(step.folder) / part_name(task.chunk, step), content)
     sides = dict(zip(("west", "south", "east", "north"), bounds, strict=True))
     return pa.table({"rows": [len(table)], **{name: [side] for name, side in sides.items()}})

@@ -59,7 +59,8 @@ def cover_much(
     search = _Search(arcs.from_cover(cover, weight), choice, enough, clock)
     search.improve(_greedy(search.listed, weight, choice))
     relaxation = Relaxation(search.listed, choice)
-    until = clock.left() * (1 - _FOR_BOUND)
+    left = clock.left()
+    until = left * (1 - _FOR_BOUND) if np.isfinite(left) else -np.inf
     bound = relaxation.run(lambda b: search.is_near(b) or clock.left() <= until)
     if not search.is_near(bound):
         search.improve(_greatest(relaxation.share, choice))
@@ -156,12 +157,12 @@ def _greedy(listed: arcs.Arcs, weight: Floats, choice: Choice) -> Ints:
     n, m = listed.shape
     bare = np.ones(n, dtype=bool)
     gain = np.bincount(listed.site, weights=np.repeat(weight, np.diff(listed.start)), minlength=m)
-    gain[choice.shut] = -1.0
+    gain[choice.shut] = -np.inf
     chosen: list[int] = []
     order = list(np.flatnonzero(choice.opened))
     while len(chosen) < choice.most:
         site = int(order.pop(0)) if order else int(gain.argmax())
-        if gain[site] < 0:
+        if np.isneginf(gain[site]):
             break
         chosen.append(site)
         mine = listed.demand[listed.begin[site] : listed.begin[site + 1]]
@@ -169,5 +170,5 @@ def _greedy(listed: arcs.Arcs, weight: Floats, choice: Choice) -> Ints:
         bare[rows] = False
         at, which = listed.of_demand(rows)
         gain -= np.bincount(listed.site[at], weights=weight[rows][which], minlength=m)
-        gain[site] = -1.0
+        gain[site] = -np.inf
     return np.sort(np.array(chosen, dtype=np.int64))
