@@ -14,10 +14,13 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import geopandas as gpd
+import numpy as np
 import openpyxl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+import shapely
 
 from gisplan.errors import FileError, GisplanError
 from gisplan.read import Limits, ReadOptions, inspect, read, tables
@@ -77,6 +80,14 @@ def test_a_parquet_bomb_is_refused(tmp_path: Path) -> None:
     assert path.stat().st_size < 100_000
     with pytest.raises(FileError, match="expands to"):
         tables(path, options=ReadOptions(limits=Limits(expanded_bytes=1 << 20)))
+
+
+def test_more_points_than_the_memory_takes_are_told_the_way_in_parts(tmp_path: Path) -> None:
+    path = tmp_path / "t.parquet"
+    xy = np.random.default_rng(1).random((3_000_000, 2))
+    gpd.GeoDataFrame(geometry=shapely.points(xy), crs=4326).to_parquet(path)
+    with pytest.raises(FileError, match="read in parts, see docs"):
+        tables(path, options=ReadOptions(limits=Limits(memory_bytes=1 << 30)))
 
 
 def test_a_cell_at_the_far_end_of_a_sheet_does_not_fill_the_memory(tmp_path: Path) -> None:

@@ -87,8 +87,10 @@ def _failure(job: Job, done: subprocess.CompletedProcess[bytes]) -> FileError:
         most = job.options.limits.memory_bytes
         return unreadable(
             job.file,
-            f"所需内存超过上限 {most:,} 字节；请拆分文件，或检查是否为恶意文件",
-            f"it needs more memory than the limit of {most:,} bytes; split it, unless it is "
+            f"所需内存超过上限 {most:,} 字节；请拆分文件（点太多的，转为 GeoParquet 分块读取，"
+            "见 docs/scale.md），或检查是否为恶意文件",
+            f"it needs more memory than the limit of {most:,} bytes; split it (of very many "
+            "points, make GeoParquet that is read in parts, see docs/scale.md), unless it is "
             "built to do harm",
         )
     broken = unreadable(

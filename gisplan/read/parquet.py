@@ -121,6 +121,8 @@ def _as_wkb(table: pa.Table, meta: dict[str, Any], job: Job) -> tuple[pa.Table, 
         shapes = shapely.from_wkb(np.array(values, dtype=object))
         wkb = shapely.to_wkb(shapes)
     except (shapely.errors.ShapelyError, ValueError, TypeError) as error:
+        if "bad_alloc" in str(error):  # how GEOS says that there is no memory left
+            raise MemoryError from error
         raise unreadable(
             job.file,
             f"有图形无法读取：{str(error)[:200]}",
