@@ -63,11 +63,11 @@ def exact_parts(
         sums: Floats = np.bincount(of, weights=held, minlength=count).astype(np.float64)
         sums[unknown] = np.nan
         return there, sums[there]
-    numbers = _integers(held, of)
+    numbers, lacking = _integers(held, of), set(unknown.tolist())
     found = [
         (group, part)
         for group in there.tolist()
-        for part in ([math.nan] if group in set(unknown.tolist()) else _floats(*numbers[group]))
+        for part in ([math.nan] if group in lacking else _floats(*numbers[group]))
     ]
     return (
         np.array([group for group, _ in found], dtype=np.intp),
