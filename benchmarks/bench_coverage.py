@@ -29,7 +29,7 @@ def instance() -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
 
 
 def ours() -> dict:
-    from gisplan.coverage import Uniform, floating_catchment  # noqa: PLC0415
+    from gisplan.analysis.coverage.models import Uniform, floating_catchment  # noqa: PLC0415
 
     demand, sites, pairs = instance()
     taken, found = timed(
@@ -65,7 +65,7 @@ def theirs() -> dict:
 
 def whole() -> dict:
     """Coverage of the shipped network, all layers read and made, after import."""
-    from gisplan import appraisal  # noqa: PLC0415
+    from gisplan.api.coverage import run as appraisal  # noqa: PLC0415
 
     taken, told = timed(lambda: appraisal.coverage(options=appraisal.CoverageOptions()))
     return {**taken, "total": told.total["demand_total"]}

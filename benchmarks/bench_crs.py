@@ -28,7 +28,7 @@ def apart(points: np.ndarray, back: np.ndarray) -> float:
 
 
 def ours(datum: str) -> dict:
-    from gisplan.crs import from_wgs84, to_wgs84  # noqa: PLC0415
+    from gisplan.places.crs import from_wgs84, to_wgs84  # noqa: PLC0415
 
     given = points()
     taken, back = timed(lambda: to_wgs84(*from_wgs84(*given, datum=datum), datum=datum), times=3)

@@ -24,9 +24,10 @@ import measure
 import numpy as np
 import pandas as pd
 
-from gisplan.export import files, formats, geopackage
-from gisplan.export.prepared import Prepared
-from gisplan.schema import Column, FileOrigin, Layer, LayerSpec, Source
+from gisplan import files
+from gisplan.catalog.layer import Column, FileOrigin, Layer, LayerSpec, Source
+from gisplan.formats import formats, geopackage
+from gisplan.formats.prepared import Prepared
 from gisplan.text import Text
 
 DRIVERS = {
@@ -130,7 +131,7 @@ def into_database(told: Prepared) -> str:
     import psycopg  # noqa: PLC0415 (asked for only here)
     import sqlalchemy  # noqa: PLC0415
 
-    from gisplan.export import postgis  # noqa: PLC0415
+    from gisplan.formats import postgis  # noqa: PLC0415
 
     schema = "gisplan_bench"
     watch = Watch()

@@ -17,10 +17,10 @@ import numpy as np
 import pandas as pd
 from measure import Row, main, side, timed
 
-from gisplan import workspace
-from gisplan.crs import from_wgs84
-from gisplan.importing import ImportOptions, import_file
-from gisplan.locate import Locator
+from gisplan.api.importing import ImportOptions, import_file
+from gisplan.catalog import workspace
+from gisplan.places.crs import from_wgs84
+from gisplan.places.locate import Locator
 
 COUNT = 1_000_000
 COUNTIES = Path(__file__).parents[1] / "data" / "boundaries" / "counties.geojson"

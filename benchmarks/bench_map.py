@@ -29,11 +29,12 @@ import shapely
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
-from gisplan import pipeline, workspace
-from gisplan.composition import MapGroup, MapLayer, MapSpec, Style
-from gisplan.pipeline import BuildOptions
-from gisplan.present import webmap
-from gisplan.schema import Column, FileOrigin, Layer, LayerSpec, Source
+from gisplan.catalog import workspace
+from gisplan.catalog.layer import Column, FileOrigin, Layer, LayerSpec, Source
+from gisplan.catalog.map import MapGroup, MapLayer, MapSpec, Style
+from gisplan.pipeline import build
+from gisplan.pipeline.build import BuildOptions
+from gisplan.render.web import webmap
 from gisplan.text import Text
 
 COLORS = ("#ffffcc", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494")
@@ -319,7 +320,7 @@ def main(asked: list[str]) -> None:
             print(f"zoom {zoom:.0f} ms, hover {hover:.0f} ms, click {click:.0f} ms")
     if "overview" in parts and with_browser:
         place = replace(workspace.find(folder))
-        pipeline.build(place, options=BuildOptions(maps=("overview",)))
+        build.build(place, options=BuildOptions(maps=("overview",)))
         page = place.rendered / "overview.html"
         print(f"\noverview: {page.stat().st_size / 1e6:.2f} MB, "
               f"usable after {with_browser.usable(page):.2f} s")  # fmt: skip

@@ -37,9 +37,9 @@ def table(kind: str) -> gpd.GeoDataFrame:
 
 
 def ours(kind: str) -> dict:
-    from gisplan.composition import MapGroup, MapLayer, MapSpec, Style  # noqa: PLC0415
-    from gisplan.present import webmap  # noqa: PLC0415
-    from gisplan.schema import Column, FileOrigin, Layer, LayerSpec, Source  # noqa: PLC0415
+    from gisplan.catalog.layer import Column, FileOrigin, Layer, LayerSpec, Source  # noqa: PLC0415
+    from gisplan.catalog.map import MapGroup, MapLayer, MapSpec, Style  # noqa: PLC0415
+    from gisplan.render.web import webmap  # noqa: PLC0415
     from gisplan.text import Text  # noqa: PLC0415
 
     given = table(kind)

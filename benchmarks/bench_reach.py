@@ -17,7 +17,7 @@ from measure import Row, main, side, timed
 from pyproj import Geod
 from scipy.spatial import cKDTree
 
-from gisplan.reach.points import earth_centred
+from gisplan.analysis.travel.points import earth_centred
 
 BOX = (92.3, 32.1, 108.8, 42.8)
 LIMIT = 50_000.0
@@ -38,7 +38,7 @@ def nearest(who: str) -> dict:
     xy = [shapely.get_coordinates(table.geometry.array) for table in (demand, sites)]
     at = np.full(DEMAND, -1)
     if who == "gisplan":
-        from gisplan.reach import nearest_site  # noqa: PLC0415
+        from gisplan.analysis.travel import nearest_site  # noqa: PLC0415
 
         # What a library keeps from its first use is not of the search.
         nearest_site(demand[:10], sites[:10], limit=LIMIT)
@@ -111,7 +111,7 @@ def least_cost(who: str, kind: str, path: str) -> dict:
     open_ = np.flatnonzero(np.isfinite(field))
     sources = np.sort(np.random.default_rng(2).choice(open_, 200, replace=False))
     if who == "gisplan":
-        from gisplan.reach.leastcost import CellSizes, CostField  # noqa: PLC0415
+        from gisplan.analysis.travel.least_cost import CellSizes, CostField  # noqa: PLC0415
 
         one = np.ones(rows)
         sizes = CellSizes(one, one, one * 2**0.5)
@@ -170,7 +170,7 @@ def road(who: str) -> dict:
     """Reach from 50 sites to 500 places within 60 minutes, the graph being built before."""
     pairs, kmh, ends, chosen = lattice()
     if who == "gisplan":
-        from gisplan.reach import RoadGraph, Trip  # noqa: PLC0415
+        from gisplan.analysis.travel import RoadGraph, Trip  # noqa: PLC0415
 
         lines = shapely.linestrings(np.array(pairs))
         layer = gpd.GeoDataFrame({"kmh": kmh}, geometry=lines, crs="EPSG:4326")

@@ -65,7 +65,7 @@ def told(answer, taken: dict) -> dict:
 
 
 def median(p: int) -> dict:
-    from gisplan import siting  # noqa: PLC0415
+    from gisplan.analysis.siting import models as siting  # noqa: PLC0415
 
     at, options, weight = instance()
 
@@ -80,7 +80,7 @@ def median(p: int) -> dict:
 def cover(p: int, reach_km: float) -> dict:
     from scipy.spatial import cKDTree  # noqa: PLC0415
 
-    from gisplan import siting  # noqa: PLC0415
+    from gisplan.analysis.siting import models as siting  # noqa: PLC0415
 
     at, options, weight = instance()
 

@@ -1,15 +1,19 @@
 """gisplan: plan regional industry on the map.
 
-The modules, in the order in which data move through them:
+The packages, in the order in which data move through them:
 
-- ``workspace``, ``catalog``: whose folders, and what they declare
-- ``read``, ``validate``: files to layers, with every problem
-- ``regions``, ``locate``, ``join``: names, points and codes to places
-- ``plan``: the plan as typed objects
-- ``present``, ``export``: maps for people, layers for programs
-- ``pipeline``: all of it, in order
+- ``catalog``: what is declared: workspace, layers, columns, maps
+- ``places``: datums, codes and names of units, the unit of a point
+- ``read``: files to validated tables, with every problem
+- ``importing``: a planner's own table into the columns of a layer
+- ``analysis``: tables in, tables out
+- ``render``: what people look at: web map, figure, report
+- ``formats``: a module for each format that other programs read
+- ``pipeline``: the order of a build
+- ``api``: what a person may ask, one module a question; this module shows it
+- ``cli``: the terminal's face of it
 
-For notebooks, ``load_plan``, ``load_regions`` and ``load_layer`` give what a workspace holds.
+What a notebook needs stands here; everything else is found in its package.
 """
 
 from __future__ import annotations
@@ -19,15 +23,8 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from gisplan.pipeline import (
-        BuildOptions,
-        BuildReport,
-        build,
-        load_layer,
-        load_layers,
-        load_plan,
-        load_regions,
-    )
+    from gisplan.api.load import load_layer, load_layers, load_plan, load_regions
+    from gisplan.pipeline.build import BuildOptions, BuildReport, build
 
 __all__ = [
     "BuildOptions",
@@ -39,13 +36,27 @@ __all__ = [
     "load_regions",
 ]
 
+#: Where each name lives; brought in when it is first asked for, so that a command starts light.
+_HOMES = {
+    "BuildOptions": "gisplan.pipeline.build",
+    "BuildReport": "gisplan.pipeline.build",
+    "build": "gisplan.pipeline.build",
+    "load_layer": "gisplan.api.load",
+    "load_layers": "gisplan.api.load",
+    "load_plan": "gisplan.api.load",
+    "load_regions": "gisplan.api.load",
+}
+
 
 def __getattr__(name: str) -> Any:
-    """Bring in the whole of gisplan when it is asked for, and not for one module of it."""
-    if name in __all__:
-        from gisplan import pipeline  # noqa: PLC0415 (see above)
-
-        return getattr(pipeline, name)
+    """Bring in a name, or a package of gisplan, when it is first asked for."""
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
     if not name.startswith("_") and find_spec(f"gisplan.{name}"):
         return import_module(f"gisplan.{name}")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """List what a person may ask, for completion."""
+    return sorted(__all__)

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from gisplan import pipeline, workspace
-from gisplan.pipeline import BuildReport
-from gisplan.workspace import Workspace
+from gisplan.catalog import workspace
+from gisplan.catalog.workspace import Workspace
+from gisplan.pipeline import build
+from gisplan.pipeline.build import BuildReport
 from tests import small
 from tests.browser import chromium, open_page  # noqa: F401 (fixtures)
 from tests.postgres import database, postgres  # noqa: F401 (fixtures)
@@ -32,4 +33,4 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Workspace, BuildRep
     """The shipped layers and maps, built once into a folder of their own."""
     root = tmp_path_factory.mktemp("built")
     shipped = workspace.find(root)
-    return shipped, pipeline.build(shipped)
+    return shipped, build.build(shipped)

@@ -12,10 +12,10 @@ import pyarrow.parquet as pq
 import shapely
 
 from benchmarks import country
-from gisplan import pipeline
-from gisplan.engines import Embedded, Execution
-from gisplan.large import Analysis, Passed
-from gisplan.workspace import Workspace, find
+from gisplan.api import load
+from gisplan.catalog.workspace import Workspace, find
+from gisplan.pipeline.chunked import Analysis, Passed
+from gisplan.pipeline.engines import Embedded, Execution
 
 YEAR, REACHES = 2020, (30.0, 50.0, 100.0)
 SUMS = ("employees", "output")
@@ -61,7 +61,7 @@ def make(
 def asked(place: Workspace) -> dict[str, Analysis]:
     """The three analyses of the enterprises."""
     names = ("counties", "units", "network")
-    tables = {k: v.table for k, v in pipeline.load_layers(names, place=place).items()}
+    tables = {k: v.table for k, v in load.load_layers(names, place=place).items()}
     regions, units, sites = (tables[name] for name in names)
     served = {"year": YEAR, "quantity": "employees"}
     return {
@@ -85,9 +85,7 @@ def asked(place: Workspace) -> dict[str, Analysis]:
 
 def passed(place: Workspace, execution: Execution) -> Passed:
     """Go through the enterprises."""
-    return pipeline.go_through(
-        "enterprises", place=place, analyses=asked(place), execution=execution
-    )
+    return load.go_through("enterprises", place=place, analyses=asked(place), execution=execution)
 
 
 def chunked(rows: int) -> Execution:

@@ -17,9 +17,10 @@ import pytest
 import shapely
 from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, Polygon, box
 
-from gisplan.export.prepared import Look, LookClass, Prepared
-from gisplan.export.transform import Datum, in_datum
-from gisplan.schema import Column, Layer
+from gisplan.catalog.layer import Column, Layer
+from gisplan.formats.prepared import Prepared
+from gisplan.formats.transform import Datum, in_datum
+from gisplan.render.style.symbology import Look, LookClass
 from gisplan.text import Text
 from tests.test_validate import spec
 

@@ -9,18 +9,19 @@ import time
 from pathlib import Path
 from typing import Any
 
-from gisplan import pipeline, publish
+from gisplan import files
+from gisplan.api.export import run as publish
+from gisplan.api.export.run import ExportOptions
+from gisplan.catalog.workspace import find
 from gisplan.errors import GisplanError
-from gisplan.export import files
-from gisplan.publish import ExportOptions
-from gisplan.workspace import find
+from gisplan.pipeline import build
 
 
 def run(job: str, root: Path, options: ExportOptions | None = None) -> None:
     """Build or export, and end with 0, or with 2 if it says what is wrong."""
     try:
         if job == "build":
-            pipeline.build(find(root))
+            build.build(find(root))
         else:
             publish.export(find(root), options=options)
     except GisplanError:

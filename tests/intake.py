@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from gisplan import workspace
-from gisplan.importing import ImportOptions, ImportReport, import_file
-from gisplan.workspace import Workspace
+from gisplan.api.importing import ImportOptions, ImportReport, import_file
+from gisplan.catalog import workspace
+from gisplan.catalog.workspace import Workspace
 
 HEAD = ("企业名称", "所属市州", "区县", "产值（万元）", "经度", "纬度")
 ROWS = (

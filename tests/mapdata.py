@@ -16,8 +16,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from gisplan.composition import MapGroup, MapLayer, MapSpec, Style
-from gisplan.schema import Column, FileOrigin, Layer, LayerSpec, Source
+from gisplan.catalog.layer import Column, FileOrigin, Layer, LayerSpec, Source
+from gisplan.catalog.map import MapGroup, MapLayer, MapSpec, Style
 from gisplan.text import Text
 
 WIDE, HIGH = 6, 4

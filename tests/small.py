@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from gisplan.workspace import Workspace, find
+from gisplan.catalog.workspace import Workspace, find
 
 COUNTIES = """\
 title = { zh = "方格县", en = "Square counties" }

@@ -13,7 +13,12 @@ from hypothesis import strategies as st
 from shapely.geometry import box
 
 import gisplan
-from gisplan.apportion import apportion, apportion_targets, apportioned_range, weights
+from gisplan.analysis.industry.apportion import (
+    apportion,
+    apportion_targets,
+    apportioned_range,
+    weights,
+)
 from gisplan.errors import DataError, OptionError
 
 

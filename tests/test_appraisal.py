@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from gisplan import appraisal, site_file
-from gisplan.appraisal import CoverageOptions
+from gisplan.api.coverage import run as appraisal
+from gisplan.api.coverage.extras import ProvisionOptions
+from gisplan.api.coverage.run import CoverageOptions
+from gisplan.api.importing import sites_file as site_file
 from gisplan.errors import DataError
-from gisplan.provided import ProvisionOptions
 from tests.test_cli import gisplan
 
 OWN = "id,name,lon,lat\nA,站点甲（虚构）,103.8343,36.0611\nB,站点乙（虚构）,94.6617,40.1421\n"

@@ -10,7 +10,7 @@ import pytest
 from libpysal.weights import Queen
 from shapely.geometry import box
 
-from gisplan.clusters import local_autocorrelation, moran
+from gisplan.analysis.industry.clusters import local_autocorrelation, moran
 from gisplan.errors import OptionError
 
 pytestmark = pytest.mark.filterwarnings("ignore")

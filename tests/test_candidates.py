@@ -15,9 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyproj import Geod
 
-from gisplan.candidates import SitingTask, coverage_curve, evaluate_sites, suggest
+from gisplan.analysis.siting import SitingTask, coverage_curve, evaluate_sites, suggest
+from gisplan.api.load import load_layer
 from gisplan.errors import DataError, GisplanError, OptionError
-from gisplan.pipeline import load_layer
 from tests.test_cli import gisplan
 
 GEOD = Geod(ellps="WGS84")

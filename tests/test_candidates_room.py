@@ -14,13 +14,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from gisplan import journeys, sites, workspace
-from gisplan.candidates import SitingTask, added_by_mode, capacity_left, coverage_curve, suggest
+from gisplan.analysis.siting import (
+    SitingTask,
+    added_by_mode,
+    capacity_left,
+    coverage_curve,
+    suggest,
+)
+from gisplan.analysis.travel import ByDistance, Known, Reach
+from gisplan.api import sites
+from gisplan.api import travel as journeys
+from gisplan.api.sites import EvaluateOptions
+from gisplan.api.travel import JourneyOptions
+from gisplan.catalog import workspace
+from gisplan.catalog.layer import Outcome
 from gisplan.cli import main
-from gisplan.journeys import JourneyOptions
-from gisplan.reach import ByDistance, Known, Reach
-from gisplan.schema import Outcome
-from gisplan.sites import EvaluateOptions
 from tests import rasters
 from tests.test_candidates import frame, network
 

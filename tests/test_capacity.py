@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from shapely.geometry import box
 
 import gisplan
-from gisplan import balance, capacity, hierarchy
+from gisplan.analysis.industry import balance, capacity
 from gisplan.errors import DataError, OptionError
+from gisplan.places import hierarchy
 
 # A province of two prefectures with two counties each and a new area, and a city without counties
 UNITS = pd.DataFrame(

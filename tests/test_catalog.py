@@ -6,10 +6,12 @@ import re
 
 import pytest
 
-from gisplan import catalog, pipeline, workspace
+from gisplan.catalog import load as catalog
+from gisplan.catalog import workspace
+from gisplan.catalog.layer import AnalysisOrigin
+from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DeclarationError
-from gisplan.schema import AnalysisOrigin
-from gisplan.workspace import Workspace
+from gisplan.pipeline import build
 
 
 def edit(place: Workspace, name: str, old: str, new: str) -> None:
@@ -21,7 +23,7 @@ def edit(place: Workspace, name: str, old: str, new: str) -> None:
 
 def faults(place: Workspace) -> list[str]:
     with pytest.raises(DeclarationError) as caught:
-        pipeline.build(place)
+        build.build(place)
     assert not place.exports.exists()
     assert not place.rendered.exists()
     assert caught.value.faults

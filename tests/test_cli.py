@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from gisplan.catalog.workspace import Workspace
 from gisplan.cli.main import COMMANDS
-from gisplan.workspace import Workspace
 from tests.test_catalog import edit
 
 

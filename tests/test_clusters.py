@@ -16,20 +16,20 @@ from shapely.geometry import Point, box
 from sklearn.cluster import DBSCAN
 from sklearn.metrics import adjusted_rand_score, cohen_kappa_score
 
-from gisplan.clusters import (
+from gisplan.analysis.industry.clusters import (
     density_clusters,
     industry_concentration,
     location_quotients,
     plan_agreement,
 )
-from gisplan.clusters.agreement import kappa
-from gisplan.clusters.concentration import (
+from gisplan.analysis.industry.clusters.agreement import kappa
+from gisplan.analysis.industry.clusters.concentration import (
     ellison_glaeser,
     herfindahl,
     krugman,
     quotient_interval,
 )
-from gisplan.clusters.density import near_pairs
+from gisplan.analysis.industry.clusters.density import near_pairs
 from gisplan.errors import OptionError
 
 GEOD = Geod(ellps="WGS84")

@@ -11,7 +11,10 @@ from pathlib import Path
 import geopandas as gpd
 import pytest
 
-from gisplan import methods, pipeline, workspace
+from gisplan.analysis import methods
+from gisplan.api import load
+from gisplan.catalog import workspace
+from gisplan.pipeline import build
 
 TEXT = (Path(__file__).parent.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
@@ -32,7 +35,7 @@ def test_add_a_layer(tmp_path: Path) -> None:
     for name, body in blocks("append").items():
         with (place.root / name).open("a", encoding="utf-8") as file:
             file.write("\n" + body)
-    report = pipeline.build(place)
+    report = build.build(place)
     assert not report.problems
     found = json.loads((place.exports / "water_plants_placed.geojson").read_bytes())["features"]
     assert [f["properties"]["precision"] for f in found] == ["county", "county"]
@@ -59,7 +62,7 @@ def test_add_an_analysis(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     )
     column = '\n[columns.density]\ntype = "number"\ntitle = "density"\nunit = "1/km²"\n'
     (place.layers / "county_density.toml").write_text(declared + column, encoding="utf-8")
-    table = pipeline.load_layer("county_density", place=place).table
+    table = load.load_layer("county_density", place=place).table
     assert isinstance(table, gpd.GeoDataFrame)
     # the most crowded county of the province by far is the heart of its capital
     assert table.loc[table["density"].idxmax(), "adcode"] == "620102"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gisplan.coordinates import find_swapped, parse_degrees, read_positions
 from gisplan.errors import DataError
+from gisplan.places.coordinates import find_swapped, parse_degrees, read_positions
 
 GANSU = (92.0, 32.0, 109.0, 43.0)
 DMS = 103 + 50 / 60 + 3.5 / 3600

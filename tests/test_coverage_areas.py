@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pyproj import Geod
 from shapely.geometry import Point
 
-from gisplan import coverage
+from gisplan.analysis.coverage import models as coverage
 from gisplan.errors import DataError, DatumError, OptionError
 
 GEOD = Geod(ellps="WGS84")

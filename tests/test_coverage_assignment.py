@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
-from gisplan import coverage
-from gisplan.coverage import Assignment, Tier
+from gisplan.analysis.coverage import models as coverage
+from gisplan.analysis.coverage.models import Assignment, Tier
 from gisplan.errors import DataError, OptionError
 from tests.coverage_cases import Case, cases
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
-from gisplan import coverage
+from gisplan.analysis.coverage import models as coverage
 from tests.coverage_cases import Case, cases
 
 REACH = st.integers(1, 21).map(float)

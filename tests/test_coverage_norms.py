@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gisplan import coverage, network
-from gisplan.coverage import HouseholdSize
+from gisplan.analysis.coverage import models as coverage
+from gisplan.analysis.coverage import network
+from gisplan.analysis.coverage.models import HouseholdSize
+from gisplan.api.load import load_layers
 from gisplan.errors import DataError, OptionError
-from gisplan.pipeline import load_layers
 
 NORMS = pd.DataFrame(
     {

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 from pyproj import Geod
 
-from gisplan import coverage, network
-from gisplan.coverage import Service
+from gisplan.analysis.coverage import models as coverage
+from gisplan.analysis.coverage import network
+from gisplan.analysis.coverage.models import Service
+from gisplan.api.load import load_layers
 from gisplan.errors import DataError, OptionError
-from gisplan.pipeline import load_layers
 from tests.coverage_cases import UNITS, Case, cases
 
 REACH = st.integers(1, 21).map(float)

@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from stdnum.cn import uscc
 
-from gisplan.creditcode import read_credit_codes
+from gisplan.importing.credit_code import read_credit_codes
 
 LETTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 

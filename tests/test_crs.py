@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from pyproj import Geod, Transformer
 from pyproj.database import query_crs_info
 
-from gisplan.crs import DATUMS, canonical_datum, find_unfit, from_wgs84, to_wgs84
 from gisplan.errors import DataError, DatumError
-from gisplan.shifts import SHIFTED_BOUNDS
+from gisplan.places.crs import DATUMS, canonical_datum, find_unfit, from_wgs84, to_wgs84
+from gisplan.places.gcj02 import SHIFTED_BOUNDS
 
 GEOD = Geod(ellps="WGS84")
 CHINA = (73.5, 3.4, 135.1, 53.6)

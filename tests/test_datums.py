@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from gisplan.crs import from_wgs84
-from gisplan.datums import weigh_datums
 from gisplan.errors import DataError, DatumError, OptionError
+from gisplan.places.crs import from_wgs84
+from gisplan.places.infer_datum import weigh_datums
 
 SIDE = 0.1
 

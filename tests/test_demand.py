@@ -16,8 +16,7 @@ from rasterio.transform import from_origin
 from rasterio.warp import Resampling, calculate_default_transform, reproject
 from shapely.geometry import LineString, Point, box
 
-from gisplan import raster
-from gisplan.demand import (
+from gisplan.analysis.demand import (
     from_blocks,
     from_points,
     place_on_settlements,
@@ -25,9 +24,10 @@ from gisplan.demand import (
     urban_by_county,
     waste_demand,
 )
+from gisplan.analysis.largest_remainder import largest_remainder
+from gisplan.api.load import load_layers
 from gisplan.errors import DataError, DatumError, FileError, OptionError
-from gisplan.pipeline import load_layers
-from gisplan.shares import largest_remainder
+from gisplan.read import raster
 
 #: rasterio's own helpers, which make the test files, still multiply affines with *
 pytestmark = pytest.mark.filterwarnings("ignore:Use `@` matmul:PendingDeprecationWarning")

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 import gisplan
-from gisplan import catalog, workspace
+from gisplan.analysis.methods import METHODS
+from gisplan.analysis.plan.plan import TABLES
+from gisplan.catalog import load as catalog
+from gisplan.catalog import workspace
 from gisplan.cli.main import COMMANDS
-from gisplan.methods import METHODS
-from gisplan.plan import TABLES
 
 ROOT = Path(__file__).parent.parent
 DOCS = sorted(

@@ -16,14 +16,14 @@ import distributed
 import pandas as pd
 import pytest
 
+from gisplan.catalog.workspace import Workspace, find
 from gisplan.cli import main
-from gisplan.cli.screen import Pace
-from gisplan.engines import Execution, Processes, chosen
-from gisplan.engines.distributed import Dask
+from gisplan.cli.terminal import Pace
 from gisplan.errors import EngineError, FileError, OptionError
-from gisplan.record import program_digest
+from gisplan.pipeline.cache import program_digest
+from gisplan.pipeline.engines import Execution, Processes, chosen
+from gisplan.pipeline.engines.distributed import Dask
 from gisplan.text import Text
-from gisplan.workspace import Workspace, find
 from tests import country
 
 ROOT = Path(__file__).parents[1]

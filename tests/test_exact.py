@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gisplan.exact import exact_parts
+from gisplan.analysis.exact_sums import exact_parts
 
 FINITE = st.floats(allow_nan=False, allow_infinity=False, min_value=-1e200, max_value=1e200)
 ROWS = st.lists(st.tuples(st.integers(-1, 4), FINITE), max_size=60)

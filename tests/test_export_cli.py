@@ -13,12 +13,12 @@ from typing import Any
 import pystac
 import pytest
 
-from gisplan import publish
+from gisplan.api.export import run as publish
+from gisplan.api.export.run import ExportOptions
+from gisplan.catalog.workspace import Workspace
 from gisplan.cli import main
 from gisplan.errors import OptionError
-from gisplan.export import formats, manifest, sheets
-from gisplan.publish import ExportOptions
-from gisplan.workspace import Workspace
+from gisplan.formats import formats, manifest, sheets
 from tests.test_catalog import edit
 from tests.test_export_writes import contents
 

@@ -14,11 +14,12 @@ import numpy.typing as npt
 import pystac
 import pytest
 
-from gisplan import pipeline, publish
+from gisplan.api.export import run as publish
+from gisplan.api.export.run import ExportOptions
+from gisplan.catalog.workspace import Workspace, find
 from gisplan.errors import OptionError
-from gisplan.export import manifest
-from gisplan.publish import ExportOptions
-from gisplan.workspace import Workspace, find
+from gisplan.formats import manifest
+from gisplan.pipeline import build
 from tests import rasters, small
 from tests.qgis import in_qgis
 from tests.test_cli import gisplan
@@ -145,7 +146,7 @@ def test_the_same_layers_give_the_same_bytes(place: Workspace, tmp_path: Path) -
 
 
 def test_a_build_writes_the_same_files(place: Workspace, tmp_path: Path) -> None:
-    pipeline.build(place)
+    build.build(place)
     folder = export(place, tmp_path / "out", "cog")
     for name in NAMES:
         assert (place.exports / f"{name}.tif").read_bytes() == (

@@ -27,18 +27,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gisplan.errors import DataError
-from gisplan.export import (
-    flatgeobuf,
-    geopackage,
-    geoparquet,
-    kml,
-    shapefile,
-    sheets,
-    stac,
-)
-from gisplan.export.geojson import to_geojson, to_geojsonseq
-from gisplan.export.manifest import Entry
-from gisplan.export.prepared import description
+from gisplan.formats import flatgeobuf, geopackage, geoparquet, kml, shapefile, sheets, stac
+from gisplan.formats.geojson import to_geojson, to_geojsonseq
+from gisplan.formats.manifest import Entry
+from gisplan.formats.prepared import description
 from tests.exportdata import COLUMNS, COUNT, csv_rows, item, layer, near, ogr, rows_of, same_shapes
 from tests.test_geojson import check_rfc7946
 

@@ -18,16 +18,16 @@ from hypothesis import strategies as st
 from psycopg import sql
 from psycopg.rows import dict_row
 
-from gisplan import publish
+from gisplan.api.export import run as publish
+from gisplan.api.export.run import ExportOptions
+from gisplan.catalog.layer import AnalysisOrigin, Column, Layer
+from gisplan.catalog.workspace import Workspace
 from gisplan.cli import main
 from gisplan.errors import DatabaseError, DataError, OptionError
-from gisplan.export import geopackage, postgis
-from gisplan.export.prepared import Prepared, description
-from gisplan.export.relation import Relation
-from gisplan.publish import ExportOptions
-from gisplan.schema import AnalysisOrigin, Column, Layer
+from gisplan.formats import geopackage, postgis
+from gisplan.formats.prepared import Prepared, description
+from gisplan.formats.relation import Relation
 from gisplan.text import Text
-from gisplan.workspace import Workspace
 from tests.exportdata import COLUMNS, COUNT, item, layer, near, ogr, rows_of, same_shapes
 from tests.postgres import PASSWORD, Server
 from tests.test_validate import spec
@@ -565,9 +565,9 @@ def test_a_password_that_is_also_the_user_is_not_printed(
 def test_without_the_extra_it_says_what_to_install(
     place: Workspace, monkeypatch: pytest.MonkeyPatch, capsys: Any
 ) -> None:
-    for name in ("gisplan.export.postgis", "gisplan.export.database"):
+    for name in ("gisplan.formats.postgis", "gisplan.formats.database"):
         monkeypatch.delitem(sys.modules, name)
-    monkeypatch.delattr("gisplan.export.postgis")
+    monkeypatch.delattr("gisplan.formats.postgis")
     monkeypatch.setitem(sys.modules, "psycopg", None)
     assert run(place, "squares", "--database", "x") == 2
     assert "pip install 'gisplan[postgis]'" in capsys.readouterr().err

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from gisplan import publish, workspace
-from gisplan.export import formats
-from gisplan.publish import ExportOptions
-from gisplan.workspace import Workspace
+from gisplan.api.export import run as publish
+from gisplan.api.export.run import ExportOptions
+from gisplan.catalog import workspace
+from gisplan.catalog.workspace import Workspace
+from gisplan.formats import formats
 from tests import small
 from tests.qgis import in_qgis
 

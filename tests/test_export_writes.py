@@ -18,13 +18,16 @@ from typing import Any
 
 import pytest
 
-from gisplan import pipeline, publish, results
+from gisplan import files
+from gisplan.api.export import run as publish
+from gisplan.api.export.run import ExportOptions
+from gisplan.catalog.workspace import Workspace
 from gisplan.errors import FileError, GisplanError, OptionError
-from gisplan.export import files, formats, geopackage, manifest
-from gisplan.export.names import file_in
-from gisplan.publish import ExportOptions
-from gisplan.record import Record
-from gisplan.workspace import Workspace
+from gisplan.formats import formats, geopackage, manifest
+from gisplan.formats.names import file_in
+from gisplan.pipeline import build
+from gisplan.pipeline import outputs as results
+from gisplan.pipeline.cache import Record
 from tests import exporter
 
 EVERYTHING = ExportOptions(formats=formats.ALL)
@@ -250,7 +253,7 @@ def test_twenty_builds_at_once(place: Workspace) -> None:
     shutil.rmtree(place.state)
     for folder in (place.exports, place.rendered):
         shutil.rmtree(folder)
-    pipeline.build(place)
+    build.build(place)
     publish.export(place, options=EVERYTHING)
     assert {**contents(place.exports), **contents(place.rendered)} == now
 
@@ -271,7 +274,7 @@ def test_a_lock_is_waited_for_and_ends_with_its_process(tmp_path: Path) -> None:
 
 
 def test_a_build_clears_what_a_killed_one_left_and_nothing_else(place: Workspace) -> None:
-    pipeline.build(place)
+    build.build(place)
     dead = place.exports / ".joined.geojson.ab12cd_9.part"
     dead.write_bytes(b"half")
     (place.exports / ".export.ab12cd_9.part").mkdir()
@@ -279,7 +282,7 @@ def test_a_build_clears_what_a_killed_one_left_and_nothing_else(place: Workspace
     mine = [place.exports / name for name in (".notes", "draft.part", ".x.part", "mine.gpkg")]
     for path in mine:
         path.write_bytes(b"mine")
-    pipeline.build(place)
+    build.build(place)
     assert left_behind(place.exports) == [place.exports / ".x.part"]
     assert all(path.read_bytes() == b"mine" for path in mine)
 
@@ -341,14 +344,14 @@ def test_kept_tables_newer_than_the_record_are_not_taken(
 ) -> None:
     """Killed after a table was kept, and the input is then as it was before."""
     figures(place, 10)
-    pipeline.build(place)
+    build.build(place)
     before = contents(place.exports)
     figures(place, 20)
     with monkeypatch.context() as patched:
         patched.setattr(Record, "save", lambda _: None)
         patched.setattr(results, "replace_file", lambda *_, **__: None)
-        pipeline.build(place)
+        build.build(place)
     figures(place, 10)
-    pipeline.build(place)
+    build.build(place)
     assert contents(place.exports) == before
-    assert pipeline.build(place).made == []
+    assert build.build(place).made == []

@@ -17,16 +17,16 @@ from hypothesis import strategies as st
 from PIL import Image
 from pyproj import Geod
 
-from gisplan import documents
+from gisplan.api import figure
+from gisplan.catalog.layer import Layer
+from gisplan.catalog.map import MapGroup, MapLayer, MapSpec, Style
+from gisplan.catalog.workspace import Workspace
 from gisplan.cli.main import main
-from gisplan.composition import MapGroup, MapLayer, MapSpec, Style
 from gisplan.errors import DataError, FileError
-from gisplan.figure import fonts, projection, sheet, words
-from gisplan.figure.options import FORMATS, FigureOptions, Format
-from gisplan.present import webmap
-from gisplan.schema import Layer
+from gisplan.render.figure import fonts, projection, sheet, words
+from gisplan.render.figure.options import FORMATS, FigureOptions, Format
+from gisplan.render.web import webmap
 from gisplan.text import Text
-from gisplan.workspace import Workspace
 from tests import mapdata
 from tests.browser import Page
 from tests.test_map_hostile import HOSTILE, hostile_map
@@ -270,7 +270,7 @@ def test_hostile_words_are_words_on_the_sheet() -> None:
 
 def test_the_shipped_maps_are_drawn(built: tuple[Workspace, object]) -> None:
     place = built[0]
-    made = documents.figure("overview", place=place, options=FigureOptions(format="svg"))
+    made = figure.figure("overview", place=place, options=FigureOptions(format="svg"))
     said = texts(ET.parse(made.path).getroot())
     assert "甘肃省节能环保产业布局" in said
     assert "阿尔伯斯等积圆锥投影，中央经线 100.5°，标准纬线 34.25°、41°" in " ".join(said)

@@ -14,13 +14,13 @@ import shapely
 from PIL import Image
 from pyproj import Transformer
 
-from gisplan import raster_layer
-from gisplan.composition import MapGroup, MapLayer, MapSpec, Style
+from gisplan.catalog.layer import Layer
+from gisplan.catalog.map import MapGroup, MapLayer, MapSpec, Style
+from gisplan.catalog.raster import Grid, Raster
 from gisplan.errors import DeclarationError
-from gisplan.figure import projection, sheet
-from gisplan.figure.options import FigureOptions
-from gisplan.grid import Grid, Raster
-from gisplan.schema import Layer
+from gisplan.read import validate_raster as raster_layer
+from gisplan.render.figure import projection, sheet
+from gisplan.render.figure.options import FigureOptions
 from gisplan.text import Text
 from tests import mapdata
 from tests.test_figure import svg_of, texts

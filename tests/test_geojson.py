@@ -16,10 +16,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import MultiPolygon, Point, Polygon, box
 
+from gisplan.catalog.layer import Layer
 from gisplan.errors import DataError
-from gisplan.export.geojson import to_geojson
-from gisplan.export.metadata import to_sidecar
-from gisplan.schema import Layer
+from gisplan.formats.geojson import to_geojson
+from gisplan.formats.metadata import to_sidecar
 from tests.test_validate import column, spec
 
 NAN = float("nan")

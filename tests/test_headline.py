@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from gisplan import catalog
-from gisplan.composition import Headline
+from gisplan.catalog import load as catalog
+from gisplan.catalog.map import Headline
 from gisplan.errors import DeclarationError
-from gisplan.present import headline
-from gisplan.present.pinyin import syllables
+from gisplan.render.web import headline
+from gisplan.render.web.pinyin import syllables
 from gisplan.text import Text
 from tests import mapdata, small
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gisplan.errors import DataError
-from gisplan.intake.amounts import Measure, Units, check, convert
+from gisplan.importing.amounts import Measure, Units, check, convert
 from tests.test_layers import SHIPPED
 
 TABLE = pd.read_csv(SHIPPED.layers["measurement_units"].path.with_suffix(".csv"))

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from pyproj import Geod
 from rapidfuzz import fuzz
 
-from gisplan.inert import inert, restore
-from gisplan.intake.duplicates import LIKE, NEAR, propose
-from gisplan.intake.summary import problems_csv, problems_html
-from gisplan.schema import Problem
+from gisplan.catalog.layer import Problem
+from gisplan.escape import inert, restore
+from gisplan.importing.duplicates import LIKE, NEAR, propose
+from gisplan.importing.summary import problems_csv, problems_html
 from gisplan.text import Text
 
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gisplan import declaration
-from gisplan.intake import mapping as mappings
-from gisplan.intake.headings import Vocabulary, recognise, take_apart
-from gisplan.intake.mapping import ColumnMapping, ImportMapping
+from gisplan.catalog import declaration
+from gisplan.importing import mapping as mappings
+from gisplan.importing.headings import Vocabulary, recognise, take_apart
+from gisplan.importing.mapping import ColumnMapping, ImportMapping
 from gisplan.text import Text
 from tests.test_intake_amounts import UNITS
 from tests.test_layers import SHIPPED

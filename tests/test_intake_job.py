@@ -13,14 +13,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gisplan import pipeline, workspace
-from gisplan.catalog import Catalog
-from gisplan.crs import from_wgs84
+from gisplan import files
+from gisplan.api import load
+from gisplan.api.importing import ImportOptions, import_file, target
+from gisplan.catalog import workspace
+from gisplan.catalog.load import Catalog
+from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, FileError, OptionError
-from gisplan.export import files
-from gisplan.importing import ImportOptions, import_file, target
-from gisplan.intake.convert import Known
-from gisplan.workspace import Workspace
+from gisplan.importing.convert import Known
+from gisplan.places.crs import from_wgs84
 from tests.intake import HEAD, ROWS, bring, layer, own, snapshot, write_csv
 from tests.test_cli import gisplan
 
@@ -72,7 +73,7 @@ def test_a_table_goes_in_with_units_places_and_points(mine: Workspace, tmp_path:
     assert table["precision"].tolist() == ["site", "none", "site"]
     assert table["id"].tolist() == ["a.csv/2", "a.csv/3", "a.csv/4"]
     assert table["lon"].tolist() == ["103.2", "", "98.51"]
-    placed = pipeline.load_layer("enterprises_placed", place=mine).table
+    placed = load.load_layer("enterprises_placed", place=mine).table
     assert placed["precision"].tolist() == ["site", "county", "site"]
     assert placed.geometry.notna().all()
     assert (placed.geometry.x.iloc[0], placed.geometry.y.iloc[0]) == (103.2, 36.35)
@@ -232,7 +233,7 @@ def test_a_datum_is_asked_for_where_nothing_tells_it(mine: Workspace, tmp_path: 
 
 
 def test_a_datum_is_found_from_points_near_borders(mine: Workspace, tmp_path: Path) -> None:
-    counties = pipeline.load_layer("counties", place=mine).table
+    counties = load.load_layer("counties", place=mine).table
     red = counties[counties["adcode"] == "620111"].geometry.iloc[0]
     edge = red.buffer(-0.002).exterior.segmentize(0.005).coords
     x, y = from_wgs84([c[0] for c in edge], [c[1] for c in edge], datum="bd09")
@@ -297,7 +298,7 @@ def test_a_layer_is_declared_from_a_template(mine: Workspace, tmp_path: Path) ->
         bring(path, mine, "sorting")
     report = bring(path, mine, "sorting", kind="facilities")
     assert report.declared
-    made_layer = pipeline.load_layer("sorting", place=mine)
+    made_layer = load.load_layer("sorting", place=mine)
     assert made_layer.table["capacity"].tolist() == [15000.0]
     assert made_layer.spec.sources[0].title == "设施.csv"
 
@@ -346,7 +347,7 @@ def test_the_shipped_rows_are_what_an_import_makes(name: str, mine: Workspace) -
 
 
 def test_the_example_given_is_placed_where_it_is_known_to_be() -> None:
-    table = pipeline.load_layer("enterprises_placed").table.set_index("name_zh")
+    table = load.load_layer("enterprises_placed").table.set_index("name_zh")
     for name, code, precision in (
         ("大禹节水集团股份有限公司", "620902", "county"),
         ("方大炭素新材料科技股份有限公司", "620111", "town"),  # 海石湾
@@ -368,10 +369,10 @@ def test_imported_firms_decide_what_the_plan_asks_of_firms(mine: Workspace, tmp_
     assert report.used == len(rows)
     assert layer(mine)["kind"].tolist() == ["leading"] * 3
     assert layer(mine)["summable"].tolist() == ["true"] * 3
-    table = pipeline.load_layer("scorecard", place=mine).table.set_index("id")
+    table = load.load_layer("scorecard", place=mine).table.set_index("id")
     asked = table.loc["4-2020-1"]
     assert asked["value"] == 2
     assert asked["status"] == "met"
-    declared = pipeline.load_layer("declared_enterprises", place=mine).table
+    declared = load.load_layer("declared_enterprises", place=mine).table
     of_county = declared[(declared["adcode"] == "620111") & (declared["measure"] == "output")]
     assert of_county["value"].sum() == sum(sizes)

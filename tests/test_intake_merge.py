@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gisplan.errors import DataError
-from gisplan.intake.merge import merge, numbers, to_csv
+from gisplan.importing.merge import merge, numbers, to_csv
 from tests.test_layers import SHIPPED
 
 SPEC = SHIPPED.layers["special_units"]

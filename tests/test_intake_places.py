@@ -8,10 +8,10 @@ import pandas as pd
 import pytest
 from pyproj import Geod
 
-from gisplan.intake.places import find_strays, place_rows
-from gisplan.locate import Locator
-from gisplan.pipeline import load_layer, load_regions
-from gisplan.regions import Regions
+from gisplan.api.load import load_layer, load_regions
+from gisplan.importing.places import find_strays, place_rows
+from gisplan.places.locate import Locator
+from gisplan.places.regions import Regions
 
 GEOD = Geod(ellps="WGS84")
 

@@ -16,8 +16,8 @@ from shapely.geometry import Polygon, box
 from tobler.area_weighted import area_interpolate
 
 import gisplan
+from gisplan.analysis.tables.interpolate import areal, cell_areas, zonal
 from gisplan.errors import DataError, DatumError, OptionError
-from gisplan.interpolate import areal, cell_areas, zonal
 
 
 def squares(cuts: list[float], **columns: object) -> gpd.GeoDataFrame:

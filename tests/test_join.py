@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import Point, box
 
+from gisplan.analysis.tables.join import attach, place, stack
 from gisplan.errors import DataError, OptionError
-from gisplan.join import attach, place, stack
 
 
 def regions(*codes: str) -> gpd.GeoDataFrame:

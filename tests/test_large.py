@@ -20,18 +20,23 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gisplan import bulk, catalog, pipeline, publish, service
-from gisplan.appraisal import CoverageOptions, coverage
+from gisplan.analysis.coverage import by_region as service
+from gisplan.analysis.tables.count import count_by_region
+from gisplan.api import load
+from gisplan.api.coverage.run import CoverageOptions, coverage
+from gisplan.api.export import chunked as bulk
+from gisplan.api.export import run as publish
+from gisplan.api.export.run import ExportOptions
+from gisplan.catalog import load as catalog
+from gisplan.catalog.workspace import Workspace, find
 from gisplan.cli import main
-from gisplan.counting import count_by_region
-from gisplan.engines import Embedded, Execution
 from gisplan.errors import DataError, DeclarationError, FileError, OptionError
-from gisplan.export import parts
-from gisplan.large import unique
-from gisplan.publish import ExportOptions
-from gisplan.record import Record
+from gisplan.formats import parts
+from gisplan.pipeline import build
+from gisplan.pipeline.cache import Record
+from gisplan.pipeline.chunked import unique_keys as unique
+from gisplan.pipeline.engines import Embedded, Execution
 from gisplan.text import Text
-from gisplan.workspace import Workspace, find
 from tests import country
 
 ROWS = 2400
@@ -105,7 +110,7 @@ def test_a_small_layer_is_counted_by_the_same_analysis(made: Workspace) -> None:
 def test_a_build_makes_of_it_what_the_whole_table_gives(
     place: Workspace,
 ) -> None:
-    report = pipeline.build(place, execution=country.chunked(400))
+    report = build.build(place, execution=country.chunked(400))
     assert "enterprises" in report.made
     record = Record.load(place.state)
     assert record.layers["enterprises"].rows == ROWS
@@ -114,7 +119,7 @@ def test_a_build_makes_of_it_what_the_whole_table_gives(
     assert served["demand_total"].sum() == rows["employees"].sum()
     assert not list((place.state / "chunks").rglob("*.arrow"))
     assert not (place.exports / "enterprises.geojson").exists()
-    again = pipeline.build(place, execution=country.chunked(400))
+    again = build.build(place, execution=country.chunked(400))
     assert not again.written
     assert not again.made
 
@@ -125,7 +130,7 @@ def test_the_coverage_command_takes_a_large_demand(place: Workspace) -> None:
     )
     told = coverage(place, options=options, execution=country.chunked(100))
     demand = gpd.read_parquet(place.layers / "demand_points.parquet")
-    layers = pipeline.load_layers(("counties", "units", "network"), place=place)
+    layers = load.load_layers(("counties", "units", "network"), place=place)
     expected = service.service_by_region(
         layers["counties"].table,
         demand,
@@ -218,7 +223,7 @@ def test_what_a_folder_is_called_fills_a_declared_column(place: Workspace) -> No
     analyses = country.asked(place)
     counted = analyses["counted"]
     counted = dataclasses.replace(counted, parameters={**counted.parameters, "on": "county"})
-    found = pipeline.go_through(
+    found = load.go_through(
         "enterprises", place=place, analyses={"it": counted}, execution=country.chunked(400)
     )
     by_position = country.passed(place, country.chunked(400))
@@ -360,7 +365,7 @@ def test_files_that_lack_what_is_declared_are_named(place: Workspace) -> None:
 
 def faults_of(place: Workspace) -> str:
     with pytest.raises(DeclarationError) as caught:
-        pipeline.build(place)
+        build.build(place)
     return str(caught.value)
 
 
@@ -405,7 +410,7 @@ def test_a_large_layer_is_of_points(place: Workspace) -> None:
 
 def test_a_large_layer_is_not_given_as_a_table(place: Workspace) -> None:
     with pytest.raises(OptionError, match="read in parts"):
-        pipeline.load_layer("enterprises", place=place)
+        load.load_layer("enterprises", place=place)
 
 
 # -- ended and gone on ----------------------------------------------------------------------
@@ -496,12 +501,12 @@ def test_what_one_run_left_is_not_cleared_away_by_another(place: Workspace) -> N
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        pipeline.build(place, execution=Execution(engine=Stops(), chunk_rows=500))
+        build.build(place, execution=Execution(engine=Stops(), chunk_rows=500))
     left = set((place.state / "chunks").rglob("*.arrow"))
     assert left
     country.passed(place, country.chunked(500))
     assert left <= set((place.state / "chunks").rglob("*.arrow"))
-    pipeline.build(place, execution=country.chunked(500))
+    build.build(place, execution=country.chunked(500))
     assert not (place.state / "chunks" / "enterprises").exists()
 
 

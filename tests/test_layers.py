@@ -5,12 +5,13 @@ from __future__ import annotations
 import geopandas as gpd
 import pytest
 
-from gisplan import catalog, workspace
-from gisplan.pipeline import BuildReport
-from gisplan.record import Record
-from gisplan.schema import LayerSpec
+from gisplan.catalog import load as catalog
+from gisplan.catalog import workspace
+from gisplan.catalog.layer import LayerSpec
+from gisplan.catalog.workspace import Workspace
+from gisplan.pipeline.build import BuildReport
+from gisplan.pipeline.cache import Record
 from gisplan.text import Text
-from gisplan.workspace import Workspace
 
 SHIPPED = catalog.load(workspace.find(workspace.shipped()))
 SPECS = list(SHIPPED.layers.values())

@@ -10,10 +10,10 @@ import pytest
 import shapely
 from selenium.webdriver.common.keys import Keys
 
-from gisplan.composition import MapGroup, MapLayer, Style
-from gisplan.present import webmap
-from gisplan.present.basemap import Basemap
-from gisplan.schema import Layer
+from gisplan.catalog.layer import Layer
+from gisplan.catalog.map import MapGroup, MapLayer, Style
+from gisplan.render.web import webmap
+from gisplan.render.web.basemap import Basemap
 from gisplan.text import Text
 from tests import mapdata
 from tests.browser import Page

@@ -15,11 +15,13 @@ from pyproj import Geod
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
-from gisplan import catalog, coverage, pipeline
+from gisplan.analysis.coverage import models as coverage
+from gisplan.analysis.travel.distance import geodesic
+from gisplan.api import load
+from gisplan.catalog import load as catalog
+from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DeclarationError
-from gisplan.pipeline import BuildReport
-from gisplan.reach.geodesic import geodesic
-from gisplan.workspace import Workspace
+from gisplan.pipeline.build import BuildReport
 from tests import small
 from tests.browser import Page
 
@@ -37,9 +39,7 @@ def tables(built: tuple[Workspace, BuildReport]) -> dict[str, Any]:
         "demand_points", "treatment_sites", "prefectures", "treatment_reach_counties",
         "treatment_reach_prefectures", "units",
     )  # fmt: skip
-    return {
-        name: layer.table for name, layer in pipeline.load_layers(names, place=built[0]).items()
-    }
+    return {name: layer.table for name, layer in load.load_layers(names, place=built[0]).items()}
 
 
 @pytest.fixture(scope="module")

@@ -15,13 +15,13 @@ from pyproj import Transformer
 from rasterio.errors import NotGeoreferencedWarning
 from rasterio.io import MemoryFile
 
-from gisplan import pipeline
-from gisplan.composition import MapGroup, MapLayer, MapSpec, Style
+from gisplan.catalog.layer import Column, Layer
+from gisplan.catalog.map import MapGroup, MapLayer, MapSpec, Style
+from gisplan.catalog.raster import Grid, Raster
 from gisplan.errors import DeclarationError
-from gisplan.grid import Grid, Raster
-from gisplan.present import overlay, webmap
-from gisplan.raster_layer import summary
-from gisplan.schema import Column, Layer
+from gisplan.pipeline import build
+from gisplan.read.validate_raster import summary
+from gisplan.render.web import overlay, webmap
 from gisplan.text import Text
 from tests import mapdata, rasters, small
 from tests.browser import Page
@@ -199,5 +199,5 @@ def test_a_declared_map_of_a_raster_is_built(tmp_path: Path) -> None:
         '[groups.layers.style]\nkind = "cells"\nscheme = "quantiles"\nclasses = 4\n'
     )
     (place.root / "maps" / "pace.toml").write_text(text, encoding="utf-8")
-    pipeline.build(place)
+    build.build(place)
     assert "data:image/png;base64," in (place.rendered / "pace.html").read_text("utf-8")

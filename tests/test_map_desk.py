@@ -14,9 +14,9 @@ import pytest
 from pyproj import Geod
 from selenium.webdriver.common.keys import Keys
 
-from gisplan.composition import Headline, MapSpec
-from gisplan.present import webmap
-from gisplan.schema import Layer
+from gisplan.catalog.layer import Layer
+from gisplan.catalog.map import Headline, MapSpec
+from gisplan.render.web import webmap
 from gisplan.text import Text
 from tests import mapdata
 from tests.browser import Page

@@ -12,10 +12,10 @@ import numpy as np
 import pytest
 import shapely
 
-from gisplan.composition import MapGroup, MapLayer, MapSpec, Style
+from gisplan.catalog.layer import Layer
+from gisplan.catalog.map import MapGroup, MapLayer, MapSpec, Style
 from gisplan.errors import DeclarationError
-from gisplan.present import webmap
-from gisplan.schema import Layer
+from gisplan.render.web import webmap
 from gisplan.text import Text
 from tests import mapdata
 from tests.browser import Page

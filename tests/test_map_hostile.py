@@ -11,9 +11,9 @@ import geopandas as gpd
 import pytest
 import shapely
 
-from gisplan.composition import Headline, MapGroup, MapLayer, MapSpec, Style
-from gisplan.present import webmap
-from gisplan.schema import Column, Layer, Source
+from gisplan.catalog.layer import Column, Layer, Source
+from gisplan.catalog.map import Headline, MapGroup, MapLayer, MapSpec, Style
+from gisplan.render.web import webmap
 from gisplan.text import Text
 from tests import mapdata
 from tests.browser import Page

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import Point, box
 
+from gisplan.analysis.coverage.network import in_year, network
+from gisplan.analysis.demand.towns import county_seats, place_by_town, town_of
+from gisplan.api.load import load_layers
+from gisplan.catalog.layer import Layer
 from gisplan.errors import DataError, OptionError
-from gisplan.locate import Locator
-from gisplan.network import in_year, network
-from gisplan.pipeline import load_layers
-from gisplan.schema import Layer
-from gisplan.towns import county_seats, place_by_town, town_of
+from gisplan.places.locate import Locator
 
 
 @pytest.fixture(scope="module")

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from gisplan import pipeline
-from gisplan.pipeline import BuildOptions, BuildReport
-from gisplan.workspace import Workspace
+from gisplan.catalog.workspace import Workspace
+from gisplan.pipeline import build
+from gisplan.pipeline.build import BuildOptions, BuildReport
 from tests.browser import Page
 
 pytestmark = pytest.mark.browser
@@ -112,7 +112,7 @@ def test_english_from_the_first_and_by_the_switch(
     open_page: Callable[[Path], Page], built: tuple[Workspace, BuildReport]
 ) -> None:
     place, _ = built
-    report = pipeline.build(place, options=BuildOptions(lang="en", maps=("overview",)))
+    report = build.build(place, options=BuildOptions(lang="en", maps=("overview",)))
     assert [item.path.name for item in report.written] == ["overview.en.html"]
     page = open_page(place.rendered / "overview.en.html")
     assert page.text("#title").startswith("Gansu's")

@@ -44,7 +44,7 @@ def test_the_wheel_holds_the_layers_and_no_results(wheel: Path) -> None:
         "gisplan/_bundled/data/boundaries/counties.geojson",
         "gisplan/_bundled/maps/overview.toml",
         "gisplan/py.typed",
-        "gisplan/present/assets/leaflet.js",
+        "gisplan/render/web/assets/leaflet.js",
     ):
         assert name in names
     assert not [n for n in names if "rendered" in n or "__pycache__" in n or n.startswith("tests")]

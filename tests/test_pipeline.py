@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from gisplan import methods, pipeline
+from gisplan.analysis import methods
+from gisplan.api import load
+from gisplan.catalog.workspace import Workspace
 from gisplan.errors import FileError, OptionError
-from gisplan.export.files import replace_file
-from gisplan.pipeline import BuildOptions, BuildReport
+from gisplan.files import replace_file
+from gisplan.pipeline import build
+from gisplan.pipeline.build import BuildOptions, BuildReport
 from gisplan.text import Text
-from gisplan.workspace import Workspace
 from tests.test_catalog import edit
 
 
@@ -38,7 +40,7 @@ ALL = {
 
 
 def test_the_first_build_makes_everything(place: Workspace) -> None:
-    report = pipeline.build(place)
+    report = build.build(place)
     assert written(report) == ALL
     assert set(report.made) == {"squares", "figures", "joined"}
     assert all(item.path.stat().st_size == item.size for item in report.written)
@@ -46,17 +48,17 @@ def test_the_first_build_makes_everything(place: Workspace) -> None:
 
 
 def test_a_second_build_does_nothing(place: Workspace) -> None:
-    pipeline.build(place)
+    build.build(place)
     before = {p: p.stat().st_mtime_ns for p in place.exports.iterdir()}
-    report = pipeline.build(place)
+    report = build.build(place)
     assert (report.written, report.made, report.unchanged) == ([], [], len(ALL))
     assert {p: p.stat().st_mtime_ns for p in place.exports.iterdir()} == before
 
 
 def test_a_change_reaches_only_what_depends_on_it(place: Workspace) -> None:
-    pipeline.build(place)
+    build.build(place)
     edit(place, "layers/figures.csv", "990102,20", "990102,30")
-    report = pipeline.build(place)
+    report = build.build(place)
     assert set(report.made) == {"figures", "joined"}
     assert written(report) == {"joined.geojson", "joined.meta.json", "small.html"}
     feature = json.loads((place.exports / "joined.geojson").read_bytes())["features"][1]
@@ -64,38 +66,38 @@ def test_a_change_reaches_only_what_depends_on_it(place: Workspace) -> None:
 
 
 def test_a_changed_map_computes_no_layer(place: Workspace) -> None:
-    pipeline.build(place)
+    build.build(place)
     edit(place, "maps/small.toml", "[15.0]", "[12.0]")
-    report = pipeline.build(place)
+    report = build.build(place)
     assert report.made == []
     assert written(report) == {"small.html"}
 
 
 def test_a_result_that_was_lost_or_altered_is_made_again(place: Workspace) -> None:
-    pipeline.build(place)
+    build.build(place)
     (place.exports / "joined.geojson").unlink()
     (place.rendered / "small.html").write_text("altered", encoding="utf-8")
-    assert written(pipeline.build(place)) == {"joined.geojson", "small.html"}
+    assert written(build.build(place)) == {"joined.geojson", "small.html"}
 
 
 def test_what_is_gone_from_the_record_is_made_again(place: Workspace) -> None:
-    pipeline.build(place)
+    build.build(place)
     (place.state / "build.json").write_text("{broken", encoding="utf-8")
-    assert written(pipeline.build(place)) == ALL
+    assert written(build.build(place)) == ALL
 
 
 def test_two_builds_of_the_same_give_the_same_bytes(place: Workspace) -> None:
-    pipeline.build(place)
+    build.build(place)
     first = contents(place)
     for path in [*place.exports.iterdir(), *place.rendered.iterdir()]:
         path.unlink()
-    pipeline.build(place)
+    build.build(place)
     assert contents(place) == first
 
 
 def test_rows_set_aside_are_counted_said_and_kept(place: Workspace) -> None:
     edit(place, "layers/figures.csv", "990102,20", "990102,=2+3")
-    report = pipeline.build(place)
+    report = build.build(place)
     assert any("1 row(s) set aside" in why.en for _, why in report.left_out)
     (problem,) = report.problems
     assert (problem.file, problem.row, problem.column) == ("figures.csv", 3, "residents")
@@ -104,26 +106,26 @@ def test_rows_set_aside_are_counted_said_and_kept(place: Workspace) -> None:
     aside = place.exports / "set_aside" / "figures.csv"
     assert aside.read_text(encoding="utf-8-sig").splitlines()[1] == "3,990102,=2+3"
     # said again by a build that has nothing to do
-    again = pipeline.build(place)
+    again = build.build(place)
     assert again.written == []
     assert again.problems == report.problems
     # and gone once mended
     edit(place, "layers/figures.csv", "=2+3", "5")
-    pipeline.build(place)
+    build.build(place)
     assert not aside.exists()
     assert not (place.exports / "problems.csv").exists()
 
 
 def test_languages_are_files_of_their_own(place: Workspace) -> None:
-    pipeline.build(place)
-    report = pipeline.build(place, options=BuildOptions(lang="en"))
+    build.build(place)
+    report = build.build(place, options=BuildOptions(lang="en"))
     assert written(report) == {"small.en.html"}
     assert (place.rendered / "small.html").exists()
 
 
 def test_an_unknown_map_is_an_error(place: Workspace) -> None:
     with pytest.raises(OptionError, match="there is no map big; there are: small"):
-        pipeline.build(place, options=BuildOptions(maps=("big",)))
+        build.build(place, options=BuildOptions(maps=("big",)))
 
 
 def test_a_failed_write_leaves_the_old_file(
@@ -144,27 +146,27 @@ def test_a_failed_write_leaves_the_old_file(
 
 def test_a_notebook_gets_layers_without_anything_written(place: Workspace) -> None:
     before = set(place.root.rglob("*"))
-    layer = pipeline.load_layer("joined", place=place)
+    layer = load.load_layer("joined", place=place)
     assert list(layer.table["residents"]) == [10, 20]
     assert set(place.root.rglob("*")) == before
     with pytest.raises(OptionError, match="near it: joined"):
-        pipeline.load_layer("joind", place=place)
+        load.load_layer("joind", place=place)
 
 
 def test_a_notebook_gets_what_the_last_build_left(
     place: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pipeline.build(place)
+    build.build(place)
     before = contents_of(place)
     with monkeypatch.context() as patched:
         patched.setitem(methods.METHODS, "attach", _not_again)
-        assert list(pipeline.load_layer("joined", place=place).table["residents"]) == [10, 20]
+        assert list(load.load_layer("joined", place=place).table["residents"]) == [10, 20]
     edit(place, "layers/figures.csv", "990102,20", "990102,30")
     before |= {p: b for p, b in contents_of(place).items() if p.name == "figures.csv"}
     # made anew from what has changed, and what is kept stays that of the build
-    assert list(pipeline.load_layer("joined", place=place).table["residents"]) == [10, 30]
+    assert list(load.load_layer("joined", place=place).table["residents"]) == [10, 30]
     assert contents_of(place) == before
-    assert set(pipeline.build(place).made) == {"figures", "joined"}
+    assert set(build.build(place).made) == {"figures", "joined"}
 
 
 def _not_again(**_: object) -> None:
@@ -181,8 +183,8 @@ def test_a_build_that_was_ended_goes_on_from_what_is_made(place: Workspace) -> N
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        pipeline.build(place, progress=ends)
+        build.build(place, progress=ends)
     assert not list(place.exports.glob("*.geojson"))
-    report = pipeline.build(place)
+    report = build.build(place)
     assert written(report) == ALL
     assert len(report.made) == 1  # of three layers

@@ -13,11 +13,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gisplan import catalog, pipeline, workspace
-from gisplan.allotment import allocations_by_region, bases_with_milestones
+from gisplan.analysis.plan.allocations import allocations_by_region, bases_with_milestones
+from gisplan.analysis.plan.model import Quantity
+from gisplan.analysis.plan.plan import Plan
+from gisplan.api import load
+from gisplan.catalog import load as catalog
+from gisplan.catalog import workspace
 from gisplan.errors import DataError, OptionError
-from gisplan.plan import Plan
-from gisplan.plan_model import Quantity
 from gisplan.text import Text
 
 OUTLINE: dict[str, Any] = json.loads(
@@ -30,7 +32,7 @@ YEARS = (2018, 2019, 2020, 2025)
 def tables() -> Mapping[str, pd.DataFrame]:
     place = workspace.find(workspace.shipped())
     names = tuple(n for n in catalog.load(place).layers if n.startswith("plan_") or n in ("units",))
-    layers = pipeline.load_layers((*names, "prefectures"), place=place)
+    layers = load.load_layers((*names, "prefectures"), place=place)
     return {name: layer.table for name, layer in layers.items()}
 
 

@@ -17,13 +17,14 @@ import shapely
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from gisplan.composition import MapGroup
+from gisplan.catalog.layer import PRECISIONS, Layer
+from gisplan.catalog.map import MapGroup
 from gisplan.errors import DataError, DatumError, DeclarationError, OptionError
-from gisplan.present import legend, palettes, safe, topology, webmap
-from gisplan.present.basemap import Basemap
-from gisplan.present.classify import classify
-from gisplan.present.encode import find_places, heading
-from gisplan.schema import PRECISIONS, Layer
+from gisplan.render.style import palettes
+from gisplan.render.style.classify import classify
+from gisplan.render.web import legend, safe, topology, webmap
+from gisplan.render.web.basemap import Basemap
+from gisplan.render.web.encode import find_places, heading
 from gisplan.text import Text
 from tests import mapdata
 
@@ -422,7 +423,7 @@ def test_only_the_columns_that_the_map_shows_are_in_the_page() -> None:
 
 
 def test_every_packaged_asset_is_used_or_documentation() -> None:
-    folder = webmap.resources.files("gisplan.present") / "assets"
+    folder = webmap.resources.files("gisplan.render.web") / "assets"
     scripts = {file.name for file in (folder / "js").iterdir()}
     assert scripts == {*webmap._SCRIPTS, *webmap._EVALUATE_SCRIPTS}
     assert {file.name for file in folder.iterdir() if file.is_file()} == {

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from pyproj import Geod
 from shapely.geometry import Point
 
-from gisplan import provision
+from gisplan.analysis import coverage as provision
+from gisplan.analysis.coverage.by_region import nearest_sites
+from gisplan.analysis.coverage.network import HARMLESS
+from gisplan.analysis.coverage.surfaces import service_bands
+from gisplan.api.load import load_layers
+from gisplan.catalog.raster import Grid, Raster
 from gisplan.errors import DataError, OptionError
-from gisplan.grid import Grid, Raster
-from gisplan.network import HARMLESS
-from gisplan.pipeline import load_layers
-from gisplan.service import nearest_sites
-from gisplan.surfaces import service_bands
 from tests import rasters
 from tests.test_service import UNITS, demand, distances, points, regions, sites
 

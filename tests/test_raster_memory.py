@@ -12,7 +12,7 @@ import numpy as np
 import rasterio
 from rasterio.windows import Window
 
-from gisplan.workspace import Workspace, find
+from gisplan.catalog.workspace import Workspace, find
 from tests import rasters
 
 TILE = 512
@@ -41,10 +41,12 @@ title = "cells"
 _JOB = """
 import re, sys
 from pathlib import Path
-from gisplan import pipeline, raster, workspace
+from gisplan.catalog import workspace
+from gisplan.pipeline import build
+from gisplan.read import raster
 # so that tiles which GDAL keeps, of which there are more in a larger file, don't hide the rest
 raster.CACHE["GDAL_CACHEMAX"] = 16_000_000
-pipeline.build(workspace.find(Path(sys.argv[1])))
+build.build(workspace.find(Path(sys.argv[1])))
 status = Path("/proc/self/status").read_text()
 print(re.search("VmHWM: *[^0-9]*([0-9]+) kB", status)[1])
 """

@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 import rasterio
 
-from gisplan import publish, workspace
-from gisplan.publish import ExportOptions
+from gisplan.api.export import run as publish
+from gisplan.api.export.run import ExportOptions
+from gisplan.catalog import workspace
 from tests import rasters
 from tests.test_docs import ROOT
 

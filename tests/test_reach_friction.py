@@ -15,9 +15,9 @@ from rasterio import Affine
 from shapely import LineString
 from skimage.graph import MCP_Geometric
 
+from gisplan.analysis.travel import Friction, Grid, friction_from, slope_degrees, tobler_speed
+from gisplan.analysis.travel.least_cost import CellSizes, CostField
 from gisplan.errors import DataError, DatumError
-from gisplan.reach import Friction, Grid, friction_from, slope_degrees, tobler_speed
-from gisplan.reach.leastcost import CellSizes, CostField
 
 GEOD = Geod(ellps="WGS84")
 WEST, NORTH, STEP = 103.0, 36.0, 0.01

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from pyproj import Geod
 from shapely import LineString, MultiLineString, Point
 
+from gisplan.analysis.travel import RoadGraph, Trip
 from gisplan.errors import DataError, DatumError, OptionError
-from gisplan.reach import RoadGraph, Trip
 
 GEOD = Geod(ellps="WGS84")
 METRES = Trip(max_snap=500, unit="m")

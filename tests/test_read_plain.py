@@ -12,7 +12,7 @@ import shapely
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from gisplan import workspace
+from gisplan.catalog import workspace
 from gisplan.read import ReadOptions, guard, plain
 from gisplan.read.part import Job, Part
 

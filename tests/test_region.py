@@ -14,7 +14,8 @@ import geopandas as gpd
 import pandas as pd
 import pytest
 
-from gisplan import catalog, workspace
+from gisplan.catalog import load as catalog
+from gisplan.catalog import workspace
 from tests.browser import Page
 from tests.test_cli import gisplan
 

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from pyproj import Geod
 
 from gisplan.errors import DataError, DatumError, PlaceError
-from gisplan.locate import Locator
-from gisplan.regions import Regions
+from gisplan.places.locate import Locator
+from gisplan.places.regions import Regions
 
 ROOT = Path(__file__).parents[1]
 COUNTIES = gpd.read_file(ROOT / "data" / "boundaries" / "counties.geojson")

@@ -13,14 +13,16 @@ from pathlib import Path
 
 import pytest
 
-from gisplan import catalog, documents, pipeline, printing
+from gisplan.api import load, report
+from gisplan.catalog import load as catalog
+from gisplan.catalog.layer import Problem
+from gisplan.catalog.workspace import Workspace
 from gisplan.cli.main import main
 from gisplan.errors import FileError
-from gisplan.figure.words import clean
-from gisplan.report import page, tables
-from gisplan.schema import Problem
+from gisplan.render import print_pdf as printing
+from gisplan.render.figure.words import clean
+from gisplan.render.report import page, tables
 from gisplan.text import Text
-from gisplan.workspace import Workspace
 from tests.browser import Page
 from tests.test_map_hostile import HOSTILE, hostile_map
 
@@ -58,7 +60,7 @@ def shipped(
 ) -> tuple[Workspace, str, Path]:
     """The report of the shipped layers, in each language."""
     place, lang = built[0], request.param
-    (made,) = documents.report(place=place, lang=lang)
+    (made,) = report.report(place=place, lang=lang)
     return place, lang, made.path
 
 
@@ -80,7 +82,7 @@ def test_it_names_every_source_layer_map_and_aim(shipped: tuple[Workspace, str, 
             if source.url.startswith("http"):
                 assert source.url in hrefs, name
         assert clean(spec.licence) in told, name
-    table = pipeline.load_layer("scorecard", place=place).table
+    table = load.load_layer("scorecard", place=place).table
     aims = [one["data-aim"] for one in parsed.of("tr") if "data-aim" in one]
     assert sorted(aims) == sorted(table["id"])
     # The map of coverage has a second sheet, with the sites counted and those suggested.
@@ -92,7 +94,7 @@ def test_it_names_every_source_layer_map_and_aim(shipped: tuple[Workspace, str, 
 def test_its_tables_hold_the_figures_of_the_layers(shipped: tuple[Workspace, str, Path]) -> None:
     place, lang, path = shipped
     html = path.read_text(encoding="utf-8")
-    table = pipeline.load_layer("treatment_reach_prefectures", place=place).table
+    table = load.load_layer("treatment_reach_prefectures", place=place).table
     assert len(table) <= tables.MOST_ROWS
     lines = re.findall(r"<tr>.*?</tr>", html)
     for row in table.to_dict(orient="records"):
@@ -108,9 +110,7 @@ def test_sites_suggested_are_listed_with_what_is_proven(
 ) -> None:
     place, lang, path = shipped
     html = unescape(path.read_text(encoding="utf-8"))
-    layers = [
-        pipeline.load_layer(name, place=place) for name in ("suggested_sites", "treatment_sites")
-    ]
+    layers = [load.load_layer(name, place=place) for name in ("suggested_sites", "treatment_sites")]
     for layer in layers:
         title = layer.spec.title.get(lang)  # type: ignore[arg-type]
         listed = html.partition(f">{title}</h4>")[2].partition("</table>")[0]
@@ -134,7 +134,7 @@ def test_it_opens_with_the_figures_that_the_maps_put_first(
     for spec in catalog.load(place).maps.values():
         for one in spec.headlines:
             assert any(said.startswith(one.title.get(lang)) for said in parsed.words)  # type: ignore[arg-type]
-    table = pipeline.load_layer("census_prefectures", place=place).table
+    table = load.load_layer("census_prefectures", place=place).table
     assert f"{table['population_2020'].sum():,}" in parsed.words
 
 
@@ -165,7 +165,7 @@ def test_it_asks_no_host_and_runs_nothing(
 
 def test_the_same_data_give_the_same_report(place: Workspace, tmp_path: Path) -> None:
     made = [
-        documents.report(place=place, out=tmp_path / name)[0].path.read_bytes()
+        report.report(place=place, out=tmp_path / name)[0].path.read_bytes()
         for name in ("a.html", "b.html")
     ]
     assert made[0] == made[1]

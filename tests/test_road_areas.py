@@ -12,9 +12,9 @@ import pytest
 import shapely
 from pyproj import Geod
 
-from gisplan import provision
+from gisplan.analysis import coverage as provision
+from gisplan.analysis.travel import by_road
 from gisplan.errors import DataError, OptionError
-from gisplan.reach import by_road
 from tests import rasters
 
 GEOD = Geod(ellps="WGS84")

@@ -12,13 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import Point
 
-from gisplan import catalog, compare, pipeline, scenario
+from gisplan.analysis.tables.difference import difference
+from gisplan.api import compare
+from gisplan.catalog import load as catalog
+from gisplan.catalog.layer import Column, FileOrigin, LayerSpec
+from gisplan.catalog.workspace import Workspace
 from gisplan.cli.main import main
-from gisplan.difference import difference
 from gisplan.errors import DeclarationError, OptionError
-from gisplan.schema import Column, FileOrigin, LayerSpec
+from gisplan.pipeline import build, scenario
 from gisplan.text import Text
-from gisplan.workspace import Workspace
 
 
 def declare(place: Workspace, name: str, body: str, **files: str) -> None:
@@ -68,12 +70,12 @@ def test_three_more_rows_and_a_file_edited_later_are_seen(place: Workspace) -> N
 
 
 def test_the_layers_as_they_are_stay_as_they_are(place: Workspace) -> None:
-    pipeline.build(place)
+    build.build(place)
     kept = {path: path.read_bytes() for path in sorted(place.root.rglob("*")) if path.is_file()}
     declare(place, "more", '[layers.figures]\nfile = "f.csv"\n', f="adcode,residents\n990101,1\n")
     compare.compare("base", "more", place=place)
     assert all(path.read_bytes() == content for path, content in kept.items())
-    assert pipeline.build(place).written == []
+    assert build.build(place).written == []
 
 
 def test_inputs_and_swaps(place: Workspace) -> None:
@@ -144,7 +146,7 @@ def test_the_command_writes_a_table_a_layer_and_a_map(place: Workspace, capsys) 
 
 
 def test_shipped_scenarios_fit_the_shipped_layers(tmp_path: Path) -> None:
-    place = pipeline.workspace.find(tmp_path)
+    place = build.workspace.find(tmp_path)
     names = [name for name in scenario.names(place) if name != scenario.BASE]
     assert names
     base = catalog.load(place)

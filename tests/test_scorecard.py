@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from shapely.geometry import Point
 
 import gisplan
+from gisplan.analysis.plan.scorecard import scorecard, scorecard_places
 from gisplan.cli.main import main
 from gisplan.errors import DataError
-from gisplan.scorecard import scorecard, scorecard_places
 
 AIM = {
     "id": "firms",

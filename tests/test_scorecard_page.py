@@ -8,9 +8,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from gisplan.pipeline import load_layer, load_plan
-from gisplan.present.scorecard_page import scorecard_page
-from gisplan.schema import Layer
+from gisplan.api.load import load_layer, load_plan
+from gisplan.catalog.layer import Layer
+from gisplan.render.report.scorecard import scorecard_page
 from gisplan.text import LANGS, Lang, Text
 from tests.test_cli import gisplan
 

@@ -10,9 +10,14 @@ from hypothesis import strategies as st
 from pyproj import Geod
 from shapely.geometry import Point, box
 
-from gisplan import pipeline
+from gisplan.analysis.coverage.by_region import (
+    nearest_sites,
+    service_by_region,
+    sites_served,
+    sites_that_count,
+)
+from gisplan.api import load
 from gisplan.errors import OptionError
-from gisplan.service import nearest_sites, service_by_region, sites_served, sites_that_count
 
 GEOD = Geod(ellps="WGS84")
 UNITS = pd.DataFrame(
@@ -162,7 +167,7 @@ def test_only_what_stood_and_is_placed_counts_and_the_rest_is_said() -> None:
 
 
 def test_the_shipped_network_loses_nobody() -> None:
-    layers = pipeline.load_layers(("treatment_reach_counties", "treatment_reach_prefectures"))
+    layers = load.load_layers(("treatment_reach_counties", "treatment_reach_prefectures"))
     prefectures = layers["treatment_reach_prefectures"].table
     counties = layers["treatment_reach_counties"].table
     assert prefectures["demand_total"].sum() == 25_019_831

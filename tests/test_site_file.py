@@ -9,12 +9,13 @@ import openpyxl
 import pytest
 from pyproj import Geod
 
-from gisplan import sites, workspace
+from gisplan.api import sites
+from gisplan.api.importing import ImportOptions, import_file
+from gisplan.api.importing.sites_file import FileOptions, sites_of_file
+from gisplan.catalog import workspace
 from gisplan.cli import main
 from gisplan.errors import DataError, DatumError, OptionError
-from gisplan.importing import ImportOptions, import_file
 from gisplan.read import read
-from gisplan.site_file import FileOptions, sites_of_file
 
 GEOD = Geod(ellps="WGS84")
 HEADINGS = ["编号", "名称", "经度", "纬度", "费用（万元）", "必选", "禁选"]
@@ -165,7 +166,7 @@ def test_a_file_that_can_not_be_written_is_refused_before_the_work(
     def worked(*_: object, **__: object) -> None:
         raise AssertionError
 
-    monkeypatch.setattr("gisplan.pipeline.load_layers", worked)
+    monkeypatch.setattr("gisplan.api.load.load_layers", worked)
     monkeypatch.chdir(tmp_path)
     for words in (
         "sites evaluate 103.8,36.0 --out new.shp",

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gisplan import siting
-from gisplan.siting import Problem, Rules, Solution
+from gisplan.analysis.siting import models as siting
+from gisplan.analysis.siting.models import Problem, Rules, Solution
 from tests.siting_cases import Small, small, transport
 
 SETTINGS = settings(max_examples=60, deadline=None)

@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from gisplan import siting
-from gisplan.siting import Problem, Rules
+from gisplan.analysis.siting import models as siting
+from gisplan.analysis.siting.models import Problem, Rules
 from tests.siting_cases import Extra, classic_p_median
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))

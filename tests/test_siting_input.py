@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from gisplan import siting
+from gisplan.analysis.siting import models as siting
+from gisplan.analysis.siting.models import Problem, Rules
 from gisplan.errors import DataError, OptionError
-from gisplan.siting import Problem, Rules
 
 DEMAND = pd.DataFrame({"id": ["d1", "d2"], "weight": [1.0, 2.0]})
 SITES = pd.DataFrame({"id": ["s1", "s2", "s3"], "cost": [5.0, 6.0, 7.0]})
@@ -123,6 +123,6 @@ def test_other_options() -> None:
 
 
 def test_problem_too_large_for_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gisplan.siting.median.LARGEST", 5)
+    monkeypatch.setattr("gisplan.analysis.siting.models.median.LARGEST", 5)
     with pytest.raises(OptionError, match="2 demands times 3 sites"):
         siting.p_median(Problem.from_tables(DEMAND, SITES, REACH), Rules(p=2))

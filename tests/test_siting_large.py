@@ -10,13 +10,16 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pyproj import Geod
 
-from gisplan import candidates, siting
-from gisplan.candidates import SitingTask
-from gisplan.candidates import case as case_module
+from gisplan.analysis import siting as candidates
+from gisplan.analysis.siting import SitingTask
+from gisplan.analysis.siting import case as case_module
+from gisplan.analysis.siting import models as siting
+from gisplan.analysis.siting.models import LargeProblem, MatrixField, Problem, Rules, arcs, covering
+from gisplan.analysis.siting.models import median_bound_large as prices
+from gisplan.analysis.siting.models import median_large as large
+from gisplan.analysis.travel.lazy_distance import GeodesicField
+from gisplan.api.sites.inputs import nothing_stands
 from gisplan.errors import DataError, OptionError
-from gisplan.reach.field import GeodesicField
-from gisplan.sites.basis import nothing_stands
-from gisplan.siting import LargeProblem, MatrixField, Problem, Rules, arcs, covering, large, prices
 
 SETTINGS = settings(max_examples=25, deadline=None)
 

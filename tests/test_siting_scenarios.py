@@ -8,9 +8,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from gisplan import compare
+from gisplan.api import compare
+from gisplan.catalog.workspace import Workspace, find
 from gisplan.cli import main
-from gisplan.workspace import Workspace, find
 from tests import rasters
 
 #: One town a county, 90 km apart: none reaches the next.

@@ -13,16 +13,17 @@ from hypothesis import strategies as st
 from pyproj import Geod, Transformer
 from shapely.geometry import LineString, Point, box
 
-from gisplan import pipeline
-from gisplan.errors import DataError, DatumError
-from gisplan.grid import Grid, Raster
-from gisplan.suitability import (
+from gisplan.analysis.suitability import (
     ahp_weights,
     distance_surface,
     slope_surface,
     suitability,
     value_at,
 )
+from gisplan.api import load
+from gisplan.catalog.raster import Grid, Raster
+from gisplan.errors import DataError, DatumError
+from gisplan.pipeline import build
 from tests import rasters, small
 
 GEOD = Geod(ellps="WGS84")
@@ -312,10 +313,10 @@ def test_suitability_is_declared_as_a_layer(tmp_path: Path) -> None:
         text("suitability", "minimum = 0.0\nmaximum = 1.0\nderived = true\n"),
     )  # fmt: skip
     place = small.find(root)
-    report = pipeline.build(place)
+    report = build.build(place)
     assert any("excluded" in words.en for _, words in report.left_out)
-    found = pipeline.load_layer("suitable", place=place)
-    water = pipeline.load_layer("water", place=place)
+    found = load.load_layer("suitable", place=place)
+    water = load.load_layer("water", place=place)
     assert found.raster is not None
     assert water.raster is not None
     metres, values = water.raster.values(), found.raster.values()

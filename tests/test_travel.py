@@ -19,14 +19,20 @@ from pyproj import Geod
 from shapely.geometry import Point
 from skimage.graph import MCP_Geometric
 
-from gisplan import appraisal, journeys, pipeline, raster, surfaces, travel, workspace
-from gisplan.appraisal import CoverageOptions
+from gisplan.analysis.coverage import by_travel_time as travel
+from gisplan.analysis.coverage import surfaces
+from gisplan.analysis.travel import ByDistance, Known, from_table
+from gisplan.api import load
+from gisplan.api import travel as journeys
+from gisplan.api.coverage import run as appraisal
+from gisplan.api.coverage.run import CoverageOptions
+from gisplan.api.travel import JourneyOptions
+from gisplan.catalog import workspace
+from gisplan.catalog.raster import Grid, Raster
+from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, DatumError, DeclarationError, GisplanError, OptionError
-from gisplan.grid import Grid, Raster
-from gisplan.journeys import JourneyOptions
-from gisplan.reach import ByDistance, Known, from_table
-from gisplan.read import read
-from gisplan.workspace import Workspace
+from gisplan.pipeline import build
+from gisplan.read import raster, read
 from tests import rasters, small
 from tests.test_cli import gisplan
 from tests.test_service import UNITS, demand, regions, sites
@@ -85,7 +91,7 @@ def country(tmp_path: Path) -> Workspace:
 
 
 def test_travel_time_of_declared_layers_is_that_of_scikit_image(country: Workspace) -> None:
-    layers = pipeline.load_layers(("travel_time", "served"), place=country)
+    layers = load.load_layers(("travel_time", "served"), place=country)
     assert layers["travel_time"].raster is not None
     ours = layers["travel_time"].raster.values()
     friction = rasters.field()
@@ -104,19 +110,19 @@ def test_travel_time_of_declared_layers_is_that_of_scikit_image(country: Workspa
 def test_a_site_on_a_wall_is_reported_and_a_build_keeps_and_shows_rasters(
     country: Workspace,
 ) -> None:
-    report = pipeline.build(country)
+    report = build.build(country)
     assert any("C" in words.en and "without data" in words.en for _, words in report.left_out)
     shown = country.exports / "travel_time.tif"
     before = shown.read_bytes()
     assert (
         json.loads((country.exports / "travel_time.meta.json").read_text())["raster"]["width"] == 40
     )
-    again = pipeline.build(country)
+    again = build.build(country)
     assert again.made == []
     assert again.written == []
     shown.unlink()
     shutil.rmtree(country.state)
-    pipeline.build(country)
+    build.build(country)
     assert shown.read_bytes() == before
     described = gisplan("layers", "travel_time", cwd=country.root)
     assert "栅格" in described.stdout
@@ -149,7 +155,7 @@ def test_friction_is_made_of_layers(country: Workspace) -> None:
         'inputs = { speeds = "speeds", land_cover = "cover", roads = "streets" }',
         rasters.number("pace"),
     )
-    layer = pipeline.load_layer("made", place=country)
+    layer = load.load_layer("made", place=country)
     assert layer.raster is not None
     made = layer.raster.values()
     assert made[0, 0] == pytest.approx(0.06 / 5)
@@ -410,7 +416,7 @@ def test_a_wrong_raster_layer_names_what_is_wrong(
     rasters.write_raster(country.root / "layers" / "nocrs.tif", rasters.field(), crs=None)
     rasters.declare(country.root, "wrong", origin, columns)
     with pytest.raises(DeclarationError) as caught:
-        pipeline.load_layer("wrong", place=country)
+        load.load_layer("wrong", place=country)
     assert any("wrong.toml" in f.en and said in f.en for f in caught.value.faults)
 
 
@@ -422,7 +428,7 @@ def test_a_raster_is_read_without_data_as_nan(tmp_path: Path) -> None:
 
 
 def test_gdal_reads_what_a_build_wrote(country: Workspace) -> None:
-    pipeline.build(country)
+    build.build(country)
     done = subprocess.run(
         ["gdalinfo", "-json", str(country.exports / "served.tif")],
         capture_output=True, text=True, check=True,
@@ -431,4 +437,4 @@ def test_gdal_reads_what_a_build_wrote(country: Workspace) -> None:
     assert told["metadata"]["IMAGE_STRUCTURE"]["LAYOUT"] == "COG"
     with rasterio.open(country.exports / "served.tif") as source:
         assert source.nodata == 255
-    assert Point(104, 36).within(pipeline.load_layer("served", place=country).table.geometry[0])
+    assert Point(104, 36).within(load.load_layer("served", place=country).table.geometry[0])

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import Point, Polygon
 
+from gisplan.catalog.layer import Column, ColumnType, FileOrigin, LayerSpec, Source
 from gisplan.errors import DataError, FileError
 from gisplan.read import read
-from gisplan.schema import Column, ColumnType, FileOrigin, LayerSpec, Source
+from gisplan.read.validate import conform
 from gisplan.text import Text
-from gisplan.validate import conform
 
 WORD = Text("词", "word")
 

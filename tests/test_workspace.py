@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from gisplan import catalog, workspace
+from gisplan.catalog import load as catalog
+from gisplan.catalog import workspace
+from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DeclarationError, FileError
-from gisplan.workspace import Workspace
 
 
 def files(folder: Path) -> set[str]:

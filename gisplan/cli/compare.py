@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 
-from gisplan import compare
-from gisplan.cli.screen import Screen, short
+from gisplan.api import compare
+from gisplan.catalog.workspace import Workspace
+from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
-from gisplan.workspace import Workspace
 
 NAME = "compare"
 HELP = Text("对比两个情景：列出差异并生成地图", "hold two scenarios against each other")

@@ -5,14 +5,17 @@ from __future__ import annotations
 import argparse
 import math
 
-from gisplan import appraisal
-from gisplan.appraisal import CoverageOptions
-from gisplan.cli import engine, own_file, provision, travel
-from gisplan.cli.screen import Screen, amount
-from gisplan.network import HARMLESS
-from gisplan.reach.modes import MEASURES
+from gisplan.analysis.coverage.network import HARMLESS
+from gisplan.analysis.travel.mode import MEASURES
+from gisplan.api.coverage import run as appraisal
+from gisplan.api.coverage.run import CoverageOptions
+from gisplan.catalog.workspace import Workspace
+from gisplan.cli import coverage_extras as provision
+from gisplan.cli import engine_options as engine
+from gisplan.cli import sites_file_options as own_file
+from gisplan.cli import travel_options as travel
+from gisplan.cli.terminal import Screen, amount
 from gisplan.text import Lang, Text
-from gisplan.workspace import Workspace
 
 NAME = "coverage"
 HELP = Text("设施网络覆盖了谁、没有覆盖谁", "who is within reach of the network, and who is not")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from gisplan import publish
-from gisplan.cli import engine
-from gisplan.cli.screen import Screen, short, size
+from gisplan.api.export import run as publish
+from gisplan.catalog.workspace import Workspace
+from gisplan.cli import engine_options as engine
+from gisplan.cli.terminal import Screen, short, size
 from gisplan.errors import OptionError
-from gisplan.export import formats
-from gisplan.export.transform import DATUMS
+from gisplan.formats import formats
+from gisplan.formats.transform import DATUMS
 from gisplan.text import Lang, Text
-from gisplan.workspace import Workspace
 
 NAME = "export"
 HELP = Text(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from gisplan import documents
-from gisplan.cli.screen import Screen, short, size
-from gisplan.figure.options import FORMATS, FigureOptions
+from gisplan.api import figure
+from gisplan.catalog.workspace import Workspace
+from gisplan.cli.terminal import Screen, short, size
+from gisplan.render.figure.options import FORMATS, FigureOptions
 from gisplan.text import LANGS, Lang, Text
-from gisplan.workspace import Workspace
 
 NAME = "figure"
 HELP = Text(
@@ -63,7 +63,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Draw the figure, and say where it is."""
     options = FigureOptions(format=given.format, dpi=given.dpi, lang=given.language or screen.lang)
     with screen.progress() as progress:
-        made = documents.figure(
+        made = figure.figure(
             given.map, place=place, options=options, out=given.out, progress=progress
         )
     screen.print(f"{short(made.path)}  {screen.say(made.title)}  {size(made.size)}")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from gisplan import workspace
-from gisplan.cli.screen import Screen, short
+from gisplan.catalog import workspace
+from gisplan.catalog.workspace import Workspace
+from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
-from gisplan.workspace import Workspace
 
 NAME = "init"
 HELP = Text("新建工作区，内有可供修改的图层与地图", "make a workspace with layers and maps to edit")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from gisplan import catalog, pipeline
-from gisplan.cli.screen import Screen, short
-from gisplan.schema import PRECISION_TITLES, AnalysisOrigin, Column, LayerSpec, Source
+from gisplan.api import load
+from gisplan.catalog import load as catalog
+from gisplan.catalog.layer import PRECISION_TITLES, AnalysisOrigin, Column, LayerSpec, Source
+from gisplan.catalog.workspace import Workspace
+from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
-from gisplan.workspace import Workspace
 
 NAME = "layers"
 HELP = Text("列出图层，或说明一个图层", "list the layers, or describe one")
@@ -47,7 +48,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     if given.name is None:
         _list(listed, screen)
         return
-    pipeline.require_layer(listed, given.name)
+    load.require_layer(listed, given.name)
     _describe(listed.layers[given.name], screen)
 
 

@@ -9,14 +9,13 @@ from collections.abc import Sequence
 from importlib import metadata
 from pathlib import Path
 
-from gisplan import workspace
+from gisplan.catalog import workspace
 from gisplan.cli import (
     build,
     compare,
     coverage,
     export,
     figure,
-    importing,
     init,
     layers,
     regions,
@@ -24,10 +23,11 @@ from gisplan.cli import (
     scorecard,
     sites,
 )
+from gisplan.cli import import_ as importing
 from gisplan.cli.parser import WRONG, Parser, folder, language
-from gisplan.cli.screen import Screen
+from gisplan.cli.terminal import Screen
 from gisplan.errors import GisplanError
-from gisplan.large import Ended
+from gisplan.pipeline.chunked import Ended
 from gisplan.text import LANGS, Lang, Text
 
 #: Each has ``NAME``, ``HELP``, ``arguments(parser, lang)`` and ``run(arguments, place, screen)``.

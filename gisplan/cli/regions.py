@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from gisplan import pipeline
-from gisplan.cli.screen import Screen
+from gisplan.api import load
+from gisplan.catalog.workspace import Workspace
+from gisplan.cli.terminal import Screen
 from gisplan.errors import PlaceError
 from gisplan.text import Lang, Text
-from gisplan.workspace import Workspace
 
 NAME = "regions"
 HELP = Text("查行政区：代码、全称、简称、旧名、英文名", "look up units by code or any name")
@@ -26,7 +26,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Print the unit of each name; names that lead to none, or to several, are an error."""
-    regions = pipeline.load_regions(place)
+    regions = load.load_regions(place)
     rows, faults = [], []
     for name in given.names:
         try:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from gisplan import documents
+from gisplan.api import report
+from gisplan.catalog.workspace import Workspace
 from gisplan.cli.figure import add_language
-from gisplan.cli.screen import Screen, short, size
+from gisplan.cli.terminal import Screen, short, size
 from gisplan.text import Lang, Text
-from gisplan.workspace import Workspace
 
 NAME = "report"
 HELP = Text(
@@ -50,7 +50,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Write the report, and say where it is."""
     with screen.progress() as progress:
-        written = documents.report(
+        written = report.report(
             place=place,
             lang=given.language or screen.lang,
             year=given.year,

@@ -10,12 +10,13 @@ from typing import Any
 
 import pandas as pd
 
-from gisplan import compare, scenario
-from gisplan.cli.screen import Screen, short
-from gisplan.export.files import replace_file
-from gisplan.present.scorecard_page import VERDICTS, scorecard_page
+from gisplan.api import compare
+from gisplan.catalog.workspace import Workspace
+from gisplan.cli.terminal import Screen, short
+from gisplan.files import replace_file
+from gisplan.pipeline import scenario
+from gisplan.render.report.scorecard import VERDICTS, scorecard_page
 from gisplan.text import Lang, Text
-from gisplan.workspace import Workspace
 
 NAME = "scorecard"
 HELP = Text("规划目标完成情况：达到、差多少，或缺什么数据", "the plan's targets against the data")

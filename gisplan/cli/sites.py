@@ -8,18 +8,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from gisplan import sites as desk
-from gisplan.candidates import MODELS
-from gisplan.cli import own_file, travel
+from gisplan.analysis.coverage.network import HARMLESS
+from gisplan.analysis.siting import MODELS
+from gisplan.api import sites as desk
+from gisplan.api.sites import EvaluateOptions, Evaluation
+from gisplan.api.sites.inputs import SEATS
+from gisplan.catalog.workspace import Workspace
+from gisplan.cli import sites_file_options as own_file
+from gisplan.cli import travel_options as travel
 from gisplan.cli.parser import folder, language
-from gisplan.cli.screen import Screen, amount, short
-from gisplan.cli.siting_reach import MINUTES, how_words, one_reach, within_words
-from gisplan.cli.suggest import suggest
-from gisplan.network import HARMLESS
-from gisplan.sites import EvaluateOptions, Evaluation
-from gisplan.sites.basis import SEATS
+from gisplan.cli.sites_reach import MINUTES, how_words, one_reach, within_words
+from gisplan.cli.sites_suggest import suggest
+from gisplan.cli.terminal import Screen, amount, short
 from gisplan.text import Lang, Text
-from gisplan.workspace import Workspace
 
 NAME = "sites"
 HELP = Text(

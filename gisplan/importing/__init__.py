@@ -1,12 +1,7 @@
-"""Importing: a planner's file into a layer, every row accounted for.
+"""Intake: a planner's own table into the columns of a layer. Tables in, tables out.
 
-Everything is worked out first; then the reports, the mapping and, last, the layer are put in
-place, and if one of them can't be, all are as they were.
+``headings`` recognises columns, ``mapping`` keeps what was chosen, ``amounts`` reads numbers with
+their units, ``places`` finds the region of a row, ``duplicates`` proposes what may be the same,
+``convert`` does it for one table, ``summary`` tells what was found. ``gisplan.importing`` reads
+and writes the files.
 """
-
-from __future__ import annotations
-
-from gisplan.importing.job import import_file
-from gisplan.importing.options import KINDS, ImportOptions, ImportReport, told
-
-__all__ = ["KINDS", "ImportOptions", "ImportReport", "import_file", "told"]

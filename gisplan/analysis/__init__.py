@@ -1,0 +1,1 @@
+"""Analyses: tables in, tables out; no files, no globals, no prints."""

@@ -1,0 +1,151 @@
+"""How well each place is served: capacity within reach, and how many sites share the task."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import geopandas as gpd
+import pandas as pd
+
+from gisplan.analysis.coverage import models as coverage
+from gisplan.analysis.coverage.models.floating_catchment import Decay
+from gisplan.analysis.coverage.od_pairs import Reached, asked, reached
+from gisplan.catalog.layer import Outcome
+from gisplan.errors import OptionError
+from gisplan.text import Text
+
+
+def accessibility(
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    travel: pd.DataFrame | None = None,
+    *,
+    reaches_km: Sequence[float] | None = None,
+    reaches_min: Sequence[float] | None = None,
+    weights: Sequence[float] = (),
+    year: int,
+    kinds: Sequence[str] = (),
+    quantity: str = "population",
+    detour: float = 1.0,
+) -> Outcome:
+    """Weigh the capacity within reach of each point against the demand that shares it.
+
+    Parameters
+    ----------
+    demand : geopandas.GeoDataFrame
+        Points with ``id`` and the quantity.
+    sites : geopandas.GeoDataFrame
+        See :func:`gisplan.analysis.coverage.by_region.sites_that_count`; with ``capacity``.
+    travel : pandas.DataFrame, optional
+        As ``travel_times`` gives it, for reach by travel time.
+    reaches_km, reaches_min : sequence of float
+        One reach: 2SFCA. Several, rising: the zones of E2SFCA. Minutes with ``travel``.
+    weights : sequence of float
+        One for each zone, falling; there is no default, for they are a judgement. Not needed
+        for a single reach.
+    year : int
+    kinds : sequence of str
+        All if empty.
+    quantity : str
+        What competes: ``population`` (persons) or ``t_STREAM`` (t a year).
+    detour : float
+        Of reach by distance.
+
+    Returns
+    -------
+    Outcome
+        ``demand`` with ``access``: capacity (t a year) within reach per unit of the quantity,
+        0 where there is none. See :func:`gisplan.analysis.coverage.models.floating_catchment`.
+        Sites of unknown capacity are counted in ``left_out``.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table or an option can't be used, or the quantity is not known.
+    """
+    wanted = asked(
+        travel, reach_km=reaches_km, reach_min=reaches_min, year=year, kinds=kinds, detour=detour
+    )
+    return access_within(demand, reached(demand, sites, wanted), weights, quantity=quantity)
+
+
+def access_within(
+    demand: gpd.GeoDataFrame, here: Reached, weights: Sequence[float], *, quantity: str
+) -> Outcome:
+    """Work out accessibility for sites chosen and reached before; see :func:`accessibility`."""
+    found = coverage.floating_catchment(
+        demand,
+        here.sites,
+        here.pairs,
+        decay=_decay(here.breaks, weights),
+        quantity=quantity,
+    )
+    table = demand.reset_index(drop=True).assign(access=found.demand["access"].to_numpy())
+    return Outcome(table, (*here.left_out, *found.left_out))
+
+
+def _decay(breaks: tuple[float, ...], weights: Sequence[float]) -> Decay:
+    if len(breaks) > 1 and not weights:
+        raise OptionError(
+            Text(
+                "给了几个距离带，就须给出各带的权重 weights（由大到小，由规划者判断）；"
+                "只给一个距离则不需要",
+                "several reaches need a weight for each (weights, falling: a judgement of the "
+                "planner's); a single one needs none",
+            )
+        )
+    if weights and len(weights) != len(breaks):
+        raise OptionError(
+            Text(
+                f"权重应与可达范围一一对应：给了 {len(weights)} 个权重、{len(breaks)} 个范围",
+                f"weights must be one for each reach: {len(weights)} are given, and "
+                f"{len(breaks)} reach(es)",
+            )
+        )
+    if not weights:
+        return coverage.Uniform(breaks[0])
+    return coverage.Steps(breaks=breaks, weights=weights)
+
+
+def overlap(
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    travel: pd.DataFrame | None = None,
+    *,
+    reach_km: float | None = None,
+    reach_min: float | None = None,
+    year: int,
+    kinds: Sequence[str] = (),
+    detour: float = 1.0,
+) -> Outcome:
+    """Count the sites within reach of each demand point.
+
+    Parameters
+    ----------
+    demand, sites, travel, year, kinds, detour
+        As in :func:`accessibility`.
+    reach_km, reach_min : float
+        Minutes with ``travel``.
+
+    Returns
+    -------
+    Outcome
+        ``demand`` with ``sites_in_reach``, ``nearest_site`` (id, empty if none is in reach) and
+        ``nearest_km`` or ``nearest_min``.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table or an option can't be used, or nothing is in reach at all.
+    """
+    wanted = asked(
+        travel, reach_km=reach_km, reach_min=reach_min, year=year, kinds=kinds, detour=detour
+    )
+    here = reached(demand, sites, wanted)
+    counted = coverage.overlap(demand, here.pairs, limit=here.limit)
+    first = coverage.nearest(demand, here.pairs, limit=here.limit)
+    table = demand.reset_index(drop=True)
+    table["sites_in_reach"] = counted["sites"].to_numpy()
+    table["nearest_site"] = first["site"].to_numpy()
+    table[f"nearest_{here.measure}"] = here.shown(first["cost"]).to_numpy()
+    return Outcome(table, here.left_out)

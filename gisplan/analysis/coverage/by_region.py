@@ -1,0 +1,424 @@
+"""Who is within reach of the network: demand, sites and reach brought together by region.
+
+The pieces are those of :mod:`gisplan.analysis.travel` and :mod:`gisplan.analysis.coverage.models`;
+here a layer's declaration says which sites count (of which kind, in which year, how exactly placed)
+and which reaches are asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import geopandas as gpd
+import pandas as pd
+
+from gisplan.analysis.coverage.models.contribution import contribution
+from gisplan.analysis.coverage.models.served import by_unit
+from gisplan.analysis.coverage.network import in_year
+from gisplan.analysis.travel.distance import nearest_site
+from gisplan.analysis.travel.mode import M_PER_KM, ByDistance, Mode, in_cost
+from gisplan.analysis.travel.od_matrix import REASONS, Reach
+from gisplan.catalog.layer import PRECISIONS, Outcome
+from gisplan.errors import OptionError
+from gisplan.places.hierarchy import region_above
+from gisplan.text import Text
+
+#: Beyond this nothing of a province is near anything (m); bounds the search for the nearest.
+FARTHEST = 2_000_000.0
+#: How many of those that can't be reached are named before the rest is only counted.
+_NAMED = 8
+
+
+def sites_that_count(
+    sites: gpd.GeoDataFrame,
+    *,
+    year: int,
+    kinds: Sequence[str] = (),
+    precise_to: str = "county",
+) -> Outcome:
+    """Choose the sites that stood in a year and are placed exactly enough.
+
+    Parameters
+    ----------
+    sites : geopandas.GeoDataFrame
+        ``network``: ``id``, ``kind``, ``precision``, ``stage``, ``start_year``, ``due_year``,
+        ``status_year``.
+    year : int
+        What is only planned in that year, or not known to have stood, does not count.
+    kinds : sequence of str
+        Values of ``kind``; all if empty.
+    precise_to : str
+        The least exact precision that still counts.
+
+    Returns
+    -------
+    Outcome
+        The sites; what does not count is counted in ``left_out``, by reason.
+
+    Raises
+    ------
+    OptionError
+        If a kind does not occur, or the precision is unknown.
+    """
+    unknown = sorted(set(kinds) - set(sites["kind"]))
+    if unknown or precise_to not in PRECISIONS:
+        names = "、".join([*unknown, *([] if precise_to in PRECISIONS else [precise_to])])
+        raise OptionError(
+            Text(f"设施图层中没有：{names}", f"the sites have no: {names.replace('、', ', ')}")
+        )
+    asked = sites[sites["kind"].isin(kinds)] if kinds else sites
+    standing = in_year(asked, year=year)["standing"]
+    exact = PRECISIONS[: PRECISIONS.index(precise_to) + 1]
+    placed = asked.geometry.notna() & asked["precision"].isin(exact)
+    told = (
+        (
+            standing == "planned",
+            f"到 {year} 年只是规划或在建",
+            f"only planned or being built in {year}",
+        ),
+        (standing == "unknown", f"{year} 年是否已建成不详", f"not known to have stood in {year}"),
+        (
+            (standing == "standing") & ~placed,
+            "位置不够精确",
+            "not placed exactly enough",
+        ),
+    )
+    left_out = tuple(
+        Text(
+            f"{int(out.sum())} 处设施：{zh}，未计入", f"{int(out.sum())} site(s) {en}: not counted"
+        )
+        for out, zh, en in told
+        if out.any()
+    )
+    return Outcome(asked[(standing == "standing") & placed], left_out)
+
+
+def service_by_region(
+    regions: gpd.GeoDataFrame,
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    units: pd.DataFrame,
+    *,
+    reaches_km: Sequence[float],
+    year: int,
+    kinds: Sequence[str] = (),
+    quantity: str = "population",
+    detour: float = 1.0,
+) -> Outcome:
+    """Tell for each region how much of its demand has a site within reach.
+
+    Parameters
+    ----------
+    regions : geopandas.GeoDataFrame
+        Of one level, with ``adcode`` and ``level``. All are kept, in their order.
+    demand : geopandas.GeoDataFrame
+        Points with ``id``, ``adcode`` and the quantity.
+    sites : geopandas.GeoDataFrame
+        See :func:`sites_that_count`.
+    units : pandas.DataFrame
+        ``adcode``, ``level``, ``parent`` of every unit.
+    reaches_km : sequence of float
+        Rising distances in km, the detour included.
+    year : int
+    kinds : sequence of str
+        Kinds of sites that serve this demand; all if empty.
+    quantity : str
+        What is served: ``population`` (persons) or ``t_STREAM`` (t a year).
+    detour : float
+        Factor from the geodesic to the way that is really gone.
+
+    Returns
+    -------
+    Outcome
+        ``regions`` with ``demand_total`` and, for each reach R, ``within_R``, ``beyond_R``
+        and ``share_R`` (of the total, 0 to 100), and ``sites_counted``, the number of sites
+        inside the region. A region's demand may be served by a site of another. Empty where
+        the quantity is not known.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table or an option can't be used.
+    """
+    return service_by_mode(
+        regions,
+        demand,
+        sites_that_count(sites, year=year, kinds=kinds),
+        units,
+        mode=ByDistance(detour),
+        reaches=reaches_km,
+        quantity=quantity,
+    )
+
+
+def service_by_mode(
+    regions: gpd.GeoDataFrame,
+    demand: gpd.GeoDataFrame,
+    chosen: Outcome,
+    units: pd.DataFrame,
+    *,
+    mode: Mode,
+    reaches: Sequence[float],
+    quantity: str = "population",
+) -> Outcome:
+    """Tell for each region how much of its demand has a site within reach, by any mode.
+
+    Parameters
+    ----------
+    regions, demand, units, quantity
+        As in :func:`service_by_region`.
+    chosen : Outcome
+        The sites that count, as :func:`sites_that_count` gives them.
+    mode : Mode
+        How one gets there.
+    reaches : sequence of float
+        Rising, in the mode's measure (km or minutes).
+
+    Returns
+    -------
+    Outcome
+        As of :func:`service_by_region`. Sites and demand that can't be reached at all are told
+        in ``left_out``; such demand counts as beyond every reach.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table or an option can't be used.
+    """
+    used = chosen.table
+    reach = mode.reach(demand, used, limit=max(reaches))
+    table = regions_served(
+        regions,
+        demand,
+        reach.pairs,
+        used,
+        units,
+        reaches=reaches,
+        costs=[in_cost(mode, limit) for limit in reaches],
+        quantity=quantity,
+    )
+    return Outcome(table, (*chosen.left_out, *unreachable(reach)))
+
+
+def regions_served(
+    regions: gpd.GeoDataFrame,
+    demand: pd.DataFrame,
+    pairs: pd.DataFrame,
+    used: gpd.GeoDataFrame,
+    units: pd.DataFrame,
+    *,
+    reaches: Sequence[float],
+    costs: Sequence[float],
+    quantity: str,
+) -> gpd.GeoDataFrame:
+    """Put beside each region how much of its demand has a site within reach.
+
+    Parameters
+    ----------
+    regions, demand, units, quantity
+        As in :func:`service_by_region`.
+    pairs : pandas.DataFrame
+        ``demand``, ``site``, ``cost``.
+    used : geopandas.GeoDataFrame
+        The sites that count.
+    reaches : sequence of float
+        Rising; the columns are named for them.
+    costs : sequence of float
+        The same in the unit of the pairs' cost.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        The table of :func:`service_by_region`.
+
+    Raises
+    ------
+    DataError, OptionError
+        If a table or an option can't be used.
+    """
+    told = by_unit(demand, pairs, units, breaks=costs, quantities=(quantity,))
+    level = regions["level"].iloc[0]
+    told = told[told["level"] == level].set_index("adcode")
+    table = regions.copy()
+    first = told[told["within"] == costs[0]]
+    table["demand_total"] = table["adcode"].map(first[f"{quantity}_total"])
+    for limit, cost in zip(reaches, costs, strict=True):
+        part = told[told["within"] == cost]
+        name = f"{limit:g}".replace(".", "_")
+        table[f"within_{name}"] = table["adcode"].map(part[f"{quantity}_covered"])
+        table[f"beyond_{name}"] = table["adcode"].map(part[f"{quantity}_uncovered"])
+        table[f"share_{name}"] = table["adcode"].map(part[f"{quantity}_share"]) * 100
+    inside = used["adcode"].map(region_above(regions["adcode"], units))
+    table["sites_counted"] = table["adcode"].map(inside.value_counts()).fillna(0).astype("Int64")
+    return table
+
+
+def unreachable(reach: Reach) -> tuple[Text, ...]:
+    """Say what can't be reached at any cost: how many by reason, and the first of them.
+
+    Parameters
+    ----------
+    reach : Reach
+
+    Returns
+    -------
+    tuple of Text
+        Empty if everything can.
+    """
+    return unreachable_words(reach.unreachable)
+
+
+def unreachable_words(table: pd.DataFrame) -> tuple[Text, ...]:
+    """Say what a table of the unreachable holds; see :func:`unreachable`.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        ``of``, ``id``, ``reason``.
+
+    Returns
+    -------
+    tuple of Text
+    """
+    what = {"site": Text("处设施", "site(s)"), "demand": Text("个需求点", "demand point(s)")}
+    words = []
+    for of, noun in what.items():
+        rows = table[table["of"] == of]
+        for reason, said in REASONS.items():
+            ids = rows.loc[rows["reason"] == reason, "id"].astype("str").tolist()
+            if ids:
+                more = len(ids) > _NAMED
+                zh = "、".join(ids[:_NAMED]) + ("等" if more else "")
+                en = ", ".join(ids[:_NAMED]) + (" …" if more else "")
+                words.append(
+                    Text(
+                        f"{len(ids)} {noun.zh}无法到达（{said.zh}）：{zh}",
+                        f"{len(ids)} {noun.en} can't be reached ({said.en}): {en}",
+                    )
+                )
+    return tuple(words)
+
+
+def sites_served(
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    *,
+    reach_km: float,
+    year: int,
+    kinds: Sequence[str] = (),
+    quantity: str = "population",
+    detour: float = 1.0,
+) -> Outcome:
+    """Tell for each site what it serves, and what would be lost without it.
+
+    Parameters
+    ----------
+    demand, sites, year, kinds, quantity, detour
+        As in :func:`service_by_region`.
+    reach_km : float
+
+    Returns
+    -------
+    Outcome
+        The sites that count, with ``within_reach`` (all demand within reach), ``nearest_here``
+        (that part whose nearest site this is; these add up to the demand covered) and
+        ``only_here`` (that part which no other site reaches: lost without it).
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table or an option can't be used.
+    """
+    chosen = sites_that_count(sites, year=year, kinds=kinds)
+    return served_by_mode(
+        demand, chosen, mode=ByDistance(detour), limit=reach_km, quantity=quantity
+    )
+
+
+def served_by_mode(
+    demand: gpd.GeoDataFrame,
+    chosen: Outcome,
+    *,
+    mode: Mode,
+    limit: float,
+    quantity: str = "population",
+) -> Outcome:
+    """Tell for each site what it serves, and what would be lost without it, by any mode.
+
+    Parameters
+    ----------
+    demand, quantity
+        As in :func:`service_by_region`.
+    chosen, mode
+        As in :func:`service_by_mode`.
+    limit : float
+        Reach, in the mode's measure.
+
+    Returns
+    -------
+    Outcome
+        As of :func:`sites_served`. A site that can't be reached is among them, with nothing.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table or an option can't be used.
+    """
+    used = chosen.table
+    reach = mode.reach(demand, used, limit=limit)
+    served = what_each_serves(demand, used, reach.pairs, limit=reach.limit, quantity=quantity)
+    left_out = (*chosen.left_out, *unreachable(reach))
+    return Outcome(used.reset_index(drop=True).join(served), left_out)
+
+
+def what_each_serves(
+    demand: pd.DataFrame, sites: pd.DataFrame, pairs: pd.DataFrame, *, limit: float, quantity: str
+) -> pd.DataFrame:
+    """Tell for each site what it serves beside the others.
+
+    Parameters
+    ----------
+    demand, sites, pairs, limit, quantity
+        As in :func:`gisplan.analysis.coverage.models.contribution`; there may be no pair at all.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A row a site, in order: ``within_reach``, ``nearest_here``, ``only_here``, as in
+        :func:`sites_served`.
+    """
+    names = {"reached": "within_reach", "nearest": "nearest_here", "alone": "only_here"}
+    if pairs.empty:
+        # every site is there and reaches nobody, which is an answer here and not a fault
+        return pd.DataFrame(dict.fromkeys(names.values(), 0.0), index=range(len(sites)))
+    told = contribution(demand, sites, pairs, limit=limit, quantity=quantity)
+    return told[list(names)].rename(columns=names).reset_index(drop=True)
+
+
+def nearest_sites(
+    demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, *, year: int, kinds: Sequence[str] = ()
+) -> Outcome:
+    """Give each demand point its nearest site and the distance to it.
+
+    Parameters
+    ----------
+    demand, sites, year, kinds
+        As in :func:`service_by_region`.
+
+    Returns
+    -------
+    Outcome
+        ``demand`` with ``nearest_site`` (id) and ``distance_km`` (geodesic).
+    """
+    chosen = sites_that_count(sites, year=year, kinds=kinds)
+    table = demand.reset_index(drop=True)
+    table[["nearest_site", "distance_km"]] = nearest_in_km(demand, chosen.table)
+    return Outcome(table, chosen.left_out)
+
+
+def nearest_in_km(points: gpd.GeoDataFrame, sites: gpd.GeoDataFrame) -> pd.DataFrame:
+    """Find the site nearest to each point; a row a point, in order: ``site`` (id), ``km``."""
+    found = nearest_site(points, sites, limit=FARTHEST)
+    return pd.DataFrame(
+        {"site": found["site"].to_numpy(), "km": found["cost"].to_numpy() / M_PER_KM}
+    )

@@ -1,0 +1,220 @@
+"""Who is within reach, of a demand too large for one table: chunk by chunk, then put together.
+
+A chunk of demand is condensed to the little that its part in the answer is: how much there is in
+each unit and band, or for each site. Sums are kept exactly (:mod:`gisplan.analysis.exact_sums`), so
+that the figures are those of :mod:`gisplan.analysis.coverage.by_region` to the last digit, however
+the demand is cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from gisplan.analysis.checks import Floats, amounts, exact_sums
+from gisplan.analysis.coverage.by_region import regions_served, sites_that_count
+from gisplan.analysis.exact_sums import exact_parts
+from gisplan.analysis.travel.distance import nearest_costs, pairs_by_row
+from gisplan.analysis.travel.mode import M_PER_KM
+from gisplan.catalog.layer import Outcome
+from gisplan.errors import DataError
+from gisplan.text import Text
+
+#: What a site has: all within its reach, the part nearest to it, the part only it reaches.
+_ROLES = ("within_reach", "nearest_here", "only_here")
+
+
+def condense_service(
+    demand: gpd.GeoDataFrame,
+    *,
+    sites: gpd.GeoDataFrame,
+    reaches_km: Sequence[float],
+    year: int,
+    kinds: Sequence[str] = (),
+    quantity: str = "population",
+    detour: float = 1.0,
+) -> pd.DataFrame:
+    """Condense some of the demand for :func:`merge_service`.
+
+    Parameters
+    ----------
+    demand, sites, reaches_km, year, kinds, quantity, detour
+        As in :func:`gisplan.analysis.coverage.by_region.service_by_region`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``adcode``; ``within`` (the least reach, in m, within which there is a site; NaN beyond
+        all); ``part``, an exact part of the sum of the quantity.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        As :func:`gisplan.analysis.coverage.by_region.service_by_region`.
+    """
+    used = sites_that_count(sites, year=year, kinds=kinds).table
+    reaches = np.array([km * M_PER_KM for km in reaches_km])
+    values = amounts(demand, quantity)
+    cost = nearest_costs(demand, used, limit=float(reaches.max()), detour=detour)
+    # NaN sorts after every reach
+    band = np.searchsorted(reaches, cost, side="left")
+    code, codes = pd.factorize(demand["adcode"])
+    width = len(reaches) + 1
+    group, part = exact_parts(values, code * width + band, count=len(codes) * width)
+    within = np.array([*reaches, np.nan])[group % width]
+    return pd.DataFrame(
+        {
+            "adcode": pd.array(codes.take(group // width), dtype="str"),
+            "within": within,
+            "part": part,
+        }
+    )
+
+
+def merge_service(
+    condensed: pd.DataFrame,
+    *,
+    regions: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    units: pd.DataFrame,
+    reaches_km: Sequence[float],
+    year: int,
+    kinds: Sequence[str] = (),
+    quantity: str = "population",
+) -> Outcome:
+    """Give :func:`gisplan.analysis.coverage.by_region.service_by_region` from condensed demand.
+
+    Parameters
+    ----------
+    condensed : pandas.DataFrame
+        The tables of :func:`condense_service`, one below the other.
+    regions, sites, units, reaches_km, year, kinds, quantity
+        As in :func:`gisplan.analysis.coverage.by_region.service_by_region`.
+
+    Returns
+    -------
+    Outcome
+
+    Raises
+    ------
+    DataError, OptionError
+        As there.
+    """
+    chosen = sites_that_count(sites, year=year, kinds=kinds)
+    _require_known(condensed["part"].to_numpy(), quantity)
+    # Each row stands for a demand point of its own: the sums are those of all real points.
+    ids = pd.RangeIndex(len(condensed)).astype("str")
+    demand = pd.DataFrame(
+        {"id": ids, "adcode": condensed["adcode"].to_numpy(), quantity: condensed["part"]}
+    )
+    met = condensed["within"].notna().to_numpy()
+    pairs = pd.DataFrame(
+        {"demand": ids[met], "site": "any", "cost": condensed["within"].to_numpy()[met]}
+    )
+    table = regions_served(
+        regions,
+        demand,
+        pairs,
+        chosen.table,
+        units,
+        reaches=reaches_km,
+        costs=[km * M_PER_KM for km in reaches_km],
+        quantity=quantity,
+    )
+    return Outcome(table, chosen.left_out)
+
+
+def condense_sites(
+    demand: gpd.GeoDataFrame,
+    *,
+    sites: gpd.GeoDataFrame,
+    reach_km: float,
+    year: int,
+    kinds: Sequence[str] = (),
+    quantity: str = "population",
+    detour: float = 1.0,
+) -> pd.DataFrame:
+    """Condense some of the demand for :func:`merge_sites`.
+
+    Parameters
+    ----------
+    demand, sites, reach_km, year, kinds, quantity, detour
+        As in :func:`gisplan.analysis.coverage.by_region.sites_served`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``site`` (position among the sites that count), ``role`` (number in
+        :func:`merge_sites`' columns) and ``part``.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        As :func:`gisplan.analysis.coverage.by_region.sites_served`.
+    """
+    used = sites_that_count(sites, year=year, kinds=kinds).table
+    values = amounts(demand, quantity)
+    found = []
+    for row, site, nearest in pairs_by_row(demand, used, limit=reach_km * M_PER_KM, detour=detour):
+        alone = (np.diff(row, prepend=-1) != 0) & (np.diff(row, append=-1) != 0)
+        for role, chosen in enumerate((np.ones(len(row), dtype=bool), nearest, alone)):
+            group, part = exact_parts(values[row[chosen]], site[chosen], count=len(used))
+            found.append(pd.DataFrame({"site": group, "role": role, "part": part}))
+    table = pd.concat(found, ignore_index=True)
+    return _together(table["site"] * len(_ROLES) + table["role"], table["part"].to_numpy())
+
+
+def _together(keys: pd.Series[int], parts: Floats) -> pd.DataFrame:
+    """Put the parts of the same site and role together."""
+    at = keys.to_numpy(dtype=np.intp)
+    group, part = exact_parts(parts, at, count=int(at.max(initial=-1)) + 1)
+    return pd.DataFrame({"site": group // len(_ROLES), "role": group % len(_ROLES), "part": part})
+
+
+def merge_sites(
+    condensed: pd.DataFrame,
+    *,
+    sites: gpd.GeoDataFrame,
+    year: int,
+    kinds: Sequence[str] = (),
+) -> Outcome:
+    """Give :func:`gisplan.analysis.coverage.by_region.sites_served` from condensed demand.
+
+    Parameters
+    ----------
+    condensed : pandas.DataFrame
+        The tables of :func:`condense_sites`, one below the other.
+    sites, year, kinds
+        As in :func:`gisplan.analysis.coverage.by_region.sites_served`.
+
+    Returns
+    -------
+    Outcome
+
+    Raises
+    ------
+    OptionError
+        As there.
+    """
+    chosen = sites_that_count(sites, year=year, kinds=kinds)
+    used = chosen.table.reset_index(drop=True)
+    parts = condensed["part"].to_numpy(dtype=np.float64)
+    for number, role in enumerate(_ROLES):
+        of = np.where(condensed["role"] == number, condensed["site"], -1).astype(np.intp)
+        used[role] = exact_sums(parts, of, count=len(used))
+    return Outcome(used, chosen.left_out)
+
+
+def _require_known(parts: Floats, quantity: str) -> None:
+    unknown = np.isnan(parts)
+    if unknown.any() and not unknown.all():
+        raise DataError(
+            Text(
+                f"需求图层的列 {quantity} 有的行有值、有的行为空；空行请填 0 或整列留空",
+                f"the demand layer, column {quantity}: empty in some rows only; fill in 0, or leave"
+                " all of it empty",
+            )
+        )

@@ -1,0 +1,310 @@
+"""Travel time as layers: by the user's roads or over a friction raster, and who is served then."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from gisplan.analysis.coverage import by_region as service
+from gisplan.analysis.travel import (
+    ByFriction,
+    ByRoad,
+    Friction,
+    Grid,
+    Mode,
+    RoadGraph,
+    by_road,
+    from_table,
+)
+from gisplan.catalog.layer import Outcome
+from gisplan.catalog.raster import Raster
+from gisplan.errors import OptionError
+from gisplan.text import Text
+
+#: A limit for a search of which only the unreachable are of interest (minutes).
+_ANY = 1.0
+
+
+def travel_mode(
+    roads: gpd.GeoDataFrame | None,
+    friction: Raster | None,
+    speeds: pd.DataFrame | None,
+    road: Mapping[str, Any] | None,
+) -> ByRoad | ByFriction:
+    """Make the mode that roads or a friction raster stand for: one of the two.
+
+    Parameters
+    ----------
+    roads : geopandas.GeoDataFrame, optional
+        Lines.
+    friction : Raster, optional
+        Minutes per metre.
+    speeds : pandas.DataFrame, optional
+        Speeds by class of road; see :func:`gisplan.analysis.travel.by_road`.
+    road : mapping, optional
+        What is said of the roads: :data:`gisplan.analysis.travel.mode.ROAD_OPTIONS`.
+
+    Returns
+    -------
+    ByRoad or ByFriction
+
+    Raises
+    ------
+    OptionError
+        If both are given, or neither.
+    DataError, DatumError
+        If they can't be used.
+    """
+    if (roads is None) == (friction is None):
+        raise OptionError(
+            Text(
+                "行程时间须给出 roads（道路）或 friction（阻力栅格），二者选一",
+                "travel time needs roads or a friction raster, one of the two",
+            )
+        )
+    if friction is not None:
+        return ByFriction(Friction(friction.values(), Grid.of(friction.grid)))
+    if roads is None:  # pragma: no cover (said above)
+        raise AssertionError
+    return by_road(roads, speeds=speeds, options=road)
+
+
+def travel_times(
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    roads: gpd.GeoDataFrame | None = None,
+    friction: Raster | None = None,
+    speeds: pd.DataFrame | None = None,
+    *,
+    limit_min: float,
+    year: int,
+    kinds: Sequence[str] = (),
+    road: Mapping[str, Any] | None = None,
+) -> Outcome:
+    """Make the table of demand point, site and travel time.
+
+    Parameters
+    ----------
+    demand : geopandas.GeoDataFrame
+        Points with ``id``.
+    sites : geopandas.GeoDataFrame
+        See :func:`gisplan.analysis.coverage.by_region.sites_that_count`.
+    roads, friction, speeds, road
+        See :func:`travel_mode`.
+    limit_min : float
+        Greatest travel time in minutes.
+    year : int
+    kinds : sequence of str
+        Kinds of sites; all if empty.
+
+    Returns
+    -------
+    Outcome
+        ``demand``, ``site``, ``minutes``, ``limit_min``; what can't be reached at any cost is
+        told in ``left_out``.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table, raster or option can't be used.
+    """
+    mode = travel_mode(roads, friction, speeds, road)
+    chosen = service.sites_that_count(sites, year=year, kinds=kinds)
+    reach = mode.reach(demand, chosen.table, limit=limit_min)
+    table = reach.pairs.rename(columns={"cost": "minutes"})
+    table["limit_min"] = float(limit_min)
+    return Outcome(table, (*chosen.left_out, *service.unreachable(reach)))
+
+
+def unreachable(
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    roads: gpd.GeoDataFrame | None = None,
+    friction: Raster | None = None,
+    speeds: pd.DataFrame | None = None,
+    *,
+    year: int,
+    kinds: Sequence[str] = (),
+    road: Mapping[str, Any] | None = None,
+) -> Outcome:
+    """List the sites and demand points that can't be reached at any cost, with the reason.
+
+    Parameters
+    ----------
+    demand, sites, roads, friction, speeds, year, kinds, road
+        As in :func:`travel_times`.
+
+    Returns
+    -------
+    Outcome
+        ``of`` (``demand`` or ``site``), ``id``, ``reason``, ``distance_m``, ``reason_zh``,
+        ``reason_en``, at their points.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table, raster or option can't be used.
+    """
+    mode: Mode = travel_mode(roads, friction, speeds, road)
+    chosen = service.sites_that_count(sites, year=year, kinds=kinds)
+    lost = mode.reach(demand, chosen.table, limit=_ANY).unreachable
+    places = {
+        "demand": demand.set_index(demand["id"].astype("str")).geometry,
+        "site": chosen.table.set_index(chosen.table["id"].astype("str")).geometry,
+    }
+    pairs = zip(lost["of"], lost["id"].astype("str"), strict=True)
+    shapes = [places[of].to_crs(4326)[name] for of, name in pairs]
+    return Outcome(gpd.GeoDataFrame(lost, geometry=shapes, crs=4326), chosen.left_out)
+
+
+def service_by_travel_time(
+    regions: gpd.GeoDataFrame,
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    units: pd.DataFrame,
+    travel: pd.DataFrame,
+    *,
+    reaches_min: Sequence[float],
+    year: int,
+    kinds: Sequence[str] = (),
+    quantity: str = "population",
+) -> Outcome:
+    """Tell for each region how much of its demand has a site within travel times.
+
+    Parameters
+    ----------
+    regions, demand, sites, units, year, kinds, quantity
+        As in :func:`gisplan.analysis.coverage.by_region.service_by_region`.
+    travel : pandas.DataFrame
+        As :func:`travel_times` gives it, for the same demand and sites.
+    reaches_min : sequence of float
+        Rising, in minutes; none above the limit of ``travel``.
+
+    Returns
+    -------
+    Outcome
+        As of :func:`gisplan.analysis.coverage.by_region.service_by_region`.
+
+    Raises
+    ------
+    DataError, OptionError
+        If a table or an option can't be used.
+    """
+    return service.service_by_mode(
+        regions,
+        demand,
+        service.sites_that_count(sites, year=year, kinds=kinds),
+        units,
+        mode=from_table(travel),
+        reaches=reaches_min,
+        quantity=quantity,
+    )
+
+
+def sites_served_by_travel_time(
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    travel: pd.DataFrame,
+    *,
+    reach_min: float,
+    year: int,
+    kinds: Sequence[str] = (),
+    quantity: str = "population",
+) -> Outcome:
+    """Tell for each site what it serves within a travel time, and what would be lost without it.
+
+    Parameters
+    ----------
+    demand, sites, year, kinds, quantity
+        As in :func:`gisplan.analysis.coverage.by_region.sites_served`.
+    travel : pandas.DataFrame
+        As :func:`travel_times` gives it, for the same demand and sites.
+    reach_min : float
+        Minutes; not above the limit of ``travel``.
+
+    Returns
+    -------
+    Outcome
+        As of :func:`gisplan.analysis.coverage.by_region.sites_served`.
+
+    Raises
+    ------
+    DataError, OptionError
+        If a table or an option can't be used.
+    """
+    return service.served_by_mode(
+        demand,
+        service.sites_that_count(sites, year=year, kinds=kinds),
+        mode=from_table(travel),
+        limit=reach_min,
+        quantity=quantity,
+    )
+
+
+def road_components(
+    roads: gpd.GeoDataFrame,
+    speeds: pd.DataFrame | None = None,
+    *,
+    road: Mapping[str, Any] | None = None,
+) -> gpd.GeoDataFrame:
+    """List the pieces that roads fall into, the longest first.
+
+    Parameters
+    ----------
+    roads, speeds, road
+        As in :func:`travel_times`.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        ``component`` (from 1), ``nodes``, ``edges``, ``km``, ``one_way_km``, at one of its nodes.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If the roads can't be used.
+    """
+    return _as_points(_graph(roads, speeds, road).components)
+
+
+def road_joins(
+    roads: gpd.GeoDataFrame,
+    speeds: pd.DataFrame | None = None,
+    *,
+    road: Mapping[str, Any] | None = None,
+) -> gpd.GeoDataFrame:
+    """List the loose ends of roads that were joined to another road (option ``snap_m``).
+
+    Parameters
+    ----------
+    roads, speeds, road
+        As in :func:`travel_times`.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        ``join`` (from 1), ``line`` and ``distance_m``, at the end that was joined.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If the roads can't be used.
+    """
+    table = _graph(roads, speeds, road).snapped.reset_index(drop=True)
+    table.insert(0, "join", np.arange(1, len(table) + 1))
+    return _as_points(table)
+
+
+def _graph(
+    roads: gpd.GeoDataFrame, speeds: pd.DataFrame | None, road: Mapping[str, Any] | None
+) -> RoadGraph:
+    return by_road(roads, speeds=speeds, options=road).graph
+
+
+def _as_points(table: pd.DataFrame) -> gpd.GeoDataFrame:
+    points = gpd.points_from_xy(table["lon"], table["lat"])
+    return gpd.GeoDataFrame(table.drop(columns=["lon", "lat"]), geometry=points, crs=4326)

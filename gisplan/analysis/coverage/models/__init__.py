@@ -1,0 +1,60 @@
+"""Who is served by which site, who is not, and how well.
+
+All functions take a demand table (``id``, ``adcode``, amounts), a table of sites (``id`` ...)
+and the pairs within reach (``demand``, ``site``, ``cost``), joined by id, and give tables.
+"""
+
+from gisplan.analysis.coverage.models.assign import UNMET_REASONS, Assignment, assign
+from gisplan.analysis.coverage.models.assign_through_tiers import (
+    Chain,
+    Tier,
+    assign_through,
+    covered_through,
+)
+from gisplan.analysis.coverage.models.contribution import by_overlap, contribution, overlap
+from gisplan.analysis.coverage.models.distance_bands import service_areas, site_areas
+from gisplan.analysis.coverage.models.floating_catchment import (
+    Accessibility,
+    Gaussian,
+    Steps,
+    Uniform,
+    floating_catchment,
+)
+from gisplan.analysis.coverage.models.flow_lines import flow_lines
+from gisplan.analysis.coverage.models.norms import (
+    HouseholdSize,
+    capacity_against_waste,
+    stations_needed,
+)
+from gisplan.analysis.coverage.models.rollup import units_above
+from gisplan.analysis.coverage.models.served import Service, by_band, by_service, by_unit, nearest
+
+__all__ = [
+    "UNMET_REASONS",
+    "Accessibility",
+    "Assignment",
+    "Chain",
+    "Gaussian",
+    "HouseholdSize",
+    "Service",
+    "Steps",
+    "Tier",
+    "Uniform",
+    "assign",
+    "assign_through",
+    "by_band",
+    "by_overlap",
+    "by_service",
+    "by_unit",
+    "capacity_against_waste",
+    "contribution",
+    "covered_through",
+    "floating_catchment",
+    "flow_lines",
+    "nearest",
+    "overlap",
+    "service_areas",
+    "site_areas",
+    "stations_needed",
+    "units_above",
+]

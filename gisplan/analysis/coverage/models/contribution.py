@@ -1,0 +1,141 @@
+"""What each site adds, and where sites overlap."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from gisplan.analysis.checks import DEMAND, SITES, Floats, amounts, check_ids, exact_sums, within
+
+
+def contribution(
+    demand: pd.DataFrame,
+    sites: pd.DataFrame,
+    pairs: pd.DataFrame,
+    *,
+    limit: float,
+    quantity: str = "weight",
+) -> pd.DataFrame:
+    """Tell what each site serves, and what would be lost without it.
+
+    Parameters
+    ----------
+    demand : pandas.DataFrame
+        ``id`` and the quantity.
+    sites : pandas.DataFrame
+        With ``id``.
+    pairs : pandas.DataFrame
+        ``demand``, ``site``, ``cost``.
+    limit : float
+        Reach, in the unit of ``cost``.
+    quantity : str
+        Number of ``demand`` to add up.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row for each site, in the order of ``sites``: ``site``; ``reached`` (demand within
+        its reach), ``nearest`` (the part of it for which it is the nearest site), ``alone`` (the
+        part that no other site reaches: what is lost if only this one closes), ``shared``
+        (reached by others too) and ``alone_share`` (of reached; empty if it reaches none).
+        ``nearest`` adds up to the covered demand; ``alone`` does not: two sites at one place
+        add nothing each.
+
+    Raises
+    ------
+    DataError, OptionError
+        If a table or the limit can't be used.
+    """
+    check_ids(sites, layer=SITES)
+    values = amounts(demand, quantity)
+    kept = within(pairs, demand, limit=limit, sites=sites)
+    held = values[pd.Index(demand["id"]).get_indexer(kept["demand"])]
+    site = pd.Index(sites["id"]).get_indexer(kept["site"])
+    many = kept.groupby("demand")["site"].transform("size").to_numpy() > 1
+    first = ~kept.duplicated("demand").to_numpy()
+
+    def total(chosen: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Floats:
+        return exact_sums(held, np.where(chosen, site, -1), count=len(sites))
+
+    table = pd.DataFrame({"site": sites["id"].to_numpy()})
+    table["reached"] = total(np.ones(len(kept), dtype=bool))
+    table["nearest"] = total(first)
+    table["alone"] = total(~many)
+    table["shared"] = total(many)
+    table["alone_share"] = (table["alone"] / table["reached"]).where(table["reached"] > 0)
+    return table
+
+
+def overlap(demand: pd.DataFrame, pairs: pd.DataFrame, *, limit: float) -> pd.DataFrame:
+    """Count the sites within reach of each demand point.
+
+    Parameters
+    ----------
+    demand : pandas.DataFrame
+        With ``id``.
+    pairs : pandas.DataFrame
+        ``demand``, ``site``, ``cost``.
+    limit : float
+        Reach, in the unit of ``cost``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``demand``, ``sites`` (a whole number): one row for each point, in the order of
+        ``demand``.
+
+    Raises
+    ------
+    DataError, OptionError
+        If a table or the limit can't be used.
+    """
+    check_ids(demand, layer=DEMAND)
+    counts = within(pairs, demand, limit=limit).groupby("demand").size()
+    found = counts.reindex(demand["id"], fill_value=0).to_numpy(dtype=np.int64)
+    return pd.DataFrame({"demand": demand["id"].to_numpy(), "sites": found})
+
+
+def by_overlap(
+    demand: pd.DataFrame, pairs: pd.DataFrame, *, limit: float, quantity: str = "weight"
+) -> pd.DataFrame:
+    """Add up demand by the number of sites that reach it.
+
+    Parameters
+    ----------
+    demand : pandas.DataFrame
+        ``id`` and the quantity.
+    pairs : pandas.DataFrame
+        ``demand``, ``site``, ``cost``.
+    limit : float
+        Reach, in the unit of ``cost``.
+    quantity : str
+        Number of ``demand`` to add up.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row for each number of sites from 0 to the largest found, 2 at least: ``sites``,
+        ``points``, ``amount``, ``share`` (of all demand) and ``at_least``
+        (share reached by that many sites or more; in the row of 2: what is served more than
+        once).
+
+    Raises
+    ------
+    DataError, OptionError
+        If a table or the limit can't be used.
+    """
+    values = amounts(demand, quantity)
+    number = overlap(demand, pairs, limit=limit)["sites"].to_numpy()
+    count = max(int(number.max()) + 1, 3)
+    whole = exact_sums(values, np.zeros_like(number), count=1)[0]
+    table = pd.DataFrame(
+        {"sites": np.arange(count), "points": np.bincount(number, minlength=count)}
+    )
+    table["amount"] = np.nan if np.isnan(whole) else exact_sums(values, number, count=count)
+    table["share"] = table["amount"] / (whole if whole > 0 else np.nan)
+    table["at_least"] = [
+        exact_sums(values, np.where(number >= least, 0, -1), count=1)[0]
+        / (whole if whole > 0 else np.nan)
+        for least in range(count)
+    ]
+    return table

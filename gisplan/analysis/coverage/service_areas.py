@@ -1,0 +1,136 @@
+"""Service areas as polygons, by distance around sites or from a raster of travel time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+from pyproj import Geod
+from rasterio import features
+from rasterio.transform import Affine
+
+from gisplan.analysis.checks import check_breaks
+from gisplan.analysis.coverage import by_region as service
+from gisplan.analysis.coverage.models import distance_bands as service_area
+from gisplan.analysis.coverage.od_pairs import names_of
+from gisplan.analysis.travel.mode import M_PER_KM
+from gisplan.catalog.layer import Outcome
+from gisplan.catalog.raster import Raster
+from gisplan.errors import OptionError
+from gisplan.text import Text
+
+_GEOD = Geod(ellps="WGS84")
+
+
+def service_areas(
+    sites: gpd.GeoDataFrame,
+    *,
+    reaches_km: Sequence[float],
+    year: int,
+    kinds: Sequence[str] = (),
+    detour: float = 1.0,
+    by_site: bool = False,
+) -> Outcome:
+    """Draw the area within each distance of the sites that count.
+
+    Parameters
+    ----------
+    sites : geopandas.GeoDataFrame
+        See :func:`gisplan.analysis.coverage.by_region.sites_that_count`.
+    reaches_km : sequence of float
+        Upper bounds of the bands, rising, the detour included.
+    year : int
+    kinds : sequence of str
+        All if empty.
+    detour : float
+        Factor from the geodesic to the way that is really gone, at least 1.
+    by_site : bool
+        Rings around each site on its own, which overlap those of its neighbours; else the
+        bands of the nearest site, dissolved.
+
+    Returns
+    -------
+    Outcome
+        A row a band, in EPSG:4326: ``band`` (from 1), ``above_km``, ``upto_km``, ``area_km2``
+        (on the ellipsoid), ``sites`` (that count); by site also ``site``, ``name_zh``,
+        ``name_en``, ``precision``. See :func:`gisplan.analysis.coverage.models.service_areas`.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table or an option can't be used, or no site counts.
+    """
+    if not detour >= 1:
+        raise OptionError(
+            Text(f"detour 应不小于 1：{detour}", f"detour must be 1 at least: {detour}")
+        )
+    check_breaks(reaches_km, name="reaches_km")
+    chosen = service.sites_that_count(sites, year=year, kinds=kinds)
+    used = gpd.GeoDataFrame(chosen.table).reset_index(drop=True)
+    straight = [reach * M_PER_KM / detour for reach in reaches_km]
+    parts = [used.iloc[[n]] for n in range(len(used))] if by_site else [used]
+    tables = []
+    for part in parts:
+        bands = service_area.service_areas(part, breaks=straight)
+        number = np.searchsorted(straight, bands["upto_m"].to_numpy()) + 1
+        bands.insert(0, "band", number)
+        bands["above_km"] = [0.0 if n == 1 else float(reaches_km[n - 2]) for n in number]
+        bands["upto_km"] = [float(reaches_km[n - 1]) for n in number]
+        if by_site:
+            site = pd.Series(part["id"].iloc[0], index=bands.index)
+            bands = bands.assign(site=site, **names_of(used, site, prefix="name"))
+            bands["precision"] = part["precision"].iloc[0]
+        tables.append(bands.assign(sites=len(part)))
+    table = pd.concat(tables, ignore_index=True).drop(columns=["above_m", "upto_m"])
+    return Outcome(gpd.GeoDataFrame(table, geometry="geometry", crs=4326), chosen.left_out)
+
+
+def areas_of_bands(bands: Raster, *, reaches_min: Sequence[float]) -> gpd.GeoDataFrame:
+    """Draw the bands of a raster of travel time as polygons.
+
+    Parameters
+    ----------
+    bands : Raster
+        As ``service_bands`` gives it: 1 for the first band and so on.
+    reaches_min : sequence of float
+        Upper bounds of the bands, as they were given there.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        A row a band that holds a cell, in EPSG:4326: ``band``, ``above_min``, ``upto_min``,
+        ``area_km2`` (on the ellipsoid). The edges are those of cells; what lies beyond the last
+        band is left out.
+
+    Raises
+    ------
+    OptionError
+        If the bounds do not rise from above 0.
+    """
+    check_breaks(reaches_min, name="reaches_min")
+    values = np.nan_to_num(bands.values()).astype(np.int32)
+    values[(values < 1) | (values > len(reaches_min))] = 0
+    shapes: dict[int, list[shapely.Geometry]] = {}
+    cells = features.shapes(values, mask=values > 0, transform=Affine(*bands.grid.transform))
+    for geometry, band in cells:
+        shapes.setdefault(int(band), []).append(shapely.geometry.shape(geometry))
+    found = sorted(shapes)
+    table = gpd.GeoDataFrame(
+        {
+            "band": found,
+            "above_min": [0.0 if n == 1 else float(reaches_min[n - 2]) for n in found],
+            "upto_min": [float(reaches_min[n - 1]) for n in found],
+        },
+        geometry=[
+            shapely.MultiPolygon(shapely.get_parts(shapely.union_all(shapes[n])).tolist())
+            for n in found
+        ],
+        crs=bands.grid.crs,
+    ).to_crs(4326)
+    table["geometry"] = [shapely.orient_polygons(one, exterior_cw=False) for one in table.geometry]
+    areas = [abs(_GEOD.geometry_area_perimeter(one)[0]) / 1e6 for one in table.geometry]
+    table.insert(3, "area_km2", areas)
+    return table

@@ -1,0 +1,306 @@
+"""Surfaces of travel and service: friction made from layers, travel time, who lives where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+from pyproj import CRS
+
+from gisplan.analysis.checks import amounts, check_breaks
+from gisplan.analysis.coverage import by_region as service
+from gisplan.analysis.demand.cells import from_blocks
+from gisplan.analysis.travel import Friction, Grid, friction_from, slope_degrees
+from gisplan.analysis.travel.points import check_limit, take_points
+from gisplan.catalog.layer import Outcome, Surface
+from gisplan.catalog.raster import FloatArray, Raster
+from gisplan.errors import DataError, OptionError
+from gisplan.text import Text
+
+#: How far two grids' corners may lie apart, in cells, and still be the same grid.
+_SAME = 1e-3
+
+
+def check_aligned(rasters: dict[str, Raster]) -> None:
+    """Require that rasters have the same cells.
+
+    Parameters
+    ----------
+    rasters : dict of str to Raster
+        By the name that messages use.
+
+    Raises
+    ------
+    DataError
+        If one differs from the first in size, place or coordinate reference system; it says in
+        which, and how to bring them together.
+    """
+    (first, model), *others = rasters.items()
+    for name, other in others:
+        a, b = model.grid, other.grid
+        what: Text | None = None
+        if not CRS.from_user_input(a.crs).equals(CRS.from_user_input(b.crs)):
+            what = Text("坐标系", "coordinate reference system")
+        elif (a.width, a.height) != (b.width, b.height):
+            what = Text(
+                f"行列数（{a.height} × {a.width} 与 {b.height} × {b.width}）",
+                f"size ({a.height} x {a.width} and {b.height} x {b.width})",
+            )
+        else:
+            cell = max(abs(part) for part in (a.transform[0], a.transform[4]))
+            apart = np.abs(np.subtract(a.transform, b.transform))
+            # the steps count as often as there are cells
+            apart[[0, 3]] *= a.width
+            apart[[1, 4]] *= a.height
+            if apart.max() > _SAME * cell:
+                what = Text("位置或像元大小", "place or size of cells")
+        if what is not None:
+            raise DataError(
+                Text(
+                    f"栅格 {first} 与 {name} 的{what.zh}不同。请先把它们重采样到同一网格"
+                    "（例如用 gdalwarp 的 -t_srs、-te、-tr）",
+                    f"the rasters {first} and {name} differ in {what.en}. Bring them onto one"
+                    " grid first, with gdalwarp -t_srs -te -tr for instance",
+                )
+            )
+
+
+def friction_surface(
+    speeds: pd.DataFrame,
+    elevation: Raster | None = None,
+    land_cover: Raster | None = None,
+    roads: gpd.GeoDataFrame | None = None,
+    like: Raster | None = None,
+) -> Surface:
+    """Make a friction raster from elevation, land cover and roads.
+
+    Parameters
+    ----------
+    speeds : pandas.DataFrame
+        ``layer`` (``land_cover`` or ``roads``), ``class``, ``kmh``.
+    elevation : Raster, optional
+        Metres; slows by its slope.
+    land_cover : Raster, optional
+        Codes that ``speeds`` knows.
+    roads : geopandas.GeoDataFrame, optional
+        Lines with ``class``.
+    like : Raster, optional
+        Whose cells the result has where there is neither elevation nor land cover.
+
+    Returns
+    -------
+    Surface
+        Minutes per metre; see :func:`gisplan.analysis.travel.friction_from` for the method.
+
+    Raises
+    ------
+    OptionError
+        If there is no raster to take the cells from.
+    DataError, DatumError
+        If a layer can't be used, or rasters have different cells.
+    """
+    given = {"elevation": elevation, "land_cover": land_cover, "like": like}
+    rasters = {name: raster for name, raster in given.items() if raster is not None}
+    if not rasters:
+        raise OptionError(
+            Text(
+                "请给出 elevation、land_cover 或 like 之一，阻力栅格取其网格",
+                "give elevation, land_cover or like: the friction raster has its cells",
+            )
+        )
+    check_aligned(rasters)
+    model = next(iter(rasters.values())).grid
+    grid = Grid.of(model)
+    made = friction_from(
+        grid,
+        speeds=speeds,
+        slope=None if elevation is None else slope_degrees(elevation.values(), grid),
+        land_cover=None if land_cover is None else land_cover.values(),
+        roads=roads,
+    )
+    return Surface(Raster.of(model, made.minutes_per_metre))
+
+
+def travel_time_surface(
+    friction: Raster,
+    sites: gpd.GeoDataFrame,
+    *,
+    year: int,
+    kinds: Sequence[str] = (),
+    limit_min: float | None = None,
+) -> Surface:
+    """Compute the travel time from each cell to its nearest site.
+
+    Parameters
+    ----------
+    friction : Raster
+        Minutes per metre; no data is impassable.
+    sites : geopandas.GeoDataFrame
+        See :func:`gisplan.analysis.coverage.by_region.sites_that_count`.
+    year : int
+    kinds : sequence of str
+        Kinds of sites; all if empty.
+    limit_min : float, optional
+        Greatest travel time that is of interest.
+
+    Returns
+    -------
+    Surface
+        Minutes; no data where no site can be reached. Sites off the raster or on cells that
+        can't be passed are named in ``left_out``.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If the raster, the sites or an option can't be used.
+    """
+    chosen = service.sites_that_count(sites, year=year, kinds=kinds)
+    field = Friction(friction.values(), Grid.of(friction.grid))
+    found = field.travel_time(chosen.table, limit=limit_min)
+    told = service.unreachable_words(found.unreachable)
+    return Surface(Raster.of(friction.grid, found.minutes), (*chosen.left_out, *told))
+
+
+def service_bands(travel_time: Raster, *, reaches_min: Sequence[float]) -> Surface:
+    """Put travel times into bands.
+
+    Parameters
+    ----------
+    travel_time : Raster
+        Minutes.
+    reaches_min : sequence of float
+        Upper bounds of the bands, rising; a band holds its upper bound.
+
+    Returns
+    -------
+    Surface
+        1 for the first band and so on; one more than there are bounds beyond the last. No data
+        where the travel time has none.
+
+    Raises
+    ------
+    OptionError
+        If the bounds do not rise from above 0.
+    """
+    check_breaks(reaches_min)
+    minutes = travel_time.values()
+    band = np.searchsorted(np.asarray(reaches_min, dtype=np.float64), minutes, side="left") + 1.0
+    return Surface(Raster.of(travel_time.grid, np.where(np.isnan(minutes), np.nan, band)))
+
+
+def on_grid(points: gpd.GeoDataFrame, like: Raster, *, quantity: str = "population") -> Surface:
+    """Add up what stands at points by the cells that they lie in.
+
+    Parameters
+    ----------
+    points : geopandas.GeoDataFrame
+        With ``id`` and the quantity.
+    like : Raster
+        Whose cells the result has.
+    quantity : str
+
+    Returns
+    -------
+    Surface
+        The sums; 0 where there is no point. What lies off the raster is told in ``left_out``.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table or raster can't be used, or the quantity of a point isn't known.
+    """
+    sums, left_out = _sums(points, like, quantity)
+    return Surface(Raster.of(like.grid, sums), left_out)
+
+
+def covered_on_grid(
+    points: gpd.GeoDataFrame,
+    travel_time: Raster,
+    *,
+    reach_min: float,
+    quantity: str = "population",
+) -> Surface:
+    """Add up by cells what is within a travel time of a site.
+
+    Parameters
+    ----------
+    points : geopandas.GeoDataFrame
+        With ``id`` and the quantity.
+    travel_time : Raster
+        Minutes.
+    reach_min : float
+        A cell at exactly the reach is within.
+    quantity : str
+
+    Returns
+    -------
+    Surface
+        The sums in cells within reach, 0 in the others and in those that no site reaches. What
+        lies off the raster is told in ``left_out``.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        As :func:`on_grid`.
+    """
+    check_limit(reach_min, "reach_min")
+    sums, left_out = _sums(points, travel_time, quantity)
+    within = travel_time.values() <= reach_min
+    return Surface(Raster.of(travel_time.grid, np.where(within, sums, 0.0)), left_out)
+
+
+def people_from_raster(people: Raster, counties: gpd.GeoDataFrame, *, cell: int = 1) -> Outcome:
+    """Gather the people of a raster into demand points.
+
+    Parameters
+    ----------
+    people : Raster
+        Persons in each cell; read block by block.
+    counties, cell
+        As in :func:`gisplan.analysis.demand.from_blocks`.
+
+    Returns
+    -------
+    Outcome
+        As of :func:`gisplan.analysis.demand.from_blocks`.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        As :func:`gisplan.analysis.demand.from_blocks`.
+    """
+    return from_blocks(people.blocks(), people.grid, counties, cell=cell)
+
+
+def _sums(
+    points: gpd.GeoDataFrame, like: Raster, quantity: str
+) -> tuple[FloatArray, tuple[Text, ...]]:
+    held = amounts(points, quantity)
+    grid = like.grid
+    cell = Grid.of(grid).cell_of(take_points(points, "points"))
+    unknown = np.isnan(held)
+    if unknown.any():
+        name = points["id"].to_numpy()[unknown][0]
+        raise DataError(
+            Text(
+                f"{int(unknown.sum())} 个点的 {quantity} 不详（如 {name}），不能按像元汇总",
+                f"{quantity} isn't known of {int(unknown.sum())} point(s), {name} for one; they"
+                " can't be added up by cells",
+            )
+        )
+    inside = cell >= 0
+    size = grid.width * grid.height
+    sums = np.bincount(cell[inside], weights=held[inside], minlength=size)
+    left_out: tuple[Text, ...] = ()
+    if not inside.all():
+        count, total = int((~inside).sum()), float(held[~inside].sum())
+        left_out = (
+            Text(
+                f"{count} 个点（{quantity} 合计 {total:,.0f}）在栅格范围之外，未计入",
+                f"{count} point(s), {total:,.0f} of {quantity} in all, lie off the raster:"
+                " not counted",
+            ),
+        )
+    return sums.reshape(grid.height, grid.width).astype(np.float64), left_out

@@ -1,0 +1,354 @@
+"""The tiers of a network: from collection station to sorting centre to utilisation base."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from gisplan.analysis.checks import amounts
+from gisplan.analysis.coverage import by_region as service
+from gisplan.analysis.coverage import models as coverage
+from gisplan.analysis.coverage.models import Tier
+from gisplan.analysis.coverage.od_pairs import asked, between
+from gisplan.analysis.travel import Mode
+from gisplan.analysis.travel.mode import in_cost
+from gisplan.catalog.layer import Outcome
+from gisplan.errors import OptionError
+from gisplan.text import Text
+
+_TIER_KEYS = ("name", "kinds", "reach_km", "reach_min", "passes_on")
+
+
+def tiers(
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    travel: pd.DataFrame | None = None,
+    *,
+    tiers: Sequence[Mapping[str, Any]],
+    year: int,
+    stream: str = "",
+    quantity: str = "population",
+    limited: bool = False,
+    detour: float = 1.0,
+) -> Outcome:
+    """Tell, tier by tier, how much is connected and what goes through.
+
+    Parameters
+    ----------
+    demand : geopandas.GeoDataFrame
+        Points with ``id`` and the quantity.
+    sites : geopandas.GeoDataFrame
+        See :func:`gisplan.analysis.coverage.by_region.sites_that_count`; with ``tier``, and
+        ``stream`` or ``capacity`` if these are asked for.
+    travel : pandas.DataFrame, optional
+        As ``travel_times`` gives it, for demand to the first tier and, stacked below, for the
+        sites of each tier (as demand) to those of the next.
+    tiers : sequence of mapping
+        From the demand upward, each with ``name``; ``reach_km``, or ``reach_min`` with
+        ``travel``; and by need ``kinds`` (of its sites; else the value of their column ``tier``
+        is ``name``) and ``passes_on`` (the share that goes on to the next tier; else all).
+    year : int
+    stream : str
+        Only sites of this stream; all if empty.
+    quantity : str
+    limited : bool
+        Whether capacities limit; they are in the unit of the quantity then.
+    detour : float
+        Of reach by distance.
+
+    Returns
+    -------
+    Outcome
+        A row a tier: ``tier``, ``reach_km`` or ``reach_min``, ``sites`` and of these
+        ``without_capacity``; ``connected`` (of the quantity: a site of this tier is reached
+        through one of every tier below, whatever the capacities) and ``connected_share`` (0 to
+        100); ``arriving``, ``served``, ``unserved``, ``passed_on``, ``kept`` (see
+        :func:`gisplan.analysis.coverage.models.assign_through`). A tier without sites serves
+        nothing and is named in ``left_out``, as are sites that do not count.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table, a tier or an option can't be used.
+    """
+    chain = _chain(demand, sites, travel, tiers, year=year, stream=stream, detour=detour)
+    return _through(demand, chain, quantity=quantity, limited=limited)
+
+
+def tiers_by_mode(
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    *,
+    mode: Mode,
+    tiers: Sequence[Mapping[str, Any]],
+    year: int,
+    stream: str = "",
+    quantity: str = "population",
+    limited: bool = False,
+) -> Outcome:
+    """Tell the same as :func:`tiers`, by any mode; ``reach_km`` or ``reach_min`` as it measures."""
+    chain = _linked(demand, sites, mode, tiers, year=year, stream=stream)
+    return _through(demand, chain, quantity=quantity, limited=limited)
+
+
+def _through(demand: gpd.GeoDataFrame, chain: _Chain, *, quantity: str, limited: bool) -> Outcome:
+    amount = amounts(demand, quantity)
+    if np.isnan(amount).any():
+        raise OptionError(
+            Text(
+                f"{quantity} 没有数值，无法按层级分配；可改用其他数量（如 population）",
+                f"{quantity} is not known and can't go through tiers; take another quantity, "
+                "such as population",
+            )
+        )
+    connected = _connected(demand, chain)
+    table = _balance(demand, chain, quantity=quantity, limited=limited)
+    there = pd.Series(amount, index=connected.index)
+    table["connected"] = [float(there[connected[name]].sum()) for name in table["tier"]]
+    whole = float(there.sum())
+    table["connected_share"] = table["connected"] / whole * 100 if whole else np.nan
+    return Outcome(table[[*_order(chain)]], chain.left_out)
+
+
+def connected_tiers(
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    travel: pd.DataFrame | None = None,
+    *,
+    tiers: Sequence[Mapping[str, Any]],
+    year: int,
+    stream: str = "",
+    quantity: str = "population",
+    detour: float = 1.0,
+) -> Outcome:
+    """Tell of each demand point how far up the tiers it is connected.
+
+    Parameters
+    ----------
+    demand, sites, travel, tiers, year, stream, quantity, detour
+        As in :func:`tiers`.
+
+    Returns
+    -------
+    Outcome
+        ``demand`` with ``tiers_up`` (0 if not even the first is in reach) and, for each tier,
+        ``to_NAME``, the quantity where that tier is connected and else 0, to be added up by
+        region.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table, a tier or an option can't be used.
+    """
+    chain = _chain(demand, sites, travel, tiers, year=year, stream=stream, detour=detour)
+    amount = amounts(demand, quantity)
+    connected = _connected(demand, chain)
+    table = demand.reset_index(drop=True)
+    table["tiers_up"] = connected[list(chain.tiers)].sum(axis=1).astype("int64").to_numpy()
+    for name in chain.tiers:
+        table[f"to_{name}"] = np.where(
+            connected[name], amount, np.where(np.isnan(amount), np.nan, 0.0)
+        )
+    return Outcome(table, chain.left_out)
+
+
+class _Chain:
+    """The tiers that were asked for, with their sites and the pairs that lead to them."""
+
+    def __init__(self, measure: str) -> None:
+        self.measure = measure
+        self.tiers: dict[str, Tier] = {}
+        self.reaches: dict[str, float] = {}
+        self.sites: dict[str, gpd.GeoDataFrame] = {}
+        self.links: dict[str, pd.DataFrame] = {}
+        self.left_out: tuple[Text, ...] = ()
+
+    def tell(self, words: Sequence[Text]) -> None:
+        """Keep what is said, each once."""
+        self.left_out = tuple(dict.fromkeys((*self.left_out, *words)))
+
+    @property
+    def usable(self) -> list[str]:
+        """The tiers below the first that has no site."""
+        names = list(self.tiers)
+        gaps = [n for n, name in enumerate(names) if self.sites[name].empty]
+        return names[: gaps[0]] if gaps else names
+
+    @property
+    def stacked(self) -> pd.DataFrame:
+        """The sites of the usable tiers, each with the name of its tier."""
+        parts = [self.sites[name].assign(tier=name) for name in self.usable]
+        return pd.DataFrame(pd.concat(parts, ignore_index=True))
+
+
+def _chain(
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    travel: pd.DataFrame | None,
+    wanted: Sequence[Mapping[str, Any]],
+    *,
+    year: int,
+    stream: str,
+    detour: float,
+) -> _Chain:
+    _check(wanted)
+    reaches = [
+        asked(
+            travel,
+            reach_km=one.get("reach_km"),
+            reach_min=one.get("reach_min"),
+            year=year,
+            kinds=(),
+            detour=detour,
+        )
+        for one in wanted
+    ]
+    return _linked(demand, sites, reaches[0].mode, wanted, year=year, stream=stream)
+
+
+def _linked(
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    mode: Mode,
+    wanted: Sequence[Mapping[str, Any]],
+    *,
+    year: int,
+    stream: str,
+) -> _Chain:
+    _check(wanted)
+    chain = _Chain(mode.measure)
+    of_stream = sites
+    if stream:
+        of_stream = sites[sites["stream"] == stream] if "stream" in sites.columns else sites[:0]
+    below: gpd.GeoDataFrame = demand
+    for one in wanted:
+        name = str(one["name"])
+        own = _own(of_stream, one, year=year)
+        chain.reaches[name] = reach = float(one[f"reach_{mode.measure}"])
+        chosen = gpd.GeoDataFrame(own.table).reset_index(drop=True)
+        chain.sites[name] = chosen
+        chain.tell(own.left_out)
+        if chosen.empty:
+            chain.links[name] = pd.DataFrame(columns=["demand", "site", "cost"])
+            words = f"（{stream}）" if stream else ""
+            chain.tell(
+                [
+                    Text(
+                        f"层级 {name}{words}没有计入的设施，到此中断",
+                        f"tier {name}{f' ({stream})' if stream else ''}: no site counts, so that "
+                        "nothing gets there",
+                    )
+                ]
+            )
+        elif not below.empty:
+            found = between(below, own, mode=mode, reaches=(reach,))
+            chain.links[name] = found.pairs
+            chain.tell(found.left_out)
+        chain.tiers[name] = Tier(
+            name=name,
+            limit=in_cost(mode, reach),
+            passes_on=one.get("passes_on"),
+        )
+        below = chosen
+    return chain
+
+
+def _check(wanted: Sequence[Mapping[str, Any]]) -> None:
+    names = [one.get("name") for one in wanted]
+    strange = sorted({key for one in wanted for key in one if key not in _TIER_KEYS})
+    if not wanted or not all(names) or len(set(names)) != len(names) or strange:
+        said = ", ".join(strange) or str(names)
+        keys = ", ".join(_TIER_KEYS)
+        raise OptionError(
+            Text(
+                f"tiers 应至少一级，各有不重复的 name，可写 {keys}：{said}",
+                f"tiers must be one at least, each with a name of its own and any of {keys}: "
+                f"{said}",
+            )
+        )
+
+
+def _own(sites: gpd.GeoDataFrame, one: Mapping[str, Any], *, year: int) -> Outcome:
+    kinds = list(one.get("kinds", ()))
+    by = sites["kind"].isin(kinds) if kinds else sites["tier"] == one["name"]
+    return service.sites_that_count(sites[by], year=year)
+
+
+def _connected(demand: pd.DataFrame, chain: _Chain) -> pd.DataFrame:
+    table = pd.DataFrame(False, index=range(len(demand)), columns=list(chain.tiers))
+    usable = chain.usable
+    if usable:
+        found = coverage.covered_through(
+            demand, chain.stacked, chain.links, tiers=[chain.tiers[name] for name in usable]
+        )
+        table[usable] = found[usable].to_numpy(dtype=bool)
+    return table
+
+
+def _balance(demand: pd.DataFrame, chain: _Chain, *, quantity: str, limited: bool) -> pd.DataFrame:
+    usable = chain.usable
+    rows: list[dict[str, object]] = []
+    arriving = float(demand[quantity].sum())
+    if usable:
+        stacked = chain.stacked
+        room = stacked if limited else stacked.assign(capacity=np.nan)
+        found = coverage.assign_through(
+            demand,
+            room,
+            chain.links,
+            tiers=[chain.tiers[name] for name in usable],
+            quantity=quantity,
+        )
+        rows = [
+            {str(key): value for key, value in row.items()}
+            for row in found.balance.to_dict("records")
+        ]
+        last = rows[-1]
+        broken = len(usable) < len(chain.tiers)
+        if broken:
+            share = chain.tiers[usable[-1]].passes_on or 1.0
+            last["passed_on"] = last["served"] * share  # type: ignore[operator]
+            last["kept"] = last["served"] - last["passed_on"]  # type: ignore[operator]
+        arriving = float(last["passed_on"])  # type: ignore[arg-type]
+        if limited:
+            chain.tell(found.notes)
+    for name in list(chain.tiers)[len(usable) :]:
+        rows.append(
+            {
+                "tier": name,
+                "arriving": arriving,
+                "served": 0.0,
+                "unserved": arriving,
+                "passed_on": 0.0,
+                "kept": 0.0,
+            }
+        )
+        arriving = 0.0
+    table = pd.DataFrame(rows)
+    own = [chain.sites[name] for name in table["tier"]]
+    table[f"reach_{chain.measure}"] = [chain.reaches[name] for name in table["tier"]]
+    table["sites"] = [len(one) for one in own]
+    table["without_capacity"] = [
+        int(one["capacity"].isna().sum()) if "capacity" in one else len(one) for one in own
+    ]
+    return table
+
+
+def _order(chain: _Chain) -> tuple[str, ...]:
+    return (
+        "tier",
+        f"reach_{chain.measure}",
+        "sites",
+        "without_capacity",
+        "connected",
+        "connected_share",
+        "arriving",
+        "served",
+        "unserved",
+        "passed_on",
+        "kept",
+    )

@@ -1,0 +1,311 @@
+"""Census figures of counties, placed on the settlements inside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from gisplan.analysis.demand.checks import names, require_columns, require_unique
+from gisplan.analysis.largest_remainder import largest_remainder
+from gisplan.catalog.layer import Outcome
+from gisplan.errors import DataError, OptionError
+from gisplan.text import Text
+
+_FIGURES = Text("人口表", "the figures")
+
+
+def place_on_settlements(
+    figures: pd.DataFrame,
+    settlements: gpd.GeoDataFrame,
+    seats: gpd.GeoDataFrame,
+    *,
+    columns: Sequence[str],
+    rule: Mapping[str, Any],
+) -> Outcome:
+    """Divide whole numbers known by county among the settlements of each county.
+
+    Settlements say where people live, not how many: the share of each is an assumption, set by
+    ``rule``. The parts are whole and add up to the county's number exactly, and so to those of
+    prefecture and province (largest remainders; of equal ones the lower ``geonameid`` first).
+    A unit without settlements gets one point, its row of ``seats``.
+
+    Parameters
+    ----------
+    figures : pandas.DataFrame
+        ``adcode``, at most one row a county-level unit, and ``columns``.
+    settlements : geopandas.GeoDataFrame
+        Points in EPSG:4326 with ``geonameid``, ``name``, ``name_zh``, ``adcode``,
+        ``population``. Those of no unit are left out and counted.
+    seats : geopandas.GeoDataFrame
+        As :func:`gisplan.analysis.demand.towns.county_seats` gives it: one row a unit.
+    columns : sequence of str
+        Whole numbers, not negative. The first one is divided by the rule and gives ``weight``;
+        each other one is divided in proportion to the first, so that a part of it is not above
+        the part of the first unless its total is.
+    rule : mapping
+        ``kind`` and what it needs:
+
+        - ``equal``: every settlement of the county the same;
+        - ``rank``: 1 / rank ** ``exponent`` (1 if left out), the rank-size rule (Zipf 1949,
+          *Human Behavior and the Principle of Least Effort*). The seat is first, then the
+          others by listed population; those that can't be told apart share the mean of their
+          ranks' weights;
+        - ``column``: in proportion to ``column`` of the settlements, a planner's own shares.
+          Where no settlement of a county has a value above 0, all get the same.
+
+    Returns
+    -------
+    Outcome
+        Points in EPSG:4326: ``id``, ``adcode``, ``name_zh``, ``name_en``, ``weight`` (float, as
+        the first column), ``columns`` and ``precision``; by code, then ``geonameid``. Points
+        that got none of the first column are left out and counted.
+
+    Raises
+    ------
+    OptionError
+        If the rule, or a column, is unknown.
+    DataError
+        If a number is negative or not whole, a unit stands twice, or a unit with people has
+        neither settlement nor seat.
+    """
+    _check_rule(rule, settlements)
+    require_columns(figures, ("adcode", *columns), _FIGURES)
+    require_unique(figures, "adcode", _FIGURES)
+    known = figures[figures[list(columns)].notna().all(axis=1)]
+    for column in columns:
+        _require_whole(known, column)
+    places = _places(settlements, seats)
+    parts: list[pd.DataFrame] = []
+    homeless = []
+    for row in known.to_dict("records"):
+        local = places.get(row["adcode"])
+        if local is None:
+            homeless.append(row["adcode"])
+        else:
+            parts.append(_divided(local, row, columns, rule))
+    if homeless:
+        raise DataError(
+            Text(
+                f"这些单位既没有居民点也没有驻地点，无法落到点上：{names(homeless).zh}",
+                f"neither settlement nor seat to place these on: {names(homeless).en}",
+            )
+        )
+    table = pd.concat(parts, ignore_index=True).sort_values(["adcode", "_order"], kind="stable")
+    table = table.drop(columns="_order")
+    empty = int((table["weight"] == 0).sum())
+    table = table[table["weight"] > 0].reset_index(drop=True)
+    outside = int(settlements["adcode"].isna().sum())
+    missing = figures.loc[~figures.index.isin(known.index), "adcode"].tolist()
+    left_out = _left_out(empty, outside, missing)
+    return Outcome(gpd.GeoDataFrame(table, geometry="geometry", crs=4326), left_out)
+
+
+def _check_rule(rule: Mapping[str, Any], settlements: pd.DataFrame) -> None:
+    kinds: dict[str, set[str]] = {"equal": set(), "rank": {"exponent"}, "column": {"column"}}
+    kind = rule.get("kind")
+    if kind not in kinds or set(rule) - {"kind"} - kinds[str(kind)]:
+        raise OptionError(
+            Text(
+                f"rule 无效：{dict(rule)}。kind 可为 equal、rank（可加 exponent）、"
+                "column（须加 column）",
+                f"rule is not valid: {dict(rule)}; kind may be equal, rank (with exponent) or "
+                "column (with column)",
+            )
+        )
+    exponent = rule.get("exponent", 1.0)
+    if isinstance(exponent, bool) or not isinstance(exponent, int | float) or exponent < 0:
+        raise OptionError(
+            Text(
+                f"rule.exponent 应为不小于 0 的数，实为 {exponent}",
+                f"rule.exponent must be a number of at least 0, not {exponent}",
+            )
+        )
+    wanted = ("geonameid", "name", "name_zh", "adcode", "population")
+    extra = (str(rule.get("column", "")),) if kind == "column" else ()
+    require_columns(settlements, (*wanted, *extra), Text("居民点", "the settlements"))
+
+
+def _require_whole(figures: pd.DataFrame, column: str) -> None:
+    values = figures[column].astype("float64")
+    bad = figures.loc[~((values >= 0) & (values == np.floor(values))), "adcode"].tolist()
+    if bad:
+        raise DataError(
+            Text(
+                f"人口表的列 {column} 应为不小于 0 的整数，这些单位不是：{names(bad).zh}",
+                f"column {column} of the figures must be whole and not negative; it is not for: "
+                f"{names(bad).en}",
+            )
+        )
+
+
+def _places(settlements: gpd.GeoDataFrame, seats: gpd.GeoDataFrame) -> dict[str, pd.DataFrame]:
+    """Give, for each unit, its settlements, or its seat if it has none."""
+    seat_ids = set(seats["geonameid"].dropna())
+    local = pd.DataFrame(settlements[settlements["adcode"].notna()]).sort_values("geonameid")
+    local = local.assign(
+        id=local["adcode"] + "-" + local["geonameid"].astype("str"),
+        name_en=local["name"],
+        precision="town",
+        _order=local["geonameid"].astype("int64"),
+        _seat=local["geonameid"].isin(seat_ids),
+    )
+    found = {str(code): part for code, part in local.groupby("adcode", sort=True)}
+    for row in seats.to_dict("records"):
+        if row["adcode"] not in found:
+            alone = {**row, "id": f"{row['adcode']}-seat", "population": pd.NA}
+            found[row["adcode"]] = pd.DataFrame([{**alone, "_order": 0, "_seat": True}])
+    return found
+
+
+def _divided(
+    local: pd.DataFrame, row: Mapping[Any, Any], columns: Sequence[str], rule: Mapping[str, Any]
+) -> pd.DataFrame:
+    shared = ["id", "adcode", "name_zh", "name_en"]
+    table = local[[*shared, "precision", "geometry", "_order"]].copy()
+    first, *others = columns
+    parts = largest_remainder(int(row[first]), _weights(local, rule))
+    table[first] = parts
+    for column in others:
+        if not parts.any() and row[column] > 0:
+            raise DataError(
+                Text(
+                    f"单位 {row['adcode']} 的 {first} 为 0，而 {column} 为 {row[column]}",
+                    f"unit {row['adcode']} has a {first} of 0 and a {column} of {row[column]}",
+                )
+            )
+        by = parts if parts.any() else np.ones(len(parts))
+        table[column] = largest_remainder(int(row[column]), by)
+    table["weight"] = table[first].astype("float64")
+    order = [*shared, "weight", *columns, "precision", "geometry", "_order"]
+    return table[order]
+
+
+def _weights(local: pd.DataFrame, rule: Mapping[str, Any]) -> npt.NDArray[np.float64]:
+    if rule["kind"] == "column" and rule["column"] in local:
+        own = pd.to_numeric(local[rule["column"]]).fillna(0).to_numpy(dtype=np.float64)
+        return own if (own > 0).any() else np.ones(len(local))
+    if rule["kind"] != "rank":
+        return np.ones(len(local))
+    people = pd.to_numeric(local["population"]).fillna(-1).to_numpy(dtype=np.float64)
+    people = np.where(local["_seat"].to_numpy(dtype=bool), np.inf, people)
+    rank = pd.Series(-people).rank(method="first").to_numpy()
+    weight = 1.0 / rank ** float(rule.get("exponent", 1.0))
+    means = pd.Series(weight).groupby(people).transform("mean")
+    return means.to_numpy(dtype=np.float64)
+
+
+def _left_out(empty: int, outside: int, missing: list[str]) -> tuple[Text, ...]:
+    told = []
+    if outside:
+        told.append(
+            Text(
+                f"{outside} 个居民点不在任何县级边界内，未分配人口",
+                f"{outside} settlement(s) lie in no county and got nobody",
+            )
+        )
+    if empty:
+        told.append(
+            Text(
+                f"{empty} 个居民点分得 0 人，不作为需求点",
+                f"{empty} settlement(s) got nobody and are no demand points",
+            )
+        )
+    if missing:
+        told.append(
+            Text(
+                f"{len(missing)} 个单位没有人口数：{names(missing).zh}",
+                f"{len(missing)} unit(s) have no figure: {names(missing).en}",
+            )
+        )
+    return tuple(told)
+
+
+def urban_by_county(figures: pd.DataFrame, urban: pd.DataFrame, *, column: str) -> Outcome:
+    """Apportion urban residents, known for wide units, to the counties inside them.
+
+    The narrowest unit that has a number decides. What a wider unit has beyond the narrower ones
+    in it is divided among its other counties in proportion to their residents: within such a
+    group every county gets the same urban share. Real shares differ; the result is apportioned,
+    and a county's own number, added to ``urban``, replaces it.
+
+    Parameters
+    ----------
+    figures : pandas.DataFrame
+        ``adcode`` of county-level units (GB/T 2260: the first two digits are the province's,
+        the first four the prefecture's) and ``column``, their residents.
+    urban : pandas.DataFrame
+        ``adcode`` of a province, prefecture or county, and ``urban_residents``.
+    column : str
+        Column of ``figures`` with residents.
+
+    Returns
+    -------
+    Outcome
+        ``figures`` with ``population`` (as ``column``) and ``urban_population`` (whole numbers
+        that add up to ``urban`` exactly; empty where no unit has a number).
+
+    Raises
+    ------
+    OptionError
+        If a column is missing.
+    DataError
+        If a unit stands twice, or the numbers contradict each other: more urban residents than
+        residents, or parts above the whole.
+    """
+    require_columns(figures, ("adcode", column), _FIGURES)
+    require_columns(urban, ("adcode", "urban_residents"), Text("城镇人口表", "the urban residents"))
+    require_unique(figures, "adcode", _FIGURES)
+    require_unique(urban, "adcode", Text("城镇人口表", "the urban residents"))
+    _require_whole(figures, column)
+    given = {str(a): int(n) for a, n in zip(urban["adcode"], urban["urban_residents"], strict=True)}
+    ordered = figures.sort_values("adcode")
+    codes = [str(code) for code in ordered["adcode"]]
+    people = ordered[column].to_numpy(dtype=np.int64)
+    nearest = [_narrowest(code, given) for code in codes]
+    result: dict[str, int] = {}
+    for code in sorted(given):
+        inner = sum(n for other, n in given.items() if _parent(other, given) == code)
+        mine = [i for i, unit in enumerate(nearest) if unit == code]
+        own = given[code] - inner
+        if own < 0 or own > int(people[mine].sum()):
+            raise _contradiction(code, own, int(people[mine].sum()))
+        if own:
+            parts = largest_remainder(own, people[mine])
+            result.update({codes[i]: int(n) for i, n in zip(mine, parts, strict=True)})
+        else:
+            result.update({codes[i]: 0 for i in mine})
+    table = figures.assign(
+        population=figures[column].astype("Int64"),
+        urban_population=pd.array([result.get(c, pd.NA) for c in figures["adcode"]], dtype="Int64"),
+    )
+    missing = [code for code, unit in zip(codes, nearest, strict=True) if unit is None]
+    return Outcome(table, _left_out(0, 0, missing))
+
+
+def _wider(code: str) -> tuple[str, ...]:
+    """Give a code and those above it, from narrow to wide, each once."""
+    return tuple(dict.fromkeys((code, f"{code[:4]}00", f"{code[:2]}0000")))
+
+
+def _narrowest(code: str, given: Mapping[str, int]) -> str | None:
+    return next((unit for unit in _wider(code) if unit in given), None)
+
+
+def _parent(code: str, given: Mapping[str, int]) -> str | None:
+    return next((unit for unit in _wider(code)[1:] if unit in given), None)
+
+
+def _contradiction(code: str, own: int, people: int) -> DataError:
+    return DataError(
+        Text(
+            f"城镇人口自相矛盾：{code} 减去其下已单列的单位后为 {own} 人，"
+            f"而其余县级单位共有常住人口 {people} 人",
+            f"the urban residents contradict each other: {code} less the units listed inside it "
+            f"leaves {own}, and its other counties have {people} residents",
+        )
+    )

@@ -1,0 +1,1 @@
+"""Industry by region: declared capacity, targets apportioned, balance, clusters."""

@@ -1,0 +1,334 @@
+"""Whether regions with much of something lie beside each other: Moran's I and Getis-Ord Gi*.
+
+The statistics are those of esda, the neighbours those of libpysal. The permutations are drawn
+here, from a generator of their own: the same seed gives the same p-values on every machine, and
+nobody else's random numbers change.
+"""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import geopandas as gpd
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+from scipy.sparse import csr_array
+
+from gisplan.analysis.industry.clusters.status import UNDECIDED, needs, require, too_few, verdict
+from gisplan.catalog.layer import Outcome
+from gisplan.errors import OptionError
+from gisplan.text import Text
+
+FloatArray = npt.NDArray[np.float64]
+Neighbours = Literal["queen", "rook", "knn"]
+
+#: Nearest neighbours of ``knn``.
+_NEAREST = 6
+#: With fewer regions than this, or fewer that have any, neither test says anything.
+_FEWEST, _FEWEST_FILLED = 20, 5
+_QUADRANTS = {1: "high_high", 2: "low_high", 3: "low_low", 4: "high_low"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """The regions that take part, their values and their neighbours."""
+
+    rows: npt.NDArray[np.int64]
+    values: FloatArray
+    weights: Any
+    islands: int
+    reason: Text | None
+
+
+def moran(
+    regions: gpd.GeoDataFrame,
+    *,
+    value: str,
+    per: str | None = None,
+    neighbours: Neighbours = "queen",
+    permutations: int = 9999,
+    seed: int = 0,
+) -> Outcome:
+    """Tell whether like values lie beside each other in the region as a whole.
+
+    Parameters
+    ----------
+    regions : geopandas.GeoDataFrame
+        Polygons; ``value`` missing where nothing is known.
+    value : str
+        Column with the figure.
+    per : str, optional
+        Column that it is divided by (residents, km²); a figure that grows with the size of the
+        region says little else.
+    neighbours : {"queen", "rook", "knn"}
+        Regions that share a point, a border, or the 6 nearest by their inner points.
+    permutations : int
+    seed : int
+
+    Returns
+    -------
+    Outcome
+        One row: ``moran_i``, ``expected`` (-1 / (n - 1)), ``z`` (under randomisation), ``p``
+        (two-sided, from permutations), ``regions``, ``permutations``, ``seed``, ``status``,
+        ``reason_zh``, ``reason_en``. Weights are row-standardised (Moran 1950; Cliff and Ord
+        1981, *Spatial processes*). Regions without value or neighbour are in ``left_out``.
+
+    Raises
+    ------
+    OptionError
+        If a column or package is missing or a parameter can't be.
+    """
+    field = _field(regions, value, per, neighbours)
+    _check(permutations)
+    row: dict[str, Any] = {
+        **dict.fromkeys(("moran_i", "expected", "z", "p")),
+        "regions": len(field.values),
+        "permutations": permutations,
+        "seed": seed,
+        **verdict(field.reason),
+    }
+    if field.reason is None:
+        esda = _esda()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            found = esda.Moran(field.values, field.weights, transformation="r", permutations=0)
+        drawn = _global_draws(field, permutations, seed)
+        row.update(
+            moran_i=float(found.I),
+            expected=float(found.EI),
+            z=float(found.z_rand),
+            p=float(_two_sided(np.array([found.I]), drawn[:, None])[0]),
+        )
+    return Outcome(pd.DataFrame([row]), _told(regions, field))
+
+
+def local_autocorrelation(
+    regions: gpd.GeoDataFrame,
+    *,
+    value: str,
+    per: str | None = None,
+    neighbours: Neighbours = "queen",
+    permutations: int = 9999,
+    seed: int = 0,
+    alpha: float = 0.05,
+) -> Outcome:
+    """Tell which regions are high or low together with those round them.
+
+    Parameters
+    ----------
+    regions, value, per, neighbours, seed
+        As of :func:`moran`.
+    permutations : int
+        The least p there can be is 2 / (permutations + 1); for one region of n to be named alone
+        it must be below ``alpha`` / n.
+    alpha : float
+        Share of false discoveries that is accepted among all regions named.
+
+    Returns
+    -------
+    Outcome
+        ``regions`` with ``local_i`` (Anselin 1995), ``local_p`` (two-sided, conditional
+        permutation), ``local_q`` (p corrected for the number of regions, Benjamini and Hochberg
+        1995), ``local_kind`` (``high_high``, ``low_low``, ``high_low``, ``low_high`` where
+        ``local_q`` <= ``alpha``, else ``none``); ``gi_z`` (Getis and Ord 1992, Ord and Getis
+        1995, the region itself among its neighbours), ``gi_p``, ``gi_q``, ``gi_kind`` (``hot``,
+        ``cold``, ``none``); ``status``, ``reason_zh``, ``reason_en``. Where the whole can't be
+        told, all kinds are ``undecided``.
+
+    Raises
+    ------
+    OptionError
+        See :func:`moran`.
+    """
+    field = _field(regions, value, per, neighbours)
+    _check(permutations, alpha)
+    table = regions.reset_index(drop=True)
+    numbers = ("local_i", "local_p", "local_q", "gi_z", "gi_p", "gi_q")
+    for name in numbers:
+        table[name] = np.nan
+    alone = Text("没有数值或没有相邻单元", "no value, or no neighbour")
+    said = verdict(field.reason or alone)
+    for name in ("local_kind", "gi_kind"):
+        table[name] = UNDECIDED
+    for name, words in said.items():
+        table[name] = words
+    if field.reason is None:
+        found = _local(field, permutations, seed, alpha)
+        for name, column in {**found, **verdict(None)}.items():
+            # by position: only the rows that take part
+            values = table[name].to_numpy(dtype=object, copy=True)
+            values[field.rows] = column
+            table[name] = values
+        table = table.astype(dict.fromkeys(numbers, "float64"))
+    result = gpd.GeoDataFrame(table, geometry="geometry", crs=regions.crs)
+    return Outcome(result, _told(regions, field))
+
+
+def _local(field: _Field, permutations: int, seed: int, alpha: float) -> dict[str, Any]:
+    esda = _esda()
+    values, weights = field.values, field.weights
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        moran_i = esda.Moran_Local(values, weights, transformation="r", permutations=0)
+        getis = esda.G_Local(values, weights, transform="B", star=True, permutations=0)
+    lags = _conditional_lags(field, permutations, seed)
+    degrees = np.array([len(ids) for ids in _neighbour_rows(weights)], dtype=np.float64)
+    # Given the region, both statistics rise with the sum over its neighbours alone
+    centred = values - values.mean()
+    drawn_i = (lags / degrees - values.mean()) * centred
+    own = np.array([values[ids].sum() for ids in _neighbour_rows(weights)])
+    local_p = _two_sided((own / degrees - values.mean()) * centred, drawn_i)
+    gi_p = _two_sided(own, lags)
+    from scipy.stats import false_discovery_control  # noqa: PLC0415 (half a second to load)
+
+    local_q, gi_q = false_discovery_control(local_p), false_discovery_control(gi_p)
+    quadrant = np.array([_QUADRANTS[q] for q in moran_i.q], dtype=object)
+    spot = np.where(getis.Zs > 0, "hot", "cold").astype(object)
+    return {
+        "local_i": moran_i.Is,
+        "local_p": local_p,
+        "local_q": local_q,
+        "local_kind": np.where(local_q <= alpha, quadrant, "none"),
+        "gi_z": getis.Zs,
+        "gi_p": gi_p,
+        "gi_q": gi_q,
+        "gi_kind": np.where(gi_q <= alpha, spot, "none"),
+    }
+
+
+def _field(
+    regions: gpd.GeoDataFrame, value: str, per: str | None, neighbours: Neighbours
+) -> _Field:
+    require(regions, [value, *([per] if per else [])])
+    values = pd.to_numeric(regions[value], errors="coerce").to_numpy(dtype=np.float64)
+    if per:
+        base = pd.to_numeric(regions[per], errors="coerce").to_numpy(dtype=np.float64)
+        values = np.divide(values, base, out=np.full_like(values, np.nan), where=base > 0)
+    rows = np.flatnonzero(np.isfinite(values) & regions.geometry.notna().to_numpy())
+    weights, linked = _weights(regions.iloc[rows], neighbours)
+    islands = len(rows) - len(linked)
+    rows = rows[linked]
+    own = values[rows]
+    reason = None
+    filled = int((own != 0).sum())
+    if len(rows) < _FEWEST:
+        reason = too_few(len(rows), _FEWEST, "有数的单元", "regions with a value")
+    elif filled < _FEWEST_FILLED:
+        reason = too_few(filled, _FEWEST_FILLED, "不为零的单元", "regions with any")
+    elif np.ptp(own) == 0:
+        reason = Text("各单元的值都相同，无法判断", "all regions have the same value: can't tell")
+    return _Field(rows=rows, values=own, weights=weights, islands=islands, reason=reason)
+
+
+def _weights(
+    regions: gpd.GeoDataFrame, neighbours: Neighbours
+) -> tuple[Any, npt.NDArray[np.int64]]:
+    """Give neighbours, and which rows have any."""
+    try:
+        from libpysal import weights  # noqa: PLC0415 (an extra)
+    except ImportError as error:
+        raise needs("libpysal") from error
+    makers = {"queen": weights.Queen, "rook": weights.Rook}
+    count = len(regions)
+    if neighbours not in (*makers, "knn"):
+        raise OptionError(
+            Text(
+                f"neighbours 应为 queen、rook 或 knn，不能是 {neighbours}",
+                f"neighbours is queen, rook or knn, not {neighbours}",
+            )
+        )
+    if count <= _NEAREST:
+        return None, np.arange(count)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        if neighbours == "knn":
+            plane = regions.geometry.to_crs(regions.estimate_utm_crs()).representative_point()
+            points = np.column_stack([plane.x, plane.y])
+            return weights.KNN.from_array(points, k=_NEAREST), np.arange(count)
+        make = makers[neighbours].from_dataframe
+        frame = regions.reset_index(drop=True)
+        found = make(frame, use_index=False, silence_warnings=True)
+        linked = np.array([i for i in range(count) if found.neighbors[i]], dtype=np.int64)
+        if len(linked) < count:
+            kept = frame.iloc[linked].reset_index(drop=True)
+            found = make(kept, use_index=False, silence_warnings=True)
+    return found, linked
+
+
+def _neighbour_rows(weights: Any) -> list[list[int]]:
+    return [list(weights.neighbors[i]) for i in range(weights.n)]
+
+
+def _global_draws(field: _Field, permutations: int, seed: int) -> FloatArray:
+    """Give Moran's I of shuffled values, shape (permutations,)."""
+    random = np.random.default_rng(seed)
+    rows = _neighbour_rows(field.weights)
+    ends = np.concatenate(rows).astype(np.int64)
+    starts = np.repeat(np.arange(len(rows)), [len(ids) for ids in rows])
+    shares = np.concatenate([np.full(len(ids), 1 / len(ids)) for ids in rows])
+    matrix = csr_array((shares, (starts, ends)), shape=(len(rows), len(rows)))
+    z = field.values - field.values.mean()
+    shuffled = random.permuted(np.tile(z, (permutations, 1)), axis=1)
+    drawn: FloatArray = (shuffled * (matrix @ shuffled.T).T).sum(axis=1) / (z @ z)
+    return drawn
+
+
+def _conditional_lags(field: _Field, permutations: int, seed: int) -> FloatArray:
+    """Give sums over as many other regions as each has neighbours, drawn at random.
+
+    Shape (permutations, regions). The draws are shared by all regions, each leaving itself out,
+    as esda and GeoDa do.
+    """
+    random = np.random.default_rng(seed)
+    rows = _neighbour_rows(field.weights)
+    most = max(len(ids) for ids in rows)
+    count = len(rows)
+    order = random.permuted(np.tile(np.arange(count - 1), (permutations, 1)), axis=1)[:, :most]
+    lags = np.empty((permutations, count))
+    for i, ids in enumerate(rows):
+        others = np.delete(field.values, i)
+        lags[:, i] = others[order[:, : len(ids)]].sum(axis=1)
+    return lags
+
+
+def _two_sided(found: FloatArray, drawn: FloatArray) -> FloatArray:
+    """Give twice the share of draws, with the observation, beyond it on its nearer side."""
+    slack = 1e-12 * np.maximum(1.0, np.abs(found))
+    above = (drawn >= found - slack).sum(axis=0)
+    below = (drawn <= found + slack).sum(axis=0)
+    p: FloatArray = np.minimum(1.0, 2 * (np.minimum(above, below) + 1) / (len(drawn) + 1))
+    return p
+
+
+def _check(permutations: int, alpha: float = 0.05) -> None:
+    if permutations < 99 or not 0 < alpha < 1:
+        raise OptionError(
+            Text(
+                "permutations 不少于 99，alpha 在 0 与 1 之间",
+                "permutations is 99 or more, alpha between 0 and 1",
+            )
+        )
+
+
+def _esda() -> Any:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            import esda  # noqa: PLC0415 (an extra)
+            import esda.getisord  # noqa: PLC0415
+            import esda.moran  # noqa: PLC0415
+    except ImportError as error:
+        raise needs("esda") from error
+    return esda
+
+
+def _told(regions: gpd.GeoDataFrame, field: _Field) -> tuple[Text, ...]:
+    nothing = len(regions) - len(field.rows) - field.islands
+    told = [
+        (nothing, "个单元没有数值", "region(s) have no value"),
+        (field.islands, "个单元没有相邻单元", "region(s) have no neighbour"),
+    ]
+    return tuple(Text(f"{n} {zh}", f"{n} {en}") for n, zh, en in told if n)

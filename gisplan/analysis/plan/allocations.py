@@ -1,0 +1,139 @@
+"""What the plan allots to each region, as tables for maps and exports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import geopandas as gpd
+import pandas as pd
+
+from gisplan.catalog.layer import Outcome
+from gisplan.errors import OptionError
+from gisplan.places.hierarchy import region_above
+from gisplan.text import Text
+
+#: Between the items of a list in a cell.
+BETWEEN = {"zh": "、", "en": "; "}
+
+
+def allocations_by_region(
+    regions: gpd.GeoDataFrame,
+    allocations: pd.DataFrame,
+    units: pd.DataFrame,
+    *,
+    segments: Sequence[str],
+) -> Outcome:
+    """Put what is allotted to each region, and to units inside it, beside the region.
+
+    Parameters
+    ----------
+    regions : geopandas.GeoDataFrame
+        With ``adcode``; all of one level. All rows are kept, in their order.
+    allocations : pandas.DataFrame
+        ``plan_allocations``: one row an industry and place.
+    units : pandas.DataFrame
+        Every unit's ``adcode`` and ``parent``, which tell what lies inside what.
+    segments : sequence of str
+        Values of ``segment``, each of which gets a count.
+
+    Returns
+    -------
+    Outcome
+        ``regions`` with
+
+        - ``industries``: number of different industries allotted to it or inside it;
+        - ``SEGMENT_count``: the same by segment;
+        - ``leading_segment``: the segment with most of them, ``several`` if it is shared, empty
+          if there are none;
+        - ``own_zh``, ``own_en``: industries allotted to the region itself, one a line, each with
+          its clause;
+        - ``inside_zh``, ``inside_en``: those allotted to units inside it, with the unit;
+        - ``clauses``: the clauses, in the plan's order;
+        - ``open_ended``: whether one of the lists of places that it stands in ends with 等地.
+
+        Allocations to no region, or to one outside of those given, are named in ``left_out``.
+
+    Raises
+    ------
+    OptionError
+        If a segment occurs that is not in ``segments``.
+    """
+    strange = sorted(set(allocations["segment"].dropna()) - set(segments))
+    if strange:
+        raise OptionError(
+            Text(f"segments 中没有：{'、'.join(strange)}", f"segments lacks: {', '.join(strange)}")
+        )
+    above = region_above(regions["adcode"], units)
+    rows = allocations.assign(_region=allocations["region"].map(above))
+    facts = [_facts(code, rows[rows["_region"] == code], segments) for code in regions["adcode"]]
+    table = regions.reset_index(drop=True).join(pd.DataFrame(facts))
+    nowhere = rows[rows["_region"].isna()]
+    return Outcome(gpd.GeoDataFrame(table, geometry="geometry", crs=regions.crs), _told(nowhere))
+
+
+def _facts(code: str, rows: pd.DataFrame, segments: Sequence[str]) -> dict[str, object]:
+    own = rows[rows["region"] == code]
+    inside = rows[rows["region"] != code]
+    counts = {s: int(rows.loc[rows["segment"] == s, "industry"].nunique()) for s in segments}
+    most = max(counts.values())
+    leading = [s for s in segments if counts[s] == most] if most else []
+    return {
+        "industries": int(rows["industry"].nunique()),
+        **{f"{segment}_count": count for segment, count in counts.items()},
+        "leading_segment": None if not leading else leading[0] if len(leading) == 1 else "several",
+        "own_zh": _lines(own, "zh", place=False),
+        "own_en": _lines(own, "en", place=False),
+        "inside_zh": _lines(inside, "zh", place=True),
+        "inside_en": _lines(inside, "en", place=True),
+        "clauses": BETWEEN["zh"].join(dict.fromkeys(rows["clause"])) or None,
+        "open_ended": bool(rows["open_ended"].fillna(False).any()),
+    }
+
+
+def _lines(rows: pd.DataFrame, lang: str, *, place: bool) -> str | None:
+    """Give a line for each clause (and place): its industries, and the clause."""
+    lines = []
+    for (clause, where), group in rows.groupby(["clause", f"region_{lang}"], sort=False):
+        names = BETWEEN[lang].join(dict.fromkeys(group[f"industry_{lang}"]))
+        head = "" if not place else f"{where}：" if lang == "zh" else f"{where}: "
+        tail = f"（{clause}）" if lang == "zh" else f" ({clause})"
+        lines.append(f"{head}{names}{tail}")
+    return "\n".join(lines) or None
+
+
+def _told(rows: pd.DataFrame) -> tuple[Text, ...]:
+    if rows.empty:
+        return ()
+    zh = BETWEEN["zh"].join(dict.fromkeys(rows["region_zh"] + rows["industry_zh"]))
+    en = BETWEEN["en"].join(dict.fromkeys(rows["region_en"] + ": " + rows["industry_en"]))
+    return (
+        Text(
+            f"{len(rows)} 项布局没有点名这些地区：{zh}",
+            f"{len(rows)} allocation(s) name none of these regions: {en}",
+        ),
+    )
+
+
+def bases_with_milestones(bases: pd.DataFrame, milestones: pd.DataFrame) -> pd.DataFrame:
+    """Put the milestones of each base beside it.
+
+    Parameters
+    ----------
+    bases : pandas.DataFrame
+        ``plan_bases``, with ``id``.
+    milestones : pandas.DataFrame
+        ``plan_milestones``; ``bases`` holds ids parted by ``;``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``bases`` with ``milestones_zh`` and ``milestones_en``: a line for each, its year first.
+    """
+    named = milestones.assign(base=milestones["bases"].str.split(";")).explode("base")
+    named["base"] = named["base"].str.strip()
+    told = {}
+    for lang, colon in (("zh", "："), ("en", ": ")):
+        lines = named["year"].astype("str") + colon + named[f"name_{lang}"]
+        joined = lines.groupby(named["base"]).agg("\n".join)
+        told[f"milestones_{lang}"] = bases["id"].map(joined)
+    return bases.assign(**told)

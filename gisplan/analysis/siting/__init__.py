@@ -1,0 +1,34 @@
+"""Candidate sites: what each would add to the network, and which of them to choose.
+
+The pieces are those of :mod:`gisplan.analysis.travel`, :mod:`gisplan.analysis.coverage.models` and
+:mod:`gisplan.analysis.siting.models`; here the network that stands in a year is what candidates are
+held against.
+"""
+
+from __future__ import annotations
+
+from gisplan.analysis.siting.capacity_left import capacity_left
+from gisplan.analysis.siting.case import LONG, MODELS, RULES, SitingTask
+from gisplan.analysis.siting.evaluate import added_by_mode, evaluate_sites
+from gisplan.analysis.siting.suggest import (
+    Suggestion,
+    coverage_curve,
+    proven,
+    suggest,
+    suggest_sites,
+)
+
+__all__ = [
+    "LONG",
+    "MODELS",
+    "RULES",
+    "SitingTask",
+    "Suggestion",
+    "added_by_mode",
+    "capacity_left",
+    "coverage_curve",
+    "evaluate_sites",
+    "proven",
+    "suggest",
+    "suggest_sites",
+]

@@ -1,0 +1,101 @@
+"""What capacity the network has left where a candidate would stand."""
+
+from __future__ import annotations
+
+import math
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from gisplan.analysis.coverage.models.assign import assign
+from gisplan.analysis.siting.case import require_quantities
+from gisplan.analysis.travel import Mode, in_cost
+from gisplan.catalog.layer import Outcome
+from gisplan.text import Text
+
+#: Sites of unknown capacity that are named before the rest is counted.
+_NAMED = 10
+
+
+def capacity_left(
+    candidates: gpd.GeoDataFrame,
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    *,
+    mode: Mode,
+    limit: float,
+    quantity: str,
+) -> Outcome:
+    """Tell what capacity the network has left for the demand within reach of each candidate.
+
+    The network takes as much demand within its reach as its capacities allow, at least cost
+    (:func:`gisplan.analysis.coverage.models.assign.assign`). A site whose capacity is not known
+    counts as unlimited in that, and nothing is told of the candidates around it; where it takes
+    demand that it has no room for, what is left at a site beside it is overstated.
+
+    Parameters
+    ----------
+    candidates : geopandas.GeoDataFrame
+        Points with a unique ``id``.
+    demand : geopandas.GeoDataFrame
+        Points with ``id`` and the quantity.
+    sites : geopandas.GeoDataFrame
+        The network's sites that count, with ``capacity`` in the unit of the quantity, empty
+        where it is not known.
+    mode : Mode
+    limit : float
+        Reach, in the mode's measure.
+    quantity : str
+        ``t_STREAM`` (t a year).
+
+    Returns
+    -------
+    Outcome
+        A row a candidate, in order: ``id``; ``capacity_left``, what is left at all the sites that
+        reach any demand within its reach (0 if there is no such site), and ``untreated``, the
+        demand within its reach that the network does not take, for want of reach or capacity.
+        Both are empty if the capacity of one of these sites is not known; such sites are told.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table or an option can't be used.
+    """
+    require_quantities(demand, (quantity,))
+    inside = mode.reach(demand, candidates, limit=limit).pairs
+    amount = demand.set_index("id")[quantity].astype(float)
+    pairs = mode.reach(demand, sites, limit=limit).pairs if len(sites) else inside.iloc[:0]
+    if pairs.empty:
+        left, unserved = pd.Series(dtype=float), amount
+    else:
+        done = assign(demand, sites, pairs, limit=in_cost(mode, limit), quantity=quantity)
+        left = done.sites.set_index("site")["left"]
+        unserved = done.demand.set_index("demand")["unserved"]
+    reachable = pairs.groupby("demand")["site"].agg(set)
+    rows = []
+    for one in candidates["id"]:
+        near = inside.loc[inside["site"] == one, "demand"]
+        there: set[object] = set().union(*reachable.reindex(near).dropna())
+        room = left.reindex(sorted(there, key=str))
+        told = (math.fsum(room), math.fsum(unserved.reindex(near)))
+        rows.append((one, *((np.nan, np.nan) if room.isna().any() else told)))
+    unknown = sites.loc[sites["capacity"].isna(), "id"].astype("str")
+    unknown = unknown[unknown.isin(pairs["site"].astype("str"))]
+    table = pd.DataFrame(rows, columns=["id", "capacity_left", "untreated"])
+    return Outcome(table, _unknown(unknown.tolist()))
+
+
+def _unknown(ids: list[str]) -> tuple[Text, ...]:
+    if not ids:
+        return ()
+    more = len(ids) > _NAMED
+    zh = "、".join(ids[:_NAMED]) + ("等" if more else "")
+    en = ", ".join(ids[:_NAMED]) + (" …" if more else "")
+    return (
+        Text(
+            f"{len(ids)} 处设施的能力不详，其周围的剩余能力留空：{zh}",
+            f"{len(ids)} site(s) have no known capacity; the capacity left around them is not"
+            f" known: {en}",
+        ),
+    )

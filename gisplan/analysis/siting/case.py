@@ -1,0 +1,233 @@
+"""What a choice of sites is made from: network, candidates, demand and what lies between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from gisplan.analysis.coverage.by_region import sites_that_count, unreachable_words
+from gisplan.analysis.siting import models as siting
+from gisplan.analysis.siting.models import LargeProblem, Problem, Rules, Solution
+from gisplan.analysis.siting.models.covering import PROGRAMME
+from gisplan.analysis.siting.models.median import LARGEST
+from gisplan.analysis.travel import ByDistance, Mode, Reach, in_cost
+from gisplan.analysis.travel.distance import geodesic
+from gisplan.analysis.travel.lazy_distance import GeodesicField
+from gisplan.analysis.travel.mode import M_PER_KM
+from gisplan.errors import DataError, OptionError
+from gisplan.text import Text
+
+#: What tells a candidate's id from that of a site of the network.
+NEW, OLD = "new/", "old/"
+#: Seconds that a model may take, and one of very many pairs, where nothing is asked for.
+USUAL, LONG = 60.0, 300.0
+#: Columns of candidates by which a planner rules on them.
+RULES = ("forced", "forbidden", "cost")
+Model = Literal["mclp", "lscp", "backup", "p_median", "p_centre"]
+#: Models that may choose sites; see docs/siting.md.
+MODELS: tuple[str, ...] = get_args(Model)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitingTask:
+    """What sites are to be chosen for.
+
+    Parameters
+    ----------
+    reach : float
+        In the mode's measure: km (the detour included) or minutes.
+    year : int
+    new : int, optional
+        Sites that may be added; as many as are needed if left out (``lscp``).
+    model : {"mclp", "lscp", "backup", "p_median", "p_centre"}
+    kinds : tuple of str
+    quantity : str
+    mode : Mode
+        How one gets there.
+    budget : float, optional
+        What the candidates chosen may cost together, by their column ``cost``.
+    apart_km : float, optional
+        Least geodesic distance of a candidate chosen from every other site.
+    seconds : float, optional
+        Time limit of the model; if left out 60, or 300 for very many pairs.
+    """
+
+    reach: float
+    year: int
+    new: int | None = None
+    model: Model = "mclp"
+    kinds: tuple[str, ...] = ()
+    quantity: str = "population"
+    mode: Mode = field(default_factory=ByDistance)
+    budget: float | None = None
+    apart_km: float | None = None
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """What stands, what may be added, and what lies between them and the demand."""
+
+    candidates: gpd.GeoDataFrame
+    demand: gpd.GeoDataFrame
+    every: gpd.GeoDataFrame
+    pairs: pd.DataFrame
+    problem: Problem | LargeProblem
+    left_out: tuple[Text, ...]
+
+
+def make_case(
+    candidates: gpd.GeoDataFrame,
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    task: SitingTask,
+    *,
+    limit: float,
+) -> Case:
+    """Bring together what a choice is made from: pairs within a limit, in the mode's measure."""
+    needed, left_out = _needed(demand, task.quantity)
+    counted = sites_that_count(sites, year=task.year, kinds=task.kinds)
+    every = _every(candidates, counted.table)
+    weights = pd.DataFrame({"id": needed["id"], "weight": needed[task.quantity].astype(float)})
+    options = pd.DataFrame(every.drop(columns="geometry"))
+    many = task.model == "p_median" and len(needed) * len(every) > LARGEST
+    # Of very many only what lies within reach is listed; the model works the other costs out as
+    # it needs them.
+    field = _field(needed, every, task.mode) if many else None
+    reach = task.mode.reach(needed, every, limit=limit if field is None else task.reach)
+    pairs = reach.pairs
+    problem: Problem | LargeProblem
+    if field is None:
+        problem = Problem.from_tables(weights, options, pairs[["demand", "site", "cost"]])
+    else:
+        problem = LargeProblem.from_field(weights, options, field)
+    return Case(
+        candidates=candidates,
+        demand=needed,
+        every=every,
+        pairs=pairs,
+        problem=problem,
+        left_out=(*counted.left_out, *left_out, *unreachable_words(_by_own_ids(reach))),
+    )
+
+
+def _field(demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, mode: Mode) -> GeodesicField | None:
+    """Give costs that are worked out when asked for; only distance can be."""
+    if not isinstance(mode, ByDistance):
+        return None
+    return GeodesicField.of(demand, sites, detour=mode.detour)
+
+
+def _by_own_ids(reach: Reach) -> pd.DataFrame:
+    """Give what can't be reached by the ids that it has of its own."""
+    lost = reach.unreachable
+    return lost.assign(id=lost["id"].astype("str").str.removeprefix(NEW).str.removeprefix(OLD))
+
+
+def require_quantities(demand: pd.DataFrame, quantities: Sequence[str]) -> None:
+    """Refuse a demand without one of the quantities."""
+    for name in quantities:
+        if name not in demand.columns:
+            raise OptionError(
+                Text(f"需求图层没有数量 {name}", f"the demand has no quantity {name}")
+            )
+
+
+def _needed(demand: gpd.GeoDataFrame, quantity: str) -> tuple[gpd.GeoDataFrame, tuple[Text, ...]]:
+    """Leave out points where nothing is needed; what is not known can't be weighed."""
+    require_quantities(demand, (quantity,))
+    if len(demand) == 0 or demand[quantity].isna().any():
+        raise DataError(
+            Text(
+                f"需求图层为空，或有的点 {quantity} 不详",
+                f"the demand is empty, or {quantity} is not known of some points",
+            )
+        )
+    nothing = demand[quantity] == 0
+    told = Text(
+        f"{int(nothing.sum())} 个需求点的 {quantity} 为 0，不计",
+        f"{int(nothing.sum())} demand point(s) with {quantity} = 0 don't count",
+    )
+    return demand[~nothing].reset_index(drop=True), (told,) if nothing.any() else ()
+
+
+def _every(candidates: gpd.GeoDataFrame, counted: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Put candidates and network into one table, their ids kept apart."""
+    if len(candidates) == 0:
+        raise DataError(Text("没有候选点", "there are no candidates"))
+    new = _checked(candidates.to_crs(4326)).assign(existing=False)
+    new["id"] = NEW + new["id"].astype("str")
+    old = counted.to_crs(4326)[["id", "geometry"]].assign(existing=True)
+    old["id"] = OLD + old["id"].astype("str")
+    names = ["id", "geometry", "existing"]
+    rules = [name for name in RULES if name in new.columns]
+    both = pd.concat([new[[*names, *rules]], old], ignore_index=True)
+    for name in rules:
+        # a site of the network has none of these: it stands, and costs nothing any more
+        kind, nothing = (float, 0.0) if name == "cost" else (bool, False)
+        both[name] = both[name].where(~both["existing"], nothing).astype(kind)
+    return gpd.GeoDataFrame(both, geometry="geometry", crs=4326)
+
+
+def _checked(candidates: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Refuse a cost that is not known, which is not a cost of 0, and a flag that is no flag."""
+    table = candidates.copy()
+    for name in RULES:
+        if name not in table:
+            continue
+        if name == "cost":
+            cost = pd.to_numeric(table[name], errors="coerce")
+            wrong = ~((cost >= 0) & np.isfinite(cost))
+        else:
+            table[name] = table[name].astype(object).where(table[name].notna(), False)
+            wrong = ~table[name].map(lambda cell: isinstance(cell, bool | np.bool_))
+        if wrong.any():
+            row = int(np.flatnonzero(wrong)[0])
+            one, value = table["id"].iloc[row], table[name].iloc[row]
+            fit = Text("真或假", "true or false")
+            fit = Text("不小于 0 的数", "a number of 0 or more") if name == "cost" else fit
+            raise DataError(
+                Text(
+                    f"候选点第 {row + 1} 行（{one}）的 {name} 应为{fit.zh}，现为“{value}”",
+                    f"candidates, row {row + 1} ({one}), column {name}: “{value}” is not {fit.en}",
+                )
+            )
+    return table
+
+
+def solve(case: Case, task: SitingTask) -> Solution:
+    """Ask the model of a task."""
+    problem, every = case.problem, case.every
+    there = int(every["existing"].sum())
+    spacing = None
+    if task.apart_km is not None:
+        near = geodesic(every, every, limit=task.apart_km * M_PER_KM).pairs
+        near = near[near["demand"] < near["site"]]
+        spacing = near.rename(columns={"demand": "a", "site": "b", "cost": "distance"})
+    rules = Rules(
+        p=None if task.new is None else there + task.new,
+        budget=task.budget,
+        spacing=spacing,
+        apart=None if task.apart_km is None else task.apart_km * M_PER_KM,
+    )
+    many = isinstance(problem, LargeProblem) or (
+        task.model == "mclp" and len(case.pairs) > PROGRAMME
+    )
+    seconds = task.seconds if task.seconds is not None else LONG if many else USUAL
+    if isinstance(problem, LargeProblem):
+        return siting.large_p_median(problem, rules, seconds=seconds)
+    if task.model == "p_median":
+        return siting.p_median(problem, rules, seconds=seconds)
+    if task.model == "p_centre":
+        return siting.p_centre(problem, rules, seconds=seconds)
+    reach = in_cost(task.mode, task.reach)
+    if task.model == "lscp":
+        return siting.lscp(problem, rules, reach=reach, seconds=seconds)
+    if task.model == "backup":
+        return siting.backup_coverage(problem, rules, reach=reach, seconds=seconds)
+    return siting.mclp(problem, rules, reach=reach, seconds=seconds)

@@ -1,0 +1,125 @@
+"""What each candidate would add to the network, on its own."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+
+from gisplan.analysis.coverage.by_region import nearest_in_km, sites_that_count, unreachable
+from gisplan.analysis.siting.case import require_quantities
+from gisplan.analysis.travel import ByDistance, Mode
+from gisplan.catalog.layer import Outcome
+
+
+def evaluate_sites(
+    candidates: gpd.GeoDataFrame,
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    *,
+    reach_km: float,
+    year: int,
+    kinds: Sequence[str] = (),
+    quantities: Sequence[str] = ("population",),
+    detour: float = 1.0,
+) -> Outcome:
+    """Tell what each candidate would add to the network, on its own.
+
+    Parameters
+    ----------
+    candidates : geopandas.GeoDataFrame
+        Points with a unique ``id``.
+    demand : geopandas.GeoDataFrame
+        Points with ``id`` and the quantities.
+    sites : geopandas.GeoDataFrame
+        The network; see :func:`gisplan.analysis.coverage.by_region.sites_that_count`.
+    reach_km : float
+        The detour included.
+    year : int
+        What does not stand in it does not count.
+    kinds : sequence of str
+        Kinds of sites that do the same service; all if empty.
+    quantities : sequence of str
+        ``population`` (persons), ``t_STREAM`` (t a year).
+    detour : float
+        Factor from the geodesic to the way that is really gone.
+
+    Returns
+    -------
+    Outcome
+        ``candidates`` in their order with, for each quantity Q, ``within_Q`` (all within
+        reach), ``gained_Q`` (that part which no site of the network reaches) and ``overlap_Q``
+        (the rest: within = gained + overlap); empty where Q is not known. ``nearest_site`` (id)
+        and ``nearest_km`` (geodesic), empty where no site counts.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table or an option can't be used.
+    """
+    return added_by_mode(
+        candidates,
+        demand,
+        sites_that_count(sites, year=year, kinds=kinds),
+        mode=ByDistance(detour),
+        limit=reach_km,
+        quantities=quantities,
+    )
+
+
+def added_by_mode(
+    candidates: gpd.GeoDataFrame,
+    demand: gpd.GeoDataFrame,
+    chosen: Outcome,
+    *,
+    mode: Mode,
+    limit: float,
+    quantities: Sequence[str] = ("population",),
+) -> Outcome:
+    """Tell what each candidate would add to the network, on its own, by any mode.
+
+    Parameters
+    ----------
+    candidates, demand, quantities
+        As in :func:`evaluate_sites`.
+    chosen : Outcome
+        The sites that count, as :func:`gisplan.analysis.coverage.by_region.sites_that_count` gives
+        them.
+    mode : Mode
+        How one gets there.
+    limit : float
+        Reach, in the mode's measure.
+
+    Returns
+    -------
+    Outcome
+        As of :func:`evaluate_sites`; what can't be reached at all is told.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table or an option can't be used.
+    """
+    require_quantities(demand, quantities)
+    reach = mode.reach(demand, candidates, limit=limit)
+    pairs, told = reach.pairs, unreachable(reach)
+    served: set[Any] = set()
+    if len(chosen.table):
+        there = mode.reach(demand, chosen.table, limit=limit)
+        served, told = set(there.pairs["demand"]), (*told, *unreachable(there))
+    table = candidates.reset_index(drop=True)
+    new = ~pairs["demand"].isin(served)
+    for quantity in quantities:
+        amount = pairs["demand"].map(demand.set_index("id")[quantity]).astype(float)
+        known = bool(demand[quantity].notna().all())
+        for name, part in (("within", amount), ("gained", amount[new]), ("overlap", amount[~new])):
+            sums = part.groupby(pairs["site"]).agg(math.fsum)
+            column = table["id"].map(sums).fillna(0.0) if known else np.nan
+            table[f"{name}_{quantity}"] = column
+    table["nearest_site"], table["nearest_km"] = None, np.nan
+    if len(chosen.table):
+        table[["nearest_site", "nearest_km"]] = nearest_in_km(candidates, chosen.table)
+    return Outcome(table, (*chosen.left_out, *dict.fromkeys(told)))

@@ -1,0 +1,110 @@
+"""The pairs that matter: those whose weighted cost is below a cap of each demand.
+
+A price of a demand that is not above its cap makes no site beyond the cap worth anything (see
+``prices``), so that a bound from these pairs alone is one of the full problem.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from gisplan.analysis.siting.models.lazy_costs import Field
+from gisplan.analysis.siting.models.tables import Bools, Floats, Ints
+
+Narrow = NDArray[np.float32]
+Places = NDArray[np.int32]
+_BLOCK = 4_000_000
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Arcs:
+    """Pairs below the caps, by demand and by site.
+
+    Parameters
+    ----------
+    cap : array, shape (demand,)
+        Every pair with a weighted cost below it is listed; one that is not costs as much or more.
+    start, site, cost : arrays
+        By demand: those of demand i from ``start[i]`` to ``start[i + 1]``.
+    begin, demand, cost_by_site : arrays
+        The same by site. Costs are rounded down to single precision.
+    """
+
+    cap: Floats
+    start: Ints
+    site: Places
+    cost: Narrow
+    begin: Ints
+    demand: Places
+    cost_by_site: Narrow
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Number of demand points and of sites."""
+        return len(self.start) - 1, len(self.begin) - 1
+
+    def of_demand(self, rows: Ints) -> tuple[Ints, Ints]:
+        """Give the places of the arcs of some demand, and for each which of ``rows`` it is of."""
+        return _ranges(self.start[rows], self.start[rows + 1])
+
+    def of_sites(self, sites: Ints) -> tuple[Ints, Ints]:
+        """Give the places by site of the arcs of some sites, and for each which it is of."""
+        return _ranges(self.begin[sites], self.begin[sites + 1])
+
+
+def _ranges(begin: Ints, end: Ints) -> tuple[Ints, Ints]:
+    """Join ranges of places; give the places, and for each which range it is of."""
+    size = end - begin
+    which = np.repeat(np.arange(len(size)), size)
+    shift = begin - np.concatenate([[0], np.cumsum(size)[:-1]])
+    return np.arange(len(which)) + shift[which], which
+
+
+def _narrow(cost: Floats) -> Narrow:
+    """Round down to single precision."""
+    near = cost.astype(np.float32)
+    return np.where(near > cost, np.nextafter(near, np.float32(-1)), near)
+
+
+def from_field(field: Field, weight: Floats, cap: Floats, allowed: Bools) -> Arcs:
+    """List the pairs of the allowed sites whose weighted cost is below the caps."""
+    n, m = field.shape
+    step = max(1, _BLOCK // m)
+    counts, sites, costs = [], [], []
+    for first in range(0, n, step):
+        rows = np.arange(first, min(first + step, n))
+        cost = field.block(rows)
+        cost *= weight[rows, None]
+        near = (cost < cap[rows, None]) & allowed
+        counts.append(near.sum(axis=1))
+        sites.append(np.nonzero(near)[1].astype(np.int32))
+        costs.append(_narrow(cost[near]))
+    start = np.concatenate([[0], np.cumsum(np.concatenate(counts))])
+    return _both(cap, start, np.concatenate(sites), np.concatenate(costs), m)
+
+
+def from_cover(cover: csr_array, weight: Floats) -> Arcs:
+    """List the pairs that cover, at no cost; a demand that is not covered costs its weight."""
+    start = cover.indptr.astype(np.int64)
+    site = cover.indices.astype(np.int32)
+    return _both(weight, start, site, np.zeros(len(site), dtype=np.float32), cover.shape[1])
+
+
+def _both(cap: Floats, start: Ints, site: Places, cost: Narrow, sites: int) -> Arcs:
+    n = len(start) - 1
+    # Sorting by site, as a matrix of places is turned round.
+    places = csr_array((np.arange(len(site)), site, start), shape=(n, sites)).tocsc()
+    order = places.data
+    return Arcs(
+        cap=cap,
+        start=start,
+        site=site,
+        cost=cost,
+        begin=places.indptr.astype(np.int64),
+        demand=places.indices.astype(np.int32),
+        cost_by_site=cost[order],
+    )

@@ -1,0 +1,54 @@
+"""The p-centre: the farthest demand as near as can be."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from gisplan.analysis.siting.models.covering import need_limit
+from gisplan.analysis.siting.models.covering_programme import explain, smallest_reach
+from gisplan.analysis.siting.models.problem import Problem, Rules, check_seconds, terms
+from gisplan.analysis.siting.models.result import (
+    Case,
+    Clock,
+    Found,
+    Solution,
+    infeasible,
+    nothing,
+    solution,
+)
+
+
+def p_centre(problem: Problem, rules: Rules, *, seconds: float = 300.0) -> Solution:
+    """Choose p sites so that the greatest cost of any demand is least (vertex p-centre).
+
+    The answer is one of the costs between demand and sites: the least at which a covering
+    programme can serve all demand within the rules, found by bisection (Minieka 1970, *SIAM
+    Review* 12; Daskin 2013, *Network and Discrete Location*, ch. 5). Weights don't count.
+
+    Parameters
+    ----------
+    problem : Problem
+    rules : Rules
+        Needs ``p`` or ``budget``.
+    seconds : float
+        Time limit.
+
+    Returns
+    -------
+    Solution
+        The objective is in the unit of the costs.
+
+    Raises
+    ------
+    OptionError, DataError
+        Rules or options can't be.
+    """
+    check_seconds(seconds)
+    limits, clock = terms(problem, rules), Clock(seconds)
+    need_limit(limits)
+    reach, bound, opened = smallest_reach(problem, limits, clock)
+    case = Case("p_centre", problem, limits, None, clock)
+    if reach is None:
+        return nothing(case, bound=bound) if np.isfinite(bound) else infeasible(case, explain(case))
+    found = Found(opened=opened, objective=reach, bound=bound, exact=reach == bound)
+    return solution(case, found)

@@ -1,0 +1,271 @@
+"""Covering models: all demand with the fewest sites, or the most demand with some.
+
+Each takes a checked :class:`~gisplan.siting.problem.Problem` and gives a
+:class:`~gisplan.siting.result.Solution`. ``reach`` is in the unit of the problem's costs; None
+means that every listed pair covers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+import numpy as np
+from scipy.sparse import csr_array
+
+from gisplan.analysis.siting.models import highs
+from gisplan.analysis.siting.models.covering_large import cover_much
+from gisplan.analysis.siting.models.covering_programme import (
+    bounds,
+    cover_all,
+    cover_most,
+    explain,
+    side,
+)
+from gisplan.analysis.siting.models.median_large import ENOUGH
+from gisplan.analysis.siting.models.problem import (
+    Problem,
+    Rules,
+    Terms,
+    check_reach,
+    check_seconds,
+    terms,
+)
+from gisplan.analysis.siting.models.result import (
+    Case,
+    Clock,
+    Found,
+    Solution,
+    infeasible,
+    nothing,
+    solution,
+)
+from gisplan.errors import OptionError
+from gisplan.text import Text
+
+#: Covering pairs above which coverage is searched within a proven gap: as one programme it
+#: would take HiGHS hours.
+PROGRAMME = 1_000_000
+#: What adding up all weight may be off by, as a share of it.
+_ROUNDING = 1e-12
+
+
+def lscp(
+    problem: Problem,
+    rules: Rules | None = None,
+    *,
+    reach: float | None = None,
+    minimise: Literal["sites", "cost"] = "sites",
+    seconds: float = 300.0,
+) -> Solution:
+    """Cover all demand with the fewest sites, or at the least cost (location set covering).
+
+    ``min sum_j f_j y_j`` subject to ``sum_{j within reach of i} y_j >= 1`` for every i
+    (Toregas, Swain, ReVelle and Bergman 1971, *Operations Research* 19).
+
+    Parameters
+    ----------
+    problem : Problem
+    rules : Rules, optional
+    reach : float, optional
+    minimise : {"sites", "cost"}
+        The objective counts open sites, or adds up the cost of those newly opened.
+    seconds : float
+        Time limit.
+
+    Returns
+    -------
+    Solution
+        If infeasible, ``unserved`` holds the demand that can't be covered and by how far, and
+        ``smallest_reach`` the reach that would do.
+
+    Raises
+    ------
+    OptionError, DataError
+        Rules or options can't be.
+    """
+    check_reach(reach)
+    check_seconds(seconds)
+    limits, clock = terms(problem, rules), Clock(seconds)
+    case = Case("lscp", problem, limits, reach, clock)
+    if minimise not in ("sites", "cost"):
+        raise OptionError(
+            Text(
+                f"minimise 应为 sites 或 cost，现为 {minimise!r}。",
+                f"minimise is 'sites' or 'cost', not {minimise!r}.",
+            )
+        )
+    cost = np.ones(len(problem.sites)) if minimise == "sites" else problem.price
+    outcome = cover_all(problem, limits, cost, reach=reach, seconds=clock.left())
+    if outcome.status == "infeasible":
+        return infeasible(case, explain(case))
+    if outcome.status == "unknown":
+        return nothing(case, bound=outcome.bound)
+    opened = outcome.x > 0.5
+    objective = float(cost[opened].sum())
+    bound = min(outcome.bound, objective)
+    if minimise == "sites":
+        bound = min(float(np.ceil(bound - 1e-6)), objective)
+    found = Found(
+        opened=opened, objective=objective, bound=bound, exact=outcome.status == "optimal"
+    )
+    return solution(case, found)
+
+
+def mclp(
+    problem: Problem,
+    rules: Rules,
+    *,
+    reach: float | None = None,
+    seconds: float = 300.0,
+) -> Solution:
+    """Cover the most demand with p sites or a budget (maximal covering location).
+
+    ``max sum_i w_i z_i`` subject to ``z_i <= sum_{j within reach of i} y_j`` and the rules
+    (Church and ReVelle 1974, *Papers of the Regional Science Association* 32). The objective
+    is the weight covered; ``unserved`` names what is not. A site that adds nothing may stay
+    closed.
+
+    Parameters, returns and errors as for :func:`lscp`; ``rules`` needs ``p`` or ``budget``.
+    """
+    check_reach(reach)
+    check_seconds(seconds)
+    limits, clock = terms(problem, rules), Clock(seconds)
+    case = Case("mclp", problem, limits, reach, clock)
+    need_limit(limits)
+    cover = problem.cover(reach, limits.shut)
+    if cover.nnz > PROGRAMME and limits.most is not None and not _narrowed(limits):
+        much = cover_much(cover, problem.weight, limits, enough=ENOUGH, clock=clock)
+        return _covered(
+            case, cover, Found(opened=much.opened, objective=0.0, bound=much.bound, exact=False)
+        )
+    outcome = cover_most(problem, limits, problem.weight, reach=reach, seconds=clock.left())
+    if outcome.status in ("infeasible", "unknown"):
+        return nothing(case, bound=-outcome.bound)
+    found = Found(
+        opened=outcome.x > 0.5,
+        objective=0.0,
+        bound=-outcome.bound,
+        exact=outcome.status == "optimal",
+    )
+    return _covered(case, cover, found)
+
+
+def _narrowed(limits: Terms) -> bool:
+    return bool(np.isfinite(limits.budget)) or len(limits.pairs) > 0
+
+
+def _covered(case: Case, cover: csr_array, found: Found) -> Solution:
+    """Put an answer together, its objective being the weight covered."""
+    weight = case.problem.weight
+    objective = float(weight[np.asarray(cover @ found.opened.astype(float)) > 0].sum())
+    bound = min(max(found.bound, objective), float(weight.sum()))
+    if bound - objective <= _ROUNDING * float(weight.sum()):
+        bound = objective
+    return solution(case, replace(found, objective=objective, bound=bound))
+
+
+def backup_coverage(
+    problem: Problem,
+    rules: Rules,
+    *,
+    reach: float | None = None,
+    first: float | None = None,
+    seconds: float = 300.0,
+) -> Solution:
+    """Cover the most demand twice (backup coverage).
+
+    With ``first`` left out every demand is covered once and the weight covered by two sites or
+    more is the objective (BACOP1); else ``first * weight covered + (1 - first) * weight
+    covered twice`` is (BACOP2) (Hogan and ReVelle 1986, *Management Science* 32).
+
+    Parameters
+    ----------
+    problem, rules, reach, seconds
+        As for :func:`mclp`.
+    first : float, optional
+        Share of first coverage in the objective, 0 to 1.
+
+    Returns
+    -------
+    Solution
+        ``assignment`` gives the first site of each covered demand.
+
+    Raises
+    ------
+    OptionError, DataError
+        Rules or options can't be.
+    """
+    check_reach(reach)
+    check_seconds(seconds)
+    limits, clock = terms(problem, rules), Clock(seconds)
+    case = Case("backup_coverage", problem, limits, reach, clock)
+    need_limit(limits)
+    if first is not None and not 0 <= first <= 1:
+        raise OptionError(
+            Text(
+                f"首次覆盖的权重 first 应在 0 与 1 之间，现为 {first}。",
+                f"The share of first coverage must be from 0 to 1, not {first}.",
+            )
+        )
+    cover = problem.cover(reach, limits.shut)
+    if first is None and (np.diff(cover.indptr) == 0).any():
+        return infeasible(case, explain(case))
+    outcome = highs.solve(_backup(problem, limits, cover, first), seconds=clock.left())
+    if outcome.status == "infeasible":
+        return infeasible(case, explain(case))
+    if outcome.status == "unknown":
+        return nothing(case, bound=-outcome.bound)
+    opened = outcome.x[: len(problem.sites)] > 0.5
+    times = np.asarray(cover @ opened.astype(float))
+    once, twice = problem.weight[times > 0.5].sum(), problem.weight[times > 1.5].sum()
+    objective = float(twice if first is None else first * once + (1 - first) * twice)
+    found = Found(
+        opened=opened,
+        objective=objective,
+        bound=max(-outcome.bound, objective),
+        exact=outcome.status == "optimal",
+    )
+    return solution(case, found)
+
+
+def _backup(
+    problem: Problem, limits: Terms, cover: csr_array, first: float | None
+) -> highs.Programme:
+    """Rows ``sum of covering sites - z1 - z2 >= 0`` with ``z2 <= z1``; z1 is 1 in BACOP1."""
+    n, m = cover.shape
+    row = np.repeat(np.arange(n), np.diff(cover.indptr))
+    every = np.arange(n)
+    ones = np.ones(n)
+    link = csr_array(
+        (
+            np.concatenate([cover.data, -ones, -ones, ones, -ones]),
+            (
+                np.concatenate([row, every, every, n + every, n + every]),
+                np.concatenate([cover.indices, m + every, m + n + every, m + every, m + n + every]),
+            ),
+        ),
+        shape=(2 * n, m + 2 * n),
+    )
+    rules = side(problem, limits)
+    lower, upper = bounds(limits)
+    share = 0.0 if first is None else first
+    return highs.Programme(
+        cost=np.concatenate([np.zeros(m), -share * problem.weight, (share - 1) * problem.weight]),
+        column_lower=np.concatenate([lower, ones if first is None else 0 * ones, 0 * ones]),
+        column_upper=np.concatenate([upper, ones, ones]),
+        # With the sites integral, z1 and z2 are so too, but where backup is worth more than
+        # first coverage z1 = z2 = 1/2 would pay for half of each.
+        integer=np.concatenate([np.ones(m, bool), np.zeros(n, bool), np.ones(n, bool)]),
+        matrix=highs.rows(link, rules.matrix),
+        lower=np.concatenate([np.zeros(2 * n), rules.lower]),
+        upper=np.concatenate([np.full(2 * n, np.inf), rules.upper]),
+    )
+
+
+def need_limit(limits: Terms) -> None:
+    """Raise ``OptionError`` unless the number or the budget is limited."""
+    if limits.most is None and not np.isfinite(limits.budget):
+        raise OptionError(
+            Text("请给出场址数 p 或预算 budget。", "Give the number of sites p, or a budget.")
+        )

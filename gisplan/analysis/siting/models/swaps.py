@@ -1,0 +1,282 @@
+"""Good siting answers fast: greedy opening and the interchange of sites.
+
+The vertex substitution of Teitz and Bart (1968) with the bookkeeping of Whitaker (1983) and
+Resende and Werneck (2007, *European Journal of Operational Research* 179): the change of cost
+of every swap is kept in a table, and after a swap only the rows of the demand it touched are
+reckoned again. Restarts perturb the best answer (iterated local search) from a fixed seed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from gisplan.analysis.siting.models.tables import Bools, Floats, Ints
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What the median models are solved on, all by position.
+
+    Parameters
+    ----------
+    cost : array, shape (demand, sites)
+        Weighted cost of serving a demand from a site; ``missing`` where it can't be served.
+    charge : array, shape (sites,)
+        Charge of opening a site, in the unit of ``cost``.
+    most : int
+        Sites open at most, fixed ones included.
+    fixed : boolean array, shape (sites,)
+        Sites that are open in every answer.
+    price : array, shape (sites,)
+        Money that a site takes from the budget.
+    budget : float
+        Infinite where there is none.
+    conflict : boolean array, shape (sites, sites), or None
+        Pairs too near each other to be both open.
+    missing : float
+        Stands for "can't be served": above any sum of real costs.
+    """
+
+    cost: Floats
+    charge: Floats
+    most: int
+    fixed: Bools
+    price: Floats
+    budget: float
+    conflict: Bools | None
+    missing: float
+
+    @property
+    def restricted(self) -> bool:
+        """Whether budget or spacing narrow the choice."""
+        return self.conflict is not None or np.isfinite(self.budget)
+
+    def value(self, chosen: Ints) -> float:
+        """Cost of an answer, charges included."""
+        if len(chosen) == 0:
+            return float(self.missing * len(self.cost))
+        return float(self.cost[:, chosen].min(axis=1).sum() + self.charge[chosen].sum())
+
+    def serves(self, chosen: Ints) -> bool:
+        """Whether every demand can be served from these sites."""
+        return len(chosen) > 0 and bool(self.cost[:, chosen].min(axis=1).max() < self.missing)
+
+    def addable(self, chosen: Ints) -> Bools:
+        """Sites that may still be opened beside the chosen ones."""
+        free = np.ones(self.cost.shape[1], dtype=bool)
+        free[chosen] = False
+        if len(chosen) >= self.most:
+            free[:] = False
+        if np.isfinite(self.budget):
+            free &= self.price[chosen].sum() + self.price <= self.budget * (1 + 1e-12)
+        if self.conflict is not None and len(chosen):
+            free &= ~self.conflict[chosen].any(axis=0)
+        return free
+
+
+class Interchange:
+    """Local search by swaps (and, where they pay, openings and closings) from one answer."""
+
+    def __init__(self, ground: Ground, chosen: Ints) -> None:
+        self.ground = ground
+        self._begin(chosen)
+
+    def _begin(self, chosen: Ints) -> None:
+        ground = self.ground
+        self.chosen = np.sort(np.asarray(chosen, dtype=np.int64))
+        self._rank()
+        sites = ground.cost.shape[1]
+        self.gain = np.zeros(sites)  # change of cost by opening a site
+        self.loss = np.zeros((len(self.chosen), sites))  # the more by closing one for it
+        self._account(np.arange(len(ground.cost)), 1.0)
+
+    def _rank(self) -> None:
+        """Find the nearest and second nearest open site of every demand."""
+        near = self.ground.cost[:, self.chosen]
+        rows = np.arange(len(near))
+        self.slot = near.argmin(axis=1)
+        self.first = near[rows, self.slot]
+        if near.shape[1] > 1:
+            near[rows, self.slot] = np.inf
+            self.second = near.min(axis=1)
+        else:
+            self.second = np.full(len(near), self.ground.missing)
+
+    def _account(self, rows: Ints, sign: float) -> None:
+        """Add (or take out) the share of some demand in the table of changes."""
+        if len(rows) == 0:
+            return
+        rows = rows[np.argsort(self.slot[rows], kind="stable")]
+        cost = self.ground.cost[rows]
+        nearer = np.minimum(cost, self.first[rows, None])
+        self.gain += sign * (nearer.sum(axis=0) - self.first[rows].sum())
+        np.minimum(cost, self.second[rows, None], out=cost)
+        cost -= nearer
+        slots, starts = np.unique(self.slot[rows], return_index=True)
+        self.loss[slots] += sign * np.add.reduceat(cost, starts, axis=0)
+
+    def _changes(self) -> Floats:
+        """Change of cost of each swap: open column, close chosen row; inf where not allowed."""
+        ground, chosen = self.ground, self.chosen
+        change = self.loss + (self.gain + ground.charge)
+        change -= ground.charge[chosen][:, None]
+        change[:, chosen] = np.inf
+        change[ground.fixed[chosen]] = np.inf
+        if np.isfinite(ground.budget):
+            spent = ground.price[chosen].sum() - ground.price[chosen][:, None] + ground.price
+            change[spent > ground.budget * (1 + 1e-12)] = np.inf
+        if ground.conflict is not None:
+            near = ground.conflict[chosen]
+            change[near.sum(axis=0) - near > 0] = np.inf
+        return change
+
+    def run(self) -> tuple[Ints, float]:
+        """Change sites until no change helps; give the sites, sorted, and their cost."""
+        value = self.ground.value(self.chosen)
+        while True:
+            change = self._changes()
+            row, site = divmod(int(change.argmin()), change.shape[1])
+            other, resized = self._resized()
+            before = self.chosen.copy()
+            if min(change[row, site], other) >= -1e-9 * max(1.0, abs(value)):
+                break
+            if other < change[row, site]:
+                self._begin(resized)
+            else:
+                self._swap(row, site)
+            after = self.ground.value(self.chosen)
+            if after >= value:  # rounding only
+                self.chosen = before
+                break
+            value = after
+        return np.sort(self.chosen), value
+
+    def _resized(self) -> tuple[float, Ints]:
+        """Give the best change by opening or closing one site, and the sites after it."""
+        ground, chosen = self.ground, self.chosen
+        best, sites = 0.0, chosen
+        free = np.flatnonzero(ground.addable(chosen))
+        if len(free):
+            change = (self.gain + ground.charge)[free]
+            at = int(change.argmin())
+            best, sites = float(change[at]), np.append(chosen, free[at])
+        if len(chosen) > 1 and ground.charge.any():
+            more = np.bincount(self.slot, weights=self.second - self.first, minlength=len(chosen))
+            change = np.where(ground.fixed[chosen], np.inf, more - ground.charge[chosen])
+            at = int(change.argmin())
+            if change[at] < best:
+                best, sites = float(change[at]), np.delete(chosen, at)
+        return best, sites
+
+    def _swap(self, row: int, site: int) -> None:
+        first, second, slot = self.first, self.second, self.slot
+        self.chosen[row] = site
+        self._rank()
+        touched = np.flatnonzero(
+            (first != self.first) | (second != self.second) | (slot != self.slot)
+        )
+        new = self.first, self.second, self.slot
+        self.first, self.second, self.slot = first, second, slot
+        self._account(touched, -1.0)
+        self.first, self.second, self.slot = new
+        self._account(touched, 1.0)
+
+
+def greedy(ground: Ground, start: Ints) -> Ints:
+    """Open sites one by one, each time the one that lowers the cost most (ties: first id)."""
+    chosen = np.asarray(start, dtype=np.int64)
+    first = ground.cost[:, chosen].min(axis=1) if len(chosen) else np.full(len(ground.cost), np.inf)
+    first = np.minimum(first, ground.missing)
+    while True:
+        free = np.flatnonzero(ground.addable(chosen))
+        if len(free) == 0:
+            return np.sort(chosen)
+        value = np.minimum(ground.cost[:, free], first[:, None]).sum(axis=0) + ground.charge[free]
+        best = int(value.argmin())
+        if value[best] >= first.sum() and ground.charge.any():
+            return np.sort(chosen)
+        chosen = np.append(chosen, free[best])
+        first = np.minimum(first, ground.cost[:, free[best]])
+
+
+class Pool:
+    """The best answers met, best first, ties by the sites' order; starts of further search."""
+
+    def __init__(self, ground: Ground, *, size: int = 10) -> None:
+        self.ground = ground
+        self.size = size
+        self.answers: list[tuple[float, tuple[int, ...]]] = []
+        self.tried: set[bytes] = set()
+
+    @property
+    def value(self) -> float:
+        """Cost of the best answer; infinite where none serves all demand."""
+        if not self.answers or self.answers[0][0] >= self.ground.missing:
+            return np.inf
+        return self.answers[0][0]
+
+    @property
+    def best(self) -> Ints:
+        """Sites of the best answer."""
+        return np.array(self.answers[0][1], dtype=np.int64)
+
+    def put(self, chosen: Ints, value: float) -> None:
+        """Keep an answer if it is among the best."""
+        if len(chosen) > self.ground.most:
+            raise ValueError("more sites are open than allowed")
+        answer = (value, tuple(int(site) for site in chosen))
+        if answer not in self.answers:
+            self.answers = sorted([*self.answers, answer])[: self.size]
+
+    def improve(self, chosen: Ints) -> None:
+        """Search from these sites, as far as the rules allow them, unless it was done before."""
+        chosen = np.sort(np.asarray(chosen, dtype=np.int64))
+        if self.ground.restricted:
+            chosen = np.sort(self._fill(np.flatnonzero(self.ground.fixed), chosen, len(chosen)))
+        if len(chosen) == 0 or chosen.tobytes() in self.tried:
+            return
+        self.tried.add(chosen.tobytes())
+        found, value = Interchange(self.ground, chosen).run()
+        self.put(found, value)
+
+    def breed(self, *, starts: int, pairs: int, left: Callable[[], float]) -> None:
+        """Search from perturbed answers, then from mixtures of pairs of the best.
+
+        What two good answers share is kept; the rest is drawn from what either has
+        (Resende and Werneck 2004, *Journal of Heuristics* 10, combine elite answers so).
+        """
+        rng = np.random.default_rng(0)
+        for _ in range(starts):
+            if left() <= 0:
+                return
+            self.improve(self._perturbed(rng))
+        stale = 0
+        while len(self.answers) > 1 and stale < pairs and left() > 0:
+            before = self.answers[0][0]
+            first, second = rng.choice(len(self.answers), 2, replace=False)
+            one, other = set(self.answers[first][1]), set(self.answers[second][1])
+            shared = np.array(sorted(one & other), dtype=np.int64)
+            size = round((len(one) + len(other)) / 2)
+            self.improve(self._fill(shared, rng.permutation(sorted(one ^ other)), size))
+            stale = 0 if self.answers[0][0] < before else stale + 1
+
+    def _perturbed(self, rng: np.random.Generator) -> Ints:
+        chosen = self.best
+        kept = self.ground.fixed[chosen] | (rng.random(len(chosen)) >= 0.4)
+        sites = rng.permutation(self.ground.cost.shape[1])
+        return self._fill(chosen[kept], sites, len(chosen))
+
+    def _fill(self, chosen: Ints, sites: Ints, size: int) -> Ints:
+        """Open sites in this order, where allowed, up to a number."""
+        if not self.ground.restricted:
+            more = sites[~np.isin(sites, chosen)][: max(size - len(chosen), 0)]
+            return np.concatenate([chosen, more])
+        for site in sites:
+            if len(chosen) >= size:
+                break
+            if self.ground.addable(chosen)[site]:
+                chosen = np.append(chosen, site)
+        return chosen

@@ -1,0 +1,247 @@
+"""Which candidates to choose, and what is proven of it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import cast
+
+import geopandas as gpd
+import pandas as pd
+
+from gisplan.analysis.coverage.by_region import FARTHEST, what_each_serves
+from gisplan.analysis.siting.case import MODELS, NEW, Case, Model, SitingTask, make_case, solve
+from gisplan.analysis.siting.models import Solution
+from gisplan.analysis.travel import ByDistance, Measure, in_cost
+from gisplan.analysis.travel.mode import M_PER_KM
+from gisplan.catalog.layer import Outcome
+from gisplan.errors import OptionError
+from gisplan.text import Text
+
+#: Where nothing will do within the reach, wider pairs tell the reach that would.
+_WIDE = ("p_median", "p_centre", "lscp", "backup")
+#: Beyond this nothing is near anything (km, minutes: some weeks); bounds the wider pairs.
+_FARTHEST: Mapping[Measure, float] = {"km": FARTHEST / M_PER_KM, "min": 50_000.0}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """Sites that a model chose.
+
+    Parameters
+    ----------
+    table : geopandas.GeoDataFrame
+        The candidates chosen, by id, with ``within_reach``, ``nearest_here`` and ``only_here``
+        as in :func:`gisplan.analysis.coverage.by_region.sites_served`, beside the network and each
+        other.
+    solution : gisplan.analysis.siting.models.Solution
+        With status, objective, bound and gap. Sites of the network are ``old/ID`` in it,
+        candidates ``new/ID``.
+    total, before, after : float
+        All demand, that covered by the network, and that covered with the sites chosen.
+    reaching : int
+        Candidates that have any demand within reach.
+    left_out : tuple of Text
+    """
+
+    table: gpd.GeoDataFrame
+    solution: Solution
+    total: float
+    before: float
+    after: float
+    reaching: int
+    left_out: tuple[Text, ...]
+
+
+def suggest(
+    candidates: gpd.GeoDataFrame,
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    task: SitingTask,
+) -> Suggestion:
+    """Choose sites among candidates, those of the network being kept.
+
+    Parameters
+    ----------
+    candidates : geopandas.GeoDataFrame
+        Points with a unique ``id``; ``cost``, ``forced`` and ``forbidden`` if there are any.
+    demand, sites
+        As in :func:`gisplan.analysis.siting.evaluate_sites`.
+    task : SitingTask
+
+    Returns
+    -------
+    Suggestion
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table or an option can't be used: more sites asked for than there are candidates,
+        a demand below 0.
+    """
+    if task.model not in MODELS:
+        names = ", ".join(MODELS)
+        raise OptionError(
+            Text(
+                f"没有选址模型 {task.model}，可用：{names}",
+                f"there is no siting model {task.model}; there are: {names}",
+            )
+        )
+    if task.new is not None and not 0 < task.new <= len(candidates):
+        raise OptionError(
+            Text(
+                f"要新增 {task.new} 处，候选点有 {len(candidates)} 处",
+                f"{task.new} new sites were asked for; there are {len(candidates)} candidates",
+            )
+        )
+    if task.budget is not None and "cost" not in candidates:
+        raise OptionError(
+            Text(
+                "给出了预算，但候选点没有列 cost，无从计算花费",
+                "a budget was given, but the candidates have no column cost to hold it against",
+            )
+        )
+    limit = _FARTHEST[task.mode.measure] if task.model in _WIDE else task.reach
+    return _answer(make_case(candidates, demand, sites, task, limit=limit), task)
+
+
+def suggest_sites(
+    candidates: gpd.GeoDataFrame,
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    *,
+    reach_km: float,
+    year: int,
+    new: int,
+    model: str = "mclp",
+    kinds: Sequence[str] = (),
+    quantity: str = "population",
+    detour: float = 1.0,
+) -> Outcome:
+    """Choose sites, as a layer: the table of :func:`suggest`, and what is proven as a sentence.
+
+    Parameters and errors as of :class:`SitingTask` and :func:`suggest`.
+
+    Returns
+    -------
+    Outcome
+    """
+    task = SitingTask(
+        reach=reach_km,
+        year=year,
+        new=new,
+        model=cast(Model, model),
+        kinds=tuple(kinds),
+        quantity=quantity,
+        mode=ByDistance(detour),
+    )
+    told = suggest(candidates, demand, sites, task)
+    return Outcome(told.table, (*told.left_out, proven(told.solution)))
+
+
+def coverage_curve(
+    candidates: gpd.GeoDataFrame,
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    task: SitingTask,
+    *,
+    most: int,
+    reaches: Sequence[float],
+) -> pd.DataFrame:
+    """Give the most that can be covered with 0 to so many new sites, for several reaches.
+
+    Parameters
+    ----------
+    candidates, demand, sites, task
+        As in :func:`suggest`; ``new``, ``reach`` and ``model`` of the task don't count.
+    most : int
+    reaches : sequence of float
+        In the mode's measure.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``reach_km`` or ``reach_min``, ``new``, ``covered``, ``share`` (per cent of all),
+        ``status``, ``gap``. With more sites or more reach never less is covered.
+    """
+    case = make_case(candidates, demand, sites, task, limit=max(reaches))
+    rows: list[dict[str, object]] = []
+    for reach in reaches:
+        at = (f"reach_{task.mode.measure}", reach)
+        for new in range(1, min(most, len(candidates)) + 1):
+            told = _answer(case, replace(task, model="mclp", reach=reach, new=new))
+            if new == 1:
+                rows.append(_point(at, 0, told.before, told.total, ("optimal", 0.0)))
+            proof = (told.solution.status, told.solution.gap)
+            rows.append(_point(at, new, told.after, told.total, proof))
+    return pd.DataFrame(rows)
+
+
+def proven(solution: Solution) -> Text:
+    """Say what is proven about a solution."""
+    if solution.status == "optimal":
+        return Text("所选场址已证明最优", "the choice is proven optimal")
+    if solution.status == "feasible" and solution.gap is not None:
+        return Text(
+            f"所选场址未证明最优；已证明与最优值相差不超过 {_percent(solution.gap)}"
+            "（就全部需求点和候选点而言）",
+            f"the choice is within a proven gap of {_percent(solution.gap)} of the best possible, "
+            "over all demand and candidates; it is not proven optimal",
+        )
+    return solution.reason or Text("没有找到答案", "no answer was found")
+
+
+def _percent(gap: float) -> str:
+    """Write a gap, never rounded down."""
+    return f"{math.ceil(gap * 1e4 - 1e-9) / 1e4:.2%}"
+
+
+def _answer(case: Case, task: SitingTask) -> Suggestion:
+    """Solve, and tell what the chosen sites serve and what is covered without and with them."""
+    solution = solve(case, task)
+    chosen = {str(one) for one in solution.chosen if str(one).startswith(NEW)}
+    limit = in_cost(task.mode, task.reach)
+    near = case.pairs[case.pairs["cost"] <= limit]
+    weight = case.demand.set_index("id")[task.quantity].astype(float)
+    old = set(case.every.loc[case.every["existing"], "id"])
+
+    def covered(ids: set[str]) -> float:
+        return math.fsum(weight[near.loc[near["site"].isin(ids), "demand"].unique()])
+
+    there = case.every[case.every["id"].isin(old | chosen)]
+    pairs = near[near["site"].isin(there["id"])]
+    served = what_each_serves(
+        case.demand, there, pairs, limit=limit, quantity=task.quantity
+    ).set_index(there["id"])
+    rows = NEW + case.candidates["id"].astype("str")
+    table = case.candidates[rows.isin(chosen)]
+    table = table.join(served.loc[rows[rows.isin(chosen)]].set_index(table.index))
+    return Suggestion(
+        table=gpd.GeoDataFrame(table.reset_index(drop=True)),
+        solution=solution,
+        total=math.fsum(weight),
+        before=covered(old),
+        after=covered(old | chosen),
+        reaching=near.loc[near["site"].str.startswith(NEW), "site"].nunique(),
+        left_out=case.left_out,
+    )
+
+
+def _point(
+    at: tuple[str, float],
+    new: int,
+    covered: float,
+    total: float,
+    proof: tuple[str, float | None],
+) -> dict[str, object]:
+    share = covered / total * 100 if total else math.nan
+    status, gap = proof
+    return {
+        at[0]: at[1],
+        "new": new,
+        "covered": covered,
+        "share": share,
+        "status": status,
+        "gap": gap,
+    }

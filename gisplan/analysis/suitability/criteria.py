@@ -1,0 +1,179 @@
+"""Criteria as rasters: slope, distance to features; and a raster's values at points."""
+
+from __future__ import annotations
+
+import geopandas as gpd
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import shapely
+from pyproj import Transformer
+from rasterio.features import rasterize
+
+from gisplan.analysis.travel import Grid, slope_degrees
+from gisplan.analysis.travel.points import WGS84, earth_centred, take_points
+from gisplan.analysis.travel.snap_to_roads import Roadside
+from gisplan.catalog.layer import Outcome, Surface
+from gisplan.catalog.raster import FloatArray, Raster
+from gisplan.errors import DataError, DatumError
+from gisplan.text import Text
+
+#: Between the least and the greatest radius of curvature of the ellipsoid (m).
+_RADIUS = 6_367_500.0
+#: Cells measured at a time.
+_AT_ONCE = 200_000
+
+
+def slope_surface(elevation: Raster) -> Surface:
+    """Compute the slope of the ground.
+
+    Parameters
+    ----------
+    elevation : Raster
+        Metres.
+
+    Returns
+    -------
+    Surface
+        Degrees; see :func:`gisplan.analysis.travel.slope_degrees`.
+
+    Raises
+    ------
+    DataError, DatumError
+        If the raster can't be used.
+    """
+    slope = slope_degrees(elevation.values(), Grid.of(elevation.grid))
+    return Surface(Raster.of(elevation.grid, slope))
+
+
+def distance_surface(features: gpd.GeoDataFrame, like: Raster) -> Surface:
+    """Measure how far the centre of each cell is from the nearest feature.
+
+    Parameters
+    ----------
+    features : geopandas.GeoDataFrame
+        Points, lines or polygons, in any coordinate reference system. Rows without a shape
+        don't count.
+    like : Raster
+        Whose cells the result has.
+
+    Returns
+    -------
+    Surface
+        Metres on the ellipsoid to the nearest point, line or edge, good to some centimetres at
+        100 km; 0 for a cell whose centre lies in a polygon.
+
+    Raises
+    ------
+    DatumError
+        If the features have no coordinate reference system.
+    DataError
+        If there is no feature.
+    """
+    if features.crs is None:
+        raise DatumError(
+            Text(
+                "要素图层没有坐标参考系，请先声明",
+                "the features have no coordinate reference system; declare it first",
+            )
+        )
+    shapes = features.geometry[features.geometry.notna() & ~features.geometry.is_empty]
+    if shapes.empty:
+        raise DataError(
+            Text("要素图层没有图形，无从量距离", "the features have no shape to measure from")
+        )
+    side = Roadside.of(_segments(shapes.to_crs(4326)))
+    grid = Grid.of(like.grid)
+    height, width = grid.shape
+    to = Transformer.from_crs(grid.crs, 4326, always_xy=True)
+    metres = np.empty(height * width)
+    for start in range(0, metres.size, _AT_ONCE):
+        at = np.arange(start, min(start + _AT_ONCE, metres.size))
+        lon, lat = to.transform(*like.grid.centres(at // width, at % width))
+        chord = side.feet(earth_centred(np.asarray(lon), np.asarray(lat)), np.inf).distance
+        metres[at] = 2 * _RADIUS * np.arcsin(np.minimum(chord / (2 * _RADIUS), 1.0))
+    whole = metres.reshape(height, width)
+    areas = [s for s in shapes.to_crs(grid.crs) if s.geom_type in ("Polygon", "MultiPolygon")]
+    if areas:
+        whole[covered(areas, grid)] = 0.0
+    return Surface(Raster.of(like.grid, whole))
+
+
+def covered(areas: list[shapely.Geometry], grid: Grid) -> npt.NDArray[np.bool_]:
+    """Tell which cells have their centre in one of several polygons.
+
+    Parameters
+    ----------
+    areas : list of polygons
+        In the grid's coordinate reference system.
+    grid : Grid
+
+    Returns
+    -------
+    (rows, columns) booleans
+    """
+    burnt = rasterize(areas, out_shape=grid.shape, transform=grid.transform, dtype="uint8")
+    return np.asarray(burnt, dtype=bool)
+
+
+def value_at(points: gpd.GeoDataFrame, surface: Raster, *, column: str = "suitability") -> Outcome:
+    """Give points the value of the cell that they lie in.
+
+    Parameters
+    ----------
+    points : geopandas.GeoDataFrame
+        With ``id``.
+    surface : Raster
+    column : str
+        Name of the new column.
+
+    Returns
+    -------
+    Outcome
+        ``points`` with the column; empty off the raster and where it has no data, which
+        ``left_out`` counts.
+
+    Raises
+    ------
+    DataError, DatumError
+        If the points can't be used.
+    """
+    cell = Grid.of(surface.grid).cell_of(take_points(points, "points"))
+    flat = surface.values().ravel()
+    found = np.where(cell >= 0, flat[np.maximum(cell, 0)], np.nan)
+    table = points.assign(**{column: found})
+    unknown = int(np.isnan(found).sum())
+    told: tuple[Text, ...] = ()
+    if unknown:
+        told = (
+            Text(
+                f"{unknown} 个点在栅格之外或无值处，{column} 留空",
+                f"{unknown} point(s) lie off the raster or where it has no data: no {column}",
+            ),
+        )
+    return Outcome(table, told)
+
+
+def _segments(shapes: gpd.GeoSeries) -> pd.DataFrame:
+    """Give points, lines and edges of polygons as straight pieces; a point is one of no length."""
+    lines = shapely.get_parts(np.asarray(shapes.to_numpy()))
+    area = shapely.get_dimensions(lines) == 2
+    rings = shapely.get_rings(lines[area])
+    parts = np.concatenate([lines[~area], rings])
+    xy, of = shapely.get_coordinates(parts, return_index=True)
+    same = np.flatnonzero(of[1:] == of[:-1])
+    alone = np.flatnonzero(np.isin(of, np.flatnonzero(shapely.get_dimensions(parts) == 0)))
+    begin, end = np.r_[same, alone], np.r_[same + 1, alone]
+    lon, lat = xy[:, 0], xy[:, 1]
+    length: FloatArray = np.asarray(WGS84.inv(lon[begin], lat[begin], lon[end], lat[end])[2])
+    return pd.DataFrame(
+        {
+            "edge": of[begin],
+            "offset_m": np.zeros(begin.size),
+            "length_m": length,
+            "lon": lon[begin],
+            "lat": lat[begin],
+            "lon_end": lon[end],
+            "lat_end": lat[end],
+        }
+    )

@@ -1,0 +1,1 @@
+"""Tables joined, counted, summed by region, interpolated, compared."""

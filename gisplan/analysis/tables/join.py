@@ -1,0 +1,189 @@
+"""Joining tables to places: by code, never by position."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from gisplan.catalog.layer import Outcome, Precision
+from gisplan.errors import DataError, OptionError
+from gisplan.text import Text
+
+_SHOWN = 5
+
+
+def attach(
+    regions: gpd.GeoDataFrame,
+    figures: pd.DataFrame,
+    *,
+    columns: Sequence[str],
+    on: str = "adcode",
+) -> Outcome:
+    """Put figures beside the regions that they are of.
+
+    Parameters
+    ----------
+    regions : geopandas.GeoDataFrame
+        One row a region, with the column ``on``. All rows are kept, in their order.
+    figures : pandas.DataFrame
+        At most one row a region, with the column ``on``.
+    columns : sequence of str
+        The columns of ``figures`` to put beside; missing where a region has no row.
+    on : str
+        The column that both share.
+
+    Returns
+    -------
+    Outcome
+        ``regions`` with the columns added. Rows of ``figures`` that are of none of the regions
+        are named in ``left_out``.
+
+    Raises
+    ------
+    OptionError
+        If a column is missing, or would stand twice.
+    DataError
+        If ``figures`` has two rows of one region.
+    """
+    for name in (on, *columns):
+        if name not in figures.columns:
+            raise OptionError(Text(f"附表没有列 {name}", f"the figures have no column {name}"))
+    clash = [name for name in columns if name in regions.columns]
+    if on not in regions.columns or clash:
+        raise OptionError(
+            Text(
+                f"区域图层须有列 {on}，且不得已有列：{'、'.join(clash)}",
+                f"the regions must have {on} and not already have: {', '.join(clash)}",
+            )
+        )
+    twice = sorted(set(figures.loc[figures[on].duplicated(), on].dropna()))
+    if twice:
+        raise DataError(
+            Text(
+                f"附表中同一区域有多行：{'、'.join(map(str, twice))}",
+                f"the figures have several rows of: {', '.join(map(str, twice))}",
+            )
+        )
+    table = regions.merge(figures[[on, *columns]], on=on, how="left", validate="m:1")
+    strange = figures[~figures[on].isin(regions[on])]
+    return Outcome(table, _unmatched(strange, on))
+
+
+def _unmatched(rows: pd.DataFrame, on: str) -> tuple[Text, ...]:
+    if rows.empty:
+        return ()
+    named = rows["name_zh"] if "name_zh" in rows.columns else rows[on]
+    names = [str(name) for name in named[:_SHOWN]]
+    more = "…" if len(rows) > _SHOWN else ""
+    return (
+        Text(
+            f"{len(rows)} 行不属于任何所给区域：{'、'.join(names)}{more}",
+            f"{len(rows)} row(s) of none of these regions: {', '.join(names)}{more}",
+        ),
+    )
+
+
+def stack(*, columns: Sequence[str], **layers: pd.DataFrame) -> pd.DataFrame:
+    """Put layers one below the other, with the columns named.
+
+    Parameters
+    ----------
+    columns : sequence of str
+        What to keep; a layer without one of them leaves it empty.
+    **layers : pandas.DataFrame
+        In the order given. A row whose values are all those of an earlier row is kept once.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Without geometry.
+    """
+    parts = [pd.DataFrame(layer).reindex(columns=list(columns)) for layer in layers.values()]
+    return pd.concat(parts, ignore_index=True).drop_duplicates(ignore_index=True)
+
+
+def place(
+    rows: pd.DataFrame,
+    counties: gpd.GeoDataFrame,
+    prefectures: gpd.GeoDataFrame,
+    *,
+    sites: gpd.GeoDataFrame | None = None,
+    on: str = "adcode",
+) -> Outcome:
+    """Place rows by their region code, as exactly as the code allows and no further.
+
+    A row of a county gets a point inside it, a row of a prefecture one inside that; such a
+    point says where the region is, not where the thing stands, and its precision says so.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame or geopandas.GeoDataFrame
+        With the column ``on``, six-digit codes; empty where the place is unknown. Points of
+        their own, in EPSG:4326 with a column ``precision``, stay as they are.
+    counties, prefectures : geopandas.GeoDataFrame
+        Polygons in EPSG:4326 with ``adcode``. A code that both have is taken as a county.
+    sites : geopandas.GeoDataFrame, optional
+        Points with ``adcode`` for units that have no border (a new area). What lies somewhere
+        in such a unit is no more exactly placed than what lies somewhere in a county.
+    on : str
+        Column of ``rows`` that holds the code.
+
+    Returns
+    -------
+    Outcome
+        ``rows`` as a GeoDataFrame of points in EPSG:4326 with the column ``precision``;
+        no geometry, and precision ``none``, where the code is empty or of no unit given. These
+        are counted in ``left_out``.
+
+    Raises
+    ------
+    OptionError
+        If ``rows`` has no column ``on``, or has ``precision`` without points.
+    """
+    own = isinstance(rows, gpd.GeoDataFrame) and "precision" in rows.columns
+    if on not in rows.columns or ("precision" in rows.columns and not own):
+        raise OptionError(
+            Text(
+                f"待定位的表须有列 {on}，且不得已有列 precision",
+                f"the rows must have a column {on}, and none named precision",
+            )
+        )
+    known = [_points(prefectures, "prefecture"), _points(counties, "county")]
+    if sites is not None:
+        known.append(_points(sites, "county"))
+    where = pd.concat(known, ignore_index=True).drop_duplicates("adcode", keep="last")
+    # "adcode" may also be a column of rows that is not the one joined on
+    where = where.rename(columns={"adcode": "_place"})
+    bare = pd.DataFrame(rows).drop(columns=["geometry", "precision"] if own else [])
+    joined = bare.merge(where, left_on=on, right_on="_place", how="left", validate="m:1")
+    nowhere = joined["geometry"].isna()
+    joined["precision"] = joined["precision"].where(~nowhere, "none")
+    if own:
+        has_point = rows.geometry.notna().to_numpy()
+        joined["geometry"] = np.where(has_point, rows.geometry, joined["geometry"])
+        joined["precision"] = np.where(has_point, rows["precision"], joined["precision"])
+        nowhere &= ~has_point
+    table = gpd.GeoDataFrame(joined.drop(columns="_place"), geometry="geometry", crs=4326)
+    return Outcome(table, _no_position(int(nowhere.sum())))
+
+
+def _points(regions: gpd.GeoDataFrame, precision: Precision) -> gpd.GeoDataFrame:
+    return gpd.GeoDataFrame(
+        {"adcode": regions["adcode"], "precision": precision},
+        geometry=regions.geometry.representative_point(),
+        crs=4326,
+    )
+
+
+def _no_position(count: int) -> tuple[Text, ...]:
+    if not count:
+        return ()
+    return (
+        Text(
+            f"{count} 项没有位置，保留在数据中，地图上不画点",
+            f"{count} item(s) have no position: kept in the data, not drawn on the map",
+        ),
+    )

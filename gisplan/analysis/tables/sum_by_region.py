@@ -1,0 +1,111 @@
+"""Figures of points, added up or averaged by region."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from gisplan.analysis.checks import exact_sums, listed, numbers
+from gisplan.catalog.layer import Outcome
+from gisplan.errors import DataError, OptionError
+from gisplan.places.hierarchy import region_above
+from gisplan.text import LANGS, Text
+
+ROWS = Text("按区域汇总的图层", "the layer to be added up by region")
+
+
+def sum_by_region(
+    regions: gpd.GeoDataFrame,
+    rows: pd.DataFrame,
+    units: pd.DataFrame,
+    *,
+    sums: Sequence[str] = (),
+    means: Mapping[str, str] | None = None,
+) -> Outcome:
+    """Add up, or average, the columns of rows by the region that each lies in.
+
+    Parameters
+    ----------
+    regions : geopandas.GeoDataFrame
+        Of one level, with ``adcode``; all are kept, in their order.
+    rows : pandas.DataFrame
+        With ``adcode``, of the regions or of units below them.
+    units : pandas.DataFrame
+        ``adcode``, ``level``, ``parent`` of every unit.
+    sums : sequence of str
+        Columns to be added up; each sum is rounded once. Empty where no row, or a row without
+        a figure, is in the region.
+    means : mapping of str to str, optional
+        Column to be averaged -> the column that it is weighted by. Empty where the weights are
+        not known or all 0.
+
+    Returns
+    -------
+    Outcome
+        ``regions`` with the columns named, and ``points`` (rows inside). Rows in none of the
+        regions are counted in ``left_out``.
+
+    Raises
+    ------
+    DataError
+        If a column is missing or not numeric, or a weight is below 0.
+    OptionError
+        If no column is named, or the regions have one already.
+    """
+    averaged = dict(means or {})
+    wanted = [*sums, *averaged]
+    taken = [name for name in (*wanted, "points") if name in regions.columns]
+    if not wanted or taken or len(set(wanted)) != len(wanted):
+        names = ", ".join(taken or wanted) or "—"
+        raise OptionError(
+            Text(
+                f"sums、means 至少给出一列，不重复，且区域图层中没有同名的列：{names}",
+                f"sums and means must name one column at least, each once, and none that the "
+                f"regions have: {names}",
+            )
+        )
+    lacking = [n for n in ("adcode", *wanted, *averaged.values()) if n not in rows.columns]
+    if lacking:
+        names = ", ".join(dict.fromkeys(lacking))
+        raise DataError(Text(f"{ROWS.zh}缺少列：{names}", f"{ROWS.en} has no column {names}"))
+    table = regions.reset_index(drop=True)
+    inside = rows["adcode"].map(region_above(table["adcode"], units))
+    group = pd.Index(table["adcode"]).get_indexer(pd.Index(inside)).astype(np.intp)
+    count = len(table)
+    table["points"] = np.bincount(group[group >= 0], minlength=count)
+    empty = (table["points"] == 0).to_numpy()
+    for name in sums:
+        values = numbers(rows, name, layer=ROWS)
+        table[name] = np.where(empty, np.nan, exact_sums(values, group, count=count))
+    for name, by in averaged.items():
+        values, weight = numbers(rows, name, layer=ROWS), numbers(rows, by, layer=ROWS)
+        if (weight < 0).any():
+            raise DataError(Text(f"{ROWS.zh}的列 {by} 有负数", f"{ROWS.en}, column {by}: below 0"))
+        # what weighs nothing may be unknown
+        part = exact_sums(np.where(weight == 0, 0.0, values * weight), group, count=count)
+        whole = exact_sums(weight, group, count=count)
+        table[name] = np.divide(part, whole, out=np.full(count, np.nan), where=whole > 0)
+    return Outcome(table, _outside(rows, group, sums))
+
+
+def _outside(
+    rows: pd.DataFrame, group: np.ndarray[tuple[int], np.dtype[np.intp]], sums: Sequence[str]
+) -> tuple[Text, ...]:
+    out = group < 0
+    if not out.any():
+        return ()
+    left = rows[out]
+    names = [
+        listed(left.get(f"name_{lang}", left["adcode"]).fillna(left["adcode"])) for lang in LANGS
+    ]
+    lost = [f"{name} {numbers(left, name, layer=ROWS).sum():,.0f}" for name in sums]
+    more = [f"：{'、'.join(lost)}", f": {', '.join(lost)}"] if lost else ["", ""]
+    return (
+        Text(
+            f"{len(left)} 行不在任何一个区域内，未计入（{names[0][0]}{more[0]}）",
+            f"{len(left)} row(s) lie in none of the regions, not counted ({names[1][1]}{more[1]})",
+        ),
+    )

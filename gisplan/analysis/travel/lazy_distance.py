@@ -1,0 +1,97 @@
+"""Geodesic costs worked out as they are asked for, where the pairs are too many to be listed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import geopandas as gpd
+import numpy as np
+
+from gisplan.analysis.travel.od_matrix import Floats, Integers
+from gisplan.analysis.travel.points import WGS84, Points, earth_centred, take_points
+from gisplan.errors import OptionError
+from gisplan.text import Text
+
+#: Greatest radius of curvature of WGS 84, at the poles: an arc of it over a chord is never longer
+#: than the geodesic. Metres.
+_FLATTEST = 6_399_594.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GeodesicField:
+    """Costs between demand points and sites: geodesic times detour, in metres.
+
+    Those of :meth:`block` and :meth:`costs` are arcs over the chord through the Earth, with the
+    flattest radius of the ellipsoid: never above the geodesic, and below it by less than 11 mm at
+    100 km and one part in 10,000 at 1,000 km. :meth:`true` gives the geodesic itself (Karney 2013).
+
+    Parameters
+    ----------
+    demand, sites : Points
+    detour : float
+    """
+
+    demand: Points
+    sites: Points
+    detour: float
+    _from: Floats
+    _to: Floats
+
+    @classmethod
+    def of(
+        cls, demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, *, detour: float = 1.0
+    ) -> GeodesicField:
+        """Take points with a unique column ``id``, brought to WGS 84.
+
+        Raises
+        ------
+        OptionError, DataError, DatumError
+            If the detour or a table can't be used.
+        """
+        if not (np.isfinite(detour) and detour >= 1):
+            raise OptionError(
+                Text(
+                    f"参数 detour（绕行系数）应不小于 1，现为 {detour!r}。",
+                    f"detour must be at least 1; it is {detour!r}.",
+                )
+            )
+        one, other = take_points(demand, "demand"), take_points(sites, "sites")
+        return cls(
+            one,
+            other,
+            detour,
+            earth_centred(one.lon, one.lat),
+            earth_centred(other.lon, other.lat),
+        )
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Number of demand points and of sites."""
+        return len(self.demand), len(self.sites)
+
+    def block(self, rows: Integers) -> Floats:
+        """Give the costs of some demand points to all sites."""
+        return self._least(self._from[rows], self._to)
+
+    def costs(self, sites: Integers) -> Floats:
+        """Give the costs of all demand points to some sites."""
+        return self._least(self._from, self._to[sites])
+
+    def true(self, rows: Integers, sites: Integers) -> Floats:
+        """Give the true cost of pairs."""
+        one, other = self.demand, self.sites
+        _, _, length = WGS84.inv(one.lon[rows], one.lat[rows], other.lon[sites], other.lat[sites])
+        return np.asarray(length, dtype=np.float64) * self.detour
+
+    def _least(self, one: Floats, other: Floats) -> Floats:
+        square = np.zeros((len(one), len(other)))
+        for axis in range(3):
+            apart = one[:, axis, None] - other[:, axis]
+            apart *= apart
+            square += apart
+        chord = np.sqrt(square, out=square)
+        chord *= 1 / (2 * _FLATTEST)
+        np.minimum(chord, 1.0, out=chord)
+        arc = np.arcsin(chord, out=chord)
+        arc *= 2 * _FLATTEST * self.detour * (1 - 1e-12)
+        return arc

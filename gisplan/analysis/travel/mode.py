@@ -1,0 +1,350 @@
+"""How one gets there: one way of asking for reach, whatever it is measured by.
+
+The one place where the table of demand point, site and cost is made for a chosen mode. What
+asks for coverage or siting takes a :class:`Mode` and need not know which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+import geopandas as gpd
+import pandas as pd
+
+from gisplan.analysis.travel.distance import geodesic
+from gisplan.analysis.travel.friction import Friction
+from gisplan.analysis.travel.friction_speeds import class_key
+from gisplan.analysis.travel.od_matrix import UNREACHABLE_COLUMNS, Reach, keep_nearest
+from gisplan.analysis.travel.points import check_limit
+from gisplan.analysis.travel.roads import RoadGraph, Trip
+from gisplan.errors import DataError, OptionError
+from gisplan.text import Text
+
+#: What a person counts reach in.
+Measure = Literal["km", "min"]
+
+MEASURES: Mapping[Measure, Text] = {
+    "km": Text("千米", "km"),
+    "min": Text("分钟", "min"),
+}
+#: Metres of a kilometre: reach is asked for in the one and found in the other.
+M_PER_KM = 1000.0
+_ROADS = "roads"
+#: What a declaration or a command may say of roads, with what holds if it does not.
+ROAD_OPTIONS: Mapping[str, Any] = {
+    "speed": "kmh",
+    "oneway": None,
+    "snap_m": 0.0,
+    "max_snap_m": 1000.0,
+    "access_kmh": 5.0,
+    "to": "site",
+}
+
+
+class Mode(Protocol):
+    """A way of reaching sites.
+
+    Attributes
+    ----------
+    measure : {"km", "min"}
+        What limits are given in.
+    title : Text
+        How the cost is found, for people.
+    """
+
+    @property
+    def measure(self) -> Measure:
+        """What limits are given in."""
+        ...
+
+    @property
+    def title(self) -> Text:
+        """How the cost is found, for people."""
+        ...
+
+    def reach(
+        self,
+        demand: gpd.GeoDataFrame,
+        sites: gpd.GeoDataFrame,
+        *,
+        limit: float,
+        nearest: int | None = None,
+    ) -> Reach:
+        """Find the sites within ``limit`` (in ``measure``) of each demand point."""
+        ...
+
+
+def in_cost(mode: Mode, limit: float) -> float:
+    """Give a limit in the unit of the costs of the mode's pairs: metres or minutes."""
+    return limit * M_PER_KM if mode.measure == "km" else float(limit)
+
+
+@dataclass(frozen=True, slots=True)
+class ByDistance:
+    """Reach by the geodesic on the ellipsoid.
+
+    Parameters
+    ----------
+    detour : float
+        Factor from the geodesic to the way that is really gone, at least 1.
+    """
+
+    detour: float = 1.0
+
+    @property
+    def measure(self) -> Measure:
+        """Kilometres."""
+        return "km"
+
+    @property
+    def title(self) -> Text:
+        """How the cost is found."""
+        return Text(f"椭球面直线距离 × {self.detour:g}", f"geodesic distance x {self.detour:g}")
+
+    def reach(
+        self,
+        demand: gpd.GeoDataFrame,
+        sites: gpd.GeoDataFrame,
+        *,
+        limit: float,
+        nearest: int | None = None,
+    ) -> Reach:
+        """Find the pairs; see :func:`gisplan.analysis.travel.distance`. ``limit`` in km."""
+        return geodesic(
+            demand, sites, limit=in_cost(self, limit), detour=self.detour, nearest=nearest
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ByRoad:
+    """Reach by travel time through a road graph.
+
+    Parameters
+    ----------
+    graph : RoadGraph
+    trip : Trip
+        In minutes.
+    """
+
+    graph: RoadGraph
+    trip: Trip
+
+    @property
+    def measure(self) -> Measure:
+        """Minutes."""
+        return "min"
+
+    @property
+    def title(self) -> Text:
+        """How the cost is found."""
+        trip = self.trip
+        return Text(
+            f"路网行程时间，接入道路不超过 {trip.max_snap:g} 米、{trip.access_kmh:g} 千米/小时",
+            f"travel time by road, at most {trip.max_snap:g} m from it at {trip.access_kmh:g} km/h",
+        )
+
+    def reach(
+        self,
+        demand: gpd.GeoDataFrame,
+        sites: gpd.GeoDataFrame,
+        *,
+        limit: float,
+        nearest: int | None = None,
+    ) -> Reach:
+        """Find the pairs; see :meth:`gisplan.reach.RoadGraph.reach`. ``limit`` in minutes."""
+        return self.graph.reach(demand, sites, limit=limit, trip=self.trip, nearest=nearest)
+
+
+@dataclass(frozen=True, slots=True)
+class ByFriction:
+    """Reach by least-cost travel time over a friction raster.
+
+    Parameters
+    ----------
+    friction : Friction
+    """
+
+    friction: Friction
+
+    @property
+    def measure(self) -> Measure:
+        """Minutes."""
+        return "min"
+
+    @property
+    def title(self) -> Text:
+        """How the cost is found."""
+        return Text("阻力栅格上的最少行程时间", "least travel time over a friction raster")
+
+    def reach(
+        self,
+        demand: gpd.GeoDataFrame,
+        sites: gpd.GeoDataFrame,
+        *,
+        limit: float,
+        nearest: int | None = None,
+    ) -> Reach:
+        """Find the pairs; see :meth:`gisplan.reach.Friction.reach`. ``limit`` in minutes."""
+        return self.friction.reach(demand, sites, limit=limit, nearest=nearest)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Reach that has been found before, up to some limit.
+
+    Parameters
+    ----------
+    found : Reach
+    title : Text
+        How it was found.
+    """
+
+    found: Reach
+    title: Text = Text("已算好的行程表", "a table of travel made before")  # noqa: RUF009
+
+    @property
+    def measure(self) -> Measure:
+        """That of the reach that was found."""
+        return "km" if self.found.unit == "m" else "min"
+
+    def reach(
+        self,
+        demand: gpd.GeoDataFrame,
+        sites: gpd.GeoDataFrame,
+        *,
+        limit: float,
+        nearest: int | None = None,
+    ) -> Reach:
+        """Take the pairs of the points and sites given, within a limit.
+
+        Raises
+        ------
+        OptionError
+            If the limit is beyond that up to which pairs were looked for.
+        """
+        check_limit(limit)
+        most = in_cost(self, limit)
+        if most > self.found.limit:
+            known = self.found.limit / (M_PER_KM if self.measure == "km" else 1.0)
+            words = MEASURES[self.measure]
+            raise OptionError(
+                Text(
+                    f"要求 {limit:g} {words.zh}，但行程表只算到 {known:g} {words.zh}；"
+                    "请加大行程表的上限",
+                    f"{limit:g} {words.en} is asked for, but the table of travel ends at "
+                    f"{known:g}; raise its limit",
+                )
+            )
+        pairs = self.found.pairs
+        kept = (
+            (pairs["cost"] <= most)
+            & pairs["demand"].isin(demand["id"])
+            & pairs["site"].isin(sites["id"])
+        )
+        return Reach(
+            pairs=keep_nearest(pairs[kept].reset_index(drop=True), nearest),
+            unit=self.found.unit,
+            limit=most,
+            unreachable=self.found.unreachable,
+            method=self.found.method,
+        )
+
+
+def by_road(
+    roads: gpd.GeoDataFrame,
+    *,
+    speeds: pd.DataFrame | None = None,
+    options: Mapping[str, Any] | None = None,
+) -> ByRoad:
+    """Make a mode of road lines and what is said of them.
+
+    Parameters
+    ----------
+    roads : geopandas.GeoDataFrame
+        Lines in any coordinate reference system.
+    speeds : pandas.DataFrame, optional
+        Columns ``class`` and ``kmh``; where it also has ``layer``, its rows of ``roads`` count.
+        Then ``speed`` is the column of the class.
+    options : mapping, optional
+        Any of :data:`ROAD_OPTIONS`: ``speed`` (column of km/h or of the class, or one speed for
+        all), ``oneway`` (column), ``snap_m`` (join loose ends within), ``max_snap_m`` (from a
+        point to its road), ``access_kmh`` (speed of that leg), ``to`` (``site`` or ``demand``).
+
+    Returns
+    -------
+    ByRoad
+
+    Raises
+    ------
+    DataError, DatumError, OptionError
+        If the roads or an option can't be used.
+    """
+    given = dict(options or {})
+    unknown = sorted(set(given) - set(ROAD_OPTIONS))
+    if unknown:
+        names = ", ".join(ROAD_OPTIONS)
+        raise OptionError(
+            Text(
+                f"道路参数中没有 {'、'.join(unknown)}，可用的有：{names}",
+                f"roads take no {', '.join(unknown)}; there are: {names}",
+            )
+        )
+    said = {**ROAD_OPTIONS, **({"speed": "class"} if speeds is not None else {}), **given}
+    if speeds is not None and "layer" in speeds.columns:
+        speeds = speeds[speeds["layer"] == _ROADS]
+    if speeds is not None and "class" in speeds.columns and said["speed"] in roads.columns:
+        # the code 1 of a shapefile is the class "1" of a table
+        speeds = speeds.assign(**{"class": [class_key(one) for one in speeds["class"]]})
+        roads = roads.assign(**{said["speed"]: [class_key(one) for one in roads[said["speed"]]]})
+    graph = RoadGraph.from_lines(
+        roads, speed=said["speed"], classes=speeds, oneway=said["oneway"], snap=said["snap_m"]
+    )
+    trip = Trip(max_snap=said["max_snap_m"], access_kmh=said["access_kmh"], to=said["to"])
+    return ByRoad(graph, trip)
+
+
+def from_table(table: pd.DataFrame) -> Known:
+    """Make a mode of a table of travel times.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        ``demand``, ``site``, ``minutes`` and ``limit_min`` (the same in all rows).
+
+    Returns
+    -------
+    Known
+
+    Raises
+    ------
+    DataError
+        If it lacks a column, or holds tables of several limits.
+    """
+    missing = [n for n in ("demand", "site", "minutes", "limit_min") if n not in table.columns]
+    if missing:
+        names = ", ".join(missing)
+        raise DataError(Text(f"行程表缺少列 {names}", f"the table of travel has no column {names}"))
+    limits = table["limit_min"].unique()
+    if len(limits) > 1:
+        raise DataError(
+            Text(
+                "行程表混有不同的上限（limit_min 列）",
+                "the table of travel has rows of different limits (column limit_min)",
+            )
+        )
+    pairs = pd.DataFrame(table[["demand", "site", "minutes"]]).set_axis(
+        ["demand", "site", "cost"], axis=1
+    )
+    pairs = pairs.sort_values(["demand", "cost", "site"], ignore_index=True)
+    return Known(
+        Reach(
+            pairs=pairs,
+            unit="min",
+            # of an empty table it is not known, and nothing is within reach at any limit
+            limit=float(limits[0]) if len(limits) else float("inf"),
+            unreachable=pd.DataFrame(columns=list(UNREACHABLE_COLUMNS)),
+            method="table",
+        )
+    )

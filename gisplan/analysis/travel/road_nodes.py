@@ -1,0 +1,223 @@
+"""From lines as drawn to edges between nodes: where roads meet, and what was mended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+from scipy.spatial import cKDTree
+
+from gisplan.analysis.travel.od_matrix import Flags, Floats, Integers
+from gisplan.analysis.travel.points import WGS84, earth_centred
+from gisplan.errors import DataError, DatumError
+from gisplan.text import Text
+
+_LINES = (shapely.GeometryType.LINESTRING, shapely.GeometryType.MULTILINESTRING)
+SNAP_COLUMNS = ("line", "lon", "lat", "distance_m")
+
+
+@dataclass(frozen=True, slots=True)
+class Noded:
+    """Lines cut at the nodes where they meet.
+
+    Parameters
+    ----------
+    node_lon, node_lat : (nodes,) floats
+        Degrees.
+    edges : pandas.DataFrame
+        ``start``, ``end`` (nodes), ``length_m`` and ``row`` (position of the line it is of).
+    segments : pandas.DataFrame
+        The straight pieces, in order along each edge: ``edge``, ``offset_m`` from the edge's
+        start, ``length_m``, and the ends ``lon``, ``lat``, ``lon_end``, ``lat_end``.
+    snapped : pandas.DataFrame
+        The ends of lines that were joined to a vertex nearby: ``line``, ``lon``, ``lat`` and
+        ``distance_m``.
+    """
+
+    node_lon: Floats
+    node_lat: Floats
+    edges: pd.DataFrame
+    segments: pd.DataFrame
+    snapped: pd.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class _Vertices:
+    """All vertices of all lines, one after the other."""
+
+    lon: Floats
+    lat: Floats
+    part: Integers
+    place: Integers
+
+    @property
+    def starts(self) -> Flags:
+        """Whether a vertex is the first of its part."""
+        flags: Flags = np.r_[True, self.part[1:] != self.part[:-1]]
+        return flags
+
+    @property
+    def ends(self) -> Flags:
+        """Whether a vertex is the first or the last of its part."""
+        starts = self.starts
+        flags: Flags = starts | np.r_[starts[1:], True]
+        return flags
+
+
+def line_names(lines: gpd.GeoDataFrame) -> pd.Index:
+    """Give what lines are called in messages: their ``id``, else their row counted from 1."""
+    names: pd.Index = pd.RangeIndex(1, len(lines) + 1).astype(str)
+    if "id" in lines.columns:
+        names = pd.Index(lines["id"].astype(str))
+    return names
+
+
+def check_lines(lines: gpd.GeoDataFrame) -> None:
+    """Raise unless a layer holds lines with a coordinate reference system."""
+    if len(lines) == 0:
+        raise DataError(
+            Text("道路图层是空的，没有一行数据。", "The layer of roads is empty: it has no row.")
+        )
+    if lines.crs is None:
+        raise DatumError(
+            Text(
+                "道路图层没有坐标参考系，请先声明（set_crs）。",
+                "The roads have no coordinate reference system; declare it with set_crs.",
+            )
+        )
+    shapes = np.asarray(lines.geometry.array)
+    bad = ~np.isin(shapely.get_type_id(shapes), _LINES) | shapely.is_empty(shapes)
+    if bad.any():
+        named = ", ".join(line_names(lines)[bad][:10])
+        raise DataError(
+            Text(
+                f"道路图层有 {bad.sum()} 行不是线（geometry 列）：{named}，请改正或删去。",
+                f"Roads: {bad.sum()} row(s) without a line (geometry): {named}; mend or remove "
+                "them.",
+            )
+        )
+
+
+def node_lines(lines: gpd.GeoDataFrame, snap: float) -> Noded:
+    """Cut lines at their nodes.
+
+    Parameters
+    ----------
+    lines : geopandas.GeoDataFrame
+        As :func:`check_lines` wants them.
+    snap : float
+        Metres. A loose end is joined to the nearest vertex of another line within it.
+
+    Notes
+    -----
+    A node is an end of a line, or a vertex that two lines (or two places of one) share. Lines
+    that cross without a common vertex don't meet, so that bridges stay bridges.
+    """
+    vertices, rows = _vertices(lines)
+    place_of, snapped = _join(vertices, snap)
+    # A place is a node if a line ends there or if it is met more than once.
+    met = np.bincount(place_of)
+    node_place = met > 1
+    node_place[place_of[vertices.ends]] = True
+    number = np.cumsum(node_place) - 1
+    first = np.full(met.size, -1)
+    first[place_of[::-1]] = np.arange(place_of.size)[::-1]
+    at = first[node_place]
+    is_node = node_place[place_of]
+    edges, segments = _cut(vertices, is_node, number[place_of])
+    edges["row"] = rows[edges.pop("part")]
+    snapped.insert(0, "line", line_names(lines)[rows[snapped.pop("part")]])
+    return Noded(vertices.lon[at], vertices.lat[at], edges, segments, snapped)
+
+
+def _vertices(lines: gpd.GeoDataFrame) -> tuple[_Vertices, Integers]:
+    """Give the vertices of all parts of all lines, and the row each part is of."""
+    shapes = np.asarray(lines.geometry.to_crs("EPSG:4326").array)
+    parts, rows = shapely.get_parts(shapes, return_index=True)
+    xy, part = shapely.get_coordinates(parts, return_index=True)
+    wrong = ~np.isfinite(xy).all(axis=1) | (np.abs(xy[:, 1]) > 90)
+    if wrong.any():
+        named = ", ".join(dict.fromkeys(line_names(lines)[rows[part[wrong]]][:10]))
+        raise DataError(
+            Text(
+                f"道路图层中这些行的坐标不在地球上（geometry 列）：{named}。",
+                f"Roads: these rows have vertices that lie nowhere on Earth (geometry): {named}.",
+            )
+        )
+    _, place = np.unique(xy, axis=0, return_inverse=True)
+    lon, lat = np.ascontiguousarray(xy.T)
+    return _Vertices(lon, lat, part.astype(np.int64), place.reshape(-1)), rows
+
+
+def _join(vertices: _Vertices, snap: float) -> tuple[Integers, pd.DataFrame]:
+    """Join loose ends to the nearest vertex of another line; give the place of each vertex."""
+    place = vertices.place
+    places = int(place.max()) + 1
+    loose = np.flatnonzero(vertices.ends & (np.bincount(place)[place] == 1))
+    ends: list[int] = []
+    others: list[int] = []
+    far: list[float] = []
+    if snap > 0 and loose.size:
+        xyz = earth_centred(vertices.lon, vertices.lat)
+        near = cKDTree(xyz).query_ball_point(xyz[loose], snap)
+        for end, met in zip(loose, near, strict=True):
+            other = np.array([one for one in met if vertices.part[one] != vertices.part[end]], int)
+            if not other.size:
+                continue
+            distance = np.linalg.norm(xyz[other] - xyz[end], axis=1)
+            # The order of the rows must not matter, so that equal distances go by the place.
+            best = np.lexsort((place[other], distance))[0]
+            ends.append(int(end))
+            others.append(int(other[best]))
+            far.append(float(distance[best]))
+    joined = coo_array(
+        (np.ones(len(ends)), (place[ends], place[others])) if ends else (places, places),
+        shape=(places, places),
+    )
+    _, merged = connected_components(joined, directed=False)
+    table = pd.DataFrame(
+        {
+            "part": vertices.part[ends].astype(np.int64),
+            "lon": vertices.lon[ends],
+            "lat": vertices.lat[ends],
+            "distance_m": np.array(far, dtype=np.float64),
+        }
+    )
+    return merged[place].astype(np.int64), table
+
+
+def _cut(vertices: _Vertices, is_node: Flags, node: Integers) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Cut the parts at their nodes; give edges and segments."""
+    inside = ~vertices.starts
+    end = np.flatnonzero(inside)
+    start = end - 1
+    ends: dict[str, Any] = {
+        "lon": vertices.lon[start],
+        "lat": vertices.lat[start],
+        "lon_end": vertices.lon[end],
+        "lat_end": vertices.lat[end],
+    }
+    length = np.asarray(WGS84.inv(*ends.values())[2])
+    opens = is_node[start]
+    edge = np.cumsum(opens) - 1
+    first = np.flatnonzero(opens)
+    last = np.r_[first[1:], start.size] - 1
+    before = np.cumsum(length) - length
+    edges = pd.DataFrame(
+        {
+            "start": node[start[first]],
+            "end": node[end[last]],
+            "length_m": np.bincount(edge, weights=length),
+            "part": vertices.part[start[first]],
+        }
+    )
+    segments = pd.DataFrame(
+        {"edge": edge, "offset_m": before - before[first][edge], "length_m": length, **ends}
+    )
+    return edges, segments

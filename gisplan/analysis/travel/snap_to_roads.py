@@ -1,0 +1,129 @@
+"""From a point to the nearest place on a road."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from scipy.spatial import cKDTree
+
+from gisplan.analysis.travel.od_matrix import Floats, Integers
+from gisplan.analysis.travel.points import earth_centred
+
+#: Segments are searched in pieces of at most this length, in metres. The chord of a piece lies
+#: a millimetre below the ellipsoid at most.
+_PIECE = 200.0
+_CHUNK = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Feet:
+    """The nearest place on a road for each of several points.
+
+    Parameters
+    ----------
+    edge : (n,) integers
+        The edge it lies on; -1 where none is near enough.
+    offset : (n,) floats
+        Metres from the edge's start.
+    distance : (n,) floats
+        Metres from the point.
+    """
+
+    edge: Integers
+    offset: Floats
+    distance: Floats
+
+
+@dataclass(frozen=True)
+class Roadside:
+    """Road segments, in pieces, ready to be searched.
+
+    Parameters
+    ----------
+    edge : (n,) integers
+        The edge that a piece is of.
+    offset, length : (n,) floats
+        Metres from the edge's start, and of the piece.
+    start, step : (n, 3) floats
+        Earth-centred coordinates of a piece's start, and from there to its end.
+    tree : scipy.spatial.cKDTree
+        Of the middles of the pieces.
+    """
+
+    edge: Integers
+    offset: Floats
+    length: Floats
+    start: Floats
+    step: Floats
+    tree: cKDTree
+
+    @classmethod
+    def of(cls, segments: pd.DataFrame) -> Roadside:
+        """Cut segments into pieces that are short enough to be straight in space."""
+        ends = [
+            earth_centred(segments[lon].to_numpy(), segments[lat].to_numpy())
+            for lon, lat in (("lon", "lat"), ("lon_end", "lat_end"))
+        ]
+        length = segments["length_m"].to_numpy(dtype=np.float64)
+        count = np.maximum(np.ceil(length / _PIECE), 1).astype(np.int64)
+        of = np.repeat(np.arange(count.size), count)
+        turn = np.arange(of.size) - np.repeat(np.cumsum(count) - count, count)
+        marks = [_between(ends[0][of], ends[1][of], part / count[of]) for part in (turn, turn + 1)]
+        piece = (length / count)[of]
+        return cls(
+            edge=segments["edge"].to_numpy(dtype=np.int64)[of],
+            offset=segments["offset_m"].to_numpy(dtype=np.float64)[of] + turn * piece,
+            length=piece,
+            start=marks[0],
+            step=marks[1] - marks[0],
+            tree=cKDTree((marks[0] + marks[1]) / 2),
+        )
+
+    def feet(self, xyz: Floats, max_snap: float) -> Feet:
+        """Find the nearest place on a road within ``max_snap`` metres of each point.
+
+        Parameters
+        ----------
+        xyz : (n, 3) floats
+            Earth-centred coordinates.
+        max_snap : float
+            Metres. The distance is given beyond it as well, as far as it is easily known.
+        """
+        found = [
+            self._feet(xyz[start : start + _CHUNK], max_snap)
+            for start in range(0, len(xyz), _CHUNK)
+        ]
+        return Feet(
+            np.concatenate([part.edge for part in found]),
+            np.concatenate([part.offset for part in found]),
+            np.concatenate([part.distance for part in found]),
+        )
+
+    def _feet(self, xyz: Floats, max_snap: float) -> Feet:
+        near, _ = self.tree.query(xyz)
+        # The nearest place is on a piece whose middle is no farther than half a piece more.
+        met = self.tree.query_ball_point(xyz, near + _PIECE / 2 + 1e-3)
+        count = np.array([len(one) for one in met])
+        point = np.repeat(np.arange(len(xyz)), count)
+        piece = np.concatenate([np.asarray(one, dtype=np.int64) for one in met])
+        start, step = self.start[piece], self.step[piece]
+        square = np.maximum((step * step).sum(axis=1), 1e-12)
+        share = np.clip(((xyz[point] - start) * step).sum(axis=1) / square, 0.0, 1.0)
+        distance = np.linalg.norm(start + share[:, None] * step - xyz[point], axis=1)
+        offset = self.offset[piece] + share * self.length[piece]
+        best = np.lexsort((offset, self.edge[piece], distance, point))[np.cumsum(count) - count]
+        edge = np.where(distance[best] <= max_snap, self.edge[piece[best]], -1)
+        return Feet(edge, offset[best], distance[best])
+
+
+def _between(start: Floats, end: Floats, share: Floats) -> Floats:
+    """Give places on the ellipsoid's surface between the ends of short segments."""
+    straight = start + share[:, None] * (end - start)
+    # Long segments dip below the surface: lifted back to the size of their ends' vectors, they
+    # follow it to within centimetres for segments of up to 100 km.
+    size = np.linalg.norm(straight, axis=1)
+    wanted = (1 - share) * np.linalg.norm(start, axis=1) + share * np.linalg.norm(end, axis=1)
+    lifted: Floats = straight * (wanted / size)[:, None]
+    return lifted

@@ -1,0 +1,281 @@
+"""Two scenarios beside each other: what differs, as a table and as a map."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from gisplan.analysis.tables.difference import Difference, columns, difference
+from gisplan.api.load import require_layer
+from gisplan.catalog import load as catalog
+from gisplan.catalog import workspace
+from gisplan.catalog.layer import AnalysisOrigin, Layer, LayerSpec
+from gisplan.catalog.map import Headline, MapGroup, MapLayer, MapSpec, Style
+from gisplan.catalog.workspace import Workspace
+from gisplan.errors import OptionError
+from gisplan.escape import inert_csv
+from gisplan.files import replace_file
+from gisplan.formats.geojson import to_geojson
+from gisplan.formats.metadata import to_sidecar
+from gisplan.pipeline import scenario
+from gisplan.pipeline.cache import Record
+from gisplan.pipeline.resolve import Progress, Resolver, resolve_all
+from gisplan.pipeline.scenario import Scenario
+from gisplan.render.web import webmap
+from gisplan.text import Lang, Text
+
+#: Layer whose outlines say where one is, if the workspace has it.
+_GROUND = "prefectures"
+_COLORS = {"changed": "#0072B2", "added": "#009E73", "removed": "#D55E00"}
+
+
+@dataclass(slots=True)
+class Comparison:
+    """What differs between two scenarios.
+
+    Parameters
+    ----------
+    a, b : Scenario
+    compared : tuple of str
+        Layers that were held against each other.
+    differences : dict of str to Difference
+        Of the layers that differ.
+    specs : dict of str to LayerSpec
+        Of these layers.
+    ground : Layer, optional
+        Regions to draw below, since rows that do not differ are not on the map.
+    """
+
+    a: Scenario
+    b: Scenario
+    compared: tuple[str, ...]
+    differences: dict[str, Difference] = field(default_factory=dict)
+    specs: dict[str, LayerSpec] = field(default_factory=dict)
+    ground: Layer | None = None
+
+    @property
+    def cells(self) -> pd.DataFrame:
+        """All differences as one table, with the column ``layer`` first."""
+        names = ["layer", "key", "kind", "column", "a", "b", "change"]
+        parts = [d.cells.assign(layer=name) for name, d in self.differences.items()]
+        if not parts:
+            return pd.DataFrame(columns=names)
+        return pd.concat(parts, ignore_index=True)[names]
+
+
+def _silent(what: Text, done: int, steps: int) -> None:
+    """Take no notice of progress."""
+
+
+def load_layers(
+    names: tuple[str, ...],
+    *,
+    what_if: Scenario,
+    place: Workspace | None = None,
+    progress: Progress = _silent,
+) -> dict[str, Layer]:
+    """Give layers as a scenario has them.
+
+    What a scenario needs is kept in ``.gisplan/scenarios/NAME`` and not made again.
+
+    Parameters
+    ----------
+    names : tuple of str
+    what_if : Scenario
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+    progress : callable, optional
+
+    Returns
+    -------
+    dict of str to Layer
+
+    Raises
+    ------
+    OptionError
+        If there is no such layer.
+    DeclarationError
+        If declarations, or the layers that they are made from, are wrong.
+    """
+    place = place or workspace.find()
+    listed = scenario.apply(catalog.load(place), what_if)
+    for name in names:
+        require_layer(listed, name)
+    record = Record.load(place.state / "scenarios" / what_if.name)
+    resolver = Resolver(listed, record, more=what_if.more)
+    needed = listed.needed_by(names)
+    try:
+        resolve_all(resolver, needed, progress=progress, steps=len(needed))
+        return {name: resolver.layer(name) for name in names}
+    finally:
+        record.save()
+
+
+def compare(
+    a: str, b: str, *, place: Workspace | None = None, progress: Progress = _silent
+) -> Comparison:
+    """Find what differs between two scenarios; nothing is written but what is kept of them.
+
+    Parameters
+    ----------
+    a, b : str
+        Names of scenarios; ``base`` is the layers as they are.
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+    progress : callable, optional
+
+    Returns
+    -------
+    Comparison
+        Of all layers that either changes, or that are made from such.
+
+    Raises
+    ------
+    OptionError
+        If a scenario is not there, or both are the same.
+    DeclarationError
+        If a scenario does not fit the layers, or a layer can't be made.
+    """
+    place = place or workspace.find()
+    if a == b:
+        raise OptionError(
+            Text(f"两个情景都是 {a}", f"both scenarios are {a}: there is nothing to compare")
+        )
+    one, two = (scenario.load(place, name) for name in (a, b))
+    base = catalog.load(place)
+    touched = {
+        name for each in (one, two) for name in scenario.affected(scenario.apply(base, each), each)
+    }
+    names = tuple(name for name in base.layers if name in touched)
+    ground = (_GROUND,) if _GROUND in base.layers else ()
+    left = load_layers((*names, *ground), what_if=one, place=place, progress=progress)
+    right = load_layers(names, what_if=two, place=place, progress=progress)
+    found = Comparison(one, two, names)
+    for name in names:
+        spec = left[name].spec
+        if spec.geometry == "raster":
+            continue  # cells have no key by which to be held against each other
+        held = difference(left[name].table, right[name].table, spec)
+        if not held.cells.empty:
+            found.differences[name] = held
+            found.specs[name] = spec
+    found.ground = left.get(_GROUND)
+    return found
+
+
+def write(comparison: Comparison, *, place: Workspace, lang: Lang = "zh") -> list[Path]:
+    """Write a comparison: a table, and layers and a map of what has a place.
+
+    Parameters
+    ----------
+    comparison : Comparison
+    place : Workspace
+    lang : {"zh", "en"}
+        Language in which the map opens.
+
+    Returns
+    -------
+    list of pathlib.Path
+        ``exports/compare/A_B.csv``; ``exports/compare/A_B_LAYER.geojson`` with its description;
+        ``maps/rendered/compare_A_B.html`` if any layer has a place.
+
+    Raises
+    ------
+    FileError
+        If a file can't be written.
+    """
+    stem = f"{comparison.a.name}_{comparison.b.name}"
+    folder = place.exports / "compare"
+    table = folder / f"{stem}.csv"
+    replace_file(table, inert_csv(comparison.cells))
+    paths = [table]
+    layers = {}
+    for name, found in comparison.differences.items():
+        if comparison.specs[name].geometry == "none":
+            continue
+        layer = _layer(comparison, name, found)
+        layers[layer.spec.name] = layer
+        for ending, make in ((".geojson", to_geojson), (".meta.json", to_sidecar)):
+            path = folder / f"{stem}_{name}{ending}"
+            replace_file(path, make(layer))
+            paths.append(path)
+    if layers:
+        path = place.rendered / f"compare_{stem}.html"
+        spec = _map(comparison, layers, place)
+        if comparison.ground is not None:
+            layers[comparison.ground.spec.name] = comparison.ground
+        replace_file(path, webmap.render(spec, layers, lang=lang).encode())
+        paths.append(path)
+    return paths
+
+
+def _layer(comparison: Comparison, name: str, found: Difference) -> Layer:
+    spec = comparison.specs[name]
+    a, b = comparison.a.title, comparison.b.title
+    described = dataclasses.replace(
+        spec,
+        name=f"compare_{name}",
+        title=Text(f"{spec.title.zh}：差异", f"{spec.title.en}: what differs"),
+        description=Text(
+            f"甲为“{a.zh}”，乙为“{b.zh}”；只有不同的行",
+            f"A is '{a.en}', B is '{b.en}'; only rows that differ",
+        ),
+        columns=columns(spec, found.numbers),
+        origin=AnalysisOrigin(method="compare", inputs={"a": name, "b": name}),
+        positions=spec.positions if spec.positions != "mixed" else "none",
+        geometry_required=False,
+    )
+    return Layer(described, found.table)
+
+
+def _map(comparison: Comparison, layers: dict[str, Layer], place: Workspace) -> MapSpec:
+    shown: list[MapLayer] = []
+    for name, layer in layers.items():
+        popup = tuple(c.name for c in layer.spec.columns if c.name not in ("name_zh", "name_en"))
+        if {"name_zh", "name_en"} <= set(layer.spec.column_names):
+            popup = ("name", *popup)
+        shown.append(MapLayer(layer=name, popup=popup, show=not shown, style=_style(layer)))
+    groups = [MapGroup(title=Text("有差异的图层", "layers that differ"), layers=tuple(shown))]
+    if comparison.ground is not None:
+        outline = Style(kind="outline", color="#5f6368", weight=1.2, label_column="name")
+        ground = MapLayer(layer=comparison.ground.spec.name, popup=("name",), style=outline)
+        words = Text("行政区划", "administrative units")
+        groups.append(MapGroup(title=words, layers=(ground,)))
+    a, b = comparison.a.title, comparison.b.title
+    return MapSpec(
+        name=f"compare_{comparison.a.name}_{comparison.b.name}",
+        title=Text(f"情景对比：{a.zh}与{b.zh}", f"Scenarios: {a.en} and {b.en}"),
+        description=Text(f"甲：{a.zh}；乙：{b.zh}", f"A: {a.en}; B: {b.en}"),
+        attribution=Text("", ""),
+        review_number=place.review_number,
+        groups=tuple(groups),
+        headlines=tuple(
+            Headline(title=layer.spec.title, layer=name)
+            for name, layer in layers.items()
+            if comparison.ground is None or name != comparison.ground.spec.name
+        ),
+        path=place.maps / "compare.toml",
+    )
+
+
+def _style(layer: Layer) -> Style:
+    spec = layer.spec
+    changes = [c.name for c in spec.columns if c.name.endswith("_change")]
+    if spec.geometry == "polygon" and changes:
+        return Style(kind="choropleth", color="#8fa3b0", column=changes[0], **_about_zero(layer))
+    kind = "points" if spec.geometry == "point" else "categories"
+    return Style(kind=kind, column="kind", colors=_COLORS)  # type: ignore[arg-type]
+
+
+def _about_zero(layer: Layer) -> dict[str, Any]:
+    """Classes of gains and losses of one size, so that the colours of both can be compared."""
+    column = next(c.name for c in layer.spec.columns if c.name.endswith("_change"))
+    most = float(layer.table[column].abs().max())
+    if not most > 0:
+        return {}
+    half = float(f"{most / 2:.2g}")
+    return {"scheme": "breaks", "breaks": (-half, 0.0, half), "palette": "PuOr"}

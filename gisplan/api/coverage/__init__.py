@@ -1,0 +1,1 @@
+"""Who is within reach of a network, by region and by site, on request."""

@@ -1,0 +1,231 @@
+"""What else a network provides, as a user asks for it: capacity shared out, tiers, norms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+
+from gisplan.analysis import coverage as provision
+from gisplan.analysis.coverage.accessibility import access_within
+from gisplan.analysis.coverage.assignment import by_point, by_site, solve_within
+from gisplan.analysis.coverage.od_pairs import Reached
+from gisplan.analysis.coverage.tiers import tiers_by_mode
+from gisplan.analysis.travel import Mode
+from gisplan.catalog.layer import Layer
+from gisplan.errors import OptionError
+from gisplan.text import Text
+
+#: Layers that stations by norm are worked out from: residents, norms, household size, stations.
+NORM_LAYERS = ("county_residents", "norms", "household_size", "recycling_stations_lanzhou")
+#: How the columns of waste begin, in tonnes a year, as capacities are.
+WASTE = "t_"
+_STATIONS = "standard_stations"
+_COUNTED = ("stations_needed", "stations_there", "missing", "beyond")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvisionOptions:
+    """What is asked for beside the coverage.
+
+    Parameters
+    ----------
+    assign : bool
+        Assign demand to sites within their capacities, at the longest reach.
+    access : bool
+        Accessibility by floating catchments.
+    weights : tuple of float
+        One for each reach (E2SFCA); none: one catchment of the longest reach (2SFCA).
+    tiers : tuple of (str, float)
+        From the demand upward: value of the sites' column ``tier``, and reach.
+    norms : bool
+        Stations by norm.
+    """
+
+    assign: bool = False
+    access: bool = False
+    weights: tuple[float, ...] = ()
+    tiers: tuple[tuple[str, float], ...] = ()
+    norms: bool = False
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """Layers needed for it."""
+        return NORM_LAYERS if self.norms else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provided:
+    """What was found; None where it was not asked for.
+
+    Parameters
+    ----------
+    sites : geopandas.GeoDataFrame or None
+        See :func:`gisplan.analysis.coverage.assignment`.
+    unmet : geopandas.GeoDataFrame or None
+        The regions with ``amount``, ``assigned``, ``unmet``, ``out_of_reach``, ``no_capacity``.
+    access : geopandas.GeoDataFrame or None
+        The regions with ``amount`` and ``access``, its mean weighted by the amount.
+    tiers : pandas.DataFrame or None
+        See :func:`gisplan.analysis.coverage.tiers`.
+    stations : pandas.DataFrame or None
+        The regions with ``stations_needed``, ``stations_there``, ``missing``, ``beyond``, and
+        ``units`` and ``counted`` (how many units, and of how many the stations are known).
+    left_out : tuple of Text
+        What was not counted, each once.
+    """
+
+    sites: gpd.GeoDataFrame | None = None
+    unmet: gpd.GeoDataFrame | None = None
+    access: gpd.GeoDataFrame | None = None
+    tiers: pd.DataFrame | None = None
+    stations: pd.DataFrame | None = None
+    left_out: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """What the coverage was worked out from.
+
+    Parameters
+    ----------
+    demand : geopandas.GeoDataFrame
+    quantity : str
+    sites : geopandas.GeoDataFrame
+        All sites, also those that do not count.
+    reached : Reached
+        Those that count, with the pairs up to the longest reach.
+    mode : Mode
+    year : int
+    stream : str
+    regions : geopandas.GeoDataFrame
+    units : pandas.DataFrame
+    """
+
+    demand: gpd.GeoDataFrame
+    quantity: str
+    sites: gpd.GeoDataFrame
+    reached: Reached
+    mode: Mode
+    year: int
+    stream: str
+    regions: gpd.GeoDataFrame
+    units: pd.DataFrame
+
+
+def provided(case: Case, options: ProvisionOptions, layers: Mapping[str, Layer]) -> Provided:
+    """Work out what was asked for beside the coverage.
+
+    Parameters
+    ----------
+    case : Case
+    options : ProvisionOptions
+    layers : mapping of str to Layer
+        Those of ``options.layers``.
+
+    Returns
+    -------
+    Provided
+
+    Raises
+    ------
+    DataError, OptionError
+        If no capacity is known, or an option or a table can't be used.
+    """
+    found: dict[str, Any] = {}
+    said: list[Text] = []
+    if options.assign:
+        _capacity_known(case, "--assign")
+        solved = solve_within(case.demand, case.reached, quantity=case.quantity)
+        found["sites"] = by_site(solved)
+        points = by_point(case.demand, solved)
+        points["amount"] = case.demand[case.quantity].to_numpy()
+        parts = ("amount", "assigned", "unmet", "out_of_reach", "no_capacity")
+        found["unmet"] = _by_region(case, points, said, sums=parts)
+        said += solved.assignment.notes
+    if options.access:
+        _capacity_known(case, "--accessibility")
+        here = access_within(
+            case.demand, _catchment(case, options), options.weights, quantity=case.quantity
+        )
+        points = here.table.assign(amount=case.demand[case.quantity].to_numpy())
+        found["access"] = _by_region(case, points, said, sums=("amount",), mean="access")
+        said += here.left_out
+    if options.tiers:
+        told = tiers_by_mode(
+            case.demand,
+            case.sites,
+            mode=case.mode,
+            tiers=[{"name": n, f"reach_{case.mode.measure}": r} for n, r in options.tiers],
+            year=case.year,
+            stream=case.stream,
+            quantity=case.quantity,
+            limited=case.quantity.startswith(WASTE),
+        )
+        found["tiers"] = told.table
+        said += told.left_out
+    if options.norms:
+        found["stations"] = _stations(case, layers)
+    return Provided(**found, left_out=_new(said, case.reached.left_out))
+
+
+def _new(said: list[Text], before: tuple[Text, ...]) -> tuple[Text, ...]:
+    """Give what has been said, each once, and not what was said of the coverage already."""
+    return tuple(words for words in dict.fromkeys(said) if words not in before)
+
+
+def _capacity_known(case: Case, option: str) -> None:
+    sites = case.reached.sites
+    if "capacity" not in sites.columns or sites["capacity"].isna().all():
+        raise OptionError(
+            Text(
+                f"{option} 要用设施的能力（列 capacity），但计入的设施都没有能力数值",
+                f"{option} needs the capacity of sites (column capacity), and none that counts "
+                "has one",
+            )
+        )
+
+
+def _catchment(case: Case, options: ProvisionOptions) -> Reached:
+    here = case.reached
+    breaks = here.breaks if options.weights else here.breaks[-1:]
+    return Reached(
+        sites=here.sites,
+        pairs=here.pairs,
+        breaks=breaks,
+        measure=here.measure,
+        left_out=here.left_out,
+    )
+
+
+def _by_region(
+    case: Case,
+    points: gpd.GeoDataFrame,
+    said: list[Text],
+    *,
+    sums: tuple[str, ...],
+    mean: str | None = None,
+) -> gpd.GeoDataFrame:
+    told = provision.sum_by_region(
+        case.regions, points, case.units, sums=sums, means={mean: "amount"} if mean else None
+    )
+    said += told.left_out
+    return gpd.GeoDataFrame(told.table)
+
+
+def _stations(case: Case, layers: Mapping[str, Layer]) -> pd.DataFrame:
+    """Add up the stations of units by region; where none is known, that stays empty."""
+    figures, norms, size, there = (layers[name].table for name in NORM_LAYERS)
+    rows = provision.stations_needed(figures, norms, size, there, stations=_STATIONS).table
+    known = rows["stations_there"].notna()
+    rows = rows.assign(units=1, counted=known.astype("int64"))
+    # what is unknown must not make a sum unknown: `counted` says of how many units it is
+    rows[list(_COUNTED[1:])] = rows[list(_COUNTED[1:])].fillna(0)
+    sums = (*_COUNTED, "units", "counted")
+    table = provision.sum_by_region(case.regions, rows, case.units, sums=sums).table
+    none = table["counted"] == 0
+    table[list(_COUNTED[1:])] = table[list(_COUNTED[1:])].mask(none)
+    return table

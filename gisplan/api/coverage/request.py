@@ -1,0 +1,215 @@
+"""What a coverage is asked for, and working it out: of a demand in memory, or read in parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+
+from gisplan.analysis.coverage import by_region as service
+from gisplan.analysis.coverage.od_pairs import between
+from gisplan.analysis.travel import Known, Mode
+from gisplan.analysis.travel.mode import MEASURES
+from gisplan.analysis.travel.od_matrix import UNREACHABLE_COLUMNS
+from gisplan.api import load
+from gisplan.api import travel as journeys
+from gisplan.api.coverage.extras import Case, Provided, ProvisionOptions, provided
+from gisplan.api.importing.sites_file import FileOptions
+from gisplan.api.travel import JourneyOptions, RoadReport
+from gisplan.catalog.layer import Layer, Outcome
+from gisplan.catalog.workspace import Workspace
+from gisplan.errors import DataError
+from gisplan.pipeline import chunked as large
+from gisplan.pipeline.engines import Execution
+from gisplan.text import Text
+
+#: The layer of the sites that stand.
+NETWORK = "network"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageOptions:
+    """What a coverage is asked for.
+
+    Parameters
+    ----------
+    sites : str
+        Name of a layer, or path of a file as :func:`gisplan.api.importing.sites_file.sites_of_file`
+        reads. Sites of a file count in every year and to their exact place.
+    file : FileOptions
+        How such a file is read.
+    kinds : tuple of str
+        Kinds of sites that count; all if empty.
+    reaches_km : tuple of float
+        Rising.
+    year : int
+    regions : str
+        Layer of the regions to list.
+    quantity : str
+        Column of the demand.
+    detour : float
+        Of reach by distance.
+    reaches_min : tuple of float
+        Rising, in minutes; in place of ``reaches_km`` where ``journey`` is by travel time.
+    journey : JourneyOptions
+        By which roads or friction raster; by distance if it names none.
+    stream : str
+        Only sites of this waste stream; all if empty.
+    more : ProvisionOptions
+        What is asked for beside.
+    demand : str
+        Layer of the points to be served; may be one that is read in parts.
+    """
+
+    sites: str = NETWORK
+    file: FileOptions = field(default_factory=FileOptions)
+    kinds: tuple[str, ...] = ()
+    reaches_km: tuple[float, ...] = (30.0, 50.0, 100.0)
+    year: int = 2020
+    regions: str = "prefectures"
+    quantity: str = "population"
+    detour: float = 1.0
+    reaches_min: tuple[float, ...] = (30.0, 60.0, 120.0)
+    journey: JourneyOptions = field(default_factory=JourneyOptions)
+    stream: str = ""
+    more: ProvisionOptions = field(default_factory=ProvisionOptions)
+    demand: str = "demand_points"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked, with the layers and sites at hand."""
+
+    place: Workspace
+    options: CoverageOptions
+    layers: Mapping[str, Layer]
+    given: Outcome
+    chosen: Outcome
+    mode: Mode
+    reaches: tuple[float, ...]
+
+    def none_reached(self, faults: tuple[Text, ...] = ()) -> DataError:
+        """Say that no site reaches any of the demand."""
+        unit, far, sites = MEASURES[self.mode.measure], f"{self.reaches[-1]:g}", self.options.sites
+        layer = self.options.demand
+        return DataError(
+            Text(
+                f"{sites}：{far} {unit.zh}内没有一处设施够得到任何需求点"
+                f"（图层 {layer}）；设施可能都在区域之外、经纬度颠倒，或范围太小",
+                f"{sites}: within {far} {unit.en} no site reaches any demand point (layer "
+                f"{layer}); they may all lie outside the region, longitude and latitude may be "
+                "swapped, or the reach is too short",
+            ),
+            faults=faults,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The tables of a coverage."""
+
+    regions: gpd.GeoDataFrame
+    sites: gpd.GeoDataFrame
+    unreachable: pd.DataFrame
+    roads: RoadReport | None = None
+    more: Provided = field(default_factory=Provided)
+
+
+def at_once(asked: Asked) -> Found:
+    """Tell of a demand that is one table, by any mode."""
+    options, layers, chosen, mode = asked.options, asked.layers, asked.chosen, asked.mode
+    demand, regions = layers[options.demand].table, layers[options.regions].table
+    units = layers["units"].table
+    # searched once, however often it is asked below
+    found = mode.reach(demand, chosen.table, limit=max(asked.reaches))
+    if found.pairs.empty:
+        raise asked.none_reached(service.unreachable(found))
+    known = Known(found, mode.title)
+    by_region = service.service_by_mode(
+        regions,
+        demand,
+        chosen,
+        units,
+        mode=known,
+        reaches=asked.reaches,
+        quantity=options.quantity,
+    )
+    served = service.served_by_mode(
+        demand, chosen, mode=known, limit=asked.reaches[-1], quantity=options.quantity
+    )
+    case = Case(
+        demand=demand,
+        quantity=options.quantity,
+        sites=gpd.GeoDataFrame(asked.given.table),
+        reached=between(demand, chosen, mode=known, reaches=asked.reaches),
+        mode=mode,
+        year=options.year,
+        stream=options.stream,
+        regions=regions,
+        units=units,
+    )
+    return Found(
+        regions=by_region.table,
+        sites=served.table,
+        unreachable=_unreachable(found.unreachable, demand, chosen.table, options.quantity),
+        roads=journeys.road_report(mode, demand, chosen.table),
+        more=provided(case, options.more, layers),
+    )
+
+
+def in_parts(asked: Asked, execution: Execution | None) -> Found:
+    """Tell of a demand that is read in parts, by distance, in one reading."""
+    options, layers = asked.options, asked.layers
+    tables: dict[str, Any] = {
+        "regions": layers[options.regions].table,
+        "units": layers["units"].table,
+        "sites": asked.given.table,
+    }
+    same: dict[str, Any] = {
+        "year": options.year,
+        "kinds": options.kinds,
+        "quantity": options.quantity,
+        "detour": options.detour,
+    }
+    wanted: dict[str, dict[str, Any]] = {
+        "service_by_region": {**same, "reaches_km": asked.reaches},
+        "sites_served": {**same, "reach_km": asked.reaches[-1]},
+    }
+    found = load.go_through(
+        options.demand,
+        place=asked.place,
+        analyses={
+            f"coverage: {method}": large.Analysis(
+                method=method, tables=tables, parameters=parameters
+            )
+            for method, parameters in wanted.items()
+        },
+        execution=execution,
+    )
+    regions, served = (found.outcomes[f"coverage: {method}"].table for method in wanted)
+    if (served["within_reach"] == 0).all():
+        raise asked.none_reached()
+    # by distance, everything can be reached at some cost
+    nothing = pd.DataFrame(columns=[*UNREACHABLE_COLUMNS, "name_zh", "name_en", "amount"])
+    return Found(regions=regions, sites=served, unreachable=nothing)
+
+
+def _unreachable(
+    lost: pd.DataFrame, demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, quantity: str
+) -> pd.DataFrame:
+    """Name what can't be reached, and say how much of the demand that is."""
+    table = lost.copy()
+    names = {}
+    for lang in ("zh", "en"):
+        column = f"name_{lang}"
+        given = sites.get(column, sites["id"]).fillna(sites["id"]).astype("str")
+        names = dict(zip(sites["id"].astype("str"), given, strict=True))
+        ids = table["id"].astype("str")
+        table[column] = ids.map(names).where(table["of"] == "site", ids)
+    amounts = pd.Series(demand[quantity].to_numpy(), index=demand["id"].astype("str"))
+    amount = table["id"].astype("str").map(amounts)
+    table["amount"] = amount.where(table["of"] == "demand").astype("float64")
+    return table

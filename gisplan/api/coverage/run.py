@@ -1,0 +1,293 @@
+"""Appraising a network on request: the shipped one, another layer, or a file of the user's."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+
+from gisplan.analysis.coverage import by_region as service
+from gisplan.analysis.plan.model import Milestone
+from gisplan.analysis.travel.mode import MEASURES, Measure
+from gisplan.api import load
+from gisplan.api import travel as journeys
+from gisplan.api.coverage.extras import WASTE, Provided
+from gisplan.api.coverage.request import NETWORK, Asked, CoverageOptions, at_once, in_parts
+from gisplan.api.importing.sites_file import sites_of_file
+from gisplan.api.travel import RoadReport
+from gisplan.catalog import load as catalog
+from gisplan.catalog import workspace
+from gisplan.catalog.layer import Layer, LayerSpec, Outcome
+from gisplan.catalog.workspace import Workspace
+from gisplan.errors import DataError, OptionError
+from gisplan.pipeline.engines import Execution
+from gisplan.places.locate import Locator
+from gisplan.text import Text
+
+__all__ = ["Coverage", "CoverageOptions", "coverage"]
+
+#: Kinds of data that decide the milestones which coverage stands beside.
+_DECIDED = ("coverage", "facilities")
+_COUNTIES = "counties"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """What a coverage found.
+
+    Parameters
+    ----------
+    regions : geopandas.GeoDataFrame
+        See :func:`gisplan.analysis.coverage.by_region.service_by_region`.
+    total : dict
+        The same figures for the whole.
+    sites : geopandas.GeoDataFrame
+        See :func:`gisplan.analysis.coverage.by_region.sites_served`; at the longest reach.
+    quantity : Text
+        What is covered, with its unit.
+    tonnes : bool
+        Whether that is waste, so that capacities limit what goes through tiers.
+    left_out : tuple of Text
+        Sites that do not count, by reason.
+    milestones : tuple of Milestone
+        What the plan asks for, to stand beside it.
+    measure : {"km", "min"}
+        What reach was counted in.
+    reaches : tuple of float
+        In that measure.
+    how : Text
+        How the way was found.
+    unreachable : pandas.DataFrame
+        What can't be reached at any cost: ``of``, ``id``, ``name_zh``, ``name_en``, ``amount``
+        (of the quantity, of demand), ``reason``, ``reason_zh``, ``reason_en``, ``distance_m``.
+    roads : RoadReport or None
+        Of reach by road.
+    more : Provided
+        What was asked for beside.
+    labels : dict of str to Text
+        Words for the tiers of the sites.
+    """
+
+    regions: gpd.GeoDataFrame
+    total: dict[str, Any]
+    sites: gpd.GeoDataFrame
+    quantity: Text
+    tonnes: bool
+    left_out: tuple[Text, ...]
+    milestones: tuple[Milestone, ...]
+    measure: Measure
+    reaches: tuple[float, ...]
+    how: Text
+    unreachable: pd.DataFrame
+    roads: RoadReport | None
+    more: Provided
+    labels: dict[str, Text]
+
+
+def coverage(
+    place: Workspace | None = None,
+    *,
+    options: CoverageOptions,
+    execution: Execution | None = None,
+) -> Coverage:
+    """Tell who is within reach of a network.
+
+    Parameters
+    ----------
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+    options : CoverageOptions
+    execution : Execution, optional
+        How the work on a large demand is carried out; in this process if left out.
+
+    Returns
+    -------
+    Coverage
+
+    Raises
+    ------
+    OptionError
+        If an option can't be, or a column is missing.
+    FileError, DataError, DeclarationError
+        If the sites or the layers can't be used.
+    """
+    place = place or workspace.find()
+    own = bool(Path(options.sites).suffix)
+    listed = catalog.load(place)
+    if options.sites == NETWORK and NETWORK not in listed.layers:
+        raise OptionError(
+            Text(
+                f"本工作区没有设施图层 {options.sites}；请用 --sites 给出自己的文件或另一图层",
+                f"this workspace has no layer {options.sites}; name a file of your own, or another"
+                " layer, with --sites",
+            )
+        )
+    load.require_layer(listed, options.demand)
+    demand = listed.layers[options.demand]
+    if demand.is_large:
+        _refuse_in_parts(options)
+    whole = () if demand.is_large else (demand.name,)
+    borders = {_COUNTIES} & {*listed.layers} if own else ()
+    names = (*whole, options.regions, "units", *borders, *(() if own else (options.sites,)))
+    layers = load.load_layers(tuple(dict.fromkeys((*names, *options.more.layers))), place=place)
+    if own:
+        given = sites_of_file(Path(options.sites), place=place, options=options.file)
+        counties = layers[_COUNTIES].table if _COUNTIES in layers else None
+        given = Outcome(_in_counties(given.table, counties), given.left_out)
+    else:
+        given = Outcome(layers[options.sites].table)
+    quantity = _quantity(demand, options.quantity)
+    if options.more.assign and not own:
+        _same_unit(layers[options.sites], layers[demand.name], options.quantity)
+    if options.stream:
+        given = Outcome(_of_stream(given.table, options.stream), given.left_out)
+    chosen = service.sites_that_count(given.table, year=options.year, kinds=options.kinds)
+    if chosen.table.empty:
+        raise DataError(
+            Text(
+                f"{options.sites}：{options.year} 年没有一处设施计入",
+                f"{options.sites}: no site counts in {options.year}",
+            ),
+            faults=chosen.left_out,
+        )
+    mode = journeys.mode(replace(options.journey, detour=options.detour), place=place)
+    reaches = options.reaches_km if mode.measure == "km" else options.reaches_min
+    _check_reaches(reaches, mode.measure)
+    asked = Asked(place, options, layers, given, chosen, mode, reaches)
+    found = in_parts(asked, execution) if demand.is_large else at_once(asked)
+    return Coverage(
+        more=found.more,
+        labels={} if own else dict(_tier_labels(layers[options.sites])),
+        measure=mode.measure,
+        reaches=reaches,
+        how=mode.title,
+        unreachable=found.unreachable,
+        roads=found.roads,
+        regions=found.regions,
+        total=_total(found.regions),
+        sites=found.sites.sort_values("within_reach", ascending=False, ignore_index=True),
+        quantity=quantity,
+        tonnes=options.quantity.startswith(WASTE),
+        left_out=(*given.left_out, *chosen.left_out),
+        milestones=_milestones(place, listed),
+    )
+
+
+def _refuse_in_parts(options: CoverageOptions) -> None:
+    """Refuse what can't be told of a demand that is read in parts."""
+    journey, more = options.journey, options.more
+    asked = {
+        "--roads": journey.roads or journey.speeds or journey.road,
+        "--friction": journey.friction,
+        "--assign": more.assign,
+        "--accessibility": more.access,
+        "--tiers": more.tiers,
+        "--norms": more.norms,
+        "--stream": options.stream,
+    }
+    names = [name for name, given in asked.items() if given]
+    if names:
+        raise OptionError(
+            Text(
+                f"需求图层 {options.demand} 分块读取，只能按直线距离算覆盖，"
+                f"不能与 {'、'.join(names)} 同用",
+                f"the demand layer {options.demand} is read in parts: its coverage is told by"
+                f" straight distance only, not with {', '.join(names)}",
+            )
+        )
+
+
+def _in_counties(sites: gpd.GeoDataFrame, counties: gpd.GeoDataFrame | None) -> gpd.GeoDataFrame:
+    """Give sites without a code that of the county they lie in, so that regions count them."""
+    if counties is None or sites["adcode"].notna().any():
+        return sites
+    found = Locator.from_counties(counties).locate(sites.geometry.x, sites.geometry.y)
+    return sites.assign(adcode=found["county"].to_numpy())
+
+
+def _milestones(place: Workspace, listed: catalog.Catalog) -> tuple[Milestone, ...]:
+    """Give what the plan asks of coverage; nothing where the workspace has no plan."""
+    if not any(name.startswith(load.PLAN) for name in listed.layers):
+        return ()
+    return tuple(
+        m
+        for m in load.load_plan(place).milestones()
+        if m.decidable_by in _DECIDED or "sorting-system" in m.bases
+    )
+
+
+def _check_reaches(reaches: tuple[float, ...], measure: Measure) -> None:
+    rising = all(a < b for a, b in pairwise(reaches))
+    if not reaches or not rising or not all(0 < reach < math.inf for reach in reaches):
+        unit, told = MEASURES[measure], " ".join(f"{reach:g}" for reach in reaches)
+        raise OptionError(
+            Text(
+                f"范围（{unit.zh}）应大于 0 且由小到大：{told}",
+                f"reaches ({unit.en}) must be above 0 and rise: {told}",
+            )
+        )
+
+
+def _same_unit(sites: Layer, demand: Layer, quantity: str) -> None:
+    """Refuse to hold persons against tonnes, where the layers say which is which."""
+    units = {c.unit.en: c.unit for c in sites.spec.columns if c.name == "capacity" and c.unit}
+    own = demand.spec.column(quantity).unit
+    if units and own and own.en not in units:
+        (unit,) = units.values()
+        raise OptionError(
+            Text(
+                f"设施的能力以 {unit.zh} 计，不能按 {quantity}（{own.zh}）分配；"
+                "请用 --quantity 换成同一单位的数量，如 t_municipal",
+                f"the sites' capacity is in {unit.en}: {quantity} ({own.en}) can't be assigned to "
+                "it; choose a --quantity in that unit, such as t_municipal",
+            )
+        )
+
+
+def _of_stream(sites: gpd.GeoDataFrame, stream: str) -> gpd.GeoDataFrame:
+    there = sorted(sites["stream"].dropna().unique()) if "stream" in sites.columns else []
+    if stream not in there:
+        raise OptionError(
+            Text(
+                f"设施中没有种类 {stream}，有：{'、'.join(there) or '—'}",
+                f"no site is of the stream {stream}; there are: {', '.join(there) or '—'}",
+            )
+        )
+    return sites[sites["stream"] == stream]
+
+
+def _tier_labels(layer: Layer) -> Mapping[str, Text]:
+    return next((c.labels for c in layer.spec.columns if c.name == "tier"), {})
+
+
+def _quantity(spec: LayerSpec, name: str) -> Text:
+    known = [c.name for c in spec.columns if c.type in ("integer", "number")]
+    if name not in known:
+        raise OptionError(
+            Text(
+                f"需求图层没有数量 {name}，有：{'、'.join(known)}",
+                f"the demand has no quantity {name}; it has: {', '.join(known)}",
+            )
+        )
+    return spec.column(name).title_with_unit
+
+
+def _total(regions: gpd.GeoDataFrame) -> dict[str, Any]:
+    """Add up the regions; they are disjoint, so their demand is."""
+    whole: dict[str, Any] = {"name_zh": "合计", "name_en": "total"}
+    whole["sites_counted"] = int(regions["sites_counted"].sum())
+    whole["demand_total"] = float(regions["demand_total"].sum(min_count=len(regions)))
+    for name in regions.columns:
+        if name.startswith(("within_", "beyond_")):
+            whole[name] = float(regions[name].sum(min_count=len(regions)))
+    for name in regions.columns:
+        if name.startswith("share_"):
+            part = whole[f"within_{name.removeprefix('share_')}"]
+            whole[name] = part / whole["demand_total"] * 100 if whole["demand_total"] else math.nan
+    return whole

@@ -1,0 +1,99 @@
+"""What figures and reports have in common: the file written, its date, the layers it draws."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gisplan.api import load
+from gisplan.catalog import load as catalog
+from gisplan.catalog.layer import Layer
+from gisplan.catalog.map import MapSpec
+from gisplan.catalog.workspace import Workspace
+from gisplan.errors import FileError, OptionError
+from gisplan.files import locked
+from gisplan.pipeline.cache import Record
+from gisplan.pipeline.resolve import Progress, Resolver, resolve_all
+from gisplan.text import Text
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A file that was written."""
+
+    path: Path
+    title: Text
+    size: int
+
+
+def made_on() -> str:
+    """Give the day that ``SOURCE_DATE_EPOCH`` names, as YYYY-MM-DD, or nothing.
+
+    Raises
+    ------
+    OptionError
+        If it is set and not a number of seconds since 1970.
+    """
+    value = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not value:
+        return ""
+    try:
+        return f"{datetime.datetime.fromtimestamp(int(value), tz=datetime.UTC):%Y-%m-%d}"
+    except (ValueError, OverflowError, OSError):
+        raise OptionError(
+            Text(
+                f"环境变量 SOURCE_DATE_EPOCH 应为 1970 年以来的秒数，现为 {value!r}",
+                f"SOURCE_DATE_EPOCH must be seconds since 1970; it is {value!r}",
+            )
+        ) from None
+
+
+def drawing_sheet() -> ModuleType:
+    """Give what draws a sheet, or say that Matplotlib, an extra, is missing."""
+    try:
+        from gisplan.render.figure import sheet  # noqa: PLC0415  (it needs Matplotlib, an extra)
+    except ModuleNotFoundError as error:
+        if not (error.name or "").startswith("matplotlib"):
+            raise
+        raise FileError(
+            Text(
+                "制图需要 Matplotlib，请先安装：pip install 'gisplan[figures]'",
+                "Figures need Matplotlib; install it: pip install 'gisplan[figures]'",
+            )
+        ) from None
+    return sheet
+
+
+def require_map(listed: catalog.Catalog, name: str) -> MapSpec:
+    """Give a map that is declared, or raise ``OptionError`` with those there are."""
+    if name not in listed.maps:
+        names = ", ".join(listed.maps)
+        raise OptionError(
+            Text(f"没有地图 {name}，有：{names}", f"there is no map {name}; there are: {names}")
+        )
+    return listed.maps[name]
+
+
+def resolved(
+    place: Workspace, listed: catalog.Catalog, names: tuple[str, ...], progress: Progress
+) -> tuple[dict[str, Layer], Resolver]:
+    """Make the layers, or take them from the last build."""
+    for name in names:
+        load.require_layer(listed, name)
+    with locked(place.state):
+        resolver = Resolver(listed, Record.load(place.state))
+        needed = listed.needed_by(names)
+        try:
+            resolve_all(resolver, needed, progress=progress, steps=len(needed))
+        finally:
+            if resolver.made:
+                resolver.record.save()
+        layers: Mapping[str, Layer] = {name: resolver.layer(name) for name in names}
+    return dict(layers), resolver

@@ -1,0 +1,1 @@
+"""Layers of a workspace as files for other programs."""

@@ -1,0 +1,212 @@
+"""``gisplan export``: layers of a workspace as files for other programs.
+
+Beside :mod:`gisplan.pipeline.build`, the other place that knows an order of things: resolve the
+layers, bring them into the datum asked for, give them the look that a map declares, write every
+format beside its target, and put all in place with the manifest last.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gisplan import files
+from gisplan.api import load
+from gisplan.api.export import chunked as bulk
+from gisplan.api.export.files import Delivery, ExportReport, note_left, title_of
+from gisplan.catalog import load as catalog
+from gisplan.catalog import workspace
+from gisplan.catalog.workspace import Workspace
+from gisplan.errors import OptionError
+from gisplan.formats import formats
+from gisplan.formats.prepared import Prepared
+from gisplan.formats.transform import DATUMS, Datum, in_datum
+from gisplan.pipeline.cache import Record
+from gisplan.pipeline.engines import Execution
+from gisplan.pipeline.resolve import Progress, Resolver, resolve_all
+from gisplan.render.style import symbology as looks
+from gisplan.text import Text
+
+if TYPE_CHECKING:
+    from gisplan.formats.postgis import Stored
+
+
+__all__ = ["ExportOptions", "ExportReport", "export"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOptions:
+    """What an export is asked for.
+
+    Parameters
+    ----------
+    layers : tuple of str
+        Names of the layers; all of them if empty.
+    formats : tuple of str
+        Of :data:`gisplan.formats.formats.ALL`.
+    datum : {"wgs84", "cgcs2000", "gcj02"}
+        What coordinates are written in; any but WGS 84 is named in the files' names.
+    to : pathlib.Path, optional
+        The folder; ``exports`` of the workspace if left out.
+    database : str
+        For the format ``postgis``: address, service or empty, as
+        :func:`gisplan.formats.database.transaction` takes it.
+    schema : str
+        Of that database.
+    """
+
+    layers: tuple[str, ...] = ()
+    formats: tuple[str, ...] = (formats.GEOPACKAGE,)
+    datum: Datum = "wgs84"
+    to: Path | None = None
+    # may hold a password, which no representation should
+    database: str = field(default="", repr=False)
+    schema: str = "gisplan"
+
+
+def _silent(what: Text, done: int, steps: int) -> None:
+    """Take no notice of progress."""
+
+
+def export(
+    place: Workspace | None = None,
+    *,
+    options: ExportOptions | None = None,
+    progress: Progress = _silent,
+    execution: Execution | None = None,
+) -> ExportReport:
+    """Write layers in the formats asked for.
+
+    Parameters
+    ----------
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+    options : ExportOptions, optional
+    progress : callable, optional
+    execution : Execution, optional
+        How the work on large layers is carried out; in this process if left out.
+
+    Returns
+    -------
+    ExportReport
+
+    Raises
+    ------
+    DeclarationError
+        If declarations or layers are wrong; nothing is written then.
+    OptionError
+        If a layer, format or datum can't be, or none of the layers goes into the formats.
+    DataError
+        If a layer can't be held by a format.
+    FileError
+        If something can't be written, or another run does not end; what was there is unchanged.
+    DatabaseError
+        If a database can't be reached or refuses; files and database are unchanged.
+    """
+    place = place or workspace.find()
+    options = options or ExportOptions()
+    _check(options)
+    to_files = [name for name in options.formats if name != formats.POSTGIS]
+    folder = (options.to or place.exports).resolve()
+    with contextlib.ExitStack() as held:
+        held.enter_context(files.locked(place.state))
+        if to_files and not folder.is_relative_to(place.root.resolve()):
+            held.enter_context(files.locked(folder / ".gisplan"))
+        for place_of_parts in (folder, place.state, place.state / "layers"):
+            files.clean(place_of_parts)
+        listed = catalog.load(place)
+        for name in options.layers:
+            load.require_layer(listed, name)
+        names = options.layers or tuple(listed.layers)
+        large = bulk.among(names, listed, asked=options.formats if options.layers else ())
+        names = tuple(name for name in names if name not in large)
+        resolver = Resolver(listed, Record.load(place.state), execution=execution)
+        steps = len(names) + len(options.formats)
+        needed = (*names, *(n for name in large for n in listed.needed_by((name,))[:-1]))
+        try:
+            resolve_all(resolver, listed.needed_by(needed), progress=progress, steps=steps)
+        finally:
+            if resolver.made:
+                resolver.record.save()
+        items = {
+            name: Prepared(
+                layer=in_datum(resolver.layer(name), datum=options.datum),
+                datum=options.datum,
+                look=looks.first(listed.maps.values(), resolver.layer(name)),
+            )
+            for name in names
+        }
+        report = ExportReport(folder)
+        with files.batch(folder) if to_files else contextlib.nullcontext() as batch:
+            if batch is not None:
+                run = Delivery(batch, report, items, options.datum)
+                for done, name in enumerate(to_files, start=len(names)):
+                    progress(title_of(name), done, steps)
+                    if items:
+                        run.write(name, listed)
+                for name in large:
+                    progress(listed.layers[name].title, steps - 1, steps)
+                    run.write_large(name, resolver, to_files)
+                run.describe()
+            # between the writing of the files and their taking their places: if the database
+            # refuses, they too stay as they were
+            if formats.POSTGIS in options.formats:
+                progress(title_of(formats.POSTGIS), steps - 1, steps)
+                kept = [item for item in items.values() if formats.takes(formats.POSTGIS, item)]
+                report.stored = _store(kept, options)
+                note_left(formats.POSTGIS, items.values(), report)
+                report.notes += [
+                    (table.title, note) for table in report.stored for note in table.notes
+                ]
+            if batch is not None:
+                batch.commit()
+        resolver.forget_chunks()
+    return report
+
+
+def _store(items: Sequence[Prepared], options: ExportOptions) -> tuple[Stored, ...]:
+    try:
+        from gisplan.formats import postgis  # noqa: PLC0415 (an extra)
+    except ImportError as error:
+        raise OptionError(
+            Text(
+                "写入 PostGIS 需要 psycopg，请安装：pip install 'gisplan[postgis]'",
+                "writing to PostGIS needs psycopg; install it: pip install 'gisplan[postgis]'",
+            )
+        ) from error
+    return postgis.write(items, options.database, schema=options.schema)
+
+
+def _check(options: ExportOptions) -> None:
+    able_at_all = (*formats.ALL, formats.POSTGIS)
+    unknown = [name for name in options.formats if name not in able_at_all]
+    if unknown or not options.formats:
+        names = ", ".join(able_at_all)
+        raise OptionError(
+            Text(
+                f"没有格式 {'、'.join(unknown)}，可用的有：{names}",
+                f"there is no format {', '.join(unknown)}; there are: {names}",
+            )
+        )
+    if options.database and formats.POSTGIS not in options.formats:
+        raise OptionError(
+            Text(
+                "写明了数据库，但格式中没有 postgis；请加上 --format postgis",
+                "a database is named, but postgis is not among the formats; add --format postgis",
+            )
+        )
+    if options.datum not in DATUMS:
+        names = ", ".join(DATUMS)
+        raise OptionError(Text(f"坐标系只能是：{names}", f"the datum must be one of: {names}"))
+    for name in options.formats:
+        if options.datum not in formats.datums_of(name):
+            able = ", ".join(n for n in formats.ALL if options.datum in formats.datums_of(n))
+            raise OptionError(
+                Text(
+                    f"格式 {name} 不能用坐标系 {options.datum}；可用的格式：{able}",
+                    f"format {name} can't be in {options.datum}; these can: {able}",
+                )
+            )

@@ -1,0 +1,254 @@
+"""Sites and candidates in a file of the user's own, read as an import reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import geopandas as gpd
+
+from gisplan.analysis.siting import RULES
+from gisplan.api.importing import ImportOptions, sheets, target
+from gisplan.catalog import load as catalog
+from gisplan.catalog import workspace
+from gisplan.catalog.layer import LayerSpec, Outcome, Problem
+from gisplan.catalog.workspace import Workspace
+from gisplan.errors import DataError, OptionError
+from gisplan.importing.convert import Converted, Known, choose, convert
+from gisplan.importing.findings import Findings
+from gisplan.importing.headings import POSITIONS, normal
+from gisplan.importing.mapping import ColumnMapping, ImportMapping
+from gisplan.read import RawTable
+from gisplan.read.validate import conform
+from gisplan.text import Text
+
+_TEMPLATE = "sites"
+#: Columns of sites, beside the rules of candidates, that a file may have.
+_MORE = ("tier", "stream", "capacity")
+#: Faults and repairs that are named before the rest is counted.
+_LISTED = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileOptions:
+    """What is known of a file better than a guess has it.
+
+    Parameters
+    ----------
+    datum : str
+        Of its coordinates; before what a heading says. WGS 84 if neither says anything.
+    sheet : str, optional
+        Sheet of a workbook, or layer of a GeoPackage.
+    encoding : str, optional
+        Of a text file; found out if left out.
+    mapping : pathlib.Path, optional
+        Which heading each column comes from, as of an import.
+    """
+
+    datum: str = ""
+    sheet: str | None = None
+    encoding: str | None = None
+    mapping: Path | None = None
+
+
+def sites_of_file(
+    path: Path, *, place: Workspace | None = None, options: FileOptions | None = None
+) -> Outcome:
+    """Read sites, or candidates, from a file of the user's.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        Any file that :func:`gisplan.read.tables` reads: a table with longitude and latitude,
+        or a vector file of points. ``id`` tells sites apart; if there is none, their row does.
+        ``name``, ``kind``, the region, and ``tier``, ``stream``, ``capacity``, ``cost``,
+        ``forced``, ``forbidden`` if there are any;
+        the headings are recognised as those of an import.
+    place : Workspace, optional
+        The workspace of the current folder if left out: its vocabulary and its regions.
+    options : FileOptions, optional
+
+    Returns
+    -------
+    Outcome
+        Points in EPSG:4326, with what :func:`gisplan.analysis.coverage.by_region.sites_that_count`
+        asks for, and those of the columns ``tier`` to ``forbidden`` that the file has. What was
+        repaired or assumed is told in ``left_out``; no row is left out.
+
+    Raises
+    ------
+    FileError
+        If it can't be read.
+    DataError
+        If a row can't be used, each named with column and value; if there are no points.
+    OptionError, DatumError
+        If an option can't be.
+    """
+    place = place or workspace.find()
+    options = options or FileOptions()
+    spec = target.parsed(
+        _TEMPLATE, target.template(_TEMPLATE, place, title=path.name), place, place.layers
+    )
+    known = target.load_known(place, catalog.load(place))
+    mapping = target.read_mapping(options.mapping)
+    mapping = replace(mapping, datum=options.datum or mapping.datum)
+    asked = ImportOptions(sheet=options.sheet, encoding=options.encoding)
+    raw, chosen = _choose(sheets.read_tables(path, asked), spec, mapping, (known, path.name))
+    findings = Findings(path.name, raw.sheet)
+    assumed = not chosen.datum and not isinstance(raw.table, gpd.GeoDataFrame)
+    if assumed:
+        chosen = replace(chosen, datum="wgs84")
+    sheets.note_read(raw, findings)
+    done = convert(raw.table, spec, chosen=chosen, known=known, findings=findings)
+    conformed = conform(done.table, spec, file=path.name)
+    unfit = (*findings.problems, *(_as_given(item, done) for item in conformed.problems))
+    _require_all(done, path.name, unfit)
+    told = _repairs(findings, done.mapping)
+    if assumed:
+        told.append(
+            Text(
+                f"{path.name}：没有写明坐标系，按 WGS 84；高德、百度等坐标请用 --datum 写明",
+                f"{path.name}: no datum is named: taken as WGS 84; say with --datum if it is that"
+                " of Amap, Baidu …",
+            )
+        )
+    return Outcome(_sites(gpd.GeoDataFrame(conformed.table), done.mapping), tuple(told))
+
+
+def _choose(
+    found: list[RawTable],
+    spec: LayerSpec,
+    mapping: ImportMapping,
+    given: tuple[Known, str],
+) -> tuple[RawTable, ImportMapping]:
+    """Take the one table that has points."""
+    known, file = given
+    fit, headings = [], []
+    for raw in found:
+        names = tuple(str(name) for name in raw.table.columns)
+        headings += [name for name in names if name not in headings]
+        chosen = choose(names, spec, mapping=_with_id(mapping, names, spec), known=known)
+        if isinstance(raw.table, gpd.GeoDataFrame) or set(POSITIONS) <= set(chosen.columns):
+            fit.append((raw, _in_its_own_unit(chosen)))
+    if not fit:
+        raise DataError(
+            Text(
+                f"{file}：没有经度和纬度两列（lon、lat）；表头有：{'、'.join(headings)}",
+                f"{file}: no columns of longitude and latitude (lon, lat); headings: "
+                f"{', '.join(headings)}",
+            )
+        )
+    if len(fit) > 1:
+        names = tuple(raw.sheet for raw, _ in fit)
+        raise OptionError(
+            Text(
+                f"{file} 有 {len(fit)} 个工作表可用：{'、'.join(names)}；请用 --sheet 指明",
+                f"{file} has {len(fit)} sheets that would do: {', '.join(names)}; name one with "
+                "--sheet",
+            )
+        )
+    return fit[0]
+
+
+def _with_id(mapping: ImportMapping, headings: tuple[str, ...], spec: LayerSpec) -> ImportMapping:
+    """Take the file's own ids, which an import makes anew."""
+    column = spec.column("id")
+    spellings = {normal(word) for word in (column.name, column.title.zh, column.title.en)}
+    named = [heading for heading in headings if normal(heading) in spellings]
+    if "id" in mapping.columns or not named:
+        return mapping
+    return replace(mapping, columns={**mapping.columns, "id": ColumnMapping(heading=named[0])})
+
+
+def _in_its_own_unit(chosen: ImportMapping) -> ImportMapping:
+    """Leave the cost in the unit of the budget, and the capacity in that of the demand."""
+    kept = {
+        name: replace(chosen.columns[name], unit="", unit_heading="")
+        for name in ("cost", "capacity")
+        if name in chosen.columns
+    }
+    return replace(chosen, columns={**chosen.columns, **kept})
+
+
+def _as_given(item: Problem, done: Converted) -> Problem:
+    """Name the file's own heading and cell, for what the declaration found wrong."""
+    chosen = done.mapping.columns.get(item.column)
+    if item.row is None or chosen is None or not chosen.heading:
+        return item
+    return replace(item, column=chosen.heading, value=str(done.raw.loc[item.row, chosen.heading]))
+
+
+def _require_all(done: Converted, file: str, problems: tuple[Problem, ...]) -> None:
+    """Refuse a file with a row that can't be used: a choice must not pass over a candidate."""
+    table = done.table
+    faults = [_said(item) for item in problems if item.set_aside]
+    if not faults and len(table) == 0:
+        faults = [Text(f"{file}：没有一行数据", f"{file}: holds no row")]
+    unplaced = table.index[table["lon"].isna() | table["lat"].isna()]
+    faults += [
+        Text(f"{file}：第 {row} 行没有位置", f"{file}: row {row} has no place") for row in unplaced
+    ]
+    if "cost" in done.mapping.columns:
+        heading = done.mapping.columns["cost"].heading
+        faults += [
+            Text(
+                f"{file}：第 {row} 行 {heading} 的值“”应为不小于 0 的数",
+                f"{file}: row {row}, column {heading}: “” is not a number of 0 or more",
+            )
+            for row in table.index[table["cost"].isna()]
+        ]
+    if faults:
+        more = len(faults) - _LISTED
+        rest = [Text(f"另有 {more} 处", f"and {more} more")] if more > 0 else []
+        raise DataError(
+            Text("文件不能使用，请改正：", "the file can't be used; correct it:"),
+            faults=[*faults[:_LISTED], *rest],
+        )
+
+
+def _repairs(findings: Findings, chosen: ImportMapping) -> list[Text]:
+    """Tell what was repaired or doubted; a yes or no put as the declaration has it is neither."""
+    flags = {chosen.columns[rule].heading for rule in RULES if rule in chosen.columns}
+    found = [
+        item
+        for item in findings.problems
+        if item.row is not None and not item.set_aside and item.column not in flags
+    ]
+    told = [_said(item) for item in found[:_LISTED]]
+    if len(found) > _LISTED:
+        more = len(found) - _LISTED
+        told.append(Text(f"另有 {more} 处", f"and {more} more"))
+    return told
+
+
+def _said(item: Problem) -> Text:
+    """Say of a problem where it is, what it is, and what was done about it."""
+    zh, en = item.message.zh, item.message.en
+    if not item.set_aside:
+        zh, en = f"{zh}；{item.action.zh}", f"{en}; {item.action.en}"
+    return Text(
+        f"{item.file}：第 {item.row} 行 {item.column} 的值“{item.value}”：{zh}",
+        f"{item.file}: row {item.row}, column {item.column}: “{item.value}”: {en}",
+    )
+
+
+def _sites(table: gpd.GeoDataFrame, chosen: ImportMapping) -> gpd.GeoDataFrame:
+    """Give sites that count in every year and are as exact as they stand."""
+    ids = table["id"].astype("str")
+    name = table["name_zh"].astype(object).where(table["name_zh"].notna(), ids)
+    english = table["name_en"].astype(object).where(table["name_en"].notna(), name)
+    kind = table["kind"].astype(object).where(table["kind"].notna(), "own")
+    facts = {
+        "id": ids,
+        "name_zh": name,
+        "name_en": english,
+        "kind": kind,
+        "adcode": table["adcode"],
+        "precision": "site",
+        "stage": "operating",
+        "start_year": 0,
+        "due_year": float("nan"),
+        "status_year": float("nan"),
+        **{name: table[name] for name in (*RULES, *_MORE) if name in chosen.columns},
+    }
+    return gpd.GeoDataFrame(facts, geometry=table.geometry, crs=4326)

@@ -1,0 +1,188 @@
+"""What is imported into, and with what knowledge."""
+
+from __future__ import annotations
+
+import datetime
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pandas as pd
+
+from gisplan.api import load
+from gisplan.api.importing.options import KINDS, ImportOptions
+from gisplan.catalog import declaration, workspace
+from gisplan.catalog import load as catalog
+from gisplan.catalog.layer import FileOrigin, LayerSpec
+from gisplan.catalog.load import Catalog
+from gisplan.catalog.workspace import Workspace
+from gisplan.errors import DeclarationError, FileError, OptionError
+from gisplan.importing import mapping as mappings
+from gisplan.importing.amounts import Units
+from gisplan.importing.convert import Known
+from gisplan.importing.headings import Vocabulary
+from gisplan.importing.mapping import ImportMapping
+from gisplan.places.locate import Locator
+from gisplan.places.regions import Regions
+from gisplan.read import read
+from gisplan.text import Text
+
+_HEADINGS, _MEASURES, _COUNTIES = "headings", "measurement_units", "counties"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """The layer that is imported into.
+
+    ``declaration`` is the text of a new one, empty if the layer is declared already.
+    """
+
+    spec: LayerSpec
+    file: Path
+    mapping: Path
+    declaration: str = ""
+
+
+def require_own(place: Workspace, options: ImportOptions) -> None:
+    """Refuse to import into what gisplan ships."""
+    if options.into is None and not (place.own and place.layers.is_relative_to(place.root)):
+        raise OptionError(
+            Text(
+                "只能导入自己的工作区；请先运行 gisplan init 文件夹，再进入该文件夹导入",
+                "an import needs a workspace of your own; run gisplan init FOLDER first, and "
+                "import there",
+            )
+        )
+
+
+def find(layer: str, path: Path, given: tuple[Workspace, Catalog, ImportOptions]) -> Target:
+    """Find the layer, or declare it from a template."""
+    place, listed, options = given
+    folder = (options.into or place.layers).resolve()
+    own = folder == place.layers.resolve()
+    text = ""
+    if own and layer in listed.layers:
+        spec = listed.layers[layer]
+    else:
+        declared = folder / f"{layer}.toml"
+        text = "" if declared.is_file() else _from_template(layer, path, (place, options))
+        content = text or declared.read_text(encoding="utf-8-sig")
+        spec = parsed(layer, content, place, folder)
+    origin = spec.origin
+    if not isinstance(origin, FileOrigin) or origin.path.suffix.lower() != ".csv":
+        raise OptionError(
+            Text(
+                f"图层 {layer} 不是取自 CSV 文件的图层，不能导入",
+                f"layer {layer} is not one of a CSV file and can't be imported into",
+            )
+        )
+    return Target(
+        spec=spec,
+        file=origin.path,
+        mapping=folder / "imports" / f"{layer}.toml",
+        declaration=text,
+    )
+
+
+def _from_template(layer: str, path: Path, given: tuple[Workspace, ImportOptions]) -> str:
+    place, options = given
+    kind = options.kind or layer
+    if kind not in KINDS:
+        kinds = ", ".join(KINDS)
+        raise OptionError(
+            Text(
+                f"没有图层 {layer}；要新建，请用 --kind 指明按哪种模板：{kinds}",
+                f"there is no layer {layer}; to make it, name its template with --kind: {kinds}",
+            )
+        )
+    return template(kind, place, title=options.source or path.name, name=layer)
+
+
+def template(kind: str, place: Workspace, *, title: str, name: str = "") -> str:
+    """Give the declaration of a layer of a kind: the workspace's template, else that shipped."""
+    for folder in (place.layers, workspace.shipped() / "layers"):
+        path = folder / "templates" / f"{kind}.toml"
+        if path.is_file():
+            text = path.read_text(encoding="utf-8-sig")
+            break
+    else:
+        raise FileError(Text(f"没有模板 {kind}.toml", f"there is no template {kind}.toml"))
+    quoted = title.replace("\\", "\\\\").replace('"', '\\"')
+    today = datetime.date.today().isoformat()
+    text = text.replace("@NAME@", name or kind)
+    return text.replace("@SOURCE@", quoted).replace("@DATE@", today)
+
+
+def parsed(layer: str, content: str, place: Workspace, folder: Path) -> LayerSpec:
+    """Parse a declaration that stands, or will stand, in a folder."""
+    with tempfile.TemporaryDirectory() as name:
+        aside = Path(name).resolve()
+        (aside / f"{layer}.toml").write_text(content, encoding="utf-8")
+        (aside / f"{layer}.csv").touch()
+        spec = catalog.load(replace(place, layers=aside, maps=aside / "none")).layers[layer]
+    if not isinstance(spec.origin, FileOrigin):
+        return replace(spec, path=folder / spec.path.name)
+    origin = replace(spec.origin, path=folder / spec.origin.path.name)
+    return replace(spec, path=folder / spec.path.name, origin=origin)
+
+
+def load_known(place: Workspace, listed: Catalog) -> Known:
+    """Load what an import needs to know; the vocabulary shipped serves where there is none."""
+    base = workspace.shipped()
+    shipped = replace(place, layers=base / "layers", maps=base / "maps", own=False)
+    tables: dict[str, pd.DataFrame] = {}
+    words, places = (_HEADINGS, _MEASURES), (_COUNTIES, load.UNITS)
+    # Words serve anywhere. Places are those of one region, with their other names: never some of
+    # the workspace's and some of the shipped.
+    own = any(name in listed.layers for name in places)
+    if own:
+        for name in places:
+            load.require_layer(listed, name)
+    here = tuple(name for name in (*words, *places, load.ALIASES) if name in listed.layers)
+    others = (*words, *(() if own else (*places, load.ALIASES)))
+    elsewhere = tuple(name for name in others if name not in here)
+    for source, names in ((place, here), (shipped, elsewhere)):
+        if names:
+            loaded = load.load_layers(names, place=source)
+            tables |= {name: loaded[name].table for name in names}
+    counties = tables[_COUNTIES]
+    return Known(
+        vocabulary=Vocabulary.from_table(tables[_HEADINGS]),
+        units=Units.from_table(tables[_MEASURES]),
+        regions=Regions.from_tables(tables[load.UNITS], aliases=tables.get(load.ALIASES)),
+        locator=Locator.from_counties(counties),
+        bounds=tuple(counties.total_bounds),
+    )
+
+
+def load_mapping(target: Target, options: ImportOptions) -> ImportMapping:
+    """Give the mapping to use: the one named, that of the last import, or an empty one."""
+    kept = target.mapping if target.mapping.is_file() else None
+    mapping = read_mapping(options.mapping or kept)
+    return replace(mapping, datum=options.datum) if options.datum else mapping
+
+
+def read_mapping(path: Path | None) -> ImportMapping:
+    """Read a mapping of columns, or give an empty one."""
+    if path is None:
+        return ImportMapping()
+    faults: list[Text] = []
+    mapping = mappings.from_declaration(declaration.load(path, faults=faults))
+    if faults:
+        raise DeclarationError(
+            Text("导入映射有误：", "the mapping of the import is wrong:"), faults=faults
+        )
+    return mapping
+
+
+def rows_before(target: Target) -> pd.DataFrame | None:
+    """Give the layer's rows as they are now, as texts."""
+    if target.declaration or not target.file.is_file() or target.file.stat().st_size == 0:
+        return None
+    return read(target.file)  # an empty layer has a heading, and no rows
+
+
+def is_example(target: Target) -> bool:
+    """Whether a layer still is, to the byte, the example that gisplan ships."""
+    shipped = workspace.shipped() / "layers" / target.file.name
+    return shipped.is_file() and shipped.read_bytes() == target.file.read_bytes()

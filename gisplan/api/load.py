@@ -1,0 +1,194 @@
+"""What a workspace holds, for notebooks and for the other questions: layers, plan, regions."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+
+from gisplan.analysis.plan.plan import Plan
+from gisplan.catalog import load as catalog
+from gisplan.catalog import workspace
+from gisplan.catalog.layer import Layer
+from gisplan.catalog.workspace import Workspace
+from gisplan.errors import OptionError
+from gisplan.files import locked
+from gisplan.pipeline import chunked as large
+from gisplan.pipeline.cache import Record
+from gisplan.pipeline.engines import Execution
+from gisplan.pipeline.resolve import Resolver, resolve_all
+from gisplan.places.regions import Regions
+from gisplan.text import Text
+
+#: Layers whose names the product knows: every unit with its parent, and its other names.
+UNITS = "units"
+ALIASES = "region_aliases"
+#: Tables of the plan start with this.
+PLAN = "plan_"
+
+
+def _silent(what: Text, done: int, steps: int) -> None:
+    """Take no notice of progress."""
+
+
+def load_layer(name: str, *, place: Workspace | None = None) -> Layer:
+    """Give one layer with its table; nothing is written.
+
+    What the last build left is taken where nothing it was made from has changed.
+
+    Parameters
+    ----------
+    name : str
+        As ``gisplan layers`` lists it.
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+
+    Returns
+    -------
+    Layer
+
+    Raises
+    ------
+    DeclarationError
+        If declarations, or the layers that it is made from, are wrong.
+    OptionError
+        If there is no such layer.
+    """
+    return load_layers((name,), place=place)[name]
+
+
+def load_layers(names: tuple[str, ...], *, place: Workspace | None = None) -> dict[str, Layer]:
+    """Give several layers with their tables; nothing is written.
+
+    Parameters
+    ----------
+    names : tuple of str
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+
+    Returns
+    -------
+    dict of str to Layer
+
+    Raises
+    ------
+    DeclarationError, OptionError
+        See :func:`load_layer`.
+    """
+    place = place or workspace.find()
+    listed = catalog.load(place)
+    resolver = Resolver(listed, Record.load(place.state, keeps=False))
+    for name in names:
+        require_layer(listed, name)
+        resolver.require_table(name)
+    needed = listed.needed_by(names)
+    try:
+        resolve_all(resolver, needed, progress=_silent, steps=len(needed))
+        return {name: resolver.layer(name) for name in names}
+    finally:
+        resolver.forget_chunks()
+
+
+def go_through(
+    name: str,
+    *,
+    place: Workspace,
+    analyses: Mapping[str, large.Analysis],
+    execution: Execution | None = None,
+) -> large.Passed:
+    """Go through a layer that is read in parts, for analyses that are not layers.
+
+    Parameters
+    ----------
+    name : str
+    place : Workspace
+        Results of chunks are kept in it while the run goes on.
+    analyses : mapping of str to gisplan.large.Analysis
+    execution : Execution, optional
+
+    Returns
+    -------
+    gisplan.large.Passed
+
+    Raises
+    ------
+    DeclarationError, DataError, FileError, EngineError
+        If the layer, or a layer that it needs, can't be used.
+    gisplan.large.Ended
+        On Ctrl-C.
+    """
+    listed = catalog.load(place)
+    with locked(place.state):
+        resolver = Resolver(listed, Record.load(place.state), execution=execution)
+        needed = listed.needed_by((name,))[:-1]
+        try:
+            resolve_all(resolver, needed, progress=_silent, steps=len(needed))
+        finally:
+            if resolver.made:
+                resolver.record.save()
+        passed = resolver.go_through(name, analyses=analyses)
+        resolver.forget_chunks()
+    return passed
+
+
+def require_layer(listed: catalog.Catalog, name: str) -> None:
+    """Raise ``OptionError`` with the nearest names if there is no such layer."""
+    if name not in listed.layers:
+        near = difflib.get_close_matches(name, listed.layers, n=3) or sorted(listed.layers)
+        raise OptionError(
+            Text(
+                f"没有图层 {name}，相近的有：{'、'.join(near)}",
+                f"there is no layer {name}; near it: {', '.join(near)}",
+            )
+        )
+
+
+def load_plan(place: Workspace | None = None) -> Plan:
+    """Give the plan of a workspace as typed objects.
+
+    Parameters
+    ----------
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+
+    Returns
+    -------
+    Plan
+
+    Raises
+    ------
+    DeclarationError
+        If its tables are wrong.
+    DataError
+        If they refer to what is not there.
+    """
+    place = place or workspace.find()
+    listed = catalog.load(place).layers
+    names = tuple(n for n in listed if n.startswith(PLAN) or n == UNITS)
+    tables = {n: layer.table for n, layer in load_layers(names, place=place).items()}
+    return Plan.from_tables(tables, units=tables.get(UNITS))
+
+
+def load_regions(place: Workspace | None = None) -> Regions:
+    """Give the administrative units of a workspace, to look names and codes up in.
+
+    Parameters
+    ----------
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+
+    Returns
+    -------
+    Regions
+
+    Raises
+    ------
+    DeclarationError
+        If the layers are wrong.
+    OptionError
+        If the workspace has no layer ``units``.
+    """
+    place = place or workspace.find()
+    names = [n for n in (UNITS, ALIASES) if n == UNITS or n in catalog.load(place).layers]
+    layers = load_layers(tuple(names), place=place)
+    aliases = layers[ALIASES].table if ALIASES in layers else None
+    return Regions.from_tables(layers[UNITS].table, aliases=aliases)

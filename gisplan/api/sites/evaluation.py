@@ -1,0 +1,227 @@
+"""What candidates would add to the network of a workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import geopandas as gpd
+import pandas as pd
+
+from gisplan.analysis import siting as candidates
+from gisplan.analysis.coverage.by_region import nearest_in_km, sites_that_count
+from gisplan.analysis.coverage.network import HARMLESS
+from gisplan.analysis.travel import Measure, Mode
+from gisplan.api import load
+from gisplan.api import travel as journeys
+from gisplan.api.importing.sites_file import FileOptions
+from gisplan.api.sites.inputs import DEMAND, NETWORK, network_of, nothing_stands, road_report
+from gisplan.api.sites.points import points
+from gisplan.api.travel import JourneyOptions, RoadReport
+from gisplan.catalog import load as catalog
+from gisplan.catalog import workspace
+from gisplan.catalog.workspace import Workspace
+from gisplan.places.locate import Locator
+from gisplan.text import LANGS, Text
+
+_ALLOTTED, _PREFECTURES = "prefecture_allocation", "prefectures"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvaluateOptions:
+    """How candidates are evaluated.
+
+    Parameters
+    ----------
+    reach : float
+        In km, or in minutes where ``journey`` is by travel time.
+    year : int
+    kinds : tuple of str
+        Kinds of sites of the network that do the same service; all if empty.
+    next_kinds : tuple of str
+        Kinds that make up the next tier: the distance to the nearest is told.
+    journey : JourneyOptions
+        By which roads or friction raster; by distance if it names none.
+    file : FileOptions
+        How files of candidates are read, and the datum of coordinates given.
+    """
+
+    reach: float = 50.0
+    year: int = 2020
+    kinds: tuple[str, ...] = HARMLESS
+    next_kinds: tuple[str, ...] = ("sorting_centre", "recycling_park")
+    journey: JourneyOptions = field(default_factory=JourneyOptions)
+    file: FileOptions = field(default_factory=FileOptions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation:
+    """What candidates would add.
+
+    Parameters
+    ----------
+    table : geopandas.GeoDataFrame
+        As :func:`gisplan.analysis.siting.evaluate_sites`, with ``county`` and ``prefecture``
+        (codes, empty outside the province), their names, ``next_site``, ``next_km``, the names of
+        the nearest sites, and ``allotted_zh``, ``allotted_en`` (what the plan allots to the
+        prefecture); with ``capacity_left`` and ``untreated`` of
+        :func:`gisplan.analysis.siting.capacity_left` where ``stream`` is not empty.
+    stream : str
+        The quantity that the network's capacities are held against; empty if there is none.
+    quantities : dict of str to Text
+        What was counted, with its unit.
+    measure : {"km", "min"}
+        What reach was counted in.
+    how : Text
+        How the way was found.
+    roads : RoadReport or None
+        Of reach by road.
+    left_out : tuple of Text
+    plan : bool
+        Whether the workspace has a plan that allots anything.
+    """
+
+    table: gpd.GeoDataFrame
+    stream: str
+    quantities: dict[str, Text]
+    measure: Measure
+    how: Text
+    roads: RoadReport | None
+    left_out: tuple[Text, ...] = field(default=())
+    plan: bool = True
+
+
+def evaluate(
+    given: Sequence[str], *, place: Workspace | None = None, options: EvaluateOptions
+) -> Evaluation:
+    """Evaluate candidates against the network of a workspace.
+
+    Parameters
+    ----------
+    given : sequence of str
+        See :func:`points`.
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+    options : EvaluateOptions
+
+    Returns
+    -------
+    Evaluation
+
+    Raises
+    ------
+    OptionError, FileError, DataError, DeclarationError
+        If the candidates, an option or a layer can't be used.
+    """
+    place = place or workspace.find()
+    wanted = points(given, place=place, options=options.file)
+    there = catalog.load(place).layers
+    prefectures = _ALLOTTED if _ALLOTTED in there else _PREFECTURES
+    names = (DEMAND, *network_of(there), "counties", prefectures)
+    layers = load.load_layers(names, place=place)
+    demand = layers[DEMAND].table
+    quantities = {
+        column.name: column.title_with_unit
+        for column in layers[DEMAND].spec.columns
+        if (column.name == "population" or column.name.startswith("t_"))
+        and column.unit is not None
+        and demand[column.name].notna().all()
+    }
+    network = layers[NETWORK].table if NETWORK in layers else nothing_stands()
+    kinds = options.kinds if len(network) else ()
+    chosen = sites_that_count(network, year=options.year, kinds=kinds)
+    mode = journeys.mode(options.journey, place=place)
+    given_sites = gpd.GeoDataFrame(wanted.table)
+    found = candidates.added_by_mode(
+        given_sites,
+        demand,
+        chosen,
+        mode=mode,
+        limit=options.reach,
+        quantities=tuple(quantities),
+    )
+    table = gpd.GeoDataFrame(found.table)
+    stream, told = _capacity(table, demand, chosen.table, (mode, options.reach, tuple(quantities)))
+    _next_tier(table, network, options)
+    _names(table, network)
+    _regions(table, layers["counties"].table, layers[prefectures].table)
+    return Evaluation(
+        table=table,
+        stream=stream,
+        quantities=quantities,
+        measure=mode.measure,
+        how=mode.title,
+        roads=road_report(mode, demand, given_sites, chosen.table),
+        left_out=(*wanted.left_out, *found.left_out, *told),
+        plan=prefectures == _ALLOTTED,
+    )
+
+
+def _capacity(
+    table: gpd.GeoDataFrame,
+    demand: gpd.GeoDataFrame,
+    there: gpd.GeoDataFrame,
+    asked: tuple[Mode, float, tuple[str, ...]],
+) -> tuple[str, tuple[Text, ...]]:
+    """Add what capacity is left, if the network's sites are all of one stream that is known."""
+    mode, limit, known = asked
+    streams = {f"t_{stream}" for stream in there.get("stream", pd.Series(dtype="str")).dropna()}
+    if len(streams) != 1 or not streams <= set(known):
+        names = "、".join(sorted(streams)) or "—"
+        words = Text(
+            f"所计设施不是同一种有产生量的废物（{names}），不计剩余能力",
+            "the sites that count are not of one stream whose amounts are known "
+            f"({names.replace('、', ', ')}): no capacity left is told",
+        )
+        return "", (words,)
+    (stream,) = streams
+    found = candidates.capacity_left(table, demand, there, mode=mode, limit=limit, quantity=stream)
+    for name in ("capacity_left", "untreated"):
+        table[name] = found.table[name].to_numpy()
+    return stream, found.left_out
+
+
+def _next_tier(
+    table: gpd.GeoDataFrame, network: gpd.GeoDataFrame, options: EvaluateOptions
+) -> None:
+    kinds = tuple(kind for kind in options.next_kinds if kind in set(network["kind"]))
+    table["next_site"], table["next_km"] = None, float("nan")
+    there = network[:0]
+    if kinds:
+        there = sites_that_count(network, year=options.year, kinds=kinds).table
+    if len(there):
+        table[["next_site", "next_km"]] = nearest_in_km(table, there)
+
+
+def _names(table: gpd.GeoDataFrame, network: gpd.GeoDataFrame) -> None:
+    known = network.set_index("id")
+    for part in ("nearest", "next"):
+        for lang in LANGS:
+            table[f"{part}_{lang}"] = table[f"{part}_site"].map(known[f"name_{lang}"])
+
+
+def _regions(
+    table: gpd.GeoDataFrame, counties: gpd.GeoDataFrame, prefectures: pd.DataFrame
+) -> None:
+    """Add in which units candidates lie, and what the plan allots to the prefecture."""
+    found = Locator.from_counties(counties).locate(table.geometry.x, table.geometry.y)
+    for level, units in (("county", counties), ("prefecture", prefectures)):
+        codes = found[level].astype(object)
+        table[level] = codes.where(codes.notna(), None)
+        for lang in LANGS:
+            table[f"{level}_{lang}"] = _told(codes, units, f"name_{lang}")
+    inside = found["prefecture"]
+    for lang in LANGS:
+        named = (f"{part}_{lang}" for part in ("own", "inside"))
+        parts = [_told(inside, prefectures, name) for name in named if name in prefectures]
+        if not parts:  # a region without a plan
+            table[f"allotted_{lang}"] = None
+            continue
+        words = ["\n".join(part for part in both if part) for both in zip(*parts, strict=True)]
+        table[f"allotted_{lang}"] = pd.Series(words, dtype=object).where(inside.notna())
+
+
+def _told(codes: pd.Series, units: pd.DataFrame, column: str) -> pd.Series:
+    """Give a column of the units for each code, None where there is nothing."""
+    words = codes.map(units.set_index("adcode")[column]).astype(object)
+    return words.where(words.notna(), None)

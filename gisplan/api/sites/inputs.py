@@ -1,0 +1,139 @@
+"""What sites are chosen from: candidates, demand and the network of a workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+
+from gisplan.analysis.coverage.by_region import sites_that_count
+from gisplan.analysis.siting import SitingTask
+from gisplan.analysis.travel import Mode
+from gisplan.api import travel as journeys
+from gisplan.api.importing.sites_file import FileOptions, sites_of_file
+from gisplan.api.load import load_layers
+from gisplan.api.travel import RoadReport
+from gisplan.catalog import load as catalog
+from gisplan.catalog import workspace
+from gisplan.catalog.layer import Outcome
+from gisplan.catalog.workspace import Workspace
+from gisplan.errors import OptionError
+from gisplan.text import Text
+
+NETWORK, DEMAND, SEATS = "network", "demand_points", "county_seats"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """What sites are chosen from.
+
+    Parameters
+    ----------
+    candidates, demand, network : geopandas.GeoDataFrame
+        As :func:`gisplan.analysis.siting.suggest` takes them.
+    left_out : tuple of Text
+        Candidates that don't count, by reason.
+    """
+
+    candidates: gpd.GeoDataFrame
+    demand: gpd.GeoDataFrame
+    network: gpd.GeoDataFrame
+    left_out: tuple[Text, ...] = ()
+
+
+def load(
+    place: Workspace | None = None, *, source: str = SEATS, file: FileOptions | None = None
+) -> Basis:
+    """Load what sites are chosen from.
+
+    Parameters
+    ----------
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+    source : str
+        Layer of candidates, or a file of them:
+        :func:`gisplan.api.importing.sites_file.sites_of_file`.
+    file : FileOptions, optional
+        How such a file is read.
+
+    Returns
+    -------
+    Basis
+
+    Raises
+    ------
+    OptionError, FileError, DataError, DeclarationError
+        If the candidates or a layer can't be used.
+    """
+    place = place or workspace.find()
+    own = bool(Path(source).suffix)
+    network = network_of(catalog.load(place).layers)
+    names = (DEMAND, *network, *(() if own else (source,)))
+    layers = load_layers(names, place=place)
+    if own:
+        given = sites_of_file(Path(source), place=place, options=file)
+    else:
+        given = Outcome(layers[source].table)
+    wanted = given.table
+    if not isinstance(wanted, gpd.GeoDataFrame):
+        raise OptionError(Text(f"图层 {source} 没有位置", f"layer {source} has no places"))
+    placed = gpd.GeoDataFrame(wanted[wanted.geometry.notna()])
+    if "id" not in placed or (placed.geom_type != "Point").any():
+        raise OptionError(
+            Text(
+                f"图层 {source} 不能作候选点：须是点，并有列 id",
+                f"layer {source} can't hold candidates: they are points with a column id",
+            )
+        )
+    lost = len(wanted) - len(placed)
+    told = Text(
+        f"{lost} 个候选点没有位置，不计", f"{lost} candidate(s) without a place don't count"
+    )
+    return Basis(
+        candidates=placed,
+        demand=layers[DEMAND].table,
+        network=layers[NETWORK].table if network else nothing_stands(),
+        left_out=(*given.left_out, *((told,) if lost else ())),
+    )
+
+
+def network_of(layers: Container[str]) -> tuple[str, ...]:
+    """Give the name of the layer of a workspace's network, if it has one."""
+    return (NETWORK,) if NETWORK in layers else ()
+
+
+def nothing_stands() -> gpd.GeoDataFrame:
+    """Give the network of a workspace that declares none: no site stands."""
+    numbers = ("start_year", "due_year", "status_year")
+    words = ("id", "name_zh", "name_en", "kind", "precision", "stage")
+    columns = {name: pd.Series(dtype="str") for name in words}
+    columns |= {name: pd.Series(dtype="float64") for name in numbers}
+    return gpd.GeoDataFrame(columns, geometry=gpd.GeoSeries([], crs=4326))
+
+
+def roads(basis: Basis, task: SitingTask) -> RoadReport | None:
+    """Tell what the roads are like that sites are chosen by; None if it is not by road.
+
+    Parameters
+    ----------
+    basis : Basis
+    task : gisplan.candidates.SitingTask
+
+    Returns
+    -------
+    RoadReport or None
+    """
+    there = sites_that_count(basis.network, year=task.year, kinds=task.kinds).table
+    return road_report(task.mode, basis.demand, basis.candidates, there)
+
+
+def road_report(
+    mode: Mode, demand: gpd.GeoDataFrame, wanted: gpd.GeoDataFrame, there: gpd.GeoDataFrame
+) -> RoadReport | None:
+    """Tell what the roads are like, if the mode is by road: candidates and network are sites."""
+    both = pd.concat([table.to_crs(4326)[["id", "geometry"]] for table in (wanted, there)])
+    sites = gpd.GeoDataFrame(both, geometry="geometry", crs=4326).reset_index(drop=True)
+    return journeys.road_report(mode, demand, sites.assign(id=sites.index.astype("str")))

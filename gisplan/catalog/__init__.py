@@ -1,0 +1,1 @@
+"""What is declared: whose folders, which layers with which columns, which maps."""

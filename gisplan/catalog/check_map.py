@@ -1,0 +1,131 @@
+"""Maps held against the layers that they show: what a declaration by itself can't tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from gisplan.catalog.layer import LayerSpec
+from gisplan.catalog.map import Evaluation, Headline, MapLayer, MapSpec
+from gisplan.text import Text
+
+
+def check(item: MapSpec, layers: Mapping[str, LayerSpec], faults: list[Text]) -> None:
+    """Add what is wrong with a map.
+
+    Parameters
+    ----------
+    item : MapSpec
+    layers : mapping of str to LayerSpec
+        Of the workspace.
+    faults : list of Text
+        Gets one sentence for each.
+    """
+    faults.extend(
+        Text(
+            f"{item.name}.toml（maps）：图层 {name} 分块读取，行数太多，不能放进网页；"
+            "可用按地区的汇总（分析方法 count_by_region）",
+            f"{item.name}.toml (maps): layer {name} is read in parts and too large for a page;"
+            " use its counts by region (analysis count_by_region)",
+        )
+        for name in item.data_names
+        if name in layers and layers[name].is_large
+    )
+    for headline in item.headlines:
+        faults.extend(_headline_faults(item, headline, layers.get(headline.layer)))
+    for group in item.groups:
+        for shown in group.layers:
+            faults.extend(_shown_faults(item, shown, layers.get(shown.layer)))
+    if item.evaluate:
+        faults.extend(_evaluation_faults(item, item.evaluate, layers))
+
+
+def _shown_faults(item: MapSpec, shown: MapLayer, spec: LayerSpec | None) -> list[Text]:
+    name = shown.layer
+    where = f"{item.name}.toml（maps）：", f"{item.name}.toml (maps): "
+    if spec is None:
+        return [Text(f"{where[0]}没有图层 {name}", f"{where[1]}there is no layer {name}")]
+    faults = []
+    if spec.geometry == "none":
+        faults.append(
+            Text(
+                f"{where[0]}图层 {name} 是表格，没有图形",
+                f"{where[1]}layer {name} is a table, not a shape",
+            )
+        )
+    style = shown.style
+    asked = (*shown.popup, style.column, style.label_column, shown.year_column)
+    faults.extend(
+        Text(
+            f"{where[0]}图层 {name} 没有列 {column}",
+            f"{where[1]}layer {name} has no column {column}",
+        )
+        for column in asked
+        if column is not None and not _has_column(spec, column)
+    )
+    return faults
+
+
+def _evaluation_faults(
+    item: MapSpec,
+    asked: Evaluation,
+    layers: Mapping[str, LayerSpec],
+) -> list[Text]:
+    where = f"{item.name}.toml（maps），[evaluate]：", f"{item.name}.toml (maps), [evaluate]: "
+    faults = []
+    for name, kind, columns in (
+        (asked.demand, "point", ("id", "adcode", asked.quantity)),
+        (asked.sites, "point", ("id", "name")),
+        (asked.regions, "polygon", ("adcode", "name")),
+        (asked.counties, "polygon", ("adcode", "name")),
+        (asked.units, None, ("adcode", "parent")),
+    ):
+        spec = layers.get(name)
+        if spec is None:
+            faults.append(Text(f"{where[0]}没有图层 {name}", f"{where[1]}there is no layer {name}"))
+            continue
+        if kind is not None and spec.geometry != kind:
+            faults.append(
+                Text(
+                    f"{where[0]}图层 {name} 的几何类型应为 {kind}",
+                    f"{where[1]}layer {name} must have geometry {kind}",
+                )
+            )
+        if kind == "polygon" and name not in item.layer_names:
+            faults.append(
+                Text(
+                    f"{where[0]}图层 {name} 须在这幅地图上",
+                    f"{where[1]}layer {name} must be on this map",
+                )
+            )
+        faults.extend(
+            Text(
+                f"{where[0]}图层 {name} 没有列 {column}",
+                f"{where[1]}layer {name} has no column {column}",
+            )
+            for column in columns
+            if not _has_column(spec, column)
+        )
+    return faults
+
+
+def _headline_faults(item: MapSpec, headline: Headline, spec: LayerSpec | None) -> list[Text]:
+    where = (
+        f"{item.name}.toml（maps），[[headlines]]：",
+        f"{item.name}.toml (maps), [[headlines]]: ",
+    )
+    if spec is None:
+        name = headline.layer
+        return [Text(f"{where[0]}没有图层 {name}", f"{where[1]}there is no layer {name}")]
+    return [
+        Text(
+            f"{where[0]}图层 {headline.layer} 没有列 {name}",
+            f"{where[1]}layer {headline.layer} has no column {name}",
+        )
+        for name in (headline.column, headline.over, *headline.where)
+        if name is not None and name not in spec.column_names
+    ]
+
+
+def _has_column(spec: LayerSpec, name: str) -> bool:
+    names = spec.column_names
+    return name in names or (f"{name}_zh" in names and f"{name}_en" in names)

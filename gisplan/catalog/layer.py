@@ -1,0 +1,315 @@
+"""What a layer is: its declaration, its columns, its sources, and a problem found in it.
+
+Frozen value types without behaviour that touches files. ``catalog`` makes them from TOML,
+``validate`` holds tables against them, ``present`` and ``export`` take titles, units and
+sources from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+import pandas as pd
+
+from gisplan.catalog.raster import Raster
+from gisplan.text import Text
+
+GeometryKind = Literal["polygon", "line", "point", "none", "raster"]
+ColumnType = Literal["text", "integer", "number", "boolean", "date", "adcode"]
+Precision = Literal[
+    "surveyed", "digitised", "address", "site", "town", "county", "prefecture", "none"
+]
+
+GEOMETRY_KINDS: tuple[GeometryKind, ...] = ("polygon", "line", "point", "none", "raster")
+COLUMN_TYPES: tuple[ColumnType, ...] = ("text", "integer", "number", "boolean", "date", "adcode")
+#: From the most exact to the least; a row's own column ``precision`` takes these values.
+PRECISIONS: tuple[Precision, ...] = (
+    "surveyed",
+    "digitised",
+    "address",
+    "site",
+    "town",
+    "county",
+    "prefecture",
+    "none",
+)
+
+PRECISION_TITLES: Mapping[Precision, Text] = {
+    "surveyed": Text("实测", "surveyed"),
+    "digitised": Text("据地图数字化，未实测", "digitised from a map, not surveyed"),
+    "address": Text("精确到地址", "to the address"),
+    "site": Text("精确到场址", "to the site"),
+    "town": Text("精确到乡镇", "to the town"),
+    "county": Text("精确到县级", "to the county"),
+    "prefecture": Text("精确到市州", "to the prefecture"),
+    "none": Text("无位置", "no position"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One declared column of a layer.
+
+    Parameters
+    ----------
+    name : str
+        Name in tables and exports: lower-case ASCII words. ``NAME_zh`` and ``NAME_en`` are a
+        pair that a map shows as ``NAME`` in the reader's language.
+    type : ColumnType
+        ``adcode`` is a text of six digits (GB/T 2260).
+    title : Text
+        Heading for people.
+    unit : Text, optional
+        Unit of the values, in both languages.
+    meaning : Text, optional
+        What a value says, and how it came about where it is derived.
+    required : bool
+        No row may leave it empty.
+    values : tuple of str
+        The only values allowed, where given.
+    labels : mapping of str to Text
+        Words for coded values, shown to people in their place.
+    minimum, maximum : float, optional
+        Inclusive bounds of a number.
+    derived : bool
+        The values are computed or apportioned, not published; said wherever they are shown.
+    """
+
+    name: str
+    type: ColumnType
+    title: Text
+    unit: Text | None = None
+    meaning: Text | None = None
+    required: bool = False
+    values: tuple[str, ...] = ()
+    labels: Mapping[str, Text] = field(default_factory=dict)
+    minimum: float | None = None
+    maximum: float | None = None
+    derived: bool = False
+
+    @property
+    def title_with_unit(self) -> Text:
+        """The title with the unit, if there is one, in brackets behind it."""
+        if self.unit is None:
+            return self.title
+        return Text(f"{self.title.zh}（{self.unit.zh}）", f"{self.title.en} ({self.unit.en})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where the figures of a layer come from."""
+
+    title: str
+    publisher: str = ""
+    date: str = ""
+    url: str = ""
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileOrigin:
+    """A layer that is read from a file.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        The file, absolute.
+    layer : str, optional
+        Sheet of a workbook or layer of a GeoPackage; the only one if left out.
+    lon, lat : str, optional
+        Columns of a table that hold longitude and latitude in degrees, WGS 84.
+    band : int
+        Of a raster, from 1.
+    """
+
+    path: Path
+    layer: str | None = None
+    lon: str | None = None
+    lat: str | None = None
+    band: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartsOrigin:
+    """A layer of points too large for memory, which is read chunk by chunk.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        A GeoParquet file, or a folder of them with folders in it; absolute.
+    counties : str, optional
+        Layer of the counties that the points are placed in.
+    column : str
+        The column that their code is put into; not one of the files.
+    """
+
+    path: Path
+    counties: str | None = None
+    column: str = "adcode"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnalysisOrigin:
+    """A layer that is computed from other layers.
+
+    Parameters
+    ----------
+    method : str
+        Name of the analysis, as ``pipeline`` lists it.
+    inputs : mapping of str to str
+        Parameter of the analysis -> name of the layer given to it.
+    parameters : mapping of str to any
+        The analysis' other, keyword-only parameters.
+    """
+
+    method: str
+    inputs: Mapping[str, str]
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayerSpec:
+    """The declaration of a layer, as ``layers/NAME.toml`` holds it.
+
+    Parameters
+    ----------
+    name : str
+        Name of the declaration's file without its ending.
+    title, description : Text
+        For people.
+    geometry : GeometryKind
+        ``none`` is a table; ``raster`` has one column, which its cells hold.
+    columns : tuple of Column
+        In the order of tables and exports.
+    key : tuple of str
+        The columns that tell rows apart; no two rows share them.
+    origin : FileOrigin, PartsOrigin or AnalysisOrigin
+        Where it comes from.
+    sources : tuple of Source
+    licence : str
+        SPDX identifier where there is one, else words.
+    vintage : str
+        The date or year that the data speak of.
+    positions : Precision or "mixed"
+        How exact positions are; ``mixed`` when each row says so in its column ``precision``.
+    geometry_required : bool
+        Whether each row must have a geometry. False where some rows have no known place.
+    path : pathlib.Path
+        The declaration's own file.
+    """
+
+    name: str
+    title: Text
+    description: Text
+    geometry: GeometryKind
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    origin: FileOrigin | PartsOrigin | AnalysisOrigin
+    sources: tuple[Source, ...]
+    licence: str
+    vintage: str
+    positions: Precision | Literal["mixed"]
+    path: Path
+    geometry_required: bool = True
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it is read chunk by chunk and never is one table."""
+        return isinstance(self.origin, PartsOrigin)
+
+    def column(self, name: str) -> Column:
+        """Give the column of that name, or raise ``KeyError``."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise KeyError(name)
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """Names of the columns, in order."""
+        return tuple(column.name for column in self.columns)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something found in the data: where it is, what it is and what was done about it.
+
+    Parameters
+    ----------
+    file, sheet : str
+        Where. ``sheet`` is empty where there is none.
+    row : int, optional
+        Line of the file as an editor or Excel counts it (the heading is line 1);
+        None if the fault is not of one row.
+    column, value : str
+        What stood there.
+    message : Text
+        What is wrong.
+    action : Text
+        What was done: repaired to what, set aside, or left as it is.
+    set_aside : bool
+        Whether the row was taken out.
+    """
+
+    file: str
+    sheet: str = ""
+    row: int | None = None
+    column: str = ""
+    value: str = ""
+    message: Text
+    action: Text
+    set_aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A resolved layer: its declaration and its table.
+
+    Parameters
+    ----------
+    spec : LayerSpec
+    table : pandas.DataFrame or geopandas.GeoDataFrame
+        Conforms to ``spec``; a GeoDataFrame in EPSG:4326 unless ``spec.geometry`` is
+        ``"none"``. Not to be changed in place. Of a raster it is one row: its extent and what
+        :func:`gisplan.read.validate_raster.summary` tells of it.
+    raster : Raster, optional
+        The cells, where ``spec.geometry`` is ``"raster"``.
+    """
+
+    spec: LayerSpec
+    table: pd.DataFrame
+    raster: Raster | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an analysis gives: a table, and what it had to leave out.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame or geopandas.GeoDataFrame
+    left_out : tuple of Text
+        A sentence for each kind of thing left out, with its count and reason; shown at the end
+        of a build.
+    """
+
+    table: pd.DataFrame
+    left_out: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """What an analysis gives that makes a raster, and what it had to leave out.
+
+    Parameters
+    ----------
+    raster : Raster
+    left_out : tuple of Text
+        As in :class:`Outcome`.
+    """
+
+    raster: Raster
+    left_out: tuple[Text, ...] = ()

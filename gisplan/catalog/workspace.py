@@ -1,0 +1,196 @@
+"""Where things are: the user's own folder, else what gisplan ships.
+
+A workspace is a folder with a ``gisplan.toml``; every command run in it, or below it, uses it.
+Anywhere else the shipped layers and maps are used, and results are written to the folder one
+stands in.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from gisplan.catalog import declaration
+from gisplan.errors import DeclarationError, FileError
+from gisplan.text import LANGS, Lang, Text
+
+MARKER = "gisplan.toml"
+#: What ``gisplan init`` copies and a workspace may hold, each in place of the shipped one.
+FOLDERS = ("layers", "data/boundaries", "maps")
+_SETTINGS = """\
+# 本文件标明这里是一个 gisplan 工作区。This file marks a workspace of gisplan.
+# 界面与地图的语言 language of messages and maps: "zh" | "en"
+language = "zh"
+# 审图号:公开的中国地图须有 the map review number that a public map of China needs
+review_number = ""
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    """The folders that one run works with.
+
+    Parameters
+    ----------
+    root : pathlib.Path
+        Where results go: ``maps/rendered``, ``exports`` and the record in ``.gisplan``.
+    layers, maps : pathlib.Path
+        Folders of the declarations.
+    own : bool
+        Whether ``root`` is a workspace of the user's, rather than any folder.
+    language : {"zh", "en"}
+        Language of messages and maps unless a command says otherwise.
+    review_number : str
+        Map review number (审图号) of maps that declare none.
+    """
+
+    root: Path
+    layers: Path
+    maps: Path
+    own: bool
+    language: Lang = "zh"
+    review_number: str = ""
+
+    @property
+    def rendered(self) -> Path:
+        """Folder of the finished maps."""
+        return self.root / "maps" / "rendered"
+
+    @property
+    def exports(self) -> Path:
+        """Folder of the exported layers."""
+        return self.root / "exports"
+
+    @property
+    def state(self) -> Path:
+        """Folder of the record of the last build."""
+        return self.root / ".gisplan"
+
+
+def shipped() -> Path:
+    """Give the folder that holds the shipped ``layers``, ``data/boundaries`` and ``maps``.
+
+    Raises
+    ------
+    FileError
+        If the installation is broken and has none.
+    """
+    package = Path(__file__).resolve().parents[1]
+    for folder in (package / "_bundled", package.parent):
+        if (folder / "layers").is_dir() and (folder / "maps").is_dir():
+            return folder
+    raise FileError(
+        Text(
+            "gisplan 自带的图层不见了，请重新安装",
+            "the layers that gisplan ships are gone; please install it again",
+        )
+    )
+
+
+def find(start: Path | None = None) -> Workspace:
+    """Find the workspace of a folder.
+
+    Parameters
+    ----------
+    start : pathlib.Path, optional
+        Where to look, and upward from there; the current folder if left out.
+
+    Returns
+    -------
+    Workspace
+
+    Raises
+    ------
+    DeclarationError
+        If ``gisplan.toml`` is wrong.
+    FileError
+        If ``start`` is not a folder.
+    """
+    try:
+        here = (start or Path.cwd()).resolve()
+    except OSError as error:
+        raise FileError(
+            Text(
+                "当前文件夹已不存在，请换一个文件夹",
+                "the current folder is gone; change to another",
+            )
+        ) from error
+    if not here.is_dir():
+        raise FileError(Text(f"没有这个文件夹：{here}", f"no such folder: {here}"))
+    for folder in (here, *here.parents):
+        if (folder / MARKER).is_file():
+            return _own(folder)
+    base = shipped()
+    return Workspace(root=here, layers=base / "layers", maps=base / "maps", own=False)
+
+
+def _own(root: Path) -> Workspace:
+    faults: list[Text] = []
+    settings = declaration.load(root / MARKER, faults=faults)
+    language = settings.choice("language", LANGS, "zh")
+    review_number = settings.string("review_number", "")
+    settings.finish()
+    if faults:
+        raise DeclarationError(
+            Text("工作区设置有误：", "the workspace's settings are wrong:"), faults=faults
+        )
+    base = shipped()
+    own = {name: root / name for name in ("layers", "maps")}
+    # maps/ alone with rendered output in it does not count as maps of one's own
+    has = {name: any(folder.glob("*.toml")) for name, folder in own.items()}
+    # The shipped maps show the shipped layers: beside layers of one's own they are those of
+    # another region.
+    return Workspace(
+        root=root,
+        layers=own["layers"] if has["layers"] else base / "layers",
+        maps=own["maps"] if has["maps"] or has["layers"] else base / "maps",
+        own=True,
+        language=language,
+        review_number=review_number,
+    )
+
+
+def create(folder: Path) -> Workspace:
+    """Make a workspace: the shipped layers, boundaries and maps, to be edited.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        Made if it does not exist. What it already holds is not touched.
+
+    Returns
+    -------
+    Workspace
+
+    Raises
+    ------
+    FileError
+        If it is a workspace already, holds a folder that would be copied over, or can't be
+        written to.
+    """
+    base = shipped()
+    taken = [name for name in (MARKER, *FOLDERS) if (folder / name).exists()]
+    if taken:
+        names = ", ".join(taken)
+        raise FileError(
+            Text(
+                f"{folder} 中已有 {names}，未作任何改动；请换一个文件夹",
+                f"{folder} already holds {names}; nothing was changed, please name another folder",
+            )
+        )
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in FOLDERS:
+            shutil.copytree(
+                base / name,
+                folder / name,
+                ignore=shutil.ignore_patterns("rendered", "__pycache__"),
+            )
+        # last, so that a folder copied by half is not taken for a workspace
+        (folder / MARKER).write_text(_SETTINGS, encoding="utf-8")
+    except OSError as error:
+        raise FileError(
+            Text(f"无法写入 {folder}：{error}", f"can't write to {folder}: {error}")
+        ) from error
+    return find(folder)

@@ -1,0 +1,246 @@
+"""What ``gisplan coverage`` asks and tells of capacity, tiers and norms."""
+
+from __future__ import annotations
+
+import argparse
+import math
+from typing import Any
+
+import pandas as pd
+
+from gisplan.analysis.travel.mode import MEASURES
+from gisplan.api.coverage.extras import Provided, ProvisionOptions
+from gisplan.api.coverage.run import Coverage
+from gisplan.cli.terminal import Screen, amount
+from gisplan.errors import OptionError
+from gisplan.text import Lang, Text
+
+_REGION = Text("地区", "region")
+_TOTAL = Text("合计", "total")
+
+
+def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
+    """Declare the arguments that ask for more than who is in reach."""
+
+    def say(zh: str, en: str) -> str:
+        return Text(zh, en).get(lang)
+
+    group = parser.add_argument_group(say("能力、层级和标准", "capacity, tiers and norms"))
+    group.add_argument(
+        "--assign",
+        action="store_true",
+        help=say(
+            "按能力分配：各设施接收多少、剩多少，各地区还有多少没有去处（默认数量 t_municipal）",
+            "share out capacity: what each site takes and has left, and what finds no place in "
+            "each region (default quantity: t_municipal)",
+        ),
+    )
+    group.add_argument(
+        "--accessibility",
+        nargs="*",
+        type=float,
+        metavar=say("权重", "WEIGHT"),
+        help=say(
+            "可达性：最远距离内的能力与需求之比（2SFCA）；给出各距离的权重（由大到小）则为 E2SFCA"
+            "（默认数量 t_municipal）",
+            "accessibility: capacity against demand within the longest reach (2SFCA); with falling "
+            "weights, one for each reach, E2SFCA (default quantity: t_municipal)",
+        ),
+    )
+    group.add_argument(
+        "--tiers",
+        nargs="+",
+        default=[],
+        metavar=say("层级=距离", "TIER=REACH"),
+        help=say(
+            "由下到上逐级连通，如 sorting=50 utilisation=100（层级为设施的 tier 列）",
+            "connected tier by tier, from below: sorting=50 utilisation=100, say (TIER is in the "
+            "sites' column tier)",
+        ),
+    )
+    group.add_argument(
+        "--norms",
+        action="store_true",
+        help=say("按标准应设的回收站点", "recycling stations that the norm asks for"),
+    )
+
+
+def options(given: argparse.Namespace) -> ProvisionOptions:
+    """Take what was asked for.
+
+    Raises
+    ------
+    OptionError
+        If a tier is not written as NAME=REACH.
+    """
+    return ProvisionOptions(
+        assign=given.assign,
+        access=given.accessibility is not None,
+        weights=tuple(given.accessibility or ()),
+        tiers=tuple(_tier(words) for words in given.tiers),
+        norms=given.norms,
+    )
+
+
+def quantity(given: argparse.Namespace) -> str:
+    """Give the quantity asked for: tonnes where it is held against capacities, else people."""
+    in_tonnes = given.assign or given.accessibility is not None
+    return str(given.quantity or ("t_municipal" if in_tonnes else "population"))
+
+
+def _tier(words: str) -> tuple[str, float]:
+    name, _, reach = words.partition("=")
+    try:
+        number = float(reach)
+    except ValueError:
+        number = math.nan
+    if not name or not number > 0 or math.isinf(number):
+        raise OptionError(
+            Text(
+                f"--tiers 应写作 层级=距离，如 sorting=50：{words}",
+                f"--tiers is written TIER=REACH, as sorting=50: {words}",
+            )
+        )
+    return name, number
+
+
+def show(told: Coverage, screen: Screen) -> None:
+    """Print what was found beside the coverage."""
+    more = told.more
+    if more.sites is not None:
+        _sites(told, more.sites, screen)
+    if more.unmet is not None:
+        _unmet(told, more.unmet, screen)
+    if more.access is not None:
+        _access(told, more.access, screen)
+    if more.tiers is not None:
+        _tiers(told, more.tiers, screen)
+    if more.stations is not None:
+        _stations(more, screen)
+    for words in more.left_out:
+        screen.print(words)
+
+
+def _name(row: dict[Any, Any], screen: Screen) -> str:
+    return str(row.get(f"name_{screen.lang}") or row.get("name_zh") or row["id"])
+
+
+def _sites(told: Coverage, sites: pd.DataFrame, screen: Screen) -> None:
+    unit = MEASURES[told.measure]
+    heads = (
+        Text("设施", "site"),
+        Text("能力", "capacity"),
+        Text("接收", "taken"),
+        Text("剩余", "left"),
+        Text(f"平均运距（{unit.zh}）", f"mean way ({unit.en})"),
+    )
+    rows = []
+    for row in sites.sort_values("assigned", ascending=False).to_dict("records"):
+        mean = row[f"mean_{told.measure}"]
+        figures = (amount(row[name]) for name in ("capacity", "assigned", "left"))
+        rows.append((_name(row, screen), *figures, "—" if math.isnan(mean) else f"{mean:.1f}"))
+    farthest = f"{told.reaches[-1]:g}"
+    title = Text(
+        f"按能力分配：{told.quantity.zh}，{farthest} {unit.zh}内，先尽量多，再求总运距最小",
+        f"capacity shared out: {told.quantity.en}, within {farthest} {unit.en}; as much as "
+        "possible, then at least cost",
+    )
+    screen.table(heads, rows, title=title, right=range(1, len(heads)))
+
+
+def _unmet(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
+    unit, farthest = MEASURES[told.measure], f"{told.reaches[-1]:g}"
+    heads = (
+        _REGION,
+        told.quantity,
+        Text("有去处", "taken"),
+        Text("没有去处", "unmet"),
+        Text(f"因 {farthest} {unit.zh}内没有设施", f"no site within {farthest} {unit.en}"),
+        Text("因能力已满", "no capacity left"),
+    )
+    names = ("amount", "assigned", "unmet", "out_of_reach", "no_capacity")
+    rows = [
+        (_name(row, screen), *(amount(row[name]) for name in names))
+        for row in regions.to_dict("records")
+    ]
+    rows.append((screen.say(_TOTAL), *(amount(float(regions[name].sum())) for name in names)))
+    title = Text("各地区没有去处的数量及原因", "what finds no place, by region and reason")
+    screen.table(heads, rows, title=title, right=range(1, len(heads)))
+
+
+def _access(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
+    heads = (_REGION, told.quantity, Text("可达能力 ÷ 需求", "capacity in reach / demand"))
+    rows = []
+    for row in regions.to_dict("records"):
+        share = row["access"]
+        ratio = "—" if math.isnan(share) else f"{share:.3f}"
+        rows.append((_name(row, screen), amount(row["amount"]), ratio))
+    title = Text("可达性（1 即能力正好够）", "accessibility (1: capacity just suffices)")
+    screen.table(heads, rows, title=title, right=(1, 2))
+
+
+def _tiers(told: Coverage, tiers: pd.DataFrame, screen: Screen) -> None:
+    unit = MEASURES[told.measure]
+    heads = [
+        Text("层级", "tier"),
+        Text(f"范围（{unit.zh}）", f"reach ({unit.en})"),
+        Text("设施", "sites"),
+        Text("能力不详", "capacity unknown"),
+        Text("接得上", "connected"),
+        Text("占比 %", "%"),
+    ]
+    limited = told.tonnes
+    if limited:
+        heads += [
+            Text("送到本级", "arriving"),
+            Text("接收", "taken"),
+            Text("未能接收", "not taken"),
+        ]
+    rows = []
+    for row in tiers.to_dict("records"):
+        name = str(row["tier"])
+        cells = [
+            screen.say(told.labels[name]) if name in told.labels else name,
+            f"{row[f'reach_{told.measure}']:g}",
+            str(row["sites"]),
+            str(row["without_capacity"]),
+            amount(row["connected"]),
+            "—" if math.isnan(row["connected_share"]) else f"{row['connected_share']:.1f}",
+        ]
+        if limited:
+            cells += [amount(row[part]) for part in ("arriving", "served", "unserved")]
+        rows.append(cells)
+    title = Text(f"逐级连通：{told.quantity.zh}", f"tier by tier: {told.quantity.en}")
+    screen.table(heads, rows, title=title, right=range(1, len(heads)))
+
+
+def _stations(more: Provided, screen: Screen) -> None:
+    if more.stations is None:
+        return
+    heads = (
+        _REGION,
+        Text("应设", "needed"),
+        Text("已有", "there"),
+        Text("尚缺", "missing"),
+        Text("超出", "beyond"),
+        Text("已有数不详的县级单位", "units of unknown number"),
+    )
+    names = ("stations_needed", "stations_there", "missing", "beyond")
+    rows = [
+        (
+            _name(row, screen),
+            *(amount(row[name]) for name in names),
+            str(int(row["units"] - row["counted"])),
+        )
+        for row in more.stations.to_dict("records")
+        if row["units"] > 0
+    ]
+    sums = more.stations[list(names)].sum()
+    unknown = int((more.stations["units"] - more.stations["counted"]).sum())
+    rows.append((screen.say(_TOTAL), *(amount(float(sums[name])) for name in names), str(unknown)))
+    title = Text(
+        "按标准应设的回收站点（户数由人口和户均人口推算，见图层 station_norms）",
+        "recycling stations by norm (households from residents and household size; see the layer "
+        "station_norms)",
+    )
+    screen.table(heads, rows, title=title, right=range(1, len(heads)))

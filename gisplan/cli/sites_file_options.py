@@ -1,0 +1,54 @@
+"""What commands ask of a file of sites that is the user's own."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from gisplan.api.importing.sites_file import FileOptions
+from gisplan.text import Lang, Text
+
+
+def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
+    """Declare the arguments that say how a file is read."""
+
+    def say(zh: str, en: str) -> str:
+        return Text(zh, en).get(lang)
+
+    name = say("名称", "NAME")
+    group = parser.add_argument_group(say("自己的文件", "a file of your own"))
+    group.add_argument(
+        "--datum",
+        default="",
+        metavar=name,
+        help=say(
+            "所给坐标的坐标系：wgs84（默认）、cgcs2000、gcj02（高德、腾讯）、bd09（百度）等",
+            "datum of the coordinates given: wgs84 (default), cgcs2000, gcj02 (Amap, Tencent), "
+            "bd09 (Baidu) …",
+        ),
+    )
+    group.add_argument(
+        "--sheet",
+        metavar=name,
+        help=say("工作表或 GeoPackage 图层", "sheet, or layer of a GeoPackage"),
+    )
+    group.add_argument(
+        "--encoding",
+        metavar=name,
+        help=say("文本编码，默认自动识别", "encoding of a text; found out if left out"),
+    )
+    group.add_argument(
+        "--mapping",
+        type=Path,
+        metavar=say("文件", "FILE"),
+        help=say(
+            "列的映射（TOML），同 gisplan import", "a mapping of columns (TOML), as of an import"
+        ),
+    )
+
+
+def options(given: argparse.Namespace) -> FileOptions:
+    """Take what was asked for."""
+    return FileOptions(
+        datum=given.datum, sheet=given.sheet, encoding=given.encoding, mapping=given.mapping
+    )

@@ -1,0 +1,184 @@
+"""``gisplan sites suggest``: where the next sites should be, and what of that is proven."""
+
+from __future__ import annotations
+
+import argparse
+import math
+from dataclasses import replace
+
+import pandas as pd
+
+from gisplan.analysis import siting as candidates
+from gisplan.analysis.coverage.network import HARMLESS
+from gisplan.analysis.siting import LONG, SitingTask, Suggestion
+from gisplan.analysis.travel import MEASURES, Measure, Mode, in_cost
+from gisplan.api import sites as desk
+from gisplan.api import travel as journeys
+from gisplan.catalog.workspace import Workspace
+from gisplan.cli import sites_file_options as own_file
+from gisplan.cli import travel_options as travel
+from gisplan.cli.sites_reach import how_words, one_reach, reaches, within_words
+from gisplan.cli.terminal import Screen, amount, short
+from gisplan.errors import OptionError
+from gisplan.text import Text
+
+#: Names of unserved places that are listed before the rest is only counted.
+_LISTED = 8
+
+
+def suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
+    """Choose sites, and print them with what each serves and what is proven."""
+    _check_curve(given)
+    asked = reaches(given)
+    model = given.model.replace("-", "_")
+    basis = desk.load(place, source=given.candidates, file=own_file.options(given))
+    journey = replace(travel.options(given), detour=given.detour)
+    task = SitingTask(
+        reach=asked[0],
+        year=given.year,
+        new=_how_many(given, model),
+        model=model,
+        kinds=tuple(given.kind or (HARMLESS if len(basis.network) else ())),
+        quantity=given.quantity,
+        mode=journeys.mode(journey, place=place),
+        budget=given.budget,
+        apart_km=given.apart,
+        seconds=given.seconds,
+    )
+    tables = (basis.candidates, basis.demand, basis.network)
+    with screen.waiting(_searching(task)):
+        told = candidates.suggest(*tables, task)
+    if model == "mclp" and told.reaching == 0:
+        within = within_words(task.reach, task.mode.measure)
+        raise OptionError(
+            Text(
+                f"{given.candidates}：没有一个候选点在 {within.zh}有需求；"
+                "请核对经纬度，或增大覆盖范围",
+                f"{given.candidates}: no candidate has demand {within.en};"
+                " check longitude and latitude, or raise the reach",
+            )
+        )
+    if (report := desk.roads(basis, task)) is not None:
+        travel.roads(report, screen)
+    _chosen(told, task, screen)
+    if told.solution.status == "infeasible":
+        _unserved(told, basis.demand, task.mode, screen)
+    screen.print(how_words(task.mode.title))
+    for words in (*basis.left_out, *told.left_out):
+        screen.print(words)
+    if given.curve is not None:
+        table = candidates.coverage_curve(*tables, task, most=given.curve, reaches=asked)
+        _curve(table, task.mode.measure, screen)
+        if given.curve_out is not None:
+            desk.write_curve(table, given.curve_out)
+            screen.print(f"  {short(given.curve_out)}")
+    if given.out is not None:
+        desk.write(told.table, given.out)
+        screen.print(f"  {short(given.out)}")
+
+
+def _searching(task: SitingTask) -> Text:
+    most = task.seconds if task.seconds is not None else LONG
+    return Text(f"正在求解，最多 {most:g} 秒", f"searching, {most:g} s at most")
+
+
+def _check_curve(given: argparse.Namespace) -> None:
+    desk.check_ending(given.curve_out, *desk.CURVE_ENDINGS)
+    if given.curve is None:
+        one_reach(given)
+        if given.curve_out is not None:
+            raise OptionError(
+                Text("--curve-out 须与 --curve 同用", "--curve-out goes with --curve")
+            )
+    elif given.curve < 1:
+        raise OptionError(
+            Text(
+                f"--curve 应不小于 1，现为 {given.curve}", f"--curve: 1 or more, not {given.curve}"
+            )
+        )
+
+
+def _how_many(given: argparse.Namespace, model: str) -> int | None:
+    if given.new is not None:
+        return int(given.new)
+    return None if model == "lscp" or given.budget is not None else 3
+
+
+def _chosen(told: Suggestion, task: SitingTask, screen: Screen) -> None:
+    within = within_words(task.reach, task.mode.measure)
+    heads = (
+        Text("新场址", "new site"),
+        within,
+        Text("以它为最近", "nearest to it"),
+        Text("只有它能覆盖", "only it reaches"),
+    )
+    rows = [
+        (
+            str(row.get(f"name_{screen.lang}") or row["id"]),
+            *(amount(row[name]) for name in ("within_reach", "nearest_here", "only_here")),
+        )
+        for row in told.table.to_dict("records")
+    ]
+    if rows:
+        screen.table(heads, rows, right=(1, 2, 3))
+        before, after = (part / told.total * 100 for part in (told.before, told.after))
+        screen.print(
+            Text(
+                f"{within.zh}覆盖：{told.before:,.0f}（{before:.1f}%）→ "
+                f"{told.after:,.0f}（{after:.1f}%），共 {told.total:,.0f}",
+                f"covered {within.en}: {told.before:,.0f} ({before:.1f} %) → "
+                f"{told.after:,.0f} ({after:.1f} %) of {told.total:,.0f}",
+            )
+        )
+    elif told.solution.status == "optimal":
+        screen.print(
+            Text(
+                "没有选出新场址：在所给条件下，候选点不能增加覆盖",
+                "no new site: under these conditions no candidate adds anything",
+            )
+        )
+    screen.print(candidates.proven(told.solution))
+    if told.solution.smallest_reach is not None:
+        unit = MEASURES[task.mode.measure]
+        least = told.solution.smallest_reach / in_cost(task.mode, 1.0)
+        screen.print(
+            Text(
+                f"能满足要求的最小覆盖范围：{least:.2f} {unit.zh}",
+                f"the smallest reach that would do: {least:.2f} {unit.en}",
+            )
+        )
+
+
+def _unserved(told: Suggestion, demand: pd.DataFrame, mode: Mode, screen: Screen) -> None:
+    left = told.solution.unserved
+    if left.empty:
+        return
+    names = demand.set_index("id")[f"name_{screen.lang}"]
+    one = in_cost(mode, 1.0)
+    worst = left.sort_values("excess", ascending=False, na_position="first").head(_LISTED)
+    rows = [
+        (
+            str(names.get(row["demand"]) or row["demand"]),
+            "—" if math.isnan(row["excess"]) else f"{row['excess'] / one:.2f}",
+        )
+        for row in worst.to_dict("records")
+    ]
+    unit = MEASURES[mode.measure]
+    beyond = Text(f"超出（{unit.zh}）", f"beyond ({unit.en})")
+    heads = (Text("不能覆盖的需求点", "demand not covered"), beyond)
+    screen.table(heads, rows, right=(1,))
+    if len(left) > _LISTED:
+        screen.print(Text(f"另有 {len(left) - _LISTED} 个", f"and {len(left) - _LISTED} more"))
+
+
+def _curve(table: pd.DataFrame, measure: Measure, screen: Screen) -> None:
+    shares = table.pivot_table(index="new", columns=f"reach_{measure}", values="share")
+    heads = [Text("新增", "new")]
+    within = [within_words(float(reach), measure) for reach in shares.columns]
+    heads += [Text(f"{words.zh} %", f"{words.en}, %") for words in within]
+    rows = [(str(new), *(f"{share:.1f}" for share in row)) for new, row in shares.iterrows()]
+    title = Text("覆盖率与新增场址数", "share covered, by number of new sites")
+    screen.table(heads, rows, title=title, right=range(len(heads)))
+    unproven = int((table["status"] != "optimal").sum())
+    if unproven:
+        screen.print(Text(f"其中 {unproven} 个未证明最优", f"{unproven} not proven optimal"))

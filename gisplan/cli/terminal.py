@@ -1,0 +1,198 @@
+"""What a person sees in the terminal: tables, progress and messages in one language."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import time
+from collections.abc import Callable, Collection, Iterator, Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+)
+from rich.table import Table
+from rich.text import Text as Plain
+
+from gisplan.pipeline.resolve import Progress as Told
+from gisplan.text import Lang, Text
+
+#: Width of tables where the output is not a terminal: nothing is cut in a log.
+_LOG_WIDTH = 160
+
+
+class Screen:
+    """Prints in one language: results to standard output, the rest to standard error.
+
+    Parameters
+    ----------
+    lang : {"zh", "en"}
+    """
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang: Lang = lang
+        self._rows: tuple[Progress, TaskID] | None = None
+        self._pace = Pace()
+        self._out = Console(highlight=False, markup=False, emoji=False)
+        self._err = Console(stderr=True, highlight=False, markup=False, emoji=False)
+        if not self._out.is_terminal:
+            self._out.width = _LOG_WIDTH
+
+    def say(self, words: Text) -> str:
+        """Give words in this screen's language."""
+        return words.get(self.lang)
+
+    def print(self, words: Text | str) -> None:
+        """Print a line of a result."""
+        line = words if isinstance(words, str) else self.say(words)
+        self._out.print(line, soft_wrap=True)
+
+    def error(self, line: str) -> None:
+        """Print what went wrong."""
+        self._err.print(line, soft_wrap=True)
+
+    def table(
+        self,
+        heads: Sequence[Text],
+        rows: Sequence[Sequence[str]],
+        *,
+        title: Text | None = None,
+        right: Collection[int] = (),
+    ) -> None:
+        """Print a table; the columns numbered in ``right`` (from 0) are set to the right."""
+        words = self.say(title) if title else None
+        table = Table(title=words, title_justify="left", header_style="bold")
+        for i, head in enumerate(heads):
+            table.add_column(self.say(head), justify="right" if i in right else "left")
+        for row in rows:
+            # Plain, since a cell may hold data, and rich would read [brackets] as markup
+            table.add_row(*(Plain(cell, overflow="fold") for cell in row))
+        self._out.print(table)
+
+    @contextlib.contextmanager
+    def progress(self) -> Iterator[Told]:
+        """Show a progress bar while a run goes on (in a terminal only)."""
+        bar = Progress(
+            TextColumn("{task.fields[what]}", markup=False),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            TextColumn("{task.fields[left]}", markup=False),
+            console=self._err,
+            transient=True,
+        )
+        with bar:
+            task = bar.add_task("", total=None, what="", left="")
+            self._rows = bar, bar.add_task("", total=None, what="", left="", visible=False)
+
+            def told(what: Text, done: int, steps: int) -> None:
+                bar.update(task, completed=done, total=steps, what=self.say(what))
+
+            try:
+                yield told
+            finally:
+                self._rows = None
+
+    @contextlib.contextmanager
+    def waiting(self, words: Text) -> Iterator[None]:
+        """Show words and the time gone while something goes on (in a terminal only)."""
+        columns = SpinnerColumn(), TextColumn(self.say(words), markup=False), TimeElapsedColumn()
+        with Progress(*columns, console=self._err, transient=True) as shown:
+            shown.add_task("", total=None)
+            yield
+
+    def rows_done(self, what: Text, done: int, rows: int) -> None:
+        """Show how many rows of a large layer are done, and how long the others will take.
+
+        In a terminal as a bar; else as a line on standard error, not more than one in half a
+        minute.
+        """
+        left = self._pace.left(done, rows)
+        told = "" if left is None else self.say(_left(left))
+        if self._err.is_terminal and self._rows is not None:
+            bar, task = self._rows
+            going = done < rows
+            bar.update(
+                task, completed=done, total=rows, what=self.say(what), left=told, visible=going
+            )
+        elif not self._err.is_terminal and self._pace.is_due(done, rows):
+            line = Text(
+                f"{what.zh}：{done:,} / {rows:,} 行", f"{what.en}: {done:,} of {rows:,} rows"
+            )
+            comma = self.say(Text("，", ", ")) if told else ""
+            self.error(f"{self.say(line)}{comma}{told}")
+
+
+class Pace:
+    """How fast rows are done, and so how long the rest will take.
+
+    Parameters
+    ----------
+    clock : callable
+        Gives seconds.
+    """
+
+    #: Seconds between two lines.
+    EVERY = 30.0
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._began: tuple[float, int] | None = None
+        self._last = -math.inf
+
+    def left(self, done: int, rows: int) -> float | None:
+        """Give the seconds that the rest will take at the pace so far; None if not known."""
+        now = self._clock()
+        if self._began is None or done < self._began[1]:
+            # what an earlier run did says nothing of the pace of this one
+            self._began = now, done
+            self._last = -math.inf
+        began, before = self._began
+        if done <= before or done >= rows:
+            if done >= rows:
+                self._began = None
+            return None
+        return (now - began) / (done - before) * (rows - done)
+
+    def is_due(self, done: int, rows: int) -> bool:
+        """Tell whether it is time for another line."""
+        now = self._clock()
+        due = now - self._last >= self.EVERY or done >= rows
+        if due:
+            self._last = now
+        return due
+
+
+def _left(seconds: float) -> Text:
+    if seconds < 60:
+        return Text(f"约剩 {math.ceil(seconds)} 秒", f"about {math.ceil(seconds)} s left")
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return Text(f"约剩 {minutes} 分钟", f"about {minutes} min left")
+    hours, minutes = divmod(minutes, 60)
+    return Text(f"约剩 {hours} 小时 {minutes} 分钟", f"about {hours} h {minutes} min left")
+
+
+def size(count: int) -> str:
+    """Give a file's size for people: 12 KB, 1.3 MB."""
+    if count < 1_000_000:
+        return f"{max(1, round(count / 1000))} KB"
+    return f"{count / 1_000_000:.1f} MB"
+
+
+def amount(value: float) -> str:
+    """Give a figure in whole numbers, and a dash where it is not known."""
+    return "—" if math.isnan(value) else f"{value:,.0f}"
+
+
+def short(path: Path) -> str:
+    """Give a path below the current folder where it lies there."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

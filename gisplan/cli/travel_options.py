@@ -1,0 +1,228 @@
+"""What commands ask and tell of travel by road or over a friction raster."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from gisplan.api.travel import JourneyOptions, RoadReport
+from gisplan.cli.terminal import Screen, amount
+from gisplan.errors import OptionError
+from gisplan.text import Lang, Text
+
+_MINUTES = (30.0, 60.0, 120.0)
+#: Pieces of a road graph, and places that can't be reached, listed before the rest is counted.
+_PIECES, _LISTED = 5, 20
+
+
+def arguments(
+    parser: argparse.ArgumentParser, lang: Lang, *, default: Sequence[float] = _MINUTES
+) -> None:
+    """Declare the arguments by which travel time takes the place of distance."""
+    usual = " ".join(f"{minutes:g}" for minutes in default)
+
+    def say(zh: str, en: str) -> str:
+        return Text(zh, en).get(lang)
+
+    source = say("图层或文件", "LAYER|FILE")
+    group = parser.add_argument_group(say("行程时间（代替直线距离）", "travel time, not distance"))
+    group.add_argument(
+        "--roads",
+        default="",
+        metavar=source,
+        help=say("按道路行程时间：道路线图层或文件", "by road: a layer or file of lines"),
+    )
+    group.add_argument(
+        "--friction",
+        default="",
+        metavar=source,
+        help=say(
+            "按阻力栅格（每米分钟数）：图层或 .tif",
+            "over a friction raster (minutes per metre): a layer or .tif",
+        ),
+    )
+    group.add_argument(
+        "--minutes",
+        nargs="+",
+        type=float,
+        metavar=say("分钟", "MIN"),
+        help=say(f"时间段，递增（默认 {usual}）", f"reaches, rising (default: {usual})"),
+    )
+    group.add_argument(
+        "--speed",
+        metavar=say("列|数", "COLUMN|KMH"),
+        help=say(
+            "道路速度（千米/小时）的列，或统一速度（默认列 kmh）；有 --speeds 时为等级列"
+            "（默认 class）",
+            "the roads' column of km/h, or one speed for all (default: column kmh); with --speeds"
+            " the column of the class (default: class)",
+        ),
+    )
+    group.add_argument(
+        "--speeds",
+        default="",
+        metavar=source,
+        help=say("各等级速度表：列 class、kmh", "table of speeds by class: columns class and kmh"),
+    )
+    group.add_argument(
+        "--oneway",
+        metavar=say("列", "COLUMN"),
+        help=say("道路的单行方向列", "the roads' column of one-way directions"),
+    )
+    numbers = (
+        (
+            "--snap",
+            say("断头路与他路相接的最大距离（默认 0）", "join loose ends within (default: 0)"),
+        ),
+        (
+            "--max-snap",
+            say("点到道路的最大距离（默认 1000）", "farthest from a road (default: 1000)"),
+        ),
+    )
+    for name, words in numbers:
+        group.add_argument(name, type=float, metavar=say("米", "M"), help=words)
+    group.add_argument(
+        "--access",
+        type=float,
+        metavar=say("千米/小时", "KMH"),
+        help=say(
+            "从点到道路这一段的速度（默认 5）", "speed between a point and its road (default: 5)"
+        ),
+    )
+
+
+def options(given: argparse.Namespace) -> JourneyOptions:
+    """Take what was asked for.
+
+    Returns
+    -------
+    JourneyOptions
+        With the detour left as it is.
+    """
+    speed: Any = given.speed
+    with contextlib.suppress(TypeError, ValueError):
+        speed = float(given.speed)
+    said = {
+        "speed": speed,
+        "oneway": given.oneway,
+        "snap_m": given.snap,
+        "max_snap_m": given.max_snap,
+        "access_kmh": given.access,
+    }
+    return JourneyOptions(
+        roads=given.roads,
+        friction=given.friction,
+        speeds=given.speeds,
+        road={name: value for name, value in said.items() if value is not None},
+    )
+
+
+def minutes(given: argparse.Namespace, *, default: Sequence[float] = _MINUTES) -> tuple[float, ...]:
+    """Take the reaches in minutes that were asked for.
+
+    Raises
+    ------
+    OptionError
+        If minutes are given for distance, or kilometres for travel time.
+    """
+    by_time = bool(given.roads or given.friction)
+    if given.minutes and not by_time:
+        raise OptionError(
+            Text(
+                "--minutes 用于行程时间，请加上 --roads 或 --friction；按距离用 --km",
+                "--minutes is for travel time: add --roads or --friction; for distance use --km",
+            )
+        )
+    if given.km and by_time:
+        raise OptionError(
+            Text(
+                "--km 用于直线距离，不能与 --roads、--friction 同用；行程时间用 --minutes",
+                "--km is for straight distances, not for --roads or --friction; use --minutes",
+            )
+        )
+    return tuple(given.minutes or default)
+
+
+def roads(report: RoadReport, screen: Screen) -> None:
+    """Tell what the roads are like: their pieces, what was joined, how far the points lie off."""
+    pieces, km = report.components, float(report.components["km"].sum())
+    one_way = float(pieces["one_way_km"].sum())
+    heads = (
+        Text("连通部分", "piece"),
+        Text("节点", "nodes"),
+        Text("路段", "edges"),
+        Text("千米", "km"),
+        Text("占比 %", "%"),
+        Text("其中一点", "a place in it"),
+    )
+    rows = [
+        (
+            str(piece["component"]),
+            f"{piece['nodes']:,}",
+            f"{piece['edges']:,}",
+            f"{piece['km']:,.1f}",
+            f"{piece['km'] / km * 100:.1f}" if km else "—",
+            f"{piece['lon']:.4f}, {piece['lat']:.4f}",
+        )
+        for piece in pieces.head(_PIECES).to_dict("records")
+    ]
+    title = Text(
+        f"路网：{km:,.1f} 千米，其中单行 {one_way:,.1f} 千米；{len(pieces)} 个互不连通的部分",
+        f"roads: {km:,.1f} km, {one_way:,.1f} km of it one-way; in {len(pieces)} separate piece(s)",
+    )
+    screen.table(heads, rows, title=title, right=(1, 2, 3, 4))
+    if (more := len(pieces) - _PIECES) > 0:
+        screen.print(Text(f"另有 {more} 个更短的部分", f"and {more} shorter piece(s)"))
+    joined = report.joins["distance_m"]
+    if len(joined):
+        screen.print(
+            Text(
+                f"接上的断头路：{len(joined)} 处，最远 {joined.max():,.1f} 米",
+                f"loose ends joined: {len(joined)}, the farthest by {joined.max():,.1f} m",
+            )
+        )
+    what = {"demand": Text("需求点", "demand points"), "site": Text("设施", "sites")}
+    for name, words in what.items():
+        far = report.access[name]["distance_m"]
+        off = int(report.access[name]["line"].isna().sum())
+        screen.print(
+            Text(
+                f"{words.zh}到道路的距离：中位数 {far.median():,.0f} 米，最大 {far.max():,.0f} 米；"
+                f"超过 {report.max_snap_m:g} 米的有 {off} 个",
+                f"{words.en} to their road: median {far.median():,.0f} m, at most"
+                f" {far.max():,.0f} m; {off} farther than {report.max_snap_m:g} m",
+            )
+        )
+
+
+def unreachable(table: pd.DataFrame, quantity: Text, screen: Screen) -> None:
+    """List the sites that can't be reached, and add up the demand that can't, by reason."""
+    if table.empty:
+        return
+    heads = (
+        Text("无法到达", "can't be reached"),
+        Text("原因", "reason"),
+        Text("到道路 米", "m to a road"),
+        quantity,
+    )
+    rows = []
+    sites = table[table["of"] == "site"]
+    for site in sites.head(_LISTED).to_dict("records"):
+        name, why = site[f"name_{screen.lang}"], site[f"reason_{screen.lang}"]
+        rows.append((name, why, amount(site["distance_m"]), ""))
+    if len(sites) > _LISTED:
+        more = Text(f"另有 {len(sites) - _LISTED} 处设施", f"{len(sites) - _LISTED} more site(s)")
+        rows.append((screen.say(more), "", "", ""))
+    demand = table[table["of"] == "demand"]
+    for why, part in demand.groupby(f"reason_{screen.lang}", sort=True):
+        name = screen.say(Text(f"{len(part)} 个需求点", f"{len(part)} demand point(s)"))
+        rows.append((name, str(why), "", amount(float(part["amount"].sum(min_count=1)))))
+    title = Text(
+        "无法到达的设施与需求（需求计入最远一档之外）",
+        "sites and demand that can't be reached (the demand counts as beyond)",
+    )
+    screen.table(heads, rows, title=title, right=(2, 3))

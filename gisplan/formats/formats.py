@@ -1,0 +1,151 @@
+"""The formats that a layer can be written in; one dictionary is the registry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from gisplan.formats import cog, flatgeobuf, geoparquet, kml, shapefile, sheets
+from gisplan.formats.geojson import to_geojson, to_geojsonseq
+from gisplan.formats.prepared import Prepared, count_rows
+from gisplan.formats.transform import Datum
+from gisplan.text import Text
+
+_PLAIN: tuple[Datum, ...] = ("wgs84", "gcj02")
+_CODED: tuple[Datum, ...] = ("wgs84", "cgcs2000", "gcj02")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A format of files that hold one layer each.
+
+    Parameters
+    ----------
+    title : Text
+    ending : str
+        Of its files, or of its folders.
+    tables : bool
+        Whether it takes layers without geometry too.
+    rasters : bool
+        Whether it takes rasters, and nothing else.
+    datums : tuple of Datum
+        What its coordinates may be in.
+    media : str
+        Media type.
+    write : callable
+        Given the layer and a path.
+    count : callable
+        Reads a file just written and gives its rows.
+    """
+
+    title: Text
+    ending: str
+    tables: bool = False
+    rasters: bool = False
+    datums: tuple[Datum, ...] = _PLAIN
+    media: str
+    write: Callable[[Prepared, Path], None]
+    count: Callable[[Path], int] = count_rows
+
+
+def _geojson(item: Prepared, path: Path) -> None:
+    path.write_bytes(to_geojson(item.layer))
+
+
+def _geojsonseq(item: Prepared, path: Path) -> None:
+    path.write_bytes(to_geojsonseq(item.layer))
+
+
+#: All layers in one file, and the project that opens it: written once, not for each layer.
+GEOPACKAGE, PROJECT = "gpkg", "qgis"
+WHOLE: Mapping[str, Text] = {
+    GEOPACKAGE: Text("GeoPackage，全部图层在一个文件中", "GeoPackage, all layers in one file"),
+    PROJECT: Text("QGIS 工程，连同 GeoPackage", "QGIS project, with its GeoPackage"),
+}
+FORMATS: Mapping[str, Format] = {
+    "geojson": Format(
+        title=Text("GeoJSON（RFC 7946）", "GeoJSON (RFC 7946)"),
+        ending=".geojson",
+        media="application/geo+json",
+        write=_geojson,
+    ),
+    "geojsonseq": Format(
+        title=Text("GeoJSON，每行一个要素", "GeoJSON, a feature a line"),
+        ending=".geojsonl",
+        media="application/geo+json-seq",
+        write=_geojsonseq,
+    ),
+    "parquet": Format(
+        title=Text("GeoParquet 1.1", "GeoParquet 1.1"),
+        ending=".parquet",
+        tables=True,
+        media="application/vnd.apache.parquet",
+        write=geoparquet.write,
+        count=geoparquet.count,
+    ),
+    "flatgeobuf": Format(
+        title=Text("FlatGeobuf", "FlatGeobuf"),
+        ending=".fgb",
+        media="application/vnd.flatgeobuf",
+        write=flatgeobuf.write,
+    ),
+    "kml": Format(
+        title=Text("KML", "KML"),
+        ending=".kml",
+        datums=("wgs84",),
+        media="application/vnd.google-earth.kml+xml",
+        write=kml.write,
+    ),
+    "shapefile": Format(
+        title=Text("Shapefile，每个图层一个文件夹", "shapefile, a folder for each layer"),
+        ending=".shapefile",
+        datums=_CODED,
+        media="application/vnd.shp",
+        write=shapefile.write,
+        count=shapefile.count,
+    ),
+    "csv": Format(
+        title=Text("CSV（UTF-8，带 BOM）", "CSV (UTF-8 with BOM)"),
+        ending=".csv",
+        tables=True,
+        media="text/csv",
+        write=sheets.write,
+        count=sheets.count_csv,
+    ),
+    "xlsx": Format(
+        title=Text("Excel 工作簿", "Excel workbook"),
+        ending=".xlsx",
+        tables=True,
+        media="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        write=sheets.write_workbook,
+        count=sheets.count_workbook,
+    ),
+    "cog": Format(
+        title=Text("云优化 GeoTIFF（栅格）", "Cloud-Optimised GeoTIFF (rasters)"),
+        ending=cog.ENDING,
+        rasters=True,
+        datums=("wgs84",),
+        media="image/tiff; application=geotiff; profile=cloud-optimized",
+        write=cog.write,
+        count=cog.count,
+    ),
+}
+ALL: tuple[str, ...] = (GEOPACKAGE, PROJECT, *FORMATS)
+#: Not a file: a database that the user names.
+POSTGIS = "postgis"
+
+
+def takes(name: str, item: Prepared) -> bool:
+    """Tell whether a format of :data:`ALL` can hold a layer."""
+    if name not in FORMATS:
+        return not item.is_raster
+    kind = FORMATS[name]
+    if item.is_raster or kind.rasters:
+        return item.is_raster and kind.rasters
+    return item.has_shapes or kind.tables
+
+
+def datums_of(name: str) -> tuple[Datum, ...]:
+    """Give the datums that a format of :data:`ALL` takes."""
+    return FORMATS[name].datums if name in FORMATS else _CODED

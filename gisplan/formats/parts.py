@@ -1,0 +1,258 @@
+"""Large layers written as a stream: never more of the layer in memory than one chunk.
+
+Each chunk is a GeoParquet file of its own. The other formats are written from these, batch after
+batch.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+import tempfile
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.csv as pa_csv
+import pyarrow.parquet as pq
+import pyogrio
+import shapely
+
+from gisplan.catalog.layer import Layer, LayerSpec
+from gisplan.formats import geoparquet
+from gisplan.formats.geojson import DECIMALS
+from gisplan.formats.prepared import GEOMETRY, Prepared
+from gisplan.formats.sheets import RUNS, free_name
+from gisplan.formats.transform import CRS_CODES, Datum, in_datum
+
+_BATCH = 65_536
+_NUMBERS = {"integer": pa.int64(), "number": pa.float64()}
+Bounds = tuple[float, float, float, float]
+
+
+def part_bytes(layer: Layer, *, datum: Datum) -> tuple[bytes, Bounds]:
+    """Give one chunk of a layer as GeoParquet 1.1, as :mod:`gisplan.formats.geoparquet` writes it.
+
+    Parameters
+    ----------
+    layer : Layer
+        In EPSG:4326.
+    datum : {"wgs84", "gcj02"}
+
+    Returns
+    -------
+    content : bytes
+    bounds : (float, float, float, float)
+        West, south, east, north; NaN without a row.
+    """
+    item = Prepared(layer=in_datum(layer, datum=datum), datum=datum)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "part.parquet"
+        geoparquet.write(item, path)
+        content = path.read_bytes()
+    shapes = item.layer.table.geometry.to_numpy()
+    if not len(shapes):
+        return content, (math.nan, math.nan, math.nan, math.nan)
+    west, south, east, north = (float(side) for side in shapely.total_bounds(shapes))
+    return content, (west, south, east, north)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Streamed:
+    """A layer in parts, ready to be written in another format.
+
+    Parameters
+    ----------
+    spec : LayerSpec
+    parts : sequence of pathlib.Path
+        GeoParquet files, in order.
+    datum : {"wgs84", "gcj02"}
+    """
+
+    spec: LayerSpec
+    parts: Sequence[Path]
+    datum: Datum
+
+    def batches(self) -> Iterator[pa.RecordBatch]:
+        """Give attributes and points, some rows at a time."""
+        columns = [*self.spec.column_names, GEOMETRY]
+        for path in self.parts:
+            with pq.ParquetFile(path) as file:
+                yield from file.iter_batches(batch_size=_BATCH, columns=columns, use_threads=False)
+
+
+def write_csv(layer: Streamed, path: Path) -> None:
+    """Write as CSV, cell for cell as :func:`gisplan.formats.sheets.write` means it.
+
+    Parameters
+    ----------
+    layer : Streamed
+    path : pathlib.Path
+
+    Raises
+    ------
+    OSError
+        If it can't be written.
+    """
+    names = list(layer.spec.column_names)
+    lon = free_name("longitude", names)
+    lat = free_name("latitude", [*names, lon])
+    numbers = {c.name: _NUMBERS[c.type] for c in layer.spec.columns if c.type in _NUMBERS}
+    fields = [(name, numbers.get(name, pa.string())) for name in names]
+    schema = pa.schema([*fields, (lon, pa.float64()), (lat, pa.float64())])
+    # texts in quotes, as they may hold anything; an empty cell has none
+    options = pa_csv.WriteOptions(include_header=True, quoting_style="needed")
+    with path.open("wb") as file:
+        file.write(b"\xef\xbb\xbf")  # so that Excel takes it for UTF-8
+        with pa_csv.CSVWriter(file, schema, write_options=options) as out:
+            for batch in layer.batches():
+                points = shapely.from_wkb(batch.column(GEOMETRY).to_numpy(zero_copy_only=False))
+                cells = [_cells(batch.column(name)) for name in names]
+                degrees = [
+                    pa.array(of(points), from_pandas=True) for of in (shapely.get_x, shapely.get_y)
+                ]
+                out.write_batch(pa.record_batch([*cells, *degrees], schema=schema))
+
+
+def _cells(values: pa.Array) -> pa.Array:
+    """Give cells as texts, none of which a spreadsheet would run."""
+    if values.type in _NUMBERS.values():
+        return values
+    if not pa.types.is_string(values.type):
+        return pc.cast(values, pa.string())
+    first = pc.utf8_slice_codeunits(values, 0, 1)
+    runs = pc.is_in(first, value_set=pa.array([*RUNS, "'"]))
+    return pc.if_else(runs, pc.binary_join_element_wise("'", values, ""), values)
+
+
+def write_flatgeobuf(layer: Streamed, path: Path) -> None:
+    """Write as FlatGeobuf without its index, which would hold a box for each row in memory.
+
+    Parameters
+    ----------
+    layer : Streamed
+    path : pathlib.Path
+
+    Raises
+    ------
+    pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError
+        If it can't be written.
+    """
+    _write_vector(
+        layer,
+        path,
+        driver="FlatGeobuf",
+        layer_options={"SPATIAL_INDEX": "NO", "TITLE": layer.spec.title.zh},
+    )
+
+
+def write_geojsonseq(layer: Streamed, path: Path) -> None:
+    """Write as GeoJSON, a feature a line, with six decimals of a degree.
+
+    Parameters
+    ----------
+    layer : Streamed
+    path : pathlib.Path
+
+    Raises
+    ------
+    pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError
+        If it can't be written.
+    """
+    _write_vector(
+        layer,
+        path,
+        driver="GeoJSONSeq",
+        change=_rounded,
+        layer_options={"COORDINATE_PRECISION": str(DECIMALS)},
+    )
+
+
+def _write_vector(
+    layer: Streamed,
+    path: Path,
+    *,
+    driver: str,
+    layer_options: Mapping[str, str],
+    change: Callable[[pa.RecordBatch], pa.RecordBatch] | None = None,
+) -> None:
+    change = change or _same
+    batches = (change(batch) for batch in layer.batches())
+    first = next(batches)
+
+    def every() -> Iterator[pa.RecordBatch]:
+        yield first
+        yield from batches
+
+    with warnings.catch_warnings():
+        # GCJ-02 has none that could be provided
+        warnings.filterwarnings("ignore", message="'crs' was not provided")
+        pyogrio.write_arrow(
+            pa.RecordBatchReader.from_batches(first.schema, every()),
+            path,
+            driver=driver,
+            layer=layer.spec.name,
+            geometry_name=GEOMETRY,
+            geometry_type="Point",
+            crs=CRS_CODES[layer.datum],
+            encoding="UTF-8",
+            layer_options=dict(layer_options),
+        )
+
+
+def _same(batch: pa.RecordBatch) -> pa.RecordBatch:
+    return batch
+
+
+def _rounded(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """Round points, and give dates as texts, since JSON has none."""
+    columns = []
+    for name in batch.schema.names:
+        values = batch.column(name)
+        if name == GEOMETRY:
+            points = shapely.from_wkb(values.to_numpy(zero_copy_only=False))
+            near = shapely.transform(points, lambda xy: np.round(xy, DECIMALS))
+            values = pa.array(shapely.to_wkb(near), type=pa.binary())
+        elif pa.types.is_date(values.type):
+            values = pc.strftime(values, format="%Y-%m-%d")
+        columns.append(values)
+    return pa.RecordBatch.from_arrays(columns, names=batch.schema.names)
+
+
+def count_parts(folder: Path) -> int:
+    """Read every row of a folder of parts and count them."""
+    return sum(geoparquet.count(path) for path in sorted(folder.glob("*.parquet")))
+
+
+def count_csv(path: Path) -> int:
+    """Read every row below the heading of a CSV and count them, some at a time."""
+    options = pa_csv.ParseOptions(newlines_in_values=True)
+    head = _first_head(path)
+    # as text: what looks like numbers at first may not be so to the end
+    texts = pa_csv.ConvertOptions(include_columns=[head], column_types={head: pa.string()})
+    with pa_csv.open_csv(path, parse_options=options, convert_options=texts) as reader:
+        return sum(batch.num_rows for batch in reader)
+
+
+def _first_head(path: Path) -> str:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return next(csv.reader(file))[0]
+
+
+def count_lines(path: Path) -> int:
+    """Count the lines of a file."""
+    lines = 0
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            lines += block.count(b"\n")
+    return lines
+
+
+def count_features(path: Path) -> int:
+    """Read every feature of a vector file and count them."""
+    with pyogrio.open_arrow(path, use_pyarrow=True, batch_size=_BATCH) as (_, reader):
+        return sum(batch.num_rows for batch in reader)

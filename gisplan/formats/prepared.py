@@ -1,0 +1,302 @@
+"""A layer made ready to be written: its table in typed columns, its datum, its look."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import os
+import warnings
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyogrio
+import shapely
+
+from gisplan.catalog.layer import Column, Layer, LayerSpec
+from gisplan.errors import OptionError
+from gisplan.formats.transform import CRS_CODES, Datum
+from gisplan.render.style.symbology import Look
+from gisplan.text import LANGS, Lang, Text
+
+#: Stands where a format must have a time and SOURCE_DATE_EPOCH gives none: the first day that a
+#: zip archive can hold.
+EPOCH = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)
+GEOMETRY = "geometry"
+_TYPES: Mapping[str, pa.DataType] = {
+    "text": pa.string(),
+    "adcode": pa.string(),
+    "integer": pa.int64(),
+    "number": pa.float64(),
+    "boolean": pa.bool_(),
+    "date": pa.date32(),
+}
+_MULTI = {"polygon": "MultiPolygon", "line": "MultiLineString", "point": "Point"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A layer ready to be written.
+
+    Parameters
+    ----------
+    layer : Layer
+        Its table already in ``datum``.
+    datum : {"wgs84", "cgcs2000", "gcj02"}
+    look : Look, optional
+    """
+
+    layer: Layer
+    datum: Datum = "wgs84"
+    look: Look | None = None
+
+    @property
+    def spec(self) -> LayerSpec:
+        """The layer's declaration."""
+        return self.layer.spec
+
+    @property
+    def name(self) -> str:
+        """The layer's name."""
+        return self.layer.spec.name
+
+    @property
+    def has_shapes(self) -> bool:
+        """Whether the layer's rows have geometry; else it is a table, or a raster."""
+        return not self.is_raster and isinstance(self.layer.table, gpd.GeoDataFrame)
+
+    @property
+    def is_raster(self) -> bool:
+        """Whether the layer is made of cells."""
+        return self.layer.raster is not None
+
+
+def build_time() -> datetime.datetime | None:
+    """Give the time that SOURCE_DATE_EPOCH names, or None; the clock is never asked.
+
+    Returns
+    -------
+    datetime.datetime or None
+        In UTC.
+
+    Raises
+    ------
+    OptionError
+        If the variable holds no seconds since 1970.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not given:
+        return None
+    try:
+        return datetime.datetime.fromtimestamp(int(given), tz=datetime.UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise OptionError(
+            Text(
+                f"环境变量 SOURCE_DATE_EPOCH 应为 1970 年以来的秒数，现为 {given!r}",
+                f"SOURCE_DATE_EPOCH must be seconds since 1970; it is {given!r}",
+            )
+        ) from error
+
+
+def stamp() -> datetime.datetime:
+    """Give the time for formats that must have one: :func:`build_time`, else :data:`EPOCH`."""
+    return max(build_time() or EPOCH, EPOCH)
+
+
+def attributes(layer: Layer) -> pa.Table:
+    """Give the declared columns with their types, empty values as nulls.
+
+    Parameters
+    ----------
+    layer : Layer
+
+    Returns
+    -------
+    pyarrow.Table
+        Text and adcode as string, integer as int64, number as double, boolean as bool, date as
+        date32.
+    """
+    names = aliases(layer.spec)
+    fields = [
+        pa.field(c.name, _TYPES[c.type], metadata=_described(c, names[c.name]))
+        for c in layer.spec.columns
+    ]
+    arrays = [_array(layer.table[c.name], c) for c in layer.spec.columns]
+    return pa.table(arrays, schema=pa.schema(fields))
+
+
+def aliases(spec: LayerSpec) -> dict[str, str]:
+    """Give each column's Chinese title, made unique with its name where two share one."""
+    titles = [c.title.zh for c in spec.columns]
+    return {
+        c.name: c.title.zh if titles.count(c.title.zh) == 1 else f"{c.title.zh}（{c.name}）"
+        for c in spec.columns
+    }
+
+
+def description(column: Column) -> str:
+    """Say in one line, in both languages, what a column holds, in what unit, and how it came."""
+    return " | ".join(_line(column, lang) for lang in LANGS)
+
+
+def _line(column: Column, lang: Lang) -> str:
+    comma, stop = ("，", "；") if lang == "zh" else (", ", "; ")
+    head = column.title_with_unit.get(lang)
+    if column.derived:
+        head += comma + Text("推算", "derived").get(lang)
+    return stop.join([head, *([column.meaning.get(lang)] if column.meaning else [])])
+
+
+def _described(column: Column, alias: str) -> dict[str, str]:
+    """Give the keys by which GDAL takes an alias and a comment from a field of Arrow."""
+    return {
+        "GDAL:OGR:alternative_name": alias,
+        "GDAL:OGR:comment": description(column),
+    }
+
+
+def _array(values: pd.Series, column: Column) -> pa.Array:
+    kind = _TYPES[column.type]
+    if column.type == "date":
+        days = values.astype("datetime64[s]").to_numpy()
+        return pa.array(days.astype("datetime64[D]"), type=kind, from_pandas=True)
+    return pa.Array.from_pandas(values, type=kind)
+
+
+def with_geometry(item: Prepared, *, change: Callable[[np.ndarray], np.ndarray]) -> pa.Table:
+    """Give attributes and geometry.
+
+    Parameters
+    ----------
+    item : Prepared
+        With shapes.
+    change : callable
+        What is done to the shapes first, as :func:`promote`.
+
+    Returns
+    -------
+    pyarrow.Table
+        With ``geometry`` last, as well-known binary.
+    """
+    shapes = change(item.layer.table.geometry.to_numpy())
+    wkb = shapely.to_wkb(shapes, flavor="iso")
+    return attributes(item.layer).append_column(GEOMETRY, pa.array(wkb, type=pa.binary()))
+
+
+def promote(shapes: np.ndarray) -> np.ndarray:
+    """Make polygons and lines the multiple kinds of themselves; points stay.
+
+    Parameters
+    ----------
+    shapes : numpy.ndarray of shapely geometries or None, shape (n,)
+
+    Returns
+    -------
+    numpy.ndarray
+    """
+    result = shapes.copy()
+    for single, multiple in ((1, shapely.multilinestrings), (3, shapely.multipolygons)):
+        rows = np.flatnonzero(shapely.get_type_id(shapes) == single)
+        if len(rows):
+            result[rows] = multiple(shapes[rows], indices=np.arange(len(rows)))
+    return result
+
+
+def write_vector(item: Prepared, path: Path, *, driver: str, **options: Any) -> None:
+    """Write a layer through GDAL.
+
+    Parameters
+    ----------
+    item : Prepared
+    path : pathlib.Path
+    driver : str
+        GDAL's name of the format.
+    **options
+        Of :func:`pyogrio.write_arrow`, or of GDAL's driver; and ``renamed``, a mapping of
+        columns to the names that they get, and ``prepare``, which changes the table first.
+
+    Raises
+    ------
+    pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError
+        If GDAL can't write it.
+    """
+    common: dict[str, Any] = {"driver": driver, "layer": item.name, "encoding": "UTF-8"}
+    if driver == "ESRI Shapefile":
+        del common["layer"]
+    table = attributes(item.layer)
+    if item.has_shapes:
+        table = with_geometry(item, change=promote)
+        common |= {
+            "geometry_name": GEOMETRY,
+            "geometry_type": _MULTI[item.spec.geometry],
+            "crs": CRS_CODES[item.datum],
+        }
+    prepare: Callable[[pa.Table], pa.Table] = options.pop("prepare", None) or _same
+    renamed: Mapping[str, str] = options.pop("renamed", {})
+    table = prepare(table)
+    table = table.rename_columns([renamed.get(n, n) for n in table.column_names])
+    with warnings.catch_warnings():
+        # GCJ-02 has none that could be provided
+        warnings.filterwarnings("ignore", message="'crs' was not provided")
+        pyogrio.write_arrow(table, path, **{**common, **options})
+
+
+def _same(table: pa.Table) -> pa.Table:
+    return table
+
+
+def narrowed(table: pa.Table) -> pa.Table:
+    """Put whole numbers in 32 bits where they fit, for formats that know no wider ones.
+
+    Parameters
+    ----------
+    table : pyarrow.Table
+
+    Returns
+    -------
+    pyarrow.Table
+    """
+    for at, field in enumerate(table.schema):
+        if field.type == pa.int64() and _fits(table.column(at)):
+            table = table.set_column(
+                at, field.with_type(pa.int32()), table.column(at).cast("int32")
+            )
+    return table
+
+
+def _fits(values: pa.ChunkedArray) -> bool:
+    bounds = pc.min_max(values).as_py()
+    return bounds["min"] is None or (bounds["min"] >= -(2**31) and bounds["max"] < 2**31)
+
+
+@contextlib.contextmanager
+def gdal_options(**options: str) -> Iterator[None]:
+    """Set options of GDAL for a while; they are of the whole process."""
+    before = {name: pyogrio.get_gdal_config_option(name) for name in options}
+    pyogrio.set_gdal_config_options(options)
+    try:
+        yield
+    finally:
+        pyogrio.set_gdal_config_options(before)
+
+
+def count_rows(path: Path, *, layer: str | None = None) -> int:
+    """Read every row of a vector file, shapes too, and count them.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+    layer : str, optional
+
+    Returns
+    -------
+    int
+    """
+    with pyogrio.open_arrow(path, layer=layer, use_pyarrow=True) as (_, reader):
+        return sum(batch.num_rows for batch in reader)

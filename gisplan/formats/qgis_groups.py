@@ -1,0 +1,95 @@
+"""The groups of a QGIS project: the layers as the maps of a workspace group them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from gisplan.catalog.load import Catalog
+from gisplan.catalog.map import MapLayer
+from gisplan.formats.prepared import Prepared
+from gisplan.formats.project import Entry, Group
+from gisplan.render.style.symbology import worked_out
+from gisplan.text import Text
+
+
+def groups(
+    listed: Catalog,
+    items: Mapping[str, Prepared],
+    *,
+    others: Text,
+    rasters: Text,
+    tables: Text,
+) -> tuple[Group, ...]:
+    """Put layers into the groups of the maps, from bottom to top.
+
+    Groups of one title, such as the administrative units of every map, are one; the outline of a
+    layer is in it once.
+
+    Parameters
+    ----------
+    listed : Catalog
+    items : mapping of str to Prepared
+    others, rasters, tables : Text
+        Titles of the groups of layers that no map shows, of rasters among them, and of tables.
+
+    Returns
+    -------
+    tuple of Group
+    """
+    found: dict[Text, list[Entry]] = {}
+    shown = {one.layer for spec in listed.maps.values() for g in spec.groups for one in g.layers}
+    drawn: set[str] = set()
+    filled = False
+    for spec in listed.maps.values():
+        for group in spec.groups:
+            for one in group.layers:
+                plain = one.style.kind == "outline"
+                if one.layer not in items or (plain and one.layer in drawn):
+                    continue
+                if plain:
+                    drawn.add(one.layer)
+                # Areas would hide each other: those of one layer are shown, the rest are there.
+                cells = items[one.layer].is_raster
+                covers = (cells or one.style.kind == "choropleth") and one.show
+                entry = _entry(one, items[one.layer], show=one.show and not (covers and filled))
+                filled |= covers
+                found.setdefault(group.title, []).append(entry)
+    result = [
+        Group(title=title, entries=tuple(sorted(inside, key=_weight)))
+        for title, inside in sorted(found.items(), key=lambda item: _height(item[1]))
+    ]
+    rest = [item for name, item in items.items() if name not in shown]
+    kinds = (
+        (others, [item for item in rest if item.has_shapes]),
+        (rasters, [item for item in rest if item.is_raster]),
+        (tables, [item for item in rest if not item.has_shapes and not item.is_raster]),
+    )
+    for title, kind in kinds:
+        inside = tuple(Entry(item=item, title=item.spec.title, show=False) for item in kind)
+        if inside:
+            result.insert(0, Group(title=title, entries=inside))
+    return tuple(result)
+
+
+def _height(entries: Sequence[Entry]) -> int:
+    """Areas lie below outlines, and points above both."""
+    return max(
+        2 if entry.item.spec.geometry == "point" else int(not _is_filled(entry))
+        for entry in entries
+    )
+
+
+def _weight(entry: Entry) -> float:
+    """Put a thick outline, of a higher level, above a thin one; areas and points stay."""
+    look = entry.item.look
+    return look.weight if look is not None and not look.filled else 0.0
+
+
+def _is_filled(entry: Entry) -> bool:
+    return entry.item.look is not None and entry.item.look.filled
+
+
+def _entry(one: MapLayer, item: Prepared, *, show: bool) -> Entry:
+    look = item.look if item.is_raster else worked_out(one.style, item.layer)
+    styled = Prepared(layer=item.layer, datum=item.datum, look=look)
+    return Entry(item=styled, title=one.title or item.spec.title, show=show)

@@ -1,0 +1,277 @@
+"""CSV and Excel workbooks, in which no cell can run as a formula and every cell reads back.
+
+CSV knows no types, so a spreadsheet runs a text that begins like a formula. Such a text, and one
+that begins with an apostrophe, gets an apostrophe before it: to read it back, take one apostrophe
+away where a text begins with one (:func:`plain`). A workbook knows texts from formulas and holds
+them as they are, marked so that editing a cell does not turn it into a formula either.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import shapely
+import xlsxwriter
+
+from gisplan.catalog.layer import Column, LayerSpec
+from gisplan.errors import DataError
+from gisplan.formats.prepared import Prepared, attributes, stamp
+from gisplan.formats.transform import DATUM_TITLES
+from gisplan.text import Text
+
+#: A text that begins with one of these may run; their full-width forms do in some settings.
+RUNS = tuple("=+-@\t\r\n＝＋－＠")
+#: What Excel holds: characters in a cell, rows, and digits of a whole number.
+_CELL, _ROWS, _EXACT = 32_767, 1_048_576, 10**15
+
+
+def inert(text: str) -> str:
+    """Keep a spreadsheet from running a text of a CSV as a formula; undone by :func:`plain`."""
+    return f"'{text}" if text.startswith((*RUNS, "'")) else text
+
+
+def plain(cell: str) -> str:
+    """Give the text that :func:`inert` made a cell of."""
+    return cell.removeprefix("'")
+
+
+def write_csv(path: Path, heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Write rows as CSV: UTF-8 with BOM, so that Excel takes it for what it is.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+    heads : sequence of str
+    rows : iterable of sequences
+        Texts, numbers, booleans, dates; None is an empty cell.
+
+    Raises
+    ------
+    OSError
+        If it can't be written.
+    """
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        out = csv.writer(file)
+        out.writerow([inert(head) for head in heads])
+        out.writerows([_cell(value) for value in row] for row in rows)
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return inert(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return repr(value) if isinstance(value, float) else str(value)
+
+
+def write(item: Prepared, path: Path) -> None:
+    """Write a layer as CSV.
+
+    The declared columns in their order; then, of points, ``longitude`` and ``latitude`` in
+    degrees, of lines and polygons ``wkt``. What the columns mean stands in the file of
+    :func:`write_columns`.
+
+    Parameters
+    ----------
+    item : Prepared
+    path : pathlib.Path
+
+    Raises
+    ------
+    OSError
+        If it can't be written.
+    """
+    heads, columns = _table(item, wkt=True)
+    write_csv(path, heads, zip(*columns, strict=True))
+
+
+def write_columns(spec: LayerSpec, path: Path) -> None:
+    """Write what the columns of a layer mean, as CSV.
+
+    Parameters
+    ----------
+    spec : LayerSpec
+    path : pathlib.Path
+
+    Raises
+    ------
+    OSError
+        If it can't be written.
+    """
+    write_csv(path, _COLUMN_HEADS, [_column(column) for column in spec.columns])
+
+
+def count_csv(path: Path) -> int:
+    """Read every row below the heading and count them."""
+    # the shape of a province is a longer cell than the reader takes unless told
+    limit = csv.field_size_limit(2**31 - 1)
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = csv.reader(file)
+            width = len(next(rows, ()))
+            return sum(len(row) == width for row in rows)
+    finally:
+        csv.field_size_limit(limit)
+
+
+def _table(item: Prepared, *, wkt: bool) -> tuple[list[str], list[list[Any]]]:
+    table = attributes(item.layer)
+    heads, columns = list(table.column_names), [c.to_pylist() for c in table.columns]
+    frame = item.layer.table
+    if isinstance(frame, gpd.GeoDataFrame):
+        shapes = frame.geometry.to_numpy()
+        if item.spec.geometry == "point":
+            for name, values in (("longitude", shapely.get_x), ("latitude", shapely.get_y)):
+                heads.append(free_name(name, heads))
+                degrees = np.asarray(values(shapes), dtype=float)
+                columns.append([None if np.isnan(d) else float(d) for d in degrees])
+        elif wkt:
+            heads.append(free_name("wkt", heads))
+            columns.append(list(shapely.to_wkt(shapes, rounding_precision=-1)))
+    return heads, columns
+
+
+def free_name(name: str, taken: Sequence[str]) -> str:
+    """Give a name that is not taken, with ``_`` behind it where it would be."""
+    while name in taken:
+        name += "_"
+    return name
+
+
+_COLUMN_HEADS = (
+    "name",
+    "type",
+    "title_zh",
+    "title_en",
+    "unit_zh",
+    "unit_en",
+    "meaning_zh",
+    "meaning_en",
+    "derived",
+)
+
+
+def _column(column: Column) -> tuple[Any, ...]:
+    both = [(t.zh, t.en) if t else (None, None) for t in (column.unit, column.meaning)]
+    titles = (column.title.zh, column.title.en)
+    return (column.name, column.type, *titles, *both[0], *both[1], column.derived)
+
+
+# -- workbooks ------------------------------------------------------------------------------
+
+
+def write_workbook(item: Prepared, path: Path) -> None:
+    """Write a layer as an Excel workbook.
+
+    Three sheets: ``data`` (as :func:`write`, but shapes other than points left out, for a cell
+    can't hold them), ``columns`` and ``about``. Whole numbers beyond 15 digits, which Excel would
+    round, stand as texts.
+
+    Parameters
+    ----------
+    item : Prepared
+    path : pathlib.Path
+
+    Raises
+    ------
+    DataError
+        If a text or the number of rows is more than a workbook holds.
+    OSError
+        If it can't be written.
+    """
+    heads, columns = _table(item, wkt=False)
+    _require_fit(item, heads, columns)
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False})
+    moment = stamp().replace(tzinfo=None)
+    book.set_properties(
+        {"title": item.spec.title.zh, "comments": item.spec.description.zh, "created": moment}
+    )
+    looks = {
+        "head": book.add_format({"bold": True, "bg_color": "#e8edf2"}),
+        "date": book.add_format({"num_format": "yyyy-mm-dd"}),
+        "text": book.add_format({"quote_prefix": True, "num_format": "@"}),
+    }
+    _fill(book.add_worksheet("data"), looks, heads, zip(*columns, strict=True))
+    described = [_column(column) for column in item.spec.columns]
+    _fill(book.add_worksheet("columns"), looks, _COLUMN_HEADS, described)
+    _fill(book.add_worksheet("about"), looks, ("what", "zh", "en"), _about(item))
+    book.close()
+    path.write_bytes(buffer.getvalue())
+
+
+def _fill(sheet: Any, looks: dict[str, Any], heads: Sequence[str], rows: Iterable[Any]) -> None:
+    sheet.freeze_panes(1, 0)
+    for at, head in enumerate(heads):
+        sheet.write_string(0, at, head, looks["head"])
+    for line, row in enumerate(rows, start=1):
+        for at, value in enumerate(row):
+            if value is None:
+                if at == 0:  # so that a row without any value is a row all the same
+                    sheet.write_blank(line, at, None, looks["text"])
+                continue
+            if isinstance(value, bool):
+                sheet.write_boolean(line, at, value)
+            elif isinstance(value, float) or (isinstance(value, int) and abs(value) < _EXACT):
+                sheet.write_number(line, at, value)
+            elif isinstance(value, int | str):
+                sheet.write_string(line, at, str(value), looks["text"])
+            else:
+                sheet.write_datetime(line, at, value, looks["date"])
+
+
+def _about(item: Prepared) -> list[tuple[str | None, ...]]:
+    spec = item.spec
+    rows: list[tuple[str | None, ...]] = [
+        ("title", spec.title.zh, spec.title.en),
+        ("description", spec.description.zh, spec.description.en),
+        ("vintage", spec.vintage, spec.vintage),
+        ("licence", spec.licence, spec.licence),
+    ]
+    if item.has_shapes:
+        rows.append(("crs", DATUM_TITLES[item.datum], DATUM_TITLES[item.datum]))
+    for source in spec.sources:
+        words = ", ".join(p for p in (source.title, source.publisher, source.date, source.url) if p)
+        note = (source.note.zh, source.note.en) if source.note else ("", "")
+        rows.append(("source", *(f"{words} {part}".strip() for part in note)))
+    return rows
+
+
+def _require_fit(item: Prepared, heads: list[str], columns: list[list[Any]]) -> None:
+    rows = len(item.layer.table)
+    if rows >= _ROWS:
+        raise DataError(
+            Text(
+                f"图层 {item.name} 有 {rows} 行，超过 Excel 的上限 {_ROWS - 1} 行",
+                f"layer {item.name} has {rows} rows; a workbook holds {_ROWS - 1}",
+            )
+        )
+    for head, values in zip(heads, columns, strict=True):
+        for at, value in enumerate(values, start=1):
+            if isinstance(value, str) and len(value.encode("utf-16-le")) > 2 * _CELL:
+                raise DataError(
+                    Text(
+                        f"图层 {item.name} 第 {at} 行的列 {head} 超过 Excel 单元格上限 {_CELL} 字",
+                        f"layer {item.name}, row {at}: column {head} is longer than the {_CELL}"
+                        " characters that a cell of a workbook holds",
+                    )
+                )
+
+
+def count_workbook(path: Path) -> int:
+    """Test every part of a workbook, and count the rows of its first sheet."""
+    with zipfile.ZipFile(path) as book:
+        if book.testzip() is not None:
+            return -1
+        rows = re.findall(rb"<row ", book.read("xl/worksheets/sheet1.xml"))
+        return len(rows) - 1

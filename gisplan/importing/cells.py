@@ -1,0 +1,124 @@
+"""Cells of text, dates and truth values, as people write them, into what a layer declares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+import geopandas as gpd
+import pandas as pd
+
+from gisplan.catalog.layer import Column
+from gisplan.importing.headings import normal
+from gisplan.importing.mapping import ColumnMapping
+
+_DATE = re.compile(
+    r"(?P<y>(?:19|20)\d\d)[-/.年](?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日?(?:[ T]0{1,2}:00(?::00)?)?"
+)
+_YEAR = re.compile(r"((?:19|20)\d\d)(?:年度?|\.0)")
+_TRUE = frozenset({"是", "有", "对", "真", "yes", "y", "true", "1", "√", "✓"})
+_FALSE = frozenset({"否", "无", "没有", "不是", "假", "no", "n", "false", "0", "×"})
+
+
+def texts(raw: pd.DataFrame) -> pd.DataFrame:
+    """Give a raw table as texts, without geometry; what is missing is ``""``.
+
+    Parameters
+    ----------
+    raw : pandas.DataFrame or geopandas.GeoDataFrame
+        Not changed.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The same index; headings and cells are str, without blanks around them.
+    """
+    table = pd.DataFrame(raw.drop(columns="geometry") if isinstance(raw, gpd.GeoDataFrame) else raw)
+    columns = {str(name): _texts(table[name]) for name in table.columns}
+    return pd.DataFrame(columns, index=raw.index)
+
+
+def _texts(series: pd.Series) -> pd.Series:
+    if pd.api.types.is_string_dtype(series.dtype) and series.dtype != object:
+        filled = series.fillna("") if series.hasnans else series
+        bare = filled.str.strip()
+        # mostly nothing changes, and a million cells need not be kept twice
+        return filled if bare.equals(filled) else bare
+    values = [_text(value) for value in series]
+    return pd.Series(values, index=series.index, dtype="str")
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value.strip()
+    if value is None or value is pd.NA or value is pd.NaT or value != value:  # noqa: PLR0124
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+def reword(
+    values: pd.Series, column: Column, item: ColumnMapping
+) -> tuple[pd.Series, dict[str, str]]:
+    """Put cells of a text, date or truth value as the declaration has them.
+
+    Parameters
+    ----------
+    values : pandas.Series of str
+        ``""`` is empty.
+    column : Column
+    item : ColumnMapping
+        Its ``words`` and ``otherwise`` go before everything else and are no repairs, since
+        they were asked for.
+
+    Returns
+    -------
+    words : pandas.Series of str
+    changed : dict of str to str
+        Cells that were not as the declaration has them, and what they became.
+    """
+    known = _words(values, column, item)
+    changed = {cell: new for cell, new in known.items() if new != cell}
+    if not changed:
+        return values, {}
+    asked = bool(item.words) or item.otherwise is not None
+    return values.map(known).astype("str"), {} if asked else changed
+
+
+def _words(values: pd.Series, column: Column, item: ColumnMapping) -> dict[str, str]:
+    if item.words or item.otherwise is not None:
+        other = item.otherwise
+        return {c: item.words.get(c, c if other is None else other) for c in values.unique()}
+    read: Callable[[str], str] | None = None
+    if column.labels:
+        codes = _codes(column)
+        read = lambda cell: codes.get(normal(cell), cell)  # noqa: E731
+    elif column.type == "date":
+        read = _date
+    elif column.type == "boolean":
+        read = _boolean
+    elif column.type == "integer" and column.name.endswith("year"):
+        read = lambda cell: _YEAR.sub(r"\1", cell)  # noqa: E731
+    if read is None:
+        return {}
+    return {cell: read(cell) if cell else cell for cell in values.unique()}
+
+
+def _codes(column: Column) -> Mapping[str, str]:
+    """Give the code for each way of saying it: the code itself, its words in either language."""
+    codes: dict[str, str] = {}
+    for code, words in column.labels.items():
+        for spelling in (words.zh, words.en, code):
+            codes[normal(spelling)] = code
+    return codes
+
+
+def _date(cell: str) -> str:
+    match = _DATE.fullmatch(cell)
+    return f"{match['y']}-{int(match['m']):02}-{int(match['d']):02}" if match else cell
+
+
+def _boolean(cell: str) -> str:
+    said = normal(cell)
+    return "true" if said in _TRUE else "false" if said in _FALSE else cell

@@ -1,0 +1,200 @@
+"""Rows that may be the same thing twice: proposed for a person to decide, never merged.
+
+Three reasons: the same unified social credit code; the same name in the same region (or at the
+same point); nearly the same name near by. What most firms are called by (有限公司, 集团) and
+the region's own name say nothing and are left out of the comparison.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+from pyproj import Geod
+from rapidfuzz import fuzz, process
+from scipy.spatial import cKDTree
+
+from gisplan.importing.headings import normal
+from gisplan.text import Text
+
+#: Two points are near if they are no farther apart than this, in metres.
+NEAR = 300.0
+#: Names are near if rapidfuzz's ratio of what is particular to them is at least this.
+LIKE = 80.0
+#: Rows of one region without points are compared with each other up to this many; of more,
+#: each with the next ``_WINDOW`` by name.
+_ALL_PAIRS, _WINDOW = 1500, 10
+#: More pairs of near points than this are not compared by likeness.
+_MOST_NEAR = 3_000_000
+_GEOD = Geod(ellps="WGS84")
+_PLAIN = "[\u4e00-\u9fff0-9a-z]*"
+_GENERIC = re.compile(
+    "有限责任公司|股份有限公司|有限公司|股份公司|集团公司|分公司|公司|集团|厂|合作社|"
+    r"co\.?,?ltd\.?|limited|company|corp(?:oration)?\.?|inc\.?"
+)
+#: Two names whose particular part is shorter can't be told apart by likeness.
+_SHORTEST = 2
+
+Pairs = npt.NDArray[np.intp]
+
+REASONS = {
+    "same_code": Text("统一社会信用代码相同", "the same credit code"),
+    "same_name": Text("名称与地区相同", "the same name and region"),
+    "near": Text("名称相近、位置相近", "near in name and place"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """Pairs that may be the same.
+
+    Parameters
+    ----------
+    pairs : pandas.DataFrame
+        ``first``, ``second`` (labels of the rows), ``reason`` (a key of ``REASONS``),
+        ``likeness`` (0 to 100), ``metres`` between them, NaN if not both have a point. Each
+        pair once, by its strongest reason.
+    unlooked : bool
+        Whether there were too many near points to compare all by likeness.
+    """
+
+    pairs: pd.DataFrame
+    unlooked: bool = False
+
+
+def propose(rows: pd.DataFrame) -> Proposed:
+    """Propose pairs of rows that may be the same thing.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        ``name``; any of ``credit_code`` (verified ones only), ``adcode``, ``lon``, ``lat``
+        (degrees, WGS 84), ``kind`` (rows of different kinds are different things). Empty is
+        ``""``, None or NaN.
+
+    Returns
+    -------
+    Proposed
+    """
+    table = _prepared(rows)
+    by_code = _within(table["credit_code"])
+    named = table["adcode"].fillna("") + "\0" + table["name"]
+    by_name = _within(named.where(table["name"].notna()))
+    near, unlooked = _near_points(table)
+    like = np.vstack([_alike(table, near), _alike(table, _unplaced(table))])
+    parts = (("same_code", by_code), ("same_name", by_name), ("near", like))
+    found = pd.concat(
+        [pd.DataFrame({"a": p[:, 0], "b": p[:, 1], "reason": reason}) for reason, p in parts]
+    ).drop_duplicates(["a", "b"])
+    # rows of different kinds on one site are not the same thing
+    kinds = table["kind"].fillna("").to_numpy(dtype=object)
+    found = found[kinds[found["a"]] == kinds[found["b"]]]
+    return Proposed(_told(rows.index, table, found), unlooked)
+
+
+def _prepared(rows: pd.DataFrame) -> pd.DataFrame:
+    table = pd.DataFrame(index=pd.RangeIndex(len(rows)))
+    for name in ("name", "credit_code", "adcode", "kind"):
+        given = rows[name] if name in rows.columns else pd.Series(None, index=rows.index)
+        texts = given.astype("str").reset_index(drop=True)
+        table[name] = texts.mask((texts == "").fillna(True).astype(bool))
+    # Most names are as they are compared already; only the others are looked at one by one.
+    odd = table["name"].notna() & ~table["name"].str.fullmatch(_PLAIN).fillna(True).astype(bool)
+    known = {name: normal(name) for name in table.loc[odd, "name"].unique()}
+    table.loc[odd, "name"] = table.loc[odd, "name"].map(known).astype("str")
+    for name in ("lon", "lat"):
+        table[name] = rows[name].to_numpy(dtype=float) if name in rows.columns else np.nan
+    return table
+
+
+def _core(name: str) -> str:
+    """Give what is particular to a name."""
+    return _GENERIC.sub("", name)
+
+
+def _within(keys: pd.Series) -> Pairs:
+    """Pair each row with the first one of the same key."""
+    number, _ = pd.factorize(keys)
+    rows = np.flatnonzero(number >= 0)
+    order = rows[np.argsort(number[rows], kind="stable")]
+    same = number[order]
+    begins = np.flatnonzero(np.r_[True, same[1:] != same[:-1]]) if len(same) else np.array([], int)
+    first = order[np.repeat(begins, np.diff(np.r_[begins, len(order)]))]
+    later = first != order
+    return np.column_stack([first[later], order[later]]).astype(np.intp)
+
+
+def _near_points(table: pd.DataFrame) -> tuple[Pairs, bool]:
+    """Pair points no farther apart than ``NEAR``."""
+    rows = np.flatnonzero(table["lon"].notna() & table["lat"].notna() & table["name"].notna())
+    if len(rows) < 2:
+        return np.empty((0, 2), dtype=np.intp), False
+    lon, lat = np.radians(table["lon"].to_numpy()[rows]), np.radians(table["lat"].to_numpy()[rows])
+    # On a sphere of the equator's radius a chord is never shorter than the ellipsoid's way by
+    # more than 1 %, so that this finds a few too many, which their true distance sorts out.
+    sphere = 6_378_137.0 * np.column_stack(
+        [np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)]
+    )
+    tree = cKDTree(sphere)
+    reach = 1.01 * NEAR
+    if tree.count_neighbors(tree, reach) - len(rows) > 2 * _MOST_NEAR:
+        return np.empty((0, 2), dtype=np.intp), True
+    return rows[tree.query_pairs(reach, output_type="ndarray")].astype(np.intp), False
+
+
+def _unplaced(table: pd.DataFrame) -> Pairs:
+    """Pair rows of one region of which at least one has no point."""
+    bare = table["lon"].isna() | table["lat"].isna()
+    named = table["name"].notna() & table["adcode"].notna()
+    pairs = []
+    for _, group in table[named & bare].groupby("adcode", sort=False):
+        rows = group.index.to_numpy()
+        if len(rows) <= _ALL_PAIRS:
+            first, second = np.triu_indices(len(rows), 1)
+            pairs.append(np.column_stack([rows[first], rows[second]]))
+            continue
+        ordered = rows[np.argsort(group["name"].to_numpy(dtype=object), kind="stable")]
+        pairs += [
+            np.column_stack([ordered[:-step], ordered[step:]]) for step in range(1, _WINDOW + 1)
+        ]
+    if not pairs:
+        return np.empty((0, 2), dtype=np.intp)
+    return np.vstack(pairs).astype(np.intp)
+
+
+def _alike(table: pd.DataFrame, pairs: Pairs) -> Pairs:
+    """Keep the pairs whose names are alike."""
+    if len(pairs) == 0:
+        return pairs
+    rows, place = np.unique(pairs, return_inverse=True)
+    names = table["name"].iloc[rows].fillna("")
+    core = np.array([_core(name) for name in names], dtype=object)
+    first, second = core[place.reshape(pairs.shape)].T
+    scores = process.cpdist(list(first), list(second), scorer=fuzz.ratio, score_cutoff=LIKE)
+    long_enough = np.array(
+        [min(len(a), len(b)) >= _SHORTEST for a, b in zip(first, second, strict=True)], dtype=bool
+    )
+    return np.sort(pairs[(scores >= LIKE) & long_enough], axis=1)
+
+
+def _told(labels: pd.Index, table: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
+    a, b = found["a"].to_numpy(dtype=np.intp), found["b"].to_numpy(dtype=np.intp)
+    name = table["name"].fillna("").to_numpy(dtype=object)
+    lon, lat = table["lon"].to_numpy(), table["lat"].to_numpy()
+    metres = np.full(len(found), np.nan)
+    both = np.isfinite(lon[a]) & np.isfinite(lat[a]) & np.isfinite(lon[b]) & np.isfinite(lat[b])
+    metres[both] = _GEOD.inv(lon[a[both]], lat[a[both]], lon[b[both]], lat[b[both]])[2]
+    told = pd.DataFrame(
+        {
+            "first": labels[a],
+            "second": labels[b],
+            "reason": found["reason"].to_numpy(),
+            "likeness": [round(fuzz.ratio(x, y), 1) for x, y in zip(name[a], name[b], strict=True)],
+            "metres": metres,
+        }
+    )
+    too_far = (told["reason"] == "near") & (told["metres"] > NEAR)
+    return told[~too_far].sort_values(["first", "second"], ignore_index=True)

@@ -1,0 +1,112 @@
+"""What was found in one table of an import, gathered as it goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+
+from gisplan.catalog.layer import Problem
+from gisplan.text import Text
+
+SET_ASIDE = Text("该行已搁置", "the row was set aside")
+KEPT = Text("保留原样，请核对", "left as it is; please check")
+EMPTIED = Text("按空值处理", "taken as unknown")
+_MENDED = Text("已修正", "mended")
+_REWORDED = Text("不是声明的写法", "not as the declaration has it")
+#: Longest value shown; a cell may hold megabytes.
+_SHOWN = 200
+
+
+@dataclass(slots=True)
+class Findings:
+    """Problems of one table, and the rows that they cost.
+
+    Parameters
+    ----------
+    file, sheet : str
+        Where the table stands.
+    problems : list of Problem
+    lost : set of int
+        Rows set aside, by their number in the file.
+    """
+
+    file: str
+    sheet: str = ""
+    problems: list[Problem] = field(default_factory=list)
+    lost: set[int] = field(default_factory=set)
+
+    def note(self, cell: tuple[int | None, str, object], message: Text, action: Text) -> None:
+        """Note a problem of a cell, given as row, column and value."""
+        row, column, value = cell
+        self.problems.append(
+            Problem(
+                file=self.file,
+                sheet=self.sheet,
+                row=row,
+                column=column,
+                value="" if value is None else str(value)[:_SHOWN],
+                message=message,
+                action=action,
+                set_aside=action is SET_ASIDE,
+            )
+        )
+        if action is SET_ASIDE and row is not None:
+            self.lost.add(row)
+
+    def note_all(
+        self, messages: pd.Series, cells: pd.Series, column: str, action: Text | None = None
+    ) -> None:
+        """Note a problem for every row that has a message.
+
+        Parameters
+        ----------
+        messages : pandas.Series of object
+            ``Text`` or None, by row.
+        cells : pandas.Series
+            What stood there, by row.
+        column : str
+            Heading in the file.
+        action : Text, optional
+            What was done; if left out, the message says so itself (a repair).
+        """
+        rows = told(messages)
+        texts, values = messages.loc[rows].tolist(), cells.loc[rows].tolist()
+        for row, text, value in zip(rows, texts, values, strict=True):
+            self.note((row, column, value), text, action or _MENDED)
+
+    def repaired(
+        self,
+        messages: pd.Series,
+        cells: pd.Series,
+        column: str,
+        new_values: pd.Series,
+    ) -> None:
+        """Note repairs, with the old value and the new one; ``new_values`` has at least these."""
+        rows = told(messages)
+        texts, olds = messages.loc[rows].tolist(), cells.loc[rows].tolist()
+        for row, text, old, new in zip(
+            rows, texts, olds, new_values.loc[rows].tolist(), strict=True
+        ):
+            action = Text(f"已改为：{new}", f"changed to: {new}")
+            self.note((row, column, old), text, action)
+
+    def reworded(self, changed: dict[str, str], cells: pd.Series, column: str) -> None:
+        """Note cells put as the declaration has them: each old value once, with its count."""
+        if not changed:
+            return
+        some = cells[cells.isin(list(changed))]
+        counts, first = some.value_counts(), some.drop_duplicates()
+        for row, old in zip(first.index, first, strict=True):
+            count, new = int(counts[old]), changed[old]
+            more = Text("", "") if count == 1 else Text(f"（共 {count} 行）", f" ({count} rows)")
+            action = Text(f"已改为：{new}{more.zh}", f"changed to: {new}{more.en}")
+            self.note((row, column, old), _REWORDED, action)
+
+
+def told(messages: pd.Series) -> list[int]:
+    """Give the rows that have a message."""
+    values = messages.to_numpy(dtype=object)
+    rows: list[int] = messages.index[np.flatnonzero(~pd.isna(values))].tolist()
+    return rows

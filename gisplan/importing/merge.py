@@ -1,0 +1,256 @@
+"""New rows into the rows that a layer has, as texts."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import geopandas as gpd
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from gisplan.catalog.layer import FileOrigin, LayerSpec
+from gisplan.errors import DataError
+from gisplan.importing.convert import (
+    ADCODE,
+    CREDIT_CODE,
+    ID,
+    PRECISION,
+    REGION,
+    SOURCE_FILE,
+    SOURCE_ROW,
+)
+from gisplan.importing.credit_code import read_credit_codes
+from gisplan.text import Text
+
+#: Columns that an import fills where the file has none.
+FILLED = (ID, SOURCE_FILE, SOURCE_ROW, REGION, PRECISION, ADCODE)
+#: Rows written at once, so that a large table is not held in memory once more.
+_AT_ONCE = 100_000
+#: Longer numbers may have more than twelve significant digits.
+_DIGITS = 12
+How = Literal["files", "rows", "replace"]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The rows of a layer after an import.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Texts; index 0, 1, …
+    new : numpy.ndarray of bool
+        Which rows are of this import.
+    kept, replaced : int
+        Rows that the layer had before.
+    """
+
+    table: pd.DataFrame
+    new: npt.NDArray[np.bool_]
+    kept: int
+    replaced: int
+
+    def comparable(self) -> pd.DataFrame:
+        """Give what duplicates are looked for in."""
+        table = self.table
+        names = [n for n in ("name", "name_zh") if n in table.columns]
+        out = pd.DataFrame(index=table.index)
+        out["name"] = table[names[0]] if names else ""
+        for name in (ADCODE, "kind"):
+            if name in table.columns:
+                out[name] = table[name]
+        if CREDIT_CODE in table.columns:
+            given = table.loc[table[CREDIT_CODE] != "", CREDIT_CODE]
+            out[CREDIT_CODE] = read_credit_codes(given).codes.reindex(table.index)
+        for name in ("lon", "lat"):
+            if name in table.columns:
+                out[name] = pd.to_numeric(table[name], errors="coerce")
+        return out
+
+    def label(self, row: int) -> str:
+        """Name a row of the layer for people."""
+        return str(self.table[ID].iloc[row]) if ID in self.table.columns else f"#{row + 1}"
+
+    def file(self, row: int) -> str:
+        """Give the file that a row came from."""
+        return str(self.table[SOURCE_FILE].iloc[row]) if SOURCE_FILE in self.table.columns else ""
+
+    def row(self, row: int) -> int | None:
+        """Give its row there."""
+        number = self.table[SOURCE_ROW].iloc[row] if SOURCE_ROW in self.table.columns else ""
+        return int(number) if str(number).isdigit() else None
+
+
+def merge(
+    before: pd.DataFrame | None, used: Sequence[pd.DataFrame], spec: LayerSpec, *, how: How
+) -> Merged:
+    """Put the rows of an import among those that the layer has.
+
+    Parameters
+    ----------
+    before : pandas.DataFrame, optional
+        The layer's rows as texts.
+    used : sequence of pandas.DataFrame
+        New rows, as :func:`to_texts` gives them.
+    spec : LayerSpec
+    how : {"files", "rows", "replace"}
+        Which earlier rows give way: all of the same file and sheet; only those of the same
+        key; or all. Rows of the same key give way in any case.
+
+    Returns
+    -------
+    Merged
+        Earlier rows first, in their order.
+
+    Raises
+    ------
+    DataError
+        If two new rows share a key.
+    """
+    new = pd.concat(list(used), ignore_index=True)
+    key = list(spec.key)
+    _require_unique(new, key, spec)
+    if before is None or before.empty or how == "replace":
+        gone = 0 if before is None else len(before)
+        return Merged(new, np.ones(len(new), dtype=bool), 0, gone)
+    old = before.fillna("").astype("str")
+    missing = [name for name in new.columns if name not in old.columns]
+    old = old.assign(**dict.fromkeys(missing, ""))
+    gives_way = _keys(old, key).isin(_keys(new, key)).to_numpy()
+    if how == "files" and SOURCE_FILE in new.columns:
+        gives_way = gives_way | _parts(old).isin(_parts(new)).to_numpy()
+    stay = old[~gives_way]
+    table = pd.concat([stay, new], ignore_index=True).fillna("")
+    is_new = np.arange(len(table)) >= len(stay)
+    return Merged(table, is_new, len(stay), len(old) - len(stay))
+
+
+def _keys(table: pd.DataFrame, key: list[str]) -> pd.Series:
+    joined: pd.Series = table[key[0]]
+    for name in key[1:]:
+        joined = joined + "\0" + table[name]
+    return joined
+
+
+def _parts(table: pd.DataFrame) -> pd.Series:
+    """Give the file, and the sheet where the id tells it, that each row came from."""
+    if ID not in table.columns:
+        return table[SOURCE_FILE]
+    # file/row or file/sheet/row: what stands before the row
+    return table[SOURCE_FILE] + "\0" + table[ID].str.replace("/[0-9]+$", "", regex=True)
+
+
+def _require_unique(table: pd.DataFrame, key: list[str], spec: LayerSpec) -> None:
+    keys = _keys(table, key)
+    twice = keys[keys.duplicated()].unique()
+    if len(twice):
+        faults = [
+            Text(f"{'、'.join(key)} = {k}", f"{', '.join(key)} = {k}")
+            for k in (str(item).replace("\0", ", ") for item in twice[:20])
+        ]
+        raise DataError(
+            Text(f"图层 {spec.name} 的键值重复：", f"layer {spec.name} has a key twice:"),
+            faults=faults,
+        )
+
+
+def to_texts(table: pd.DataFrame, spec: LayerSpec) -> pd.DataFrame:
+    """Give a conforming table as the texts that its CSV holds.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame or geopandas.GeoDataFrame
+    spec : LayerSpec
+
+    Returns
+    -------
+    pandas.DataFrame
+        The declared columns, and longitude and latitude where the layer takes its points from
+        such; empty is ``""``.
+    """
+    columns: dict[str, pd.Series] = {}
+    for column in spec.columns:
+        values = table[column.name]
+        if column.type == "date":
+            columns[column.name] = values.dt.strftime("%Y-%m-%d")
+        elif column.type == "boolean":
+            place = values.to_numpy(dtype=np.int8, na_value=-1)
+            words = pd.array(["false", "true"], dtype="str").take(place, allow_fill=True)
+            columns[column.name] = pd.Series(words, index=values.index)
+        elif column.type == "number":
+            columns[column.name] = numbers(values)
+        else:
+            columns[column.name] = values.astype("string")
+    origin = spec.origin
+    if isinstance(origin, FileOrigin) and origin.lon and origin.lat and "geometry" in table:
+        shapes = gpd.GeoSeries(table["geometry"])
+        columns[origin.lon], columns[origin.lat] = numbers(shapes.x), numbers(shapes.y)
+    return pd.DataFrame(columns).astype("str").fillna("")
+
+
+def numbers(values: pd.Series) -> pd.Series:
+    """Write numbers with at most 12 significant digits, and whole ones without a point."""
+    given = values.to_numpy(dtype=float, na_value=np.nan)
+    size = np.abs(given)
+    # Within these bounds Arrow writes the shortest digits, as "g" does; it takes no Python loop.
+    usual = ((size >= 1e-4) & (size < 1e11)) | (given == 0)
+    texts = pd.Series(
+        pc.cast(pa.array(np.where(usual, given, 0.0) + 0.0), pa.large_string()),
+        index=values.index,
+        dtype="str",
+    ).str.removesuffix(".0")
+    texts = texts.mask(np.isnan(given))
+    long = ~np.isnan(given) & (~usual | (texts.str.len() > _DIGITS).fillna(False).to_numpy(bool))
+    texts[long] = pd.array([f"{number:.12g}" for number in given[long]], dtype="str")
+    return texts
+
+
+def to_csv(table: pd.DataFrame) -> bytes:
+    """Write texts as CSV in UTF-8; cells are quoted only where they must be.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Of texts, at least one column.
+
+    Returns
+    -------
+    bytes
+    """
+    names = pa.array([str(name) for name in table.columns], type=pa.large_string())
+    out = io.BytesIO()
+    out.write((",".join(_quoted(names).to_pylist()) + "\n").encode())
+    for start in range(0, len(table), _AT_ONCE):
+        out.write(_lines(table.iloc[start : start + _AT_ONCE]))
+    return out.getvalue()
+
+
+def _lines(table: pd.DataFrame) -> bytes:
+    comma, nothing, end = (pa.scalar(text, type=pa.large_string()) for text in (",", "", "\n"))
+    columns = [_quoted(_arrow(table[name])) for name in table.columns]
+    lines = pc.binary_join_element_wise(pc.binary_join_element_wise(*columns, comma), nothing, end)
+    # the lines stand one behind the other in memory already
+    body: bytes = lines.buffers()[2].to_pybytes()
+    return body
+
+
+def _arrow(texts: pd.Series) -> pa.Array:
+    cells = pa.array(texts, type=pa.large_string())
+    return cells.combine_chunks() if isinstance(cells, pa.ChunkedArray) else cells
+
+
+def _quoted(cells: pa.Array) -> pa.Array:
+    """Quote the cells that a reader would otherwise take apart."""
+    special = pc.match_substring_regex(cells, '[",\n\r]')
+    if not pc.any(special, min_count=0).as_py():
+        return cells
+    mark, nothing = (pa.scalar(text, type=pa.large_string()) for text in ('"', ""))
+    doubled = pc.replace_substring(cells, '"', '""')
+    doubled = pc.binary_join_element_wise(mark, doubled, mark, nothing)
+    return pc.if_else(special, doubled, cells)

@@ -1,0 +1,348 @@
+"""Which region a row is of, from its columns and address, and whether its point agrees.
+
+Nothing is geocoded: a row goes down to what is certain and no further. Where its columns
+contradict each other it stays at the unit that all of them share, and that is reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from gisplan.errors import PlaceError
+from gisplan.places.locate import Locator
+from gisplan.places.regions import Regions
+from gisplan.text import Text
+
+FloatArray = npt.NDArray[np.float64]
+#: Region columns from the widest to the finest.
+LEVELS = ("province", "prefecture", "county")
+#: No name of a unit with those above it is longer than this.
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The regions of rows; all with the index of the rows.
+
+    Parameters
+    ----------
+    adcodes : pandas.Series of object
+        Code of the finest unit that is certain, None where there is none.
+    faults : pandas.Series of object
+        Why a row is not placed, or not as finely as it says, as a ``Text``; else None.
+    """
+
+    adcodes: pd.Series
+    faults: pd.Series
+
+
+def place_rows(rows: pd.DataFrame, regions: Regions) -> Placed:
+    """Find the region of each row.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Texts in any of the columns ``adcode``, ``province``, ``prefecture``, ``county``,
+        ``region`` (one name, of any level, or several one behind the other) and
+        ``address``; empty cells are ``""``. The address is looked at only where the other
+        columns lead to no county.
+    regions : Regions
+
+    Returns
+    -------
+    Placed
+    """
+    names = [n for n in ("adcode", *LEVELS, "region") if n in rows.columns]
+    codes, faults = (np.full(len(rows), None, dtype=object) for _ in range(2))
+    # Rows of one region say the same thing: each is worked out once.
+    groups, firsts = _groups([rows[name] for name in names], len(rows))
+    for number, first in enumerate(firsts):
+        cells = {name: str(rows[name].iloc[first]) for name in names}
+        code, fault = _from_columns(cells, regions)
+        of_it = groups[number]
+        codes[of_it], faults[of_it] = code, fault
+        if "address" in rows.columns and not _is_fine(code, regions):
+            _by_address(rows["address"].iloc[of_it], of_it, (code, fault), (regions, codes, faults))
+    return Placed(
+        pd.Series(codes, index=rows.index, dtype=object),
+        pd.Series(faults, index=rows.index, dtype=object),
+    )
+
+
+def _groups(columns: list[pd.Series], count: int) -> tuple[list[npt.NDArray[np.intp]], list[int]]:
+    """Give the rows that have the same in all columns, and the first of each."""
+    number = np.zeros(count, dtype=np.int64)
+    for column in columns:
+        codes, names = pd.factorize(column)
+        number = pd.factorize(number * (len(names) + 1) + codes + 1)[0]
+    order = np.argsort(number, kind="stable")
+    starts = np.flatnonzero(np.r_[True, np.diff(number[order]) > 0]) if count else np.array([], int)
+    groups = np.split(order, starts[1:]) if count else []
+    return groups, [int(group[0]) for group in groups]
+
+
+def _by_address(
+    addresses: pd.Series,
+    places: npt.NDArray[np.intp],
+    known: tuple[str | None, Text | None],
+    out: tuple[Regions, npt.NDArray[np.object_], npt.NDArray[np.object_]],
+) -> None:
+    """Go on by their addresses with rows whose columns lead to no county."""
+    regions, codes, faults = out
+    # of Excel's 32,767 characters only the first can name a region
+    heads, names = pd.factorize(addresses.str.slice(0, _LONGEST))
+    read = [_with_address(*known, str(name), regions) if name else known for name in names]
+    for place, head in zip(places, heads, strict=True):
+        codes[place], faults[place] = read[head]
+
+
+def _from_columns(cells: Mapping[str, str], regions: Regions) -> tuple[str | None, Text | None]:
+    """Give the unit that the region columns of a row come to."""
+    codes: list[str] = []
+    faults: list[Text] = []
+    for name, cell in cells.items():
+        if not cell:
+            continue
+        try:
+            codes.append(_resolve(name, cell, _finest(codes, regions), regions))
+        except PlaceError as error:
+            faults.append(error.message)
+    code = _finest(codes, regions)
+    if codes and code is None:
+        shared = _shared(codes, regions)
+        named = [_title(item, regions) for item in dict.fromkeys(codes)]
+        kept = _title(shared, regions) if shared else Text("无", "none")
+        faults.append(
+            Text(
+                f"所写的行政区互相矛盾：{'、'.join(t.zh for t in named)}；"
+                f"只取共同的上级：{kept.zh}",
+                f"the regions given contradict each other: {', '.join(t.en for t in named)}; "
+                f"taken is the unit that holds all: {kept.en}",
+            )
+        )
+        code = shared
+    return code, faults[0] if faults else None
+
+
+def _resolve(name: str, cell: str, within: str | None, regions: Regions) -> str:
+    if name == "region":
+        return _parse(cell, within, regions)
+    if name != "adcode" and within is not None:
+        try:
+            return regions.resolve(cell, within=within)
+        except PlaceError:
+            pass  # A county that lies elsewhere is a contradiction, to be told as such.
+    try:
+        return regions.resolve(cell)
+    except PlaceError:
+        if (whole := _chain(cell, regions)) is not None:
+            return whole
+        raise
+
+
+def _chain(cell: str, regions: Regions) -> str | None:
+    """Give the unit of a cell that names those above it too: 兰州市红古区."""
+    try:
+        code, rest = regions.parse_address(cell[:_LONGEST])
+    except PlaceError:
+        return None
+    return None if rest else code
+
+
+def _with_address(
+    code: str | None, fault: Text | None, address: str, regions: Regions
+) -> tuple[str | None, Text | None]:
+    """Go on from what the columns say with what the address begins with."""
+    try:
+        parsed = _parse(address, code, regions)
+    except PlaceError as error:
+        return code, (fault or error.message) if code is None else fault
+    if code is None or code == parsed or code in regions.parents(parsed):
+        return parsed, fault
+    if parsed in regions.parents(code):
+        return code, fault
+    shared = _shared([code, parsed], regions)
+    told, own = _title(parsed, regions), _title(code, regions)
+    return shared, fault or Text(
+        f"地址在{told.zh}，与所写的{own.zh}矛盾；只取共同的上级",
+        f"the address is in {told.en}, which contradicts {own.en}; taken is what holds both",
+    )
+
+
+def _parse(text: str, within: str | None, regions: Regions) -> str:
+    """Take the units off the front of a text, which may leave out those already known."""
+    head = text[:_LONGEST]
+    if within is not None and (full := "".join(_line(within, regions))):
+        try:
+            code = regions.parse_address(full + head)[0]
+        except PlaceError:
+            code = within
+        if code != within:
+            return code
+    try:
+        return regions.parse_address(head)[0]
+    except PlaceError:
+        if within is None:
+            raise
+        return within
+
+
+def _line(code: str, regions: Regions) -> list[str]:
+    chain = [*reversed(regions.parents(code)), code]
+    return [regions.name(item) for item in dict.fromkeys(chain)]
+
+
+def _is_fine(code: str | None, regions: Regions) -> bool:
+    """Whether nothing lies below a unit."""
+    return code is not None and not regions.children(code)
+
+
+def _finest(codes: list[str], regions: Regions) -> str | None:
+    """Give the unit that lies in all the others; None if there is none."""
+    for code in reversed(codes):
+        above = {code, *regions.parents(code)}
+        if all(other in above for other in codes):
+            return code
+    return None
+
+
+def _shared(codes: list[str], regions: Regions) -> str | None:
+    lines = [[code, *regions.parents(code)] for code in codes]
+    for code in lines[0]:
+        if all(code in line for line in lines):
+            return code
+    return None
+
+
+def _title(code: str, regions: Regions) -> Text:
+    return Text(f"{regions.name(code)}（{code}）", f"{regions.name(code, 'en')} ({code})")
+
+
+def region_names(adcodes: pd.Series, regions: Regions) -> pd.Series:
+    """Give each code in words, below the province: 兰州市红古区.
+
+    Parameters
+    ----------
+    adcodes : pandas.Series of str or None
+
+    Returns
+    -------
+    pandas.Series of str
+        ``""`` where there is no code.
+    """
+    words: dict[object, str] = {}
+    for code in adcodes.dropna().unique():
+        line = _line(str(code), regions)
+        words[code] = "".join(line[1:] if len(line) > 1 else line)
+    named = [words.get(code, "") for code in adcodes]
+    return pd.Series(named, index=adcodes.index, dtype="str")
+
+
+@dataclass(frozen=True, slots=True)
+class Strays:
+    """Points beside the regions that are declared for them.
+
+    Parameters
+    ----------
+    county : pandas.Series of object
+        Code of the county that each point lies in, None outside all; index of the points.
+    faults : pandas.Series of object
+        For a point outside its declared region both regions and the distance, else None.
+    """
+
+    county: pd.Series
+    faults: pd.Series
+
+
+def find_strays(
+    points: pd.DataFrame, declared: pd.Series, *, locator: Locator, regions: Regions
+) -> Strays:
+    """Find points that lie outside the region declared for them.
+
+    Parameters
+    ----------
+    points : pandas.DataFrame
+        ``lon``, ``lat`` in degrees, WGS 84; NaN where there is none.
+    declared : pandas.Series of object
+        Code of a county, prefecture or province, None where nothing is declared. Same index.
+    locator : Locator
+    regions : Regions
+
+    Returns
+    -------
+    Strays
+        Distances are geodesic, to the nearest point of the declared region's border. A point
+        in no region at all is told too. A declared unit without a border (a new area that
+        lies on the land of others) can't be compared and is left alone.
+    """
+    lon = points["lon"].to_numpy(dtype=float)
+    lat = points["lat"].to_numpy(dtype=float)
+    county = locator.locate(lon, lat)["county"].to_numpy(dtype=object)
+    county[pd.isna(county)] = None
+    faults = np.full(len(points), None, dtype=object)
+    given = declared.to_numpy(dtype=object)
+    placed = np.isfinite(lon) & np.isfinite(lat)
+    for code, rows in _by_code(given, placed):
+        inside = _lies_in(county[rows], code, regions)
+        _measure(points.iloc[rows[~inside]], rows[~inside], code, (locator, regions, faults))
+    for row in np.flatnonzero(placed & pd.isna(county) & pd.isna(faults) & pd.isna(given)):
+        faults[row] = Text("坐标不在任何所知的县区内", "the point lies in no known county")
+    # told with both regions
+    for row in np.flatnonzero(~pd.isna(faults)):
+        here = county[row]
+        if here is not None and given[row] is not None:
+            name = _title(str(here), regions)
+            faults[row] = Text(
+                f"{faults[row].zh}；坐标在{name.zh}", f"{faults[row].en}; it lies in {name.en}"
+            )
+    index = points.index
+    return Strays(
+        pd.Series(county, index=index, dtype=object), pd.Series(faults, index=index, dtype=object)
+    )
+
+
+def _by_code(
+    codes: npt.NDArray[np.object_], usable: npt.NDArray[np.bool_]
+) -> list[tuple[str, npt.NDArray[np.intp]]]:
+    """Give the usable rows of each code."""
+    number, names = pd.factorize(pd.Series(codes, dtype=object).where(usable, None))
+    order = np.argsort(number, kind="stable")
+    starts = np.searchsorted(number[order], np.arange(len(names) + 1))
+    return [(str(name), order[starts[i] : starts[i + 1]]) for i, name in enumerate(names)]
+
+
+def _lies_in(county: npt.NDArray[np.object_], code: str, regions: Regions) -> npt.NDArray[np.bool_]:
+    inside = {
+        here: here is not None and (here == code or code in regions.parents(str(here)))
+        for here in pd.unique(county)
+    }
+    return np.array([inside[here] for here in county], dtype=bool)
+
+
+def _measure(
+    points: pd.DataFrame,
+    rows: npt.NDArray[np.intp],
+    code: str,
+    tools: tuple[Locator, Regions, npt.NDArray[np.object_]],
+) -> None:
+    """Tell how far points are from the region declared for them, into ``tools``' last."""
+    locator, regions, faults = tools
+    if len(rows) == 0:
+        return
+    try:
+        away = locator.distance_to(points["lon"].to_numpy(), points["lat"].to_numpy(), code)
+    except PlaceError:
+        return
+    name = _title(code, regions)
+    for row, metres in zip(rows, away, strict=True):
+        if metres > 0:
+            faults[row] = Text(
+                f"坐标不在所写的{name.zh}内，距其边界 {metres / 1000:.2f} 千米",
+                f"the point is {metres / 1000:.2f} km from the border of {name.en}, which is "
+                "declared",
+            )

@@ -1,6 +1,0 @@
-"""Layers too large for memory: read, checked, placed and analysed chunk by chunk."""
-
-from gisplan.large.run import Analysis, Ended, Passed, go_through
-from gisplan.large.task import PartFile
-
-__all__ = ["Analysis", "Ended", "PartFile", "Passed", "go_through"]

@@ -1,0 +1,112 @@
+"""The main job: read, validate, join, analyse, then export and present.
+
+The one place that knows the order of things.
+"""
+
+from __future__ import annotations
+
+import time
+
+from gisplan.catalog import load as catalog
+from gisplan.catalog import workspace
+from gisplan.catalog.map import MapSpec
+from gisplan.catalog.workspace import Workspace
+from gisplan.errors import OptionError
+from gisplan.files import clean, locked
+from gisplan.pipeline.cache import Record
+from gisplan.pipeline.engines import Execution
+from gisplan.pipeline.outputs import BuildOptions, BuildReport, Results
+from gisplan.pipeline.resolve import Progress, Resolver, resolve_all
+from gisplan.text import Text
+
+__all__ = ["BuildOptions", "BuildReport", "build"]
+
+
+def _silent(what: Text, done: int, steps: int) -> None:
+    """Take no notice of progress."""
+
+
+def build(
+    place: Workspace | None = None,
+    *,
+    options: BuildOptions | None = None,
+    progress: Progress = _silent,
+    execution: Execution | None = None,
+) -> BuildReport:
+    """Make the maps and export the layers of a workspace.
+
+    Writes ``maps/rendered/NAME.html`` (``NAME.en.html`` in English) and, for each layer with
+    geometry, ``exports/NAME.geojson`` with ``exports/NAME.meta.json``; ``exports/problems.csv``
+    and ``exports/set_aside/NAME.csv`` if there is anything to say. What is as the last build
+    left it is not made again.
+
+    Parameters
+    ----------
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+    options : BuildOptions, optional
+    progress : callable, optional
+    execution : Execution, optional
+        How the work on large layers is carried out; in this process if left out.
+
+    Returns
+    -------
+    BuildReport
+
+    Raises
+    ------
+    DeclarationError
+        If declarations or layers are wrong; nothing is written then.
+    OptionError
+        If a map asked for is not declared.
+    FileError
+        If a result can't be written, or another build does not end.
+    """
+    place = place or workspace.find()
+    with locked(place.state):
+        for folder in (place.exports, place.rendered, place.state, place.state / "layers"):
+            clean(folder)
+        return _build(place, options or BuildOptions(), progress, execution)
+
+
+def _build(
+    place: Workspace, options: BuildOptions, progress: Progress, execution: Execution | None
+) -> BuildReport:
+    started = time.perf_counter()
+    listed = catalog.load(place)
+    maps = _maps(listed, options)
+    record = Record.load(place.state)
+    resolver = Resolver(listed, record, execution=execution)
+    names = tuple(listed.layers)
+    steps = 2 * len(names) + len(maps)
+    run = Results(place, resolver, BuildReport(made=resolver.made))
+    try:
+        resolve_all(resolver, names, progress=progress, steps=steps)
+        for done, name in enumerate(names, start=len(names)):
+            progress(listed.layers[name].title, done, steps)
+            run.export(name)
+        for done, spec in enumerate(maps, start=2 * len(names)):
+            progress(spec.title, done, steps)
+            run.render(spec, options)
+        run.report_problems()
+        record.forget_layers(names)
+    finally:
+        # also of a run that was ended: the next goes on from what is made
+        if resolver.made or record.layers:
+            record.save()
+    resolver.forget_chunks()
+    run.report.seconds = time.perf_counter() - started
+    return run.report
+
+
+def _maps(listed: catalog.Catalog, options: BuildOptions) -> list[MapSpec]:
+    unknown = [name for name in options.maps if name not in listed.maps]
+    if unknown:
+        names = ", ".join(listed.maps)
+        raise OptionError(
+            Text(
+                f"没有地图 {'、'.join(unknown)}，有：{names}",
+                f"there is no map {', '.join(unknown)}; there are: {names}",
+            )
+        )
+    return [spec for name, spec in listed.maps.items() if name in options.maps or not options.maps]

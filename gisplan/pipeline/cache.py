@@ -1,0 +1,254 @@
+"""The record of the last build: what was made from what, so that it is not made again.
+
+It lives in ``.gisplan`` of the workspace and can be deleted at any time; the next build then
+does everything.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+
+from gisplan.catalog.layer import LayerSpec, Problem
+from gisplan.catalog.raster import Raster
+from gisplan.files import replace_file
+from gisplan.read.raster import opened, to_bytes
+from gisplan.text import Text
+
+#: Packages whose version changes what is written.
+_TOOLS = (
+    *("folium", "geopandas", "mapclassify", "numpy", "pandas", "pyarrow", "pyogrio", "pyproj"),
+    *("rasterio", "scipy", "shapely"),
+)
+
+
+def digest(*parts: bytes | str) -> str:
+    """Give one fingerprint of several texts, which can't run into each other."""
+    whole = hashlib.sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        whole.update(len(data).to_bytes(8, "big"))
+        whole.update(data)
+    return whole.hexdigest()
+
+
+def file_digest(path: Path) -> str:
+    """Give the fingerprint of a file's content."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def program_digest() -> str:
+    """Give the fingerprint of gisplan itself and of the packages that it writes with."""
+    package = Path(__file__).parents[1]
+    files = sorted(
+        path
+        for path in package.rglob("*")
+        if path.is_file()
+        and "__pycache__" not in path.parts
+        and "_bundled" not in path.relative_to(package).parts
+    )
+    own = [f"{path.relative_to(package).as_posix()} {file_digest(path)}" for path in files]
+    return digest(*own, *(f"{name} {metadata.version(name)}" for name in _TOOLS))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayerRecord:
+    """A layer as the last build left it.
+
+    Parameters
+    ----------
+    fingerprint : str
+        Of its declaration, its file or inputs, and the program.
+    rows, set_aside : int
+        Rows used, and rows that could not be.
+    problems : tuple of Problem
+    left_out : tuple of Text
+        What the analysis had to leave out.
+    content : str
+        Fingerprint of the files kept of it. A run that is killed may leave files that are newer
+        than the record.
+    """
+
+    fingerprint: str
+    rows: int
+    set_aside: int = 0
+    problems: tuple[Problem, ...] = ()
+    left_out: tuple[Text, ...] = ()
+    content: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputRecord:
+    """A file that the last build wrote: from what, and what it then held."""
+
+    fingerprint: str
+    content: str
+
+
+@dataclass(slots=True)
+class Record:
+    """What the last build knew; loaded at the start of a build, saved at its end.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        ``.gisplan`` of the workspace; may be missing.
+    keeps : bool
+        Whether what a run makes is kept; if not, what is there is only read.
+    layers : dict of str to LayerRecord
+    outputs : dict of str to OutputRecord
+        By the file's path below the workspace, with forward slashes.
+    """
+
+    folder: Path
+    keeps: bool = True
+    layers: dict[str, LayerRecord] = field(default_factory=dict)
+    outputs: dict[str, OutputRecord] = field(default_factory=dict)
+    _passing: tempfile.TemporaryDirectory[str] | None = field(default=None, repr=False)
+
+    @classmethod
+    def load(cls, folder: Path, *, keeps: bool = True) -> Record:
+        """Read the record; a missing or damaged one is an empty one."""
+        try:
+            content = json.loads((folder / "build.json").read_text(encoding="utf-8"))
+            layers = {k: _layer_record(v) for k, v in content["layers"].items()}
+            outputs = {k: OutputRecord(**v) for k, v in content["outputs"].items()}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return cls(folder, keeps)
+        return cls(folder, keeps, layers, outputs)
+
+    def save(self) -> None:
+        """Write the record."""
+        if not self.keeps:
+            return
+        content = {
+            "layers": {name: asdict(item) for name, item in sorted(self.layers.items())},
+            "outputs": {name: asdict(item) for name, item in sorted(self.outputs.items())},
+        }
+        text = json.dumps(content, ensure_ascii=False, indent=1)
+        replace_file(self.folder / "build.json", text.encode())
+
+    def keep_table(self, name: str, table: pd.DataFrame) -> None:
+        """Keep the table of a layer."""
+        if not self.keeps:
+            return
+        buffer = io.BytesIO()
+        if isinstance(table, gpd.GeoDataFrame):
+            table.to_parquet(buffer, index=False)
+        else:
+            table.to_parquet(buffer, index=False, engine="pyarrow")
+        replace_file(self._kept(name), buffer.getvalue())
+
+    def keep_raster(self, name: str, raster: Raster) -> None:
+        """Keep the cells of a layer that was computed."""
+        if self.keeps:
+            replace_file(self._kept(name).with_suffix(".tif"), to_bytes(raster))
+
+    def kept_raster(self, name: str) -> Raster:
+        """Give the raster kept of a layer."""
+        return opened(self._kept(name).with_suffix(".tif"))
+
+    def keep_set_aside(self, name: str, rows: pd.DataFrame) -> None:
+        """Keep the rows that could not be used, in the columns of their file."""
+        if not self.keeps:
+            return
+        path = self._kept(name).with_suffix(".set_aside.csv")
+        if rows.empty:
+            path.unlink(missing_ok=True)
+            return
+        table = pd.DataFrame(rows).drop(columns="geometry", errors="ignore")
+        replace_file(path, table.to_csv(index_label="row").encode("utf-8-sig"))
+
+    def kept_set_aside(self, name: str) -> bytes:
+        """Give what ``keep_set_aside`` kept: a CSV in UTF-8 with BOM."""
+        return self._kept(name).with_suffix(".set_aside.csv").read_bytes()
+
+    def kept_table(self, spec: LayerSpec) -> pd.DataFrame:
+        """Give the table kept of a layer."""
+        path = self._kept(spec.name)
+        table: pd.DataFrame
+        table = pd.read_parquet(path) if spec.geometry == "none" else gpd.read_parquet(path)
+        # Parquet knows no whole seconds, and gives dates back in thousandths
+        dates = [c.name for c in spec.columns if c.type == "date" and c.name in table.columns]
+        return table.astype(dict.fromkeys(dates, "datetime64[s]"))
+
+    def is_kept(self, name: str, fingerprint: str) -> bool:
+        """Tell whether the layer was made from the same and its table is there."""
+        known = self.layers.get(name)
+        if known is None or known.fingerprint != fingerprint:
+            return False
+        return self._kept(name).is_file() and self.kept_digest(name) == known.content
+
+    def kept_digest(self, name: str) -> str:
+        """Give the fingerprint of the files kept of a layer."""
+        path = self._kept(name)
+        files = tuple(path.with_suffix(ending) for ending in (".parquet", ".set_aside.csv", ".tif"))
+        return digest(*(file_digest(file) if file.is_file() else "" for file in files))
+
+    def is_written(self, root: Path, path: Path, fingerprint: str) -> bool:
+        """Tell whether a file was made from the same, and is still as it was written."""
+        known = self.outputs.get(_below(root, path))
+        return (
+            known is not None
+            and known.fingerprint == fingerprint
+            and path.is_file()
+            and file_digest(path) == known.content
+        )
+
+    def note_written(self, root: Path, path: Path, *, fingerprint: str, content: str) -> None:
+        """Note a file just written, by the digest of what it holds."""
+        self.outputs[_below(root, path)] = OutputRecord(fingerprint=fingerprint, content=content)
+
+    def folder_of_chunks(self) -> Path:
+        """Give the folder for results of chunks of large layers, kept until a run has ended."""
+        if self.keeps:
+            return self.folder / "chunks"
+        if self._passing is None:
+            self._passing = tempfile.TemporaryDirectory(prefix="gisplan-")
+        return Path(self._passing.name)
+
+    def end_passing(self) -> None:
+        """Clear away a folder of chunks that was only for this run."""
+        if self._passing is not None:
+            self._passing.cleanup()
+            self._passing = None
+
+    def forget_layers(self, names: Iterable[str]) -> None:
+        """Forget all layers but those named."""
+        known = set(names)
+        for name in [n for n in self.layers if n not in known]:
+            del self.layers[name]
+            for ending in (".parquet", ".tif"):
+                self._kept(name).with_suffix(ending).unlink(missing_ok=True)
+
+    def _kept(self, name: str) -> Path:
+        return self.folder / "layers" / f"{name}.parquet"
+
+
+def _below(root: Path, path: Path) -> str:
+    return path.relative_to(root).as_posix()
+
+
+def _layer_record(item: Mapping[str, Any]) -> LayerRecord:
+    return LayerRecord(
+        fingerprint=item["fingerprint"],
+        rows=item["rows"],
+        set_aside=item["set_aside"],
+        problems=tuple(
+            Problem(**{**p, "message": Text(**p["message"]), "action": Text(**p["action"])})
+            for p in item["problems"]
+        ),
+        left_out=tuple(Text(**words) for words in item["left_out"]),
+        content=item["content"],
+    )

@@ -1,0 +1,359 @@
+"""From declarations to tables: every layer once, and only those that changed."""
+
+from __future__ import annotations
+
+import functools
+import json
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, cast
+
+import pandas as pd
+
+from gisplan.analysis import methods
+from gisplan.catalog import declaration
+from gisplan.catalog.layer import (
+    AnalysisOrigin,
+    FileOrigin,
+    Layer,
+    LayerSpec,
+    Outcome,
+    PartsOrigin,
+    Surface,
+)
+from gisplan.catalog.load import Catalog
+from gisplan.catalog.raster import Raster
+from gisplan.errors import DataError, DeclarationError, GisplanError, OptionError
+from gisplan.pipeline import chunked as large
+from gisplan.pipeline.cache import LayerRecord, Record, digest, file_digest, program_digest
+from gisplan.pipeline.engines import Embedded, Execution
+from gisplan.read import read, validate
+from gisplan.read import validate_raster as raster_layer
+from gisplan.read.chunks import Source, survey
+from gisplan.read.raster import opened
+from gisplan.text import Text
+
+#: Told before each step: what is done, the steps done, and the steps in all.
+Progress = Callable[[Text, int, int], None]
+
+
+class Resolver:
+    """The layers of a catalogue as tables, each made when first asked for.
+
+    Parameters
+    ----------
+    catalog : Catalog
+    record : Record
+        Of the last build; brought up to date as layers are made.
+    more : mapping of str to pathlib.Path, optional
+        Rows that a scenario puts below those of a layer's own file.
+    execution : Execution, optional
+        How the work on large layers is carried out; in this process if left out.
+    """
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        record: Record,
+        *,
+        more: Mapping[str, Path] | None = None,
+        execution: Execution | None = None,
+    ) -> None:
+        self.catalog = catalog
+        self.record = record
+        self.more = dict(more or {})
+        self.execution = execution or Execution(engine=Embedded())
+        #: Layers that the run is for; those made from a large layer go through it together.
+        self.wanted: tuple[str, ...] = ()
+        self._merged: dict[str, Outcome] = {}
+        self._sources: dict[str, Source] = {}
+        self._chunks: list[Callable[[], None]] = []
+        self.made: list[str] = []
+        self._program = program_digest()
+        self._prints: dict[str, str] = {}
+        self._tables: dict[str, pd.DataFrame] = {}
+        self._rasters: dict[str, Raster] = {}
+        self._check_methods()
+
+    def _check_methods(self) -> None:
+        specs = self.catalog.layers.values()
+        parted = [spec.name for spec in specs if spec.is_large]
+        faults = [fault for spec in specs for fault in methods.check(spec)]
+        faults += [fault for spec in specs for fault in methods.check_large(spec, parted)]
+        declaration.refuse(faults)
+
+    def fingerprint(self, name: str) -> str:
+        """Give the fingerprint of all that a layer is made from."""
+        if name not in self._prints:
+            spec = self.catalog.layers[name]
+            parts = [self._program, file_digest(spec.path)]
+            if isinstance(spec.origin, FileOrigin):
+                parts.append(file_digest(spec.origin.path))
+                if name in self.more:
+                    parts.append(file_digest(self.more[name]))
+            elif isinstance(spec.origin, PartsOrigin):
+                parts += [chunk.fingerprint for chunk in self._source(name).chunks]
+                parts += [self.fingerprint(n) for n in (spec.origin.counties,) if n]
+            else:
+                # a scenario changes these without changing the declaration
+                parts.append(json.dumps(spec.origin.parameters, default=str, sort_keys=True))
+                parts.append(json.dumps(dict(spec.origin.inputs)))
+                parts += [self.fingerprint(item) for item in spec.origin.inputs.values()]
+            self._prints[name] = digest(*parts)
+        return self._prints[name]
+
+    def layer(self, name: str) -> Layer:
+        """Give a layer with its table, made or taken from the last build."""
+        self.require_table(name)
+        self.ensure(name)
+        spec = self.catalog.layers[name]
+        if name not in self._tables:
+            self._tables[name] = self.record.kept_table(spec)
+        if spec.geometry == "raster" and name not in self._rasters:
+            origin = spec.origin
+            self._rasters[name] = (
+                opened(origin.path, band=origin.band)
+                if isinstance(origin, FileOrigin)
+                else self.record.kept_raster(name)
+            )
+        return Layer(spec, self._tables[name], self._rasters.get(name))
+
+    def require_table(self, name: str) -> None:
+        """Raise ``OptionError`` for a layer that is too large to be one table."""
+        if self.catalog.layers[name].is_large:
+            raise OptionError(
+                Text(
+                    f"图层 {name} 分块读取，行数太多，不能作为一张表给出；"
+                    "可用 gisplan export 写出，或用 count_by_region 等分析汇总",
+                    f"layer {name} is read in parts and too large to be one table; write it out"
+                    " with gisplan export, or sum it up by an analysis such as count_by_region",
+                )
+            )
+
+    def ensure(self, name: str) -> None:
+        """Make a layer, and what it is made from, unless the last build's still holds."""
+        spec = self.catalog.layers[name]
+        if spec.is_large:
+            self._ensure_large(spec)
+            return
+        if name in self.made or self.record.is_kept(name, self.fingerprint(name)):
+            return
+        outcome = self._outcome(spec)
+        if isinstance(outcome, Surface):
+            conformed = self._conformed_raster(spec, outcome.raster)
+        else:
+            conformed = validate.conform(outcome.table, spec, file=_file_name(spec))
+        self._tables[name] = conformed.table
+        self.record.keep_table(name, conformed.table)
+        self.record.keep_set_aside(name, conformed.set_aside)
+        self.record.layers[name] = LayerRecord(
+            fingerprint=self.fingerprint(name),
+            rows=len(conformed.table),
+            set_aside=len(conformed.set_aside),
+            problems=conformed.problems,
+            left_out=outcome.left_out,
+            content=self.record.kept_digest(name),
+        )
+        self.made.append(name)
+
+    def _conformed_raster(self, spec: LayerSpec, raster: Raster) -> validate.Conformed:
+        """Hold a raster against its declaration; one from a file stays in its file."""
+        table = raster_layer.summary(raster, spec, file=_file_name(spec))
+        self._rasters[spec.name] = raster
+        if not isinstance(spec.origin, FileOrigin):
+            self.record.keep_raster(spec.name, raster)
+        return validate.Conformed(table, (), pd.DataFrame())
+
+    def _outcome(self, spec: LayerSpec) -> Outcome | Surface:
+        origin = spec.origin
+        raster = spec.geometry == "raster"
+        if isinstance(origin, FileOrigin):
+            if raster:
+                return Surface(opened(origin.path, band=origin.band))
+            table = read(origin.path, layer=origin.layer)
+            if spec.name in self.more:
+                table = _with_more(table, read(self.more[spec.name]))
+            return Outcome(table)
+        if isinstance(origin, PartsOrigin):
+            raise TypeError(f"{spec.name} is not one table")
+        result = self._analysed(spec, origin)
+        if raster != isinstance(result, Surface):
+            kind = Text("栅格", "a raster") if not raster else Text("表", "a table")
+            raise DataError(
+                Text(
+                    f"分析方法 {origin.method} 得出的是{kind.zh}，请相应声明 geometry",
+                    f"analysis {origin.method} gives {kind.en}; declare geometry accordingly",
+                )
+            )
+        return result if isinstance(result, Outcome | Surface) else Outcome(result)
+
+    def _analysed(self, spec: LayerSpec, origin: AnalysisOrigin) -> Any:
+        parted = [n for n in origin.inputs.values() if self.catalog.layers[n].is_large]
+        if parted:
+            if spec.name not in self._merged:
+                self._go_through(self.catalog.layers[parted[0]], asked=spec.name)
+            return self._merged.pop(spec.name)
+        return methods.METHODS[origin.method](**self._inputs(origin), **origin.parameters)
+
+    def _inputs(self, origin: AnalysisOrigin) -> dict[str, Any]:
+        """Give the tables and rasters that an analysis takes, but for a large layer."""
+        small = {k: n for k, n in origin.inputs.items() if not self.catalog.layers[n].is_large}
+        layers = {key: self.layer(name) for key, name in small.items()}
+        given = {key: layer.raster or layer.table for key, layer in layers.items()}
+        methods.check_inputs(origin.method, given)
+        return given
+
+    # -- layers that are read in parts ----------------------------------------------------------
+
+    def _source(self, name: str) -> Source:
+        """Look over the files of a large layer, once in a run."""
+        if name not in self._sources:
+            spec, rows = self.catalog.layers[name], self.execution.chunk_rows
+            self._sources[name] = survey(spec, rows=rows, digest=digest)
+        return self._sources[name]
+
+    def _ensure_large(self, spec: LayerSpec) -> None:
+        """Check and place every row of a large layer, unless that was done and nothing changed."""
+        known = self.record.layers.get(spec.name)
+        if known is None or known.fingerprint != self.fingerprint(spec.name):
+            self._go_through(spec)
+
+    def _go_through(self, spec: LayerSpec, *, asked: str | None = None) -> None:
+        """Read a large layer once, for itself and for all that is made from it."""
+        analyses = {asked: self._analysis(asked)} if asked else {}
+        analyses |= self._made_from(spec.name, but=asked)
+        passed = self.go_through(spec.name, analyses=analyses)
+        self._merged |= passed.outcomes
+        self._note(spec, passed)
+
+    def go_through(
+        self,
+        name: str,
+        *,
+        analyses: Mapping[str, large.Analysis],
+        files: large.PartFile | None = None,
+    ) -> large.Passed:
+        """Read a large layer once, for the analyses given (``chunked.go_through``)."""
+        spec = self.catalog.layers[name]
+        counties = cast("PartsOrigin", spec.origin).counties
+        passed = large.go_through(
+            spec,
+            self._source(name),
+            execution=self.execution,
+            folder=self.record.folder_of_chunks(),
+            program=self._program,
+            counties=self.layer(counties).table if counties else None,
+            analyses=analyses,
+            files=files,
+        )
+        self._chunks.append(passed.forget)
+        return passed
+
+    def forget_later(self, folder: Path) -> None:
+        """Note a folder to be cleared away with the results of chunks."""
+        self._chunks.append(functools.partial(shutil.rmtree, folder, ignore_errors=True))
+
+    def forget_chunks(self) -> None:
+        """Clear away the results of chunks: all that was to be made from them is written."""
+        for forget in self._chunks:
+            forget()
+        self._chunks.clear()
+        self.record.end_passing()
+
+    def _note(self, spec: LayerSpec, passed: large.Passed) -> None:
+        self.record.keep_set_aside(spec.name, passed.rows_set_aside)
+        self.record.layers[spec.name] = LayerRecord(
+            fingerprint=self.fingerprint(spec.name),
+            rows=passed.rows,
+            set_aside=passed.set_aside,
+            problems=passed.problems,
+            left_out=passed.left_out,
+        )
+        self.made.append(spec.name)
+
+    def _analysis(self, name: str) -> large.Analysis:
+        origin = cast("AnalysisOrigin", self.catalog.layers[name].origin)
+        return large.Analysis(
+            method=origin.method, tables=self._inputs(origin), parameters=origin.parameters
+        )
+
+    def _made_from(self, name: str, *, but: str | None) -> dict[str, large.Analysis]:
+        """Give the layers that are to be made from a large one, and from nothing made from it.
+
+        What is made from such a layer and from another that itself is made from it needs the
+        other first, and a reading of its own.
+        """
+        found = {}
+        for other in self.wanted:
+            spec = self.catalog.layers[other]
+            if other == but or not isinstance(spec.origin, AnalysisOrigin):
+                continue
+            inputs = tuple(spec.origin.inputs.values())
+            rest = tuple(given for given in inputs if given != name)
+            if name not in inputs or name in self.catalog.needed_by(rest):
+                continue
+            try:
+                if not self.record.is_kept(other, self.fingerprint(other)):
+                    found[other] = self._analysis(other)
+            except GisplanError:
+                # said when its own turn comes
+                continue
+        return found
+
+
+def resolve_all(
+    resolver: Resolver, names: tuple[str, ...], *, progress: Progress, steps: int
+) -> None:
+    """Make the layers named, in order, and say all that is wrong with them at once.
+
+    Parameters
+    ----------
+    resolver : Resolver
+    names : tuple of str
+        In an order in which each stands after those it is made from.
+    progress : callable
+    steps : int
+        Steps of the whole run, for ``progress``.
+
+    Raises
+    ------
+    DeclarationError
+        With a fault for every layer that could not be made. A layer made from such a one is
+        not tried.
+    """
+    resolver.wanted = names
+    faults: list[Text] = []
+    failed: set[str] = set()
+    for done, name in enumerate(names):
+        spec = resolver.catalog.layers[name]
+        progress(spec.title, done, steps)
+        origin = spec.origin
+        if isinstance(origin, AnalysisOrigin) and failed & set(origin.inputs.values()):
+            failed.add(name)
+            continue
+        try:
+            resolver.ensure(name)
+        except GisplanError as error:
+            failed.add(name)
+            details = error.faults or (error.message,)
+            faults.extend(
+                Text(f"{spec.path.name}：{detail.zh}", f"{spec.path.name}: {detail.en}")
+                for detail in details
+            )
+    if faults:
+        raise DeclarationError(
+            Text(f"图层有 {len(faults)} 处错误：", f"{len(faults)} fault(s) in the layers:"),
+            faults=faults,
+        )
+
+
+def _with_more(table: pd.DataFrame, more: pd.DataFrame) -> pd.DataFrame:
+    """Put rows below; their lines go on counting where those of the first file end."""
+    last = int(table.index.max()) if len(table) else 1
+    return pd.concat([table, more.set_axis(more.index + last, axis=0)])
+
+
+def _file_name(spec: LayerSpec) -> str:
+    path: Path = spec.path
+    return spec.origin.path.name if isinstance(spec.origin, FileOrigin) else path.name

@@ -1,0 +1,270 @@
+"""Longitudes and latitudes as people write them: reading, repairs, swapped columns.
+
+Every cell has one reading or none. Where two are possible nothing is guessed: the cell is
+reported. What was repaired on the way is told, row by row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from gisplan.errors import DataError
+from gisplan.places.degrees import Cell, read_cell
+from gisplan.text import Text
+
+FloatArray = npt.NDArray[np.float64]
+Objects = npt.NDArray[np.object_]
+Bounds = tuple[float, float, float, float]
+
+_LON, _LAT = Text("经度", "longitude"), Text("纬度", "latitude")
+_SWAPPED = Text("经纬度写反，已对调", "longitude and latitude were swapped; exchanged")
+_PLAIN = r"-?[0-9]{1,3}(?:\.[0-9]{1,17})?"
+
+
+@dataclass(frozen=True, slots=True)
+class Degrees:
+    """Cells read as degrees; all with the index of the cells.
+
+    Parameters
+    ----------
+    numbers : pandas.Series of float
+        Decimal degrees, south and west negative; NaN where there is none.
+    axes : pandas.Series of object
+        ``"lon"`` or ``"lat"`` where the cell itself says which it is, else None.
+    repairs : pandas.Series of object
+        What had to be repaired, as a ``Text``; None where nothing was.
+    faults : pandas.Series of object
+        Why the cell can't be read, as a ``Text``. None for a cell that was read and for an
+        empty one.
+    """
+
+    numbers: pd.Series[float]
+    axes: pd.Series
+    repairs: pd.Series
+    faults: pd.Series
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """Pairs of cells read as positions; all with the index of the cells.
+
+    Parameters
+    ----------
+    lon, lat : pandas.Series of float
+        Decimal degrees in the datum of the cells; both NaN where there is no position.
+    repairs, faults : pandas.Series of object
+        As in :class:`Degrees`; both cells' in one ``Text``.
+    """
+
+    lon: pd.Series[float]
+    lat: pd.Series[float]
+    repairs: pd.Series
+    faults: pd.Series
+
+
+def parse_degrees(values: pd.Series) -> Degrees:
+    """Read cells as degrees.
+
+    Read are decimal degrees, with sign, direction (东经, E, …, before or behind) or name
+    (经度) and with a degree sign; degrees, minutes and seconds with Chinese or western marks,
+    or as three numbers parted by hyphens, colons, points or blanks; full-width characters.
+    ``docs/coordinates.md`` lists what is refused as ambiguous.
+
+    Parameters
+    ----------
+    values : pandas.Series
+        Texts, numbers or both. Not changed.
+
+    Returns
+    -------
+    Degrees
+        A number beyond ±180 is a fault. A latitude beyond ±90 is none yet, since the columns
+        may be swapped: see :func:`read_positions`.
+    """
+    index = values.index
+    given = values.to_numpy(dtype=object)
+    numbers, open_rows = _read_plain(given)
+    axes, repairs, faults = (np.full(len(values), None, dtype=object) for _ in range(3))
+    read: dict[tuple[type, object], Cell] = {}
+    for row in open_rows:
+        key = (type(given[row]), given[row])
+        if key not in read:
+            read[key] = read_cell(given[row])
+        cell = read[key]
+        numbers[row], axes[row], faults[row] = cell.number, cell.axis, cell.fault
+        repairs[row] = join(cell.repairs)
+    return Degrees(
+        pd.Series(numbers, index=index),
+        pd.Series(axes, index=index, dtype=object),
+        pd.Series(repairs, index=index, dtype=object),
+        pd.Series(faults, index=index, dtype=object),
+    )
+
+
+def read_positions(lon: pd.Series, lat: pd.Series, *, bounds: Bounds | None = None) -> Positions:
+    """Read a column of longitudes and one of latitudes, and exchange the two where swapped.
+
+    Two cells are exchanged if one of them says so itself (北纬 in the column of longitudes) or,
+    with ``bounds``, if :func:`find_swapped` says so.
+
+    Parameters
+    ----------
+    lon, lat : pandas.Series
+        Same index. Not changed.
+    bounds : tuple of float, optional
+        West, south, east, north of where the positions are to be, in degrees.
+
+    Returns
+    -------
+    Positions
+        Faults are cells that can't be read, one of the two missing, two cells that both say
+        they are the same, and a latitude beyond ±90. Rows with both cells empty have none.
+
+    Raises
+    ------
+    DataError
+        The index of the two differs, or ``bounds`` aren't west to east and south to north.
+    """
+    if not lon.index.equals(lat.index):
+        message = Text("经度与纬度两列的行不一致", "the rows of longitude and latitude differ")
+        raise DataError(message)
+    first, second = parse_degrees(lon), parse_degrees(lat)
+    x, y = np.array(first.numbers, dtype=float), np.array(second.numbers, dtype=float)
+    axes = _objects(first.axes), _objects(second.axes)
+    swapped = _labelled_swapped(*axes) & ~np.isnan(x) & ~np.isnan(y)
+    if bounds is not None:
+        # A direction that a cell itself gives goes before any bounds.
+        silent = pd.isna(axes[0]) & pd.isna(axes[1])
+        swapped |= silent & find_swapped(x, y, bounds=bounds)
+    x[swapped], y[swapped] = y[swapped], x[swapped]
+    repairs = _both(_objects(first.repairs), _objects(second.repairs), swapped)
+    faults = _pair_faults(x, y, (_objects(first.faults), _objects(second.faults)), axes)
+    bad = ~pd.isna(faults)
+    x[bad], y[bad], repairs[bad] = np.nan, np.nan, None
+    return Positions(
+        pd.Series(x, index=lon.index),
+        pd.Series(y, index=lon.index),
+        pd.Series(repairs, index=lon.index, dtype=object),
+        pd.Series(faults, index=lon.index, dtype=object),
+    )
+
+
+def find_swapped(
+    lon: npt.ArrayLike, lat: npt.ArrayLike, *, bounds: Bounds
+) -> npt.NDArray[np.bool_]:
+    """Find pairs that are out of bounds as they stand and within them when exchanged.
+
+    Parameters
+    ----------
+    lon, lat : array_like of float, shape (n,)
+        Degrees.
+    bounds : tuple of float
+        West, south, east, north. Where the box overlaps its own mirror image, pairs that
+        are within it both ways are left alone.
+
+    Returns
+    -------
+    numpy.ndarray of bool, shape (n,)
+
+    Raises
+    ------
+    DataError
+        The two differ in length, or ``bounds`` aren't west to east and south to north.
+    """
+    west, south, east, north = bounds
+    if not (west <= east and south <= north):
+        message = Text(
+            f"范围应依次为西、南、东、北，实为 {bounds}",
+            f"bounds go west, south, east, north; these are {bounds}",
+        )
+        raise DataError(message)
+    x, y = np.asarray(lon, dtype=float), np.asarray(lat, dtype=float)
+    if x.shape != y.shape:
+        message = Text("经度与纬度的个数不同", "longitudes and latitudes differ in number")
+        raise DataError(message)
+    stands = (x >= west) & (x <= east) & (y >= south) & (y <= north)
+    mirrored = (y >= west) & (y <= east) & (x >= south) & (x <= north)
+    return mirrored & ~stands
+
+
+def join(texts: Iterable[Text]) -> Text | None:
+    """Put several notes into one; None for none."""
+    notes = list(texts)
+    if not notes:
+        return None
+    return Text("；".join(t.zh for t in notes), "; ".join(t.en for t in notes))
+
+
+def _read_plain(given: npt.NDArray[np.object_]) -> tuple[FloatArray, list[int]]:
+    """Read the cells that need no repair, which are most; give the rows left to be looked at."""
+    numbers = np.full(len(given), np.nan)
+    plain = np.array([type(value) in (float, int) for value in given], dtype=bool)
+    texts = np.flatnonzero(np.array([isinstance(value, str) for value in given], dtype=bool))
+    fits = pd.Series(given[texts], dtype="str").str.fullmatch(_PLAIN).to_numpy(dtype=bool)
+    plain[texts[fits]] = True
+    numbers[plain] = _floats(given[plain])
+    in_range = np.abs(numbers) <= 180.0
+    numbers[~in_range] = np.nan
+    return numbers, np.flatnonzero(~in_range & ~pd.isna(given)).tolist()
+
+
+def _floats(values: npt.NDArray[np.object_]) -> FloatArray:
+    try:
+        return values.astype(float)
+    except OverflowError:  # an integer of more than 308 digits
+        return np.array([np.nan if abs(float(str(v))) > 1e300 else float(v) for v in values])
+
+
+def _objects(series: pd.Series) -> Objects:
+    return series.to_numpy(dtype=object)
+
+
+def _labelled_swapped(axis_x: Objects, axis_y: Objects) -> npt.NDArray[np.bool_]:
+    """Tell where a cell says it is of the other column, and the other cell doesn't deny it."""
+    swapped = ((axis_x == "lat") & (axis_y != "lat")) | ((axis_y == "lon") & (axis_x != "lon"))
+    return np.asarray(swapped, dtype=bool)
+
+
+def _both(first: Objects, second: Objects, swapped: npt.NDArray[np.bool_]) -> Objects:
+    """Put the repairs of two cells into one note each; the same note stands once."""
+    notes = np.full(len(first), None, dtype=object)
+    for row in np.flatnonzero(swapped | ~pd.isna(first) | ~pd.isna(second)):
+        texts = [first[row], second[row], _SWAPPED if swapped[row] else None]
+        notes[row] = join(dict.fromkeys(text for text in texts if text))
+    return notes
+
+
+def _pair_faults(
+    x: FloatArray, y: FloatArray, faults: tuple[Objects, Objects], axes: tuple[Objects, Objects]
+) -> Objects:
+    """Say what is wrong with each pair; None where nothing is."""
+    told = np.full(len(x), None, dtype=object)
+    unread = ~pd.isna(faults[0]) | ~pd.isna(faults[1])
+    clash = ~pd.isna(axes[0]) & (axes[0] == axes[1])
+    half = np.isnan(x) ^ np.isnan(y)
+    for row in np.flatnonzero(unread | clash | half | (np.abs(y) > 90.0)):
+        if unread[row]:
+            cells = ((_LON, faults[0][row]), (_LAT, faults[1][row]))
+            told[row] = join(
+                Text(f"{title.zh}：{fault.zh}", f"{title.en}: {fault.en}")
+                for title, fault in cells
+                if fault
+            )
+        elif np.isnan(x[row]):
+            told[row] = Text("有纬度而缺经度", "a latitude without a longitude")
+        elif np.isnan(y[row]):
+            told[row] = Text("有经度而缺纬度", "a longitude without a latitude")
+        elif clash[row] and axes[0][row] == "lon":
+            told[row] = Text("两格都写明是经度", "both cells say that they are a longitude")
+        elif clash[row]:
+            told[row] = Text("两格都写明是纬度", "both cells say that they are a latitude")
+        else:
+            told[row] = Text(
+                f"纬度 {y[row]:.10g} 超出 ±90° 的范围", f"latitude {y[row]:.10g} is beyond ±90°"
+            )
+    return told

@@ -1,0 +1,1 @@
+"""What people look at: the web map, figures, reports, and the looks that they share."""

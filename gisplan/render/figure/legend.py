@@ -1,0 +1,184 @@
+"""The legend's column: what each layer shown is, with its classes and counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from gisplan.render.figure import words
+from gisplan.render.figure.paper import EXACT, MUTED, Paper, mark, pattern
+from gisplan.render.style.palettes import NO_DATA, OTHER
+from gisplan.text import Lang, Text
+
+#: Sizes of the letters in points, from the best to the smallest that can be read on paper.
+_SIZES = (8.5, 7.5, 6.5, 5.5)
+_SAMPLE = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One layer as the figure shows it.
+
+    Parameters
+    ----------
+    title : str
+    geometry : str
+    drawn : mapping
+        As :func:`gisplan.render.web.legend.draw` gives it.
+    unplaced : int
+        Rows without a position.
+    """
+
+    title: str
+    geometry: str
+    drawn: Mapping[str, Any]
+    unplaced: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of the legend: words, with what stands before and behind them."""
+
+    said: str
+    kind: str
+    count: int | None = None
+    sample: tuple[str, Any] | None = None
+
+
+def draw(paper: Paper, layers: Sequence[Shown], box: tuple[float, ...], lang: Lang) -> None:
+    """Draw the legend, the uppermost layer first, as large as it fits.
+
+    Parameters
+    ----------
+    paper : Paper
+    layers : sequence of Shown
+        From bottom to top.
+    box : tuple of float
+        Left, bottom, width and height in points.
+    lang : {"zh", "en"}
+    """
+    rows = [row for shown in reversed(layers) for row in _rows(shown, lang)]
+    for size in _SIZES:
+        if sum(_height(paper, row, box[2], size) for row in rows) <= box[3]:
+            break
+    y = box[1] + box[3]
+    for at, row in enumerate(rows):
+        height = _height(paper, row, box[2], size)
+        if y - height < box[1]:
+            left = len(rows) - at
+            more = Text(f"图例还有 {left} 行未列出", f"{left} more row(s) of the legend")
+            paper.text(box[0], box[1], more.get(lang), size, color=MUTED)
+            return
+        _draw_row(paper, row, (box[0], y, box[2]), size)
+        y -= height
+
+
+def _rows(shown: Shown, lang: Lang) -> list[_Row]:
+    legend, style = shown.drawn["legend"], shown.drawn["style"]
+    line = ("line", style) if style["kind"] == "outline" and shown.geometry != "point" else None
+    rows = [_Row(shown.title, "title", sample=line)]
+    if said := words.heading(legend, lang):
+        rows.append(_Row(said, "heading"))
+    precisions = [one["name"] for one in legend.get("precisions", ())]
+    first = precisions[0] if precisions and precisions[0] in EXACT else "site"
+
+    def sample(color: str) -> tuple[str, Any]:
+        if shown.geometry == "point":
+            return "mark", (first, color)
+        return shown.geometry, {**style, "fill": color}
+
+    rows += [
+        _Row(words.class_label(one, lang), "class", one.get("count"), sample(one["color"]))
+        for one in legend.get("classes", ())
+    ]
+    rows += [
+        _Row(f"{one['value']:,}", "class", None, ("line", {**style, "weight": one["width"]}))
+        for one in legend.get("widths", ())
+    ]
+    if legend.get("several"):
+        rows.append(_Row(words.SEVERAL.get(lang), "class", legend["several"], sample(OTHER)))
+    if legend.get("missing"):
+        both = legend.get("missingWords")
+        said = words.say(both, lang) if both else words.MISSING.get(lang)
+        rows.append(_Row(said, "class", legend["missing"], sample(NO_DATA)))
+    color = "#5b6b78" if legend.get("classes") else style["color"]
+    rows += [
+        _Row(words.say(one["title"], lang), "class", one["count"], ("mark", (one["name"], color)))
+        for one in legend.get("precisions", ())
+    ]
+    if shown.unplaced:
+        count = shown.unplaced
+        left = Text(f"另有 {count} 项无位置，未绘出", f"{count} more without a position, not drawn")
+        rows.append(_Row(left.get(lang), "heading"))
+    return rows
+
+
+def _lines(paper: Paper, row: _Row, width: float, size: float) -> list[str]:
+    if row.kind == "title":
+        return paper.lines(row.said, width - (_SAMPLE + 4 if row.sample else 0), size, bold=True)
+    if row.kind == "heading":
+        return paper.lines(row.said, width, size - 0.5)
+    return paper.lines(row.said, width - _SAMPLE - 6 - 4.0 * size, size)
+
+
+def _height(paper: Paper, row: _Row, width: float, size: float) -> float:
+    above = 0.9 * size if row.kind == "title" else 0.0
+    return above + max(1, len(_lines(paper, row, width, size))) * 1.42 * size + 0.12 * size
+
+
+def _draw_row(paper: Paper, row: _Row, place: tuple[float, float, float], size: float) -> None:
+    left, top, width = place
+    baseline = top - (0.9 * size if row.kind == "title" else 0.0) - 1.08 * size
+    said = _lines(paper, row, width, size)
+    indent = _SAMPLE + 6 if row.kind == "class" else 0.0
+    look: dict[str, Any] = {"bold": row.kind == "title"}
+    letters = size
+    if row.kind == "heading":
+        letters, look = size - 0.5, {"color": MUTED}
+    for number, part in enumerate(said):
+        paper.text(left + indent, baseline - number * 1.42 * size, part, letters, **look)
+    if row.count is not None:
+        paper.text(left + width, baseline, f"{row.count:,}", letters, color=MUTED, right=True)
+    if row.sample:
+        at = left if row.kind == "class" else left + width - _SAMPLE
+        _draw_sample(paper, row.sample, (at, baseline + 0.36 * size), size)
+
+
+def _draw_sample(
+    paper: Paper, sample: tuple[str, Any], place: tuple[float, float], size: float
+) -> None:
+    kind, look = sample
+    left, middle = place
+    if kind == "mark":
+        precision, color = look
+        paper.line((left + _SAMPLE / 2,), (middle,), **mark(precision, color))
+    elif kind == "line":
+        weight = max(0.75, 0.75 * look["weight"])
+        paper.line(
+            (left, left + _SAMPLE),
+            (middle, middle),
+            color=look.get("fill", look["color"]),
+            linewidth=weight,
+            linestyle=pattern(look["dash"], weight),
+            solid_capstyle="butt",
+        )
+    else:
+        paper.rectangle(
+            left,
+            middle - 0.45 * size,
+            _SAMPLE,
+            0.9 * size,
+            facecolor=look["fill"],
+            alpha=look["opacity"],
+            linewidth=0,
+        )
+        paper.rectangle(
+            left,
+            middle - 0.45 * size,
+            _SAMPLE,
+            0.9 * size,
+            fill=False,
+            edgecolor=look["color"],
+            linewidth=0.6,
+        )

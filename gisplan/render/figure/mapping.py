@@ -1,0 +1,382 @@
+"""The map within a sheet: layers in the projection, marks by precision, labels apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import shapely
+from matplotlib import patheffects
+from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection, PathCollection
+from matplotlib.colors import to_rgba
+from matplotlib.path import Path
+from pyproj import Transformer
+
+from gisplan.catalog.layer import Layer
+from gisplan.catalog.map import MapLayer
+from gisplan.render.figure.paper import EXACT, GROUND, RADIUS, Paper, mark, pattern
+from gisplan.render.figure.words import clean
+from gisplan.render.style.palettes import NO_DATA, OTHER
+from gisplan.render.web import cells, legend
+from gisplan.render.web.encode import Json, Places, find_places, pair
+from gisplan.render.web.legend import MISSING, SEVERAL
+from gisplan.text import Lang
+
+#: Left, bottom, right and top in points.
+Box = tuple[float, float, float, float]
+
+#: Longest edge in degrees that is drawn as one straight line.
+_STRAIGHT = 0.1
+#: How far a drawn border may be from the layer's, in points: less than any printer shows.
+_TOLERANCE = 0.08
+#: From this number on, marks are small, and from the next one a picture in SVG and PDF.
+_MANY, _TOO_MANY = 600, 5000
+_LABEL = {"polygon": 7.0, "line": 6.5, "point": 6.0}
+#: Points; a flow that is nearly nothing is still seen.
+_THINNEST = 0.6
+
+
+@dataclass(slots=True)
+class Part:
+    """One layer with all that is needed to draw it.
+
+    Parameters
+    ----------
+    item : MapLayer
+    layer : Layer
+    places : Places
+    drawn : dict
+        As :func:`gisplan.render.web.legend.draw` gives it.
+    shapes : numpy.ndarray of shapely geometries
+        Of the places, in the projection's metres; a raster has none.
+    """
+
+    item: MapLayer
+    layer: Layer
+    places: Places
+    drawn: Json
+    shapes: Any = field(default=None)
+
+    def colors(self) -> list[str]:
+        """Give the colour of each place."""
+        of = self.drawn.get("of")
+        if of is None:
+            return [self.drawn["style"]["color"]] * len(self.places.rows)
+        classes = self.drawn["legend"]["classes"]
+        special = {MISSING: NO_DATA, SEVERAL: OTHER}
+        return [special.get(at) or classes[at]["color"] for at in of]
+
+
+def part_of(item: MapLayer, layer: Layer) -> Part:
+    """Work out all that is needed to draw a layer, but for where it lies on the sheet."""
+    if layer.raster is not None:
+        return Part(item, layer, Places((), (), (), ()), cells.draw(item, layer))
+    places = find_places(layer)
+    return Part(item, layer, places, legend.draw(item, layer, places))
+
+
+def project(part: Part, transformer: Transformer, metres_per_point: float) -> None:
+    """Bring a layer's places onto the sheet."""
+    shapes = np.asarray(part.places.geometry, dtype=object)
+    if part.layer.spec.geometry != "point":
+        shapes = shapely.segmentize(shapes, _STRAIGHT)
+    to_sheet: Any = transformer.transform
+    shapes = shapely.transform(shapes, to_sheet, interleaved=False)
+    if part.layer.spec.geometry != "point":
+        shapes = shapely.simplify(shapes, _TOLERANCE * metres_per_point, preserve_topology=True)
+    part.shapes = shapes
+
+
+def draw(axes: Axes, parts: Sequence[Part], *, crs: str, dpi: int) -> None:
+    """Draw the layers from bottom to top, on white land.
+
+    Parameters
+    ----------
+    axes : Axes
+        With its limits set, in metres of the projection.
+    parts : sequence of Part
+    crs : str
+        The projection as WKT.
+    dpi : int
+        Of the picture that a raster becomes.
+    """
+    axes.set_facecolor(GROUND)
+    _land(axes, parts)
+    for at, part in enumerate(parts, start=2):
+        if part.layer.raster is not None:
+            _cells(axes, part, at, (crs, dpi))
+            continue
+        if not len(part.shapes):
+            continue
+        kind = part.layer.spec.geometry
+        {"polygon": _polygons, "line": _lines, "point": _points}[kind](axes, part, at)
+
+
+def _land(axes: Axes, parts: Sequence[Part]) -> None:
+    polygons = [one for one in parts if one.layer.spec.geometry == "polygon" and len(one.shapes)]
+    outlines = [one for one in polygons if one.drawn["style"]["kind"] == "outline"]
+    outlines.sort(key=lambda one: len(one.shapes))
+    for land in (outlines or polygons)[:1]:
+        axes.add_collection(
+            PathCollection(
+                [_path(shape) for shape in land.shapes], facecolors="#ffffff", linewidths=0
+            ),
+            autolim=False,
+        )
+
+
+def _cells(axes: Axes, part: Part, zorder: int, onto: tuple[str, int]) -> None:
+    """Draw a raster as a picture in the sheet's projection; what has no data is transparent."""
+    raster, (crs, dpi) = part.layer.raster, onto
+    assert raster is not None  # noqa: S101  the caller looked
+    (west, east), (south, north) = axes.get_xlim(), axes.get_ylim()
+    box = axes.get_window_extent()
+    # The figure has 72 dots to the inch, so that its unit is the point.
+    columns, rows = (max(1, round(side * dpi / 72)) for side in (box.width, box.height))
+    transform = ((east - west) / columns, 0.0, west, 0.0, (south - north) / rows, north)
+    index = cells.classes_at(raster, part.drawn, crs=crs, transform=transform, size=(rows, columns))
+    colors = np.array(
+        [to_rgba(one["color"]) for one in part.drawn["legend"]["classes"]] + [(0, 0, 0, 0)]
+    )
+    colors[:-1, 3] = part.drawn["style"]["opacity"]
+    # The last is that of class -1.
+    image = (255 * colors[index]).round().astype(np.uint8)
+    axes.imshow(
+        image,
+        extent=(west, east, south, north),
+        origin="upper",
+        interpolation="none",
+        aspect="auto",
+        zorder=zorder,
+    )
+
+
+def _path(shape: Any) -> Path:
+    """Give a polygon as one path; its holes run the other way round."""
+    paths = []
+    for polygon in shapely.get_parts(shapely.orient_polygons(shape)):
+        for ring in (polygon.exterior, *polygon.interiors):
+            xy = shapely.get_coordinates(ring)
+            codes = np.full(len(xy), Path.LINETO, dtype=Path.code_type)
+            codes[0], codes[-1] = Path.MOVETO, Path.CLOSEPOLY
+            paths.append(Path(xy, codes))
+    return Path.make_compound_path(*paths)
+
+
+def _polygons(axes: Axes, part: Part, zorder: int) -> None:
+    style = part.drawn["style"]
+    paths = [_path(shape) for shape in part.shapes]
+    weight = 0.75 * style["weight"]
+    if style["kind"] != "outline":
+        fills = PathCollection(
+            paths, facecolors=part.colors(), alpha=style["opacity"], linewidths=0, zorder=zorder
+        )
+        axes.add_collection(fills, autolim=False)
+    borders = PathCollection(
+        paths,
+        facecolors="none",
+        edgecolors=style["color"],
+        linewidths=weight,
+        linestyles=[pattern(style["dash"], weight)],
+        joinstyle="round",
+        zorder=zorder + 0.5,
+    )
+    axes.add_collection(borders, autolim=False)
+
+
+def _flows(axes: Axes, part: Part, zorder: int) -> None:
+    """Draw lines as wide as their amount is large, the widest below, with arrows half way."""
+    style, widths = part.drawn["style"], part.drawn["widths"]
+    flows = sorted(zip(widths, part.shapes, strict=True), key=lambda one: -(one[0] or 0.0))
+    for step, (width, shape) in enumerate(flows):
+        color = OTHER if width is None else style["color"]
+        weight = max(_THINNEST, 0.75 * (width or 0.0))
+        for piece in shapely.get_parts(shape):
+            xy = shapely.get_coordinates(piece)
+            order = zorder + step / (len(flows) + 1)
+            axes.add_collection(
+                LineCollection(
+                    [xy],
+                    colors=[color],
+                    linewidths=weight,
+                    linestyles=["--" if width is None else "-"],
+                    alpha=style["opacity"],
+                    zorder=order,
+                ),
+                autolim=False,
+            )
+            middle = [piece.interpolate(part, normalized=True) for part in (0.49, 0.51)]
+            axes.annotate(
+                "",
+                xytext=(middle[0].x, middle[0].y),
+                xy=(middle[1].x, middle[1].y),
+                arrowprops={
+                    "arrowstyle": "-|>",
+                    "color": color,
+                    "shrinkA": 0,
+                    "shrinkB": 0,
+                    "mutation_scale": 4 + weight,
+                },
+                zorder=order,
+                annotation_clip=True,
+            )
+
+
+def _lines(axes: Axes, part: Part, zorder: int) -> None:
+    if "widths" in part.drawn:
+        _flows(axes, part, zorder)
+        return
+    style = part.drawn["style"]
+    weight = 0.75 * style["weight"]
+    filled = style["kind"] != "outline"
+    colors = part.colors() if filled else [style["color"]] * len(part.shapes)
+    pieces = [
+        (shapely.get_coordinates(piece), color)
+        for shape, color in zip(part.shapes, colors, strict=True)
+        for piece in shapely.get_parts(shape)
+    ]
+    axes.add_collection(
+        LineCollection(
+            [xy for xy, _ in pieces],
+            colors=[color for _, color in pieces],
+            linewidths=weight,
+            linestyles=[pattern(style["dash"], weight)],
+            zorder=zorder,
+        ),
+        autolim=False,
+    )
+
+
+def _points(axes: Axes, part: Part, zorder: int) -> None:
+    xy = shapely.get_coordinates(part.shapes)
+    precision = np.asarray(part.places.precision, dtype=object)
+    colors = np.asarray(part.colors(), dtype=object)
+    small = len(xy) > _MANY
+    # The more exact, and so the smaller, lies above.
+    for step, kind in enumerate(sorted(set(precision), key=lambda one: -RADIUS[one])):
+        for color in sorted(set(colors[precision == kind])):
+            held = (precision == kind) & (colors == color)
+            (line,) = axes.plot(
+                xy[held, 0],
+                xy[held, 1],
+                zorder=zorder + step / 10,
+                scalex=False,
+                scaley=False,
+                **mark(kind, color, small=small),
+            )
+            line.set_rasterized(len(xy) > _TOO_MANY)
+    if small:
+        return
+    for at, rows in enumerate(part.places.rows):
+        if len(rows) > 1:
+            inside = precision[at] in EXACT
+            axes.annotate(
+                str(len(rows)),
+                xy[at],
+                xytext=(0, 5 if inside else 0),
+                textcoords="offset points",
+                ha="center",
+                va="center",
+                fontsize=5,
+                color=colors[at],
+                weight="bold",
+                zorder=zorder + 0.9,
+                parse_math=False,
+            )
+
+
+def label(axes: Axes, paper: Paper, parts: Sequence[Part], lang: Lang) -> None:
+    """Write names where there is room; what would lie on another one is left out."""
+    points = [part for part in parts if part.layer.spec.geometry == "point"]
+    marks = [box for part in points for box in _around(axes, part)]
+    taken: list[Box] = []
+    for part in reversed([one for one in parts if one.layer.raster is None]):
+        size = _LABEL[part.layer.spec.geometry]
+        for shape, said in _names(part, lang):
+            place = _room(axes, paper, shape, (said, size), (taken, marks))
+            if place is None:
+                continue
+            anchor, shift, box = place
+            taken.append(box)
+            text = axes.annotate(
+                said,
+                anchor,
+                xytext=(0, shift),
+                textcoords="offset points",
+                ha="center",
+                va="center",
+                fontproperties=paper.font(size),
+                color="#2a3944",
+                zorder=100,
+                parse_math=False,
+            )
+            text.set_path_effects([patheffects.withStroke(linewidth=1.8, foreground="#ffffff")])
+
+
+def _names(part: Part, lang: Lang) -> Iterator[tuple[Any, str]]:
+    name = part.item.style.label_column
+    both = pair(part.layer.spec, name) if name else None
+    if both is None:
+        return
+    column = part.layer.table[both[0 if lang == "zh" else 1]]
+    for shape, rows in zip(part.shapes, part.places.rows, strict=True):
+        value = column.iloc[rows[0]]
+        said = "" if pd.isna(value) else clean(str(value))
+        if said:
+            yield shape, said
+
+
+def _around(axes: Axes, part: Part) -> list[Box]:
+    """Give the boxes of a layer's marks, in points."""
+    if len(part.shapes) > _MANY:
+        return []
+    xy = axes.transData.transform(shapely.get_coordinates(part.shapes))
+    radii = [RADIUS[precision] for precision in part.places.precision]
+    return [(x - r, y - r, x + r, y + r) for (x, y), r in zip(xy, radii, strict=True)]
+
+
+def _room(
+    axes: Axes,
+    paper: Paper,
+    shape: Any,
+    label: tuple[str, float],
+    lying: tuple[Sequence[Box], Sequence[Box]],
+) -> tuple[tuple[float, float], float, Box] | None:
+    """Find where a name lies on no other, and on no mark if that can be."""
+    (said, size), (taken, marks) = label, lying
+    anchor = _anchor(shape)
+    x, y = axes.transData.transform(anchor)
+    half, tall = paper.measure(said, size) / 2 + 1, 0.7 * size
+    near = (8.0, -8.0) if shape.geom_type == "Point" else (0.0, 9.0, -9.0)
+    free = [
+        (anchor, shift, box)
+        for shift in near
+        if not _meets(box := (x - half, y + shift - tall, x + half, y + shift + tall), taken)
+    ]
+    return next((one for one in free if not _meets(one[2], marks)), free[0] if free else None)
+
+
+def _anchor(shape: Any) -> tuple[float, float]:
+    if shape.geom_type == "Point":
+        return float(shape.x), float(shape.y)
+    parts = shapely.get_parts(shape)
+    if shape.geom_type.endswith("Polygon"):
+        part = parts[int(np.argmax(shapely.area(parts)))]
+        circle = shapely.maximum_inscribed_circle(part, tolerance=part.length / 500)
+        x, y = shapely.get_coordinates(circle)[0]
+    else:
+        longest = parts[int(np.argmax(shapely.length(parts)))]
+        middle = longest.interpolate(0.5, normalized=True)
+        x, y = middle.x, middle.y
+    return float(x), float(y)
+
+
+def _meets(one: Box, others: Sequence[Box]) -> bool:
+    return any(
+        one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+        for other in others
+    )

@@ -1,0 +1,125 @@
+"""A sheet measured in points from its lower left corner, with words that stay words."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+
+from gisplan.render.figure.options import HEIGHT, WIDTH
+from gisplan.render.figure.words import lines
+
+_POINTS_PER_MM = 72 / 25.4
+INK, MUTED, RULE = "#14222c", "#55636e", "#9aa7b1"
+#: Of the ground around what is mapped, as on the web map.
+GROUND = "#eef1f4"
+#: Radius of a mark in points by precision: the coarser, the larger and the emptier.
+RADIUS = {
+    "surveyed": 2.6,
+    "digitised": 2.6,
+    "address": 2.6,
+    "site": 2.8,
+    "town": 3.4,
+    "county": 4.2,
+    "prefecture": 5.4,
+}
+EXACT = frozenset({"surveyed", "digitised", "address", "site"})
+
+
+class Paper:
+    """An A4 sheet to draw on.
+
+    Parameters
+    ----------
+    families : list of str
+        Of the letters, in the order in which they are tried.
+    """
+
+    def __init__(self, families: list[str]) -> None:
+        self.width, self.height = WIDTH * _POINTS_PER_MM, HEIGHT * _POINTS_PER_MM
+        self.figure = Figure(figsize=(WIDTH / 25.4, HEIGHT / 25.4), dpi=72, facecolor="white")
+        self._canvas = FigureCanvasAgg(self.figure)
+        self._families = families
+        self.page = self.figure.add_axes((0.0, 0.0, 1.0, 1.0))
+        self.page.set_xlim(0, self.width)
+        self.page.set_ylim(0, self.height)
+        self.page.set_axis_off()
+        self.page.set_zorder(2)
+        self.measure = functools.lru_cache(maxsize=None)(self._measure)
+
+    def _measure(self, text: str, size: float, bold: bool = False) -> float:
+        renderer: Any = self._canvas.get_renderer()  # type: ignore[no-untyped-call]
+        width, _, _ = renderer.get_text_width_height_descent(
+            text, self.font(size, bold=bold), False
+        )
+        return float(width)
+
+    def font(self, size: float, *, bold: bool = False) -> FontProperties:
+        """Give the face in a size."""
+        return FontProperties(family=self._families, size=size, weight="bold" if bold else "normal")
+
+    def lines(self, text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
+        """Break a text into lines of that width in points."""
+        return lines(text, width, lambda part: self.measure(part, size, bold))
+
+    def text(self, x: float, y: float, text: str, size: float, **look: Any) -> None:
+        """Write one line with its baseline at ``y``; never read as a formula.
+
+        ``look``: ``bold``, ``color``, ``right`` (whether ``x`` is its right end).
+        """
+        self.page.text(
+            x,
+            y,
+            text,
+            fontproperties=self.font(size, bold=look.get("bold", False)),
+            color=look.get("color", INK),
+            ha="right" if look.get("right") else "left",
+            va="baseline",
+            parse_math=False,
+        )
+
+    def rectangle(self, x: float, y: float, width: float, height: float, **look: Any) -> None:
+        """Draw a rectangle from its lower left corner."""
+        self.page.add_patch(Rectangle((x, y), width, height, **look))
+
+    def line(self, xs: tuple[float, ...], ys: tuple[float, ...], **look: Any) -> None:
+        """Draw a line."""
+        self.page.add_line(Line2D(xs, ys, **look))
+
+
+def mark(precision: str, color: str, *, small: bool = False) -> dict[str, Any]:
+    """Give the look of a mark as a line's: filled where exact, an open ring where not."""
+    size = 2 * RADIUS[precision] * (0.6 if small else 1.0)
+    if precision in EXACT:
+        return {
+            "marker": "o",
+            "linestyle": "none",
+            "markersize": size,
+            "markerfacecolor": color,
+            "markeredgecolor": "#ffffff",
+            "markeredgewidth": 0.6,
+        }
+    return {
+        "marker": "o",
+        "linestyle": "none",
+        "markersize": size,
+        "markerfacecolor": "#ffffffd0",
+        "markeredgecolor": color,
+        "markeredgewidth": 1.1,
+    }
+
+
+def pattern(dash: str, weight: float) -> Any:
+    """Give a dash pattern of SVG, in pixels, as Matplotlib's, in points."""
+    parts = [float(part) * 0.75 for part in dash.replace(",", " ").split()]
+    if not parts or not any(parts):
+        return "solid"
+    if len(parts) % 2:
+        parts *= 2
+    # Matplotlib multiplies by the line's width where asked to; here they are lengths.
+    return (0, tuple(part / max(weight, 0.1) for part in parts))

@@ -1,0 +1,1 @@
+"""Classes, colours and words of a layer, decided once for every output."""

@@ -1,0 +1,140 @@
+"""Cut numbers into the classes of a choropleth; the cutting itself is mapclassify's."""
+
+from __future__ import annotations
+
+import itertools
+import warnings
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gisplan.catalog.map import Scheme
+from gisplan.errors import DataError, DeclarationError
+from gisplan.text import Text
+
+# Fisher and Jenks' method takes time and memory in the square of the number of values.
+_MOST_FOR_JENKS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """Classes of numbers, from low to high.
+
+    Parameters
+    ----------
+    upper : tuple of float
+        Inclusive upper bound of each class; the last is at least the largest value, and
+        infinite after own breaks.
+    index : numpy.ndarray of int, shape (n,)
+        Class of each value; -1 where there is none.
+    """
+
+    upper: tuple[float, ...]
+    index: NDArray[np.int64]
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """Number of values in each class."""
+        held = self.index[self.index >= 0]
+        return tuple(int(n) for n in np.bincount(held, minlength=len(self.upper)))
+
+    @property
+    def missing(self) -> int:
+        """Number of values that are missing."""
+        return int((self.index < 0).sum())
+
+
+def classify(
+    values: NDArray[np.float64],
+    *,
+    scheme: Scheme = "quantiles",
+    classes: int = 5,
+    breaks: tuple[float, ...] = (),
+) -> Classes:
+    """Cut numbers into classes.
+
+    Parameters
+    ----------
+    values : numpy.ndarray of float, shape (n,)
+        NaN is a missing value and is in no class.
+    scheme : Scheme
+        ``natural_breaks`` is the optimal partition of Fisher and Jenks (the least sum of squared
+        deviations within classes), not the randomised approximation, so that the same data
+        always give the same map. Above 600 values it is found on an even sample of
+        the different ones, by rank.
+    classes : int
+        Wanted number of classes. There are fewer where the values do not fill them: no more
+        than there are different values, and equal quantiles are one.
+    breaks : tuple of float
+        With ``scheme="breaks"``: inclusive upper bounds of all classes but the last, rising.
+
+    Returns
+    -------
+    Classes
+
+    Raises
+    ------
+    DataError
+        If a value is infinite.
+    DeclarationError
+        If the breaks do not rise or the number of classes is less than one.
+    """
+    if np.isinf(values).any():
+        raise DataError(
+            Text("分级的数值中有无穷大，请检查数据。", "A value to be classed is infinite.")
+        )
+    held = np.isfinite(values)
+    index = np.full(values.shape, -1, dtype=np.int64)
+    if not held.any():
+        return Classes((), index)
+    upper = _upper_bounds(values[held], scheme, classes, breaks)
+    index[held] = np.searchsorted(upper, values[held], side="left")
+    return Classes(tuple(float(bound) for bound in upper), index)
+
+
+def _upper_bounds(
+    values: NDArray[np.float64], scheme: Scheme, classes: int, breaks: tuple[float, ...]
+) -> NDArray[np.float64]:
+    distinct = np.unique(values)
+    if scheme == "breaks":
+        if not breaks or any(b <= a for a, b in itertools.pairwise(breaks)):
+            raise DeclarationError(
+                Text("breaks 应为由小到大的数值，至少一个。", "breaks must be rising numbers.")
+            )
+        # The last class is open; it stays, empty, where no value is above the last break.
+        return np.append(np.asarray(breaks, dtype=float), np.inf)
+    if classes < 1:
+        raise DeclarationError(
+            Text("分级数 classes 应至少为 1。", "The number of classes must be at least 1.")
+        )
+    if len(distinct) <= classes:
+        return distinct
+    if classes == 1:
+        return distinct[-1:]
+    # Here, since it costs every command a second to load, and few maps let it find the breaks.
+    import mapclassify  # noqa: PLC0415
+
+    with warnings.catch_warnings():
+        # That many values are the same and leave fewer classes: as said above. That it would be
+        # faster with Numba: the sample below keeps it fast enough.
+        warnings.filterwarnings("ignore", message="Not enough unique values")
+        warnings.filterwarnings("ignore", message="Numba not installed")
+        if scheme == "quantiles":
+            bins = mapclassify.Quantiles(values, k=classes).bins
+        elif scheme == "equal_interval":
+            bins = mapclassify.EqualInterval(values, k=classes).bins
+        else:
+            bins = mapclassify.FisherJenks(_sampled(values, distinct), k=classes).bins
+    bins = np.unique(np.asarray(bins, dtype=float))
+    # Rounding in the library must not leave the largest value outside.
+    bins[-1] = max(bins[-1], distinct[-1])
+    return bins
+
+
+def _sampled(values: NDArray[np.float64], distinct: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Thin out many values evenly by rank, the same ones each time."""
+    if len(values) <= _MOST_FOR_JENKS:
+        return values
+    ranks = np.linspace(0, len(distinct) - 1, min(len(distinct), _MOST_FOR_JENKS))
+    return distinct[np.rint(ranks).astype(np.int64)]

@@ -1,0 +1,125 @@
+"""What a page needs to work out by itself what candidate sites would serve.
+
+Demand and sites are held exactly: whole numbers of 1e-9 degrees at most (0.1 mm), fewer digits
+where the data have no more. The page then measures geodesics itself, so that its figures are
+those of :mod:`gisplan.analysis.coverage.models` on :mod:`gisplan.analysis.travel.distance`, to the
+person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+from numpy.typing import NDArray
+
+from gisplan.catalog.layer import Layer
+from gisplan.catalog.map import Evaluation
+from gisplan.errors import DataError
+from gisplan.places.hierarchy import region_above
+from gisplan.render.web.encode import Json, cells, heading, number, pair, text
+from gisplan.render.web.topology import encode_numbers
+from gisplan.text import Text
+
+_DECIMALS = (5, 6, 7, 8, 9)
+#: A coordinate is held exactly if it differs by no more than the noise of binary fractions.
+_NOISE = 1e-12
+
+
+def encode_evaluation(asked: Evaluation, layers: Mapping[str, Layer]) -> Json:
+    """Write demand, sites and regions as data for the page.
+
+    Parameters
+    ----------
+    asked : Evaluation
+    layers : mapping of str to Layer
+        Those that it names; geometry in EPSG:4326.
+
+    Returns
+    -------
+    dict
+        ``demand`` (``at``, ``amounts``, ``region``: number of the region that each point counts
+        in, -1 for none), ``sites`` (``at``, names; in the order of their ids, which decides
+        between equally near ones), ``regions``, ``counties`` (names of layers), ``codes`` of the
+        regions in the order of their rows, ``quantity`` (its heading) and the reaches in km.
+
+    Raises
+    ------
+    DataError
+        If a demand point or site has no position, or a demand point no amount.
+    """
+    demand, sites = layers[asked.demand], layers[asked.sites]
+    order = np.argsort(sites.table["id"].astype(str).to_numpy(), kind="stable")
+    ordered = Layer(sites.spec, sites.table.iloc[order])
+    regions = layers[asked.regions].table["adcode"].astype(str).tolist()
+    column = demand.spec.column(asked.quantity)
+    return {
+        "demand": {
+            **_positions(demand),
+            "amounts": _amounts(demand, asked.quantity),
+            "region": _region_of(demand.table["adcode"], regions, layers[asked.units].table),
+        },
+        "sites": {**_positions(ordered), "names": _names(ordered)},
+        "regions": asked.regions,
+        "counties": asked.counties,
+        "codes": regions,
+        "existing": text(sites.spec.title),
+        "quantity": heading(column, column),
+        "reaches": [number(km) for km in asked.reaches_km],
+        "reach": number(asked.reach_km),
+    }
+
+
+def _positions(layer: Layer) -> Json:
+    """Write points on the coarsest grid that holds them exactly."""
+    table = layer.table
+    assert isinstance(table, gpd.GeoDataFrame)  # noqa: S101  checked by webmap
+    points = np.asarray(table.geometry.array)
+    missing = shapely.is_missing(points) | shapely.is_empty(points)
+    if missing.any():
+        named = "、".join(table.loc[missing, "id"].astype(str).head(10))
+        raise DataError(
+            Text(
+                f"图层 {layer.spec.name} 有 {int(missing.sum())} 行没有位置，不能用于评估：{named}",
+                f"Layer {layer.spec.name}: {int(missing.sum())} row(s) without a position can't "
+                f"be used to evaluate sites: {named.replace('、', ', ')}",
+            )
+        )
+    xy = shapely.get_coordinates(points)
+    for decimals in _DECIMALS:
+        grid = np.rint(xy * 10.0**decimals)
+        if not len(grid) or np.abs(grid / 10.0**decimals - xy).max() <= _NOISE:
+            break
+    on_grid: NDArray[np.int64] = grid.astype(np.int64)
+    steps = on_grid - np.vstack([np.zeros((1, 2), dtype=np.int64), on_grid[:-1]])[: len(on_grid)]
+    return {"count": len(table), "decimals": decimals, "at": encode_numbers(steps.ravel())[0]}
+
+
+def _amounts(demand: Layer, quantity: str) -> list[float | int]:
+    values = demand.table[quantity]
+    if values.isna().any():
+        raise DataError(
+            Text(
+                f"图层 {demand.spec.name} 的列 {quantity} 有空值，合计不详，不能用于评估。",
+                f"Layer {demand.spec.name}, column {quantity}: some values are missing, so that "
+                "no sum is known; it can't be used to evaluate sites.",
+            )
+        )
+    whole = demand.spec.column(quantity).type == "integer"
+    return [int(value) if whole else float(value) for value in values]
+
+
+def _region_of(adcodes: pd.Series[str], regions: list[str], units: pd.DataFrame) -> list[int]:
+    above = region_above(regions, units)
+    at = {code: position for position, code in enumerate(regions)}
+    return [at.get(above.get(code, ""), -1) for code in adcodes.astype(str)]
+
+
+def _names(layer: Layer) -> Json:
+    both = pair(layer.spec, "name")
+    assert both is not None  # noqa: S101  checked by the catalogue
+    zh, en = (cells(layer.table[name], layer.spec.column(name)) for name in both)
+    return {"zh": zh, "en": zh if both[0] == both[1] else en}

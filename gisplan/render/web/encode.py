@@ -1,0 +1,387 @@
+"""Layers as the page holds them: columns once each, geometry as arcs, classes worked out.
+
+Everything made here is plain data for JSON. Coordinates are whole numbers on the grid of the
+:class:`~gisplan.present.topology.Topology`. The page's script (``assets/js``) reads it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+from numpy.typing import NDArray
+
+from gisplan.catalog.layer import PRECISION_TITLES, PRECISIONS, Column, Layer, LayerSpec, Source
+from gisplan.catalog.map import MapLayer, MapSpec
+from gisplan.errors import DataError
+from gisplan.render.web import safe
+from gisplan.render.web.pinyin import syllables
+from gisplan.render.web.topology import Topology, build, encode_numbers
+from gisplan.text import Text
+
+Json = dict[str, Any]
+
+# A heading such as 名称（中文） or Name (English), where the pair is shown in one language.
+_LANGUAGE_NOTE = re.compile(
+    r"\s*[（(](中文|英文|汉语|英语|in )?\s*(中文|英文|Chinese|English)?[)）]\s*$"
+)
+# A column of calendar years, but not of tonnes per year.
+_YEAR = re.compile(r"(^|_)(?<!per_)year(_|$)")
+_POLYGONAL = ("Polygon", "MultiPolygon")
+_LINEAR = ("LineString", "MultiLineString")
+# Above this number of rows a layer is searched by its names as they are written.
+_MOST_SPELLED = 5_000
+# Repeated words are stored once from this number of rows on.
+_ROWS_TO_SHARE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the rows of a layer are drawn: rows of one and the same geometry are one place.
+
+    Parameters
+    ----------
+    rows : tuple of tuple of int
+        Row positions at each place.
+    geometry : tuple of shapely geometries
+        Of each place.
+    precision : tuple of str
+        Of points: the least exact of the rows there. Empty for other geometries.
+    unplaced : tuple of int
+        Rows without a position.
+    """
+
+    rows: tuple[tuple[int, ...], ...]
+    geometry: tuple[Any, ...]
+    precision: tuple[str, ...]
+    unplaced: tuple[int, ...]
+
+
+def text(words: Text) -> Json:
+    """Give both languages."""
+    return {"zh": words.zh, "en": words.en}
+
+
+def pair(spec: LayerSpec, name: str) -> tuple[str, str] | None:
+    """Give the columns that a name stands for in Chinese and English, or None if there are none.
+
+    ``NAME`` is a column itself, or stands for ``NAME_zh`` and ``NAME_en``.
+    """
+    names = spec.column_names
+    if name in names:
+        return name, name
+    both = f"{name}_zh", f"{name}_en"
+    return both if both[0] in names and both[1] in names else None
+
+
+def columns_used(items: Iterable[MapLayer], spec: LayerSpec) -> tuple[str, ...]:
+    """List the columns that a map shows of one layer, each once, in order of use."""
+    names: list[str] = []
+    for item in items:
+        names += item.popup
+        names += [item.style.label_column] if item.style.label_column else []
+        # The figure that a unit is coloured by is shown beside its name.
+        names += (
+            [item.style.column]
+            if item.style.kind in ("choropleth", "flows") and item.style.column
+            else []
+        )
+        names += [item.year_column] if item.year_column else []
+    if spec.positions == "mixed":
+        names.append("precision")
+    return tuple(dict.fromkeys(names))
+
+
+def find_places(layer: Layer) -> Places:
+    """Group the rows of a layer by geometry.
+
+    Raises
+    ------
+    DataError
+        If a geometry is not of the declared kind, or a precision is unknown.
+    """
+    spec, table = layer.spec, layer.table
+    assert isinstance(table, gpd.GeoDataFrame)  # noqa: S101  checked by webmap
+    geometry = np.asarray(table.geometry.array)
+    held = ~(shapely.is_missing(geometry) | shapely.is_empty(geometry))
+    allowed = {"polygon": _POLYGONAL, "line": _LINEAR, "point": ("Point",)}[spec.geometry]
+    wrong = [row for row in np.flatnonzero(held) if geometry[row].geom_type not in allowed]
+    if wrong:
+        raise DataError(
+            Text(
+                f"图层 {spec.name} 声明的几何类型是 {spec.geometry}，有些行不是。",
+                f"Layer {spec.name} is declared as {spec.geometry}; some rows are not.",
+            ),
+            faults=[_row_words(layer, int(row)) for row in wrong[:10]],
+        )
+    precision = _precisions(layer) if spec.geometry == "point" else None
+    if precision is not None:
+        held &= precision != "none"
+    groups: dict[bytes, list[int]] = {}
+    for row, key in zip(np.flatnonzero(held), shapely.to_wkb(geometry[held]), strict=True):
+        groups.setdefault(key, []).append(int(row))
+    rows = tuple(tuple(group) for group in groups.values())
+    coarsest: tuple[str, ...] = ()
+    if precision is not None:
+        order = list(PRECISIONS)
+        coarsest = tuple(max((precision[r] for r in group), key=order.index) for group in rows)
+    return Places(
+        rows,
+        tuple(geometry[group[0]] for group in rows),
+        coarsest,
+        tuple(int(row) for row in np.flatnonzero(~held)),
+    )
+
+
+def _precisions(layer: Layer) -> NDArray[np.object_]:
+    spec, table = layer.spec, layer.table
+    if spec.positions != "mixed":
+        return np.full(len(table), spec.positions, dtype=object)
+    values = table["precision"].astype(object).where(table["precision"].notna(), "none")
+    unknown = sorted({str(value) for value in values} - set(PRECISIONS))
+    if unknown:
+        raise DataError(
+            Text(
+                f"图层 {spec.name} 的 precision 列有未知的值：{'、'.join(unknown)}。",
+                f"Column precision of layer {spec.name} has unknown values: {', '.join(unknown)}.",
+            )
+        )
+    return np.asarray(values, dtype=object)
+
+
+def _row_words(layer: Layer, row: int) -> Text:
+    keys = "，".join(str(layer.table[name].iloc[row]) for name in layer.spec.key)
+    return Text(
+        f"{layer.spec.name} 第 {row + 1} 行（{keys}）", f"{layer.spec.name} row {row + 1} ({keys})"
+    )
+
+
+def encode(spec: MapSpec, layers: Mapping[str, Layer]) -> tuple[Json, dict[str, Places]]:
+    """Write the layers of a map as data for its page.
+
+    Returns
+    -------
+    data : dict
+        ``decimals``, ``origin``, ``arcs``, ``bounds`` (west, south, east, north in degrees or
+        None) and ``tables`` by layer name.
+    places : dict of str to Places
+        By layer name.
+    """
+    items = {
+        name: [item for group in spec.groups for item in group.layers if item.layer == name]
+        for name in spec.layer_names
+    }
+    places = {
+        name: Places((), (), (), ())
+        if layers[name].spec.geometry == "raster"
+        else find_places(layers[name])
+        for name in items
+    }
+    shaped = [
+        (name, at)
+        for name in items
+        if layers[name].spec.geometry != "point"
+        for at in range(len(places[name].rows))
+    ]
+    topology = build(
+        [places[name].geometry[at] for name, at in shaped],
+        name=lambda at: _row_words(
+            layers[shaped[at][0]], places[shaped[at][0]].rows[shaped[at][1]][0]
+        ),
+    )
+    shapes: dict[str, list[Any]] = {name: [] for name in items}
+    for (name, _), shape in zip(shaped, topology.shapes, strict=True):
+        shapes[name].append(shape)
+    tables = {
+        name: {
+            **_about(layers[name].spec),
+            **_columns(layers[name], columns_used(items[name], layers[name].spec)),
+            **_geometry(layers[name].spec, places[name], shapes[name], topology),
+            "search": _search(items[name], layers[name]),
+        }
+        for name in items
+    }
+    everything = [geometry for one in places.values() for geometry in one.geometry]
+    # Of a raster the table is one row: its extent.
+    everything += [
+        layers[name].table.geometry.iloc[0]
+        for name in items
+        if layers[name].spec.geometry == "raster"
+    ]
+    bounds = shapely.total_bounds(everything).tolist() if everything else None
+    data = {
+        "decimals": topology.decimals,
+        "origin": topology.origin,
+        "arcs": " ".join(topology.arcs),
+        "bounds": bounds,
+        "tables": tables,
+    }
+    return data, places
+
+
+def _search(items: Sequence[MapLayer], layer: Layer) -> Json:
+    """Say what the rows are found by beside their names: pinyin and codes."""
+    spec = layer.spec
+    named = [name for item in items for name in (item.style.label_column, *item.popup[:1]) if name]
+    both = pair(spec, named[0]) if named else None
+    found: Json = {"name": named[0] if named else None, "pinyin": None, "code": None}
+    if both and len(layer.table) <= _MOST_SPELLED:
+        zh, en = (cells(layer.table[name], spec.column(name)) for name in both)
+        spelled = [
+            syllables(str(name or ""), str(english or "") if both[0] != both[1] else "")
+            for name, english in zip(zh, en, strict=True)
+        ]
+        found["pinyin"] = _shared(spelled) if any(spelled) else None
+    codes = [c for c in spec.columns if c.name in spec.key and c.type == "adcode"]
+    if codes:
+        found["code"] = cells(layer.table[codes[0].name], codes[0])
+    return found
+
+
+def _geometry(spec: LayerSpec, places: Places, shapes: list[Any], topology: Topology) -> Json:
+    if spec.geometry == "raster":
+        return {"geometry": "raster", "rows": 0, "unplaced": [], "count": 0}
+    data: Json = {"geometry": spec.geometry, "unplaced": places.unplaced}
+    # Mostly each place has one row; then only the number of places needs to be said.
+    plain = all(rows == (at,) for at, rows in enumerate(places.rows))
+    data["rows"] = len(places.rows) if plain else places.rows
+    if spec.geometry == "point":
+        data["at"] = _grid(places.geometry, topology)
+        data["precision"] = _shared(list(places.precision))
+        return data
+    data["shapes"] = shapes
+    if spec.geometry == "polygon":
+        data["anchor"] = _grid([_anchor(geometry) for geometry in places.geometry], topology)
+    return data
+
+
+def _grid(points: Sequence[Any], topology: Topology) -> str:
+    """Write points as differences on the grid, x and y in turn."""
+    if not len(points):
+        return ""
+    xy = np.rint(shapely.get_coordinates(np.asarray(points)) * 10**topology.decimals)
+    steps = np.diff(xy.astype(np.int64) - np.asarray(topology.origin), axis=0, prepend=0)
+    return encode_numbers(steps.ravel())[0]
+
+
+def _anchor(polygon: Any) -> Any:
+    """Find where a label stands: the middle of the largest circle within the largest part."""
+    parts = shapely.get_parts(polygon)
+    part = parts[int(np.argmax(shapely.area(parts)))]
+    west, south, east, north = part.bounds
+    # Circles in degrees are ellipses on the ground; for a label's place that is good enough.
+    radius = shapely.maximum_inscribed_circle(part, tolerance=max(east - west, north - south) / 50)
+    return shapely.points(shapely.get_coordinates(radius)[0])
+
+
+def _about(spec: LayerSpec) -> Json:
+    return {
+        "title": text(spec.title),
+        "description": text(spec.description),
+        "vintage": spec.vintage,
+        "licence": spec.licence,
+        "sources": [_source(source) for source in spec.sources],
+        "key": spec.key,
+    }
+
+
+def _source(source: Source) -> Json:
+    return {
+        "title": source.title,
+        "publisher": source.publisher,
+        "date": source.date,
+        "url": source.url,
+        "link": bool(safe.web_address(source.url)),
+        "note": text(source.note) if source.note else None,
+    }
+
+
+def _columns(layer: Layer, names: Iterable[str]) -> Json:
+    columns: Json = {}
+    for name in names:
+        both = pair(layer.spec, name)
+        assert both is not None  # noqa: S101  checked by webmap
+        zh, en = (layer.spec.column(part) for part in both)
+        values = cells(layer.table[zh.name], zh)
+        column: Json = {**heading(zh, en), "type": zh.type, "values": _shared(values)}
+        if zh is not en:
+            column["english"] = _shared(cells(layer.table[en.name], en))
+        columns[name] = column
+    return {"count": len(layer.table), "columns": columns}
+
+
+def heading(zh: Column, en: Column) -> Json:
+    """Say how a column, or the pair of a Chinese and an English one, is headed."""
+    title = Text(zh.title.zh, en.title.en)
+    if zh is not en:
+        title = Text(*(_LANGUAGE_NOTE.sub("", words) or words for words in (title.zh, title.en)))
+    return {
+        "title": text(title),
+        "unit": text(zh.unit) if zh.unit else None,
+        "meaning": text(Text(zh.meaning.zh, (en.meaning or zh.meaning).en)) if zh.meaning else None,
+        "derived": zh.derived or en.derived,
+        # The year 2018 is not the number 2,018.
+        "year": zh.type == "integer" and bool(_YEAR.search(zh.name)),
+        "words": {value: text(words) for value, words in _value_words(zh).items()},
+    }
+
+
+def _value_words(column: Column) -> Mapping[str, Text]:
+    """Give the words for coded values; those of ``precision`` are the same everywhere."""
+    if column.name == "precision" and not column.labels:
+        return {str(value): words for value, words in PRECISION_TITLES.items()}
+    return column.labels
+
+
+def cells(series: pd.Series[Any], column: Column) -> list[Any]:
+    """Give the values of a column as JSON has them; missing and empty ones are None.
+
+    Raises
+    ------
+    DataError
+        If a number is infinite.
+    """
+    missing = series.isna().to_numpy()
+    makers: dict[str, Callable[[Any], Any]] = {
+        "integer": int,
+        "number": number,
+        "boolean": bool,
+        "date": _date,
+    }
+    make = makers.get(column.type, str)
+    values = [None if gone else make(value) for value, gone in zip(series, missing, strict=True)]
+    if any(value in (float("inf"), float("-inf")) for value in values):
+        raise DataError(
+            Text(
+                f"列 {column.name} 中有无穷大。", f"Column {column.name} holds an infinite number."
+            )
+        )
+    return [None if value == "" else value for value in values]
+
+
+def number(value: Any) -> float | int:
+    """Give a number without the noise of binary fractions, whole ones as integers."""
+    # Ten digits are more than any figure of a plan has.
+    rounded = float(f"{float(value):.10g}")
+    return int(rounded) if rounded.is_integer() else rounded
+
+
+def _date(value: Any) -> str:
+    return f"{value:%Y-%m-%d}" if hasattr(value, "strftime") else str(value)
+
+
+def _shared(values: list[Any]) -> list[Any] | Json:
+    """Store repeated words once: the different ones, and which of them each row has."""
+    words = list(dict.fromkeys(values))
+    if len(words) == 1 and len(values) >= _ROWS_TO_SHARE:
+        return {"words": words, "of": 0}
+    if len(values) < _ROWS_TO_SHARE or 2 * len(words) > len(values):
+        return values
+    number = {word: at for at, word in enumerate(words)}
+    return {"words": words, "of": [number[value] for value in values]}

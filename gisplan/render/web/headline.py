@@ -1,0 +1,98 @@
+"""The figures that a map puts first: counts, sums and ratios over the rows of its layers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from gisplan.catalog.layer import Layer
+from gisplan.catalog.map import Headline, MapSpec
+from gisplan.errors import DeclarationError
+from gisplan.render.web import encode
+from gisplan.render.web.encode import Json
+from gisplan.text import Text
+
+
+def figures(spec: MapSpec, layers: Mapping[str, Layer]) -> list[Json]:
+    """Work out the headline figures of a map.
+
+    Returns
+    -------
+    list of dict
+        Each with ``title``; ``value`` (None if no row has one); ``of``: for a count of picked
+        rows the number of all; ``unit``; ``derived``; ``sources``: their titles; ``missing``:
+        rows whose value is not known and which are therefore left out.
+
+    Raises
+    ------
+    DeclarationError
+        If a figure names a layer or column that is not there, or sums what is not a number.
+    """
+    faults = [fault for one in spec.headlines for fault in _faults(one, layers)]
+    if faults:
+        raise DeclarationError(
+            Text(f"地图 {spec.path.name} 有误。", f"Map {spec.path.name} is wrong."), faults=faults
+        )
+    return [_figure(one, layers[one.layer]) for one in spec.headlines]
+
+
+def _figure(asked: Headline, layer: Layer) -> Json:
+    rows = _picked(asked, layer)
+    found: Json = {
+        "title": encode.text(asked.title),
+        "of": None,
+        "unit": None,
+        "missing": 0,
+        "sources": [source.title for source in layer.spec.sources],
+    }
+    if asked.column is None:
+        found["value"] = len(rows)
+        found["of"] = len(layer.table) if asked.where else None
+        found["derived"] = any(layer.spec.column(name).derived for name in asked.where)
+        return found
+    column = layer.spec.column(asked.column)
+    used = [asked.column, *([asked.over] if asked.over else [])]
+    held = rows[used].dropna()
+    found["missing"] = len(rows) - len(held)
+    found["derived"] = any(layer.spec.column(name).derived for name in used)
+    top = float(held[asked.column].sum())
+    if asked.over is None:
+        found["value"] = encode.number(top) if len(held) else None
+        found["unit"] = encode.text(column.unit) if column.unit else None
+        return found
+    whole = float(held[asked.over].sum())
+    found["value"] = encode.number(100 * top / whole) if whole > 0 else None
+    found["unit"] = encode.text(Text("%", "%"))
+    return found
+
+
+def _picked(asked: Headline, layer: Layer) -> pd.DataFrame:
+    rows: pd.DataFrame = layer.table
+    for name, value in asked.where.items():
+        rows = rows[(rows[name].astype("string") == value).fillna(value=False).astype(bool)]
+    return rows
+
+
+def _faults(asked: Headline, layers: Mapping[str, Layer]) -> list[Text]:
+    if asked.layer not in layers:
+        name = asked.layer
+        return [Text(f"headlines：没有图层 {name}。", f"headlines: there is no layer {name}.")]
+    columns = layers[asked.layer].spec
+    named = [name for name in (asked.column, asked.over) if name]
+    faults = [
+        Text(
+            f"headlines：图层 {asked.layer} 没有列 {name}。",
+            f"headlines: layer {asked.layer} has no column {name}.",
+        )
+        for name in (*named, *asked.where)
+        if name not in columns.column_names
+    ]
+    return faults + [
+        Text(
+            f"headlines：图层 {asked.layer} 的列 {name} 不是数值，不能合计。",
+            f"headlines: column {name} of layer {asked.layer} is not a number to be summed.",
+        )
+        for name in named
+        if name in columns.column_names and columns.column(name).type not in ("integer", "number")
+    ]

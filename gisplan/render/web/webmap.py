@@ -1,0 +1,314 @@
+"""One map as one HTML page that needs no network.
+
+Folium makes the page and the map object; all else - data, words, marks, legends, popups - is
+the page's own script reading one block of JSON (see :mod:`gisplan.render.web.safe` for why).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import folium
+import geopandas as gpd
+from pyproj import CRS
+
+from gisplan.catalog.layer import Layer
+from gisplan.catalog.map import MapLayer, MapSpec
+from gisplan.errors import DatumError, DeclarationError
+from gisplan.render.web import headline, legend, overlay, safe
+from gisplan.render.web.basemap import Basemap
+from gisplan.render.web.candidates import encode_evaluation
+from gisplan.render.web.encode import Json, Places, encode, pair, text
+from gisplan.text import Lang, Text
+
+_SCRIPTS = (
+    "core.js",
+    "format.js",
+    "shapes.js",
+    "draw.js",
+    "canvas.js",
+    "dots.js",
+    "flows.js",
+    "cells.js",
+    "labels.js",
+    "identify.js",
+    "years.js",
+    "panel.js",
+    "select.js",
+    "figures.js",
+    "chart.js",
+    "search.js",
+    "geodesic.js",
+    "measure.js",
+    "paper.js",
+    "link.js",
+    "tools.js",
+    "page.js",
+)
+# Only on maps that declare [evaluate]; before the last, which starts the page.
+_EVALUATE_SCRIPTS = ("coverage.js", "coordinates.js", "candidates.js", "evaluate.js")
+_HTML_LANG: Mapping[Lang, str] = {"zh": "zh-CN", "en": "en"}
+# Folium forbids zooming by the fingers, which people with weak eyes need.
+_VIEWPORT = re.compile(r'<meta name="viewport".*?/>', re.DOTALL)
+# Characters of data above which they are deflated. Below, older browsers read the page, too.
+_MOST_PLAIN = 1_000_000
+_POLICY = "@@gisplan-policy@@"
+
+
+def render(
+    spec: MapSpec,
+    layers: Mapping[str, Layer],
+    *,
+    lang: Lang = "zh",
+    basemap: Basemap | None = None,
+) -> str:
+    """Make the page of a map.
+
+    Parameters
+    ----------
+    spec : MapSpec
+        The composition.
+    layers : mapping of str to Layer
+        At least those that the composition names; geometry in EPSG:4326.
+    lang : Lang
+        Language in which the page opens; it holds both.
+    basemap : Basemap, optional
+        Without one the page asks no host for anything, and forbids itself to.
+
+    Returns
+    -------
+    str
+        The HTML text. The same input gives the same text.
+
+    Raises
+    ------
+    DeclarationError
+        If the composition names a layer or column that is not there, or a style is wrong.
+    DatumError
+        If a layer is not in EPSG:4326.
+    DataError
+        If a geometry can't be drawn.
+    """
+    check(spec, layers)
+    data, places = encode(spec, layers)
+    items = [item for group in spec.groups for item in group.layers]
+    numbers = iter(range(len(items)))
+    data.update(
+        lang=lang,
+        name=spec.name,
+        title=text(spec.title),
+        description=text(spec.description),
+        attribution=text(spec.attribution),
+        review=spec.review_number,
+        groups=[
+            {"title": text(group.title), "layers": [next(numbers) for _ in group.layers]}
+            for group in spec.groups
+        ],
+        layers=[
+            {
+                "table": item.layer,
+                "title": text(item.title or layers[item.layer].spec.title),
+                "show": item.show,
+                "popup": item.popup,
+                "label": item.style.label_column,
+                "column": item.style.column,
+                "year": item.year,
+                "yearColumn": item.year_column,
+                "words": {item.style.column: {k: text(v) for k, v in item.style.labels.items()}}
+                if item.style.column
+                else {},
+                **_drawn(item, layers[item.layer], places),
+            }
+            for item in items
+        ],
+        years=spec.years,
+        headlines=headline.figures(spec, layers),
+        basemap=_basemap(basemap),
+        evaluate=encode_evaluation(spec.evaluate, layers) if spec.evaluate else None,
+    )
+    styles = ["gisplan.css", *(["evaluate.css"] if spec.evaluate else [])]
+    page = safe.fill(
+        skeleton([item.show for item in items], basemap is not None),
+        {
+            "<html>": f'<html lang="{_HTML_LANG[lang]}">',
+            "<head>": "<head>\n" + _head(spec.title.get(lang)),
+            "</head>": f"<style>{''.join(map(_asset, styles))}</style>\n</head>",
+            "<body>": "<body>\n" + _asset("page.html"),
+            "</html>": f"{_data_element(data)}\n"
+            f"<script>{_own_script(spec.evaluate is not None)}</script>\n</html>\n",
+        },
+    )
+    hosts = basemap.hosts if basemap else ()
+    # The first marker is ours, at the top of the head; another would be somebody's words.
+    return page.replace(_POLICY, safe.policy(page, image_hosts=hosts), 1)
+
+
+def _drawn(item: MapLayer, layer: Layer, places: Mapping[str, Places]) -> Json:
+    if layer.raster is not None:
+        return overlay.draw(item, layer)
+    return legend.draw(item, layer, places[item.layer])
+
+
+def skeleton(shown: Sequence[bool], tiled: bool) -> str:
+    """Let Folium make the page, the map and one feature group a layer, from constants alone.
+
+    Parameters
+    ----------
+    shown : sequence of bool
+        For each layer, whether it is on when the map opens.
+    tiled : bool
+        Whether there will be tiles, which are sharp at whole zoom levels only.
+    """
+    page = folium.Map(
+        location=(0.0, 0.0),  # the page fits the map to its layers
+        zoom_start=6,
+        tiles=None,
+        attribution_control=False,
+        zoom_control=False,
+        zoom_snap=1 if tiled else 0.1,
+        zoom_delta=1 if tiled else 0.5,
+        min_zoom=3,
+        max_zoom=18,
+    )
+    page._id = "gisplan"
+    # Without these Folium's page loads scripts, styles and icons from five hosts.
+    page.default_js, page.default_css = [], []
+    for number, show in enumerate(shown):
+        group = folium.FeatureGroup(name=f"layer_{number}", control=False, show=show)
+        group._id = str(number)
+        group.add_to(page)
+    html: str = page.get_root().render()
+    html, found = _VIEWPORT.subn(
+        '<meta name="viewport" content="width=device-width, initial-scale=1" />', html
+    )
+    if found != 1:
+        raise RuntimeError("Folium's page has changed: there is not one viewport")
+    return html.rstrip()
+
+
+def check(spec: MapSpec, layers: Mapping[str, Layer]) -> None:
+    """Hold a composition against its layers.
+
+    Raises
+    ------
+    DeclarationError
+        With all faults, if it names what is not there.
+    DatumError
+        If a layer is not in EPSG:4326.
+    """
+    faults = [
+        fault
+        for group in spec.groups
+        for item in group.layers
+        for fault in _item_faults(item, layers.get(item.layer))
+    ]
+    if faults:
+        raise DeclarationError(
+            Text(f"地图 {spec.path.name} 有误。", f"Map {spec.path.name} is wrong."), faults=faults
+        )
+    for name in spec.layer_names:
+        table = layers[name].table
+        crs = table.crs if isinstance(table, gpd.GeoDataFrame) else None
+        if crs is None or CRS(crs) != CRS("EPSG:4326"):
+            raise DatumError(
+                Text(
+                    f"图层 {name} 的坐标系不是 WGS 84 经纬度（EPSG:4326），请先转换。",
+                    f"Layer {name} is not in WGS 84 longitude, latitude (EPSG:4326); convert it.",
+                )
+            )
+
+
+def _item_faults(item: MapLayer, layer: Layer | None) -> list[Text]:
+    if layer is None:
+        return [Text(f"没有图层 {item.layer}。", f"There is no layer {item.layer}.")]
+    spec, style = layer.spec, item.style
+    faults = []
+    if spec.geometry == "none":
+        faults.append(
+            Text(f"图层 {item.layer} 是表，没有图形。", f"Layer {item.layer} is a table.")
+        )
+    names = [*item.popup, *([style.label_column] if style.label_column else [])]
+    missing = [name for name in names if pair(spec, name) is None]
+    missing += [
+        name for name in (style.column, item.year_column) if name and name not in spec.column_names
+    ]
+    if spec.positions == "mixed" and "precision" not in spec.column_names:
+        missing.append("precision")
+    faults += [
+        Text(f"图层 {item.layer} 没有列 {name}。", f"Layer {item.layer} has no column {name}.")
+        for name in dict.fromkeys(missing)
+    ]
+    if style.kind in ("choropleth", "categories", "flows") and not style.column:
+        faults.append(
+            Text(
+                f"图层 {item.layer}：样式 {style.kind} 需要指明 column。",
+                f"Layer {item.layer}: style {style.kind} needs a column.",
+            )
+        )
+    elif style.kind in ("choropleth", "flows") and not missing:
+        kind = spec.column(style.column or "").type
+        if kind not in ("integer", "number"):
+            faults.append(
+                Text(
+                    f"图层 {item.layer}：样式 {style.kind} 要用数值列，{style.column} 是 {kind}。",
+                    f"Layer {item.layer}: {style.kind} needs numbers; {style.column} is {kind}.",
+                )
+            )
+    if (style.kind == "cells") != (spec.geometry == "raster"):
+        faults.append(
+            Text(
+                f"图层 {item.layer}：栅格图层用样式 cells，别的图层不用。",
+                f"Layer {item.layer}: rasters are of style cells, and only they are.",
+            )
+        )
+    if style.kind == "flows" and spec.geometry != "line":
+        faults.append(
+            Text(
+                f"图层 {item.layer}：样式 flows 要用线图层。",
+                f"Layer {item.layer}: style flows needs lines.",
+            )
+        )
+    return faults
+
+
+def _basemap(basemap: Basemap | None) -> Json | None:
+    if basemap is None:
+        return None
+    return {"tiles": basemap.tiles, "attribution": text(basemap.attribution)}
+
+
+def _data_element(data: Json) -> str:
+    """Write the data into the page; deflated if they are many, which browsers of 2023 can read."""
+    block, packed = safe.json_block(data), ""
+    if len(block) > _MOST_PLAIN:
+        block, packed = safe.packed_block(block), ' data-packed="deflate"'
+    return f'<script type="application/json" id="gisplan-data"{packed}>{block}</script>'
+
+
+def _head(title: str) -> str:
+    return "\n".join(
+        [
+            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}" />',
+            f"<title>{safe.escaped(title)}</title>",
+            f"<style>{_asset('leaflet.css')}</style>",
+            f"<script>{_asset('leaflet.js')}</script>",
+        ]
+    )
+
+
+@cache
+def _asset(path: str) -> str:
+    file: Any = resources.files("gisplan.render.web") / "assets"
+    for part in path.split("/"):
+        file = file / part
+    return str(file.read_text(encoding="utf-8"))
+
+
+def _own_script(evaluate: bool) -> str:
+    names = (*_SCRIPTS[:-1], *(_EVALUATE_SCRIPTS if evaluate else ()), _SCRIPTS[-1])
+    parts = "\n".join(_asset(f"js/{name}") for name in names)
+    return f'(async function () {{\n"use strict";\n{parts}\n}})();'
