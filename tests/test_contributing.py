@@ -44,7 +44,9 @@ def test_add_a_layer(tmp_path: Path) -> None:
 
 
 def test_add_an_analysis(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "density.py").write_text(blocks("file")["gisplan/density.py"], encoding="utf-8")
+    (tmp_path / "density.py").write_text(
+        blocks("file")["gisplan/analysis/tables/density.py"], encoding="utf-8"
+    )
     spec = importlib.util.spec_from_file_location("density", tmp_path / "density.py")
     assert spec is not None
     assert spec.loader is not None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import inspect
 import re
 import tomllib
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -63,6 +65,35 @@ def test_links_between_documents_lead_somewhere(path: Path) -> None:
     for target in re.findall(r"\]\(([^)#\s]+)", path.read_text(encoding="utf-8")):
         if not target.startswith(("http://", "https://")):
             assert (path.parent / target).exists(), target
+
+
+def is_there(dotted: str) -> bool:
+    """Tell whether a dotted name leads to a package, a module or a member of one."""
+    module, _, member = dotted.rpartition(".")
+    try:
+        return find_spec(dotted) is not None or hasattr(import_module(module), member)
+    except ModuleNotFoundError:
+        return is_there(module) and "." in module  # a member of a class
+
+
+@pytest.mark.parametrize("path", DOCS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_modules_that_documents_name_are_there(path: Path) -> None:
+    words = path.read_text(encoding="utf-8")
+    if path.name == "CHANGELOG.md":
+        return  # it tells of names as they were
+    for dotted in re.findall(r"\bgisplan(?:\.\w+)+", words):
+        if dotted not in {"gisplan.toml"}:
+            assert is_there(dotted), dotted
+    for name in re.findall(r"`(gisplan/[\w/]+\.py)`", words):
+        assert (ROOT / name).exists() or f"<!-- file: {name} -->" in words, name
+
+
+def test_the_architecture_is_one_screen_and_names_every_package() -> None:
+    words = text("docs/architecture.md")
+    assert len(words.splitlines()) <= 80
+    for folder in (ROOT / "gisplan").iterdir():
+        if (folder / "__init__.py").exists():
+            assert f"| `{folder.name}` |" in words, folder.name
 
 
 def test_public_functions_have_parameters_and_returns_documented() -> None:
