@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gisplan.catalog.measurement import Units
 from gisplan.errors import DataError
-from gisplan.importing.amounts import Measure, Units, check, convert
+from gisplan.importing.amounts import Measure, check, convert
 from tests.test_layers import SHIPPED
 
 TABLE = pd.read_csv(SHIPPED.layers["measurement_units"].path.with_suffix(".csv"))

@@ -9,13 +9,13 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from gisplan.catalog.measurement import UnitOfMeasure, Units
 from gisplan.errors import DataError
 from gisplan.text import Text
 
@@ -31,76 +31,6 @@ _CELL = re.compile(
     r"(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?P<power>[eE][+-]?[0-9]{1,3})?(?P<rest>\D.*|)"
 )
 _LONGEST = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit of measurement.
-
-    Parameters
-    ----------
-    dimension : str
-        What it measures; ``mass/years`` is a mass a year. Empty for a bare multiplier (万).
-    factor : float
-        Base units of that dimension in one of it.
-    """
-
-    dimension: str
-    factor: float
-
-
-@dataclass(frozen=True, slots=True)
-class Units:
-    """The units known; made by :meth:`from_table`."""
-
-    _units: Mapping[str, Unit]
-    _multipliers: Mapping[str, float]
-    _times: Mapping[str, str]
-
-    @classmethod
-    def from_table(cls, table: pd.DataFrame) -> Units:
-        """Make them from the layer ``measurement_units``: ``alias``, ``dimension``, ``factor``."""
-        units: dict[str, Unit] = {}
-        multipliers: dict[str, float] = {}
-        times: dict[str, str] = {}
-        rows = zip(table["alias"], table["dimension"], table["factor"], strict=True)
-        for alias, dimension, factor in rows:
-            if dimension == "multiplier":
-                multipliers[_normal(alias)] = float(factor)
-            elif dimension in ("years", "days"):
-                times[_normal(alias)] = dimension
-            else:
-                units[_normal(alias)] = Unit(dimension, float(factor))
-        longest = dict(sorted(multipliers.items(), key=lambda item: -len(item[0])))
-        return cls(units, longest, times)
-
-    def find(self, text: str) -> Unit | None:
-        """Give the unit that a text spells (亿元, 万吨/年, t/d, 万), or None."""
-        spelt = _normal(text).replace("每", "/")
-        if not spelt or len(spelt) > _LONGEST:
-            return None
-        above, _, below = spelt.partition("/")
-        unit = self._simple(above)
-        if unit is None or not below:
-            return unit
-        time = self._times.get(below)
-        return None if time is None else Unit(f"{unit.dimension}/{time}", unit.factor)
-
-    def _simple(self, spelt: str) -> Unit | None:
-        if spelt in self._units:
-            return self._units[spelt]
-        if spelt in self._multipliers:
-            return Unit("", self._multipliers[spelt])
-        for multiplier, factor in self._multipliers.items():
-            rest = spelt.removeprefix(multiplier)
-            if rest != spelt and (unit := self._simple(rest)) is not None:
-                return Unit(unit.dimension, factor * unit.factor)
-        return None
-
-
-def _normal(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(plain.split()).replace("²", "2").replace("³", "3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +184,7 @@ def _factor(text: str, measure: Measure, units: Units) -> float | Text:
     return _across(text, (unit, target), measure)
 
 
-def _across(text: str, pair: tuple[Unit, Unit], measure: Measure) -> float | Text:
+def _across(text: str, pair: tuple[UnitOfMeasure, UnitOfMeasure], measure: Measure) -> float | Text:
     """Give the factor from a day to a year, where the days of operation are known."""
     unit, target = pair
     days = measure.days_per_year

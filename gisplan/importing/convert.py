@@ -9,9 +9,10 @@ import numpy as np
 import pandas as pd
 
 from gisplan.catalog.layer import Column, FileOrigin, LayerSpec
+from gisplan.catalog.measurement import Units
 from gisplan.errors import DataError
 from gisplan.importing import amounts, positions
-from gisplan.importing.amounts import Measure, Units
+from gisplan.importing.amounts import Measure
 from gisplan.importing.cells import reword, texts
 from gisplan.importing.credit_code import read_credit_codes
 from gisplan.importing.findings import KEPT, SET_ASIDE, Findings, told

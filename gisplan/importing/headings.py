@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from gisplan.catalog.layer import Column
-from gisplan.importing.amounts import Units
+from gisplan.catalog.measurement import Units
 from gisplan.text import Text
 
 #: Meanings by which a row is placed, whether or not the layer has a column for them.

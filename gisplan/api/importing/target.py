@@ -15,10 +15,10 @@ from gisplan.catalog import declaration, workspace
 from gisplan.catalog import load as catalog
 from gisplan.catalog.layer import FileOrigin, LayerSpec
 from gisplan.catalog.load import Catalog
+from gisplan.catalog.measurement import Units
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DeclarationError, FileError, OptionError
 from gisplan.importing import mapping as mappings
-from gisplan.importing.amounts import Units
 from gisplan.importing.convert import Known
 from gisplan.importing.headings import Vocabulary
 from gisplan.importing.mapping import ImportMapping

@@ -1,0 +1,126 @@
+"""Units of measurement: what a spelling (亿元, 万吨/年) measures, and how much of it one is.
+
+The spellings are data, the layer ``measurement_units``; nothing about a unit stands in Python.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+_LONGEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class UnitOfMeasure:
+    """A unit of measurement.
+
+    Parameters
+    ----------
+    dimension : str
+        What it measures; ``mass/years`` is a mass a year. Empty for a bare multiplier (万).
+    factor : float
+        Base units of that dimension in one of it.
+    """
+
+    dimension: str
+    factor: float
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units known; made by :meth:`from_table`."""
+
+    _units: Mapping[str, UnitOfMeasure]
+    _multipliers: Mapping[str, float]
+    _times: Mapping[str, str]
+
+    @classmethod
+    def from_table(cls, table: pd.DataFrame) -> Units:
+        """Read units from the layer ``measurement_units``.
+
+        Parameters
+        ----------
+        table : pandas.DataFrame
+            ``alias``, ``dimension``, ``factor``.
+
+        Returns
+        -------
+        Units
+            They know every alias, alone and behind a multiplier.
+        """
+        units: dict[str, UnitOfMeasure] = {}
+        multipliers: dict[str, float] = {}
+        times: dict[str, str] = {}
+        rows = zip(table["alias"], table["dimension"], table["factor"], strict=True)
+        for alias, dimension, factor in rows:
+            if dimension == "multiplier":
+                multipliers[_normal(alias)] = float(factor)
+            elif dimension in ("years", "days"):
+                times[_normal(alias)] = dimension
+            else:
+                units[_normal(alias)] = UnitOfMeasure(dimension, float(factor))
+        longest = dict(sorted(multipliers.items(), key=lambda item: -len(item[0])))
+        return cls(units, longest, times)
+
+    def find(self, text: str) -> UnitOfMeasure | None:
+        """Give the unit that a text spells.
+
+        Parameters
+        ----------
+        text : str
+            Such as 亿元, 万吨/年, t/d, 万.
+
+        Returns
+        -------
+        UnitOfMeasure or None
+            None if nobody declared it.
+        """
+        spelt = _normal(text).replace("每", "/")
+        if not spelt or len(spelt) > _LONGEST:
+            return None
+        above, _, below = spelt.partition("/")
+        unit = self._simple(above)
+        if unit is None or not below:
+            return unit
+        time = self._times.get(below)
+        return None if time is None else UnitOfMeasure(f"{unit.dimension}/{time}", unit.factor)
+
+    def factor(self, given: str, wanted: str) -> float | None:
+        """Tell what a number in one unit is multiplied with to be in another.
+
+        Parameters
+        ----------
+        given, wanted : str
+            Spellings.
+
+        Returns
+        -------
+        float or None
+            None if one of them is not known, or they measure different things.
+        """
+        if "".join(given.split()) == "".join(wanted.split()):
+            return 1.0
+        unit, target = self.find(given), self.find(wanted)
+        if unit is None or target is None or unit.dimension != target.dimension:
+            return None
+        return unit.factor / target.factor
+
+    def _simple(self, spelt: str) -> UnitOfMeasure | None:
+        if spelt in self._units:
+            return self._units[spelt]
+        if spelt in self._multipliers:
+            return UnitOfMeasure("", self._multipliers[spelt])
+        for multiplier, factor in self._multipliers.items():
+            rest = spelt.removeprefix(multiplier)
+            if rest != spelt and (unit := self._simple(rest)) is not None:
+                return UnitOfMeasure(unit.dimension, factor * unit.factor)
+        return None
+
+
+def _normal(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(plain.split()).replace("²", "2").replace("³", "3")
