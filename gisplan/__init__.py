@@ -23,8 +23,8 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from gisplan.api.build import BuildOptions, BuildReport, build
     from gisplan.api.load import load_layer, load_layers, load_plan, load_regions
-    from gisplan.pipeline.build import BuildOptions, BuildReport, build
 
 __all__ = [
     "BuildOptions",
@@ -38,9 +38,9 @@ __all__ = [
 
 #: Where each name lives; brought in when it is first asked for, so that a command starts light.
 _HOMES = {
-    "BuildOptions": "gisplan.pipeline.build",
-    "BuildReport": "gisplan.pipeline.build",
-    "build": "gisplan.pipeline.build",
+    "BuildOptions": "gisplan.api.build",
+    "BuildReport": "gisplan.api.build",
+    "build": "gisplan.api.build",
     "load_layer": "gisplan.api.load",
     "load_layers": "gisplan.api.load",
     "load_plan": "gisplan.api.load",

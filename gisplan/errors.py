@@ -67,3 +67,16 @@ class EngineError(GisplanError, RuntimeError):
 
 class DatumError(GisplanError, ValueError):
     """A coordinate reference system is missing, unknown or unfit for the purpose."""
+
+
+class Ended(KeyboardInterrupt):
+    """A run was ended by Ctrl-C; what is done is kept.
+
+    Parameters
+    ----------
+    message : Text
+    """
+
+    def __init__(self, message: Text) -> None:
+        super().__init__(message)
+        self.message = message

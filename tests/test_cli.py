@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from gisplan.catalog.workspace import Workspace
-from gisplan.cli.main import COMMANDS
+from gisplan.cli.commands import COMMANDS
 from tests.test_catalog import edit
 
 
@@ -125,7 +125,7 @@ def test_a_console_of_a_narrow_encoding_does_not_end_a_run(place: Workspace) -> 
 def test_each_command_explains_itself(tmp_path: Path) -> None:
     whole = gisplan("--help", cwd=tmp_path).stdout
     for command in COMMANDS:
-        assert command.NAME in whole
-        shown = gisplan(command.NAME, "--help", cwd=tmp_path)
+        assert command.name in whole
+        shown = gisplan(command.name, "--help", cwd=tmp_path)
         assert shown.returncode == 0
-        assert command.HELP.zh in shown.stdout
+        assert command.help.zh in shown.stdout

@@ -16,7 +16,7 @@ from gisplan.analysis.methods import METHODS
 from gisplan.analysis.plan.plan import TABLES
 from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
-from gisplan.cli.main import COMMANDS
+from gisplan.cli.commands import COMMANDS
 
 ROOT = Path(__file__).parent.parent
 DOCS = sorted(
@@ -36,7 +36,7 @@ def text(name: str) -> str:
 def test_every_command_is_in_both_readmes() -> None:
     for readme in ("README.md", "README.zh-CN.md"):
         for command in COMMANDS:
-            assert f"`gisplan {command.NAME}" in text(readme)
+            assert f"`gisplan {command.name}" in text(readme)
 
 
 def test_every_analysis_and_each_of_its_parameters_is_documented() -> None:

@@ -20,9 +20,9 @@ from gisplan.catalog.workspace import Workspace, find
 from gisplan.cli import main
 from gisplan.cli.terminal import Pace
 from gisplan.errors import EngineError, FileError, OptionError
-from gisplan.pipeline.cache import program_digest
 from gisplan.pipeline.engines import Execution, Processes, chosen
 from gisplan.pipeline.engines.distributed import Dask
+from gisplan.pipeline.fingerprint import program_digest
 from gisplan.text import Text
 from tests import country
 

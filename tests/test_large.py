@@ -419,8 +419,8 @@ _CHILD = """
 import dataclasses, signal, sys, time
 # a run in the background of a shell is born with Ctrl-C ignored
 signal.signal(signal.SIGINT, signal.default_int_handler)
-from gisplan.cli import engine, main
-from gisplan.large.kept import Kept
+from gisplan.cli import engine_options as engine, main
+from gisplan.pipeline.chunked.checkpoint import Kept
 real = engine.execution
 engine.execution = lambda *a: dataclasses.replace(real(*a), chunk_rows=60)
 keep = Kept.keep

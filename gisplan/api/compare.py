@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from gisplan.analysis.tables.difference import Difference, columns, difference
-from gisplan.api.load import require_layer
+from gisplan.api.layers import require_layer
 from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import AnalysisOrigin, Layer, LayerSpec
@@ -23,7 +23,8 @@ from gisplan.formats.geojson import to_geojson
 from gisplan.formats.metadata import to_sidecar
 from gisplan.pipeline import scenario
 from gisplan.pipeline.cache import Record
-from gisplan.pipeline.resolve import Progress, Resolver, resolve_all
+from gisplan.pipeline.progress import Progress, silent
+from gisplan.pipeline.resolve import Resolver, resolve_all
 from gisplan.pipeline.scenario import Scenario
 from gisplan.render.web import webmap
 from gisplan.text import Lang, Text
@@ -67,16 +68,12 @@ class Comparison:
         return pd.concat(parts, ignore_index=True)[names]
 
 
-def _silent(what: Text, done: int, steps: int) -> None:
-    """Take no notice of progress."""
-
-
 def load_layers(
     names: tuple[str, ...],
     *,
     what_if: Scenario,
     place: Workspace | None = None,
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> dict[str, Layer]:
     """Give layers as a scenario has them.
 
@@ -116,7 +113,7 @@ def load_layers(
 
 
 def compare(
-    a: str, b: str, *, place: Workspace | None = None, progress: Progress = _silent
+    a: str, b: str, *, place: Workspace | None = None, progress: Progress = silent
 ) -> Comparison:
     """Find what differs between two scenarios; nothing is written but what is kept of them.
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gisplan.api import load
+from gisplan.api.layers import require_layer
 from gisplan.catalog import load as catalog
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.map import MapSpec
@@ -17,7 +17,8 @@ from gisplan.catalog.workspace import Workspace
 from gisplan.errors import FileError, OptionError
 from gisplan.files import locked
 from gisplan.pipeline.cache import Record
-from gisplan.pipeline.resolve import Progress, Resolver, resolve_all
+from gisplan.pipeline.progress import Progress
+from gisplan.pipeline.resolve import Resolver, resolve_all
 from gisplan.text import Text
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def resolved(
 ) -> tuple[dict[str, Layer], Resolver]:
     """Make the layers, or take them from the last build."""
     for name in names:
-        load.require_layer(listed, name)
+        require_layer(listed, name)
     with locked(place.state):
         resolver = Resolver(listed, Record.load(place.state))
         needed = listed.needed_by(names)

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from gisplan.api.document import Document, drawing_sheet, made_on, require_map, resolved
 from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.files import replace_file
-from gisplan.pipeline.resolve import Progress
+from gisplan.pipeline.progress import Progress, silent
 from gisplan.render.figure.options import FORMATS, LEAST_DPI, MOST_DPI, FigureOptions
 from gisplan.text import Text
 
-if TYPE_CHECKING:
-    pass
-
-from gisplan.api.document import Document, drawing_sheet, made_on, require_map, resolved
-
-
-def _silent(what: Text, done: int, steps: int) -> None:
-    """Take no notice of progress."""
+__all__ = ["FORMATS", "FigureOptions", "figure"]
 
 
 def figure(
@@ -30,7 +23,7 @@ def figure(
     place: Workspace | None = None,
     options: FigureOptions | None = None,
     out: Path | None = None,
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> Document:
     """Write a map as a figure.
 

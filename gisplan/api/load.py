@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 
 from gisplan.analysis.plan.plan import Plan
+from gisplan.api.layers import require_layer
 from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.workspace import Workspace
-from gisplan.errors import OptionError
 from gisplan.files import locked
 from gisplan.pipeline import chunked as large
 from gisplan.pipeline.cache import Record
 from gisplan.pipeline.engines import Execution
+from gisplan.pipeline.progress import silent
 from gisplan.pipeline.resolve import Resolver, resolve_all
 from gisplan.places.regions import Regions
-from gisplan.text import Text
 
 #: Layers whose names the product knows: every unit with its parent, and its other names.
 UNITS = "units"
 ALIASES = "region_aliases"
 #: Tables of the plan start with this.
 PLAN = "plan_"
-
-
-def _silent(what: Text, done: int, steps: int) -> None:
-    """Take no notice of progress."""
 
 
 def load_layer(name: str, *, place: Workspace | None = None) -> Layer:
@@ -82,7 +77,7 @@ def load_layers(names: tuple[str, ...], *, place: Workspace | None = None) -> di
         resolver.require_table(name)
     needed = listed.needed_by(names)
     try:
-        resolve_all(resolver, needed, progress=_silent, steps=len(needed))
+        resolve_all(resolver, needed, progress=silent, steps=len(needed))
         return {name: resolver.layer(name) for name in names}
     finally:
         resolver.forget_chunks()
@@ -121,25 +116,13 @@ def go_through(
         resolver = Resolver(listed, Record.load(place.state), execution=execution)
         needed = listed.needed_by((name,))[:-1]
         try:
-            resolve_all(resolver, needed, progress=_silent, steps=len(needed))
+            resolve_all(resolver, needed, progress=silent, steps=len(needed))
         finally:
             if resolver.made:
                 resolver.record.save()
         passed = resolver.go_through(name, analyses=analyses)
         resolver.forget_chunks()
     return passed
-
-
-def require_layer(listed: catalog.Catalog, name: str) -> None:
-    """Raise ``OptionError`` with the nearest names if there is no such layer."""
-    if name not in listed.layers:
-        near = difflib.get_close_matches(name, listed.layers, n=3) or sorted(listed.layers)
-        raise OptionError(
-            Text(
-                f"没有图层 {name}，相近的有：{'、'.join(near)}",
-                f"there is no layer {name}; near it: {', '.join(near)}",
-            )
-        )
 
 
 def load_plan(place: Workspace | None = None) -> Plan:

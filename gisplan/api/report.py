@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from gisplan.api import compare
+from gisplan.api.document import Document, drawing_sheet, made_on, resolved
 from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.files import replace_file
 from gisplan.pipeline import scenario
-from gisplan.pipeline.resolve import Progress
+from gisplan.pipeline.progress import Progress, silent
 from gisplan.render import print_pdf as printing
 from gisplan.render.figure.options import FigureOptions
 from gisplan.render.report import page, results
 from gisplan.render.web import headline
 from gisplan.text import Lang, Text
 
-if TYPE_CHECKING:
-    pass
-
-from gisplan.api.document import Document, drawing_sheet, made_on, resolved
-
 #: The layer that holds the plan's aims against the data.
 SCORECARD = "scorecard"
-
-
-def _silent(what: Text, done: int, steps: int) -> None:
-    """Take no notice of progress."""
 
 
 def report(
@@ -39,7 +30,7 @@ def report(
     year: int | None = None,
     out: Path | None = None,
     pdf: bool = False,
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> list[Document]:
     """Write maps, tables, scorecard, methods and sources as one HTML page, and as PDF.
 

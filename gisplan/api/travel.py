@@ -5,9 +5,8 @@ Roads, friction and speeds are each a layer of the workspace or a file of the us
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import geopandas as gpd
 import pandas as pd
@@ -15,6 +14,7 @@ import pandas as pd
 from gisplan.analysis.coverage.by_travel_time import travel_mode
 from gisplan.analysis.travel import ByDistance, ByRoad, Mode
 from gisplan.api import load
+from gisplan.api.journey import JourneyOptions
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.raster import ENDINGS, Raster
 from gisplan.catalog.workspace import Workspace
@@ -22,31 +22,7 @@ from gisplan.errors import DataError, OptionError
 from gisplan.read import raster, read
 from gisplan.text import Text
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JourneyOptions:
-    """What reach is measured by: the geodesic unless roads or friction are named.
-
-    Parameters
-    ----------
-    detour : float
-        Factor on the geodesic, at least 1; not for roads or friction.
-    roads : str
-        Layer or file of lines.
-    friction : str
-        Layer or file of a raster, minutes per metre.
-    speeds : str
-        Layer or file of a table of ``class`` and ``kmh``; the roads' speed column then holds the
-        class.
-    road : dict
-        What is said of the roads; see :data:`gisplan.analysis.travel.mode.ROAD_OPTIONS`.
-    """
-
-    detour: float = 1.0
-    roads: str = ""
-    friction: str = ""
-    speeds: str = ""
-    road: dict[str, Any] = field(default_factory=dict)
+__all__ = ["JourneyOptions", "RoadReport", "mode", "road_report"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from gisplan.catalog.workspace import Workspace
+from gisplan.api.build import Basemap, BuildOptions, BuildReport, build
+from gisplan.api.workspace import Workspace
 from gisplan.cli import engine_options as engine
 from gisplan.cli.terminal import Screen, short, size
-from gisplan.pipeline import build
-from gisplan.render.web.basemap import Basemap
 from gisplan.text import Lang, Text
-
-NAME = "build"
-HELP = Text("生成地图和 GeoJSON 图层", "make the maps and the GeoJSON layers")
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
@@ -42,15 +38,15 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Build, and say what was done."""
     basemap = Basemap(kind=given.basemap, key=given.tianditu_key or "") if given.basemap else None
-    options = build.BuildOptions(lang=screen.lang, maps=tuple(given.maps), basemap=basemap)
+    options = BuildOptions(lang=screen.lang, maps=tuple(given.maps), basemap=basemap)
     execution = engine.execution(given, screen)
     with screen.progress() as progress:
-        report = build.build(place, options=options, progress=progress, execution=execution)
+        report = build(place, options=options, progress=progress, execution=execution)
     _written(report, screen)
     _left_out(report, screen)
 
 
-def _written(report: build.BuildReport, screen: Screen) -> None:
+def _written(report: BuildReport, screen: Screen) -> None:
     seconds = f"{report.seconds:.1f}"
     if not report.written:
         screen.print(
@@ -80,7 +76,7 @@ def _written(report: build.BuildReport, screen: Screen) -> None:
     )
 
 
-def _left_out(report: build.BuildReport, screen: Screen) -> None:
+def _left_out(report: BuildReport, screen: Screen) -> None:
     if report.left_out:
         # layers made of the same table often leave out the same: said once
         of: dict[Text, list[Text]] = {}

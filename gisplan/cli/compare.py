@@ -5,12 +5,10 @@ from __future__ import annotations
 import argparse
 
 from gisplan.api import compare
-from gisplan.catalog.workspace import Workspace
+from gisplan.api.workspace import Workspace
 from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
 
-NAME = "compare"
-HELP = Text("对比两个情景：列出差异并生成地图", "hold two scenarios against each other")
 _SHOWN = 40
 _KINDS = {
     "changed": Text("有变化", "changed"),

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import argparse
 import math
+from typing import TYPE_CHECKING
 
-from gisplan.analysis.coverage.network import HARMLESS
-from gisplan.analysis.travel.mode import MEASURES
-from gisplan.api.coverage import run as appraisal
-from gisplan.api.coverage.run import CoverageOptions
-from gisplan.catalog.workspace import Workspace
+from gisplan.api.coverage.options import CoverageOptions
+from gisplan.api.workspace import Workspace
 from gisplan.cli import coverage_extras as provision
 from gisplan.cli import engine_options as engine
 from gisplan.cli import sites_file_options as own_file
@@ -17,8 +15,9 @@ from gisplan.cli import travel_options as travel
 from gisplan.cli.terminal import Screen, amount
 from gisplan.text import Lang, Text
 
-NAME = "coverage"
-HELP = Text("设施网络覆盖了谁、没有覆盖谁", "who is within reach of the network, and who is not")
+if TYPE_CHECKING:
+    from gisplan.api.coverage.run import Coverage
+
 _REACHES = (30.0, 50.0, 100.0)
 
 
@@ -103,12 +102,12 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Print coverage by region, what each site serves, and what the plan asks for."""
-    own_kinds = given.sites != "network" or given.stream
-    kinds = tuple(given.kind or (() if own_kinds else HARMLESS))
+    from gisplan.api.coverage.run import coverage
+
     asked = CoverageOptions(
         sites=given.sites,
         file=own_file.options(given),
-        kinds=kinds,
+        kinds=tuple(given.kind) if given.kind else None,
         reaches_km=tuple(given.km or _REACHES),
         year=given.year,
         regions=given.by,
@@ -122,7 +121,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     )
     execution = engine.execution(given, screen)
     with screen.progress():
-        told = appraisal.coverage(place, options=asked, execution=execution)
+        told = coverage(place, options=asked, execution=execution)
     if told.roads is not None:
         travel.roads(told.roads, screen)
     _regions(told, asked, screen)
@@ -138,9 +137,9 @@ def _name(reach: float) -> str:
     return f"{reach:g}".replace(".", "_")
 
 
-def _regions(told: appraisal.Coverage, asked: CoverageOptions, screen: Screen) -> None:
+def _regions(told: Coverage, asked: CoverageOptions, screen: Screen) -> None:
     heads = [Text("地区", "region"), Text("设施", "sites"), told.quantity]
-    unit = MEASURES[told.measure]
+    unit = told.unit
     for reach in told.reaches:
         within = Text(f"{reach:g} {unit.zh}内", f"within {reach:g} {unit.en}")
         heads += [within, Text("占比 %", "%")]
@@ -163,8 +162,8 @@ def _regions(told: appraisal.Coverage, asked: CoverageOptions, screen: Screen) -
     screen.table(heads, rows, title=title, right=range(1, len(heads)))
 
 
-def _sites(told: appraisal.Coverage, screen: Screen) -> None:
-    unit, farthest = MEASURES[told.measure], f"{told.reaches[-1]:g}"
+def _sites(told: Coverage, screen: Screen) -> None:
+    unit, farthest = told.unit, f"{told.reaches[-1]:g}"
     heads = [
         Text("设施", "site"),
         Text(f"{farthest} {unit.zh}内", f"within {farthest} {unit.en}"),
@@ -181,7 +180,7 @@ def _sites(told: appraisal.Coverage, screen: Screen) -> None:
     screen.table(heads, rows, title=Text("各设施的作用", "what each site does"), right=(1, 2, 3))
 
 
-def _plan(told: appraisal.Coverage, screen: Screen) -> None:
+def _plan(told: Coverage, screen: Screen) -> None:
     if not told.milestones:
         return
     screen.print(Text("规划的要求（对照）：", "what the plan asks for, beside this:"))

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import argparse
 import math
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
-from gisplan.analysis.travel.mode import MEASURES
-from gisplan.api.coverage.extras import Provided, ProvisionOptions
-from gisplan.api.coverage.run import Coverage
+from gisplan.api.coverage.options import ProvisionOptions
 from gisplan.cli.terminal import Screen, amount
 from gisplan.errors import OptionError
 from gisplan.text import Lang, Text
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from gisplan.api.coverage.extras import Provided
+    from gisplan.api.coverage.run import Coverage
 
 _REGION = Text("地区", "region")
 _TOTAL = Text("合计", "total")
@@ -126,7 +128,7 @@ def _name(row: dict[Any, Any], screen: Screen) -> str:
 
 
 def _sites(told: Coverage, sites: pd.DataFrame, screen: Screen) -> None:
-    unit = MEASURES[told.measure]
+    unit = told.unit
     heads = (
         Text("设施", "site"),
         Text("能力", "capacity"),
@@ -149,7 +151,7 @@ def _sites(told: Coverage, sites: pd.DataFrame, screen: Screen) -> None:
 
 
 def _unmet(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
-    unit, farthest = MEASURES[told.measure], f"{told.reaches[-1]:g}"
+    unit, farthest = told.unit, f"{told.reaches[-1]:g}"
     heads = (
         _REGION,
         told.quantity,
@@ -180,7 +182,7 @@ def _access(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
 
 
 def _tiers(told: Coverage, tiers: pd.DataFrame, screen: Screen) -> None:
-    unit = MEASURES[told.measure]
+    unit = told.unit
     heads = [
         Text("层级", "tier"),
         Text(f"范围（{unit.zh}）", f"reach ({unit.en})"),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 
+from gisplan.api import execution as engines
+from gisplan.api.execution import Execution
 from gisplan.cli.terminal import Screen
-from gisplan.pipeline import engines
-from gisplan.pipeline.cache import program_digest
-from gisplan.pipeline.engines import Execution
 from gisplan.text import Lang, Text
 
 
@@ -51,7 +50,6 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 def execution(given: argparse.Namespace, screen: Screen) -> Execution:
     """Give what the options ask for; progress goes to the screen."""
-    engine = engines.chosen(
-        given.engine, version=program_digest, scheduler=given.scheduler, workers=given.workers
+    return engines.execution(
+        given.engine, scheduler=given.scheduler, workers=given.workers, told=screen.rows_done
     )
-    return Execution(engine=engine, told=screen.rows_done)

@@ -6,19 +6,12 @@ import argparse
 from pathlib import Path
 
 from gisplan.api.export import run as publish
-from gisplan.catalog.workspace import Workspace
+from gisplan.api.workspace import Workspace
 from gisplan.cli import engine_options as engine
 from gisplan.cli.terminal import Screen, short, size
 from gisplan.errors import OptionError
-from gisplan.formats import formats
-from gisplan.formats.transform import DATUMS
 from gisplan.text import Lang, Text
 
-NAME = "export"
-HELP = Text(
-    "把图层写成其他软件的格式（GeoPackage、QGIS 工程、GeoParquet、Excel 等）",
-    "write layers for other programs (GeoPackage, QGIS project, GeoParquet, Excel and others)",
-)
 _EVERY = "every"
 
 
@@ -37,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         "--format",
         dest="formats",
         action="append",
-        choices=(*formats.ALL, formats.POSTGIS, _EVERY),
+        choices=(*publish.FORMATS, _EVERY),
         help=Text(
             "格式，可多次给出，默认 gpkg；every 为该坐标系可用的全部文件格式；"
             "postgis 写入 --database 所指的数据库",
@@ -75,7 +68,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     parser.add_argument(
         "--crs",
-        choices=DATUMS,
+        choices=publish.DATUMS,
         default="wgs84",
         help=Text(
             "坐标系（默认 wgs84），写入文件名；cgcs2000 只用于 gpkg、qgis、shapefile、postgis",
@@ -96,10 +89,12 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
                 " lists them",
             )
         )
-    wanted = given.formats or [formats.GEOPACKAGE]
+    wanted = given.formats or publish.ExportOptions().formats
     if _EVERY in wanted:
-        every = [name for name in formats.ALL if given.crs in formats.datums_of(name)]
-        wanted = [*every, *(name for name in wanted if name == formats.POSTGIS)]
+        wanted = [
+            *publish.files_in(given.crs),
+            *(name for name in wanted if name == publish.POSTGIS),
+        ]
     options = publish.ExportOptions(
         layers=tuple(dict.fromkeys(given.layers)),
         formats=tuple(dict.fromkeys(wanted)),

@@ -6,16 +6,10 @@ import argparse
 from pathlib import Path
 
 from gisplan.api import figure
-from gisplan.catalog.workspace import Workspace
+from gisplan.api.figure import FORMATS, FigureOptions
+from gisplan.api.workspace import Workspace
 from gisplan.cli.terminal import Screen, short, size
-from gisplan.render.figure.options import FORMATS, FigureOptions
 from gisplan.text import LANGS, Lang, Text
-
-NAME = "figure"
-HELP = Text(
-    "把地图做成文档用的插图（PNG、SVG、PDF，A4 横版）",
-    "a map as a figure for documents (PNG, SVG, PDF; A4 landscape)",
-)
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:

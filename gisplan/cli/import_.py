@@ -6,15 +6,10 @@ import argparse
 from pathlib import Path
 
 from gisplan.api import importing
-from gisplan.catalog.workspace import Workspace
+from gisplan.api.workspace import Workspace
 from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
 
-NAME = "import"
-HELP = Text(
-    "把自己的表格导入图层，每一行都有交代",
-    "bring your own table into a layer, every row accounted for",
-)
 #: Problems shown in the terminal; the file has all.
 _SHOWN = 8
 _PLACED = {

@@ -5,13 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from gisplan.catalog import workspace
-from gisplan.catalog.workspace import Workspace
+from gisplan.api import workspace
+from gisplan.api.workspace import Workspace
 from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
-
-NAME = "init"
-HELP = Text("新建工作区，内有可供修改的图层与地图", "make a workspace with layers and maps to edit")
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
-from gisplan.api import load
-from gisplan.catalog import load as catalog
-from gisplan.catalog.layer import PRECISION_TITLES, AnalysisOrigin, Column, LayerSpec, Source
-from gisplan.catalog.workspace import Workspace
+from gisplan.api import layers as catalog
+from gisplan.api.layers import PRECISION_TITLES, AnalysisOrigin, Column, LayerSpec, Source
+from gisplan.api.workspace import Workspace
 from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
 
-NAME = "layers"
-HELP = Text("列出图层，或说明一个图层", "list the layers, or describe one")
 _GEOMETRY = {
     "polygon": Text("面", "polygon"),
     "line": Text("线", "line"),
@@ -44,17 +42,15 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Print the list, or one layer."""
-    listed = catalog.load(place)
     if given.name is None:
-        _list(listed, screen)
-        return
-    load.require_layer(listed, given.name)
-    _describe(listed.layers[given.name], screen)
+        _list(catalog.layers(place), screen)
+    else:
+        _describe(catalog.describe(given.name, place=place), screen)
 
 
-def _list(listed: catalog.Catalog, screen: Screen) -> None:
+def _list(specs: Sequence[LayerSpec], screen: Screen) -> None:
     rows = []
-    for name, spec in sorted(listed.layers.items()):
+    for spec in specs:
         origin = spec.origin
         came = (
             f"{origin.method}({', '.join(origin.inputs.values())})"
@@ -62,7 +58,13 @@ def _list(listed: catalog.Catalog, screen: Screen) -> None:
             else origin.path.name
         )
         rows.append(
-            (name, screen.say(spec.title), screen.say(_GEOMETRY[spec.geometry]), spec.vintage, came)
+            (
+                spec.name,
+                screen.say(spec.title),
+                screen.say(_GEOMETRY[spec.geometry]),
+                spec.vintage,
+                came,
+            )
         )
     heads = (
         Text("名称", "name"),

@@ -2,49 +2,20 @@
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import io
 import sys
 from collections.abc import Sequence
-from importlib import metadata
 from pathlib import Path
+from typing import Any, NoReturn
 
-from gisplan.catalog import workspace
-from gisplan.cli import (
-    build,
-    compare,
-    coverage,
-    export,
-    figure,
-    init,
-    layers,
-    regions,
-    report,
-    scorecard,
-    sites,
-)
-from gisplan.cli import import_ as importing
-from gisplan.cli.parser import WRONG, Parser, folder, language
-from gisplan.cli.terminal import Screen
-from gisplan.errors import GisplanError
-from gisplan.pipeline.chunked import Ended
+from gisplan.api import workspace
+from gisplan.cli.commands import COMMANDS
+from gisplan.cli.parser import WRONG, CommandParser, Parser, folder, language
+from gisplan.errors import Ended, GisplanError
 from gisplan.text import LANGS, Lang, Text
 
-#: Each has ``NAME``, ``HELP``, ``arguments(parser, lang)`` and ``run(arguments, place, screen)``.
-COMMANDS = (
-    build,
-    importing,
-    export,
-    figure,
-    report,
-    coverage,
-    sites,
-    layers,
-    regions,
-    scorecard,
-    compare,
-    init,
-)
 OK, ENDED = 0, 130
 
 _ABOUT = Text(
@@ -70,23 +41,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     _accept_any_character()
     lang = _language(words)
-    screen = Screen(lang)
+
+    def error(words: Text) -> None:
+        from gisplan.cli.terminal import Screen
+
+        Screen(lang).error(words.get(lang))
+
     try:
         given = _parser(lang).parse_args(words)
         place = workspace.find(getattr(given, "directory", None))
         if "lang" not in given:
-            screen = Screen(place.language)
-        given.command.run(given, place, screen)
-    except GisplanError as error:
-        screen.error(error.text(screen.lang))
+            lang = place.language
+        from gisplan.cli.terminal import Screen
+
+        given.command.run(given, place, Screen(lang))
+    except GisplanError as wrong:
+        error(Text(wrong.text("zh"), wrong.text("en")))
         return WRONG
-    except Ended as error:
-        screen.error(screen.say(error.message))
+    except Ended as ended:
+        error(ended.message)
         return ENDED
     except KeyboardInterrupt:
-        screen.error(screen.say(Text("已中断；已写成的文件完好", "ended; files written are whole")))
+        error(Text("已中断；已写成的文件完好", "ended; files written are whole"))
         return ENDED
     return OK
+
+
+class _Version(argparse.Action):
+    """Print the version; the installed package is asked for it only then."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, **options: Any) -> None:
+        super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, **options)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> NoReturn:
+        from importlib import metadata
+
+        sys.stdout.write(f"gisplan {metadata.version('gisplan')}\n")
+        parser.exit()
 
 
 def _parser(lang: Lang) -> Parser:
@@ -96,16 +87,23 @@ def _parser(lang: Lang) -> Parser:
     anywhere = language(lang)
     common = [anywhere, folder(lang)]
     parser = Parser(prog="gisplan", lang=lang, description=_ABOUT.get(lang), parents=[anywhere])
-    version = metadata.version("gisplan")
-    parser.add_argument("--version", action="version", version=f"gisplan {version}")
+    parser.add_argument("--version", action=_Version, help="show program's version number and exit")
     commands = parser.add_subparsers(
-        title=say("命令", "commands"), metavar=say("命令", "COMMAND"), required=True
+        title=say("命令", "commands"),
+        metavar=say("命令", "COMMAND"),
+        required=True,
+        parser_class=CommandParser,
     )
     for command in COMMANDS:
-        words = command.HELP.get(lang)
-        sub = commands.add_parser(command.NAME, help=words, description=words, parents=common)
-        command.arguments(sub, lang)
-        sub.set_defaults(command=command)
+        words = command.help.get(lang)
+        commands.add_parser(
+            command.name,
+            help=words,
+            description=words,
+            parents=common,
+            lang=lang,
+            command=command,
+        )
     return parser
 
 

@@ -7,6 +7,7 @@ import functools
 from pathlib import Path
 from typing import Any, NoReturn
 
+from gisplan.cli.commands import Command
 from gisplan.text import LANGS, Lang, Text
 
 #: Exit code if something that the user gave is wrong.
@@ -35,6 +36,27 @@ class Parser(argparse.ArgumentParser):
             f"wrong arguments: {message}\nsee {self.prog} --help",
         )
         self.exit(WRONG, f"{words.get(self.lang)}\n")
+
+
+class CommandParser(Parser):
+    """The parser of a command: its arguments are declared when the command is asked for."""
+
+    def __init__(self, *args: Any, command: Command | None = None, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._command = command
+
+    def add_subparsers(self, **options: Any) -> Any:
+        """Declare the parsers of the command's jobs, which are declared with it."""
+        options.setdefault("parser_class", functools.partial(Parser, lang=self.lang))
+        return super().add_subparsers(**options)
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Parse, with the arguments that the command's module declares."""
+        if self._command is not None:
+            module, self._command = self._command.load(), None
+            module.arguments(self, self.lang)
+            self.set_defaults(command=module)
+        return super().parse_known_args(args, namespace)
 
 
 def language(lang: Lang) -> Parser:

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import argparse
 
-from gisplan.api import load
-from gisplan.catalog.workspace import Workspace
+from gisplan.api.regions import look_up
+from gisplan.api.workspace import Workspace
 from gisplan.cli.terminal import Screen
-from gisplan.errors import PlaceError
 from gisplan.text import Lang, Text
-
-NAME = "regions"
-HELP = Text("查行政区：代码、全称、简称、旧名、英文名", "look up units by code or any name")
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
@@ -26,17 +22,17 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Print the unit of each name; names that lead to none, or to several, are an error."""
-    regions = load.load_regions(place)
-    rows, faults = [], []
-    for name in given.names:
-        try:
-            adcode = regions.resolve(name)
-        except PlaceError as error:
-            faults.append(error.message)
-            continue
-        line = [*reversed(regions.parents(adcode)), adcode]
-        path = " > ".join(regions.name(code, screen.lang) for code in dict.fromkeys(line))
-        rows.append((name, adcode, regions.name(adcode, "zh"), regions.name(adcode, "en"), path))
+    told = look_up(given.names, place=place)
+    rows = [
+        (
+            unit.asked,
+            unit.adcode,
+            unit.name.zh,
+            unit.name.en,
+            " > ".join(screen.say(name) for name in unit.line),
+        )
+        for unit in told.found
+    ]
     if rows:
         heads = (
             Text("所查", "asked"),
@@ -46,5 +42,4 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
             Text("隶属", "lies in"),
         )
         screen.table(heads, rows)
-    if faults:
-        raise PlaceError(Text("有名称无法确定：", "not all could be resolved:"), faults=faults)
+    told.refuse()

@@ -6,16 +6,10 @@ import argparse
 from pathlib import Path
 
 from gisplan.api import report
-from gisplan.catalog.workspace import Workspace
+from gisplan.api.workspace import Workspace
 from gisplan.cli.figure import add_language
 from gisplan.cli.terminal import Screen, short, size
 from gisplan.text import Lang, Text
-
-NAME = "report"
-HELP = Text(
-    "生成报告：地图、主要数据、目标完成情况、方法和来源，一个 HTML 文件，可同时生成 PDF",
-    "a report: maps, key figures, scorecard, methods and sources in one HTML, and as PDF",
-)
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:

@@ -8,19 +8,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
-from gisplan.api import compare
-from gisplan.catalog.workspace import Workspace
+from gisplan.api import scorecard
+from gisplan.api.scorecard import BASE, VERDICTS
+from gisplan.api.workspace import Workspace
 from gisplan.cli.terminal import Screen, short
-from gisplan.files import replace_file
-from gisplan.pipeline import scenario
-from gisplan.render.report.scorecard import VERDICTS, scorecard_page
 from gisplan.text import Lang, Text
-
-NAME = "scorecard"
-HELP = Text("规划目标完成情况：达到、差多少，或缺什么数据", "the plan's targets against the data")
-LAYER = "scorecard"
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
@@ -36,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     parser.add_argument(
         "--scenario",
-        default=scenario.BASE,
+        default=BASE,
         metavar=Text("情景", "NAME").get(lang),
         help=Text("在这个情景下判定", "as this scenario has it").get(lang),
     )
@@ -53,12 +45,11 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Evaluate and print."""
-    what_if = scenario.load(place, given.scenario)
-    if given.year is not None:
-        what_if = scenario.of_year(what_if, LAYER, given.year)
     with screen.progress() as progress:
-        layers = compare.load_layers((LAYER,), what_if=what_if, place=place, progress=progress)
-    table = layers[LAYER].table
+        told = scorecard.scorecard(
+            place=place, year=given.year, scenario=given.scenario, progress=progress
+        )
+    table = told.table
     plain = table.astype(object).where(table.notna(), None)
     rows = [_row(row, screen) for row in plain.to_dict(orient="records")]
     heads = (
@@ -78,25 +69,8 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     ]
     screen.print(screen.say(Text("，", ", ")).join(said))
     if given.report is not None:
-        spec = layers[LAYER].spec
-        page = scorecard_page(
-            table,
-            spec.sources,
-            title=spec.title,
-            subtitle=_subtitle(what_if, given.year),
-            lang=screen.lang,
-        )
-        replace_file(given.report, page.encode())
+        scorecard.write(told, given.report, lang=screen.lang)
         screen.print(f"  {short(given.report)}")
-
-
-def _subtitle(what_if: scenario.Scenario, year: int | None) -> Text:
-    asked = Text("全部目标", "all aims") if year is None else Text(f"{year} 年", str(year))
-    if what_if.name.split("_")[0] == scenario.BASE:
-        return asked
-    return Text(
-        f"{asked.zh}；情景：{what_if.title.zh}", f"{asked.en}; scenario: {what_if.title.en}"
-    )
 
 
 def _row(row: Mapping[Any, Any], screen: Screen) -> tuple[str, ...]:
@@ -118,5 +92,5 @@ def _row(row: Mapping[Any, Any], screen: Screen) -> tuple[str, ...]:
     )
 
 
-def _number(value: object) -> str:
-    return "" if value is None or pd.isna(value) else f"{value:g}"  # type: ignore[call-overload]
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:g}"

@@ -8,12 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from gisplan.analysis.coverage.network import HARMLESS
-from gisplan.analysis.siting import MODELS
 from gisplan.api import sites as desk
-from gisplan.api.sites import EvaluateOptions, Evaluation
-from gisplan.api.sites.inputs import SEATS
-from gisplan.catalog.workspace import Workspace
+from gisplan.api.sites import MODELS, SEATS, EvaluateOptions, Evaluation
+from gisplan.api.workspace import Workspace
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
 from gisplan.cli.parser import folder, language
@@ -22,11 +19,6 @@ from gisplan.cli.sites_suggest import suggest
 from gisplan.cli.terminal import Screen, amount, short
 from gisplan.text import Lang, Text
 
-NAME = "sites"
-HELP = Text(
-    "评价候选场址（evaluate），推荐新场址（suggest）",
-    "evaluate candidate sites (evaluate), suggest new ones (suggest)",
-)
 _PARTS = ("within", "gained", "overlap")
 
 
@@ -180,7 +172,7 @@ def _evaluate(given: argparse.Namespace, place: Workspace, screen: Screen) -> No
     options = EvaluateOptions(
         reach=one_reach(given),
         year=given.year,
-        kinds=tuple(given.kind or HARMLESS),
+        kinds=tuple(given.kind) if given.kind else None,
         next_kinds=tuple(given.next or EvaluateOptions().next_kinds),
         journey=replace(travel.options(given), detour=given.detour),
         file=own_file.options(given),
@@ -207,7 +199,7 @@ def _one(row: dict[Any, Any], told: Evaluation, options: EvaluateOptions, screen
     outside = screen.say(Text("不在所知的县区内", "in no known county"))
     heads = (
         Text("数量", "quantity"),
-        within_words(options.reach, told.measure),
+        within_words(options.reach, told.unit),
         Text("新增覆盖", "gained"),
         Text("与现有设施重叠", "overlap"),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from gisplan.api.importing.sites_file import FileOptions
+from gisplan.api.importing.options import FileOptions
 from gisplan.text import Lang, Text
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 
-from gisplan.analysis.travel import MEASURES, Measure
 from gisplan.cli import travel_options as travel
 from gisplan.errors import OptionError
 from gisplan.text import Text
@@ -40,7 +39,6 @@ def how_words(title: Text) -> Text:
     return Text(f"可达：{title.zh}", f"reach: {title.en}")
 
 
-def within_words(reach: float, measure: Measure) -> Text:
+def within_words(reach: float, unit: Text) -> Text:
     """Say a reach."""
-    unit = MEASURES[measure]
     return Text(f"{reach:g} {unit.zh}内", f"within {reach:g} {unit.en}")

@@ -5,22 +5,22 @@ from __future__ import annotations
 import argparse
 import math
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from gisplan.analysis import siting as candidates
-from gisplan.analysis.coverage.network import HARMLESS
-from gisplan.analysis.siting import LONG, SitingTask, Suggestion
-from gisplan.analysis.travel import MEASURES, Measure, Mode, in_cost
 from gisplan.api import sites as desk
-from gisplan.api import travel as journeys
-from gisplan.catalog.workspace import Workspace
+from gisplan.api.sites import SuggestOptions
+from gisplan.api.workspace import Workspace
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
 from gisplan.cli.sites_reach import how_words, one_reach, reaches, within_words
 from gisplan.cli.terminal import Screen, amount, short
 from gisplan.errors import OptionError
 from gisplan.text import Text
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from gisplan.api.sites import Suggested
 
 #: Names of unserved places that are listed before the rest is only counted.
 _LISTED = 8
@@ -29,57 +29,44 @@ _LISTED = 8
 def suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Choose sites, and print them with what each serves and what is proven."""
     _check_curve(given)
-    asked = reaches(given)
     model = given.model.replace("-", "_")
-    basis = desk.load(place, source=given.candidates, file=own_file.options(given))
-    journey = replace(travel.options(given), detour=given.detour)
-    task = SitingTask(
-        reach=asked[0],
+    options = SuggestOptions(
+        candidates=given.candidates,
+        file=own_file.options(given),
+        reaches=reaches(given),
         year=given.year,
         new=_how_many(given, model),
         model=model,
-        kinds=tuple(given.kind or (HARMLESS if len(basis.network) else ())),
+        kinds=tuple(given.kind) if given.kind else None,
         quantity=given.quantity,
-        mode=journeys.mode(journey, place=place),
+        journey=replace(travel.options(given), detour=given.detour),
         budget=given.budget,
         apart_km=given.apart,
         seconds=given.seconds,
+        curve=given.curve,
     )
-    tables = (basis.candidates, basis.demand, basis.network)
-    with screen.waiting(_searching(task)):
-        told = candidates.suggest(*tables, task)
-    if model == "mclp" and told.reaching == 0:
-        within = within_words(task.reach, task.mode.measure)
-        raise OptionError(
-            Text(
-                f"{given.candidates}：没有一个候选点在 {within.zh}有需求；"
-                "请核对经纬度，或增大覆盖范围",
-                f"{given.candidates}: no candidate has demand {within.en};"
-                " check longitude and latitude, or raise the reach",
-            )
-        )
-    if (report := desk.roads(basis, task)) is not None:
-        travel.roads(report, screen)
-    _chosen(told, task, screen)
+    instance = desk.prepare(place, options=options)
+    most = Text(
+        f"正在求解，最多 {instance.seconds:g} 秒", f"searching, {instance.seconds:g} s at most"
+    )
+    with screen.waiting(most):
+        told = desk.suggest(instance)
+    if told.roads is not None:
+        travel.roads(told.roads, screen)
+    _chosen(told, options.reaches[0], screen)
     if told.solution.status == "infeasible":
-        _unserved(told, basis.demand, task.mode, screen)
-    screen.print(how_words(task.mode.title))
-    for words in (*basis.left_out, *told.left_out):
+        _unserved(told, screen)
+    screen.print(how_words(told.how))
+    for words in told.left_out:
         screen.print(words)
-    if given.curve is not None:
-        table = candidates.coverage_curve(*tables, task, most=given.curve, reaches=asked)
-        _curve(table, task.mode.measure, screen)
+    if told.curve is not None:
+        _curve(told.curve, told, screen)
         if given.curve_out is not None:
-            desk.write_curve(table, given.curve_out)
+            desk.write_curve(told.curve, given.curve_out)
             screen.print(f"  {short(given.curve_out)}")
     if given.out is not None:
         desk.write(told.table, given.out)
         screen.print(f"  {short(given.out)}")
-
-
-def _searching(task: SitingTask) -> Text:
-    most = task.seconds if task.seconds is not None else LONG
-    return Text(f"正在求解，最多 {most:g} 秒", f"searching, {most:g} s at most")
 
 
 def _check_curve(given: argparse.Namespace) -> None:
@@ -104,8 +91,8 @@ def _how_many(given: argparse.Namespace, model: str) -> int | None:
     return None if model == "lscp" or given.budget is not None else 3
 
 
-def _chosen(told: Suggestion, task: SitingTask, screen: Screen) -> None:
-    within = within_words(task.reach, task.mode.measure)
+def _chosen(told: Suggested, reach: float, screen: Screen) -> None:
+    within = within_words(reach, told.unit)
     heads = (
         Text("新场址", "new site"),
         within,
@@ -137,10 +124,9 @@ def _chosen(told: Suggestion, task: SitingTask, screen: Screen) -> None:
                 "no new site: under these conditions no candidate adds anything",
             )
         )
-    screen.print(candidates.proven(told.solution))
-    if told.solution.smallest_reach is not None:
-        unit = MEASURES[task.mode.measure]
-        least = told.solution.smallest_reach / in_cost(task.mode, 1.0)
+    screen.print(told.proof)
+    if told.smallest_reach is not None:
+        unit, least = told.unit, told.smallest_reach
         screen.print(
             Text(
                 f"能满足要求的最小覆盖范围：{least:.2f} {unit.zh}",
@@ -149,21 +135,18 @@ def _chosen(told: Suggestion, task: SitingTask, screen: Screen) -> None:
         )
 
 
-def _unserved(told: Suggestion, demand: pd.DataFrame, mode: Mode, screen: Screen) -> None:
-    left = told.solution.unserved
+def _unserved(told: Suggested, screen: Screen) -> None:
+    left = told.unserved
     if left.empty:
         return
-    names = demand.set_index("id")[f"name_{screen.lang}"]
-    one = in_cost(mode, 1.0)
-    worst = left.sort_values("excess", ascending=False, na_position="first").head(_LISTED)
     rows = [
         (
-            str(names.get(row["demand"]) or row["demand"]),
-            "—" if math.isnan(row["excess"]) else f"{row['excess'] / one:.2f}",
+            str(row[f"name_{screen.lang}"]),
+            "—" if math.isnan(row["excess"]) else f"{row['excess']:.2f}",
         )
-        for row in worst.to_dict("records")
+        for row in left.head(_LISTED).to_dict("records")
     ]
-    unit = MEASURES[mode.measure]
+    unit = told.unit
     beyond = Text(f"超出（{unit.zh}）", f"beyond ({unit.en})")
     heads = (Text("不能覆盖的需求点", "demand not covered"), beyond)
     screen.table(heads, rows, right=(1,))
@@ -171,10 +154,10 @@ def _unserved(told: Suggestion, demand: pd.DataFrame, mode: Mode, screen: Screen
         screen.print(Text(f"另有 {len(left) - _LISTED} 个", f"and {len(left) - _LISTED} more"))
 
 
-def _curve(table: pd.DataFrame, measure: Measure, screen: Screen) -> None:
-    shares = table.pivot_table(index="new", columns=f"reach_{measure}", values="share")
+def _curve(table: pd.DataFrame, told: Suggested, screen: Screen) -> None:
+    shares = table.pivot_table(index="new", columns=f"reach_{told.measure}", values="share")
     heads = [Text("新增", "new")]
-    within = [within_words(float(reach), measure) for reach in shares.columns]
+    within = [within_words(float(reach), told.unit) for reach in shares.columns]
     heads += [Text(f"{words.zh} %", f"{words.en}, %") for words in within]
     rows = [(str(new), *(f"{share:.1f}" for share in row)) for new, row in shares.iterrows()]
     title = Text("覆盖率与新增场址数", "share covered, by number of new sites")

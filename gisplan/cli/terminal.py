@@ -21,7 +21,7 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text as Plain
 
-from gisplan.pipeline.resolve import Progress as Told
+from gisplan.api.execution import Progress as Told
 from gisplan.text import Lang, Text
 
 #: Width of tables where the output is not a terminal: nothing is cut in a log.

@@ -5,14 +5,17 @@ from __future__ import annotations
 import argparse
 import contextlib
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
-from gisplan.api.travel import JourneyOptions, RoadReport
+from gisplan.api.journey import JourneyOptions
 from gisplan.cli.terminal import Screen, amount
 from gisplan.errors import OptionError
 from gisplan.text import Lang, Text
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from gisplan.api.travel import RoadReport
 
 _MINUTES = (30.0, 60.0, 120.0)
 #: Pieces of a road graph, and places that can't be reached, listed before the rest is counted.

@@ -15,22 +15,20 @@ from gisplan.errors import OptionError
 from gisplan.files import clean, locked
 from gisplan.pipeline.cache import Record
 from gisplan.pipeline.engines import Execution
-from gisplan.pipeline.outputs import BuildOptions, BuildReport, Results
-from gisplan.pipeline.resolve import Progress, Resolver, resolve_all
+from gisplan.pipeline.outputs import Results
+from gisplan.pipeline.progress import Progress, silent
+from gisplan.pipeline.report import BuildOptions, BuildReport
+from gisplan.pipeline.resolve import Resolver, resolve_all
 from gisplan.text import Text
 
 __all__ = ["BuildOptions", "BuildReport", "build"]
-
-
-def _silent(what: Text, done: int, steps: int) -> None:
-    """Take no notice of progress."""
 
 
 def build(
     place: Workspace | None = None,
     *,
     options: BuildOptions | None = None,
-    progress: Progress = _silent,
+    progress: Progress = silent,
     execution: Execution | None = None,
 ) -> BuildReport:
     """Make the maps and export the layers of a workspace.

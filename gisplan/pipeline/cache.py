@@ -6,13 +6,11 @@ does everything.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -22,44 +20,9 @@ import pandas as pd
 from gisplan.catalog.layer import LayerSpec, Problem
 from gisplan.catalog.raster import Raster
 from gisplan.files import replace_file
+from gisplan.pipeline.fingerprint import digest, file_digest
 from gisplan.read.raster import opened, to_bytes
 from gisplan.text import Text
-
-#: Packages whose version changes what is written.
-_TOOLS = (
-    *("folium", "geopandas", "mapclassify", "numpy", "pandas", "pyarrow", "pyogrio", "pyproj"),
-    *("rasterio", "scipy", "shapely"),
-)
-
-
-def digest(*parts: bytes | str) -> str:
-    """Give one fingerprint of several texts, which can't run into each other."""
-    whole = hashlib.sha256()
-    for part in parts:
-        data = part.encode() if isinstance(part, str) else part
-        whole.update(len(data).to_bytes(8, "big"))
-        whole.update(data)
-    return whole.hexdigest()
-
-
-def file_digest(path: Path) -> str:
-    """Give the fingerprint of a file's content."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def program_digest() -> str:
-    """Give the fingerprint of gisplan itself and of the packages that it writes with."""
-    package = Path(__file__).parents[1]
-    files = sorted(
-        path
-        for path in package.rglob("*")
-        if path.is_file()
-        and "__pycache__" not in path.parts
-        and "_bundled" not in path.relative_to(package).parts
-    )
-    own = [f"{path.relative_to(package).as_posix()} {file_digest(path)}" for path in files]
-    return digest(*own, *(f"{name} {metadata.version(name)}" for name in _TOOLS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,6 @@ import hashlib
 import io
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from gisplan.catalog.layer import Layer, Problem
@@ -20,67 +19,12 @@ from gisplan.formats.geojson import to_geojson
 from gisplan.formats.metadata import to_sidecar
 from gisplan.formats.names import file_in
 from gisplan.formats.prepared import Prepared, count_rows
-from gisplan.pipeline.cache import digest, file_digest
+from gisplan.pipeline.fingerprint import digest, file_digest
+from gisplan.pipeline.report import BuildOptions, BuildReport, Written
 from gisplan.pipeline.resolve import Resolver
 from gisplan.render.style import symbology as looks
 from gisplan.render.web import webmap
-from gisplan.render.web.basemap import Basemap
-from gisplan.text import Lang, Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildOptions:
-    """What a build is asked for.
-
-    Parameters
-    ----------
-    lang : {"zh", "en"}
-        Language in which the maps open.
-    maps : tuple of str
-        Names of the maps to make; all of them if empty.
-    basemap : Basemap, optional
-        An online map below the layers; without it the page opens no connection.
-    """
-
-    lang: Lang = "zh"
-    maps: tuple[str, ...] = ()
-    basemap: Basemap | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """A file that a build wrote."""
-
-    path: Path
-    title: Text
-    size: int
-    seconds: float
-
-
-@dataclass(slots=True)
-class BuildReport:
-    """What a build did.
-
-    Parameters
-    ----------
-    written : list of Written
-    unchanged : int
-        Files that were as they should be and were not written again.
-    made : list of str
-        Layers that were computed.
-    left_out : list of (Text, Text)
-        Title of a layer, and what of it was left out and why.
-    problems : list of Problem
-        Of all layers, also of those that did not change.
-    seconds : float
-    """
-
-    written: list[Written] = field(default_factory=list)
-    unchanged: int = 0
-    made: list[str] = field(default_factory=list)
-    left_out: list[tuple[Text, Text]] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    seconds: float = 0.0
+from gisplan.text import Text
 
 
 class Results:

@@ -26,16 +26,15 @@ from gisplan.catalog.load import Catalog
 from gisplan.catalog.raster import Raster
 from gisplan.errors import DataError, DeclarationError, GisplanError, OptionError
 from gisplan.pipeline import chunked as large
-from gisplan.pipeline.cache import LayerRecord, Record, digest, file_digest, program_digest
+from gisplan.pipeline.cache import LayerRecord, Record
 from gisplan.pipeline.engines import Embedded, Execution
+from gisplan.pipeline.fingerprint import digest, file_digest, program_digest
+from gisplan.pipeline.progress import Progress
 from gisplan.read import read, validate
 from gisplan.read import validate_raster as raster_layer
 from gisplan.read.chunks import Source, survey
 from gisplan.read.raster import opened
 from gisplan.text import Text
-
-#: Told before each step: what is done, the steps done, and the steps in all.
-Progress = Callable[[Text, int, int], None]
 
 
 class Resolver:

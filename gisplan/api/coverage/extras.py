@@ -15,46 +15,17 @@ from gisplan.analysis.coverage.assignment import by_point, by_site, solve_within
 from gisplan.analysis.coverage.od_pairs import Reached
 from gisplan.analysis.coverage.tiers import tiers_by_mode
 from gisplan.analysis.travel import Mode
+from gisplan.api.coverage.options import NORM_LAYERS, ProvisionOptions
 from gisplan.catalog.layer import Layer
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
-#: Layers that stations by norm are worked out from: residents, norms, household size, stations.
-NORM_LAYERS = ("county_residents", "norms", "household_size", "recycling_stations_lanzhou")
+__all__ = ["WASTE", "Case", "Provided", "ProvisionOptions", "provided"]
+
 #: How the columns of waste begin, in tonnes a year, as capacities are.
 WASTE = "t_"
 _STATIONS = "standard_stations"
 _COUNTED = ("stations_needed", "stations_there", "missing", "beyond")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProvisionOptions:
-    """What is asked for beside the coverage.
-
-    Parameters
-    ----------
-    assign : bool
-        Assign demand to sites within their capacities, at the longest reach.
-    access : bool
-        Accessibility by floating catchments.
-    weights : tuple of float
-        One for each reach (E2SFCA); none: one catchment of the longest reach (2SFCA).
-    tiers : tuple of (str, float)
-        From the demand upward: value of the sites' column ``tier``, and reach.
-    norms : bool
-        Stations by norm.
-    """
-
-    assign: bool = False
-    access: bool = False
-    weights: tuple[float, ...] = ()
-    tiers: tuple[tuple[str, float], ...] = ()
-    norms: bool = False
-
-    @property
-    def layers(self) -> tuple[str, ...]:
-        """Layers needed for it."""
-        return NORM_LAYERS if self.norms else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

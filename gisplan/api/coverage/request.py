@@ -16,67 +16,15 @@ from gisplan.analysis.travel.mode import MEASURES
 from gisplan.analysis.travel.od_matrix import UNREACHABLE_COLUMNS
 from gisplan.api import load
 from gisplan.api import travel as journeys
-from gisplan.api.coverage.extras import Case, Provided, ProvisionOptions, provided
-from gisplan.api.importing.sites_file import FileOptions
-from gisplan.api.travel import JourneyOptions, RoadReport
+from gisplan.api.coverage.extras import Case, Provided, provided
+from gisplan.api.coverage.options import CoverageOptions
+from gisplan.api.travel import RoadReport
 from gisplan.catalog.layer import Layer, Outcome
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError
 from gisplan.pipeline import chunked as large
 from gisplan.pipeline.engines import Execution
 from gisplan.text import Text
-
-#: The layer of the sites that stand.
-NETWORK = "network"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CoverageOptions:
-    """What a coverage is asked for.
-
-    Parameters
-    ----------
-    sites : str
-        Name of a layer, or path of a file as :func:`gisplan.api.importing.sites_file.sites_of_file`
-        reads. Sites of a file count in every year and to their exact place.
-    file : FileOptions
-        How such a file is read.
-    kinds : tuple of str
-        Kinds of sites that count; all if empty.
-    reaches_km : tuple of float
-        Rising.
-    year : int
-    regions : str
-        Layer of the regions to list.
-    quantity : str
-        Column of the demand.
-    detour : float
-        Of reach by distance.
-    reaches_min : tuple of float
-        Rising, in minutes; in place of ``reaches_km`` where ``journey`` is by travel time.
-    journey : JourneyOptions
-        By which roads or friction raster; by distance if it names none.
-    stream : str
-        Only sites of this waste stream; all if empty.
-    more : ProvisionOptions
-        What is asked for beside.
-    demand : str
-        Layer of the points to be served; may be one that is read in parts.
-    """
-
-    sites: str = NETWORK
-    file: FileOptions = field(default_factory=FileOptions)
-    kinds: tuple[str, ...] = ()
-    reaches_km: tuple[float, ...] = (30.0, 50.0, 100.0)
-    year: int = 2020
-    regions: str = "prefectures"
-    quantity: str = "population"
-    detour: float = 1.0
-    reaches_min: tuple[float, ...] = (30.0, 60.0, 120.0)
-    journey: JourneyOptions = field(default_factory=JourneyOptions)
-    stream: str = ""
-    more: ProvisionOptions = field(default_factory=ProvisionOptions)
-    demand: str = "demand_points"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +38,7 @@ class Asked:
     chosen: Outcome
     mode: Mode
     reaches: tuple[float, ...]
+    kinds: tuple[str, ...]
 
     def none_reached(self, faults: tuple[Text, ...] = ()) -> DataError:
         """Say that no site reaches any of the demand."""
@@ -170,7 +119,7 @@ def in_parts(asked: Asked, execution: Execution | None) -> Found:
     }
     same: dict[str, Any] = {
         "year": options.year,
-        "kinds": options.kinds,
+        "kinds": asked.kinds,
         "quantity": options.quantity,
         "detour": options.detour,
     }

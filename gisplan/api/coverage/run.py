@@ -13,13 +13,16 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis.coverage import by_region as service
+from gisplan.analysis.coverage.network import HARMLESS
 from gisplan.analysis.plan.model import Milestone
 from gisplan.analysis.travel.mode import MEASURES, Measure
 from gisplan.api import load
 from gisplan.api import travel as journeys
 from gisplan.api.coverage.extras import WASTE, Provided
-from gisplan.api.coverage.request import NETWORK, Asked, CoverageOptions, at_once, in_parts
+from gisplan.api.coverage.options import NETWORK, CoverageOptions
+from gisplan.api.coverage.request import Asked, at_once, in_parts
 from gisplan.api.importing.sites_file import sites_of_file
+from gisplan.api.layers import require_layer
 from gisplan.api.travel import RoadReport
 from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
@@ -89,6 +92,11 @@ class Coverage:
     more: Provided
     labels: dict[str, Text]
 
+    @property
+    def unit(self) -> Text:
+        """What reach was counted in, in words."""
+        return MEASURES[self.measure]
+
 
 def coverage(
     place: Workspace | None = None,
@@ -128,7 +136,7 @@ def coverage(
                 " layer, with --sites",
             )
         )
-    load.require_layer(listed, options.demand)
+    require_layer(listed, options.demand)
     demand = listed.layers[options.demand]
     if demand.is_large:
         _refuse_in_parts(options)
@@ -147,7 +155,8 @@ def coverage(
         _same_unit(layers[options.sites], layers[demand.name], options.quantity)
     if options.stream:
         given = Outcome(_of_stream(given.table, options.stream), given.left_out)
-    chosen = service.sites_that_count(given.table, year=options.year, kinds=options.kinds)
+    kinds = _kinds(options)
+    chosen = service.sites_that_count(given.table, year=options.year, kinds=kinds)
     if chosen.table.empty:
         raise DataError(
             Text(
@@ -159,7 +168,7 @@ def coverage(
     mode = journeys.mode(replace(options.journey, detour=options.detour), place=place)
     reaches = options.reaches_km if mode.measure == "km" else options.reaches_min
     _check_reaches(reaches, mode.measure)
-    asked = Asked(place, options, layers, given, chosen, mode, reaches)
+    asked = Asked(place, options, layers, given, chosen, mode, reaches, kinds)
     found = in_parts(asked, execution) if demand.is_large else at_once(asked)
     return Coverage(
         more=found.more,
@@ -177,6 +186,13 @@ def coverage(
         left_out=(*given.left_out, *chosen.left_out),
         milestones=_milestones(place, listed),
     )
+
+
+def _kinds(options: CoverageOptions) -> tuple[str, ...]:
+    """Give the kinds that count, those of the network's usual service if none are asked for."""
+    if options.kinds is not None:
+        return options.kinds
+    return HARMLESS if options.sites == NETWORK and not options.stream else ()
 
 
 def _refuse_in_parts(options: CoverageOptions) -> None:

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gisplan import files
-from gisplan.api import load
 from gisplan.api.export import chunked as bulk
 from gisplan.api.export.files import Delivery, ExportReport, note_left, title_of
+from gisplan.api.layers import require_layer
 from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
@@ -26,7 +26,8 @@ from gisplan.formats.prepared import Prepared
 from gisplan.formats.transform import DATUMS, Datum, in_datum
 from gisplan.pipeline.cache import Record
 from gisplan.pipeline.engines import Execution
-from gisplan.pipeline.resolve import Progress, Resolver, resolve_all
+from gisplan.pipeline.progress import Progress, silent
+from gisplan.pipeline.resolve import Resolver, resolve_all
 from gisplan.render.style import symbology as looks
 from gisplan.text import Text
 
@@ -34,7 +35,19 @@ if TYPE_CHECKING:
     from gisplan.formats.postgis import Stored
 
 
-__all__ = ["ExportOptions", "ExportReport", "export"]
+__all__ = [
+    "DATUMS",
+    "FORMATS",
+    "POSTGIS",
+    "ExportOptions",
+    "ExportReport",
+    "export",
+    "files_in",
+]
+
+#: What an export may be asked for: formats of files, and a database.
+POSTGIS = formats.POSTGIS
+FORMATS: tuple[str, ...] = (*formats.ALL, POSTGIS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,15 +80,25 @@ class ExportOptions:
     schema: str = "gisplan"
 
 
-def _silent(what: Text, done: int, steps: int) -> None:
-    """Take no notice of progress."""
+def files_in(datum: Datum) -> tuple[str, ...]:
+    """Give the formats of files that can be written in a datum.
+
+    Parameters
+    ----------
+    datum : {"wgs84", "cgcs2000", "gcj02"}
+
+    Returns
+    -------
+    tuple of str
+    """
+    return tuple(name for name in formats.ALL if datum in formats.datums_of(name))
 
 
 def export(
     place: Workspace | None = None,
     *,
     options: ExportOptions | None = None,
-    progress: Progress = _silent,
+    progress: Progress = silent,
     execution: Execution | None = None,
 ) -> ExportReport:
     """Write layers in the formats asked for.
@@ -119,7 +142,7 @@ def export(
             files.clean(place_of_parts)
         listed = catalog.load(place)
         for name in options.layers:
-            load.require_layer(listed, name)
+            require_layer(listed, name)
         names = options.layers or tuple(listed.layers)
         large = bulk.among(names, listed, asked=options.formats if options.layers else ())
         names = tuple(name for name in names if name not in large)
@@ -181,10 +204,9 @@ def _store(items: Sequence[Prepared], options: ExportOptions) -> tuple[Stored, .
 
 
 def _check(options: ExportOptions) -> None:
-    able_at_all = (*formats.ALL, formats.POSTGIS)
-    unknown = [name for name in options.formats if name not in able_at_all]
+    unknown = [name for name in options.formats if name not in FORMATS]
     if unknown or not options.formats:
-        names = ", ".join(able_at_all)
+        names = ", ".join(FORMATS)
         raise OptionError(
             Text(
                 f"没有格式 {'、'.join(unknown)}，可用的有：{names}",
@@ -203,7 +225,7 @@ def _check(options: ExportOptions) -> None:
         raise OptionError(Text(f"坐标系只能是：{names}", f"the datum must be one of: {names}"))
     for name in options.formats:
         if options.datum not in formats.datums_of(name):
-            able = ", ".join(n for n in formats.ALL if options.datum in formats.datums_of(n))
+            able = ", ".join(files_in(options.datum))
             raise OptionError(
                 Text(
                     f"格式 {name} 不能用坐标系 {options.datum}；可用的格式：{able}",

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from gisplan.catalog.layer import Problem
-from gisplan.importing.mapping import ImportMapping
 from gisplan.text import Lang, Text
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from gisplan.importing.mapping import ImportMapping
 
 #: Kinds of layers that there is a template for, in ``layers/templates``.
 KINDS = ("enterprises", "facilities", "parks")
@@ -64,6 +67,28 @@ class ImportOptions:
     into: Path | None = None
     dry_run: bool = False
     lang: Lang = "zh"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileOptions:
+    """What is known of a file better than a guess has it.
+
+    Parameters
+    ----------
+    datum : str
+        Of its coordinates; before what a heading says. WGS 84 if neither says anything.
+    sheet : str, optional
+        Sheet of a workbook, or layer of a GeoPackage.
+    encoding : str, optional
+        Of a text file; found out if left out.
+    mapping : pathlib.Path, optional
+        Which heading each column comes from, as of an import.
+    """
+
+    datum: str = ""
+    sheet: str | None = None
+    encoding: str | None = None
+    mapping: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
 
 from gisplan.analysis.siting import RULES
-from gisplan.api.importing import ImportOptions, sheets, target
+from gisplan.api.importing import sheets, target
+from gisplan.api.importing.options import FileOptions, ImportOptions
 from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import LayerSpec, Outcome, Problem
@@ -22,33 +23,13 @@ from gisplan.read import RawTable
 from gisplan.read.validate import conform
 from gisplan.text import Text
 
+__all__ = ["FileOptions", "sites_of_file"]
+
 _TEMPLATE = "sites"
 #: Columns of sites, beside the rules of candidates, that a file may have.
 _MORE = ("tier", "stream", "capacity")
 #: Faults and repairs that are named before the rest is counted.
 _LISTED = 10
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileOptions:
-    """What is known of a file better than a guess has it.
-
-    Parameters
-    ----------
-    datum : str
-        Of its coordinates; before what a heading says. WGS 84 if neither says anything.
-    sheet : str, optional
-        Sheet of a workbook, or layer of a GeoPackage.
-    encoding : str, optional
-        Of a text file; found out if left out.
-    mapping : pathlib.Path, optional
-        Which heading each column comes from, as of an import.
-    """
-
-    datum: str = ""
-    sheet: str | None = None
-    encoding: str | None = None
-    mapping: Path | None = None
 
 
 def sites_of_file(

@@ -11,6 +11,7 @@ import pandas as pd
 
 from gisplan.api import load
 from gisplan.api.importing.options import KINDS, ImportOptions
+from gisplan.api.layers import require_layer
 from gisplan.catalog import declaration, workspace
 from gisplan.catalog import load as catalog
 from gisplan.catalog.layer import FileOrigin, LayerSpec
@@ -137,7 +138,7 @@ def load_known(place: Workspace, listed: Catalog) -> Known:
     own = any(name in listed.layers for name in places)
     if own:
         for name in places:
-            load.require_layer(listed, name)
+            require_layer(listed, name)
     here = tuple(name for name in (*words, *places, load.ALIASES) if name in listed.layers)
     others = (*words, *(() if own else (*places, load.ALIASES)))
     elsewhere = tuple(name for name in others if name not in here)

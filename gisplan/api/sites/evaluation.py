@@ -11,47 +11,22 @@ import pandas as pd
 from gisplan.analysis import siting as candidates
 from gisplan.analysis.coverage.by_region import nearest_in_km, sites_that_count
 from gisplan.analysis.coverage.network import HARMLESS
-from gisplan.analysis.travel import Measure, Mode
+from gisplan.analysis.travel import MEASURES, Measure, Mode
 from gisplan.api import load
 from gisplan.api import travel as journeys
-from gisplan.api.importing.sites_file import FileOptions
 from gisplan.api.sites.inputs import DEMAND, NETWORK, network_of, nothing_stands, road_report
+from gisplan.api.sites.options import EvaluateOptions
 from gisplan.api.sites.points import points
-from gisplan.api.travel import JourneyOptions, RoadReport
+from gisplan.api.travel import RoadReport
 from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.places.locate import Locator
 from gisplan.text import LANGS, Text
 
+__all__ = ["EvaluateOptions", "Evaluation", "evaluate"]
+
 _ALLOTTED, _PREFECTURES = "prefecture_allocation", "prefectures"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvaluateOptions:
-    """How candidates are evaluated.
-
-    Parameters
-    ----------
-    reach : float
-        In km, or in minutes where ``journey`` is by travel time.
-    year : int
-    kinds : tuple of str
-        Kinds of sites of the network that do the same service; all if empty.
-    next_kinds : tuple of str
-        Kinds that make up the next tier: the distance to the nearest is told.
-    journey : JourneyOptions
-        By which roads or friction raster; by distance if it names none.
-    file : FileOptions
-        How files of candidates are read, and the datum of coordinates given.
-    """
-
-    reach: float = 50.0
-    year: int = 2020
-    kinds: tuple[str, ...] = HARMLESS
-    next_kinds: tuple[str, ...] = ("sorting_centre", "recycling_park")
-    journey: JourneyOptions = field(default_factory=JourneyOptions)
-    file: FileOptions = field(default_factory=FileOptions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +64,11 @@ class Evaluation:
     roads: RoadReport | None
     left_out: tuple[Text, ...] = field(default=())
     plan: bool = True
+
+    @property
+    def unit(self) -> Text:
+        """What reach was counted in, in words."""
+        return MEASURES[self.measure]
 
 
 def evaluate(
@@ -128,7 +108,8 @@ def evaluate(
         and demand[column.name].notna().all()
     }
     network = layers[NETWORK].table if NETWORK in layers else nothing_stands()
-    kinds = options.kinds if len(network) else ()
+    usual = HARMLESS if options.kinds is None else options.kinds
+    kinds = usual if len(network) else ()
     chosen = sites_that_count(network, year=options.year, kinds=kinds)
     mode = journeys.mode(options.journey, place=place)
     given_sites = gpd.GeoDataFrame(wanted.table)

@@ -15,6 +15,7 @@ from gisplan.analysis.travel import Mode
 from gisplan.api import travel as journeys
 from gisplan.api.importing.sites_file import FileOptions, sites_of_file
 from gisplan.api.load import load_layers
+from gisplan.api.sites.options import SEATS
 from gisplan.api.travel import RoadReport
 from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
@@ -23,7 +24,7 @@ from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
-NETWORK, DEMAND, SEATS = "network", "demand_points", "county_seats"
+NETWORK, DEMAND = "network", "demand_points"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +121,7 @@ def roads(basis: Basis, task: SitingTask) -> RoadReport | None:
     Parameters
     ----------
     basis : Basis
-    task : gisplan.candidates.SitingTask
+    task : gisplan.analysis.siting.SitingTask
 
     Returns
     -------

@@ -19,7 +19,7 @@ import pyarrow as pa
 from pyarrow import feather
 
 from gisplan.files import replace_file
-from gisplan.pipeline.cache import digest
+from gisplan.pipeline.fingerprint import digest
 from gisplan.read.chunks import Chunk
 
 #: Seconds that results are kept of a run that is not taken up again: a month.

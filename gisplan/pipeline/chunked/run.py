@@ -14,8 +14,7 @@ import pyarrow as pa
 
 from gisplan.analysis import methods
 from gisplan.catalog.layer import LayerSpec, Outcome, Problem
-from gisplan.errors import FileError, GisplanError
-from gisplan.pipeline.cache import digest
+from gisplan.errors import Ended, FileError, GisplanError
 from gisplan.pipeline.chunked.checkpoint import Kept
 from gisplan.pipeline.chunked.task import (
     FOUND,
@@ -30,6 +29,7 @@ from gisplan.pipeline.chunked.task import (
 )
 from gisplan.pipeline.chunked.unique_keys import require_unique
 from gisplan.pipeline.engines import Execution
+from gisplan.pipeline.fingerprint import digest
 from gisplan.read.chunks import Chunk, Source
 from gisplan.text import Text
 
@@ -102,19 +102,6 @@ class Passed:
     chunks: int
     kept: int
     forget: Callable[[], None]
-
-
-class Ended(KeyboardInterrupt):
-    """A run was ended by Ctrl-C; what is done is kept.
-
-    Parameters
-    ----------
-    message : Text
-    """
-
-    def __init__(self, message: Text) -> None:
-        super().__init__(message)
-        self.message = message
 
 
 def go_through(

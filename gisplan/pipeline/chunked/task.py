@@ -21,7 +21,7 @@ from gisplan.errors import FileError, GisplanError
 from gisplan.files import replace_file
 from gisplan.formats.parts import part_bytes
 from gisplan.formats.transform import Datum
-from gisplan.pipeline.cache import digest
+from gisplan.pipeline.fingerprint import digest
 from gisplan.places.locate import Locator
 from gisplan.read import validate
 from gisplan.read.chunks import Chunk, read_chunk

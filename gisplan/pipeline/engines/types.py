@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from gisplan.text import Text
+from gisplan.pipeline.progress import Progress, silent
 
 #: Rows of a chunk at most: some 100 to 200 MB of memory while it is worked on.
 CHUNK_ROWS = 250_000
@@ -37,10 +37,6 @@ class Engine(Protocol):
         ...
 
 
-def _silent(what: Text, done: int, steps: int) -> None:
-    """Take no notice of progress."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Execution:
     """How the work on large layers is carried out.
@@ -55,5 +51,5 @@ class Execution:
     """
 
     engine: Engine
-    told: Callable[[Text, int, int], None] = _silent
+    told: Progress = silent
     chunk_rows: int = CHUNK_ROWS

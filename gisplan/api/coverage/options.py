@@ -1,0 +1,93 @@
+"""What a coverage is asked for; known without the analyses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from gisplan.api.importing.options import FileOptions
+from gisplan.api.journey import JourneyOptions
+
+#: The layer of the sites that stand.
+NETWORK = "network"
+#: Layers that stations by norm are worked out from: residents, norms, household size, stations.
+NORM_LAYERS = ("county_residents", "norms", "household_size", "recycling_stations_lanzhou")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvisionOptions:
+    """What is asked for beside the coverage.
+
+    Parameters
+    ----------
+    assign : bool
+        Assign demand to sites within their capacities, at the longest reach.
+    access : bool
+        Accessibility by floating catchments.
+    weights : tuple of float
+        One for each reach (E2SFCA); none: one catchment of the longest reach (2SFCA).
+    tiers : tuple of (str, float)
+        From the demand upward: value of the sites' column ``tier``, and reach.
+    norms : bool
+        Stations by norm.
+    """
+
+    assign: bool = False
+    access: bool = False
+    weights: tuple[float, ...] = ()
+    tiers: tuple[tuple[str, float], ...] = ()
+    norms: bool = False
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """Layers needed for it."""
+        return NORM_LAYERS if self.norms else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageOptions:
+    """What a coverage is asked for.
+
+    Parameters
+    ----------
+    sites : str
+        Name of a layer, or path of a file as :func:`gisplan.api.importing.sites_file.sites_of_file`
+        reads. Sites of a file count in every year and to their exact place.
+    file : FileOptions
+        How such a file is read.
+    kinds : tuple of str or None
+        Kinds of sites that count; all if empty. None: of the layer ``network``, unless a stream is
+        named, those that treat waste harmlessly; of other sites all.
+    reaches_km : tuple of float
+        Rising.
+    year : int
+    regions : str
+        Layer of the regions to list.
+    quantity : str
+        Column of the demand.
+    detour : float
+        Of reach by distance.
+    reaches_min : tuple of float
+        Rising, in minutes; in place of ``reaches_km`` where ``journey`` is by travel time.
+    journey : JourneyOptions
+        By which roads or friction raster; by distance if it names none.
+    stream : str
+        Only sites of this waste stream; all if empty.
+    more : ProvisionOptions
+        What is asked for beside.
+    demand : str
+        Layer of the points to be served; may be one that is read in parts.
+    """
+
+    sites: str = NETWORK
+    file: FileOptions = field(default_factory=FileOptions)
+    kinds: tuple[str, ...] | None = ()
+    reaches_km: tuple[float, ...] = (30.0, 50.0, 100.0)
+    year: int = 2020
+    regions: str = "prefectures"
+    quantity: str = "population"
+    detour: float = 1.0
+    reaches_min: tuple[float, ...] = (30.0, 60.0, 120.0)
+    journey: JourneyOptions = field(default_factory=JourneyOptions)
+    stream: str = ""
+    more: ProvisionOptions = field(default_factory=ProvisionOptions)
+    demand: str = "demand_points"

@@ -1,0 +1,116 @@
+"""The plan's targets and milestones against the data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gisplan.api import compare
+from gisplan.catalog import workspace
+from gisplan.catalog.workspace import Workspace
+from gisplan.files import replace_file
+from gisplan.pipeline import scenario as scenarios
+from gisplan.pipeline.progress import Progress, silent
+from gisplan.pipeline.scenario import BASE
+from gisplan.render.report.scorecard import VERDICTS, scorecard_page
+from gisplan.text import Lang, Text
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from gisplan.catalog.layer import LayerSpec
+
+__all__ = ["BASE", "LAYER", "VERDICTS", "Scorecard", "scorecard", "write"]
+
+#: The layer that holds the plan's aims against the data.
+LAYER = "scorecard"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scorecard:
+    """The plan's aims against the data.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        One row an aim; see :func:`gisplan.analysis.plan.scorecard.scorecard`.
+    spec : LayerSpec
+        Title and sources.
+    subtitle : Text
+        Of which year and under which scenario.
+    """
+
+    table: pd.DataFrame
+    spec: LayerSpec
+    subtitle: Text
+
+
+def scorecard(
+    *,
+    place: Workspace | None = None,
+    year: int | None = None,
+    scenario: str = BASE,
+    progress: Progress = silent,
+) -> Scorecard:
+    """Hold the plan's aims against the data.
+
+    Parameters
+    ----------
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+    year : int, optional
+        Only aims due in that year and those without one, by the data of that year; all, each by
+        its own year, if left out.
+    scenario : str
+        Name of a scenario; ``base`` is the layers as they are.
+    progress : callable, optional
+
+    Returns
+    -------
+    Scorecard
+
+    Raises
+    ------
+    OptionError
+        If there is no such scenario, or no scorecard is declared.
+    DeclarationError
+        If declarations or layers are wrong.
+    """
+    place = place or workspace.find()
+    what_if = scenarios.load(place, scenario)
+    if year is not None:
+        what_if = scenarios.of_year(what_if, LAYER, year)
+    layers = compare.load_layers((LAYER,), what_if=what_if, place=place, progress=progress)
+    layer = layers[LAYER]
+    subtitle = Text("全部目标", "all aims") if year is None else Text(f"{year} 年", str(year))
+    if scenario != BASE:
+        subtitle = Text(
+            f"{subtitle.zh}；情景：{what_if.title.zh}",
+            f"{subtitle.en}; scenario: {what_if.title.en}",
+        )
+    return Scorecard(table=layer.table, spec=layer.spec, subtitle=subtitle)
+
+
+def write(found: Scorecard, path: Path, *, lang: Lang) -> None:
+    """Write a scorecard as a page of HTML, to print or hand on.
+
+    Parameters
+    ----------
+    found : Scorecard
+    path : pathlib.Path
+    lang : {"zh", "en"}
+
+    Raises
+    ------
+    FileError
+        If it can't be written.
+    """
+    page = scorecard_page(
+        found.table,
+        found.spec.sources,
+        title=found.spec.title,
+        subtitle=found.subtitle,
+        lang=lang,
+    )
+    replace_file(path, page.encode())

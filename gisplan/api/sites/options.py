@@ -1,0 +1,89 @@
+"""What is asked of candidate sites; known without the analyses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from gisplan.api.importing.options import FileOptions
+from gisplan.api.journey import JourneyOptions
+
+#: The layer of the candidates, if nothing else is named.
+SEATS = "county_seats"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvaluateOptions:
+    """How candidates are evaluated.
+
+    Parameters
+    ----------
+    reach : float
+        In km, or in minutes where ``journey`` is by travel time.
+    year : int
+    kinds : tuple of str or None
+        Kinds of sites of the network that do the same service; all if empty. None: those that
+        treat waste harmlessly.
+    next_kinds : tuple of str
+        Kinds that make up the next tier: the distance to the nearest is told.
+    journey : JourneyOptions
+        By which roads or friction raster; by distance if it names none.
+    file : FileOptions
+        How files of candidates are read, and the datum of coordinates given.
+    """
+
+    reach: float = 50.0
+    year: int = 2020
+    kinds: tuple[str, ...] | None = None
+    next_kinds: tuple[str, ...] = ("sorting_centre", "recycling_park")
+    journey: JourneyOptions = field(default_factory=JourneyOptions)
+    file: FileOptions = field(default_factory=FileOptions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuggestOptions:
+    """What sites are chosen for, and among which.
+
+    Parameters
+    ----------
+    candidates : str
+        A layer, or a file of the user's.
+    file : FileOptions
+        How such a file is read.
+    reaches : tuple of float
+        In km, or in minutes where ``journey`` is by travel time. Sites are chosen for the first;
+        the others are for the curve.
+    year : int
+    new : int, optional
+        Sites that may be added; as many as are needed if left out.
+    model : str
+        One of :data:`gisplan.analysis.siting.MODELS`.
+    kinds : tuple of str or None
+        Kinds of sites of the network that do the same service; all if empty. None: those that
+        treat waste harmlessly.
+    quantity : str
+        Column of the demand.
+    journey : JourneyOptions
+        By which roads or friction raster; by distance if it names none.
+    budget : float, optional
+        What the candidates chosen may cost together, by their column ``cost``.
+    apart_km : float, optional
+        Least distance of a candidate chosen from every other site.
+    seconds : float, optional
+        Time limit of the model; if left out 60, or 300 for very many pairs.
+    curve : int, optional
+        The most new sites of a curve of coverage; no curve if left out.
+    """
+
+    candidates: str = SEATS
+    file: FileOptions = field(default_factory=FileOptions)
+    reaches: tuple[float, ...] = (50.0,)
+    year: int = 2020
+    new: int | None = None
+    model: str = "mclp"
+    kinds: tuple[str, ...] | None = None
+    quantity: str = "population"
+    journey: JourneyOptions = field(default_factory=JourneyOptions)
+    budget: float | None = None
+    apart_km: float | None = None
+    seconds: float | None = None
+    curve: int | None = None

@@ -1,0 +1,195 @@
+"""Which candidates to choose for the network of a workspace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+import geopandas as gpd
+import pandas as pd
+
+from gisplan.analysis import siting
+from gisplan.analysis.coverage.network import HARMLESS
+from gisplan.analysis.siting import LONG, SitingTask
+from gisplan.analysis.siting.case import Model
+from gisplan.analysis.siting.models import Solution
+from gisplan.analysis.travel import MEASURES, Measure, in_cost
+from gisplan.api import travel as journeys
+from gisplan.api.sites.inputs import Basis, load, roads
+from gisplan.api.sites.options import SuggestOptions
+from gisplan.api.travel import RoadReport
+from gisplan.catalog import workspace
+from gisplan.catalog.workspace import Workspace
+from gisplan.errors import OptionError
+from gisplan.text import LANGS, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instance:
+    """A choice of sites, before it is made.
+
+    Parameters
+    ----------
+    basis : Basis
+    task : gisplan.analysis.siting.SitingTask
+    options : SuggestOptions
+    """
+
+    basis: Basis
+    task: SitingTask
+    options: SuggestOptions
+
+    @property
+    def seconds(self) -> float:
+        """The most time that the model may take."""
+        return LONG if self.task.seconds is None else self.task.seconds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggested:
+    """Sites that were chosen, and what is proven of the choice.
+
+    Parameters
+    ----------
+    table : geopandas.GeoDataFrame
+        See :class:`gisplan.analysis.siting.Suggestion`.
+    solution : gisplan.analysis.siting.models.Solution
+    proof : Text
+        What is proven of it, as a sentence.
+    total, before, after : float
+        All demand, that covered by the network, and that covered with the sites chosen.
+    smallest_reach : float or None
+        That would do where nothing does, in the measure.
+    unserved : pandas.DataFrame
+        Where nothing does: demand that is not covered, ``name_zh``, ``name_en`` and ``excess``
+        (beyond the reach, in the measure; NaN if nothing is near), the farthest first.
+    curve : pandas.DataFrame or None
+        See :func:`gisplan.analysis.siting.coverage_curve`.
+    measure : {"km", "min"}
+        What reach was counted in.
+    how : Text
+        How the way was found.
+    roads : RoadReport or None
+        Of reach by road.
+    left_out : tuple of Text
+    """
+
+    table: gpd.GeoDataFrame
+    solution: Solution
+    proof: Text
+    total: float
+    before: float
+    after: float
+    smallest_reach: float | None
+    unserved: pd.DataFrame
+    curve: pd.DataFrame | None
+    measure: Measure
+    how: Text
+    roads: RoadReport | None
+    left_out: tuple[Text, ...]
+
+    @property
+    def unit(self) -> Text:
+        """What reach was counted in, in words."""
+        return MEASURES[self.measure]
+
+
+def prepare(place: Workspace | None = None, *, options: SuggestOptions) -> Instance:
+    """Bring together what sites are chosen from.
+
+    Parameters
+    ----------
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+    options : SuggestOptions
+
+    Returns
+    -------
+    Instance
+
+    Raises
+    ------
+    OptionError, FileError, DataError, DeclarationError
+        If the candidates, an option or a layer can't be used.
+    """
+    place = place or workspace.find()
+    basis = load(place, source=options.candidates, file=options.file)
+    usual = HARMLESS if len(basis.network) else ()
+    task = SitingTask(
+        reach=options.reaches[0],
+        year=options.year,
+        new=options.new,
+        model=cast("Model", options.model),
+        kinds=usual if options.kinds is None else options.kinds,
+        quantity=options.quantity,
+        mode=journeys.mode(options.journey, place=place),
+        budget=options.budget,
+        apart_km=options.apart_km,
+        seconds=options.seconds,
+    )
+    return Instance(basis=basis, task=task, options=options)
+
+
+def suggest(instance: Instance) -> Suggested:
+    """Choose sites.
+
+    Parameters
+    ----------
+    instance : Instance
+        As :func:`prepare` gives it.
+
+    Returns
+    -------
+    Suggested
+
+    Raises
+    ------
+    OptionError
+        If an option can't be, or no candidate has any demand within reach.
+    DataError
+        If a table can't be used.
+    """
+    basis, task, options = instance.basis, instance.task, instance.options
+    tables = (basis.candidates, basis.demand, basis.network)
+    told = siting.suggest(*tables, task)
+    unit = MEASURES[task.mode.measure]
+    if options.model == "mclp" and told.reaching == 0:
+        raise OptionError(
+            Text(
+                f"{options.candidates}：没有一个候选点在 {task.reach:g} {unit.zh}内有需求；"
+                "请核对经纬度，或增大覆盖范围",
+                f"{options.candidates}: no candidate has demand within {task.reach:g} {unit.en};"
+                " check longitude and latitude, or raise the reach",
+            )
+        )
+    one = in_cost(task.mode, 1.0)
+    least = told.solution.smallest_reach
+    curve = None
+    if options.curve is not None:
+        curve = siting.coverage_curve(*tables, task, most=options.curve, reaches=options.reaches)
+    return Suggested(
+        table=told.table,
+        solution=told.solution,
+        proof=siting.proven(told.solution),
+        total=told.total,
+        before=told.before,
+        after=told.after,
+        smallest_reach=None if least is None else least / one,
+        unserved=_unserved(told.solution, basis.demand, one),
+        curve=curve,
+        measure=task.mode.measure,
+        how=task.mode.title,
+        roads=roads(basis, task),
+        left_out=(*basis.left_out, *told.left_out),
+    )
+
+
+def _unserved(solution: Solution, demand: pd.DataFrame, one: float) -> pd.DataFrame:
+    """Name the demand that is not covered, and say by how much, in units of the measure."""
+    left = solution.unserved.sort_values("excess", ascending=False, na_position="first")
+    named = demand.set_index("id")
+    table = pd.DataFrame({"excess": left["excess"].astype("float64") / one})
+    for lang in LANGS:
+        names = left["demand"].map(named[f"name_{lang}"])
+        table[f"name_{lang}"] = names.where(names.notna() & (names != ""), left["demand"])
+    return table.reset_index(drop=True)
