@@ -45,10 +45,17 @@ def test_the_wheel_holds_the_layers_and_no_results(wheel: Path) -> None:
         "gisplan/_bundled/maps/overview.toml",
         "gisplan/py.typed",
         "gisplan/render/web/assets/leaflet.js",
+        "gisplan/render/web/assets/page.bundle.js",
     ):
         assert name in names
     assert not [n for n in names if "rendered" in n or "__pycache__" in n or n.startswith("tests")]
     assert {n.split("/")[0].split("-")[0] for n in names} == {"gisplan"}
+    # Of the page's script the bundle alone: its sources and tools stay in the repository.
+    assert {Path(n).name for n in names if n.endswith((".js", ".json"))} <= {
+        "leaflet.js",
+        "page.bundle.js",
+        "evaluate.bundle.js",
+    }
 
 
 @pytest.mark.slow

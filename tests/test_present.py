@@ -7,6 +7,7 @@ import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
@@ -424,15 +425,15 @@ def test_only_the_columns_that_the_map_shows_are_in_the_page() -> None:
 
 def test_every_packaged_asset_is_used_or_documentation() -> None:
     folder = webmap.resources.files("gisplan.render.web") / "assets"
-    scripts = {file.name for file in (folder / "js").iterdir()}
-    assert scripts == {*webmap._SCRIPTS, *webmap._EVALUATE_SCRIPTS}
-    assert {file.name for file in folder.iterdir() if file.is_file()} == {
+    assert {file.name for file in folder.iterdir()} == {
         "README.md",
+        "evaluate.bundle.js",
         "evaluate.css",
         "gisplan.css",
         "leaflet-LICENSE.txt",
         "leaflet.css",
         "leaflet.js",
+        "page.bundle.js",
         "page.html",
     }
 
@@ -447,7 +448,7 @@ def test_calendar_years_have_no_thousands_separator(name: str, is_year: bool) ->
 
 
 def test_every_precision_has_a_mark() -> None:
-    script = webmap._asset("js/draw.js")
+    script = (Path(__file__).parents[1] / "web" / "src" / "map.js").read_text("utf-8")
     found = re.search(r"const RADIUS = \{(.*?)\};", script, re.DOTALL)
     assert found
     assert set(re.findall(r"(\w+):", found[1])) == set(PRECISIONS) - {"none"}

@@ -10,7 +10,6 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
-from typing import Any
 
 import folium
 import geopandas as gpd
@@ -25,32 +24,6 @@ from gisplan.render.web.candidates import encode_evaluation
 from gisplan.render.web.encode import Json, Places, encode, pair, text
 from gisplan.text import Lang, Text
 
-_SCRIPTS = (
-    "core.js",
-    "format.js",
-    "shapes.js",
-    "draw.js",
-    "canvas.js",
-    "dots.js",
-    "flows.js",
-    "cells.js",
-    "labels.js",
-    "identify.js",
-    "years.js",
-    "panel.js",
-    "select.js",
-    "figures.js",
-    "chart.js",
-    "search.js",
-    "geodesic.js",
-    "measure.js",
-    "paper.js",
-    "link.js",
-    "tools.js",
-    "page.js",
-)
-# Only on maps that declare [evaluate]; before the last, which starts the page.
-_EVALUATE_SCRIPTS = ("coverage.js", "coordinates.js", "candidates.js", "evaluate.js")
 _HTML_LANG: Mapping[Lang, str] = {"zh": "zh-CN", "en": "en"}
 # Folium forbids zooming by the fingers, which people with weak eyes need.
 _VIEWPORT = re.compile(r'<meta name="viewport".*?/>', re.DOTALL)
@@ -131,6 +104,7 @@ def render(
         evaluate=encode_evaluation(spec.evaluate, layers) if spec.evaluate else None,
     )
     styles = ["gisplan.css", *(["evaluate.css"] if spec.evaluate else [])]
+    script = "evaluate.bundle.js" if spec.evaluate else "page.bundle.js"
     page = safe.fill(
         skeleton([item.show for item in items], basemap is not None),
         {
@@ -138,8 +112,7 @@ def render(
             "<head>": "<head>\n" + _head(spec.title.get(lang)),
             "</head>": f"<style>{''.join(map(_asset, styles))}</style>\n</head>",
             "<body>": "<body>\n" + _asset("page.html"),
-            "</html>": f"{_data_element(data)}\n"
-            f"<script>{_own_script(spec.evaluate is not None)}</script>\n</html>\n",
+            "</html>": f"{_data_element(data)}\n<script>{_asset(script)}</script>\n</html>\n",
         },
     )
     hosts = basemap.hosts if basemap else ()
@@ -301,14 +274,6 @@ def _head(title: str) -> str:
 
 
 @cache
-def _asset(path: str) -> str:
-    file: Any = resources.files("gisplan.render.web") / "assets"
-    for part in path.split("/"):
-        file = file / part
-    return str(file.read_text(encoding="utf-8"))
-
-
-def _own_script(evaluate: bool) -> str:
-    names = (*_SCRIPTS[:-1], *(_EVALUATE_SCRIPTS if evaluate else ()), _SCRIPTS[-1])
-    parts = "\n".join(_asset(f"js/{name}") for name in names)
-    return f'(async function () {{\n"use strict";\n{parts}\n}})();'
+def _asset(name: str) -> str:
+    file = resources.files("gisplan.render.web") / "assets" / name
+    return file.read_text(encoding="utf-8")

@@ -1,0 +1,150 @@
+// Candidate sites: their list with undo, their figures, their file.
+
+import { roundDegrees } from "./coordinates.js";
+import { readCoverage } from "./coverage.js";
+import { data } from "./data.js";
+import { make } from "./elements.js";
+import { DEGREE } from "./geodesic.js";
+import { L } from "./leaflet.js";
+import { places } from "./map.js";
+import { inPolygon } from "./shapes.js";
+import { tell } from "./state.js";
+import { say } from "./words.js";
+
+// What the desk works on; `asked` and `coverage` are there once it is opened for a page.
+export const evaluation = {
+  asked: null,
+  coverage: null,
+  list: [],
+  past: [],
+  future: [],
+  // Kilometres.
+  reach: 0,
+  figures: null,
+  // How many candidates were ever made: each keeps its number.
+  made: 0,
+};
+
+// The place of a layer of polygons that a point lies in.
+export function placeAt(table, lon, lat) {
+  const latlng = L.latLng(lat, lon);
+  return places[table].find((place) => inPolygon(place, latlng)) || null;
+}
+
+export function openCandidates(asked) {
+  evaluation.asked = asked;
+  evaluation.reach = asked.reach;
+  evaluation.coverage = readCoverage(asked, placeAt);
+  recompute();
+}
+
+export function metresOfReach() {
+  return evaluation.reach * 1000;
+}
+
+// Whether a site there could serve anyone here: not farther from the map's area than its reach.
+export function nearMap(lon, lat) {
+  const [west, south, east, north] = data.bounds;
+  const km = Math.max(...evaluation.asked.reaches);
+  const [dLat, dLon] = [km / 110, km / (111 * Math.max(0.1, Math.cos(lat * DEGREE)))];
+  return lon >= west - dLon && lon <= east + dLon && lat >= south - dLat && lat <= north + dLat;
+}
+
+function recompute() {
+  evaluation.figures = evaluation.coverage.evaluate(evaluation.list, metresOfReach());
+}
+
+// Every change of the list goes through here, so that each can be undone.
+export function changeCandidates(list) {
+  evaluation.past.push(evaluation.list);
+  evaluation.future = [];
+  evaluation.list = list;
+  showCandidates();
+}
+
+function stepCandidates(from, to) {
+  if (!from.length) return;
+  to.push(evaluation.list);
+  evaluation.list = from.pop();
+  showCandidates();
+}
+export function undoCandidates() {
+  stepCandidates(evaluation.past, evaluation.future);
+}
+export function redoCandidates() {
+  stepCandidates(evaluation.future, evaluation.past);
+}
+
+function showCandidates() {
+  recompute();
+  tell("candidates");
+}
+
+// While a mark is dragged: the figures follow, and nothing can be undone yet.
+export function previewCandidates(list) {
+  evaluation.list = list;
+  recompute();
+  tell("candidates", "moving");
+}
+
+export function setReach(km) {
+  evaluation.reach = km;
+  showCandidates();
+}
+
+// Names tell candidates apart in the file too: each is there once.
+export function ownName(wanted, except) {
+  const taken = new Set(evaluation.list.filter((_, at) => at !== except).map(candidateName));
+  let name = wanted;
+  for (let n = 2; taken.has(name); n++) name = `${wanted} (${n})`;
+  return name;
+}
+// One without a name of its own goes by its number, in the reader's language.
+export function candidateName(candidate) {
+  return candidate.name || `${say("candidate")} ${candidate.number}`;
+}
+
+export function addCandidate(lon, lat, name) {
+  evaluation.made += 1;
+  changeCandidates([
+    ...evaluation.list,
+    {
+      number: evaluation.made,
+      lon: roundDegrees(lon),
+      lat: roundDegrees(lat),
+      name: name ? ownName(name) : "",
+    },
+  ]);
+}
+export function alterCandidate(at, change) {
+  changeCandidates(evaluation.list.map((one, i) => (i === at ? { ...one, ...change } : one)));
+}
+export function removeCandidate(at) {
+  changeCandidates(evaluation.list.filter((_, i) => i !== at));
+}
+
+// RFC 7946: WGS 84, longitude first.
+function candidatesGeoJson() {
+  return JSON.stringify(
+    {
+      type: "FeatureCollection",
+      features: evaluation.list.map((one) => ({
+        type: "Feature",
+        properties: { name: candidateName(one) },
+        geometry: { type: "Point", coordinates: [one.lon, one.lat] },
+      })),
+    },
+    null,
+    1,
+  );
+}
+
+export function saveCandidates() {
+  const file = new Blob([candidatesGeoJson()], { type: "application/geo+json" });
+  const address = URL.createObjectURL(file);
+  const link = make("a", { href: address, download: `candidates_${data.name}.geojson` });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+}

@@ -1,0 +1,60 @@
+// Which class a place or a row is in, its colour, and what the legend counts.
+
+import { rowPlace, rowsOf } from "./rows.js";
+import { state } from "./state.js";
+
+export const MISSING = -1;
+export const SEVERAL = -2;
+export const NO_DATA = "#d5d9dd";
+export const OTHER = "#8a8f98";
+
+export function classOf(layer, place) {
+  if (!layer.each || state.year === null) return layer.of[place.at];
+  const classes = new Set(rowsOf(layer, place).map((row) => layer.each[row]));
+  return classes.size === 1 ? [...classes][0] : SEVERAL;
+}
+
+function classColor(layer, number) {
+  if (number === MISSING) return NO_DATA;
+  return number === SEVERAL ? OTHER : layer.legend.classes[number].color;
+}
+
+export function colorOf(layer, place) {
+  return layer.of ? classColor(layer, classOf(layer, place)) : layer.style.color;
+}
+
+export function rowColor(layer, row) {
+  const place = rowPlace(layer, row);
+  if (!place) return NO_DATA;
+  if (!layer.of) return layer.style.color;
+  return classColor(layer, layer.each ? layer.each[row] : classOf(layer, place));
+}
+
+// What the legend counts: rows in classes, rows without a value, places of several classes.
+export function countsOf(layer) {
+  const { legend } = layer;
+  const whole = {
+    classes: (legend.classes || []).map((one) => one.count),
+    missing: legend.missing,
+    several: legend.several,
+    precisions: legend.precisions || [],
+  };
+  if (!layer.yearColumn || state.year === null) return whole;
+  const shown = layer.places
+    .map((place) => ({ place, rows: rowsOf(layer, place) }))
+    .filter((one) => one.rows.length);
+  const rows = shown.flatMap((one) => one.rows);
+  return {
+    classes: whole.classes.map((_, at) => rows.filter((row) => layer.each[row] === at).length),
+    missing: layer.each ? rows.filter((row) => layer.each[row] === MISSING).length : 0,
+    several: layer.each ? shown.filter((one) => classOf(layer, one.place) === SEVERAL).length : 0,
+    precisions: whole.precisions
+      .map((one) => ({
+        ...one,
+        count: shown
+          .filter(({ place }) => place.precision === one.name)
+          .reduce((sum, found) => sum + found.rows.length, 0),
+      }))
+      .filter((one) => one.count),
+  };
+}

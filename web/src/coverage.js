@@ -1,0 +1,142 @@
+// Who is served: the figures of gisplan's coverage, worked out in the page for candidate sites.
+
+import { decodeNumbers } from "./decode.js";
+import { earthCentred, geodesicLength, LEAST_RADIUS, SLACK } from "./geodesic.js";
+
+// Points of {at, decimals}, as exact as the data: longitudes, latitudes and earth-centred metres.
+export function readPositions({ at, decimals, count }) {
+  const scale = 10 ** decimals;
+  const steps = decodeNumbers(at);
+  const points = { count, lon: new Float64Array(count), lat: new Float64Array(count), xyz: [] };
+  let x = 0;
+  let y = 0;
+  for (let i = 0; i < count; i++) {
+    x += steps[2 * i];
+    y += steps[2 * i + 1];
+    // Dividing gives the very number that the decimal text stands for; multiplying would not.
+    points.lon[i] = x / scale;
+    points.lat[i] = y / scale;
+    points.xyz.push(earthCentred(points.lon[i], points.lat[i]));
+  }
+  return points;
+}
+
+// Demand points, from south to north besides, so that a reach looks at a band only.
+function readDemand(block) {
+  const points = readPositions(block);
+  const order = Array.from(points.lat.keys()).sort((a, b) => points.lat[a] - points.lat[b]);
+  return { ...points, order, amounts: block.amounts, region: block.region };
+}
+
+// Where in the order the points of a latitude or more begin.
+function firstFrom(demand, lat) {
+  let low = 0;
+  let high = demand.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (demand.lat[demand.order[middle]] < lat) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// Demand points at most so many metres away, by the geodesic; exactly at the limit is within.
+function demandWithin(demand, lon, lat, metres) {
+  const from = earthCentred(lon, lat);
+  // A degree of latitude is nowhere shorter than 110.5 km.
+  const band = metres / 110000;
+  const found = [];
+  for (let at = firstFrom(demand, lat - band); at < demand.count; at++) {
+    const point = demand.order[at];
+    if (demand.lat[point] > lat + band) break;
+    const to = demand.xyz[point];
+    const chord = Math.hypot(to[0] - from[0], to[1] - from[1], to[2] - from[2]);
+    if (chord > metres + SLACK) continue;
+    const most = 2 * LEAST_RADIUS * Math.asin(Math.min(1, chord / (2 * LEAST_RADIUS)));
+    if (
+      most + SLACK <= metres ||
+      geodesicLength(demand.lon[point], demand.lat[point], lon, lat) <= metres
+    ) {
+      found.push(point);
+    }
+  }
+  return found;
+}
+
+// The demand and the standing sites of a page's data, with what can be asked of them. `placeAt`
+// gives the place of a table's polygons that a longitude and latitude lie in.
+export function readCoverage(asked, placeAt) {
+  const demand = readDemand(asked.demand);
+  const sites = { ...readPositions(asked.sites), names: asked.sites.names };
+  const amountOf = (points) => points.reduce((sum, point) => sum + demand.amounts[point], 0);
+
+  // Nearest site that stands, with metres; of equally near ones the one whose id sorts first.
+  function nearestSite(lon, lat) {
+    let best = null;
+    for (let at = 0; at < sites.count; at++) {
+      const metres = geodesicLength(lon, lat, sites.lon[at], sites.lat[at]);
+      if (!best || metres < best.metres) best = { at, metres };
+    }
+    return best;
+  }
+
+  // What the standing sites serve within each reach, found once.
+  const servedWithin = new Map();
+  function servedBySites(metres) {
+    if (!servedWithin.has(metres)) {
+      const served = new Uint8Array(demand.count);
+      for (let at = 0; at < sites.count; at++) {
+        for (const point of demandWithin(demand, sites.lon[at], sites.lat[at], metres)) {
+          served[point] = 1;
+        }
+      }
+      servedWithin.set(metres, served);
+    }
+    return servedWithin.get(metres);
+  }
+
+  // All figures for candidates [{lon, lat}] within so many metres. Of each: all within its reach;
+  // of that what standing sites serve already (overlap) and what is gained; of the gain what no
+  // other candidate reaches (only). Of all: demand, served before and after, in each region.
+  function evaluate(candidates, metres) {
+    const served = servedBySites(metres);
+    const times = new Uint16Array(demand.count);
+    const reached = candidates.map(({ lon, lat }) => {
+      const points = demandWithin(demand, lon, lat, metres);
+      for (const point of points) times[point] += 1;
+      return points;
+    });
+    const each = candidates.map(({ lon, lat }, at) => {
+      const gain = reached[at].filter((point) => !served[point]);
+      const sum = amountOf(reached[at]);
+      const gained = amountOf(gain);
+      return {
+        reached: sum,
+        gained,
+        overlap: sum - gained,
+        only: amountOf(gain.filter((point) => times[point] === 1)),
+        nearest: nearestSite(lon, lat),
+        county: placeAt(asked.counties, lon, lat),
+        region: placeAt(asked.regions, lon, lat),
+      };
+    });
+    const none = () => ({ total: 0, before: 0, after: 0 });
+    const regions = asked.codes.map(none);
+    const whole = none();
+    const gained = [];
+    for (let point = 0; point < demand.count; point++) {
+      const amount = demand.amounts[point];
+      const after = served[point] || times[point];
+      if (after && !served[point]) gained.push(point);
+      for (const sums of [whole, regions[demand.region[point]]]) {
+        if (!sums) continue;
+        sums.total += amount;
+        if (served[point]) sums.before += amount;
+        if (after) sums.after += amount;
+      }
+    }
+    return { each, whole, regions, gained };
+  }
+
+  return { demand, sites, evaluate };
+}

@@ -1,0 +1,470 @@
+// The desk for candidate sites, beside the map: what is asked, the candidates, what they change.
+
+import { startCandidateMarks } from "./candidate_marks.js";
+import {
+  addCandidate,
+  alterCandidate,
+  candidateName,
+  changeCandidates,
+  evaluation,
+  nearMap,
+  openCandidates,
+  ownName,
+  placeAt,
+  redoCandidates,
+  removeCandidate,
+  saveCandidates,
+  setReach,
+  undoCandidates,
+} from "./candidates.js";
+import { readCoordinate } from "./coordinates.js";
+import { datum, derivedMark, make } from "./elements.js";
+import { withUnit } from "./format.js";
+import { destination, geodesicLength } from "./geodesic.js";
+import { layers, map } from "./map.js";
+import { distanceText, formatNumber, percent } from "./numbers.js";
+import { nameOf, rowPlace } from "./rows.js";
+import { on, state, tell } from "./state.js";
+import { giveRoom, narrow } from "./view.js";
+import { say } from "./words.js";
+
+const desk = make("aside", { id: "evaluate", hidden: true });
+const deskButton = make("button", {
+  type: "button",
+  id: "evaluate-toggle",
+  "aria-controls": "evaluate",
+  "aria-expanded": "false",
+  onclick: () => openDesk(!deskState.open),
+});
+// What is said below the field: a name of words, or nothing.
+const deskState = { open: false, say: null };
+
+function openDesk(open) {
+  giveRoom(() => {
+    deskState.open = open;
+    // It stands where the figures do, and on a phone where the panel of layers does.
+    if (open) tell("opened", "desk");
+    desk.hidden = !open;
+    document.body.classList.toggle("evaluate-open", open);
+    deskButton.setAttribute("aria-expanded", String(open));
+    pickOnMap(open && (Boolean(state.place) || !evaluation.list.length));
+  });
+}
+
+function pickOnMap(picking) {
+  state.place = picking
+    ? (latlng) => {
+        if (nearMap(latlng.lng, latlng.lat)) {
+          sayBelow(null);
+          addCandidate(latlng.lng, latlng.lat);
+        } else {
+          sayBelow("tooFar");
+        }
+      }
+    : null;
+  document.body.classList.toggle("picking", picking);
+  writeDesk();
+}
+
+function sayBelow(what) {
+  deskState.say = what;
+  const note = document.getElementById("evaluate-note");
+  if (note) note.textContent = what ? say(what) : "";
+}
+
+function people(amount) {
+  return withUnit(evaluation.asked.quantity, amount);
+}
+function siteName(at) {
+  const { names } = evaluation.coverage.sites;
+  return (
+    (state.lang === "zh" ? names.zh[at] || names.en[at] : names.en[at] || names.zh[at]) ||
+    say("untitled")
+  );
+}
+const layerOfTable = (table) => layers.find((layer) => layer.table === table);
+function unitName(table, place) {
+  return nameOf(layerOfTable(table), place.rows[0]);
+}
+
+function submitCandidate(event) {
+  event.preventDefault();
+  const field = document.getElementById("evaluate-coordinate");
+  const name = document.getElementById("evaluate-name");
+  const read = readCoordinate(field.value, nearMap);
+  sayBelow(read.fault || read.note);
+  field.setAttribute("aria-invalid", String(Boolean(read.fault)));
+  if (read.fault) {
+    field.focus();
+    return;
+  }
+  const wanted = name.value.trim();
+  field.value = "";
+  name.value = "";
+  addCandidate(read.lon, read.lat, wanted);
+  if (!map.getBounds().contains([read.lat, read.lon])) map.panTo([read.lat, read.lon]);
+}
+
+function askBox() {
+  return make(
+    "form.ask",
+    { onsubmit: submitCandidate, noValidate: true },
+    make(
+      "div.row",
+      {},
+      make(
+        "div.field.grow",
+        {},
+        make("label", { for: "evaluate-coordinate" }, say("coordinate")),
+        make("input", {
+          id: "evaluate-coordinate",
+          type: "text",
+          autocomplete: "off",
+          spellcheck: false,
+          "aria-describedby": "evaluate-note evaluate-hint",
+        }),
+      ),
+      make(
+        "div.field",
+        {},
+        make("label", { for: "evaluate-name" }, say("name")),
+        make("input", { id: "evaluate-name", type: "text", autocomplete: "off", maxLength: 80 }),
+      ),
+      make("button.main", { type: "submit" }, say("add")),
+    ),
+    make(
+      "p.note",
+      { id: "evaluate-note", role: "status" },
+      deskState.say ? say(deskState.say) : "",
+    ),
+    make("p.hint", { id: "evaluate-hint" }, say("coordinateHint")),
+  );
+}
+
+function reachBox() {
+  return make(
+    "fieldset.reaches",
+    {},
+    make("legend", {}, say("reachOf")),
+    evaluation.asked.reaches.map((km, at) =>
+      make(
+        "label",
+        {},
+        make("input", {
+          type: "radio",
+          name: "reach",
+          id: `reach-${at}`,
+          value: String(km),
+          checked: km === evaluation.reach,
+          onchange: () => setReach(km),
+        }),
+        make("span", {}, `${km} km`),
+      ),
+    ),
+  );
+}
+
+function toolBox() {
+  const button = (id, word, action, disabled) =>
+    make("button", { type: "button", id, onclick: action, disabled }, say(word));
+  const none = !evaluation.list.length;
+  return make(
+    "div.tools",
+    {},
+    make(
+      "button",
+      {
+        type: "button",
+        id: "evaluate-pick",
+        "aria-pressed": String(Boolean(state.place)),
+        onclick: () => pickOnMap(!state.place),
+      },
+      say("pick"),
+    ),
+    button("evaluate-undo", "undo", undoCandidates, !evaluation.past.length),
+    button("evaluate-redo", "redo", redoCandidates, !evaluation.future.length),
+    button("evaluate-clear", "clear", () => changeCandidates([]), none),
+  );
+}
+
+// The figures of one candidate; the bar compares its gain with the best one's.
+function candidateCard(candidate, at) {
+  const figures = evaluation.figures.each[at];
+  const best = Math.max(...evaluation.figures.each.map((one) => one.gained), 1);
+  const name = candidateName(candidate);
+  const fact = (word, ...value) => [make("dt", {}, say(word)), make("dd", {}, ...value)];
+  const where = [
+    [evaluation.asked.regions, figures.region],
+    [evaluation.asked.counties, figures.county],
+  ]
+    .filter(([, place]) => place)
+    .map(([table, place]) => unitName(table, place));
+  const rename = (event) => {
+    const wanted = event.target.value.trim();
+    if (wanted !== name) alterCandidate(at, { name: wanted ? ownName(wanted, at) : "" });
+  };
+  const move = (event) => {
+    const read = readCoordinate(event.target.value, nearMap);
+    sayBelow(read.fault || read.note);
+    if (read.fault) event.target.value = coordinateText(candidate);
+    else alterCandidate(at, { lon: read.lon, lat: read.lat });
+  };
+  return make(
+    "li.candidate",
+    { id: `candidate-${at}` },
+    make(
+      "div.candidate-head",
+      {},
+      make("span.number", { "aria-hidden": "true" }, String(candidate.number)),
+      make("input.name", {
+        id: `candidate-name-${at}`,
+        type: "text",
+        value: name,
+        maxLength: 80,
+        dir: "auto",
+        "aria-label": say("name"),
+        onchange: rename,
+      }),
+      make(
+        "button",
+        {
+          type: "button",
+          id: `candidate-show-${at}`,
+          title: `${say("show")}: ${name}`,
+          "aria-label": `${say("show")}: ${name}`,
+          onclick: () => map.setView([candidate.lat, candidate.lon], Math.max(map.getZoom(), 8)),
+        },
+        say("show"),
+      ),
+      make(
+        "button",
+        {
+          type: "button",
+          id: `candidate-remove-${at}`,
+          "aria-label": `${say("remove")}: ${name}`,
+          onclick: () => removeCandidate(at),
+        },
+        say("remove"),
+      ),
+    ),
+    make(
+      "div.gain",
+      {},
+      make("span", {}, say("gained")),
+      make("strong", { "data-figure": "gained" }, people(figures.gained)),
+      make("span.bar", {
+        "aria-hidden": "true",
+        style: { "--share": `${Math.round((100 * figures.gained) / best)}%` },
+      }),
+    ),
+    make(
+      "dl.values",
+      {},
+      fact("reached", make("span", { "data-figure": "reached" }, people(figures.reached))),
+      fact("overlap", make("span", { "data-figure": "overlap" }, people(figures.overlap))),
+      evaluation.list.length > 1
+        ? fact("only", make("span", { "data-figure": "only" }, people(figures.only)))
+        : null,
+      figures.nearest
+        ? fact(
+            "nearest",
+            make("span", { "data-figure": "nearest" }, distanceText(figures.nearest.metres)),
+            " · ",
+            datum(siteName(figures.nearest.at)),
+          )
+        : null,
+      fact(
+        "lies",
+        where.length
+          ? datum(where.filter((one, i) => where.indexOf(one) === i).join(" · "))
+          : say("outside"),
+      ),
+      make("dt", {}, make("label", { for: `candidate-at-${at}` }, say("coordinateShort"))),
+      make(
+        "dd",
+        {},
+        make("input", {
+          id: `candidate-at-${at}`,
+          type: "text",
+          autocomplete: "off",
+          value: coordinateText(candidate),
+          onchange: move,
+        }),
+      ),
+    ),
+  );
+}
+
+function coordinateText({ lon, lat }) {
+  return `${lon}, ${lat}`;
+}
+
+function sumsBox() {
+  const { whole, regions } = evaluation.figures;
+  const head = (...names) =>
+    make(
+      "tr",
+      {},
+      names.map((name) => make("th", { scope: "col" }, say(name))),
+    );
+  const regionLayer = layerOfTable(evaluation.asked.regions);
+  const body = regions
+    .map((sums, at) => ({ sums, at }))
+    .filter(({ sums }) => sums.total > 0)
+    .map(({ sums, at }) =>
+      make(
+        sums.after > sums.before ? "tr.changed" : "tr",
+        {},
+        make(
+          "th",
+          { scope: "row" },
+          datum(rowPlace(regionLayer, at) ? nameOf(regionLayer, at) : evaluation.asked.codes[at]),
+        ),
+        make("td", {}, percent(sums.before, sums.total)),
+        make("td", {}, percent(sums.after, sums.total)),
+        make(
+          "td",
+          { "data-region": evaluation.asked.codes[at] },
+          sums.after > sums.before ? `+${formatNumber(sums.after - sums.before)}` : "0",
+        ),
+      ),
+    );
+  return make(
+    "section.sums",
+    {},
+    make("h3", {}, say("together")),
+    make(
+      "p.total",
+      {},
+      make("span", {}, say("gained")),
+      " ",
+      make("strong", { "data-figure": "together" }, people(whole.after - whole.before)),
+      make(
+        "span.change",
+        {},
+        `${percent(whole.before, whole.total)} → ${percent(whole.after, whole.total)}`,
+      ),
+    ),
+    make(
+      "table",
+      {},
+      make("caption", {}, say("byRegion")),
+      make("thead", {}, head("region", "now", "withThem", "gained")),
+      make("tbody", {}, body),
+    ),
+  );
+}
+
+function writeDesk() {
+  deskButton.replaceChildren(say("evaluate"));
+  const held =
+    document.activeElement && desk.contains(document.activeElement)
+      ? document.activeElement.id
+      : null;
+  // What is being typed stays.
+  const typed = ["evaluate-coordinate", "evaluate-name"].map((id) => {
+    const field = document.getElementById(id);
+    return [id, field ? field.value : ""];
+  });
+  const { scrollTop } = desk;
+  desk.setAttribute("aria-label", say("evaluateTitle"));
+  desk.replaceChildren(
+    make(
+      "div.desk-head",
+      {},
+      make("h2", {}, say("evaluateTitle")),
+      make(
+        "button.close",
+        {
+          type: "button",
+          id: "evaluate-close",
+          "aria-label": say("close"),
+          onclick: () => {
+            openDesk(false);
+            deskButton.focus();
+          },
+        },
+        "×",
+      ),
+    ),
+    reachBox(),
+    toolBox(),
+    make("p.hint.mode", {}, say(state.place ? "picking" : "notPicking")),
+    askBox(),
+    ...(evaluation.list.length
+      ? [
+          make("ol.candidates", {}, evaluation.list.map(candidateCard)),
+          sumsBox(),
+          make(
+            "div.save",
+            {},
+            make(
+              "button.main",
+              { type: "button", id: "evaluate-save", onclick: saveCandidates },
+              say("save"),
+            ),
+            make("p.hint", {}, say("saveHint")),
+          ),
+        ]
+      : []),
+    make(
+      "p.hint",
+      {},
+      say("existing"),
+      datum(say(evaluation.asked.existing)),
+      state.lang === "zh"
+        ? `（${evaluation.coverage.sites.count}）；`
+        : ` (${evaluation.coverage.sites.count}); `,
+      datum(say(evaluation.asked.quantity.title)),
+      evaluation.asked.quantity.derived ? derivedMark() : null,
+    ),
+  );
+  typed.forEach(([id, value]) => {
+    document.getElementById(id).value = value;
+  });
+  desk.scrollTop = scrollTop;
+  const again = held && document.getElementById(held);
+  if (again && !again.disabled) again.focus();
+}
+
+function keyDesk(event) {
+  if (!deskState.open) return;
+  const typing =
+    /^(INPUT|TEXTAREA)$/.test(event.target.tagName || "") && event.target.type !== "radio";
+  const key = event.key.toLowerCase();
+  if (key === "escape" && state.place) pickOnMap(false);
+  else if ((event.ctrlKey || event.metaKey) && !typing && (key === "z" || key === "y")) {
+    event.preventDefault();
+    if (key === "y" || event.shiftKey) redoCandidates();
+    else undoCandidates();
+  }
+}
+
+export function startDesk({ evaluate }) {
+  openCandidates(evaluate);
+  document.getElementById("tools").prepend(deskButton);
+  document.getElementById("panel").after(desk);
+  startCandidateMarks();
+  document.addEventListener("keydown", keyDesk);
+  on("language", writeDesk);
+  on("candidates", writeDesk);
+  on("picked", (at) => {
+    openDesk(true);
+    const card = document.getElementById(`candidate-${at}`);
+    if (card) card.scrollIntoView({ block: "nearest" });
+  });
+  on("opened", (drawer) => {
+    const covered = drawer === "figures" || (drawer === "panel" && narrow.matches);
+    if (covered && deskState.open) openDesk(false);
+  });
+  // For tests, and for who wants to check a figure by hand.
+  window.gisplanEvaluate = {
+    evaluation,
+    evaluateCandidates: evaluation.coverage.evaluate,
+    geodesicLength,
+    destination,
+    placeAt,
+    readCoordinate,
+    inside: nearMap,
+  };
+}

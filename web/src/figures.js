@@ -1,0 +1,372 @@
+// The panel of figures: headlines, and a table of the rows of one layer, linked with the map.
+
+import { chartBox, chartNote } from "./chart.js";
+import { rowColor } from "./classes.js";
+import { data } from "./data.js";
+import { datum, derivedMark, make, rowUnder } from "./elements.js";
+import { formatValue, has, isNumber } from "./format.js";
+import { hoverRow, under } from "./hover.js";
+import { layers } from "./map.js";
+import { formatNumber } from "./numbers.js";
+import { inYear, valueAt } from "./rows.js";
+import { openRow } from "./select.js";
+import { on, state, tell } from "./state.js";
+import { giveRoom, narrow } from "./view.js";
+import { say, sayCount } from "./words.js";
+
+const figuresPanel = document.getElementById("figures");
+const figuresToggle = document.getElementById("figures-toggle");
+const figuresState = { open: false, picked: null, sort: null, down: true, most: 200, rows: [] };
+const LONGEST_CELL = 26;
+
+// The layer that the table is of: the reader's choice while it is shown, else the top one of a
+// theme, else the one with the most units.
+function tableLayer() {
+  const shown = layers.filter((layer) => state.shown[layer.number] && layer.geometry !== "raster");
+  const picked = shown.find((layer) => layer.number === figuresState.picked);
+  if (picked) return picked;
+  const polygons = shown.filter((layer) => layer.geometry === "polygon");
+  const themes = polygons.filter((layer) => layer.style.kind !== "outline");
+  return (
+    themes[themes.length - 1] ||
+    polygons.sort((a, b) => b.places.length - a.places.length)[0] ||
+    shown[shown.length - 1] ||
+    null
+  );
+}
+
+// To sort very many rows takes a while, which only who asks for them should wait for.
+export function tableIsShort() {
+  const layer = tableLayer();
+  return !layer || layer.data.count <= 5000;
+}
+
+function columnsOf(layer) {
+  const { columns, count } = layer.data;
+  const names = [...new Set([layer.popup[0], layer.column, ...layer.popup])].filter(
+    (name) => name && has(columns, name),
+  );
+  return names.filter(
+    (name, at) =>
+      at === 0 ||
+      name === layer.column ||
+      !Array.from({ length: count }).some((_, row) => {
+        const value = valueAt(layer.data, name, row);
+        return (
+          typeof value === "string" &&
+          !has(columns[name].words, value) &&
+          (value.length > LONGEST_CELL || value.includes("\n"))
+        );
+      }),
+  );
+}
+
+// Missing values stand last whichever way one sorts.
+function sortedRows(layer, name, down) {
+  const table = layer.data;
+  const collator = new Intl.Collator(state.lang === "zh" ? "zh-CN" : "en", { numeric: true });
+  const rows = Array.from({ length: table.count }, (_, row) => row).filter((row) =>
+    inYear(layer, row),
+  );
+  if (!name) return rows;
+  const column = table.columns[name];
+  const keys = new Map(
+    rows.map((row) => {
+      const value = valueAt(table, name, row);
+      if (value === null || value === undefined) return [row, null];
+      return [row, typeof value === "number" ? value : formatValue(column, value, layer, name)];
+    }),
+  );
+  const turn = down ? -1 : 1;
+  return rows.sort((a, b) => {
+    const [x, y] = [keys.get(a), keys.get(b)];
+    if (x === null || y === null) return (x === null) - (y === null) || a - b;
+    const order = typeof x === "number" && typeof y === "number" ? x - y : collator.compare(x, y);
+    return turn * order || a - b;
+  });
+}
+
+function headlineBox() {
+  if (!data.headlines.length) return null;
+  return make(
+    "dl.headlines",
+    {},
+    data.headlines.map((one) =>
+      make(
+        "div",
+        { title: say("credits") + one.sources.join("; ") },
+        make("dt", {}, datum(say(one.title))),
+        make(
+          "dd",
+          {},
+          make("strong", {}, one.value === null ? "—" : headlineNumber(one.value)),
+          one.unit && one.value !== null ? datum(` ${say(one.unit)}`) : null,
+          one.of !== null ? make("span.of", {}, sayCount("ofAll", one.of)) : null,
+          one.derived ? derivedMark() : null,
+          one.missing ? make("span.note", {}, sayCount("unknown", one.missing)) : null,
+        ),
+      ),
+    ),
+  );
+}
+function headlineNumber(value) {
+  return Math.abs(value) >= 1000
+    ? formatNumber(Math.round(value))
+    : formatNumber(Math.round(value * 10) / 10);
+}
+
+function sortBy(layer, name) {
+  const column = layer.data.columns[name];
+  // Figures from the highest down, words from the first on; a second click turns it round.
+  figuresState.down = figuresState.sort === name ? !figuresState.down : isNumber(column);
+  figuresState.sort = name;
+  writeFigures();
+  document.getElementById(`sort-${columnsOf(layer).indexOf(name)}`).focus();
+}
+
+function headCell(layer, name, at) {
+  const column = layer.data.columns[name];
+  const sorted = figuresState.sort === name;
+  return make(
+    isNumber(column) ? "th.number" : "th",
+    {
+      scope: "col",
+      "aria-sort": sorted ? (figuresState.down ? "descending" : "ascending") : "none",
+    },
+    make(
+      "button",
+      { type: "button", id: `sort-${at}`, onclick: () => sortBy(layer, name) },
+      datum(say(column.title)),
+      make("span.arrow", { "aria-hidden": "true" }, sorted ? (figuresState.down ? "▼" : "▲") : ""),
+    ),
+    column.unit ? make("span.unit", { dir: "auto" }, say(column.unit)) : null,
+    column.derived ? derivedMark() : null,
+  );
+}
+
+function bodyRow(layer, columns, row) {
+  const table = layer.data;
+  const line = make("tr", { "data-row": String(row) });
+  columns.forEach((name, at) => {
+    const column = table.columns[name];
+    const text = formatValue(column, valueAt(table, name, row), layer, name);
+    if (at === 0) {
+      line.append(
+        make(
+          "th",
+          { scope: "row" },
+          make(
+            "button",
+            {
+              type: "button",
+              dir: "auto",
+              onclick: (event) => openRow(layer, row, false, event.detail === 0),
+            },
+            text,
+          ),
+        ),
+      );
+      return;
+    }
+    line.append(
+      make(
+        isNumber(column) ? "td.number" : "td",
+        { dir: isNumber(column) ? null : "auto" },
+        name === layer.column && layer.style.kind !== "outline"
+          ? make("span.dot", { style: { "--color": rowColor(layer, row) } })
+          : null,
+        text,
+      ),
+    );
+  });
+  return line;
+}
+
+function pickBox(layer) {
+  const shown = layers
+    .filter((one) => state.shown[one.number] && one.geometry !== "raster")
+    .reverse();
+  return make(
+    "label.pick",
+    {},
+    make("span", {}, say("tableOf")),
+    make(
+      "select",
+      {
+        id: "figures-layer",
+        onchange: (event) => {
+          Object.assign(figuresState, {
+            picked: Number(event.target.value),
+            sort: null,
+            most: 200,
+          });
+          writeFigures();
+        },
+      },
+      shown.map((one) =>
+        make("option", { value: String(one.number), selected: one === layer }, say(one.title)),
+      ),
+    ),
+  );
+}
+
+function tableBox(layer) {
+  const columns = columnsOf(layer);
+  const rows = figuresState.rows.slice(0, figuresState.most);
+  const table = make(
+    "table",
+    {
+      onmouseover: (event) => hoverRow(layer, rowUnder(event)),
+      onmouseleave: () => hoverRow(layer, null),
+      onfocusin: (event) => hoverRow(layer, rowUnder(event)),
+    },
+    make(
+      "caption",
+      {},
+      datum(say(layer.title)),
+      make("span.count", {}, ` ${sayCount("tableRows", figuresState.rows.length)}`),
+    ),
+    make(
+      "thead",
+      {},
+      make(
+        "tr",
+        {},
+        columns.map((name, at) => headCell(layer, name, at)),
+      ),
+    ),
+    make(
+      "tbody",
+      {},
+      rows.map((row) => bodyRow(layer, columns, row)),
+    ),
+  );
+  return [
+    figuresState.rows.length ? null : make("p.hint", {}, say("nothingDue")),
+    make("div.table", { tabIndex: 0, role: "region", "aria-label": say(layer.title) }, table),
+    rows.length < figuresState.rows.length
+      ? make(
+          "button.more",
+          {
+            type: "button",
+            id: "figures-more",
+            onclick: () => {
+              figuresState.most += 500;
+              writeFigures();
+            },
+          },
+          say("more"),
+        )
+      : null,
+  ];
+}
+
+function writeFigures() {
+  figuresToggle.replaceChildren(say("figures"));
+  figuresPanel.setAttribute("aria-label", say("figuresTitle"));
+  if (!figuresState.open) return;
+  const held = figuresPanel.contains(document.activeElement) ? document.activeElement.id : null;
+  const { scrollTop } = figuresPanel;
+  const layer = tableLayer();
+  const parts = [
+    make(
+      "div.figures-head",
+      {},
+      make("h2", {}, say("figuresTitle")),
+      make(
+        "button.close",
+        {
+          type: "button",
+          id: "figures-close",
+          "aria-label": say("close"),
+          onclick: () => {
+            openFigures(false);
+            figuresToggle.focus();
+          },
+        },
+        "×",
+      ),
+    ),
+    headlineBox(),
+  ];
+  if (layer) {
+    const columns = columnsOf(layer);
+    if (!columns.includes(figuresState.sort)) {
+      const first = layer.column && columns.includes(layer.column) ? layer.column : columns[0];
+      figuresState.sort = first || null;
+      figuresState.down = Boolean(first && isNumber(layer.data.columns[first]));
+    }
+    figuresState.rows = sortedRows(layer, figuresState.sort, figuresState.down);
+    parts.push(
+      pickBox(layer),
+      chartBox(layer, figuresState.sort, figuresState.rows),
+      tableBox(layer),
+    );
+  } else {
+    parts.push(make("p.hint", {}, say("nothingShown")));
+  }
+  figuresPanel.replaceChildren(...parts.flat(Infinity).filter(Boolean));
+  figuresPanel.scrollTop = scrollTop;
+  if (held && document.getElementById(held)) document.getElementById(held).focus();
+  markRows(false);
+}
+
+// From the map to the table.
+function markRows(scroll) {
+  if (!figuresState.open) return;
+  const layer = tableLayer();
+  if (!layer) return;
+  const chosen = state.chosen && state.chosen.layer.table === layer.table ? state.chosen : null;
+  const hit = under.find((one) => one.layer.table === layer.table);
+  const rows = hit ? new Set(hit.place.rows) : new Set();
+  figuresPanel.querySelectorAll("[data-row]").forEach((element) => {
+    const row = Number(element.dataset.row);
+    element.classList.toggle("hovered", rows.has(row));
+    const picked =
+      Boolean(chosen) && (chosen.place ? chosen.place.rows.includes(row) : chosen.row === row);
+    element.classList.toggle("picked", picked);
+    if (element.tagName === "TR") element.setAttribute("aria-selected", String(picked));
+    if (scroll && picked && element.tagName === "TR") showRow(element);
+  });
+  const note = figuresPanel.querySelector(".chart-note");
+  const row = hit ? hit.place.rows[0] : chosen ? chosen.row : null;
+  if (note) note.replaceChildren(...chartNote(layer, figuresState.sort, row));
+}
+
+// Only the panel scrolls, not what the panel stands in.
+function showRow(element) {
+  const box = element.closest(".table");
+  const [top, height] = [element.offsetTop, element.offsetHeight];
+  if (top < box.scrollTop + 60) box.scrollTop = top - 60;
+  else if (top + height > box.scrollTop + box.clientHeight)
+    box.scrollTop = top + height - box.clientHeight;
+}
+
+export function openFigures(open) {
+  giveRoom(() => {
+    figuresState.open = open;
+    // Others may stand in the same place.
+    if (open) tell("opened", "figures");
+    figuresPanel.hidden = !open;
+    document.body.classList.toggle("figures-open", open);
+    figuresToggle.setAttribute("aria-expanded", String(open));
+    writeFigures();
+  });
+}
+
+export function startFigures() {
+  figuresToggle.addEventListener("click", () => openFigures(!figuresState.open));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && narrow.matches && figuresState.open) openFigures(false);
+  });
+  // The desk for candidate sites stands in the same place, on a phone the panel of layers too.
+  on("opened", (drawer) => {
+    const covered = drawer === "desk" || (drawer === "panel" && narrow.matches);
+    if (covered && figuresState.open) openFigures(false);
+  });
+  on("language", writeFigures);
+  on("layers", writeFigures);
+  on("year", writeFigures);
+  on("hover", () => markRows(false));
+  on("chosen", () => markRows(true));
+}

@@ -1,0 +1,5 @@
+// What stands in every page.
+
+import { start } from "./start.js";
+
+start();

@@ -1,0 +1,37 @@
+// The page around the map: title, language, what the data are.
+
+import { aboutContent } from "./about.js";
+import { data } from "./data.js";
+import { showDialog } from "./dialog.js";
+import { toolText } from "./elements.js";
+import { map } from "./map.js";
+import { on, state, tell } from "./state.js";
+import { say } from "./words.js";
+
+const aboutButton = document.getElementById("about-open");
+const languageButton = document.getElementById("language");
+
+function writePage() {
+  document.documentElement.lang = state.lang === "zh" ? "zh-CN" : "en";
+  document.title = say(data.title);
+  for (const name of ["title", "description"]) {
+    const element = document.getElementById(name);
+    element.textContent = say(data[name]);
+    element.title = say(data[name]);
+  }
+  aboutButton.replaceChildren(...toolText("about"));
+  languageButton.replaceChildren(say("language"));
+  languageButton.setAttribute("aria-label", say("languageHint"));
+  languageButton.lang = state.lang === "zh" ? "en" : "zh-CN";
+  map.getContainer().setAttribute("role", "main");
+  map.getContainer().setAttribute("aria-label", say("map"));
+}
+
+export function startPage() {
+  aboutButton.addEventListener("click", () => showDialog(aboutContent));
+  languageButton.addEventListener("click", () => {
+    state.lang = state.lang === "zh" ? "en" : "zh";
+    tell("language");
+  });
+  on("language", writePage);
+}

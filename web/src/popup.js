@@ -1,0 +1,118 @@
+// The popup: all that is known of what lies at a point.
+
+import { datum, derivedMark, make } from "./elements.js";
+import { formatValue, withUnit } from "./format.js";
+import { closeTooltip } from "./hover.js";
+import { L } from "./leaflet.js";
+import { map } from "./map.js";
+import { nameOf, rowsOf, valueAt } from "./rows.js";
+import { on } from "./state.js";
+import { narrow } from "./view.js";
+import { say, sayCount } from "./words.js";
+
+let opened = null;
+
+function rowDetails(layer, row) {
+  const table = layer.data;
+  const list = make("dl.values");
+  layer.popup.slice(1).forEach((name) => {
+    const column = table.columns[name];
+    const value = valueAt(table, name, row);
+    // Long or many-lined text gets the whole width, below its title.
+    const wide = /\n|^.{17}/.test(withUnit(column, value, layer, name));
+    list.append(
+      make(
+        wide ? "dt.wide" : "dt",
+        {},
+        datum(say(column.title)),
+        column.derived ? derivedMark() : null,
+      ),
+      make(wide ? "dd.wide" : "dd", { dir: "auto" }, withUnit(column, value, layer, name)),
+    );
+  });
+  return list;
+}
+
+// A heading with the layer's name above it; closed ones open when asked.
+export function rowSection(layer, row, open, kicker) {
+  const heading = layer.popup.length
+    ? formatValue(
+        layer.data.columns[layer.popup[0]],
+        valueAt(layer.data, layer.popup[0], row),
+        layer,
+        layer.popup[0],
+      )
+    : nameOf(layer, row);
+  return make(
+    "details.feature",
+    { open },
+    make(
+      "summary",
+      {},
+      kicker ? datum(say(layer.title), "span.kicker") : null,
+      datum(heading, "span.heading"),
+    ),
+    rowDetails(layer, row),
+  );
+}
+
+export function popupContent(found) {
+  const content = make("div.identify");
+  found.forEach(({ layer, place }, at) => {
+    if (at === 1) content.append(make("div.under", {}, say("under")));
+    const rows = rowsOf(layer, place);
+    const many = rows.length > 1;
+    if (many) {
+      content.append(
+        make(
+          "div.many",
+          {},
+          datum(say(layer.title), "span.kicker"),
+          make("span.count", {}, sayCount("here", rows.length)),
+        ),
+      );
+    }
+    rows.forEach((row, nth) => {
+      content.append(rowSection(layer, row, at === 0 && nth === 0, !many));
+    });
+    if (layer.geometry === "point") {
+      const precision = layer.legend.precisions.find((one) => one.name === place.precision);
+      content.append(make("p.precision", {}, say("position") + say(precision.title)));
+    }
+  });
+  return content;
+}
+
+export function openPopup(latlng, content, byKeyboard) {
+  const box = map.getSize();
+  closeTooltip();
+  opened = L.popup({
+    maxWidth: Math.min(420, box.x - 60),
+    minWidth: Math.min(280, box.x - 80),
+    maxHeight: Math.max(160, Math.min(420, box.y - 130)),
+    autoPanPaddingTopLeft: [16, 62],
+    // Clear of the buttons, which lie above everything.
+    autoPanPaddingBottomRight: narrow.matches ? [16, 160] : [60, 40],
+  })
+    .setLatLng(latlng)
+    .setContent(content());
+  opened.again = content;
+  opened.openOn(map);
+  namePopupButton();
+  const element = opened.getElement();
+  element.tabIndex = -1;
+  if (byKeyboard) element.focus();
+}
+
+function namePopupButton() {
+  const button = opened.getElement().querySelector(".leaflet-popup-close-button");
+  if (button) button.setAttribute("aria-label", say("close"));
+}
+
+export function startPopup() {
+  on("language", () => {
+    if (!opened?.isOpen()) return;
+    opened.setContent(opened.again());
+    namePopupButton();
+  });
+}

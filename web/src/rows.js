@@ -1,0 +1,73 @@
+// Rows of a layer's table: which show in the chosen year, where they lie, what they are called.
+
+import { stored } from "./decode.js";
+import { formatValue } from "./format.js";
+import { state } from "./state.js";
+import { say, sayCount } from "./words.js";
+
+// The value of a row in the reader's language; of a pair, the other one where that is missing.
+export function valueAt(table, name, row) {
+  const column = table.columns[name];
+  const chinese = stored(column.values, row);
+  if (!column.english) return chinese;
+  const english = stored(column.english, row);
+  return state.lang === "zh" ? (chinese ?? english) : (english ?? chinese);
+}
+
+// What a row is called: its label, else the heading of its popup, else its key.
+export function nameOf(layer, row) {
+  const { columns } = layer.data;
+  for (const name of [layer.label, layer.popup[0], ...Object.keys(columns)]) {
+    if (!name || !columns[name]) continue;
+    const value = valueAt(layer.data, name, row);
+    if (value !== null && value !== undefined) {
+      return formatValue(columns[name], value, layer, name);
+    }
+  }
+  return say("untitled");
+}
+
+// What a place is called: as its first row, with the number of the others.
+export function placeName(layer, place) {
+  const rows = rowsOf(layer, place);
+  const name = nameOf(layer, rows[0]);
+  return rows.length > 1 ? name + sayCount("others", rows.length) : name;
+}
+
+// All years of a layer's rows, as often as they stand there.
+export function yearsOfRows(layer) {
+  const { count, columns } = layer.data;
+  return Array.from({ length: count }, (_, row) =>
+    stored(columns[layer.yearColumn].values, row),
+  ).filter((year) => year !== null && year !== undefined);
+}
+
+// Whether a row shows: without a year always, else when its year is come.
+export function inYear(layer, row) {
+  if (!layer.yearColumn || state.year === null) return true;
+  const year = stored(layer.data.columns[layer.yearColumn].values, row);
+  return year === null || year === undefined || year <= state.year;
+}
+
+// The rows of a place that show.
+export function rowsOf(layer, place) {
+  return layer.yearColumn && state.year !== null
+    ? place.rows.filter((row) => inYear(layer, row))
+    : place.rows;
+}
+
+// Rows know their place; those without a position have none.
+const placeOfRow = new Map();
+
+export function rowPlace(layer, row) {
+  const { data, places } = layer;
+  // Mostly each row has a place of its own, in the same order.
+  if (typeof data.rows === "number") return places[row] || null;
+  if (!placeOfRow.has(places)) {
+    placeOfRow.set(
+      places,
+      new Map(places.flatMap((place) => place.rows.map((one) => [one, place]))),
+    );
+  }
+  return placeOfRow.get(places).get(row) || null;
+}

@@ -1,0 +1,191 @@
+// Search by name or code: in Chinese, in pinyin or by its initials, in English.
+
+import { data } from "./data.js";
+import { stored } from "./decode.js";
+import { announce, datum, icon, make } from "./elements.js";
+import { openFigures } from "./figures.js";
+import { layers } from "./map.js";
+import { bestOf, searchKeys } from "./ranking.js";
+import { inYear, nameOf } from "./rows.js";
+import { openRow } from "./select.js";
+import { on, state } from "./state.js";
+import { narrow } from "./view.js";
+import { say, sayCount } from "./words.js";
+import { setYear } from "./years.js";
+
+const searchForm = document.getElementById("search");
+const MOST_FOUND = 12;
+let searchIndex = null;
+let searchFound = [];
+let searchAt = -1;
+
+// Rows of every table once; a unit that several layers have, by its code, once too.
+function makeIndex() {
+  const entries = [];
+  const seen = new Set();
+  const first = (name) => layers.some((layer) => layer.table === name && state.shown[layer.number]);
+  const names = Object.keys(data.tables).sort((a, b) => first(b) - first(a));
+  names.forEach((name) => {
+    const table = data.tables[name];
+    const { search } = table;
+    const column = search.name ? table.columns[search.name] : null;
+    for (let row = 0; row < table.count; row++) {
+      const zh = column ? stored(column.values, row) : null;
+      const en = column?.english ? stored(column.english, row) : null;
+      const code = search.code ? search.code[row] : null;
+      const key = code ? `${code} ${zh}` : null;
+      if ((zh === null && en === null && code === null) || (key && seen.has(key))) continue;
+      if (key) seen.add(key);
+      const pinyin = search.pinyin ? stored(search.pinyin, row) : null;
+      entries.push({ table: name, row, ...searchKeys({ zh, en, code, pinyin }) });
+    }
+  });
+  return entries;
+}
+
+function find(text) {
+  searchIndex = searchIndex || makeIndex();
+  return bestOf(searchIndex, text, MOST_FOUND);
+}
+
+// The layer that a row found is shown by: one that is on, if there is one.
+function layerOf(table) {
+  const all = layers.filter((layer) => layer.table === table);
+  return all.filter((layer) => state.shown[layer.number]).pop() || all[0];
+}
+
+function openFound(entry) {
+  const layer = layerOf(entry.table);
+  closeFound();
+  if (state.year !== null && !inYear(layer, entry.row)) setYear(null);
+  openRow(layer, entry.row, true, true);
+  if (narrow.matches) openFigures(false);
+}
+
+function closeFound() {
+  searchFound = [];
+  searchAt = -1;
+  writeFound();
+}
+
+function optionText(entry) {
+  const layer = layerOf(entry.table);
+  const table = data.tables[entry.table];
+  const column = table.search.name ? table.columns[table.search.name] : null;
+  const other = column?.english
+    ? stored(state.lang === "zh" ? column.english : column.values, entry.row)
+    : null;
+  return [
+    datum(nameOf(layer, entry.row), "strong.datum"),
+    other ? datum(other, "span.other") : null,
+    make("span.of", {}, entry.code ? `${entry.code} · ` : "", datum(say(layer.title))),
+  ];
+}
+
+function writeFound() {
+  const list = document.getElementById("search-list");
+  const input = document.getElementById("search-input");
+  const asked = input.value.trim() !== "" && document.activeElement === input;
+  list.replaceChildren(
+    ...searchFound.map((entry, at) =>
+      make(
+        "li",
+        {
+          id: `found-${at}`,
+          role: "option",
+          "aria-selected": String(at === searchAt),
+          // Before the field loses the focus, which would close the list.
+          onmousedown: (event) => {
+            event.preventDefault();
+            openFound(entry);
+          },
+        },
+        optionText(entry),
+      ),
+    ),
+  );
+  const none = document.getElementById("search-none");
+  none.hidden = searchFound.length > 0 || !asked || searchAt === -2;
+  none.textContent = say("nothingFound");
+  list.hidden = !searchFound.length;
+  input.setAttribute("aria-expanded", String(searchFound.length > 0));
+  if (searchAt >= 0) {
+    input.setAttribute("aria-activedescendant", `found-${searchAt}`);
+    document.getElementById(`found-${searchAt}`).scrollIntoView({ block: "nearest" });
+  } else {
+    input.removeAttribute("aria-activedescendant");
+  }
+}
+
+function typeSearch(event) {
+  searchFound = find(event.target.value);
+  searchAt = searchFound.length ? 0 : -1;
+  writeFound();
+  if (event.target.value.trim()) {
+    announce(searchFound.length ? sayCount("found", searchFound.length) : say("nothingFound"));
+  }
+}
+
+function keySearch(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step && searchFound.length) {
+    event.preventDefault();
+    searchAt = (searchAt + step + searchFound.length) % searchFound.length;
+    writeFound();
+  } else if (event.key === "Escape") {
+    event.stopPropagation();
+    if (!searchFound.length) event.target.value = "";
+    searchFound = [];
+    searchAt = -2;
+    writeFound();
+  }
+}
+
+function writeSearch() {
+  const old = document.getElementById("search-input");
+  searchForm.setAttribute("aria-label", say("search"));
+  searchForm.replaceChildren(
+    make(
+      "div.field",
+      {},
+      icon("search"),
+      make("input", {
+        id: "search-input",
+        type: "search",
+        role: "combobox",
+        placeholder: say("searchHint"),
+        "aria-label": `${say("search")}: ${say("searchHint")}`,
+        "aria-autocomplete": "list",
+        "aria-controls": "search-list",
+        "aria-expanded": "false",
+        spellcheck: false,
+        value: old ? old.value : "",
+        oninput: typeSearch,
+        onkeydown: keySearch,
+        onblur: () => {
+          searchAt = -2;
+          searchFound = [];
+          writeFound();
+        },
+      }),
+    ),
+    make("ul", { id: "search-list", role: "listbox", "aria-label": say("search"), hidden: true }),
+    make("p", { id: "search-none", hidden: true }),
+  );
+}
+
+export function startSearch() {
+  searchForm.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const input = document.getElementById("search-input");
+    if (!searchFound.length) searchFound = find(input.value);
+    if (searchFound.length) openFound(searchFound[Math.max(0, searchAt)]);
+  });
+  // "/" goes to the field, as on many sites.
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName || "")) return;
+    event.preventDefault();
+    document.getElementById("search-input").focus();
+  });
+  on("language", writeSearch);
+}

@@ -1,0 +1,55 @@
+// The start of the page: each part in its turn, then the words, then the view.
+//
+// A module makes what it owns when it is loaded and listens to nothing before its start is called.
+
+import { addControls } from "./controls.js";
+import { data } from "./data.js";
+import { startDialog } from "./dialog.js";
+import { addTiles, startDraw } from "./draw.js";
+import { openFigures, startFigures, tableIsShort } from "./figures.js";
+import { geodesicArea, geodesicLength } from "./geodesic.js";
+import { startHover } from "./hover.js";
+import { startIdentify } from "./identify.js";
+import { placeLabels, startLabels } from "./labels.js";
+import { readLanguage, startLink } from "./link.js";
+import { layers, map, places } from "./map.js";
+import { startMeasure } from "./measure.js";
+import { startPage } from "./page.js";
+import { openPanel, startPanel } from "./panel.js";
+import { startPaper } from "./paper.js";
+import { startPopup } from "./popup.js";
+import { startSearch } from "./search.js";
+import { openState, state, tell } from "./state.js";
+import { fit, narrow } from "./view.js";
+import { setYear, startYears } from "./years.js";
+
+// `parts` start what only some maps have.
+export function start(...parts) {
+  openState(data);
+  readLanguage();
+  if (data.basemap) addTiles(data.basemap);
+  startLabels();
+  startHover();
+  startPopup();
+  startIdentify();
+  startYears(addControls());
+  startPanel();
+  startFigures();
+  startSearch();
+  startMeasure();
+  startPaper();
+  startDialog();
+  startPage();
+  startDraw();
+  for (const startPart of parts) startPart(data);
+  tell("language");
+  // The map has its size once the words above and beside it are there.
+  openPanel(!narrow.matches);
+  openFigures(window.matchMedia("(min-width: 1180px)").matches && tableIsShort());
+  fit();
+  startLink();
+  placeLabels();
+
+  // For tests, and for who looks at a page with the tools of a browser.
+  window.gisplan = { map, data, state, layers, places, setYear, geodesicLength, geodesicArea };
+}

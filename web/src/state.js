@@ -1,0 +1,49 @@
+// What the reader has chosen, and the events by which the parts of the page tell of changes.
+
+export const state = {
+  // "zh" or "en".
+  lang: "zh",
+  // For each layer, whether it is on the map.
+  shown: [],
+  // For each group of layers, from 0 to 1.
+  opacity: [],
+  // The year of the slider; null for all.
+  year: null,
+  // The one place that is chosen, {layer, place, row}; place is null if the row has no position.
+  chosen: null,
+  // Whether clicks measure.
+  measuring: false,
+  // What a click does while candidate sites are being set: a function of latitude and longitude.
+  place: null,
+};
+
+const listeners = {
+  // The reader's language, the layers shown, the year, what the pointer is over, what is chosen,
+  // the view of the map or the opacity of a group.
+  language: [],
+  layers: [],
+  year: [],
+  hover: [],
+  chosen: [],
+  view: [],
+  // A drawer has been opened: "panel", "figures" or "desk".
+  opened: [],
+  // The candidate sites or their figures; the candidate whose mark was clicked.
+  candidates: [],
+  picked: [],
+};
+
+export function on(event, listener) {
+  listeners[event].push(listener);
+}
+
+export function tell(event, what) {
+  for (const listener of listeners[event]) listener(what);
+}
+
+// Take the state in which a page opens from its data.
+export function openState(data) {
+  state.lang = data.lang;
+  state.shown = data.layers.map((layer) => layer.show);
+  state.opacity = data.groups.map(() => 1);
+}

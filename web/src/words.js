@@ -1,0 +1,195 @@
+// Every word of the page, in Chinese and English, and how the reader's is chosen.
+
+import { group } from "./numbers.js";
+import { state } from "./state.js";
+
+const words = {
+  // The page, its panel and its popups
+  layersShort: { zh: "图层", en: "Layers" },
+  aboutShort: { zh: "说明", en: "About" },
+  layers: { zh: "图层与图例", en: "Layers and legend" },
+  about: { zh: "关于数据", en: "About the data" },
+  language: { zh: "English", en: "中文" },
+  languageHint: { zh: "Switch to English", en: "切换为中文" },
+  close: { zh: "关闭", en: "Close" },
+  zoomIn: { zh: "放大", en: "Zoom in" },
+  zoomOut: { zh: "缩小", en: "Zoom out" },
+  home: { zh: "显示全图", en: "Show the whole map" },
+  map: { zh: "地图", en: "Map" },
+  missing: { zh: "无数据", en: "No data" },
+  several: { zh: "多类并存", en: "Several kinds" },
+  derived: { zh: "推算", en: "derived" },
+  derivedHint: { zh: "由其他数据推算，非公布数字", en: "computed from other data, not published" },
+  source: { zh: "来源", en: "Sources" },
+  credits: { zh: "来源：", en: "Sources: " },
+  licence: { zh: "许可", en: "Licence" },
+  vintage: { zh: "数据时点", en: "As of" },
+  meaning: { zh: "字段说明", en: "Columns" },
+  review: { zh: "审图号：", en: "Map review number: " },
+  noReview: { zh: "未填写", en: "not set" },
+  position: { zh: "位置：", en: "Position: " },
+  yes: { zh: "是", en: "yes" },
+  no: { zh: "否", en: "no" },
+  under: { zh: "此处还有", en: "Also here" },
+  untitled: { zh: "（无名称）", en: "(no name)" },
+  software: {
+    zh: "由 gisplan 制作，使用 Folium 与 Leaflet",
+    en: "Made with gisplan, Folium and Leaflet",
+  },
+  // Years
+  years: { zh: "年份", en: "Year" },
+  allYears: { zh: "全部", en: "All" },
+  everyYear: { zh: "全部年份", en: "All years" },
+  play: { zh: "逐年播放", en: "Play through the years" },
+  stop: { zh: "停止", en: "Stop" },
+  noYear: {
+    zh: "（本图没有该年的分区指标）",
+    en: " (this map has no regional figure of that year)",
+  },
+  // Figures and their table
+  figures: { zh: "数据", en: "Figures" },
+  figuresTitle: { zh: "数据面板", en: "Figures" },
+  tableOf: { zh: "图层", en: "Layer" },
+  more: { zh: "显示更多", en: "Show more" },
+  nowhere: { zh: "没有位置，未绘在图上", en: "Without a position, so not drawn" },
+  nothingShown: { zh: "没有显示可列成表的图层。", en: "No layer with a table is shown." },
+  nothingDue: { zh: "所选年份没有条目。", en: "Nothing in the chosen year." },
+  opacityShort: { zh: "不透明度", en: "Opacity" },
+  opacity: { zh: "不透明度", en: "Opacity of" },
+  // Charts
+  chart: { zh: "图表：", en: "Chart: " },
+  chartHint: { zh: "移到柱上查看；点击定位", en: "Point at a bar; click to go there" },
+  // Search
+  search: { zh: "搜索", en: "Search" },
+  searchHint: { zh: "名称、拼音或代码", en: "Name, pinyin or code" },
+  nothingFound: { zh: "没有找到", en: "Nothing found" },
+  // Measuring
+  measure: { zh: "量测距离和面积", en: "Measure length and area" },
+  measureTitle: { zh: "量测（WGS 84 椭球面）", en: "Measure (WGS 84 ellipsoid)" },
+  measureHint: {
+    zh: "在地图上逐点点击；Esc 结束。",
+    en: "Click point by point on the map; Esc ends.",
+  },
+  length: { zh: "长度", en: "Length" },
+  perimeter: { zh: "周长（闭合）", en: "Perimeter (closed)" },
+  m2: { zh: "平方米", en: "m²" },
+  ha: { zh: "公顷", en: "ha" },
+  km2: { zh: "平方千米", en: "km²" },
+  area: { zh: "面积", en: "Area" },
+  addMiddle: { zh: "在图中心加点", en: "Add the map's middle" },
+  takeBack: { zh: "撤销一点", en: "Remove last" },
+  startOver: { zh: "清除", en: "Clear" },
+  // Paper
+  print: { zh: "打印（A3）", en: "Print (A3)" },
+  legend: { zh: "图例", en: "Legend" },
+  north: { zh: "北", en: "N" },
+  ratio: { zh: "图幅中心比例尺：", en: "Scale at the middle: " },
+  projection: { zh: "Web 墨卡托投影，数据坐标系 WGS 84", en: "Web Mercator; data in WGS 84" },
+  printed: { zh: "制图日期：", en: "Printed: " },
+  back: { zh: "返回地图", en: "Back to the map" },
+  noReviewLine: { zh: "__________", en: "__________" },
+  // Links
+  link: { zh: "复制本视图链接", en: "Copy a link to this view" },
+  linkTitle: { zh: "本视图的链接", en: "Link to this view" },
+  linkHint: {
+    zh: "链接含位置、缩放、图层、年份和语言；对方须有同一文件，放在相同的位置。",
+    en: "It holds position, zoom, layers, year and language; who opens it needs the same file in the same place.",
+  },
+  copied: { zh: "已复制。", en: "Copied." },
+  // Tools
+  full: { zh: "全屏", en: "Full screen" },
+  // Candidate sites
+  evaluate: { zh: "选址试算", en: "Try sites" },
+  evaluateTitle: { zh: "候选站点试算", en: "Candidate sites" },
+  candidate: { zh: "候选点", en: "Candidate" },
+  reachOf: { zh: "服务半径（椭球面直线距离）", en: "Reach (straight line on the ellipsoid)" },
+  pick: { zh: "在地图上点选", en: "Click on the map" },
+  picking: {
+    zh: "点击地图放置候选点；拖动可移动。",
+    en: "Click the map to set a site; drag to move it.",
+  },
+  notPicking: { zh: "点击地图查看要素。", en: "A click on the map shows what is there." },
+  coordinate: { zh: "经度, 纬度（WGS 84）", en: "Longitude, latitude (WGS 84)" },
+  coordinateHint: {
+    zh: "例：103.8343, 36.0611。高德、百度地图的坐标有几百米偏移，须先换算。",
+    en: "Such as 103.8343, 36.0611. Coordinates from Amap or Baidu are off by hundreds of metres; convert them first.",
+  },
+  coordinateShort: { zh: "坐标", en: "Coordinate" },
+  add: { zh: "添加", en: "Add" },
+  undo: { zh: "撤销", en: "Undo" },
+  redo: { zh: "重做", en: "Redo" },
+  clear: { zh: "全部清除", en: "Remove all" },
+  save: { zh: "保存 GeoJSON", en: "Save GeoJSON" },
+  saveHint: {
+    zh: "保存的文件可交给 gisplan sites evaluate 复核。",
+    en: "gisplan sites evaluate reads the saved file.",
+  },
+  name: { zh: "名称", en: "Name" },
+  show: { zh: "定位", en: "Show" },
+  remove: { zh: "删除", en: "Remove" },
+  gained: { zh: "新增", en: "Gained" },
+  reached: { zh: "范围内共", en: "Within reach" },
+  overlap: { zh: "其中现有设施已覆盖", en: "Served already" },
+  only: { zh: "仅此候选点新增", en: "Gained by this one alone" },
+  nearest: { zh: "最近现有设施", en: "Nearest existing" },
+  lies: { zh: "所在", en: "Lies in" },
+  outside: { zh: "不在本图各行政区内", en: "outside the map's units" },
+  together: { zh: "全部候选点合计", en: "All candidates together" },
+  byRegion: { zh: "各市州覆盖率", en: "Coverage by prefecture" },
+  region: { zh: "市州", en: "Prefecture" },
+  now: { zh: "现有", en: "Now" },
+  withThem: { zh: "加候选点", en: "With them" },
+  existing: { zh: "现有设施：", en: "Existing sites: " },
+  notCoordinate: {
+    zh: "无法识别。请写成两个数：经度, 纬度，例如 103.8343, 36.0611。",
+    en: "Not understood. Write two numbers: longitude, latitude, such as 103.8343, 36.0611.",
+  },
+  projected: {
+    zh: "这像是投影坐标（米）。请换算成 WGS 84 经纬度（度）。",
+    en: "These look like projected metres. Convert them to WGS 84 degrees.",
+  },
+  outOfRange: {
+    zh: "超出范围：经度 −180 至 180，纬度 −90 至 90。",
+    en: "Out of range: longitude −180 to 180, latitude −90 to 90.",
+  },
+  tooFar: {
+    zh: "该点离本图范围太远，服务不到图内人口，请检查经纬度。",
+    en: "Too far from the map's area to serve anyone in it; check the numbers.",
+  },
+  swapped: {
+    zh: "按“纬度, 经度”理解，已调换顺序，请核对。",
+    en: "Read as latitude, longitude and put in order; please check.",
+  },
+};
+const counted = {
+  rows: { zh: (n) => `${n} 个`, en: (n) => `${n}` },
+  here: { zh: (n) => `此处共 ${n} 项`, en: (n) => `${n} items here` },
+  others: { zh: (n) => ` 等 ${n} 项`, en: (n) => ` and ${n - 1} more` },
+  unplaced: {
+    zh: (n) => `另有 ${n} 项无位置，未绘出`,
+    en: (n) => `${n} more without a position, not drawn`,
+  },
+  unplacedTitle: { zh: (n) => `无位置的 ${n} 项`, en: (n) => `${n} without a position` },
+  ofAll: { zh: (n) => `／共 ${n} 项`, en: (n) => ` of ${n}` },
+  unknown: { zh: (n) => `另 ${n} 项无数据`, en: (n) => `${n} without data` },
+  tableRows: { zh: (n) => `共 ${n} 行`, en: (n) => `${n} rows` },
+  firstBars: { zh: (n) => `前 ${n} 行`, en: (n) => `first ${n} rows` },
+  found: { zh: (n) => `找到 ${n} 项`, en: (n) => `${n} found` },
+  cells: { zh: (n) => `${n} 格`, en: (n) => `${n} cells` },
+};
+
+// Words of {zh, en}, or of the table above by name.
+export function say(what) {
+  const both = typeof what === "string" ? words[what] : what;
+  return both ? both[state.lang] : "";
+}
+
+// Words with a number in them, by name.
+export function sayCount(what, n) {
+  return counted[what][state.lang](group(n));
+}
+
+// The years up to one; a year is a name, and so without a mark between thousands.
+export function sayYear(year) {
+  return { zh: `截至 ${year} 年`, en: `By ${year}` }[state.lang];
+}

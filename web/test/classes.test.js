@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import {
+  classOf,
+  colorOf,
+  countsOf,
+  MISSING,
+  NO_DATA,
+  OTHER,
+  rowColor,
+  SEVERAL,
+} from "../src/classes.js";
+import { nameOf, placeName, rowPlace, rowsOf, yearsOfRows } from "../src/rows.js";
+import { state } from "../src/state.js";
+
+// Five rows at three places; rows 3 and 4 have one place; made up.
+const layer = {
+  popup: ["name"],
+  label: null,
+  words: {},
+  yearColumn: "due",
+  style: { color: "#123456" },
+  legend: {
+    classes: [
+      { color: "#aa0000", count: 2 },
+      { color: "#00aa00", count: 2 },
+    ],
+    missing: 1,
+    several: 1,
+    precisions: [
+      { name: "site", count: 2 },
+      { name: "county", count: 3 },
+    ],
+  },
+  of: [0, MISSING, SEVERAL],
+  each: [0, 1, MISSING, 0, 1],
+  data: {
+    count: 5,
+    rows: [[0], [2], [3, 4]],
+    columns: {
+      name: {
+        type: "text",
+        words: {},
+        values: ["甲", "乙", null, "丁", "戊"],
+        english: ["A", null, "C", "D", "E"],
+      },
+      due: {
+        type: "integer",
+        year: true,
+        words: {},
+        values: { words: [2018, 2020, null], of: [0, 1, 2, 1, 0] },
+      },
+    },
+  },
+};
+layer.places = [
+  { at: 0, rows: [0], precision: "site" },
+  { at: 1, rows: [2], precision: "county" },
+  { at: 2, rows: [3, 4], precision: "county" },
+];
+const [first, , both] = layer.places;
+
+beforeEach(() => {
+  state.year = null;
+  state.lang = "zh";
+});
+
+test("all years: classes as they were worked out", () => {
+  assert.deepEqual(
+    layer.places.map((place) => classOf(layer, place)),
+    [0, MISSING, SEVERAL],
+  );
+  assert.deepEqual(
+    layer.places.map((place) => colorOf(layer, place)),
+    ["#aa0000", NO_DATA, OTHER],
+  );
+  assert.deepEqual(countsOf(layer).classes, [2, 2]);
+});
+
+test("of a year: what is due by then, and what has no year", () => {
+  state.year = 2018;
+  assert.deepEqual(
+    layer.places.map((place) => rowsOf(layer, place)),
+    [[0], [2], [4]],
+  );
+  assert.equal(classOf(layer, both), 1);
+  assert.equal(colorOf(layer, both), "#00aa00");
+  assert.deepEqual(countsOf(layer), {
+    classes: [1, 1],
+    missing: 1,
+    several: 0,
+    precisions: [
+      { name: "site", count: 1 },
+      { name: "county", count: 2 },
+    ],
+  });
+  state.year = 2020;
+  assert.equal(classOf(layer, both), SEVERAL);
+  assert.equal(countsOf(layer).several, 1);
+});
+
+test("a row has its own colour, or none without a place", () => {
+  assert.equal(rowColor(layer, 3), "#aa0000");
+  assert.equal(rowColor(layer, 4), "#00aa00");
+  assert.equal(rowColor(layer, 2), NO_DATA);
+  assert.equal(rowPlace(layer, 1), null);
+  assert.equal(rowColor(layer, 1), NO_DATA);
+});
+
+test("a layer of one colour has that", () => {
+  assert.equal(colorOf({ ...layer, of: undefined }, first), "#123456");
+});
+
+test("names are in the reader's language, or in the other one", () => {
+  assert.equal(nameOf(layer, 2), "C");
+  assert.equal(placeName(layer, both), "丁 等 2 项");
+  state.lang = "en";
+  assert.equal(nameOf(layer, 1), "乙");
+  assert.equal(placeName(layer, both), "D and 1 more");
+  state.year = 2018;
+  assert.equal(placeName(layer, both), "E");
+});
+
+test("years of rows", () => assert.deepEqual(yearsOfRows(layer), [2018, 2020, 2020, 2018]));

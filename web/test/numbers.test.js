@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  areaParts,
+  distanceText,
+  formatNumber,
+  group,
+  lengthText,
+  percent,
+  rangeText,
+} from "../src/numbers.js";
+
+const cases = [
+  [0, "0"],
+  [7, "7"],
+  [999, "999"],
+  [1000, "1,000"],
+  [25019831, "25,019,831"],
+  [-1234, "−1,234"],
+  [0.5, "0.5"],
+  [0.1, "0.1"],
+  [12.345, "12.35"],
+  [12.3, "12.3"],
+  [999.999, "1,000"],
+  [1234.56, "1,234.6"],
+  [1234.04, "1,234"],
+  [0.012345, "0.0123"],
+  [-0.25, "−0.25"],
+  [0.00000025, "0.00000025"],
+  // What vanishes in ten digits is nothing, and nothing has no sign.
+  [-1e-12, "0"],
+];
+for (const [value, text] of cases) {
+  test(`formatNumber(${value})`, () => assert.equal(formatNumber(value), text));
+}
+
+test("digits stand in threes", () => {
+  assert.equal(group(1), "1");
+  assert.equal(group(123456), "123,456");
+  assert.equal(group(1234567), "1,234,567");
+});
+
+test("classes tell their bounds", () => {
+  assert.equal(rangeText(null, 10), "≤ 10");
+  assert.equal(rangeText(10, null), "> 10");
+  assert.equal(rangeText(10, 2500), "10 – 2,500");
+  assert.equal(rangeText(5, 5), "5");
+  assert.equal(rangeText(null, null), "");
+});
+
+test("a share of nothing is not known", () => {
+  assert.equal(percent(1, 3), "33.33 %");
+  assert.equal(percent(0, 3), "0.00 %");
+  assert.equal(percent(0, 0), "—");
+});
+
+test("measured lengths and areas have the digits that were measured", () => {
+  assert.equal(lengthText(0), "0.0 m");
+  assert.equal(lengthText(999.94), "999.9 m");
+  assert.equal(lengthText(1234.5), "1.23 km");
+  assert.equal(lengthText(123456.7), "123.46 km");
+  assert.equal(lengthText(Number.NaN), "—");
+  assert.deepEqual(areaParts(9999), ["9,999", "m2"]);
+  assert.deepEqual(areaParts(25000), ["2.5", "ha"]);
+  assert.deepEqual(areaParts(454858e6), ["454,858", "km2"]);
+});
+
+test("distances between places", () => {
+  assert.equal(distanceText(0), "0 m");
+  assert.equal(distanceText(499.6), "500 m");
+  assert.equal(distanceText(12345), "12.35 km");
+  assert.equal(distanceText(Number.NaN), "—");
+});
