@@ -57,6 +57,10 @@ class FileError(GisplanError, OSError):
     """A file is missing, can't be read or can't be written."""
 
 
+class InUseError(FileError):
+    """A file is there and can't be replaced: another program holds it, or it is write-protected."""
+
+
 class DatabaseError(GisplanError, ConnectionError):
     """A database can't be reached or refuses; nothing in it has changed."""
 

@@ -62,8 +62,7 @@ def build(
     """
     place = place or workspace.find()
     with locked(place.state):
-        for folder in (place.exports, place.rendered, place.state, place.state / "layers"):
-            clean(folder)
+        clean(place.exports, place.rendered, place.state, place.state / "layers")
         return _build(place, options or BuildOptions(), progress, execution)
 
 

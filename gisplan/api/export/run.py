@@ -138,8 +138,7 @@ def export(
         held.enter_context(files.locked(place.state))
         if to_files and not folder.is_relative_to(place.root.resolve()):
             held.enter_context(files.locked(folder / ".gisplan"))
-        for place_of_parts in (folder, place.state, place.state / "layers"):
-            files.clean(place_of_parts)
+        files.clean(folder, place.state, place.state / "layers")
         listed = catalog.load(place)
         for name in options.layers:
             require_layer(listed, name)
