@@ -34,9 +34,8 @@ def test_circles_are_valid_counterclockwise_and_at_their_distance(
     places: list[tuple[float, float]], km: int
 ) -> None:
     reach = km * 1000.0
-    areas = coverage.site_areas(points(*places), limit=reach)
-    assert areas["site"].tolist() == [f"s{n}" for n in range(len(places))]
-    for (lon, lat), shape in zip(places, areas.geometry, strict=True):
+    for lon, lat in places:
+        (shape,) = coverage.service_areas(points((lon, lat)), breaks=[reach]).geometry
         assert shape.is_valid
         assert all(part.exterior.is_ccw for part in shape.geoms)
         x, y = shapely.get_coordinates(shape).T
@@ -59,8 +58,8 @@ def test_bands_do_not_overlap_and_make_up_the_whole(places: list[tuple[float, fl
     for n, shape in enumerate(shapes):
         for other in shapes[n + 1 :]:
             assert shapely.intersection(shape, other).area <= 1e-12
-    whole = shapely.union_all(coverage.site_areas(sites, limit=120e3).geometry.to_numpy())
-    assert shapely.union_all(shapes).area == pytest.approx(whole.area, rel=1e-9)
+    each = [coverage.service_areas(points(place), breaks=[120e3]).geometry[0] for place in places]
+    assert shapely.union_all(shapes).area == pytest.approx(shapely.union_all(each).area, rel=1e-9)
 
 
 def test_a_point_lies_in_the_band_of_its_nearest_site() -> None:
@@ -83,7 +82,7 @@ def test_a_point_lies_in_the_band_of_its_nearest_site() -> None:
 
 
 def test_a_small_circle_has_the_area_of_a_circle() -> None:
-    area = coverage.site_areas(points((103.8, 36.06)), limit=10e3)["area_km2"].item()
+    area = coverage.service_areas(points((103.8, 36.06)), breaks=[10e3])["area_km2"].item()
     assert area == pytest.approx(np.pi * 100, rel=1e-3)
 
 

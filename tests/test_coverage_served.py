@@ -15,7 +15,6 @@ from pyproj import Geod
 
 from gisplan.analysis.coverage import models as coverage
 from gisplan.analysis.coverage import network
-from gisplan.analysis.coverage.models import Service
 from gisplan.api.load import load_layers
 from gisplan.errors import DataError, OptionError
 from tests.coverage_cases import UNITS, Case, cases
@@ -68,18 +67,6 @@ def test_a_longer_reach_never_serves_fewer(case: Case) -> None:
 
 
 @settings(max_examples=20)
-@given(cases())
-def test_bands_add_up_to_what_is_covered(case: Case) -> None:
-    breaks = [5.0, 10.0, 20.0]
-    bands = coverage.by_band(case.demand, case.pairs, breaks=breaks)
-    units = coverage.by_unit(case.demand, case.pairs, UNITS, breaks=breaks)
-    whole = units[units["level"] == "province"]["weight_covered"].tolist()
-    assert bands["weight"].cumsum().tolist() == [*whole, case.demand["weight"].sum()]
-    assert bands["points"].sum() == len(case.demand)
-    assert bands["weight_share"].sum() == pytest.approx(1)
-
-
-@settings(max_examples=20)
 @given(cases(), REACH, st.integers(0, 99))
 def test_the_order_of_rows_changes_nothing(case: Case, limit: float, seed: int) -> None:
     other = case.shuffled(seed)
@@ -91,31 +78,6 @@ def test_the_order_of_rows_changes_nothing(case: Case, limit: float, seed: int) 
         coverage.by_unit(case.demand, case.pairs, UNITS, breaks=[limit]),
         coverage.by_unit(other.demand, other.pairs, UNITS, breaks=[limit]),
     )
-    assert_frame_equal(
-        coverage.by_band(case.demand, case.pairs, breaks=[limit]),
-        coverage.by_band(other.demand, other.pairs, breaks=[limit]),
-    )
-
-
-@settings(max_examples=20)
-@given(cases(), REACH, REACH)
-def test_a_tier_is_served_by_its_own_sites_in_its_own_reach(
-    case: Case, low: float, high: float
-) -> None:
-    services = [
-        Service(name="low", where={"tier": "low"}, limit=low),
-        Service(name="high", where={"tier": "high"}, limit=high),
-    ]
-    found = coverage.by_service(case.demand, case.sites, case.pairs, UNITS, services=services)
-    for name, limit in (("low", low), ("high", high)):
-        own = set(case.sites.loc[case.sites["tier"] == name, "id"])
-        near = case.pairs[case.pairs["site"].isin(own) & (case.pairs["cost"] <= limit)]
-        table = found.table[(found.table["service"] == name) & (found.table["level"] == "province")]
-        served = case.demand.loc[case.demand["id"].isin(near["demand"]), "weight"].sum()
-        assert table["covered"].tolist() == [served]
-        assert (table["covered"] + table["uncovered"] == table["total"]).all()
-        named = any(name in note.en for note in found.left_out)
-        assert named == (not own)
 
 
 def one() -> Case:
@@ -128,8 +90,8 @@ def test_the_limit_itself_is_within() -> None:
     case = one()
     assert coverage.nearest(case.demand, case.pairs, limit=7.0)["site"].tolist()[0] == "x"
     assert coverage.nearest(case.demand, case.pairs, limit=6.9)["site"].isna().all()
-    bands = coverage.by_band(case.demand, case.pairs, breaks=[7.0, 8.0])
-    assert bands["weight"].tolist() == [3.0, 0.0, 4.0]
+    units = coverage.by_unit(case.demand, case.pairs, UNITS, breaks=[6.9, 7.0])
+    assert units[units["level"] == "province"]["weight_covered"].tolist() == [0.0, 3.0]
 
 
 def test_a_quantity_that_is_not_known_stays_empty_and_is_not_0() -> None:
@@ -137,11 +99,6 @@ def test_a_quantity_that_is_not_known_stays_empty_and_is_not_0() -> None:
     demand = case.demand.assign(t_slag=np.nan)
     table = coverage.by_unit(demand, case.pairs, UNITS, breaks=[9.0], quantities=["t_slag"])
     assert table[["t_slag_total", "t_slag_covered", "t_slag_uncovered"]].isna().all(axis=None)
-    bands = coverage.by_band(demand, case.pairs, breaks=[9.0], quantities=["t_slag"])
-    assert bands["t_slag"].isna().all()
-    service = Service(name="slag", limit=9.0, quantities=("t_slag",))
-    found = coverage.by_service(demand, case.sites, case.pairs, UNITS, services=[service])
-    assert ["t_slag" in note.en for note in found.left_out] == [True]
 
 
 @pytest.mark.parametrize(
@@ -180,7 +137,7 @@ def test_what_can_not_be_used_is_named(change: dict[str, object], words: list[st
 @pytest.mark.parametrize("breaks", [[], [0.0], [-1.0], [np.nan], [5.0, 5.0], [9.0, 5.0], [np.inf]])
 def test_bounds_that_do_not_rise_are_refused(breaks: list[float]) -> None:
     with pytest.raises(OptionError, match="breaks"):
-        coverage.by_band(one().demand, one().pairs, breaks=breaks)
+        coverage.by_unit(one().demand, one().pairs, UNITS, breaks=breaks)
 
 
 def test_a_site_that_is_not_in_its_layer_is_named() -> None:
@@ -213,31 +170,18 @@ def test_the_province_is_counted_whole_on_the_shipped_layers() -> None:
     demand, sites, units = (layers[name].table for name in ("demand_points", "network", "units"))
     sites = network.in_year(sites, year=2023)
     pairs = all_pairs(demand, sites, limit=50_000.0)
-    services = [
-        Service(
-            name="incineration",
-            where={"kind": "incineration"},
-            limit=50_000.0,
-            quantities=("population", "t_municipal"),
-        ),
-        Service(
-            name="electronics",
-            where={"stream": "electronics"},
-            limit=50_000.0,
-            quantities=("t_electronics", "t_slag"),
-        ),
-    ]
-    found = coverage.by_service(demand, sites, pairs, units, services=services)
-    people = found.table[found.table["quantity"] == "population"]
-    by_level = people.groupby("level")["total"].sum()
+    near = pairs[pairs["site"].isin(sites.loc[sites["kind"] == "incineration", "id"])]
+    quantities = ("population", "t_municipal")
+    people = coverage.by_unit(demand, near, units, breaks=[50_000.0], quantities=quantities)
+    by_level = people.groupby("level")["population_total"].sum()
     # 兰州新区 is counted apart from the counties, at their level.
     assert by_level["county"] + by_level["special"] == 25_019_831
     assert by_level["prefecture"] == by_level["province"] == 25_019_831
-    assert (people["covered"] + people["uncovered"] == people["total"]).all()
-    covered = people[people["level"] == "province"]["covered"].item()
+    parts = people["population_covered"] + people["population_uncovered"]
+    assert (parts == people["population_total"]).all()
+    covered = people[people["level"] == "province"]["population_covered"].item()
     assert 0 < covered < 25_019_831
-    tonnes = found.table[found.table["quantity"] == "t_municipal"]
-    assert tonnes["covered"].to_numpy() + tonnes["uncovered"].to_numpy() == pytest.approx(
-        tonnes["total"].to_numpy(), rel=1e-15
-    )
-    assert [note.en for note in found.left_out if "t_slag" in note.en]
+    tonnes = people["t_municipal_covered"] + people["t_municipal_uncovered"]
+    assert tonnes.to_numpy() == pytest.approx(people["t_municipal_total"].to_numpy(), rel=1e-15)
+    slag = coverage.by_unit(demand, near, units, breaks=[50_000.0], quantities=["t_slag"])
+    assert slag["t_slag_covered"].isna().all()

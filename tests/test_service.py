@@ -11,7 +11,7 @@ from pyproj import Geod
 from shapely.geometry import Point, box
 
 from gisplan.analysis.coverage.by_region import (
-    nearest_sites,
+    nearest_in_km,
     service_by_region,
     sites_served,
     sites_that_count,
@@ -114,8 +114,8 @@ def test_covered_is_what_the_geodesic_says(
     assert served["nearest_here"].sum() == covered
     assert (served["only_here"] <= served["nearest_here"]).all()
     assert (served["nearest_here"] <= served["within_reach"]).all()
-    told = nearest_sites(people, network, year=2020).table
-    assert told["distance_km"].tolist() == pytest.approx([far / 1000 for far in nearest], abs=1e-3)
+    told = nearest_in_km(people, network)
+    assert told["km"].tolist() == pytest.approx([far / 1000 for far in nearest], abs=1e-3)
 
 
 @settings(max_examples=25)

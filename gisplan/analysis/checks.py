@@ -7,13 +7,12 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from gisplan.arrays import Bools, Floats, Indices
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 
-Floats = npt.NDArray[np.float64]
 _SHOWN = 5
 
 
@@ -29,7 +28,7 @@ def listed(values: Iterable[object]) -> tuple[str, str]:
     )
 
 
-def listed_names(table: pd.DataFrame, chosen: npt.NDArray[np.bool_]) -> tuple[str, str]:
+def listed_names(table: pd.DataFrame, chosen: Bools) -> tuple[str, str]:
     """List rows by ``name_zh`` and ``name_en`` where they have them, else by ``id``."""
     rows = table[chosen]
     zh, en = (rows.get(f"name_{lang}", rows["id"]).fillna(rows["id"]) for lang in ("zh", "en"))
@@ -135,7 +134,7 @@ def numbers(table: pd.DataFrame, column: str, *, layer: Text) -> Floats:
         ) from error
 
 
-def _refuse(table: pd.DataFrame, column: str, wrong: npt.NDArray[np.bool_], *, layer: Text) -> None:
+def _refuse(table: pd.DataFrame, column: str, wrong: Bools, *, layer: Text) -> None:
     bad = table.loc[wrong, ["id", column]].itertuples(index=False)
     zh, en = listed(f"{row[0]} = {row[1]}" for row in bad)
     above = column == "weight"
@@ -240,15 +239,13 @@ def within(
     return kept
 
 
-def among(ids: pd.Series[str], known: pd.Series[str]) -> npt.NDArray[np.bool_]:
+def among(ids: pd.Series[str], known: pd.Series[str]) -> Bools:
     """Tell which ids are known; faster than ``isin`` for text."""
-    found: npt.NDArray[np.bool_] = pd.Index(known).get_indexer(pd.Index(ids)) >= 0
+    found: Bools = pd.Index(known).get_indexer(pd.Index(ids)) >= 0
     return found
 
 
-def _known(
-    ids: pd.Series[str], known: pd.Series[str], *, column: str, layer: Text
-) -> npt.NDArray[np.intp]:
+def _known(ids: pd.Series[str], known: pd.Series[str], *, column: str, layer: Text) -> Indices:
     """Give the rank of each id among the known ones, or refuse one that is not among them."""
     position = pd.Index(known).get_indexer(pd.Index(ids))
     if (position < 0).any():
@@ -264,7 +261,7 @@ def _known(
     return rank[position]
 
 
-def exact_sums(values: Floats, groups: npt.NDArray[np.intp], *, count: int) -> Floats:
+def exact_sums(values: Floats, groups: Indices, *, count: int) -> Floats:
     """Add up values by group, each sum rounded once.
 
     Parameters

@@ -14,8 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-Floats = npt.NDArray[np.float64]
-Integers = npt.NDArray[np.intp]
+from gisplan.arrays import Floats, Indices
 
 #: Bits of a float's significand, and of the lower of the two halves that it is added up in.
 _BITS, _HALF = 53, 27
@@ -25,7 +24,7 @@ _MOST = 2 ** (_BITS - _HALF)
 
 def exact_parts(
     values: Floats, groups: npt.NDArray[np.integer[Any]], *, count: int
-) -> tuple[Integers, Floats]:
+) -> tuple[Indices, Floats]:
     """Add up values by group, without rounding.
 
     Parameters
@@ -81,7 +80,7 @@ def _are_whole(values: Floats) -> bool:
     )
 
 
-def _integers(values: Floats, groups: Integers) -> dict[int, tuple[int, int]]:
+def _integers(values: Floats, groups: Indices) -> dict[int, tuple[int, int]]:
     """Give each group's sum as a whole number times a power of two: the number, the power."""
     fractions, exponents = np.frexp(values)
     whole = np.ldexp(fractions, _BITS).astype(np.int64)

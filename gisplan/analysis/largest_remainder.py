@@ -7,11 +7,12 @@ import math
 import numpy as np
 import numpy.typing as npt
 
+from gisplan.arrays import Ints
 from gisplan.errors import DataError
 from gisplan.text import Text
 
 
-def largest_remainder(total: int, weights: npt.ArrayLike) -> npt.NDArray[np.int64]:
+def largest_remainder(total: int, weights: npt.ArrayLike) -> Ints:
     """Divide a whole number in proportion to weights, by the method of largest remainders.
 
     Each part first gets the whole part of its quota ``total * weight / sum(weights)``; what is

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from gisplan.arrays import Floats
 from gisplan.errors import DataError
 from gisplan.text import Text
 
-FloatArray = npt.NDArray[np.float64]
 #: What an analysis that needs a raster whole takes at most (some 800 MB an array).
 MOST_CELLS = 100_000_000
 #: Endings of raster files.
@@ -41,7 +41,7 @@ class Grid:
     width: int
     height: int
 
-    def centres(self, row: npt.ArrayLike, column: npt.ArrayLike) -> tuple[FloatArray, FloatArray]:
+    def centres(self, row: npt.ArrayLike, column: npt.ArrayLike) -> tuple[Floats, Floats]:
         """Give the coordinates, in ``crs``, of the centres of cells."""
         a, b, c, d, e, f = self.transform
         x, y = np.asarray(column, dtype=float) + 0.5, np.asarray(row, dtype=float) + 0.5
@@ -62,7 +62,7 @@ class Block:
 
     row: int
     column: int
-    values: FloatArray
+    values: Floats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,7 @@ class Raster:
             )
         return cls(grid=grid, blocks=lambda: iter((Block(0, 0, whole),)))
 
-    def values(self) -> FloatArray:
+    def values(self) -> Floats:
         """Give all cells as one array.
 
         Returns

@@ -12,14 +12,12 @@ import unicodedata
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from gisplan.arrays import Bools, Objects
 from gisplan.catalog.measurement import UnitOfMeasure, Units
 from gisplan.errors import DataError
 from gisplan.text import Text
-
-Objects = npt.NDArray[np.object_]
 
 #: Cells that say that nothing is known.
 UNKNOWN = frozenset(
@@ -127,11 +125,11 @@ def convert(
     )
 
 
-def _none(given: Objects) -> npt.NDArray[np.bool_]:
+def _none(given: Objects) -> Bools:
     return np.zeros(len(given), dtype=bool)
 
 
-def _plain(given: Objects) -> npt.NDArray[np.bool_]:
+def _plain(given: Objects) -> Bools:
     """Find the cells that are a number as they stand, which are most."""
     texts = pd.Series([v if isinstance(v, str) else None for v in given], dtype="str")
     return texts.str.fullmatch(_PLAIN).fillna(False).to_numpy(dtype=bool)

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from gisplan.arrays import Bools, Ints
 from gisplan.text import Text
 
 #: The 31 characters of a code; I, O, S, V and Z are left out, being like digits or letters.
@@ -105,7 +105,7 @@ def _clean(text: str) -> str:
     return _STRAY.sub("", text[:200].translate(_HALF_WIDTH)).upper()
 
 
-def _verify(codes: list[str]) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+def _verify(codes: list[str]) -> tuple[Bools, Bools]:
     """Tell which codes are right, and in which the organisation code is."""
     valid, body_valid = np.zeros((2, len(codes)), dtype=bool)
     rows = np.array([i for i, c in enumerate(codes) if len(c) == 18 and c.isascii()], dtype=int)
@@ -125,7 +125,7 @@ def _verify(codes: list[str]) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.boo
     return valid, body_valid
 
 
-def _table(alphabet: str) -> npt.NDArray[np.int64]:
+def _table(alphabet: str) -> Ints:
     """Make the table from a byte to its value; -1 for what isn't in the alphabet."""
     table = np.full(256, -1)
     table[np.frombuffer(alphabet.encode("ascii"), dtype=np.uint8)] = np.arange(len(alphabet))

@@ -11,12 +11,12 @@ import re
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 from pyproj import Geod
 from rapidfuzz import fuzz, process
 from scipy.spatial import cKDTree
 
+from gisplan.arrays import Indices
 from gisplan.importing.headings import normal
 from gisplan.text import Text
 
@@ -38,7 +38,6 @@ _GENERIC = re.compile(
 #: Two names whose particular part is shorter can't be told apart by likeness.
 _SHORTEST = 2
 
-Pairs = npt.NDArray[np.intp]
 
 REASONS = {
     "same_code": Text("统一社会信用代码相同", "the same credit code"),
@@ -49,7 +48,7 @@ REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """Pairs that may be the same.
+    """Indices that may be the same.
 
     Parameters
     ----------
@@ -115,7 +114,7 @@ def _core(name: str) -> str:
     return _GENERIC.sub("", name)
 
 
-def _within(keys: pd.Series) -> Pairs:
+def _within(keys: pd.Series) -> Indices:
     """Pair each row with the first one of the same key."""
     number, _ = pd.factorize(keys)
     rows = np.flatnonzero(number >= 0)
@@ -127,7 +126,7 @@ def _within(keys: pd.Series) -> Pairs:
     return np.column_stack([first[later], order[later]]).astype(np.intp)
 
 
-def _near_points(table: pd.DataFrame) -> tuple[Pairs, bool]:
+def _near_points(table: pd.DataFrame) -> tuple[Indices, bool]:
     """Pair points no farther apart than ``NEAR``."""
     rows = np.flatnonzero(table["lon"].notna() & table["lat"].notna() & table["name"].notna())
     if len(rows) < 2:
@@ -145,7 +144,7 @@ def _near_points(table: pd.DataFrame) -> tuple[Pairs, bool]:
     return rows[tree.query_pairs(reach, output_type="ndarray")].astype(np.intp), False
 
 
-def _unplaced(table: pd.DataFrame) -> Pairs:
+def _unplaced(table: pd.DataFrame) -> Indices:
     """Pair rows of one region of which at least one has no point."""
     bare = table["lon"].isna() | table["lat"].isna()
     named = table["name"].notna() & table["adcode"].notna()
@@ -165,7 +164,7 @@ def _unplaced(table: pd.DataFrame) -> Pairs:
     return np.vstack(pairs).astype(np.intp)
 
 
-def _alike(table: pd.DataFrame, pairs: Pairs) -> Pairs:
+def _alike(table: pd.DataFrame, pairs: Indices) -> Indices:
     """Keep the pairs whose names are alike."""
     if len(pairs) == 0:
         return pairs

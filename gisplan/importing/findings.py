@@ -12,7 +12,6 @@ from gisplan.text import Text
 
 SET_ASIDE = Text("该行已搁置", "the row was set aside")
 KEPT = Text("保留原样，请核对", "left as it is; please check")
-EMPTIED = Text("按空值处理", "taken as unknown")
 _MENDED = Text("已修正", "mended")
 _REWORDED = Text("不是声明的写法", "not as the declaration has it")
 #: Longest value shown; a cell may hold megabytes.

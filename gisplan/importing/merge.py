@@ -9,11 +9,11 @@ from typing import Literal
 
 import geopandas as gpd
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from gisplan.arrays import Bools
 from gisplan.catalog.layer import FileOrigin, LayerSpec
 from gisplan.errors import DataError
 from gisplan.importing.convert import (
@@ -52,7 +52,7 @@ class Merged:
     """
 
     table: pd.DataFrame
-    new: npt.NDArray[np.bool_]
+    new: Bools
     kept: int
     replaced: int
 

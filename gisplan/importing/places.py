@@ -10,15 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from gisplan.arrays import Bools, Indices, Objects
 from gisplan.errors import PlaceError
 from gisplan.places.locate import Locator
 from gisplan.places.regions import Regions
 from gisplan.text import Text
 
-FloatArray = npt.NDArray[np.float64]
 #: Region columns from the widest to the finest.
 LEVELS = ("province", "prefecture", "county")
 #: No name of a unit with those above it is longer than this.
@@ -74,7 +73,7 @@ def place_rows(rows: pd.DataFrame, regions: Regions) -> Placed:
     )
 
 
-def _groups(columns: list[pd.Series], count: int) -> tuple[list[npt.NDArray[np.intp]], list[int]]:
+def _groups(columns: list[pd.Series], count: int) -> tuple[list[Indices], list[int]]:
     """Give the rows that have the same in all columns, and the first of each."""
     number = np.zeros(count, dtype=np.int64)
     for column in columns:
@@ -88,9 +87,9 @@ def _groups(columns: list[pd.Series], count: int) -> tuple[list[npt.NDArray[np.i
 
 def _by_address(
     addresses: pd.Series,
-    places: npt.NDArray[np.intp],
+    places: Indices,
     known: tuple[str | None, Text | None],
-    out: tuple[Regions, npt.NDArray[np.object_], npt.NDArray[np.object_]],
+    out: tuple[Regions, Objects, Objects],
 ) -> None:
     """Go on by their addresses with rows whose columns lead to no county."""
     regions, codes, faults = out
@@ -306,9 +305,7 @@ def find_strays(
     )
 
 
-def _by_code(
-    codes: npt.NDArray[np.object_], usable: npt.NDArray[np.bool_]
-) -> list[tuple[str, npt.NDArray[np.intp]]]:
+def _by_code(codes: Objects, usable: Bools) -> list[tuple[str, Indices]]:
     """Give the usable rows of each code."""
     number, names = pd.factorize(pd.Series(codes, dtype=object).where(usable, None))
     order = np.argsort(number, kind="stable")
@@ -316,7 +313,7 @@ def _by_code(
     return [(str(name), order[starts[i] : starts[i + 1]]) for i, name in enumerate(names)]
 
 
-def _lies_in(county: npt.NDArray[np.object_], code: str, regions: Regions) -> npt.NDArray[np.bool_]:
+def _lies_in(county: Objects, code: str, regions: Regions) -> Bools:
     inside = {
         here: here is not None and (here == code or code in regions.parents(str(here)))
         for here in pd.unique(county)
@@ -326,9 +323,9 @@ def _lies_in(county: npt.NDArray[np.object_], code: str, regions: Regions) -> np
 
 def _measure(
     points: pd.DataFrame,
-    rows: npt.NDArray[np.intp],
+    rows: Indices,
     code: str,
-    tools: tuple[Locator, Regions, npt.NDArray[np.object_]],
+    tools: tuple[Locator, Regions, Objects],
 ) -> None:
     """Tell how far points are from the region declared for them, into ``tools``' last."""
     locator, regions, faults = tools

@@ -13,12 +13,11 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from gisplan.arrays import Bools, Floats, Objects
 from gisplan.errors import DataError
 from gisplan.places.degrees import Cell, read_cell
 from gisplan.text import Text
 
-FloatArray = npt.NDArray[np.float64]
-Objects = npt.NDArray[np.object_]
 Bounds = tuple[float, float, float, float]
 
 _LON, _LAT = Text("经度", "longitude"), Text("纬度", "latitude")
@@ -154,9 +153,7 @@ def read_positions(lon: pd.Series, lat: pd.Series, *, bounds: Bounds | None = No
     )
 
 
-def find_swapped(
-    lon: npt.ArrayLike, lat: npt.ArrayLike, *, bounds: Bounds
-) -> npt.NDArray[np.bool_]:
+def find_swapped(lon: npt.ArrayLike, lat: npt.ArrayLike, *, bounds: Bounds) -> Bools:
     """Find pairs that are out of bounds as they stand and within them when exchanged.
 
     Parameters
@@ -200,7 +197,7 @@ def join(texts: Iterable[Text]) -> Text | None:
     return Text("；".join(t.zh for t in notes), "; ".join(t.en for t in notes))
 
 
-def _read_plain(given: npt.NDArray[np.object_]) -> tuple[FloatArray, list[int]]:
+def _read_plain(given: Objects) -> tuple[Floats, list[int]]:
     """Read the cells that need no repair, which are most; give the rows left to be looked at."""
     numbers = np.full(len(given), np.nan)
     plain = np.array([type(value) in (float, int) for value in given], dtype=bool)
@@ -213,7 +210,7 @@ def _read_plain(given: npt.NDArray[np.object_]) -> tuple[FloatArray, list[int]]:
     return numbers, np.flatnonzero(~in_range & ~pd.isna(given)).tolist()
 
 
-def _floats(values: npt.NDArray[np.object_]) -> FloatArray:
+def _floats(values: Objects) -> Floats:
     try:
         return values.astype(float)
     except OverflowError:  # an integer of more than 308 digits
@@ -224,13 +221,13 @@ def _objects(series: pd.Series) -> Objects:
     return series.to_numpy(dtype=object)
 
 
-def _labelled_swapped(axis_x: Objects, axis_y: Objects) -> npt.NDArray[np.bool_]:
+def _labelled_swapped(axis_x: Objects, axis_y: Objects) -> Bools:
     """Tell where a cell says it is of the other column, and the other cell doesn't deny it."""
     swapped = ((axis_x == "lat") & (axis_y != "lat")) | ((axis_y == "lon") & (axis_x != "lon"))
     return np.asarray(swapped, dtype=bool)
 
 
-def _both(first: Objects, second: Objects, swapped: npt.NDArray[np.bool_]) -> Objects:
+def _both(first: Objects, second: Objects, swapped: Bools) -> Objects:
     """Put the repairs of two cells into one note each; the same note stands once."""
     notes = np.full(len(first), None, dtype=object)
     for row in np.flatnonzero(swapped | ~pd.isna(first) | ~pd.isna(second)):
@@ -240,7 +237,7 @@ def _both(first: Objects, second: Objects, swapped: npt.NDArray[np.bool_]) -> Ob
 
 
 def _pair_faults(
-    x: FloatArray, y: FloatArray, faults: tuple[Objects, Objects], axes: tuple[Objects, Objects]
+    x: Floats, y: Floats, faults: tuple[Objects, Objects], axes: tuple[Objects, Objects]
 ) -> Objects:
     """Say what is wrong with each pair; None where nothing is."""
     told = np.full(len(x), None, dtype=object)

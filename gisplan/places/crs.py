@@ -18,14 +18,11 @@ import numpy.typing as npt
 from pyproj import CRS, Proj
 from pyproj.exceptions import CRSError
 
+from gisplan.arrays import Bools, Floats, Objects
 from gisplan.errors import DataError, DatumError
 from gisplan.places.gcj02 import from_bd09, from_gcj02, to_bd09, to_gcj02
 from gisplan.text import Text
 
-FloatArray = npt.NDArray[np.float64]
-
-#: The CRS of everything stored and exported; longitude comes first (CRS84).
-STORAGE = "EPSG:4326"
 #: Canonical names without a parameter, and what they are.
 DATUMS: Mapping[str, Text] = {
     "wgs84": Text("WGS 84 经纬度", "WGS 84, degrees"),
@@ -125,7 +122,7 @@ def canonical_datum(name: str) -> str:
     raise DatumError(message)
 
 
-def to_wgs84(x: npt.ArrayLike, y: npt.ArrayLike, *, datum: str) -> tuple[FloatArray, FloatArray]:
+def to_wgs84(x: npt.ArrayLike, y: npt.ArrayLike, *, datum: str) -> tuple[Floats, Floats]:
     """Bring coordinates to WGS 84.
 
     Parameters
@@ -172,9 +169,7 @@ def to_wgs84(x: npt.ArrayLike, y: npt.ArrayLike, *, datum: str) -> tuple[FloatAr
     return lon.reshape(given_x.shape), lat.reshape(given_x.shape)
 
 
-def from_wgs84(
-    lon: npt.ArrayLike, lat: npt.ArrayLike, *, datum: str
-) -> tuple[FloatArray, FloatArray]:
+def from_wgs84(lon: npt.ArrayLike, lat: npt.ArrayLike, *, datum: str) -> tuple[Floats, Floats]:
     """Bring WGS 84 coordinates to another datum.
 
     Parameters
@@ -215,7 +210,7 @@ def from_wgs84(
     return x.reshape(shape), y.reshape(shape)
 
 
-def find_unfit(x: npt.ArrayLike, y: npt.ArrayLike, *, datum: str) -> npt.NDArray[np.object_]:
+def find_unfit(x: npt.ArrayLike, y: npt.ArrayLike, *, datum: str) -> Objects:
     """Say which coordinates can't be of a datum, and why.
 
     Parameters
@@ -278,7 +273,7 @@ def _gauss_kruger(meridian: float) -> Proj:
     )
 
 
-def _split(x: FloatArray, plane: _Plane) -> tuple[FloatArray, FloatArray]:
+def _split(x: Floats, plane: _Plane) -> tuple[Floats, Floats]:
     """Give the central meridian of each easting (NaN if there is none) and it without prefix."""
     million = np.floor(np.where(np.abs(x) < 1e9, x, 0.0) / 1e6)
     prefixed = million >= 10
@@ -295,12 +290,12 @@ def _split(x: FloatArray, plane: _Plane) -> tuple[FloatArray, FloatArray]:
     return np.where(agrees, own, np.nan), eastings
 
 
-def _meridians(zones: FloatArray, width: int) -> FloatArray:
+def _meridians(zones: Floats, width: int) -> Floats:
     """Give the central meridians: 3-degree zones begin at 1.5° E, 6-degree zones at 0°."""
     return zones * 3.0 if width == 3 else zones * 6.0 - 3.0
 
 
-def _to_plane(lon: FloatArray, lat: FloatArray, plane: _Plane) -> tuple[FloatArray, FloatArray]:
+def _to_plane(lon: Floats, lat: Floats, plane: _Plane) -> tuple[Floats, Floats]:
     x, y = np.full((2, lon.size), np.nan)
     zones = np.full(lon.shape, float(plane.zone))
     meridians = np.full(lon.shape, plane.meridian)
@@ -317,7 +312,7 @@ def _to_plane(lon: FloatArray, lat: FloatArray, plane: _Plane) -> tuple[FloatArr
     return x + zones * 1e6, y
 
 
-def _fit(x: FloatArray, y: FloatArray, plane: _Plane | None) -> npt.NDArray[np.bool_]:
+def _fit(x: Floats, y: Floats, plane: _Plane | None) -> Bools:
     if plane is None:
         return (np.abs(x) <= 180.0) & (np.abs(y) <= 90.0)
     meridians, eastings = _split(x, plane)
@@ -363,7 +358,7 @@ def _reason(x: float, y: float, plane: _Plane | None) -> Text:
     )
 
 
-def _pair(x: npt.ArrayLike, y: npt.ArrayLike) -> tuple[FloatArray, FloatArray]:
+def _pair(x: npt.ArrayLike, y: npt.ArrayLike) -> tuple[Floats, Floats]:
     pair = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
     if pair[0].shape != pair[1].shape:
         shapes = f"{pair[0].shape}, {pair[1].shape}"

@@ -10,10 +10,10 @@ import math
 from collections.abc import Callable
 
 import numpy as np
-import numpy.typing as npt
 
-FloatArray = npt.NDArray[np.float64]
-_Shift = Callable[[FloatArray, FloatArray], tuple[FloatArray, FloatArray]]
+from gisplan.arrays import Bools, Floats
+
+_Shift = Callable[[Floats, Floats], tuple[Floats, Floats]]
 
 #: West, south, east and north of the rectangle in which GCJ-02 and BD-09 shift a position,
 #: told by its WGS 84 coordinates. Outside they are WGS 84.
@@ -31,27 +31,27 @@ _MOST_ROUNDS = 30
 _BLOCK = 16384
 
 
-def to_gcj02(lon: FloatArray, lat: FloatArray) -> tuple[FloatArray, FloatArray]:
+def to_gcj02(lon: Floats, lat: Floats) -> tuple[Floats, Floats]:
     """Shift WGS 84 to GCJ-02, inside ``SHIFTED_BOUNDS`` only."""
     return _by_block(_shifted(_gcj02), lon, lat)
 
 
-def to_bd09(lon: FloatArray, lat: FloatArray) -> tuple[FloatArray, FloatArray]:
+def to_bd09(lon: Floats, lat: Floats) -> tuple[Floats, Floats]:
     """Shift WGS 84 to BD-09, inside ``SHIFTED_BOUNDS`` only."""
     return _by_block(_shifted(_bd09), lon, lat)
 
 
-def from_gcj02(x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
+def from_gcj02(x: Floats, y: Floats) -> tuple[Floats, Floats]:
     """Undo :func:`to_gcj02`, to less than 1e-10 degrees."""
     return _by_block(lambda u, v: _unshifted(u, v, (_gcj02,)), x, y)
 
 
-def from_bd09(x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
+def from_bd09(x: Floats, y: Floats) -> tuple[Floats, Floats]:
     """Undo :func:`to_bd09`, to less than 1e-10 degrees."""
     return _by_block(lambda u, v: _unshifted(u, v, (_gcj02_to_bd09, _gcj02)), x, y)
 
 
-def _gcj02(lon: FloatArray, lat: FloatArray) -> tuple[FloatArray, FloatArray]:
+def _gcj02(lon: Floats, lat: Floats) -> tuple[Floats, Floats]:
     """Give the shift from WGS 84 to GCJ-02 in degrees."""
     x, y = lon - 105.0, lat - 35.0
     # The published formula has waves of 12, 3 and 1 degrees and so on. Of two of which one is
@@ -75,11 +75,11 @@ def _gcj02(lon: FloatArray, lat: FloatArray) -> tuple[FloatArray, FloatArray]:
     return np.degrees(east / parallel), np.degrees(north / meridian)
 
 
-def _triple(sine: FloatArray) -> FloatArray:
+def _triple(sine: Floats) -> Floats:
     return sine * (3.0 - 4.0 * sine * sine)
 
 
-def _gcj02_to_bd09(lon: FloatArray, lat: FloatArray) -> tuple[FloatArray, FloatArray]:
+def _gcj02_to_bd09(lon: Floats, lat: Floats) -> tuple[Floats, Floats]:
     """Give the shift from GCJ-02 to BD-09 in degrees."""
     # The published formula stretches and turns in polar coordinates. Written as a turn of the
     # vector by a small angle it is the same and needs no arctangent.
@@ -92,7 +92,7 @@ def _gcj02_to_bd09(lon: FloatArray, lat: FloatArray) -> tuple[FloatArray, FloatA
     return x - lon, y - lat
 
 
-def _bd09(lon: FloatArray, lat: FloatArray) -> tuple[FloatArray, FloatArray]:
+def _bd09(lon: Floats, lat: Floats) -> tuple[Floats, Floats]:
     """Give the shift from WGS 84 to BD-09 in degrees."""
     dx, dy = _gcj02(lon, lat)
     more_x, more_y = _gcj02_to_bd09(lon + dx, lat + dy)
@@ -102,7 +102,7 @@ def _bd09(lon: FloatArray, lat: FloatArray) -> tuple[FloatArray, FloatArray]:
 def _shifted(shift: _Shift) -> _Shift:
     """Make the forward transformation of a shift: inside the rectangle only."""
 
-    def forward(lon: FloatArray, lat: FloatArray) -> tuple[FloatArray, FloatArray]:
+    def forward(lon: Floats, lat: Floats) -> tuple[Floats, Floats]:
         inside = _inside(lon, lat)
         x, y = lon.copy(), lat.copy()
         dx, dy = shift(lon[inside], lat[inside])
@@ -113,9 +113,7 @@ def _shifted(shift: _Shift) -> _Shift:
     return forward
 
 
-def _unshifted(
-    x: FloatArray, y: FloatArray, shifts: tuple[_Shift, ...]
-) -> tuple[FloatArray, FloatArray]:
+def _unshifted(x: Floats, y: Floats, shifts: tuple[_Shift, ...]) -> tuple[Floats, Floats]:
     """Undo shifts, one after the other, for points that come from inside the rectangle."""
     lon, lat = x.copy(), y.copy()
     near = np.flatnonzero(_inside(x, y, margin=_LONGEST_SHIFT))
@@ -130,7 +128,7 @@ def _unshifted(
     return lon, lat
 
 
-def _undo(shift: _Shift, x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
+def _undo(shift: _Shift, x: Floats, y: Floats) -> tuple[Floats, Floats]:
     """Solve p + shift(p) = (x, y) for p by fixed point iteration."""
     lon, lat = x, y
     for _ in range(_MOST_ROUNDS):
@@ -143,13 +141,13 @@ def _undo(shift: _Shift, x: FloatArray, y: FloatArray) -> tuple[FloatArray, Floa
     return lon, lat
 
 
-def _inside(lon: FloatArray, lat: FloatArray, *, margin: float = 0.0) -> npt.NDArray[np.bool_]:
+def _inside(lon: Floats, lat: Floats, *, margin: float = 0.0) -> Bools:
     west, south, east, north = SHIFTED_BOUNDS
     in_lon = (lon >= west - margin) & (lon <= east + margin)
     return in_lon & (lat >= south - margin) & (lat <= north + margin)
 
 
-def _by_block(function: _Shift, x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
+def _by_block(function: _Shift, x: Floats, y: Floats) -> tuple[Floats, Floats]:
     out_x, out_y = np.empty_like(x), np.empty_like(y)
     for begin in range(0, x.size, _BLOCK):
         block = slice(begin, begin + _BLOCK)

@@ -9,11 +9,12 @@ import numpy.typing as npt
 import pandas as pd
 from scipy.special import bdtrc
 
+from gisplan.arrays import Bools, Floats, Objects
 from gisplan.errors import DataError, OptionError
 from gisplan.places.crs import canonical_datum, to_wgs84
 from gisplan.text import Text
 
-Locate = Callable[[npt.NDArray[np.float64], npt.NDArray[np.float64]], npt.ArrayLike]
+Locate = Callable[[Floats, Floats], npt.ArrayLike]
 
 #: CGCS2000 degrees can't be told from WGS 84, and are therefore not among them.
 HYPOTHESES = ("wgs84", "gcj02", "bd09")
@@ -124,7 +125,7 @@ def _distinct(x: npt.ArrayLike, y: npt.ArrayLike, declared_region: pd.Series) ->
     return distinct
 
 
-def _inside(counties: npt.ArrayLike, prefixes: npt.NDArray[np.object_]) -> npt.NDArray[np.bool_]:
+def _inside(counties: npt.ArrayLike, prefixes: Objects) -> Bools:
     found = pd.Series(np.asarray(counties, dtype=object), dtype="string").fillna("")
     return np.array(
         [county.startswith(prefix) for county, prefix in zip(found, prefixes, strict=True)],
@@ -132,7 +133,7 @@ def _inside(counties: npt.ArrayLike, prefixes: npt.NDArray[np.object_]) -> npt.N
     )
 
 
-def _weigh(names: Sequence[str], inside: npt.NDArray[np.bool_]) -> pd.DataFrame:
+def _weigh(names: Sequence[str], inside: Bools) -> pd.DataFrame:
     """Make the table of evidence from what lies inside: a row a point, a column a datum."""
     counts = inside.sum(axis=0)
     best = int(np.argmax(counts))

@@ -13,14 +13,13 @@ import shapely
 from pyproj import Geod, Transformer
 from shapely.geometry.base import BaseGeometry
 
+from gisplan.arrays import Floats, Indices
 from gisplan.errors import DataError, DatumError, PlaceError
 from gisplan.text import Text
 
 _GEOD = Geod(ellps="WGS84")
 #: Longest straight piece of a border, in degrees, when distances are taken.
 _PIECE = 0.02
-
-FloatArray = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,7 @@ class Locator:
             {name: pd.array(values, dtype="string").take(index) for name, values in columns.items()}
         )
 
-    def distance_to(self, lon: npt.ArrayLike, lat: npt.ArrayLike, adcode: str) -> FloatArray:
+    def distance_to(self, lon: npt.ArrayLike, lat: npt.ArrayLike, adcode: str) -> Floats:
         """Measure how far points are from a unit.
 
         The nearest point of the border is looked for in an azimuthal equidistant plane
@@ -141,7 +140,7 @@ class Locator:
             always_xy=True,
         )
 
-        def flatten(xy: FloatArray) -> FloatArray:
+        def flatten(xy: Floats) -> Floats:
             return np.column_stack(plane.transform(xy[:, 0], xy[:, 1]))
 
         border = shapely.transform(shapely.segmentize(unit.boundary, _PIECE), flatten)
@@ -152,7 +151,7 @@ class Locator:
         distances[out] = _GEOD.inv(x[out], y[out], near_x, near_y)[2]
         return distances
 
-    def _index(self, x: FloatArray, y: FloatArray) -> npt.NDArray[np.intp]:
+    def _index(self, x: Floats, y: Floats) -> Indices:
         """Give the position of each point's county; -1 outside."""
         index = np.full(len(x), -1, dtype=np.intp)
         # Sorted by longitude, a county's candidates are one slice. The codes ascend, and a
@@ -192,7 +191,7 @@ def _union(parts: Sequence[BaseGeometry]) -> BaseGeometry:
     return parts[0] if len(parts) == 1 else shapely.coverage_union_all(parts)
 
 
-def _points(lon: npt.ArrayLike, lat: npt.ArrayLike) -> tuple[FloatArray, FloatArray]:
+def _points(lon: npt.ArrayLike, lat: npt.ArrayLike) -> tuple[Floats, Floats]:
     x, y = np.asarray(lon, dtype=float), np.asarray(lat, dtype=float)
     if x.ndim != 1 or x.shape != y.shape:
         message = Text(

@@ -395,27 +395,6 @@ def what_each_serves(
     return told[list(names)].rename(columns=names).reset_index(drop=True)
 
 
-def nearest_sites(
-    demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, *, year: int, kinds: Sequence[str] = ()
-) -> Outcome:
-    """Give each demand point its nearest site and the distance to it.
-
-    Parameters
-    ----------
-    demand, sites, year, kinds
-        As in :func:`service_by_region`.
-
-    Returns
-    -------
-    Outcome
-        ``demand`` with ``nearest_site`` (id) and ``distance_km`` (geodesic).
-    """
-    chosen = sites_that_count(sites, year=year, kinds=kinds)
-    table = demand.reset_index(drop=True)
-    table[["nearest_site", "distance_km"]] = nearest_in_km(demand, chosen.table)
-    return Outcome(table, chosen.left_out)
-
-
 def nearest_in_km(points: gpd.GeoDataFrame, sites: gpd.GeoDataFrame) -> pd.DataFrame:
     """Find the site nearest to each point; a row a point, in order: ``site`` (id), ``km``."""
     found = nearest_site(points, sites, limit=FARTHEST)

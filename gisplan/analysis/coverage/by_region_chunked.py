@@ -14,11 +14,12 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.checks import Floats, amounts, exact_sums
+from gisplan.analysis.checks import amounts, exact_sums
 from gisplan.analysis.coverage.by_region import regions_served, sites_that_count
 from gisplan.analysis.exact_sums import exact_parts
 from gisplan.analysis.travel.distance import nearest_costs, pairs_by_row
 from gisplan.analysis.travel.mode import M_PER_KM
+from gisplan.arrays import Floats
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import DataError
 from gisplan.text import Text

@@ -15,7 +15,7 @@ from pyproj import Geod
 from gisplan.analysis.checks import check_breaks
 from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.travel import ByRoad, by_road
-from gisplan.analysis.travel.od_matrix import Flags, Floats
+from gisplan.arrays import Bools, Floats
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import OptionError
 from gisplan.text import Text
@@ -33,7 +33,7 @@ class _Pieces:
     lon: Floats
     lat: Floats
     minutes: Floats
-    open_: Flags
+    open_: Bools
 
 
 def road_areas(

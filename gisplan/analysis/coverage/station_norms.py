@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import math
+from fractions import Fraction
+
+import numpy as np
 import pandas as pd
 
-from gisplan.analysis.checks import listed
-from gisplan.analysis.coverage import models as coverage
-from gisplan.analysis.coverage.models import HouseholdSize
+from gisplan.analysis.checks import listed, numbers
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import DataError
 from gisplan.text import Text
+
+COUNTIES = Text("县级表", "the table of counties")
+_SIZE = Text("户均人口表", "the table of household size")
+_AREAS = ("urban", "township")
 
 
 def stations_needed(
@@ -23,18 +29,24 @@ def stations_needed(
 ) -> Outcome:
     """Work out the stations that the norm asks for in each unit, beside those there are.
 
+    needed = ceil(urban households / U) + ceil(township households / T), with U and T the
+    norm's households a station. Households are those of the table, else residents over the
+    household size. Township households are all that are not urban.
+
     Parameters
     ----------
     figures : pandas.DataFrame
         ``adcode``, ``population``, ``urban_population``; or ``households``,
         ``urban_households``.
     norms : pandas.DataFrame
-        ``tier``, ``area`` (``urban``, ``township``), ``unit_en`` (``households``), ``value``.
+        ``tier``, ``area`` (``urban``, ``township``), ``unit_en`` (``households``), ``value``:
+        exactly one row for each area of the tier.
     household_size : pandas.DataFrame
-        One row: ``persons`` in a household, and ``source``. With no row the stations needed
-        stay empty.
+        One row: ``persons`` in a household, above 0, and ``source``. With no row nothing is
+        guessed: where the figures have no households, the stations needed stay empty and
+        ``left_out`` says so.
     there : pandas.DataFrame, optional
-        ``adcode`` and the column of stations. A unit without a row has an unknown number.
+        ``adcode`` and the column of stations. A unit without a row has an unknown number, not 0.
     tier : str
         In ``norms``.
     stations : str
@@ -43,37 +55,170 @@ def stations_needed(
     Returns
     -------
     Outcome
-        ``figures`` with ``urban_households``, ``township_households``, ``stations_needed``,
-        ``stations_there``, ``missing``, ``beyond``. See
-        :func:`gisplan.analysis.coverage.models.stations_needed`.
+        ``figures``, in the order given, with ``urban_households``, ``township_households`` (not
+        rounded), ``stations_needed``, ``stations_there``, ``missing`` (needed beyond those
+        there, 0 at least) and ``beyond`` (there beyond those needed, 0 at least).
 
     Raises
     ------
     DataError
-        If a table can't be used, or the household size is not one row.
+        If a column is missing, urban exceeds all, a county stands twice, the norm is not unique,
+        or the household size is not one row with a source.
     """
-    _need(household_size, ("persons", "source"), Text("户均人口表", "the table of household size"))
+    _need(figures, ("adcode",), COUNTIES)
+    _need(norms, ("tier", "area", "unit_en", "value"), Text("标准表", "the table of norms"))
+    persons = _persons(household_size)
+    per = {area: _norm(norms, tier, area) for area in _AREAS}
+    left_out: list[Text] = []
+    urban, township = _households(figures, persons, left_out)
+    table = pd.DataFrame({"adcode": figures["adcode"].to_numpy()})
+    table["urban_households"] = [np.nan if n is None else float(n) for n in urban]
+    table["township_households"] = [np.nan if n is None else float(n) for n in township]
+    needed = [
+        pd.NA
+        if u is None or t is None
+        else math.ceil(u / per["urban"]) + math.ceil(t / per["township"])
+        for u, t in zip(urban, township, strict=True)
+    ]
+    table["stations_needed"] = pd.array(needed, dtype="Int64")
+    table["stations_there"] = _there(table["adcode"], there, stations, left_out)
+    gap = table["stations_needed"] - table["stations_there"]
+    table["missing"] = gap.clip(lower=0)
+    table["beyond"] = (-gap).clip(lower=0)
+    kept = [name for name in figures.columns if name not in table.columns or name == "adcode"]
+    # the same units in the same order
+    own = figures[kept].reset_index(drop=True)
+    return Outcome(own.join(table.drop(columns="adcode")), tuple(left_out))
+
+
+def _persons(household_size: pd.DataFrame) -> Fraction | None:
+    """Give the persons in a household, as written; None if the table has no row."""
+    _need(household_size, ("persons", "source"), _SIZE)
+    if household_size.empty:
+        return None
     if len(household_size) > 1:
         raise DataError(
             Text(
-                f"户均人口表应至多一行，现有 {len(household_size)} 行",
-                f"the table of household size must be one row at most, not {len(household_size)}",
+                f"{_SIZE.zh}应至多一行，现有 {len(household_size)} 行",
+                f"{_SIZE.en} must be one row at most, not {len(household_size)}",
             )
         )
-    size = None
-    if len(household_size):
-        row = household_size.iloc[0]
-        size = HouseholdSize(persons=float(row["persons"]), source=str(row["source"]))
-    counted = None
-    if there is not None:
-        _need(there, ("adcode", stations), Text("现有站点表", "the table of stations there"))
-        counted = there[["adcode", stations]].rename(columns={stations: "stations"})
-    found = coverage.stations_needed(figures, norms, there=counted, tier=tier, size=size)
-    told = found.table.rename(columns={"needed": "stations_needed", "there": "stations_there"})
-    kept = [name for name in figures.columns if name not in told.columns or name == "adcode"]
-    # the same units in the same order
-    own = figures[kept].reset_index(drop=True)
-    return Outcome(own.join(told.drop(columns="adcode")), found.left_out)
+    persons = float(numbers(household_size, "persons", layer=_SIZE)[0])
+    if not (math.isfinite(persons) and persons > 0):
+        raise DataError(
+            Text(
+                f"{_SIZE.zh}的列 persons 应为大于 0 的数：{persons:g}",
+                f"{_SIZE.en}, column persons: must be a number above 0, not {persons:g}",
+            )
+        )
+    source = household_size["source"].iloc[0]
+    if pd.isna(source) or not str(source).strip():
+        raise DataError(
+            Text(
+                f"{_SIZE.zh}须注明来源（列 source）", f"{_SIZE.en} needs its source (column source)"
+            )
+        )
+    # Of the written figure: 2.6 means 13/5 and not the float beside it.
+    return Fraction(str(persons))
+
+
+def _norm(norms: pd.DataFrame, tier: str, area: str) -> Fraction:
+    chosen = norms[
+        (norms["tier"] == tier) & (norms["area"] == area) & (norms["unit_en"] == "households")
+    ]
+    if len(chosen) != 1 or not chosen["value"].iloc[0] > 0:
+        raise DataError(
+            Text(
+                f"标准表中 {tier}、{area}、households 应恰有一行，"
+                f"value 大于 0；现有 {len(chosen)} 行",
+                f"the table of norms needs one row of {tier}, {area}, households with a value "
+                f"above 0; there are {len(chosen)}",
+            )
+        )
+    return Fraction(float(chosen["value"].iloc[0]))
+
+
+def _households(
+    counties: pd.DataFrame, persons: Fraction | None, left_out: list[Text]
+) -> tuple[list[Fraction | None], list[Fraction | None]]:
+    """Give urban and township households as fractions, so that ceil errs at no boundary."""
+    if counties["adcode"].duplicated().any():
+        zh, en = listed(counties.loc[counties["adcode"].duplicated(), "adcode"].unique())
+        raise DataError(
+            Text(
+                f"{COUNTIES.zh}的列 adcode 有重复：{zh}",
+                f"{COUNTIES.en}, column adcode: {en} twice",
+            )
+        )
+    direct = "households" in counties.columns
+    names = ("households", "urban_households") if direct else ("population", "urban_population")
+    lacking = [name for name in names if name not in counties.columns]
+    if lacking:
+        zh, en = listed(lacking)
+        raise DataError(Text(f"{COUNTIES.zh}缺少列：{zh}", f"{COUNTIES.en} lacks column(s) {en}"))
+    whole, urban = (numbers(counties, name, layer=COUNTIES) for name in names)
+    wrong = (whole < 0) | (urban < 0) | (urban > whole) | np.isinf(whole)
+    if wrong.any():
+        zh, en = listed(counties.loc[wrong, "adcode"])
+        raise DataError(
+            Text(
+                f"{COUNTIES.zh}的列 {names[0]}、{names[1]} 应不为负，且后者不超过前者：{zh}",
+                f"{COUNTIES.en}, columns {names[0]} and {names[1]}: must not be negative, nor the "
+                f"second exceed the first: {en}",
+            )
+        )
+    if not direct and persons is None:
+        left_out.append(
+            Text(
+                "没有给出有来源的户均人口，无法由人口推算户数，所需站点数留空",
+                "no sourced household size is given: households can't be told from population, "
+                "and the stations needed stay empty",
+            )
+        )
+        return [None] * len(counties), [None] * len(counties)
+    size = Fraction(1) if direct or persons is None else persons
+    known = np.isfinite(whole) & np.isfinite(urban)
+    if not known.all():
+        zh, en = listed(counties.loc[~known, "adcode"])
+        left_out.append(
+            Text(f"{names[0]} 或 {names[1]} 不详，留空：{zh}", f"no {names[0]} or {names[1]}: {en}")
+        )
+    in_town: list[Fraction | None] = [
+        Fraction(u) / size if ok else None for u, ok in zip(urban.tolist(), known, strict=True)
+    ]
+    outside: list[Fraction | None] = [
+        (Fraction(w) - Fraction(u)) / size if ok else None
+        for w, u, ok in zip(whole.tolist(), urban.tolist(), known, strict=True)
+    ]
+    return in_town, outside
+
+
+def _there(
+    adcodes: pd.Series[str], there: pd.DataFrame | None, stations: str, left_out: list[Text]
+) -> pd.Series[int]:
+    if there is None:
+        return pd.Series(pd.NA, index=adcodes.index, dtype="Int64")
+    _need(there, ("adcode", stations), Text("现有站点表", "the table of stations there"))
+    strange = sorted(set(there["adcode"]) - set(adcodes))
+    twice = there["adcode"].duplicated()
+    if strange or twice.any():
+        zh, en = listed(strange or there.loc[twice, "adcode"])
+        raise DataError(
+            Text(
+                f"现有站点表的列 adcode 重复，或不在{COUNTIES.zh}中：{zh}",
+                f"the stations there, column adcode: twice, or not in {COUNTIES.en}: {en}",
+            )
+        )
+    found = adcodes.map(there.set_index("adcode")[stations]).astype("Int64")
+    unknown = int(found.isna().sum())
+    if unknown:
+        left_out.append(
+            Text(
+                f"{unknown} 个县级单位的现有站点数不详，不作比较",
+                f"the stations there are unknown in {unknown} unit(s), which are not compared",
+            )
+        )
+    return found
 
 
 def _need(table: pd.DataFrame, columns: tuple[str, ...], name: Text) -> None:

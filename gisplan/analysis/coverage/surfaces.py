@@ -14,8 +14,9 @@ from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.demand.cells import from_blocks
 from gisplan.analysis.travel import Friction, Grid, friction_from, slope_degrees
 from gisplan.analysis.travel.points import check_limit, take_points
+from gisplan.arrays import Floats
 from gisplan.catalog.layer import Outcome, Surface
-from gisplan.catalog.raster import FloatArray, Raster
+from gisplan.catalog.raster import Raster
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 
@@ -274,9 +275,7 @@ def people_from_raster(people: Raster, counties: gpd.GeoDataFrame, *, cell: int 
     return from_blocks(people.blocks(), people.grid, counties, cell=cell)
 
 
-def _sums(
-    points: gpd.GeoDataFrame, like: Raster, quantity: str
-) -> tuple[FloatArray, tuple[Text, ...]]:
+def _sums(points: gpd.GeoDataFrame, like: Raster, quantity: str) -> tuple[Floats, tuple[Text, ...]]:
     held = amounts(points, quantity)
     grid = like.grid
     cell = Grid.of(grid).cell_of(take_points(points, "points"))

@@ -10,8 +10,9 @@ import pandas as pd
 from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError
 
+from gisplan.arrays import Floats
 from gisplan.catalog.layer import Outcome
-from gisplan.catalog.raster import Block, FloatArray, Grid
+from gisplan.catalog.raster import Block, Grid
 from gisplan.errors import DataError, DatumError, OptionError
 from gisplan.places.locate import Locator
 from gisplan.text import Text
@@ -132,7 +133,7 @@ def _squares(
     """Give the sums of a block by county and square."""
     locator, to_degrees = tools
     rows, columns = np.nonzero(~(np.isnan(block.values) | (block.values == 0)))
-    people: FloatArray = block.values[rows, columns]
+    people: Floats = block.values[rows, columns]
     rows, columns = rows + block.row, columns + block.column
     bad = np.flatnonzero(~np.isfinite(people) | (people < 0))
     if len(bad):

@@ -7,11 +7,11 @@ from typing import Any
 
 import geopandas as gpd
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from gisplan.analysis.demand.checks import names, require_columns, require_unique
 from gisplan.analysis.largest_remainder import largest_remainder
+from gisplan.arrays import Floats
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
@@ -185,7 +185,7 @@ def _divided(
     return table[order]
 
 
-def _weights(local: pd.DataFrame, rule: Mapping[str, Any]) -> npt.NDArray[np.float64]:
+def _weights(local: pd.DataFrame, rule: Mapping[str, Any]) -> Floats:
     if rule["kind"] == "column" and rule["column"] in local:
         own = pd.to_numeric(local[rule["column"]]).fillna(0).to_numpy(dtype=np.float64)
         return own if (own > 0).any() else np.ones(len(local))

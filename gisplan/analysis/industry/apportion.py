@@ -16,6 +16,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from gisplan.analysis.largest_remainder import largest_remainder
+from gisplan.arrays import Floats
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import DataError, OptionError
 from gisplan.places.hierarchy import region_above
@@ -27,9 +28,7 @@ ANY, UNNAMED = "*", "unnamed"
 COUNTS = ("items", "named")
 
 
-def apportion(
-    target: float, weights: npt.ArrayLike, *, unit: float = 0.01
-) -> npt.NDArray[np.float64]:
+def apportion(target: float, weights: npt.ArrayLike, *, unit: float = 0.01) -> Floats:
     """Divide a target in proportion to weights, into whole units that add up to it.
 
     Parameters
@@ -70,7 +69,7 @@ def apportion(
 
 def weights(
     regions: pd.Series[str], allocations: pd.DataFrame, roles: Mapping[str, float], *, counts: str
-) -> npt.NDArray[np.float64]:
+) -> Floats:
     """Weigh regions by what a plan allots to them.
 
     Parameters
@@ -210,7 +209,7 @@ def _roles(rule: str, cell: object) -> dict[str, float]:
     return found
 
 
-def _baseline(baselines: pd.DataFrame, name: object) -> npt.NDArray[np.float64]:
+def _baseline(baselines: pd.DataFrame, name: object) -> Floats:
     if not isinstance(name, str) or not name:
         return np.ones(len(baselines))
     if name not in baselines.columns:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import geopandas as gpd
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 import shapely
 from pyproj import Transformer
@@ -13,8 +12,9 @@ from rasterio.features import rasterize
 from gisplan.analysis.travel import Grid, slope_degrees
 from gisplan.analysis.travel.points import WGS84, earth_centred, take_points
 from gisplan.analysis.travel.snap_to_roads import Roadside
+from gisplan.arrays import Bools, Floats
 from gisplan.catalog.layer import Outcome, Surface
-from gisplan.catalog.raster import FloatArray, Raster
+from gisplan.catalog.raster import Raster
 from gisplan.errors import DataError, DatumError
 from gisplan.text import Text
 
@@ -99,7 +99,7 @@ def distance_surface(features: gpd.GeoDataFrame, like: Raster) -> Surface:
     return Surface(Raster.of(like.grid, whole))
 
 
-def covered(areas: list[shapely.Geometry], grid: Grid) -> npt.NDArray[np.bool_]:
+def covered(areas: list[shapely.Geometry], grid: Grid) -> Bools:
     """Tell which cells have their centre in one of several polygons.
 
     Parameters
@@ -165,7 +165,7 @@ def _segments(shapes: gpd.GeoSeries) -> pd.DataFrame:
     alone = np.flatnonzero(np.isin(of, np.flatnonzero(shapely.get_dimensions(parts) == 0)))
     begin, end = np.r_[same, alone], np.r_[same + 1, alone]
     lon, lat = xy[:, 0], xy[:, 1]
-    length: FloatArray = np.asarray(WGS84.inv(lon[begin], lat[begin], lon[end], lat[end])[2])
+    length: Floats = np.asarray(WGS84.inv(lon[begin], lat[begin], lon[end], lat[end])[2])
     return pd.DataFrame(
         {
             "edge": of[begin],

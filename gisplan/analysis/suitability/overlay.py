@@ -11,9 +11,9 @@ import pandas as pd
 from gisplan.analysis.coverage.surfaces import check_aligned
 from gisplan.analysis.suitability.criteria import covered
 from gisplan.analysis.travel import Grid
-from gisplan.analysis.travel.od_matrix import Flags
+from gisplan.arrays import Bools, Floats
 from gisplan.catalog.layer import Surface
-from gisplan.catalog.raster import FloatArray, Raster
+from gisplan.catalog.raster import Raster
 from gisplan.errors import DataError, DatumError
 from gisplan.text import Text
 
@@ -167,11 +167,11 @@ def _rules(
     return table
 
 
-def _scored(values: FloatArray, rules: pd.DataFrame, name: str) -> FloatArray:
+def _scored(values: Floats, rules: pd.DataFrame, name: str) -> Floats:
     """Give the score of each cell; NaN where there is no value."""
     linear = rules[rules["rule"] == "linear"].sort_values("value")
     if len(linear):
-        scored: FloatArray = np.interp(values, linear["value"], linear["score"])
+        scored: Floats = np.interp(values, linear["value"], linear["score"])
         return np.where(np.isnan(values), np.nan, scored)
     classes = rules[rules["rule"] == "class"].set_index("value")["score"]
     codes = np.unique(values[~np.isnan(values)])
@@ -190,7 +190,7 @@ def _scored(values: FloatArray, rules: pd.DataFrame, name: str) -> FloatArray:
     return result
 
 
-def _excludes(values: FloatArray, rules: pd.DataFrame) -> Flags:
+def _excludes(values: Floats, rules: pd.DataFrame) -> Bools:
     out = np.zeros(values.shape, dtype=bool)
     for rule, value in zip(rules["rule"], rules["value"], strict=True):
         if rule == "exclude_below":
@@ -202,7 +202,7 @@ def _excludes(values: FloatArray, rules: pd.DataFrame) -> Flags:
     return out
 
 
-def _areas(excluded: gpd.GeoDataFrame, grid: Grid) -> Flags:
+def _areas(excluded: gpd.GeoDataFrame, grid: Grid) -> Bools:
     if excluded.crs is None:
         raise DatumError(
             Text(
@@ -226,8 +226,8 @@ def _areas(excluded: gpd.GeoDataFrame, grid: Grid) -> Flags:
 
 
 def _told(
-    out: Flags,
-    unknown: Flags,
+    out: Bools,
+    unknown: Bools,
 ) -> tuple[Text, ...]:
     words = []
     for mask, zh, en in (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from gisplan.arrays import Floats
 from gisplan.errors import DataError
 from gisplan.text import Text
 
@@ -91,7 +91,7 @@ def ahp_weights(judgements: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _matrix(judgements: pd.DataFrame) -> tuple[list[str], npt.NDArray[np.float64]]:
+def _matrix(judgements: pd.DataFrame) -> tuple[list[str], Floats]:
     """Give the criteria and the matrix of judgements, checked."""
     missing = [n for n in ("criterion", "against", "judgement") if n not in judgements.columns]
     if missing:
@@ -148,8 +148,8 @@ def _matrix(judgements: pd.DataFrame) -> tuple[list[str], npt.NDArray[np.float64
 
 def _inconsistent(
     names: list[str],
-    matrix: npt.NDArray[np.float64],
-    weight: npt.NDArray[np.float64],
+    matrix: Floats,
+    weight: Floats,
     ratio: float,
 ) -> DataError:
     """Say how inconsistent judgements are, and which contradicts the others most."""

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.checks import Floats, exact_sums
+from gisplan.analysis.checks import exact_sums
 from gisplan.analysis.exact_sums import exact_parts
+from gisplan.arrays import Floats
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import OptionError
 from gisplan.places.hierarchy import region_above

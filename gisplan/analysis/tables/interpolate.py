@@ -17,11 +17,11 @@ import pandas as pd
 import shapely
 from pyproj import CRS, Geod
 
+from gisplan.arrays import Floats
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import DataError, DatumError, OptionError
 from gisplan.text import Text
 
-FloatArray = npt.NDArray[np.float64]
 Affine6 = tuple[float, float, float, float, float, float]
 Statistic = Literal["sum", "mean", "min", "max", "count"]
 STATISTICS: tuple[Statistic, ...] = ("sum", "mean", "min", "max", "count")
@@ -123,7 +123,7 @@ def _check(sources: gpd.GeoDataFrame, targets: gpd.GeoDataFrame, columns: Sequen
 
 def _pieces(
     sources: gpd.GeoDataFrame, targets: gpd.GeoDataFrame
-) -> tuple[pd.DataFrame, FloatArray, FloatArray]:
+) -> tuple[pd.DataFrame, Floats, Floats]:
     """Cut the two against each other; areas in m² on the ellipsoid."""
     one = sources.geometry.to_crs(_EQUAL_AREA).to_numpy()
     two = targets.geometry.to_crs(_EQUAL_AREA).to_numpy()
@@ -157,7 +157,7 @@ def _lost(amount: float, whole: float, name: str) -> list[Text]:
     ]
 
 
-def cell_areas(rows: int, *, transform: Affine6) -> FloatArray:
+def cell_areas(rows: int, *, transform: Affine6) -> Floats:
     """Give the area of the cells of each row of a grid in degrees.
 
     Parameters
@@ -179,7 +179,7 @@ def cell_areas(rows: int, *, transform: Affine6) -> FloatArray:
     sines = np.sin(edges)
     e = math.sqrt(_WGS84.es)
     q = sines / (1 - _WGS84.es * sines**2) + np.arctanh(e * sines) / e
-    areas: FloatArray = np.abs(np.diff(q)) * _WGS84.b**2 / 2 * abs(math.radians(width)) / 1e6
+    areas: Floats = np.abs(np.diff(q)) * _WGS84.b**2 / 2 * abs(math.radians(width)) / 1e6
     return areas
 
 
@@ -242,7 +242,7 @@ def zonal(
     return table
 
 
-def _extract(shapes: gpd.GeoSeries, grid: FloatArray, transform: Affine6, crs: str) -> pd.DataFrame:
+def _extract(shapes: gpd.GeoSeries, grid: Floats, transform: Affine6, crs: str) -> pd.DataFrame:
     exactextract = _engine()
     width, _, west, _, height, north = transform
     if height > 0:  # rows from the south

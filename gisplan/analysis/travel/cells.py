@@ -11,8 +11,8 @@ from pyproj.exceptions import CRSError
 from rasterio import Affine
 
 from gisplan.analysis.travel.least_cost import CellSizes
-from gisplan.analysis.travel.od_matrix import Floats, Integers
 from gisplan.analysis.travel.points import WGS84, Points
+from gisplan.arrays import Floats, Ints
 from gisplan.catalog.raster import Grid as Cells
 from gisplan.errors import DataError, DatumError
 from gisplan.text import Text
@@ -88,7 +88,7 @@ class Grid:
         """Take the frame of a raster as analyses know it."""
         return cls(Affine(*cells.transform), cells.crs, (cells.height, cells.width))
 
-    def cell_of(self, points: Points) -> Integers:
+    def cell_of(self, points: Points) -> Ints:
         """Find the cell that each point lies in.
 
         Returns

@@ -15,14 +15,7 @@ import numpy as np
 import pandas as pd
 from scipy.spatial import cKDTree
 
-from gisplan.analysis.travel.od_matrix import (
-    Bools,
-    Floats,
-    Integers,
-    Reach,
-    pair_table,
-    unreachable_table,
-)
+from gisplan.analysis.travel.od_matrix import Reach, pair_table, unreachable_table
 from gisplan.analysis.travel.points import (
     WGS84,
     Points,
@@ -31,6 +24,7 @@ from gisplan.analysis.travel.points import (
     earth_centred,
     take_points,
 )
+from gisplan.arrays import Bools, Floats, Ints
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
@@ -59,7 +53,7 @@ class _Search:
     def of(cls, sites: Points) -> _Search:
         return cls(sites, cKDTree(earth_centred(sites.lon, sites.lat)))
 
-    def length(self, lonlat: _LonLat, row: Integers, site: Integers) -> Floats:
+    def length(self, lonlat: _LonLat, row: Ints, site: Ints) -> Floats:
         """Give the geodesic of pairs, in metres."""
         to = self.sites
         _, _, length = WGS84.inv(lonlat[0][row], lonlat[1][row], to.lon[site], to.lat[site])
@@ -200,7 +194,7 @@ def nearest_costs(
 
 def pairs_by_row(
     demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, *, limit: float, detour: float = 1.0
-) -> Iterator[tuple[Integers, Integers, Bools]]:
+) -> Iterator[tuple[Ints, Ints, Bools]]:
     """Give the pairs of :func:`geodesic` as positions, some demand points at a time.
 
     Parameters
@@ -239,7 +233,7 @@ def pairs_by_row(
 
 def _within(
     lonlat: _LonLat, search: _Search, limit: float, detour: float
-) -> tuple[Integers, Integers, Floats]:
+) -> tuple[Ints, Ints, Floats]:
     """Give all pairs row by row, with lengths that are exact where it matters."""
     reach = min(limit / detour, 2 * _RADII[1]) + _ROUNDING
     tree = cKDTree(earth_centred(*lonlat))
@@ -258,7 +252,7 @@ def _within(
     return row[kept], site[kept], length[kept]
 
 
-def _least_of_rows(row: Integers, length: Floats) -> Floats:
+def _least_of_rows(row: Ints, length: Floats) -> Floats:
     """Give, for each pair, the least length of its row; the pairs of a row stand together."""
     if not len(row):
         return length
@@ -266,7 +260,7 @@ def _least_of_rows(row: Integers, length: Floats) -> Floats:
     return np.repeat(np.minimum.reduceat(length, begins), np.diff(begins, append=len(row)))
 
 
-def _first_of_rows(row: Integers, length: Floats, rank: Integers) -> Bools:
+def _first_of_rows(row: Ints, length: Floats, rank: Ints) -> Bools:
     """Mark the pair of least length of each row, of equal ones that of least rank."""
     first: Bools = length == _least_of_rows(row, length)
     at = np.flatnonzero(first)
@@ -288,7 +282,7 @@ def _check_detour(detour: float) -> None:
 
 def _pairs(
     lonlat: _LonLat, start: int, search: _Search, limit: float, nearest: int | None
-) -> tuple[Integers, Integers, Floats]:
+) -> tuple[Ints, Ints, Floats]:
     """Give the pairs of some demand points, the first of which has position ``start``.
 
     Position of demand, position of site, length in metres.
@@ -315,11 +309,11 @@ def _pairs(
 
 def _nearest_candidates(
     xyz: Floats, tree: cKDTree, reach: float, nearest: int
-) -> tuple[Integers, Integers]:
+) -> tuple[Ints, Ints]:
     """Give a superset of each point's nearest sites by geodesic, as pairs of positions."""
     row = np.arange(len(xyz))
-    rows: list[Integers] = []
-    sites: list[Integers] = []
+    rows: list[Ints] = []
+    sites: list[Ints] = []
     take = nearest + 1
     while row.size:
         take = min(take, tree.n)
@@ -334,7 +328,7 @@ def _nearest_candidates(
     return np.concatenate(rows), np.concatenate(sites)
 
 
-def _nearest(lonlat: _LonLat, search: _Search, limit: float) -> tuple[Integers, Floats]:
+def _nearest(lonlat: _LonLat, search: _Search, limit: float) -> tuple[Ints, Floats]:
     """Give each point's nearest site (-1 if none) and its length."""
     xyz = earth_centred(*lonlat)
     reach = min(limit, 2 * _RADII[1]) + _ROUNDING
@@ -356,7 +350,7 @@ def _nearest(lonlat: _LonLat, search: _Search, limit: float) -> tuple[Integers, 
     return np.where(some, best, -1), np.where(some, length, np.nan)
 
 
-def _side_by_side(lonlat: _LonLat) -> Integers:
+def _side_by_side(lonlat: _LonLat) -> Ints:
     """Give an order in which neighbours follow each other: a search finds its way faster so."""
     lon, lat = (
         ((part - part.min()) * (254 / max(np.ptp(part), 1e-9))).astype(np.uint16) for part in lonlat

@@ -14,9 +14,6 @@ from scipy import ndimage
 from gisplan.analysis.travel.cells import Grid
 from gisplan.analysis.travel.least_cost import CostField
 from gisplan.analysis.travel.od_matrix import (
-    Flags,
-    Floats,
-    Integers,
     Kind,
     Reach,
     Reason,
@@ -25,6 +22,7 @@ from gisplan.analysis.travel.od_matrix import (
     unreachable_table,
 )
 from gisplan.analysis.travel.points import Points, check_limit, check_nearest, take_points
+from gisplan.arrays import Bools, Floats, Ints
 from gisplan.errors import DataError
 from gisplan.text import Text
 
@@ -48,7 +46,7 @@ class TravelTime:
     """
 
     minutes: Floats
-    site: Integers
+    site: Ints
     site_ids: pd.Index
     grid: Grid
     unreachable: pd.DataFrame
@@ -187,14 +185,12 @@ class Friction:
             method="friction",
         )
 
-    def _pairs(
-        self, wanted: Integers, offered: Integers, limit: float
-    ) -> tuple[Integers, Integers, Floats]:
+    def _pairs(self, wanted: Ints, offered: Ints, limit: float) -> tuple[Ints, Ints, Floats]:
         """Give position of demand, position of site and cost of the pairs within the limit."""
         ends = np.unique(wanted[self._passable(wanted)])
         starts = np.unique(offered[self._passable(offered)])
         none = np.array([], dtype=np.int64)
-        found: list[tuple[Integers, Integers, Floats]] = [(none, none, none.astype(np.float64))]
+        found: list[tuple[Ints, Ints, Floats]] = [(none, none, none.astype(np.float64))]
         for start, cells, cost in self._field.each_cost(starts, limit=limit):
             at = np.searchsorted(ends, cells)
             hit = np.flatnonzero(at < ends.size)
@@ -211,13 +207,13 @@ class Friction:
             pairs["cost"].to_numpy(dtype=np.float64),
         )
 
-    def _passable(self, cell: Integers) -> Flags:
+    def _passable(self, cell: Ints) -> Bools:
         """Say of positions in the raster (-1: outside) whether they can be passed."""
-        flags: Flags = (cell >= 0) & np.isfinite(self._values.ravel()[cell])
+        flags: Bools = (cell >= 0) & np.isfinite(self._values.ravel()[cell])
         return flags
 
     def _astray(
-        self, of: Kind, places: Points, cell: Integers
+        self, of: Kind, places: Points, cell: Ints
     ) -> list[tuple[Kind, Reason, list[str], None]]:
         off, blocked = cell < 0, (cell >= 0) & ~self._passable(cell)
         return [
@@ -226,7 +222,7 @@ class Friction:
         ]
 
     def _enclosed(
-        self, wanted: tuple[Points, Integers], offered: tuple[Points, Integers]
+        self, wanted: tuple[Points, Ints], offered: tuple[Points, Ints]
     ) -> list[tuple[Kind, Reason, list[str], None]]:
         """Report the points of an island of passable cells where the other kind is missing."""
         islands, _ = ndimage.label(np.isfinite(self._values), structure=np.ones((3, 3)))

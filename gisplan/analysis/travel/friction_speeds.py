@@ -13,7 +13,7 @@ from rasterio.features import rasterize
 
 from gisplan.analysis.travel.cells import Grid
 from gisplan.analysis.travel.friction import Friction
-from gisplan.analysis.travel.od_matrix import Floats
+from gisplan.arrays import Floats
 from gisplan.errors import DataError, DatumError
 from gisplan.text import Text
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import geopandas as gpd
 import numpy as np
 
-from gisplan.analysis.travel.od_matrix import Floats, Integers
 from gisplan.analysis.travel.points import WGS84, Points, earth_centred, take_points
+from gisplan.arrays import Floats, Ints
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
@@ -69,15 +69,15 @@ class GeodesicField:
         """Number of demand points and of sites."""
         return len(self.demand), len(self.sites)
 
-    def block(self, rows: Integers) -> Floats:
+    def block(self, rows: Ints) -> Floats:
         """Give the costs of some demand points to all sites."""
         return self._least(self._from[rows], self._to)
 
-    def costs(self, sites: Integers) -> Floats:
+    def costs(self, sites: Ints) -> Floats:
         """Give the costs of all demand points to some sites."""
         return self._least(self._from, self._to[sites])
 
-    def true(self, rows: Integers, sites: Integers) -> Floats:
+    def true(self, rows: Ints, sites: Ints) -> Floats:
         """Give the true cost of pairs."""
         one, other = self.demand, self.sites
         _, _, length = WGS84.inv(one.lon[rows], one.lat[rows], other.lon[sites], other.lat[sites])

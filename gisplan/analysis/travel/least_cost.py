@@ -17,7 +17,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from gisplan.analysis.travel.od_matrix import Flags, Floats, Integers
+from gisplan.arrays import Bools, Floats, Ints
 
 #: Width of a bucket, in steps over a cell of median friction. From 1 to 5 it makes no odds.
 _STEPS = 2.0
@@ -66,7 +66,7 @@ class CostField:
     friction: Floats
     sizes: CellSizes
 
-    def least_cost(self, sources: Integers, *, limit: float = np.inf) -> Floats:
+    def least_cost(self, sources: Ints, *, limit: float = np.inf) -> Floats:
         """Find the least cost from the nearest of several cells to each cell.
 
         Parameters
@@ -86,9 +86,7 @@ class CostField:
         rows = self.friction.shape[0]
         return np.ascontiguousarray(front.values.reshape(rows + 2, -1)[1:-1, 1:-1])
 
-    def each_cost(
-        self, sources: Integers, *, limit: float
-    ) -> Iterator[tuple[Integers, Integers, Floats]]:
+    def each_cost(self, sources: Ints, *, limit: float) -> Iterator[tuple[Ints, Ints, Floats]]:
         """Find the cells within a cost of each of several cells, and their costs.
 
         The work is in proportion to the cells found, not to the grid.
@@ -105,7 +103,7 @@ class CostField:
         width, columns = self._width, self.friction.shape[1]
         for begin in range(0, sources.size, layers):
             some = sources[begin : begin + layers]
-            met: list[Integers] = []
+            met: list[Ints] = []
             front.spread(self._rimmed(some) + np.arange(some.size) * size, limit, met)
             cells = front.once(np.concatenate(met))
             cost = front.values[cells]
@@ -113,7 +111,7 @@ class CostField:
             layer, cells = np.divmod(cells, size)
             yield begin + layer, (cells // width - 1) * columns + cells % width - 1, cost
 
-    def allocate(self, cost: Floats, sources: Integers) -> Integers:
+    def allocate(self, cost: Floats, sources: Ints) -> Ints:
         """Find which source each cell's least cost comes from.
 
         Parameters
@@ -186,9 +184,9 @@ class CostField:
         padded[1:-1, 1:-1] = values
         return padded.reshape(-1)
 
-    def _rimmed(self, cells: Integers) -> Integers:
+    def _rimmed(self, cells: Ints) -> Ints:
         columns = self.friction.shape[1]
-        rimmed: Integers = (cells // columns + 1) * self._width + cells % columns + 1
+        rimmed: Ints = (cells // columns + 1) * self._width + cells % columns + 1
         return rimmed
 
 
@@ -223,7 +221,7 @@ class _Front:
         values, mark = np.full(size, np.inf), np.zeros(size, dtype=np.int32)
         return cls(sides, field._width, field._bucket, values, mark)
 
-    def spread(self, cells: Integers, limit: float, met: list[Integers] | None = None) -> None:
+    def spread(self, cells: Ints, limit: float, met: list[Ints] | None = None) -> None:
         """Lower the costs to the least ones from ``cells``; note the cells that were met."""
         self.values[cells] = 0.0
         cells = self.once(cells)
@@ -247,20 +245,20 @@ class _Front:
             soon = cost <= edge
             cells, far = waiting[soon], [waiting[~soon]]
 
-    def _step(self, cells: Integers, limit: float) -> Integers:
+    def _step(self, cells: Ints, limit: float) -> Ints:
         """Improve the neighbours of cells; give those that were improved, each once."""
         values, size = self.values, self.sides[2].size
         place = cells if values.size == size else cells % size
         layer = cells - place
         base = values[cells]
         leaving = [base + side[place] for side in self.sides]
-        found: list[Integers] = []
+        found: list[Ints] = []
         for down, right in _NEIGHBOURS:
             kind = _kind(down, right)
             beside = place + (down * self.width + right)
             near = beside if place is cells else beside + layer
             through = leaving[kind] + self.sides[kind][beside]
-            better: Flags = through < values[near]
+            better: Bools = through < values[near]
             if limit < np.inf:
                 better &= through <= limit
             near = near[better]
@@ -268,11 +266,11 @@ class _Front:
             found.append(near)
         return self.once(np.concatenate(found))
 
-    def once(self, cells: Integers) -> Integers:
+    def once(self, cells: Ints) -> Ints:
         """Give each cell once: where a cell stands twice, the last to leave its mark stays."""
         turn = np.arange(cells.size, dtype=np.int32)
         self.mark[cells] = turn
-        once: Integers = cells[self.mark[cells] == turn]
+        once: Ints = cells[self.mark[cells] == turn]
         return once
 
 

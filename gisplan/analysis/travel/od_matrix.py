@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from gisplan.arrays import Ints
 from gisplan.text import Text
 
 Unit = Literal["m", "min"]
@@ -30,11 +31,6 @@ REASONS: Mapping[Reason, Text] = {
 }
 
 UNREACHABLE_COLUMNS = ("of", "id", "reason", "distance_m", "reason_zh", "reason_en")
-
-Floats = npt.NDArray[np.float64]
-Integers = npt.NDArray[np.int64]
-Bools = npt.NDArray[np.bool_]
-Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +129,7 @@ def unreachable_table(
     return table.sort_values(["of", "id"], kind="stable", ignore_index=True)
 
 
-def _ranks(ids: pd.Index) -> npt.NDArray[np.int64]:
+def _ranks(ids: pd.Index) -> Ints:
     order = np.asarray(ids.argsort())
     ranks = np.empty(len(ids), dtype=np.int64)
     ranks[order] = np.arange(len(ids))

@@ -12,7 +12,7 @@ import pandas as pd
 import shapely
 from pyproj import Geod, Transformer
 
-from gisplan.analysis.travel.od_matrix import Flags, Floats
+from gisplan.arrays import Bools, Floats
 from gisplan.errors import DataError, DatumError, OptionError
 from gisplan.text import Text
 
@@ -179,7 +179,7 @@ def _identifiers(column: pd.Series[Any], name: str, unique: bool) -> pd.Index:
     return ids
 
 
-def _refuse(name: str, ids: pd.Index, bad: Flags, what: Text) -> None:
+def _refuse(name: str, ids: pd.Index, bad: Bools, what: Text) -> None:
     if not bad.any():
         return
     faults = [

@@ -13,13 +13,12 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
-from gisplan.analysis.travel.od_matrix import Flags, Floats, Integers
 from gisplan.analysis.travel.points import WGS84, earth_centred
+from gisplan.arrays import Bools, Floats, Ints
 from gisplan.errors import DataError, DatumError
 from gisplan.text import Text
 
 _LINES = (shapely.GeometryType.LINESTRING, shapely.GeometryType.MULTILINESTRING)
-SNAP_COLUMNS = ("line", "lon", "lat", "distance_m")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +52,20 @@ class _Vertices:
 
     lon: Floats
     lat: Floats
-    part: Integers
-    place: Integers
+    part: Ints
+    place: Ints
 
     @property
-    def starts(self) -> Flags:
+    def starts(self) -> Bools:
         """Whether a vertex is the first of its part."""
-        flags: Flags = np.r_[True, self.part[1:] != self.part[:-1]]
+        flags: Bools = np.r_[True, self.part[1:] != self.part[:-1]]
         return flags
 
     @property
-    def ends(self) -> Flags:
+    def ends(self) -> Bools:
         """Whether a vertex is the first or the last of its part."""
         starts = self.starts
-        flags: Flags = starts | np.r_[starts[1:], True]
+        flags: Bools = starts | np.r_[starts[1:], True]
         return flags
 
 
@@ -136,7 +135,7 @@ def node_lines(lines: gpd.GeoDataFrame, snap: float) -> Noded:
     return Noded(vertices.lon[at], vertices.lat[at], edges, segments, snapped)
 
 
-def _vertices(lines: gpd.GeoDataFrame) -> tuple[_Vertices, Integers]:
+def _vertices(lines: gpd.GeoDataFrame) -> tuple[_Vertices, Ints]:
     """Give the vertices of all parts of all lines, and the row each part is of."""
     shapes = np.asarray(lines.geometry.to_crs("EPSG:4326").array)
     parts, rows = shapely.get_parts(shapes, return_index=True)
@@ -155,7 +154,7 @@ def _vertices(lines: gpd.GeoDataFrame) -> tuple[_Vertices, Integers]:
     return _Vertices(lon, lat, part.astype(np.int64), place.reshape(-1)), rows
 
 
-def _join(vertices: _Vertices, snap: float) -> tuple[Integers, pd.DataFrame]:
+def _join(vertices: _Vertices, snap: float) -> tuple[Ints, pd.DataFrame]:
     """Join loose ends to the nearest vertex of another line; give the place of each vertex."""
     place = vertices.place
     places = int(place.max()) + 1
@@ -192,7 +191,7 @@ def _join(vertices: _Vertices, snap: float) -> tuple[Integers, pd.DataFrame]:
     return merged[place].astype(np.int64), table
 
 
-def _cut(vertices: _Vertices, is_node: Flags, node: Integers) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _cut(vertices: _Vertices, is_node: Bools, node: Ints) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Cut the parts at their nodes; give edges and segments."""
     inside = ~vertices.starts
     end = np.flatnonzero(inside)

@@ -8,9 +8,9 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.travel.od_matrix import Flags, Floats
 from gisplan.analysis.travel.points import check_limit
 from gisplan.analysis.travel.road_nodes import line_names
+from gisplan.arrays import Bools, Floats
 from gisplan.errors import DataError
 from gisplan.text import Text
 
@@ -66,7 +66,7 @@ def line_speeds(
     return kmh
 
 
-def directions(lines: gpd.GeoDataFrame, oneway: str | None) -> tuple[Flags, Flags]:
+def directions(lines: gpd.GeoDataFrame, oneway: str | None) -> tuple[Bools, Bools]:
     """Say for each line whether it may be driven as it is drawn, and against it."""
     if oneway is None:
         return np.ones(len(lines), dtype=bool), np.ones(len(lines), dtype=bool)

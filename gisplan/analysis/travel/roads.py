@@ -14,8 +14,6 @@ from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import connected_components, dijkstra
 
 from gisplan.analysis.travel.od_matrix import (
-    Floats,
-    Integers,
     Kind,
     Reach,
     Reason,
@@ -28,6 +26,7 @@ from gisplan.analysis.travel.points import check_limit, check_nearest, earth_cen
 from gisplan.analysis.travel.road_nodes import Noded, check_lines, line_names, node_lines
 from gisplan.analysis.travel.road_speed import directions, line_speeds
 from gisplan.analysis.travel.snap_to_roads import Feet, Roadside
+from gisplan.arrays import Floats, Ints
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
@@ -264,7 +263,7 @@ class RoadGraph:
             method="road",
         )
 
-    def _with_feet(self, feet: list[Feet], trip: Trip) -> tuple[csr_array, list[Integers]]:
+    def _with_feet(self, feet: list[Feet], trip: Trip) -> tuple[csr_array, list[Ints]]:
         """Cut the edges at the feet; give the graph, and the nodes of each list of feet."""
         edges, size = self.noded.edges, self.noded.node_lon.size
         edge = np.concatenate([part.edge[part.edge >= 0] for part in feet])
@@ -300,7 +299,7 @@ class RoadGraph:
         return Roadside.of(self.noded.segments)
 
 
-def _cheapest(start: Integers, end: Integers, cost: Floats, size: int) -> csr_array:
+def _cheapest(start: Ints, end: Ints, cost: Floats, size: int) -> csr_array:
     """Make a matrix of arcs; of several between the same nodes the cheapest counts."""
     order = np.lexsort((cost, end, start))
     start, end, cost = start[order], end[order], cost[order]
@@ -310,8 +309,8 @@ def _cheapest(start: Integers, end: Integers, cost: Floats, size: int) -> csr_ar
 
 
 def _pairs(
-    graph: csr_array, nodes: list[Integers], legs: list[Floats], limit: float
-) -> tuple[Integers, Integers, Floats]:
+    graph: csr_array, nodes: list[Ints], legs: list[Floats], limit: float
+) -> tuple[Ints, Ints, Floats]:
     """Give demand, site (positions among those near a road) and cost within the limit."""
     demand, site = nodes
     found: list[tuple[Any, ...]] = [(demand[:0], site[:0], legs[0][:0])]
@@ -326,7 +325,7 @@ def _pairs(
     return row, at, cost
 
 
-def _lost(graph: csr_array, nodes: list[Integers]) -> list[Integers]:
+def _lost(graph: csr_array, nodes: list[Ints]) -> list[Ints]:
     """Give the demand that no site can be reached from at any cost, and the like for sites."""
     demand, site = nodes
     lost = []

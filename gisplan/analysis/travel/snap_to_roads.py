@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 from scipy.spatial import cKDTree
 
-from gisplan.analysis.travel.od_matrix import Floats, Integers
 from gisplan.analysis.travel.points import earth_centred
+from gisplan.arrays import Floats, Ints
 
 #: Segments are searched in pieces of at most this length, in metres. The chord of a piece lies
 #: a millimetre below the ellipsoid at most.
@@ -31,7 +31,7 @@ class Feet:
         Metres from the point.
     """
 
-    edge: Integers
+    edge: Ints
     offset: Floats
     distance: Floats
 
@@ -52,7 +52,7 @@ class Roadside:
         Of the middles of the pieces.
     """
 
-    edge: Integers
+    edge: Ints
     offset: Floats
     length: Floats
     start: Floats

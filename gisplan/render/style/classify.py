@@ -7,8 +7,8 @@ import warnings
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from gisplan.arrays import Floats, Ints
 from gisplan.catalog.map import Scheme
 from gisplan.errors import DataError, DeclarationError
 from gisplan.text import Text
@@ -31,7 +31,7 @@ class Classes:
     """
 
     upper: tuple[float, ...]
-    index: NDArray[np.int64]
+    index: Ints
 
     @property
     def counts(self) -> tuple[int, ...]:
@@ -46,7 +46,7 @@ class Classes:
 
 
 def classify(
-    values: NDArray[np.float64],
+    values: Floats,
     *,
     scheme: Scheme = "quantiles",
     classes: int = 5,
@@ -94,8 +94,8 @@ def classify(
 
 
 def _upper_bounds(
-    values: NDArray[np.float64], scheme: Scheme, classes: int, breaks: tuple[float, ...]
-) -> NDArray[np.float64]:
+    values: Floats, scheme: Scheme, classes: int, breaks: tuple[float, ...]
+) -> Floats:
     distinct = np.unique(values)
     if scheme == "breaks":
         if not breaks or any(b <= a for a, b in itertools.pairwise(breaks)):
@@ -132,7 +132,7 @@ def _upper_bounds(
     return bins
 
 
-def _sampled(values: NDArray[np.float64], distinct: NDArray[np.float64]) -> NDArray[np.float64]:
+def _sampled(values: Floats, distinct: Floats) -> Floats:
     """Thin out many values evenly by rank, the same ones each time."""
     if len(values) <= _MOST_FOR_JENKS:
         return values

@@ -14,8 +14,8 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
-from numpy.typing import NDArray
 
+from gisplan.arrays import Ints
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.map import Evaluation
 from gisplan.errors import DataError
@@ -93,7 +93,7 @@ def _positions(layer: Layer) -> Json:
         grid = np.rint(xy * 10.0**decimals)
         if not len(grid) or np.abs(grid / 10.0**decimals - xy).max() <= _NOISE:
             break
-    on_grid: NDArray[np.int64] = grid.astype(np.int64)
+    on_grid: Ints = grid.astype(np.int64)
     steps = on_grid - np.vstack([np.zeros((1, 2), dtype=np.int64), on_grid[:-1]])[: len(on_grid)]
     return {"count": len(table), "decimals": decimals, "at": encode_numbers(steps.ravel())[0]}
 

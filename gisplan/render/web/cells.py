@@ -10,6 +10,7 @@ from rasterio import Affine
 from rasterio.enums import Resampling
 from rasterio.warp import reproject
 
+from gisplan.arrays import Floats, Ints
 from gisplan.catalog.layer import Column, Layer
 from gisplan.catalog.map import MapLayer, Style
 from gisplan.catalog.raster import Affine6, Raster
@@ -21,8 +22,6 @@ from gisplan.text import Text
 
 #: Class of a cell without data.
 NONE = -1
-
-Floats = NDArray[np.float64]
 
 
 def draw(item: MapLayer, layer: Layer) -> Json:
@@ -106,7 +105,7 @@ def _part_colors(classes: list[Json]) -> None:
         taken.add(one["color"])
 
 
-def index(values: Floats, upper: Floats, *, coded: bool) -> NDArray[np.int64]:
+def index(values: Floats, upper: Floats, *, coded: bool) -> Ints:
     """Give the class of each value; :data:`NONE` without data, and for codes in no class."""
     found = np.searchsorted(upper, values, side="left")
     known = np.isfinite(values)
@@ -120,7 +119,7 @@ def index(values: Floats, upper: Floats, *, coded: bool) -> NDArray[np.int64]:
 
 def classes_at(
     raster: Raster, drawn: Json, *, crs: str, transform: Affine6, size: tuple[int, int]
-) -> NDArray[np.int64]:
+) -> Ints:
     """Give the class of each dot of a picture: that of the cell in which its middle lies.
 
     Nothing is averaged: what is between two values or codes may mean something else.

@@ -15,8 +15,8 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
-from numpy.typing import NDArray
 
+from gisplan.arrays import Objects
 from gisplan.catalog.layer import PRECISION_TITLES, PRECISIONS, Column, Layer, LayerSpec, Source
 from gisplan.catalog.map import MapLayer, MapSpec
 from gisplan.errors import DataError
@@ -139,7 +139,7 @@ def find_places(layer: Layer) -> Places:
     )
 
 
-def _precisions(layer: Layer) -> NDArray[np.object_]:
+def _precisions(layer: Layer) -> Objects:
     spec, table = layer.spec, layer.table
     if spec.positions != "mixed":
         return np.full(len(table), spec.positions, dtype=object)

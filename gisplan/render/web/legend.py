@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from gisplan.arrays import Floats, Ints
 from gisplan.catalog.layer import PRECISION_TITLES, PRECISIONS, Column, Layer, LayerSpec
 from gisplan.catalog.map import MapLayer, Style
 from gisplan.render.style import palettes
@@ -122,18 +122,18 @@ def look(style: Style, name: str) -> Json:
     }
 
 
-def _common(classes: NDArray[np.int64]) -> int:
+def _common(classes: Ints) -> int:
     return int(classes[0]) if (classes == classes[0]).all() else SEVERAL
 
 
-def _numbers(style: Style, layer: Layer) -> tuple[NDArray[np.int64], list[Json]]:
+def _numbers(style: Style, layer: Layer) -> tuple[Ints, list[Json]]:
     column = layer.table[style.column].astype("Float64")
     values = np.asarray(column.to_numpy(na_value=np.nan), dtype=np.float64)
     cut, classes = ranges(style, layer.spec.column(str(style.column)), values)
     return cut.index, classes
 
 
-def ranges(style: Style, column: Column, values: NDArray[np.float64]) -> tuple[Classes, list[Json]]:
+def ranges(style: Style, column: Column, values: Floats) -> tuple[Classes, list[Json]]:
     """Cut the values of a choropleth into classes, and say of each its colour and range.
 
     Parameters
@@ -189,7 +189,7 @@ def _bounds(below: float | None, upper: float, column: Column) -> tuple[float | 
     return None if low is None else encode.number(low), encode.number(np.floor(upper))
 
 
-def _words(style: Style, layer: Layer) -> tuple[NDArray[np.int64], list[Json]]:
+def _words(style: Style, layer: Layer) -> tuple[Ints, list[Json]]:
     assert style.column is not None  # noqa: S101  the caller looked
     values = encode.cells(layer.table[style.column], layer.spec.column(style.column))
     names = _category_names(style, values)

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from pyproj import Transformer
 from rasterio import Affine
 from rasterio.enums import Resampling
 from rasterio.io import MemoryFile
 from rasterio.warp import reproject
 
+from gisplan.arrays import Floats, Ints
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.map import MapLayer
 from gisplan.errors import DataError
@@ -30,14 +30,10 @@ from gisplan.text import Text
 MOST_PIXELS = 1_000_000
 # A coarse raster is warped to so many, so that the edges of its cells are where they belong.
 _FEWEST_PIXELS = 250_000
-# Values from which found classes are taken at most.
-_MOST_SAMPLED = 200_000
 # Where Web Mercator ends.
 _NORTHMOST = 85.05
 _PAGE = "EPSG:3857"
 _TO_PAGE = Transformer.from_crs(4326, _PAGE, always_xy=True)
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +140,7 @@ def _warp(layer: Layer, frame: _Frame, resampling: Resampling) -> Floats:
     return warped
 
 
-def _png(index: NDArray[np.int64], colors: list[str]) -> str:
+def _png(index: Ints, colors: list[str]) -> str:
     """Write classes as a palette picture; the first colour is nothing at all."""
     ink: dict[int, Any] = {0: (0, 0, 0, 0)}
     for at, color in enumerate(colors, start=1):

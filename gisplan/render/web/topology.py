@@ -15,13 +15,12 @@ from functools import partial
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from gisplan.arrays import Bools, Floats, Ints, Objects
 from gisplan.errors import DataError
 from gisplan.text import Text
 
-Ints = NDArray[np.int64]
 #: Rings of a polygon or pieces of a line: lists of arcs; ``~i`` is arc ``i`` walked backwards.
 Shape = list[list[list[int]]]
 
@@ -110,7 +109,7 @@ def build(geometries: Sequence[BaseGeometry], *, name: Callable[[int], Text]) ->
 class _Cutter:
     """The arcs found so far, while geometries of whole numbers are cut."""
 
-    rounded: NDArray[np.object_]
+    rounded: Objects
     decimals: int
     arcs: dict[bytes, int] = field(default_factory=dict)
     chains: list[Ints] = field(default_factory=list)
@@ -141,7 +140,7 @@ class _Cutter:
             self.decimals, (int(origin[0]), int(origin[1])), tuple(arcs_text), tuple(shapes)
         )
 
-    def _cut(self, ring: Ints, junction: NDArray[np.bool_]) -> list[int]:
+    def _cut(self, ring: Ints, junction: Bools) -> list[int]:
         """Cut an open ring (the first vertex not repeated) at its junctions."""
         at = np.flatnonzero(junction[ring])
         if not len(at):
@@ -172,8 +171,8 @@ def _vertex_ids(chains: Sequence[BaseGeometry]) -> tuple[list[Ints], Ints]:
     return (np.split(ids.reshape(-1), cuts) if chains else []), vertices
 
 
-def _rounded(xy: NDArray[np.float64], *, decimals: int) -> NDArray[np.float64]:
-    on_grid: NDArray[np.float64] = np.rint(xy * 10**decimals)
+def _rounded(xy: Floats, *, decimals: int) -> Floats:
+    on_grid: Floats = np.rint(xy * 10**decimals)
     return on_grid
 
 
@@ -183,7 +182,7 @@ def _without_repeats(chain: Ints) -> Ints:
     return kept
 
 
-def _junctions(rings: Sequence[Ints], count: int) -> NDArray[np.bool_]:
+def _junctions(rings: Sequence[Ints], count: int) -> Bools:
     """Find the vertices that not all rings pass between the same two neighbours."""
     found = np.zeros(count, dtype=np.bool_)
     if not rings:

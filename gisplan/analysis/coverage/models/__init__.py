@@ -11,8 +11,8 @@ from gisplan.analysis.coverage.models.assign_through_tiers import (
     assign_through,
     covered_through,
 )
-from gisplan.analysis.coverage.models.contribution import by_overlap, contribution, overlap
-from gisplan.analysis.coverage.models.distance_bands import service_areas, site_areas
+from gisplan.analysis.coverage.models.contribution import contribution, overlap
+from gisplan.analysis.coverage.models.distance_bands import service_areas
 from gisplan.analysis.coverage.models.floating_catchment import (
     Accessibility,
     Gaussian,
@@ -21,13 +21,8 @@ from gisplan.analysis.coverage.models.floating_catchment import (
     floating_catchment,
 )
 from gisplan.analysis.coverage.models.flow_lines import flow_lines
-from gisplan.analysis.coverage.models.norms import (
-    HouseholdSize,
-    capacity_against_waste,
-    stations_needed,
-)
 from gisplan.analysis.coverage.models.rollup import units_above
-from gisplan.analysis.coverage.models.served import Service, by_band, by_service, by_unit, nearest
+from gisplan.analysis.coverage.models.served import by_unit, nearest
 
 __all__ = [
     "UNMET_REASONS",
@@ -35,18 +30,12 @@ __all__ = [
     "Assignment",
     "Chain",
     "Gaussian",
-    "HouseholdSize",
-    "Service",
     "Steps",
     "Tier",
     "Uniform",
     "assign",
     "assign_through",
-    "by_band",
-    "by_overlap",
-    "by_service",
     "by_unit",
-    "capacity_against_waste",
     "contribution",
     "covered_through",
     "floating_catchment",
@@ -54,7 +43,5 @@ __all__ = [
     "nearest",
     "overlap",
     "service_areas",
-    "site_areas",
-    "stations_needed",
     "units_above",
 ]

@@ -20,7 +20,6 @@ from gisplan.analysis.checks import (
     within,
 )
 from gisplan.analysis.coverage.models.assign import Assignment, assign_within
-from gisplan.analysis.coverage.models.served import choose
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 
@@ -210,7 +209,7 @@ def _tier_sites(sites: pd.DataFrame, tiers: Sequence[Tier]) -> dict[str, pd.Data
                 f"tiers must be one at least, each once: {names}",
             )
         )
-    found = {name: choose(sites, {"tier": name}) for name in names}
+    found = {name: sites[(sites["tier"] == name).fillna(False)] for name in names}
     lacking = [name for name, chosen in found.items() if chosen.empty]
     if lacking:
         zh, en = listed(lacking)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.checks import DEMAND, SITES, Floats, amounts, check_ids, exact_sums, within
+from gisplan.analysis.checks import DEMAND, SITES, amounts, check_ids, exact_sums, within
+from gisplan.arrays import Floats
 
 
 def contribution(
@@ -93,49 +94,3 @@ def overlap(demand: pd.DataFrame, pairs: pd.DataFrame, *, limit: float) -> pd.Da
     counts = within(pairs, demand, limit=limit).groupby("demand").size()
     found = counts.reindex(demand["id"], fill_value=0).to_numpy(dtype=np.int64)
     return pd.DataFrame({"demand": demand["id"].to_numpy(), "sites": found})
-
-
-def by_overlap(
-    demand: pd.DataFrame, pairs: pd.DataFrame, *, limit: float, quantity: str = "weight"
-) -> pd.DataFrame:
-    """Add up demand by the number of sites that reach it.
-
-    Parameters
-    ----------
-    demand : pandas.DataFrame
-        ``id`` and the quantity.
-    pairs : pandas.DataFrame
-        ``demand``, ``site``, ``cost``.
-    limit : float
-        Reach, in the unit of ``cost``.
-    quantity : str
-        Number of ``demand`` to add up.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row for each number of sites from 0 to the largest found, 2 at least: ``sites``,
-        ``points``, ``amount``, ``share`` (of all demand) and ``at_least``
-        (share reached by that many sites or more; in the row of 2: what is served more than
-        once).
-
-    Raises
-    ------
-    DataError, OptionError
-        If a table or the limit can't be used.
-    """
-    values = amounts(demand, quantity)
-    number = overlap(demand, pairs, limit=limit)["sites"].to_numpy()
-    count = max(int(number.max()) + 1, 3)
-    whole = exact_sums(values, np.zeros_like(number), count=1)[0]
-    table = pd.DataFrame(
-        {"sites": np.arange(count), "points": np.bincount(number, minlength=count)}
-    )
-    table["amount"] = np.nan if np.isnan(whole) else exact_sums(values, number, count=count)
-    table["share"] = table["amount"] / (whole if whole > 0 else np.nan)
-    table["at_least"] = [
-        exact_sums(values, np.where(number >= least, 0, -1), count=1)[0]
-        / (whole if whole > 0 else np.nan)
-        for least in range(count)
-    ]
-    return table

@@ -6,18 +6,17 @@ from collections.abc import Sequence
 
 import geopandas as gpd
 import numpy as np
-import numpy.typing as npt
 import shapely
 from pyproj import Geod
 
 from gisplan.analysis.checks import SITES, check_breaks, listed
 from gisplan.analysis.coverage.models.flow_lines import fold, lonlat
+from gisplan.arrays import Objects
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 
 _GEOD = Geod(ellps="WGS84")
 _VERTICES = 180
-Shapes = npt.NDArray[np.object_]
 
 
 def service_areas(
@@ -64,40 +63,7 @@ def service_areas(
     return _measured(table)
 
 
-def site_areas(
-    sites: gpd.GeoDataFrame, *, limit: float, vertices: int = _VERTICES
-) -> gpd.GeoDataFrame:
-    """Draw the area within a distance of each site; areas of neighbours overlap.
-
-    Parameters
-    ----------
-    sites : geopandas.GeoDataFrame
-        ``id`` and points in EPSG:4326.
-    limit : float
-        In metres.
-    vertices : int
-        As for :func:`service_areas`.
-
-    Returns
-    -------
-    geopandas.GeoDataFrame
-        One row a site, in the order given: ``site``, ``upto_m``, ``area_km2``, and a valid
-        MultiPolygon in EPSG:4326.
-
-    Raises
-    ------
-    DataError, DatumError, OptionError
-        If the layer, a position or the limit can't be used, or a circle holds a pole.
-    """
-    check_breaks([limit], name="limit")
-    shapes = _circles(sites, limit, vertices=vertices)
-    table = gpd.GeoDataFrame(
-        {"site": sites["id"].to_numpy(), "upto_m": float(limit)}, geometry=_tidy(shapes), crs=4326
-    )
-    return _measured(table)
-
-
-def _circles(sites: gpd.GeoDataFrame, reach: float, *, vertices: int) -> Shapes:
+def _circles(sites: gpd.GeoDataFrame, reach: float, *, vertices: int) -> Objects:
     if vertices < 8:
         raise OptionError(
             Text(f"vertices 应不小于 8：{vertices}", f"vertices must be 8 at least: {vertices}")
@@ -125,13 +91,13 @@ def _circles(sites: gpd.GeoDataFrame, reach: float, *, vertices: int) -> Shapes:
     # Longitudes near the site's own, though that be past 180 degrees.
     offset = (np.asarray(around) - np.repeat(lon, vertices) + 180.0) % 360.0 - 180.0
     xy = np.stack([np.repeat(lon, vertices) + offset, np.asarray(up)], axis=-1)
-    shapes: Shapes = np.asarray(shapely.polygons(xy.reshape(count, vertices, 2)), dtype=object)
+    shapes: Objects = np.asarray(shapely.polygons(xy.reshape(count, vertices, 2)), dtype=object)
     for position in np.flatnonzero(np.abs(xy[:, 0]).reshape(count, vertices).max(axis=1) > 180):
         shapes[position] = fold(shapes[position])
     return shapes
 
 
-def _tidy(shapes: Sequence[shapely.Geometry] | Shapes) -> list[shapely.Geometry]:
+def _tidy(shapes: Sequence[shapely.Geometry] | Objects) -> list[shapely.Geometry]:
     made: list[shapely.Geometry] = []
     for shape in shapes:
         parts = [

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from gisplan.analysis.checks import (
-    Floats,
     amounts,
     capacities,
     check_breaks,
@@ -21,6 +19,7 @@ from gisplan.analysis.checks import (
     listed_names,
     within,
 )
+from gisplan.arrays import Bools, Floats
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
@@ -227,9 +226,7 @@ def floating_catchment(
     )
 
 
-def _named(
-    sites: pd.DataFrame, chosen: npt.NDArray[np.bool_], why_zh: str, why_en: str
-) -> tuple[Text, ...]:
+def _named(sites: pd.DataFrame, chosen: Bools, why_zh: str, why_en: str) -> tuple[Text, ...]:
     if not chosen.any():
         return ()
     zh, en = listed_names(sites, chosen)

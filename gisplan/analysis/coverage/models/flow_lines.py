@@ -11,7 +11,8 @@ import shapely
 from pyproj import Geod
 from shapely import affinity
 
-from gisplan.analysis.checks import DEMAND, SITES, Floats, check_ids, check_limit, listed
+from gisplan.analysis.checks import DEMAND, SITES, check_ids, check_limit, listed
+from gisplan.arrays import Floats
 from gisplan.errors import DataError, DatumError
 from gisplan.text import Text
 

@@ -9,16 +9,12 @@ from math import inf, isinf, nextafter
 
 import highspy
 import numpy as np
-import numpy.typing as npt
 from scipy import sparse
 
-from gisplan.analysis.checks import Floats
 from gisplan.analysis.quiet_highs import QuietHighs
+from gisplan.arrays import Bools, Floats, Indices
 from gisplan.errors import GisplanError
 from gisplan.text import Text
-
-Positions = npt.NDArray[np.intp]
-Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +29,11 @@ class Arcs:
         Of one unit, 0 or more.
     """
 
-    start: Positions
-    end: Positions
+    start: Indices
+    end: Indices
     cost: Floats
 
-    def take(self, chosen: Flags) -> Arcs:
+    def take(self, chosen: Bools) -> Arcs:
         """Give some of the arcs, in the same order."""
         return Arcs(start=self.start[chosen], end=self.end[chosen], cost=self.cost[chosen])
 
@@ -80,17 +76,17 @@ def transport(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Floats, Floats,
     return flow, _floats(served), _floats(settled.left)
 
 
-def _useful(supply: Floats, room: Floats, arcs: Arcs) -> Flags:
+def _useful(supply: Floats, room: Floats, arcs: Arcs) -> Bools:
     """Drop what no best answer needs: no amount, no room, or dearer than an unlimited site."""
     unlimited = np.isinf(room[arcs.end])
     order = np.arange(len(arcs.cost))
     first = np.full(len(supply), len(arcs.cost))
     np.minimum.at(first, arcs.start[unlimited], order[unlimited])
-    useful: Flags = (supply[arcs.start] > 0) & (room[arcs.end] > 0) & (order <= first[arcs.start])
+    useful: Bools = (supply[arcs.start] > 0) & (room[arcs.end] > 0) & (order <= first[arcs.start])
     return useful
 
 
-def _basis(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Flags, tuple[Flags, Flags]]:
+def _basis(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Bools, tuple[Bools, Bools]]:
     """Solve the linear programme; tell which arcs are basic and which nodes have slack."""
     points, number = np.unique(arcs.start, return_inverse=True)
     limited = np.flatnonzero(np.isfinite(room) & np.isin(np.arange(len(room)), arcs.end))
@@ -137,7 +133,7 @@ def _basis(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Flags, tuple[Flags
     basic = highspy.HighsBasisStatus.kBasic
     column = np.array([status == basic for status in basis.col_status])
     row = np.array([status == basic for status in basis.row_status])
-    tree: Flags = column[:many]
+    tree: Bools = column[:many]
     point_root = np.zeros(len(supply), dtype=bool)
     point_root[points] = column[many:] | row[: len(points)]
     # An arc to a site without limit is in one row only: it takes what is left, as slack does.
@@ -165,7 +161,7 @@ class _Ledger:
             amount if isinf(amount) else Fraction(amount) for amount in room.tolist()
         ]
 
-    def settle(self, arcs: Arcs, tree: Flags, roots: tuple[Flags, Flags]) -> list[Fraction]:
+    def settle(self, arcs: Arcs, tree: Bools, roots: tuple[Bools, Bools]) -> list[Fraction]:
         """Work out the flows of a basis, a forest, from its leaves to the nodes with slack.
 
         A leaf without slack has one arc, which takes all that is left at it. What tolerances of
@@ -191,7 +187,7 @@ class _Ledger:
 
 
 def _leaves_first(
-    arcs: Arcs, tree: Flags, roots: tuple[Flags, Flags], *, unlimited: list[bool]
+    arcs: Arcs, tree: Bools, roots: tuple[Bools, Bools], *, unlimited: list[bool]
 ) -> list[int]:
     """Order the arcs of a forest so that each is the last one of a node without slack."""
     points = len(roots[0])

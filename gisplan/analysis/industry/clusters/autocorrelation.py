@@ -13,16 +13,15 @@ from typing import Any, Literal
 
 import geopandas as gpd
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 from scipy.sparse import csr_array
 
 from gisplan.analysis.industry.clusters.status import UNDECIDED, needs, require, too_few, verdict
+from gisplan.arrays import Floats, Ints
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
-FloatArray = npt.NDArray[np.float64]
 Neighbours = Literal["queen", "rook", "knn"]
 
 #: Nearest neighbours of ``knn``.
@@ -36,8 +35,8 @@ _QUADRANTS = {1: "high_high", 2: "low_high", 3: "low_low", 4: "high_low"}
 class _Field:
     """The regions that take part, their values and their neighbours."""
 
-    rows: npt.NDArray[np.int64]
-    values: FloatArray
+    rows: Ints
+    values: Floats
     weights: Any
     islands: int
     reason: Text | None
@@ -223,9 +222,7 @@ def _field(
     return _Field(rows=rows, values=own, weights=weights, islands=islands, reason=reason)
 
 
-def _weights(
-    regions: gpd.GeoDataFrame, neighbours: Neighbours
-) -> tuple[Any, npt.NDArray[np.int64]]:
+def _weights(regions: gpd.GeoDataFrame, neighbours: Neighbours) -> tuple[Any, Ints]:
     """Give neighbours, and which rows have any."""
     try:
         from libpysal import weights  # noqa: PLC0415 (an extra)
@@ -262,7 +259,7 @@ def _neighbour_rows(weights: Any) -> list[list[int]]:
     return [list(weights.neighbors[i]) for i in range(weights.n)]
 
 
-def _global_draws(field: _Field, permutations: int, seed: int) -> FloatArray:
+def _global_draws(field: _Field, permutations: int, seed: int) -> Floats:
     """Give Moran's I of shuffled values, shape (permutations,)."""
     random = np.random.default_rng(seed)
     rows = _neighbour_rows(field.weights)
@@ -272,11 +269,11 @@ def _global_draws(field: _Field, permutations: int, seed: int) -> FloatArray:
     matrix = csr_array((shares, (starts, ends)), shape=(len(rows), len(rows)))
     z = field.values - field.values.mean()
     shuffled = random.permuted(np.tile(z, (permutations, 1)), axis=1)
-    drawn: FloatArray = (shuffled * (matrix @ shuffled.T).T).sum(axis=1) / (z @ z)
+    drawn: Floats = (shuffled * (matrix @ shuffled.T).T).sum(axis=1) / (z @ z)
     return drawn
 
 
-def _conditional_lags(field: _Field, permutations: int, seed: int) -> FloatArray:
+def _conditional_lags(field: _Field, permutations: int, seed: int) -> Floats:
     """Give sums over as many other regions as each has neighbours, drawn at random.
 
     Shape (permutations, regions). The draws are shared by all regions, each leaving itself out,
@@ -294,12 +291,12 @@ def _conditional_lags(field: _Field, permutations: int, seed: int) -> FloatArray
     return lags
 
 
-def _two_sided(found: FloatArray, drawn: FloatArray) -> FloatArray:
+def _two_sided(found: Floats, drawn: Floats) -> Floats:
     """Give twice the share of draws, with the observation, beyond it on its nearer side."""
     slack = 1e-12 * np.maximum(1.0, np.abs(found))
     above = (drawn >= found - slack).sum(axis=0)
     below = (drawn <= found + slack).sum(axis=0)
-    p: FloatArray = np.minimum(1.0, 2 * (np.minimum(above, below) + 1) / (len(drawn) + 1))
+    p: Floats = np.minimum(1.0, 2 * (np.minimum(above, below) + 1) / (len(drawn) + 1))
     return p
 
 

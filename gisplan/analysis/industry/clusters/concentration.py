@@ -18,8 +18,6 @@ from gisplan.catalog.layer import Outcome
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
-FloatArray = npt.NDArray[np.float64]
-
 
 def location_quotients(
     items: pd.DataFrame,

@@ -12,19 +12,16 @@ from typing import Any, Literal
 
 import geopandas as gpd
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 import shapely
 from pyproj import Geod, Proj
 from scipy.sparse import csr_array
 
 from gisplan.analysis.industry.clusters.status import needs, require, too_few, verdict
+from gisplan.arrays import Floats, Ints
 from gisplan.catalog.layer import PRECISIONS, Outcome
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
-
-FloatArray = npt.NDArray[np.float64]
-IntArray = npt.NDArray[np.int64]
 
 _GEOD = Geod(ellps="WGS84")
 #: Mean radius of the sphere, km, and by how much more the sphere is asked for.
@@ -45,9 +42,7 @@ class _Density:
     minimum: int
 
 
-def near_pairs(
-    lon: FloatArray, lat: FloatArray, *, distance_km: float
-) -> tuple[IntArray, IntArray, FloatArray]:
+def near_pairs(lon: Floats, lat: Floats, *, distance_km: float) -> tuple[Ints, Ints, Floats]:
     """Find all pairs of points within a distance on the WGS 84 ellipsoid.
 
     Parameters
@@ -178,7 +173,7 @@ def density_clusters(
     return Outcome(result, _told(int((~placed).sum()), coarse, alone))
 
 
-def _labels(points: gpd.GeoDataFrame, options: _Density) -> IntArray:
+def _labels(points: gpd.GeoDataFrame, options: _Density) -> Ints:
     """Give each point its cluster from 0, or -1."""
     try:
         from sklearn.cluster import DBSCAN, HDBSCAN  # noqa: PLC0415 (an extra)
@@ -193,7 +188,7 @@ def _labels(points: gpd.GeoDataFrame, options: _Density) -> IntArray:
         ends = (np.concatenate([first, second]), np.concatenate([second, first]))
         graph = csr_array((np.concatenate([km, km]), ends), shape=(count, count))
         model = DBSCAN(eps=options.distance_km, min_samples=options.minimum, metric="precomputed")
-        labels: IntArray = model.fit_predict(graph)
+        labels: Ints = model.fit_predict(graph)
         return labels
     if count > _MOST:
         raise DataError(

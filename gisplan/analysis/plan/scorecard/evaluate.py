@@ -15,8 +15,6 @@ from gisplan.catalog.layer import Outcome
 from gisplan.errors import DataError
 from gisplan.text import Text
 
-#: What the status of an aim can be; the last two are of aims that wait for data or a person.
-STATUSES = ("met", "partly", "short", "undecided", "awaiting")
 #: What a person can say.
 SAID = ("met", "partly", "short")
 
@@ -70,8 +68,9 @@ def scorecard(
     -------
     Outcome
         One row an aim: ``id``, ``item`` (``target`` or ``milestone``), ``clause``, ``year`` (due),
-        ``evaluated_year``, names, ``asked`` in words, ``decidable_by``, ``status`` (of
-        ``STATUSES``), ``decided_by`` (``data`` or ``person``), ``value`` (what is known),
+        ``evaluated_year``, names, ``asked`` in words, ``decidable_by``, ``status`` (``met``,
+        ``partly``, ``short``; ``undecided`` and ``awaiting`` wait for data or a person),
+        ``decided_by`` (``data`` or ``person``), ``value`` (what is known),
         ``value_high`` (what it may be at most; empty if that is not known), ``short_by``,
         unit, ``rows_counted``, ``rows_open``, ``evidence`` (the rows counted), ``missing``
         (tables and columns), ``reason``, ``said_by``, ``said_on``, ``note``.

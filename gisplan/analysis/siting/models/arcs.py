@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from gisplan.analysis.siting.models.lazy_costs import Field
-from gisplan.analysis.siting.models.tables import Bools, Floats, Ints
+from gisplan.arrays import Bools, Floats, Ints
 
 Narrow = NDArray[np.float32]
 Places = NDArray[np.int32]

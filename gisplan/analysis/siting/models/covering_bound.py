@@ -20,7 +20,7 @@ from scipy.sparse import csr_array
 
 from gisplan.analysis.siting.models.arcs import Arcs
 from gisplan.analysis.siting.models.median_bound_large import Choice, Worth, value_of
-from gisplan.analysis.siting.models.tables import Floats
+from gisplan.arrays import Floats
 
 _ROUNDS, _LOOK = 20_000, 40
 #: The relaxation need not be known better than to this share of its value.

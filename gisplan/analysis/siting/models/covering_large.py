@@ -19,7 +19,7 @@ from gisplan.analysis.siting.models.median_bound_large import Choice
 from gisplan.analysis.siting.models.problem import Terms
 from gisplan.analysis.siting.models.result import Clock
 from gisplan.analysis.siting.models.swaps_large import Swaps
-from gisplan.analysis.siting.models.tables import Bools, Floats, Ints
+from gisplan.arrays import Bools, Floats, Ints
 
 #: Of the time left, what the bound may take.
 _FOR_BOUND = 0.4

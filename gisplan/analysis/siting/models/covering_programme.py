@@ -15,7 +15,7 @@ from scipy.sparse import csr_array
 from gisplan.analysis.siting.models import highs
 from gisplan.analysis.siting.models.problem import Problem, Terms
 from gisplan.analysis.siting.models.result import Case, Clock, Explanation, nearest, unserved
-from gisplan.analysis.siting.models.tables import Bools, Floats, Ints
+from gisplan.arrays import Bools, Floats, Ints
 from gisplan.text import Text
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from gisplan.analysis.quiet_highs import QuietHighs
-from gisplan.analysis.siting.models.tables import Bools, Floats
+from gisplan.arrays import Bools, Floats
 
 #: What HiGHS may take as integral or feasible, and the relative gap that counts as proof.
 PROOF = 1e-6

@@ -7,7 +7,7 @@ from typing import Protocol
 
 import numpy as np
 
-from gisplan.analysis.siting.models.tables import Floats, Ints
+from gisplan.arrays import Floats, Ints
 
 
 class Field(Protocol):

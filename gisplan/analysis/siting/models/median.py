@@ -25,7 +25,7 @@ from gisplan.analysis.siting.models.result import (
     unserved,
 )
 from gisplan.analysis.siting.models.swaps import Ground
-from gisplan.analysis.siting.models.tables import Floats, Ints
+from gisplan.arrays import Floats, Ints
 from gisplan.errors import OptionError
 from gisplan.text import Text
 

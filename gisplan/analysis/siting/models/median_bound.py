@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gisplan.analysis.siting.models.swaps import Ground
-from gisplan.analysis.siting.models.tables import Bools, Floats, Ints
+from gisplan.arrays import Bools, Floats, Ints
 
 
 @dataclass(slots=True)

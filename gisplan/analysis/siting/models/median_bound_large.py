@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gisplan.analysis.siting.models.arcs import Arcs
-from gisplan.analysis.siting.models.tables import Bools, Floats, Ints
+from gisplan.arrays import Bools, Floats, Ints
 
 _CHUNK = 1_000_000
 _STALE, _RISE = 20, 2e-6

@@ -26,7 +26,7 @@ from scipy.sparse import csr_array
 from gisplan.analysis.quiet_highs import QuietHighs
 from gisplan.analysis.siting.models.median_bound import Bound
 from gisplan.analysis.siting.models.swaps import Ground
-from gisplan.analysis.siting.models.tables import Floats, Ints
+from gisplan.arrays import Floats, Ints
 
 _INTEGRAL = 1e-6
 _TRIED = 6

@@ -18,7 +18,7 @@ from gisplan.analysis.siting.models import median_bound as lagrange
 from gisplan.analysis.siting.models import median_cuts as radius
 from gisplan.analysis.siting.models.result import Clock
 from gisplan.analysis.siting.models.swaps import Ground, Pool, greedy
-from gisplan.analysis.siting.models.tables import Bools, Ints
+from gisplan.arrays import Bools, Ints
 
 #: Relative gap below which an answer with costs that are not whole counts as proven.
 PRECISION = 1e-7

@@ -20,7 +20,7 @@ from gisplan.analysis.siting.models.median_search_large import Search
 from gisplan.analysis.siting.models.problem import Rules, most_sites
 from gisplan.analysis.siting.models.result import Clock, Found, Solution, gap_of, proven
 from gisplan.analysis.siting.models.swaps import Ground, Pool, greedy
-from gisplan.analysis.siting.models.tables import Bools, Floats, Ints
+from gisplan.arrays import Bools, Floats, Ints
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 

@@ -14,7 +14,7 @@ from gisplan.analysis.siting.models.median_bound_large import (
 )
 from gisplan.analysis.siting.models.result import Clock
 from gisplan.analysis.siting.models.swaps_large import Column, Swaps
-from gisplan.analysis.siting.models.tables import Floats, Ints
+from gisplan.arrays import Floats, Ints
 
 _ROUNDS = 6
 

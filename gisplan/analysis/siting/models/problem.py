@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from gisplan.analysis.siting.models import tables
-from gisplan.analysis.siting.models.tables import Bools, Floats
+from gisplan.arrays import Bools, Floats, Ints
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 
@@ -25,12 +25,12 @@ Places = NDArray[np.int32]
 class Pairs:
     """Some pairs: those of demand i stand from ``start[i]`` to ``start[i + 1]``."""
 
-    start: NDArray[np.int64]
+    start: Ints
     site: Places
     cost: Floats
 
     @property
-    def row(self) -> NDArray[np.int64]:
+    def row(self) -> Ints:
         """Position of the demand of each pair."""
         return np.repeat(np.arange(len(self.start) - 1), np.diff(self.start))
 
@@ -65,7 +65,7 @@ class Problem:
     forbidden: Bools
     price: Floats
     capacity: Floats
-    start: NDArray[np.int64]
+    start: Ints
     site: Places
     cost: Floats
 
@@ -134,7 +134,7 @@ class Problem:
         cls,
         who: tables.Demand,
         where: tables.Sites,
-        start: NDArray[np.int64],
+        start: Ints,
         site: Places,
         cost: Floats,
     ) -> Problem:
@@ -203,7 +203,7 @@ class Terms:
     shut: Bools
     most: int | None
     budget: float
-    pairs: NDArray[np.int64]
+    pairs: Ints
 
     @property
     def bind(self) -> bool:
@@ -296,7 +296,7 @@ def _budget(problem: Problem, budget: float | None) -> float:
     return float(budget)
 
 
-def _near_pairs(problem: Problem, rules: Rules) -> NDArray[np.int64]:
+def _near_pairs(problem: Problem, rules: Rules) -> Ints:
     if (rules.spacing is None) != (rules.apart is None):
         raise OptionError(
             Text(

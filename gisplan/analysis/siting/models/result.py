@@ -11,7 +11,7 @@ import pandas as pd
 
 from gisplan.analysis.siting.models.highs import PROOF
 from gisplan.analysis.siting.models.problem import Problem, Terms
-from gisplan.analysis.siting.models.tables import Bools, Floats, Ints
+from gisplan.arrays import Bools, Floats, Ints
 from gisplan.text import Text
 
 Status = Literal["optimal", "feasible", "infeasible", "unknown"]

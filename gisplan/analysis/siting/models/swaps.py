@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gisplan.analysis.siting.models.tables import Bools, Floats, Ints
+from gisplan.arrays import Bools, Floats, Ints
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +59,6 @@ class Ground:
         if len(chosen) == 0:
             return float(self.missing * len(self.cost))
         return float(self.cost[:, chosen].min(axis=1).sum() + self.charge[chosen].sum())
-
-    def serves(self, chosen: Ints) -> bool:
-        """Whether every demand can be served from these sites."""
-        return len(chosen) > 0 and bool(self.cost[:, chosen].min(axis=1).max() < self.missing)
 
     def addable(self, chosen: Ints) -> Bools:
         """Sites that may still be opened beside the chosen ones."""

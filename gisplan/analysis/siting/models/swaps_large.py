@@ -12,7 +12,7 @@ from collections.abc import Callable
 import numpy as np
 
 from gisplan.analysis.siting.models.arcs import Arcs
-from gisplan.analysis.siting.models.tables import Bools, Floats, Ints
+from gisplan.arrays import Bools, Floats, Ints
 
 _ROWS = 4_000
 

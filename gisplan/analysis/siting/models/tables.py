@@ -8,14 +8,10 @@ from typing import NoReturn
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
+from gisplan.arrays import Bools, Floats, Ints
 from gisplan.errors import DataError
 from gisplan.text import Text
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-Bools = NDArray[np.bool_]
 
 NAMES = {
     "demand": Text("需求表", "demand table"),
