@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -259,29 +258,3 @@ def _known(ids: pd.Series[str], known: pd.Series[str], *, column: str, layer: Te
     rank = np.empty(len(known), dtype=np.intp)
     rank[np.asarray(known.argsort())] = np.arange(len(known))
     return rank[position]
-
-
-def exact_sums(values: Floats, groups: Indices, *, count: int) -> Floats:
-    """Add up values by group, each sum rounded once.
-
-    Parameters
-    ----------
-    values : numpy.ndarray of float64, shape (n,)
-    groups : numpy.ndarray of int, shape (n,)
-        Number of each value's group; below 0: in none.
-    count : int
-        Of groups.
-
-    Returns
-    -------
-    numpy.ndarray of float64, shape (count,)
-        ``math.fsum`` of each group: the nearest float to the true sum, whatever the order.
-    """
-    order = np.argsort(groups, kind="stable")
-    bounds = np.searchsorted(groups[order], np.arange(count + 1))
-    # Slices of one list: fsum over plain floats is several times faster than over an array.
-    ordered = values[order].tolist()
-    return np.array(
-        [math.fsum(ordered[a:b]) for a, b in pairwise(bounds)],
-        dtype=np.float64,
-    )

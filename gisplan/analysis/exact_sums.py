@@ -2,13 +2,14 @@
 
 A sum of floats depends on the order in which they are added. So that a table of fifty million
 rows gives the same figures whether it is added up whole, in chunks, or on many machines, a part's
-sum is kept as a few floats that together are exactly it; :func:`math.fsum` over those of all
-parts is then the nearest float to the true sum.
+sum is kept as a few floats that together are exactly it (:func:`exact_parts`); :func:`math.fsum`
+over those of all parts is then the nearest float to the true sum (:func:`exact_sums`).
 """
 
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,32 @@ from gisplan.arrays import Floats, Indices
 _BITS, _HALF = 53, 27
 #: Most values that halves can be added up of without rounding.
 _MOST = 2 ** (_BITS - _HALF)
+
+
+def exact_sums(values: Floats, groups: Indices, *, count: int) -> Floats:
+    """Add up values by group, each sum rounded once.
+
+    Parameters
+    ----------
+    values : numpy.ndarray of float64, shape (n,)
+    groups : numpy.ndarray of int, shape (n,)
+        Number of each value's group; below 0: in none.
+    count : int
+        Of groups.
+
+    Returns
+    -------
+    numpy.ndarray of float64, shape (count,)
+        ``math.fsum`` of each group: the nearest float to the true sum, whatever the order.
+    """
+    order = np.argsort(groups, kind="stable")
+    bounds = np.searchsorted(groups[order], np.arange(count + 1))
+    # Slices of one list: fsum over plain floats is several times faster than over an array.
+    ordered = values[order].tolist()
+    return np.array(
+        [math.fsum(ordered[a:b]) for a, b in pairwise(bounds)],
+        dtype=np.float64,
+    )
 
 
 def exact_parts(

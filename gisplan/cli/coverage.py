@@ -12,6 +12,7 @@ from gisplan.cli import coverage_extras as provision
 from gisplan.cli import engine_options as engine
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
+from gisplan.cli.parser import speaker
 from gisplan.cli.terminal import Screen, amount
 from gisplan.text import Lang, Text
 
@@ -23,9 +24,7 @@ _REACHES = (30.0, 50.0, 100.0)
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     """Declare the command's arguments."""
-
-    def say(zh: str, en: str) -> str:
-        return Text(zh, en).get(lang)
+    say = speaker(lang)
 
     parser.add_argument(
         "--sites",

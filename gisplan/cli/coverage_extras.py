@@ -7,6 +7,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from gisplan.api.coverage.options import ProvisionOptions
+from gisplan.cli.parser import speaker
 from gisplan.cli.terminal import Screen, amount
 from gisplan.errors import OptionError
 from gisplan.text import Lang, Text
@@ -23,9 +24,7 @@ _TOTAL = Text("合计", "total")
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     """Declare the arguments that ask for more than who is in reach."""
-
-    def say(zh: str, en: str) -> str:
-        return Text(zh, en).get(lang)
+    say = speaker(lang)
 
     group = parser.add_argument_group(say("能力、层级和标准", "capacity, tiers and norms"))
     group.add_argument(

@@ -6,15 +6,14 @@ import argparse
 
 from gisplan.api import execution as engines
 from gisplan.api.execution import Execution
+from gisplan.cli.parser import speaker
 from gisplan.cli.terminal import Screen
-from gisplan.text import Lang, Text
+from gisplan.text import Lang
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     """Declare the options."""
-
-    def say(zh: str, en: str) -> str:
-        return Text(zh, en).get(lang)
+    say = speaker(lang)
 
     group = parser.add_argument_group(say("分块读取的图层", "layers that are read in parts"))
     group.add_argument(

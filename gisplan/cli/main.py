@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 from gisplan.api import workspace
 from gisplan.cli.commands import COMMANDS
-from gisplan.cli.parser import WRONG, CommandParser, Parser, folder, language
+from gisplan.cli.parser import WRONG, CommandParser, Parser, folder, language, speaker
 from gisplan.errors import Ended, GisplanError
 from gisplan.text import LANGS, Lang, Text
 
@@ -81,8 +81,7 @@ class _Version(argparse.Action):
 
 
 def _parser(lang: Lang) -> Parser:
-    def say(zh: str, en: str) -> str:
-        return Text(zh, en).get(lang)
+    say = speaker(lang)
 
     anywhere = language(lang)
     common = [anywhere, folder(lang)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import functools
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -57,6 +58,22 @@ class CommandParser(Parser):
             module.arguments(self, self.lang)
             self.set_defaults(command=module)
         return super().parse_known_args(args, namespace)
+
+
+def speaker(lang: Lang) -> Callable[[str, str], str]:
+    """Make what gives the first of two texts, in Chinese, or the second, in English.
+
+    Parameters
+    ----------
+    lang : {"zh", "en"}
+        Which of the two to give.
+
+    Returns
+    -------
+    callable
+        Takes the Chinese and the English text.
+    """
+    return lambda zh, en: Text(zh, en).get(lang)
 
 
 def language(lang: Lang) -> Parser:

@@ -13,7 +13,7 @@ from gisplan.api.sites import MODELS, SEATS, EvaluateOptions, Evaluation
 from gisplan.api.workspace import Workspace
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
-from gisplan.cli.parser import folder, language
+from gisplan.cli.parser import folder, language, speaker
 from gisplan.cli.sites_reach import MINUTES, how_words, one_reach, within_words
 from gisplan.cli.sites_suggest import suggest
 from gisplan.cli.terminal import Screen, amount, short
@@ -24,9 +24,7 @@ _PARTS = ("within", "gained", "overlap")
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     """Declare the command's arguments."""
-
-    def say(zh: str, en: str) -> str:
-        return Text(zh, en).get(lang)
+    say = speaker(lang)
 
     jobs = parser.add_subparsers(dest="job", required=True, metavar="evaluate|suggest")
     common = [language(lang), folder(lang)]
@@ -123,8 +121,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 
 def _common(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    def say(zh: str, en: str) -> str:
-        return Text(zh, en).get(lang)
+    say = speaker(lang)
 
     parser.add_argument(
         "--km",

@@ -6,14 +6,13 @@ import argparse
 from pathlib import Path
 
 from gisplan.api.importing.options import FileOptions
-from gisplan.text import Lang, Text
+from gisplan.cli.parser import speaker
+from gisplan.text import Lang
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     """Declare the arguments that say how a file is read."""
-
-    def say(zh: str, en: str) -> str:
-        return Text(zh, en).get(lang)
+    say = speaker(lang)
 
     name = say("名称", "NAME")
     group = parser.add_argument_group(say("自己的文件", "a file of your own"))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from gisplan.api.journey import JourneyOptions
+from gisplan.cli.parser import speaker
 from gisplan.cli.terminal import Screen, amount
 from gisplan.errors import OptionError
 from gisplan.text import Lang, Text
@@ -28,8 +29,7 @@ def arguments(
     """Declare the arguments by which travel time takes the place of distance."""
     usual = " ".join(f"{minutes:g}" for minutes in default)
 
-    def say(zh: str, en: str) -> str:
-        return Text(zh, en).get(lang)
+    say = speaker(lang)
 
     source = say("图层或文件", "LAYER|FILE")
     group = parser.add_argument_group(say("行程时间（代替直线距离）", "travel time, not distance"))

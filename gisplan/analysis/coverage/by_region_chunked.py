@@ -14,9 +14,9 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.checks import amounts, exact_sums
+from gisplan.analysis.checks import amounts
 from gisplan.analysis.coverage.by_region import regions_served, sites_that_count
-from gisplan.analysis.exact_sums import exact_parts
+from gisplan.analysis.exact_sums import exact_parts, exact_sums
 from gisplan.analysis.travel.distance import nearest_costs, pairs_by_row
 from gisplan.analysis.travel.mode import M_PER_KM
 from gisplan.arrays import Floats

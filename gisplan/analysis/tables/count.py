@@ -7,8 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.checks import exact_sums
-from gisplan.analysis.exact_sums import exact_parts
+from gisplan.analysis.exact_sums import exact_parts, exact_sums
 from gisplan.arrays import Floats
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import OptionError

@@ -8,7 +8,8 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.checks import exact_sums, listed, numbers
+from gisplan.analysis.checks import listed, numbers
+from gisplan.analysis.exact_sums import exact_sums
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import DataError, OptionError
 from gisplan.places.hierarchy import region_above

@@ -10,8 +10,9 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.checks import among, amounts, capacities, exact_sums, listed_names, within
+from gisplan.analysis.checks import among, amounts, capacities, listed_names, within
 from gisplan.analysis.coverage.models.transport import Arcs, transport
+from gisplan.analysis.exact_sums import exact_sums
 from gisplan.errors import OptionError
 from gisplan.text import Text
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.checks import DEMAND, SITES, amounts, check_ids, exact_sums, within
+from gisplan.analysis.checks import DEMAND, SITES, amounts, check_ids, within
+from gisplan.analysis.exact_sums import exact_sums
 from gisplan.arrays import Floats
 
 

@@ -15,10 +15,10 @@ from gisplan.analysis.checks import (
     capacities,
     check_breaks,
     check_limit,
-    exact_sums,
     listed_names,
     within,
 )
+from gisplan.analysis.exact_sums import exact_sums
 from gisplan.arrays import Bools, Floats
 from gisplan.errors import OptionError
 from gisplan.text import Text

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.checks import DEMAND, amounts, check_breaks, check_ids, exact_sums, within
+from gisplan.analysis.checks import DEMAND, amounts, check_breaks, check_ids, within
 from gisplan.analysis.coverage.models.rollup import units_above
+from gisplan.analysis.exact_sums import exact_sums
 from gisplan.arrays import Bools, Floats, Indices
 
 

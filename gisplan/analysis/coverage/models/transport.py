@@ -11,7 +11,7 @@ import highspy
 import numpy as np
 from scipy import sparse
 
-from gisplan.analysis.quiet_highs import QuietHighs
+from gisplan.analysis.highs import Programme, QuietHighs
 from gisplan.arrays import Bools, Floats, Indices
 from gisplan.errors import GisplanError
 from gisplan.text import Text
@@ -95,26 +95,23 @@ def _basis(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Bools, tuple[Bools
     many = len(arcs.cost)
     columns = np.r_[np.arange(many), np.arange(many, many + len(points)), np.arange(many)]
     rows = np.r_[number, np.arange(len(points)), row_of_site[arcs.end]]
-    matrix = sparse.csc_array(
+    matrix = sparse.csr_array(
         (np.ones((rows >= 0).sum()), (rows[rows >= 0], columns[rows >= 0])),
         shape=(len(points) + len(limited), many + len(points)),
     )
     # Costs to at most 1 and amounts to at most 1: the solver's tolerances are absolute.
     price = arcs.cost / (arcs.cost.max() or 1.0)
     scale = supply[points].max()
-    lp = highspy.HighsLp()
-    lp.num_col_, lp.num_row_ = matrix.shape[1], matrix.shape[0]
-    # Making room for one more unit shifts each site's load at most once.
-    lp.col_cost_ = np.r_[price, np.full(len(points), len(np.unique(arcs.end)) + 1.0)]
-    lp.col_lower_ = np.zeros(lp.num_col_)
-    lp.col_upper_ = np.full(lp.num_col_, highspy.kHighsInf)
     need, hold = supply[points] / scale, room[limited] / scale
-    lp.row_lower_ = np.r_[need, np.full(len(limited), -highspy.kHighsInf)]
-    lp.row_upper_ = np.r_[need, hold]
-    lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
-    lp.a_matrix_.start_ = matrix.indptr
-    lp.a_matrix_.index_ = matrix.indices
-    lp.a_matrix_.value_ = matrix.data
+    programme = Programme(
+        # Making room for one more unit shifts each site's load at most once.
+        cost=np.r_[price, np.full(len(points), len(np.unique(arcs.end)) + 1.0)],
+        column_lower=np.zeros(matrix.shape[1]),
+        column_upper=np.full(matrix.shape[1], highspy.kHighsInf),
+        matrix=matrix,
+        lower=np.r_[need, np.full(len(limited), -highspy.kHighsInf)],
+        upper=np.r_[need, hold],
+    )
     solver = QuietHighs()
     for name, value in (
         ("solver", "simplex"),
@@ -122,7 +119,7 @@ def _basis(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Bools, tuple[Bools
         ("dual_feasibility_tolerance", 1e-9),
     ):
         solver.setOptionValue(name, value)
-    solver.passModel(lp)
+    solver.passModel(programme.as_highs())
     solver.run()
     if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
         status = solver.modelStatusToString(solver.getModelStatus())

@@ -13,7 +13,7 @@ from typing import Literal
 import numpy as np
 from scipy.sparse import csr_array
 
-from gisplan.analysis.siting.models import highs
+from gisplan.analysis import highs
 from gisplan.analysis.siting.models.covering_large import cover_much
 from gisplan.analysis.siting.models.covering_programme import (
     bounds,

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 from scipy.sparse import csr_array
 
-from gisplan.analysis.siting.models import highs
+from gisplan.analysis import highs
 from gisplan.analysis.siting.models.problem import Problem, Terms
 from gisplan.analysis.siting.models.result import Case, Clock, Explanation, nearest, unserved
 from gisplan.arrays import Bools, Floats, Ints
@@ -68,11 +68,11 @@ def bounds(terms: Terms) -> tuple[Floats, Floats]:
 
 def cover_all(
     problem: Problem, terms: Terms, cost: Floats, *, reach: float | None, seconds: float
-) -> highs.Outcome:
+) -> highs.ProgrammeAnswer:
     """Choose sites of least cost that cover every demand."""
     cover = problem.cover(reach, terms.shut)
     if (np.diff(cover.indptr) == 0).any():
-        return highs.Outcome("infeasible", np.empty(0), np.inf)
+        return highs.ProgrammeAnswer("infeasible", np.empty(0), np.inf)
     # What an open site covers is done with.
     held = np.asarray(cover @ terms.opened.astype(float)) > 0
     unique, _ = merged(cover[np.flatnonzero(~held)])
@@ -95,7 +95,7 @@ def cover_all(
 
 def cover_most(
     problem: Problem, terms: Terms, weight: Floats, *, reach: float | None, seconds: float
-) -> highs.Outcome:
+) -> highs.ProgrammeAnswer:
     """Choose sites that cover the greatest weight; the outcome's bound is minus the weight."""
     cover = problem.cover(reach, terms.shut)
     unique, group = merged(cover)
@@ -119,7 +119,7 @@ def cover_most(
         ),
         seconds=seconds,
     )
-    return highs.Outcome(outcome.status, outcome.x[:m], outcome.bound - done)
+    return highs.ProgrammeAnswer(outcome.status, outcome.x[:m], outcome.bound - done)
 
 
 def _with_served(cover: csr_array) -> csr_array:
@@ -166,7 +166,7 @@ def smallest_reach(
     opened: Bools | None = None
     zero = np.zeros(len(problem.sites))
 
-    def does(at: int) -> highs.Outcome:
+    def does(at: int) -> highs.ProgrammeAnswer:
         return cover_all(problem, terms, zero, reach=values[at], seconds=max(clock.left(), 0.01))
 
     first = does(high)

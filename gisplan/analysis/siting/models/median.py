@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from scipy.sparse import csr_array
 
-from gisplan.analysis.siting.models import highs
+from gisplan.analysis import highs
 from gisplan.analysis.siting.models import median_exact as exact
 from gisplan.analysis.siting.models.covering import need_limit
 from gisplan.analysis.siting.models.covering_programme import bounds, cover_all, explain, side

@@ -23,7 +23,7 @@ import highspy
 import numpy as np
 from scipy.sparse import csr_array
 
-from gisplan.analysis.quiet_highs import QuietHighs
+from gisplan.analysis.highs import QuietHighs
 from gisplan.analysis.siting.models.median_bound import Bound
 from gisplan.analysis.siting.models.swaps import Ground
 from gisplan.arrays import Floats, Ints

@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.siting.models.highs import PROOF
+from gisplan.analysis.highs import PROOF
 from gisplan.analysis.siting.models.problem import Problem, Terms
 from gisplan.arrays import Bools, Floats, Ints
 from gisplan.text import Text

@@ -1,0 +1,145 @@
+"""Linear and mixed-integer programmes, solved by HiGHS with nothing printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import highspy
+import numpy as np
+from scipy.sparse import csr_array
+
+from gisplan.arrays import Bools, Floats
+
+
+class QuietHighs(highspy.Highs):
+    """HiGHS without its banner, which the constructor prints when it enables callbacks.
+
+    It runs on one thread, so that answers do not hang on the machine.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self.setOptionValue("output_flag", False)
+        self.setOptionValue("threads", 1)
+
+    def enableCallbacks(self) -> Any:  # noqa: N802
+        """Keep it quiet before its callbacks are enabled."""
+        self.setOptionValue("output_flag", False)
+        return super().enableCallbacks()  # type: ignore[no-untyped-call]
+
+
+#: What HiGHS may take as integral or feasible, and the relative gap that counts as proof.
+PROOF = 1e-6
+_LARGE = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme:
+    """A programme: minimise ``cost @ x`` with ``lower <= matrix @ x <= upper``.
+
+    Parameters
+    ----------
+    cost : numpy.ndarray of float64, shape (columns,)
+        Of a unit of each variable.
+    column_lower, column_upper : numpy.ndarray of float64, shape (columns,)
+        Bounds of the variables; infinite where there is none.
+    matrix : scipy.sparse.csr_array, shape (rows, columns)
+        What each variable adds to each row.
+    lower, upper : numpy.ndarray of float64, shape (rows,)
+        Bounds of the rows; infinite where there is none.
+    integer : numpy.ndarray of bool, shape (columns,), optional
+        Which variables are whole; none if left out.
+    """
+
+    cost: Floats
+    column_lower: Floats
+    column_upper: Floats
+    matrix: csr_array
+    lower: Floats
+    upper: Floats
+    integer: Bools | None = None
+
+    @property
+    def mixed(self) -> bool:
+        """Whether any variable is whole."""
+        return self.integer is not None and bool(self.integer.any())
+
+    def as_highs(self) -> highspy.HighsLp:
+        """Give it as HiGHS takes it."""
+        model, matrix = highspy.HighsLp(), self.matrix
+        model.num_col_, model.num_row_ = len(self.cost), matrix.shape[0]
+        model.col_cost_ = self.cost
+        model.col_lower_, model.col_upper_ = self.column_lower, self.column_upper
+        model.row_lower_, model.row_upper_ = self.lower, self.upper
+        model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        model.a_matrix_.start_ = matrix.indptr.astype(np.int32)
+        model.a_matrix_.index_ = matrix.indices.astype(np.int32)
+        model.a_matrix_.value_ = matrix.data
+        if self.integer is not None and self.mixed:
+            kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
+            model.integrality_ = [kinds[int(flag)] for flag in self.integer]
+        return model
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeAnswer:
+    """What HiGHS found: ``x`` is empty where there is no answer."""
+
+    status: Literal["optimal", "feasible", "infeasible", "unknown"]
+    x: Floats
+    bound: float
+
+
+def rows(*blocks: csr_array) -> csr_array:
+    """Put blocks of rows on top of each other, padding columns on the right."""
+    width = max(block.shape[1] for block in blocks)
+    indptr, shift = [np.zeros(1, dtype=np.int64)], 0
+    for block in blocks:
+        indptr.append(block.indptr[1:].astype(np.int64) + shift)
+        shift += int(block.indptr[-1])
+    return csr_array(
+        (
+            np.concatenate([block.data for block in blocks]).astype(float),
+            np.concatenate([block.indices for block in blocks]).astype(np.int32),
+            np.concatenate(indptr),
+        ),
+        shape=(sum(block.shape[0] for block in blocks), width),
+    )
+
+
+def solve(
+    programme: Programme, *, seconds: float, start: Sequence[float] | Floats | None = None
+) -> ProgrammeAnswer:
+    """Solve to proven optimality, or as far as the time allows."""
+    highs = QuietHighs()
+    highs.setOptionValue("time_limit", max(float(seconds), 0.0))
+    highs.setOptionValue("mip_rel_gap", 0.0)
+    highs.setOptionValue("mip_abs_gap", 1e-9)
+    if programme.matrix.shape[0] > _LARGE:
+        # Covering rows are degenerate: the simplex method crawls where interior points do not.
+        highs.setOptionValue("mip_lp_solver", "ipm")
+    highs.passModel(programme.as_highs())
+    if start is not None:
+        solution = highspy.HighsSolution()
+        solution.col_value = list(start)
+        highs.setSolution(solution)
+    highs.run()
+    status = highs.getModelStatus()
+    if status in (
+        highspy.HighsModelStatus.kInfeasible,
+        highspy.HighsModelStatus.kUnboundedOrInfeasible,
+    ):
+        return ProgrammeAnswer("infeasible", np.empty(0), np.inf)
+    info = highs.getInfo()
+    found = info.primal_solution_status == 2
+    integral = programme.mixed
+    bound = info.mip_dual_bound if integral else info.objective_function_value
+    if status == highspy.HighsModelStatus.kOptimal:
+        return ProgrammeAnswer("optimal", np.asarray(highs.getSolution().col_value), float(bound))
+    if not integral:
+        bound = -np.inf
+    if found:
+        return ProgrammeAnswer("feasible", np.asarray(highs.getSolution().col_value), float(bound))
+    return ProgrammeAnswer("unknown", np.empty(0), float(bound))
