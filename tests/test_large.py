@@ -564,7 +564,7 @@ def test_another_declaration_takes_nothing_of_an_ended_run(place: Workspace) -> 
 
 _PEAK = """
 import re, sys
-from gisplan.workspace import find
+from gisplan.catalog.workspace import find
 from pathlib import Path
 from tests import country
 found = country.passed(find(Path(sys.argv[1])), country.chunked(10_000))

@@ -11,8 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyproj import Geod
 
-from gisplan.analysis.travel import distance as geodesic
-from gisplan.analysis.travel import nearest_site
+from gisplan.analysis.travel import geodesic, nearest_site
 from gisplan.analysis.travel.distance import pairs_by_row
 from gisplan.errors import DataError, DatumError, OptionError
 
