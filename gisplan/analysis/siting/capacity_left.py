@@ -44,6 +44,7 @@ def capacity_left(
         The network's sites that count, with ``capacity`` in the unit of the quantity, empty
         where it is not known.
     mode : Mode
+        How one gets there.
     limit : float
         Reach, in the mode's measure.
     quantity : str

@@ -37,16 +37,20 @@ MODELS: tuple[str, ...] = get_args(Model)
 class SitingTask:
     """What sites are to be chosen for.
 
-    Parameters
+    Attributes
     ----------
     reach : float
         In the mode's measure: km (the detour included) or minutes.
     year : int
+        Year that is planned for: a site counts if it is there by then.
     new : int, optional
         Sites that may be added; as many as are needed if left out (``lscp``).
     model : {"mclp", "lscp", "backup", "p_median", "p_centre"}
+        What is made best; see :mod:`gisplan.analysis.siting.models`.
     kinds : tuple of str
+        Kinds of site that count; all if empty.
     quantity : str
+        Column of the demand that is weighed.
     mode : Mode
         How one gets there.
     budget : float, optional
@@ -89,7 +93,28 @@ def make_case(
     *,
     limit: float,
 ) -> Case:
-    """Bring together what a choice is made from: pairs within a limit, in the mode's measure."""
+    """Bring together what a choice is made from: pairs within a limit, in the mode's measure.
+
+    Parameters
+    ----------
+    candidates : geopandas.GeoDataFrame
+        Points with a unique ``id``, and ``forced``, ``forbidden`` and ``cost`` where a planner
+        rules on them.
+    demand : geopandas.GeoDataFrame
+        Points with ``id`` and the task's quantity; none may be unknown or below 0.
+    sites : geopandas.GeoDataFrame
+        The network, with ``id``, kind and years.
+    task : SitingTask
+        What sites are chosen for.
+    limit : float
+        Greatest reach that will be asked for, in the mode's measure (km or minutes). The p-median
+        of very many pairs goes by the task's reach instead.
+
+    Returns
+    -------
+    Case
+        The pairs and the problem made of them, and what does not count and why.
+    """
     needed, left_out = _needed(demand, task.quantity)
     counted = sites_that_count(sites, year=task.year, kinds=task.kinds)
     every = _every(candidates, counted.table)
@@ -117,20 +142,59 @@ def make_case(
 
 
 def _field(demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, mode: Mode) -> GeodesicField | None:
-    """Give costs that are worked out when asked for; only distance can be."""
+    """Give costs that are worked out when asked for; only distance can be.
+
+    Parameters
+    ----------
+    demand : geopandas.GeoDataFrame
+        Points that need something.
+    sites : geopandas.GeoDataFrame
+        Candidates and network.
+    mode : Mode
+        How one gets there.
+
+    Returns
+    -------
+    GeodesicField or None
+        Geodesic costs in metres, the detour included; None if the mode is not distance.
+    """
     if not isinstance(mode, ByDistance):
         return None
     return GeodesicField.of(demand, sites, detour=mode.detour)
 
 
 def _by_own_ids(reach: Reach) -> pd.DataFrame:
-    """Give what can't be reached by the ids that it has of its own."""
+    """Give what can't be reached by the ids that it has of its own.
+
+    Parameters
+    ----------
+    reach : Reach
+        Pairs, and what can't be reached at all.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The table of what can't be reached, its ids without ``new/`` and ``old/``.
+    """
     lost = reach.unreachable
     return lost.assign(id=lost["id"].astype("str").str.removeprefix(NEW).str.removeprefix(OLD))
 
 
 def require_quantities(demand: pd.DataFrame, quantities: Sequence[str]) -> None:
-    """Refuse a demand without one of the quantities."""
+    """Refuse a demand without one of the quantities.
+
+    Parameters
+    ----------
+    demand : pandas.DataFrame
+        Points that need something.
+    quantities : sequence of str
+        Columns that must be there.
+
+    Raises
+    ------
+    OptionError
+        If one is not.
+    """
     for name in quantities:
         if name not in demand.columns:
             raise OptionError(
@@ -139,7 +203,27 @@ def require_quantities(demand: pd.DataFrame, quantities: Sequence[str]) -> None:
 
 
 def _needed(demand: gpd.GeoDataFrame, quantity: str) -> tuple[gpd.GeoDataFrame, tuple[Text, ...]]:
-    """Leave out points where nothing is needed; what is not known can't be weighed."""
+    """Leave out points where nothing is needed; what is not known can't be weighed.
+
+    Parameters
+    ----------
+    demand : geopandas.GeoDataFrame
+        Points that need something.
+    quantity : str
+        Column that is weighed.
+
+    Returns
+    -------
+    tuple[geopandas.GeoDataFrame, tuple[Text, ...]]
+        The points where it is above 0, and a sentence about the others if there are any.
+
+    Raises
+    ------
+    OptionError
+        If the demand has no such column.
+    DataError
+        If the demand is empty, or the quantity of a point is not known.
+    """
     require_quantities(demand, (quantity,))
     if len(demand) == 0 or demand[quantity].isna().any():
         raise DataError(
@@ -157,7 +241,25 @@ def _needed(demand: gpd.GeoDataFrame, quantity: str) -> tuple[gpd.GeoDataFrame, 
 
 
 def _every(candidates: gpd.GeoDataFrame, counted: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Put candidates and network into one table, their ids kept apart."""
+    """Put candidates and network into one table, their ids kept apart.
+
+    Parameters
+    ----------
+    candidates : geopandas.GeoDataFrame
+        Points with a unique ``id``, in any CRS.
+    counted : geopandas.GeoDataFrame
+        The sites of the network that count, in any CRS.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        Points (EPSG:4326) with ``id`` (``new/ID``, ``old/ID``), ``existing`` and the rules.
+
+    Raises
+    ------
+    DataError
+        If there are no candidates, or a rule is not what it should be.
+    """
     if len(candidates) == 0:
         raise DataError(Text("没有候选点", "there are no candidates"))
     new = _checked(candidates.to_crs(4326)).assign(existing=False)
@@ -175,7 +277,23 @@ def _every(candidates: gpd.GeoDataFrame, counted: gpd.GeoDataFrame) -> gpd.GeoDa
 
 
 def _checked(candidates: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Refuse a cost that is not known, which is not a cost of 0, and a flag that is no flag."""
+    """Refuse a cost that is not known, which is not a cost of 0, and a flag that is no flag.
+
+    Parameters
+    ----------
+    candidates : geopandas.GeoDataFrame
+        Points with ``id``, and rules on them if there are any.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        A copy whose flags are booleans; a flag left empty is false.
+
+    Raises
+    ------
+    DataError
+        If a cost is below 0 or not known, or a flag neither true nor false.
+    """
     table = candidates.copy()
     for name in RULES:
         if name not in table:
@@ -201,7 +319,20 @@ def _checked(candidates: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 
 def solve(case: Case, task: SitingTask) -> Solution:
-    """Ask the model of a task."""
+    """Ask the model of a task.
+
+    Parameters
+    ----------
+    case : Case
+        What the choice is made from.
+    task : SitingTask
+        The model, how many sites, budget, spacing and time limit.
+
+    Returns
+    -------
+    Solution
+        The answer of the model, with its bound.
+    """
     problem, every = case.problem, case.every
     there = int(every["existing"].sum())
     spacing = None

@@ -83,7 +83,9 @@ def added_by_mode(
 
     Parameters
     ----------
-    candidates, demand, quantities
+    candidates : geopandas.GeoDataFrame
+        As in :func:`evaluate_sites`.
+    demand : geopandas.GeoDataFrame
         As in :func:`evaluate_sites`.
     chosen : Outcome
         The sites that count, as :func:`gisplan.analysis.coverage.by_region.sites_that_count` gives
@@ -92,6 +94,8 @@ def added_by_mode(
         How one gets there.
     limit : float
         Reach, in the mode's measure.
+    quantities : sequence of str, optional
+        As in :func:`evaluate_sites`.
 
     Returns
     -------

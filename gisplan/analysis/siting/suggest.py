@@ -29,7 +29,7 @@ _FARTHEST: Mapping[Measure, float] = {"km": FARTHEST / M_PER_KM, "min": 50_000.0
 class Suggestion:
     """Sites that a model chose.
 
-    Parameters
+    Attributes
     ----------
     table : geopandas.GeoDataFrame
         The candidates chosen, by id, with ``within_reach``, ``nearest_here`` and ``only_here``
@@ -38,11 +38,16 @@ class Suggestion:
     solution : gisplan.analysis.siting.models.Solution
         With status, objective, bound and gap. Sites of the network are ``old/ID`` in it,
         candidates ``new/ID``.
-    total, before, after : float
-        All demand, that covered by the network, and that covered with the sites chosen.
+    total : float
+        All demand, in the unit of the task's quantity.
+    before : float
+        Demand covered by the network.
+    after : float
+        Demand covered by the network and the sites chosen.
     reaching : int
         Candidates that have any demand within reach.
     left_out : tuple of Text
+        What does not count, in sentences.
     """
 
     table: gpd.GeoDataFrame
@@ -66,13 +71,17 @@ def suggest(
     ----------
     candidates : geopandas.GeoDataFrame
         Points with a unique ``id``; ``cost``, ``forced`` and ``forbidden`` if there are any.
-    demand, sites
+    demand : geopandas.GeoDataFrame
+        As in :func:`gisplan.analysis.siting.evaluate_sites`.
+    sites : geopandas.GeoDataFrame
         As in :func:`gisplan.analysis.siting.evaluate_sites`.
     task : SitingTask
+        The model, reach, number of sites and rules.
 
     Returns
     -------
     Suggestion
+        The sites chosen, what they cover, and what is proven of the choice.
 
     Raises
     ------
@@ -123,9 +132,40 @@ def suggest_sites(
 
     Parameters and errors as of :class:`SitingTask` and :func:`suggest`.
 
+    Parameters
+    ----------
+    candidates : geopandas.GeoDataFrame
+        Points with a unique ``id``; ``cost``, ``forced`` and ``forbidden`` if there are any.
+    demand : geopandas.GeoDataFrame
+        Points with ``id`` and the quantity.
+    sites : geopandas.GeoDataFrame
+        The network's sites.
+    reach_km : float
+        Reach in km, the detour included.
+    year : int
+        Year that is planned for.
+    new : int
+        Sites that may be added.
+    model : str, optional
+        One of ``MODELS``.
+    kinds : sequence of str, optional
+        Kinds of site that count; all if empty.
+    quantity : str, optional
+        Column of the demand that is weighed.
+    detour : float, optional
+        Road length as a multiple of the geodesic distance.
+
     Returns
     -------
     Outcome
+        The table of :class:`Suggestion`; what does not count and what is proven are told.
+
+    Raises
+    ------
+    DataError
+        If a table can't be used.
+    OptionError
+        If an option can't be.
     """
     task = SitingTask(
         reach=reach_km,
@@ -153,9 +193,16 @@ def coverage_curve(
 
     Parameters
     ----------
-    candidates, demand, sites, task
+    candidates : geopandas.GeoDataFrame
+        As in :func:`suggest`; ``new``, ``reach`` and ``model`` of the task don't count.
+    demand : geopandas.GeoDataFrame
+        As in :func:`suggest`; ``new``, ``reach`` and ``model`` of the task don't count.
+    sites : geopandas.GeoDataFrame
+        As in :func:`suggest`; ``new``, ``reach`` and ``model`` of the task don't count.
+    task : SitingTask
         As in :func:`suggest`; ``new``, ``reach`` and ``model`` of the task don't count.
     most : int
+        Greatest number of new sites; no more than there are candidates.
     reaches : sequence of float
         In the mode's measure.
 
@@ -179,7 +226,18 @@ def coverage_curve(
 
 
 def proven(solution: Solution) -> Text:
-    """Say what is proven about a solution."""
+    """Say what is proven about a solution.
+
+    Parameters
+    ----------
+    solution : Solution
+        Answer of a model.
+
+    Returns
+    -------
+    Text
+        A sentence; why there is no answer if there is none.
+    """
     if solution.status == "optimal":
         return Text("所选场址已证明最优", "the choice is proven optimal")
     if solution.status == "feasible" and solution.gap is not None:
@@ -193,12 +251,36 @@ def proven(solution: Solution) -> Text:
 
 
 def _percent(gap: float) -> str:
-    """Write a gap, never rounded down."""
+    """Write a gap, never rounded down.
+
+    Parameters
+    ----------
+    gap : float
+        Relative gap, 0 to 1.
+
+    Returns
+    -------
+    str
+        Per cent with two decimals, rounded up.
+    """
     return f"{math.ceil(gap * 1e4 - 1e-9) / 1e4:.2%}"
 
 
 def _answer(case: Case, task: SitingTask) -> Suggestion:
-    """Solve, and tell what the chosen sites serve and what is covered without and with them."""
+    """Solve, and tell what the chosen sites serve and what is covered without and with them.
+
+    Parameters
+    ----------
+    case : Case
+        What the choice is made from.
+    task : SitingTask
+        The model, reach, number of sites and rules.
+
+    Returns
+    -------
+    Suggestion
+        The sites chosen and what they cover.
+    """
     solution = solve(case, task)
     chosen = {str(one) for one in solution.chosen if str(one).startswith(NEW)}
     limit = in_cost(task.mode, task.reach)

@@ -28,6 +28,7 @@ def p_centre(problem: Problem, rules: Rules, *, seconds: float = 300.0) -> Solut
     Parameters
     ----------
     problem : Problem
+        Demand, sites and the costs between them.
     rules : Rules
         Needs ``p`` or ``budget``.
     seconds : float

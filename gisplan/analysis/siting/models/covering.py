@@ -66,8 +66,11 @@ def lscp(
     Parameters
     ----------
     problem : Problem
+        Demand, sites and the costs between them.
     rules : Rules, optional
+        Spacing of sites, and a limit on their number or cost; none if left out.
     reach : float, optional
+        Greatest cost at which a site covers a demand; if left out every pair of the problem covers.
     minimise : {"sites", "cost"}
         The objective counts open sites, or adds up the cost of those newly opened.
     seconds : float
@@ -127,6 +130,29 @@ def mclp(
     closed.
 
     Parameters, returns and errors as for :func:`lscp`; ``rules`` needs ``p`` or ``budget``.
+
+    Parameters
+    ----------
+    problem : Problem
+        Demand, sites and the costs between them.
+    rules : Rules
+        Needs ``p`` or ``budget``.
+    reach : float, optional
+        Greatest cost at which a site covers a demand; if left out every pair of the problem covers.
+    seconds : float, optional
+        Time limit.
+
+    Returns
+    -------
+    Solution
+        The objective is the weight covered; ``unserved`` names the demand that is not.
+
+    Raises
+    ------
+    OptionError
+        If rules or options can't be.
+    DataError
+        If the spacing table is faulty.
     """
     check_reach(reach)
     check_seconds(seconds)
@@ -156,7 +182,22 @@ def _narrowed(limits: Terms) -> bool:
 
 
 def _covered(case: Case, cover: csr_array, found: Found) -> Solution:
-    """Put an answer together, its objective being the weight covered."""
+    """Put an answer together, its objective being the weight covered.
+
+    Parameters
+    ----------
+    case : Case
+        What was asked.
+    cover : csr_array
+        Ones where a site covers a demand, shape (demand, sites).
+    found : Found
+        The sites opened, and a bound on the weight.
+
+    Returns
+    -------
+    Solution
+        The answer; its bound is no less than its objective and no more than all weight.
+    """
     weight = case.problem.weight
     objective = float(weight[np.asarray(cover @ found.opened.astype(float)) > 0].sum())
     bound = min(max(found.bound, objective), float(weight.sum()))
@@ -181,10 +222,16 @@ def backup_coverage(
 
     Parameters
     ----------
-    problem, rules, reach, seconds
+    problem : Problem
+        As for :func:`mclp`.
+    rules : Rules
+        As for :func:`mclp`.
+    reach : float, optional
         As for :func:`mclp`.
     first : float, optional
         Share of first coverage in the objective, 0 to 1.
+    seconds : float, optional
+        As for :func:`mclp`.
 
     Returns
     -------
@@ -232,7 +279,24 @@ def backup_coverage(
 def _backup(
     problem: Problem, limits: Terms, cover: csr_array, first: float | None
 ) -> highs.Programme:
-    """Rows ``sum of covering sites - z1 - z2 >= 0`` with ``z2 <= z1``; z1 is 1 in BACOP1."""
+    """Build the rows ``sum of covering sites - z1 - z2 >= 0``, ``z2 <= z1``; z1 is 1 in BACOP1.
+
+    Parameters
+    ----------
+    problem : Problem
+        Demand, sites and the costs between them.
+    limits : Terms
+        Rules, checked.
+    cover : csr_array
+        Ones where a site covers a demand, shape (demand, sites).
+    first : float or None
+        Share of first coverage in the objective; None for BACOP1.
+
+    Returns
+    -------
+    highs.Programme
+        The programme; its columns are the sites, then z1 and z2 of each demand.
+    """
     n, m = cover.shape
     row = np.repeat(np.arange(n), np.diff(cover.indptr))
     every = np.arange(n)
@@ -264,7 +328,18 @@ def _backup(
 
 
 def need_limit(limits: Terms) -> None:
-    """Raise ``OptionError`` unless the number or the budget is limited."""
+    """Raise ``OptionError`` unless the number or the budget is limited.
+
+    Parameters
+    ----------
+    limits : Terms
+        Rules, checked.
+
+    Raises
+    ------
+    OptionError
+        If neither is limited.
+    """
     if limits.most is None and not np.isfinite(limits.budget):
         raise OptionError(
             Text("请给出场址数 p 或预算 budget。", "Give the number of sites p, or a budget.")

@@ -55,6 +55,7 @@ class Relaxation:
     listed : Arcs
         Of :func:`gisplan.analysis.siting.models.arcs.from_cover`.
     choice : Choice
+        How many sites may be open, and which must or may not.
 
     Attributes
     ----------
@@ -78,7 +79,13 @@ class Relaxation:
 
     @property
     def share(self) -> Floats:
-        """Shares of the sites at the last point."""
+        """Give the shares of the sites at the last point.
+
+        Returns
+        -------
+        array of float
+            Shape (sites,), 0 to 1.
+        """
         return self._point.share
 
     def run(self, done: Callable[[float], bool]) -> float:
@@ -87,6 +94,7 @@ class Relaxation:
         Parameters
         ----------
         done : callable
+            Told the best bound so far; True ends the search.
 
         Returns
         -------
@@ -105,7 +113,22 @@ class Relaxation:
         return self._bound(best.point.price, exact=True)
 
     def _stretch(self, turn: int, gap: float, done: Callable[[float], bool]) -> tuple[int, _Judged]:
-        """Step until it is time to begin anew; count the steps, and give where from."""
+        """Step until it is time to begin anew; count the steps, and give where from.
+
+        Parameters
+        ----------
+        turn : int
+            Steps done before.
+        gap : float
+            Gap at the beginning, in weight.
+        done : callable
+            As for :meth:`run`.
+
+        Returns
+        -------
+        tuple[int, _Judged]
+            Number of steps, and the point judged best of the last and of their mean.
+        """
         price, share = self._point.price, self._point.share
         sum_price, sum_share = np.zeros_like(price), np.zeros_like(share)
         pull = 1.0 / (self._lean * self._reached)
@@ -130,7 +153,13 @@ class Relaxation:
                 return steps, found
 
     def _turn_towards(self, point: _Point) -> None:
-        """Begin anew at a point, with steps that lean as prices and shares went to it."""
+        """Begin anew at a point, with steps that lean as prices and shares went to it.
+
+        Parameters
+        ----------
+        point : _Point
+            Prices and shares to begin from.
+        """
         price, share = point.price - self._point.price, point.share - self._point.share
         far = np.sqrt(float(self.weight * self._sites_of @ price**2))
         wide = np.sqrt(float(self._reached @ share**2))
@@ -144,7 +173,20 @@ class Relaxation:
         return _Judged(point, bound, bound - reached)
 
     def _bound(self, price: Floats, *, exact: bool = False) -> float:
-        """Give what no choice covers more than; ``exact``: added up in double precision."""
+        """Give what no choice covers more than; ``exact``: added up in double precision.
+
+        Parameters
+        ----------
+        price : array of float
+            Price of each demand as a share of its weight, 0 to 1.
+        exact : bool, optional
+            Whether sums are in double precision, as a bound that is told must be.
+
+        Returns
+        -------
+        float
+            Weight that no choice of sites exceeds.
+        """
         paid = self.weight * price
         worth = Worth(self.listed)(paid, exact=True) if exact else self._worth(price)
         missed, _ = value_of(worth, paid, self.choice)
@@ -157,7 +199,20 @@ class Relaxation:
         return _times(self._by_site, self.weight * price)
 
     def _held(self, wish: Floats, pull: Floats | float) -> Floats:
-        """Give the shares nearest to those wished for, of as many sites as may be open."""
+        """Give the shares nearest to those wished for, of as many sites as may be open.
+
+        Parameters
+        ----------
+        wish : array of float
+            Shares before any rule, shape (sites,).
+        pull : Floats | float
+            Length of the step of each site.
+
+        Returns
+        -------
+        array of float
+            Shares within their bounds, that add up to no more than the number of sites.
+        """
         shares: Floats = np.clip(wish, self._low, self._high)
         if shares.sum() <= self.choice.most:
             return shares

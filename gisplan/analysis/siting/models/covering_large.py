@@ -49,11 +49,18 @@ def cover_much(
     cover : sparse array, shape (demand, sites)
         Ones where a site covers a demand.
     weight : array, shape (demand,)
+        Weight of each demand.
     limits : Terms
         With a number of sites, and no budget or pairs that exclude each other.
     enough : float
         Gap at which the search ends, as a share of the weight covered.
     clock : Clock
+        Time left.
+
+    Returns
+    -------
+    Covered
+        The answer and a bound on the weight that any answer covers.
     """
     choice = Choice(most=limits.most or cover.shape[1], opened=limits.opened, shut=limits.shut)
     search = _Search(arcs.from_cover(cover, weight), choice, enough, clock)
@@ -71,7 +78,19 @@ def cover_much(
 
 
 class _Search:
-    """The best answer known."""
+    """The best answer known.
+
+    Parameters
+    ----------
+    listed : arcs.Arcs
+        Pairs that cover, at no cost.
+    choice : Choice
+        How many sites may be open, and which must or may not.
+    enough : float
+        Gap at which the search ends, as a share of the weight covered.
+    clock : Clock
+        Time left.
+    """
 
     def __init__(self, listed: arcs.Arcs, choice: Choice, enough: float, clock: Clock) -> None:
         self.listed, self.choice, self.enough, self.clock = listed, choice, enough, clock
@@ -81,19 +100,47 @@ class _Search:
         self._swaps: Swaps | None = None
 
     def is_near(self, bound: float) -> bool:
-        """Whether the answer covers nearly as much as a bound."""
+        """Whether the answer covers nearly as much as a bound.
+
+        Parameters
+        ----------
+        bound : float
+            Weight that no answer exceeds.
+
+        Returns
+        -------
+        bool
+            Whether the gap is small enough to end the search.
+        """
         covered = self.total - self.missed
         return bound - covered <= self.enough * covered
 
     def column(self, sites: Ints) -> Floats:
-        """Give the weight of all demand where sites do not cover it."""
+        """Give the weight of all demand where sites do not cover it.
+
+        Parameters
+        ----------
+        sites : array of int
+            Positions of sites.
+
+        Returns
+        -------
+        array of float
+            Shape (demand, sites given): 0 where the site covers, else the weight.
+        """
         missed = np.repeat(self.listed.cap[:, None], len(sites), axis=1)
         at, which = self.listed.of_sites(sites)
         missed[self.listed.demand[at], which] = 0.0
         return missed
 
     def improve(self, start: Ints) -> None:
-        """Swap sites from an answer; keep what comes out if it is the best."""
+        """Swap sites from an answer; keep what comes out if it is the best.
+
+        Parameters
+        ----------
+        start : array of int
+            Positions of the sites to begin from.
+        """
         swaps = Swaps(
             self.listed, self.column, start, fixed=self.choice.opened, shut=self.choice.shut
         )
@@ -102,7 +149,15 @@ class _Search:
             self.chosen, self.missed, self._swaps = found, missed, swaps
 
     def stir(self, bound: float, worth_a_try: Bools) -> None:
-        """Exchange sites that lie together and swap again, as long as it helps."""
+        """Exchange sites that lie together and swap again, as long as it helps.
+
+        Parameters
+        ----------
+        bound : float
+            Weight that no answer exceeds.
+        worth_a_try : array of bool
+            Sites that may be opened by an exchange.
+        """
         swaps, random = self._swaps, np.random.default_rng(_SEED)
         if swaps is None or not len(self.chosen):
             return
@@ -120,7 +175,22 @@ class _Search:
                 swaps.back_to(best)
 
     def _exchange(self, swaps: Swaps, worth_a_try: Bools, random: np.random.Generator) -> bool:
-        """Open a few sites about one place in place of the open ones there."""
+        """Open a few sites about one place in place of the open ones there.
+
+        Parameters
+        ----------
+        swaps : Swaps
+            The search whose sites are exchanged, in place.
+        worth_a_try : array of bool
+            Sites that may be opened.
+        random : numpy.random.Generator
+            Generator with a fixed seed.
+
+        Returns
+        -------
+        bool
+            Whether anything was exchanged.
+        """
         closed = worth_a_try & ~self.choice.shut
         closed[swaps.chosen] = False
         options = np.flatnonzero(closed)
@@ -136,7 +206,18 @@ class _Search:
         return count > 0
 
     def _overlap(self, site: int) -> Ints:
-        """Count, for each site, the demand that it covers together with one."""
+        """Count, for each site, the demand that it covers together with one.
+
+        Parameters
+        ----------
+        site : int
+            Position of the site about which one looks.
+
+        Returns
+        -------
+        array of int
+            Number of demand points covered by both, shape (sites,).
+        """
         at, _ = self.listed.of_sites(np.array([site]))
         places, _ = self.listed.of_demand(self.listed.demand[at].astype(np.int64))
         return np.bincount(self.listed.site[places], minlength=self.listed.shape[1])
@@ -146,14 +227,42 @@ class _Search:
 
 
 def _greatest(share: Floats, choice: Choice) -> Ints:
-    """Give the sites of greatest share, those that must be open first."""
+    """Give the sites of greatest share, those that must be open first.
+
+    Parameters
+    ----------
+    share : array of float
+        Share of each site in the relaxed answer, 0 to 1.
+    choice : Choice
+        How many sites may be open, and which must or may not.
+
+    Returns
+    -------
+    array of int
+        Positions of the sites, sorted.
+    """
     rank = np.where(choice.opened, 2.0, np.where(choice.shut, -1.0, share))
     room = min(choice.most, int((~choice.shut).sum()))
     return np.sort(np.argsort(-rank, kind="stable")[:room])
 
 
 def _greedy(listed: arcs.Arcs, weight: Floats, choice: Choice) -> Ints:
-    """Open sites one by one, each time the one that covers most of what is not covered."""
+    """Open sites one by one, each time the one that covers most of what is not covered.
+
+    Parameters
+    ----------
+    listed : arcs.Arcs
+        Pairs that cover, at no cost.
+    weight : array of float
+        Weight of each demand.
+    choice : Choice
+        How many sites may be open, and which must or may not.
+
+    Returns
+    -------
+    array of int
+        Positions of the sites, sorted.
+    """
     n, m = listed.shape
     bare = np.ones(n, dtype=bool)
     gain = np.bincount(listed.site, weights=np.repeat(weight, np.diff(listed.start)), minlength=m)

@@ -20,7 +20,18 @@ from gisplan.text import Text
 
 
 def merged(cover: csr_array) -> tuple[csr_array, Ints]:
-    """Give the different rows of a 0/1 matrix, and for each row which one it is."""
+    """Give the different rows of a 0/1 matrix, and for each row which one it is.
+
+    Parameters
+    ----------
+    cover : csr_array
+        Ones where a site covers a demand, shape (demand, sites).
+
+    Returns
+    -------
+    tuple[csr_array, Ints]
+        The different rows, in order of appearance; and for each demand the position of its row.
+    """
     start, index = cover.indptr, cover.indices
     known: dict[bytes, int] = {}
     group = np.empty(cover.shape[0], dtype=np.int64)
@@ -44,7 +55,20 @@ class Side:
 
 
 def side(problem: Problem, terms: Terms) -> Side:
-    """Build the rows that the rules put on the sites."""
+    """Build the rows that the rules put on the sites.
+
+    Parameters
+    ----------
+    problem : Problem
+        Demand, sites and the costs between them.
+    terms : Terms
+        Rules, checked.
+
+    Returns
+    -------
+    Side
+        Rows for the number of sites, the budget, and pairs of which one only may be open.
+    """
     m = len(problem.sites)
     rows: list[tuple[Ints, Floats, float]] = []
     if terms.most is not None:
@@ -62,14 +86,44 @@ def side(problem: Problem, terms: Terms) -> Side:
 
 
 def bounds(terms: Terms) -> tuple[Floats, Floats]:
-    """Bounds of the sites: open ones at one, shut ones at zero."""
+    """Give the bounds of the sites: open ones at one, shut ones at zero.
+
+    Parameters
+    ----------
+    terms : Terms
+        Rules, checked.
+
+    Returns
+    -------
+    tuple[Floats, Floats]
+        Lower and upper bounds, each of shape (sites,).
+    """
     return terms.opened.astype(float), (~terms.shut).astype(float)
 
 
 def cover_all(
     problem: Problem, terms: Terms, cost: Floats, *, reach: float | None, seconds: float
 ) -> highs.ProgrammeAnswer:
-    """Choose sites of least cost that cover every demand."""
+    """Choose sites of least cost that cover every demand.
+
+    Parameters
+    ----------
+    problem : Problem
+        Demand, sites and the costs between them.
+    terms : Terms
+        Rules, checked.
+    cost : array of float
+        Cost of opening each site.
+    reach : float or None
+        Greatest cost at which a site covers a demand; every pair covers if None.
+    seconds : float
+        Time limit.
+
+    Returns
+    -------
+    highs.ProgrammeAnswer
+        The sites as columns; ``infeasible`` if a demand has no site within reach.
+    """
     cover = problem.cover(reach, terms.shut)
     if (np.diff(cover.indptr) == 0).any():
         return highs.ProgrammeAnswer("infeasible", np.empty(0), np.inf)
@@ -96,7 +150,26 @@ def cover_all(
 def cover_most(
     problem: Problem, terms: Terms, weight: Floats, *, reach: float | None, seconds: float
 ) -> highs.ProgrammeAnswer:
-    """Choose sites that cover the greatest weight; the outcome's bound is minus the weight."""
+    """Choose sites that cover the greatest weight; the outcome's bound is minus the weight.
+
+    Parameters
+    ----------
+    problem : Problem
+        Demand, sites and the costs between them.
+    terms : Terms
+        Rules, checked.
+    weight : array of float
+        Weight of each demand.
+    reach : float or None
+        Greatest cost at which a site covers a demand; every pair covers if None.
+    seconds : float
+        Time limit.
+
+    Returns
+    -------
+    highs.ProgrammeAnswer
+        The sites as the first columns; its bound is minus the weight.
+    """
     cover = problem.cover(reach, terms.shut)
     unique, group = merged(cover)
     total = np.bincount(group, weights=weight, minlength=unique.shape[0])
@@ -123,7 +196,18 @@ def cover_most(
 
 
 def _with_served(cover: csr_array) -> csr_array:
-    """Append a column of -1 per row: ``sum of covering sites - z``."""
+    """Append a column of -1 per row: ``sum of covering sites - z``.
+
+    Parameters
+    ----------
+    cover : csr_array
+        Ones where a site covers a demand, shape (demand, sites).
+
+    Returns
+    -------
+    csr_array
+        The rows, shape (demand, sites + demand).
+    """
     n, m = cover.shape
     start = cover.indptr.astype(np.int64)
     last = start[1:] + np.arange(n)  # place of -1 in each row
@@ -144,6 +228,15 @@ def smallest_reach(
 
     Bisection over the different costs with a covering programme at each (Minieka 1970, *SIAM
     Review* 12).
+
+    Parameters
+    ----------
+    problem : Problem
+        Demand, sites and the costs between them.
+    terms : Terms
+        Rules, checked.
+    clock : Clock
+        Time left.
 
     Returns
     -------
@@ -190,13 +283,39 @@ def smallest_reach(
 
 
 def _position(values: Floats, problem: Problem, opened: Bools) -> int:
-    """Position of the greatest cost to the nearest open site among the values."""
+    """Find the place, among the values, of the greatest cost to the nearest open site.
+
+    Parameters
+    ----------
+    values : array of float
+        Different costs, sorted.
+    problem : Problem
+        Demand, sites and the costs between them.
+    opened : array of bool
+        Whether each site is open.
+
+    Returns
+    -------
+    int
+        Position in ``values``.
+    """
     _, cost = nearest(problem, opened, None)
     return int(np.searchsorted(values, max(float(cost.max()), values[0])))
 
 
 def explain(case: Case) -> Explanation:
-    """Say which demand can't be covered, by how far, and the smallest reach that would do."""
+    """Say which demand can't be covered, by how far, and the smallest reach that would do.
+
+    Parameters
+    ----------
+    case : Case
+        What was asked.
+
+    Returns
+    -------
+    Explanation
+        The demand left out, the reason in words, and the smallest reach if one was found.
+    """
     problem, terms, reach, clock = case.problem, case.limits, case.reach, case.clock
     _, within = nearest(problem, ~terms.shut, reach)
     missing = np.where(np.isfinite(within), 0.0, problem.weight)

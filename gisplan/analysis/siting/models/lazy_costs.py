@@ -23,20 +23,55 @@ class Field(Protocol):
         """Number of demand points and of sites."""
 
     def block(self, rows: Ints) -> Floats:
-        """Give the costs of some demand points to all sites, shape (rows, sites)."""
+        """Give the costs of some demand points to all sites, shape (rows, sites).
+
+        Parameters
+        ----------
+        rows : array of int
+            Positions of demand points.
+
+        Returns
+        -------
+        array of float
+            Costs; infinite where a site can't serve.
+        """
 
     def costs(self, sites: Ints) -> Floats:
-        """Give the costs of all demand points to some sites, shape (demand, sites)."""
+        """Give the costs of all demand points to some sites, shape (demand, sites).
+
+        Parameters
+        ----------
+        sites : array of int
+            Positions of sites.
+
+        Returns
+        -------
+        array of float
+            Costs; infinite where a site can't serve.
+        """
 
     def true(self, rows: Ints, sites: Ints) -> Floats:
-        """Give the true cost of pairs."""
+        """Give the true cost of pairs.
+
+        Parameters
+        ----------
+        rows : array of int
+            Positions of demand points, one a pair.
+        sites : array of int
+            Positions of sites, one a pair.
+
+        Returns
+        -------
+        array of float
+            Cost of each pair, exact where :meth:`block` may be near.
+        """
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MatrixField:
     """A field that is held after all, as a full matrix.
 
-    Parameters
+    Attributes
     ----------
     matrix : array, shape (demand, sites)
         Costs; infinite where a site can't serve.
@@ -46,17 +81,58 @@ class MatrixField:
 
     @property
     def shape(self) -> tuple[int, int]:
-        """Number of demand points and of sites."""
+        """Number of demand points and of sites.
+
+        Returns
+        -------
+        tuple[int, int]
+            How many demand points, and how many sites.
+        """
         return self.matrix.shape[0], self.matrix.shape[1]
 
     def block(self, rows: Ints) -> Floats:
-        """Give the costs of some demand points to all sites."""
+        """Give the costs of some demand points to all sites.
+
+        Parameters
+        ----------
+        rows : array of int
+            Positions of demand points.
+
+        Returns
+        -------
+        array of float
+            Shape (rows, all sites).
+        """
         return np.asarray(self.matrix[rows], dtype=np.float64)
 
     def costs(self, sites: Ints) -> Floats:
-        """Give the costs of all demand points to some sites."""
+        """Give the costs of all demand points to some sites.
+
+        Parameters
+        ----------
+        sites : array of int
+            Positions of sites.
+
+        Returns
+        -------
+        array of float
+            Shape (all demand, sites).
+        """
         return np.asarray(self.matrix[:, sites], dtype=np.float64)
 
     def true(self, rows: Ints, sites: Ints) -> Floats:
-        """Give the cost of pairs."""
+        """Give the cost of pairs.
+
+        Parameters
+        ----------
+        rows : array of int
+            Positions of demand points, one a pair.
+        sites : array of int
+            Positions of sites, one a pair.
+
+        Returns
+        -------
+        array of float
+            Cost of each pair.
+        """
         return np.asarray(self.matrix[rows, sites], dtype=np.float64)

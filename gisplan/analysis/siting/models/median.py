@@ -45,6 +45,7 @@ def p_median(
     Parameters
     ----------
     problem : Problem
+        Demand, sites and the costs between them.
     rules : Rules
         Needs ``p`` or ``budget``. Fewer than p sites are open only where more can't help.
     reach : float, optional
@@ -86,7 +87,9 @@ def fixed_charge(
     Parameters
     ----------
     problem : Problem
+        Demand, sites and the costs between them.
     rules : Rules, optional
+        Limits on the number, cost or spacing of sites; none if left out.
     rate : float
         Money per unit of weight and unit of cost, such as yuan per tonne-kilometre.
     capacitated : bool
@@ -131,10 +134,16 @@ def capacitated_p_median(
 
     Parameters
     ----------
-    problem, rules, reach, seconds
+    problem : Problem
+        As for :func:`p_median`.
+    rules : Rules
+        As for :func:`p_median`.
+    reach : float, optional
         As for :func:`p_median`.
     whole : bool
         Each demand is served by one site only; else it may be split.
+    seconds : float, optional
+        As for :func:`p_median`.
 
     Returns
     -------
@@ -199,7 +208,20 @@ def _uncapacitated(case: Case, money: _Money) -> Solution:
 
 
 def _ground(case: Case, money: _Money) -> Ground:
-    """Lay the pairs out as a full matrix of the sites that may be open."""
+    """Lay the pairs out as a full matrix of the sites that may be open.
+
+    Parameters
+    ----------
+    case : Case
+        What was asked.
+    money : _Money
+        Charges of the sites, and the rate of cost.
+
+    Returns
+    -------
+    Ground
+        Costs of the sites that are not shut, times weight and rate; and the rules on them.
+    """
     problem, limits = case.problem, case.limits
     n, m = len(problem.demand), len(problem.sites)
     cost = np.full((n, m), np.inf)
@@ -229,7 +251,17 @@ def _ground(case: Case, money: _Money) -> Ground:
 
 
 class _Flow:
-    """Programme of flows and sites: columns are the sites, then the pairs within reach."""
+    """Programme of flows and sites: columns are the sites, then the pairs within reach.
+
+    Parameters
+    ----------
+    case : Case
+        What was asked.
+    money : _Money
+        Charges of the sites, and the rate of cost.
+    whole : bool
+        Whether each demand is served by one site only.
+    """
 
     def __init__(self, case: Case, money: _Money, *, whole: bool) -> None:
         self.case = case
@@ -241,7 +273,18 @@ class _Flow:
         self.cost: Floats = pairs.cost
 
     def programme(self, *, most: bool) -> highs.Programme:
-        """Build it; with ``most`` the weight served is made greatest and none must be served."""
+        """Build it; with ``most`` the weight served is made greatest and none must be served.
+
+        Parameters
+        ----------
+        most : bool
+            Whether the weight served is the aim, the cost and the duty to serve all being left out.
+
+        Returns
+        -------
+        highs.Programme
+            The programme.
+        """
         problem, limits = self.case.problem, self.case.limits
         row, site = self.row, self.site
         n, m, k = len(problem.demand), len(problem.sites), len(row)
@@ -313,14 +356,40 @@ def _capacitated(case: Case, flow: _Flow) -> Solution:
 
 
 def _shares(share: Floats, row: Ints, count: int) -> Floats:
-    """Clear the shares of the solver's rounding: none below 0, each demand served in full."""
+    """Clear the shares of the solver's rounding: none below 0, each demand served in full.
+
+    Parameters
+    ----------
+    share : array of float
+        Share of its demand that each pair serves, as the solver gives it.
+    row : array of int
+        Position of the demand of each pair.
+    count : int
+        Number of demand points.
+
+    Returns
+    -------
+    array of float
+        Shares that add up to 1 for each demand that is served at all.
+    """
     share = np.where(share > 1e-7, share, 0.0)
     total = np.bincount(row, weights=share, minlength=count)
     return share / np.where(total > 0, total, 1.0)[row]
 
 
 def _overfull(flow: _Flow) -> Explanation:
-    """Say how much must stay unserved for want of capacity, or of sites within reach."""
+    """Say how much must stay unserved for want of capacity, or of sites within reach.
+
+    Parameters
+    ----------
+    flow : _Flow
+        The programme that has no answer.
+
+    Returns
+    -------
+    Explanation
+        The demand left out and the reason.
+    """
     case, problem = flow.case, flow.case.problem
     seconds = max(case.clock.left(), 1.0)
     none = np.zeros(len(problem.sites))

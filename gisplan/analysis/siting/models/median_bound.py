@@ -41,7 +41,17 @@ class Bound:
 
 
 class _Arcs:
-    """The pairs whose cost is below a cap per demand, sorted by site."""
+    """The pairs whose cost is below a cap per demand, sorted by site.
+
+    Parameters
+    ----------
+    cost : array of float
+        Weighted costs, shape (demand, sites).
+    cap : array of float
+        Cost of each demand from which on a pair is left out.
+    open_sites : array of bool
+        Whether each site may be open; others have no pairs.
+    """
 
     def __init__(self, cost: Floats, cap: Floats, open_sites: Bools) -> None:
         self.cap = cap
@@ -62,7 +72,22 @@ class _Arcs:
 
 
 def choose(ground: Ground, net: Floats, bound: Bound) -> Bools:
-    """Choose the sites of greatest net worth, settled ones as they are."""
+    """Choose the sites of greatest net worth, settled ones as they are.
+
+    Parameters
+    ----------
+    ground : Ground
+        Costs and rules.
+    net : array of float
+        Worth of each site at the prices, its charge taken off.
+    bound : Bound
+        Prices, and the sites that are settled.
+
+    Returns
+    -------
+    array of bool
+        Whether each site is chosen.
+    """
     chosen = bound.opened.copy()
     free = np.flatnonzero(~bound.opened & ~bound.closed & (net > 0))
     room = ground.most - int(chosen.sum())
@@ -72,7 +97,26 @@ def choose(ground: Ground, net: Floats, bound: Bound) -> Bools:
 
 
 def settle(ground: Ground, bound: Bound, net: Floats, value: float, limit: float) -> int:
-    """Settle the sites whose change would lift ``value`` to ``limit`` or above; count them."""
+    """Settle the sites whose change would lift ``value`` to ``limit`` or above; count them.
+
+    Parameters
+    ----------
+    ground : Ground
+        Costs and rules.
+    bound : Bound
+        Prices, and the sites that are settled.
+    net : array of float
+        Worth of each site at the prices, its charge taken off.
+    value : float
+        Bound at the prices.
+    limit : float
+        Cost that a better answer must stay below.
+
+    Returns
+    -------
+    int
+        How many sites were settled, in place, as open or closed.
+    """
     chosen = choose(ground, net, bound)
     free = ~bound.opened & ~bound.closed
     count = int(chosen.sum())
@@ -121,9 +165,12 @@ def subgradient(
 
     Parameters
     ----------
-    ground, bound
+    ground : Ground
+        The problem and the state to better.
+    bound : Bound
         The problem and the state to better.
     steps : Steps
+        When to stop, and what is told of the sites chosen on the way.
     rounds : int
         Steps at most.
     step : float
@@ -179,7 +226,22 @@ def subgradient(
 
 
 def start(ground: Ground, chosen: Ints, *, forbidden: Bools | None = None) -> Bound:
-    """Begin with prices between the nearest and second nearest site of an answer."""
+    """Begin with prices between the nearest and second nearest site of an answer.
+
+    Parameters
+    ----------
+    ground : Ground
+        Costs and rules.
+    chosen : array of int
+        Positions of the sites of the answer.
+    forbidden : array of bool, optional
+        Whether each site is closed from the start; none is if left out.
+
+    Returns
+    -------
+    Bound
+        Prices to raise the bound from, whose value is not yet known.
+    """
     near = np.sort(ground.cost[:, chosen], axis=1)
     first = near[:, 0]
     second = near[:, 1] if near.shape[1] > 1 else first
@@ -189,6 +251,17 @@ def start(ground: Ground, chosen: Ints, *, forbidden: Bools | None = None) -> Bo
 
 
 def clock(seconds: float) -> Callable[[], float]:
-    """Give a function that tells how many of so many seconds are left."""
+    """Give a function that tells how many of so many seconds are left.
+
+    Parameters
+    ----------
+    seconds : float
+        Time limit, which runs from now.
+
+    Returns
+    -------
+    callable
+        Seconds left; below 0 after the end.
+    """
     end = time.perf_counter() + seconds
     return lambda: end - time.perf_counter()

@@ -33,7 +33,18 @@ class Choice:
     shut: Bools
 
     def best(self, worth: Floats) -> Ints:
-        """Give the sites of greatest worth, open ones first."""
+        """Give the sites of greatest worth, open ones first.
+
+        Parameters
+        ----------
+        worth : array of float
+            Worth of each site.
+
+        Returns
+        -------
+        array of int
+            Positions of the sites, sorted; sites worth nothing stay out.
+        """
         free = np.flatnonzero(~self.opened & ~self.shut & (worth > 0))
         room = self.most - int(self.opened.sum())
         if len(free) > room:
@@ -42,7 +53,13 @@ class Choice:
 
 
 class Worth:
-    """Worth of every site at given prices, in chunks of whole sites over two threads."""
+    """Worth of every site at given prices, in chunks of whole sites over two threads.
+
+    Parameters
+    ----------
+    arcs : Arcs
+        Pairs below the caps.
+    """
 
     def __init__(self, arcs: Arcs) -> None:
         self.arcs = arcs
@@ -51,7 +68,20 @@ class Worth:
         self.pool = ThreadPoolExecutor(2)
 
     def __call__(self, price: Floats, *, exact: bool = False) -> Floats:
-        """Give the worths; ``exact``: in double precision throughout."""
+        """Give the worths; ``exact``: in double precision throughout.
+
+        Parameters
+        ----------
+        price : array of float
+            Price of each demand, in weighted cost.
+        exact : bool, optional
+            Whether sums are in double precision, as a bound that is told must be.
+
+        Returns
+        -------
+        array of float
+            Worth of each site.
+        """
         given = price if exact else price.astype(np.float32)
         parts = self.pool.map(lambda at: self._part(given, at), range(len(self.cuts) - 1))
         return np.concatenate(list(parts))
@@ -99,7 +129,22 @@ class Goal:
 
 
 def value_of(worth: Floats, price: Floats, choice: Choice) -> tuple[float, Ints]:
-    """Give the bound at prices with these worths, and the sites it chooses."""
+    """Give the bound at prices with these worths, and the sites it chooses.
+
+    Parameters
+    ----------
+    worth : array of float
+        Worth of each site at the prices.
+    price : array of float
+        Price of each demand, in weighted cost.
+    choice : Choice
+        How many sites may be open, and which must or may not.
+
+    Returns
+    -------
+    tuple[float, Ints]
+        The bound, and the positions of the sites.
+    """
     chosen = choice.best(worth)
     return float(price.sum() - worth[chosen].sum()), chosen
 
@@ -111,9 +156,14 @@ def raise_bound(
 
     Parameters
     ----------
-    worth, choice, bound
+    worth : Worth
+        The problem and the state to better.
+    choice : Choice
+        The problem and the state to better.
+    bound : Bound
         The problem and the state to better.
     goal : Goal
+        When to stop, and who is told of the sites chosen on the way.
     step : float
         Length of the first step as a share of the gap.
     rounds : int

@@ -54,7 +54,15 @@ class Closing:
 
 
 class CutProgramme:
-    """Linear programme of the free sites with the cuts found so far."""
+    """Linear programme of the free sites with the cuts found so far.
+
+    Parameters
+    ----------
+    ground : Ground
+        Costs and rules.
+    bound : Bound
+        Prices, and the sites that are settled.
+    """
 
     def __init__(self, ground: Ground, bound: Bound) -> None:
         free = np.flatnonzero(~bound.opened & ~bound.closed)
@@ -117,7 +125,15 @@ class CutProgramme:
         return lp
 
     def cut(self, demand: Ints, radius: Floats) -> None:
-        """Add the cut of one radius for each of these demands."""
+        """Add the cut of one radius for each of these demands.
+
+        Parameters
+        ----------
+        demand : array of int
+            Positions of demand points, each at most once.
+        radius : array of float
+            Radius of each, in the programme's unit of cost.
+        """
         k = len(self.free)
         slope = np.maximum(radius[:, None] - self.cost[demand], 0.0)
         at, site = np.nonzero(slope)
@@ -135,7 +151,18 @@ class CutProgramme:
         )
 
     def critical(self, y: Floats) -> tuple[Floats, Floats]:
-        """Give for each demand its critical radius at y, and its cost there."""
+        """Give for each demand its critical radius at y, and its cost there.
+
+        Parameters
+        ----------
+        y : array of float
+            Share of each free site in the relaxation, 0 to 1.
+
+        Returns
+        -------
+        tuple[Floats, Floats]
+            Radii, and costs, in the programme's unit; each of shape (demand,).
+        """
         total = np.cumsum(y[self.order], axis=1)
         full = total >= 1 - 1e-7
         at = np.where(full.any(axis=1), full.argmax(axis=1), self.last)
@@ -145,7 +172,15 @@ class CutProgramme:
         return radius, value
 
     def bounds(self, lower: Floats, upper: Floats) -> None:
-        """Set the bounds of the free sites."""
+        """Set the bounds of the free sites.
+
+        Parameters
+        ----------
+        lower : array of float
+            Lower bound of each free site, 0 or 1.
+        upper : array of float
+            Upper bound of each free site, 0 or 1.
+        """
         k = len(self.free)
         self.lp.changeColsBounds(k, np.arange(k, dtype=np.int32), lower, upper)
 
@@ -165,7 +200,18 @@ class CutProgramme:
         self.keep = max(self.keep, 2 * self.lp.getNumRow())
 
     def probe(self, seconds: float) -> float:
-        """Give the bound of the programme as it stands; minus infinity if time runs out."""
+        """Give the bound of the programme as it stands; minus infinity if time runs out.
+
+        Parameters
+        ----------
+        seconds : float
+            Time limit of this run.
+
+        Returns
+        -------
+        float
+            The bound in the unit of the costs; infinite if there is no answer.
+        """
         self.lp.setOptionValue("time_limit", self.lp.getRunTime() + max(seconds, 0.0))
         self.lp.run()
         status = self.lp.getModelStatus()
@@ -176,7 +222,22 @@ class CutProgramme:
         return float(self.lp.getObjectiveValue()) * self.unit + self.constant
 
     def solve(self, *, limit: float, left: Callable[[], float], rounds: int = 60) -> Relaxed:
-        """Solve, adding violated cuts until none is left, the bound stalls or hits ``limit``."""
+        """Solve, adding violated cuts until none is left, the bound stalls or hits ``limit``.
+
+        Parameters
+        ----------
+        limit : float
+            Bound, in the unit of the costs, from which on nothing better can be found.
+        left : callable
+            Tells the seconds left.
+        rounds : int, optional
+            Rounds of cuts at most.
+
+        Returns
+        -------
+        Relaxed
+            The relaxation's value, shares and reduced costs; ``exact`` if no cut is violated.
+        """
         k, old = len(self.free), -np.inf
         for _ in range(rounds):
             # HiGHS counts the seconds of all its runs.
@@ -227,7 +288,17 @@ class _Node:
 
 
 def _settle(node: _Node, answer: Relaxed, limit: float) -> None:
-    """Fix sites by reduced cost, in place."""
+    """Fix sites by reduced cost, in place.
+
+    Parameters
+    ----------
+    node : _Node
+        Bounds of the sites at a node of the tree.
+    answer : Relaxed
+        The relaxation solved at the node.
+    limit : float
+        Cost that a better answer must stay below.
+    """
     shut = (answer.y < _INTEGRAL) & (answer.value + answer.dual >= limit)
     keep = (answer.y > 1 - _INTEGRAL) & (answer.value - answer.dual >= limit)
     node.upper[shut & (node.lower < 0.5)] = 0.0
@@ -239,6 +310,15 @@ def close(ground: Ground, bound: Bound, work: Closing) -> None:
 
     The tree is searched best bound first; ``bound.value`` is the least bound of what is open,
     and holds for the whole problem.
+
+    Parameters
+    ----------
+    ground : Ground
+        Costs and rules.
+    bound : Bound
+        Prices, and the sites that are settled.
+    work : Closing
+        The answer to beat, who is told of new ones, and the time left.
     """
     programme = CutProgramme(ground, bound)
     k, n = len(programme.free), len(programme.cost)
@@ -300,6 +380,22 @@ def _branch(
     Strong branching: each of the most fractional sites is tried on both sides, without new cuts,
     and the one is taken whose two bounds rise most (Achterberg, Koch and Martin 2005, *Operations
     Research Letters* 33).
+
+    Parameters
+    ----------
+    programme : CutProgramme
+        The linear programme, with the cuts found so far.
+    node : _Node
+        Bounds of the sites at a node of the tree.
+    split : array of float
+        How far each free site is from 0 and 1.
+    work : Closing
+        The answer to beat, who is told of new ones, and the time left.
+
+    Returns
+    -------
+    tuple[int, tuple[float, float]]
+        Position of the site among the free ones; bounds of closing and of opening it.
     """
     best, choice = -1.0, (int(split.argmax()), (-np.inf, -np.inf))
     if len(programme.cost) > _TRIALS_UP_TO:
@@ -321,7 +417,22 @@ def _branch(
 
 
 def _rounded(ground: Ground, programme: CutProgramme, y: Floats) -> Ints:
-    """Open the sites that the relaxation opens most, no more than allowed."""
+    """Open the sites that the relaxation opens most, no more than allowed.
+
+    Parameters
+    ----------
+    ground : Ground
+        Costs and rules.
+    programme : CutProgramme
+        The linear programme, with the cuts found so far.
+    y : array of float
+        Share of each free site in the relaxation, 0 to 1.
+
+    Returns
+    -------
+    array of int
+        Positions of the sites, sorted.
+    """
     room = ground.most - len(programme.opened)
     most = np.argsort(-y, kind="stable")[:room]
     more = programme.free[most[y[most] > _INTEGRAL]]
@@ -329,7 +440,17 @@ def _rounded(ground: Ground, programme: CutProgramme, y: Floats) -> Ints:
 
 
 def _seed(programme: CutProgramme, ground: Ground, price: Floats) -> None:
-    """Begin with the cuts at the Lagrangian prices."""
+    """Begin with the cuts at the Lagrangian prices.
+
+    Parameters
+    ----------
+    programme : CutProgramme
+        The linear programme, with the cuts found so far.
+    ground : Ground
+        Costs and rules.
+    price : array of float
+        Price of each demand, in weighted cost.
+    """
     opened = programme.opened
     base = ground.cost[:, opened].min(axis=1) if len(opened) else np.full(len(price), np.inf)
     low = np.minimum(ground.cost[:, programme.free].min(axis=1), base)

@@ -40,9 +40,16 @@ def solve(ground: Ground, first: Ints | None, clock: Clock) -> Exact:
     Parameters
     ----------
     ground : Ground
+        Costs and rules.
     first : array of int or None
         Sites that serve all demand within the rules, where the greedy choice may not.
     clock : Clock
+        Time left.
+
+    Returns
+    -------
+    Exact
+        The best answer met, its cost, and a bound on the cost of any.
     """
     pool = Pool(ground)
     start = np.flatnonzero(ground.fixed)

@@ -68,6 +68,12 @@ class LargeProblem:
         sites : DataFrame
             ``id``; optional ``existing``, ``forced``, ``forbidden``.
         field : Field
+            Costs, worked out when asked for; its rows and columns stand as in the tables.
+
+        Returns
+        -------
+        LargeProblem
+            The problem, its demand and sites in the order of their identifiers.
 
         Raises
         ------
@@ -127,6 +133,7 @@ def large_p_median(
     Parameters
     ----------
     problem : LargeProblem
+        Demand, sites and a field of costs.
     rules : Rules
         ``p`` only: a budget or spacing is for smaller problems.
     enough : float
@@ -192,7 +199,20 @@ def _choice(problem: LargeProblem, rules: Rules) -> Choice:
 
 
 def _sampled(problem: LargeProblem, choice: Choice) -> Ints:
-    """Solve the median of a sample of the demand, drawn by weight, with a fixed seed."""
+    """Solve the median of a sample of the demand, drawn by weight, with a fixed seed.
+
+    Parameters
+    ----------
+    problem : LargeProblem
+        Demand, sites and a field of costs.
+    choice : Choice
+        How many sites may be open, and which must or may not.
+
+    Returns
+    -------
+    array of int
+        Positions of the sites, sorted, as many as may be open.
+    """
     n, m = problem.field.shape
     rng = np.random.default_rng(0)
     size = max(_SAMPLE // m, 2)
@@ -219,7 +239,20 @@ def _sampled(problem: LargeProblem, choice: Choice) -> Ints:
 
 
 def _affordable(problem: LargeProblem, cap: Floats) -> Floats:
-    """Lower the caps, all alike, until so many pairs are below them; judged by a sample."""
+    """Lower the caps, all alike, until so many pairs are below them; judged by a sample.
+
+    Parameters
+    ----------
+    problem : LargeProblem
+        Demand, sites and a field of costs.
+    cap : array of float
+        Weighted cost of each demand from which on a pair is not listed.
+
+    Returns
+    -------
+    array of float
+        Caps, each the same share of what it was.
+    """
     n, m = problem.field.shape
     rows = np.unique(np.linspace(0, n - 1, min(n, max(_SAMPLE // (4 * m), 1))).astype(np.int64))
     share = problem.field.block(rows) * (problem.weight[rows] / cap[rows])[:, None]

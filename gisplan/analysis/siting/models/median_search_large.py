@@ -25,12 +25,15 @@ class Search:
     Parameters
     ----------
     arcs : Arcs
+        Pairs below the caps.
     column : callable
         Weighted costs of all demand from some sites.
     choice : Choice
+        How many sites may be open, and which must or may not.
     enough : float
         Relative gap at which the search ends.
     clock : Clock
+        Time left.
     """
 
     def __init__(
@@ -42,7 +45,18 @@ class Search:
         self.value = np.inf
 
     def improve(self, chosen: Ints) -> Swaps:
-        """Swap sites from an answer; keep what comes out if it is the best."""
+        """Swap sites from an answer; keep what comes out if it is the best.
+
+        Parameters
+        ----------
+        chosen : array of int
+            Positions of the sites to begin from.
+
+        Returns
+        -------
+        Swaps
+            The search at its end, with nearest and second nearest sites.
+        """
         swaps = Swaps(
             self.arcs, self.column, chosen, fixed=self.choice.opened, shut=self.choice.shut
         )
@@ -52,14 +66,31 @@ class Search:
         return swaps
 
     def offer(self, often: Floats) -> None:
-        """Search from the sites that the bound chose most often."""
+        """Search from the sites that the bound chose most often.
+
+        Parameters
+        ----------
+        often : array of float
+            How often the bound chose each site.
+        """
         free = np.flatnonzero(~self.choice.opened & ~self.choice.shut)
         room = self.choice.most - int(self.choice.opened.sum())
         picked = free[np.argsort(-often[free], kind="stable")[:room]]
         self.improve(np.sort(np.concatenate([np.flatnonzero(self.choice.opened), picked])))
 
     def run(self, start: Ints) -> Bound:
-        """Search from a first answer, of as many sites as may be open; give the bound."""
+        """Search from a first answer, of as many sites as may be open; give the bound.
+
+        Parameters
+        ----------
+        start : array of int
+            Positions of the sites of the first answer.
+
+        Returns
+        -------
+        Bound
+            The best bound and its prices.
+        """
         swaps = self.improve(start)
         # Between the nearest and the second nearest open site, as far as the caps allow.
         price = (swaps.first + np.minimum(swaps.second, self.arcs.cap)) / 2

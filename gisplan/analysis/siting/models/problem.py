@@ -31,7 +31,13 @@ class Pairs:
 
     @property
     def row(self) -> Ints:
-        """Position of the demand of each pair."""
+        """Position of the demand of each pair.
+
+        Returns
+        -------
+        array of int
+            One a pair, rising.
+        """
         return np.repeat(np.arange(len(self.start) - 1), np.diff(self.start))
 
 
@@ -41,20 +47,28 @@ class Problem:
 
     Attributes
     ----------
-    demand, sites : pandas.Index
+    demand : pandas.Index
+        Identifiers, sorted.
+    sites : pandas.Index
         Identifiers, sorted.
     weight : array, shape (demand,)
         Above zero: people, tonnes.
-    existing, forced, forbidden : boolean arrays, shape (sites,)
-        Existing sites are kept and cost nothing; forced ones must be opened; forbidden ones
-        may not.
+    existing : array of bool, shape (sites,)
+        Whether a site is there: it is kept and costs nothing.
+    forced : array of bool, shape (sites,)
+        Whether a site must be opened.
+    forbidden : array of bool, shape (sites,)
+        Whether a site may not be opened.
     price : array, shape (sites,)
         What opening a site takes (zero if it exists).
     capacity : array, shape (sites,)
         In the unit of ``weight``; infinite where there is none.
-    start, site, cost : arrays
-        Pairs of demand i: positions ``start[i]`` to ``start[i + 1]`` of ``site`` and ``cost``
-        (metres or minutes). A pair that is left out can't be served.
+    start : array
+        Pairs of demand i stand from ``start[i]`` to ``start[i + 1]``.
+    site : array
+        Position of the site of each pair.
+    cost : array
+        Cost of each pair (metres or minutes). A pair that is left out can't be served.
     """
 
     demand: pd.Index
@@ -83,6 +97,11 @@ class Problem:
         reach : DataFrame
             ``demand``, ``site``, ``cost`` (metres or minutes): one row per pair.
 
+        Returns
+        -------
+        Problem
+            The problem, its demand and sites in the order of their identifiers.
+
         Raises
         ------
         DataError
@@ -110,6 +129,25 @@ class Problem:
 
         Infinity marks a pair that can't be served. Tables and errors as in
         :meth:`from_tables`; every identifier must have its row or column.
+
+        Parameters
+        ----------
+        demand : pandas.DataFrame
+            ``id``, ``weight``.
+        sites : pandas.DataFrame
+            As in :meth:`from_tables`.
+        matrix : pandas.DataFrame
+            Costs (metres or minutes), labelled by the identifiers.
+
+        Returns
+        -------
+        Problem
+            The problem, its demand and sites in the order of their identifiers.
+
+        Raises
+        ------
+        DataError
+            If a table is faulty, an identifier has no row or column, or a cost is below 0.
         """
         who, where = tables.Demand.read(demand), tables.Sites.read(sites)
         rows = tables.labels(matrix.index, who.ids, Text("行", "rows"))
@@ -153,7 +191,20 @@ class Problem:
         )
 
     def within(self, reach: float | None, allowed: Bools) -> Pairs:
-        """Give the pairs of the allowed sites within reach (all of them if None)."""
+        """Give the pairs of the allowed sites within reach (all of them if None).
+
+        Parameters
+        ----------
+        reach : float or None
+            Greatest cost; every pair is within if None.
+        allowed : array of bool
+            Whether each site may serve.
+
+        Returns
+        -------
+        Pairs
+            The pairs kept.
+        """
         keep = np.ones(len(self.site), dtype=bool) if reach is None else self.cost <= reach
         if not allowed.all():
             keep &= allowed[self.site]
@@ -164,7 +215,20 @@ class Problem:
         return Pairs(start, self.site[place], self.cost[place])
 
     def cover(self, reach: float | None, shut: Bools) -> csr_array:
-        """Give the pairs within reach as a matrix of ones, shape (demand, sites)."""
+        """Give the pairs within reach as a matrix of ones, shape (demand, sites).
+
+        Parameters
+        ----------
+        reach : float or None
+            Greatest cost; every pair is within if None.
+        shut : array of bool
+            Whether each site may not serve.
+
+        Returns
+        -------
+        csr_array
+            Ones where a site is within reach of a demand.
+        """
         pairs = self.within(reach, ~shut)
         shape = (len(self.demand), len(self.sites))
         return csr_array((np.ones(len(pairs.site)), pairs.site, pairs.start), shape=shape)
@@ -174,7 +238,7 @@ class Problem:
 class Rules:
     """What the choice of sites must keep to.
 
-    Parameters
+    Attributes
     ----------
     p : int, optional
         Sites open at most, existing and forced ones included.
@@ -207,12 +271,30 @@ class Terms:
 
     @property
     def bind(self) -> bool:
-        """Whether anything limits the choice of the sites that are not shut."""
+        """Whether anything limits the choice of the sites that are not shut.
+
+        Returns
+        -------
+        bool
+            Whether number, budget or spacing are limited.
+        """
         return self.most is not None or np.isfinite(self.budget) or len(self.pairs) > 0
 
 
 def terms(problem: Problem, rules: Rules | None = None) -> Terms:
     """Check rules against a problem.
+
+    Parameters
+    ----------
+    problem : Problem
+        Demand, sites and the costs between them.
+    rules : Rules, optional
+        What the choice must keep to; nothing if None.
+
+    Returns
+    -------
+    Terms
+        The rules by position.
 
     Raises
     ------
@@ -246,7 +328,27 @@ def terms(problem: Problem, rules: Rules | None = None) -> Terms:
 
 
 def most_sites(p: int | None, opened: int, allowed: int) -> int | None:
-    """Check the number of sites against those that must, and that may, be open."""
+    """Check the number of sites against those that must, and that may, be open.
+
+    Parameters
+    ----------
+    p : int or None
+        Sites open at most; None for as many as there are.
+    opened : int
+        How many must be open.
+    allowed : int
+        How many may be open.
+
+    Returns
+    -------
+    int or None
+        The number, no more than may be open; None if not limited.
+
+    Raises
+    ------
+    OptionError
+        If it is no whole number above 0, or less than must be open.
+    """
     if p is None:
         return None
     if isinstance(p, bool) or not isinstance(p, int | np.integer) or p < 1:
@@ -333,7 +435,18 @@ def _near_pairs(problem: Problem, rules: Rules) -> Ints:
 
 
 def check_reach(reach: float | None) -> None:
-    """Raise ``OptionError`` unless a reach is None or a number above zero."""
+    """Raise ``OptionError`` unless a reach is None or a number above zero.
+
+    Parameters
+    ----------
+    reach : float or None
+        In the unit of the costs.
+
+    Raises
+    ------
+    OptionError
+        If it is neither.
+    """
     if reach is not None and not (np.isfinite(reach) and reach > 0):
         raise OptionError(
             Text(
@@ -344,7 +457,18 @@ def check_reach(reach: float | None) -> None:
 
 
 def check_seconds(seconds: float) -> None:
-    """Raise ``OptionError`` unless a time limit is above zero."""
+    """Raise ``OptionError`` unless a time limit is above zero.
+
+    Parameters
+    ----------
+    seconds : float
+        Time limit.
+
+    Raises
+    ------
+    OptionError
+        If it is not.
+    """
     if not seconds > 0:
         raise OptionError(
             Text(

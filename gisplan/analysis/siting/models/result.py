@@ -65,18 +65,36 @@ class Solution:
 
 
 class Clock:
-    """Seconds gone and left since the model was asked for."""
+    """Seconds gone and left since the model was asked for.
+
+    Parameters
+    ----------
+    seconds : float
+        Time limit, which runs from now.
+    """
 
     def __init__(self, seconds: float) -> None:
         self.limit = seconds
         self.began = time.perf_counter()
 
     def gone(self) -> float:
-        """Seconds since the start."""
+        """Give the seconds since the start.
+
+        Returns
+        -------
+        float
+            Seconds.
+        """
         return time.perf_counter() - self.began
 
     def left(self) -> float:
-        """Seconds left."""
+        """Give the seconds left.
+
+        Returns
+        -------
+        float
+            Seconds; below 0 after the end.
+        """
         return self.limit - self.gone()
 
 
@@ -100,13 +118,37 @@ class Explanation:
 
 
 def gap_of(objective: float, bound: float) -> float:
-    """Relative gap; infinite where there is no bound."""
+    """Give the relative gap; infinite where there is no bound.
+
+    Parameters
+    ----------
+    objective : float
+        Objective of the answer.
+    bound : float
+        What no answer is better than.
+
+    Returns
+    -------
+    float
+        Their difference as a share of the objective.
+    """
     difference = abs(objective - bound)
     return difference / max(abs(objective), 1e-12) if difference > 0 else 0.0
 
 
 def proven(found: Found) -> Status:
-    """Tell whether an answer is proven optimal."""
+    """Tell whether an answer is proven optimal.
+
+    Parameters
+    ----------
+    found : Found
+        An answer and its bound.
+
+    Returns
+    -------
+    Status
+        ``optimal`` if it is, else ``feasible``.
+    """
     near = abs(found.objective - found.bound) <= PROOF * max(abs(found.objective), 1.0)
     return "optimal" if found.exact or near else "feasible"
 
@@ -115,6 +157,20 @@ def nearest(problem: Problem, allowed: Bools, reach: float | None) -> tuple[Ints
     """Give for each demand the nearest allowed site (ties: the first) and its cost.
 
     The site is -1 and the cost infinite where none is within reach.
+
+    Parameters
+    ----------
+    problem : Problem
+        Demand, sites and the costs between them.
+    allowed : array of bool
+        Whether each site may serve.
+    reach : float or None
+        Greatest cost at which a demand is served; any cost if None.
+
+    Returns
+    -------
+    tuple[Ints, Floats]
+        Position of the site, and the cost, each of shape (demand,).
     """
     pairs = problem.within(reach, allowed)
     best = np.full(len(problem.demand), np.inf)
@@ -130,7 +186,22 @@ def nearest(problem: Problem, allowed: Bools, reach: float | None) -> tuple[Ints
 
 
 def assign(problem: Problem, opened: Bools, reach: float | None) -> pd.DataFrame:
-    """Serve each demand wholly from its nearest open site within reach."""
+    """Serve each demand wholly from its nearest open site within reach.
+
+    Parameters
+    ----------
+    problem : Problem
+        Demand, sites and the costs between them.
+    opened : array of bool
+        Whether each site is open.
+    reach : float or None
+        Greatest cost at which a demand is served; any cost if None.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``demand``, ``site``, ``cost``, ``amount`` (the weight); a row for each demand served.
+    """
     site, cost = nearest(problem, opened, reach)
     served = site >= 0
     return pd.DataFrame(
@@ -144,7 +215,24 @@ def assign(problem: Problem, opened: Bools, reach: float | None) -> pd.DataFrame
 
 
 def unserved(problem: Problem, sites: Bools, missing: Floats, reach: float | None) -> pd.DataFrame:
-    """Name the demand that is not served, with the nearest of some sites."""
+    """Name the demand that is not served, with the nearest of some sites.
+
+    Parameters
+    ----------
+    problem : Problem
+        Demand, sites and the costs between them.
+    sites : array of bool
+        Whether each site counts in telling the nearest.
+    missing : array of float
+        Weight of each demand that is not served.
+    reach : float or None
+        Greatest cost at which a demand is served; any cost if None.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The demand where anything is missing, its nearest site and how far that is beyond reach.
+    """
     rows = np.flatnonzero(missing > 0)
     site, cost = nearest(problem, sites, None)
     names = problem.sites.to_numpy(dtype=object)[site[rows]]
@@ -174,7 +262,22 @@ class Case:
 
 
 def solution(case: Case, found: Found, *, assignment: pd.DataFrame | None = None) -> Solution:
-    """Put an answer together."""
+    """Put an answer together.
+
+    Parameters
+    ----------
+    case : Case
+        What was asked.
+    found : Found
+        The sites opened, the objective and its bound.
+    assignment : pandas.DataFrame, optional
+        Who serves whom; each demand goes to its nearest open site if None.
+
+    Returns
+    -------
+    Solution
+        The answer with its tables.
+    """
     problem, reach = case.problem, case.reach
     table = assign(problem, found.opened, reach) if assignment is None else assignment
     served = np.zeros(len(problem.demand))
@@ -196,13 +299,39 @@ def solution(case: Case, found: Found, *, assignment: pd.DataFrame | None = None
 
 
 def nothing(case: Case, *, bound: float | None = None) -> Solution:
-    """Put together that time ran out before an answer was found."""
+    """Put together that time ran out before an answer was found.
+
+    Parameters
+    ----------
+    case : Case
+        What was asked.
+    bound : float, optional
+        What no answer is better than, if anything is known.
+
+    Returns
+    -------
+    Solution
+        An answer with status ``unknown``, no sites, and all demand unserved.
+    """
     left_out = unserved(case.problem, ~case.limits.shut, case.problem.weight, case.reach)
     return _empty(case, "unknown", left_out, bound=bound)
 
 
 def infeasible(case: Case, why: Explanation) -> Solution:
-    """Put together that nothing will do, and why."""
+    """Put together that nothing will do, and why.
+
+    Parameters
+    ----------
+    case : Case
+        What was asked.
+    why : Explanation
+        The reason, and the demand that can't be served.
+
+    Returns
+    -------
+    Solution
+        An answer with status ``infeasible`` and no sites.
+    """
     return replace(
         _empty(case, "infeasible", why.left_out, bound=None),
         reason=why.reason,

@@ -20,7 +20,7 @@ from gisplan.arrays import Bools, Floats, Ints
 class Ground:
     """What the median models are solved on, all by position.
 
-    Parameters
+    Attributes
     ----------
     cost : array, shape (demand, sites)
         Weighted cost of serving a demand from a site; ``missing`` where it can't be served.
@@ -28,13 +28,13 @@ class Ground:
         Charge of opening a site, in the unit of ``cost``.
     most : int
         Sites open at most, fixed ones included.
-    fixed : boolean array, shape (sites,)
+    fixed : array of bool, shape (sites,)
         Sites that are open in every answer.
     price : array, shape (sites,)
         Money that a site takes from the budget.
     budget : float
         Infinite where there is none.
-    conflict : boolean array, shape (sites, sites), or None
+    conflict : array of bool, shape (sites, sites), or None
         Pairs too near each other to be both open.
     missing : float
         Stands for "can't be served": above any sum of real costs.
@@ -51,17 +51,45 @@ class Ground:
 
     @property
     def restricted(self) -> bool:
-        """Whether budget or spacing narrow the choice."""
+        """Whether budget or spacing narrow the choice.
+
+        Returns
+        -------
+        bool
+            Whether either is given.
+        """
         return self.conflict is not None or np.isfinite(self.budget)
 
     def value(self, chosen: Ints) -> float:
-        """Cost of an answer, charges included."""
+        """Add up the cost of an answer, charges included.
+
+        Parameters
+        ----------
+        chosen : array of int
+            Positions of the open sites.
+
+        Returns
+        -------
+        float
+            In the unit of ``cost``; ``missing`` counts for each demand that no site serves.
+        """
         if len(chosen) == 0:
             return float(self.missing * len(self.cost))
         return float(self.cost[:, chosen].min(axis=1).sum() + self.charge[chosen].sum())
 
     def addable(self, chosen: Ints) -> Bools:
-        """Sites that may still be opened beside the chosen ones."""
+        """Tell which sites may still be opened beside the chosen ones.
+
+        Parameters
+        ----------
+        chosen : array of int
+            Positions of the open sites.
+
+        Returns
+        -------
+        array of bool
+            Shape (sites,).
+        """
         free = np.ones(self.cost.shape[1], dtype=bool)
         free[chosen] = False
         if len(chosen) >= self.most:
@@ -74,7 +102,15 @@ class Ground:
 
 
 class Interchange:
-    """Local search by swaps (and, where they pay, openings and closings) from one answer."""
+    """Local search by swaps (and, where they pay, openings and closings) from one answer.
+
+    Parameters
+    ----------
+    ground : Ground
+        Costs and rules.
+    chosen : array of int
+        Positions of the sites to begin from.
+    """
 
     def __init__(self, ground: Ground, chosen: Ints) -> None:
         self.ground = ground
@@ -102,7 +138,15 @@ class Interchange:
             self.second = np.full(len(near), self.ground.missing)
 
     def _account(self, rows: Ints, sign: float) -> None:
-        """Add (or take out) the share of some demand in the table of changes."""
+        """Add (or take out) the share of some demand in the table of changes.
+
+        Parameters
+        ----------
+        rows : array of int
+            Positions of the demand.
+        sign : float
+            1 to add, -1 to take out.
+        """
         if len(rows) == 0:
             return
         rows = rows[np.argsort(self.slot[rows], kind="stable")]
@@ -115,7 +159,13 @@ class Interchange:
         self.loss[slots] += sign * np.add.reduceat(cost, starts, axis=0)
 
     def _changes(self) -> Floats:
-        """Change of cost of each swap: open column, close chosen row; inf where not allowed."""
+        """Change of cost of each swap: open column, close chosen row; inf where not allowed.
+
+        Returns
+        -------
+        array of float
+            Shape (chosen, sites).
+        """
         ground, chosen = self.ground, self.chosen
         change = self.loss + (self.gain + ground.charge)
         change -= ground.charge[chosen][:, None]
@@ -130,7 +180,13 @@ class Interchange:
         return change
 
     def run(self) -> tuple[Ints, float]:
-        """Change sites until no change helps; give the sites, sorted, and their cost."""
+        """Change sites until no change helps; give the sites, sorted, and their cost.
+
+        Returns
+        -------
+        tuple[Ints, float]
+            Positions of the sites, and the cost, charges included.
+        """
         value = self.ground.value(self.chosen)
         while True:
             change = self._changes()
@@ -151,7 +207,13 @@ class Interchange:
         return np.sort(self.chosen), value
 
     def _resized(self) -> tuple[float, Ints]:
-        """Give the best change by opening or closing one site, and the sites after it."""
+        """Give the best change by opening or closing one site, and the sites after it.
+
+        Returns
+        -------
+        tuple[float, Ints]
+            Change of cost, 0 if none helps; and positions of the sites.
+        """
         ground, chosen = self.ground, self.chosen
         best, sites = 0.0, chosen
         free = np.flatnonzero(ground.addable(chosen))
@@ -182,7 +244,20 @@ class Interchange:
 
 
 def greedy(ground: Ground, start: Ints) -> Ints:
-    """Open sites one by one, each time the one that lowers the cost most (ties: first id)."""
+    """Open sites one by one, each time the one that lowers the cost most (ties: first id).
+
+    Parameters
+    ----------
+    ground : Ground
+        Costs and rules.
+    start : array of int
+        Positions of the sites that are open from the start.
+
+    Returns
+    -------
+    array of int
+        Positions of the sites, sorted.
+    """
     chosen = np.asarray(start, dtype=np.int64)
     first = ground.cost[:, chosen].min(axis=1) if len(chosen) else np.full(len(ground.cost), np.inf)
     first = np.minimum(first, ground.missing)
@@ -199,7 +274,15 @@ def greedy(ground: Ground, start: Ints) -> Ints:
 
 
 class Pool:
-    """The best answers met, best first, ties by the sites' order; starts of further search."""
+    """The best answers met, best first, ties by the sites' order; starts of further search.
+
+    Parameters
+    ----------
+    ground : Ground
+        Costs and rules.
+    size : int, optional
+        How many answers are kept.
+    """
 
     def __init__(self, ground: Ground, *, size: int = 10) -> None:
         self.ground = ground
@@ -209,18 +292,43 @@ class Pool:
 
     @property
     def value(self) -> float:
-        """Cost of the best answer; infinite where none serves all demand."""
+        """Cost of the best answer; infinite where none serves all demand.
+
+        Returns
+        -------
+        float
+            In the unit of the costs.
+        """
         if not self.answers or self.answers[0][0] >= self.ground.missing:
             return np.inf
         return self.answers[0][0]
 
     @property
     def best(self) -> Ints:
-        """Sites of the best answer."""
+        """Give the sites of the best answer.
+
+        Returns
+        -------
+        array of int
+            Positions, sorted.
+        """
         return np.array(self.answers[0][1], dtype=np.int64)
 
     def put(self, chosen: Ints, value: float) -> None:
-        """Keep an answer if it is among the best."""
+        """Keep an answer if it is among the best.
+
+        Parameters
+        ----------
+        chosen : array of int
+            Positions of the open sites.
+        value : float
+            Its cost, charges included.
+
+        Raises
+        ------
+        ValueError
+            If more sites are open than allowed, which is a fault of the search.
+        """
         if len(chosen) > self.ground.most:
             raise ValueError("more sites are open than allowed")
         answer = (value, tuple(int(site) for site in chosen))
@@ -228,7 +336,13 @@ class Pool:
             self.answers = sorted([*self.answers, answer])[: self.size]
 
     def improve(self, chosen: Ints) -> None:
-        """Search from these sites, as far as the rules allow them, unless it was done before."""
+        """Search from these sites, as far as the rules allow them, unless it was done before.
+
+        Parameters
+        ----------
+        chosen : array of int
+            Positions of the open sites.
+        """
         chosen = np.sort(np.asarray(chosen, dtype=np.int64))
         if self.ground.restricted:
             chosen = np.sort(self._fill(np.flatnonzero(self.ground.fixed), chosen, len(chosen)))
@@ -243,6 +357,15 @@ class Pool:
 
         What two good answers share is kept; the rest is drawn from what either has
         (Resende and Werneck 2004, *Journal of Heuristics* 10, combine elite answers so).
+
+        Parameters
+        ----------
+        starts : int
+            How many perturbed answers.
+        pairs : int
+            How many mixtures in a row may bring nothing before the search ends.
+        left : callable
+            Tells the seconds left.
         """
         rng = np.random.default_rng(0)
         for _ in range(starts):
@@ -266,7 +389,22 @@ class Pool:
         return self._fill(chosen[kept], sites, len(chosen))
 
     def _fill(self, chosen: Ints, sites: Ints, size: int) -> Ints:
-        """Open sites in this order, where allowed, up to a number."""
+        """Open sites in this order, where allowed, up to a number.
+
+        Parameters
+        ----------
+        chosen : array of int
+            Positions of the open sites.
+        sites : array of int
+            Positions of sites to open, in order of preference.
+        size : int
+            How many may be open.
+
+        Returns
+        -------
+        array of int
+            Positions of the open sites, those given first.
+        """
         if not self.ground.restricted:
             more = sites[~np.isin(sites, chosen)][: max(size - len(chosen), 0)]
             return np.concatenate([chosen, more])

@@ -25,11 +25,14 @@ class Swaps:
     Parameters
     ----------
     arcs : Arcs
+        Pairs below the caps.
     column : callable
         Weighted costs of all demand from some sites, shape (demand, sites).
     chosen : array of int
         Open sites.
-    fixed, shut : boolean arrays, shape (sites,)
+    fixed : array of bool, shape (sites,)
+        Sites that stay open, and that stay closed.
+    shut : array of bool, shape (sites,)
         Sites that stay open, and that stay closed.
     """
 
@@ -54,11 +57,23 @@ class Swaps:
 
     @property
     def value(self) -> float:
-        """Cost of the answer."""
+        """Cost of the answer.
+
+        Returns
+        -------
+        float
+            Weighted cost of all demand.
+        """
         return float(self.first.sum())
 
     def _rank(self, rows: Ints) -> None:
-        """Find the nearest and second nearest open site of some demand."""
+        """Find the nearest and second nearest open site of some demand.
+
+        Parameters
+        ----------
+        rows : array of int
+            Positions of the demand.
+        """
         near, at = self.cost[rows], np.arange(len(rows))
         slot = near.argmin(axis=1)
         self.slot[rows], self.first[rows] = slot, near[at, slot]
@@ -70,7 +85,15 @@ class Swaps:
             self.second[rows] = np.maximum(self.arcs.cap[rows], self.first[rows])
 
     def _account(self, rows: Ints, sign: float) -> None:
-        """Add (or take out) the share of some demand in the tables."""
+        """Add (or take out) the share of some demand in the tables.
+
+        Parameters
+        ----------
+        rows : array of int
+            Positions of the demand.
+        sign : float
+            1 to add, -1 to take out.
+        """
         arcs = self.arcs
         slots, sites = self.back.shape
         at, which = arcs.of_demand(rows)
@@ -93,7 +116,18 @@ class Swaps:
             flat += sign * np.bincount(place, weights=taken, minlength=flat.size)
 
     def run(self, done: Callable[[], bool]) -> tuple[Ints, float]:
-        """Swap until nothing helps or time is over; give the sites, sorted, and their cost."""
+        """Swap until nothing helps or time is over; give the sites, sorted, and their cost.
+
+        Parameters
+        ----------
+        done : callable
+            Asked before each swap; True ends the search.
+
+        Returns
+        -------
+        tuple[Ints, float]
+            Positions of the sites, and the cost.
+        """
         closed = np.ones(len(self.gain), dtype=bool)
         while not done():
             closed[:] = ~self.shut
@@ -108,13 +142,27 @@ class Swaps:
         return np.sort(self.chosen), self.value
 
     def back_to(self, chosen: Ints) -> None:
-        """Go back to an answer of as many sites."""
+        """Go back to an answer of as many sites.
+
+        Parameters
+        ----------
+        chosen : array of int
+            Positions of the sites of that answer.
+        """
         gone = np.flatnonzero(~np.isin(self.chosen, chosen))
         for slot, site in zip(gone, np.setdiff1d(chosen, self.chosen), strict=True):
             self.swap(int(slot), int(site))
 
     def swap(self, slot: int, site: int) -> None:
-        """Open a site in place of that of a slot."""
+        """Open a site in place of that of a slot.
+
+        Parameters
+        ----------
+        slot : int
+            Position, among the open sites, of the one to close.
+        site : int
+            Position of the site to open.
+        """
         cost = self.column(np.array([site]))[:, 0]
         touched = np.flatnonzero((self.slot == slot) | (self.next == slot) | (cost < self.second))
         for at in range(0, len(touched), _ROWS):

@@ -35,7 +35,22 @@ def _fail(table: str, column: str, found: Sequence[Text]) -> NoReturn:
 
 
 def columns(table: pd.DataFrame, name: str, needed: Sequence[str]) -> None:
-    """Raise ``DataError`` if a table is empty or lacks a column."""
+    """Raise ``DataError`` if a table is empty or lacks a column.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Table as the caller gave it.
+    name : str
+        Which table, as messages name it: a key of ``NAMES``.
+    needed : sequence of str
+        Columns that must be there.
+
+    Raises
+    ------
+    DataError
+        If one is not, or there are no rows.
+    """
     title = NAMES[name]
     lacking = [column for column in needed if column not in table.columns]
     if lacking:
@@ -52,7 +67,31 @@ def columns(table: pd.DataFrame, name: str, needed: Sequence[str]) -> None:
 def numbers(
     table: pd.DataFrame, name: str, column: str, *, least: float, above: bool = False
 ) -> Floats:
-    """Give a column of finite numbers, at least (or above) a limit."""
+    """Give a column of finite numbers, at least (or above) a limit.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Table as the caller gave it.
+    name : str
+        Which table, as messages name it: a key of ``NAMES``.
+    column : str
+        Name of the column.
+    least : float
+        Least value.
+    above : bool, optional
+        Whether the least value itself is too small.
+
+    Returns
+    -------
+    array of float
+        The numbers, in the order of the rows.
+
+    Raises
+    ------
+    DataError
+        If a value is no number, not finite or too small; row and column are named.
+    """
     values = pd.to_numeric(table[column], errors="coerce").to_numpy(dtype=float, na_value=np.nan)
     good = np.isfinite(values) & ((values > least) if above else (values >= least))
     if not good.all():
@@ -76,7 +115,29 @@ def numbers(
 
 
 def positions(table: pd.DataFrame, name: str, column: str, ids: pd.Index) -> Ints:
-    """Give the position of each identifier of a column."""
+    """Give the position of each identifier of a column.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Table as the caller gave it.
+    name : str
+        Which table, as messages name it: a key of ``NAMES``.
+    column : str
+        Name of the column.
+    ids : pandas.Index
+        Identifiers that may stand in it.
+
+    Returns
+    -------
+    array of int
+        Position in ``ids`` of each row's identifier.
+
+    Raises
+    ------
+    DataError
+        If one is not among them.
+    """
     place = ids.get_indexer(pd.Index(table[column]))
     if (place < 0).any():
         found = [
@@ -91,7 +152,25 @@ def positions(table: pd.DataFrame, name: str, column: str, ids: pd.Index) -> Int
 
 
 def identifiers(table: pd.DataFrame, name: str) -> tuple[pd.Index, Ints]:
-    """Give the identifiers in order, and the row of each."""
+    """Give the identifiers in order, and the row of each.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Table as the caller gave it.
+    name : str
+        Which table, as messages name it: a key of ``NAMES``.
+
+    Returns
+    -------
+    tuple[pandas.Index, Ints]
+        The identifiers of ``id``, sorted; and the row of each.
+
+    Raises
+    ------
+    DataError
+        If one is empty or repeated.
+    """
     index = pd.Index(table["id"])
     found = [
         Text(f"第 {row + 1} 行：标识为空", f"row {row + 1}: the identifier is empty")
@@ -139,7 +218,23 @@ class Demand:
 
     @classmethod
     def read(cls, table: pd.DataFrame) -> Demand:
-        """Check a demand table."""
+        """Check a demand table.
+
+        Parameters
+        ----------
+        table : pandas.DataFrame
+            ``id``, ``weight``.
+
+        Returns
+        -------
+        Demand
+            Demand in the order of its identifiers.
+
+        Raises
+        ------
+        DataError
+            If the table is faulty, or a weight is not above 0.
+        """
         columns(table, "demand", ("id", "weight"))
         ids, order = identifiers(table, "demand")
         return cls(ids, numbers(table, "demand", "weight", least=0.0, above=True)[order])
@@ -158,7 +253,23 @@ class Sites:
 
     @classmethod
     def read(cls, table: pd.DataFrame) -> Sites:
-        """Check a table of sites."""
+        """Check a table of sites.
+
+        Parameters
+        ----------
+        table : pandas.DataFrame
+            ``id``; optional ``existing``, ``forced``, ``forbidden``, ``cost``, ``capacity``.
+
+        Returns
+        -------
+        Sites
+            Sites in the order of their identifiers.
+
+        Raises
+        ------
+        DataError
+            If the table is faulty, or a site is forbidden and yet existing or forced.
+        """
         columns(table, "sites", ("id",))
         ids, order = identifiers(table, "sites")
         existing, forced, forbidden = (
@@ -184,7 +295,22 @@ class Sites:
 
 
 def repeated_pairs(reach: pd.DataFrame, order: Ints, twice: Ints) -> NoReturn:
-    """Raise ``DataError`` for pairs that stand in the reach table more than once."""
+    """Raise ``DataError`` for pairs that stand in the reach table more than once.
+
+    Parameters
+    ----------
+    reach : pandas.DataFrame
+        The reach table.
+    order : array of int
+        Row of each pair when sorted by demand and site.
+    twice : array of int
+        Positions in ``order`` after which the same pair comes again.
+
+    Raises
+    ------
+    DataError
+        Always; the rows are named.
+    """
     rows = np.sort(order[twice + 1])
     found = [
         Text(
@@ -198,7 +324,27 @@ def repeated_pairs(reach: pd.DataFrame, order: Ints, twice: Ints) -> NoReturn:
 
 
 def labels(labelled: pd.Index, ids: pd.Index, what: Text) -> Ints:
-    """Give the row (or column) of a matrix for each identifier."""
+    """Give the row (or column) of a matrix for each identifier.
+
+    Parameters
+    ----------
+    labelled : pandas.Index
+        Labels of the matrix.
+    ids : pandas.Index
+        Identifiers of the table.
+    what : Text
+        Word for rows or columns in messages.
+
+    Returns
+    -------
+    array of int
+        Position of each identifier among the labels.
+
+    Raises
+    ------
+    DataError
+        If a label is repeated, or labels and identifiers differ.
+    """
     if labelled.has_duplicates:
         twice = labelled[labelled.duplicated()][0]
         raise DataError(
@@ -222,7 +368,20 @@ def labels(labelled: pd.Index, ids: pd.Index, what: Text) -> Ints:
 
 
 def matrix_values(values: Floats, matrix: pd.DataFrame) -> None:
-    """Raise ``DataError`` if a cost of a matrix is negative or not a number."""
+    """Raise ``DataError`` if a cost of a matrix is negative or not a number.
+
+    Parameters
+    ----------
+    values : array of float
+        The costs.
+    matrix : pandas.DataFrame
+        The same with its labels, for the message.
+
+    Raises
+    ------
+    DataError
+        If a cost can't be; its row and column are named.
+    """
     if values.size and not values.min() >= 0:
         row, column = np.argwhere(~(values >= 0))[0]
         raise DataError(
