@@ -49,7 +49,23 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    """Bring in a name, or a package of gisplan, when it is first asked for."""
+    """Bring in a name, or a package of gisplan, when it is first asked for.
+
+    Parameters
+    ----------
+    name : str
+        What is asked for: a name of ``__all__`` or of a package.
+
+    Returns
+    -------
+    Any
+        The function, class or package.
+
+    Raises
+    ------
+    AttributeError
+        If there is none of that name.
+    """
     if name in _HOMES:
         return getattr(import_module(_HOMES[name]), name)
     if not name.startswith("_") and find_spec(f"gisplan.{name}"):
@@ -58,5 +74,11 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    """List what a person may ask, for completion."""
+    """List what a person may ask, for completion.
+
+    Returns
+    -------
+    list of str
+        The names of ``__all__``, sorted.
+    """
     return sorted(__all__)

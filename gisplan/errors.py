@@ -29,7 +29,18 @@ class GisplanError(Exception):
         self.faults = tuple(faults)
 
     def text(self, lang: Lang) -> str:
-        """Give message and faults in one language, a fault a line."""
+        """Give message and faults in one language, a fault a line.
+
+        Parameters
+        ----------
+        lang : Lang
+            ``zh`` or ``en``.
+
+        Returns
+        -------
+        str
+            The message, and below it the faults.
+        """
         lines = [self.message.get(lang), *(f"  - {fault.get(lang)}" for fault in self.faults)]
         return "\n".join(lines)
 
@@ -79,6 +90,7 @@ class Ended(KeyboardInterrupt):
     Parameters
     ----------
     message : Text
+        What was done before, and how to go on.
     """
 
     def __init__(self, message: Text) -> None:

@@ -13,18 +13,31 @@ LANGS: tuple[Lang, ...] = ("zh", "en")
 class Text:
     """One thing said in Chinese and in English.
 
-    Parameters
+    Attributes
     ----------
-    zh, en : str
-        The words. Data never goes through a translation: what a user's file says is put
+    zh : str
+        The words in Chinese. Data never goes through a translation: what a user's file says is put
         into both, as it stands.
+    en : str
+        The words in English.
     """
 
     zh: str
     en: str
 
     def get(self, lang: Lang) -> str:
-        """Give the words in one language."""
+        """Give the words in one language.
+
+        Parameters
+        ----------
+        lang : Lang
+            ``zh`` or ``en``.
+
+        Returns
+        -------
+        str
+            The words.
+        """
         return self.zh if lang == "zh" else self.en
 
     def __str__(self) -> str:

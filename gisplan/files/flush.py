@@ -7,7 +7,13 @@ from pathlib import Path
 
 
 def flush(path: Path) -> None:
-    """Bring a file, or the files of a folder, to the disk; made readable for everyone."""
+    """Bring a file, or the files of a folder, to the disk; made readable for everyone.
+
+    Parameters
+    ----------
+    path : Path
+        File or folder.
+    """
     if path.is_dir():
         for inside in sorted(path.iterdir()):
             flush(inside)
@@ -20,7 +26,13 @@ def flush(path: Path) -> None:
 
 
 def flush_folder(folder: Path) -> None:
-    """Bring the names in a folder to the disk, where the system has a way to."""
+    """Bring the names in a folder to the disk, where the system has a way to.
+
+    Parameters
+    ----------
+    folder : Path
+        The folder; files in it are not touched. On Windows nothing is done.
+    """
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)

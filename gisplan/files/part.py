@@ -82,7 +82,18 @@ def clean(*folders: Path) -> None:
 
 
 def _is_left_over(path: Path) -> bool:
-    """Tell whether a folder is a part, by its signature, and its run has ended."""
+    """Tell whether a folder is a part, by its signature, and its run has ended.
+
+    Parameters
+    ----------
+    path : Path
+        Folder beside what was to be written.
+
+    Returns
+    -------
+    bool
+        True if nobody works in it any more.
+    """
     if not _NAME.fullmatch(path.name) or path.is_symlink() or not path.is_dir():
         return False
     signature = path / _SIGNATURE

@@ -68,6 +68,7 @@ def in_use(paths: list[Path], *, reason: str) -> InUseError:
     Returns
     -------
     InUseError
+        It names the files, the reason and what to close.
     """
     zh, en = "、".join(map(str, paths)), ", ".join(map(str, paths))
     return InUseError(

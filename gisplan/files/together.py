@@ -19,7 +19,15 @@ _RENAME_EXCHANGE, _AT_FDCWD = 2, -100
 
 
 class Batch:
-    """Files that are written one by one and take their places together; see :func:`batch`."""
+    """Files that are written one by one and take their places together; see :func:`batch`.
+
+    Parameters
+    ----------
+    folder : Path
+        Where the files are to lie.
+    part : Path
+        Folder beside it in which they lie until :meth:`commit`.
+    """
 
     def __init__(self, folder: Path, part: Path) -> None:
         self._folder = folder
@@ -66,15 +74,38 @@ class Batch:
 
     @property
     def targets(self) -> tuple[Path, ...]:
-        """Where the files will lie, in the order in which they were written."""
+        """Where the files will lie, in the order in which they were written.
+
+        Returns
+        -------
+        tuple of Path
+            Paths in the folder.
+        """
         return tuple(self._folder / name for name in self._names)
 
     def made(self, target: Path) -> Path:
-        """Give where what is to lie there lies until :meth:`commit`."""
+        """Give where what is to lie there lies until :meth:`commit`.
+
+        Parameters
+        ----------
+        target : Path
+            Path of one of the files in its place.
+
+        Returns
+        -------
+        Path
+            Its path in the part.
+        """
         return self._part / NEW / target.name
 
     def discard(self, name: str) -> None:
-        """Take back a file that was added, or could be written by half."""
+        """Take back a file that was added, or could be written by half.
+
+        Parameters
+        ----------
+        name : str
+            Name of the file.
+        """
         if name in self._names:
             self._names.remove(name)
 
@@ -119,7 +150,13 @@ class Batch:
             made.replace(target)
 
     def _put_back(self, begun: list[str]) -> None:
-        """Undo what was put in place; say which could not be, if there are such."""
+        """Undo what was put in place; say which could not be, if there are such.
+
+        Parameters
+        ----------
+        begun : list of str
+            Names of the files that were or may have been put in place, in order.
+        """
         left = []
         for name in reversed(begun):
             made, target = self._part / NEW / name, self._folder / name
@@ -182,6 +219,16 @@ def _held(path: Path) -> str:
 
     Where the system keeps open files in their places (Windows), a file that another program has
     open can't even be renamed to the name that it has; elsewhere that does nothing.
+
+    Parameters
+    ----------
+    path : Path
+        File or folder.
+
+    Returns
+    -------
+    str
+        What the system says, or nothing.
     """
     inside = sorted(path.iterdir()) if path.is_dir() else [path] if path.exists() else []
     for file in inside:
@@ -196,7 +243,15 @@ def _held(path: Path) -> str:
 
 
 def _second_name(target: Path, old: Path) -> None:
-    """Keep a file under another name, without taking it from its place where that can be."""
+    """Keep a file under another name, without taking it from its place where that can be.
+
+    Parameters
+    ----------
+    target : Path
+        The file in its place.
+    old : Path
+        Where it is kept.
+    """
     try:
         os.link(target, old, follow_symlinks=False)
     except (OSError, NotImplementedError):  # a disk without links
@@ -204,7 +259,20 @@ def _second_name(target: Path, old: Path) -> None:
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Exchange two names in one step; False where the system can't (other than Linux)."""
+    """Exchange two names in one step; False where the system can't (other than Linux).
+
+    Parameters
+    ----------
+    one : Path
+        Name of a file or folder.
+    other : Path
+        Name of the other; both exist.
+
+    Returns
+    -------
+    bool
+        Whether they were exchanged.
+    """
     if os.name == "nt":
         return False
     renameat2 = getattr(ctypes.CDLL(None), "renameat2", None)

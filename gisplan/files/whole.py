@@ -25,6 +25,7 @@ def replace_file(
     path : pathlib.Path
         Its folder is made if it does not exist.
     content : bytes
+        All of it.
     check : callable, optional
         Given the temporary file before it takes the old one's place; raises if it is not whole.
 
@@ -81,11 +82,14 @@ def counted(rows: int, count: Count) -> Callable[[Path], None]:
     Parameters
     ----------
     rows : int
+        How many it is to hold.
     count : callable
+        Counts the rows of a file.
 
     Returns
     -------
     callable
+        A check for :func:`write_file`: given the file, it returns or raises.
 
     Raises
     ------

@@ -29,7 +29,7 @@ _PLAIN = r"-?[0-9]{1,3}(?:\.[0-9]{1,17})?"
 class Degrees:
     """Cells read as degrees; all with the index of the cells.
 
-    Parameters
+    Attributes
     ----------
     numbers : pandas.Series of float
         Decimal degrees, south and west negative; NaN where there is none.
@@ -52,11 +52,15 @@ class Degrees:
 class Positions:
     """Pairs of cells read as positions; all with the index of the cells.
 
-    Parameters
+    Attributes
     ----------
-    lon, lat : pandas.Series of float
-        Decimal degrees in the datum of the cells; both NaN where there is no position.
-    repairs, faults : pandas.Series of object
+    lon : pandas.Series of float
+        Longitude, decimal degrees in the datum of the cells; NaN where there is no position.
+    lat : pandas.Series of float
+        Latitude, likewise.
+    repairs : pandas.Series of object
+        As in :class:`Degrees`; both cells' in one ``Text``.
+    faults : pandas.Series of object
         As in :class:`Degrees`; both cells' in one ``Text``.
     """
 
@@ -167,6 +171,7 @@ def find_swapped(lon: npt.ArrayLike, lat: npt.ArrayLike, *, bounds: Bounds) -> B
     Returns
     -------
     numpy.ndarray of bool, shape (n,)
+        True where longitude and latitude stand in each other's column.
 
     Raises
     ------
@@ -190,7 +195,18 @@ def find_swapped(lon: npt.ArrayLike, lat: npt.ArrayLike, *, bounds: Bounds) -> B
 
 
 def join(texts: Iterable[Text]) -> Text | None:
-    """Put several notes into one; None for none."""
+    """Put several notes into one; None for none.
+
+    Parameters
+    ----------
+    texts : Iterable[Text]
+        Notes on one cell or pair.
+
+    Returns
+    -------
+    Text or None
+        All of them, with semicolons between.
+    """
     notes = list(texts)
     if not notes:
         return None
@@ -198,7 +214,18 @@ def join(texts: Iterable[Text]) -> Text | None:
 
 
 def _read_plain(given: Objects) -> tuple[Floats, list[int]]:
-    """Read the cells that need no repair, which are most; give the rows left to be looked at."""
+    """Read the cells that need no repair, which are most; give the rows left to be looked at.
+
+    Parameters
+    ----------
+    given : array of object
+        The cells as they are.
+
+    Returns
+    -------
+    tuple[Floats, list[int]]
+        Decimal degrees, NaN where not read; and the positions of cells that hold something else.
+    """
     numbers = np.full(len(given), np.nan)
     plain = np.array([type(value) in (float, int) for value in given], dtype=bool)
     texts = np.flatnonzero(np.array([isinstance(value, str) for value in given], dtype=bool))
@@ -222,13 +249,41 @@ def _objects(series: pd.Series) -> Objects:
 
 
 def _labelled_swapped(axis_x: Objects, axis_y: Objects) -> Bools:
-    """Tell where a cell says it is of the other column, and the other cell doesn't deny it."""
+    """Tell where a cell says it is of the other column, and the other cell doesn't deny it.
+
+    Parameters
+    ----------
+    axis_x : array of object
+        What each cell of the longitudes says it is.
+    axis_y : array of object
+        What each cell of the latitudes says it is.
+
+    Returns
+    -------
+    array of bool
+        True where the two stand in each other's column.
+    """
     swapped = ((axis_x == "lat") & (axis_y != "lat")) | ((axis_y == "lon") & (axis_x != "lon"))
     return np.asarray(swapped, dtype=bool)
 
 
 def _both(first: Objects, second: Objects, swapped: Bools) -> Objects:
-    """Put the repairs of two cells into one note each; the same note stands once."""
+    """Put the repairs of two cells into one note each; the same note stands once.
+
+    Parameters
+    ----------
+    first : array of object
+        Repairs of the longitudes.
+    second : array of object
+        Repairs of the latitudes.
+    swapped : array of bool
+        Whether the two were exchanged, which is a repair as well.
+
+    Returns
+    -------
+    array of object
+        A ``Text`` for each pair; None where nothing was repaired.
+    """
     notes = np.full(len(first), None, dtype=object)
     for row in np.flatnonzero(swapped | ~pd.isna(first) | ~pd.isna(second)):
         texts = [first[row], second[row], _SWAPPED if swapped[row] else None]
@@ -239,7 +294,24 @@ def _both(first: Objects, second: Objects, swapped: Bools) -> Objects:
 def _pair_faults(
     x: Floats, y: Floats, faults: tuple[Objects, Objects], axes: tuple[Objects, Objects]
 ) -> Objects:
-    """Say what is wrong with each pair; None where nothing is."""
+    """Say what is wrong with each pair; None where nothing is.
+
+    Parameters
+    ----------
+    x : array of float
+        Longitudes, degrees.
+    y : array of float
+        Latitudes, degrees.
+    faults : tuple[Objects, Objects]
+        Why a cell of either can't be read.
+    axes : tuple[Objects, Objects]
+        What a cell of either says it is.
+
+    Returns
+    -------
+    array of object
+        A ``Text`` for each pair.
+    """
     told = np.full(len(x), None, dtype=object)
     unread = ~pd.isna(faults[0]) | ~pd.isna(faults[1])
     clash = ~pd.isna(axes[0]) & (axes[0] == axes[1])

@@ -138,10 +138,10 @@ def to_wgs84(x: npt.ArrayLike, y: npt.ArrayLike, *, datum: str) -> tuple[Floats,
 
     Returns
     -------
-    lon, lat : numpy.ndarray of float
-        Degrees, WGS 84; NaN where :func:`find_unfit` has something to say. CGCS2000 is taken
-        for WGS 84 as it is (a difference below one metre). GCJ-02 and BD-09 are undone by
-        iteration to less than 1e-10 degrees.
+    tuple of numpy.ndarray of float
+        Longitude and latitude in degrees, WGS 84; NaN where :func:`find_unfit` has something to
+        say. CGCS2000 is taken for WGS 84 as it is (a difference below one metre). GCJ-02 and BD-09
+        are undone by iteration to less than 1e-10 degrees.
 
     Raises
     ------
@@ -183,9 +183,9 @@ def from_wgs84(lon: npt.ArrayLike, lat: npt.ArrayLike, *, datum: str) -> tuple[F
 
     Returns
     -------
-    x, y : numpy.ndarray of float
-        Longitude and latitude in degrees, or easting and northing in metres; NaN for what
-        isn't finite, out of range or in none of the zones.
+    tuple of numpy.ndarray of float
+        Longitude and latitude in degrees, or easting and northing in metres; NaN for what isn't
+        finite, out of range or in none of the zones.
 
     Raises
     ------
@@ -218,6 +218,7 @@ def find_unfit(x: npt.ArrayLike, y: npt.ArrayLike, *, datum: str) -> Objects:
     x, y : array_like of float, same shape
         As for :func:`to_wgs84`.
     datum : str
+        See :func:`canonical_datum`.
 
     Returns
     -------
@@ -241,7 +242,18 @@ def find_unfit(x: npt.ArrayLike, y: npt.ArrayLike, *, datum: str) -> Objects:
 
 
 def _plane(name: str) -> _Plane | None:
-    """Give the Gauss-Krüger planes of a canonical name; None for degrees."""
+    """Give the Gauss-Krüger planes of a canonical name; None for degrees.
+
+    Parameters
+    ----------
+    name : str
+        As :func:`canonical_datum` gives it.
+
+    Returns
+    -------
+    _Plane or None
+        Width of the zones, or the one meridian; None for degrees.
+    """
     if name in ("cgcs2000-gk3", "cgcs2000-gk6"):
         return _Plane(width=int(name[-1]))
     if name.startswith("cgcs2000-gk-"):
@@ -251,7 +263,18 @@ def _plane(name: str) -> _Plane | None:
 
 @lru_cache
 def _epsg_plane(code: str) -> _Plane | None:
-    """Look up a Gauss-Krüger plane of CGCS2000 in the EPSG registry; None for others."""
+    """Look up a Gauss-Krüger plane of CGCS2000 in the EPSG registry; None for others.
+
+    Parameters
+    ----------
+    code : str
+        Such as ``epsg:4513``.
+
+    Returns
+    -------
+    _Plane or None
+        The plane with its meridian; None if the code is of another system.
+    """
     try:
         crs = CRS.from_user_input(code.upper())
     except CRSError:
@@ -266,7 +289,18 @@ def _epsg_plane(code: str) -> _Plane | None:
 
 @lru_cache
 def _gauss_kruger(meridian: float) -> Proj:
-    """Make the projection, on the ellipsoid of CGCS2000 (the numbers of GRS 80)."""
+    """Make the projection, on the ellipsoid of CGCS2000 (the numbers of GRS 80).
+
+    Parameters
+    ----------
+    meridian : float
+        Central meridian, degrees east.
+
+    Returns
+    -------
+    Proj
+        From degrees to metres, with a false easting of 500 km.
+    """
     return Proj(
         f"+proj=tmerc +lat_0=0 +lon_0={meridian!r} +k=1 +x_0=500000 +y_0=0 "
         "+a=6378137 +rf=298.257222101 +units=m"
@@ -274,7 +308,20 @@ def _gauss_kruger(meridian: float) -> Proj:
 
 
 def _split(x: Floats, plane: _Plane) -> tuple[Floats, Floats]:
-    """Give the central meridian of each easting (NaN if there is none) and it without prefix."""
+    """Give the central meridian of each easting (NaN if there is none) and it without prefix.
+
+    Parameters
+    ----------
+    x : array of float
+        Eastings in metres, with or without the number of the zone in front.
+    plane : _Plane
+        Width of the zones, or the one meridian.
+
+    Returns
+    -------
+    tuple[Floats, Floats]
+        Meridians in degrees, and eastings without prefix.
+    """
     million = np.floor(np.where(np.abs(x) < 1e9, x, 0.0) / 1e6)
     prefixed = million >= 10
     zones = np.where(prefixed, million, 0.0)
@@ -291,7 +338,20 @@ def _split(x: Floats, plane: _Plane) -> tuple[Floats, Floats]:
 
 
 def _meridians(zones: Floats, width: int) -> Floats:
-    """Give the central meridians: 3-degree zones begin at 1.5° E, 6-degree zones at 0°."""
+    """Give the central meridians: 3-degree zones begin at 1.5° E, 6-degree zones at 0°.
+
+    Parameters
+    ----------
+    zones : array of float
+        Numbers of zones.
+    width : int
+        3 or 6 degrees.
+
+    Returns
+    -------
+    array of float
+        Degrees east.
+    """
     return zones * 3.0 if width == 3 else zones * 6.0 - 3.0
 
 
@@ -321,7 +381,22 @@ def _fit(x: Floats, y: Floats, plane: _Plane | None) -> Bools:
 
 
 def _reason(x: float, y: float, plane: _Plane | None) -> Text:
-    """Say why one pair of coordinates isn't fit."""
+    """Say why one pair of coordinates isn't fit.
+
+    Parameters
+    ----------
+    x : float
+        Longitude, or easting.
+    y : float
+        Latitude, or northing.
+    plane : _Plane or None
+        The plane that they are said to be of; None for degrees.
+
+    Returns
+    -------
+    Text
+        A sentence with the numbers in it.
+    """
     if not (math.isfinite(x) and math.isfinite(y)):
         return Text("坐标缺失或不是有限的数", "a coordinate is missing or not finite")
     if plane is None:

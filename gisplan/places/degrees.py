@@ -76,7 +76,7 @@ _COLON = re.compile(rf"([+-])?([0-9]{{1,3}}):{_DIGITS}")
 class Cell:
     """One cell, read.
 
-    Parameters
+    Attributes
     ----------
     number : float
         Decimal degrees, south and west negative; NaN where there is none.
@@ -95,7 +95,18 @@ class Cell:
 
 
 def read_cell(value: object) -> Cell:
-    """Read one cell: a text or a number. What is ambiguous is a fault."""
+    """Read one cell: a text or a number. What is ambiguous is a fault.
+
+    Parameters
+    ----------
+    value : object
+        What the cell holds.
+
+    Returns
+    -------
+    Cell
+        Degrees, or why there are none; a blank text has neither.
+    """
     if isinstance(value, str):
         match = _TIDY.fullmatch(value)
         if match:
@@ -143,7 +154,18 @@ def _read_text(given: str) -> Cell:
 
 
 def _unlabel(text: str) -> tuple[str, list[str]]:
-    """Take names and directions off: what is left, and what was taken."""
+    """Take names and directions off: what is left, and what was taken.
+
+    Parameters
+    ----------
+    text : str
+        A cell, in half-width characters.
+
+    Returns
+    -------
+    tuple[str, list[str]]
+        The rest of the text, and the labels in capitals.
+    """
     labels = []
     for pattern in (_NAME, _WAY):
         if match := pattern.match(text):
@@ -156,7 +178,22 @@ def _unlabel(text: str) -> tuple[str, list[str]]:
 
 
 def _read_number(body: str, given: str, repairs: tuple[Text, ...]) -> Cell:
-    """Read what is left when labels are off."""
+    """Read what is left when labels are off.
+
+    Parameters
+    ----------
+    body : str
+        The text without labels.
+    given : str
+        The whole cell, for messages.
+    repairs : tuple of Text
+        What has been repaired so far.
+
+    Returns
+    -------
+    Cell
+        Degrees, or why there are none.
+    """
     if _NUMBER.fullmatch(body):
         return _bounded(body, given, repairs)
     if match := _COMMA_NUMBER.fullmatch(body):
@@ -171,7 +208,18 @@ def _read_number(body: str, given: str, repairs: tuple[Text, ...]) -> Cell:
 
 
 def _parts(body: str) -> tuple[str, str, str, str] | None:
-    """Take sign, degrees, minutes and seconds apart."""
+    """Take sign, degrees, minutes and seconds apart.
+
+    Parameters
+    ----------
+    body : str
+        The text without labels.
+
+    Returns
+    -------
+    tuple[str, str, str, str] or None
+        The four as text, an absent one empty or 0; None if the text is of no such form.
+    """
     if match := _MARKED.fullmatch(body):
         return match[1] or "", match[2], match[3], match[4] or "0"
     if match := _PARTED.fullmatch(body):
@@ -195,7 +243,22 @@ def _why_unread(body: str, given: str) -> Text:
 
 
 def _sexagesimal(parts: tuple[str, str, str, str], given: str, repairs: tuple[Text, ...]) -> Cell:
-    """Make decimal degrees of sign, degrees, minutes and seconds."""
+    """Make decimal degrees of sign, degrees, minutes and seconds.
+
+    Parameters
+    ----------
+    parts : tuple[str, str, str, str]
+        Sign, degrees, minutes and seconds.
+    given : str
+        The whole cell, for messages.
+    repairs : tuple of Text
+        What has been repaired so far.
+
+    Returns
+    -------
+    Cell
+        Decimal degrees; a fault if minutes or seconds are 60 or more.
+    """
     sign, *texts = parts
     degrees, minutes, seconds = (float(text) for text in texts)
     broken = degrees % 1 != 0 or (minutes % 1 != 0 and seconds != 0)

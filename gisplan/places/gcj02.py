@@ -32,27 +32,92 @@ _BLOCK = 16384
 
 
 def to_gcj02(lon: Floats, lat: Floats) -> tuple[Floats, Floats]:
-    """Shift WGS 84 to GCJ-02, inside ``SHIFTED_BOUNDS`` only."""
+    """Shift WGS 84 to GCJ-02, inside ``SHIFTED_BOUNDS`` only.
+
+    Parameters
+    ----------
+    lon : array of float
+        Longitude in degrees, WGS 84.
+    lat : array of float
+        Latitude in degrees, WGS 84.
+
+    Returns
+    -------
+    tuple[Floats, Floats]
+        Longitude and latitude, GCJ-02; points outside as they were.
+    """
     return _by_block(_shifted(_gcj02), lon, lat)
 
 
 def to_bd09(lon: Floats, lat: Floats) -> tuple[Floats, Floats]:
-    """Shift WGS 84 to BD-09, inside ``SHIFTED_BOUNDS`` only."""
+    """Shift WGS 84 to BD-09, inside ``SHIFTED_BOUNDS`` only.
+
+    Parameters
+    ----------
+    lon : array of float
+        Longitude in degrees, WGS 84.
+    lat : array of float
+        Latitude in degrees, WGS 84.
+
+    Returns
+    -------
+    tuple[Floats, Floats]
+        Longitude and latitude, BD-09; points outside as they were.
+    """
     return _by_block(_shifted(_bd09), lon, lat)
 
 
 def from_gcj02(x: Floats, y: Floats) -> tuple[Floats, Floats]:
-    """Undo :func:`to_gcj02`, to less than 1e-10 degrees."""
+    """Undo :func:`to_gcj02`, to less than 1e-10 degrees.
+
+    Parameters
+    ----------
+    x : array of float
+        Longitude in degrees, GCJ-02.
+    y : array of float
+        Latitude in degrees, GCJ-02.
+
+    Returns
+    -------
+    tuple[Floats, Floats]
+        Longitude and latitude, WGS 84; points that were never shifted as they were.
+    """
     return _by_block(lambda u, v: _unshifted(u, v, (_gcj02,)), x, y)
 
 
 def from_bd09(x: Floats, y: Floats) -> tuple[Floats, Floats]:
-    """Undo :func:`to_bd09`, to less than 1e-10 degrees."""
+    """Undo :func:`to_bd09`, to less than 1e-10 degrees.
+
+    Parameters
+    ----------
+    x : array of float
+        Longitude in degrees, BD-09.
+    y : array of float
+        Latitude in degrees, BD-09.
+
+    Returns
+    -------
+    tuple[Floats, Floats]
+        Longitude and latitude, WGS 84; points that were never shifted as they were.
+    """
     return _by_block(lambda u, v: _unshifted(u, v, (_gcj02_to_bd09, _gcj02)), x, y)
 
 
 def _gcj02(lon: Floats, lat: Floats) -> tuple[Floats, Floats]:
-    """Give the shift from WGS 84 to GCJ-02 in degrees."""
+    """Give the shift from WGS 84 to GCJ-02 in degrees.
+
+    Parameters
+    ----------
+    lon : array of float
+        Longitude in degrees.
+    lat : array of float
+        Latitude in degrees.
+
+    Returns
+    -------
+    tuple[Floats, Floats]
+        What is to be added to longitude and latitude.
+    """
     x, y = lon - 105.0, lat - 35.0
     # The published formula has waves of 12, 3 and 1 degrees and so on. Of two of which one is
     # three times as short as the other, sin 3a = 3 sin a - 4 sin³ a spares a sine.
@@ -80,7 +145,20 @@ def _triple(sine: Floats) -> Floats:
 
 
 def _gcj02_to_bd09(lon: Floats, lat: Floats) -> tuple[Floats, Floats]:
-    """Give the shift from GCJ-02 to BD-09 in degrees."""
+    """Give the shift from GCJ-02 to BD-09 in degrees.
+
+    Parameters
+    ----------
+    lon : array of float
+        Longitude in degrees, GCJ-02.
+    lat : array of float
+        Latitude in degrees, GCJ-02.
+
+    Returns
+    -------
+    tuple[Floats, Floats]
+        What is to be added to longitude and latitude.
+    """
     # The published formula stretches and turns in polar coordinates. Written as a turn of the
     # vector by a small angle it is the same and needs no arctangent.
     k = 3000.0 * math.pi / 180.0
@@ -93,14 +171,38 @@ def _gcj02_to_bd09(lon: Floats, lat: Floats) -> tuple[Floats, Floats]:
 
 
 def _bd09(lon: Floats, lat: Floats) -> tuple[Floats, Floats]:
-    """Give the shift from WGS 84 to BD-09 in degrees."""
+    """Give the shift from WGS 84 to BD-09 in degrees.
+
+    Parameters
+    ----------
+    lon : array of float
+        Longitude in degrees.
+    lat : array of float
+        Latitude in degrees.
+
+    Returns
+    -------
+    tuple[Floats, Floats]
+        What is to be added to longitude and latitude.
+    """
     dx, dy = _gcj02(lon, lat)
     more_x, more_y = _gcj02_to_bd09(lon + dx, lat + dy)
     return dx + more_x, dy + more_y
 
 
 def _shifted(shift: _Shift) -> _Shift:
-    """Make the forward transformation of a shift: inside the rectangle only."""
+    """Make the forward transformation of a shift: inside the rectangle only.
+
+    Parameters
+    ----------
+    shift : _Shift
+        Gives what is to be added to longitude and latitude.
+
+    Returns
+    -------
+    _Shift
+        Gives longitude and latitude after the shift.
+    """
 
     def forward(lon: Floats, lat: Floats) -> tuple[Floats, Floats]:
         inside = _inside(lon, lat)
@@ -114,7 +216,22 @@ def _shifted(shift: _Shift) -> _Shift:
 
 
 def _unshifted(x: Floats, y: Floats, shifts: tuple[_Shift, ...]) -> tuple[Floats, Floats]:
-    """Undo shifts, one after the other, for points that come from inside the rectangle."""
+    """Undo shifts, one after the other, for points that come from inside the rectangle.
+
+    Parameters
+    ----------
+    x : array of float
+        Shifted longitude in degrees.
+    y : array of float
+        Shifted latitude in degrees.
+    shifts : tuple of _Shift
+        The shifts, the last one done first.
+
+    Returns
+    -------
+    tuple[Floats, Floats]
+        Longitude and latitude before the shifts.
+    """
     lon, lat = x.copy(), y.copy()
     near = np.flatnonzero(_inside(x, y, margin=_LONGEST_SHIFT))
     if near.size == 0:
@@ -129,7 +246,22 @@ def _unshifted(x: Floats, y: Floats, shifts: tuple[_Shift, ...]) -> tuple[Floats
 
 
 def _undo(shift: _Shift, x: Floats, y: Floats) -> tuple[Floats, Floats]:
-    """Solve p + shift(p) = (x, y) for p by fixed point iteration."""
+    """Solve p + shift(p) = (x, y) for p by fixed point iteration.
+
+    Parameters
+    ----------
+    shift : _Shift
+        Gives what is to be added to longitude and latitude.
+    x : array of float
+        Shifted longitude in degrees.
+    y : array of float
+        Shifted latitude in degrees.
+
+    Returns
+    -------
+    tuple[Floats, Floats]
+        Longitude and latitude before the shift.
+    """
     lon, lat = x, y
     for _ in range(_MOST_ROUNDS):
         dx, dy = shift(lon, lat)

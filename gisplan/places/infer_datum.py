@@ -97,7 +97,27 @@ def weigh_datums(
 
 
 def _distinct(x: npt.ArrayLike, y: npt.ArrayLike, declared_region: pd.Series) -> pd.DataFrame:
-    """Give one point for each cell and region, with what its county's code begins with."""
+    """Give one point for each cell and region, with what its county's code begins with.
+
+    Parameters
+    ----------
+    x : npt.ArrayLike
+        First coordinates as written.
+    y : npt.ArrayLike
+        Second coordinates as written.
+    declared_region : pandas.Series
+        Code of the region that each row says it is in.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row for each different cell and region.
+
+    Raises
+    ------
+    DataError
+        If the three differ in length.
+    """
     points_x, points_y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
     if not points_x.shape == points_y.shape == (len(declared_region),):
         message = Text(
@@ -134,7 +154,21 @@ def _inside(counties: npt.ArrayLike, prefixes: Objects) -> Bools:
 
 
 def _weigh(names: Sequence[str], inside: Bools) -> pd.DataFrame:
-    """Make the table of evidence from what lies inside: a row a point, a column a datum."""
+    """Make the table of evidence from what lies inside: a row a point, a column a datum.
+
+    Parameters
+    ----------
+    names : sequence of str
+        Names of the datums.
+    inside : array of bool
+        Whether each point lies in its region, were it of that datum; shape (points, datums).
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a datum: how many points fit, how many fit the best alone or this alone, the chance
+        of so many were the two equally good, and the verdict.
+    """
     counts = inside.sum(axis=0)
     best = int(np.argmax(counts))
     lead = inside[:, [best]]

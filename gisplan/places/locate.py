@@ -43,6 +43,11 @@ class Locator:
         counties : geopandas.GeoDataFrame
             Columns ``adcode`` and ``parent`` (code of the prefecture), polygons in EPSG:4326.
 
+        Returns
+        -------
+        Locator
+            Ready to place points; counties in the order of their codes.
+
         Raises
         ------
         DataError
@@ -152,7 +157,20 @@ class Locator:
         return distances
 
     def _index(self, x: Floats, y: Floats) -> Indices:
-        """Give the position of each point's county; -1 outside."""
+        """Give the position of each point's county; -1 outside.
+
+        Parameters
+        ----------
+        x : array of float
+            Longitudes, degrees, WGS 84.
+        y : array of float
+            Latitudes, degrees, WGS 84.
+
+        Returns
+        -------
+        array of int
+            Position among the counties, shape (points,).
+        """
         index = np.full(len(x), -1, dtype=np.intp)
         # Sorted by longitude, a county's candidates are one slice. The codes ascend, and a
         # point once placed is not asked for again: on a border the lowest code wins.

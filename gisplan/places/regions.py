@@ -45,13 +45,35 @@ _COLUMNS = ("adcode", "name_zh", "name_en", "level", "parent")
 
 
 def _key(name: str) -> str:
-    """Make spellings comparable: width, case, diacritics, blanks and marks don't count."""
+    """Make spellings comparable: width, case, diacritics, blanks and marks don't count.
+
+    Parameters
+    ----------
+    name : str
+        Name as written.
+
+    Returns
+    -------
+    str
+        Letters and digits in lower case; the same for spellings that are taken for one.
+    """
     plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", name).casefold())
     return "".join(c for c in plain if unicodedata.category(c)[0] not in "MZPC")
 
 
 def _short_zh(name: str) -> set[str]:
-    """Give the short forms of a Chinese name: 兰州市 -> 兰州; 甘南藏族自治州 -> 甘南, 甘南州."""
+    """Give the short forms of a Chinese name: 兰州市 -> 兰州; 甘南藏族自治州 -> 甘南, 甘南州.
+
+    Parameters
+    ----------
+    name : str
+        Full name.
+
+    Returns
+    -------
+    set[str]
+        Names that people use for it; empty if there is none.
+    """
     for generic in GENERICS:
         stem = name.removesuffix(generic)
         if stem == name:
@@ -68,7 +90,18 @@ def _short_zh(name: str) -> set[str]:
 
 
 def _short_en(name: str) -> set[str]:
-    """Give an English name without its generic: Jonê County -> jonê."""
+    """Give an English name without its generic: Jonê County -> jonê.
+
+    Parameters
+    ----------
+    name : str
+        Full name.
+
+    Returns
+    -------
+    set[str]
+        The one short form, or the name in lower case.
+    """
     return {re.sub(f" (?:{'|'.join(ENGLISH_GENERICS)})$", "", name.casefold())}
 
 
@@ -118,6 +151,11 @@ class Regions:
         aliases : pandas.DataFrame, optional
             Columns ``alias``, ``adcode``: former names, other spellings.
 
+        Returns
+        -------
+        Regions
+            The register.
+
         Raises
         ------
         DataError
@@ -150,11 +188,45 @@ class Regions:
         )
 
     def name(self, adcode: str, lang: Lang = "zh") -> str:
-        """Give the full name of a unit; raises PlaceError for an unknown code."""
+        """Give the full name of a unit.
+
+        Parameters
+        ----------
+        adcode : str
+            Six-digit code of a unit.
+        lang : Lang, optional
+            ``zh`` or ``en``.
+
+        Returns
+        -------
+        str
+            As the register has it, such as 兰州市 or Lanzhou.
+
+        Raises
+        ------
+        PlaceError
+            If there is no such code.
+        """
         return self._unit(adcode).names[lang]
 
     def parents(self, adcode: str) -> tuple[str, ...]:
-        """Give the units above one, from the nearest to the highest, without itself."""
+        """Give the units above one, from the nearest to the highest, without itself.
+
+        Parameters
+        ----------
+        adcode : str
+            Six-digit code of a unit.
+
+        Returns
+        -------
+        tuple of str
+            Codes; empty for the highest unit.
+
+        Raises
+        ------
+        PlaceError
+            If there is no such code.
+        """
         chain: list[str] = []
         parent = self._unit(adcode).parent
         while parent is not None and parent not in chain and parent != adcode:
@@ -163,7 +235,23 @@ class Regions:
         return tuple(chain)
 
     def children(self, adcode: str) -> tuple[str, ...]:
-        """Give the units right below one; none for 嘉峪关市, which is a county under its code."""
+        """Give the units right below one; none for 嘉峪关市, which is a county under its code.
+
+        Parameters
+        ----------
+        adcode : str
+            Six-digit code of a unit.
+
+        Returns
+        -------
+        tuple of str
+            Codes.
+
+        Raises
+        ------
+        PlaceError
+            If there is no such code.
+        """
         return self._below[self._unit(adcode).adcode]
 
     def resolve(self, name: str, *, within: str | None = None) -> str:
@@ -254,10 +342,15 @@ class Regions:
         counts only where a unit below it follows or nothing does, so that 兰州市天水路 is not
         taken to be in 天水市; a full name before 场 is a market (临夏市场).
 
+        Parameters
+        ----------
+        text : str
+            The address.
+
         Returns
         -------
-        adcode, rest : str
-            The lowest unit found, and what follows, without blanks.
+        tuple of str
+            Code of the lowest unit found, and what follows, without blanks.
 
         Raises
         ------
@@ -299,7 +392,20 @@ class Regions:
         return None
 
     def _is_whole(self, head: str, match: _Match) -> bool:
-        """Whether a name can't be the beginning of another: 甘南州 can't, 兰州 (路) can."""
+        """Tell whether a name can't be the beginning of another: 甘南州 can't, 兰州 (路) can.
+
+        Parameters
+        ----------
+        head : str
+            The name as written.
+        match : _Match
+            The units that it may be of, and how it is known.
+
+        Returns
+        -------
+        bool
+            True if what follows need not be a unit.
+        """
         if match.how != "short":
             return match.how != "alias" or head[-1] in GENERIC_ENDS
         return head[-1] in AUTONOMOUS.values() and "自治" in self.name(match.codes[0])
@@ -332,7 +438,20 @@ class Regions:
         return self._units[adcode]
 
     def _list(self, codes: Iterable[str], lang: Lang) -> str:
-        """Name units with the one above each, so that none is taken for another."""
+        """Name units with the one above each, so that none is taken for another.
+
+        Parameters
+        ----------
+        codes : Iterable[str]
+            Codes of units.
+        lang : Lang
+            ``zh`` or ``en``.
+
+        Returns
+        -------
+        str
+            Names with codes, for a message.
+        """
 
         def label(code: str) -> str:
             above = self.parents(code)[:1] if lang == "zh" else ()

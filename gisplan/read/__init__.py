@@ -69,7 +69,18 @@ def tables(path: Path, *, options: ReadOptions | None = None) -> list[RawTable]:
 
 
 def _here(job: Job) -> list[Part] | None:
-    """Read what needs no process of its own; None if it does."""
+    """Read what needs no process of its own; None if it does.
+
+    Parameters
+    ----------
+    job : Job
+        The file, its kind and the options.
+
+    Returns
+    -------
+    list of Part or None
+        Its tables; None if it is another kind, or too large for a process that is not limited.
+    """
     size = job.path.stat().st_size
     if job.kind == "CSV" and size <= _SMALL:
         return parse.parse(job)
@@ -84,11 +95,14 @@ def inspect(path: Path, *, options: ReadOptions | None = None) -> Found:
     Parameters
     ----------
     path : pathlib.Path
+        Any file that :func:`tables` reads.
     options : ReadOptions, optional
+        What is known of the file; everything is detected if left out.
 
     Returns
     -------
     Found
+        Sheets or layers with their column names, numbers of rows and what was detected.
 
     Raises
     ------
@@ -125,6 +139,7 @@ def read(
         Sheet or layer; needed if there are several. One layer with geometry beside tables
         without is found by itself.
     options : ReadOptions, optional
+        What is known of the file; everything is detected if left out.
 
     Returns
     -------

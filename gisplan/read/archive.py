@@ -30,7 +30,9 @@ class Archive:
     Parameters
     ----------
     path : pathlib.Path
+        Zip, XLSX or other file in the form of a zip.
     limits : Limits
+        How many members, and how many bytes unpacked, are read.
 
     Raises
     ------
@@ -68,11 +70,33 @@ class Archive:
 
     @property
     def names(self) -> list[str]:
-        """Names of the members that are files."""
+        """Give the names of the members that are files.
+
+        Returns
+        -------
+        list of str
+            Names with the path in the archive.
+        """
         return [member.filename for member in self._zip.infolist() if not member.is_dir()]
 
     def chunks(self, name: str) -> Iterator[bytes]:
-        """Give a member's content piece by piece; its check sum is verified at the end."""
+        """Give a member's content piece by piece; its check sum is verified at the end.
+
+        Parameters
+        ----------
+        name : str
+            Name of a member.
+
+        Yields
+        ------
+        bytes
+            A piece of the content.
+
+        Raises
+        ------
+        FileError
+            If the member is damaged.
+        """
         try:
             with self._zip.open(name) as stream:
                 while chunk := stream.read(_CHUNK):
@@ -91,6 +115,11 @@ class Archive:
             Name in this archive and name in the new one.
         see : callable, optional
             Shown each piece with the new name.
+
+        Returns
+        -------
+        io.BytesIO
+            The new archive, from its start.
         """
         target = io.BytesIO()
         with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as made:
@@ -145,7 +174,18 @@ class Archive:
 
 
 def bundled(members: Sequence[tuple[str, bytes]]) -> bytes:
-    """Put contents into a new archive in memory, not compressed."""
+    """Put contents into a new archive in memory, not compressed.
+
+    Parameters
+    ----------
+    members : sequence of tuple[str, bytes]
+        Name and content of each.
+
+    Returns
+    -------
+    bytes
+        The archive.
+    """
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as made:
         for name, content in members:

@@ -26,13 +26,34 @@ class _HoldBack:
 
     @staticmethod
     def find_spec(name: str, path: object = None, target: object = None) -> None:  # noqa: ARG004
-        """Say of a package held back that there is none; leave others to the next finder."""
+        """Say of a package held back that there is none; leave others to the next finder.
+
+        Parameters
+        ----------
+        name : str
+            Full name of the module asked for.
+        path : object, optional
+            Not looked at.
+        target : object, optional
+            Not looked at.
+
+        Raises
+        ------
+        ModuleNotFoundError
+            If the package is held back.
+        """
         if name in _HELD_BACK:
             raise ModuleNotFoundError(name=name)
 
 
 def prepare(paths: list[str]) -> None:
-    """Make ``gisplan.read`` importable without the rest of gisplan."""
+    """Make ``gisplan.read`` importable without the rest of gisplan.
+
+    Parameters
+    ----------
+    paths : list of str
+        ``sys.path`` of the process that asks.
+    """
     sys.path[:] = paths
     here = Path(__file__).resolve().parent
     for name, folder in (("gisplan", here.parent), ("gisplan.read", here)):
@@ -48,6 +69,7 @@ def pin(kind: str, drivers: list[str]) -> None:
     Parameters
     ----------
     kind : str
+        Name of the kind of file.
     drivers : list of str
         All that this GDAL has.
     """
@@ -67,7 +89,14 @@ def pin(kind: str, drivers: list[str]) -> None:
 
 
 def main() -> int:
-    """Do one job, from standard input to standard output."""
+    """Do one job, from standard input to standard output.
+
+    Returns
+    -------
+    int
+        Exit code: the answer was written, the file was refused (why was written), or memory ran
+        out.
+    """
     gc.disable()  # one job and the end; collecting costs a third of the time of a long table
     output = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a library that prints must not print into the answer

@@ -45,7 +45,7 @@ _INTEGERS = {
 class Piece:
     """Rows of one row group that belong to one chunk.
 
-    Parameters
+    Attributes
     ----------
     path : str
         The file, absolute.
@@ -53,8 +53,10 @@ class Piece:
         Its path below the layer's folder, for messages.
     group : int
         Of the file, from 0.
-    start, stop : int
-        Rows of the group, from 0; ``stop`` is not among them.
+    start : int
+        First row of the group that belongs to it, from 0.
+    stop : int
+        Row after the last, from 0.
     before : int
         Rows of the file before the group.
     """
@@ -71,11 +73,12 @@ class Piece:
 class Chunk:
     """Rows that are read and worked on together.
 
-    Parameters
+    Attributes
     ----------
     number : int
         From 0, in the order of the data.
     pieces : tuple of Piece
+        Where its rows stand, in order.
     fingerprint : str
         Of where the rows stand and of the state of their files.
     """
@@ -86,11 +89,33 @@ class Chunk:
 
     @property
     def rows(self) -> int:
-        """How many there are."""
+        """How many there are.
+
+        Returns
+        -------
+        int
+            Rows of all pieces.
+        """
         return sum(piece.stop - piece.start for piece in self.pieces)
 
     def place(self, row: int) -> tuple[str, int]:
-        """Give file and row (from 1) of a row of the chunk (from 0)."""
+        """Give file and row (from 1) of a row of the chunk (from 0).
+
+        Parameters
+        ----------
+        row : int
+            Row of the chunk, from 0.
+
+        Returns
+        -------
+        tuple[str, int]
+            Path below the layer's folder, and row of that file from 1.
+
+        Raises
+        ------
+        IndexError
+            If the chunk has no such row.
+        """
         for piece in self.pieces:
             if row < piece.stop - piece.start:
                 return piece.name, piece.before + piece.start + row + 1
@@ -102,9 +127,10 @@ class Chunk:
 class Source:
     """The files of a large layer, looked over but not read.
 
-    Parameters
+    Attributes
     ----------
     chunks : tuple of Chunk
+        All rows, in the order of the data.
     undeclared : tuple of str
         Columns of the files that the declaration does not have; not read.
     """
@@ -114,7 +140,13 @@ class Source:
 
     @property
     def rows(self) -> int:
-        """Rows in all."""
+        """Count the rows of all chunks.
+
+        Returns
+        -------
+        int
+            Rows.
+        """
         return sum(chunk.rows for chunk in self.chunks)
 
 
@@ -133,6 +165,7 @@ def survey(spec: LayerSpec, *, rows: int, digest: Any) -> Source:
     Returns
     -------
     Source
+        The chunks, and columns that are not declared.
 
     Raises
     ------
@@ -219,13 +252,35 @@ def _name(path: Path, root: Path) -> str:
 
 
 def _partition(name: str) -> dict[str, str]:
-    """Give the columns that the names of folders hold, as region=620102."""
+    """Give the columns that the names of folders hold, as region=620102.
+
+    Parameters
+    ----------
+    name : str
+        Path below the layer's folder.
+
+    Returns
+    -------
+    dict of str to str
+        Value by column, as text.
+    """
     parts = (part.split("=", 1) for part in name.split("/")[:-1] if "=" in part)
     return {key: unquote(value) for key, value in parts}
 
 
 def _geo(schema: pa.Schema) -> dict[str, Any]:
-    """Give the description of the points, empty if there is none."""
+    """Give the description of the points, empty if there is none.
+
+    Parameters
+    ----------
+    schema : pa.Schema
+        Schema of a GeoParquet file.
+
+    Returns
+    -------
+    dict of str to Any
+        The description of the primary column with its ``name``.
+    """
     try:
         meta = json.loads((schema.metadata or {}).get(b"geo", b"{}"))
         column = meta["columns"][meta["primary_column"]]
@@ -292,7 +347,20 @@ def _groups(path: Path, name: str, meta: pq.FileMetaData) -> Iterator[Piece]:
 
 
 def _packed(groups: Iterable[tuple[Piece, str]], rows: int) -> Iterator[list[tuple[Piece, str]]]:
-    """Put row groups together up to so many rows; cut one that alone has more."""
+    """Put row groups together up to so many rows; cut one that alone has more.
+
+    Parameters
+    ----------
+    groups : Iterable[tuple[Piece, str]]
+        Row groups, and the mark of the state of each one's file.
+    rows : int
+        Rows of a chunk, at most.
+
+    Yields
+    ------
+    list of tuple[Piece, str]
+        Pieces of one chunk.
+    """
     held: list[tuple[Piece, str]] = []
     count = 0
     for piece, mark in groups:
@@ -325,6 +393,7 @@ def read_chunk(chunk: Chunk, spec: LayerSpec) -> gpd.GeoDataFrame:
     Parameters
     ----------
     chunk : Chunk
+        Which rows.
     spec : LayerSpec
         Only its columns are read.
 
@@ -351,7 +420,20 @@ def read_chunk(chunk: Chunk, spec: LayerSpec) -> gpd.GeoDataFrame:
 
 
 def _of_other_types(chunk: Chunk, schemas: Sequence[pa.Schema]) -> DataError:
-    """Name the first column whose type in one file can't be brought together with another's."""
+    """Name the first column whose type in one file can't be brought together with another's.
+
+    Parameters
+    ----------
+    chunk : Chunk
+        The rows that were read.
+    schemas : sequence of pa.Schema
+        Schema of each of its pieces.
+
+    Returns
+    -------
+    DataError
+        The error, naming column, types and files.
+    """
     first, told = schemas[0], chunk.pieces[0].name
     for piece, schema in zip(chunk.pieces, schemas, strict=True):
         for name in schema.names:
@@ -371,7 +453,25 @@ def _of_other_types(chunk: Chunk, schemas: Sequence[pa.Schema]) -> DataError:
 
 
 def _read_piece(piece: Piece, spec: LayerSpec) -> tuple[pa.Table, Shapes]:
-    """Read rows of one row group: the declared columns, and the points in EPSG:4326."""
+    """Read rows of one row group: the declared columns, and the points in EPSG:4326.
+
+    Parameters
+    ----------
+    piece : Piece
+        Which rows.
+    spec : LayerSpec
+        Declaration of the layer.
+
+    Returns
+    -------
+    tuple[pa.Table, Shapes]
+        Columns, and points, one a row.
+
+    Raises
+    ------
+    FileError
+        If the row group is damaged.
+    """
     origin = _origin(spec)
     try:
         with pq.ParquetFile(piece.path) as file:
@@ -440,7 +540,18 @@ def _rows(file: pq.ParquetFile, piece: Piece, columns: list[str]) -> pa.Table:
 
 
 def _plain(table: pa.Table) -> pa.Table:
-    """Give words of a dictionary as words, and nothing of pandas' own description."""
+    """Give words of a dictionary as words, and nothing of pandas' own description.
+
+    Parameters
+    ----------
+    table : pa.Table
+        Table as Arrow reads it.
+
+    Returns
+    -------
+    pa.Table
+        The same cells.
+    """
     for at, field in enumerate(table.schema):
         if pa.types.is_dictionary(field.type):
             column = table.column(at).cast(field.type.value_type)

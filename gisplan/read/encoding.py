@@ -35,7 +35,13 @@ class Encoding:
     doubtful: bool = False
 
     def finding(self) -> Finding:
-        """Say which encoding is used and how it was come by."""
+        """Say which encoding is used and how it was come by.
+
+        Returns
+        -------
+        Finding
+            Words for the report, saying whether it was told, detected, or is doubtful.
+        """
         title = _TITLES.get(self.name, self.name)
         zh, en = ("（已指定）", " (as told)") if self.given else ("（自动识别）", " (detected)")
         if self.doubtful:
@@ -50,8 +56,14 @@ def of_file(path: Path, given: str | None) -> Encoding:
     Parameters
     ----------
     path : pathlib.Path
+        CSV, or another text.
     given : str, optional
         What the user says it is; then only its being known is checked.
+
+    Returns
+    -------
+    Encoding
+        Name of the encoding, and whether it is certain.
 
     Raises
     ------
@@ -87,7 +99,25 @@ def of_file(path: Path, given: str | None) -> Encoding:
 
 
 def known(name: str, file: str) -> str:
-    """Give an encoding's name back if Python knows it as one of text."""
+    """Give an encoding's name back if Python knows it as one of text.
+
+    Parameters
+    ----------
+    name : str
+        Name of an encoding.
+    file : str
+        Name of the file, for the message.
+
+    Returns
+    -------
+    str
+        The same name.
+
+    Raises
+    ------
+    FileError
+        If Python knows no such encoding of text.
+    """
     try:
         codecs.lookup(name)
         "".encode(name)
@@ -97,7 +127,20 @@ def known(name: str, file: str) -> str:
 
 
 def _fails(path: Path, encoding: str) -> int | None:
-    """Give the byte near which a file is not of an encoding, None if all of it is."""
+    """Give the byte near which a file is not of an encoding, None if all of it is.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    encoding : str
+        Name of the encoding.
+
+    Returns
+    -------
+    int or None
+        Position in bytes.
+    """
     decoder = codecs.getincrementaldecoder(encoding)("strict")
     place = 0
     with path.open("rb") as stream:
@@ -113,7 +156,18 @@ def _fails(path: Path, encoding: str) -> int | None:
 
 
 def _unmarked_utf16(start: bytes) -> str | None:
-    """Tell UTF-16 without a mark by where the zero halves of its ASCII characters stand."""
+    """Tell UTF-16 without a mark by where the zero halves of its ASCII characters stand.
+
+    Parameters
+    ----------
+    start : bytes
+        First bytes of the file.
+
+    Returns
+    -------
+    str or None
+        Name of the encoding; None if the zeros tell neither.
+    """
     head = start[: len(start) // 2 * 2][:4096]
     even, odd = head[0::2].count(0), head[1::2].count(0)
     if odd and not even:
@@ -124,7 +178,18 @@ def _unmarked_utf16(start: bytes) -> str | None:
 
 
 def _mostly_utf8(start: bytes) -> bool:
-    """Whether nine in ten of the characters beyond ASCII read as UTF-8."""
+    """Tell whether nine in ten of the characters beyond ASCII read as UTF-8.
+
+    Parameters
+    ----------
+    start : bytes
+        First bytes of the file.
+
+    Returns
+    -------
+    bool
+        True also where some are damaged; False with fewer than ten such characters.
+    """
     text = start.decode("utf-8", "replace")
     beyond = sum(character > "\x7f" for character in text)
     damaged = text.count("\ufffd")
@@ -132,7 +197,18 @@ def _mostly_utf8(start: bytes) -> bool:
 
 
 def _reads_as_chinese(start: bytes) -> bool:
-    """Whether most of the characters beyond ASCII are Chinese ones in use."""
+    """Tell whether most of the characters beyond ASCII are Chinese ones in use.
+
+    Parameters
+    ----------
+    start : bytes
+        First bytes of the file, taken for GB 18030.
+
+    Returns
+    -------
+    bool
+        True if nine in ten are.
+    """
     beyond = [c for c in start[:65536].decode("gb18030", "ignore") if c > "\x7f"]
     usual = sum(
         "\u4e00" <= c <= "\u9fff" or unicodedata.east_asian_width(c) in "WFA" for c in beyond

@@ -22,8 +22,14 @@ def load(data: bytes, file: str) -> Any:
     Parameters
     ----------
     data : bytes
+        The content.
     file : str
         Its name, for messages.
+
+    Returns
+    -------
+    Any
+        What the JSON holds; of an object with a key twice, that fact.
 
     Raises
     ------
@@ -97,6 +103,11 @@ def without_geometry(members: list[Any], null: list[bool]) -> list[Finding]:
         As :func:`features` gives them.
     null : list of bool
         Which rows came without geometry.
+
+    Returns
+    -------
+    list of Finding
+        One finding with all such rows, or none.
     """
     rows = [
         at

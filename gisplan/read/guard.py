@@ -43,10 +43,12 @@ def parse(job: Job) -> list[Part]:
     Parameters
     ----------
     job : Job
+        The file, its kind and the options with their limits.
 
     Returns
     -------
     list of Part
+        The tables of the file.
 
     Raises
     ------

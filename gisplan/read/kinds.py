@@ -23,7 +23,7 @@ _BOM = b"\xef\xbb\xbf"
 class Kind:
     """A kind of file.
 
-    Parameters
+    Attributes
     ----------
     name : str
         What people call it.
@@ -97,12 +97,35 @@ ENDINGS: tuple[str, ...] = tuple(_BY_ENDING)
 
 
 def named(name: str) -> Kind:
-    """Give the kind of that name."""
+    """Give the kind of that name.
+
+    Parameters
+    ----------
+    name : str
+        Name of the kind.
+
+    Returns
+    -------
+    Kind
+        That kind.
+    """
     return _BY_NAME[name]
 
 
 def recognised(path: Path, limits: Limits) -> Kind:
     """Give the kind of a file, after its name, size and first bytes have been looked at.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    limits : Limits
+        Greatest size in bytes.
+
+    Returns
+    -------
+    Kind
+        The kind that its ending names and its bytes don't contradict.
 
     Raises
     ------

@@ -25,6 +25,13 @@ def prepared(data: bytes, file: str) -> tuple[bytes, dict[str, str]]:
     Two fields of two Chinese characters would become one. So a field goes to GDAL under a
     name of ours, and gets its own back in :func:`tidied`.
 
+    Parameters
+    ----------
+    data : bytes
+        The KML.
+    file : str
+        Name of the file, for messages.
+
     Returns
     -------
     tuple of bytes and dict of str to str
@@ -60,7 +67,20 @@ def prepared(data: bytes, file: str) -> tuple[bytes, dict[str, str]]:
 
 
 def tidied(part: Part, fields: dict[str, str]) -> Part:
-    """Give fields their names back, and leave out how features are drawn."""
+    """Give fields their names back, and leave out how features are drawn.
+
+    Parameters
+    ----------
+    part : Part
+        Table as GDAL gives it.
+    fields : dict of str to str
+        Our name of a field to its own.
+
+    Returns
+    -------
+    Part
+        The table, and what was left out.
+    """
     table, told = _without_drawing(part.table)
     geometry = None
     if part.geometry is not None:
@@ -86,7 +106,20 @@ def _without_drawing(table: pa.Table) -> tuple[pa.Table, list[Finding]]:
 
 
 def counted(parts: list[Part], data: bytes) -> list[Part]:
-    """Tell of links, and if not as many features were read as there are placemarks."""
+    """Tell of links, and if not as many features were read as there are placemarks.
+
+    Parameters
+    ----------
+    parts : list of Part
+        Tables as read.
+    data : bytes
+        The KML that they were read from.
+
+    Returns
+    -------
+    list of Part
+        The tables, each with the findings.
+    """
     told = []
     if re.search(rb"<(?:\w+:)?NetworkLink[\s>]", data):
         message = Text(

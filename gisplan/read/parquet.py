@@ -27,6 +27,7 @@ def parse(job: Job) -> list[Part]:
     Parameters
     ----------
     job : Job
+        The file and the options.
 
     Returns
     -------

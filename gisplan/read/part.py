@@ -21,13 +21,14 @@ _LENGTH = struct.Struct("<Q")
 class Job:
     """One file to parse.
 
-    Parameters
+    Attributes
     ----------
     path : pathlib.Path
         Absolute.
     kind : str
         Name of the kind, see ``kinds``.
     options : ReadOptions
+        What is known of the file, and limits.
     """
 
     path: Path
@@ -36,7 +37,13 @@ class Job:
 
     @property
     def file(self) -> str:
-        """Name of the file, for people."""
+        """Name of the file, for people.
+
+        Returns
+        -------
+        str
+            Without its folder.
+        """
         return self.path.name
 
 
@@ -44,7 +51,7 @@ class Job:
 class Part:
     """One table of a file.
 
-    Parameters
+    Attributes
     ----------
     table : pyarrow.Table
         Cells of a sheet or CSV as text; fields of a vector layer as typed there.
@@ -59,6 +66,7 @@ class Part:
     crs : str
         What the geometries are in, as EPSG code or WKT; empty if the file doesn't say.
     findings : tuple of Finding
+        What was detected or met on the way.
     """
 
     table: pa.Table
@@ -71,7 +79,15 @@ class Part:
 
 
 def write(parts: Sequence[Part], stream: IO[bytes]) -> None:
-    """Write parts to a pipe: for each, its words as JSON and its table as an Arrow stream."""
+    """Write parts to a pipe: for each, its words as JSON and its table as an Arrow stream.
+
+    Parameters
+    ----------
+    parts : sequence of Part
+        Tables of a file.
+    stream : IO[bytes]
+        The pipe, binary.
+    """
     for part in parts:
         head = {
             "name": part.name,
@@ -90,7 +106,18 @@ def write(parts: Sequence[Part], stream: IO[bytes]) -> None:
 
 
 def take(data: bytes) -> list[Part]:
-    """Take parts back from what :func:`write` wrote."""
+    """Take parts back from what :func:`write` wrote.
+
+    Parameters
+    ----------
+    data : bytes
+        Everything that was written.
+
+    Returns
+    -------
+    list of Part
+        The same parts.
+    """
     stream = io.BytesIO(data)
     view = memoryview(data)
     parts = []

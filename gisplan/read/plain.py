@@ -40,6 +40,7 @@ def parse(job: Job) -> list[Part] | None:
     Parameters
     ----------
     job : Job
+        The file and the options.
 
     Returns
     -------

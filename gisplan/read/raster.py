@@ -46,6 +46,7 @@ def grid(path: Path) -> Grid:
     Returns
     -------
     Grid
+        CRS, transform and size.
 
     Raises
     ------
@@ -70,12 +71,14 @@ def opened(path: Path, *, band: int = 1) -> Raster:
     Parameters
     ----------
     path : pathlib.Path
+        ``.tif``, ``.tiff``, ``.img`` or ``.asc``.
     band : int
         From 1.
 
     Returns
     -------
     Raster
+        Its grid, and blocks of cells that can be read again and again.
 
     Raises
     ------
@@ -138,7 +141,22 @@ def blocks(path: Path, *, band: int = 1, cells: int = 1_000_000) -> Iterator[Blo
 
 
 def _shape(source: Any, band: int, cells: int) -> tuple[int, int]:
-    """Give rows and columns of a block: whole tiles or strips, about ``cells`` in all."""
+    """Give rows and columns of a block: whole tiles or strips, about ``cells`` in all.
+
+    Parameters
+    ----------
+    source : Any
+        A dataset that rasterio has open.
+    band : int
+        Number of the band, from 1.
+    cells : int
+        How many cells a block should have.
+
+    Returns
+    -------
+    tuple[int, int]
+        Rows and columns.
+    """
     tile_rows, tile_columns = source.block_shapes[band - 1]
     if tile_columns >= source.width:
         rows = max(1, cells // (source.width * tile_rows)) * tile_rows
@@ -209,6 +227,7 @@ def to_bytes(raster: Raster) -> bytes:
     Parameters
     ----------
     raster : Raster
+        Grid and blocks of cells.
 
     Returns
     -------

@@ -22,7 +22,7 @@ _GEOMETRY = "geometry"
 class RawTable:
     """A table as its file holds it.
 
-    Parameters
+    Attributes
     ----------
     table : pandas.DataFrame or geopandas.GeoDataFrame
         Of a CSV or sheet, every cell as text, ``""`` if empty. Of a vector layer, fields as
@@ -45,7 +45,18 @@ class RawTable:
     findings: tuple[Finding, ...]
 
     def found(self, kind: str) -> tuple[Finding, ...]:
-        """Give the findings of one kind."""
+        """Give the findings of one kind.
+
+        Parameters
+        ----------
+        kind : str
+            As in :class:`gisplan.read.options.Finding`.
+
+        Returns
+        -------
+        tuple of Finding
+            In the order in which they were made; empty if there are none.
+        """
         return tuple(finding for finding in self.findings if finding.kind == kind)
 
 
@@ -64,13 +75,14 @@ class FoundTable:
 class Found:
     """What a file holds.
 
-    Parameters
+    Attributes
     ----------
     file : str
         Name of the file.
     kind : str
-        What kind of file it is: ``CSV``, ``XLSX``, ``GeoPackage`` …
+        What kind of file it is, such as ``CSV``, ``XLSX`` or ``GeoPackage``.
     tables : tuple of FoundTable
+        Its sheets or layers.
     """
 
     file: str
@@ -80,6 +92,20 @@ class Found:
 
 def raw_table(part: Part, file: str, options: ReadOptions) -> RawTable:
     """Make a raw table of what a parser gave.
+
+    Parameters
+    ----------
+    part : Part
+        A table as its parser gives it.
+    file : str
+        Name of the file.
+    options : ReadOptions
+        What the user says of it.
+
+    Returns
+    -------
+    RawTable
+        The table with geometries in EPSG:4326.
 
     Raises
     ------
@@ -128,7 +154,18 @@ def _shapes(wkb: pd.Series, file: str) -> gpd.GeoSeries:
 
 
 def _look_at(shapes: gpd.GeoSeries) -> list[Finding]:
-    """Tell rows without geometry, and rows whose coordinates are no finite numbers."""
+    """Tell rows without geometry, and rows whose coordinates are no finite numbers.
+
+    Parameters
+    ----------
+    shapes : geopandas.GeoSeries
+        Geometries by row.
+
+    Returns
+    -------
+    list of Finding
+        A finding for each of the two that there is.
+    """
     found = []
     missing = shapes.index[shapes.isna() | shapes.is_empty]
     if len(missing):
@@ -145,7 +182,18 @@ def _look_at(shapes: gpd.GeoSeries) -> list[Finding]:
 
 
 def _without_zero_heights(shapes: gpd.GeoSeries) -> tuple[gpd.GeoSeries, list[Finding]]:
-    """Leave out heights where all are 0, which is how KML says that there are none."""
+    """Leave out heights where all are 0, which is how KML says that there are none.
+
+    Parameters
+    ----------
+    shapes : geopandas.GeoSeries
+        Geometries by row.
+
+    Returns
+    -------
+    tuple[geopandas.GeoSeries, list[Finding]]
+        The geometries, and the finding if heights were left out.
+    """
     if not shapes.has_z.any():
         return shapes, []
     heights = shapely.get_coordinates(shapes.to_numpy(), include_z=True)[:, 2]
@@ -159,7 +207,29 @@ def _without_zero_heights(shapes: gpd.GeoSeries) -> tuple[gpd.GeoSeries, list[Fi
 def _placed(
     shapes: gpd.GeoSeries, crs: str, file: str, options: ReadOptions
 ) -> tuple[gpd.GeoSeries, Finding]:
-    """Give the geometries in EPSG:4326, and the word on what they were in."""
+    """Give the geometries in EPSG:4326, and the word on what they were in.
+
+    Parameters
+    ----------
+    shapes : geopandas.GeoSeries
+        Geometries by row.
+    crs : str
+        What the file says they are in; empty if nothing.
+    file : str
+        Name of the file, for messages.
+    options : ReadOptions
+        What the user says overrides the file.
+
+    Returns
+    -------
+    tuple[geopandas.GeoSeries, Finding]
+        Geometries as they were, without CRS, if neither says anything.
+
+    Raises
+    ------
+    FileError
+        If the system is not known, or they can't be brought to EPSG:4326.
+    """
     used = options.crs or crs
     if not used:
         message = Text(

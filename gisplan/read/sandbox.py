@@ -29,7 +29,13 @@ class _Program(ctypes.Structure):
 
 
 def enter(limits: Limits) -> None:
-    """Give up what parsing needs not."""
+    """Give up what parsing needs not.
+
+    Parameters
+    ----------
+    limits : Limits
+        Memory and time that parsing may take.
+    """
     if sys.platform != "win32":
         _limit(limits)
     if sys.platform == "linux":
@@ -50,7 +56,13 @@ def _limit(limits: Limits) -> None:
 
 
 def refuse_sockets() -> bool:
-    """Have the kernel refuse new sockets to this process for good; whether it does."""
+    """Have the kernel refuse new sockets to this process for good; whether it does.
+
+    Returns
+    -------
+    bool
+        False on a machine for which no filter is known.
+    """
     if platform.machine() not in _MACHINES:
         return False
     machine, call = _MACHINES[platform.machine()]

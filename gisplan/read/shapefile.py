@@ -27,24 +27,41 @@ _CHINESE = 0x4D
 class Shapefile:
     """One shapefile, its files by ending.
 
-    Parameters
+    Attributes
     ----------
     name : str
         Name without ending.
     files : mapping of str to bytes
+        Content of each file, by its ending with the dot.
     """
 
     name: str
     files: Mapping[str, bytes]
 
     def bundle(self) -> bytes:
-        """Give it as an archive in memory, under a name of ours."""
+        """Give it as an archive in memory, under a name of ours.
+
+        Returns
+        -------
+        bytes
+            The archive, without the ``.cpg``.
+        """
         kept = {ending: data for ending, data in self.files.items() if ending != ".cpg"}
         return bundled([(f"layer{ending}", data) for ending, data in kept.items()])
 
 
 def gathered(job: Job) -> list[Shapefile]:
     """Give the shapefiles of a job: the one named, or all in a zip archive.
+
+    Parameters
+    ----------
+    job : Job
+        The file and the options.
+
+    Returns
+    -------
+    list of Shapefile
+        At least one.
 
     Raises
     ------
@@ -97,6 +114,13 @@ def _zipped(job: Job) -> dict[str, dict[str, bytes]]:
 
 def checked(shapefile: Shapefile, job: Job) -> tuple[str, list[Finding]]:
     """Check the files against each other, and tell which encoding the attributes are in.
+
+    Parameters
+    ----------
+    shapefile : Shapefile
+        Its files.
+    job : Job
+        The file that they are of, and the options.
 
     Returns
     -------
@@ -160,7 +184,18 @@ def _check_shapes(shapefile: Shapefile, records: int, job: Job) -> None:
 
 
 def _fields(dbf: bytes) -> list[tuple[bytes, str, int]]:
-    """Give name, type and width of the fields."""
+    """Give name, type and width of the fields.
+
+    Parameters
+    ----------
+    dbf : bytes
+        Content of the table.
+
+    Returns
+    -------
+    list[tuple[bytes, str, int]]
+        Name in bytes, type as one letter, width in bytes.
+    """
     fields = []
     at = _HEADER
     (header,) = struct.unpack_from("<H", dbf, 8)
@@ -190,7 +225,18 @@ def _encoding(shapefile: Shapefile, job: Job) -> tuple[str, Finding]:
 
 
 def _named(cpg: bytes) -> str | None:
-    """Give the encoding that a .cpg names, as Python calls it."""
+    """Give the encoding that a .cpg names, as Python calls it.
+
+    Parameters
+    ----------
+    cpg : bytes
+        Content of the file.
+
+    Returns
+    -------
+    str or None
+        Name of the encoding; None if it names none that is known.
+    """
     word = cpg.decode("ascii", "ignore").strip().lower()
     if word in {"936", "cp936", "gbk", "gb2312", "ansi 936"}:
         return "gb18030"
@@ -202,7 +248,20 @@ def _named(cpg: bytes) -> str | None:
 
 
 def _decodes(dbf: bytes, code: str) -> bool:
-    """Whether all text is of an encoding; the last character of a full field may be cut."""
+    """Tell whether all text is of an encoding; the last character of a full field may be cut.
+
+    Parameters
+    ----------
+    dbf : bytes
+        Content of the table.
+    code : str
+        Name of the encoding.
+
+    Returns
+    -------
+    bool
+        True if every text field of every record is.
+    """
     records, header, length = struct.unpack_from("<IHH", dbf, 4)
     fields = _fields(dbf)
     try:

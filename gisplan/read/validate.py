@@ -42,7 +42,7 @@ _LEFT_OUT = Text("该行已搁置", "the row was set aside")
 class Conformed:
     """A table that conforms to its declaration, and what was found on the way.
 
-    Parameters
+    Attributes
     ----------
     table : pandas.DataFrame or geopandas.GeoDataFrame
         The declared columns in the declared order and types, index 0, 1, …; geometry in
@@ -59,7 +59,13 @@ class Conformed:
 
 
 class _Findings:
-    """The problems of one table, and the rows that they cost."""
+    """The problems of one table, and the rows that they cost.
+
+    Parameters
+    ----------
+    file : str
+        Name of the file or analysis.
+    """
 
     def __init__(self, file: str) -> None:
         self.file = file
@@ -67,17 +73,51 @@ class _Findings:
         self.lost: set[int] = set()
 
     def lose(self, row: int, column: str, value: object, message: Text) -> None:
-        """Set a row aside."""
+        """Set a row aside.
+
+        Parameters
+        ----------
+        row : int
+            Line of the row.
+        column : str
+            Name of the column; empty if it is about none.
+        value : object
+            What the cell holds.
+        message : Text
+            What is wrong.
+        """
         self.lost.add(row)
         self._note(row, column, value, (message, _LEFT_OUT))
 
     def repair(self, row: int, column: str, value: object, told: tuple[Text, str]) -> None:
-        """Note a repair: what was wrong, and the new value."""
+        """Note a repair: what was wrong, and the new value.
+
+        Parameters
+        ----------
+        row : int
+            Line of the row.
+        column : str
+            Name of the column; empty if it is about none.
+        value : object
+            What the cell holds.
+        told : tuple[Text, str]
+            What was wrong, and the new value as text.
+        """
         message, new = told
         self._note(row, column, value, (message, Text(f"已改为：{new}", f"changed to: {new}")))
 
     def remark(self, column: str, message: Text, action: Text) -> None:
-        """Note what is not of one row."""
+        """Note what is not of one row.
+
+        Parameters
+        ----------
+        column : str
+            Name of the column; empty if it is about none.
+        message : Text
+            What is wrong.
+        action : Text
+            What was done about it.
+        """
         self._note(None, column, None, (message, action))
 
     def _note(self, row: int | None, column: str, value: object, told: tuple[Text, Text]) -> None:
@@ -103,6 +143,7 @@ def conform(raw: pd.DataFrame, spec: LayerSpec, *, file: str, whole: bool = True
         As ``read`` gives it, or the result of an analysis. The index tells a row's line.
         Not changed.
     spec : LayerSpec
+        The declaration.
     file : str
         Name of the file (or analysis), for the problems.
     whole : bool
@@ -111,6 +152,7 @@ def conform(raw: pd.DataFrame, spec: LayerSpec, *, file: str, whole: bool = True
     Returns
     -------
     Conformed
+        The table, the problems, and the rows set aside.
 
     Raises
     ------
@@ -215,6 +257,20 @@ def _parsed(values: pd.Series, null: pd.Series, kind: ColumnType) -> pd.Series:
     """Give the values as what is declared, missing where they can't be read.
 
     Whole columns of texts and of numbers are read at once; what is mixed, cell by cell.
+
+    Parameters
+    ----------
+    values : pandas.Series
+        Cells of one column.
+    null : pandas.Series
+        Which of them stand for nothing.
+    kind : ColumnType
+        Declared type.
+
+    Returns
+    -------
+    pandas.Series
+        Missing where a cell stands for nothing or can't be read.
     """
     if _is_texts(values):
         pattern = _WHOLE.get(kind)
@@ -407,7 +463,22 @@ def _shapes(raw: gpd.GeoDataFrame, spec: LayerSpec, found: _Findings) -> gpd.Geo
 
 
 def _mended(shapes: gpd.GeoSeries, usable: pd.Series, found: _Findings) -> gpd.GeoSeries:
-    """Mend shapes that cross themselves, and report by how much their areas changed."""
+    """Mend shapes that cross themselves, and report by how much their areas changed.
+
+    Parameters
+    ----------
+    shapes : geopandas.GeoSeries
+        Geometries by row.
+    usable : pandas.Series
+        Which of them are of the declared kind.
+    found : _Findings
+        Takes the problems.
+
+    Returns
+    -------
+    geopandas.GeoSeries
+        Geometries that are valid where they are usable.
+    """
     broken = shapes.index[usable & ~shapes.is_valid]
     for row in broken:
         reason = shapely.is_valid_reason(shapes[row])

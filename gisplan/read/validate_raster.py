@@ -25,10 +25,12 @@ def extent(grid: Grid) -> tuple[float, float, float, float]:
     Parameters
     ----------
     grid : Grid
+        CRS, transform and size.
 
     Returns
     -------
-    tuple of float
+    tuple[float, float, float, float]
+        West, south, east and north, degrees.
 
     Raises
     ------

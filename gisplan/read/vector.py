@@ -32,6 +32,7 @@ def parse(job: Job) -> list[Part]:
     Parameters
     ----------
     job : Job
+        The file, its kind and the options.
 
     Returns
     -------
@@ -181,7 +182,22 @@ def _warning(words: str) -> Finding:
 
 
 def check_cells(table: pa.Table, job: Job, layer: str) -> None:
-    """Refuse a table with a text longer than allowed, naming its row and column."""
+    """Refuse a table with a text longer than allowed, naming its row and column.
+
+    Parameters
+    ----------
+    table : pa.Table
+        Attributes of a layer.
+    job : Job
+        The file and the limits.
+    layer : str
+        Name of the layer.
+
+    Raises
+    ------
+    FileError
+        If there is one.
+    """
     most = job.options.limits.cell_chars
     for name, column in zip(table.column_names, table.columns, strict=True):
         if not (pa.types.is_string(column.type) or pa.types.is_large_string(column.type)):
@@ -208,7 +224,25 @@ def _held_against(part: Part, members: list[Any], file: str) -> Part:
 
 
 def _settled(data: bytes, job: Job) -> bytes:
-    """Give a GeoPackage without a journal beside it, which in memory it can't have."""
+    """Give a GeoPackage without a journal beside it, which in memory it can't have.
+
+    Parameters
+    ----------
+    data : bytes
+        Content of the file.
+    job : Job
+        The file, beside which a journal may lie.
+
+    Returns
+    -------
+    bytes
+        The content, its header saying that there is no journal.
+
+    Raises
+    ------
+    FileError
+        If a journal with content lies beside it.
+    """
     journal = job.path.with_name(job.path.name + "-wal")
     if journal.is_file() and journal.stat().st_size:
         raise refusal(
@@ -222,5 +256,18 @@ def _settled(data: bytes, job: Job) -> bytes:
 
 
 def driver(kind: str, available: list[str]) -> str | None:
-    """Give the GDAL driver for a kind of file, None if there is none."""
+    """Give the GDAL driver for a kind of file, None if there is none.
+
+    Parameters
+    ----------
+    kind : str
+        Name of the kind.
+    available : list of str
+        Drivers that this GDAL has.
+
+    Returns
+    -------
+    str or None
+        Name of the first of its drivers that is there.
+    """
     return next((name for name in named(kind).drivers if name in available), None)

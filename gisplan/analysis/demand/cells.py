@@ -110,7 +110,13 @@ class _Gathered:
         self._merged = 0
 
     def add(self, part: pd.DataFrame) -> None:
-        """Take in the sums of a block."""
+        """Take in the sums of a block.
+
+        Parameters
+        ----------
+        part : pandas.DataFrame
+            Sums by county and square.
+        """
         self._parts.append(part)
         self._rows += len(part)
         # merged only when they have doubled, so that the work stays in proportion
@@ -118,7 +124,13 @@ class _Gathered:
             self.total()
 
     def total(self) -> pd.DataFrame:
-        """Give all sums, each square of a county once."""
+        """Give all sums, each square of a county once.
+
+        Returns
+        -------
+        pandas.DataFrame
+            County, square and ``weight``, sorted.
+        """
         if not self._parts:
             return pd.DataFrame(columns=[*_KEYS, "weight"])
         whole = pd.concat(self._parts)
@@ -130,7 +142,29 @@ class _Gathered:
 def _squares(
     block: Block, grid: Grid, tools: tuple[Locator, Transformer], cell: int
 ) -> pd.DataFrame:
-    """Give the sums of a block by county and square."""
+    """Give the sums of a block by county and square.
+
+    Parameters
+    ----------
+    block : Block
+        Rows and columns of a population raster.
+    grid : Grid
+        Where its cells lie.
+    tools : tuple[Locator, Transformer]
+        Finds the county of a point; turns the raster's coordinates into degrees.
+    cell : int
+        Side of a square, in cells of the raster.
+
+    Returns
+    -------
+    pandas.DataFrame
+        County, square and the sums of people in it.
+
+    Raises
+    ------
+    DataError
+        If a cell holds a number that can't be of people; row and column are named.
+    """
     locator, to_degrees = tools
     rows, columns = np.nonzero(~(np.isnan(block.values) | (block.values == 0)))
     people: Floats = block.values[rows, columns]

@@ -13,7 +13,18 @@ _SHOWN = 5
 
 
 def names(values: Iterable[object]) -> Text:
-    """List the first few of some values."""
+    """List the first few of some values.
+
+    Parameters
+    ----------
+    values : Iterable[object]
+        Values, turned into text.
+
+    Returns
+    -------
+    Text
+        The list in both languages; an ellipsis if there are more.
+    """
     listed = [str(value) for value in values]
     more = "…" if len(listed) > _SHOWN else ""
     shown = listed[:_SHOWN]
@@ -21,7 +32,22 @@ def names(values: Iterable[object]) -> Text:
 
 
 def require_columns(table: pd.DataFrame, columns: Iterable[str], name: Text) -> None:
-    """Raise ``OptionError`` if a column is missing."""
+    """Raise ``OptionError`` if a column is missing.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Table to check.
+    columns : Iterable[str]
+        Columns that must be there.
+    name : Text
+        What messages call the table.
+
+    Raises
+    ------
+    OptionError
+        If one is not.
+    """
     missing = [column for column in columns if column not in table.columns]
     if missing:
         raise OptionError(
@@ -33,7 +59,22 @@ def require_columns(table: pd.DataFrame, columns: Iterable[str], name: Text) -> 
 
 
 def require_unique(table: pd.DataFrame, column: str, name: Text) -> None:
-    """Raise ``DataError`` if a value is empty or stands twice."""
+    """Raise ``DataError`` if a value is empty or stands twice.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Table to check.
+    column : str
+        Column to check.
+    name : Text
+        What messages call the table.
+
+    Raises
+    ------
+    DataError
+        If it is so; how many rows, or which values, is said.
+    """
     empty = int(table[column].isna().sum())
     if empty:
         raise DataError(

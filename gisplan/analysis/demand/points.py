@@ -141,6 +141,7 @@ def scale_to_figures(
     figures : pandas.DataFrame
         ``adcode``, one row a unit, and ``column``.
     column : str
+        Column of ``figures`` with the published figure.
     sites : geopandas.GeoDataFrame, optional
         Points with ``adcode`` for units without a border, whose figure is placed there whole,
         as one more demand point ``ADCODE-site``.

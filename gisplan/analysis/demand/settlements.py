@@ -144,7 +144,20 @@ def _require_whole(figures: pd.DataFrame, column: str) -> None:
 
 
 def _places(settlements: gpd.GeoDataFrame, seats: gpd.GeoDataFrame) -> dict[str, pd.DataFrame]:
-    """Give, for each unit, its settlements, or its seat if it has none."""
+    """Give, for each unit, its settlements, or its seat if it has none.
+
+    Parameters
+    ----------
+    settlements : geopandas.GeoDataFrame
+        Populated places with ``geonameid``, ``name`` and ``adcode``.
+    seats : geopandas.GeoDataFrame
+        Seat of each unit.
+
+    Returns
+    -------
+    dict of str to pandas.DataFrame
+        Places with ``id``, names and ``precision``, by code of the unit.
+    """
     seat_ids = set(seats["geonameid"].dropna())
     local = pd.DataFrame(settlements[settlements["adcode"].notna()]).sort_values("geonameid")
     local = local.assign(
@@ -288,7 +301,18 @@ def urban_by_county(figures: pd.DataFrame, urban: pd.DataFrame, *, column: str) 
 
 
 def _wider(code: str) -> tuple[str, ...]:
-    """Give a code and those above it, from narrow to wide, each once."""
+    """Give a code and those above it, from narrow to wide, each once.
+
+    Parameters
+    ----------
+    code : str
+        Six-digit code of a unit.
+
+    Returns
+    -------
+    tuple of str
+        The code, that of its prefecture, and that of its province.
+    """
     return tuple(dict.fromkeys((code, f"{code[:4]}00", f"{code[:2]}0000")))
 
 

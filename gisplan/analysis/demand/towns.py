@@ -41,12 +41,12 @@ def town_of(words: str) -> str:
     Parameters
     ----------
     words : str
-        石堡镇, 权家湾镇焦家湾村, 中铺子.
+        A place in words, such as 石堡镇, 权家湾镇焦家湾村 or 中铺子.
 
     Returns
     -------
     str
-        石堡, 权家湾, 中铺子: where no town is marked as such, the words as they stand.
+        Here 石堡, 权家湾 and 中铺子: where no town is marked as such, the words as they stand.
     """
     head = _HEAD.match(words.strip())
     return _bare(head.group(1) if head else words.strip())
@@ -143,9 +143,13 @@ def place_by_town(
     ----------
     rows : pandas.DataFrame
         With ``adcode`` and the column of words.
-    counties, prefectures, sites
+    counties, prefectures
         See :func:`gisplan.analysis.tables.join.place`.
-    settlements, words
+    settlements
+        See :func:`place_in_towns`.
+    sites
+        See :func:`gisplan.analysis.tables.join.place`.
+    words
         See :func:`place_in_towns`.
 
     Returns
@@ -248,7 +252,23 @@ def _unit(unit: Mapping[Any, Any]) -> dict[str, Any]:
 def _choice(
     local: gpd.GeoDataFrame, names: tuple[str, str, str | None], point: Any
 ) -> dict[str, Any]:
-    """Choose among the settlements of a county; ``names``: its own, the prefecture's, the seat."""
+    """Choose among the settlements of a county; ``names``: its own, the prefecture's, the seat.
+
+    Parameters
+    ----------
+    local : geopandas.GeoDataFrame
+        Settlements of the county.
+    names : tuple[str, str, str | None]
+        Name of the county, of its prefecture, and of the seat if it is known.
+    point : Any
+        A point inside the county, for want of a seat.
+
+    Returns
+    -------
+    dict of str to Any
+        The settlement and the rule that it was chosen by; if none meets a rule the point, as of the
+        precision of a county.
+    """
     own, above, seat = names
     best: tuple[int, float, int] | None = None
     chosen: dict[Any, Any] = {}
@@ -275,7 +295,24 @@ def _choice(
 
 
 def _rule(row: Mapping[Any, Any], own: str, above: str, seat: str | None) -> int | None:
-    """Give the place in ``SEAT_RULES`` of the first rule that a settlement meets."""
+    """Give the place in ``SEAT_RULES`` of the first rule that a settlement meets.
+
+    Parameters
+    ----------
+    row : mapping of Any to Any
+        A settlement, with ``name_zh`` and ``name``.
+    own : str
+        Name of the county.
+    above : str
+        Name of its prefecture.
+    seat : str or None
+        Name of its seat; None if it is not known.
+
+    Returns
+    -------
+    int or None
+        Position of the rule; None if none is met.
+    """
     zh = "" if pd.isna(row["name_zh"]) else str(row["name_zh"])
     roman = str(row["name"])
     if seat is not None:

@@ -85,7 +85,8 @@ def weights(
 
     Returns
     -------
-    numpy.ndarray of float, shape (len(regions),)
+    array of float
+        Weight of each region, shape (len(regions),).
 
     Raises
     ------
@@ -190,7 +191,25 @@ def apportion_targets(
 
 
 def _roles(rule: str, cell: object) -> dict[str, float]:
-    """Read ``base=2; *=1``."""
+    """Read ``base=2; *=1``.
+
+    Parameters
+    ----------
+    rule : str
+        Name of the rule, for messages.
+    cell : object
+        Roles and their weights as written.
+
+    Returns
+    -------
+    dict of str to float
+        Weight of each role.
+
+    Raises
+    ------
+    OptionError
+        If a part can't be read or a weight is below 0.
+    """
     found: dict[str, float] = {}
     for part in str(cell).split(";"):
         role, sign, number = part.partition("=")

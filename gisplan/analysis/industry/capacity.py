@@ -120,7 +120,23 @@ Line = tuple[tuple[str, str], ...]
 
 
 def _lines(units: pd.DataFrame) -> tuple[dict[str, Line], dict[tuple[str, str], Line]]:
-    """Give the line of units upward: by code from its finest unit, and by code and level."""
+    """Give the line of units upward: by code from its finest unit, and by code and level.
+
+    Parameters
+    ----------
+    units : pandas.DataFrame
+        ``adcode``, ``level``, ``parent``, ``name_zh`` and ``name_en``.
+
+    Returns
+    -------
+    tuple[dict[str, Line], dict[tuple[str, str], Line]]
+        The lines in both orders; each is of code and level, from the unit itself up.
+
+    Raises
+    ------
+    DataError
+        If a level is not known.
+    """
     require(units, ["adcode", "level", "parent", "name_zh", "name_en"])
     strange = sorted(set(units["level"]) - set(RANKS))
     if strange:
@@ -145,7 +161,22 @@ def _lines(units: pd.DataFrame) -> tuple[dict[str, Line], dict[tuple[str, str], 
 
 
 def _line(line: Line, every: Mapping[tuple[str, str], Line], precision: object) -> Line:
-    """Cut the line of units where the precision of the position ends."""
+    """Cut the line of units where the precision of the position ends.
+
+    Parameters
+    ----------
+    line : Line
+        Units from the finest up.
+    every : Mapping[tuple[str, str], Line]
+        Lines by code and level.
+    precision : object
+        How exactly the position is known: ``prefecture`` ends the line there.
+
+    Returns
+    -------
+    Line
+        The line from the unit that is known.
+    """
     if precision != "prefecture":
         return line
     # A city without counties is its own county: known to the one, it is known to the other
@@ -246,7 +277,20 @@ def by_region(
 
 
 def require(table: pd.DataFrame, names: Sequence[str]) -> None:
-    """Raise ``OptionError`` if the table lacks one of the columns."""
+    """Raise ``OptionError`` if the table lacks one of the columns.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Table to check.
+    names : sequence of str
+        Columns that must be there.
+
+    Raises
+    ------
+    OptionError
+        If one is not.
+    """
     missing = [name for name in names if name not in table.columns]
     if missing:
         raise OptionError(
@@ -255,13 +299,43 @@ def require(table: pd.DataFrame, names: Sequence[str]) -> None:
 
 
 def _flag(items: pd.DataFrame, name: str, *, default: bool) -> pd.Series[bool]:
-    """Give a column of truths; the default where it is empty or not there."""
+    """Give a column of truths; the default where it is empty or not there.
+
+    Parameters
+    ----------
+    items : pandas.DataFrame
+        Projects.
+    name : str
+        Name of the column.
+    default : bool
+        What stands for an empty cell.
+
+    Returns
+    -------
+    pandas.Series[bool]
+        One a row.
+    """
     if name not in items.columns:
         return pd.Series(default, index=items.index)
     return items[name].map(lambda cell: default if pd.isna(cell) else bool(cell)).astype(bool)
 
 
 def told_of(rows: pd.Series[bool], zh: str, en: str) -> list[Text]:
-    """Say how many rows are left out and why; nothing if there are none."""
+    """Say how many rows are left out and why; nothing if there are none.
+
+    Parameters
+    ----------
+    rows : pandas.Series[bool]
+        Whether each row is left out.
+    zh : str
+        What is said of them, after the number, in Chinese.
+    en : str
+        The same in English.
+
+    Returns
+    -------
+    list of Text
+        One sentence, or none.
+    """
     count = int(rows.sum())
     return [Text(f"{count} 项{zh}", f"{count} item(s) {en}")] if count else []

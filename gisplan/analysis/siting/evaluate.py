@@ -94,7 +94,7 @@ def added_by_mode(
         How one gets there.
     limit : float
         Reach, in the mode's measure.
-    quantities : sequence of str, optional
+    quantities : sequence of str
         As in :func:`evaluate_sites`.
 
     Returns

@@ -107,10 +107,12 @@ def covered(areas: list[shapely.Geometry], grid: Grid) -> Bools:
     areas : list of polygons
         In the grid's coordinate reference system.
     grid : Grid
+        Where the cells lie.
 
     Returns
     -------
     (rows, columns) booleans
+        True where the centre lies in a polygon.
     """
     burnt = rasterize(areas, out_shape=grid.shape, transform=grid.transform, dtype="uint8")
     return np.asarray(burnt, dtype=bool)
@@ -124,6 +126,7 @@ def value_at(points: gpd.GeoDataFrame, surface: Raster, *, column: str = "suitab
     points : geopandas.GeoDataFrame
         With ``id``.
     surface : Raster
+        A raster in any CRS.
     column : str
         Name of the new column.
 
@@ -155,7 +158,18 @@ def value_at(points: gpd.GeoDataFrame, surface: Raster, *, column: str = "suitab
 
 
 def _segments(shapes: gpd.GeoSeries) -> pd.DataFrame:
-    """Give points, lines and edges of polygons as straight pieces; a point is one of no length."""
+    """Give points, lines and edges of polygons as straight pieces; a point is one of no length.
+
+    Parameters
+    ----------
+    shapes : geopandas.GeoSeries
+        Geometries in EPSG:4326.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The segments that :meth:`gisplan.analysis.travel.snap_to_roads.Roadside.of` takes.
+    """
     lines = shapely.get_parts(np.asarray(shapes.to_numpy()))
     area = shapely.get_dimensions(lines) == 2
     rings = shapely.get_rings(lines[area])

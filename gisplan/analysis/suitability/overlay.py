@@ -168,7 +168,27 @@ def _rules(
 
 
 def _scored(values: Floats, rules: pd.DataFrame, name: str) -> Floats:
-    """Give the score of each cell; NaN where there is no value."""
+    """Give the score of each cell; NaN where there is no value.
+
+    Parameters
+    ----------
+    values : array of float
+        Value of each cell.
+    rules : pandas.DataFrame
+        Rules of one criterion: ``rule``, ``value`` and ``score``.
+    name : str
+        Name of the criterion, for messages.
+
+    Returns
+    -------
+    array of float
+        Shape of ``values``.
+
+    Raises
+    ------
+    DataError
+        If a class of the raster has no score.
+    """
     linear = rules[rules["rule"] == "linear"].sort_values("value")
     if len(linear):
         scored: Floats = np.interp(values, linear["value"], linear["score"])

@@ -92,7 +92,23 @@ def ahp_weights(judgements: pd.DataFrame) -> pd.DataFrame:
 
 
 def _matrix(judgements: pd.DataFrame) -> tuple[list[str], Floats]:
-    """Give the criteria and the matrix of judgements, checked."""
+    """Give the criteria and the matrix of judgements, checked.
+
+    Parameters
+    ----------
+    judgements : pandas.DataFrame
+        ``criterion``, ``against`` and ``judgement``, a row for each pair.
+
+    Returns
+    -------
+    tuple[list[str], Floats]
+        Names of the criteria in order of appearance, and the reciprocal matrix.
+
+    Raises
+    ------
+    DataError
+        If a column, or the judgement of a pair, is missing, repeated or impossible.
+    """
     missing = [n for n in ("criterion", "against", "judgement") if n not in judgements.columns]
     if missing:
         listed = ", ".join(missing)
@@ -152,7 +168,24 @@ def _inconsistent(
     weight: Floats,
     ratio: float,
 ) -> DataError:
-    """Say how inconsistent judgements are, and which contradicts the others most."""
+    """Say how inconsistent judgements are, and which contradicts the others most.
+
+    Parameters
+    ----------
+    names : list of str
+        Names of the criteria.
+    matrix : array of float
+        Reciprocal matrix of the judgements.
+    weight : array of float
+        Weights that follow from it.
+    ratio : float
+        Consistency ratio.
+
+    Returns
+    -------
+    DataError
+        The error, naming the pair that fits least and what would fit.
+    """
     implied = weight[:, None] / weight[None, :]
     apart = np.triu(np.abs(np.log(matrix / implied)))
     a, b = (int(part) for part in np.unravel_index(int(np.argmax(apart)), apart.shape))

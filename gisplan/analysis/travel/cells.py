@@ -25,7 +25,7 @@ _UNEVEN = 0.05
 class Grid:
     """The frame of a raster: which cell lies where.
 
-    Parameters
+    Attributes
     ----------
     transform : rasterio.Affine
         From (column, row) to the coordinates of the system, as rasterio gives it; the rows run
@@ -85,11 +85,27 @@ class Grid:
 
     @classmethod
     def of(cls, cells: Cells) -> Grid:
-        """Take the frame of a raster as analyses know it."""
+        """Take the frame of a raster as analyses know it.
+
+        Parameters
+        ----------
+        cells : Cells
+            Transform, system and size, as a raster that was read declares them.
+
+        Returns
+        -------
+        Grid
+            The same frame, checked.
+        """
         return cls(Affine(*cells.transform), cells.crs, (cells.height, cells.width))
 
     def cell_of(self, points: Points) -> Ints:
         """Find the cell that each point lies in.
+
+        Parameters
+        ----------
+        points : Points
+            Places in WGS 84.
 
         Returns
         -------

@@ -54,7 +54,22 @@ class _Search:
         return cls(sites, cKDTree(earth_centred(sites.lon, sites.lat)))
 
     def length(self, lonlat: _LonLat, row: Ints, site: Ints) -> Floats:
-        """Give the geodesic of pairs, in metres."""
+        """Give the geodesic of pairs, in metres.
+
+        Parameters
+        ----------
+        lonlat : _LonLat
+            Longitudes and latitudes of demand points in degrees, WGS 84.
+        row : array of int
+            Position of the demand of each pair.
+        site : array of int
+            Position of the site of each pair.
+
+        Returns
+        -------
+        array of float
+            One a pair.
+        """
         to = self.sites
         _, _, length = WGS84.inv(lonlat[0][row], lonlat[1][row], to.lon[site], to.lat[site])
         return np.asarray(length, dtype=np.float64)
@@ -234,7 +249,25 @@ def pairs_by_row(
 def _within(
     lonlat: _LonLat, search: _Search, limit: float, detour: float
 ) -> tuple[Ints, Ints, Floats]:
-    """Give all pairs row by row, with lengths that are exact where it matters."""
+    """Give all pairs row by row, with lengths that are exact where it matters.
+
+    Parameters
+    ----------
+    lonlat : _LonLat
+        Longitudes and latitudes of demand points in degrees, WGS 84.
+    search : _Search
+        The sites, ready to be searched.
+    limit : float
+        Greatest length in metres, the detour included.
+    detour : float
+        Factor on the geodesic.
+
+    Returns
+    -------
+    tuple[Ints, Ints, Floats]
+        Demand, site and length in metres without the detour. Where the limit or the choice of the
+        nearest hangs on it the length is the geodesic; elsewhere it is the arc over the chord.
+    """
     reach = min(limit / detour, 2 * _RADII[1]) + _ROUNDING
     tree = cKDTree(earth_centred(*lonlat))
     met = tree.sparse_distance_matrix(search.tree, reach, output_type="coo_matrix").tocsr()
@@ -253,7 +286,20 @@ def _within(
 
 
 def _least_of_rows(row: Ints, length: Floats) -> Floats:
-    """Give, for each pair, the least length of its row; the pairs of a row stand together."""
+    """Give, for each pair, the least length of its row; the pairs of a row stand together.
+
+    Parameters
+    ----------
+    row : array of int
+        Position of the demand of each pair.
+    length : array of float
+        Length of each pair.
+
+    Returns
+    -------
+    array of float
+        Shape of ``length``.
+    """
     if not len(row):
         return length
     begins = np.flatnonzero(np.diff(row, prepend=-1))
@@ -261,7 +307,22 @@ def _least_of_rows(row: Ints, length: Floats) -> Floats:
 
 
 def _first_of_rows(row: Ints, length: Floats, rank: Ints) -> Bools:
-    """Mark the pair of least length of each row, of equal ones that of least rank."""
+    """Mark the pair of least length of each row, of equal ones that of least rank.
+
+    Parameters
+    ----------
+    row : array of int
+        Position of the demand of each pair.
+    length : array of float
+        Length of each pair.
+    rank : array of int
+        Order among pairs of equal length.
+
+    Returns
+    -------
+    array of bool
+        True for one pair of each row.
+    """
     first: Bools = length == _least_of_rows(row, length)
     at = np.flatnonzero(first)
     if (np.diff(row[at]) == 0).any():
@@ -286,6 +347,24 @@ def _pairs(
     """Give the pairs of some demand points, the first of which has position ``start``.
 
     Position of demand, position of site, length in metres.
+
+    Parameters
+    ----------
+    lonlat : _LonLat
+        Longitudes and latitudes of demand points in degrees, WGS 84.
+    start : int
+        Position of the first demand point in the whole table.
+    search : _Search
+        The sites, ready to be searched.
+    limit : float
+        Greatest geodesic in metres.
+    nearest : int or None
+        How many sites to keep of each demand; all within the limit if None.
+
+    Returns
+    -------
+    tuple[Ints, Ints, Floats]
+        Demand, site, and geodesic in metres.
     """
     xyz = earth_centred(*lonlat)
     reach = min(limit, 2 * _RADII[1]) + _ROUNDING
@@ -310,7 +389,24 @@ def _pairs(
 def _nearest_candidates(
     xyz: Floats, tree: cKDTree, reach: float, nearest: int
 ) -> tuple[Ints, Ints]:
-    """Give a superset of each point's nearest sites by geodesic, as pairs of positions."""
+    """Give a superset of each point's nearest sites by geodesic, as pairs of positions.
+
+    Parameters
+    ----------
+    xyz : array of float
+        Earth-centred coordinates of the demand points, metres.
+    tree : cKDTree
+        The sites' earth-centred coordinates.
+    reach : float
+        Longest chord, metres.
+    nearest : int
+        How many sites are wanted.
+
+    Returns
+    -------
+    tuple[Ints, Ints]
+        Demand and site.
+    """
     row = np.arange(len(xyz))
     rows: list[Ints] = []
     sites: list[Ints] = []
@@ -329,7 +425,22 @@ def _nearest_candidates(
 
 
 def _nearest(lonlat: _LonLat, search: _Search, limit: float) -> tuple[Ints, Floats]:
-    """Give each point's nearest site (-1 if none) and its length."""
+    """Give each point's nearest site (-1 if none) and its length.
+
+    Parameters
+    ----------
+    lonlat : _LonLat
+        Longitudes and latitudes of demand points in degrees, WGS 84.
+    search : _Search
+        The sites, ready to be searched.
+    limit : float
+        Greatest geodesic in metres.
+
+    Returns
+    -------
+    tuple[Ints, Floats]
+        Site, and geodesic in metres (infinite if none), each of shape (points,).
+    """
     xyz = earth_centred(*lonlat)
     reach = min(limit, 2 * _RADII[1]) + _ROUNDING
     chord, site = search.tree.query(xyz, k=[1, 2], distance_upper_bound=reach, workers=-1)
@@ -351,7 +462,18 @@ def _nearest(lonlat: _LonLat, search: _Search, limit: float) -> tuple[Ints, Floa
 
 
 def _side_by_side(lonlat: _LonLat) -> Ints:
-    """Give an order in which neighbours follow each other: a search finds its way faster so."""
+    """Give an order in which neighbours follow each other: a search finds its way faster so.
+
+    Parameters
+    ----------
+    lonlat : _LonLat
+        Longitudes and latitudes of demand points in degrees, WGS 84.
+
+    Returns
+    -------
+    array of int
+        Positions of the points.
+    """
     lon, lat = (
         ((part - part.min()) * (254 / max(np.ptp(part), 1e-9))).astype(np.uint16) for part in lonlat
     )
@@ -359,6 +481,19 @@ def _side_by_side(lonlat: _LonLat) -> Ints:
 
 
 def _arc(chord: Floats, radius: float) -> Floats:
-    """Give the arc over a chord on a circle; infinite where the chord is."""
+    """Give the arc over a chord on a circle; infinite where the chord is.
+
+    Parameters
+    ----------
+    chord : array of float
+        Lengths through the Earth, metres.
+    radius : float
+        Radius of the circle, metres.
+
+    Returns
+    -------
+    array of float
+        Lengths along the circle, metres.
+    """
     half = np.minimum(chord / (2 * radius), 1.0)
     return np.where(np.isfinite(chord), 2 * radius * np.arcsin(half), np.inf)

@@ -31,7 +31,7 @@ from gisplan.text import Text
 class TravelTime:
     """Travel time to the nearest of several sites, as a raster.
 
-    Parameters
+    Attributes
     ----------
     minutes : (rows, columns) floats
         NaN where no site can be reached, or not within the limit.
@@ -56,7 +56,7 @@ class TravelTime:
 class Friction:
     """A raster of what a metre costs in minutes.
 
-    Parameters
+    Attributes
     ----------
     minutes_per_metre : (rows, columns) numbers
         Above 0. NaN and infinite are impassable.
@@ -120,6 +120,14 @@ class Friction:
         Returns
         -------
         TravelTime
+            Minutes, nearest site, and the sites that take no part.
+
+        Raises
+        ------
+        OptionError
+            If the limit is no number above 0.
+        DataError
+            If the sites can't be used.
         """
         if limit is not None:
             check_limit(limit)
@@ -186,7 +194,22 @@ class Friction:
         )
 
     def _pairs(self, wanted: Ints, offered: Ints, limit: float) -> tuple[Ints, Ints, Floats]:
-        """Give position of demand, position of site and cost of the pairs within the limit."""
+        """Give position of demand, position of site and cost of the pairs within the limit.
+
+        Parameters
+        ----------
+        wanted : array of int
+            Cell of each demand point, as a position in the flattened raster; -1 outside it.
+        offered : array of int
+            Cell of each site.
+        limit : float
+            Greatest cost in minutes.
+
+        Returns
+        -------
+        tuple[Ints, Ints, Floats]
+            Demand, site and minutes.
+        """
         ends = np.unique(wanted[self._passable(wanted)])
         starts = np.unique(offered[self._passable(offered)])
         none = np.array([], dtype=np.int64)
@@ -208,7 +231,18 @@ class Friction:
         )
 
     def _passable(self, cell: Ints) -> Bools:
-        """Say of positions in the raster (-1: outside) whether they can be passed."""
+        """Say of positions in the raster (-1: outside) whether they can be passed.
+
+        Parameters
+        ----------
+        cell : array of int
+            Positions in the flattened raster.
+
+        Returns
+        -------
+        array of bool
+            Shape of ``cell``.
+        """
         flags: Bools = (cell >= 0) & np.isfinite(self._values.ravel()[cell])
         return flags
 
@@ -224,7 +258,20 @@ class Friction:
     def _enclosed(
         self, wanted: tuple[Points, Ints], offered: tuple[Points, Ints]
     ) -> list[tuple[Kind, Reason, list[str], None]]:
-        """Report the points of an island of passable cells where the other kind is missing."""
+        """Report the points of an island of passable cells where the other kind is missing.
+
+        Parameters
+        ----------
+        wanted : tuple[Points, Ints]
+            Demand points and their cells.
+        offered : tuple[Points, Ints]
+            Sites and their cells.
+
+        Returns
+        -------
+        list[tuple[Kind, Reason, list[str], None]]
+            What kind of point it is, why, and the identifiers.
+        """
         islands, _ = ndimage.label(np.isfinite(self._values), structure=np.ones((3, 3)))
         parts = []
         for _, cell in (wanted, offered):

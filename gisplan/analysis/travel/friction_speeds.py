@@ -111,6 +111,7 @@ def friction_from(
     Returns
     -------
     Friction
+        Minutes per metre in each cell.
 
     Raises
     ------
@@ -148,7 +149,23 @@ def friction_from(
 
 
 def _speed_table(speeds: pd.DataFrame) -> dict[str, dict[str, float]]:
-    """Give kilometres an hour by layer and class, the class as text."""
+    """Give kilometres an hour by layer and class, the class as text.
+
+    Parameters
+    ----------
+    speeds : pandas.DataFrame
+        ``layer``, ``class`` and ``kmh``.
+
+    Returns
+    -------
+    dict[str, dict[str, float]]
+        ``{layer: {class: km/h}}``; 0 for what can't be passed.
+
+    Raises
+    ------
+    DataError
+        If a column is missing, or a row can't be used.
+    """
     missing = {"layer", "class", "kmh"} - set(speeds.columns)
     if missing:
         names = ", ".join(sorted(missing))
@@ -239,7 +256,18 @@ def _check_shape(values: npt.NDArray[Any], grid: Grid, name: Text) -> None:
 
 
 def class_key(name: Any) -> str:
-    """Give a class as text: the code 10 is the same class as 10.0 and "10"."""
+    """Give a class as text: the code 10 is the same class as 10.0 and "10".
+
+    Parameters
+    ----------
+    name : Any
+        Class as a table or a raster holds it.
+
+    Returns
+    -------
+    str
+        Text by which classes are compared.
+    """
     if isinstance(name, float | np.floating) and float(name).is_integer():
         return str(int(name))
     return str(name).strip()

@@ -25,10 +25,14 @@ class GeodesicField:
     flattest radius of the ellipsoid: never above the geodesic, and below it by less than 11 mm at
     100 km and one part in 10,000 at 1,000 km. :meth:`true` gives the geodesic itself (Karney 2013).
 
-    Parameters
+    Attributes
     ----------
-    demand, sites : Points
+    demand : Points
+        Demand points in WGS 84.
+    sites : Points
+        Sites in WGS 84.
     detour : float
+        Factor from the geodesic to the way that is really gone, at least 1.
     """
 
     demand: Points
@@ -42,6 +46,20 @@ class GeodesicField:
         cls, demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, *, detour: float = 1.0
     ) -> GeodesicField:
         """Take points with a unique column ``id``, brought to WGS 84.
+
+        Parameters
+        ----------
+        demand : geopandas.GeoDataFrame
+            Points with a unique column ``id``, in any CRS.
+        sites : geopandas.GeoDataFrame
+            Points with a unique column ``id``, in any CRS.
+        detour : float, optional
+            Factor on the geodesic, at least 1.
+
+        Returns
+        -------
+        GeodesicField
+            The field; no cost has been worked out yet.
 
         Raises
         ------
@@ -66,19 +84,60 @@ class GeodesicField:
 
     @property
     def shape(self) -> tuple[int, int]:
-        """Number of demand points and of sites."""
+        """Number of demand points and of sites.
+
+        Returns
+        -------
+        tuple[int, int]
+            How many demand points, and how many sites.
+        """
         return len(self.demand), len(self.sites)
 
     def block(self, rows: Ints) -> Floats:
-        """Give the costs of some demand points to all sites."""
+        """Give the costs of some demand points to all sites.
+
+        Parameters
+        ----------
+        rows : array of int
+            Positions of demand points.
+
+        Returns
+        -------
+        array of float
+            Metres, shape (rows, all sites).
+        """
         return self._least(self._from[rows], self._to)
 
     def costs(self, sites: Ints) -> Floats:
-        """Give the costs of all demand points to some sites."""
+        """Give the costs of all demand points to some sites.
+
+        Parameters
+        ----------
+        sites : array of int
+            Positions of sites.
+
+        Returns
+        -------
+        array of float
+            Metres, shape (all demand, sites).
+        """
         return self._least(self._from, self._to[sites])
 
     def true(self, rows: Ints, sites: Ints) -> Floats:
-        """Give the true cost of pairs."""
+        """Give the true cost of pairs.
+
+        Parameters
+        ----------
+        rows : array of int
+            Positions of demand points, one a pair.
+        sites : array of int
+            Positions of sites, one a pair.
+
+        Returns
+        -------
+        array of float
+            Geodesic times detour of each pair, metres.
+        """
         one, other = self.demand, self.sites
         _, _, length = WGS84.inv(one.lon[rows], one.lat[rows], other.lon[sites], other.lat[sites])
         return np.asarray(length, dtype=np.float64) * self.detour

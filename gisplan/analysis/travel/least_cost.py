@@ -34,10 +34,14 @@ _NEIGHBOURS = ((-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, -1), (1, 0), (1,
 class CellSizes:
     """The size of the cells of each row, in metres.
 
-    Parameters
+    Attributes
     ----------
-    width, height, diagonal : (rows,) floats
-        From side to side, from top to bottom and from corner to corner.
+    width : (rows,) floats
+        From side to side.
+    height : (rows,) floats
+        From top to bottom.
+    diagonal : (rows,) floats
+        From corner to corner.
     """
 
     width: Floats
@@ -49,7 +53,7 @@ class CellSizes:
 class CostField:
     """A grid that costs something to cross.
 
-    Parameters
+    Attributes
     ----------
     friction : (rows, columns) floats
         Cost per metre, above 0; NaN or infinite where nothing can pass.
@@ -90,6 +94,13 @@ class CostField:
         """Find the cells within a cost of each of several cells, and their costs.
 
         The work is in proportion to the cells found, not to the grid.
+
+        Parameters
+        ----------
+        sources : array of int
+            Positions in the flattened grid.
+        limit : float
+            Greatest cost, in friction times metres.
 
         Yields
         ------
@@ -156,7 +167,18 @@ class CostField:
         return found
 
     def _side(self, kind: int) -> Floats:
-        """Cost of half a step from a cell's centre: 0 across, 1 up or down, 2 over a corner."""
+        """Cost of half a step from a cell's centre: 0 across, 1 up or down, 2 over a corner.
+
+        Parameters
+        ----------
+        kind : int
+            0, 1 or 2.
+
+        Returns
+        -------
+        array of float
+            Shape of the grid with its rim, flattened.
+        """
         return self._sides[kind]
 
     @cached_property
@@ -179,7 +201,18 @@ class CostField:
         return int(self.friction.shape[1]) + 2
 
     def _pad(self, values: Floats) -> Floats:
-        """Lay a rim of infinity around a grid, so that no step leaves it; flattened."""
+        """Lay a rim of infinity around a grid, so that no step leaves it; flattened.
+
+        Parameters
+        ----------
+        values : array of float
+            Shape of the grid.
+
+        Returns
+        -------
+        array of float
+            The values with a rim of one cell, row by row.
+        """
         padded = np.full((values.shape[0] + 2, self._width), np.inf)
         padded[1:-1, 1:-1] = values
         return padded.reshape(-1)
@@ -194,7 +227,7 @@ class CostField:
 class _Front:
     """Costs that are being lowered: those of one grid, or of several laid one after the other.
 
-    Parameters
+    Attributes
     ----------
     sides : three (n,) floats
         Cost of half a step, of a grid with its rim.
@@ -222,7 +255,17 @@ class _Front:
         return cls(sides, field._width, field._bucket, values, mark)
 
     def spread(self, cells: Ints, limit: float, met: list[Ints] | None = None) -> None:
-        """Lower the costs to the least ones from ``cells``; note the cells that were met."""
+        """Lower the costs to the least ones from ``cells``; note the cells that were met.
+
+        Parameters
+        ----------
+        cells : array of int
+            Positions in the grid with its rim (of several layers one after the other).
+        limit : float
+            Greatest cost that is of interest.
+        met : list of Ints, optional
+            List to which the cells met are added; None if nobody asks.
+        """
         self.values[cells] = 0.0
         cells = self.once(cells)
         if met is not None:
@@ -246,7 +289,20 @@ class _Front:
             cells, far = waiting[soon], [waiting[~soon]]
 
     def _step(self, cells: Ints, limit: float) -> Ints:
-        """Improve the neighbours of cells; give those that were improved, each once."""
+        """Improve the neighbours of cells; give those that were improved, each once.
+
+        Parameters
+        ----------
+        cells : array of int
+            Positions in the grid with its rim (of several layers one after the other).
+        limit : float
+            Greatest cost that is of interest.
+
+        Returns
+        -------
+        array of int
+            Positions of the cells that were improved.
+        """
         values, size = self.values, self.sides[2].size
         place = cells if values.size == size else cells % size
         layer = cells - place
@@ -267,7 +323,18 @@ class _Front:
         return self.once(np.concatenate(found))
 
     def once(self, cells: Ints) -> Ints:
-        """Give each cell once: where a cell stands twice, the last to leave its mark stays."""
+        """Give each cell once: where a cell stands twice, the last to leave its mark stays.
+
+        Parameters
+        ----------
+        cells : array of int
+            Positions in the grid with its rim (of several layers one after the other).
+
+        Returns
+        -------
+        array of int
+            Different positions.
+        """
         turn = np.arange(cells.size, dtype=np.int32)
         self.mark[cells] = turn
         once: Ints = cells[self.mark[cells] == turn]
@@ -279,7 +346,18 @@ def _kind(down: int, right: int) -> int:
 
 
 def _bound(cost: Floats) -> float:
-    """Give the cost below which a bucket has the least number of cells that is worth a round."""
+    """Give the cost below which a bucket has the least number of cells that is worth a round.
+
+    Parameters
+    ----------
+    cost : array of float
+        Costs of the cells that wait.
+
+    Returns
+    -------
+    float
+        That cost; the greatest if fewer cells wait.
+    """
     if cost.size <= _LEAST:
         return float(cost.max())
     return float(np.partition(cost, _LEAST)[_LEAST])

@@ -72,12 +72,37 @@ class Mode(Protocol):
         limit: float,
         nearest: int | None = None,
     ) -> Reach:
-        """Find the sites within ``limit`` (in ``measure``) of each demand point."""
+        """Find the sites within ``limit`` (in ``measure``) of each demand point.
+
+        Parameters
+        ----------
+        demand : geopandas.GeoDataFrame
+            Points with a unique column ``id``, in any CRS.
+        sites : geopandas.GeoDataFrame
+            Points with a unique column ``id``, in any CRS.
+        limit : float
+            Greatest cost, in km or minutes.
+        nearest : int, optional
+            How many sites to keep of each demand point, the cheapest; all if left out.
+        """
         ...
 
 
 def in_cost(mode: Mode, limit: float) -> float:
-    """Give a limit in the unit of the costs of the mode's pairs: metres or minutes."""
+    """Give a limit in the unit of the costs of the mode's pairs: metres or minutes.
+
+    Parameters
+    ----------
+    mode : Mode
+        How one gets there.
+    limit : float
+        Limit in the mode's measure, km or minutes.
+
+    Returns
+    -------
+    float
+        Metres if the mode measures km, else minutes.
+    """
     return limit * M_PER_KM if mode.measure == "km" else float(limit)
 
 
@@ -85,7 +110,7 @@ def in_cost(mode: Mode, limit: float) -> float:
 class ByDistance:
     """Reach by the geodesic on the ellipsoid.
 
-    Parameters
+    Attributes
     ----------
     detour : float
         Factor from the geodesic to the way that is really gone, at least 1.
@@ -95,12 +120,24 @@ class ByDistance:
 
     @property
     def measure(self) -> Measure:
-        """Kilometres."""
+        """Kilometres.
+
+        Returns
+        -------
+        Measure
+            Always ``km``.
+        """
         return "km"
 
     @property
     def title(self) -> Text:
-        """How the cost is found."""
+        """How the cost is found.
+
+        Returns
+        -------
+        Text
+            Words for legends and reports, with the detour.
+        """
         return Text(f"椭球面直线距离 × {self.detour:g}", f"geodesic distance x {self.detour:g}")
 
     def reach(
@@ -111,7 +148,24 @@ class ByDistance:
         limit: float,
         nearest: int | None = None,
     ) -> Reach:
-        """Find the pairs; see :func:`gisplan.analysis.travel.distance`. ``limit`` in km."""
+        """Find the pairs; see :func:`gisplan.analysis.travel.distance`. ``limit`` in km.
+
+        Parameters
+        ----------
+        demand : geopandas.GeoDataFrame
+            Points with a unique column ``id``, in any CRS.
+        sites : geopandas.GeoDataFrame
+            Points with a unique column ``id``, in any CRS.
+        limit : float
+            Greatest length in km, the detour included.
+        nearest : int, optional
+            How many sites to keep of each demand point, the cheapest; all if left out.
+
+        Returns
+        -------
+        Reach
+            Pairs with their length in metres, the detour included.
+        """
         return geodesic(
             demand, sites, limit=in_cost(self, limit), detour=self.detour, nearest=nearest
         )
@@ -121,9 +175,10 @@ class ByDistance:
 class ByRoad:
     """Reach by travel time through a road graph.
 
-    Parameters
+    Attributes
     ----------
     graph : RoadGraph
+        The roads.
     trip : Trip
         In minutes.
     """
@@ -133,12 +188,24 @@ class ByRoad:
 
     @property
     def measure(self) -> Measure:
-        """Minutes."""
+        """Minutes.
+
+        Returns
+        -------
+        Measure
+            Always ``min``.
+        """
         return "min"
 
     @property
     def title(self) -> Text:
-        """How the cost is found."""
+        """How the cost is found.
+
+        Returns
+        -------
+        Text
+            Words for legends and reports, with distance and speed of the legs off the road.
+        """
         trip = self.trip
         return Text(
             f"路网行程时间，接入道路不超过 {trip.max_snap:g} 米、{trip.access_kmh:g} 千米/小时",
@@ -153,7 +220,24 @@ class ByRoad:
         limit: float,
         nearest: int | None = None,
     ) -> Reach:
-        """Find the pairs; see :meth:`gisplan.reach.RoadGraph.reach`. ``limit`` in minutes."""
+        """Find the pairs; see :meth:`gisplan.analysis.travel.RoadGraph.reach`.
+
+        Parameters
+        ----------
+        demand : geopandas.GeoDataFrame
+            Points with a unique column ``id``, in any CRS.
+        sites : geopandas.GeoDataFrame
+            Points with a unique column ``id``, in any CRS.
+        limit : float
+            Greatest time in minutes, the legs off the road included.
+        nearest : int, optional
+            How many sites to keep of each demand point, the cheapest; all if left out.
+
+        Returns
+        -------
+        Reach
+            Pairs with their time in minutes, and what can't be reached at all.
+        """
         return self.graph.reach(demand, sites, limit=limit, trip=self.trip, nearest=nearest)
 
 
@@ -161,21 +245,34 @@ class ByRoad:
 class ByFriction:
     """Reach by least-cost travel time over a friction raster.
 
-    Parameters
+    Attributes
     ----------
     friction : Friction
+        What a metre costs in each cell.
     """
 
     friction: Friction
 
     @property
     def measure(self) -> Measure:
-        """Minutes."""
+        """Minutes.
+
+        Returns
+        -------
+        Measure
+            Always ``min``.
+        """
         return "min"
 
     @property
     def title(self) -> Text:
-        """How the cost is found."""
+        """How the cost is found.
+
+        Returns
+        -------
+        Text
+            Words for legends and reports.
+        """
         return Text("阻力栅格上的最少行程时间", "least travel time over a friction raster")
 
     def reach(
@@ -186,7 +283,24 @@ class ByFriction:
         limit: float,
         nearest: int | None = None,
     ) -> Reach:
-        """Find the pairs; see :meth:`gisplan.reach.Friction.reach`. ``limit`` in minutes."""
+        """Find the pairs; see :meth:`gisplan.analysis.travel.Friction.reach`.
+
+        Parameters
+        ----------
+        demand : geopandas.GeoDataFrame
+            Points with a unique column ``id``, in any CRS.
+        sites : geopandas.GeoDataFrame
+            Points with a unique column ``id``, in any CRS.
+        limit : float
+            Greatest time in minutes.
+        nearest : int, optional
+            How many sites to keep of each demand point, the cheapest; all if left out.
+
+        Returns
+        -------
+        Reach
+            Pairs with their time in minutes, and what can't be reached at all.
+        """
         return self.friction.reach(demand, sites, limit=limit, nearest=nearest)
 
 
@@ -194,9 +308,10 @@ class ByFriction:
 class Known:
     """Reach that has been found before, up to some limit.
 
-    Parameters
+    Attributes
     ----------
     found : Reach
+        Its pairs, and the limit up to which they were looked for.
     title : Text
         How it was found.
     """
@@ -206,7 +321,13 @@ class Known:
 
     @property
     def measure(self) -> Measure:
-        """That of the reach that was found."""
+        """That of the reach that was found.
+
+        Returns
+        -------
+        Measure
+            ``km`` if the costs are metres, else ``min``.
+        """
         return "km" if self.found.unit == "m" else "min"
 
     def reach(
@@ -218,6 +339,22 @@ class Known:
         nearest: int | None = None,
     ) -> Reach:
         """Take the pairs of the points and sites given, within a limit.
+
+        Parameters
+        ----------
+        demand : geopandas.GeoDataFrame
+            Points with a unique column ``id``, in any CRS.
+        sites : geopandas.GeoDataFrame
+            Points with a unique column ``id``, in any CRS.
+        limit : float
+            Greatest cost, in km or minutes; no more than that of the table.
+        nearest : int, optional
+            How many sites to keep of each demand point, the cheapest; all if left out.
+
+        Returns
+        -------
+        Reach
+            The pairs of these points and sites alone.
 
         Raises
         ------
@@ -275,6 +412,7 @@ def by_road(
     Returns
     -------
     ByRoad
+        The graph, and how one gets to it and through it.
 
     Raises
     ------
@@ -316,6 +454,7 @@ def from_table(table: pd.DataFrame) -> Known:
     Returns
     -------
     Known
+        The pairs, and the limit up to which they were looked for.
 
     Raises
     ------

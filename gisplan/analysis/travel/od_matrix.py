@@ -37,7 +37,7 @@ UNREACHABLE_COLUMNS = ("of", "id", "reason", "distance_m", "reason_zh", "reason_
 class Reach:
     """Which site is within reach of which demand point, and at what cost.
 
-    Parameters
+    Attributes
     ----------
     pairs : pandas.DataFrame
         Columns ``demand`` and ``site`` (identifiers) and ``cost`` (>= 0, in ``unit``); one row
@@ -78,6 +78,7 @@ def pair_table(
     rows : pair of (n,) integers
         Position of each pair's demand point and site.
     cost : (n,) floats
+        Cost of each pair, metres or minutes.
 
     Returns
     -------
@@ -98,7 +99,20 @@ def pair_table(
 
 
 def keep_nearest(pairs: pd.DataFrame, nearest: int | None) -> pd.DataFrame:
-    """Keep the ``nearest`` cheapest sites of each demand point; all of them if None."""
+    """Keep the ``nearest`` cheapest sites of each demand point; all of them if None.
+
+    Parameters
+    ----------
+    pairs : pandas.DataFrame
+        Pairs as in :attr:`Reach.pairs`, the cheapest of each demand point first.
+    nearest : int or None
+        How many to keep of each.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The pairs kept, in the same order.
+    """
     if nearest is None:
         return pairs
     return pairs[pairs.groupby("demand", sort=False).cumcount() < nearest].reset_index(drop=True)

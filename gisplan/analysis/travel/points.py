@@ -25,12 +25,14 @@ _EARTH_CENTRED = Transformer.from_crs("EPSG:4979", "EPSG:4978", always_xy=True)
 class Points:
     """Identified places.
 
-    Parameters
+    Attributes
     ----------
     ids : pandas.Index of str
         Unique.
-    lon, lat : (n,) floats
-        Degrees, WGS 84.
+    lon : (n,) floats
+        Longitude, degrees, WGS 84.
+    lat : (n,) floats
+        Latitude, degrees, WGS 84.
     """
 
     ids: pd.Index
@@ -41,7 +43,18 @@ class Points:
         return len(self.ids)
 
     def lonlat(self, which: Any = slice(None)) -> tuple[Floats, Floats]:
-        """Give the coordinates of some of the points: a mask, positions or a slice."""
+        """Give the coordinates of some of the points: a mask, positions or a slice.
+
+        Parameters
+        ----------
+        which : Any, optional
+            Which points.
+
+        Returns
+        -------
+        tuple[Floats, Floats]
+            Longitudes and latitudes, degrees.
+        """
         return self.lon[which], self.lat[which]
 
 
@@ -56,6 +69,11 @@ def take_points(table: gpd.GeoDataFrame, name: str, *, unique: bool = True) -> P
         What the table is called in messages.
     unique : bool
         Whether to refuse an identifier that stands in two rows.
+
+    Returns
+    -------
+    Points
+        The same places in WGS 84, in the order of the rows.
 
     Raises
     ------
@@ -135,7 +153,20 @@ def earth_centred(lon: Floats, lat: Floats) -> Floats:
 
 
 def check_limit(limit: float, name: str = "limit") -> None:
-    """Raise ``OptionError`` unless a limit is a positive, finite number."""
+    """Raise ``OptionError`` unless a limit is a positive, finite number.
+
+    Parameters
+    ----------
+    limit : float
+        Value to check.
+    name : str, optional
+        Name of the parameter in messages.
+
+    Raises
+    ------
+    OptionError
+        If it is not.
+    """
     if not (isinstance(limit, int | float | np.number) and math.isfinite(limit) and limit > 0):
         raise OptionError(
             Text(
@@ -146,7 +177,18 @@ def check_limit(limit: float, name: str = "limit") -> None:
 
 
 def check_nearest(nearest: int | None) -> None:
-    """Raise ``OptionError`` unless ``nearest`` is None or a whole number from 1."""
+    """Raise ``OptionError`` unless ``nearest`` is None or a whole number from 1.
+
+    Parameters
+    ----------
+    nearest : int or None
+        Value to check.
+
+    Raises
+    ------
+    OptionError
+        If it is neither.
+    """
     if nearest is not None and not (isinstance(nearest, int | np.integer) and nearest >= 1):
         raise OptionError(
             Text(

@@ -25,10 +25,12 @@ _LINES = (shapely.GeometryType.LINESTRING, shapely.GeometryType.MULTILINESTRING)
 class Noded:
     """Lines cut at the nodes where they meet.
 
-    Parameters
+    Attributes
     ----------
-    node_lon, node_lat : (nodes,) floats
-        Degrees.
+    node_lon : (nodes,) floats
+        Longitude of each node, degrees, WGS 84.
+    node_lat : (nodes,) floats
+        Latitude of each node, degrees, WGS 84.
     edges : pandas.DataFrame
         ``start``, ``end`` (nodes), ``length_m`` and ``row`` (position of the line it is of).
     segments : pandas.DataFrame
@@ -57,20 +59,43 @@ class _Vertices:
 
     @property
     def starts(self) -> Bools:
-        """Whether a vertex is the first of its part."""
+        """Whether a vertex is the first of its part.
+
+        Returns
+        -------
+        array of bool
+            Shape (vertices,).
+        """
         flags: Bools = np.r_[True, self.part[1:] != self.part[:-1]]
         return flags
 
     @property
     def ends(self) -> Bools:
-        """Whether a vertex is the first or the last of its part."""
+        """Whether a vertex is the first or the last of its part.
+
+        Returns
+        -------
+        array of bool
+            Shape (vertices,).
+        """
         starts = self.starts
         flags: Bools = starts | np.r_[starts[1:], True]
         return flags
 
 
 def line_names(lines: gpd.GeoDataFrame) -> pd.Index:
-    """Give what lines are called in messages: their ``id``, else their row counted from 1."""
+    """Give what lines are called in messages: their ``id``, else their row counted from 1.
+
+    Parameters
+    ----------
+    lines : geopandas.GeoDataFrame
+        Road lines, in any CRS.
+
+    Returns
+    -------
+    pandas.Index
+        One name a line, as text.
+    """
     names: pd.Index = pd.RangeIndex(1, len(lines) + 1).astype(str)
     if "id" in lines.columns:
         names = pd.Index(lines["id"].astype(str))
@@ -78,7 +103,20 @@ def line_names(lines: gpd.GeoDataFrame) -> pd.Index:
 
 
 def check_lines(lines: gpd.GeoDataFrame) -> None:
-    """Raise unless a layer holds lines with a coordinate reference system."""
+    """Raise unless a layer holds lines with a coordinate reference system.
+
+    Parameters
+    ----------
+    lines : geopandas.GeoDataFrame
+        Road lines, in any CRS.
+
+    Raises
+    ------
+    DataError
+        If it is empty or a row is no line.
+    DatumError
+        If it has no coordinate reference system.
+    """
     if len(lines) == 0:
         raise DataError(
             Text("道路图层是空的，没有一行数据。", "The layer of roads is empty: it has no row.")
@@ -113,6 +151,11 @@ def node_lines(lines: gpd.GeoDataFrame, snap: float) -> Noded:
     snap : float
         Metres. A loose end is joined to the nearest vertex of another line within it.
 
+    Returns
+    -------
+    Noded
+        Nodes, edges and segments, and the ends that were joined.
+
     Notes
     -----
     A node is an end of a line, or a vertex that two lines (or two places of one) share. Lines
@@ -136,7 +179,23 @@ def node_lines(lines: gpd.GeoDataFrame, snap: float) -> Noded:
 
 
 def _vertices(lines: gpd.GeoDataFrame) -> tuple[_Vertices, Ints]:
-    """Give the vertices of all parts of all lines, and the row each part is of."""
+    """Give the vertices of all parts of all lines, and the row each part is of.
+
+    Parameters
+    ----------
+    lines : geopandas.GeoDataFrame
+        Road lines, in any CRS.
+
+    Returns
+    -------
+    tuple[_Vertices, Ints]
+        Vertices in WGS 84, and the position in ``lines`` of each part.
+
+    Raises
+    ------
+    DataError
+        If a vertex lies nowhere on Earth; the lines are named.
+    """
     shapes = np.asarray(lines.geometry.to_crs("EPSG:4326").array)
     parts, rows = shapely.get_parts(shapes, return_index=True)
     xy, part = shapely.get_coordinates(parts, return_index=True)
@@ -155,7 +214,20 @@ def _vertices(lines: gpd.GeoDataFrame) -> tuple[_Vertices, Ints]:
 
 
 def _join(vertices: _Vertices, snap: float) -> tuple[Ints, pd.DataFrame]:
-    """Join loose ends to the nearest vertex of another line; give the place of each vertex."""
+    """Join loose ends to the nearest vertex of another line; give the place of each vertex.
+
+    Parameters
+    ----------
+    vertices : _Vertices
+        Vertices of all parts.
+    snap : float
+        Metres within which an end is joined; 0 for none.
+
+    Returns
+    -------
+    tuple[Ints, pandas.DataFrame]
+        Place of each vertex, joined ones sharing one; and the table of joined ends.
+    """
     place = vertices.place
     places = int(place.max()) + 1
     loose = np.flatnonzero(vertices.ends & (np.bincount(place)[place] == 1))
@@ -192,7 +264,22 @@ def _join(vertices: _Vertices, snap: float) -> tuple[Ints, pd.DataFrame]:
 
 
 def _cut(vertices: _Vertices, is_node: Bools, node: Ints) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Cut the parts at their nodes; give edges and segments."""
+    """Cut the parts at their nodes; give edges and segments.
+
+    Parameters
+    ----------
+    vertices : _Vertices
+        Vertices of all parts.
+    is_node : array of bool
+        Whether each vertex is a node.
+    node : array of int
+        Number of the node of each vertex that is one.
+
+    Returns
+    -------
+    tuple[pandas.DataFrame, pandas.DataFrame]
+        Tables as in :class:`Noded`.
+    """
     inside = ~vertices.starts
     end = np.flatnonzero(inside)
     start = end - 1

@@ -25,6 +25,27 @@ def line_speeds(
     """Give the speed of each line in km/h, above 0.
 
     Parameters and errors as for :meth:`gisplan.reach.RoadGraph.from_lines`.
+
+    Parameters
+    ----------
+    lines : geopandas.GeoDataFrame
+        Road lines.
+    speed : str | float
+        Column of the speed in km/h or of the class, or one speed for all.
+    classes : pandas.DataFrame or None
+        Columns ``class`` and ``kmh``, if ``speed`` is the column of the class.
+
+    Returns
+    -------
+    array of float
+        One speed a line.
+
+    Raises
+    ------
+    DataError
+        If a speed is not above 0 or a class has none; the line is named.
+    OptionError
+        If there is no such column.
     """
     if not isinstance(speed, str):
         check_limit(speed, "speed")
@@ -67,7 +88,25 @@ def line_speeds(
 
 
 def directions(lines: gpd.GeoDataFrame, oneway: str | None) -> tuple[Bools, Bools]:
-    """Say for each line whether it may be driven as it is drawn, and against it."""
+    """Say for each line whether it may be driven as it is drawn, and against it.
+
+    Parameters
+    ----------
+    lines : geopandas.GeoDataFrame
+        Road lines.
+    oneway : str or None
+        Column that says which way; both ways everywhere if None.
+
+    Returns
+    -------
+    tuple[Bools, Bools]
+        Along the line, and against it; each of shape (lines,).
+
+    Raises
+    ------
+    DataError
+        If a value says neither; the line is named.
+    """
     if oneway is None:
         return np.ones(len(lines), dtype=bool), np.ones(len(lines), dtype=bool)
     words = pd.Series([_word(value) for value in _column(lines, oneway)], dtype=object)

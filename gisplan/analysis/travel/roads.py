@@ -41,7 +41,7 @@ _PACE = 60 / 1000
 class Trip:
     """How one gets from a demand point to a site.
 
-    Parameters
+    Attributes
     ----------
     max_snap : float
         Greatest distance in metres from a point to the nearest place on a road.
@@ -82,7 +82,13 @@ class Trip:
 
     @property
     def access_pace(self) -> float:
-        """What a metre of an access leg costs."""
+        """What a metre of an access leg costs.
+
+        Returns
+        -------
+        float
+            Minutes a metre; 1 if lengths are added up.
+        """
         return 1.0 if self.access_kmh is None or self.unit == "m" else _PACE / self.access_kmh
 
 
@@ -90,7 +96,7 @@ class Trip:
 class RoadGraph:
     """Roads as edges between nodes.
 
-    Parameters
+    Attributes
     ----------
     noded : Noded
         Nodes, edges and segments; ``edges`` also has ``kmh``, ``forward`` and ``backward``.
@@ -126,6 +132,11 @@ class RoadGraph:
             Metres within which a loose end is joined to the nearest vertex of another line.
             By default only lines that share a vertex meet.
 
+        Returns
+        -------
+        RoadGraph
+            Edges between the nodes where lines meet, with speed and direction.
+
         Raises
         ------
         DataError, DatumError, OptionError
@@ -153,7 +164,13 @@ class RoadGraph:
 
     @property
     def snapped(self) -> pd.DataFrame:
-        """Ends of lines that were joined: ``line``, ``lon``, ``lat``, ``distance_m``."""
+        """Give the ends of lines that were joined to a vertex nearby.
+
+        Returns
+        -------
+        pandas.DataFrame
+            ``line``, ``lon``, ``lat`` (degrees), ``distance_m``.
+        """
         return self.noded.snapped
 
     @cached_property
@@ -163,6 +180,11 @@ class RoadGraph:
         Columns ``component`` (from 1), ``nodes``, ``edges``, ``km``, ``one_way_km``, and
         ``lon``, ``lat`` of one of its nodes, by which it can be found on a map. Directions don't
         count here: a piece hangs together, but a one-way road may still bar the way.
+
+        Returns
+        -------
+        pandas.DataFrame
+            One row a piece.
         """
         edges, size = self.noded.edges, self.noded.node_lon.size
         start, end = edges["start"].to_numpy(), edges["end"].to_numpy()
@@ -188,6 +210,13 @@ class RoadGraph:
 
     def access(self, points: gpd.GeoDataFrame, *, max_snap: float) -> pd.DataFrame:
         """Find the nearest road of each point.
+
+        Parameters
+        ----------
+        points : geopandas.GeoDataFrame
+            Points with a unique column ``id``, in any CRS.
+        max_snap : float
+            Metres within which a road counts.
 
         Returns
         -------
@@ -264,7 +293,20 @@ class RoadGraph:
         )
 
     def _with_feet(self, feet: list[Feet], trip: Trip) -> tuple[csr_array, list[Ints]]:
-        """Cut the edges at the feet; give the graph, and the nodes of each list of feet."""
+        """Cut the edges at the feet; give the graph, and the nodes of each list of feet.
+
+        Parameters
+        ----------
+        feet : list of Feet
+            Nearest places on a road, of the demand points and of the sites.
+        trip : Trip
+            What is added up, and which way one goes.
+
+        Returns
+        -------
+        tuple[csr_array, list[Ints]]
+            Arcs with their cost; and the node of each foot that is near enough.
+        """
         edges, size = self.noded.edges, self.noded.node_lon.size
         edge = np.concatenate([part.edge[part.edge >= 0] for part in feet])
         offset = np.concatenate([part.offset[part.edge >= 0] for part in feet])
@@ -300,7 +342,24 @@ class RoadGraph:
 
 
 def _cheapest(start: Ints, end: Ints, cost: Floats, size: int) -> csr_array:
-    """Make a matrix of arcs; of several between the same nodes the cheapest counts."""
+    """Make a matrix of arcs; of several between the same nodes the cheapest counts.
+
+    Parameters
+    ----------
+    start : array of int
+        Node that each arc leaves.
+    end : array of int
+        Node that it comes to.
+    cost : array of float
+        Its cost.
+    size : int
+        Number of nodes.
+
+    Returns
+    -------
+    csr_array
+        Shape (nodes, nodes).
+    """
     order = np.lexsort((cost, end, start))
     start, end, cost = start[order], end[order], cost[order]
     first = np.r_[True, (start[1:] != start[:-1]) | (end[1:] != end[:-1])]
@@ -311,7 +370,24 @@ def _cheapest(start: Ints, end: Ints, cost: Floats, size: int) -> csr_array:
 def _pairs(
     graph: csr_array, nodes: list[Ints], legs: list[Floats], limit: float
 ) -> tuple[Ints, Ints, Floats]:
-    """Give demand, site (positions among those near a road) and cost within the limit."""
+    """Give demand, site (positions among those near a road) and cost within the limit.
+
+    Parameters
+    ----------
+    graph : csr_array
+        Arcs with their cost, in the direction from site to demand.
+    nodes : list of Ints
+        Nodes of the demand points near a road, and of the sites.
+    legs : list of Floats
+        Cost of the legs off the road, of demand points and of sites.
+    limit : float
+        Greatest cost, legs included.
+
+    Returns
+    -------
+    tuple[Ints, Ints, Floats]
+        Demand, site and cost of each pair.
+    """
     demand, site = nodes
     found: list[tuple[Any, ...]] = [(demand[:0], site[:0], legs[0][:0])]
     step = max(1, _AT_ONCE // graph.shape[0])
@@ -326,7 +402,20 @@ def _pairs(
 
 
 def _lost(graph: csr_array, nodes: list[Ints]) -> list[Ints]:
-    """Give the demand that no site can be reached from at any cost, and the like for sites."""
+    """Give the demand that no site can be reached from at any cost, and the like for sites.
+
+    Parameters
+    ----------
+    graph : csr_array
+        Arcs with their cost.
+    nodes : list of Ints
+        Nodes of the demand points near a road, and of the sites.
+
+    Returns
+    -------
+    list of Ints
+        Positions of the demand points, and of the sites, among those near a road.
+    """
     demand, site = nodes
     lost = []
     for mine, others, way in ((demand, site, graph), (site, demand, csr_array(graph.T))):

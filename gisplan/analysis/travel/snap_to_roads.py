@@ -21,7 +21,7 @@ _CHUNK = 10_000
 class Feet:
     """The nearest place on a road for each of several points.
 
-    Parameters
+    Attributes
     ----------
     edge : (n,) integers
         The edge it lies on; -1 where none is near enough.
@@ -40,14 +40,18 @@ class Feet:
 class Roadside:
     """Road segments, in pieces, ready to be searched.
 
-    Parameters
+    Attributes
     ----------
     edge : (n,) integers
         The edge that a piece is of.
-    offset, length : (n,) floats
-        Metres from the edge's start, and of the piece.
-    start, step : (n, 3) floats
-        Earth-centred coordinates of a piece's start, and from there to its end.
+    offset : (n,) floats
+        Metres from the edge's start to that of the piece.
+    length : (n,) floats
+        Metres of the piece.
+    start : (n, 3) floats
+        Earth-centred coordinates of the piece's start, metres.
+    step : (n, 3) floats
+        From there to its end, metres.
     tree : scipy.spatial.cKDTree
         Of the middles of the pieces.
     """
@@ -61,7 +65,18 @@ class Roadside:
 
     @classmethod
     def of(cls, segments: pd.DataFrame) -> Roadside:
-        """Cut segments into pieces that are short enough to be straight in space."""
+        """Cut segments into pieces that are short enough to be straight in space.
+
+        Parameters
+        ----------
+        segments : pandas.DataFrame
+            As in :class:`gisplan.analysis.travel.road_nodes.Noded`.
+
+        Returns
+        -------
+        Roadside
+            The pieces, in the order of the segments.
+        """
         ends = [
             earth_centred(segments[lon].to_numpy(), segments[lat].to_numpy())
             for lon, lat in (("lon", "lat"), ("lon_end", "lat_end"))
@@ -90,6 +105,11 @@ class Roadside:
             Earth-centred coordinates.
         max_snap : float
             Metres. The distance is given beyond it as well, as far as it is easily known.
+
+        Returns
+        -------
+        Feet
+            One a point, in their order.
         """
         found = [
             self._feet(xyz[start : start + _CHUNK], max_snap)
@@ -119,7 +139,22 @@ class Roadside:
 
 
 def _between(start: Floats, end: Floats, share: Floats) -> Floats:
-    """Give places on the ellipsoid's surface between the ends of short segments."""
+    """Give places on the ellipsoid's surface between the ends of short segments.
+
+    Parameters
+    ----------
+    start : array of float
+        Earth-centred coordinates, shape (n, 3), metres.
+    end : array of float
+        Earth-centred coordinates of the other ends.
+    share : array of float
+        How far along each place lies, 0 to 1.
+
+    Returns
+    -------
+    array of float
+        Shape (n, 3).
+    """
     straight = start + share[:, None] * (end - start)
     # Long segments dip below the surface: lifted back to the size of their ends' vectors, they
     # follow it to within centimetres for segments of up to 100 km.

@@ -114,11 +114,15 @@ def kappa(one: Any, two: Any) -> float | None:
 
     Parameters
     ----------
-    one, two : array_like of bool, shape (n,)
+    one : array_like of bool, shape (n,)
+        The first judge's judgements.
+    two : array_like of bool, shape (n,)
+        The other's, of the same things in the same order.
 
     Returns
     -------
     float or None
+        1 if they agree throughout, 0 if no more than by chance; None if chance alone decides.
     """
     first, second = np.asarray(one, dtype=bool), np.asarray(two, dtype=bool)
     a, b = first.mean(), second.mean()

@@ -65,7 +65,9 @@ def moran(
     neighbours : {"queen", "rook", "knn"}
         Regions that share a point, a border, or the 6 nearest by their inner points.
     permutations : int
+        How many random arrangements are compared; the least p is 2 / (permutations + 1).
     seed : int
+        Seed of the random arrangements; the same seed gives the same p.
 
     Returns
     -------
@@ -118,11 +120,13 @@ def local_autocorrelation(
 
     Parameters
     ----------
-    regions, value, per, neighbours, seed
+    regions, value, per, neighbours
         As of :func:`moran`.
     permutations : int
         The least p there can be is 2 / (permutations + 1); for one region of n to be named alone
         it must be below ``alpha`` / n.
+    seed
+        As of :func:`moran`.
     alpha : float
         Share of false discoveries that is accepted among all regions named.
 
@@ -223,7 +227,25 @@ def _field(
 
 
 def _weights(regions: gpd.GeoDataFrame, neighbours: Neighbours) -> tuple[Any, Ints]:
-    """Give neighbours, and which rows have any."""
+    """Give neighbours, and which rows have any.
+
+    Parameters
+    ----------
+    regions : geopandas.GeoDataFrame
+        Polygons or points.
+    neighbours : Neighbours
+        Which regions count as beside each other, see :func:`moran`.
+
+    Returns
+    -------
+    tuple[Any, Ints]
+        Weights of libpysal, and the positions of the regions that have a neighbour.
+
+    Raises
+    ------
+    OptionError
+        If libpysal is not installed or there is no such kind of neighbour.
+    """
     try:
         from libpysal import weights  # noqa: PLC0415 (an extra)
     except ImportError as error:
@@ -260,7 +282,22 @@ def _neighbour_rows(weights: Any) -> list[list[int]]:
 
 
 def _global_draws(field: _Field, permutations: int, seed: int) -> Floats:
-    """Give Moran's I of shuffled values, shape (permutations,)."""
+    """Give Moran's I of shuffled values, shape (permutations,).
+
+    Parameters
+    ----------
+    field : _Field
+        Values and neighbours of the regions that have both.
+    permutations : int
+        How many random arrangements are drawn.
+    seed : int
+        Seed of the random arrangements; the same seed gives the same p.
+
+    Returns
+    -------
+    array of float
+        One value a draw.
+    """
     random = np.random.default_rng(seed)
     rows = _neighbour_rows(field.weights)
     ends = np.concatenate(rows).astype(np.int64)
@@ -278,6 +315,20 @@ def _conditional_lags(field: _Field, permutations: int, seed: int) -> Floats:
 
     Shape (permutations, regions). The draws are shared by all regions, each leaving itself out,
     as esda and GeoDa do.
+
+    Parameters
+    ----------
+    field : _Field
+        Values and neighbours of the regions that have both.
+    permutations : int
+        How many random arrangements are drawn.
+    seed : int
+        Seed of the random arrangements; the same seed gives the same p.
+
+    Returns
+    -------
+    array of float
+        Sums of neighbouring values.
     """
     random = np.random.default_rng(seed)
     rows = _neighbour_rows(field.weights)
@@ -292,7 +343,20 @@ def _conditional_lags(field: _Field, permutations: int, seed: int) -> Floats:
 
 
 def _two_sided(found: Floats, drawn: Floats) -> Floats:
-    """Give twice the share of draws, with the observation, beyond it on its nearer side."""
+    """Give twice the share of draws, with the observation, beyond it on its nearer side.
+
+    Parameters
+    ----------
+    found : array of float
+        Statistic of each region.
+    drawn : array of float
+        The same of random arrangements, shape (permutations, regions).
+
+    Returns
+    -------
+    array of float
+        Value of p of each region, no more than 1.
+    """
     slack = 1e-12 * np.maximum(1.0, np.abs(found))
     above = (drawn >= found - slack).sum(axis=0)
     below = (drawn <= found + slack).sum(axis=0)

@@ -116,13 +116,21 @@ def quotient_interval(
 
     Parameters
     ----------
-    x, n, total, whole : int
-        Firms of the industry in the region, firms in the region, of the industry, in all.
+    x : int
+        Firms of the industry in the region.
+    n : int
+        Firms in the region.
+    total : int
+        Firms of the industry in all regions.
+    whole : int
+        Firms in all regions.
     confidence : float
+        Share of such intervals that hold the true quotient, such as 0.95.
 
     Returns
     -------
-    low, high : float
+    tuple of float
+        Lower and upper end.
     """
     share = total / whole
     if x == 0:
@@ -153,6 +161,7 @@ def herfindahl(shares: npt.ArrayLike) -> float:
     Returns
     -------
     float
+        The index; 1 if one has everything.
     """
     amounts = np.asarray(shares, dtype=np.float64)
     return float(((amounts / amounts.sum()) ** 2).sum())
@@ -184,11 +193,11 @@ def ellison_glaeser(shares: npt.ArrayLike, base: npt.ArrayLike, plants: float) -
     Parameters
     ----------
     shares : array_like of float, shape (regions,)
-        s: how the industry is spread over regions.
+        How the industry is spread over regions, the s of the formula.
     base : array_like of float, shape (regions,)
-        x: how all industry is.
+        How all industry is, the x.
     plants : float
-        H: Herfindahl index of the sizes of the industry's firms.
+        Herfindahl index of the sizes of the industry's firms, the H.
 
     Returns
     -------

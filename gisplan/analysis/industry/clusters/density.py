@@ -50,6 +50,7 @@ def near_pairs(lon: Floats, lat: Floats, *, distance_km: float) -> tuple[Ints, I
     lon, lat : numpy.ndarray of float, shape (n,)
         Degrees.
     distance_km : float
+        Greatest length of the geodesic in km.
 
     Returns
     -------
@@ -101,7 +102,9 @@ def density_clusters(
         HDBSCAN (Campello et al. 2013): clusters of any density with ``minimum`` points or more;
         ``distance_km`` is then the distance below which clusters are not split.
     distance_km : float
+        See ``method``; in km, along the geodesic.
     minimum : int
+        See ``method``; 2 or more.
     fewest : int
         With fewer usable points nothing is said of clusters.
     finest : sequence of str
@@ -174,7 +177,25 @@ def density_clusters(
 
 
 def _labels(points: gpd.GeoDataFrame, options: _Density) -> Ints:
-    """Give each point its cluster from 0, or -1."""
+    """Give each point its cluster from 0, or -1.
+
+    Parameters
+    ----------
+    points : geopandas.GeoDataFrame
+        Points in EPSG:4326.
+    options : _Density
+        Method, distance and minimum.
+
+    Returns
+    -------
+    array of int
+        Shape (points,).
+
+    Raises
+    ------
+    OptionError
+        If scikit-learn is not installed.
+    """
     try:
         from sklearn.cluster import DBSCAN, HDBSCAN  # noqa: PLC0415 (an extra)
     except ImportError as error:

@@ -31,9 +31,9 @@ class Swaps:
     chosen : array of int
         Open sites.
     fixed : array of bool, shape (sites,)
-        Sites that stay open, and that stay closed.
+        Sites that stay open.
     shut : array of bool, shape (sites,)
-        Sites that stay open, and that stay closed.
+        Sites that stay closed.
     """
 
     def __init__(
