@@ -23,6 +23,7 @@ from gisplan.analysis.coverage import network, surfaces
 from gisplan.analysis.demand import towns
 from gisplan.analysis.industry import apportion, balance, capacity, clusters
 from gisplan.analysis.plan import allocations as allotment
+from gisplan.analysis.plan import ledger, ledger_duties, ledger_items
 from gisplan.analysis.plan import scorecard as score
 from gisplan.analysis.tables import count as counting
 from gisplan.analysis.tables import interpolate, join
@@ -69,6 +70,13 @@ METHODS: Mapping[str, Callable[..., Any]] = {
     "place_by_town": towns.place_by_town,
     "place_on_settlements": demand.place_on_settlements,
     "plan_agreement": clusters.plan_agreement,
+    "plan_by_region": ledger.plan_by_region,
+    "plan_duties": ledger_duties.plan_duties,
+    "plan_item_regions": ledger_duties.plan_item_regions,
+    "plan_items": ledger_items.plan_items,
+    "plan_ledger": ledger.plan_ledger,
+    "plan_ledger_places": ledger.plan_ledger_places,
+    "read_status": score.read_status,
     "road_areas": provision.road_areas,
     "road_components": travel.road_components,
     "road_joins": travel.road_joins,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from gisplan.analysis.plan.plan import Plan
+from gisplan.analysis.plan.plan import TABLES, Plan
 from gisplan.api.layers import require_layer
 from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
@@ -146,7 +146,7 @@ def load_plan(place: Workspace | None = None) -> Plan:
     """
     place = place or workspace.find()
     listed = catalog.load(place).layers
-    names = tuple(n for n in listed if n.startswith(PLAN) or n == UNITS)
+    names = tuple(n for n in (*(f"{PLAN}{name}" for name in TABLES), UNITS) if n in listed)
     tables = {n: layer.table for n, layer in load_layers(names, place=place).items()}
     return Plan.from_tables(tables, units=tables.get(UNITS))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gisplan.api import compare
+from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.files import replace_file
@@ -25,6 +26,8 @@ __all__ = ["BASE", "LAYER", "VERDICTS", "Scorecard", "scorecard", "write"]
 
 #: The layer that holds the plan's aims against the data.
 LAYER = "scorecard"
+#: The layer that answers each row that people filled in.
+ANSWERS = "status_read"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +42,27 @@ class Scorecard:
         Title and sources.
     subtitle : Text
         Of which year and under which scenario.
+    answers : pandas.DataFrame, optional
+        What became of each row that people filled in, see
+        :func:`gisplan.analysis.plan.scorecard.read_status`; None where the workspace has no
+        layer ``status_read``.
     """
 
     table: pd.DataFrame
     spec: LayerSpec
     subtitle: Text
+    answers: pd.DataFrame | None = None
+
+    @property
+    def answered(self) -> Text | None:
+        """How many rows people filled in, and how many of them count; None if there are none."""
+        if self.answers is None or self.answers.empty:
+            return None
+        rows, used = len(self.answers), int(self.answers["used"].sum())
+        return Text(
+            f"各方判定 {rows} 行：采用 {used} 行，搁置 {rows - used} 行",
+            f"{rows} row(s) of what people say: {used} used, {rows - used} set aside",
+        )
 
 
 def scorecard(
@@ -81,7 +100,8 @@ def scorecard(
     what_if = scenarios.load(place, scenario)
     if year is not None:
         what_if = scenarios.of_year(what_if, LAYER, year)
-    layers = compare.load_layers((LAYER,), what_if=what_if, place=place, progress=progress)
+    names = tuple(n for n in (LAYER, ANSWERS) if n == LAYER or n in catalog.load(place).layers)
+    layers = compare.load_layers(names, what_if=what_if, place=place, progress=progress)
     layer = layers[LAYER]
     subtitle = Text("全部目标", "all aims") if year is None else Text(f"{year} 年", str(year))
     if scenario != BASE:
@@ -89,7 +109,8 @@ def scorecard(
             f"{subtitle.zh}；情景：{what_if.title.zh}",
             f"{subtitle.en}; scenario: {what_if.title.en}",
         )
-    return Scorecard(table=layer.table, spec=layer.spec, subtitle=subtitle)
+    answers = layers[ANSWERS].table if ANSWERS in layers else None
+    return Scorecard(table=layer.table, spec=layer.spec, subtitle=subtitle, answers=answers)
 
 
 def write(found: Scorecard, path: Path, *, lang: Lang) -> None:

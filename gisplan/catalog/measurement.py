@@ -5,6 +5,7 @@ The spellings are data, the layer ``measurement_units``; nothing about a unit st
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +13,40 @@ from dataclasses import dataclass
 import pandas as pd
 
 _LONGEST = 100
+#: A number with thousands separators or without, and what stands behind it.
+AMOUNT = re.compile(
+    r"(?P<sign>[+\-−–]?)(?P<number>[0-9]{1,3}(?:(?P<mark>[,' ])[0-9]{3})(?:(?P=mark)[0-9]{3})*"
+    r"(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?P<power>[eE][+-]?[0-9]{1,3})?(?P<rest>\D.*|)"
+)
+
+
+def split_amount(text: str) -> tuple[float, str] | None:
+    """Take a number and the unit behind it apart.
+
+    Parameters
+    ----------
+    text : str
+        As 6,000,000 万元, １２亿 or 73%.
+
+    Returns
+    -------
+    number : float
+    unit : str
+        As it is spelt, empty if there is none. None instead of both if it is no number, or may
+        be two (12,5).
+
+    Examples
+    --------
+    >>> split_amount("6,000,000 万元")
+    (6000000.0, '万元')
+    """
+    plain = unicodedata.normalize("NFKC", text[: _LONGEST + 1]).strip()
+    match = AMOUNT.fullmatch(plain) if len(plain) <= _LONGEST else None
+    if match is None:
+        return None
+    sign = "-" if match["sign"] in ("-", "−", "–") else ""
+    digits = re.sub(r"[,' ]", "", match["number"])
+    return float(f"{sign}{digits}{match['power'] or ''}"), match["rest"].strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +143,30 @@ class Units:
         if unit is None or target is None or unit.dimension != target.dimension:
             return None
         return unit.factor / target.factor
+
+    def multiplied(self, multiplier: str, unit: str) -> str | None:
+        """Put a bare multiplier before a unit, in place of the one that it has.
+
+        Parameters
+        ----------
+        multiplier : str
+            As the 亿 of 600亿.
+        unit : str
+            As 万元, from a column of its own.
+
+        Returns
+        -------
+        str or None
+            As 亿元; None if the first is no bare multiplier.
+        """
+        spelt, whole = _normal(multiplier), _normal(unit)
+        if spelt not in self._multipliers:
+            return None
+        for known in self._multipliers:
+            if whole.startswith(known) and self._simple(whole.removeprefix(known)) is not None:
+                whole = whole.removeprefix(known)
+                break
+        return spelt + whole
 
     def _simple(self, spelt: str) -> UnitOfMeasure | None:
         if spelt in self._units:

@@ -68,16 +68,36 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         f"{screen.say(words)} {counts[name]}" for name, words in VERDICTS.items() if counts[name]
     ]
     screen.print(screen.say(Text("，", ", ")).join(said))
+    _answer(told, screen)
     if given.report is not None:
         scorecard.write(told, given.report, lang=screen.lang)
         screen.print(f"  {short(given.report)}")
+
+
+def _answer(told: scorecard.Scorecard, screen: Screen) -> None:
+    """Say what became of each row that people filled in."""
+    if told.answers is None or told.answered is None:
+        return
+    screen.print(told.answered)
+    lang = screen.lang
+    for row in told.answers[told.answers[f"why_{lang}"].notna()].to_dict(orient="records"):
+        aside = Text("", "") if row["used"] else Text("搁置", " set aside")
+        screen.print(
+            Text(
+                f"  第 {row['row']} 行（{row['id']}）{aside.zh}：{row['why_zh']}",
+                f"  row {row['row']} ({row['id']}){aside.en}: {row['why_en']}",
+            )
+        )
 
 
 def _row(row: Mapping[Any, Any], screen: Screen) -> tuple[str, ...]:
     lang = screen.lang
     status = screen.say(VERDICTS[str(row["status"])])
     if row["decided_by"] == "person":
-        status += f" ({row['said_by']}, {row['said_on']})"
+        status += f" ({row['said_by']}, {row['said_on']:%Y-%m-%d})"
+    elif row["said_status"] is not None:
+        other = screen.say(VERDICTS[str(row["said_status"])])
+        status += f"\n{row['said_by']}, {row['said_on']:%Y-%m-%d}: {other}"
     why = row[f"reason_{lang}"]
     told = [str(part) for part in (row["evidence"], why) if part]
     return (

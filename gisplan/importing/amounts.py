@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from gisplan.arrays import Bools, Objects
-from gisplan.catalog.measurement import UnitOfMeasure, Units
+from gisplan.catalog.measurement import AMOUNT, UnitOfMeasure, Units
 from gisplan.errors import DataError
 from gisplan.text import Text
 
@@ -24,10 +24,6 @@ UNKNOWN = frozenset(
     {"-", "--", "—", "——", "–", "/", "\\", "无", "暂无", "不详", "未知", "n/a", "na"}
 )
 _PLAIN = r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,12})?"
-_CELL = re.compile(
-    r"(?P<sign>[+\-−–]?)(?P<number>[0-9]{1,3}(?:(?P<mark>[,' ])[0-9]{3})(?:(?P=mark)[0-9]{3})*"
-    r"(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?P<power>[eE][+-]?[0-9]{1,3})?(?P<rest>\D.*|)"
-)
 _LONGEST = 100
 
 
@@ -144,7 +140,7 @@ def _read(
         return math.nan, None, None
     if text.casefold() in UNKNOWN:
         return math.nan, Text("表示没有数据的字样", "a word for nothing known"), None
-    match = _CELL.fullmatch(text) if len(text) <= _LONGEST else None
+    match = AMOUNT.fullmatch(text) if len(text) <= _LONGEST else None
     if match is None:
         return math.nan, None, _unreadable(cell)
     sign = "-" if match["sign"] in ("-", "−", "–") else ""

@@ -25,6 +25,7 @@ from gisplan.analysis.plan.model import (
     Task,
     Unit,
 )
+from gisplan.analysis.plan.quantities import number, quantity_of
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 
@@ -129,7 +130,7 @@ class Reader:
 
     def _quantity(self, table: str, row: Mapping[str, Any]) -> Quantity | None:
         try:
-            return _quantity(row)
+            return quantity_of(row)
         except OptionError as error:
             self._fault(table, row["id"], error.message.zh, error.message.en)
             return None
@@ -280,30 +281,11 @@ def _whole(cell: Any) -> int | None:
     return None if cell is None else int(cell)
 
 
-def _number(cell: Any) -> float | None:
-    return None if cell is None else float(cell)
-
-
 def _scale(row: Mapping[str, Any]) -> Scale | None:
-    value = _number(row["scale_value"])
+    value = number(row["scale_value"])
     if value is None:
         return None
     return Scale(value=value, unit=_pair(row, "scale_unit"), basis=row["scale_basis"])
-
-
-def _quantity(row: Mapping[str, Any]) -> Quantity | None:
-    if row["comparison"] is None:
-        return None
-    has_threshold = row.get("threshold_value") is not None
-    return Quantity(
-        comparison=row["comparison"],
-        low=_number(row["value_low"]),
-        high=_number(row["value_high"]),
-        unit=_pair(row, "unit"),
-        counts=_pair(row, "counts"),
-        threshold=float(row["threshold_value"]) if has_threshold else None,
-        threshold_unit=_pair(row, "threshold_unit") if has_threshold else None,
-    )
 
 
 def _unit(row: Mapping[str, Any]) -> Unit:

@@ -8,21 +8,30 @@ from typing import Any
 
 import pandas as pd
 
+from gisplan.analysis.plan.ledger_items import rows
 from gisplan.analysis.plan.model import Quantity
+from gisplan.analysis.plan.quantities import quantity_of
+from gisplan.analysis.plan.scorecard.published import published
 from gisplan.analysis.plan.scorecard.rules import Rule, read_rules
+from gisplan.analysis.plan.scorecard.said import LAST, SAID
 from gisplan.analysis.plan.scorecard.tally import Ask, Tally, tally
 from gisplan.catalog.layer import Outcome
+from gisplan.catalog.measurement import Units
 from gisplan.errors import DataError
 from gisplan.text import Text
 
-#: What a person can say.
-SAID = ("met", "partly", "short")
+WORDS = {
+    "met": Text("达到", "met"),
+    "partly": Text("部分达到", "partly met"),
+    "short": Text("未达到", "missed"),
+}
 
 _COLUMNS = (
-    *("id", "item", "clause", "year", "evaluated_year", "name_zh", "name_en"),
-    *("asked_zh", "asked_en", "decidable_by", "status", "decided_by", "value", "value_high"),
-    *("short_by", "unit_zh", "unit_en", "rows_counted", "rows_open", "evidence", "missing"),
-    *("reason_zh", "reason_en", "said_by", "said_on", "note"),
+    *("id", "item", "clause", "year", "evaluated_year", "region", "part_of", "name_zh", "name_en"),
+    *("asked_zh", "asked_en", "decidable_by", "status", "decided_by", "data_status", "value"),
+    *("value_high", "short_by", "unit_zh", "unit_en", "rows_counted", "rows_open", "evidence"),
+    *("missing", "reason_zh", "reason_en", "said_status", "said_by", "said_on", "said_value"),
+    *("document", "url", "note", "differ", "history_zh", "history_en", "found_zh", "found_en"),
 )
 _TYPES = {
     "year": "Int64",
@@ -32,6 +41,8 @@ _TYPES = {
     "value": "float64",
     "value_high": "float64",
     "short_by": "float64",
+    "said_value": "float64",
+    "differ": "boolean",
 }
 
 
@@ -43,6 +54,10 @@ def scorecard(
     *,
     region: str,
     year: int | None = None,
+    competence: pd.DataFrame | None = None,
+    measures: pd.DataFrame | None = None,
+    reports: pd.DataFrame | None = None,
+    figure_aims: pd.DataFrame | None = None,
     **data: pd.DataFrame,
 ) -> Outcome:
     """Evaluate what the plan asks for.
@@ -50,17 +65,26 @@ def scorecard(
     Parameters
     ----------
     targets, milestones : pandas.DataFrame
-        ``plan_targets``, ``plan_milestones``.
+        ``plan_targets``, ``plan_milestones``. A row with a ``region`` of its own is a
+        prefecture's aim; ``part_of`` names the aim that it breaks down, whose rule it shares.
     rules : pandas.DataFrame
-        ``scorecard_rules``: which data decide what.
+        ``scorecard_rules``: which data decide what, and what they leave to a person.
     status : pandas.DataFrame
-        ``milestone_status``: ``id``, ``status``, ``said_by``, ``said_on``, ``note``. It decides
-        what the data do not; who said so and when must be there.
+        As :func:`read_status` gives it, or ``id``, ``status``, ``said_by``, ``said_on``,
+        ``note``: several rows an aim are several opinions.
     region : str
         Code of the region whose indicators count.
     year : int, optional
         Only aims due in that year and those without a year, by the data of that year. If left
         out, all aims, each by the data of its own year (one without, by those of any).
+    competence : pandas.DataFrame, optional
+        ``order``, ``who``: where ``data`` stand among people. First, if it is not given.
+    measures : pandas.DataFrame, optional
+        ``measurement_units``: figures are brought to the aim's unit by it.
+    reports : pandas.DataFrame, optional
+        ``milestone_evidence``: what public reports say, shown beside the aim.
+    figure_aims : pandas.DataFrame, optional
+        ``figure``, ``aim``: which of ``public_figures`` speaks of which aim.
     **data : pandas.DataFrame
         The tables that rules name. One that is not given leaves its aims undecided.
 
@@ -70,10 +94,12 @@ def scorecard(
         One row an aim: ``id``, ``item`` (``target`` or ``milestone``), ``clause``, ``year`` (due),
         ``evaluated_year``, names, ``asked`` in words, ``decidable_by``, ``status`` (``met``,
         ``partly``, ``short``; ``undecided`` and ``awaiting`` wait for data or a person),
-        ``decided_by`` (``data`` or ``person``), ``value`` (what is known),
-        ``value_high`` (what it may be at most; empty if that is not known), ``short_by``,
-        unit, ``rows_counted``, ``rows_open``, ``evidence`` (the rows counted), ``missing``
-        (tables and columns), ``reason``, ``said_by``, ``said_on``, ``note``.
+        ``decided_by`` (``data`` or ``person``); ``data_status`` and ``said_status``, what
+        either says, and ``differ`` where they do; ``value`` (what is
+        known), ``value_high`` (what it may be at most; empty if that is not known),
+        ``short_by``, unit, ``rows_counted``, ``rows_open``, ``evidence`` (the rows counted),
+        ``missing`` (tables and columns), ``reason``; ``said_by``, ``said_on``, ``note`` … of the
+        word that counts, ``history`` all that was said, ``found`` what was published.
 
     Raises
     ------
@@ -82,44 +108,58 @@ def scorecard(
     """
     known = read_rules(rules)
     said = _said(status)
-    rows = []
+    found = published(reports, figure_aims, data.get("public_figures"))
+    data_rank = _data_rank(competence)
+    units = None if measures is None else Units.from_table(measures)
+    judged = []
     for item, table in (("target", targets), ("milestone", milestones)):
-        plain = table.astype(object).where(table.notna(), None)
-        for aim in plain.to_dict(orient="records"):
+        for aim in rows(table):
             due = None if aim["year"] is None else int(aim["year"])
             if year is not None and due not in (year, None):
                 continue
             facts = {"item": item, "year": due, "evaluated_year": due if year is None else year}
-            rows.append(_evaluated({**aim, **facts}, known.get(aim["id"]), region, data))
-            _hear(rows[-1], said.get(aim["id"]))
-    return Outcome(pd.DataFrame(rows, columns=list(_COLUMNS)).astype(_TYPES))
+            rule = known.get(aim["id"]) or known.get(aim.get("part_of") or "")
+            row = _evaluated({**aim, **facts}, rule, (region, units), data)
+            _hear(row, said.get(aim["id"], ()), data_rank)
+            row.update(found.get(aim["id"], {}))
+            judged.append(row)
+    return Outcome(pd.DataFrame(judged, columns=list(_COLUMNS)).astype(_TYPES))
 
 
 def _evaluated(
-    aim: Mapping[Any, Any], rule: Rule | None, region: str, data: Mapping[str, pd.DataFrame]
+    aim: Mapping[str, Any],
+    rule: Rule | None,
+    where: tuple[str, Units | None],
+    data: Mapping[str, pd.DataFrame],
 ) -> dict[str, Any]:
-    quantity = _quantity(aim)
+    quantity = quantity_of(aim)
     asked = quantity.text() if quantity else None
     kept = ("id", "item", "clause", "year", "evaluated_year", "name_zh", "name_en", "decidable_by")
+    own = aim.get("region")
     row: dict[str, Any] = {
         **{name: aim[name] for name in kept},
+        "region": own,
+        "part_of": aim.get("part_of"),
         "asked_zh": asked.zh if asked else None,
         "asked_en": asked.en if asked else None,
         "unit_zh": aim["unit_zh"],
         "unit_en": aim["unit_en"],
     }
-    if aim["decidable_by"] == "person" or quantity is None:
+    if quantity is None or (rule is None and aim["decidable_by"] == "person"):
         return {**row, "status": "awaiting", **_reason(_NOBODY)}
     if rule is None:
         return {**row, "status": "undecided", **_reason(_NO_RULE)}
     base_year = aim.get("base_year")
     ask = Ask(
-        region=region,
+        region=own or where[0],
         year=aim["evaluated_year"],
         base_year=None if base_year is None else int(base_year),
         threshold=quantity.threshold,
+        unit=aim["unit_zh"] or "",
+        units=where[1],
+        within=bool(own),
     )
-    return {**row, **_judged(quantity, tally(rule, ask, data.get(rule.data)))}
+    return {**row, **_judged(quantity, tally(rule, ask, data.get(rule.data)), rule.left)}
 
 
 _NOBODY = Text(
@@ -129,7 +169,7 @@ _NOBODY = Text(
 _NO_RULE = Text("scorecard_rules 中没有规则", "scorecard_rules has no rule for it")
 
 
-def _judged(quantity: Quantity, found: Tally) -> dict[str, Any]:
+def _judged(quantity: Quantity, found: Tally, left: Text | None) -> dict[str, Any]:
     judged: dict[str, Any] = {
         "status": "undecided",
         "rows_counted": found.counted,
@@ -143,29 +183,20 @@ def _judged(quantity: Quantity, found: Tally) -> dict[str, Any]:
     judged["value"] = found.low
     judged["value_high"] = found.high if math.isfinite(found.high) else None
     ends = {quantity.is_met(found.low), quantity.is_met(found.high)}
-    if ends == {True}:
+    if ends == {True} and left is not None:
+        words = Text(
+            f"数量已够（{found.low:.10g}）；{left.zh}须由人判定",
+            f"the number is reached ({found.low:.10g}); for a person to say: {left.en}",
+        )
+        judged.update(status="awaiting", short_by=0.0, **_reason(words))
+    elif ends == {True}:
         judged.update(status="met", decided_by="data", short_by=0.0, **_reason(None))
     elif ends == {False}:
         nearest = min(quantity.shortfall(found.low), quantity.shortfall(found.high))
         judged.update(status="short", decided_by="data", short_by=nearest)
+    if judged.get("decided_by") == "data":
+        judged["data_status"] = judged["status"]
     return judged
-
-
-def _quantity(aim: Mapping[Any, Any]) -> Quantity | None:
-    if aim["comparison"] is None:
-        return None
-    return Quantity(
-        comparison=aim["comparison"],
-        low=_number(aim["value_low"]),
-        high=_number(aim["value_high"]),
-        unit=Text(aim["unit_zh"] or "", aim["unit_en"] or ""),
-        counts=Text(aim["counts_zh"] or "", aim["counts_en"] or ""),
-        threshold=_number(aim.get("threshold_value")),
-    )
-
-
-def _number(cell: Any) -> float | None:
-    return None if cell is None else float(cell)
 
 
 def _reason(words: Text | None) -> dict[str, str | None]:
@@ -178,11 +209,13 @@ def _reason(words: Text | None) -> dict[str, str | None]:
 # -- what people say --------------------------------------------------------------------------
 
 
-def _said(status: pd.DataFrame) -> dict[str, Mapping[Any, Any]]:
-    plain = status.astype(object).where(status.notna(), None)
+def _said(status: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
+    """Gather the opinions on each aim, the one that counts first."""
     faults = []
-    found: dict[str, Mapping[Any, Any]] = {}
-    for row in plain.to_dict(orient="records"):
+    found: dict[str, list[dict[str, Any]]] = {}
+    for at, row in enumerate(rows(status)):
+        if row.get("used") is False:
+            continue
         if row["status"] not in SAID or row["said_by"] is None or row["said_on"] is None:
             name = row["id"]
             faults.append(
@@ -191,18 +224,54 @@ def _said(status: pd.DataFrame) -> dict[str, Mapping[Any, Any]]:
                     f"{name}: status is one of {', '.join(SAID)}, with said_by and said_on",
                 )
             )
-        found[row["id"]] = row
+            continue
+        rank = row.get("rank")
+        place = LAST if rank is None else int(rank)
+        day = pd.Timestamp(row["said_on"])
+        found.setdefault(row["id"], []).append({**row, "_rank": place, "said_on": day, "_at": at})
     if faults:
         raise DataError(
             Text("milestone_status 有误：", "milestone_status is wrong:"), faults=faults
         )
+    for opinions in found.values():
+        # of equals the latest, of one day the row further down
+        opinions.sort(key=lambda one: (one["_rank"], -one["said_on"].value, -one["_at"]))
     return found
 
 
-def _hear(row: dict[str, Any], said: Mapping[Any, Any] | None) -> None:
-    """Let a person decide what the data leave open; what they decide stands."""
-    if said is None:
+def _data_rank(competence: pd.DataFrame | None) -> int:
+    if competence is None:
+        return 0
+    orders = [int(row["order"]) for row in rows(competence) if row["who"] == "data"]
+    return min(orders, default=LAST + 1)
+
+
+def _hear(row: dict[str, Any], opinions: list[dict[str, Any]] | tuple[()], data_rank: int) -> None:
+    """Let the more competent decide, and keep all that was said."""
+    if not opinions:
         return
-    row.update({name: said[name] for name in ("said_by", "said_on", "note")})
-    if row["status"] in ("undecided", "awaiting"):
-        row.update(status=said["status"], decided_by="person", **_reason(None))
+    first = opinions[0]
+    row.update({name: first.get(name) for name in ("said_by", "said_on", "note")})
+    row.update({name: first.get(name) for name in ("document", "url")})
+    row["said_status"], row["said_value"] = first["status"], first.get("value")
+    by_data = row.get("data_status")
+    row["differ"] = len({by_data, *(one["status"] for one in opinions)} - {None}) > 1
+    for lang in ("zh", "en"):
+        row[f"history_{lang}"] = "\n".join(
+            _opinion(one, lang) for one in sorted(opinions, key=lambda o: (o["said_on"], o["_at"]))
+        )
+    if by_data is None or first["_rank"] < data_rank:
+        row.update(status=first["status"], decided_by="person", **_reason(None))
+
+
+def _opinion(one: Mapping[str, Any], lang: str) -> str:
+    words = WORDS[one["status"]].zh if lang == "zh" else WORDS[one["status"]].en
+    value = one.get("value")
+    told = [f"{value:.10g} {one.get('unit_zh') or ''}".strip() if value is not None else None]
+    told += [one.get("progress"), one.get("document"), one.get("note")]
+    more = ("；" if lang == "zh" else "; ").join(str(part) for part in told if part)
+    if lang == "zh":
+        return f"{one['said_on']:%Y-%m-%d} {one['said_by']}：{words}" + (
+            f"（{more}）" if more else ""
+        )
+    return f"{one['said_on']:%Y-%m-%d} {one['said_by']}: {words}" + (f" ({more})" if more else "")

@@ -12,7 +12,9 @@ from gisplan.errors import DataError
 from gisplan.text import Text
 
 #: What is measured, see ``docs/scorecard.md``.
-MEASURES = ("count", "indicator", "indicator_share", "indicator_ratio", "column_share")
+MEASURES = (
+    *("count", "indicator", "indicator_share", "indicator_ratio", "column_share", "figure"),
+)
 YEAR_RULES = ("in", "by")
 
 
@@ -51,6 +53,9 @@ class Rule:
         A row counts if it is of the year asked for, or of that or an earlier one.
     complete : bool
         Whether the table lists all there are. If not, what it lacks may be there all the same.
+    left : Text, optional
+        What the aim asks for beside the number, for a person to judge: then data can show that
+        the number is not reached, and never that the aim is met.
     """
 
     id: str
@@ -63,6 +68,7 @@ class Rule:
     year_column: str
     year_rule: str
     complete: bool
+    left: Text | None = None
 
     @property
     def needed(self) -> tuple[str, ...]:
@@ -122,6 +128,7 @@ def _rule(row: Mapping[Any, Any], faults: list[Text]) -> Rule:
         year_column=row["year_column"] or "",
         year_rule=year_rule,
         complete=bool(row["complete"]),
+        left=Text(row["left_zh"], row.get("left_en") or "") if row.get("left_zh") else None,
     )
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from gisplan.analysis.plan.scorecard.rules import Condition, Rule
+from gisplan.catalog.measurement import Units
 from gisplan.text import Text
 
 #: What analyses say of themselves where their data allow no result.
@@ -33,12 +34,21 @@ class Ask:
     base_year : int, optional
     threshold : float, optional
         In the aim's own unit.
+    unit : str
+        Of the aim; empty if it has none.
+    units : Units, optional
+        By which figures in another unit are converted; without them none is.
+    within : bool
+        Whether only rows of the region count, as of an aim of a prefecture's own.
     """
 
     region: str
     year: int | None
     base_year: int | None = None
     threshold: float | None = None
+    unit: str = ""
+    units: Units | None = None
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +149,8 @@ def tally(rule: Rule, ask: Ask, table: pd.DataFrame | None) -> Tally:
         return _count(rule, ask, table)
     if rule.measure == "column_share":
         return _column_share(rule, ask, table)
+    if rule.measure == "figure":
+        return _figures(rule, ask, table)
     return _indicators(rule, ask, table)
 
 
@@ -146,6 +158,11 @@ def _sieved(rule: Rule, ask: Ask, table: pd.DataFrame) -> _Sieve:
     sieve = _Sieve(table.reset_index(drop=True), rule.data)
     for condition in rule.where:
         _match(sieve, condition)
+    if ask.within:
+        codes = sieve.column("adcode")
+        if codes is not None:
+            own = codes.astype("str").str.startswith(_head(ask.region)) & codes.notna()
+            sieve.hold(own, codes.notna(), "adcode")
     if rule.year_column and ask.year is not None:
         years = sieve.column(rule.year_column)
         if years is not None:
@@ -158,6 +175,13 @@ def _sieved(rule: Rule, ask: Ask, table: pd.DataFrame) -> _Sieve:
         unverified = sieve.rows["verified"].map(lambda cell: not pd.isna(cell) and not cell)
         sieve.open_because(unverified.astype(bool), "verified")
     return sieve
+
+
+def _head(region: str) -> str:
+    """Give what the codes of all units in a region begin with (GB/T 2260)."""
+    return (
+        region[:2] if region.endswith("0000") else region[:4] if region.endswith("00") else region
+    )
 
 
 def _match(sieve: _Sieve, condition: Condition) -> None:
@@ -208,8 +232,14 @@ def _column_share(rule: Rule, ask: Ask, table: pd.DataFrame) -> Tally:
     if maybe or not total > 0:
         return Tally(counted=int(usable.sum()), open=maybe, reason=_why(sieve, maybe, rule))
     share = 100 * math.fsum(part[usable]) / total
-    names = _names(sieve.rows[usable])
-    return Tally(low=share, high=share, counted=int(usable.sum()), evidence=names)
+    return Tally(
+        low=share,
+        # what is not listed may serve the rest of it
+        high=share if rule.complete else 100.0,
+        counted=int(usable.sum()),
+        evidence=_names(sieve.rows[usable]),
+        reason=_why(sieve, 0, rule),
+    )
 
 
 def _indicators(rule: Rule, ask: Ask, table: pd.DataFrame) -> Tally:
@@ -218,7 +248,7 @@ def _indicators(rule: Rule, ask: Ask, table: pd.DataFrame) -> Tally:
         wanted.append((rule.base, ask.year))
     elif rule.measure == "indicator_ratio":
         wanted.append((rule.column, ask.base_year))
-    values, missing, evidence = [], [], []
+    values, missing, evidence, units = [], [], [], []
     for name, year in wanted:
         rows = table[(table["indicator"] == name) & (table["adcode"] == ask.region)]
         rows = rows[(rows["year"] == year) & rows["value"].notna()]
@@ -226,7 +256,8 @@ def _indicators(rule: Rule, ask: Ask, table: pd.DataFrame) -> Tally:
             missing.append(f"{rule.data}.{name}({year})")
             continue
         values.append(float(rows["value"].iloc[0]))
-        evidence.append(f"{name}({year}) = {values[-1]:.10g}")
+        units.append(_unit(rows))
+        evidence.append(f"{name}({year}) = {values[-1]:.10g}{_spelt(units[-1], ask)}")
     if missing or (len(values) > 1 and values[1] == 0):
         names = "、".join(missing)
         return Tally(
@@ -235,10 +266,57 @@ def _indicators(rule: Rule, ask: Ask, table: pd.DataFrame) -> Tally:
             missing=tuple(missing),
             reason=Text(f"缺少 {names}", f"missing: {', '.join(missing)}"),
         )
-    result = values[0]
+    # two figures are brought to the unit of the second, one to that of the aim
+    goal = units[1] if len(values) > 1 else ask.unit
+    factor = 1.0 if ask.units is None or not units[0] else ask.units.factor(units[0], goal)
+    if factor is None:
+        return Tally(evidence=tuple(evidence), reason=_not_turned(units[0], goal))
+    result = values[0] * factor
     if len(values) > 1:
-        result = values[0] / values[1] * (100 if rule.measure == "indicator_share" else 1)
+        result = result / values[1] * (100 if rule.measure == "indicator_share" else 1)
     return Tally(low=result, high=result, counted=len(values), evidence=tuple(evidence))
+
+
+def _figures(rule: Rule, ask: Ask, table: pd.DataFrame) -> Tally:
+    """Take published figures of the region; where several differ, all between them may be so."""
+    wanted = [name.strip() for name in rule.column.split("|")]
+    rows = table[table["id"].isin(wanted) & (table["adcode"] == ask.region)]
+    rows = rows[(rows["kind"] == "actual") & rows["value"].notna()]
+    if ask.year is not None:
+        rows = rows[
+            rows["year"] <= ask.year if rule.year_rule == "by" else rows["year"] == ask.year
+        ]
+    values, evidence = [], []
+    for at, row in rows.iterrows():
+        unit = _unit(rows.loc[[at]])
+        factor = 1.0 if ask.units is None or not unit else ask.units.factor(unit, ask.unit)
+        evidence.append(f"{row['id']}({row['year']}) = {row['value']:.10g}{_spelt(unit, ask)}")
+        if factor is None:
+            return Tally(evidence=tuple(evidence), reason=_not_turned(unit, ask.unit))
+        values.append(float(row["value"]) * factor)
+    if not values:
+        missing = tuple(f"{rule.data}.{name}({ask.year})" for name in wanted)
+        words = Text(f"缺少 {'、'.join(missing)}", f"missing: {', '.join(missing)}")
+        return Tally(missing=missing, reason=words)
+    high = max(values) if rule.complete else math.inf
+    counted, told = len(values), tuple(evidence)
+    return Tally(low=min(values), high=high, counted=counted, evidence=told)
+
+
+def _unit(rows: pd.DataFrame) -> str:
+    cell = rows["unit_zh"].iloc[0] if "unit_zh" in rows.columns else None
+    return "" if cell is None or pd.isna(cell) else str(cell)
+
+
+def _spelt(unit: str, ask: Ask) -> str:
+    return f" {unit}" if unit and ask.units is not None else ""
+
+
+def _not_turned(given: str, wanted: str) -> Text:
+    return Text(
+        f"单位“{given}”不能换算为“{wanted}”，请核对或补入 measurement_units",
+        f"'{given}' can't be turned into '{wanted}': check it, or add it to measurement_units",
+    )
 
 
 def _names(rows: pd.DataFrame) -> tuple[str, ...]:
