@@ -62,6 +62,7 @@ def write(item: Prepared, path: Path) -> None:
     item : Prepared
         A layer of geometry ``raster``.
     path : pathlib.Path
+        The file to write.
 
     Raises
     ------
@@ -100,6 +101,7 @@ def count(path: Path) -> int:
     Parameters
     ----------
     path : pathlib.Path
+        A GeoTIFF.
 
     Returns
     -------
@@ -114,7 +116,25 @@ def count(path: Path) -> int:
 
 
 def _kind(layer: Layer, column: Column) -> _Kind:
-    """Choose how cells are stored: as small as holds them."""
+    """Choose how cells are stored: as small as holds them.
+
+    Parameters
+    ----------
+    layer : Layer
+        The layer, whose one row tells the least and greatest cell.
+    column : Column
+        The one column, which is declared.
+
+    Returns
+    -------
+    _Kind
+        Type of the cells and the value that stands for no data.
+
+    Raises
+    ------
+    DataError
+        If the cells reach beyond 32 bits.
+    """
     if column.type == "number":
         return _NUMBERS
     facts = layer.table.iloc[0]
@@ -134,7 +154,19 @@ def _kind(layer: Layer, column: Column) -> _Kind:
 
 
 def _plain(raster: Raster, item: Prepared, path: Path, kind: _Kind) -> None:
-    """Write the cells with all that is said of them, not yet in the order of a COG."""
+    """Write the cells with all that is said of them, not yet in the order of a COG.
+
+    Parameters
+    ----------
+    raster : Raster
+        Grid and blocks of cells.
+    item : Prepared
+        A layer of geometry ``raster``, with its look.
+    path : Path
+        The file to write.
+    kind : _Kind
+        Type of the cells and the value that stands for no data.
+    """
     spec = item.spec
     grid, column = raster.grid, spec.columns[0]
     profile = {
@@ -168,7 +200,18 @@ def _plain(raster: Raster, item: Prepared, path: Path, kind: _Kind) -> None:
 
 
 def _tags(spec: LayerSpec) -> dict[str, str]:
-    """Give what a file says of itself: title, licence, sources, what it was made from."""
+    """Give what a file says of itself: title, licence, sources, what it was made from.
+
+    Parameters
+    ----------
+    spec : LayerSpec
+        The declaration.
+
+    Returns
+    -------
+    dict of str to str
+        Tags of the file, by name.
+    """
     moment = build_time()
     tags = {
         "TITLE": f"{spec.title.zh} | {spec.title.en}",

@@ -62,7 +62,18 @@ def transaction(database: str) -> Iterator[psycopg.Connection]:
 
 
 def where(connection: psycopg.Connection) -> str:
-    """Name a database for people, without user and password: ``name @ host``."""
+    """Name a database for people, without user and password: ``name @ host``.
+
+    Parameters
+    ----------
+    connection : psycopg.Connection
+        An open connection.
+
+    Returns
+    -------
+    str
+        Name of the database and of the host; ``localhost`` for a socket.
+    """
     return f"{connection.info.dbname} @ {connection.info.host or 'localhost'}"
 
 

@@ -19,6 +19,7 @@ def write(item: Prepared, path: Path) -> None:
     item : Prepared
         With shapes.
     path : pathlib.Path
+        The file to write.
 
     Raises
     ------

@@ -20,9 +20,10 @@ _CODED: tuple[Datum, ...] = ("wgs84", "cgcs2000", "gcj02")
 class Format:
     """A format of files that hold one layer each.
 
-    Parameters
+    Attributes
     ----------
     title : Text
+        What people call it.
     ending : str
         Of its files, or of its folders.
     tables : bool
@@ -137,7 +138,20 @@ POSTGIS = "postgis"
 
 
 def takes(name: str, item: Prepared) -> bool:
-    """Tell whether a format of :data:`ALL` can hold a layer."""
+    """Tell whether a format of :data:`ALL` can hold a layer.
+
+    Parameters
+    ----------
+    name : str
+        Name of the format.
+    item : Prepared
+        The layer, ready to be written.
+
+    Returns
+    -------
+    bool
+        Whether it can.
+    """
     if name not in FORMATS:
         return not item.is_raster
     kind = FORMATS[name]
@@ -147,5 +161,16 @@ def takes(name: str, item: Prepared) -> bool:
 
 
 def datums_of(name: str) -> tuple[Datum, ...]:
-    """Give the datums that a format of :data:`ALL` takes."""
+    """Give the datums that a format of :data:`ALL` takes.
+
+    Parameters
+    ----------
+    name : str
+        Name of the format.
+
+    Returns
+    -------
+    tuple of Datum
+        In the order in which they are offered.
+    """
     return FORMATS[name].datums if name in FORMATS else _CODED

@@ -33,6 +33,7 @@ def to_geojson(layer: Layer) -> bytes:
     Returns
     -------
     bytes
+        The file's content, UTF-8.
 
     Raises
     ------
@@ -106,7 +107,20 @@ def _rounded(shapes: gpd.GeoSeries, spec: LayerSpec) -> gpd.GeoSeries:
 
 
 def _plain(table: gpd.GeoDataFrame, spec: LayerSpec) -> gpd.GeoDataFrame:
-    """Turn dates into text, since JSON has none."""
+    """Turn dates into text, since JSON has none.
+
+    Parameters
+    ----------
+    table : geopandas.GeoDataFrame
+        The layer's table.
+    spec : LayerSpec
+        Its declaration, which tells what is a date.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        The table with dates as ``2018-06-02``.
+    """
     dates = {
         c.name: table[c.name].dt.strftime("%Y-%m-%d").astype("str")
         for c in spec.columns

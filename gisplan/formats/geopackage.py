@@ -69,6 +69,7 @@ def write(items: Sequence[Prepared], path: Path) -> None:
     items : sequence of Prepared
         All in one datum.
     path : pathlib.Path
+        The file to write; there must be none.
 
     Raises
     ------
@@ -111,6 +112,16 @@ def write(items: Sequence[Prepared], path: Path) -> None:
 
 def count(path: Path) -> int:
     """Check the database, read every row of every layer and count them.
+
+    Parameters
+    ----------
+    path : Path
+        A GeoPackage.
+
+    Returns
+    -------
+    int
+        Rows of all layers together; styles don't count.
 
     Raises
     ------

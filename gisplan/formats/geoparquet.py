@@ -40,7 +40,9 @@ def write(item: Prepared, path: Path) -> None:
     Parameters
     ----------
     item : Prepared
+        The layer; with or without shapes.
     path : pathlib.Path
+        The file to write.
 
     Raises
     ------
@@ -60,7 +62,18 @@ def write(item: Prepared, path: Path) -> None:
 
 
 def count(path: Path) -> int:
-    """Read every row and count them."""
+    """Read every row and count them.
+
+    Parameters
+    ----------
+    path : Path
+        A Parquet file.
+
+    Returns
+    -------
+    int
+        Rows.
+    """
     with pq.ParquetFile(path) as file:
         return sum(batch.num_rows for batch in file.iter_batches())
 
@@ -72,7 +85,18 @@ def _field(item: Prepared, field: pa.Field) -> pa.Field:
 
 
 def _oriented(shapes: np.ndarray) -> np.ndarray:
-    """Turn the rings of polygons; points and lines have none, and may be millions."""
+    """Turn the rings of polygons; points and lines have none, and may be millions.
+
+    Parameters
+    ----------
+    shapes : numpy.ndarray
+        Geometries, shape (n,).
+
+    Returns
+    -------
+    numpy.ndarray
+        The same, outer rings counter-clockwise and inner ones clockwise.
+    """
     rows = np.flatnonzero(np.isin(shapely.get_type_id(shapes), _AREAS))
     if not len(rows):
         return shapes

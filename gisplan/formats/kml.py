@@ -50,6 +50,7 @@ def write(item: Prepared, path: Path) -> None:
     item : Prepared
         With shapes, in WGS 84.
     path : pathlib.Path
+        The file to write.
 
     Raises
     ------
@@ -77,7 +78,18 @@ def write(item: Prepared, path: Path) -> None:
 
 
 def name_column(item: Prepared) -> str:
-    """Give the column that names a placemark."""
+    """Give the column that names a placemark.
+
+    Parameters
+    ----------
+    item : Prepared
+        The layer and its look.
+
+    Returns
+    -------
+    str
+        The column by which the map labels it, else ``name_zh``, ``name`` or the first of the key.
+    """
     wanted = (item.look.label if item.look else None, "name_zh", "name", item.spec.key[0])
     return next(name for name in wanted if name in item.spec.column_names)
 

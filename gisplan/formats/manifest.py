@@ -15,12 +15,18 @@ NAME = "manifest.json"
 class Entry:
     """A file of an export.
 
-    Parameters
+    Attributes
     ----------
     sha256 : str
+        Fingerprint of its content, hexadecimal.
     bytes : int
-    format, datum : str
+        Its size.
+    format : str
+        Name of the format.
+    datum : str
+        What its coordinates are in; empty if it has none.
     layers : tuple of str
+        Names of the layers that are in it.
     rows : int, optional
         None for a description.
     media : str
@@ -42,6 +48,7 @@ def load(folder: Path) -> dict[str, Entry]:
     Parameters
     ----------
     folder : pathlib.Path
+        Folder of an export.
 
     Returns
     -------
@@ -64,6 +71,7 @@ def differing(folder: Path) -> tuple[str, ...]:
     Parameters
     ----------
     folder : pathlib.Path
+        Folder of an export.
 
     Returns
     -------
@@ -77,7 +85,18 @@ def differing(folder: Path) -> tuple[str, ...]:
 
 
 def fingerprint(path: Path) -> str:
-    """Give the SHA-256 of a file; empty if it is not there."""
+    """Give the SHA-256 of a file; empty if it is not there.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+
+    Returns
+    -------
+    str
+        Hexadecimal, lower case.
+    """
     if not path.is_file():
         return ""
     with path.open("rb") as file:
@@ -90,10 +109,12 @@ def to_json(entries: Mapping[str, Entry]) -> bytes:
     Parameters
     ----------
     entries : mapping of str to Entry
+        Files by their path below the folder, with forward slashes.
 
     Returns
     -------
     bytes
+        JSON in UTF-8, sorted by path.
     """
     content = {"files": {path: asdict(entry) for path, entry in sorted(entries.items())}}
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()

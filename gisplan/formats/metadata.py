@@ -75,17 +75,30 @@ def to_qmd(item: Prepared) -> bytes:
     Parameters
     ----------
     item : Prepared
+        The layer, ready to be written.
 
     Returns
     -------
     bytes
+        An XML document in UTF-8.
     """
     root = element("qgis", *qmd_parts(item), version="3.22.0")
     return document(root, doctype="<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>")
 
 
 def qmd_parts(item: Prepared) -> list[Element]:
-    """Give identifier, title, abstract, licence, sources, history, CRS and extent."""
+    """Give identifier, title, abstract, licence, sources, history, CRS and extent.
+
+    Parameters
+    ----------
+    item : Prepared
+        The layer, ready to be written.
+
+    Returns
+    -------
+    list of Element
+        Elements, in the order in which QGIS writes them.
+    """
     spec = item.spec
     words = [spec.description, *(_heading(column) for column in spec.columns)]
     abstract = "\n".join([*(w.zh for w in words), "", *(w.en for w in words)])
@@ -142,12 +155,14 @@ def crs_of(layer: Layer, datum: Datum) -> tuple[str, str]:
     Parameters
     ----------
     layer : Layer
+        The layer.
     datum : {"wgs84", "cgcs2000", "gcj02"}
         What a vector layer is in; a raster is in a system of its own.
 
     Returns
     -------
-    (str, str)
+    tuple of str
+        Name and code, such as ``EPSG:4326``; the code is empty where there is none.
     """
     if layer.raster is None:
         return DATUM_TITLES[datum], CRS_CODES[datum] or ""
@@ -157,7 +172,18 @@ def crs_of(layer: Layer, datum: Datum) -> tuple[str, str]:
 
 
 def _raster(layer: Layer) -> dict[str, Any]:
-    """Give the frame of a raster's cells, and what is in them; nothing of other layers."""
+    """Give the frame of a raster's cells, and what is in them; nothing of other layers.
+
+    Parameters
+    ----------
+    layer : Layer
+        The layer.
+
+    Returns
+    -------
+    dict of str to Any
+        Under ``raster``: size, cells, their range and the transform; empty if it is no raster.
+    """
     if layer.raster is None:
         return {}
     facts = pd.DataFrame(layer.table).drop(columns="geometry").iloc[0]
@@ -166,7 +192,18 @@ def _raster(layer: Layer) -> dict[str, Any]:
 
 
 def made_from(spec: LayerSpec) -> dict[str, Any]:
-    """Tell what a layer was made from: its file, or its analysis with inputs and parameters."""
+    """Tell what a layer was made from: its file, or its analysis with inputs and parameters.
+
+    Parameters
+    ----------
+    spec : LayerSpec
+        The declaration.
+
+    Returns
+    -------
+    dict of str to Any
+        ``file``, or ``analysis``, ``inputs`` and ``parameters``.
+    """
     origin = spec.origin
     if isinstance(origin, AnalysisOrigin):
         return {
@@ -182,7 +219,18 @@ def _both(text: Text | None) -> dict[str, str] | None:
 
 
 def bounds(table: pd.DataFrame) -> list[float] | None:
-    """Give west, south, east and north of a layer in degrees; None where there is no position."""
+    """Give west, south, east and north of a layer in degrees; None where there is no position.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        The layer's table.
+
+    Returns
+    -------
+    list of float or None
+        Degrees, rounded as coordinates are.
+    """
     if not isinstance(table, gpd.GeoDataFrame) or table.geometry.isna().all():
         return None
     return [round(float(bound), DECIMALS) for bound in table.total_bounds]

@@ -22,6 +22,7 @@ def file_in(folder: Path, name: str, ending: str) -> Path:
     Parameters
     ----------
     folder : pathlib.Path
+        Folder of the file.
     name : str
         Of a layer.
     ending : str
@@ -29,7 +30,8 @@ def file_in(folder: Path, name: str, ending: str) -> Path:
 
     Returns
     -------
-    pathlib.Path
+    Path
+        Path in the folder.
 
     Raises
     ------

@@ -42,12 +42,12 @@ def part_bytes(layer: Layer, *, datum: Datum) -> tuple[bytes, Bounds]:
     layer : Layer
         In EPSG:4326.
     datum : {"wgs84", "gcj02"}
+        What the coordinates are to be in.
 
     Returns
     -------
-    content : bytes
-    bounds : (float, float, float, float)
-        West, south, east, north; NaN without a row.
+    tuple of bytes and Bounds
+        Content of the file; and west, south, east and north, NaN without a row.
     """
     item = Prepared(layer=in_datum(layer, datum=datum), datum=datum)
     with tempfile.TemporaryDirectory() as folder:
@@ -65,12 +65,14 @@ def part_bytes(layer: Layer, *, datum: Datum) -> tuple[bytes, Bounds]:
 class Streamed:
     """A layer in parts, ready to be written in another format.
 
-    Parameters
+    Attributes
     ----------
     spec : LayerSpec
+        Its declaration.
     parts : sequence of pathlib.Path
         GeoParquet files, in order.
     datum : {"wgs84", "gcj02"}
+        What the coordinates are in.
     """
 
     spec: LayerSpec
@@ -91,7 +93,9 @@ def write_csv(layer: Streamed, path: Path) -> None:
     Parameters
     ----------
     layer : Streamed
+        The layer in parts.
     path : pathlib.Path
+        The file to write.
 
     Raises
     ------
@@ -119,7 +123,18 @@ def write_csv(layer: Streamed, path: Path) -> None:
 
 
 def _cells(values: pa.Array) -> pa.Array:
-    """Give cells as texts, none of which a spreadsheet would run."""
+    """Give cells as texts, none of which a spreadsheet would run.
+
+    Parameters
+    ----------
+    values : pa.Array
+        One column.
+
+    Returns
+    -------
+    pa.Array
+        Numbers as they are; all else as text.
+    """
     if values.type in _NUMBERS.values():
         return values
     if not pa.types.is_string(values.type):
@@ -135,7 +150,9 @@ def write_flatgeobuf(layer: Streamed, path: Path) -> None:
     Parameters
     ----------
     layer : Streamed
+        The layer in parts.
     path : pathlib.Path
+        The file to write.
 
     Raises
     ------
@@ -156,7 +173,9 @@ def write_geojsonseq(layer: Streamed, path: Path) -> None:
     Parameters
     ----------
     layer : Streamed
+        The layer in parts.
     path : pathlib.Path
+        The file to write.
 
     Raises
     ------
@@ -209,7 +228,18 @@ def _same(batch: pa.RecordBatch) -> pa.RecordBatch:
 
 
 def _rounded(batch: pa.RecordBatch) -> pa.RecordBatch:
-    """Round points, and give dates as texts, since JSON has none."""
+    """Round points, and give dates as texts, since JSON has none.
+
+    Parameters
+    ----------
+    batch : pa.RecordBatch
+        Some rows, shapes as WKB.
+
+    Returns
+    -------
+    pa.RecordBatch
+        The rows with points of six decimals.
+    """
     columns = []
     for name in batch.schema.names:
         values = batch.column(name)
@@ -224,12 +254,34 @@ def _rounded(batch: pa.RecordBatch) -> pa.RecordBatch:
 
 
 def count_parts(folder: Path) -> int:
-    """Read every row of a folder of parts and count them."""
+    """Read every row of a folder of parts and count them.
+
+    Parameters
+    ----------
+    folder : Path
+        Folder of GeoParquet files.
+
+    Returns
+    -------
+    int
+        Rows of all of them.
+    """
     return sum(geoparquet.count(path) for path in sorted(folder.glob("*.parquet")))
 
 
 def count_csv(path: Path) -> int:
-    """Read every row below the heading of a CSV and count them, some at a time."""
+    """Read every row below the heading of a CSV and count them, some at a time.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+
+    Returns
+    -------
+    int
+        Rows; a cell with a line break does not make two.
+    """
     options = pa_csv.ParseOptions(newlines_in_values=True)
     head = _first_head(path)
     # as text: what looks like numbers at first may not be so to the end
@@ -244,7 +296,18 @@ def _first_head(path: Path) -> str:
 
 
 def count_lines(path: Path) -> int:
-    """Count the lines of a file."""
+    """Count the lines of a file.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+
+    Returns
+    -------
+    int
+        Line breaks.
+    """
     lines = 0
     with path.open("rb") as file:
         while block := file.read(1 << 20):
@@ -253,6 +316,17 @@ def count_lines(path: Path) -> int:
 
 
 def count_features(path: Path) -> int:
-    """Read every feature of a vector file and count them."""
+    """Read every feature of a vector file and count them.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+
+    Returns
+    -------
+    int
+        Features.
+    """
     with pyogrio.open_arrow(path, use_pyarrow=True, batch_size=_BATCH) as (_, reader):
         return sum(batch.num_rows for batch in reader)

@@ -52,14 +52,18 @@ _RECORD_COLUMNS = (
 class Stored:
     """A table that was written.
 
-    Parameters
+    Attributes
     ----------
     place : str
         Database and host.
-    schema, table : str
+    schema : str
+        The schema it is in.
+    table : str
+        Its name.
     title : Text
         The layer's.
     rows : int
+        Rows written.
     notes : tuple of Text
         What is otherwise than in the layer.
     """
@@ -91,6 +95,7 @@ def write(items: Sequence[Prepared], database: str, *, schema: str) -> tuple[Sto
     Returns
     -------
     tuple of Stored
+        What was written, in the order of ``items``.
 
     Raises
     ------
@@ -134,7 +139,25 @@ def write(items: Sequence[Prepared], database: str, *, schema: str) -> tuple[Sto
 
 
 def _prepare(base: psycopg.Connection, schema: str) -> str:
-    """Check the database, make schema and record, and give the quoted schema of PostGIS."""
+    """Check the database, make schema and record, and give the quoted schema of PostGIS.
+
+    Parameters
+    ----------
+    base : psycopg.Connection
+        An open connection, in a transaction.
+    schema : str
+        Name of the schema.
+
+    Returns
+    -------
+    str
+        Such as ``public``, quoted where need be.
+
+    Raises
+    ------
+    DatabaseError
+        If there is no PostGIS, or the database is not in UTF-8.
+    """
     base.execute("SELECT pg_catalog.set_config('lock_timeout', %s, true)", [_LOCK_TIMEOUT])
     # no table or function of the user's that is called as one of PostgreSQL's is ever meant
     base.execute("SELECT pg_catalog.set_config('search_path', '', true)")
@@ -188,7 +211,22 @@ def _make_record(base: psycopg.Connection, schema: str) -> None:
 
 
 def _oid(base: psycopg.Connection, schema: str, name: str) -> int | None:
-    """Give PostgreSQL's number of a table, or of what else has its name."""
+    """Give PostgreSQL's number of a table, or of what else has its name.
+
+    Parameters
+    ----------
+    base : psycopg.Connection
+        An open connection, in a transaction.
+    schema : str
+        Name of the schema.
+    name : str
+        Name of the table.
+
+    Returns
+    -------
+    int or None
+        The number; None if nothing has the name.
+    """
     found = base.execute(
         "SELECT c.oid::bigint FROM pg_catalog.pg_class c"
         " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
@@ -202,7 +240,22 @@ def _oid(base: psycopg.Connection, schema: str, name: str) -> int | None:
 
 
 def _make(base: psycopg.Connection, table: Relation, postgis: str) -> None:
-    """See that an empty table of the right structure is there."""
+    """See that an empty table of the right structure is there.
+
+    Parameters
+    ----------
+    base : psycopg.Connection
+        An open connection, in a transaction.
+    table : Relation
+        What is to be there.
+    postgis : str
+        Quoted schema of PostGIS.
+
+    Raises
+    ------
+    DatabaseError
+        If a table of the name is there that gisplan did not make.
+    """
     there = _oid(base, table.schema, table.name)
     if there is not None:
         _check_ours(base, table)
@@ -253,7 +306,20 @@ def _wanted(table: Relation, postgis: str) -> tuple[object, ...]:
 
 
 def _structure(base: psycopg.Connection, oid: int) -> tuple[object, ...]:
-    """Give columns, key and spatially indexed columns as they are in the database."""
+    """Give columns, key and spatially indexed columns as they are in the database.
+
+    Parameters
+    ----------
+    base : psycopg.Connection
+        An open connection, in a transaction.
+    oid : int
+        PostgreSQL's number of the table.
+
+    Returns
+    -------
+    tuple of object
+        Comparable with what is wanted.
+    """
     columns = base.execute(
         "SELECT attname::text, pg_catalog.format_type(atttypid, atttypmod), attnotnull"
         " FROM pg_catalog.pg_attribute"

@@ -44,12 +44,14 @@ _MULTI = {"polygon": "MultiPolygon", "line": "MultiLineString", "point": "Point"
 class Prepared:
     """A layer ready to be written.
 
-    Parameters
+    Attributes
     ----------
     layer : Layer
         Its table already in ``datum``.
     datum : {"wgs84", "cgcs2000", "gcj02"}
+        What its coordinates are in.
     look : Look, optional
+        How it is drawn; None where no map shows it.
     """
 
     layer: Layer
@@ -58,22 +60,46 @@ class Prepared:
 
     @property
     def spec(self) -> LayerSpec:
-        """The layer's declaration."""
+        """The layer's declaration.
+
+        Returns
+        -------
+        LayerSpec
+            With columns, sources and licence.
+        """
         return self.layer.spec
 
     @property
     def name(self) -> str:
-        """The layer's name."""
+        """The layer's name.
+
+        Returns
+        -------
+        str
+            The name that files and tables get.
+        """
         return self.layer.spec.name
 
     @property
     def has_shapes(self) -> bool:
-        """Whether the layer's rows have geometry; else it is a table, or a raster."""
+        """Whether the layer's rows have geometry; else it is a table, or a raster.
+
+        Returns
+        -------
+        bool
+            True for points, lines and polygons.
+        """
         return not self.is_raster and isinstance(self.layer.table, gpd.GeoDataFrame)
 
     @property
     def is_raster(self) -> bool:
-        """Whether the layer is made of cells."""
+        """Whether the layer is made of cells.
+
+        Returns
+        -------
+        bool
+            True for a raster.
+        """
         return self.layer.raster is not None
 
 
@@ -105,7 +131,13 @@ def build_time() -> datetime.datetime | None:
 
 
 def stamp() -> datetime.datetime:
-    """Give the time for formats that must have one: :func:`build_time`, else :data:`EPOCH`."""
+    """Give the time for formats that must have one: :func:`build_time`, else :data:`EPOCH`.
+
+    Returns
+    -------
+    datetime.datetime
+        In UTC, no earlier than 1980.
+    """
     return max(build_time() or EPOCH, EPOCH)
 
 
@@ -115,6 +147,7 @@ def attributes(layer: Layer) -> pa.Table:
     Parameters
     ----------
     layer : Layer
+        The layer.
 
     Returns
     -------
@@ -132,7 +165,18 @@ def attributes(layer: Layer) -> pa.Table:
 
 
 def aliases(spec: LayerSpec) -> dict[str, str]:
-    """Give each column's Chinese title, made unique with its name where two share one."""
+    """Give each column's Chinese title, made unique with its name where two share one.
+
+    Parameters
+    ----------
+    spec : LayerSpec
+        The declaration.
+
+    Returns
+    -------
+    dict of str to str
+        Title by column.
+    """
     titles = [c.title.zh for c in spec.columns]
     return {
         c.name: c.title.zh if titles.count(c.title.zh) == 1 else f"{c.title.zh}（{c.name}）"
@@ -141,7 +185,18 @@ def aliases(spec: LayerSpec) -> dict[str, str]:
 
 
 def description(column: Column) -> str:
-    """Say in one line, in both languages, what a column holds, in what unit, and how it came."""
+    """Say in one line, in both languages, what a column holds, in what unit, and how it came.
+
+    Parameters
+    ----------
+    column : Column
+        The column's declaration.
+
+    Returns
+    -------
+    str
+        Chinese, a bar, English.
+    """
     return " | ".join(_line(column, lang) for lang in LANGS)
 
 
@@ -154,7 +209,20 @@ def _line(column: Column, lang: Lang) -> str:
 
 
 def _described(column: Column, alias: str) -> dict[str, str]:
-    """Give the keys by which GDAL takes an alias and a comment from a field of Arrow."""
+    """Give the keys by which GDAL takes an alias and a comment from a field of Arrow.
+
+    Parameters
+    ----------
+    column : Column
+        The column's declaration.
+    alias : str
+        Its title.
+
+    Returns
+    -------
+    dict of str to str
+        Metadata of the field.
+    """
     return {
         "GDAL:OGR:alternative_name": alias,
         "GDAL:OGR:comment": description(column),
@@ -195,10 +263,12 @@ def promote(shapes: np.ndarray) -> np.ndarray:
     Parameters
     ----------
     shapes : numpy.ndarray of shapely geometries or None, shape (n,)
+        Geometries, empty where there is none.
 
     Returns
     -------
     numpy.ndarray
+        A copy of the same shape.
     """
     result = shapes.copy()
     for single, multiple in ((1, shapely.multilinestrings), (3, shapely.multipolygons)):
@@ -214,10 +284,12 @@ def write_vector(item: Prepared, path: Path, *, driver: str, **options: Any) -> 
     Parameters
     ----------
     item : Prepared
+        The layer; with or without shapes.
     path : pathlib.Path
+        The file to write.
     driver : str
         GDAL's name of the format.
-    **options
+    **options : Any
         Of :func:`pyogrio.write_arrow`, or of GDAL's driver; and ``renamed``, a mapping of
         columns to the names that they get, and ``prepare``, which changes the table first.
 
@@ -257,10 +329,12 @@ def narrowed(table: pa.Table) -> pa.Table:
     Parameters
     ----------
     table : pyarrow.Table
+        Attributes of a layer.
 
     Returns
     -------
-    pyarrow.Table
+    pa.Table
+        The same values; a column with one that does not fit stays as it is.
     """
     for at, field in enumerate(table.schema):
         if field.type == pa.int64() and _fits(table.column(at)):
@@ -277,7 +351,13 @@ def _fits(values: pa.ChunkedArray) -> bool:
 
 @contextlib.contextmanager
 def gdal_options(**options: str) -> Iterator[None]:
-    """Set options of GDAL for a while; they are of the whole process."""
+    """Set options of GDAL for a while; they are of the whole process.
+
+    Parameters
+    ----------
+    **options : str
+        Value by name of the option; what was set before comes back at the end.
+    """
     before = {name: pyogrio.get_gdal_config_option(name) for name in options}
     pyogrio.set_gdal_config_options(options)
     try:
@@ -292,11 +372,14 @@ def count_rows(path: Path, *, layer: str | None = None) -> int:
     Parameters
     ----------
     path : pathlib.Path
+        The file.
     layer : str, optional
+        Layer of the file; the only one if left out.
 
     Returns
     -------
     int
+        Rows.
     """
     with pyogrio.open_arrow(path, layer=layer, use_pyarrow=True) as (_, reader):
         return sum(batch.num_rows for batch in reader)

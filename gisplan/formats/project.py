@@ -50,6 +50,7 @@ def write(groups: Sequence[Group], path: Path, *, title: Text, package: str) -> 
     path : pathlib.Path
         Ends in ``.qgz``.
     title : Text
+        What QGIS shows as the project's name.
     package : str
         Name of the GeoPackage, in the project's folder, that holds the layers.
 
@@ -72,7 +73,18 @@ def write(groups: Sequence[Group], path: Path, *, title: Text, package: str) -> 
 
 
 def count(path: Path) -> int:
-    """Test a project, and count the layers in it."""
+    """Test a project, and count the layers in it.
+
+    Parameters
+    ----------
+    path : Path
+        The project.
+
+    Returns
+    -------
+    int
+        Layers; -1 if the archive is damaged.
+    """
     with zipfile.ZipFile(path) as archive:
         if archive.testzip() is not None:
             return -1
@@ -131,7 +143,20 @@ def _key(name: str) -> str:
 
 
 def _source(item: Prepared, package: str) -> tuple[str, str]:
-    """Give where a layer is found from the project's folder, and by which provider of QGIS."""
+    """Give where a layer is found from the project's folder, and by which provider of QGIS.
+
+    Parameters
+    ----------
+    item : Prepared
+        The layer.
+    package : str
+        Name of the GeoPackage in the same folder.
+
+    Returns
+    -------
+    tuple[str, str]
+        Data source, and ``ogr`` or ``gdal``.
+    """
     if item.is_raster:
         return f"./{item.name}{cog.ENDING}", "gdal"
     return f"./{package}|layername={item.name}", "ogr"
@@ -188,7 +213,18 @@ def _crs(datum: Datum) -> Element:
 
 
 def _named(crs: CRS) -> Element:
-    """Describe a coordinate reference system, by its code where it has one."""
+    """Describe a coordinate reference system, by its code where it has one.
+
+    Parameters
+    ----------
+    crs : CRS
+        The system.
+
+    Returns
+    -------
+    Element
+        The element ``spatialrefsys``.
+    """
     code = crs.to_authority()
     return element(
         "spatialrefsys",

@@ -28,13 +28,16 @@ def groups(
     Parameters
     ----------
     listed : Catalog
+        Catalogue with the maps.
     items : mapping of str to Prepared
+        Layers to be put in, by name.
     others, rasters, tables : Text
         Titles of the groups of layers that no map shows, of rasters among them, and of tables.
 
     Returns
     -------
     tuple of Group
+        From bottom to top, empty ones left out.
     """
     found: dict[Text, list[Entry]] = {}
     shown = {one.layer for spec in listed.maps.values() for g in spec.groups for one in g.layers}
@@ -72,7 +75,18 @@ def groups(
 
 
 def _height(entries: Sequence[Entry]) -> int:
-    """Areas lie below outlines, and points above both."""
+    """Give the height at which entries lie: areas below outlines, points above both.
+
+    Parameters
+    ----------
+    entries : sequence of Entry
+        Layers of a group.
+
+    Returns
+    -------
+    int
+        0, 1 or 2, by the highest of them.
+    """
     return max(
         2 if entry.item.spec.geometry == "point" else int(not _is_filled(entry))
         for entry in entries
@@ -80,7 +94,18 @@ def _height(entries: Sequence[Entry]) -> int:
 
 
 def _weight(entry: Entry) -> float:
-    """Put a thick outline, of a higher level, above a thin one; areas and points stay."""
+    """Put a thick outline, of a higher level, above a thin one; areas and points stay.
+
+    Parameters
+    ----------
+    entry : Entry
+        A layer of a group.
+
+    Returns
+    -------
+    float
+        Width of the outline; 0 for all else.
+    """
     look = entry.item.look
     return look.weight if look is not None and not look.filled else 0.0
 

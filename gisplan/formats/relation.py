@@ -39,7 +39,9 @@ class Relation:
     Parameters
     ----------
     item : Prepared
+        The layer, ready to be written.
     schema : str
+        Schema that it goes into.
 
     Attributes
     ----------
@@ -77,7 +79,13 @@ class Relation:
 
     @property
     def notes(self) -> tuple[Text, ...]:
-        """What is otherwise than in the layer."""
+        """What is otherwise than in the layer.
+
+        Returns
+        -------
+        tuple of Text
+            Columns renamed, and a key that is none; empty if all is the same.
+        """
         told = [
             Text(
                 f"列 {old} 改名为 {new}（PostgreSQL 保留该名）",
@@ -96,7 +104,18 @@ class Relation:
         return tuple(told)
 
     def typed(self, postgis: str) -> list[tuple[str, str, bool]]:
-        """Give name, type as PostgreSQL spells it, and whether it may not be empty."""
+        """Give name, type as PostgreSQL spells it, and whether it may not be empty.
+
+        Parameters
+        ----------
+        postgis : str
+            Quoted schema of PostGIS.
+
+        Returns
+        -------
+        list[tuple[str, str, bool]]
+            One a column, the column of shapes at the end.
+        """
         spec = self.item.spec
         keyed = spec.key if self.keyed else ()
         found = []
@@ -112,7 +131,13 @@ class Relation:
         return found
 
     def copied(self) -> list[tuple[str, str]]:
-        """Give the columns that rows are copied into, with the types that their values have."""
+        """Give the columns that rows are copied into, with the types that their values have.
+
+        Returns
+        -------
+        list[tuple[str, str]]
+            Name and type; shapes are given as bytes.
+        """
         spec = self.item.spec
         found = [(self.columns[column.name], _TYPES[column.type]) for column in spec.columns]
         # PostGIS takes its own binary form as it is
@@ -165,9 +190,17 @@ def _free(name: str, taken: Mapping[str, str]) -> str:
 def check_name(name: str, what: Text) -> None:
     """Check that PostgreSQL takes a name, and takes it whole.
 
+    Parameters
+    ----------
+    name : str
+        The name.
+    what : Text
+        What it is the name of, for messages.
+
     Raises
     ------
     OptionError
+        If it is empty, holds a NUL character or has more than 63 bytes.
     """
     if name and "\0" not in name and len(name.encode(errors="replace")) <= NAME_BYTES:
         return

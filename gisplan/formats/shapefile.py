@@ -71,6 +71,7 @@ def losses(layer: Layer) -> tuple[Text, ...]:
     Parameters
     ----------
     layer : Layer
+        The layer.
 
     Returns
     -------
@@ -174,7 +175,18 @@ def write(item: Prepared, folder: Path) -> None:
 
 
 def _fitted(table: pa.Table) -> pa.Table:
-    """Cut long texts at a whole character, and put yes and no as 1 and 0."""
+    """Cut long texts at a whole character, and put yes and no as 1 and 0.
+
+    Parameters
+    ----------
+    table : pa.Table
+        Attributes of a layer.
+
+    Returns
+    -------
+    pa.Table
+        Values that a DBF table can hold; numbers too large for it are empty.
+    """
     for at, field in enumerate(table.schema):
         values = table.column(at)
         if field.type == pa.string():
@@ -189,7 +201,18 @@ def _fitted(table: pa.Table) -> pa.Table:
 
 
 def _beyond(values: pa.ChunkedArray) -> pa.ChunkedArray:
-    """Tell which numbers are too large for a field of a shapefile."""
+    """Tell which numbers are too large for a field of a shapefile.
+
+    Parameters
+    ----------
+    values : pa.ChunkedArray
+        Numbers.
+
+    Returns
+    -------
+    pa.ChunkedArray
+        True where the size is too much.
+    """
     return pc.greater_equal(pc.abs(values), _LARGEST)
 
 
@@ -199,6 +222,16 @@ def _cut(text: str) -> str:
 
 def count(folder: Path) -> int:
     """Hold the parts of a shapefile against each other, read every row and count them.
+
+    Parameters
+    ----------
+    folder : Path
+        Folder of the one shapefile.
+
+    Returns
+    -------
+    int
+        Rows.
 
     Raises
     ------

@@ -34,12 +34,34 @@ _CELL, _ROWS, _EXACT = 32_767, 1_048_576, 10**15
 
 
 def inert(text: str) -> str:
-    """Keep a spreadsheet from running a text of a CSV as a formula; undone by :func:`plain`."""
+    """Keep a spreadsheet from running a text of a CSV as a formula; undone by :func:`plain`.
+
+    Parameters
+    ----------
+    text : str
+        Text of a cell.
+
+    Returns
+    -------
+    str
+        With an apostrophe before it if it might be run, or begins with one.
+    """
     return f"'{text}" if text.startswith((*RUNS, "'")) else text
 
 
 def plain(cell: str) -> str:
-    """Give the text that :func:`inert` made a cell of."""
+    """Give the text that :func:`inert` made a cell of.
+
+    Parameters
+    ----------
+    cell : str
+        Text as the CSV holds it.
+
+    Returns
+    -------
+    str
+        Text as the layer has it.
+    """
     return cell.removeprefix("'")
 
 
@@ -49,7 +71,9 @@ def write_csv(path: Path, heads: Sequence[str], rows: Iterable[Sequence[Any]]) -
     Parameters
     ----------
     path : pathlib.Path
+        The file to write.
     heads : sequence of str
+        Titles of the columns.
     rows : iterable of sequences
         Texts, numbers, booleans, dates; None is an empty cell.
 
@@ -84,7 +108,9 @@ def write(item: Prepared, path: Path) -> None:
     Parameters
     ----------
     item : Prepared
+        The layer; with or without shapes.
     path : pathlib.Path
+        The file to write.
 
     Raises
     ------
@@ -101,7 +127,9 @@ def write_columns(spec: LayerSpec, path: Path) -> None:
     Parameters
     ----------
     spec : LayerSpec
+        The declaration.
     path : pathlib.Path
+        The file to write.
 
     Raises
     ------
@@ -112,7 +140,18 @@ def write_columns(spec: LayerSpec, path: Path) -> None:
 
 
 def count_csv(path: Path) -> int:
-    """Read every row below the heading and count them."""
+    """Read every row below the heading and count them.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+
+    Returns
+    -------
+    int
+        Rows with as many cells as the heading.
+    """
     # the shape of a province is a longer cell than the reader takes unless told
     limit = csv.field_size_limit(2**31 - 1)
     try:
@@ -142,7 +181,20 @@ def _table(item: Prepared, *, wkt: bool) -> tuple[list[str], list[list[Any]]]:
 
 
 def free_name(name: str, taken: Sequence[str]) -> str:
-    """Give a name that is not taken, with ``_`` behind it where it would be."""
+    """Give a name that is not taken, with ``_`` behind it where it would be.
+
+    Parameters
+    ----------
+    name : str
+        The name wished for.
+    taken : sequence of str
+        Names that are in use.
+
+    Returns
+    -------
+    str
+        The name, with as many ``_`` as it takes.
+    """
     while name in taken:
         name += "_"
     return name
@@ -180,7 +232,9 @@ def write_workbook(item: Prepared, path: Path) -> None:
     Parameters
     ----------
     item : Prepared
+        The layer; with or without shapes.
     path : pathlib.Path
+        The file to write.
 
     Raises
     ------
@@ -269,7 +323,18 @@ def _require_fit(item: Prepared, heads: list[str], columns: list[list[Any]]) -> 
 
 
 def count_workbook(path: Path) -> int:
-    """Test every part of a workbook, and count the rows of its first sheet."""
+    """Test every part of a workbook, and count the rows of its first sheet.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+
+    Returns
+    -------
+    int
+        Rows below the heading; -1 if the archive is damaged.
+    """
     with zipfile.ZipFile(path) as book:
         if book.testzip() is not None:
             return -1

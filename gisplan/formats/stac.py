@@ -27,6 +27,7 @@ def collection(item: Prepared, files: Mapping[str, Entry]) -> bytes:
     Parameters
     ----------
     item : Prepared
+        The layer, ready to be written.
     files : mapping of str to Entry
         Those that hold the layer, in its datum, by their path below the folder.
 

@@ -76,5 +76,16 @@ def in_datum(layer: Layer, *, datum: Datum) -> Layer:
 
 
 def marked(datum: Datum) -> str:
-    """Give what a file's name says of its datum: nothing for WGS 84, else ``.DATUM``."""
+    """Give what a file's name says of its datum: nothing for WGS 84, else ``.DATUM``.
+
+    Parameters
+    ----------
+    datum : Datum
+        What the coordinates are in.
+
+    Returns
+    -------
+    str
+        Such as ``.gcj02``.
+    """
     return "" if datum == "wgs84" else f".{datum}"

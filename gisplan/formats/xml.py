@@ -18,6 +18,7 @@ def element(tag: str, *children: Element | str | None, **attributes: Any) -> Ele
     Parameters
     ----------
     tag : str
+        Name of the element.
     *children : Element, str or None
         Elements and text, in order; None is left out. Characters that XML can't hold become
         blanks.
@@ -26,7 +27,8 @@ def element(tag: str, *children: Element | str | None, **attributes: Any) -> Ele
 
     Returns
     -------
-    xml.etree.ElementTree.Element
+    Element
+        The element with its children.
     """
     made = ET.Element(tag)
     for key, value in attributes.items():
@@ -46,12 +48,14 @@ def document(root: Element, *, doctype: str = "") -> bytes:
     Parameters
     ----------
     root : xml.etree.ElementTree.Element
+        The outermost element; it gets indented in place.
     doctype : str
         A line of its own before the root.
 
     Returns
     -------
     bytes
+        The document, a line break at its end.
     """
     ET.indent(root, " ")
     body = ET.tostring(root, encoding="unicode")

@@ -43,13 +43,16 @@ def build(
     place : Workspace, optional
         The workspace of the current folder if left out.
     options : BuildOptions, optional
+        What is asked for; all maps, in Chinese, if left out.
     progress : callable, optional
+        Told what is done next, the steps done and the steps in all; nobody is if left out.
     execution : Execution, optional
         How the work on large layers is carried out; in this process if left out.
 
     Returns
     -------
     BuildReport
+        What was written, made and left out, and all problems found.
 
     Raises
     ------

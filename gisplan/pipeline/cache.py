@@ -29,13 +29,16 @@ from gisplan.text import Text
 class LayerRecord:
     """A layer as the last build left it.
 
-    Parameters
+    Attributes
     ----------
     fingerprint : str
         Of its declaration, its file or inputs, and the program.
-    rows, set_aside : int
-        Rows used, and rows that could not be.
+    rows : int
+        Rows used.
+    set_aside : int
+        Rows that could not be used.
     problems : tuple of Problem
+        What was found in its file.
     left_out : tuple of Text
         What the analysis had to leave out.
     content : str
@@ -63,13 +66,14 @@ class OutputRecord:
 class Record:
     """What the last build knew; loaded at the start of a build, saved at its end.
 
-    Parameters
+    Attributes
     ----------
     folder : pathlib.Path
         ``.gisplan`` of the workspace; may be missing.
     keeps : bool
         Whether what a run makes is kept; if not, what is there is only read.
     layers : dict of str to LayerRecord
+        Layers as the last build left them, by name.
     outputs : dict of str to OutputRecord
         By the file's path below the workspace, with forward slashes.
     """
@@ -82,7 +86,20 @@ class Record:
 
     @classmethod
     def load(cls, folder: Path, *, keeps: bool = True) -> Record:
-        """Read the record; a missing or damaged one is an empty one."""
+        """Read the record; a missing or damaged one is an empty one.
+
+        Parameters
+        ----------
+        folder : Path
+            ``.gisplan`` of the workspace; may be missing.
+        keeps : bool, optional
+            Whether what a run makes is kept.
+
+        Returns
+        -------
+        Record
+            The record.
+        """
         try:
             content = json.loads((folder / "build.json").read_text(encoding="utf-8"))
             layers = {k: _layer_record(v) for k, v in content["layers"].items()}
@@ -103,7 +120,15 @@ class Record:
         replace_file(self.folder / "build.json", text.encode())
 
     def keep_table(self, name: str, table: pd.DataFrame) -> None:
-        """Keep the table of a layer."""
+        """Keep the table of a layer.
+
+        Parameters
+        ----------
+        name : str
+            Name of the layer.
+        table : pandas.DataFrame
+            Its table, conforming to the declaration.
+        """
         if not self.keeps:
             return
         buffer = io.BytesIO()
@@ -114,16 +139,43 @@ class Record:
         replace_file(self._kept(name), buffer.getvalue())
 
     def keep_raster(self, name: str, raster: Raster) -> None:
-        """Keep the cells of a layer that was computed."""
+        """Keep the cells of a layer that was computed.
+
+        Parameters
+        ----------
+        name : str
+            Name of the layer.
+        raster : Raster
+            Grid and blocks of cells.
+        """
         if self.keeps:
             replace_file(self._kept(name).with_suffix(".tif"), to_bytes(raster))
 
     def kept_raster(self, name: str) -> Raster:
-        """Give the raster kept of a layer."""
+        """Give the raster kept of a layer.
+
+        Parameters
+        ----------
+        name : str
+            Name of the layer.
+
+        Returns
+        -------
+        Raster
+            Its cells are read when they are asked for.
+        """
         return opened(self._kept(name).with_suffix(".tif"))
 
     def keep_set_aside(self, name: str, rows: pd.DataFrame) -> None:
-        """Keep the rows that could not be used, in the columns of their file."""
+        """Keep the rows that could not be used, in the columns of their file.
+
+        Parameters
+        ----------
+        name : str
+            Name of the layer.
+        rows : pandas.DataFrame
+            The rows as read, by their line; none clears away what was kept before.
+        """
         if not self.keeps:
             return
         path = self._kept(name).with_suffix(".set_aside.csv")
@@ -134,11 +186,33 @@ class Record:
         replace_file(path, table.to_csv(index_label="row").encode("utf-8-sig"))
 
     def kept_set_aside(self, name: str) -> bytes:
-        """Give what ``keep_set_aside`` kept: a CSV in UTF-8 with BOM."""
+        """Give what ``keep_set_aside`` kept: a CSV in UTF-8 with BOM.
+
+        Parameters
+        ----------
+        name : str
+            Name of the layer.
+
+        Returns
+        -------
+        bytes
+            The content.
+        """
         return self._kept(name).with_suffix(".set_aside.csv").read_bytes()
 
     def kept_table(self, spec: LayerSpec) -> pd.DataFrame:
-        """Give the table kept of a layer."""
+        """Give the table kept of a layer.
+
+        Parameters
+        ----------
+        spec : LayerSpec
+            Declaration of the layer.
+
+        Returns
+        -------
+        pandas.DataFrame
+            The table as it was kept; with geometry a GeoDataFrame.
+        """
         path = self._kept(spec.name)
         table: pd.DataFrame
         table = pd.read_parquet(path) if spec.geometry == "none" else gpd.read_parquet(path)
@@ -147,20 +221,59 @@ class Record:
         return table.astype(dict.fromkeys(dates, "datetime64[s]"))
 
     def is_kept(self, name: str, fingerprint: str) -> bool:
-        """Tell whether the layer was made from the same and its table is there."""
+        """Tell whether the layer was made from the same and its table is there.
+
+        Parameters
+        ----------
+        name : str
+            Name of the layer.
+        fingerprint : str
+            Fingerprint of what it is made from.
+
+        Returns
+        -------
+        bool
+            False too if the files kept are not those that the record knows.
+        """
         known = self.layers.get(name)
         if known is None or known.fingerprint != fingerprint:
             return False
         return self._kept(name).is_file() and self.kept_digest(name) == known.content
 
     def kept_digest(self, name: str) -> str:
-        """Give the fingerprint of the files kept of a layer."""
+        """Give the fingerprint of the files kept of a layer.
+
+        Parameters
+        ----------
+        name : str
+            Name of the layer.
+
+        Returns
+        -------
+        str
+            One for table, rows set aside and raster together.
+        """
         path = self._kept(name)
         files = tuple(path.with_suffix(ending) for ending in (".parquet", ".set_aside.csv", ".tif"))
         return digest(*(file_digest(file) if file.is_file() else "" for file in files))
 
     def is_written(self, root: Path, path: Path, fingerprint: str) -> bool:
-        """Tell whether a file was made from the same, and is still as it was written."""
+        """Tell whether a file was made from the same, and is still as it was written.
+
+        Parameters
+        ----------
+        root : Path
+            Folder of the workspace.
+        path : Path
+            The file.
+        fingerprint : str
+            Fingerprint of what it is made from.
+
+        Returns
+        -------
+        bool
+            Whether it can stay.
+        """
         known = self.outputs.get(_below(root, path))
         return (
             known is not None
@@ -170,11 +283,29 @@ class Record:
         )
 
     def note_written(self, root: Path, path: Path, *, fingerprint: str, content: str) -> None:
-        """Note a file just written, by the digest of what it holds."""
+        """Note a file just written, by the digest of what it holds.
+
+        Parameters
+        ----------
+        root : Path
+            Folder of the workspace.
+        path : Path
+            The file.
+        fingerprint : str
+            Fingerprint of what it is made from.
+        content : str
+            Digest of what was written.
+        """
         self.outputs[_below(root, path)] = OutputRecord(fingerprint=fingerprint, content=content)
 
     def folder_of_chunks(self) -> Path:
-        """Give the folder for results of chunks of large layers, kept until a run has ended."""
+        """Give the folder for results of chunks of large layers, kept until a run has ended.
+
+        Returns
+        -------
+        Path
+            In ``.gisplan``; a temporary folder if nothing is kept.
+        """
         if self.keeps:
             return self.folder / "chunks"
         if self._passing is None:
@@ -188,7 +319,13 @@ class Record:
             self._passing = None
 
     def forget_layers(self, names: Iterable[str]) -> None:
-        """Forget all layers but those named."""
+        """Forget all layers but those named.
+
+        Parameters
+        ----------
+        names : Iterable[str]
+            Names of the layers that stay.
+        """
         known = set(names)
         for name in [n for n in self.layers if n not in known]:
             del self.layers[name]

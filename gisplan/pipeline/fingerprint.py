@@ -14,7 +14,18 @@ _TOOLS = (
 
 
 def digest(*parts: bytes | str) -> str:
-    """Give one fingerprint of several texts, which can't run into each other."""
+    """Give one fingerprint of several texts, which can't run into each other.
+
+    Parameters
+    ----------
+    *parts : bytes | str
+        Texts and bytes, in order.
+
+    Returns
+    -------
+    str
+        SHA-256, hexadecimal.
+    """
     whole = hashlib.sha256()
     for part in parts:
         data = part.encode() if isinstance(part, str) else part
@@ -24,13 +35,30 @@ def digest(*parts: bytes | str) -> str:
 
 
 def file_digest(path: Path) -> str:
-    """Give the fingerprint of a file's content."""
+    """Give the fingerprint of a file's content.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+
+    Returns
+    -------
+    str
+        SHA-256, hexadecimal.
+    """
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def program_digest() -> str:
-    """Give the fingerprint of gisplan itself and of the packages that it writes with."""
+    """Give the fingerprint of gisplan itself and of the packages that it writes with.
+
+    Returns
+    -------
+    str
+        Another for every change to a file of gisplan, or to a version of those packages.
+    """
     package = Path(__file__).parents[1]
     files = sorted(
         path

@@ -28,7 +28,17 @@ from gisplan.text import Text
 
 
 class Results:
-    """The writing half of a build."""
+    """The writing half of a build.
+
+    Parameters
+    ----------
+    place : Workspace
+        The workspace.
+    resolver : Resolver
+        Gives the layers.
+    report : BuildReport
+        Takes what was written, and what was not.
+    """
 
     def __init__(self, place: Workspace, resolver: Resolver, report: BuildReport) -> None:
         self.place = place
@@ -37,7 +47,13 @@ class Results:
         self.report = report
 
     def export(self, name: str) -> None:
-        """Write a layer, and note what was left out of it."""
+        """Write a layer, and note what was left out of it.
+
+        Parameters
+        ----------
+        name : str
+            Name of the layer.
+        """
         spec = self.resolver.catalog.layers[name]
         known = self.record.layers[name]
         self.report.problems.extend(known.problems)
@@ -79,7 +95,13 @@ class Results:
         self._write(path, title, known.fingerprint, content, check=check)
 
     def _export_raster(self, name: str) -> None:
-        """Write a raster cell by cell: it may be larger than memory."""
+        """Write a raster cell by cell: it may be larger than memory.
+
+        Parameters
+        ----------
+        name : str
+            Name of the layer.
+        """
         path, known = file_in(self.place.exports, name, cog.ENDING), self.record.layers[name]
 
         def put() -> str:
@@ -91,7 +113,15 @@ class Results:
         self._put(path, self.resolver.catalog.layers[name].title, known.fingerprint, put)
 
     def render(self, spec: MapSpec, options: BuildOptions) -> None:
-        """Write a map."""
+        """Write a map.
+
+        Parameters
+        ----------
+        spec : MapSpec
+            Declaration of the map.
+        options : BuildOptions
+            Language and basemap.
+        """
         ending = ".html" if options.lang == "zh" else f".{options.lang}.html"
         prints = [self.record.layers[name].fingerprint for name in spec.data_names]
         fingerprint = digest(
@@ -133,7 +163,19 @@ class Results:
         self._put(path, title, fingerprint, put)
 
     def _put(self, path: Path, title: Text, fingerprint: str, put: Callable[[], str]) -> None:
-        """Have a file written, unless it is as it should be; ``put`` gives its digest."""
+        """Have a file written, unless it is as it should be; ``put`` gives its digest.
+
+        Parameters
+        ----------
+        path : Path
+            The file.
+        title : Text
+            What the report calls it.
+        fingerprint : str
+            Fingerprint of what it is made from.
+        put : callable
+            Writes the file.
+        """
         if self.record.is_written(self.place.root, path, fingerprint):
             self.report.unchanged += 1
             return
@@ -144,7 +186,13 @@ class Results:
         self.report.written.append(Written(path=path, title=title, size=size, seconds=seconds))
 
     def _remove(self, path: Path) -> None:
-        """Remove a file that an earlier build wrote and this one has no use for."""
+        """Remove a file that an earlier build wrote and this one has no use for.
+
+        Parameters
+        ----------
+        path : Path
+            The file.
+        """
         name = path.relative_to(self.place.root).as_posix()
         if self.record.outputs.pop(name, None) is not None:
             path.unlink(missing_ok=True)
@@ -164,5 +212,16 @@ def _problems_csv(problems: list[Problem]) -> bytes:
 
 
 def _inert(cell: str) -> str:
-    """Keep a spreadsheet from running a cell of somebody's data as a formula."""
+    """Keep a spreadsheet from running a cell of somebody's data as a formula.
+
+    Parameters
+    ----------
+    cell : str
+        Text of a cell.
+
+    Returns
+    -------
+    str
+        With an apostrophe before it if it might be run.
+    """
     return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell

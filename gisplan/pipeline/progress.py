@@ -11,4 +11,14 @@ Progress = Callable[[Text, int, int], None]
 
 
 def silent(what: Text, done: int, steps: int) -> None:
-    """Take no notice of progress."""
+    """Take no notice of progress.
+
+    Parameters
+    ----------
+    what : Text
+        What is done next.
+    done : int
+        Steps done.
+    steps : int
+        Steps in all.
+    """

@@ -14,7 +14,7 @@ from gisplan.text import Lang, Text
 class BuildOptions:
     """What a build is asked for.
 
-    Parameters
+    Attributes
     ----------
     lang : {"zh", "en"}
         Language in which the maps open.
@@ -43,9 +43,10 @@ class Written:
 class BuildReport:
     """What a build did.
 
-    Parameters
+    Attributes
     ----------
     written : list of Written
+        Files that were written, in order.
     unchanged : int
         Files that were as they should be and were not written again.
     made : list of str
@@ -55,6 +56,7 @@ class BuildReport:
     problems : list of Problem
         Of all layers, also of those that did not change.
     seconds : float
+        How long it took.
     """
 
     written: list[Written] = field(default_factory=list)

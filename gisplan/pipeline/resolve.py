@@ -43,6 +43,7 @@ class Resolver:
     Parameters
     ----------
     catalog : Catalog
+        Declarations of all layers.
     record : Record
         Of the last build; brought up to date as layers are made.
     more : mapping of str to pathlib.Path, optional
@@ -83,7 +84,18 @@ class Resolver:
         declaration.refuse(faults)
 
     def fingerprint(self, name: str) -> str:
-        """Give the fingerprint of all that a layer is made from."""
+        """Give the fingerprint of all that a layer is made from.
+
+        Parameters
+        ----------
+        name : str
+            Name of the layer.
+
+        Returns
+        -------
+        str
+            Of its declaration, its file or inputs, and the program.
+        """
         if name not in self._prints:
             spec = self.catalog.layers[name]
             parts = [self._program, file_digest(spec.path)]
@@ -103,7 +115,23 @@ class Resolver:
         return self._prints[name]
 
     def layer(self, name: str) -> Layer:
-        """Give a layer with its table, made or taken from the last build."""
+        """Give a layer with its table, made or taken from the last build.
+
+        Parameters
+        ----------
+        name : str
+            Name of the layer.
+
+        Returns
+        -------
+        Layer
+            Declaration, table and, for a raster, cells.
+
+        Raises
+        ------
+        OptionError
+            If the layer is too large to be one table.
+        """
         self.require_table(name)
         self.ensure(name)
         spec = self.catalog.layers[name]
@@ -119,7 +147,18 @@ class Resolver:
         return Layer(spec, self._tables[name], self._rasters.get(name))
 
     def require_table(self, name: str) -> None:
-        """Raise ``OptionError`` for a layer that is too large to be one table."""
+        """Raise ``OptionError`` for a layer that is too large to be one table.
+
+        Parameters
+        ----------
+        name : str
+            Name of the layer.
+
+        Raises
+        ------
+        OptionError
+            If it is; what can be done with it is said.
+        """
         if self.catalog.layers[name].is_large:
             raise OptionError(
                 Text(
@@ -131,7 +170,13 @@ class Resolver:
             )
 
     def ensure(self, name: str) -> None:
-        """Make a layer, and what it is made from, unless the last build's still holds."""
+        """Make a layer, and what it is made from, unless the last build's still holds.
+
+        Parameters
+        ----------
+        name : str
+            Name of the layer.
+        """
         spec = self.catalog.layers[name]
         if spec.is_large:
             self._ensure_large(spec)
@@ -157,7 +202,20 @@ class Resolver:
         self.made.append(name)
 
     def _conformed_raster(self, spec: LayerSpec, raster: Raster) -> validate.Conformed:
-        """Hold a raster against its declaration; one from a file stays in its file."""
+        """Hold a raster against its declaration; one from a file stays in its file.
+
+        Parameters
+        ----------
+        spec : LayerSpec
+            Declaration of the layer.
+        raster : Raster
+            Grid and blocks of cells.
+
+        Returns
+        -------
+        validate.Conformed
+            A table of one row that sums the cells up.
+        """
         table = raster_layer.summary(raster, spec, file=_file_name(spec))
         self._rasters[spec.name] = raster
         if not isinstance(spec.origin, FileOrigin):
@@ -196,7 +254,18 @@ class Resolver:
         return methods.METHODS[origin.method](**self._inputs(origin), **origin.parameters)
 
     def _inputs(self, origin: AnalysisOrigin) -> dict[str, Any]:
-        """Give the tables and rasters that an analysis takes, but for a large layer."""
+        """Give the tables and rasters that an analysis takes, but for a large layer.
+
+        Parameters
+        ----------
+        origin : AnalysisOrigin
+            The analysis and its inputs.
+
+        Returns
+        -------
+        dict of str to Any
+            By the name of the input.
+        """
         small = {k: n for k, n in origin.inputs.items() if not self.catalog.layers[n].is_large}
         layers = {key: self.layer(name) for key, name in small.items()}
         given = {key: layer.raster or layer.table for key, layer in layers.items()}
@@ -206,20 +275,45 @@ class Resolver:
     # -- layers that are read in parts ----------------------------------------------------------
 
     def _source(self, name: str) -> Source:
-        """Look over the files of a large layer, once in a run."""
+        """Look over the files of a large layer, once in a run.
+
+        Parameters
+        ----------
+        name : str
+            Name of the layer.
+
+        Returns
+        -------
+        Source
+            Its chunks.
+        """
         if name not in self._sources:
             spec, rows = self.catalog.layers[name], self.execution.chunk_rows
             self._sources[name] = survey(spec, rows=rows, digest=digest)
         return self._sources[name]
 
     def _ensure_large(self, spec: LayerSpec) -> None:
-        """Check and place every row of a large layer, unless that was done and nothing changed."""
+        """Check and place every row of a large layer, unless that was done and nothing changed.
+
+        Parameters
+        ----------
+        spec : LayerSpec
+            Declaration of the layer.
+        """
         known = self.record.layers.get(spec.name)
         if known is None or known.fingerprint != self.fingerprint(spec.name):
             self._go_through(spec)
 
     def _go_through(self, spec: LayerSpec, *, asked: str | None = None) -> None:
-        """Read a large layer once, for itself and for all that is made from it."""
+        """Read a large layer once, for itself and for all that is made from it.
+
+        Parameters
+        ----------
+        spec : LayerSpec
+            Declaration of the layer.
+        asked : str, optional
+            Layer that is wanted of it now, if any.
+        """
         analyses = {asked: self._analysis(asked)} if asked else {}
         analyses |= self._made_from(spec.name, but=asked)
         passed = self.go_through(spec.name, analyses=analyses)
@@ -233,7 +327,22 @@ class Resolver:
         analyses: Mapping[str, large.Analysis],
         files: large.PartFile | None = None,
     ) -> large.Passed:
-        """Read a large layer once, for the analyses given (``chunked.go_through``)."""
+        """Read a large layer once, for the analyses given (``chunked.go_through``).
+
+        Parameters
+        ----------
+        name : str
+            Name of the layer.
+        analyses : mapping of str to large.Analysis
+            Analyses by the names of their results.
+        files : large.PartFile, optional
+            How each chunk is written as a file, if it is.
+
+        Returns
+        -------
+        large.Passed
+            Rows, problems, and what each analysis gives.
+        """
         spec = self.catalog.layers[name]
         counties = cast("PartsOrigin", spec.origin).counties
         passed = large.go_through(
@@ -250,7 +359,13 @@ class Resolver:
         return passed
 
     def forget_later(self, folder: Path) -> None:
-        """Note a folder to be cleared away with the results of chunks."""
+        """Note a folder to be cleared away with the results of chunks.
+
+        Parameters
+        ----------
+        folder : Path
+            The folder.
+        """
         self._chunks.append(functools.partial(shutil.rmtree, folder, ignore_errors=True))
 
     def forget_chunks(self) -> None:
@@ -282,6 +397,18 @@ class Resolver:
 
         What is made from such a layer and from another that itself is made from it needs the
         other first, and a reading of its own.
+
+        Parameters
+        ----------
+        name : str
+            Name of the layer.
+        but : str or None
+            Layer that is not to be among them.
+
+        Returns
+        -------
+        dict of str to large.Analysis
+            Analyses by the names of the layers.
         """
         found = {}
         for other in self.wanted:
@@ -309,9 +436,11 @@ def resolve_all(
     Parameters
     ----------
     resolver : Resolver
+        Makes the layers.
     names : tuple of str
         In an order in which each stands after those it is made from.
     progress : callable
+        Told the title of a layer, the steps done and the steps in all.
     steps : int
         Steps of the whole run, for ``progress``.
 
@@ -348,7 +477,20 @@ def resolve_all(
 
 
 def _with_more(table: pd.DataFrame, more: pd.DataFrame) -> pd.DataFrame:
-    """Put rows below; their lines go on counting where those of the first file end."""
+    """Put rows below; their lines go on counting where those of the first file end.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Rows of the layer's own file, by line.
+    more : pandas.DataFrame
+        Rows with the same columns, by line.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Both, their lines all different.
+    """
     last = int(table.index.max()) if len(table) else 1
     return pd.concat([table, more.set_axis(more.index + last, axis=0)])
 

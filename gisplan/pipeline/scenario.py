@@ -31,12 +31,12 @@ BASE = "base"
 class Change:
     """What a scenario does to one layer.
 
-    Parameters
+    Attributes
     ----------
     parameters : mapping of str to any
         Of its analysis, in place of those declared; others stay.
     inputs : mapping of str to str
-        Likewise.
+        Layers that its analysis takes, in place of those declared; others stay.
     file : pathlib.Path, optional
         In place of its file; with the same columns.
     more : pathlib.Path, optional
@@ -53,10 +53,14 @@ class Change:
 class Scenario:
     """A set of changes.
 
-    Parameters
+    Attributes
     ----------
     name : str
-    title, description : Text
+        By which it is asked for.
+    title : Text
+        What people call it.
+    description : Text
+        What it supposes.
     changes : mapping of str to Change
         By layer.
     swap : mapping of str to str
@@ -71,17 +75,45 @@ class Scenario:
 
     @property
     def more(self) -> dict[str, Path]:
-        """Rows to put below those of a layer's file, by layer."""
+        """Give the rows to put below those of a layer's file.
+
+        Returns
+        -------
+        dict of str to Path
+            File by layer.
+        """
         return {name: c.more for name, c in self.changes.items() if c.more is not None}
 
 
 def folder(place: Workspace) -> Path:
-    """Give the folder of a workspace's scenarios."""
+    """Give the folder of a workspace's scenarios.
+
+    Parameters
+    ----------
+    place : Workspace
+        The workspace.
+
+    Returns
+    -------
+    Path
+        It may be missing.
+    """
     return place.layers / "scenarios"
 
 
 def names(place: Workspace) -> tuple[str, ...]:
-    """Give the names of a workspace's scenarios, ``base`` first."""
+    """Give the names of a workspace's scenarios, ``base`` first.
+
+    Parameters
+    ----------
+    place : Workspace
+        The workspace.
+
+    Returns
+    -------
+    tuple of str
+        Names without ending, sorted after the first.
+    """
     return (BASE, *sorted(path.stem for path in folder(place).glob("*.toml")))
 
 
@@ -91,12 +123,14 @@ def load(place: Workspace, name: str) -> Scenario:
     Parameters
     ----------
     place : Workspace
+        The workspace.
     name : str
         ``base`` is the layers as they are.
 
     Returns
     -------
     Scenario
+        Its changes, not yet applied.
 
     Raises
     ------
@@ -143,13 +177,16 @@ def of_year(what_if: Scenario, layer: str, year: int) -> Scenario:
     Parameters
     ----------
     what_if : Scenario
+        The scenario.
     layer : str
         Made by an analysis with a parameter ``year``.
     year : int
+        The year.
 
     Returns
     -------
     Scenario
+        It is called ``NAME_YEAR``.
     """
     own = what_if.changes.get(layer, Change())
     change = dataclasses.replace(own, parameters={**own.parameters, "year": year})
@@ -190,10 +227,12 @@ def apply(listed: Catalog, scenario: Scenario) -> Catalog:
     listed : Catalog
         Not changed.
     scenario : Scenario
+        What is changed.
 
     Returns
     -------
     Catalog
+        Another catalogue, checked as a whole.
 
     Raises
     ------
@@ -276,10 +315,12 @@ def affected(listed: Catalog, scenario: Scenario) -> tuple[str, ...]:
     listed : Catalog
         As the scenario has it.
     scenario : Scenario
+        What is changed.
 
     Returns
     -------
     tuple of str
+        Names of layers, each after those that it is made from.
     """
     changed = set(scenario.changes)
     swapped = set(scenario.swap.values())

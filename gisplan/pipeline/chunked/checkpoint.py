@@ -39,28 +39,90 @@ class Kept:
         self.folder = folder
 
     def path(self, chunk: Chunk, fingerprint: str) -> Path:
-        """Give the file of one chunk's results."""
+        """Give the file of one chunk's results.
+
+        Parameters
+        ----------
+        chunk : Chunk
+            Rows of the layer.
+        fingerprint : str
+            Fingerprint of what is done with each chunk.
+
+        Returns
+        -------
+        Path
+            Where it is, or would be.
+        """
         name = digest(chunk.fingerprint, str(chunk.number), fingerprint)
         return self.folder / "results" / f"{name}.arrow"
 
     def is_there(self, chunk: Chunk, fingerprint: str) -> bool:
-        """Tell whether the results of a chunk are kept."""
+        """Tell whether the results of a chunk are kept.
+
+        Parameters
+        ----------
+        chunk : Chunk
+            Rows of the layer.
+        fingerprint : str
+            Fingerprint of what is done with each chunk.
+
+        Returns
+        -------
+        bool
+            Whether the chunk need not be done again.
+        """
         return self.path(chunk, fingerprint).is_file()
 
     def keep(self, chunk: Chunk, fingerprint: str, results: Mapping[str, pa.Table]) -> None:
-        """Keep the results of a chunk, in one file: it is brought to the disk as a whole."""
+        """Keep the results of a chunk, in one file: it is brought to the disk as a whole.
+
+        Parameters
+        ----------
+        chunk : Chunk
+            Rows of the layer.
+        fingerprint : str
+            Fingerprint of what is done with each chunk.
+        results : mapping of str to pa.Table
+            Tables by the name of the result.
+        """
         cells = {name: pa.array([_packed(table)], pa.binary()) for name, table in results.items()}
         buffer = io.BytesIO()
         feather.write_feather(pa.table(cells), buffer, compression="uncompressed")
         replace_file(self.path(chunk, fingerprint), buffer.getvalue())
 
     def get(self, chunk: Chunk, fingerprint: str, name: str) -> pa.Table:
-        """Give a result that was kept."""
+        """Give a result that was kept.
+
+        Parameters
+        ----------
+        chunk : Chunk
+            Rows of the layer.
+        fingerprint : str
+            Fingerprint of what is done with each chunk.
+        name : str
+            Name of the result.
+
+        Returns
+        -------
+        pa.Table
+            The table, mapped from the file.
+        """
         held = feather.read_table(self.path(chunk, fingerprint), columns=[name], memory_map=True)
         return pa.ipc.open_stream(held.column(0)[0].as_buffer()).read_all()
 
     def keep_table(self, table: pd.DataFrame) -> Path:
-        """Keep an input of the analyses where every worker can read it, and give its file."""
+        """Keep an input of the analyses where every worker can read it, and give its file.
+
+        Parameters
+        ----------
+        table : pandas.DataFrame
+            The input.
+
+        Returns
+        -------
+        Path
+            Named by the fingerprint of its content.
+        """
         buffer = io.BytesIO()
         if isinstance(table, gpd.GeoDataFrame):
             table.to_parquet(buffer, index=False)
@@ -76,6 +138,13 @@ class Kept:
         """Clear away what a run kept that has come to its end.
 
         What another run left stays for it, but not for ever.
+
+        Parameters
+        ----------
+        chunks : Iterable[Chunk]
+            All chunks of the run.
+        fingerprint : str
+            Fingerprint of what is done with each chunk.
         """
         for chunk in chunks:
             self.path(chunk, fingerprint).unlink(missing_ok=True)

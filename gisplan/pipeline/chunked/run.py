@@ -43,13 +43,14 @@ _FAULTS = 20
 class Analysis:
     """An analysis of a large layer.
 
-    Parameters
+    Attributes
     ----------
     method : str
         Of :data:`gisplan.analysis.methods.IN_PARTS`.
     tables : mapping of str to pandas.DataFrame
         Its other inputs.
     parameters : mapping of str to any
+        Its declared parameters.
     """
 
     method: str
@@ -57,7 +58,18 @@ class Analysis:
     parameters: Mapping[str, Any] = field(default_factory=dict)
 
     def merged(self, condensed: pd.DataFrame) -> Outcome:
-        """Give what the analysis gives, from the condensed chunks."""
+        """Give what the analysis gives, from the condensed chunks.
+
+        Parameters
+        ----------
+        condensed : pandas.DataFrame
+            What the analysis made of each chunk, one below the other.
+
+        Returns
+        -------
+        Outcome
+            The result for the whole layer.
+        """
         merge = methods.IN_PARTS[self.method].merge
         given = methods.IN_PARTS[self.method].takes(merge, {**self.tables, **self.parameters})
         return merge(condensed, **given)
@@ -67,11 +79,12 @@ class Analysis:
 class Passed:
     """What going through a large layer gave.
 
-    Parameters
+    Attributes
     ----------
     rows : int
         Used.
     set_aside : int
+        Rows that could not be used.
     rows_set_aside : pandas.DataFrame
         The first of them, with ``file`` and ``row``.
     problems : tuple of Problem
@@ -84,8 +97,10 @@ class Passed:
         West, south, east, north, where files were written.
     parts : tuple of (str, int)
         Files written, by name, with their rows.
-    chunks, kept : int
-        Chunks in all, and those whose results were there from an earlier run.
+    chunks : int
+        Chunks in all.
+    kept : int
+        Chunks whose results were there from an earlier run.
     forget : callable
         Clears away what is kept of the chunks; to be called when all is written that is made
         from them.
@@ -124,6 +139,7 @@ def go_through(
     source : gisplan.chunks.Source
         Its files, looked over.
     execution : Execution
+        How the work is carried out.
     folder : pathlib.Path
         Where results of chunks are kept until all are there; those found there are used.
     program : str
@@ -138,6 +154,7 @@ def go_through(
     Returns
     -------
     Passed
+        Rows, problems, and what each analysis gives for the whole layer.
 
     Raises
     ------
@@ -195,7 +212,22 @@ _FILES = "files"
 def _steps(
     kept: Kept, analyses: Mapping[str, Analysis], files: PartFile | None
 ) -> dict[str, Condensing | PartFile]:
-    """Give what is done with each chunk. Inputs are named by their content's fingerprint."""
+    """Give what is done with each chunk. Inputs are named by their content's fingerprint.
+
+    Parameters
+    ----------
+    kept : Kept
+        Keeps the inputs where every worker can read them.
+    analyses : mapping of str to Analysis
+        Analyses by the names of their results.
+    files : PartFile or None
+        How each chunk is written as a file, if it is.
+
+    Returns
+    -------
+    dict[str, Condensing | PartFile]
+        Steps by the name of the result.
+    """
     steps: dict[str, Condensing | PartFile] = {}
     for name, analysis in analyses.items():
         way = methods.IN_PARTS[analysis.method]
@@ -211,7 +243,24 @@ def _steps(
 
 
 def _do(tasks: Sequence[Task], mark: str, kept: Kept, execution: Execution) -> int:
-    """Have all chunks done that are not; give how many were."""
+    """Have all chunks done that are not; give how many were.
+
+    Parameters
+    ----------
+    tasks : sequence of Task
+        One for each chunk.
+    mark : str
+        Fingerprint of what is done with each.
+    kept : Kept
+        Where results are kept.
+    execution : Execution
+        How the work is carried out.
+
+    Returns
+    -------
+    int
+        How many chunks were done by an earlier run.
+    """
     left = [task for task in tasks if not (kept.is_there(task.chunk, mark) and _is_written(task))]
     rows = sum(task.chunk.rows for task in tasks)
     done = rows - sum(task.chunk.rows for task in left)

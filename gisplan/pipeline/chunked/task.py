@@ -38,13 +38,14 @@ _OUTSIDE = Text("该点不在任何县界内", "the point lies in no county")
 class Condensing:
     """An analysis' step on one chunk.
 
-    Parameters
+    Attributes
     ----------
     method : str
         Of :data:`gisplan.analysis.methods.IN_PARTS`.
     tables : mapping of str to str
         Its other inputs: the file of each.
     parameters : mapping of str to any
+        Its declared parameters.
     """
 
     method: str
@@ -56,11 +57,12 @@ class Condensing:
 class PartFile:
     """Writing each chunk as a GeoParquet file of its own.
 
-    Parameters
+    Attributes
     ----------
     folder : str
         Absolute; shared by all workers.
     datum : {"wgs84", "gcj02"}
+        What the coordinates are to be in.
     mark : str
         Fingerprint of all that is done with each chunk; in the name of the file, so that what was
         made from anything else is never taken for it.
@@ -75,10 +77,12 @@ class PartFile:
 class Task:
     """What is to be done with one chunk.
 
-    Parameters
+    Attributes
     ----------
     chunk : Chunk
+        Which rows.
     spec : LayerSpec
+        Declaration of the layer.
     counties : str
         File of the counties that points are placed in; empty if they are not.
     steps : mapping of str to Condensing or PartFile
@@ -100,7 +104,20 @@ class Fault:
 
 
 def part_name(chunk: Chunk, step: PartFile) -> str:
-    """Give the name of a chunk's file: its number, and of what and how it was made."""
+    """Give the name of a chunk's file: its number, and of what and how it was made.
+
+    Parameters
+    ----------
+    chunk : Chunk
+        Which rows.
+    step : PartFile
+        How they are written.
+
+    Returns
+    -------
+    str
+        Such as ``part-00012-….parquet``.
+    """
     return f"part-{chunk.number:05d}-{digest(chunk.fingerprint, step.mark)[:16]}.parquet"
 
 
@@ -110,6 +127,7 @@ def work(task: Task) -> dict[str, pa.Table] | Fault:
     Parameters
     ----------
     task : Task
+        What is to be done, and with which rows.
 
     Returns
     -------
@@ -149,7 +167,20 @@ def _work(read: gpd.GeoDataFrame, task: Task) -> dict[str, pa.Table]:
 
 
 def placed(raw: gpd.GeoDataFrame, task: Task) -> gpd.GeoDataFrame:
-    """Put the code of each point's county into the column that the declaration names."""
+    """Put the code of each point's county into the column that the declaration names.
+
+    Parameters
+    ----------
+    raw : geopandas.GeoDataFrame
+        Rows as read.
+    task : Task
+        Tells whether points are placed, in what, and into which column.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        The rows; the column is empty where a point lies in no county.
+    """
     origin = task.spec.origin
     if not (task.counties and isinstance(origin, PartsOrigin)):
         return raw
@@ -162,7 +193,20 @@ def placed(raw: gpd.GeoDataFrame, task: Task) -> gpd.GeoDataFrame:
 
 
 def key_hashes(table: pd.DataFrame, spec: LayerSpec) -> np.ndarray:
-    """Give a hash of each row's key; the same key has the same in every process."""
+    """Give a hash of each row's key; the same key has the same in every process.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Rows of a layer.
+    spec : LayerSpec
+        Declaration, which names the key.
+
+    Returns
+    -------
+    numpy.ndarray
+        Unsigned 64-bit integers, shape (rows,).
+    """
     keys = pd.DataFrame(table[list(spec.key)])
     hashes: np.ndarray = pd.util.hash_pandas_object(keys, index=False).to_numpy()
     return hashes
@@ -184,7 +228,18 @@ def _condensed(table: gpd.GeoDataFrame, step: Condensing, name: str) -> pd.DataF
 
 @functools.lru_cache(maxsize=16)
 def _table(path: str) -> pd.DataFrame:
-    """Read an input once in each process; its name is the fingerprint of its content."""
+    """Read an input once in each process; its name is the fingerprint of its content.
+
+    Parameters
+    ----------
+    path : str
+        A Parquet file.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The table; with geometry a GeoDataFrame.
+    """
     table: pd.DataFrame
     if b"geo" in (pq.read_schema(path).metadata or {}):
         table = gpd.read_parquet(path)
@@ -217,7 +272,20 @@ def _set_aside(rows: gpd.GeoDataFrame, chunk: Chunk) -> pa.Table:
 
 
 def _problems(problems: tuple[Problem, ...], task: Task) -> pa.Table:
-    """Give the first problems by file and row; how many there are stands in the metadata."""
+    """Give the first problems by file and row; how many there are stands in the metadata.
+
+    Parameters
+    ----------
+    problems : tuple of Problem
+        Problems of a chunk, whose rows count within it.
+    task : Task
+        Tells the file and row of each.
+
+    Returns
+    -------
+    pa.Table
+        One row a problem.
+    """
     told = []
     origin = cast("PartsOrigin", task.spec.origin)
     for problem in problems[:PROBLEMS]:

@@ -68,7 +68,22 @@ def require_unique(tasks: Sequence[Task], hashes: Callable[[Chunk], Hashes], *, 
 
 
 def _twice(chunks: Sequence[Chunk], hashes: Callable[[Chunk], Hashes], *, shares: int) -> Hashes:
-    """Give the first hashes that more than one row has."""
+    """Give the first hashes that more than one row has.
+
+    Parameters
+    ----------
+    chunks : sequence of Chunk
+        All chunks.
+    hashes : callable
+        Gives the hashes of the keys of a chunk.
+    shares : int
+        Into how many parts the hashes are divided, so that one at a time fits into memory.
+
+    Returns
+    -------
+    Hashes
+        Hashes, no more than are told.
+    """
     found: list[Hashes] = []
     for share in range(shares):
         # of each chunk only the share is held on to

@@ -53,6 +53,7 @@ def chosen(
     Returns
     -------
     Engine
+        The engine, ready to run.
 
     Raises
     ------

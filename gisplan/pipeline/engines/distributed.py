@@ -27,7 +27,7 @@ _RETRIES = 3
 class Dask:
     """Sends tasks to the workers of a Dask scheduler.
 
-    Parameters
+    Attributes
     ----------
     scheduler : str
         Its address, as ``tcp://10.0.0.1:8786``.
@@ -42,7 +42,25 @@ class Dask:
     patience: float = 30.0
 
     def run(self, work: Callable[[Any], Any], tasks: Sequence[Any]) -> Generator[tuple[int, Any]]:
-        """See :meth:`gisplan.engines.types.Engine.run`."""
+        """Do the tasks; see :meth:`gisplan.pipeline.engines.types.Engine.run`.
+
+        Parameters
+        ----------
+        work : callable
+            Done with each task; must be importable on the workers.
+        tasks : sequence of Any
+            The tasks.
+
+        Yields
+        ------
+        tuple[int, Any]
+            Number of a task and its result, as they are done.
+
+        Raises
+        ------
+        EngineError
+            If the scheduler or all workers can't be reached, or work breaks off.
+        """
         with self._client() as client:
             futures = {
                 client.submit(work, task, pure=False, retries=_RETRIES): number
@@ -82,7 +100,18 @@ class Dask:
                 client.close(timeout=5)  # type: ignore[no-untyped-call]
 
     def _check(self, client: distributed.Client) -> None:
-        """Refuse workers that would not give the same figures."""
+        """Refuse workers that would not give the same figures.
+
+        Parameters
+        ----------
+        client : distributed.Client
+            Client of the scheduler.
+
+        Raises
+        ------
+        EngineError
+            If there is no worker, or one has another version.
+        """
         try:
             client.wait_for_workers(1, timeout=self.patience)
         except TimeoutError as error:

@@ -19,7 +19,20 @@ class Embedded:
     """Does one task after the other in this process: the default, with nothing to set up."""
 
     def run(self, work: Callable[[Any], Any], tasks: Sequence[Any]) -> Generator[tuple[int, Any]]:
-        """See :meth:`gisplan.engines.types.Engine.run`."""
+        """Do the tasks one by one; see :meth:`gisplan.pipeline.engines.types.Engine.run`.
+
+        Parameters
+        ----------
+        work : callable
+            Done with each task.
+        tasks : sequence of Any
+            The tasks.
+
+        Yields
+        ------
+        tuple[int, Any]
+            Number of a task and its result, in order.
+        """
         for number, task in enumerate(tasks):
             yield number, work(task)
 
@@ -28,7 +41,7 @@ class Embedded:
 class Processes:
     """Does tasks side by side in processes of this machine.
 
-    Parameters
+    Attributes
     ----------
     workers : int, optional
         As many as there are processors if left out.
@@ -37,7 +50,25 @@ class Processes:
     workers: int | None = None
 
     def run(self, work: Callable[[Any], Any], tasks: Sequence[Any]) -> Generator[tuple[int, Any]]:
-        """See :meth:`gisplan.engines.types.Engine.run`."""
+        """Do the tasks side by side; see :meth:`gisplan.pipeline.engines.types.Engine.run`.
+
+        Parameters
+        ----------
+        work : callable
+            Done with each task; must be importable, as the processes start anew.
+        tasks : sequence of Any
+            The tasks.
+
+        Yields
+        ------
+        tuple[int, Any]
+            Number of a task and its result, as they are done.
+
+        Raises
+        ------
+        EngineError
+            If a process breaks off.
+        """
         # not forked: GDAL, Arrow and PROJ hold locks and threads that a fork would break
         context = multiprocessing.get_context("spawn")
         pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=_leave_ctrl_c)

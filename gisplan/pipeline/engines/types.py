@@ -41,9 +41,10 @@ class Engine(Protocol):
 class Execution:
     """How the work on large layers is carried out.
 
-    Parameters
+    Attributes
     ----------
     engine : Engine
+        Does the work on chunks.
     told : callable
         Told what is done, the rows done in this run or an earlier one, and the rows in all.
     chunk_rows : int
