@@ -20,7 +20,7 @@ from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, P
 from gisplan.catalog.layer import Column, Layer
 from gisplan.formats.prepared import Prepared
 from gisplan.formats.transform import Datum, in_datum
-from gisplan.render.style.symbology import Look, LookClass
+from gisplan.render.style.symbology import Symbology, SymbologyClass
 from gisplan.text import Text
 from tests.test_validate import spec
 
@@ -58,14 +58,12 @@ COLUMNS = (
     Column(name="planned", type="boolean", title=Text("是否列入", "planned")),
     Column(name="opened", type="date", title=Text("开工日期", "opened")),
 )
-LOOK = Look(
+SYMBOLOGY = Symbology(
     kind="categories",
-    column="name_zh",
+    column=COLUMNS[1],
     label="name_zh",
-    classes=(
-        LookClass(color="#0072b2", words=Text("甲类", "class A"), value="=1+1"),
-        LookClass(color="#d5d9dd", words=Text("无数据", "no data"), value=""),
-    ),
+    classes=(SymbologyClass(color="#0072b2", words=Text("甲类", "class A"), value="=1+1"),),
+    missing=SymbologyClass(color="#d5d9dd", words=Text("无数据", "no data")),
 )
 
 
@@ -118,7 +116,9 @@ def layer(kind: str = "point", name: str = "sample") -> Layer:
 
 def item(kind: str = "point", *, datum: Datum = "wgs84", name: str = "sample") -> Prepared:
     """Give such a layer ready to be written."""
-    return Prepared(layer=in_datum(layer(kind, name), datum=datum), datum=datum, look=LOOK)
+    return Prepared(
+        layer=in_datum(layer(kind, name), datum=datum), datum=datum, symbology=SYMBOLOGY
+    )
 
 
 def rows_of(layer: Layer) -> dict[str, dict[str, Any]]:

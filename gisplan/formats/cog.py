@@ -28,7 +28,7 @@ from gisplan.errors import DataError
 from gisplan.formats.metadata import made_from
 from gisplan.formats.prepared import Prepared, build_time, description
 from gisplan.read.raster import CACHE
-from gisplan.render.style.symbology import Look
+from gisplan.render.style.symbology import Symbology
 from gisplan.text import Text
 
 ENDING = ".tif"
@@ -189,8 +189,8 @@ def _plain(raster: Raster, item: Prepared, path: Path, kind: _Kind) -> None:
             out.set_band_unit(1, column.unit.en)
         out.update_tags(**_tags(spec))
         out.update_tags(1, **_band_tags(column))
-        if kind is _CODES and column.values and item.look is not None:
-            out.write_colormap(1, _colours(item.look))
+        if kind is _CODES and item.symbology is not None and item.symbology.kind == "categories":
+            out.write_colormap(1, _colours(item.symbology))
             out.colorinterp = (ColorInterp.palette,)
         for block in raster.blocks():
             rows, columns = block.values.shape
@@ -237,9 +237,9 @@ def _band_tags(column: Column) -> dict[str, str]:
     return words
 
 
-def _colours(look: Look) -> Mapping[int, tuple[int, ...]]:
+def _colours(drawing: Symbology) -> Mapping[int, tuple[int, ...]]:
     table: dict[int, Any] = {_NO_BYTE: (0, 0, 0, 0)}
-    for one in look.classes:
+    for one in drawing.classes:
         if one.value:
             table[int(one.value)] = (*(int(one.color[i : i + 2], 16) for i in (1, 3, 5)), 255)
     return table

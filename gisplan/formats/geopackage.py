@@ -16,7 +16,8 @@ from pathlib import Path
 from gisplan.errors import FileError
 from gisplan.formats.metadata import to_qmd, to_sidecar
 from gisplan.formats.prepared import Prepared, count_rows, gdal_options, stamp, write_vector
-from gisplan.formats.styles import qml, sld
+from gisplan.formats.qml import qml
+from gisplan.formats.sld import sld
 from gisplan.text import Text
 
 _QGIS, _OWN = "http://mrcc.com/qgis.dtd", "urn:gisplan:layer"

@@ -83,14 +83,14 @@ def name_column(item: Prepared) -> str:
     Parameters
     ----------
     item : Prepared
-        The layer and its look.
+        The layer and its symbology.
 
     Returns
     -------
     str
         The column by which the map labels it, else ``name_zh``, ``name`` or the first of the key.
     """
-    wanted = (item.look.label if item.look else None, "name_zh", "name", item.spec.key[0])
+    wanted = (item.symbology.label if item.symbology else None, "name_zh", "name", item.spec.key[0])
     return next(name for name in wanted if name in item.spec.column_names)
 
 

@@ -1,4 +1,4 @@
-"""A layer made ready to be written: its table in typed columns, its datum, its look."""
+"""A layer made ready to be written: its table in typed columns, its datum, its symbology."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ import shapely
 from gisplan.catalog.layer import Column, Layer, LayerSpec
 from gisplan.errors import OptionError
 from gisplan.formats.transform import CRS_CODES, Datum
-from gisplan.render.style.symbology import Look
+from gisplan.render.style.symbology import MISSING, Symbology
 from gisplan.text import LANGS, Lang, Text
 
 #: Stands where a format must have a time and SOURCE_DATE_EPOCH gives none: the first day that a
@@ -50,13 +50,13 @@ class Prepared:
         Its table already in ``datum``.
     datum : {"wgs84", "cgcs2000", "gcj02"}
         What its coordinates are in.
-    look : Look, optional
-        How it is drawn; None where no map shows it.
+    symbology : Symbology, optional
+        How it is drawn; one plain symbol if left out.
     """
 
     layer: Layer
     datum: Datum = "wgs84"
-    look: Look | None = None
+    symbology: Symbology | None = None
 
     @property
     def spec(self) -> LayerSpec:
@@ -90,6 +90,16 @@ class Prepared:
             True for points, lines and polygons.
         """
         return not self.is_raster and isinstance(self.layer.table, gpd.GeoDataFrame)
+
+    @property
+    def lacks_values(self) -> bool:
+        """Whether rows have no value in the column that the symbology goes by."""
+        drawing = self.symbology
+        if drawing is None or drawing.column is None or self.is_raster:
+            return False
+        if drawing.kind == "flows":
+            return bool(self.layer.table[drawing.column.name].isna().any())
+        return bool((drawing.classes_of(self.layer.table) == MISSING).any())
 
     @property
     def is_raster(self) -> bool:

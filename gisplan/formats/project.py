@@ -15,7 +15,7 @@ from pyproj import CRS
 from gisplan.formats import cog, raster_styles
 from gisplan.formats.metadata import qmd_parts
 from gisplan.formats.prepared import Prepared, stamp
-from gisplan.formats.styles import qml_parts
+from gisplan.formats.qml import qml_parts
 from gisplan.formats.transform import CRS_CODES, Datum
 from gisplan.formats.xml import Element, document, element
 from gisplan.text import Text
@@ -199,7 +199,7 @@ def _layer(entry: Entry, key: str, source: str) -> Element:
         type="vector",
         geometry=kinds[0],
         wkbType=kinds[1],
-        labelsEnabled=int(bool(item.look and item.look.label)),
+        labelsEnabled=int(bool(item.symbology and item.symbology.label)),
         styleCategories="AllStyleCategories",
         autoRefreshEnabled=0,
     )

@@ -8,7 +8,7 @@ from gisplan.catalog.load import Catalog
 from gisplan.catalog.map import MapLayer
 from gisplan.formats.prepared import Prepared
 from gisplan.formats.project import Entry, Group
-from gisplan.render.style.symbology import worked_out
+from gisplan.render.style.symbolize import symbolize
 from gisplan.text import Text
 
 
@@ -106,15 +106,15 @@ def _weight(entry: Entry) -> float:
     float
         Width of the outline; 0 for all else.
     """
-    look = entry.item.look
-    return look.weight if look is not None and not look.filled else 0.0
+    drawing = entry.item.symbology
+    return drawing.weight if drawing is not None and not drawing.filled else 0.0
 
 
 def _is_filled(entry: Entry) -> bool:
-    return entry.item.look is not None and entry.item.look.filled
+    return entry.item.symbology is not None and entry.item.symbology.filled
 
 
 def _entry(one: MapLayer, item: Prepared, *, show: bool) -> Entry:
-    look = item.look if item.is_raster else worked_out(one.style, item.layer)
-    styled = Prepared(layer=item.layer, datum=item.datum, look=look)
+    drawing = symbolize(one.style, item.layer)
+    styled = Prepared(layer=item.layer, datum=item.datum, symbology=drawing)
     return Entry(item=styled, title=one.title or item.spec.title, show=show)

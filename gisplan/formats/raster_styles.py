@@ -1,23 +1,22 @@
-"""The look of a raster: for QGIS (QML) and as Styled Layer Descriptor (SLD 1.0)."""
+"""The symbology of a raster: for QGIS (QML) and as Styled Layer Descriptor (SLD 1.0)."""
 
 from __future__ import annotations
 
 from gisplan.formats.prepared import Prepared
 from gisplan.formats.xml import Element, document, element
-from gisplan.render.style.symbology import Look, LookClass
+from gisplan.render.style.class_breaks import closed
+from gisplan.render.style.symbology import Symbology
 
 _SLD = "http://www.opengis.net/sld"
-#: Of the map below a raster something should be seen.
-_OPACITY = 0.8
 
 
 def qml(item: Prepared) -> bytes:
-    """Give the look of a raster for QGIS.
+    """Give the symbology of a raster for QGIS.
 
     Parameters
     ----------
     item : Prepared
-        A raster, with a look of classes.
+        A raster, with a symbology of classes.
 
     Returns
     -------
@@ -29,37 +28,49 @@ def qml(item: Prepared) -> bytes:
 
 
 def qml_parts(item: Prepared) -> list[Element]:
-    """Give the elements that a QML document and a layer of a project share."""
-    look = item.look or Look()
-    common = {"band": 1, "opacity": f"{_OPACITY:g}", "alphaBand": -1, "nodataColor": ""}
-    if look.kind == "categories":
+    """Give the elements that a QML document and a layer of a project share.
+
+    Parameters
+    ----------
+    item : Prepared
+        A raster, with a symbology of classes.
+
+    Returns
+    -------
+    list of xml.etree.ElementTree.Element
+    """
+    drawing = item.symbology or Symbology()
+    opacity = f"{drawing.opacity:g}"
+    common = {"band": 1, "opacity": opacity, "alphaBand": -1, "nodataColor": ""}
+    if drawing.kind == "categories":
         entries = [
             element("paletteEntry", value=one.value, color=one.color, alpha=255, label=one.words.zh)
-            for one in look.classes
+            for one in drawing.classes
         ]
         inside, kind = element("colorPalette", *entries), "paletted"
         drawn = element("rasterrenderer", inside, type=kind, **common)
     else:
-        drawn = _ranges(look.classes, common)
+        drawn = _ranges(drawing, common)
     return [element("pipe", drawn)]
 
 
-def _ranges(classes: tuple[LookClass, ...], common: dict[str, object]) -> Element:
+def _ranges(drawing: Symbology, common: dict[str, object]) -> Element:
     """Colour what lies up to and with each class' upper bound, as the classes are meant."""
+    classes = drawing.classes
     items = [
         element(
             "item",
             # the last class takes what single precision rounded up
-            value="inf" if one is classes[-1] else f"{one.upper:.15g}",
+            value="inf" if one is classes[-1] else f"{one.upto:.15g}",
             color=one.color,
             alpha=255,
-            label=one.words.zh,
+            label=drawing.label_of(one).zh,
         )
         for one in classes
     ]
     bounds = {
-        "minimumValue": f"{classes[0].lower:.15g}" if classes else "0",
-        "maximumValue": f"{classes[-1].upper:.15g}" if classes else "0",
+        "minimumValue": f"{drawing.least:.15g}",
+        "maximumValue": f"{drawing.most:.15g}",
     }
     shader = element(
         "colorrampshader",
@@ -80,31 +91,32 @@ def _ranges(classes: tuple[LookClass, ...], common: dict[str, object]) -> Elemen
 
 
 def sld(item: Prepared) -> bytes:
-    """Give the look of a raster as Styled Layer Descriptor 1.0, for map servers.
+    """Give the symbology of a raster as Styled Layer Descriptor 1.0, for map servers.
 
     Parameters
     ----------
     item : Prepared
-        A raster, with a look of classes.
+        A raster, with a symbology of classes.
 
     Returns
     -------
     bytes
     """
-    look = item.look or Look()
+    drawing = item.symbology or Symbology()
+    coded = drawing.kind == "categories"
     entries = [
         element(
             "ColorMapEntry",
             color=one.color,
-            quantity=one.value if look.kind == "categories" else f"{one.upper:.15g}",
-            label=one.words.zh,
+            quantity=one.value if coded else f"{one.upto:.15g}",
+            label=drawing.label_of(one).zh,
         )
-        for one in look.classes
+        for one in closed(drawing.classes, least=drawing.least, most=drawing.most)
     ]
-    kind = "values" if look.kind == "categories" else "intervals"
+    kind = "values" if coded else "intervals"
     symbolizer = element(
         "RasterSymbolizer",
-        element("Opacity", f"{_OPACITY:g}"),
+        element("Opacity", f"{drawing.opacity:g}"),
         element("ColorMap", *entries, type=kind),
     )
     style = element("FeatureTypeStyle", element("Rule", symbolizer))

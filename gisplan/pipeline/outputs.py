@@ -22,7 +22,7 @@ from gisplan.formats.prepared import Prepared, count_rows
 from gisplan.pipeline.fingerprint import digest, file_digest
 from gisplan.pipeline.report import BuildOptions, BuildReport, Written
 from gisplan.pipeline.resolve import Resolver
-from gisplan.render.style import symbology as looks
+from gisplan.render.style.symbolize import declared_style, symbolize
 from gisplan.render.web import webmap
 from gisplan.text import Text
 
@@ -103,14 +103,17 @@ class Results:
             Name of the layer.
         """
         path, known = file_in(self.place.exports, name, cog.ENDING), self.record.layers[name]
+        spec = self.resolver.catalog.layers[name]
+        style = declared_style(self.resolver.catalog.maps.values(), spec)
 
         def put() -> str:
             layer = self.resolver.layer(name)
-            item = Prepared(layer=layer, look=looks.of_cells(layer))
+            item = Prepared(layer=layer, symbology=symbolize(style, layer))
             write_file(path, functools.partial(cog.write, item), check=counted(1, cog.count))
             return file_digest(path)
 
-        self._put(path, self.resolver.catalog.layers[name].title, known.fingerprint, put)
+        # codes have the colours of the map that shows them first
+        self._put(path, spec.title, digest(known.fingerprint, repr(style)), put)
 
     def render(self, spec: MapSpec, options: BuildOptions) -> None:
         """Write a map.

@@ -21,11 +21,12 @@ from gisplan.formats import (
     manifest,
     project,
     qgis_groups,
+    qml,
     raster_styles,
     shapefile,
     sheets,
+    sld,
     stac,
-    styles,
 )
 from gisplan.formats.metadata import to_qmd, to_sidecar
 from gisplan.formats.names import file_in
@@ -281,8 +282,8 @@ class Delivery:
         sidecar = to_sidecar(item.layer, datum=item.datum)
         self._tell(f"{base}.meta.json", _bytes(sidecar), names)
         if item.has_shapes:
-            self._tell(f"{base}.qml", _bytes(styles.qml(item)), names)
-            self._tell(f"{base}.sld", _bytes(styles.sld(item)), names)
+            self._tell(f"{base}.qml", _bytes(qml.qml(item)), names)
+            self._tell(f"{base}.sld", _bytes(sld.sld(item)), names)
         if item.is_raster:
             self._tell(f"{base}.qml", _bytes(raster_styles.qml(item)), names)
             self._tell(f"{base}.sld", _bytes(raster_styles.sld(item)), names)

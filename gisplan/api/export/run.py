@@ -1,8 +1,8 @@
 """``gisplan export``: layers of a workspace as files for other programs.
 
 Beside :mod:`gisplan.pipeline.build`, the other place that knows an order of things: resolve the
-layers, bring them into the datum asked for, give them the look that a map declares, write every
-format beside its target, and put all in place with the manifest last.
+layers, bring them into the datum asked for, give them the symbology that a map declares, write
+every format beside its target, and put all in place with the manifest last.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from gisplan.pipeline.cache import Record
 from gisplan.pipeline.engines import Execution
 from gisplan.pipeline.progress import Progress, silent
 from gisplan.pipeline.resolve import Resolver, resolve_all
-from gisplan.render.style import symbology as looks
+from gisplan.render.style.symbolize import declared_style, symbolize
 from gisplan.text import Text
 
 if TYPE_CHECKING:
@@ -157,7 +157,9 @@ def export(
             name: Prepared(
                 layer=in_datum(resolver.layer(name), datum=options.datum),
                 datum=options.datum,
-                look=looks.first(listed.maps.values(), resolver.layer(name)),
+                symbology=symbolize(
+                    declared_style(listed.maps.values(), listed.layers[name]), resolver.layer(name)
+                ),
             )
             for name in names
         }

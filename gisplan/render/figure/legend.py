@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from gisplan.render.figure import words
-from gisplan.render.figure.paper import EXACT, MUTED, Paper, mark, pattern
-from gisplan.render.style.palettes import NO_DATA, OTHER
+from gisplan.render.figure.paper import MUTED, Paper, mark, pattern
+from gisplan.render.style.marks import EXACT
+from gisplan.render.style.words import number
 from gisplan.text import Lang, Text
 
 #: Sizes of the letters in points, from the best to the smallest that can be read on paper.
@@ -89,19 +90,23 @@ def _rows(shown: Shown, lang: Lang) -> list[_Row]:
         return shown.geometry, {**style, "fill": color}
 
     rows += [
-        _Row(words.class_label(one, lang), "class", one.get("count"), sample(one["color"]))
+        _Row(words.say(one["words"], lang), "class", one["count"], sample(one["color"]))
         for one in legend.get("classes", ())
     ]
     rows += [
-        _Row(f"{one['value']:,}", "class", None, ("line", {**style, "weight": one["width"]}))
+        _Row(number(one["value"]), "class", None, ("flow", {**style, "weight": one["width"]}))
         for one in legend.get("widths", ())
     ]
     if legend.get("several"):
-        rows.append(_Row(words.SEVERAL.get(lang), "class", legend["several"], sample(OTHER)))
+        said = words.say(legend["severalWords"], lang)
+        rows.append(_Row(said, "class", legend["several"], sample(legend["severalColor"])))
     if legend.get("missing"):
-        both = legend.get("missingWords")
-        said = words.say(both, lang) if both else words.MISSING.get(lang)
-        rows.append(_Row(said, "class", legend["missing"], sample(NO_DATA)))
+        said = words.say(legend["missingWords"], lang)
+        grey = legend["missingColor"]
+        # a flow without an amount is a thin broken line
+        broken = ("flow", {**style, "color": grey, "weight": 1.0, "dash": "3 3"})
+        look = broken if style["kind"] == "flows" else sample(grey)
+        rows.append(_Row(said, "class", legend["missing"], look))
     color = "#5b6b78" if legend.get("classes") else style["color"]
     rows += [
         _Row(words.say(one["title"], lang), "class", one["count"], ("mark", (one["name"], color)))
@@ -136,8 +141,8 @@ def _draw_row(paper: Paper, row: _Row, place: tuple[float, float, float], size: 
     letters = size
     if row.kind == "heading":
         letters, look = size - 0.5, {"color": MUTED}
-    for number, part in enumerate(said):
-        paper.text(left + indent, baseline - number * 1.42 * size, part, letters, **look)
+    for line, part in enumerate(said):
+        paper.text(left + indent, baseline - line * 1.42 * size, part, letters, **look)
     if row.count is not None:
         paper.text(left + width, baseline, f"{row.count:,}", letters, color=MUTED, right=True)
     if row.sample:
@@ -153,7 +158,7 @@ def _draw_sample(
     if kind == "mark":
         precision, color = look
         paper.line((left + _SAMPLE / 2,), (middle,), **mark(precision, color))
-    elif kind == "line":
+    elif kind in ("line", "flow"):
         weight = max(0.75, 0.75 * look["weight"])
         paper.line(
             (left, left + _SAMPLE),
@@ -161,6 +166,7 @@ def _draw_sample(
             color=look.get("fill", look["color"]),
             linewidth=weight,
             linestyle=pattern(look["dash"], weight),
+            alpha=look["opacity"] if kind == "flow" else None,
             solid_capstyle="butt",
         )
     else:

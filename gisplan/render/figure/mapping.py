@@ -18,11 +18,13 @@ from pyproj import Transformer
 
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.map import MapLayer
-from gisplan.render.figure.paper import EXACT, GROUND, RADIUS, Paper, mark, pattern
+from gisplan.render.figure.paper import GROUND, RADIUS, Paper, mark, pattern
 from gisplan.render.figure.words import clean
-from gisplan.render.style.palettes import NO_DATA, OTHER
+from gisplan.render.style.marks import EXACT
+from gisplan.render.style.positions import Places, find_places
 from gisplan.render.web import cells, legend
-from gisplan.render.web.encode import Json, Places, find_places, pair
+from gisplan.render.web.cells import Cells
+from gisplan.render.web.encode import Json, pair
 from gisplan.render.web.legend import MISSING, SEVERAL
 from gisplan.text import Lang
 
@@ -51,6 +53,8 @@ class Part:
     places : Places
     drawn : dict
         As :func:`gisplan.render.web.legend.draw` gives it.
+    cells : Cells, optional
+        Of a raster.
     shapes : numpy.ndarray of shapely geometries
         Of the places, in the projection's metres; a raster has none.
     """
@@ -59,6 +63,7 @@ class Part:
     layer: Layer
     places: Places
     drawn: Json
+    cells: Cells | None = None
     shapes: Any = field(default=None)
 
     def colors(self) -> list[str]:
@@ -66,15 +71,16 @@ class Part:
         of = self.drawn.get("of")
         if of is None:
             return [self.drawn["style"]["color"]] * len(self.places.rows)
-        classes = self.drawn["legend"]["classes"]
-        special = {MISSING: NO_DATA, SEVERAL: OTHER}
-        return [special.get(at) or classes[at]["color"] for at in of]
+        legend = self.drawn["legend"]
+        special = {MISSING: legend["missingColor"], SEVERAL: legend["severalColor"]}
+        return [special.get(at) or legend["classes"][at]["color"] for at in of]
 
 
 def part_of(item: MapLayer, layer: Layer) -> Part:
     """Work out all that is needed to draw a layer, but for where it lies on the sheet."""
     if layer.raster is not None:
-        return Part(item, layer, Places((), (), (), ()), cells.draw(item, layer))
+        made = cells.draw(item, layer)
+        return Part(item, layer, Places((), (), (), ()), made.drawn, made)
     places = find_places(layer)
     return Part(item, layer, places, legend.draw(item, layer, places))
 
@@ -133,12 +139,13 @@ def _cells(axes: Axes, part: Part, zorder: int, onto: tuple[str, int]) -> None:
     """Draw a raster as a picture in the sheet's projection; what has no data is transparent."""
     raster, (crs, dpi) = part.layer.raster, onto
     assert raster is not None  # noqa: S101  the caller looked
+    assert part.cells is not None  # noqa: S101  a raster has them
     (west, east), (south, north) = axes.get_xlim(), axes.get_ylim()
     box = axes.get_window_extent()
     # The figure has 72 dots to the inch, so that its unit is the point.
     columns, rows = (max(1, round(side * dpi / 72)) for side in (box.width, box.height))
     transform = ((east - west) / columns, 0.0, west, 0.0, (south - north) / rows, north)
-    index = cells.classes_at(raster, part.drawn, crs=crs, transform=transform, size=(rows, columns))
+    index = cells.classes_at(raster, part.cells, crs=crs, transform=transform, size=(rows, columns))
     colors = np.array(
         [to_rgba(one["color"]) for one in part.drawn["legend"]["classes"]] + [(0, 0, 0, 0)]
     )
@@ -193,7 +200,7 @@ def _flows(axes: Axes, part: Part, zorder: int) -> None:
     style, widths = part.drawn["style"], part.drawn["widths"]
     flows = sorted(zip(widths, part.shapes, strict=True), key=lambda one: -(one[0] or 0.0))
     for step, (width, shape) in enumerate(flows):
-        color = OTHER if width is None else style["color"]
+        color = part.drawn["legend"]["missingColor"] if width is None else style["color"]
         weight = max(_THINNEST, 0.75 * (width or 0.0))
         for piece in shapely.get_parts(shape):
             xy = shapely.get_coordinates(piece)

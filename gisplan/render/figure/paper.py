@@ -13,22 +13,14 @@ from matplotlib.patches import Rectangle
 
 from gisplan.render.figure.options import HEIGHT, WIDTH
 from gisplan.render.figure.words import lines
+from gisplan.render.style import marks
 
 _POINTS_PER_MM = 72 / 25.4
 INK, MUTED, RULE = "#14222c", "#55636e", "#9aa7b1"
 #: Of the ground around what is mapped, as on the web map.
 GROUND = "#eef1f4"
-#: Radius of a mark in points by precision: the coarser, the larger and the emptier.
-RADIUS = {
-    "surveyed": 2.6,
-    "digitised": 2.6,
-    "address": 2.6,
-    "site": 2.8,
-    "town": 3.4,
-    "county": 4.2,
-    "prefecture": 5.4,
-}
-EXACT = frozenset({"surveyed", "digitised", "address", "site"})
+#: Radius of a mark in points by precision: on paper marks are smaller than on a screen.
+RADIUS = {name: 0.44 * pixels for name, pixels in marks.RADIUS.items()}
 
 
 class Paper:
@@ -95,20 +87,20 @@ class Paper:
 def mark(precision: str, color: str, *, small: bool = False) -> dict[str, Any]:
     """Give the look of a mark as a line's: filled where exact, an open ring where not."""
     size = 2 * RADIUS[precision] * (0.6 if small else 1.0)
-    if precision in EXACT:
+    if precision in marks.EXACT:
         return {
             "marker": "o",
             "linestyle": "none",
             "markersize": size,
             "markerfacecolor": color,
-            "markeredgecolor": "#ffffff",
+            "markeredgecolor": marks.EDGE,
             "markeredgewidth": 0.6,
         }
     return {
         "marker": "o",
         "linestyle": "none",
         "markersize": size,
-        "markerfacecolor": "#ffffffd0",
+        "markerfacecolor": f"{marks.EDGE}d0",
         "markeredgecolor": color,
         "markeredgewidth": 1.1,
     }

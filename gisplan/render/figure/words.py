@@ -1,4 +1,4 @@
-"""Words on a sheet: numbers as the web map writes them, and lines broken to a width."""
+"""Words on a sheet: what any format can hold, and lines broken to a width."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from typing import Any
 
 from gisplan.text import Lang, Text
 
-MISSING = Text("无数据", "No data")
-SEVERAL = Text("多类并存", "Several kinds")
 DERIVED = Text("推算", "derived")
 
 # Neither printable nor allowed in XML.
@@ -30,34 +28,6 @@ def clean(text: str) -> str:
 def say(words: Mapping[str, str], lang: Lang) -> str:
     """Give one language of words as the web map holds them."""
     return clean(words[lang])
-
-
-def number(value: float) -> str:
-    """Write a number as the web map does: in groups of three, no noise in the decimals."""
-    size = abs(value)
-    sign = "−" if value < 0 else ""
-    if float(value).is_integer():
-        return f"{sign}{size:,.0f}"
-    if size >= 1:
-        said = f"{size:,.1f}" if size >= 1000 else f"{size:.2f}"
-    else:
-        # three digits that count, never as a power of ten
-        said = f"{float(f'{size:.3g}'):.10f}"
-    return sign + said.rstrip("0").rstrip(".")
-
-
-def class_label(one: Mapping[str, Any], lang: Lang) -> str:
-    """Say what a class of a legend holds: its words, or its range."""
-    if one.get("words"):
-        return say(one["words"], lang)
-    low, high = one["low"], one["high"]
-    if low is None and high is None:
-        return "—"
-    if low is None:
-        return f"≤ {number(high)}"
-    if high is None:
-        return f"> {number(low)}"
-    return number(low) if low == high else f"{number(low)} – {number(high)}"
 
 
 def heading(legend: Mapping[str, Any], lang: Lang) -> str:

@@ -14,6 +14,7 @@ from gisplan.render.figure.words import clean
 from gisplan.render.report import results, tables
 from gisplan.render.report import scorecard as scorecard_page
 from gisplan.render.report.html import Markup, element, joined, link, markup, table
+from gisplan.render.style.words import number
 from gisplan.render.web import safe
 from gisplan.render.web.encode import Json
 from gisplan.text import Lang, Text
@@ -144,7 +145,7 @@ def _headlines(matter: Matter, lang: Lang) -> Markup:
 
 
 def _headline(one: Json, lang: Lang) -> Markup:
-    value = "—" if one["value"] is None else told.number(float(one["value"]))
+    value = "—" if one["value"] is None else number(float(one["value"]))
     unit = told.say(one["unit"], lang) if one["unit"] else ""
     notes = [told.say(one["title"], lang)]
     if one["of"] is not None:
@@ -155,8 +156,8 @@ def _headline(one: Json, lang: Lang) -> Markup:
         count = one["missing"]
         notes.append(Text(f"另有 {count} 项无数据", f"{count} without data").get(lang))
     comma = Text("，", ", ").get(lang)
-    number = joined([element("b", value), element("i", unit)])
-    return element("li", element("span", number), element("small", comma.join(notes)))
+    figure = joined([element("b", value), element("i", unit)])
+    return element("li", element("span", figure), element("small", comma.join(notes)))
 
 
 def _sheet(spec: MapSpec, figure: bytes, lang: Lang) -> Markup:

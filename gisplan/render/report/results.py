@@ -10,6 +10,7 @@ from gisplan.catalog.map import MapLayer, MapSpec
 from gisplan.render.figure.words import clean
 from gisplan.render.report import tables
 from gisplan.render.report.html import Markup, element, joined
+from gisplan.render.style.positions import find_places
 from gisplan.render.web import encode
 from gisplan.text import Lang, Text
 
@@ -64,7 +65,7 @@ def sheet(spec: MapSpec, layers: Mapping[str, Layer]) -> MapSpec | None:
         for item in _items(spec)
         if not item.show
         and are_results(item, layers[item.layer])
-        and encode.find_places(layers[item.layer]).rows
+        and find_places(layers[item.layer]).rows
     ]
     if not hidden:
         return None

@@ -11,6 +11,7 @@ from gisplan.catalog.layer import Layer
 from gisplan.catalog.map import MapSpec
 from gisplan.render.figure import words
 from gisplan.render.report.html import Markup, element, joined, table
+from gisplan.render.style.words import number
 from gisplan.render.web import encode
 from gisplan.text import Lang, Text
 
@@ -92,6 +93,6 @@ def value(given: Any, heading: Mapping[str, Any], lang: Lang) -> str:
     if isinstance(given, bool):
         return Text("是", "yes").get(lang) if given else Text("否", "no").get(lang)
     if isinstance(given, (int, float)):
-        return str(given) if heading["year"] else words.number(given)
+        return str(given) if heading["year"] else number(given)
     known = heading["words"].get(str(given))
     return words.say(known, lang) if known else str(given)

@@ -1,238 +1,236 @@
-"""What maps declare of a layer's look, worked out for programs that draw it themselves."""
+"""How a layer is drawn: its symbol, its classes, their colours and words.
+
+Decided once by :mod:`gisplan.render.style.symbolize`, from a declared style and a layer. The web
+page, figures, QML, SLD, QGIS projects and the colour tables of rasters draw what stands here and
+decide nothing themselves; only the counts in the classes are their own.
+"""
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
 
-from gisplan.catalog.layer import Column, Layer, LayerSpec
-from gisplan.catalog.map import MapSpec, Style
-from gisplan.render.style import palettes
-from gisplan.render.style.classify import classify
+from gisplan.catalog.layer import Column
+from gisplan.render.style.palettes import NO_DATA, OTHER
+from gisplan.render.style.words import MISSING as NO_VALUE
+from gisplan.render.style.words import SEVERAL as SEVERAL_KINDS
+from gisplan.render.style.words import rounded
 from gisplan.text import Text
+
+#: Class of a row or cell without a value, and of one whose value is in no class.
+MISSING = -1
+
+Floats = NDArray[np.float64]
+Indices = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LookClass:
-    """One class of a look: a value or a range, its colour and its words.
+class SymbologyClass:
+    """One class: a value or a range of values, its colour and its words.
 
     Parameters
     ----------
     color : str
         ``#rrggbb``.
     words : Text
+        What the legend says of it, without the unit.
     value : str, optional
-        Of a category; empty for rows without a value.
-    lower, upper : float
-        Of a range: above ``lower``, up to and with ``upper``.
+        Of a category, as :func:`value_names` writes values.
+    rest : bool
+        Whether it holds all values of categories that have no class of their own.
+    above, upto : float
+        Of a range: its values are larger than ``above``, up to and with ``upto``. Infinite where
+        the class is open.
+    low, high : float, optional
+        Of a range: the bounds that the words name; None where the class is open.
     """
 
     color: str
     words: Text
     value: str | None = None
-    lower: float = 0.0
-    upper: float = 0.0
+    rest: bool = False
+    above: float = -np.inf
+    upto: float = np.inf
+    low: float | None = None
+    high: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
-    """How a layer is drawn in other programs, with all classes worked out.
+class FlowWidths:
+    """Widths of lines in proportion to an amount.
 
     Parameters
     ----------
-    kind : {"single", "categories", "ranges"}
+    widest : float
+        Pixels of the largest amount.
+    most : float
+        The largest amount; 0 if there is none.
+    samples : tuple of float
+        Amounts for the legend, from the largest.
+    """
+
+    widest: float
+    most: float
+    samples: tuple[float, ...] = ()
+
+    def of(self, amount: float) -> float:
+        """Give the pixels of an amount; nothing and less have none."""
+        return round(self.widest * max(0.0, amount) / self.most, 2) if self.most > 0 else 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Symbology:
+    """How a layer is drawn.
+
+    Parameters
+    ----------
+    kind : {"single", "categories", "class_breaks", "flows"}
+        One symbol; a class for each value; classes of numbers; lines as wide as a number.
     filled : bool
-        Whether polygons have a fill; an outline has none.
+        Whether polygons have a fill, and lines and marks the colours of classes; an outline has
+        none.
     color : str
-        ``#rrggbb`` of lines, and of marks without classes.
+        ``#rrggbb`` of borders and lines, and of marks without classes.
     weight : float
-        Width of lines in pixels.
+        Width of lines in pixels of 1/96 inch; of flows that of the largest.
     dash : str
         SVG dash pattern, empty for solid.
     opacity : float
-        Of fills, 0 to 1.
-    column : str, optional
-        What the classes go by.
-    classes : tuple of LookClass
+        Of fills, flows and cells, 0 to 1. Borders, lines and marks are solid.
+    column : Column, optional
+        What the classes or widths go by.
+    classes : tuple of SymbologyClass
+        In the order of the legend.
+    missing : SymbologyClass
+        Of rows without a value.
+    several : SymbologyClass
+        Of rows of different classes in one place.
+    least, most : float
+        The lowest and highest value in classes of numbers.
+    widths : FlowWidths, optional
+        Of flows.
+    by_precision : bool
+        Whether marks tell the precision of positions, row by row, by the column ``precision``.
+    positions : str
+        Precision of all rows of points alike.
     label : str, optional
         Column whose words label the features.
     """
 
-    kind: Literal["single", "categories", "ranges"] = "single"
+    kind: Literal["single", "categories", "class_breaks", "flows"] = "single"
     filled: bool = True
     color: str = "#444444"
     weight: float = 1.0
     dash: str = ""
     opacity: float = 0.7
-    column: str | None = None
-    classes: tuple[LookClass, ...] = ()
+    column: Column | None = None
+    classes: tuple[SymbologyClass, ...] = ()
+    missing: SymbologyClass = SymbologyClass(color=NO_DATA, words=NO_VALUE)
+    several: SymbologyClass = SymbologyClass(color=OTHER, words=SEVERAL_KINDS)
+    least: float = 0.0
+    most: float = 0.0
+    widths: FlowWidths | None = None
+    by_precision: bool = False
+    positions: str = "site"
     label: str | None = None
 
+    def label_of(self, one: SymbologyClass) -> Text:
+        """Give the words of a class for where no heading tells the unit."""
+        unit = self.column.unit if self.column and self.kind == "class_breaks" else None
+        if unit is None or one is self.missing:
+            return one.words
+        return Text(f"{one.words.zh} {unit.zh}", f"{one.words.en} {unit.en}")
 
-_UNKNOWN = Text("无数据", "no data")
-#: Classes of a raster of numbers.
-_STEPS = 7
+    def classes_of(self, table: pd.DataFrame) -> Indices:
+        """Give the number of the class of each row.
+
+        Parameters
+        ----------
+        table : pandas.DataFrame
+            With the column that the classes go by.
+
+        Returns
+        -------
+        numpy.ndarray of int, shape (rows,)
+            :data:`MISSING` without a value, and where there are no classes.
+        """
+        if not self.classes or self.column is None:
+            return np.full(len(table), MISSING, dtype=np.int64)
+        values = table[self.column.name]
+        if self.kind == "class_breaks":
+            return self.classes_of_numbers(numbers_of(values))
+        codes, names = value_names(values, self.column)
+        number = {one.value: at for at, one in enumerate(self.classes) if not one.rest}
+        rest = next((at for at, one in enumerate(self.classes) if one.rest), MISSING)
+        index = [MISSING if name is None else number.get(name, rest) for name in names]
+        # the last stands for the code -1, of a missing value
+        return np.array([*index, MISSING], dtype=np.int64)[codes]
+
+    def classes_of_numbers(self, values: Floats) -> Indices:
+        """Give the number of the class of each number.
+
+        Parameters
+        ----------
+        values : numpy.ndarray of float
+            Of any shape; NaN has no value.
+
+        Returns
+        -------
+        numpy.ndarray of int
+            Of that shape. What rounding or interpolation brought beyond the last bound is in the
+            last class; a code that is in no class is :data:`MISSING`.
+        """
+        if not self.classes:
+            return np.full(values.shape, MISSING, dtype=np.int64)
+        known = np.isfinite(values)
+        if self.kind == "class_breaks":
+            upper = np.array([one.upto for one in self.classes])
+            found = np.searchsorted(upper, values, side="left")
+            index = np.minimum(found, len(upper) - 1)
+        else:
+            codes = np.array([float(one.value or "nan") for one in self.classes])
+            order = np.argsort(codes)
+            found = np.minimum(np.searchsorted(codes[order], values), len(codes) - 1)
+            index = order[found]
+            known &= codes[index] == values
+        return np.where(known, index, MISSING).astype(np.int64)
 
 
-def first(maps: Iterable[MapSpec], layer: Layer) -> Look | None:
-    """Give the look of a layer on the first map that shows it.
+def numbers_of(values: pd.Series[Any]) -> Floats:
+    """Give a column of numbers as an array, NaN where there is none."""
+    return np.asarray(values.astype("Float64").to_numpy(na_value=np.nan), dtype=np.float64)
+
+
+def value_names(values: pd.Series[Any], column: Column) -> tuple[Indices, list[str | None]]:
+    """Write the values of a column as styles and classes name them.
 
     Parameters
     ----------
-    maps : iterable of MapSpec
-    layer : Layer
+    values : pandas.Series
+    column : Column
+        Its declaration.
 
     Returns
     -------
-    Look or None
-        None if no map shows it. A raster has a look of its own, see :func:`of_cells`.
+    codes : numpy.ndarray of int, shape (rows,)
+        Which of the names each row has; -1 without a value.
+    names : list of str or None
+        The different values: truth values as ``True`` and ``False``, whole numbers without a
+        point, dates as ``2020-12-31``; None of an empty text.
     """
-    if layer.raster is not None:
-        return of_cells(layer)
-    for spec in maps:
-        for group in spec.groups:
-            for item in group.layers:
-                if item.layer == layer.spec.name:
-                    return worked_out(item.style, layer)
-    return None
+    codes, different = pd.factorize(values)
+    return np.asarray(codes, dtype=np.int64), [_name(one, column) for one in different]
 
 
-def worked_out(style: Style, layer: Layer) -> Look:
-    """Work out the classes of a declared style.
-
-    The marks that tell the precision of positions have no counterpart in other programs and
-    become plain ones; the column ``precision`` goes with the layer.
-
-    Parameters
-    ----------
-    style : Style
-    layer : Layer
-
-    Returns
-    -------
-    Look
-    """
-    classes: tuple[LookClass, ...] = ()
-    if style.column and style.kind == "choropleth":
-        classes = _ranges(style, layer)
-    elif style.column and style.kind in ("categories", "points"):
-        classes = _categories(style, layer)
-    kind = "single" if not classes else "ranges" if style.kind == "choropleth" else "categories"
-    return Look(
-        kind=kind,  # type: ignore[arg-type]
-        filled=style.kind not in ("outline", "flows"),
-        color=style.color,
-        weight=style.weight,
-        dash=style.dash,
-        opacity=style.opacity,
-        column=style.column if classes else None,
-        classes=classes,
-        label=_label(style, layer.spec),
-    )
-
-
-def of_cells(layer: Layer) -> Look:
-    """Work out the look of a raster: its codes, or equal steps from its least value to its most.
-
-    Parameters
-    ----------
-    layer : Layer
-        Of geometry ``raster``.
-
-    Returns
-    -------
-    Look
-    """
-    column = layer.spec.columns[0]
-    if column.values:
-        codes = tuple(
-            LookClass(
-                color=color,
-                words=column.labels.get(str(code)) or Text(str(code), str(code)),
-                value=str(code),
-            )
-            for code, color in zip(
-                column.values, palettes.categories(len(column.values)), strict=True
-            )
-        )
-        return Look(kind="categories", column=column.name, classes=codes)
-    facts = layer.table.iloc[0]
-    least, most = float(facts["minimum"]), float(facts["maximum"])
-    steps = _STEPS if least < most else 1
-    bounds = [least + (most - least) * step / steps for step in range(steps)] + [most]
-    classes = tuple(
-        LookClass(
-            color=color, words=_range(low, high, column, open_end=False), lower=low, upper=high
-        )
-        for color, (low, high) in zip(
-            palettes.sequence("viridis", steps), itertools.pairwise(bounds), strict=True
-        )
-    )
-    return Look(kind="ranges", column=column.name, classes=classes)
-
-
-def _label(style: Style, spec: LayerSpec) -> str | None:
-    name = style.label_column
-    if name is None or name in spec.column_names:
-        return name
-    return f"{name}_zh" if f"{name}_zh" in spec.column_names else None
-
-
-def _ranges(style: Style, layer: Layer) -> tuple[LookClass, ...]:
-    assert style.column is not None  # noqa: S101  the caller looked
-    column = layer.spec.column(style.column)
-    values = np.asarray(
-        layer.table[style.column].astype("Float64").to_numpy(na_value=np.nan), dtype=float
-    )
-    cut = classify(values, scheme=style.scheme, classes=style.classes, breaks=style.breaks)
-    if not cut.upper:
-        return ()
-    colors = palettes.sequence(style.palette, len(cut.upper))
-    # an open class ends where the values do
-    lowest, highest = float(np.nanmin(values)), float(np.nanmax(values))
-    bounds = [min(lowest, cut.upper[0]), *cut.upper]
-    if np.isinf(bounds[-1]):
-        bounds[-1] = max(highest, bounds[-2])
-    return tuple(
-        LookClass(
-            color=color,
-            words=_range(low, high, column, open_end=bool(np.isinf(upper))),
-            lower=low,
-            upper=high,
-        )
-        for color, (low, high), upper in zip(
-            colors, itertools.pairwise(bounds), cut.upper, strict=True
-        )
-    )
-
-
-def _range(low: float, high: float, column: Column, *, open_end: bool) -> Text:
-    said = f"> {low:,.10g}" if open_end else f"{low:,.10g} – {high:,.10g}"
-    unit = column.unit or Text("", "")
-    return Text(f"{said} {unit.zh}".strip(), f"{said} {unit.en}".strip())
-
-
-def _categories(style: Style, layer: Layer) -> tuple[LookClass, ...]:
-    assert style.column is not None  # noqa: S101  the caller looked
-    column = layer.spec.column(style.column)
-    values = layer.table[style.column]
-    found = sorted({str(value) for value in values.dropna()})
-    declared = [name for name in (*style.colors, *style.labels) if name in found]
-    names = list(dict.fromkeys([*declared, *found]))
-    left = iter(palettes.categories(len(names)))
-    classes = [
-        LookClass(
-            color=style.colors[name] if name in style.colors else next(left),
-            words=style.labels.get(name) or column.labels.get(name) or Text(name, name),
-            value=name,
-        )
-        for name in names
-    ]
-    if values.isna().any():
-        words = style.labels.get("", _UNKNOWN)
-        classes.append(LookClass(color=palettes.NO_DATA, words=words, value=""))
-    return tuple(classes)
+def _name(value: Any, column: Column) -> str | None:
+    if column.type == "boolean":
+        return str(bool(value))
+    if column.type in ("number", "integer"):
+        return str(rounded(value))
+    if column.type == "date" and hasattr(value, "strftime"):
+        return f"{value:%Y-%m-%d}"
+    return str(value) or None

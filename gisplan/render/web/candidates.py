@@ -20,7 +20,8 @@ from gisplan.catalog.layer import Layer
 from gisplan.catalog.map import Evaluation
 from gisplan.errors import DataError
 from gisplan.places.hierarchy import region_above
-from gisplan.render.web.encode import Json, cells, heading, number, pair, text
+from gisplan.render.style.words import rounded
+from gisplan.render.web.encode import Json, cells, heading, pair, text
 from gisplan.render.web.topology import encode_numbers
 from gisplan.text import Text
 
@@ -68,8 +69,8 @@ def encode_evaluation(asked: Evaluation, layers: Mapping[str, Layer]) -> Json:
         "codes": regions,
         "existing": text(sites.spec.title),
         "quantity": heading(column, column),
-        "reaches": [number(km) for km in asked.reaches_km],
-        "reach": number(asked.reach_km),
+        "reaches": [rounded(km) for km in asked.reaches_km],
+        "reach": rounded(asked.reach_km),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,21 +11,62 @@ from rasterio import Affine
 from rasterio.enums import Resampling
 from rasterio.warp import reproject
 
+<<<<<<< HEAD
 from gisplan.arrays import Floats, Ints
 from gisplan.catalog.layer import Column, Layer
 from gisplan.catalog.map import MapLayer, Style
+=======
+from gisplan.catalog.layer import Layer
+from gisplan.catalog.map import MapLayer
+>>>>>>> 7ab0aff (One symbology: classes, colours and words of a layer are decided in one place)
 from gisplan.catalog.raster import Affine6, Raster
 from gisplan.errors import DeclarationError
 from gisplan.render.style import palettes
-from gisplan.render.web import encode, legend, safe
+from gisplan.render.style.symbolize import symbolize
+from gisplan.render.style.symbology import MISSING, Symbology
+from gisplan.render.web import legend
 from gisplan.render.web.encode import Json
 from gisplan.text import Text
 
+<<<<<<< HEAD
 #: Class of a cell without data.
 NONE = -1
+=======
+Floats = NDArray[np.float64]
+>>>>>>> 7ab0aff (One symbology: classes, colours and words of a layer are decided in one place)
 
 
-def draw(item: MapLayer, layer: Layer) -> Json:
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """A raster as it is drawn.
+
+    Parameters
+    ----------
+    drawn : dict
+        ``style``; ``legend`` with ``classes`` (see
+        :func:`gisplan.render.web.legend.class_list`; counts of cells), of codes those that occur.
+    drawing : Symbology
+        With all classes.
+    shown : numpy.ndarray of int
+        The number in the legend of each class; :data:`MISSING` of codes that do not occur, and
+        last that of no class.
+    """
+
+    drawn: Json
+    drawing: Symbology
+    shown: NDArray[np.int64]
+
+    @property
+    def coded(self) -> bool:
+        """Whether the cells hold codes."""
+        return self.drawing.kind == "categories"
+
+    def index(self, values: Floats) -> NDArray[np.int64]:
+        """Give the number in the legend of each value; :data:`MISSING` where there is none."""
+        return self.shown[self.drawing.classes_of_numbers(values)]
+
+
+def draw(item: MapLayer, layer: Layer) -> Cells:
     """Say how a raster is drawn and explained.
 
     Parameters
@@ -36,10 +78,7 @@ def draw(item: MapLayer, layer: Layer) -> Json:
 
     Returns
     -------
-    dict
-        ``style``; ``legend`` with ``classes`` (colour; lowest and highest value, or words; number
-        of cells); ``coded``, whether the cells hold codes; ``upper``, the codes, or the inclusive
-        upper bounds of the classes.
+    Cells
 
     Raises
     ------
@@ -49,49 +88,37 @@ def draw(item: MapLayer, layer: Layer) -> Json:
         If a colour, palette or scheme is wrong, or there are too many codes.
     """
     assert layer.raster is not None  # noqa: S101  the caller looked
-    column = layer.spec.columns[0]
-    coded = bool(column.values) or bool(item.style.colors)
     values = layer.raster.values()
-    find = _codes if coded else _ranges
-    classes, upper = find(item.style, column, values)
+    drawing = symbolize(item.style, layer)
+    index = drawing.classes_of_numbers(values)
+    counts = np.bincount(index[index >= 0], minlength=len(drawing.classes))
+    coded = drawing.kind == "categories"
+    occurs = [at for at, count in enumerate(counts) if count or not coded]
+    if coded:
+        _hold(len(occurs), layer)
+    shown = np.full(len(drawing.classes) + 1, MISSING, dtype=np.int64)
+    shown[occurs] = range(len(occurs))
+    classes = legend.class_list(
+        [drawing.classes[at] for at in occurs], [int(counts[at]) for at in occurs]
+    )
     _part_colors(classes)
-    return {
-        "style": {**legend.look(item.style, layer.spec.name), "weight": 1.0, "dash": ""},
-        "legend": {**encode.heading(column, column), "classes": classes, "missing": 0},
-        "coded": coded,
-        "upper": upper,
+    drawn = {
+        "style": legend.look(item.style, drawing),
+        "legend": {**legend.heading(drawing), "classes": classes, "missing": 0},
     }
+    return Cells(drawn, drawing, shown)
 
 
-def _ranges(style: Style, column: Column, values: Floats) -> tuple[list[Json], Floats]:
-    held = values[np.isfinite(values)]
-    cut, classes = legend.ranges(style, column, held)
-    counts = np.bincount(cut.index, minlength=len(classes))
-    upper = np.asarray(cut.upper, dtype=float)
-    return [{**one, "count": int(n)} for one, n in zip(classes, counts, strict=True)], upper
-
-
-def _codes(style: Style, column: Column, values: Floats) -> tuple[list[Json], Floats]:
-    found = np.unique(values[np.isfinite(values)])
-    if len(found) > palettes.MOST_CODES:
-        raise DeclarationError(
-            Text(
-                f"列 {column.name} 有 {len(found)} 种代码，图例最多 {palettes.MOST_CODES} 种。",
-                f"Column {column.name} has {len(found)} codes; a legend holds "
-                f"{palettes.MOST_CODES} at most.",
-            )
+def _hold(codes: int, layer: Layer) -> None:
+    if codes <= palettes.MOST_CATEGORIES:
+        return
+    name = layer.spec.columns[0].name
+    raise DeclarationError(
+        Text(
+            f"列 {name} 有 {codes} 种代码，图例最多 {palettes.MOST_CATEGORIES} 种。",
+            f"Column {name} has {codes} codes; a legend holds {palettes.MOST_CATEGORIES} at most.",
         )
-    where = Text(f"列 {column.name} 的样式", f"Style of column {column.name}")
-    left = iter(palettes.categories(len(found)))
-    classes: list[Json] = []
-    for code in found:
-        name = str(encode.number(code))
-        words = style.labels.get(name) or column.labels.get(name) or Text(name, name)
-        given = style.colors.get(name)
-        color = safe.color(given, where=where) if given else next(left)
-        count = int((values == code).sum())
-        classes.append({"color": color, "words": encode.text(words), "count": count})
-    return classes, found
+    )
 
 
 def _part_colors(classes: list[Json]) -> None:
@@ -105,6 +132,7 @@ def _part_colors(classes: list[Json]) -> None:
         taken.add(one["color"])
 
 
+<<<<<<< HEAD
 def index(values: Floats, upper: Floats, *, coded: bool) -> Ints:
     """Give the class of each value; :data:`NONE` without data, and for codes in no class."""
     found = np.searchsorted(upper, values, side="left")
@@ -120,6 +148,11 @@ def index(values: Floats, upper: Floats, *, coded: bool) -> Ints:
 def classes_at(
     raster: Raster, drawn: Json, *, crs: str, transform: Affine6, size: tuple[int, int]
 ) -> Ints:
+=======
+def classes_at(
+    raster: Raster, cells: Cells, *, crs: str, transform: Affine6, size: tuple[int, int]
+) -> NDArray[np.int64]:
+>>>>>>> 7ab0aff (One symbology: classes, colours and words of a layer are decided in one place)
     """Give the class of each dot of a picture: that of the cell in which its middle lies.
 
     Nothing is averaged: what is between two values or codes may mean something else.
@@ -127,7 +160,7 @@ def classes_at(
     Parameters
     ----------
     raster : Raster
-    drawn : dict
+    cells : Cells
         As :func:`draw` gives it.
     crs : str
         Of the picture, as WKT.
@@ -139,7 +172,7 @@ def classes_at(
     Returns
     -------
     numpy.ndarray of int
-        Number of the class in the legend; :data:`NONE` outside of the raster, where it has no
+        Number of the class in the legend; :data:`MISSING` outside of the raster, where it has no
         data, and for codes that are in no class.
 
     Raises
@@ -160,4 +193,4 @@ def classes_at(
         resampling=Resampling.nearest,
         tolerance=0.0,
     )
-    return index(values, drawn["upper"], coded=drawn["coded"])
+    return cells.index(values)

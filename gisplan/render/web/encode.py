@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
 
+<<<<<<< HEAD
 from gisplan.arrays import Objects
 from gisplan.catalog.layer import PRECISION_TITLES, PRECISIONS, Column, Layer, LayerSpec, Source
+=======
+from gisplan.catalog.layer import PRECISION_TITLES, Column, Layer, LayerSpec, Source
+>>>>>>> 7ab0aff (One symbology: classes, colours and words of a layer are decided in one place)
 from gisplan.catalog.map import MapLayer, MapSpec
 from gisplan.errors import DataError
+from gisplan.render.style.positions import Places, find_places, row_words
+from gisplan.render.style.words import rounded
 from gisplan.render.web import safe
 from gisplan.render.web.pinyin import syllables
 from gisplan.render.web.topology import Topology, build, encode_numbers
@@ -33,34 +37,10 @@ _LANGUAGE_NOTE = re.compile(
 )
 # A column of calendar years, but not of tonnes per year.
 _YEAR = re.compile(r"(^|_)(?<!per_)year(_|$)")
-_POLYGONAL = ("Polygon", "MultiPolygon")
-_LINEAR = ("LineString", "MultiLineString")
 # Above this number of rows a layer is searched by its names as they are written.
 _MOST_SPELLED = 5_000
 # Repeated words are stored once from this number of rows on.
 _ROWS_TO_SHARE = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where the rows of a layer are drawn: rows of one and the same geometry are one place.
-
-    Parameters
-    ----------
-    rows : tuple of tuple of int
-        Row positions at each place.
-    geometry : tuple of shapely geometries
-        Of each place.
-    precision : tuple of str
-        Of points: the least exact of the rows there. Empty for other geometries.
-    unplaced : tuple of int
-        Rows without a position.
-    """
-
-    rows: tuple[tuple[int, ...], ...]
-    geometry: tuple[Any, ...]
-    precision: tuple[str, ...]
-    unplaced: tuple[int, ...]
 
 
 def text(words: Text) -> Json:
@@ -98,6 +78,7 @@ def columns_used(items: Iterable[MapLayer], spec: LayerSpec) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+<<<<<<< HEAD
 def find_places(layer: Layer) -> Places:
     """Group the rows of a layer by geometry.
 
@@ -162,6 +143,8 @@ def _row_words(layer: Layer, row: int) -> Text:
     )
 
 
+=======
+>>>>>>> 7ab0aff (One symbology: classes, colours and words of a layer are decided in one place)
 def encode(spec: MapSpec, layers: Mapping[str, Layer]) -> tuple[Json, dict[str, Places]]:
     """Write the layers of a map as data for its page.
 
@@ -191,7 +174,7 @@ def encode(spec: MapSpec, layers: Mapping[str, Layer]) -> tuple[Json, dict[str, 
     ]
     topology = build(
         [places[name].geometry[at] for name, at in shaped],
-        name=lambda at: _row_words(
+        name=lambda at: row_words(
             layers[shaped[at][0]], places[shaped[at][0]].rows[shaped[at][1]][0]
         ),
     )
@@ -350,7 +333,7 @@ def cells(series: pd.Series[Any], column: Column) -> list[Any]:
     missing = series.isna().to_numpy()
     makers: dict[str, Callable[[Any], Any]] = {
         "integer": int,
-        "number": number,
+        "number": rounded,
         "boolean": bool,
         "date": _date,
     }
@@ -363,13 +346,6 @@ def cells(series: pd.Series[Any], column: Column) -> list[Any]:
             )
         )
     return [None if value == "" else value for value in values]
-
-
-def number(value: Any) -> float | int:
-    """Give a number without the noise of binary fractions, whole ones as integers."""
-    # Ten digits are more than any figure of a plan has.
-    rounded = float(f"{float(value):.10g}")
-    return int(rounded) if rounded.is_integer() else rounded
 
 
 def _date(value: Any) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.map import Headline, MapSpec
 from gisplan.errors import DeclarationError
+from gisplan.render.style.words import rounded
 from gisplan.render.web import encode
 from gisplan.render.web.encode import Json
 from gisplan.text import Text
@@ -58,11 +59,11 @@ def _figure(asked: Headline, layer: Layer) -> Json:
     found["derived"] = any(layer.spec.column(name).derived for name in used)
     top = float(held[asked.column].sum())
     if asked.over is None:
-        found["value"] = encode.number(top) if len(held) else None
+        found["value"] = rounded(top) if len(held) else None
         found["unit"] = encode.text(column.unit) if column.unit else None
         return found
     whole = float(held[asked.over].sum())
-    found["value"] = encode.number(100 * top / whole) if whole > 0 else None
+    found["value"] = rounded(100 * top / whole) if whole > 0 else None
     found["unit"] = encode.text(Text("%", "%"))
     return found
 

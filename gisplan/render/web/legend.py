@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable
 
 import numpy as np
 
+<<<<<<< HEAD
 from gisplan.arrays import Floats, Ints
 from gisplan.catalog.layer import PRECISION_TITLES, PRECISIONS, Column, Layer, LayerSpec
+=======
+from gisplan.catalog.layer import PRECISION_TITLES, PRECISIONS, Layer
+>>>>>>> 7ab0aff (One symbology: classes, colours and words of a layer are decided in one place)
 from gisplan.catalog.map import MapLayer, Style
-from gisplan.render.style import palettes
-from gisplan.render.style.classify import Classes, classify
-from gisplan.render.web import encode, safe
-from gisplan.render.web.encode import Json, Places
-from gisplan.text import Text
+from gisplan.render.style.positions import Places
+from gisplan.render.style.symbolize import symbolize
+from gisplan.render.style.symbology import MISSING, Symbology, SymbologyClass, numbers_of
+from gisplan.render.style.words import rounded
+from gisplan.render.web import encode
+from gisplan.render.web.encode import Json
 
-#: Class of a place without a value, and of one whose rows are of different classes.
-MISSING = -1
+#: Class of a place whose rows are of different classes.
 SEVERAL = -2
 
 
@@ -37,38 +40,30 @@ def draw(item: MapLayer, layer: Layer, places: Places) -> Json:
         ``style`` and ``legend`` and, for classed layers, ``of``: the class of each place, with
         :data:`MISSING` and :data:`SEVERAL`; with a column of years also ``each``: the class of
         each row. Flows have ``widths``: pixels of each place, None without a value. The legend
-        has ``classes`` (colour; lowest and highest value, or words; count of rows), ``missing``
-        and ``several`` (counts of rows and places) and ``precisions`` (for points; counts of rows).
+        has ``classes`` (see :func:`class_list`, with the count of rows), ``missing`` and
+        ``several`` (counts of rows and places), their words and colours, and ``precisions`` (for
+        points; counts of rows).
 
     Raises
     ------
     DeclarationError
         If a colour, dash pattern, palette or scheme is wrong.
     """
-    style = item.style
-    drawn: Json = {"style": look(style, layer.spec.name), "legend": {}}
+    drawing = symbolize(item.style, layer)
+    drawn: Json = {"style": look(item.style, drawing), "legend": heading(drawing)}
     legend: Json = drawn["legend"]
-    if style.kind == "flows":
-        column = layer.spec.column(str(style.column))
-        legend.update(encode.heading(column, column))
-        drawn["widths"], legend["widths"] = _widths(style, layer, places)
+    if drawing.kind == "flows":
+        drawn["widths"] = _widths(drawing, layer, places)
+        legend["widths"] = _samples(drawing)
         legend["missing"] = sum(width is None for width in drawn["widths"])
-    elif style.column and style.kind != "outline":
-        column = layer.spec.column(style.column)
-        legend.update(encode.heading(column, column))
-        index, classes = (
-            _numbers(style, layer) if style.kind == "choropleth" else _words(style, layer)
-        )
+    elif drawing.column is not None:
+        index = drawing.classes_of(layer.table)
         drawn["of"] = of = [_common(index[list(rows)]) for rows in places.rows]
         # Rows without a position are counted below the legend, not in its classes.
         drawn_rows = [row for rows in places.rows for row in rows]
-        for at, one in enumerate(classes):
-            one["count"] = int((index[drawn_rows] == at).sum())
-        legend["classes"] = classes
+        counts = (int((index[drawn_rows] == at).sum()) for at in range(len(drawing.classes)))
+        legend["classes"] = class_list(drawing.classes, counts)
         legend["missing"] = sum(int((index[list(rows)] < 0).sum()) for rows in places.rows)
-        if "" in style.labels:
-            # What a missing value says here, such as "not named by the plan".
-            legend["missingWords"] = encode.text(style.labels[""])
         legend["several"] = of.count(SEVERAL)
         if item.year_column:
             # Which rows show, and so the class of their place, changes with the year.
@@ -82,26 +77,96 @@ def draw(item: MapLayer, layer: Layer, places: Places) -> Json:
     return drawn
 
 
-def _widths(
-    style: Style, layer: Layer, places: Places
-) -> tuple[list[float | None], list[dict[str, Any]]]:
-    """Give the width of each line in proportion to its amount, and samples for the legend."""
-    amounts = layer.table[style.column].astype("Float64").to_numpy(na_value=np.nan, dtype=float)
-    # Rows along one and the same line flow together.
-    sums = [float(np.nansum(amounts[list(rows)])) for rows in places.rows]
-    known = [bool(np.isfinite(amounts[list(rows)]).any()) for rows in places.rows]
-    most = max((total for total, held in zip(sums, known, strict=True) if held), default=0.0)
-    if not most > 0:
-        return [None] * len(sums), []
-    widths = [
-        round(style.weight * max(0.0, total) / most, 2) if held else None
-        for total, held in zip(sums, known, strict=True)
+def look(style: Style, drawing: Symbology) -> Json:
+    """Say how lines and areas are drawn.
+
+    Parameters
+    ----------
+    style : Style
+        As the map declares it.
+    drawing : Symbology
+        What was decided of it.
+
+    Returns
+    -------
+    dict
+        ``kind``, ``color``, ``weight``, ``dash`` and ``opacity``.
+    """
+    return {
+        "kind": style.kind,
+        "color": drawing.color,
+        "weight": drawing.weight,
+        "dash": drawing.dash,
+        "opacity": drawing.opacity,
+    }
+
+
+def heading(drawing: Symbology) -> Json:
+    """Say what the classes are of, and what stands for no value and for several.
+
+    Parameters
+    ----------
+    drawing : Symbology
+
+    Returns
+    -------
+    dict
+        Empty where there are no classes and no widths.
+    """
+    if drawing.column is None:
+        return {}
+    return {
+        **encode.heading(drawing.column, drawing.column),
+        "missingWords": encode.text(drawing.missing.words),
+        "missingColor": drawing.missing.color,
+        "severalWords": encode.text(drawing.several.words),
+        "severalColor": drawing.several.color,
+    }
+
+
+def class_list(classes: Iterable[SymbologyClass], counts: Iterable[int]) -> list[Json]:
+    """Write classes with their counts for the page.
+
+    Parameters
+    ----------
+    classes : iterable of SymbologyClass
+    counts : iterable of int
+        Rows or cells in each.
+
+    Returns
+    -------
+    list of dict
+        ``color``, ``words``, ``count``; of numbers also ``low`` and ``high``, the bounds that the
+        words name, None where the class is open.
+    """
+    return [
+        {
+            "color": one.color,
+            "words": encode.text(one.words),
+            **({} if one.value is not None or one.rest else {"low": one.low, "high": one.high}),
+            "count": count,
+        }
+        for one, count in zip(classes, counts, strict=True)
     ]
-    samples = dict.fromkeys(float(f"{most * share:.1g}") for share in (1, 0.3, 0.1))
-    return widths, [
-        {"value": encode.number(value), "width": round(style.weight * value / most, 2)}
-        for value in samples
+
+
+def _widths(drawing: Symbology, layer: Layer, places: Places) -> list[float | None]:
+    """Give the width of each line in proportion to its amount."""
+    assert drawing.column is not None  # noqa: S101  flows have one
+    assert drawing.widths is not None  # noqa: S101  flows have them
+    amounts = numbers_of(layer.table[drawing.column.name])
+    each = (amounts[list(rows)] for rows in places.rows)
+    if not drawing.widths.most > 0:
+        return [None for _ in each]
+    return [
+        drawing.widths.of(float(np.nansum(one))) if np.isfinite(one).any() else None for one in each
     ]
+
+
+def _samples(drawing: Symbology) -> list[Json]:
+    assert drawing.widths is not None  # noqa: S101  flows have them
+    widths = drawing.widths
+    return [{"value": rounded(one), "width": widths.of(one)} for one in widths.samples]
 
 
 def _rows_of(places: Places, precision: str) -> int:
@@ -110,6 +175,7 @@ def _rows_of(places: Places, precision: str) -> int:
     return sum(len(rows) for rows, name in pairs if name == precision)
 
 
+<<<<<<< HEAD
 def look(style: Style, name: str) -> Json:
     """Say how lines and areas are drawn, with every colour and dash pattern checked."""
     where = Text(f"图层 {name} 的样式", f"Style of layer {name}")
@@ -229,3 +295,10 @@ def _category_names(style: Style, values: Sequence[Any]) -> list[str]:
 
 def _plain(name: str) -> Text:
     return {"True": Text("是", "yes"), "False": Text("否", "no")}.get(name, Text(name, name))
+=======
+def _common(classes: NDArray[np.int64]) -> int:
+    return int(classes[0]) if (classes == classes[0]).all() else SEVERAL
+
+
+__all__ = ["MISSING", "SEVERAL", "class_list", "draw", "heading", "look"]
+>>>>>>> 7ab0aff (One symbology: classes, colours and words of a layer are decided in one place)

@@ -59,9 +59,9 @@ def draw(item: MapLayer, layer: Layer) -> Json:
     Returns
     -------
     dict
-        ``style``; ``legend`` with ``classes`` (colour; lowest and highest value, or words; number
-        of cells); ``picture`` (a PNG as data URI, transparent where there is no data) and
-        ``corners`` (west, south, east, north in degrees) between which it lies in Web Mercator.
+        ``style`` and ``legend`` of :class:`gisplan.render.web.cells.Cells`; ``picture`` (a PNG as
+        data URI, transparent where there is no data) and ``corners`` (west, south, east, north in
+        degrees) between which it lies in Web Mercator.
 
     Raises
     ------
@@ -76,13 +76,12 @@ def draw(item: MapLayer, layer: Layer) -> Json:
     bilinearly; classes are cut from the raster's own values.
     """
     assert layer.raster is not None  # noqa: S101  checked by webmap
-    drawn = cells.draw(item, layer)
-    coded, upper = drawn.pop("coded"), drawn.pop("upper")
+    made = cells.draw(item, layer)
     frame = _frame(layer)
-    warped = _warp(layer, frame, Resampling.nearest if coded else Resampling.bilinear)
-    index = cells.index(warped, upper, coded=coded)
-    colors = [one["color"] for one in drawn["legend"]["classes"]]
-    return {**drawn, "picture": _png(index, colors), "corners": frame.degrees}
+    warped = _warp(layer, frame, Resampling.nearest if made.coded else Resampling.bilinear)
+    colors = [one["color"] for one in made.drawn["legend"]["classes"]]
+    picture = _png(made.index(warped), colors)
+    return {**made.drawn, "picture": picture, "corners": frame.degrees}
 
 
 def extent(layer: Layer) -> tuple[float, float, float, float]:

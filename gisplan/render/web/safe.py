@@ -20,13 +20,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from gisplan.errors import DeclarationError
-from gisplan.text import Text
-
-_COLOR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 _WEB = re.compile(r"https?://[^\s/?#\x00-\x1f\x7f][^\s\x00-\x1f\x7f]*", re.IGNORECASE)
-# A dash pattern of SVG: numbers parted by commas or blanks.
-_DASH = re.compile(r"(\d+(\.\d+)?)([ ,]+\d+(\.\d+)?)*")
 # What could end a script block or a string of JavaScript, what an editor or a transport could
 # change on the way, and half surrogates, which UTF-8 can't hold.
 _UNSAFE = re.compile(
@@ -76,42 +70,6 @@ def packed_block(block: str) -> str:
 def escaped(text: str) -> str:
     """Escape a text to stand between two tags; control characters become blanks."""
     return html.escape(_CONTROL.sub(" ", text), quote=True)
-
-
-def color(value: str, *, where: Text) -> str:
-    """Let a colour pass if it is ``#rrggbb``.
-
-    Raises
-    ------
-    DeclarationError
-        If it is anything else.
-    """
-    if not _COLOR.fullmatch(value):
-        raise DeclarationError(
-            Text(
-                f"{where.zh}：颜色 {value!r} 无效，请写成 #rrggbb 的形式，例如 #1f78b4。",
-                f"{where.en}: {value!r} is not a colour; write it as #rrggbb, such as #1f78b4.",
-            )
-        )
-    return value.lower()
-
-
-def dash(value: str, *, where: Text) -> str:
-    """Let a dash pattern pass if it is empty or numbers parted by blanks or commas.
-
-    Raises
-    ------
-    DeclarationError
-        If it is anything else.
-    """
-    if value and not _DASH.fullmatch(value):
-        raise DeclarationError(
-            Text(
-                f"{where.zh}：虚线样式 {value!r} 无效，请写成数字，例如 “6 3”。",
-                f'{where.en}: {value!r} is not a dash pattern; write numbers, such as "6 3".',
-            )
-        )
-    return value
 
 
 def web_address(url: str) -> str:

@@ -18,10 +18,11 @@ from pyproj import CRS
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.map import MapLayer, MapSpec
 from gisplan.errors import DatumError, DeclarationError
+from gisplan.render.style.positions import Places
 from gisplan.render.web import headline, legend, overlay, safe
 from gisplan.render.web.basemap import Basemap
 from gisplan.render.web.candidates import encode_evaluation
-from gisplan.render.web.encode import Json, Places, encode, pair, text
+from gisplan.render.web.encode import Json, encode, pair, text
 from gisplan.text import Lang, Text
 
 _HTML_LANG: Mapping[Lang, str] = {"zh": "zh-CN", "en": "en"}

@@ -1,0 +1,145 @@
+"""Classes of categories: which values have one, in which colour, and what they are called."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
+
+import pandas as pd
+
+from gisplan.catalog.layer import Column
+from gisplan.catalog.map import Style
+from gisplan.render.style import checks, distinct, palettes
+from gisplan.render.style.symbology import SymbologyClass, value_names
+from gisplan.render.style.words import TRUTH
+from gisplan.text import Text
+
+#: What stands for more than one category, from the first choice.
+GREYS = (palettes.OTHER, "#5f6368", "#b4bac0", "#3c4043")
+
+_Given = TypeVar("_Given")
+
+
+def by_value(
+    style: Style, column: Column, values: pd.Series[Any], *, where: Text
+) -> tuple[SymbologyClass, ...]:
+    """Make a class for each value that a column holds.
+
+    Parameters
+    ----------
+    style : Style
+    column : Column
+        Declaration of the values.
+    values : pandas.Series
+    where : Text
+        What the style is of, for messages.
+
+    Returns
+    -------
+    tuple of SymbologyClass
+        Values that the style names in its order, then the others by name. Where there are more
+        than a legend can hold, the rarest of these are one class.
+
+    Raises
+    ------
+    DeclarationError
+        If a colour is wrong.
+    """
+    codes, names = value_names(values, column)
+    counts: Counter[str] = Counter()
+    for code, count in zip(*_counted(codes), strict=True):
+        name = names[code]
+        if name is not None:
+            counts[name] += count
+    declared = [
+        name
+        for name in dict.fromkeys(_keys(style.colors, column) + _keys(style.labels, column))
+        if name in counts
+    ]
+    others = sorted(set(counts) - set(declared))
+    room = palettes.MOST_CATEGORIES - len(declared)
+    kept = others
+    if len(others) > room:
+        often = sorted(others, key=lambda name: (-counts[name], name))
+        kept = sorted(often[: max(0, room - 1)])
+    classes = named(style, column, [*declared, *kept], where=where)
+    left = len(others) - len(kept)
+    if not left:
+        return classes
+    words = Text(f"其他（{left} 种）", f"other ({left} kinds)")
+    grey = grey_beside([one.color for one in classes], GREYS[1:])
+    return (*classes, SymbologyClass(color=grey, words=words, rest=True))
+
+
+def named(
+    style: Style, column: Column, names: Sequence[str], *, where: Text
+) -> tuple[SymbologyClass, ...]:
+    """Say of each category its colour and what it is called.
+
+    Parameters
+    ----------
+    style : Style
+    column : Column
+    names : sequence of str
+        As :func:`gisplan.render.style.symbology.value_names` writes values.
+    where : Text
+        What the style is of, for messages.
+
+    Returns
+    -------
+    tuple of SymbologyClass
+        One for each name; the colours of those that the style gives none differ from all others.
+
+    Raises
+    ------
+    DeclarationError
+        If a colour is wrong.
+    """
+    given = {
+        name: checks.color(color, where=where)
+        for name in names
+        if (color := _given(style.colors, name, column)) is not None
+    }
+    used = list(dict.fromkeys(given.values()))
+    left = iter(palettes.categories(len(names) - len(given), used=used))
+    return tuple(
+        SymbologyClass(
+            color=given[name] if name in given else next(left),
+            words=_words(style, column, name),
+            value=name,
+        )
+        for name in names
+    )
+
+
+def grey_beside(used: Sequence[str], greys: Sequence[str]) -> str:
+    """Give the first of some greys that is like no colour in use, else a colour that is not."""
+    for grey in greys:
+        if not distinct.near(grey, used):
+            return grey
+    return distinct.further([*used, "#ffffff"], 1)[0]
+
+
+def _words(style: Style, column: Column, name: str) -> Text:
+    known = _given(style.labels, name, column) or _given(column.labels, name, column)
+    if known is None and column.type == "boolean":
+        known = TRUTH.get(name)
+    return known or Text(name, name)
+
+
+def _given(mapping: Mapping[str, _Given], name: str, column: Column) -> _Given | None:
+    """Look a value up; TOML writes truth values small."""
+    if name in mapping or column.type != "boolean":
+        return mapping.get(name)
+    return mapping.get(name.lower())
+
+
+def _keys(mapping: Mapping[str, Any], column: Column) -> list[str]:
+    small = {name.lower(): name for name in TRUTH} if column.type == "boolean" else {}
+    return [small.get(key, key) for key in mapping]
+
+
+def _counted(codes: Any) -> tuple[list[int], list[int]]:
+    counts = pd.Series(codes[codes >= 0]).value_counts(sort=False)
+    return [int(code) for code in counts.index], [int(count) for count in counts]
