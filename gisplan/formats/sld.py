@@ -113,7 +113,13 @@ def _conditions(drawing: Symbology, one: SymbologyClass) -> Iterator[Element]:
         yield element("ogc:Not", element("ogc:PropertyIsNull", _property(name)))
     elif drawing.kind == "categories":
         value = one.value or ""
-        yield _compare("PropertyIsEqualTo", name, value.lower() if kind == "boolean" else value)
+        if kind == "boolean":
+            # servers, and files without truth values, have one or the other
+            both = value.lower(), str(int(value == "True"))
+            either = (_compare("PropertyIsEqualTo", name, literal) for literal in both)
+            yield element("ogc:Or", *either)
+        else:
+            yield _compare("PropertyIsEqualTo", name, value)
     elif drawing.kind == "class_breaks":
         # the first class and the last are open, so that no value is outside
         if one is not drawing.classes[0]:
