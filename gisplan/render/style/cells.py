@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
+from gisplan.arrays import Floats
 from gisplan.catalog.layer import Column, Layer
 from gisplan.catalog.map import Style
 from gisplan.catalog.raster import Raster
@@ -21,8 +21,6 @@ from gisplan.text import Text
 UNSHOWN = Style(kind="cells", scheme="equal_interval", classes=7, palette="viridis", opacity=0.8)
 #: Cells from which quantiles and natural breaks are found; of a larger raster an even sample.
 _MOST_CUT = 10_000_000
-
-Floats = NDArray[np.float64]
 
 
 def is_coded(style: Style, column: Column) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
+from gisplan.arrays import Floats, Ints
 from gisplan.catalog.layer import Column
 from gisplan.catalog.map import Style
 from gisplan.render.style import palettes
@@ -60,7 +60,7 @@ def by_breaks(
 
 
 def by_values(
-    style: Style, upper: Sequence[float], values: NDArray[np.float64], index: NDArray[np.int64]
+    style: Style, upper: Sequence[float], values: Floats, index: Ints
 ) -> tuple[SymbologyClass, ...]:
     """Make classes that are told by the lowest and highest value that they hold.
 

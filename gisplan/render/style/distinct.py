@@ -13,9 +13,8 @@ from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from gisplan.arrays import Floats
 
 #: Two colours that are nearer in OKLab are taken for one by a reader.
 SAME = 0.06

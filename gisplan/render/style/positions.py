@@ -8,8 +8,8 @@ from typing import Any
 import geopandas as gpd
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 
+from gisplan.arrays import Objects
 from gisplan.catalog.layer import PRECISIONS, Layer
 from gisplan.errors import DataError
 from gisplan.text import Text
@@ -90,7 +90,7 @@ def find_places(layer: Layer) -> Places:
     )
 
 
-def _precisions(layer: Layer) -> NDArray[np.object_]:
+def _precisions(layer: Layer) -> Objects:
     spec, table = layer.spec, layer.table
     if spec.positions != "mixed":
         return np.full(len(table), spec.positions, dtype=object)

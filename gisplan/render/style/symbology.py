@@ -12,8 +12,8 @@ from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
+from gisplan.arrays import Floats, Ints
 from gisplan.catalog.layer import Column
 from gisplan.render.style.palettes import NO_DATA, OTHER
 from gisplan.render.style.words import MISSING as NO_VALUE
@@ -23,9 +23,6 @@ from gisplan.text import Text
 
 #: Class of a row or cell without a value, and of one whose value is in no class.
 MISSING = -1
-
-Floats = NDArray[np.float64]
-Indices = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +142,7 @@ class Symbology:
             return one.words
         return Text(f"{one.words.zh} {unit.zh}", f"{one.words.en} {unit.en}")
 
-    def classes_of(self, table: pd.DataFrame) -> Indices:
+    def classes_of(self, table: pd.DataFrame) -> Ints:
         """Give the number of the class of each row.
 
         Parameters
@@ -170,7 +167,7 @@ class Symbology:
         # the last stands for the code -1, of a missing value
         return np.array([*index, MISSING], dtype=np.int64)[codes]
 
-    def classes_of_numbers(self, values: Floats) -> Indices:
+    def classes_of_numbers(self, values: Floats) -> Ints:
         """Give the number of the class of each number.
 
         Parameters
@@ -205,7 +202,7 @@ def numbers_of(values: pd.Series[Any]) -> Floats:
     return np.asarray(values.astype("Float64").to_numpy(na_value=np.nan), dtype=np.float64)
 
 
-def value_names(values: pd.Series[Any], column: Column) -> tuple[Indices, list[str | None]]:
+def value_names(values: pd.Series[Any], column: Column) -> tuple[Ints, list[str | None]]:
     """Write the values of a column as styles and classes name them.
 
     Parameters

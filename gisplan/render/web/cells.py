@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from rasterio import Affine
 from rasterio.enums import Resampling
 from rasterio.warp import reproject
 
-<<<<<<< HEAD
 from gisplan.arrays import Floats, Ints
-from gisplan.catalog.layer import Column, Layer
-from gisplan.catalog.map import MapLayer, Style
-=======
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.map import MapLayer
->>>>>>> 7ab0aff (One symbology: classes, colours and words of a layer are decided in one place)
 from gisplan.catalog.raster import Affine6, Raster
 from gisplan.errors import DeclarationError
 from gisplan.render.style import palettes
@@ -27,13 +20,6 @@ from gisplan.render.style.symbology import MISSING, Symbology
 from gisplan.render.web import legend
 from gisplan.render.web.encode import Json
 from gisplan.text import Text
-
-<<<<<<< HEAD
-#: Class of a cell without data.
-NONE = -1
-=======
-Floats = NDArray[np.float64]
->>>>>>> 7ab0aff (One symbology: classes, colours and words of a layer are decided in one place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +40,14 @@ class Cells:
 
     drawn: Json
     drawing: Symbology
-    shown: NDArray[np.int64]
+    shown: Ints
 
     @property
     def coded(self) -> bool:
         """Whether the cells hold codes."""
         return self.drawing.kind == "categories"
 
-    def index(self, values: Floats) -> NDArray[np.int64]:
+    def index(self, values: Floats) -> Ints:
         """Give the number in the legend of each value; :data:`MISSING` where there is none."""
         return self.shown[self.drawing.classes_of_numbers(values)]
 
@@ -132,27 +118,9 @@ def _part_colors(classes: list[Json]) -> None:
         taken.add(one["color"])
 
 
-<<<<<<< HEAD
-def index(values: Floats, upper: Floats, *, coded: bool) -> Ints:
-    """Give the class of each value; :data:`NONE` without data, and for codes in no class."""
-    found = np.searchsorted(upper, values, side="left")
-    known = np.isfinite(values)
-    if coded:
-        known &= upper[np.minimum(found, len(upper) - 1)] == values
-    else:
-        # Interpolation may pass the largest value by its rounding.
-        found = np.minimum(found, len(upper) - 1)
-    return np.where(known, found, NONE).astype(np.int64)
-
-
-def classes_at(
-    raster: Raster, drawn: Json, *, crs: str, transform: Affine6, size: tuple[int, int]
-) -> Ints:
-=======
 def classes_at(
     raster: Raster, cells: Cells, *, crs: str, transform: Affine6, size: tuple[int, int]
-) -> NDArray[np.int64]:
->>>>>>> 7ab0aff (One symbology: classes, colours and words of a layer are decided in one place)
+) -> Ints:
     """Give the class of each dot of a picture: that of the cell in which its middle lies.
 
     Nothing is averaged: what is between two values or codes may mean something else.
@@ -180,7 +148,7 @@ def classes_at(
     DataError
         If the raster has more cells than may be taken whole.
     """
-    values: NDArray[Any] = np.full(size, np.nan)
+    values: Floats = np.full(size, np.nan)
     reproject(
         raster.values(),
         values,

@@ -14,12 +14,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-<<<<<<< HEAD
-from gisplan.arrays import Objects
-from gisplan.catalog.layer import PRECISION_TITLES, PRECISIONS, Column, Layer, LayerSpec, Source
-=======
 from gisplan.catalog.layer import PRECISION_TITLES, Column, Layer, LayerSpec, Source
->>>>>>> 7ab0aff (One symbology: classes, colours and words of a layer are decided in one place)
 from gisplan.catalog.map import MapLayer, MapSpec
 from gisplan.errors import DataError
 from gisplan.render.style.positions import Places, find_places, row_words
@@ -78,73 +73,6 @@ def columns_used(items: Iterable[MapLayer], spec: LayerSpec) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-<<<<<<< HEAD
-def find_places(layer: Layer) -> Places:
-    """Group the rows of a layer by geometry.
-
-    Raises
-    ------
-    DataError
-        If a geometry is not of the declared kind, or a precision is unknown.
-    """
-    spec, table = layer.spec, layer.table
-    assert isinstance(table, gpd.GeoDataFrame)  # noqa: S101  checked by webmap
-    geometry = np.asarray(table.geometry.array)
-    held = ~(shapely.is_missing(geometry) | shapely.is_empty(geometry))
-    allowed = {"polygon": _POLYGONAL, "line": _LINEAR, "point": ("Point",)}[spec.geometry]
-    wrong = [row for row in np.flatnonzero(held) if geometry[row].geom_type not in allowed]
-    if wrong:
-        raise DataError(
-            Text(
-                f"图层 {spec.name} 声明的几何类型是 {spec.geometry}，有些行不是。",
-                f"Layer {spec.name} is declared as {spec.geometry}; some rows are not.",
-            ),
-            faults=[_row_words(layer, int(row)) for row in wrong[:10]],
-        )
-    precision = _precisions(layer) if spec.geometry == "point" else None
-    if precision is not None:
-        held &= precision != "none"
-    groups: dict[bytes, list[int]] = {}
-    for row, key in zip(np.flatnonzero(held), shapely.to_wkb(geometry[held]), strict=True):
-        groups.setdefault(key, []).append(int(row))
-    rows = tuple(tuple(group) for group in groups.values())
-    coarsest: tuple[str, ...] = ()
-    if precision is not None:
-        order = list(PRECISIONS)
-        coarsest = tuple(max((precision[r] for r in group), key=order.index) for group in rows)
-    return Places(
-        rows,
-        tuple(geometry[group[0]] for group in rows),
-        coarsest,
-        tuple(int(row) for row in np.flatnonzero(~held)),
-    )
-
-
-def _precisions(layer: Layer) -> Objects:
-    spec, table = layer.spec, layer.table
-    if spec.positions != "mixed":
-        return np.full(len(table), spec.positions, dtype=object)
-    values = table["precision"].astype(object).where(table["precision"].notna(), "none")
-    unknown = sorted({str(value) for value in values} - set(PRECISIONS))
-    if unknown:
-        raise DataError(
-            Text(
-                f"图层 {spec.name} 的 precision 列有未知的值：{'、'.join(unknown)}。",
-                f"Column precision of layer {spec.name} has unknown values: {', '.join(unknown)}.",
-            )
-        )
-    return np.asarray(values, dtype=object)
-
-
-def _row_words(layer: Layer, row: int) -> Text:
-    keys = "，".join(str(layer.table[name].iloc[row]) for name in layer.spec.key)
-    return Text(
-        f"{layer.spec.name} 第 {row + 1} 行（{keys}）", f"{layer.spec.name} row {row + 1} ({keys})"
-    )
-
-
-=======
->>>>>>> 7ab0aff (One symbology: classes, colours and words of a layer are decided in one place)
 def encode(spec: MapSpec, layers: Mapping[str, Layer]) -> tuple[Json, dict[str, Places]]:
     """Write the layers of a map as data for its page.
 

@@ -6,12 +6,8 @@ from collections.abc import Iterable
 
 import numpy as np
 
-<<<<<<< HEAD
-from gisplan.arrays import Floats, Ints
-from gisplan.catalog.layer import PRECISION_TITLES, PRECISIONS, Column, Layer, LayerSpec
-=======
+from gisplan.arrays import Ints
 from gisplan.catalog.layer import PRECISION_TITLES, PRECISIONS, Layer
->>>>>>> 7ab0aff (One symbology: classes, colours and words of a layer are decided in one place)
 from gisplan.catalog.map import MapLayer, Style
 from gisplan.render.style.positions import Places
 from gisplan.render.style.symbolize import symbolize
@@ -175,130 +171,8 @@ def _rows_of(places: Places, precision: str) -> int:
     return sum(len(rows) for rows, name in pairs if name == precision)
 
 
-<<<<<<< HEAD
-def look(style: Style, name: str) -> Json:
-    """Say how lines and areas are drawn, with every colour and dash pattern checked."""
-    where = Text(f"图层 {name} 的样式", f"Style of layer {name}")
-    return {
-        "kind": style.kind,
-        "color": safe.color(style.color, where=where),
-        "weight": float(style.weight),
-        "dash": safe.dash(style.dash, where=where),
-        "opacity": min(1.0, max(0.0, float(style.opacity))),
-    }
-
-
 def _common(classes: Ints) -> int:
     return int(classes[0]) if (classes == classes[0]).all() else SEVERAL
 
 
-def _numbers(style: Style, layer: Layer) -> tuple[Ints, list[Json]]:
-    column = layer.table[style.column].astype("Float64")
-    values = np.asarray(column.to_numpy(na_value=np.nan), dtype=np.float64)
-    cut, classes = ranges(style, layer.spec.column(str(style.column)), values)
-    return cut.index, classes
-
-
-def ranges(style: Style, column: Column, values: Floats) -> tuple[Classes, list[Json]]:
-    """Cut the values of a choropleth into classes, and say of each its colour and range.
-
-    Parameters
-    ----------
-    style : Style
-    column : Column
-        That the values are of.
-    values : numpy.ndarray of float
-        NaN where there is none.
-
-    Returns
-    -------
-    Classes
-    list of dict
-        ``color``, ``low``, ``high`` of each class.
-
-    Raises
-    ------
-    DeclarationError
-        If the palette or scheme is wrong.
-    """
-    cut = classify(values, scheme=style.scheme, classes=style.classes, breaks=tuple(style.breaks))
-    colors = palettes.sequence(style.palette, len(cut.upper)) if cut.upper else ()
-    lower = (None, *cut.upper)
-    classes: list[Json] = []
-    for at, (upper, color) in enumerate(zip(cut.upper, colors, strict=True)):
-        inside = values[cut.index == at]
-        # The planner's own breaks are shown as such; found ones by the values that they hold,
-        # which leaves no doubt on which side of a bound a unit is.
-        low: float | None = None
-        high: float | None = None
-        if style.scheme == "breaks":
-            low, high = _bounds(lower[at], upper, column)
-        elif len(inside):
-            low, high = encode.number(inside.min()), encode.number(inside.max())
-        classes.append(
-            {
-                "color": color,
-                "low": low,
-                "high": None if high is None or np.isinf(high) else high,
-            }
-        )
-    return cut, classes
-
-
-def _bounds(below: float | None, upper: float, column: Column) -> tuple[float | None, float | None]:
-    """Give the bounds of a class for people; of whole numbers, 3-6 says more than 2-6."""
-    if below is None and column.minimum == upper:
-        return upper, upper
-    if column.type != "integer" or np.isinf(upper):
-        return below, upper
-    low = column.minimum if below is None else np.floor(below) + 1
-    return None if low is None else encode.number(low), encode.number(np.floor(upper))
-
-
-def _words(style: Style, layer: Layer) -> tuple[Ints, list[Json]]:
-    assert style.column is not None  # noqa: S101  the caller looked
-    values = encode.cells(layer.table[style.column], layer.spec.column(style.column))
-    names = _category_names(style, values)
-    number = {name: at for at, name in enumerate(names)}
-    index = np.array([MISSING if v is None else number[str(v)] for v in values], dtype=np.int64)
-    return index, named(style, layer.spec, names)
-
-
-def named(style: Style, spec: LayerSpec, names: Sequence[str]) -> list[Json]:
-    """Say of each category of a layer's column its colour and what it is called.
-
-    Raises
-    ------
-    DeclarationError
-        If a colour is wrong.
-    """
-    known = spec.column(str(style.column)).labels
-    left = iter(palettes.categories(len(names)))
-    where = Text(f"图层 {spec.name} 的样式", f"Style of layer {spec.name}")
-    return [
-        {
-            "color": safe.color(style.colors[name], where=where)
-            if name in style.colors
-            else next(left),
-            "words": encode.text(style.labels.get(name) or known.get(name) or _plain(name)),
-        }
-        for name in names
-    ]
-
-
-def _category_names(style: Style, values: Sequence[Any]) -> list[str]:
-    """List the declared categories in their order, then those found in the data."""
-    found = sorted({str(value) for value in values if value is not None})
-    declared = [name for name in (*style.colors, *style.labels) if name in found]
-    return list(dict.fromkeys([*declared, *found]))
-
-
-def _plain(name: str) -> Text:
-    return {"True": Text("是", "yes"), "False": Text("否", "no")}.get(name, Text(name, name))
-=======
-def _common(classes: NDArray[np.int64]) -> int:
-    return int(classes[0]) if (classes == classes[0]).all() else SEVERAL
-
-
 __all__ = ["MISSING", "SEVERAL", "class_list", "draw", "heading", "look"]
->>>>>>> 7ab0aff (One symbology: classes, colours and words of a layer are decided in one place)
