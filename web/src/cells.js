@@ -3,7 +3,6 @@
 import { datum, derivedMark, make } from "./elements.js";
 import { L } from "./leaflet.js";
 import { layers, map } from "./map.js";
-import { rangeText } from "./numbers.js";
 import { state } from "./state.js";
 import { say } from "./words.js";
 
@@ -65,7 +64,7 @@ export function cellsContent(latlng) {
         {},
         datum(say(layer.title), "span.kicker"),
         make("span.dot", { style: { "--color": cell.color } }),
-        datum(cell.words ? say(cell.words) : rangeText(cell.low, cell.high)),
+        datum(say(cell.words)),
         layer.legend.unit ? datum(` ${say(layer.legend.unit)}`) : null,
         layer.legend.derived ? derivedMark() : null,
       ),

@@ -1,11 +1,10 @@
 // A small chart of the column that the table is sorted by: a bar for each row or each class.
 
-import { countsOf, NO_DATA, rowColor } from "./classes.js";
+import { countsOf, rowColor } from "./classes.js";
 import { stored } from "./decode.js";
 import { datum, derivedMark, make, rowUnder, svgElement } from "./elements.js";
 import { isNumber, withUnit } from "./format.js";
 import { hoverRow } from "./hover.js";
-import { rangeText } from "./numbers.js";
 import { nameOf, valueAt } from "./rows.js";
 import { openRow } from "./select.js";
 import { state } from "./state.js";
@@ -99,13 +98,13 @@ function classChart(layer) {
   const parts = layer.legend.classes.map((one, at) => ({
     color: one.color,
     count: counts.classes[at],
-    text: one.words ? say(one.words) : rangeText(one.low, one.high),
+    text: say(one.words),
   }));
   if (counts.missing) {
     parts.push({
-      color: NO_DATA,
+      color: layer.legend.missingColor,
       count: counts.missing,
-      text: say(layer.legend.missingWords || "missing"),
+      text: say(layer.legend.missingWords),
     });
   }
   const all = parts.reduce((sum, part) => sum + part.count, 0);

@@ -5,8 +5,8 @@ import { state } from "./state.js";
 
 export const MISSING = -1;
 export const SEVERAL = -2;
-export const NO_DATA = "#d5d9dd";
-export const OTHER = "#8a8f98";
+// Of a row that is nowhere on the map.
+export const NOWHERE = "#d5d9dd";
 
 export function classOf(layer, place) {
   if (!layer.each || state.year === null) return layer.of[place.at];
@@ -15,8 +15,9 @@ export function classOf(layer, place) {
 }
 
 function classColor(layer, number) {
-  if (number === MISSING) return NO_DATA;
-  return number === SEVERAL ? OTHER : layer.legend.classes[number].color;
+  const { classes, missingColor, severalColor } = layer.legend;
+  if (number === MISSING) return missingColor;
+  return number === SEVERAL ? severalColor : classes[number].color;
 }
 
 export function colorOf(layer, place) {
@@ -25,7 +26,7 @@ export function colorOf(layer, place) {
 
 export function rowColor(layer, row) {
   const place = rowPlace(layer, row);
-  if (!place) return NO_DATA;
+  if (!place) return NOWHERE;
   if (!layer.of) return layer.style.color;
   return classColor(layer, layer.each ? layer.each[row] : classOf(layer, place));
 }

@@ -1,7 +1,6 @@
 // Flows: lines as wide as their amount is large, with an arrow half way.
 
 import { CanvasLayer } from "./canvas.js";
-import { OTHER } from "./classes.js";
 import { L } from "./leaflet.js";
 import { map } from "./map.js";
 import { rowsOf } from "./rows.js";
@@ -23,11 +22,11 @@ export const FlowLayer = CanvasLayer.extend({
       .sort((a, b) => (b.width ?? 0) - (a.width ?? 0));
   },
   paint(context, { ratio, left, top }) {
-    const { style } = this.layer;
+    const { style, legend } = this.layer;
     context.scale(ratio, ratio);
     context.lineJoin = "round";
     this.lines.forEach(({ width, paths }) => {
-      const color = width === null ? OTHER : style.color;
+      const color = width === null ? legend.missingColor : style.color;
       context.lineWidth = Math.max(LEAST_WIDTH, width ?? 0);
       context.setLineDash(width === null ? [3, 3] : []);
       paths.forEach((path) => {

@@ -8,15 +8,16 @@ export function has(object, name) {
   return Object.prototype.hasOwnProperty.call(object, name);
 }
 
-// A value as text; coded ones by their words, where the column or the layer's style has them.
+// A value as text; coded ones by the words of the layer's legend, else of the column.
 export function formatValue(column, value, layer, name) {
   if (value === null || value === undefined) return "—";
+  const code = typeof value === "boolean" ? (value ? "True" : "False") : value;
+  const known = [layer && has(layer.words, name) ? layer.words[name] : {}, column.words].find(
+    (one) => has(one, code),
+  );
+  if (known) return say(known[code]);
   if (typeof value === "boolean") return say(value ? "yes" : "no");
   if (typeof value === "number") return column.year ? String(value) : formatNumber(value);
-  const known = [column.words, layer && has(layer.words, name) ? layer.words[name] : {}].find(
-    (one) => has(one, value),
-  );
-  if (known) return say(known[value]);
   return value;
 }
 

@@ -1,10 +1,10 @@
 // The legend of a layer, for the panel and for the sheet of paper.
 
-import { countsOf, NO_DATA, OTHER } from "./classes.js";
+import { countsOf } from "./classes.js";
 import { showDialog } from "./dialog.js";
 import { datum, derivedMark, make, svgElement } from "./elements.js";
 import { EXACT, RADIUS } from "./map.js";
-import { formatNumber, rangeText } from "./numbers.js";
+import { formatNumber } from "./numbers.js";
 import { rowSection } from "./popup.js";
 import { inYear } from "./rows.js";
 import { state } from "./state.js";
@@ -27,6 +27,13 @@ export function lineSample(style) {
       "stroke-dasharray": style.dash || "none",
     }),
   );
+}
+
+// Flows are translucent on the map, other lines are not.
+function flowSample(style) {
+  const svg = lineSample(style);
+  svg.firstChild.setAttribute("stroke-opacity", style.opacity);
+  return svg;
 }
 
 function legendRow(sample, label, count) {
@@ -71,7 +78,7 @@ export function legendOf(layer) {
   (legend.classes || []).forEach((one, at) => {
     const row = legendRow(
       sample(one.color),
-      one.words ? say(one.words) : rangeText(one.low, one.high),
+      say(one.words),
       geometry === "raster" ? null : counts.classes[at],
     );
     if (geometry === "raster") row.append(make("span.count", {}, sayCount("cells", one.count)));
@@ -79,16 +86,18 @@ export function legendOf(layer) {
   });
   (legend.widths || []).forEach((one) => {
     list.append(
-      legendRow(lineSample({ ...style, weight: one.width }), formatNumber(one.value), null),
+      legendRow(flowSample({ ...style, weight: one.width }), formatNumber(one.value), null),
     );
   });
-  if (counts.several) list.append(legendRow(sample(OTHER), say("several"), counts.several));
+  if (counts.several) {
+    list.append(legendRow(sample(legend.severalColor), say(legend.severalWords), counts.several));
+  }
   if (counts.missing) {
     const grey =
       style.kind === "flows"
-        ? lineSample({ color: OTHER, weight: 1, dash: "3 3" })
-        : sample(NO_DATA);
-    const row = legendRow(grey, say(legend.missingWords || "missing"), counts.missing);
+        ? flowSample({ ...style, color: legend.missingColor, weight: 1, dash: "3 3" })
+        : sample(legend.missingColor);
+    const row = legendRow(grey, say(legend.missingWords), counts.missing);
     row.classList.add("missing");
     list.append(row);
   }

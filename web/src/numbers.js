@@ -18,15 +18,6 @@ export function formatNumber(value) {
   return digits === "0" ? digits : sign + digits;
 }
 
-// The range of a class: above the lower bound, up to the upper one; null is none.
-export function rangeText(low, high) {
-  if (low === null && high === null) return "";
-  if (low === null) return `≤ ${formatNumber(high)}`;
-  if (high === null) return `> ${formatNumber(low)}`;
-  if (low === high) return formatNumber(low);
-  return `${formatNumber(low)} – ${formatNumber(high)}`;
-}
-
 export function percent(part, whole) {
   return whole > 0 ? `${((part / whole) * 100).toFixed(2)} %` : "—";
 }

@@ -16,8 +16,6 @@ const words = {
   zoomOut: { zh: "缩小", en: "Zoom out" },
   home: { zh: "显示全图", en: "Show the whole map" },
   map: { zh: "地图", en: "Map" },
-  missing: { zh: "无数据", en: "No data" },
-  several: { zh: "多类并存", en: "Several kinds" },
   derived: { zh: "推算", en: "derived" },
   derivedHint: { zh: "由其他数据推算，非公布数字", en: "computed from other data, not published" },
   source: { zh: "来源", en: "Sources" },

@@ -1,15 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import {
-  classOf,
-  colorOf,
-  countsOf,
-  MISSING,
-  NO_DATA,
-  OTHER,
-  rowColor,
-  SEVERAL,
-} from "../src/classes.js";
+import { classOf, colorOf, countsOf, MISSING, NOWHERE, rowColor, SEVERAL } from "../src/classes.js";
 import { nameOf, placeName, rowPlace, rowsOf, yearsOfRows } from "../src/rows.js";
 import { state } from "../src/state.js";
 
@@ -26,7 +17,9 @@ const layer = {
       { color: "#00aa00", count: 2 },
     ],
     missing: 1,
+    missingColor: "#dddddd",
     several: 1,
+    severalColor: "#888888",
     precisions: [
       { name: "site", count: 2 },
       { name: "county", count: 3 },
@@ -72,7 +65,7 @@ test("all years: classes as they were worked out", () => {
   );
   assert.deepEqual(
     layer.places.map((place) => colorOf(layer, place)),
-    ["#aa0000", NO_DATA, OTHER],
+    ["#aa0000", "#dddddd", "#888888"],
   );
   assert.deepEqual(countsOf(layer).classes, [2, 2]);
 });
@@ -102,9 +95,9 @@ test("of a year: what is due by then, and what has no year", () => {
 test("a row has its own colour, or none without a place", () => {
   assert.equal(rowColor(layer, 3), "#aa0000");
   assert.equal(rowColor(layer, 4), "#00aa00");
-  assert.equal(rowColor(layer, 2), NO_DATA);
+  assert.equal(rowColor(layer, 2), "#dddddd");
   assert.equal(rowPlace(layer, 1), null);
-  assert.equal(rowColor(layer, 1), NO_DATA);
+  assert.equal(rowColor(layer, 1), NOWHERE);
 });
 
 test("a layer of one colour has that", () => {

@@ -32,13 +32,20 @@ test("yes and no are words", () => {
   assert.equal(formatValue(column(), true), "yes");
 });
 
-test("codes go by the words of the column, else of the layer's style, else as they are", () => {
+test("codes go by the words of the layer's legend, else of the column, else as they are", () => {
   const coded = column({ words: { a: { zh: "甲", en: "A" } } });
   const layer = { words: { kind: { a: { zh: "别", en: "other" }, b: { zh: "乙", en: "B" } } } };
-  assert.equal(formatValue(coded, "a", layer, "kind"), "甲");
+  assert.equal(formatValue(coded, "a", layer, "kind"), "别");
+  assert.equal(formatValue(coded, "a", layer, "name"), "甲");
   assert.equal(formatValue(coded, "b", layer, "kind"), "乙");
   assert.equal(formatValue(coded, "b", layer, "name"), "b");
   assert.equal(formatValue(coded, "b"), "b");
+  const bands = column({ type: "integer", words: { 1: { zh: "近", en: "near" } } });
+  assert.equal(formatValue(bands, 1), "近");
+  assert.equal(formatValue(bands, 2000), "2,000");
+  const open = column({ type: "boolean", words: { True: { zh: "已开放", en: "open" } } });
+  assert.equal(formatValue(open, true), "已开放");
+  assert.equal(formatValue(open, false), "否");
 });
 
 test("a value that is the name of something of JavaScript's own is a text like any other", () => {

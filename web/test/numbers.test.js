@@ -7,7 +7,6 @@ import {
   group,
   lengthText,
   percent,
-  rangeText,
 } from "../src/numbers.js";
 
 const cases = [
@@ -38,14 +37,6 @@ test("digits stand in threes", () => {
   assert.equal(group(1), "1");
   assert.equal(group(123456), "123,456");
   assert.equal(group(1234567), "1,234,567");
-});
-
-test("classes tell their bounds", () => {
-  assert.equal(rangeText(null, 10), "≤ 10");
-  assert.equal(rangeText(10, null), "> 10");
-  assert.equal(rangeText(10, 2500), "10 – 2,500");
-  assert.equal(rangeText(5, 5), "5");
-  assert.equal(rangeText(null, null), "");
 });
 
 test("a share of nothing is not known", () => {

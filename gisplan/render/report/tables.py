@@ -11,7 +11,7 @@ from gisplan.catalog.layer import Layer
 from gisplan.catalog.map import MapSpec
 from gisplan.render.figure import words
 from gisplan.render.report.html import Markup, element, joined, table
-from gisplan.render.style.words import number
+from gisplan.render.style.words import TRUTH, number
 from gisplan.render.web import encode
 from gisplan.text import Lang, Text
 
@@ -90,9 +90,10 @@ def value(given: Any, heading: Mapping[str, Any], lang: Lang) -> str:
     """Write a cell as the web map does: coded values by their words, none as a dash."""
     if given is None or given is pd.NA:
         return "—"
+    if known := heading["words"].get(str(given)):
+        return words.say(known, lang)
     if isinstance(given, bool):
-        return Text("是", "yes").get(lang) if given else Text("否", "no").get(lang)
-    if isinstance(given, (int, float)):
-        return str(given) if heading["year"] else number(given)
-    known = heading["words"].get(str(given))
-    return words.say(known, lang) if known else str(given)
+        return TRUTH[str(given)].get(lang)
+    if isinstance(given, (int, float)) and not heading["year"]:
+        return number(given)
+    return str(given)

@@ -53,9 +53,7 @@ def by_value(
         if name is not None:
             counts[name] += count
     declared = [
-        name
-        for name in dict.fromkeys(_keys(style.colors, column) + _keys(style.labels, column))
-        if name in counts
+        name for name in by_name({**style.colors, **style.labels}, column) if name in counts
     ]
     others = sorted(set(counts) - set(declared))
     room = palettes.MOST_CATEGORIES - len(declared)
@@ -96,11 +94,8 @@ def named(
     DeclarationError
         If a colour is wrong.
     """
-    given = {
-        name: checks.color(color, where=where)
-        for name in names
-        if (color := _given(style.colors, name, column)) is not None
-    }
+    colors = by_name(style.colors, column)
+    given = {name: checks.color(colors[name], where=where) for name in names if name in colors}
     used = list(dict.fromkeys(given.values()))
     left = iter(palettes.categories(len(names) - len(given), used=used))
     return tuple(
@@ -122,22 +117,28 @@ def grey_beside(used: Sequence[str], greys: Sequence[str]) -> str:
 
 
 def _words(style: Style, column: Column, name: str) -> Text:
-    known = _given(style.labels, name, column) or _given(column.labels, name, column)
-    if known is None and column.type == "boolean":
-        known = TRUTH.get(name)
-    return known or Text(name, name)
+    truth = TRUTH if column.type == "boolean" else {}
+    known = {**truth, **by_name(column.labels, column), **by_name(style.labels, column)}
+    return known.get(name, Text(name, name))
 
 
-def _given(mapping: Mapping[str, _Given], name: str, column: Column) -> _Given | None:
-    """Look a value up; TOML writes truth values small."""
-    if name in mapping or column.type != "boolean":
-        return mapping.get(name)
-    return mapping.get(name.lower())
+def by_name(mapping: Mapping[str, _Given], column: Column) -> dict[str, _Given]:
+    """Key what a declaration says of values as values are named; TOML writes truth values small.
 
+    Parameters
+    ----------
+    mapping : mapping of str to any
+        Value -> what is said of it.
+    column : Column
+        That the values are of.
 
-def _keys(mapping: Mapping[str, Any], column: Column) -> list[str]:
+    Returns
+    -------
+    dict of str to any
+        Keyed as :func:`gisplan.render.style.symbology.value_names` writes values.
+    """
     small = {name.lower(): name for name in TRUTH} if column.type == "boolean" else {}
-    return [small.get(key, key) for key in mapping]
+    return {small.get(key, key): given for key, given in mapping.items()}
 
 
 def _counted(codes: Any) -> tuple[list[int], list[int]]:

@@ -17,6 +17,7 @@ import shapely
 from gisplan.catalog.layer import PRECISION_TITLES, Column, Layer, LayerSpec, Source
 from gisplan.catalog.map import MapLayer, MapSpec
 from gisplan.errors import DataError
+from gisplan.render.style.named import by_name
 from gisplan.render.style.positions import Places, find_places, row_words
 from gisplan.render.style.words import rounded
 from gisplan.render.web import safe
@@ -247,7 +248,7 @@ def _value_words(column: Column) -> Mapping[str, Text]:
     """Give the words for coded values; those of ``precision`` are the same everywhere."""
     if column.name == "precision" and not column.labels:
         return {str(value): words for value, words in PRECISION_TITLES.items()}
-    return column.labels
+    return by_name(column.labels, column)
 
 
 def cells(series: pd.Series[Any], column: Column) -> list[Any]:

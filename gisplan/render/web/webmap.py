@@ -16,8 +16,9 @@ import geopandas as gpd
 from pyproj import CRS
 
 from gisplan.catalog.layer import Layer
-from gisplan.catalog.map import MapLayer, MapSpec
+from gisplan.catalog.map import MapLayer, MapSpec, Style
 from gisplan.errors import DatumError, DeclarationError
+from gisplan.render.style.named import by_name
 from gisplan.render.style.positions import Places
 from gisplan.render.web import headline, legend, overlay, safe
 from gisplan.render.web.basemap import Basemap
@@ -92,9 +93,7 @@ def render(
                 "column": item.style.column,
                 "year": item.year,
                 "yearColumn": item.year_column,
-                "words": {item.style.column: {k: text(v) for k, v in item.style.labels.items()}}
-                if item.style.column
-                else {},
+                "words": _words(item.style, layers[item.layer]),
                 **_drawn(item, layers[item.layer], places),
             }
             for item in items
@@ -119,6 +118,14 @@ def render(
     hosts = basemap.hosts if basemap else ()
     # The first marker is ours, at the top of the head; another would be somebody's words.
     return page.replace(_POLICY, safe.policy(page, image_hosts=hosts), 1)
+
+
+def _words(style: Style, layer: Layer) -> Json:
+    """Give the words of the legend for coded values, for popups and the table."""
+    if style.column is None:
+        return {}
+    labels = by_name(style.labels, layer.spec.column(style.column))
+    return {style.column: {value: text(words) for value, words in labels.items()}}
 
 
 def _drawn(item: MapLayer, layer: Layer, places: Mapping[str, Places]) -> Json:
