@@ -45,7 +45,8 @@ def find_browser(which: Callable[[str], str | None] = shutil.which) -> Path:
 
     Returns
     -------
-    pathlib.Path
+    Path
+        Path of the first that is installed.
 
     Raises
     ------

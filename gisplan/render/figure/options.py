@@ -19,12 +19,14 @@ LEAST_DPI, MOST_DPI = 50, 1200
 class FigureOptions:
     """What a figure is asked for.
 
-    Parameters
+    Attributes
     ----------
     format : {"png", "svg", "pdf"}
+        Kind of the file.
     dpi : int
         Dots per inch of a PNG, and of what is a picture in the other formats.
     lang : {"zh", "en"}
+        Language of all words on the sheet.
     date : str
         Shown on the sheet as the day it was made; empty: none, so that the bytes depend on the
         data alone.

@@ -19,7 +19,7 @@ _STEPS = (1.0, 2.0, 5.0)
 class Projection:
     """A projection chosen for an extent.
 
-    Parameters
+    Attributes
     ----------
     crs : pyproj.CRS
         In metres, east and north.
@@ -31,7 +31,13 @@ class Projection:
     words: Text
 
     def transformer(self) -> Transformer:
-        """From longitude, latitude in degrees (WGS 84) to metres on the sheet."""
+        """From longitude, latitude in degrees (WGS 84) to metres on the sheet.
+
+        Returns
+        -------
+        Transformer
+            Takes longitude first, gives easting first.
+        """
         return Transformer.from_crs("EPSG:4326", self.crs, always_xy=True)
 
 
@@ -95,7 +101,7 @@ def _degrees(value: float) -> str:
 class ScaleBar:
     """A bar that is right where it says so.
 
-    Parameters
+    Attributes
     ----------
     kilometres : float
         Length on the ellipsoid.
@@ -116,6 +122,7 @@ def scale_bar(projection: Projection, *, x: float, y: float, longest: float) -> 
     Parameters
     ----------
     projection : Projection
+        The projection of the sheet.
     x, y : float
         Middle of the sheet in the projection's metres; the bar lies east-west through it.
     longest : float
@@ -147,12 +154,14 @@ def north(projection: Projection, *, x: float, y: float) -> tuple[float, float]:
     Parameters
     ----------
     projection : Projection
+        The projection of the sheet.
     x, y : float
         The projection's metres.
 
     Returns
     -------
-    tuple of float
+    tuple[float, float]
+        East and north of the sheet.
     """
     transformer = projection.transformer()
     lon, lat = transformer.transform(x, y, direction="INVERSE")

@@ -52,6 +52,7 @@ def draw(
     layers : mapping of str to Layer
         At least those that the composition names; geometry in EPSG:4326.
     options : FigureOptions, optional
+        Format, language and date; a PNG in Chinese if left out.
 
     Returns
     -------
@@ -95,7 +96,18 @@ def draw(
 
 
 def _extent(parts: Sequence[Part]) -> list[Any]:
-    """Give what the sheet must hold: all shapes; where there are none, the rasters."""
+    """Give what the sheet must hold: all shapes; where there are none, the rasters.
+
+    Parameters
+    ----------
+    parts : sequence of Part
+        Layers that are on.
+
+    Returns
+    -------
+    list of Any
+        Geometries in degrees, WGS 84.
+    """
     shapes = [shape for part in parts for shape in part.places.geometry]
     # A raster often covers far more than the region that the map is of.
     return shapes or [
@@ -220,7 +232,26 @@ def _foot(
     where: Projection,
     options: FigureOptions,
 ) -> float:
-    """Write what stands below the map; give the height at which the map may begin."""
+    """Write what stands below the map; give the height at which the map may begin.
+
+    Parameters
+    ----------
+    paper : Paper
+        The page, in points.
+    spec : MapSpec
+        Composition of the map.
+    parts : sequence of Part
+        Layers that are on.
+    where : Projection
+        Projection of the sheet.
+    options : FigureOptions
+        Language and date.
+
+    Returns
+    -------
+    float
+        Points from the bottom.
+    """
     lang, size = options.lang, 6.8
     said = Text("审图号：", "Map review number: ").get(lang)
     said += clean(spec.review_number) or Text("未填写", "not set").get(lang)
@@ -248,7 +279,9 @@ def sources_of(specs: Sequence[LayerSpec], lang: Lang) -> list[str]:
     Parameters
     ----------
     specs : sequence of LayerSpec
+        Declarations of the layers.
     lang : {"zh", "en"}
+        Language of the marks between them.
 
     Returns
     -------
@@ -285,5 +318,16 @@ def _saved(paper: Paper, spec: MapSpec, options: FigureOptions) -> bytes:
 
 
 def _rounded(path: re.Match[bytes]) -> bytes:
-    """Write a path's coordinates in hundredths of a point: no printer shows less."""
+    """Write a path's coordinates in hundredths of a point: no printer shows less.
+
+    Parameters
+    ----------
+    path : re.Match[bytes]
+        Match of one path of an SVG.
+
+    Returns
+    -------
+    bytes
+        The path, shorter.
+    """
     return _LONG.sub(lambda one: b"%.2f" % float(one[0]), path[0])

@@ -18,7 +18,18 @@ class Markup(str):
 
 
 def markup(content: object) -> Markup:
-    """Give markup as it is and escape everything else."""
+    """Give markup as it is and escape everything else.
+
+    Parameters
+    ----------
+    content : object
+        Markup, or anything that has a text.
+
+    Returns
+    -------
+    Markup
+        Safe to stand between two tags.
+    """
     if isinstance(content, Markup):
         return content
     return Markup(safe.escaped(clean(str(content))))
@@ -31,10 +42,15 @@ def element(tag: str, *content: object, **attributes: str) -> Markup:
     ----------
     tag : str
         A constant.
-    content : str or Markup
-        Plain text is escaped.
-    attributes : str
+    *content : str or Markup
+        What is in it; plain text is escaped.
+    **attributes : str
         Likewise; ``class_`` is ``class``.
+
+    Returns
+    -------
+    Markup
+        The element.
     """
     given = "".join(
         f' {name.rstrip("_").replace("_", "-")}="{markup(value)}"'
@@ -44,12 +60,38 @@ def element(tag: str, *content: object, **attributes: str) -> Markup:
 
 
 def joined(parts: Iterable[object], between: str = "") -> Markup:
-    """Put parts behind each other."""
+    """Put parts behind each other.
+
+    Parameters
+    ----------
+    parts : Iterable[object]
+        Markup and plain text.
+    between : str, optional
+        What stands between each two; markup of ours.
+
+    Returns
+    -------
+    Markup
+        All of them.
+    """
     return Markup(between.join(markup(part) for part in parts))
 
 
 def link(url: str, words: str) -> Markup:
-    """Lead to a web address; what is none stays words."""
+    """Lead to a web address; what is none stays words.
+
+    Parameters
+    ----------
+    url : str
+        The address.
+    words : str
+        What is to be clicked; plain text.
+
+    Returns
+    -------
+    Markup
+        An element ``a`` for http and https, else the words.
+    """
     if not safe.web_address(url):
         return markup(words)
     return Markup(f'<a href="{safe.escaped(url)}" rel="noopener noreferrer">{markup(words)}</a>')
@@ -63,7 +105,26 @@ def table(
     caption: str = "",
     kind: str = "",
 ) -> Markup:
-    """Write a table; the columns numbered in ``right`` hold numbers."""
+    """Write a table; the columns numbered in ``right`` hold numbers.
+
+    Parameters
+    ----------
+    heads : sequence of object
+        Titles of the columns.
+    rows : Iterable[sequence of object]
+        Cells, as many a row as there are titles.
+    right : sequence of int, optional
+        Positions of columns of numbers, which stand at the right.
+    caption : str, optional
+        Title of the table; none if empty.
+    kind : str, optional
+        Class of the element; none if empty.
+
+    Returns
+    -------
+    Markup
+        The table, in a box that scrolls sideways.
+    """
     listed = [tuple(row) for row in rows]
     kinds = [
         " ".join([*(["number"] if at in right else []), *_wrapping([row[at] for row in listed])])
@@ -83,7 +144,18 @@ def table(
 
 
 def _wrapping(column: Sequence[object]) -> list[str]:
-    """Say how a column may be broken: not at all, between words, or anywhere."""
+    """Say how a column may be broken: not at all, between words, or anywhere.
+
+    Parameters
+    ----------
+    column : sequence of object
+        Cells of one column.
+
+    Returns
+    -------
+    list of str
+        Class of the cells, or none.
+    """
     if any(isinstance(cell, Markup) for cell in column):
         return []
     said = [str(cell) for cell in column]

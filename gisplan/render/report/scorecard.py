@@ -78,7 +78,10 @@ def scorecard_page(
         As :func:`gisplan.analysis.plan.scorecard.scorecard` gives it.
     sources : iterable of Source
         Named at the end.
-    title, subtitle : Text
+    title : Text
+        Of the page.
+    subtitle : Text
+        Below it.
     lang : {"zh", "en"}
 
     Returns

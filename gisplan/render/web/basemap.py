@@ -19,7 +19,7 @@ _TIANDITU_LAYERS = ("vec", "cva")
 class Basemap:
     """An online base map.
 
-    Parameters
+    Attributes
     ----------
     kind : {"tianditu", "osm"}
         Tianditu (National Platform for Common Geospatial Information Services) or
@@ -55,12 +55,24 @@ class Basemap:
 
     @property
     def hosts(self) -> tuple[str, ...]:
-        """Origins that the page asks for tiles."""
+        """Give the origins that the page asks for tiles.
+
+        Returns
+        -------
+        tuple of str
+            Such as ``https://t0.tianditu.gov.cn``; what the page's policy allows.
+        """
         return _TIANDITU_HOSTS if self.kind == "tianditu" else ("https://tile.openstreetmap.org",)
 
     @property
     def tiles(self) -> tuple[str, ...]:
-        """Address templates of the tile layers, from bottom to top, as Leaflet reads them."""
+        """Address templates of the tile layers, from bottom to top, as Leaflet reads them.
+
+        Returns
+        -------
+        tuple of str
+            With ``{z}``, ``{x}`` and ``{y}``.
+        """
         if self.kind == "osm":
             return ("https://tile.openstreetmap.org/{z}/{x}/{y}.png",)
         return tuple(
@@ -72,7 +84,13 @@ class Basemap:
 
     @property
     def attribution(self) -> Text:
-        """Who must be named on the map."""
+        """Who must be named on the map.
+
+        Returns
+        -------
+        Text
+            Words that the map shows.
+        """
         if self.kind == "osm":
             return Text("© OpenStreetMap 贡献者（ODbL）", "© OpenStreetMap contributors (ODbL)")
         return Text("底图：天地图（国家地理信息公共服务平台）", "Base map: Tianditu")

@@ -59,6 +59,17 @@ def _readings(letter: str) -> tuple[str, ...]:
 
 
 def _letters(text: str) -> str:
-    """Keep the letters a to z, without accents and apostrophes."""
+    """Keep the letters a to z, without accents and apostrophes.
+
+    Parameters
+    ----------
+    text : str
+        Pinyin, or English.
+
+    Returns
+    -------
+    str
+        Lower case.
+    """
     plain = unicodedata.normalize("NFKD", text.lower())
     return "".join(letter for letter in plain if "a" <= letter <= "z")

@@ -35,7 +35,7 @@ _ALPHABET = np.frombuffer(
 class Topology:
     """Geometries as lists of shared arcs.
 
-    Parameters
+    Attributes
     ----------
     decimals : int
         Coordinates are whole multiples of ``10 ** -decimals`` degrees.
@@ -141,7 +141,20 @@ class _Cutter:
         )
 
     def _cut(self, ring: Ints, junction: Bools) -> list[int]:
-        """Cut an open ring (the first vertex not repeated) at its junctions."""
+        """Cut an open ring (the first vertex not repeated) at its junctions.
+
+        Parameters
+        ----------
+        ring : array of int
+            Numbers of its vertices.
+        junction : array of bool
+            Whether each vertex is a junction.
+
+        Returns
+        -------
+        list of int
+            Numbers of the arcs, in order.
+        """
         at = np.flatnonzero(junction[ring])
         if not len(at):
             # An island, or an enclave and its hole: start at its least vertex, wherever drawn.
@@ -152,7 +165,18 @@ class _Cutter:
         return [self._arc(turned[a : b + 1]) for a, b in itertools.pairwise(bounds)]
 
     def _arc(self, chain: Ints) -> int:
-        """Give the number of an arc, or ``~number`` if it was stored the other way round."""
+        """Give the number of an arc, or ``~number`` if it was stored the other way round.
+
+        Parameters
+        ----------
+        chain : array of int
+            Numbers of its vertices.
+
+        Returns
+        -------
+        int
+            The number; ``~number`` is below 0.
+        """
         first = (chain[0], chain[1]) if chain[0] != chain[-1] else (chain[1], chain[2])
         last = (chain[-1], chain[-2]) if chain[0] != chain[-1] else (chain[-2], chain[-3])
         backwards = last < first
@@ -164,7 +188,18 @@ class _Cutter:
 
 
 def _vertex_ids(chains: Sequence[BaseGeometry]) -> tuple[list[Ints], Ints]:
-    """Count the different vertices; give each chain's numbers and the vertices, shape (n, 2)."""
+    """Count the different vertices; give each chain's numbers and the vertices, shape (n, 2).
+
+    Parameters
+    ----------
+    chains : sequence of BaseGeometry
+        Rings and lines on the grid.
+
+    Returns
+    -------
+    tuple[list[Ints], Ints]
+        Numbers of the vertices of each chain; and the vertices.
+    """
     xy, chain_of = shapely.get_coordinates(chains, return_index=True)
     vertices, ids = np.unique(xy.astype(np.int64), axis=0, return_inverse=True)
     cuts = np.searchsorted(chain_of, np.arange(1, len(chains)))
@@ -177,13 +212,37 @@ def _rounded(xy: Floats, *, decimals: int) -> Floats:
 
 
 def _without_repeats(chain: Ints) -> Ints:
-    """Leave out vertices that rounding has put on the one before."""
+    """Leave out vertices that rounding has put on the one before.
+
+    Parameters
+    ----------
+    chain : array of int
+        Numbers of vertices.
+
+    Returns
+    -------
+    array of int
+        No number stands twice in a row.
+    """
     kept: Ints = chain[np.append(True, np.diff(chain) != 0)]
     return kept
 
 
 def _junctions(rings: Sequence[Ints], count: int) -> Bools:
-    """Find the vertices that not all rings pass between the same two neighbours."""
+    """Find the vertices that not all rings pass between the same two neighbours.
+
+    Parameters
+    ----------
+    rings : sequence of Ints
+        Numbers of the vertices of each ring.
+    count : int
+        How many vertices there are.
+
+    Returns
+    -------
+    array of bool
+        Shape (vertices,).
+    """
     found = np.zeros(count, dtype=np.bool_)
     if not rings:
         return found
@@ -200,7 +259,18 @@ def _junctions(rings: Sequence[Ints], count: int) -> Bools:
 
 
 def _encode(chains: Sequence[Ints]) -> list[str]:
-    """Write chains of vertices, shape (n, 2) each, as base-64 texts."""
+    """Write chains of vertices, shape (n, 2) each, as base-64 texts.
+
+    Parameters
+    ----------
+    chains : sequence of Ints
+        Vertices as whole numbers.
+
+    Returns
+    -------
+    list of str
+        One text a chain.
+    """
     if not chains:
         return []
     numbers = np.concatenate([np.diff(chain, axis=0, prepend=0).ravel() for chain in chains])
@@ -219,12 +289,12 @@ def encode_numbers(numbers: Ints) -> tuple[str, Ints]:
     Parameters
     ----------
     numbers : numpy.ndarray of int, shape (n,)
+        Numbers of up to 64 bits, with sign.
 
     Returns
     -------
-    text : str
-    ends : numpy.ndarray of int, shape (n,)
-        Where in the text each number ends.
+    tuple of str and numpy.ndarray of int
+        The text; and where in it each number ends, shape (n,).
     """
     signed = (numbers << 1) ^ (numbers >> 63)
     digits = np.arange(13, dtype=np.int64)
