@@ -97,18 +97,18 @@ def go_through(
     name : str
     place : Workspace
         Results of chunks are kept in it while the run goes on.
-    analyses : mapping of str to gisplan.large.Analysis
+    analyses : mapping of str to gisplan.pipeline.chunked.Analysis
     execution : Execution, optional
 
     Returns
     -------
-    gisplan.large.Passed
+    gisplan.pipeline.chunked.Passed
 
     Raises
     ------
     DeclarationError, DataError, FileError, EngineError
         If the layer, or a layer that it needs, can't be used.
-    gisplan.large.Ended
+    gisplan.errors.Ended
         On Ctrl-C.
     """
     listed = catalog.load(place)

@@ -88,7 +88,7 @@ def against_allotted(
         With ``adcode`` and ``low_TARGET``, ``mid_TARGET``, ``high_TARGET``, as
         ``apportioned_range`` gives them.
     declared : pandas.DataFrame
-        As :func:`declared` gives it, in the target's unit.
+        As :func:`gisplan.analysis.industry.capacity.declared` gives it, in the target's unit.
     measure : str
         A value of its column ``measure``.
     level : str

@@ -24,7 +24,7 @@ def line_speeds(
 ) -> Floats:
     """Give the speed of each line in km/h, above 0.
 
-    Parameters and errors as for :meth:`gisplan.reach.RoadGraph.from_lines`.
+    Parameters and errors as for :meth:`gisplan.analysis.travel.RoadGraph.from_lines`.
 
     Parameters
     ----------

@@ -67,7 +67,7 @@ class ExportReport:
     notes : list of (Text, Text)
         Title of a layer or format, and what the format could not hold.
     folder : pathlib.Path
-    stored : tuple of gisplan.export.postgis.Stored
+    stored : tuple of gisplan.formats.postgis.Stored
         The tables of a database.
     """
 

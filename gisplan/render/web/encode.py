@@ -1,7 +1,7 @@
 """Layers as the page holds them: columns once each, geometry as arcs, classes worked out.
 
 Everything made here is plain data for JSON. Coordinates are whole numbers on the grid of the
-:class:`~gisplan.present.topology.Topology`. The page's script (``web/src``) reads it.
+:class:`~gisplan.render.web.topology.Topology`. The page's script (``web/src``) reads it.
 """
 
 from __future__ import annotations

@@ -70,8 +70,8 @@ def scorecard(
     rules : pandas.DataFrame
         ``scorecard_rules``: which data decide what, and what they leave to a person.
     status : pandas.DataFrame
-        As :func:`read_status` gives it, or ``id``, ``status``, ``said_by``, ``said_on``,
-        ``note``: several rows an aim are several opinions.
+        As :func:`gisplan.analysis.plan.scorecard.read_status` gives it, or ``id``, ``status``,
+        ``said_by``, ``said_on``, ``note``: several rows an aim are several opinions.
     region : str
         Code of the region whose indicators count.
     year : int, optional
