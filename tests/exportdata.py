@@ -18,8 +18,9 @@ import shapely
 from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, Polygon, box
 
 from gisplan.catalog.layer import Column, Layer
+from gisplan.formats.datums import Datum
 from gisplan.formats.prepared import Prepared
-from gisplan.formats.transform import Datum, in_datum
+from gisplan.formats.transform import in_datum
 from gisplan.render.style.symbology import Symbology, SymbologyClass
 from gisplan.text import Text
 from tests.test_validate import spec

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unittest import mock
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -11,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyproj import Geod
 
-from gisplan.analysis.travel import geodesic, nearest_site
+from gisplan.analysis.travel import distance, geodesic, nearest_site
 from gisplan.analysis.travel.distance import pairs_by_row
 from gisplan.errors import DataError, DatumError, OptionError
 
@@ -44,8 +46,10 @@ places = st.lists(coordinate, min_size=1, max_size=12)
 
 
 @settings(deadline=None, max_examples=60)
-@given(places, places, st.floats(100, 2.1e7), st.none() | st.integers(1, 4))
-def test_pairs_are_those_of_every_pair_measured(a, b, limit, nearest):
+@given(
+    places, places, st.floats(100, 2.1e7), st.none() | st.integers(1, 4), st.sampled_from([0, 144])
+)
+def test_pairs_are_those_of_every_pair_measured(a, b, limit, nearest, few):
     demand, sites = points(a, "d"), points(b, "s")
     length = matrix(demand, sites)
     wanted = set()
@@ -53,7 +57,8 @@ def test_pairs_are_those_of_every_pair_measured(a, b, limit, nearest):
         order = sorted(range(len(sites)), key=lambda at: (costs[at], sites["id"][at]))
         for at in [at for at in order if costs[at] <= limit][:nearest]:
             wanted.add((demand["id"][row], sites["id"][at]))
-    reach = geodesic(demand, sites, limit=limit, nearest=nearest)
+    with mock.patch.object(distance, "_FEW", few):  # by the tree, and without it
+        reach = geodesic(demand, sites, limit=limit, nearest=nearest)
     assert as_set(reach.pairs) == wanted
     at = [
         (int(d[1:]), int(s[1:])) for d, s in zip(reach.pairs.demand, reach.pairs.site, strict=True)

@@ -27,7 +27,8 @@ from gisplan.formats.prepared import Prepared
 from gisplan.formats.project import Entry, Group
 from gisplan.read.validate_raster import summary
 from gisplan.render.style import distinct, marks, palettes
-from gisplan.render.style.symbolize import declared_style, symbolize
+from gisplan.render.style.declared import declared_style
+from gisplan.render.style.symbolize import symbolize
 from gisplan.render.web import webmap
 from gisplan.text import Text
 from tests import drawn, mapdata

@@ -11,7 +11,6 @@ import pandas as pd
 
 from gisplan.analysis.tables.difference import Difference, columns, difference
 from gisplan.api.layers import require_layer
-from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import AnalysisOrigin, Layer, LayerSpec
 from gisplan.catalog.map import Headline, MapGroup, MapLayer, MapSpec, Style
@@ -21,6 +20,7 @@ from gisplan.escape import inert_csv
 from gisplan.files import replace_file
 from gisplan.formats.geojson import to_geojson
 from gisplan.formats.metadata import to_sidecar
+from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline import scenario
 from gisplan.pipeline.cache import Record
 from gisplan.pipeline.progress import Progress, silent

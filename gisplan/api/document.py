@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gisplan.api.layers import require_layer
-from gisplan.catalog import load as catalog
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.map import MapSpec
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import FileError, OptionError
 from gisplan.files import locked
+from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.cache import Record
 from gisplan.pipeline.progress import Progress
 from gisplan.pipeline.resolve import Resolver, resolve_all
@@ -59,7 +59,7 @@ def made_on() -> str:
 def drawing_sheet() -> ModuleType:
     """Give what draws a sheet, or say that Matplotlib, an extra, is missing."""
     try:
-        from gisplan.render.figure import sheet  # noqa: PLC0415  (it needs Matplotlib, an extra)
+        from gisplan.render.figure import sheet
     except ModuleNotFoundError as error:
         if not (error.name or "").startswith("matplotlib"):
             raise

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from gisplan.api.document import Document, drawing_sheet, made_on, require_map, resolved
-from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.files import replace_file
+from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.progress import Progress, silent
 from gisplan.render.figure.options import FORMATS, LEAST_DPI, MOST_DPI, FigureOptions
 from gisplan.text import Text

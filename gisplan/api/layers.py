@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import difflib
 
-from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import PRECISION_TITLES, AnalysisOrigin, Column, LayerSpec, Source
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
+from gisplan.pipeline import catalogue as catalog
 from gisplan.text import Text
 
 __all__ = [
@@ -23,13 +23,15 @@ __all__ = [
 ]
 
 
-def layers(place: Workspace | None = None) -> tuple[LayerSpec, ...]:
+def layers(place: Workspace | None = None, *, keep: bool = False) -> tuple[LayerSpec, ...]:
     """Give the declarations of all layers, by name.
 
     Parameters
     ----------
     place : Workspace, optional
         The workspace of the current folder if left out.
+    keep : bool
+        Whether to keep what was read in ``.gisplan`` for the next time, though nothing was built.
 
     Returns
     -------
@@ -40,11 +42,11 @@ def layers(place: Workspace | None = None) -> tuple[LayerSpec, ...]:
     DeclarationError
         If declarations are wrong.
     """
-    listed = catalog.load(place or workspace.find())
+    listed = catalog.load(place or workspace.find(), keep=keep)
     return tuple(listed.layers[name] for name in sorted(listed.layers))
 
 
-def describe(name: str, *, place: Workspace | None = None) -> LayerSpec:
+def describe(name: str, *, place: Workspace | None = None, keep: bool = False) -> LayerSpec:
     """Give the declaration of one layer.
 
     Parameters
@@ -53,6 +55,8 @@ def describe(name: str, *, place: Workspace | None = None) -> LayerSpec:
         As :func:`layers` lists it.
     place : Workspace, optional
         The workspace of the current folder if left out.
+    keep : bool
+        As for :func:`layers`.
 
     Returns
     -------
@@ -65,7 +69,7 @@ def describe(name: str, *, place: Workspace | None = None) -> LayerSpec:
     OptionError
         If there is no such layer; the nearest names are told.
     """
-    listed = catalog.load(place or workspace.find())
+    listed = catalog.load(place or workspace.find(), keep=keep)
     require_layer(listed, name)
     return listed.layers[name]
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from gisplan.analysis.plan.plan import TABLES, Plan
 from gisplan.api.layers import require_layer
-from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.workspace import Workspace
 from gisplan.files import locked
-from gisplan.pipeline import chunked as large
+from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.cache import Record
 from gisplan.pipeline.engines import Execution
 from gisplan.pipeline.progress import silent
 from gisplan.pipeline.resolve import Resolver, resolve_all
 from gisplan.places.regions import Regions
+
+if TYPE_CHECKING:
+    from gisplan.pipeline import chunked as large
 
 #: Layers whose names the product knows: every unit with its parent, and its other names.
 UNITS = "units"

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from gisplan.api import compare
 from gisplan.api.document import Document, drawing_sheet, made_on, resolved
-from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.files import replace_file
+from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline import scenario
 from gisplan.pipeline.progress import Progress, silent
 from gisplan.render import print_pdf as printing

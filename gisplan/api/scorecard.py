@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gisplan.api import compare
-from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.files import replace_file
+from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline import scenario as scenarios
 from gisplan.pipeline.progress import Progress, silent
 from gisplan.pipeline.scenario import BASE

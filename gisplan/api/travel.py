@@ -19,7 +19,6 @@ from gisplan.catalog.layer import Layer
 from gisplan.catalog.raster import ENDINGS, Raster
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, OptionError
-from gisplan.read import raster, read
 from gisplan.text import Text
 
 __all__ = ["JourneyOptions", "RoadReport", "mode", "road_report"]
@@ -136,6 +135,8 @@ def _table(name: str, place: Workspace) -> pd.DataFrame:
                 Text(f"图层 {name} 是栅格，这里要用表", f"layer {name} is a raster, not a table")
             )
         return layer.table
+    from gisplan.read import read
+
     table = read(path)
     # a table's cells are texts as they are read; numbers are made of them where they are needed
     return table.reset_index(drop=True)
@@ -158,4 +159,6 @@ def _raster(name: str, place: Workspace) -> Raster:
                 f"{name} is no raster file; there are {endings.replace('、', ', ')}",
             )
         )
+    from gisplan.read import raster
+
     return raster.opened(path)

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-import pandas as pd
-
-from gisplan.catalog.raster import Raster
 from gisplan.text import Text
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from gisplan.catalog.raster import Raster
 
 GeometryKind = Literal["polygon", "line", "point", "none", "raster"]
 ColumnType = Literal["text", "integer", "number", "boolean", "date", "adcode"]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
-import numpy.typing as npt
-
-from gisplan.arrays import Floats
 from gisplan.errors import DataError
 from gisplan.text import Text
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from gisplan.arrays import Floats
 
 #: What an analysis that needs a raster whole takes at most (some 800 MB an array).
 MOST_CELLS = 100_000_000
@@ -43,6 +45,8 @@ class Grid:
 
     def centres(self, row: npt.ArrayLike, column: npt.ArrayLike) -> tuple[Floats, Floats]:
         """Give the coordinates, in ``crs``, of the centres of cells."""
+        import numpy as np
+
         a, b, c, d, e, f = self.transform
         x, y = np.asarray(column, dtype=float) + 0.5, np.asarray(row, dtype=float) + 0.5
         return a * x + b * y + c, d * x + e * y + f
@@ -88,6 +92,8 @@ class Raster:
         DataError
             If the array is of another shape.
         """
+        import numpy as np
+
         whole = np.asarray(values, dtype=np.float64)
         if whole.shape != (grid.height, grid.width):
             raise DataError(
@@ -122,6 +128,8 @@ class Raster:
                     " instance, or take larger cells",
                 )
             )
+        import numpy as np
+
         whole = np.full((height, width), np.nan)
         for block in self.blocks():
             rows, columns = block.values.shape

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
-from gisplan.api import compare
 from gisplan.api.workspace import Workspace
 from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
+
+if TYPE_CHECKING:
+    from gisplan.api.compare import Comparison
 
 _SHOWN = 40
 _KINDS = {
@@ -29,6 +32,8 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Compare, write what differs, and show the first of it."""
+    from gisplan.api import compare
+
     with screen.progress() as progress:
         found = compare.compare(given.a, given.b, place=place, progress=progress)
     for name, each in (("甲 A", found.a), ("乙 B", found.b)):
@@ -65,7 +70,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         screen.print(short(path))
 
 
-def _title(found: compare.Comparison, layer: str, column: str | None, screen: Screen) -> str:
+def _title(found: Comparison, layer: str, column: str | None, screen: Screen) -> str:
     if column is None:
         return ""
     if column == "geometry":

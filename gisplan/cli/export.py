@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from gisplan.api.export import run as publish
+from gisplan.api.export import options as asked
 from gisplan.api.workspace import Workspace
 from gisplan.cli import engine_options as engine
 from gisplan.cli.terminal import Screen, short, size
 from gisplan.errors import OptionError
 from gisplan.text import Lang, Text
+
+if TYPE_CHECKING:
+    from gisplan.api.export.run import ExportReport
 
 _EVERY = "every"
 
@@ -30,7 +34,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         "--format",
         dest="formats",
         action="append",
-        choices=(*publish.FORMATS, _EVERY),
+        choices=(*asked.FORMATS, _EVERY),
         help=Text(
             "格式，可多次给出，默认 gpkg；every 为该坐标系可用的全部文件格式；"
             "postgis 写入 --database 所指的数据库",
@@ -68,7 +72,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     parser.add_argument(
         "--crs",
-        choices=publish.DATUMS,
+        choices=asked.DATUMS,
         default="wgs84",
         help=Text(
             "坐标系（默认 wgs84），写入文件名；cgcs2000 只用于 gpkg、qgis、shapefile、postgis",
@@ -89,13 +93,13 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
                 " lists them",
             )
         )
-    wanted = given.formats or publish.ExportOptions().formats
+    wanted = given.formats or asked.ExportOptions().formats
     if _EVERY in wanted:
         wanted = [
-            *publish.files_in(given.crs),
-            *(name for name in wanted if name == publish.POSTGIS),
+            *asked.files_in(given.crs),
+            *(name for name in wanted if name == asked.POSTGIS),
         ]
-    options = publish.ExportOptions(
+    options = asked.ExportOptions(
         layers=tuple(dict.fromkeys(given.layers)),
         formats=tuple(dict.fromkeys(wanted)),
         datum=given.crs,
@@ -103,9 +107,11 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         database=given.database,
         schema=given.schema,
     )
+    from gisplan.api.export.run import export
+
     execution = engine.execution(given, screen)
     with screen.progress() as progress:
-        report = publish.export(place, options=options, progress=progress, execution=execution)
+        report = export(place, options=options, progress=progress, execution=execution)
     if report.written:
         _files(report, screen)
     if report.stored:
@@ -119,7 +125,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         screen.table(limits, notes)
 
 
-def _files(report: publish.ExportReport, screen: Screen) -> None:
+def _files(report: ExportReport, screen: Screen) -> None:
     rows = [
         (short(item.path), screen.say(item.title), str(item.rows), size(item.size))
         for item in report.written
@@ -133,7 +139,7 @@ def _files(report: publish.ExportReport, screen: Screen) -> None:
     screen.table(heads, rows, title=Text("已写出", "written"), right=(2, 3))
 
 
-def _tables(report: publish.ExportReport, screen: Screen) -> None:
+def _tables(report: ExportReport, screen: Screen) -> None:
     rows = [(item.table, screen.say(item.title), str(item.rows)) for item in report.stored]
     heads = (Text("表", "table"), Text("内容", "content"), Text("行数", "rows"))
     place, schema = report.stored[0].place, report.stored[0].schema

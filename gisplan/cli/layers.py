@@ -43,9 +43,9 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Print the list, or one layer."""
     if given.name is None:
-        _list(catalog.layers(place), screen)
+        _list(catalog.layers(place, keep=True), screen)
     else:
-        _describe(catalog.describe(given.name, place=place), screen)
+        _describe(catalog.describe(given.name, place=place, keep=True), screen)
 
 
 def _list(specs: Sequence[LayerSpec], screen: Screen) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 
-from gisplan.api.regions import look_up
 from gisplan.api.workspace import Workspace
 from gisplan.cli.terminal import Screen
 from gisplan.text import Lang, Text
@@ -22,6 +21,8 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Print the unit of each name; names that lead to none, or to several, are an error."""
+    from gisplan.api.regions import look_up
+
     told = look_up(given.names, place=place)
     rows = [
         (

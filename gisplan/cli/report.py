@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from gisplan.api import report
 from gisplan.api.workspace import Workspace
 from gisplan.cli.figure import add_language
 from gisplan.cli.terminal import Screen, short, size
@@ -43,6 +42,8 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Write the report, and say where it is."""
+    from gisplan.api import report
+
     with screen.progress() as progress:
         written = report.report(
             place=place,

@@ -6,13 +6,14 @@ import argparse
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gisplan.api import scorecard
-from gisplan.api.scorecard import BASE, VERDICTS
 from gisplan.api.workspace import Workspace
 from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
+
+if TYPE_CHECKING:
+    from gisplan.api.scorecard import Scorecard
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
@@ -28,7 +29,6 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     parser.add_argument(
         "--scenario",
-        default=BASE,
         metavar=Text("情景", "NAME").get(lang),
         help=Text("在这个情景下判定", "as this scenario has it").get(lang),
     )
@@ -45,9 +45,12 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Evaluate and print."""
+    from gisplan.api import scorecard
+    from gisplan.api.scorecard import BASE, VERDICTS
+
     with screen.progress() as progress:
         told = scorecard.scorecard(
-            place=place, year=given.year, scenario=given.scenario, progress=progress
+            place=place, year=given.year, scenario=given.scenario or BASE, progress=progress
         )
     table = told.table
     plain = table.astype(object).where(table.notna(), None)
@@ -74,7 +77,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         screen.print(f"  {short(given.report)}")
 
 
-def _answer(told: scorecard.Scorecard, screen: Screen) -> None:
+def _answer(told: Scorecard, screen: Screen) -> None:
     """Say what became of each row that people filled in."""
     if told.answers is None or told.answered is None:
         return
@@ -91,6 +94,8 @@ def _answer(told: scorecard.Scorecard, screen: Screen) -> None:
 
 
 def _row(row: Mapping[Any, Any], screen: Screen) -> tuple[str, ...]:
+    from gisplan.api.scorecard import VERDICTS
+
     lang = screen.lang
     status = screen.say(VERDICTS[str(row["status"])])
     if row["decided_by"] == "person":

@@ -6,10 +6,10 @@ import argparse
 import math
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gisplan.api import sites as desk
-from gisplan.api.sites import MODELS, SEATS, EvaluateOptions, Evaluation
+from gisplan.api.sites import MODELS, SEATS, EvaluateOptions
 from gisplan.api.workspace import Workspace
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
@@ -18,6 +18,9 @@ from gisplan.cli.sites_reach import MINUTES, how_words, one_reach, within_words
 from gisplan.cli.sites_suggest import suggest
 from gisplan.cli.terminal import Screen, amount, short
 from gisplan.text import Lang, Text
+
+if TYPE_CHECKING:
+    from gisplan.api.sites import Evaluation
 
 _PARTS = ("within", "gained", "overlap")
 

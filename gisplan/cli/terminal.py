@@ -7,6 +7,7 @@ import math
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import (
@@ -21,8 +22,10 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text as Plain
 
-from gisplan.api.execution import Progress as Told
 from gisplan.text import Lang, Text
+
+if TYPE_CHECKING:
+    from gisplan.api.execution import Progress as Told
 
 #: Width of tables where the output is not a terminal: nothing is cut in a log.
 _LOG_WIDTH = 160

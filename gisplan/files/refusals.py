@@ -7,8 +7,6 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-import pyogrio.errors
-
 from gisplan.errors import DataError, FileError, InUseError
 from gisplan.text import Text
 
@@ -41,7 +39,7 @@ def told(path: Path) -> Iterator[None]:
     except (OSError, sqlite3.Error, RuntimeError, ValueError) as error:
         # pyogrio's errors are RuntimeError and ValueError
         if isinstance(error, RuntimeError | ValueError) and not type(error).__module__.startswith(
-            pyogrio.__name__
+            "pyogrio"
         ):
             raise
         reason = getattr(error, "strerror", None) or str(error)

@@ -31,7 +31,6 @@ from gisplan.read.raster import CACHE
 from gisplan.render.style.symbology import Symbology
 from gisplan.text import Text
 
-ENDING = ".tif"
 _TILE = 512
 _NO_BYTE = 255
 _NO_NUMBER = -9999.0

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from gisplan.formats import cog, flatgeobuf, geoparquet, kml, shapefile, sheets
-from gisplan.formats.geojson import to_geojson, to_geojsonseq
-from gisplan.formats.prepared import Prepared, count_rows
-from gisplan.formats.transform import Datum
+from gisplan.formats.datums import Datum
+from gisplan.formats.names import RASTER
 from gisplan.text import Text
+
+if TYPE_CHECKING:
+    from gisplan.formats.prepared import Prepared
 
 _PLAIN: tuple[Datum, ...] = ("wgs84", "gcj02")
 _CODED: tuple[Datum, ...] = ("wgs84", "cgcs2000", "gcj02")
@@ -47,17 +50,19 @@ class Format:
     datums: tuple[Datum, ...] = _PLAIN
     media: str
     write: Callable[[Prepared, Path], None]
-    count: Callable[[Path], int] = count_rows
+    count: Callable[[Path], int]
 
 
-def _geojson(item: Prepared, path: Path) -> None:
-    path.write_bytes(to_geojson(item.layer))
+def _of(module: str, name: str) -> Callable[..., Any]:
+    """Give a function of a module of a format, which is brought in when it is called."""
+
+    def call(*given: Any) -> Any:
+        return getattr(import_module(f"gisplan.formats.{module}"), name)(*given)
+
+    return call
 
 
-def _geojsonseq(item: Prepared, path: Path) -> None:
-    path.write_bytes(to_geojsonseq(item.layer))
-
-
+_rows = _of("prepared", "count_rows")
 #: All layers in one file, and the project that opens it: written once, not for each layer.
 GEOPACKAGE, PROJECT = "gpkg", "qgis"
 WHOLE: Mapping[str, Text] = {
@@ -69,67 +74,71 @@ FORMATS: Mapping[str, Format] = {
         title=Text("GeoJSON（RFC 7946）", "GeoJSON (RFC 7946)"),
         ending=".geojson",
         media="application/geo+json",
-        write=_geojson,
+        write=_of("geojson", "write"),
+        count=_rows,
     ),
     "geojsonseq": Format(
         title=Text("GeoJSON，每行一个要素", "GeoJSON, a feature a line"),
         ending=".geojsonl",
         media="application/geo+json-seq",
-        write=_geojsonseq,
+        write=_of("geojson", "write_lines"),
+        count=_rows,
     ),
     "parquet": Format(
         title=Text("GeoParquet 1.1", "GeoParquet 1.1"),
         ending=".parquet",
         tables=True,
         media="application/vnd.apache.parquet",
-        write=geoparquet.write,
-        count=geoparquet.count,
+        write=_of("geoparquet", "write"),
+        count=_of("geoparquet", "count"),
     ),
     "flatgeobuf": Format(
         title=Text("FlatGeobuf", "FlatGeobuf"),
         ending=".fgb",
         media="application/vnd.flatgeobuf",
-        write=flatgeobuf.write,
+        write=_of("flatgeobuf", "write"),
+        count=_rows,
     ),
     "kml": Format(
         title=Text("KML", "KML"),
         ending=".kml",
         datums=("wgs84",),
         media="application/vnd.google-earth.kml+xml",
-        write=kml.write,
+        write=_of("kml", "write"),
+        count=_rows,
     ),
     "shapefile": Format(
         title=Text("Shapefile，每个图层一个文件夹", "shapefile, a folder for each layer"),
         ending=".shapefile",
         datums=_CODED,
         media="application/vnd.shp",
-        write=shapefile.write,
-        count=shapefile.count,
+        write=_of("shapefile", "write"),
+        count=_of("shapefile", "count"),
     ),
     "csv": Format(
         title=Text("CSV（UTF-8，带 BOM）", "CSV (UTF-8 with BOM)"),
         ending=".csv",
         tables=True,
         media="text/csv",
-        write=sheets.write,
-        count=sheets.count_csv,
+        write=_of("sheets", "write"),
+        count=_of("sheets", "count_csv"),
     ),
     "xlsx": Format(
         title=Text("Excel 工作簿", "Excel workbook"),
         ending=".xlsx",
         tables=True,
         media="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        write=sheets.write_workbook,
-        count=sheets.count_workbook,
+        write=_of("sheets", "write_workbook"),
+        count=_of("sheets", "count_workbook"),
     ),
     "cog": Format(
         title=Text("云优化 GeoTIFF（栅格）", "Cloud-Optimised GeoTIFF (rasters)"),
-        ending=cog.ENDING,
+        ending=RASTER,
         rasters=True,
         datums=("wgs84",),
         media="image/tiff; application=geotiff; profile=cloud-optimized",
-        write=cog.write,
-        count=cog.count,
+        write=_of("cog", "write"),
+        count=_of("cog", "count"),
     ),
 }
 ALL: tuple[str, ...] = (GEOPACKAGE, PROJECT, *FORMATS)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import geopandas as gpd
 import numpy as np
@@ -12,6 +14,9 @@ import shapely
 from gisplan.catalog.layer import Layer, LayerSpec
 from gisplan.errors import DataError
 from gisplan.text import Text
+
+if TYPE_CHECKING:
+    from gisplan.formats.prepared import Prepared
 
 #: Decimals of a degree: 0.1 m, and as many as RFC 7946 asks a writer to keep to.
 DECIMALS = 6
@@ -127,3 +132,13 @@ def _plain(table: gpd.GeoDataFrame, spec: LayerSpec) -> gpd.GeoDataFrame:
         if c.type == "date"
     }
     return table.assign(**dates)
+
+
+def write(item: Prepared, path: Path) -> None:
+    """Write a layer as GeoJSON."""
+    path.write_bytes(to_geojson(item.layer))
+
+
+def write_lines(item: Prepared, path: Path) -> None:
+    """Write a layer as GeoJSON, a feature a line."""
+    path.write_bytes(to_geojsonseq(item.layer))

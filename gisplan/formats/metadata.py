@@ -16,9 +16,9 @@ import pandas as pd
 from pyproj import CRS
 
 from gisplan.catalog.layer import AnalysisOrigin, Column, Layer, LayerSpec, Source
+from gisplan.formats.datums import CRS_CODES, DATUM_TITLES, Datum
 from gisplan.formats.geojson import DECIMALS
 from gisplan.formats.prepared import Prepared, build_time, description
-from gisplan.formats.transform import CRS_CODES, DATUM_TITLES, Datum
 from gisplan.formats.xml import Element, document, element
 from gisplan.text import Text
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
+#: Of exported rasters, which are Cloud-Optimised GeoTIFF.
+RASTER = ".tif"
 # Letters and digits of any script, and signs that no system gives a meaning to.
 _NAME = re.compile(r"[^\W_][\w\-]{0,79}")
 #: Windows opens a device by these names, whatever the ending.

@@ -24,10 +24,11 @@ import shapely
 
 from gisplan.catalog.layer import Layer, LayerSpec
 from gisplan.formats import geoparquet
+from gisplan.formats.datums import CRS_CODES, Datum
 from gisplan.formats.geojson import DECIMALS
 from gisplan.formats.prepared import GEOMETRY, Prepared
 from gisplan.formats.sheets import RUNS, free_name
-from gisplan.formats.transform import CRS_CODES, Datum, in_datum
+from gisplan.formats.transform import in_datum
 
 _BATCH = 65_536
 _NUMBERS = {"integer": pa.int64(), "number": pa.float64()}

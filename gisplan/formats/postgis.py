@@ -20,10 +20,10 @@ from psycopg.types.json import Jsonb
 from gisplan.catalog.layer import Source
 from gisplan.errors import DatabaseError, OptionError
 from gisplan.formats.database import transaction, where
+from gisplan.formats.datums import DATUM_TITLES
 from gisplan.formats.metadata import bounds, made_from, to_sidecar
 from gisplan.formats.prepared import Prepared, build_time, description
 from gisplan.formats.relation import Relation, check_name
-from gisplan.formats.transform import DATUM_TITLES
 from gisplan.text import Text
 
 #: The table that tells of the others.

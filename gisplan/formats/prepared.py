@@ -21,7 +21,7 @@ import shapely
 
 from gisplan.catalog.layer import Column, Layer, LayerSpec
 from gisplan.errors import OptionError
-from gisplan.formats.transform import CRS_CODES, Datum
+from gisplan.formats.datums import CRS_CODES, Datum
 from gisplan.render.style.symbology import MISSING, Symbology
 from gisplan.text import LANGS, Lang, Text
 

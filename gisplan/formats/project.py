@@ -12,11 +12,12 @@ from pathlib import Path
 import numpy as np
 from pyproj import CRS
 
-from gisplan.formats import cog, raster_styles
+from gisplan.formats import raster_styles
+from gisplan.formats.datums import CRS_CODES, Datum
 from gisplan.formats.metadata import qmd_parts
+from gisplan.formats.names import RASTER
 from gisplan.formats.prepared import Prepared, stamp
 from gisplan.formats.qml import qml_parts
-from gisplan.formats.transform import CRS_CODES, Datum
 from gisplan.formats.xml import Element, document, element
 from gisplan.text import Text
 
@@ -158,7 +159,7 @@ def _source(item: Prepared, package: str) -> tuple[str, str]:
         Data source, and ``ogr`` or ``gdal``.
     """
     if item.is_raster:
-        return f"./{item.name}{cog.ENDING}", "gdal"
+        return f"./{item.name}{RASTER}", "gdal"
     return f"./{package}|layername={item.name}", "ogr"
 
 

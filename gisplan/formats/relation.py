@@ -11,8 +11,8 @@ import pyarrow.compute as pc
 import shapely
 
 from gisplan.errors import DataError, OptionError
+from gisplan.formats.datums import CRS_CODES
 from gisplan.formats.prepared import GEOMETRY, Prepared, attributes, promote
-from gisplan.formats.transform import CRS_CODES
 from gisplan.text import Text
 
 #: PostgreSQL cuts longer names without a word; a Chinese character takes three bytes.

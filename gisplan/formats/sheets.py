@@ -23,8 +23,8 @@ import xlsxwriter
 
 from gisplan.catalog.layer import Column, LayerSpec
 from gisplan.errors import DataError
+from gisplan.formats.datums import DATUM_TITLES
 from gisplan.formats.prepared import Prepared, attributes, stamp
-from gisplan.formats.transform import DATUM_TITLES
 from gisplan.text import Text
 
 #: A text that begins with one of these may run; their full-width forms do in some settings.

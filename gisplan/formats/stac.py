@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from gisplan.formats.datums import marked
 from gisplan.formats.manifest import Entry
 from gisplan.formats.metadata import bounds, crs_of, made_from
 from gisplan.formats.prepared import Prepared, description
-from gisplan.formats.transform import marked
 
 _VERSION = "1.1.0"
 _TABLE = "https://stac-extensions.github.io/table/v1.2.0/schema.json"

@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal
-
 import geopandas as gpd
 import numpy as np
 import shapely
 
 from gisplan.catalog.layer import Layer
 from gisplan.errors import DataError
+from gisplan.formats.datums import CRS_CODES, Datum
 from gisplan.places.crs import from_wgs84
 from gisplan.text import Text
-
-Datum = Literal["wgs84", "cgcs2000", "gcj02"]
-DATUMS: tuple[Datum, ...] = ("wgs84", "cgcs2000", "gcj02")
-#: For people and metadata.
-DATUM_TITLES: Mapping[Datum, str] = {
-    "wgs84": "OGC:CRS84 (WGS 84)",
-    "cgcs2000": "EPSG:4490 (CGCS2000)",
-    "gcj02": "GCJ-02 (no CRS has a definition of it; not WGS 84)",
-}
-#: What programs know them by; GCJ-02 has no code, and a wrong one would be worse than none.
-CRS_CODES: Mapping[Datum, str | None] = {
-    "wgs84": "EPSG:4326",
-    "cgcs2000": "EPSG:4490",
-    "gcj02": None,
-}
 
 
 def in_datum(layer: Layer, *, datum: Datum) -> Layer:
@@ -73,19 +56,3 @@ def in_datum(layer: Layer, *, datum: Datum) -> Layer:
     series = gpd.GeoSeries(moved, index=table.index, crs=CRS_CODES[datum])
     frame = table.drop(columns=table.geometry.name)
     return Layer(layer.spec, gpd.GeoDataFrame(frame, geometry=series))
-
-
-def marked(datum: Datum) -> str:
-    """Give what a file's name says of its datum: nothing for WGS 84, else ``.DATUM``.
-
-    Parameters
-    ----------
-    datum : Datum
-        What the coordinates are in.
-
-    Returns
-    -------
-    str
-        Such as ``.gcj02``.
-    """
-    return "" if datum == "wgs84" else f".{datum}"

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import time
 
-from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.map import MapSpec
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.files import clean, locked
+from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.cache import Record
 from gisplan.pipeline.engines import Execution
 from gisplan.pipeline.outputs import Results

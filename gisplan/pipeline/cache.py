@@ -12,17 +12,17 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
-
-import geopandas as gpd
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from gisplan.catalog.layer import LayerSpec, Problem
-from gisplan.catalog.raster import Raster
 from gisplan.files import replace_file
 from gisplan.pipeline.fingerprint import digest, file_digest
-from gisplan.read.raster import opened, to_bytes
 from gisplan.text import Text
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from gisplan.catalog.raster import Raster
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +82,7 @@ class Record:
     keeps: bool = True
     layers: dict[str, LayerRecord] = field(default_factory=dict)
     outputs: dict[str, OutputRecord] = field(default_factory=dict)
+    _saved: Any = field(default=None, repr=False, compare=False)
     _passing: tempfile.TemporaryDirectory[str] | None = field(default=None, repr=False)
 
     @classmethod
@@ -106,11 +107,11 @@ class Record:
             outputs = {k: OutputRecord(**v) for k, v in content["outputs"].items()}
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return cls(folder, keeps)
-        return cls(folder, keeps, layers, outputs)
+        return cls(folder, keeps, layers, outputs, (dict(layers), dict(outputs)))
 
     def save(self) -> None:
-        """Write the record."""
-        if not self.keeps:
+        """Write the record, unless it is as it was read."""
+        if not self.keeps or self._saved == (self.layers, self.outputs):
             return
         content = {
             "layers": {name: asdict(item) for name, item in sorted(self.layers.items())},
@@ -131,6 +132,8 @@ class Record:
         """
         if not self.keeps:
             return
+        import geopandas as gpd
+
         buffer = io.BytesIO()
         if isinstance(table, gpd.GeoDataFrame):
             table.to_parquet(buffer, index=False)
@@ -149,6 +152,8 @@ class Record:
             Grid and blocks of cells.
         """
         if self.keeps:
+            from gisplan.read.raster import to_bytes
+
             replace_file(self._kept(name).with_suffix(".tif"), to_bytes(raster))
 
     def kept_raster(self, name: str) -> Raster:
@@ -164,6 +169,8 @@ class Record:
         Raster
             Its cells are read when they are asked for.
         """
+        from gisplan.read.raster import opened
+
         return opened(self._kept(name).with_suffix(".tif"))
 
     def keep_set_aside(self, name: str, rows: pd.DataFrame) -> None:
@@ -182,7 +189,7 @@ class Record:
         if rows.empty:
             path.unlink(missing_ok=True)
             return
-        table = pd.DataFrame(rows).drop(columns="geometry", errors="ignore")
+        table = rows.drop(columns="geometry", errors="ignore")
         replace_file(path, table.to_csv(index_label="row").encode("utf-8-sig"))
 
     def kept_set_aside(self, name: str) -> bytes:
@@ -213,6 +220,9 @@ class Record:
         pandas.DataFrame
             The table as it was kept; with geometry a GeoDataFrame.
         """
+        import geopandas as gpd
+        import pandas as pd
+
         path = self._kept(spec.name)
         table: pd.DataFrame
         table = pd.read_parquet(path) if spec.geometry == "none" else gpd.read_parquet(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from importlib import metadata
 from pathlib import Path
@@ -51,8 +52,11 @@ def file_digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+@functools.cache
 def program_digest() -> str:
     """Give the fingerprint of gisplan itself and of the packages that it writes with.
+
+    Worked out once a process, which goes on with the program that it began with.
 
     Returns
     -------

@@ -14,16 +14,11 @@ from gisplan.catalog.layer import Layer, Problem
 from gisplan.catalog.map import MapSpec
 from gisplan.catalog.workspace import Workspace
 from gisplan.files import counted, replace_file, write_file
-from gisplan.formats import cog
-from gisplan.formats.geojson import to_geojson
-from gisplan.formats.metadata import to_sidecar
-from gisplan.formats.names import file_in
-from gisplan.formats.prepared import Prepared, count_rows
+from gisplan.formats.names import RASTER, file_in
 from gisplan.pipeline.fingerprint import digest, file_digest
 from gisplan.pipeline.report import BuildOptions, BuildReport, Written
 from gisplan.pipeline.resolve import Resolver
-from gisplan.render.style.symbolize import declared_style, symbolize
-from gisplan.render.web import webmap
+from gisplan.render.style.declared import declared_style
 from gisplan.text import Text
 
 
@@ -75,8 +70,8 @@ class Results:
         if spec.geometry == "raster":
             self._export_raster(name)
         else:
-            self._export(name, ".geojson", to_geojson, check=counted(known.rows, count_rows))
-        self._export(name, ".meta.json", to_sidecar)
+            self._export(name, ".geojson", _geojson, check=counted(known.rows, _count_rows))
+        self._export(name, ".meta.json", _sidecar)
 
     def _export(
         self,
@@ -102,11 +97,15 @@ class Results:
         name : str
             Name of the layer.
         """
-        path, known = file_in(self.place.exports, name, cog.ENDING), self.record.layers[name]
+        path, known = file_in(self.place.exports, name, RASTER), self.record.layers[name]
         spec = self.resolver.catalog.layers[name]
         style = declared_style(self.resolver.catalog.maps.values(), spec)
 
         def put() -> str:
+            from gisplan.formats import cog
+            from gisplan.formats.prepared import Prepared
+            from gisplan.render.style.symbolize import symbolize
+
             layer = self.resolver.layer(name)
             item = Prepared(layer=layer, symbology=symbolize(style, layer))
             write_file(path, functools.partial(cog.write, item), check=counted(1, cog.count))
@@ -132,6 +131,8 @@ class Results:
         )
 
         def content() -> bytes:
+            from gisplan.render.web import webmap
+
             layers = {name: self.resolver.layer(name) for name in spec.data_names}
             page: str = webmap.render(spec, layers, lang=options.lang, basemap=options.basemap)
             return page.encode()
@@ -199,6 +200,27 @@ class Results:
         name = path.relative_to(self.place.root).as_posix()
         if self.record.outputs.pop(name, None) is not None:
             path.unlink(missing_ok=True)
+
+
+# What makes a file is brought in when there is one to be made.
+
+
+def _geojson(layer: Layer) -> bytes:
+    from gisplan.formats.geojson import to_geojson
+
+    return to_geojson(layer)
+
+
+def _sidecar(layer: Layer) -> bytes:
+    from gisplan.formats.metadata import to_sidecar
+
+    return to_sidecar(layer)
+
+
+def _count_rows(path: Path) -> int:
+    from gisplan.formats.prepared import count_rows
+
+    return count_rows(path)
 
 
 def _problems_csv(problems: list[Problem]) -> bytes:

@@ -7,12 +7,8 @@ import json
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-import pandas as pd
-
-from gisplan.analysis import methods
-from gisplan.catalog import declaration
 from gisplan.catalog.layer import (
     AnalysisOrigin,
     FileOrigin,
@@ -23,18 +19,20 @@ from gisplan.catalog.layer import (
     Surface,
 )
 from gisplan.catalog.load import Catalog
-from gisplan.catalog.raster import Raster
 from gisplan.errors import DataError, DeclarationError, GisplanError, OptionError
-from gisplan.pipeline import chunked as large
 from gisplan.pipeline.cache import LayerRecord, Record
 from gisplan.pipeline.engines import Embedded, Execution
 from gisplan.pipeline.fingerprint import digest, file_digest, program_digest
 from gisplan.pipeline.progress import Progress
-from gisplan.read import read, validate
-from gisplan.read import validate_raster as raster_layer
-from gisplan.read.chunks import Source, survey
-from gisplan.read.raster import opened
 from gisplan.text import Text
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from gisplan.catalog.raster import Raster
+    from gisplan.pipeline import chunked as large
+    from gisplan.read import validate
+    from gisplan.read.chunks import Source
 
 
 class Resolver:
@@ -74,14 +72,6 @@ class Resolver:
         self._prints: dict[str, str] = {}
         self._tables: dict[str, pd.DataFrame] = {}
         self._rasters: dict[str, Raster] = {}
-        self._check_methods()
-
-    def _check_methods(self) -> None:
-        specs = self.catalog.layers.values()
-        parted = [spec.name for spec in specs if spec.is_large]
-        faults = [fault for spec in specs for fault in methods.check(spec)]
-        faults += [fault for spec in specs for fault in methods.check_large(spec, parted)]
-        declaration.refuse(faults)
 
     def fingerprint(self, name: str) -> str:
         """Give the fingerprint of all that a layer is made from.
@@ -138,6 +128,8 @@ class Resolver:
         if name not in self._tables:
             self._tables[name] = self.record.kept_table(spec)
         if spec.geometry == "raster" and name not in self._rasters:
+            from gisplan.read.raster import opened
+
             origin = spec.origin
             self._rasters[name] = (
                 opened(origin.path, band=origin.band)
@@ -183,6 +175,8 @@ class Resolver:
             return
         if name in self.made or self.record.is_kept(name, self.fingerprint(name)):
             return
+        from gisplan.read import validate
+
         outcome = self._outcome(spec)
         if isinstance(outcome, Surface):
             conformed = self._conformed_raster(spec, outcome.raster)
@@ -216,6 +210,11 @@ class Resolver:
         validate.Conformed
             A table of one row that sums the cells up.
         """
+        import pandas as pd
+
+        from gisplan.read import validate
+        from gisplan.read import validate_raster as raster_layer
+
         table = raster_layer.summary(raster, spec, file=_file_name(spec))
         self._rasters[spec.name] = raster
         if not isinstance(spec.origin, FileOrigin):
@@ -226,6 +225,9 @@ class Resolver:
         origin = spec.origin
         raster = spec.geometry == "raster"
         if isinstance(origin, FileOrigin):
+            from gisplan.read import read
+            from gisplan.read.raster import opened
+
             if raster:
                 return Surface(opened(origin.path, band=origin.band))
             table = read(origin.path, layer=origin.layer)
@@ -251,6 +253,8 @@ class Resolver:
             if spec.name not in self._merged:
                 self._go_through(self.catalog.layers[parted[0]], asked=spec.name)
             return self._merged.pop(spec.name)
+        from gisplan.analysis import methods
+
         return methods.METHODS[origin.method](**self._inputs(origin), **origin.parameters)
 
     def _inputs(self, origin: AnalysisOrigin) -> dict[str, Any]:
@@ -269,6 +273,8 @@ class Resolver:
         small = {k: n for k, n in origin.inputs.items() if not self.catalog.layers[n].is_large}
         layers = {key: self.layer(name) for key, name in small.items()}
         given = {key: layer.raster or layer.table for key, layer in layers.items()}
+        from gisplan.analysis import methods
+
         methods.check_inputs(origin.method, given)
         return given
 
@@ -288,6 +294,8 @@ class Resolver:
             Its chunks.
         """
         if name not in self._sources:
+            from gisplan.read.chunks import survey
+
             spec, rows = self.catalog.layers[name], self.execution.chunk_rows
             self._sources[name] = survey(spec, rows=rows, digest=digest)
         return self._sources[name]
@@ -345,6 +353,8 @@ class Resolver:
         """
         spec = self.catalog.layers[name]
         counties = cast("PartsOrigin", spec.origin).counties
+        from gisplan.pipeline import chunked as large
+
         passed = large.go_through(
             spec,
             self._source(name),
@@ -388,6 +398,8 @@ class Resolver:
 
     def _analysis(self, name: str) -> large.Analysis:
         origin = cast("AnalysisOrigin", self.catalog.layers[name].origin)
+        from gisplan.pipeline import chunked as large
+
         return large.Analysis(
             method=origin.method, tables=self._inputs(origin), parameters=origin.parameters
         )
@@ -492,6 +504,8 @@ def _with_more(table: pd.DataFrame, more: pd.DataFrame) -> pd.DataFrame:
         Both, their lines all different.
     """
     last = int(table.index.max()) if len(table) else 1
+    import pandas as pd
+
     return pd.concat([table, more.set_axis(more.index + last, axis=0)])
 
 

@@ -14,7 +14,6 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import Any
 
-from gisplan.analysis import methods
 from gisplan.catalog import declaration
 from gisplan.catalog.declaration import Declaration
 from gisplan.catalog.layer import AnalysisOrigin, FileOrigin, LayerSpec, PartsOrigin
@@ -239,6 +238,8 @@ def apply(listed: Catalog, scenario: Scenario) -> Catalog:
     DeclarationError
         If a change is of no layer, does not fit it, or leads to a circle; all faults together.
     """
+    from gisplan.analysis import methods
+
     faults: list[Text] = []
     layers = dict(listed.layers)
     for name, change in scenario.changes.items():
@@ -259,6 +260,8 @@ def apply(listed: Catalog, scenario: Scenario) -> Catalog:
                 spec, origin=dataclasses.replace(origin, inputs=inputs)
             )
         faults += methods.check(layers[name])
+    parted = [name for name, spec in layers.items() if spec.is_large]
+    faults += [fault for spec in layers.values() for fault in methods.check_large(spec, parted)]
     _refuse(faults)
     graph = {name: _inputs(spec) for name, spec in layers.items()}
     try:

@@ -73,12 +73,12 @@ def pin(kind: str, drivers: list[str]) -> None:
     drivers : list of str
         All that this GDAL has.
     """
-    from gisplan.read import vector  # noqa: PLC0415 (after prepare)
-    from gisplan.read.options import refusal  # noqa: PLC0415
+    from gisplan.read import vector
+    from gisplan.read.options import refusal
 
     name = vector.driver(kind, drivers)
     os.environ["GDAL_SKIP"] = ",".join(driver for driver in drivers if driver != name)
-    import pyogrio  # noqa: PLC0415 (reads GDAL_SKIP once, here)
+    import pyogrio
 
     if set(pyogrio.list_drivers()) != {name}:
         raise refusal(
@@ -102,7 +102,7 @@ def main() -> int:
     os.dup2(2, 1)  # a library that prints must not print into the answer
     order: dict[str, Any] = json.loads(sys.stdin.buffer.read())
     prepare(order["paths"])
-    from gisplan.errors import FileError  # noqa: PLC0415 (after prepare)
+    from gisplan.errors import FileError
 
     try:
         _do(order, output)
@@ -118,10 +118,10 @@ def main() -> int:
 
 
 def _do(order: dict[str, Any], output: IO[bytes]) -> None:
-    from gisplan.read import part, sandbox  # noqa: PLC0415 (after prepare)
-    from gisplan.read.kinds import named  # noqa: PLC0415
-    from gisplan.read.options import ReadOptions  # noqa: PLC0415
-    from gisplan.read.parse import parse  # noqa: PLC0415
+    from gisplan.read import part, sandbox
+    from gisplan.read.kinds import named
+    from gisplan.read.options import ReadOptions
+    from gisplan.read.parse import parse
 
     options = ReadOptions.from_plain(order["options"])
     sandbox.enter(options.limits)

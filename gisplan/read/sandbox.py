@@ -43,7 +43,7 @@ def enter(limits: Limits) -> None:
 
 
 def _limit(limits: Limits) -> None:
-    import resource  # noqa: PLC0415 (not on Windows)
+    import resource
 
     for what, most in (
         (resource.RLIMIT_AS, limits.memory_bytes),

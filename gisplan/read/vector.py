@@ -95,7 +95,7 @@ class _Layer:
 
 
 def _layers(data: bytes, file: str) -> list[str]:
-    import pyogrio  # noqa: PLC0415 (loads the drivers that child has let stand)
+    import pyogrio
 
     try:
         with warnings.catch_warnings():
@@ -124,8 +124,8 @@ def _wanted(names: list[str], options: ReadOptions, file: str) -> list[str]:
 
 
 def _layer(data: bytes, job: Job, layer: _Layer, encoding: str | None = None) -> Part:
-    from pyogrio import read_info  # noqa: PLC0415
-    from pyogrio.raw import read_arrow  # noqa: PLC0415
+    from pyogrio import read_info
+    from pyogrio.raw import read_arrow
 
     try:
         with warnings.catch_warnings(record=True) as warned:

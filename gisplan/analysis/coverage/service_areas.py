@@ -9,8 +9,6 @@ import numpy as np
 import pandas as pd
 import shapely
 from pyproj import Geod
-from rasterio import features
-from rasterio.transform import Affine
 
 from gisplan.analysis.checks import check_breaks
 from gisplan.analysis.coverage import by_region as service
@@ -114,6 +112,9 @@ def areas_of_bands(bands: Raster, *, reaches_min: Sequence[float]) -> gpd.GeoDat
     values = np.nan_to_num(bands.values()).astype(np.int32)
     values[(values < 1) | (values > len(reaches_min))] = 0
     shapes: dict[int, list[shapely.Geometry]] = {}
+    from rasterio import features
+    from rasterio.transform import Affine
+
     cells = features.shapes(values, mask=values > 0, transform=Affine(*bands.grid.transform))
     for geometry, band in cells:
         shapes.setdefault(int(band), []).append(shapely.geometry.shape(geometry))

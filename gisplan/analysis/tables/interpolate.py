@@ -277,8 +277,8 @@ def _extract(shapes: gpd.GeoSeries, grid: Floats, transform: Affine6, crs: str) 
 
 def _engine() -> Any:
     try:
-        import exactextract  # noqa: PLC0415 (an extra, asked for only when it is used)
-        import exactextract.raster  # noqa: PLC0415
+        import exactextract
+        import exactextract.raster
     except ImportError as error:
         raise OptionError(
             Text(

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError
-from rasterio import Affine
 
 from gisplan.analysis.travel.least_cost import CellSizes
 from gisplan.analysis.travel.points import WGS84, Points
@@ -16,6 +15,9 @@ from gisplan.arrays import Floats, Ints
 from gisplan.catalog.raster import Grid as Cells
 from gisplan.errors import DataError, DatumError
 from gisplan.text import Text
+
+if TYPE_CHECKING:
+    from rasterio import Affine
 
 #: How much the cells of one row may differ in size before a raster is refused.
 _UNEVEN = 0.05
@@ -97,6 +99,8 @@ class Grid:
         Grid
             The same frame, checked.
         """
+        from rasterio import Affine
+
         return cls(Affine(*cells.transform), cells.crs, (cells.height, cells.width))
 
     def cell_of(self, points: Points) -> Ints:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-from scipy.spatial import cKDTree
 
 from gisplan.analysis.travel.od_matrix import Reach, pair_table, unreachable_table
 from gisplan.analysis.travel.points import (
@@ -28,6 +29,9 @@ from gisplan.arrays import Bools, Floats, Ints
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
+if TYPE_CHECKING:
+    from scipy.spatial import cKDTree
+
 #: Least and greatest radius of curvature of WGS 84 in any direction: along the meridian at the
 #: equator, b²/a, and at the poles, a²/b. Metres.
 _RADII = (6_335_439.0, 6_399_594.0)
@@ -38,20 +42,40 @@ _OFF = 0.0111
 #: Slack for rounding in sums of squares of coordinates as large as the Earth, metres.
 _ROUNDING = 1e-4
 _CHUNK = 100_000
+#: Up to so many pairs every chord is worked out, which is as fast as to search and needs no tree.
+_FEW = 500_000
 
 _LonLat = tuple[Floats, Floats]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Search:
     """Sites that can be searched."""
 
     sites: Points
-    tree: cKDTree
 
-    @classmethod
-    def of(cls, sites: Points) -> _Search:
-        return cls(sites, cKDTree(earth_centred(sites.lon, sites.lat)))
+    @cached_property
+    def xyz(self) -> Floats:
+        return earth_centred(self.sites.lon, self.sites.lat)
+
+    @cached_property
+    def tree(self) -> cKDTree:
+        from scipy.spatial import cKDTree
+
+        return cKDTree(self.xyz)
+
+    def within(self, xyz: Floats, reach: float) -> tuple[Ints, Ints]:
+        """Give the pairs whose chord is not longer than ``reach``, point by point."""
+        if len(xyz) * len(self.sites) <= _FEW:
+            square = np.zeros((len(xyz), len(self.sites)))
+            for one, other in zip(xyz.T, self.xyz.T, strict=True):
+                square += (one[:, None] - other) ** 2
+            row, site = np.nonzero(square <= reach**2)
+            return row.astype(np.int64), site.astype(np.int64)
+        from scipy.spatial import cKDTree
+
+        met = cKDTree(xyz).sparse_distance_matrix(self.tree, reach, output_type="coo_matrix")
+        return met.row.astype(np.int64), met.col.astype(np.int64)
 
     def length(self, lonlat: _LonLat, row: Ints, site: Ints) -> Floats:
         """Give the geodesic of pairs, in metres.
@@ -115,7 +139,7 @@ def geodesic(
     check_limit(limit)
     check_nearest(nearest)
     _check_detour(detour)
-    places, search = take_points(demand, "demand"), _Search.of(take_points(sites, "sites"))
+    places, search = take_points(demand, "demand"), _Search(take_points(sites, "sites"))
     found = [
         _pairs(places.lonlat(slice(start, start + _CHUNK)), start, search, limit / detour, nearest)
         for start in range(0, len(places), _CHUNK)
@@ -158,7 +182,7 @@ def nearest_site(
     """
     check_limit(limit)
     places = take_points(demand, "demand", unique=False)
-    search = _Search.of(take_points(sites, "sites"))
+    search = _Search(take_points(sites, "sites"))
     site = np.full(len(places), -1, dtype=np.int32)
     cost = np.full(len(places), np.nan)
     for start in range(0, len(places), _CHUNK):
@@ -194,7 +218,7 @@ def nearest_costs(
     """
     check_limit(limit)
     _check_detour(detour)
-    places, search = take_points(demand, "demand"), _Search.of(take_points(sites, "sites"))
+    places, search = take_points(demand, "demand"), _Search(take_points(sites, "sites"))
     cost = np.full(len(places), np.nan)
     for start in range(0, len(places), _CHUNK):
         lonlat = places.lonlat(slice(start, start + _CHUNK))
@@ -237,7 +261,7 @@ def pairs_by_row(
     """
     check_limit(limit)
     _check_detour(detour)
-    places, search = take_points(demand, "demand"), _Search.of(take_points(sites, "sites"))
+    places, search = take_points(demand, "demand"), _Search(take_points(sites, "sites"))
     rank = search.sites.ids.argsort().argsort()
     # few at a time: where sites stand close, a point has hundreds within reach
     for start in range(0, len(places), _CHUNK // 5):
@@ -269,6 +293,8 @@ def _within(
         nearest hangs on it the length is the geodesic; elsewhere it is the arc over the chord.
     """
     reach = min(limit / detour, 2 * _RADII[1]) + _ROUNDING
+    from scipy.spatial import cKDTree
+
     tree = cKDTree(earth_centred(*lonlat))
     met = tree.sparse_distance_matrix(search.tree, reach, output_type="coo_matrix").tocsr()
     row = np.repeat(np.arange(len(lonlat[0])), np.diff(met.indptr))
@@ -369,8 +395,7 @@ def _pairs(
     xyz = earth_centred(*lonlat)
     reach = min(limit, 2 * _RADII[1]) + _ROUNDING
     if nearest is None:
-        met = cKDTree(xyz).sparse_distance_matrix(search.tree, reach, output_type="coo_matrix")
-        row, site = met.row.astype(np.int64), met.col.astype(np.int64)
+        row, site = search.within(xyz, reach)
     else:
         row, site = _nearest_candidates(xyz, search.tree, reach, nearest)
     length = search.length(lonlat, row, site)

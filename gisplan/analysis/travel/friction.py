@@ -9,7 +9,6 @@ import geopandas as gpd
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy import ndimage
 
 from gisplan.analysis.travel.cells import Grid
 from gisplan.analysis.travel.least_cost import CostField
@@ -272,6 +271,8 @@ class Friction:
         list[tuple[Kind, Reason, list[str], None]]
             What kind of point it is, why, and the identifiers.
         """
+        from scipy import ndimage
+
         islands, _ = ndimage.label(np.isfinite(self._values), structure=np.ones((3, 3)))
         parts = []
         for _, cell in (wanted, offered):

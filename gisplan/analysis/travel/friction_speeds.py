@@ -9,7 +9,6 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 import shapely
-from rasterio.features import rasterize
 
 from gisplan.analysis.travel.cells import Grid
 from gisplan.analysis.travel.friction import Friction
@@ -202,6 +201,8 @@ def _land_speed(land_cover: npt.ArrayLike, grid: Grid, kmh: dict[str, float]) ->
 
 
 def _road_speed(roads: gpd.GeoDataFrame, grid: Grid, kmh: dict[str, float]) -> Floats:
+    from rasterio.features import rasterize
+
     if "class" not in roads.columns:
         raise DataError(
             Text("道路图层缺少“class”列（道路等级）。", "The roads have no column 'class'.")

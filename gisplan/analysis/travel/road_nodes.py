@@ -9,9 +9,6 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
-from scipy.spatial import cKDTree
 
 from gisplan.analysis.travel.points import WGS84, earth_centred
 from gisplan.arrays import Bools, Floats, Ints
@@ -228,6 +225,10 @@ def _join(vertices: _Vertices, snap: float) -> tuple[Ints, pd.DataFrame]:
     tuple[Ints, pandas.DataFrame]
         Place of each vertex, joined ones sharing one; and the table of joined ends.
     """
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+    from scipy.spatial import cKDTree
+
     place = vertices.place
     places = int(place.max()) + 1
     loose = np.flatnonzero(vertices.ends & (np.bincount(place)[place] == 1))

@@ -5,13 +5,11 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-from scipy.sparse import coo_array, csr_array
-from scipy.sparse.csgraph import connected_components, dijkstra
 
 from gisplan.analysis.travel.od_matrix import (
     Kind,
@@ -29,6 +27,9 @@ from gisplan.analysis.travel.snap_to_roads import Feet, Roadside
 from gisplan.arrays import Floats, Ints
 from gisplan.errors import OptionError
 from gisplan.text import Text
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 #: Numbers held at once when many sources are solved together (80 MB).
 _AT_ONCE = 10_000_000
@@ -186,6 +187,9 @@ class RoadGraph:
         pandas.DataFrame
             One row a piece.
         """
+        from scipy.sparse import coo_array
+        from scipy.sparse.csgraph import connected_components
+
         edges, size = self.noded.edges, self.noded.node_lon.size
         start, end = edges["start"].to_numpy(), edges["end"].to_numpy()
         count, label = connected_components(
@@ -261,6 +265,8 @@ class RoadGraph:
             from any road, and points with no way to or from any of the others, are in
             ``unreachable``.
         """
+        from scipy.sparse import csr_array
+
         check_limit(limit)
         check_nearest(nearest)
         places = (take_points(demand, "demand"), take_points(sites, "sites"))
@@ -360,6 +366,8 @@ def _cheapest(start: Ints, end: Ints, cost: Floats, size: int) -> csr_array:
     csr_array
         Shape (nodes, nodes).
     """
+    from scipy.sparse import csr_array
+
     order = np.lexsort((cost, end, start))
     start, end, cost = start[order], end[order], cost[order]
     first = np.r_[True, (start[1:] != start[:-1]) | (end[1:] != end[:-1])]
@@ -388,6 +396,8 @@ def _pairs(
     tuple[Ints, Ints, Floats]
         Demand, site and cost of each pair.
     """
+    from scipy.sparse.csgraph import dijkstra
+
     demand, site = nodes
     found: list[tuple[Any, ...]] = [(demand[:0], site[:0], legs[0][:0])]
     step = max(1, _AT_ONCE // graph.shape[0])
@@ -416,6 +426,9 @@ def _lost(graph: csr_array, nodes: list[Ints]) -> list[Ints]:
     list of Ints
         Positions of the demand points, and of the sites, among those near a road.
     """
+    from scipy.sparse import csr_array
+    from scipy.sparse.csgraph import dijkstra
+
     demand, site = nodes
     lost = []
     for mine, others, way in ((demand, site, graph), (site, demand, csr_array(graph.T))):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
-from scipy.spatial import cKDTree
 
 from gisplan.analysis.travel.points import earth_centred
 from gisplan.arrays import Floats, Ints
+
+if TYPE_CHECKING:
+    from scipy.spatial import cKDTree
 
 #: Segments are searched in pieces of at most this length, in metres. The chord of a piece lies
 #: a millimetre below the ellipsoid at most.
@@ -77,6 +80,8 @@ class Roadside:
         Roadside
             The pieces, in the order of the segments.
         """
+        from scipy.spatial import cKDTree
+
         ends = [
             earth_centred(segments[lon].to_numpy(), segments[lat].to_numpy())
             for lon, lat in (("lon", "lat"), ("lon_end", "lat_end"))

@@ -22,7 +22,6 @@ from gisplan.api.travel import RoadReport
 from gisplan.catalog.layer import Layer, Outcome
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError
-from gisplan.pipeline import chunked as large
 from gisplan.pipeline.engines import Execution
 from gisplan.text import Text
 
@@ -111,6 +110,8 @@ def at_once(asked: Asked) -> Found:
 
 def in_parts(asked: Asked, execution: Execution | None) -> Found:
     """Tell of a demand that is read in parts, by distance, in one reading."""
+    from gisplan.pipeline import chunked as large
+
     options, layers = asked.options, asked.layers
     tables: dict[str, Any] = {
         "regions": layers[options.regions].table,

@@ -21,16 +21,14 @@ from gisplan.api import travel as journeys
 from gisplan.api.coverage.extras import WASTE, Provided
 from gisplan.api.coverage.options import NETWORK, CoverageOptions
 from gisplan.api.coverage.request import Asked, at_once, in_parts
-from gisplan.api.importing.sites_file import sites_of_file
 from gisplan.api.layers import require_layer
 from gisplan.api.travel import RoadReport
-from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import Layer, LayerSpec, Outcome
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, OptionError
+from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.engines import Execution
-from gisplan.places.locate import Locator
 from gisplan.text import Text
 
 __all__ = ["Coverage", "CoverageOptions", "coverage"]
@@ -145,6 +143,8 @@ def coverage(
     names = (*whole, options.regions, "units", *borders, *(() if own else (options.sites,)))
     layers = load.load_layers(tuple(dict.fromkeys((*names, *options.more.layers))), place=place)
     if own:
+        from gisplan.api.importing.sites_file import sites_of_file
+
         given = sites_of_file(Path(options.sites), place=place, options=options.file)
         counties = layers[_COUNTIES].table if _COUNTIES in layers else None
         given = Outcome(_in_counties(given.table, counties), given.left_out)
@@ -223,6 +223,8 @@ def _in_counties(sites: gpd.GeoDataFrame, counties: gpd.GeoDataFrame | None) -> 
     """Give sites without a code that of the county they lie in, so that regions count them."""
     if counties is None or sites["adcode"].notna().any():
         return sites
+    from gisplan.places.locate import Locator
+
     found = Locator.from_counties(counties).locate(sites.geometry.x, sites.geometry.y)
     return sites.assign(adcode=found["county"].to_numpy())
 

@@ -14,8 +14,8 @@ from gisplan.catalog.load import Catalog
 from gisplan.errors import DataError, OptionError
 from gisplan.files import Batch, counted
 from gisplan.formats import formats, parts
+from gisplan.formats.datums import Datum, marked
 from gisplan.formats.names import file_in
-from gisplan.formats.transform import Datum, marked
 from gisplan.pipeline import chunked as large
 from gisplan.pipeline.resolve import Resolver
 from gisplan.text import Text

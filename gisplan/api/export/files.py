@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from gisplan.api.export import chunked as bulk
-from gisplan.catalog import load as catalog
 from gisplan.catalog.layer import Layer
 from gisplan.errors import OptionError
 from gisplan.files import Batch, counted
@@ -28,10 +27,11 @@ from gisplan.formats import (
     sld,
     stac,
 )
+from gisplan.formats.datums import Datum, marked
 from gisplan.formats.metadata import to_qmd, to_sidecar
 from gisplan.formats.names import file_in
 from gisplan.formats.prepared import Prepared
-from gisplan.formats.transform import Datum, marked
+from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.resolve import Resolver
 from gisplan.text import Text
 

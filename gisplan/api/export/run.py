@@ -9,89 +9,33 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gisplan import files
 from gisplan.api.export import chunked as bulk
 from gisplan.api.export.files import Delivery, ExportReport, note_left, title_of
+from gisplan.api.export.options import DATUMS, FORMATS, ExportOptions, files_in
 from gisplan.api.layers import require_layer
-from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.formats import formats
 from gisplan.formats.prepared import Prepared
-from gisplan.formats.transform import DATUMS, Datum, in_datum
+from gisplan.formats.transform import in_datum
+from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.cache import Record
 from gisplan.pipeline.engines import Execution
 from gisplan.pipeline.progress import Progress, silent
 from gisplan.pipeline.resolve import Resolver, resolve_all
-from gisplan.render.style.symbolize import declared_style, symbolize
+from gisplan.render.style.declared import declared_style
+from gisplan.render.style.symbolize import symbolize
 from gisplan.text import Text
 
 if TYPE_CHECKING:
     from gisplan.formats.postgis import Stored
 
 
-__all__ = [
-    "DATUMS",
-    "FORMATS",
-    "POSTGIS",
-    "ExportOptions",
-    "ExportReport",
-    "export",
-    "files_in",
-]
-
-#: What an export may be asked for: formats of files, and a database.
-POSTGIS = formats.POSTGIS
-FORMATS: tuple[str, ...] = (*formats.ALL, POSTGIS)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExportOptions:
-    """What an export is asked for.
-
-    Parameters
-    ----------
-    layers : tuple of str
-        Names of the layers; all of them if empty.
-    formats : tuple of str
-        Of :data:`gisplan.formats.formats.ALL`.
-    datum : {"wgs84", "cgcs2000", "gcj02"}
-        What coordinates are written in; any but WGS 84 is named in the files' names.
-    to : pathlib.Path, optional
-        The folder; ``exports`` of the workspace if left out.
-    database : str
-        For the format ``postgis``: address, service or empty, as
-        :func:`gisplan.formats.database.transaction` takes it.
-    schema : str
-        Of that database.
-    """
-
-    layers: tuple[str, ...] = ()
-    formats: tuple[str, ...] = (formats.GEOPACKAGE,)
-    datum: Datum = "wgs84"
-    to: Path | None = None
-    # may hold a password, which no representation should
-    database: str = field(default="", repr=False)
-    schema: str = "gisplan"
-
-
-def files_in(datum: Datum) -> tuple[str, ...]:
-    """Give the formats of files that can be written in a datum.
-
-    Parameters
-    ----------
-    datum : {"wgs84", "cgcs2000", "gcj02"}
-
-    Returns
-    -------
-    tuple of str
-    """
-    return tuple(name for name in formats.ALL if datum in formats.datums_of(name))
+__all__ = ["ExportOptions", "ExportReport", "export"]
 
 
 def export(
@@ -193,7 +137,7 @@ def export(
 
 def _store(items: Sequence[Prepared], options: ExportOptions) -> tuple[Stored, ...]:
     try:
-        from gisplan.formats import postgis  # noqa: PLC0415 (an extra)
+        from gisplan.formats import postgis
     except ImportError as error:
         raise OptionError(
             Text(

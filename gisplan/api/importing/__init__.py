@@ -4,9 +4,6 @@ Everything is worked out first; then the reports, the mapping and, last, the lay
 place, and if one of them can't be, all are as they were.
 """
 
-from __future__ import annotations
+import lazy_loader
 
-from gisplan.api.importing.options import KINDS, ImportOptions, ImportReport, told
-from gisplan.api.importing.run import import_file
-
-__all__ = ["KINDS", "ImportOptions", "ImportReport", "import_file", "told"]
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

@@ -10,7 +10,6 @@ import pandas as pd
 
 from gisplan.api.importing import sheets, target
 from gisplan.api.importing.options import ImportOptions, ImportReport, told
-from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import LayerSpec, Problem
 from gisplan.catalog.workspace import Workspace
@@ -22,6 +21,7 @@ from gisplan.importing.convert import Known, convert
 from gisplan.importing.duplicates import REASONS, propose
 from gisplan.importing.findings import Findings
 from gisplan.importing.mapping import ImportMapping
+from gisplan.pipeline import catalogue as catalog
 from gisplan.read.validate import conform
 from gisplan.text import Text
 

@@ -10,7 +10,6 @@ import geopandas as gpd
 from gisplan.analysis.siting import RULES
 from gisplan.api.importing import sheets, target
 from gisplan.api.importing.options import FileOptions, ImportOptions
-from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import LayerSpec, Outcome, Problem
 from gisplan.catalog.workspace import Workspace
@@ -19,6 +18,7 @@ from gisplan.importing.convert import Converted, Known, choose, convert
 from gisplan.importing.findings import Findings
 from gisplan.importing.headings import POSITIONS, normal
 from gisplan.importing.mapping import ColumnMapping, ImportMapping
+from gisplan.pipeline import catalogue as catalog
 from gisplan.read import RawTable
 from gisplan.read.validate import conform
 from gisplan.text import Text

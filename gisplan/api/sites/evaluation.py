@@ -14,13 +14,13 @@ from gisplan.analysis.coverage.network import HARMLESS
 from gisplan.analysis.travel import MEASURES, Measure, Mode
 from gisplan.api import load
 from gisplan.api import travel as journeys
+from gisplan.api.sites.candidates import points
 from gisplan.api.sites.inputs import DEMAND, NETWORK, network_of, nothing_stands, road_report
 from gisplan.api.sites.options import EvaluateOptions
-from gisplan.api.sites.points import points
 from gisplan.api.travel import RoadReport
-from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
+from gisplan.pipeline import catalogue as catalog
 from gisplan.places.locate import Locator
 from gisplan.text import LANGS, Text
 

@@ -17,11 +17,11 @@ from gisplan.api.importing.sites_file import FileOptions, sites_of_file
 from gisplan.api.load import load_layers
 from gisplan.api.sites.options import SEATS
 from gisplan.api.travel import RoadReport
-from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import Outcome
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
+from gisplan.pipeline import catalogue as catalog
 from gisplan.text import Text
 
 NETWORK, DEMAND = "network", "demand_points"

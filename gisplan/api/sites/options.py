@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal, get_args
 
 from gisplan.api.importing.options import FileOptions
 from gisplan.api.journey import JourneyOptions
 
 #: The layer of the candidates, if nothing else is named.
 SEATS = "county_seats"
+#: Models that may choose sites, as :data:`gisplan.analysis.siting.MODELS` has them.
+Model = Literal["mclp", "lscp", "backup", "p_median", "p_centre"]
+MODELS: tuple[Model, ...] = get_args(Model)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +59,7 @@ class SuggestOptions:
     year : int
     new : int, optional
         Sites that may be added; as many as are needed if left out.
-    model : str
-        One of :data:`gisplan.analysis.siting.MODELS`.
+    model : {"mclp", "lscp", "backup", "p_median", "p_centre"}
     kinds : tuple of str or None
         Kinds of sites of the network that do the same service; all if empty. None: those that
         treat waste harmlessly.
@@ -79,7 +82,7 @@ class SuggestOptions:
     reaches: tuple[float, ...] = (50.0,)
     year: int = 2020
     new: int | None = None
-    model: str = "mclp"
+    model: Model = "mclp"
     kinds: tuple[str, ...] | None = None
     quantity: str = "population"
     journey: JourneyOptions = field(default_factory=JourneyOptions)

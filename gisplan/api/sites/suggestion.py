@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
 
 import geopandas as gpd
 import pandas as pd
@@ -11,7 +10,6 @@ import pandas as pd
 from gisplan.analysis import siting
 from gisplan.analysis.coverage.network import HARMLESS
 from gisplan.analysis.siting import LONG, SitingTask
-from gisplan.analysis.siting.case import Model
 from gisplan.analysis.siting.models import Solution
 from gisplan.analysis.travel import MEASURES, Measure, in_cost
 from gisplan.api import travel as journeys
@@ -22,6 +20,8 @@ from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.text import LANGS, Text
+
+__all__ = ["Instance", "Suggested", "prepare", "suggest"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +119,7 @@ def prepare(place: Workspace | None = None, *, options: SuggestOptions) -> Insta
         reach=options.reaches[0],
         year=options.year,
         new=options.new,
-        model=cast("Model", options.model),
+        model=options.model,
         kinds=usual if options.kinds is None else options.kinds,
         quantity=options.quantity,
         mode=journeys.mode(options.journey, place=place),

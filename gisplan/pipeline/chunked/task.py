@@ -19,8 +19,8 @@ from gisplan.analysis import methods
 from gisplan.catalog.layer import Layer, LayerSpec, PartsOrigin, Problem
 from gisplan.errors import FileError, GisplanError
 from gisplan.files import replace_file
+from gisplan.formats.datums import Datum
 from gisplan.formats.parts import part_bytes
-from gisplan.formats.transform import Datum
 from gisplan.pipeline.fingerprint import digest
 from gisplan.places.locate import Locator
 from gisplan.read import validate

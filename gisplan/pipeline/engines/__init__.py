@@ -81,7 +81,7 @@ def chosen(
     if name == "processes":
         return Processes(workers)
     try:
-        from gisplan.pipeline.engines.distributed import Dask  # noqa: PLC0415 (an extra)
+        from gisplan.pipeline.engines.distributed import Dask
     except ImportError as error:
         raise OptionError(
             Text(

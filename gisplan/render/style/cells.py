@@ -17,8 +17,6 @@ from gisplan.render.style.symbology import SymbologyClass
 from gisplan.render.style.words import rounded
 from gisplan.text import Text
 
-#: How a raster is drawn that no map shows: codes in the colours of categories, numbers in steps.
-UNSHOWN = Style(kind="cells", scheme="equal_interval", classes=7, palette="viridis", opacity=0.8)
 #: Cells from which quantiles and natural breaks are found; of a larger raster an even sample.
 _MOST_CUT = 10_000_000
 

@@ -113,7 +113,7 @@ def _upper_bounds(
     if classes == 1:
         return distinct[-1:]
     # Here, since it costs every command a second to load, and few maps let it find the breaks.
-    import mapclassify  # noqa: PLC0415
+    import mapclassify
 
     with warnings.catch_warnings():
         # That many values are the same and leave fewer classes: as said above. That it would be

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from gisplan.catalog.layer import Layer, LayerSpec
-from gisplan.catalog.map import MapSpec, Style
+from gisplan.catalog.map import Style
 from gisplan.render.style import cells, checks
 from gisplan.render.style.class_breaks import by_breaks, by_values
 from gisplan.render.style.classify import classify
@@ -19,34 +19,10 @@ from gisplan.render.style.symbology import FlowWidths, Symbology, SymbologyClass
 from gisplan.render.style.words import MISSING, SEVERAL
 from gisplan.text import Text
 
-#: How a layer of shapes is drawn that no map shows: one symbol.
-_UNSHOWN = Style(kind="categories")
 #: What stands for no value, from the first choice.
 _PALE = (NO_DATA, "#eceef0", "#b9bfc5")
 #: Amounts in the legend of flows, in shares of the largest.
 _SAMPLES = (1, 0.3, 0.1)
-
-
-def declared_style(maps: Iterable[MapSpec], spec: LayerSpec) -> Style:
-    """Give the style in which a layer leaves for other programs.
-
-    Parameters
-    ----------
-    maps : iterable of MapSpec
-    spec : LayerSpec
-
-    Returns
-    -------
-    Style
-        That of the first map that shows the layer; if none does, one symbol, and of a raster its
-        codes or equal steps.
-    """
-    for one in maps:
-        for group in one.groups:
-            for item in group.layers:
-                if item.layer == spec.name:
-                    return item.style
-    return cells.UNSHOWN if spec.geometry == "raster" else _UNSHOWN
 
 
 def symbolize(style: Style, layer: Layer) -> Symbology:

@@ -36,7 +36,7 @@ def syllables(name: str, romanised: str = "") -> str:
     if not _HAN.search(name):
         return ""
     # Here, since its dictionaries take a third of a second to load, and only maps need them.
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415
+    from pypinyin import Style, lazy_pinyin
 
     usual = lazy_pinyin(name, style=Style.NORMAL, v_to_u=False)
     wanted = _letters(romanised.split(" ", maxsplit=1)[0])
@@ -53,7 +53,7 @@ def syllables(name: str, romanised: str = "") -> str:
 
 @cache
 def _readings(letter: str) -> tuple[str, ...]:
-    from pypinyin import Style, pinyin  # noqa: PLC0415
+    from pypinyin import Style, pinyin
 
     return tuple(pinyin(letter, style=Style.NORMAL, heteronym=True, v_to_u=False)[0])
 

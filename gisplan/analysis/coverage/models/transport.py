@@ -7,11 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import inf, isinf, nextafter
 
-import highspy
 import numpy as np
-from scipy import sparse
 
-from gisplan.analysis.highs import Programme, QuietHighs
 from gisplan.arrays import Bools, Floats, Indices
 from gisplan.errors import GisplanError
 from gisplan.text import Text
@@ -88,6 +85,11 @@ def _useful(supply: Floats, room: Floats, arcs: Arcs) -> Bools:
 
 def _basis(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Bools, tuple[Bools, Bools]]:
     """Solve the linear programme; tell which arcs are basic and which nodes have slack."""
+    import highspy
+    from scipy import sparse
+
+    from gisplan.analysis.highs import Programme, QuietHighs
+
     points, number = np.unique(arcs.start, return_inverse=True)
     limited = np.flatnonzero(np.isfinite(room) & np.isin(np.arange(len(room)), arcs.end))
     row_of_site = np.full(len(room), -1)

@@ -185,7 +185,7 @@ def _local(field: _Field, permutations: int, seed: int, alpha: float) -> dict[st
     own = np.array([values[ids].sum() for ids in _neighbour_rows(weights)])
     local_p = _two_sided((own / degrees - values.mean()) * centred, drawn_i)
     gi_p = _two_sided(own, lags)
-    from scipy.stats import false_discovery_control  # noqa: PLC0415 (half a second to load)
+    from scipy.stats import false_discovery_control
 
     local_q, gi_q = false_discovery_control(local_p), false_discovery_control(gi_p)
     quadrant = np.array([_QUADRANTS[q] for q in moran_i.q], dtype=object)
@@ -247,7 +247,7 @@ def _weights(regions: gpd.GeoDataFrame, neighbours: Neighbours) -> tuple[Any, In
         If libpysal is not installed or there is no such kind of neighbour.
     """
     try:
-        from libpysal import weights  # noqa: PLC0415 (an extra)
+        from libpysal import weights
     except ImportError as error:
         raise needs("libpysal") from error
     makers = {"queen": weights.Queen, "rook": weights.Rook}
@@ -378,9 +378,9 @@ def _esda() -> Any:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            import esda  # noqa: PLC0415 (an extra)
-            import esda.getisord  # noqa: PLC0415
-            import esda.moran  # noqa: PLC0415
+            import esda
+            import esda.getisord
+            import esda.moran
     except ImportError as error:
         raise needs("esda") from error
     return esda

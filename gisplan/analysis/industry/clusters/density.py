@@ -60,7 +60,7 @@ def near_pairs(lon: Floats, lat: Floats, *, distance_km: float) -> tuple[Ints, I
         Length of the geodesic (Karney 2013, *Algorithms for geodesics*).
     """
     try:
-        from sklearn.neighbors import BallTree  # noqa: PLC0415 (an extra)
+        from sklearn.neighbors import BallTree
     except ImportError as error:
         raise needs("scikit-learn") from error
     radians = np.radians(np.column_stack([lat, lon]))
@@ -197,7 +197,7 @@ def _labels(points: gpd.GeoDataFrame, options: _Density) -> Ints:
         If scikit-learn is not installed.
     """
     try:
-        from sklearn.cluster import DBSCAN, HDBSCAN  # noqa: PLC0415 (an extra)
+        from sklearn.cluster import DBSCAN, HDBSCAN
     except ImportError as error:
         raise needs("scikit-learn") from error
     lon = points.geometry.x.to_numpy(dtype=np.float64)

@@ -1,0 +1,59 @@
+"""What an export is asked for; known without what writes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from gisplan.formats import formats
+from gisplan.formats.datums import DATUMS, Datum
+
+__all__ = ["DATUMS", "FORMATS", "POSTGIS", "ExportOptions", "files_in"]
+
+#: What an export may be asked for: formats of files, and a database.
+POSTGIS = formats.POSTGIS
+FORMATS: tuple[str, ...] = (*formats.ALL, POSTGIS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOptions:
+    """What an export is asked for.
+
+    Parameters
+    ----------
+    layers : tuple of str
+        Names of the layers; all of them if empty.
+    formats : tuple of str
+        Of :data:`gisplan.formats.formats.ALL`.
+    datum : {"wgs84", "cgcs2000", "gcj02"}
+        What coordinates are written in; any but WGS 84 is named in the files' names.
+    to : pathlib.Path, optional
+        The folder; ``exports`` of the workspace if left out.
+    database : str
+        For the format ``postgis``: address, service or empty, as
+        :func:`gisplan.formats.database.transaction` takes it.
+    schema : str
+        Of that database.
+    """
+
+    layers: tuple[str, ...] = ()
+    formats: tuple[str, ...] = (formats.GEOPACKAGE,)
+    datum: Datum = "wgs84"
+    to: Path | None = None
+    # may hold a password, which no representation should
+    database: str = field(default="", repr=False)
+    schema: str = "gisplan"
+
+
+def files_in(datum: Datum) -> tuple[str, ...]:
+    """Give the formats of files that can be written in a datum.
+
+    Parameters
+    ----------
+    datum : {"wgs84", "cgcs2000", "gcj02"}
+
+    Returns
+    -------
+    tuple of str
+    """
+    return tuple(name for name in formats.ALL if datum in formats.datums_of(name))

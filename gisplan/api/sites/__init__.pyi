@@ -1,0 +1,28 @@
+from .candidates import points
+from .evaluation import Evaluation, evaluate
+from .inputs import Basis, load, roads
+from .options import MODELS, SEATS, EvaluateOptions, SuggestOptions
+from .output import CURVE_ENDINGS, ENDINGS, check_ending, write, write_curve
+from .suggestion import Instance, Suggested, prepare, suggest
+
+__all__ = [
+    "CURVE_ENDINGS",
+    "ENDINGS",
+    "MODELS",
+    "SEATS",
+    "Basis",
+    "EvaluateOptions",
+    "Evaluation",
+    "Instance",
+    "SuggestOptions",
+    "Suggested",
+    "check_ending",
+    "evaluate",
+    "load",
+    "points",
+    "prepare",
+    "roads",
+    "suggest",
+    "write",
+    "write_curve",
+]
