@@ -16,6 +16,7 @@ from gisplan.catalog.load import Catalog
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DeclarationError
 from gisplan.pipeline import catalogue
+from gisplan.text import Text
 
 
 @pytest.fixture
@@ -167,7 +168,7 @@ class _Held:
 
 
 @pytest.mark.parametrize(
-    "value", [datetime.date(2018, 1, 1), (1, 2), {1: "a"}, {"a": {"b": (1,)}}, b"bytes", {1, 2}]
+    "value", [datetime.date(2018, 1, 1), {1: "a"}, {"$tuple": []}, {"a": ({1, 2},)}, b"bytes"]
 )
 def test_what_json_would_change_is_refused(value: object) -> None:
     with pytest.raises(TypeError):
@@ -175,6 +176,6 @@ def test_what_json_would_change_is_refused(value: object) -> None:
 
 
 def test_what_json_holds_comes_back_of_its_kind() -> None:
-    held = _Held({"a": [1, 1.0, True, None, "中", 1e300, 2**70]})
+    held = _Held({"a": [1, 1.0, True, None, "中", 1e300, 2**70], "b": ((Text("甲", "A"),), [()])})
     again = as_json.loads(as_json.dumps(held), _Held)
     assert repr(again) == repr(held)

@@ -10,8 +10,12 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from gisplan.text import Text
+
 _T = TypeVar("_T")
 _PLAIN = (str, int, float, bool, types.NoneType)
+#: What stands for a tuple and for words, where a value may be anything.
+_TUPLE, _TEXT = "$tuple", "$text"
 
 
 def dumps(value: object) -> str:
@@ -101,7 +105,7 @@ def _form(hint: Any) -> _Form:
     if hint is Path:
         return _Form(lambda value, _: str(value), lambda value, _: Path(value))
     if hint is Any or hint in _PLAIN or get_origin(hint) is Literal:
-        return _Form(lambda value, _: _plain(value), lambda value, _: value)
+        return _Form(_write_any, _read_any)
     made = _MADE.get(get_origin(hint))
     if made is None:
         raise TypeError(f"{hint} can't be written")
@@ -197,14 +201,30 @@ _MADE: Mapping[Any, Callable[[tuple[Any, ...]], _Form]] = {
 }
 
 
-def _plain(value: Any) -> Any:
-    """Refuse what JSON would give back as something else: dates, tuples, sets."""
+def _write_any(value: Any, _: _Pool | None = None) -> Any:
+    """Write what may be anything that a declaration holds; refuse what would come back changed."""
     if isinstance(value, list):
-        return [_plain(item) for item in value]
-    if isinstance(value, dict):
-        if not all(isinstance(name, str) for name in value):
+        return [_write_any(item) for item in value]
+    if isinstance(value, tuple):
+        return {_TUPLE: [_write_any(item) for item in value]}
+    if isinstance(value, Text):
+        return {_TEXT: [value.zh, value.en]}
+    if isinstance(value, Mapping):
+        if not all(isinstance(name, str) and not name.startswith("$") for name in value):
             raise TypeError("names are texts")
-        return {name: _plain(item) for name, item in value.items()}
+        return {name: _write_any(item) for name, item in value.items()}
     if type(value) not in _PLAIN:
         raise TypeError(f"{value!r} can't be written")
+    return value
+
+
+def _read_any(value: Any, _: _Pool | None = None) -> Any:
+    if isinstance(value, list):
+        return [_read_any(item) for item in value]
+    if isinstance(value, dict):
+        if _TUPLE in value:
+            return tuple([_read_any(item) for item in value[_TUPLE]])
+        if _TEXT in value:
+            return Text(*value[_TEXT])
+        return {name: _read_any(item) for name, item in value.items()}
     return value
