@@ -20,7 +20,7 @@ from gisplan.catalog.workspace import Workspace, find
 from gisplan.errors import OptionError
 from gisplan.formats import manifest
 from gisplan.pipeline import build
-from tests import rasters, small
+from tests import drawn, rasters, small
 from tests.qgis import in_qgis
 from tests.test_cli import gisplan
 
@@ -153,6 +153,37 @@ def test_a_build_writes_the_same_files(place: Workspace, tmp_path: Path) -> None
             folder / f"{name}.tif"
         ).read_bytes(), name
     assert not list(place.root.rglob("*.part"))
+
+
+MAP = """\
+title = "bands"
+[[groups]]
+title = "g"
+[[groups.layers]]
+layer = "bands"
+[groups.layers.style]
+kind = "cells"
+opacity = 0.5
+colors = { 2 = "#d55e00" }
+"""
+
+
+def test_codes_have_the_colours_of_the_map_in_builds_and_exports(
+    place: Workspace, tmp_path: Path
+) -> None:
+    """A changed map is a changed colour table, though the raster is the same."""
+    path = place.root / "maps" / "bands.toml"
+    for color in ("#d55e00", "#0072b2"):
+        path.write_text(MAP.replace("#d55e00", color), encoding="utf-8")
+        build.build(place)
+        folder = export(place, tmp_path / color, "cog", layers=("bands",))
+        assert (place.exports / "bands.tif").read_bytes() == (folder / "bands.tif").read_bytes()
+        (shown,) = drawn.page_layers((place.rendered / "bands.html").read_text("utf-8"))
+        rows = drawn.on_page(shown)
+        assert rows[1] == ("一小时外", color)
+        assert list(drawn.color_table(folder / "bands.tif").values()) == [c for _, c in rows]
+        assert drawn.in_sld((folder / "bands.sld").read_bytes()) == rows
+        assert 'opacity="0.5"' in (folder / "bands.qml").read_text("utf-8")
 
 
 def test_manifest_and_catalogue_know_the_rasters(place: Workspace, tmp_path: Path) -> None:

@@ -160,7 +160,7 @@ def _plain(raster: Raster, item: Prepared, path: Path, kind: _Kind) -> None:
     raster : Raster
         Grid and blocks of cells.
     item : Prepared
-        A layer of geometry ``raster``, with its look.
+        A layer of geometry ``raster``, with its symbology.
     path : Path
         The file to write.
     kind : _Kind

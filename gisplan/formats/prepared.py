@@ -93,7 +93,13 @@ class Prepared:
 
     @property
     def lacks_values(self) -> bool:
-        """Whether rows have no value in the column that the symbology goes by."""
+        """Whether rows have no value in the column that the symbology goes by.
+
+        Returns
+        -------
+        bool
+            False without classes, and of rasters.
+        """
         drawing = self.symbology
         if drawing is None or drawing.column is None or self.is_raster:
             return False

@@ -27,6 +27,7 @@ def qml(item: Prepared) -> bytes:
     Parameters
     ----------
     item : Prepared
+        A layer of shapes, or a table.
 
     Returns
     -------
@@ -49,10 +50,12 @@ def qml_parts(item: Prepared) -> list[Element]:
     Parameters
     ----------
     item : Prepared
+        A layer of shapes, or a table.
 
     Returns
     -------
     list of xml.etree.ElementTree.Element
+        Names of columns, renderer, labels.
     """
     titles = aliases(item.spec)
     names = [
@@ -130,7 +133,7 @@ def _rule(drawing: Symbology, at: int, one: SymbologyClass) -> Element:
 
 
 def _expression(drawing: Symbology, one: SymbologyClass) -> str:
-    """Say in QGIS' language which rows are in a class."""
+    # Say in QGIS' language which rows are in a class.
     assert drawing.column is not None  # noqa: S101  the caller looked
     name = _quoted(drawing.column.name, '"')
     if one is drawing.missing:
@@ -176,7 +179,7 @@ def _symbol(spec: LayerSpec, drawing: Symbology, *, color: str, name: int) -> El
 
 
 def _mark(drawing: Symbology, color: str) -> Element:
-    """Draw a mark: filled where the position is exact, a ring, the larger the coarser, if not."""
+    # Draw a mark: filled where the position is exact, a ring, the larger the coarser, if not.
     exact = drawing.positions in EXACT
     options = {
         "name": "circle",
@@ -253,7 +256,7 @@ def _stroke(drawing: Symbology, color: str, prefix: str) -> dict[str, str]:
 def _layer(
     kind: str, options: Mapping[str, str], *children: Element, **expressions: str
 ) -> Element:
-    """Make a layer of a symbol, with properties that expressions give row by row."""
+    # Make a layer of a symbol, with properties that expressions give row by row.
     parts = [_map(options)]
     if expressions:
         given = [

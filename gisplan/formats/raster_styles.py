@@ -38,6 +38,7 @@ def qml_parts(item: Prepared) -> list[Element]:
     Returns
     -------
     list of xml.etree.ElementTree.Element
+        The pipe that draws it.
     """
     drawing = item.symbology or Symbology()
     opacity = f"{drawing.opacity:g}"
@@ -55,7 +56,7 @@ def qml_parts(item: Prepared) -> list[Element]:
 
 
 def _ranges(drawing: Symbology, common: dict[str, object]) -> Element:
-    """Colour what lies up to and with each class' upper bound, as the classes are meant."""
+    # Colour what lies up to and with each class' upper bound, as the classes are meant.
     classes = drawing.classes
     items = [
         element(
@@ -101,6 +102,7 @@ def sld(item: Prepared) -> bytes:
     Returns
     -------
     bytes
+        An XML document.
     """
     drawing = item.symbology or Symbology()
     coded = drawing.kind == "categories"

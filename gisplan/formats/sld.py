@@ -41,6 +41,7 @@ def sld(item: Prepared) -> bytes:
     Returns
     -------
     bytes
+        An XML document.
     """
     style = element("FeatureTypeStyle", *(_rule(rule) for rule in _rules(item)))
     layer = element("NamedLayer", element("Name", item.name), element("UserStyle", style))
@@ -99,7 +100,7 @@ def _filter(rule: _Rule) -> Element | None:
 
 
 def _conditions(drawing: Symbology, one: SymbologyClass) -> Iterator[Element]:
-    """Say which rows are in a class; all conditions hold."""
+    # Say which rows are in a class; all conditions hold.
     assert drawing.column is not None  # noqa: S101  the caller looked
     name, kind = drawing.column.name, drawing.column.type
     if one is drawing.missing:
@@ -149,7 +150,7 @@ def _symbolizer(rule: _Rule) -> Element:
 
 
 def _mark(color: str, precision: str) -> Element:
-    """Draw a mark: filled where the position is exact, a ring, the larger the coarser, if not."""
+    # Draw a mark: filled where the position is exact, a ring, the larger the coarser, if not.
     exact = precision in EXACT
     mark = element(
         "Mark",

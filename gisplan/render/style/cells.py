@@ -22,7 +22,20 @@ _MOST_CUT = 10_000_000
 
 
 def is_coded(style: Style, column: Column) -> bool:
-    """Tell whether cells hold codes, each with a meaning of its own, not amounts."""
+    """Tell whether cells hold codes, each with a meaning of its own, not amounts.
+
+    Parameters
+    ----------
+    style : Style
+        As a map declares it.
+    column : Column
+        The raster's.
+
+    Returns
+    -------
+    bool
+        Whether the column names its values, or the style colours of some.
+    """
     return bool(column.values) or bool(style.colors)
 
 
@@ -32,6 +45,7 @@ def by_code(style: Style, layer: Layer, *, where: Text) -> tuple[SymbologyClass,
     Parameters
     ----------
     style : Style
+        As a map declares it.
     layer : Layer
         Of geometry ``raster``.
     where : Text
@@ -66,6 +80,7 @@ def by_amount(style: Style, layer: Layer) -> tuple[SymbologyClass, ...]:
     Parameters
     ----------
     style : Style
+        As a map declares it.
     layer : Layer
         Of geometry ``raster``.
 
@@ -96,13 +111,24 @@ def by_amount(style: Style, layer: Layer) -> tuple[SymbologyClass, ...]:
 
 
 def extremes(layer: Layer) -> tuple[float, float]:
-    """Give the lowest and highest value of a raster, NaN if it has none."""
+    """Give the lowest and highest value of a raster.
+
+    Parameters
+    ----------
+    layer : Layer
+        Of geometry ``raster``.
+
+    Returns
+    -------
+    tuple of float
+        As its table tells them.
+    """
     facts = layer.table.iloc[0]
     return float(facts["minimum"]), float(facts["maximum"])
 
 
 def _sampled(raster: Raster) -> Iterator[Floats]:
-    """Give the values of the cells, of very many those of every so manieth row and column."""
+    # Give the values of the cells, of very many those of every so manieth row and column.
     cells = raster.grid.width * raster.grid.height
     step = max(1, int(np.ceil(np.sqrt(cells / _MOST_CUT))))
     for block in raster.blocks():

@@ -18,6 +18,7 @@ def color(value: str, *, where: Text) -> str:
     Parameters
     ----------
     value : str
+        What stands in the declaration.
     where : Text
         What it is the colour of, for the message.
 
@@ -47,6 +48,7 @@ def dash(value: str, *, where: Text) -> str:
     Parameters
     ----------
     value : str
+        What stands in the declaration.
     where : Text
         What it is the pattern of, for the message.
 

@@ -33,6 +33,7 @@ def by_breaks(
     Parameters
     ----------
     style : Style
+        As a map declares it.
     column : Column
         That the numbers are of.
     upper : sequence of float
@@ -69,9 +70,11 @@ def by_values(
     Parameters
     ----------
     style : Style
+        As a map declares it.
     upper : sequence of float
         Inclusive upper bound of each class, rising.
     values : numpy.ndarray of float, shape (n,)
+        Those that were cut; NaN is in no class.
     index : numpy.ndarray of int, shape (n,)
         Class of each value.
 
@@ -108,7 +111,7 @@ def _first(upper: float, column: Column, least: float | None) -> _Named:
 
 
 def _bounds(below: float, upper: float, column: Column) -> _Named:
-    """Give the bounds of a class for people; of whole numbers, 3-6 says more than 2-6."""
+    # Give the bounds of a class for people; of whole numbers, 3-6 says more than 2-6.
     if column.type == "integer" and not np.isinf(upper):
         low, high = np.floor(below) + 1, np.floor(upper)
         if low <= high:
@@ -162,7 +165,7 @@ def _colors(style: Style, named: Sequence[_Named]) -> tuple[str, ...]:
 
 
 def _side(one: _Named) -> int:
-    """Tell whether a class lies below zero (-1), above (1), or holds both or zero alone (0)."""
+    # Tell whether a class lies below zero (-1), above (1), or holds both or zero alone (0).
     if one.low == one.high == 0:
         return 0
     if one.high is not None and one.high <= 0:
@@ -178,6 +181,7 @@ def closed(
     Parameters
     ----------
     classes : tuple of SymbologyClass
+        From low to high.
     least, most : float
         The lowest and highest value.
 

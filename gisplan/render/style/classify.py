@@ -35,13 +35,25 @@ class Classes:
 
     @property
     def counts(self) -> tuple[int, ...]:
-        """Number of values in each class."""
+        """Number of values in each class.
+
+        Returns
+        -------
+        tuple of int
+            From low to high.
+        """
         held = self.index[self.index >= 0]
         return tuple(int(n) for n in np.bincount(held, minlength=len(self.upper)))
 
     @property
     def missing(self) -> int:
-        """Number of values that are missing."""
+        """Number of values that are missing.
+
+        Returns
+        -------
+        int
+            Those in no class.
+        """
         return int((self.index < 0).sum())
 
 
@@ -72,6 +84,7 @@ def classify(
     Returns
     -------
     Classes
+        The bounds, and the class of each value.
 
     Raises
     ------
@@ -133,7 +146,7 @@ def _upper_bounds(
 
 
 def _sampled(values: Floats, distinct: Floats) -> Floats:
-    """Thin out many values evenly by rank, the same ones each time."""
+    # Thin out many values evenly by rank, the same ones each time.
     if len(values) <= _MOST_FOR_JENKS:
         return values
     ranks = np.linspace(0, len(distinct) - 1, min(len(distinct), _MOST_FOR_JENKS))

@@ -62,7 +62,7 @@ def _linear(colors: Sequence[str]) -> Floats:
 
 
 def _seen(linear: Floats) -> Floats:
-    """Give colours in OKLab as each kind of eye sees them, shape (eyes, n, 3)."""
+    # Give colours in OKLab as each kind of eye sees them, shape (eyes, n, 3).
     eyes = (np.clip(linear @ eye.T, 0, 1) for eye in _EYES)
     return np.stack([np.cbrt(one @ _TO_CONES.T) @ _TO_LAB.T for one in eyes])
 
@@ -79,7 +79,20 @@ def _candidates() -> tuple[tuple[str, ...], Floats]:
 
 
 def near(color: str, used: Sequence[str]) -> bool:
-    """Tell whether a reader would take a colour for one of those in use."""
+    """Tell whether a reader would take a colour for one of those in use.
+
+    Parameters
+    ----------
+    color : str
+        ``#rrggbb``.
+    used : sequence of str
+        Colours beside it.
+
+    Returns
+    -------
+    bool
+        Whether one of them is nearer than :data:`SAME`.
+    """
     if not used:
         return False
     (one, *_), (others, *_) = _seen(_linear([color])), _seen(_linear(used))
@@ -94,6 +107,7 @@ def further(used: Sequence[str], count: int) -> tuple[str, ...]:
     used : sequence of str
         ``#rrggbb``; at least one.
     count : int
+        How many are wanted.
 
     Returns
     -------

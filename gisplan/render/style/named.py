@@ -29,9 +29,11 @@ def by_value(
     Parameters
     ----------
     style : Style
+        As a map declares it.
     column : Column
         Declaration of the values.
     values : pandas.Series
+        Of the layer's rows.
     where : Text
         What the style is of, for messages.
 
@@ -78,7 +80,9 @@ def named(
     Parameters
     ----------
     style : Style
+        As a map declares it.
     column : Column
+        Declaration of the values.
     names : sequence of str
         As :func:`gisplan.render.style.symbology.value_names` writes values.
     where : Text
@@ -109,7 +113,20 @@ def named(
 
 
 def grey_beside(used: Sequence[str], greys: Sequence[str]) -> str:
-    """Give the first of some greys that is like no colour in use, else a colour that is not."""
+    """Give the first of some greys that is like no colour in use.
+
+    Parameters
+    ----------
+    used : sequence of str
+        Colours of the classes, as ``#rrggbb``.
+    greys : sequence of str
+        From the first choice.
+
+    Returns
+    -------
+    str
+        A grey; where all are taken, another colour that is not.
+    """
     for grey in greys:
         if not distinct.near(grey, used):
             return grey

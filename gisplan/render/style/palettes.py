@@ -138,6 +138,7 @@ def categories(count: int, *, used: Sequence[str] = ()) -> tuple[str, ...]:
     Parameters
     ----------
     count : int
+        How many are wanted.
     used : sequence of str
         Colours of other categories beside them, as ``#rrggbb``.
 

@@ -51,6 +51,7 @@ def find_places(layer: Layer) -> Places:
     Returns
     -------
     Places
+        Each geometry once, with its rows.
 
     Raises
     ------
@@ -112,6 +113,7 @@ def row_words(layer: Layer, row: int) -> Text:
     Parameters
     ----------
     layer : Layer
+        With the columns of its key.
     row : int
         From 0.
 

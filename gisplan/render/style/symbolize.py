@@ -38,6 +38,7 @@ def symbolize(style: Style, layer: Layer) -> Symbology:
     Returns
     -------
     Symbology
+        With all classes, in their colours and words.
 
     Raises
     ------
@@ -108,7 +109,7 @@ def _of_cells(plain: Symbology, style: Style, layer: Layer, where: Text) -> Symb
 
 
 def _beside(plain: Symbology, style: Style, classes: Sequence[SymbologyClass]) -> Symbology:
-    """Add what stands for no value and for several, in colours that no class has."""
+    # Add what stands for no value and for several, in colours that no class has.
     used = [one.color for one in classes]
     pale = grey_beside(used, _PALE)
     grey = grey_beside([*used, pale], GREYS)

@@ -75,7 +75,18 @@ class FlowWidths:
     samples: tuple[float, ...] = ()
 
     def of(self, amount: float) -> float:
-        """Give the pixels of an amount; nothing and less have none."""
+        """Give the width of a line.
+
+        Parameters
+        ----------
+        amount : float
+            What flows along it; nothing and less have no width.
+
+        Returns
+        -------
+        float
+            In pixels of 1/96 inch.
+        """
         return round(self.widest * max(0.0, amount) / self.most, 2) if self.most > 0 else 0.0
 
 
@@ -136,7 +147,18 @@ class Symbology:
     label: str | None = None
 
     def label_of(self, one: SymbologyClass) -> Text:
-        """Give the words of a class for where no heading tells the unit."""
+        """Give the words of a class for where no heading tells the unit.
+
+        Parameters
+        ----------
+        one : SymbologyClass
+            One of the classes, or :attr:`missing`.
+
+        Returns
+        -------
+        Text
+            Those of the legend, of numbers with the unit behind them.
+        """
         unit = self.column.unit if self.column and self.kind == "class_breaks" else None
         if unit is None or one is self.missing:
             return one.words
@@ -198,7 +220,18 @@ class Symbology:
 
 
 def numbers_of(values: pd.Series[Any]) -> Floats:
-    """Give a column of numbers as an array, NaN where there is none."""
+    """Give a column of numbers as an array.
+
+    Parameters
+    ----------
+    values : pandas.Series
+        Numbers of any type.
+
+    Returns
+    -------
+    numpy.ndarray of float, shape (n,)
+        NaN where there is none.
+    """
     return np.asarray(values.astype("Float64").to_numpy(na_value=np.nan), dtype=np.float64)
 
 
@@ -208,6 +241,7 @@ def value_names(values: pd.Series[Any], column: Column) -> tuple[Ints, list[str 
     Parameters
     ----------
     values : pandas.Series
+        Of one type; some may be missing.
     column : Column
         Its declaration.
 

@@ -16,7 +16,18 @@ _MOST_DECIMALS = 12
 
 
 def rounded(value: Any) -> float | int:
-    """Give a number without the noise of binary fractions, whole ones as integers."""
+    """Give a number without the noise of binary fractions.
+
+    Parameters
+    ----------
+    value : any
+        What ``float`` takes.
+
+    Returns
+    -------
+    float or int
+        Ten digits of it; whole ones as integers.
+    """
     # Ten digits are more than any figure of a plan has.
     near = float(f"{float(value):.10g}")
     return int(near) if near.is_integer() else near
@@ -86,6 +97,7 @@ def span(low: str | None, high: str | None, *, above: bool = False) -> str:
     Returns
     -------
     str
+        The same in both languages.
     """
     if low is None and high is None:
         return "—"

@@ -44,11 +44,28 @@ class Cells:
 
     @property
     def coded(self) -> bool:
-        """Whether the cells hold codes."""
+        """Whether the cells hold codes.
+
+        Returns
+        -------
+        bool
+            False where they hold amounts.
+        """
         return self.drawing.kind == "categories"
 
     def index(self, values: Floats) -> Ints:
-        """Give the number in the legend of each value; :data:`MISSING` where there is none."""
+        """Give the number in the legend of each value.
+
+        Parameters
+        ----------
+        values : numpy.ndarray of float
+            Of any shape; NaN has no value.
+
+        Returns
+        -------
+        numpy.ndarray of int
+            :data:`MISSING` where there is no value, and of codes in no class.
+        """
         return self.shown[self.drawing.classes_of_numbers(values)]
 
 
@@ -65,6 +82,7 @@ def draw(item: MapLayer, layer: Layer) -> Cells:
     Returns
     -------
     Cells
+        The data for the page, and the class of any value.
 
     Raises
     ------
@@ -108,7 +126,7 @@ def _hold(codes: int, layer: Layer) -> None:
 
 
 def _part_colors(classes: list[Json]) -> None:
-    """Make colours that are the same differ by a hair, since the page reads classes from them."""
+    # Make colours that are the same differ by a hair, since the page reads classes from them.
     taken: set[str] = set()
     for one in classes:
         number = int(one["color"][1:], 16)
@@ -128,6 +146,7 @@ def classes_at(
     Parameters
     ----------
     raster : Raster
+        Of which the picture is.
     cells : Cells
         As :func:`draw` gives it.
     crs : str

@@ -26,7 +26,9 @@ def draw(item: MapLayer, layer: Layer, places: Places) -> Json:
     Parameters
     ----------
     item : MapLayer
+        How the map declares it.
     layer : Layer
+        With shapes.
     places : Places
         Of that layer.
 
@@ -103,6 +105,7 @@ def heading(drawing: Symbology) -> Json:
     Parameters
     ----------
     drawing : Symbology
+        What was decided of the layer.
 
     Returns
     -------
@@ -126,6 +129,7 @@ def class_list(classes: Iterable[SymbologyClass], counts: Iterable[int]) -> list
     Parameters
     ----------
     classes : iterable of SymbologyClass
+        In the order of the legend.
     counts : iterable of int
         Rows or cells in each.
 
@@ -147,7 +151,7 @@ def class_list(classes: Iterable[SymbologyClass], counts: Iterable[int]) -> list
 
 
 def _widths(drawing: Symbology, layer: Layer, places: Places) -> list[float | None]:
-    """Give the width of each line in proportion to its amount."""
+    # Give the width of each line in proportion to its amount.
     assert drawing.column is not None  # noqa: S101  flows have one
     assert drawing.widths is not None  # noqa: S101  flows have them
     amounts = numbers_of(layer.table[drawing.column.name])
@@ -166,7 +170,7 @@ def _samples(drawing: Symbology) -> list[Json]:
 
 
 def _rows_of(places: Places, precision: str) -> int:
-    """Count rows, as the classes do: several may share a place."""
+    # Count rows, as the classes do: several may share a place.
     pairs = zip(places.rows, places.precision, strict=True)
     return sum(len(rows) for rows, name in pairs if name == precision)
 
