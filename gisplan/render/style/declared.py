@@ -19,7 +19,9 @@ def declared_style(maps: Iterable[MapSpec], spec: LayerSpec) -> Style:
     Parameters
     ----------
     maps : iterable of MapSpec
+        In their order.
     spec : LayerSpec
+        Declaration of the layer.
 
     Returns
     -------
