@@ -50,27 +50,10 @@ minimum = 0
 
 JOINED = """\
 title = "Counties with figures"
-geometry = "polygon"
-key = ["adcode"]
-vintage = "synthetic"
-licence = "CC0-1.0"
-positions = "surveyed"
 [from]
 analysis = "attach"
 inputs = { regions = "squares", figures = "figures" }
 parameters = { columns = ["residents"] }
-[[sources]]
-title = "made by the tests"
-[columns.adcode]
-type = "adcode"
-title = "code"
-[columns.name_zh]
-type = "text"
-title = "name"
-[columns.residents]
-type = "integer"
-title = "residents"
-unit = { zh = "人", en = "persons" }
 """
 
 MAP = """\

@@ -13,8 +13,8 @@ from shapely.geometry import box
 
 import gisplan
 from gisplan.analysis.industry import balance, capacity
+from gisplan.analysis.tables import lift as hierarchy
 from gisplan.errors import DataError, OptionError
-from gisplan.places import hierarchy
 
 # A province of two prefectures with two counties each and a new area, and a city without counties
 UNITS = pd.DataFrame(

@@ -6,12 +6,16 @@ import re
 
 import pytest
 
-from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import AnalysisOrigin
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DeclarationError
 from gisplan.pipeline import build
+from gisplan.pipeline import catalogue as catalog
+
+#: A column that the table does not have.
+LAST = "[columns.name_zh]"
+MORE = '[columns.label]\ntype = "text"\ntitle = "label"\n'
 
 
 def edit(place: Workspace, name: str, old: str, new: str) -> None:
@@ -44,7 +48,12 @@ def test_layers_come_after_what_they_are_made_from() -> None:
     [
         ("layers/squares.toml", 'licence = "CC0-1.0"', 'licenze = "CC0"', ["licence", "licenze"]),
         ("layers/squares.toml", "squares.geojson", "gone.geojson", ["from.file", "gone.geojson"]),
-        ("layers/squares.toml", "[columns.name_zh]", "[columns.name]", ["squares", "name"]),
+        (
+            "layers/squares.toml",
+            "[columns.name_zh]",
+            f"{MORE}[columns.name_zh]",
+            ["squares", "label"],
+        ),
         ("layers/squares.toml", 'key = ["adcode"]', 'key = ["code"]', ["key", "code"]),
         ("layers/squares.toml", '"polygon"', '"blob"', ["geometry", "blob", "polygon"]),
         ("layers/squares.toml", 'type = "adcode"', 'type = "code"', ["columns.adcode.type"]),
@@ -78,14 +87,14 @@ def test_a_fault_is_said_with_file_and_key(
 
 def test_all_faults_are_said_together(place: Workspace) -> None:
     edit(place, "layers/squares.toml", "squares.geojson", "gone.geojson")
-    edit(place, "layers/joined.toml", 'vintage = "synthetic"', "")
+    edit(place, "layers/figures.toml", 'vintage = "synthetic"', "")
     edit(place, "maps/small.toml", 'layer = "joined"', 'layer = "absent"')
     message = "\n".join(faults(place))
     assert all(word in message for word in ("gone.geojson", "vintage", "absent"))
 
 
 def test_faults_in_several_tables_are_said_together(place: Workspace) -> None:
-    edit(place, "layers/squares.toml", "[columns.name_zh]", "[columns.label]")
+    edit(place, "layers/squares.toml", LAST, f"{MORE}{LAST}")
     edit(place, "layers/figures.csv", "990102", "990101")
     message = "\n".join(faults(place))
     assert "label" in message

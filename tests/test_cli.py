@@ -51,7 +51,7 @@ def test_english_on_request(place: Workspace) -> None:
 
 def test_faults_are_one_message_with_exit_code_2(place: Workspace) -> None:
     edit(place, "layers/squares.toml", "squares.geojson", "gone.geojson")
-    edit(place, "layers/joined.toml", "vintage", "vintege")
+    edit(place, "layers/figures.toml", "vintage", "vintege")
     for words in (("build",), ("layers",)):
         done = gisplan(*words, cwd=place.root)
         assert done.returncode == 2

@@ -13,7 +13,7 @@ import pytest
 
 from gisplan.analysis import methods
 from gisplan.api import load
-from gisplan.catalog import workspace
+from gisplan.catalog import analyses, workspace
 from gisplan.pipeline import build
 
 TEXT = (Path(__file__).parent.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -30,7 +30,7 @@ def blocks(directive: str) -> dict[str, str]:
 def test_add_a_layer(tmp_path: Path) -> None:
     place = workspace.create(tmp_path / "mine")
     for name, body in blocks("file").items():
-        if name.startswith("layers/"):
+        if name.startswith("layers/water"):
             (place.root / name).write_text(body, encoding="utf-8")
     for name, body in blocks("append").items():
         with (place.root / name).open("a", encoding="utf-8") as file:
@@ -44,26 +44,21 @@ def test_add_a_layer(tmp_path: Path) -> None:
 
 
 def test_add_an_analysis(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(analyses, "_noted", noted := dict(analyses._noted))
+    monkeypatch.setattr(methods, "NOTED", noted)
+    walk = blocks("file")
     (tmp_path / "density.py").write_text(
-        blocks("file")["gisplan/analysis/tables/density.py"], encoding="utf-8"
+        walk["gisplan/analysis/tables/density.py"], encoding="utf-8"
     )
     spec = importlib.util.spec_from_file_location("density", tmp_path / "density.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    monkeypatch.setattr(methods, "METHODS", {**methods.METHODS, "density": module.density})
 
     place = workspace.create(tmp_path / "mine")
-    text = (place.layers / "county_population.toml").read_text(encoding="utf-8")
-    origin = re.compile(r"^analysis = .*\n^inputs = .*\n^parameters = .*\n", re.MULTILINE)
-    declared = origin.sub(
-        'analysis = "density"\ninputs = { regions = "county_population" }\n'
-        'parameters = { count = "population_2020" }\n',
-        text,
-    )
-    column = '\n[columns.density]\ntype = "number"\ntitle = "density"\nunit = "1/km²"\n'
-    (place.layers / "county_density.toml").write_text(declared + column, encoding="utf-8")
+    name = "layers/county_density.toml"
+    (place.root / name).write_text(walk[name], encoding="utf-8")
     table = load.load_layer("county_density", place=place).table
     assert isinstance(table, gpd.GeoDataFrame)
     # the most crowded county of the province by far is the heart of its capital

@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 
 import gisplan
-from gisplan.analysis.methods import METHODS
+from docs import make_analyses
+from gisplan.analysis.methods import ANALYSES
 from gisplan.analysis.plan.plan import TABLES
-from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.cli.commands import COMMANDS
+from gisplan.pipeline import catalogue as catalog
 
 ROOT = Path(__file__).parent.parent
 DOCS = sorted(
@@ -41,11 +42,16 @@ def test_every_command_is_in_both_readmes() -> None:
 
 def test_every_analysis_and_each_of_its_parameters_is_documented() -> None:
     lines = text("docs/layers.md").splitlines()
-    for name, method in METHODS.items():
+    for name, analysis in ANALYSES.items():
         (row,) = (line for line in lines if line.startswith(f"| `{name}` |"))
-        for parameter in inspect.signature(method).parameters.values():
+        for parameter in inspect.signature(analysis.function).parameters.values():
             if parameter.kind is not inspect.Parameter.VAR_KEYWORD:
                 assert f"`{parameter.name}`" in row, (name, parameter.name)
+
+
+def test_the_pages_of_analyses_are_made_from_what_stands_beside_the_functions() -> None:
+    assert text("docs/analyses.md") == make_analyses.page()
+    assert text("docs/layers.md") == make_analyses.layers_page(text("docs/layers.md"))
 
 
 def test_every_table_of_the_plan_is_documented() -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from gisplan.catalog import load as catalog
 from gisplan.catalog.map import Headline
 from gisplan.errors import DeclarationError
+from gisplan.pipeline import catalogue as catalog
 from gisplan.render.web import headline
 from gisplan.render.web.pinyin import syllables
 from gisplan.text import Text

@@ -27,12 +27,12 @@ from gisplan.api.coverage.run import CoverageOptions, coverage
 from gisplan.api.export import chunked as bulk
 from gisplan.api.export import run as publish
 from gisplan.api.export.run import ExportOptions
-from gisplan.catalog import load as catalog
 from gisplan.catalog.workspace import Workspace, find
 from gisplan.cli import main
 from gisplan.errors import DataError, DeclarationError, FileError, OptionError
 from gisplan.formats import parts
 from gisplan.pipeline import build
+from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.cache import Record
 from gisplan.pipeline.chunked import unique_keys as unique
 from gisplan.pipeline.engines import Embedded, Execution

@@ -5,10 +5,10 @@ from __future__ import annotations
 import geopandas as gpd
 import pytest
 
-from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import LayerSpec
 from gisplan.catalog.workspace import Workspace
+from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.build import BuildReport
 from gisplan.pipeline.cache import Record
 from gisplan.text import Text

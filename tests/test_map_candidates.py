@@ -18,9 +18,9 @@ from selenium.webdriver.common.keys import Keys
 from gisplan.analysis.coverage import models as coverage
 from gisplan.analysis.travel.distance import geodesic
 from gisplan.api import load
-from gisplan.catalog import load as catalog
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DeclarationError
+from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.build import BuildReport
 from tests import small
 from tests.browser import Page

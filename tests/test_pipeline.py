@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import csv
+import functools
 import io
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from gisplan.analysis import methods
 from gisplan.api import load
+from gisplan.catalog import analyses
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import FileError, OptionError
 from gisplan.files import replace_file
@@ -159,7 +162,9 @@ def test_a_notebook_gets_what_the_last_build_left(
     build.build(place)
     before = contents_of(place)
     with monkeypatch.context() as patched:
-        patched.setitem(methods.METHODS, "attach", _not_again)
+        known = methods.ANALYSES["attach"]
+        never = functools.wraps(known.function)(_not_again)
+        patched.setitem(analyses._noted, "attach", replace(known, function=never))
         assert list(load.load_layer("joined", place=place).table["residents"]) == [10, 20]
     edit(place, "layers/figures.csv", "990102,20", "990102,30")
     before |= {p: b for p, b in contents_of(place).items() if p.name == "figures.csv"}

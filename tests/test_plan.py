@@ -17,9 +17,9 @@ from gisplan.analysis.plan.allocations import allocations_by_region, bases_with_
 from gisplan.analysis.plan.model import Quantity
 from gisplan.analysis.plan.plan import Plan
 from gisplan.api import load
-from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.errors import DataError, OptionError
+from gisplan.pipeline import catalogue as catalog
 from gisplan.text import Text
 
 OUTLINE: dict[str, Any] = json.loads(

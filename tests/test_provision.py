@@ -49,9 +49,8 @@ def test_what_is_assigned_and_unmet_is_the_demand_at_every_level(rows: Rows, whe
     assume(min(distances(rows, [(x, y) for x, y, _ in where])) < 79_000)
     people, network = demand(rows), held(where)
     asked = {"quantity": "population", "reach_km": 80.0, "year": 2020}
-    took = provision.assignment(people, network, **asked).table
-    left = provision.unmet_demand(people, network, **asked).table
-    flows = provision.assignment_flows(people, network, **asked).table
+    told = provision.assignment(people, network, **asked).tables
+    took, left, flows = told["sites"], told["unmet"], told["flows"]
     whole = people["population"].sum()
     assert took["assigned"].sum() + left["unmet"].sum() == whole
     assert (left["assigned"] + left["unmet"] == left["population"]).all()
@@ -85,8 +84,8 @@ def test_the_order_of_rows_changes_no_answer(rows: Rows, where: Held, seed: int)
 
     def told(tables: tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]) -> list[pd.DataFrame]:
         return [
-            provision.assignment(*tables, reach_km=80.0, **asked).table,
-            provision.unmet_demand(*tables, reach_km=80.0, **asked).table,
+            provision.assignment(*tables, reach_km=80.0, **asked).tables["sites"],
+            provision.assignment(*tables, reach_km=80.0, **asked).tables["unmet"],
             provision.accessibility(*tables, reaches_km=[80.0], **asked).table,
             provision.overlap(*tables, reach_km=80.0, year=2020).table,
             provision.service_areas(tables[1], reaches_km=[30.0], year=2020, by_site=True)
@@ -205,10 +204,11 @@ def test_by_travel_time_as_by_distance() -> None:
         columns=["demand", "site", "minutes", "limit_min"],
     )
     asked = {"quantity": "population", "year": 2020}
-    one = provision.unmet_demand(people, network, reach_km=4.0, **asked).table
-    other = provision.unmet_demand(people, network, table, reach_min=2.0, **asked).table
+    one = provision.assignment(people, network, reach_km=4.0, **asked).tables["unmet"]
+    by_time = provision.assignment(people, network, table, reach_min=2.0, **asked).tables
+    other = by_time["unmet"]
     assert one["assigned"].tolist() == other["assigned"].tolist()
-    flows = provision.assignment_flows(people, network, table, reach_min=2.0, **asked).table
+    flows = by_time["flows"]
     for row in flows.to_dict("records"):
         far = km[int(row["demand"][1:])][int(row["site"][1:])]
         assert row["cost_min"] == pytest.approx(far / 2)

@@ -14,8 +14,8 @@ import geopandas as gpd
 import pandas as pd
 import pytest
 
-from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
+from gisplan.pipeline import catalogue as catalog
 from tests.browser import Page
 from tests.test_cli import gisplan
 

@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 
 from gisplan.api import load, report
-from gisplan.catalog import load as catalog
 from gisplan.catalog.layer import Problem
 from gisplan.catalog.workspace import Workspace
 from gisplan.cli.main import main
 from gisplan.errors import FileError
+from gisplan.pipeline import catalogue as catalog
 from gisplan.render import print_pdf as printing
 from gisplan.render.figure.words import clean
 from gisplan.render.report import page, tables

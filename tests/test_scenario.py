@@ -14,12 +14,12 @@ from shapely.geometry import Point
 
 from gisplan.analysis.tables.difference import difference
 from gisplan.api import compare
-from gisplan.catalog import load as catalog
 from gisplan.catalog.layer import Column, FileOrigin, LayerSpec
 from gisplan.catalog.workspace import Workspace
 from gisplan.cli.main import main
 from gisplan.errors import DeclarationError, OptionError
 from gisplan.pipeline import build, scenario
+from gisplan.pipeline import catalogue as catalog
 from gisplan.text import Text
 
 

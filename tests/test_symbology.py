@@ -17,7 +17,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gisplan.api.load import load_layers
-from gisplan.catalog import load as catalog
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.map import SCHEMES, STYLE_KINDS, MapGroup, MapLayer, MapSpec, Style
 from gisplan.catalog.raster import Grid, Raster
@@ -25,6 +24,7 @@ from gisplan.catalog.workspace import Workspace
 from gisplan.formats import cog, project, qgis_groups, qml, raster_styles, sld
 from gisplan.formats.prepared import Prepared
 from gisplan.formats.project import Entry, Group
+from gisplan.pipeline import catalogue as catalog
 from gisplan.read.validate_raster import summary
 from gisplan.render.style import distinct, marks, palettes
 from gisplan.render.style.declared import declared_style

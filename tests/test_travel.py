@@ -21,6 +21,7 @@ from skimage.graph import MCP_Geometric
 
 from gisplan.analysis.coverage import by_travel_time as travel
 from gisplan.analysis.coverage import surfaces
+from gisplan.analysis.coverage.by_region import service_by_region, sites_served
 from gisplan.analysis.travel import ByDistance, Known, from_table
 from gisplan.api import load
 from gisplan.api import travel as journeys
@@ -183,15 +184,13 @@ def test_by_friction_served_and_unserved_are_the_demand(
     expected = sum(n for n, yes in zip(points["population"], near, strict=True) if yes)
     if not expected:
         return
-    told = travel.service_by_travel_time(
+    told = service_by_region(
         regions("province"), points, network, UNITS, table, reaches_min=[limit], year=2020
     ).table
     name = f"{limit:g}".replace(".", "_")
     assert told[f"within_{name}"].sum() == expected
     assert told[f"within_{name}"].sum() + told[f"beyond_{name}"].sum() == points["population"].sum()
-    served = travel.sites_served_by_travel_time(
-        points, network, table, reach_min=limit, year=2020
-    ).table
+    served = sites_served(points, network, table, reach_min=limit, year=2020).table
     assert served["nearest_here"].sum() == expected
 
 

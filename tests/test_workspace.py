@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from gisplan.catalog import load as catalog
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DeclarationError, FileError
+from gisplan.pipeline import catalogue as catalog
 
 
 def files(folder: Path) -> set[str]:

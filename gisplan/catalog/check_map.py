@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from gisplan.catalog.layer import LayerSpec
 from gisplan.catalog.map import Evaluation, Headline, MapLayer, MapSpec
 from gisplan.text import Text
 
 
-def check(item: MapSpec, layers: Mapping[str, LayerSpec], faults: list[Text]) -> None:
+def check(
+    item: MapSpec,
+    layers: Mapping[str, LayerSpec],
+    faults: list[Text],
+    *,
+    unknown: Collection[str] = (),
+) -> None:
     """Add what is wrong with a map.
 
     Parameters
@@ -19,6 +25,8 @@ def check(item: MapSpec, layers: Mapping[str, LayerSpec], faults: list[Text]) ->
         Of the workspace.
     faults : list of Text
         Gets one sentence for each.
+    unknown : collection of str
+        Layers that are there but so wrong that nothing can be said of what shows them.
     """
     faults.extend(
         Text(
@@ -31,12 +39,14 @@ def check(item: MapSpec, layers: Mapping[str, LayerSpec], faults: list[Text]) ->
         if name in layers and layers[name].is_large
     )
     for headline in item.headlines:
-        faults.extend(_headline_faults(item, headline, layers.get(headline.layer)))
+        if headline.layer not in unknown:
+            faults.extend(_headline_faults(item, headline, layers.get(headline.layer)))
     for group in item.groups:
         for shown in group.layers:
-            faults.extend(_shown_faults(item, shown, layers.get(shown.layer)))
+            if shown.layer not in unknown:
+                faults.extend(_shown_faults(item, shown, layers.get(shown.layer)))
     if item.evaluate:
-        faults.extend(_evaluation_faults(item, item.evaluate, layers))
+        faults.extend(_evaluation_faults(item, item.evaluate, layers, unknown))
 
 
 def _shown_faults(item: MapSpec, shown: MapLayer, spec: LayerSpec | None) -> list[Text]:
@@ -69,6 +79,7 @@ def _evaluation_faults(
     item: MapSpec,
     asked: Evaluation,
     layers: Mapping[str, LayerSpec],
+    unknown: Collection[str],
 ) -> list[Text]:
     where = f"{item.name}.toml（maps），[evaluate]：", f"{item.name}.toml (maps), [evaluate]: "
     faults = []
@@ -79,6 +90,8 @@ def _evaluation_faults(
         (asked.counties, "polygon", ("adcode", "name")),
         (asked.units, None, ("adcode", "parent")),
     ):
+        if name in unknown:
+            continue
         spec = layers.get(name)
         if spec is None:
             faults.append(Text(f"{where[0]}没有图层 {name}", f"{where[1]}there is no layer {name}"))

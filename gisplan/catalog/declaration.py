@@ -61,6 +61,26 @@ def refuse(faults: Sequence[Text]) -> None:
         )
 
 
+def fault_at(file: Path, key: str, zh: str, en: str) -> Text:
+    """Say what is wrong with a key of a file.
+
+    Parameters
+    ----------
+    file : pathlib.Path
+        The declaration.
+    key : str
+        Its path in the file, parted by dots.
+    zh, en : str
+        What is wrong.
+
+    Returns
+    -------
+    Text
+    """
+    place = f"{file.name}: {key}"
+    return Text(f"{place}：{zh}", f"{place}: {en}")
+
+
 class Declaration:
     """A table of a TOML file that is being read.
 
@@ -90,15 +110,14 @@ class Declaration:
         self.file = file
         self.readable = readable
         self._data = data
-        self._faults = faults
+        self.faults = faults
         self._where = where
         self._known: set[str] = set()
 
     def fault(self, key: str, zh: str, en: str) -> None:
         """Note what is wrong with a key."""
         if self.readable:
-            place = f"{self.file.name}: {self._path(key)}"
-            self._faults.append(Text(f"{place}：{zh}", f"{place}: {en}"))
+            self.faults.append(fault_at(self.file, self._path(key), zh, en))
 
     def finish(self) -> None:
         """Note every key that nobody asked for, with the nearest one that exists."""
@@ -108,6 +127,10 @@ class Declaration:
                 hint_zh = f"，是否应为 {near[0]}？" if near else ""
                 hint_en = f"; did you mean {near[0]}?" if near else ""
                 self.fault(key, f"未知的键{hint_zh}", f"unknown key{hint_en}")
+
+    def allow(self, keys: Iterable[str]) -> None:
+        """Let keys stand that may be left out, whether they are asked for or not."""
+        self._known.update(keys)
 
     def __contains__(self, key: str) -> bool:
         return key in self._data
@@ -227,7 +250,7 @@ class Declaration:
         return Declaration(
             data,
             file=self.file,
-            faults=self._faults,
+            faults=self.faults,
             where=self._path(key),
             readable=self.readable,
         )

@@ -102,13 +102,22 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where the figures of a layer come from."""
+    """Where the figures of a layer come from.
+
+    Parameters
+    ----------
+    title, publisher, date, url : str
+    note : Text, optional
+    layers : tuple of str
+        Layers whose declarations name it; not part of what it is.
+    """
 
     title: str
     publisher: str = ""
     date: str = ""
     url: str = ""
     note: Text | None = None
+    layers: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,16 +174,38 @@ class AnalysisOrigin:
         Parameter of the analysis -> name of the layer given to it.
     parameters : mapping of str to any
         The analysis' other, keyword-only parameters.
+    table : str
+        Which of its tables, of an analysis that gives several; the first if empty.
     """
 
     method: str
     inputs: Mapping[str, str]
     parameters: Mapping[str, Any] = field(default_factory=dict)
+    table: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CameFrom:
+    """Where a part of a layer's declaration stands.
+
+    Parameters
+    ----------
+    layer : str
+        The layer in whose declaration it stands, or which the analysis makes.
+    analysis : str
+        The analysis that says it; empty if the declaration does.
+    changed : tuple of str
+        Keys that the layer's own declaration puts in the place of what is inherited.
+    """
+
+    layer: str
+    analysis: str = ""
+    changed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LayerSpec:
-    """The declaration of a layer, as ``layers/NAME.toml`` holds it.
+    """The declaration of a layer: what ``layers/NAME.toml`` says, and what it inherits.
 
     Parameters
     ----------
@@ -201,6 +232,9 @@ class LayerSpec:
         Whether each row must have a geometry. False where some rows have no known place.
     path : pathlib.Path
         The declaration's own file.
+    came_from : mapping of str to tuple of CameFrom
+        Where each part that is inherited, in whole or in part, stands: by key of a declaration,
+        columns as ``columns.NAME``.
     """
 
     name: str
@@ -216,6 +250,14 @@ class LayerSpec:
     positions: Precision | Literal["mixed"]
     path: Path
     geometry_required: bool = True
+    came_from: Mapping[str, tuple[CameFrom, ...]] = field(default_factory=dict)
+
+    @property
+    def made_from(self) -> tuple[str, ...]:
+        """Names of the layers that it is made from."""
+        if isinstance(self.origin, PartsOrigin):
+            return (self.origin.counties,) if self.origin.counties else ()
+        return tuple(self.origin.inputs.values()) if isinstance(self.origin, AnalysisOrigin) else ()
 
     @property
     def is_large(self) -> bool:
@@ -300,6 +342,26 @@ class Outcome:
 
     table: pd.DataFrame
     left_out: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What an analysis with several tables gives, of one computation.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame or geopandas.GeoDataFrame
+        By the names that a declaration gives in ``from.table``.
+    left_out : tuple of Text
+        As in :class:`Outcome`.
+    """
+
+    tables: Mapping[str, pd.DataFrame]
+    left_out: tuple[Text, ...] = ()
+
+    def one(self, name: str) -> Outcome:
+        """Give one of the tables; the first if the name is empty."""
+        return Outcome(self.tables[name or next(iter(self.tables))], self.left_out)
 
 
 @dataclass(frozen=True, slots=True)

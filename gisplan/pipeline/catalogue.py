@@ -11,7 +11,7 @@ import contextlib
 import hashlib
 from pathlib import Path
 
-from gisplan.catalog import as_json, declaration
+from gisplan.catalog import as_json
 from gisplan.catalog import load as catalog
 from gisplan.catalog.layer import FileOrigin, PartsOrigin
 from gisplan.catalog.load import Catalog
@@ -55,22 +55,13 @@ def load(workspace: Workspace, *, keep: bool = False) -> Catalog:
     path = workspace.state / _KEPT
     found = _take(path, fingerprint)
     if found is None:
-        found = catalog.load(workspace)
-        _check_analyses(found)
+        from gisplan.analysis.methods import ANALYSES
+
+        found = catalog.load(workspace, ANALYSES)
         if keep or workspace.state.is_dir():
             _keep(path, fingerprint, found)
     _READ[folders] = fingerprint, found
     return found
-
-
-def _check_analyses(found: Catalog) -> None:
-    from gisplan.analysis import methods
-
-    specs = found.layers.values()
-    parted = [spec.name for spec in specs if spec.is_large]
-    faults = [fault for spec in specs for fault in methods.check(spec)]
-    faults += [fault for spec in specs for fault in methods.check_large(spec, parted)]
-    declaration.refuse(faults)
 
 
 def _fingerprint(workspace: Workspace) -> str:

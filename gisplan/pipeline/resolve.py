@@ -6,6 +6,7 @@ import functools
 import json
 import shutil
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -17,6 +18,7 @@ from gisplan.catalog.layer import (
     Outcome,
     PartsOrigin,
     Surface,
+    Tables,
 )
 from gisplan.catalog.load import Catalog
 from gisplan.errors import DataError, DeclarationError, GisplanError, OptionError
@@ -72,6 +74,8 @@ class Resolver:
         self._prints: dict[str, str] = {}
         self._tables: dict[str, pd.DataFrame] = {}
         self._rasters: dict[str, Raster] = {}
+        #: Tables that an analysis gave beside the one asked for, for the layers that they are.
+        self._beside: dict[str, Outcome] = {}
 
     def fingerprint(self, name: str) -> str:
         """Give the fingerprint of all that a layer is made from.
@@ -253,9 +257,37 @@ class Resolver:
             if spec.name not in self._merged:
                 self._go_through(self.catalog.layers[parted[0]], asked=spec.name)
             return self._merged.pop(spec.name)
-        from gisplan.analysis import methods
+        if spec.name in self._beside:
+            return self._beside.pop(spec.name)
+        from gisplan.analysis.methods import ANALYSES
 
-        return methods.METHODS[origin.method](**self._inputs(origin), **origin.parameters)
+        found = ANALYSES[origin.method].function(**self._inputs(origin), **origin.parameters)
+        if isinstance(found, Tables):
+            self._keep_beside(spec, origin, found)
+            return found.one(origin.table)
+        return found
+
+    def _keep_beside(self, spec: LayerSpec, origin: AnalysisOrigin, found: Tables) -> None:
+        """Keep the other tables for layers of this run that are made of the same computation.
+
+        Parameters
+        ----------
+        spec : LayerSpec
+            Declaration of the layer that was asked for.
+        origin : AnalysisOrigin
+            Its analysis and inputs.
+        found : Tables
+            All that the analysis gave.
+        """
+        for name in self.wanted:
+            other = self.catalog.layers[name].origin
+            if (
+                isinstance(other, AnalysisOrigin)
+                and name != spec.name
+                and name not in self.made
+                and replace(other, table=origin.table) == origin
+            ):
+                self._beside[name] = found.one(other.table)
 
     def _inputs(self, origin: AnalysisOrigin) -> dict[str, Any]:
         """Give the tables and rasters that an analysis takes, but for a large layer.
@@ -272,11 +304,7 @@ class Resolver:
         """
         small = {k: n for k, n in origin.inputs.items() if not self.catalog.layers[n].is_large}
         layers = {key: self.layer(name) for key, name in small.items()}
-        given = {key: layer.raster or layer.table for key, layer in layers.items()}
-        from gisplan.analysis import methods
-
-        methods.check_inputs(origin.method, given)
-        return given
+        return {key: layer.raster or layer.table for key, layer in layers.items()}
 
     # -- layers that are read in parts ----------------------------------------------------------
 

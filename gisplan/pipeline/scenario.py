@@ -10,14 +10,14 @@ import dataclasses
 import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from gisplan.catalog import declaration
 from gisplan.catalog.declaration import Declaration
-from gisplan.catalog.layer import AnalysisOrigin, FileOrigin, LayerSpec, PartsOrigin
-from gisplan.catalog.load import Catalog
+from gisplan.catalog.layer import FileOrigin, LayerSpec, PartsOrigin
+from gisplan.catalog.load import Catalog, resolve
+from gisplan.catalog.read_layer import Derived
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DeclarationError, OptionError
 from gisplan.text import Text
@@ -238,18 +238,18 @@ def apply(listed: Catalog, scenario: Scenario) -> Catalog:
     DeclarationError
         If a change is of no layer, does not fit it, or leads to a circle; all faults together.
     """
-    from gisplan.analysis import methods
+    from gisplan.analysis.methods import ANALYSES
 
     faults: list[Text] = []
-    layers = dict(listed.layers)
+    layers: dict[str, LayerSpec | Derived] = dict(listed.declared)
     for name, change in scenario.changes.items():
         if name not in layers:
             faults.append(_fault(scenario, f"没有图层 {name}", f"there is no layer {name}"))
             continue
         layers[name] = _changed(layers[name], change, scenario, faults)
     for name, spec in layers.items():
-        origin = spec.origin
-        if isinstance(origin, AnalysisOrigin):
+        if isinstance(spec, Derived):
+            origin = spec.origin
             inputs = {k: scenario.swap.get(v, v) for k, v in origin.inputs.items()}
             faults += [
                 _fault(scenario, f"{name}：没有图层 {each}", f"{name}: there is no layer {each}")
@@ -259,20 +259,16 @@ def apply(listed: Catalog, scenario: Scenario) -> Catalog:
             layers[name] = dataclasses.replace(
                 spec, origin=dataclasses.replace(origin, inputs=inputs)
             )
-        faults += methods.check(layers[name])
-    parted = [name for name, spec in layers.items() if spec.is_large]
-    faults += [fault for spec in layers.values() for fault in methods.check_large(spec, parted)]
     _refuse(faults)
-    graph = {name: _inputs(spec) for name, spec in layers.items()}
-    try:
-        order = tuple(TopologicalSorter(graph).static_order())
-    except CycleError as error:
-        circle = " -> ".join(reversed(error.args[1]))
-        _refuse([_fault(scenario, f"图层成了循环：{circle}", f"layers in a circle: {circle}")])
-    return Catalog(layers={name: layers[name] for name in order}, maps=listed.maps)
+    # what is inherited may follow from what is changed: a reach stands in the names of columns
+    found = resolve(layers, ANALYSES, faults)
+    _refuse(faults)
+    return Catalog(layers=found, maps=listed.maps, declared=layers, notes=listed.notes)
 
 
-def _changed(spec: LayerSpec, change: Change, scenario: Scenario, faults: list[Text]) -> LayerSpec:
+def _changed(
+    spec: LayerSpec | Derived, change: Change, scenario: Scenario, faults: list[Text]
+) -> LayerSpec | Derived:
     origin = spec.origin
     if isinstance(origin, FileOrigin):
         if change.parameters or change.inputs:
@@ -284,7 +280,9 @@ def _changed(spec: LayerSpec, change: Change, scenario: Scenario, faults: list[T
                 )
             )
         path = change.file or origin.path
-        return dataclasses.replace(spec, origin=dataclasses.replace(origin, path=path))
+        return dataclasses.replace(
+            cast("LayerSpec", spec), origin=dataclasses.replace(origin, path=path)
+        )
     if isinstance(origin, PartsOrigin):
         faults.append(
             _fault(
@@ -329,15 +327,11 @@ def affected(listed: Catalog, scenario: Scenario) -> tuple[str, ...]:
     swapped = set(scenario.swap.values())
     found: list[str] = []
     for name, spec in listed.layers.items():
-        made_from = set(_inputs(spec))
+        made_from = set(spec.made_from)
         if name in changed or made_from & (changed | swapped):
             changed.add(name)
             found.append(name)
     return tuple(found)
-
-
-def _inputs(spec: LayerSpec) -> tuple[str, ...]:
-    return tuple(spec.origin.inputs.values()) if isinstance(spec.origin, AnalysisOrigin) else ()
 
 
 def _fault(scenario: Scenario, zh: str, en: str) -> Text:

@@ -6,7 +6,7 @@ times, and leaves the rest to :mod:`gisplan.analysis.coverage.models`.
 """
 
 from gisplan.analysis.coverage.accessibility import accessibility, overlap
-from gisplan.analysis.coverage.assignment import assignment, assignment_flows, unmet_demand
+from gisplan.analysis.coverage.assignment import assignment
 from gisplan.analysis.coverage.service_areas import areas_of_bands, service_areas
 from gisplan.analysis.coverage.service_areas_by_road import road_areas
 from gisplan.analysis.coverage.station_norms import stations_needed
@@ -17,7 +17,6 @@ __all__ = [
     "accessibility",
     "areas_of_bands",
     "assignment",
-    "assignment_flows",
     "connected_tiers",
     "overlap",
     "road_areas",
@@ -25,5 +24,4 @@ __all__ = [
     "stations_needed",
     "sum_by_region",
     "tiers",
-    "unmet_demand",
 ]

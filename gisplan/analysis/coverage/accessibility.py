@@ -7,14 +7,46 @@ from collections.abc import Sequence
 import geopandas as gpd
 import pandas as pd
 
+from gisplan.analysis.columns import quantity_of, reaches_of, words_of, year_of
 from gisplan.analysis.coverage import models as coverage
 from gisplan.analysis.coverage.models.floating_catchment import Decay
-from gisplan.analysis.coverage.od_pairs import Reached, asked, reached
+from gisplan.analysis.coverage.od_pairs import Reached, reached
+from gisplan.analysis.coverage.reach_asked import asked
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Outcome
+from gisplan.catalog.units import T_A
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
 
+def _access(given: Given) -> TableSpec:
+    quantity, reach = quantity_of(given), reaches_of(given)
+    far, how = reach.said(), "2SFCA" if len(reach.values) == 1 else "E2SFCA"
+    same = quantity.unit == T_A
+    unit = quantity.unit or Text("", "")
+    what = Text("产生量", "waste") if same else words_of(quantity)
+    access = declare(
+        "access",
+        "number",
+        (
+            f"可达能力与{what.zh}之比",
+            f"Capacity in reach, per {'tonne of waste' if same else f'unit of {what.en}'}",
+        ),
+        unit=Text("吨/吨", "t/t") if same else Text(f"吨/年/{unit.zh}", f"t a year / {unit.en}"),
+        meaning=(
+            f"{far.zh}内各设施的能力按其 {far.zh}内的{what.zh}分摊后相加（{how}）；"
+            f"{'1 表示能力正好够，' if same else ''}0 表示 {far.zh}内没有已知能力的设施",
+            f"Capacity within {far.en}, each facility's shared among the {what.en} within "
+            f"{far.en} of it ({how}); {'1: capacity just suffices; ' if same else ''}"
+            f"0: no facility of known capacity within {far.en}",
+        ),
+        minimum=0,
+        derived=True,
+    )
+    return given.like("demand", access, vintage=year_of(given))
+
+
+@analysis("accessibility", gives=_access, bounds={"detour": (1, None)})
 def accessibility(
     demand: gpd.GeoDataFrame,
     sites: gpd.GeoDataFrame,
@@ -107,6 +139,33 @@ def _decay(breaks: tuple[float, ...], weights: Sequence[float]) -> Decay:
     return coverage.Steps(breaks=breaks, weights=weights)
 
 
+def _overlap(given: Given) -> TableSpec:
+    reach = reaches_of(given)
+    far = reach.said()
+    return given.like(
+        "demand",
+        declare(
+            "sites_in_reach",
+            "integer",
+            (f"{far.zh}内的设施数", f"Facilities within {far.en}"),
+            minimum=0,
+            derived=True,
+        ),
+        declare("nearest_site", "text", ("最近的设施", "Nearest facility")),
+        declare(
+            f"nearest_{reach.measure}",
+            "number",
+            ("到最近设施", "To the nearest facility"),
+            unit=reach.unit,
+            meaning=reach.way,
+            minimum=0,
+            derived=True,
+        ),
+        vintage=year_of(given),
+    )
+
+
+@analysis("overlap", gives=_overlap, bounds={"detour": (1, None)})
 def overlap(
     demand: gpd.GeoDataFrame,
     sites: gpd.GeoDataFrame,

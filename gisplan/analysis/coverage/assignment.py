@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import geopandas as gpd
 import pandas as pd
 
+from gisplan.analysis.columns import ADCODE, quantity_of, reaches_of, year_of
 from gisplan.analysis.coverage import models as coverage
 from gisplan.analysis.coverage.models import Assignment
 from gisplan.analysis.coverage.models.assign import UNMET_REASONS
-from gisplan.analysis.coverage.od_pairs import Asked, Reached, asked, names_of, reached
-from gisplan.catalog.layer import Outcome
+from gisplan.analysis.coverage.od_pairs import Reached, names_of, reached
+from gisplan.analysis.coverage.reach_asked import Asked, asked
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
+from gisplan.catalog.layer import Column, Tables
+from gisplan.catalog.units import KM
 from gisplan.text import Text
 
 
@@ -69,6 +73,128 @@ def solve_within(demand: gpd.GeoDataFrame, here: Reached, *, quantity: str) -> S
     return Solved(reached=here, assignment=found)
 
 
+def _sites(given: Given) -> TableSpec:
+    unit, reach = quantity_of(given).unit, reaches_of(given)
+    unknown = ("能力不详时留空", "Empty where the capacity is unknown")
+    return given.like(
+        "sites",
+        declare("assigned", "number", ("分配量", "Assigned"), unit=unit, minimum=0, derived=True),
+        declare(
+            "left",
+            "number",
+            ("剩余能力", "Capacity left"),
+            unit=unit,
+            meaning=unknown,
+            minimum=0,
+            derived=True,
+        ),
+        declare("full", "boolean", ("能力用尽", "Full"), meaning=unknown, derived=True),
+        declare(
+            "points",
+            "integer",
+            ("送来的居民点数", "Settlements that send"),
+            minimum=0,
+            derived=True,
+        ),
+        declare(
+            f"mean_{reach.measure}",
+            "number",
+            ("平均运距", "Mean distance")
+            if reach.measure == "km"
+            else ("平均行程时间", "Mean travel time"),
+            unit=reach.unit,
+            meaning=(
+                f"{reach.way.zh}，按分配量加权",
+                f"{reach.way.en}, weighted by what is assigned",
+            ),
+            minimum=0,
+            derived=True,
+        ),
+        vintage=year_of(given),
+    )
+
+
+def _unmet(given: Given) -> TableSpec:
+    unit, far = quantity_of(given).unit, reaches_of(given).said()
+
+    def amount(name: str, zh: str, en: str, meaning: Text | None = None) -> Column:
+        return declare(
+            name, "number", (zh, en), unit=unit, meaning=meaning, minimum=0, derived=True
+        )
+
+    together = Text("已分配与未分配之和为产生量", "Assigned and unmet add up to what arises")
+    table = given.like(
+        "demand",
+        amount("assigned", "已分配", "Assigned"),
+        amount("unmet", "未分配", "Unmet", together),
+        amount("out_of_reach", f"其中：{far.zh}内没有设施", f"Of this: no site within {far.en}"),
+        amount("no_capacity", "其中：能力已满", "Of this: no capacity left"),
+        declare(
+            "reason",
+            "text",
+            ("原因", "Reason"),
+            labels={
+                "out_of_reach": ("可达范围内没有设施", "no site within reach"),
+                "no_capacity": ("可达范围内的设施能力已满", "no capacity left within reach"),
+            },
+            derived=True,
+        ),
+        vintage=year_of(given),
+    )
+    own = [c for c in table.columns if c.name != "precision"]
+    return replace(table, columns=(*own, *given.known("demand", "precision")))
+
+
+def _flows(given: Given) -> TableSpec:
+    unit, reach = quantity_of(given).unit, reaches_of(given)
+    columns = (
+        declare("flow", "integer", ("编号", "Number"), required=True, minimum=0),
+        declare("demand", "text", ("居民点编号", "Settlement's id"), required=True),
+        declare("from_zh", "text", ("来自", "From (Chinese)")),
+        declare("from_en", "text", ("来自（罗马字母）", "From")),
+        *((ADCODE,) if given.find("demand", "adcode") else ()),
+        declare("site", "text", ("设施编号", "Facility's id"), required=True),
+        declare("to_zh", "text", ("送往", "To (Chinese)")),
+        declare("to_en", "text", ("送往（英文）", "To")),
+        declare(
+            "amount",
+            "number",
+            ("分配量", "Assigned"),
+            unit=unit,
+            required=True,
+            minimum=0,
+            derived=True,
+        ),
+        declare(
+            f"cost_{reach.measure}",
+            "number",
+            ("运距", "Distance") if reach.measure == "km" else ("行程时间", "Travel time"),
+            unit=reach.unit,
+            meaning=reach.way if reach.measure == "km" else None,
+            minimum=0,
+            derived=True,
+        ),
+        declare(
+            "length_km", "number", ("线长", "Length of the line"), unit=KM, minimum=0, derived=True
+        ),
+    )
+    return TableSpec(
+        columns=columns,
+        key=("flow",),
+        geometry="line",
+        # the sites that count are exact to the county at least, as is the demand
+        positions="county",
+        geometry_required=False,
+        vintage=year_of(given),
+    )
+
+
+@analysis(
+    "assignment",
+    gives={"sites": _sites, "unmet": _unmet, "flows": _flows},
+    bounds={"detour": (1, None)},
+    formerly={"unmet_demand": "unmet", "assignment_flows": "flows"},
+)
 def assignment(
     demand: gpd.GeoDataFrame,
     sites: gpd.GeoDataFrame,
@@ -80,8 +206,8 @@ def assignment(
     year: int,
     kinds: Sequence[str] = (),
     detour: float = 1.0,
-) -> Outcome:
-    """Tell how much each site takes, within its capacity: as much as possible, then at least cost.
+) -> Tables:
+    """Assign demand to sites within their capacity: as much as possible, then at least cost.
 
     Parameters
     ----------
@@ -104,10 +230,19 @@ def assignment(
 
     Returns
     -------
-    Outcome
-        The sites that count, with ``assigned``, ``left`` (of the capacity; empty if that is),
-        ``full`` (nothing is left), ``points`` (demand points that send something) and
+    Tables
+        ``sites``: the sites that count, with ``assigned``, ``left`` (of the capacity; empty if
+        that is), ``full`` (nothing is left), ``points`` (demand points that send something) and
         ``mean_km`` or ``mean_min`` (of what is assigned).
+
+        ``unmet``: ``demand`` with ``assigned`` and ``unmet`` (together the quantity), the parts of
+        ``unmet`` by reason, ``out_of_reach`` and ``no_capacity``, and ``reason``. To have it by
+        region, see :func:`gisplan.analysis.coverage.sum_by_region`.
+
+        ``flows``: a line a flow, from demand to site: ``flow`` (from 1), ``demand``, ``from_zh``,
+        ``from_en``, ``site``, ``to_zh``, ``to_en``, ``adcode`` (of the demand), ``amount`` (of
+        the quantity), ``cost_km`` or ``cost_min``, ``length_km`` (geodesic). A flow that stays
+        at one place has no line.
 
     Raises
     ------
@@ -118,7 +253,12 @@ def assignment(
         travel, reach_km=reach_km, reach_min=reach_min, year=year, kinds=kinds, detour=detour
     )
     solved = solve(demand, sites, wanted, quantity=quantity)
-    return Outcome(by_site(solved), solved.left_out)
+    tables = {
+        "sites": by_site(solved),
+        "unmet": by_point(demand, solved),
+        "flows": lines(demand, solved),
+    }
+    return Tables(tables, solved.left_out)
 
 
 def by_site(solved: Solved) -> gpd.GeoDataFrame:
@@ -138,46 +278,8 @@ def by_site(solved: Solved) -> gpd.GeoDataFrame:
     return table
 
 
-def unmet_demand(
-    demand: gpd.GeoDataFrame,
-    sites: gpd.GeoDataFrame,
-    travel: pd.DataFrame | None = None,
-    *,
-    quantity: str,
-    reach_km: float | None = None,
-    reach_min: float | None = None,
-    year: int,
-    kinds: Sequence[str] = (),
-    detour: float = 1.0,
-) -> Outcome:
-    """Name what no site takes, point by point, and why.
-
-    Parameters
-    ----------
-    demand, sites, travel, quantity, reach_km, reach_min, year, kinds, detour
-        As in :func:`assignment`.
-
-    Returns
-    -------
-    Outcome
-        ``demand`` with ``assigned`` and ``unmet`` (together the quantity), the parts of
-        ``unmet`` by reason, ``out_of_reach`` and ``no_capacity``, and ``reason``. To have it by
-        region, see :func:`gisplan.analysis.coverage.sum_by_region`.
-
-    Raises
-    ------
-    DataError, OptionError, DatumError
-        If a table or an option can't be used, or nothing is in reach at all.
-    """
-    wanted = asked(
-        travel, reach_km=reach_km, reach_min=reach_min, year=year, kinds=kinds, detour=detour
-    )
-    solved = solve(demand, sites, wanted, quantity=quantity)
-    return Outcome(by_point(demand, solved), solved.left_out)
-
-
 def by_point(demand: gpd.GeoDataFrame, solved: Solved) -> gpd.GeoDataFrame:
-    """Give the demand with what is taken of it; see :func:`unmet_demand`."""
+    """Give the demand with what is taken of it; see :func:`assignment`."""
     table = demand.reset_index(drop=True)
     found = solved.assignment.demand
     table["assigned"] = found["served"].to_numpy()
@@ -189,47 +291,8 @@ def by_point(demand: gpd.GeoDataFrame, solved: Solved) -> gpd.GeoDataFrame:
     return table
 
 
-def assignment_flows(
-    demand: gpd.GeoDataFrame,
-    sites: gpd.GeoDataFrame,
-    travel: pd.DataFrame | None = None,
-    *,
-    quantity: str,
-    reach_km: float | None = None,
-    reach_min: float | None = None,
-    year: int,
-    kinds: Sequence[str] = (),
-    detour: float = 1.0,
-) -> Outcome:
-    """Draw who brings how much to which site.
-
-    Parameters
-    ----------
-    demand, sites, travel, quantity, reach_km, reach_min, year, kinds, detour
-        As in :func:`assignment`.
-
-    Returns
-    -------
-    Outcome
-        A line a flow, from demand to site: ``flow`` (from 1), ``demand``, ``from_zh``,
-        ``from_en``, ``site``, ``to_zh``, ``to_en``, ``adcode`` (of the demand), ``amount`` (of
-        the quantity), ``cost_km`` or ``cost_min``, ``length_km`` (geodesic). A flow that stays
-        at one place has no line.
-
-    Raises
-    ------
-    DataError, OptionError, DatumError
-        If a table or an option can't be used, or nothing is in reach at all.
-    """
-    wanted = asked(
-        travel, reach_km=reach_km, reach_min=reach_min, year=year, kinds=kinds, detour=detour
-    )
-    solved = solve(demand, sites, wanted, quantity=quantity)
-    return Outcome(lines(demand, solved), solved.left_out)
-
-
 def lines(demand: gpd.GeoDataFrame, solved: Solved) -> gpd.GeoDataFrame:
-    """Give the flows as lines; see :func:`assignment_flows`."""
+    """Give the flows as lines; see :func:`assignment`."""
     here = solved.reached
     points = demand.to_crs(4326)
     places = here.sites.to_crs(4326)

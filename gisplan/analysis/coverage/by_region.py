@@ -12,13 +12,17 @@ from collections.abc import Sequence
 import geopandas as gpd
 import pandas as pd
 
+from gisplan.analysis.columns import quantity_of, reaches_of, words_of, year_of
 from gisplan.analysis.coverage.models.contribution import contribution
 from gisplan.analysis.coverage.models.served import by_unit
 from gisplan.analysis.coverage.network import in_year
+from gisplan.analysis.coverage.reach_asked import asked
 from gisplan.analysis.travel.distance import nearest_site
-from gisplan.analysis.travel.mode import M_PER_KM, ByDistance, Mode, in_cost
+from gisplan.analysis.travel.mode import M_PER_KM, Mode, in_cost
 from gisplan.analysis.travel.od_matrix import REASONS, Reach
-from gisplan.catalog.layer import PRECISIONS, Outcome
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
+from gisplan.catalog.layer import PRECISIONS, Column, Outcome
+from gisplan.catalog.units import PERCENT
 from gisplan.errors import OptionError
 from gisplan.places.hierarchy import region_above
 from gisplan.text import Text
@@ -93,13 +97,51 @@ def sites_that_count(
     return Outcome(asked[(standing == "standing") & placed], left_out)
 
 
+def _of_regions(given: Given) -> TableSpec:
+    quantity, reach = quantity_of(given), reaches_of(given)
+    words, unit = words_of(quantity), quantity.unit
+    columns = [
+        declare("demand_total", "number", words, unit=unit, meaning=quantity.meaning, minimum=0)
+    ]
+    for value in reach.values:
+        far, name = reach.said(value), f"{value:g}".replace(".", "_")
+        within = Text(f"{far.zh}内{words.zh}", f"{words.en} within {far.en}")
+        beyond = Text(f"{far.zh}外{words.zh}", f"{words.en} beyond {far.en}")
+        share = Text(f"{within.zh}占比", within.en)
+        columns += [
+            declare(
+                f"share_{name}",
+                "number",
+                share,
+                unit=PERCENT,
+                minimum=0,
+                maximum=100,
+                derived=True,
+            ),
+            declare(f"within_{name}", "number", within, unit=unit, minimum=0, derived=True),
+            declare(f"beyond_{name}", "number", beyond, unit=unit, minimum=0, derived=True),
+        ]
+    counted = declare(
+        "sites_counted", "integer", ("区内计入的设施", "Facilities counted inside"), minimum=0
+    )
+    return given.like("regions", *columns, counted, vintage=year_of(given))
+
+
+@analysis(
+    "service_by_region",
+    gives=_of_regions,
+    bounds={"detour": (1, None)},
+    formerly={"service_by_travel_time": ""},
+)
 def service_by_region(
     regions: gpd.GeoDataFrame,
     demand: gpd.GeoDataFrame,
     sites: gpd.GeoDataFrame,
     units: pd.DataFrame,
+    travel: pd.DataFrame | None = None,
     *,
-    reaches_km: Sequence[float],
+    reaches_km: Sequence[float] | None = None,
+    reaches_min: Sequence[float] | None = None,
     year: int,
     kinds: Sequence[str] = (),
     quantity: str = "population",
@@ -117,15 +159,19 @@ def service_by_region(
         See :func:`sites_that_count`.
     units : pandas.DataFrame
         ``adcode``, ``level``, ``parent`` of every unit.
-    reaches_km : sequence of float
-        Rising distances in km, the detour included.
+    travel : pandas.DataFrame, optional
+        As ``travel_times`` gives it for the same demand and sites, for reach by travel time.
+    reaches_km : sequence of float, optional
+        Rising distances in km, the detour included; without ``travel``.
+    reaches_min : sequence of float, optional
+        Rising, in minutes, none above the limit of ``travel``; with ``travel``.
     year : int
     kinds : sequence of str
         Kinds of sites that serve this demand; all if empty.
     quantity : str
         What is served: ``population`` (persons) or ``t_STREAM`` (t a year).
     detour : float
-        Factor from the geodesic to the way that is really gone.
+        Factor from the geodesic to the way that is really gone; of reach by distance.
 
     Returns
     -------
@@ -140,13 +186,16 @@ def service_by_region(
     DataError, OptionError, DatumError
         If a table or an option can't be used.
     """
+    wanted = asked(
+        travel, reach_km=reaches_km, reach_min=reaches_min, year=year, kinds=kinds, detour=detour
+    )
     return service_by_mode(
         regions,
         demand,
         sites_that_count(sites, year=year, kinds=kinds),
         units,
-        mode=ByDistance(detour),
-        reaches=reaches_km,
+        mode=wanted.mode,
+        reaches=wanted.reaches,
         quantity=quantity,
     )
 
@@ -299,11 +348,57 @@ def unreachable_words(table: pd.DataFrame) -> tuple[Text, ...]:
     return tuple(words)
 
 
+def serving(given: Given) -> tuple[Column, ...]:
+    """Tell what a site serves beside the others, as columns; see :func:`sites_served`."""
+    quantity, far = quantity_of(given), reaches_of(given).said()
+    words, unit = words_of(quantity), quantity.unit
+    return (
+        declare(
+            "within_reach",
+            "number",
+            (f"{far.zh}内{words.zh}", f"{words.en} within {far.en}"),
+            unit=unit,
+            derived=True,
+        ),
+        declare(
+            "nearest_here",
+            "number",
+            (f"以它为最近设施的{words.zh}", f"{words.en} nearest to it"),
+            unit=unit,
+            meaning=(
+                f"{far.zh}内；各设施之和即覆盖量",
+                f"Within {far.en}; the sum over all facilities is what is covered",
+            ),
+            derived=True,
+        ),
+        declare(
+            "only_here",
+            "number",
+            (f"只有它覆盖的{words.zh}", f"{words.en} that only it reaches"),
+            unit=unit,
+            meaning=("没有它就失去覆盖", "Lost without it"),
+            derived=True,
+        ),
+    )
+
+
+def _of_sites(given: Given) -> TableSpec:
+    return given.like("sites", *serving(given), vintage=year_of(given))
+
+
+@analysis(
+    "sites_served",
+    gives=_of_sites,
+    bounds={"detour": (1, None)},
+    formerly={"sites_served_by_travel_time": ""},
+)
 def sites_served(
     demand: gpd.GeoDataFrame,
     sites: gpd.GeoDataFrame,
+    travel: pd.DataFrame | None = None,
     *,
-    reach_km: float,
+    reach_km: float | None = None,
+    reach_min: float | None = None,
     year: int,
     kinds: Sequence[str] = (),
     quantity: str = "population",
@@ -313,9 +408,12 @@ def sites_served(
 
     Parameters
     ----------
-    demand, sites, year, kinds, quantity, detour
+    demand, sites, travel, year, kinds, quantity, detour
         As in :func:`service_by_region`.
-    reach_km : float
+    reach_km : float, optional
+        Without ``travel``.
+    reach_min : float, optional
+        With ``travel``.
 
     Returns
     -------
@@ -329,9 +427,12 @@ def sites_served(
     DataError, OptionError, DatumError
         If a table or an option can't be used.
     """
+    wanted = asked(
+        travel, reach_km=reach_km, reach_min=reach_min, year=year, kinds=kinds, detour=detour
+    )
     chosen = sites_that_count(sites, year=year, kinds=kinds)
     return served_by_mode(
-        demand, chosen, mode=ByDistance(detour), limit=reach_km, quantity=quantity
+        demand, chosen, mode=wanted.mode, limit=wanted.reaches[-1], quantity=quantity
     )
 
 

@@ -20,6 +20,7 @@ from gisplan.analysis.exact_sums import exact_parts, exact_sums
 from gisplan.analysis.travel.distance import nearest_costs, pairs_by_row
 from gisplan.analysis.travel.mode import M_PER_KM
 from gisplan.arrays import Floats
+from gisplan.catalog.analyses import InParts, done_in_parts
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import DataError
 from gisplan.text import Text
@@ -219,3 +220,10 @@ def _require_known(parts: Floats, quantity: str) -> None:
                 " all of it empty",
             )
         )
+
+
+done_in_parts(
+    "service_by_region",
+    InParts(large="demand", condense=condense_service, merge=merge_service),
+)
+done_in_parts("sites_served", InParts(large="demand", condense=condense_sites, merge=merge_sites))

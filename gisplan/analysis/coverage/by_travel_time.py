@@ -9,6 +9,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from gisplan.analysis.columns import ID, REASONS, year_of
 from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.travel import (
     ByFriction,
@@ -18,10 +19,12 @@ from gisplan.analysis.travel import (
     Mode,
     RoadGraph,
     by_road,
-    from_table,
 )
+from gisplan.analysis.travel.od_matrix import REASONS as REASON_WORDS
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Outcome
 from gisplan.catalog.raster import Raster
+from gisplan.catalog.units import KM, MIN, M
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
@@ -73,6 +76,25 @@ def travel_mode(
     return by_road(roads, speeds=speeds, options=road)
 
 
+def _times(given: Given) -> TableSpec:
+    columns = (
+        declare("demand", "text", ("需求点编号", "Demand point's id"), required=True),
+        declare("site", "text", ("设施编号", "Facility's id"), required=True),
+        declare(
+            "minutes", "number", ("行程时间", "Travel time"), unit=MIN, minimum=0, derived=True
+        ),
+        declare(
+            "limit_min",
+            "number",
+            ("计算的上限", "Limit of the search"),
+            unit=MIN,
+            minimum=0,
+        ),
+    )
+    return TableSpec(columns=columns, key=("demand", "site"), vintage=year_of(given))
+
+
+@analysis("travel_times", gives=_times, bounds={"limit_min": (0, None)})
 def travel_times(
     demand: gpd.GeoDataFrame,
     sites: gpd.GeoDataFrame,
@@ -120,6 +142,32 @@ def travel_times(
     return Outcome(table, (*chosen.left_out, *service.unreachable(reach)))
 
 
+def _lost(given: Given) -> TableSpec:
+    columns = (
+        declare(
+            "of",
+            "text",
+            ("对象", "Of what"),
+            required=True,
+            labels={"demand": ("需求点", "demand point"), "site": ("设施", "facility")},
+        ),
+        ID,
+        declare("reason", "text", ("原因", "Reason"), labels=REASON_WORDS, derived=True),
+        declare(
+            "distance_m", "number", ("到道路的距离", "To the road"), unit=M, minimum=0, derived=True
+        ),
+        *REASONS,
+    )
+    return TableSpec(
+        columns=columns,
+        key=("of", "id"),
+        geometry="point",
+        positions="county",
+        vintage=year_of(given),
+    )
+
+
+@analysis("unreachable", gives=_lost)
 def unreachable(
     demand: gpd.GeoDataFrame,
     sites: gpd.GeoDataFrame,
@@ -161,90 +209,30 @@ def unreachable(
     return Outcome(gpd.GeoDataFrame(lost, geometry=shapes, crs=4326), chosen.left_out)
 
 
-def service_by_travel_time(
-    regions: gpd.GeoDataFrame,
-    demand: gpd.GeoDataFrame,
-    sites: gpd.GeoDataFrame,
-    units: pd.DataFrame,
-    travel: pd.DataFrame,
-    *,
-    reaches_min: Sequence[float],
-    year: int,
-    kinds: Sequence[str] = (),
-    quantity: str = "population",
-) -> Outcome:
-    """Tell for each region how much of its demand has a site within travel times.
-
-    Parameters
-    ----------
-    regions, demand, sites, units, year, kinds, quantity
-        As in :func:`gisplan.analysis.coverage.by_region.service_by_region`.
-    travel : pandas.DataFrame
-        As :func:`travel_times` gives it, for the same demand and sites.
-    reaches_min : sequence of float
-        Rising, in minutes; none above the limit of ``travel``.
-
-    Returns
-    -------
-    Outcome
-        As of :func:`gisplan.analysis.coverage.by_region.service_by_region`.
-
-    Raises
-    ------
-    DataError, OptionError
-        If a table or an option can't be used.
-    """
-    return service.service_by_mode(
-        regions,
-        demand,
-        service.sites_that_count(sites, year=year, kinds=kinds),
-        units,
-        mode=from_table(travel),
-        reaches=reaches_min,
-        quantity=quantity,
+def _components(given: Given) -> TableSpec:
+    columns = (
+        declare("component", "integer", ("片", "Piece"), required=True, minimum=1, derived=True),
+        declare("nodes", "integer", ("节点数", "Nodes"), minimum=0, derived=True),
+        declare("edges", "integer", ("边数", "Edges"), minimum=0, derived=True),
+        declare("km", "number", ("长度", "Length"), unit=KM, minimum=0, derived=True),
+        declare(
+            "one_way_km",
+            "number",
+            ("其中单行", "Of this one way"),
+            unit=KM,
+            minimum=0,
+            derived=True,
+        ),
+    )
+    return TableSpec(
+        columns=columns,
+        key=("component",),
+        geometry="point",
+        positions=given.layers["roads"].positions,
     )
 
 
-def sites_served_by_travel_time(
-    demand: gpd.GeoDataFrame,
-    sites: gpd.GeoDataFrame,
-    travel: pd.DataFrame,
-    *,
-    reach_min: float,
-    year: int,
-    kinds: Sequence[str] = (),
-    quantity: str = "population",
-) -> Outcome:
-    """Tell for each site what it serves within a travel time, and what would be lost without it.
-
-    Parameters
-    ----------
-    demand, sites, year, kinds, quantity
-        As in :func:`gisplan.analysis.coverage.by_region.sites_served`.
-    travel : pandas.DataFrame
-        As :func:`travel_times` gives it, for the same demand and sites.
-    reach_min : float
-        Minutes; not above the limit of ``travel``.
-
-    Returns
-    -------
-    Outcome
-        As of :func:`gisplan.analysis.coverage.by_region.sites_served`.
-
-    Raises
-    ------
-    DataError, OptionError
-        If a table or an option can't be used.
-    """
-    return service.served_by_mode(
-        demand,
-        service.sites_that_count(sites, year=year, kinds=kinds),
-        mode=from_table(travel),
-        limit=reach_min,
-        quantity=quantity,
-    )
-
-
+@analysis("road_components", gives=_components)
 def road_components(
     roads: gpd.GeoDataFrame,
     speeds: pd.DataFrame | None = None,
@@ -271,6 +259,21 @@ def road_components(
     return _as_points(_graph(roads, speeds, road).components)
 
 
+def _joins(given: Given) -> TableSpec:
+    columns = (
+        declare("join", "integer", ("编号", "Number"), required=True, minimum=1),
+        declare("line", "integer", ("道路行号", "Row of the road"), minimum=0),
+        declare("distance_m", "number", ("接上的距离", "Gap"), unit=M, minimum=0, derived=True),
+    )
+    return TableSpec(
+        columns=columns,
+        key=("join",),
+        geometry="point",
+        positions=given.layers["roads"].positions,
+    )
+
+
+@analysis("road_joins", gives=_joins)
 def road_joins(
     roads: gpd.GeoDataFrame,
     speeds: pd.DataFrame | None = None,

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from gisplan.catalog.layer import Outcome
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
+from gisplan.catalog.layer import Column, Outcome
+from gisplan.catalog.units import T_A
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 
@@ -42,6 +45,68 @@ _COLUMNS = (
 )
 
 
+def _network(given: Given) -> TableSpec:
+    def of_facility(*names: str) -> tuple[Column, ...]:
+        return given.columns("facilities", names)
+
+    def loose(*names: str) -> tuple[Column, ...]:
+        # a base of the plan has no report of its own
+        return tuple(replace(c, required=False) if c.required else c for c in of_facility(*names))
+
+    held = given.column("facilities", "capacity")
+    columns = (
+        *of_facility("id"),
+        *of_facility("name_zh", "name_en"),
+        replace(given.column("facilities", "kind"), labels=given.column("kinds", "kind").labels),
+        *given.columns("kinds", ("tier", "stream")),
+        *of_facility("adcode", "place_zh"),
+        replace(
+            held,
+            title=Text("处理能力", "Capacity"),
+            unit=T_A,
+            meaning=Text(
+                f"由 capacity_given 按图层 {given.layers['units'].name} 折算；空为不详或不能折算",
+                f"Converted from capacity_given by the layer {given.layers['units'].name}; "
+                "empty if unknown or not to be converted",
+            ),
+            derived=True,
+        ),
+        replace(held, name="capacity_given", title=Text("来源所载能力", "Capacity as given")),
+        *loose("capacity_unit"),
+        *of_facility("stage"),
+        *loose("status_zh", "status_en", "start_year", "due_year", "status_year"),
+        declare(
+            "part_of",
+            "text",
+            ("所属规划基地", "Part of"),
+            meaning=(
+                "同一图层中的规划基地；覆盖时不要把两者当作两处",
+                "The plan's base in this layer that it lies in; the two are not two places",
+            ),
+        ),
+        declare(
+            "origin",
+            "text",
+            ("出处", "Origin"),
+            required=True,
+            labels={
+                "facility": ("公开报道的设施", "a facility that was reported"),
+                "plan": ("规划的基地", "a base of the plan"),
+            },
+        ),
+        *of_facility("precision"),
+        *loose("source"),
+    )
+    return TableSpec(
+        columns=columns,
+        key=("id",),
+        geometry="point",
+        positions="mixed",
+        vintage=given.layers["facilities"].vintage,
+    )
+
+
+@analysis("network", gives=_network)
 def network(
     facilities: gpd.GeoDataFrame,
     bases: gpd.GeoDataFrame,

@@ -9,31 +9,11 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis.coverage import by_region as service
-from gisplan.analysis.travel import ByDistance, Mode, from_table
+from gisplan.analysis.coverage.reach_asked import Asked
+from gisplan.analysis.travel import Mode
 from gisplan.analysis.travel.mode import M_PER_KM, in_cost
 from gisplan.catalog.layer import Outcome
-from gisplan.errors import OptionError
 from gisplan.text import Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """Which sites count, and how far they reach.
-
-    Parameters
-    ----------
-    mode : Mode
-    reaches : tuple of float
-        Rising, in the mode's measure (km or minutes).
-    year : int
-    kinds : tuple of str
-        All if empty.
-    """
-
-    mode: Mode
-    reaches: tuple[float, ...]
-    year: int
-    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,56 +46,6 @@ class Reached:
     def shown(self, cost: pd.Series[float]) -> pd.Series[float]:
         """Give costs in km or minutes, as people count them."""
         return cost / (M_PER_KM if self.measure == "km" else 1.0)
-
-
-def asked(
-    travel: pd.DataFrame | None,
-    *,
-    reach_km: float | Sequence[float] | None,
-    reach_min: float | Sequence[float] | None,
-    year: int,
-    kinds: Sequence[str],
-    detour: float = 1.0,
-) -> Asked:
-    """Take what a declaration says of reach: by distance, or by a table of travel times.
-
-    Parameters
-    ----------
-    travel : pandas.DataFrame, optional
-        As ``travel_times`` gives it.
-    reach_km : float or sequence of float, optional
-        Without ``travel``.
-    reach_min : float or sequence of float, optional
-        With ``travel``.
-    year : int
-    kinds : sequence of str
-    detour : float
-        Of reach by distance.
-
-    Returns
-    -------
-    Asked
-
-    Raises
-    ------
-    OptionError
-        If kilometres are given for travel times, minutes without them, or neither or both.
-    """
-    given, other = (reach_km, reach_min) if travel is None else (reach_min, reach_km)
-    if given is None or other is not None or (travel is not None and detour != 1.0):
-        raise OptionError(
-            Text(
-                "距离与时间只取其一：不给行程表（travel）时用千米（可加 detour），"
-                "给了行程表则用分钟",
-                "reach is by distance or by time: kilometres (and detour) without a table of "
-                "travel times (travel), minutes with it",
-            )
-        )
-    reaches = tuple(given) if isinstance(given, Sequence) else (float(given),)
-    if not reaches:
-        raise OptionError(Text("没有给出可达范围", "no reach is given"))
-    mode = ByDistance(detour) if travel is None else from_table(travel)
-    return Asked(mode=mode, reaches=reaches, year=year, kinds=tuple(kinds))
 
 
 def reached(demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, wanted: Asked) -> Reached:

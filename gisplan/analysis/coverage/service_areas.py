@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -11,35 +13,112 @@ import shapely
 from pyproj import Geod
 
 from gisplan.analysis.checks import check_breaks
+from gisplan.analysis.columns import SITES_COUNTED, reaches_of, year_of
 from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.coverage.models import distance_bands as service_area
 from gisplan.analysis.coverage.od_pairs import names_of
+from gisplan.analysis.coverage.service_areas_by_road import road_areas
 from gisplan.analysis.travel.mode import M_PER_KM
-from gisplan.catalog.layer import Outcome
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
+from gisplan.catalog.layer import Column, Outcome
 from gisplan.catalog.raster import Raster
+from gisplan.catalog.units import KM2
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
 _GEOD = Geod(ellps="WGS84")
 
 
+def bands_of(given: Given, *more: Column, key: tuple[str, ...] = ("band",)) -> TableSpec:
+    """Tell what a table of bands of distance or travel time looks like."""
+    reach = reaches_of(given)
+    columns = (
+        declare(
+            "band",
+            "integer",
+            ("距离带", "Band") if reach.measure == "km" else ("时间带", "Band"),
+            meaning=("1 最近", "1 is the nearest"),
+            required=True,
+            minimum=0,
+            derived=True,
+        ),
+        declare(
+            f"above_{reach.measure}",
+            "number",
+            ("大于", "Above"),
+            unit=reach.unit,
+            minimum=0,
+            derived=True,
+        ),
+        declare(
+            f"upto_{reach.measure}",
+            "number",
+            ("至", "Up to"),
+            unit=reach.unit,
+            minimum=0,
+            derived=True,
+        ),
+        declare(
+            "area_km2",
+            "number",
+            ("面积", "Area"),
+            unit=KM2,
+            meaning=(
+                "WGS 84 椭球面上的面积，未按省界裁切",
+                "On the WGS 84 ellipsoid, not cut at the province's border",
+            ),
+            minimum=0,
+            derived=True,
+        ),
+        *more,
+    )
+    return TableSpec(columns=columns, key=key, geometry="polygon", positions="county")
+
+
+def _areas(given: Given) -> TableSpec:
+    if not given["by_site"]:
+        return replace(bands_of(given, SITES_COUNTED), vintage=year_of(given))
+    of_site = (
+        declare("site", "text", ("设施编号", "Facility's id"), required=True),
+        *given.known("sites", "name_zh", "name_en", "precision"),
+        SITES_COUNTED,
+    )
+    table = bands_of(given, *of_site, key=("site", "band"))
+    return replace(table, positions="mixed", vintage=year_of(given))
+
+
+@analysis(
+    "service_areas",
+    gives=_areas,
+    bounds={"detour": (1, None)},
+    formerly={"road_areas": ""},
+)
 def service_areas(
     sites: gpd.GeoDataFrame,
+    roads: gpd.GeoDataFrame | None = None,
+    speeds: pd.DataFrame | None = None,
     *,
-    reaches_km: Sequence[float],
+    reaches_km: Sequence[float] | None = None,
+    reaches_min: Sequence[float] | None = None,
     year: int,
     kinds: Sequence[str] = (),
     detour: float = 1.0,
     by_site: bool = False,
+    road: Mapping[str, Any] | None = None,
+    spacing_m: float = 250.0,
 ) -> Outcome:
-    """Draw the area within each distance of the sites that count.
+    """Draw the area within each distance, or each travel time by road, of the sites that count.
 
     Parameters
     ----------
     sites : geopandas.GeoDataFrame
         See :func:`gisplan.analysis.coverage.by_region.sites_that_count`.
-    reaches_km : sequence of float
-        Upper bounds of the bands, rising, the detour included.
+    roads, speeds, road
+        Lines, for travel time; see :func:`gisplan.analysis.travel.by_road`.
+    reaches_km : sequence of float, optional
+        Upper bounds of the bands, rising, the detour included; without ``roads``.
+    reaches_min : sequence of float, optional
+        Upper bounds in minutes, rising; with ``roads``.
     year : int
     kinds : sequence of str
         All if empty.
@@ -47,20 +126,50 @@ def service_areas(
         Factor from the geodesic to the way that is really gone, at least 1.
     by_site : bool
         Rings around each site on its own, which overlap those of its neighbours; else the
-        bands of the nearest site, dissolved.
+        bands of the nearest site, dissolved. Of distance only.
+    spacing_m : float
+        Of travel time; see :func:`gisplan.analysis.coverage.road_areas`.
 
     Returns
     -------
     Outcome
-        A row a band, in EPSG:4326: ``band`` (from 1), ``above_km``, ``upto_km``, ``area_km2``
-        (on the ellipsoid), ``sites`` (that count); by site also ``site``, ``name_zh``,
-        ``name_en``, ``precision``. See :func:`gisplan.analysis.coverage.models.service_areas`.
+        A row a band, in EPSG:4326: ``band`` (from 1), ``above_km``, ``upto_km`` (or ``above_min``,
+        ``upto_min``), ``area_km2`` (on the ellipsoid), ``sites`` (that count); by site also
+        ``site``, ``name_zh``, ``name_en``, ``precision``. See
+        :func:`gisplan.analysis.coverage.models.service_areas` and, by road,
+        :func:`gisplan.analysis.coverage.road_areas`.
 
     Raises
     ------
     DataError, OptionError, DatumError
         If a table or an option can't be used, or no site counts.
     """
+    if roads is not None:
+        if reaches_min is None or reaches_km is not None or by_site or detour != 1.0:
+            raise OptionError(
+                Text(
+                    "给了道路（roads）就用分钟（reaches_min），不用 reaches_km、detour、by_site",
+                    "with roads reach is in minutes (reaches_min), without reaches_km, detour and "
+                    "by_site",
+                )
+            )
+        return road_areas(
+            roads,
+            sites,
+            speeds,
+            reaches_min=reaches_min,
+            year=year,
+            kinds=kinds,
+            road=road,
+            spacing_m=spacing_m,
+        )
+    if reaches_km is None or reaches_min is not None:
+        raise OptionError(
+            Text(
+                "没有道路（roads）时可达范围用千米（reaches_km）",
+                "without roads reach is in kilometres (reaches_km)",
+            )
+        )
     if not detour >= 1:
         raise OptionError(
             Text(f"detour 应不小于 1：{detour}", f"detour must be 1 at least: {detour}")
@@ -86,6 +195,7 @@ def service_areas(
     return Outcome(gpd.GeoDataFrame(table, geometry="geometry", crs=4326), chosen.left_out)
 
 
+@analysis("areas_of_bands", gives=bands_of)
 def areas_of_bands(bands: Raster, *, reaches_min: Sequence[float]) -> gpd.GeoDataFrame:
     """Draw the bands of a raster of travel time as polygons.
 

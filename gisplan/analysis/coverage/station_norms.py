@@ -9,7 +9,9 @@ import numpy as np
 import pandas as pd
 
 from gisplan.analysis.checks import listed, numbers
-from gisplan.catalog.layer import Outcome
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
+from gisplan.catalog.layer import Column, Outcome
+from gisplan.catalog.units import HOUSEHOLDS
 from gisplan.errors import DataError
 from gisplan.text import Text
 
@@ -18,6 +20,62 @@ _SIZE = Text("户均人口表", "the table of household size")
 _AREAS = ("urban", "township")
 
 
+def _stations(given: Given) -> TableSpec:
+    there = given.find("there", given["stations"])
+    count = Text("个", "stations")
+
+    def stations(name: str, zh: str, en: str, meaning: Text | None = None) -> Column:
+        return declare(
+            name, "integer", (zh, en), unit=count, meaning=meaning, minimum=0, derived=True
+        )
+
+    return given.like(
+        "figures",
+        declare(
+            "urban_households",
+            "number",
+            ("城镇户数", "Urban households"),
+            unit=HOUSEHOLDS,
+            meaning=("人口除以户均人口", "Residents over persons in a household"),
+            minimum=0,
+            derived=True,
+        ),
+        declare(
+            "township_households",
+            "number",
+            ("乡镇户数", "Township households"),
+            unit=HOUSEHOLDS,
+            meaning=(
+                "城镇以外的人口除以户均人口",
+                "Residents who are not urban, over persons in a household",
+            ),
+            minimum=0,
+            derived=True,
+        ),
+        stations(
+            "stations_needed",
+            "按标准应设站点",
+            "Stations needed by norm",
+            Text(
+                "城镇户数、乡镇户数各除以标准（图层 norms），各自进位",
+                "Urban and township households over the norm (layer norms), each rounded up",
+            ),
+        ),
+        declare(
+            "stations_there",
+            "integer",
+            ("已有站点", "Stations there"),
+            unit=count,
+            meaning=(there and there.meaning) or Text("空为不详，不是 0", "Empty: unknown, not 0"),
+            minimum=0,
+        ),
+        stations("missing", "尚缺", "Missing"),
+        stations("beyond", "超出标准", "Beyond the norm"),
+        vintage="",
+    )
+
+
+@analysis("stations_needed", gives=_stations)
 def stations_needed(
     figures: pd.DataFrame,
     norms: pd.DataFrame,

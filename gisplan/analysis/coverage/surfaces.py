@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import geopandas as gpd
 import numpy as np
@@ -10,13 +11,16 @@ import pandas as pd
 from pyproj import CRS
 
 from gisplan.analysis.checks import amounts, check_breaks
+from gisplan.analysis.columns import ADCODE, ID, quantity_of, reaches_of, words_of, year_of
 from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.demand.cells import from_blocks
 from gisplan.analysis.travel import Friction, Grid, friction_from, slope_degrees
 from gisplan.analysis.travel.points import check_limit, take_points
 from gisplan.arrays import Floats
-from gisplan.catalog.layer import Outcome, Surface
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
+from gisplan.catalog.layer import Column, Outcome, Surface
 from gisplan.catalog.raster import Raster
+from gisplan.catalog.units import MIN, MIN_PER_M, PERSONS
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 
@@ -68,6 +72,28 @@ def check_aligned(rasters: dict[str, Raster]) -> None:
             )
 
 
+def _of_grid(given: Given, made: Column, *inputs: str, vintage: str = "") -> TableSpec:
+    """Tell of a raster with the cells of the first of the inputs that is given."""
+    like = next((given.layers[name] for name in inputs if name in given.layers), None)
+    positions = like.positions if like else "none"
+    return TableSpec(
+        columns=(made,), key=(), geometry="raster", positions=positions, vintage=vintage
+    )
+
+
+def _friction(given: Given) -> TableSpec:
+    made = declare(
+        "minutes_per_metre",
+        "number",
+        ("每米所需时间", "Time for a metre"),
+        unit=MIN_PER_M,
+        minimum=0,
+        derived=True,
+    )
+    return _of_grid(given, made, "like", "elevation", "land_cover")
+
+
+@analysis("friction_surface", gives=_friction)
 def friction_surface(
     speeds: pd.DataFrame,
     elevation: Raster | None = None,
@@ -124,6 +150,19 @@ def friction_surface(
     return Surface(Raster.of(model, made.minutes_per_metre))
 
 
+def _minutes(given: Given) -> TableSpec:
+    made = declare(
+        "minutes",
+        "number",
+        ("到最近设施的时间", "Time to the nearest facility"),
+        unit=MIN,
+        minimum=0,
+        derived=True,
+    )
+    return _of_grid(given, made, "friction", vintage=year_of(given))
+
+
+@analysis("travel_time_surface", gives=_minutes, bounds={"limit_min": (0, None)})
 def travel_time_surface(
     friction: Raster,
     sites: gpd.GeoDataFrame,
@@ -164,6 +203,24 @@ def travel_time_surface(
     return Surface(Raster.of(friction.grid, found.minutes), (*chosen.left_out, *told))
 
 
+def _bands(given: Given) -> TableSpec:
+    bounds = [f"{value:g}" for value in given["reaches_min"]]
+    ends = ", ".join(bounds)
+    made = declare(
+        "band",
+        "integer",
+        ("时间带", "Band of travel time"),
+        meaning=(
+            f"1 最近；各带上限（分钟）：{ends}；再往外为 {len(bounds) + 1}",
+            f"1 is the nearest; upper bounds in minutes: {ends}; beyond: {len(bounds) + 1}",
+        ),
+        minimum=1,
+        derived=True,
+    )
+    return _of_grid(given, made, "travel_time", vintage=given.layers["travel_time"].vintage)
+
+
+@analysis("service_bands", gives=_bands)
 def service_bands(travel_time: Raster, *, reaches_min: Sequence[float]) -> Surface:
     """Put travel times into bands.
 
@@ -191,6 +248,12 @@ def service_bands(travel_time: Raster, *, reaches_min: Sequence[float]) -> Surfa
     return Surface(Raster.of(travel_time.grid, np.where(np.isnan(minutes), np.nan, band)))
 
 
+def _gridded(given: Given) -> TableSpec:
+    made = replace(quantity_of(given, of="points"), type="number", derived=True)
+    return _of_grid(given, made, "like", vintage=given.layers["points"].vintage)
+
+
+@analysis("on_grid", gives=_gridded)
 def on_grid(points: gpd.GeoDataFrame, like: Raster, *, quantity: str = "population") -> Surface:
     """Add up what stands at points by the cells that they lie in.
 
@@ -216,6 +279,15 @@ def on_grid(points: gpd.GeoDataFrame, like: Raster, *, quantity: str = "populati
     return Surface(Raster.of(like.grid, sums), left_out)
 
 
+def _covered(given: Given) -> TableSpec:
+    quantity, far = quantity_of(given, of="points"), reaches_of(given).said()
+    words = words_of(quantity)
+    title = Text(f"{far.zh}内{words.zh}", f"{words.en} within {far.en}")
+    made = replace(quantity, type="number", title=title, derived=True)
+    return _of_grid(given, made, "travel_time", vintage=given.layers["points"].vintage)
+
+
+@analysis("covered_on_grid", gives=_covered, bounds={"reach_min": (0, None)})
 def covered_on_grid(
     points: gpd.GeoDataFrame,
     travel_time: Raster,
@@ -252,6 +324,33 @@ def covered_on_grid(
     return Surface(Raster.of(travel_time.grid, np.where(within, sums, 0.0)), left_out)
 
 
+def _people(given: Given) -> TableSpec:
+    people = given.layers["people"].columns[0]
+    columns = (
+        replace(ID, meaning=Text("方格的行-列-县级代码", "Row-column-county of the square")),
+        replace(ADCODE, required=True),
+        declare(
+            "weight",
+            "number",
+            ("权重", "Weight"),
+            unit=PERSONS,
+            meaning=people.title,
+            required=True,
+            minimum=0,
+            derived=True,
+        ),
+        declare("cells", "integer", ("有人的像元数", "Cells with people"), minimum=0, derived=True),
+    )
+    return TableSpec(
+        columns=columns,
+        key=("id",),
+        geometry="point",
+        positions=given.layers["people"].positions,
+        vintage=given.layers["people"].vintage,
+    )
+
+
+@analysis("people_from_raster", gives=_people, bounds={"cell": (1, None)})
 def people_from_raster(people: Raster, counties: gpd.GeoDataFrame, *, cell: int = 1) -> Outcome:
     """Gather the people of a raster into demand points.
 

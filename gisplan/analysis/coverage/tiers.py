@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import geopandas as gpd
@@ -10,19 +11,82 @@ import numpy as np
 import pandas as pd
 
 from gisplan.analysis.checks import amounts
+from gisplan.analysis.columns import SITES_COUNTED, Reaches, quantity_of, words_of, year_of
 from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.coverage import models as coverage
 from gisplan.analysis.coverage.models import Tier
-from gisplan.analysis.coverage.od_pairs import asked, between
+from gisplan.analysis.coverage.od_pairs import between
+from gisplan.analysis.coverage.reach_asked import asked
 from gisplan.analysis.travel import Mode
 from gisplan.analysis.travel.mode import in_cost
-from gisplan.catalog.layer import Outcome
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
+from gisplan.catalog.layer import Column, Outcome
+from gisplan.catalog.units import PERCENT
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
 _TIER_KEYS = ("name", "kinds", "reach_km", "reach_min", "passes_on")
 
 
+def _measured(given: Given) -> Reaches:
+    """Give the reaches of all tiers."""
+    measure = "km" if any("reach_km" in one for one in given["tiers"]) else "min"
+    return Reaches(tuple(float(one.get(f"reach_{measure}", 0)) for one in given["tiers"]), measure)
+
+
+def _of_tiers(given: Given) -> TableSpec:
+    quantity, reach = quantity_of(given), _measured(given)
+    words, unit = words_of(quantity), quantity.unit
+
+    def amount(name: str, zh: str, en: str, meaning: Text | None = None) -> Column:
+        return declare(
+            name, "number", (zh, en), unit=unit, meaning=meaning, minimum=0, derived=True
+        )
+
+    names = [str(one.get("name", "")) for one in given["tiers"]]
+    known = given.find("sites", "tier")
+    labels = {name: known.labels[name] for name in names if known and name in known.labels}
+    columns = (
+        declare("tier", "text", ("层级", "Tier"), required=True, values=names, labels=labels),
+        declare(
+            f"reach_{reach.measure}", "number", ("可达范围", "Reach"), unit=reach.unit, minimum=0
+        ),
+        SITES_COUNTED,
+        declare(
+            "without_capacity",
+            "integer",
+            ("其中能力不详", "Of unknown capacity"),
+            minimum=0,
+            derived=True,
+        ),
+        amount(
+            "connected",
+            f"接得上的{words.zh}",
+            f"{words.en} connected",
+            Text(
+                "本级有设施可由下级各级到达",
+                "A site of this tier is reached through one of each tier below",
+            ),
+        ),
+        declare(
+            "connected_share",
+            "number",
+            (f"占全部{words.zh}", f"Of all {words.en[:1].lower()}{words.en[1:]}"),
+            unit=PERCENT,
+            minimum=0,
+            maximum=100,
+            derived=True,
+        ),
+        amount("arriving", "到达本级", "Arriving"),
+        amount("served", "本级接纳", "Taken in"),
+        amount("unserved", "本级未能接纳", "Not taken in"),
+        amount("passed_on", "转往上级", "Passed on"),
+        amount("kept", "留在本级", "Kept"),
+    )
+    return TableSpec(columns=columns, key=("tier",), vintage=year_of(given))
+
+
+@analysis("tiers", gives=_of_tiers, bounds={"detour": (1, None)})
 def tiers(
     demand: gpd.GeoDataFrame,
     sites: gpd.GeoDataFrame,
@@ -114,6 +178,39 @@ def _through(demand: gpd.GeoDataFrame, chain: _Chain, *, quantity: str, limited:
     return Outcome(table[[*_order(chain)]], chain.left_out)
 
 
+def _of_points(given: Given) -> TableSpec:
+    quantity = quantity_of(given)
+    what = words_of(quantity)
+    known = given.find("sites", "tier")
+    to = []
+    for one in given["tiers"]:
+        name = str(one.get("name", ""))
+        words = known.labels.get(name) if known else None
+        said = words or Text(name, name)
+        to.append(
+            replace(
+                quantity,
+                name=f"to_{name}",
+                type="number",
+                title=Text(
+                    f"接得上{said.zh}的{what.zh}",
+                    f"{what.en} connected to {said.en}",
+                ),
+                derived=True,
+            )
+        )
+    up = declare(
+        "tiers_up",
+        "integer",
+        ("接得上的层级数", "Tiers connected"),
+        meaning=("0 为第一级也到不了", "0: not even the first is in reach"),
+        minimum=0,
+        derived=True,
+    )
+    return given.like("demand", up, *to, vintage=year_of(given))
+
+
+@analysis("connected_tiers", gives=_of_points, bounds={"detour": (1, None)})
 def connected_tiers(
     demand: gpd.GeoDataFrame,
     sites: gpd.GeoDataFrame,

@@ -3,22 +3,75 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from gisplan.analysis.columns import ADCODE, ID, PRECISION
 from gisplan.analysis.demand.checks import names, require_columns, require_unique
 from gisplan.analysis.largest_remainder import largest_remainder
 from gisplan.arrays import Floats
-from gisplan.catalog.layer import Outcome
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
+from gisplan.catalog.layer import Column, Outcome
+from gisplan.catalog.units import PERSONS
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 
 _FIGURES = Text("人口表", "the figures")
 
 
+_RULES = {
+    "equal": Text("均分", "equal-shares"),
+    "rank": Text("位序", "rank-size"),
+    "column": Text("按列值", "proportional"),
+}
+
+
+def _allotted(figure: Column, meaning: Text) -> Column:
+    title = Text(f"分配的{figure.title.zh}", f"{figure.title.en} allotted")
+    return replace(figure, title=title, meaning=meaning, required=False, derived=True)
+
+
+def _on_settlements(given: Given) -> TableSpec:
+    how = _RULES.get(str(given["rule"].get("kind")), Text("所给", "given"))
+    assumed = Text(
+        f"县级数按{how.zh}规则分给县内居民点，是假设而不是该地的统计数；各县合计与县级数逐一相符",
+        f"The county's figure divided among its settlements by the {how.en} rule: an assumption, "
+        "not a count of the place; adds up to the county's exactly",
+    )
+    shares = tuple(_allotted(given.column("figures", name), assumed) for name in given["columns"])
+    first = given.column("figures", given["columns"][0])
+    columns = (
+        ID,
+        replace(ADCODE, required=True),
+        declare("name_zh", "text", ("居民点", "Settlement in Chinese")),
+        declare("name_en", "text", ("居民点（罗马字母）", "Settlement")),
+        declare(
+            "weight",
+            "number",
+            ("权重", "Weight"),
+            unit=first.unit,
+            meaning=first.title,
+            required=True,
+            minimum=0,
+            derived=True,
+        ),
+        *shares,
+        given.find("seats", "precision") or PRECISION,
+    )
+    return TableSpec(
+        columns=columns,
+        key=("id",),
+        geometry="point",
+        positions="mixed",
+        vintage=given.layers["figures"].vintage,
+    )
+
+
+@analysis("place_on_settlements", gives=_on_settlements)
 def place_on_settlements(
     figures: pd.DataFrame,
     settlements: gpd.GeoDataFrame,
@@ -238,6 +291,29 @@ def _left_out(empty: int, outside: int, missing: list[str]) -> tuple[Text, ...]:
     return tuple(told)
 
 
+def _urban(given: Given) -> TableSpec:
+    whole = given.column("figures", given["column"])
+    table = given.like(
+        "figures",
+        replace(whole, name="population", title=Text("常住人口", "Residents")),
+        declare(
+            "urban_population",
+            "integer",
+            ("城镇常住人口", "Urban residents"),
+            unit=PERSONS,
+            meaning=(
+                "由较大单元的城镇人口按常住人口分摊，不是普查的县级数",
+                "Apportioned by residents from the urban residents of wider units; not the "
+                "census's figure of the county",
+            ),
+            minimum=0,
+            derived=True,
+        ),
+    )
+    return table
+
+
+@analysis("urban_by_county", gives=_urban)
 def urban_by_county(figures: pd.DataFrame, urban: pd.DataFrame, *, column: str) -> Outcome:
     """Apportion urban residents, known for wide units, to the counties inside them.
 

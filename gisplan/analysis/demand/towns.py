@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import geopandas as gpd
 import pandas as pd
 
+from gisplan.analysis.columns import ID, PRECISION
 from gisplan.analysis.tables.join import place
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
@@ -128,6 +131,13 @@ def _told(missed: list[str]) -> tuple[Text, ...]:
     )
 
 
+def _in_towns(given: Given) -> TableSpec:
+    own = given.find("rows", "precision")
+    exact = replace(PRECISION, values=("site", "town", "county", "prefecture", "none"))
+    return given.placed("rows", own or exact)
+
+
+@analysis("place_by_town", gives=_in_towns)
 def place_by_town(
     rows: pd.DataFrame,
     counties: gpd.GeoDataFrame,
@@ -168,6 +178,42 @@ def place_by_town(
     return Outcome(fine.table, (*coarse.left_out, *fine.left_out))
 
 
+def _seats(given: Given) -> TableSpec:
+    columns = (
+        ID,
+        *given.columns("counties", ("adcode", "name_zh", "name_en")),
+        replace(given.column("settlements", "geonameid"), required=False),
+        declare("seat_zh", "text", ("居民点", "Settlement in Chinese")),
+        declare("seat_en", "text", ("居民点（罗马字母）", "Settlement")),
+        declare(
+            "basis",
+            "text",
+            ("认定规则", "Basis"),
+            required=True,
+            labels={
+                "named": ("名称表列出", "in the table of names"),
+                "chengguan": ("名为城关镇", "called 城关镇"),
+                "own_name": ("与县同名", "named as the county"),
+                "prefecture_name": ("与市州同名", "named as the prefecture"),
+                "most_populous": ("所列人口最多", "the largest population listed"),
+                "only": ("县内唯一的居民点", "the county's only settlement"),
+                "inside": ("县内一点", "a point inside the county"),
+                "site": ("无边界单位的点", "of a unit without a border"),
+            },
+            derived=True,
+        ),
+        replace(PRECISION, values=("site", "town", "county", "prefecture", "none")),
+    )
+    return TableSpec(
+        columns=columns,
+        key=("id",),
+        geometry="point",
+        positions="mixed",
+        vintage=given.layers["settlements"].vintage,
+    )
+
+
+@analysis("county_seats", gives=_seats)
 def county_seats(
     counties: gpd.GeoDataFrame,
     prefectures: gpd.GeoDataFrame,

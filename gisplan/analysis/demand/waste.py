@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 
 from gisplan.analysis.demand.checks import names, require_columns
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Outcome
+from gisplan.catalog.units import T_A
 from gisplan.errors import DataError
 from gisplan.text import Text
 
@@ -22,6 +25,30 @@ UNITS: Mapping[str, float] = {
 _RATES = Text("产生率表", "the rates")
 
 
+def _with_waste(given: Given) -> TableSpec:
+    rates = given.layers["rates"].name
+    streams = [
+        declare(
+            f"t_{stream}",
+            "number",
+            words,
+            unit=T_A,
+            meaning=(
+                f"产生率乘以基数，见图层 {rates}；空为没有产生率或没有基数，不是 0",
+                f"Rate times basis, see the layer {rates}; empty: no rate or no basis, not 0",
+            ),
+            minimum=0,
+            derived=True,
+        )
+        for stream, words in given.listed("rates", "stream")
+    ]
+    table = given.like("demand", *streams, vintage="")
+    # how exact a point is stands last, as in every layer of points
+    own = [c for c in table.columns if c.name != "precision"]
+    return replace(table, columns=(*own, *given.known("demand", "precision")))
+
+
+@analysis("waste_demand", gives=_with_waste)
 def waste_demand(demand: pd.DataFrame, rates: pd.DataFrame) -> Outcome:
     """Put beside each row the tonnes of waste that arise there in a year, by stream.
 

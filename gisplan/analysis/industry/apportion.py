@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 
 import geopandas as gpd
 import numpy as np
@@ -17,6 +18,7 @@ import pandas as pd
 
 from gisplan.analysis.largest_remainder import largest_remainder
 from gisplan.arrays import Floats
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import DataError, OptionError
 from gisplan.places.hierarchy import region_above
@@ -110,6 +112,45 @@ def weights(
     return found.to_numpy(dtype=np.float64)
 
 
+def _apportioned(given: Given) -> TableSpec:
+    rules = given.find("rules", "id") or given.column("rules", "rule")
+    unit = f"{given['unit']:g}"
+    columns = (
+        replace(given.column("units", "adcode"), required=True),
+        declare(
+            "target",
+            "text",
+            ("目标", "Target"),
+            required=True,
+            values=tuple(given["ids"]),
+        ),
+        replace(rules, name="rule", title=Text("规则", "Rule"), required=True),
+        declare("weight", "number", ("布局权重", "Weight of allocations"), minimum=0, derived=True),
+        declare(
+            "baseline",
+            "number",
+            ("基数", "Baseline"),
+            meaning=("规则所用的基数，没有基数的为 1", "The rule's baseline, 1 where it has none"),
+            minimum=0,
+        ),
+        declare(
+            "value",
+            "number",
+            ("分摊值", "Apportioned"),
+            meaning=(
+                f"分摊所得，不是规划的指标；按最大余额法取到 {unit}，合计等于总目标",
+                f"Apportioned, not a figure of the plan; to {unit} by largest remainders, adding "
+                "up to the target",
+            ),
+            minimum=0,
+            derived=True,
+        ),
+    )
+    key = ("adcode", "target", "rule")
+    return TableSpec(columns=columns, key=key, vintage=given.layers["targets"].vintage)
+
+
+@analysis("apportion_targets", gives=_apportioned)
 def apportion_targets(
     targets: pd.DataFrame,
     allocations: pd.DataFrame,
@@ -253,6 +294,53 @@ def _open(rows: pd.DataFrame) -> tuple[Text, ...]:
     )
 
 
+_ENDS = (
+    (
+        "low",
+        Text("最少", "least"),
+        Text("各规则中最少的；各地的最少不合计", "The least that a rule gives; these don't add up"),
+    ),
+    (
+        "mid",
+        Text("居中", "middle"),
+        Text("居中方案所得，合计等于总目标", "By the central rule; these add up to the target"),
+    ),
+    (
+        "high",
+        Text("最多", "most"),
+        Text("各规则中最多的；各地的最多不合计", "The most that a rule gives; these don't add up"),
+    ),
+)
+
+
+def _range(given: Given) -> TableSpec:
+    value = given.column("by_rule", "value")
+    columns = []
+    for target, _ in given.listed("by_rule", "target"):
+        for end, words, meaning in _ENDS:
+            title = Text(
+                f"{target} 年{value.title.zh}，{words.zh}",
+                f"{value.title.en} {target}, {words.en}",
+            )
+            said = Text(
+                f"分摊所得，不是规划的指标。{meaning.zh}",
+                f"Apportioned, not a figure of the plan. {meaning.en}",
+            )
+            columns.append(
+                replace(value, name=f"{end}_{target}", title=title, meaning=said, required=False)
+            )
+        columns += [
+            declare(
+                f"{end}_rule_{target}",
+                "text",
+                (f"{target} 年{words.zh}的规则", f"Rule that gives the {words.en}, {target}"),
+            )
+            for end, words, _ in (_ENDS[0], _ENDS[-1])
+        ]
+    return given.like("regions", *columns, vintage=given.layers["by_rule"].vintage)
+
+
+@analysis("apportioned_range", gives=_range)
 def apportioned_range(
     regions: gpd.GeoDataFrame, by_rule: pd.DataFrame, rules: pd.DataFrame
 ) -> Outcome:

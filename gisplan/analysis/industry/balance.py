@@ -9,11 +9,61 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis.industry.capacity import by_region, require, told_of
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import DataError
 from gisplan.text import Text
 
+_STATUSES = {
+    "surplus": Text("能力有余", "surplus"),
+    "shortfall": Text("能力不足", "shortfall"),
+    "even": Text("持平", "even"),
+    "none_declared": Text("没有已知的能力", "none declared"),
+    "none_demanded": Text("没有已知的需求", "none demanded"),
+}
+#: Of a stream: what is told, in words.
+_PARTS = (
+    ("declared", Text("处理能力", "capacity"), None),
+    ("demanded", Text("产生量", "waste"), None),
+    (
+        "balance",
+        Text("余缺", "balance"),
+        Text("能力减产生量，负数为缺口", "Capacity less waste; a shortfall is negative"),
+    ),
+)
 
+
+def _balanced(given: Given) -> TableSpec:
+    value = given.find("declared", "value")
+    unit = value.unit if value else None
+    columns = (
+        *given.columns("declared", given["by"]),
+        declare("declared", "number", ("已有", "Declared"), unit=unit, derived=True),
+        declare("demanded", "number", ("需要", "Demanded"), unit=unit, derived=True),
+        declare(
+            "balance",
+            "number",
+            ("余缺", "Balance"),
+            unit=unit,
+            meaning=("已有减需要，负数为缺口", "Declared less demanded; a shortfall is negative"),
+            derived=True,
+        ),
+        declare("surplus", "number", ("富余", "Surplus"), unit=unit, minimum=0, derived=True),
+        declare("shortfall", "number", ("缺口", "Shortfall"), unit=unit, minimum=0, derived=True),
+        declare(
+            "covered",
+            "number",
+            ("满足的份额", "Share covered"),
+            meaning=("已有除以需要；没有需要时留空", "Declared / demanded; empty without demand"),
+            minimum=0,
+            derived=True,
+        ),
+        declare("status", "text", ("状况", "Status"), labels=_STATUSES, derived=True),
+    )
+    return TableSpec(columns=columns, key=tuple(given["by"]))
+
+
+@analysis("balance", gives=_balanced)
 def balance(
     declared: pd.DataFrame,
     demanded: pd.DataFrame,
@@ -71,6 +121,54 @@ def balance(
     return Outcome(table.sort_values(list(by), ignore_index=True), tuple(told))
 
 
+def _against(given: Given) -> TableSpec:
+    target, year = given["target"], given["year"]
+    ends = given.columns("regions", [f"{end}_{target}" for end in ("low", "mid", "high")])
+    unit, measure = ends[0].unit, given["measure"]
+    of = dict(given.values("declared", "measure")).get(measure, Text(measure, measure))
+    when = Text(f"{year} 年申报{of.zh}", f"{of.en} declared, {year}")
+    gaps = [
+        declare(f"gap_{end}", "number", title, unit=unit, minimum=0, derived=True)
+        for end, title in (
+            ("low", Text("距最少方案尚缺", "Missing to the least")),
+            ("mid", Text("距居中方案尚缺", "Missing to the middle")),
+            ("high", Text("距最多方案尚缺", "Missing to the most")),
+        )
+    ]
+    return given.like(
+        "regions",
+        declare(
+            "declared",
+            "number",
+            when if year else Text(f"申报{of.zh}", f"{of.en} declared"),
+            unit=unit,
+            meaning=(
+                "注明可加总的数值之和；空表示没有申报",
+                "Sum of what says that it is to be summed; empty: none declared",
+            ),
+            minimum=0,
+            derived=True,
+        ),
+        *given.columns("declared", ("items", "unverified")),
+        *gaps,
+        declare(
+            "status",
+            "text",
+            ("对照结果", "How it stands"),
+            required=True,
+            labels={
+                "reached": ("按各规则都达到", "reached by every rule"),
+                "depends": ("是否达到取决于规则", "depends on the rule"),
+                "short": ("按各规则都未达到", "short by every rule"),
+                "none_declared": ("没有申报的数值", "none declared"),
+            },
+            derived=True,
+        ),
+        vintage=str(year) if year else "",
+    )
+
+
+@analysis("capacity_against_allotted", gives=_against)
 def against_allotted(
     regions: gpd.GeoDataFrame,
     declared: pd.DataFrame,
@@ -128,6 +226,40 @@ def against_allotted(
     return Outcome(table)
 
 
+def _by_stream(given: Given) -> TableSpec:
+    unit = given.column("declared", "value").unit
+    measures = dict(given.values("demanded", "measure"))
+    columns = []
+    for measure, stream in given["streams"].items():
+        words = measures.get(measure, Text(stream, stream))
+        for name, said, meaning in _PARTS:
+            columns.append(
+                declare(
+                    f"{stream}_{name}",
+                    "number",
+                    (f"{words.zh}：{said.zh}", f"{words.en}: {said.en}"),
+                    unit=unit,
+                    meaning=meaning,
+                    derived=True,
+                )
+            )
+        columns.append(
+            declare(
+                f"{stream}_status",
+                "text",
+                (f"{words.zh}：状况", f"{words.en}: status"),
+                labels={
+                    **_STATUSES,
+                    "none_declared": ("没有查到设施", "no facility known"),
+                    "none_demanded": ("没有产生量数据", "no demand known"),
+                },
+                derived=True,
+            )
+        )
+    return given.like("regions", *columns, vintage="")
+
+
+@analysis("treatment_balance", gives=_by_stream)
 def treatment_balance(
     regions: gpd.GeoDataFrame,
     declared: pd.DataFrame,

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import geopandas as gpd
 import pandas as pd
 
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
@@ -20,6 +22,55 @@ from gisplan.text import Text
 RANKS: Mapping[str, int] = {"province": 0, "prefecture": 1, "county": 2, "special": 2}
 
 
+def _declared(given: Given) -> TableSpec:
+    measures = [given.column("items", name) for name in given["measures"]]
+    units = dict.fromkeys(each.unit for each in measures)
+    # a sum has a unit where all measures share it; else each measure names its own
+    unit = next(iter(units)) if len(units) == 1 else None
+    told = Text(
+        "；".join(f"{c.name} {c.title_with_unit.zh}" for c in measures),
+        "; ".join(f"{c.name}: {c.title_with_unit.en}" for c in measures),
+    )
+    words = measures[0].title if len(measures) == 1 else Text("数值", "Value")
+    level = given.column("units", "level")
+    columns = (
+        replace(given.column("units", "adcode"), required=True),
+        level,
+        replace(given.column("units", "name_zh"), required=False),
+        replace(given.column("units", "name_en"), required=False),
+        *given.columns("items", given["by"]),
+        declare(
+            "measure",
+            "text",
+            ("计量", "Measure"),
+            meaning=told,
+            required=True,
+            labels={c.name: c.title for c in measures},
+        ),
+        declare("year", "integer", ("年份", "Year")),
+        declare("value", "number", words, unit=unit, required=True, derived=True),
+        declare("items", "integer", ("项数", "Items"), derived=True),
+        declare("unverified", "integer", ("其中未核实", "Unverified"), derived=True),
+        declare(
+            "unlocated",
+            "number",
+            ("未能归入下级的部分", "Known no more exactly"),
+            unit=unit,
+            meaning=(
+                "只知道到本级的部分，不在任何下级单元中",
+                "The part that is in none of the units one level below",
+            ),
+            derived=True,
+        ),
+    )
+    # what is the same in all rows tells none apart
+    several = ("measure",) if len(measures) > 1 else ()
+    dated = ("year",) if any(given["measures"].values()) else ()
+    key = ("adcode", "level", *given["by"], *several, *dated)
+    return TableSpec(columns=columns, key=key, vintage=given.layers["items"].vintage)
+
+
+@analysis("declared_capacity", gives=_declared)
 def declared(
     items: pd.DataFrame,
     units: pd.DataFrame,
@@ -211,6 +262,34 @@ def _summed(figures: pd.DataFrame, by: Sequence[str], measure: str) -> pd.DataFr
     return table.rename(columns={"_year": "year"}).assign(measure=measure)
 
 
+def _by_region(given: Given) -> TableSpec:
+    measure = given["measure"]
+    of = dict(given.values("declared", "measure")).get(measure, Text(measure, measure))
+    value = given.column("declared", "value")
+    names = [c for c in given.layers["declared"].columns if c.labels]
+    labels = {value: words for c in names for value, words in c.labels.items()}
+    groups = [
+        replace(
+            value,
+            name=f"{measure}_{group}",
+            title=Text(
+                f"{of.zh}：{labels.get(group, Text(group, group)).zh}",
+                f"{of.en}: {labels.get(group, Text(group, group)).en}",
+            ),
+            required=False,
+        )
+        for group in given["groups"]
+    ]
+    return given.like(
+        "regions",
+        replace(value, name=measure, title=of, required=False),
+        *groups,
+        *given.columns("declared", ("items", "unverified", "unlocated")),
+        vintage=given.layers["declared"].vintage,
+    )
+
+
+@analysis("capacity_by_region", gives=_by_region)
 def by_region(
     regions: gpd.GeoDataFrame,
     declared: pd.DataFrame,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import geopandas as gpd
 import pandas as pd
 
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import OptionError
 from gisplan.places.hierarchy import region_above
@@ -16,6 +17,65 @@ from gisplan.text import Text
 BETWEEN = {"zh": "、", "en": "; "}
 
 
+def _allocated(given: Given) -> TableSpec:
+    known = dict(given.values("allocations", "segment"))
+    segments = {name: known.get(name, Text(name, name)) for name in given["segments"]}
+    kinds = Text("种", "kinds")
+    levels = [words for _, words in given.values("regions", "level")]
+    level = levels[0] if len(levels) == 1 else Text("单元", "unit")
+    counts = [
+        declare(
+            f"{name}_count",
+            "integer",
+            (f"{words.zh}产业数", f"{words.en[:1].upper()}{words.en[1:]} industries"),
+            unit=kinds,
+            minimum=0,
+            derived=True,
+        )
+        for name, words in segments.items()
+    ]
+    return given.like(
+        "regions",
+        declare(
+            "industries",
+            "integer",
+            ("布局产业数", "Industries allotted"),
+            unit=kinds,
+            meaning=(
+                f"点名布局到本{level.zh}及其下级单元的不同产业的种数；是条目数，不是规模",
+                f"Different industries allotted by name to the {level.en} or a unit inside it; a "
+                "count of items, not of size",
+            ),
+            minimum=0,
+            derived=True,
+        ),
+        *counts,
+        declare(
+            "leading_segment",
+            "text",
+            ("主要门类", "Leading segment"),
+            meaning=(
+                "条目最多的门类；several 为并列，空为规划未点名",
+                "The segment with most items; several: a tie; empty: not named by the plan",
+            ),
+            labels={**segments, "several": ("并列", "a tie")},
+            derived=True,
+        ),
+        declare("own_zh", "text", (f"布局到本{level.zh}", "Allotted to it (Chinese)")),
+        declare("own_en", "text", (f"布局到本{level.zh}（英文）", "Allotted to it")),
+        declare("inside_zh", "text", ("布局到其下级单元", "Allotted inside it (Chinese)")),
+        declare("inside_en", "text", ("布局到其下级单元（英文）", "Allotted inside it")),
+        declare("clauses", "text", ("条款", "Clauses")),
+        declare(
+            "open_ended",
+            "boolean",
+            ("所在名单以“等地”结尾", "In a list that ends with 'and others'"),
+        ),
+        vintage=given.layers["allocations"].vintage,
+    )
+
+
+@analysis("allocations_by_region", gives=_allocated)
 def allocations_by_region(
     regions: gpd.GeoDataFrame,
     allocations: pd.DataFrame,
@@ -114,6 +174,15 @@ def _told(rows: pd.DataFrame) -> tuple[Text, ...]:
     )
 
 
+def _with_milestones(given: Given) -> TableSpec:
+    return given.like(
+        "bases",
+        declare("milestones_zh", "text", ("完成时限", "Milestones (Chinese)")),
+        declare("milestones_en", "text", ("完成时限（英文）", "Milestones")),
+    )
+
+
+@analysis("bases_with_milestones", gives=_with_milestones)
 def bases_with_milestones(bases: pd.DataFrame, milestones: pd.DataFrame) -> pd.DataFrame:
     """Put the milestones of each base beside it.
 

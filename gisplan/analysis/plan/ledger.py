@@ -9,7 +9,13 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
+from gisplan.analysis.plan.ledger_columns import (
+    by_region_columns,
+    ledger_columns,
+    ledger_places_columns,
+)
 from gisplan.analysis.plan.ledger_items import rows, split
+from gisplan.catalog.analyses import analysis
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import OptionError
 from gisplan.text import Text
@@ -29,6 +35,7 @@ _CARD = {
 _BETWEEN = {"zh": "、", "en": "; "}
 
 
+@analysis("plan_ledger", gives=ledger_columns)
 def plan_ledger(
     items: pd.DataFrame,
     duties: pd.DataFrame,
@@ -168,6 +175,7 @@ def _overdue(row: Mapping[str, Any], day: datetime.date | None) -> bool | None:
     return bool(row["due"].date() < day and row["state"] != "met")
 
 
+@analysis("plan_by_region", gives=by_region_columns)
 def plan_by_region(
     regions: gpd.GeoDataFrame, ledger: pd.DataFrame, places: pd.DataFrame
 ) -> Outcome:
@@ -211,6 +219,7 @@ def plan_by_region(
     return Outcome(gpd.GeoDataFrame(table, geometry="geometry", crs=regions.crs))
 
 
+@analysis("plan_ledger_places", gives=ledger_places_columns)
 def plan_ledger_places(
     ledger: pd.DataFrame, bases: gpd.GeoDataFrame, regions: gpd.GeoDataFrame
 ) -> Outcome:

@@ -7,8 +7,10 @@ from typing import Any
 
 import pandas as pd
 
+from gisplan.analysis.plan.ledger_columns import duties_columns, item_regions_columns
 from gisplan.analysis.plan.ledger_items import rows, split
 from gisplan.analysis.plan.unit_names import UnitNames
+from gisplan.catalog.analyses import analysis
 from gisplan.catalog.layer import Outcome
 
 #: The unit of the plan that stands for the government of every prefecture.
@@ -18,6 +20,7 @@ ROLES = ("lead", "cooperate")
 _DUTY = ("item", "role", "order", "unit_zh", "unit_en", "present_zh", "present_en", "adcode")
 
 
+@analysis("plan_duties", gives=duties_columns)
 def plan_duties(
     items: pd.DataFrame,
     responsibilities: pd.DataFrame,
@@ -92,6 +95,7 @@ def _each(
     return [{**named, "adcode": unit.get("adcode"), "via_zh": None, "group": group}]
 
 
+@analysis("plan_item_regions", gives=item_regions_columns)
 def plan_item_regions(items: pd.DataFrame, duties: pd.DataFrame, units: pd.DataFrame) -> Outcome:
     """Say which administrative units each item is about, and why.
 

@@ -7,7 +7,9 @@ from typing import Any
 
 import pandas as pd
 
+from gisplan.analysis.plan.ledger_columns import items_columns
 from gisplan.analysis.plan.quantities import quantity_of
+from gisplan.catalog.analyses import analysis
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import OptionError
 from gisplan.text import Text
@@ -31,6 +33,7 @@ Row = dict[str, Any]
 Plan = Mapping[str, list[Row]]
 
 
+@analysis("plan_items", gives=items_columns)
 def plan_items(
     *, zones: pd.DataFrame, text: pd.DataFrame | None = None, **plan: pd.DataFrame
 ) -> Outcome:

@@ -9,12 +9,55 @@ from typing import Any
 import geopandas as gpd
 import numpy as np
 
+from gisplan.analysis.columns import reaches_of, words_of, year_of
 from gisplan.analysis.coverage.by_region import nearest_in_km, sites_that_count, unreachable
 from gisplan.analysis.siting.case import require_quantities
 from gisplan.analysis.travel import ByDistance, Mode
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Outcome
+from gisplan.catalog.units import KM
+from gisplan.text import Text
 
 
+def _added(given: Given) -> TableSpec:
+    far = reaches_of(given).said()
+    columns = []
+    for name in given["quantities"]:
+        quantity = given.column("demand", name)
+        words = words_of(quantity)
+        for part, title in (
+            ("within", Text(f"{far.zh}内{words.zh}", f"{words.en} within {far.en}")),
+            ("gained", Text(f"新增覆盖的{words.zh}", f"{words.en} gained")),
+            ("overlap", Text(f"已有设施覆盖的{words.zh}", f"{words.en} reached already")),
+        ):
+            columns.append(
+                declare(
+                    f"{part}_{name}",
+                    "number",
+                    title,
+                    unit=quantity.unit,
+                    minimum=0,
+                    derived=True,
+                )
+            )
+    return given.like(
+        "candidates",
+        *columns,
+        declare("nearest_site", "text", ("最近的设施", "Nearest facility")),
+        declare(
+            "nearest_km",
+            "number",
+            ("到最近设施", "To the nearest facility"),
+            unit=KM,
+            meaning=("椭球面直线距离", "Geodesic"),
+            minimum=0,
+            derived=True,
+        ),
+        vintage=year_of(given),
+    )
+
+
+@analysis("evaluate_sites", gives=_added, bounds={"detour": (1, None)})
 def evaluate_sites(
     candidates: gpd.GeoDataFrame,
     demand: gpd.GeoDataFrame,

@@ -10,11 +10,13 @@ from typing import cast
 import geopandas as gpd
 import pandas as pd
 
-from gisplan.analysis.coverage.by_region import FARTHEST, what_each_serves
+from gisplan.analysis.columns import reaches_of, year_of
+from gisplan.analysis.coverage.by_region import FARTHEST, serving, what_each_serves
 from gisplan.analysis.siting.case import MODELS, NEW, Case, Model, SitingTask, make_case, solve
 from gisplan.analysis.siting.models import Solution
 from gisplan.analysis.travel import ByDistance, Measure, in_cost
 from gisplan.analysis.travel.mode import M_PER_KM
+from gisplan.catalog.analyses import Given, TableSpec, analysis
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import OptionError
 from gisplan.text import Text
@@ -115,6 +117,18 @@ def suggest(
     return _answer(make_case(candidates, demand, sites, task, limit=limit), task)
 
 
+def _suggested(given: Given) -> TableSpec:
+    far = reaches_of(given).said()
+    within, nearest, only = serving(given)
+    beside = Text(
+        f"{far.zh}内，现有设施和新场址一并计算",
+        f"Within {far.en}, beside the network and the other new sites",
+    )
+    columns = (within, replace(nearest, meaning=beside), only)
+    return given.like("candidates", *columns, vintage=year_of(given))
+
+
+@analysis("suggest_sites", gives=_suggested, bounds={"detour": (1, None), "new": (1, None)})
 def suggest_sites(
     candidates: gpd.GeoDataFrame,
     demand: gpd.GeoDataFrame,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -13,8 +15,10 @@ from gisplan.analysis.travel import Grid, slope_degrees
 from gisplan.analysis.travel.points import WGS84, earth_centred, take_points
 from gisplan.analysis.travel.snap_to_roads import Roadside
 from gisplan.arrays import Bools, Floats
-from gisplan.catalog.layer import Outcome, Surface
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
+from gisplan.catalog.layer import Column, LayerSpec, Outcome, Surface
 from gisplan.catalog.raster import Raster
+from gisplan.catalog.units import DEGREES, M
 from gisplan.errors import DataError, DatumError
 from gisplan.text import Text
 
@@ -24,6 +28,22 @@ _RADIUS = 6_367_500.0
 _AT_ONCE = 200_000
 
 
+def raster_like(layer: LayerSpec, made: Column) -> TableSpec:
+    """Tell of a raster with the cells of another."""
+    return TableSpec(
+        columns=(made,),
+        key=(),
+        geometry="raster",
+        positions=layer.positions,
+    )
+
+
+def _slope(given: Given) -> TableSpec:
+    made = declare("slope", "number", ("坡度", "Slope"), unit=DEGREES, minimum=0, derived=True)
+    return raster_like(given.layers["elevation"], made)
+
+
+@analysis("slope_surface", gives=_slope)
 def slope_surface(elevation: Raster) -> Surface:
     """Compute the slope of the ground.
 
@@ -46,6 +66,14 @@ def slope_surface(elevation: Raster) -> Surface:
     return Surface(Raster.of(elevation.grid, slope))
 
 
+def _distance(given: Given) -> TableSpec:
+    words = given.layers["features"].title
+    title = Text(f"到最近一处的距离：{words.zh}", f"Distance to the nearest of: {words.en}")
+    made = declare("distance_m", "number", title, unit=M, minimum=0, derived=True)
+    return raster_like(given.layers["like"], made)
+
+
+@analysis("distance_surface", gives=_distance)
 def distance_surface(features: gpd.GeoDataFrame, like: Raster) -> Surface:
     """Measure how far the centre of each cell is from the nearest feature.
 
@@ -118,6 +146,12 @@ def covered(areas: list[shapely.Geometry], grid: Grid) -> Bools:
     return np.asarray(burnt, dtype=bool)
 
 
+def _with_value(given: Given) -> TableSpec:
+    held = given.layers["surface"].columns[0]
+    return given.like("points", replace(held, name=given["column"], required=False), vintage="")
+
+
+@analysis("value_at", gives=_with_value)
 def value_at(points: gpd.GeoDataFrame, surface: Raster, *, column: str = "suitability") -> Outcome:
     """Give points the value of the cell that they lie in.
 

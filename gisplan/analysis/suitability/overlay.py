@@ -9,9 +9,10 @@ import numpy as np
 import pandas as pd
 
 from gisplan.analysis.coverage.surfaces import check_aligned
-from gisplan.analysis.suitability.criteria import covered
+from gisplan.analysis.suitability.criteria import covered, raster_like
 from gisplan.analysis.travel import Grid
 from gisplan.arrays import Bools, Floats
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Surface
 from gisplan.catalog.raster import Raster
 from gisplan.errors import DataError, DatumError
@@ -22,6 +23,21 @@ _RULES = ("linear", "class", "exclude_below", "exclude_above", "exclude_class")
 _CLOSE = 1e-6
 
 
+def _suitable(given: Given) -> TableSpec:
+    made = declare(
+        "suitability",
+        "number",
+        ("适宜性", "Suitability"),
+        meaning=("0 最不适宜，1 最适宜", "0 least, 1 most suitable"),
+        minimum=0,
+        maximum=1,
+        derived=True,
+    )
+    rasters = (layer for layer in given.layers.values() if layer.geometry == "raster")
+    return raster_like(next(rasters, given.layers["weights"]), made)
+
+
+@analysis("suitability", gives=_suitable)
 def suitability(
     weights: pd.DataFrame,
     scores: pd.DataFrame,

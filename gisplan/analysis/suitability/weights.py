@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from gisplan.arrays import Floats
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.errors import DataError
 from gisplan.text import Text
 
@@ -36,6 +37,18 @@ _MOST = 0.1
 _SCALE = 9.0
 
 
+def _weights(_: Given) -> TableSpec:
+    columns = (
+        declare("criterion", "text", ("指标", "Criterion"), required=True),
+        declare("weight", "number", ("权重", "Weight"), minimum=0, maximum=1, derived=True),
+        declare("lambda_max", "number", ("最大特征值", "Largest eigenvalue"), derived=True),
+        declare("consistency_index", "number", ("一致性指标", "Consistency index"), derived=True),
+        declare("consistency_ratio", "number", ("一致性比率", "Consistency ratio"), derived=True),
+    )
+    return TableSpec(columns=columns, key=("criterion",))
+
+
+@analysis("ahp_weights", gives=_weights)
 def ahp_weights(judgements: pd.DataFrame) -> pd.DataFrame:
     """Derive weights of criteria from judgements of each against each other.
 

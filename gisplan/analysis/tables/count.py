@@ -3,61 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
 from gisplan.analysis.exact_sums import exact_parts, exact_sums
 from gisplan.arrays import Floats
+from gisplan.catalog.analyses import Given, InParts, TableSpec, analysis, declare
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import OptionError
 from gisplan.places.hierarchy import region_above
 from gisplan.text import Text
 
 
-def count_by_region(
-    regions: pd.DataFrame,
-    rows: pd.DataFrame,
-    units: pd.DataFrame,
-    *,
-    by: str = "",
-    values: Sequence[str] = (),
-    sums: Sequence[str] = (),
-    on: str = "adcode",
-) -> Outcome:
-    """Count rows by region and kind, and add up their figures.
-
-    Parameters
-    ----------
-    regions : pandas.DataFrame
-        Of one level, with ``adcode``. All are kept, in their order.
-    rows : pandas.DataFrame
-        With the columns named below; may be a layer that is read in parts.
-    units : pandas.DataFrame
-        ``adcode`` and ``parent`` of every unit.
-    by : str
-        Column of the kind; not asked for if empty.
-    values : sequence of str
-        The kinds to count.
-    sums : sequence of str
-        Columns of numbers to add up.
-    on : str
-        Column with the code of the unit that a row lies in.
-
-    Returns
-    -------
-    Outcome
-        ``regions`` with ``rows``; for each kind K ``rows_K``; for each number N ``sum_N``, the
-        correctly rounded sum of what is known, and ``known_N``, the rows in which it is. Rows of
-        no region, and of other kinds, are counted in ``left_out``.
-
-    Raises
-    ------
-    OptionError
-        If a column is missing, or kinds are asked for without a column or the other way round.
-    """
-    condensed = condense_count(rows, by=by, values=values, sums=sums, on=on)
-    return merge_count(condensed, regions=regions, units=units, by=by, values=values, sums=sums)
+def _counted(given: Given) -> TableSpec:
+    words = given.layers["rows"].title
+    by = given["by"]
+    kinds = dict(given.values("rows", by)) if by else {}
+    columns = [
+        declare(
+            "rows",
+            "integer",
+            (f"{words.zh}：行数", f"{words.en}: rows"),
+            minimum=0,
+            derived=True,
+        )
+    ]
+    for kind in given["values"]:
+        said = kinds.get(kind, Text(kind, kind))
+        title = Text(f"{words.zh}：{said.zh}", f"{words.en}: {said.en}")
+        columns.append(declare(f"rows_{kind}", "integer", title, minimum=0, derived=True))
+    for name in given["sums"]:
+        summed = given.column("rows", name)
+        columns += [
+            replace(
+                summed,
+                name=f"sum_{name}",
+                type="number",
+                title=Text(f"{summed.title.zh}合计", f"{summed.title.en}, sum"),
+                required=False,
+                maximum=None,
+                derived=True,
+            ),
+            declare(
+                f"known_{name}",
+                "integer",
+                (f"{summed.title.zh}已知的行数", f"Rows whose {summed.title.en} is known"),
+                minimum=0,
+                derived=True,
+            ),
+        ]
+    return given.like("regions", *columns, vintage=given.layers["rows"].vintage)
 
 
 def condense_count(
@@ -165,3 +162,53 @@ def _check(rows: pd.DataFrame, by: str, values: Sequence[str], more: Sequence[st
         raise OptionError(
             Text(f"缺少列：{names}", f"column(s) missing: {names.replace('、', ', ')}")
         )
+
+
+@analysis(
+    "count_by_region",
+    gives=_counted,
+    in_parts=InParts(large="rows", condense=condense_count, merge=merge_count),
+)
+def count_by_region(
+    regions: pd.DataFrame,
+    rows: pd.DataFrame,
+    units: pd.DataFrame,
+    *,
+    by: str = "",
+    values: Sequence[str] = (),
+    sums: Sequence[str] = (),
+    on: str = "adcode",
+) -> Outcome:
+    """Count rows by region and kind, and add up their figures.
+
+    Parameters
+    ----------
+    regions : pandas.DataFrame
+        Of one level, with ``adcode``. All are kept, in their order.
+    rows : pandas.DataFrame
+        With the columns named below; may be a layer that is read in parts.
+    units : pandas.DataFrame
+        ``adcode`` and ``parent`` of every unit.
+    by : str
+        Column of the kind; not asked for if empty.
+    values : sequence of str
+        The kinds to count.
+    sums : sequence of str
+        Columns of numbers to add up.
+    on : str
+        Column with the code of the unit that a row lies in.
+
+    Returns
+    -------
+    Outcome
+        ``regions`` with ``rows``; for each kind K ``rows_K``; for each number N ``sum_N``, the
+        correctly rounded sum of what is known, and ``known_N``, the rows in which it is. Rows of
+        no region, and of other kinds, are counted in ``left_out``.
+
+    Raises
+    ------
+    OptionError
+        If a column is missing, or kinds are asked for without a column or the other way round.
+    """
+    condensed = condense_count(rows, by=by, values=values, sums=sums, on=on)
+    return merge_count(condensed, regions=regions, units=units, by=by, values=values, sums=sums)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Literal
 
 import geopandas as gpd
@@ -18,6 +19,7 @@ import shapely
 from pyproj import CRS, Geod
 
 from gisplan.arrays import Floats
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import DataError, DatumError, OptionError
 from gisplan.text import Text
@@ -35,6 +37,25 @@ _SLIVER = 1e-12
 _TWICE = 1e-6
 
 
+def _interpolated(given: Given) -> TableSpec:
+    columns = []
+    for name in (*given["extensive"], *given["intensive"]):
+        figure = given.column("sources", name)
+        columns += [
+            replace(figure, type="number", required=False, derived=True),
+            declare(
+                f"known_{name}",
+                "number",
+                (f"{figure.title.zh}：已知面积占比", f"{figure.title.en}: share of area known"),
+                minimum=0,
+                maximum=1,
+                derived=True,
+            ),
+        ]
+    return given.like("targets", *columns, vintage=given.layers["sources"].vintage)
+
+
+@analysis("areal_interpolation", gives=_interpolated)
 def areal(
     sources: gpd.GeoDataFrame,
     targets: gpd.GeoDataFrame,

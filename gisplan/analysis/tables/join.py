@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from gisplan.analysis.columns import PRECISION
+from gisplan.catalog.analyses import Given, TableSpec, analysis
 from gisplan.catalog.layer import Outcome, Precision
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
@@ -15,6 +18,14 @@ from gisplan.text import Text
 _SHOWN = 5
 
 
+def _attached(given: Given) -> TableSpec:
+    figures = given.columns("figures", given["columns"])
+    # regions without a figure are kept, so that the column may be empty there
+    figures = tuple(replace(c, required=False) if c.required else c for c in figures)
+    return given.like("regions", *figures, vintage=given.layers["figures"].vintage)
+
+
+@analysis("attach", gives=_attached)
 def attach(
     regions: gpd.GeoDataFrame,
     figures: pd.DataFrame,
@@ -86,6 +97,29 @@ def _unmatched(rows: pd.DataFrame, on: str) -> tuple[Text, ...]:
     )
 
 
+def _stacked(given: Given) -> TableSpec:
+    first = next(iter(given.layers))
+    columns = []
+    for name in given["columns"]:
+        same = [given.column(layer, name) for layer in given.layers]
+        values = dict.fromkeys(value for each in same for value in each.values)
+        labels = {value: words for each in same for value, words in each.labels.items()}
+        # what only some of the layers demand of a column is not so of all
+        columns.append(
+            replace(
+                same[0],
+                required=all(each.required for each in same),
+                values=tuple(values) if all(each.values for each in same) else (),
+                labels=labels,
+            )
+            if any(each != same[0] for each in same)
+            else same[0]
+        )
+    key = tuple(name for name in given.layers[first].key if name in given["columns"])
+    return TableSpec(columns=tuple(columns), key=key, vintage=given.layers[first].vintage)
+
+
+@analysis("stack", gives=_stacked)
 def stack(*, columns: Sequence[str], **layers: pd.DataFrame) -> pd.DataFrame:
     """Put layers one below the other, with the columns named.
 
@@ -105,6 +139,11 @@ def stack(*, columns: Sequence[str], **layers: pd.DataFrame) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True).drop_duplicates(ignore_index=True)
 
 
+def _placed(given: Given) -> TableSpec:
+    return given.placed("rows", given.find("rows", "precision") or PRECISION)
+
+
+@analysis("place", gives=_placed)
 def place(
     rows: pd.DataFrame,
     counties: gpd.GeoDataFrame,

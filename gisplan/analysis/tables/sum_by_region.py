@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import geopandas as gpd
 import numpy as np
@@ -10,7 +11,8 @@ import pandas as pd
 
 from gisplan.analysis.checks import listed, numbers
 from gisplan.analysis.exact_sums import exact_sums
-from gisplan.catalog.layer import Outcome
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
+from gisplan.catalog.layer import Column, Outcome
 from gisplan.errors import DataError, OptionError
 from gisplan.places.hierarchy import region_above
 from gisplan.text import LANGS, Text
@@ -18,6 +20,22 @@ from gisplan.text import LANGS, Text
 ROWS = Text("按区域汇总的图层", "the layer to be added up by region")
 
 
+def _averaged(given: Given, name: str, by: str) -> Column:
+    figure, weight = given.column("rows", name), given.column("rows", by)
+    how = Text(f"区内按{weight.title.zh}平均", f"mean of the region by {weight.title.en}")
+    said = figure.meaning
+    meaning = Text(f"{said.zh}；{how.zh}", f"{said.en}; {how.en}") if said else how
+    return replace(figure, meaning=meaning, required=False, derived=True)
+
+
+def _summed(given: Given) -> TableSpec:
+    sums = (replace(c, required=False, maximum=None) for c in given.columns("rows", given["sums"]))
+    means = (_averaged(given, name, by) for name, by in (given["means"] or {}).items())
+    points = declare("points", "integer", ("区内点数", "Points inside"), minimum=0)
+    return given.like("regions", *sums, *means, points, vintage=given.layers["rows"].vintage)
+
+
+@analysis("sum_by_region", gives=_summed)
 def sum_by_region(
     regions: gpd.GeoDataFrame,
     rows: pd.DataFrame,

@@ -13,7 +13,6 @@ from gisplan.api import load
 from gisplan.api.importing.options import KINDS, ImportOptions
 from gisplan.api.layers import require_layer
 from gisplan.catalog import declaration, workspace
-from gisplan.catalog import load as catalog
 from gisplan.catalog.layer import FileOrigin, LayerSpec
 from gisplan.catalog.load import Catalog
 from gisplan.catalog.measurement import Units
@@ -23,6 +22,7 @@ from gisplan.importing import mapping as mappings
 from gisplan.importing.convert import Known
 from gisplan.importing.headings import Vocabulary
 from gisplan.importing.mapping import ImportMapping
+from gisplan.pipeline import catalogue as catalog
 from gisplan.places.locate import Locator
 from gisplan.places.regions import Regions
 from gisplan.read import read

@@ -46,7 +46,7 @@ class Analysis:
     Attributes
     ----------
     method : str
-        Of :data:`gisplan.analysis.methods.IN_PARTS`.
+        Of :data:`gisplan.analysis.methods.ANALYSES`, one that can be done in parts.
     tables : mapping of str to pandas.DataFrame
         Its other inputs.
     parameters : mapping of str to any
@@ -70,8 +70,8 @@ class Analysis:
         Outcome
             The result for the whole layer.
         """
-        merge = methods.IN_PARTS[self.method].merge
-        given = methods.IN_PARTS[self.method].takes(merge, {**self.tables, **self.parameters})
+        merge = methods.in_parts(self.method).merge
+        given = methods.in_parts(self.method).takes(merge, {**self.tables, **self.parameters})
         return merge(condensed, **given)
 
 
@@ -230,7 +230,7 @@ def _steps(
     """
     steps: dict[str, Condensing | PartFile] = {}
     for name, analysis in analyses.items():
-        way = methods.IN_PARTS[analysis.method]
+        way = methods.in_parts(analysis.method)
         needed = way.takes(way.condense, analysis.tables)
         steps[name] = Condensing(
             method=analysis.method,

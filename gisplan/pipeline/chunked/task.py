@@ -41,7 +41,7 @@ class Condensing:
     Attributes
     ----------
     method : str
-        Of :data:`gisplan.analysis.methods.IN_PARTS`.
+        Of :data:`gisplan.analysis.methods.ANALYSES`, one that can be done in parts.
     tables : mapping of str to str
         Its other inputs: the file of each.
     parameters : mapping of str to any
@@ -213,7 +213,7 @@ def key_hashes(table: pd.DataFrame, spec: LayerSpec) -> np.ndarray:
 
 
 def _condensed(table: gpd.GeoDataFrame, step: Condensing, name: str) -> pd.DataFrame:
-    way = methods.IN_PARTS[step.method]
+    way = methods.in_parts(step.method)
     given = {key: _table(path) for key, path in step.tables.items()}
     if table.empty:
         # nothing of this chunk can be used; a table without rows has no point to search from

@@ -10,11 +10,40 @@ import numpy as np
 import pandas as pd
 
 from gisplan.analysis.industry.clusters.status import UNDECIDED, require, too_few
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Outcome
 from gisplan.places.hierarchy import region_above
 from gisplan.text import Text
 
 
+def _heading(words: Text) -> Text:
+    return Text(words.zh, words.en[:1].upper() + words.en[1:])
+
+
+def _agreeing(given: Given) -> TableSpec:
+    known = dict(given.values("allocations", "segment"))
+    segments = [
+        declare(
+            name,
+            "text",
+            _heading(known.get(name, Text(name, name))),
+            labels={
+                "both": ("布局且有企业", "allotted and found"),
+                "allotted_only": ("布局，未查到企业", "allotted, none found"),
+                "found_only": ("有企业，未布局", "found, not allotted"),
+                "neither": ("均无", "neither"),
+                "undecided": ("无法判断", "undecided"),
+            },
+            derived=True,
+        )
+        for name in given["segments"]
+    ]
+    agreeing = declare("agreeing", "integer", ("一致的门类数", "Segments that agree"), derived=True)
+    vintage = given.layers["items"].vintage
+    return given.like("regions", *segments, agreeing, vintage=vintage)
+
+
+@analysis("plan_agreement", gives=_agreeing, bounds={"fewest": (1, None)})
 def plan_agreement(
     regions: gpd.GeoDataFrame,
     allocations: pd.DataFrame,

@@ -16,9 +16,11 @@ import numpy as np
 import pandas as pd
 from scipy.sparse import csr_array
 
+from gisplan.analysis.columns import VERDICT
 from gisplan.analysis.industry.clusters.status import UNDECIDED, needs, require, too_few, verdict
 from gisplan.arrays import Floats, Ints
-from gisplan.catalog.layer import Outcome
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
+from gisplan.catalog.layer import Column, Outcome
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
@@ -42,6 +44,29 @@ class _Field:
     reason: Text | None
 
 
+def _whole(_: Given) -> TableSpec:
+    columns = (
+        declare("moran_i", "number", ("莫兰指数", "Moran's I"), derived=True),
+        declare("expected", "number", ("期望值", "Expected"), derived=True),
+        declare("z", "number", ("z 值", "z"), derived=True),
+        declare(
+            "p",
+            "number",
+            ("p 值", "p"),
+            meaning=("双侧，由置换得出", "Two-sided, from permutations"),
+            minimum=0,
+            maximum=1,
+            derived=True,
+        ),
+        declare("regions", "integer", ("参与的单元数", "Regions that take part"), minimum=0),
+        declare("permutations", "integer", ("置换次数", "Permutations"), minimum=0),
+        declare("seed", "integer", ("随机种子", "Seed")),
+        *VERDICT,
+    )
+    return TableSpec(columns=columns, key=("seed",))
+
+
+@analysis("moran", gives=_whole)
 def moran(
     regions: gpd.GeoDataFrame,
     *,
@@ -106,6 +131,51 @@ def moran(
     return Outcome(pd.DataFrame([row]), _told(regions, field))
 
 
+def _local_columns(given: Given) -> TableSpec:
+    def number(name: str, zh: str, en: str, *, share: bool = False) -> Column:
+        least, most = (0.0, 1.0) if share else (None, None)
+        return declare(name, "number", (zh, en), minimum=least, maximum=most, derived=True)
+
+    undecided = ("无法判断", "undecided")
+    return given.like(
+        "regions",
+        number("local_i", "局部莫兰指数", "Local Moran's I"),
+        number("local_p", "局部莫兰 p 值", "Local Moran: p", share=True),
+        number("local_q", "局部莫兰 p 值（校正后）", "Local Moran: p, corrected", share=True),
+        declare(
+            "local_kind",
+            "text",
+            ("局部集聚类型", "Local Moran: kind"),
+            labels={
+                "high_high": ("高—高", "high among high"),
+                "low_low": ("低—低", "low among low"),
+                "high_low": ("高—低", "high among low"),
+                "low_high": ("低—高", "low among high"),
+                "none": ("不显著", "not significant"),
+                "undecided": undecided,
+            },
+            derived=True,
+        ),
+        number("gi_z", "Gi* 的 z 值", "Gi*: z"),
+        number("gi_p", "Gi* 的 p 值", "Gi*: p", share=True),
+        number("gi_q", "Gi* 的 p 值（校正后）", "Gi*: p, corrected", share=True),
+        declare(
+            "gi_kind",
+            "text",
+            ("冷热点", "Hot or cold spot"),
+            labels={
+                "hot": ("热点", "hot spot"),
+                "cold": ("冷点", "cold spot"),
+                "none": ("不显著", "not significant"),
+                "undecided": undecided,
+            },
+            derived=True,
+        ),
+        *VERDICT,
+    )
+
+
+@analysis("local_autocorrelation", gives=_local_columns, bounds={"alpha": (0, 1)})
 def local_autocorrelation(
     regions: gpd.GeoDataFrame,
     *,

@@ -6,6 +6,7 @@ Formulas, assumptions and sources are in ``docs/clusters.md``.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -13,12 +14,50 @@ import numpy.typing as npt
 import pandas as pd
 from scipy.special import ndtri
 
+from gisplan.analysis.columns import VERDICT
 from gisplan.analysis.industry.clusters.status import require, too_few, verdict
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
 
+def _quotients(given: Given) -> TableSpec:
+    region = given.column("items", given["region"])
+    industry = given.column("items", given["industry"])
+    columns = (
+        replace(region, name="region", required=True),
+        industry if industry.name == "industry" else replace(industry, name="industry"),
+        declare("firms", "integer", ("本地该门类企业数", "Firms of it there")),
+        declare("region_firms", "integer", ("本地企业数", "Firms there")),
+        declare("industry_firms", "integer", ("该门类企业数", "Firms of it")),
+        declare("lq", "number", ("区位商", "Location quotient"), derived=True),
+        declare("low", "number", ("区间下限", "Low end"), derived=True),
+        declare("high", "number", ("区间上限", "High end"), derived=True),
+        declare(
+            "kind",
+            "text",
+            ("判断", "Verdict"),
+            required=True,
+            labels={
+                "above": ("高于全体", "above"),
+                "below": ("低于全体", "below"),
+                "neither": ("无显著差别", "neither"),
+                "undecided": ("无法判断", "undecided"),
+            },
+            derived=True,
+        ),
+        *VERDICT,
+    )
+    vintage = given.layers["items"].vintage
+    return TableSpec(columns=columns, key=("region", "industry"), vintage=vintage)
+
+
+@analysis(
+    "location_quotients",
+    gives=_quotients,
+    bounds={"confidence": (0, 1), "fewest": (1, None)},
+)
 def location_quotients(
     items: pd.DataFrame,
     *,
@@ -213,6 +252,31 @@ def ellison_glaeser(shares: npt.ArrayLike, base: npt.ArrayLike, plants: float) -
     return (raw - spread * plants) / (spread * (1 - plants))
 
 
+def _concentration(given: Given) -> TableSpec:
+    columns = (
+        declare(
+            "kind",
+            "text",
+            ("对象", "Of what"),
+            required=True,
+            labels={"industry": ("门类", "industry"), "region": ("地区", "region")},
+        ),
+        declare("of", "text", ("门类或地区", "Industry or region"), required=True),
+        declare("firms", "integer", ("企业数", "Firms")),
+        declare("hhi", "number", ("赫芬达尔指数", "Herfindahl-Hirschman"), derived=True),
+        declare(
+            "krugman", "number", ("克鲁格曼专业化指数", "Krugman specialisation"), derived=True
+        ),
+        declare(
+            "ellison_glaeser", "number", ("埃里森—格莱泽指数", "Ellison-Glaeser"), derived=True
+        ),
+        *VERDICT,
+    )
+    vintage = given.layers["items"].vintage
+    return TableSpec(columns=columns, key=("kind", "of"), vintage=vintage)
+
+
+@analysis("industry_concentration", gives=_concentration, bounds={"fewest": (1, None)})
 def industry_concentration(
     items: pd.DataFrame,
     *,

@@ -17,9 +17,12 @@ import shapely
 from pyproj import Geod, Proj
 from scipy.sparse import csr_array
 
+from gisplan.analysis.columns import REASONS
 from gisplan.analysis.industry.clusters.status import needs, require, too_few, verdict
 from gisplan.arrays import Floats, Ints
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import PRECISIONS, Outcome
+from gisplan.catalog.units import KM, KM2
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 
@@ -77,6 +80,48 @@ def near_pairs(lon: Floats, lat: Floats, *, distance_km: float) -> tuple[Ints, I
     return first[within][order], second[within][order], km[within][order]
 
 
+def _clusters(given: Given) -> TableSpec:
+    by = given["by"]
+    kind = given.find("places", by) if by else None
+    labels = kind.labels if kind else {"all": Text("全部", "all")}
+    columns = (
+        declare("group", "text", ("类别", "Group"), required=True, values=(), labels=labels),
+        declare("cluster", "integer", ("序号", "Number")),
+        declare("members", "integer", ("成员数", "Members"), derived=True),
+        declare("places", "integer", ("不同位置数", "Positions"), derived=True),
+        declare("industries", "text", ("产业", "Industries")),
+        declare("names", "text", ("名单", "Names")),
+        declare("diameter_km", "number", ("最远距离", "Longest distance"), unit=KM, derived=True),
+        declare("hull_km2", "number", ("外包面积", "Area of the hull"), unit=KM2, derived=True),
+        declare(
+            "status",
+            "text",
+            ("结果", "Status"),
+            required=True,
+            labels={
+                "decided": ("集聚", "a cluster"),
+                "none": ("没有集聚", "none"),
+                "undecided": ("无法判断", "undecided"),
+            },
+            derived=True,
+        ),
+        *REASONS,
+    )
+    return TableSpec(
+        columns=columns,
+        key=("group", "cluster"),
+        geometry="polygon",
+        positions="digitised",
+        geometry_required=False,
+        vintage=given.layers["places"].vintage,
+    )
+
+
+@analysis(
+    "density_clusters",
+    gives=_clusters,
+    bounds={"distance_km": (0, None), "minimum": (1, None), "fewest": (1, None)},
+)
 def density_clusters(
     places: gpd.GeoDataFrame,
     *,

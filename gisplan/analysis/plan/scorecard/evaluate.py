@@ -11,10 +11,12 @@ import pandas as pd
 from gisplan.analysis.plan.ledger_items import rows
 from gisplan.analysis.plan.model import Quantity
 from gisplan.analysis.plan.quantities import quantity_of
+from gisplan.analysis.plan.scorecard.columns import scorecard_columns
 from gisplan.analysis.plan.scorecard.published import published
 from gisplan.analysis.plan.scorecard.rules import Rule, read_rules
 from gisplan.analysis.plan.scorecard.said import LAST, SAID
 from gisplan.analysis.plan.scorecard.tally import Ask, Tally, tally
+from gisplan.catalog.analyses import analysis
 from gisplan.catalog.layer import Outcome
 from gisplan.catalog.measurement import Units
 from gisplan.errors import DataError
@@ -46,6 +48,7 @@ _TYPES = {
 }
 
 
+@analysis("scorecard", gives=scorecard_columns)
 def scorecard(
     targets: pd.DataFrame,
     milestones: pd.DataFrame,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import geopandas as gpd
 import pandas as pd
 
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import OptionError
 from gisplan.text import Text
@@ -12,6 +15,34 @@ from gisplan.text import Text
 _KEPT = ("year", "clause", "name_zh", "name_en", "status", "decided_by", "reason_zh", "reason_en")
 
 
+def _at_bases(given: Given) -> TableSpec:
+    columns = (
+        declare("milestone", "text", ("编号", "Milestone"), required=True),
+        declare("base", "text", ("基地编号", "Base"), required=True),
+        declare("base_name_zh", "text", ("基地", "Base (Chinese)")),
+        declare("base_name_en", "text", ("基地（英文）", "Base (English)")),
+        *given.columns("scorecard", ("year", "clause")),
+        replace(
+            given.column("scorecard", "name_zh"),
+            title=Text("完成时限", "Milestone (Chinese)"),
+        ),
+        replace(
+            given.column("scorecard", "name_en"),
+            title=Text("完成时限（英文）", "Milestone (English)"),
+        ),
+        *given.columns("scorecard", ("status", "decided_by", "reason_zh", "reason_en")),
+        given.column("bases", "precision"),
+    )
+    return TableSpec(
+        columns=columns,
+        key=("milestone", "base"),
+        geometry="point",
+        positions="mixed",
+        vintage=given.layers["scorecard"].vintage,
+    )
+
+
+@analysis("scorecard_places", gives=_at_bases)
 def scorecard_places(
     scorecard: pd.DataFrame, milestones: pd.DataFrame, bases: gpd.GeoDataFrame
 ) -> Outcome:

@@ -10,10 +10,12 @@ from typing import Any
 
 import pandas as pd
 
+from gisplan.analysis.plan.ledger_columns import status_columns
 from gisplan.analysis.plan.ledger_items import rows
 from gisplan.analysis.plan.model import Quantity
 from gisplan.analysis.plan.quantities import quantity_of
 from gisplan.analysis.plan.unit_names import UnitNames, plain_name
+from gisplan.catalog.analyses import analysis
 from gisplan.catalog.dates import read_day
 from gisplan.catalog.layer import Outcome
 from gisplan.catalog.measurement import Units, split_amount
@@ -46,6 +48,7 @@ class _Known:
     order: tuple[tuple[int, str, str | None], ...]
 
 
+@analysis("read_status", gives=status_columns)
 def read_status(
     status: pd.DataFrame,
     items: pd.DataFrame,

@@ -1,0 +1,137 @@
+"""Columns that several analyses give, and the words for reach that stand in their titles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gisplan.catalog.analyses import Given, declare
+from gisplan.catalog.layer import PRECISIONS, Column
+from gisplan.catalog.units import KM, MIN, PERSONS
+from gisplan.text import Text
+
+ID = declare("id", "text", ("编号", "Id"), required=True)
+ADCODE = declare("adcode", "adcode", ("县级单位", "County-level unit"))
+PRECISION = declare(
+    "precision",
+    "text",
+    ("位置精度", "Precision of the position"),
+    required=True,
+    meaning=("点位精确到哪一级", "How exact the point is"),
+    values=PRECISIONS,
+)
+REASONS = (
+    declare("reason_zh", "text", ("原因", "Why (Chinese)")),
+    declare("reason_en", "text", ("原因（英文）", "Why (English)")),
+)
+#: Whether something could be told at all, and if not why.
+VERDICT = (
+    declare(
+        "status",
+        "text",
+        ("能否判断", "Status"),
+        required=True,
+        labels={"decided": ("已判断", "decided"), "undecided": ("无法判断", "undecided")},
+    ),
+    *REASONS,
+)
+SITES_COUNTED = declare(
+    "sites", "integer", ("计入的设施", "Facilities counted"), minimum=0, derived=True
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reaches:
+    """How far it is to a site at most, in the words of a column.
+
+    Parameters
+    ----------
+    values : tuple of float
+        Rising.
+    measure : {"km", "min"}
+    """
+
+    values: tuple[float, ...]
+    measure: str
+
+    @property
+    def unit(self) -> Text:
+        """Kilometres or minutes."""
+        return KM if self.measure == "km" else MIN
+
+    @property
+    def way(self) -> Text:
+        """What is measured."""
+        if self.measure == "km":
+            return Text("椭球面直线距离", "Geodesic")
+        return Text("行程时间", "Travel time")
+
+    def said(self, value: float | None = None) -> Text:
+        """Give a reach with its unit; the longest if none is named."""
+        value = self.values[-1] if value is None else value
+        return Text(f"{value:g} {self.unit.zh}", f"{value:g} {self.unit.en}")
+
+
+def reaches_of(given: Given) -> Reaches:
+    """Give the reach that a declaration asks for, in kilometres or minutes.
+
+    Parameters
+    ----------
+    given : Given
+        With ``reach_km`` or ``reaches_km``, or the same in minutes (``_min``).
+
+    Returns
+    -------
+    Reaches
+        Without values where none is asked for, which the analysis itself refuses.
+    """
+    for measure in ("km", "min"):
+        for name in ("reach", "reaches"):
+            value = given.parameters.get(f"{name}_{measure}")
+            if value is not None:
+                values = value if isinstance(value, list | tuple) else [value]
+                return Reaches(tuple(float(each) for each in values) or (0.0,), measure)
+    return Reaches((0.0,), "km")
+
+
+def words_of(quantity: Column) -> Text:
+    """Give what a quantity counts, for titles: persons are persons, whatever their column.
+
+    Parameters
+    ----------
+    quantity : Column
+
+    Returns
+    -------
+    Text
+    """
+    return Text("人口", "Residents") if quantity.unit == PERSONS else quantity.title
+
+
+def quantity_of(given: Given, *, of: str = "demand") -> Column:
+    """Give the column of the quantity that is asked for (``quantity``).
+
+    Parameters
+    ----------
+    given : Given
+    of : str
+        The input that has it.
+
+    Returns
+    -------
+    Column
+    """
+    return given.column(of, given["quantity"])
+
+
+def year_of(given: Given) -> str:
+    """Give the year that is asked for, as a layer's vintage.
+
+    Parameters
+    ----------
+    given : Given
+
+    Returns
+    -------
+    str
+    """
+    return str(given["year"])

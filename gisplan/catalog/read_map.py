@@ -1,0 +1,135 @@
+"""Reading the declaration of a map."""
+
+from __future__ import annotations
+
+from gisplan.catalog import map as composition
+from gisplan.catalog.declaration import Declaration
+from gisplan.text import Text
+
+
+def read_map(entry: Declaration, review_number: str) -> composition.MapSpec:
+    """Read ``maps/NAME.toml``; what is wrong is noted in the declaration.
+
+    Parameters
+    ----------
+    entry : Declaration
+    review_number : str
+        Of the workspace; for a map that gives none.
+
+    Returns
+    -------
+    MapSpec
+    """
+    title = entry.words("title")
+    years = entry.numbers("years")
+    if any(year % 1 for year in years) or list(years) != sorted(set(years)):
+        entry.fault("years", "应为递增的年份", "must be rising years")
+    spec = composition.MapSpec(
+        name=entry.file.stem,
+        title=title,
+        description=entry.text("description", required=False) or Text("", ""),
+        attribution=entry.text("attribution", required=False) or Text("", ""),
+        review_number=entry.string("review_number", "") or review_number,
+        groups=tuple(_group(item) for item in entry.tables("groups")),
+        years=tuple(int(year) for year in years),
+        headlines=tuple(_headline(item) for item in entry.tables("headlines")),
+        path=entry.file,
+        evaluate=_evaluation(entry.table("evaluate")) if "evaluate" in entry else None,
+    )
+    if not spec.groups:
+        entry.fault("groups", "地图至少要有一组图层", "a map needs at least one group of layers")
+    entry.finish()
+    return spec
+
+
+def _evaluation(entry: Declaration) -> composition.Evaluation:
+    reaches = entry.numbers("reaches_km")
+    if not reaches or list(reaches) != sorted(set(reaches)) or reaches[0] <= 0:
+        entry.fault("reaches_km", "须为递增的正数（千米）", "must be rising positive numbers (km)")
+    chosen = entry.number("reach_km")
+    found = composition.Evaluation(
+        demand=entry.string("demand"),
+        quantity=entry.string("quantity", "population"),
+        sites=entry.string("sites"),
+        regions=entry.string("regions"),
+        units=entry.string("units"),
+        counties=entry.string("counties"),
+        reaches_km=reaches,
+        reach_km=chosen if chosen is not None else next(iter(reaches), 0.0),
+    )
+    if found.reaches_km and found.reach_km not in found.reaches_km:
+        entry.fault("reach_km", "须是 reaches_km 之一", "must be one of reaches_km")
+    entry.finish()
+    return found
+
+
+def _group(entry: Declaration) -> composition.MapGroup:
+    group = composition.MapGroup(
+        title=entry.words("title"),
+        layers=tuple(_map_layer(item) for item in entry.tables("layers")),
+    )
+    entry.finish()
+    return group
+
+
+def _headline(entry: Declaration) -> composition.Headline:
+    headline = composition.Headline(
+        title=entry.words("title"),
+        layer=entry.string("layer"),
+        measure=entry.choice("measure", composition.MEASURES, "count"),
+        column=entry.optional_string("column"),
+        over=entry.optional_string("over"),
+        where={name: str(value) for name, value in entry.mapping("where").items()},
+    )
+    if headline.measure != "count" and headline.column is None:
+        entry.fault("column", "须写明要合计的列", "say which column is summed")
+    if headline.measure == "ratio" and headline.over is None:
+        entry.fault("over", "须写明作分母的列", "say which column is divided by")
+    entry.finish()
+    return headline
+
+
+def _map_layer(entry: Declaration) -> composition.MapLayer:
+    year = entry.integer("year", 0, minimum=1) or None
+    item = composition.MapLayer(
+        layer=entry.string("layer"),
+        title=entry.text("title", required=False),
+        show=entry.boolean("show", True),
+        popup=entry.strings("popup"),
+        year=year,
+        year_column=entry.optional_string("year_column"),
+        style=_style(entry.table("style", required=True)),
+    )
+    entry.finish()
+    return item
+
+
+def _style(entry: Declaration) -> composition.Style:
+    defaults = composition.Style(kind="outline")
+    colors = {k: str(v) for k, v in entry.mapping("colors").items()}
+    labels = entry.table("labels")
+    opacity = entry.number("opacity")
+    weight = entry.number("weight")
+    style = composition.Style(
+        kind=entry.choice("kind", composition.STYLE_KINDS),
+        color=entry.color("color", defaults.color),
+        weight=defaults.weight if weight is None else weight,
+        dash=entry.string("dash", ""),
+        opacity=defaults.opacity if opacity is None else opacity,
+        column=entry.optional_string("column"),
+        scheme=entry.choice("scheme", composition.SCHEMES, defaults.scheme),
+        classes=entry.integer("classes", defaults.classes, minimum=2),
+        breaks=entry.numbers("breaks"),
+        palette=entry.string("palette", defaults.palette),
+        colors={k: entry.check_color("colors", v, defaults.color) for k, v in colors.items()},
+        labels={k: labels.words(k) for k in labels},
+        label_column=entry.optional_string("label_column"),
+    )
+    if style.kind in ("choropleth", "categories", "flows") and style.column is None:
+        entry.fault("column", "此样式须写明列", "this kind of style needs a column")
+    if style.scheme == "breaks" and list(style.breaks) != sorted(set(style.breaks)):
+        entry.fault("breaks", "分级界限须递增", "breaks must increase")
+    if style.scheme == "breaks" and not style.breaks:
+        entry.fault("breaks", "scheme 为 breaks 时须写明分级界限", 'scheme "breaks" needs them')
+    entry.finish()
+    return style
