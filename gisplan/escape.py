@@ -2,38 +2,91 @@
 
 from __future__ import annotations
 
+import csv
 import html
+import io
 import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-import pandas as pd
+if TYPE_CHECKING:
+    import pandas as pd
 
-_STARTS = ("=", "+", "-", "@", "\t", "\r", "'")
-_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+#: A text that begins with one of these may run; the full-width forms do in some settings.
+STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
+#: A number that is written plainly stays one, sign and all; for Python and for RE2.
+NUMBER = r"[+-]?[0-9]+(\.[0-9]+)?"
+_NUMBER = re.compile(NUMBER)
 
 
 def inert(cell: str) -> str:
-    """Put an apostrophe before a cell that a spreadsheet might run as a formula.
+    """Put an apostrophe before a cell of a CSV that a spreadsheet might run as a formula.
 
     A plain number stays as it is, sign and all. A cell that begins with an apostrophe gets
     another, so that :func:`restore` gives back exactly what there was.
+
+    Parameters
+    ----------
+    cell : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> inert("=1+1"), inert("-12.5"), inert("'a")
+    ("'=1+1", '-12.5', "''a")
     """
-    if cell[:1] in _STARTS and not _NUMBER.fullmatch(cell):
-        return f"'{cell}"
-    return cell
+    return f"'{cell}" if cell.startswith(STARTS) and not _NUMBER.fullmatch(cell) else cell
 
 
-def inert_csv(table: pd.DataFrame) -> bytes:
-    """Write a table as CSV for a spreadsheet: UTF-8 with BOM, every text inert, no index."""
+def restore(cell: str) -> str:
+    """Give the cell that :func:`inert` made inert."""
+    return cell.removeprefix("'")
+
+
+def inert_csv(table: pd.DataFrame, *, index: str = "") -> bytes:
+    """Write a table as CSV for a spreadsheet, every text and heading inert.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+    index : str
+        Heading of the index, which is left out if there is none.
+
+    Returns
+    -------
+    bytes
+        UTF-8 with BOM.
+    """
     safe = table.map(lambda cell: inert(cell) if isinstance(cell, str) else cell)
-    return safe.to_csv(index=False).encode("utf-8-sig")
+    safe = safe.set_axis([inert(str(name)) for name in table.columns], axis=1)
+    return safe.to_csv(index=bool(index), index_label=index or None).encode("utf-8-sig")
+
+
+def inert_rows(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Write texts as CSV for a spreadsheet, every one inert.
+
+    Parameters
+    ----------
+    heads : sequence of str
+        Names of the columns.
+    rows : iterable of sequence of str
+        Cells, as many in each row as there are heads.
+
+    Returns
+    -------
+    bytes
+        UTF-8 with BOM.
+    """
+    text = io.StringIO(newline="")
+    out = csv.writer(text)
+    out.writerows([inert(cell) for cell in row] for row in (heads, *rows))
+    return text.getvalue().encode("utf-8-sig")
 
 
 def inert_html(text: str) -> str:
     """Escape words for a page of HTML; U+FFFD for control characters, which HTML can't write."""
     plain = "".join(c if c.isprintable() or c in "\n\t" else "\ufffd" for c in text)
     return html.escape(plain, quote=True)
-
-
-def restore(cell: str) -> str:
-    """Give the cell that :func:`inert` made inert."""
-    return cell[1:] if cell[:1] == "'" else cell

@@ -13,15 +13,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gisplan import files
 from gisplan.api import load
 from gisplan.api.importing import ImportOptions, import_file, target
 from gisplan.catalog import workspace
 from gisplan.catalog.load import Catalog
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, FileError, OptionError
+from gisplan.files import whole
 from gisplan.importing.convert import Known
 from gisplan.places.crs import from_wgs84
+from gisplan.text import Text
 from tests.intake import HEAD, ROWS, bring, layer, own, snapshot, write_csv
 from tests.test_cli import gisplan
 
@@ -155,17 +156,17 @@ def test_an_import_that_fails_leaves_all_as_it_was(
     bring(write_csv(tmp_path / "first.csv", HEAD, bad), mine)
     write_csv(tmp_path / "a.csv", HEAD, [*bad, ("戊合成厂", "兰州市", "x", "?", "1", "2")])
     before = snapshot(mine.root)
-    real: Callable[[Path, bytes], None] = files.replace_file
+    real: Callable[[Path, bytes], None] = whole.replace_file
     done: list[Path] = []
 
     def fails(path: Path, content: bytes) -> None:
         if len(done) == step:
             done.append(path)
-            raise FileError(files.Text("满了", "disk full"))
+            raise FileError(Text("满了", "disk full"))
         done.append(path)
         real(path, content)
 
-    monkeypatch.setattr(files, "replace_file", fails)
+    monkeypatch.setattr(whole, "replace_file", fails)
     layer_name = "enterprises" if step < 4 else "works"
     kind = None if step < 4 else "enterprises"
     with pytest.raises(FileError):

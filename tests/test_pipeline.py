@@ -107,7 +107,7 @@ def test_rows_set_aside_are_counted_said_and_kept(place: Workspace) -> None:
     told = (place.exports / "problems.csv").read_bytes().decode("utf-8-sig")
     assert list(csv.reader(io.StringIO(told)))[1][:4] == ["figures.csv", "3", "residents", "'=2+3"]
     aside = place.exports / "set_aside" / "figures.csv"
-    assert aside.read_text(encoding="utf-8-sig").splitlines()[1] == "3,990102,=2+3"
+    assert aside.read_text(encoding="utf-8-sig").splitlines()[1] == "3,990102,'=2+3"
     # said again by a build that has nothing to do
     again = build.build(place)
     assert again.written == []

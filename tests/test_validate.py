@@ -184,3 +184,17 @@ def test_a_file_that_cannot_be_read_is_one_message(
     (tmp_path / name).write_bytes(content)
     with pytest.raises(FileError, match=said):
         read(tmp_path / name)
+
+
+def test_a_plus_before_a_number_is_read() -> None:
+    raw = pd.DataFrame({"code": ["a", "b"], "n": ["+20", "-3"]}, dtype="str")
+    told = conform(raw, spec(column("code", "text"), column("n", "integer")), file="tried.csv")
+    assert told.table["n"].tolist() == [20, -3]
+    assert told.problems == ()
+
+
+def test_a_number_too_large_for_a_whole_one_is_set_aside() -> None:
+    raw = pd.DataFrame({"code": ["a", "b", "c"], "n": [1e300, "9" * 40, 7]}, dtype=object)
+    told = conform(raw, spec(column("code", "text"), column("n", "integer")), file="tried.csv")
+    assert told.table["n"].tolist() == [7]
+    assert len(told.set_aside) == 2

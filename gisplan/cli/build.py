@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from gisplan.api.build import Basemap, BuildOptions, BuildReport, build
+from gisplan.api.build import Basemap, BuildOptions, BuildReport, NotAllWrittenError, build
 from gisplan.api.workspace import Workspace
 from gisplan.cli import engine_options as engine
 from gisplan.cli.terminal import Screen, short, size
@@ -41,14 +41,20 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     options = BuildOptions(lang=screen.lang, maps=tuple(given.maps), basemap=basemap)
     execution = engine.execution(given, screen)
     with screen.progress() as progress:
-        report = build(place, options=options, progress=progress, execution=execution)
+        unwritten: NotAllWrittenError | None = None
+        try:
+            report = build(place, options=options, progress=progress, execution=execution)
+        except NotAllWrittenError as error:
+            report, unwritten = error.report, error
     _written(report, screen)
     _left_out(report, screen)
+    if unwritten is not None:
+        raise unwritten
 
 
 def _written(report: BuildReport, screen: Screen) -> None:
     seconds = f"{report.seconds:.1f}"
-    if not report.written:
+    if not report.written and not report.unwritten:
         screen.print(
             Text(
                 f"没有变化，{report.unchanged} 个文件都已是最新（{seconds} 秒）",
@@ -77,6 +83,14 @@ def _written(report: BuildReport, screen: Screen) -> None:
 
 
 def _left_out(report: BuildReport, screen: Screen) -> None:
+    for path, kept in report.kept:
+        screen.print(
+            Text(
+                f"{short(path)} 被其他程序改动过；改动后的文件留在 {short(kept)}",
+                f"{short(path)} had been changed by another program; that copy is now"
+                f" {short(kept)}",
+            )
+        )
     if report.left_out:
         # layers made of the same table often leave out the same: said once
         of: dict[Text, list[Text]] = {}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gisplan.api.export import options as asked
 from gisplan.api.workspace import Workspace
 from gisplan.cli import engine_options as engine
+from gisplan.cli.parser import add_overwrite
 from gisplan.cli.terminal import Screen, short, size
 from gisplan.errors import OptionError
 from gisplan.text import Lang, Text
@@ -80,6 +81,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
             " shapefile, postgis",
         ).get(lang),
     )
+    add_overwrite(parser, lang)
     engine.arguments(parser, lang)
 
 
@@ -106,12 +108,17 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         to=given.to,
         database=given.database,
         schema=given.schema,
+        overwrite=given.overwrite,
     )
-    from gisplan.api.export.run import export
+    from gisplan.api.export.run import NotAllExportedError, export
 
     execution = engine.execution(given, screen)
     with screen.progress() as progress:
-        report = export(place, options=options, progress=progress, execution=execution)
+        failed: NotAllExportedError | None = None
+        try:
+            report = export(place, options=options, progress=progress, execution=execution)
+        except NotAllExportedError as error:
+            report, failed = error.report, error
     if report.written:
         _files(report, screen)
     if report.stored:
@@ -123,6 +130,8 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
             Text("格式的限制", "what a format could not hold"),
         )
         screen.table(limits, notes)
+    if failed is not None:
+        raise failed
 
 
 def _files(report: ExportReport, screen: Screen) -> None:

@@ -100,3 +100,16 @@ def folder(lang: Lang) -> Parser:
         help=Text("在这个文件夹中运行", "run in this folder").get(lang),
     )
     return part
+
+
+def add_overwrite(parser: argparse.ArgumentParser, lang: Lang) -> None:
+    """Declare ``--overwrite``, of commands that write where the user says."""
+    parser.add_argument(
+        "--overwrite",
+        action="store_true",
+        help=Text(
+            "目标文件不是 gisplan 写出的，或写出后被改动过，也覆盖（默认不覆盖）",
+            "replace files even if gisplan did not write them or they were changed since"
+            " (default: they stay)",
+        ).get(lang),
+    )

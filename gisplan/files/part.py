@@ -46,14 +46,25 @@ def part_in(folder: Path) -> Iterator[Path]:
     part = Path(tempfile.mkdtemp(dir=folder, prefix=".gisplan-", suffix=".part"))
     lock = filelock.FileLock(part / _LOCK)
     try:
-        lock.acquire()
         (part / _SIGNATURE).write_bytes(_WORDS)
+        lock.acquire()
         (part / NEW).mkdir()
         (part / OLD).mkdir()
         yield part
     finally:
         lock.release()
-        shutil.rmtree(part, ignore_errors=True)
+        with contextlib.suppress(OSError):
+            _remove(part)
+
+
+def _remove(part: Path) -> None:
+    """Remove a part, its signature last: killed meanwhile, it is still known for ours."""
+    for name in (NEW, OLD):
+        shutil.rmtree(part / name, ignore_errors=True)
+    (part / _LOCK).unlink(missing_ok=True)
+    if not any(path.name != _SIGNATURE for path in part.iterdir()):
+        (part / _SIGNATURE).unlink(missing_ok=True)
+        part.rmdir()
 
 
 def clean(*folders: Path) -> None:
@@ -78,7 +89,7 @@ def clean(*folders: Path) -> None:
             for path in sorted(folder.iterdir()):
                 if _is_left_over(path):
                     _put_back(path, folder)
-                    shutil.rmtree(path)
+                    _remove(path)
 
 
 def _is_left_over(path: Path) -> bool:
@@ -96,8 +107,7 @@ def _is_left_over(path: Path) -> bool:
     """
     if not _NAME.fullmatch(path.name) or path.is_symlink() or not path.is_dir():
         return False
-    signature = path / _SIGNATURE
-    if signature.is_symlink() or not signature.is_file() or signature.read_bytes() != _WORDS:
+    if not _is_signed(path) and not _is_bare(path):
         return False
     lock = filelock.FileLock(path / _LOCK)
     try:
@@ -106,6 +116,20 @@ def _is_left_over(path: Path) -> bool:
         return False
     lock.release()
     return True
+
+
+def _is_signed(part: Path) -> bool:
+    signature = part / _SIGNATURE
+    return signature.is_file() and not signature.is_symlink() and signature.read_bytes() == _WORDS
+
+
+def _is_bare(part: Path) -> bool:
+    """Tell whether nothing is in it: its run was killed before its signature was written."""
+    inside = list(part.iterdir())
+    return all(
+        path.name in (_SIGNATURE, _LOCK) and path.is_file() and not path.lstat().st_size
+        for path in inside
+    )
 
 
 def _put_back(part: Path, folder: Path) -> None:

@@ -83,32 +83,6 @@ class Batch:
         """
         return tuple(self._folder / name for name in self._names)
 
-    def made(self, target: Path) -> Path:
-        """Give where what is to lie there lies until :meth:`commit`.
-
-        Parameters
-        ----------
-        target : Path
-            Path of one of the files in its place.
-
-        Returns
-        -------
-        Path
-            Its path in the part.
-        """
-        return self._part / NEW / target.name
-
-    def discard(self, name: str) -> None:
-        """Take back a file that was added, or could be written by half.
-
-        Parameters
-        ----------
-        name : str
-            Name of the file.
-        """
-        if name in self._names:
-            self._names.remove(name)
-
     def commit(self) -> None:
         """Put all files in their places, in the order in which they were written, or none.
 
@@ -137,7 +111,11 @@ class Batch:
     def _put(self, name: str) -> None:
         made, target, old = self._part / NEW / name, self._folder / name, self._part / OLD / name
         if made.is_dir() and target.is_dir() and _exchange(made, target):
-            made.rename(old)
+            try:
+                made.rename(old)
+            except BaseException:
+                _exchange(made, target)
+                raise
             return
         if os.path.lexists(target):
             if made.is_dir() or target.is_dir():
@@ -233,12 +211,11 @@ def _held(path: Path) -> str:
     inside = sorted(path.iterdir()) if path.is_dir() else [path] if path.exists() else []
     for file in inside:
         if file.is_file():
-            try:
-                file.replace(file)
-            except PermissionError as error:
-                return error.strerror or str(error)
-            except OSError:
-                continue  # what it is shows when the file is to be replaced
+            with told(file):
+                try:
+                    file.replace(file)
+                except PermissionError as error:
+                    return error.strerror or str(error)
     return ""
 
 

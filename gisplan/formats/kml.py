@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 
-from gisplan.errors import DataError
+from gisplan.catalog.layer import Layer
 from gisplan.formats.prepared import Prepared, gdal_options, narrowed, write_vector
 from gisplan.text import Text
 
@@ -38,11 +39,21 @@ _SPECIAL = (
 _NAME = "gisplan-name"
 # XML 1.0 has no way to hold these.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+# The library puts texts with "<", ">" or "&" between these two as they are, but for one that
+# begins with the first, which it takes for written already. Both are parted by a sign of private
+# use, which then gives way to what XML has for it.
+_MARK = "\ue0f7\ue0f8"
+_FIRST, _LAST = "<![CDATA[", "]]>"
+_PARTED = {
+    f"<{_MARK}![CDATA[": _FIRST,
+    f"]]{_MARK}>": "]]]]><![CDATA[>",
+}
 
 
 def write(item: Prepared, path: Path) -> None:
     """Write a layer as KML, all columns as typed extended data.
 
+    What XML can't hold (:func:`losses`) becomes U+FFFD.
     A placemark's name is the feature's Chinese name, or the first column of its key.
 
     Parameters
@@ -54,27 +65,30 @@ def write(item: Prepared, path: Path) -> None:
 
     Raises
     ------
-    DataError
-        If a text has a control character, which XML can't hold.
     pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError
         If it can't be written.
     """
-    _require_writable(item)
     own = {f"LIBKML_{name}_FIELD": f"gisplan-no-{name.lower()}" for name in _SPECIAL}
 
     def prepared(table: pa.Table) -> pa.Table:
         names = table.column(name_column(item))
-        return narrowed(table).append_column(_NAME, names)
+        return _writable(narrowed(table).append_column(_NAME, names))
 
+    title, about = _held(item.spec.title.zh), _held(item.spec.description.zh)
     with gdal_options(**own, LIBKML_NAME_FIELD=_NAME):
         write_vector(
             item,
             path,
             driver="LIBKML",
             prepare=prepared,
-            dataset_options={"NAME": item.spec.title.zh},
-            layer_options={"NAME": item.spec.title.zh, "DESCRIPTION": item.spec.description.zh},
+            dataset_options={"NAME": title},
+            layer_options={"NAME": title, "DESCRIPTION": about},
         )
+    content = path.read_bytes()
+    if _MARK.encode() in content:
+        for parted, whole in _PARTED.items():
+            content = content.replace(parted.encode(), whole.encode())
+        path.write_bytes(content)
 
 
 def name_column(item: Prepared) -> str:
@@ -94,18 +108,46 @@ def name_column(item: Prepared) -> str:
     return next(name for name in wanted if name in item.spec.column_names)
 
 
-def _require_writable(item: Prepared) -> None:
-    for column in item.spec.columns:
-        if column.type != "text":
-            continue
-        cells = pd.Series(item.layer.table[column.name].dropna(), dtype=object)
-        wrong = [row for row, cell in cells.items() if _UNWRITABLE.search(str(cell))]
-        if wrong:
-            row = int(str(wrong[0])) + 1
-            raise DataError(
-                Text(
-                    f"图层 {item.name} 第 {row} 行的列 {column.name} 含控制字符，KML 无法保存",
-                    f"layer {item.name}, row {row}: column {column.name} has a control character,"
-                    " which KML can't hold",
-                )
-            )
+def losses(layer: Layer) -> tuple[Text, ...]:
+    """Tell how many texts of a layer hold characters that KML can't.
+
+    Parameters
+    ----------
+    layer : Layer
+
+    Returns
+    -------
+    tuple of Text
+        Empty if there are none.
+    """
+    count = sum(
+        int(_texts(layer.table[column.name]).str.contains(_UNWRITABLE).sum())
+        for column in layer.spec.columns
+        if column.type == "text"
+    )
+    if not count:
+        return ()
+    return (
+        Text(
+            f"{count} 处文字含 KML 不能保存的控制字符，已写作 �",
+            f"{count} text(s) hold control characters, which KML can't; written as �",
+        ),
+    )
+
+
+def _texts(values: pd.Series[Any]) -> pd.Series[str]:
+    return values.dropna().astype(str)
+
+
+def _writable(table: pa.Table) -> pa.Table:
+    for at, field in enumerate(table.schema):
+        if pa.types.is_string(field.type) or pa.types.is_large_string(field.type):
+            cells = [c if c is None else _held(c) for c in table.column(at).to_pylist()]
+            table = table.set_column(at, field, pa.array(cells, type=field.type))
+    return table
+
+
+def _held(text: str) -> str:
+    """Put U+FFFD in place of what XML can't hold, and part what the library would misread."""
+    held = _UNWRITABLE.sub("\ufffd", text).replace(_LAST, f"]]{_MARK}>")
+    return held.replace(_FIRST, f"<{_MARK}![CDATA[") if held.startswith(_FIRST) else held

@@ -23,11 +23,12 @@ import pyogrio
 import shapely
 
 from gisplan.catalog.layer import Layer, LayerSpec
+from gisplan.escape import NUMBER, STARTS
 from gisplan.formats import geoparquet
 from gisplan.formats.datums import CRS_CODES, Datum
 from gisplan.formats.geojson import DECIMALS
 from gisplan.formats.prepared import GEOMETRY, Prepared
-from gisplan.formats.sheets import RUNS, free_name
+from gisplan.formats.sheets import free_name
 from gisplan.formats.transform import in_datum
 
 _BATCH = 65_536
@@ -141,7 +142,8 @@ def _cells(values: pa.Array) -> pa.Array:
     if not pa.types.is_string(values.type):
         return pc.cast(values, pa.string())
     first = pc.utf8_slice_codeunits(values, 0, 1)
-    runs = pc.is_in(first, value_set=pa.array([*RUNS, "'"]))
+    number = pc.match_substring_regex(values, rf"\A{NUMBER}\z")
+    runs = pc.and_not(pc.is_in(first, value_set=pa.array(STARTS)), number)
     return pc.if_else(runs, pc.binary_join_element_wise("'", values, ""), values)
 
 

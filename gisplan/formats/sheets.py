@@ -2,8 +2,9 @@
 
 CSV knows no types, so a spreadsheet runs a text that begins like a formula. Such a text, and one
 that begins with an apostrophe, gets an apostrophe before it: to read it back, take one apostrophe
-away where a text begins with one (:func:`plain`). A workbook knows texts from formulas and holds
-them as they are, marked so that editing a cell does not turn it into a formula either.
+away where a text begins with one (:func:`gisplan.escape.restore`). A workbook knows texts from
+formulas and holds them as they are, marked so that editing a cell does not turn it into a formula
+either.
 """
 
 from __future__ import annotations
@@ -23,46 +24,13 @@ import xlsxwriter
 
 from gisplan.catalog.layer import Column, LayerSpec
 from gisplan.errors import DataError
+from gisplan.escape import inert
 from gisplan.formats.datums import DATUM_TITLES
 from gisplan.formats.prepared import Prepared, attributes, stamp
 from gisplan.text import Text
 
-#: A text that begins with one of these may run; their full-width forms do in some settings.
-RUNS = tuple("=+-@\t\r\n＝＋－＠")
 #: What Excel holds: characters in a cell, rows, and digits of a whole number.
 _CELL, _ROWS, _EXACT = 32_767, 1_048_576, 10**15
-
-
-def inert(text: str) -> str:
-    """Keep a spreadsheet from running a text of a CSV as a formula; undone by :func:`plain`.
-
-    Parameters
-    ----------
-    text : str
-        Text of a cell.
-
-    Returns
-    -------
-    str
-        With an apostrophe before it if it might be run, or begins with one.
-    """
-    return f"'{text}" if text.startswith((*RUNS, "'")) else text
-
-
-def plain(cell: str) -> str:
-    """Give the text that :func:`inert` made a cell of.
-
-    Parameters
-    ----------
-    cell : str
-        Text as the CSV holds it.
-
-    Returns
-    -------
-    str
-        Text as the layer has it.
-    """
-    return cell.removeprefix("'")
 
 
 def write_csv(path: Path, heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

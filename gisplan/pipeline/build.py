@@ -17,7 +17,7 @@ from gisplan.pipeline.cache import Record
 from gisplan.pipeline.engines import Execution
 from gisplan.pipeline.outputs import Results
 from gisplan.pipeline.progress import Progress, silent
-from gisplan.pipeline.report import BuildOptions, BuildReport
+from gisplan.pipeline.report import BuildOptions, BuildReport, NotAllWrittenError
 from gisplan.pipeline.resolve import Resolver, resolve_all
 from gisplan.text import Text
 
@@ -60,6 +60,8 @@ def build(
         If declarations or layers are wrong; nothing is written then.
     OptionError
         If a map asked for is not declared.
+    NotAllWrittenError
+        If another program holds a result; all others are written.
     FileError
         If a result can't be written, or another build does not end.
     """
@@ -96,6 +98,8 @@ def _build(
             record.save()
     resolver.forget_chunks()
     run.report.seconds = time.perf_counter() - started
+    if run.report.unwritten:
+        raise NotAllWrittenError(run.report)
     return run.report
 
 

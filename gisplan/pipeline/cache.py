@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gisplan.catalog.layer import LayerSpec, Problem
+from gisplan.escape import inert_csv
 from gisplan.files import replace_file
 from gisplan.pipeline.fingerprint import digest, file_digest
 from gisplan.text import Text
@@ -190,7 +191,7 @@ class Record:
             path.unlink(missing_ok=True)
             return
         table = rows.drop(columns="geometry", errors="ignore")
-        replace_file(path, table.to_csv(index_label="row").encode("utf-8-sig"))
+        replace_file(path, inert_csv(table, index="row"))
 
     def kept_set_aside(self, name: str) -> bytes:
         """Give what ``keep_set_aside`` kept: a CSV in UTF-8 with BOM.

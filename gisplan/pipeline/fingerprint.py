@@ -7,6 +7,9 @@ import hashlib
 from importlib import metadata
 from pathlib import Path
 
+from gisplan.errors import FileError
+from gisplan.text import Text
+
 #: Packages whose version changes what is written.
 _TOOLS = (
     *("folium", "geopandas", "mapclassify", "numpy", "pandas", "pyarrow", "pyogrio", "pyproj"),
@@ -47,9 +50,23 @@ def file_digest(path: Path) -> str:
     -------
     str
         SHA-256, hexadecimal.
+
+    Raises
+    ------
+    FileError
+        If it can't be read, with why.
     """
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except (OSError, ValueError) as error:  # a name that no file can have is a ValueError
+        reason = getattr(error, "strerror", None) or str(error)
+        raise FileError(
+            Text(
+                f"无法读取 {path}（{reason}）；如在其他程序中打开，请关闭后再试",
+                f"can't read {path} ({reason}); if another program has it open, close it there",
+            )
+        ) from error
 
 
 @functools.cache

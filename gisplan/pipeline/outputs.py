@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-import csv
-import functools
-import hashlib
-import io
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from gisplan.catalog.layer import Layer, Problem
 from gisplan.catalog.map import MapSpec
 from gisplan.catalog.workspace import Workspace
-from gisplan.files import counted, replace_file, write_file
+from gisplan.errors import InUseError
+from gisplan.escape import inert_rows
+from gisplan.files import batch, counted, told
 from gisplan.formats.names import RASTER, file_in
 from gisplan.pipeline.fingerprint import digest, file_digest
+from gisplan.pipeline.ownership import Ownership
 from gisplan.pipeline.report import BuildOptions, BuildReport, Written
 from gisplan.pipeline.resolve import Resolver
 from gisplan.render.style.declared import declared_style
 from gisplan.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Target:
+    """A file that is to be as the layers now are."""
+
+    path: Path
+    title: Text
+    fingerprint: str
+    write: Callable[[Path], object]
+    check: Callable[[Path], None] | None = None
 
 
 class Results:
@@ -40,6 +51,7 @@ class Results:
         self.resolver = resolver
         self.record = resolver.record
         self.report = report
+        self.owned = Ownership(place)
 
     def export(self, name: str) -> None:
         """Write a layer, and note what was left out of it.
@@ -59,60 +71,66 @@ class Results:
                 f"{known.set_aside} row(s) set aside, see exports/set_aside/{name}.csv",
             )
             self.report.left_out.append((spec.title, words))
-            path = self.place.exports / "set_aside" / f"{name}.csv"
-            self._write(
-                path, spec.title, known.fingerprint, lambda: self.record.kept_set_aside(name)
+            self._put(
+                _Target(
+                    path=self.place.exports / "set_aside" / f"{name}.csv",
+                    title=spec.title,
+                    fingerprint=known.fingerprint,
+                    write=_content(lambda: self.record.kept_set_aside(name)),
+                )
             )
         else:
             self._remove(self.place.exports / "set_aside" / f"{name}.csv")
         if spec.geometry == "none" or spec.is_large:
             return
-        if spec.geometry == "raster":
-            self._export_raster(name)
-        else:
-            self._export(name, ".geojson", _geojson, check=counted(known.rows, _count_rows))
-        self._export(name, ".meta.json", _sidecar)
+        shapes = self._cells(name) if spec.geometry == "raster" else self._features(name)
+        # what describes a file is of the same state as the file
+        self._put(
+            shapes,
+            _Target(
+                path=file_in(self.place.exports, name, ".meta.json"),
+                title=spec.title,
+                fingerprint=known.fingerprint,
+                write=_content(lambda: _sidecar(self.resolver.layer(name))),
+            ),
+        )
 
-    def _export(
-        self,
-        name: str,
-        ending: str,
-        make: Callable[[Layer], bytes],
-        *,
-        check: Callable[[Path], None] | None = None,
-    ) -> None:
-        path, known = file_in(self.place.exports, name, ending), self.record.layers[name]
-        title = self.resolver.catalog.layers[name].title
+    def _features(self, name: str) -> _Target:
+        known = self.record.layers[name]
+        return _Target(
+            path=file_in(self.place.exports, name, ".geojson"),
+            title=self.resolver.catalog.layers[name].title,
+            fingerprint=known.fingerprint,
+            write=_content(lambda: _geojson(self.resolver.layer(name))),
+            check=counted(known.rows, _count_rows),
+        )
 
-        def content() -> bytes:
-            return make(self.resolver.layer(name))
-
-        self._write(path, title, known.fingerprint, content, check=check)
-
-    def _export_raster(self, name: str) -> None:
-        """Write a raster cell by cell: it may be larger than memory.
-
-        Parameters
-        ----------
-        name : str
-            Name of the layer.
-        """
-        path, known = file_in(self.place.exports, name, RASTER), self.record.layers[name]
+    def _cells(self, name: str) -> _Target:
+        """Write a raster cell by cell: it may be larger than memory."""
         spec = self.resolver.catalog.layers[name]
         style = declared_style(self.resolver.catalog.maps.values(), spec)
 
-        def put() -> str:
+        def write(path: Path) -> None:
             from gisplan.formats import cog
             from gisplan.formats.prepared import Prepared
             from gisplan.render.style.symbolize import symbolize
 
             layer = self.resolver.layer(name)
-            item = Prepared(layer=layer, symbology=symbolize(style, layer))
-            write_file(path, functools.partial(cog.write, item), check=counted(1, cog.count))
-            return file_digest(path)
+            cog.write(Prepared(layer=layer, symbology=symbolize(style, layer)), path)
 
-        # codes have the colours of the map that shows them first
-        self._put(path, spec.title, digest(known.fingerprint, repr(style)), put)
+        def count(path: Path) -> int:
+            from gisplan.formats import cog
+
+            return cog.count(path)
+
+        return _Target(
+            path=file_in(self.place.exports, name, RASTER),
+            title=spec.title,
+            # codes have the colours of the map that shows them first
+            fingerprint=digest(self.record.layers[name].fingerprint, repr(style)),
+            write=write,
+            check=counted(1, count),
+        )
 
     def render(self, spec: MapSpec, options: BuildOptions) -> None:
         """Write a map.
@@ -137,8 +155,14 @@ class Results:
             page: str = webmap.render(spec, layers, lang=options.lang, basemap=options.basemap)
             return page.encode()
 
-        path = self.place.rendered / f"{spec.name}{ending}"
-        self._write(path, spec.title, fingerprint, content)
+        self._put(
+            _Target(
+                path=self.place.rendered / f"{spec.name}{ending}",
+                title=spec.title,
+                fingerprint=fingerprint,
+                write=_content(content),
+            )
+        )
 
     def report_problems(self) -> None:
         """Write what was found in the data, or remove what an earlier build found."""
@@ -147,47 +171,58 @@ class Results:
             self._remove(path)
             return
         content = _problems_csv(self.report.problems)
-        title = Text("数据问题", "problems in the data")
-        self._write(path, title, digest(content), lambda: content)
+        self._put(
+            _Target(
+                path=path,
+                title=Text("数据问题", "problems in the data"),
+                fingerprint=digest(content),
+                write=_content(lambda: content),
+            )
+        )
 
-    def _write(
-        self,
-        path: Path,
-        title: Text,
-        fingerprint: str,
-        content: Callable[[], bytes],
-        *,
-        check: Callable[[Path], None] | None = None,
-    ) -> None:
-        def put() -> str:
-            data = content()
-            replace_file(path, data, check=check)
-            return hashlib.sha256(data).hexdigest()
+    def _put(self, *targets: _Target) -> None:
+        """Have files written that belong together, but for those that are as they should be.
 
-        self._put(path, title, fingerprint, put)
-
-    def _put(self, path: Path, title: Text, fingerprint: str, put: Callable[[], str]) -> None:
-        """Have a file written, unless it is as it should be; ``put`` gives its digest.
-
-        Parameters
-        ----------
-        path : Path
-            The file.
-        title : Text
-            What the report calls it.
-        fingerprint : str
-            Fingerprint of what it is made from.
-        put : callable
-            Writes the file.
+        A file that another program holds is noted, and the build goes on.
         """
-        if self.record.is_written(self.place.root, path, fingerprint):
-            self.report.unchanged += 1
+        root = self.place.root
+        due = [t for t in targets if not self.record.is_written(root, t.path, t.fingerprint)]
+        self.report.unchanged += len(targets) - len(due)
+        if not due:
             return
-        started = time.perf_counter()
-        content = put()
-        self.record.note_written(self.place.root, path, fingerprint=fingerprint, content=content)
-        seconds, size = time.perf_counter() - started, path.stat().st_size
-        self.report.written.append(Written(path=path, title=title, size=size, seconds=seconds))
+        try:
+            self._write(due)
+        except InUseError as error:
+            self.report.unwritten.append(error.message)
+
+    def _write(self, due: list[_Target]) -> None:
+        written, contents = [], {}
+        with batch(due[0].path.parent) as files:
+            for target in due:
+                started = time.perf_counter()
+                made = files.add(target.path.name, target.write, check=target.check)
+                contents[target.path] = file_digest(made)
+                written.append(
+                    Written(
+                        path=target.path,
+                        title=target.title,
+                        size=made.stat().st_size,
+                        seconds=time.perf_counter() - started,
+                    )
+                )
+            for path, content in contents.items():
+                if kept := self.owned.keep_aside(path, unless=content):
+                    self.report.kept.append((path, kept))
+            self.owned.note(contents)
+            files.commit()
+        for target in due:
+            self.record.note_written(
+                self.place.root,
+                target.path,
+                fingerprint=target.fingerprint,
+                content=contents[target.path],
+            )
+        self.report.written += written
 
     def _remove(self, path: Path) -> None:
         """Remove a file that an earlier build wrote and this one has no use for.
@@ -198,8 +233,21 @@ class Results:
             The file.
         """
         name = path.relative_to(self.place.root).as_posix()
-        if self.record.outputs.pop(name, None) is not None:
-            path.unlink(missing_ok=True)
+        if name not in self.record.outputs:
+            return
+        try:
+            if kept := self.owned.keep_aside(path):
+                self.report.kept.append((path, kept))
+            with told(path):
+                path.unlink(missing_ok=True)
+        except InUseError as error:
+            self.report.unwritten.append(error.message)
+            return
+        del self.record.outputs[name]
+
+
+def _content(make: Callable[[], bytes]) -> Callable[[Path], object]:
+    return lambda path: path.write_bytes(make())
 
 
 # What makes a file is brought in when there is one to be made.
@@ -224,29 +272,15 @@ def _count_rows(path: Path) -> int:
 
 
 def _problems_csv(problems: list[Problem]) -> bytes:
-    text = io.StringIO(newline="")
-    out = csv.writer(text)
-    out.writerow(
-        ["文件 file", "行 row", "列 column", "值 value", "问题", "problem", "处理", "action"]
-    )
-    for item in problems:
-        row = "" if item.row is None else item.row
-        told = (item.message.zh, item.message.en, item.action.zh, item.action.en)
-        out.writerow([item.file, row, item.column, _inert(item.value), *told])
-    return text.getvalue().encode("utf-8-sig")
-
-
-def _inert(cell: str) -> str:
-    """Keep a spreadsheet from running a cell of somebody's data as a formula.
-
-    Parameters
-    ----------
-    cell : str
-        Text of a cell.
-
-    Returns
-    -------
-    str
-        With an apostrophe before it if it might be run.
-    """
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+    heads = ("文件 file", "行 row", "列 column", "值 value", "问题", "problem", "处理", "action")
+    rows = [
+        (
+            item.file,
+            "" if item.row is None else str(item.row),
+            item.column,
+            item.value,
+            *(item.message.zh, item.message.en, item.action.zh, item.action.en),
+        )
+        for item in problems
+    ]
+    return inert_rows(heads, rows)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from gisplan.catalog.layer import Problem
+from gisplan.errors import FileError
 from gisplan.render.web.basemap import Basemap
 from gisplan.text import Lang, Text
 
@@ -55,6 +56,10 @@ class BuildReport:
         Title of a layer, and what of it was left out and why.
     problems : list of Problem
         Of all layers, also of those that did not change.
+    kept : list of (pathlib.Path, pathlib.Path)
+        A file that was there and not as gisplan wrote it, and where it lies now.
+    unwritten : list of Text
+        What could not be written, since another program holds it.
     seconds : float
         How long it took.
     """
@@ -64,4 +69,27 @@ class BuildReport:
     made: list[str] = field(default_factory=list)
     left_out: list[tuple[Text, Text]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    kept: list[tuple[Path, Path]] = field(default_factory=list)
+    unwritten: list[Text] = field(default_factory=list)
     seconds: float = 0.0
+
+
+class NotAllWrittenError(FileError):
+    """A build wrote all but what another program holds.
+
+    Parameters
+    ----------
+    report : BuildReport
+    """
+
+    def __init__(self, report: BuildReport) -> None:
+        count = len(report.unwritten)
+        super().__init__(
+            Text(
+                f"{count} 处未能写出，其余均已写出；关闭后再运行一次 gisplan build：",
+                f"{count} could not be written, all else was; close them and run gisplan build"
+                " again:",
+            ),
+            faults=report.unwritten,
+        )
+        self.report = report

@@ -280,7 +280,8 @@ def _parsed(values: pd.Series, null: pd.Series, kind: ColumnType) -> pd.Series:
             if kind == "number":
                 numbers = some.astype("float64")
                 return numbers.where(np.isfinite(numbers))
-            return some if kind == "adcode" else some.astype("Int64")
+            # the library reads no plus before a whole number
+            return some if kind == "adcode" else some.str.removeprefix("+").astype("Int64")
         if kind == "text":
             return values.where(~null)
     if kind == "number" and pd.api.types.is_float_dtype(values.dtype):
@@ -377,7 +378,8 @@ def _integer(value: object) -> int | None:
     if isinstance(value, str):
         return int(value) if re.fullmatch(r"[+-]?[0-9]{1,18}", value) else None
     number = _number(value)
-    return int(number) if number is not None and number.is_integer() else None
+    fits = number is not None and number.is_integer() and -(2.0**63) <= number < 2.0**63
+    return int(cast("float", number)) if fits else None
 
 
 def _boolean(value: object) -> bool | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,11 +14,12 @@ import pandas as pd
 
 from gisplan.api.export import chunked as bulk
 from gisplan.catalog.layer import Layer
-from gisplan.errors import OptionError
+from gisplan.errors import DataError, FileError, OptionError
 from gisplan.files import Batch, counted
 from gisplan.formats import (
     formats,
     geopackage,
+    kml,
     manifest,
     project,
     qgis_groups,
@@ -69,12 +72,35 @@ class ExportReport:
     folder : pathlib.Path
     stored : tuple of gisplan.formats.postgis.Stored
         The tables of a database.
+    failed : list of (Text, Text)
+        Title of a format, or of layer and format, that could not be written, and why.
     """
 
     folder: Path
     written: list[Exported] = field(default_factory=list)
     notes: list[tuple[Text, Text]] = field(default_factory=list)
     stored: tuple[Stored, ...] = ()
+    failed: list[tuple[Text, Text]] = field(default_factory=list)
+
+
+class NotAllExportedError(DataError):
+    """An export wrote all but what one of its formats could not be made to hold.
+
+    Parameters
+    ----------
+    report : ExportReport
+    """
+
+    def __init__(self, report: ExportReport) -> None:
+        count = len(report.failed)
+        super().__init__(
+            Text(f"{count} 处未能写出，其余均已写出：", f"{count} not written, all else was:"),
+            faults=[
+                Text(f"{title.zh}：{why.zh}", f"{title.en}: {why.en}")
+                for title, why in report.failed
+            ],
+        )
+        self.report = report
 
 
 class Delivery:
@@ -90,23 +116,39 @@ class Delivery:
         self.folder = report.folder
         self.entries: dict[str, manifest.Entry] = {}
         self.whole_written = False
+        #: Of all files, when they are described.
+        self.digests: dict[Path, str] = {}
 
     @property
     def _mark(self) -> str:
         return marked(self.datum)
 
     def write(self, name: str, listed: catalog.Catalog) -> None:
-        """Write all layers in one format."""
+        """Write all layers in one format; what can't be written so is noted."""
         if name in formats.WHOLE:
-            self._whole()
-            if name == formats.PROJECT:
-                self._rasters()
-                self._project(listed)
+            with self._noted(title_of(name)):
+                self._whole()
+                if name == formats.PROJECT:
+                    self._rasters()
+                    self._project(listed)
             return
         for item in self.items.values():
             if formats.takes(name, item):
-                self._one(name, item)
+                both = item.spec.title, title_of(name)
+                title = Text(f"{both[0].zh}，{both[1].zh}", f"{both[0].en}, {both[1].en}")
+                with self._noted(title):
+                    self._one(name, item)
         note_left(name, self.items.values(), self.report)
+
+    @contextlib.contextmanager
+    def _noted(self, title: Text) -> Iterator[None]:
+        """Note what the data or a format's library refuses; a disk that refuses ends all."""
+        try:
+            yield
+        except (DataError, FileError) as error:
+            if isinstance(error.__cause__, OSError | sqlite3.Error):
+                raise
+            self.report.failed.append((title, error.message))
 
     def _one(self, name: str, item: Prepared) -> None:
         kind = formats.FORMATS[name]
@@ -119,6 +161,8 @@ class Delivery:
         )
         if name == "shapefile":
             self.report.notes += [(item.spec.title, loss) for loss in shapefile.losses(item.layer)]
+        if name == "kml":
+            self.report.notes += [(item.spec.title, loss) for loss in kml.losses(item.layer)]
         if name == "csv":
             told = f"{item.name}{self._mark}.columns.csv"
             self._tell(told, functools.partial(sheets.write_columns, item.spec), (item.name,))
@@ -242,6 +286,8 @@ class Delivery:
     def describe(self) -> None:
         """Write what the files say of themselves, the catalogue, and the manifest last."""
         used = {name for entry in self.entries.values() for name in entry.layers}
+        if not used and self.report.failed:
+            raise NotAllExportedError(self.report)
         if not used:
             raise OptionError(
                 Text(
@@ -275,7 +321,9 @@ class Delivery:
         children = [path for path in everything if path.endswith(stac.ENDING)]
         self._tell(stac.CATALOG, _bytes(stac.catalog(children)), ())
         everything = {**kept, **self.entries}
-        self.batch.add(manifest.NAME, _bytes(manifest.to_json(everything)))
+        made = self.batch.add(manifest.NAME, _bytes(manifest.to_json(everything)))
+        self.digests = {self.folder / path: entry.sha256 for path, entry in self.entries.items()}
+        self.digests[self.folder / manifest.NAME] = manifest.fingerprint(made)
 
     def _describe(self, item: Prepared) -> None:
         base, names = f"{item.name}{self._mark}", (item.name,)

@@ -34,6 +34,9 @@ class ExportOptions:
         :func:`gisplan.formats.database.transaction` takes it.
     schema : str
         Of that database.
+    overwrite : bool
+        Whether files that gisplan did not write, or that were edited since, may be replaced.
+        Files that layers are made from are not, even so.
     """
 
     layers: tuple[str, ...] = ()
@@ -43,6 +46,7 @@ class ExportOptions:
     # may hold a password, which no representation should
     database: str = field(default="", repr=False)
     schema: str = "gisplan"
+    overwrite: bool = False
 
 
 def files_in(datum: Datum) -> tuple[str, ...]:

@@ -8,23 +8,34 @@ every format beside its target, and put all in place with the manifest last.
 from __future__ import annotations
 
 import contextlib
+import functools
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gisplan import files
 from gisplan.api.export import chunked as bulk
-from gisplan.api.export.files import Delivery, ExportReport, note_left, title_of
+from gisplan.api.export.files import (
+    Delivery,
+    ExportReport,
+    NotAllExportedError,
+    note_left,
+    title_of,
+)
 from gisplan.api.export.options import DATUMS, FORMATS, ExportOptions, files_in
 from gisplan.api.layers import require_layer
 from gisplan.catalog import workspace
+from gisplan.catalog.layer import FileOrigin, PartsOrigin
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
-from gisplan.formats import formats
+from gisplan.formats import formats, manifest, stac
+from gisplan.formats.datums import Datum
 from gisplan.formats.prepared import Prepared
 from gisplan.formats.transform import in_datum
 from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.cache import Record
 from gisplan.pipeline.engines import Execution
+from gisplan.pipeline.ownership import Ownership
 from gisplan.pipeline.progress import Progress, silent
 from gisplan.pipeline.resolve import Resolver, resolve_all
 from gisplan.render.style.declared import declared_style
@@ -35,7 +46,7 @@ if TYPE_CHECKING:
     from gisplan.formats.postgis import Stored
 
 
-__all__ = ["ExportOptions", "ExportReport", "export"]
+__all__ = ["ExportOptions", "ExportReport", "NotAllExportedError", "export"]
 
 
 def export(
@@ -66,10 +77,11 @@ def export(
         If declarations or layers are wrong; nothing is written then.
     OptionError
         If a layer, format or datum can't be, or none of the layers goes into the formats.
-    DataError
-        If a layer can't be held by a format.
+    NotAllExportedError
+        If a layer can't be held by a format; all others are written, and said in its report.
     FileError
-        If something can't be written, or another run does not end; what was there is unchanged.
+        If something can't be written, a file that gisplan did not write or that was edited
+        since would be replaced, or another run does not end; what was there is unchanged.
     DatabaseError
         If a database can't be reached or refuses; files and database are unchanged.
     """
@@ -84,6 +96,12 @@ def export(
             held.enter_context(files.locked(folder / ".gisplan"))
         files.clean(folder, place.state, place.state / "layers")
         listed = catalog.load(place)
+        owned = Ownership(place)
+        require = functools.partial(
+            owned.require, overwrite=options.overwrite, also=_written(folder), inputs=_read(listed)
+        )
+        if to_files:  # of all that might stand in the way, known before the work
+            require([folder / manifest.NAME, folder / stac.CATALOG])
         for name in options.layers:
             require_layer(listed, name)
         names = options.layers or tuple(listed.layers)
@@ -92,21 +110,8 @@ def export(
         resolver = Resolver(listed, Record.load(place.state), execution=execution)
         steps = len(names) + len(options.formats)
         needed = (*names, *(n for name in large for n in listed.needed_by((name,))[:-1]))
-        try:
-            resolve_all(resolver, listed.needed_by(needed), progress=progress, steps=steps)
-        finally:
-            if resolver.made:
-                resolver.record.save()
-        items = {
-            name: Prepared(
-                layer=in_datum(resolver.layer(name), datum=options.datum),
-                datum=options.datum,
-                symbology=symbolize(
-                    declared_style(listed.maps.values(), listed.layers[name]), resolver.layer(name)
-                ),
-            )
-            for name in names
-        }
+        _resolve(resolver, listed.needed_by(needed), progress, steps)
+        items = {name: _prepared(name, resolver, options.datum) for name in names}
         report = ExportReport(folder)
         with files.batch(folder) if to_files else contextlib.nullcontext() as batch:
             if batch is not None:
@@ -119,6 +124,7 @@ def export(
                     progress(listed.layers[name].title, steps - 1, steps)
                     run.write_large(name, resolver, to_files)
                 run.describe()
+                require(batch.targets)
             # between the writing of the files and their taking their places: if the database
             # refuses, they too stay as they were
             if formats.POSTGIS in options.formats:
@@ -130,9 +136,41 @@ def export(
                     (table.title, note) for table in report.stored for note in table.notes
                 ]
             if batch is not None:
+                owned.note(run.digests)
                 batch.commit()
         resolver.forget_chunks()
+    if report.failed:
+        raise NotAllExportedError(report)
     return report
+
+
+def _prepared(name: str, resolver: Resolver, datum: Datum) -> Prepared:
+    layer, maps = resolver.layer(name), resolver.catalog.maps.values()
+    symbology = symbolize(declared_style(maps, layer.spec), layer)
+    return Prepared(layer=in_datum(layer, datum=datum), datum=datum, symbology=symbology)
+
+
+def _resolve(resolver: Resolver, names: tuple[str, ...], progress: Progress, steps: int) -> None:
+    """Make the layers, and keep those made even if one can't be."""
+    try:
+        resolve_all(resolver, names, progress=progress, steps=steps)
+    finally:
+        if resolver.made:
+            resolver.record.save()
+
+
+def _written(folder: Path) -> dict[Path, str]:
+    """Give what the manifest of a folder says of its files, and of itself if it is one."""
+    entries = manifest.load(folder)
+    known = {folder / path: entry.sha256 for path, entry in entries.items()}
+    if entries:
+        known[folder / manifest.NAME] = manifest.fingerprint(folder / manifest.NAME)
+    return known
+
+
+def _read(listed: catalog.Catalog) -> list[Path]:
+    origins = (spec.origin for spec in listed.layers.values())
+    return [item.path for item in origins if isinstance(item, FileOrigin | PartsOrigin)]
 
 
 def _store(items: Sequence[Prepared], options: ExportOptions) -> tuple[Stored, ...]:
