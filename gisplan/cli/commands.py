@@ -99,6 +99,13 @@ COMMANDS = (
         Text("查行政区：代码、全称、简称、旧名、英文名", "look up units by code or any name"),
     ),
     Command(
+        "plan",
+        Text(
+            "任务台账：谁牵头谁配合、何时完成、现在怎样，按单位、地区、年份、状态查",
+            "who owes what of the plan, by when, and how it stands",
+        ),
+    ),
+    Command(
         "scorecard",
         Text("规划目标完成情况：达到、差多少，或缺什么数据", "the plan's targets against the data"),
     ),

@@ -13,6 +13,7 @@ from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
 
 if TYPE_CHECKING:
+    from gisplan.api.evidence import EvidenceReport
     from gisplan.api.scorecard import Scorecard
 
 
@@ -42,12 +43,37 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         ).get(lang),
     )
 
+    form = parser.add_argument_group(Text("填报", "what offices say").get(lang))
+    form.add_argument(
+        "--form",
+        type=Path,
+        metavar=Text("文件", "FILE").get(lang),
+        help=Text(
+            "写一份 Excel 填报表，列出全部目标，供各单位填写",
+            "write a workbook that lists all aims, for offices to fill in",
+        ).get(lang),
+    )
+    form.add_argument(
+        "--evidence",
+        type=Path,
+        metavar=Text("文件", "FILE").get(lang),
+        help=Text(
+            "收回填好的表，逐行答复，再按其判定", "take a filled form back, every row answered"
+        ).get(lang),
+    )
+
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Evaluate and print."""
-    from gisplan.api import scorecard
+    from gisplan.api import evidence, scorecard
     from gisplan.api.scorecard import BASE, VERDICTS
 
+    if given.form is not None:
+        evidence.write_form(given.form, place=place, lang=screen.lang)
+        screen.print(f"  {short(given.form)}")
+        return
+    if given.evidence is not None:
+        _taken(evidence.take_evidence(given.evidence, place=place), screen)
     with screen.progress() as progress:
         told = scorecard.scorecard(
             place=place, year=given.year, scenario=given.scenario or BASE, progress=progress
@@ -75,6 +101,30 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     if given.report is not None:
         scorecard.write(told, given.report, lang=screen.lang)
         screen.print(f"  {short(given.report)}")
+
+
+def _taken(report: EvidenceReport, screen: Screen) -> None:
+    """Say what became of each row of a form."""
+    count = len(report.answers)
+    screen.print(
+        Text(
+            f"填报表：填写 {count} 行，采用 {report.used} 行（其中已有 {report.known} 行），"
+            f"搁置 {report.set_aside} 行；未填 {report.blank} 行",
+            f"form: {count} row(s) filled in, {report.used} used ({report.known} known already), "
+            f"{report.set_aside} set aside; {report.blank} blank",
+        )
+    )
+    for one in report.answers:
+        done = Text("采用", "used") if one.used else Text("搁置", "set aside")
+        why = Text(f"：{one.why.zh}", f": {one.why.en}") if one.why.zh else Text("", "")
+        screen.print(
+            Text(
+                f"  {one.sheet} 第 {one.row} 行（{one.id}）{done.zh}{why.zh}",
+                f"  {one.sheet} row {one.row} ({one.id}) {done.en}{why.en}",
+            )
+        )
+    for path in report.written:
+        screen.print(f"  {short(path)}")
 
 
 def _answer(told: Scorecard, screen: Screen) -> None:
@@ -111,7 +161,7 @@ def _row(row: Mapping[Any, Any], screen: Screen) -> tuple[str, ...]:
         str(row[f"name_{lang}"]),
         str(row[f"asked_{lang}"] or ""),
         status,
-        _number(row["value"]),
+        _number(row["said_value"] if row["value"] is None else row["value"]),
         _number(row["short_by"]),
         "\n".join(told),
     )

@@ -1,0 +1,236 @@
+"""The ledger as HTML: a sheet for a bureau or a prefecture, or a chapter. No script."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+import pandas as pd
+
+from gisplan.catalog.layer import LayerSpec, Source
+from gisplan.render.report.html import Markup, element, joined, markup, table
+from gisplan.render.report.scorecard import VERDICTS
+from gisplan.text import Lang, Text
+
+ROLES: Mapping[str, Text] = {
+    "lead": Text("牵头", "leads"),
+    "cooperate": Text("配合", "cooperates"),
+    "lead;cooperate": Text("牵头、配合", "leads and cooperates"),
+}
+REASONS: Mapping[str, Text] = {
+    "place": Text("规划点名", "named"),
+    "inside": Text("辖区内点名", "a place in it is named"),
+    "lead": Text("政府牵头", "its government leads"),
+    "cooperate": Text("政府配合", "its government cooperates"),
+}
+#: Groups of a sheet: what is dated, what is placed here, what else is to be done.
+_GROUPS = (
+    Text("有期限的事项", "Dated"),
+    Text("在本地的布局、基地和工程", "Placed here"),
+    Text("其他目标和措施", "Other aims and measures"),
+)
+_PLACED = ("allocation", "base", "landmark")
+_SHEET_STYLE = """
+.counts{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;list-style:none;padding:0}
+.late{color:#b3261e;font-weight:600}
+blockquote{margin:.2rem 0 0;color:#4d5b68;font-size:.9em}
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """A sheet of the ledger.
+
+    Parameters
+    ----------
+    title : Text
+        The unit, region or question.
+    table : pandas.DataFrame
+        Rows of the ledger with ``role`` and ``why``.
+    spec : LayerSpec
+        Of the ledger.
+    notes : tuple of Text
+    """
+
+    title: Text
+    table: pd.DataFrame
+    spec: LayerSpec
+    notes: tuple[Text, ...] = ()
+
+
+def ledger_page(
+    chapters: Sequence[Chapter],
+    *,
+    title: Text,
+    as_of: str,
+    sources: Iterable[Source],
+    lang: Lang = "zh",
+) -> str:
+    """Set sheets of the ledger as a page of HTML.
+
+    Parameters
+    ----------
+    chapters : sequence of Chapter
+    title : Text
+    as_of : str
+        The day on which ``overdue`` holds.
+    sources : iterable of Source
+        Named at the end.
+    lang : {"zh", "en"}
+
+    Returns
+    -------
+    str
+        HTML that asks no host for anything; what comes from data is escaped.
+    """
+    style = (resources.files("gisplan.render.report") / "report.css").read_text(encoding="utf-8")
+    day = Text(f"逾期以 {as_of} 为准。", f"Overdue as of {as_of}.").get(lang)
+    credits_ = [" ".join(p for p in (one.title, one.publisher, one.date) if p) for one in sources]
+    stop = Text("来源：", "Sources: ").get(lang)
+    return "\n".join(
+        [
+            "<!DOCTYPE html>",
+            f'<html lang="{"zh-CN" if lang == "zh" else "en"}">',
+            "<head>",
+            '<meta charset="utf-8">',
+            '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+            "style-src 'unsafe-inline'\">",
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f"<title>{markup(title.get(lang))}</title>",
+            f"<style>{style}{_SHEET_STYLE}</style>",
+            "</head>",
+            "<body>",
+            element("header", element("h1", title.get(lang)), element("p", day)),
+            element(
+                "main",
+                *(element("section", chapter_body(one, lang, heading="h2")) for one in chapters),
+                element("p", stop + "; ".join(dict.fromkeys(credits_)), class_="note"),
+            ),
+            "</body>",
+            "</html>",
+            "",
+        ]
+    )
+
+
+def chapter_body(chapter: Chapter, lang: Lang, *, heading: str = "h3") -> Markup:
+    """Write a sheet: how many stand how, then its items by group.
+
+    Parameters
+    ----------
+    chapter : Chapter
+    lang : {"zh", "en"}
+    heading : str
+        Element of its title.
+
+    Returns
+    -------
+    Markup
+    """
+    plain = chapter.table.astype(object)
+    left = plain.where(plain.notna(), None).to_dict(orient="records")
+    parts = [element(heading, chapter.title.get(lang), dir="auto"), _counts(left, lang)]
+    parts += [element("p", note.get(lang), class_="note") for note in chapter.notes]
+    for at, words in enumerate(_GROUPS):
+        some = [row for row in left if _group(row) == at]
+        if some:
+            some.sort(key=lambda row: row["year"] or 9999)
+            parts.append(_items(some, words, (chapter.spec, lang)))
+    return joined(parts, "\n")
+
+
+def _group(row: Mapping[Any, Any]) -> int:
+    return 0 if row["due"] is not None else 1 if row["kind"] in _PLACED else 2
+
+
+def _counts(rows: list[dict[Any, Any]], lang: Lang) -> Markup:
+    dated = [row for row in rows if row["due"] is not None]
+    found = Counter(row["state"] for row in dated)
+    late = sum(bool(row["overdue"]) for row in dated)
+    words = [
+        Text(f"事项 {len(rows)}", f"{len(rows)} items"),
+        Text(f"有期限 {len(dated)}", f"{len(dated)} dated"),
+        *(Text(f"{w.zh} {found[s]}", f"{w.en} {found[s]}") for s, w in VERDICTS.items()),
+        Text(f"逾期 {late}", f"{late} overdue"),
+    ]
+    return element("ul", *(element("li", one.get(lang)) for one in words), class_="counts")
+
+
+def _items(rows: list[dict[Any, Any]], words: Text, known: tuple[LayerSpec, Lang]) -> Markup:
+    spec, lang = known
+    heads = ("条款", "年份", "类别", "事项", "角色", "牵头单位", "状态", "依据、原因")
+    if lang == "en":
+        heads = ("Clause", "Due", "Kind", "Item", "Role", "Lead", "State", "Evidence, or why")
+    kinds = spec.column("kind").labels
+    listed = [
+        (
+            row["clause"],
+            row["year"] or "",
+            kinds[row["kind"]].get(lang),
+            _name(row, lang),
+            role_of(row, lang),
+            row[f"lead_{lang}"] or "—",
+            _state(row, lang),
+            basis_of(row, lang),
+        )
+        for row in rows
+    ]
+    return table(heads, listed, right=(1,), caption=f"{words.get(lang)}（{len(rows)}）")
+
+
+def _name(row: Mapping[Any, Any], lang: Lang) -> Markup:
+    said = [markup(row[f"name_{lang}"] or row["name_zh"])]
+    asked = row[f"asked_{lang}"]
+    if asked:
+        said.append(markup(f"{Text('；要求：', '; asked: ').get(lang)}{asked}"))
+    if row["text_zh"]:
+        said.append(element("blockquote", row["text_zh"]))
+    return joined(said)
+
+
+def role_of(row: Mapping[Any, Any], lang: Lang) -> str:
+    """Say what the unit or region asked for has to do with an item.
+
+    Parameters
+    ----------
+    row : mapping
+        Of the ledger, with ``role`` and ``why``.
+    lang : {"zh", "en"}
+
+    Returns
+    -------
+    str
+    """
+    told = [ROLES[row["role"]].get(lang)] if row.get("role") else []
+    told += [REASONS[row["why"]].get(lang)] if row.get("why") else []
+    return Text("；", "; ").get(lang).join(told)
+
+
+def _state(row: Mapping[Any, Any], lang: Lang) -> Markup:
+    words = markup(VERDICTS[row["state"]].get(lang))
+    if not row["overdue"]:
+        return words
+    return joined([words, element("span", Text("，逾期", ", overdue").get(lang), class_="late")])
+
+
+def basis_of(row: Mapping[Any, Any], lang: Lang) -> str:
+    """Say by what an item was judged, who said so, or why it is open.
+
+    Parameters
+    ----------
+    row : mapping
+        Of the ledger.
+    lang : {"zh", "en"}
+
+    Returns
+    -------
+    str
+    """
+    said = None
+    if row["said_by"]:
+        said = f"{row['said_by']}（{row['said_on']:%Y-%m-%d}）"
+    told = [said, row["evidence"], row[f"reason_{lang}"], row["note"], row[f"found_{lang}"]]
+    return "\n".join(str(one) for one in told if one)
