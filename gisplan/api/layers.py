@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import difflib
+from dataclasses import asdict
+from typing import Any
 
 from gisplan.catalog import workspace
-from gisplan.catalog.layer import PRECISION_TITLES, AnalysisOrigin, Column, LayerSpec, Source
+from gisplan.catalog.layer import (
+    PRECISION_TITLES,
+    AnalysisOrigin,
+    CameFrom,
+    Column,
+    LayerSpec,
+    Source,
+)
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.pipeline import catalogue as catalog
@@ -14,9 +23,11 @@ from gisplan.text import Text
 __all__ = [
     "PRECISION_TITLES",
     "AnalysisOrigin",
+    "CameFrom",
     "Column",
     "LayerSpec",
     "Source",
+    "as_data",
     "describe",
     "layers",
     "require_layer",
@@ -72,6 +83,60 @@ def describe(name: str, *, place: Workspace | None = None, keep: bool = False) -
     listed = catalog.load(place or workspace.find(), keep=keep)
     require_layer(listed, name)
     return listed.layers[name]
+
+
+def as_data(spec: LayerSpec) -> dict[str, Any]:
+    """Give the whole declaration of a layer as plain values, with where each part stands.
+
+    Parameters
+    ----------
+    spec : LayerSpec
+        What it says, and what it inherits.
+
+    Returns
+    -------
+    dict of str to any
+        The keys of a declaration; and ``came_from``, which has, for each part that is inherited,
+        the ``layer`` in whose declaration it stands, the ``analysis`` that says it instead, if
+        one does, and the keys that the layer's own declaration ``changed``. JSON can hold it.
+    """
+    origin = spec.origin
+    start: dict[str, Any]
+    if isinstance(origin, AnalysisOrigin):
+        start = {"analysis": origin.method, "table": origin.table, "inputs": dict(origin.inputs)}
+        start["parameters"] = dict(origin.parameters)
+    else:
+        start = {key: value for key, value in asdict(origin).items() if value is not None}
+        start["path"] = origin.path.as_posix()
+    columns = {column.name: _said(asdict(column)) for column in spec.columns}
+    for column in columns.values():
+        del column["name"]
+    return {
+        "name": spec.name,
+        "title": asdict(spec.title),
+        "description": asdict(spec.description),
+        "geometry": spec.geometry,
+        "geometry_required": spec.geometry_required,
+        "key": list(spec.key),
+        "vintage": spec.vintage,
+        "licence": spec.licence,
+        "positions": spec.positions,
+        "from": _said(start),
+        "sources": [_said(asdict(source)) for source in spec.sources],
+        "columns": columns,
+        "came_from": {
+            key: [_said(asdict(each)) for each in parts] for key, parts in spec.came_from.items()
+        },
+    }
+
+
+def _said(values: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what is not said."""
+    return {
+        key: list(value) if isinstance(value, tuple) else value
+        for key, value in values.items()
+        if value is not None and value is not False and value not in ("", (), {})
+    }
 
 
 def require_layer(listed: catalog.Catalog, name: str) -> None:

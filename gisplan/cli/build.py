@@ -48,6 +48,8 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
             report, unwritten = error.report, error
     _written(report, screen)
     _left_out(report, screen)
+    for note in report.notes:
+        screen.print(note)
     if unwritten is not None:
         raise unwritten
 

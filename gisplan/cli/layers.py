@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import json
+import sys
 from collections.abc import Sequence
 
 from gisplan.api import layers as catalog
-from gisplan.api.layers import PRECISION_TITLES, AnalysisOrigin, Column, LayerSpec, Source
+from gisplan.api.layers import PRECISION_TITLES, AnalysisOrigin, CameFrom, Column, LayerSpec, Source
 from gisplan.api.workspace import Workspace
 from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
@@ -35,7 +37,15 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         nargs="?",
         metavar=Text("图层", "NAME").get(lang),
         help=Text(
-            "说明这个图层的列、单位、来源和许可", "show its columns, units, sources, licence"
+            "说明这个图层的列、单位、来源和许可，以及各自由何处声明",
+            "show its columns, units, sources, licence, and where each is declared",
+        ).get(lang),
+    )
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        help=Text(
+            "以 JSON 给出完整的声明，供程序使用", "the whole declaration as JSON, for programs"
         ).get(lang),
     )
 
@@ -43,9 +53,22 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Print the list, or one layer."""
     if given.name is None:
-        _list(catalog.layers(place, keep=True), screen)
+        specs = catalog.layers(place, keep=True)
+        if given.json:
+            _json([catalog.as_data(spec) for spec in specs])
+        else:
+            _list(specs, screen)
+        return
+    spec = catalog.describe(given.name, place=place, keep=True)
+    if given.json:
+        _json(catalog.as_data(spec))
     else:
-        _describe(catalog.describe(given.name, place=place, keep=True), screen)
+        _describe(spec, screen)
+
+
+def _json(data: object) -> None:
+    # escapes, so that no console's encoding can spoil it
+    sys.stdout.write(json.dumps(data, ensure_ascii=True, indent=1) + "\n")
 
 
 def _list(specs: Sequence[LayerSpec], screen: Screen) -> None:
@@ -92,22 +115,47 @@ def _describe(spec: LayerSpec, screen: Screen) -> None:
         (Text("键", "key"), ", ".join(spec.key)),
         (Text("时点", "vintage"), spec.vintage),
         (Text("许可", "licence"), spec.licence),
+        (Text("许可出自", "licence from"), _layers(spec.came_from.get("licence", ()))),
         (Text("来自", "from"), _origin(spec)),
         (Text("声明文件", "declared in"), short(spec.path)),
     )
     for head, value in facts:
         if value:
             screen.print(f"{screen.say(head)}{screen.say(Text('：', ': '))}{value}")
-    heads = (
+    heads: tuple[Text, ...] = (
         Text("列", "column"),
         Text("标题", "title"),
         Text("类型", "type"),
         Text("单位", "unit"),
         Text("含义", "meaning"),
     )
-    screen.table(heads, [_column(column, screen) for column in spec.columns])
+    inherits = bool(spec.came_from)
+    rows = [_column(column, screen) for column in spec.columns]
+    if inherits:
+        heads = (*heads, Text("声明于", "declared in"))
+        origins = (spec.came_from.get(f"columns.{column.name}", ()) for column in spec.columns)
+        whence = [_whence(parts, spec, screen) for parts in origins]
+        rows = [(*row, said) for row, said in zip(rows, whence, strict=True)]
+    screen.table(heads, rows)
     for source in spec.sources:
         screen.print(f"{screen.say(Text('来源：', 'source: '))}{_source(source, screen)}")
+
+
+def _whence(parts: Sequence[CameFrom], spec: LayerSpec, screen: Screen) -> str:
+    """Say where a column is declared: an analysis, a layer, and what is said here instead."""
+    words = []
+    for part in parts:
+        words.append(f"{part.analysis}()" if part.analysis else part.layer)
+        if part.analysis and part.layer != spec.name:
+            words[-1] += screen.say(Text(f"，图层 {part.layer}", f" in {part.layer}"))
+        if part.changed:
+            keys = ", ".join(part.changed)
+            words.append(screen.say(Text(f"本图层：{keys}", f"here: {keys}")))
+    return "; ".join(words)
+
+
+def _layers(parts: Sequence[CameFrom]) -> str:
+    return ", ".join(dict.fromkeys(part.layer for part in parts))
 
 
 def _positions(spec: LayerSpec, screen: Screen) -> str:
@@ -136,4 +184,5 @@ def _column(column: Column, screen: Screen) -> tuple[str, ...]:
 def _source(source: Source, screen: Screen) -> str:
     note = screen.say(source.note) if source.note else ""
     parts = (source.title, source.publisher, source.date, source.url, note)
-    return screen.say(Text("，", ", ")).join(part for part in parts if part)
+    said = screen.say(Text("，", ", ")).join(part for part in parts if part)
+    return f"{said} [{', '.join(source.layers)}]" if source.layers else said

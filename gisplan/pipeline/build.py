@@ -81,7 +81,7 @@ def _build(
     resolver = Resolver(listed, record, execution=execution)
     names = tuple(listed.layers)
     steps = 2 * len(names) + len(maps)
-    run = Results(place, resolver, BuildReport(made=resolver.made))
+    run = Results(place, resolver, BuildReport(made=resolver.made, notes=listed.notes))
     try:
         resolve_all(resolver, names, progress=progress, steps=steps)
         for done, name in enumerate(names, start=len(names)):

@@ -60,6 +60,8 @@ class BuildReport:
         A file that was there and not as gisplan wrote it, and where it lies now.
     unwritten : list of Text
         What could not be written, since another program holds it.
+    notes : tuple of Text
+        What of the declarations is right today and won't be in the next release.
     seconds : float
         How long it took.
     """
@@ -71,6 +73,7 @@ class BuildReport:
     problems: list[Problem] = field(default_factory=list)
     kept: list[tuple[Path, Path]] = field(default_factory=list)
     unwritten: list[Text] = field(default_factory=list)
+    notes: tuple[Text, ...] = ()
     seconds: float = 0.0
 
 
