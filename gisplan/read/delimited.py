@@ -80,11 +80,13 @@ def _table(job: Job, code: encoding.Encoding, separator: str) -> Part:
         lines, rows = next(blocks, ([], []))
         if not any(map(_is_filled, rows)):
             raise unreadable(job.file, "表格是空的", "the table is empty")
-        start = _start(lines, rows, job)
-        head = heading.taken(rows, start)
-        line = lines[start]
+        words = frozenset(job.options.heading_words)
+        start = _start(lines, rows, job, words)
+        head = heading.taken(rows, start, words=words)
+        line, first = lines[start], start + head.depth
+        over = rows[:start], lines[:start]
         body = _Body(head.names)
-        body.add(lines[start + 1 :], rows[start + 1 :])
+        body.add(lines[first:], rows[first:])
         for block in blocks:
             body.add(*block)
     columns = body.columns()
@@ -98,6 +100,7 @@ def _table(job: Job, code: encoding.Encoding, separator: str) -> Part:
             message=Text(f"分隔符：{title.zh}", f"separator: {title.en}"),
         ),
         heading.told(line, job.options),
+        *(heading.above(*over, dict(zip(kept, names, strict=True))) if words else ()),
         *found,
         *_uneven(body),
     ]
@@ -189,10 +192,10 @@ def _is_filled(cells: list[str]) -> bool:
     return any(map(str.strip, cells))
 
 
-def _start(lines: Sequence[int], rows: Sequence[list[str]], job: Job) -> int:
+def _start(lines: Sequence[int], rows: Sequence[list[str]], job: Job, words: frozenset[str]) -> int:
     told = job.options.heading_row
     if told is None:
-        return heading.located(rows)
+        return heading.located(rows, words=words)
     if told in lines:
         return lines.index(told)
     raise refusal(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from gisplan.errors import FileError
@@ -14,6 +17,14 @@ Span = tuple[int, int, int, int]
 
 #: The heading is looked for among so many rows that are not blank.
 _LOOKED_AT = 30
+#: A heading has no more levels than this.
+_LEVELS = 4
+#: Cells above the heading that are handed on: titles and units, not a whole other table.
+_ABOVE = 200
+_NOTHING: frozenset[str] = frozenset()
+_BRACKETED = re.compile(r"[(\[【〔{][^()\[\]【】〔〕{}]*[)\]】〕}]")
+_YEAR = re.compile(r"(?:19|20)\d\d年?度?")
+_NUMBER = re.compile(r"[+\-]?[0-9][0-9,.% ]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +56,45 @@ def letter(column: int) -> str:
     return letters
 
 
-def located(rows: Sequence[Sequence[str]], spans: Sequence[Span] = ()) -> int:
+def is_word(cell: str, words: Set[str]) -> bool:
+    """Whether a cell is one of some headings; what stands in brackets and years don't count."""
+    plain = "".join(unicodedata.normalize("NFKC", cell[:200]).casefold().split())
+    bare = _BRACKETED.sub("", plain)
+    spellings = (plain, bare, _YEAR.sub("", bare))
+    return any(text.strip("*:;,。、_-#") in words for text in spellings if text)
+
+
+def located(
+    rows: Sequence[Sequence[str]], spans: Sequence[Span] = (), words: Set[str] = _NOTHING
+) -> int:
     """Give the row, from 0, that looks like the heading.
 
-    It is the first with at least two thirds as many filled cells as the fullest row: titles
-    and notes above it ("单位：万元") fill one or two. A row with cells merged downwards, or
-    with three and more cells of its own, is credited with all columns that its merged cells
-    cover, so that a heading of two levels is found and a merged title is not.
+    It is the one that makes most columns known ``words``, if that are two and more. Else it is
+    the first with at least two thirds as many filled cells as the fullest row: titles and
+    notes above it ("单位：万元") fill one or two. A row with cells merged downwards, or with
+    three and more cells of its own, is credited with all columns that its merged cells cover,
+    so that a heading of two levels is found and a merged title is not.
     """
     filled = [_filled(row, at, spans) for at, row in enumerate(rows)]
     looked = [at for at, count in enumerate(filled) if count][:_LOOKED_AT]
     if not looked:
         return 0
+    if words:
+        known = {at: _known(rows, at, spans, words) for at in looked}
+        best = max(looked, key=lambda at: known[at])
+        if known[best] >= 2:
+            return best
     most = max(filled[at] for at in looked)
     return next(at for at in looked if filled[at] * 3 >= most * 2)
+
+
+def _known(rows: Sequence[Sequence[str]], at: int, spans: Sequence[Span], words: Set[str]) -> int:
+    """Count the columns that known words name if the heading starts in a row."""
+    if not any(is_word(cell, words) for cell in rows[at]):
+        return 0
+    levels = _levels(rows, at, spans, words)
+    columns = zip(*levels, strict=True)
+    return sum(any(is_word(cell, words) for cell in column) for column in columns)
 
 
 def _filled(row: Sequence[str], at: int, spans: Sequence[Span]) -> int:
@@ -71,7 +107,12 @@ def _filled(row: Sequence[str], at: int, spans: Sequence[Span]) -> int:
     )
 
 
-def taken(rows: Sequence[Sequence[str]], start: int, spans: Sequence[Span] = ()) -> Heading:
+def taken(
+    rows: Sequence[Sequence[str]],
+    start: int,
+    spans: Sequence[Span] = (),
+    words: Set[str] = _NOTHING,
+) -> Heading:
     """Read the heading that starts in a row.
 
     Parameters
@@ -82,9 +123,31 @@ def taken(rows: Sequence[Sequence[str]], start: int, spans: Sequence[Span] = ())
     spans : sequence of Span
         Merged cells. Where some in the row reach further down, the heading does too, and a
         column is named by all levels: ``产值/2017``.
+    words : set of str
+        Known headings, by which a level below is found where nothing is merged.
     """
+    levels = _levels(rows, start, spans, words)
+    names = []
+    for cells in zip(*levels, strict=True):
+        parts: list[str] = []
+        for cell in cells:
+            word = " ".join(cell.split())
+            if word and (not parts or parts[-1] != word):
+                parts.append(word)
+        names.append("/".join(parts))
+    return Heading(start, len(levels), tuple(names))
+
+
+def _levels(
+    rows: Sequence[Sequence[str]], start: int, spans: Sequence[Span], words: Set[str]
+) -> list[list[str]]:
+    """Give the cells of a heading, a list a level, all of one length, merged ones filled."""
     depth = max((last - start + 1 for first, last, _, _ in spans if first == start), default=1)
-    depth = min(depth, 4, len(rows) - start)
+    depth = min(depth, _LEVELS, len(rows) - start)
+    while words and depth < min(_LEVELS, len(rows) - start):
+        if not _goes_on(rows[start + depth - 1], rows[start + depth], words):
+            break
+        depth += 1
     levels = [list(rows[at]) for at in range(start, start + depth)]
     width = max(map(len, levels))
     for level in levels:
@@ -94,15 +157,61 @@ def taken(rows: Sequence[Sequence[str]], start: int, spans: Sequence[Span] = ())
             for at in range(first, min(last, start + depth - 1) + 1):
                 for column in range(left, min(right, width - 1) + 1):
                     levels[at - start][column] = levels[first - start][left]
-    names = []
-    for column in range(width):
-        parts: list[str] = []
-        for level in levels:
-            word = " ".join(level[column].split())
-            if word and (not parts or parts[-1] != word):
-                parts.append(word)
-        names.append("/".join(parts))
-    return Heading(start, depth, tuple(names))
+    for upper, lower in itertools.pairwise(levels):
+        for column in range(1, width):
+            # 坐标 above 经度, with nothing above the 纬度 beside it, is above both
+            left = lower[column - 1].strip()
+            alone = not upper[column].strip() and lower[column].strip()
+            if alone and left and left != upper[column - 1].strip():
+                upper[column] = upper[column - 1]
+    return levels
+
+
+def _goes_on(upper: Sequence[str], lower: Sequence[str], words: Set[str]) -> bool:
+    """Whether a row is the level of a heading below another: 经度, 纬度 below 坐标, nothing.
+
+    It holds known words and no numbers, some of them where the row above holds nothing or no
+    known word, and nothing below some of what the row above names.
+    """
+    cells = [(a.strip(), b.strip()) for a, b in itertools.zip_longest(upper, lower, fillvalue="")]
+    below = [b for _, b in cells if b]
+    if not below or any(_NUMBER.fullmatch(b) for b in below):
+        return False
+    known = sum(is_word(b, words) for b in below)
+    new = any(b and is_word(b, words) and not a for a, b in cells)
+    alone = any(a and not b for a, b in cells)
+    return new and alone and known * 2 >= len(below)
+
+
+def above(
+    rows: Sequence[Sequence[str]], numbers: Sequence[int], names: Mapping[int, str]
+) -> Iterator[Finding]:
+    """Hand on what stands above the heading: titles, units, who filled it in.
+
+    Parameters
+    ----------
+    rows : sequence of sequence of str
+        The rows above it.
+    numbers : sequence of int
+        Their numbers in the file.
+    names : mapping of int to str
+        Column, from 0, to its name.
+
+    Yields
+    ------
+    Finding
+        One a cell that is not empty.
+    """
+    cells = (
+        (number, column, " ".join(cell.split()))
+        for number, row in zip(numbers, rows, strict=True)
+        for column, cell in enumerate(row)
+        if cell.strip()
+    )
+    for number, column, cell in itertools.islice(cells, _ABOVE):
+        text = cell[:1000]
+        name = names.get(column, "")
+        yield Finding(kind="above", message=Text(text, text), rows=(number,), column=name)
 
 
 def column_names(

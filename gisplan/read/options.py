@@ -56,6 +56,9 @@ class ReadOptions:
         Row of the column names, as Excel or an editor counts it (the first is 1).
     crs : str, optional
         What the coordinates of a vector file are in (``EPSG:4490``), whatever the file says.
+    heading_words : tuple of str
+        Spellings of headings (without blanks, in small letters) by which the row of the
+        column names is found in a sheet or CSV; without any, it is found by its shape.
     limits : Limits
     """
 
@@ -65,6 +68,7 @@ class ReadOptions:
     layer: str | None = None
     heading_row: int | None = None
     crs: str | None = None
+    heading_words: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
 
     def plain(self) -> dict[str, Any]:
@@ -74,7 +78,8 @@ class ReadOptions:
     @classmethod
     def from_plain(cls, values: Mapping[str, Any]) -> ReadOptions:
         """Take the options back from :meth:`plain`."""
-        return cls(**{**values, "limits": Limits(**values["limits"])})
+        words, limits = tuple(values["heading_words"]), Limits(**values["limits"])
+        return cls(**{**values, "heading_words": words, "limits": limits})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +90,10 @@ class Finding:
     ----------
     kind : str
         What it is about. Facts of the file: ``format``, ``encoding``, ``separator``,
-        ``heading``, ``sheet``, ``layer``, ``crs``, ``fields``. What was done: ``merged``
-        (merged cells filled). What to look at: ``unnamed_column``, ``more_cells``,
+        ``heading``, ``above`` (a cell above the heading, as it stands), ``sheet``, ``layer``,
+        ``crs``, ``fields``. What was done: ``merged`` (merged cells filled), ``filled`` (the
+        rows of one column that were). What to look at: ``hidden_sheet``, ``hidden_rows``,
+        ``hidden_columns``, ``unnamed_column``, ``more_cells``,
         ``fewer_cells``, ``formula``, ``error_cell``, ``long_number``, ``no_geometry``,
         ``not_finite``, ``deleted``, ``count``.
     message : Text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -18,6 +18,7 @@ from gisplan.read.archive import Archive
 from gisplan.read.heading import Span, letter
 from gisplan.read.options import Finding, listed, refusal, unreadable
 from gisplan.read.part import Job, Part
+from gisplan.read.workbook_parts import Seen
 from gisplan.text import Text
 
 #: Digits that a number of Excel holds; of a longer one the last have turned to zeros.
@@ -28,8 +29,6 @@ _WANTED = re.compile(
     r"|xl/worksheets/[^/]+\.xml|xl/worksheets/_rels/[^/]+\.rels)$",
     re.IGNORECASE,
 )
-_NO_VALUE = re.compile(rb"</f>\s*(?:<v\s*/>|<v>\s*</v>|</c>)|<f\b[^>]*/>\s*(?:<v\s*/>|</c>)")
-_ERROR = re.compile(rb"<c\b[^>]*\bt=[\"']e[\"']")
 #: Cells of one sheet, counted by its extent; beyond it, a stray cell or a bomb.
 _CELLS = 40_000_000
 
@@ -53,10 +52,10 @@ def parse(job: Job) -> list[Part]:
     FileError
         If the file is damaged, has a password, or has not the sheet or row named.
     """
-    counts = _Counts()
+    seen = Seen()
     try:
-        with calamine.load_workbook(_source(job, counts)) as book:
-            parts = _sheets(job, book)
+        with calamine.load_workbook(_source(job, seen)) as book:
+            parts = _sheets(job, book, seen)
     except calamine.PasswordError as error:
         raise refusal(
             job.file,
@@ -75,11 +74,11 @@ def parse(job: Job) -> list[Part]:
         if type(error).__name__ != "PanicException":  # how a fault in Rust gets here
             raise
         raise unreadable(job.file, "工作簿已损坏", "the workbook is damaged") from error
-    extra = tuple(counts.findings())
+    extra = tuple(seen.of_the_workbook())
     return [replace(part, findings=(*part.findings, *extra)) for part in parts]
 
 
-def _source(job: Job, counts: _Counts) -> io.BytesIO:
+def _source(job: Job, seen: Seen) -> io.BytesIO:
     if job.kind == "XLS":
         return io.BytesIO(job.path.read_bytes())
     with Archive(job.path, job.options.limits) as archive:
@@ -90,59 +89,10 @@ def _source(job: Job, counts: _Counts) -> io.BytesIO:
                 "压缩包里没有工作簿，不是 XLSX 文件",
                 "the archive holds no workbook; it is no XLSX file",
             )
-        return archive.copy(wanted, counts.see)
+        return archive.copy(wanted, seen.see)
 
 
-class _Counts:
-    """What the parser does not tell: formulas without a value, and cells that hold errors."""
-
-    def __init__(self) -> None:
-        self.formulas = 0
-        self.errors = 0
-        self._name = ""
-        self._rest = b""
-
-    def see(self, name: str, chunk: bytes) -> None:
-        """Look at a piece of a part of the workbook."""
-        if not name.lower().startswith("xl/worksheets/"):
-            return
-        text = (self._rest if name == self._name else b"") + chunk
-        end = text.rfind(b"<c ") if len(text) > 4096 else -1  # the last cell may be cut in two
-        end = len(text) if end < 0 or len(text) - end > 65536 else end
-        self.formulas += sum(1 for _ in _NO_VALUE.finditer(text, 0, end))
-        self.errors += sum(1 for _ in _ERROR.finditer(text, 0, end))
-        self._name, self._rest = name, text[end:]
-
-    def findings(self) -> Iterator[Finding]:
-        """Say what was counted, in the workbook as a whole."""
-        self._close()
-        if self.formulas:
-            yield Finding(
-                kind="formula",
-                message=Text(
-                    f"工作簿有 {self.formulas} 个公式没有存下结果，按空计；"
-                    "请用 Excel 打开并保存后再用",
-                    f"{self.formulas} formula(s) of the workbook have no stored value and are "
-                    "taken as empty; open it in Excel and save it",
-                ),
-            )
-        if self.errors:
-            yield Finding(
-                kind="error_cell",
-                message=Text(
-                    f"工作簿有 {self.errors} 个单元格是错误值（如 #REF!），按空计",
-                    f"{self.errors} cell(s) of the workbook hold errors (such as #REF!) and are "
-                    "taken as empty",
-                ),
-            )
-
-    def _close(self) -> None:
-        self.formulas += sum(1 for _ in _NO_VALUE.finditer(self._rest))
-        self.errors += sum(1 for _ in _ERROR.finditer(self._rest))
-        self._rest = b""
-
-
-def _sheets(job: Job, book: calamine.CalamineWorkbook) -> list[Part]:
+def _sheets(job: Job, book: calamine.CalamineWorkbook, seen: Seen) -> list[Part]:
     sheets = [meta for meta in book.sheets_metadata if _is_table(meta)]
     wanted = job.options.sheet or job.options.layer
     names = [sheet.name for sheet in sheets]
@@ -156,7 +106,9 @@ def _sheets(job: Job, book: calamine.CalamineWorkbook) -> list[Part]:
     for meta in sheets:
         if wanted in (None, meta.name):
             hidden = meta.visible != calamine.SheetVisibleEnum.Visible
-            part = _sheet(job, book.get_sheet_by_name(meta.name), hidden)
+            told = [_hidden(meta.name)] if hidden else []
+            told += seen.of_sheet(meta.name)
+            part = _sheet(job, book.get_sheet_by_name(meta.name), told)
             if part is not None:
                 parts.append(part)
     if not parts:
@@ -168,7 +120,12 @@ def _is_table(meta: calamine.SheetMetadata) -> bool:
     return meta.typ == calamine.SheetTypeEnum.WorkSheet
 
 
-def _sheet(job: Job, sheet: calamine.CalamineSheet, hidden: bool) -> Part | None:
+def _hidden(name: str) -> Finding:
+    message = Text(f"工作表“{name}”是隐藏的", f"sheet “{name}” is hidden")
+    return Finding(kind="hidden_sheet", message=message)
+
+
+def _sheet(job: Job, sheet: calamine.CalamineSheet, told: list[Finding]) -> Part | None:
     height, width = sheet.total_height, sheet.total_width
     if height * width > _CELLS:
         raise refusal(
@@ -180,8 +137,9 @@ def _sheet(job: Job, sheet: calamine.CalamineSheet, hidden: bool) -> Part | None
     grid = _Grid(job, sheet)
     if not any(any(row) for row in grid.rows):
         return None
-    start = _start(job, sheet, grid)
-    head = heading.taken(grid.rows, start, grid.spans)
+    words = frozenset(job.options.heading_words)
+    start = _start(job, sheet, grid, words)
+    head = heading.taken(grid.rows, start, grid.spans, words)
     first = start + head.depth
     # a row that holds nothing of its own is none, whatever is merged into it
     kept = [at for at in range(first, len(grid.rows)) if any(map(str.strip, grid.rows[at]))]
@@ -189,15 +147,20 @@ def _sheet(job: Job, sheet: calamine.CalamineSheet, hidden: bool) -> Part | None
     columns = list(zip(*(grid.rows[at] for at in kept), strict=True)) or [()] * width
     where = f"{job.file} [{sheet.name}]"
     names, used, unnamed = heading.column_names(head.names, [any(c) for c in columns], where)
+    called = dict(zip(used, names, strict=True))
+    hidden = any(finding.kind == "hidden_sheet" for finding in told)
     zh, en = ("（隐藏）", " (hidden)") if hidden else ("", "")
     found = [
         Finding(
             kind="sheet",
             message=Text(f"工作表“{sheet.name}”{zh}", f"sheet “{sheet.name}”{en}"),
         ),
+        *told,
         heading.told(start + 1, job.options),
+        *(heading.above(grid.rows[:start], range(1, start + 1), called) if words else ()),
         *unnamed,
         *filled,
+        *grid.copies(called),
         *grid.long_numbers(first),
     ]
     return Part(
@@ -212,10 +175,10 @@ def _sheet(job: Job, sheet: calamine.CalamineSheet, hidden: bool) -> Part | None
     )
 
 
-def _start(job: Job, sheet: calamine.CalamineSheet, grid: _Grid) -> int:
+def _start(job: Job, sheet: calamine.CalamineSheet, grid: _Grid, words: frozenset[str]) -> int:
     row = job.options.heading_row
     if row is None:
-        return heading.located(grid.rows, grid.spans)
+        return heading.located(grid.rows, grid.spans, words)
     if not 1 <= row <= len(grid.rows):
         raise refusal(
             job.file,
@@ -231,6 +194,7 @@ class _Grid:
     def __init__(self, job: Job, sheet: calamine.CalamineSheet) -> None:
         self.long: list[tuple[int, int]] = []
         self.rows: list[list[str]] = []
+        self._copied: dict[int, list[int]] = {}
         most = job.options.limits.cell_chars
         for at, cells in enumerate(sheet.to_python(skip_empty_area=False)):
             row = [_text(cell) for cell in cells]
@@ -261,6 +225,9 @@ class _Grid:
             for at in range(top, last + 1):
                 row = self.rows[at]
                 row[left : right + 1] = [self.rows[top][left]] * len(row[left : right + 1])
+                for column in range(left, min(right + 1, len(row))):
+                    if (at, column) != (top, left):
+                        self._copied.setdefault(column, []).append(at + 1)
             names.append(f"{letter(left)}{top + 1}:{letter(right)}{bottom + 1}")
             rows += range(top + 1, last + 2)
         if not names:
@@ -271,6 +238,15 @@ class _Grid:
             f"{len(names)} merged range(s) filled with the value of their first cell: {shown}",
         )
         return [Finding(kind="merged", message=message, rows=tuple(sorted(set(rows))))]
+
+    def copies(self, names: Mapping[int, str]) -> list[Finding]:
+        """Say of each column which rows have its value only because they are merged."""
+        message = Text("合并单元格填入的值", "filled from a merged cell")
+        return [
+            Finding(kind="filled", message=message, rows=tuple(rows), column=names[column])
+            for column, rows in self._copied.items()
+            if column in names
+        ]
 
     def long_numbers(self, first: int) -> list[Finding]:
         """Say which numbers are too long for Excel to have kept."""

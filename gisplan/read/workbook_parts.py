@@ -1,0 +1,144 @@
+"""What is read of an XLSX beside its cells: what is hidden, and formulas that have no value."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections.abc import Iterator
+
+from gisplan.read.options import Finding, listed
+from gisplan.text import Text
+
+_NO_VALUE = re.compile(rb"</f>\s*(?:<v\s*/>|<v>\s*</v>|</c>)|<f\b[^>]*/>\s*(?:<v\s*/>|</c>)")
+_ERROR = re.compile(rb"<c\b[^>]*\bt=[\"']e[\"']")
+_HIDDEN_ROW = re.compile(rb"<row\b[^>]*\bhidden=[\"'](?:1|true)[\"'][^>]*>")
+_HIDDEN_COLUMN = re.compile(rb"<col\b[^>]*\bhidden=[\"'](?:1|true)[\"'][^>]*>")
+_ROW = re.compile(rb"\br=[\"']([0-9]{1,7})[\"']")
+_FIRST_LAST = re.compile(rb"\b(min|max)=[\"']([0-9]{1,5})[\"']")
+_FILTER = b"<autoFilter"
+_SHEET = re.compile(r"<sheet\b[^>]*>")
+_TARGET = re.compile(r"<Relationship\b[^>]*>")
+_ATTRIBUTE = re.compile(r"([\w:]+)=[\"']([^\"']*)[\"']")
+#: A tag is never longer; what is cut in two at the end of a piece is looked at with the next.
+_TAG = 65536
+#: The parts that name the sheets are small; of a larger one only so much is kept.
+_NAMES = 8 << 20
+
+
+class _Sheet:
+    """What one sheet's part says beside its cells."""
+
+    def __init__(self) -> None:
+        self.rows: list[int] = []
+        self.columns: list[int] = []
+        self.filtered = False
+
+
+class Seen:
+    """What the parser of cells does not tell, gathered while the archive is copied."""
+
+    def __init__(self) -> None:
+        self.formulas = 0
+        self.errors = 0
+        self._sheets: dict[str, _Sheet] = {}
+        self._names: dict[str, bytes] = {}
+        self._name = ""
+        self._rest = b""
+
+    def see(self, name: str, chunk: bytes) -> None:
+        """Look at a piece of a part of the workbook."""
+        lower = name.lower()
+        if lower in ("xl/workbook.xml", "xl/_rels/workbook.xml.rels"):
+            self._names[lower] = (self._names.get(lower, b"") + chunk)[:_NAMES]
+        if not lower.startswith("xl/worksheets/") or lower.endswith(".rels"):
+            return
+        if name != self._name:
+            self._close()
+        text = self._rest + chunk
+        # the last cell may be cut in two
+        end = text.rfind(b"<c ") if len(text) > 4096 else -1
+        end = len(text) if end < 0 or len(text) - end > _TAG else end
+        self._name = name
+        self._look(text[:end])
+        self._rest = text[end:]
+
+    def _look(self, text: bytes) -> None:
+        self.formulas += sum(1 for _ in _NO_VALUE.finditer(text))
+        self.errors += sum(1 for _ in _ERROR.finditer(text))
+        if b"hidden=" not in text and _FILTER not in text:
+            return
+        sheet = self._sheets.setdefault(self._name.lower(), _Sheet())
+        sheet.filtered |= _FILTER in text
+        for row in _HIDDEN_ROW.finditer(text):
+            if number := _ROW.search(row[0]):
+                sheet.rows.append(int(number[1]))
+        for column in _HIDDEN_COLUMN.finditer(text):
+            ends = {match[1]: int(match[2]) for match in _FIRST_LAST.finditer(column[0])}
+            if {b"min", b"max"} <= ends.keys():
+                sheet.columns += range(ends[b"min"], min(ends[b"max"], ends[b"min"] + 50) + 1)
+
+    def _close(self) -> None:
+        if self._rest:
+            self._look(self._rest)
+        self._rest = b""
+
+    def of_sheet(self, title: str) -> list[Finding]:
+        """Say which rows and columns of a sheet are hidden."""
+        self._close()
+        sheet = self._sheets.get(self._part(title))
+        found = []
+        if sheet is not None and sheet.rows:
+            zh, en = listed(sheet.rows)
+            how = (
+                Text("被筛选隐藏", "hidden by a filter")
+                if sheet.filtered
+                else Text("隐藏", "hidden")
+            )
+            message = Text(f"{zh}{how.zh}，一样读入", f"{en} {how.en}, and read all the same")
+            found.append(Finding(kind="hidden_rows", message=message, rows=tuple(sheet.rows)))
+        if sheet is not None and sheet.columns:
+            count = len(sheet.columns)
+            message = Text(
+                f"工作表“{title}”有 {count} 列隐藏，一样读入",
+                f"{count} column(s) of sheet “{title}” are hidden, and read all the same",
+            )
+            found.append(Finding(kind="hidden_columns", message=message))
+        return found
+
+    def _part(self, title: str) -> str:
+        """Give the part of the archive that holds a sheet, in small letters."""
+        texts = {name: data.decode("utf-8", "replace") for name, data in self._names.items()}
+        targets = {}
+        for match in _TARGET.finditer(texts.get("xl/_rels/workbook.xml.rels", "")):
+            said = dict(_ATTRIBUTE.findall(match[0]))
+            targets[said.get("Id", "")] = said.get("Target", "")
+        for match in _SHEET.finditer(texts.get("xl/workbook.xml", "")):
+            said = dict(_ATTRIBUTE.findall(match[0]))
+            if html.unescape(said.get("name", "")) == title:
+                target = targets.get(said.get("r:id", ""), "")
+                return posixpath.normpath(posixpath.join("/xl", target)).lstrip("/").lower()
+        return ""
+
+    def of_the_workbook(self) -> Iterator[Finding]:
+        """Say what was counted, in the workbook as a whole."""
+        self._close()
+        if self.formulas:
+            yield Finding(
+                kind="formula",
+                message=Text(
+                    f"工作簿有 {self.formulas} 个公式没有存下结果，按空计；"
+                    "请用 Excel 打开并保存后再用",
+                    f"{self.formulas} formula(s) of the workbook have no stored value and are "
+                    "taken as empty; open it in Excel and save it",
+                ),
+            )
+        if self.errors:
+            yield Finding(
+                kind="error_cell",
+                message=Text(
+                    f"工作簿有 {self.errors} 个单元格是错误值（如 #REF!），按空计",
+                    f"{self.errors} cell(s) of the workbook hold errors (such as #REF!) and are "
+                    "taken as empty",
+                ),
+            )
