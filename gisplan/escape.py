@@ -90,3 +90,31 @@ def inert_html(text: str) -> str:
     """Escape words for a page of HTML; U+FFFD for control characters, which HTML can't write."""
     plain = "".join(c if c.isprintable() or c in "\n\t" else "\ufffd" for c in text)
     return html.escape(plain, quote=True)
+
+
+def restored(table: pd.DataFrame) -> pd.DataFrame:
+    """Give a table with the texts that :func:`inert` made inert as they were.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Of texts, and whatever else. Not changed.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A text that begins with an apostrophe before anything but the beginning of a formula
+        stays as it is: nobody made it inert.
+    """
+    from pandas.api.types import is_string_dtype
+
+    changed = {}
+    for name in table.columns:
+        values = table[name]
+        if not is_string_dtype(values.dtype):
+            continue
+        marked = values.str.startswith("'").fillna(False).astype(bool)
+        if marked.any():
+            marked &= values.str.slice(1, 2).isin(STARTS).fillna(False).astype(bool)
+            changed[name] = values.mask(marked, values.str.slice(1))
+    return table.assign(**changed) if changed else table

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gisplan.errors import DataError
+from gisplan.escape import restored
 from gisplan.importing.merge import merge, numbers, to_csv
 from tests.test_layers import SHIPPED
 
@@ -21,9 +23,15 @@ texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"
 @given(st.lists(st.tuples(texts, texts, texts), max_size=8))
 def test_a_csv_reads_back_with_another_reader(rows: list[tuple[str, ...]]) -> None:
     table = pd.DataFrame(rows, columns=["a", "b,", '"c"'], dtype="str")
-    told = to_csv(table).decode()
-    back = list(csv.reader(io.StringIO(told, newline="")))
-    assert back == [["a", "b,", '"c"'], *map(list, rows)]
+    written = to_csv(table)
+    assert written.startswith(codecs.BOM_UTF8)  # by which Excel knows UTF-8
+    head, *back = csv.reader(io.StringIO(written.decode("utf-8-sig"), newline=""))
+    assert head == ["a", "b,", '"c"']
+    for cell in (cell for row in back for cell in row):
+        assert not cell.startswith(("=", "@", "\t", "\r"))
+        assert not cell.startswith(("+", "-")) or float(cell) is not None
+    again = restored(pd.DataFrame(back, columns=head, dtype="str"))
+    assert again.to_numpy().tolist() == [list(row) for row in rows]
 
 
 def keyed(*keys: str) -> pd.DataFrame:

@@ -75,7 +75,14 @@ def check(measure: Measure, units: Units, *, column: str) -> None:
                 )
             )
     if measure.given and isinstance(told := _factor(measure.given, measure, units), Text):
-        raise DataError(Text(f"列“{column}”：{told.zh}", f"column '{column}': {told.en}"))
+        raise DataError(
+            Text(
+                f'列“{column}”：{told.zh}。不用这一列请加 --skip "{column}"；'
+                "按表格自己的列另建图层请用 --layer 名称 --kind table",
+                f"column '{column}': {told.en}. To leave it out add --skip \"{column}\"; for a "
+                "layer with the table's own columns use --layer NAME --kind table",
+            )
+        )
 
 
 def convert(

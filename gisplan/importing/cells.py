@@ -15,7 +15,10 @@ from gisplan.importing.mapping import ColumnMapping
 _DATE = re.compile(
     r"(?P<y>(?:19|20)\d\d)[-/.年](?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日?(?:[ T]0{1,2}:00(?::00)?)?"
 )
-_YEAR = re.compile(r"((?:19|20)\d\d)(?:年度?|\.0)")
+_YEAR = re.compile(
+    r"((?:19|20)\d\d)(?:年度?|\.0|(?:[-/.年](?:0?[1-9]|1[0-2])(?:[-/.月](?:0?[1-9]|[12]\d|3[01]))?[月日]?)"
+    r"(?:[ T]\d\d:\d\d(?::\d\d)?)?)"
+)
 _TRUE = frozenset({"是", "有", "对", "真", "yes", "y", "true", "1", "√", "✓"})
 _FALSE = frozenset({"否", "无", "没有", "不是", "假", "no", "n", "false", "0", "×"})
 
@@ -59,7 +62,11 @@ def _text(value: object) -> str:
 
 
 def reword(
-    values: pd.Series, column: Column, item: ColumnMapping
+    values: pd.Series,
+    column: Column,
+    item: ColumnMapping,
+    *,
+    spoken: Mapping[str, str] | None = None,
 ) -> tuple[pd.Series, dict[str, str]]:
     """Put cells of a text, date or truth value as the declaration has them.
 
@@ -71,6 +78,8 @@ def reword(
     item : ColumnMapping
         Its ``words`` and ``otherwise`` go before everything else and are no repairs, since
         they were asked for.
+    spoken : mapping of str to str, optional
+        Words that people use for the codes of this column, normalised, with the code.
 
     Returns
     -------
@@ -78,7 +87,7 @@ def reword(
     changed : dict of str to str
         Cells that were not as the declaration has them, and what they became.
     """
-    known = _words(values, column, item)
+    known = _words(values, column, item, spoken or {})
     changed = {cell: new for cell, new in known.items() if new != cell}
     if not changed:
         return values, {}
@@ -86,20 +95,22 @@ def reword(
     return values.map(known).astype("str"), {} if asked else changed
 
 
-def _words(values: pd.Series, column: Column, item: ColumnMapping) -> dict[str, str]:
+def _words(
+    values: pd.Series, column: Column, item: ColumnMapping, spoken: Mapping[str, str]
+) -> dict[str, str]:
     if item.words or item.otherwise is not None:
         other = item.otherwise
         return {c: item.words.get(c, c if other is None else other) for c in values.unique()}
     read: Callable[[str], str] | None = None
     if column.labels:
-        codes = _codes(column)
+        codes = {**spoken, **_codes(column)}
         read = lambda cell: codes.get(normal(cell), cell)  # noqa: E731
     elif column.type == "date":
         read = _date
     elif column.type == "boolean":
         read = _boolean
     elif column.type == "integer" and column.name.endswith("year"):
-        read = lambda cell: _YEAR.sub(r"\1", cell)  # noqa: E731
+        read = _year
     if read is None:
         return {}
     return {cell: read(cell) if cell else cell for cell in values.unique()}
@@ -117,6 +128,12 @@ def _codes(column: Column) -> Mapping[str, str]:
 def _date(cell: str) -> str:
     match = _DATE.fullmatch(cell)
     return f"{match['y']}-{int(match['m']):02}-{int(match['d']):02}" if match else cell
+
+
+def _year(cell: str) -> str:
+    """Give the year of a year, a month (2023.05) or a day; a cell of several years stays."""
+    match = _YEAR.fullmatch(cell)
+    return match[1] if match else cell
 
 
 def _boolean(cell: str) -> str:

@@ -9,46 +9,30 @@ import numpy as np
 import pandas as pd
 
 from gisplan.catalog.layer import Column, FileOrigin, LayerSpec
-from gisplan.catalog.measurement import Units
-from gisplan.errors import DataError
 from gisplan.importing import amounts, positions
+from gisplan.importing.adcodes import read_adcodes
 from gisplan.importing.amounts import Measure
+from gisplan.importing.categories import without_unknown
 from gisplan.importing.cells import reword, texts
+from gisplan.importing.choose import ID, MEASURED, SOURCE_FILE, SOURCE_ROW, Known
 from gisplan.importing.credit_code import read_credit_codes
-from gisplan.importing.findings import KEPT, SET_ASIDE, Findings, told
-from gisplan.importing.headings import PLACES, Vocabulary, recognise
+from gisplan.importing.findings import EMPTIED, KEPT, NOT_DATA, Findings, told
+from gisplan.importing.headings import PLACES, POSITION, POSITIONS
+from gisplan.importing.ledger import Ledger, stated_datum
 from gisplan.importing.mapping import ColumnMapping, ImportMapping
-from gisplan.importing.places import find_strays, place_rows, region_names
+from gisplan.importing.places import count_places, find_strays, place_rows, region_names
+from gisplan.importing.rows import KINDS, Sorted, sort_rows
+from gisplan.importing.stated_units import Stated, with_units
 from gisplan.importing.summary import FROM_FILE, FROM_ROW, FROM_SHEET, ORIGIN
-from gisplan.places.locate import Locator
-from gisplan.places.regions import Regions
+from gisplan.importing.sums import check_sums
+from gisplan.importing.unused import remark_unused
 from gisplan.text import Text
 
 #: Columns that an import fills itself, unless the file has them.
-ID, SOURCE_FILE, SOURCE_ROW, REGION = "id", "source_file", "source_row", "region"
-ADCODE, PRECISION, CREDIT_CODE = "adcode", "precision", "credit_code"
-_MEASURED = ("number", "integer")
+REGION, ADCODE, PRECISION, CREDIT_CODE = "region", "adcode", "precision", "credit_code"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """What an import knows of the world.
-
-    Parameters
-    ----------
-    vocabulary : Vocabulary
-    units : Units
-    regions : Regions
-    locator : Locator
-    bounds : tuple of float
-        West, south, east, north of the regions, in degrees.
-    """
-
-    vocabulary: Vocabulary
-    units: Units
-    regions: Regions
-    locator: Locator
-    bounds: tuple[float, float, float, float]
+_NO_YEAR = Text("不是一个年份", "not a year")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +45,7 @@ class Converted:
         Columns of the layer, with ``lon`` and ``lat`` where it has positions, by the rows'
         numbers in the file; without the rows set aside.
     raw : pandas.DataFrame
-        All rows as texts, in the file's own columns.
+        The rows of data as texts, in the file's own columns.
     mapping : ImportMapping
         What was used: what was given, completed by what was recognised.
     findings : Findings
@@ -71,6 +55,9 @@ class Converted:
         ``points``: rows with a point of their own; ``county``, ``prefecture``, ``province``:
         rows without one, by the unit known of them; ``nowhere``: the rest; ``from_point``:
         rows whose region was taken from their point.
+    not_data : pandas.DataFrame
+        The rows that are no data: ``kind`` (a key of :data:`gisplan.importing.rows.KINDS`),
+        ``words`` (what stands in their first cells), by their number in the file.
     """
 
     table: pd.DataFrame
@@ -79,48 +66,17 @@ class Converted:
     findings: Findings
     evidence: pd.DataFrame | None = None
     counts: dict[str, int] = field(default_factory=dict)
-
-
-def choose(
-    headings: tuple[str, ...], spec: LayerSpec, *, mapping: ImportMapping, known: Known
-) -> ImportMapping:
-    """Decide which heading each column comes from.
-
-    Parameters
-    ----------
-    headings : tuple of str
-    spec : LayerSpec
-    mapping : ImportMapping
-        What is decided; the part that the file doesn't have is left out.
-    known : Known
-
-    Returns
-    -------
-    ImportMapping
-
-    Raises
-    ------
-    DataError
-        If two headings may be the same column.
-    """
-    own = [name for name in headings if name not in ORIGIN]
-    given = mapping.present(headings)
-    taken = {name: item.heading for name, item in given.columns.items()}
-    generated = {SOURCE_FILE, SOURCE_ROW, ID} - set(taken)
-    columns = [c for c in spec.columns if c.name not in generated]
-    found = recognise(own, columns, vocabulary=known.vocabulary, units=known.units, taken=taken)
-    if found.faults:
-        message = Text("有几列无法确定含义：", "the meaning of some columns is not certain:")
-        raise DataError(message, faults=found.faults)
-    measured = frozenset(c.name for c in spec.columns if c.type in _MEASURED)
-    chosen = given.completed(found, measured).with_years(found.found, spec.column_names)
-    if not chosen.datum:
-        chosen = replace(chosen, datum=positions.named_datum(found.found))
-    return chosen
+    not_data: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
 def convert(
-    raw: pd.DataFrame, spec: LayerSpec, *, chosen: ImportMapping, known: Known, findings: Findings
+    raw: pd.DataFrame,
+    spec: LayerSpec,
+    *,
+    chosen: ImportMapping,
+    known: Known,
+    findings: Findings,
+    ledger: Ledger | None = None,
 ) -> Converted:
     """Bring a table to the columns of a layer.
 
@@ -134,40 +90,148 @@ def convert(
     known : Known
     findings : Findings
         Where problems are gathered.
+    ledger : Ledger, optional
+        What is known of the sheet beside its rows.
 
     Returns
     -------
     Converted
-        Rows in are the rows of its table and those in ``findings.lost``.
+        Rows in are the rows of its table, those in ``findings.lost`` and those that are no
+        data.
 
     Raises
     ------
     DataError
-        If the unit of a column can't be turned into the declared one, or positions are given
-        and their datum is neither declared nor certain.
+        If a figure has no unit that anything states; if the unit of a column can't be turned
+        into the declared one, or positions are given and their datum is neither declared nor
+        certain.
     """
-    rows = texts(raw)
+    ledger = ledger or Ledger()
+    whole = texts(raw)
+    chosen = _one_column_of_positions(whole, chosen)
+    is_data = _sorted(whole, chosen, (known, findings, ledger))
+    rows = whole[is_data.data]
+    chosen = _as_stated(whole, chosen, spec, (is_data, known, findings, ledger))
+    sheet = _Sheet(whole, rows, is_data, ledger)
     columns: dict[str, pd.Series] = {}
     for column in spec.columns:
         item = chosen.columns.get(column.name)
         cells = _cells(rows, item)
-        if column.type in _MEASURED and item is not None:
-            columns[column.name] = _amounts(rows, cells, column, (item, known.units, findings))
+        if column.type in MEASURED and item is not None:
+            columns[column.name] = _amounts(sheet, column, item, (known, findings))
         elif item is not None:
-            words, changed = reword(cells, column, item)
-            findings.reworded(changed, cells, _heading(item))
-            columns[column.name] = words
+            words = _words(cells, column, item, (known, findings))
+            columns[column.name] = _cells(rows, None) if words is None else words
+            if words is None:
+                chosen = chosen.without(column.name)
         else:
             columns[column.name] = cells
     table = pd.DataFrame(columns, index=rows.index)
-    table, evidence, used, counts = _placed(raw, rows, table, (spec, chosen, known, findings))
+    shapes = raw.loc[rows.index] if len(rows) < len(raw) else raw
+    table, evidence, used, counts = _placed(shapes, rows, table, (spec, chosen, known, findings))
     _check_codes(table, chosen, findings)
     _identify(table, rows, findings)
     kept = table[~table.index.isin(sorted(findings.lost))]
-    _remark_unused(rows, used, findings)
+    remark_unused(rows, used, findings, spec=spec, known=known)
     return Converted(
-        table=kept, raw=rows, mapping=used, findings=findings, evidence=evidence, counts=counts
+        table=kept,
+        raw=rows,
+        mapping=used,
+        findings=findings,
+        evidence=evidence,
+        counts=counts,
+        not_data=_no_data(whole, is_data),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A table with all its rows, and which of them are data."""
+
+    whole: pd.DataFrame
+    rows: pd.DataFrame
+    sorted: Sorted
+    ledger: Ledger
+
+
+def _one_column_of_positions(rows: pd.DataFrame, chosen: ImportMapping) -> ImportMapping:
+    """Take a column called 位置 for positions, not for addresses, if that is what it holds."""
+    item = chosen.columns.get("address")
+    placed = set(POSITIONS) <= chosen.columns.keys() or POSITION in chosen.columns
+    if placed or item is None or item.heading not in rows.columns:
+        return chosen
+    cells = rows[item.heading]
+    cells = cells[cells != ""].iloc[:500]
+    if cells.empty or positions.split_pairs(cells)["x"].str.contains("[0-9]{2}").mean() < 0.8:
+        return chosen
+    without = chosen.without("address")
+    return replace(without, columns={**without.columns, POSITION: item})
+
+
+def _sorted(
+    whole: pd.DataFrame, chosen: ImportMapping, tools: tuple[Known, Findings, Ledger]
+) -> Sorted:
+    """Tell which rows are data, and note those that are none."""
+    known, findings, ledger = tools
+    if not ledger.is_sheet or set(ORIGIN) <= set(whole.columns):
+        return Sorted(pd.Series(None, index=whole.index, dtype=object), {})
+    named = next((chosen.columns[n] for n in ("name_zh", "name") if n in chosen.columns), None)
+    found = sort_rows(
+        whole,
+        name=_heading(named),
+        is_heading=known.vocabulary.knows,
+        is_unit=lambda cell: known.units.find(cell) is not None,
+        keep=ledger.keep,
+        only=ledger.only,
+    )
+    for row in found.kinds.index[found.kinds.notna()]:
+        words = _said(whole, row)
+        action = Text(
+            f"{NOT_DATA.zh}；如是数据，请用 --keep-rows {row}",
+            f"{NOT_DATA.en}; if it is data, use --keep-rows {row}",
+        )
+        findings.note((int(row), "", words), KINDS[found.kinds[row]], action)
+    return found
+
+
+def _said(whole: pd.DataFrame, row: int) -> str:
+    """Give what stands in the cells of a row, each once."""
+    return "；".join(dict.fromkeys(str(cell) for cell in whole.loc[row] if cell))
+
+
+def _no_data(whole: pd.DataFrame, found: Sorted) -> pd.DataFrame:
+    some = found.kinds[found.kinds.notna()]
+    words = [_said(whole, row)[:60] for row in some.index]
+    return pd.DataFrame({"kind": some, "words": words}, index=some.index)
+
+
+def _as_stated(
+    whole: pd.DataFrame,
+    chosen: ImportMapping,
+    spec: LayerSpec,
+    tools: tuple[Sorted, Known, Findings, Ledger],
+) -> ImportMapping:
+    """Complete a mapping by the units and the datum that titles and notes state."""
+    found, known, findings, ledger = tools
+    notes = [(row, _said(whole, row)) for row in found.of("note", "form", "units")]
+    lines = [*ledger.lines(), *notes]
+    stated = Stated(
+        told=ledger.units,
+        columns={**ledger.units_above(known.units), **found.units},
+        lines=lines,
+        decided=ledger.decided,
+    )
+    rows = whole[found.data]
+    chosen = with_units(chosen, rows, spec, stated=stated, units=known.units, findings=findings)
+    if not chosen.datum:
+        name, row, line = stated_datum(lines)
+        if name:
+            findings.say(
+                f"坐标系取自第 {row} 行“{line[:60]}”：{name}",
+                f"the datum is {name}, as row {row} says: '{line[:60]}'",
+            )
+        chosen = replace(chosen, datum=name or ledger.kept_datum)
+    return chosen
 
 
 def _cells(rows: pd.DataFrame, item: ColumnMapping | None) -> pd.Series:
@@ -182,43 +246,87 @@ def _heading(item: ColumnMapping | None) -> str:
     return item.heading if item is not None else ""
 
 
+def _words(
+    cells: pd.Series, column: Column, item: ColumnMapping, tools: tuple[Known, Findings]
+) -> pd.Series | None:
+    """Read a column of words, dates or truth values; None if it is another column altogether."""
+    known, findings = tools
+    words, changed = reword(cells, column, item, spoken=known.spoken.of(column))
+    asked = bool(item.words) or item.otherwise is not None
+    if column.values and item.heading and not asked:
+        decided = item.decided
+        kept = without_unknown(words, column, given=cells, decided=decided, findings=findings)
+        if kept is None:
+            return None
+        words = kept
+    findings.reworded(changed, cells, _heading(item), column.labels)
+    return words
+
+
 def _amounts(
-    rows: pd.DataFrame,
+    sheet: _Sheet, column: Column, item: ColumnMapping, tools: tuple[Known, Findings]
+) -> pd.Series:
+    """Read a column of figures, and hold the totals that the file states against it."""
+    known, findings = tools
+    rows = sheet.rows
+    if not item.heading:
+        fixed = pd.Series(item.value, index=rows.index, dtype="str")
+        return _figures(fixed, column, item, (None, known, findings)).numbers
+    stated = sheet.sorted.of("total", "average") if column.unit else []
+    some = sheet.whole.loc[sheet.sorted.data | sheet.whole.index.isin(stated)]
+    cells = some[item.heading]
+    if column.unit is not None:
+        cells = _counted_once(cells, sheet, findings)
+    read = _figures(cells, column, item, (some, known, findings))
+    data = cells.index.isin(rows.index)
+    action = findings.action(required=column.required)
+    findings.note_all(read.faults[data], cells[data], item.heading, action)
+    declared = column.unit.zh if column.unit else ""
+    shown = _shown(read.numbers[data], read.repairs[data], declared)
+    findings.repaired(read.repairs[data], cells[data], item.heading, shown)
+    if stated:
+        kinds = sheet.sorted.kinds.loc[some.index]
+        check_sums(read.numbers, kinds, cells, unit=declared, findings=findings)
+    return read.numbers[data]
+
+
+def _figures(
     cells: pd.Series,
     column: Column,
-    tools: tuple[ColumnMapping, Units, Findings],
-) -> pd.Series:
-    item, units, findings = tools
+    item: ColumnMapping,
+    tools: tuple[pd.DataFrame | None, Known, Findings],
+) -> amounts.Amounts:
+    rows, known, findings = tools
     declared = column.unit.zh if column.unit else ""
     if column.type == "integer" and not declared:
         words, changed = reword(cells, column, item)
         findings.reworded(changed, cells, item.heading)
         cells = words
     measure = Measure(given=item.unit, declared=declared, days_per_year=item.days_per_year)
-    amounts.check(measure, units, column=item.heading)
-    beside = rows[item.unit_heading] if item.unit_heading in rows.columns else None
-    read = amounts.convert(cells.mask(cells == ""), measure, units=units, beside=beside)
-    if (
-        declared
-        and item.heading
-        and not item.unit
-        and beside is None
-        and read.numbers.notna().any()
-    ):
-        findings.note(
-            (None, item.heading, None),
-            Text("表头没有写单位", "the heading names no unit"),
-            Text(
-                f"按图层声明的“{declared}”；若不是，请在映射中写明 unit",
-                f"taken for {column.unit.en if column.unit else ''}, as the layer declares; if "
-                "that is wrong, give unit in the mapping",
-            ),
-        )
-    findings.note_all(read.faults, cells, item.heading, SET_ASIDE)
-    numbers = read.numbers
+    amounts.check(measure, known.units, column=item.heading)
+    beside = None
+    if rows is not None and item.unit_heading in rows.columns:
+        beside = rows[item.unit_heading]
+    read = amounts.convert(cells.mask(cells == ""), measure, units=known.units, beside=beside)
+    if column.type == "integer" and column.name.endswith("year"):
+        return replace(read, faults=read.faults.where(read.faults.isna(), _NO_YEAR))
+    return read
 
-    findings.repaired(read.repairs, cells, item.heading, _shown(numbers, read.repairs, declared))
-    return numbers
+
+def _counted_once(cells: pd.Series, sheet: _Sheet, findings: Findings) -> pd.Series:
+    """Leave a quantity in a merged cell to the first of its rows, so that it counts once."""
+    copies = cells.index.isin(list(sheet.ledger.filled.get(str(cells.name), ())))
+    copies &= (cells != "").to_numpy(dtype=bool)
+    if not copies.any():
+        return cells
+    count = int(copies.sum())
+    first = int(cells.index[copies][0])
+    message = Text(
+        f"合并单元格中的数量只计一次，计在首行；另 {count} 行按空值",
+        f"a quantity in merged cells counts once, in their first row; {count} rows have none",
+    )
+    findings.note((first, str(cells.name), cells[first]), message, EMPTIED)
+    return cells.mask(copies, "")
 
 
 def _shown(numbers: pd.Series, repairs: pd.Series, unit: str) -> pd.Series:
@@ -236,6 +344,10 @@ def _placed(
     """Give rows their region and position, and check one against the other."""
     spec, chosen, known, findings = tools
     given = {n: rows[i.heading] for n, i in chosen.columns.items() if n in PLACES and i.heading}
+    if ADCODE in given:
+        plain, repairs = read_adcodes(given[ADCODE], known.regions)
+        findings.repaired(repairs, given[ADCODE], str(given[ADCODE].name), plain)
+        given[ADCODE] = plain
     regions = place_rows(pd.DataFrame(given, index=rows.index), known.regions)
     where = "、".join(_heading(chosen.columns[name]) for name in given)
     doubted = told(regions.faults)
@@ -252,7 +364,7 @@ def _placed(
         read = None
         if isinstance(raw, gpd.GeoDataFrame):
             read = positions.from_shapes(raw, chosen, regions=adcodes, land=land, findings=findings)
-        elif {"lon", "lat"} <= chosen.columns.keys():
+        elif set(POSITIONS) <= chosen.columns.keys() or POSITION in chosen.columns:
             read = positions.read(rows, chosen, regions=adcodes, land=land, findings=findings)
         if read is not None:
             points, evidence = read.points, read.evidence
@@ -273,21 +385,8 @@ def _placed(
     if PRECISION in table.columns:
         own = table[PRECISION].where(table[PRECISION] != "", chosen.precision)
         table[PRECISION] = own.where(has_point, "none")
-    counts = _count(adcodes, has_point, known.regions)
+    counts = count_places(adcodes, has_point, known.regions)
     return table, evidence, chosen, {**counts, "from_point": from_point}
-
-
-def _count(adcodes: pd.Series, has_point: pd.Series, regions: Regions) -> dict[str, int]:
-    bare = adcodes[~has_point]
-    level = {
-        code: ("county", "county", "prefecture", "province")[
-            3 if code.endswith("0000") else 2 if regions.children(code) else 0
-        ]
-        for code in bare.dropna().unique()
-    }
-    levels = bare.map(level).value_counts()
-    counts = {name: int(levels.get(name, 0)) for name in ("county", "prefecture", "province")}
-    return {"points": int(has_point.sum()), **counts, "nowhere": int(bare.isna().sum())}
 
 
 def _check_codes(table: pd.DataFrame, chosen: ImportMapping, findings: Findings) -> None:
@@ -322,15 +421,3 @@ def _identify(table: pd.DataFrame, rows: pd.DataFrame, findings: Findings) -> No
         table[SOURCE_ROW] = number
     if ID in table.columns and (table[ID] == "").all():
         table[ID] = file + "/" + (sheet + "/").where(sheet != "", "") + number
-
-
-def _remark_unused(rows: pd.DataFrame, used: ImportMapping, findings: Findings) -> None:
-    taken = {i.heading for i in used.columns.values()}
-    taken |= {i.unit_heading for i in used.columns.values()}
-    for name in rows.columns:
-        if name not in taken and name not in ORIGIN:
-            findings.note(
-                (None, name, None),
-                Text("图层没有与此对应的列", "the layer has no column for this"),
-                Text("该列未用", "the column was not used"),
-            )

@@ -19,10 +19,12 @@ _BODY_WEIGHTS = np.array([3, 7, 9, 10, 5, 8, 4, 2])
 _BODY_CHECKS = "0123456789X"
 
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+#: An apostrophe before it is how a spreadsheet is told that it is a text.
+_MARKS = "'‘’`"
 _STRAY = re.compile(r"[\s\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\-‐‑–—−]+")
 _CLEANED = Text(
-    "去掉空白、连字符，统一为半角大写字母",
-    "blanks and hyphens taken out, letters made half-width capitals",
+    "去掉空白、连字符、撇号，统一为半角大写字母",
+    "blanks, hyphens and apostrophes taken out, letters made half-width capitals",
 )
 _BODY_REMARK = Text(
     "信用代码校验码正确，但其中的组织机构代码（第 9 至 17 位）校验码不符 GB 11714，请核对",
@@ -102,7 +104,7 @@ def _clean(text: str) -> str:
     if len(text) == 18 and text.isascii() and text.isalnum():
         return text.upper()
     # What is far too long is no code; it isn't worth the work.
-    return _STRAY.sub("", text[:200].translate(_HALF_WIDTH)).upper()
+    return _STRAY.sub("", text[:200].translate(_HALF_WIDTH).strip().strip(_MARKS)).upper()
 
 
 def _verify(codes: list[str]) -> tuple[Bools, Bools]:
@@ -132,15 +134,29 @@ def _table(alphabet: str) -> Ints:
     return table
 
 
-def _fault(code: str, given: object) -> Text:
-    """Say why a cleaned text is no code."""
+def _lost(code: str, given: object) -> Text | None:
+    """Say that a spreadsheet lost digits of a code, where it did."""
     shown = code if len(code) <= 40 else code[:39] + "…"
-    if isinstance(given, float) or re.fullmatch(r"[0-9]\.[0-9]+E\+?[0-9]+", code):
+    if isinstance(given, float) or re.fullmatch(r"[0-9](?:\.[0-9]+)?E\+?[0-9]+", code):
         return Text(
             f"“{shown}”是按数值保存的，信用代码的末几位已丢失。请按文本重新填写",
             f"'{shown}' was kept as a number, by which the last digits of the code are lost; "
             "enter it again as text",
         )
+    if re.fullmatch(r"9[0-9]{14}000", code):
+        return Text(
+            f"“{shown}”末三位为 000，像是表格软件按数值保存而丢失了末几位，请按文本重新填写",
+            f"'{shown}' ends in 000, as a number does of which a spreadsheet lost the last digits; "
+            "enter it again as text",
+        )
+    return None
+
+
+def _fault(code: str, given: object) -> Text:
+    """Say why a cleaned text is no code."""
+    if lost := _lost(code, given):
+        return lost
+    shown = code if len(code) <= 40 else code[:39] + "…"
     if len(code) == 15 and code.isdigit():
         return Text(
             f"“{shown}”是 15 位的旧注册号，不是 18 位统一社会信用代码",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -12,8 +13,10 @@ from gisplan.text import Text
 
 SET_ASIDE = Text("该行已搁置", "the row was set aside")
 KEPT = Text("保留原样，请核对", "left as it is; please check")
+EMPTIED = Text("该格按空值处理，该行保留", "the cell is taken as unknown; the row stays")
+NOT_DATA = Text("不作为数据行", "not taken for a row of data")
 _MENDED = Text("已修正", "mended")
-_REWORDED = Text("不是声明的写法", "not as the declaration has it")
+REWORDED = Text("不是声明的写法", "not as the declaration has it")
 #: Longest value shown; a cell may hold megabytes.
 _SHOWN = 200
 
@@ -29,12 +32,34 @@ class Findings:
     problems : list of Problem
     lost : set of int
         Rows set aside, by their number in the file.
+    strict : bool
+        Whether a cell that can't be used costs its row even where its column may be empty: a
+        choice among sites must not pass over one.
+    warnings : list of Text
+        What must be read first: it may make figures or places wrong.
+    told : list of Text
+        What was decided from what the file says, and is no problem.
     """
 
     file: str
     sheet: str = ""
     problems: list[Problem] = field(default_factory=list)
     lost: set[int] = field(default_factory=set)
+    strict: bool = False
+    warnings: list[Text] = field(default_factory=list)
+    told: list[Text] = field(default_factory=list)
+
+    def action(self, *, required: bool) -> Text:
+        """Give what becomes of a cell that can't be used."""
+        return SET_ASIDE if required or self.strict else EMPTIED
+
+    def warn(self, zh: str, en: str) -> None:
+        """Say what must be read first."""
+        self.warnings.append(Text(zh, en))
+
+    def say(self, zh: str, en: str) -> None:
+        """Say what was decided."""
+        self.told.append(Text(zh, en))
 
     def note(self, cell: tuple[int | None, str, object], message: Text, action: Text) -> None:
         """Note a problem of a cell, given as row, column and value."""
@@ -91,8 +116,17 @@ class Findings:
             action = Text(f"已改为：{new}", f"changed to: {new}")
             self.note((row, column, old), text, action)
 
-    def reworded(self, changed: dict[str, str], cells: pd.Series, column: str) -> None:
-        """Note cells put as the declaration has them: each old value once, with its count."""
+    def reworded(
+        self,
+        changed: Mapping[str, str],
+        cells: pd.Series,
+        column: str,
+        labels: Mapping[str, Text] | None = None,
+    ) -> None:
+        """Note cells put as the declaration has them: each old value once, with its count.
+
+        ``labels`` has the words for what they became, where that is a code.
+        """
         if not changed:
             return
         some = cells[cells.isin(list(changed))]
@@ -100,8 +134,11 @@ class Findings:
         for row, old in zip(first.index, first, strict=True):
             count, new = int(counts[old]), changed[old]
             more = Text("", "") if count == 1 else Text(f"（共 {count} 行）", f" ({count} rows)")
-            action = Text(f"已改为：{new}{more.zh}", f"changed to: {new}{more.en}")
-            self.note((row, column, old), _REWORDED, action)
+            said = (labels or {}).get(new)
+            zh = f"{said.zh}（{new}）" if said else new
+            en = f"{said.en} ({new})" if said else new
+            action = Text(f"已改为：{zh}{more.zh}", f"changed to: {en}{more.en}")
+            self.note((row, column, old), REWORDED, action)
 
 
 def told(messages: pd.Series) -> list[int]:

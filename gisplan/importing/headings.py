@@ -4,25 +4,61 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
-from gisplan.catalog.layer import Column
 from gisplan.catalog.measurement import Units
-from gisplan.text import Text
 
 #: Meanings by which a row is placed, whether or not the layer has a column for them.
 PLACES = ("adcode", "province", "prefecture", "county", "town", "region", "address")
 POSITIONS = ("lon", "lat")
+#: One column that holds both: "103.83,36.06".
+POSITION = "position"
+#: A column that says in which datum each row's coordinates are.
+DATUM = "datum"
 #: Meaning of a column that holds the unit of the one to its left.
 UNIT = "unit"
+#: Headings of coordinates that may be degrees or metres, and which they are on a map.
+AXES = {"x": "lon", "y": "lat"}
+#: They count for less than any heading that says longitude or latitude.
+AXIS_RANK = 50
+#: What only fits a pattern counts for less than what the vocabulary spells out.
+LIKELY_RANK = 30
 
 _BRACKETS = re.compile(r"^(?P<base>.*?)[(\[【〔{](?P<inside>[^()\[\]【】〔〕{}]*)[)\]】〕}]$")
 _MARKED = re.compile(r"^(?P<base>.+?)(?:[/:,;_、\-]|单位[:：]?)(?P<inside>[^/:,;_、]+(?:/[^/]+)?)$")
-_YEAR = re.compile(r"^(?P<year>(?:19|20)\d\d)(?:年度?)?(?P<rest>\D.*)$")
-_YEAR_LAST = re.compile(r"^(?P<rest>.*\D)(?P<year>(?:19|20)\d\d)(?:年度?)?$")
+_MONTHS = "(?:年度?)?(?:1[-~至—]12月份?|全年|年?末|年?底)?"
+_YEAR = re.compile(rf"^(?P<year>(?:19|20)\d\d){_MONTHS}(?P<rest>\D.*)$")
+_YEAR_LAST = re.compile(rf"^(?P<rest>.*\D)(?P<year>(?:19|20)\d\d){_MONTHS}$")
+_DATUM_NAMES = {
+    "wgs84": r"wgs[-_]?84|gps",
+    "cgcs2000": r"cgcs[-_]?2000|(?:国家|大地)2000|2000国家大地|天地图",
+    "gcj02": r"gcj[-_]?02|火星|高德|腾讯|amap",
+    "bd09": r"bd[-_]?09(?:ll)?|百度|baidu",
+}
+_ANY_DATUM = "|".join(_DATUM_NAMES.values())
+_DATUM_FIRST = re.compile(rf"^(?P<datum>{_ANY_DATUM})(?:坐标系?|地图)?[-_:/]?(?P<rest>.+)$")
+_DATUM_LAST = re.compile(rf"^(?P<rest>.+?)[-_:/]?(?P<datum>{_ANY_DATUM})(?:坐标系?)?$")
+#: 1.企业名称, （2）地址, 三、产值: the number of a question of a form.
+_NUMBERED = re.compile(
+    r"^(?:[(]?[0-9]{1,2}[).、:]|[(]?[一二三四五六七八九十]{1,3}[)、.])(?=[^0-9])"
+)
+_BRACKETED = re.compile(r"[(\[【〔{][^()\[\]【】〔〕{}]*[)\]】〕}]")
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d年?度?")
+#: Bracketed words that say which coordinate it is: 坐标（经度）, 坐标(X).
+_AXIS_WORDS = frozenset({"x", "y", "lon", "lat", "lng", "经度", "纬度", "东经", "北纬"})
+#: Last levels that only say of what kind the figure above is.
+_WHOLE = frozenset(
+    {"合计", "小计", "总计", "全年", "本年", "总量", "数量", "金额", "total", "value"}
+)
+#: Upper levels below which a figure is not what its own heading says.
+_OTHER = re.compile(
+    "增长|增速|同比|环比|占比|比重|比例|排名|位次|目标|计划|预计|预期|上年|去年|growth|target"
+)
+#: Datums in the order in which one is taken where a file gives positions in several.
+PREFERRED = ("wgs84", "cgcs2000", "gcj02", "bd09", "")
 
 
 def normal(text: str) -> str:
@@ -47,6 +83,8 @@ class Heading:
         What stands in brackets or behind a mark, unit or not.
     year : str
         Year that it names, empty if none.
+    datum : str
+        Datum that it names (GCJ-02经度), empty if none.
     """
 
     text: str
@@ -54,10 +92,15 @@ class Heading:
     unit: str = ""
     inside: str = ""
     year: str = ""
+    datum: str = ""
 
 
 def take_apart(text: str, units: Units) -> Heading:
     """Take a heading apart: 2021年产值（万元） is 产值, 万元, 2021.
+
+    A heading of several levels (主要指标/产值) is its last one; the upper ones serve where the
+    last is only a year, a unit or 合计, and go against it where they make it another figure
+    (同比增长/产值).
 
     Parameters
     ----------
@@ -70,25 +113,105 @@ def take_apart(text: str, units: Units) -> Heading:
     Heading
     """
     whole = normal(text)
-    names, unit, inside, year = [whole], "", "", ""
-    base = whole
-    while match := _BRACKETS.match(base):
-        base, inside = match["base"], match["inside"]
-        inside = inside.removeprefix("单位").lstrip(":")
-        unit = inside if units.find(inside) is not None else unit
-        names.append(base)
-        if not base:
-            break
-    marked = _MARKED.match(base) if not unit else None
-    if marked and units.find(marked["inside"]) is not None:
-        base, unit = marked["base"], marked["inside"]
-        names.append(base)
-    for pattern in (_YEAR, _YEAR_LAST):
-        if not year and (match := pattern.match(base)):
-            base, year = match["rest"].strip("_-年:"), match["year"]
-            names.append(base)
-    kept = tuple(dict.fromkeys(name for name in names if name))
-    return Heading(text, kept, unit, inside, year)
+    bare = _NUMBERED.sub("", whole)
+    found = _Apart([whole, bare] if bare and bare != whole else [whole], units)
+    while found.base and found.step():
+        pass
+    kept = tuple(dict.fromkeys(name for name in found.names if name))
+    return Heading(text, kept, found.unit, found.inside, found.year, found.datum)
+
+
+class _Apart:
+    """A heading in the course of being taken apart."""
+
+    def __init__(self, names: list[str], units: Units) -> None:
+        self.names = names
+        self.base = names[-1]
+        self.unit = self.inside = self.year = self.datum = ""
+        self._units = units
+
+    def step(self) -> bool:
+        """Take one thing off the heading; False if nothing is left to be taken."""
+        base = self.base
+        for take in (self._brackets, self._mark, self._year, self._datum, self._level):
+            if take():
+                return self.base != base
+        return False
+
+    def _go_on(self, base: str) -> bool:
+        self.base = base.strip("_-:/")
+        self.names.append(self.base)
+        return True
+
+    def _brackets(self) -> bool:
+        match = _BRACKETS.match(self.base)
+        if match is None:
+            return False
+        inside = match["inside"].removeprefix("单位").removeprefix("计量单位").lstrip(":")
+        self.inside = self.inside or inside
+        if self._units.find(inside) is not None:
+            self.unit = self.unit or inside
+        elif named := datum_of(inside):
+            self.datum = named
+        elif inside in _AXIS_WORDS:
+            self.names.append(inside)
+        elif year := re.fullmatch(rf"((?:19|20)\d\d){_MONTHS}", inside):
+            self.year = self.year or year[1]
+        return self._go_on(match["base"])
+
+    def _mark(self) -> bool:
+        match = None if self.unit else _MARKED.match(self.base)
+        if match is None or self._units.find(match["inside"]) is None:
+            return False
+        self.unit = self.inside = match["inside"]
+        return self._go_on(match["base"])
+
+    def _year(self) -> bool:
+        if self.year:
+            return False
+        for pattern in (_YEAR, _YEAR_LAST):
+            if match := pattern.match(self.base):
+                self.year = match["year"]
+                return self._go_on(match["rest"].strip("年"))
+        return False
+
+    def _datum(self) -> bool:
+        if self.datum:
+            return False
+        for pattern in (_DATUM_FIRST, _DATUM_LAST):
+            if match := pattern.match(self.base):
+                self.datum = datum_of(match["datum"])
+                return self._go_on(match["rest"])
+        return False
+
+    def _level(self) -> bool:
+        upper, mark, last = self.base.rpartition("/")
+        if not mark or not upper or not last:
+            return False
+        if last in _WHOLE:
+            return self._go_on(upper)
+        if not self.unit and self._units.find(last) is not None:
+            self.unit = last
+            return self._go_on(upper)
+        if _OTHER.search(upper):
+            return False
+        self.unit = self.unit or _unit_within(upper, self._units)
+        self.datum = self.datum or datum_of(upper)
+        return self._go_on(last)
+
+
+def _unit_within(text: str, units: Units) -> str:
+    """Give the unit that an upper level names in brackets: 产值（万元）/2021年."""
+    for inside in re.findall(r"\(([^()]*)\)", text):
+        if units.find(inside) is not None:
+            return str(inside)
+    return ""
+
+
+def datum_of(text: str) -> str:
+    """Give the datum that a text, in small letters, names; empty if none, or several."""
+    named = [name for name, words in _DATUM_NAMES.items() if re.search(words, text)]
+    return named[0] if len(named) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,135 +219,52 @@ class Vocabulary:
     """Spellings of headings and what they mean; made by :meth:`from_table`."""
 
     _meanings: Mapping[str, str]
+    _places: Mapping[str, int]
+    _patterns: tuple[tuple[re.Pattern[str], str], ...] = ()
 
     @classmethod
     def from_table(cls, table: pd.DataFrame) -> Vocabulary:
-        """Make it from the layer ``headings``: columns ``alias`` and ``meaning``."""
-        pairs = zip(table["alias"], table["meaning"], strict=True)
-        return cls({normal(alias): meaning for alias, meaning in pairs})
+        """Make it from the layer ``headings``: columns ``alias`` and ``meaning``.
+
+        An asterisk in an alias stands for any words: ``*经度*``.
+        """
+        pairs = list(zip(table["alias"], table["meaning"], strict=True))
+        meanings = {normal(alias): meaning for alias, meaning in pairs if "*" not in alias}
+        patterns = tuple((_pattern(alias), meaning) for alias, meaning in pairs if "*" in alias)
+        return cls(meanings, {alias: place for place, alias in enumerate(meanings)}, patterns)
 
     def meaning(self, name: str) -> str | None:
         """Give the meaning of a normalised heading, or None."""
         return self._meanings.get(name)
 
+    def likely(self, name: str) -> str | None:
+        """Give the meaning of the first pattern that a normalised heading fits, or None."""
+        for pattern, meaning in self._patterns:
+            if pattern.fullmatch(name):
+                return meaning
+        return None
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
-    """Which heading is which column.
+    def knows(self, cell: str) -> bool:
+        """Whether a cell is a heading that people use; brackets and years don't count."""
+        plain = normal(cell)
+        bare = _BRACKETED.sub("", plain)
+        spellings = (plain, bare, _ANY_YEAR.sub("", bare))
+        return any(text in self._meanings or self.likely(text) for text in spellings if text)
 
-    Parameters
-    ----------
-    found : mapping of str to Heading
-        Column of the layer, or meaning of ``PLACES``, ``POSITIONS``, to its heading.
-    unit_of : mapping of str to str
-        Column of the layer to the heading of the column that holds its unit, where the file
-        has one right of it.
-    unused : tuple of str
-        Headings that are nothing known.
-    faults : tuple of Text
-        Two headings that may be the same column, which a mapping must decide.
-    """
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """All spellings, normalised."""
+        return tuple(self._meanings)
 
-    found: Mapping[str, Heading]
-    unit_of: Mapping[str, str] = field(default_factory=dict)
-    unused: tuple[str, ...] = ()
-    faults: tuple[Text, ...] = ()
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """The patterns, as regular expressions."""
+        return tuple(pattern.pattern for pattern, _ in self._patterns)
 
-
-def recognise(
-    headings: Sequence[str],
-    columns: Iterable[Column],
-    *,
-    vocabulary: Vocabulary,
-    units: Units,
-    taken: Mapping[str, str] | None = None,
-) -> Recognised:
-    """Find the heading of each column of a layer.
-
-    A heading counts for a column if it is its name, then if it is its title in either
-    language, then if the vocabulary has it; the whole heading before what is left of it
-    without unit and year. Two headings that are equally good for one column are a fault.
-
-    Parameters
-    ----------
-    headings : sequence of str
-        In the order of the file.
-    columns : iterable of Column
-        Of the layer.
-    vocabulary : Vocabulary
-    units : Units
-    taken : mapping of str to str, optional
-        Columns that a mapping has decided, with their headings; neither is looked at.
-
-    Returns
-    -------
-    Recognised
-    """
-    decided = dict(taken or {})
-    free = [text for text in headings if text and text not in decided.values()]
-    apart = {text: take_apart(text, units) for text in free}
-    wanted = _spellings(columns, set(decided))
-    claims: dict[str, list[tuple[int, str]]] = {}
-    for text, heading in apart.items():
-        best = _best(heading, wanted, vocabulary)
-        if best is not None:
-            claims.setdefault(best[1], []).append((best[0], text))
-    found, faults = {}, []
-    for name, rivals in claims.items():
-        least = min(rank for rank, _ in rivals)
-        winners = [text for rank, text in rivals if rank == least]
-        if len(winners) > 1:
-            faults.append(_rivals(name, winners))
-        found[name] = apart[winners[0]]
-    sides = {name: text for name, text in decided.items() if text in headings}
-    sides |= {name: heading.text for name, heading in found.items()}
-    unit_of = _units_beside(list(headings), sides, vocabulary)
-    used = {*sides.values(), *unit_of.values()}
-    unused = tuple(text for text in free if text not in used)
-    return Recognised(found, unit_of, unused, tuple(faults))
+    def place(self, name: str) -> int:
+        """Give where in the table a normalised heading stands; the earlier the likelier."""
+        return self._places.get(name, len(self._places))
 
 
-def _spellings(columns: Iterable[Column], decided: set[str]) -> dict[str, dict[str, int]]:
-    """Give, for each column that is still open, its own spellings with their rank."""
-    wanted: dict[str, dict[str, int]] = {name: {} for name in (*POSITIONS, *PLACES)}
-    for column in columns:
-        own = {normal(column.title.zh): 1, normal(column.title.en): 1}
-        wanted[column.name] = {**own, normal(column.name): 0}
-    for name in list(wanted):
-        wanted[name].setdefault(normal(name), 0)
-    return {name: own for name, own in wanted.items() if name not in decided}
-
-
-def _best(
-    heading: Heading, wanted: Mapping[str, Mapping[str, int]], vocabulary: Vocabulary
-) -> tuple[int, str] | None:
-    ranked = []
-    for depth, spelling in enumerate(heading.names):
-        for name, own in wanted.items():
-            if spelling in own:
-                ranked.append((3 * depth + own[spelling], name))
-        meaning = vocabulary.meaning(spelling)
-        named = [name for name in (meaning, f"{meaning}_zh") if name is not None and name in wanted]
-        ranked += [(3 * depth + 2, name) for name in named[:1]]
-    return min(ranked) if ranked else None
-
-
-def _units_beside(
-    headings: list[str], sides: Mapping[str, str], vocabulary: Vocabulary
-) -> dict[str, str]:
-    beside = {}
-    for name, text in sides.items():
-        place = headings.index(text) + 1
-        right = headings[place] if place < len(headings) else ""
-        if right not in sides.values() and vocabulary.meaning(normal(right)) == UNIT:
-            beside[name] = right
-    return beside
-
-
-def _rivals(name: str, texts: Sequence[str]) -> Text:
-    return Text(
-        f"列“{'”“'.join(texts)}”都可能是 {name}；请用 --mapping 写明："
-        f'[columns.{name}] heading = "{texts[0]}"',
-        f"'{chr(39).join(texts[:1])}' and '{', '.join(texts[1:])}' may both be {name}; say which "
-        f'with --mapping: [columns.{name}] heading = "{texts[0]}"',
-    )
+def _pattern(alias: str) -> re.Pattern[str]:
+    return re.compile(".*".join(re.escape(normal(part)) for part in alias.split("*")))

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from gisplan.catalog.declaration import Declaration
 from gisplan.catalog.layer import PRECISIONS, Precision
-from gisplan.importing.headings import Heading, Recognised
+from gisplan.importing.headings import Heading
+from gisplan.importing.recognise import Recognised
 
 #: How exact a point of a planner's file is taken to be, where nothing says it.
 ASSUMED: Precision = "site"
@@ -34,6 +35,8 @@ class ColumnMapping:
         Cells and what they become.
     otherwise : str, optional
         What a cell that is none of ``words`` becomes; it stays as it is if left out.
+    decided : bool
+        Whether a person or an earlier import chose the heading, not this import by its looks.
     """
 
     heading: str = ""
@@ -43,6 +46,7 @@ class ColumnMapping:
     days_per_year: float | None = None
     words: Mapping[str, str] = field(default_factory=dict)
     otherwise: str | None = None
+    decided: bool = field(default=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +76,10 @@ class ImportMapping:
         }
         return replace(self, columns=columns)
 
+    def without(self, name: str) -> ImportMapping:
+        """Give it without one column."""
+        return replace(self, columns={k: v for k, v in self.columns.items() if k != name})
+
     def headings(self) -> dict[str, str]:
         """Give the heading of each column that has one."""
         return {name: item.heading for name, item in self.columns.items() if item.heading}
@@ -89,7 +97,9 @@ class ImportMapping:
         for name, heading in recognised.found.items():
             side = recognised.unit_of.get(name, "") if name in measured else ""
             unit = heading.unit if name in measured else ""
-            columns[name] = ColumnMapping(heading=heading.text, unit=unit, unit_heading=side)
+            columns[name] = ColumnMapping(
+                heading=heading.text, unit=unit, unit_heading=side, decided=False
+            )
         return replace(self, columns=columns)
 
     def with_years(self, found: Mapping[str, Heading], names: tuple[str, ...]) -> ImportMapping:

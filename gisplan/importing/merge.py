@@ -16,15 +16,8 @@ import pyarrow.compute as pc
 from gisplan.arrays import Bools
 from gisplan.catalog.layer import FileOrigin, LayerSpec
 from gisplan.errors import DataError
-from gisplan.importing.convert import (
-    ADCODE,
-    CREDIT_CODE,
-    ID,
-    PRECISION,
-    REGION,
-    SOURCE_FILE,
-    SOURCE_ROW,
-)
+from gisplan.importing.choose import ID, SOURCE_FILE, SOURCE_ROW
+from gisplan.importing.convert import ADCODE, CREDIT_CODE, PRECISION, REGION
 from gisplan.importing.credit_code import read_credit_codes
 from gisplan.text import Text
 
@@ -34,7 +27,10 @@ FILLED = (ID, SOURCE_FILE, SOURCE_ROW, REGION, PRECISION, ADCODE)
 _AT_ONCE = 100_000
 #: Longer numbers may have more than twelve significant digits.
 _DIGITS = 12
-How = Literal["files", "rows", "replace"]
+How = Literal["files", "rows", "replace", "update"]
+#: What a spreadsheet may run, but for a number with its sign; see :func:`gisplan.escape.inert`.
+_FORMULA = "^[=+@\t\r'-]"
+_NUMBER = r"^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +45,15 @@ class Merged:
         Which rows are of this import.
     kept, replaced : int
         Rows that the layer had before.
+    gone : tuple of str
+        Names of those that gave way, where no new row has the same.
     """
 
     table: pd.DataFrame
     new: Bools
     kept: int
     replaced: int
+    gone: tuple[str, ...] = ()
 
     def comparable(self) -> pd.DataFrame:
         """Give what duplicates are looked for in."""
@@ -99,9 +98,10 @@ def merge(
     used : sequence of pandas.DataFrame
         New rows, as :func:`to_texts` gives them.
     spec : LayerSpec
-    how : {"files", "rows", "replace"}
+    how : {"files", "rows", "replace", "update"}
         Which earlier rows give way: all of the same file and sheet; only those of the same
-        key; or all. Rows of the same key give way in any case.
+        key; all; or those of the same credit code, or the same name in the same region. Rows
+        of the same key give way in any case.
 
     Returns
     -------
@@ -118,17 +118,69 @@ def merge(
     _require_unique(new, key, spec)
     if before is None or before.empty or how == "replace":
         gone = 0 if before is None else len(before)
-        return Merged(new, np.ones(len(new), dtype=bool), 0, gone)
+        names = () if before is None else _gone(before, new)
+        return Merged(new, np.ones(len(new), dtype=bool), 0, gone, names)
     old = before.fillna("").astype("str")
     missing = [name for name in new.columns if name not in old.columns]
     old = old.assign(**dict.fromkeys(missing, ""))
     gives_way = _keys(old, key).isin(_keys(new, key)).to_numpy()
     if how == "files" and SOURCE_FILE in new.columns:
         gives_way = gives_way | _parts(old).isin(_parts(new)).to_numpy()
+    if how == "update":
+        gives_way = gives_way | _are_among(old, new)
     stay = old[~gives_way]
     table = pd.concat([stay, new], ignore_index=True).fillna("")
     is_new = np.arange(len(table)) >= len(stay)
-    return Merged(table, is_new, len(stay), len(old) - len(stay))
+    gone_names = _gone(old[gives_way], new)
+    return Merged(table, is_new, len(stay), len(old) - len(stay), gone_names)
+
+
+def _gone(old: pd.DataFrame, new: pd.DataFrame) -> tuple[str, ...]:
+    """Give the names of rows that give way and have no row of that name in their place."""
+    named = next((name for name in ("name_zh", "name") if name in old.columns), None)
+    if named is None:
+        return ()
+    there = set(new[named])
+    return tuple(name for name in old[named] if name and name not in there)
+
+
+def _are_among(old: pd.DataFrame, new: pd.DataFrame) -> Bools:
+    """Tell which rows are among others: by credit code, else by name and region."""
+    among = np.zeros(len(old), dtype=bool)
+    for names in ((CREDIT_CODE,), ("name_zh", ADCODE), ("name", ADCODE)):
+        if set(names) <= set(old.columns) & set(new.columns):
+            keys, others = _keys(old, list(names)), _keys(new, list(names))
+            among |= (keys.isin(others) & (old[names[0]] != "")).to_numpy(dtype=bool)
+    return among
+
+
+def shared(before: pd.DataFrame, new: pd.DataFrame, source: str) -> tuple[float, int]:
+    """Tell how much of a file is in a layer from an earlier file of the same name.
+
+    Parameters
+    ----------
+    before, new : pandas.DataFrame
+        Rows as texts.
+    source : str
+        Name of the file.
+
+    Returns
+    -------
+    float
+        Rows in common, of the shorter of the two; NaN if the layer has none of that name.
+    int
+        Rows that the layer has of it.
+    """
+    if SOURCE_FILE not in before.columns or new.empty:
+        return float("nan"), 0
+    old = before[before[SOURCE_FILE] == source].fillna("").astype("str")
+    if old.empty:
+        return float("nan"), 0
+    named = next((name for name in ("name_zh", "name") if name in old.columns), None)
+    if named is None or (new[named] == "").all():
+        return float("nan"), 0
+    alike = _are_among(old, new) | old[named].isin(new[named]).to_numpy(dtype=bool)
+    return float(alike.sum()) / min(len(old), len(new)), len(old)
 
 
 def _keys(table: pd.DataFrame, key: list[str]) -> pd.Series:
@@ -212,7 +264,9 @@ def numbers(values: pd.Series) -> pd.Series:
 
 
 def to_csv(table: pd.DataFrame) -> bytes:
-    """Write texts as CSV in UTF-8; cells are quoted only where they must be.
+    """Write texts as CSV in UTF-8 with BOM, which Excel opens; cells are quoted where they must be.
+
+    Nothing in it runs as a formula: :func:`gisplan.escape.restored` gives back what there was.
 
     Parameters
     ----------
@@ -225,7 +279,7 @@ def to_csv(table: pd.DataFrame) -> bytes:
     """
     names = pa.array([str(name) for name in table.columns], type=pa.large_string())
     out = io.BytesIO()
-    out.write((",".join(_quoted(names).to_pylist()) + "\n").encode())
+    out.write((",".join(_quoted(_inert(names)).to_pylist()) + "\n").encode("utf-8-sig"))
     for start in range(0, len(table), _AT_ONCE):
         out.write(_lines(table.iloc[start : start + _AT_ONCE]))
     return out.getvalue()
@@ -233,7 +287,7 @@ def to_csv(table: pd.DataFrame) -> bytes:
 
 def _lines(table: pd.DataFrame) -> bytes:
     comma, nothing, end = (pa.scalar(text, type=pa.large_string()) for text in (",", "", "\n"))
-    columns = [_quoted(_arrow(table[name])) for name in table.columns]
+    columns = [_quoted(_inert(_arrow(table[name]))) for name in table.columns]
     lines = pc.binary_join_element_wise(pc.binary_join_element_wise(*columns, comma), nothing, end)
     # the lines stand one behind the other in memory already
     body: bytes = lines.buffers()[2].to_pybytes()
@@ -243,6 +297,17 @@ def _lines(table: pd.DataFrame) -> bytes:
 def _arrow(texts: pd.Series) -> pa.Array:
     cells = pa.array(texts, type=pa.large_string())
     return cells.combine_chunks() if isinstance(cells, pa.ChunkedArray) else cells
+
+
+def _inert(cells: pa.Array) -> pa.Array:
+    """Put an apostrophe before cells that a spreadsheet might run as a formula."""
+    risky = pc.match_substring_regex(cells, _FORMULA)
+    if not pc.any(risky, min_count=0).as_py():
+        return cells
+    number = pc.match_substring_regex(cells, _NUMBER)
+    marked = pc.and_(risky, pc.invert(number))
+    mark, nothing = (pa.scalar(text, type=pa.large_string()) for text in ("'", ""))
+    return pc.if_else(marked, pc.binary_join_element_wise(mark, cells, nothing), cells)
 
 
 def _quoted(cells: pa.Array) -> pa.Array:

@@ -242,6 +242,33 @@ def region_names(adcodes: pd.Series, regions: Regions) -> pd.Series:
     return pd.Series(named, index=adcodes.index, dtype="str")
 
 
+def count_places(adcodes: pd.Series, has_point: pd.Series, regions: Regions) -> dict[str, int]:
+    """Count how exactly rows are placed.
+
+    Parameters
+    ----------
+    adcodes : pandas.Series of str or None
+    has_point : pandas.Series of bool
+    regions : Regions
+
+    Returns
+    -------
+    dict of str to int
+        ``points``; of those without one ``county``, ``prefecture``, ``province``, by the unit
+        known of them; ``nowhere``, the rest.
+    """
+    bare = adcodes[~has_point]
+    level = {
+        code: ("county", "county", "prefecture", "province")[
+            3 if code.endswith("0000") else 2 if regions.children(code) else 0
+        ]
+        for code in bare.dropna().unique()
+    }
+    levels = bare.map(level).value_counts()
+    counts = {name: int(levels.get(name, 0)) for name in ("county", "prefecture", "province")}
+    return {"points": int(has_point.sum()), **counts, "nowhere": int(bare.isna().sum())}
+
+
 @dataclass(frozen=True, slots=True)
 class Strays:
     """Points beside the regions that are declared for them.

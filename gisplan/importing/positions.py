@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,8 +11,9 @@ import numpy as np
 import pandas as pd
 
 from gisplan.errors import DataError, DatumError
-from gisplan.importing.findings import SET_ASIDE, Findings
-from gisplan.importing.headings import POSITIONS, Heading
+from gisplan.importing.amounts import UNKNOWN
+from gisplan.importing.findings import EMPTIED, SET_ASIDE, Findings
+from gisplan.importing.headings import DATUM, POSITION, POSITIONS, Heading
 from gisplan.importing.mapping import ImportMapping
 from gisplan.places.coordinates import read_positions
 from gisplan.places.crs import canonical_datum, find_unfit, to_wgs84
@@ -21,6 +23,13 @@ from gisplan.text import Text
 
 #: Decimals of a degree that are kept: 0.1 mm.
 DECIMALS = 9
+#: 经度：103.83 纬度：36.06 says what the two are; the order of the two says it as well.
+_LABELS = r"(?i)(?:经度|纬度|longitude|latitude|lon|lng|lat|x|y)\s*[:=]\s*"
+#: Two coordinates: each begins with a digit, a sign or a direction and holds a digit.
+_PAIR = (
+    r"^\s*([+\-东西南北EWNSewns]?[^,;、|\s]*\d[^,;、|]*?)\s*(?:[,;、|]|\s)\s*"
+    r"([+\-东西南北EWNSewns]?\d[^,;、|]*|[东西南北]?[经纬][^,;、|]*\d[^,;、|]*)\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +54,10 @@ class Points:
 def named_datum(found: Mapping[str, Heading]) -> str:
     """Give the datum that the headings of positions name: 经度（GCJ-02）; empty if none."""
     named = set()
-    for name in POSITIONS:
-        if name in found and found[name].inside:
+    for name in (*POSITIONS, POSITION):
+        for words in (found[name].datum, found[name].inside) if name in found else ():
             try:
-                named.add(canonical_datum(found[name].inside))
+                named.add(canonical_datum(words))
             except DatumError:
                 continue
     return named.pop() if len(named) == 1 else ""
@@ -84,7 +93,8 @@ def read(
     rows : pandas.DataFrame
         Texts.
     chosen : ImportMapping
-        With the headings of ``lon`` and ``lat``.
+        With the headings of ``lon`` and ``lat``, or that of ``position``, which holds both;
+        that of ``datum``, if each row states its own.
     regions : pandas.Series of object
         Code of the region declared for each row, None where there is none.
     land : Land
@@ -93,34 +103,173 @@ def read(
     Returns
     -------
     Points
-        A pair of cells that can't be read costs its row.
+        A pair of cells that can't be read is no position; 0, 0 and 暂无 are none either.
 
     Raises
     ------
     DataError
         If no datum is given and the declared regions don't tell it.
     """
-    x_cells, y_cells = (rows[chosen.columns[name].heading] for name in POSITIONS)
-    where = f"{x_cells.name}, {y_cells.name}"
-    datum = canonical_datum(chosen.datum) if chosen.datum else ""
+    x_cells, y_cells, where = _pair_of_cells(rows, chosen, findings)
+    x_cells, y_cells = _without_words(x_cells, y_cells, where, findings)
+    stated = chosen.columns.get(DATUM)
+    if stated is None or not stated.heading:
+        own = canonical_datum(chosen.datum) if chosen.datum else ""
+        return _read_in(x_cells, y_cells, own, (regions, land, where, findings))
+    return _by_row(rows[stated.heading], x_cells, y_cells, (chosen, regions, land, where, findings))
+
+
+_Tools = tuple[pd.Series, "Land", str, Findings]
+
+
+def _read_in(x_cells: pd.Series, y_cells: pd.Series, datum: str, tools: _Tools) -> Points:
+    """Read cells of one datum; if it is not known, the regions must tell it."""
+    regions, land, where, findings = tools
     evidence = None
     if datum and _is_plane(datum):
-        x, y = (_metres(cells) for cells in (x_cells, y_cells))
-        given = (x_cells != "") | (y_cells != "")
-        shown = x_cells + ", " + y_cells
-        _lose_unfit(x, y, given, (datum, shown, where, findings))
+        x, y = _on_a_plane(x_cells, y_cells, (datum, where, findings))
     else:
         given_x, given_y = (cells.mask(cells == "") for cells in (x_cells, y_cells))
         told = read_positions(given_x, given_y, bounds=land.bounds)
         some = told.faults.notna() | told.repairs.notna()
         shown = x_cells[some] + ", " + y_cells[some]
-        findings.note_all(told.faults, shown, where, SET_ASIDE)
+        findings.note_all(told.faults, shown, where, findings.action(required=False))
         x, y = told.lon, told.lat
         findings.repaired(told.repairs, shown, where, pairs(x, y, told.repairs.notna()))
+        x, y = _without_zeros(x, y, where, findings)
         if not datum:
             evidence = _weigh(x, y, regions, land)
             datum = _decided(evidence, int(x.notna().sum()))
     return Points(_to_wgs84(x, y, datum), datum, evidence)
+
+
+def _by_row(
+    stated: pd.Series,
+    x_cells: pd.Series,
+    y_cells: pd.Series,
+    tools: tuple[ImportMapping, pd.Series, Land, str, Findings],
+) -> Points:
+    """Read each row in the datum that it states; where it states none, in that of the file."""
+    chosen, regions, land, where, findings = tools
+    points = pd.DataFrame({"lon": np.nan, "lat": np.nan}, index=x_cells.index)
+    own = canonical_datum(chosen.datum) if chosen.datum else ""
+    parts: list[str] = []
+    evidence = None
+    given = (x_cells != "") | (y_cells != "")
+    for words, rows in stated.groupby(stated).groups.items():
+        name = str(words)
+        try:
+            datum = canonical_datum(name) if name else own
+        except DatumError as error:
+            lost = rows[given.loc[rows].to_numpy(dtype=bool)]
+            faults = pd.Series([error.message] * len(lost), index=lost, dtype=object)
+            action = findings.action(required=False)
+            findings.note_all(faults, stated.loc[lost], str(stated.name), action)
+            continue
+        part = (regions.loc[rows], land, where, findings)
+        read_part = _read_in(x_cells.loc[rows], y_cells.loc[rows], datum, part)
+        points.loc[rows] = read_part.points
+        evidence = read_part.evidence if read_part.evidence is not None else evidence
+        parts.append(f"{read_part.datum} {len(rows)}")
+    findings.say(
+        f"坐标系按行取自“{stated.name}”：{'、'.join(parts)} 行",
+        f"the datum of each row is that of '{stated.name}': {', '.join(parts)} rows",
+    )
+    return Points(points, own, evidence)
+
+
+def _pair_of_cells(
+    rows: pd.DataFrame, chosen: ImportMapping, findings: Findings
+) -> tuple[pd.Series, pd.Series, str]:
+    """Give the cells of both coordinates, from two columns or from one that holds both."""
+    if set(POSITIONS) <= chosen.columns.keys():
+        x, y = (rows[chosen.columns[name].heading] for name in POSITIONS)
+        return x, y, f"{x.name}, {y.name}"
+    cells = rows[chosen.columns[POSITION].heading]
+    split = split_pairs(cells)
+    whole = (cells != "") & split["x"].isna() & ~_says_nothing(cells)
+    messages = pd.Series(None, index=cells.index, dtype=object)
+    messages[whole] = Text("不是一对坐标", "these are no two coordinates")
+    findings.note_all(messages, cells, str(cells.name), findings.action(required=False))
+    return split["x"].fillna(""), split["y"].fillna(""), str(cells.name)
+
+
+def split_pairs(cells: pd.Series) -> pd.DataFrame:
+    """Take apart cells that hold both coordinates: "103.83,36.06", POINT (103.83 36.06).
+
+    Parameters
+    ----------
+    cells : pandas.Series of str
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``x``, ``y``: the two as texts in the order of the cell; NA where a cell is no pair.
+    """
+    plain = cells.map(lambda cell: unicodedata.normalize("NFKC", cell[:200]).strip())
+    bare = plain.str.replace(r"(?i)^(?:srid=\d+;)?\s*point\s*z?\s*\((.*)\)$", r"\1", regex=True)
+    bare = bare.str.strip("[]()【】 ").str.replace(_LABELS, "", regex=True)
+    two = bare.str.extract(_PAIR)
+    return two.rename(columns={0: "x", 1: "y"})
+
+
+def _says_nothing(cells: pd.Series) -> pd.Series:
+    return cells.str.casefold().isin(UNKNOWN).fillna(False).astype(bool)
+
+
+def _without_words(
+    x: pd.Series, y: pd.Series, where: str, findings: Findings
+) -> tuple[pd.Series, pd.Series]:
+    """Take 暂无 and the like for no position; told once, with their number."""
+    words = [_says_nothing(cells) for cells in (x, y)]
+    some = words[0] | words[1]
+    if some.any():
+        count, first = int(some.sum()), some.index[some][0]
+        message = Text(
+            f"表示没有坐标的字样（共 {count} 行）", f"words for no position ({count} rows)"
+        )
+        findings.note((int(first), where, f"{x[first]}, {y[first]}"), message, EMPTIED)
+    return x.mask(words[0], ""), y.mask(words[1], "")
+
+
+def _without_zeros(
+    x: pd.Series, y: pd.Series, where: str, findings: Findings
+) -> tuple[pd.Series, pd.Series]:
+    """Take 0, 0 for no position: that is where programs put what they don't know."""
+    zero = (x == 0) & (y == 0)
+    if zero.any():
+        count, first = int(zero.sum()), zero.index[zero][0]
+        message = Text(
+            f"坐标 0, 0 不是位置（共 {count} 行）", f"0, 0 is no position ({count} rows)"
+        )
+        findings.note((int(first), where, "0, 0"), message, EMPTIED)
+    return x.mask(zero), y.mask(zero)
+
+
+def _on_a_plane(
+    x_cells: pd.Series, y_cells: pd.Series, told: tuple[str, str, Findings]
+) -> tuple[pd.Series, pd.Series]:
+    """Read eastings and northings; exchanged where X is the northing, as surveyors have it."""
+    datum, where, findings = told
+    x, y = (_metres(cells) for cells in (x_cells, y_cells))
+    x, y = _without_zeros(x, y, where, findings)
+    given = (x_cells != "") | (y_cells != "")
+    given &= ~((x_cells == "0") & (y_cells == "0"))
+    unfit = pd.Series(find_unfit(x, y, datum=datum), index=x.index, dtype=object).notna()
+    exchanged = pd.Series(find_unfit(y, x, datum=datum), index=x.index, dtype=object).isna()
+    swap = given & unfit & exchanged & x.notna() & y.notna()
+    if swap.any():
+        x, y = x.mask(swap, y), y.mask(swap, x)
+        count = int(swap.sum())
+        findings.say(
+            f"“{where}”共 {count} 行按测绘习惯 X 为北、Y 为东，已对调",
+            f"'{where}': in {count} rows X is the northing and Y the easting, as surveyors have "
+            "it; exchanged",
+        )
+    shown = x_cells + ", " + y_cells
+    _lose_unfit(x, y, given, (datum, shown, where, findings))
+    bad = pd.Series(find_unfit(x, y, datum=datum), index=x.index, dtype=object).notna()
+    return x.mask(bad), y.mask(bad)
 
 
 def from_shapes(
@@ -208,7 +357,7 @@ def _lose_unfit(
 ) -> None:
     datum, shown, where, findings = told
     reasons = pd.Series(find_unfit(x, y, datum=datum), index=x.index, dtype=object)
-    findings.note_all(reasons.where(given, None), shown, where, SET_ASIDE)
+    findings.note_all(reasons.where(given, None), shown, where, findings.action(required=False))
 
 
 def _decided(evidence: pd.DataFrame, count: int) -> str:

@@ -229,12 +229,13 @@ class Resolver:
         origin = spec.origin
         raster = spec.geometry == "raster"
         if isinstance(origin, FileOrigin):
+            from gisplan.escape import restored
             from gisplan.read import read
             from gisplan.read.raster import opened
 
             if raster:
                 return Surface(opened(origin.path, band=origin.band))
-            table = read(origin.path, layer=origin.layer)
+            table = restored(read(origin.path, layer=origin.layer))
             if spec.name in self.more:
                 table = _with_more(table, read(self.more[spec.name]))
             return Outcome(table)

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gisplan.errors import FileError
 from gisplan.read.options import Finding, ReadOptions, refusal
@@ -23,6 +24,9 @@ _LEVELS = 4
 _ABOVE = 200
 _NOTHING: frozenset[str] = frozenset()
 _BRACKETED = re.compile(r"[(\[【〔{][^()\[\]【】〔〕{}]*[)\]】〕}]")
+_NUMBERED = re.compile(
+    r"^(?:[(]?[0-9]{1,2}[).、:]|[(]?[一二三四五六七八九十]{1,3}[)、.])(?=[^0-9])"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d年?度?")
 _NUMBER = re.compile(r"[+\-]?[0-9][0-9,.% ]*")
 
@@ -57,11 +61,23 @@ def letter(column: int) -> str:
 
 
 def is_word(cell: str, words: Set[str]) -> bool:
-    """Whether a cell is one of some headings; what stands in brackets and years don't count."""
+    """Whether a cell is one of some headings; what stands in brackets and years don't count.
+
+    A word that begins with ``re:`` is a pattern.
+    """
     plain = "".join(unicodedata.normalize("NFKC", cell[:200]).casefold().split())
     bare = _BRACKETED.sub("", plain)
-    spellings = (plain, bare, _YEAR.sub("", bare))
-    return any(text.strip("*:;,。、_-#") in words for text in spellings if text)
+    spellings = (plain, bare, _YEAR.sub("", bare), _NUMBERED.sub("", bare))
+    stripped = {text.strip("*:;,。、_-#") for text in spellings} - {""}
+    if stripped & words:
+        return True
+    patterns = _patterns(frozenset(words))
+    return any(pattern.fullmatch(text) for text in stripped for pattern in patterns)
+
+
+@lru_cache(maxsize=4)
+def _patterns(words: frozenset[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(word[3:]) for word in sorted(words) if word.startswith("re:"))
 
 
 def located(
@@ -160,9 +176,9 @@ def _levels(
     for upper, lower in itertools.pairwise(levels):
         for column in range(1, width):
             # 坐标 above 经度, with nothing above the 纬度 beside it, is above both
-            left = lower[column - 1].strip()
+            beside = lower[column - 1].strip()
             alone = not upper[column].strip() and lower[column].strip()
-            if alone and left and left != upper[column - 1].strip():
+            if alone and beside and beside != upper[column - 1].strip():
                 upper[column] = upper[column - 1]
     return levels
 

@@ -1,4 +1,17 @@
-from .options import KINDS, ImportOptions, ImportReport, told
+from .options import KINDS, MODES, TABLE, ImportOptions, ImportReport, told
+from .outcome import gravity
+from .rows import ROW_KINDS, row_ranges
 from .run import import_file
 
-__all__ = ["KINDS", "ImportOptions", "ImportReport", "import_file", "told"]
+__all__ = [
+    "KINDS",
+    "MODES",
+    "ROW_KINDS",
+    "TABLE",
+    "ImportOptions",
+    "ImportReport",
+    "gravity",
+    "import_file",
+    "row_ranges",
+    "told",
+]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from gisplan.catalog.layer import Problem
+from gisplan.catalog.layer import Column, Problem
 from gisplan.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 #: Kinds of layers that there is a template for, in ``layers/templates``.
 KINDS = ("enterprises", "facilities", "parks")
+#: A layer with the file's own columns, for a table that is none of these.
+TABLE = "table"
+#: What becomes of the rows of an earlier file of the same name.
+Mode = Literal["add", "replace", "update"]
+MODES: tuple[Mode, ...] = ("add", "replace", "update")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +45,27 @@ class ImportOptions:
     mapping : pathlib.Path, optional
         A mapping to use in place of that of the last import.
     kind : str, optional
-        Template for a layer that is not declared yet, one of ``KINDS``; the layer's own name if
-        that is one.
+        Template for a layer that is not declared yet, one of ``KINDS``, or ``"table"`` for one
+        with the file's own columns; the layer's own name if that is one.
+    units : mapping of str to str
+        Heading, or column of the layer, to the unit of its cells: ``{"产值": "万元"}``.
+    columns : mapping of str to str
+        Column of the layer, by name or title, to the heading that it comes from.
+    values : mapping of str to str
+        Column of the layer, by name or title, to what every row gets.
+    skip : tuple of str
+        Headings that are not used.
+    keep_rows : tuple of int
+        Rows that are data although they look like a total, a note or a heading.
+    rows : tuple of range
+        Rows outside of these are no data; empty for no such bound.
+    all_sheets : bool
+        Import all sheets that fit, hidden ones and those of the same names too.
+    mode : {"add", "replace", "update"}, optional
+        What becomes of the rows of an earlier file of the same name that has other rows: kept
+        beside the new ones; dropped; or kept but for those of the same code or name.
+    title : str, optional
+        Of a new layer, or of one that held the example; found in the file if left out.
     replace : bool
         Drop all rows of the layer, not only those of the same file.
     source : str, optional
@@ -62,6 +86,15 @@ class ImportOptions:
     datum: str | None = None
     mapping: Path | None = None
     kind: str | None = None
+    units: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=dict)
+    skip: tuple[str, ...] = ()
+    keep_rows: tuple[int, ...] = ()
+    rows: tuple[range, ...] = ()
+    all_sheets: bool = False
+    mode: Mode | None = None
+    title: str | None = None
     replace: bool = False
     source: str | None = None
     into: Path | None = None
@@ -98,12 +131,37 @@ class ImportReport:
     Parameters
     ----------
     layer : str
+    proposed : Text, optional
+        Why this layer was chosen, where none was named.
     rows, used, set_aside : int
-        Rows in the file; ``rows == used + set_aside``.
+        Rows of data in the file; ``rows == used + set_aside``.
+    not_data : pandas.DataFrame
+        The other rows: ``sheet``, ``row``, ``kind`` (a key of
+        :data:`gisplan.importing.rows.KINDS`), ``words``.
     kept, replaced : int
         Rows that the layer had: those still in it, and those that gave way.
+    gone : tuple of str
+        Names of those that gave way and are not in the layer any more.
     example : bool
         Whether those that gave way were the unchanged shipped example.
+    unchanged : bool
+        Whether the layer was left as it was, since no row could be used.
+    warnings : tuple of Text
+        What must be read first: it may make figures or places wrong.
+    told : tuple of Text
+        What was decided from what the file says.
+    columns : tuple of Column
+        Of the layer.
+    figures : mapping of str to int
+        Column of figures to the new rows that have one.
+    missing : tuple of Text
+        Titles of columns of the layer that the file does not give.
+    preview : pandas.DataFrame
+        The first rows as they are in the layer, texts, without empty columns.
+    sheets : tuple of str
+        The sheets or folders imported.
+    map : str
+        A map that shows the layer, to be built next; empty if there is none.
     detected : tuple of Text
         What the reader found the file to be: encoding, separator, row of the headings …
     problems : tuple of Problem
@@ -128,6 +186,18 @@ class ImportReport:
     kept: int
     replaced: int
     example: bool
+    unchanged: bool
+    proposed: Text | None
+    not_data: pd.DataFrame
+    gone: tuple[str, ...]
+    warnings: tuple[Text, ...]
+    told: tuple[Text, ...]
+    columns: tuple[Column, ...]
+    figures: Mapping[str, int]
+    missing: tuple[Text, ...]
+    preview: pd.DataFrame
+    sheets: tuple[str, ...]
+    map: str
     detected: tuple[Text, ...]
     problems: tuple[Problem, ...]
     duplicates: int
@@ -149,6 +219,9 @@ def told(report: ImportReport) -> Text:
         if report.kept or report.replaced
         else "",
     )
+    other = len(report.not_data)
+    if other:
+        kept = Text(f"；另有 {other} 行不是数据{kept.zh}", f"; {other} rows are no data{kept.en}")
     return Text(
         f"读入 {report.rows} 行 = 采用 {report.used} 行 + 搁置 {report.set_aside} 行{kept.zh}",
         f"{report.rows} rows in = {report.used} used + {report.set_aside} set aside{kept.en}",

@@ -8,24 +8,36 @@ from pathlib import Path
 
 import pandas as pd
 
-from gisplan.api.importing import sheets, target
-from gisplan.api.importing.options import ImportOptions, ImportReport, told
+from gisplan.api.importing import declare, same_name, sheets, target
+from gisplan.api.importing.options import KINDS, TABLE, ImportOptions, ImportReport
+from gisplan.api.importing.outcome import written_files
+from gisplan.api.importing.propose import Proposed, propose
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import LayerSpec, Problem
+from gisplan.catalog.load import Catalog
 from gisplan.catalog.workspace import Workspace
-from gisplan.errors import FileError
+from gisplan.errors import FileError, GisplanError
 from gisplan.files import locked, replace_files
-from gisplan.importing import mapping as mappings
 from gisplan.importing import merge, summary
-from gisplan.importing.convert import Known, convert
-from gisplan.importing.duplicates import REASONS, propose
-from gisplan.importing.findings import Findings
+from gisplan.importing.cells import texts
+from gisplan.importing.choose import MEASURED, Known, choose
+from gisplan.importing.convert import convert
+from gisplan.importing.duplicates import REASONS
+from gisplan.importing.duplicates import propose as propose_pairs
+from gisplan.importing.findings import EMPTIED, Findings
+from gisplan.importing.ledger import Ledger, years
+from gisplan.importing.magnitude import implausible
 from gisplan.importing.mapping import ImportMapping
 from gisplan.pipeline import catalogue as catalog
-from gisplan.read.validate import conform
+from gisplan.read import RawTable
+from gisplan.read.validate import Conformed, conform
 from gisplan.text import Text
 
 _PROPOSED = Text("仅提示，两行都保留", "proposed only: both rows are kept")
+#: Rows shown before all is written.
+_PREVIEW = 3
+#: Columns that an import fills itself, and that nobody misses in a file.
+_FILLED = (*merge.FILLED, "verified", "source", "source_year", "note", "line", "summable")
 
 
 @dataclass(slots=True)
@@ -34,7 +46,6 @@ class _Run:
 
     spec: LayerSpec
     mapping: ImportMapping
-    told_datum: str
     detected: tuple[Text, ...] = ()
     rows: int = 0
     mended: bool = False
@@ -42,37 +53,51 @@ class _Run:
     counts: dict[str, int] = field(default_factory=dict)
     used: list[pd.DataFrame] = field(default_factory=list)
     set_aside: list[tuple[pd.DataFrame, str, str]] = field(default_factory=list)
+    not_data: list[pd.DataFrame] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    warnings: list[Text] = field(default_factory=list)
+    told: list[Text] = field(default_factory=list)
+    sheets: list[str] = field(default_factory=list)
+    title: str = ""
+    years: list[str] = field(default_factory=list)
 
 
 def import_file(
-    path: Path, *, layer: str, place: Workspace | None = None, options: ImportOptions | None = None
+    path: Path,
+    *,
+    layer: str | None = None,
+    place: Workspace | None = None,
+    options: ImportOptions | None = None,
 ) -> ImportReport:
     """Import a file into a layer.
 
     Rows that came from the same file (and sheet) before give way to those it has now, and so
     do rows of the same key; the rest of the layer stays, but for the shipped example as long
-    as nobody has changed it. A file of rows set aside, once mended, replaces row by row.
+    as nobody has changed it. A file of rows set aside, once mended, replaces row by row. If no
+    row can be used, the layer is left as it was.
 
     Parameters
     ----------
     path : pathlib.Path
         Any file that ``read`` knows.
-    layer : str
-        Name of the layer; declared from a template if there is none.
+    layer : str, optional
+        Name of the layer; declared from a template if there is none. If left out, it is
+        proposed by the file's columns.
     place : Workspace, optional
         The workspace of the current folder if left out.
     options : ImportOptions, optional
+        What is asked for; the defaults if left out.
 
     Returns
     -------
     ImportReport
+        What was done, with what must be read first.
 
     Raises
     ------
     OptionError
-        If there is no workspace of one's own, the layer can't be imported into, or an option
-        is wrong.
+        If there is no workspace of one's own, the layer can't be imported into, an option
+        is wrong, or the user must choose: which sheet, which layer, which of two lists.
     DataError
         If a required column is not found, the meaning, unit or datum of a column is not
         certain, or two rows share a key.
@@ -85,86 +110,265 @@ def import_file(
     place = place or workspace.find()
     options = options or ImportOptions()
     target.require_own(place, options)
-    if not path.is_file():
+    if not path.exists():
         raise FileError(Text(f"没有这个文件：{path}", f"no such file: {path}"))
     listed = catalog.load(place)
-    into = target.find(layer, path, (place, listed, options))
     known = target.load_known(place, listed)
-    run = _Run(into.spec, target.load_mapping(into, options), options.datum or "")
-    source = options.source or path.name
-    chosen = sheets.choose_table(
-        sheets.read_tables(path, options),
-        spec=run.spec,
-        mapping=run.mapping,
-        datum=run.told_datum,
-        known=known,
-        source=source,
-    )
-    while chosen:
-        raw, chosen_mapping = chosen.pop()  # a large table is let go of as soon as it can be
-        findings = Findings(source, raw.sheet)
-        run.detected = sheets.note_read(raw, findings)
-        _take(raw.table, chosen_mapping, (run, known, findings))
+    spec = listed.layers.get(layer or "")
+    found = sheets.read_tables(path, options, words=sheets.heading_words(spec, known))
+    proposed = None
+    if layer is None:
+        proposed = propose(path, found, (place, listed, known, options))
+        layer = proposed.layer
+        options = replace(options, kind=options.kind or proposed.kind)
+    into, mapping = _into(layer, path, found, (place, listed, known, options))
     before = target.rows_before(into)
     example = not options.into and before is not None and target.is_example(into)
-    merged = merge.merge(
-        before,
-        run.used,
-        run.spec,
-        how="replace" if options.replace or example else "rows" if run.mended else "files",
+    source = same_name.source_of(path, None if example else before, options)
+    run = _Run(into.spec, mapping)
+    chosen, run.told = sheets.choose_tables(
+        found, spec=run.spec, mapping=mapping, known=known, source=source, options=options
     )
+    found.clear()  # a large table is let go of as soon as it can be
+    while chosen:
+        _take(chosen.pop(0), source, (run, known))
+    if not example:
+        same_name.require_decided(before, run.used, source=source, options=options)
+    how = same_name.how(options, example=example, mended=run.mended)
+    merged = merge.merge(before, run.used, run.spec, how=how)
+    if not example:
+        old = merged.table[~merged.new]
+        run.warnings += implausible(merged.table[merged.new], old, run.spec)
     duplicates = _propose(run, merged)
-    report = ImportReport(
-        layer=layer,
-        rows=run.rows,
-        used=sum(len(item) for item in run.used),
-        set_aside=sum(len(rows) for rows, _, _ in run.set_aside),
-        kept=merged.kept,
-        replaced=merged.replaced,
-        example=example,
-        detected=run.detected,
-        problems=tuple(run.problems),
-        duplicates=duplicates,
-        mapping=run.mapping,
-        evidence=run.evidence,
-        counts=run.counts,
-        written=(),
-        declared=bool(into.declaration),
-        seconds=0.0,
-    )
+    title = options.title or run.title or path.stem
+    if example:
+        into = declare.with_own_title(into, place, title=title, source=source)
+    if into.is_new and (drawn := declare.new_map(into.spec, place, source=source)):
+        into = replace(into, others=(*into.others, drawn))
+    report = _report((layer, proposed, example), merged, duplicates, (run, into, place))
     if not options.dry_run:
-        files = _files(into, report, (run, merged.table, place, options))
+        files = written_files(into, report, (run.set_aside, merged.table, place, options))
         with locked(place.state):  # a build at the same time reads the old layer or the new
             written = replace_files(files)
         report = replace(report, written=tuple(written))
     return replace(report, seconds=time.perf_counter() - started)
 
 
-def _take(raw: pd.DataFrame, chosen: ImportMapping, tools: tuple[_Run, Known, Findings]) -> None:
+def _into(
+    layer: str,
+    path: Path,
+    found: list[RawTable],
+    given: tuple[Workspace, Catalog, Known, ImportOptions],
+) -> tuple[target.Target, ImportMapping]:
+    """Give the layer to import into, declared by the table's own columns if need be."""
+    place, listed, known, options = given
+    kind = options.kind
+    if kind != TABLE or layer in listed.layers:
+        into = target.find(layer, path, (place, listed, options))
+        return into, target.load_mapping(into, options)
+    raw = found[0]
+    rows = texts(raw.table)
+    base = target.parsed(
+        KINDS[0], target.template(KINDS[0], place, title=path.name), place, place.layers
+    )
+    headings = tuple(str(name) for name in rows.columns)
+    mapping = sheets.decided(ImportMapping(), headings, base, options)
+    try:
+        chosen, _ = choose(headings, base, mapping=mapping, known=known)
+    except GisplanError:
+        chosen = mapping
+    title = options.title or Ledger(above=sheets.above(raw)).title(known.units) or path.stem
+    own = declare.own_columns(
+        rows, chosen, name=layer, title=title, place=place, known=known, skip=options.skip
+    )
+    into = target.find(layer, path, (place, listed, options), own_columns=own.declaration)
+    return into, replace(own.mapping, datum="")
+
+
+def _take(item: sheets.Chosen, source: str, tools: tuple[_Run, Known]) -> None:
     """Convert a table, hold it against the declaration, and sort its rows."""
-    run, known, findings = tools
-    done = convert(raw, run.spec, chosen=chosen, known=known, findings=findings)
-    conformed = conform(done.table, run.spec, file=findings.file)
-    found = [replace(item, sheet=findings.sheet) for item in conformed.problems]
+    run, known = tools
+    raw = item.raw
+    findings = Findings(source, raw.sheet)
+    run.detected = (*run.detected, *sheets.note_read(raw, findings))
+    for doubt in item.doubts:
+        others = "、".join(doubt.others)
+        findings.warn(
+            f"“{doubt.taken}”与“{others}”都可能是 {doubt.column}，取了前者；要换请用 "
+            f"--column {doubt.column}={doubt.others[0]}",
+            f"'{doubt.taken}' and '{', '.join(doubt.others)}' may both be {doubt.column}; the "
+            f"first was taken; for another use --column {doubt.column}={doubt.others[0]}",
+        )
+    done = convert(
+        raw.table,
+        run.spec,
+        chosen=item.mapping,
+        known=known,
+        findings=findings,
+        ledger=item.ledger,
+    )
+    notes = [(0, str(words)) for words in done.not_data.get("words", [])]
+    run.years = years([*item.ledger.lines(), *notes]) or run.years
+    run.title = run.title or item.ledger.title(known.units)
+    conformed, emptied = _conformed(done.table, run.spec, findings)
+    found = [replace(item, sheet=findings.sheet) for item in (*emptied, *conformed.problems)]
     lost = sorted({*findings.lost, *conformed.set_aside.index})
     if lost:
         run.set_aside.append((done.raw.loc[lost], findings.file, findings.sheet))
+    if len(done.not_data):
+        run.not_data.append(done.not_data.assign(sheet=findings.sheet, row=done.not_data.index))
     run.rows += len(done.raw)
     run.mended |= set(summary.ORIGIN) <= set(done.raw.columns)
-    run.evidence = done.evidence
-    run.counts = done.counts
+    run.evidence = done.evidence if run.evidence is None else run.evidence
+    for name, count in done.counts.items():
+        run.counts[name] = run.counts.get(name, 0) + count
     # decided once is decided for the next file, even where this one lacks a column
     columns = {**run.mapping.columns, **done.mapping.columns}
     run.mapping = replace(done.mapping, columns=columns)
+    run.warnings += findings.warnings
+    run.told += findings.told
+    run.sheets.append(raw.sheet)
     del done
     run.used.append(merge.to_texts(conformed.table, run.spec))
     run.problems += sorted((*findings.problems, *found), key=lambda item: item.row or 0)
 
 
+def _conformed(
+    table: pd.DataFrame, spec: LayerSpec, findings: Findings
+) -> tuple[Conformed, list[Problem]]:
+    """Hold a table against its declaration; a cell that may be empty never costs its row."""
+    conformed = conform(table, spec, file=findings.file)
+    required = {column.name for column in spec.columns if column.required} | {*spec.key}
+    bad = [
+        item
+        for item in conformed.problems
+        if item.set_aside and item.row is not None and item.column not in required
+    ]
+    bad = [item for item in bad if item.column in table.columns]
+    if not bad:
+        return conformed, []
+    table = table.copy()
+    for item in bad:
+        empty = None if pd.api.types.is_numeric_dtype(table[item.column].dtype) else ""
+        table.loc[item.row, item.column] = empty
+    emptied = [replace(item, action=EMPTIED, set_aside=False) for item in bad]
+    return conform(table, spec, file=findings.file), emptied
+
+
+def _emptied(problems: list[Problem]) -> list[Text]:
+    """Say how many cells of each column could not be read."""
+    counts: dict[str, int] = {}
+    for item in problems:
+        if item.action == EMPTIED and item.row is not None:
+            counts[item.column] = counts.get(item.column, 0) + 1
+    if not counts:
+        return []
+    zh = "、".join(f"“{name}” {count}" for name, count in counts.items())
+    en = ", ".join(f"'{name}' {count}" for name, count in counts.items())
+    return [
+        Text(
+            f"有 {sum(counts.values())} 处单元格不能用，按空值（行都保留）：{zh}；见问题表",
+            f"{sum(counts.values())} cells can't be used and are taken as unknown (their rows "
+            f"stay): {en}; see the table of problems",
+        )
+    ]
+
+
+def _years(run: _Run) -> list[Text]:
+    """Say which year the title names, where the layer asks for one that the file doesn't give."""
+    named = next((c for c in run.spec.columns if c.name == "output_year"), None)
+    if named is None or "output" not in run.mapping.columns or "output_year" in run.mapping.columns:
+        return []
+    if len(run.years) != 1:
+        return []
+    return [
+        Text(
+            f"标题或表注写有 {run.years[0]} 年；若产值是这一年的，请加 "
+            f"--value 产值年份={run.years[0]}",
+            f"title or notes name the year {run.years[0]}; if the output is of that year, add "
+            f"--value output_year={run.years[0]}",
+        )
+    ]
+
+
+def _report(
+    named: tuple[str, Proposed | None, bool],
+    merged: merge.Merged,
+    duplicates: int,
+    given: tuple[_Run, target.Target, Workspace],
+) -> ImportReport:
+    run, into, place = given
+    layer, proposed, example = named
+    new = merged.table[merged.new]
+    used = len(new)
+    figures = {
+        column.name: int((new[column.name] != "").sum())
+        for column in run.spec.columns
+        if column.type in MEASURED and column.unit and column.name in run.mapping.columns
+    }
+    missing = tuple(
+        column.title
+        for column in run.spec.columns
+        if column.name not in (*_FILLED, *run.mapping.columns) and not column.derived
+    )
+    not_data = pd.DataFrame(columns=["sheet", "row", "kind", "words"])
+    if run.not_data:
+        not_data = pd.concat(run.not_data, ignore_index=True)[["sheet", "row", "kind", "words"]]
+    preview = new.head(_PREVIEW)
+    preview = preview.loc[:, [name for name in preview.columns if (preview[name] != "").any()]]
+    if merged.gone and used and not example:
+        shown = "、".join(merged.gone[:5]) + ("…" if len(merged.gone) > 5 else "")
+        run.warnings.append(
+            Text(
+                f"图层原有的 {len(merged.gone)} 行不再存在：{shown}",
+                f"{len(merged.gone)} earlier rows of the layer are gone: {shown}",
+            )
+        )
+    run.warnings += _emptied(run.problems)
+    run.told += _years(run)
+    if not used:
+        run.warnings.insert(
+            0, Text("没有一行可用，图层保持原样", "no row can be used; the layer is as it was")
+        )
+    drawn = declare.map_of(run.spec, place)
+    if not drawn and any(path.parent == place.maps for path, _ in into.others):
+        drawn = run.spec.name
+    return ImportReport(
+        layer=layer,
+        proposed=proposed.why if proposed else None,
+        rows=run.rows,
+        used=used,
+        set_aside=sum(len(rows) for rows, _, _ in run.set_aside),
+        not_data=not_data,
+        kept=merged.kept if used else merged.kept + merged.replaced,
+        replaced=merged.replaced if used else 0,
+        gone=merged.gone if used else (),
+        example=example and bool(used),
+        unchanged=not used,
+        detected=tuple(dict.fromkeys(run.detected)),
+        warnings=tuple(run.warnings),
+        told=tuple(run.told),
+        columns=run.spec.columns,
+        figures=figures,
+        missing=missing,
+        preview=preview,
+        sheets=tuple(run.sheets),
+        map=drawn,
+        problems=tuple(run.problems),
+        duplicates=duplicates,
+        mapping=run.mapping,
+        evidence=run.evidence,
+        counts=run.counts,
+        written=(),
+        declared=into.is_new and bool(used),
+        seconds=0.0,
+    )
+
+
 def _propose(run: _Run, merged: merge.Merged) -> int:
     """Propose duplicates among the layer's rows, where one of the two is new."""
     table = merged.comparable()
-    found = propose(table)
+    found = propose_pairs(table)
     new = merged.new
     pairs = found.pairs
     pairs = pairs[new[pairs["first"].to_numpy()] | new[pairs["second"].to_numpy()]]
@@ -199,35 +403,3 @@ def _propose(run: _Run, merged: merge.Merged) -> int:
             )
         )
     return len(pairs)
-
-
-def _files(
-    into: target.Target,
-    report: ImportReport,
-    given: tuple[_Run, pd.DataFrame, Workspace, ImportOptions],
-) -> list[tuple[Path, bytes | None]]:
-    """Give all that is written, in order; None where a file of an earlier import goes."""
-    run, table, place, options = given
-    folder = place.exports / "import"
-    name, lang = report.layer, options.lang
-    problems = html = aside = None
-    if run.problems:
-        problems = summary.problems_csv(run.problems, lang=lang)
-        title = Text(f"导入问题：{name}", f"Problems of the import: {name}")
-        # of this file alone: what gave way differs from one import to the next
-        counts = told(replace(report, kept=0, replaced=0))
-        html = summary.problems_html(run.problems, title=title, counts=counts, lang=lang)
-    if run.set_aside:
-        aside = summary.set_aside_csv(run.set_aside)
-    mapping = mappings.to_toml(run.mapping, layer=name).encode()
-    files: list[tuple[Path, bytes | None]] = [
-        (folder / f"{name}_problems.csv", problems),
-        (folder / f"{name}_problems.html", html),
-        (folder / f"{name}_set_aside.csv", aside),
-        (into.mapping, mapping),
-        (into.file, merge.to_csv(table)),
-    ]
-    if into.declaration:
-        # last: without it there is no layer, and its file is only a file
-        files.append((into.spec.path, into.declaration.encode()))
-    return files

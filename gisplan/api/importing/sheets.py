@@ -1,32 +1,62 @@
-"""Which table of a file is imported, and which heading each column comes from."""
+"""Which tables of a file are imported, and which heading each column comes from."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+import geopandas as gpd
 
 from gisplan.api.importing.options import ImportOptions
 from gisplan.catalog.layer import Column, LayerSpec
 from gisplan.errors import DataError, OptionError
 from gisplan.escape import restore
 from gisplan.importing import merge, summary
-from gisplan.importing.convert import Known, choose
+from gisplan.importing.cells import texts
+from gisplan.importing.choose import Known, choose
 from gisplan.importing.findings import KEPT, Findings
-from gisplan.importing.mapping import ImportMapping
+from gisplan.importing.headings import PLACES, normal
+from gisplan.importing.ledger import SHEET_COLUMN, Ledger
+from gisplan.importing.mapping import ColumnMapping, ImportMapping
+from gisplan.importing.recognise import Doubt, known_words, word
+from gisplan.importing.unused import option, proposals
 from gisplan.read import RawTable, ReadOptions, tables
 from gisplan.text import Text
 
 #: Findings of a reader that a planner should look at.
 _MET = frozenset(
     {"unnamed_column", "more_cells", "fewer_cells", "formula", "error_cell", "long_number"}
+    | {"hidden_rows", "hidden_columns"}
 )
+#: Of these, what is said before all else.
+_FIRST = frozenset({"hidden_rows", "hidden_columns", "formula", "error_cell"})
+#: Findings that the placing tells of, row by row, or that serve the import itself.
+_PLACED = frozenset({"no_geometry", "not_finite", "above", "filled", "hidden_sheet"})
+#: Two sheets with at least this share of their names in common are two states of one list.
+_SAME = 0.3
 
-#: Findings that the placing tells of, row by row.
-_PLACED = frozenset({"no_geometry", "not_finite"})
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A table to import.
+
+    Parameters
+    ----------
+    raw : RawTable
+    mapping : ImportMapping
+        Which heading each column comes from.
+    ledger : Ledger
+    doubts : tuple of Doubt
+    """
+
+    raw: RawTable
+    mapping: ImportMapping
+    ledger: Ledger
+    doubts: tuple[Doubt, ...] = ()
 
 
-def read_tables(path: Path, options: ImportOptions) -> list[RawTable]:
+def read_tables(path: Path, options: ImportOptions, *, words: Sequence[str] = ()) -> list[RawTable]:
     """Read the file's tables; what was made inert when rows were set aside is restored."""
     asked = ReadOptions(
         encoding=options.encoding,
@@ -35,6 +65,7 @@ def read_tables(path: Path, options: ImportOptions) -> list[RawTable]:
         layer=options.sheet,
         heading_row=options.heading_row,
         crs=options.crs,
+        heading_words=tuple(words),
     )
     found = []
     for raw in tables(path, options=asked):
@@ -45,66 +76,299 @@ def read_tables(path: Path, options: ImportOptions) -> list[RawTable]:
     return found
 
 
+def heading_words(spec: LayerSpec | None, known: Known) -> tuple[str, ...]:
+    """Give the words by which the row of headings is found."""
+    return known_words(known.vocabulary, spec.columns if spec else ())
+
+
 def note_read(raw: RawTable, findings: Findings) -> tuple[Text, ...]:
     """Pass on what the reader met; give what it merely says of the file, which is no problem."""
     for item in raw.findings:
+        if item.kind in _FIRST:
+            findings.warn(item.message.zh, item.message.en)
         if item.kind in _MET:
             for row in item.rows or (None,):
                 findings.note((row, item.column, None), item.message, KEPT)
     return tuple(item.message for item in raw.findings if item.kind not in _MET | _PLACED)
 
 
-def choose_table(
+def choose_tables(
     found: Sequence[RawTable],
     *,
     spec: LayerSpec,
     mapping: ImportMapping,
-    datum: str,
     known: Known,
     source: str,
-) -> list[tuple[RawTable, ImportMapping]]:
-    """Take the one table that has the columns that are needed; a list, to be emptied.
+    options: ImportOptions,
+) -> tuple[list[Chosen], list[Text]]:
+    """Take the tables that have the columns that are needed.
 
-    ``datum`` is what the user said, ``mapping`` what was decided at earlier imports.
+    Parameters
+    ----------
+    found : sequence of RawTable
+    spec : LayerSpec
+    mapping : ImportMapping
+        What was decided at earlier imports, or is by a mapping.
+    known : Known
+    source : str
+    options : ImportOptions
+
+    Returns
+    -------
+    list of Chosen
+        To be emptied, since a large table is let go of as soon as it can be.
+    list of Text
+        Sheets that were left out, and why.
+
+    Raises
+    ------
+    DataError
+        If no table has all required columns, or the meaning of one is not certain.
+    OptionError
+        If several sheets hold the same names, so that importing all would count twice.
     """
-    fit, faults = [], []
+    fit: list[Chosen] = []
+    faults: list[Text] = []
     for raw in found:
-        headings = tuple(str(heading) for heading in raw.table.columns)
-        # What a heading says of its datum goes before what an earlier file was in.
-        asked = replace(mapping, datum=datum)
-        chosen = choose(headings, spec, mapping=asked, known=known)
-        chosen = replace(chosen, datum=chosen.datum or mapping.datum)
-        missing = _missing(spec, chosen)
+        chosen = _chosen(raw, spec, mapping, (known, options))
+        missing = _missing(spec, chosen.mapping)
         if not missing:
-            fit.append((raw, chosen))
+            fit.append(chosen)
             continue
-        where = f"{source} {raw.sheet}".strip()
-        faults += [
-            Text(
-                f"{where}：没有找到“{c.title.zh}”（{c.name}）一列；表头有：{'、'.join(headings)}",
-                f"{where}: no column for {c.title.en} ({c.name}); headings: {', '.join(headings)}",
-            )
-            for c in missing
-        ]
+        faults += _faults(raw, chosen, missing, (spec, known, source))
     if not fit:
-        message = Text(
-            '缺少必需的列；请改表头，或用 --mapping 写明，如 [columns.name_zh] heading = "…"',
-            "required columns are missing; correct the headings or say with --mapping, as in "
-            '[columns.name_zh] heading = "…"',
-        )
-        raise DataError(message, faults=faults)
-    if len(fit) > 1:
-        names = [raw.sheet for raw, _ in fit]
-        raise OptionError(
-            Text(
-                f"{source} 有 {len(fit)} 个工作表可以导入：{'、'.join(names)}；请用 --sheet 指明",
-                f"{source} has {len(fit)} sheets that would do: {', '.join(names)}; name one with "
-                "--sheet",
+        raise DataError(_remedy(found, known), faults=faults)
+    return _several(fit, source, (options, known))
+
+
+def _chosen(
+    raw: RawTable, spec: LayerSpec, mapping: ImportMapping, tools: tuple[Known, ImportOptions]
+) -> Chosen:
+    known, options = tools
+    headings = tuple(str(name) for name in raw.table.columns if str(name) not in options.skip)
+    asked = decided(mapping, headings, spec, options)
+    # What a heading says of its datum goes before what an earlier file was in.
+    asked = replace(asked, datum=options.datum or "")
+    chosen, doubts = choose(headings, spec, mapping=asked, known=known)
+    filled = {item.column: item.rows for item in raw.findings if item.kind == "filled"}
+    ledger = Ledger(
+        is_sheet=not isinstance(raw.table, gpd.GeoDataFrame),
+        above=above(raw),
+        filled=filled,
+        units=options.units,
+        keep=options.keep_rows,
+        only=options.rows,
+        decided=options.mapping is not None,
+        kept_datum=mapping.datum,
+    )
+    return Chosen(raw, chosen, ledger, doubts)
+
+
+def above(raw: RawTable) -> list[tuple[int, str, str]]:
+    """Give the cells above the heading: row, heading of the column below, cell."""
+    return [
+        (item.rows[0], item.column, item.message.zh)
+        for item in raw.findings
+        if item.kind == "above"
+    ]
+
+
+def decided(
+    mapping: ImportMapping, headings: Collection[str], spec: LayerSpec, options: ImportOptions
+) -> ImportMapping:
+    """Add to a mapping what the user says of single columns.
+
+    Parameters
+    ----------
+    mapping : ImportMapping
+    headings : collection of str
+        Of the file.
+    spec : LayerSpec
+    options : ImportOptions
+
+    Returns
+    -------
+    ImportMapping
+
+    Raises
+    ------
+    OptionError
+        If the layer has no such column, or the file no such heading.
+    """
+    columns = dict(mapping.columns)
+    for name, heading in options.columns.items():
+        real = next((text for text in headings if normal(text) == normal(heading)), None)
+        if real is None:
+            shown = "、".join(headings)
+            raise OptionError(
+                Text(
+                    f"--column：文件没有“{heading}”一列；表头有：{shown}",
+                    f"--column: the file has no heading '{heading}'; it has: {shown}",
+                )
             )
+        columns[_column(name, spec, "--column")] = ColumnMapping(heading=real)
+    for name, value in options.values.items():
+        columns[_column(name, spec, "--value")] = ColumnMapping(value=value)
+    return replace(mapping, columns=columns)
+
+
+def _column(name: str, spec: LayerSpec, option_name: str) -> str:
+    """Give the column of a layer that a person names by its name, its title or its meaning."""
+    wanted = normal(name)
+    for column in spec.columns:
+        spellings = (column.name, column.name.removesuffix("_zh"), column.title.zh, column.title.en)
+        if wanted in {normal(text) for text in spellings}:
+            return column.name
+    meanings = {"经度": "lon", "纬度": "lat", "坐标": "position", "坐标系": "datum"}
+    meaning = meanings.get(name, wanted)
+    if meaning in ("lon", "lat", "position", "datum", *PLACES):
+        return meaning
+    known = "、".join(column.title.zh for column in spec.columns)
+    english = ", ".join(column.name for column in spec.columns)
+    raise OptionError(
+        Text(
+            f"{option_name}：图层没有“{name}”一列；有：{known}，以及经度、纬度、坐标、坐标系",
+            f"{option_name}: the layer has no column '{name}'; it has: {english}, and lon, lat, "
+            "position, datum",
         )
-    return fit
+    )
+
+
+def _faults(
+    raw: RawTable, chosen: Chosen, missing: list[Column], tools: tuple[LayerSpec, Known, str]
+) -> list[Text]:
+    """Say what a table lacks, and which of its columns might be it."""
+    spec, known, source = tools
+    where = f"{source} {raw.sheet}".strip()
+    headings = [str(name) for name in raw.table.columns if name != "geometry"]
+    faults = [
+        Text(
+            f"{where}：没有找到“{c.title.zh}”（{c.name}）一列；第 {raw.heading_row} 行的表头有："
+            f"{'、'.join(headings)}",
+            f"{where}: no column for {c.title.en} ({c.name}); the headings in row "
+            f"{raw.heading_row} are: {', '.join(headings)}",
+        )
+        for c in missing
+    ]
+    if not headings:
+        return [
+            *faults,
+            Text(
+                f"{where}：没有任何属性列；给各行一个值，如 --value 名称=…",
+                f"{where}: there are no columns at all; give all rows a value, as --value name=…",
+            ),
+        ]
+    likely = proposals(texts(raw.table), chosen.mapping, spec=spec, known=known)
+    faults += [
+        Text(
+            f"“{item.heading}”{item.evidence.zh}；如果就是它，请加 {option(item)}",
+            f"'{item.heading}': {item.evidence.en}; if that is it, add {option(item)}",
+        )
+        for item in likely
+    ]
+    return faults
+
+
+def _remedy(found: Sequence[RawTable], known: Known) -> Text:
+    """Say how to go on: the heading was missed, or a column has a name of its own."""
+    headings = [str(h) for raw in found for h in raw.table.columns if h != "geometry"]
+    if not headings:
+        return Text(
+            "文件没有属性列，缺少必需的列；请给各行一个值",
+            "the file has no columns, and so lacks those required; give all rows a value",
+        )
+    if any(known.vocabulary.knows(level) for text in headings for level in text.split("/")):
+        return Text(
+            "缺少必需的列；请用 --column 写明它是哪一列，如 --column 名称=单位，或改表头",
+            "required columns are missing; say which column it is, as --column name=Unit, or "
+            "correct the heading",
+        )
+    return Text(
+        "缺少必需的列，表头里没有认识的词；如果表头在别的行，请用 --heading-row 写明行号",
+        "required columns are missing, and no heading is a known word; if the heading is in "
+        "another row, say so with --heading-row",
+    )
 
 
 def _missing(spec: LayerSpec, chosen: ImportMapping) -> list[Column]:
     filled = {*merge.FILLED, *chosen.columns}
     return [c for c in spec.columns if c.required and c.name not in filled]
+
+
+def _several(
+    fit: list[Chosen], source: str, tools: tuple[ImportOptions, Known]
+) -> tuple[list[Chosen], list[Text]]:
+    """Take all sheets, but hidden ones, and none that would count the same rows twice."""
+    options, known = tools
+    told: list[Text] = []
+    if options.all_sheets or len(fit) == 1:
+        kept = fit
+    else:
+        kept = [item for item in fit if not item.raw.found("hidden_sheet")] or fit
+        told = [
+            Text(
+                f"工作表“{item.raw.sheet}”是隐藏的，没有导入；"
+                f"要导入请用 --sheet {word(item.raw.sheet)}",
+                f"sheet '{item.raw.sheet}' is hidden and was not imported; to import it use "
+                f"--sheet {word(item.raw.sheet)}",
+            )
+            for item in fit
+            if not any(item is other for other in kept)
+        ]
+        _require_different(kept, source)
+    if len(kept) > 1:
+        kept = [_with_sheet(item, kept, known) for item in kept]
+    return kept, told
+
+
+def _require_different(fit: list[Chosen], source: str) -> None:
+    """Refuse sheets that are states of one list: 2022年, 2023年."""
+    names = {item.raw.sheet: _names(item) for item in fit}
+    sheets = list(names)
+    twice = [
+        (a, b)
+        for i, a in enumerate(sheets)
+        for b in sheets[i + 1 :]
+        if len(names[a] & names[b]) > _SAME * min(len(names[a]), len(names[b]))
+        and len(names[a] & names[b]) > 0
+    ]
+    if twice:
+        a, b = twice[0]
+        all_names = "、".join(sheets)
+        raise OptionError(
+            Text(
+                f"{source} 的工作表“{a}”与“{b}”有许多名称相同，一起导入会重复；有：{all_names}。"
+                f"请用 --sheet {word(a)} 指明一个，或用 --all-sheets 全部导入",
+                f"sheets '{a}' and '{b}' of {source} share many names, and importing both would "
+                f"count twice; there are: {', '.join(sheets)}. Name one with --sheet, or import "
+                "all with --all-sheets",
+            )
+        )
+
+
+def _names(item: Chosen) -> set[str]:
+    columns = item.mapping.columns
+    named = next((columns[name] for name in ("name_zh", "name") if name in columns), None)
+    if named is None or not named.heading:
+        return set()
+    return {normal(str(cell)) for cell in item.raw.table[named.heading]} - {""}
+
+
+def _with_sheet(item: Chosen, all_of_them: list[Chosen], known: Known) -> Chosen:
+    """Add the sheet's or folder's name as a column; the region too, if all are regions."""
+    if SHEET_COLUMN in item.raw.table.columns:
+        return item
+    table = item.raw.table.copy()
+    table[SHEET_COLUMN] = item.raw.sheet
+    mapping = item.mapping
+    note = mapping.columns.get("note")
+    if note is None or (note.heading in table.columns and (table[note.heading] == "").all()):
+        noted = {**mapping.columns, "note": ColumnMapping(heading=SHEET_COLUMN, decided=False)}
+        mapping = replace(mapping, columns=noted)
+    placed = {"adcode", "province", "prefecture", "county", "region"} & mapping.columns.keys()
+    names = [other.raw.sheet for other in all_of_them]
+    resolved = known.regions.resolve_many(names)["status"]
+    if not placed and (resolved == "found").all():
+        columns = {**mapping.columns, "region": ColumnMapping(heading=SHEET_COLUMN, decided=False)}
+        mapping = replace(mapping, columns=columns)
+    return replace(item, raw=replace(item.raw, table=table), mapping=mapping)

@@ -14,7 +14,8 @@ from gisplan.catalog import workspace
 from gisplan.catalog.layer import LayerSpec, Outcome, Problem
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, OptionError
-from gisplan.importing.convert import Converted, Known, choose, convert
+from gisplan.importing.choose import Known, choose
+from gisplan.importing.convert import Converted, convert
 from gisplan.importing.findings import Findings
 from gisplan.importing.headings import POSITIONS, normal
 from gisplan.importing.mapping import ColumnMapping, ImportMapping
@@ -75,7 +76,7 @@ def sites_of_file(
     mapping = replace(mapping, datum=options.datum or mapping.datum)
     asked = ImportOptions(sheet=options.sheet, encoding=options.encoding)
     raw, chosen = _choose(sheets.read_tables(path, asked), spec, mapping, (known, path.name))
-    findings = Findings(path.name, raw.sheet)
+    findings = Findings(path.name, raw.sheet, strict=True)
     assumed = not chosen.datum and not isinstance(raw.table, gpd.GeoDataFrame)
     if assumed:
         chosen = replace(chosen, datum="wgs84")
@@ -108,7 +109,7 @@ def _choose(
     for raw in found:
         names = tuple(str(name) for name in raw.table.columns)
         headings += [name for name in names if name not in headings]
-        chosen = choose(names, spec, mapping=_with_id(mapping, names, spec), known=known)
+        chosen, _ = choose(names, spec, mapping=_with_id(mapping, names, spec), known=known)
         if isinstance(raw.table, gpd.GeoDataFrame) or set(POSITIONS) <= set(chosen.columns):
             fit.append((raw, _in_its_own_unit(chosen)))
     if not fit:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from gisplan.api import load
-from gisplan.api.importing.options import KINDS, ImportOptions
+from gisplan.api.importing.options import KINDS, TABLE, ImportOptions
 from gisplan.api.layers import require_layer
 from gisplan.catalog import declaration, workspace
 from gisplan.catalog.layer import FileOrigin, LayerSpec
@@ -18,8 +18,10 @@ from gisplan.catalog.load import Catalog
 from gisplan.catalog.measurement import Units
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DeclarationError, FileError, OptionError
+from gisplan.escape import restored
 from gisplan.importing import mapping as mappings
-from gisplan.importing.convert import Known
+from gisplan.importing.categories import CategoryWords
+from gisplan.importing.choose import Known
 from gisplan.importing.headings import Vocabulary
 from gisplan.importing.mapping import ImportMapping
 from gisplan.pipeline import catalogue as catalog
@@ -29,19 +31,23 @@ from gisplan.read import read
 from gisplan.text import Text
 
 _HEADINGS, _MEASURES, _COUNTIES = "headings", "measurement_units", "counties"
+_CATEGORIES = "category_words"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """The layer that is imported into.
 
-    ``declaration`` is the text of a new one, empty if the layer is declared already.
+    ``declaration`` is the text of a new one, or of one that takes the place of the example's;
+    empty if the layer is declared and stays so. ``others`` are files that go with it: a map.
     """
 
     spec: LayerSpec
     file: Path
     mapping: Path
     declaration: str = ""
+    is_new: bool = False
+    others: tuple[tuple[Path, str], ...] = ()
 
 
 def require_own(place: Workspace, options: ImportOptions) -> None:
@@ -56,8 +62,14 @@ def require_own(place: Workspace, options: ImportOptions) -> None:
         )
 
 
-def find(layer: str, path: Path, given: tuple[Workspace, Catalog, ImportOptions]) -> Target:
-    """Find the layer, or declare it from a template."""
+def find(
+    layer: str,
+    path: Path,
+    given: tuple[Workspace, Catalog, ImportOptions],
+    *,
+    own_columns: str = "",
+) -> Target:
+    """Find the layer, or declare it from a template, or by the file's own columns."""
     place, listed, options = given
     folder = (options.into or place.layers).resolve()
     own = folder == place.layers.resolve()
@@ -66,7 +78,8 @@ def find(layer: str, path: Path, given: tuple[Workspace, Catalog, ImportOptions]
         spec = listed.layers[layer]
     else:
         declared = folder / f"{layer}.toml"
-        text = "" if declared.is_file() else _from_template(layer, path, (place, options))
+        if not declared.is_file():
+            text = own_columns or _from_template(layer, path, (place, options))
         content = text or declared.read_text(encoding="utf-8-sig")
         spec = parsed(layer, content, place, folder)
     origin = spec.origin
@@ -82,6 +95,7 @@ def find(layer: str, path: Path, given: tuple[Workspace, Catalog, ImportOptions]
         file=origin.path,
         mapping=folder / "imports" / f"{layer}.toml",
         declaration=text,
+        is_new=bool(text),
     )
 
 
@@ -89,7 +103,7 @@ def _from_template(layer: str, path: Path, given: tuple[Workspace, ImportOptions
     place, options = given
     kind = options.kind or layer
     if kind not in KINDS:
-        kinds = ", ".join(KINDS)
+        kinds = ", ".join((*KINDS, TABLE))
         raise OptionError(
             Text(
                 f"没有图层 {layer}；要新建，请用 --kind 指明按哪种模板：{kinds}",
@@ -132,7 +146,7 @@ def load_known(place: Workspace, listed: Catalog) -> Known:
     base = workspace.shipped()
     shipped = replace(place, layers=base / "layers", maps=base / "maps", own=False)
     tables: dict[str, pd.DataFrame] = {}
-    words, places = (_HEADINGS, _MEASURES), (_COUNTIES, load.UNITS)
+    words, places = (_HEADINGS, _MEASURES, _CATEGORIES), (_COUNTIES, load.UNITS)
     # Words serve anywhere. Places are those of one region, with their other names: never some of
     # the workspace's and some of the shipped.
     own = any(name in listed.layers for name in places)
@@ -153,14 +167,14 @@ def load_known(place: Workspace, listed: Catalog) -> Known:
         regions=Regions.from_tables(tables[load.UNITS], aliases=tables.get(load.ALIASES)),
         locator=Locator.from_counties(counties),
         bounds=tuple(counties.total_bounds),
+        spoken=CategoryWords.from_table(tables[_CATEGORIES]),
     )
 
 
 def load_mapping(target: Target, options: ImportOptions) -> ImportMapping:
     """Give the mapping to use: the one named, that of the last import, or an empty one."""
     kept = target.mapping if target.mapping.is_file() else None
-    mapping = read_mapping(options.mapping or kept)
-    return replace(mapping, datum=options.datum) if options.datum else mapping
+    return read_mapping(options.mapping or kept)
 
 
 def read_mapping(path: Path | None) -> ImportMapping:
@@ -178,9 +192,9 @@ def read_mapping(path: Path | None) -> ImportMapping:
 
 def rows_before(target: Target) -> pd.DataFrame | None:
     """Give the layer's rows as they are now, as texts."""
-    if target.declaration or not target.file.is_file() or target.file.stat().st_size == 0:
+    if target.is_new or not target.file.is_file() or target.file.stat().st_size == 0:
         return None
-    return read(target.file)  # an empty layer has a heading, and no rows
+    return restored(read(target.file))  # an empty layer has a heading, and no rows
 
 
 def is_example(target: Target) -> bool:

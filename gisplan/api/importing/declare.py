@@ -1,0 +1,344 @@
+"""Declarations that an import writes: a layer with a table's own columns, and its map."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+import unicodedata
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pandas as pd
+
+from gisplan.api.importing.options import KINDS
+from gisplan.api.importing.target import Target, template
+from gisplan.catalog import workspace
+from gisplan.catalog.layer import FileOrigin, LayerSpec
+from gisplan.catalog.measurement import Units
+from gisplan.catalog.workspace import Workspace
+from gisplan.importing.amounts import UNKNOWN
+from gisplan.importing.choose import Known
+from gisplan.importing.headings import PLACES, POSITION, POSITIONS, take_apart
+from gisplan.importing.mapping import ColumnMapping, ImportMapping
+
+#: Columns that a layer of one's own has whatever the table holds, and those that it may have.
+_MINE = ("id", "region", "adcode", "precision", "source_file", "source_row")
+_NAMED = ("name_zh", "credit_code", "address")
+_NUMBER = re.compile(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\s*[^0-9\s]{0,12}")
+_CODE = re.compile(r"0[0-9]+|[0-9]{10,}")
+#: Of the cells that say anything, so many must be numbers.
+_SHARE = 0.9
+_LONGEST = 40
+_ATTRIBUTION = (
+    '{ zh = "行政区划边界未经审核，仅供规划研究", '
+    'en = "Borders not reviewed, for planning studies only" }'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnColumns:
+    """A layer with the columns of a table.
+
+    Parameters
+    ----------
+    declaration : str
+        TOML.
+    mapping : ImportMapping
+        Which heading each column comes from.
+    """
+
+    declaration: str
+    mapping: ImportMapping
+
+
+def own_columns(
+    rows: pd.DataFrame,
+    chosen: ImportMapping,
+    *,
+    name: str,
+    title: str,
+    place: Workspace,
+    known: Known,
+    skip: Collection[str] = (),
+) -> OwnColumns:
+    """Declare a layer that has a table's own columns.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        The table as texts.
+    chosen : ImportMapping
+        What was recognised of it for a layer of enterprises.
+    name, title : str
+        Of the layer.
+    place : Workspace
+    known : Known
+    skip : collection of str
+        Headings that are left out.
+
+    Returns
+    -------
+    OwnColumns
+        Columns of names, codes and places as in the templates; every other heading is a column
+        of its own, a number where nine in ten of its cells are one.
+    """
+    base = template(KINDS[0], place, title=title, name=name)
+    blocks = _blocks(base)
+    kept: dict[str, ColumnMapping] = {
+        key: item
+        for key, item in chosen.columns.items()
+        if key in (*_NAMED, *POSITIONS, *PLACES, POSITION, "datum") and item.heading
+    }
+    parts = [_head(base, title), blocks["id"]]
+    named = "name_zh" in kept
+    if not named and (heading := _first_text(rows, kept)):
+        kept["name_zh"] = ColumnMapping(heading=heading)
+        named = True
+    block = blocks["name_zh"]
+    parts.append(block if named else block.replace("required = true\n", ""))
+    parts += [blocks[key] for key in ("credit_code", "address") if key in kept]
+    parts += [blocks["region"], blocks["adcode"]]
+    taken = {item.heading for item in kept.values()}
+    names = {*_MINE, *_NAMED, *POSITIONS, *PLACES, "geometry"}
+    columns = dict(kept)
+    for heading in rows.columns:
+        if heading in (*taken, *skip) or (rows[heading] == "").all():
+            continue
+        key = _key(take_apart(heading, known.units).names[-1], names)
+        names.add(key)
+        text, unit = _declared(key, heading, rows[heading], known.units)
+        parts.append(text)
+        columns[key] = ColumnMapping(heading=heading, unit=unit)
+    parts += [blocks[key] for key in ("precision", "source_file", "source_row")]
+    return OwnColumns("\n".join(parts), replace(chosen, columns=columns))
+
+
+def _blocks(text: str) -> dict[str, str]:
+    """Give the declaration of each column of a template, its labels with it."""
+    found: dict[str, str] = {}
+    for part in re.split(r"\n(?=\[columns\.)", text)[1:]:
+        key = part[len("[columns.") :].split("]")[0].split(".")[0]
+        found[key] = found.get(key, "") + part.rstrip("\n") + "\n"
+    return found
+
+
+def _head(text: str, title: str) -> str:
+    head = text.split("\n[columns.", maxsplit=1)[0]
+    quoted = json.dumps(title, ensure_ascii=False)
+    lines = head.splitlines()
+    lines[0] = f"title = {{ zh = {quoted}, en = {quoted} }}"
+    lines[1] = (
+        'description = { zh = "由 gisplan import 导入的表格", '
+        'en = "A table brought in by gisplan import" }'
+    )
+    return "\n".join(lines) + "\n"
+
+
+def _first_text(rows: pd.DataFrame, kept: dict[str, ColumnMapping]) -> str:
+    """Give the first heading whose cells are words that tell the rows apart."""
+    taken = {item.heading for item in kept.values()}
+    for heading in rows.columns:
+        cells = rows[heading][rows[heading] != ""]
+        if heading in taken or len(cells) < 0.9 * len(rows) or cells.empty:
+            continue
+        words = ~cells.str.fullmatch(_NUMBER).fillna(False).astype(bool)
+        if words.mean() > _SHARE and cells.nunique() >= 0.8 * len(cells):
+            return str(heading)
+    return ""
+
+
+def _declared(key: str, heading: str, cells: pd.Series, units: Units) -> tuple[str, str]:
+    """Declare a column by what its cells hold; give the unit that they are in."""
+    apart = take_apart(heading, units)
+    title = _bare(heading)
+    quoted = json.dumps(title, ensure_ascii=False)
+    said = cells[(cells != "") & ~cells.str.casefold().isin(UNKNOWN)]
+    number = said.str.fullmatch(_NUMBER).fillna(False).astype(bool)
+    code = said.str.fullmatch(_CODE).fillna(False).astype(bool)
+    lines = [f"[columns.{key}]"]
+    unit = _as_written(apart.unit, heading)
+    if len(said) and number.mean() >= _SHARE and not code.mean() > 0.5:
+        lines.append('type = "number"')
+        lines.append(f"title = {{ zh = {quoted}, en = {quoted} }}")
+        if unit:
+            word = json.dumps(unit, ensure_ascii=False)
+            lines.append(f"unit = {{ zh = {word}, en = {word} }}")
+    else:
+        unit = ""
+        lines += ['type = "text"', f"title = {{ zh = {quoted}, en = {quoted} }}"]
+    return "\n".join(lines) + "\n", unit
+
+
+def _as_written(unit: str, heading: str) -> str:
+    """Give a unit in the letters of its heading: MW, not mw."""
+    plain = unicodedata.normalize("NFKC", heading)
+    match = re.search(re.escape(unit), plain, re.IGNORECASE) if unit else None
+    return match[0] if match else unit
+
+
+def _bare(heading: str) -> str:
+    """Give a heading without its unit in brackets."""
+    return re.sub(r"\s*[(（\[【][^()（）\[\]【】]*[)）\]】]\s*$", "", heading).strip() or heading
+
+
+def _key(text: str, taken: set[str]) -> str:
+    """Make a name of a column, or a layer, of any words: letters, digits, underscores."""
+    key = spelt(text) or "column"
+    number, free = 2, key
+    while free in taken:
+        free, number = f"{key}_{number}", number + 1
+    return free
+
+
+def spelt(text: str) -> str:
+    """Spell words as a name of a layer or column: 兰州企业 is ``lanzhouqiye``.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+        Empty if nothing in it can be spelt.
+    """
+    from pypinyin import lazy_pinyin
+
+    plain = unicodedata.normalize("NFKD", text)
+    latin = "".join(lazy_pinyin(plain, errors="default"))
+    key = re.sub(r"[^a-z0-9]+", "_", latin.casefold()).strip("_")[:_LONGEST].strip("_")
+    return f"n_{key}" if key[:1].isdigit() else key
+
+
+def with_own_title(target: Target, place: Workspace, *, title: str, source: str) -> Target:
+    """Give a layer that held the example, and its map, the title of the file that replaces it.
+
+    Parameters
+    ----------
+    target : Target
+    place : Workspace
+    title : str
+    source : str
+        Name of the file.
+
+    Returns
+    -------
+    Target
+        Unchanged but for declarations that are still, to the byte, those shipped: what a
+        person wrote stays.
+    """
+    name = target.spec.name
+    base = workspace.shipped()
+    declared = target.spec.path
+    others: list[tuple[Path, str]] = []
+    text = ""
+    if name in KINDS and _is_shipped(declared, base / "layers" / declared.name):
+        text = _titled(template(name, place, title=source, name=name), title)
+    placed = declared.with_name(f"{name}_placed.toml")
+    if text and _is_shipped(placed, base / "layers" / placed.name):
+        today = datetime.date.today().isoformat()
+        content = placed.read_text(encoding="utf-8")
+        content = re.sub(r'(?m)^vintage = ".*"$', f'vintage = "{today}"', content, count=1)
+        content = content.replace("Facts carried over from the sources", "Not stated")
+        others.append((placed, content))
+    drawn = place.maps / f"{name}.toml"
+    if text and _is_shipped(drawn, base / "maps" / drawn.name):
+        others.append((drawn, _titled(drawn.read_text(encoding="utf-8"), title, source)))
+    return replace(target, declaration=text or target.declaration, others=tuple(others))
+
+
+def _is_shipped(path: Path, shipped: Path) -> bool:
+    return path.is_file() and shipped.is_file() and path.read_bytes() == shipped.read_bytes()
+
+
+def _titled(text: str, title: str, source: str = "") -> str:
+    quoted = json.dumps(title, ensure_ascii=False)
+    told = json.dumps(f"{source}，由 gisplan import 导入", ensure_ascii=False)
+    english = json.dumps(f"{source}, brought in by gisplan import", ensure_ascii=False)
+    lines = text.splitlines()
+    lines[0] = f"title = {{ zh = {quoted}, en = {quoted} }}"
+    if source:
+        lines[1] = f"description = {{ zh = {told}, en = {english} }}"
+    return "\n".join(lines) + "\n"
+
+
+def map_of(spec: LayerSpec, place: Workspace) -> str:
+    """Name a map that shows a layer, or a layer made of it; empty if there is none.
+
+    Parameters
+    ----------
+    spec : LayerSpec
+    place : Workspace
+
+    Returns
+    -------
+    str
+    """
+    own = place.maps / f"{spec.name}.toml"
+    if own.is_file():
+        return spec.name
+    shown = re.compile(rf'^layer = "{re.escape(spec.name)}(?:_placed)?"', re.MULTILINE)
+    for path in sorted(place.maps.glob("*.toml")):
+        if shown.search(path.read_text(encoding="utf-8-sig")):
+            return path.stem
+    return ""
+
+
+def new_map(spec: LayerSpec, place: Workspace, *, source: str) -> tuple[Path, str] | None:
+    """Make a map that shows a new layer among the borders.
+
+    Parameters
+    ----------
+    spec : LayerSpec
+    place : Workspace
+    source : str
+        Name of the file.
+
+    Returns
+    -------
+    tuple of pathlib.Path, str
+        Where it goes, and its TOML; None if there is such a map, or the layer has no points.
+    """
+    path = place.maps / f"{spec.name}.toml"
+    placed = isinstance(spec.origin, FileOrigin) and spec.geometry == "point"
+    if path.exists() or not placed or not place.maps.is_relative_to(place.root):
+        return None
+    title = json.dumps(spec.title.zh, ensure_ascii=False)
+    own = {"id", "precision", "source_file", "source_row", "adcode"}
+    popup = [name for name in spec.column_names if name not in own][:12]
+    borders = "\n".join(
+        f'\n[[groups.layers]]\nlayer = "{layer}"\npopup = ["name", "adcode"]\n'
+        f'style = {{ kind = "outline", color = "{color}", weight = {weight} }}'
+        for layer, color, weight in (
+            ("counties", "#9aa0a6", 0.6),
+            ("prefectures", "#5f6368", 1.2),
+            ("province", "#202124", 2.2),
+        )
+        if (place.layers / f"{layer}.toml").is_file()
+    )
+    told = json.dumps(f"{source}，由 gisplan import 导入", ensure_ascii=False)
+    english = json.dumps(f"{source}, brought in by gisplan import", ensure_ascii=False)
+    text = f"""title = {{ zh = {title}, en = {title} }}
+description = {{ zh = {told}, en = {english} }}
+attribution = {_ATTRIBUTION}
+review_number = ""
+
+[[headlines]]
+title = {{ zh = "表中各行", en = "Rows of the table" }}
+layer = "{spec.name}"
+
+[[groups]]
+title = {{ zh = "行政区划", en = "Administrative units" }}
+{borders}
+
+[[groups]]
+title = {{ zh = {title}, en = {title} }}
+
+[[groups.layers]]
+layer = "{spec.name}"
+popup = {json.dumps(popup)}
+style = {{ kind = "points", color = "#0072B2" }}
+"""
+    return path, text

@@ -1,0 +1,74 @@
+"""What an import writes: its reports, its mapping and, last, the layer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+
+from gisplan.api.importing.options import ImportOptions, ImportReport, told
+from gisplan.api.importing.target import Target
+from gisplan.catalog.layer import Problem
+from gisplan.catalog.workspace import Workspace
+from gisplan.importing import mapping as mappings
+from gisplan.importing import merge, summary
+from gisplan.importing.findings import EMPTIED, KEPT, REWORDED
+from gisplan.text import Text
+
+
+def written_files(
+    into: Target,
+    report: ImportReport,
+    given: tuple[Sequence[tuple[pd.DataFrame, str, str]], pd.DataFrame, Workspace, ImportOptions],
+) -> list[tuple[Path, bytes | None]]:
+    """Give all that is written, in order; None where a file of an earlier import goes.
+
+    Parameters
+    ----------
+    into : Target
+    report : ImportReport
+    given : tuple
+        Rows set aside, the layer's rows, the workspace, the options.
+
+    Returns
+    -------
+    list of (pathlib.Path, bytes or None)
+        The reports alone where no row can be used.
+    """
+    set_aside, table, place, options = given
+    folder = place.exports / "import"
+    name, lang = report.layer, options.lang
+    problems = html = aside = None
+    if report.problems:
+        problems = summary.problems_csv(report.problems, lang=lang)
+        title = Text(f"导入问题：{name}", f"Problems of the import: {name}")
+        # of this file alone: what gave way differs from one import to the next
+        counts = told(replace(report, kept=0, replaced=0))
+        html = summary.problems_html(report.problems, title=title, counts=counts, lang=lang)
+    if set_aside:
+        aside = summary.set_aside_csv(set_aside)
+    files: list[tuple[Path, bytes | None]] = [
+        (folder / f"{name}_problems.csv", problems),
+        (folder / f"{name}_problems.html", html),
+        (folder / f"{name}_set_aside.csv", aside),
+    ]
+    if report.unchanged:
+        return files
+    mapping = mappings.to_toml(report.mapping, layer=name).encode()
+    files += [(into.mapping, mapping), (into.file, merge.to_csv(table))]
+    files += [(path, text.encode()) for path, text in into.others]
+    if into.declaration:
+        # last: without it there is no layer, and its file is only a file
+        files.append((into.spec.path, into.declaration.encode()))
+    return files
+
+
+def gravity(item: Problem) -> int:
+    """Order problems: rows set aside, cells emptied, doubts, and last what was only reworded."""
+    if item.set_aside:
+        return 0
+    if item.action in (EMPTIED, KEPT):
+        return 1
+    return 3 if item.message is REWORDED else 2

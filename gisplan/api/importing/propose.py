@@ -1,0 +1,180 @@
+"""Which layer a file is for, where nobody says: proposed by its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from gisplan.api.importing import target
+from gisplan.api.importing.declare import spelt
+from gisplan.api.importing.options import KINDS, TABLE, ImportOptions
+from gisplan.catalog.layer import LayerSpec
+from gisplan.catalog.load import Catalog
+from gisplan.catalog.workspace import Workspace
+from gisplan.errors import GisplanError, OptionError
+from gisplan.importing import amounts
+from gisplan.importing.amounts import Measure
+from gisplan.importing.choose import Known, choose
+from gisplan.importing.mapping import ImportMapping
+from gisplan.read import RawTable
+from gisplan.text import Text
+
+#: What headings say of the kind of thing that a row is; the more telling, the more points.
+_WORDS = {
+    "enterprises": (
+        "企业",
+        "公司",
+        "法人",
+        "法定代表",
+        "信用代码",
+        "从业",
+        "员工",
+        "enterprise",
+        "company",
+    ),
+    "facilities": (
+        "设施",
+        "处理能力",
+        "处理规模",
+        "处置",
+        "站点",
+        "填埋",
+        "焚烧",
+        "分拣",
+        "facility",
+        "plant",
+    ),
+    "parks": ("园区", "开发区", "基地", "主导产业", "入园", "规划面积", "park"),
+}
+#: Columns that every kind has, or that any table might: they don't tell one from another.
+_COMMON = frozenset(
+    {"id", "region", "adcode", "address", "precision", "source_file", "source_row", "source"}
+    | {"note", "verified", "source_year", "kind", "status", "year"}
+)
+#: A kind is proposed if it has so many points, and more than any other.
+_ENOUGH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """The layer proposed for a file.
+
+    Parameters
+    ----------
+    layer : str
+    kind : str
+        Template, or ``"table"`` for the file's own columns.
+    why : Text
+    """
+
+    layer: str
+    kind: str
+    why: Text
+
+
+def propose(
+    path: Path,
+    found: Sequence[RawTable],
+    given: tuple[Workspace, Catalog, Known, ImportOptions],
+) -> Proposed:
+    """Propose the layer of a file by its columns.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+    found : sequence of RawTable
+        Its tables.
+    given : tuple
+        Workspace, catalogue, what is known, options.
+
+    Returns
+    -------
+    Proposed
+        A layer of enterprises, facilities or parks if the columns say which; else a new one
+        with the file's own columns, named after the file.
+
+    Raises
+    ------
+    OptionError
+        If two kinds fit equally well.
+    """
+    place, listed, known, options = given
+    scores: dict[str, tuple[int, list[str]]] = {}
+    if options.kind not in (None, TABLE):
+        kind = str(options.kind)
+        return Proposed(kind, kind, Text(f"--kind {kind}", f"--kind {kind}"))
+    for kind in KINDS:
+        spec = _spec(kind, place, listed)
+        best = max((_score(raw, kind, spec, known) for raw in found), key=lambda item: item[0])
+        scores[kind] = best
+    ranked = sorted(KINDS, key=lambda kind: -scores[kind][0])
+    first, second = ranked[0], ranked[1]
+    if options.kind != TABLE and scores[first][0] >= _ENOUGH:
+        if scores[first][0] == scores[second][0]:
+            raise OptionError(
+                Text(
+                    f"按列看，{path.name} 可能是 {first} 或 {second}；请用 --layer 指明，或用 "
+                    "--layer 名称 --kind table 按它自己的列新建图层",
+                    f"by its columns, {path.name} may be {first} or {second}; say with --layer, "
+                    "or use --layer NAME --kind table for a layer with its own columns",
+                )
+            )
+        shown = "、".join(scores[first][1][:6])
+        return Proposed(
+            first,
+            first,
+            Text(
+                f"图层 {first}：按列判断（{shown}）；要换请用 --layer",
+                f"layer {first}, by the columns ({shown}); for another use --layer",
+            ),
+        )
+    name = spelt(path.stem) or TABLE
+    name = name if name not in listed.layers or _is_own(name, listed, place) else f"{name}_table"
+    return Proposed(
+        name,
+        TABLE,
+        Text(
+            f"图层 {name}：没有现成的图层合适，按表格自己的列新建；要换请用 --layer",
+            f"layer {name}: no layer fits, so it has the table's own columns; for another use "
+            "--layer",
+        ),
+    )
+
+
+def _is_own(name: str, listed: Catalog, place: Workspace) -> bool:
+    """Whether a layer was made by an import, so that the next one may go into it."""
+    kept = place.layers / "imports" / f"{name}.toml"
+    return name in listed.layers and kept.is_file()
+
+
+def _spec(kind: str, place: Workspace, listed: Catalog) -> LayerSpec:
+    if kind in listed.layers:
+        return listed.layers[kind]
+    return target.parsed(kind, target.template(kind, place, title=kind), place, place.layers)
+
+
+def _score(raw: RawTable, kind: str, spec: LayerSpec, known: Known) -> tuple[int, list[str]]:
+    """Count what speaks for a kind: its words in the headings, and its own columns."""
+    headings = tuple(str(name) for name in raw.table.columns if name != "geometry")
+    words = [h for h in headings if any(word in h.casefold() for word in _WORDS[kind])]
+    try:
+        chosen, _ = choose(headings, spec, mapping=ImportMapping(), known=known)
+    except GisplanError:
+        return (2 * len(words) if words else 0), words
+    if "name_zh" not in chosen.columns:
+        return 0, []
+    columns = {c.name: c for c in spec.columns}
+    own = []
+    for name, item in chosen.columns.items():
+        if name not in columns or name in (*_COMMON, "name_zh") or not item.heading:
+            continue
+        unit = columns[name].unit
+        measure = Measure(given=item.unit, declared=unit.zh if unit else "")
+        try:
+            amounts.check(measure, known.units, column=item.heading)
+        except GisplanError:
+            return 0, []  # MW in a column of tons a year: it is something else
+        own.append(item.heading)
+    named = chosen.columns["name_zh"].heading in words
+    return 2 * len(words) + named + len(own), list(dict.fromkeys((*words, *own)))

@@ -1,0 +1,89 @@
+"""Words for the categories of a column: understood as people use them, asked for in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from gisplan.catalog.layer import Column
+from gisplan.importing.findings import Findings
+from gisplan.importing.headings import normal
+from gisplan.text import Text
+
+#: Words that are shown before the rest is counted.
+_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryWords:
+    """Words that people use for the categories of columns; made by :meth:`from_table`."""
+
+    _codes: Mapping[str, Mapping[str, str]]
+
+    @classmethod
+    def from_table(cls, table: pd.DataFrame) -> CategoryWords:
+        """Make it from the layer ``category_words``: ``column``, ``alias``, ``code``."""
+        codes: dict[str, dict[str, str]] = {}
+        for column, alias, code in zip(table["column"], table["alias"], table["code"], strict=True):
+            codes.setdefault(str(column), {})[normal(str(alias))] = str(code)
+        return cls(codes)
+
+    def of(self, column: Column) -> dict[str, str]:
+        """Give the words for the categories that a column has, normalised, with the code."""
+        allowed = {*column.values, *column.labels}
+        known = self._codes.get(column.name, {})
+        return {word: code for word, code in known.items() if code in allowed}
+
+
+def without_unknown(
+    cells: pd.Series, column: Column, *, given: pd.Series, decided: bool, findings: Findings
+) -> pd.Series | None:
+    """Empty the cells of a column that are none of its categories.
+
+    Parameters
+    ----------
+    cells : pandas.Series of str
+        With codes where the words were understood.
+    column : Column
+        With ``values``.
+    given : pandas.Series of str
+        As the cells stand in the file; the name is the heading.
+    decided : bool
+        Whether a mapping says that this heading is the column; then its cells are looked at one
+        by one, else a heading whose cells are all something else is not the column at all.
+    findings : Findings
+
+    Returns
+    -------
+    pandas.Series of str or None
+        None if the heading means something else.
+    """
+    unknown = (cells != "") & ~cells.isin(list(column.values))
+    if not unknown.any():
+        return cells
+    heading = str(given.name)
+    words = [column.labels[v].zh if v in column.labels else v for v in column.values]
+    english = [column.labels[v].en if v in column.labels else v for v in column.values]
+    if not decided and not ((cells != "") & ~unknown).any():
+        seen = [str(word) for word in given[unknown].unique()]
+        shown = "、".join(seen[:_SHOWN]) + ("…" if len(seen) > _SHOWN else "")
+        findings.warn(
+            f"“{heading}”一列（{shown}）不是“{column.title.zh}”，未用；"
+            f"“{column.title.zh}”可写：{'、'.join(words)}",
+            f"'{heading}' ({shown}) is not {column.title.en} and was not used; "
+            f"{column.title.en} is one of: {', '.join(english)}",
+        )
+        return None
+    for word, rows in given[unknown].groupby(given[unknown]).groups.items():
+        count = len(rows)
+        message = Text(
+            f"“{word}”不是所知的“{column.title.zh}”（共 {count} 行）；可写：{'、'.join(words)}",
+            f"'{word}' is no {column.title.en} that is known ({count} rows); one of: "
+            f"{', '.join(english)}",
+        )
+        action = findings.action(required=column.required)
+        for row in rows if findings.strict or column.required else rows[:1]:
+            findings.note((int(row), heading, word), message, action)
+    return cells.mask(unknown, "")

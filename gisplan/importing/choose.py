@@ -1,0 +1,93 @@
+"""What an import knows of the world, and which heading each column of a layer comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from gisplan.catalog.layer import LayerSpec
+from gisplan.catalog.measurement import Units
+from gisplan.errors import DataError
+from gisplan.importing import positions
+from gisplan.importing.categories import CategoryWords
+from gisplan.importing.headings import Vocabulary
+from gisplan.importing.mapping import ImportMapping
+from gisplan.importing.recognise import Doubt, recognise
+from gisplan.importing.summary import ORIGIN
+from gisplan.places.locate import Locator
+from gisplan.places.regions import Regions
+from gisplan.text import Text
+
+#: Columns that an import fills itself, unless a mapping names their heading.
+ID, SOURCE_FILE, SOURCE_ROW = "id", "source_file", "source_row"
+MEASURED = ("number", "integer")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What an import knows of the world.
+
+    Parameters
+    ----------
+    vocabulary : Vocabulary
+    units : Units
+    regions : Regions
+    locator : Locator
+    bounds : tuple of float
+        West, south, east, north of the regions, in degrees.
+    spoken : CategoryWords
+        Words that people use for categories.
+    """
+
+    vocabulary: Vocabulary
+    units: Units
+    regions: Regions
+    locator: Locator
+    bounds: tuple[float, float, float, float]
+    spoken: CategoryWords = field(default_factory=lambda: CategoryWords({}))
+
+
+def choose(
+    headings: tuple[str, ...], spec: LayerSpec, *, mapping: ImportMapping, known: Known
+) -> tuple[ImportMapping, tuple[Doubt, ...]]:
+    """Decide which heading each column comes from.
+
+    Parameters
+    ----------
+    headings : tuple of str
+    spec : LayerSpec
+    mapping : ImportMapping
+        What is decided; the part that the file doesn't have is left out.
+    known : Known
+
+    Returns
+    -------
+    ImportMapping
+    tuple of Doubt
+        Columns of words for which several headings would do.
+
+    Raises
+    ------
+    DataError
+        If two headings may be the same column.
+    """
+    own = [name for name in headings if name not in ORIGIN]
+    given = mapping.present(headings)
+    taken = {name: item.heading for name, item in given.columns.items()}
+    generated = {SOURCE_FILE, SOURCE_ROW, ID} - set(taken)
+    columns = [c for c in spec.columns if c.name not in generated]
+    found = recognise(
+        own,
+        columns,
+        vocabulary=known.vocabulary,
+        units=known.units,
+        taken=taken,
+        datum=mapping.datum,
+    )
+    if found.faults:
+        message = Text("有几列无法确定含义：", "the meaning of some columns is not certain:")
+        raise DataError(message, faults=found.faults)
+    measured = frozenset(c.name for c in spec.columns if c.type in MEASURED)
+    chosen = given.completed(found, measured).with_years(found.found, spec.column_names)
+    if not chosen.datum:
+        chosen = replace(chosen, datum=positions.named_datum(found.found))
+    return chosen, found.doubts

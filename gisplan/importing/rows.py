@@ -1,0 +1,305 @@
+"""Which rows of a table are data: totals, notes, signatures and headings within are none.
+
+Nothing is dropped unsaid: every row that is taken for no data has its kind, and a planner's word
+goes before it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Mapping, Sequence, Set
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from gisplan.errors import OptionError
+from gisplan.importing.headings import normal
+from gisplan.text import Text
+
+Kind = Literal[
+    "total",
+    "average",
+    "part",
+    "note",
+    "form",
+    "heading",
+    "units",
+    "numbers",
+    "section",
+    "second_table",
+    "left_out",
+]
+#: What each kind is called.
+KINDS: Mapping[Kind, Text] = {
+    "total": Text("合计行", "a total"),
+    "average": Text("平均行", "an average"),
+    "part": Text("“其中”行", "a part of a total"),
+    "note": Text("表注", "a note"),
+    "form": Text("填表信息", "who filled the form in"),
+    "heading": Text("重复的表头", "the heading again"),
+    "units": Text("单位行", "a row of units"),
+    "numbers": Text("栏次行", "a row of column numbers"),
+    "section": Text("分节标题", "the title of a section"),
+    "second_table": Text("下面的另一张表", "another table below"),
+    "left_out": Text("--rows 之外的行", "a row outside --rows"),
+}
+_TOTAL = re.compile(r"(?:.{0,20}(?:合计|总计|小计|共计|累计)|总和|sub-?total|(?:grand)?total|sum)")
+_AVERAGE = re.compile(r"(?:.{0,20}(?:平均|平均值|平均数|均值)|average|mean)")
+_PART = re.compile(r"其中[:：]?.{0,20}|ofwhich:?.{0,20}")
+_NOTE = re.compile(
+    r"\*?(?:备?注|附注|说明|填表说明|填报说明|编制说明|表注|资料来源|数据来源|来源|口径|指标解释|"
+    r"note|notes|source|remark|remarks)(?:[:：]|[0-9]+[.、:：)）]).*"
+)
+_FORM = (
+    "制表人|制表单位|制表日期|制表|填表人|填表单位|填表日期|填报人|填报单位|填报日期|填报时间|"
+    "审核人|审核|审批人|审批|复核人|复核|核对人|校对|负责人|单位负责人|统计负责人|部门负责人|主管领导|"
+    "分管领导|经办人|联系人|联系电话|电话|手机|报出日期|上报日期|报送单位|报送日期|打印日期|打印时间|"
+    "导出时间|导出日期|盖章|公章|签章|日期"
+)
+_SIGNED = re.compile(rf"[(（]?(?:{_FORM})(?:[(（](?:签字|签名|盖章|签章|公章)[)）])?[)）]?[:：].*")
+_LABEL = re.compile(rf"[(（]?(?:{_FORM})(?:[(（](?:签字|签名|盖章|签章|公章)[)）])?[)）]?")
+_PAGE = re.compile(
+    r"第?[0-9]+页[,，、]?共[0-9]+页|第[0-9]+页|page[0-9]+(?:of[0-9]+)?|[-—]+[0-9]+[-—]+"
+)
+_SECTION = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]).{0,30}"
+)
+_COUNTER = re.compile(r"[(（]?[0-9]{1,3}[)）]?|[甲乙丙丁戊]|[A-Za-z]")
+#: Above so many cells a row is no note, whatever it begins with.
+_FEW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The rows of a table, sorted.
+
+    Parameters
+    ----------
+    kinds : pandas.Series of object
+        What a row is that is no data, a key of ``KINDS``, else None; by the rows' numbers.
+    units : mapping of str to str
+        Heading to the unit that a row of units names for it.
+    """
+
+    kinds: pd.Series
+    units: Mapping[str, str]
+
+    @property
+    def data(self) -> pd.Series:
+        """Tell which rows are data."""
+        return self.kinds.isna()
+
+    def of(self, *kinds: Kind) -> list[int]:
+        """Give the rows of some kinds."""
+        return self.kinds.index[self.kinds.isin(kinds)].tolist()
+
+
+def sort_rows(
+    rows: pd.DataFrame,
+    *,
+    name: str = "",
+    is_heading: Callable[[str], bool],
+    is_unit: Callable[[str], bool],
+    keep: Collection[int] = (),
+    only: Collection[range] = (),
+) -> Sorted:
+    """Tell which rows of a table are data, and what the others are.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Texts, by their number in the file; merged cells filled.
+    name : str
+        Heading of the column that names what a row is about, if known.
+    is_heading : callable
+        Whether a cell is a heading that people use.
+    is_unit : callable
+        Whether a cell is a unit of measurement and nothing else.
+    keep : collection of int
+        Rows that are data, whatever they look like.
+    only : collection of range
+        If not empty, rows outside of them are none.
+
+    Returns
+    -------
+    Sorted
+    """
+    kinds = pd.Series(None, index=rows.index, dtype=object)
+    columns = [str(column) for column in rows.columns]
+    looked = _looked_at(rows, name)
+    units: dict[str, str] = {}
+    second = False
+    told = rows.to_dict("index") if len(looked) == len(rows) else rows.loc[looked].to_dict("index")
+    first = rows.index[0] if len(rows) else None
+    for number in looked:
+        cells = {str(k): str(v) for k, v in told[number].items()}
+        kind: Kind | None = "second_table" if second else _kind(cells, name)
+        if kind is None and not second:
+            kind = _within(cells, columns, is_heading)
+        if kind is None and number == first:
+            kind, units = _under_the_heading(cells, is_unit)
+        if kind == "second_table":
+            second = True
+        kinds[number] = kind
+    if second:
+        start = next(n for n in kinds.index if kinds[n] == "second_table")
+        kinds.loc[start:] = "second_table"
+    if only:
+        inside = np.array([any(int(n) in part for part in only) for n in rows.index], dtype=bool)
+        kinds = kinds.where(inside, "left_out")
+        # what is asked for by its number is data
+        kinds = kinds.where(~(inside & kinds.eq("second_table").to_numpy()), None)
+    kept = rows.index.isin(list(keep))
+    missing = sorted(set(keep) - set(rows.index[kept].tolist()))
+    if missing:
+        numbers = ", ".join(map(str, missing))
+        raise OptionError(
+            Text(f"--keep-rows：表中没有第 {numbers} 行", f"--keep-rows: no row {numbers} here")
+        )
+    return Sorted(kinds.where(~kept, None), units)
+
+
+def _looked_at(rows: pd.DataFrame, name: str) -> list[int]:
+    """Give the rows worth a look: the first, and those that begin or are called as no data is."""
+    if rows.empty:
+        return []
+    if len(rows) <= 20_000:
+        return rows.index.tolist()
+    # a large table is looked at as a whole, by the cells that could say it
+    likely = np.zeros(len(rows), dtype=bool)
+    likely[0] = True
+    words = "计|均|其中|注|说明|来源|口径|人|表|审|核|电话|日期|页|[、)）]|total|sum|note|average"
+    ends = [column for column in (rows.columns[0], name) if column in rows.columns]
+    for column in ends:
+        texts = rows[column]
+        short = texts.str.len() <= 30
+        likely |= (short & texts.str.contains(words, case=False, regex=True)).to_numpy(dtype=bool)
+        likely |= (texts == column).to_numpy(dtype=bool)
+    empty = (rows == "").sum(axis=1).to_numpy()
+    likely |= empty >= max(1, len(rows.columns) - _FEW)
+    return rows.index[likely].tolist()
+
+
+def _plain(cell: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", cell[:400]).casefold().split())
+
+
+def _kind(cells: Mapping[str, str], name: str) -> Kind | None:
+    """Tell what a row is by its words alone."""
+    filled = [_plain(cell) for cell in cells.values() if cell.strip()]
+    if not filled:
+        return None
+    first, called = filled[0], _plain(cells.get(name, ""))
+    for text in dict.fromkeys((called, first)):
+        for pattern, kind in _NAMED:
+            if text and pattern.fullmatch(text):
+                return kind
+    distinct = list(dict.fromkeys(filled))
+    if len(distinct) <= _FEW and _NOTE.fullmatch(first):
+        return "note"
+    if _is_form(first, called, distinct):
+        return "form"
+    alone = len(distinct) == 1 and len(filled) in (1, len(cells))
+    return "section" if alone and _SECTION.fullmatch(first) else None
+
+
+def _is_form(first: str, called: str, distinct: Sequence[str]) -> bool:
+    """Whether a row says who filled the form in, and when: 制表人：…, 审核 …, 第 1 页."""
+    if _SIGNED.fullmatch(first) or _SIGNED.fullmatch(called):
+        return True
+    labels = [t for t in distinct if _LABEL.fullmatch(t) or _SIGNED.fullmatch(t)]
+    if _LABEL.fullmatch(first) and len(distinct) <= 2 * len(labels):
+        return True
+    return len(distinct) == 1 and _PAGE.fullmatch(first) is not None
+
+
+_NAMED: Sequence[tuple[re.Pattern[str], Kind]] = (
+    (_TOTAL, "total"),
+    (_AVERAGE, "average"),
+    (_PART, "part"),
+)
+
+
+def _within(
+    cells: Mapping[str, str], columns: list[str], is_heading: Callable[[str], bool]
+) -> Kind | None:
+    """Tell a heading within the table: the same again, or that of another table."""
+    filled = {column: cell for column, cell in cells.items() if cell.strip()}
+    if len(filled) < 2:
+        return None
+    same = sum(_is_of(column, cell) for column, cell in filled.items())
+    if same * 2 >= len(filled) and same >= 2:
+        return "heading"
+    distinct = {normal(cell) for cell in filled.values()}
+    known = sum(is_heading(cell) for cell in filled.values())
+    if known >= 3 and known * 3 >= 2 * len(filled) and len(distinct) == len(filled):
+        own: Set[str] = {normal(level) for column in columns for level in column.split("/")}
+        return "heading" if len(distinct & own) * 2 >= len(distinct) else "second_table"
+    return None
+
+
+def _is_of(column: str, cell: str) -> bool:
+    """Whether a cell is the heading of its own column, or a level of it."""
+    text = normal(cell)
+    return text == normal(column) or text in {normal(level) for level in column.split("/")}
+
+
+def _under_the_heading(
+    cells: Mapping[str, str], is_unit: Callable[[str], bool]
+) -> tuple[Kind | None, dict[str, str]]:
+    """Tell a row of units, or of column numbers (甲, 乙, 1, 2), right below the heading."""
+    filled = {column: cell.strip() for column, cell in cells.items() if cell.strip()}
+    bare = {column: cell.strip("()（）[]【】 ") for column, cell in filled.items()}
+    units = {column: cell for column, cell in bare.items() if is_unit(cell)}
+    words = sum(cell in ("-", "—", "单位", "计量单位", "/") for cell in bare.values())
+    if units and len(units) + words == len(filled):
+        return "units", units
+    counted = [cell.strip("()（）") for cell in filled.values()]
+    numbers = [int(cell) for cell in counted if cell.isascii() and cell.isdigit()]
+    start = numbers[0] if numbers else -1
+    if (
+        len(filled) == len(cells) >= 3
+        and all(_COUNTER.fullmatch(cell) for cell in filled.values())
+        and start in (0, 1)
+        and len(numbers) >= 2
+        and numbers == list(range(start, start + len(numbers)))
+        and len(set(counted)) == len(counted)
+    ):
+        return "numbers", {}
+    return None, {}
+
+
+def ranges(text: str | None) -> list[range]:
+    """Read row numbers as people write them: ``5-304,310``.
+
+    Parameters
+    ----------
+    text : str, optional
+        Numbers and spans of them, parted by commas; none if left out.
+
+    Returns
+    -------
+    list of range
+
+    Raises
+    ------
+    OptionError
+        If it is anything else.
+    """
+    found: list[range] = []
+    if text is None:
+        return found
+    for part in re.split(r"[,，、;；\s]+", text.strip()):
+        match = re.fullmatch(r"([0-9]{1,9})(?:[-~—–至到]([0-9]{1,9}))?", part)
+        if match is None or int(match[2] or match[1]) < int(match[1]):
+            raise OptionError(
+                Text(
+                    f"“{text}”不是行号；请写作 5-304 或 305,306",
+                    f"'{text}' are no row numbers; write 5-304 or 305,306",
+                )
+            )
+        found.append(range(int(match[1]), int(match[2] or match[1]) + 1))
+    return found

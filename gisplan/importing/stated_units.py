@@ -1,0 +1,242 @@
+"""The unit of each figure, from wherever a ledger states it; else it is asked for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import pandas as pd
+
+from gisplan.catalog.layer import Column, LayerSpec
+from gisplan.catalog.measurement import Units
+from gisplan.errors import DataError, OptionError
+from gisplan.importing.findings import Findings
+from gisplan.importing.headings import normal, take_apart
+from gisplan.importing.mapping import ColumnMapping, ImportMapping
+from gisplan.text import Text
+
+#: What is counted one by one has no other unit than itself.
+_COUNTED = frozenset({"persons", "households", "firms", "pieces"})
+#: Units offered where one is asked for, by what is measured.
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "money": ("元", "万元", "亿元"),
+    "mass": ("吨", "万吨", "千克"),
+    "mass/years": ("吨/年", "万吨/年"),
+    "mass/days": ("吨/日", "万吨/日"),
+    "area": ("亩", "公顷", "平方米", "平方千米"),
+    "volume": ("立方米", "万立方米"),
+    "volume/days": ("立方米/日", "万立方米/日"),
+    "volume/years": ("立方米/年", "万立方米/年"),
+    "share": ("%", "‰"),
+    "length": ("米", "千米"),
+}
+_SAID = re.compile(
+    r"(?:计量|金额|货币|产值|面积|数量|统计|产量)?单位(?:为|是|均为|:)\s*(?P<units>[^。;()]{1,60})"
+)
+_PARTED = re.compile(r"[、,;]|\s+|和|及|(?<=[一-龥])/(?=[一-龥]{2})")
+_OWN_UNIT = re.compile(r"[^0-9.,+\-\s%]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What a file states of units outside its headings and cells.
+
+    Parameters
+    ----------
+    told : mapping of str to str
+        Heading to unit, as the user says.
+    columns : mapping of str to str
+        Heading to unit, from a row of units or a cell above the heading.
+    lines : sequence of (int, str)
+        Titles above the heading and notes below the table, with their row.
+    decided : bool
+        Whether the units of the mapping are the user's word for this file, and go before what
+        the file states.
+    """
+
+    told: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = field(default_factory=dict)
+    lines: Sequence[tuple[int, str]] = ()
+    decided: bool = False
+
+
+def units_said(lines: Iterable[tuple[int, str]], units: Units) -> list[tuple[int, str, str]]:
+    """Find the units that titles and notes name: 单位：万元、人.
+
+    Parameters
+    ----------
+    lines : iterable of (int, str)
+        Row and text.
+    units : Units
+
+    Returns
+    -------
+    list of (int, str, str)
+        Row, unit, and the heading that it is said of; empty if it is said of all.
+    """
+    found = []
+    for row, line in lines:
+        text = unicodedata.normalize("NFKC", line)
+        bare = text.strip("() ")
+        if bare and units.find(bare) is not None and not bare.isdigit():
+            found.append((row, bare, ""))
+            continue
+        for match in _SAID.finditer(text):
+            for part in _PARTED.split(match["units"]):
+                of, _, unit = part.strip().rpartition(":")
+                if unit and units.find(unit) is not None:
+                    found.append((row, unit, of))
+    return found
+
+
+def with_units(
+    chosen: ImportMapping,
+    rows: pd.DataFrame,
+    spec: LayerSpec,
+    *,
+    stated: Stated,
+    units: Units,
+    findings: Findings,
+) -> ImportMapping:
+    """Complete a mapping by the units that a file states.
+
+    The user's word goes first; then what a heading, a row of units, a title or a note says;
+    then the mapping of the last import. Each cell's own unit goes before all of them.
+
+    Parameters
+    ----------
+    chosen : ImportMapping
+    rows : pandas.DataFrame
+        The rows of data, as texts.
+    spec : LayerSpec
+    stated : Stated
+    units : Units
+    findings : Findings
+        Told where each unit was taken from.
+
+    Returns
+    -------
+    ImportMapping
+
+    Raises
+    ------
+    DataError
+        If a figure that has a unit has none that anything states, for each such column with
+        the choices.
+    OptionError
+        If a unit is told of a column that is not read as a figure.
+    """
+    columns = dict(chosen.columns)
+    said = units_said(stated.lines, units)
+    asked: list[Text] = []
+    told = dict(stated.told)
+    for column in spec.columns:
+        item = columns.get(column.name)
+        if item is None or not item.heading or column.type not in ("number", "integer"):
+            continue
+        word = _told_of(told, column, item)
+        if word:
+            columns[column.name] = replace(item, unit=word, unit_heading="")
+            continue
+        if column.unit is None:
+            continue
+        found = _found(item, column, (stated, said, units))
+        if found is not None:
+            unit, where = found
+            columns[column.name] = replace(item, unit=unit)
+            findings.say(
+                f"“{item.heading}”的单位取自{where.zh}：{unit}",
+                f"the unit of '{item.heading}' is {unit}, as {where.en} says",
+            )
+        elif _must_ask(item, column, rows, units):
+            asked.append(_question(item.heading, column, units))
+    if told:
+        names = "、".join(told)
+        raise OptionError(
+            Text(f"--unit：没有读作数量的列“{names}”", f"--unit: no figure is read from '{names}'")
+        )
+    if asked:
+        message = Text(
+            "有数量没有写明单位，不能猜；请按实际选一个：",
+            "figures without a unit, which is not guessed; say which it is:",
+        )
+        raise DataError(message, faults=asked)
+    return replace(chosen, columns=columns)
+
+
+def _told_of(told: dict[str, str], column: Column, item: ColumnMapping) -> str:
+    """Take what the user says of a column: by its heading, a level of it, its name or title."""
+    spellings = {normal(item.heading), normal(column.name), normal(column.title.zh)}
+    spellings |= {normal(column.title.en), *(normal(part) for part in item.heading.split("/"))}
+    for name in list(told):
+        if normal(name) in spellings:
+            return told.pop(name)
+    return ""
+
+
+def _found(
+    item: ColumnMapping,
+    column: Column,
+    given: tuple[Stated, list[tuple[int, str, str]], Units],
+) -> tuple[str, Text] | None:
+    stated, said, units = given
+    if take_apart(item.heading, units).unit or item.unit_heading:
+        return None
+    if item.unit and stated.decided:
+        return None
+    if item.heading in stated.columns:
+        unit = stated.columns[item.heading]
+        return unit, Text("表头上下的单位行", "the row of units")
+    target = units.find(column.unit.zh) if column.unit else None
+    fits = [
+        (row, unit)
+        for row, unit, of in said
+        if (not of or normal(of) in normal(item.heading))
+        and target is not None
+        and (known := units.find(unit)) is not None
+        and known.dimension.split("/")[0] == target.dimension.split("/")[0]
+    ]
+    own = [(row, unit) for row, unit, of in said if of and normal(of) in normal(item.heading)]
+    fits = [pair for pair in fits if pair in own] or fits
+    if len({unit for _, unit in fits}) != 1:
+        return None
+    row, unit = fits[0]
+    return unit, Text(f"第 {row} 行“单位”", f"row {row}")
+
+
+def _must_ask(item: ColumnMapping, column: Column, rows: pd.DataFrame, units: Units) -> bool:
+    """Whether a column has numbers that nothing gives a unit to."""
+    if item.unit or item.unit_heading or column.unit is None:
+        return False
+    if take_apart(item.heading, units).unit or normal(item.heading) == _own_name(column, rows):
+        return False
+    target = units.find(column.unit.zh)
+    if target is not None and target.dimension in _COUNTED:
+        return False
+    cells = rows[item.heading].str.strip()
+    bare = cells[(cells != "") & cells.str.contains(r"[0-9]", regex=True)]
+    return bool((~bare.str.contains(_OWN_UNIT)).any())
+
+
+def _own_name(column: Column, rows: pd.DataFrame) -> str:
+    """Give a layer's own column name if the file is one that gisplan wrote, else nothing."""
+    written = {"source_file", "source_row", "precision"} <= {str(name) for name in rows.columns}
+    return normal(column.name) if written else ""
+
+
+def _question(heading: str, column: Column, units: Units) -> Text:
+    target = units.find(column.unit.zh) if column.unit else None
+    known = _CHOICES.get(target.dimension, ()) if target is not None else ()
+    declared = column.unit.zh if column.unit else ""
+    choices = list(dict.fromkeys((*known, declared)))
+    first, others = choices[0], choices[1:]
+    if "万元" in choices:
+        first, others = "万元", [unit for unit in choices if unit != "万元"]
+    bare = heading if not set(heading) & set(" ()（）&|;<>") else f'"{heading}"'
+    rest = f"（或 {'、'.join(others)}）" if others else ""
+    more = f" (or {', '.join(others)})" if others else ""
+    return Text(
+        f"“{heading}”：--unit {bare}={first}{rest}", f"'{heading}': --unit {bare}={first}{more}"
+    )
