@@ -459,6 +459,64 @@ def test_empty_columns_and_formulas_without_a_value_are_told(
     assert any("公式没有存下结果" in text.zh for text in report.warnings)
 
 
+# -- which layer ------------------------------------------------------------------------------
+
+AMAP = ("id", "name", "typecode", "address", "location", "pname", "cityname", "adname", "adcode")
+REGISTER = (
+    "企业名称",
+    "登记状态",
+    "法定代表人",
+    "所属城市",
+    "统一社会信用代码",
+    "参保人数",
+    "企业地址",
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "chosen"),
+    [
+        (REGISTER, ("合成公司", "存续", "某", "兰州市", "", "5", "合成路"), "enterprises"),
+        (("单位名称", "产值（万元）", "从业人员"), ("合成公司", "5", "6"), "enterprises"),
+        (("设施名称", "处理能力（万吨/年）", "运营单位"), ("合成厂", "5", "合成"), "of_mine"),
+        (("园区名称", "规划面积（平方公里）", "主导产业"), ("合成园", "5", "环保"), "parks"),
+        (
+            AMAP,
+            ("B1", "合成站", "1", "", "103.8,36.1", "甘肃省", "兰州市", "", "620102"),
+            "of_mine",
+        ),
+        (("Plant", "Capacity (MW)", "Fuel"), ("P1", "20", "Solar"), "of_mine"),
+    ],
+)
+def test_the_layer_is_proposed_by_the_columns(
+    head: tuple[str, ...], row: tuple[str, ...], chosen: str, mine: Workspace, tmp_path: Path
+) -> None:
+    path = write_csv(tmp_path / "of mine.csv", head, [row])
+    report = bring(path, mine, None)
+    assert report.layer == chosen
+    assert report.proposed is not None
+    assert report.used == 1
+    assert report.map
+    if chosen == "of_mine":  # the shipped facilities ask for more than a table gives
+        assert report.declared
+    if "location" in head:
+        assert report.counts["points"] == 1
+    # the next time it is the same layer
+    assert bring(path, mine, None).layer == chosen
+    assert len(layer(mine, chosen)) == 1
+
+
+def test_figures_of_two_years_are_asked_about(mine: Workspace, tmp_path: Path) -> None:
+    head = [["企业名称", "产值（万元）", None], [None, "2022年", "2023年"]]
+    merged = ["A1:A2", "B1:C1"]
+    path = book(tmp_path / "a.xlsx", sheet(*head, ["合成公司", 100, 200], merged=merged))
+    with pytest.raises(DataError) as error:
+        bring(path, mine, None)
+    assert '--column 产值="产值（万元）/2023年"' in error.value.text("zh")
+    bring(path, mine, None, columns={"产值": "产值（万元）/2023年"})
+    assert layer(mine)["output"].tolist() == ["0.02"]
+
+
 # -- nothing is swapped for nothing -----------------------------------------------------------
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from gisplan.catalog.layer import LayerSpec
@@ -9,8 +10,8 @@ from gisplan.catalog.measurement import Units
 from gisplan.errors import DataError
 from gisplan.importing import positions
 from gisplan.importing.categories import CategoryWords
-from gisplan.importing.headings import Vocabulary
-from gisplan.importing.mapping import ImportMapping
+from gisplan.importing.headings import Heading, Vocabulary, take_apart
+from gisplan.importing.mapping import ColumnMapping, ImportMapping
 from gisplan.importing.recognise import Doubt, recognise
 from gisplan.importing.summary import ORIGIN
 from gisplan.places.locate import Locator
@@ -87,7 +88,22 @@ def choose(
         message = Text("有几列无法确定含义：", "the meaning of some columns is not certain:")
         raise DataError(message, faults=found.faults)
     measured = frozenset(c.name for c in spec.columns if c.type in MEASURED)
-    chosen = given.completed(found, measured).with_years(found.found, spec.column_names)
+    told = {name: take_apart(text, known.units) for name, text in given.headings().items()}
+    given = replace(given, columns=_with_their_units(given, told, measured))
+    named = {**told, **found.found}
+    chosen = given.completed(found, measured).with_years(named, spec.column_names)
     if not chosen.datum:
-        chosen = replace(chosen, datum=positions.named_datum(found.found))
+        chosen = replace(chosen, datum=positions.named_datum(named))
     return chosen, found.doubts
+
+
+def _with_their_units(
+    given: ImportMapping, told: Mapping[str, Heading], measured: frozenset[str]
+) -> dict[str, ColumnMapping]:
+    """Take the unit of a heading that was named for a column, where nobody says another."""
+    return {
+        name: replace(item, unit=told[name].unit)
+        if name in measured and name in told and not item.unit and not item.unit_heading
+        else item
+        for name, item in given.columns.items()
+    }

@@ -9,30 +9,26 @@ import numpy as np
 import pandas as pd
 
 from gisplan.catalog.layer import Column, FileOrigin, LayerSpec
-from gisplan.importing import amounts, positions
+from gisplan.importing import positions
 from gisplan.importing.adcodes import read_adcodes
-from gisplan.importing.amounts import Measure
 from gisplan.importing.categories import without_unknown
 from gisplan.importing.cells import reword, texts
 from gisplan.importing.choose import ID, MEASURED, SOURCE_FILE, SOURCE_ROW, Known
 from gisplan.importing.credit_code import read_credit_codes
-from gisplan.importing.findings import EMPTIED, KEPT, NOT_DATA, Findings, told
-from gisplan.importing.headings import PLACES, POSITION, POSITIONS
+from gisplan.importing.figures import SortedSheet, read_figures
+from gisplan.importing.findings import KEPT, NOT_DATA, Findings, told
+from gisplan.importing.headings import PLACES, POSITION, POSITIONS, Vocabulary, normal
 from gisplan.importing.ledger import Ledger, stated_datum
 from gisplan.importing.mapping import ColumnMapping, ImportMapping
 from gisplan.importing.places import count_places, find_strays, place_rows, region_names
 from gisplan.importing.rows import KINDS, Sorted, sort_rows
 from gisplan.importing.stated_units import Stated, with_units
 from gisplan.importing.summary import FROM_FILE, FROM_ROW, FROM_SHEET, ORIGIN
-from gisplan.importing.sums import check_sums
 from gisplan.importing.unused import remark_unused
 from gisplan.text import Text
 
 #: Columns that an import fills itself, unless the file has them.
 REGION, ADCODE, PRECISION, CREDIT_CODE = "region", "adcode", "precision", "credit_code"
-
-
-_NO_YEAR = Text("不是一个年份", "not a year")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,17 +104,17 @@ def convert(
     """
     ledger = ledger or Ledger()
     whole = texts(raw)
-    chosen = _one_column_of_positions(whole, chosen)
+    chosen = with_positions(whole, chosen, known.vocabulary)
     is_data = _sorted(whole, chosen, (known, findings, ledger))
-    rows = whole[is_data.data]
+    rows = whole if is_data.data.all() else whole[is_data.data]
     chosen = _as_stated(whole, chosen, spec, (is_data, known, findings, ledger))
-    sheet = _Sheet(whole, rows, is_data, ledger)
+    sheet = SortedSheet(whole, rows, is_data, ledger)
     columns: dict[str, pd.Series] = {}
     for column in spec.columns:
         item = chosen.columns.get(column.name)
         cells = _cells(rows, item)
         if column.type in MEASURED and item is not None:
-            columns[column.name] = _amounts(sheet, column, item, (known, findings))
+            columns[column.name] = read_figures(sheet, column, item, known=known, findings=findings)
         elif item is not None:
             words = _words(cells, column, item, (known, findings))
             columns[column.name] = _cells(rows, None) if words is None else words
@@ -144,28 +140,38 @@ def convert(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """A table with all its rows, and which of them are data."""
+def with_positions(
+    rows: pd.DataFrame, chosen: ImportMapping, vocabulary: Vocabulary
+) -> ImportMapping:
+    """Take a column called 位置 or location for positions if that is what its cells hold.
 
-    whole: pd.DataFrame
-    rows: pd.DataFrame
-    sorted: Sorted
-    ledger: Ledger
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Texts.
+    chosen : ImportMapping
+        What was recognised by the headings.
+    vocabulary : Vocabulary
+        By which a heading may be of a position, or of an address.
 
-
-def _one_column_of_positions(rows: pd.DataFrame, chosen: ImportMapping) -> ImportMapping:
-    """Take a column called 位置 for positions, not for addresses, if that is what it holds."""
-    item = chosen.columns.get("address")
-    placed = set(POSITIONS) <= chosen.columns.keys() or POSITION in chosen.columns
-    if placed or item is None or item.heading not in rows.columns:
+    Returns
+    -------
+    ImportMapping
+        With ``position`` where the file has no two columns of coordinates.
+    """
+    if set(POSITIONS) <= chosen.columns.keys() or POSITION in chosen.columns:
         return chosen
-    cells = rows[item.heading]
-    cells = cells[cells != ""].iloc[:500]
-    if cells.empty or positions.split_pairs(cells)["x"].str.contains("[0-9]{2}").mean() < 0.8:
-        return chosen
-    without = chosen.without("address")
-    return replace(without, columns={**without.columns, POSITION: item})
+    for heading in rows.columns:
+        meanings = {vocabulary.meaning(normal(level)) for level in str(heading).split("/")}
+        if not meanings & {"address", POSITION}:
+            continue
+        cells = rows[heading][rows[heading] != ""].iloc[:500]
+        if cells.empty or positions.split_pairs(cells)["x"].str.contains("[0-9]{2}").mean() < 0.8:
+            continue
+        columns = {n: item for n, item in chosen.columns.items() if item.heading != heading}
+        columns[POSITION] = ColumnMapping(heading=str(heading), decided=False)
+        return replace(chosen, columns=columns)
+    return chosen
 
 
 def _sorted(
@@ -221,7 +227,7 @@ def _as_stated(
         lines=lines,
         decided=ledger.decided,
     )
-    rows = whole[found.data]
+    rows = whole if found.data.all() else whole[found.data]
     chosen = with_units(chosen, rows, spec, stated=stated, units=known.units, findings=findings)
     if not chosen.datum:
         name, row, line = stated_datum(lines)
@@ -261,78 +267,6 @@ def _words(
         words = kept
     findings.reworded(changed, cells, _heading(item), column.labels)
     return words
-
-
-def _amounts(
-    sheet: _Sheet, column: Column, item: ColumnMapping, tools: tuple[Known, Findings]
-) -> pd.Series:
-    """Read a column of figures, and hold the totals that the file states against it."""
-    known, findings = tools
-    rows = sheet.rows
-    if not item.heading:
-        fixed = pd.Series(item.value, index=rows.index, dtype="str")
-        return _figures(fixed, column, item, (None, known, findings)).numbers
-    stated = sheet.sorted.of("total", "average") if column.unit else []
-    some = sheet.whole.loc[sheet.sorted.data | sheet.whole.index.isin(stated)]
-    cells = some[item.heading]
-    if column.unit is not None:
-        cells = _counted_once(cells, sheet, findings)
-    read = _figures(cells, column, item, (some, known, findings))
-    data = cells.index.isin(rows.index)
-    action = findings.action(required=column.required)
-    findings.note_all(read.faults[data], cells[data], item.heading, action)
-    declared = column.unit.zh if column.unit else ""
-    shown = _shown(read.numbers[data], read.repairs[data], declared)
-    findings.repaired(read.repairs[data], cells[data], item.heading, shown)
-    if stated:
-        kinds = sheet.sorted.kinds.loc[some.index]
-        check_sums(read.numbers, kinds, cells, unit=declared, findings=findings)
-    return read.numbers[data]
-
-
-def _figures(
-    cells: pd.Series,
-    column: Column,
-    item: ColumnMapping,
-    tools: tuple[pd.DataFrame | None, Known, Findings],
-) -> amounts.Amounts:
-    rows, known, findings = tools
-    declared = column.unit.zh if column.unit else ""
-    if column.type == "integer" and not declared:
-        words, changed = reword(cells, column, item)
-        findings.reworded(changed, cells, item.heading)
-        cells = words
-    measure = Measure(given=item.unit, declared=declared, days_per_year=item.days_per_year)
-    amounts.check(measure, known.units, column=item.heading)
-    beside = None
-    if rows is not None and item.unit_heading in rows.columns:
-        beside = rows[item.unit_heading]
-    read = amounts.convert(cells.mask(cells == ""), measure, units=known.units, beside=beside)
-    if column.type == "integer" and column.name.endswith("year"):
-        return replace(read, faults=read.faults.where(read.faults.isna(), _NO_YEAR))
-    return read
-
-
-def _counted_once(cells: pd.Series, sheet: _Sheet, findings: Findings) -> pd.Series:
-    """Leave a quantity in a merged cell to the first of its rows, so that it counts once."""
-    copies = cells.index.isin(list(sheet.ledger.filled.get(str(cells.name), ())))
-    copies &= (cells != "").to_numpy(dtype=bool)
-    if not copies.any():
-        return cells
-    count = int(copies.sum())
-    first = int(cells.index[copies][0])
-    message = Text(
-        f"合并单元格中的数量只计一次，计在首行；另 {count} 行按空值",
-        f"a quantity in merged cells counts once, in their first row; {count} rows have none",
-    )
-    findings.note((first, str(cells.name), cells[first]), message, EMPTIED)
-    return cells.mask(copies, "")
-
-
-def _shown(numbers: pd.Series, repairs: pd.Series, unit: str) -> pd.Series:
-    """Give the new values of repaired cells for people."""
-    some = numbers[repairs.notna()]
-    return some.map(lambda number: "" if pd.isna(number) else f"{number:.12g}{unit}")
 
 
 def _placed(

@@ -113,7 +113,8 @@ class Findings:
         for row, text, old, new in zip(
             rows, texts, olds, new_values.loc[rows].tolist(), strict=True
         ):
-            action = Text(f"已改为：{new}", f"changed to: {new}")
+            zh, en = (new, new) if str(new) else ("空值", "unknown")
+            action = Text(f"已改为：{zh}", f"changed to: {en}")
             self.note((row, column, old), text, action)
 
     def reworded(

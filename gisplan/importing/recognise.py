@@ -115,6 +115,7 @@ def recognise(
             claims.setdefault(best[1], []).append((best[0], text))
     claims |= _of_one_datum(claims, apart, datum)
     words = {c.name for c in of_layer if c.type == "text" and not c.required} | {*PLACES, DATUM}
+    titles = {column.name: column.title for column in of_layer}
     found: dict[str, Heading] = {}
     faults: list[Text] = []
     doubts: list[Doubt] = []
@@ -125,7 +126,7 @@ def recognise(
             winners.sort(key=lambda text: vocabulary.place(apart[text].names[-1]))
             doubts.append(Doubt(name, winners[0], tuple(winners[1:])))
         elif len(winners) > 1:
-            faults.append(_rivals(name, winners))
+            faults.append(_rivals(titles.get(name, Text(name, name)), winners))
         found[name] = apart[winners[0]]
     sides = {name: text for name, text in decided.items() if text in headings}
     sides |= {name: heading.text for name, heading in found.items()}
@@ -194,12 +195,12 @@ def _units_beside(
     return beside
 
 
-def _rivals(name: str, texts: Sequence[str]) -> Text:
-    choices = "、".join(f"--column {name}={word(text)}" for text in texts)
+def _rivals(name: Text, texts: Sequence[str]) -> Text:
+    zh = "、".join(f"--column {word(name.zh)}={word(text)}" for text in texts)
+    en = " or ".join(f"--column {word(name.en)}={word(text)}" for text in texts)
     return Text(
-        f"列“{'”“'.join(texts)}”都可能是 {name}；请选一个：{choices}",
-        f"'{chr(39).join(texts[:1])}' and '{', '.join(texts[1:])}' may both be {name}; choose "
-        f"one: {choices.replace('、', ' or ')}",
+        f"列“{'”“'.join(texts)}”都可能是“{name.zh}”；请选一个：{zh}",
+        f"'{texts[0]}' and '{', '.join(texts[1:])}' may both be {name.en}; choose one: {en}",
     )
 
 

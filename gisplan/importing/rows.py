@@ -68,8 +68,11 @@ _SECTION = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]).{0,30}"
 )
 _COUNTER = re.compile(r"[(（]?[0-9]{1,3}[)）]?|[甲乙丙丁戊]|[A-Za-z]")
+_FIGURE = re.compile(r"[+-]?[0-9][0-9,.% ]*")
 #: Above so many cells a row is no note, whatever it begins with.
 _FEW = 2
+#: Of more rows only those are looked at one by one whose first cells could say it.
+_ALL_LOOKED_AT = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,14 @@ def sort_rows(
     kinds = pd.Series(None, index=rows.index, dtype=object)
     columns = [str(column) for column in rows.columns]
     looked = _looked_at(rows, name)
+    own = {column: {normal(column), *map(normal, column.split("/"))} for column in columns}
+    known: dict[str, bool] = {}
+
+    def is_known(cell: str) -> bool:
+        if cell not in known:
+            known[cell] = is_heading(cell)
+        return known[cell]
+
     units: dict[str, str] = {}
     second = False
     told = rows.to_dict("index") if len(looked) == len(rows) else rows.loc[looked].to_dict("index")
@@ -138,7 +149,7 @@ def sort_rows(
         cells = {str(k): str(v) for k, v in told[number].items()}
         kind: Kind | None = "second_table" if second else _kind(cells, name)
         if kind is None and not second:
-            kind = _within(cells, columns, is_heading)
+            kind = _within(cells, own, is_known)
         if kind is None and number == first:
             kind, units = _under_the_heading(cells, is_unit)
         if kind == "second_table":
@@ -166,7 +177,7 @@ def _looked_at(rows: pd.DataFrame, name: str) -> list[int]:
     """Give the rows worth a look: the first, and those that begin or are called as no data is."""
     if rows.empty:
         return []
-    if len(rows) <= 20_000:
+    if len(rows) <= _ALL_LOOKED_AT:
         return rows.index.tolist()
     # a large table is looked at as a whole, by the cells that could say it
     likely = np.zeros(len(rows), dtype=bool)
@@ -224,27 +235,29 @@ _NAMED: Sequence[tuple[re.Pattern[str], Kind]] = (
 
 
 def _within(
-    cells: Mapping[str, str], columns: list[str], is_heading: Callable[[str], bool]
+    cells: Mapping[str, str], own: Mapping[str, Set[str]], is_heading: Callable[[str], bool]
 ) -> Kind | None:
-    """Tell a heading within the table: the same again, or that of another table."""
+    """Tell a heading within the table: the same again, or that of another table.
+
+    ``own`` has the spellings of each column's own heading, and of its levels.
+    """
     filled = {column: cell for column, cell in cells.items() if cell.strip()}
-    if len(filled) < 2:
+    if len(filled) < 2 or any(_FIGURE.fullmatch(cell.strip()) for cell in filled.values()):
         return None
-    same = sum(_is_of(column, cell) for column, cell in filled.items())
+    spelt = {column: normal(cell) for column, cell in filled.items()}
+    same = sum(cell in own[column] for column, cell in spelt.items())
     if same * 2 >= len(filled) and same >= 2:
         return "heading"
-    distinct = {normal(cell) for cell in filled.values()}
-    known = sum(is_heading(cell) for cell in filled.values())
-    if known >= 3 and known * 3 >= 2 * len(filled) and len(distinct) == len(filled):
-        own: Set[str] = {normal(level) for column in columns for level in column.split("/")}
-        return "heading" if len(distinct & own) * 2 >= len(distinct) else "second_table"
-    return None
-
-
-def _is_of(column: str, cell: str) -> bool:
-    """Whether a cell is the heading of its own column, or a level of it."""
-    text = normal(cell)
-    return text == normal(column) or text in {normal(level) for level in column.split("/")}
+    distinct = set(spelt.values())
+    if len(filled) < 3 or len(distinct) < len(filled):
+        return None
+    if sum(map(is_heading, filled.values())) * 3 < 2 * len(filled):
+        return None
+    return (
+        "heading"
+        if len(distinct & set().union(*own.values())) * 2 >= len(distinct)
+        else ("second_table")
+    )
 
 
 def _under_the_heading(

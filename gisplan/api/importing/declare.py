@@ -104,7 +104,7 @@ def own_columns(
     names = {*_MINE, *_NAMED, *POSITIONS, *PLACES, "geometry"}
     columns = dict(kept)
     for heading in rows.columns:
-        if heading in (*taken, *skip) or (rows[heading] == "").all():
+        if heading in (*taken, *skip) or (rows[heading] == "").all() or _counts(rows[heading]):
             continue
         key = _key(take_apart(heading, known.units).names[-1], names)
         names.add(key)
@@ -147,6 +147,12 @@ def _first_text(rows: pd.DataFrame, kept: dict[str, ColumnMapping]) -> str:
         if words.mean() > _SHARE and cells.nunique() >= 0.8 * len(cells):
             return str(heading)
     return ""
+
+
+def _counts(cells: pd.Series) -> bool:
+    """Whether a column only numbers the rows: 1, 2, 3 …"""
+    numbers = pd.to_numeric(cells, errors="coerce").dropna()
+    return len(numbers) > 1 and numbers.tolist() == list(range(1, len(numbers) + 1))
 
 
 def _declared(key: str, heading: str, cells: pd.Series, units: Units) -> tuple[str, str]:

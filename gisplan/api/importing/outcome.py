@@ -10,11 +10,12 @@ import pandas as pd
 
 from gisplan.api.importing.options import ImportOptions, ImportReport, told
 from gisplan.api.importing.target import Target
-from gisplan.catalog.layer import Problem
+from gisplan.catalog.layer import LayerSpec, Problem
 from gisplan.catalog.workspace import Workspace
 from gisplan.importing import mapping as mappings
 from gisplan.importing import merge, summary
 from gisplan.importing.findings import EMPTIED, KEPT, REWORDED
+from gisplan.importing.mapping import ImportMapping
 from gisplan.text import Text
 
 
@@ -72,3 +73,38 @@ def gravity(item: Problem) -> int:
     if item.action in (EMPTIED, KEPT):
         return 1
     return 3 if item.message is REWORDED else 2
+
+
+def emptied(problems: Sequence[Problem]) -> list[Text]:
+    """Say how many cells of each column could not be read."""
+    counts: dict[str, int] = {}
+    for item in problems:
+        if item.action == EMPTIED and item.row is not None:
+            counts[item.column] = counts.get(item.column, 0) + 1
+    if not counts:
+        return []
+    zh = "、".join(f"“{name}” {count}" for name, count in counts.items())
+    en = ", ".join(f"'{name}' {count}" for name, count in counts.items())
+    return [
+        Text(
+            f"有 {sum(counts.values())} 处单元格不能用，按空值（行都保留）：{zh}；见问题表",
+            f"{sum(counts.values())} cells can't be used and are taken as unknown (their rows "
+            f"stay): {en}; see the table of problems",
+        )
+    ]
+
+
+def year_named(spec: LayerSpec, mapping: ImportMapping, years: Sequence[str]) -> list[Text]:
+    """Say which year the title names, where the layer asks for one that the file doesn't give."""
+    named = next((c for c in spec.columns if c.name == "output_year"), None)
+    if named is None or "output" not in mapping.columns or "output_year" in mapping.columns:
+        return []
+    if len(years) != 1:
+        return []
+    return [
+        Text(
+            f"标题或表注写有 {years[0]} 年；若产值是这一年的，请加 --value 产值年份={years[0]}",
+            f"title or notes name the year {years[0]}; if the output is of that year, add "
+            f"--value output_year={years[0]}",
+        )
+    ]

@@ -13,7 +13,7 @@ from gisplan.catalog.layer import LayerSpec
 from gisplan.catalog.load import Catalog
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import GisplanError, OptionError
-from gisplan.importing import amounts
+from gisplan.importing import amounts, merge
 from gisplan.importing.amounts import Measure
 from gisplan.importing.choose import Known, choose
 from gisplan.importing.mapping import ImportMapping
@@ -103,7 +103,8 @@ def propose(
     scores: dict[str, tuple[int, list[str]]] = {}
     if options.kind not in (None, TABLE):
         kind = str(options.kind)
-        return Proposed(kind, kind, Text(f"--kind {kind}", f"--kind {kind}"))
+        layer = _layer_of(kind, path, given)
+        return Proposed(layer, kind, Text(f"图层 {layer}", f"layer {layer}"))
     for kind in KINDS:
         spec = _spec(kind, place, listed)
         best = max((_score(raw, kind, spec, known) for raw in found), key=lambda item: item[0])
@@ -121,16 +122,16 @@ def propose(
                 )
             )
         shown = "、".join(scores[first][1][:6])
+        layer = _layer_of(first, path, given)
         return Proposed(
-            first,
+            layer,
             first,
             Text(
-                f"图层 {first}：按列判断（{shown}）；要换请用 --layer",
-                f"layer {first}, by the columns ({shown}); for another use --layer",
+                f"图层 {layer}：按列判断（{shown}）；要换请用 --layer",
+                f"layer {layer}, by the columns ({shown}); for another use --layer",
             ),
         )
-    name = spelt(path.stem) or TABLE
-    name = name if name not in listed.layers or _is_own(name, listed, place) else f"{name}_table"
+    name = _free(path, TABLE, given)
     return Proposed(
         name,
         TABLE,
@@ -142,6 +143,28 @@ def propose(
     )
 
 
+def _layer_of(kind: str, path: Path, given: tuple[Workspace, Catalog, Known, ImportOptions]) -> str:
+    """Name the layer of a kind: that of its name if a table can be imported into it."""
+    listed = given[1]
+    if kind not in listed.layers or _takes_tables(listed.layers[kind]):
+        return kind
+    return _free(path, kind, given)
+
+
+def _free(path: Path, kind: str, given: tuple[Workspace, Catalog, Known, ImportOptions]) -> str:
+    """Name a new layer after a file, or that which an earlier import made of it."""
+    place, listed, _, _ = given
+    name = spelt(path.stem) or kind
+    taken = name in listed.layers and not _is_own(name, listed, place)
+    return f"{name}_{kind}" if taken else name
+
+
+def _takes_tables(spec: LayerSpec) -> bool:
+    """Whether a planner's table can give all that a layer requires."""
+    given = {*merge.FILLED, "name_zh", "name"}
+    return all(column.name in given for column in spec.columns if column.required)
+
+
 def _is_own(name: str, listed: Catalog, place: Workspace) -> bool:
     """Whether a layer was made by an import, so that the next one may go into it."""
     kept = place.layers / "imports" / f"{name}.toml"
@@ -149,7 +172,7 @@ def _is_own(name: str, listed: Catalog, place: Workspace) -> bool:
 
 
 def _spec(kind: str, place: Workspace, listed: Catalog) -> LayerSpec:
-    if kind in listed.layers:
+    if kind in listed.layers and _takes_tables(listed.layers[kind]):
         return listed.layers[kind]
     return target.parsed(kind, target.template(kind, place, title=kind), place, place.layers)
 
@@ -161,7 +184,7 @@ def _score(raw: RawTable, kind: str, spec: LayerSpec, known: Known) -> tuple[int
     try:
         chosen, _ = choose(headings, spec, mapping=ImportMapping(), known=known)
     except GisplanError:
-        return (2 * len(words) if words else 0), words
+        return (2 * len(words) + 1 if words else 0), words  # it will ask which column it is
     if "name_zh" not in chosen.columns:
         return 0, []
     columns = {c.name: c for c in spec.columns}

@@ -10,7 +10,7 @@ import pandas as pd
 
 from gisplan.api.importing import declare, same_name, sheets, target
 from gisplan.api.importing.options import KINDS, TABLE, ImportOptions, ImportReport
-from gisplan.api.importing.outcome import written_files
+from gisplan.api.importing.outcome import emptied, written_files, year_named
 from gisplan.api.importing.propose import Proposed, propose
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import LayerSpec, Problem
@@ -21,13 +21,14 @@ from gisplan.files import locked, replace_files
 from gisplan.importing import merge, summary
 from gisplan.importing.cells import texts
 from gisplan.importing.choose import MEASURED, Known, choose
-from gisplan.importing.convert import convert
+from gisplan.importing.convert import convert, with_positions
 from gisplan.importing.duplicates import REASONS
 from gisplan.importing.duplicates import propose as propose_pairs
 from gisplan.importing.findings import EMPTIED, Findings
 from gisplan.importing.ledger import Ledger, years
 from gisplan.importing.magnitude import implausible
 from gisplan.importing.mapping import ImportMapping
+from gisplan.importing.rows import sort_rows
 from gisplan.pipeline import catalogue as catalog
 from gisplan.read import RawTable
 from gisplan.read.validate import Conformed, conform
@@ -177,12 +178,25 @@ def _into(
         chosen, _ = choose(headings, base, mapping=mapping, known=known)
     except GisplanError:
         chosen = mapping
+    chosen = with_positions(rows, chosen, known.vocabulary)
+    rows = rows[_is_data(rows, chosen, known)]
     title = options.title or Ledger(above=sheets.above(raw)).title(known.units) or path.stem
     own = declare.own_columns(
         rows, chosen, name=layer, title=title, place=place, known=known, skip=options.skip
     )
     into = target.find(layer, path, (place, listed, options), own_columns=own.declaration)
     return into, replace(own.mapping, datum="")
+
+
+def _is_data(rows: pd.DataFrame, chosen: ImportMapping, known: Known) -> pd.Series:
+    """Tell which rows say what the columns of a table are."""
+    named = chosen.columns.get("name_zh")
+    return sort_rows(
+        rows,
+        name=named.heading if named else "",
+        is_heading=known.vocabulary.knows,
+        is_unit=lambda cell: known.units.find(cell) is not None,
+    ).data
 
 
 def _take(item: sheets.Chosen, source: str, tools: tuple[_Run, Known]) -> None:
@@ -255,42 +269,6 @@ def _conformed(
     return conform(table, spec, file=findings.file), emptied
 
 
-def _emptied(problems: list[Problem]) -> list[Text]:
-    """Say how many cells of each column could not be read."""
-    counts: dict[str, int] = {}
-    for item in problems:
-        if item.action == EMPTIED and item.row is not None:
-            counts[item.column] = counts.get(item.column, 0) + 1
-    if not counts:
-        return []
-    zh = "、".join(f"“{name}” {count}" for name, count in counts.items())
-    en = ", ".join(f"'{name}' {count}" for name, count in counts.items())
-    return [
-        Text(
-            f"有 {sum(counts.values())} 处单元格不能用，按空值（行都保留）：{zh}；见问题表",
-            f"{sum(counts.values())} cells can't be used and are taken as unknown (their rows "
-            f"stay): {en}; see the table of problems",
-        )
-    ]
-
-
-def _years(run: _Run) -> list[Text]:
-    """Say which year the title names, where the layer asks for one that the file doesn't give."""
-    named = next((c for c in run.spec.columns if c.name == "output_year"), None)
-    if named is None or "output" not in run.mapping.columns or "output_year" in run.mapping.columns:
-        return []
-    if len(run.years) != 1:
-        return []
-    return [
-        Text(
-            f"标题或表注写有 {run.years[0]} 年；若产值是这一年的，请加 "
-            f"--value 产值年份={run.years[0]}",
-            f"title or notes name the year {run.years[0]}; if the output is of that year, add "
-            f"--value output_year={run.years[0]}",
-        )
-    ]
-
-
 def _report(
     named: tuple[str, Proposed | None, bool],
     merged: merge.Merged,
@@ -324,8 +302,8 @@ def _report(
                 f"{len(merged.gone)} earlier rows of the layer are gone: {shown}",
             )
         )
-    run.warnings += _emptied(run.problems)
-    run.told += _years(run)
+    run.warnings += emptied(run.problems)
+    run.told += year_named(run.spec, run.mapping, run.years)
     if not used:
         run.warnings.insert(
             0, Text("没有一行可用，图层保持原样", "no row can be used; the layer is as it was")
