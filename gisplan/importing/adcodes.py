@@ -21,7 +21,9 @@ def read_adcodes(cells: pd.Series, regions: Regions) -> tuple[pd.Series, pd.Seri
     Parameters
     ----------
     cells : pandas.Series of str
+        Cells as they stand in the file.
     regions : Regions
+        The administrative units known.
 
     Returns
     -------

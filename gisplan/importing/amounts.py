@@ -95,7 +95,9 @@ def convert(
     values : pandas.Series
         Texts, numbers or both. Not changed.
     measure : Measure
+        In which units the column comes and is to go.
     units : Units
+        The units known.
     beside : pandas.Series, optional
         Units of the cells, from a column of their own; where empty, ``measure.given`` holds.
 

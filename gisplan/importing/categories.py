@@ -54,6 +54,7 @@ def without_unknown(
         Whether a mapping says that this heading is the column; then its cells are looked at one
         by one, else a heading whose cells are all something else is not the column at all.
     findings : Findings
+        Where problems are gathered.
 
     Returns
     -------

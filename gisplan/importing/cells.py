@@ -75,6 +75,7 @@ def reword(
     values : pandas.Series of str
         ``""`` is empty.
     column : Column
+        Column of the layer.
     item : ColumnMapping
         Its ``words`` and ``otherwise`` go before everything else and are no repairs, since
         they were asked for.

@@ -30,9 +30,13 @@ class Known:
     Parameters
     ----------
     vocabulary : Vocabulary
+        Spellings of headings, with their meanings.
     units : Units
+        The units known.
     regions : Regions
+        The administrative units known.
     locator : Locator
+        Which county a point lies in.
     bounds : tuple of float
         West, south, east, north of the regions, in degrees.
     spoken : CategoryWords
@@ -55,10 +59,13 @@ def choose(
     Parameters
     ----------
     headings : tuple of str
+        Headings of the file.
     spec : LayerSpec
+        Declaration of the layer.
     mapping : ImportMapping
         What is decided; the part that the file doesn't have is left out.
     known : Known
+        What an import knows of the world.
 
     Returns
     -------

@@ -33,9 +33,11 @@ class Proposal:
     Parameters
     ----------
     heading : str
+        Heading of the file.
     meaning : str
         Column of a layer, or a meaning of ``headings``: ``lon``, ``lat``, ``position`` …
     evidence : Text
+        What speaks for it, in words.
     is_position : bool
         Whether it would place rows.
     """
@@ -67,6 +69,7 @@ def propose_columns(
     bounds : tuple of float
         West, south, east, north of the regions, in degrees.
     regions : Regions
+        The administrative units known.
 
     Returns
     -------

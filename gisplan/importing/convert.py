@@ -45,6 +45,7 @@ class Converted:
     mapping : ImportMapping
         What was used: what was given, completed by what was recognised.
     findings : Findings
+        Where problems are gathered.
     evidence : pandas.DataFrame, optional
         What the datum was inferred from; see :func:`gisplan.places.infer_datum.weigh_datums`.
     counts : mapping of str to int
@@ -81,9 +82,11 @@ def convert(
     raw : pandas.DataFrame or geopandas.GeoDataFrame
         As it was read, by the rows' numbers in the file. Not changed.
     spec : LayerSpec
+        Declaration of the layer.
     chosen : ImportMapping
         As :func:`choose` gives it.
     known : Known
+        What an import knows of the world.
     findings : Findings
         Where problems are gathered.
     ledger : Ledger, optional

@@ -30,6 +30,7 @@ class Findings:
     file, sheet : str
         Where the table stands.
     problems : list of Problem
+        What was found.
     lost : set of int
         Rows set aside, by their number in the file.
     strict : bool

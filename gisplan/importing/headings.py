@@ -105,6 +105,7 @@ def take_apart(text: str, units: Units) -> Heading:
     Parameters
     ----------
     text : str
+        Words as people write them.
     units : Units
         What counts as a unit.
 

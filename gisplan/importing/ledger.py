@@ -61,6 +61,7 @@ class Ledger:
         Parameters
         ----------
         units : Units
+            The units known.
 
         Returns
         -------
@@ -82,6 +83,7 @@ class Ledger:
         Parameters
         ----------
         units : Units
+            The units known.
 
         Returns
         -------
@@ -125,6 +127,7 @@ def years(lines: Sequence[tuple[int, str]]) -> list[str]:
     Parameters
     ----------
     lines : sequence of (int, str)
+        Row and text.
 
     Returns
     -------

@@ -22,6 +22,7 @@ def implausible(new: pd.DataFrame, old: pd.DataFrame, spec: LayerSpec) -> list[T
     new, old : pandas.DataFrame
         Rows of an import, and the layer's other rows, as texts.
     spec : LayerSpec
+        Declaration of the layer.
 
     Returns
     -------

@@ -90,6 +90,7 @@ class ImportMapping:
         Parameters
         ----------
         recognised : Recognised
+            What was recognised.
         measured : frozenset of str
             Columns that hold numbers; a unit or year in the heading of another says nothing.
         """
@@ -118,6 +119,7 @@ def from_declaration(entry: Declaration) -> ImportMapping:
     Parameters
     ----------
     entry : Declaration
+        The declaration as it was read.
 
     Returns
     -------
@@ -154,6 +156,7 @@ def to_toml(mapping: ImportMapping, *, layer: str) -> str:
     Parameters
     ----------
     mapping : ImportMapping
+        Which heading each column comes from.
     layer : str
         Name of the layer, for the comment at the top.
 

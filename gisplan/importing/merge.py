@@ -98,6 +98,7 @@ def merge(
     used : sequence of pandas.DataFrame
         New rows, as :func:`to_texts` gives them.
     spec : LayerSpec
+        Declaration of the layer.
     how : {"files", "rows", "replace", "update"}
         Which earlier rows give way: all of the same file and sheet; only those of the same
         key; all; or those of the same credit code, or the same name in the same region. Rows
@@ -218,7 +219,9 @@ def to_texts(table: pd.DataFrame, spec: LayerSpec) -> pd.DataFrame:
     Parameters
     ----------
     table : pandas.DataFrame or geopandas.GeoDataFrame
+        The rows.
     spec : LayerSpec
+        Declaration of the layer.
 
     Returns
     -------

@@ -51,6 +51,7 @@ def place_rows(rows: pd.DataFrame, regions: Regions) -> Placed:
         ``address``; empty cells are ``""``. The address is looked at only where the other
         columns lead to no county.
     regions : Regions
+        The administrative units known.
 
     Returns
     -------
@@ -228,6 +229,7 @@ def region_names(adcodes: pd.Series, regions: Regions) -> pd.Series:
     Parameters
     ----------
     adcodes : pandas.Series of str or None
+        Code of each row.
 
     Returns
     -------
@@ -248,8 +250,11 @@ def count_places(adcodes: pd.Series, has_point: pd.Series, regions: Regions) -> 
     Parameters
     ----------
     adcodes : pandas.Series of str or None
+        Code of each row.
     has_point : pandas.Series of bool
+        Whether a row has a point of its own.
     regions : Regions
+        The administrative units known.
 
     Returns
     -------
@@ -297,7 +302,9 @@ def find_strays(
     declared : pandas.Series of object
         Code of a county, prefecture or province, None where nothing is declared. Same index.
     locator : Locator
+        Which county a point lies in.
     regions : Regions
+        The administrative units known.
 
     Returns
     -------

@@ -70,6 +70,7 @@ class Land:
     Parameters
     ----------
     locator : Locator
+        Which county a point lies in.
     bounds : tuple of float
         West, south, east, north, in degrees.
     """
@@ -98,7 +99,9 @@ def read(
     regions : pandas.Series of object
         Code of the region declared for each row, None where there is none.
     land : Land
+        Where points are to be.
     findings : Findings
+        Where problems are gathered.
 
     Returns
     -------
@@ -200,6 +203,7 @@ def split_pairs(cells: pd.Series) -> pd.DataFrame:
     Parameters
     ----------
     cells : pandas.Series of str
+        Cells as they stand in the file.
 
     Returns
     -------

@@ -32,9 +32,11 @@ class Doubt:
     Parameters
     ----------
     column : str
+        Column of the layer.
     taken : str
         The heading taken.
     others : tuple of str
+        The other headings.
     """
 
     column: str
@@ -93,7 +95,9 @@ def recognise(
     columns : iterable of Column
         Of the layer.
     vocabulary : Vocabulary
+        Spellings of headings, with their meanings.
     units : Units
+        The units known.
     taken : mapping of str to str, optional
         Columns that a mapping has decided, with their headings; neither is looked at.
     datum : str
@@ -215,7 +219,9 @@ def known_words(vocabulary: Vocabulary, columns: Collection[Column]) -> tuple[st
     Parameters
     ----------
     vocabulary : Vocabulary
+        Spellings of headings, with their meanings.
     columns : collection of Column
+        Columns of the layer.
 
     Returns
     -------

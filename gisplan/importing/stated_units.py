@@ -70,6 +70,7 @@ def units_said(lines: Iterable[tuple[int, str]], units: Units) -> list[tuple[int
     lines : iterable of (int, str)
         Row and text.
     units : Units
+        The units known.
 
     Returns
     -------
@@ -108,11 +109,15 @@ def with_units(
     Parameters
     ----------
     chosen : ImportMapping
+        Which heading each column comes from.
     rows : pandas.DataFrame
         The rows of data, as texts.
     spec : LayerSpec
+        Declaration of the layer.
     stated : Stated
+        What the file states of units.
     units : Units
+        The units known.
     findings : Findings
         Told where each unit was taken from.
 

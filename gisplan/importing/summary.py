@@ -40,6 +40,7 @@ def problems_csv(problems: Sequence[Problem], *, lang: Lang) -> bytes:
     Parameters
     ----------
     problems : sequence of Problem
+        What was found.
     lang : {"zh", "en"}
 
     Returns

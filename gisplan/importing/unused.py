@@ -27,8 +27,11 @@ def proposals(
     rows : pandas.DataFrame
         Texts.
     used : ImportMapping
+        Which heading each column came from.
     spec : LayerSpec
+        Declaration of the layer.
     known : Known
+        What an import knows of the world.
 
     Returns
     -------
@@ -67,9 +70,13 @@ def remark_unused(
     rows : pandas.DataFrame
         Texts.
     used : ImportMapping
+        Which heading each column came from.
     findings : Findings
+        Where problems are gathered.
     spec : LayerSpec
+        Declaration of the layer.
     known : Known
+        What an import knows of the world.
     """
     unused = [name for name in _unused(rows, used) if name not in ORIGIN]
     empty = [name for name in rows.columns if len(rows) and (rows[name] == "").all()]

@@ -136,6 +136,7 @@ def taken(
     rows : sequence of sequence of str
         The rows from the top of the table; those of the heading are enough.
     start : int
+        Row, from 0, in which it starts.
     spans : sequence of Span
         Merged cells. Where some in the row reach further down, the heading does too, and a
         column is named by all levels: ``产值/2017``.
@@ -238,6 +239,7 @@ def column_names(
     Parameters
     ----------
     heading : sequence of str
+        Heading of the file.
     used : sequence of bool
         Whether a column has any cell that is not empty; may be longer than the heading.
     where : str

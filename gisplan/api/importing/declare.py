@@ -74,7 +74,9 @@ def own_columns(
     name, title : str
         Of the layer.
     place : Workspace
+        The workspace.
     known : Known
+        What an import knows of the world.
     skip : collection of str
         Headings that are left out.
 
@@ -204,6 +206,7 @@ def spelt(text: str) -> str:
     Parameters
     ----------
     text : str
+        Words as people write them.
 
     Returns
     -------
@@ -224,8 +227,11 @@ def with_own_title(target: Target, place: Workspace, *, title: str, source: str)
     Parameters
     ----------
     target : Target
+        The layer imported into.
     place : Workspace
+        The workspace.
     title : str
+        Title in words.
     source : str
         Name of the file.
 
@@ -276,7 +282,9 @@ def map_of(spec: LayerSpec, place: Workspace) -> str:
     Parameters
     ----------
     spec : LayerSpec
+        Declaration of the layer.
     place : Workspace
+        The workspace.
 
     Returns
     -------
@@ -298,7 +306,9 @@ def new_map(spec: LayerSpec, place: Workspace, *, source: str) -> tuple[Path, st
     Parameters
     ----------
     spec : LayerSpec
+        Declaration of the layer.
     place : Workspace
+        The workspace.
     source : str
         Name of the file.
 

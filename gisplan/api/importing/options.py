@@ -131,6 +131,7 @@ class ImportReport:
     Parameters
     ----------
     layer : str
+        Name of the layer.
     proposed : Text, optional
         Why this layer was chosen, where none was named.
     rows, used, set_aside : int
@@ -165,9 +166,11 @@ class ImportReport:
     detected : tuple of Text
         What the reader found the file to be: encoding, separator, row of the headings …
     problems : tuple of Problem
+        What was found.
     duplicates : int
         Pairs proposed.
     mapping : ImportMapping
+        Which heading each column comes from.
     evidence : pandas.DataFrame, optional
         What the datum was inferred from.
     counts : mapping of str to int

@@ -29,7 +29,9 @@ def written_files(
     Parameters
     ----------
     into : Target
+        The layer imported into.
     report : ImportReport
+        What the import did.
     given : tuple
         Rows set aside, the layer's rows, the workspace, the options.
 

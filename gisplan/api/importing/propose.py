@@ -63,9 +63,11 @@ class Proposed:
     Parameters
     ----------
     layer : str
+        Name of the layer.
     kind : str
         Template, or ``"table"`` for the file's own columns.
     why : Text
+        In words.
     """
 
     layer: str
@@ -83,6 +85,7 @@ def propose(
     Parameters
     ----------
     path : pathlib.Path
+        The file.
     found : sequence of RawTable
         Its tables.
     given : tuple

@@ -24,9 +24,11 @@ def source_of(path: Path, before: pd.DataFrame | None, options: ImportOptions) -
     Parameters
     ----------
     path : pathlib.Path
+        The file.
     before : pandas.DataFrame, optional
         The layer's rows as texts.
     options : ImportOptions
+        What the import is asked for.
 
     Returns
     -------
@@ -62,6 +64,7 @@ def require_decided(
     source : str
         Name of the file.
     options : ImportOptions
+        What the import is asked for.
 
     Raises
     ------
@@ -99,6 +102,7 @@ def how(options: ImportOptions, *, example: bool, mended: bool) -> merge.How:
     Parameters
     ----------
     options : ImportOptions
+        What the import is asked for.
     example : bool
         Whether the layer is the unchanged example.
     mended : bool

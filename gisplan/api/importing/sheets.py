@@ -44,10 +44,13 @@ class Chosen:
     Parameters
     ----------
     raw : RawTable
+        The table as it was read.
     mapping : ImportMapping
         Which heading each column comes from.
     ledger : Ledger
+        What is known of the sheet beside its rows.
     doubts : tuple of Doubt
+        Columns for which several headings would do.
     """
 
     raw: RawTable
@@ -106,12 +109,17 @@ def choose_tables(
     Parameters
     ----------
     found : sequence of RawTable
+        The tables of the file.
     spec : LayerSpec
+        Declaration of the layer.
     mapping : ImportMapping
         What was decided at earlier imports, or is by a mapping.
     known : Known
+        What an import knows of the world.
     source : str
+        Name of the file.
     options : ImportOptions
+        What the import is asked for.
 
     Returns
     -------
@@ -181,10 +189,13 @@ def decided(
     Parameters
     ----------
     mapping : ImportMapping
+        Which heading each column comes from.
     headings : collection of str
         Of the file.
     spec : LayerSpec
+        Declaration of the layer.
     options : ImportOptions
+        What the import is asked for.
 
     Returns
     -------

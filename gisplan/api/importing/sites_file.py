@@ -49,6 +49,7 @@ def sites_of_file(
     place : Workspace, optional
         The workspace of the current folder if left out: its vocabulary and its regions.
     options : FileOptions, optional
+        What the import is asked for.
 
     Returns
     -------
