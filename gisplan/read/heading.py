@@ -18,6 +18,8 @@ Span = tuple[int, int, int, int]
 
 #: The heading is looked for among so many rows that are not blank.
 _LOOKED_AT = 30
+#: So many of its columns are held against known words, each up to so many characters.
+_WIDE, _LONG = 300, 60
 #: A heading has no more levels than this.
 _LEVELS = 4
 #: Cells above the heading that are handed on: titles and units, not a whole other table.
@@ -65,7 +67,9 @@ def is_word(cell: str, words: Set[str]) -> bool:
 
     A word that begins with ``re:`` is a pattern.
     """
-    plain = "".join(unicodedata.normalize("NFKC", cell[:200]).casefold().split())
+    if not cell or len(cell) > _LONG:
+        return False
+    plain = "".join(unicodedata.normalize("NFKC", cell).casefold().split())
     bare = _BRACKETED.sub("", plain)
     spellings = (plain, bare, _YEAR.sub("", bare), _NUMBERED.sub("", bare))
     stripped = {text.strip("*:;,。、_-#") for text in spellings} - {""}
@@ -106,10 +110,10 @@ def located(
 
 def _known(rows: Sequence[Sequence[str]], at: int, spans: Sequence[Span], words: Set[str]) -> int:
     """Count the columns that known words name if the heading starts in a row."""
-    if not any(is_word(cell, words) for cell in rows[at]):
+    if not any(is_word(cell, words) for cell in rows[at][:_WIDE]):
         return 0
     levels = _levels(rows, at, spans, words)
-    columns = zip(*levels, strict=True)
+    columns = zip(*(level[:_WIDE] for level in levels), strict=True)
     return sum(any(is_word(cell, words) for cell in column) for column in columns)
 
 
