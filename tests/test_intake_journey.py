@@ -63,6 +63,7 @@ def test_the_everyday_workbook_becomes_a_map_in_two_commands(
     assert "示例数据" not in page
     assert "兰州市城关区合成000号有限公司" in page
     assert "大禹节水" not in page
+    assert "白银高新技术产业开发区" not in page  # the parks are the example still, and gone
 
 
 def test_a_table_of_its_own_kind_becomes_a_layer_and_a_map_in_two_commands(

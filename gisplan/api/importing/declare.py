@@ -15,7 +15,6 @@ import pandas as pd
 from gisplan.api.importing.options import KINDS
 from gisplan.api.importing.target import Target, template
 from gisplan.catalog import workspace
-from gisplan.catalog.layer import FileOrigin, LayerSpec
 from gisplan.catalog.measurement import Units
 from gisplan.catalog.workspace import Workspace
 from gisplan.importing.amounts import UNKNOWN
@@ -31,10 +30,6 @@ _CODE = re.compile(r"0[0-9]+|[0-9]{10,}")
 #: Of the cells that say anything, so many must be numbers.
 _SHARE = 0.9
 _LONGEST = 40
-_ATTRIBUTION = (
-    '{ zh = "行政区划边界未经审核，仅供规划研究", '
-    'en = "Borders not reviewed, for planning studies only" }'
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,12 +252,24 @@ def with_own_title(target: Target, place: Workspace, *, title: str, source: str)
         others.append((placed, content))
     drawn = place.maps / f"{name}.toml"
     if text and _is_shipped(drawn, base / "maps" / drawn.name):
-        others.append((drawn, _titled(drawn.read_text(encoding="utf-8"), title, source)))
+        content = _titled(drawn.read_text(encoding="utf-8"), title, source)
+        for other in KINDS:
+            rows = place.layers / f"{other}.csv"
+            if other != name and _is_shipped(rows, base / "layers" / rows.name):
+                content = _without_layer(content, other)
+        others.append((drawn, content))
     return replace(target, declaration=text or target.declaration, others=tuple(others))
 
 
 def _is_shipped(path: Path, shipped: Path) -> bool:
     return path.is_file() and shipped.is_file() and path.read_bytes() == shipped.read_bytes()
+
+
+def _without_layer(text: str, layer: str) -> str:
+    """Take a layer that is still the example, and its figures, off a map of someone's own."""
+    shown = re.compile(rf'^layer = "{re.escape(layer)}(?:_placed)?"', re.MULTILINE)
+    blocks = re.split(r"(?m)^(?=\[\[)", text)
+    return "".join(block for block in blocks if not shown.search(block)).rstrip() + "\n"
 
 
 def _titled(text: str, title: str, source: str = "") -> str:
@@ -274,87 +281,3 @@ def _titled(text: str, title: str, source: str = "") -> str:
     if source:
         lines[1] = f"description = {{ zh = {told}, en = {english} }}"
     return "\n".join(lines) + "\n"
-
-
-def map_of(spec: LayerSpec, place: Workspace) -> str:
-    """Name a map that shows a layer, or a layer made of it; empty if there is none.
-
-    Parameters
-    ----------
-    spec : LayerSpec
-        Declaration of the layer.
-    place : Workspace
-        The workspace.
-
-    Returns
-    -------
-    str
-    """
-    own = place.maps / f"{spec.name}.toml"
-    if own.is_file():
-        return spec.name
-    shown = re.compile(rf'^layer = "{re.escape(spec.name)}(?:_placed)?"', re.MULTILINE)
-    for path in sorted(place.maps.glob("*.toml")):
-        if shown.search(path.read_text(encoding="utf-8-sig")):
-            return path.stem
-    return ""
-
-
-def new_map(spec: LayerSpec, place: Workspace, *, source: str) -> tuple[Path, str] | None:
-    """Make a map that shows a new layer among the borders.
-
-    Parameters
-    ----------
-    spec : LayerSpec
-        Declaration of the layer.
-    place : Workspace
-        The workspace.
-    source : str
-        Name of the file.
-
-    Returns
-    -------
-    tuple of pathlib.Path, str
-        Where it goes, and its TOML; None if there is such a map, or the layer has no points.
-    """
-    path = place.maps / f"{spec.name}.toml"
-    placed = isinstance(spec.origin, FileOrigin) and spec.geometry == "point"
-    if path.exists() or not placed or not place.maps.is_relative_to(place.root):
-        return None
-    title = json.dumps(spec.title.zh, ensure_ascii=False)
-    own = {"id", "precision", "source_file", "source_row", "adcode"}
-    popup = [name for name in spec.column_names if name not in own][:12]
-    borders = "\n".join(
-        f'\n[[groups.layers]]\nlayer = "{layer}"\npopup = ["name", "adcode"]\n'
-        f'style = {{ kind = "outline", color = "{color}", weight = {weight} }}'
-        for layer, color, weight in (
-            ("counties", "#9aa0a6", 0.6),
-            ("prefectures", "#5f6368", 1.2),
-            ("province", "#202124", 2.2),
-        )
-        if (place.layers / f"{layer}.toml").is_file()
-    )
-    told = json.dumps(f"{source}，由 gisplan import 导入", ensure_ascii=False)
-    english = json.dumps(f"{source}, brought in by gisplan import", ensure_ascii=False)
-    text = f"""title = {{ zh = {title}, en = {title} }}
-description = {{ zh = {told}, en = {english} }}
-attribution = {_ATTRIBUTION}
-review_number = ""
-
-[[headlines]]
-title = {{ zh = "表中各行", en = "Rows of the table" }}
-layer = "{spec.name}"
-
-[[groups]]
-title = {{ zh = "行政区划", en = "Administrative units" }}
-{borders}
-
-[[groups]]
-title = {{ zh = {title}, en = {title} }}
-
-[[groups.layers]]
-layer = "{spec.name}"
-popup = {json.dumps(popup)}
-style = {{ kind = "points", color = "#0072B2" }}
-"""
-    return path, text

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from gisplan.api.importing import declare, same_name, sheets, target
+from gisplan.api.importing import declare, drawn, same_name, sheets, target
 from gisplan.api.importing.options import KINDS, TABLE, ImportOptions, ImportReport
 from gisplan.api.importing.outcome import emptied, written_files, year_named
 from gisplan.api.importing.propose import Proposed, propose
@@ -144,8 +144,10 @@ def import_file(
     title = options.title or run.title or path.stem
     if example:
         into = declare.with_own_title(into, place, title=title, source=source)
-    if into.is_new and (drawn := declare.new_map(into.spec, place, source=source)):
-        into = replace(into, others=(*into.others, drawn))
+    if into.is_new or (example and into.declaration) or not drawn.map_of(into.spec, place):
+        text = into.declaration if into.is_new else ""
+        made = drawn.new_map(into.spec, place, source=source, declaration=text)
+        into = replace(into, others=(*into.others, *made))
     report = _report((layer, proposed, example), merged, duplicates, (run, into, place))
     if not options.dry_run:
         files = written_files(into, report, (run.set_aside, merged.table, place, options))
@@ -308,9 +310,9 @@ def _report(
         run.warnings.insert(
             0, Text("没有一行可用，图层保持原样", "no row can be used; the layer is as it was")
         )
-    drawn = declare.map_of(run.spec, place)
-    if not drawn and any(path.parent == place.maps for path, _ in into.others):
-        drawn = run.spec.name
+    shown = drawn.map_of(run.spec, place)
+    if any(path == place.maps / f"{run.spec.name}.toml" for path, _ in into.others):
+        shown = run.spec.name
     return ImportReport(
         layer=layer,
         proposed=proposed.why if proposed else None,
@@ -331,7 +333,7 @@ def _report(
         missing=missing,
         preview=preview,
         sheets=tuple(run.sheets),
-        map=drawn,
+        map=shown,
         problems=tuple(run.problems),
         duplicates=duplicates,
         mapping=run.mapping,

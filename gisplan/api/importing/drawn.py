@@ -1,0 +1,154 @@
+"""The map that shows what was imported."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from gisplan.catalog.layer import FileOrigin, LayerSpec
+from gisplan.catalog.workspace import Workspace
+from gisplan.text import Text
+
+#: Layers by which rows without a point are placed.
+_REGIONS = ("counties", "prefectures", "settlements", "special_units")
+_PLACED = Text(
+    "没有经纬度的按所在乡镇、县区或市州示意，不是实际位置",
+    "Rows without a point are shown at their town, county or prefecture, not where they stand",
+)
+_ATTRIBUTION = (
+    '{ zh = "行政区划边界未经审核，仅供规划研究", '
+    'en = "Borders not reviewed, for planning studies only" }'
+)
+
+
+def map_of(spec: LayerSpec, place: Workspace) -> str:
+    """Name a map that shows a layer, or a layer made of it; empty if there is none.
+
+    Parameters
+    ----------
+    spec : LayerSpec
+        Declaration of the layer.
+    place : Workspace
+        The workspace.
+
+    Returns
+    -------
+    str
+    """
+    own = place.maps / f"{spec.name}.toml"
+    if own.is_file():
+        return spec.name
+    shown = re.compile(rf'^layer = "{re.escape(spec.name)}(?:_placed)?"', re.MULTILINE)
+    for path in sorted(place.maps.glob("*.toml")):
+        if shown.search(path.read_text(encoding="utf-8-sig")):
+            return path.stem
+    return ""
+
+
+def new_map(
+    spec: LayerSpec, place: Workspace, *, source: str, declaration: str = ""
+) -> list[tuple[Path, str]]:
+    """Make a map that shows a new layer among the borders.
+
+    Rows without a point are shown at their town, county or prefecture, by a layer of their own,
+    where the workspace has what that takes.
+
+    Parameters
+    ----------
+    spec : LayerSpec
+        Declaration of the layer.
+    place : Workspace
+        The workspace.
+    source : str
+        Name of the file.
+    declaration : str
+        The TOML of a layer that is new.
+
+    Returns
+    -------
+    list of (pathlib.Path, str)
+        Where each goes, and its TOML; empty if there is such a map, or the layer has no points.
+    """
+    path = place.maps / f"{spec.name}.toml"
+    placed = isinstance(spec.origin, FileOrigin) and spec.geometry == "point"
+    if path.exists() or not placed or not place.maps.is_relative_to(place.root):
+        return []
+    layers: list[tuple[Path, str]] = []
+    shown = f"{spec.name}_placed"
+    if not (place.layers / f"{shown}.toml").is_file():
+        text = _placed(spec, declaration, place)
+        layers = [(place.layers / f"{shown}.toml", text)] if text else []
+        shown = shown if text else spec.name
+    title = json.dumps(spec.title.zh, ensure_ascii=False)
+    own = {"id", "precision", "source_file", "source_row", "adcode"}
+    popup = [name for name in spec.column_names if name not in own][:12]
+    borders = "\n".join(
+        f'\n[[groups.layers]]\nlayer = "{layer}"\npopup = ["name", "adcode"]\n'
+        f'style = {{ kind = "outline", color = "{color}", weight = {weight} }}'
+        for layer, color, weight in (
+            ("counties", "#9aa0a6", 0.6),
+            ("prefectures", "#5f6368", 1.2),
+            ("province", "#202124", 2.2),
+        )
+        if (place.layers / f"{layer}.toml").is_file()
+    )
+    told = json.dumps(f"{source}，由 gisplan import 导入", ensure_ascii=False)
+    english = json.dumps(f"{source}, brought in by gisplan import", ensure_ascii=False)
+    text = f"""title = {{ zh = {title}, en = {title} }}
+description = {{ zh = {told}, en = {english} }}
+attribution = {_ATTRIBUTION}
+review_number = ""
+
+[[headlines]]
+title = {{ zh = "表中各行", en = "Rows of the table" }}
+layer = "{shown}"
+
+[[groups]]
+title = {{ zh = "行政区划", en = "Administrative units" }}
+{borders}
+
+[[groups]]
+title = {{ zh = {title}, en = {title} }}
+
+[[groups.layers]]
+layer = "{shown}"
+popup = {json.dumps(popup)}
+style = {{ kind = "points", color = "#0072B2" }}
+"""
+    return [*layers, (path, text)]
+
+
+def _placed(spec: LayerSpec, declaration: str, place: Workspace) -> str:
+    """Declare the layer that shows rows without a point at their region; empty if it can't be."""
+    there = [name for name in _REGIONS if (place.layers / f"{name}.toml").is_file()]
+    if not declaration or not {"counties", "prefectures"} <= set(there):
+        return ""
+    head, _, columns = declaration.partition("\n[columns.")
+    towns = "settlements" in there and "address" in spec.column_names
+    inputs = [f'rows = "{spec.name}"', 'counties = "counties"', 'prefectures = "prefectures"']
+    inputs += ['settlements = "settlements"'] if towns else []
+    inputs += ['sites = "special_units"'] if "special_units" in there else []
+    vintage = next(line for line in head.splitlines() if line.startswith("vintage"))
+    licence = "Not stated; CC-BY-4.0 (points of towns)" if towns else "Not stated"
+    origin = [f'analysis = "{"place_by_town" if towns else "place"}"']
+    origin += [f"inputs = {{ {', '.join(inputs)} }}"]
+    origin += ['parameters = { words = "address" }'] if towns else []
+    title = json.dumps(spec.title.zh, ensure_ascii=False)
+    return f"""title = {{ zh = {title}, en = {title} }}
+description = {{ zh = "{_PLACED.zh}", en = "{_PLACED.en}" }}
+geometry = "point"
+geometry_required = false
+key = ["id"]
+{vintage}
+licence = "{licence}"
+positions = "mixed"
+
+[from]
+{chr(10).join(origin)}
+
+[[sources]]
+title = "{spec.name}"
+note = {{ zh = "{_PLACED.zh}", en = "{_PLACED.en}" }}
+
+[columns.{columns}"""
