@@ -57,11 +57,11 @@ def layer(place: Workspace, name: str = "enterprises") -> pd.DataFrame:
 
 
 def snapshot(root: Path) -> dict[str, bytes]:
-    """Give the content of every file below a folder."""
+    """Give the content of every file below a folder, but for what only saves a reading."""
     return {
         str(path.relative_to(root)): path.read_bytes()
         for path in sorted(root.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.name != "catalogue.json"
     }
 
 

@@ -130,7 +130,7 @@ def recognise(
             winners.sort(key=lambda text: vocabulary.place(apart[text].names[-1]))
             doubts.append(Doubt(name, winners[0], tuple(winners[1:])))
         elif len(winners) > 1:
-            faults.append(_rivals(titles.get(name, Text(name, name)), winners))
+            faults.append(_rivals(name, titles.get(name, Text(name, name)), winners))
         found[name] = apart[winners[0]]
     sides = {name: text for name, text in decided.items() if text in headings}
     sides |= {name: heading.text for name, heading in found.items()}
@@ -199,9 +199,9 @@ def _units_beside(
     return beside
 
 
-def _rivals(name: Text, texts: Sequence[str]) -> Text:
+def _rivals(column: str, name: Text, texts: Sequence[str]) -> Text:
     zh = "、".join(f"--column {word(name.zh)}={word(text)}" for text in texts)
-    en = " or ".join(f"--column {word(name.en)}={word(text)}" for text in texts)
+    en = " or ".join(f"--column {column}={word(text)}" for text in texts)
     return Text(
         f"列“{'”“'.join(texts)}”都可能是“{name.zh}”；请选一个：{zh}",
         f"'{texts[0]}' and '{', '.join(texts[1:])}' may both be {name.en}; choose one: {en}",
