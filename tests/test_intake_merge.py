@@ -28,7 +28,7 @@ def test_a_csv_reads_back_with_another_reader(rows: list[tuple[str, ...]]) -> No
     head, *back = csv.reader(io.StringIO(written.decode("utf-8-sig"), newline=""))
     assert head == ["a", "b,", '"c"']
     for cell in (cell for row in back for cell in row):
-        assert not cell.startswith(("=", "@", "\t", "\r"))
+        assert not cell.startswith(("=", "@", "＝", "＠", "\t", "\r", "\n"))
         assert not cell.startswith(("+", "-")) or float(cell) is not None
     again = restored(pd.DataFrame(back, columns=head, dtype="str"))
     assert again.to_numpy().tolist() == [list(row) for row in rows]

@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 from gisplan.arrays import Bools
 from gisplan.catalog.layer import FileOrigin, LayerSpec
 from gisplan.errors import DataError
+from gisplan.escape import NUMBER, STARTS
 from gisplan.importing.choose import ID, SOURCE_FILE, SOURCE_ROW
 from gisplan.importing.convert import ADCODE, CREDIT_CODE, PRECISION, REGION
 from gisplan.importing.credit_code import read_credit_codes
@@ -28,9 +29,6 @@ _AT_ONCE = 100_000
 #: Longer numbers may have more than twelve significant digits.
 _DIGITS = 12
 How = Literal["files", "rows", "replace", "update"]
-#: What a spreadsheet may run, but for a number with its sign; see :func:`gisplan.escape.inert`.
-_FORMULA = "^[=+@\t\r'-]"
-_NUMBER = r"^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,14 +301,14 @@ def _arrow(texts: pd.Series) -> pa.Array:
 
 
 def _inert(cells: pa.Array) -> pa.Array:
-    """Put an apostrophe before cells that a spreadsheet might run as a formula."""
-    risky = pc.match_substring_regex(cells, _FORMULA)
+    """Put an apostrophe before cells that a spreadsheet might run, as ``escape.inert`` does."""
+    starts = pa.array(STARTS, type=cells.type)
+    risky = pc.is_in(pc.utf8_slice_codeunits(cells, 0, 1), value_set=starts)
     if not pc.any(risky, min_count=0).as_py():
         return cells
-    number = pc.match_substring_regex(cells, _NUMBER)
-    marked = pc.and_(risky, pc.invert(number))
-    mark, nothing = (pa.scalar(text, type=pa.large_string()) for text in ("'", ""))
-    return pc.if_else(marked, pc.binary_join_element_wise(mark, cells, nothing), cells)
+    risky = pc.and_not(risky, pc.match_substring_regex(cells, rf"\A{NUMBER}\z"))
+    mark, nothing = (pa.scalar(text, type=cells.type) for text in ("'", ""))
+    return pc.if_else(risky, pc.binary_join_element_wise(mark, cells, nothing), cells)
 
 
 def _quoted(cells: pa.Array) -> pa.Array:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 import re
 import unicodedata
@@ -243,13 +242,6 @@ def with_own_title(target: Target, place: Workspace, *, title: str, source: str)
     text = ""
     if name in KINDS and _is_shipped(declared, base / "layers" / declared.name):
         text = _titled(template(name, place, title=source, name=name), title)
-    placed = declared.with_name(f"{name}_placed.toml")
-    if text and _is_shipped(placed, base / "layers" / placed.name):
-        today = datetime.date.today().isoformat()
-        content = placed.read_text(encoding="utf-8")
-        content = re.sub(r'(?m)^vintage = ".*"$', f'vintage = "{today}"', content, count=1)
-        content = content.replace("Facts carried over from the sources", "Not stated")
-        others.append((placed, content))
     drawn = place.maps / f"{name}.toml"
     if text and _is_shipped(drawn, base / "maps" / drawn.name):
         content = _titled(drawn.read_text(encoding="utf-8"), title, source)

@@ -46,9 +46,7 @@ def map_of(spec: LayerSpec, place: Workspace) -> str:
     return ""
 
 
-def new_map(
-    spec: LayerSpec, place: Workspace, *, source: str, declaration: str = ""
-) -> list[tuple[Path, str]]:
+def new_map(spec: LayerSpec, place: Workspace, *, source: str) -> list[tuple[Path, str]]:
     """Make a map that shows a new layer among the borders.
 
     Rows without a point are shown at their town, county or prefecture, by a layer of their own,
@@ -62,8 +60,6 @@ def new_map(
         The workspace.
     source : str
         Name of the file.
-    declaration : str
-        The TOML of a layer that is new.
 
     Returns
     -------
@@ -77,7 +73,7 @@ def new_map(
     layers: list[tuple[Path, str]] = []
     shown = f"{spec.name}_placed"
     if not (place.layers / f"{shown}.toml").is_file():
-        text = _placed(spec, declaration, place)
+        text = _placed(spec, place)
         layers = [(place.layers / f"{shown}.toml", text)] if text else []
         shown = shown if text else spec.name
     title = json.dumps(spec.title.zh, ensure_ascii=False)
@@ -119,36 +115,21 @@ style = {{ kind = "points", color = "#0072B2" }}
     return [*layers, (path, text)]
 
 
-def _placed(spec: LayerSpec, declaration: str, place: Workspace) -> str:
+def _placed(spec: LayerSpec, place: Workspace) -> str:
     """Declare the layer that shows rows without a point at their region; empty if it can't be."""
     there = [name for name in _REGIONS if (place.layers / f"{name}.toml").is_file()]
-    if not declaration or not {"counties", "prefectures"} <= set(there):
+    if not {"counties", "prefectures"} <= set(there):
         return ""
-    head, _, columns = declaration.partition("\n[columns.")
     towns = "settlements" in there and "address" in spec.column_names
     inputs = [f'rows = "{spec.name}"', 'counties = "counties"', 'prefectures = "prefectures"']
     inputs += ['settlements = "settlements"'] if towns else []
     inputs += ['sites = "special_units"'] if "special_units" in there else []
-    vintage = next(line for line in head.splitlines() if line.startswith("vintage"))
-    licence = "Not stated; CC-BY-4.0 (points of towns)" if towns else "Not stated"
-    origin = [f'analysis = "{"place_by_town" if towns else "place"}"']
-    origin += [f"inputs = {{ {', '.join(inputs)} }}"]
-    origin += ['parameters = { words = "address" }'] if towns else []
+    words = 'parameters = { words = "address" }\n' if towns else ""
     title = json.dumps(spec.title.zh, ensure_ascii=False)
     return f"""title = {{ zh = {title}, en = {title} }}
 description = {{ zh = "{_PLACED.zh}", en = "{_PLACED.en}" }}
-geometry = "point"
-geometry_required = false
-key = ["id"]
-{vintage}
-licence = "{licence}"
-positions = "mixed"
 
 [from]
-{chr(10).join(origin)}
-
-[[sources]]
-title = "{spec.name}"
-note = {{ zh = "{_PLACED.zh}", en = "{_PLACED.en}" }}
-
-[columns.{columns}"""
+analysis = "{"place_by_town" if towns else "place"}"
+inputs = {{ {", ".join(inputs)} }}
+{words}"""

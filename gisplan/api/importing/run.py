@@ -145,8 +145,7 @@ def import_file(
     if example:
         into = declare.with_own_title(into, place, title=title, source=source)
     if into.is_new or (example and into.declaration) or not drawn.map_of(into.spec, place):
-        text = into.declaration if into.is_new else ""
-        made = drawn.new_map(into.spec, place, source=source, declaration=text)
+        made = drawn.new_map(into.spec, place, source=source)
         into = replace(into, others=(*into.others, *made))
     report = _report((layer, proposed, example), merged, duplicates, (run, into, place))
     if not options.dry_run:
