@@ -96,13 +96,21 @@ def test_every_duty_of_the_plan_is_found_by_its_unit(everything: Ledger) -> None
 
 
 def test_the_governments_of_all_prefectures_are_each_of_them() -> None:
-    every = items(ask(unit="各市州政府"))
+    found = ask(unit="各市州政府").table
+    every = set(found.loc[~found["kind"].isin(["allocation", "base"]), "item"])
+    assert "1-2018-1" in every
     prefectures = load.load_layer("prefectures").table["name_zh"]
     assert len(prefectures) == 14
     for name in prefectures:
         assert every <= items(ask(unit=f"{name}政府")), name
         assert every <= items(ask(region=name)), name
     assert every <= items(ask(unit="酒泉市人民政府"))
+
+
+def test_what_is_allotted_to_one_prefecture_is_not_another_s_to_do() -> None:
+    allotted = ask(kind="区域布局", region="酒泉").table
+    assert set(allotted["place_zh"]) == {"酒泉", "肃州区", "敦煌市", "等地"}
+    assert "620600-recyclables-equipment" in items(ask(unit="武威市政府"))
 
 
 def test_a_zone_that_spans_units_belongs_to_each() -> None:
@@ -216,3 +224,17 @@ def test_counts_by_prefecture_are_those_of_the_places() -> None:
     row = table[table["adcode"] == "620900"].iloc[0]
     assert row["items"] == len(jiuquan.table)
     assert isinstance(jiuquan.table, pd.DataFrame)
+
+
+def test_the_sheet_of_a_region_and_of_a_unit(tmp_path, monkeypatch, capsys) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["report", "--region", "酒泉", "--as-of", DAY]) == 0
+    page = (tmp_path / "reports" / "酒泉市.html").read_text(encoding="utf-8")
+    found = ask(region="酒泉")
+    late = found.counts["overdue"]
+    assert f"事项 {len(found.table)}" in page
+    assert f"逾期 {late}" in page
+    assert "中以（酒泉）" in page
+    assert main(["report", "--unit", "省工信厅", "--as-of", DAY, "--out", "工信.html"]) == 0
+    assert "现省工业和信息化厅" in (tmp_path / "工信.html").read_text(encoding="utf-8")
+    capsys.readouterr()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from gisplan.api import compare
+from gisplan.api import compare, ledger_files
 from gisplan.api.document import Document, drawing_sheet, made_on, resolved
+from gisplan.api.plan import DUTIES, LEDGER, PlanQuery, answer, load_ledger, plan
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
@@ -16,11 +17,108 @@ from gisplan.pipeline.progress import Progress, silent
 from gisplan.render import print_pdf as printing
 from gisplan.render.figure.options import FigureOptions
 from gisplan.render.report import page, results
+from gisplan.render.report.ledger import Chapter
 from gisplan.render.web import headline
 from gisplan.text import Lang, Text
 
 #: The layer that holds the plan's aims against the data.
 SCORECARD = "scorecard"
+#: What a lead unit answers for beside what is dated.
+_HEADINGS = ("task", "path", "safeguard", "base")
+
+
+def sheet(
+    *,
+    unit: str | None = None,
+    region: str | None = None,
+    place: Workspace | None = None,
+    lang: Lang = "zh",
+    as_of: str | None = None,
+    out: Path | None = None,
+    pdf: bool = False,
+    progress: Progress = silent,
+) -> list[Document]:
+    """Write the sheet of one unit or one region: what the plan asks of it, and how it stands.
+
+    Parameters
+    ----------
+    unit : str, optional
+        A lead or cooperating unit by any of its names.
+    region : str, optional
+        Name or code of an administrative unit.
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+    lang : {"zh", "en"}
+    as_of : str, optional
+        Day on which it is decided what is overdue; today if left out.
+    out : pathlib.Path, optional
+        The HTML; ``reports/NAME.html`` if left out.
+    pdf : bool
+        Whether to print it too, beside the HTML, through an installed browser.
+    progress : callable, optional
+
+    Returns
+    -------
+    list of Document
+
+    Raises
+    ------
+    OptionError
+        If the unit or region is not known.
+    DeclarationError
+        If declarations or layers are wrong.
+    FileError
+        If (for PDF) a browser is missing, or a file can't be written.
+    """
+    place = place or workspace.find()
+    browser = printing.find_browser() if pdf else None
+    query = PlanQuery(unit=unit, region=region, as_of=as_of)
+    found = plan(query, place=place, progress=progress)
+    name = "-".join(part.partition("（")[0] for part in found.asked.zh.split("，"))
+    path = out or place.root / "reports" / f"{name}.html"
+    ledger_files.write(found, path.with_suffix(".html"), lang=lang)
+    return _printed(path.with_suffix(".html"), found.asked, browser)
+
+
+def _printed(path: Path, title: Text, browser: Path | None) -> list[Document]:
+    """Give what was written, and print it if there is a browser to do it with."""
+    written = [Document(path=path, title=title, size=path.stat().st_size)]
+    if browser is not None:
+        printed = printing.to_pdf(path, browser=browser)
+        target = path.with_suffix(".pdf")
+        replace_file(target, printed)
+        written.append(Document(path=target, title=title, size=len(printed)))
+    return written
+
+
+def _chapters(place: Workspace, listed: catalog.Catalog) -> tuple[Chapter, ...]:
+    """Give a section for each prefecture, and for each unit that leads something."""
+    if not {LEDGER, DUTIES} <= set(listed.layers):
+        return ()
+    tables = load_ledger(place=place, as_of=made_on() or None)
+    duties = tables.layers[DUTIES].table
+    named = duties[duties["via_zh"].notna()].drop_duplicates("adcode")
+    chapters = []
+    for code in named["adcode"]:
+        found = answer(tables, PlanQuery(region=code))
+        own = found.table[found.table["why"].isin(["place", "inside"])]
+        shared = len(found.table) - len(own)
+        note = Text(
+            f"另有 {shared} 项由各市州政府牵头或配合，各市州相同，见 gisplan report --region",
+            f"{shared} more are led or cooperated on by its government, as by all; see gisplan "
+            "report --region",
+        )
+        chapters.append(
+            Chapter(
+                title=found.asked, table=own, spec=found.spec, notes=(note,), as_of=tables.as_of
+            )
+        )
+    leads = duties[(duties["role"] == "lead") & duties["via_zh"].isna()]
+    for unit in leads["unit_zh"].unique():
+        found = answer(tables, PlanQuery(unit=unit, role="lead"))
+        due = found.table[found.table["due"].notna() | found.table["kind"].isin(_HEADINGS)]
+        chapters.append(Chapter(title=found.asked, table=due, spec=found.spec, as_of=found.as_of))
+    return tuple(chapters)
 
 
 def report(
@@ -93,6 +191,7 @@ def report(
         left_out={name: resolver.record.layers[name].left_out for name in used},
         problems=tuple(one for name in used for one in resolver.record.layers[name].problems),
         scorecard=layers.get(SCORECARD) if score else None,
+        ledger=_chapters(place, listed),
         year=year,
         date=made_on(),
     )
@@ -101,11 +200,4 @@ def report(
         "report.html" if lang == "zh" else f"report.{lang}.html"
     )
     replace_file(path, content)
-    title = page.TITLE
-    written = [Document(path=path, title=title, size=len(content))]
-    if browser is not None:
-        printed = printing.to_pdf(path, browser=browser)
-        target = path.with_suffix(".pdf")
-        replace_file(target, printed)
-        written.append(Document(path=target, title=title, size=len(printed)))
-    return written
+    return _printed(path, page.TITLE, browser)

@@ -14,6 +14,22 @@ from gisplan.text import Lang, Text
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     """Declare the command's arguments."""
     add_language(parser, lang)
+    for name, zh, en, words in (
+        (
+            "unit",
+            "单位",
+            "UNIT",
+            Text("只写一个单位的任务单", "the sheet of one unit"),
+        ),
+        (
+            "region",
+            "地区",
+            "REGION",
+            Text("只写一个地区的任务单", "the sheet of one region"),
+        ),
+        ("as-of", "日期", "DAY", Text("以这一天判定逾期（默认今天）", "what is overdue on a day")),
+    ):
+        parser.add_argument(f"--{name}", metavar=Text(zh, en).get(lang), help=words.get(lang))
     parser.add_argument(
         "--year",
         type=int,
@@ -45,13 +61,25 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     from gisplan.api import report
 
     with screen.progress() as progress:
-        written = report.report(
-            place=place,
-            lang=given.language or screen.lang,
-            year=given.year,
-            out=given.out,
-            pdf=given.pdf,
-            progress=progress,
-        )
+        if given.unit is not None or given.region is not None:
+            written = report.sheet(
+                unit=given.unit,
+                region=given.region,
+                place=place,
+                lang=given.language or screen.lang,
+                as_of=given.as_of,
+                out=given.out,
+                pdf=given.pdf,
+                progress=progress,
+            )
+        else:
+            written = report.report(
+                place=place,
+                lang=given.language or screen.lang,
+                year=given.year,
+                out=given.out,
+                pdf=given.pdf,
+                progress=progress,
+            )
     for made in written:
         screen.print(f"{short(made.path)}  {screen.say(made.title)}  {size(made.size)}")

@@ -17,6 +17,8 @@ from gisplan.catalog.layer import Outcome
 EVERY_PREFECTURE = "各市州政府"
 GOVERNMENT = ("政府", "Government of {}")
 ROLES = ("lead", "cooperate")
+#: Kinds of items that are a place themselves.
+_PLACED = ("allocation", "base")
 _DUTY = ("item", "role", "order", "unit_zh", "unit_en", "present_zh", "present_en", "adcode")
 
 
@@ -54,6 +56,7 @@ def plan_duties(
     known = UnitNames.from_tables(units, names)
     about = {row["name_zh"]: row for row in rows(units)}
     prefectures = [row for row in rows(regions) if row["level"] == "prefecture"]
+    parents = {row["adcode"]: row.get("parent") for row in rows(regions)}
     by_clause: dict[str, list[dict[str, Any]]] = {}
     for row in rows(responsibilities):
         by_clause.setdefault(row["clause"], []).append(row)
@@ -65,7 +68,7 @@ def plan_duties(
             duties = [{"role": "lead", "order": 1, "unit_zh": own}] if own else []
         for duty in duties:
             unit = about.get(duty["unit_zh"], {"name_zh": duty["unit_zh"]})
-            for one in _each(unit, prefectures):
+            for one in _each(unit, _asked_of(item, prefectures, parents)):
                 name = one["unit_zh"]
                 words = {"present_zh": known.present(name), "present_en": known.present(name, "en")}
                 facts = {"role": duty["role"], "order": int(duty["order"])}
@@ -74,6 +77,18 @@ def plan_duties(
     # Lanzhou's government may be named beside all of them: as lead, and once
     table = table.drop_duplicates(["item", "unit_zh", "role"], ignore_index=True)
     return Outcome(table.astype({"order": "Int64", "group": "boolean"}))
+
+
+def _asked_of(
+    item: Mapping[str, Any], prefectures: list[dict[str, Any]], parents: Mapping[str, str | None]
+) -> list[dict[str, Any]]:
+    """Give the prefectures that 各市州政府 is of an item: of what stands in a place, that place's.
+
+    What the plan allots to 武威 is not for 酒泉 to do.
+    """
+    named = split(item["regions"]) if item["kind"] in _PLACED else ()
+    here = {code for one in named for code in (one, parents.get(one))}
+    return [one for one in prefectures if not named or one["adcode"] in here]
 
 
 def _each(

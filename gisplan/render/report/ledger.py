@@ -32,10 +32,14 @@ _GROUPS = (
     Text("在本地的布局、基地和工程", "Placed here"),
     Text("其他目标和措施", "Other aims and measures"),
 )
+#: Columns of a table: all, or those of what nobody has evidence of.
+_WHOLE, _SHORT = tuple(range(8)), (0, 2, 3, 4, 5)
 _PLACED = ("allocation", "base", "landmark")
-_SHEET_STYLE = """
+SHEET_STYLE = """
 .counts{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;list-style:none;padding:0}
-.late{color:#b3261e;font-weight:600}
+table.ledger{font-size:.85em}
+table.ledger.wide td:nth-child(4){min-width:15em}table.ledger.wide td:nth-child(6){min-width:11em}
+table.ledger caption{text-align:left;font-weight:600;margin-top:.8rem}
 blockquote{margin:.2rem 0 0;color:#4d5b68;font-size:.9em}
 """
 
@@ -53,12 +57,15 @@ class Chapter:
     spec : LayerSpec
         Of the ledger.
     notes : tuple of Text
+    as_of : str
+        The day on which ``overdue`` holds.
     """
 
     title: Text
     table: pd.DataFrame
     spec: LayerSpec
     notes: tuple[Text, ...] = ()
+    as_of: str = ""
 
 
 def ledger_page(
@@ -100,7 +107,7 @@ def ledger_page(
             "style-src 'unsafe-inline'\">",
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{markup(title.get(lang))}</title>",
-            f"<style>{style}{_SHEET_STYLE}</style>",
+            f"<style>{style}{SHEET_STYLE}</style>",
             "</head>",
             "<body>",
             element("header", element("h1", title.get(lang)), element("p", day)),
@@ -161,12 +168,24 @@ def _counts(rows: list[dict[Any, Any]], lang: Lang) -> Markup:
 
 def _items(rows: list[dict[Any, Any]], words: Text, known: tuple[LayerSpec, Lang]) -> Markup:
     spec, lang = known
-    heads = ("条款", "年份", "类别", "事项", "角色", "牵头单位", "状态", "依据、原因")
+    heads: tuple[str, ...] = (
+        "条款",
+        "年份",
+        "类别",
+        "事项",
+        "角色",
+        "牵头单位",
+        "状态",
+        "依据、原因",
+    )
     if lang == "en":
         heads = ("Clause", "Due", "Kind", "Item", "Role", "Lead", "State", "Evidence, or why")
     kinds = spec.column("kind").labels
-    listed = [
-        (
+    # what only a person can say needs no columns for evidence
+    shown = _WHOLE if any(basis_of(row, lang) for row in rows) else _SHORT
+    listed = []
+    for row in rows:
+        cells = (
             row["clause"],
             row["year"] or "",
             kinds[row["kind"]].get(lang),
@@ -176,19 +195,22 @@ def _items(rows: list[dict[Any, Any]], words: Text, known: tuple[LayerSpec, Lang
             _state(row, lang),
             basis_of(row, lang),
         )
-        for row in rows
-    ]
-    return table(heads, listed, right=(1,), caption=f"{words.get(lang)}（{len(rows)}）")
+        listed.append(tuple(cells[at] for at in shown))
+    heads = tuple(heads[at] for at in shown)
+    caption = f"{words.get(lang)}（{len(rows)}）"
+    return table(
+        heads, listed, right=(1,) if len(shown) == 8 else (), caption=caption, kind="ledger"
+    )
 
 
-def _name(row: Mapping[Any, Any], lang: Lang) -> Markup:
-    said = [markup(row[f"name_{lang}"] or row["name_zh"])]
+def _name(row: Mapping[Any, Any], lang: Lang) -> str | Markup:
+    name = row[f"name_{lang}"] or row["name_zh"]
     asked = row[f"asked_{lang}"]
     if asked:
-        said.append(markup(f"{Text('；要求：', '; asked: ').get(lang)}{asked}"))
-    if row["text_zh"]:
-        said.append(element("blockquote", row["text_zh"]))
-    return joined(said)
+        name += f"{Text('；要求：', '; asked: ').get(lang)}{asked.strip()}"
+    if not row["text_zh"]:
+        return str(name)
+    return joined([name, element("blockquote", row["text_zh"])])
 
 
 def role_of(row: Mapping[Any, Any], lang: Lang) -> str:
@@ -209,11 +231,9 @@ def role_of(row: Mapping[Any, Any], lang: Lang) -> str:
     return Text("；", "; ").get(lang).join(told)
 
 
-def _state(row: Mapping[Any, Any], lang: Lang) -> Markup:
-    words = markup(VERDICTS[row["state"]].get(lang))
-    if not row["overdue"]:
-        return words
-    return joined([words, element("span", Text("，逾期", ", overdue").get(lang), class_="late")])
+def _state(row: Mapping[Any, Any], lang: Lang) -> str:
+    late = Text("，逾期", ", overdue").get(lang) if row["overdue"] else ""
+    return VERDICTS[row["state"]].get(lang) + late
 
 
 def basis_of(row: Mapping[Any, Any], lang: Lang) -> str:
@@ -232,5 +252,8 @@ def basis_of(row: Mapping[Any, Any], lang: Lang) -> str:
     said = None
     if row["said_by"]:
         said = f"{row['said_by']}（{row['said_on']:%Y-%m-%d}）"
-    told = [said, row["evidence"], row[f"reason_{lang}"], row["note"], row[f"found_{lang}"]]
+    # that a person is waited for is what the state says
+    waits = row["state"] == "awaiting" and not row["evidence"]
+    why = None if waits else row[f"reason_{lang}"]
+    told = [said, row["evidence"], why, row["note"], row[f"found_{lang}"]]
     return "\n".join(str(one) for one in told if one)

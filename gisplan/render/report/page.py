@@ -14,6 +14,7 @@ from gisplan.render.figure.words import clean
 from gisplan.render.report import results, tables
 from gisplan.render.report import scorecard as scorecard_page
 from gisplan.render.report.html import Markup, element, joined, link, markup, table
+from gisplan.render.report.ledger import SHEET_STYLE, Chapter, chapter_body
 from gisplan.render.style.words import number
 from gisplan.render.web import safe
 from gisplan.render.web.encode import Json
@@ -25,11 +26,12 @@ _POLICY = "@@gisplan-policy@@"
 _CHAPTERS = (
     ("maps", Text("地图与主要数据", "Maps and key figures")),
     ("scorecard", Text("规划目标完成情况", "The plan's aims against the data")),
+    ("ledger", Text("任务台账：各市州与各牵头单位", "The ledger, by prefecture and lead unit")),
     ("missing", Text("缺失与注意事项", "What is missing, and what to mind")),
     ("methods", Text("方法", "Methods")),
     ("sources", Text("数据来源与许可", "Sources and licences")),
 )
-_NUMERALS = "一二三四五"
+_NUMERALS = "一二三四五六"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,8 @@ class Matter:
         them.
     problems : tuple of Problem
     scorecard : Layer, optional
+    ledger : tuple of Chapter
+        Sections of the ledger: prefectures and lead units.
     year : int, optional
         Of the scorecard, if it is of one.
     date : str
@@ -69,6 +73,7 @@ class Matter:
     headlines: Mapping[str, Sequence[Json]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     scorecard: Layer | None = None
+    ledger: tuple[Chapter, ...] = ()
     year: int | None = None
     date: str = ""
 
@@ -89,6 +94,7 @@ def render(matter: Matter, *, lang: Lang = "zh") -> str:
     bodies = {
         "maps": _maps(matter, lang),
         "scorecard": _scorecard(matter, lang),
+        "ledger": _ledger(matter, lang),
         "missing": _missing(matter, lang),
         "methods": _methods(matter.used, lang),
         "sources": _sources(matter.used, lang),
@@ -110,7 +116,7 @@ def render(matter: Matter, *, lang: Lang = "zh") -> str:
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{markup(title)}</title>",
-            f"<style>{style}{scorecard_page.BODY_STYLE}</style>",
+            f"<style>{style}{scorecard_page.BODY_STYLE}{SHEET_STYLE}</style>",
             "</head>",
             "<body>",
             element(
@@ -195,6 +201,19 @@ def _scorecard(matter: Matter, lang: Lang) -> Markup:
         )
     body = scorecard_page.body(matter.scorecard.table, lang, heading="h3")
     return joined([element("p", note.get(lang), class_="note"), Markup(body)])
+
+
+def _ledger(matter: Matter, lang: Lang) -> Markup:
+    if not matter.ledger:
+        none = Text("工作区没有任务台账。", "The workspace has no ledger.")
+        return element("p", none.get(lang), class_="note")
+    day = matter.ledger[0].as_of
+    words = Text(
+        f"逾期以 {day} 为准。一个市州或单位的全部事项：gisplan report --region 或 --unit。",
+        f"Overdue as of {day}. All items of one of them: gisplan report --region, --unit.",
+    )
+    sections = (element("article", chapter_body(one, lang)) for one in matter.ledger)
+    return joined([element("p", words.get(lang), class_="note"), *sections], "\n")
 
 
 def _missing(matter: Matter, lang: Lang) -> Markup:
