@@ -124,3 +124,45 @@ def test_the_command_writes_the_form_and_takes_it_back(own: Workspace, form: Pat
     told = capsys.readouterr().out
     assert "填写 1 行，采用 1 行" in told
     assert "省商务厅, 2018-11-30" in told
+
+
+def imported(place: Path, layer: str, text: str) -> int:
+    path = place / "表.csv"
+    path.write_text(text, encoding="utf-8")
+    return main(["import", str(path), "--layer", layer, "-C", str(place)])
+
+
+def test_an_import_keeps_the_ids_of_the_aims_and_what_is_no_example(tmp_path: Path) -> None:
+    place = workspace.create(tmp_path / "own")
+    head = "编号,判定,判定人,判定日期,说明\n"
+    assert (
+        imported(place.root, "milestone_status", f"{head}9-2018-1,达到,省商务厅,2018/11/30,测试\n")
+        == 0
+    )
+    table = load.load_layer("status_read", place=place).table
+    assert (table["id"].item(), table["status"].item()) == ("9-2018-1", "met")
+    shipped = load.load_layer("statistics").table
+    head = "指标,行政区划代码,年份,数值,单位,英文单位,来源\n"
+    row = "industry_output,620000,2020,1040,亿元,x,测试\n"
+    assert imported(place.root, "statistics", head + row) == 0
+    kept = load.load_layer("statistics", place=place).table
+    assert len(kept) == len(shipped) + 1
+    assert set(shipped["indicator"]) <= set(kept["indicator"])
+    card = load.load_layer("scorecard", place=place).table.set_index("id")
+    assert card.loc["output-2020", "status"] == "met"
+    assert card.loc["9-2018-1", "decided_by"] == "person"
+
+
+def test_firms_are_understood_as_offices_call_them(tmp_path: Path) -> None:
+    place = workspace.create(tmp_path / "own")
+    head = "企业名称,产业,企业类别,所在地区,产值(亿元),产值年份,来源,来源年份,verified\n"
+    rows = (
+        "测试一有限公司,节能,创新型骨干,兰州市西固区,1.2,2020,测试,2021,true\n"
+        "测试二有限公司,资源综合利用,龙头,酒泉市肃州区,12,2020,测试,2021,true\n"
+    )
+    assert imported(place.root, "enterprises", head + rows) == 0
+    kinds = load.load_layer("enterprises", place=place).table.set_index("name_zh")["kind"]
+    assert kinds.to_dict() == {
+        "测试一有限公司": "innovative_backbone",
+        "测试二有限公司": "leading",
+    }

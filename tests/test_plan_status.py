@@ -18,7 +18,7 @@ from gisplan.catalog.workspace import Workspace
 from gisplan.cli.main import main
 
 INPUTS = {
-    **{"items": "plan_items", "duties": "plan_duties", "words": "value_words"},
+    **{"items": "plan_items", "duties": "plan_duties", "words": "category_words"},
     **{"measures": "measurement_units", "units": "plan_units", "names": "plan_unit_names"},
     **{"competence": "competence", "targets": "plan_targets", "milestones": "plan_milestones"},
 }

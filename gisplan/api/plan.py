@@ -33,7 +33,7 @@ LEDGER, DUTIES, PLACES, POINTS = (
     *("plan_ledger", "plan_duties", "plan_item_regions"),
     "plan_ledger_places",
 )
-_WORDS, _UNITS, _NAMES = "value_words", "plan_units", "plan_unit_names"
+_WORDS, _UNITS, _NAMES = "category_words", "plan_units", "plan_unit_names"
 #: Other ways of asking for a state.
 _STATES = {"missed": "short", "逾期": OVERDUE, "overdue": OVERDUE, "未完成": "short"}
 

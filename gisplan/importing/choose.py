@@ -81,7 +81,7 @@ def choose(
     own = [name for name in headings if name not in ORIGIN]
     given = mapping.present(headings)
     taken = {name: item.heading for name, item in given.columns.items()}
-    generated = {SOURCE_FILE, SOURCE_ROW, ID} - set(taken)
+    generated = {SOURCE_FILE, SOURCE_ROW, *made_id(spec)} - set(taken)
     columns = [c for c in spec.columns if c.name not in generated]
     found = recognise(
         own,
@@ -102,6 +102,23 @@ def choose(
     if not chosen.datum:
         chosen = replace(chosen, datum=positions.named_datum(named))
     return chosen, found.doubts
+
+
+def made_id(spec: LayerSpec) -> tuple[str, ...]:
+    """Tell whether an import makes the ids of a layer, from file and row.
+
+    Parameters
+    ----------
+    spec : LayerSpec
+        Declaration of the layer.
+
+    Returns
+    -------
+    tuple of str
+        ``id`` where the layer says of each row where it came from. Elsewhere an id means
+        something, and is the file's own.
+    """
+    return (ID,) if SOURCE_ROW in spec.column_names else ()
 
 
 def _with_their_units(

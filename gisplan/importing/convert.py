@@ -356,5 +356,5 @@ def _identify(table: pd.DataFrame, rows: pd.DataFrame, findings: Findings) -> No
         table[SOURCE_FILE] = file
     if SOURCE_ROW in table.columns and table[SOURCE_ROW].isin(["", None]).all():
         table[SOURCE_ROW] = number
-    if ID in table.columns and (table[ID] == "").all():
+    if {ID, SOURCE_ROW} <= set(table.columns) and (table[ID] == "").all():
         table[ID] = file + "/" + (sheet + "/").where(sheet != "", "") + number

@@ -14,7 +14,7 @@ from gisplan.errors import DataError, OptionError
 from gisplan.escape import restore
 from gisplan.importing import merge, summary
 from gisplan.importing.cells import texts
-from gisplan.importing.choose import Known, choose
+from gisplan.importing.choose import ID, Known, choose, made_id
 from gisplan.importing.findings import KEPT, Findings
 from gisplan.importing.headings import PLACES, normal
 from gisplan.importing.ledger import SHEET_COLUMN, Ledger
@@ -303,6 +303,7 @@ def _remedy(found: Sequence[RawTable], known: Known) -> Text:
 
 def _missing(spec: LayerSpec, chosen: ImportMapping) -> list[Column]:
     filled = {*merge.FILLED, *chosen.columns}
+    filled -= {ID} - {*made_id(spec), *chosen.columns}
     return [c for c in spec.columns if c.required and c.name not in filled]
 
 

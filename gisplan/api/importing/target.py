@@ -198,6 +198,19 @@ def rows_before(target: Target) -> pd.DataFrame | None:
 
 
 def is_example(target: Target) -> bool:
-    """Whether a layer still is, to the byte, the example that gisplan ships."""
+    """Whether a layer still is, to the byte, the example that gisplan ships.
+
+    Of layers that have a template only: what others ship are facts, to be added to.
+
+    Parameters
+    ----------
+    target : Target
+
+    Returns
+    -------
+    bool
+    """
+    if target.spec.name not in KINDS:
+        return False
     shipped = workspace.shipped() / "layers" / target.file.name
     return shipped.is_file() and shipped.read_bytes() == target.file.read_bytes()

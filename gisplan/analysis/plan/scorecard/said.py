@@ -75,7 +75,7 @@ def read_status(
     duties : pandas.DataFrame
         As :func:`gisplan.analysis.plan.ledger_duties.plan_duties` gives them: who leads.
     words : pandas.DataFrame
-        ``value_words``: how offices write a state.
+        ``category_words``: how offices write a state.
     measures : pandas.DataFrame
         ``measurement_units``, by which a value is brought to the aim's own unit.
     units, names : pandas.DataFrame
