@@ -29,8 +29,6 @@ from gisplan.pipeline.scenario import Scenario
 from gisplan.render.web import webmap
 from gisplan.text import Lang, Text
 
-#: Layer whose outlines say where one is, if the workspace has it.
-_GROUND = "prefectures"
 _COLORS = {"changed": "#0072B2", "added": "#009E73", "removed": "#D55E00"}
 
 
@@ -148,8 +146,9 @@ def compare(
         name for each in (one, two) for name in scenario.affected(scenario.apply(base, each), each)
     }
     names = tuple(name for name in base.layers if name in touched)
-    ground = (_GROUND,) if _GROUND in base.layers else ()
-    left = load_layers((*names, *ground), what_if=one, place=place, progress=progress)
+    ground = place.roles.optional("prefectures", base.layers)
+    wanted = (*names, *((ground,) if ground else ()))
+    left = load_layers(wanted, what_if=one, place=place, progress=progress)
     right = load_layers(names, what_if=two, place=place, progress=progress)
     found = Comparison(one, two, names)
     for name in names:
@@ -160,7 +159,7 @@ def compare(
         if not held.cells.empty:
             found.differences[name] = held
             found.specs[name] = spec
-    found.ground = left.get(_GROUND)
+    found.ground = left[ground] if ground else None
     return found
 
 

@@ -21,12 +21,6 @@ from gisplan.places.regions import Regions
 if TYPE_CHECKING:
     from gisplan.pipeline import chunked as large
 
-#: Layers whose names the product knows: every unit with its parent, and its other names.
-UNITS = "units"
-ALIASES = "region_aliases"
-#: Tables of the plan start with this.
-PLAN = "plan_"
-
 
 def load_layer(name: str, *, place: Workspace | None = None) -> Layer:
     """Give one layer with its table; nothing is written.
@@ -146,12 +140,19 @@ def load_plan(place: Workspace | None = None) -> Plan:
         If its tables are wrong.
     DataError
         If they refer to what is not there.
+    OptionError
+        If the workspace has no plan.
     """
     place = place or workspace.find()
     listed = catalog.load(place).layers
-    names = tuple(n for n in (*(f"{PLAN}{name}" for name in TABLES), UNITS) if n in listed)
-    tables = {n: layer.table for n, layer in load_layers(names, place=place).items()}
-    return Plan.from_tables(tables, units=tables.get(UNITS))
+    tables_of = place.roles.plan_tables(listed, TABLES)
+    units = place.roles.optional("units", listed)
+    names = (*tables_of.values(), *((units,) if units else ()))
+    layers = load_layers(names, place=place)
+    return Plan.from_tables(
+        {table: layers[name].table for table, name in tables_of.items()},
+        units=layers[units].table if units else None,
+    )
 
 
 def load_regions(place: Workspace | None = None) -> Regions:
@@ -171,10 +172,12 @@ def load_regions(place: Workspace | None = None) -> Regions:
     DeclarationError
         If the layers are wrong.
     OptionError
-        If the workspace has no layer ``units``.
+        If the workspace has no layer of the role ``units``.
     """
     place = place or workspace.find()
-    names = [n for n in (UNITS, ALIASES) if n == UNITS or n in catalog.load(place).layers]
-    layers = load_layers(tuple(names), place=place)
-    aliases = layers[ALIASES].table if ALIASES in layers else None
-    return Regions.from_tables(layers[UNITS].table, aliases=aliases)
+    listed = catalog.load(place).layers
+    units = place.roles.layer("units", listed)
+    aliases = place.roles.optional("aliases", listed)
+    layers = load_layers((units, *((aliases,) if aliases else ())), place=place)
+    others = layers[aliases].table if aliases else None
+    return Regions.from_tables(layers[units].table, aliases=others)

@@ -21,8 +21,6 @@ from gisplan.render.report.ledger import Chapter
 from gisplan.render.web import headline
 from gisplan.text import Lang, Text
 
-#: The layer that holds the plan's aims against the data.
-SCORECARD = "scorecard"
 #: What a lead unit answers for beside what is dated.
 _HEADINGS = ("task", "path", "safeguard", "base")
 
@@ -166,13 +164,13 @@ def report(
     if not listed.maps:
         raise OptionError(Text("工作区没有地图，无可报告", "the workspace has no maps to report"))
     shown = {name for spec in listed.maps.values() for name in spec.data_names}
-    score = SCORECARD in listed.layers
-    names = tuple(n for n in listed.layers if n in shown or (score and n == SCORECARD))
+    score = place.roles.optional("scorecard", listed.layers)
+    names = tuple(n for n in listed.layers if n in shown or n == score)
     layers, resolver = resolved(place, listed, names, progress)
     used = listed.needed_by(names)
-    if score and year is not None:
-        what_if = scenario.of_year(scenario.load(place, scenario.BASE), SCORECARD, year)
-        layers.update(compare.load_layers((SCORECARD,), what_if=what_if, place=place))
+    if score is not None and year is not None:
+        what_if = scenario.of_year(scenario.load(place, scenario.BASE), score, year)
+        layers.update(compare.load_layers((score,), what_if=what_if, place=place))
     options = FigureOptions(format="svg", lang=lang, date=made_on())
     seconds = {name: results.sheet(spec, layers) for name, spec in listed.maps.items()}
     matter = page.Matter(
@@ -190,7 +188,7 @@ def report(
         used=tuple(listed.layers[name] for name in used),
         left_out={name: resolver.record.layers[name].left_out for name in used},
         problems=tuple(one for name in used for one in resolver.record.layers[name].problems),
-        scorecard=layers.get(SCORECARD) if score else None,
+        scorecard=layers[score] if score else None,
         ledger=_chapters(place, listed),
         year=year,
         date=made_on(),

@@ -22,12 +22,7 @@ if TYPE_CHECKING:
 
     from gisplan.catalog.layer import LayerSpec
 
-__all__ = ["BASE", "LAYER", "VERDICTS", "Scorecard", "scorecard", "write"]
-
-#: The layer that holds the plan's aims against the data.
-LAYER = "scorecard"
-#: The layer that answers each row that people filled in.
-ANSWERS = "status_read"
+__all__ = ["BASE", "VERDICTS", "Scorecard", "scorecard", "write"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,19 +92,22 @@ def scorecard(
         If declarations or layers are wrong.
     """
     place = place or workspace.find()
+    listed = catalog.load(place).layers
+    name = place.roles.layer("scorecard", listed)
     what_if = scenarios.load(place, scenario)
     if year is not None:
-        what_if = scenarios.of_year(what_if, LAYER, year)
-    names = tuple(n for n in (LAYER, ANSWERS) if n == LAYER or n in catalog.load(place).layers)
+        what_if = scenarios.of_year(what_if, name, year)
+    filled_in = place.roles.optional("answers", listed)
+    names = (name, *((filled_in,) if filled_in else ()))
     layers = compare.load_layers(names, what_if=what_if, place=place, progress=progress)
-    layer = layers[LAYER]
+    layer = layers[name]
     subtitle = Text("全部目标", "all aims") if year is None else Text(f"{year} 年", str(year))
     if scenario != BASE:
         subtitle = Text(
             f"{subtitle.zh}；情景：{what_if.title.zh}",
             f"{subtitle.en}; scenario: {what_if.title.en}",
         )
-    answers = layers[ANSWERS].table if ANSWERS in layers else None
+    answers = layers[filled_in].table if filled_in else None
     return Scorecard(table=layer.table, spec=layer.spec, subtitle=subtitle, answers=answers)
 
 

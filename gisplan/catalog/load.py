@@ -14,7 +14,7 @@ from gisplan.catalog.layer import LayerSpec
 from gisplan.catalog.map import MapSpec
 from gisplan.catalog.read_layer import NAME, Derived, read_layer
 from gisplan.catalog.read_map import read_map
-from gisplan.catalog.workspace import Workspace
+from gisplan.catalog.workspace import MARKER, Workspace
 from gisplan.text import Text
 
 
@@ -89,6 +89,7 @@ def load(workspace: Workspace, analyses: Mapping[str, Analysis]) -> Catalog:
     unknown = unreadable | (set(declared) - set(layers))
     for item in maps.values():
         check_map.check(item, layers, faults, unknown=unknown)
+    workspace.roles.check({*declared, *unreadable}, faults, file=MARKER)
     declaration.refuse(faults)
     return Catalog(layers=layers, maps=maps, declared=declared, notes=notes)
 

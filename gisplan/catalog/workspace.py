@@ -8,10 +8,11 @@ stands in.
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from gisplan.catalog import declaration
+from gisplan.catalog import declaration, roles
+from gisplan.catalog.roles import Roles
 from gisplan.errors import DeclarationError, FileError
 from gisplan.text import LANGS, Lang, Text
 
@@ -24,6 +25,10 @@ _SETTINGS = """\
 language = "zh"
 # 审图号:公开的中国地图须有 the map review number that a public map of China needs
 review_number = ""
+# 各用途所用的图层，与自带图层同名的不必写
+# which layer plays which part; those named as the shipped ones need no line
+# [roles]
+# network = "my_plants"
 """
 
 
@@ -43,6 +48,8 @@ class Workspace:
         Language of messages and maps unless a command says otherwise.
     review_number : str
         Map review number (审图号) of maps that declare none.
+    roles : Roles
+        Which layer plays which part.
     """
 
     root: Path
@@ -51,6 +58,7 @@ class Workspace:
     own: bool
     language: Lang = "zh"
     review_number: str = ""
+    roles: Roles = field(default_factory=Roles)
 
     @property
     def rendered(self) -> Path:
@@ -130,6 +138,7 @@ def _own(root: Path) -> Workspace:
     settings = declaration.load(root / MARKER, faults=faults)
     language = settings.choice("language", LANGS, "zh")
     review_number = settings.string("review_number", "")
+    own_roles = Roles.from_declaration(settings.table(roles.TABLE))
     settings.finish()
     if faults:
         raise DeclarationError(
@@ -148,6 +157,7 @@ def _own(root: Path) -> Workspace:
         own=True,
         language=language,
         review_number=review_number,
+        roles=own_roles,
     )
 
 

@@ -28,13 +28,12 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
     parser.add_argument(
         "--sites",
-        default="network",
         metavar=say("图层或文件", "LAYER|FILE"),
         help=say(
-            "设施：图层名（默认 network），或自己的文件（有经度、纬度两列的 .csv、.xlsx，"
-            "或 .geojson、.gpkg 等）",
-            "the sites: a layer (default: network), or a file of your own (.csv or .xlsx with "
-            "columns lon and lat, .geojson, .gpkg …)",
+            "设施：图层名（默认本工作区的设施网络 network），或自己的文件（有经度、纬度两列的 "
+            ".csv、.xlsx，或 .geojson、.gpkg 等）",
+            "the sites: a layer (default: the workspace's network), or a file of your own (.csv "
+            "or .xlsx with columns lon and lat, .geojson, .gpkg …)",
         ),
     )
     parser.add_argument(
@@ -42,8 +41,8 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         action="append",
         metavar=say("类型", "KIND"),
         help=say(
-            "只计这类设施，可重复（network 默认 incineration 和 landfill）",
-            "only this kind; may be repeated (default for network: incineration, landfill)",
+            "只计这类设施，可重复（设施网络默认 incineration 和 landfill）",
+            "only this kind; may be repeated (default for the network: incineration, landfill)",
         ),
     )
     parser.add_argument(
@@ -90,10 +89,10 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     provision.arguments(parser, lang)
     parser.add_argument(
         "--demand",
-        default="demand_points",
         metavar=say("图层", "LAYER"),
         help=say(
-            "需求点图层（默认 demand_points）", "the layer to be served (default: demand_points)"
+            "需求点图层（默认本工作区的需求点 demand_points）",
+            "the layer to be served (default: the workspace's demand points)",
         ),
     )
     engine.arguments(parser, lang)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gisplan.api import sites as desk
-from gisplan.api.sites import MODELS, SEATS, EvaluateOptions
+from gisplan.api.sites import MODELS, EvaluateOptions
 from gisplan.api.workspace import Workspace
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
@@ -63,7 +63,6 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     two.add_argument(
         "--candidates",
-        default=SEATS,
         metavar=say("图层|文件", "LAYER|FILE"),
         help=say("候选点（默认县级驻地）", "candidates (default: county seats)"),
     )

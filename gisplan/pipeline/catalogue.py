@@ -65,7 +65,7 @@ def load(workspace: Workspace, *, keep: bool = False) -> Catalog:
 
 
 def _fingerprint(workspace: Workspace) -> str:
-    parts = [program_digest(), workspace.review_number]
+    parts = [program_digest(), workspace.review_number, repr(workspace.roles)]
     for folder in (workspace.layers, workspace.maps):
         parts.append(str(folder))
         for path in sorted(folder.glob("*.toml")):

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import geopandas as gpd
 import pandas as pd
 
+from gisplan.analysis.checks import SITES, listed
 from gisplan.analysis.columns import quantity_of, reaches_of, words_of, year_of
 from gisplan.analysis.coverage.models.contribution import contribution
 from gisplan.analysis.coverage.models.served import by_unit
@@ -23,7 +24,7 @@ from gisplan.analysis.travel.od_matrix import REASONS, Reach
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import PRECISIONS, Column, Outcome
 from gisplan.catalog.units import PERCENT
-from gisplan.errors import OptionError
+from gisplan.errors import DataError, OptionError
 from gisplan.places.hierarchy import region_above
 from gisplan.text import Text
 
@@ -61,9 +62,21 @@ def sites_that_count(
 
     Raises
     ------
+    DataError
+        If a column is missing.
     OptionError
         If a kind does not occur, or the precision is unknown.
     """
+    needed = ("id", "kind", "precision", "stage", "start_year", "due_year", "status_year")
+    lacking = [name for name in needed if name not in sites.columns]
+    if lacking:
+        zh, en = listed(lacking)
+        raise DataError(
+            Text(
+                f"{SITES.zh}缺少列：{zh}；有这些列才知道哪些设施计入",
+                f"{SITES.en} lacks the column(s) {en}, by which one knows which sites count",
+            )
+        )
     unknown = sorted(set(kinds) - set(sites["kind"]))
     if unknown or precise_to not in PRECISIONS:
         names = "、".join([*unknown, *([] if precise_to in PRECISIONS else [precise_to])])

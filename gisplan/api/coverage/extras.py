@@ -15,16 +15,17 @@ from gisplan.analysis.coverage.assignment import by_point, by_site, solve_within
 from gisplan.analysis.coverage.od_pairs import Reached
 from gisplan.analysis.coverage.tiers import tiers_by_mode
 from gisplan.analysis.travel import Mode
-from gisplan.api.coverage.options import NORM_LAYERS, ProvisionOptions
+from gisplan.api.coverage.options import NORM_ROLES, ProvisionOptions
 from gisplan.catalog.layer import Layer
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
-__all__ = ["WASTE", "Case", "Provided", "ProvisionOptions", "provided"]
+__all__ = ["WASTE", "Provided", "ProvisionOptions", "provided"]
 
 #: How the columns of waste begin, in tonnes a year, as capacities are.
 WASTE = "t_"
-_STATIONS = "standard_stations"
+#: Columns that may hold the stations there are; those that the norm counts come first.
+_STATIONS = ("standard_stations", "stations")
 _COUNTED = ("stations_needed", "stations_there", "missing", "beyond")
 
 
@@ -58,7 +59,7 @@ class Provided:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class ProvisionCase:
     """What the coverage was worked out from.
 
     Parameters
@@ -87,15 +88,17 @@ class Case:
     units: pd.DataFrame
 
 
-def provided(case: Case, options: ProvisionOptions, layers: Mapping[str, Layer]) -> Provided:
+def provided(
+    case: ProvisionCase, options: ProvisionOptions, layers: Mapping[str, Layer]
+) -> Provided:
     """Work out what was asked for beside the coverage.
 
     Parameters
     ----------
-    case : Case
+    case : ProvisionCase
     options : ProvisionOptions
     layers : mapping of str to Layer
-        Those of ``options.layers``.
+        By role: those of ``options.roles``.
 
     Returns
     -------
@@ -148,7 +151,7 @@ def _new(said: list[Text], before: tuple[Text, ...]) -> tuple[Text, ...]:
     return tuple(words for words in dict.fromkeys(said) if words not in before)
 
 
-def _capacity_known(case: Case, option: str) -> None:
+def _capacity_known(case: ProvisionCase, option: str) -> None:
     sites = case.reached.sites
     if "capacity" not in sites.columns or sites["capacity"].isna().all():
         raise OptionError(
@@ -160,7 +163,7 @@ def _capacity_known(case: Case, option: str) -> None:
         )
 
 
-def _catchment(case: Case, options: ProvisionOptions) -> Reached:
+def _catchment(case: ProvisionCase, options: ProvisionOptions) -> Reached:
     here = case.reached
     breaks = here.breaks if options.weights else here.breaks[-1:]
     return Reached(
@@ -173,7 +176,7 @@ def _catchment(case: Case, options: ProvisionOptions) -> Reached:
 
 
 def _by_region(
-    case: Case,
+    case: ProvisionCase,
     points: gpd.GeoDataFrame,
     said: list[Text],
     *,
@@ -187,10 +190,11 @@ def _by_region(
     return gpd.GeoDataFrame(told.table)
 
 
-def _stations(case: Case, layers: Mapping[str, Layer]) -> pd.DataFrame:
+def _stations(case: ProvisionCase, layers: Mapping[str, Layer]) -> pd.DataFrame:
     """Add up the stations of units by region; where none is known, that stays empty."""
-    figures, norms, size, there = (layers[name].table for name in NORM_LAYERS)
-    rows = provision.stations_needed(figures, norms, size, there, stations=_STATIONS).table
+    figures, norms, size, there = (layers[name].table for name in NORM_ROLES)
+    column = next((name for name in _STATIONS if name in there), _STATIONS[-1])
+    rows = provision.stations_needed(figures, norms, size, there, stations=column).table
     known = rows["stations_there"].notna()
     rows = rows.assign(units=1, counted=known.astype("int64"))
     # what is unknown must not make a sum unknown: `counted` says of how many units it is

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from gisplan.api.importing.options import FileOptions
 from gisplan.api.journey import JourneyOptions
 
-#: The layer of the sites that stand.
-NETWORK = "network"
-#: Layers that stations by norm are worked out from: residents, norms, household size, stations.
-NORM_LAYERS = ("county_residents", "norms", "household_size", "recycling_stations_lanzhou")
+#: Roles of the layers that stations by norm are worked out from.
+NORM_ROLES = ("residents", "norms", "household_size", "stations")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +37,9 @@ class ProvisionOptions:
     norms: bool = False
 
     @property
-    def layers(self) -> tuple[str, ...]:
-        """Layers needed for it."""
-        return NORM_LAYERS if self.norms else ()
+    def roles(self) -> tuple[str, ...]:
+        """Roles of the layers needed for it."""
+        return NORM_ROLES if self.norms else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,19 +48,20 @@ class CoverageOptions:
 
     Parameters
     ----------
-    sites : str
-        Name of a layer, or path of a file as :func:`gisplan.api.importing.sites_file.sites_of_file`
-        reads. Sites of a file count in every year and to their exact place.
+    sites : str, optional
+        Name of a layer, that of the role ``network`` if left out, or path of a file as
+        :func:`gisplan.api.importing.sites_file.sites_of_file` reads. Sites of a file count in every
+        year and to their exact place.
     file : FileOptions
         How such a file is read.
     kinds : tuple of str or None
-        Kinds of sites that count; all if empty. None: of the layer ``network``, unless a stream is
-        named, those that treat waste harmlessly; of other sites all.
+        Kinds of sites that count; all if empty. None: of the workspace's network, unless a stream
+        is named, those that treat waste harmlessly; of other sites all.
     reaches_km : tuple of float
         Rising.
     year : int
-    regions : str
-        Layer of the regions to list.
+    regions : {"prefectures", "counties"}
+        Role of the regions to list.
     quantity : str
         Column of the demand.
     detour : float
@@ -74,20 +74,21 @@ class CoverageOptions:
         Only sites of this waste stream; all if empty.
     more : ProvisionOptions
         What is asked for beside.
-    demand : str
-        Layer of the points to be served; may be one that is read in parts.
+    demand : str, optional
+        Layer of the points to be served, that of the role ``demand`` if left out; may be one that
+        is read in parts.
     """
 
-    sites: str = NETWORK
+    sites: str | None = None
     file: FileOptions = field(default_factory=FileOptions)
     kinds: tuple[str, ...] | None = ()
     reaches_km: tuple[float, ...] = (30.0, 50.0, 100.0)
     year: int = 2020
-    regions: str = "prefectures"
+    regions: Literal["prefectures", "counties"] = "prefectures"
     quantity: str = "population"
     detour: float = 1.0
     reaches_min: tuple[float, ...] = (30.0, 60.0, 120.0)
     journey: JourneyOptions = field(default_factory=JourneyOptions)
     stream: str = ""
     more: ProvisionOptions = field(default_factory=ProvisionOptions)
-    demand: str = "demand_points"
+    demand: str | None = None

@@ -16,7 +16,7 @@ from gisplan.analysis.travel.mode import MEASURES
 from gisplan.analysis.travel.od_matrix import UNREACHABLE_COLUMNS
 from gisplan.api import load
 from gisplan.api import travel as journeys
-from gisplan.api.coverage.extras import Case, Provided, provided
+from gisplan.api.coverage.extras import Provided, ProvisionCase, provided
 from gisplan.api.coverage.options import CoverageOptions
 from gisplan.api.travel import RoadReport
 from gisplan.catalog.layer import Layer, Outcome
@@ -26,13 +26,39 @@ from gisplan.pipeline.engines import Execution
 from gisplan.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is asked, with the layers and sites at hand."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageCase:
+    """What is asked, with the layers and sites at hand.
+
+    Parameters
+    ----------
+    place : Workspace
+    options : CoverageOptions
+    layers : mapping of str to Layer
+        By role: the regions to list, the units, and those of the norms if they are asked for.
+    demand : str
+        Layer of the points to be served.
+    points : geopandas.GeoDataFrame or None
+        Its table; None if it is read in parts.
+    title : str
+        Layer or file of the sites, for messages.
+    given : Outcome
+        All sites, also those that do not count.
+    chosen : Outcome
+        Those that count.
+    mode : Mode
+    reaches : tuple of float
+        Rising, in the mode's measure.
+    kinds : tuple of str
+        That count; all if empty.
+    """
 
     place: Workspace
     options: CoverageOptions
     layers: Mapping[str, Layer]
+    demand: str
+    points: gpd.GeoDataFrame | None
+    title: str
     given: Outcome
     chosen: Outcome
     mode: Mode
@@ -41,8 +67,8 @@ class Asked:
 
     def none_reached(self, faults: tuple[Text, ...] = ()) -> DataError:
         """Say that no site reaches any of the demand."""
-        unit, far, sites = MEASURES[self.mode.measure], f"{self.reaches[-1]:g}", self.options.sites
-        layer = self.options.demand
+        unit, far, sites = MEASURES[self.mode.measure], f"{self.reaches[-1]:g}", self.title
+        layer = self.demand
         return DataError(
             Text(
                 f"{sites}：{far} {unit.zh}内没有一处设施够得到任何需求点"
@@ -56,7 +82,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class CoverageTables:
     """The tables of a coverage."""
 
     regions: gpd.GeoDataFrame
@@ -66,10 +92,10 @@ class Found:
     more: Provided = field(default_factory=Provided)
 
 
-def at_once(asked: Asked) -> Found:
+def at_once(asked: CoverageCase) -> CoverageTables:
     """Tell of a demand that is one table, by any mode."""
     options, layers, chosen, mode = asked.options, asked.layers, asked.chosen, asked.mode
-    demand, regions = layers[options.demand].table, layers[options.regions].table
+    demand, regions = gpd.GeoDataFrame(asked.points), layers[options.regions].table
     units = layers["units"].table
     # searched once, however often it is asked below
     found = mode.reach(demand, chosen.table, limit=max(asked.reaches))
@@ -88,7 +114,7 @@ def at_once(asked: Asked) -> Found:
     served = service.served_by_mode(
         demand, chosen, mode=known, limit=asked.reaches[-1], quantity=options.quantity
     )
-    case = Case(
+    case = ProvisionCase(
         demand=demand,
         quantity=options.quantity,
         sites=gpd.GeoDataFrame(asked.given.table),
@@ -99,7 +125,7 @@ def at_once(asked: Asked) -> Found:
         regions=regions,
         units=units,
     )
-    return Found(
+    return CoverageTables(
         regions=by_region.table,
         sites=served.table,
         unreachable=_unreachable(found.unreachable, demand, chosen.table, options.quantity),
@@ -108,7 +134,7 @@ def at_once(asked: Asked) -> Found:
     )
 
 
-def in_parts(asked: Asked, execution: Execution | None) -> Found:
+def in_parts(asked: CoverageCase, execution: Execution | None) -> CoverageTables:
     """Tell of a demand that is read in parts, by distance, in one reading."""
     from gisplan.pipeline import chunked as large
 
@@ -129,7 +155,7 @@ def in_parts(asked: Asked, execution: Execution | None) -> Found:
         "sites_served": {**same, "reach_km": asked.reaches[-1]},
     }
     found = load.go_through(
-        options.demand,
+        asked.demand,
         place=asked.place,
         analyses={
             f"coverage: {method}": large.Analysis(
@@ -144,7 +170,7 @@ def in_parts(asked: Asked, execution: Execution | None) -> Found:
         raise asked.none_reached()
     # by distance, everything can be reached at some cost
     nothing = pd.DataFrame(columns=[*UNREACHABLE_COLUMNS, "name_zh", "name_en", "amount"])
-    return Found(regions=regions, sites=served, unreachable=nothing)
+    return CoverageTables(regions=regions, sites=served, unreachable=nothing)
 
 
 def _unreachable(

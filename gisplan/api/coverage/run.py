@@ -15,12 +15,13 @@ import pandas as pd
 from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.coverage.network import HARMLESS
 from gisplan.analysis.plan.model import Milestone
+from gisplan.analysis.plan.plan import TABLES
 from gisplan.analysis.travel.mode import MEASURES, Measure
 from gisplan.api import load
 from gisplan.api import travel as journeys
 from gisplan.api.coverage.extras import WASTE, Provided
-from gisplan.api.coverage.options import NETWORK, CoverageOptions
-from gisplan.api.coverage.request import Asked, at_once, in_parts
+from gisplan.api.coverage.options import CoverageOptions
+from gisplan.api.coverage.request import CoverageCase, at_once, in_parts
 from gisplan.api.layers import require_layer
 from gisplan.api.travel import RoadReport
 from gisplan.catalog import workspace
@@ -35,7 +36,6 @@ __all__ = ["Coverage", "CoverageOptions", "coverage"]
 
 #: Kinds of data that decide the milestones which coverage stands beside.
 _DECIDED = ("coverage", "facilities")
-_COUNTIES = "counties"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,55 +124,65 @@ def coverage(
         If the sites or the layers can't be used.
     """
     place = place or workspace.find()
-    own = bool(Path(options.sites).suffix)
     listed = catalog.load(place)
-    if options.sites == NETWORK and NETWORK not in listed.layers:
-        raise OptionError(
-            Text(
-                f"本工作区没有设施图层 {options.sites}；请用 --sites 给出自己的文件或另一图层",
-                f"this workspace has no layer {options.sites}; name a file of your own, or another"
-                " layer, with --sites",
-            )
-        )
-    require_layer(listed, options.demand)
-    demand = listed.layers[options.demand]
+    own = options.sites is not None and bool(Path(options.sites).suffix)
+    sites = options.sites or _network(place, listed)
+    if options.demand is not None:
+        require_layer(listed, options.demand)
+    demand = listed.layers[options.demand or place.roles.layer("demand", listed.layers)]
     if demand.is_large:
-        _refuse_in_parts(options)
+        _refuse_in_parts(options, demand.name)
+    used = {
+        role: place.roles.layer(role, listed.layers)
+        for role in (options.regions, "units", *options.more.roles)
+    }
+    borders = place.roles.optional("counties", listed.layers) if own else None
     whole = () if demand.is_large else (demand.name,)
-    borders = {_COUNTIES} & {*listed.layers} if own else ()
-    names = (*whole, options.regions, "units", *borders, *(() if own else (options.sites,)))
-    layers = load.load_layers(tuple(dict.fromkeys((*names, *options.more.layers))), place=place)
+    names = (*whole, *used.values(), *((borders,) if borders else ()), *(() if own else (sites,)))
+    layers = load.load_layers(tuple(dict.fromkeys(names)), place=place)
     if own:
         from gisplan.api.importing.sites_file import sites_of_file
 
-        given = sites_of_file(Path(options.sites), place=place, options=options.file)
-        counties = layers[_COUNTIES].table if _COUNTIES in layers else None
+        given = sites_of_file(Path(sites), place=place, options=options.file)
+        counties = layers[borders].table if borders else None
         given = Outcome(_in_counties(given.table, counties), given.left_out)
     else:
-        given = Outcome(layers[options.sites].table)
+        given = Outcome(layers[sites].table)
     quantity = _quantity(demand, options.quantity)
     if options.more.assign and not own:
-        _same_unit(layers[options.sites], layers[demand.name], options.quantity)
+        _same_unit(layers[sites].spec, demand, options.quantity)
     if options.stream:
         given = Outcome(_of_stream(given.table, options.stream), given.left_out)
-    kinds = _kinds(options)
+    kinds = _kinds(options, is_network=sites == place.roles.network)
     chosen = service.sites_that_count(given.table, year=options.year, kinds=kinds)
     if chosen.table.empty:
         raise DataError(
             Text(
-                f"{options.sites}：{options.year} 年没有一处设施计入",
-                f"{options.sites}: no site counts in {options.year}",
+                f"{sites}：{options.year} 年没有一处设施计入",
+                f"{sites}: no site counts in {options.year}",
             ),
             faults=chosen.left_out,
         )
     mode = journeys.mode(replace(options.journey, detour=options.detour), place=place)
     reaches = options.reaches_km if mode.measure == "km" else options.reaches_min
     _check_reaches(reaches, mode.measure)
-    asked = Asked(place, options, layers, given, chosen, mode, reaches, kinds)
+    asked = CoverageCase(
+        place=place,
+        options=options,
+        layers={role: layers[name] for role, name in used.items()},
+        demand=demand.name,
+        points=None if demand.is_large else layers[demand.name].table,
+        title=sites,
+        given=given,
+        chosen=chosen,
+        mode=mode,
+        reaches=reaches,
+        kinds=kinds,
+    )
     found = in_parts(asked, execution) if demand.is_large else at_once(asked)
     return Coverage(
         more=found.more,
-        labels={} if own else dict(_tier_labels(layers[options.sites])),
+        labels={} if own else dict(_tier_labels(layers[sites])),
         measure=mode.measure,
         reaches=reaches,
         how=mode.title,
@@ -188,14 +198,30 @@ def coverage(
     )
 
 
-def _kinds(options: CoverageOptions) -> tuple[str, ...]:
+def _network(place: Workspace, listed: catalog.Catalog) -> str:
+    """Give the layer of the workspace's network."""
+    found = place.roles.optional("network", listed.layers)
+    if found is None:
+        name = place.roles.network
+        raise OptionError(
+            Text(
+                f"本工作区没有设施图层 {name}；请用 --sites 给出自己的文件或另一图层，"
+                '或在 gisplan.toml 的 [roles] 中写明 network = "图层名"',
+                f"this workspace has no layer {name}; name a file of your own, or another layer, "
+                'with --sites, or write network = "LAYER" in [roles] of gisplan.toml',
+            )
+        )
+    return found
+
+
+def _kinds(options: CoverageOptions, *, is_network: bool) -> tuple[str, ...]:
     """Give the kinds that count, those of the network's usual service if none are asked for."""
     if options.kinds is not None:
         return options.kinds
-    return HARMLESS if options.sites == NETWORK and not options.stream else ()
+    return HARMLESS if is_network and not options.stream else ()
 
 
-def _refuse_in_parts(options: CoverageOptions) -> None:
+def _refuse_in_parts(options: CoverageOptions, demand: str) -> None:
     """Refuse what can't be told of a demand that is read in parts."""
     journey, more = options.journey, options.more
     asked = {
@@ -211,9 +237,8 @@ def _refuse_in_parts(options: CoverageOptions) -> None:
     if names:
         raise OptionError(
             Text(
-                f"需求图层 {options.demand} 分块读取，只能按直线距离算覆盖，"
-                f"不能与 {'、'.join(names)} 同用",
-                f"the demand layer {options.demand} is read in parts: its coverage is told by"
+                f"需求图层 {demand} 分块读取，只能按直线距离算覆盖，不能与 {'、'.join(names)} 同用",
+                f"the demand layer {demand} is read in parts: its coverage is told by"
                 f" straight distance only, not with {', '.join(names)}",
             )
         )
@@ -231,7 +256,7 @@ def _in_counties(sites: gpd.GeoDataFrame, counties: gpd.GeoDataFrame | None) -> 
 
 def _milestones(place: Workspace, listed: catalog.Catalog) -> tuple[Milestone, ...]:
     """Give what the plan asks of coverage; nothing where the workspace has no plan."""
-    if not any(name.startswith(load.PLAN) for name in listed.layers):
+    if not place.roles.of_plan(listed.layers, TABLES):
         return ()
     return tuple(
         m
@@ -252,10 +277,10 @@ def _check_reaches(reaches: tuple[float, ...], measure: Measure) -> None:
         )
 
 
-def _same_unit(sites: Layer, demand: Layer, quantity: str) -> None:
+def _same_unit(sites: LayerSpec, demand: LayerSpec, quantity: str) -> None:
     """Refuse to hold persons against tonnes, where the layers say which is which."""
-    units = {c.unit.en: c.unit for c in sites.spec.columns if c.name == "capacity" and c.unit}
-    own = demand.spec.column(quantity).unit
+    units = {c.unit.en: c.unit for c in sites.columns if c.name == "capacity" and c.unit}
+    own = demand.column(quantity).unit
     if units and own and own.en not in units:
         (unit,) = units.values()
         raise OptionError(

@@ -11,11 +11,11 @@ import pandas as pd
 
 from gisplan.api import load
 from gisplan.api.importing.options import KINDS, TABLE, ImportOptions
-from gisplan.api.layers import require_layer
 from gisplan.catalog import declaration, workspace
 from gisplan.catalog.layer import FileOrigin, LayerSpec
 from gisplan.catalog.load import Catalog
 from gisplan.catalog.measurement import Units
+from gisplan.catalog.roles import Roles
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DeclarationError, FileError, OptionError
 from gisplan.escape import restored
@@ -30,8 +30,7 @@ from gisplan.places.regions import Regions
 from gisplan.read import read
 from gisplan.text import Text
 
-_HEADINGS, _MEASURES, _COUNTIES = "headings", "measurement_units", "counties"
-_CATEGORIES = "category_words"
+_WORDS, _PLACES = ("headings", "measurement_units", "category_words"), ("counties", "units")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +133,8 @@ def parsed(layer: str, content: str, place: Workspace, folder: Path) -> LayerSpe
         aside = Path(name).resolve()
         (aside / f"{layer}.toml").write_text(content, encoding="utf-8")
         (aside / f"{layer}.csv").touch()
-        spec = catalog.load(replace(place, layers=aside, maps=aside / "none")).layers[layer]
+        alone = replace(place, layers=aside, maps=aside / "none", roles=Roles())
+        spec = catalog.load(alone).layers[layer]
     if not isinstance(spec.origin, FileOrigin):
         return replace(spec, path=folder / spec.path.name)
     origin = replace(spec.origin, path=folder / spec.origin.path.name)
@@ -144,30 +144,32 @@ def parsed(layer: str, content: str, place: Workspace, folder: Path) -> LayerSpe
 def load_known(place: Workspace, listed: Catalog) -> Known:
     """Load what an import needs to know; the vocabulary shipped serves where there is none."""
     base = workspace.shipped()
-    shipped = replace(place, layers=base / "layers", maps=base / "maps", own=False)
+    shipped = replace(place, layers=base / "layers", maps=base / "maps", own=False, roles=Roles())
     tables: dict[str, pd.DataFrame] = {}
-    words, places = (_HEADINGS, _MEASURES, _CATEGORIES), (_COUNTIES, load.UNITS)
     # Words serve anywhere. Places are those of one region, with their other names: never some of
     # the workspace's and some of the shipped.
-    own = any(name in listed.layers for name in places)
+    own = any(place.roles.optional(role, listed.layers) for role in _PLACES)
+    here = {
+        role: name
+        for role in (*_WORDS, "aliases")
+        if (name := place.roles.optional(role, listed.layers))
+    }
     if own:
-        for name in places:
-            require_layer(listed, name)
-    here = tuple(name for name in (*words, *places, load.ALIASES) if name in listed.layers)
-    others = (*words, *(() if own else (*places, load.ALIASES)))
-    elsewhere = tuple(name for name in others if name not in here)
+        here |= {role: place.roles.layer(role, listed.layers) for role in _PLACES}
+    others = (*_WORDS, *(() if own else (*_PLACES, "aliases")))
+    elsewhere = {role: getattr(Roles(), role) for role in others if role not in here}
     for source, names in ((place, here), (shipped, elsewhere)):
         if names:
-            loaded = load.load_layers(names, place=source)
-            tables |= {name: loaded[name].table for name in names}
-    counties = tables[_COUNTIES]
+            loaded = load.load_layers(tuple(names.values()), place=source)
+            tables |= {role: loaded[name].table for role, name in names.items()}
+    counties = tables["counties"]
     return Known(
-        vocabulary=Vocabulary.from_table(tables[_HEADINGS]),
-        units=Units.from_table(tables[_MEASURES]),
-        regions=Regions.from_tables(tables[load.UNITS], aliases=tables.get(load.ALIASES)),
+        vocabulary=Vocabulary.from_table(tables["headings"]),
+        units=Units.from_table(tables["measurement_units"]),
+        regions=Regions.from_tables(tables["units"], aliases=tables.get("aliases")),
         locator=Locator.from_counties(counties),
         bounds=tuple(counties.total_bounds),
-        spoken=CategoryWords.from_table(tables[_CATEGORIES]),
+        spoken=CategoryWords.from_table(tables["category_words"]),
     )
 
 

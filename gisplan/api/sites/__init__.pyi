@@ -1,7 +1,7 @@
 from .candidates import points
 from .evaluation import Evaluation, evaluate
 from .inputs import Basis, load, roads
-from .options import MODELS, SEATS, EvaluateOptions, SuggestOptions
+from .options import MODELS, EvaluateOptions, SuggestOptions
 from .output import CURVE_ENDINGS, ENDINGS, check_ending, write, write_curve
 from .suggestion import Instance, Suggested, prepare, suggest
 
@@ -9,7 +9,6 @@ __all__ = [
     "CURVE_ENDINGS",
     "ENDINGS",
     "MODELS",
-    "SEATS",
     "Basis",
     "EvaluateOptions",
     "Evaluation",

@@ -15,7 +15,7 @@ from gisplan.analysis.travel import MEASURES, Measure, Mode
 from gisplan.api import load
 from gisplan.api import travel as journeys
 from gisplan.api.sites.candidates import points
-from gisplan.api.sites.inputs import DEMAND, NETWORK, network_of, nothing_stands, road_report
+from gisplan.api.sites.inputs import nothing_stands, road_report
 from gisplan.api.sites.options import EvaluateOptions
 from gisplan.api.travel import RoadReport
 from gisplan.catalog import workspace
@@ -25,8 +25,6 @@ from gisplan.places.locate import Locator
 from gisplan.text import LANGS, Text
 
 __all__ = ["EvaluateOptions", "Evaluation", "evaluate"]
-
-_ALLOTTED, _PREFECTURES = "prefecture_allocation", "prefectures"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,18 +94,21 @@ def evaluate(
     place = place or workspace.find()
     wanted = points(given, place=place, options=options.file)
     there = catalog.load(place).layers
-    prefectures = _ALLOTTED if _ALLOTTED in there else _PREFECTURES
-    names = (DEMAND, *network_of(there), "counties", prefectures)
+    roles = place.roles
+    allotted, network_layer = (roles.optional(role, there) for role in ("allotted", "network"))
+    demand_layer, counties = (roles.layer(role, there) for role in ("demand", "counties"))
+    prefectures = allotted or roles.layer("prefectures", there)
+    names = (demand_layer, *((network_layer,) if network_layer else ()), counties, prefectures)
     layers = load.load_layers(names, place=place)
-    demand = layers[DEMAND].table
+    demand = layers[demand_layer].table
     quantities = {
         column.name: column.title_with_unit
-        for column in layers[DEMAND].spec.columns
+        for column in layers[demand_layer].spec.columns
         if (column.name == "population" or column.name.startswith("t_"))
         and column.unit is not None
         and demand[column.name].notna().all()
     }
-    network = layers[NETWORK].table if NETWORK in layers else nothing_stands()
+    network = layers[network_layer].table if network_layer else nothing_stands()
     usual = HARMLESS if options.kinds is None else options.kinds
     kinds = usual if len(network) else ()
     chosen = sites_that_count(network, year=options.year, kinds=kinds)
@@ -125,7 +126,7 @@ def evaluate(
     stream, told = _capacity(table, demand, chosen.table, (mode, options.reach, tuple(quantities)))
     _next_tier(table, network, options)
     _names(table, network)
-    _regions(table, layers["counties"].table, layers[prefectures].table)
+    _regions(table, layers[counties].table, layers[prefectures].table)
     return Evaluation(
         table=table,
         stream=stream,
@@ -134,7 +135,7 @@ def evaluate(
         how=mode.title,
         roads=road_report(mode, demand, given_sites, chosen.table),
         left_out=(*wanted.left_out, *found.left_out, *told),
-        plan=prefectures == _ALLOTTED,
+        plan=allotted is not None,
     )
 
 

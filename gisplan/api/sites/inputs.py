@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from gisplan.analysis.travel import Mode
 from gisplan.api import travel as journeys
 from gisplan.api.importing.sites_file import FileOptions, sites_of_file
 from gisplan.api.load import load_layers
-from gisplan.api.sites.options import SEATS
 from gisplan.api.travel import RoadReport
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import Outcome
@@ -24,8 +22,6 @@ from gisplan.errors import OptionError
 from gisplan.pipeline import catalogue as catalog
 from gisplan.text import Text
 
-NETWORK, DEMAND = "network", "demand_points"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Basis:
@@ -33,12 +29,15 @@ class Basis:
 
     Parameters
     ----------
+    source : str
+        Layer or file of the candidates, for messages.
     candidates, demand, network : geopandas.GeoDataFrame
         As :func:`gisplan.analysis.siting.suggest` takes them.
     left_out : tuple of Text
         Candidates that don't count, by reason.
     """
 
+    source: str
     candidates: gpd.GeoDataFrame
     demand: gpd.GeoDataFrame
     network: gpd.GeoDataFrame
@@ -46,7 +45,7 @@ class Basis:
 
 
 def load(
-    place: Workspace | None = None, *, source: str = SEATS, file: FileOptions | None = None
+    place: Workspace | None = None, *, source: str | None = None, file: FileOptions | None = None
 ) -> Basis:
     """Load what sites are chosen from.
 
@@ -54,8 +53,8 @@ def load(
     ----------
     place : Workspace, optional
         The workspace of the current folder if left out.
-    source : str
-        Layer of candidates, or a file of them:
+    source : str, optional
+        Layer of candidates, that of the role ``candidates`` if left out, or a file of them:
         :func:`gisplan.api.importing.sites_file.sites_of_file`.
     file : FileOptions, optional
         How such a file is read.
@@ -70,10 +69,13 @@ def load(
         If the candidates or a layer can't be used.
     """
     place = place or workspace.find()
+    listed = catalog.load(place).layers
+    source = source or place.roles.layer("candidates", listed)
     own = bool(Path(source).suffix)
-    network = network_of(catalog.load(place).layers)
-    names = (DEMAND, *network, *(() if own else (source,)))
-    layers = load_layers(names, place=place)
+    demand = place.roles.layer("demand", listed)
+    network = place.roles.optional("network", listed)
+    names = (demand, *((network,) if network else ()), *(() if own else (source,)))
+    layers = load_layers(tuple(dict.fromkeys(names)), place=place)
     if own:
         given = sites_of_file(Path(source), place=place, options=file)
     else:
@@ -94,16 +96,12 @@ def load(
         f"{lost} 个候选点没有位置，不计", f"{lost} candidate(s) without a place don't count"
     )
     return Basis(
+        source=source,
         candidates=placed,
-        demand=layers[DEMAND].table,
-        network=layers[NETWORK].table if network else nothing_stands(),
+        demand=layers[demand].table,
+        network=layers[network].table if network else nothing_stands(),
         left_out=(*given.left_out, *((told,) if lost else ())),
     )
-
-
-def network_of(layers: Container[str]) -> tuple[str, ...]:
-    """Give the name of the layer of a workspace's network, if it has one."""
-    return (NETWORK,) if NETWORK in layers else ()
 
 
 def nothing_stands() -> gpd.GeoDataFrame:

@@ -8,8 +8,6 @@ from typing import Literal, get_args
 from gisplan.api.importing.options import FileOptions
 from gisplan.api.journey import JourneyOptions
 
-#: The layer of the candidates, if nothing else is named.
-SEATS = "county_seats"
 #: Models that may choose sites, as :data:`gisplan.analysis.siting.MODELS` has them.
 Model = Literal["mclp", "lscp", "backup", "p_median", "p_centre"]
 MODELS: tuple[Model, ...] = get_args(Model)
@@ -49,8 +47,8 @@ class SuggestOptions:
 
     Parameters
     ----------
-    candidates : str
-        A layer, or a file of the user's.
+    candidates : str, optional
+        A layer, that of the role ``candidates`` if left out, or a file of the user's.
     file : FileOptions
         How such a file is read.
     reaches : tuple of float
@@ -77,7 +75,7 @@ class SuggestOptions:
         The most new sites of a curve of coverage; no curve if left out.
     """
 
-    candidates: str = SEATS
+    candidates: str | None = None
     file: FileOptions = field(default_factory=FileOptions)
     reaches: tuple[float, ...] = (50.0,)
     year: int = 2020

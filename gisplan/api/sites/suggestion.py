@@ -156,9 +156,9 @@ def suggest(instance: Instance) -> Suggested:
     if options.model == "mclp" and told.reaching == 0:
         raise OptionError(
             Text(
-                f"{options.candidates}：没有一个候选点在 {task.reach:g} {unit.zh}内有需求；"
+                f"{basis.source}：没有一个候选点在 {task.reach:g} {unit.zh}内有需求；"
                 "请核对经纬度，或增大覆盖范围",
-                f"{options.candidates}: no candidate has demand within {task.reach:g} {unit.en};"
+                f"{basis.source}: no candidate has demand within {task.reach:g} {unit.en};"
                 " check longitude and latitude, or raise the reach",
             )
         )
