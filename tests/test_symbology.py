@@ -23,7 +23,7 @@ from gisplan.catalog.raster import Grid, Raster
 from gisplan.catalog.workspace import Workspace
 from gisplan.formats import cog, project, qgis_groups, qml, raster_styles, sld
 from gisplan.formats.prepared import Prepared
-from gisplan.formats.project import Entry, Group
+from gisplan.formats.project import Group, ProjectEntry
 from gisplan.pipeline import catalogue as catalog
 from gisplan.read.validate_raster import summary
 from gisplan.render.style import distinct, marks, palettes
@@ -263,7 +263,9 @@ def test_all_products_show_the_same_classes(name: str, tmp_path: Path) -> None:
     assert drawn.in_sld(content) == with_unit(rows, case.layer, kind)
     if not raster:
         assert drawn.in_sld(content, "en") == with_unit(english, case.layer, kind, "en")
-    group = Group(title=Text("组", "Group"), entries=(Entry(item=item, title=Text("层", "x")),))
+    group = Group(
+        title=Text("组", "Group"), entries=(ProjectEntry(item=item, title=Text("层", "x")),)
+    )
     project.write((group,), tmp_path / "p.qgz", title=Text("", ""), package="p.gpkg")
     entry = drawn.in_project(tmp_path / "p.qgz")["层"]
     assert drawn.in_qml(entry) == with_unit(rows, case.layer, kind)

@@ -25,7 +25,7 @@ _GEOMETRY = {"polygon": ("Polygon", "MultiPolygon"), "line": ("Line", "MultiLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class ProjectEntry:
     """A layer in the project: what it is, under which title, and whether it is on at first."""
 
     item: Prepared
@@ -38,7 +38,7 @@ class Group:
     """Layers that stand together, from bottom to top."""
 
     title: Text
-    entries: tuple[Entry, ...]
+    entries: tuple[ProjectEntry, ...]
 
 
 def write(groups: Sequence[Group], path: Path, *, title: Text, package: str) -> None:
@@ -163,7 +163,7 @@ def _source(item: Prepared, package: str) -> tuple[str, str]:
     return f"./{package}|layername={item.name}", "ogr"
 
 
-def _cells(entry: Entry, key: str, source: str) -> Element:
+def _cells(entry: ProjectEntry, key: str, source: str) -> Element:
     item = entry.item
     raster = item.layer.raster
     assert raster is not None  # noqa: S101  the caller looked
@@ -182,7 +182,7 @@ def _cells(entry: Entry, key: str, source: str) -> Element:
     )
 
 
-def _layer(entry: Entry, key: str, source: str) -> Element:
+def _layer(entry: ProjectEntry, key: str, source: str) -> Element:
     item = entry.item
     if item.is_raster:
         return _cells(entry, key, source)

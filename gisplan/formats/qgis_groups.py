@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from gisplan.catalog.load import Catalog
 from gisplan.catalog.map import MapLayer
 from gisplan.formats.prepared import Prepared
-from gisplan.formats.project import Entry, Group
+from gisplan.formats.project import Group, ProjectEntry
 from gisplan.render.style.symbolize import symbolize
 from gisplan.text import Text
 
@@ -39,7 +39,7 @@ def groups(
     tuple of Group
         From bottom to top, empty ones left out.
     """
-    found: dict[Text, list[Entry]] = {}
+    found: dict[Text, list[ProjectEntry]] = {}
     shown = {one.layer for spec in listed.maps.values() for g in spec.groups for one in g.layers}
     drawn: set[str] = set()
     filled = False
@@ -68,18 +68,18 @@ def groups(
         (tables, [item for item in rest if not item.has_shapes and not item.is_raster]),
     )
     for title, kind in kinds:
-        inside = tuple(Entry(item=item, title=item.spec.title, show=False) for item in kind)
+        inside = tuple(ProjectEntry(item=item, title=item.spec.title, show=False) for item in kind)
         if inside:
             result.insert(0, Group(title=title, entries=inside))
     return tuple(result)
 
 
-def _height(entries: Sequence[Entry]) -> int:
+def _height(entries: Sequence[ProjectEntry]) -> int:
     """Give the height at which entries lie: areas below outlines, points above both.
 
     Parameters
     ----------
-    entries : sequence of Entry
+    entries : sequence of ProjectEntry
         Layers of a group.
 
     Returns
@@ -93,12 +93,12 @@ def _height(entries: Sequence[Entry]) -> int:
     )
 
 
-def _weight(entry: Entry) -> float:
+def _weight(entry: ProjectEntry) -> float:
     """Put a thick outline, of a higher level, above a thin one; areas and points stay.
 
     Parameters
     ----------
-    entry : Entry
+    entry : ProjectEntry
         A layer of a group.
 
     Returns
@@ -110,11 +110,11 @@ def _weight(entry: Entry) -> float:
     return drawing.weight if drawing is not None and not drawing.filled else 0.0
 
 
-def _is_filled(entry: Entry) -> bool:
+def _is_filled(entry: ProjectEntry) -> bool:
     return entry.item.symbology is not None and entry.item.symbology.filled
 
 
-def _entry(one: MapLayer, item: Prepared, *, show: bool) -> Entry:
+def _entry(one: MapLayer, item: Prepared, *, show: bool) -> ProjectEntry:
     drawing = symbolize(one.style, item.layer)
     styled = Prepared(layer=item.layer, datum=item.datum, symbology=drawing)
-    return Entry(item=styled, title=one.title or item.spec.title, show=show)
+    return ProjectEntry(item=styled, title=one.title or item.spec.title, show=show)

@@ -74,7 +74,7 @@ class SitingTask:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class SitingCase:
     """What stands, what may be added, and what lies between them and the demand."""
 
     candidates: gpd.GeoDataFrame
@@ -92,7 +92,7 @@ def make_case(
     task: SitingTask,
     *,
     limit: float,
-) -> Case:
+) -> SitingCase:
     """Bring together what a choice is made from: pairs within a limit, in the mode's measure.
 
     Parameters
@@ -112,7 +112,7 @@ def make_case(
 
     Returns
     -------
-    Case
+    SitingCase
         The pairs and the problem made of them, and what does not count and why.
     """
     needed, left_out = _needed(demand, task.quantity)
@@ -131,7 +131,7 @@ def make_case(
         problem = Problem.from_tables(weights, options, pairs[["demand", "site", "cost"]])
     else:
         problem = LargeProblem.from_field(weights, options, field)
-    return Case(
+    return SitingCase(
         candidates=candidates,
         demand=needed,
         every=every,
@@ -318,12 +318,12 @@ def _checked(candidates: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return table
 
 
-def solve(case: Case, task: SitingTask) -> Solution:
+def solve(case: SitingCase, task: SitingTask) -> Solution:
     """Ask the model of a task.
 
     Parameters
     ----------
-    case : Case
+    case : SitingCase
         What the choice is made from.
     task : SitingTask
         The model, how many sites, budget, spacing and time limit.

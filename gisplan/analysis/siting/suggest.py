@@ -12,7 +12,15 @@ import pandas as pd
 
 from gisplan.analysis.columns import reaches_of, year_of
 from gisplan.analysis.coverage.by_region import FARTHEST, serving, what_each_serves
-from gisplan.analysis.siting.case import MODELS, NEW, Case, Model, SitingTask, make_case, solve
+from gisplan.analysis.siting.case import (
+    MODELS,
+    NEW,
+    Model,
+    SitingCase,
+    SitingTask,
+    make_case,
+    solve,
+)
 from gisplan.analysis.siting.models import Solution
 from gisplan.analysis.travel import ByDistance, Measure, in_cost
 from gisplan.analysis.travel.mode import M_PER_KM
@@ -280,12 +288,12 @@ def _percent(gap: float) -> str:
     return f"{math.ceil(gap * 1e4 - 1e-9) / 1e4:.2%}"
 
 
-def _answer(case: Case, task: SitingTask) -> Suggestion:
+def _answer(case: SitingCase, task: SitingTask) -> Suggestion:
     """Solve, and tell what the chosen sites serve and what is covered without and with them.
 
     Parameters
     ----------
-    case : Case
+    case : SitingCase
         What the choice is made from.
     task : SitingTask
         The model, reach, number of sites and rules.

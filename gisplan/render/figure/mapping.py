@@ -43,7 +43,7 @@ _THINNEST = 0.6
 
 
 @dataclass(slots=True)
-class Part:
+class SheetPart:
     """One layer with all that is needed to draw it.
 
     Parameters
@@ -76,16 +76,16 @@ class Part:
         return [special.get(at) or legend["classes"][at]["color"] for at in of]
 
 
-def part_of(item: MapLayer, layer: Layer) -> Part:
+def part_of(item: MapLayer, layer: Layer) -> SheetPart:
     """Work out all that is needed to draw a layer, but for where it lies on the sheet."""
     if layer.raster is not None:
         made = cells.draw(item, layer)
-        return Part(item, layer, Places((), (), (), ()), made.drawn, made)
+        return SheetPart(item, layer, Places((), (), (), ()), made.drawn, made)
     places = find_places(layer)
-    return Part(item, layer, places, legend.draw(item, layer, places))
+    return SheetPart(item, layer, places, legend.draw(item, layer, places))
 
 
-def project(part: Part, transformer: Transformer, metres_per_point: float) -> None:
+def project(part: SheetPart, transformer: Transformer, metres_per_point: float) -> None:
     """Bring a layer's places onto the sheet."""
     shapes = np.asarray(part.places.geometry, dtype=object)
     if part.layer.spec.geometry != "point":
@@ -97,14 +97,14 @@ def project(part: Part, transformer: Transformer, metres_per_point: float) -> No
     part.shapes = shapes
 
 
-def draw(axes: Axes, parts: Sequence[Part], *, crs: str, dpi: int) -> None:
+def draw(axes: Axes, parts: Sequence[SheetPart], *, crs: str, dpi: int) -> None:
     """Draw the layers from bottom to top, on white land.
 
     Parameters
     ----------
     axes : Axes
         With its limits set, in metres of the projection.
-    parts : sequence of Part
+    parts : sequence of SheetPart
     crs : str
         The projection as WKT.
     dpi : int
@@ -122,7 +122,7 @@ def draw(axes: Axes, parts: Sequence[Part], *, crs: str, dpi: int) -> None:
         {"polygon": _polygons, "line": _lines, "point": _points}[kind](axes, part, at)
 
 
-def _land(axes: Axes, parts: Sequence[Part]) -> None:
+def _land(axes: Axes, parts: Sequence[SheetPart]) -> None:
     polygons = [one for one in parts if one.layer.spec.geometry == "polygon" and len(one.shapes)]
     outlines = [one for one in polygons if one.drawn["style"]["kind"] == "outline"]
     outlines.sort(key=lambda one: len(one.shapes))
@@ -135,7 +135,7 @@ def _land(axes: Axes, parts: Sequence[Part]) -> None:
         )
 
 
-def _cells(axes: Axes, part: Part, zorder: int, onto: tuple[str, int]) -> None:
+def _cells(axes: Axes, part: SheetPart, zorder: int, onto: tuple[str, int]) -> None:
     """Draw a raster as a picture in the sheet's projection; what has no data is transparent."""
     raster, (crs, dpi) = part.layer.raster, onto
     assert raster is not None  # noqa: S101  the caller looked
@@ -174,7 +174,7 @@ def _path(shape: Any) -> Path:
     return Path.make_compound_path(*paths)
 
 
-def _polygons(axes: Axes, part: Part, zorder: int) -> None:
+def _polygons(axes: Axes, part: SheetPart, zorder: int) -> None:
     style = part.drawn["style"]
     paths = [_path(shape) for shape in part.shapes]
     weight = 0.75 * style["weight"]
@@ -195,7 +195,7 @@ def _polygons(axes: Axes, part: Part, zorder: int) -> None:
     axes.add_collection(borders, autolim=False)
 
 
-def _flows(axes: Axes, part: Part, zorder: int) -> None:
+def _flows(axes: Axes, part: SheetPart, zorder: int) -> None:
     """Draw lines as wide as their amount is large, the widest below, with arrows half way."""
     style, widths = part.drawn["style"], part.drawn["widths"]
     flows = sorted(zip(widths, part.shapes, strict=True), key=lambda one: -(one[0] or 0.0))
@@ -233,7 +233,7 @@ def _flows(axes: Axes, part: Part, zorder: int) -> None:
             )
 
 
-def _lines(axes: Axes, part: Part, zorder: int) -> None:
+def _lines(axes: Axes, part: SheetPart, zorder: int) -> None:
     if "widths" in part.drawn:
         _flows(axes, part, zorder)
         return
@@ -258,7 +258,7 @@ def _lines(axes: Axes, part: Part, zorder: int) -> None:
     )
 
 
-def _points(axes: Axes, part: Part, zorder: int) -> None:
+def _points(axes: Axes, part: SheetPart, zorder: int) -> None:
     xy = shapely.get_coordinates(part.shapes)
     precision = np.asarray(part.places.precision, dtype=object)
     colors = np.asarray(part.colors(), dtype=object)
@@ -296,7 +296,7 @@ def _points(axes: Axes, part: Part, zorder: int) -> None:
             )
 
 
-def label(axes: Axes, paper: Paper, parts: Sequence[Part], lang: Lang) -> None:
+def label(axes: Axes, paper: Paper, parts: Sequence[SheetPart], lang: Lang) -> None:
     """Write names where there is room; what would lie on another one is left out."""
     points = [part for part in parts if part.layer.spec.geometry == "point"]
     marks = [box for part in points for box in _around(axes, part)]
@@ -324,7 +324,7 @@ def label(axes: Axes, paper: Paper, parts: Sequence[Part], lang: Lang) -> None:
             text.set_path_effects([patheffects.withStroke(linewidth=1.8, foreground="#ffffff")])
 
 
-def _names(part: Part, lang: Lang) -> Iterator[tuple[Any, str]]:
+def _names(part: SheetPart, lang: Lang) -> Iterator[tuple[Any, str]]:
     name = part.item.style.label_column
     both = pair(part.layer.spec, name) if name else None
     if both is None:
@@ -337,7 +337,7 @@ def _names(part: Part, lang: Lang) -> Iterator[tuple[Any, str]]:
             yield shape, said
 
 
-def _around(axes: Axes, part: Part) -> list[Box]:
+def _around(axes: Axes, part: SheetPart) -> list[Box]:
     """Give the boxes of a layer's marks, in points."""
     if len(part.shapes) > _MANY:
         return []

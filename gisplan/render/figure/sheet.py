@@ -16,7 +16,7 @@ from gisplan.catalog.layer import Layer, LayerSpec
 from gisplan.catalog.map import MapSpec
 from gisplan.errors import DataError
 from gisplan.render.figure import fonts, legend, mapping, projection
-from gisplan.render.figure.mapping import Part
+from gisplan.render.figure.mapping import SheetPart
 from gisplan.render.figure.options import FigureOptions
 from gisplan.render.figure.paper import INK, MUTED, RULE, Paper
 from gisplan.render.figure.projection import Projection
@@ -95,12 +95,12 @@ def draw(
         return _saved(paper, spec, options)
 
 
-def _extent(parts: Sequence[Part]) -> list[Any]:
+def _extent(parts: Sequence[SheetPart]) -> list[Any]:
     """Give what the sheet must hold: all shapes; where there are none, the rasters.
 
     Parameters
     ----------
-    parts : sequence of Part
+    parts : sequence of SheetPart
         Layers that are on.
 
     Returns
@@ -119,7 +119,7 @@ def _extent(parts: Sequence[Part]) -> list[Any]:
 
 
 def _compose(
-    paper: Paper, spec: MapSpec, parts: list[Part], where: Projection, options: FigureOptions
+    paper: Paper, spec: MapSpec, parts: list[SheetPart], where: Projection, options: FigureOptions
 ) -> None:
     lang = options.lang
     width = paper.width - 2 * _MARGIN
@@ -152,7 +152,7 @@ def _compose(
 
 def _map(
     paper: Paper,
-    parts: list[Part],
+    parts: list[SheetPart],
     where: Projection,
     frame: tuple[float, float, float, float],
     dpi: int,
@@ -228,7 +228,7 @@ def _scale_and_north(
 def _foot(
     paper: Paper,
     spec: MapSpec,
-    parts: Sequence[Part],
+    parts: Sequence[SheetPart],
     where: Projection,
     options: FigureOptions,
 ) -> float:
@@ -240,7 +240,7 @@ def _foot(
         The page, in points.
     spec : MapSpec
         Composition of the map.
-    parts : sequence of Part
+    parts : sequence of SheetPart
         Layers that are on.
     where : Projection
         Projection of the sheet.

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from gisplan.analysis.checks import among, amounts, capacities, listed_names, within
-from gisplan.analysis.coverage.models.transport import Arcs, transport
+from gisplan.analysis.coverage.models.transport import TransportArcs, transport
 from gisplan.analysis.exact_sums import exact_sums
 from gisplan.errors import OptionError
 from gisplan.text import Text
@@ -119,7 +119,7 @@ def assign_within(
     points, places = pd.Index(demand["id"].sort_values()), pd.Index(sites["id"].sort_values())
     supply = amount[pd.Index(demand["id"]).get_indexer(points)]
     room = sites.set_index("id")["capacity"].reindex(places).to_numpy(dtype=np.float64)
-    arcs = Arcs(
+    arcs = TransportArcs(
         start=points.get_indexer(kept["demand"]),
         end=places.get_indexer(kept["site"]),
         cost=kept["cost"].to_numpy(dtype=np.float64),

@@ -15,7 +15,7 @@ from gisplan.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Arcs:
+class TransportArcs:
     """Ways from demand to sites.
 
     Parameters
@@ -30,12 +30,12 @@ class Arcs:
     end: Indices
     cost: Floats
 
-    def take(self, chosen: Bools) -> Arcs:
+    def take(self, chosen: Bools) -> TransportArcs:
         """Give some of the arcs, in the same order."""
-        return Arcs(start=self.start[chosen], end=self.end[chosen], cost=self.cost[chosen])
+        return TransportArcs(start=self.start[chosen], end=self.end[chosen], cost=self.cost[chosen])
 
 
-def transport(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Floats, Floats, Floats]:
+def transport(supply: Floats, room: Floats, arcs: TransportArcs) -> tuple[Floats, Floats, Floats]:
     """Send as much as possible along the arcs, and that at least cost.
 
     Parameters
@@ -44,7 +44,7 @@ def transport(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Floats, Floats,
         Demand to be sent, 0 or more.
     room : numpy.ndarray of float64, shape (sites,)
         Capacity, 0 or more; inf: unlimited.
-    arcs : Arcs
+    arcs : TransportArcs
 
     Returns
     -------
@@ -73,7 +73,7 @@ def transport(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Floats, Floats,
     return flow, _floats(served), _floats(settled.left)
 
 
-def _useful(supply: Floats, room: Floats, arcs: Arcs) -> Bools:
+def _useful(supply: Floats, room: Floats, arcs: TransportArcs) -> Bools:
     """Drop what no best answer needs: no amount, no room, or dearer than an unlimited site."""
     unlimited = np.isinf(room[arcs.end])
     order = np.arange(len(arcs.cost))
@@ -83,7 +83,7 @@ def _useful(supply: Floats, room: Floats, arcs: Arcs) -> Bools:
     return useful
 
 
-def _basis(supply: Floats, room: Floats, arcs: Arcs) -> tuple[Bools, tuple[Bools, Bools]]:
+def _basis(supply: Floats, room: Floats, arcs: TransportArcs) -> tuple[Bools, tuple[Bools, Bools]]:
     """Solve the linear programme; tell which arcs are basic and which nodes have slack."""
     import highspy
     from scipy import sparse
@@ -160,7 +160,9 @@ class _Ledger:
             amount if isinf(amount) else Fraction(amount) for amount in room.tolist()
         ]
 
-    def settle(self, arcs: Arcs, tree: Bools, roots: tuple[Bools, Bools]) -> list[Fraction]:
+    def settle(
+        self, arcs: TransportArcs, tree: Bools, roots: tuple[Bools, Bools]
+    ) -> list[Fraction]:
         """Work out the flows of a basis, a forest, from its leaves to the nodes with slack.
 
         A leaf without slack has one arc, which takes all that is left at it. What tolerances of
@@ -186,7 +188,7 @@ class _Ledger:
 
 
 def _leaves_first(
-    arcs: Arcs, tree: Bools, roots: tuple[Bools, Bools], *, unlimited: list[bool]
+    arcs: TransportArcs, tree: Bools, roots: tuple[Bools, Bools], *, unlimited: list[bool]
 ) -> list[int]:
     """Order the arcs of a forest so that each is the last one of a node without slack."""
     points = len(roots[0])

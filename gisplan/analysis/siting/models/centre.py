@@ -10,7 +10,7 @@ from gisplan.analysis.siting.models.problem import Problem, Rules, check_seconds
 from gisplan.analysis.siting.models.result import (
     Case,
     Clock,
-    Found,
+    SitingAnswer,
     Solution,
     infeasible,
     nothing,
@@ -51,5 +51,5 @@ def p_centre(problem: Problem, rules: Rules, *, seconds: float = 300.0) -> Solut
     case = Case("p_centre", problem, limits, None, clock)
     if reach is None:
         return nothing(case, bound=bound) if np.isfinite(bound) else infeasible(case, explain(case))
-    found = Found(opened=opened, objective=reach, bound=bound, exact=reach == bound)
+    found = SitingAnswer(opened=opened, objective=reach, bound=bound, exact=reach == bound)
     return solution(case, found)

@@ -34,7 +34,7 @@ from gisplan.analysis.siting.models.problem import (
 from gisplan.analysis.siting.models.result import (
     Case,
     Clock,
-    Found,
+    SitingAnswer,
     Solution,
     infeasible,
     nothing,
@@ -109,7 +109,7 @@ def lscp(
     bound = min(outcome.bound, objective)
     if minimise == "sites":
         bound = min(float(np.ceil(bound - 1e-6)), objective)
-    found = Found(
+    found = SitingAnswer(
         opened=opened, objective=objective, bound=bound, exact=outcome.status == "optimal"
     )
     return solution(case, found)
@@ -163,12 +163,14 @@ def mclp(
     if cover.nnz > PROGRAMME and limits.most is not None and not _narrowed(limits):
         much = cover_much(cover, problem.weight, limits, enough=ENOUGH, clock=clock)
         return _covered(
-            case, cover, Found(opened=much.opened, objective=0.0, bound=much.bound, exact=False)
+            case,
+            cover,
+            SitingAnswer(opened=much.opened, objective=0.0, bound=much.bound, exact=False),
         )
     outcome = cover_most(problem, limits, problem.weight, reach=reach, seconds=clock.left())
     if outcome.status in ("infeasible", "unknown"):
         return nothing(case, bound=-outcome.bound)
-    found = Found(
+    found = SitingAnswer(
         opened=outcome.x > 0.5,
         objective=0.0,
         bound=-outcome.bound,
@@ -181,7 +183,7 @@ def _narrowed(limits: Terms) -> bool:
     return bool(np.isfinite(limits.budget)) or len(limits.pairs) > 0
 
 
-def _covered(case: Case, cover: csr_array, found: Found) -> Solution:
+def _covered(case: Case, cover: csr_array, found: SitingAnswer) -> Solution:
     """Put an answer together, its objective being the weight covered.
 
     Parameters
@@ -190,7 +192,7 @@ def _covered(case: Case, cover: csr_array, found: Found) -> Solution:
         What was asked.
     cover : csr_array
         Ones where a site covers a demand, shape (demand, sites).
-    found : Found
+    found : SitingAnswer
         The sites opened, and a bound on the weight.
 
     Returns
@@ -267,7 +269,7 @@ def backup_coverage(
     times = np.asarray(cover @ opened.astype(float))
     once, twice = problem.weight[times > 0.5].sum(), problem.weight[times > 1.5].sum()
     objective = float(twice if first is None else first * once + (1 - first) * twice)
-    found = Found(
+    found = SitingAnswer(
         opened=opened,
         objective=objective,
         bound=max(-outcome.bound, objective),

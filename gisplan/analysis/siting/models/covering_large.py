@@ -63,7 +63,7 @@ def cover_much(
         The answer and a bound on the weight that any answer covers.
     """
     choice = Choice(most=limits.most or cover.shape[1], opened=limits.opened, shut=limits.shut)
-    search = _Search(arcs.from_cover(cover, weight), choice, enough, clock)
+    search = _CoveringSearch(arcs.from_cover(cover, weight), choice, enough, clock)
     search.improve(_greedy(search.listed, weight, choice))
     relaxation = Relaxation(search.listed, choice)
     left = clock.left()
@@ -77,7 +77,7 @@ def cover_much(
     return Covered(opened, bound)
 
 
-class _Search:
+class _CoveringSearch:
     """The best answer known.
 
     Parameters

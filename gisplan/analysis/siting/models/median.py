@@ -17,7 +17,7 @@ from gisplan.analysis.siting.models.result import (
     Case,
     Clock,
     Explanation,
-    Found,
+    SitingAnswer,
     Solution,
     infeasible,
     nothing,
@@ -203,7 +203,9 @@ def _uncapacitated(case: Case, money: _Money) -> Solution:
         return nothing(case, bound=answer.bound)
     opened = np.zeros(len(problem.sites), dtype=bool)
     opened[allowed[answer.chosen]] = True
-    found = Found(opened=opened, objective=answer.value, bound=answer.bound, exact=answer.proven)
+    found = SitingAnswer(
+        opened=opened, objective=answer.value, bound=answer.bound, exact=answer.proven
+    )
     return solution(case, found)
 
 
@@ -346,7 +348,7 @@ def _capacitated(case: Case, flow: _Flow) -> Solution:
     )
     money = flow.money
     objective = float(money.charge[opened].sum() + money.rate * (amount * cost).sum())
-    found = Found(
+    found = SitingAnswer(
         opened=opened,
         objective=objective,
         bound=min(outcome.bound, objective),

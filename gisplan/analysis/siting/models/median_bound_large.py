@@ -102,7 +102,7 @@ class Worth:
 
 
 @dataclass(slots=True)
-class Bound:
+class SearchBound:
     """Best prices so far and their value, which no choice of sites is below."""
 
     price: Floats
@@ -150,7 +150,13 @@ def value_of(worth: Floats, price: Floats, choice: Choice) -> tuple[float, Ints]
 
 
 def raise_bound(
-    worth: Worth, choice: Choice, bound: Bound, goal: Goal, *, step: float = 1.0, rounds: int = 2000
+    worth: Worth,
+    choice: Choice,
+    bound: SearchBound,
+    goal: Goal,
+    *,
+    step: float = 1.0,
+    rounds: int = 2000,
 ) -> None:
     """Raise ``bound`` by subgradient steps, in place; its value holds to the last digit.
 
@@ -160,7 +166,7 @@ def raise_bound(
         The problem and the state to better.
     choice : Choice
         The problem and the state to better.
-    bound : Bound
+    bound : SearchBound
         The problem and the state to better.
     goal : Goal
         When to stop, and who is told of the sites chosen on the way.

@@ -18,7 +18,7 @@ from gisplan.analysis.siting.models.lazy_costs import Field
 from gisplan.analysis.siting.models.median_bound_large import Choice
 from gisplan.analysis.siting.models.median_search_large import Search
 from gisplan.analysis.siting.models.problem import Rules, most_sites
-from gisplan.analysis.siting.models.result import Clock, Found, Solution, gap_of, proven
+from gisplan.analysis.siting.models.result import Clock, SitingAnswer, Solution, gap_of, proven
 from gisplan.analysis.siting.models.swaps import Ground, Pool, greedy
 from gisplan.arrays import Bools, Floats, Ints
 from gisplan.errors import DataError, OptionError
@@ -271,7 +271,9 @@ def _median_solution(problem: LargeProblem, chosen: Ints, bound: float, clock: C
     objective = float((problem.weight * cost).sum())
     opened = np.zeros(len(problem.sites), dtype=bool)
     opened[chosen] = True
-    found = Found(opened=opened, objective=objective, bound=min(bound, objective), exact=False)
+    found = SitingAnswer(
+        opened=opened, objective=objective, bound=min(bound, objective), exact=False
+    )
     table = pd.DataFrame(
         {
             "demand": problem.demand,

@@ -6,9 +6,9 @@ import numpy as np
 
 from gisplan.analysis.siting.models.arcs import Arcs
 from gisplan.analysis.siting.models.median_bound_large import (
-    Bound,
     Choice,
     Goal,
+    SearchBound,
     Worth,
     raise_bound,
 )
@@ -78,7 +78,7 @@ class Search:
         picked = free[np.argsort(-often[free], kind="stable")[:room]]
         self.improve(np.sort(np.concatenate([np.flatnonzero(self.choice.opened), picked])))
 
-    def run(self, start: Ints) -> Bound:
+    def run(self, start: Ints) -> SearchBound:
         """Search from a first answer, of as many sites as may be open; give the bound.
 
         Parameters
@@ -88,13 +88,13 @@ class Search:
 
         Returns
         -------
-        Bound
+        SearchBound
             The best bound and its prices.
         """
         swaps = self.improve(start)
         # Between the nearest and the second nearest open site, as far as the caps allow.
         price = (swaps.first + np.minimum(swaps.second, self.arcs.cap)) / 2
-        bound = Bound(np.minimum(price, self.arcs.cap), -np.inf)
+        bound = SearchBound(np.minimum(price, self.arcs.cap), -np.inf)
         worth, step = Worth(self.arcs), 1.0
 
         def done(value: float) -> bool:

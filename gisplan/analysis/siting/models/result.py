@@ -99,7 +99,7 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Found:
+class SitingAnswer:
     """Sites that a solver found, by position, with objective and bound."""
 
     opened: Bools
@@ -136,12 +136,12 @@ def gap_of(objective: float, bound: float) -> float:
     return difference / max(abs(objective), 1e-12) if difference > 0 else 0.0
 
 
-def proven(found: Found) -> Status:
+def proven(found: SitingAnswer) -> Status:
     """Tell whether an answer is proven optimal.
 
     Parameters
     ----------
-    found : Found
+    found : SitingAnswer
         An answer and its bound.
 
     Returns
@@ -261,14 +261,16 @@ class Case:
     clock: Clock
 
 
-def solution(case: Case, found: Found, *, assignment: pd.DataFrame | None = None) -> Solution:
+def solution(
+    case: Case, found: SitingAnswer, *, assignment: pd.DataFrame | None = None
+) -> Solution:
     """Put an answer together.
 
     Parameters
     ----------
     case : Case
         What was asked.
-    found : Found
+    found : SitingAnswer
         The sites opened, the objective and its bound.
     assignment : pandas.DataFrame, optional
         Who serves whom; each demand goes to its nearest open site if None.
