@@ -459,6 +459,45 @@ def test_empty_columns_and_formulas_without_a_value_are_told(
     assert any("公式没有存下结果" in text.zh for text in report.warnings)
 
 
+def test_folders_of_a_kml_come_in_at_once(mine: Workspace, tmp_path: Path) -> None:
+    def folder(name: str, inside: str) -> str:
+        point = "<Point><coordinates>103.8,36.1</coordinates></Point>"
+        mark = f"<Placemark><name>{inside}</name>{point}</Placemark>"
+        return f"<Folder><name>{name}</name>{mark}</Folder>"
+
+    body = folder("工厂", "合成厂") + folder("园区", "合成园")
+    text = f'<kml xmlns="http://www.opengis.net/kml/2.2"><Document>{body}</Document></kml>'
+    (tmp_path / "a.kml").write_text(text, encoding="utf-8")
+    report = bring(tmp_path / "a.kml", mine)
+    assert report.sheets == ("工厂", "园区")
+    assert layer(mine)["note"].tolist() == ["工厂", "园区"]
+    assert layer(mine)["name_zh"].tolist() == ["合成厂", "合成园"]
+
+
+def test_features_without_attributes_are_told_how_to_get_a_name(
+    mine: Workspace, tmp_path: Path
+) -> None:
+    point = '{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[103,36]}}'
+    text = f'{{"type":"FeatureCollection","features":[{point}]}}'
+    (tmp_path / "a.geojson").write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match="--value name="):
+        bring(tmp_path / "a.geojson", mine)
+    bring(tmp_path / "a.geojson", mine, values={"名称": "合成点"})
+    assert layer(mine)["name_zh"].tolist() == ["合成点"]
+
+
+def test_a_unit_of_another_kind_names_both_ways_on(mine: Workspace, tmp_path: Path) -> None:
+    head = ("设施名称", "处理能力（MW）")
+    path = write_csv(tmp_path / "a.csv", head, [("合成厂", "20")])
+    with pytest.raises(DataError, match="--kind table") as error:
+        bring(path, mine, "works", kind="facilities")
+    assert "--skip" in error.value.text("zh")
+    bring(path, mine, "works", kind="facilities", skip=(head[1],))
+    assert layer(mine, "works")["capacity"].tolist() == [""]
+    bring(path, mine, "plants", kind="table")
+    assert layer(mine, "plants")["chulinengli"].tolist() == ["20"]
+
+
 # -- which layer ------------------------------------------------------------------------------
 
 AMAP = ("id", "name", "typecode", "address", "location", "pname", "cityname", "adname", "adcode")

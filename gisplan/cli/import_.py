@@ -362,7 +362,7 @@ def _summary(report: importing.ImportReport, screen: Screen) -> None:
         )
     if not report.written:
         screen.print(Text("只作检查，没有写出文件", "checked only; nothing was written"))
-    elif report.map:
+    elif report.map and not report.unchanged:
         command = f"gisplan build {report.map}"
         screen.print(Text(f"下一步：{command}", f"next: {command}"))
 

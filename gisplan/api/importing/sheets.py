@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import geopandas as gpd
+import pandas as pd
 
 from gisplan.api.importing.options import ImportOptions
 from gisplan.catalog.layer import Column, LayerSpec
@@ -252,6 +253,13 @@ def _faults(
     spec, known, source = tools
     where = f"{source} {raw.sheet}".strip()
     headings = [str(name) for name in raw.table.columns if name != "geometry"]
+    if not headings:
+        return [
+            Text(
+                f"{where}：没有任何属性列；给各行一个值，如 --value 名称=…",
+                f"{where}: there are no columns at all; give all rows a value, as --value name=…",
+            ),
+        ]
     faults = [
         Text(
             f"{where}：没有找到“{c.title.zh}”（{c.name}）一列；第 {raw.heading_row} 行的表头有："
@@ -261,14 +269,6 @@ def _faults(
         )
         for c in missing
     ]
-    if not headings:
-        return [
-            *faults,
-            Text(
-                f"{where}：没有任何属性列；给各行一个值，如 --value 名称=…",
-                f"{where}: there are no columns at all; give all rows a value, as --value name=…",
-            ),
-        ]
     likely = proposals(texts(raw.table), chosen.mapping, spec=spec, known=known)
     faults += [
         Text(
@@ -374,7 +374,7 @@ def _with_sheet(item: Chosen, all_of_them: list[Chosen], known: Known) -> Chosen
     table[SHEET_COLUMN] = item.raw.sheet
     mapping = item.mapping
     note = mapping.columns.get("note")
-    if note is None or (note.heading in table.columns and (table[note.heading] == "").all()):
+    if note is None or (note.heading in table.columns and _is_empty(table[note.heading])):
         noted = {**mapping.columns, "note": ColumnMapping(heading=SHEET_COLUMN, decided=False)}
         mapping = replace(mapping, columns=noted)
     placed = {"adcode", "province", "prefecture", "county", "region"} & mapping.columns.keys()
@@ -384,3 +384,7 @@ def _with_sheet(item: Chosen, all_of_them: list[Chosen], known: Known) -> Chosen
         columns = {**mapping.columns, "region": ColumnMapping(heading=SHEET_COLUMN, decided=False)}
         mapping = replace(mapping, columns=columns)
     return replace(item, raw=replace(item.raw, table=table), mapping=mapping)
+
+
+def _is_empty(cells: pd.Series) -> bool:
+    return bool((cells.isna() | (cells == "").fillna(False)).all())
