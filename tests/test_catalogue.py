@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from gisplan.analysis.methods import ANALYSES
 from gisplan.catalog import as_json, workspace
 from gisplan.catalog import load as declared
 from gisplan.catalog.load import Catalog
@@ -156,7 +157,7 @@ def test_asking_leaves_nothing_beside_what_is_kept(
 
 
 def test_the_shipped_catalogue_comes_back_as_it_was() -> None:
-    whole = declared.load(workspace.find())
+    whole = declared.load(workspace.find(), ANALYSES)
     again = as_json.loads(as_json.dumps(whole), Catalog)
     assert again == whole
     assert list(again.layers) == list(whole.layers)
