@@ -29,9 +29,10 @@ def test_what_does_not_match_is_named() -> None:
     figures = pd.DataFrame({"adcode": ["990101", "990199"], "name_zh": ["甲", "丙"], "n": [1, 2]})
     outcome = attach(regions("990101", "990102"), figures, columns=["n"])
     assert outcome.table["n"].isna().tolist() == [False, True]
-    (words,) = outcome.left_out
+    words, bare = outcome.left_out
     assert "丙" in words.zh
     assert "1 row(s)" in words.en
+    assert "1 region(s) have no row" in bare.en
 
 
 def test_two_rows_of_one_region_are_an_error() -> None:

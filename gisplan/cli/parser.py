@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from gisplan.cli.commands import Command
+from gisplan.escape import inert_terminal
 from gisplan.text import LANGS, Lang, Text
 
 #: Exit code if something that the user gave is wrong.
@@ -36,7 +37,7 @@ class Parser(argparse.ArgumentParser):
             f"参数有误：{message}\n用 {self.prog} --help 查看用法",
             f"wrong arguments: {message}\nsee {self.prog} --help",
         )
-        self.exit(WRONG, f"{words.get(self.lang)}\n")
+        self.exit(WRONG, f"{inert_terminal(words.get(self.lang))}\n")
 
 
 class CommandParser(Parser):

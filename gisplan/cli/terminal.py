@@ -22,6 +22,7 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text as Plain
 
+from gisplan.escape import inert_terminal
 from gisplan.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -49,17 +50,17 @@ class Screen:
             self._out.width = _LOG_WIDTH
 
     def say(self, words: Text) -> str:
-        """Give words in this screen's language."""
-        return words.get(self.lang)
+        """Give words in this screen's language, without what a terminal would obey."""
+        return inert_terminal(words.get(self.lang))
 
     def print(self, words: Text | str) -> None:
         """Print a line of a result."""
-        line = words if isinstance(words, str) else self.say(words)
+        line = inert_terminal(words) if isinstance(words, str) else self.say(words)
         self._out.print(line, soft_wrap=True)
 
     def error(self, line: str) -> None:
         """Print what went wrong."""
-        self._err.print(line, soft_wrap=True)
+        self._err.print(inert_terminal(line), soft_wrap=True)
 
     def table(
         self,
@@ -76,7 +77,7 @@ class Screen:
             table.add_column(self.say(head), justify="right" if i in right else "left")
         for row in rows:
             # Plain, since a cell may hold data, and rich would read [brackets] as markup
-            table.add_row(*(Plain(cell, overflow="fold") for cell in row))
+            table.add_row(*(Plain(inert_terminal(cell), overflow="fold") for cell in row))
         self._out.print(table)
 
     @contextlib.contextmanager

@@ -25,7 +25,7 @@ from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import PRECISIONS, Column, Outcome
 from gisplan.catalog.units import PERCENT
 from gisplan.errors import DataError, OptionError
-from gisplan.places.hierarchy import region_above
+from gisplan.places.hierarchy import region_above, without_rows
 from gisplan.text import Text
 
 #: Beyond this nothing of a province is near anything (m); bounds the search for the nearest.
@@ -259,7 +259,8 @@ def service_by_mode(
         costs=[in_cost(mode, limit) for limit in reaches],
         quantity=quantity,
     )
-    return Outcome(table, (*chosen.left_out, *unreachable(reach)))
+    lacking = without_rows(regions, demand, units)
+    return Outcome(table, (*chosen.left_out, *unreachable(reach), *lacking))
 
 
 def regions_served(

@@ -154,8 +154,22 @@ def place_on_settlements(
     table = table[table["weight"] > 0].reset_index(drop=True)
     outside = int(settlements["adcode"].isna().sum())
     missing = figures.loc[~figures.index.isin(known.index), "adcode"].tolist()
-    left_out = _left_out(empty, outside, missing)
+    left_out = (*_left_out(empty, outside, missing), *_without_figures(seats, figures))
     return Outcome(gpd.GeoDataFrame(table, geometry="geometry", crs=4326), left_out)
+
+
+def _without_figures(seats: pd.DataFrame, figures: pd.DataFrame) -> tuple[Text, ...]:
+    lacking = seats[~seats["adcode"].isin(figures["adcode"])]
+    if lacking.empty:
+        return ()
+    told = names(lacking.get("name_zh", lacking["adcode"]).fillna(lacking["adcode"]))
+    return (
+        Text(
+            f"{len(lacking)} 个单位在人口表中没有行，没有居民点的数，合计不含它们：{told.zh}",
+            f"{len(lacking)} unit(s) have no row in the figures and so no people here; no sum has"
+            f" them in it: {told.en}",
+        ),
+    )
 
 
 def _check_rule(rule: Mapping[str, Any], settlements: pd.DataFrame) -> None:

@@ -13,7 +13,7 @@ from gisplan.analysis.columns import PRECISION
 from gisplan.catalog.analyses import Given, TableSpec, analysis
 from gisplan.catalog.layer import Outcome, Precision
 from gisplan.errors import DataError, OptionError
-from gisplan.text import Text
+from gisplan.text import LANGS, Text
 
 _SHOWN = 5
 
@@ -50,7 +50,7 @@ def attach(
     -------
     Outcome
         ``regions`` with the columns added. Rows of ``figures`` that are of none of the regions
-        are named in ``left_out``.
+        are named in ``left_out``, and so are regions without a row.
 
     Raises
     ------
@@ -80,7 +80,21 @@ def attach(
         )
     table = regions.merge(figures[[on, *columns]], on=on, how="left", validate="m:1")
     strange = figures[~figures[on].isin(regions[on])]
-    return Outcome(table, _unmatched(strange, on))
+    bare = regions[~regions[on].isin(figures[on])]
+    return Outcome(table, (*_unmatched(strange, on), *_without_row(bare, on)))
+
+
+def _without_row(regions: pd.DataFrame, on: str) -> tuple[Text, ...]:
+    if regions.empty:
+        return ()
+    zh, en = (regions.get(f"name_{lang}", regions[on]).fillna(regions[on]) for lang in LANGS)
+    return (
+        Text(
+            f"{len(regions)} 个区域没有数据行，留空，合计不含它们：{'、'.join(map(str, zh))}",
+            f"{len(regions)} region(s) have no row; they are empty, and no sum has them in it:"
+            f" {', '.join(map(str, en))}",
+        ),
+    )
 
 
 def _unmatched(rows: pd.DataFrame, on: str) -> tuple[Text, ...]:

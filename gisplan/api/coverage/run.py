@@ -30,6 +30,7 @@ from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, OptionError
 from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.engines import Execution
+from gisplan.places.hierarchy import without_rows
 from gisplan.text import Text
 
 __all__ = ["Coverage", "CoverageOptions", "coverage"]
@@ -180,6 +181,10 @@ def coverage(
         kinds=kinds,
     )
     found = in_parts(asked, execution) if demand.is_large else at_once(asked)
+    lacking: tuple[Text, ...] = ()
+    if not demand.is_large and "adcode" in demand.column_names:
+        tables = [layers[name].table for name in (options.regions, demand.name, "units")]
+        lacking = without_rows(*tables)
     return Coverage(
         more=found.more,
         labels={} if own else dict(_tier_labels(layers[sites])),
@@ -193,7 +198,7 @@ def coverage(
         sites=found.sites.sort_values("within_reach", ascending=False, ignore_index=True),
         quantity=quantity,
         tonnes=options.quantity.startswith(WASTE),
-        left_out=(*given.left_out, *chosen.left_out),
+        left_out=(*given.left_out, *chosen.left_out, *lacking),
         milestones=_milestones(place, listed),
     )
 
