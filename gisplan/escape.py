@@ -86,24 +86,6 @@ def inert_rows(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-# What a terminal takes for an order, and what turns the direction of writing.
-_ORDERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
-
-def inert_terminal(text: str) -> str:
-    """Put U+FFFD in place of every character that a terminal would obey; lines and tabs stay.
-
-    Parameters
-    ----------
-    text : str
-
-    Returns
-    -------
-    str
-    """
-    return _ORDERS.sub("\ufffd", text)
-
-
 def inert_html(text: str) -> str:
     """Escape words for a page of HTML; U+FFFD for control characters, which HTML can't write."""
     plain = "".join(c if c.isprintable() or c in "\n\t" else "\ufffd" for c in text)

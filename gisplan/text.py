@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -42,3 +43,21 @@ class Text:
 
     def __str__(self) -> str:
         return self.en
+
+
+# What a terminal takes for an order, and what turns the direction of writing.
+_ORDERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def inert_terminal(text: str) -> str:
+    """Put U+FFFD in place of every character that a terminal would obey; lines and tabs stay.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+    """
+    return _ORDERS.sub("\ufffd", text)

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from gisplan.cli.commands import Command
-from gisplan.escape import inert_terminal
-from gisplan.text import LANGS, Lang, Text
+from gisplan.text import LANGS, Lang, Text, inert_terminal
 
 #: Exit code if something that the user gave is wrong.
 WRONG = 2

@@ -22,8 +22,7 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text as Plain
 
-from gisplan.escape import inert_terminal
-from gisplan.text import Lang, Text
+from gisplan.text import Lang, Text, inert_terminal
 
 if TYPE_CHECKING:
     from gisplan.api.execution import Progress as Told
