@@ -15,8 +15,10 @@ import pytest
 
 from gisplan.catalog.workspace import Workspace
 from gisplan.cli import main
+from gisplan.errors import FileError
 from gisplan.formats import manifest
 from gisplan.pipeline import build
+from gisplan.pipeline.ownership import Ownership
 from gisplan.pipeline.report import NotAllWrittenError
 from tests.test_catalog import edit
 from tests.test_export_writes import contents, figures, left_behind
@@ -313,3 +315,20 @@ def test_no_csv_of_a_build_has_a_formula(place: Workspace) -> None:
     assert "''990103" in cells
     assert "'＝1" in cells
     assert not [c for c in cells if c.startswith(tuple("=@\t\r\n＝＋－＠"))]
+
+
+def test_a_document_asked_for_never_replaces_a_strangers(place: Workspace, tmp_path: Path) -> None:
+    path, owned = tmp_path / "page.html", Ownership(place)
+    path.write_text("theirs")
+    with pytest.raises(FileError, match="gisplan did not write it"):
+        owned.write(path, b"ours")
+    assert path.read_text() == "theirs"
+    owned.write(path, b"ours", overwrite=True)
+    # another run knows it, and tells when it was edited
+    Ownership(place).write(path, b"ours again")
+    path.write_text("noted by hand")
+    with pytest.raises(FileError, match="was changed since"):
+        Ownership(place).write(path, b"new")
+    table = place.layers / "figures.csv"
+    with pytest.raises(FileError, match="never replaced"):
+        owned.write(table, b"", overwrite=True)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from gisplan.api import compare
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
-from gisplan.files import replace_file
 from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline import scenario as scenarios
+from gisplan.pipeline.ownership import Ownership
 from gisplan.pipeline.progress import Progress, silent
 from gisplan.pipeline.scenario import BASE
 from gisplan.render.report.scorecard import VERDICTS, scorecard_page
@@ -111,7 +111,14 @@ def scorecard(
     return Scorecard(table=layer.table, spec=layer.spec, subtitle=subtitle, answers=answers)
 
 
-def write(found: Scorecard, path: Path, *, lang: Lang) -> None:
+def write(
+    found: Scorecard,
+    path: Path,
+    *,
+    lang: Lang,
+    place: Workspace | None = None,
+    overwrite: bool = False,
+) -> None:
     """Write a scorecard as a page of HTML, to print or hand on.
 
     Parameters
@@ -119,6 +126,10 @@ def write(found: Scorecard, path: Path, *, lang: Lang) -> None:
     found : Scorecard
     path : pathlib.Path
     lang : {"zh", "en"}
+    place : Workspace, optional
+        The workspace of the current folder if left out; it knows what gisplan has written.
+    overwrite : bool
+        Whether a file that gisplan did not write, or that was edited since, may be replaced.
 
     Raises
     ------
@@ -132,4 +143,4 @@ def write(found: Scorecard, path: Path, *, lang: Lang) -> None:
         subtitle=found.subtitle,
         lang=lang,
     )
-    replace_file(path, page.encode())
+    Ownership(place or workspace.find()).write(path, page.encode(), overwrite=overwrite)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gisplan.api.workspace import Workspace
+from gisplan.cli.parser import add_overwrite
 from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
 
@@ -61,6 +62,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
             "收回填好的表，逐行答复，再按其判定", "take a filled form back, every row answered"
         ).get(lang),
     )
+    add_overwrite(parser, lang)
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
@@ -99,7 +101,9 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     screen.print(screen.say(Text("，", ", ")).join(said))
     _answer(told, screen)
     if given.report is not None:
-        scorecard.write(told, given.report, lang=screen.lang)
+        scorecard.write(
+            told, given.report, lang=screen.lang, place=place, overwrite=given.overwrite
+        )
         screen.print(f"  {short(given.report)}")
 
 
