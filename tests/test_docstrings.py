@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import doctest
 import importlib
+import inspect
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +17,23 @@ import gisplan
 PACKAGE = Path(gisplan.__file__).parent
 ROOT = PACKAGE.parent
 FILES = sorted(PACKAGE.rglob("*.py"))
+WITH_EXAMPLES = [path for path in FILES if ">>> " in path.read_text(encoding="utf-8")]
+#: What a notebook's author meets first; each of these has an example.
+FIRST_MET = (
+    "gisplan",
+    "gisplan.analysis.coverage.models",
+    "gisplan.analysis.demand",
+    "gisplan.analysis.industry.clusters",
+    "gisplan.analysis.siting",
+    "gisplan.analysis.siting.models",
+    "gisplan.analysis.suitability",
+    "gisplan.analysis.tables.interpolate",
+    "gisplan.analysis.tables.join",
+    "gisplan.analysis.tables.sum_by_region",
+    "gisplan.analysis.travel",
+    "gisplan.places.crs",
+    "gisplan.places.gcj02",
+)
 ROLE = re.compile(r":(?:func|class|mod|meth|attr|data|exc):`([^`]+)`")
 
 
@@ -71,3 +90,43 @@ def unresolved(path: Path) -> list[str]:
 @pytest.mark.parametrize("path", FILES, ids=module_of)
 def test_references_lead_somewhere(path: Path) -> None:
     assert unresolved(path) == []
+
+
+def first_met() -> list[tuple[str, str]]:
+    """Give the functions that a notebook's author meets first, by module and name."""
+    met = []
+    for home in FIRST_MET:
+        module = importlib.import_module(home)
+        named = getattr(module, "__all__", None) or [
+            name
+            for name, thing in vars(module).items()
+            if not name.startswith("_") and getattr(thing, "__module__", "") == home
+        ]
+        met += [(home, name) for name in named if inspect.isfunction(getattr(module, name))]
+    return met
+
+
+@pytest.mark.parametrize(("home", "name"), first_met())
+def test_what_is_met_first_has_an_example(home: str, name: str) -> None:
+    assert ">>> " in (getattr(importlib.import_module(home), name).__doc__ or "")
+
+
+@pytest.mark.parametrize("path", WITH_EXAMPLES, ids=module_of)
+def test_examples_give_what_they_show(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Where there is no workspace the shipped layers count.
+    monkeypatch.chdir(tmp_path)
+    told = doctest.testmod(importlib.import_module(module_of(path)))
+    assert told.attempted > 0
+    assert told.failed == 0
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.filterwarnings("ignore:gisplan:DeprecationWarning")
+@pytest.mark.parametrize("path", FILES, ids=module_of)
+def test_names_given_out_are_there(path: Path) -> None:
+    if path.name == "__main__.py":
+        return
+    module = importlib.import_module(module_of(path))
+    assert [name for name in getattr(module, "__all__", ()) if not hasattr(module, name)] == []

@@ -64,6 +64,40 @@ def build(
         If another program holds a result; all others are written.
     FileError
         If a result can't be written, or another build does not end.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> import pandas as pd
+    >>> import gisplan
+    >>> from gisplan.api.workspace import find
+    >>> folder = tempfile.TemporaryDirectory()
+    >>> root = Path(folder.name)
+    >>> declaration = '''
+    ... title = "Depots"
+    ... geometry = "none"
+    ... key = ["id"]
+    ... vintage = "2024"
+    ... licence = "CC0-1.0"
+    ... positions = "none"
+    ... [from]
+    ... file = "depots.csv"
+    ... [[sources]]
+    ... title = "our own list"
+    ... [columns.id]
+    ... type = "text"
+    ... title = "number"
+    ... '''
+    >>> (root / "gisplan.toml").touch()
+    >>> (root / "layers").mkdir()
+    >>> (root / "maps").mkdir()
+    >>> _ = (root / "layers" / "depots.toml").write_text(declaration)
+    >>> pd.DataFrame({"id": ["D1", "D2"]}).to_csv(root / "layers" / "depots.csv", index=False)
+    >>> report = gisplan.build(find(root))
+    >>> report.made, report.problems
+    (['depots'], [])
+    >>> folder.cleanup()
     """
     place = place or workspace.find()
     with locked(place.state):

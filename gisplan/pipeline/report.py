@@ -23,6 +23,12 @@ class BuildOptions:
         Names of the maps to make; all of them if empty.
     basemap : Basemap, optional
         An online map below the layers; without it the page opens no connection.
+
+    Examples
+    --------
+    >>> import gisplan
+    >>> gisplan.BuildOptions(lang="en", maps=("overview",)).maps
+    ('overview',)
     """
 
     lang: Lang = "zh"
@@ -64,6 +70,13 @@ class BuildReport:
         What of the declarations is right today and won't be in the next release.
     seconds : float
         How long it took.
+
+    Examples
+    --------
+    >>> import gisplan
+    >>> report = gisplan.BuildReport(made=["counties"], unchanged=3)
+    >>> report.made, len(report.written)
+    (['counties'], 0)
     """
 
     written: list[Written] = field(default_factory=list)

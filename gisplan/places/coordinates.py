@@ -177,6 +177,12 @@ def find_swapped(lon: npt.ArrayLike, lat: npt.ArrayLike, *, bounds: Bounds) -> B
     ------
     DataError
         The two differ in length, or ``bounds`` aren't west to east and south to north.
+
+    Examples
+    --------
+    >>> from gisplan.places.coordinates import find_swapped
+    >>> find_swapped([103.8, 36.1], [36.1, 103.8], bounds=(92, 32, 109, 43))
+    array([False,  True])
     """
     west, south, east, north = bounds
     if not (west <= east and south <= north):

@@ -92,6 +92,12 @@ def canonical_datum(name: str) -> str:
     DatumError
         The name is unknown, or stands for a datum (Xian 1980, Beijing 1954) whose way to
         WGS 84 isn't public.
+
+    Examples
+    --------
+    >>> from gisplan.places.crs import canonical_datum
+    >>> canonical_datum("GCJ02"), canonical_datum("EPSG:4490")
+    ('gcj02', 'cgcs2000')
     """
     bare = re.sub(r"[\s_\-]", "", name.lower())
     for known in DATUMS:
@@ -149,6 +155,16 @@ def to_wgs84(x: npt.ArrayLike, y: npt.ArrayLike, *, datum: str) -> tuple[Floats,
         ``x`` and ``y`` differ in shape.
     DatumError
         The datum is unknown.
+
+    Examples
+    --------
+    >>> from gisplan.places.crs import to_wgs84
+    >>> lon, lat = to_wgs84([103.83], [36.06], datum="gcj02")
+    >>> lon.round(5), lat.round(5)
+    (array([103.82758]), array([36.06031]))
+    >>> lon, lat = to_wgs84([34_664_000], [3_992_000], datum="cgcs2000-gk3")
+    >>> lon.round(3), lat.round(3)
+    (array([103.82]), array([36.044]))
     """
     name = canonical_datum(datum)
     plane = _plane(name)
@@ -193,6 +209,13 @@ def from_wgs84(lon: npt.ArrayLike, lat: npt.ArrayLike, *, datum: str) -> tuple[F
         ``lon`` and ``lat`` differ in shape.
     DatumError
         The datum is unknown.
+
+    Examples
+    --------
+    >>> from gisplan.places.crs import from_wgs84
+    >>> x, y = from_wgs84([103.83], [36.06], datum="gcj02")
+    >>> x.round(5), y.round(5)
+    (array([103.83241]), array([36.05968]))
     """
     name = canonical_datum(datum)
     plane = _plane(name)
@@ -231,6 +254,13 @@ def find_unfit(x: npt.ArrayLike, y: npt.ArrayLike, *, datum: str) -> Objects:
         ``x`` and ``y`` differ in shape.
     DatumError
         The datum is unknown.
+
+    Examples
+    --------
+    >>> from gisplan.places.crs import find_unfit
+    >>> found = find_unfit([103.8, 361.0], [36.1, 36.1], datum="wgs84")
+    >>> found[0] is None, found[1].en
+    (True, 'longitude 361 or latitude 36.1 is beyond ±180° or ±90°')
     """
     plane = _plane(canonical_datum(datum))
     given_x, given_y = _pair(x, y)

@@ -45,6 +45,14 @@ def to_gcj02(lon: Floats, lat: Floats) -> tuple[Floats, Floats]:
     -------
     tuple[Floats, Floats]
         Longitude and latitude, GCJ-02; points outside as they were.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from gisplan.places.gcj02 import to_gcj02
+    >>> lon, lat = to_gcj02(np.array([103.83, 0.0]), np.array([36.06, 51.5]))
+    >>> lon.round(5), lat.round(5)
+    (array([103.83241,   0.     ]), array([36.05968, 51.5    ]))
     """
     return _by_block(_shifted(_gcj02), lon, lat)
 
@@ -63,6 +71,14 @@ def to_bd09(lon: Floats, lat: Floats) -> tuple[Floats, Floats]:
     -------
     tuple[Floats, Floats]
         Longitude and latitude, BD-09; points outside as they were.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from gisplan.places.gcj02 import to_bd09
+    >>> lon, lat = to_bd09(np.array([103.83]), np.array([36.06]))
+    >>> lon.round(5), lat.round(5)
+    (array([103.83893]), array([36.06564]))
     """
     return _by_block(_shifted(_bd09), lon, lat)
 
@@ -81,6 +97,14 @@ def from_gcj02(x: Floats, y: Floats) -> tuple[Floats, Floats]:
     -------
     tuple[Floats, Floats]
         Longitude and latitude, WGS 84; points that were never shifted as they were.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from gisplan.places.gcj02 import from_gcj02, to_gcj02
+    >>> lon, lat = from_gcj02(*to_gcj02(np.array([103.83]), np.array([36.06])))
+    >>> lon.round(9), lat.round(9)
+    (array([103.83]), array([36.06]))
     """
     return _by_block(lambda u, v: _unshifted(u, v, (_gcj02,)), x, y)
 
@@ -99,6 +123,14 @@ def from_bd09(x: Floats, y: Floats) -> tuple[Floats, Floats]:
     -------
     tuple[Floats, Floats]
         Longitude and latitude, WGS 84; points that were never shifted as they were.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from gisplan.places.gcj02 import from_bd09, to_bd09
+    >>> lon, lat = from_bd09(*to_bd09(np.array([103.83]), np.array([36.06])))
+    >>> lon.round(9), lat.round(9)
+    (array([103.83]), array([36.06]))
     """
     return _by_block(lambda u, v: _unshifted(u, v, (_gcj02_to_bd09, _gcj02)), x, y)
 

@@ -275,6 +275,25 @@ class Regions:
         ------
         PlaceError
             The name is unknown (with the nearest ones) or stands for several units (with all).
+
+        Examples
+        --------
+        >>> import pandas as pd
+        >>> from gisplan.places.regions import Regions
+        >>> units = pd.DataFrame(
+        ...     {
+        ...         "adcode": ["620000", "620100", "620102"],
+        ...         "name_zh": ["甘肃省", "兰州市", "城关区"],
+        ...         "name_en": ["Gansu", "Lanzhou", "Chengguan District"],
+        ...         "level": ["province", "prefecture", "county"],
+        ...         "parent": ["", "620000", "620100"],
+        ...     }
+        ... )
+        >>> regions = Regions.from_tables(units)
+        >>> regions.resolve("兰州")
+        '620100'
+        >>> regions.resolve("chengguan", within="620100")
+        '620102'
         """
         match = self._match(name, within)
         if len(match.codes) > 1:
@@ -313,6 +332,26 @@ class Regions:
             A row for each value, under the same index: ``adcode`` (NA unless found), ``status``
             (found, ambiguous, unknown), ``how`` (code, name, english, short, alias; NA if
             unknown), ``candidates`` (codes, if ambiguous), ``suggestions`` (names, if unknown).
+
+        Examples
+        --------
+        >>> import pandas as pd
+        >>> from gisplan.places.regions import Regions
+        >>> units = pd.DataFrame(
+        ...     {
+        ...         "adcode": ["620000", "620100"],
+        ...         "name_zh": ["甘肃省", "兰州市"],
+        ...         "name_en": ["Gansu", "Lanzhou"],
+        ...         "level": ["province", "prefecture"],
+        ...         "parent": ["", "620000"],
+        ...     }
+        ... )
+        >>> regions = Regions.from_tables(units)
+        >>> regions.resolve_many(["兰州市", "620000", "南州"])[["adcode", "status", "how"]]
+           adcode   status   how
+        0  620100    found  name
+        1  620000    found  code
+        2    <NA>  unknown  <NA>
         """
         series = values if isinstance(values, pd.Series) else pd.Series(list(values), dtype=object)
         texts = [_as_text(value) for value in series]
@@ -356,6 +395,22 @@ class Regions:
         ------
         PlaceError
             The address begins with no unit, or with a name of several.
+
+        Examples
+        --------
+        >>> import pandas as pd
+        >>> from gisplan.places.regions import Regions
+        >>> units = pd.DataFrame(
+        ...     {
+        ...         "adcode": ["620000", "620100", "620111"],
+        ...         "name_zh": ["甘肃省", "兰州市", "红古区"],
+        ...         "name_en": ["Gansu", "Lanzhou", "Honggu District"],
+        ...         "level": ["province", "prefecture", "county"],
+        ...         "parent": ["", "620000", "620100"],
+        ...     }
+        ... )
+        >>> Regions.from_tables(units).parse_address("甘肃省兰州市红古区平安镇")
+        ('620111', '平安镇')
         """
         address = "".join(unicodedata.normalize("NFKC", text).split())
         if (parsed := self._descend(address, None)) is not None:

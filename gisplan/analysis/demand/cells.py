@@ -61,6 +61,24 @@ def from_blocks(
     DataError
         If a cell is negative or infinite (named by row and column), or nobody lives in the
         counties.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import numpy as np
+    >>> import shapely
+    >>> from gisplan.analysis.demand import from_blocks
+    >>> from gisplan.catalog.raster import Block, Grid
+    >>> grid = Grid(crs="EPSG:4326", transform=(0.5, 0, 104, 0, -0.5, 37), width=2, height=1)
+    >>> people = Block(0, 0, np.array([[30.0, 10.0]]))
+    >>> counties = gpd.GeoDataFrame(
+    ...     {"adcode": ["900101"], "parent": ["900100"]},
+    ...     geometry=[shapely.box(104, 36, 105, 37)],
+    ...     crs=4326,
+    ... )
+    >>> from_blocks([people], grid, counties, cell=2).table[["id", "weight", "cells"]]
+               id  weight  cells
+    0  0-0-900101    40.0      2
     """
     if cell < 1:
         raise OptionError(

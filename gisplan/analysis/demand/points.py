@@ -50,6 +50,26 @@ def from_points(
         or not above 0, or a row is no point. The rows are named by their id.
     DatumError
         If the CRS is missing.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import shapely
+    >>> from gisplan.analysis.demand import from_points
+    >>> counties = gpd.GeoDataFrame(
+    ...     {"adcode": ["900101"], "parent": ["900100"]},
+    ...     geometry=[shapely.box(104, 36, 105, 37)],
+    ...     crs=4326,
+    ... )
+    >>> villages = gpd.GeoDataFrame(
+    ...     {"id": ["v1", "v2"], "weight": [120, 80]},
+    ...     geometry=gpd.points_from_xy([104.2, 104.6], [36.5, 36.1]),
+    ...     crs=4326,
+    ... )
+    >>> from_points(villages, counties).table[["id", "adcode", "weight"]]
+       id  adcode  weight
+    0  v1  900101   120.0
+    1  v2  900101    80.0
     """
     require_columns(points, (id, weight), _POINTS)
     if points.empty:
@@ -159,6 +179,22 @@ def scale_to_figures(
         If a column is missing.
     DataError
         If a unit stands twice in ``figures``.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import pandas as pd
+    >>> from gisplan.analysis.demand import scale_to_figures
+    >>> demand = gpd.GeoDataFrame(
+    ...     {"id": ["v1", "v2"], "adcode": "900101", "weight": [120.0, 80.0]},
+    ...     geometry=gpd.points_from_xy([104.2, 104.6], [36.5, 36.1]),
+    ...     crs=4326,
+    ... )
+    >>> census = pd.DataFrame({"adcode": ["900101"], "population": [1000]})
+    >>> scale_to_figures(demand, census, column="population").table[["id", "weight"]]
+       id  weight
+    0  v1   600.0
+    1  v2   400.0
     """
     require_columns(demand, ("id", "adcode", "weight"), Text("需求表", "the demand"))
     require_columns(figures, ("adcode", column), Text("人口表", "the figures"))

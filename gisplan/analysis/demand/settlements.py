@@ -125,6 +125,42 @@ def place_on_settlements(
     DataError
         If a number is negative or not whole, a unit stands twice, or a unit with people has
         neither settlement nor seat.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import pandas as pd
+    >>> from gisplan.analysis.demand import place_on_settlements
+    >>> figures = pd.DataFrame({"adcode": ["900101"], "population": [1000]})
+    >>> towns = gpd.GeoDataFrame(
+    ...     {
+    ...         "geonameid": [1, 2],
+    ...         "name": ["Alpha", "Beta"],
+    ...         "name_zh": ["甲镇", "乙镇"],
+    ...         "adcode": "900101",
+    ...         "population": [600, 300],
+    ...     },
+    ...     geometry=gpd.points_from_xy([104.2, 104.6], [36.5, 36.1]),
+    ...     crs=4326,
+    ... )
+    >>> seats = gpd.GeoDataFrame(
+    ...     {
+    ...         "geonameid": [1],
+    ...         "adcode": ["900101"],
+    ...         "name_zh": ["甲县"],
+    ...         "name_en": ["County A"],
+    ...         "precision": "town",
+    ...     },
+    ...     geometry=gpd.points_from_xy([104.2], [36.5]),
+    ...     crs=4326,
+    ... )
+    >>> told = place_on_settlements(
+    ...     figures, towns, seats, columns=["population"], rule={"kind": "rank"}
+    ... )
+    >>> told.table[["id", "population"]]
+             id  population
+    0  900101-1         667
+    1  900101-2         333
     """
     _check_rule(rule, settlements)
     require_columns(figures, ("adcode", *columns), _FIGURES)
@@ -359,6 +395,18 @@ def urban_by_county(figures: pd.DataFrame, urban: pd.DataFrame, *, column: str) 
     DataError
         If a unit stands twice, or the numbers contradict each other: more urban residents than
         residents, or parts above the whole.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.demand import urban_by_county
+    >>> figures = pd.DataFrame({"adcode": ["900101", "900102"], "residents": [600, 400]})
+    >>> urban = pd.DataFrame({"adcode": ["900100"], "urban_residents": [500]})
+    >>> told = urban_by_county(figures, urban, column="residents")
+    >>> told.table[["adcode", "population", "urban_population"]]
+       adcode  population  urban_population
+    0  900101         600               300
+    1  900102         400               200
     """
     require_columns(figures, ("adcode", column), _FIGURES)
     require_columns(urban, ("adcode", "urban_residents"), Text("城镇人口表", "the urban residents"))

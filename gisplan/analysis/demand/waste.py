@@ -78,6 +78,30 @@ def waste_demand(demand: pd.DataFrame, rates: pd.DataFrame) -> Outcome:
     DataError
         If a stream has two rates in use, or a rate in use has no value, is negative or has an
         unknown unit.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.demand import waste_demand
+    >>> towns = pd.DataFrame({"id": ["a"], "population": [10_000]})
+    >>> rates = pd.DataFrame(
+    ...     {
+    ...         "stream": ["paper", "tyres"],
+    ...         "name_zh": ["废纸", "废轮胎"],
+    ...         "name_en": ["paper", "tyres"],
+    ...         "value": [30.0, None],
+    ...         "unit": ["kg/person/year", None],
+    ...         "basis": ["population", None],
+    ...         "used": [True, False],
+    ...         "reason_zh": ["", "没有资料"],
+    ...         "reason_en": ["", "no source"],
+    ...     }
+    ... )
+    >>> told = waste_demand(towns, rates)
+    >>> told.table["t_paper"].tolist()
+    [300.0]
+    >>> told.left_out[0].en
+    'tyres: no rate, not computed (no source)'
     """
     columns = ("stream", "name_zh", "name_en", "value", "unit", "basis", "used")
     require_columns(rates, (*columns, "reason_zh", "reason_en"), _RATES)

@@ -53,6 +53,12 @@ def apportion(target: float, weights: npt.ArrayLike, *, unit: float = 0.01) -> F
         If the target is not a whole number of units.
     DataError
         If the weights can't be used.
+
+    Examples
+    --------
+    >>> from gisplan.analysis.industry.apportion import apportion
+    >>> apportion(10.0, [1, 1, 1])
+    array([3.34, 3.33, 3.33])
     """
     # 1 / unit is exact where unit is not: 3 / 100 is 0.03, 3 * 0.01 is not
     times = round(1 / unit) if 0 < unit < 1 else 1

@@ -96,6 +96,24 @@ def balance(
         If a column is missing.
     DataError
         If a value is negative.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.industry.balance import balance
+    >>> there = pd.DataFrame({"adcode": ["900101"], "stream": ["paper"], "value": [80.0]})
+    >>> needed = pd.DataFrame(
+    ...     {
+    ...         "adcode": ["900101", "900102"],
+    ...         "stream": ["paper", "paper"],
+    ...         "value": [100.0, 50.0],
+    ...     }
+    ... )
+    >>> told = balance(there, needed)
+    >>> told.table[["adcode", "declared", "demanded", "balance", "status"]]
+       adcode  declared  demanded  balance         status
+    0  900101      80.0     100.0    -20.0      shortfall
+    1  900102       0.0      50.0    -50.0  none_declared
     """
     sides, told = [], []
     for words, rows in (("能力表", declared), ("需求表", demanded)):

@@ -115,6 +115,29 @@ def declared(
         If a column named is not there.
     DataError
         If a unit has a level that is not one of ``RANKS``.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.industry.capacity import declared
+    >>> items = pd.DataFrame(
+    ...     {"adcode": ["900101", "900102"], "industry": "paper", "t": [30.0, 50.0]}
+    ... )
+    >>> units = pd.DataFrame(
+    ...     {
+    ...         "adcode": ["900100", "900101", "900102"],
+    ...         "level": ["prefecture", "county", "county"],
+    ...         "parent": ["", "900100", "900100"],
+    ...         "name_zh": ["某市", "甲县", "乙县"],
+    ...         "name_en": ["City", "A", "B"],
+    ...     }
+    ... )
+    >>> told = declared(items, units, measures={"t": ""})
+    >>> told.table[["adcode", "level", "value", "items"]]
+       adcode       level  value  items
+    0  900100  prefecture   80.0      2
+    1  900101      county   30.0      1
+    2  900102      county   50.0      1
     """
     years = [name for name in measures.values() if name]
     require(items, ["adcode", *by, *measures, *years])

@@ -62,6 +62,31 @@ def capacity_left(
     ------
     DataError, OptionError, DatumError
         If a table or an option can't be used.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> from gisplan.analysis.siting import capacity_left
+    >>> from gisplan.analysis.travel import ByDistance
+    >>> towns = gpd.GeoDataFrame(
+    ...     {"id": ["a", "b"], "t_paper": [60.0, 50.0]},
+    ...     geometry=gpd.points_from_xy([104, 104.1], [36, 36]),
+    ...     crs=4326,
+    ... )
+    >>> sites = gpd.GeoDataFrame(
+    ...     {"id": ["P"], "capacity": [100.0]},
+    ...     geometry=gpd.points_from_xy([104.05], [36.02]),
+    ...     crs=4326,
+    ... )
+    >>> candidates = gpd.GeoDataFrame(
+    ...     {"id": ["S"]}, geometry=gpd.points_from_xy([104.05], [36]), crs=4326
+    ... )
+    >>> told = capacity_left(
+    ...     candidates, towns, sites, mode=ByDistance(), limit=20, quantity="t_paper"
+    ... )
+    >>> told.table[["id", "capacity_left", "untreated"]]
+      id  capacity_left  untreated
+    0  S            0.0       10.0
     """
     require_quantities(demand, (quantity,))
     inside = mode.reach(demand, candidates, limit=limit).pairs

@@ -102,6 +102,39 @@ def evaluate_sites(
     ------
     DataError, OptionError, DatumError
         If a table or an option can't be used.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> from gisplan.analysis.siting import evaluate_sites
+    >>> towns = gpd.GeoDataFrame(
+    ...     {"id": ["a", "b", "c"], "population": [500, 300, 200]},
+    ...     geometry=gpd.points_from_xy([104, 105, 105.1], [36, 36, 36]),
+    ...     crs=4326,
+    ... )
+    >>> candidates = gpd.GeoDataFrame(
+    ...     {"id": ["S", "T"]},
+    ...     geometry=gpd.points_from_xy([104.05, 105.05], [36, 36]),
+    ...     crs=4326,
+    ... )
+    >>> network = gpd.GeoDataFrame(
+    ...     {
+    ...         "id": ["old"],
+    ...         "kind": "depot",
+    ...         "precision": "site",
+    ...         "stage": "operating",
+    ...         "start_year": 2015,
+    ...         "due_year": None,
+    ...         "status_year": None,
+    ...     },
+    ...     geometry=gpd.points_from_xy([104], [36.05]),
+    ...     crs=4326,
+    ... )
+    >>> told = evaluate_sites(candidates, towns, network, reach_km=20, year=2020)
+    >>> told.table[["id", "within_population", "gained_population", "overlap_population"]]
+      id  within_population  gained_population  overlap_population
+    0  S              500.0                0.0               500.0
+    1  T              500.0              500.0                 0.0
     """
     return added_by_mode(
         candidates,
@@ -149,6 +182,31 @@ def added_by_mode(
     ------
     DataError, OptionError, DatumError
         If a table or an option can't be used.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> from gisplan.analysis.siting import added_by_mode
+    >>> from gisplan.analysis.travel import ByDistance
+    >>> from gisplan.catalog.layer import Outcome
+    >>> towns = gpd.GeoDataFrame(
+    ...     {"id": ["a", "b"], "population": [500, 300]},
+    ...     geometry=gpd.points_from_xy([104, 105], [36, 36]),
+    ...     crs=4326,
+    ... )
+    >>> candidates = gpd.GeoDataFrame(
+    ...     {"id": ["S", "T"]},
+    ...     geometry=gpd.points_from_xy([104.05, 105.05], [36, 36]),
+    ...     crs=4326,
+    ... )
+    >>> there = gpd.GeoDataFrame(
+    ...     {"id": ["old"]}, geometry=gpd.points_from_xy([104], [36.05]), crs=4326
+    ... )
+    >>> told = added_by_mode(candidates, towns, Outcome(there), mode=ByDistance(), limit=20)
+    >>> told.table[["id", "within_population", "gained_population", "nearest_site"]]
+      id  within_population  gained_population nearest_site
+    0  S              500.0                0.0          old
+    1  T              300.0              300.0          old
     """
     require_quantities(demand, quantities)
     reach = mode.reach(demand, candidates, limit=limit)

@@ -98,6 +98,37 @@ def suggest(
     DataError, OptionError, DatumError
         If a table or an option can't be used: more sites asked for than there are candidates,
         a demand below 0.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> from gisplan.analysis.siting import SitingTask, suggest
+    >>> towns = gpd.GeoDataFrame(
+    ...     {"id": ["a", "b", "c"], "population": [500, 300, 200]},
+    ...     geometry=gpd.points_from_xy([104, 105, 105.1], [36, 36, 36]),
+    ...     crs=4326,
+    ... )
+    >>> candidates = gpd.GeoDataFrame(
+    ...     {"id": ["S", "T"]},
+    ...     geometry=gpd.points_from_xy([104.05, 105.05], [36, 36]),
+    ...     crs=4326,
+    ... )
+    >>> network = gpd.GeoDataFrame(
+    ...     {
+    ...         "id": ["old"],
+    ...         "kind": "depot",
+    ...         "precision": "site",
+    ...         "stage": "operating",
+    ...         "start_year": 2015,
+    ...         "due_year": None,
+    ...         "status_year": None,
+    ...     },
+    ...     geometry=gpd.points_from_xy([104], [36.05]),
+    ...     crs=4326,
+    ... )
+    >>> told = suggest(candidates, towns, network, SitingTask(reach=20, year=2020, new=1))
+    >>> told.table["id"].tolist(), told.before, told.after, told.solution.status
+    (['T'], 500.0, 1000.0, 'optimal')
     """
     if task.model not in MODELS:
         names = ", ".join(MODELS)
@@ -188,6 +219,37 @@ def suggest_sites(
         If a table can't be used.
     OptionError
         If an option can't be.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> from gisplan.analysis.siting import suggest_sites
+    >>> towns = gpd.GeoDataFrame(
+    ...     {"id": ["a", "b"], "population": [500, 300]},
+    ...     geometry=gpd.points_from_xy([104, 105], [36, 36]),
+    ...     crs=4326,
+    ... )
+    >>> candidates = gpd.GeoDataFrame(
+    ...     {"id": ["S", "T"]},
+    ...     geometry=gpd.points_from_xy([104.05, 105.05], [36, 36]),
+    ...     crs=4326,
+    ... )
+    >>> network = gpd.GeoDataFrame(
+    ...     {
+    ...         "id": ["old"],
+    ...         "kind": "depot",
+    ...         "precision": "site",
+    ...         "stage": "operating",
+    ...         "start_year": 2015,
+    ...         "due_year": None,
+    ...         "status_year": None,
+    ...     },
+    ...     geometry=gpd.points_from_xy([104], [36.05]),
+    ...     crs=4326,
+    ... )
+    >>> told = suggest_sites(candidates, towns, network, reach_km=20, year=2020, new=1)
+    >>> told.table["id"].tolist(), told.left_out[-1].en
+    (['T'], 'the choice is proven optimal')
     """
     task = SitingTask(
         reach=reach_km,
@@ -233,6 +295,41 @@ def coverage_curve(
     pandas.DataFrame
         ``reach_km`` or ``reach_min``, ``new``, ``covered``, ``share`` (per cent of all),
         ``status``, ``gap``. With more sites or more reach never less is covered.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> from gisplan.analysis.siting import SitingTask, coverage_curve
+    >>> towns = gpd.GeoDataFrame(
+    ...     {"id": ["a", "b", "c"], "population": [500, 300, 200]},
+    ...     geometry=gpd.points_from_xy([104, 105, 106], [36, 36, 36]),
+    ...     crs=4326,
+    ... )
+    >>> candidates = gpd.GeoDataFrame(
+    ...     {"id": ["S", "T"]},
+    ...     geometry=gpd.points_from_xy([104.05, 105.05], [36, 36]),
+    ...     crs=4326,
+    ... )
+    >>> network = gpd.GeoDataFrame(
+    ...     {
+    ...         "id": ["old"],
+    ...         "kind": "depot",
+    ...         "precision": "site",
+    ...         "stage": "operating",
+    ...         "start_year": 2015,
+    ...         "due_year": None,
+    ...         "status_year": None,
+    ...     },
+    ...     geometry=gpd.points_from_xy([106], [36.05]),
+    ...     crs=4326,
+    ... )
+    >>> task = SitingTask(reach=20, year=2020)
+    >>> curve = coverage_curve(candidates, towns, network, task, most=2, reaches=[20])
+    >>> curve[["reach_km", "new", "covered", "share", "status"]]
+       reach_km  new  covered  share   status
+    0        20    0    200.0   20.0  optimal
+    1        20    1    700.0   70.0  optimal
+    2        20    2   1000.0  100.0  optimal
     """
     case = make_case(candidates, demand, sites, task, limit=max(reaches))
     rows: list[dict[str, object]] = []
@@ -259,6 +356,17 @@ def proven(solution: Solution) -> Text:
     -------
     Text
         A sentence; why there is no answer if there is none.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.siting import proven
+    >>> from gisplan.analysis.siting.models import Problem, lscp
+    >>> demand = pd.DataFrame({"id": ["a"], "weight": [500]})
+    >>> sites = pd.DataFrame({"id": ["S"]})
+    >>> km = pd.DataFrame([[5.0]], index=["a"], columns=["S"])
+    >>> proven(lscp(Problem.from_matrix(demand, sites, km))).en
+    'the choice is proven optimal'
     """
     if solution.status == "optimal":
         return Text("所选场址已证明最优", "the choice is proven optimal")

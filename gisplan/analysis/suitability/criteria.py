@@ -61,6 +61,21 @@ def slope_surface(elevation: Raster) -> Surface:
     ------
     DataError, DatumError
         If the raster can't be used.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from gisplan.analysis.suitability import slope_surface
+    >>> from gisplan.catalog.raster import Grid, Raster
+    >>> grid = Grid(
+    ...     crs="EPSG:32648",
+    ...     transform=(100, 0, 500_000, 0, -100, 4_000_000),
+    ...     width=3,
+    ...     height=3,
+    ... )
+    >>> heights = Raster.of(grid, np.tile([1500.0, 1510.0, 1520.0], (3, 1)))
+    >>> float(slope_surface(heights).raster.values()[1, 1].round(2))
+    5.71
     """
     slope = slope_degrees(elevation.values(), Grid.of(elevation.grid))
     return Surface(Raster.of(elevation.grid, slope))
@@ -97,6 +112,25 @@ def distance_surface(features: gpd.GeoDataFrame, like: Raster) -> Surface:
         If the features have no coordinate reference system.
     DataError
         If there is no feature.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import numpy as np
+    >>> from gisplan.analysis.suitability import distance_surface
+    >>> from gisplan.catalog.raster import Grid, Raster
+    >>> grid = Grid(
+    ...     crs="EPSG:32648",
+    ...     transform=(1000, 0, 500_000, 0, -1000, 4_000_000),
+    ...     width=3,
+    ...     height=1,
+    ... )
+    >>> rail = gpd.GeoSeries.from_xy([500_500], [3_999_500], crs="EPSG:32648").to_frame(
+    ...     "geometry"
+    ... )
+    >>> surface = distance_surface(rail, Raster.of(grid, np.zeros((1, 3))))
+    >>> surface.raster.values().round(-1)
+    array([[   0., 1000., 2000.]])
     """
     if features.crs is None:
         raise DatumError(
@@ -174,6 +208,21 @@ def value_at(points: gpd.GeoDataFrame, surface: Raster, *, column: str = "suitab
     ------
     DataError, DatumError
         If the points can't be used.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import numpy as np
+    >>> from gisplan.analysis.suitability import value_at
+    >>> from gisplan.catalog.raster import Grid, Raster
+    >>> grid = Grid(crs="EPSG:4326", transform=(0.1, 0, 104, 0, -0.1, 36), width=2, height=1)
+    >>> scores = Raster.of(grid, np.array([[0.2, 0.8]]))
+    >>> sites = gpd.GeoDataFrame(
+    ...     {"id": ["S"]}, geometry=gpd.points_from_xy([104.15], [35.95]), crs=4326
+    ... )
+    >>> value_at(sites, scores).table[["id", "suitability"]]
+      id  suitability
+    0  S          0.8
     """
     cell = Grid.of(surface.grid).cell_of(take_points(points, "points"))
     flat = surface.values().ravel()

@@ -76,6 +76,30 @@ def suitability(
     -----
     Weighted linear combination with constraints: J. Malczewski, GIS and Multicriteria Decision
     Analysis, Wiley, 1999.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> import pandas as pd
+    >>> from gisplan.analysis.suitability import suitability
+    >>> from gisplan.catalog.raster import Grid, Raster
+    >>> grid = Grid(crs="EPSG:4326", transform=(0.1, 0, 104, 0, -0.1, 36), width=3, height=1)
+    >>> slope = Raster.of(grid, np.array([[0.0, 10.0, 40.0]]))
+    >>> road = Raster.of(grid, np.array([[0.0, 5000.0, 0.0]]))
+    >>> weights = pd.DataFrame({"criterion": ["slope", "road"], "weight": [0.6, 0.4]})
+    >>> scores = pd.DataFrame(
+    ...     {
+    ...         "criterion": ["slope", "slope", "slope", "road", "road"],
+    ...         "rule": ["linear", "linear", "exclude_above", "linear", "linear"],
+    ...         "value": [0, 20, 25, 0, 10_000],
+    ...         "score": [1, 0, None, 1, 0],
+    ...     }
+    ... )
+    >>> surface = suitability(weights, scores, slope=slope, road=road)
+    >>> surface.raster.values()
+    array([[1. , 0.5, nan]])
+    >>> surface.left_out[0].en
+    '1 cell(s) (33.3 %) excluded'
     """
     if not criteria:
         raise DataError(

@@ -79,6 +79,23 @@ def ahp_weights(judgements: pd.DataFrame) -> pd.DataFrame:
     Mathematical Psychology 15, 1977: the weights are the eigenvector of the matrix of judgements
     that belongs to its greatest eigenvalue lambda_max. With n criteria, the consistency index is
     (lambda_max - n) / (n - 1), the ratio that index over the one of random judgements.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.suitability import ahp_weights
+    >>> judgements = pd.DataFrame(
+    ...     {
+    ...         "criterion": ["road", "road", "slope"],
+    ...         "against": ["slope", "water", "water"],
+    ...         "judgement": [3, 5, 2],
+    ...     }
+    ... )
+    >>> ahp_weights(judgements)[["criterion", "weight", "consistency_ratio"]].round(3)
+      criterion  weight  consistency_ratio
+    0      road   0.648              0.003
+    1     slope   0.230              0.003
+    2     water   0.122              0.003
     """
     names, matrix = _matrix(judgements)
     count = len(names)

@@ -209,6 +209,30 @@ def count_by_region(
     ------
     OptionError
         If a column is missing, or kinds are asked for without a column or the other way round.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.tables.count import count_by_region
+    >>> regions = pd.DataFrame({"adcode": ["900100", "900200"]})
+    >>> units = pd.DataFrame(
+    ...     {
+    ...         "adcode": ["900100", "900200", "900101"],
+    ...         "parent": ["900000", "900000", "900100"],
+    ...     }
+    ... )
+    >>> firms = pd.DataFrame(
+    ...     {
+    ...         "adcode": ["900101", "900101", "900200"],
+    ...         "kind": ["depot", "plant", "depot"],
+    ...         "t": [5.0, 8.0, None],
+    ...     }
+    ... )
+    >>> told = count_by_region(regions, firms, units, by="kind", values=["depot"], sums=["t"])
+    >>> told.table[["adcode", "rows", "rows_depot", "sum_t", "known_t"]]
+       adcode  rows  rows_depot  sum_t  known_t
+    0  900100     2           1   13.0        2
+    1  900200     1           1    0.0        0
     """
     condensed = condense_count(rows, by=by, values=values, sums=sums, on=on)
     return merge_count(condensed, regions=regions, units=units, by=by, values=values, sums=sums)

@@ -97,6 +97,30 @@ def areal(
         If the targets overlap.
     DatumError
         If one of the two has no CRS.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import shapely
+    >>> from gisplan.analysis.tables.interpolate import areal
+    >>> townships = gpd.GeoDataFrame(
+    ...     {"people": [900.0]},
+    ...     geometry=[shapely.box(500_000, 0, 503_000, 1000)],
+    ...     crs="EPSG:32648",
+    ... )
+    >>> catchments = gpd.GeoDataFrame(
+    ...     {"id": ["west", "east"]},
+    ...     geometry=[
+    ...         shapely.box(500_000, 0, 501_000, 1000),
+    ...         shapely.box(501_000, 0, 503_000, 1000),
+    ...     ],
+    ...     crs="EPSG:32648",
+    ... )
+    >>> told = areal(townships, catchments, extensive=["people"])
+    >>> told.table[["id", "people", "known_people"]].round(3)
+         id  people  known_people
+    0  west   300.0           1.0
+    1  east   600.0           1.0
     """
     _check(sources, targets, (*extensive, *intensive))
     pieces, source_area, target_area = _pieces(sources, targets)
@@ -194,6 +218,12 @@ def cell_areas(rows: int, *, transform: Affine6) -> Floats:
         km² on the WGS 84 ellipsoid, between parallels and meridians (exact, not geodesic edges):
         b² Δλ / 2 [sin φ / (1 - e² sin² φ) + artanh(e sin φ) / e] from edge to edge (Snyder
         1987, *Map projections*, eq. 3-12 and 14-13).
+
+    Examples
+    --------
+    >>> from gisplan.analysis.tables.interpolate import cell_areas
+    >>> cell_areas(2, transform=(1.0, 0, 104, 0, -1.0, 37)).round(1)
+    array([ 9941.6, 10066.3])
     """
     width, _, _, _, height, top = transform
     edges = np.radians(top + height * np.arange(rows + 1))
@@ -241,6 +271,27 @@ def zonal(
         If a statistic is unknown, the grid is turned, or the package exactextract is not there.
     DatumError
         If the zones have no CRS.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import numpy as np
+    >>> import shapely
+    >>> from gisplan.analysis.tables.interpolate import zonal
+    >>> zones = gpd.GeoDataFrame(
+    ...     {"id": ["z"]}, geometry=[shapely.box(0, 0, 1500, 1000)], crs="EPSG:32648"
+    ... )
+    >>> people = np.array([[100.0, 40.0]])
+    >>> table = zonal(
+    ...     zones,
+    ...     people,
+    ...     transform=(1000, 0, 0, 0, -1000, 1000),
+    ...     crs="EPSG:32648",
+    ...     statistics=("sum", "count"),
+    ... )
+    >>> table[["id", "sum", "count"]]
+      id    sum  count
+    0  z  120.0    1.5
     """
     grid = np.asarray(values, dtype=np.float64)
     unknown = sorted(set(statistics) - set(STATISTICS))

@@ -58,6 +58,24 @@ def attach(
         If a column is missing, or would stand twice.
     DataError
         If ``figures`` has two rows of one region.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import pandas as pd
+    >>> import shapely
+    >>> from gisplan.analysis.tables.join import attach
+    >>> regions = gpd.GeoDataFrame(
+    ...     {"adcode": ["900101", "900102"]},
+    ...     geometry=[shapely.box(104, 36, 105, 37), shapely.box(105, 36, 106, 37)],
+    ...     crs=4326,
+    ... )
+    >>> figures = pd.DataFrame({"adcode": ["900101"], "residents": [52_000.0]})
+    >>> told = attach(regions, figures, columns=["residents"])
+    >>> told.table[["adcode", "residents"]]
+       adcode  residents
+    0  900101    52000.0
+    1  900102        NaN
     """
     for name in (on, *columns):
         if name not in figures.columns:
@@ -148,6 +166,17 @@ def stack(*, columns: Sequence[str], **layers: pd.DataFrame) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Without geometry.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.tables.join import stack
+    >>> plants = pd.DataFrame({"id": ["P"], "t": [100.0]})
+    >>> depots = pd.DataFrame({"id": ["D"], "t": [20.0]})
+    >>> stack(columns=["id", "t"], plants=plants, depots=depots)
+      id      t
+    0  P  100.0
+    1  D   20.0
     """
     parts = [pd.DataFrame(layer).reindex(columns=list(columns)) for layer in layers.values()]
     return pd.concat(parts, ignore_index=True).drop_duplicates(ignore_index=True)
@@ -195,6 +224,25 @@ def place(
     ------
     OptionError
         If ``rows`` has no column ``on``, or has ``precision`` without points.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import pandas as pd
+    >>> import shapely
+    >>> from gisplan.analysis.tables.join import place
+    >>> counties = gpd.GeoDataFrame(
+    ...     {"adcode": ["900101"]}, geometry=[shapely.box(104, 36, 105, 37)], crs=4326
+    ... )
+    >>> prefectures = gpd.GeoDataFrame(
+    ...     {"adcode": ["900100"]}, geometry=[shapely.box(104, 36, 106, 37)], crs=4326
+    ... )
+    >>> rows = pd.DataFrame({"adcode": ["900101", "900100", None]})
+    >>> told = place(rows, counties, prefectures)
+    >>> told.table["precision"].tolist()
+    ['county', 'prefecture', 'none']
+    >>> told.left_out[0].en
+    '1 item(s) have no position: kept in the data, not drawn on the map'
     """
     own = isinstance(rows, gpd.GeoDataFrame) and "precision" in rows.columns
     if on not in rows.columns or ("precision" in rows.columns and not own):

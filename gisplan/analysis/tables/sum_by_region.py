@@ -73,6 +73,32 @@ def sum_by_region(
         If a column is missing or not numeric, or a weight is below 0.
     OptionError
         If no column is named, or the regions have one already.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import pandas as pd
+    >>> import shapely
+    >>> from gisplan.analysis.tables.sum_by_region import sum_by_region
+    >>> regions = gpd.GeoDataFrame(
+    ...     {"adcode": ["900100"], "level": "prefecture"},
+    ...     geometry=[shapely.box(104, 36, 106, 37)],
+    ...     crs=4326,
+    ... )
+    >>> units = pd.DataFrame(
+    ...     {
+    ...         "adcode": ["900100", "900101", "900102"],
+    ...         "level": ["prefecture", "county", "county"],
+    ...         "parent": ["", "900100", "900100"],
+    ...     }
+    ... )
+    >>> rows = pd.DataFrame(
+    ...     {"adcode": ["900101", "900102"], "t": [30.0, 10.0], "km": [5.0, 9.0]}
+    ... )
+    >>> told = sum_by_region(regions, rows, units, sums=["t"], means={"km": "t"})
+    >>> told.table[["adcode", "t", "km", "points"]]
+       adcode     t   km  points
+    0  900100  40.0  6.0       2
     """
     averaged = dict(means or {})
     wanted = [*sums, *averaged]

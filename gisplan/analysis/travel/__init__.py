@@ -12,6 +12,7 @@ from gisplan.analysis.travel.cells import Grid
 from gisplan.analysis.travel.distance import geodesic, nearest_site
 from gisplan.analysis.travel.friction import Friction, TravelTime
 from gisplan.analysis.travel.friction_speeds import friction_from, slope_degrees, tobler_speed
+from gisplan.analysis.travel.lazy_distance import GeodesicField
 from gisplan.analysis.travel.mode import (
     MEASURES,
     ByDistance,

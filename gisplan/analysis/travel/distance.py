@@ -135,6 +135,21 @@ def geodesic(
     The set of pairs is exact: each candidate's length is computed by :class:`pyproj.Geod`
     (C. F. F. Karney, Algorithms for geodesics, J. Geodesy 87, 2013), whose error is far below
     a millimetre, before it is held against the limit.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> from gisplan.analysis.travel import geodesic
+    >>> towns = gpd.GeoDataFrame(
+    ...     {"id": ["a", "b"]}, geometry=gpd.points_from_xy([104, 105], [36, 36]), crs=4326
+    ... )
+    >>> sites = gpd.GeoDataFrame(
+    ...     {"id": ["S"]}, geometry=gpd.points_from_xy([104.2], [36]), crs=4326
+    ... )
+    >>> reach = geodesic(towns, sites, limit=50_000)
+    >>> reach.pairs.round(1)
+      demand site     cost
+    0      a    S  18032.7
     """
     check_limit(limit)
     check_nearest(nearest)
@@ -179,6 +194,21 @@ def nearest_site(
     middle of the ellipsoid's, which is off by 11 mm at most; wherever that could change which
     site is nearest, or whether it is within the limit, and for all longer ways, the geodesic
     itself decides. The answer, site or none, is thus exact for every point.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> from gisplan.analysis.travel import nearest_site
+    >>> towns = gpd.GeoDataFrame(
+    ...     {"id": ["a", "b"]}, geometry=gpd.points_from_xy([104, 105], [36, 36]), crs=4326
+    ... )
+    >>> sites = gpd.GeoDataFrame(
+    ...     {"id": ["S"]}, geometry=gpd.points_from_xy([104.2], [36]), crs=4326
+    ... )
+    >>> nearest_site(towns, sites, limit=50_000)[["demand", "cost"]].round(1)
+      demand     cost
+    0      a  18032.7
+    1      b      NaN
     """
     check_limit(limit)
     places = take_points(demand, "demand", unique=False)

@@ -39,6 +39,12 @@ def tobler_speed(slope: npt.ArrayLike) -> Floats:
     W. Tobler, Three presentations on geographical analysis and modeling, NCGIA Technical Report
     93-1, 1993: speed = 6 exp(-3.5 |s + 0.05|) km/h, s being the tangent of the slope, positive
     uphill.
+
+    Examples
+    --------
+    >>> from gisplan.analysis.travel import tobler_speed
+    >>> tobler_speed([0, 10, 30]).round(2)
+    array([5.04, 3.19, 0.78])
     """
     tangent = np.tan(np.radians(np.asarray(slope, dtype=np.float64)))
     up, down = (6 * np.exp(-3.5 * np.abs(way + 0.05)) for way in (tangent, -tangent))
@@ -64,6 +70,16 @@ def slope_degrees(elevation: npt.ArrayLike, grid: Grid) -> Floats:
     -----
     B. K. P. Horn, Hill shading and the reflectance map, Proc. IEEE 69, 1981: weighted
     differences over 3 x 3 cells. At the rim the ground is taken to go on as steeply.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from rasterio import Affine
+    >>> from gisplan.analysis.travel import Grid, slope_degrees
+    >>> grid = Grid(Affine(100, 0, 500_000, 0, -100, 4_000_000), "EPSG:32648", (3, 3))
+    >>> heights = np.tile([1500.0, 1510.0, 1520.0], (3, 1))
+    >>> float(slope_degrees(heights, grid)[1, 1].round(2))
+    5.71
     """
     ground = np.asarray(elevation, dtype=np.float64)
     _check_shape(ground, grid, Text("高程", "elevation"))
@@ -123,6 +139,18 @@ def friction_from(
     speed on the level; with a slope alone it is Tobler's speed; with neither nobody leaves the
     road. On a road cell the faster of the two holds, and of several roads the fastest. A road's
     speed is that of the table: its builders have dealt with the slope.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> import pandas as pd
+    >>> from rasterio import Affine
+    >>> from gisplan.analysis.travel import Grid, friction_from
+    >>> grid = Grid(Affine(1000, 0, 500_000, 0, -1000, 4_000_000), "EPSG:32648", (1, 2))
+    >>> speeds = pd.DataFrame({"layer": "land_cover", "class": [10, 40], "kmh": [3.0, 6.0]})
+    >>> friction = friction_from(grid, speeds=speeds, land_cover=np.array([[10, 40]]))
+    >>> friction.minutes_per_metre
+    array([[0.02, 0.01]])
     """
     if slope is None and land_cover is None and roads is None:
         raise DataError(

@@ -102,6 +102,12 @@ def in_cost(mode: Mode, limit: float) -> float:
     -------
     float
         Metres if the mode measures km, else minutes.
+
+    Examples
+    --------
+    >>> from gisplan.analysis.travel import ByDistance, in_cost
+    >>> in_cost(ByDistance(), 20)
+    20000.0
     """
     return limit * M_PER_KM if mode.measure == "km" else float(limit)
 
@@ -418,6 +424,25 @@ def by_road(
     ------
     DataError, DatumError, OptionError
         If the roads or an option can't be used.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import shapely
+    >>> from gisplan.analysis.travel import by_road
+    >>> roads = gpd.GeoDataFrame(
+    ...     {"kmh": [60]}, geometry=[shapely.LineString([(104, 36), (104.5, 36)])], crs=4326
+    ... )
+    >>> mode = by_road(roads, options={"speed": "kmh", "max_snap_m": 2000, "access_kmh": 20})
+    >>> towns = gpd.GeoDataFrame(
+    ...     {"id": ["a"]}, geometry=gpd.points_from_xy([104.4], [36]), crs=4326
+    ... )
+    >>> sites = gpd.GeoDataFrame(
+    ...     {"id": ["S"]}, geometry=gpd.points_from_xy([104], [36]), crs=4326
+    ... )
+    >>> mode.reach(towns, sites, limit=60).pairs.round(1)
+      demand site  cost
+    0      a    S  36.1
     """
     given = dict(options or {})
     unknown = sorted(set(given) - set(ROAD_OPTIONS))
@@ -460,6 +485,22 @@ def from_table(table: pd.DataFrame) -> Known:
     ------
     DataError
         If it lacks a column, or holds tables of several limits.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.travel import from_table
+    >>> table = pd.DataFrame(
+    ...     {
+    ...         "demand": ["a", "b"],
+    ...         "site": ["S", "S"],
+    ...         "minutes": [12.0, 55.0],
+    ...         "limit_min": 60.0,
+    ...     }
+    ... )
+    >>> mode = from_table(table)
+    >>> mode.measure, mode.found.limit
+    ('min', 60.0)
     """
     missing = [n for n in ("demand", "site", "minutes", "limit_min") if n not in table.columns]
     if missing:

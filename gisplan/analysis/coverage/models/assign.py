@@ -100,6 +100,26 @@ def assign(
     ------
     DataError, OptionError
         If a table or the limit can't be used, or the quantity is not known at all.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.coverage.models import assign
+    >>> demand = pd.DataFrame({"id": ["a", "b"], "weight": [60.0, 50.0]})
+    >>> sites = pd.DataFrame({"id": ["S", "T"], "capacity": [70.0, 100.0]})
+    >>> pairs = pd.DataFrame(
+    ...     {"demand": ["a", "b", "b"], "site": ["S", "S", "T"], "cost": [5.0, 4.0, 9.0]}
+    ... )
+    >>> told = assign(demand, sites, pairs, limit=10)
+    >>> told.flows
+      demand site  amount  cost
+    0      a    S    60.0   5.0
+    1      b    S    10.0   4.0
+    2      b    T    40.0   9.0
+    >>> told.sites[["site", "used", "left"]]
+      site  used  left
+    0    S  70.0   0.0
+    1    T  40.0  60.0
     """
     capacity = capacities(sites)
     kept = within(pairs, demand, limit=limit, sites=sites)

@@ -110,6 +110,24 @@ def assign_through(
     ------
     DataError, OptionError
         If a table, a tier or a limit can't be used.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.coverage.models import Tier, assign_through
+    >>> demand = pd.DataFrame({"id": ["a"], "weight": [60.0]})
+    >>> sites = pd.DataFrame(
+    ...     {"id": ["S", "P"], "tier": ["station", "plant"], "capacity": [50.0, 100.0]}
+    ... )
+    >>> links = {
+    ...     "station": pd.DataFrame({"demand": ["a"], "site": ["S"], "cost": [4.0]}),
+    ...     "plant": pd.DataFrame({"demand": ["S"], "site": ["P"], "cost": [80.0]}),
+    ... }
+    >>> tiers = [Tier(name="station", limit=10, passes_on=0.8), Tier(name="plant", limit=100)]
+    >>> assign_through(demand, sites, links, tiers=tiers).balance
+          tier  arriving  served  unserved  passed_on  kept
+    0  station      60.0    50.0      10.0       40.0  10.0
+    1    plant      40.0    40.0       0.0        0.0  40.0
     """
     own = _tier_sites(sites, tiers)
     room = sites.assign(capacity=capacities(sites))
@@ -182,6 +200,26 @@ def covered_through(
     ------
     DataError, OptionError
         If a table, a tier or a limit can't be used.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.coverage.models import Tier, covered_through
+    >>> demand = pd.DataFrame({"id": ["a", "b"]})
+    >>> sites = pd.DataFrame({"id": ["S", "P"], "tier": ["station", "plant"]})
+    >>> links = {
+    ...     "station": pd.DataFrame({"demand": ["a"], "site": ["S"], "cost": [4.0]}),
+    ...     "plant": pd.DataFrame({"demand": ["S"], "site": ["P"], "cost": [180.0]}),
+    ... }
+    >>> covered_through(
+    ...     demand,
+    ...     sites,
+    ...     links,
+    ...     tiers=[Tier(name="station", limit=10), Tier(name="plant", limit=100)],
+    ... )
+      demand  station  plant
+    0      a     True  False
+    1      b    False  False
     """
     check_ids(demand, layer=DEMAND)
     own = _tier_sites(sites, tiers)

@@ -47,6 +47,20 @@ def contribution(
     ------
     DataError, OptionError
         If a table or the limit can't be used.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.coverage.models import contribution
+    >>> demand = pd.DataFrame({"id": ["a", "b"], "weight": [500, 300]})
+    >>> sites = pd.DataFrame({"id": ["S", "T"]})
+    >>> pairs = pd.DataFrame(
+    ...     {"demand": ["a", "b", "b"], "site": ["S", "S", "T"], "cost": [5.0, 8.0, 3.0]}
+    ... )
+    >>> contribution(demand, sites, pairs, limit=10)
+      site  reached  nearest  alone  shared  alone_share
+    0    S    800.0    500.0  500.0   300.0        0.625
+    1    T    300.0    300.0    0.0   300.0        0.000
     """
     check_ids(sites, layer=SITES)
     values = amounts(demand, quantity)
@@ -90,6 +104,19 @@ def overlap(demand: pd.DataFrame, pairs: pd.DataFrame, *, limit: float) -> pd.Da
     ------
     DataError, OptionError
         If a table or the limit can't be used.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.coverage.models import overlap
+    >>> demand = pd.DataFrame({"id": ["a", "b"]})
+    >>> pairs = pd.DataFrame(
+    ...     {"demand": ["a", "b", "b"], "site": ["S", "S", "T"], "cost": [5.0, 8.0, 3.0]}
+    ... )
+    >>> overlap(demand, pairs, limit=10)
+      demand  sites
+    0      a      1
+    1      b      2
     """
     check_ids(demand, layer=DEMAND)
     counts = within(pairs, demand, limit=limit).groupby("demand").size()

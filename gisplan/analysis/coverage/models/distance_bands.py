@@ -46,6 +46,20 @@ def service_areas(
     ------
     DataError, DatumError, OptionError
         If the layer, a position or the bounds can't be used, or a circle holds a pole.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> from gisplan.analysis.coverage.models import service_areas
+    >>> sites = gpd.GeoDataFrame(
+    ...     {"id": ["S"]}, geometry=gpd.points_from_xy([104], [36]), crs=4326
+    ... )
+    >>> service_areas(sites, breaks=[5_000, 10_000])[["above_m", "upto_m", "area_km2"]].round(
+    ...     1
+    ... )
+       above_m   upto_m  area_km2
+    0      0.0   5000.0      78.5
+    1   5000.0  10000.0     235.6
     """
     check_breaks(breaks)
     rings: list[shapely.Geometry] = []

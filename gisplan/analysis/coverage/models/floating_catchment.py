@@ -181,6 +181,19 @@ def floating_catchment(
     environment. Environment and Planning B 30, 865-884.
     Luo, W., and Qi, Y. (2009). An enhanced two-step floating catchment area (E2SFCA) method for
     measuring spatial accessibility to primary care physicians. Health & Place 15, 1100-1107.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.coverage.models import Uniform, floating_catchment
+    >>> demand = pd.DataFrame({"id": ["a", "b"], "weight": [400, 100]})
+    >>> sites = pd.DataFrame({"id": ["S"], "capacity": [50.0]})
+    >>> pairs = pd.DataFrame({"demand": ["a", "b"], "site": "S", "cost": [5.0, 8.0]})
+    >>> told = floating_catchment(demand, sites, pairs, decay=Uniform(10))
+    >>> told.demand
+      demand  access
+    0      a     0.1
+    1      b     0.1
     """
     amount = amounts(demand, quantity)
     if np.isnan(amount).any():

@@ -51,6 +51,22 @@ def flow_lines(
         If a layer is not in EPSG:4326.
     DataError
         If an id is unknown, or its point missing.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import pandas as pd
+    >>> from gisplan.analysis.coverage.models import flow_lines
+    >>> towns = gpd.GeoDataFrame(
+    ...     {"id": ["a"]}, geometry=gpd.points_from_xy([104], [36]), crs=4326
+    ... )
+    >>> sites = gpd.GeoDataFrame(
+    ...     {"id": ["S"]}, geometry=gpd.points_from_xy([104.2], [36]), crs=4326
+    ... )
+    >>> flows = pd.DataFrame({"demand": ["a"], "site": ["S"], "amount": [60.0]})
+    >>> flow_lines(flows, towns, sites)[["amount", "length_m"]].round(1)
+       amount  length_m
+    0    60.0   18032.7
     """
     if spacing is not None:
         check_limit(spacing, name="spacing")

@@ -33,6 +33,22 @@ def units_above(units: pd.DataFrame, adcodes: pd.Series[str]) -> pd.DataFrame:
     ------
     DataError
         If a unit or a parent is not in ``units``, or parents run in a circle.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.coverage.models import units_above
+    >>> units = pd.DataFrame(
+    ...     {
+    ...         "adcode": ["900100", "900101"],
+    ...         "level": ["prefecture", "county"],
+    ...         "parent": [None, "900100"],
+    ...     }
+    ... )
+    >>> units_above(units, pd.Series(["900101"]))
+         leaf       level  adcode
+    0  900101      county  900101
+    1  900101  prefecture  900100
     """
     rows: dict[tuple[str, str], Any] = {
         (str(adcode), str(level)): parent

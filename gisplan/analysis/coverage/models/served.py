@@ -36,6 +36,19 @@ def nearest(demand: pd.DataFrame, pairs: pd.DataFrame, *, limit: float) -> pd.Da
     ------
     DataError, OptionError
         If a table or the limit can't be used.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.coverage.models import nearest
+    >>> demand = pd.DataFrame({"id": ["a", "b"]})
+    >>> pairs = pd.DataFrame(
+    ...     {"demand": ["a", "a", "b"], "site": ["S", "T", "T"], "cost": [5.0, 3.0, 8.0]}
+    ... )
+    >>> nearest(demand, pairs, limit=10)
+      demand site  cost
+    0      a    T   3.0
+    1      b    T   8.0
     """
     check_ids(demand, layer=DEMAND)
     return _nearest(demand, within(pairs, demand, limit=limit))
@@ -93,6 +106,31 @@ def by_unit(
     ------
     DataError, OptionError
         If a table or the reaches can't be used.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.coverage.models import by_unit
+    >>> demand = pd.DataFrame(
+    ...     {"id": ["a", "b"], "adcode": ["900101", "900102"], "weight": [500, 300]}
+    ... )
+    >>> pairs = pd.DataFrame({"demand": ["a", "b"], "site": "S", "cost": [5.0, 18.0]})
+    >>> units = pd.DataFrame(
+    ...     {
+    ...         "adcode": ["900100", "900101", "900102"],
+    ...         "level": ["prefecture", "county", "county"],
+    ...         "parent": [None, "900100", "900100"],
+    ...     }
+    ... )
+    >>> table = by_unit(demand, pairs, units, breaks=[10, 20])
+    >>> table[["within", "level", "adcode", "weight_total", "weight_covered"]]
+       within       level  adcode  weight_total  weight_covered
+    0    10.0  prefecture  900100         800.0           500.0
+    1    10.0      county  900101         500.0           500.0
+    2    10.0      county  900102         300.0             0.0
+    3    20.0  prefecture  900100         800.0           800.0
+    4    20.0      county  900101         500.0           500.0
+    5    20.0      county  900102         300.0           300.0
     """
     check_ids(demand, layer=DEMAND, columns=["adcode"])
     check_breaks(breaks)

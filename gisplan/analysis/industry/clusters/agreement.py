@@ -86,6 +86,29 @@ def plan_agreement(
     ------
     OptionError
         If a column is missing.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import pandas as pd
+    >>> import shapely
+    >>> from gisplan.analysis.industry.clusters import plan_agreement
+    >>> codes = ["900100", "900200"]
+    >>> regions = gpd.GeoDataFrame(
+    ...     {"adcode": codes},
+    ...     geometry=[shapely.box(0, 0, 1, 1), shapely.box(1, 0, 2, 1)],
+    ...     crs=4326,
+    ... )
+    >>> plan = pd.DataFrame({"region": ["900100"], "segment": ["recycling"]})
+    >>> firms = pd.DataFrame(
+    ...     {"adcode": ["900100"] * 3 + ["900200"] * 2, "industry": "recycling"}
+    ... )
+    >>> units = pd.DataFrame({"adcode": codes, "parent": ["900000", "900000"]})
+    >>> told = plan_agreement(regions, plan, firms, units, segments=["recycling"])
+    >>> told.table[["adcode", "recycling", "agreeing"]]
+       adcode   recycling  agreeing
+    0  900100        both         1
+    1  900200  found_only         0
     """
     require(allocations, ["region", "segment"])
     require(items, ["adcode", "industry"])
@@ -152,6 +175,12 @@ def kappa(one: Any, two: Any) -> float | None:
     -------
     float or None
         1 if they agree throughout, 0 if no more than by chance; None if chance alone decides.
+
+    Examples
+    --------
+    >>> from gisplan.analysis.industry.clusters.agreement import kappa
+    >>> kappa([True, True, False, False], [True, False, False, False])
+    0.5
     """
     first, second = np.asarray(one, dtype=bool), np.asarray(two, dtype=bool)
     a, b = first.mean(), second.mean()

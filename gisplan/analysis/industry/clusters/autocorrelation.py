@@ -106,6 +106,20 @@ def moran(
     ------
     OptionError
         If a column or package is missing or a parameter can't be.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import shapely
+    >>> from gisplan.analysis.industry.clusters import moran
+    >>> squares = [shapely.box(x, y, x + 1, y + 1) for y in range(6) for x in range(6)]
+    >>> regions = gpd.GeoDataFrame(
+    ...     {"output": [1, 1, 1, 9, 9, 9] * 6}, geometry=squares, crs="EPSG:32648"
+    ... )
+    >>> told = moran(regions, value="output", permutations=999)
+    >>> told.table[["moran_i", "expected", "regions", "status"]].round(3)
+       moran_i  expected  regions   status
+    0    0.744    -0.029       36  decided
     """
     field = _field(regions, value, per, neighbours)
     _check(permutations)
@@ -215,6 +229,23 @@ def local_autocorrelation(
     ------
     OptionError
         See :func:`moran`.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import shapely
+    >>> from gisplan.analysis.industry.clusters import local_autocorrelation
+    >>> squares = [shapely.box(x, y, x + 1, y + 1) for y in range(6) for x in range(6)]
+    >>> regions = gpd.GeoDataFrame(
+    ...     {"output": [1, 1, 1, 9, 9, 9] * 6}, geometry=squares, crs="EPSG:32648"
+    ... )
+    >>> told = local_autocorrelation(regions, value="output", permutations=999)
+    >>> told.table["gi_kind"].value_counts().sort_index()
+    gi_kind
+    cold     4
+    hot      4
+    none    28
+    Name: count, dtype: int64
     """
     field = _field(regions, value, per, neighbours)
     _check(permutations, alpha)

@@ -97,6 +97,27 @@ def location_quotients(
     ------
     OptionError
         If a column is missing or a parameter can't be.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.industry.clusters import location_quotients
+    >>> firms = pd.DataFrame(
+    ...     {
+    ...         "adcode": ["A"] * 10 + ["B"] * 30,
+    ...         "industry": ["recycling"] * 8
+    ...         + ["other"] * 2
+    ...         + ["recycling"] * 4
+    ...         + ["other"] * 26,
+    ...     }
+    ... )
+    >>> told = location_quotients(firms)
+    >>> told.table[["region", "industry", "firms", "lq", "low", "high", "kind"]].round(2)
+      region   industry  firms    lq   low  high   kind
+    0      A      other      2  0.29  0.09  0.91  below
+    1      A  recycling      8  2.67  1.93  3.68  above
+    2      B      other     26  1.24  1.13  1.35  above
+    3      B  recycling      4  0.44  0.23  0.84  below
     """
     require(items, [region, industry])
     if not 0 < confidence < 1 or fewest < 1:
@@ -201,6 +222,12 @@ def herfindahl(shares: npt.ArrayLike) -> float:
     -------
     float
         The index; 1 if one has everything.
+
+    Examples
+    --------
+    >>> from gisplan.analysis.industry.clusters.concentration import herfindahl
+    >>> herfindahl([50, 30, 20])
+    0.38
     """
     amounts = np.asarray(shares, dtype=np.float64)
     return float(((amounts / amounts.sum()) ** 2).sum())
@@ -311,6 +338,25 @@ def industry_concentration(
     ------
     OptionError
         If a column is missing.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.industry.clusters import industry_concentration
+    >>> firms = pd.DataFrame(
+    ...     {
+    ...         "adcode": ["A"] * 8 + ["B"] * 8,
+    ...         "industry": (["recycling"] * 6 + ["other"] * 2)
+    ...         + (["recycling"] * 2 + ["other"] * 6),
+    ...     }
+    ... )
+    >>> told = industry_concentration(firms)
+    >>> told.table[["kind", "of", "firms", "hhi"]].round(3)
+           kind         of  firms    hhi
+    0  industry      other      8  0.625
+    1  industry  recycling      8  0.625
+    2    region          A      8  0.625
+    3    region          B      8  0.625
     """
     require(items, [region, industry, *([size] if size else [])])
     sizes = pd.to_numeric(items[size], errors="coerce") if size else pd.Series(1.0, items.index)

@@ -173,6 +173,22 @@ def density_clusters(
         If a parameter can't be or a column is missing.
     DataError
         If HDBSCAN gets more points than fit into memory.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> from gisplan.analysis.industry.clusters import density_clusters
+    >>> lon = [104.00, 104.01, 104.02, 106.00, 106.01, 106.02, 108.00]
+    >>> firms = gpd.GeoDataFrame(
+    ...     {"name_zh": list("甲乙丙丁戊己庚"), "industry": "recycling"},
+    ...     geometry=gpd.points_from_xy(lon, [36] * 7),
+    ...     crs=4326,
+    ... )
+    >>> told = density_clusters(firms, distance_km=5, minimum=3, fewest=5)
+    >>> told.table[["group", "cluster", "members", "diameter_km", "status"]].round(1)
+      group  cluster  members  diameter_km   status
+    0   all        1        3          1.8  decided
+    1   all        2        3          1.8  decided
     """
     require(places, ["name_zh", "industry", *([by] if by else [])])
     strange = sorted(set(finest) - set(PRECISIONS))

@@ -43,6 +43,19 @@ def p_centre(problem: Problem, rules: Rules, *, seconds: float = 300.0) -> Solut
     ------
     OptionError, DataError
         Rules or options can't be.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.siting.models import Problem, Rules, p_centre
+    >>> demand = pd.DataFrame({"id": ["a", "b", "c"], "weight": [500, 300, 200]})
+    >>> sites = pd.DataFrame({"id": ["S", "T"]})
+    >>> km = pd.DataFrame(
+    ...     [[5, 40], [30, 12], [60, 8]], index=["a", "b", "c"], columns=["S", "T"]
+    ... )
+    >>> answer = p_centre(Problem.from_matrix(demand, sites, km), Rules(p=1))
+    >>> answer.chosen, answer.objective
+    (('T',), 40.0)
     """
     check_seconds(seconds)
     limits, clock = terms(problem, rules), Clock(seconds)

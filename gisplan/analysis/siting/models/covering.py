@@ -86,6 +86,22 @@ def lscp(
     ------
     OptionError, DataError
         Rules or options can't be.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.siting.models import Problem, lscp
+    >>> demand = pd.DataFrame({"id": ["a", "b", "c"], "weight": [500, 300, 200]})
+    >>> sites = pd.DataFrame({"id": ["S", "T"]})
+    >>> km = pd.DataFrame(
+    ...     [[5, 40], [30, 12], [60, 8]], index=["a", "b", "c"], columns=["S", "T"]
+    ... )
+    >>> answer = lscp(Problem.from_matrix(demand, sites, km), reach=20)
+    >>> answer.status, answer.chosen
+    ('optimal', ('S', 'T'))
+    >>> tight = lscp(Problem.from_matrix(demand, sites, km), reach=10)
+    >>> tight.status, tight.smallest_reach
+    ('infeasible', 12.0)
     """
     check_reach(reach)
     check_seconds(seconds)
@@ -153,6 +169,23 @@ def mclp(
         If rules or options can't be.
     DataError
         If the spacing table is faulty.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.siting.models import Problem, Rules, mclp
+    >>> demand = pd.DataFrame({"id": ["a", "b", "c"], "weight": [500, 300, 200]})
+    >>> sites = pd.DataFrame({"id": ["S", "T"]})
+    >>> km = pd.DataFrame(
+    ...     [[5, 40], [30, 12], [60, 8]], index=["a", "b", "c"], columns=["S", "T"]
+    ... )
+    >>> answer = mclp(Problem.from_matrix(demand, sites, km), Rules(p=1), reach=10)
+    >>> answer.status, answer.chosen, answer.objective
+    ('optimal', ('S',), 500.0)
+    >>> answer.unserved[["demand", "weight"]]
+      demand  weight
+    0      b   300.0
+    1      c   200.0
     """
     check_reach(reach)
     check_seconds(seconds)
@@ -244,6 +277,17 @@ def backup_coverage(
     ------
     OptionError, DataError
         Rules or options can't be.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.siting.models import Problem, Rules, backup_coverage
+    >>> demand = pd.DataFrame({"id": ["a", "b"], "weight": [500, 300]})
+    >>> sites = pd.DataFrame({"id": ["S", "T", "U"]})
+    >>> km = pd.DataFrame([[5, 9, 40], [8, 30, 7]], index=["a", "b"], columns=["S", "T", "U"])
+    >>> answer = backup_coverage(Problem.from_matrix(demand, sites, km), Rules(p=2), reach=10)
+    >>> answer.chosen, answer.objective
+    (('S', 'T'), 500.0)
     """
     check_reach(reach)
     check_seconds(seconds)

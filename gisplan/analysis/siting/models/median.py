@@ -62,6 +62,24 @@ def p_median(
     ------
     OptionError, DataError
         Rules or options can't be, or the problem is too large to hold in memory.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.siting.models import Problem, Rules, p_median
+    >>> demand = pd.DataFrame({"id": ["a", "b", "c"], "weight": [500, 300, 200]})
+    >>> sites = pd.DataFrame({"id": ["S", "T"]})
+    >>> km = pd.DataFrame(
+    ...     [[5, 40], [30, 12], [60, 8]], index=["a", "b", "c"], columns=["S", "T"]
+    ... )
+    >>> answer = p_median(Problem.from_matrix(demand, sites, km), Rules(p=1))
+    >>> answer.chosen, answer.objective, answer.status
+    (('S',), 23500.0, 'optimal')
+    >>> answer.assignment
+      demand site  cost  amount
+    0      a    S   5.0   500.0
+    1      b    S  30.0   300.0
+    2      c    S  60.0   200.0
     """
     check_reach(reach)
     check_seconds(seconds)
@@ -106,6 +124,17 @@ def fixed_charge(
     ------
     OptionError, DataError
         Rules or options can't be.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.siting.models import Problem, fixed_charge
+    >>> demand = pd.DataFrame({"id": ["a", "b"], "weight": [500, 300]})
+    >>> sites = pd.DataFrame({"id": ["S", "T"], "cost": [2000.0, 6000.0]})
+    >>> km = pd.DataFrame([[5, 40], [30, 12]], index=["a", "b"], columns=["S", "T"])
+    >>> answer = fixed_charge(Problem.from_matrix(demand, sites, km), rate=1.0)
+    >>> answer.chosen, answer.objective
+    (('S',), 13500.0)
     """
     check_seconds(seconds)
     if not (np.isfinite(rate) and rate > 0):
@@ -154,6 +183,20 @@ def capacitated_p_median(
     ------
     OptionError, DataError
         Rules or options can't be.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.siting.models import Problem, Rules, capacitated_p_median
+    >>> demand = pd.DataFrame({"id": ["a", "b"], "weight": [500, 300]})
+    >>> sites = pd.DataFrame({"id": ["S", "T"], "capacity": [600.0, 400.0]})
+    >>> km = pd.DataFrame([[5, 40], [10, 12]], index=["a", "b"], columns=["S", "T"])
+    >>> answer = capacitated_p_median(Problem.from_matrix(demand, sites, km), Rules(p=2))
+    >>> answer.assignment
+      demand site  cost  amount
+    0      a    S   5.0   500.0
+    1      b    S  10.0   100.0
+    2      b    T  12.0   200.0
     """
     check_reach(reach)
     check_seconds(seconds)

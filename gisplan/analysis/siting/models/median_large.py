@@ -151,6 +151,25 @@ def large_p_median(
     ------
     OptionError, DataError
         Rules can't be, or a pair has no cost.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> import pandas as pd
+    >>> from gisplan.analysis.siting.models import (
+    ...     LargeProblem,
+    ...     MatrixField,
+    ...     Rules,
+    ...     large_p_median,
+    ... )
+    >>> demand = pd.DataFrame({"id": ["a", "b", "c"], "weight": [500, 300, 200]})
+    >>> sites = pd.DataFrame({"id": ["S", "T"]})
+    >>> field = MatrixField(np.array([[5.0, 40.0], [30.0, 12.0], [60.0, 8.0]]))
+    >>> answer = large_p_median(
+    ...     LargeProblem.from_field(demand, sites, field), Rules(p=1), seconds=1
+    ... )
+    >>> answer.chosen, answer.objective
+    (('S',), 23500.0)
     """
     clock = Clock(seconds)
     choice = _choice(problem, rules)

@@ -107,6 +107,19 @@ class Problem:
         DataError
             A table is empty or has missing columns, unknown or repeated identifiers, or values
             that can't be; the message names table, row (the first is 1) and column.
+
+        Examples
+        --------
+        >>> import pandas as pd
+        >>> from gisplan.analysis.siting.models import Problem
+        >>> demand = pd.DataFrame({"id": ["a", "b"], "weight": [300, 100]})
+        >>> sites = pd.DataFrame({"id": ["S", "T"]})
+        >>> reach = pd.DataFrame(
+        ...     {"demand": ["a", "b", "b"], "site": ["S", "S", "T"], "cost": [4.0, 9.0, 2.0]}
+        ... )
+        >>> problem = Problem.from_tables(demand, sites, reach)
+        >>> problem.weight
+        array([300., 100.])
         """
         who, where = tables.Demand.read(demand), tables.Sites.read(sites)
         tables.columns(reach, "reach", ("demand", "site", "cost"))
@@ -148,6 +161,19 @@ class Problem:
         ------
         DataError
             If a table is faulty, an identifier has no row or column, or a cost is below 0.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> import pandas as pd
+        >>> from gisplan.analysis.siting.models import Problem
+        >>> demand = pd.DataFrame({"id": ["a", "b"], "weight": [300, 100]})
+        >>> sites = pd.DataFrame({"id": ["S", "T"]})
+        >>> minutes = pd.DataFrame(
+        ...     [[4.0, np.inf], [9.0, 2.0]], index=["a", "b"], columns=["S", "T"]
+        ... )
+        >>> len(Problem.from_matrix(demand, sites, minutes).cost)
+        3
         """
         who, where = tables.Demand.read(demand), tables.Sites.read(sites)
         rows = tables.labels(matrix.index, who.ids, Text("行", "rows"))
