@@ -44,6 +44,13 @@ def load_layer(name: str, *, place: Workspace | None = None) -> Layer:
         If declarations, or the layers that it is made from, are wrong.
     OptionError
         If there is no such layer.
+
+    Examples
+    --------
+    >>> import gisplan
+    >>> prefectures = gisplan.load_layer("prefectures")
+    >>> prefectures.spec.title.en, prefectures.table.crs.to_epsg(), len(prefectures.table)
+    ('Prefecture-level units', 4326, 14)
     """
     return load_layers((name,), place=place)[name]
 
@@ -65,6 +72,13 @@ def load_layers(names: tuple[str, ...], *, place: Workspace | None = None) -> di
     ------
     DeclarationError, OptionError
         See :func:`load_layer`.
+
+    Examples
+    --------
+    >>> import gisplan
+    >>> layers = gisplan.load_layers(("prefectures", "plan_targets"))
+    >>> sorted(layers)
+    ['plan_targets', 'prefectures']
     """
     place = place or workspace.find()
     listed = catalog.load(place)
@@ -142,6 +156,14 @@ def load_plan(place: Workspace | None = None) -> Plan:
         If they refer to what is not there.
     OptionError
         If the workspace has no plan.
+
+    Examples
+    --------
+    >>> import gisplan
+    >>> plan = gisplan.load_plan()
+    >>> target = plan.targets[0]
+    >>> target.name.en, target.year
+    ('Output of 100 billion yuan', 2020)
     """
     place = place or workspace.find()
     listed = catalog.load(place).layers
@@ -173,6 +195,15 @@ def load_regions(place: Workspace | None = None) -> Regions:
         If the layers are wrong.
     OptionError
         If the workspace has no layer of the role ``units``.
+
+    Examples
+    --------
+    >>> import gisplan
+    >>> regions = gisplan.load_regions()
+    >>> regions.resolve("兰州市")
+    '620100'
+    >>> [regions.name(code, "en") for code in regions.parents("620102")]
+    ['Lanzhou City', 'Gansu Province']
     """
     place = place or workspace.find()
     listed = catalog.load(place).layers
