@@ -21,10 +21,12 @@ _SAMPLE = 20.0
 class Shown:
     """One layer as the figure shows it.
 
-    Parameters
+    Attributes
     ----------
     title : str
+        Title of the layer.
     geometry : str
+        Kind of its geometry, as declared.
     drawn : mapping
         As :func:`gisplan.render.web.legend.draw` gives it.
     unplaced : int
@@ -53,6 +55,7 @@ def draw(paper: Paper, layers: Sequence[Shown], box: tuple[float, ...], lang: La
     Parameters
     ----------
     paper : Paper
+        The page, in points.
     layers : sequence of Shown
         From bottom to top.
     box : tuple of float

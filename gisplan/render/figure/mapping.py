@@ -77,7 +77,20 @@ class SheetPart:
 
 
 def part_of(item: MapLayer, layer: Layer) -> SheetPart:
-    """Work out all that is needed to draw a layer, but for where it lies on the sheet."""
+    """Work out all that is needed to draw a layer, but for where it lies on the sheet.
+
+    Parameters
+    ----------
+    item : MapLayer
+        How the map shows it.
+    layer : Layer
+        Its table or cells.
+
+    Returns
+    -------
+    SheetPart
+        Without ``shapes``.
+    """
     if layer.raster is not None:
         made = cells.draw(item, layer)
         return SheetPart(item, layer, Places((), (), (), ()), made.drawn, made)
@@ -86,7 +99,17 @@ def part_of(item: MapLayer, layer: Layer) -> SheetPart:
 
 
 def project(part: SheetPart, transformer: Transformer, metres_per_point: float) -> None:
-    """Bring a layer's places onto the sheet."""
+    """Bring a layer's places onto the sheet.
+
+    Parameters
+    ----------
+    part : SheetPart
+        The layer.
+    transformer : Transformer
+        From degrees to metres of the projection.
+    metres_per_point : float
+        Scale of the sheet, by which lines are simplified.
+    """
     shapes = np.asarray(part.places.geometry, dtype=object)
     if part.layer.spec.geometry != "point":
         shapes = shapely.segmentize(shapes, _STRAIGHT)
@@ -105,6 +128,7 @@ def draw(axes: Axes, parts: Sequence[SheetPart], *, crs: str, dpi: int) -> None:
     axes : Axes
         With its limits set, in metres of the projection.
     parts : sequence of SheetPart
+        From bottom to top.
     crs : str
         The projection as WKT.
     dpi : int
@@ -136,7 +160,19 @@ def _land(axes: Axes, parts: Sequence[SheetPart]) -> None:
 
 
 def _cells(axes: Axes, part: SheetPart, zorder: int, onto: tuple[str, int]) -> None:
-    """Draw a raster as a picture in the sheet's projection; what has no data is transparent."""
+    """Draw a raster as a picture in the sheet's projection; what has no data is transparent.
+
+    Parameters
+    ----------
+    axes : Axes
+        Axes of the map, in metres of the projection.
+    part : SheetPart
+        The layer.
+    zorder : int
+        Height at which it is drawn.
+    onto : tuple[str, int]
+        The projection as WKT, and dots per inch.
+    """
     raster, (crs, dpi) = part.layer.raster, onto
     assert raster is not None  # noqa: S101  the caller looked
     assert part.cells is not None  # noqa: S101  a raster has them
@@ -163,7 +199,18 @@ def _cells(axes: Axes, part: SheetPart, zorder: int, onto: tuple[str, int]) -> N
 
 
 def _path(shape: Any) -> Path:
-    """Give a polygon as one path; its holes run the other way round."""
+    """Give a polygon as one path; its holes run the other way round.
+
+    Parameters
+    ----------
+    shape : Any
+        Polygon or multipolygon.
+
+    Returns
+    -------
+    Path
+        One path of all rings.
+    """
     paths = []
     for polygon in shapely.get_parts(shapely.orient_polygons(shape)):
         for ring in (polygon.exterior, *polygon.interiors):
@@ -196,7 +243,17 @@ def _polygons(axes: Axes, part: SheetPart, zorder: int) -> None:
 
 
 def _flows(axes: Axes, part: SheetPart, zorder: int) -> None:
-    """Draw lines as wide as their amount is large, the widest below, with arrows half way."""
+    """Draw lines as wide as their amount is large, the widest below, with arrows half way.
+
+    Parameters
+    ----------
+    axes : Axes
+        Axes of the map, in metres of the projection.
+    part : SheetPart
+        The layer.
+    zorder : int
+        Height at which it is drawn.
+    """
     style, widths = part.drawn["style"], part.drawn["widths"]
     flows = sorted(zip(widths, part.shapes, strict=True), key=lambda one: -(one[0] or 0.0))
     for step, (width, shape) in enumerate(flows):
@@ -297,7 +354,19 @@ def _points(axes: Axes, part: SheetPart, zorder: int) -> None:
 
 
 def label(axes: Axes, paper: Paper, parts: Sequence[SheetPart], lang: Lang) -> None:
-    """Write names where there is room; what would lie on another one is left out."""
+    """Write names where there is room; what would lie on another one is left out.
+
+    Parameters
+    ----------
+    axes : Axes
+        Axes of the map, in metres of the projection.
+    paper : Paper
+        The page, in points.
+    parts : sequence of SheetPart
+        From bottom to top; names of the upper ones come first.
+    lang : Lang
+        Language of the names.
+    """
     points = [part for part in parts if part.layer.spec.geometry == "point"]
     marks = [box for part in points for box in _around(axes, part)]
     taken: list[Box] = []
@@ -338,7 +407,20 @@ def _names(part: SheetPart, lang: Lang) -> Iterator[tuple[Any, str]]:
 
 
 def _around(axes: Axes, part: SheetPart) -> list[Box]:
-    """Give the boxes of a layer's marks, in points."""
+    """Give the boxes of a layer's marks, in points.
+
+    Parameters
+    ----------
+    axes : Axes
+        Axes of the map, in metres of the projection.
+    part : SheetPart
+        The layer.
+
+    Returns
+    -------
+    list of Box
+        Left, bottom, right and top of each; none of a layer of very many points.
+    """
     if len(part.shapes) > _MANY:
         return []
     xy = axes.transData.transform(shapely.get_coordinates(part.shapes))
@@ -353,7 +435,26 @@ def _room(
     label: tuple[str, float],
     lying: tuple[Sequence[Box], Sequence[Box]],
 ) -> tuple[tuple[float, float], float, Box] | None:
-    """Find where a name lies on no other, and on no mark if that can be."""
+    """Find where a name lies on no other, and on no mark if that can be.
+
+    Parameters
+    ----------
+    axes : Axes
+        Axes of the map, in metres of the projection.
+    paper : Paper
+        The page, in points.
+    shape : Any
+        What is named.
+    label : tuple[str, float]
+        The name, and its size in points.
+    lying : tuple[sequence of Box], Sequence[Box]
+        Boxes of names, and of marks.
+
+    Returns
+    -------
+    tuple[tuple[float, float], float, Box] or None
+        Where the name is anchored, how far above, and its box; None if there is no room.
+    """
     (said, size), (taken, marks) = label, lying
     anchor = _anchor(shape)
     x, y = axes.transData.transform(anchor)

@@ -52,17 +52,60 @@ class Paper:
         return float(width)
 
     def font(self, size: float, *, bold: bool = False) -> FontProperties:
-        """Give the face in a size."""
+        """Give the face in a size.
+
+        Parameters
+        ----------
+        size : float
+            Size of the letters in points.
+        bold : bool, optional
+            Whether they are bold.
+
+        Returns
+        -------
+        FontProperties
+            The face, with one for Chinese among its families.
+        """
         return FontProperties(family=self._families, size=size, weight="bold" if bold else "normal")
 
     def lines(self, text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
-        """Break a text into lines of that width in points."""
+        """Break a text into lines of that width in points.
+
+        Parameters
+        ----------
+        text : str
+            Plain text, never read as a formula.
+        width : float
+            Greatest width in points.
+        size : float
+            Size of the letters in points.
+        bold : bool, optional
+            Whether they are bold.
+
+        Returns
+        -------
+        list of str
+            Lines, top to bottom.
+        """
         return lines(text, width, lambda part: self.measure(part, size, bold))
 
     def text(self, x: float, y: float, text: str, size: float, **look: Any) -> None:
         """Write one line with its baseline at ``y``; never read as a formula.
 
         ``look``: ``bold``, ``color``, ``right`` (whether ``x`` is its right end).
+
+        Parameters
+        ----------
+        x : float
+            Points from the left.
+        y : float
+            Points from the bottom.
+        text : str
+            Plain text, never read as a formula.
+        size : float
+            Size of the letters in points.
+        **look : Any
+            See above.
         """
         self.page.text(
             x,
@@ -76,16 +119,55 @@ class Paper:
         )
 
     def rectangle(self, x: float, y: float, width: float, height: float, **look: Any) -> None:
-        """Draw a rectangle from its lower left corner."""
+        """Draw a rectangle from its lower left corner.
+
+        Parameters
+        ----------
+        x : float
+            Points from the left.
+        y : float
+            Points from the bottom.
+        width : float
+            Width in points.
+        height : float
+            Height in points.
+        **look : Any
+            As Matplotlib's ``Rectangle`` takes it.
+        """
         self.page.add_patch(Rectangle((x, y), width, height, **look))
 
     def line(self, xs: tuple[float, ...], ys: tuple[float, ...], **look: Any) -> None:
-        """Draw a line."""
+        """Draw a line.
+
+        Parameters
+        ----------
+        xs : tuple of float
+            Points from the left.
+        ys : tuple of float
+            Points from the bottom.
+        **look : Any
+            As Matplotlib's ``Line2D`` takes it.
+        """
         self.page.add_line(Line2D(xs, ys, **look))
 
 
 def mark(precision: str, color: str, *, small: bool = False) -> dict[str, Any]:
-    """Give the look of a mark as a line's: filled where exact, an open ring where not."""
+    """Give the look of a mark as a line's: filled where exact, an open ring where not.
+
+    Parameters
+    ----------
+    precision : str
+        How exactly the place is known.
+    color : str
+        Colour as ``#rrggbb``.
+    small : bool, optional
+        Whether it is for the legend.
+
+    Returns
+    -------
+    dict of str to Any
+        As Matplotlib's ``Line2D`` takes it.
+    """
     size = 2 * RADIUS[precision] * (0.6 if small else 1.0)
     if precision in marks.EXACT:
         return {
@@ -107,7 +189,20 @@ def mark(precision: str, color: str, *, small: bool = False) -> dict[str, Any]:
 
 
 def pattern(dash: str, weight: float) -> Any:
-    """Give a dash pattern of SVG, in pixels, as Matplotlib's, in points."""
+    """Give a dash pattern of SVG, in pixels, as Matplotlib's, in points.
+
+    Parameters
+    ----------
+    dash : str
+        Lengths in pixels, parted by blanks or commas; empty for a whole line.
+    weight : float
+        Width of the line in points.
+
+    Returns
+    -------
+    Any
+        As Matplotlib's ``linestyle`` takes it.
+    """
     parts = [float(part) * 0.75 for part in dash.replace(",", " ").split()]
     if not parts or not any(parts):
         return "solid"

@@ -21,17 +21,54 @@ _CLOSING = "，。、；：？！）》」』”’…%"
 
 
 def clean(text: str) -> str:
-    """Give a text as one line that any format can hold; control characters become blanks."""
+    """Give a text as one line that any format can hold; control characters become blanks.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+
+    Returns
+    -------
+    str
+        One line without blanks at its ends.
+    """
     return _INVISIBLE.sub("", _CONTROL.sub(" ", text)).strip()
 
 
 def say(words: Mapping[str, str], lang: Lang) -> str:
-    """Give one language of words as the web map holds them."""
+    """Give one language of words as the web map holds them.
+
+    Parameters
+    ----------
+    words : mapping of str to str
+        ``zh`` and ``en``.
+    lang : Lang
+        Which of them.
+
+    Returns
+    -------
+    str
+        One line.
+    """
     return clean(words[lang])
 
 
 def heading(legend: Mapping[str, Any], lang: Lang) -> str:
-    """Say what classes are of: the column's title with its unit, and whether it is derived."""
+    """Say what classes are of: the column's title with its unit, and whether it is derived.
+
+    Parameters
+    ----------
+    legend : mapping of str to Any
+        Legend of a layer, as the web map has it.
+    lang : Lang
+        Language of the words.
+
+    Returns
+    -------
+    str
+        Empty if the legend is of one look alone.
+    """
     if "title" not in legend:
         return ""
     notes = [say(legend["unit"], lang)] if legend["unit"] else []
@@ -59,6 +96,7 @@ def lines(text: str, width: float, measure: Callable[[str], float], most: int = 
     Returns
     -------
     list of str
+        Top to bottom.
     """
     done: list[str] = []
     line = ""

@@ -38,9 +38,10 @@ _NUMERALS = "一二三四五六"
 class Matter:
     """All that a report shows.
 
-    Parameters
+    Attributes
     ----------
     maps : tuple of MapSpec
+        The maps, in order.
     figures : mapping of str to bytes
         SVG by the map's name.
     layers : mapping of str to Layer
@@ -55,7 +56,9 @@ class Matter:
         By the map's name: its first figures, as :func:`gisplan.render.web.headline.figures` gives
         them.
     problems : tuple of Problem
+        What was found in the files of the layers.
     scorecard : Layer, optional
+        The scorecard's layer, if there is one.
     ledger : tuple of Chapter
         Sections of the ledger: prefectures and lead units.
     year : int, optional
@@ -84,6 +87,7 @@ def render(matter: Matter, *, lang: Lang = "zh") -> str:
     Parameters
     ----------
     matter : Matter
+        What is shown.
     lang : {"zh", "en"}
 
     Returns
@@ -137,7 +141,20 @@ def render(matter: Matter, *, lang: Lang = "zh") -> str:
 
 
 def _headlines(matter: Matter, lang: Lang) -> Markup:
-    """Write what each map puts first, before all else."""
+    """Write what each map puts first, before all else.
+
+    Parameters
+    ----------
+    matter : Matter
+        What is shown.
+    lang : Lang
+        Language of the page.
+
+    Returns
+    -------
+    Markup
+        One section a map that has such figures.
+    """
     return joined(
         element(
             "section",
@@ -316,7 +333,20 @@ def _parameter(given: object) -> str:
 
 
 def _sources(used: Sequence[LayerSpec], lang: Lang) -> Markup:
-    """Write each source once, with the layers that it is behind; then each layer's licence."""
+    """Write each source once, with the layers that it is behind; then each layer's licence.
+
+    Parameters
+    ----------
+    used : sequence of LayerSpec
+        Declarations of all layers that the report rests on.
+    lang : Lang
+        Language of the page.
+
+    Returns
+    -------
+    Markup
+        Two tables.
+    """
     behind: dict[Markup, list[str]] = {}
     for spec in used:
         for one in spec.sources:

@@ -21,7 +21,9 @@ def are_results(item: MapLayer, layer: Layer) -> bool:
     Parameters
     ----------
     item : MapLayer
+        How the map shows it.
     layer : Layer
+        Its table.
 
     Returns
     -------
@@ -52,7 +54,9 @@ def sheet(spec: MapSpec, layers: Mapping[str, Layer]) -> MapSpec | None:
     Parameters
     ----------
     spec : MapSpec
+        Composition of the map.
     layers : mapping of str to Layer
+        By name; at least those of the map.
 
     Returns
     -------
@@ -104,7 +108,9 @@ def of_map(
     Parameters
     ----------
     spec : MapSpec
+        Composition of the map.
     layers : mapping of str to Layer
+        By name; at least those of the map.
     left_out : mapping of str to tuple of Text
         By layer: what was left out, or is proven.
     lang : {"zh", "en"}
@@ -112,6 +118,7 @@ def of_map(
     Returns
     -------
     Markup
+        Tables below each other; empty if there are no results.
     """
     columns: dict[str, list[str]] = {}
     for item in _items(spec):

@@ -25,12 +25,15 @@ def of_map(spec: MapSpec, layers: Mapping[str, Layer], lang: Lang) -> Markup:
     Parameters
     ----------
     spec : MapSpec
+        Composition of the map.
     layers : mapping of str to Layer
+        By name; at least those of the map.
     lang : {"zh", "en"}
 
     Returns
     -------
     Markup
+        Tables below each other; empty if there are none.
     """
     columns: dict[str, list[str]] = {}
     for item in (item for group in spec.groups for item in group.layers):
@@ -49,6 +52,7 @@ def of_layer(layer: Layer, names: list[str], lang: Lang) -> Markup:
     Parameters
     ----------
     layer : Layer
+        Declaration and table.
     names : list of str
         Columns; ``NAME`` may stand for the pair ``NAME_zh``, ``NAME_en``.
     lang : {"zh", "en"}
@@ -87,7 +91,22 @@ def of_layer(layer: Layer, names: list[str], lang: Lang) -> Markup:
 
 
 def value(given: Any, heading: Mapping[str, Any], lang: Lang) -> str:
-    """Write a cell as the web map does: coded values by their words, none as a dash."""
+    """Write a cell as the web map does: coded values by their words, none as a dash.
+
+    Parameters
+    ----------
+    given : Any
+        The value.
+    heading : mapping of str to Any
+        Of its column: coded values' words, and whether it is of years.
+    lang : Lang
+        Language of the words.
+
+    Returns
+    -------
+    str
+        Plain text.
+    """
     if given is None or given is pd.NA:
         return "—"
     if known := heading["words"].get(str(given)):

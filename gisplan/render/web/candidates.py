@@ -36,6 +36,7 @@ def encode_evaluation(asked: Evaluation, layers: Mapping[str, Layer]) -> Json:
     Parameters
     ----------
     asked : Evaluation
+        Which layers and columns candidates are evaluated with.
     layers : mapping of str to Layer
         Those that it names; geometry in EPSG:4326.
 
@@ -75,7 +76,23 @@ def encode_evaluation(asked: Evaluation, layers: Mapping[str, Layer]) -> Json:
 
 
 def _positions(layer: Layer) -> Json:
-    """Write points on the coarsest grid that holds them exactly."""
+    """Write points on the coarsest grid that holds them exactly.
+
+    Parameters
+    ----------
+    layer : Layer
+        Points.
+
+    Returns
+    -------
+    Json
+        ``at``, and the grid that it counts on.
+
+    Raises
+    ------
+    DataError
+        If a point has no position; ids are named.
+    """
     table = layer.table
     assert isinstance(table, gpd.GeoDataFrame)  # noqa: S101  checked by webmap
     points = np.asarray(table.geometry.array)

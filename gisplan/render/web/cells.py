@@ -146,7 +146,7 @@ def classes_at(
     Parameters
     ----------
     raster : Raster
-        Of which the picture is.
+        Grid and blocks of cells.
     cells : Cells
         As :func:`draw` gives it.
     crs : str

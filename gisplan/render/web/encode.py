@@ -40,7 +40,18 @@ _ROWS_TO_SHARE = 12
 
 
 def text(words: Text) -> Json:
-    """Give both languages."""
+    """Give both languages.
+
+    Parameters
+    ----------
+    words : Text
+        What is said.
+
+    Returns
+    -------
+    Json
+        ``zh`` and ``en``.
+    """
     return {"zh": words.zh, "en": words.en}
 
 
@@ -48,6 +59,18 @@ def pair(spec: LayerSpec, name: str) -> tuple[str, str] | None:
     """Give the columns that a name stands for in Chinese and English, or None if there are none.
 
     ``NAME`` is a column itself, or stands for ``NAME_zh`` and ``NAME_en``.
+
+    Parameters
+    ----------
+    spec : LayerSpec
+        Declaration of the layer.
+    name : str
+        Name in a map's declaration.
+
+    Returns
+    -------
+    tuple[str, str] or None
+        Both the same for a column of its own.
     """
     names = spec.column_names
     if name in names:
@@ -57,7 +80,20 @@ def pair(spec: LayerSpec, name: str) -> tuple[str, str] | None:
 
 
 def columns_used(items: Iterable[MapLayer], spec: LayerSpec) -> tuple[str, ...]:
-    """List the columns that a map shows of one layer, each once, in order of use."""
+    """List the columns that a map shows of one layer, each once, in order of use.
+
+    Parameters
+    ----------
+    items : Iterable[MapLayer]
+        The layer's entries in the map.
+    spec : LayerSpec
+        Its declaration.
+
+    Returns
+    -------
+    tuple of str
+        Names of declared columns.
+    """
     names: list[str] = []
     for item in items:
         names += item.popup
@@ -77,13 +113,18 @@ def columns_used(items: Iterable[MapLayer], spec: LayerSpec) -> tuple[str, ...]:
 def encode(spec: MapSpec, layers: Mapping[str, Layer]) -> tuple[Json, dict[str, Places]]:
     """Write the layers of a map as data for its page.
 
+    Parameters
+    ----------
+    spec : MapSpec
+        Composition of the map.
+    layers : mapping of str to Layer
+        By name; at least those of the map.
+
     Returns
     -------
-    data : dict
-        ``decimals``, ``origin``, ``arcs``, ``bounds`` (west, south, east, north in degrees or
-        None) and ``tables`` by layer name.
-    places : dict of str to Places
-        By layer name.
+    tuple of dict
+        Data: ``decimals``, ``origin``, ``arcs``, ``bounds`` (west, south, east, north in degrees or
+        None) and ``tables`` by layer name; and the places, by layer name.
     """
     items = {
         name: [item for group in spec.groups for item in group.layers if item.layer == name]
@@ -138,7 +179,20 @@ def encode(spec: MapSpec, layers: Mapping[str, Layer]) -> tuple[Json, dict[str, 
 
 
 def _search(items: Sequence[MapLayer], layer: Layer) -> Json:
-    """Say what the rows are found by beside their names: pinyin and codes."""
+    """Say what the rows are found by beside their names: pinyin and codes.
+
+    Parameters
+    ----------
+    items : sequence of MapLayer
+        The layer's entries in the map.
+    layer : Layer
+        Its table.
+
+    Returns
+    -------
+    Json
+        ``name``, ``pinyin`` and ``code``; None for what there is not.
+    """
     spec = layer.spec
     named = [name for item in items for name in (item.style.label_column, *item.popup[:1]) if name]
     both = pair(spec, named[0]) if named else None
@@ -174,7 +228,20 @@ def _geometry(spec: LayerSpec, places: Places, shapes: list[Any], topology: Topo
 
 
 def _grid(points: Sequence[Any], topology: Topology) -> str:
-    """Write points as differences on the grid, x and y in turn."""
+    """Write points as differences on the grid, x and y in turn.
+
+    Parameters
+    ----------
+    points : sequence of Any
+        Points in degrees.
+    topology : Topology
+        The grid.
+
+    Returns
+    -------
+    str
+        Numbers in base 64.
+    """
     if not len(points):
         return ""
     xy = np.rint(shapely.get_coordinates(np.asarray(points)) * 10**topology.decimals)
@@ -183,7 +250,18 @@ def _grid(points: Sequence[Any], topology: Topology) -> str:
 
 
 def _anchor(polygon: Any) -> Any:
-    """Find where a label stands: the middle of the largest circle within the largest part."""
+    """Find where a label stands: the middle of the largest circle within the largest part.
+
+    Parameters
+    ----------
+    polygon : Any
+        Polygon or multipolygon, degrees.
+
+    Returns
+    -------
+    Any
+        A point.
+    """
     parts = shapely.get_parts(polygon)
     part = parts[int(np.argmax(shapely.area(parts)))]
     west, south, east, north = part.bounds
@@ -229,7 +307,20 @@ def _columns(layer: Layer, names: Iterable[str]) -> Json:
 
 
 def heading(zh: Column, en: Column) -> Json:
-    """Say how a column, or the pair of a Chinese and an English one, is headed."""
+    """Say how a column, or the pair of a Chinese and an English one, is headed.
+
+    Parameters
+    ----------
+    zh : Column
+        The column, or that of the Chinese words.
+    en : Column
+        The same, or that of the English words.
+
+    Returns
+    -------
+    Json
+        ``title``, ``unit``, ``meaning``, ``derived`` and what else the page shows of a column.
+    """
     title = Text(zh.title.zh, en.title.en)
     if zh is not en:
         title = Text(*(_LANGUAGE_NOTE.sub("", words) or words for words in (title.zh, title.en)))
@@ -245,7 +336,18 @@ def heading(zh: Column, en: Column) -> Json:
 
 
 def _value_words(column: Column) -> Mapping[str, Text]:
-    """Give the words for coded values; those of ``precision`` are the same everywhere."""
+    """Give the words for coded values; those of ``precision`` are the same everywhere.
+
+    Parameters
+    ----------
+    column : Column
+        Its declaration.
+
+    Returns
+    -------
+    mapping of str to Text
+        Words by value; empty if values are no codes.
+    """
     if column.name == "precision" and not column.labels:
         return {str(value): words for value, words in PRECISION_TITLES.items()}
     return by_name(column.labels, column)
@@ -253,6 +355,18 @@ def _value_words(column: Column) -> Mapping[str, Text]:
 
 def cells(series: pd.Series[Any], column: Column) -> list[Any]:
     """Give the values of a column as JSON has them; missing and empty ones are None.
+
+    Parameters
+    ----------
+    series : pandas.Series[Any]
+        Values of one column.
+    column : Column
+        Its declaration.
+
+    Returns
+    -------
+    list of Any
+        One a row.
 
     Raises
     ------
@@ -282,7 +396,18 @@ def _date(value: Any) -> str:
 
 
 def _shared(values: list[Any]) -> list[Any] | Json:
-    """Store repeated words once: the different ones, and which of them each row has."""
+    """Store repeated words once: the different ones, and which of them each row has.
+
+    Parameters
+    ----------
+    values : list of Any
+        Values of one column.
+
+    Returns
+    -------
+    list[Any] | Json
+        The values, or ``words`` and ``of``, whichever is shorter.
+    """
     words = list(dict.fromkeys(values))
     if len(words) == 1 and len(values) >= _ROWS_TO_SHARE:
         return {"words": words, "of": 0}

@@ -18,6 +18,13 @@ from gisplan.text import Text
 def figures(spec: MapSpec, layers: Mapping[str, Layer]) -> list[Json]:
     """Work out the headline figures of a map.
 
+    Parameters
+    ----------
+    spec : MapSpec
+        Composition of the map.
+    layers : mapping of str to Layer
+        By name; at least those of the map.
+
     Returns
     -------
     list of dict

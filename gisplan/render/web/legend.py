@@ -26,9 +26,9 @@ def draw(item: MapLayer, layer: Layer, places: Places) -> Json:
     Parameters
     ----------
     item : MapLayer
-        How the map declares it.
+        How the map shows it.
     layer : Layer
-        With shapes.
+        Its table.
     places : Places
         Of that layer.
 
@@ -87,8 +87,8 @@ def look(style: Style, drawing: Symbology) -> Json:
 
     Returns
     -------
-    dict
-        ``kind``, ``color``, ``weight``, ``dash`` and ``opacity``.
+    Json
+        ``kind``, ``color``, ``weight`` (pixels), ``dash`` and ``opacity``.
     """
     return {
         "kind": style.kind,

@@ -85,7 +85,18 @@ def draw(item: MapLayer, layer: Layer) -> Json:
 
 
 def extent(layer: Layer) -> tuple[float, float, float, float]:
-    """Give west, south, east and north of a raster in degrees, as far as the page reaches."""
+    """Give west, south, east and north of a raster in degrees, as far as the page reaches.
+
+    Parameters
+    ----------
+    layer : Layer
+        A raster layer.
+
+    Returns
+    -------
+    tuple[float, float, float, float]
+        West, south, east, north.
+    """
     west, south, east, north = layer.table.total_bounds
     return (
         max(-180.0, float(west)),
@@ -140,7 +151,20 @@ def _warp(layer: Layer, frame: _Frame, resampling: Resampling) -> Floats:
 
 
 def _png(index: Ints, colors: list[str]) -> str:
-    """Write classes as a palette picture; the first colour is nothing at all."""
+    """Write classes as a palette picture; the first colour is nothing at all.
+
+    Parameters
+    ----------
+    index : array of int
+        Number of the colour of each dot, shape (rows, columns); 0 for none.
+    colors : list of str
+        ``#rrggbb`` from number 1 on.
+
+    Returns
+    -------
+    str
+        A data URL.
+    """
     ink: dict[int, Any] = {0: (0, 0, 0, 0)}
     for at, color in enumerate(colors, start=1):
         ink[at] = (*(int(color[n : n + 2], 16) for n in (1, 3, 5)), 255)

@@ -63,17 +63,44 @@ def packed_block(block: str) -> str:
     ----------
     block : str
         As :func:`json_block` gives it.
+
+    Returns
+    -------
+    str
+        ASCII.
     """
     return base64.b64encode(zlib.compress(block.encode("utf-8"), 6)).decode("ascii")
 
 
 def escaped(text: str) -> str:
-    """Escape a text to stand between two tags; control characters become blanks."""
+    """Escape a text to stand between two tags; control characters become blanks.
+
+    Parameters
+    ----------
+    text : str
+        Plain text.
+
+    Returns
+    -------
+    str
+        Safe in an element and in an attribute in quotes.
+    """
     return html.escape(_CONTROL.sub(" ", text), quote=True)
 
 
 def web_address(url: str) -> str:
-    """Give the address back if a reader may be sent there (http or https), else nothing."""
+    """Give the address back if a reader may be sent there (http or https), else nothing.
+
+    Parameters
+    ----------
+    url : str
+        An address from data.
+
+    Returns
+    -------
+    str
+        The address, or nothing.
+    """
     return url if _WEB.fullmatch(url) else ""
 
 
@@ -86,6 +113,11 @@ def fill(skeleton: str, parts: Mapping[str, str]) -> str:
         A page made of constants.
     parts : mapping of str to str
         Marker -> what stands there instead. Each marker must occur once.
+
+    Returns
+    -------
+    str
+        The page.
 
     Raises
     ------

@@ -143,6 +143,11 @@ def skeleton(shown: Sequence[bool], tiled: bool) -> str:
         For each layer, whether it is on when the map opens.
     tiled : bool
         Whether there will be tiles, which are sharp at whole zoom levels only.
+
+    Returns
+    -------
+    str
+        HTML with markers where data and words go.
     """
     page = folium.Map(
         location=(0.0, 0.0),  # the page fits the map to its layers
@@ -173,6 +178,13 @@ def skeleton(shown: Sequence[bool], tiled: bool) -> str:
 
 def check(spec: MapSpec, layers: Mapping[str, Layer]) -> None:
     """Hold a composition against its layers.
+
+    Parameters
+    ----------
+    spec : MapSpec
+        Composition of the map.
+    layers : mapping of str to Layer
+        By name.
 
     Raises
     ------
@@ -263,7 +275,18 @@ def _basemap(basemap: Basemap | None) -> Json | None:
 
 
 def _data_element(data: Json) -> str:
-    """Write the data into the page; deflated if they are many, which browsers of 2023 can read."""
+    """Write the data into the page; deflated if they are many, which browsers of 2023 can read.
+
+    Parameters
+    ----------
+    data : Json
+        What the page shows.
+
+    Returns
+    -------
+    str
+        The script element.
+    """
     block, packed = safe.json_block(data), ""
     if len(block) > _MOST_PLAIN:
         block, packed = safe.packed_block(block), ' data-packed="deflate"'
