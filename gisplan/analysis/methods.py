@@ -40,6 +40,7 @@ _HOMES: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("industry.clusters.concentration",): ("industry_concentration", "location_quotients"),
     ("industry.clusters.density",): ("density_clusters",),
     ("plan.allocations",): ("allocations_by_region", "bases_with_milestones"),
+    ("plan.breakdown",): ("plan_breakdown",),
     ("plan.ledger",): ("plan_by_region", "plan_ledger", "plan_ledger_places"),
     ("plan.ledger_duties",): ("plan_duties", "plan_item_regions"),
     ("plan.ledger_items",): ("plan_items",),

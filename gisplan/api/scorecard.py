@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from gisplan.analysis.plan.breakdown import STATES
 from gisplan.api import compare
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["BASE", "VERDICTS", "Scorecard", "scorecard", "write"]
 
+SUMMED = {state: words for state, words in STATES.items() if state != "not_summed"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scorecard:
@@ -41,12 +45,22 @@ class Scorecard:
         What became of each row that people filled in, see
         :func:`gisplan.analysis.plan.scorecard.read_status`; None where the workspace has no
         layer ``status_read``.
+    breakdown : pandas.DataFrame, optional
+        What regions set themselves against the province's aims, see
+        :func:`gisplan.analysis.plan.breakdown.plan_breakdown`.
     """
 
     table: pd.DataFrame
     spec: LayerSpec
     subtitle: Text
     answers: pd.DataFrame | None = None
+    breakdown: pd.DataFrame | None = None
+
+    @property
+    def summed(self) -> tuple[Text, ...]:
+        """What regions set themselves against each aim that they broke down, a line each."""
+        rows = [] if self.breakdown is None else self.breakdown.to_dict(orient="records")
+        return tuple(_against(row) for row in rows if row["state"] in SUMMED)
 
     @property
     def answered(self) -> Text | None:
@@ -58,6 +72,16 @@ class Scorecard:
             f"各方判定 {rows} 行：采用 {used} 行，搁置 {rows - used} 行",
             f"{rows} row(s) of what people say: {used} used, {rows - used} set aside",
         )
+
+
+def _against(row: Mapping[Any, Any]) -> Text:
+    words = Text(*SUMMED[row["state"]])
+    return Text(
+        f"{row['name_zh']}：{row['parts']} 个地区自定合计 {row['total']:.10g} {row['unit_zh']}，"
+        f"{words.zh}，差额 {row['difference']:+.10g}",
+        f"{row['name_en']}: {row['parts']} region(s) set {row['total']:.10g} {row['unit_en']}, "
+        f"{words.en}, difference {row['difference']:+.10g}",
+    )
 
 
 def scorecard(
@@ -98,7 +122,8 @@ def scorecard(
     if year is not None:
         what_if = scenarios.of_year(what_if, name, year)
     filled_in = place.roles.optional("answers", listed)
-    names = (name, *((filled_in,) if filled_in else ()))
+    summed = place.roles.optional("breakdown", listed)
+    names = (name, *(one for one in (filled_in, summed) if one))
     layers = compare.load_layers(names, what_if=what_if, place=place, progress=progress)
     layer = layers[name]
     subtitle = Text("全部目标", "all aims") if year is None else Text(f"{year} 年", str(year))
@@ -108,7 +133,13 @@ def scorecard(
             f"{subtitle.en}; scenario: {what_if.title.en}",
         )
     answers = layers[filled_in].table if filled_in else None
-    return Scorecard(table=layer.table, spec=layer.spec, subtitle=subtitle, answers=answers)
+    return Scorecard(
+        table=layer.table,
+        spec=layer.spec,
+        subtitle=subtitle,
+        answers=answers,
+        breakdown=layers[summed].table if summed else None,
+    )
 
 
 def write(

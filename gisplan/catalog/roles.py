@@ -46,6 +46,8 @@ class Roles:
         The plan's aims against the data.
     answers : str
         What people filled in of it, row by row; a workspace may have none.
+    breakdown : str
+        What regions set themselves, summed against its aims; a workspace may have none.
     plan : str
         How the names of the plan's tables begin.
     residents, norms, household_size, stations : str
@@ -66,6 +68,7 @@ class Roles:
     )
     scorecard: str = _role("scorecard", "规划目标完成情况", "the plan's aims against the data")
     answers: str = _role("status_read", "各行填报的采用情况", "what was filled in of the aims")
+    breakdown: str = _role("plan_breakdown", "市州分解与全省目标", "what regions set themselves")
     plan: str = _role("plan_", "规划表（名称开头）", "the plan's tables (how their names begin)")
     residents: str = _role("county_residents", "分城乡的常住人口", "urban and other residents")
     norms: str = _role("norms", "站点设置标准", "the norms of stations")

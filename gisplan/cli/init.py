@@ -8,6 +8,7 @@ from pathlib import Path
 from gisplan.api import workspace
 from gisplan.api.workspace import Workspace
 from gisplan.cli.terminal import Screen, short
+from gisplan.errors import OptionError
 from gisplan.text import Lang, Text
 
 
@@ -16,14 +17,63 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     parser.add_argument(
         "folder",
         type=Path,
+        nargs="?",
         metavar=Text("工作区", "WORKSPACE").get(lang),
         help=Text("工作区文件夹，没有则新建", "the folder; made if it does not exist").get(lang),
     )
+    parser.add_argument(
+        "--region",
+        metavar=Text("地区", "REGION").get(lang),
+        help=Text(
+            "另写该市州（县区）自定目标的模板，如 620900；不写工作区时写入当前工作区",
+            "also templates of the own aims of a prefecture or county, such as 620900; into the "
+            "current workspace if no folder is named",
+        ).get(lang),
+    )
 
 
-def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:  # noqa: ARG001
+def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """Make it, and say what to do next."""
-    made = workspace.create(given.folder)
+    if given.folder is None and given.region is None:
+        raise OptionError(
+            Text("请写明工作区文件夹：gisplan init 文件夹", "name the folder: gisplan init FOLDER")
+        )
+    known = None if given.folder is None else workspace.find(_nearest(given.folder))
+    if given.folder is not None and not (
+        given.region is not None
+        and known is not None
+        and known.root == given.folder.resolve()
+        and known.own
+    ):
+        place = _make(given.folder, screen)
+    elif known is not None:
+        place = known
+    if given.region is not None:
+        from gisplan.api import own_plan
+
+        written = own_plan.write_templates(given.region, place=place)
+        for path in written:
+            screen.print(f"  {short(path)}")
+        screen.print(
+            Text(
+                "填好数值和责任单位后，用 gisplan import 文件 --layer plan_targets"
+                "（或 plan_milestones）导入",
+                "fill in values and responsible units, then gisplan import FILE --layer "
+                "plan_targets (or plan_milestones)",
+            )
+        )
+
+
+def _nearest(folder: Path) -> Path:
+    """Give the folder itself, or the nearest above it that is there."""
+    here = folder.resolve()
+    while not here.is_dir():
+        here = here.parent
+    return here
+
+
+def _make(folder: Path, screen: Screen) -> Workspace:
+    made = workspace.create(folder)
     name = short(made.root)
     screen.print(
         Text(
@@ -39,3 +89,4 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:  #
             f"next: cd {name}, then gisplan build",
         )
     )
+    return made

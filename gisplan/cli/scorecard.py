@@ -99,6 +99,8 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         f"{screen.say(words)} {counts[name]}" for name, words in VERDICTS.items() if counts[name]
     ]
     screen.print(screen.say(Text("，", ", ")).join(said))
+    for line in told.summed:
+        screen.print(line)
     _answer(told, screen)
     if given.report is not None:
         scorecard.write(

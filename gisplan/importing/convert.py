@@ -281,6 +281,9 @@ def _placed(
     """Give rows their region and position, and check one against the other."""
     spec, chosen, known, findings = tools
     given = {n: rows[i.heading] for n, i in chosen.columns.items() if n in PLACES and i.heading}
+    coded = any(c.name == REGION and c.type == ADCODE for c in spec.columns)
+    if coded:  # whose row it is, by its code: nothing that is placed, nor named by a code
+        given.pop(REGION, None)
     if ADCODE in given:
         plain, repairs = read_adcodes(given[ADCODE], known.regions)
         findings.repaired(repairs, given[ADCODE], str(given[ADCODE].name), plain)
@@ -317,7 +320,7 @@ def _placed(
     has_point = points["lon"].notna()
     if ADCODE in table.columns:
         table[ADCODE] = adcodes.fillna("").astype("str")
-    if REGION in table.columns:
+    if REGION in table.columns and not coded:
         table[REGION] = region_names(adcodes, known.regions)
     if PRECISION in table.columns:
         own = table[PRECISION].where(table[PRECISION] != "", chosen.precision)

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from gisplan.analysis.industry.own_figures import APPORTIONED, OWN, put_own
 from gisplan.analysis.largest_remainder import largest_remainder
 from gisplan.arrays import Floats
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
@@ -343,12 +344,29 @@ def _range(given: Given) -> TableSpec:
             )
             for end, words, _ in (_ENDS[0], _ENDS[-1])
         ]
+        if "own" in given.layers:
+            columns.append(
+                declare(
+                    f"basis_{target}",
+                    "text",
+                    (f"{target} 年数字来自", f"Where the figure of {target} is from"),
+                    labels={
+                        APPORTIONED: ("推算分摊", "apportioned"),
+                        OWN: ("市州自定", "set by the prefecture itself"),
+                    },
+                )
+            )
     return given.like("regions", *columns, vintage=given.layers["by_rule"].vintage)
 
 
 @analysis("apportioned_range", gives=_range)
 def apportioned_range(
-    regions: gpd.GeoDataFrame, by_rule: pd.DataFrame, rules: pd.DataFrame
+    regions: gpd.GeoDataFrame,
+    by_rule: pd.DataFrame,
+    rules: pd.DataFrame,
+    own: pd.DataFrame | None = None,
+    *,
+    ids: Mapping[str, str] | None = None,
 ) -> Outcome:
     """Put the range that the rules span beside each region.
 
@@ -360,6 +378,11 @@ def apportioned_range(
         As :func:`apportion_targets` gives it.
     rules : pandas.DataFrame
         ``id``, ``central``: true for just one.
+    own : pandas.DataFrame, optional
+        ``plan_targets``, in which regions may have set figures of their own, which go before
+        those apportioned.
+    ids : mapping of str to str, optional
+        Short name -> id of the target, to find them by.
 
     Returns
     -------
@@ -367,6 +390,7 @@ def apportioned_range(
         ``regions`` with, for each target, ``low_TARGET`` and ``high_TARGET`` (least and most that
         a rule gives), ``mid_TARGET`` (by the central rule), and ``low_rule_TARGET``,
         ``high_rule_TARGET`` (the rules that give them). Only the middles add up to the target.
+        With ``own``, ``basis_TARGET`` says which figures are a region's own.
 
     Raises
     ------
@@ -392,4 +416,6 @@ def apportioned_range(
             (f"high_rule_{short}", wide.idxmax(axis=1)),
         ):
             table[name] = table["adcode"].map(column)
+    if own is not None and ids:
+        table = put_own(table, own, ids)
     return Outcome(gpd.GeoDataFrame(table, geometry="geometry", crs=regions.crs))

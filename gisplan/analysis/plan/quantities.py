@@ -27,7 +27,8 @@ def quantity_of(row: Mapping[Any, Any]) -> Quantity | None:
     OptionError
         If a number that its comparison needs is missing, or a range is upside down.
     """
-    if row["comparison"] is None:
+    unfilled = row.get("region") and row["value_low"] is None and row["value_high"] is None
+    if row["comparison"] is None or unfilled:  # a template's row, not filled in yet
         return None
     threshold = number(row.get("threshold_value"))
     return Quantity(
