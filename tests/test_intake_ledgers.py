@@ -239,8 +239,8 @@ def test_a_unit_that_nothing_states_is_asked_for(mine: Workspace, tmp_path: Path
     assert snapshot(mine.root) == before
     bring(path, mine, units={"产值": "万元"})
     assert layer(mine)["output"].tolist() == ["0.12"]
-    # said once, it serves the next time
-    bring(path, mine)
+    # said once, it serves the next time, and that is told
+    assert "沿用上次导入的：万元" in told(bring(path, mine))
     # but not against what a file states itself
     stated = book(tmp_path / "b.xlsx", sheet(["单位：亿元", None], HEADS, ["合成乙公司", 2]))
     bring(stated, mine)

@@ -239,6 +239,12 @@ def _as_stated(
                 f"坐标系取自第 {row} 行“{line[:60]}”：{name}",
                 f"the datum is {name}, as row {row} says: '{line[:60]}'",
             )
+        elif ledger.kept_datum and {*POSITIONS, POSITION} & chosen.columns.keys():
+            findings.say(
+                f"坐标系文件没有写，沿用上次导入的：{ledger.kept_datum}；不对请用 --datum",
+                f"the file states no datum: that of the last import, {ledger.kept_datum}, is used; "
+                "if it is wrong say so with --datum",
+            )
         chosen = replace(chosen, datum=name or ledger.kept_datum)
     return chosen
 

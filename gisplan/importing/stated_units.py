@@ -155,6 +155,12 @@ def with_units(
                 f"“{item.heading}”的单位取自{where.zh}：{unit}",
                 f"the unit of '{item.heading}' is {unit}, as {where.en} says",
             )
+        elif _kept(item, units) and not stated.decided:
+            findings.say(
+                f"“{item.heading}”的单位文件没有写，沿用上次导入的：{item.unit}；不对请用 --unit",
+                f"the file states no unit of '{item.heading}': that of the last import, "
+                f"{item.unit}, is used; if it is wrong say so with --unit",
+            )
         elif _must_ask(item, column, rows, units):
             asked.append(_question(item.heading, column, units))
     if told:
@@ -209,6 +215,11 @@ def _found(
         return None
     row, unit = fits[0]
     return unit, Text(f"第 {row} 行“单位”", f"row {row}")
+
+
+def _kept(item: ColumnMapping, units: Units) -> bool:
+    """Whether a unit is known from an earlier import alone."""
+    return bool(item.decided and item.unit and not take_apart(item.heading, units).unit)
 
 
 def _must_ask(item: ColumnMapping, column: Column, rows: pd.DataFrame, units: Units) -> bool:
