@@ -153,9 +153,15 @@ def _row(row: Mapping[Hashable, Any], lang: Lang) -> str:
     verdict = VERDICTS[status].get(lang)
     if row["decided_by"] == "person":
         verdict += f" ({row['said_by']}, {row['said_on']:%Y-%m-%d})"
+    elif row.get("said_status"):
+        other = VERDICTS[str(row["said_status"])].get(lang)
+        verdict += f" ({row['said_by']}, {row['said_on']:%Y-%m-%d}: {other})"
     unit = row[f"unit_{lang}"] or ""
     # the reason names what is missing too
     told = [row["evidence"], row[f"reason_{lang}"] or row["missing"], row["note"]]
+    if row.get("differ"):  # all that was said, where it is not all the same
+        told.append(row[f"history_{lang}"])
+    told.append(row.get(f"found_{lang}"))
     cells = (
         f"<td>{inert_html(str(row['clause']))}</td>",
         f"<td>{inert_html(row[f'name_{lang}'])}</td>",
