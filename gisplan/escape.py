@@ -28,10 +28,12 @@ def inert(cell: str) -> str:
     Parameters
     ----------
     cell : str
+        Text of a cell.
 
     Returns
     -------
     str
+        The same text, made safe.
 
     Examples
     --------
@@ -42,7 +44,18 @@ def inert(cell: str) -> str:
 
 
 def restore(cell: str) -> str:
-    """Give the cell that :func:`inert` made inert."""
+    """Give the cell that :func:`inert` made inert.
+
+    Parameters
+    ----------
+    cell : str
+        Text of a cell.
+
+    Returns
+    -------
+    str
+        What it was before.
+    """
     return cell.removeprefix("'")
 
 
@@ -52,6 +65,7 @@ def inert_csv(table: pd.DataFrame, *, index: str = "") -> bytes:
     Parameters
     ----------
     table : pandas.DataFrame
+        Any table.
     index : str
         Heading of the index, which is left out if there is none.
 
@@ -87,7 +101,18 @@ def inert_rows(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def inert_html(text: str) -> str:
-    """Escape words for a page of HTML; U+FFFD for control characters, which HTML can't write."""
+    """Escape words for a page of HTML; U+FFFD for control characters, which HTML can't write.
+
+    Parameters
+    ----------
+    text : str
+        Plain text.
+
+    Returns
+    -------
+    str
+        Safe in an element and in an attribute in quotes.
+    """
     plain = "".join(c if c.isprintable() or c in "\n\t" else "\ufffd" for c in text)
     return html.escape(plain, quote=True)
 

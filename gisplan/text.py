@@ -55,9 +55,11 @@ def inert_terminal(text: str) -> str:
     Parameters
     ----------
     text : str
+        Any text.
 
     Returns
     -------
     str
+        Safe to print.
     """
     return _ORDERS.sub("\ufffd", text)

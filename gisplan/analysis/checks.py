@@ -16,7 +16,18 @@ _SHOWN = 5
 
 
 def listed(values: Iterable[object]) -> tuple[str, str]:
-    """Put the first few values into a Chinese and an English list."""
+    """Put the first few values into a Chinese and an English list.
+
+    Parameters
+    ----------
+    values : Iterable[object]
+        Values, turned into text.
+
+    Returns
+    -------
+    tuple[str, str]
+        Both lists; how many there are is said if not all are listed.
+    """
     every = [str(value) for value in values]
     head = every[:_SHOWN]
     if len(every) <= _SHOWN:
@@ -28,7 +39,20 @@ def listed(values: Iterable[object]) -> tuple[str, str]:
 
 
 def listed_names(table: pd.DataFrame, chosen: Bools) -> tuple[str, str]:
-    """List rows by ``name_zh`` and ``name_en`` where they have them, else by ``id``."""
+    """List rows by ``name_zh`` and ``name_en`` where they have them, else by ``id``.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Rows with ``id``.
+    chosen : array of bool
+        Which rows.
+
+    Returns
+    -------
+    tuple[str, str]
+        Chinese names in Chinese words, English ones in English.
+    """
     rows = table[chosen]
     zh, en = (rows.get(f"name_{lang}", rows["id"]).fillna(rows["id"]) for lang in ("zh", "en"))
     return listed(zh)[0], listed(en)[1]
@@ -40,6 +64,7 @@ def check_ids(table: pd.DataFrame, *, layer: Text, columns: Sequence[str] = ()) 
     Parameters
     ----------
     table : pandas.DataFrame
+        Table to check.
     layer : Text
         What the message calls it.
     columns : sequence of str
@@ -111,7 +136,23 @@ def amounts(demand: pd.DataFrame, column: str) -> Floats:
 
 
 def capacities(sites: pd.DataFrame) -> Floats:
-    """Give the column ``capacity``, checked: not below 0; NaN where it is not known."""
+    """Give the column ``capacity``, checked: not below 0; NaN where it is not known.
+
+    Parameters
+    ----------
+    sites : pandas.DataFrame
+        With ``id`` and ``capacity``.
+
+    Returns
+    -------
+    array of float
+        One a row.
+
+    Raises
+    ------
+    DataError
+        If a capacity is below 0, infinite or no number.
+    """
     check_ids(sites, layer=SITES, columns=["capacity"])
     values = numbers(sites, "capacity", layer=SITES)
     wrong = (values < 0) | np.isinf(values)
@@ -121,7 +162,27 @@ def capacities(sites: pd.DataFrame) -> Floats:
 
 
 def numbers(table: pd.DataFrame, column: str, *, layer: Text) -> Floats:
-    """Give a column as floats, NaN for what is empty, or refuse what is no number."""
+    """Give a column as floats, NaN for what is empty, or refuse what is no number.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Table to check.
+    column : str
+        Name of the column.
+    layer : Text
+        What the message calls the table.
+
+    Returns
+    -------
+    array of float
+        One a row.
+
+    Raises
+    ------
+    DataError
+        If something is no number.
+    """
     try:
         return table[column].to_numpy(dtype=np.float64, na_value=np.nan)
     except (TypeError, ValueError) as error:
@@ -147,7 +208,20 @@ def _refuse(table: pd.DataFrame, column: str, wrong: Bools, *, layer: Text) -> N
 
 
 def check_limit(limit: float, *, name: str = "limit") -> None:
-    """Refuse a reach that is not a finite number above 0."""
+    """Refuse a reach that is not a finite number above 0.
+
+    Parameters
+    ----------
+    limit : float
+        The reach.
+    name : str, optional
+        Name of the parameter in the message.
+
+    Raises
+    ------
+    OptionError
+        If it is not.
+    """
     if not (math.isfinite(limit) and limit > 0):
         raise OptionError(
             Text(f"{name} 应为大于 0 的数：{limit}", f"{name} must be a number above 0: {limit}")
@@ -155,7 +229,20 @@ def check_limit(limit: float, *, name: str = "limit") -> None:
 
 
 def check_breaks(breaks: Sequence[float], *, name: str = "breaks") -> None:
-    """Refuse bounds of bands that are not finite, above 0 and rising."""
+    """Refuse bounds of bands that are not finite, above 0 and rising.
+
+    Parameters
+    ----------
+    breaks : sequence of float
+        Bounds of the bands.
+    name : str, optional
+        Name of the parameter in the message.
+
+    Raises
+    ------
+    OptionError
+        If they are not, or there is none.
+    """
     if not breaks or list(breaks) != sorted(set(breaks)):
         raise OptionError(
             Text(
@@ -183,6 +270,7 @@ def within(
     demand : pandas.DataFrame
         With ``id``.
     limit : float
+        Reach, in the unit of ``cost``; a pair at exactly the limit is within.
     sites : pandas.DataFrame, optional
         With ``id``; left out, any site will do.
 
@@ -239,13 +327,48 @@ def within(
 
 
 def among(ids: pd.Series[str], known: pd.Series[str]) -> Bools:
-    """Tell which ids are known; faster than ``isin`` for text."""
+    """Tell which ids are known; faster than ``isin`` for text.
+
+    Parameters
+    ----------
+    ids : pandas.Series[str]
+        Ids to look for.
+    known : pandas.Series[str]
+        Ids that there are.
+
+    Returns
+    -------
+    array of bool
+        One an id.
+    """
     found: Bools = pd.Index(known).get_indexer(pd.Index(ids)) >= 0
     return found
 
 
 def _known(ids: pd.Series[str], known: pd.Series[str], *, column: str, layer: Text) -> Indices:
-    """Give the rank of each id among the known ones, or refuse one that is not among them."""
+    """Give the rank of each id among the known ones, or refuse one that is not among them.
+
+    Parameters
+    ----------
+    ids : pandas.Series[str]
+        Ids to look for.
+    known : pandas.Series[str]
+        Ids that there are, sorted.
+    column : str
+        Name of the column.
+    layer : Text
+        What the message calls the table.
+
+    Returns
+    -------
+    array of int
+        Position of each id among the known.
+
+    Raises
+    ------
+    DataError
+        If one is not among them.
+    """
     position = pd.Index(known).get_indexer(pd.Index(ids))
     if (position < 0).any():
         zh, en = listed(ids[position < 0].unique())

@@ -43,11 +43,12 @@ SITES_COUNTED = declare(
 class Reaches:
     """How far it is to a site at most, in the words of a column.
 
-    Parameters
+    Attributes
     ----------
     values : tuple of float
         Rising.
     measure : {"km", "min"}
+        Kilometres or minutes.
     """
 
     values: tuple[float, ...]
@@ -55,18 +56,41 @@ class Reaches:
 
     @property
     def unit(self) -> Text:
-        """Kilometres or minutes."""
+        """Give the unit of the reaches.
+
+        Returns
+        -------
+        Text
+            Kilometres or minutes, as words.
+        """
         return KM if self.measure == "km" else MIN
 
     @property
     def way(self) -> Text:
-        """What is measured."""
+        """What is measured.
+
+        Returns
+        -------
+        Text
+            Geodesic distance or travel time, as words.
+        """
         if self.measure == "km":
             return Text("椭球面直线距离", "Geodesic")
         return Text("行程时间", "Travel time")
 
     def said(self, value: float | None = None) -> Text:
-        """Give a reach with its unit; the longest if none is named."""
+        """Give a reach with its unit; the longest if none is named.
+
+        Parameters
+        ----------
+        value : float, optional
+            One of the reaches; the longest if left out.
+
+        Returns
+        -------
+        Text
+            Such as 20 km.
+        """
         value = self.values[-1] if value is None else value
         return Text(f"{value:g} {self.unit.zh}", f"{value:g} {self.unit.en}")
 
@@ -99,10 +123,12 @@ def words_of(quantity: Column) -> Text:
     Parameters
     ----------
     quantity : Column
+        Declaration of the column that holds it.
 
     Returns
     -------
     Text
+        Residents for persons, else the column's title.
     """
     return Text("人口", "Residents") if quantity.unit == PERSONS else quantity.title
 
@@ -113,12 +139,14 @@ def quantity_of(given: Given, *, of: str = "demand") -> Column:
     Parameters
     ----------
     given : Given
+        Inputs and parameters of the analysis.
     of : str
         The input that has it.
 
     Returns
     -------
     Column
+        Its declaration.
     """
     return given.column(of, given["quantity"])
 
@@ -129,9 +157,11 @@ def year_of(given: Given) -> str:
     Parameters
     ----------
     given : Given
+        Parameters of the analysis.
 
     Returns
     -------
     str
+        Four digits.
     """
     return str(given["year"])

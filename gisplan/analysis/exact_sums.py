@@ -29,6 +29,7 @@ def exact_sums(values: Floats, groups: Indices, *, count: int) -> Floats:
     Parameters
     ----------
     values : numpy.ndarray of float64, shape (n,)
+        The numbers; not finite ones make their sum so.
     groups : numpy.ndarray of int, shape (n,)
         Number of each value's group; below 0: in none.
     count : int
@@ -57,6 +58,7 @@ def exact_parts(
     Parameters
     ----------
     values : numpy.ndarray of float64, shape (n,)
+        The numbers.
     groups : numpy.ndarray of int, shape (n,)
         Number of each value's group; below 0: in none.
     count : int
@@ -108,7 +110,20 @@ def _are_whole(values: Floats) -> bool:
 
 
 def _integers(values: Floats, groups: Indices) -> dict[int, tuple[int, int]]:
-    """Give each group's sum as a whole number times a power of two: the number, the power."""
+    """Give each group's sum as a whole number times a power of two: the number, the power.
+
+    Parameters
+    ----------
+    values : array of float
+        Finite numbers.
+    groups : array of int
+        Group of each.
+
+    Returns
+    -------
+    dict[int, tuple[int, int]]
+        Number and power by group.
+    """
     fractions, exponents = np.frexp(values)
     whole = np.ldexp(fractions, _BITS).astype(np.int64)
     powers = exponents.astype(np.int64) - _BITS
@@ -128,7 +143,20 @@ def _integers(values: Floats, groups: Indices) -> dict[int, tuple[int, int]]:
 
 
 def _floats(number: int, power: int) -> list[float]:
-    """Cut a whole number times a power of two into floats, of the sign of the whole."""
+    """Cut a whole number times a power of two into floats, of the sign of the whole.
+
+    Parameters
+    ----------
+    number : int
+        The whole number.
+    power : int
+        The power of two.
+
+    Returns
+    -------
+    list of float
+        Floats that add up to the number exactly.
+    """
     sign, rest = (-1, -number) if number < 0 else (1, number)
     parts: list[float] = []
     while rest:

@@ -25,7 +25,13 @@ class QuietHighs(highspy.Highs):
         self.setOptionValue("threads", 1)
 
     def enableCallbacks(self) -> Any:  # noqa: N802
-        """Keep it quiet before its callbacks are enabled."""
+        """Keep it quiet before its callbacks are enabled.
+
+        Returns
+        -------
+        Any
+            What HiGHS answers.
+        """
         self.setOptionValue("output_flag", False)
         return super().enableCallbacks()  # type: ignore[no-untyped-call]
 
@@ -39,16 +45,20 @@ _LARGE = 1000
 class Programme:
     """A programme: minimise ``cost @ x`` with ``lower <= matrix @ x <= upper``.
 
-    Parameters
+    Attributes
     ----------
     cost : numpy.ndarray of float64, shape (columns,)
         Of a unit of each variable.
-    column_lower, column_upper : numpy.ndarray of float64, shape (columns,)
-        Bounds of the variables; infinite where there is none.
+    column_lower : numpy.ndarray of float64, shape (columns,)
+        Lower bounds of the variables; infinite where there is none.
+    column_upper : numpy.ndarray of float64, shape (columns,)
+        Upper bounds of the variables; infinite where there is none.
     matrix : scipy.sparse.csr_array, shape (rows, columns)
         What each variable adds to each row.
-    lower, upper : numpy.ndarray of float64, shape (rows,)
-        Bounds of the rows; infinite where there is none.
+    lower : numpy.ndarray of float64, shape (rows,)
+        Lower bounds of the rows; infinite where there is none.
+    upper : numpy.ndarray of float64, shape (rows,)
+        Upper bounds of the rows; infinite where there is none.
     integer : numpy.ndarray of bool, shape (columns,), optional
         Which variables are whole; none if left out.
     """
@@ -63,11 +73,23 @@ class Programme:
 
     @property
     def mixed(self) -> bool:
-        """Whether any variable is whole."""
+        """Whether any variable is whole.
+
+        Returns
+        -------
+        bool
+            False for a linear programme.
+        """
         return self.integer is not None and bool(self.integer.any())
 
     def as_highs(self) -> highspy.HighsLp:
-        """Give it as HiGHS takes it."""
+        """Give it as HiGHS takes it.
+
+        Returns
+        -------
+        highspy.HighsLp
+            The model, row by row.
+        """
         model, matrix = highspy.HighsLp(), self.matrix
         model.num_col_, model.num_row_ = len(self.cost), matrix.shape[0]
         model.col_cost_ = self.cost
@@ -93,7 +115,18 @@ class ProgrammeAnswer:
 
 
 def rows(*blocks: csr_array) -> csr_array:
-    """Put blocks of rows on top of each other, padding columns on the right."""
+    """Put blocks of rows on top of each other, padding columns on the right.
+
+    Parameters
+    ----------
+    *blocks : csr_array
+        Rows; a narrower block has zeros at its right.
+
+    Returns
+    -------
+    csr_array
+        All rows, top to bottom.
+    """
     width = max(block.shape[1] for block in blocks)
     indptr, shift = [np.zeros(1, dtype=np.int64)], 0
     for block in blocks:
@@ -112,7 +145,22 @@ def rows(*blocks: csr_array) -> csr_array:
 def solve(
     programme: Programme, *, seconds: float, start: Sequence[float] | Floats | None = None
 ) -> ProgrammeAnswer:
-    """Solve to proven optimality, or as far as the time allows."""
+    """Solve to proven optimality, or as far as the time allows.
+
+    Parameters
+    ----------
+    programme : Programme
+        What is to be solved.
+    seconds : float
+        Time limit.
+    start : Sequence[float] | Floats, optional
+        Values of the variables to begin with, if some are known.
+
+    Returns
+    -------
+    ProgrammeAnswer
+        Status, values, and a bound of the objective.
+    """
     highs = QuietHighs()
     highs.setOptionValue("time_limit", max(float(seconds), 0.0))
     highs.setOptionValue("mip_rel_gap", 0.0)

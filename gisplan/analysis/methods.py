@@ -105,6 +105,7 @@ def in_parts(name: str) -> InParts:
     Returns
     -------
     InParts
+        Its two steps: one for a chunk, one for all condensed chunks.
 
     Raises
     ------

@@ -58,7 +58,13 @@ def part_in(folder: Path) -> Iterator[Path]:
 
 
 def _remove(part: Path) -> None:
-    """Remove a part, its signature last: killed meanwhile, it is still known for ours."""
+    """Remove a part, its signature last: killed meanwhile, it is still known for ours.
+
+    Parameters
+    ----------
+    part : Path
+        The folder.
+    """
     for name in (NEW, OLD):
         shutil.rmtree(part / name, ignore_errors=True)
     (part / _LOCK).unlink(missing_ok=True)
@@ -124,7 +130,18 @@ def _is_signed(part: Path) -> bool:
 
 
 def _is_bare(part: Path) -> bool:
-    """Tell whether nothing is in it: its run was killed before its signature was written."""
+    """Tell whether nothing is in it: its run was killed before its signature was written.
+
+    Parameters
+    ----------
+    part : Path
+        The folder.
+
+    Returns
+    -------
+    bool
+        True if it holds at most a signature and a lock without content.
+    """
     inside = list(part.iterdir())
     return all(
         path.name in (_SIGNATURE, _LOCK) and path.is_file() and not path.lstat().st_size

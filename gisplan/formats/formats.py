@@ -54,7 +54,20 @@ class Format:
 
 
 def _of(module: str, name: str) -> Callable[..., Any]:
-    """Give a function of a module of a format, which is brought in when it is called."""
+    """Give a function of a module of a format, which is brought in when it is called.
+
+    Parameters
+    ----------
+    module : str
+        Name of the module below ``gisplan.formats``.
+    name : str
+        Name of the function.
+
+    Returns
+    -------
+    callable
+        Stands for that function.
+    """
 
     def call(*given: Any) -> Any:
         return getattr(import_module(f"gisplan.formats.{module}"), name)(*given)

@@ -135,10 +135,26 @@ def _plain(table: gpd.GeoDataFrame, spec: LayerSpec) -> gpd.GeoDataFrame:
 
 
 def write(item: Prepared, path: Path) -> None:
-    """Write a layer as GeoJSON."""
+    """Write a layer as GeoJSON.
+
+    Parameters
+    ----------
+    item : Prepared
+        The layer, ready to be written.
+    path : Path
+        The file to write.
+    """
     path.write_bytes(to_geojson(item.layer))
 
 
 def write_lines(item: Prepared, path: Path) -> None:
-    """Write a layer as GeoJSON, a feature a line."""
+    """Write a layer as GeoJSON, a feature a line.
+
+    Parameters
+    ----------
+    item : Prepared
+        The layer, ready to be written.
+    path : Path
+        The file to write.
+    """
     path.write_bytes(to_geojsonseq(item.layer))

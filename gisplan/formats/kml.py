@@ -114,6 +114,7 @@ def losses(layer: Layer) -> tuple[Text, ...]:
     Parameters
     ----------
     layer : Layer
+        The layer.
 
     Returns
     -------
@@ -148,6 +149,17 @@ def _writable(table: pa.Table) -> pa.Table:
 
 
 def _held(text: str) -> str:
-    """Put U+FFFD in place of what XML can't hold, and part what the library would misread."""
+    """Put U+FFFD in place of what XML can't hold, and part what the library would misread.
+
+    Parameters
+    ----------
+    text : str
+        Text of a cell.
+
+    Returns
+    -------
+    str
+        Text that reads back the same.
+    """
     held = _UNWRITABLE.sub("\ufffd", text).replace(_LAST, f"]]{_MARK}>")
     return held.replace(_FIRST, f"<{_MARK}![CDATA[") if held.startswith(_FIRST) else held

@@ -20,10 +20,12 @@ _MORE_ROWS = 200
 class OfficeSheet:
     """A sheet of a workbook.
 
-    Parameters
+    Attributes
     ----------
     name : str
+        What its tab says.
     heads : sequence of str
+        Titles of the columns.
     rows : sequence of sequences
         Texts, numbers, truth values, days; None is an empty cell.
     widths : sequence of int
@@ -51,7 +53,9 @@ def office_book(sheets: Sequence[OfficeSheet], *, title: str) -> bytes:
     Parameters
     ----------
     sheets : sequence of OfficeSheet
+        In the order of their tabs.
     title : str
+        Title of the document.
 
     Returns
     -------

@@ -84,7 +84,7 @@ def convert(
     spec : LayerSpec
         Declaration of the layer.
     chosen : ImportMapping
-        As :func:`choose` gives it.
+        As :func:`gisplan.importing.choose.choose` gives it.
     known : Known
         What an import knows of the world.
     findings : Findings

@@ -40,6 +40,7 @@ def load(workspace: Workspace, *, keep: bool = False) -> Catalog:
     Returns
     -------
     Catalog
+        All layers and maps.
 
     Raises
     ------
@@ -77,7 +78,18 @@ def _fingerprint(workspace: Workspace) -> str:
 
 
 def _is_there(found: Catalog) -> bool:
-    """Tell whether the files that layers are read from are there: one that is not is a fault."""
+    """Tell whether the files that layers are read from are there: one that is not is a fault.
+
+    Parameters
+    ----------
+    found : Catalog
+        The catalogue.
+
+    Returns
+    -------
+    bool
+        False if one is missing.
+    """
     origins = (spec.origin for spec in found.layers.values())
     return all(
         (not isinstance(origin, FileOrigin) or origin.path.is_file())
@@ -87,7 +99,20 @@ def _is_there(found: Catalog) -> bool:
 
 
 def _take(path: Path, fingerprint: str) -> Catalog | None:
-    """Give what is kept, if it is of that fingerprint and whole."""
+    """Give what is kept, if it is of that fingerprint and whole.
+
+    Parameters
+    ----------
+    path : Path
+        File of what is kept.
+    fingerprint : str
+        Fingerprint of the declarations as they are now.
+
+    Returns
+    -------
+    Catalog or None
+        The catalogue; None if it has to be read anew.
+    """
     try:
         kept, checksum, content = path.read_text(encoding="utf-8").split("\n", 2)
         if kept != fingerprint or checksum != _checksum(content):

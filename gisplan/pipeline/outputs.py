@@ -106,7 +106,18 @@ class Results:
         )
 
     def _cells(self, name: str) -> _Target:
-        """Write a raster cell by cell: it may be larger than memory."""
+        """Write a raster cell by cell: it may be larger than memory.
+
+        Parameters
+        ----------
+        name : str
+            Name of the layer.
+
+        Returns
+        -------
+        _Target
+            The file, and how it is written.
+        """
         spec = self.resolver.catalog.layers[name]
         style = declared_style(self.resolver.catalog.maps.values(), spec)
 
@@ -184,6 +195,11 @@ class Results:
         """Have files written that belong together, but for those that are as they should be.
 
         A file that another program holds is noted, and the build goes on.
+
+        Parameters
+        ----------
+        *targets : _Target
+            Files, with how each is written.
         """
         root = self.place.root
         due = [t for t in targets if not self.record.is_written(root, t.path, t.fingerprint)]

@@ -36,6 +36,7 @@ class Ownership:
     Parameters
     ----------
     place : Workspace
+        The workspace.
     """
 
     def __init__(self, place: Workspace) -> None:
@@ -109,7 +110,8 @@ class Ownership:
 
         Returns
         -------
-        {"free", "ours", "edited", "foreign"}
+        State
+            ``free`` if there is none; ``ours`` as gisplan wrote it; ``edited`` since; ``foreign``.
 
         Raises
         ------
@@ -213,7 +215,9 @@ class Ownership:
         Parameters
         ----------
         path : pathlib.Path
+            The file.
         content : bytes
+            All of it.
         overwrite : bool
             As for :meth:`require`.
 
@@ -233,6 +237,7 @@ class Ownership:
         Parameters
         ----------
         path : pathlib.Path
+            The file.
         unless : str
             Digest of what is to be written: if that is there already, nothing is lost.
 
@@ -262,7 +267,20 @@ class Ownership:
         return kept
 
     def _is_input(self, target: Path, read: Collection[str]) -> bool:
-        """Tell whether a file is one that layers or maps are, or may be, made from."""
+        """Tell whether a file is one that layers or maps are, or may be, made from.
+
+        Parameters
+        ----------
+        target : Path
+            File that is to be written.
+        read : collection of str
+            Files that layers are read from, as :meth:`_name` gives them.
+
+        Returns
+        -------
+        bool
+            Whether it must not be written.
+        """
         place, path = self._place, target.resolve()
         if self._name(target) in read or path == (place.root / MARKER).resolve():
             return True
@@ -272,7 +290,18 @@ class Ownership:
         return any(path.is_relative_to(folder.resolve()) for folder in folders)
 
     def _name(self, path: Path) -> str:
-        """Give a file's path below the workspace, or the whole of it elsewhere."""
+        """Give a file's path below the workspace, or the whole of it elsewhere.
+
+        Parameters
+        ----------
+        path : Path
+            The file.
+
+        Returns
+        -------
+        str
+            With forward slashes.
+        """
         # its folder resolved and not itself, which may be a link that is to be replaced
         whole, root = path.parent.resolve() / path.name, self._place.root.resolve()
         return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else str(whole)

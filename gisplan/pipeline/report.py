@@ -96,6 +96,7 @@ class NotAllWrittenError(FileError):
     Parameters
     ----------
     report : BuildReport
+        What was written, and what was not.
     """
 
     def __init__(self, report: BuildReport) -> None:

@@ -40,6 +40,7 @@ def parse(job: Job) -> list[Part]:
     Parameters
     ----------
     job : Job
+        The file and the options.
 
     Returns
     -------
@@ -113,7 +114,13 @@ def _table(job: Job, code: encoding.Encoding, separator: str) -> Part:
 
 
 class _Body:
-    """The rows below the heading, kept as Arrow texts a block at a time."""
+    """The rows below the heading, kept as Arrow texts a block at a time.
+
+    Parameters
+    ----------
+    names : sequence of str
+        Names of the columns.
+    """
 
     def __init__(self, names: Sequence[str]) -> None:
         self.width = len(names)
@@ -125,7 +132,15 @@ class _Body:
         self._blocks: list[list[pa.Array]] = []
 
     def add(self, lines: Sequence[int], rows: Sequence[list[str]]) -> None:
-        """Take records; a blank one is no row."""
+        """Take records; a blank one is no row.
+
+        Parameters
+        ----------
+        lines : sequence of int
+            Line in which each record starts.
+        rows : sequence of list[str]
+            Cells of each record.
+        """
         blank = [not row or not (row[0].strip() or _is_filled(row)) for row in rows]
         if any(blank):
             lines = [line for line, empty in zip(lines, blank, strict=True) if not empty]
@@ -139,7 +154,13 @@ class _Body:
         self._blocks.append([pa.array(column, pa.large_string()) for column in columns])
 
     def columns(self) -> list[pa.ChunkedArray]:
-        """Give the columns."""
+        """Give the columns.
+
+        Returns
+        -------
+        list of pa.ChunkedArray
+            One a column, all of the same length.
+        """
         return [
             pa.chunked_array(
                 [
@@ -206,7 +227,22 @@ def _start(lines: Sequence[int], rows: Sequence[list[str]], job: Job, words: fro
 
 
 def _look_over(stream: TextIO, file: str, limits: Limits) -> None:
-    """Refuse a text with a NUL byte or a line longer than any table's; whatever cuts it."""
+    """Refuse a text with a NUL byte or a line longer than any table's; whatever cuts it.
+
+    Parameters
+    ----------
+    stream : TextIO
+        The text, from its start.
+    file : str
+        Name of the file, for messages.
+    limits : Limits
+        How long a cell may be.
+
+    Raises
+    ------
+    FileError
+        If it is so; the row is named.
+    """
     most = limits.cell_chars * _CELLS_A_LINE
     row, length = 1, 0
     while chunk := stream.read(_CHUNK):
@@ -231,7 +267,24 @@ def _look_over(stream: TextIO, file: str, limits: Limits) -> None:
 def _blocks(
     stream: TextIO, file: str, separator: str, limits: Limits
 ) -> Iterator[tuple[list[int], list[list[str]]]]:
-    """Give records by the block, with the line in which each starts."""
+    """Give records by the block, with the line in which each starts.
+
+    Parameters
+    ----------
+    stream : TextIO
+        The text, from its start.
+    file : str
+        Name of the file, for messages.
+    separator : str
+        The one character between cells.
+    limits : Limits
+        How long a cell may be.
+
+    Yields
+    ------
+    tuple[list[int], list[list[str]]]
+        Lines, and cells of the records.
+    """
     reader = csv.reader(stream, delimiter=separator, strict=True)
     line = 1
     while True:
@@ -277,7 +330,20 @@ def _malformed(file: str, line: int, error: csv.Error, most: int) -> FileError:
 
 
 def _separator(path: Path, code: str) -> str:
-    """Choose the separator that cuts most rows of the top into the same number of cells."""
+    """Choose the separator that cuts most rows of the top into the same number of cells.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    code : str
+        Its encoding.
+
+    Returns
+    -------
+    str
+        One of those that are tried; the comma if none cuts.
+    """
     best, quality = SEPARATORS[0], (0.0, 0)
     ending = "\t" if path.suffix.lower() == ".tsv" else SEPARATORS[0]
     for separator in sorted(SEPARATORS, key=lambda s: s != ending):
@@ -294,7 +360,20 @@ def _separator(path: Path, code: str) -> str:
 
 
 def _counts(stream: TextIO, separator: str) -> list[int]:
-    """Give the numbers of cells of the first rows; none if they can't be cut so."""
+    """Give the numbers of cells of the first rows; none if they can't be cut so.
+
+    Parameters
+    ----------
+    stream : TextIO
+        The text, from its start.
+    separator : str
+        The one character between cells.
+
+    Returns
+    -------
+    list of int
+        One number a row that is not blank.
+    """
     reader = csv.reader(stream, delimiter=separator, strict=True)
     counts = []
     try:

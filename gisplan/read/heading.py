@@ -37,7 +37,7 @@ _NUMBER = re.compile(r"[+\-]?[0-9][0-9,.% ]*")
 class Heading:
     """Names of columns, and the rows that hold them.
 
-    Parameters
+    Attributes
     ----------
     start : int
         The row, from 0, in which the heading starts.
@@ -53,7 +53,18 @@ class Heading:
 
 
 def letter(column: int) -> str:
-    """Give a column's letters as Excel does: 0 is A, 26 is AA."""
+    """Give a column's letters as Excel does: 0 is A, 26 is AA.
+
+    Parameters
+    ----------
+    column : int
+        Number of the column, from 0.
+
+    Returns
+    -------
+    str
+        Capital letters.
+    """
     letters = ""
     column += 1
     while column:
@@ -63,9 +74,21 @@ def letter(column: int) -> str:
 
 
 def is_word(cell: str, words: Set[str]) -> bool:
-    """Whether a cell is one of some headings; what stands in brackets and years don't count.
+    """Tell whether a cell is one of some headings; brackets and years don't count.
 
     A word that begins with ``re:`` is a pattern.
+
+    Parameters
+    ----------
+    cell : str
+        Text of a cell.
+    words : Set[str]
+        Headings without blanks, in small letters.
+
+    Returns
+    -------
+    bool
+        False for an empty cell, and for one too long to be a heading.
     """
     if not cell or len(cell) > _LONG:
         return False
@@ -94,6 +117,20 @@ def located(
     notes above it ("单位：万元") fill one or two. A row with cells merged downwards, or with
     three and more cells of its own, is credited with all columns that its merged cells cover,
     so that a heading of two levels is found and a merged title is not.
+
+    Parameters
+    ----------
+    rows : sequence of Sequence[str]
+        Rows from the top of the table.
+    spans : sequence of Span, optional
+        Merged cells.
+    words : Set[str], optional
+        Known headings, as :func:`is_word` takes them.
+
+    Returns
+    -------
+    int
+        0 if all rows are empty.
     """
     filled = [_filled(row, at, spans) for at, row in enumerate(rows)]
     looked = [at for at, count in enumerate(filled) if count][:_LOOKED_AT]
@@ -109,7 +146,24 @@ def located(
 
 
 def _known(rows: Sequence[Sequence[str]], at: int, spans: Sequence[Span], words: Set[str]) -> int:
-    """Count the columns that known words name if the heading starts in a row."""
+    """Count the columns that known words name if the heading starts in a row.
+
+    Parameters
+    ----------
+    rows : sequence of Sequence[str]
+        Rows from the top of the table.
+    at : int
+        The row, from 0.
+    spans : sequence of Span
+        Merged cells.
+    words : Set[str]
+        Known headings, as :func:`is_word` takes them.
+
+    Returns
+    -------
+    int
+        Columns, no more than are looked at.
+    """
     if not any(is_word(cell, words) for cell in rows[at][:_WIDE]):
         return 0
     levels = _levels(rows, at, spans, words)
@@ -146,6 +200,11 @@ def taken(
         column is named by all levels: ``产值/2017``.
     words : set of str
         Known headings, by which a level below is found where nothing is merged.
+
+    Returns
+    -------
+    Heading
+        First row, depth, and names.
     """
     levels = _levels(rows, start, spans, words)
     names = []
@@ -162,7 +221,24 @@ def taken(
 def _levels(
     rows: Sequence[Sequence[str]], start: int, spans: Sequence[Span], words: Set[str]
 ) -> list[list[str]]:
-    """Give the cells of a heading, a list a level, all of one length, merged ones filled."""
+    """Give the cells of a heading, a list a level, all of one length, merged ones filled.
+
+    Parameters
+    ----------
+    rows : sequence of Sequence[str]
+        Rows from the top of the table.
+    start : int
+        Row, from 0, in which it starts.
+    spans : sequence of Span
+        Merged cells.
+    words : Set[str]
+        Known headings, as :func:`is_word` takes them.
+
+    Returns
+    -------
+    list[list[str]]
+        One list a level.
+    """
     depth = max((last - start + 1 for first, last, _, _ in spans if first == start), default=1)
     depth = min(depth, _LEVELS, len(rows) - start)
     while words and depth < min(_LEVELS, len(rows) - start):
@@ -189,10 +265,24 @@ def _levels(
 
 
 def _goes_on(upper: Sequence[str], lower: Sequence[str], words: Set[str]) -> bool:
-    """Whether a row is the level of a heading below another: 经度, 纬度 below 坐标, nothing.
+    """Tell whether a row is the level of a heading below another: 经度, 纬度 below 坐标, nothing.
 
     It holds known words and no numbers, some of them where the row above holds nothing or no
     known word, and nothing below some of what the row above names.
+
+    Parameters
+    ----------
+    upper : sequence of str
+        Cells of the row above.
+    lower : sequence of str
+        Cells of the row.
+    words : Set[str]
+        Known headings, as :func:`is_word` takes them.
+
+    Returns
+    -------
+    bool
+        True if it is.
     """
     cells = [(a.strip(), b.strip()) for a, b in itertools.zip_longest(upper, lower, fillvalue="")]
     below = [b for _, b in cells if b]
@@ -284,14 +374,44 @@ def column_names(
 
 
 def refuse_twice(names: Sequence[str], places: Sequence[str], where: str) -> None:
-    """Raise ``FileError`` if two columns share a name, naming it and the places of both."""
+    """Raise ``FileError`` if two columns share a name, naming it and the places of both.
+
+    Parameters
+    ----------
+    names : sequence of str
+        Names of the columns.
+    places : sequence of str
+        Letter or number of each column.
+    where : str
+        File (and sheet), for the message.
+
+    Raises
+    ------
+    FileError
+        If two share one.
+    """
     error = twice(names, places, where)
     if error is not None:
         raise error
 
 
 def twice(names: Sequence[str], places: Sequence[str], where: str) -> FileError | None:
-    """Give the error for columns that share a name, None if there are none."""
+    """Give the error for columns that share a name, None if there are none.
+
+    Parameters
+    ----------
+    names : sequence of str
+        Names of the columns.
+    places : sequence of str
+        Letter or number of each column.
+    where : str
+        File (and sheet), for the message.
+
+    Returns
+    -------
+    FileError or None
+        It names the names and the places of each.
+    """
     at: dict[str, list[str]] = {}
     for name, place in zip(names, places, strict=True):
         at.setdefault(name, []).append(place)
@@ -304,7 +424,20 @@ def twice(names: Sequence[str], places: Sequence[str], where: str) -> FileError 
 
 
 def told(row: int, options: ReadOptions) -> Finding:
-    """Say which row the heading is."""
+    """Say which row the heading is.
+
+    Parameters
+    ----------
+    row : int
+        Row of the heading, from 1.
+    options : ReadOptions
+        Tells whether the row was given.
+
+    Returns
+    -------
+    Finding
+        A finding of kind ``heading``.
+    """
     zh, en = ("（已指定）", " (as told)") if options.heading_row else ("", "")
     return Finding(
         kind="heading", message=Text(f"列名在第 {row} 行{zh}", f"heading in row {row}{en}")

@@ -14,7 +14,7 @@ from gisplan.text import Text
 class Limits:
     """How much a file may take before it is refused.
 
-    Parameters
+    Attributes
     ----------
     file_bytes : int
         Size of the file itself, in bytes.
@@ -42,7 +42,7 @@ class Limits:
 class ReadOptions:
     """What a planner knows of a file better than a guess does. All may be left out.
 
-    Parameters
+    Attributes
     ----------
     encoding : str, optional
         Encoding of a CSV or of the attributes of a shapefile, such as ``gb18030``.
@@ -60,6 +60,7 @@ class ReadOptions:
         Spellings of headings (without blanks, in small letters) by which the row of the
         column names is found in a sheet or CSV; without any, it is found by its shape.
     limits : Limits
+        How much the file may take.
     """
 
     encoding: str | None = None
@@ -72,12 +73,29 @@ class ReadOptions:
     limits: Limits = field(default_factory=Limits)
 
     def plain(self) -> dict[str, Any]:
-        """Give the options as a dict of plain values."""
+        """Give the options as a dict of plain values.
+
+        Returns
+        -------
+        dict of str to Any
+            As :meth:`from_plain` takes them.
+        """
         return asdict(self)
 
     @classmethod
     def from_plain(cls, values: Mapping[str, Any]) -> ReadOptions:
-        """Take the options back from :meth:`plain`."""
+        """Take the options back from :meth:`plain`.
+
+        Parameters
+        ----------
+        values : mapping of str to Any
+            What :meth:`plain` gave.
+
+        Returns
+        -------
+        ReadOptions
+            The same options.
+        """
         words, limits = tuple(values["heading_words"]), Limits(**values["limits"])
         return cls(**{**values, "heading_words": words, "limits": limits})
 
@@ -86,7 +104,7 @@ class ReadOptions:
 class Finding:
     """Something a reader detected, guessed or met.
 
-    Parameters
+    Attributes
     ----------
     kind : str
         What it is about. Facts of the file: ``format``, ``encoding``, ``separator``,
@@ -97,6 +115,7 @@ class Finding:
         ``fewer_cells``, ``formula``, ``error_cell``, ``long_number``, ``no_geometry``,
         ``not_finite``, ``deleted``, ``count``.
     message : Text
+        What is told, in both languages.
     rows : tuple of int
         The rows it is about, as the index of the table counts them; empty if it is about all.
     column : str
@@ -109,12 +128,29 @@ class Finding:
     column: str = ""
 
     def plain(self) -> dict[str, Any]:
-        """Give the finding as a dict of plain values."""
+        """Give the finding as a dict of plain values.
+
+        Returns
+        -------
+        dict of str to Any
+            As :meth:`from_plain` takes it.
+        """
         return asdict(self)
 
     @classmethod
     def from_plain(cls, values: Mapping[str, Any]) -> Finding:
-        """Take the finding back from :meth:`plain`."""
+        """Take the finding back from :meth:`plain`.
+
+        Parameters
+        ----------
+        values : mapping of str to Any
+            What :meth:`plain` gave.
+
+        Returns
+        -------
+        Finding
+            The same finding.
+        """
         return cls(
             kind=values["kind"],
             message=Text(**values["message"]),
@@ -124,17 +160,64 @@ class Finding:
 
 
 def refusal(file: str, zh: str, en: str) -> FileError:
-    """Make the error that says why a file is not read."""
+    """Make the error that says why a file is not read.
+
+    Parameters
+    ----------
+    file : str
+        Name of the file.
+    zh : str
+        Why, in Chinese.
+    en : str
+        Why, in English.
+
+    Returns
+    -------
+    FileError
+        The error.
+    """
     return FileError(Text(f"{file}：{zh}", f"{file}: {en}"))
 
 
 def unreadable(file: str, zh: str, en: str) -> FileError:
-    """Make the error for a file that is damaged or not what its name says."""
+    """Make the error for a file that is damaged or not what its name says.
+
+    Parameters
+    ----------
+    file : str
+        Name of the file.
+    zh : str
+        What is wrong, in Chinese.
+    en : str
+        What is wrong, in English.
+
+    Returns
+    -------
+    FileError
+        The error.
+    """
     return refusal(file, f"无法读取（{zh}）", f"can't be read ({en})")
 
 
 def too_long(file: str, row: int, column: str, most: int) -> FileError:
-    """Make the error for a cell with more characters than allowed."""
+    """Make the error for a cell with more characters than allowed.
+
+    Parameters
+    ----------
+    file : str
+        Name of the file, and of the sheet or layer.
+    row : int
+        Row of the cell, as the table counts them.
+    column : str
+        Name of its column.
+    most : int
+        How many characters are allowed.
+
+    Returns
+    -------
+    FileError
+        The error.
+    """
     return refusal(
         file,
         f"第 {row} 行的 {column[:80]} 超过 {most:,} 个字符",
@@ -143,7 +226,20 @@ def too_long(file: str, row: int, column: str, most: int) -> FileError:
 
 
 def listed(rows: tuple[int, ...] | list[int], most: int = 10) -> tuple[str, str]:
-    """Give the first of some row numbers as words, in Chinese and in English."""
+    """Give the first of some row numbers as words, in Chinese and in English.
+
+    Parameters
+    ----------
+    rows : tuple[int, ...] | list[int]
+        Numbers of rows.
+    most : int, optional
+        How many are named.
+
+    Returns
+    -------
+    tuple[str, str]
+        Chinese words and English words.
+    """
     shown = [str(row) for row in rows[:most]]
     more = len(rows) > most
     zh = "、".join(shown) + (f" 等 {len(rows)} 行" if more else " 行")

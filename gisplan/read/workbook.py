@@ -39,6 +39,7 @@ def parse(job: Job) -> list[Part]:
     Parameters
     ----------
     job : Job
+        The file and the options.
 
     Returns
     -------
@@ -189,7 +190,15 @@ def _start(job: Job, sheet: calamine.CalamineSheet, grid: _Grid, words: frozense
 
 
 class _Grid:
-    """The cells of a sheet as texts, and which are merged."""
+    """The cells of a sheet as texts, and which are merged.
+
+    Parameters
+    ----------
+    job : Job
+        The file and its limits.
+    sheet : calamine.CalamineSheet
+        Sheet of the workbook.
+    """
 
     def __init__(self, job: Job, sheet: calamine.CalamineSheet) -> None:
         self.long: list[tuple[int, int]] = []
@@ -215,7 +224,18 @@ class _Grid:
         )
 
     def fill(self, first: int) -> list[Finding]:
-        """Fill merged cells from a row on with the value of their first."""
+        """Fill merged cells from a row on with the value of their first.
+
+        Parameters
+        ----------
+        first : int
+            Row, from 0, above which nothing is filled.
+
+        Returns
+        -------
+        list of Finding
+            One finding, or none.
+        """
         names: list[str] = []
         rows: list[int] = []
         for top, bottom, left, right in self.spans:
@@ -240,7 +260,18 @@ class _Grid:
         return [Finding(kind="merged", message=message, rows=tuple(sorted(set(rows))))]
 
     def copies(self, names: Mapping[int, str]) -> list[Finding]:
-        """Say of each column which rows have its value only because they are merged."""
+        """Say of each column which rows have its value only because they are merged.
+
+        Parameters
+        ----------
+        names : mapping of int to str
+            Name by column, from 0.
+
+        Returns
+        -------
+        list of Finding
+            One finding for each such column.
+        """
         message = Text("合并单元格填入的值", "filled from a merged cell")
         return [
             Finding(kind="filled", message=message, rows=tuple(rows), column=names[column])
@@ -249,7 +280,18 @@ class _Grid:
         ]
 
     def long_numbers(self, first: int) -> list[Finding]:
-        """Say which numbers are too long for Excel to have kept."""
+        """Say which numbers are too long for Excel to have kept.
+
+        Parameters
+        ----------
+        first : int
+            Row, from 0, above which nothing is looked at.
+
+        Returns
+        -------
+        list of Finding
+            One finding, or none.
+        """
         rows = sorted({at + 1 for at, _ in self.long if at >= first})
         if not rows:
             return []

@@ -47,7 +47,15 @@ class Seen:
         self._rest = b""
 
     def see(self, name: str, chunk: bytes) -> None:
-        """Look at a piece of a part of the workbook."""
+        """Look at a piece of a part of the workbook.
+
+        Parameters
+        ----------
+        name : str
+            Path of the part in the archive.
+        chunk : bytes
+            The next piece of it.
+        """
         lower = name.lower()
         if lower in ("xl/workbook.xml", "xl/_rels/workbook.xml.rels"):
             self._names[lower] = (self._names.get(lower, b"") + chunk)[:_NAMES]
@@ -84,7 +92,18 @@ class Seen:
         self._rest = b""
 
     def of_sheet(self, title: str) -> list[Finding]:
-        """Say which rows and columns of a sheet are hidden."""
+        """Say which rows and columns of a sheet are hidden.
+
+        Parameters
+        ----------
+        title : str
+            Name of the sheet.
+
+        Returns
+        -------
+        list of Finding
+            Findings of kind ``hidden_rows`` and ``hidden_columns``.
+        """
         self._close()
         sheet = self._sheets.get(self._part(title))
         found = []
@@ -107,7 +126,18 @@ class Seen:
         return found
 
     def _part(self, title: str) -> str:
-        """Give the part of the archive that holds a sheet, in small letters."""
+        """Give the part of the archive that holds a sheet, in small letters.
+
+        Parameters
+        ----------
+        title : str
+            Name of the sheet.
+
+        Returns
+        -------
+        str
+            Path of the part; empty if it is not found.
+        """
         texts = {name: data.decode("utf-8", "replace") for name, data in self._names.items()}
         targets = {}
         for match in _TARGET.finditer(texts.get("xl/_rels/workbook.xml.rels", "")):

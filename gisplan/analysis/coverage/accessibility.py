@@ -76,6 +76,7 @@ def accessibility(
         One for each zone, falling; there is no default, for they are a judgement. Not needed
         for a single reach.
     year : int
+        What does not stand in it does not count.
     kinds : sequence of str
         All if empty.
     quantity : str
@@ -104,7 +105,24 @@ def accessibility(
 def access_within(
     demand: gpd.GeoDataFrame, here: Reached, weights: Sequence[float], *, quantity: str
 ) -> Outcome:
-    """Work out accessibility for sites chosen and reached before; see :func:`accessibility`."""
+    """Work out accessibility for sites chosen and reached before; see :func:`accessibility`.
+
+    Parameters
+    ----------
+    demand : geopandas.GeoDataFrame
+        Points with ``id`` and the quantity.
+    here : Reached
+        Sites and pairs within reach.
+    weights : sequence of float
+        One for each zone, falling; not needed for a single reach.
+    quantity : str
+        Column of the demand that competes.
+
+    Returns
+    -------
+    Outcome
+        As of :func:`accessibility`.
+    """
     found = coverage.floating_catchment(
         demand,
         here.sites,
@@ -181,10 +199,12 @@ def overlap(
 
     Parameters
     ----------
-    demand, sites, travel, year, kinds, detour
+    demand, sites, travel
         As in :func:`accessibility`.
     reach_km, reach_min : float
         Minutes with ``travel``.
+    year, kinds, detour
+        As in :func:`accessibility`.
 
     Returns
     -------

@@ -24,9 +24,10 @@ from gisplan.text import Text
 class Solved:
     """An assignment and what it was made of.
 
-    Parameters
+    Attributes
     ----------
     reached : Reached
+        The sites that count, and the pairs within reach.
     assignment : Assignment
         Its costs are in metres or minutes.
     """
@@ -36,7 +37,13 @@ class Solved:
 
     @property
     def left_out(self) -> tuple[Text, ...]:
-        """Sites that do not count, what can't be reached, and sites of unknown capacity."""
+        """Tell what does not count: sites, what can't be reached, and capacities not known.
+
+        Returns
+        -------
+        tuple of Text
+            Sentences.
+        """
         return (*self.reached.left_out, *self.assignment.notes)
 
 
@@ -53,11 +60,14 @@ def solve(
         See :func:`gisplan.analysis.coverage.by_region.sites_that_count`; with ``capacity`` in the
         unit of the quantity. Empty: not known, and then it counts as unlimited and is named.
     wanted : Asked
+        Which sites count, and how far they reach.
     quantity : str
+        Column of the demand that is assigned, in the unit of the capacities.
 
     Returns
     -------
     Solved
+        The assignment, with what it was made of.
 
     Raises
     ------
@@ -68,7 +78,27 @@ def solve(
 
 
 def solve_within(demand: gpd.GeoDataFrame, here: Reached, *, quantity: str) -> Solved:
-    """Assign demand to sites chosen and reached before; see :func:`solve`."""
+    """Assign demand to sites chosen and reached before; see :func:`solve`.
+
+    Parameters
+    ----------
+    demand : geopandas.GeoDataFrame
+        Points with ``id`` and the quantity.
+    here : Reached
+        Sites and pairs within reach.
+    quantity : str
+        Column of the demand that is assigned, in the unit of the capacities.
+
+    Returns
+    -------
+    Solved
+        The assignment, with what it was made of.
+
+    Raises
+    ------
+    DataError
+        If nothing is in reach at all.
+    """
     found = coverage.assign(demand, here.sites, here.pairs, limit=here.limit, quantity=quantity)
     return Solved(reached=here, assignment=found)
 
@@ -223,6 +253,7 @@ def assignment(
     reach_km, reach_min : float
         Minutes with ``travel``.
     year : int
+        What does not stand in it does not count.
     kinds : sequence of str
         All if empty.
     detour : float
@@ -262,7 +293,18 @@ def assignment(
 
 
 def by_site(solved: Solved) -> gpd.GeoDataFrame:
-    """Give the sites with what they take; see :func:`assignment`."""
+    """Give the sites with what they take; see :func:`assignment`.
+
+    Parameters
+    ----------
+    solved : Solved
+        The assignment, and the sites and pairs that it was made of.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        Table ``sites`` of :func:`assignment`.
+    """
     here, found = solved.reached, solved.assignment
     flows = found.flows
     work = (flows["amount"] * flows["cost"]).groupby(flows["site"]).sum()
@@ -279,7 +321,20 @@ def by_site(solved: Solved) -> gpd.GeoDataFrame:
 
 
 def by_point(demand: gpd.GeoDataFrame, solved: Solved) -> gpd.GeoDataFrame:
-    """Give the demand with what is taken of it; see :func:`assignment`."""
+    """Give the demand with what is taken of it; see :func:`assignment`.
+
+    Parameters
+    ----------
+    demand : geopandas.GeoDataFrame
+        Points with ``id`` and the quantity.
+    solved : Solved
+        The assignment, and the sites and pairs that it was made of.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        Table ``unmet`` of :func:`assignment`.
+    """
     table = demand.reset_index(drop=True)
     found = solved.assignment.demand
     table["assigned"] = found["served"].to_numpy()
@@ -292,7 +347,20 @@ def by_point(demand: gpd.GeoDataFrame, solved: Solved) -> gpd.GeoDataFrame:
 
 
 def lines(demand: gpd.GeoDataFrame, solved: Solved) -> gpd.GeoDataFrame:
-    """Give the flows as lines; see :func:`assignment`."""
+    """Give the flows as lines; see :func:`assignment`.
+
+    Parameters
+    ----------
+    demand : geopandas.GeoDataFrame
+        Points with ``id`` and the quantity.
+    solved : Solved
+        The assignment, and the sites and pairs that it was made of.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        Table ``flows`` of :func:`assignment`, in EPSG:4326.
+    """
     here = solved.reached
     points = demand.to_crs(4326)
     places = here.sites.to_crs(4326)

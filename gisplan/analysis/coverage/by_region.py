@@ -179,6 +179,7 @@ def service_by_region(
     reaches_min : sequence of float, optional
         Rising, in minutes, none above the limit of ``travel``; with ``travel``.
     year : int
+        What does not stand in it does not count.
     kinds : sequence of str
         Kinds of sites that serve this demand; all if empty.
     quantity : str
@@ -227,14 +228,18 @@ def service_by_mode(
 
     Parameters
     ----------
-    regions, demand, units, quantity
+    regions, demand
         As in :func:`service_by_region`.
     chosen : Outcome
         The sites that count, as :func:`sites_that_count` gives them.
+    units
+        As in :func:`service_by_region`.
     mode : Mode
         How one gets there.
     reaches : sequence of float
         Rising, in the mode's measure (km or minutes).
+    quantity
+        As in :func:`service_by_region`.
 
     Returns
     -------
@@ -278,16 +283,20 @@ def regions_served(
 
     Parameters
     ----------
-    regions, demand, units, quantity
+    regions, demand
         As in :func:`service_by_region`.
     pairs : pandas.DataFrame
         ``demand``, ``site``, ``cost``.
     used : geopandas.GeoDataFrame
         The sites that count.
+    units
+        As in :func:`service_by_region`.
     reaches : sequence of float
         Rising; the columns are named for them.
     costs : sequence of float
         The same in the unit of the pairs' cost.
+    quantity
+        As in :func:`service_by_region`.
 
     Returns
     -------
@@ -322,6 +331,7 @@ def unreachable(reach: Reach) -> tuple[Text, ...]:
     Parameters
     ----------
     reach : Reach
+        Pairs, and what can't be reached at all.
 
     Returns
     -------
@@ -342,6 +352,7 @@ def unreachable_words(table: pd.DataFrame) -> tuple[Text, ...]:
     Returns
     -------
     tuple of Text
+        Empty if the table is.
     """
     what = {"site": Text("处设施", "site(s)"), "demand": Text("个需求点", "demand point(s)")}
     words = []
@@ -363,7 +374,18 @@ def unreachable_words(table: pd.DataFrame) -> tuple[Text, ...]:
 
 
 def serving(given: Given) -> tuple[Column, ...]:
-    """Tell what a site serves beside the others, as columns; see :func:`sites_served`."""
+    """Tell what a site serves beside the others, as columns; see :func:`sites_served`.
+
+    Parameters
+    ----------
+    given : Given
+        Inputs and parameters of the analysis.
+
+    Returns
+    -------
+    tuple of Column
+        ``within_reach``, ``nearest_here`` and ``only_here``.
+    """
     quantity, far = quantity_of(given), reaches_of(given).said()
     words, unit = words_of(quantity), quantity.unit
     return (
@@ -422,12 +444,14 @@ def sites_served(
 
     Parameters
     ----------
-    demand, sites, travel, year, kinds, quantity, detour
+    demand, sites, travel
         As in :func:`service_by_region`.
     reach_km : float, optional
         Without ``travel``.
     reach_min : float, optional
         With ``travel``.
+    year, kinds, quantity, detour
+        As in :func:`service_by_region`.
 
     Returns
     -------
@@ -462,12 +486,14 @@ def served_by_mode(
 
     Parameters
     ----------
-    demand, quantity
+    demand
         As in :func:`service_by_region`.
     chosen, mode
         As in :func:`service_by_mode`.
     limit : float
         Reach, in the mode's measure.
+    quantity
+        As in :func:`service_by_region`.
 
     Returns
     -------
@@ -511,7 +537,20 @@ def what_each_serves(
 
 
 def nearest_in_km(points: gpd.GeoDataFrame, sites: gpd.GeoDataFrame) -> pd.DataFrame:
-    """Find the site nearest to each point; a row a point, in order: ``site`` (id), ``km``."""
+    """Find the site nearest to each point; a row a point, in order: ``site`` (id), ``km``.
+
+    Parameters
+    ----------
+    points : geopandas.GeoDataFrame
+        Points with ``id``, in any CRS.
+    sites : geopandas.GeoDataFrame
+        Points with a unique ``id``, in any CRS.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Kilometres along the geodesic.
+    """
     found = nearest_site(points, sites, limit=FARTHEST)
     return pd.DataFrame(
         {"site": found["site"].to_numpy(), "km": found["cost"].to_numpy() / M_PER_KM}

@@ -99,6 +99,7 @@ def merge_service(
     Returns
     -------
     Outcome
+        As of the function named above.
 
     Raises
     ------
@@ -170,7 +171,20 @@ def condense_sites(
 
 
 def _together(keys: pd.Series[int], parts: Floats) -> pd.DataFrame:
-    """Put the parts of the same site and role together."""
+    """Put the parts of the same site and role together.
+
+    Parameters
+    ----------
+    keys : pandas.Series[int]
+        Number of the site and role of each part.
+    parts : array of float
+        Parts of sums, of which none is rounded.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``site``, ``role`` and ``part``, whose sums are exact.
+    """
     at = keys.to_numpy(dtype=np.intp)
     group, part = exact_parts(parts, at, count=int(at.max(initial=-1)) + 1)
     return pd.DataFrame({"site": group // len(_ROLES), "role": group % len(_ROLES), "part": part})
@@ -195,6 +209,7 @@ def merge_sites(
     Returns
     -------
     Outcome
+        As of the function named above.
 
     Raises
     ------

@@ -53,7 +53,8 @@ def travel_mode(
 
     Returns
     -------
-    ByRoad or ByFriction
+    ByRoad | ByFriction
+        The mode, ready to be asked for pairs.
 
     Raises
     ------
@@ -115,13 +116,16 @@ def travel_times(
         Points with ``id``.
     sites : geopandas.GeoDataFrame
         See :func:`gisplan.analysis.coverage.by_region.sites_that_count`.
-    roads, friction, speeds, road
+    roads, friction, speeds
         See :func:`travel_mode`.
     limit_min : float
         Greatest travel time in minutes.
     year : int
+        What does not stand in it does not count.
     kinds : sequence of str
         Kinds of sites; all if empty.
+    road
+        See :func:`travel_mode`.
 
     Returns
     -------

@@ -257,6 +257,7 @@ def in_year(sites: gpd.GeoDataFrame, *, year: int) -> gpd.GeoDataFrame:
     sites : geopandas.GeoDataFrame
         With ``stage``, ``start_year``, ``due_year``, ``status_year``.
     year : int
+        The year asked about.
 
     Returns
     -------

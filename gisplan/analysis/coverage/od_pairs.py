@@ -20,14 +20,16 @@ from gisplan.text import Text
 class Reached:
     """The sites that count, and the pairs up to the longest reach.
 
-    Parameters
+    Attributes
     ----------
     sites : geopandas.GeoDataFrame
+        The sites that count.
     pairs : pandas.DataFrame
         ``demand``, ``site``, ``cost`` in metres or minutes.
     breaks : tuple of float
         The reaches in the unit of ``cost``.
     measure : {"km", "min"}
+        What people count the reaches in.
     left_out : tuple of Text
         Sites that do not count, by reason, and what can't be reached at any cost.
     """
@@ -40,11 +42,28 @@ class Reached:
 
     @property
     def limit(self) -> float:
-        """The longest reach, in the unit of ``cost``."""
+        """The longest reach, in the unit of ``cost``.
+
+        Returns
+        -------
+        float
+            Metres or minutes.
+        """
         return self.breaks[-1]
 
     def shown(self, cost: pd.Series[float]) -> pd.Series[float]:
-        """Give costs in km or minutes, as people count them."""
+        """Give costs in km or minutes, as people count them.
+
+        Parameters
+        ----------
+        cost : pandas.Series[float]
+            In metres or minutes.
+
+        Returns
+        -------
+        pandas.Series[float]
+            Same index.
+        """
         return cost / (M_PER_KM if self.measure == "km" else 1.0)
 
 
@@ -58,10 +77,12 @@ def reached(demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, wanted: Asked) ->
     sites : geopandas.GeoDataFrame
         See :func:`gisplan.analysis.coverage.by_region.sites_that_count`.
     wanted : Asked
+        Which sites count, and how far they reach.
 
     Returns
     -------
     Reached
+        Sites, pairs, and what does not count.
 
     Raises
     ------
@@ -75,7 +96,24 @@ def reached(demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, wanted: Asked) ->
 def between(
     demand: gpd.GeoDataFrame, chosen: Outcome, *, mode: Mode, reaches: Sequence[float]
 ) -> Reached:
-    """Find the pairs of demand and sites that have been chosen; see :func:`reached`."""
+    """Find the pairs of demand and sites that have been chosen; see :func:`reached`.
+
+    Parameters
+    ----------
+    demand : geopandas.GeoDataFrame
+        Points with ``id``.
+    chosen : Outcome
+        The sites that count, and why others don't.
+    mode : Mode
+        How one gets there.
+    reaches : sequence of float
+        Rising, in the mode's measure.
+
+    Returns
+    -------
+    Reached
+        Sites, pairs, and what does not count.
+    """
     table = gpd.GeoDataFrame(chosen.table).reset_index(drop=True)
     found = mode.reach(demand, table, limit=max(reaches))
     return Reached(
@@ -88,7 +126,22 @@ def between(
 
 
 def names_of(table: pd.DataFrame, ids: pd.Series[str], *, prefix: str) -> dict[str, pd.Series[str]]:
-    """Give the names of rows by id, as columns: ``PREFIX_zh``, ``PREFIX_en``; ids without names."""
+    """Give the names of rows by id, as columns: ``PREFIX_zh``, ``PREFIX_en``; ids without names.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Rows with ``id``, and ``name_zh`` and ``name_en`` if they have names.
+    ids : pandas.Series[str]
+        Ids of rows.
+    prefix : str
+        What the columns are called.
+
+    Returns
+    -------
+    dict[str, pandas.Series[str]]
+        Names by column.
+    """
     named = table.set_index("id")
     columns = {}
     for lang in ("zh", "en"):

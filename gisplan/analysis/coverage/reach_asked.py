@@ -16,12 +16,14 @@ from gisplan.text import Text
 class Asked:
     """Which sites count, and how far they reach.
 
-    Parameters
+    Attributes
     ----------
     mode : Mode
+        How one gets there.
     reaches : tuple of float
         Rising, in the mode's measure (km or minutes).
     year : int
+        What does not stand in it does not count.
     kinds : tuple of str
         All if empty.
     """
@@ -52,13 +54,16 @@ def asked(
     reach_min : float or sequence of float, optional
         With ``travel``.
     year : int
+        What does not stand in it does not count.
     kinds : sequence of str
+        Kinds of sites that count; all if empty.
     detour : float
         Of reach by distance.
 
     Returns
     -------
     Asked
+        Mode, reaches, year and kinds.
 
     Raises
     ------

@@ -30,7 +30,22 @@ _GEOD = Geod(ellps="WGS84")
 
 
 def bands_of(given: Given, *more: Column, key: tuple[str, ...] = ("band",)) -> TableSpec:
-    """Tell what a table of bands of distance or travel time looks like."""
+    """Tell what a table of bands of distance or travel time looks like.
+
+    Parameters
+    ----------
+    given : Given
+        Inputs and parameters of the analysis.
+    *more : Column
+        Columns beside those of every band.
+    key : tuple of str, optional
+        Columns that tell rows apart.
+
+    Returns
+    -------
+    TableSpec
+        Columns, key and geometry of the table.
+    """
     reach = reaches_of(given)
     columns = (
         declare(
@@ -113,13 +128,14 @@ def service_areas(
     ----------
     sites : geopandas.GeoDataFrame
         See :func:`gisplan.analysis.coverage.by_region.sites_that_count`.
-    roads, speeds, road
+    roads, speeds
         Lines, for travel time; see :func:`gisplan.analysis.travel.by_road`.
     reaches_km : sequence of float, optional
         Upper bounds of the bands, rising, the detour included; without ``roads``.
     reaches_min : sequence of float, optional
         Upper bounds in minutes, rising; with ``roads``.
     year : int
+        What does not stand in it does not count.
     kinds : sequence of str
         All if empty.
     detour : float
@@ -127,6 +143,8 @@ def service_areas(
     by_site : bool
         Rings around each site on its own, which overlap those of its neighbours; else the
         bands of the nearest site, dissolved. Of distance only.
+    road
+        Lines, for travel time; see :func:`gisplan.analysis.travel.by_road`.
     spacing_m : float
         Of travel time; see :func:`gisplan.analysis.coverage.road_areas`.
 

@@ -55,15 +55,20 @@ def road_areas(
 
     Parameters
     ----------
-    roads, speeds, road
+    roads
         See :func:`gisplan.analysis.travel.by_road`.
     sites : geopandas.GeoDataFrame
         See :func:`gisplan.analysis.coverage.by_region.sites_that_count`.
+    speeds
+        See :func:`gisplan.analysis.travel.by_road`.
     reaches_min : sequence of float
         Upper bounds of the bands in minutes, rising.
     year : int
+        What does not stand in it does not count.
     kinds : sequence of str
         All if empty.
+    road
+        See :func:`gisplan.analysis.travel.by_road`.
     spacing_m : float
         Length of the pieces into which roads are cut; along a piece minutes are interpolated,
         so that an edge is off by the way of half a piece at most.
@@ -122,7 +127,20 @@ def road_areas(
 
 
 def _cut(mode: ByRoad, spacing: float) -> _Pieces:
-    """Cut the segments of a graph into pieces no longer than the spacing."""
+    """Cut the segments of a graph into pieces no longer than the spacing.
+
+    Parameters
+    ----------
+    mode : ByRoad
+        The graph, and how one gets to it and through it.
+    spacing : float
+        Greatest length of a piece, metres.
+
+    Returns
+    -------
+    _Pieces
+        Ends of the pieces in degrees, and their lengths.
+    """
     edges, segments = mode.graph.noded.edges, mode.graph.noded.segments
     length = segments["length_m"].to_numpy(dtype=float)
     count = np.maximum(np.ceil(length / spacing), 1).astype(np.int64)
@@ -143,7 +161,24 @@ def _cut(mode: ByRoad, spacing: float) -> _Pieces:
 
 
 def _minutes(mode: ByRoad, pieces: _Pieces, sites: gpd.GeoDataFrame, *, limit: float) -> Floats:
-    """Give the least minutes between each end of a piece and a site; infinite beyond the limit."""
+    """Give the least minutes between each end of a piece and a site; infinite beyond the limit.
+
+    Parameters
+    ----------
+    mode : ByRoad
+        The graph, and how one gets to it and through it.
+    pieces : _Pieces
+        Pieces of road.
+    sites : geopandas.GeoDataFrame
+        The sites that count.
+    limit : float
+        Greatest time in minutes.
+
+    Returns
+    -------
+    array of float
+        Minutes, shape (pieces, 2).
+    """
     places, which = np.unique(
         np.column_stack([pieces.lon.ravel(), pieces.lat.ravel()]), axis=0, return_inverse=True
     )
@@ -159,7 +194,24 @@ def _minutes(mode: ByRoad, pieces: _Pieces, sites: gpd.GeoDataFrame, *, limit: f
 
 
 def _areas(mode: ByRoad, pieces: _Pieces, minutes: Floats, limit: float) -> Any:
-    """Give for each piece that is reached in time the hull of the circles around its ends."""
+    """Give for each piece that is reached in time the hull of the circles around its ends.
+
+    Parameters
+    ----------
+    mode : ByRoad
+        The graph, and how one gets to it and through it.
+    pieces : _Pieces
+        Pieces of road.
+    minutes : array of float
+        Minutes at each end of a piece.
+    limit : float
+        Greatest time in minutes.
+
+    Returns
+    -------
+    Any
+        Polygons in EPSG:4326.
+    """
     left = limit - minutes
     some = (left >= 0).any(axis=1)
     left, lon, lat = left[some], pieces.lon[some].copy(), pieces.lat[some].copy()

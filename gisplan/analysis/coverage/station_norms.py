@@ -150,7 +150,23 @@ def stations_needed(
 
 
 def _persons(household_size: pd.DataFrame) -> Fraction | None:
-    """Give the persons in a household, as written; None if the table has no row."""
+    """Give the persons in a household, as written; None if the table has no row.
+
+    Parameters
+    ----------
+    household_size : pandas.DataFrame
+        ``persons`` and ``source``.
+
+    Returns
+    -------
+    Fraction or None
+        The number, exact.
+
+    Raises
+    ------
+    DataError
+        If it is not one row with a source, or not above 0.
+    """
     _need(household_size, ("persons", "source"), _SIZE)
     if household_size.empty:
         return None
@@ -199,7 +215,22 @@ def _norm(norms: pd.DataFrame, tier: str, area: str) -> Fraction:
 def _households(
     counties: pd.DataFrame, persons: Fraction | None, left_out: list[Text]
 ) -> tuple[list[Fraction | None], list[Fraction | None]]:
-    """Give urban and township households as fractions, so that ceil errs at no boundary."""
+    """Give urban and township households as fractions, so that ceil errs at no boundary.
+
+    Parameters
+    ----------
+    counties : pandas.DataFrame
+        Residents, or households.
+    persons : Fraction or None
+        Persons in a household; None if not known.
+    left_out : list of Text
+        Takes what could not be worked out.
+
+    Returns
+    -------
+    tuple[list[Fraction | None], list[Fraction | None]]
+        Urban and township households of each row; None where not known.
+    """
     if counties["adcode"].duplicated().any():
         zh, en = listed(counties.loc[counties["adcode"].duplicated(), "adcode"].unique())
         raise DataError(

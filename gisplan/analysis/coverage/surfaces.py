@@ -73,7 +73,24 @@ def check_aligned(rasters: dict[str, Raster]) -> None:
 
 
 def _of_grid(given: Given, made: Column, *inputs: str, vintage: str = "") -> TableSpec:
-    """Tell of a raster with the cells of the first of the inputs that is given."""
+    """Tell of a raster with the cells of the first of the inputs that is given.
+
+    Parameters
+    ----------
+    given : Given
+        Inputs and parameters of the analysis.
+    made : Column
+        The column of the raster.
+    *inputs : str
+        Names of inputs, in order of preference.
+    vintage : str, optional
+        What the figures are of; as the inputs' if empty.
+
+    Returns
+    -------
+    TableSpec
+        Column and geometry of the raster.
+    """
     like = next((given.layers[name] for name in inputs if name in given.layers), None)
     positions = like.positions if like else "none"
     return TableSpec(
@@ -180,6 +197,7 @@ def travel_time_surface(
     sites : geopandas.GeoDataFrame
         See :func:`gisplan.analysis.coverage.by_region.sites_that_count`.
     year : int
+        What does not stand in it does not count.
     kinds : sequence of str
         Kinds of sites; all if empty.
     limit_min : float, optional
@@ -264,6 +282,7 @@ def on_grid(points: gpd.GeoDataFrame, like: Raster, *, quantity: str = "populati
     like : Raster
         Whose cells the result has.
     quantity : str
+        Column that is added up.
 
     Returns
     -------
@@ -306,6 +325,7 @@ def covered_on_grid(
     reach_min : float
         A cell at exactly the reach is within.
     quantity : str
+        Column that is added up.
 
     Returns
     -------

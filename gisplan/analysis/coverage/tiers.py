@@ -29,7 +29,18 @@ _TIER_KEYS = ("name", "kinds", "reach_km", "reach_min", "passes_on")
 
 
 def _measured(given: Given) -> Reaches:
-    """Give the reaches of all tiers."""
+    """Give the reaches of all tiers.
+
+    Parameters
+    ----------
+    given : Given
+        Parameters of the analysis.
+
+    Returns
+    -------
+    Reaches
+        One a tier, km or minutes.
+    """
     measure = "km" if any("reach_km" in one for one in given["tiers"]) else "min"
     return Reaches(tuple(float(one.get(f"reach_{measure}", 0)) for one in given["tiers"]), measure)
 
@@ -116,9 +127,11 @@ def tiers(
         ``travel``; and by need ``kinds`` (of its sites; else the value of their column ``tier``
         is ``name``) and ``passes_on`` (the share that goes on to the next tier; else all).
     year : int
+        What does not stand in it does not count.
     stream : str
         Only sites of this stream; all if empty.
     quantity : str
+        Column of the demand that goes through the tiers.
     limited : bool
         Whether capacities limit; they are in the unit of the quantity then.
     detour : float
@@ -154,7 +167,39 @@ def tiers_by_mode(
     quantity: str = "population",
     limited: bool = False,
 ) -> Outcome:
-    """Tell the same as :func:`tiers`, by any mode; ``reach_km`` or ``reach_min`` as it measures."""
+    """Tell the same as :func:`tiers`, by any mode; ``reach_km`` or ``reach_min`` as it measures.
+
+    Parameters
+    ----------
+    demand : geopandas.GeoDataFrame
+        Points with ``id`` and the quantity.
+    sites : geopandas.GeoDataFrame
+        The network, with ``tier``, and ``stream`` or ``capacity`` if these are asked for.
+    mode : Mode
+        How one gets from tier to tier.
+    tiers : sequence of Mapping[str, Any]
+        As in :func:`tiers`.
+    year : int
+        What does not stand in it does not count.
+    stream : str, optional
+        Only sites of this stream; all if empty.
+    quantity : str, optional
+        Column of the demand that goes through the tiers.
+    limited : bool, optional
+        Whether capacities limit.
+
+    Returns
+    -------
+    Outcome
+        As of :func:`tiers`.
+
+    Raises
+    ------
+    DataError
+        If a table can't be used.
+    OptionError
+        If a tier or an option can't be.
+    """
     chain = _linked(demand, sites, mode, tiers, year=year, stream=stream)
     return _through(demand, chain, quantity=quantity, limited=limited)
 
@@ -254,7 +299,13 @@ def connected_tiers(
 
 
 class _Chain:
-    """The tiers that were asked for, with their sites and the pairs that lead to them."""
+    """The tiers that were asked for, with their sites and the pairs that lead to them.
+
+    Parameters
+    ----------
+    measure : str
+        Kilometres or minutes.
+    """
 
     def __init__(self, measure: str) -> None:
         self.measure = measure
@@ -265,19 +316,37 @@ class _Chain:
         self.left_out: tuple[Text, ...] = ()
 
     def tell(self, words: Sequence[Text]) -> None:
-        """Keep what is said, each once."""
+        """Keep what is said, each once.
+
+        Parameters
+        ----------
+        words : sequence of Text
+            Sentences.
+        """
         self.left_out = tuple(dict.fromkeys((*self.left_out, *words)))
 
     @property
     def usable(self) -> list[str]:
-        """The tiers below the first that has no site."""
+        """The tiers below the first that has no site.
+
+        Returns
+        -------
+        list of str
+            Names of tiers, from the demand upward.
+        """
         names = list(self.tiers)
         gaps = [n for n, name in enumerate(names) if self.sites[name].empty]
         return names[: gaps[0]] if gaps else names
 
     @property
     def stacked(self) -> pd.DataFrame:
-        """The sites of the usable tiers, each with the name of its tier."""
+        """The sites of the usable tiers, each with the name of its tier.
+
+        Returns
+        -------
+        pandas.DataFrame
+            With ``tier``.
+        """
         parts = [self.sites[name].assign(tier=name) for name in self.usable]
         return pd.DataFrame(pd.concat(parts, ignore_index=True))
 

@@ -151,7 +151,22 @@ def _facts(code: str, rows: pd.DataFrame, segments: Sequence[str]) -> dict[str, 
 
 
 def _lines(rows: pd.DataFrame, lang: str, *, place: bool) -> str | None:
-    """Give a line for each clause (and place): its industries, and the clause."""
+    """Give a line for each clause (and place): its industries, and the clause.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Allocations, with clause, region and industry.
+    lang : str
+        ``zh`` or ``en``.
+    place : bool
+        Whether each line names the place.
+
+    Returns
+    -------
+    str or None
+        Lines; None without a row.
+    """
     lines = []
     for (clause, where), group in rows.groupby(["clause", f"region_{lang}"], sort=False):
         names = BETWEEN[lang].join(dict.fromkeys(group[f"industry_{lang}"]))

@@ -26,7 +26,18 @@ _COLUMNS = (
 
 
 def breakdown_columns(given: Given) -> TableSpec:
-    """Tell what the layer ``plan_breakdown`` looks like."""
+    """Tell what the layer ``plan_breakdown`` looks like.
+
+    Parameters
+    ----------
+    given : Given
+        Inputs and parameters of the analysis.
+
+    Returns
+    -------
+    TableSpec
+        Columns, key and geometry of the table.
+    """
     columns = (
         declare("aim", "text", ("全省目标", "Aim of the province"), required=True),
         declare("name_zh", "text", ("名称", "Name (Chinese)")),

@@ -6,7 +6,18 @@ from gisplan.catalog.analyses import Given, TableSpec, declare
 
 
 def items_columns(given: Given) -> TableSpec:
-    """Tell what the layer ``plan_items`` looks like."""
+    """Tell what the layer ``plan_items`` looks like.
+
+    Parameters
+    ----------
+    given : Given
+        Inputs and parameters of the analysis.
+
+    Returns
+    -------
+    TableSpec
+        Columns, key and geometry of the table.
+    """
     columns = (
         declare(
             "item",
@@ -108,7 +119,18 @@ def items_columns(given: Given) -> TableSpec:
 
 
 def duties_columns(given: Given) -> TableSpec:
-    """Tell what the layer ``plan_duties`` looks like."""
+    """Tell what the layer ``plan_duties`` looks like.
+
+    Parameters
+    ----------
+    given : Given
+        Inputs and parameters of the analysis.
+
+    Returns
+    -------
+    TableSpec
+        Columns, key and geometry of the table.
+    """
     columns = (
         declare("item", "text", ("事项编号", "Item"), required=True),
         declare(
@@ -140,7 +162,18 @@ def duties_columns(given: Given) -> TableSpec:
 
 
 def item_regions_columns(given: Given) -> TableSpec:
-    """Tell what the layer ``plan_item_regions`` looks like."""
+    """Tell what the layer ``plan_item_regions`` looks like.
+
+    Parameters
+    ----------
+    given : Given
+        Inputs and parameters of the analysis.
+
+    Returns
+    -------
+    TableSpec
+        Columns, key and geometry of the table.
+    """
     columns = (
         given.column("duties", "item"),
         declare("adcode", "adcode", ("行政区划代码", "Adcode"), required=True),
@@ -161,7 +194,18 @@ def item_regions_columns(given: Given) -> TableSpec:
 
 
 def ledger_columns(given: Given) -> TableSpec:
-    """Tell what the layer ``plan_ledger`` looks like."""
+    """Tell what the layer ``plan_ledger`` looks like.
+
+    Parameters
+    ----------
+    given : Given
+        Inputs and parameters of the analysis.
+
+    Returns
+    -------
+    TableSpec
+        Columns, key and geometry of the table.
+    """
     columns = (
         given.column("items", "item"),
         given.column("items", "kind"),
@@ -240,7 +284,18 @@ def ledger_columns(given: Given) -> TableSpec:
 
 
 def status_columns(given: Given) -> TableSpec:
-    """Tell what the layer ``status_read`` looks like."""
+    """Tell what the layer ``status_read`` looks like.
+
+    Parameters
+    ----------
+    given : Given
+        Inputs and parameters of the analysis.
+
+    Returns
+    -------
+    TableSpec
+        Columns, key and geometry of the table.
+    """
     columns = (
         declare("row", "integer", ("行", "Row"), required=True),
         declare("id", "text", ("编号", "Id")),
@@ -282,7 +337,18 @@ def status_columns(given: Given) -> TableSpec:
 
 
 def ledger_places_columns(given: Given) -> TableSpec:
-    """Tell what the layer ``plan_ledger_places`` looks like."""
+    """Tell what the layer ``plan_ledger_places`` looks like.
+
+    Parameters
+    ----------
+    given : Given
+        Inputs and parameters of the analysis.
+
+    Returns
+    -------
+    TableSpec
+        Columns, key and geometry of the table.
+    """
     key = declare("key", "text", ("编号", "Key"), required=True)
     site = declare(
         "site",
@@ -302,7 +368,18 @@ def ledger_places_columns(given: Given) -> TableSpec:
 
 
 def by_region_columns(given: Given) -> TableSpec:
-    """Tell what a layer of regions with the items of the ledger counted looks like."""
+    """Tell what a layer of regions with the items of the ledger counted looks like.
+
+    Parameters
+    ----------
+    given : Given
+        Inputs and parameters of the analysis.
+
+    Returns
+    -------
+    TableSpec
+        Columns, key and geometry of the table.
+    """
     counts = (
         declare("items", "integer", ("事项", "Items"), derived=True),
         declare("placed", "integer", ("规划点名", "Named by the plan"), derived=True),

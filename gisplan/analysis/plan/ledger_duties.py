@@ -85,6 +85,20 @@ def _asked_of(
     """Give the prefectures that 各市州政府 is of an item: of what stands in a place, that place's.
 
     What the plan allots to 武威 is not for 酒泉 to do.
+
+    Parameters
+    ----------
+    item : mapping of str to Any
+        Row of ``plan_items``.
+    prefectures : list[dict[str, Any]]
+        Rows of all prefectures.
+    parents : Mapping[str, str | None]
+        Code of a unit to that of the unit above.
+
+    Returns
+    -------
+    list[dict[str, Any]]
+        Rows of the prefectures; all if the item names no place.
     """
     named = split(item["regions"]) if item["kind"] in _PLACED else ()
     here = {code for one in named for code in (one, parents.get(one))}

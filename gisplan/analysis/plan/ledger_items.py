@@ -202,7 +202,20 @@ def _led(row: Mapping[str, Any], kind: str) -> dict[str, Any]:
 
 
 def _sites(row: Mapping[str, Any], spans: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Give the units that a base lies in; a base of the whole province lies in none of them."""
+    """Give the units that a base lies in; a base of the whole province lies in none of them.
+
+    Parameters
+    ----------
+    row : mapping of str to Any
+        Row of a base.
+    spans : Mapping[str, tuple[str, ...]]
+        Codes of the units that a base or region lies in, where these are several.
+
+    Returns
+    -------
+    tuple of str
+        Codes, each once.
+    """
     if row["place_basis"] == _PROVINCE:
         return ()
     own = (row["adcode"],) if row["adcode"] else ()
@@ -222,10 +235,12 @@ def rows(table: pd.DataFrame) -> Iterable[Row]:
     Parameters
     ----------
     table : pandas.DataFrame
+        Any table.
 
     Returns
     -------
-    iterable of dict
+    Iterable[Row]
+        One dict a row.
     """
     plain = table.astype(object)
     for record in plain.where(plain.notna(), None).to_dict(orient="records"):
@@ -243,6 +258,7 @@ def split(cell: str | None) -> tuple[str, ...]:
     Returns
     -------
     tuple of str
+        The parts without blanks around them; none for an empty cell.
     """
     return tuple(part.strip() for part in cell.split(";") if part.strip()) if cell else ()
 

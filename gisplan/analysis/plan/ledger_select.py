@@ -15,7 +15,7 @@ ROLES = ("lead", "cooperate")
 class Selection:
     """What is asked of the ledger; what is left out does not matter.
 
-    Parameters
+    Attributes
     ----------
     units : tuple of str, optional
         Units as ``plan_duties`` has them; an item of any of them counts.
@@ -29,7 +29,10 @@ class Selection:
         Years due.
     states : tuple of str
         Of the ledger's ``state``, and ``overdue``.
-    kinds, segments : tuple of str
+    kinds : tuple of str
+        Kinds of items.
+    segments : tuple of str
+        Segments of the industry.
     words : str
         Must occur in the name, in either language.
     """
@@ -55,6 +58,7 @@ def select(
     ledger, duties, places : pandas.DataFrame
         The layers ``plan_ledger``, ``plan_duties`` and ``plan_item_regions``.
     asked : Selection
+        What is asked for.
 
     Returns
     -------
@@ -132,7 +136,8 @@ def in_clause(cell: str | None, clause: str) -> bool:
     Returns
     -------
     bool
-        二(三)9 is in 二(三) and in 二, and 二(一)10 is not in 二(一)1.
+        True for the clause itself too: 二(三)9 is in 二(三) and in 二, and 二(一)10 is not in
+        二(一)1.
     """
     if not isinstance(cell, str) or not cell.startswith(clause):
         return False

@@ -25,19 +25,23 @@ COMPARISON_WORDS: dict[Comparison, Text] = {
 class Quantity:
     """A number that a plan asks for.
 
-    Parameters
+    Attributes
     ----------
     comparison : {"ge", "le", "eq", "about", "range"}
         At least ``low``; at most ``high``; just ``low``; about ``low``; from ``low`` to
         ``high``.
-    low, high : float, optional
-        As the comparison needs them.
+    low : float, optional
+        Lower end, or the one number; None where only ``high`` counts.
+    high : float, optional
+        Upper end, of ``le`` and ``range``.
     unit : Text
+        What the number is in.
     counts : Text
         What is counted or measured.
     threshold : float, optional
         What one counted thing must reach (a yearly output), in ``threshold_unit``.
     threshold_unit : Text, optional
+        Unit of the threshold.
 
     Raises
     ------
@@ -82,6 +86,7 @@ class Quantity:
         Returns
         -------
         bool
+            Whether nothing is missing.
 
         Raises
         ------
@@ -94,6 +99,23 @@ class Quantity:
         """Give by how much a value misses the aim, 0 if it is met.
 
         Parameters and errors are those of :meth:`is_met`.
+
+        Parameters
+        ----------
+        value : float
+            In ``unit``.
+        tolerance : float, optional
+            Share by which ``about`` may be missed.
+
+        Returns
+        -------
+        float
+            In ``unit``.
+
+        Raises
+        ------
+        OptionError
+            If the tolerance is not a share from 0 to 1, or the value is not a number.
         """
         if not 0 <= tolerance < 1 or math.isnan(value):
             raise OptionError(
@@ -109,11 +131,23 @@ class Quantity:
 
     @property
     def _asked(self) -> float:
-        """The number that decides; that it is there was seen to when this was made."""
+        """The number that decides; that it is there was seen to when this was made.
+
+        Returns
+        -------
+        float
+            In ``unit``.
+        """
         return cast("float", self.high if self.comparison == "le" else self.low)
 
     def text(self) -> Text:
-        """Give the quantity in words: ``3-5 户``, ``不少于 73 %``."""
+        """Give the quantity in words: ``3-5 户``, ``不少于 73 %``.
+
+        Returns
+        -------
+        Text
+            In both languages, with the unit.
+        """
         number = f"{self._asked:g}"
         if self.comparison == "range":
             number += f"-{self.high:g}"
@@ -142,12 +176,12 @@ class Target:
 class Milestone:
     """What a task has to reach by the end of a year.
 
-    Parameters
+    Attributes
     ----------
-    decidable_by : str
-        The kind of data that could decide it, or ``person``.
     bases : tuple of str
         Ids of the bases that it is about.
+    decidable_by : str
+        The kind of data that could decide it, or ``person``.
     """
 
     id: str
@@ -250,7 +284,7 @@ class Landmark:
 class Allocation:
     """An industry that the plan allots to a place.
 
-    Parameters
+    Attributes
     ----------
     region : str, optional
         Code of the finest unit that the plan names; None for the unnamed ones of "等地".
@@ -281,10 +315,12 @@ class Allocation:
 class Scale:
     """How large the plan wants a base to be.
 
-    Parameters
+    Attributes
     ----------
     value : float
+        The number.
     unit : Text
+        What it is in.
     basis : {"class", "exact"}
         ``class`` is an order of magnitude ("千万吨级"), not a figure to compute with.
     """
@@ -298,7 +334,7 @@ class Scale:
 class Base:
     """A base, park, platform or network.
 
-    Parameters
+    Attributes
     ----------
     adcode : str, optional
         Code of the finest unit that the plan names; None where it names no single one.
@@ -307,7 +343,9 @@ class Base:
     year_due : int, optional
         Year of completion, trial operation or acceptance.
     scale : Scale, optional
+        How large it is to be, if the plan says so.
     milestones : tuple of Milestone
+        What has to be reached, by when.
     """
 
     id: str

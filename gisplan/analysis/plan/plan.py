@@ -35,17 +35,24 @@ __all__ = ["TABLES", "Plan"]
 class Plan:
     """An action plan.
 
-    Parameters
+    Attributes
     ----------
     targets : tuple of Target
         Of the province.
     sections : tuple of Section
+        Sections of the text.
     tasks : tuple of Task
+        Key tasks, with their milestones.
     columns : tuple of EngineeringColumn
+        Engineering columns, with their fields.
     landmarks : tuple of Landmark
+        Landmark projects.
     paths : tuple of Path
+        Paths of development.
     safeguards : tuple of Safeguard
+        Safeguards.
     bases : tuple of Base
+        Bases, parks, platforms and networks.
     all_allocations : tuple of Allocation
         See :meth:`allocations` for those of a region.
     parents : mapping of str to str
@@ -80,6 +87,7 @@ class Plan:
         Returns
         -------
         Plan
+            The plan.
 
         Raises
         ------
@@ -91,7 +99,13 @@ class Plan:
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        """The fields of all engineering columns."""
+        """The fields of all engineering columns.
+
+        Returns
+        -------
+        tuple of Field
+            In the order of the columns.
+        """
         return tuple(field for column in self.columns for field in column.fields)
 
     def milestones(
@@ -102,12 +116,14 @@ class Plan:
         Parameters
         ----------
         year : int, optional
+            Year by whose end they are to be reached; any if left out.
         task : str, optional
             Clause of a task.
 
         Returns
         -------
         tuple of Milestone
+            In the order of the tasks.
 
         Raises
         ------
@@ -140,6 +156,7 @@ class Plan:
         Returns
         -------
         tuple of Allocation
+            In the order of the plan.
 
         Raises
         ------
@@ -164,6 +181,16 @@ class Plan:
         self, clause: str
     ) -> Section | Task | EngineeringColumn | Field | Landmark | Path | Safeguard:
         """Give what stands at a clause.
+
+        Parameters
+        ----------
+        clause : str
+            Such as 二(三)9.
+
+        Returns
+        -------
+        Section | Task | EngineeringColumn | Field | Landmark | Path | Safeguard
+            The part of the plan that stands there.
 
         Raises
         ------

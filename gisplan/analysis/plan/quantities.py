@@ -48,10 +48,12 @@ def number(cell: Any) -> float | None:
     Parameters
     ----------
     cell : float, int or None
+        A number, or nothing.
 
     Returns
     -------
     float or None
+        The number; None for nothing.
     """
     return None if cell is None else float(cell)
 

@@ -36,7 +36,15 @@ TABLES = (
 
 
 class Reader:
-    """Turns tables into a plan, gathering what does not fit."""
+    """Turns tables into a plan, gathering what does not fit.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+        Tables of the plan, by the name of the layer.
+    units : pandas.DataFrame or None
+        Administrative units, if they are known.
+    """
 
     def __init__(self, tables: Mapping[str, pd.DataFrame], units: pd.DataFrame | None) -> None:
         missing = [f"plan_{name}" for name in TABLES if f"plan_{name}" not in tables]
@@ -58,9 +66,15 @@ class Reader:
     def parts(self) -> dict[str, Any]:
         """Give the parts of a plan by name, or raise with all faults.
 
+        Returns
+        -------
+        dict of str to Any
+            As :class:`gisplan.analysis.plan.plan.Plan` takes them.
+
         Raises
         ------
         DataError
+            With all faults, if something does not fit.
         """
         columns = tuple(self._column(row) for row in self.rows["columns"])
         parts: dict[str, Any] = {
@@ -259,7 +273,18 @@ class Reader:
 
 
 def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:
-    """Give rows as dicts, with None for what is empty."""
+    """Give rows as dicts, with None for what is empty.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Any table.
+
+    Returns
+    -------
+    list[dict[str, Any]]
+        One dict a row.
+    """
     plain = table.astype(object)
     records = plain.where(plain.notna(), None).to_dict(orient="records")
     return cast("list[dict[str, Any]]", records)

@@ -106,5 +106,11 @@ class UnitNames:
 
     @property
     def spellings(self) -> tuple[str, ...]:
-        """All names known, for proposing the nearest."""
+        """All names known, for proposing the nearest.
+
+        Returns
+        -------
+        tuple of str
+            As they are compared.
+        """
         return tuple(self._units)

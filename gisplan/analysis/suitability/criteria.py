@@ -29,7 +29,20 @@ _AT_ONCE = 200_000
 
 
 def raster_like(layer: LayerSpec, made: Column) -> TableSpec:
-    """Tell of a raster with the cells of another."""
+    """Tell of a raster with the cells of another.
+
+    Parameters
+    ----------
+    layer : LayerSpec
+        Declaration of the other raster.
+    made : Column
+        The column of the new one.
+
+    Returns
+    -------
+    TableSpec
+        Column and geometry of the raster.
+    """
     return TableSpec(
         columns=(made,),
         key=(),

@@ -122,6 +122,7 @@ def merge_count(
     Returns
     -------
     Outcome
+        As of that function.
     """
     table = regions.reset_index(drop=True).copy()
     region = condensed["adcode"].map(region_above(regions["adcode"], units))

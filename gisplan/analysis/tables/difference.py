@@ -21,7 +21,7 @@ _SAME = 1e-12
 class Difference:
     """What differs in a layer.
 
-    Parameters
+    Attributes
     ----------
     cells : pandas.DataFrame
         One row a difference: ``key`` (the values of the key, parted by ``, ``), ``kind`` (of
@@ -48,10 +48,12 @@ def difference(one: pd.DataFrame, two: pd.DataFrame, spec: LayerSpec) -> Differe
     one, two : pandas.DataFrame or geopandas.GeoDataFrame
         Conforming to ``spec``.
     spec : LayerSpec
+        Declaration of the layer, with its key.
 
     Returns
     -------
     Difference
+        Cells and rows that differ.
     """
     key = list(spec.key)
     a, b = (_keyed(table, key) for table in (one, two))
@@ -136,6 +138,7 @@ def columns(spec: LayerSpec, numbers: tuple[str, ...]) -> tuple[Column, ...]:
     Returns
     -------
     tuple of Column
+        Key and names, ``kind``, and for each number its value in both and the change.
     """
     kept = [c for c in spec.columns if c.name in (*spec.key, "name_zh", "name_en")]
     labels = {

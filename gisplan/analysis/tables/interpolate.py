@@ -169,7 +169,20 @@ def _check(sources: gpd.GeoDataFrame, targets: gpd.GeoDataFrame, columns: Sequen
 def _pieces(
     sources: gpd.GeoDataFrame, targets: gpd.GeoDataFrame
 ) -> tuple[pd.DataFrame, Floats, Floats]:
-    """Cut the two against each other; areas in m² on the ellipsoid."""
+    """Cut the two against each other; areas in m² on the ellipsoid.
+
+    Parameters
+    ----------
+    sources : geopandas.GeoDataFrame
+        Polygons.
+    targets : geopandas.GeoDataFrame
+        Polygons.
+
+    Returns
+    -------
+    tuple[pandas.DataFrame, Floats, Floats]
+        The pieces with the rows they are of; and the areas of all sources, and of all targets.
+    """
     one = sources.geometry.to_crs(_EQUAL_AREA).to_numpy()
     two = targets.geometry.to_crs(_EQUAL_AREA).to_numpy()
     target, source = shapely.STRtree(one).query(two, predicate="intersects")
@@ -208,16 +221,17 @@ def cell_areas(rows: int, *, transform: Affine6) -> Floats:
     Parameters
     ----------
     rows : int
+        How many rows the grid has.
     transform : tuple of 6 floats
         ``(a, b, c, d, e, f)`` of x = a col + b row + c and y = d col + e row + f, in degrees;
         ``b`` and ``d`` are 0.
 
     Returns
     -------
-    numpy.ndarray of float, shape (rows,)
-        km² on the WGS 84 ellipsoid, between parallels and meridians (exact, not geodesic edges):
-        b² Δλ / 2 [sin φ / (1 - e² sin² φ) + artanh(e sin φ) / e] from edge to edge (Snyder
-        1987, *Map projections*, eq. 3-12 and 14-13).
+    array of float
+        Square kilometres on the WGS 84 ellipsoid, between parallels and meridians (exact, not
+        geodesic edges): b² Δλ / 2 [sin φ / (1 - e² sin² φ) + artanh(e sin φ) / e] from edge to edge
+        (Snyder 1987, *Map projections*, eq. 3-12 and 14-13).
 
     Examples
     --------

@@ -65,7 +65,20 @@ class _Search:
         return cKDTree(self.xyz)
 
     def within(self, xyz: Floats, reach: float) -> tuple[Ints, Ints]:
-        """Give the pairs whose chord is not longer than ``reach``, point by point."""
+        """Give the pairs whose chord is not longer than ``reach``, point by point.
+
+        Parameters
+        ----------
+        xyz : array of float
+            Earth-centred coordinates of demand points, metres.
+        reach : float
+            Longest chord, metres.
+
+        Returns
+        -------
+        tuple[Ints, Ints]
+            Demand and site.
+        """
         if len(xyz) * len(self.sites) <= _FEW:
             square = np.zeros((len(xyz), len(self.sites)))
             for one, other in zip(xyz.T, self.xyz.T, strict=True):

@@ -46,11 +46,14 @@ _THINNEST = 0.6
 class SheetPart:
     """One layer with all that is needed to draw it.
 
-    Parameters
+    Attributes
     ----------
     item : MapLayer
+        How the map shows it.
     layer : Layer
+        Its table or cells.
     places : Places
+        Where its rows are drawn.
     drawn : dict
         As :func:`gisplan.render.web.legend.draw` gives it.
     cells : Cells, optional
@@ -67,7 +70,13 @@ class SheetPart:
     shapes: Any = field(default=None)
 
     def colors(self) -> list[str]:
-        """Give the colour of each place."""
+        """Give the colour of each place.
+
+        Returns
+        -------
+        list of str
+            ``#rrggbb`` for each.
+        """
         of = self.drawn.get("of")
         if of is None:
             return [self.drawn["style"]["color"]] * len(self.places.rows)

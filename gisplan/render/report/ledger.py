@@ -48,7 +48,7 @@ blockquote{margin:.2rem 0 0;color:#4d5b68;font-size:.9em}
 class Chapter:
     """A sheet of the ledger.
 
-    Parameters
+    Attributes
     ----------
     title : Text
         The unit, region or question.
@@ -57,6 +57,7 @@ class Chapter:
     spec : LayerSpec
         Of the ledger.
     notes : tuple of Text
+        What stands below the title.
     as_of : str
         The day on which ``overdue`` holds.
     """
@@ -81,7 +82,9 @@ def ledger_page(
     Parameters
     ----------
     chapters : sequence of Chapter
+        In their order.
     title : Text
+        Of the page.
     as_of : str
         The day on which ``overdue`` holds.
     sources : iterable of Source
@@ -129,6 +132,7 @@ def chapter_body(chapter: Chapter, lang: Lang, *, heading: str = "h3") -> Markup
     Parameters
     ----------
     chapter : Chapter
+        What it shows.
     lang : {"zh", "en"}
     heading : str
         Element of its title.
@@ -136,6 +140,7 @@ def chapter_body(chapter: Chapter, lang: Lang, *, heading: str = "h3") -> Markup
     Returns
     -------
     Markup
+        The sheet without its page.
     """
     plain = chapter.table.astype(object)
     left = plain.where(plain.notna(), None).to_dict(orient="records")
@@ -225,6 +230,7 @@ def role_of(row: Mapping[Any, Any], lang: Lang) -> str:
     Returns
     -------
     str
+        Words; empty if nothing of the kind was asked.
     """
     told = [ROLES[row["role"]].get(lang)] if row.get("role") else []
     told += [REASONS[row["why"]].get(lang)] if row.get("why") else []
@@ -248,6 +254,7 @@ def basis_of(row: Mapping[Any, Any], lang: Lang) -> str:
     Returns
     -------
     str
+        Words; empty if there is nothing to say.
     """
     said = None
     if row["said_by"]:

@@ -21,7 +21,7 @@ _MOST_FOR_JENKS = 600
 class Classes:
     """Classes of numbers, from low to high.
 
-    Parameters
+    Attributes
     ----------
     upper : tuple of float
         Inclusive upper bound of each class; the last is at least the largest value, and

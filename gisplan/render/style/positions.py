@@ -22,7 +22,7 @@ _LINEAR = ("LineString", "MultiLineString")
 class Places:
     """Where the rows of a layer are drawn: rows of one and the same geometry are one place.
 
-    Parameters
+    Attributes
     ----------
     rows : tuple of tuple of int
         Row positions at each place.

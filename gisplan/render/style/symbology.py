@@ -29,7 +29,7 @@ MISSING = -1
 class SymbologyClass:
     """One class: a value or a range of values, its colour and its words.
 
-    Parameters
+    Attributes
     ----------
     color : str
         ``#rrggbb``.
@@ -39,11 +39,14 @@ class SymbologyClass:
         Of a category, as :func:`value_names` writes values.
     rest : bool
         Whether it holds all values of categories that have no class of their own.
-    above, upto : float
-        Of a range: its values are larger than ``above``, up to and with ``upto``. Infinite where
-        the class is open.
-    low, high : float, optional
-        Of a range: the bounds that the words name; None where the class is open.
+    above : float
+        Of a range: its values are larger than this; minus infinity where it is open.
+    upto : float
+        Of a range: its greatest value; infinite where it is open.
+    low : float, optional
+        Of a range: the lower bound that the words name; None where it is open.
+    high : float, optional
+        Of a range: the upper bound that the words name; None where it is open.
     """
 
     color: str
@@ -60,7 +63,7 @@ class SymbologyClass:
 class FlowWidths:
     """Widths of lines in proportion to an amount.
 
-    Parameters
+    Attributes
     ----------
     widest : float
         Pixels of the largest amount.
@@ -94,7 +97,7 @@ class FlowWidths:
 class Symbology:
     """How a layer is drawn.
 
-    Parameters
+    Attributes
     ----------
     kind : {"single", "categories", "class_breaks", "flows"}
         One symbol; a class for each value; classes of numbers; lines as wide as a number.
@@ -117,8 +120,10 @@ class Symbology:
         Of rows without a value.
     several : SymbologyClass
         Of rows of different classes in one place.
-    least, most : float
-        The lowest and highest value in classes of numbers.
+    least : float
+        The lowest value in classes of numbers.
+    most : float
+        The highest value in classes of numbers.
     widths : FlowWidths, optional
         Of flows.
     by_precision : bool

@@ -26,7 +26,7 @@ from gisplan.text import Text
 class Cells:
     """A raster as it is drawn.
 
-    Parameters
+    Attributes
     ----------
     drawn : dict
         ``style``; ``legend`` with ``classes`` (see

@@ -121,7 +121,20 @@ def render(
 
 
 def _words(style: Style, layer: Layer) -> Json:
-    """Give the words of the legend for coded values, for popups and the table."""
+    """Give the words of the legend for coded values, for popups and the table.
+
+    Parameters
+    ----------
+    style : Style
+        Style of the layer on the map.
+    layer : Layer
+        Its declaration.
+
+    Returns
+    -------
+    Json
+        Words by value, by column; empty without a column.
+    """
     if style.column is None:
         return {}
     labels = by_name(style.labels, layer.spec.column(style.column))

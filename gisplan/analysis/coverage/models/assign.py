@@ -29,7 +29,7 @@ UNMET_REASONS: Mapping[Unmet, Text] = {
 class Assignment:
     """Which site takes how much of which demand.
 
-    Parameters
+    Attributes
     ----------
     flows : pandas.DataFrame
         ``demand``, ``site``, ``amount`` (above 0), ``cost`` (of one unit): sorted by demand,
@@ -92,9 +92,9 @@ def assign(
     Returns
     -------
     Assignment
-        served + unserved = demand for each point, and used <= capacity for each site: exactly
-        for whole numbers below 2**53, else to the rounding of the sums. Of equally cheap
-        answers always the same one comes out, whatever the order of the rows.
+        Served + unserved = demand for each point, and used <= capacity for each site: exactly for
+        whole numbers below 2**53, else to the rounding of the sums. Of equally cheap answers always
+        the same one comes out, whatever the order of the rows.
 
     Raises
     ------
@@ -129,7 +129,29 @@ def assign(
 def assign_within(
     demand: pd.DataFrame, sites: pd.DataFrame, kept: pd.DataFrame, *, quantity: str
 ) -> Assignment:
-    """Assign over pairs checked, sorted and cut to the reach by ``within``; there may be none."""
+    """Assign over pairs checked, sorted and cut to the reach by ``within``; there may be none.
+
+    Parameters
+    ----------
+    demand : pandas.DataFrame
+        With ``id`` and the quantity.
+    sites : pandas.DataFrame
+        With ``id`` and ``capacity``, NaN where unlimited.
+    kept : pandas.DataFrame
+        ``demand``, ``site`` and ``cost``.
+    quantity : str
+        Number of ``demand`` to assign.
+
+    Returns
+    -------
+    Assignment
+        As of :func:`assign`.
+
+    Raises
+    ------
+    OptionError
+        If the quantity is not known.
+    """
     amount = amounts(demand, quantity)
     if np.isnan(amount).any():
         raise OptionError(

@@ -28,7 +28,7 @@ from gisplan.text import Text
 class Tier:
     """One tier of a network.
 
-    Parameters
+    Attributes
     ----------
     name : str
         Value of the sites' column ``tier``.
@@ -59,7 +59,7 @@ class Tier:
 class Chain:
     """What goes through the tiers of a network.
 
-    Parameters
+    Attributes
     ----------
     assignments : mapping of str to Assignment
         Tier -> what was assigned to it; its demand is the sites of the tier below.
@@ -68,6 +68,7 @@ class Chain:
         ``kept`` (served, but not passed on; all of it in the last tier). Arriving is served and
         unserved; served is passed on and kept.
     notes : tuple of Text
+        Sites of unknown capacity, and tiers whose yield is not known.
     """
 
     assignments: Mapping[str, Assignment]
@@ -101,10 +102,12 @@ def assign_through(
     tiers : sequence of Tier
         From the demand upward.
     quantity : str
+        Number of ``demand`` to assign.
 
     Returns
     -------
     Chain
+        What was assigned to each tier, and the balance.
 
     Raises
     ------

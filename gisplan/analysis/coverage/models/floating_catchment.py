@@ -33,7 +33,13 @@ class Decay(Protocol):
         ...
 
     def at(self, cost: Floats) -> Floats:
-        """Give the weight at costs up to the limit, 0 or more."""
+        """Give the weight at costs up to the limit, 0 or more.
+
+        Parameters
+        ----------
+        cost : array of float
+            Costs up to the limit, in its unit.
+        """
         ...
 
 
@@ -47,7 +53,18 @@ class Uniform:
         check_limit(self.limit)
 
     def at(self, cost: Floats) -> Floats:
-        """Give 1 for each cost."""
+        """Give 1 for each cost.
+
+        Parameters
+        ----------
+        cost : array of float
+            Costs up to the limit, in its unit.
+
+        Returns
+        -------
+        array of float
+            Shape of ``cost``.
+        """
         return np.ones_like(cost)
 
 
@@ -55,7 +72,7 @@ class Uniform:
 class Steps:
     """One weight for each zone of cost: E2SFCA (Luo and Qi 2009).
 
-    Parameters
+    Attributes
     ----------
     breaks : sequence of float
         Upper bounds of the zones, rising; each belongs to its zone.
@@ -81,11 +98,28 @@ class Steps:
 
     @property
     def limit(self) -> float:
-        """Give the upper bound of the last zone."""
+        """Give the upper bound of the last zone.
+
+        Returns
+        -------
+        float
+            In the unit of the costs.
+        """
         return self.breaks[-1]
 
     def at(self, cost: Floats) -> Floats:
-        """Give the weight of the zone of each cost."""
+        """Give the weight of the zone of each cost.
+
+        Parameters
+        ----------
+        cost : array of float
+            Costs up to the limit, in its unit.
+
+        Returns
+        -------
+        array of float
+            Shape of ``cost``.
+        """
         zone = np.searchsorted(np.asarray(self.breaks, dtype=np.float64), cost, side="left")
         weight: Floats = np.asarray(self.weights, dtype=np.float64)[zone]
         return weight
@@ -95,11 +129,12 @@ class Steps:
 class Gaussian:
     """A weight that falls continuously, exp(-cost² / 2 bandwidth²), and is 0 beyond the limit.
 
-    Parameters
+    Attributes
     ----------
     bandwidth : float
         Cost at which the weight has fallen to exp(-1/2) = 0.61.
     limit : float
+        Cost from beyond which the weight is 0.
     """
 
     bandwidth: float
@@ -110,7 +145,18 @@ class Gaussian:
         check_limit(self.limit)
 
     def at(self, cost: Floats) -> Floats:
-        """Give the weight of each cost."""
+        """Give the weight of each cost.
+
+        Parameters
+        ----------
+        cost : array of float
+            Costs up to the limit, in its unit.
+
+        Returns
+        -------
+        array of float
+            Shape of ``cost``.
+        """
         weight: Floats = np.exp(-0.5 * (cost / self.bandwidth) ** 2)
         return weight
 
@@ -119,7 +165,7 @@ class Gaussian:
 class Accessibility:
     """What floating catchments give.
 
-    Parameters
+    Attributes
     ----------
     demand : pandas.DataFrame
         ``demand``, ``access`` (capacity within reach per unit of demand, 0 where there is
@@ -169,6 +215,7 @@ def floating_catchment(
     Returns
     -------
     Accessibility
+        Access of each demand point, ratio of each site, and sites that take no part.
 
     Raises
     ------

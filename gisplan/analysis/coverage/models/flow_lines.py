@@ -87,7 +87,27 @@ def flow_lines(
 
 
 def lonlat(table: gpd.GeoDataFrame, *, layer: Text) -> tuple[Floats, Floats]:
-    """Give longitude and latitude of a layer of points in EPSG:4326, checked."""
+    """Give longitude and latitude of a layer of points in EPSG:4326, checked.
+
+    Parameters
+    ----------
+    table : geopandas.GeoDataFrame
+        Points with ``id``.
+    layer : Text
+        What messages call the layer.
+
+    Returns
+    -------
+    tuple[Floats, Floats]
+        Degrees.
+
+    Raises
+    ------
+    DatumError
+        If it is not in EPSG:4326.
+    DataError
+        If an id is empty or stands twice, or a point is missing.
+    """
     check_ids(table, layer=layer)
     if table.crs is None or not table.crs.equals("EPSG:4326", ignore_axis_order=True):
         raise DatumError(
@@ -150,7 +170,18 @@ def _line(
 
 
 def fold(shape: shapely.Geometry) -> shapely.Geometry:
-    """Cut a shape whose longitudes run past 180 degrees there, and bring the parts home."""
+    """Cut a shape whose longitudes run past 180 degrees there, and bring the parts home.
+
+    Parameters
+    ----------
+    shape : shapely.Geometry
+        In degrees; its longitudes run from -540 to 540.
+
+    Returns
+    -------
+    shapely.Geometry
+        The same area within -180 and 180 degrees.
+    """
     parts = []
     for turn in (-360.0, 0.0, 360.0):
         part = shapely.intersection(shape, shapely.box(turn - 180, -90, turn + 180, 90))

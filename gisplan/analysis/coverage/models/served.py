@@ -90,6 +90,7 @@ def by_unit(
         One reach or more, rising, in the unit of ``cost``: within each the demand is covered
         that has a site at most that far.
     quantities : sequence of str
+        Numbers of ``demand`` to add up.
 
     Returns
     -------

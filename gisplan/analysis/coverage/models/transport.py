@@ -18,10 +18,12 @@ from gisplan.text import Text
 class TransportArcs:
     """Ways from demand to sites.
 
-    Parameters
+    Attributes
     ----------
-    start, end : numpy.ndarray of int, shape (n,)
-        Number of the demand and of the site; sorted by demand, then cost.
+    start : numpy.ndarray of int, shape (n,)
+        Number of the demand; sorted, of one demand by cost.
+    end : numpy.ndarray of int, shape (n,)
+        Number of the site.
     cost : numpy.ndarray of float64, shape (n,)
         Of one unit, 0 or more.
     """
@@ -31,7 +33,18 @@ class TransportArcs:
     cost: Floats
 
     def take(self, chosen: Bools) -> TransportArcs:
-        """Give some of the arcs, in the same order."""
+        """Give some of the arcs, in the same order.
+
+        Parameters
+        ----------
+        chosen : array of bool
+            Which of them.
+
+        Returns
+        -------
+        TransportArcs
+            Those arcs.
+        """
         return TransportArcs(start=self.start[chosen], end=self.end[chosen], cost=self.cost[chosen])
 
 
@@ -45,6 +58,7 @@ def transport(supply: Floats, room: Floats, arcs: TransportArcs) -> tuple[Floats
     room : numpy.ndarray of float64, shape (sites,)
         Capacity, 0 or more; inf: unlimited.
     arcs : TransportArcs
+        Ways from demand to sites.
 
     Returns
     -------
@@ -74,7 +88,22 @@ def transport(supply: Floats, room: Floats, arcs: TransportArcs) -> tuple[Floats
 
 
 def _useful(supply: Floats, room: Floats, arcs: TransportArcs) -> Bools:
-    """Drop what no best answer needs: no amount, no room, or dearer than an unlimited site."""
+    """Drop what no best answer needs: no amount, no room, or dearer than an unlimited site.
+
+    Parameters
+    ----------
+    supply : array of float
+        Demand of each point, 0 or more.
+    room : array of float
+        Capacity of each site; infinite if unlimited.
+    arcs : TransportArcs
+        Ways from demand to sites.
+
+    Returns
+    -------
+    array of bool
+        Which arcs stay.
+    """
     unlimited = np.isinf(room[arcs.end])
     order = np.arange(len(arcs.cost))
     first = np.full(len(supply), len(arcs.cost))
@@ -84,7 +113,22 @@ def _useful(supply: Floats, room: Floats, arcs: TransportArcs) -> Bools:
 
 
 def _basis(supply: Floats, room: Floats, arcs: TransportArcs) -> tuple[Bools, tuple[Bools, Bools]]:
-    """Solve the linear programme; tell which arcs are basic and which nodes have slack."""
+    """Solve the linear programme; tell which arcs are basic and which nodes have slack.
+
+    Parameters
+    ----------
+    supply : array of float
+        Demand of each point, 0 or more.
+    room : array of float
+        Capacity of each site; infinite if unlimited.
+    arcs : TransportArcs
+        Ways from demand to sites.
+
+    Returns
+    -------
+    tuple[Bools, tuple[Bools, Bools]]
+        Whether each arc is basic; and whether each demand and each site has slack.
+    """
     import highspy
     from scipy import sparse
 
@@ -152,7 +196,15 @@ def _floor(amount: Fraction) -> float:
 
 
 class _Ledger:
-    """What is left at each node while flows are settled, in exact fractions."""
+    """What is left at each node while flows are settled, in exact fractions.
+
+    Parameters
+    ----------
+    supply : array of float
+        Demand of each point, 0 or more.
+    room : array of float
+        Capacity of each site; infinite if unlimited.
+    """
 
     def __init__(self, supply: Floats, room: Floats) -> None:
         self.left = [Fraction(amount) for amount in supply.tolist()]
@@ -167,6 +219,20 @@ class _Ledger:
 
         A leaf without slack has one arc, which takes all that is left at it. What tolerances of
         the solver leave over is then sent to the nearest site with room.
+
+        Parameters
+        ----------
+        arcs : TransportArcs
+            Ways from demand to sites.
+        tree : array of bool
+            Which arcs are basic.
+        roots : tuple[Bools, Bools]
+            Which demands, and which sites, have slack.
+
+        Returns
+        -------
+        list of Fraction
+            Flow of each arc.
         """
         sent = [Fraction(0)] * len(arcs.cost)
         start, end = arcs.start.tolist(), arcs.end.tolist()
@@ -190,7 +256,24 @@ class _Ledger:
 def _leaves_first(
     arcs: TransportArcs, tree: Bools, roots: tuple[Bools, Bools], *, unlimited: list[bool]
 ) -> list[int]:
-    """Order the arcs of a forest so that each is the last one of a node without slack."""
+    """Order the arcs of a forest so that each is the last one of a node without slack.
+
+    Parameters
+    ----------
+    arcs : TransportArcs
+        Ways from demand to sites.
+    tree : array of bool
+        Which arcs are basic.
+    roots : tuple[Bools, Bools]
+        Which demands, and which sites, have slack.
+    unlimited : list of bool
+        Whether each site is.
+
+    Returns
+    -------
+    list of int
+        Numbers of arcs.
+    """
     points = len(roots[0])
     fixed = np.r_[roots[0], roots[1]].tolist()
     touching: dict[int, set[int]] = {}

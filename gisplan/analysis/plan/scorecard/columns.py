@@ -6,7 +6,18 @@ from gisplan.catalog.analyses import Given, TableSpec, declare
 
 
 def scorecard_columns(given: Given) -> TableSpec:
-    """Tell what the layer ``scorecard`` looks like."""
+    """Tell what the layer ``scorecard`` looks like.
+
+    Parameters
+    ----------
+    given : Given
+        Inputs and parameters of the analysis.
+
+    Returns
+    -------
+    TableSpec
+        Columns, key and geometry of the table.
+    """
     columns = (
         declare("id", "text", ("编号", "Id"), required=True),
         declare(

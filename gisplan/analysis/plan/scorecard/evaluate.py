@@ -213,7 +213,23 @@ def _reason(words: Text | None) -> dict[str, str | None]:
 
 
 def _said(status: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
-    """Gather the opinions on each aim, the one that counts first."""
+    """Gather the opinions on each aim, the one that counts first.
+
+    Parameters
+    ----------
+    status : pandas.DataFrame
+        Opinions, one a row.
+
+    Returns
+    -------
+    dict[str, list[dict[str, Any]]]
+        Rows by the id of the aim.
+
+    Raises
+    ------
+    DataError
+        If a row has no state that is known, no speaker or no day.
+    """
     faults = []
     found: dict[str, list[dict[str, Any]]] = {}
     for at, row in enumerate(rows(status)):
@@ -250,7 +266,17 @@ def _data_rank(competence: pd.DataFrame | None) -> int:
 
 
 def _hear(row: dict[str, Any], opinions: list[dict[str, Any]] | tuple[()], data_rank: int) -> None:
-    """Let the more competent decide, and keep all that was said."""
+    """Let the more competent decide, and keep all that was said.
+
+    Parameters
+    ----------
+    row : dict of str to Any
+        Row of the scorecard; changed in place.
+    opinions : list[dict[str, Any]] | tuple[()]
+        Opinions on it, the one that counts first.
+    data_rank : int
+        Place of data in the order of competence.
+    """
     if not opinions:
         return
     first = opinions[0]

@@ -30,7 +30,7 @@ class Condition:
 class Rule:
     """How an aim is measured.
 
-    Parameters
+    Attributes
     ----------
     id : str
         Of the target or milestone.
@@ -72,7 +72,13 @@ class Rule:
 
     @property
     def needed(self) -> tuple[str, ...]:
-        """What the table must have: its columns, or the indicators in it."""
+        """What the table must have: its columns, or the indicators in it.
+
+        Returns
+        -------
+        tuple of str
+            ``table.column``.
+        """
         names = (*(c.column for c in self.where), self.column, self.base, self.year_column)
         return tuple(dict.fromkeys(f"{self.data}.{name}" for name in names if name))
 
@@ -88,6 +94,7 @@ def read_rules(table: pd.DataFrame) -> dict[str, Rule]:
     Returns
     -------
     dict of str to Rule
+        Rules by id.
 
     Raises
     ------
@@ -133,7 +140,22 @@ def _rule(row: Mapping[Any, Any], faults: list[Text]) -> Rule:
 
 
 def _conditions(name: str, cell: str | None, faults: list[Text]) -> tuple[Condition, ...]:
-    """Read ``kind=leading|backbone; industry=environmental``."""
+    """Read ``kind=leading|backbone; industry=environmental``.
+
+    Parameters
+    ----------
+    name : str
+        Id of the rule, for messages.
+    cell : str or None
+        The conditions as written.
+    faults : list of Text
+        Takes what can't be read.
+
+    Returns
+    -------
+    tuple of Condition
+        In the order written.
+    """
     found = []
     for part in (cell or "").split(";"):
         if not part.strip():

@@ -145,7 +145,20 @@ def _aside(zh: str, en: str) -> dict[str, Any]:
 
 
 def _read(row: Mapping[str, Any], known: _Known) -> dict[str, Any]:
-    """Read one row; the first fault that makes it useless is its reason."""
+    """Read one row; the first fault that makes it useless is its reason.
+
+    Parameters
+    ----------
+    row : mapping of str to Any
+        Row of ``milestone_status``.
+    known : _Known
+        Items of the plan, units of measurement, and who may speak.
+
+    Returns
+    -------
+    dict of str to Any
+        Row of ``status_read``.
+    """
     texts = {name: _text(row.get(name)) for name in _TEXTS}
     key = _text(row.get("id")) or ""
     answer: dict[str, Any] = {"row": row["row"], "id": key, **texts, "used": True, "rank": LAST}
@@ -184,7 +197,24 @@ def _read(row: Mapping[str, Any], known: _Known) -> dict[str, Any]:
 
 
 def _judged(row: Mapping[str, Any], code: str | None, key: str, known: _Known) -> dict[str, Any]:
-    """Bring the value to the aim's unit; a value of its own decides over the word beside it."""
+    """Bring the value to the aim's unit; a value of its own decides over the word beside it.
+
+    Parameters
+    ----------
+    row : mapping of str to Any
+        Row of ``milestone_status``.
+    code : str or None
+        State that is said, if one is.
+    key : str
+        Id of the aim.
+    known : _Known
+        Items of the plan, units of measurement, and who may speak.
+
+    Returns
+    -------
+    dict of str to Any
+        State, and value in the aim's unit; or why the row is put aside.
+    """
     given = _text(row.get("value"))
     if not given:
         if code is None:
@@ -235,7 +265,22 @@ def _amount(text: str, beside: str | None, quantity: Quantity, known: _Known) ->
 
 
 def _factor(given: str, wanted: str, units: Units) -> float | None:
-    """Give the factor between two units; whatever is counted, one is one."""
+    """Give the factor between two units; whatever is counted, one is one.
+
+    Parameters
+    ----------
+    given : str
+        Unit of the value.
+    wanted : str
+        Unit of the aim.
+    units : Units
+        Units that are known.
+
+    Returns
+    -------
+    float or None
+        What the value is multiplied by; None if the units don't go together.
+    """
     one, other = units.find(given), units.find(wanted)
     if one is not None and one.dimension == "" and other is not None:
         return one.factor / other.factor
@@ -245,7 +290,22 @@ def _factor(given: str, wanted: str, units: Units) -> float | None:
 
 
 def _rank(item: str, said_by: str, known: _Known) -> int:
-    """Give the place of a speaker in the order of competence for an item."""
+    """Give the place of a speaker in the order of competence for an item.
+
+    Parameters
+    ----------
+    item : str
+        Id of the aim.
+    said_by : str
+        Who speaks.
+    known : _Known
+        Items of the plan, units of measurement, and who may speak.
+
+    Returns
+    -------
+    int
+        The least of the places that fit the speaker; the last if none does.
+    """
     units = {plain_name(unit) for unit in known.names.find(said_by)}
     spelt = plain_name(said_by)
     if not units:  # 省商务厅张三, 酒泉市政府办公室

@@ -25,13 +25,14 @@ UNDECIDED = "undecided"
 class Ask:
     """What is asked for beside the rule.
 
-    Parameters
+    Attributes
     ----------
     region : str
         Code of the region whose indicators count.
     year : int, optional
         Any, if None.
     base_year : int, optional
+        Year that shares and growth are held against.
     threshold : float, optional
         In the aim's own unit.
     unit : str
@@ -55,12 +56,16 @@ class Ask:
 class Tally:
     """What was found: the value lies from ``low`` to ``high``.
 
-    Parameters
+    Attributes
     ----------
-    low, high : float, optional
-        None if nothing is known; ``high`` is infinite where the table does not list all.
-    counted, open : int
-        Rows that count, and rows that may.
+    low : float, optional
+        Least value; None if nothing is known.
+    high : float, optional
+        Greatest value; infinite where the table does not list all.
+    counted : int
+        Rows that count.
+    open : int
+        Rows that may count.
     evidence : tuple of str
         Names of the rows counted.
     missing : tuple of str
@@ -101,23 +106,53 @@ class _Sieve:
         return None
 
     def hold(self, holds: pd.Series[bool], known: pd.Series[bool], name: str) -> None:
-        """Let a condition hold where it is known to, and fail where it is known not to."""
+        """Let a condition hold where it is known to, and fail where it is known not to.
+
+        Parameters
+        ----------
+        holds : pandas.Series[bool]
+            Whether the condition holds for each row.
+        known : pandas.Series[bool]
+            Whether that is known.
+        name : str
+            Column that it is of.
+        """
         self.yes &= holds & known
         self.no |= ~holds & known
         self.unknown.append((f"{self.table}.{name}", ~known))
 
     @property
     def open(self) -> pd.Series[bool]:
-        """Rows that may count."""
+        """Tell which rows may count.
+
+        Returns
+        -------
+        pandas.Series[bool]
+            One a row.
+        """
         return ~self.yes & ~self.no
 
     def holes(self) -> dict[str, int]:
-        """Count what open rows lack: ``table.column`` -> in how many of them."""
+        """Count what open rows lack: ``table.column`` -> in how many of them.
+
+        Returns
+        -------
+        dict of str to int
+            Numbers above 0.
+        """
         counts = {name: int((rows & self.open).sum()) for name, rows in self.unknown}
         return {name: count for name, count in counts.items() if count}
 
     def open_because(self, rows: pd.Series[bool], name: str) -> None:
-        """Leave rows open."""
+        """Leave rows open.
+
+        Parameters
+        ----------
+        rows : pandas.Series[bool]
+            Which rows.
+        name : str
+            Column that leaves them open.
+        """
         self.hold(pd.Series(True, index=rows.index), ~rows, name)
 
 
@@ -127,7 +162,9 @@ def tally(rule: Rule, ask: Ask, table: pd.DataFrame | None) -> Tally:
     Parameters
     ----------
     rule : Rule
+        How the aim is measured.
     ask : Ask
+        Region, year and unit.
     table : pandas.DataFrame, optional
         The rule's data; None if there is no such table. For indicators: ``indicator``,
         ``adcode``, ``year``, ``value``.
@@ -135,6 +172,7 @@ def tally(rule: Rule, ask: Ask, table: pd.DataFrame | None) -> Tally:
     Returns
     -------
     Tally
+        A bound where something is not known.
     """
     if table is None:
         needed = rule.needed
@@ -178,7 +216,18 @@ def _sieved(rule: Rule, ask: Ask, table: pd.DataFrame) -> _Sieve:
 
 
 def _head(region: str) -> str:
-    """Give what the codes of all units in a region begin with (GB/T 2260)."""
+    """Give what the codes of all units in a region begin with (GB/T 2260).
+
+    Parameters
+    ----------
+    region : str
+        Six-digit code.
+
+    Returns
+    -------
+    str
+        Two, four or six digits.
+    """
     return (
         region[:2] if region.endswith("0000") else region[:4] if region.endswith("00") else region
     )
@@ -278,7 +327,22 @@ def _indicators(rule: Rule, ask: Ask, table: pd.DataFrame) -> Tally:
 
 
 def _figures(rule: Rule, ask: Ask, table: pd.DataFrame) -> Tally:
-    """Take published figures of the region; where several differ, all between them may be so."""
+    """Take published figures of the region; where several differ, all between them may be so.
+
+    Parameters
+    ----------
+    rule : Rule
+        How the aim is measured.
+    ask : Ask
+        Region, year and unit.
+    table : pandas.DataFrame
+        Published figures.
+
+    Returns
+    -------
+    Tally
+        From the least to the greatest of them.
+    """
     wanted = [name.strip() for name in rule.column.split("|")]
     rows = table[table["id"].isin(wanted) & (table["adcode"] == ask.region)]
     rows = rows[(rows["kind"] == "actual") & rows["value"].notna()]
