@@ -14,7 +14,7 @@ import shapely
 from benchmarks import country
 from gisplan.api import load
 from gisplan.catalog.workspace import Workspace, find
-from gisplan.pipeline.chunked import Analysis, Passed
+from gisplan.pipeline.chunked import ChunkedAnalysis, Passed
 from gisplan.pipeline.engines import Embedded, Execution
 
 YEAR, REACHES = 2020, (30.0, 50.0, 100.0)
@@ -58,24 +58,24 @@ def make(
 
 
 @functools.cache
-def asked(place: Workspace) -> dict[str, Analysis]:
+def asked(place: Workspace) -> dict[str, ChunkedAnalysis]:
     """The three analyses of the enterprises."""
     names = ("counties", "units", "network")
     tables = {k: v.table for k, v in load.load_layers(names, place=place).items()}
     regions, units, sites = (tables[name] for name in names)
     served = {"year": YEAR, "quantity": "employees"}
     return {
-        "counted": Analysis(
+        "counted": ChunkedAnalysis(
             method="count_by_region",
             tables={"regions": regions, "units": units},
             parameters={"by": "industry", "values": country.INDUSTRIES, "sums": SUMS},
         ),
-        "regions": Analysis(
+        "regions": ChunkedAnalysis(
             method="service_by_region",
             tables={"regions": regions, "units": units, "sites": sites},
             parameters={**served, "reaches_km": REACHES, "detour": 1.3},
         ),
-        "sites": Analysis(
+        "sites": ChunkedAnalysis(
             method="sites_served",
             tables={"sites": sites},
             parameters={**served, "reach_km": 100.0, "detour": 1.3},

@@ -17,7 +17,7 @@ from gisplan.api.importing import ImportOptions, ImportReport, import_file, targ
 from gisplan.catalog import workspace
 from gisplan.catalog.load import Catalog
 from gisplan.catalog.workspace import Workspace
-from gisplan.importing.choose import Known
+from gisplan.importing.choose import ImportContext
 
 HEAD = ("企业名称", "所属市州", "区县", "产值（万元）", "经度", "纬度")
 ROWS = (
@@ -69,7 +69,7 @@ def remember_known(patch: pytest.MonkeyPatch) -> None:
     """Load regions and vocabulary once, not with every import of a module of tests."""
     load, known = target.load_known, {}
 
-    def remembered(place: Workspace, listed: Catalog) -> Known:
+    def remembered(place: Workspace, listed: Catalog) -> ImportContext:
         if not known:
             known[0] = load(place, listed)
         return known[0]

@@ -21,7 +21,7 @@ from gisplan.analysis.siting import (
     coverage_curve,
     suggest,
 )
-from gisplan.analysis.travel import ByDistance, Known, Reach
+from gisplan.analysis.travel import ByDistance, KnownReach, Reach
 from gisplan.api import sites
 from gisplan.api import travel as journeys
 from gisplan.api.sites import EvaluateOptions
@@ -35,7 +35,7 @@ from tests.test_candidates import frame, network
 PLACES = [(103.0, 36.0), (103.5, 36.0), (104.0, 36.0), (104.5, 36.0)]
 
 
-def known(costs: np.ndarray, sites_of: list[str]) -> Known:
+def known(costs: np.ndarray, sites_of: list[str]) -> KnownReach:
     """Give a table of kilometres, infinity where there is no way."""
     rows = [
         (f"d{i}", site, cost * 1000)
@@ -46,7 +46,7 @@ def known(costs: np.ndarray, sites_of: list[str]) -> Known:
     pairs = pd.DataFrame(rows, columns=["demand", "site", "cost"])
     pairs = pairs.sort_values(["demand", "cost", "site"], ignore_index=True)
     nothing = pd.DataFrame(columns=["of", "id", "reason", "distance_m", "reason_zh", "reason_en"])
-    return Known(Reach(pairs=pairs, unit="m", limit=1e6, unreachable=nothing, method="table"))
+    return KnownReach(Reach(pairs=pairs, unit="m", limit=1e6, unreachable=nothing, method="table"))
 
 
 @settings(max_examples=60, deadline=None)

@@ -16,7 +16,7 @@ from pyproj import Transformer
 
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.map import MapGroup, MapLayer, MapSpec, Style
-from gisplan.catalog.raster import Grid, Raster
+from gisplan.catalog.raster import Raster, RasterGrid
 from gisplan.errors import DeclarationError
 from gisplan.read import validate_raster as raster_layer
 from gisplan.render.figure import projection, sheet
@@ -26,7 +26,7 @@ from tests import mapdata
 from tests.test_figure import svg_of, texts
 
 #: Cells of 20 km, turned a little by their own zone far off the sheet's middle.
-GRID = Grid("EPSG:32646", (20_000, 0, 600_000, 0, -20_000, 4_200_000), 6, 5)
+GRID = RasterGrid("EPSG:32646", (20_000, 0, 600_000, 0, -20_000, 4_200_000), 6, 5)
 DPI = 120
 
 
@@ -45,7 +45,7 @@ def hexed(code: float) -> str:
     return "#{:02x}{:02x}{:02x}".format(*colour(code))
 
 
-def layer(values: Any = None, grid: Grid = GRID, **more: Any) -> Layer:
+def layer(values: Any = None, grid: RasterGrid = GRID, **more: Any) -> Layer:
     column = mapdata.column("code", "integer", "编码", "Code", **more)
     spec = mapdata.spec("cells", "raster", (column,), key=(), positions="digitised")
     raster = Raster.of(grid, codes() if values is None else values)

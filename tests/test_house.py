@@ -12,6 +12,8 @@ ORDER = (
     *("catalog", "places", "read", "importing", "analysis"),
     *("render", "formats", "pipeline", "api", "cli"),
 )
+#: The most lines of code of a module, blank lines and docstrings apart.
+LONGEST = 400
 #: Names that say nothing of what a module holds.
 EMPTY = {"utils", "util", "helpers", "common", "misc", "core", "tools", "stuff", "base"}
 
@@ -40,3 +42,37 @@ def test_every_module_says_what_it_is_for_and_is_named_for_it() -> None:
         words = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
         assert words, path
         assert path.stem not in EMPTY, path
+
+
+def test_a_class_name_stands_for_one_class() -> None:
+    where: dict[str, list[str]] = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                where.setdefault(node.name, []).append(str(path.relative_to(ROOT)))
+    assert {name: places for name, places in where.items() if len(places) > 1} == {}
+
+
+def lines_of_code(text: str) -> int:
+    """Count the lines that are neither blank nor of a docstring."""
+    described: set[int] = set()
+    for node in ast.walk(ast.parse(text)):
+        if not isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            continue
+        first = node.body[0] if node.body else None
+        if ast.get_docstring(node) is not None and first is not None:
+            described |= set(range(first.lineno, (first.end_lineno or first.lineno) + 1))
+    return sum(
+        bool(line.strip()) and number not in described
+        for number, line in enumerate(text.splitlines(), start=1)
+    )
+
+
+def test_no_module_holds_more_than_a_reader_keeps_in_view() -> None:
+    long = {
+        str(path.relative_to(ROOT)): lines
+        for path in PACKAGE.rglob("*.py")
+        if (lines := lines_of_code(path.read_text(encoding="utf-8"))) > LONGEST
+    }
+    assert long == {}
+    assert lines_of_code('"""Say\nit."""\n\nx = 1\n# why\n') == 2

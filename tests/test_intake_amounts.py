@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 
 from gisplan.catalog.measurement import Units
 from gisplan.errors import DataError
-from gisplan.importing.amounts import Measure, check, convert
+from gisplan.importing.amounts import UnitConversion, check, convert
 from tests.test_layers import SHIPPED
 
 TABLE = pd.read_csv(SHIPPED.layers["measurement_units"].path.with_suffix(".csv"))
 UNITS = Units.from_table(TABLE)
-MONEY = Measure(declared="亿元")
+MONEY = UnitConversion(declared="亿元")
 
 
-def one(cell: str, measure: Measure = MONEY) -> tuple[float, bool, bool]:
+def one(cell: str, measure: UnitConversion = MONEY) -> tuple[float, bool, bool]:
     read = convert(pd.Series([cell], index=[7]), measure, units=UNITS)
     return read.numbers[7], read.repairs[7] is not None, read.faults[7] is not None
 
@@ -43,7 +43,7 @@ def one(cell: str, measure: Measure = MONEY) -> tuple[float, bool, bool]:
 def test_money_comes_out_in_the_declared_unit(
     given_unit: str, cell: str, hundred_million_yuan: float
 ) -> None:
-    number, _, fault = one(cell, Measure(given=given_unit, declared="亿元"))
+    number, _, fault = one(cell, UnitConversion(given=given_unit, declared="亿元"))
     assert not fault
     assert number == pytest.approx(hundred_million_yuan, rel=1e-12)
 
@@ -62,7 +62,7 @@ def test_money_comes_out_in_the_declared_unit(
     ],
 )
 def test_other_quantities(declared: str, cell: str, expected: float) -> None:
-    number, _, fault = one(cell, Measure(declared=declared))
+    number, _, fault = one(cell, UnitConversion(declared=declared))
     assert not fault
     assert number == pytest.approx(expected, rel=1e-12)
 
@@ -100,20 +100,20 @@ def test_words_for_nothing_known_are_told(cell: str) -> None:
 
 
 def test_a_day_is_a_year_only_by_days_of_operation() -> None:
-    daily = Measure(given="t/d", declared="吨/年")
+    daily = UnitConversion(given="t/d", declared="吨/年")
     with pytest.raises(DataError, match="days_per_year"):
         check(daily, UNITS, column="capacity")
-    told = Measure(given="t/d", declared="吨/年", days_per_year=330)
+    told = UnitConversion(given="t/d", declared="吨/年", days_per_year=330)
     check(told, UNITS, column="capacity")
     assert one("700", told)[0] == pytest.approx(231000)
     with pytest.raises(DataError, match="a year"):
-        check(Measure(given="万吨", declared="吨/年"), UNITS, column="capacity")
+        check(UnitConversion(given="万吨", declared="吨/年"), UNITS, column="capacity")
 
 
 def test_the_unit_beside_a_cell_goes_before_that_of_the_heading() -> None:
     cells = pd.Series(["2000", "6.3", "1700", ""])
     beside = pd.Series(["mu", "km2", "", "km2"])
-    measure = Measure(given="亩", declared="平方千米")
+    measure = UnitConversion(given="亩", declared="平方千米")
     read = convert(cells.mask(cells == ""), measure, units=UNITS, beside=beside)
     assert read.numbers[0] == pytest.approx(4 / 3)
     assert read.numbers[1] == 6.3
@@ -133,8 +133,8 @@ def test_a_sum_is_the_same_however_it_is_written(yuan: int, unit: str, commas: b
     whole, rest = digits[: len(digits) - exponent], digits[len(digits) - exponent :]
     text = f"{int(whole):,}" if commas else whole
     written = f"{sign}{text}" + (f".{rest}" if exponent else "")
-    in_heading = one(written, Measure(given=unit, declared="元"))
-    in_cell = one(written + unit, Measure(declared="元"))
+    in_heading = one(written, UnitConversion(given=unit, declared="元"))
+    in_cell = one(written + unit, UnitConversion(declared="元"))
     for number, _, fault in (in_heading, in_cell):
         assert not fault
         assert number == pytest.approx(yuan, rel=1e-12, abs=1e-9)

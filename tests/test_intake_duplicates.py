@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pyproj import Geod
 from rapidfuzz import fuzz
 
-from gisplan.catalog.layer import Problem
+from gisplan.catalog.layer import DataProblem
 from gisplan.escape import inert, restore
 from gisplan.importing.duplicates import LIKE, NEAR, propose
 from gisplan.importing.summary import problems_csv, problems_html
@@ -96,7 +96,7 @@ def test_an_inert_cell_is_no_formula_and_comes_back(cell: str) -> None:
 
 def test_what_a_file_says_can_not_leave_its_cell() -> None:
     evil = '=HYPERLINK("http://x")</td><script>alert(1)</script>\x00'
-    problem = Problem(
+    problem = DataProblem(
         file=evil,
         row=2,
         column=evil,

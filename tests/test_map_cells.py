@@ -17,7 +17,7 @@ from rasterio.io import MemoryFile
 
 from gisplan.catalog.layer import Column, Layer
 from gisplan.catalog.map import MapGroup, MapLayer, MapSpec, Style
-from gisplan.catalog.raster import Grid, Raster
+from gisplan.catalog.raster import Raster, RasterGrid
 from gisplan.errors import DeclarationError
 from gisplan.pipeline import build
 from gisplan.read.validate_raster import summary
@@ -44,7 +44,7 @@ def codes() -> npt.NDArray[np.float64]:
     return values
 
 
-def layer(values: npt.NDArray[np.float64], grid: Grid, column: Column) -> Layer:
+def layer(values: npt.NDArray[np.float64], grid: RasterGrid, column: Column) -> Layer:
     spec = mapdata.spec("cells", "raster", (column,), key=())
     raster = Raster.of(grid, values)
     return Layer(spec, summary(raster, spec, file="cells.toml"), raster=raster)
@@ -54,7 +54,7 @@ def conic() -> Layer:
     transform = (SIDE, 0.0, -SIDE * WIDE / 2, 0.0, -SIDE, SIDE * HIGH / 2)
     column = mapdata.column("code", "integer", "代码", "Code")
     coded = replace(column, values=("1", "2", "3", "5"), labels={"5": Text("五号", "Number five")})
-    return layer(codes(), Grid(CONIC, transform, WIDE, HIGH), coded)
+    return layer(codes(), RasterGrid(CONIC, transform, WIDE, HIGH), coded)
 
 
 def ramp() -> Layer:
@@ -63,7 +63,7 @@ def ramp() -> Layer:
     lon = 100 + (np.arange(wide) + 0.5) / 20
     values = np.tile((lon - 100) * 10, (high, 1))
     values[:20] = np.nan
-    grid = Grid("EPSG:4326", (0.05, 0.0, 100.0, 0.0, -0.05, 40.0), wide, high)
+    grid = RasterGrid("EPSG:4326", (0.05, 0.0, 100.0, 0.0, -0.05, 40.0), wide, high)
     return layer(values, grid, mapdata.column("minutes", "number", "时间", "Time", unit=UNIT))
 
 
@@ -167,7 +167,7 @@ def test_legend_and_popup_say_the_class_and_its_unit(show: Callable[..., Page]) 
 
 
 def test_no_picture_is_larger_than_the_limit_and_colours_stay_apart() -> None:
-    fine = Grid("EPSG:4326", (0.002, 0.0, 100.0, 0.0, -0.002, 40.0), 3000, 1500)
+    fine = RasterGrid("EPSG:4326", (0.002, 0.0, 100.0, 0.0, -0.002, 40.0), 3000, 1500)
     values = np.arange(4_500_000, dtype=float).reshape(1500, 3000) % 30
     column = mapdata.column("code", "integer", "代码", "Code")
     held = layer(values, fine, replace(column, values=tuple(map(str, range(30)))))

@@ -17,7 +17,7 @@ from gisplan.analysis.coverage.by_region import nearest_in_km, sites_that_count
 from gisplan.analysis.coverage.network import HARMLESS
 from gisplan.analysis.coverage.surfaces import service_bands
 from gisplan.api.load import load_layers
-from gisplan.catalog.raster import Grid, Raster
+from gisplan.catalog.raster import Raster, RasterGrid
 from gisplan.errors import DataError, OptionError
 from tests import rasters
 from tests.test_service import UNITS, demand, distances, points, regions, sites
@@ -172,7 +172,7 @@ def test_a_service_area_holds_the_points_in_reach(rows: Rows, where: Held, detou
 def test_areas_of_bands_cover_the_cells_of_their_band() -> None:
     field = np.full(rasters.SHAPE, np.nan)
     field[3:5, 7:11] = [[5.0, 15.0, 25.0, 15.0], [5.0, np.nan, 40.0, 15.0]]
-    grid = Grid(rasters.LOCAL, (100.0, 0.0, -2000.0, 0.0, -100.0, 1500.0), 40, 30)
+    grid = RasterGrid(rasters.LOCAL, (100.0, 0.0, -2000.0, 0.0, -100.0, 1500.0), 40, 30)
     bands = service_bands(Raster.of(grid, field), reaches_min=[10.0, 30.0]).raster
     areas = provision.areas_of_bands(bands, reaches_min=[10.0, 30.0])
     assert areas["band"].tolist() == [1, 2]

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from gisplan.api import load, report
-from gisplan.catalog.layer import Problem
+from gisplan.catalog.layer import DataProblem
 from gisplan.catalog.workspace import Workspace
 from gisplan.cli.main import main
 from gisplan.errors import FileError
@@ -184,7 +184,7 @@ def hostile_matter(*strings: str) -> page.Matter:
         used=tuple(layer.spec for layer in layers.values()),
         left_out=dict.fromkeys(layers, both),
         problems=tuple(
-            Problem(file=one.en, column=one.en, value=one.en, message=one, action=one)
+            DataProblem(file=one.en, column=one.en, value=one.en, message=one, action=one)
             for one in both
         ),
         date="，".join(strings),

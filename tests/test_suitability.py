@@ -21,7 +21,7 @@ from gisplan.analysis.suitability import (
     value_at,
 )
 from gisplan.api import load
-from gisplan.catalog.raster import Grid, Raster
+from gisplan.catalog.raster import Raster, RasterGrid
 from gisplan.errors import DataError, DatumError
 from gisplan.pipeline import build
 from tests import rasters, small
@@ -126,9 +126,9 @@ def test_wrong_judgements_are_named(rows: list[tuple[object, ...]], said: str) -
 # -- criteria -------------------------------------------------------------------------------
 
 
-def grid_of(rows: int, columns: int, cell: float = 100.0) -> Grid:
+def grid_of(rows: int, columns: int, cell: float = 100.0) -> RasterGrid:
     transform = (cell, 0, -columns * cell / 2, 0, -cell, rows * cell / 2)
-    return Grid(rasters.LOCAL, transform, columns, rows)
+    return RasterGrid(rasters.LOCAL, transform, columns, rows)
 
 
 @settings(max_examples=15)

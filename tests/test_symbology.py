@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from gisplan.api.load import load_layers
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.map import SCHEMES, STYLE_KINDS, MapGroup, MapLayer, MapSpec, Style
-from gisplan.catalog.raster import Grid, Raster
+from gisplan.catalog.raster import Raster, RasterGrid
 from gisplan.catalog.workspace import Workspace
 from gisplan.formats import cog, project, qgis_groups, qml, raster_styles, sld
 from gisplan.formats.prepared import Prepared
@@ -69,7 +69,7 @@ def layer(geometry: Any, kind: Any, held: Any, **column: Any) -> Layer:
 def cells(kind: Any, rows: Any, **column: Any) -> Layer:
     """A raster of a degree a cell."""
     held = np.asarray(rows, dtype=float)
-    grid = Grid("EPSG:4326", (1.0, 0.0, 100.0, 0.0, -1.0, 40.0), held.shape[1], held.shape[0])
+    grid = RasterGrid("EPSG:4326", (1.0, 0.0, 100.0, 0.0, -1.0, 40.0), held.shape[1], held.shape[0])
     spec = mapdata.spec(
         "drawn", "raster", (mapdata.column("value", kind, "值", "Value", **column),), key=()
     )

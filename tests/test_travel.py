@@ -22,14 +22,14 @@ from skimage.graph import MCP_Geometric
 from gisplan.analysis.coverage import by_travel_time as travel
 from gisplan.analysis.coverage import surfaces
 from gisplan.analysis.coverage.by_region import service_by_region, sites_served
-from gisplan.analysis.travel import ByDistance, Known, from_table
+from gisplan.analysis.travel import ByDistance, KnownReach, from_table
 from gisplan.api import load
 from gisplan.api import travel as journeys
 from gisplan.api.coverage import run as appraisal
 from gisplan.api.coverage.run import CoverageOptions
 from gisplan.api.travel import JourneyOptions
 from gisplan.catalog import workspace
-from gisplan.catalog.raster import Grid, Raster
+from gisplan.catalog.raster import Raster, RasterGrid
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, DatumError, DeclarationError, GisplanError, OptionError
 from gisplan.pipeline import build
@@ -194,10 +194,10 @@ def test_by_friction_served_and_unserved_are_the_demand(
     assert served["nearest_here"].sum() == expected
 
 
-def grid_of() -> Grid:
+def grid_of() -> RasterGrid:
     rows, columns = rasters.SHAPE
     cell = rasters.CELL
-    return Grid(
+    return RasterGrid(
         rasters.LOCAL, (cell, 0, -columns * cell / 2, 0, -cell, rows * cell / 2), columns, rows
     )
 
@@ -345,7 +345,7 @@ def test_reach_in_the_wrong_measure_is_a_message(tmp_path: Path, words: tuple[st
 def test_a_table_of_travel_is_not_asked_beyond_its_limit() -> None:
     points = demand([(104.0, 36.0, 5, 0), (104.5, 36.0, 7, 0)])
     network = sites([(104.1, 36.0)])
-    known = Known(ByDistance().reach(points, network, limit=50.0))
+    known = KnownReach(ByDistance().reach(points, network, limit=50.0))
     direct = ByDistance().reach(points, network, limit=20.0)
     pd.testing.assert_frame_equal(known.reach(points, network, limit=20.0).pairs, direct.pairs)
     with pytest.raises(OptionError, match="50"):
@@ -378,9 +378,9 @@ def test_rasters_of_different_cells_are_refused(change: str) -> None:
     one = Raster.of(grid_of(), rasters.field())
     grid = grid_of()
     moved = {
-        "crs": Grid("EPSG:32648", grid.transform, grid.width, grid.height),
-        "size": Grid(grid.crs, grid.transform, grid.width - 1, grid.height),
-        "place": Grid(grid.crs, (100, 0, 7.0, 0, -100, 1500.0), grid.width, grid.height),
+        "crs": RasterGrid("EPSG:32648", grid.transform, grid.width, grid.height),
+        "size": RasterGrid(grid.crs, grid.transform, grid.width - 1, grid.height),
+        "place": RasterGrid(grid.crs, (100, 0, 7.0, 0, -100, 1500.0), grid.width, grid.height),
     }[change]
     two = Raster.of(moved, np.ones((moved.height, moved.width)))
     with pytest.raises(DataError, match="gdalwarp"):

@@ -98,7 +98,7 @@ def go_through(
     name: str,
     *,
     place: Workspace,
-    analyses: Mapping[str, large.Analysis],
+    analyses: Mapping[str, large.ChunkedAnalysis],
     execution: Execution | None = None,
 ) -> large.Passed:
     """Go through a layer that is read in parts, for analyses that are not layers.

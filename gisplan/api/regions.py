@@ -10,11 +10,11 @@ from gisplan.catalog.workspace import Workspace
 from gisplan.errors import PlaceError
 from gisplan.text import Text
 
-__all__ = ["Lookup", "Unit", "look_up"]
+__all__ = ["Lookup", "UnitMatch", "look_up"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class UnitMatch:
     """A unit that was looked up.
 
     Parameters
@@ -39,13 +39,13 @@ class Lookup:
 
     Parameters
     ----------
-    found : tuple of Unit
+    found : tuple of UnitMatch
         In the order in which they were asked for.
     faults : tuple of Text
         Why each other name leads to no unit, or to several.
     """
 
-    found: tuple[Unit, ...]
+    found: tuple[UnitMatch, ...]
     faults: tuple[Text, ...]
 
     def refuse(self) -> None:
@@ -91,7 +91,7 @@ def look_up(names: Sequence[str], *, place: Workspace | None = None) -> Lookup:
             continue
         line = dict.fromkeys([*reversed(regions.parents(adcode)), adcode])
         found.append(
-            Unit(
+            UnitMatch(
                 asked=asked,
                 adcode=adcode,
                 name=name(adcode),

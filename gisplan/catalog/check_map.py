@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from gisplan.catalog.layer import LayerSpec
-from gisplan.catalog.map import Evaluation, Headline, MapLayer, MapSpec
+from gisplan.catalog.map import EvaluationSpec, Headline, MapLayer, MapSpec
 from gisplan.text import Text
 
 
@@ -77,7 +77,7 @@ def _shown_faults(item: MapSpec, shown: MapLayer, spec: LayerSpec | None) -> lis
 
 def _evaluation_faults(
     item: MapSpec,
-    asked: Evaluation,
+    asked: EvaluationSpec,
     layers: Mapping[str, LayerSpec],
     unknown: Collection[str],
 ) -> list[Text]:

@@ -278,7 +278,7 @@ class LayerSpec:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
+class DataProblem:
     """Something found in the data: where it is, what it is and what was done about it.
 
     Parameters

@@ -146,7 +146,7 @@ class MapGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Evaluation:
+class EvaluationSpec:
     """What a planner may try out on a map: candidate sites beside those that stand.
 
     Parameters
@@ -200,7 +200,7 @@ class MapSpec:
         Map review number (审图号), which a public map of China needs; empty if there is none.
     groups : tuple of MapGroup
         From bottom to top.
-    evaluate : Evaluation, optional
+    evaluate : EvaluationSpec, optional
         With it, candidate sites can be tried out on the map.
     headlines : tuple of Headline
         Figures that the panel puts first.
@@ -219,7 +219,7 @@ class MapSpec:
     headlines: tuple[Headline, ...] = ()
     years: tuple[int, ...] = ()
     path: Path
-    evaluate: Evaluation | None = None
+    evaluate: EvaluationSpec | None = None
 
     @property
     def layer_names(self) -> tuple[str, ...]:

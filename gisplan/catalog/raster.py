@@ -24,7 +24,7 @@ Affine6 = tuple[float, float, float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class RasterGrid:
     """Where the cells of a raster lie.
 
     Parameters
@@ -75,16 +75,16 @@ class Raster:
 
     Parameters
     ----------
-    grid : Grid
+    grid : RasterGrid
     blocks : callable
         Gives the blocks, each cell once; may be called again.
     """
 
-    grid: Grid
+    grid: RasterGrid
     blocks: Callable[[], Iterator[Block]]
 
     @classmethod
-    def of(cls, grid: Grid, values: npt.ArrayLike) -> Raster:
+    def of(cls, grid: RasterGrid, values: npt.ArrayLike) -> Raster:
         """Make a raster of an array of the grid's shape; NaN has no data.
 
         Raises

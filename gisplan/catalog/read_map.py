@@ -42,12 +42,12 @@ def read_map(entry: Declaration, review_number: str) -> composition.MapSpec:
     return spec
 
 
-def _evaluation(entry: Declaration) -> composition.Evaluation:
+def _evaluation(entry: Declaration) -> composition.EvaluationSpec:
     reaches = entry.numbers("reaches_km")
     if not reaches or list(reaches) != sorted(set(reaches)) or reaches[0] <= 0:
         entry.fault("reaches_km", "须为递增的正数（千米）", "must be rising positive numbers (km)")
     chosen = entry.number("reach_km")
-    found = composition.Evaluation(
+    found = composition.EvaluationSpec(
         demand=entry.string("demand"),
         quantity=entry.string("quantity", "population"),
         sites=entry.string("sites"),

@@ -28,7 +28,7 @@ _LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class UnitConversion:
     """In which units a column comes and is to go.
 
     Parameters
@@ -64,7 +64,7 @@ class Amounts:
     faults: pd.Series
 
 
-def check(measure: Measure, units: Units, *, column: str) -> None:
+def check(measure: UnitConversion, units: Units, *, column: str) -> None:
     """Raise ``DataError`` if the unit of a heading can't be turned into the declared one."""
     for text in (measure.given, measure.declared):
         if text and units.find(text) is None and measure.given != measure.declared:
@@ -86,7 +86,7 @@ def check(measure: Measure, units: Units, *, column: str) -> None:
 
 
 def convert(
-    values: pd.Series, measure: Measure, *, units: Units, beside: pd.Series | None = None
+    values: pd.Series, measure: UnitConversion, *, units: Units, beside: pd.Series | None = None
 ) -> Amounts:
     """Read cells as numbers and bring them to the declared unit.
 
@@ -94,7 +94,7 @@ def convert(
     ----------
     values : pandas.Series
         Texts, numbers or both. Not changed.
-    measure : Measure
+    measure : UnitConversion
         In which units the column comes and is to go.
     units : Units
         The units known.
@@ -141,7 +141,7 @@ def _plain(given: Objects) -> Bools:
 
 
 def _read(
-    cell: str, given: str, measure: Measure, units: Units
+    cell: str, given: str, measure: UnitConversion, units: Units
 ) -> tuple[float, Text | None, Text | None]:
     """Read one cell: the number, what was repaired, or why it can't be read."""
     text = "".join(unicodedata.normalize("NFKC", cell[: _LONGEST + 1]).strip().split("\u200b"))
@@ -171,7 +171,7 @@ def _repair(own: str, as_it_stood: bool) -> Text | None:
     return None if as_it_stood else Text("统一数字写法", "digits and separators made plain")
 
 
-def _factor(text: str, measure: Measure, units: Units) -> float | Text:
+def _factor(text: str, measure: UnitConversion, units: Units) -> float | Text:
     """Give what a number in a unit is multiplied with to be in the declared one."""
     if not text or text == measure.declared:
         return 1.0
@@ -187,7 +187,9 @@ def _factor(text: str, measure: Measure, units: Units) -> float | Text:
     return _across(text, (unit, target), measure)
 
 
-def _across(text: str, pair: tuple[UnitOfMeasure, UnitOfMeasure], measure: Measure) -> float | Text:
+def _across(
+    text: str, pair: tuple[UnitOfMeasure, UnitOfMeasure], measure: UnitConversion
+) -> float | Text:
     """Give the factor from a day to a year, where the days of operation are known."""
     unit, target = pair
     days = measure.days_per_year

@@ -24,7 +24,7 @@ MEASURED = ("number", "integer")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class ImportContext:
     """What an import knows of the world.
 
     Parameters
@@ -52,7 +52,7 @@ class Known:
 
 
 def choose(
-    headings: tuple[str, ...], spec: LayerSpec, *, mapping: ImportMapping, known: Known
+    headings: tuple[str, ...], spec: LayerSpec, *, mapping: ImportMapping, known: ImportContext
 ) -> tuple[ImportMapping, tuple[Doubt, ...]]:
     """Decide which heading each column comes from.
 
@@ -64,7 +64,7 @@ def choose(
         Declaration of the layer.
     mapping : ImportMapping
         What is decided; the part that the file doesn't have is left out.
-    known : Known
+    known : ImportContext
         What an import knows of the world.
 
     Returns

@@ -13,12 +13,12 @@ from gisplan.importing import positions
 from gisplan.importing.adcodes import read_adcodes
 from gisplan.importing.categories import without_unknown
 from gisplan.importing.cells import reword, texts
-from gisplan.importing.choose import ID, MEASURED, SOURCE_FILE, SOURCE_ROW, Known
+from gisplan.importing.choose import ID, MEASURED, SOURCE_FILE, SOURCE_ROW, ImportContext
 from gisplan.importing.credit_code import read_credit_codes
 from gisplan.importing.figures import SortedSheet, read_figures
 from gisplan.importing.findings import KEPT, NOT_DATA, Findings, told
 from gisplan.importing.headings import PLACES, POSITION, POSITIONS, Vocabulary, normal
-from gisplan.importing.ledger import Ledger, stated_datum
+from gisplan.importing.ledger import SheetFacts, stated_datum
 from gisplan.importing.mapping import ColumnMapping, ImportMapping
 from gisplan.importing.places import count_places, find_strays, place_rows, region_names
 from gisplan.importing.rows import KINDS, Sorted, sort_rows
@@ -71,9 +71,9 @@ def convert(
     spec: LayerSpec,
     *,
     chosen: ImportMapping,
-    known: Known,
+    known: ImportContext,
     findings: Findings,
-    ledger: Ledger | None = None,
+    ledger: SheetFacts | None = None,
 ) -> Converted:
     """Bring a table to the columns of a layer.
 
@@ -85,11 +85,11 @@ def convert(
         Declaration of the layer.
     chosen : ImportMapping
         As :func:`gisplan.importing.choose.choose` gives it.
-    known : Known
+    known : ImportContext
         What an import knows of the world.
     findings : Findings
         Where problems are gathered.
-    ledger : Ledger, optional
+    ledger : SheetFacts, optional
         What is known of the sheet beside its rows.
 
     Returns
@@ -105,7 +105,7 @@ def convert(
         into the declared one, or positions are given and their datum is neither declared nor
         certain.
     """
-    ledger = ledger or Ledger()
+    ledger = ledger or SheetFacts()
     whole = texts(raw)
     chosen = with_positions(whole, chosen, known.vocabulary)
     is_data = _sorted(whole, chosen, (known, findings, ledger))
@@ -178,7 +178,7 @@ def with_positions(
 
 
 def _sorted(
-    whole: pd.DataFrame, chosen: ImportMapping, tools: tuple[Known, Findings, Ledger]
+    whole: pd.DataFrame, chosen: ImportMapping, tools: tuple[ImportContext, Findings, SheetFacts]
 ) -> Sorted:
     """Tell which rows are data, and note those that are none."""
     known, findings, ledger = tools
@@ -218,7 +218,7 @@ def _as_stated(
     whole: pd.DataFrame,
     chosen: ImportMapping,
     spec: LayerSpec,
-    tools: tuple[Sorted, Known, Findings, Ledger],
+    tools: tuple[Sorted, ImportContext, Findings, SheetFacts],
 ) -> ImportMapping:
     """Complete a mapping by the units and the datum that titles and notes state."""
     found, known, findings, ledger = tools
@@ -262,7 +262,7 @@ def _heading(item: ColumnMapping | None) -> str:
 
 
 def _words(
-    cells: pd.Series, column: Column, item: ColumnMapping, tools: tuple[Known, Findings]
+    cells: pd.Series, column: Column, item: ColumnMapping, tools: tuple[ImportContext, Findings]
 ) -> pd.Series | None:
     """Read a column of words, dates or truth values; None if it is another column altogether."""
     known, findings = tools
@@ -282,7 +282,7 @@ def _placed(
     raw: pd.DataFrame,
     rows: pd.DataFrame,
     table: pd.DataFrame,
-    tools: tuple[LayerSpec, ImportMapping, Known, Findings],
+    tools: tuple[LayerSpec, ImportMapping, ImportContext, Findings],
 ) -> tuple[pd.DataFrame, pd.DataFrame | None, ImportMapping, dict[str, int]]:
     """Give rows their region and position, and check one against the other."""
     spec, chosen, known, findings = tools

@@ -47,7 +47,7 @@ REASONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Proposed:
+class LikelyDuplicates:
     """Indices that may be the same.
 
     Parameters
@@ -64,7 +64,7 @@ class Proposed:
     unlooked: bool = False
 
 
-def propose(rows: pd.DataFrame) -> Proposed:
+def propose(rows: pd.DataFrame) -> LikelyDuplicates:
     """Propose pairs of rows that may be the same thing.
 
     Parameters
@@ -76,7 +76,7 @@ def propose(rows: pd.DataFrame) -> Proposed:
 
     Returns
     -------
-    Proposed
+    LikelyDuplicates
     """
     table = _prepared(rows)
     by_code = _within(table["credit_code"])
@@ -91,7 +91,7 @@ def propose(rows: pd.DataFrame) -> Proposed:
     # rows of different kinds on one site are not the same thing
     kinds = table["kind"].fillna("").to_numpy(dtype=object)
     found = found[kinds[found["a"]] == kinds[found["b"]]]
-    return Proposed(_told(rows.index, table, found), unlooked)
+    return LikelyDuplicates(_told(rows.index, table, found), unlooked)
 
 
 def _prepared(rows: pd.DataFrame) -> pd.DataFrame:

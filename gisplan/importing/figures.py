@@ -8,11 +8,11 @@ import pandas as pd
 
 from gisplan.catalog.layer import Column
 from gisplan.importing import amounts
-from gisplan.importing.amounts import Measure
+from gisplan.importing.amounts import UnitConversion
 from gisplan.importing.cells import reword
-from gisplan.importing.choose import Known
+from gisplan.importing.choose import ImportContext
 from gisplan.importing.findings import EMPTIED, Findings
-from gisplan.importing.ledger import Ledger
+from gisplan.importing.ledger import SheetFacts
 from gisplan.importing.mapping import ColumnMapping
 from gisplan.importing.rows import Sorted
 from gisplan.importing.sums import check_sums
@@ -33,14 +33,14 @@ class SortedSheet:
         Those that are data.
     sorted : Sorted
         What each row is.
-    ledger : Ledger
+    ledger : SheetFacts
         What is known of the sheet beside its rows.
     """
 
     whole: pd.DataFrame
     rows: pd.DataFrame
     sorted: Sorted
-    ledger: Ledger
+    ledger: SheetFacts
 
 
 def read_figures(
@@ -48,7 +48,7 @@ def read_figures(
     column: Column,
     item: ColumnMapping,
     *,
-    known: Known,
+    known: ImportContext,
     findings: Findings,
 ) -> pd.Series:
     """Read a column of figures, and hold the totals that the file states against it.
@@ -61,7 +61,7 @@ def read_figures(
         Of the layer, a number.
     item : ColumnMapping
         Where it comes from, and in which unit.
-    known : Known
+    known : ImportContext
         The units.
     findings : Findings
         Told of cells that can't be read, repairs, and sums that differ.
@@ -104,7 +104,7 @@ def _figures(
     cells: pd.Series,
     column: Column,
     item: ColumnMapping,
-    tools: tuple[pd.DataFrame | None, Known, Findings],
+    tools: tuple[pd.DataFrame | None, ImportContext, Findings],
 ) -> amounts.Amounts:
     rows, known, findings = tools
     declared = column.unit.zh if column.unit else ""
@@ -112,7 +112,7 @@ def _figures(
         words, changed = reword(cells, column, item)
         findings.reworded(changed, cells, item.heading)
         cells = words
-    measure = Measure(given=item.unit, declared=declared, days_per_year=item.days_per_year)
+    measure = UnitConversion(given=item.unit, declared=declared, days_per_year=item.days_per_year)
     amounts.check(measure, known.units, column=item.heading)
     beside = None
     if rows is not None and item.unit_heading in rows.columns:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from gisplan.catalog.layer import Problem
+from gisplan.catalog.layer import DataProblem
 from gisplan.text import Text
 
 SET_ASIDE = Text("该行已搁置", "the row was set aside")
@@ -29,7 +29,7 @@ class Findings:
     ----------
     file, sheet : str
         Where the table stands.
-    problems : list of Problem
+    problems : list of DataProblem
         What was found.
     lost : set of int
         Rows set aside, by their number in the file.
@@ -44,7 +44,7 @@ class Findings:
 
     file: str
     sheet: str = ""
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[DataProblem] = field(default_factory=list)
     lost: set[int] = field(default_factory=set)
     strict: bool = False
     warnings: list[Text] = field(default_factory=list)
@@ -66,7 +66,7 @@ class Findings:
         """Note a problem of a cell, given as row, column and value."""
         row, column, value = cell
         self.problems.append(
-            Problem(
+            DataProblem(
                 file=self.file,
                 sheet=self.sheet,
                 row=row,

@@ -19,7 +19,7 @@ _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ledger:
+class SheetFacts:
     """What is known of a sheet beside its rows.
 
     Parameters

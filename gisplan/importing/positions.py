@@ -33,7 +33,7 @@ _PAIR = (
 
 
 @dataclass(frozen=True, slots=True)
-class Points:
+class RowPositions:
     """Points of a table.
 
     Parameters
@@ -86,7 +86,7 @@ def read(
     regions: pd.Series,
     land: Land,
     findings: Findings,
-) -> Points:
+) -> RowPositions:
     """Read the points of a table and bring them to WGS 84.
 
     Parameters
@@ -105,7 +105,7 @@ def read(
 
     Returns
     -------
-    Points
+    RowPositions
         A pair of cells that can't be read is no position; 0, 0 and 暂无 are none either.
 
     Raises
@@ -125,7 +125,7 @@ def read(
 _Tools = tuple[pd.Series, "Land", str, Findings]
 
 
-def _read_in(x_cells: pd.Series, y_cells: pd.Series, datum: str, tools: _Tools) -> Points:
+def _read_in(x_cells: pd.Series, y_cells: pd.Series, datum: str, tools: _Tools) -> RowPositions:
     """Read cells of one datum; if it is not known, the regions must tell it."""
     regions, land, where, findings = tools
     evidence = None
@@ -143,7 +143,7 @@ def _read_in(x_cells: pd.Series, y_cells: pd.Series, datum: str, tools: _Tools) 
         if not datum:
             evidence = _weigh(x, y, regions, land)
             datum = _decided(evidence, int(x.notna().sum()))
-    return Points(_to_wgs84(x, y, datum), datum, evidence)
+    return RowPositions(_to_wgs84(x, y, datum), datum, evidence)
 
 
 def _by_row(
@@ -151,7 +151,7 @@ def _by_row(
     x_cells: pd.Series,
     y_cells: pd.Series,
     tools: tuple[ImportMapping, pd.Series, Land, str, Findings],
-) -> Points:
+) -> RowPositions:
     """Read each row in the datum that it states; where it states none, in that of the file."""
     chosen, regions, land, where, findings = tools
     points = pd.DataFrame({"lon": np.nan, "lat": np.nan}, index=x_cells.index)
@@ -178,7 +178,7 @@ def _by_row(
         f"坐标系按行取自“{stated.name}”：{'、'.join(parts)} 行",
         f"the datum of each row is that of '{stated.name}': {', '.join(parts)} rows",
     )
-    return Points(points, own, evidence)
+    return RowPositions(points, own, evidence)
 
 
 def _pair_of_cells(
@@ -283,7 +283,7 @@ def from_shapes(
     regions: pd.Series,
     land: Land,
     findings: Findings,
-) -> Points:
+) -> RowPositions:
     """Take the points of a vector layer; another shape costs its row.
 
     Parameters
@@ -297,7 +297,7 @@ def from_shapes(
 
     Returns
     -------
-    Points
+    RowPositions
 
     Raises
     ------
@@ -324,7 +324,7 @@ def from_shapes(
         datum = _decided(evidence, int(points.sum()))
     shown = pairs(x, y, points)
     _lose_unfit(x, y, points, (datum, shown, "geometry", findings))
-    return Points(_to_wgs84(x, y, datum), datum, evidence)
+    return RowPositions(_to_wgs84(x, y, datum), datum, evidence)
 
 
 def _weigh(x: pd.Series, y: pd.Series, regions: pd.Series, land: Land) -> pd.DataFrame:

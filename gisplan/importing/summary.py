@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from gisplan.catalog.layer import Problem
+from gisplan.catalog.layer import DataProblem
 from gisplan.escape import inert, inert_html
 from gisplan.text import Lang, Text
 
@@ -34,12 +34,12 @@ _STYLE = (
 )
 
 
-def problems_csv(problems: Sequence[Problem], *, lang: Lang) -> bytes:
+def problems_csv(problems: Sequence[DataProblem], *, lang: Lang) -> bytes:
     """Write problems as CSV (UTF-8 with BOM), every cell inert.
 
     Parameters
     ----------
-    problems : sequence of Problem
+    problems : sequence of DataProblem
         What was found.
     lang : {"zh", "en"}
 
@@ -55,12 +55,14 @@ def problems_csv(problems: Sequence[Problem], *, lang: Lang) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def problems_html(problems: Sequence[Problem], *, title: Text, counts: Text, lang: Lang) -> bytes:
+def problems_html(
+    problems: Sequence[DataProblem], *, title: Text, counts: Text, lang: Lang
+) -> bytes:
     """Write problems as a page without scripts; what comes from the file is escaped.
 
     Parameters
     ----------
-    problems : sequence of Problem
+    problems : sequence of DataProblem
         The first 2,000 are shown.
     title, counts : Text
         Heading, and the sentence below it.
@@ -94,7 +96,7 @@ def problems_html(problems: Sequence[Problem], *, title: Text, counts: Text, lan
     return page.encode()
 
 
-def _cells(item: Problem, lang: Lang) -> tuple[str, ...]:
+def _cells(item: DataProblem, lang: Lang) -> tuple[str, ...]:
     row = "" if item.row is None else str(item.row)
     told = (item.message.get(lang), item.action.get(lang))
     return (item.file, item.sheet, row, item.column, item.value, *told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from gisplan.catalog.layer import LayerSpec
-from gisplan.importing.choose import Known
+from gisplan.importing.choose import ImportContext
 from gisplan.importing.content import Proposal, propose_columns
 from gisplan.importing.findings import Findings
 from gisplan.importing.ledger import SHEET_COLUMN
@@ -18,7 +18,7 @@ _UNUSED = Text("该列未用", "the column was not used")
 
 
 def proposals(
-    rows: pd.DataFrame, used: ImportMapping, *, spec: LayerSpec, known: Known
+    rows: pd.DataFrame, used: ImportMapping, *, spec: LayerSpec, known: ImportContext
 ) -> list[Proposal]:
     """Propose what the columns that are not used seem to hold.
 
@@ -30,7 +30,7 @@ def proposals(
         Which heading each column came from.
     spec : LayerSpec
         Declaration of the layer.
-    known : Known
+    known : ImportContext
         What an import knows of the world.
 
     Returns
@@ -61,7 +61,7 @@ def remark_unused(
     findings: Findings,
     *,
     spec: LayerSpec,
-    known: Known,
+    known: ImportContext,
 ) -> None:
     """Tell the columns that were not used, first those that seem to hold what is missing.
 
@@ -75,7 +75,7 @@ def remark_unused(
         Where problems are gathered.
     spec : LayerSpec
         Declaration of the layer.
-    known : Known
+    known : ImportContext
         What an import knows of the world.
     """
     unused = [name for name in _unused(rows, used) if name not in ORIGIN]

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gisplan.catalog.layer import LayerSpec, Problem
+from gisplan.catalog.layer import DataProblem, LayerSpec
 from gisplan.escape import inert_csv
 from gisplan.files import replace_file
 from gisplan.pipeline.fingerprint import digest, file_digest
@@ -38,7 +38,7 @@ class LayerRecord:
         Rows used.
     set_aside : int
         Rows that could not be used.
-    problems : tuple of Problem
+    problems : tuple of DataProblem
         What was found in its file.
     left_out : tuple of Text
         What the analysis had to leave out.
@@ -50,7 +50,7 @@ class LayerRecord:
     fingerprint: str
     rows: int
     set_aside: int = 0
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[DataProblem, ...] = ()
     left_out: tuple[Text, ...] = ()
     content: str = ""
 
@@ -357,7 +357,7 @@ def _layer_record(item: Mapping[str, Any]) -> LayerRecord:
         rows=item["rows"],
         set_aside=item["set_aside"],
         problems=tuple(
-            Problem(**{**p, "message": Text(**p["message"]), "action": Text(**p["action"])})
+            DataProblem(**{**p, "message": Text(**p["message"]), "action": Text(**p["action"])})
             for p in item["problems"]
         ),
         left_out=tuple(Text(**words) for words in item["left_out"]),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from gisplan.catalog.layer import Layer, Problem
+from gisplan.catalog.layer import DataProblem, Layer
 from gisplan.catalog.map import MapSpec
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import InUseError
@@ -287,7 +287,7 @@ def _count_rows(path: Path) -> int:
     return count_rows(path)
 
 
-def _problems_csv(problems: list[Problem]) -> bytes:
+def _problems_csv(problems: list[DataProblem]) -> bytes:
     heads = ("文件 file", "行 row", "列 column", "值 value", "问题", "problem", "处理", "action")
     rows = [
         (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gisplan.catalog.layer import Problem
+from gisplan.catalog.layer import DataProblem
 from gisplan.errors import FileError
 from gisplan.render.web.basemap import Basemap
 from gisplan.text import Lang, Text
@@ -60,7 +60,7 @@ class BuildReport:
         Layers that were computed.
     left_out : list of (Text, Text)
         Title of a layer, and what of it was left out and why.
-    problems : list of Problem
+    problems : list of DataProblem
         Of all layers, also of those that did not change.
     kept : list of (pathlib.Path, pathlib.Path)
         A file that was there and not as gisplan wrote it, and where it lies now.
@@ -83,7 +83,7 @@ class BuildReport:
     unchanged: int = 0
     made: list[str] = field(default_factory=list)
     left_out: list[tuple[Text, Text]] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[DataProblem] = field(default_factory=list)
     kept: list[tuple[Path, Path]] = field(default_factory=list)
     unwritten: list[Text] = field(default_factory=list)
     notes: tuple[Text, ...] = ()

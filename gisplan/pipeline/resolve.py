@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from gisplan.catalog.raster import Raster
     from gisplan.pipeline import chunked as large
     from gisplan.read import validate
-    from gisplan.read.chunks import Source
+    from gisplan.read.chunks import ChunkedSource
 
 
 class Resolver:
@@ -67,7 +67,7 @@ class Resolver:
         #: Layers that the run is for; those made from a large layer go through it together.
         self.wanted: tuple[str, ...] = ()
         self._merged: dict[str, Outcome] = {}
-        self._sources: dict[str, Source] = {}
+        self._sources: dict[str, ChunkedSource] = {}
         self._chunks: list[Callable[[], None]] = []
         self.made: list[str] = []
         self._program = program_digest()
@@ -309,7 +309,7 @@ class Resolver:
 
     # -- layers that are read in parts ----------------------------------------------------------
 
-    def _source(self, name: str) -> Source:
+    def _source(self, name: str) -> ChunkedSource:
         """Look over the files of a large layer, once in a run.
 
         Parameters
@@ -319,7 +319,7 @@ class Resolver:
 
         Returns
         -------
-        Source
+        ChunkedSource
             Its chunks.
         """
         if name not in self._sources:
@@ -361,7 +361,7 @@ class Resolver:
         self,
         name: str,
         *,
-        analyses: Mapping[str, large.Analysis],
+        analyses: Mapping[str, large.ChunkedAnalysis],
         files: large.PartFile | None = None,
     ) -> large.Passed:
         """Read a large layer once, for the analyses given (``chunked.go_through``).
@@ -425,15 +425,15 @@ class Resolver:
         )
         self.made.append(spec.name)
 
-    def _analysis(self, name: str) -> large.Analysis:
+    def _analysis(self, name: str) -> large.ChunkedAnalysis:
         origin = cast("AnalysisOrigin", self.catalog.layers[name].origin)
         from gisplan.pipeline import chunked as large
 
-        return large.Analysis(
+        return large.ChunkedAnalysis(
             method=origin.method, tables=self._inputs(origin), parameters=origin.parameters
         )
 
-    def _made_from(self, name: str, *, but: str | None) -> dict[str, large.Analysis]:
+    def _made_from(self, name: str, *, but: str | None) -> dict[str, large.ChunkedAnalysis]:
         """Give the layers that are to be made from a large one, and from nothing made from it.
 
         What is made from such a layer and from another that itself is made from it needs the

@@ -124,7 +124,7 @@ class Chunk:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class ChunkedSource:
     """The files of a large layer, looked over but not read.
 
     Attributes
@@ -150,7 +150,7 @@ class Source:
         return sum(chunk.rows for chunk in self.chunks)
 
 
-def survey(spec: LayerSpec, *, rows: int, digest: Any) -> Source:
+def survey(spec: LayerSpec, *, rows: int, digest: Any) -> ChunkedSource:
     """Look over the files of a large layer and divide them into chunks.
 
     Parameters
@@ -164,7 +164,7 @@ def survey(spec: LayerSpec, *, rows: int, digest: Any) -> Source:
 
     Returns
     -------
-    Source
+    ChunkedSource
         The chunks, and columns that are not declared.
 
     Raises
@@ -216,7 +216,7 @@ def survey(spec: LayerSpec, *, rows: int, digest: Any) -> Source:
         raise DataError(
             Text(f"图层 {spec.name} 没有一行数据", f"layer {spec.name} does not hold a single row")
         )
-    return Source(tuple(chunks), tuple(undeclared))
+    return ChunkedSource(tuple(chunks), tuple(undeclared))
 
 
 def _origin(spec: LayerSpec) -> PartsOrigin:

@@ -34,7 +34,7 @@ _NUMBER = re.compile(r"[+\-]?[0-9][0-9,.% ]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class TableHeading:
     """Names of columns, and the rows that hold them.
 
     Attributes
@@ -186,7 +186,7 @@ def taken(
     start: int,
     spans: Sequence[Span] = (),
     words: Set[str] = _NOTHING,
-) -> Heading:
+) -> TableHeading:
     """Read the heading that starts in a row.
 
     Parameters
@@ -215,7 +215,7 @@ def taken(
             if word and (not parts or parts[-1] != word):
                 parts.append(word)
         names.append("/".join(parts))
-    return Heading(start, len(levels), tuple(names))
+    return TableHeading(start, len(levels), tuple(names))
 
 
 def _levels(

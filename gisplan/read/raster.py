@@ -16,7 +16,7 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.io import MemoryFile
 from rasterio.windows import Window
 
-from gisplan.catalog.raster import Block, Grid, Raster
+from gisplan.catalog.raster import Block, Raster, RasterGrid
 from gisplan.errors import DatumError, FileError, OptionError
 from gisplan.text import Text
 
@@ -35,7 +35,7 @@ _DRIVERS: Mapping[str, str] = {
 CACHE = {"GDAL_CACHEMAX": 256_000_000}
 
 
-def grid(path: Path) -> Grid:
+def grid(path: Path) -> RasterGrid:
     """Tell where the cells of a raster lie; no cell is read.
 
     Parameters
@@ -45,7 +45,7 @@ def grid(path: Path) -> Grid:
 
     Returns
     -------
-    Grid
+    RasterGrid
         CRS, transform and size.
 
     Raises
@@ -57,7 +57,7 @@ def grid(path: Path) -> Grid:
     """
     with _opened(path) as source:
         t = source.transform
-        return Grid(
+        return RasterGrid(
             crs=source.crs.to_wkt(),
             transform=(t.a, t.b, t.c, t.d, t.e, t.f),
             width=source.width,

@@ -18,7 +18,7 @@ import pandas as pd
 import shapely
 from pyproj import Geod
 
-from gisplan.catalog.layer import Column, ColumnType, FileOrigin, LayerSpec, Problem
+from gisplan.catalog.layer import Column, ColumnType, DataProblem, FileOrigin, LayerSpec
 from gisplan.errors import DataError
 from gisplan.text import Text
 
@@ -47,14 +47,14 @@ class Conformed:
     table : pandas.DataFrame or geopandas.GeoDataFrame
         The declared columns in the declared order and types, index 0, 1, …; geometry in
         EPSG:4326.
-    problems : tuple of Problem
+    problems : tuple of DataProblem
         In the order found.
     set_aside : pandas.DataFrame
         The rows that can't be used, as they were read, by their line.
     """
 
     table: pd.DataFrame
-    problems: tuple[Problem, ...]
+    problems: tuple[DataProblem, ...]
     set_aside: pd.DataFrame
 
 
@@ -69,7 +69,7 @@ class _Findings:
 
     def __init__(self, file: str) -> None:
         self.file = file
-        self.problems: list[Problem] = []
+        self.problems: list[DataProblem] = []
         self.lost: set[int] = set()
 
     def lose(self, row: int, column: str, value: object, message: Text) -> None:
@@ -122,7 +122,7 @@ class _Findings:
 
     def _note(self, row: int | None, column: str, value: object, told: tuple[Text, Text]) -> None:
         self.problems.append(
-            Problem(
+            DataProblem(
                 file=self.file,
                 row=row,
                 column=column,

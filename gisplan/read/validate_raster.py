@@ -11,7 +11,7 @@ from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError
 
 from gisplan.catalog.layer import Column, LayerSpec
-from gisplan.catalog.raster import Block, Grid, Raster
+from gisplan.catalog.raster import Block, Raster, RasterGrid
 from gisplan.errors import DataError, DatumError
 from gisplan.text import Text
 
@@ -19,12 +19,12 @@ from gisplan.text import Text
 _ALONG = 21
 
 
-def extent(grid: Grid) -> tuple[float, float, float, float]:
+def extent(grid: RasterGrid) -> tuple[float, float, float, float]:
     """Give west, south, east and north of a raster in degrees, WGS 84.
 
     Parameters
     ----------
-    grid : Grid
+    grid : RasterGrid
         CRS, transform and size.
 
     Returns

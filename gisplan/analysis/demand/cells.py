@@ -12,7 +12,7 @@ from pyproj.exceptions import CRSError
 
 from gisplan.arrays import Floats
 from gisplan.catalog.layer import Outcome
-from gisplan.catalog.raster import Block, Grid
+from gisplan.catalog.raster import Block, RasterGrid
 from gisplan.errors import DataError, DatumError, OptionError
 from gisplan.places.locate import Locator
 from gisplan.text import Text
@@ -23,7 +23,7 @@ _MERGE = 500_000
 
 
 def from_blocks(
-    blocks: Iterable[Block], grid: Grid, counties: gpd.GeoDataFrame, *, cell: int = 1
+    blocks: Iterable[Block], grid: RasterGrid, counties: gpd.GeoDataFrame, *, cell: int = 1
 ) -> Outcome:
     """Gather the people of a raster into demand points.
 
@@ -38,7 +38,7 @@ def from_blocks(
     blocks : iterable of Block
         Persons in each cell (not per km²); each cell at most once. As
         :func:`gisplan.read.raster.blocks` gives them.
-    grid : Grid
+    grid : RasterGrid
         Where the cells lie; any CRS.
     counties : geopandas.GeoDataFrame
         Polygons in EPSG:4326 with ``adcode`` and ``parent``.
@@ -158,7 +158,7 @@ class _Gathered:
 
 
 def _squares(
-    block: Block, grid: Grid, tools: tuple[Locator, Transformer], cell: int
+    block: Block, grid: RasterGrid, tools: tuple[Locator, Transformer], cell: int
 ) -> pd.DataFrame:
     """Give the sums of a block by county and square.
 
@@ -166,7 +166,7 @@ def _squares(
     ----------
     block : Block
         Rows and columns of a population raster.
-    grid : Grid
+    grid : RasterGrid
         Where its cells lie.
     tools : tuple[Locator, Transformer]
         Finds the county of a point; turns the raster's coordinates into degrees.
@@ -207,7 +207,7 @@ def _squares(
     return table.groupby(_KEYS, as_index=False, dropna=False, sort=True).sum()
 
 
-def _transformer(grid: Grid) -> Transformer:
+def _transformer(grid: RasterGrid) -> Transformer:
     try:
         return Transformer.from_crs(CRS.from_user_input(grid.crs), 4326, always_xy=True)
     except CRSError as error:

@@ -12,7 +12,7 @@ from pyproj.exceptions import CRSError
 from gisplan.analysis.travel.least_cost import CellSizes
 from gisplan.analysis.travel.points import WGS84, Points
 from gisplan.arrays import Floats, Ints
-from gisplan.catalog.raster import Grid as Cells
+from gisplan.catalog.raster import RasterGrid as Cells
 from gisplan.errors import DataError, DatumError
 from gisplan.text import Text
 

@@ -311,7 +311,7 @@ class ByFriction:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownReach:
     """Reach that has been found before, up to some limit.
 
     Attributes
@@ -468,7 +468,7 @@ def by_road(
     return ByRoad(graph, trip)
 
 
-def from_table(table: pd.DataFrame) -> Known:
+def from_table(table: pd.DataFrame) -> KnownReach:
     """Make a mode of a table of travel times.
 
     Parameters
@@ -478,7 +478,7 @@ def from_table(table: pd.DataFrame) -> Known:
 
     Returns
     -------
-    Known
+    KnownReach
         The pairs, and the limit up to which they were looked for.
 
     Raises
@@ -518,7 +518,7 @@ def from_table(table: pd.DataFrame) -> Known:
         ["demand", "site", "cost"], axis=1
     )
     pairs = pairs.sort_values(["demand", "cost", "site"], ignore_index=True)
-    return Known(
+    return KnownReach(
         Reach(
             pairs=pairs,
             unit="min",

@@ -11,7 +11,7 @@ import pandas as pd
 
 from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.coverage.od_pairs import between
-from gisplan.analysis.travel import Known, Mode
+from gisplan.analysis.travel import KnownReach, Mode
 from gisplan.analysis.travel.mode import MEASURES
 from gisplan.analysis.travel.od_matrix import UNREACHABLE_COLUMNS
 from gisplan.api import load
@@ -101,7 +101,7 @@ def at_once(asked: CoverageCase) -> CoverageTables:
     found = mode.reach(demand, chosen.table, limit=max(asked.reaches))
     if found.pairs.empty:
         raise asked.none_reached(service.unreachable(found))
-    known = Known(found, mode.title)
+    known = KnownReach(found, mode.title)
     by_region = service.service_by_mode(
         regions,
         demand,
@@ -158,7 +158,7 @@ def in_parts(asked: CoverageCase, execution: Execution | None) -> CoverageTables
         asked.demand,
         place=asked.place,
         analyses={
-            f"coverage: {method}": large.Analysis(
+            f"coverage: {method}": large.ChunkedAnalysis(
                 method=method, tables=tables, parameters=parameters
             )
             for method, parameters in wanted.items()

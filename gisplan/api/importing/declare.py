@@ -12,12 +12,12 @@ from pathlib import Path
 import pandas as pd
 
 from gisplan.api.importing.options import KINDS
-from gisplan.api.importing.target import Target, template
+from gisplan.api.importing.target import ImportTarget, template
 from gisplan.catalog import workspace
 from gisplan.catalog.measurement import Units
 from gisplan.catalog.workspace import Workspace
 from gisplan.importing.amounts import UNKNOWN
-from gisplan.importing.choose import Known
+from gisplan.importing.choose import ImportContext
 from gisplan.importing.headings import PLACES, POSITION, POSITIONS, take_apart
 from gisplan.importing.mapping import ColumnMapping, ImportMapping
 
@@ -54,7 +54,7 @@ def own_columns(
     name: str,
     title: str,
     place: Workspace,
-    known: Known,
+    known: ImportContext,
     skip: Collection[str] = (),
 ) -> OwnColumns:
     """Declare a layer that has a table's own columns.
@@ -69,7 +69,7 @@ def own_columns(
         Of the layer.
     place : Workspace
         The workspace.
-    known : Known
+    known : ImportContext
         What an import knows of the world.
     skip : collection of str
         Headings that are left out.
@@ -215,12 +215,14 @@ def spelt(text: str) -> str:
     return f"n_{key}" if key[:1].isdigit() else key
 
 
-def with_own_title(target: Target, place: Workspace, *, title: str, source: str) -> Target:
+def with_own_title(
+    target: ImportTarget, place: Workspace, *, title: str, source: str
+) -> ImportTarget:
     """Give a layer that held the example, and its map, the title of the file that replaces it.
 
     Parameters
     ----------
-    target : Target
+    target : ImportTarget
         The layer imported into.
     place : Workspace
         The workspace.
@@ -231,7 +233,7 @@ def with_own_title(target: Target, place: Workspace, *, title: str, source: str)
 
     Returns
     -------
-    Target
+    ImportTarget
         Unchanged but for declarations that are still, to the byte, those shipped: what a
         person wrote stays.
     """

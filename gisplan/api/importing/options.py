@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from gisplan.catalog.layer import Column, Problem
+from gisplan.catalog.layer import Column, DataProblem
 from gisplan.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ class ImportReport:
         A map that shows the layer, to be built next; empty if there is none.
     detected : tuple of Text
         What the reader found the file to be: encoding, separator, row of the headings …
-    problems : tuple of Problem
+    problems : tuple of DataProblem
         What was found.
     duplicates : int
         Pairs proposed.
@@ -202,7 +202,7 @@ class ImportReport:
     sheets: tuple[str, ...]
     map: str
     detected: tuple[Text, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[DataProblem, ...]
     duplicates: int
     mapping: ImportMapping
     evidence: pd.DataFrame | None

@@ -9,8 +9,8 @@ from pathlib import Path
 import pandas as pd
 
 from gisplan.api.importing.options import ImportOptions, ImportReport, told
-from gisplan.api.importing.target import Target
-from gisplan.catalog.layer import LayerSpec, Problem
+from gisplan.api.importing.target import ImportTarget
+from gisplan.catalog.layer import DataProblem, LayerSpec
 from gisplan.catalog.workspace import Workspace
 from gisplan.importing import mapping as mappings
 from gisplan.importing import merge, summary
@@ -20,7 +20,7 @@ from gisplan.text import Text
 
 
 def written_files(
-    into: Target,
+    into: ImportTarget,
     report: ImportReport,
     given: tuple[Sequence[tuple[pd.DataFrame, str, str]], pd.DataFrame, Workspace, ImportOptions],
 ) -> list[tuple[Path, bytes | None]]:
@@ -28,7 +28,7 @@ def written_files(
 
     Parameters
     ----------
-    into : Target
+    into : ImportTarget
         The layer imported into.
     report : ImportReport
         What the import did.
@@ -68,7 +68,7 @@ def written_files(
     return files
 
 
-def gravity(item: Problem) -> int:
+def gravity(item: DataProblem) -> int:
     """Order problems: rows set aside, cells emptied, doubts, and last what was only reworded."""
     if item.set_aside:
         return 0
@@ -77,7 +77,7 @@ def gravity(item: Problem) -> int:
     return 3 if item.message is REWORDED else 2
 
 
-def emptied(problems: Sequence[Problem]) -> list[Text]:
+def emptied(problems: Sequence[DataProblem]) -> list[Text]:
     """Say how many cells of each column could not be read."""
     counts: dict[str, int] = {}
     for item in problems:

@@ -14,8 +14,8 @@ from gisplan.catalog.load import Catalog
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import GisplanError, OptionError
 from gisplan.importing import amounts, merge
-from gisplan.importing.amounts import Measure
-from gisplan.importing.choose import Known, choose
+from gisplan.importing.amounts import UnitConversion
+from gisplan.importing.choose import ImportContext, choose
 from gisplan.importing.mapping import ImportMapping
 from gisplan.read import RawTable
 from gisplan.text import Text
@@ -57,7 +57,7 @@ _ENOUGH = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Proposed:
+class ProposedLayer:
     """The layer proposed for a file.
 
     Parameters
@@ -78,8 +78,8 @@ class Proposed:
 def propose(
     path: Path,
     found: Sequence[RawTable],
-    given: tuple[Workspace, Catalog, Known, ImportOptions],
-) -> Proposed:
+    given: tuple[Workspace, Catalog, ImportContext, ImportOptions],
+) -> ProposedLayer:
     """Propose the layer of a file by its columns.
 
     Parameters
@@ -93,7 +93,7 @@ def propose(
 
     Returns
     -------
-    Proposed
+    ProposedLayer
         A layer of enterprises, facilities or parks if the columns say which; else a new one
         with the file's own columns, named after the file.
 
@@ -107,7 +107,7 @@ def propose(
     if options.kind not in (None, TABLE):
         kind = str(options.kind)
         layer = _layer_of(kind, path, given)
-        return Proposed(layer, kind, Text(f"图层 {layer}", f"layer {layer}"))
+        return ProposedLayer(layer, kind, Text(f"图层 {layer}", f"layer {layer}"))
     for kind in KINDS:
         spec = _spec(kind, place, listed)
         best = max((_score(raw, kind, spec, known) for raw in found), key=lambda item: item[0])
@@ -126,7 +126,7 @@ def propose(
             )
         shown = "、".join(scores[first][1][:6])
         layer = _layer_of(first, path, given)
-        return Proposed(
+        return ProposedLayer(
             layer,
             first,
             Text(
@@ -135,7 +135,7 @@ def propose(
             ),
         )
     name = _free(path, TABLE, given)
-    return Proposed(
+    return ProposedLayer(
         name,
         TABLE,
         Text(
@@ -146,7 +146,9 @@ def propose(
     )
 
 
-def _layer_of(kind: str, path: Path, given: tuple[Workspace, Catalog, Known, ImportOptions]) -> str:
+def _layer_of(
+    kind: str, path: Path, given: tuple[Workspace, Catalog, ImportContext, ImportOptions]
+) -> str:
     """Name the layer of a kind: that of its name if a table can be imported into it."""
     listed = given[1]
     if kind not in listed.layers or _takes_tables(listed.layers[kind]):
@@ -154,7 +156,9 @@ def _layer_of(kind: str, path: Path, given: tuple[Workspace, Catalog, Known, Imp
     return _free(path, kind, given)
 
 
-def _free(path: Path, kind: str, given: tuple[Workspace, Catalog, Known, ImportOptions]) -> str:
+def _free(
+    path: Path, kind: str, given: tuple[Workspace, Catalog, ImportContext, ImportOptions]
+) -> str:
     """Name a new layer after a file, or that which an earlier import made of it."""
     place, listed, _, _ = given
     name = spelt(path.stem) or kind
@@ -180,7 +184,9 @@ def _spec(kind: str, place: Workspace, listed: Catalog) -> LayerSpec:
     return target.parsed(kind, target.template(kind, place, title=kind), place, place.layers)
 
 
-def _score(raw: RawTable, kind: str, spec: LayerSpec, known: Known) -> tuple[int, list[str]]:
+def _score(
+    raw: RawTable, kind: str, spec: LayerSpec, known: ImportContext
+) -> tuple[int, list[str]]:
     """Count what speaks for a kind: its words in the headings, and its own columns."""
     headings = tuple(str(name) for name in raw.table.columns if name != "geometry")
     words = [h for h in headings if any(word in h.casefold() for word in _WORDS[kind])]
@@ -196,7 +202,7 @@ def _score(raw: RawTable, kind: str, spec: LayerSpec, known: Known) -> tuple[int
         if name not in columns or name in (*_COMMON, "name_zh") or not item.heading:
             continue
         unit = columns[name].unit
-        measure = Measure(given=item.unit, declared=unit.zh if unit else "")
+        measure = UnitConversion(given=item.unit, declared=unit.zh if unit else "")
         try:
             amounts.check(measure, known.units, column=item.heading)
         except GisplanError:

@@ -11,21 +11,21 @@ import pandas as pd
 from gisplan.api.importing import declare, drawn, same_name, sheets, target
 from gisplan.api.importing.options import KINDS, TABLE, ImportOptions, ImportReport
 from gisplan.api.importing.outcome import emptied, written_files, year_named
-from gisplan.api.importing.propose import Proposed, propose
+from gisplan.api.importing.propose import ProposedLayer, propose
 from gisplan.catalog import workspace
-from gisplan.catalog.layer import LayerSpec, Problem
+from gisplan.catalog.layer import DataProblem, LayerSpec
 from gisplan.catalog.load import Catalog
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import FileError, GisplanError
 from gisplan.files import locked, replace_files
 from gisplan.importing import merge, summary
 from gisplan.importing.cells import texts
-from gisplan.importing.choose import MEASURED, Known, choose
+from gisplan.importing.choose import MEASURED, ImportContext, choose
 from gisplan.importing.convert import convert, with_positions
 from gisplan.importing.duplicates import REASONS
 from gisplan.importing.duplicates import propose as propose_pairs
 from gisplan.importing.findings import EMPTIED, Findings
-from gisplan.importing.ledger import Ledger, years
+from gisplan.importing.ledger import SheetFacts, years
 from gisplan.importing.magnitude import implausible
 from gisplan.importing.mapping import ImportMapping
 from gisplan.importing.rows import sort_rows
@@ -55,7 +55,7 @@ class _Run:
     used: list[pd.DataFrame] = field(default_factory=list)
     set_aside: list[tuple[pd.DataFrame, str, str]] = field(default_factory=list)
     not_data: list[pd.DataFrame] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[DataProblem] = field(default_factory=list)
     warnings: list[Text] = field(default_factory=list)
     told: list[Text] = field(default_factory=list)
     sheets: list[str] = field(default_factory=list)
@@ -160,8 +160,8 @@ def _into(
     layer: str,
     path: Path,
     found: list[RawTable],
-    given: tuple[Workspace, Catalog, Known, ImportOptions],
-) -> tuple[target.Target, ImportMapping]:
+    given: tuple[Workspace, Catalog, ImportContext, ImportOptions],
+) -> tuple[target.ImportTarget, ImportMapping]:
     """Give the layer to import into, declared by the table's own columns if need be."""
     place, listed, known, options = given
     kind = options.kind
@@ -181,7 +181,7 @@ def _into(
         chosen = mapping
     chosen = with_positions(rows, chosen, known.vocabulary)
     rows = rows[_is_data(rows, chosen, known)]
-    title = options.title or Ledger(above=sheets.above(raw)).title(known.units) or path.stem
+    title = options.title or SheetFacts(above=sheets.above(raw)).title(known.units) or path.stem
     own = declare.own_columns(
         rows, chosen, name=layer, title=title, place=place, known=known, skip=options.skip
     )
@@ -189,7 +189,7 @@ def _into(
     return into, replace(own.mapping, datum="")
 
 
-def _is_data(rows: pd.DataFrame, chosen: ImportMapping, known: Known) -> pd.Series:
+def _is_data(rows: pd.DataFrame, chosen: ImportMapping, known: ImportContext) -> pd.Series:
     """Tell which rows say what the columns of a table are."""
     named = chosen.columns.get("name_zh")
     return sort_rows(
@@ -200,7 +200,7 @@ def _is_data(rows: pd.DataFrame, chosen: ImportMapping, known: Known) -> pd.Seri
     ).data
 
 
-def _take(item: sheets.Chosen, source: str, tools: tuple[_Run, Known]) -> None:
+def _take(item: sheets.Chosen, source: str, tools: tuple[_Run, ImportContext]) -> None:
     """Convert a table, hold it against the declaration, and sort its rows."""
     run, known = tools
     raw = item.raw
@@ -250,7 +250,7 @@ def _take(item: sheets.Chosen, source: str, tools: tuple[_Run, Known]) -> None:
 
 def _conformed(
     table: pd.DataFrame, spec: LayerSpec, findings: Findings
-) -> tuple[Conformed, list[Problem]]:
+) -> tuple[Conformed, list[DataProblem]]:
     """Hold a table against its declaration; a cell that may be empty never costs its row."""
     conformed = conform(table, spec, file=findings.file)
     required = {column.name for column in spec.columns if column.required} | {*spec.key}
@@ -271,10 +271,10 @@ def _conformed(
 
 
 def _report(
-    named: tuple[str, Proposed | None, bool],
+    named: tuple[str, ProposedLayer | None, bool],
     merged: merge.Merged,
     duplicates: int,
-    given: tuple[_Run, target.Target, Workspace],
+    given: tuple[_Run, target.ImportTarget, Workspace],
 ) -> ImportReport:
     run, into, place = given
     layer, proposed, example = named
@@ -361,7 +361,7 @@ def _propose(run: _Run, merged: merge.Merged) -> int:
         details = ", ".join(part for part in (far, f"{item.likeness:.0f}%") if part)
         other = merged.label(a)
         run.problems.append(
-            Problem(
+            DataProblem(
                 file=merged.file(b),
                 row=merged.row(b),
                 column="name",
@@ -375,7 +375,7 @@ def _propose(run: _Run, merged: merge.Merged) -> int:
         )
     if found.unlooked:
         run.problems.append(
-            Problem(
+            DataProblem(
                 file=merged.file(len(new) - 1),
                 message=Text("相近的点太多，没有逐对比较名称", "too many near points"),
                 action=Text("只查了代码和名称相同的", "looked for equal codes and names only"),

@@ -15,10 +15,10 @@ from gisplan.errors import DataError, OptionError
 from gisplan.escape import restore
 from gisplan.importing import merge, summary
 from gisplan.importing.cells import texts
-from gisplan.importing.choose import ID, Known, choose, made_id
+from gisplan.importing.choose import ID, ImportContext, choose, made_id
 from gisplan.importing.findings import KEPT, Findings
 from gisplan.importing.headings import PLACES, normal
-from gisplan.importing.ledger import SHEET_COLUMN, Ledger
+from gisplan.importing.ledger import SHEET_COLUMN, SheetFacts
 from gisplan.importing.mapping import ColumnMapping, ImportMapping
 from gisplan.importing.recognise import Doubt, known_words, word
 from gisplan.importing.unused import option, proposals
@@ -48,7 +48,7 @@ class Chosen:
         The table as it was read.
     mapping : ImportMapping
         Which heading each column comes from.
-    ledger : Ledger
+    ledger : SheetFacts
         What is known of the sheet beside its rows.
     doubts : tuple of Doubt
         Columns for which several headings would do.
@@ -56,7 +56,7 @@ class Chosen:
 
     raw: RawTable
     mapping: ImportMapping
-    ledger: Ledger
+    ledger: SheetFacts
     doubts: tuple[Doubt, ...] = ()
 
 
@@ -80,7 +80,7 @@ def read_tables(path: Path, options: ImportOptions, *, words: Sequence[str] = ()
     return found
 
 
-def heading_words(spec: LayerSpec | None, known: Known) -> tuple[str, ...]:
+def heading_words(spec: LayerSpec | None, known: ImportContext) -> tuple[str, ...]:
     """Give the words by which the row of headings is found."""
     return known_words(known.vocabulary, spec.columns if spec else ())
 
@@ -101,7 +101,7 @@ def choose_tables(
     *,
     spec: LayerSpec,
     mapping: ImportMapping,
-    known: Known,
+    known: ImportContext,
     source: str,
     options: ImportOptions,
 ) -> tuple[list[Chosen], list[Text]]:
@@ -115,7 +115,7 @@ def choose_tables(
         Declaration of the layer.
     mapping : ImportMapping
         What was decided at earlier imports, or is by a mapping.
-    known : Known
+    known : ImportContext
         What an import knows of the world.
     source : str
         Name of the file.
@@ -151,7 +151,10 @@ def choose_tables(
 
 
 def _chosen(
-    raw: RawTable, spec: LayerSpec, mapping: ImportMapping, tools: tuple[Known, ImportOptions]
+    raw: RawTable,
+    spec: LayerSpec,
+    mapping: ImportMapping,
+    tools: tuple[ImportContext, ImportOptions],
 ) -> Chosen:
     known, options = tools
     headings = tuple(str(name) for name in raw.table.columns if str(name) not in options.skip)
@@ -160,7 +163,7 @@ def _chosen(
     asked = replace(asked, datum=options.datum or "")
     chosen, doubts = choose(headings, spec, mapping=asked, known=known)
     filled = {item.column: item.rows for item in raw.findings if item.kind == "filled"}
-    ledger = Ledger(
+    ledger = SheetFacts(
         is_sheet=not isinstance(raw.table, gpd.GeoDataFrame),
         above=above(raw),
         filled=filled,
@@ -247,7 +250,10 @@ def _column(name: str, spec: LayerSpec, option_name: str) -> str:
 
 
 def _faults(
-    raw: RawTable, chosen: Chosen, missing: list[Column], tools: tuple[LayerSpec, Known, str]
+    raw: RawTable,
+    chosen: Chosen,
+    missing: list[Column],
+    tools: tuple[LayerSpec, ImportContext, str],
 ) -> list[Text]:
     """Say what a table lacks, and which of its columns might be it."""
     spec, known, source = tools
@@ -280,7 +286,7 @@ def _faults(
     return faults
 
 
-def _remedy(found: Sequence[RawTable], known: Known) -> Text:
+def _remedy(found: Sequence[RawTable], known: ImportContext) -> Text:
     """Say how to go on: the heading was missed, or a column has a name of its own."""
     headings = [str(h) for raw in found for h in raw.table.columns if h != "geometry"]
     if not headings:
@@ -308,7 +314,7 @@ def _missing(spec: LayerSpec, chosen: ImportMapping) -> list[Column]:
 
 
 def _several(
-    fit: list[Chosen], source: str, tools: tuple[ImportOptions, Known]
+    fit: list[Chosen], source: str, tools: tuple[ImportOptions, ImportContext]
 ) -> tuple[list[Chosen], list[Text]]:
     """Take all sheets, but hidden ones, and none that would count the same rows twice."""
     options, known = tools
@@ -366,7 +372,7 @@ def _names(item: Chosen) -> set[str]:
     return {normal(str(cell)) for cell in item.raw.table[named.heading]} - {""}
 
 
-def _with_sheet(item: Chosen, all_of_them: list[Chosen], known: Known) -> Chosen:
+def _with_sheet(item: Chosen, all_of_them: list[Chosen], known: ImportContext) -> Chosen:
     """Add the sheet's or folder's name as a column; the region too, if all are regions."""
     if SHEET_COLUMN in item.raw.table.columns:
         return item

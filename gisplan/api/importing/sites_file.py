@@ -11,10 +11,10 @@ from gisplan.analysis.siting import RULES
 from gisplan.api.importing import sheets, target
 from gisplan.api.importing.options import FileOptions, ImportOptions
 from gisplan.catalog import workspace
-from gisplan.catalog.layer import LayerSpec, Outcome, Problem
+from gisplan.catalog.layer import DataProblem, LayerSpec, Outcome
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, OptionError
-from gisplan.importing.choose import Known, choose
+from gisplan.importing.choose import ImportContext, choose
 from gisplan.importing.convert import Converted, convert
 from gisplan.importing.findings import Findings
 from gisplan.importing.headings import POSITIONS, normal
@@ -102,7 +102,7 @@ def _choose(
     found: list[RawTable],
     spec: LayerSpec,
     mapping: ImportMapping,
-    given: tuple[Known, str],
+    given: tuple[ImportContext, str],
 ) -> tuple[RawTable, ImportMapping]:
     """Take the one table that has points."""
     known, file = given
@@ -153,7 +153,7 @@ def _in_its_own_unit(chosen: ImportMapping) -> ImportMapping:
     return replace(chosen, columns={**chosen.columns, **kept})
 
 
-def _as_given(item: Problem, done: Converted) -> Problem:
+def _as_given(item: DataProblem, done: Converted) -> DataProblem:
     """Name the file's own heading and cell, for what the declaration found wrong."""
     chosen = done.mapping.columns.get(item.column)
     if item.row is None or chosen is None or not chosen.heading:
@@ -161,7 +161,7 @@ def _as_given(item: Problem, done: Converted) -> Problem:
     return replace(item, column=chosen.heading, value=str(done.raw.loc[item.row, chosen.heading]))
 
 
-def _require_all(done: Converted, file: str, problems: tuple[Problem, ...]) -> None:
+def _require_all(done: Converted, file: str, problems: tuple[DataProblem, ...]) -> None:
     """Refuse a file with a row that can't be used: a choice must not pass over a candidate."""
     table = done.table
     faults = [_said(item) for item in problems if item.set_aside]
@@ -204,7 +204,7 @@ def _repairs(findings: Findings, chosen: ImportMapping) -> list[Text]:
     return told
 
 
-def _said(item: Problem) -> Text:
+def _said(item: DataProblem) -> Text:
     """Say of a problem where it is, what it is, and what was done about it."""
     zh, en = item.message.zh, item.message.en
     if not item.set_aside:

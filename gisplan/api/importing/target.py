@@ -21,7 +21,7 @@ from gisplan.errors import DeclarationError, FileError, OptionError
 from gisplan.escape import restored
 from gisplan.importing import mapping as mappings
 from gisplan.importing.categories import CategoryWords
-from gisplan.importing.choose import Known
+from gisplan.importing.choose import ImportContext
 from gisplan.importing.headings import Vocabulary
 from gisplan.importing.mapping import ImportMapping
 from gisplan.pipeline import catalogue as catalog
@@ -34,7 +34,7 @@ _WORDS, _PLACES = ("headings", "measurement_units", "category_words"), ("countie
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class ImportTarget:
     """The layer that is imported into.
 
     ``declaration`` is the text of a new one, or of one that takes the place of the example's;
@@ -67,7 +67,7 @@ def find(
     given: tuple[Workspace, Catalog, ImportOptions],
     *,
     own_columns: str = "",
-) -> Target:
+) -> ImportTarget:
     """Find the layer, or declare it from a template, or by the file's own columns."""
     place, listed, options = given
     folder = (options.into or place.layers).resolve()
@@ -89,7 +89,7 @@ def find(
                 f"layer {layer} is not one of a CSV file and can't be imported into",
             )
         )
-    return Target(
+    return ImportTarget(
         spec=spec,
         file=origin.path,
         mapping=folder / "imports" / f"{layer}.toml",
@@ -141,7 +141,7 @@ def parsed(layer: str, content: str, place: Workspace, folder: Path) -> LayerSpe
     return replace(spec, path=folder / spec.path.name, origin=origin)
 
 
-def load_known(place: Workspace, listed: Catalog) -> Known:
+def load_known(place: Workspace, listed: Catalog) -> ImportContext:
     """Load what an import needs to know; the vocabulary shipped serves where there is none."""
     base = workspace.shipped()
     shipped = replace(place, layers=base / "layers", maps=base / "maps", own=False, roles=Roles())
@@ -163,7 +163,7 @@ def load_known(place: Workspace, listed: Catalog) -> Known:
             loaded = load.load_layers(tuple(names.values()), place=source)
             tables |= {role: loaded[name].table for role, name in names.items()}
     counties = tables["counties"]
-    return Known(
+    return ImportContext(
         vocabulary=Vocabulary.from_table(tables["headings"]),
         units=Units.from_table(tables["measurement_units"]),
         regions=Regions.from_tables(tables["units"], aliases=tables.get("aliases")),
@@ -173,7 +173,7 @@ def load_known(place: Workspace, listed: Catalog) -> Known:
     )
 
 
-def load_mapping(target: Target, options: ImportOptions) -> ImportMapping:
+def load_mapping(target: ImportTarget, options: ImportOptions) -> ImportMapping:
     """Give the mapping to use: the one named, that of the last import, or an empty one."""
     kept = target.mapping if target.mapping.is_file() else None
     return read_mapping(options.mapping or kept)
@@ -192,21 +192,21 @@ def read_mapping(path: Path | None) -> ImportMapping:
     return mapping
 
 
-def rows_before(target: Target) -> pd.DataFrame | None:
+def rows_before(target: ImportTarget) -> pd.DataFrame | None:
     """Give the layer's rows as they are now, as texts."""
     if target.is_new or not target.file.is_file() or target.file.stat().st_size == 0:
         return None
     return restored(read(target.file))  # an empty layer has a heading, and no rows
 
 
-def is_example(target: Target) -> bool:
+def is_example(target: ImportTarget) -> bool:
     """Whether a layer still is, to the byte, the example that gisplan ships.
 
     Of layers that have a template only: what others ship are facts, to be added to.
 
     Parameters
     ----------
-    target : Target
+    target : ImportTarget
 
     Returns
     -------

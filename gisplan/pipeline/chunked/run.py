@@ -13,24 +13,24 @@ import pandas as pd
 import pyarrow as pa
 
 from gisplan.analysis import methods
-from gisplan.catalog.layer import LayerSpec, Outcome, Problem
+from gisplan.catalog.layer import DataProblem, LayerSpec, Outcome
 from gisplan.errors import Ended, FileError, GisplanError
 from gisplan.pipeline.chunked.checkpoint import Kept
 from gisplan.pipeline.chunked.task import (
     FOUND,
     KEYS,
     SET_ASIDE,
+    ChunkTask,
     Condensing,
     Fault,
     PartFile,
-    Task,
     part_name,
     work,
 )
 from gisplan.pipeline.chunked.unique_keys import require_unique
 from gisplan.pipeline.engines import Execution
 from gisplan.pipeline.fingerprint import digest
-from gisplan.read.chunks import Chunk, Source
+from gisplan.read.chunks import Chunk, ChunkedSource
 from gisplan.text import Text
 
 #: Of a layer: problems told one by one, and rows set aside that are written out. The rest is
@@ -40,7 +40,7 @@ _FAULTS = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Analysis:
+class ChunkedAnalysis:
     """An analysis of a large layer.
 
     Attributes
@@ -87,7 +87,7 @@ class Passed:
         Rows that could not be used.
     rows_set_aside : pandas.DataFrame
         The first of them, with ``file`` and ``row``.
-    problems : tuple of Problem
+    problems : tuple of DataProblem
         The first of them.
     left_out : tuple of Text
         How many problems and rows set aside are not in these.
@@ -109,7 +109,7 @@ class Passed:
     rows: int
     set_aside: int
     rows_set_aside: pd.DataFrame
-    problems: tuple[Problem, ...]
+    problems: tuple[DataProblem, ...]
     left_out: tuple[Text, ...]
     outcomes: Mapping[str, Outcome]
     bounds: tuple[float, float, float, float] | None
@@ -121,13 +121,13 @@ class Passed:
 
 def go_through(
     spec: LayerSpec,
-    source: Source,
+    source: ChunkedSource,
     *,
     execution: Execution,
     folder: Path,
     program: str,
     counties: pd.DataFrame | None = None,
-    analyses: Mapping[str, Analysis] | None = None,
+    analyses: Mapping[str, ChunkedAnalysis] | None = None,
     files: PartFile | None = None,
 ) -> Passed:
     """Read, check and place a large layer chunk by chunk, and do what is asked with each.
@@ -175,7 +175,8 @@ def go_through(
         files = replace(files, mark=mark)
         steps[_FILES] = files
     tasks = [
-        Task(chunk=chunk, spec=spec, counties=placed_in, steps=steps) for chunk in source.chunks
+        ChunkTask(chunk=chunk, spec=spec, counties=placed_in, steps=steps)
+        for chunk in source.chunks
     ]
     found = _do(tasks, mark, kept, execution)
 
@@ -210,7 +211,7 @@ _FILES = "files"
 
 
 def _steps(
-    kept: Kept, analyses: Mapping[str, Analysis], files: PartFile | None
+    kept: Kept, analyses: Mapping[str, ChunkedAnalysis], files: PartFile | None
 ) -> dict[str, Condensing | PartFile]:
     """Give what is done with each chunk. Inputs are named by their content's fingerprint.
 
@@ -242,12 +243,12 @@ def _steps(
     return steps
 
 
-def _do(tasks: Sequence[Task], mark: str, kept: Kept, execution: Execution) -> int:
+def _do(tasks: Sequence[ChunkTask], mark: str, kept: Kept, execution: Execution) -> int:
     """Have all chunks done that are not; give how many were.
 
     Parameters
     ----------
-    tasks : sequence of Task
+    tasks : sequence of ChunkTask
         One for each chunk.
     mark : str
         Fingerprint of what is done with each.
@@ -298,7 +299,7 @@ def _do(tasks: Sequence[Task], mark: str, kept: Kept, execution: Execution) -> i
     return before
 
 
-def _is_written(task: Task) -> bool:
+def _is_written(task: ChunkTask) -> bool:
     return all(
         (Path(step.folder) / part_name(task.chunk, step)).is_file()
         for step in task.steps.values()
@@ -320,10 +321,10 @@ def _gathered(faults: Sequence[GisplanError], spec: LayerSpec) -> FileError:
 
 
 def _findings(
-    spec: LayerSpec, source: Source, table: Any
-) -> tuple[pd.DataFrame, tuple[Problem, ...], tuple[Text, ...]]:
+    spec: LayerSpec, source: ChunkedSource, table: Any
+) -> tuple[pd.DataFrame, tuple[DataProblem, ...], tuple[Text, ...]]:
     problems = [
-        Problem(
+        DataProblem(
             file=spec.name,
             column=name,
             message=Text("声明中没有这一列", "the declaration has no such column"),
@@ -366,8 +367,8 @@ def _findings(
     return frame, tuple(problems), tuple(left_out)
 
 
-def _problem(row: Mapping[str, Any]) -> Problem:
-    return Problem(
+def _problem(row: Mapping[str, Any]) -> DataProblem:
+    return DataProblem(
         file=row["file"],
         row=row["row"],
         column=row["column"],
@@ -378,7 +379,7 @@ def _problem(row: Mapping[str, Any]) -> Problem:
     )
 
 
-def _parts(source: Source, table: Any, files: PartFile) -> list[tuple[str, int]]:
+def _parts(source: ChunkedSource, table: Any, files: PartFile) -> list[tuple[str, int]]:
     rows = [table(chunk, _FILES).column("rows")[0].as_py() for chunk in source.chunks]
     return [(part_name(c, files), n) for c, n in zip(source.chunks, rows, strict=True)]
 

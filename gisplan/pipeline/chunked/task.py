@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 import shapely
 
 from gisplan.analysis import methods
-from gisplan.catalog.layer import Layer, LayerSpec, PartsOrigin, Problem
+from gisplan.catalog.layer import DataProblem, Layer, LayerSpec, PartsOrigin
 from gisplan.errors import FileError, GisplanError
 from gisplan.files import replace_file
 from gisplan.formats.datums import Datum
@@ -74,7 +74,7 @@ class PartFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
+class ChunkTask:
     """What is to be done with one chunk.
 
     Attributes
@@ -121,12 +121,12 @@ def part_name(chunk: Chunk, step: PartFile) -> str:
     return f"part-{chunk.number:05d}-{digest(chunk.fingerprint, step.mark)[:16]}.parquet"
 
 
-def work(task: Task) -> dict[str, pa.Table] | Fault:
+def work(task: ChunkTask) -> dict[str, pa.Table] | Fault:
     """Do one chunk's work.
 
     Parameters
     ----------
-    task : Task
+    task : ChunkTask
         What is to be done, and with which rows.
 
     Returns
@@ -147,7 +147,7 @@ def work(task: Task) -> dict[str, pa.Table] | Fault:
         return Fault(error, unread=False)
 
 
-def _work(read: gpd.GeoDataFrame, task: Task) -> dict[str, pa.Table]:
+def _work(read: gpd.GeoDataFrame, task: ChunkTask) -> dict[str, pa.Table]:
     raw = placed(read, task)
     conformed = validate.conform(raw, task.spec, file="", whole=False)
     table = conformed.table
@@ -166,14 +166,14 @@ def _work(read: gpd.GeoDataFrame, task: Task) -> dict[str, pa.Table]:
     return results
 
 
-def placed(raw: gpd.GeoDataFrame, task: Task) -> gpd.GeoDataFrame:
+def placed(raw: gpd.GeoDataFrame, task: ChunkTask) -> gpd.GeoDataFrame:
     """Put the code of each point's county into the column that the declaration names.
 
     Parameters
     ----------
     raw : geopandas.GeoDataFrame
         Rows as read.
-    task : Task
+    task : ChunkTask
         Tells whether points are placed, in what, and into which column.
 
     Returns
@@ -271,14 +271,14 @@ def _set_aside(rows: gpd.GeoDataFrame, chunk: Chunk) -> pa.Table:
     return pa.table(columns)
 
 
-def _problems(problems: tuple[Problem, ...], task: Task) -> pa.Table:
+def _problems(problems: tuple[DataProblem, ...], task: ChunkTask) -> pa.Table:
     """Give the first problems by file and row; how many there are stands in the metadata.
 
     Parameters
     ----------
-    problems : tuple of Problem
+    problems : tuple of DataProblem
         Problems of a chunk, whose rows count within it.
-    task : Task
+    task : ChunkTask
         Tells the file and row of each.
 
     Returns
@@ -307,7 +307,7 @@ def _problems(problems: tuple[Problem, ...], task: Task) -> pa.Table:
     return pa.table(columns).replace_schema_metadata({"count": str(len(problems))})
 
 
-def _write_part(table: gpd.GeoDataFrame, step: PartFile, task: Task) -> pa.Table:
+def _write_part(table: gpd.GeoDataFrame, step: PartFile, task: ChunkTask) -> pa.Table:
     content, bounds = part_bytes(Layer(task.spec, table), datum=step.datum)
     replace_file(Path(step.folder) / part_name(task.chunk, step), content)
     sides = dict(zip(("west", "south", "east", "north"), bounds, strict=True))

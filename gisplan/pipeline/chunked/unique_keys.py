@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from gisplan.errors import DataError
-from gisplan.pipeline.chunked.task import Task, key_hashes, placed
+from gisplan.pipeline.chunked.task import ChunkTask, key_hashes, placed
 from gisplan.read import validate
 from gisplan.read.chunks import Chunk, read_chunk
 from gisplan.text import Text
@@ -25,12 +25,14 @@ _TOLD = 20
 Hashes = np.ndarray[tuple[int], np.dtype[np.uint64]]
 
 
-def require_unique(tasks: Sequence[Task], hashes: Callable[[Chunk], Hashes], *, rows: int) -> None:
+def require_unique(
+    tasks: Sequence[ChunkTask], hashes: Callable[[Chunk], Hashes], *, rows: int
+) -> None:
     """Refuse a layer in which two rows have the same key.
 
     Parameters
     ----------
-    tasks : sequence of Task
+    tasks : sequence of ChunkTask
         One for each chunk.
     hashes : callable
         Gives the hashes of the rows used of a chunk.
@@ -97,7 +99,9 @@ def _share(hashes: Hashes, share: int, shares: int) -> Hashes:
     return hashes if shares == 1 else hashes[hashes % np.uint64(shares) == share]
 
 
-def _find(task: Task, twice: Hashes, where: dict[tuple[str, ...], list[tuple[str, int]]]) -> None:
+def _find(
+    task: ChunkTask, twice: Hashes, where: dict[tuple[str, ...], list[tuple[str, int]]]
+) -> None:
     raw = placed(read_chunk(task.chunk, task.spec), task)
     conformed = validate.conform(raw, task.spec, file="", whole=False)
     rows = raw.index[~raw.index.isin(conformed.set_aside.index)]

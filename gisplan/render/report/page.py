@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 
-from gisplan.catalog.layer import AnalysisOrigin, Layer, LayerSpec, Problem, Source
+from gisplan.catalog.layer import AnalysisOrigin, DataProblem, Layer, LayerSpec, Source
 from gisplan.catalog.map import MapSpec
 from gisplan.render.figure import words as told
 from gisplan.render.figure.words import clean
@@ -55,7 +55,7 @@ class Matter:
     headlines : mapping of str to sequence of dict
         By the map's name: its first figures, as :func:`gisplan.render.web.headline.figures` gives
         them.
-    problems : tuple of Problem
+    problems : tuple of DataProblem
         What was found in the files of the layers.
     scorecard : Layer, optional
         The scorecard's layer, if there is one.
@@ -74,7 +74,7 @@ class Matter:
     left_out: Mapping[str, tuple[Text, ...]]
     results: Mapping[str, tuple[MapSpec, bytes]] = field(default_factory=dict)
     headlines: Mapping[str, Sequence[Json]] = field(default_factory=dict)
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[DataProblem, ...] = ()
     scorecard: Layer | None = None
     ledger: tuple[Chapter, ...] = ()
     year: int | None = None
@@ -256,7 +256,7 @@ def _missing(matter: Matter, lang: Lang) -> Markup:
     return joined([listed, _problems(matter.problems, lang)])
 
 
-def _problems(problems: Sequence[Problem], lang: Lang) -> Markup:
+def _problems(problems: Sequence[DataProblem], lang: Lang) -> Markup:
     heads = ("文件", "行", "列", "值", "问题", "处理")
     if lang == "en":
         heads = ("File", "Row", "Column", "Value", "Problem", "What was done")

@@ -17,7 +17,7 @@ import shapely
 
 from gisplan.arrays import Ints
 from gisplan.catalog.layer import Layer
-from gisplan.catalog.map import Evaluation
+from gisplan.catalog.map import EvaluationSpec
 from gisplan.errors import DataError
 from gisplan.places.hierarchy import region_above
 from gisplan.render.style.words import rounded
@@ -30,12 +30,12 @@ _DECIMALS = (5, 6, 7, 8, 9)
 _NOISE = 1e-12
 
 
-def encode_evaluation(asked: Evaluation, layers: Mapping[str, Layer]) -> Json:
+def encode_evaluation(asked: EvaluationSpec, layers: Mapping[str, Layer]) -> Json:
     """Write demand, sites and regions as data for the page.
 
     Parameters
     ----------
-    asked : Evaluation
+    asked : EvaluationSpec
         Which layers and columns candidates are evaluated with.
     layers : mapping of str to Layer
         Those that it names; geometry in EPSG:4326.

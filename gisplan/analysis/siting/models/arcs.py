@@ -12,11 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from gisplan.analysis.siting.models.lazy_costs import Field
-from gisplan.arrays import Bools, Floats, Ints
+from gisplan.analysis.siting.models.lazy_costs import LazyCosts
+from gisplan.arrays import Bools, Floats, Ints, Places
 
 Narrow = NDArray[np.float32]
-Places = NDArray[np.int32]
 _BLOCK = 4_000_000
 
 
@@ -130,12 +129,12 @@ def _narrow(cost: Floats) -> Narrow:
     return np.where(near > cost, np.nextafter(near, np.float32(-1)), near)
 
 
-def from_field(field: Field, weight: Floats, cap: Floats, allowed: Bools) -> Arcs:
+def from_field(field: LazyCosts, weight: Floats, cap: Floats, allowed: Bools) -> Arcs:
     """List the pairs of the allowed sites whose weighted cost is below the caps.
 
     Parameters
     ----------
-    field : Field
+    field : LazyCosts
         Costs that are worked out a block of rows at a time.
     weight : array of float
         Weight of each demand.

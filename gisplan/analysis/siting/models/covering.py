@@ -1,8 +1,8 @@
 """Covering models: all demand with the fewest sites, or the most demand with some.
 
-Each takes a checked :class:`~gisplan.siting.problem.Problem` and gives a
-:class:`~gisplan.siting.result.Solution`. ``reach`` is in the unit of the problem's costs; None
-means that every listed pair covers.
+Each takes a checked :class:`~gisplan.analysis.siting.models.Problem` and gives a
+:class:`~gisplan.analysis.siting.models.Solution`. ``reach`` is in the unit of the problem's costs;
+None means that every listed pair covers.
 """
 
 from __future__ import annotations

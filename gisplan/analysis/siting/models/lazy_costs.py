@@ -10,7 +10,7 @@ import numpy as np
 from gisplan.arrays import Floats, Ints
 
 
-class Field(Protocol):
+class LazyCosts(Protocol):
     """What costs are worked out from.
 
     Costs are per unit of weight (metres, minutes), infinite where a site can't serve. Those of

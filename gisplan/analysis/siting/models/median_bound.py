@@ -137,7 +137,7 @@ def settle(ground: Ground, bound: Bound, net: Floats, value: float, limit: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Steps:
+class SubgradientSteps:
     """What the subgradient steps work with beside the problem.
 
     Attributes
@@ -159,7 +159,7 @@ class Steps:
 
 
 def subgradient(
-    ground: Ground, bound: Bound, steps: Steps, *, rounds: int = 1500, step: float = 1.0
+    ground: Ground, bound: Bound, steps: SubgradientSteps, *, rounds: int = 1500, step: float = 1.0
 ) -> None:
     """Raise the bound by subgradient steps from ``bound.price``, in place.
 
@@ -169,7 +169,7 @@ def subgradient(
         The problem and the state to better.
     bound : Bound
         The problem and the state to better.
-    steps : Steps
+    steps : SubgradientSteps
         When to stop, and what is told of the sites chosen on the way.
     rounds : int
         Steps at most.

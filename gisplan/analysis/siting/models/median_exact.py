@@ -70,7 +70,7 @@ def solve(ground: Ground, first: Ints | None, clock: Clock) -> Exact:
     bound = lagrange.start(ground, pool.best)
     # A bound that holds whatever comes: each demand served from its nearest site.
     bound.value = float(ground.cost.min(axis=1).sum() + ground.charge[ground.fixed].sum())
-    steps = lagrange.Steps(
+    steps = lagrange.SubgradientSteps(
         best=lambda: pool.value, offer=pool.improve, left=clock.left, limit=limit
     )
     if np.isfinite(pool.value):

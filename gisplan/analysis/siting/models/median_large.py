@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from gisplan.analysis.siting.models import arcs, tables
-from gisplan.analysis.siting.models.lazy_costs import Field
+from gisplan.analysis.siting.models.lazy_costs import LazyCosts
 from gisplan.analysis.siting.models.median_bound_large import Choice
 from gisplan.analysis.siting.models.median_search_large import Search
 from gisplan.analysis.siting.models.problem import Rules, most_sites
@@ -45,7 +45,7 @@ class LargeProblem:
     weight : array, shape (demand,)
         Above zero.
     existing, forced, forbidden : boolean arrays, shape (sites,)
-    field : Field
+    field : LazyCosts
         Gives the costs, in the order of ``demand`` and ``sites``; every site can serve all.
     """
 
@@ -55,10 +55,12 @@ class LargeProblem:
     existing: Bools
     forced: Bools
     forbidden: Bools
-    field: Field
+    field: LazyCosts
 
     @classmethod
-    def from_field(cls, demand: pd.DataFrame, sites: pd.DataFrame, field: Field) -> LargeProblem:
+    def from_field(
+        cls, demand: pd.DataFrame, sites: pd.DataFrame, field: LazyCosts
+    ) -> LargeProblem:
         """Join tables with a field whose rows are in their order.
 
         Parameters
@@ -67,7 +69,7 @@ class LargeProblem:
             ``id``, ``weight``.
         sites : DataFrame
             ``id``; optional ``existing``, ``forced``, ``forbidden``.
-        field : Field
+        field : LazyCosts
             Costs, worked out when asked for; its rows and columns stand as in the tables.
 
         Returns
@@ -107,7 +109,7 @@ class LargeProblem:
 class _Ordered:
     """A field with its demand and sites in another order."""
 
-    field: Field
+    field: LazyCosts
     rows: Ints
     places: Ints
 

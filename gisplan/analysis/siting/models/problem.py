@@ -10,15 +10,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from gisplan.analysis.siting.models import tables
-from gisplan.arrays import Bools, Floats, Ints
+from gisplan.arrays import Bools, Floats, Ints, Places
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
-
-Places = NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
