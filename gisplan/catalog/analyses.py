@@ -49,13 +49,14 @@ class MissingColumnError(KeyError):
 class TableSpec:
     """What a table that an analysis gives looks like.
 
-    Parameters
+    Attributes
     ----------
     columns : tuple of Column
         In order. One that is a column of a layer given to the analysis stays that very object.
     key : tuple of str
         The columns that tell rows apart.
     geometry : GeometryKind
+        Kind of the geometry of its rows.
     positions : Precision or "mixed"
         See :class:`gisplan.catalog.layer.LayerSpec`.
     geometry_required : bool
@@ -76,7 +77,7 @@ class TableSpec:
 class Given:
     """What a declaration gives to an analysis.
 
-    Parameters
+    Attributes
     ----------
     layers : mapping of str to LayerSpec
         By the names that the analysis takes them under.
@@ -88,38 +89,142 @@ class Given:
     parameters: Mapping[str, Any]
 
     def __getitem__(self, parameter: str) -> Any:
-        """Give a parameter."""
+        """Give a parameter.
+
+        Parameters
+        ----------
+        parameter : str
+            Name of the parameter.
+
+        Returns
+        -------
+        Any
+            Its value, or default.
+        """
         return self.parameters[parameter]
 
     def column(self, given_as: str, name: str) -> Column:
-        """Give a column of a layer, or raise :class:`MissingColumnError`."""
+        """Give a column of a layer, or raise :class:`MissingColumnError`.
+
+        Parameters
+        ----------
+        given_as : str
+            Name that the analysis takes the layer under.
+        name : str
+            Name of the column.
+
+        Returns
+        -------
+        Column
+            As the layer declares it.
+
+        Raises
+        ------
+        MissingColumnError
+            If the layer has no such column.
+        """
         found = self.find(given_as, name)
         if found is None:
             raise MissingColumnError(given_as, name)
         return found
 
     def find(self, given_as: str, name: str) -> Column | None:
-        """Give a column of a layer, or None if the layer or the column is not there."""
+        """Give a column of a layer, or None if the layer or the column is not there.
+
+        Parameters
+        ----------
+        given_as : str
+            Name that the analysis takes the layer under.
+        name : str
+            Name of the column.
+
+        Returns
+        -------
+        Column or None
+            As the layer declares it.
+        """
         layer = self.layers.get(given_as)
         return layer.column(name) if layer and name in layer.column_names else None
 
     def columns(self, given_as: str, names: Iterable[str]) -> tuple[Column, ...]:
-        """Give columns of a layer; see :meth:`column`."""
+        """Give columns of a layer; see :meth:`column`.
+
+        Parameters
+        ----------
+        given_as : str
+            Name that the analysis takes the layer under.
+        names : Iterable[str]
+            Names of the columns.
+
+        Returns
+        -------
+        tuple of Column
+            In their order.
+
+        Raises
+        ------
+        MissingColumnError
+            If the layer lacks one.
+        """
         return tuple(self.column(given_as, name) for name in names)
 
     def known(self, given_as: str, *names: str) -> tuple[Column, ...]:
-        """Give those of the columns that a layer has."""
+        """Give those of the columns that a layer has.
+
+        Parameters
+        ----------
+        given_as : str
+            Name that the analysis takes the layer under.
+        *names : str
+            Names of columns.
+
+        Returns
+        -------
+        tuple of Column
+            In their order.
+        """
         found = (self.find(given_as, name) for name in names)
         return tuple(column for column in found if column is not None)
 
     def values(self, given_as: str, name: str) -> tuple[tuple[str, Text], ...]:
-        """Give the values that a column of a layer may have, each with its words."""
+        """Give the values that a column of a layer may have, each with its words.
+
+        Parameters
+        ----------
+        given_as : str
+            Name that the analysis takes the layer under.
+        name : str
+            Name of the column.
+
+        Returns
+        -------
+        tuple[tuple[str, Text], ...]
+            Values with words; a value without words stands for itself.
+        """
         column = self.column(given_as, name)
         values = column.values or tuple(column.labels)
         return tuple((each, column.labels.get(each, Text(each, each))) for each in values)
 
     def listed(self, given_as: str, name: str) -> tuple[tuple[str, Text], ...]:
-        """Give the same of a column whose values the analysis makes columns of."""
+        """Give the same of a column whose values the analysis makes columns of.
+
+        Parameters
+        ----------
+        given_as : str
+            Name that the analysis takes the layer under.
+        name : str
+            Name of the column.
+
+        Returns
+        -------
+        tuple[tuple[str, Text], ...]
+            Values with words.
+
+        Raises
+        ------
+        MissingColumnError
+            If its declaration lists no values.
+        """
         found = self.values(given_as, name)
         if not found:
             raise MissingColumnError(given_as, name, values=True)
@@ -141,6 +246,7 @@ class Given:
         Returns
         -------
         TableSpec
+            Columns, key and geometry of the table.
         """
         layer = self.layers[given_as]
         own = {column.name: column for column in more}
@@ -155,7 +261,20 @@ class Given:
         )
 
     def placed(self, given_as: str, *more: Column) -> TableSpec:
-        """Tell of a layer's rows as points, each as exact as its column ``precision`` says."""
+        """Tell of a layer's rows as points, each as exact as its column ``precision`` says.
+
+        Parameters
+        ----------
+        given_as : str
+            Name that the analysis takes the layer under.
+        *more : Column
+            Columns that the analysis adds.
+
+        Returns
+        -------
+        TableSpec
+            Columns, key and geometry of the table.
+        """
         table = self.like(given_as, *more)
         return replace(table, geometry="point", positions="mixed", geometry_required=False)
 
@@ -168,7 +287,7 @@ Gives = Callable[[Given], TableSpec]
 class InParts:
     """How an analysis is done on a layer that is read chunk by chunk.
 
-    Parameters
+    Attributes
     ----------
     large : str
         The input that may be such a layer.
@@ -186,12 +305,31 @@ class InParts:
 
     @property
     def names(self) -> frozenset[str]:
-        """All inputs and parameters that the two name."""
+        """All inputs and parameters that the two name.
+
+        Returns
+        -------
+        frozenset[str]
+            Names of arguments.
+        """
         steps = (self.condense, self.merge)
         return frozenset(name for step in steps for name in inspect.signature(step).parameters)
 
     def takes(self, step: Callable[..., Any], given: Mapping[str, Any]) -> dict[str, Any]:
-        """Give those of the arguments that a step names."""
+        """Give those of the arguments that a step names.
+
+        Parameters
+        ----------
+        step : callable
+            One of the two.
+        given : mapping of str to Any
+            Arguments by name.
+
+        Returns
+        -------
+        dict of str to Any
+            Those arguments.
+        """
         names = inspect.signature(step).parameters
         return {name: value for name, value in given.items() if name in names}
 
@@ -200,9 +338,10 @@ class InParts:
 class Analysis:
     """An analysis that a layer may name in its declaration.
 
-    Parameters
+    Attributes
     ----------
     name : str
+        As declarations write it.
     function : callable
         Takes tables and rasters, and keyword-only parameters; gives a table, a raster, or, of an
         analysis with several tables, ``Tables``.
@@ -225,17 +364,35 @@ class Analysis:
 
     @property
     def inputs(self) -> Mapping[str, inspect.Parameter]:
-        """The layers that it takes, as its function's signature has them."""
+        """The layers that it takes, as its function's signature has them.
+
+        Returns
+        -------
+        mapping of str to inspect.Parameter
+            Parameters of the function, by name.
+        """
         return {n: p for n, p in self._signature.items() if _is_input(p)}
 
     @property
     def parameters(self) -> Mapping[str, inspect.Parameter]:
-        """Its options, as its function's signature has them."""
+        """Give its options, as its function's signature has them.
+
+        Returns
+        -------
+        mapping of str to inspect.Parameter
+            Parameters of the function, by name.
+        """
         return {n: p for n, p in self._signature.items() if not _is_input(p)}
 
     @property
     def free(self) -> inspect.Parameter | None:
-        """What stands for inputs of any name (``**layers``), if it takes such."""
+        """What stands for inputs of any name (``**layers``), if it takes such.
+
+        Returns
+        -------
+        inspect.Parameter or None
+            The parameter; None if all inputs have names.
+        """
         kinds = (p for p in self.inputs.values() if p.kind is inspect.Parameter.VAR_KEYWORD)
         return next(kinds, None)
 
@@ -245,15 +402,47 @@ class Analysis:
 
     @property
     def summary(self) -> str:
-        """The first sentence of its documentation."""
+        """The first sentence of its documentation.
+
+        Returns
+        -------
+        str
+            Empty without documentation.
+        """
         return (inspect.getdoc(self.function) or "").split("\n", 1)[0]
 
     def table(self, name: str, given: Given) -> TableSpec:
-        """Tell what one of its tables looks like; the first if the name is empty."""
+        """Tell what one of its tables looks like; the first if the name is empty.
+
+        Parameters
+        ----------
+        name : str
+            Name of the table.
+        given : Given
+            What the declaration gives.
+
+        Returns
+        -------
+        TableSpec
+            Columns, key and geometry of the table.
+        """
         return self.gives[name or next(iter(self.gives))](given)
 
     def given(self, layers: Mapping[str, LayerSpec], parameters: Mapping[str, Any]) -> Given:
-        """Put together what a declaration gives, with the defaults of parameters left out."""
+        """Put together what a declaration gives, with the defaults of parameters left out.
+
+        Parameters
+        ----------
+        layers : mapping of str to LayerSpec
+            Layers by the names that the analysis takes them under.
+        parameters : mapping of str to Any
+            Parameters that the declaration sets.
+
+        Returns
+        -------
+        Given
+            Layers, and all parameters.
+        """
         defaults = {
             name: parameter.default
             for name, parameter in self.parameters.items()
@@ -262,7 +451,18 @@ class Analysis:
         return Given(layers=layers, parameters={**defaults, **parameters})
 
     def wants_raster(self, given_as: str) -> bool:
-        """Tell whether it takes a raster, not a table, as this input."""
+        """Tell whether it takes a raster, not a table, as this input.
+
+        Parameters
+        ----------
+        given_as : str
+            Name that the analysis takes the layer under.
+
+        Returns
+        -------
+        bool
+            False for a table, and for an input that it does not take.
+        """
         taken = self.inputs.get(given_as) or self.free
         return taken is not None and "Raster" in str(taken.annotation)
 
@@ -361,13 +561,14 @@ def declare(
         Its type.
     title : Text or (str, str)
         Its title; words are given in Chinese and English.
-    **said
+    **said : Unpack[_Said]
         The other fields of :class:`gisplan.catalog.layer.Column`. Where ``labels`` are given and
         ``values`` are not, the values are those that have labels.
 
     Returns
     -------
     Column
+        The declaration.
     """
     labels = {value: _text(words) for value, words in said.get("labels", {}).items()}
     meaning = said.get("meaning")

@@ -30,6 +30,7 @@ def dumps(value: object) -> str:
     Returns
     -------
     str
+        JSON.
 
     Raises
     ------
@@ -48,6 +49,7 @@ def loads(text: str, kind: type[_T]) -> _T:
     Parameters
     ----------
     text : str
+        What was written.
     kind : type
         The dataclass that was written.
 
@@ -66,7 +68,13 @@ def loads(text: str, kind: type[_T]) -> _T:
 
 
 class _Pool:
-    """The dataclasses of a text, each once: as written, and as read so far."""
+    """The dataclasses of a text, each once: as written, and as read so far.
+
+    Parameters
+    ----------
+    written : list of Any, optional
+        What was written before, if it is to be read.
+    """
 
     def __init__(self, written: list[Any] | None = None) -> None:
         self.written: list[Any] = written or []
@@ -74,7 +82,20 @@ class _Pool:
         self._numbers: dict[tuple[type, str], int] = {}
 
     def number(self, kind: type, values: list[Any]) -> int:
-        """Give the number of what is written so."""
+        """Give the number of what is written so.
+
+        Parameters
+        ----------
+        kind : type
+            Its class.
+        values : list of Any
+            Values of its fields, as written.
+
+        Returns
+        -------
+        int
+            The same number for the same values.
+        """
         key = kind, json.dumps(values, ensure_ascii=False)
         if key not in self._numbers:
             self._numbers[key] = len(self.written)
@@ -82,14 +103,35 @@ class _Pool:
         return self._numbers[key]
 
     def get(self, number: int, read: Callable[[list[Any]], Any]) -> Any:
-        """Give what was written under a number."""
+        """Give what was written under a number.
+
+        Parameters
+        ----------
+        number : int
+            The number.
+        read : callable
+            Makes the object of the values.
+
+        Returns
+        -------
+        Any
+            One object, however often it is asked for.
+        """
         if number not in self._read:
             self._read[number] = read(self.written[number])
         return self._read[number]
 
 
 class _Form:
-    """How one kind of value is written and read."""
+    """How one kind of value is written and read.
+
+    Parameters
+    ----------
+    write : callable
+        Turns a value into JSON.
+    read : callable
+        Turns it back.
+    """
 
     def __init__(
         self, write: Callable[[Any, _Pool], Any], read: Callable[[Any, _Pool], Any]
@@ -132,7 +174,18 @@ def _dataclass(kind: type) -> _Form:
 
 
 def _union(kinds: tuple[Any, ...]) -> _Form:
-    """Write what may be of several kinds with the place of its own; all plain kinds are one."""
+    """Write what may be of several kinds with the place of its own; all plain kinds are one.
+
+    Parameters
+    ----------
+    kinds : tuple of Any
+        What it may be.
+
+    Returns
+    -------
+    _Form
+        Writes and reads any of them.
+    """
     made = [kind for kind in kinds if is_dataclass(kind)]
     others = [kind for kind in kinds if kind not in made and kind is not types.NoneType]
     if len(made) < 2 and len(made) + len(others) == 1:
@@ -202,7 +255,25 @@ _MADE: Mapping[Any, Callable[[tuple[Any, ...]], _Form]] = {
 
 
 def _write_any(value: Any, _: _Pool | None = None) -> Any:
-    """Write what may be anything that a declaration holds; refuse what would come back changed."""
+    """Write what may be anything that a declaration holds; refuse what would come back changed.
+
+    Parameters
+    ----------
+    value : Any
+        What a declaration holds.
+    _ : _Pool, optional
+        Not used; takes the place of the pool.
+
+    Returns
+    -------
+    Any
+        What JSON can hold.
+
+    Raises
+    ------
+    TypeError
+        If JSON would not give it back as it was.
+    """
     if isinstance(value, list):
         return [_write_any(item) for item in value]
     if isinstance(value, tuple):

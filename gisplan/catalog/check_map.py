@@ -21,6 +21,7 @@ def check(
     Parameters
     ----------
     item : MapSpec
+        Declaration of the map.
     layers : mapping of str to LayerSpec
         Of the workspace.
     faults : list of Text

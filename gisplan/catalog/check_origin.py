@@ -35,9 +35,11 @@ def check_origin(
     path : pathlib.Path
         The declaration's file.
     origin : AnalysisOrigin
+        The analysis with inputs and parameters.
     layers : mapping of str to LayerSpec
         Those given to the analysis; one that is missing is not told here.
     analyses : mapping of str to Analysis
+        Those that there are, by name.
 
     Returns
     -------
@@ -153,7 +155,24 @@ def _layer(
 
 
 def _beyond(path: Path, origin: AnalysisOrigin, analysis: Analysis, given_as: str) -> list[Text]:
-    """Find what an analysis can't be given beside a layer that is read in parts."""
+    """Find what an analysis can't be given beside a layer that is read in parts.
+
+    Parameters
+    ----------
+    path : Path
+        The declaration's file.
+    origin : AnalysisOrigin
+        The analysis with inputs and parameters.
+    analysis : Analysis
+        The analysis.
+    given_as : str
+        Name that the analysis takes the layer under.
+
+    Returns
+    -------
+    list of Text
+        One fault at most.
+    """
     able = analysis.in_parts
     if able is None or given_as != able.large:
         return []
@@ -185,7 +204,20 @@ def _value(path: Path, analysis: Analysis, name: str, value: Any) -> list[Text]:
 
 
 def _kind(analysis: Analysis, name: str) -> Any:
-    """Give the type that a parameter is annotated with, or None if it can't be told."""
+    """Give the type that a parameter is annotated with, or None if it can't be told.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        The analysis.
+    name : str
+        Name of the parameter.
+
+    Returns
+    -------
+    Any
+        A type.
+    """
     try:
         return typing.get_type_hints(analysis.function).get(name)
     except (NameError, TypeError):
@@ -230,5 +262,18 @@ def _words(kind: Any) -> Text:
 
 
 def _is(kind: Any, *starts: Any) -> bool:
-    """Tell whether a type is made of one of those: ``Sequence[str]`` of ``Sequence``."""
+    """Tell whether a type is made of one of those: ``Sequence[str]`` of ``Sequence``.
+
+    Parameters
+    ----------
+    kind : Any
+        A type.
+    *starts : Any
+        Types without brackets.
+
+    Returns
+    -------
+    bool
+        Whether it is.
+    """
     return typing.get_origin(kind) in starts

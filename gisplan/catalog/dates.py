@@ -70,7 +70,22 @@ def _within(day: datetime.date) -> datetime.date | None:
 
 
 def _either(one: str, two: str, year: str) -> datetime.date | None:
-    """Give the day where only one order of month and day makes one, or both make the same."""
+    """Give the day where only one order of month and day makes one, or both make the same.
+
+    Parameters
+    ----------
+    one : str
+        Month or day.
+    two : str
+        Day or month.
+    year : str
+        Year.
+
+    Returns
+    -------
+    datetime.date or None
+        None if both orders make a day, and not the same.
+    """
     days = {_day(year, one, two), _day(year, two, one)} - {None}
     return days.pop() if len(days) == 1 else None
 
@@ -93,7 +108,18 @@ def _chinese(year: str, month: str, day: str) -> datetime.date | None:
 
 
 def _numeral(text: str) -> str:
-    """Give 三, 十一, 三十 and 三十一 as digits; anything else as what is none."""
+    """Give 三, 十一, 三十 and 三十一 as digits; anything else as what is none.
+
+    Parameters
+    ----------
+    text : str
+        Chinese numerals.
+
+    Returns
+    -------
+    str
+        Digits.
+    """
     tens, ten, ones = text.partition("十")
     if not ten:
         return text.translate(_DIGITS)

@@ -22,7 +22,20 @@ _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 def load(path: Path, *, faults: list[Text]) -> Declaration:
-    """Open a TOML file; a file that can't be read is a fault and reads as empty."""
+    """Open a TOML file; a file that can't be read is a fault and reads as empty.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    faults : list of Text
+        Takes what is wrong.
+
+    Returns
+    -------
+    Declaration
+        What the file says.
+    """
     data: dict[str, Any] = {}
     readable = True
     try:
@@ -49,9 +62,15 @@ def load(path: Path, *, faults: list[Text]) -> Declaration:
 def refuse(faults: Sequence[Text]) -> None:
     """Raise one error with all faults, if there are any.
 
+    Parameters
+    ----------
+    faults : sequence of Text
+        What is wrong.
+
     Raises
     ------
     DeclarationError
+        If there is anything.
     """
     if faults:
         count = len(faults)
@@ -76,6 +95,7 @@ def fault_at(file: Path, key: str, zh: str, en: str) -> Text:
     Returns
     -------
     Text
+        File, key and what is wrong.
     """
     place = f"{file.name}: {key}"
     return Text(f"{place}：{zh}", f"{place}: {en}")
@@ -115,7 +135,17 @@ class Declaration:
         self._known: set[str] = set()
 
     def fault(self, key: str, zh: str, en: str) -> None:
-        """Note what is wrong with a key."""
+        """Note what is wrong with a key.
+
+        Parameters
+        ----------
+        key : str
+            Name of the key.
+        zh : str
+            What is wrong, in Chinese.
+        en : str
+            What is wrong, in English.
+        """
         if self.readable:
             self.faults.append(fault_at(self.file, self._path(key), zh, en))
 
@@ -129,7 +159,13 @@ class Declaration:
                 self.fault(key, f"未知的键{hint_zh}", f"unknown key{hint_en}")
 
     def allow(self, keys: Iterable[str]) -> None:
-        """Let keys stand that may be left out, whether they are asked for or not."""
+        """Let keys stand that may be left out, whether they are asked for or not.
+
+        Parameters
+        ----------
+        keys : Iterable[str]
+            Names of keys.
+        """
         self._known.update(keys)
 
     def __contains__(self, key: str) -> bool:
@@ -139,24 +175,76 @@ class Declaration:
         return iter(self._data)
 
     def string(self, key: str, default: str | None = None) -> str:
-        """Give a string; required where no default is given."""
+        """Give a string; required where no default is given.
+
+        Parameters
+        ----------
+        key : str
+            Name of the key.
+        default : str, optional
+            What stands in for it where it is left out.
+
+        Returns
+        -------
+        str
+            The default, or nothing, where it is wrong.
+        """
         value = self._take(key, str, required=default is None)
         return value if isinstance(value, str) else default or ""
 
     def optional_string(self, key: str) -> str | None:
-        """Give a string, or None if the key is left out."""
+        """Give a string, or None if the key is left out.
+
+        Parameters
+        ----------
+        key : str
+            Name of the key.
+
+        Returns
+        -------
+        str or None
+            The string.
+        """
         if key not in self._data:
             self._known.add(key)
             return None
         return self.string(key)
 
     def boolean(self, key: str, default: bool) -> bool:
-        """Give a truth value."""
+        """Give a truth value.
+
+        Parameters
+        ----------
+        key : str
+            Name of the key.
+        default : bool
+            What stands in for it where it is left out.
+
+        Returns
+        -------
+        bool
+            The default where it is wrong.
+        """
         value = self._take(key, bool, required=False)
         return value if isinstance(value, bool) else default
 
     def integer(self, key: str, default: int, *, minimum: int) -> int:
-        """Give a whole number that is at least ``minimum``."""
+        """Give a whole number that is at least ``minimum``.
+
+        Parameters
+        ----------
+        key : str
+            Name of the key.
+        default : int
+            What stands in for it where it is left out.
+        minimum : int
+            Least value.
+
+        Returns
+        -------
+        int
+            The default where it is wrong.
+        """
         value = self._take(key, int, required=False)
         if not isinstance(value, int):
             return default
@@ -166,12 +254,34 @@ class Declaration:
         return value
 
     def number(self, key: str) -> float | None:
-        """Give a number, or None if the key is left out."""
+        """Give a number, or None if the key is left out.
+
+        Parameters
+        ----------
+        key : str
+            Name of the key.
+
+        Returns
+        -------
+        float or None
+            The number.
+        """
         value = self._take(key, (int, float), required=False)
         return None if value is None else float(value)
 
     def numbers(self, key: str) -> tuple[float, ...]:
-        """Give a list of numbers; empty if left out."""
+        """Give a list of numbers; empty if left out.
+
+        Parameters
+        ----------
+        key : str
+            Name of the key.
+
+        Returns
+        -------
+        tuple of float
+            The numbers; none where it is wrong.
+        """
         values = self._take(key, list, required=False) or []
         if not all(isinstance(v, int | float) and not isinstance(v, bool) for v in values):
             self.fault(key, "应为数字列表", "must be a list of numbers")
@@ -179,7 +289,20 @@ class Declaration:
         return tuple(float(v) for v in values)
 
     def strings(self, key: str, *, required: bool = False) -> tuple[str, ...]:
-        """Give a list of strings; empty if left out."""
+        """Give a list of strings; empty if left out.
+
+        Parameters
+        ----------
+        key : str
+            Name of the key.
+        required : bool, optional
+            Whether it is a fault to leave it out.
+
+        Returns
+        -------
+        tuple of str
+            The strings; none where it is wrong.
+        """
         values = self._take(key, list, required=required) or []
         if not all(isinstance(v, str) for v in values):
             self.fault(key, "应为字符串列表", "must be a list of strings")
@@ -187,11 +310,37 @@ class Declaration:
         return tuple(values)
 
     def kind(self, key: str) -> object:
-        """Give what stands there, whatever it is; None if nothing does. Nothing is noted."""
+        """Give what stands there, whatever it is; None if nothing does. Nothing is noted.
+
+        Parameters
+        ----------
+        key : str
+            Name of the key.
+
+        Returns
+        -------
+        object
+            The value.
+        """
         return self._data.get(key)
 
     def choice(self, key: str, allowed: Sequence[_T], default: _T | None = None) -> _T:
-        """Give one of the strings allowed; required where no default is given."""
+        """Give one of the strings allowed; required where no default is given.
+
+        Parameters
+        ----------
+        key : str
+            Name of the key.
+        allowed : sequence of _T
+            The strings.
+        default : _T, optional
+            What stands in for it where it is left out.
+
+        Returns
+        -------
+        _T
+            One of them, also where it is wrong.
+        """
         value = self._take(key, str, required=default is None)
         for item in allowed:
             if item == value:
@@ -202,18 +351,59 @@ class Declaration:
         return allowed[0] if default is None else default
 
     def color(self, key: str, default: str) -> str:
-        """Give a colour written ``#rrggbb``."""
+        """Give a colour written ``#rrggbb``.
+
+        Parameters
+        ----------
+        key : str
+            Name of the key.
+        default : str
+            What stands in for it where it is left out.
+
+        Returns
+        -------
+        str
+            The default where it is wrong.
+        """
         return self.check_color(key, self.string(key, default), default)
 
     def check_color(self, key: str, value: str, default: str) -> str:
-        """Give the colour back if it is one, else the default, with a fault."""
+        """Give the colour back if it is one, else the default, with a fault.
+
+        Parameters
+        ----------
+        key : str
+            Name of the key.
+        value : str
+            What is written.
+        default : str
+            What stands in for it where it is left out.
+
+        Returns
+        -------
+        str
+            A colour.
+        """
         if _COLOR.fullmatch(value):
             return value
         self.fault(key, f"“{value}”不是 #rrggbb 颜色", f"“{value}” is not a #rrggbb colour")
         return default
 
     def text(self, key: str, *, required: bool = True) -> Text | None:
-        """Give words: a table of ``zh`` and ``en``, or one string that serves for both."""
+        """Give words: a table of ``zh`` and ``en``, or one string that serves for both.
+
+        Parameters
+        ----------
+        key : str
+            Name of the key.
+        required : bool, optional
+            Whether it is a fault to leave it out.
+
+        Returns
+        -------
+        Text or None
+            None where it is left out or wrong.
+        """
         value = self._take(key, (str, dict), required=required)
         if isinstance(value, str):
             return Text(value, value)
@@ -225,16 +415,51 @@ class Declaration:
         return None
 
     def words(self, key: str) -> Text:
-        """Give words that must be there (what stands in for missing ones is the key)."""
+        """Give words that must be there (what stands in for missing ones is the key).
+
+        Parameters
+        ----------
+        key : str
+            Name of the key.
+
+        Returns
+        -------
+        Text
+            The words.
+        """
         return self.text(key) or Text(key, key)
 
     def table(self, key: str, *, required: bool = False) -> Declaration:
-        """Give a sub-table; empty if left out."""
+        """Give a sub-table; empty if left out.
+
+        Parameters
+        ----------
+        key : str
+            Name of the key.
+        required : bool, optional
+            Whether it is a fault to leave it out.
+
+        Returns
+        -------
+        Declaration
+            Notes its faults here.
+        """
         value = self._take(key, dict, required=required)
         return self._child(value if isinstance(value, dict) else {}, key)
 
     def tables(self, key: str) -> list[Declaration]:
-        """Give a list of sub-tables (``[[key]]``); empty if left out."""
+        """Give a list of sub-tables (``[[key]]``); empty if left out.
+
+        Parameters
+        ----------
+        key : str
+            Name of the key.
+
+        Returns
+        -------
+        list of Declaration
+            Each notes its faults here.
+        """
         values = self._take(key, list, required=False) or []
         if not all(isinstance(v, dict) for v in values):
             self.fault(key, f"应写作 [[{key}]]", f"must be written as [[{key}]]")
@@ -242,7 +467,18 @@ class Declaration:
         return [self._child(v, f"{key}[{i}]") for i, v in enumerate(values, start=1)]
 
     def mapping(self, key: str) -> dict[str, Any]:
-        """Give a sub-table of free keys, as it stands."""
+        """Give a sub-table of free keys, as it stands.
+
+        Parameters
+        ----------
+        key : str
+            Name of the key.
+
+        Returns
+        -------
+        dict of str to Any
+            Value by key.
+        """
         value = self._take(key, dict, required=False)
         return value if isinstance(value, dict) else {}
 

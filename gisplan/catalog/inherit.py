@@ -109,6 +109,7 @@ def unite(*lists: Iterable[Source]) -> tuple[Source, ...]:
     Parameters
     ----------
     *lists : iterable of Source
+        Sources.
 
     Returns
     -------
@@ -141,7 +142,20 @@ def _joined(notes: Iterable[Text]) -> Text | None:
 
 
 def _licences(derived: Derived, given: Iterable[LayerSpec]) -> dict[str, str]:
-    """Give the licences of all, each once, with the layer that states it."""
+    """Give the licences of all, each once, with the layer that states it.
+
+    Parameters
+    ----------
+    derived : Derived
+        What the layer's own declaration says.
+    given : Iterable[LayerSpec]
+        Declarations of its inputs.
+
+    Returns
+    -------
+    dict of str to str
+        Name of a layer by licence.
+    """
     found: dict[str, str] = {}
     own = derived.said.get("licence", "")
     for text, layer in ((own, derived.name), *((spec.licence, spec.name) for spec in given)):
@@ -158,7 +172,22 @@ def _of_analysis(derived: Derived) -> tuple[CameFrom, ...]:
 def _origin_of(
     column: Column, derived: Derived, given: Iterable[LayerSpec]
 ) -> tuple[CameFrom, ...]:
-    """Tell where a column is declared: in a layer, near or far, or by an analysis."""
+    """Tell where a column is declared: in a layer, near or far, or by an analysis.
+
+    Parameters
+    ----------
+    column : Column
+        Declaration of the column.
+    derived : Derived
+        What the layer's own declaration says.
+    given : Iterable[LayerSpec]
+        Declarations of its inputs.
+
+    Returns
+    -------
+    tuple of CameFrom
+        One or more places.
+    """
     for spec in given:
         if any(column is each for each in spec.columns):
             known = spec.came_from.get(f"columns.{column.name}", (CameFrom(layer=spec.name),))

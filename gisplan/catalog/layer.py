@@ -55,7 +55,7 @@ PRECISION_TITLES: Mapping[Precision, Text] = {
 class Column:
     """One declared column of a layer.
 
-    Parameters
+    Attributes
     ----------
     name : str
         Name in tables and exports: lower-case ASCII words. ``NAME_zh`` and ``NAME_en`` are a
@@ -74,8 +74,10 @@ class Column:
         The only values allowed, where given.
     labels : mapping of str to Text
         Words for coded values, shown to people in their place.
-    minimum, maximum : float, optional
-        Inclusive bounds of a number.
+    minimum : float, optional
+        Least value of a number; None for no bound.
+    maximum : float, optional
+        Greatest value of a number; None for no bound.
     derived : bool
         The values are computed or apportioned, not published; said wherever they are shown.
     """
@@ -94,7 +96,13 @@ class Column:
 
     @property
     def title_with_unit(self) -> Text:
-        """The title with the unit, if there is one, in brackets behind it."""
+        """The title with the unit, if there is one, in brackets behind it.
+
+        Returns
+        -------
+        Text
+            In both languages.
+        """
         if self.unit is None:
             return self.title
         return Text(f"{self.title.zh}（{self.unit.zh}）", f"{self.title.en} ({self.unit.en})")
@@ -104,10 +112,18 @@ class Column:
 class Source:
     """Where the figures of a layer come from.
 
-    Parameters
+    Attributes
     ----------
-    title, publisher, date, url : str
+    title : str
+        Name of the document or data set.
+    publisher : str
+        Who published it.
+    date : str
+        When, as far as it is known.
+    url : str
+        Where it is to be had.
     note : Text, optional
+        What else to know of it.
     layers : tuple of str
         Layers whose declarations name it; not part of what it is.
     """
@@ -124,14 +140,16 @@ class Source:
 class FileOrigin:
     """A layer that is read from a file.
 
-    Parameters
+    Attributes
     ----------
     path : pathlib.Path
         The file, absolute.
     layer : str, optional
         Sheet of a workbook or layer of a GeoPackage; the only one if left out.
-    lon, lat : str, optional
-        Columns of a table that hold longitude and latitude in degrees, WGS 84.
+    lon : str, optional
+        Column of a table that holds longitude in degrees, WGS 84.
+    lat : str, optional
+        Column of a table that holds latitude in degrees, WGS 84.
     band : int
         Of a raster, from 1.
     """
@@ -147,7 +165,7 @@ class FileOrigin:
 class PartsOrigin:
     """A layer of points too large for memory, which is read chunk by chunk.
 
-    Parameters
+    Attributes
     ----------
     path : pathlib.Path
         A GeoParquet file, or a folder of them with folders in it; absolute.
@@ -166,7 +184,7 @@ class PartsOrigin:
 class AnalysisOrigin:
     """A layer that is computed from other layers.
 
-    Parameters
+    Attributes
     ----------
     method : str
         Name of the analysis, as ``pipeline`` lists it.
@@ -188,7 +206,7 @@ class AnalysisOrigin:
 class CameFrom:
     """Where a part of a layer's declaration stands.
 
-    Parameters
+    Attributes
     ----------
     layer : str
         The layer in whose declaration it stands, or which the analysis makes.
@@ -207,12 +225,14 @@ class CameFrom:
 class LayerSpec:
     """The declaration of a layer: what ``layers/NAME.toml`` says, and what it inherits.
 
-    Parameters
+    Attributes
     ----------
     name : str
         Name of the declaration's file without its ending.
-    title, description : Text
-        For people.
+    title : Text
+        Name for people.
+    description : Text
+        What it holds, for people.
     geometry : GeometryKind
         ``none`` is a table; ``raster`` has one column, which its cells hold.
     columns : tuple of Column
@@ -222,16 +242,17 @@ class LayerSpec:
     origin : FileOrigin, PartsOrigin or AnalysisOrigin
         Where it comes from.
     sources : tuple of Source
+        Where the figures come from.
     licence : str
         SPDX identifier where there is one, else words.
     vintage : str
         The date or year that the data speak of.
     positions : Precision or "mixed"
         How exact positions are; ``mixed`` when each row says so in its column ``precision``.
-    geometry_required : bool
-        Whether each row must have a geometry. False where some rows have no known place.
     path : pathlib.Path
         The declaration's own file.
+    geometry_required : bool
+        Whether each row must have a geometry. False where some rows have no known place.
     came_from : mapping of str to tuple of CameFrom
         Where each part that is inherited, in whole or in part, stands: by key of a declaration,
         columns as ``columns.NAME``.
@@ -254,18 +275,46 @@ class LayerSpec:
 
     @property
     def made_from(self) -> tuple[str, ...]:
-        """Names of the layers that it is made from."""
+        """Give the names of the layers that it is made from.
+
+        Returns
+        -------
+        tuple of str
+            Empty for a file.
+        """
         if isinstance(self.origin, PartsOrigin):
             return (self.origin.counties,) if self.origin.counties else ()
         return tuple(self.origin.inputs.values()) if isinstance(self.origin, AnalysisOrigin) else ()
 
     @property
     def is_large(self) -> bool:
-        """Whether it is read chunk by chunk and never is one table."""
+        """Whether it is read chunk by chunk and never is one table.
+
+        Returns
+        -------
+        bool
+            True for a layer that is read in parts.
+        """
         return isinstance(self.origin, PartsOrigin)
 
     def column(self, name: str) -> Column:
-        """Give the column of that name, or raise ``KeyError``."""
+        """Give the column of that name, or raise ``KeyError``.
+
+        Parameters
+        ----------
+        name : str
+            Name of the column.
+
+        Returns
+        -------
+        Column
+            Its declaration.
+
+        Raises
+        ------
+        KeyError
+            If there is none of that name.
+        """
         for column in self.columns:
             if column.name == name:
                 return column
@@ -273,7 +322,13 @@ class LayerSpec:
 
     @property
     def column_names(self) -> tuple[str, ...]:
-        """Names of the columns, in order."""
+        """Give the names of the columns, in order.
+
+        Returns
+        -------
+        tuple of str
+            Names.
+        """
         return tuple(column.name for column in self.columns)
 
 
@@ -281,14 +336,18 @@ class LayerSpec:
 class DataProblem:
     """Something found in the data: where it is, what it is and what was done about it.
 
-    Parameters
+    Attributes
     ----------
-    file, sheet : str
-        Where. ``sheet`` is empty where there is none.
+    file : str
+        Name of the file or analysis.
+    sheet : str
+        Sheet or layer; empty where there is none.
     row : int, optional
         Line of the file as an editor or Excel counts it (the heading is line 1);
         None if the fault is not of one row.
-    column, value : str
+    column : str
+        Name of the column; empty if the fault is of none.
+    value : str
         What stood there.
     message : Text
         What is wrong.
@@ -312,9 +371,10 @@ class DataProblem:
 class Layer:
     """A resolved layer: its declaration and its table.
 
-    Parameters
+    Attributes
     ----------
     spec : LayerSpec
+        Its declaration.
     table : pandas.DataFrame or geopandas.GeoDataFrame
         Conforms to ``spec``; a GeoDataFrame in EPSG:4326 unless ``spec.geometry`` is
         ``"none"``. Not to be changed in place. Of a raster it is one row: its extent and what
@@ -332,9 +392,10 @@ class Layer:
 class Outcome:
     """What an analysis gives: a table, and what it had to leave out.
 
-    Parameters
+    Attributes
     ----------
     table : pandas.DataFrame or geopandas.GeoDataFrame
+        The result, its columns as the analysis declares them.
     left_out : tuple of Text
         A sentence for each kind of thing left out, with its count and reason; shown at the end
         of a build.
@@ -348,7 +409,7 @@ class Outcome:
 class Tables:
     """What an analysis with several tables gives, of one computation.
 
-    Parameters
+    Attributes
     ----------
     tables : mapping of str to pandas.DataFrame or geopandas.GeoDataFrame
         By the names that a declaration gives in ``from.table``.
@@ -360,7 +421,18 @@ class Tables:
     left_out: tuple[Text, ...] = ()
 
     def one(self, name: str) -> Outcome:
-        """Give one of the tables; the first if the name is empty."""
+        """Give one of the tables; the first if the name is empty.
+
+        Parameters
+        ----------
+        name : str
+            Name of the table.
+
+        Returns
+        -------
+        Outcome
+            The table, and what was left out of all.
+        """
         return Outcome(self.tables[name or next(iter(self.tables))], self.left_out)
 
 
@@ -368,9 +440,10 @@ class Tables:
 class Surface:
     """What an analysis gives that makes a raster, and what it had to leave out.
 
-    Parameters
+    Attributes
     ----------
     raster : Raster
+        The result.
     left_out : tuple of Text
         As in :class:`Outcome`.
     """

@@ -22,7 +22,7 @@ from gisplan.text import Text
 class Catalog:
     """All layers and maps of a workspace.
 
-    Parameters
+    Attributes
     ----------
     layers : mapping of str to LayerSpec
         By name; in an order in which each stands after the layers it is made from.
@@ -40,7 +40,18 @@ class Catalog:
     notes: tuple[Text, ...] = ()
 
     def needed_by(self, names: tuple[str, ...]) -> tuple[str, ...]:
-        """Give the layers named and all that they are made from, in the catalogue's order."""
+        """Give the layers named and all that they are made from, in the catalogue's order.
+
+        Parameters
+        ----------
+        names : tuple of str
+            Names of layers.
+
+        Returns
+        -------
+        tuple of str
+            Names, each after those it is made from.
+        """
         wanted: set[str] = set()
         stack = list(names)
         while stack:
@@ -57,12 +68,14 @@ def load(workspace: Workspace, analyses: Mapping[str, Analysis]) -> Catalog:
     Parameters
     ----------
     workspace : Workspace
+        The workspace.
     analyses : mapping of str to Analysis
         Those that layers may name.
 
     Returns
     -------
     Catalog
+        All layers and maps, checked against each other.
 
     Raises
     ------
@@ -144,7 +157,20 @@ def _declarations(folder: Path, faults: list[Text]) -> list[Path]:
 def _renamed(
     declared: Mapping[str, LayerSpec | Derived], analyses: Mapping[str, Analysis]
 ) -> tuple[dict[str, LayerSpec | Derived], tuple[Text, ...]]:
-    """Put today's names of analyses in the place of those of the last release, with a note."""
+    """Put today's names of analyses in the place of those of the last release, with a note.
+
+    Parameters
+    ----------
+    declared : Mapping[str, LayerSpec | Derived]
+        Declarations by layer.
+    analyses : mapping of str to Analysis
+        Analyses by name; those of old names are known to today's.
+
+    Returns
+    -------
+    tuple[dict[str, LayerSpec | Derived], tuple[Text, ...]]
+        The declarations, and a note for each that was changed.
+    """
     found, notes = dict(declared), []
     for name, item in declared.items():
         if not isinstance(item, Derived) or item.origin.method not in analyses:

@@ -30,10 +30,9 @@ def split_amount(text: str) -> tuple[float, str] | None:
 
     Returns
     -------
-    number : float
-    unit : str
-        As it is spelt, empty if there is none. None instead of both if it is no number, or may
-        be two (12,5).
+    tuple[float, str] or None
+        Number, and unit as it is spelt, empty if there is none; None if it is no number, or may be
+        two (12,5).
 
     Examples
     --------
@@ -53,7 +52,7 @@ def split_amount(text: str) -> tuple[float, str] | None:
 class UnitOfMeasure:
     """A unit of measurement.
 
-    Parameters
+    Attributes
     ----------
     dimension : str
         What it measures; ``mass/years`` is a mass a year. Empty for a bare multiplier (万).

@@ -24,9 +24,27 @@ _POSITIONS: tuple[schema.Precision | str, ...] = (*schema.PRECISIONS, "mixed")
 class ColumnChange:
     """What a declaration says of a column that it inherits; None where it says nothing.
 
-    Parameters
+    Attributes
     ----------
-    type, title, unit, meaning, required, values, labels, minimum, maximum, derived
+    type : schema.ColumnType, optional
+        As in :class:`gisplan.catalog.layer.Column`.
+    title : Text, optional
+        As in :class:`gisplan.catalog.layer.Column`.
+    unit : Text, optional
+        As in :class:`gisplan.catalog.layer.Column`.
+    meaning : Text, optional
+        As in :class:`gisplan.catalog.layer.Column`.
+    required : bool, optional
+        As in :class:`gisplan.catalog.layer.Column`.
+    values : tuple of str, optional
+        As in :class:`gisplan.catalog.layer.Column`.
+    labels : mapping of str to Text, optional
+        As in :class:`gisplan.catalog.layer.Column`.
+    minimum : float, optional
+        As in :class:`gisplan.catalog.layer.Column`.
+    maximum : float, optional
+        As in :class:`gisplan.catalog.layer.Column`.
+    derived : bool, optional
         As in :class:`gisplan.catalog.layer.Column`.
     """
 
@@ -43,7 +61,13 @@ class ColumnChange:
 
     @property
     def said(self) -> dict[str, Any]:
-        """What is said, by field."""
+        """What is said, by field.
+
+        Returns
+        -------
+        dict of str to Any
+            Value by name of the field.
+        """
         both = ((item.name, getattr(self, item.name)) for item in fields(self))
         return {name: value for name, value in both if value is not None}
 
@@ -52,20 +76,35 @@ class ColumnChange:
 class Derived:
     """What the declaration of a layer that an analysis makes says itself; None is inherited.
 
-    Parameters
+    Attributes
     ----------
     name : str
+        Name of the layer.
     path : pathlib.Path
         The declaration's file.
     origin : AnalysisOrigin
-    title, description : Text
+        The analysis with inputs and parameters.
+    title : Text
+        Name for people.
+    description : Text
+        What it holds, for people.
     select : tuple of str
         The columns wanted, in order; all if empty.
     columns : mapping of str to ColumnChange
         What is said of columns, by name.
     sources : tuple of Source
         Beside those that are inherited.
-    geometry, geometry_required, key, licence, positions, vintage
+    geometry : schema.GeometryKind, optional
+        As in :class:`gisplan.catalog.layer.LayerSpec`.
+    geometry_required : bool, optional
+        As in :class:`gisplan.catalog.layer.LayerSpec`.
+    key : tuple of str, optional
+        As in :class:`gisplan.catalog.layer.LayerSpec`.
+    licence : str, optional
+        As in :class:`gisplan.catalog.layer.LayerSpec`.
+    positions : str, optional
+        As in :class:`gisplan.catalog.layer.LayerSpec`.
+    vintage : str, optional
         As in :class:`gisplan.catalog.layer.LayerSpec`.
     """
 
@@ -86,18 +125,43 @@ class Derived:
 
     @property
     def said(self) -> dict[str, Any]:
-        """What is said in the place of what is inherited, by field."""
+        """What is said in the place of what is inherited, by field.
+
+        Returns
+        -------
+        dict of str to Any
+            Value by name of the field.
+        """
         names = ("geometry", "geometry_required", "key", "licence", "positions", "vintage")
         both = ((name, getattr(self, name)) for name in names)
         return {name: value for name, value in both if value is not None}
 
     @property
     def made_from(self) -> tuple[str, ...]:
-        """Names of the layers that it is made from."""
+        """Give the names of the layers that it is made from.
+
+        Returns
+        -------
+        tuple of str
+            Names of the inputs.
+        """
         return tuple(self.origin.inputs.values())
 
     def as_of(self, method: str, table: str) -> Derived:
-        """Give the same of another analysis, or another table of it."""
+        """Give the same of another analysis, or another table of it.
+
+        Parameters
+        ----------
+        method : str
+            Name of the analysis.
+        table : str
+            Name of the table; the first if empty.
+
+        Returns
+        -------
+        Derived
+            A copy.
+        """
         origin = replace(self.origin, method=method, table=table)
         return replace(self, origin=origin)
 
@@ -108,6 +172,7 @@ def read_layer(entry: Declaration) -> LayerSpec | Derived:
     Parameters
     ----------
     entry : Declaration
+        What the file says.
 
     Returns
     -------
@@ -178,6 +243,7 @@ def check_layer(spec: LayerSpec) -> list[Text]:
     Returns
     -------
     list of Text
+        Faults, one sentence each.
     """
     faults: list[Text] = []
 

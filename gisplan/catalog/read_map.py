@@ -13,12 +13,14 @@ def read_map(entry: Declaration, review_number: str) -> composition.MapSpec:
     Parameters
     ----------
     entry : Declaration
+        What the file says.
     review_number : str
         Of the workspace; for a map that gives none.
 
     Returns
     -------
-    MapSpec
+    composition.MapSpec
+        The map, not yet checked against layers.
     """
     title = entry.words("title")
     years = entry.numbers("years")

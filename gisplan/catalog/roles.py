@@ -26,7 +26,7 @@ def _role(layer: str, zh: str, en: str) -> Any:
 class Roles:
     """The layer of each role; the names of the shipped layers unless a workspace has others.
 
-    Parameters
+    Attributes
     ----------
     network : str
         The sites that stand, with their kinds, years and capacities.
@@ -34,8 +34,10 @@ class Roles:
         The points to be served.
     candidates : str
         The places among which new sites are chosen.
-    counties, prefectures : str
-        The regions, as polygons.
+    counties : str
+        The counties, as polygons.
+    prefectures : str
+        The prefectures, as polygons.
     units : str
         Every administrative unit with its level and its parent.
     aliases : str
@@ -50,10 +52,20 @@ class Roles:
         What regions set themselves, summed against its aims; a workspace may have none.
     plan : str
         How the names of the plan's tables begin.
-    residents, norms, household_size, stations : str
-        What stations by norm are worked out from.
-    headings, measurement_units, category_words : str
-        The words that an import knows; those shipped if a workspace has none.
+    residents : str
+        Residents by county, for stations by norm.
+    norms : str
+        Stations asked for, by tier and area.
+    household_size : str
+        Persons in a household.
+    stations : str
+        Stations there are, by county.
+    headings : str
+        Spellings of headings that an import knows; those shipped if a workspace has none.
+    measurement_units : str
+        Units of measurement that an import knows; likewise.
+    category_words : str
+        Words for categories that an import knows; likewise.
     """
 
     network: str = _role("network", "设施网络", "the network of sites")
@@ -90,6 +102,7 @@ class Roles:
         Returns
         -------
         Roles
+            Names of layers by role.
         """
         shipped = cls()
         roles = cls(**{key: told.string(key, getattr(shipped, key)) for key in TITLES})
@@ -112,6 +125,7 @@ class Roles:
         Returns
         -------
         str
+            Name of the layer.
 
         Raises
         ------
@@ -144,6 +158,7 @@ class Roles:
         Returns
         -------
         str or None
+            Name of the layer.
         """
         name = str(getattr(self, role))
         return name if name in layers else None

@@ -36,12 +36,14 @@ review_number = ""
 class Workspace:
     """The folders that one run works with.
 
-    Parameters
+    Attributes
     ----------
     root : pathlib.Path
         Where results go: ``maps/rendered``, ``exports`` and the record in ``.gisplan``.
-    layers, maps : pathlib.Path
-        Folders of the declarations.
+    layers : pathlib.Path
+        Folder of the declarations of layers.
+    maps : pathlib.Path
+        Folder of the declarations of maps.
     own : bool
         Whether ``root`` is a workspace of the user's, rather than any folder.
     language : {"zh", "en"}
@@ -62,22 +64,45 @@ class Workspace:
 
     @property
     def rendered(self) -> Path:
-        """Folder of the finished maps."""
+        """Folder of the finished maps.
+
+        Returns
+        -------
+        Path
+            It may not exist yet.
+        """
         return self.root / "maps" / "rendered"
 
     @property
     def exports(self) -> Path:
-        """Folder of the exported layers."""
+        """Folder of the exported layers.
+
+        Returns
+        -------
+        Path
+            It may not exist yet.
+        """
         return self.root / "exports"
 
     @property
     def state(self) -> Path:
-        """Folder of the record of the last build."""
+        """Folder of the record of the last build.
+
+        Returns
+        -------
+        Path
+            It may not exist yet.
+        """
         return self.root / ".gisplan"
 
 
 def shipped() -> Path:
     """Give the folder that holds the shipped ``layers``, ``data/boundaries`` and ``maps``.
+
+    Returns
+    -------
+    Path
+        Of the installed package, or of the checkout.
 
     Raises
     ------
@@ -107,6 +132,7 @@ def find(start: Path | None = None) -> Workspace:
     Returns
     -------
     Workspace
+        The user's own, or the shipped layers with results here.
 
     Raises
     ------
@@ -172,6 +198,7 @@ def create(folder: Path) -> Workspace:
     Returns
     -------
     Workspace
+        The new workspace.
 
     Raises
     ------

@@ -12,7 +12,15 @@ from gisplan.text import Lang, Text
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    """Declare the command's arguments."""
+    """Declare the command's arguments.
+
+    Parameters
+    ----------
+    parser : argparse.ArgumentParser
+        Parser that gets the arguments.
+    lang : Lang
+        Language of the help and the messages.
+    """
     parser.add_argument(
         "maps",
         nargs="*",
@@ -36,7 +44,17 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
-    """Build, and say what was done."""
+    """Build, and say what was done.
+
+    Parameters
+    ----------
+    given : argparse.Namespace
+        The arguments, parsed.
+    place : Workspace
+        The workspace.
+    screen : Screen
+        Takes what is said.
+    """
     basemap = Basemap(kind=given.basemap, key=given.tianditu_key or "") if given.basemap else None
     options = BuildOptions(lang=screen.lang, maps=tuple(given.maps), basemap=basemap)
     execution = engine.execution(given, screen)
@@ -112,7 +130,18 @@ def _left_out(report: BuildReport, screen: Screen) -> None:
 
 
 def _layers(titles: list[Text]) -> Text:
-    """Name one layer, or the first of several and how many they are."""
+    """Name one layer, or the first of several and how many they are.
+
+    Parameters
+    ----------
+    titles : list of Text
+        Titles of layers, at least one.
+
+    Returns
+    -------
+    Text
+        In both languages.
+    """
     first, more = titles[0], len(titles) - 1
     if not more:
         return first

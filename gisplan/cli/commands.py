@@ -19,19 +19,38 @@ class Module(Protocol):
     """What the module of a command has."""
 
     def arguments(self, parser: argparse.ArgumentParser, lang: Lang) -> None:
-        """Declare the command's arguments."""
+        """Declare the command's arguments.
+
+        Parameters
+        ----------
+        parser : argparse.ArgumentParser
+            Parser that gets the arguments.
+        lang : Lang
+            Language of the help and the messages.
+        """
 
     def run(self, given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
-        """Do what is asked, and say what was done."""
+        """Do what is asked, and say what was done.
+
+        Parameters
+        ----------
+        given : argparse.Namespace
+            The arguments, parsed.
+        place : Workspace
+            The workspace.
+        screen : Screen
+            Takes what is said.
+        """
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
     """A command, known by name; its module is brought in when it is asked for.
 
-    Parameters
+    Attributes
     ----------
     name : str
+        As it is typed.
     help : Text
         What it does, in a line.
     """
@@ -40,7 +59,13 @@ class Command:
     help: Text
 
     def load(self) -> Module:
-        """Bring in the module."""
+        """Bring in the module.
+
+        Returns
+        -------
+        Module
+            Its module, with ``arguments`` and ``run``.
+        """
         name = f"{self.name}_" if iskeyword(self.name) else self.name
         return cast("Module", import_module(f"gisplan.cli.{name}"))
 

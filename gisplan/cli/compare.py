@@ -21,7 +21,15 @@ _KINDS = {
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    """Declare the command's arguments."""
+    """Declare the command's arguments.
+
+    Parameters
+    ----------
+    parser : argparse.ArgumentParser
+        Parser that gets the arguments.
+    lang : Lang
+        Language of the help and the messages.
+    """
     words = Text(
         "情景名，即 layers/scenarios/ 下的文件名；base 为现有图层",
         "a scenario: the name of a file in layers/scenarios/; base: the layers as they are",
@@ -31,7 +39,17 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
-    """Compare, write what differs, and show the first of it."""
+    """Compare, write what differs, and show the first of it.
+
+    Parameters
+    ----------
+    given : argparse.Namespace
+        The arguments, parsed.
+    place : Workspace
+        The workspace.
+    screen : Screen
+        Takes what is said.
+    """
     from gisplan.api import compare
 
     with screen.progress() as progress:

@@ -23,7 +23,15 @@ _REACHES = (30.0, 50.0, 100.0)
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    """Declare the command's arguments."""
+    """Declare the command's arguments.
+
+    Parameters
+    ----------
+    parser : argparse.ArgumentParser
+        Parser that gets the arguments.
+    lang : Lang
+        Language of the help and the messages.
+    """
     say = speaker(lang)
 
     parser.add_argument(
@@ -99,7 +107,17 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
-    """Print coverage by region, what each site serves, and what the plan asks for."""
+    """Print coverage by region, what each site serves, and what the plan asks for.
+
+    Parameters
+    ----------
+    given : argparse.Namespace
+        The arguments, parsed.
+    place : Workspace
+        The workspace.
+    screen : Screen
+        Takes what is said.
+    """
     from gisplan.api.coverage.run import coverage
 
     asked = CoverageOptions(

@@ -23,7 +23,15 @@ _TOTAL = Text("合计", "total")
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    """Declare the arguments that ask for more than who is in reach."""
+    """Declare the arguments that ask for more than who is in reach.
+
+    Parameters
+    ----------
+    parser : argparse.ArgumentParser
+        Parser that gets the arguments.
+    lang : Lang
+        Language of the help and the messages.
+    """
     say = speaker(lang)
 
     group = parser.add_argument_group(say("能力、层级和标准", "capacity, tiers and norms"))
@@ -69,6 +77,16 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 def options(given: argparse.Namespace) -> ProvisionOptions:
     """Take what was asked for.
 
+    Parameters
+    ----------
+    given : argparse.Namespace
+        The arguments, parsed.
+
+    Returns
+    -------
+    ProvisionOptions
+        Assignment, accessibility, tiers and norms.
+
     Raises
     ------
     OptionError
@@ -84,7 +102,18 @@ def options(given: argparse.Namespace) -> ProvisionOptions:
 
 
 def quantity(given: argparse.Namespace) -> str:
-    """Give the quantity asked for: tonnes where it is held against capacities, else people."""
+    """Give the quantity asked for: tonnes where it is held against capacities, else people.
+
+    Parameters
+    ----------
+    given : argparse.Namespace
+        The arguments, parsed.
+
+    Returns
+    -------
+    str
+        Name of a column of the demand.
+    """
     in_tonnes = given.assign or given.accessibility is not None
     return str(given.quantity or ("t_municipal" if in_tonnes else "population"))
 
@@ -106,7 +135,15 @@ def _tier(words: str) -> tuple[str, float]:
 
 
 def show(told: Coverage, screen: Screen) -> None:
-    """Print what was found beside the coverage."""
+    """Print what was found beside the coverage.
+
+    Parameters
+    ----------
+    told : Coverage
+        What was found.
+    screen : Screen
+        Takes what is said.
+    """
     more = told.more
     if more.sites is not None:
         _sites(told, more.sites, screen)

@@ -12,7 +12,15 @@ from gisplan.text import Lang
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    """Declare the options."""
+    """Declare the options.
+
+    Parameters
+    ----------
+    parser : argparse.ArgumentParser
+        Parser that gets the arguments.
+    lang : Lang
+        Language of the help and the messages.
+    """
     say = speaker(lang)
 
     group = parser.add_argument_group(say("分块读取的图层", "layers that are read in parts"))
@@ -48,7 +56,20 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 
 def execution(given: argparse.Namespace, screen: Screen) -> Execution:
-    """Give what the options ask for; progress goes to the screen."""
+    """Give what the options ask for; progress goes to the screen.
+
+    Parameters
+    ----------
+    given : argparse.Namespace
+        The arguments, parsed.
+    screen : Screen
+        Takes what is said.
+
+    Returns
+    -------
+    Execution
+        Engine, and whom progress is told.
+    """
     return engines.execution(
         given.engine, scheduler=given.scheduler, workers=given.workers, told=screen.rows_done
     )

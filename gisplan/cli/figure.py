@@ -13,7 +13,15 @@ from gisplan.text import LANGS, Lang, Text
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    """Declare the command's arguments."""
+    """Declare the command's arguments.
+
+    Parameters
+    ----------
+    parser : argparse.ArgumentParser
+        Parser that gets the arguments.
+    lang : Lang
+        Language of the help and the messages.
+    """
     parser.add_argument(
         "map",
         metavar=Text("地图", "MAP").get(lang),
@@ -43,7 +51,15 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 
 def add_language(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    """Declare the language of a document, which may differ from that of the messages."""
+    """Declare the language of a document, which may differ from that of the messages.
+
+    Parameters
+    ----------
+    parser : argparse.ArgumentParser
+        Parser that gets the arguments.
+    lang : Lang
+        Language of the help and the messages.
+    """
     parser.add_argument(
         "--language",
         choices=LANGS,
@@ -54,7 +70,17 @@ def add_language(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
-    """Draw the figure, and say where it is."""
+    """Draw the figure, and say where it is.
+
+    Parameters
+    ----------
+    given : argparse.Namespace
+        The arguments, parsed.
+    place : Workspace
+        The workspace.
+    screen : Screen
+        Takes what is said.
+    """
     options = FigureOptions(format=given.format, dpi=given.dpi, lang=given.language or screen.lang)
     with screen.progress() as progress:
         made = figure.figure(

@@ -26,7 +26,15 @@ _PLACED = {
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    """Declare the command's arguments."""
+    """Declare the command's arguments.
+
+    Parameters
+    ----------
+    parser : argparse.ArgumentParser
+        Parser that gets the arguments.
+    lang : Lang
+        Language of the help and the messages.
+    """
 
     def add(name: str, kind: type, metavar: Text, words: Text) -> None:
         parser.add_argument(name, type=kind, metavar=metavar.get(lang), help=words.get(lang))
@@ -109,7 +117,15 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 
 def _meanings(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    """Declare what a person may say of the columns."""
+    """Declare what a person may say of the columns.
+
+    Parameters
+    ----------
+    parser : argparse.ArgumentParser
+        Parser that gets the arguments.
+    lang : Lang
+        Language of the help and the messages.
+    """
     for name, metavar, words in (
         (
             "--unit",
@@ -153,7 +169,15 @@ def _meanings(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 
 def _rows(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    """Declare what a person may say of the rows."""
+    """Declare what a person may say of the rows.
+
+    Parameters
+    ----------
+    parser : argparse.ArgumentParser
+        Parser that gets the arguments.
+    lang : Lang
+        Language of the help and the messages.
+    """
     numbers = Text("行号", "ROWS").get(lang)
     parser.add_argument(
         "--keep-rows",
@@ -185,7 +209,25 @@ def _rows(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 
 def _pairs(given: Sequence[str], option: str) -> dict[str, str]:
-    """Read words of the form NAME=VALUE."""
+    """Read words of the form NAME=VALUE.
+
+    Parameters
+    ----------
+    given : sequence of str
+        Words of the command line.
+    option : str
+        Name of the option, for messages.
+
+    Returns
+    -------
+    dict of str to str
+        Value by name.
+
+    Raises
+    ------
+    OptionError
+        If one is not of that form.
+    """
     pairs = {}
     for text in given:
         name, mark, value = text.replace("＝", "=").partition("=")
@@ -201,7 +243,17 @@ def _pairs(given: Sequence[str], option: str) -> dict[str, str]:
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
-    """Import, and say what became of every row."""
+    """Import, and say what became of every row.
+
+    Parameters
+    ----------
+    given : argparse.Namespace
+        The arguments, parsed.
+    place : Workspace
+        The workspace.
+    screen : Screen
+        Takes what is said.
+    """
     options = importing.ImportOptions(
         sheet=given.sheet,
         encoding=given.encoding,
@@ -249,7 +301,15 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
 
 
 def _preview(report: importing.ImportReport, screen: Screen) -> None:
-    """Show the first rows as they will be, and what the file does not give."""
+    """Show the first rows as they will be, and what the file does not give.
+
+    Parameters
+    ----------
+    report : importing.ImportReport
+        What was done.
+    screen : Screen
+        Takes what is said.
+    """
     table = report.preview.drop(
         columns=[n for n in ("id", "source_file", "source_row") if n in report.preview.columns]
     )
@@ -318,7 +378,15 @@ def _problems(report: importing.ImportReport, screen: Screen) -> None:
 
 
 def _summary(report: importing.ImportReport, screen: Screen) -> None:
-    """Say first what must be known: rows, places, figures, warnings; then what to do next."""
+    """Say first what must be known: rows, places, figures, warnings; then what to do next.
+
+    Parameters
+    ----------
+    report : importing.ImportReport
+        What was done.
+    screen : Screen
+        Takes what is said.
+    """
     screen.print("")
     screen.print(importing.told(report))
     parts = [
@@ -368,7 +436,15 @@ def _summary(report: importing.ImportReport, screen: Screen) -> None:
 
 
 def _not_data(report: importing.ImportReport, screen: Screen) -> None:
-    """Say which rows were taken for no data, and how to have it otherwise."""
+    """Say which rows were taken for no data, and how to have it otherwise.
+
+    Parameters
+    ----------
+    report : importing.ImportReport
+        What was done.
+    screen : Screen
+        Takes what is said.
+    """
     if not len(report.not_data):
         return
     first = report.not_data.head(_SHOWN)

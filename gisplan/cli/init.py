@@ -13,7 +13,15 @@ from gisplan.text import Lang, Text
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    """Declare the command's arguments."""
+    """Declare the command's arguments.
+
+    Parameters
+    ----------
+    parser : argparse.ArgumentParser
+        Parser that gets the arguments.
+    lang : Lang
+        Language of the help and the messages.
+    """
     parser.add_argument(
         "folder",
         type=Path,
@@ -33,7 +41,17 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
-    """Make it, and say what to do next."""
+    """Make it, and say what to do next.
+
+    Parameters
+    ----------
+    given : argparse.Namespace
+        The arguments, parsed.
+    place : Workspace
+        The workspace.
+    screen : Screen
+        Takes what is said.
+    """
     if given.folder is None and given.region is None:
         raise OptionError(
             Text("请写明工作区文件夹：gisplan init 文件夹", "name the folder: gisplan init FOLDER")
@@ -65,7 +83,18 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
 
 
 def _nearest(folder: Path) -> Path:
-    """Give the folder itself, or the nearest above it that is there."""
+    """Give the folder itself, or the nearest above it that is there.
+
+    Parameters
+    ----------
+    folder : Path
+        Folder that may not exist.
+
+    Returns
+    -------
+    Path
+        A folder that does.
+    """
     here = folder.resolve()
     while not here.is_dir():
         here = here.parent

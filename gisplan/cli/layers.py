@@ -31,7 +31,15 @@ _TYPES = {
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    """Declare the command's arguments."""
+    """Declare the command's arguments.
+
+    Parameters
+    ----------
+    parser : argparse.ArgumentParser
+        Parser that gets the arguments.
+    lang : Lang
+        Language of the help and the messages.
+    """
     parser.add_argument(
         "name",
         nargs="?",
@@ -51,7 +59,17 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
-    """Print the list, or one layer."""
+    """Print the list, or one layer.
+
+    Parameters
+    ----------
+    given : argparse.Namespace
+        The arguments, parsed.
+    place : Workspace
+        The workspace.
+    screen : Screen
+        Takes what is said.
+    """
     if given.name is None:
         specs = catalog.layers(place, keep=True)
         if given.json:
@@ -142,7 +160,22 @@ def _describe(spec: LayerSpec, screen: Screen) -> None:
 
 
 def _whence(parts: Sequence[CameFrom], spec: LayerSpec, screen: Screen) -> str:
-    """Say where a column is declared: an analysis, a layer, and what is said here instead."""
+    """Say where a column is declared: an analysis, a layer, and what is said here instead.
+
+    Parameters
+    ----------
+    parts : sequence of CameFrom
+        Where its parts stand.
+    spec : LayerSpec
+        The layer that is shown.
+    screen : Screen
+        Takes what is said.
+
+    Returns
+    -------
+    str
+        Words for a cell.
+    """
     words = []
     for part in parts:
         words.append(f"{part.analysis}()" if part.analysis else part.layer)

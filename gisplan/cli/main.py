@@ -68,7 +68,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 class _Version(argparse.Action):
-    """Print the version; the installed package is asked for it only then."""
+    """Print the version; the installed package is asked for it only then.
+
+    Parameters
+    ----------
+    option_strings : sequence of str
+        As it is typed.
+    dest : str
+        As :mod:`argparse` gives it.
+    **options : Any
+        As :class:`argparse.Action` takes them.
+    """
 
     def __init__(self, option_strings: Sequence[str], dest: str, **options: Any) -> None:
         super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, **options)
@@ -107,7 +117,18 @@ def _parser(lang: Lang) -> Parser:
 
 
 def _language(words: Sequence[str]) -> Lang:
-    """Find ``--lang`` before the arguments are parsed, since the help is in a language too."""
+    """Find ``--lang`` before the arguments are parsed, since the help is in a language too.
+
+    Parameters
+    ----------
+    words : sequence of str
+        Words of the command line.
+
+    Returns
+    -------
+    Lang
+        ``zh`` or ``en``.
+    """
     asked: Path | None = None
     for i, word in enumerate(words):
         if word.startswith("-C"):

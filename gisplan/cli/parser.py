@@ -19,6 +19,15 @@ class Parser(argparse.ArgumentParser):
     """A parser whose complaints are in the user's language as far as argparse lets them.
 
     Parsers of commands, and of jobs of commands, speak the language of the one above.
+
+    Parameters
+    ----------
+    *args : Any
+        As :class:`argparse.ArgumentParser` takes them.
+    lang : Lang, optional
+        Language of the help and the messages.
+    **options : Any
+        Likewise.
     """
 
     def __init__(self, *args: Any, lang: Lang = "zh", **options: Any) -> None:
@@ -26,12 +35,29 @@ class Parser(argparse.ArgumentParser):
         self.lang: Lang = lang
 
     def add_subparsers(self, **options: Any) -> Any:
-        """Declare the parsers below this one."""
+        """Declare the parsers below this one.
+
+        Parameters
+        ----------
+        **options : Any
+            As :mod:`argparse` takes them.
+
+        Returns
+        -------
+        Any
+            As :mod:`argparse` gives it.
+        """
         options.setdefault("parser_class", functools.partial(type(self), lang=self.lang))
         return super().add_subparsers(**options)
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the arguments, and end with exit code 2."""
+        """Say what is wrong with the arguments, and end with exit code 2.
+
+        Parameters
+        ----------
+        message : str
+            What argparse says of them.
+        """
         words = Text(
             f"参数有误：{message}\n用 {self.prog} --help 查看用法",
             f"wrong arguments: {message}\nsee {self.prog} --help",
@@ -40,19 +66,53 @@ class Parser(argparse.ArgumentParser):
 
 
 class CommandParser(Parser):
-    """The parser of a command: its arguments are declared when the command is asked for."""
+    """The parser of a command: its arguments are declared when the command is asked for.
+
+    Parameters
+    ----------
+    *args : Any
+        As :class:`argparse.ArgumentParser` takes them.
+    command : Command, optional
+        The command.
+    **options : Any
+        Likewise.
+    """
 
     def __init__(self, *args: Any, command: Command | None = None, **options: Any) -> None:
         super().__init__(*args, **options)
         self._command = command
 
     def add_subparsers(self, **options: Any) -> Any:
-        """Declare the parsers of the command's jobs, which are declared with it."""
+        """Declare the parsers of the command's jobs, which are declared with it.
+
+        Parameters
+        ----------
+        **options : Any
+            As :mod:`argparse` takes them.
+
+        Returns
+        -------
+        Any
+            As :mod:`argparse` gives it.
+        """
         options.setdefault("parser_class", functools.partial(Parser, lang=self.lang))
         return super().add_subparsers(**options)
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """Parse, with the arguments that the command's module declares."""
+        """Parse, with the arguments that the command's module declares.
+
+        Parameters
+        ----------
+        args : Any, optional
+            Words of the command line, as :mod:`argparse` takes them.
+        namespace : Any, optional
+            Takes the arguments, as :mod:`argparse` takes it.
+
+        Returns
+        -------
+        Any
+            The arguments, and words that are none.
+        """
         if self._command is not None:
             module, self._command = self._command.load(), None
             module.arguments(self, self.lang)
@@ -77,7 +137,18 @@ def speaker(lang: Lang) -> Callable[[str, str], str]:
 
 
 def language(lang: Lang) -> Parser:
-    """Make the part of a parser that takes ``--lang``, which may stand anywhere."""
+    """Make the part of a parser that takes ``--lang``, which may stand anywhere.
+
+    Parameters
+    ----------
+    lang : Lang
+        Language of the help and the messages.
+
+    Returns
+    -------
+    Parser
+        The part, without help.
+    """
     part = Parser(add_help=False)
     part.add_argument(
         "--lang",
@@ -89,7 +160,18 @@ def language(lang: Lang) -> Parser:
 
 
 def folder(lang: Lang) -> Parser:
-    """Make the part of a parser that takes ``-C``."""
+    """Make the part of a parser that takes ``-C``.
+
+    Parameters
+    ----------
+    lang : Lang
+        Language of the help and the messages.
+
+    Returns
+    -------
+    Parser
+        The part, without help.
+    """
     part = Parser(add_help=False)
     part.add_argument(
         "-C",
@@ -103,7 +185,15 @@ def folder(lang: Lang) -> Parser:
 
 
 def add_overwrite(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    """Declare ``--overwrite``, of commands that write where the user says."""
+    """Declare ``--overwrite``, of commands that write where the user says.
+
+    Parameters
+    ----------
+    parser : argparse.ArgumentParser
+        Parser that gets the arguments.
+    lang : Lang
+        Language of the help and the messages.
+    """
     parser.add_argument(
         "--overwrite",
         action="store_true",

@@ -20,7 +20,9 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     Parameters
     ----------
     parser : argparse.ArgumentParser
+        Parser that gets the arguments.
     lang : {"zh", "en"}
+        Language of the help and the messages.
     """
     asked = (
         ("unit", "单位", "UNIT", "牵头或配合单位，新旧名称都可以，如 省工信厅、酒泉市政府",
@@ -87,8 +89,11 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     Parameters
     ----------
     given : argparse.Namespace
+        The arguments, parsed.
     place : Workspace
+        The workspace.
     screen : Screen
+        Takes what is said.
     """
     from gisplan.api import ledger_files, plan
 

@@ -10,7 +10,15 @@ from gisplan.text import Lang, Text
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    """Declare the command's arguments."""
+    """Declare the command's arguments.
+
+    Parameters
+    ----------
+    parser : argparse.ArgumentParser
+        Parser that gets the arguments.
+    lang : Lang
+        Language of the help and the messages.
+    """
     parser.add_argument(
         "names",
         nargs="+",
@@ -20,7 +28,17 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
-    """Print the unit of each name; names that lead to none, or to several, are an error."""
+    """Print the unit of each name; names that lead to none, or to several, are an error.
+
+    Parameters
+    ----------
+    given : argparse.Namespace
+        The arguments, parsed.
+    place : Workspace
+        The workspace.
+    screen : Screen
+        Takes what is said.
+    """
     from gisplan.api.regions import look_up
 
     told = look_up(given.names, place=place)

@@ -19,7 +19,15 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    """Declare the command's arguments."""
+    """Declare the command's arguments.
+
+    Parameters
+    ----------
+    parser : argparse.ArgumentParser
+        Parser that gets the arguments.
+    lang : Lang
+        Language of the help and the messages.
+    """
     parser.add_argument(
         "--year",
         type=int,
@@ -66,7 +74,17 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
-    """Evaluate and print."""
+    """Evaluate and print.
+
+    Parameters
+    ----------
+    given : argparse.Namespace
+        The arguments, parsed.
+    place : Workspace
+        The workspace.
+    screen : Screen
+        Takes what is said.
+    """
     from gisplan.api import evidence, scorecard
     from gisplan.api.scorecard import BASE, VERDICTS
 
@@ -110,7 +128,15 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
 
 
 def _taken(report: EvidenceReport, screen: Screen) -> None:
-    """Say what became of each row of a form."""
+    """Say what became of each row of a form.
+
+    Parameters
+    ----------
+    report : EvidenceReport
+        What was done.
+    screen : Screen
+        Takes what is said.
+    """
     count = len(report.answers)
     screen.print(
         Text(
@@ -134,7 +160,15 @@ def _taken(report: EvidenceReport, screen: Screen) -> None:
 
 
 def _answer(told: Scorecard, screen: Screen) -> None:
-    """Say what became of each row that people filled in."""
+    """Say what became of each row that people filled in.
+
+    Parameters
+    ----------
+    told : Scorecard
+        What was found.
+    screen : Screen
+        Takes what is said.
+    """
     if told.answers is None or told.answered is None:
         return
     screen.print(told.answered)

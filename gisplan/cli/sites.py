@@ -26,7 +26,15 @@ _PARTS = ("within", "gained", "overlap")
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    """Declare the command's arguments."""
+    """Declare the command's arguments.
+
+    Parameters
+    ----------
+    parser : argparse.ArgumentParser
+        Parser that gets the arguments.
+    lang : Lang
+        Language of the help and the messages.
+    """
     say = speaker(lang)
 
     jobs = parser.add_subparsers(dest="job", required=True, metavar="evaluate|suggest")
@@ -159,7 +167,17 @@ def _common(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
-    """Evaluate or suggest, and print."""
+    """Evaluate or suggest, and print.
+
+    Parameters
+    ----------
+    given : argparse.Namespace
+        The arguments, parsed.
+    place : Workspace
+        The workspace.
+    screen : Screen
+        Takes what is said.
+    """
     desk.check_ending(given.out, *desk.ENDINGS)
     if given.job == "evaluate":
         _evaluate(given, place, screen)

@@ -11,7 +11,15 @@ from gisplan.text import Lang
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    """Declare the arguments that say how a file is read."""
+    """Declare the arguments that say how a file is read.
+
+    Parameters
+    ----------
+    parser : argparse.ArgumentParser
+        Parser that gets the arguments.
+    lang : Lang
+        Language of the help and the messages.
+    """
     say = speaker(lang)
 
     name = say("名称", "NAME")
@@ -47,7 +55,18 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 
 def options(given: argparse.Namespace) -> FileOptions:
-    """Take what was asked for."""
+    """Take what was asked for.
+
+    Parameters
+    ----------
+    given : argparse.Namespace
+        The arguments, parsed.
+
+    Returns
+    -------
+    FileOptions
+        Datum, sheet, encoding and mapping.
+    """
     return FileOptions(
         datum=given.datum, sheet=given.sheet, encoding=given.encoding, mapping=given.mapping
     )

@@ -27,7 +27,17 @@ _LISTED = 8
 
 
 def suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
-    """Choose sites, and print them with what each serves and what is proven."""
+    """Choose sites, and print them with what each serves and what is proven.
+
+    Parameters
+    ----------
+    given : argparse.Namespace
+        The arguments, parsed.
+    place : Workspace
+        The workspace.
+    screen : Screen
+        Takes what is said.
+    """
     _check_curve(given)
     model = given.model.replace("-", "_")
     options = SuggestOptions(

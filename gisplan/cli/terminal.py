@@ -49,16 +49,39 @@ class Screen:
             self._out.width = _LOG_WIDTH
 
     def say(self, words: Text) -> str:
-        """Give words in this screen's language, without what a terminal would obey."""
+        """Give words in this screen's language, without what a terminal would obey.
+
+        Parameters
+        ----------
+        words : Text
+            What is said.
+
+        Returns
+        -------
+        str
+            Safe to print.
+        """
         return inert_terminal(words.get(self.lang))
 
     def print(self, words: Text | str) -> None:
-        """Print a line of a result."""
+        """Print a line of a result.
+
+        Parameters
+        ----------
+        words : Text | str
+            What is said.
+        """
         line = inert_terminal(words) if isinstance(words, str) else self.say(words)
         self._out.print(line, soft_wrap=True)
 
     def error(self, line: str) -> None:
-        """Print what went wrong."""
+        """Print what went wrong.
+
+        Parameters
+        ----------
+        line : str
+            What is said, in the user's language.
+        """
         self._err.print(inert_terminal(line), soft_wrap=True)
 
     def table(
@@ -69,7 +92,19 @@ class Screen:
         title: Text | None = None,
         right: Collection[int] = (),
     ) -> None:
-        """Print a table; the columns numbered in ``right`` (from 0) are set to the right."""
+        """Print a table; the columns numbered in ``right`` (from 0) are set to the right.
+
+        Parameters
+        ----------
+        heads : sequence of Text
+            Titles of the columns.
+        rows : sequence of Sequence[str]
+            Cells, as many a row as there are titles.
+        title : Text, optional
+            Title of the table, if it has one.
+        right : collection of int, optional
+            Which columns hold numbers.
+        """
         words = self.say(title) if title else None
         table = Table(title=words, title_justify="left", header_style="bold")
         for i, head in enumerate(heads):
@@ -105,7 +140,13 @@ class Screen:
 
     @contextlib.contextmanager
     def waiting(self, words: Text) -> Iterator[None]:
-        """Show words and the time gone while something goes on (in a terminal only)."""
+        """Show words and the time gone while something goes on (in a terminal only).
+
+        Parameters
+        ----------
+        words : Text
+            What is said.
+        """
         columns = SpinnerColumn(), TextColumn(self.say(words), markup=False), TimeElapsedColumn()
         with Progress(*columns, console=self._err, transient=True) as shown:
             shown.add_task("", total=None)
@@ -116,6 +157,15 @@ class Screen:
 
         In a terminal as a bar; else as a line on standard error, not more than one in half a
         minute.
+
+        Parameters
+        ----------
+        what : Text
+            Title of the layer.
+        done : int
+            Rows done.
+        rows : int
+            Rows in all.
         """
         left = self._pace.left(done, rows)
         told = "" if left is None else self.say(_left(left))
@@ -151,7 +201,20 @@ class Pace:
         self._last = -math.inf
 
     def left(self, done: int, rows: int) -> float | None:
-        """Give the seconds that the rest will take at the pace so far; None if not known."""
+        """Give the seconds that the rest will take at the pace so far; None if not known.
+
+        Parameters
+        ----------
+        done : int
+            Rows done.
+        rows : int
+            Rows in all.
+
+        Returns
+        -------
+        float or None
+            Seconds.
+        """
         now = self._clock()
         if self._began is None or done < self._began[1]:
             # what an earlier run did says nothing of the pace of this one
@@ -165,7 +228,20 @@ class Pace:
         return (now - began) / (done - before) * (rows - done)
 
     def is_due(self, done: int, rows: int) -> bool:
-        """Tell whether it is time for another line."""
+        """Tell whether it is time for another line.
+
+        Parameters
+        ----------
+        done : int
+            Rows done.
+        rows : int
+            Rows in all.
+
+        Returns
+        -------
+        bool
+            Whether it is; asking begins the wait anew.
+        """
         now = self._clock()
         due = now - self._last >= self.EVERY or done >= rows
         if due:
@@ -184,18 +260,51 @@ def _left(seconds: float) -> Text:
 
 
 def size(count: int) -> str:
-    """Give a file's size for people: 12 KB, 1.3 MB."""
+    """Give a file's size for people: 12 KB, 1.3 MB.
+
+    Parameters
+    ----------
+    count : int
+        Bytes.
+
+    Returns
+    -------
+    str
+        With its unit.
+    """
     if count < 1_000_000:
         return f"{max(1, round(count / 1000))} KB"
     return f"{count / 1_000_000:.1f} MB"
 
 
 def amount(value: float) -> str:
-    """Give a figure in whole numbers, and a dash where it is not known."""
+    """Give a figure in whole numbers, and a dash where it is not known.
+
+    Parameters
+    ----------
+    value : float
+        The figure; NaN where it is not known.
+
+    Returns
+    -------
+    str
+        With commas between thousands.
+    """
     return "—" if math.isnan(value) else f"{value:,.0f}"
 
 
 def short(path: Path) -> str:
-    """Give a path below the current folder where it lies there."""
+    """Give a path below the current folder where it lies there.
+
+    Parameters
+    ----------
+    path : Path
+        A path.
+
+    Returns
+    -------
+    str
+        As short as it can be.
+    """
     here = Path.cwd()
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

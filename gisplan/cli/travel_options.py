@@ -26,7 +26,17 @@ _PIECES, _LISTED = 5, 20
 def arguments(
     parser: argparse.ArgumentParser, lang: Lang, *, default: Sequence[float] = _MINUTES
 ) -> None:
-    """Declare the arguments by which travel time takes the place of distance."""
+    """Declare the arguments by which travel time takes the place of distance.
+
+    Parameters
+    ----------
+    parser : argparse.ArgumentParser
+        Parser that gets the arguments.
+    lang : Lang
+        Language of the help and the messages.
+    default : sequence of float, optional
+        Reaches in minutes where none are asked for.
+    """
     usual = " ".join(f"{minutes:g}" for minutes in default)
 
     say = speaker(lang)
@@ -101,6 +111,11 @@ def arguments(
 def options(given: argparse.Namespace) -> JourneyOptions:
     """Take what was asked for.
 
+    Parameters
+    ----------
+    given : argparse.Namespace
+        The arguments, parsed.
+
     Returns
     -------
     JourneyOptions
@@ -127,6 +142,18 @@ def options(given: argparse.Namespace) -> JourneyOptions:
 def minutes(given: argparse.Namespace, *, default: Sequence[float] = _MINUTES) -> tuple[float, ...]:
     """Take the reaches in minutes that were asked for.
 
+    Parameters
+    ----------
+    given : argparse.Namespace
+        The arguments, parsed.
+    default : sequence of float, optional
+        Reaches in minutes where none are asked for.
+
+    Returns
+    -------
+    tuple of float
+        Rising.
+
     Raises
     ------
     OptionError
@@ -151,7 +178,15 @@ def minutes(given: argparse.Namespace, *, default: Sequence[float] = _MINUTES) -
 
 
 def roads(report: RoadReport, screen: Screen) -> None:
-    """Tell what the roads are like: their pieces, what was joined, how far the points lie off."""
+    """Tell what the roads are like: their pieces, what was joined, how far the points lie off.
+
+    Parameters
+    ----------
+    report : RoadReport
+        What was done.
+    screen : Screen
+        Takes what is said.
+    """
     pieces, km = report.components, float(report.components["km"].sum())
     one_way = float(pieces["one_way_km"].sum())
     heads = (
@@ -203,7 +238,17 @@ def roads(report: RoadReport, screen: Screen) -> None:
 
 
 def unreachable(table: pd.DataFrame, quantity: Text, screen: Screen) -> None:
-    """List the sites that can't be reached, and add up the demand that can't, by reason."""
+    """List the sites that can't be reached, and add up the demand that can't, by reason.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        What can't be reached: ``of``, ``id``, names, ``amount`` and the reason.
+    quantity : Text
+        What the demand is counted in.
+    screen : Screen
+        Takes what is said.
+    """
     if table.empty:
         return
     heads = (
