@@ -30,7 +30,7 @@ MEASURES: tuple[Measure, ...] = ("count", "sum", "ratio")
 class Style:
     """How a layer is drawn.
 
-    Parameters
+    Attributes
     ----------
     kind : StyleKind
         ``outline``: lines or borders without fill. ``choropleth``: polygons filled by the
@@ -49,9 +49,12 @@ class Style:
     column : str, optional
         What ``choropleth``, ``categories`` and ``flows`` go by (and ``points``, if coloured by a
         column). ``cells`` go by the one column of the raster.
-    scheme, classes, breaks
-        Classes of a choropleth; ``breaks`` are the upper bounds of all classes but the last,
-        used with ``scheme = "breaks"``.
+    scheme : Scheme, optional
+        How a choropleth is cut into classes.
+    classes : int, optional
+        How many classes it is cut into.
+    breaks : tuple of float, optional
+        Upper bounds of all classes but the last, with ``scheme = "breaks"``.
     palette : str
         Name of a colour-blind-safe palette that ``present`` knows.
     colors : mapping of str to str
@@ -81,7 +84,7 @@ class Style:
 class MapLayer:
     """One layer on a map.
 
-    Parameters
+    Attributes
     ----------
     layer : str
         Name of the layer.
@@ -99,6 +102,7 @@ class MapLayer:
         Column with the year of each row, such as the one in which a milestone is due; the
         slider leaves the rows of later years out.
     style : Style
+        How it is drawn.
     """
 
     layer: str
@@ -114,7 +118,7 @@ class MapLayer:
 class Headline:
     """One figure that a map puts first.
 
-    Parameters
+    Attributes
     ----------
     title : Text
         What it is.
@@ -123,8 +127,10 @@ class Headline:
     measure : Measure
         ``count``: rows, of all if ``where`` picks some. ``sum``: of ``column``. ``ratio``: the
         sum of ``column`` in percent of the sum of ``over``.
-    column, over : str, optional
-        Columns of numbers.
+    column : str, optional
+        Column of numbers that is summed.
+    over : str, optional
+        Column of numbers whose sum it is held against.
     where : mapping of str to str
         Column -> value that a row must have to count.
     """
@@ -188,26 +194,28 @@ class EvaluationSpec:
 class MapSpec:
     """A map, as ``maps/NAME.toml`` declares it.
 
-    Parameters
+    Attributes
     ----------
     name : str
         Name of the declaration's file without its ending.
-    title, description : Text
-        Heading of the page, and the sentence below it.
+    title : Text
+        Heading of the page.
+    description : Text
+        The sentence below it.
     attribution : Text
         Sources named on the map, beside those of the layers.
     review_number : str
         Map review number (审图号), which a public map of China needs; empty if there is none.
     groups : tuple of MapGroup
         From bottom to top.
-    evaluate : EvaluationSpec, optional
-        With it, candidate sites can be tried out on the map.
     headlines : tuple of Headline
         Figures that the panel puts first.
     years : tuple of int
         Steps of the slider; if empty, the years that the layers and rows have.
     path : pathlib.Path
         The declaration's own file.
+    evaluate : EvaluationSpec, optional
+        With it, candidate sites can be tried out on the map.
     """
 
     name: str
@@ -223,13 +231,25 @@ class MapSpec:
 
     @property
     def layer_names(self) -> tuple[str, ...]:
-        """Names of the layers shown, in order, each once."""
+        """Give the names of the layers shown, in order, each once.
+
+        Returns
+        -------
+        tuple of str
+            Names.
+        """
         names = (item.layer for group in self.groups for item in group.layers)
         return tuple(dict.fromkeys(names))
 
     @property
     def data_names(self) -> tuple[str, ...]:
-        """Names of all layers that the map is made from, shown or not."""
+        """Give the names of all layers that the map is made from, shown or not.
+
+        Returns
+        -------
+        tuple of str
+            Names, each once.
+        """
         evaluated = self.evaluate.layer_names if self.evaluate else ()
         headlines = (headline.layer for headline in self.headlines)
         return tuple(dict.fromkeys((*self.layer_names, *evaluated, *headlines)))

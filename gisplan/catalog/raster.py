@@ -56,10 +56,12 @@ class RasterGrid:
 class Block:
     """A rectangle of cells.
 
-    Parameters
+    Attributes
     ----------
-    row, column : int
-        Of its upper left cell, in the whole raster.
+    row : int
+        Row of its upper left cell, in the whole raster.
+    column : int
+        Column of its upper left cell, in the whole raster.
     values : numpy.ndarray of float, shape (rows, columns)
         NaN where the raster has no data.
     """
@@ -73,9 +75,10 @@ class Block:
 class Raster:
     """A raster: where its cells lie, and a way to its values.
 
-    Parameters
+    Attributes
     ----------
     grid : RasterGrid
+        Where its cells lie.
     blocks : callable
         Gives the blocks, each cell once; may be called again.
     """
@@ -86,6 +89,18 @@ class Raster:
     @classmethod
     def of(cls, grid: RasterGrid, values: npt.ArrayLike) -> Raster:
         """Make a raster of an array of the grid's shape; NaN has no data.
+
+        Parameters
+        ----------
+        grid : RasterGrid
+            Where its cells lie.
+        values : npt.ArrayLike
+            Value of each cell, shape (rows, columns).
+
+        Returns
+        -------
+        Raster
+            One block.
 
         Raises
         ------
