@@ -208,7 +208,7 @@ def test_hostile_words_run_nothing(tmp_path: Path, open_page: Callable[[Path], P
     path.write_text(page.render(hostile_matter(*HOSTILE)), encoding="utf-8")
     opened = open_page(path)
     assert opened.run("return window.__ran === undefined")
-    assert opened.run("return document.querySelectorAll('section').length") == 5
+    assert opened.run("return document.querySelectorAll('section').length") == 6
     assert opened.errors == []
     assert opened.outside_requests == []
 
