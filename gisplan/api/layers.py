@@ -122,6 +122,8 @@ def as_data(spec: LayerSpec) -> dict[str, Any]:
         "licence": spec.licence,
         "positions": spec.positions,
         "from": _said(start),
+        **({"covers": _said(asdict(spec.covers))} if spec.covers else {}),
+        **({"totals": [_said(asdict(item)) for item in spec.totals]} if spec.totals else {}),
         "sources": [_said(asdict(source)) for source in spec.sources],
         "columns": columns,
         "came_from": {

@@ -96,6 +96,8 @@ def inherit(
         origin=origin,
         sources=unite(derived.sources, *(each.sources for each in given.values())),
         path=derived.path,
+        covers=derived.covers,
+        totals=derived.totals,
         came_from=came_from,
         **said,
     )

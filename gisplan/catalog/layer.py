@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from gisplan.catalog.completeness import Covers, Totals, held_against
 from gisplan.text import Text
 
 if TYPE_CHECKING:
@@ -253,6 +254,10 @@ class LayerSpec:
         The declaration's own file.
     geometry_required : bool
         Whether each row must have a geometry. False where some rows have no known place.
+    covers : Covers, optional
+        The units of which it has a row each, if it says so.
+    totals : tuple of Totals
+        What its rows add up to, as other layers have it.
     came_from : mapping of str to tuple of CameFrom
         Where each part that is inherited, in whole or in part, stands: by key of a declaration,
         columns as ``columns.NAME``.
@@ -271,6 +276,8 @@ class LayerSpec:
     positions: Precision | Literal["mixed"]
     path: Path
     geometry_required: bool = True
+    covers: Covers | None = None
+    totals: tuple[Totals, ...] = ()
     came_from: Mapping[str, tuple[CameFrom, ...]] = field(default_factory=dict)
 
     @property
@@ -285,6 +292,17 @@ class LayerSpec:
         if isinstance(self.origin, PartsOrigin):
             return (self.origin.counties,) if self.origin.counties else ()
         return tuple(self.origin.inputs.values()) if isinstance(self.origin, AnalysisOrigin) else ()
+
+    @property
+    def held_against(self) -> tuple[str, ...]:
+        """Give the names of the layers by which it is seen whether it is complete.
+
+        Returns
+        -------
+        tuple of str
+            Each once.
+        """
+        return held_against(self.covers, self.totals)
 
     @property
     def is_large(self) -> bool:
@@ -365,6 +383,11 @@ class DataProblem:
     message: Text
     action: Text
     set_aside: bool = False
+
+    @property
+    def of_layer(self) -> bool:
+        """Whether it is of the layer as a whole and not of a row."""
+        return self.row is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from gisplan.catalog import check_map, declaration
 from gisplan.catalog.analyses import Analysis
+from gisplan.catalog.completeness import check_completeness
 from gisplan.catalog.inherit import inherit
 from gisplan.catalog.layer import LayerSpec
 from gisplan.catalog.map import MapSpec
@@ -25,7 +26,8 @@ class Catalog:
     Attributes
     ----------
     layers : mapping of str to LayerSpec
-        By name; in an order in which each stands after the layers it is made from.
+        By name; in an order in which each stands after the layers it is made from, and is held
+        against.
     maps : mapping of str to MapSpec
         By name.
     declared : mapping of str to LayerSpec or Derived
@@ -100,6 +102,8 @@ def load(workspace: Workspace, analyses: Mapping[str, Analysis]) -> Catalog:
     declared, notes = _renamed(declared, analyses)
     layers = resolve(declared, analyses, faults, unreadable=unreadable)
     unknown = unreadable | (set(declared) - set(layers))
+    for spec in layers.values():
+        faults.extend(check_completeness(spec, layers))
     for item in maps.values():
         check_map.check(item, layers, faults, unknown=unknown)
     workspace.roles.check({*declared, *unreadable}, faults, file=MARKER)
@@ -205,7 +209,18 @@ def _order(
             for needed in item.made_from
             if needed not in declared and needed not in unreadable
         )
-    graph = {name: [n for n in item.made_from if n in declared] for name, item in declared.items()}
+        faults.extend(
+            Text(
+                f"{name}.toml: covers / totals：没有图层 {needed}",
+                f"{name}.toml: covers / totals: there is no layer {needed}",
+            )
+            for needed in item.held_against
+            if needed not in declared and needed not in unreadable
+        )
+    graph = {
+        name: [n for n in (*item.made_from, *item.held_against) if n in declared]
+        for name, item in declared.items()
+    }
     try:
         return tuple(TopologicalSorter(graph).static_order())
     except CycleError as error:

@@ -9,6 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from gisplan.catalog import layer as schema
+from gisplan.catalog.completeness import (
+    Covers,
+    Totals,
+    held_against,
+    read_covers,
+    read_totals,
+)
 from gisplan.catalog.declaration import Declaration, fault_at
 from gisplan.catalog.layer import AnalysisOrigin, Column, FileOrigin, LayerSpec, PartsOrigin, Source
 from gisplan.catalog.raster import ENDINGS
@@ -106,6 +113,10 @@ class Derived:
         As in :class:`gisplan.catalog.layer.LayerSpec`.
     vintage : str, optional
         As in :class:`gisplan.catalog.layer.LayerSpec`.
+    covers : Covers, optional
+        As in :class:`gisplan.catalog.layer.LayerSpec`.
+    totals : tuple of Totals
+        As in :class:`gisplan.catalog.layer.LayerSpec`.
     """
 
     name: str
@@ -122,6 +133,8 @@ class Derived:
     licence: str | None = None
     positions: str | None = None
     vintage: str | None = None
+    covers: Covers | None = None
+    totals: tuple[Totals, ...] = ()
 
     @property
     def said(self) -> dict[str, Any]:
@@ -146,6 +159,17 @@ class Derived:
             Names of the inputs.
         """
         return tuple(self.origin.inputs.values())
+
+    @property
+    def held_against(self) -> tuple[str, ...]:
+        """Give the names of the layers by which it is seen whether it is complete.
+
+        Returns
+        -------
+        tuple of str
+            Each once.
+        """
+        return held_against(self.covers, self.totals)
 
     def as_of(self, method: str, table: str) -> Derived:
         """Give the same of another analysis, or another table of it.
@@ -199,6 +223,8 @@ def _whole(entry: Declaration, start: Declaration) -> LayerSpec:
         positions=entry.choice("positions", _POSITIONS),  # type: ignore[arg-type]
         geometry_required=entry.boolean("geometry_required", True),
         path=entry.file,
+        covers=_covers(entry),
+        totals=_totals(entry),
     )
     entry.finish()
     if entry.readable:
@@ -226,10 +252,21 @@ def _derived(entry: Declaration, start: Declaration) -> Derived:
         select=entry.strings("select"),
         columns=_changes(entry.table("columns")),
         sources=_sources(entry),
+        covers=_covers(entry),
+        totals=_totals(entry),
         **{key: read() for key, read in readers.items() if key in entry},
     )
     entry.finish()
     return found
+
+
+def _covers(entry: Declaration) -> Covers | None:
+    told = entry.table("covers")
+    return read_covers(told) if "covers" in entry else None
+
+
+def _totals(entry: Declaration) -> tuple[Totals, ...]:
+    return tuple(read_totals(item) for item in entry.tables("totals"))
 
 
 def check_layer(spec: LayerSpec) -> list[Text]:

@@ -10,6 +10,9 @@ from gisplan.cli import engine_options as engine
 from gisplan.cli.terminal import Screen, short, size
 from gisplan.text import Lang, Text
 
+#: Problems of whole layers that are said in the terminal; all stand in the file.
+_SHOWN = 10
+
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     """Declare the command's arguments.
@@ -119,6 +122,9 @@ def _left_out(report: BuildReport, screen: Screen) -> None:
         rows = [(screen.say(_layers(titles)), screen.say(why)) for why, titles in of.items()]
         heads = (Text("图层", "layer"), Text("未用的内容与原因", "what was left out, and why"))
         screen.table(heads, rows)
+    for problem in [each for each in report.problems if each.of_layer][:_SHOWN]:
+        file, words = problem.file, problem.message
+        screen.print(Text(f"{file}：{words.zh}", f"{file}: {words.en}"))
     if report.problems:
         count = len(report.problems)
         screen.print(

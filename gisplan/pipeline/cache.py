@@ -42,6 +42,8 @@ class LayerRecord:
         What was found in its file.
     left_out : tuple of Text
         What the analysis had to leave out.
+    incomplete : tuple of Text
+        What it lacks, or a layer that it is made from, so that sums over it are too small.
     content : str
         Fingerprint of the files kept of it. A run that is killed may leave files that are newer
         than the record.
@@ -52,6 +54,7 @@ class LayerRecord:
     set_aside: int = 0
     problems: tuple[DataProblem, ...] = ()
     left_out: tuple[Text, ...] = ()
+    incomplete: tuple[Text, ...] = ()
     content: str = ""
 
 
@@ -361,5 +364,6 @@ def _layer_record(item: Mapping[str, Any]) -> LayerRecord:
             for p in item["problems"]
         ),
         left_out=tuple(Text(**words) for words in item["left_out"]),
+        incomplete=tuple(Text(**words) for words in item["incomplete"]),
         content=item["content"],
     )

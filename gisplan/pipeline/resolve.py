@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from gisplan.catalog.raster import Raster
     from gisplan.pipeline import chunked as large
+    from gisplan.pipeline import completeness
     from gisplan.read import validate
     from gisplan.read.chunks import ChunkedSource
 
@@ -105,6 +106,7 @@ class Resolver:
                 parts.append(json.dumps(spec.origin.parameters, default=str, sort_keys=True))
                 parts.append(json.dumps(dict(spec.origin.inputs)))
                 parts += [self.fingerprint(item) for item in spec.origin.inputs.values()]
+            parts += [self.fingerprint(item) for item in spec.held_against]
             self._prints[name] = digest(*parts)
         return self._prints[name]
 
@@ -186,6 +188,8 @@ class Resolver:
             conformed = self._conformed_raster(spec, outcome.raster)
         else:
             conformed = validate.conform(outcome.table, spec, file=_file_name(spec))
+        held = self._held(spec, conformed.table)
+        incomplete = self._incomplete(spec, held)
         self._tables[name] = conformed.table
         self.record.keep_table(name, conformed.table)
         self.record.keep_set_aside(name, conformed.set_aside)
@@ -193,11 +197,54 @@ class Resolver:
             fingerprint=self.fingerprint(name),
             rows=len(conformed.table),
             set_aside=len(conformed.set_aside),
-            problems=conformed.problems,
-            left_out=outcome.left_out,
+            problems=(*conformed.problems, *held.problems),
+            left_out=(*outcome.left_out, *incomplete),
+            incomplete=incomplete,
             content=self.record.kept_digest(name),
         )
         self.made.append(name)
+
+    def _held(self, spec: LayerSpec, table: pd.DataFrame) -> completeness.Held:
+        """Hold a layer against what it says of its units and its totals.
+
+        Parameters
+        ----------
+        spec : LayerSpec
+            Declaration of the layer.
+        table : pandas.DataFrame
+            Its rows.
+
+        Returns
+        -------
+        completeness.Held
+            Nothing, if a layer that is needed for it can't be made; that is told of that one.
+        """
+        from gisplan.pipeline import completeness
+
+        try:
+            others = {name: self.layer(name).table for name in spec.held_against}
+        except GisplanError:
+            return completeness.Held()
+        return completeness.hold(spec, table, others.__getitem__, file=_file_name(spec))
+
+    def _incomplete(self, spec: LayerSpec, held: completeness.Held) -> tuple[Text, ...]:
+        """Give what a layer lacks, and what those lack that it is made from.
+
+        Parameters
+        ----------
+        spec : LayerSpec
+            Declaration of the layer.
+        held : completeness.Held
+            What was found of itself.
+
+        Returns
+        -------
+        tuple of Text
+            Each once.
+        """
+        known = (self.record.layers.get(name) for name in spec.made_from)
+        inherited = (words for item in known if item is not None for words in item.incomplete)
+        return tuple(dict.fromkeys((*held.incomplete, *inherited)))
 
     def _conformed_raster(self, spec: LayerSpec, raster: Raster) -> validate.Conformed:
         """Hold a raster against its declaration; one from a file stays in its file.

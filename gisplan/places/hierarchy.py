@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import pandas as pd
 
-from gisplan.text import Text
+from gisplan.text import Lang, Text
 
 
 def region_above(regions: Iterable[str], units: pd.DataFrame) -> dict[str, str]:
@@ -69,23 +69,72 @@ def without_rows(
     lacking = wanted[wanted["adcode"].isin(set(above) - have)].drop_duplicates("adcode")
     if lacking.empty:
         return ()
-
-    def said(lang: str) -> list[str]:
-        named = units.get(f"name_{lang}", units["adcode"]).fillna(units["adcode"])
-        name = dict(zip(units["adcode"], named, strict=True))
-        told = []
-        for code in lacking["adcode"]:
-            region = above[code]
-            inside = region != code
-            told.append(f"{name[code]} ({name.get(region, region)})" if inside else name[code])
-        return told
-
-    count = len(lacking)
-    zh, en = "、".join(said("zh")), ", ".join(said("en"))
+    count, names = len(lacking), _named(lacking["adcode"], above, units)
     return (
         Text(
-            f"{count} 个单位没有数据，未计入，所在区域的合计是下限：{zh}",
+            f"{count} 个单位没有数据，未计入，所在区域的合计是下限：{names.zh}",
             f"{count} unit(s) have no row and are not counted; the sums of their regions are lower"
-            f" bounds: {en}",
+            f" bounds: {names.en}",
         ),
     )
+
+
+def lacking_units(
+    rows: pd.DataFrame, units: pd.DataFrame, *, levels: Collection[str]
+) -> tuple[int, Text]:
+    """Tell which units of some levels have no row in a table that should have one of each.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        With ``adcode``.
+    units : pandas.DataFrame
+        Every unit's ``adcode``, ``level`` and ``parent``, and its names where it has them.
+    levels : collection of str
+        As ``level`` has them.
+
+    Returns
+    -------
+    count : int
+        How many.
+    names : Text
+        Of the units, each with the unit that it lies in; empty if none is lacking.
+    """
+    wanted = units[units["level"].isin(list(levels))].drop_duplicates("adcode")
+    lacking = wanted[~wanted["adcode"].isin(rows["adcode"].dropna())]
+    above = dict(zip(lacking["adcode"], lacking["parent"].fillna(lacking["adcode"]), strict=True))
+    return len(lacking), _named(lacking["adcode"], above, units)
+
+
+def unit_names(units: pd.DataFrame) -> dict[str, Text]:
+    """Give the names of units, in both languages, by their codes.
+
+    Parameters
+    ----------
+    units : pandas.DataFrame
+        ``adcode``, and ``name_zh`` and ``name_en`` where it has them; the code stands in for a
+        name that is not known.
+
+    Returns
+    -------
+    dict of str to Text
+        By ``adcode``.
+    """
+    zh, en = (
+        units[column].fillna(units["adcode"]) if column in units else units["adcode"]
+        for column in ("name_zh", "name_en")
+    )
+    both = zip(units["adcode"], zh, en, strict=True)
+    return {code: Text(zh, en) for code, zh, en in both}
+
+
+def _named(codes: Iterable[str], above: Mapping[str, str], units: pd.DataFrame) -> Text:
+    names = unit_names(units)
+
+    def said(lang: Lang) -> Iterator[str]:
+        for code in codes:
+            name, region = names[code].get(lang), above[code]
+            over = names[region].get(lang) if region in names else region
+            yield name if region == code else f"{name} ({over})"
+
+    return Text("、".join(said("zh")), ", ".join(said("en")))
