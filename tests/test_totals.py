@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from gisplan.analysis.tables.totals import differences
 from gisplan.catalog import workspace
-from gisplan.catalog.layer import Problem
+from gisplan.catalog.layer import DataProblem
 from gisplan.catalog.workspace import Workspace
 from gisplan.cli import main
 from gisplan.pipeline import build
@@ -171,7 +171,7 @@ def test_what_can_not_be_held_is_a_fault(
     assert all(words in told for words in said), told
 
 
-def problems(place: Workspace, *names: str) -> list[Problem]:
+def problems(place: Workspace, *names: str) -> list[DataProblem]:
     resolver = Resolver(catalog.load(place), Record(place.state, keeps=False))
     for name in names:
         resolver.ensure(name)

@@ -7,7 +7,7 @@ layer that is sparse says neither, and raises no alarm.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -173,14 +173,8 @@ def check_completeness(spec: LayerSpec, layers: Mapping[str, LayerSpec]) -> list
         theirs = ("adcode", *item.columns.values(), *item.where)
         _need(layers.get(item.layer), theirs, f"{key}.layer", note)
         _need(layers.get(item.units), ("adcode", "parent"), f"{key}.units", note)
-        for mine, other in ((spec, item.columns), (layers.get(item.layer), item.columns.values())):
-            for name in other if mine is not None else ():
-                if name in mine.column_names and mine.column(name).type not in _NUMBERS:
-                    note(
-                        f"{key}.columns",
-                        f"图层 {mine.name} 的列 {name} 不是数字",
-                        f"column {name} of layer {mine.name} is not a number",
-                    )
+        for held, names in ((spec, item.columns), (layers.get(item.layer), item.columns.values())):
+            _need_numbers(held, names, f"{key}.columns", note)
     if spec.covers is not None or spec.totals:
         _need(spec, own, "totals" if spec.totals else "covers", note)
     return faults
@@ -198,3 +192,19 @@ def _need(
     for name in dict.fromkeys(names):
         if spec is not None and (name not in spec.column_names or spec.is_large):
             note(key, f"图层 {spec.name} 没有列 {name}", f"layer {spec.name} has no column {name}")
+
+
+def _need_numbers(
+    spec: LayerSpec | None,
+    names: Iterable[str],
+    key: str,
+    note: Callable[[str, str, str], None],
+) -> None:
+    types = {} if spec is None else {column.name: column.type for column in spec.columns}
+    for name in names:
+        if spec is not None and types.get(name, "number") not in _NUMBERS:
+            note(
+                key,
+                f"图层 {spec.name} 的列 {name} 不是数字",
+                f"column {name} of layer {spec.name} is not a number",
+            )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gisplan.catalog.layer import LayerSpec, Problem
+from gisplan.catalog.layer import LayerSpec, DataProblem
 from gisplan.text import Text
 
 if TYPE_CHECKING:
@@ -26,12 +26,12 @@ class Held:
     ----------
     incomplete : tuple of Text
         What it lacks; sums over it, and over all that is made from it, are too small.
-    problems : tuple of Problem
+    problems : tuple of DataProblem
         Units whose rows do not add up to the total known of them.
     """
 
     incomplete: tuple[Text, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[DataProblem, ...] = ()
 
 
 def hold(
@@ -82,7 +82,7 @@ def _differences(
     other: Callable[[str], pd.DataFrame],
     item: Totals,
     file: str,
-) -> list[Problem]:
+) -> list[DataProblem]:
     from gisplan.analysis.tables.totals import differences
     from gisplan.places.hierarchy import unit_names
 
@@ -94,7 +94,7 @@ def _differences(
     for column, of in item.columns.items():
         told = differences(table, totals, units, column=column, of=of, rounded_to=item.rounded_to)
         found += [
-            Problem(
+            DataProblem(
                 file=file,
                 column=column,
                 value=_amount(one.added),

@@ -112,7 +112,8 @@ def _slack(
     """Give by how much each row may be off."""
     if isinstance(rounded_to, str):
         steps = rows[rounded_to].to_numpy(dtype=float, na_value=np.nan)
-        half = np.nan_to_num(steps) / 2
+        half = np.nan_to_num(steps) * 0.5
     else:
         half = np.full(len(rows), (rounded_to or 0.0) / 2)
-    return np.floor(half) if whole else half
+    slack: np.ndarray[tuple[int], np.dtype[np.float64]] = np.floor(half) if whole else half
+    return slack
