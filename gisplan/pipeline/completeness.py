@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gisplan.catalog.layer import LayerSpec, DataProblem
+from gisplan.catalog.layer import DataProblem, LayerSpec
 from gisplan.text import Text
 
 if TYPE_CHECKING:
