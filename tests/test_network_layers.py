@@ -178,7 +178,7 @@ def test_each_unit_of_the_census_has_one_seat_inside_it(shipped: dict[str, Layer
 
 def test_facilities_stand_where_their_precision_says(shipped: dict[str, Layer]) -> None:
     sites = shipped["facility_sites"].table
-    assert len(sites) == 28
+    assert len(sites) == len(shipped["facilities"].table)
     in_towns = sites[sites["precision"] == "town"]
     assert set(in_towns["place_zh"]) == {"石堡镇", "马街镇"}
     settlements = shipped["settlements"].table
@@ -196,14 +196,17 @@ def test_facilities_stand_where_their_precision_says(shipped: dict[str, Layer]) 
 
 
 def test_every_row_keeps_its_source(shipped: dict[str, Layer]) -> None:
-    for name in ("facilities", "facility_sites", "network", "norms", "urban_residents"):
+    for name in ("facilities", "facility_sites", "network"):
+        for column in ("source_zh", "source_en"):
+            assert shipped[name].table[column].str.len().gt(3).all(), name
+    for name in ("norms", "urban_residents"):
         assert shipped[name].table["source"].str.len().gt(3).all(), name
     assert shipped["recycling_stations_lanzhou"].table["source"].notna().all()
     assert shipped["public_figures"].table["publisher"].notna().all()
     facilities = shipped["facilities"].table.set_index("id")
     placed = shipped["network"].table.set_index("id")
     own = placed[placed["origin"] == "facility"]
-    assert own["source"].to_dict() == facilities["source"].to_dict()
+    assert own["source_zh"].to_dict() == facilities["source_zh"].to_dict()
     assert own["capacity_given"].fillna(-1).to_dict() == facilities["capacity"].fillna(-1).to_dict()
     assert own["capacity_unit"].fillna("").to_dict() == (
         facilities["capacity_unit"].fillna("").to_dict()
@@ -293,7 +296,8 @@ def test_a_year_decides_what_stands(shipped: dict[str, Layer]) -> None:
     before, after = states(2020), states(2021)
     assert before["liangzhou-incineration"] == "planned"
     assert after["liangzhou-incineration"] == "standing"
-    assert before["qingyang-incineration"] == "unknown"  # first reported, as operating, in 2023
+    assert before["qingyang-incineration"] == "standing"  # on trial in April 2020
+    assert states(2019)["qingyang-incineration"] == "planned"
     assert before["lanzhou-kitchen"] == "standing"
     assert states(2030)["tianshui-incineration"] == "planned"
     assert states(2030)["minxian-incineration"] == "unknown"

@@ -418,7 +418,10 @@ def test_the_shipped_layers_agree_with_each_other() -> None:
     assert (took["assigned"] <= took["capacity"].fillna(np.inf)).all()
     assert tables["treatment_flows"]["amount"].sum() == pytest.approx(took["assigned"].sum())
     # a site whose capacity is not known keeps that empty
-    assert took.loc[took["capacity"].isna(), "id"].tolist() == ["dunhuang-landfill"]
+    assert took.loc[took["capacity"].isna(), "id"].tolist() == [
+        "dunhuang-landfill",
+        "pingliang-landfill",
+    ]
     assert took.loc[took["capacity"].isna(), "left"].isna().all()
     # 兰州新区 has no border: what it lacks is in no county
     outside = left.loc[left["adcode"] == "620171", "unmet"].sum()

@@ -40,7 +40,9 @@ _COLUMNS = (
     "part_of",
     "origin",
     "precision",
-    "source",
+    "source_zh",
+    "source_en",
+    "url",
     "geometry",
 )
 
@@ -95,7 +97,7 @@ def _network(given: Given) -> TableSpec:
             },
         ),
         *of_facility("precision"),
-        *loose("source"),
+        *loose("source_zh", "source_en", "url"),
     )
     return TableSpec(
         columns=columns,
@@ -122,7 +124,8 @@ def network(
     facilities : geopandas.GeoDataFrame
         Placed facilities: ``id``, ``name_zh``, ``name_en``, ``kind``, ``adcode``, ``place_zh``,
         ``capacity``, ``capacity_unit``, ``stage``, ``status_zh``, ``status_en``, ``start_year``,
-        ``due_year``, ``status_year``, ``plan_base``, ``source``, ``precision``; points in
+        ``due_year``, ``status_year``, ``plan_base``, ``source_zh``,
+        ``source_en``, ``url``, ``precision``; points in
         EPSG:4326.
     bases : geopandas.GeoDataFrame
         Placed bases of the plan: ``id``, ``clauses``, ``name_zh``, ``name_en``, ``adcode``,
@@ -189,7 +192,8 @@ def _from_plan(bases: gpd.GeoDataFrame, include: Mapping[str, str]) -> pd.DataFr
         status_en=None,
         due_year=rows["year_due"],
         origin="plan",
-        source=rows["clauses"],
+        source_zh=[f"规划，{clauses}" for clauses in rows["clauses"]],
+        source_en=[f"the plan, {clauses}" for clauses in rows["clauses"]],
     )
     return rows.reindex(columns=_COLUMNS)
 
