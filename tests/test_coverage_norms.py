@@ -69,6 +69,75 @@ def test_without_a_household_size_nothing_is_guessed() -> None:
             stations_needed(table, NORMS, household(persons, source))
 
 
+SIZES = pd.DataFrame(
+    [
+        ("990000", "甲省", 4.0, 2010),
+        ("990100", "乙市", 2.5, 2010),
+        ("990100", "乙市", 2.0, 2020),
+        ("990101", "丙县", 5.0, 2000),
+    ],
+    columns=["adcode", "name_zh", "persons", "year"],
+).assign(source_zh="合成", source_en="synthetic")
+
+
+def test_a_unit_without_its_own_household_size_takes_the_wider_region_s() -> None:
+    codes = ["990101", "990102", "990203", "980101"]
+    table = pd.DataFrame({"adcode": codes, "population": 10_000, "urban_population": 10_000})
+    found = stations_needed(table, NORMS, SIZES)
+    rows = found.table.set_index("adcode")
+    assert rows["household_size_basis"].tolist()[:3] == ["own", "prefecture", "province"]
+    assert rows["household_size_year"].tolist()[:3] == [2000, 2020, 2010]
+    assert rows["urban_households"].tolist()[:3] == [2000, 5000, 2500]
+    assert rows["stations_needed"].tolist()[:3] == [1, 3, 2]
+    # of another province nothing is known, and nothing is lent
+    assert rows.loc["980101", ["household_size", "stations_needed"]].isna().all()
+    told = [text.en for text in found.left_out]
+    assert any("2 of 2020 of 990100: 990102" in text for text in told)
+    assert any("4 of 2010 of 990000: 990203" in text for text in told)
+    assert any("no sourced household size" in text and "980101" in text for text in told)
+
+
+def test_of_several_years_the_nearest_counts() -> None:
+    table = pd.DataFrame({"adcode": ["990102"], "population": [100], "urban_population": [0]})
+    for year, size in ((None, 2.0), (2011, 2.5), (2015, 2.5), (2016, 2.0), (1990, 2.5)):
+        row = stations_needed(table, NORMS, SIZES, year=year).table.iloc[0]
+        assert row["household_size"] == size, year
+    twice = pd.concat([SIZES, SIZES.iloc[:1]])
+    with pytest.raises(DataError, match="990000"):
+        stations_needed(table, NORMS, twice)
+
+
+def test_given_households_need_no_size() -> None:
+    row = stations_needed(county(households=[9], urban_households=[1]), NORMS, SIZES).table.iloc[0]
+    assert pd.isna(row["household_size"])
+    assert pd.isna(row["household_size_basis"])
+
+
+def test_lanzhou_needs_the_stations_of_its_own_households() -> None:
+    """By hand: residents over 2.43, not over the province's 3.49 of 2010; 877, not 611."""
+    names = ["station_norms", "census_counties", "urban_residents"]
+    layers = {name: layer.table for name, layer in load_layers(names).items()}
+    norms = layers["station_norms"].set_index("adcode")
+    lanzhou = norms[norms.index.str.startswith("6201")]
+    assert (lanzhou["household_size"] == 2.43).all()
+    assert set(lanzhou["household_size_basis"]) == {"prefecture"}
+    census = layers["census_counties"].set_index("adcode")["population_2020"]
+    urban = lanzhou["urban_population"]
+    assert urban.sum() == 3_622_550
+    hundredths = {code: (int(urban[code]), int(census[code] - urban[code])) for code in urban.index}
+    by_hand = sum(
+        -(-inside * 100 // (2000 * 243)) + -(-outside * 100 // (2500 * 243))
+        for inside, outside in hundredths.values()
+    )
+    assert lanzhou["stations_needed"].sum() == by_hand
+    own = norms.loc[["621021", "621023"], ["household_size", "household_size_basis"]]
+    assert own.values.tolist() == [[2.65, "own"], [2.79, "own"]]
+    rest = norms.drop([*lanzhou.index, "621021", "621023"])
+    rest = rest[~rest.index.str.startswith("6229")]
+    assert set(rest["household_size"]) == {3.49}
+    assert set(rest["household_size_basis"]) == {"province"}
+
+
 def test_missing_and_beyond() -> None:
     table = pd.DataFrame(
         {

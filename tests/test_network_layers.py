@@ -28,6 +28,7 @@ def shipped() -> dict[str, Layer]:
         "county_seats",
         "facilities",
         "facility_sites",
+        "household_size",
         "network",
         "network_kinds",
         "norms",
@@ -196,13 +197,12 @@ def test_facilities_stand_where_their_precision_says(shipped: dict[str, Layer]) 
 
 
 def test_every_row_keeps_its_source(shipped: dict[str, Layer]) -> None:
-    for name in ("facilities", "facility_sites", "network"):
+    for name in ("facilities", "facility_sites", "network", "urban_residents", "household_size"):
         for column in ("source_zh", "source_en"):
             assert shipped[name].table[column].str.len().gt(3).all(), name
-    for name in ("norms", "urban_residents"):
-        assert shipped[name].table["source"].str.len().gt(3).all(), name
+    assert shipped["norms"].table["source"].str.len().gt(3).all()
     assert shipped["recycling_stations_lanzhou"].table["source"].notna().all()
-    assert shipped["public_figures"].table["publisher"].notna().all()
+    assert shipped["public_figures"].table[["publisher_zh", "publisher_en"]].notna().all(axis=None)
     facilities = shipped["facilities"].table.set_index("id")
     placed = shipped["network"].table.set_index("id")
     own = placed[placed["origin"] == "facility"]

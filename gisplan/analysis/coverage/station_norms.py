@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from fractions import Fraction
 
 import numpy as np
 import pandas as pd
 
 from gisplan.analysis.checks import listed, numbers
+from gisplan.analysis.coverage.household_size import (
+    COLUMNS,
+    HouseholdSize,
+    borrowed,
+    household_sizes,
+    size_of,
+    whose,
+)
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Column, Outcome
 from gisplan.catalog.units import HOUSEHOLDS
@@ -16,7 +25,6 @@ from gisplan.errors import DataError
 from gisplan.text import Text
 
 COUNTIES = Text("县级表", "the table of counties")
-_SIZE = Text("户均人口表", "the table of household size")
 _AREAS = ("urban", "township")
 
 
@@ -52,6 +60,7 @@ def _stations(given: Given) -> TableSpec:
             minimum=0,
             derived=True,
         ),
+        *COLUMNS,
         stations(
             "stations_needed",
             "按标准应设站点",
@@ -84,6 +93,7 @@ def stations_needed(
     *,
     tier: str = "collection_station",
     stations: str = "stations",
+    year: int | None = None,
 ) -> Outcome:
     """Work out the stations that the norm asks for in each unit, beside those there are.
 
@@ -100,38 +110,55 @@ def stations_needed(
         ``tier``, ``area`` (``urban``, ``township``), ``unit_en`` (``households``), ``value``:
         exactly one row for each area of the tier.
     household_size : pandas.DataFrame
-        One row: ``persons`` in a household, above 0, and ``source``. With no row nothing is
-        guessed: where the figures have no households, the stations needed stay empty and
-        ``left_out`` says so.
+        ``persons`` in a household, above 0, and ``source`` (or ``source_zh``), by ``adcode``
+        and ``year``; a unit without a row takes its prefecture's or its province's, and
+        ``left_out`` says which. Without ``adcode`` the table is one row, for all. Where no
+        figure holds nothing is guessed: the stations needed stay empty.
     there : pandas.DataFrame, optional
         ``adcode`` and the column of stations. A unit without a row has an unknown number, not 0.
     tier : str
         In ``norms``.
     stations : str
         Column of ``there``.
+    year : int, optional
+        Of several household sizes of a region that of the nearest year counts; the latest if
+        left out.
 
     Returns
     -------
     Outcome
         ``figures``, in the order given, with ``urban_households``, ``township_households`` (not
-        rounded), ``stations_needed``, ``stations_there``, ``missing`` (needed beyond those
-        there, 0 at least) and ``beyond`` (there beyond those needed, 0 at least).
+        rounded), ``household_size``, ``household_size_basis`` (``own``, ``prefecture``,
+        ``province``, ``given``), ``household_size_year``, ``stations_needed``,
+        ``stations_there``, ``missing`` (needed beyond those there, 0 at least) and ``beyond``
+        (there beyond those needed, 0 at least).
 
     Raises
     ------
     DataError
         If a column is missing, urban exceeds all, a county stands twice, the norm is not unique,
-        or the household size is not one row with a source.
+        or a household size can't be, has no source, or stands twice for a region and year.
     """
     _need(figures, ("adcode",), COUNTIES)
     _need(norms, ("tier", "area", "unit_en", "value"), Text("标准表", "the table of norms"))
-    persons = _persons(household_size)
+    sizes = household_sizes(household_size, year=year)
     per = {area: _norm(norms, tier, area) for area in _AREAS}
     left_out: list[Text] = []
-    urban, township = _households(figures, persons, left_out)
+    direct = "households" in figures.columns
+    used = [None if direct else size_of(str(code), sizes) for code in figures["adcode"]]
+    urban, township = _households(figures, None if direct else used, left_out)
+    if not direct:
+        left_out += borrowed(figures["adcode"], sizes)
     table = pd.DataFrame({"adcode": figures["adcode"].to_numpy()})
     table["urban_households"] = [np.nan if n is None else float(n) for n in urban]
     table["township_households"] = [np.nan if n is None else float(n) for n in township]
+    codes = [str(code) for code in figures["adcode"]]
+    table["household_size"] = [np.nan if n is None else float(n.persons) for n in used]
+    table["household_size_basis"] = [
+        None if n is None else whose(code, n) for code, n in zip(codes, used, strict=True)
+    ]
+    years = [pd.NA if n is None or n.year is None else n.year for n in used]
+    table["household_size_year"] = pd.array(years, dtype="Int64")
     needed = [
         pd.NA
         if u is None or t is None
@@ -147,53 +174,6 @@ def stations_needed(
     # the same units in the same order
     own = figures[kept].reset_index(drop=True)
     return Outcome(own.join(table.drop(columns="adcode")), tuple(left_out))
-
-
-def _persons(household_size: pd.DataFrame) -> Fraction | None:
-    """Give the persons in a household, as written; None if the table has no row.
-
-    Parameters
-    ----------
-    household_size : pandas.DataFrame
-        ``persons`` and ``source``.
-
-    Returns
-    -------
-    Fraction or None
-        The number, exact.
-
-    Raises
-    ------
-    DataError
-        If it is not one row with a source, or not above 0.
-    """
-    _need(household_size, ("persons", "source"), _SIZE)
-    if household_size.empty:
-        return None
-    if len(household_size) > 1:
-        raise DataError(
-            Text(
-                f"{_SIZE.zh}应至多一行，现有 {len(household_size)} 行",
-                f"{_SIZE.en} must be one row at most, not {len(household_size)}",
-            )
-        )
-    persons = float(numbers(household_size, "persons", layer=_SIZE)[0])
-    if not (math.isfinite(persons) and persons > 0):
-        raise DataError(
-            Text(
-                f"{_SIZE.zh}的列 persons 应为大于 0 的数：{persons:g}",
-                f"{_SIZE.en}, column persons: must be a number above 0, not {persons:g}",
-            )
-        )
-    source = household_size["source"].iloc[0]
-    if pd.isna(source) or not str(source).strip():
-        raise DataError(
-            Text(
-                f"{_SIZE.zh}须注明来源（列 source）", f"{_SIZE.en} needs its source (column source)"
-            )
-        )
-    # Of the written figure: 2.6 means 13/5 and not the float beside it.
-    return Fraction(str(persons))
 
 
 def _norm(norms: pd.DataFrame, tier: str, area: str) -> Fraction:
@@ -213,7 +193,7 @@ def _norm(norms: pd.DataFrame, tier: str, area: str) -> Fraction:
 
 
 def _households(
-    counties: pd.DataFrame, persons: Fraction | None, left_out: list[Text]
+    counties: pd.DataFrame, sizes: Sequence[HouseholdSize | None] | None, left_out: list[Text]
 ) -> tuple[list[Fraction | None], list[Fraction | None]]:
     """Give urban and township households as fractions, so that ceil errs at no boundary.
 
@@ -221,8 +201,8 @@ def _households(
     ----------
     counties : pandas.DataFrame
         Residents, or households.
-    persons : Fraction or None
-        Persons in a household; None if not known.
+    sizes : sequence of HouseholdSize or None
+        One a row, None where none holds; None altogether if the counties have households.
     left_out : list of Text
         Takes what could not be worked out.
 
@@ -239,7 +219,7 @@ def _households(
                 f"{COUNTIES.en}, column adcode: {en} twice",
             )
         )
-    direct = "households" in counties.columns
+    direct = sizes is None
     names = ("households", "urban_households") if direct else ("population", "urban_population")
     lacking = [name for name in names if name not in counties.columns]
     if lacking:
@@ -256,29 +236,26 @@ def _households(
                 f"second exceed the first: {en}",
             )
         )
-    if not direct and persons is None:
+    per = [Fraction(1)] * len(counties) if sizes is None else [n and n.persons for n in sizes]
+    unsized = np.array([size is None for size in per], dtype=bool)
+    if unsized.any():
+        zh, en = listed(counties.loc[unsized, "adcode"])
         left_out.append(
             Text(
-                "没有给出有来源的户均人口，无法由人口推算户数，所需站点数留空",
+                f"没有给出有来源的户均人口，无法由人口推算户数，所需站点数留空：{zh}",
                 "no sourced household size is given: households can't be told from population, "
-                "and the stations needed stay empty",
+                f"and the stations needed stay empty: {en}",
             )
         )
-        return [None] * len(counties), [None] * len(counties)
-    size = Fraction(1) if direct or persons is None else persons
     known = np.isfinite(whole) & np.isfinite(urban)
     if not known.all():
         zh, en = listed(counties.loc[~known, "adcode"])
         left_out.append(
             Text(f"{names[0]} 或 {names[1]} 不详，留空：{zh}", f"no {names[0]} or {names[1]}: {en}")
         )
-    in_town: list[Fraction | None] = [
-        Fraction(u) / size if ok else None for u, ok in zip(urban.tolist(), known, strict=True)
-    ]
-    outside: list[Fraction | None] = [
-        (Fraction(w) - Fraction(u)) / size if ok else None
-        for w, u, ok in zip(whole.tolist(), urban.tolist(), known, strict=True)
-    ]
+    rows = list(zip(whole.tolist(), urban.tolist(), per, known, strict=True))
+    in_town = [Fraction(u) / n if ok and n else None for _, u, n, ok in rows]
+    outside = [(Fraction(w) - Fraction(u)) / n if ok and n else None for w, u, n, ok in rows]
     return in_town, outside
 
 

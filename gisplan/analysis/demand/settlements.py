@@ -18,6 +18,7 @@ from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Column, Outcome
 from gisplan.catalog.units import PERSONS
 from gisplan.errors import DataError, OptionError
+from gisplan.places.wider import basis, narrowest, wider
 from gisplan.text import Text
 
 _FIGURES = Text("人口表", "the figures")
@@ -359,6 +360,21 @@ def _urban(given: Given) -> TableSpec:
             minimum=0,
             derived=True,
         ),
+        declare(
+            "urban_basis",
+            "text",
+            ("城镇人口出自", "Urban residents of"),
+            meaning=(
+                "本地没有数时由上级的数分摊，同一上级内各地的城镇化率取同一个值",
+                "Where a unit has none of its own, they are apportioned from the wider region's, "
+                "and all its other units get one urban share",
+            ),
+            labels={
+                "own": ("本地", "the unit itself"),
+                "prefecture": ("所在市州分摊", "apportioned from its prefecture"),
+                "province": ("全省分摊", "apportioned from the province"),
+            },
+        ),
     )
     return table
 
@@ -386,7 +402,8 @@ def urban_by_county(figures: pd.DataFrame, urban: pd.DataFrame, *, column: str) 
     -------
     Outcome
         ``figures`` with ``population`` (as ``column``) and ``urban_population`` (whole numbers
-        that add up to ``urban`` exactly; empty where no unit has a number).
+        that add up to ``urban`` exactly; empty where no unit has a number) and ``urban_basis``
+        (whose number it is: ``own``, ``prefecture``, ``province``).
 
     Raises
     ------
@@ -417,7 +434,7 @@ def urban_by_county(figures: pd.DataFrame, urban: pd.DataFrame, *, column: str) 
     ordered = figures.sort_values("adcode")
     codes = [str(code) for code in ordered["adcode"]]
     people = ordered[column].to_numpy(dtype=np.int64)
-    nearest = [_narrowest(code, given) for code in codes]
+    nearest = [narrowest(code, given) for code in codes]
     result: dict[str, int] = {}
     for code in sorted(given):
         inner = sum(n for other, n in given.items() if _parent(other, given) == code)
@@ -433,33 +450,18 @@ def urban_by_county(figures: pd.DataFrame, urban: pd.DataFrame, *, column: str) 
     table = figures.assign(
         population=figures[column].astype("Int64"),
         urban_population=pd.array([result.get(c, pd.NA) for c in figures["adcode"]], dtype="Int64"),
+        urban_basis=[
+            unit and basis(str(code), unit)
+            for code in figures["adcode"]
+            for unit in [narrowest(str(code), given)]
+        ],
     )
     missing = [code for code, unit in zip(codes, nearest, strict=True) if unit is None]
     return Outcome(table, _left_out(0, 0, missing))
 
 
-def _wider(code: str) -> tuple[str, ...]:
-    """Give a code and those above it, from narrow to wide, each once.
-
-    Parameters
-    ----------
-    code : str
-        Six-digit code of a unit.
-
-    Returns
-    -------
-    tuple of str
-        The code, that of its prefecture, and that of its province.
-    """
-    return tuple(dict.fromkeys((code, f"{code[:4]}00", f"{code[:2]}0000")))
-
-
-def _narrowest(code: str, given: Mapping[str, int]) -> str | None:
-    return next((unit for unit in _wider(code) if unit in given), None)
-
-
 def _parent(code: str, given: Mapping[str, int]) -> str | None:
-    return next((unit for unit in _wider(code)[1:] if unit in given), None)
+    return next((unit for unit in wider(code)[1:] if unit in given), None)
 
 
 def _contradiction(code: str, own: int, people: int) -> DataError:

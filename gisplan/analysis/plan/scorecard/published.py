@@ -78,5 +78,6 @@ def _add(lines: dict[str, dict[str, list[str]]], aim: str, lang: str, line: str)
 
 
 def _line(kind: str, words: str, row: Mapping[str, Any], lang: str) -> str:
-    source = "，".join(str(p) for p in (row["publisher"], row["source_date"]) if p)
+    parts = [str(p) for p in (row[f"publisher_{lang}"], row["source_date"]) if p]
+    source = ("，" if lang == "zh" else ", ").join(parts)
     return f"{kind}：{words}（{source}）" if lang == "zh" else f"{kind}: {words} ({source})"
