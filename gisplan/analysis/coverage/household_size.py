@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -123,22 +123,28 @@ def household_sizes(table: pd.DataFrame, *, year: int | None = None) -> dict[str
                 f"{SIZE.en} has no column adcode and must be one row at most, not {len(table)}",
             )
         )
-    rows = table.assign(
-        persons=numbers(table, "persons", layer=SIZE),
-        adcode=table["adcode"].astype(str) if by_region else _ANY,
-        year=table["year"] if "year" in table.columns else pd.NA,
+    count = len(table)
+    years = list(table["year"]) if "year" in table.columns else [None] * count
+    rows = pd.DataFrame(
+        {
+            "persons": numbers(table, "persons", layer=SIZE),
+            "adcode": [str(code) for code in table["adcode"]] if by_region else [_ANY] * count,
+            "year": pd.array([None if pd.isna(y) else int(y) for y in years], dtype="Int64"),
+            "source": table[str(source)].to_numpy(),
+        }
     )
     _check(rows, str(source))
-    found: dict[str, HouseholdSize] = {}
-    for region, own in rows.groupby("adcode", sort=True):
-        row = own.loc[_nearest(own["year"], year)]
-        found[str(region)] = HouseholdSize(
+    names = list(table["name_zh"]) if "name_zh" in table.columns else list(rows["adcode"])
+    every: dict[str, list[HouseholdSize]] = {}
+    for row, name in zip(rows.to_dict("records"), names, strict=True):
+        size = HouseholdSize(
             Fraction(str(float(row["persons"]))),
-            str(region),
-            str(row.get("name_zh", region)),
+            row["adcode"],
+            str(name),
             None if pd.isna(row["year"]) else int(row["year"]),
         )
-    return found
+        every.setdefault(size.region, []).append(size)
+    return {region: min(sizes, key=_nearness(year)) for region, sizes in every.items()}
 
 
 def _check(rows: pd.DataFrame, source: str) -> None:
@@ -151,7 +157,7 @@ def _check(rows: pd.DataFrame, source: str) -> None:
                 f"{SIZE.en}, column persons: must be a number above 0, not {persons:g}",
             )
         )
-    if rows[source].isna().any() or (rows[source].astype(str).str.strip() == "").any():
+    if rows["source"].isna().any() or (rows["source"].astype(str).str.strip() == "").any():
         raise DataError(
             Text(
                 f"{SIZE.zh}须注明来源（列 {source}）",
@@ -169,14 +175,13 @@ def _check(rows: pd.DataFrame, source: str) -> None:
         )
 
 
-def _nearest(years: pd.Series[int], year: int | None) -> object:
-    def rank(at: object) -> tuple[bool, float, float]:
-        told = years[at]
-        if pd.isna(told):
-            return True, 0.0, 0.0
-        return False, -float(told) if year is None else abs(float(told) - year), float(told)
+def _nearness(year: int | None) -> Callable[[HouseholdSize], tuple[bool, int, int]]:
+    def rank(size: HouseholdSize) -> tuple[bool, int, int]:
+        if size.year is None:
+            return True, 0, 0
+        return False, -size.year if year is None else abs(size.year - year), size.year
 
-    return min(years.index, key=rank)
+    return rank
 
 
 def size_of(code: str, sizes: Mapping[str, HouseholdSize]) -> HouseholdSize | None:

@@ -236,7 +236,9 @@ def _households(
                 f"second exceed the first: {en}",
             )
         )
-    per = [Fraction(1)] * len(counties) if sizes is None else [n and n.persons for n in sizes]
+    per: list[Fraction | None] = [Fraction(1)] * len(counties)
+    if sizes is not None:
+        per = [None if size is None else size.persons for size in sizes]
     unsized = np.array([size is None for size in per], dtype=bool)
     if unsized.any():
         zh, en = listed(counties.loc[unsized, "adcode"])

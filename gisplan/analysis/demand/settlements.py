@@ -435,6 +435,7 @@ def urban_by_county(figures: pd.DataFrame, urban: pd.DataFrame, *, column: str) 
     codes = [str(code) for code in ordered["adcode"]]
     people = ordered[column].to_numpy(dtype=np.int64)
     nearest = [narrowest(code, given) for code in codes]
+    whose = {code: basis(code, unit) for code, unit in zip(codes, nearest, strict=True) if unit}
     result: dict[str, int] = {}
     for code in sorted(given):
         inner = sum(n for other, n in given.items() if _parent(other, given) == code)
@@ -450,11 +451,7 @@ def urban_by_county(figures: pd.DataFrame, urban: pd.DataFrame, *, column: str) 
     table = figures.assign(
         population=figures[column].astype("Int64"),
         urban_population=pd.array([result.get(c, pd.NA) for c in figures["adcode"]], dtype="Int64"),
-        urban_basis=[
-            unit and basis(str(code), unit)
-            for code in figures["adcode"]
-            for unit in [narrowest(str(code), given)]
-        ],
+        urban_basis=pd.array([whose.get(c) for c in figures["adcode"]], dtype="str"),
     )
     missing = [code for code, unit in zip(codes, nearest, strict=True) if unit is None]
     return Outcome(table, _left_out(0, 0, missing))
