@@ -1,4 +1,4 @@
-"""gisplan: plan regional industry on the map.
+"""Plan regional industry on the map.
 
 The packages, in the order in which data move through them:
 

@@ -11,12 +11,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from numpydoc.docscrape import NumpyDocString
+from numpydoc.hooks import validate_docstrings
 
 import gisplan
 
 PACKAGE = Path(gisplan.__file__).parent
 ROOT = PACKAGE.parent
 FILES = sorted(PACKAGE.rglob("*.py"))
+#: The checks that pyproject.toml names.
+CHECKS = validate_docstrings.parse_config(str(ROOT))
 WITH_EXAMPLES = [path for path in FILES if ">>> " in path.read_text(encoding="utf-8")]
 #: What a notebook's author meets first; each of these has an example.
 FIRST_MET = (
@@ -40,6 +44,33 @@ ROLE = re.compile(r":(?:func|class|mod|meth|attr|data|exc):`([^`]+)`")
 def module_of(path: Path) -> str:
     parts = path.relative_to(ROOT).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def test_the_checks_are_those_declared() -> None:
+    assert {"PR01", "PR02", "PR07", "RT01", "RT03", "SS05"} <= CHECKS["checks"]
+    assert not CHECKS["overrides"]
+    assert not CHECKS["exclude"]
+    assert not CHECKS["exclude_files"]
+
+
+@pytest.mark.parametrize("path", FILES, ids=module_of)
+def test_numpydoc_finds_nothing(path: Path) -> None:
+    found = validate_docstrings.process_file(str(path), CHECKS)
+    assert [(where, check, words) for where, _, check, words in found] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=module_of)
+def test_each_field_of_a_class_has_words_of_its_own(path: Path) -> None:
+    bare = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ClassDef):
+            fields = NumpyDocString(ast.get_docstring(node) or "")["Attributes"]
+            bare += [
+                f"{node.name}.{field.name}"
+                for field in fields
+                if "," in field.name or not "".join(field.desc).endswith((".", ":"))
+            ]
+    assert bare == []
 
 
 def docstrings(tree: ast.Module) -> Iterator[tuple[str, str]]:

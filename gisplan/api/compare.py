@@ -36,9 +36,12 @@ _COLORS = {"changed": "#0072B2", "added": "#009E73", "removed": "#D55E00"}
 class Comparison:
     """What differs between two scenarios.
 
-    Parameters
+    Attributes
     ----------
-    a, b : Scenario
+    a : Scenario
+        The first scenario.
+    b : Scenario
+        The second.
     compared : tuple of str
         Layers that were held against each other.
     differences : dict of str to Difference
@@ -58,7 +61,13 @@ class Comparison:
 
     @property
     def cells(self) -> pd.DataFrame:
-        """All differences as one table, with the column ``layer`` first."""
+        """All differences as one table, with the column ``layer`` first.
+
+        Returns
+        -------
+        pandas.DataFrame
+            ``layer``, ``key``, ``kind``, ``column``, ``a``, ``b``, ``change``.
+        """
         names = ["layer", "key", "kind", "column", "a", "b", "change"]
         parts = [d.cells.assign(layer=name) for name, d in self.differences.items()]
         if not parts:
@@ -80,14 +89,18 @@ def load_layers(
     Parameters
     ----------
     names : tuple of str
+        Names of layers.
     what_if : Scenario
+        The scenario.
     place : Workspace, optional
         The workspace of the current folder if left out.
     progress : callable, optional
+        Told what is done next, the steps done and the steps in all; nobody is if left out.
 
     Returns
     -------
     dict of str to Layer
+        By name.
 
     Raises
     ------
@@ -122,6 +135,7 @@ def compare(
     place : Workspace, optional
         The workspace of the current folder if left out.
     progress : callable, optional
+        Told what is done next, the steps done and the steps in all; nobody is if left out.
 
     Returns
     -------
@@ -169,7 +183,9 @@ def write(comparison: Comparison, *, place: Workspace, lang: Lang = "zh") -> lis
     Parameters
     ----------
     comparison : Comparison
+        What differs.
     place : Workspace
+        The workspace.
     lang : {"zh", "en"}
         Language in which the map opens.
 
@@ -268,7 +284,18 @@ def _style(layer: Layer) -> Style:
 
 
 def _about_zero(layer: Layer) -> dict[str, Any]:
-    """Classes of gains and losses of one size, so that the colours of both can be compared."""
+    """Give classes of gains and losses of one size, so that the colours of both can be compared.
+
+    Parameters
+    ----------
+    layer : Layer
+        What differs, with a column ``COLUMN_change``.
+
+    Returns
+    -------
+    dict of str to Any
+        Fields of a style.
+    """
     column = next(c.name for c in layer.spec.columns if c.name.endswith("_change"))
     most = float(layer.table[column].abs().max())
     if not most > 0:

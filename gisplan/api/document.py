@@ -37,6 +37,11 @@ class Document:
 def made_on() -> str:
     """Give the day that ``SOURCE_DATE_EPOCH`` names, as YYYY-MM-DD, or nothing.
 
+    Returns
+    -------
+    str
+        Empty if it is not set.
+
     Raises
     ------
     OptionError
@@ -57,7 +62,18 @@ def made_on() -> str:
 
 
 def drawing_sheet() -> ModuleType:
-    """Give what draws a sheet, or say that Matplotlib, an extra, is missing."""
+    """Give what draws a sheet, or say that Matplotlib, an extra, is missing.
+
+    Returns
+    -------
+    ModuleType
+        The module.
+
+    Raises
+    ------
+    FileError
+        If it is missing.
+    """
     try:
         from gisplan.render.figure import sheet
     except ModuleNotFoundError as error:
@@ -73,7 +89,25 @@ def drawing_sheet() -> ModuleType:
 
 
 def require_map(listed: catalog.Catalog, name: str) -> MapSpec:
-    """Give a map that is declared, or raise ``OptionError`` with those there are."""
+    """Give a map that is declared, or raise ``OptionError`` with those there are.
+
+    Parameters
+    ----------
+    listed : catalog.Catalog
+        The catalogue of the workspace.
+    name : str
+        Name of it.
+
+    Returns
+    -------
+    MapSpec
+        Its declaration.
+
+    Raises
+    ------
+    OptionError
+        If there is none of that name.
+    """
     if name not in listed.maps:
         names = ", ".join(listed.maps)
         raise OptionError(
@@ -85,7 +119,24 @@ def require_map(listed: catalog.Catalog, name: str) -> MapSpec:
 def resolved(
     place: Workspace, listed: catalog.Catalog, names: tuple[str, ...], progress: Progress
 ) -> tuple[dict[str, Layer], Resolver]:
-    """Make the layers, or take them from the last build."""
+    """Make the layers, or take them from the last build.
+
+    Parameters
+    ----------
+    place : Workspace
+        The workspace.
+    listed : catalog.Catalog
+        The catalogue of the workspace.
+    names : tuple of str
+        Names of layers.
+    progress : Progress
+        Told what is done next, the steps done and the steps in all; nobody is if left out.
+
+    Returns
+    -------
+    tuple[dict[str, Layer], Resolver]
+        The layers by name, and what made them.
+    """
     for name in names:
         require_layer(listed, name)
     with locked(place.state):

@@ -74,14 +74,16 @@ _HOW = (
 class Answer:
     """What became of one row of a form.
 
-    Parameters
+    Attributes
     ----------
     sheet : str
+        Sheet of the workbook.
     row : int
         As a spreadsheet counts it.
     id : str
         Of the aim.
     used : bool
+        Whether it counts.
     why : Text
         Why it was set aside, or what was converted or doubted; empty words if all was plain.
     """
@@ -97,7 +99,7 @@ class Answer:
 class EvidenceReport:
     """What became of a form.
 
-    Parameters
+    Attributes
     ----------
     answers : tuple of Answer
         One for each row that was filled in.
@@ -106,6 +108,7 @@ class EvidenceReport:
     known : int
         Of the rows used, those that the workspace had already.
     written : tuple of pathlib.Path
+        Files that were written.
     """
 
     answers: tuple[Answer, ...]
@@ -115,12 +118,24 @@ class EvidenceReport:
 
     @property
     def used(self) -> int:
-        """Rows used."""
+        """Count the rows used.
+
+        Returns
+        -------
+        int
+            Rows.
+        """
         return sum(answer.used for answer in self.answers)
 
     @property
     def set_aside(self) -> int:
-        """Rows set aside; with ``used`` all that were filled in."""
+        """Count the rows set aside; with ``used`` all that were filled in.
+
+        Returns
+        -------
+        int
+            Rows.
+        """
         return len(self.answers) - self.used
 
 
@@ -137,7 +152,8 @@ def write_form(path: Path, *, place: Workspace | None = None, lang: Lang = "zh")
 
     Returns
     -------
-    pathlib.Path
+    Path
+        Where it is.
 
     Raises
     ------
@@ -272,7 +288,20 @@ def take_evidence(
 
 
 def _filled(path: Path, spec: LayerSpec) -> tuple[list[tuple[str, int, dict[str, str]]], int]:
-    """Give the rows that somebody filled in, with sheet and line, and how many nobody did."""
+    """Give the rows that somebody filled in, with sheet and line, and how many nobody did.
+
+    Parameters
+    ----------
+    path : Path
+        The workbook.
+    spec : LayerSpec
+        Declaration of the layer that it fills.
+
+    Returns
+    -------
+    tuple[list[tuple[str, int, dict[str, str]]], int]
+        Sheet, row and cell by column of each; and the number of the others.
+    """
     spelt = {
         normal(word): column.name
         for column in spec.columns
@@ -335,7 +364,22 @@ def _kept(row: Mapping[Any, Any], spec: LayerSpec) -> dict[str, str]:
 def _merged(
     before: pd.DataFrame, new: Sequence[Mapping[str, str]], spec: LayerSpec
 ) -> tuple[bytes, int]:
-    """Put new rows below those there are; one that is there already is not put twice."""
+    """Put new rows below those there are; one that is there already is not put twice.
+
+    Parameters
+    ----------
+    before : pandas.DataFrame
+        Rows of the layer, as texts.
+    new : sequence of Mapping[str, str]
+        Cells by column, of each row.
+    spec : LayerSpec
+        Declaration of the layer.
+
+    Returns
+    -------
+    tuple[bytes, int]
+        Content of the file; and how many rows were there already.
+    """
     key = list(spec.key)
     names = [*spec.column_names]
     old = before.reindex(columns=names, fill_value="")

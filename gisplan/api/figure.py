@@ -38,10 +38,12 @@ def figure(
     out : pathlib.Path, optional
         ``figures/NAME.FORMAT`` (``NAME.en.FORMAT`` in English) if left out.
     progress : callable, optional
+        Told what is done next, the steps done and the steps in all; nobody is if left out.
 
     Returns
     -------
     Document
+        Where it is, and how large.
 
     Raises
     ------

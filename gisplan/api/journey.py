@@ -10,7 +10,7 @@ from typing import Any
 class JourneyOptions:
     """What reach is measured by: the geodesic unless roads or friction are named.
 
-    Parameters
+    Attributes
     ----------
     detour : float
         Factor on the geodesic, at least 1; not for roads or friction.

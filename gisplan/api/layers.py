@@ -47,6 +47,7 @@ def layers(place: Workspace | None = None, *, keep: bool = False) -> tuple[Layer
     Returns
     -------
     tuple of LayerSpec
+        Declarations with what they inherit.
 
     Raises
     ------
@@ -72,6 +73,7 @@ def describe(name: str, *, place: Workspace | None = None, keep: bool = False) -
     Returns
     -------
     LayerSpec
+        The declaration with what it inherits.
 
     Raises
     ------
@@ -133,7 +135,18 @@ def as_data(spec: LayerSpec) -> dict[str, Any]:
 
 
 def _said(values: dict[str, Any]) -> dict[str, Any]:
-    """Leave out what is not said."""
+    """Leave out what is not said.
+
+    Parameters
+    ----------
+    values : dict of str to Any
+        Values by key.
+
+    Returns
+    -------
+    dict of str to Any
+        Without empty ones; tuples as lists.
+    """
     return {
         key: list(value) if isinstance(value, tuple) else value
         for key, value in values.items()
@@ -142,7 +155,20 @@ def _said(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def require_layer(listed: catalog.Catalog, name: str) -> None:
-    """Raise ``OptionError`` with the nearest names if there is no such layer."""
+    """Raise ``OptionError`` with the nearest names if there is no such layer.
+
+    Parameters
+    ----------
+    listed : catalog.Catalog
+        The catalogue of the workspace.
+    name : str
+        Name of the layer.
+
+    Raises
+    ------
+    OptionError
+        If there is none.
+    """
     if name not in listed.layers:
         near = difflib.get_close_matches(name, listed.layers, n=3) or sorted(listed.layers)
         raise OptionError(

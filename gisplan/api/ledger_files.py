@@ -95,13 +95,15 @@ def write(found: Ledger, path: Path, *, lang: Lang = "zh") -> Path:
     Parameters
     ----------
     found : Ledger
+        The items.
     path : pathlib.Path
         Ending in ``.xlsx``, ``.csv``, ``.geojson`` or ``.html``.
     lang : {"zh", "en"}
 
     Returns
     -------
-    pathlib.Path
+    Path
+        Where it is.
 
     Raises
     ------

@@ -37,6 +37,7 @@ def load_layer(name: str, *, place: Workspace | None = None) -> Layer:
     Returns
     -------
     Layer
+        Declaration and table.
 
     Raises
     ------
@@ -61,12 +62,14 @@ def load_layers(names: tuple[str, ...], *, place: Workspace | None = None) -> di
     Parameters
     ----------
     names : tuple of str
+        Names of layers, as ``gisplan layers`` lists them.
     place : Workspace, optional
         The workspace of the current folder if left out.
 
     Returns
     -------
     dict of str to Layer
+        Declaration and table, by name.
 
     Raises
     ------
@@ -106,14 +109,18 @@ def go_through(
     Parameters
     ----------
     name : str
+        Name of the layer.
     place : Workspace
         Results of chunks are kept in it while the run goes on.
     analyses : mapping of str to gisplan.pipeline.chunked.Analysis
+        Analyses by the names of their results.
     execution : Execution, optional
+        How the work on large layers is carried out; in this process if left out.
 
     Returns
     -------
-    gisplan.pipeline.chunked.Passed
+    large.Passed
+        Rows, problems, and what each analysis gives.
 
     Raises
     ------
@@ -147,6 +154,7 @@ def load_plan(place: Workspace | None = None) -> Plan:
     Returns
     -------
     Plan
+        Targets, tasks, bases and what is allotted.
 
     Raises
     ------
@@ -188,6 +196,7 @@ def load_regions(place: Workspace | None = None) -> Regions:
     Returns
     -------
     Regions
+        Every unit, with its other names.
 
     Raises
     ------

@@ -42,7 +42,7 @@ _STATES = {"missed": "short", "逾期": OVERDUE, "overdue": OVERDUE, "未完成"
 class Ledger:
     """Items of the plan that were asked for.
 
-    Parameters
+    Attributes
     ----------
     table : pandas.DataFrame
         Rows of the layer ``plan_ledger`` with ``role`` and ``why``; see
@@ -69,7 +69,13 @@ class Ledger:
 
     @property
     def counts(self) -> Mapping[str, int]:
-        """How many items of each state, and how many are ``overdue``."""
+        """How many items of each state, and how many are ``overdue``.
+
+        Returns
+        -------
+        mapping of str to int
+            Items by state, and under ``overdue`` those past their day.
+        """
         found = Counter(self.table["state"])
         late = int(self.table["overdue"].fillna(False).sum())
         return {
@@ -82,7 +88,7 @@ class Ledger:
 class PlanQuery:
     """What is asked of the ledger; what is left out does not matter.
 
-    Parameters
+    Attributes
     ----------
     unit : str, optional
         A lead or cooperating unit by any of its names, that of today included; a prefecture's
@@ -129,10 +135,12 @@ class PlanQuery:
 class LedgerTables:
     """What questions of the ledger are answered from.
 
-    Parameters
+    Attributes
     ----------
     layers : mapping of str to Layer
+        Layers of the ledger, by name.
     regions : Regions
+        The administrative units.
     as_of : str
         The day on which ``overdue`` holds.
     """
@@ -165,10 +173,12 @@ def plan(
     place : Workspace, optional
         The workspace of the current folder if left out.
     progress : callable, optional
+        Told what is done next, the steps done and the steps in all; nobody is if left out.
 
     Returns
     -------
     Ledger
+        The items, where they are, and what was asked, in words.
 
     Raises
     ------
@@ -193,10 +203,12 @@ def load_ledger(
     as_of : str, optional
         As of :class:`PlanQuery`.
     progress : callable, optional
+        Told what is done next, the steps done and the steps in all; nobody is if left out.
 
     Returns
     -------
     LedgerTables
+        Tables of that day.
 
     Raises
     ------
@@ -215,12 +227,14 @@ def answer(tables: LedgerTables, query: PlanQuery) -> Ledger:
     Parameters
     ----------
     tables : LedgerTables
+        What questions are answered from.
     query : PlanQuery
         Its ``as_of`` is that of the tables.
 
     Returns
     -------
     Ledger
+        The items, where they are, and what was asked, in words.
 
     Raises
     ------
@@ -263,7 +277,22 @@ def _day(given: str | None) -> str:
 def _understood(
     query: PlanQuery, known: tuple[Mapping[str, Layer], Regions], asked: _Asked
 ) -> Selection:
-    """Find the codes that the words of a question stand for, and say it back."""
+    """Find the codes that the words of a question stand for, and say it back.
+
+    Parameters
+    ----------
+    query : PlanQuery
+        The question.
+    known : tuple[Mapping[str, Layer], Regions]
+        Layers of the ledger; the administrative units.
+    asked : _Asked
+        Takes what was understood.
+
+    Returns
+    -------
+    Selection
+        What is taken of the ledger.
+    """
     layers, regions = known
     spec, duties = layers[LEDGER].spec, layers[DUTIES]
     chosen = Selection()
@@ -310,7 +339,27 @@ def _several(given: str | Sequence[str]) -> tuple[str, ...]:
 def _units(
     name: str, known: tuple[UnitNames, Regions, pd.DataFrame], asked: _Asked
 ) -> tuple[str, ...]:
-    """Find the units that a name stands for, as ``plan_duties`` has them."""
+    """Find the units that a name stands for, as ``plan_duties`` has them.
+
+    Parameters
+    ----------
+    name : str
+        Name of a unit or of a region.
+    known : tuple[UnitNames, Regions, pandas.DataFrame]
+        Names of units; the administrative units; duties.
+    asked : _Asked
+        Takes what was understood.
+
+    Returns
+    -------
+    tuple of str
+        Names of units.
+
+    Raises
+    ------
+    OptionError
+        If it is none; the nearest are told.
+    """
     names, regions, duties = known
     spelt = plain_name(name)
     own = [unit for unit in duties["unit_zh"].unique() if plain_name(unit) == spelt]
@@ -354,7 +403,27 @@ def _nearest(spelt: str, names: Iterable[str]) -> list[str]:
 
 
 def _choice(given: str, spec: LayerSpec, column: str) -> str:
-    """Find the code that a word stands for."""
+    """Find the code that a word stands for.
+
+    Parameters
+    ----------
+    given : str
+        The word, or the code itself.
+    spec : LayerSpec
+        Declaration of the ledger.
+    column : str
+        The column.
+
+    Returns
+    -------
+    str
+        The code.
+
+    Raises
+    ------
+    OptionError
+        If there is none; all are told.
+    """
     labels = spec.column(column).labels
     for code, words in labels.items():
         if given.casefold() in (code, words.zh, words.en.casefold()):

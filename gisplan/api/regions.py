@@ -17,12 +17,14 @@ __all__ = ["Lookup", "UnitMatch", "look_up"]
 class UnitMatch:
     """A unit that was looked up.
 
-    Parameters
+    Attributes
     ----------
     asked : str
         The name or code as it was given.
     adcode : str
+        Its six-digit code.
     name : Text
+        Its full name.
     line : tuple of Text
         The units that it lies in, from the province down to itself, each once.
     """
@@ -37,7 +39,7 @@ class UnitMatch:
 class Lookup:
     """What was found of several names.
 
-    Parameters
+    Attributes
     ----------
     found : tuple of UnitMatch
         In the order in which they were asked for.
@@ -69,6 +71,7 @@ def look_up(names: Sequence[str], *, place: Workspace | None = None) -> Lookup:
     Returns
     -------
     Lookup
+        Units found, and why the others were not.
 
     Raises
     ------

@@ -54,10 +54,12 @@ def sheet(
     pdf : bool
         Whether to print it too, beside the HTML, through an installed browser.
     progress : callable, optional
+        Told what is done next, the steps done and the steps in all; nobody is if left out.
 
     Returns
     -------
     list of Document
+        The HTML, and the PDF if asked for.
 
     Raises
     ------
@@ -79,7 +81,22 @@ def sheet(
 
 
 def _printed(path: Path, title: Text, browser: Path | None) -> list[Document]:
-    """Give what was written, and print it if there is a browser to do it with."""
+    """Give what was written, and print it if there is a browser to do it with.
+
+    Parameters
+    ----------
+    path : Path
+        The HTML.
+    title : Text
+        What people call it.
+    browser : Path or None
+        Path of the browser; None to print nothing.
+
+    Returns
+    -------
+    list of Document
+        The HTML, and the PDF if there is one.
+    """
     written = [Document(path=path, title=title, size=path.stat().st_size)]
     if browser is not None:
         printed = printing.to_pdf(path, browser=browser)
@@ -90,7 +107,20 @@ def _printed(path: Path, title: Text, browser: Path | None) -> list[Document]:
 
 
 def _chapters(place: Workspace, listed: catalog.Catalog) -> tuple[Chapter, ...]:
-    """Give a section for each prefecture, and for each unit that leads something."""
+    """Give a section for each prefecture, and for each unit that leads something.
+
+    Parameters
+    ----------
+    place : Workspace
+        The workspace.
+    listed : catalog.Catalog
+        The catalogue of the workspace.
+
+    Returns
+    -------
+    tuple of Chapter
+        Empty if the workspace has no ledger.
+    """
     if not {LEDGER, DUTIES} <= set(listed.layers):
         return ()
     tables = load_ledger(place=place, as_of=made_on() or None)
@@ -142,10 +172,12 @@ def report(
     pdf : bool
         Whether to print it too, beside the HTML, through an installed browser.
     progress : callable, optional
+        Told what is done next, the steps done and the steps in all; nobody is if left out.
 
     Returns
     -------
     list of Document
+        The HTML, and the PDF if asked for.
 
     Raises
     ------

@@ -33,7 +33,7 @@ SUMMED = {state: words for state, words in STATES.items() if state != "not_summe
 class Scorecard:
     """The plan's aims against the data.
 
-    Parameters
+    Attributes
     ----------
     table : pandas.DataFrame
         One row an aim; see :func:`gisplan.analysis.plan.scorecard.scorecard`.
@@ -58,13 +58,25 @@ class Scorecard:
 
     @property
     def summed(self) -> tuple[Text, ...]:
-        """What regions set themselves against each aim that they broke down, a line each."""
+        """What regions set themselves against each aim that they broke down, a line each.
+
+        Returns
+        -------
+        tuple of Text
+            Sentences.
+        """
         rows = [] if self.breakdown is None else self.breakdown.to_dict(orient="records")
         return tuple(_against(row) for row in rows if row["state"] in SUMMED)
 
     @property
     def answered(self) -> Text | None:
-        """How many rows people filled in, and how many of them count; None if there are none."""
+        """How many rows people filled in, and how many of them count; None if there are none.
+
+        Returns
+        -------
+        Text or None
+            A sentence.
+        """
         if self.answers is None or self.answers.empty:
             return None
         rows, used = len(self.answers), int(self.answers["used"].sum())
@@ -103,10 +115,12 @@ def scorecard(
     scenario : str
         Name of a scenario; ``base`` is the layers as they are.
     progress : callable, optional
+        Told what is done next, the steps done and the steps in all; nobody is if left out.
 
     Returns
     -------
     Scorecard
+        A row an aim, and what people filled in.
 
     Raises
     ------
@@ -155,7 +169,9 @@ def write(
     Parameters
     ----------
     found : Scorecard
+        The scorecard.
     path : pathlib.Path
+        The file.
     lang : {"zh", "en"}
     place : Workspace, optional
         The workspace of the current folder if left out; it knows what gisplan has written.

@@ -28,7 +28,7 @@ __all__ = ["JourneyOptions", "RoadReport", "mode", "road_report"]
 class RoadReport:
     """What the roads are like that a network was measured by.
 
-    Parameters
+    Attributes
     ----------
     components : pandas.DataFrame
         See :attr:`gisplan.analysis.travel.RoadGraph.components`.
@@ -37,6 +37,7 @@ class RoadReport:
     access : dict of str to pandas.DataFrame
         By ``demand`` and ``site``: ``id``, ``distance_m`` to the nearest road, ``line``.
     max_snap_m : float
+        Greatest distance in metres from a point to a road.
     """
 
     components: pd.DataFrame
@@ -51,11 +52,14 @@ def mode(options: JourneyOptions, *, place: Workspace) -> Mode:
     Parameters
     ----------
     options : JourneyOptions
+        What is asked for.
     place : Workspace
+        The workspace.
 
     Returns
     -------
     Mode
+        Distance, road or friction.
 
     Raises
     ------
@@ -102,6 +106,7 @@ def road_report(
     Parameters
     ----------
     chosen : Mode
+        How one gets there.
     demand, sites : geopandas.GeoDataFrame
         Points with ``id``.
 

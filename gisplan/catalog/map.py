@@ -155,7 +155,7 @@ class MapGroup:
 class EvaluationSpec:
     """What a planner may try out on a map: candidate sites beside those that stand.
 
-    Parameters
+    Attributes
     ----------
     demand : str
         Layer of points with ``id``, ``adcode`` and the quantity. It need not be on the map.
@@ -186,7 +186,13 @@ class EvaluationSpec:
 
     @property
     def layer_names(self) -> tuple[str, ...]:
-        """Names of the layers that the figures come from."""
+        """Give the names of the layers that the figures come from.
+
+        Returns
+        -------
+        tuple of str
+            Five names.
+        """
         return self.demand, self.sites, self.regions, self.units, self.counties
 
 

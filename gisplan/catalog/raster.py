@@ -27,15 +27,17 @@ Affine6 = tuple[float, float, float, float, float, float]
 class RasterGrid:
     """Where the cells of a raster lie.
 
-    Parameters
+    Attributes
     ----------
     crs : str
         Coordinate reference system as WKT, or anything else that pyproj reads.
     transform : tuple of float
         Affine coefficients (a, b, c, d, e, f) from column and row of a cell's corner to
         coordinates in ``crs``.
-    width, height : int
-        Columns and rows.
+    width : int
+        Columns.
+    height : int
+        Rows.
     """
 
     crs: str
@@ -44,7 +46,20 @@ class RasterGrid:
     height: int
 
     def centres(self, row: npt.ArrayLike, column: npt.ArrayLike) -> tuple[Floats, Floats]:
-        """Give the coordinates, in ``crs``, of the centres of cells."""
+        """Give the coordinates, in ``crs``, of the centres of cells.
+
+        Parameters
+        ----------
+        row : npt.ArrayLike
+            Rows, from 0.
+        column : npt.ArrayLike
+            Columns, from 0.
+
+        Returns
+        -------
+        tuple[Floats, Floats]
+            The x and the y.
+        """
         import numpy as np
 
         a, b, c, d, e, f = self.transform

@@ -37,6 +37,7 @@ class Screen:
     Parameters
     ----------
     lang : {"zh", "en"}
+        Language of all that is said.
     """
 
     def __init__(self, lang: Lang) -> None:

@@ -73,7 +73,24 @@ def _read(cell: str, regions: Regions) -> tuple[str, Text | None]:
 
 
 def _of_the_city(cell: str, plain: str, regions: Regions, told: Text) -> tuple[str, Text | None]:
-    """Read a code of 市辖区 (620201), which stands for the city as a whole."""
+    """Read a code of 市辖区 (620201), which stands for the city as a whole.
+
+    Parameters
+    ----------
+    cell : str
+        The cell as it stands.
+    plain : str
+        The six digits in it.
+    regions : Regions
+        The administrative units known.
+    told : Text
+        What is said if it stands for no city.
+
+    Returns
+    -------
+    tuple[str, Text | None]
+        Code of the city, and what was done with the cell.
+    """
     if plain.endswith("01"):
         try:
             code = regions.resolve(f"{plain[:4]}00")

@@ -31,7 +31,7 @@ _LONGEST = 100
 class UnitConversion:
     """In which units a column comes and is to go.
 
-    Parameters
+    Attributes
     ----------
     given : str
         Unit of cells that name none; empty if nothing says it, which is then ``declared``.
@@ -51,12 +51,14 @@ class UnitConversion:
 class Amounts:
     """Cells read as numbers in the declared unit; all with the index of the cells.
 
-    Parameters
+    Attributes
     ----------
     numbers : pandas.Series of float
         NaN for an empty cell and one that can't be read.
-    repairs, faults : pandas.Series of object
-        ``Text`` or None. An empty cell has neither.
+    repairs : pandas.Series of object
+        What had to be repaired, as a ``Text``, else None.
+    faults : pandas.Series of object
+        Why the cell can't be read, as a ``Text``, else None.
     """
 
     numbers: pd.Series
@@ -65,7 +67,22 @@ class Amounts:
 
 
 def check(measure: UnitConversion, units: Units, *, column: str) -> None:
-    """Raise ``DataError`` if the unit of a heading can't be turned into the declared one."""
+    """Raise ``DataError`` if the unit of a heading can't be turned into the declared one.
+
+    Parameters
+    ----------
+    measure : UnitConversion
+        In which units the column comes and is to go.
+    units : Units
+        The units known.
+    column : str
+        What messages call the column.
+
+    Raises
+    ------
+    DataError
+        If it can't.
+    """
     for text in (measure.given, measure.declared):
         if text and units.find(text) is None and measure.given != measure.declared:
             raise DataError(
@@ -135,7 +152,18 @@ def _none(given: Objects) -> Bools:
 
 
 def _plain(given: Objects) -> Bools:
-    """Find the cells that are a number as they stand, which are most."""
+    """Find the cells that are a number as they stand, which are most.
+
+    Parameters
+    ----------
+    given : array of object
+        Cells.
+
+    Returns
+    -------
+    array of bool
+        One a cell.
+    """
     texts = pd.Series([v if isinstance(v, str) else None for v in given], dtype="str")
     return texts.str.fullmatch(_PLAIN).fillna(False).to_numpy(dtype=bool)
 
@@ -143,7 +171,24 @@ def _plain(given: Objects) -> Bools:
 def _read(
     cell: str, given: str, measure: UnitConversion, units: Units
 ) -> tuple[float, Text | None, Text | None]:
-    """Read one cell: the number, what was repaired, or why it can't be read."""
+    """Read one cell: the number, what was repaired, or why it can't be read.
+
+    Parameters
+    ----------
+    cell : str
+        The cell.
+    given : str
+        Unit that goes with it.
+    measure : UnitConversion
+        In which units the column comes and is to go.
+    units : Units
+        The units known.
+
+    Returns
+    -------
+    tuple[float, Text | None, Text | None]
+        The number, NaN if there is none; what was repaired; and why it can't be read.
+    """
     text = "".join(unicodedata.normalize("NFKC", cell[: _LONGEST + 1]).strip().split("\u200b"))
     if not text:
         return math.nan, None, None
@@ -172,7 +217,22 @@ def _repair(own: str, as_it_stood: bool) -> Text | None:
 
 
 def _factor(text: str, measure: UnitConversion, units: Units) -> float | Text:
-    """Give what a number in a unit is multiplied with to be in the declared one."""
+    """Give what a number in a unit is multiplied with to be in the declared one.
+
+    Parameters
+    ----------
+    text : str
+        Unit of the number; empty for the declared one.
+    measure : UnitConversion
+        In which units the column comes and is to go.
+    units : Units
+        The units known.
+
+    Returns
+    -------
+    float | Text
+        The factor; or why there is none.
+    """
     if not text or text == measure.declared:
         return 1.0
     unit, target = units.find(text), units.find(measure.declared)
@@ -190,7 +250,22 @@ def _factor(text: str, measure: UnitConversion, units: Units) -> float | Text:
 def _across(
     text: str, pair: tuple[UnitOfMeasure, UnitOfMeasure], measure: UnitConversion
 ) -> float | Text:
-    """Give the factor from a day to a year, where the days of operation are known."""
+    """Give the factor from a day to a year, where the days of operation are known.
+
+    Parameters
+    ----------
+    text : str
+        Unit of the number.
+    pair : tuple[UnitOfMeasure, UnitOfMeasure]
+        That unit, and the declared one.
+    measure : UnitConversion
+        In which units the column comes and is to go.
+
+    Returns
+    -------
+    float | Text
+        The factor; or why there is none.
+    """
     unit, target = pair
     days = measure.days_per_year
     if days is not None and unit.dimension.removesuffix("/days") == target.dimension.removesuffix(

@@ -24,14 +24,36 @@ class CategoryWords:
 
     @classmethod
     def from_table(cls, table: pd.DataFrame) -> CategoryWords:
-        """Make it from the layer ``category_words``: ``column``, ``alias``, ``code``."""
+        """Make it from the layer ``category_words``: ``column``, ``alias``, ``code``.
+
+        Parameters
+        ----------
+        table : pandas.DataFrame
+            Its rows.
+
+        Returns
+        -------
+        CategoryWords
+            The words, normalised.
+        """
         codes: dict[str, dict[str, str]] = {}
         for column, alias, code in zip(table["column"], table["alias"], table["code"], strict=True):
             codes.setdefault(str(column), {})[normal(str(alias))] = str(code)
         return cls(codes)
 
     def of(self, column: Column) -> dict[str, str]:
-        """Give the words for the categories that a column has, normalised, with the code."""
+        """Give the words for the categories that a column has, normalised, with the code.
+
+        Parameters
+        ----------
+        column : Column
+            Declaration of the column.
+
+        Returns
+        -------
+        dict of str to str
+            Code by word.
+        """
         allowed = {*column.values, *column.labels}
         known = self._codes.get(column.name, {})
         return {word: code for word, code in known.items() if code in allowed}

@@ -84,9 +84,8 @@ def reword(
 
     Returns
     -------
-    words : pandas.Series of str
-    changed : dict of str to str
-        Cells that were not as the declaration has them, and what they became.
+    tuple[pandas.Series, dict of str to str]
+        The words; and cells that were not as the declaration has them, with what they became.
     """
     known = _words(values, column, item, spoken or {})
     changed = {cell: new for cell, new in known.items() if new != cell}
@@ -118,7 +117,18 @@ def _words(
 
 
 def _codes(column: Column) -> Mapping[str, str]:
-    """Give the code for each way of saying it: the code itself, its words in either language."""
+    """Give the code for each way of saying it: the code itself, its words in either language.
+
+    Parameters
+    ----------
+    column : Column
+        Declaration of the column.
+
+    Returns
+    -------
+    mapping of str to str
+        Code by spelling, normalised.
+    """
     codes: dict[str, str] = {}
     for code, words in column.labels.items():
         for spelling in (words.zh, words.en, code):
@@ -132,7 +142,18 @@ def _date(cell: str) -> str:
 
 
 def _year(cell: str) -> str:
-    """Give the year of a year, a month (2023.05) or a day; a cell of several years stays."""
+    """Give the year of a year, a month (2023.05) or a day; a cell of several years stays.
+
+    Parameters
+    ----------
+    cell : str
+        Text of a cell.
+
+    Returns
+    -------
+    str
+        Four digits, or the cell.
+    """
     match = _YEAR.fullmatch(cell)
     return match[1] if match else cell
 

@@ -27,7 +27,7 @@ MEASURED = ("number", "integer")
 class ImportContext:
     """What an import knows of the world.
 
-    Parameters
+    Attributes
     ----------
     vocabulary : Vocabulary
         Spellings of headings, with their meanings.
@@ -69,9 +69,9 @@ def choose(
 
     Returns
     -------
-    ImportMapping
-    tuple of Doubt
-        Columns of words for which several headings would do.
+    tuple[ImportMapping, tuple of Doubt]
+        Which heading each column comes from; and columns of words for which several headings would
+        do.
 
     Raises
     ------
@@ -124,7 +124,22 @@ def made_id(spec: LayerSpec) -> tuple[str, ...]:
 def _with_their_units(
     given: ImportMapping, told: Mapping[str, Heading], measured: frozenset[str]
 ) -> dict[str, ColumnMapping]:
-    """Take the unit of a heading that was named for a column, where nobody says another."""
+    """Take the unit of a heading that was named for a column, where nobody says another.
+
+    Parameters
+    ----------
+    given : ImportMapping
+        The mapping as it is decided.
+    told : mapping of str to Heading
+        Headings that were named for columns, taken apart.
+    measured : frozenset[str]
+        Columns that hold numbers.
+
+    Returns
+    -------
+    dict of str to ColumnMapping
+        Its columns.
+    """
     return {
         name: replace(item, unit=told[name].unit)
         if name in measured and name in told and not item.unit and not item.unit_heading

@@ -30,12 +30,12 @@ _DISTINCT = 200
 class Proposal:
     """What a column seems to be.
 
-    Parameters
+    Attributes
     ----------
     heading : str
         Heading of the file.
     meaning : str
-        Column of a layer, or a meaning of ``headings``: ``lon``, ``lat``, ``position`` …
+        Column of a layer, or a meaning of ``headings`` such as ``lon``, ``lat`` or ``position``.
     evidence : Text
         What speaks for it, in words.
     is_position : bool
@@ -106,7 +106,20 @@ def _sample(cells: pd.Series) -> pd.Series:
 def _positions(
     samples: dict[str, pd.Series], bounds: tuple[float, float, float, float]
 ) -> list[Proposal]:
-    """Propose the one pair of columns, or the one column, that holds positions."""
+    """Propose the one pair of columns, or the one column, that holds positions.
+
+    Parameters
+    ----------
+    samples : dict of str to pandas.Series
+        Some cells of each column, by heading.
+    bounds : tuple[float, float, float, float]
+        West, south, east, north of the regions, in degrees.
+
+    Returns
+    -------
+    list of Proposal
+        Proposals for one column or two; none if several would do.
+    """
     west, south, east, north = bounds
     pairs = [
         Proposal(name, "position", _share(hit, "是一对坐标", "are two coordinates"), True)
@@ -140,7 +153,24 @@ def _are_pairs(cells: pd.Series, bounds: tuple[float, float, float, float]) -> p
 def _within(
     degrees: dict[str, pd.Series[float]], low: float, high: float, meaning: str
 ) -> list[Proposal]:
-    """Find columns of fractions between two bounds; whole numbers may count anything."""
+    """Find columns of fractions between two bounds; whole numbers may count anything.
+
+    Parameters
+    ----------
+    degrees : dict[str, pandas.Series[float]]
+        Numbers of each column, by heading.
+    low : float
+        Least value.
+    high : float
+        Greatest value.
+    meaning : str
+        What such a column would be.
+
+    Returns
+    -------
+    list of Proposal
+        One for each such column.
+    """
     found = []
     for name, numbers in degrees.items():
         inside = numbers.between(low, high)

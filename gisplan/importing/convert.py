@@ -35,7 +35,7 @@ REGION, ADCODE, PRECISION, CREDIT_CODE = "region", "adcode", "precision", "credi
 class Converted:
     """A table in the columns of a layer.
 
-    Parameters
+    Attributes
     ----------
     table : pandas.DataFrame
         Columns of the layer, with ``lon`` and ``lat`` where it has positions, by the rows'
@@ -180,7 +180,22 @@ def with_positions(
 def _sorted(
     whole: pd.DataFrame, chosen: ImportMapping, tools: tuple[ImportContext, Findings, SheetFacts]
 ) -> Sorted:
-    """Tell which rows are data, and note those that are none."""
+    """Tell which rows are data, and note those that are none.
+
+    Parameters
+    ----------
+    whole : pandas.DataFrame
+        All rows, as texts.
+    chosen : ImportMapping
+        Which heading each column comes from.
+    tools : tuple[ImportContext, Findings, SheetFacts]
+        What an import knows; takes what is found; what is known of the sheet.
+
+    Returns
+    -------
+    Sorted
+        What each row is.
+    """
     known, findings, ledger = tools
     if not ledger.is_sheet or set(ORIGIN) <= set(whole.columns):
         return Sorted(pd.Series(None, index=whole.index, dtype=object), {})
@@ -204,7 +219,20 @@ def _sorted(
 
 
 def _said(whole: pd.DataFrame, row: int) -> str:
-    """Give what stands in the cells of a row, each once."""
+    """Give what stands in the cells of a row, each once.
+
+    Parameters
+    ----------
+    whole : pandas.DataFrame
+        All rows, as texts.
+    row : int
+        Number of the row.
+
+    Returns
+    -------
+    str
+        Parted by semicolons.
+    """
     return "；".join(dict.fromkeys(str(cell) for cell in whole.loc[row] if cell))
 
 
@@ -220,7 +248,24 @@ def _as_stated(
     spec: LayerSpec,
     tools: tuple[Sorted, ImportContext, Findings, SheetFacts],
 ) -> ImportMapping:
-    """Complete a mapping by the units and the datum that titles and notes state."""
+    """Complete a mapping by the units and the datum that titles and notes state.
+
+    Parameters
+    ----------
+    whole : pandas.DataFrame
+        All rows, as texts.
+    chosen : ImportMapping
+        Which heading each column comes from.
+    spec : LayerSpec
+        Declaration of the layer.
+    tools : tuple[Sorted, ImportContext, Findings, SheetFacts]
+        What each row is; what an import knows; takes what is found; what is known of the sheet.
+
+    Returns
+    -------
+    ImportMapping
+        The mapping, completed.
+    """
     found, known, findings, ledger = tools
     notes = [(row, _said(whole, row)) for row in found.of("note", "form", "units")]
     lines = [*ledger.lines(), *notes]
@@ -264,7 +309,24 @@ def _heading(item: ColumnMapping | None) -> str:
 def _words(
     cells: pd.Series, column: Column, item: ColumnMapping, tools: tuple[ImportContext, Findings]
 ) -> pd.Series | None:
-    """Read a column of words, dates or truth values; None if it is another column altogether."""
+    """Read a column of words, dates or truth values; None if it is another column altogether.
+
+    Parameters
+    ----------
+    cells : pandas.Series
+        Cells of the column.
+    column : Column
+        Declaration of the column.
+    item : ColumnMapping
+        Where it comes from.
+    tools : tuple[ImportContext, Findings]
+        What an import knows; takes what is found.
+
+    Returns
+    -------
+    pandas.Series or None
+        The cells as the declaration has them.
+    """
     known, findings = tools
     words, changed = reword(cells, column, item, spoken=known.spoken.of(column))
     asked = bool(item.words) or item.otherwise is not None
@@ -284,7 +346,25 @@ def _placed(
     table: pd.DataFrame,
     tools: tuple[LayerSpec, ImportMapping, ImportContext, Findings],
 ) -> tuple[pd.DataFrame, pd.DataFrame | None, ImportMapping, dict[str, int]]:
-    """Give rows their region and position, and check one against the other."""
+    """Give rows their region and position, and check one against the other.
+
+    Parameters
+    ----------
+    raw : pandas.DataFrame
+        The table as it was read, with shapes if it has any.
+    rows : pandas.DataFrame
+        Rows of data, as texts.
+    table : pandas.DataFrame
+        Rows in the columns of the layer.
+    tools : tuple[LayerSpec, ImportMapping, ImportContext, Findings]
+        Declaration, mapping, what an import knows; takes what is found.
+
+    Returns
+    -------
+    tuple[pandas.DataFrame, pandas.DataFrame | None, ImportMapping, dict[str, int]]
+        The table with region and position; what the datum was inferred from; the mapping used; and
+        counts.
+    """
     spec, chosen, known, findings = tools
     given = {n: rows[i.heading] for n, i in chosen.columns.items() if n in PLACES and i.heading}
     coded = any(c.name == REGION and c.type == ADCODE for c in spec.columns)
@@ -336,7 +416,17 @@ def _placed(
 
 
 def _check_codes(table: pd.DataFrame, chosen: ImportMapping, findings: Findings) -> None:
-    """Verify the credit codes; one that fails stays as it is, and is told."""
+    """Verify the credit codes; one that fails stays as it is, and is told.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Rows in the columns of the layer.
+    chosen : ImportMapping
+        Which heading each column comes from.
+    findings : Findings
+        Takes what is found.
+    """
     if CREDIT_CODE not in table.columns or CREDIT_CODE not in chosen.columns:
         return
     cells = table.loc[table[CREDIT_CODE] != "", CREDIT_CODE]
@@ -352,7 +442,17 @@ def _check_codes(table: pd.DataFrame, chosen: ImportMapping, findings: Findings)
 
 
 def _identify(table: pd.DataFrame, rows: pd.DataFrame, findings: Findings) -> None:
-    """Say of each row where it came from; a mended row, where it was when set aside."""
+    """Say of each row where it came from; a mended row, where it was when set aside.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Rows in the columns of the layer.
+    rows : pandas.DataFrame
+        Rows of data, as texts.
+    findings : Findings
+        Takes what is found.
+    """
     file = pd.Series(findings.file, index=rows.index, dtype="str")
     sheet = pd.Series(findings.sheet, index=rows.index, dtype="str")
     number = pd.Series(rows.index.astype(str), index=rows.index, dtype="str")

@@ -37,9 +37,9 @@ _BODY_REMARK = Text(
 class CreditCodes:
     """Cells read as unified social credit codes; all with the index of the cells.
 
-    Parameters
+    Attributes
     ----------
-    codes : pandas.Series of string
+    codes : pandas.Series of str
         Eighteen characters; NA for an empty cell and one that is no code.
     repairs : pandas.Series of object
         What had to be repaired, as a ``Text``, else None.
@@ -108,7 +108,18 @@ def _clean(text: str) -> str:
 
 
 def _verify(codes: list[str]) -> tuple[Bools, Bools]:
-    """Tell which codes are right, and in which the organisation code is."""
+    """Tell which codes are right, and in which the organisation code is.
+
+    Parameters
+    ----------
+    codes : list of str
+        Cleaned texts, of any length.
+
+    Returns
+    -------
+    tuple[Bools, Bools]
+        By the check character of the whole, and by that of the organisation code.
+    """
     valid, body_valid = np.zeros((2, len(codes)), dtype=bool)
     rows = np.array([i for i, c in enumerate(codes) if len(c) == 18 and c.isascii()], dtype=int)
     if rows.size == 0:
@@ -128,14 +139,38 @@ def _verify(codes: list[str]) -> tuple[Bools, Bools]:
 
 
 def _table(alphabet: str) -> Ints:
-    """Make the table from a byte to its value; -1 for what isn't in the alphabet."""
+    """Make the table from a byte to its value; -1 for what isn't in the alphabet.
+
+    Parameters
+    ----------
+    alphabet : str
+        Characters, by value from 0.
+
+    Returns
+    -------
+    array of int
+        Shape (256,).
+    """
     table = np.full(256, -1)
     table[np.frombuffer(alphabet.encode("ascii"), dtype=np.uint8)] = np.arange(len(alphabet))
     return table
 
 
 def _lost(code: str, given: object) -> Text | None:
-    """Say that a spreadsheet lost digits of a code, where it did."""
+    """Say that a spreadsheet lost digits of a code, where it did.
+
+    Parameters
+    ----------
+    code : str
+        The cleaned text.
+    given : object
+        The cell as it stands.
+
+    Returns
+    -------
+    Text or None
+        None where none were lost.
+    """
     shown = code if len(code) <= 40 else code[:39] + "…"
     if isinstance(given, float) or re.fullmatch(r"[0-9](?:\.[0-9]+)?E\+?[0-9]+", code):
         return Text(
@@ -153,7 +188,20 @@ def _lost(code: str, given: object) -> Text | None:
 
 
 def _fault(code: str, given: object) -> Text:
-    """Say why a cleaned text is no code."""
+    """Say why a cleaned text is no code.
+
+    Parameters
+    ----------
+    code : str
+        The cleaned text.
+    given : object
+        The cell as it stands.
+
+    Returns
+    -------
+    Text
+        A sentence.
+    """
     if lost := _lost(code, given):
         return lost
     shown = code if len(code) <= 40 else code[:39] + "…"

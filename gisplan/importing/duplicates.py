@@ -50,7 +50,7 @@ REASONS = {
 class LikelyDuplicates:
     """Indices that may be the same.
 
-    Parameters
+    Attributes
     ----------
     pairs : pandas.DataFrame
         ``first``, ``second`` (labels of the rows), ``reason`` (a key of ``REASONS``),
@@ -77,6 +77,7 @@ def propose(rows: pd.DataFrame) -> LikelyDuplicates:
     Returns
     -------
     LikelyDuplicates
+        Pairs, the surest reason of each.
     """
     table = _prepared(rows)
     by_code = _within(table["credit_code"])
@@ -110,12 +111,34 @@ def _prepared(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _core(name: str) -> str:
-    """Give what is particular to a name."""
+    """Give what is particular to a name.
+
+    Parameters
+    ----------
+    name : str
+        Normalised name.
+
+    Returns
+    -------
+    str
+        The name without what many share.
+    """
     return _GENERIC.sub("", name)
 
 
 def _within(keys: pd.Series) -> Indices:
-    """Pair each row with the first one of the same key."""
+    """Pair each row with the first one of the same key.
+
+    Parameters
+    ----------
+    keys : pandas.Series
+        One a row; empty for none.
+
+    Returns
+    -------
+    array of int
+        Pairs of positions, shape (n, 2).
+    """
     number, _ = pd.factorize(keys)
     rows = np.flatnonzero(number >= 0)
     order = rows[np.argsort(number[rows], kind="stable")]
@@ -127,7 +150,18 @@ def _within(keys: pd.Series) -> Indices:
 
 
 def _near_points(table: pd.DataFrame) -> tuple[Indices, bool]:
-    """Pair points no farther apart than ``NEAR``."""
+    """Pair points no farther apart than ``NEAR``.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Rows with normalised names.
+
+    Returns
+    -------
+    tuple[Indices, bool]
+        Pairs of positions; and whether there were too many to look at.
+    """
     rows = np.flatnonzero(table["lon"].notna() & table["lat"].notna() & table["name"].notna())
     if len(rows) < 2:
         return np.empty((0, 2), dtype=np.intp), False
@@ -145,7 +179,18 @@ def _near_points(table: pd.DataFrame) -> tuple[Indices, bool]:
 
 
 def _unplaced(table: pd.DataFrame) -> Indices:
-    """Pair rows of one region of which at least one has no point."""
+    """Pair rows of one region of which at least one has no point.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Rows with normalised names.
+
+    Returns
+    -------
+    array of int
+        Pairs of positions, shape (n, 2).
+    """
     bare = table["lon"].isna() | table["lat"].isna()
     named = table["name"].notna() & table["adcode"].notna()
     pairs = []
@@ -165,7 +210,20 @@ def _unplaced(table: pd.DataFrame) -> Indices:
 
 
 def _alike(table: pd.DataFrame, pairs: Indices) -> Indices:
-    """Keep the pairs whose names are alike."""
+    """Keep the pairs whose names are alike.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Rows with normalised names.
+    pairs : array of int
+        Pairs of positions.
+
+    Returns
+    -------
+    array of int
+        Those pairs.
+    """
     if len(pairs) == 0:
         return pairs
     rows, place = np.unique(pairs, return_inverse=True)

@@ -25,7 +25,7 @@ _NO_YEAR = Text("不是一个年份", "not a year")
 class SortedSheet:
     """A table with all its rows, and which of them are data.
 
-    Parameters
+    Attributes
     ----------
     whole : pandas.DataFrame
         All rows, as texts.
@@ -124,7 +124,22 @@ def _figures(
 
 
 def _counted_once(cells: pd.Series, sheet: SortedSheet, findings: Findings) -> pd.Series:
-    """Leave a quantity in a merged cell to the first of its rows, so that it counts once."""
+    """Leave a quantity in a merged cell to the first of its rows, so that it counts once.
+
+    Parameters
+    ----------
+    cells : pandas.Series
+        Cells of a column of quantities.
+    sheet : SortedSheet
+        The table, and which cells are copies.
+    findings : Findings
+        Takes what is found.
+
+    Returns
+    -------
+    pandas.Series
+        The cells, copies emptied.
+    """
     copies = cells.index.isin(list(sheet.ledger.filled.get(str(cells.name), ())))
     copies &= (cells != "").to_numpy(dtype=bool)
     if not copies.any():
@@ -140,6 +155,21 @@ def _counted_once(cells: pd.Series, sheet: SortedSheet, findings: Findings) -> p
 
 
 def _shown(numbers: pd.Series, repairs: pd.Series, unit: str) -> pd.Series:
-    """Give the new values of repaired cells for people."""
+    """Give the new values of repaired cells for people.
+
+    Parameters
+    ----------
+    numbers : pandas.Series
+        New values.
+    repairs : pandas.Series
+        What was repaired; None where nothing was.
+    unit : str
+        Unit that is shown behind each.
+
+    Returns
+    -------
+    pandas.Series
+        Texts of the repaired rows.
+    """
     some = numbers[repairs.notna()]
     return some.map(lambda number: "" if pd.isna(number) else f"{number:.12g}{unit}")

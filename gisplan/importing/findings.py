@@ -25,10 +25,12 @@ _SHOWN = 200
 class Findings:
     """Problems of one table, and the rows that they cost.
 
-    Parameters
+    Attributes
     ----------
-    file, sheet : str
-        Where the table stands.
+    file : str
+        Name of the file.
+    sheet : str
+        Sheet or layer; empty where there is none.
     problems : list of DataProblem
         What was found.
     lost : set of int
@@ -51,19 +53,56 @@ class Findings:
     told: list[Text] = field(default_factory=list)
 
     def action(self, *, required: bool) -> Text:
-        """Give what becomes of a cell that can't be used."""
+        """Give what becomes of a cell that can't be used.
+
+        Parameters
+        ----------
+        required : bool
+            Whether its column must not be empty.
+
+        Returns
+        -------
+        Text
+            That its row is set aside, or that it is left empty.
+        """
         return SET_ASIDE if required or self.strict else EMPTIED
 
     def warn(self, zh: str, en: str) -> None:
-        """Say what must be read first."""
+        """Say what must be read first.
+
+        Parameters
+        ----------
+        zh : str
+            The sentence in Chinese.
+        en : str
+            The same in English.
+        """
         self.warnings.append(Text(zh, en))
 
     def say(self, zh: str, en: str) -> None:
-        """Say what was decided."""
+        """Say what was decided.
+
+        Parameters
+        ----------
+        zh : str
+            The sentence in Chinese.
+        en : str
+            The same in English.
+        """
         self.told.append(Text(zh, en))
 
     def note(self, cell: tuple[int | None, str, object], message: Text, action: Text) -> None:
-        """Note a problem of a cell, given as row, column and value."""
+        """Note a problem of a cell, given as row, column and value.
+
+        Parameters
+        ----------
+        cell : tuple[int | None, str, object]
+            Row (None if it is of none), column and value.
+        message : Text
+            What is wrong.
+        action : Text
+            What was done.
+        """
         row, column, value = cell
         self.problems.append(
             DataProblem(
@@ -108,7 +147,19 @@ class Findings:
         column: str,
         new_values: pd.Series,
     ) -> None:
-        """Note repairs, with the old value and the new one; ``new_values`` has at least these."""
+        """Note repairs, with the old value and the new one; ``new_values`` has at least these.
+
+        Parameters
+        ----------
+        messages : pandas.Series
+            What was repaired, by row; None where nothing was.
+        cells : pandas.Series
+            The cells as they stand.
+        column : str
+            What messages call the column.
+        new_values : pandas.Series
+            What each became.
+        """
         rows = told(messages)
         texts, olds = messages.loc[rows].tolist(), cells.loc[rows].tolist()
         for row, text, old, new in zip(
@@ -128,6 +179,17 @@ class Findings:
         """Note cells put as the declaration has them: each old value once, with its count.
 
         ``labels`` has the words for what they became, where that is a code.
+
+        Parameters
+        ----------
+        changed : mapping of str to str
+            Old cell to new.
+        cells : pandas.Series
+            The cells as they stand.
+        column : str
+            What messages call the column.
+        labels : mapping of str to Text, optional
+            Words of the codes.
         """
         if not changed:
             return
@@ -144,7 +206,18 @@ class Findings:
 
 
 def told(messages: pd.Series) -> list[int]:
-    """Give the rows that have a message."""
+    """Give the rows that have a message.
+
+    Parameters
+    ----------
+    messages : pandas.Series
+        Messages by row; None where there is none.
+
+    Returns
+    -------
+    list of int
+        Numbers of rows.
+    """
     values = messages.to_numpy(dtype=object)
     rows: list[int] = messages.index[np.flatnonzero(~pd.isna(values))].tolist()
     return rows

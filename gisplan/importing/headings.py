@@ -62,7 +62,18 @@ PREFERRED = ("wgs84", "cgcs2000", "gcj02", "bd09", "")
 
 
 def normal(text: str) -> str:
-    """Make spellings comparable: width, case and blanks don't count, nor marks at the end."""
+    """Make spellings comparable: width, case and blanks don't count, nor marks at the end.
+
+    Parameters
+    ----------
+    text : str
+        Words as people write them.
+
+    Returns
+    -------
+    str
+        The same for spellings that are taken for one.
+    """
     plain = unicodedata.normalize("NFKC", text).casefold()
     return "".join(plain.split()).strip("*:;,。、_-#")
 
@@ -71,7 +82,7 @@ def normal(text: str) -> str:
 class Heading:
     """A heading taken apart.
 
-    Parameters
+    Attributes
     ----------
     text : str
         As it stands in the file.
@@ -112,6 +123,7 @@ def take_apart(text: str, units: Units) -> Heading:
     Returns
     -------
     Heading
+        Names, unit, year and datum.
     """
     whole = normal(text)
     bare = _NUMBERED.sub("", whole)
@@ -123,7 +135,15 @@ def take_apart(text: str, units: Units) -> Heading:
 
 
 class _Apart:
-    """A heading in the course of being taken apart."""
+    """A heading in the course of being taken apart.
+
+    Parameters
+    ----------
+    names : list of str
+        Normalised, the whole first.
+    units : Units
+        What counts as a unit.
+    """
 
     def __init__(self, names: list[str], units: Units) -> None:
         self.names = names
@@ -132,7 +152,13 @@ class _Apart:
         self._units = units
 
     def step(self) -> bool:
-        """Take one thing off the heading; False if nothing is left to be taken."""
+        """Take one thing off the heading; False if nothing is left to be taken.
+
+        Returns
+        -------
+        bool
+            Whether something was taken.
+        """
         base = self.base
         for take in (self._brackets, self._mark, self._year, self._datum, self._level):
             if take():
@@ -202,7 +228,20 @@ class _Apart:
 
 
 def _unit_within(text: str, units: Units) -> str:
-    """Give the unit that an upper level names in brackets: 产值（万元）/2021年."""
+    """Give the unit that an upper level names in brackets: 产值（万元）/2021年.
+
+    Parameters
+    ----------
+    text : str
+        The upper level, normalised.
+    units : Units
+        What counts as a unit.
+
+    Returns
+    -------
+    str
+        Empty if it names none.
+    """
     for inside in re.findall(r"\(([^()]*)\)", text):
         if units.find(inside) is not None:
             return str(inside)
@@ -210,7 +249,18 @@ def _unit_within(text: str, units: Units) -> str:
 
 
 def datum_of(text: str) -> str:
-    """Give the datum that a text, in small letters, names; empty if none, or several."""
+    """Give the datum that a text, in small letters, names; empty if none, or several.
+
+    Parameters
+    ----------
+    text : str
+        The text.
+
+    Returns
+    -------
+    str
+        Canonical name of the datum.
+    """
     named = [name for name, words in _DATUM_NAMES.items() if re.search(words, text)]
     return named[0] if len(named) == 1 else ""
 
@@ -228,6 +278,16 @@ class Vocabulary:
         """Make it from the layer ``headings``: columns ``alias`` and ``meaning``.
 
         An asterisk in an alias stands for any words: ``*经度*``.
+
+        Parameters
+        ----------
+        table : pandas.DataFrame
+            Its rows, the likelier first.
+
+        Returns
+        -------
+        Vocabulary
+            Spellings and patterns.
         """
         pairs = list(zip(table["alias"], table["meaning"], strict=True))
         meanings = {normal(alias): meaning for alias, meaning in pairs if "*" not in alias}
@@ -235,18 +295,51 @@ class Vocabulary:
         return cls(meanings, {alias: place for place, alias in enumerate(meanings)}, patterns)
 
     def meaning(self, name: str) -> str | None:
-        """Give the meaning of a normalised heading, or None."""
+        """Give the meaning of a normalised heading, or None.
+
+        Parameters
+        ----------
+        name : str
+            Normalised heading.
+
+        Returns
+        -------
+        str or None
+            A column, or a meaning of ``PLACES`` or ``POSITIONS``.
+        """
         return self._meanings.get(name)
 
     def likely(self, name: str) -> str | None:
-        """Give the meaning of the first pattern that a normalised heading fits, or None."""
+        """Give the meaning of the first pattern that a normalised heading fits, or None.
+
+        Parameters
+        ----------
+        name : str
+            Normalised heading.
+
+        Returns
+        -------
+        str or None
+            A column, or a meaning of ``PLACES`` or ``POSITIONS``.
+        """
         for pattern, meaning in self._patterns:
             if pattern.fullmatch(name):
                 return meaning
         return None
 
     def knows(self, cell: str) -> bool:
-        """Whether a cell is a heading that people use; brackets and years don't count."""
+        """Whether a cell is a heading that people use; brackets and years don't count.
+
+        Parameters
+        ----------
+        cell : str
+            Text of a cell.
+
+        Returns
+        -------
+        bool
+            Whether it is.
+        """
         plain = normal(cell)
         bare = _BRACKETED.sub("", plain)
         spellings = (plain, bare, _ANY_YEAR.sub("", bare))
@@ -254,16 +347,39 @@ class Vocabulary:
 
     @property
     def spellings(self) -> tuple[str, ...]:
-        """All spellings, normalised."""
+        """All spellings, normalised.
+
+        Returns
+        -------
+        tuple of str
+            Without patterns.
+        """
         return tuple(self._meanings)
 
     @property
     def patterns(self) -> tuple[str, ...]:
-        """The patterns, as regular expressions."""
+        """The patterns, as regular expressions.
+
+        Returns
+        -------
+        tuple of str
+            One for each alias with an asterisk.
+        """
         return tuple(pattern.pattern for pattern, _ in self._patterns)
 
     def place(self, name: str) -> int:
-        """Give where in the table a normalised heading stands; the earlier the likelier."""
+        """Give where in the table a normalised heading stands; the earlier the likelier.
+
+        Parameters
+        ----------
+        name : str
+            Normalised heading.
+
+        Returns
+        -------
+        int
+            Position from 0; behind all others if it is not there.
+        """
         return self._places.get(name, len(self._places))
 
 

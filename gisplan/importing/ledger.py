@@ -22,7 +22,7 @@ _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 class SheetFacts:
     """What is known of a sheet beside its rows.
 
-    Parameters
+    Attributes
     ----------
     is_sheet : bool
         Whether it has rows that may be no data; features of a map have none.
@@ -52,7 +52,13 @@ class SheetFacts:
     kept_datum: str = ""
 
     def lines(self) -> list[tuple[int, str]]:
-        """Give the cells above the heading as lines, each with its row."""
+        """Give the cells above the heading as lines, each with its row.
+
+        Returns
+        -------
+        list[tuple[int, str]]
+            In their order.
+        """
         return [(row, cell) for row, _, cell in self.above]
 
     def units_above(self, units: Units) -> dict[str, str]:
@@ -132,5 +138,6 @@ def years(lines: Sequence[tuple[int, str]]) -> list[str]:
     Returns
     -------
     list of str
+        Four digits each.
     """
     return list(dict.fromkeys(year for _, line in lines for year in _YEAR.findall(line)))

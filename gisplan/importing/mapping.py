@@ -19,7 +19,7 @@ ASSUMED: Precision = "site"
 class ColumnMapping:
     """Where one column comes from.
 
-    Parameters
+    Attributes
     ----------
     heading : str
         Heading in the file; empty if ``value`` serves for every row.
@@ -53,7 +53,7 @@ class ColumnMapping:
 class ImportMapping:
     """Where the columns of a layer come from, and in which datum its positions are.
 
-    Parameters
+    Attributes
     ----------
     columns : mapping of str to ColumnMapping
         By column of the layer, or meaning of ``headings.PLACES``, ``headings.POSITIONS``.
@@ -68,7 +68,18 @@ class ImportMapping:
     precision: Precision = ASSUMED
 
     def present(self, headings: tuple[str, ...]) -> ImportMapping:
-        """Give the part of it that a file with these headings has."""
+        """Give the part of it that a file with these headings has.
+
+        Parameters
+        ----------
+        headings : tuple of str
+            Headings of the file.
+
+        Returns
+        -------
+        ImportMapping
+            Another mapping.
+        """
         columns = {
             name: item
             for name, item in self.columns.items()
@@ -77,11 +88,28 @@ class ImportMapping:
         return replace(self, columns=columns)
 
     def without(self, name: str) -> ImportMapping:
-        """Give it without one column."""
+        """Give it without one column.
+
+        Parameters
+        ----------
+        name : str
+            The column.
+
+        Returns
+        -------
+        ImportMapping
+            Another mapping.
+        """
         return replace(self, columns={k: v for k, v in self.columns.items() if k != name})
 
     def headings(self) -> dict[str, str]:
-        """Give the heading of each column that has one."""
+        """Give the heading of each column that has one.
+
+        Returns
+        -------
+        dict of str to str
+            Heading by column.
+        """
         return {name: item.heading for name, item in self.columns.items() if item.heading}
 
     def completed(self, recognised: Recognised, measured: frozenset[str]) -> ImportMapping:
@@ -93,6 +121,11 @@ class ImportMapping:
             What was recognised.
         measured : frozenset of str
             Columns that hold numbers; a unit or year in the heading of another says nothing.
+
+        Returns
+        -------
+        ImportMapping
+            Another mapping.
         """
         columns = dict(self.columns)
         for name, heading in recognised.found.items():
@@ -104,7 +137,20 @@ class ImportMapping:
         return replace(self, columns=columns)
 
     def with_years(self, found: Mapping[str, Heading], names: tuple[str, ...]) -> ImportMapping:
-        """Take the year from a heading (2021年产值) where the layer has a column for it."""
+        """Take the year from a heading (2021年产值) where the layer has a column for it.
+
+        Parameters
+        ----------
+        found : mapping of str to Heading
+            Headings by column, taken apart.
+        names : tuple of str
+            Columns of the layer.
+
+        Returns
+        -------
+        ImportMapping
+            Another mapping.
+        """
         columns = dict(self.columns)
         for name, heading in found.items():
             year = f"{name}_year"
@@ -124,6 +170,7 @@ def from_declaration(entry: Declaration) -> ImportMapping:
     Returns
     -------
     ImportMapping
+        The mapping.
     """
     table = entry.table("columns")
     columns = {}
@@ -163,6 +210,7 @@ def to_toml(mapping: ImportMapping, *, layer: str) -> str:
     Returns
     -------
     str
+        The file's content.
     """
     lines = [
         f"# 图层 {layer} 的导入映射：各列取自文件的哪个表头；下次导入照此办理，可修改。",

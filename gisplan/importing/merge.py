@@ -35,14 +35,16 @@ How = Literal["files", "rows", "replace", "update"]
 class Merged:
     """The rows of a layer after an import.
 
-    Parameters
+    Attributes
     ----------
     table : pandas.DataFrame
-        Texts; index 0, 1, …
+        Rows as texts, with index 0, 1 and so on.
     new : numpy.ndarray of bool
         Which rows are of this import.
-    kept, replaced : int
-        Rows that the layer had before.
+    kept : int
+        Rows that the layer had before, and still has.
+    replaced : int
+        Rows that the layer had before, and that gave way.
     gone : tuple of str
         Names of those that gave way, where no new row has the same.
     """
@@ -54,7 +56,13 @@ class Merged:
     gone: tuple[str, ...] = ()
 
     def comparable(self) -> pd.DataFrame:
-        """Give what duplicates are looked for in."""
+        """Give what duplicates are looked for in.
+
+        Returns
+        -------
+        pandas.DataFrame
+            As :func:`gisplan.importing.duplicates.propose` takes them.
+        """
         table = self.table
         names = [n for n in ("name", "name_zh") if n in table.columns]
         out = pd.DataFrame(index=table.index)
@@ -71,15 +79,48 @@ class Merged:
         return out
 
     def label(self, row: int) -> str:
-        """Name a row of the layer for people."""
+        """Name a row of the layer for people.
+
+        Parameters
+        ----------
+        row : int
+            Position of the row, from 0.
+
+        Returns
+        -------
+        str
+            Its id, else its number.
+        """
         return str(self.table[ID].iloc[row]) if ID in self.table.columns else f"#{row + 1}"
 
     def file(self, row: int) -> str:
-        """Give the file that a row came from."""
+        """Give the file that a row came from.
+
+        Parameters
+        ----------
+        row : int
+            Position of the row, from 0.
+
+        Returns
+        -------
+        str
+            Empty if the layer does not say.
+        """
         return str(self.table[SOURCE_FILE].iloc[row]) if SOURCE_FILE in self.table.columns else ""
 
     def row(self, row: int) -> int | None:
-        """Give its row there."""
+        """Give its row there.
+
+        Parameters
+        ----------
+        row : int
+            Position of the row, from 0.
+
+        Returns
+        -------
+        int or None
+            Line of the file; None if the layer does not say.
+        """
         number = self.table[SOURCE_ROW].iloc[row] if SOURCE_ROW in self.table.columns else ""
         return int(number) if str(number).isdigit() else None
 
@@ -135,7 +176,20 @@ def merge(
 
 
 def _gone(old: pd.DataFrame, new: pd.DataFrame) -> tuple[str, ...]:
-    """Give the names of rows that give way and have no row of that name in their place."""
+    """Give the names of rows that give way and have no row of that name in their place.
+
+    Parameters
+    ----------
+    old : pandas.DataFrame
+        Rows that were there.
+    new : pandas.DataFrame
+        Rows of this import.
+
+    Returns
+    -------
+    tuple of str
+        Each name once.
+    """
     named = next((name for name in ("name_zh", "name") if name in old.columns), None)
     if named is None:
         return ()
@@ -144,7 +198,20 @@ def _gone(old: pd.DataFrame, new: pd.DataFrame) -> tuple[str, ...]:
 
 
 def _are_among(old: pd.DataFrame, new: pd.DataFrame) -> Bools:
-    """Tell which rows are among others: by credit code, else by name and region."""
+    """Tell which rows are among others: by credit code, else by name and region.
+
+    Parameters
+    ----------
+    old : pandas.DataFrame
+        Rows that were there.
+    new : pandas.DataFrame
+        Rows of this import.
+
+    Returns
+    -------
+    array of bool
+        Shape (old rows,).
+    """
     among = np.zeros(len(old), dtype=bool)
     for names in ((CREDIT_CODE,), ("name_zh", ADCODE), ("name", ADCODE)):
         if set(names) <= set(old.columns) & set(new.columns):
@@ -190,7 +257,18 @@ def _keys(table: pd.DataFrame, key: list[str]) -> pd.Series:
 
 
 def _parts(table: pd.DataFrame) -> pd.Series:
-    """Give the file, and the sheet where the id tells it, that each row came from."""
+    """Give the file, and the sheet where the id tells it, that each row came from.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Rows of the layer, as texts.
+
+    Returns
+    -------
+    pandas.Series
+        ``FILE`` or ``FILE/SHEET``.
+    """
     if ID not in table.columns:
         return table[SOURCE_FILE]
     # file/row or file/sheet/row: what stands before the row
@@ -248,7 +326,18 @@ def to_texts(table: pd.DataFrame, spec: LayerSpec) -> pd.DataFrame:
 
 
 def numbers(values: pd.Series) -> pd.Series:
-    """Write numbers with at most 12 significant digits, and whole ones without a point."""
+    """Write numbers with at most 12 significant digits, and whole ones without a point.
+
+    Parameters
+    ----------
+    values : pandas.Series
+        Numbers; missing ones are not known.
+
+    Returns
+    -------
+    pandas.Series
+        Texts, ``""`` where missing.
+    """
     given = values.to_numpy(dtype=float, na_value=np.nan)
     size = np.abs(given)
     # Within these bounds Arrow writes the shortest digits, as "g" does; it takes no Python loop.
@@ -277,6 +366,7 @@ def to_csv(table: pd.DataFrame) -> bytes:
     Returns
     -------
     bytes
+        The file's content.
     """
     names = pa.array([str(name) for name in table.columns], type=pa.large_string())
     out = io.BytesIO()
@@ -301,7 +391,18 @@ def _arrow(texts: pd.Series) -> pa.Array:
 
 
 def _inert(cells: pa.Array) -> pa.Array:
-    """Put an apostrophe before cells that a spreadsheet might run, as ``escape.inert`` does."""
+    """Put an apostrophe before cells that a spreadsheet might run, as ``escape.inert`` does.
+
+    Parameters
+    ----------
+    cells : pa.Array
+        Texts.
+
+    Returns
+    -------
+    pa.Array
+        Texts.
+    """
     starts = pa.array(STARTS, type=cells.type)
     risky = pc.is_in(pc.utf8_slice_codeunits(cells, 0, 1), value_set=starts)
     if not pc.any(risky, min_count=0).as_py():
@@ -312,7 +413,18 @@ def _inert(cells: pa.Array) -> pa.Array:
 
 
 def _quoted(cells: pa.Array) -> pa.Array:
-    """Quote the cells that a reader would otherwise take apart."""
+    """Quote the cells that a reader would otherwise take apart.
+
+    Parameters
+    ----------
+    cells : pa.Array
+        Texts.
+
+    Returns
+    -------
+    pa.Array
+        Texts, quotes doubled.
+    """
     special = pc.match_substring_regex(cells, '[",\n\r]')
     if not pc.any(special, min_count=0).as_py():
         return cells

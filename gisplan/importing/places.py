@@ -28,7 +28,7 @@ _LONGEST = 60
 class Placed:
     """The regions of rows; all with the index of the rows.
 
-    Parameters
+    Attributes
     ----------
     adcodes : pandas.Series of object
         Code of the finest unit that is certain, None where there is none.
@@ -56,6 +56,7 @@ def place_rows(rows: pd.DataFrame, regions: Regions) -> Placed:
     Returns
     -------
     Placed
+        Codes and faults, a row each.
     """
     names = [n for n in ("adcode", *LEVELS, "region") if n in rows.columns]
     codes, faults = (np.full(len(rows), None, dtype=object) for _ in range(2))
@@ -75,7 +76,20 @@ def place_rows(rows: pd.DataFrame, regions: Regions) -> Placed:
 
 
 def _groups(columns: list[pd.Series], count: int) -> tuple[list[Indices], list[int]]:
-    """Give the rows that have the same in all columns, and the first of each."""
+    """Give the rows that have the same in all columns, and the first of each.
+
+    Parameters
+    ----------
+    columns : list of pandas.Series
+        Columns of texts.
+    count : int
+        How many rows there are.
+
+    Returns
+    -------
+    tuple[list[Indices], list[int]]
+        Positions of the rows of each group; and the first of each.
+    """
     number = np.zeros(count, dtype=np.int64)
     for column in columns:
         codes, names = pd.factorize(column)
@@ -92,7 +106,19 @@ def _by_address(
     known: tuple[str | None, Text | None],
     out: tuple[Regions, Objects, Objects],
 ) -> None:
-    """Go on by their addresses with rows whose columns lead to no county."""
+    """Go on by their addresses with rows whose columns lead to no county.
+
+    Parameters
+    ----------
+    addresses : pandas.Series
+        Address of each row.
+    places : array of int
+        Positions of the rows.
+    known : tuple[str | None, Text | None]
+        What the columns say of them: code, and what is wrong.
+    out : tuple[Regions, Objects, Objects]
+        The administrative units, codes and faults; the latter two are filled.
+    """
     regions, codes, faults = out
     # of Excel's 32,767 characters only the first can name a region
     heads, names = pd.factorize(addresses.str.slice(0, _LONGEST))
@@ -102,7 +128,20 @@ def _by_address(
 
 
 def _from_columns(cells: Mapping[str, str], regions: Regions) -> tuple[str | None, Text | None]:
-    """Give the unit that the region columns of a row come to."""
+    """Give the unit that the region columns of a row come to.
+
+    Parameters
+    ----------
+    cells : mapping of str to str
+        Cell by column.
+    regions : Regions
+        The administrative units known.
+
+    Returns
+    -------
+    tuple[str | None, Text | None]
+        Code, and what is wrong.
+    """
     codes: list[str] = []
     faults: list[Text] = []
     for name, cell in cells.items():
@@ -146,7 +185,20 @@ def _resolve(name: str, cell: str, within: str | None, regions: Regions) -> str:
 
 
 def _chain(cell: str, regions: Regions) -> str | None:
-    """Give the unit of a cell that names those above it too: 兰州市红古区."""
+    """Give the unit of a cell that names those above it too: 兰州市红古区.
+
+    Parameters
+    ----------
+    cell : str
+        Text of a cell.
+    regions : Regions
+        The administrative units known.
+
+    Returns
+    -------
+    str or None
+        Its code; None if something is left over.
+    """
     try:
         code, rest = regions.parse_address(cell[:_LONGEST])
     except PlaceError:
@@ -157,7 +209,24 @@ def _chain(cell: str, regions: Regions) -> str | None:
 def _with_address(
     code: str | None, fault: Text | None, address: str, regions: Regions
 ) -> tuple[str | None, Text | None]:
-    """Go on from what the columns say with what the address begins with."""
+    """Go on from what the columns say with what the address begins with.
+
+    Parameters
+    ----------
+    code : str or None
+        Code of a unit; None if none is known.
+    fault : Text or None
+        What is wrong with the columns.
+    address : str
+        The address.
+    regions : Regions
+        The administrative units known.
+
+    Returns
+    -------
+    tuple[str | None, Text | None]
+        Code, and what is wrong.
+    """
     try:
         parsed = _parse(address, code, regions)
     except PlaceError as error:
@@ -175,7 +244,27 @@ def _with_address(
 
 
 def _parse(text: str, within: str | None, regions: Regions) -> str:
-    """Take the units off the front of a text, which may leave out those already known."""
+    """Take the units off the front of a text, which may leave out those already known.
+
+    Parameters
+    ----------
+    text : str
+        The text.
+    within : str or None
+        Unit that is known already.
+    regions : Regions
+        The administrative units known.
+
+    Returns
+    -------
+    str
+        Code of the lowest unit.
+
+    Raises
+    ------
+    PlaceError
+        If it begins with none, or with a name of several.
+    """
     head = text[:_LONGEST]
     if within is not None and (full := "".join(_line(within, regions))):
         try:
@@ -198,12 +287,38 @@ def _line(code: str, regions: Regions) -> list[str]:
 
 
 def _is_fine(code: str | None, regions: Regions) -> bool:
-    """Whether nothing lies below a unit."""
+    """Tell whether nothing lies below a unit.
+
+    Parameters
+    ----------
+    code : str or None
+        Code of a unit; None if none is known.
+    regions : Regions
+        The administrative units known.
+
+    Returns
+    -------
+    bool
+        False without a unit.
+    """
     return code is not None and not regions.children(code)
 
 
 def _finest(codes: list[str], regions: Regions) -> str | None:
-    """Give the unit that lies in all the others; None if there is none."""
+    """Give the unit that lies in all the others; None if there is none.
+
+    Parameters
+    ----------
+    codes : list of str
+        Codes of units.
+    regions : Regions
+        The administrative units known.
+
+    Returns
+    -------
+    str or None
+        Its code.
+    """
     for code in reversed(codes):
         above = {code, *regions.parents(code)}
         if all(other in above for other in codes):
@@ -230,6 +345,8 @@ def region_names(adcodes: pd.Series, regions: Regions) -> pd.Series:
     ----------
     adcodes : pandas.Series of str or None
         Code of each row.
+    regions : Regions
+        The administrative units known.
 
     Returns
     -------
@@ -278,7 +395,7 @@ def count_places(adcodes: pd.Series, has_point: pd.Series, regions: Regions) -> 
 class Strays:
     """Points beside the regions that are declared for them.
 
-    Parameters
+    Attributes
     ----------
     county : pandas.Series of object
         Code of the county that each point lies in, None outside all; index of the points.
@@ -340,7 +457,20 @@ def find_strays(
 
 
 def _by_code(codes: Objects, usable: Bools) -> list[tuple[str, Indices]]:
-    """Give the usable rows of each code."""
+    """Give the usable rows of each code.
+
+    Parameters
+    ----------
+    codes : array of object
+        Code of each row.
+    usable : array of bool
+        Which rows count.
+
+    Returns
+    -------
+    list[tuple[str, Indices]]
+        Code, and positions of its rows.
+    """
     number, names = pd.factorize(pd.Series(codes, dtype=object).where(usable, None))
     order = np.argsort(number, kind="stable")
     starts = np.searchsorted(number[order], np.arange(len(names) + 1))
@@ -361,7 +491,19 @@ def _measure(
     code: str,
     tools: tuple[Locator, Regions, Objects],
 ) -> None:
-    """Tell how far points are from the region declared for them, into ``tools``' last."""
+    """Tell how far points are from the region declared for them, into ``tools``' last.
+
+    Parameters
+    ----------
+    points : pandas.DataFrame
+        ``lon``, ``lat``, in degrees.
+    rows : array of int
+        Positions of the points.
+    code : str
+        Code of the region declared for them.
+    tools : tuple[Locator, Regions, Objects]
+        Finds counties; the administrative units; faults, which are filled.
+    """
     locator, regions, faults = tools
     if len(rows) == 0:
         return

@@ -36,7 +36,7 @@ _PAIR = (
 class RowPositions:
     """Points of a table.
 
-    Parameters
+    Attributes
     ----------
     points : pandas.DataFrame
         ``lon``, ``lat``, degrees, WGS 84; NaN where there is none.
@@ -52,7 +52,18 @@ class RowPositions:
 
 
 def named_datum(found: Mapping[str, Heading]) -> str:
-    """Give the datum that the headings of positions name: 经度（GCJ-02）; empty if none."""
+    """Give the datum that the headings of positions name: 经度（GCJ-02）; empty if none.
+
+    Parameters
+    ----------
+    found : mapping of str to Heading
+        Headings by meaning, taken apart.
+
+    Returns
+    -------
+    str
+        Canonical name of the datum.
+    """
     named = set()
     for name in (*POSITIONS, POSITION):
         for words in (found[name].datum, found[name].inside) if name in found else ():
@@ -67,7 +78,7 @@ def named_datum(found: Mapping[str, Heading]) -> str:
 class Land:
     """Where points are to be.
 
-    Parameters
+    Attributes
     ----------
     locator : Locator
         Which county a point lies in.
@@ -126,7 +137,24 @@ _Tools = tuple[pd.Series, "Land", str, Findings]
 
 
 def _read_in(x_cells: pd.Series, y_cells: pd.Series, datum: str, tools: _Tools) -> RowPositions:
-    """Read cells of one datum; if it is not known, the regions must tell it."""
+    """Read cells of one datum; if it is not known, the regions must tell it.
+
+    Parameters
+    ----------
+    x_cells : pandas.Series
+        Cells of the first coordinate.
+    y_cells : pandas.Series
+        Cells of the second.
+    datum : str
+        Datum of the cells; empty if it is not known.
+    tools : _Tools
+        Region of each row, where points are to be, what messages say; takes what is found.
+
+    Returns
+    -------
+    RowPositions
+        Points, and what the datum was inferred from.
+    """
     regions, land, where, findings = tools
     evidence = None
     if datum and _is_plane(datum):
@@ -152,7 +180,24 @@ def _by_row(
     y_cells: pd.Series,
     tools: tuple[ImportMapping, pd.Series, Land, str, Findings],
 ) -> RowPositions:
-    """Read each row in the datum that it states; where it states none, in that of the file."""
+    """Read each row in the datum that it states; where it states none, in that of the file.
+
+    Parameters
+    ----------
+    stated : pandas.Series
+        Datum that each row states.
+    x_cells : pandas.Series
+        Cells of the first coordinate.
+    y_cells : pandas.Series
+        Cells of the second.
+    tools : tuple[ImportMapping, pandas.Series, Land, str, Findings]
+        Mapping, region of each row, where points are to be, what messages say; takes what is found.
+
+    Returns
+    -------
+    RowPositions
+        Points of all rows.
+    """
     chosen, regions, land, where, findings = tools
     points = pd.DataFrame({"lon": np.nan, "lat": np.nan}, index=x_cells.index)
     own = canonical_datum(chosen.datum) if chosen.datum else ""
@@ -184,7 +229,22 @@ def _by_row(
 def _pair_of_cells(
     rows: pd.DataFrame, chosen: ImportMapping, findings: Findings
 ) -> tuple[pd.Series, pd.Series, str]:
-    """Give the cells of both coordinates, from two columns or from one that holds both."""
+    """Give the cells of both coordinates, from two columns or from one that holds both.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Rows of data, as texts.
+    chosen : ImportMapping
+        Which heading each column comes from.
+    findings : Findings
+        Takes what is found.
+
+    Returns
+    -------
+    tuple[pandas.Series, pandas.Series, str]
+        Both columns of cells, and what messages call them.
+    """
     if set(POSITIONS) <= chosen.columns.keys():
         x, y = (rows[chosen.columns[name].heading] for name in POSITIONS)
         return x, y, f"{x.name}, {y.name}"
@@ -224,7 +284,24 @@ def _says_nothing(cells: pd.Series) -> pd.Series:
 def _without_words(
     x: pd.Series, y: pd.Series, where: str, findings: Findings
 ) -> tuple[pd.Series, pd.Series]:
-    """Take 暂无 and the like for no position; told once, with their number."""
+    """Take 暂无 and the like for no position; told once, with their number.
+
+    Parameters
+    ----------
+    x : pandas.Series
+        First coordinates.
+    y : pandas.Series
+        Second coordinates.
+    where : str
+        What messages call the columns.
+    findings : Findings
+        Takes what is found.
+
+    Returns
+    -------
+    tuple[pandas.Series, pandas.Series]
+        Both, such cells emptied.
+    """
     words = [_says_nothing(cells) for cells in (x, y)]
     some = words[0] | words[1]
     if some.any():
@@ -239,7 +316,24 @@ def _without_words(
 def _without_zeros(
     x: pd.Series, y: pd.Series, where: str, findings: Findings
 ) -> tuple[pd.Series, pd.Series]:
-    """Take 0, 0 for no position: that is where programs put what they don't know."""
+    """Take 0, 0 for no position: that is where programs put what they don't know.
+
+    Parameters
+    ----------
+    x : pandas.Series
+        First coordinates.
+    y : pandas.Series
+        Second coordinates.
+    where : str
+        What messages call the columns.
+    findings : Findings
+        Takes what is found.
+
+    Returns
+    -------
+    tuple[pandas.Series, pandas.Series]
+        Both, such pairs emptied.
+    """
     zero = (x == 0) & (y == 0)
     if zero.any():
         count, first = int(zero.sum()), zero.index[zero][0]
@@ -253,7 +347,22 @@ def _without_zeros(
 def _on_a_plane(
     x_cells: pd.Series, y_cells: pd.Series, told: tuple[str, str, Findings]
 ) -> tuple[pd.Series, pd.Series]:
-    """Read eastings and northings; exchanged where X is the northing, as surveyors have it."""
+    """Read eastings and northings; exchanged where X is the northing, as surveyors have it.
+
+    Parameters
+    ----------
+    x_cells : pandas.Series
+        Cells of the first coordinate.
+    y_cells : pandas.Series
+        Cells of the second.
+    told : tuple[str, str, Findings]
+        Datum, what messages call the columns; takes what is found.
+
+    Returns
+    -------
+    tuple[pandas.Series, pandas.Series]
+        Easting and northing in metres.
+    """
     datum, where, findings = told
     x, y = (_metres(cells) for cells in (x_cells, y_cells))
     x, y = _without_zeros(x, y, where, findings)
@@ -298,6 +407,7 @@ def from_shapes(
     Returns
     -------
     RowPositions
+        Points in the order of the rows.
 
     Raises
     ------
@@ -338,7 +448,22 @@ def _to_wgs84(x: pd.Series, y: pd.Series, datum: str) -> pd.DataFrame:
 
 
 def pairs(x: pd.Series, y: pd.Series, rows: pd.Series) -> pd.Series:
-    """Give the coordinates of some rows for people."""
+    """Give the coordinates of some rows for people.
+
+    Parameters
+    ----------
+    x : pandas.Series
+        First coordinates.
+    y : pandas.Series
+        Second coordinates.
+    rows : pandas.Series
+        Which rows.
+
+    Returns
+    -------
+    pandas.Series
+        Such as ``103.8, 36.1``.
+    """
     some = zip(x[rows], y[rows], strict=True)
     return pd.Series([f"{a:.10g}, {b:.10g}" for a, b in some], index=x.index[rows], dtype=object)
 
@@ -348,7 +473,18 @@ def _is_plane(datum: str) -> bool:
 
 
 def _metres(cells: pd.Series) -> pd.Series:
-    """Read plain numbers; what is none is told as unfit."""
+    """Read plain numbers; what is none is told as unfit.
+
+    Parameters
+    ----------
+    cells : pandas.Series
+        Cells.
+
+    Returns
+    -------
+    pandas.Series
+        Metres; NaN for what is no plain number.
+    """
     plain = cells.str.fullmatch(r"[+-]?[0-9]{1,12}(\.[0-9]{1,12})?").fillna(False)
     return pd.Series(cells.where(plain.astype(bool), None)).astype(float)
 

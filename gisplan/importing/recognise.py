@@ -29,7 +29,7 @@ from gisplan.text import Text
 class Doubt:
     """A column for which several headings would do, of which the likeliest is taken.
 
-    Parameters
+    Attributes
     ----------
     column : str
         Column of the layer.
@@ -48,7 +48,7 @@ class Doubt:
 class Recognised:
     """Which heading is which column.
 
-    Parameters
+    Attributes
     ----------
     found : mapping of str to Heading
         Column of the layer, or meaning of ``PLACES``, ``POSITIONS``, ``POSITION``, ``DATUM``,
@@ -106,6 +106,7 @@ def recognise(
     Returns
     -------
     Recognised
+        Headings by column, faults and doubts.
     """
     decided = dict(taken or {})
     of_layer = list(columns)
@@ -141,7 +142,20 @@ def recognise(
 
 
 def _spellings(columns: Iterable[Column], decided: set[str]) -> dict[str, dict[str, int]]:
-    """Give, for each column that is still open, its own spellings with their rank."""
+    """Give, for each column that is still open, its own spellings with their rank.
+
+    Parameters
+    ----------
+    columns : Iterable[Column]
+        Columns of the layer.
+    decided : set[str]
+        Columns that are decided.
+
+    Returns
+    -------
+    dict[str, dict[str, int]]
+        Rank by spelling, by column; the lower the better.
+    """
     names = (*POSITIONS, POSITION, DATUM, *PLACES)
     wanted: dict[str, dict[str, int]] = {name: {} for name in names}
     for column in columns:
@@ -174,7 +188,22 @@ def _best(
 def _of_one_datum(
     claims: Mapping[str, list[tuple[int, str]]], apart: Mapping[str, Heading], datum: str
 ) -> dict[str, list[tuple[int, str]]]:
-    """Of positions in several datums take those of one: that wanted, else the nearest to WGS 84."""
+    """Of positions in several datums take those of one: that wanted, else the nearest to WGS 84.
+
+    Parameters
+    ----------
+    claims : Mapping[str, list[tuple[int, str]]]
+        Headings that may be each column, with their rank.
+    apart : mapping of str to Heading
+        Headings, taken apart.
+    datum : str
+        The one that is wanted; empty for none.
+
+    Returns
+    -------
+    dict[str, list[tuple[int, str]]]
+        Those of one datum.
+    """
     sets = [{apart[text].datum for _, text in claims.get(name, [])} for name in POSITIONS]
     both = set.intersection(*sets)
     if len(set.union(*sets)) < 2 or not both:
@@ -209,7 +238,18 @@ def _rivals(column: str, name: Text, texts: Sequence[str]) -> Text:
 
 
 def word(text: str) -> str:
-    """Give a heading as one word of a command line."""
+    """Give a heading as one word of a command line.
+
+    Parameters
+    ----------
+    text : str
+        The heading.
+
+    Returns
+    -------
+    str
+        In quotes if need be.
+    """
     return f'"{text}"' if any(mark in text for mark in " ()（）&|;<>") else text
 
 

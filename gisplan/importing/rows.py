@@ -79,7 +79,7 @@ _ALL_LOOKED_AT = 5000
 class Sorted:
     """The rows of a table, sorted.
 
-    Parameters
+    Attributes
     ----------
     kinds : pandas.Series of object
         What a row is that is no data, a key of ``KINDS``, else None; by the rows' numbers.
@@ -92,11 +92,28 @@ class Sorted:
 
     @property
     def data(self) -> pd.Series:
-        """Tell which rows are data."""
+        """Tell which rows are data.
+
+        Returns
+        -------
+        pandas.Series
+            By the rows' numbers.
+        """
         return self.kinds.isna()
 
     def of(self, *kinds: Kind) -> list[int]:
-        """Give the rows of some kinds."""
+        """Give the rows of some kinds.
+
+        Parameters
+        ----------
+        *kinds : Kind
+            Keys of ``KINDS``.
+
+        Returns
+        -------
+        list of int
+            Numbers of rows.
+        """
         return self.kinds.index[self.kinds.isin(kinds)].tolist()
 
 
@@ -129,6 +146,7 @@ def sort_rows(
     Returns
     -------
     Sorted
+        What each row is, and units that a row names.
     """
     kinds = pd.Series(None, index=rows.index, dtype=object)
     columns = [str(column) for column in rows.columns]
@@ -174,7 +192,20 @@ def sort_rows(
 
 
 def _looked_at(rows: pd.DataFrame, name: str) -> list[int]:
-    """Give the rows worth a look: the first, and those that begin or are called as no data is."""
+    """Give the rows worth a look: the first, and those that begin or are called as no data is.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        All rows, as texts.
+    name : str
+        Heading of the column that names what a row is about; empty if not known.
+
+    Returns
+    -------
+    list of int
+        Positions of rows.
+    """
     if rows.empty:
         return []
     if len(rows) <= _ALL_LOOKED_AT:
@@ -199,7 +230,20 @@ def _plain(cell: str) -> str:
 
 
 def _kind(cells: Mapping[str, str], name: str) -> Kind | None:
-    """Tell what a row is by its words alone."""
+    """Tell what a row is by its words alone.
+
+    Parameters
+    ----------
+    cells : mapping of str to str
+        Cells of the row, by heading.
+    name : str
+        Heading of the column that names what a row is about; empty if not known.
+
+    Returns
+    -------
+    Kind or None
+        None for a row of data.
+    """
     filled = [_plain(cell) for cell in cells.values() if cell.strip()]
     if not filled:
         return None
@@ -218,7 +262,22 @@ def _kind(cells: Mapping[str, str], name: str) -> Kind | None:
 
 
 def _is_form(first: str, called: str, distinct: Sequence[str]) -> bool:
-    """Whether a row says who filled the form in, and when: 制表人：…, 审核 …, 第 1 页."""
+    """Tell whether a row says who filled the form in, and when: 制表人：…, 审核 …, 第 1 页.
+
+    Parameters
+    ----------
+    first : str
+        Its first cell.
+    called : str
+        Its cell of names.
+    distinct : sequence of str
+        Its different cells.
+
+    Returns
+    -------
+    bool
+        True if it does.
+    """
     if _SIGNED.fullmatch(first) or _SIGNED.fullmatch(called):
         return True
     labels = [t for t in distinct if _LABEL.fullmatch(t) or _SIGNED.fullmatch(t)]
@@ -240,6 +299,20 @@ def _within(
     """Tell a heading within the table: the same again, or that of another table.
 
     ``own`` has the spellings of each column's own heading, and of its levels.
+
+    Parameters
+    ----------
+    cells : mapping of str to str
+        Cells of the row, by heading.
+    own : Mapping[str, Set[str]]
+        Spellings by heading.
+    is_heading : callable
+        Whether a cell is a heading that people use.
+
+    Returns
+    -------
+    Kind or None
+        None for a row of data.
     """
     filled = {column: cell for column, cell in cells.items() if cell.strip()}
     if len(filled) < 2 or any(_FIGURE.fullmatch(cell.strip()) for cell in filled.values()):
@@ -263,7 +336,20 @@ def _within(
 def _under_the_heading(
     cells: Mapping[str, str], is_unit: Callable[[str], bool]
 ) -> tuple[Kind | None, dict[str, str]]:
-    """Tell a row of units, or of column numbers (甲, 乙, 1, 2), right below the heading."""
+    """Tell a row of units, or of column numbers (甲, 乙, 1, 2), right below the heading.
+
+    Parameters
+    ----------
+    cells : mapping of str to str
+        Cells of the row, by heading.
+    is_unit : callable
+        Whether a cell is a unit and nothing else.
+
+    Returns
+    -------
+    tuple[Kind | None, dict[str, str]]
+        What the row is, None for a row of data; and the unit of each heading.
+    """
     filled = {column: cell.strip() for column, cell in cells.items() if cell.strip()}
     bare = {column: cell.strip("()（）[]【】 ") for column, cell in filled.items()}
     units = {column: cell for column, cell in bare.items() if is_unit(cell)}
@@ -296,6 +382,7 @@ def ranges(text: str | None) -> list[range]:
     Returns
     -------
     list of range
+        In the order written.
 
     Raises
     ------

@@ -43,7 +43,7 @@ _OWN_UNIT = re.compile(r"[^0-9.,+\-\s%]")
 class Stated:
     """What a file states of units outside its headings and cells.
 
-    Parameters
+    Attributes
     ----------
     told : mapping of str to str
         Heading to unit, as the user says.
@@ -124,6 +124,7 @@ def with_units(
     Returns
     -------
     ImportMapping
+        The mapping, completed.
 
     Raises
     ------
@@ -178,7 +179,22 @@ def with_units(
 
 
 def _told_of(told: dict[str, str], column: Column, item: ColumnMapping) -> str:
-    """Take what the user says of a column: by its heading, a level of it, its name or title."""
+    """Take what the user says of a column: by its heading, a level of it, its name or title.
+
+    Parameters
+    ----------
+    told : dict of str to str
+        Unit by name; what is used is taken out.
+    column : Column
+        Declaration of the column.
+    item : ColumnMapping
+        Where the column comes from.
+
+    Returns
+    -------
+    str
+        Empty if nothing was said.
+    """
     spellings = {normal(item.heading), normal(column.name), normal(column.title.zh)}
     spellings |= {normal(column.title.en), *(normal(part) for part in item.heading.split("/"))}
     for name in list(told):
@@ -218,12 +234,42 @@ def _found(
 
 
 def _kept(item: ColumnMapping, units: Units) -> bool:
-    """Whether a unit is known from an earlier import alone."""
+    """Whether a unit is known from an earlier import alone.
+
+    Parameters
+    ----------
+    item : ColumnMapping
+        Where the column comes from.
+    units : Units
+        The units known.
+
+    Returns
+    -------
+    bool
+        False if the heading names one too.
+    """
     return bool(item.decided and item.unit and not take_apart(item.heading, units).unit)
 
 
 def _must_ask(item: ColumnMapping, column: Column, rows: pd.DataFrame, units: Units) -> bool:
-    """Whether a column has numbers that nothing gives a unit to."""
+    """Tell whether a column has numbers that nothing gives a unit to.
+
+    Parameters
+    ----------
+    item : ColumnMapping
+        Where the column comes from.
+    column : Column
+        Declaration of the column.
+    rows : pandas.DataFrame
+        Rows of data, as texts.
+    units : Units
+        The units known.
+
+    Returns
+    -------
+    bool
+        True if the user must say it.
+    """
     if item.unit or item.unit_heading or column.unit is None:
         return False
     if take_apart(item.heading, units).unit or normal(item.heading) == _own_name(column, rows):
@@ -237,7 +283,20 @@ def _must_ask(item: ColumnMapping, column: Column, rows: pd.DataFrame, units: Un
 
 
 def _own_name(column: Column, rows: pd.DataFrame) -> str:
-    """Give a layer's own column name if the file is one that gisplan wrote, else nothing."""
+    """Give a layer's own column name if the file is one that gisplan wrote, else nothing.
+
+    Parameters
+    ----------
+    column : Column
+        Declaration of the column.
+    rows : pandas.DataFrame
+        Rows of data, as texts.
+
+    Returns
+    -------
+    str
+        Normalised.
+    """
     written = {"source_file", "source_row", "precision"} <= {str(name) for name in rows.columns}
     return normal(column.name) if written else ""
 

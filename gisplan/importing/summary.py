@@ -46,6 +46,7 @@ def problems_csv(problems: Sequence[DataProblem], *, lang: Lang) -> bytes:
     Returns
     -------
     bytes
+        The file's content.
     """
     text = io.StringIO(newline="")
     out = csv.writer(text)
@@ -71,6 +72,7 @@ def problems_html(
     Returns
     -------
     bytes
+        The file's content, UTF-8.
     """
     heads = "".join(f"<th>{inert_html(head.get(lang))}</th>" for head in _HEADS)
     rows = []

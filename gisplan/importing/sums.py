@@ -115,7 +115,20 @@ def _stated(numbers: pd.Series, kinds: pd.Series, cells: pd.Series) -> list[_Sta
 
 
 def _last_place(text: str, value: float) -> float:
-    """Give what one of the last digit written is worth, in the declared unit."""
+    """Give what one of the last digit written is worth, in the declared unit.
+
+    Parameters
+    ----------
+    text : str
+        The number as written.
+    value : float
+        The number in the declared unit.
+
+    Returns
+    -------
+    float
+        0 if it can't be told.
+    """
     digits = re.sub(r"[^0-9.]", "", text)
     written = float(digits) if re.fullmatch(r"[0-9]+(\.[0-9]+)?", digits) else 0.0
     factor = abs(value) / written if written else 1.0

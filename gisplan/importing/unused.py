@@ -51,7 +51,18 @@ def proposals(
 
 
 def option(item: Proposal) -> str:
-    """Give the words of a command line by which a proposal is taken."""
+    """Give the words of a command line by which a proposal is taken.
+
+    Parameters
+    ----------
+    item : Proposal
+        The proposal.
+
+    Returns
+    -------
+    str
+        Such as ``--column output=产值``.
+    """
     return f"--column {item.meaning}={word(item.heading)}"
 
 
@@ -110,7 +121,15 @@ def _unused(rows: pd.DataFrame, used: ImportMapping) -> list[str]:
 
 
 def _warn_of_positions(likely: list[Proposal], findings: Findings) -> None:
-    """Say at the top that positions seem to be there and were not used."""
+    """Say at the top that positions seem to be there and were not used.
+
+    Parameters
+    ----------
+    likely : list of Proposal
+        Proposals.
+    findings : Findings
+        Takes the warning.
+    """
     placed = [item for item in likely if item.is_position]
     if not placed:
         return

@@ -68,8 +68,8 @@ def from_blocks(
     >>> import numpy as np
     >>> import shapely
     >>> from gisplan.analysis.demand import from_blocks
-    >>> from gisplan.catalog.raster import Block, Grid
-    >>> grid = Grid(crs="EPSG:4326", transform=(0.5, 0, 104, 0, -0.5, 37), width=2, height=1)
+    >>> from gisplan.catalog.raster import Block, RasterGrid
+    >>> grid = RasterGrid(crs="EPSG:4326", transform=(0.5, 0, 104, 0, -0.5, 37), width=2, height=1)
     >>> people = Block(0, 0, np.array([[30.0, 10.0]]))
     >>> counties = gpd.GeoDataFrame(
     ...     {"adcode": ["900101"], "parent": ["900100"]},

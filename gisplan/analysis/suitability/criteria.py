@@ -79,8 +79,8 @@ def slope_surface(elevation: Raster) -> Surface:
     --------
     >>> import numpy as np
     >>> from gisplan.analysis.suitability import slope_surface
-    >>> from gisplan.catalog.raster import Grid, Raster
-    >>> grid = Grid(
+    >>> from gisplan.catalog.raster import RasterGrid, Raster
+    >>> grid = RasterGrid(
     ...     crs="EPSG:32648",
     ...     transform=(100, 0, 500_000, 0, -100, 4_000_000),
     ...     width=3,
@@ -131,8 +131,8 @@ def distance_surface(features: gpd.GeoDataFrame, like: Raster) -> Surface:
     >>> import geopandas as gpd
     >>> import numpy as np
     >>> from gisplan.analysis.suitability import distance_surface
-    >>> from gisplan.catalog.raster import Grid, Raster
-    >>> grid = Grid(
+    >>> from gisplan.catalog.raster import RasterGrid, Raster
+    >>> grid = RasterGrid(
     ...     crs="EPSG:32648",
     ...     transform=(1000, 0, 500_000, 0, -1000, 4_000_000),
     ...     width=3,
@@ -227,8 +227,8 @@ def value_at(points: gpd.GeoDataFrame, surface: Raster, *, column: str = "suitab
     >>> import geopandas as gpd
     >>> import numpy as np
     >>> from gisplan.analysis.suitability import value_at
-    >>> from gisplan.catalog.raster import Grid, Raster
-    >>> grid = Grid(crs="EPSG:4326", transform=(0.1, 0, 104, 0, -0.1, 36), width=2, height=1)
+    >>> from gisplan.catalog.raster import RasterGrid, Raster
+    >>> grid = RasterGrid(crs="EPSG:4326", transform=(0.1, 0, 104, 0, -0.1, 36), width=2, height=1)
     >>> scores = Raster.of(grid, np.array([[0.2, 0.8]]))
     >>> sites = gpd.GeoDataFrame(
     ...     {"id": ["S"]}, geometry=gpd.points_from_xy([104.15], [35.95]), crs=4326

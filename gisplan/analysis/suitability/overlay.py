@@ -82,8 +82,8 @@ def suitability(
     >>> import numpy as np
     >>> import pandas as pd
     >>> from gisplan.analysis.suitability import suitability
-    >>> from gisplan.catalog.raster import Grid, Raster
-    >>> grid = Grid(crs="EPSG:4326", transform=(0.1, 0, 104, 0, -0.1, 36), width=3, height=1)
+    >>> from gisplan.catalog.raster import RasterGrid, Raster
+    >>> grid = RasterGrid(crs="EPSG:4326", transform=(0.1, 0, 104, 0, -0.1, 36), width=3, height=1)
     >>> slope = Raster.of(grid, np.array([[0.0, 10.0, 40.0]]))
     >>> road = Raster.of(grid, np.array([[0.0, 5000.0, 0.0]]))
     >>> weights = pd.DataFrame({"criterion": ["slope", "road"], "weight": [0.6, 0.4]})

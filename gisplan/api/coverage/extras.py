@@ -33,7 +33,7 @@ _COUNTED = ("stations_needed", "stations_there", "missing", "beyond")
 class Provided:
     """What was found; None where it was not asked for.
 
-    Parameters
+    Attributes
     ----------
     sites : geopandas.GeoDataFrame or None
         See :func:`gisplan.analysis.coverage.assignment`.
@@ -62,19 +62,26 @@ class Provided:
 class ProvisionCase:
     """What the coverage was worked out from.
 
-    Parameters
+    Attributes
     ----------
     demand : geopandas.GeoDataFrame
+        Points to be served, with the quantity.
     quantity : str
+        Column that is served.
     sites : geopandas.GeoDataFrame
         All sites, also those that do not count.
     reached : Reached
         Those that count, with the pairs up to the longest reach.
     mode : Mode
+        How one gets there.
     year : int
+        What does not stand in it does not count.
     stream : str
+        Waste stream of the sites; all if empty.
     regions : geopandas.GeoDataFrame
+        Regions that figures are added up by.
     units : pandas.DataFrame
+        Every administrative unit with its level and parent.
     """
 
     demand: gpd.GeoDataFrame
@@ -96,13 +103,16 @@ def provided(
     Parameters
     ----------
     case : ProvisionCase
+        What the coverage was worked out from.
     options : ProvisionOptions
+        What is asked for.
     layers : mapping of str to Layer
         By role: those of ``options.roles``.
 
     Returns
     -------
     Provided
+        Tables, and what does not count.
 
     Raises
     ------
@@ -147,7 +157,20 @@ def provided(
 
 
 def _new(said: list[Text], before: tuple[Text, ...]) -> tuple[Text, ...]:
-    """Give what has been said, each once, and not what was said of the coverage already."""
+    """Give what has been said, each once, and not what was said of the coverage already.
+
+    Parameters
+    ----------
+    said : list of Text
+        All that was said.
+    before : tuple of Text
+        What was said of the coverage.
+
+    Returns
+    -------
+    tuple of Text
+        Sentences.
+    """
     return tuple(words for words in dict.fromkeys(said) if words not in before)
 
 
@@ -191,7 +214,20 @@ def _by_region(
 
 
 def _stations(case: ProvisionCase, layers: Mapping[str, Layer]) -> pd.DataFrame:
-    """Add up the stations of units by region; where none is known, that stays empty."""
+    """Add up the stations of units by region; where none is known, that stays empty.
+
+    Parameters
+    ----------
+    case : ProvisionCase
+        What the coverage was worked out from.
+    layers : mapping of str to Layer
+        By role: those of the norms.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The regions with stations needed and there.
+    """
     figures, norms, size, there = (layers[name].table for name in NORM_ROLES)
     column = next((name for name in _STATIONS if name in there), _STATIONS[-1])
     rows = provision.stations_needed(figures, norms, size, there, stations=column).table

@@ -16,7 +16,7 @@ NORM_ROLES = ("residents", "norms", "household_size", "stations")
 class ProvisionOptions:
     """What is asked for beside the coverage.
 
-    Parameters
+    Attributes
     ----------
     assign : bool
         Assign demand to sites within their capacities, at the longest reach.
@@ -38,7 +38,13 @@ class ProvisionOptions:
 
     @property
     def roles(self) -> tuple[str, ...]:
-        """Roles of the layers needed for it."""
+        """Give the roles of the layers needed for it.
+
+        Returns
+        -------
+        tuple of str
+            Empty if no norm is asked for.
+        """
         return NORM_ROLES if self.norms else ()
 
 
@@ -46,7 +52,7 @@ class ProvisionOptions:
 class CoverageOptions:
     """What a coverage is asked for.
 
-    Parameters
+    Attributes
     ----------
     sites : str, optional
         Name of a layer, that of the role ``network`` if left out, or path of a file as
@@ -60,6 +66,7 @@ class CoverageOptions:
     reaches_km : tuple of float
         Rising.
     year : int
+        What does not stand in it does not count.
     regions : {"prefectures", "counties"}
         Role of the regions to list.
     quantity : str

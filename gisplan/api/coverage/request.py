@@ -30,10 +30,12 @@ from gisplan.text import Text
 class CoverageCase:
     """What is asked, with the layers and sites at hand.
 
-    Parameters
+    Attributes
     ----------
     place : Workspace
+        The workspace.
     options : CoverageOptions
+        What is asked for.
     layers : mapping of str to Layer
         By role: the regions to list, the units, and those of the norms if they are asked for.
     demand : str
@@ -47,6 +49,7 @@ class CoverageCase:
     chosen : Outcome
         Those that count.
     mode : Mode
+        How one gets there.
     reaches : tuple of float
         Rising, in the mode's measure.
     kinds : tuple of str
@@ -66,7 +69,18 @@ class CoverageCase:
     kinds: tuple[str, ...]
 
     def none_reached(self, faults: tuple[Text, ...] = ()) -> DataError:
-        """Say that no site reaches any of the demand."""
+        """Say that no site reaches any of the demand.
+
+        Parameters
+        ----------
+        faults : tuple of Text, optional
+            Why not.
+
+        Returns
+        -------
+        DataError
+            The error, with the longest reach.
+        """
         unit, far, sites = MEASURES[self.mode.measure], f"{self.reaches[-1]:g}", self.title
         layer = self.demand
         return DataError(
@@ -93,7 +107,18 @@ class CoverageTables:
 
 
 def at_once(asked: CoverageCase) -> CoverageTables:
-    """Tell of a demand that is one table, by any mode."""
+    """Tell of a demand that is one table, by any mode.
+
+    Parameters
+    ----------
+    asked : CoverageCase
+        What is asked, with the layers and sites at hand.
+
+    Returns
+    -------
+    CoverageTables
+        Figures by region and by site, and what can't be reached.
+    """
     options, layers, chosen, mode = asked.options, asked.layers, asked.chosen, asked.mode
     demand, regions = gpd.GeoDataFrame(asked.points), layers[options.regions].table
     units = layers["units"].table
@@ -135,7 +160,20 @@ def at_once(asked: CoverageCase) -> CoverageTables:
 
 
 def in_parts(asked: CoverageCase, execution: Execution | None) -> CoverageTables:
-    """Tell of a demand that is read in parts, by distance, in one reading."""
+    """Tell of a demand that is read in parts, by distance, in one reading.
+
+    Parameters
+    ----------
+    asked : CoverageCase
+        What is asked, with the layers and sites at hand.
+    execution : Execution or None
+        How the work is carried out; in this process if None.
+
+    Returns
+    -------
+    CoverageTables
+        Figures by region and by site.
+    """
     from gisplan.pipeline import chunked as large
 
     options, layers = asked.options, asked.layers
@@ -176,7 +214,24 @@ def in_parts(asked: CoverageCase, execution: Execution | None) -> CoverageTables
 def _unreachable(
     lost: pd.DataFrame, demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, quantity: str
 ) -> pd.DataFrame:
-    """Name what can't be reached, and say how much of the demand that is."""
+    """Name what can't be reached, and say how much of the demand that is.
+
+    Parameters
+    ----------
+    lost : pandas.DataFrame
+        ``of``, ``id`` and the reason.
+    demand : geopandas.GeoDataFrame
+        Points with ``id`` and the quantity.
+    sites : geopandas.GeoDataFrame
+        Sites with ``id`` and names.
+    quantity : str
+        Column of the demand.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The same with names and ``amount``.
+    """
     table = lost.copy()
     names = {}
     for lang in ("zh", "en"):

@@ -43,7 +43,7 @@ _DECIDED = ("coverage", "facilities")
 class Coverage:
     """What a coverage found.
 
-    Parameters
+    Attributes
     ----------
     regions : geopandas.GeoDataFrame
         See :func:`gisplan.analysis.coverage.by_region.service_by_region`.
@@ -93,7 +93,13 @@ class Coverage:
 
     @property
     def unit(self) -> Text:
-        """What reach was counted in, in words."""
+        """What reach was counted in, in words.
+
+        Returns
+        -------
+        Text
+            Kilometres or minutes, in both languages.
+        """
         return MEASURES[self.measure]
 
 
@@ -110,12 +116,14 @@ def coverage(
     place : Workspace, optional
         The workspace of the current folder if left out.
     options : CoverageOptions
+        Sites, reaches, year and what is asked for beside; the usual if left out.
     execution : Execution, optional
         How the work on a large demand is carried out; in this process if left out.
 
     Returns
     -------
     Coverage
+        Figures by region and by site, the plan's milestones, and what was not counted.
 
     Raises
     ------
@@ -204,7 +212,25 @@ def coverage(
 
 
 def _network(place: Workspace, listed: catalog.Catalog) -> str:
-    """Give the layer of the workspace's network."""
+    """Give the layer of the workspace's network.
+
+    Parameters
+    ----------
+    place : Workspace
+        The workspace.
+    listed : catalog.Catalog
+        The catalogue of the workspace.
+
+    Returns
+    -------
+    str
+        Name of the layer.
+
+    Raises
+    ------
+    OptionError
+        If the workspace has none.
+    """
     found = place.roles.optional("network", listed.layers)
     if found is None:
         name = place.roles.network
@@ -220,14 +246,40 @@ def _network(place: Workspace, listed: catalog.Catalog) -> str:
 
 
 def _kinds(options: CoverageOptions, *, is_network: bool) -> tuple[str, ...]:
-    """Give the kinds that count, those of the network's usual service if none are asked for."""
+    """Give the kinds that count, those of the network's usual service if none are asked for.
+
+    Parameters
+    ----------
+    options : CoverageOptions
+        What is asked for.
+    is_network : bool
+        Whether the sites are the workspace's network.
+
+    Returns
+    -------
+    tuple of str
+        All if empty.
+    """
     if options.kinds is not None:
         return options.kinds
     return HARMLESS if is_network and not options.stream else ()
 
 
 def _refuse_in_parts(options: CoverageOptions, demand: str) -> None:
-    """Refuse what can't be told of a demand that is read in parts."""
+    """Refuse what can't be told of a demand that is read in parts.
+
+    Parameters
+    ----------
+    options : CoverageOptions
+        What is asked for.
+    demand : str
+        Name of its layer.
+
+    Raises
+    ------
+    OptionError
+        If such is asked for.
+    """
     journey, more = options.journey, options.more
     asked = {
         "--roads": journey.roads or journey.speeds or journey.road,
@@ -250,7 +302,20 @@ def _refuse_in_parts(options: CoverageOptions, demand: str) -> None:
 
 
 def _in_counties(sites: gpd.GeoDataFrame, counties: gpd.GeoDataFrame | None) -> gpd.GeoDataFrame:
-    """Give sites without a code that of the county they lie in, so that regions count them."""
+    """Give sites without a code that of the county they lie in, so that regions count them.
+
+    Parameters
+    ----------
+    sites : geopandas.GeoDataFrame
+        Points with ``adcode``, which may be empty.
+    counties : geopandas.GeoDataFrame or None
+        Polygons; None if the workspace has none.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        The sites.
+    """
     if counties is None or sites["adcode"].notna().any():
         return sites
     from gisplan.places.locate import Locator
@@ -260,7 +325,20 @@ def _in_counties(sites: gpd.GeoDataFrame, counties: gpd.GeoDataFrame | None) -> 
 
 
 def _milestones(place: Workspace, listed: catalog.Catalog) -> tuple[Milestone, ...]:
-    """Give what the plan asks of coverage; nothing where the workspace has no plan."""
+    """Give what the plan asks of coverage; nothing where the workspace has no plan.
+
+    Parameters
+    ----------
+    place : Workspace
+        The workspace.
+    listed : catalog.Catalog
+        The catalogue of the workspace.
+
+    Returns
+    -------
+    tuple of Milestone
+        In the order of the plan.
+    """
     if not place.roles.of_plan(listed.layers, TABLES):
         return ()
     return tuple(
@@ -283,7 +361,22 @@ def _check_reaches(reaches: tuple[float, ...], measure: Measure) -> None:
 
 
 def _same_unit(sites: LayerSpec, demand: LayerSpec, quantity: str) -> None:
-    """Refuse to hold persons against tonnes, where the layers say which is which."""
+    """Refuse to hold persons against tonnes, where the layers say which is which.
+
+    Parameters
+    ----------
+    sites : LayerSpec
+        Declaration of the sites.
+    demand : LayerSpec
+        Declaration of the demand.
+    quantity : str
+        Column of the demand.
+
+    Raises
+    ------
+    OptionError
+        If capacities and quantity are in different units.
+    """
     units = {c.unit.en: c.unit for c in sites.columns if c.name == "capacity" and c.unit}
     own = demand.column(quantity).unit
     if units and own and own.en not in units:
@@ -327,7 +420,18 @@ def _quantity(spec: LayerSpec, name: str) -> Text:
 
 
 def _total(regions: gpd.GeoDataFrame) -> dict[str, Any]:
-    """Add up the regions; they are disjoint, so their demand is."""
+    """Add up the regions; they are disjoint, so their demand is.
+
+    Parameters
+    ----------
+    regions : geopandas.GeoDataFrame
+        Figures by region.
+
+    Returns
+    -------
+    dict of str to Any
+        Figures by column.
+    """
     whole: dict[str, Any] = {"name_zh": "合计", "name_en": "total"}
     whole["sites_counted"] = int(regions["sites_counted"].sum())
     whole["demand_total"] = float(regions["demand_total"].sum(min_count=len(regions)))

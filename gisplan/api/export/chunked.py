@@ -25,7 +25,15 @@ ABLE = ("parquet", "csv", "flatgeobuf", "geojsonseq")
 
 
 def _put_parts(layer: parts.Streamed, folder: Path) -> None:
-    """Put the parts into a folder: as second names of the same files where that can be."""
+    """Put the parts into a folder: as second names of the same files where that can be.
+
+    Parameters
+    ----------
+    layer : parts.Streamed
+        The layer in parts.
+    folder : Path
+        The folder; it is made.
+    """
     folder.mkdir()
     for path in layer.parts:
         # the number, without what the part was made from
@@ -53,11 +61,14 @@ NO_INDEX = Text(
 class Made:
     """A file, or a folder of parts, that waits to take its place.
 
-    Parameters
+    Attributes
     ----------
     path : pathlib.Path
+        Where it lies until it takes its place.
     format : str
+        Name of the format.
     rows : int
+        Rows in it.
     """
 
     path: Path
@@ -66,7 +77,18 @@ class Made:
 
 
 def unable(wanted: Sequence[str]) -> list[str]:
-    """Give the formats that can't be written without the whole layer in memory."""
+    """Give the formats that can't be written without the whole layer in memory.
+
+    Parameters
+    ----------
+    wanted : sequence of str
+        Names of formats.
+
+    Returns
+    -------
+    list of str
+        Those of them.
+    """
     return [name for name in wanted if name not in ABLE]
 
 
@@ -76,13 +98,16 @@ def among(names: Sequence[str], listed: Catalog, *, asked: Sequence[str]) -> lis
     Parameters
     ----------
     names : sequence of str
+        Names of layers.
     listed : Catalog
+        The catalogue of the workspace.
     asked : sequence of str
         Formats that each of them has to go into.
 
     Returns
     -------
     list of str
+        Names of layers.
 
     Raises
     ------
@@ -96,7 +121,20 @@ def among(names: Sequence[str], listed: Catalog, *, asked: Sequence[str]) -> lis
 
 
 def refuse(spec: LayerSpec, wanted: Sequence[str]) -> OptionError:
-    """Make the error for formats that a large layer can't be written in."""
+    """Make the error for formats that a large layer can't be written in.
+
+    Parameters
+    ----------
+    spec : LayerSpec
+        Declaration of the layer.
+    wanted : sequence of str
+        Names of formats.
+
+    Returns
+    -------
+    OptionError
+        The error, with the formats that can be.
+    """
     names = "、".join(unable(wanted))
     able = ", ".join(ABLE)
     return OptionError(
@@ -118,7 +156,9 @@ def write(
     Parameters
     ----------
     name : str
+        Name of the layer.
     resolver : Resolver
+        Gives the layer chunk by chunk.
     batch : Batch
         Where the files wait to take their places.
     wanted : sequence of str
@@ -127,8 +167,8 @@ def write(
 
     Returns
     -------
-    passed : large.Passed
-    made : list of Made
+    tuple
+        What going through it gave, and the files that wait.
 
     Raises
     ------

@@ -63,13 +63,14 @@ class Exported:
 class ExportReport:
     """What an export did.
 
-    Parameters
+    Attributes
     ----------
+    folder : pathlib.Path
+        Where the files are.
     written : list of Exported
         Without the descriptions beside them.
     notes : list of (Text, Text)
         Title of a layer or format, and what the format could not hold.
-    folder : pathlib.Path
     stored : tuple of gisplan.formats.postgis.Stored
         The tables of a database.
     failed : list of (Text, Text)
@@ -89,6 +90,7 @@ class NotAllExportedError(DataError):
     Parameters
     ----------
     report : ExportReport
+        What was written, and what was not.
     """
 
     def __init__(self, report: ExportReport) -> None:
@@ -104,7 +106,19 @@ class NotAllExportedError(DataError):
 
 
 class Delivery:
-    """The writing half of an export."""
+    """The writing half of an export.
+
+    Parameters
+    ----------
+    batch : Batch
+        Where the files wait to take their places.
+    report : ExportReport
+        Takes what was written.
+    items : mapping of str to Prepared
+        Layers to be written, by name.
+    datum : Datum
+        What coordinates are written in.
+    """
 
     def __init__(
         self, batch: Batch, report: ExportReport, items: Mapping[str, Prepared], datum: Datum
@@ -124,7 +138,15 @@ class Delivery:
         return marked(self.datum)
 
     def write(self, name: str, listed: catalog.Catalog) -> None:
-        """Write all layers in one format; what can't be written so is noted."""
+        """Write all layers in one format; what can't be written so is noted.
+
+        Parameters
+        ----------
+        name : str
+            Name of the format.
+        listed : catalog.Catalog
+            The catalogue of the workspace.
+        """
         if name in formats.WHOLE:
             with self._noted(title_of(name)):
                 self._whole()
@@ -142,7 +164,13 @@ class Delivery:
 
     @contextlib.contextmanager
     def _noted(self, title: Text) -> Iterator[None]:
-        """Note what the data or a format's library refuses; a disk that refuses ends all."""
+        """Note what the data or a format's library refuses; a disk that refuses ends all.
+
+        Parameters
+        ----------
+        title : Text
+            What the report calls it.
+        """
         try:
             yield
         except (DataError, FileError) as error:
@@ -170,7 +198,13 @@ class Delivery:
 
     @property
     def _in_whole(self) -> dict[str, Prepared]:
-        """The layers that go into the one file of all layers."""
+        """The layers that go into the one file of all layers.
+
+        Returns
+        -------
+        dict of str to Prepared
+            By name.
+        """
         return {
             name: item
             for name, item in self.items.items()
@@ -225,7 +259,17 @@ class Delivery:
         self._note(made, (formats.PROJECT, "application/zip"), items, count)
 
     def write_large(self, name: str, resolver: Resolver, to_files: Sequence[str]) -> None:
-        """Write a layer that is read in parts, in the formats that can be streamed."""
+        """Write a layer that is read in parts, in the formats that can be streamed.
+
+        Parameters
+        ----------
+        name : str
+            Name of the layer.
+        resolver : Resolver
+            Gives the layer chunk by chunk.
+        to_files : sequence of str
+            Names of formats.
+        """
         spec = resolver.catalog.layers[name]
         able = [kind for kind in to_files if kind in bulk.ABLE]
         if left := bulk.unable(to_files):
@@ -264,7 +308,19 @@ class Delivery:
     def _note(
         self, made: Path, kind: tuple[str, str], items: Sequence[Prepared], rows: int
     ) -> None:
-        """Put what was written into the manifest and the report."""
+        """Put what was written into the manifest and the report.
+
+        Parameters
+        ----------
+        made : Path
+            The file or folder.
+        kind : tuple[str, str]
+            Name of the format, and media type.
+        items : sequence of Prepared
+            The layers in it.
+        rows : int
+            Rows in all.
+        """
         parts = sorted(made.iterdir()) if made.is_dir() else [made]
         below = made.parent
         names = tuple(item.name for item in items)
@@ -356,7 +412,17 @@ def _bytes(content: bytes) -> Callable[[Path], object]:
 
 
 def note_left(name: str, items: Iterable[Prepared], report: ExportReport) -> None:
-    """Say how many layers a format can't hold, by their kind."""
+    """Say how many layers a format can't hold, by their kind.
+
+    Parameters
+    ----------
+    name : str
+        Name of the format.
+    items : Iterable[Prepared]
+        Layers to be written.
+    report : ExportReport
+        Takes what is said.
+    """
     left = [item for item in items if not formats.takes(name, item)]
     rasters = sum(item.is_raster for item in left)
     shapes = sum(item.has_shapes for item in left)
@@ -375,7 +441,18 @@ def note_left(name: str, items: Iterable[Prepared], report: ExportReport) -> Non
 
 
 def title_of(name: str) -> Text:
-    """Give the title of a format."""
+    """Give the title of a format.
+
+    Parameters
+    ----------
+    name : str
+        Name of the format.
+
+    Returns
+    -------
+    Text
+        In both languages.
+    """
     if name == formats.POSTGIS:
         return Text("PostGIS 数据库", "PostGIS database")
     return formats.WHOLE[name] if name in formats.WHOLE else formats.FORMATS[name].title

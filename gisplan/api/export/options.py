@@ -19,7 +19,7 @@ FORMATS: tuple[str, ...] = (*formats.ALL, POSTGIS)
 class ExportOptions:
     """What an export is asked for.
 
-    Parameters
+    Attributes
     ----------
     layers : tuple of str
         Names of the layers; all of them if empty.
@@ -59,5 +59,6 @@ def files_in(datum: Datum) -> tuple[str, ...]:
     Returns
     -------
     tuple of str
+        Names of formats.
     """
     return tuple(name for name in formats.ALL if datum in formats.datums_of(name))

@@ -63,13 +63,16 @@ def export(
     place : Workspace, optional
         The workspace of the current folder if left out.
     options : ExportOptions, optional
+        What is asked for; all layers as a GeoPackage if left out.
     progress : callable, optional
+        Told what is done next, the steps done and the steps in all; nobody is if left out.
     execution : Execution, optional
         How the work on large layers is carried out; in this process if left out.
 
     Returns
     -------
     ExportReport
+        What was written and stored, and what a format could not hold.
 
     Raises
     ------
@@ -151,7 +154,19 @@ def _prepared(name: str, resolver: Resolver, datum: Datum) -> Prepared:
 
 
 def _resolve(resolver: Resolver, names: tuple[str, ...], progress: Progress, steps: int) -> None:
-    """Make the layers, and keep those made even if one can't be."""
+    """Make the layers, and keep those made even if one can't be.
+
+    Parameters
+    ----------
+    resolver : Resolver
+        Makes the layers.
+    names : tuple of str
+        Names of layers.
+    progress : Progress
+        Told what is done next, the steps done and the steps in all; nobody is if left out.
+    steps : int
+        Steps of the whole run, for ``progress``.
+    """
     try:
         resolve_all(resolver, names, progress=progress, steps=steps)
     finally:
@@ -160,7 +175,18 @@ def _resolve(resolver: Resolver, names: tuple[str, ...], progress: Progress, ste
 
 
 def _written(folder: Path) -> dict[Path, str]:
-    """Give what the manifest of a folder says of its files, and of itself if it is one."""
+    """Give what the manifest of a folder says of its files, and of itself if it is one.
+
+    Parameters
+    ----------
+    folder : Path
+        Folder of an export.
+
+    Returns
+    -------
+    dict of Path to str
+        Digest by file; empty without a manifest.
+    """
     entries = manifest.load(folder)
     known = {folder / path: entry.sha256 for path, entry in entries.items()}
     if entries:

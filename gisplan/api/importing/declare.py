@@ -35,7 +35,7 @@ _LONGEST = 40
 class OwnColumns:
     """A layer with the columns of a table.
 
-    Parameters
+    Attributes
     ----------
     declaration : str
         TOML.
@@ -112,7 +112,18 @@ def own_columns(
 
 
 def _blocks(text: str) -> dict[str, str]:
-    """Give the declaration of each column of a template, its labels with it."""
+    """Give the declaration of each column of a template, its labels with it.
+
+    Parameters
+    ----------
+    text : str
+        TOML of the template.
+
+    Returns
+    -------
+    dict of str to str
+        TOML by column.
+    """
     found: dict[str, str] = {}
     for part in re.split(r"\n(?=\[columns\.)", text)[1:]:
         key = part[len("[columns.") :].split("]")[0].split(".")[0]
@@ -133,7 +144,20 @@ def _head(text: str, title: str) -> str:
 
 
 def _first_text(rows: pd.DataFrame, kept: dict[str, ColumnMapping]) -> str:
-    """Give the first heading whose cells are words that tell the rows apart."""
+    """Give the first heading whose cells are words that tell the rows apart.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Rows of data, as texts.
+    kept : dict of str to ColumnMapping
+        Columns that are known already.
+
+    Returns
+    -------
+    str
+        Empty if there is none.
+    """
     taken = {item.heading for item in kept.values()}
     for heading in rows.columns:
         cells = rows[heading][rows[heading] != ""]
@@ -146,13 +170,41 @@ def _first_text(rows: pd.DataFrame, kept: dict[str, ColumnMapping]) -> str:
 
 
 def _counts(cells: pd.Series) -> bool:
-    """Whether a column only numbers the rows: 1, 2, 3 …"""
+    """Tell whether a column only numbers the rows, as 1, 2 and 3 do.
+
+    Parameters
+    ----------
+    cells : pandas.Series
+        Its cells.
+
+    Returns
+    -------
+    bool
+        True if it does.
+    """
     numbers = pd.to_numeric(cells, errors="coerce").dropna()
     return len(numbers) > 1 and numbers.tolist() == list(range(1, len(numbers) + 1))
 
 
 def _declared(key: str, heading: str, cells: pd.Series, units: Units) -> tuple[str, str]:
-    """Declare a column by what its cells hold; give the unit that they are in."""
+    """Declare a column by what its cells hold; give the unit that they are in.
+
+    Parameters
+    ----------
+    key : str
+        Name of the column.
+    heading : str
+        Heading in the file.
+    cells : pandas.Series
+        Its cells.
+    units : Units
+        The units known.
+
+    Returns
+    -------
+    tuple[str, str]
+        TOML, and the unit, empty if none.
+    """
     apart = take_apart(heading, units)
     title = _bare(heading)
     quoted = json.dumps(title, ensure_ascii=False)
@@ -174,19 +226,56 @@ def _declared(key: str, heading: str, cells: pd.Series, units: Units) -> tuple[s
 
 
 def _as_written(unit: str, heading: str) -> str:
-    """Give a unit in the letters of its heading: MW, not mw."""
+    """Give a unit in the letters of its heading: MW, not mw.
+
+    Parameters
+    ----------
+    unit : str
+        The unit, in small letters.
+    heading : str
+        The heading.
+
+    Returns
+    -------
+    str
+        The unit.
+    """
     plain = unicodedata.normalize("NFKC", heading)
     match = re.search(re.escape(unit), plain, re.IGNORECASE) if unit else None
     return match[0] if match else unit
 
 
 def _bare(heading: str) -> str:
-    """Give a heading without its unit in brackets."""
+    """Give a heading without its unit in brackets.
+
+    Parameters
+    ----------
+    heading : str
+        The heading.
+
+    Returns
+    -------
+    str
+        The whole heading if nothing else is in it.
+    """
     return re.sub(r"\s*[(（\[【][^()（）\[\]【】]*[)）\]】]\s*$", "", heading).strip() or heading
 
 
 def _key(text: str, taken: set[str]) -> str:
-    """Make a name of a column, or a layer, of any words: letters, digits, underscores."""
+    """Make a name of a column, or a layer, of any words: letters, digits, underscores.
+
+    Parameters
+    ----------
+    text : str
+        The words.
+    taken : set[str]
+        Names that are in use.
+
+    Returns
+    -------
+    str
+        A name that is not among them.
+    """
     key = spelt(text) or "column"
     number, free = 2, key
     while free in taken:
@@ -260,7 +349,20 @@ def _is_shipped(path: Path, shipped: Path) -> bool:
 
 
 def _without_layer(text: str, layer: str) -> str:
-    """Take a layer that is still the example, and its figures, off a map of someone's own."""
+    """Take a layer that is still the example, and its figures, off a map of someone's own.
+
+    Parameters
+    ----------
+    text : str
+        TOML of the map.
+    layer : str
+        Name of the layer.
+
+    Returns
+    -------
+    str
+        TOML without the parts that show it.
+    """
     shown = re.compile(rf'^layer = "{re.escape(layer)}(?:_placed)?"', re.MULTILINE)
     blocks = re.split(r"(?m)^(?=\[\[)", text)
     return "".join(block for block in blocks if not shown.search(block)).rstrip() + "\n"

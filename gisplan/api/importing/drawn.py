@@ -35,6 +35,7 @@ def map_of(spec: LayerSpec, place: Workspace) -> str:
     Returns
     -------
     str
+        Name of the map.
     """
     own = place.maps / f"{spec.name}.toml"
     if own.is_file():
@@ -116,7 +117,20 @@ style = {{ kind = "points", color = "#0072B2" }}
 
 
 def _placed(spec: LayerSpec, place: Workspace) -> str:
-    """Declare the layer that shows rows without a point at their region; empty if it can't be."""
+    """Declare the layer that shows rows without a point at their region; empty if it can't be.
+
+    Parameters
+    ----------
+    spec : LayerSpec
+        Declaration of the layer.
+    place : Workspace
+        The workspace.
+
+    Returns
+    -------
+    str
+        TOML.
+    """
     there = [name for name in _REGIONS if (place.layers / f"{name}.toml").is_file()]
     if not {"counties", "prefectures"} <= set(there):
         return ""

@@ -28,7 +28,7 @@ MODES: tuple[Mode, ...] = ("add", "replace", "update")
 class ImportOptions:
     """What an import is asked for.
 
-    Parameters
+    Attributes
     ----------
     sheet : str, optional
         Sheet of a workbook or layer of a GeoPackage.
@@ -106,7 +106,7 @@ class ImportOptions:
 class FileOptions:
     """What is known of a file better than a guess has it.
 
-    Parameters
+    Attributes
     ----------
     datum : str
         Of its coordinates; before what a heading says. WGS 84 if neither says anything.
@@ -128,25 +128,31 @@ class FileOptions:
 class ImportReport:
     """What an import did.
 
-    Parameters
+    Attributes
     ----------
     layer : str
         Name of the layer.
-    proposed : Text, optional
-        Why this layer was chosen, where none was named.
-    rows, used, set_aside : int
+    rows : int
         Rows of data in the file; ``rows == used + set_aside``.
-    not_data : pandas.DataFrame
-        The other rows: ``sheet``, ``row``, ``kind`` (a key of
-        :data:`gisplan.importing.rows.KINDS`), ``words``.
-    kept, replaced : int
-        Rows that the layer had: those still in it, and those that gave way.
-    gone : tuple of str
-        Names of those that gave way and are not in the layer any more.
+    used : int
+        Rows that are in the layer now.
+    set_aside : int
+        Rows that can't be used.
+    kept : int
+        Rows that the layer had, and still has.
+    replaced : int
+        Rows that the layer had, and that gave way.
     example : bool
         Whether those that gave way were the unchanged shipped example.
     unchanged : bool
         Whether the layer was left as it was, since no row could be used.
+    proposed : Text, optional
+        Why this layer was chosen, where none was named.
+    not_data : pandas.DataFrame
+        The other rows: ``sheet``, ``row``, ``kind`` (a key of
+        :data:`gisplan.importing.rows.KINDS`), ``words``.
+    gone : tuple of str
+        Names of those that gave way and are not in the layer any more.
     warnings : tuple of Text
         What must be read first: it may make figures or places wrong.
     told : tuple of Text
@@ -164,7 +170,7 @@ class ImportReport:
     map : str
         A map that shows the layer, to be built next; empty if there is none.
     detected : tuple of Text
-        What the reader found the file to be: encoding, separator, row of the headings …
+        What the reader found the file to be: encoding, separator, row of the headings and the like.
     problems : tuple of DataProblem
         What was found.
     duplicates : int
@@ -180,6 +186,7 @@ class ImportReport:
     declared : bool
         Whether the layer was declared by this import.
     seconds : float
+        How long it took.
     """
 
     layer: str
@@ -213,7 +220,18 @@ class ImportReport:
 
 
 def told(report: ImportReport) -> Text:
-    """Say in one sentence what became of the rows."""
+    """Say in one sentence what became of the rows.
+
+    Parameters
+    ----------
+    report : ImportReport
+        What the import did.
+
+    Returns
+    -------
+    Text
+        In both languages.
+    """
     kept = Text(
         f"；图层原有 {report.kept} 行保留、{report.replaced} 行被替换"
         if report.kept or report.replaced

@@ -69,7 +69,18 @@ def written_files(
 
 
 def gravity(item: DataProblem) -> int:
-    """Order problems: rows set aside, cells emptied, doubts, and last what was only reworded."""
+    """Order problems: rows set aside, cells emptied, doubts, and last what was only reworded.
+
+    Parameters
+    ----------
+    item : DataProblem
+        The problem.
+
+    Returns
+    -------
+    int
+        The lower the graver.
+    """
     if item.set_aside:
         return 0
     if item.action in (EMPTIED, KEPT):
@@ -78,7 +89,18 @@ def gravity(item: DataProblem) -> int:
 
 
 def emptied(problems: Sequence[DataProblem]) -> list[Text]:
-    """Say how many cells of each column could not be read."""
+    """Say how many cells of each column could not be read.
+
+    Parameters
+    ----------
+    problems : sequence of DataProblem
+        What was found.
+
+    Returns
+    -------
+    list of Text
+        A sentence a column.
+    """
     counts: dict[str, int] = {}
     for item in problems:
         if item.action == EMPTIED and item.row is not None:
@@ -97,7 +119,22 @@ def emptied(problems: Sequence[DataProblem]) -> list[Text]:
 
 
 def year_named(spec: LayerSpec, mapping: ImportMapping, years: Sequence[str]) -> list[Text]:
-    """Say which year the title names, where the layer asks for one that the file doesn't give."""
+    """Say which year the title names, where the layer asks for one that the file doesn't give.
+
+    Parameters
+    ----------
+    spec : LayerSpec
+        Declaration of the layer.
+    mapping : ImportMapping
+        Which heading each column comes from.
+    years : sequence of str
+        Years that titles and notes name.
+
+    Returns
+    -------
+    list of Text
+        One sentence, or none.
+    """
     named = next((c for c in spec.columns if c.name == "output_year"), None)
     if named is None or "output" not in mapping.columns or "output_year" in mapping.columns:
         return []

@@ -60,7 +60,7 @@ _ENOUGH = 3
 class ProposedLayer:
     """The layer proposed for a file.
 
-    Parameters
+    Attributes
     ----------
     layer : str
         Name of the layer.
@@ -149,7 +149,22 @@ def propose(
 def _layer_of(
     kind: str, path: Path, given: tuple[Workspace, Catalog, ImportContext, ImportOptions]
 ) -> str:
-    """Name the layer of a kind: that of its name if a table can be imported into it."""
+    """Name the layer of a kind: that of its name if a table can be imported into it.
+
+    Parameters
+    ----------
+    kind : str
+        Template, or ``table``.
+    path : Path
+        The file.
+    given : tuple[Workspace, Catalog, ImportContext, ImportOptions]
+        The workspace, its catalogue, what an import knows, and what is asked for.
+
+    Returns
+    -------
+    str
+        Name of the layer.
+    """
     listed = given[1]
     if kind not in listed.layers or _takes_tables(listed.layers[kind]):
         return kind
@@ -159,7 +174,22 @@ def _layer_of(
 def _free(
     path: Path, kind: str, given: tuple[Workspace, Catalog, ImportContext, ImportOptions]
 ) -> str:
-    """Name a new layer after a file, or that which an earlier import made of it."""
+    """Name a new layer after a file, or that which an earlier import made of it.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    kind : str
+        Template, or ``table``.
+    given : tuple[Workspace, Catalog, ImportContext, ImportOptions]
+        The workspace, its catalogue, what an import knows, and what is asked for.
+
+    Returns
+    -------
+    str
+        Name that no other layer has.
+    """
     place, listed, _, _ = given
     name = spelt(path.stem) or kind
     taken = name in listed.layers and not _is_own(name, listed, place)
@@ -167,13 +197,39 @@ def _free(
 
 
 def _takes_tables(spec: LayerSpec) -> bool:
-    """Whether a planner's table can give all that a layer requires."""
+    """Tell whether a planner's table can give all that a layer requires.
+
+    Parameters
+    ----------
+    spec : LayerSpec
+        Declaration of the layer.
+
+    Returns
+    -------
+    bool
+        True if it can.
+    """
     given = {*merge.FILLED, "name_zh", "name"}
     return all(column.name in given for column in spec.columns if column.required)
 
 
 def _is_own(name: str, listed: Catalog, place: Workspace) -> bool:
-    """Whether a layer was made by an import, so that the next one may go into it."""
+    """Tell whether a layer was made by an import, so that the next one may go into it.
+
+    Parameters
+    ----------
+    name : str
+        Name of the layer.
+    listed : Catalog
+        The catalogue of the workspace.
+    place : Workspace
+        The workspace.
+
+    Returns
+    -------
+    bool
+        True if it was.
+    """
     kept = place.layers / "imports" / f"{name}.toml"
     return name in listed.layers and kept.is_file()
 
@@ -187,7 +243,24 @@ def _spec(kind: str, place: Workspace, listed: Catalog) -> LayerSpec:
 def _score(
     raw: RawTable, kind: str, spec: LayerSpec, known: ImportContext
 ) -> tuple[int, list[str]]:
-    """Count what speaks for a kind: its words in the headings, and its own columns."""
+    """Count what speaks for a kind: its words in the headings, and its own columns.
+
+    Parameters
+    ----------
+    raw : RawTable
+        The table as it was read.
+    kind : str
+        Template, or ``table``.
+    spec : LayerSpec
+        Declaration of the template.
+    known : ImportContext
+        What an import knows of the world.
+
+    Returns
+    -------
+    tuple[int, list[str]]
+        The count, and the words found.
+    """
     headings = tuple(str(name) for name in raw.table.columns if name != "geometry")
     words = [h for h in headings if any(word in h.casefold() for word in _WORDS[kind])]
     try:

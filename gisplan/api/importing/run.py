@@ -162,7 +162,24 @@ def _into(
     found: list[RawTable],
     given: tuple[Workspace, Catalog, ImportContext, ImportOptions],
 ) -> tuple[target.ImportTarget, ImportMapping]:
-    """Give the layer to import into, declared by the table's own columns if need be."""
+    """Give the layer to import into, declared by the table's own columns if need be.
+
+    Parameters
+    ----------
+    layer : str
+        Name of the layer.
+    path : Path
+        The file.
+    found : list of RawTable
+        Its tables.
+    given : tuple[Workspace, Catalog, ImportContext, ImportOptions]
+        The workspace, its catalogue, what an import knows, and what is asked for.
+
+    Returns
+    -------
+    tuple[target.ImportTarget, ImportMapping]
+        The layer with its files, and the mapping to begin with.
+    """
     place, listed, known, options = given
     kind = options.kind
     if kind != TABLE or layer in listed.layers:
@@ -190,7 +207,22 @@ def _into(
 
 
 def _is_data(rows: pd.DataFrame, chosen: ImportMapping, known: ImportContext) -> pd.Series:
-    """Tell which rows say what the columns of a table are."""
+    """Tell which rows say what the columns of a table are.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Rows of a table, as texts.
+    chosen : ImportMapping
+        Which heading each column comes from.
+    known : ImportContext
+        What an import knows of the world.
+
+    Returns
+    -------
+    pandas.Series
+        One a row.
+    """
     named = chosen.columns.get("name_zh")
     return sort_rows(
         rows,
@@ -201,7 +233,17 @@ def _is_data(rows: pd.DataFrame, chosen: ImportMapping, known: ImportContext) ->
 
 
 def _take(item: sheets.Chosen, source: str, tools: tuple[_Run, ImportContext]) -> None:
-    """Convert a table, hold it against the declaration, and sort its rows."""
+    """Convert a table, hold it against the declaration, and sort its rows.
+
+    Parameters
+    ----------
+    item : sheets.Chosen
+        The table, and which heading each column comes from.
+    source : str
+        Name of the file, as the layer has it.
+    tools : tuple[_Run, ImportContext]
+        The import so far; what an import knows.
+    """
     run, known = tools
     raw = item.raw
     findings = Findings(source, raw.sheet)
@@ -251,7 +293,22 @@ def _take(item: sheets.Chosen, source: str, tools: tuple[_Run, ImportContext]) -
 def _conformed(
     table: pd.DataFrame, spec: LayerSpec, findings: Findings
 ) -> tuple[Conformed, list[DataProblem]]:
-    """Hold a table against its declaration; a cell that may be empty never costs its row."""
+    """Hold a table against its declaration; a cell that may be empty never costs its row.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Rows in the columns of the layer.
+    spec : LayerSpec
+        Declaration of the layer.
+    findings : Findings
+        Takes what is found.
+
+    Returns
+    -------
+    tuple[Conformed, list[DataProblem]]
+        The table with the rows that conform; and problems by heading and cell of the file.
+    """
     conformed = conform(table, spec, file=findings.file)
     required = {column.name for column in spec.columns if column.required} | {*spec.key}
     bad = [
@@ -345,7 +402,20 @@ def _report(
 
 
 def _propose(run: _Run, merged: merge.Merged) -> int:
-    """Propose duplicates among the layer's rows, where one of the two is new."""
+    """Propose duplicates among the layer's rows, where one of the two is new.
+
+    Parameters
+    ----------
+    run : _Run
+        The import so far.
+    merged : merge.Merged
+        The layer after it.
+
+    Returns
+    -------
+    int
+        How many pairs were proposed.
+    """
     table = merged.comparable()
     found = propose_pairs(table)
     new = merged.new

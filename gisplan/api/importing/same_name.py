@@ -110,7 +110,9 @@ def how(options: ImportOptions, *, example: bool, mended: bool) -> merge.How:
 
     Returns
     -------
-    {"files", "rows", "replace", "update"}
+    merge.How
+        ``files``: those of the same file; ``rows``: none; ``replace``: all; ``update``: those with
+        a new row of the same code or name.
     """
     if options.replace or example:
         return "replace"

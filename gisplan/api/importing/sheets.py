@@ -42,7 +42,7 @@ _SAME = 0.3
 class Chosen:
     """A table to import.
 
-    Parameters
+    Attributes
     ----------
     raw : RawTable
         The table as it was read.
@@ -61,7 +61,22 @@ class Chosen:
 
 
 def read_tables(path: Path, options: ImportOptions, *, words: Sequence[str] = ()) -> list[RawTable]:
-    """Read the file's tables; what was made inert when rows were set aside is restored."""
+    """Read the file's tables; what was made inert when rows were set aside is restored.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    options : ImportOptions
+        What is known of the file.
+    words : sequence of str, optional
+        Known headings.
+
+    Returns
+    -------
+    list of RawTable
+        One a sheet or layer.
+    """
     asked = ReadOptions(
         encoding=options.encoding,
         separator=options.separator,
@@ -81,12 +96,38 @@ def read_tables(path: Path, options: ImportOptions, *, words: Sequence[str] = ()
 
 
 def heading_words(spec: LayerSpec | None, known: ImportContext) -> tuple[str, ...]:
-    """Give the words by which the row of headings is found."""
+    """Give the words by which the row of headings is found.
+
+    Parameters
+    ----------
+    spec : LayerSpec or None
+        Declaration of the layer, if it is known.
+    known : ImportContext
+        What an import knows of the world.
+
+    Returns
+    -------
+    tuple of str
+        Without blanks, in small letters.
+    """
     return known_words(known.vocabulary, spec.columns if spec else ())
 
 
 def note_read(raw: RawTable, findings: Findings) -> tuple[Text, ...]:
-    """Pass on what the reader met; give what it merely says of the file, which is no problem."""
+    """Pass on what the reader met; give what it merely says of the file, which is no problem.
+
+    Parameters
+    ----------
+    raw : RawTable
+        The table as it was read.
+    findings : Findings
+        Takes what is found.
+
+    Returns
+    -------
+    tuple of Text
+        Sentences.
+    """
     for item in raw.findings:
         if item.kind in _FIRST:
             findings.warn(item.message.zh, item.message.en)
@@ -177,7 +218,18 @@ def _chosen(
 
 
 def above(raw: RawTable) -> list[tuple[int, str, str]]:
-    """Give the cells above the heading: row, heading of the column below, cell."""
+    """Give the cells above the heading: row, heading of the column below, cell.
+
+    Parameters
+    ----------
+    raw : RawTable
+        The table as it was read.
+
+    Returns
+    -------
+    list[tuple[int, str, str]]
+        In the order of the file.
+    """
     return [
         (item.rows[0], item.column, item.message.zh)
         for item in raw.findings
@@ -204,6 +256,7 @@ def decided(
     Returns
     -------
     ImportMapping
+        Another mapping.
 
     Raises
     ------
@@ -228,7 +281,27 @@ def decided(
 
 
 def _column(name: str, spec: LayerSpec, option_name: str) -> str:
-    """Give the column of a layer that a person names by its name, its title or its meaning."""
+    """Give the column of a layer that a person names by its name, its title or its meaning.
+
+    Parameters
+    ----------
+    name : str
+        What the person wrote.
+    spec : LayerSpec
+        Declaration of the layer.
+    option_name : str
+        Name of the option, for the message.
+
+    Returns
+    -------
+    str
+        Name of the column.
+
+    Raises
+    ------
+    OptionError
+        If there is none.
+    """
     wanted = normal(name)
     for column in spec.columns:
         spellings = (column.name, column.name.removesuffix("_zh"), column.title.zh, column.title.en)
@@ -255,7 +328,24 @@ def _faults(
     missing: list[Column],
     tools: tuple[LayerSpec, ImportContext, str],
 ) -> list[Text]:
-    """Say what a table lacks, and which of its columns might be it."""
+    """Say what a table lacks, and which of its columns might be it.
+
+    Parameters
+    ----------
+    raw : RawTable
+        The table as it was read.
+    chosen : Chosen
+        The table with its mapping.
+    missing : list of Column
+        Required columns that no heading gives.
+    tools : tuple[LayerSpec, ImportContext, str]
+        Declaration; what an import knows; name of the file.
+
+    Returns
+    -------
+    list of Text
+        A sentence for each.
+    """
     spec, known, source = tools
     where = f"{source} {raw.sheet}".strip()
     headings = [str(name) for name in raw.table.columns if name != "geometry"]
@@ -287,7 +377,20 @@ def _faults(
 
 
 def _remedy(found: Sequence[RawTable], known: ImportContext) -> Text:
-    """Say how to go on: the heading was missed, or a column has a name of its own."""
+    """Say how to go on: the heading was missed, or a column has a name of its own.
+
+    Parameters
+    ----------
+    found : sequence of RawTable
+        Tables of the file.
+    known : ImportContext
+        What an import knows of the world.
+
+    Returns
+    -------
+    Text
+        In both languages.
+    """
     headings = [str(h) for raw in found for h in raw.table.columns if h != "geometry"]
     if not headings:
         return Text(
@@ -316,7 +419,22 @@ def _missing(spec: LayerSpec, chosen: ImportMapping) -> list[Column]:
 def _several(
     fit: list[Chosen], source: str, tools: tuple[ImportOptions, ImportContext]
 ) -> tuple[list[Chosen], list[Text]]:
-    """Take all sheets, but hidden ones, and none that would count the same rows twice."""
+    """Take all sheets, but hidden ones, and none that would count the same rows twice.
+
+    Parameters
+    ----------
+    fit : list of Chosen
+        Tables that can be imported.
+    source : str
+        Name of the file, as the layer has it.
+    tools : tuple[ImportOptions, ImportContext]
+        What is asked for; what an import knows.
+
+    Returns
+    -------
+    tuple[list[Chosen], list[Text]]
+        Tables to import, and what was decided.
+    """
     options, known = tools
     told: list[Text] = []
     if options.all_sheets or len(fit) == 1:
@@ -340,7 +458,20 @@ def _several(
 
 
 def _require_different(fit: list[Chosen], source: str) -> None:
-    """Refuse sheets that are states of one list: 2022年, 2023年."""
+    """Refuse sheets that are states of one list: 2022年, 2023年.
+
+    Parameters
+    ----------
+    fit : list of Chosen
+        Tables that can be imported.
+    source : str
+        Name of the file, as the layer has it.
+
+    Raises
+    ------
+    DataError
+        If they are.
+    """
     names = {item.raw.sheet: _names(item) for item in fit}
     sheets = list(names)
     twice = [
@@ -373,7 +504,22 @@ def _names(item: Chosen) -> set[str]:
 
 
 def _with_sheet(item: Chosen, all_of_them: list[Chosen], known: ImportContext) -> Chosen:
-    """Add the sheet's or folder's name as a column; the region too, if all are regions."""
+    """Add the sheet's or folder's name as a column; the region too, if all are regions.
+
+    Parameters
+    ----------
+    item : Chosen
+        The table.
+    all_of_them : list of Chosen
+        All tables to import.
+    known : ImportContext
+        What an import knows of the world.
+
+    Returns
+    -------
+    Chosen
+        The table with the column.
+    """
     if SHEET_COLUMN in item.raw.table.columns:
         return item
     table = item.raw.table.copy()

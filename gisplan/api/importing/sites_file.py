@@ -104,7 +104,29 @@ def _choose(
     mapping: ImportMapping,
     given: tuple[ImportContext, str],
 ) -> tuple[RawTable, ImportMapping]:
-    """Take the one table that has points."""
+    """Take the one table that has points.
+
+    Parameters
+    ----------
+    found : list of RawTable
+        Tables of the file.
+    spec : LayerSpec
+        Declaration of sites.
+    mapping : ImportMapping
+        What the user says of headings.
+    given : tuple[ImportContext, str]
+        What an import knows; name of the file.
+
+    Returns
+    -------
+    tuple[RawTable, ImportMapping]
+        The table, and which heading each column comes from.
+
+    Raises
+    ------
+    DataError
+        If none has, or several have.
+    """
     known, file = given
     fit, headings = [], []
     for raw in found:
@@ -134,7 +156,22 @@ def _choose(
 
 
 def _with_id(mapping: ImportMapping, headings: tuple[str, ...], spec: LayerSpec) -> ImportMapping:
-    """Take the file's own ids, which an import makes anew."""
+    """Take the file's own ids, which an import makes anew.
+
+    Parameters
+    ----------
+    mapping : ImportMapping
+        Which heading each column comes from.
+    headings : tuple of str
+        Headings of the file.
+    spec : LayerSpec
+        Declaration of sites.
+
+    Returns
+    -------
+    ImportMapping
+        Another mapping.
+    """
     column = spec.column("id")
     spellings = {normal(word) for word in (column.name, column.title.zh, column.title.en)}
     named = [heading for heading in headings if normal(heading) in spellings]
@@ -144,7 +181,18 @@ def _with_id(mapping: ImportMapping, headings: tuple[str, ...], spec: LayerSpec)
 
 
 def _in_its_own_unit(chosen: ImportMapping) -> ImportMapping:
-    """Leave the cost in the unit of the budget, and the capacity in that of the demand."""
+    """Leave the cost in the unit of the budget, and the capacity in that of the demand.
+
+    Parameters
+    ----------
+    chosen : ImportMapping
+        Which heading each column comes from.
+
+    Returns
+    -------
+    ImportMapping
+        Another mapping.
+    """
     kept = {
         name: replace(chosen.columns[name], unit="", unit_heading="")
         for name in ("cost", "capacity")
@@ -154,7 +202,20 @@ def _in_its_own_unit(chosen: ImportMapping) -> ImportMapping:
 
 
 def _as_given(item: DataProblem, done: Converted) -> DataProblem:
-    """Name the file's own heading and cell, for what the declaration found wrong."""
+    """Name the file's own heading and cell, for what the declaration found wrong.
+
+    Parameters
+    ----------
+    item : DataProblem
+        The problem.
+    done : Converted
+        The table in the columns of sites.
+
+    Returns
+    -------
+    DataProblem
+        The problem in the words of the file.
+    """
     chosen = done.mapping.columns.get(item.column)
     if item.row is None or chosen is None or not chosen.heading:
         return item
@@ -162,7 +223,22 @@ def _as_given(item: DataProblem, done: Converted) -> DataProblem:
 
 
 def _require_all(done: Converted, file: str, problems: tuple[DataProblem, ...]) -> None:
-    """Refuse a file with a row that can't be used: a choice must not pass over a candidate."""
+    """Refuse a file with a row that can't be used: a choice must not pass over a candidate.
+
+    Parameters
+    ----------
+    done : Converted
+        The table in the columns of sites.
+    file : str
+        Name of the file.
+    problems : tuple of DataProblem
+        What was found.
+
+    Raises
+    ------
+    DataError
+        If there is one; each is named.
+    """
     table = done.table
     faults = [_said(item) for item in problems if item.set_aside]
     if not faults and len(table) == 0:
@@ -190,7 +266,20 @@ def _require_all(done: Converted, file: str, problems: tuple[DataProblem, ...]) 
 
 
 def _repairs(findings: Findings, chosen: ImportMapping) -> list[Text]:
-    """Tell what was repaired or doubted; a yes or no put as the declaration has it is neither."""
+    """Tell what was repaired or doubted; a yes or no put as the declaration has it is neither.
+
+    Parameters
+    ----------
+    findings : Findings
+        What was found.
+    chosen : ImportMapping
+        Which heading each column comes from.
+
+    Returns
+    -------
+    list of Text
+        A sentence for each.
+    """
     flags = {chosen.columns[rule].heading for rule in RULES if rule in chosen.columns}
     found = [
         item
@@ -205,7 +294,18 @@ def _repairs(findings: Findings, chosen: ImportMapping) -> list[Text]:
 
 
 def _said(item: DataProblem) -> Text:
-    """Say of a problem where it is, what it is, and what was done about it."""
+    """Say of a problem where it is, what it is, and what was done about it.
+
+    Parameters
+    ----------
+    item : DataProblem
+        The problem.
+
+    Returns
+    -------
+    Text
+        In both languages.
+    """
     zh, en = item.message.zh, item.message.en
     if not item.set_aside:
         zh, en = f"{zh}；{item.action.zh}", f"{en}; {item.action.en}"
@@ -216,7 +316,20 @@ def _said(item: DataProblem) -> Text:
 
 
 def _sites(table: gpd.GeoDataFrame, chosen: ImportMapping) -> gpd.GeoDataFrame:
-    """Give sites that count in every year and are as exact as they stand."""
+    """Give sites that count in every year and are as exact as they stand.
+
+    Parameters
+    ----------
+    table : geopandas.GeoDataFrame
+        Rows in the columns of sites.
+    chosen : ImportMapping
+        Which heading each column comes from.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        As ``sites_that_count`` takes them.
+    """
     ids = table["id"].astype("str")
     name = table["name_zh"].astype(object).where(table["name_zh"].notna(), ids)
     english = table["name_en"].astype(object).where(table["name_en"].notna(), name)

@@ -50,7 +50,20 @@ class ImportTarget:
 
 
 def require_own(place: Workspace, options: ImportOptions) -> None:
-    """Refuse to import into what gisplan ships."""
+    """Refuse to import into what gisplan ships.
+
+    Parameters
+    ----------
+    place : Workspace
+        The workspace.
+    options : ImportOptions
+        What is asked for.
+
+    Raises
+    ------
+    OptionError
+        If the workspace is not the user's own.
+    """
     if options.into is None and not (place.own and place.layers.is_relative_to(place.root)):
         raise OptionError(
             Text(
@@ -68,7 +81,24 @@ def find(
     *,
     own_columns: str = "",
 ) -> ImportTarget:
-    """Find the layer, or declare it from a template, or by the file's own columns."""
+    """Find the layer, or declare it from a template, or by the file's own columns.
+
+    Parameters
+    ----------
+    layer : str
+        Name of the layer.
+    path : Path
+        The file that is imported.
+    given : tuple[Workspace, Catalog, ImportOptions]
+        The workspace, its catalogue, and what is asked for.
+    own_columns : str, optional
+        Declaration by the file's own columns, for a layer of kind ``table``.
+
+    Returns
+    -------
+    ImportTarget
+        Declaration, files, and whether it is new.
+    """
     place, listed, options = given
     folder = (options.into or place.layers).resolve()
     own = folder == place.layers.resolve()
@@ -113,7 +143,24 @@ def _from_template(layer: str, path: Path, given: tuple[Workspace, ImportOptions
 
 
 def template(kind: str, place: Workspace, *, title: str, name: str = "") -> str:
-    """Give the declaration of a layer of a kind: the workspace's template, else that shipped."""
+    """Give the declaration of a layer of a kind: the workspace's template, else that shipped.
+
+    Parameters
+    ----------
+    kind : str
+        Name of the template.
+    place : Workspace
+        The workspace.
+    title : str
+        Title of the new layer; that of the template if empty.
+    name : str, optional
+        Name of the new layer.
+
+    Returns
+    -------
+    str
+        TOML.
+    """
     for folder in (place.layers, workspace.shipped() / "layers"):
         path = folder / "templates" / f"{kind}.toml"
         if path.is_file():
@@ -128,7 +175,29 @@ def template(kind: str, place: Workspace, *, title: str, name: str = "") -> str:
 
 
 def parsed(layer: str, content: str, place: Workspace, folder: Path) -> LayerSpec:
-    """Parse a declaration that stands, or will stand, in a folder."""
+    """Parse a declaration that stands, or will stand, in a folder.
+
+    Parameters
+    ----------
+    layer : str
+        Name of the layer.
+    content : str
+        TOML.
+    place : Workspace
+        The workspace.
+    folder : Path
+        The folder.
+
+    Returns
+    -------
+    LayerSpec
+        The declaration.
+
+    Raises
+    ------
+    DeclarationError
+        If it is wrong.
+    """
     with tempfile.TemporaryDirectory() as name:
         aside = Path(name).resolve()
         (aside / f"{layer}.toml").write_text(content, encoding="utf-8")
@@ -142,7 +211,20 @@ def parsed(layer: str, content: str, place: Workspace, folder: Path) -> LayerSpe
 
 
 def load_known(place: Workspace, listed: Catalog) -> ImportContext:
-    """Load what an import needs to know; the vocabulary shipped serves where there is none."""
+    """Load what an import needs to know; the vocabulary shipped serves where there is none.
+
+    Parameters
+    ----------
+    place : Workspace
+        The workspace.
+    listed : Catalog
+        The catalogue of the workspace.
+
+    Returns
+    -------
+    ImportContext
+        Headings, units, administrative units and words for categories.
+    """
     base = workspace.shipped()
     shipped = replace(place, layers=base / "layers", maps=base / "maps", own=False, roles=Roles())
     tables: dict[str, pd.DataFrame] = {}
@@ -174,13 +256,42 @@ def load_known(place: Workspace, listed: Catalog) -> ImportContext:
 
 
 def load_mapping(target: ImportTarget, options: ImportOptions) -> ImportMapping:
-    """Give the mapping to use: the one named, that of the last import, or an empty one."""
+    """Give the mapping to use: the one named, that of the last import, or an empty one.
+
+    Parameters
+    ----------
+    target : ImportTarget
+        The layer with its files.
+    options : ImportOptions
+        What is asked for.
+
+    Returns
+    -------
+    ImportMapping
+        The mapping.
+    """
     kept = target.mapping if target.mapping.is_file() else None
     return read_mapping(options.mapping or kept)
 
 
 def read_mapping(path: Path | None) -> ImportMapping:
-    """Read a mapping of columns, or give an empty one."""
+    """Read a mapping of columns, or give an empty one.
+
+    Parameters
+    ----------
+    path : Path or None
+        File of a mapping; None for none.
+
+    Returns
+    -------
+    ImportMapping
+        The mapping.
+
+    Raises
+    ------
+    DeclarationError
+        If it is wrong.
+    """
     if path is None:
         return ImportMapping()
     faults: list[Text] = []
@@ -193,24 +304,37 @@ def read_mapping(path: Path | None) -> ImportMapping:
 
 
 def rows_before(target: ImportTarget) -> pd.DataFrame | None:
-    """Give the layer's rows as they are now, as texts."""
+    """Give the layer's rows as they are now, as texts.
+
+    Parameters
+    ----------
+    target : ImportTarget
+        The layer with its files.
+
+    Returns
+    -------
+    pandas.DataFrame or None
+        None if there are none yet.
+    """
     if target.is_new or not target.file.is_file() or target.file.stat().st_size == 0:
         return None
     return restored(read(target.file))  # an empty layer has a heading, and no rows
 
 
 def is_example(target: ImportTarget) -> bool:
-    """Whether a layer still is, to the byte, the example that gisplan ships.
+    """Tell whether a layer still is, to the byte, the example that gisplan ships.
 
     Of layers that have a template only: what others ship are facts, to be added to.
 
     Parameters
     ----------
     target : ImportTarget
+        The layer with its files.
 
     Returns
     -------
     bool
+        False for a layer without template.
     """
     if target.spec.name not in KINDS:
         return False

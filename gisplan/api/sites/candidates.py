@@ -75,7 +75,22 @@ def points(
 
 
 def _typed(words: str, pair: tuple[float, float], datum: str) -> gpd.array.GeometryArray:
-    """Make a point of longitude and latitude in a datum."""
+    """Make a point of longitude and latitude in a datum.
+
+    Parameters
+    ----------
+    words : str
+        The coordinates as they were typed, for the message.
+    pair : tuple[float, float]
+        Longitude and latitude, degrees.
+    datum : str
+        What they are in.
+
+    Returns
+    -------
+    geopandas.array.GeometryArray
+        One point, EPSG:4326.
+    """
     if not (-180 <= pair[0] <= 180 and -90 <= pair[1] <= 90):
         raise OptionError(
             Text(

@@ -31,7 +31,7 @@ __all__ = ["EvaluateOptions", "Evaluation", "evaluate"]
 class Evaluation:
     """What candidates would add.
 
-    Parameters
+    Attributes
     ----------
     table : geopandas.GeoDataFrame
         As :func:`gisplan.analysis.siting.evaluate_sites`, with ``county`` and ``prefecture``
@@ -50,6 +50,7 @@ class Evaluation:
     roads : RoadReport or None
         Of reach by road.
     left_out : tuple of Text
+        What does not count, in sentences.
     plan : bool
         Whether the workspace has a plan that allots anything.
     """
@@ -65,7 +66,13 @@ class Evaluation:
 
     @property
     def unit(self) -> Text:
-        """What reach was counted in, in words."""
+        """What reach was counted in, in words.
+
+        Returns
+        -------
+        Text
+            Kilometres or minutes, in both languages.
+        """
         return MEASURES[self.measure]
 
 
@@ -81,10 +88,12 @@ def evaluate(
     place : Workspace, optional
         The workspace of the current folder if left out.
     options : EvaluateOptions
+        Reach, year and kinds of sites; the usual if left out.
 
     Returns
     -------
     Evaluation
+        A row a candidate, and what was not counted.
 
     Raises
     ------
@@ -145,7 +154,24 @@ def _capacity(
     there: gpd.GeoDataFrame,
     asked: tuple[Mode, float, tuple[str, ...]],
 ) -> tuple[str, tuple[Text, ...]]:
-    """Add what capacity is left, if the network's sites are all of one stream that is known."""
+    """Add what capacity is left, if the network's sites are all of one stream that is known.
+
+    Parameters
+    ----------
+    table : geopandas.GeoDataFrame
+        Candidates; the columns are added in place.
+    demand : geopandas.GeoDataFrame
+        Points with the quantities.
+    there : geopandas.GeoDataFrame
+        Sites that count.
+    asked : tuple[Mode, float, tuple[str, ...]]
+        How one gets there, reach, and quantities of the demand.
+
+    Returns
+    -------
+    tuple[str, tuple[Text, ...]]
+        The quantity, empty if there is none; and what does not count.
+    """
     mode, limit, known = asked
     streams = {f"t_{stream}" for stream in there.get("stream", pd.Series(dtype="str")).dropna()}
     if len(streams) != 1 or not streams <= set(known):
@@ -185,7 +211,17 @@ def _names(table: gpd.GeoDataFrame, network: gpd.GeoDataFrame) -> None:
 def _regions(
     table: gpd.GeoDataFrame, counties: gpd.GeoDataFrame, prefectures: pd.DataFrame
 ) -> None:
-    """Add in which units candidates lie, and what the plan allots to the prefecture."""
+    """Add in which units candidates lie, and what the plan allots to the prefecture.
+
+    Parameters
+    ----------
+    table : geopandas.GeoDataFrame
+        Candidates; the columns are added in place.
+    counties : geopandas.GeoDataFrame
+        Polygons with ``adcode`` and ``parent``.
+    prefectures : pandas.DataFrame
+        With ``adcode``, names and what the plan allots.
+    """
     found = Locator.from_counties(counties).locate(table.geometry.x, table.geometry.y)
     for level, units in (("county", counties), ("prefecture", prefectures)):
         codes = found[level].astype(object)
@@ -204,6 +240,21 @@ def _regions(
 
 
 def _told(codes: pd.Series, units: pd.DataFrame, column: str) -> pd.Series:
-    """Give a column of the units for each code, None where there is nothing."""
+    """Give a column of the units for each code, None where there is nothing.
+
+    Parameters
+    ----------
+    codes : pandas.Series
+        Code of each candidate.
+    units : pandas.DataFrame
+        Units with ``adcode`` and the column.
+    column : str
+        Name of the column.
+
+    Returns
+    -------
+    pandas.Series
+        One a candidate.
+    """
     words = codes.map(units.set_index("adcode")[column]).astype(object)
     return words.where(words.notna(), None)

@@ -27,12 +27,16 @@ from gisplan.text import Text
 class Basis:
     """What sites are chosen from.
 
-    Parameters
+    Attributes
     ----------
     source : str
         Layer or file of the candidates, for messages.
-    candidates, demand, network : geopandas.GeoDataFrame
-        As :func:`gisplan.analysis.siting.suggest` takes them.
+    candidates : geopandas.GeoDataFrame
+        Places among which sites are chosen.
+    demand : geopandas.GeoDataFrame
+        Points to be served.
+    network : geopandas.GeoDataFrame
+        Sites that stand.
     left_out : tuple of Text
         Candidates that don't count, by reason.
     """
@@ -62,6 +66,7 @@ def load(
     Returns
     -------
     Basis
+        Candidates, demand and network.
 
     Raises
     ------
@@ -105,7 +110,13 @@ def load(
 
 
 def nothing_stands() -> gpd.GeoDataFrame:
-    """Give the network of a workspace that declares none: no site stands."""
+    """Give the network of a workspace that declares none: no site stands.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        An empty table with the columns of a network.
+    """
     numbers = ("start_year", "due_year", "status_year")
     words = ("id", "name_zh", "name_en", "kind", "precision", "stage")
     columns = {name: pd.Series(dtype="str") for name in words}
@@ -119,11 +130,14 @@ def roads(basis: Basis, task: SitingTask) -> RoadReport | None:
     Parameters
     ----------
     basis : Basis
+        What sites are chosen from.
     task : gisplan.analysis.siting.SitingTask
+        What they are chosen for.
 
     Returns
     -------
     RoadReport or None
+        Pieces, ends joined, and how far the points lie off.
     """
     there = sites_that_count(basis.network, year=task.year, kinds=task.kinds).table
     return road_report(task.mode, basis.demand, basis.candidates, there)
@@ -132,7 +146,24 @@ def roads(basis: Basis, task: SitingTask) -> RoadReport | None:
 def road_report(
     mode: Mode, demand: gpd.GeoDataFrame, wanted: gpd.GeoDataFrame, there: gpd.GeoDataFrame
 ) -> RoadReport | None:
-    """Tell what the roads are like, if the mode is by road: candidates and network are sites."""
+    """Tell what the roads are like, if the mode is by road: candidates and network are sites.
+
+    Parameters
+    ----------
+    mode : Mode
+        How one gets there.
+    demand : geopandas.GeoDataFrame
+        Points to be served.
+    wanted : geopandas.GeoDataFrame
+        Candidates.
+    there : geopandas.GeoDataFrame
+        Sites that count.
+
+    Returns
+    -------
+    RoadReport or None
+        None if the mode is not by road.
+    """
     both = pd.concat([table.to_crs(4326)[["id", "geometry"]] for table in (wanted, there)])
     sites = gpd.GeoDataFrame(both, geometry="geometry", crs=4326).reset_index(drop=True)
     return journeys.road_report(mode, demand, sites.assign(id=sites.index.astype("str")))

@@ -17,11 +17,12 @@ MODELS: tuple[Model, ...] = get_args(Model)
 class EvaluateOptions:
     """How candidates are evaluated.
 
-    Parameters
+    Attributes
     ----------
     reach : float
         In km, or in minutes where ``journey`` is by travel time.
     year : int
+        What does not stand in it does not count.
     kinds : tuple of str or None
         Kinds of sites of the network that do the same service; all if empty. None: those that
         treat waste harmlessly.
@@ -45,7 +46,7 @@ class EvaluateOptions:
 class SuggestOptions:
     """What sites are chosen for, and among which.
 
-    Parameters
+    Attributes
     ----------
     candidates : str, optional
         A layer, that of the role ``candidates`` if left out, or a file of the user's.
@@ -55,9 +56,11 @@ class SuggestOptions:
         In km, or in minutes where ``journey`` is by travel time. Sites are chosen for the first;
         the others are for the curve.
     year : int
+        What does not stand in it does not count.
     new : int, optional
         Sites that may be added; as many as are needed if left out.
     model : {"mclp", "lscp", "backup", "p_median", "p_centre"}
+        What is made best; see :mod:`gisplan.analysis.siting.models`.
     kinds : tuple of str or None
         Kinds of sites of the network that do the same service; all if empty. None: those that
         treat waste harmlessly.

@@ -19,6 +19,13 @@ ENDINGS, CURVE_ENDINGS = (".geojson", ".csv"), (".csv",)
 def check_ending(path: Path | None, *endings: str) -> None:
     """Refuse a file that can't be written, by its ending, before anything is worked out.
 
+    Parameters
+    ----------
+    path : Path or None
+        The file; None if nothing is to be written.
+    *endings : str
+        Endings with the dot, in small letters.
+
     Raises
     ------
     OptionError
@@ -31,6 +38,13 @@ def check_ending(path: Path | None, *endings: str) -> None:
 
 def write_curve(table: pd.DataFrame, path: Path) -> None:
     """Write the curve of :func:`gisplan.analysis.siting.coverage_curve` as CSV.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        The curve.
+    path : Path
+        The file, ending in ``.csv``.
 
     Raises
     ------
@@ -45,6 +59,13 @@ def write_curve(table: pd.DataFrame, path: Path) -> None:
 
 def write(table: gpd.GeoDataFrame, path: Path) -> None:
     """Write sites as GeoJSON or CSV, by the ending.
+
+    Parameters
+    ----------
+    table : geopandas.GeoDataFrame
+        Sites as points.
+    path : Path
+        The file, ending in ``.geojson`` or ``.csv``.
 
     Raises
     ------

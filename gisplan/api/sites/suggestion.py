@@ -28,11 +28,14 @@ __all__ = ["Instance", "Suggested", "prepare", "suggest"]
 class Instance:
     """A choice of sites, before it is made.
 
-    Parameters
+    Attributes
     ----------
     basis : Basis
+        What sites are chosen from.
     task : gisplan.analysis.siting.SitingTask
+        What they are chosen for.
     options : SuggestOptions
+        What is asked for.
     """
 
     basis: Basis
@@ -41,7 +44,13 @@ class Instance:
 
     @property
     def seconds(self) -> float:
-        """The most time that the model may take."""
+        """The most time that the model may take.
+
+        Returns
+        -------
+        float
+            The greatest there is, where none is asked for.
+        """
         return LONG if self.task.seconds is None else self.task.seconds
 
 
@@ -49,15 +58,20 @@ class Instance:
 class Suggested:
     """Sites that were chosen, and what is proven of the choice.
 
-    Parameters
+    Attributes
     ----------
     table : geopandas.GeoDataFrame
         See :class:`gisplan.analysis.siting.Suggestion`.
     solution : gisplan.analysis.siting.models.Solution
+        Answer of the model.
     proof : Text
         What is proven of it, as a sentence.
-    total, before, after : float
-        All demand, that covered by the network, and that covered with the sites chosen.
+    total : float
+        All demand.
+    before : float
+        Demand covered by the network.
+    after : float
+        Demand covered by the network and the sites chosen.
     smallest_reach : float or None
         That would do where nothing does, in the measure.
     unserved : pandas.DataFrame
@@ -72,6 +86,7 @@ class Suggested:
     roads : RoadReport or None
         Of reach by road.
     left_out : tuple of Text
+        What does not count, in sentences.
     """
 
     table: gpd.GeoDataFrame
@@ -90,7 +105,13 @@ class Suggested:
 
     @property
     def unit(self) -> Text:
-        """What reach was counted in, in words."""
+        """What reach was counted in, in words.
+
+        Returns
+        -------
+        Text
+            Kilometres or minutes, in both languages.
+        """
         return MEASURES[self.measure]
 
 
@@ -102,10 +123,12 @@ def prepare(place: Workspace | None = None, *, options: SuggestOptions) -> Insta
     place : Workspace, optional
         The workspace of the current folder if left out.
     options : SuggestOptions
+        Candidates, model, reaches and rules.
 
     Returns
     -------
     Instance
+        What the model is given.
 
     Raises
     ------
@@ -141,6 +164,7 @@ def suggest(instance: Instance) -> Suggested:
     Returns
     -------
     Suggested
+        The sites, what they cover, and what is proven.
 
     Raises
     ------
@@ -185,7 +209,22 @@ def suggest(instance: Instance) -> Suggested:
 
 
 def _unserved(solution: Solution, demand: pd.DataFrame, one: float) -> pd.DataFrame:
-    """Name the demand that is not covered, and say by how much, in units of the measure."""
+    """Name the demand that is not covered, and say by how much, in units of the measure.
+
+    Parameters
+    ----------
+    solution : Solution
+        Answer of the model.
+    demand : pandas.DataFrame
+        Points with ``id`` and names.
+    one : float
+        Metres or minutes in one of the measure.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``name_zh``, ``name_en`` and ``excess``, the farthest first.
+    """
     left = solution.unserved.sort_values("excess", ascending=False, na_position="first")
     named = demand.set_index("id")
     table = pd.DataFrame({"excess": left["excess"].astype("float64") / one})

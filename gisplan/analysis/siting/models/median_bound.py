@@ -30,8 +30,10 @@ class Bound:
         Best prices so far.
     value : float
         Their bound: no answer costs less.
-    opened, closed : boolean arrays, shape (sites,)
-        Sites settled: every answer better than the known one has them so.
+    opened : array of bool, shape (sites,)
+        Whether each site is settled as open.
+    closed : array of bool, shape (sites,)
+        Whether each site is settled as closed.
     """
 
     price: Floats

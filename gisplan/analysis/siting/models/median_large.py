@@ -40,11 +40,18 @@ class LargeProblem:
 
     Attributes
     ----------
-    demand, sites : pandas.Index
-        Identifiers, sorted.
+    demand : pandas.Index
+        Identifiers of the demand points, sorted.
+    sites : pandas.Index
+        Identifiers of the sites, sorted.
     weight : array, shape (demand,)
         Above zero.
-    existing, forced, forbidden : boolean arrays, shape (sites,)
+    existing : array of bool, shape (sites,)
+        Whether a site is there: it is kept.
+    forced : array of bool, shape (sites,)
+        Whether a site must be opened.
+    forbidden : array of bool, shape (sites,)
+        Whether a site may not be opened.
     field : LazyCosts
         Gives the costs, in the order of ``demand`` and ``sites``; every site can serve all.
     """

@@ -45,9 +45,9 @@ class Problem:
     Attributes
     ----------
     demand : pandas.Index
-        Identifiers, sorted.
+        Identifiers of the demand points, sorted.
     sites : pandas.Index
-        Identifiers, sorted.
+        Identifiers of the sites, sorted.
     weight : array, shape (demand,)
         Above zero: people, tonnes.
     existing : array of bool, shape (sites,)
