@@ -24,7 +24,7 @@ _UNITS = "units"
 class Covers:
     """The units of which a layer has a row each.
 
-    Parameters
+    Attributes
     ----------
     levels : tuple of str
         As the column ``level`` of ``units`` names them.
@@ -40,7 +40,7 @@ class Covers:
 class Totals:
     """Figures of the next level that the rows of a layer add up to.
 
-    Parameters
+    Attributes
     ----------
     layer : str
         The layer that has them, with ``adcode``, one row a unit.

@@ -386,7 +386,13 @@ class DataProblem:
 
     @property
     def of_layer(self) -> bool:
-        """Whether it is of the layer as a whole and not of a row."""
+        """Whether it is of the layer as a whole and not of a row.
+
+        Returns
+        -------
+        bool
+            True if it has no row.
+        """
         return self.row is None
 
 

@@ -22,7 +22,7 @@ _AS_IT_IS = Text("按原样使用；请核对", "used as it is; please check")
 class Held:
     """What holding a layer against its declaration found.
 
-    Parameters
+    Attributes
     ----------
     incomplete : tuple of Text
         What it lacks; sums over it, and over all that is made from it, are too small.

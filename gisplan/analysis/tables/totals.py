@@ -16,7 +16,7 @@ from gisplan.places.hierarchy import region_above
 class Difference:
     """A unit whose rows do not add up to its total.
 
-    Parameters
+    Attributes
     ----------
     adcode : str
         Code of the unit.
@@ -109,7 +109,22 @@ def _known(totals: pd.DataFrame, of: str) -> Iterable[tuple[str, float]]:
 def _slack(
     rows: pd.DataFrame, rounded_to: float | str | None, *, whole: bool
 ) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    """Give by how much each row may be off."""
+    """Give by how much each row may be off.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Rows of the layer.
+    rounded_to : float | str or None
+        Step of rounding, or the column that holds it; None if nothing is rounded.
+    whole : bool
+        Whether figures are whole numbers.
+
+    Returns
+    -------
+    numpy.ndarray[tuple[int], numpy.dtype[numpy.float64]]
+        Half a step, rounded down for whole numbers; shape (rows,).
+    """
     if isinstance(rounded_to, str):
         steps = rows[rounded_to].to_numpy(dtype=float, na_value=np.nan)
         half = np.nan_to_num(steps) * 0.5
