@@ -27,12 +27,14 @@ _SOURCES = ("source", "source_zh")
 class HouseholdSize:
     """The household size that holds for a unit.
 
-    Parameters
+    Attributes
     ----------
     persons : Fraction
         As written: 2.6 means 13/5 and not the float beside it.
-    region, name : str
-        Code and name of the region whose figure it is; empty if the table names none.
+    region : str
+        Code of the region whose figure it is; empty if the table names none.
+    name : str
+        Name of that region; empty if the table names none.
     year : int, optional
         The year that it speaks of, where the table says so.
     """
@@ -197,6 +199,7 @@ def size_of(code: str, sizes: Mapping[str, HouseholdSize]) -> HouseholdSize | No
     Returns
     -------
     HouseholdSize or None
+        None if none of the three has a figure.
     """
     region = narrowest(code, sizes)
     return sizes.get(_ANY if region is None else region)
@@ -210,6 +213,7 @@ def whose(code: str, size: HouseholdSize) -> str:
     code : str
         Six-digit code of the unit.
     size : HouseholdSize
+        The size that it was given.
 
     Returns
     -------
@@ -227,6 +231,7 @@ def borrowed(codes: pd.Series[str], sizes: Mapping[str, HouseholdSize]) -> list[
     codes : pandas.Series of str
         Codes of the units.
     sizes : mapping of str to HouseholdSize
+        As :func:`household_sizes` gives them.
 
     Returns
     -------

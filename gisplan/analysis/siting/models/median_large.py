@@ -171,14 +171,13 @@ def large_p_median(
     ...     Rules,
     ...     large_p_median,
     ... )
-    >>> demand = pd.DataFrame({"id": ["a", "b", "c"], "weight": [500, 300, 200]})
-    >>> sites = pd.DataFrame({"id": ["S", "T"]})
-    >>> field = MatrixField(np.array([[5.0, 40.0], [30.0, 12.0], [60.0, 8.0]]))
-    >>> answer = large_p_median(
-    ...     LargeProblem.from_field(demand, sites, field), Rules(p=1), seconds=1
-    ... )
-    >>> answer.chosen, answer.objective
-    (('S',), 23500.0)
+    >>> demand = pd.DataFrame({"id": ["a", "b", "c", "d"], "weight": [500, 300, 200, 100]})
+    >>> sites = pd.DataFrame({"id": ["S", "T", "U"]})
+    >>> km = np.array([[5.0, 40, 90], [6, 42, 80], [60, 8, 70], [90, 9, 45]])
+    >>> problem = LargeProblem.from_field(demand, sites, MatrixField(km))
+    >>> answer = large_p_median(problem, Rules(p=2))
+    >>> answer.chosen, answer.objective, answer.status
+    (('S', 'T'), 6800.0, 'optimal')
     """
     clock = Clock(seconds)
     choice = _choice(problem, rules)
