@@ -200,8 +200,8 @@ def test_every_row_keeps_its_source(shipped: dict[str, Layer]) -> None:
     for name in ("facilities", "facility_sites", "network", "urban_residents", "household_size"):
         for column in ("source_zh", "source_en"):
             assert shipped[name].table[column].str.len().gt(3).all(), name
-    assert shipped["norms"].table["source"].str.len().gt(3).all()
-    assert shipped["recycling_stations_lanzhou"].table["source"].notna().all()
+    assert shipped["norms"].table["source_zh"].str.len().gt(3).all()
+    assert shipped["recycling_stations_lanzhou"].table["source_en"].notna().all()
     assert shipped["public_figures"].table[["publisher_zh", "publisher_en"]].notna().all(axis=None)
     facilities = shipped["facilities"].table.set_index("id")
     placed = shipped["network"].table.set_index("id")
@@ -260,7 +260,7 @@ def test_lanzhou_stations_add_up_to_the_published_total(shipped: dict[str, Layer
 def test_a_rate_in_use_has_a_source_and_none_has_a_reason(shipped: dict[str, Layer]) -> None:
     rates = shipped["waste_rates"].table
     with_value = rates["value"].notna()
-    needed = ["source", "checked_zh", "checked_en", "unit", "basis"]
+    needed = ["source_zh", "source_en", "checked_zh", "checked_en", "unit", "basis"]
     assert rates.loc[with_value, needed].notna().all(axis=None)
     without = rates.loc[~with_value]
     assert without[["reason_zh", "reason_en"]].notna().all(axis=None)
