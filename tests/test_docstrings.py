@@ -25,6 +25,7 @@ WITH_EXAMPLES = [path for path in FILES if ">>> " in path.read_text(encoding="ut
 #: What a notebook's author meets first; each of these has an example.
 FIRST_MET = (
     "gisplan",
+    "gisplan.analysis.coverage",
     "gisplan.analysis.coverage.models",
     "gisplan.analysis.demand",
     "gisplan.analysis.industry.clusters",

@@ -95,6 +95,41 @@ def accessibility(
     ------
     DataError, OptionError, DatumError
         If a table or an option can't be used, or the quantity is not known.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> from gisplan.analysis.coverage import accessibility
+    >>> towns = gpd.GeoDataFrame(
+    ...     {
+    ...         "id": ["a", "b"],
+    ...         "adcode": ["900101", "900102"],
+    ...         "population": [500, 300],
+    ...         "t_paper": [60.0, 30.0],
+    ...     },
+    ...     geometry=gpd.points_from_xy([104, 105], [36, 36]),
+    ...     crs=4326,
+    ... )
+    >>> network = gpd.GeoDataFrame(
+    ...     {
+    ...         "id": ["P"],
+    ...         "kind": "depot",
+    ...         "tier": "depot",
+    ...         "capacity": [80.0],
+    ...         "precision": "site",
+    ...         "stage": "operating",
+    ...         "start_year": 2015,
+    ...         "due_year": None,
+    ...         "status_year": None,
+    ...     },
+    ...     geometry=gpd.points_from_xy([104], [36.05]),
+    ...     crs=4326,
+    ... )
+    >>> told = accessibility(towns, network, reaches_km=[20], year=2020)
+    >>> told.table[["id", "access"]]
+      id  access
+    0  a    0.16
+    1  b    0.00
     """
     wanted = asked(
         travel, reach_km=reaches_km, reach_min=reaches_min, year=year, kinds=kinds, detour=detour
@@ -216,6 +251,41 @@ def overlap(
     ------
     DataError, OptionError, DatumError
         If a table or an option can't be used, or nothing is in reach at all.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> from gisplan.analysis.coverage import overlap
+    >>> towns = gpd.GeoDataFrame(
+    ...     {
+    ...         "id": ["a", "b"],
+    ...         "adcode": ["900101", "900102"],
+    ...         "population": [500, 300],
+    ...         "t_paper": [60.0, 30.0],
+    ...     },
+    ...     geometry=gpd.points_from_xy([104, 105], [36, 36]),
+    ...     crs=4326,
+    ... )
+    >>> network = gpd.GeoDataFrame(
+    ...     {
+    ...         "id": ["P"],
+    ...         "kind": "depot",
+    ...         "tier": "depot",
+    ...         "capacity": [80.0],
+    ...         "precision": "site",
+    ...         "stage": "operating",
+    ...         "start_year": 2015,
+    ...         "due_year": None,
+    ...         "status_year": None,
+    ...     },
+    ...     geometry=gpd.points_from_xy([104], [36.05]),
+    ...     crs=4326,
+    ... )
+    >>> told = overlap(towns, network, reach_km=20, year=2020)
+    >>> told.table[["id", "sites_in_reach", "nearest_km"]].round(1)
+      id  sites_in_reach  nearest_km
+    0  a               1         5.5
+    1  b               0         NaN
     """
     wanted = asked(
         travel, reach_km=reach_km, reach_min=reach_min, year=year, kinds=kinds, detour=detour

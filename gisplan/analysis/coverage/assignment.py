@@ -279,6 +279,44 @@ def assignment(
     ------
     DataError, OptionError, DatumError
         If a table or an option can't be used, or nothing is in reach at all.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> from gisplan.analysis.coverage import assignment
+    >>> towns = gpd.GeoDataFrame(
+    ...     {
+    ...         "id": ["a", "b"],
+    ...         "adcode": ["900101", "900102"],
+    ...         "population": [500, 300],
+    ...         "t_paper": [60.0, 30.0],
+    ...     },
+    ...     geometry=gpd.points_from_xy([104, 105], [36, 36]),
+    ...     crs=4326,
+    ... )
+    >>> network = gpd.GeoDataFrame(
+    ...     {
+    ...         "id": ["P"],
+    ...         "kind": "depot",
+    ...         "tier": "depot",
+    ...         "capacity": [80.0],
+    ...         "precision": "site",
+    ...         "stage": "operating",
+    ...         "start_year": 2015,
+    ...         "due_year": None,
+    ...         "status_year": None,
+    ...     },
+    ...     geometry=gpd.points_from_xy([104], [36.05]),
+    ...     crs=4326,
+    ... )
+    >>> told = assignment(towns, network, quantity="t_paper", reach_km=20, year=2020)
+    >>> told.tables["sites"][["id", "capacity", "assigned", "left"]]
+      id  capacity  assigned  left
+    0  P      80.0      60.0  20.0
+    >>> told.tables["unmet"][["id", "t_paper", "assigned", "out_of_reach"]]
+      id  t_paper  assigned  out_of_reach
+    0  a     60.0      60.0           0.0
+    1  b     30.0       0.0          30.0
     """
     wanted = asked(
         travel, reach_km=reach_km, reach_min=reach_min, year=year, kinds=kinds, detour=detour

@@ -66,6 +66,28 @@ def sites_that_count(
         If a column is missing.
     OptionError
         If a kind does not occur, or the precision is unknown.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> from gisplan.analysis.coverage.by_region import sites_that_count
+    >>> network = gpd.GeoDataFrame(
+    ...     {
+    ...         "id": ["P"],
+    ...         "kind": "depot",
+    ...         "tier": "depot",
+    ...         "capacity": [80.0],
+    ...         "precision": "site",
+    ...         "stage": "operating",
+    ...         "start_year": 2015,
+    ...         "due_year": None,
+    ...         "status_year": None,
+    ...     },
+    ...     geometry=gpd.points_from_xy([104], [36.05]),
+    ...     crs=4326,
+    ... )
+    >>> sites_that_count(network, year=2010).left_out[0].en
+    '1 site(s) only planned or being built in 2010: not counted'
     """
     needed = ("id", "kind", "precision", "stage", "start_year", "due_year", "status_year")
     lacking = [name for name in needed if name not in sites.columns]
@@ -199,6 +221,54 @@ def service_by_region(
     ------
     DataError, OptionError, DatumError
         If a table or an option can't be used.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import pandas as pd
+    >>> import shapely
+    >>> from gisplan.analysis.coverage.by_region import service_by_region
+    >>> regions = gpd.GeoDataFrame(
+    ...     {"adcode": ["900101", "900102"], "level": "county"},
+    ...     geometry=[
+    ...         shapely.box(103.5, 35.5, 104.5, 36.5),
+    ...         shapely.box(104.5, 35.5, 105.5, 36.5),
+    ...     ],
+    ...     crs=4326,
+    ... )
+    >>> units = pd.DataFrame(
+    ...     {"adcode": ["900101", "900102"], "level": "county", "parent": [None, None]}
+    ... )
+    >>> towns = gpd.GeoDataFrame(
+    ...     {
+    ...         "id": ["a", "b"],
+    ...         "adcode": ["900101", "900102"],
+    ...         "population": [500, 300],
+    ...         "t_paper": [60.0, 30.0],
+    ...     },
+    ...     geometry=gpd.points_from_xy([104, 105], [36, 36]),
+    ...     crs=4326,
+    ... )
+    >>> network = gpd.GeoDataFrame(
+    ...     {
+    ...         "id": ["P"],
+    ...         "kind": "depot",
+    ...         "adcode": "900101",
+    ...         "capacity": [80.0],
+    ...         "precision": "site",
+    ...         "stage": "operating",
+    ...         "start_year": 2015,
+    ...         "due_year": None,
+    ...         "status_year": None,
+    ...     },
+    ...     geometry=gpd.points_from_xy([104], [36.05]),
+    ...     crs=4326,
+    ... )
+    >>> told = service_by_region(regions, towns, network, units, reaches_km=[20], year=2020)
+    >>> told.table[["adcode", "demand_total", "within_20", "share_20"]]
+       adcode  demand_total  within_20  share_20
+    0  900101         500.0      500.0     100.0
+    1  900102         300.0        0.0       0.0
     """
     wanted = asked(
         travel, reach_km=reaches_km, reach_min=reaches_min, year=year, kinds=kinds, detour=detour
@@ -464,6 +534,40 @@ def sites_served(
     ------
     DataError, OptionError, DatumError
         If a table or an option can't be used.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> from gisplan.analysis.coverage.by_region import sites_served
+    >>> towns = gpd.GeoDataFrame(
+    ...     {
+    ...         "id": ["a", "b"],
+    ...         "adcode": ["900101", "900102"],
+    ...         "population": [500, 300],
+    ...         "t_paper": [60.0, 30.0],
+    ...     },
+    ...     geometry=gpd.points_from_xy([104, 105], [36, 36]),
+    ...     crs=4326,
+    ... )
+    >>> network = gpd.GeoDataFrame(
+    ...     {
+    ...         "id": ["P"],
+    ...         "kind": "depot",
+    ...         "tier": "depot",
+    ...         "capacity": [80.0],
+    ...         "precision": "site",
+    ...         "stage": "operating",
+    ...         "start_year": 2015,
+    ...         "due_year": None,
+    ...         "status_year": None,
+    ...     },
+    ...     geometry=gpd.points_from_xy([104], [36.05]),
+    ...     crs=4326,
+    ... )
+    >>> told = sites_served(towns, network, reach_km=20, year=2020)
+    >>> told.table[["id", "within_reach", "nearest_here", "only_here"]]
+      id  within_reach  nearest_here  only_here
+    0  P         500.0         500.0      500.0
     """
     wanted = asked(
         travel, reach_km=reach_km, reach_min=reach_min, year=year, kinds=kinds, detour=detour

@@ -161,6 +161,31 @@ def service_areas(
     ------
     DataError, OptionError, DatumError
         If a table or an option can't be used, or no site counts.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> from gisplan.analysis.coverage import service_areas
+    >>> network = gpd.GeoDataFrame(
+    ...     {
+    ...         "id": ["P"],
+    ...         "kind": "depot",
+    ...         "tier": "depot",
+    ...         "capacity": [80.0],
+    ...         "precision": "site",
+    ...         "stage": "operating",
+    ...         "start_year": 2015,
+    ...         "due_year": None,
+    ...         "status_year": None,
+    ...     },
+    ...     geometry=gpd.points_from_xy([104], [36.05]),
+    ...     crs=4326,
+    ... )
+    >>> told = service_areas(network, reaches_km=[5, 10], year=2020)
+    >>> told.table[["band", "above_km", "upto_km", "area_km2"]].round(1)
+       band  above_km  upto_km  area_km2
+    0     1       0.0      5.0      78.5
+    1     2       5.0     10.0     235.6
     """
     if roads is not None:
         if reaches_min is None or reaches_km is not None or by_site or detour != 1.0:
@@ -235,6 +260,25 @@ def areas_of_bands(bands: Raster, *, reaches_min: Sequence[float]) -> gpd.GeoDat
     ------
     OptionError
         If the bounds do not rise from above 0.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from gisplan.analysis.coverage import areas_of_bands
+    >>> from gisplan.catalog.raster import Raster, RasterGrid
+    >>> grid = RasterGrid(
+    ...     crs="EPSG:32648",
+    ...     transform=(1000, 0, 500_000, 0, -1000, 4_000_000),
+    ...     width=2,
+    ...     height=1,
+    ... )
+    >>> bands = Raster.of(grid, np.array([[1.0, 2.0]]))
+    >>> areas_of_bands(bands, reaches_min=[30, 60])[
+    ...     ["band", "above_min", "upto_min", "area_km2"]
+    ... ].round(2)
+       band  above_min  upto_min  area_km2
+    0     1        0.0      30.0       1.0
+    1     2       30.0      60.0       1.0
     """
     check_breaks(reaches_min, name="reaches_min")
     values = np.nan_to_num(bands.values()).astype(np.int32)

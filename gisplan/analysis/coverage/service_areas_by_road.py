@@ -88,6 +88,43 @@ def road_areas(
     -----
     The area of a piece is the hull of the circles around its ends, whose radius is the time that
     is left there times ``access_kmh``; the area of a band is their union.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import shapely
+    >>> from gisplan.analysis.coverage import road_areas
+    >>> roads = gpd.GeoDataFrame(
+    ...     {"kmh": [60]},
+    ...     geometry=[shapely.LineString([(104, 36.05), (104.5, 36.05)])],
+    ...     crs=4326,
+    ... )
+    >>> network = gpd.GeoDataFrame(
+    ...     {
+    ...         "id": ["P"],
+    ...         "kind": "depot",
+    ...         "tier": "depot",
+    ...         "capacity": [80.0],
+    ...         "precision": "site",
+    ...         "stage": "operating",
+    ...         "start_year": 2015,
+    ...         "due_year": None,
+    ...         "status_year": None,
+    ...     },
+    ...     geometry=gpd.points_from_xy([104], [36.05]),
+    ...     crs=4326,
+    ... )
+    >>> told = road_areas(
+    ...     roads,
+    ...     network,
+    ...     reaches_min=[10, 20],
+    ...     year=2020,
+    ...     road={"speed": "kmh", "max_snap_m": 2000, "access_kmh": 20},
+    ... )
+    >>> told.table[["band", "above_min", "upto_min", "sites"]]
+       band  above_min  upto_min  sites
+    0     1        0.0      10.0      1
+    1     2       10.0      20.0      1
     """
     check_breaks(reaches_min, name="reaches_min")
     if not 0 < spacing_m < float("inf"):

@@ -138,6 +138,27 @@ def stations_needed(
     DataError
         If a column is missing, urban exceeds all, a county stands twice, the norm is not unique,
         or a household size can't be, has no source, or stands twice for a region and year.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.coverage import stations_needed
+    >>> figures = pd.DataFrame(
+    ...     {"adcode": ["900101"], "households": [10_500], "urban_households": [6_000]}
+    ... )
+    >>> norms = pd.DataFrame(
+    ...     {
+    ...         "tier": "collection_station",
+    ...         "area": ["urban", "township"],
+    ...         "unit_en": "households",
+    ...         "value": [2000, 2500],
+    ...     }
+    ... )
+    >>> nobody = pd.DataFrame({"persons": [], "source": []})
+    >>> told = stations_needed(figures, norms, nobody)
+    >>> told.table[["adcode", "urban_households", "township_households", "stations_needed"]]
+       adcode  urban_households  township_households  stations_needed
+    0  900101            6000.0               4500.0                5
     """
     _need(figures, ("adcode",), COUNTIES)
     _need(norms, ("tier", "area", "unit_en", "value"), Text("标准表", "the table of norms"))

@@ -151,6 +151,40 @@ def tiers(
     ------
     DataError, OptionError, DatumError
         If a table, a tier or an option can't be used.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> from gisplan.analysis.coverage import tiers
+    >>> towns = gpd.GeoDataFrame(
+    ...     {
+    ...         "id": ["a", "b"],
+    ...         "adcode": ["900101", "900102"],
+    ...         "population": [500, 300],
+    ...         "t_paper": [60.0, 30.0],
+    ...     },
+    ...     geometry=gpd.points_from_xy([104, 105], [36, 36]),
+    ...     crs=4326,
+    ... )
+    >>> network = gpd.GeoDataFrame(
+    ...     {
+    ...         "id": ["P"],
+    ...         "kind": "depot",
+    ...         "tier": "depot",
+    ...         "capacity": [80.0],
+    ...         "precision": "site",
+    ...         "stage": "operating",
+    ...         "start_year": 2015,
+    ...         "due_year": None,
+    ...         "status_year": None,
+    ...     },
+    ...     geometry=gpd.points_from_xy([104], [36.05]),
+    ...     crs=4326,
+    ... )
+    >>> told = tiers(towns, network, tiers=[{"name": "depot", "reach_km": 20}], year=2020)
+    >>> told.table[["tier", "sites", "connected", "connected_share"]]
+        tier  sites  connected  connected_share
+    0  depot      1      500.0             62.5
     """
     chain = _chain(demand, sites, travel, tiers, year=year, stream=stream, detour=detour)
     return _through(demand, chain, quantity=quantity, limited=limited)
@@ -285,6 +319,43 @@ def connected_tiers(
     ------
     DataError, OptionError, DatumError
         If a table, a tier or an option can't be used.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> from gisplan.analysis.coverage import connected_tiers
+    >>> towns = gpd.GeoDataFrame(
+    ...     {
+    ...         "id": ["a", "b"],
+    ...         "adcode": ["900101", "900102"],
+    ...         "population": [500, 300],
+    ...         "t_paper": [60.0, 30.0],
+    ...     },
+    ...     geometry=gpd.points_from_xy([104, 105], [36, 36]),
+    ...     crs=4326,
+    ... )
+    >>> network = gpd.GeoDataFrame(
+    ...     {
+    ...         "id": ["P"],
+    ...         "kind": "depot",
+    ...         "tier": "depot",
+    ...         "capacity": [80.0],
+    ...         "precision": "site",
+    ...         "stage": "operating",
+    ...         "start_year": 2015,
+    ...         "due_year": None,
+    ...         "status_year": None,
+    ...     },
+    ...     geometry=gpd.points_from_xy([104], [36.05]),
+    ...     crs=4326,
+    ... )
+    >>> told = connected_tiers(
+    ...     towns, network, tiers=[{"name": "depot", "reach_km": 20}], year=2020
+    ... )
+    >>> told.table[["id", "tiers_up", "to_depot"]]
+      id  tiers_up  to_depot
+    0  a         1     500.0
+    1  b         0       0.0
     """
     chain = _chain(demand, sites, travel, tiers, year=year, stream=stream, detour=detour)
     amount = amounts(demand, quantity)

@@ -98,8 +98,6 @@ class Quantity:
     def shortfall(self, value: float, *, tolerance: float = 0.1) -> float:
         """Give by how much a value misses the aim, 0 if it is met.
 
-        Parameters and errors are those of :meth:`is_met`.
-
         Parameters
         ----------
         value : float

@@ -183,8 +183,6 @@ def suggest_sites(
 ) -> Outcome:
     """Choose sites, as a layer: the table of :func:`suggest`, and what is proven as a sentence.
 
-    Parameters and errors as of :class:`SitingTask` and :func:`suggest`.
-
     Parameters
     ----------
     candidates : geopandas.GeoDataFrame

@@ -24,8 +24,6 @@ def line_speeds(
 ) -> Floats:
     """Give the speed of each line in km/h, above 0.
 
-    Parameters and errors as for :meth:`gisplan.analysis.travel.RoadGraph.from_lines`.
-
     Parameters
     ----------
     lines : geopandas.GeoDataFrame

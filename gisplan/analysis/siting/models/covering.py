@@ -145,8 +145,6 @@ def mclp(
     is the weight covered; ``unserved`` names what is not. A site that adds nothing may stay
     closed.
 
-    Parameters, returns and errors as for :func:`lscp`; ``rules`` needs ``p`` or ``budget``.
-
     Parameters
     ----------
     problem : Problem
