@@ -17,12 +17,12 @@ from gisplan.catalog.map import Headline, MapGroup, MapLayer, MapSpec, Style
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.escape import inert_csv
-from gisplan.files import replace_file
 from gisplan.formats.geojson import to_geojson
 from gisplan.formats.metadata import to_sidecar
 from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline import scenario
 from gisplan.pipeline.cache import Record
+from gisplan.pipeline.ownership import Ownership
 from gisplan.pipeline.progress import Progress, silent
 from gisplan.pipeline.resolve import Resolver, resolve_all
 from gisplan.pipeline.scenario import Scenario
@@ -177,7 +177,9 @@ def compare(
     return found
 
 
-def write(comparison: Comparison, *, place: Workspace, lang: Lang = "zh") -> list[Path]:
+def write(
+    comparison: Comparison, *, place: Workspace, lang: Lang = "zh", overwrite: bool = False
+) -> list[Path]:
     """Write a comparison: a table, and layers and a map of what has a place.
 
     Parameters
@@ -188,6 +190,8 @@ def write(comparison: Comparison, *, place: Workspace, lang: Lang = "zh") -> lis
         The workspace.
     lang : {"zh", "en"}
         Language in which the map opens.
+    overwrite : bool
+        Whether a file that gisplan did not write, or that was edited since, may be replaced.
 
     Returns
     -------
@@ -202,9 +206,7 @@ def write(comparison: Comparison, *, place: Workspace, lang: Lang = "zh") -> lis
     """
     stem = f"{comparison.a.name}_{comparison.b.name}"
     folder = place.exports / "compare"
-    table = folder / f"{stem}.csv"
-    replace_file(table, inert_csv(comparison.cells))
-    paths = [table]
+    files = {folder / f"{stem}.csv": inert_csv(comparison.cells)}
     layers = {}
     for name, found in comparison.differences.items():
         if comparison.specs[name].geometry == "none":
@@ -212,17 +214,19 @@ def write(comparison: Comparison, *, place: Workspace, lang: Lang = "zh") -> lis
         layer = _layer(comparison, name, found)
         layers[layer.spec.name] = layer
         for ending, make in ((".geojson", to_geojson), (".meta.json", to_sidecar)):
-            path = folder / f"{stem}_{name}{ending}"
-            replace_file(path, make(layer))
-            paths.append(path)
+            files[folder / f"{stem}_{name}{ending}"] = make(layer)
     if layers:
-        path = place.rendered / f"compare_{stem}.html"
         spec = _map(comparison, layers, place)
         if comparison.ground is not None:
             layers[comparison.ground.spec.name] = comparison.ground
-        replace_file(path, webmap.render(spec, layers, lang=lang).encode())
-        paths.append(path)
-    return paths
+        page = webmap.render(spec, layers, lang=lang)
+        files[place.rendered / f"compare_{stem}.html"] = page.encode()
+    owned = Ownership(place)
+    # all that would be replaced is told before the first is written
+    owned.require(files, overwrite=overwrite)
+    for path, content in files.items():
+        owned.write(path, content, overwrite=overwrite)
+    return list(files)
 
 
 def _layer(comparison: Comparison, name: str, found: Difference) -> Layer:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,18 +45,10 @@ def made_on() -> str:
     OptionError
         If it is set and not a number of seconds since 1970.
     """
-    value = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not value:
-        return ""
-    try:
-        return f"{datetime.datetime.fromtimestamp(int(value), tz=datetime.UTC):%Y-%m-%d}"
-    except (ValueError, OverflowError, OSError):
-        raise OptionError(
-            Text(
-                f"环境变量 SOURCE_DATE_EPOCH 应为 1970 年以来的秒数，现为 {value!r}",
-                f"SOURCE_DATE_EPOCH must be seconds since 1970; it is {value!r}",
-            )
-        ) from None
+    from gisplan.formats.prepared import build_time
+
+    made = build_time()
+    return "" if made is None else f"{made:%Y-%m-%d}"
 
 
 def drawing_sheet() -> ModuleType:

@@ -14,12 +14,13 @@ from gisplan.analysis.plan.scorecard import read_status
 from gisplan.api.importing import target
 from gisplan.api.importing.options import ImportOptions
 from gisplan.api.load import load_layers
+from gisplan.api.targets import check_target, write_target
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import AnalysisOrigin, FileOrigin, LayerSpec
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, FileError, OptionError
 from gisplan.escape import inert_csv
-from gisplan.files import locked, replace_file, replace_files
+from gisplan.files import locked, replace_files
 from gisplan.formats.office_book import OfficeSheet, office_book
 from gisplan.importing.cells import texts
 from gisplan.importing.headings import normal
@@ -139,7 +140,13 @@ class EvidenceReport:
         return len(self.answers) - self.used
 
 
-def write_form(path: Path, *, place: Workspace | None = None, lang: Lang = "zh") -> Path:
+def write_form(
+    path: Path,
+    *,
+    place: Workspace | None = None,
+    lang: Lang = "zh",
+    overwrite: bool = False,
+) -> Path:
     """Write a workbook that lists every aim, with columns for offices to fill in.
 
     Parameters
@@ -149,6 +156,8 @@ def write_form(path: Path, *, place: Workspace | None = None, lang: Lang = "zh")
     place : Workspace, optional
         The workspace of the current folder if left out.
     lang : {"zh", "en"}
+    overwrite : bool
+        Whether a file that gisplan did not write, or that was edited since, may be replaced.
 
     Returns
     -------
@@ -168,6 +177,7 @@ def write_form(path: Path, *, place: Workspace | None = None, lang: Lang = "zh")
                 f"填报表应为 .xlsx 文件，现为“{path.name}”", f"the form is .xlsx, not '{path.name}'"
             )
         )
+    check_target(path, place=place, overwrite=overwrite)
     layers = load_layers((CARD, LEDGER, STATUS), place=place or workspace.find())
     spec = layers[STATUS].spec
     lead = layers[LEDGER].table.set_index("item")[f"lead_{lang}"].to_dict()
@@ -193,7 +203,7 @@ def write_form(path: Path, *, place: Workspace | None = None, lang: Lang = "zh")
         widths=(100,),
     )
     title = Text("规划目标完成情况填报表", "How the plan's aims stand: a form").get(lang)
-    replace_file(path, office_book([form, how], title=title))
+    write_target(path, office_book([form, how], title=title), place=place, overwrite=overwrite)
     return path
 
 

@@ -10,9 +10,10 @@ from pathlib import Path
 import pandas as pd
 
 from gisplan.api.plan import Ledger
+from gisplan.api.targets import write_target
 from gisplan.catalog.layer import Layer, LayerSpec
+from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
-from gisplan.files import replace_file
 from gisplan.formats.geojson import to_geojson
 from gisplan.formats.office_book import OfficeSheet, office_book
 from gisplan.formats.sheets import write_csv
@@ -89,7 +90,14 @@ def cells(table: pd.DataFrame, spec: LayerSpec, lang: Lang) -> list[tuple[object
     return rows
 
 
-def write(found: Ledger, path: Path, *, lang: Lang = "zh") -> Path:
+def write(
+    found: Ledger,
+    path: Path,
+    *,
+    lang: Lang = "zh",
+    place: Workspace | None = None,
+    overwrite: bool = False,
+) -> Path:
     """Write a ledger to a file, in the format that its ending names.
 
     Parameters
@@ -99,6 +107,10 @@ def write(found: Ledger, path: Path, *, lang: Lang = "zh") -> Path:
     path : pathlib.Path
         Ending in ``.xlsx``, ``.csv``, ``.geojson`` or ``.html``.
     lang : {"zh", "en"}
+    place : Workspace, optional
+        The workspace of the current folder if left out; it knows what gisplan has written.
+    overwrite : bool
+        Whether a file that gisplan did not write, or that was edited since, may be replaced.
 
     Returns
     -------
@@ -126,7 +138,7 @@ def write(found: Ledger, path: Path, *, lang: Lang = "zh") -> Path:
                 f"a ledger is written as {', '.join(ENDINGS)}, not as '{path.name}'",
             )
         )
-    replace_file(path, make(found, lang))
+    write_target(path, make(found, lang), place=place, overwrite=overwrite)
     return path
 
 

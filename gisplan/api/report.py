@@ -7,10 +7,10 @@ from pathlib import Path
 from gisplan.api import compare, ledger_files
 from gisplan.api.document import Document, drawing_sheet, made_on, resolved
 from gisplan.api.plan import DUTIES, LEDGER, PlanQuery, answer, load_ledger, plan
+from gisplan.api.targets import check_target, write_target
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
-from gisplan.files import replace_file
 from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline import scenario
 from gisplan.pipeline.progress import Progress, silent
@@ -34,6 +34,7 @@ def sheet(
     as_of: str | None = None,
     out: Path | None = None,
     pdf: bool = False,
+    overwrite: bool = False,
     progress: Progress = silent,
 ) -> list[Document]:
     """Write the sheet of one unit or one region: what the plan asks of it, and how it stands.
@@ -53,6 +54,8 @@ def sheet(
         The HTML; ``reports/NAME.html`` if left out.
     pdf : bool
         Whether to print it too, beside the HTML, through an installed browser.
+    overwrite : bool
+        Whether a file that gisplan did not write, or that was edited since, may be replaced.
     progress : callable, optional
         Told what is done next, the steps done and the steps in all; nobody is if left out.
 
@@ -76,11 +79,22 @@ def sheet(
     found = plan(query, place=place, progress=progress)
     name = "-".join(part.partition("（")[0] for part in found.asked.zh.split("，"))
     path = out or place.root / "reports" / f"{name}.html"
-    ledger_files.write(found, path.with_suffix(".html"), lang=lang)
-    return _printed(path.with_suffix(".html"), found.asked, browser)
+    page_path = path.with_suffix(".html")
+    _check(page_path, place, pdf=pdf, overwrite=overwrite)
+    ledger_files.write(found, page_path, lang=lang, place=place, overwrite=overwrite)
+    return _printed(page_path, found.asked, browser, place, overwrite=overwrite)
 
 
-def _printed(path: Path, title: Text, browser: Path | None) -> list[Document]:
+def _check(path: Path, place: Workspace, *, pdf: bool, overwrite: bool) -> None:
+    """Refuse files that must stay before the work is done."""
+    check_target(path, ".html", ".htm", place=place, overwrite=overwrite)
+    if pdf:
+        check_target(path.with_suffix(".pdf"), place=place, overwrite=overwrite)
+
+
+def _printed(
+    path: Path, title: Text, browser: Path | None, place: Workspace, *, overwrite: bool
+) -> list[Document]:
     """Give what was written, and print it if there is a browser to do it with.
 
     Parameters
@@ -91,6 +105,10 @@ def _printed(path: Path, title: Text, browser: Path | None) -> list[Document]:
         What people call it.
     browser : Path or None
         Path of the browser; None to print nothing.
+    place : Workspace
+        It knows what gisplan has written.
+    overwrite : bool
+        Whether a PDF that gisplan did not write may be replaced.
 
     Returns
     -------
@@ -101,7 +119,7 @@ def _printed(path: Path, title: Text, browser: Path | None) -> list[Document]:
     if browser is not None:
         printed = printing.to_pdf(path, browser=browser)
         target = path.with_suffix(".pdf")
-        replace_file(target, printed)
+        write_target(target, printed, place=place, overwrite=overwrite)
         written.append(Document(path=target, title=title, size=len(printed)))
     return written
 
@@ -156,6 +174,7 @@ def report(
     year: int | None = None,
     out: Path | None = None,
     pdf: bool = False,
+    overwrite: bool = False,
     progress: Progress = silent,
 ) -> list[Document]:
     """Write maps, tables, scorecard, methods and sources as one HTML page, and as PDF.
@@ -171,6 +190,8 @@ def report(
         The HTML; ``reports/report.html`` (``report.en.html`` in English) if left out.
     pdf : bool
         Whether to print it too, beside the HTML, through an installed browser.
+    overwrite : bool
+        Whether a file that gisplan did not write, or that was edited since, may be replaced.
     progress : callable, optional
         Told what is done next, the steps done and the steps in all; nobody is if left out.
 
@@ -189,6 +210,11 @@ def report(
         If Matplotlib, a Chinese face or (for PDF) a browser is missing, or a file can't be written.
     """
     place = place or workspace.find()
+    path = out or place.root / "reports" / (
+        "report.html" if lang == "zh" else f"report.{lang}.html"
+    )
+    _check(path, place, pdf=pdf, overwrite=overwrite)
+    date = made_on()
     sheet = drawing_sheet()
     # Before the work, not after it.
     browser = printing.find_browser() if pdf else None
@@ -203,7 +229,7 @@ def report(
     if score is not None and year is not None:
         what_if = scenario.of_year(scenario.load(place, scenario.BASE), score, year)
         layers.update(compare.load_layers((score,), what_if=what_if, place=place))
-    options = FigureOptions(format="svg", lang=lang, date=made_on())
+    options = FigureOptions(format="svg", lang=lang, date=date)
     seconds = {name: results.sheet(spec, layers) for name, spec in listed.maps.items()}
     matter = page.Matter(
         maps=tuple(listed.maps.values()),
@@ -223,11 +249,8 @@ def report(
         scorecard=layers[score] if score else None,
         ledger=_chapters(place, listed),
         year=year,
-        date=made_on(),
+        date=date,
     )
     content = page.render(matter, lang=lang).encode()
-    path = out or place.root / "reports" / (
-        "report.html" if lang == "zh" else f"report.{lang}.html"
-    )
-    replace_file(path, content)
-    return _printed(path, page.TITLE, browser)
+    write_target(path, content, place=place, overwrite=overwrite)
+    return _printed(path, page.TITLE, browser, place, overwrite=overwrite)

@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from gisplan.api.workspace import Workspace
+from gisplan.cli.parser import add_overwrite
 from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
 
@@ -36,6 +37,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     parser.add_argument("a", metavar=Text("甲", "A").get(lang), help=words.get(lang))
     parser.add_argument("b", metavar=Text("乙", "B").get(lang), help=words.get(lang))
+    add_overwrite(parser, lang)
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
@@ -84,7 +86,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     screen.table(heads, rows, right=(3, 4, 5))
     count = len(cells)
     screen.print(Text(f"共 {count} 处差异", f"{count} difference(s) in all"))
-    for path in compare.write(found, place=place, lang=screen.lang):
+    for path in compare.write(found, place=place, lang=screen.lang, overwrite=given.overwrite):
         screen.print(short(path))
 
 

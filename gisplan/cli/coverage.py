@@ -12,7 +12,7 @@ from gisplan.cli import coverage_extras as provision
 from gisplan.cli import engine_options as engine
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
-from gisplan.cli.parser import speaker
+from gisplan.cli.parser import speaker, year
 from gisplan.cli.terminal import Screen, amount
 from gisplan.text import Lang, Text
 
@@ -61,7 +61,10 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         help=say("覆盖距离，递增（默认 30 50 100）", "reaches, rising (default: 30 50 100)"),
     )
     parser.add_argument(
-        "--year", type=int, default=2020, help=say("年份（默认 2020）", "year (default: 2020)")
+        "--year",
+        type=year(lang),
+        default=2020,
+        help=say("年份（默认 2020）", "year (default: 2020)"),
     )
     parser.add_argument(
         "--by",

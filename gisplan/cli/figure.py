@@ -6,8 +6,9 @@ import argparse
 from pathlib import Path
 
 from gisplan.api import figure
-from gisplan.api.figure import FORMATS, FigureOptions
+from gisplan.api.figure import FORMATS, FigureOptions, Format
 from gisplan.api.workspace import Workspace
+from gisplan.cli.parser import add_overwrite
 from gisplan.cli.terminal import Screen, short, size
 from gisplan.text import LANGS, Lang, Text
 
@@ -30,8 +31,10 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     parser.add_argument(
         "--format",
         choices=FORMATS,
-        default="png",
-        help=Text("格式（默认 png）", "format (default: png)").get(lang),
+        help=Text(
+            "格式（默认按 --out 的扩展名，否则 png）",
+            "format (default: by the ending of --out, or png)",
+        ).get(lang),
     )
     parser.add_argument(
         "--dpi",
@@ -48,6 +51,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
             "写到这个文件（默认 figures/地图名.格式）", "this file (default: figures/MAP.FORMAT)"
         ).get(lang),
     )
+    add_overwrite(parser, lang)
 
 
 def add_language(parser: argparse.ArgumentParser, lang: Lang) -> None:
@@ -81,9 +85,24 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     screen : Screen
         Takes what is said.
     """
-    options = FigureOptions(format=given.format, dpi=given.dpi, lang=given.language or screen.lang)
+    options = FigureOptions(
+        format=given.format or _format_of(given.out),
+        dpi=given.dpi,
+        lang=given.language or screen.lang,
+    )
     with screen.progress() as progress:
         made = figure.figure(
-            given.map, place=place, options=options, out=given.out, progress=progress
+            given.map,
+            place=place,
+            options=options,
+            out=given.out,
+            overwrite=given.overwrite,
+            progress=progress,
         )
     screen.print(f"{short(made.path)}  {screen.say(made.title)}  {size(made.size)}")
+
+
+def _format_of(out: Path | None) -> Format:
+    """Give the format that a file's ending names; PNG if it names none."""
+    ending = "" if out is None else out.suffix.lower()
+    return next((name for name in FORMATS if ending == f".{name}"), "png")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import functools
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
@@ -13,6 +14,8 @@ from gisplan.text import LANGS, Lang, Text, inert_terminal
 
 #: Exit code if something that the user gave is wrong.
 WRONG = 2
+#: Characters of a wrong argument that are shown.
+_SHOWN = 40
 
 
 class Parser(argparse.ArgumentParser):
@@ -134,6 +137,34 @@ def speaker(lang: Lang) -> Callable[[str, str], str]:
         Takes the Chinese and the English text.
     """
     return lambda zh, en: Text(zh, en).get(lang)
+
+
+def year(lang: Lang) -> Callable[[str], int]:
+    """Make what reads a year that a plan or its data may speak of.
+
+    Parameters
+    ----------
+    lang : {"zh", "en"}
+        Language of the complaint.
+
+    Returns
+    -------
+    callable
+        Gives a year from 1900 to 2199 for the text of an argument; what is none is an argument
+        that is wrong.
+    """
+
+    def read(text: str) -> int:
+        if re.fullmatch(r"(?:19|20|21)[0-9]{2}", text.strip()):
+            return int(text)
+        shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+        words = Text(
+            f"“{shown}”不是年份，应为 1900 至 2199",
+            f"'{shown}' is no year; it must be 1900 to 2199",
+        )
+        raise argparse.ArgumentTypeError(words.get(lang))
+
+    return read
 
 
 def language(lang: Lang) -> Parser:

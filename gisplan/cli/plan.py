@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gisplan.api.workspace import Workspace
+from gisplan.cli.parser import add_overwrite, year
 from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
 
@@ -46,7 +47,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     parser.add_argument(
         "--year",
-        type=int,
+        type=year(lang),
         action="append",
         help=Text("完成年份，可重复", "year due; may be repeated").get(lang),
     )
@@ -81,6 +82,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
             "write it as .xlsx, .csv, .geojson or .html; may be repeated",
         ).get(lang),
     )
+    add_overwrite(parser, lang)
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
@@ -96,7 +98,10 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         Takes what is said.
     """
     from gisplan.api import ledger_files, plan
+    from gisplan.api.targets import check_target
 
+    for path in given.out:
+        check_target(path, *ledger_files.ENDINGS, place=place, overwrite=given.overwrite)
     with screen.progress() as progress:
         query = plan.PlanQuery(
             unit=given.unit,
@@ -128,7 +133,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     screen.table(tuple(Text(head, head) for head in heads), rows, right=(4,))
     _summary(found, screen)
     for path in given.out:
-        ledger_files.write(found, path, lang=lang)
+        ledger_files.write(found, path, lang=lang, place=place, overwrite=given.overwrite)
         screen.print(f"  {short(path)}")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from gisplan.api.workspace import Workspace
 from gisplan.cli.figure import add_language
+from gisplan.cli.parser import add_overwrite, year
 from gisplan.cli.terminal import Screen, short, size
 from gisplan.text import Lang, Text
 
@@ -40,7 +41,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         parser.add_argument(f"--{name}", metavar=Text(zh, en).get(lang), help=words.get(lang))
     parser.add_argument(
         "--year",
-        type=int,
+        type=year(lang),
         help=Text(
             "目标完成情况只看这一年（默认全部）", "the scorecard of this year only (default: all)"
         ).get(lang),
@@ -62,6 +63,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
             "as PDF too (by Chromium, Chrome or Edge, if installed)",
         ).get(lang),
     )
+    add_overwrite(parser, lang)
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
@@ -88,6 +90,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
                 as_of=given.as_of,
                 out=given.out,
                 pdf=given.pdf,
+                overwrite=given.overwrite,
                 progress=progress,
             )
         else:
@@ -97,6 +100,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
                 year=given.year,
                 out=given.out,
                 pdf=given.pdf,
+                overwrite=given.overwrite,
                 progress=progress,
             )
     for made in written:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gisplan.api.workspace import Workspace
-from gisplan.cli.parser import add_overwrite
+from gisplan.cli.parser import add_overwrite, year
 from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
 
@@ -30,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     """
     parser.add_argument(
         "--year",
-        type=int,
+        type=year(lang),
         help=Text(
             "只看这一年到期的目标和没有年份的目标，用该年数据判定（默认全部，各用其完成年份）",
             "only aims due in that year and those without one, by the data of that year "
@@ -87,9 +87,11 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """
     from gisplan.api import evidence, scorecard
     from gisplan.api.scorecard import BASE, VERDICTS
+    from gisplan.api.targets import check_target
 
+    check_target(given.report, ".html", ".htm", place=place, overwrite=given.overwrite)
     if given.form is not None:
-        evidence.write_form(given.form, place=place, lang=screen.lang)
+        evidence.write_form(given.form, place=place, lang=screen.lang, overwrite=given.overwrite)
         screen.print(f"  {short(given.form)}")
         return
     if given.evidence is not None:

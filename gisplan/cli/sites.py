@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from gisplan.api import sites as desk
 from gisplan.api.sites import MODELS, EvaluateOptions
+from gisplan.api.targets import check_target
 from gisplan.api.workspace import Workspace
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
-from gisplan.cli.parser import folder, language, speaker
+from gisplan.cli.parser import add_overwrite, folder, language, speaker, year
 from gisplan.cli.sites_reach import MINUTES, how_words, one_reach, within_words
 from gisplan.cli.sites_suggest import suggest
 from gisplan.cli.terminal import Screen, amount, short
@@ -153,7 +154,10 @@ def _common(parser: argparse.ArgumentParser, lang: Lang) -> None:
         ),
     )
     parser.add_argument(
-        "--year", type=int, default=2020, help=say("年份（默认 2020）", "year (default: 2020)")
+        "--year",
+        type=year(lang),
+        default=2020,
+        help=say("年份（默认 2020）", "year (default: 2020)"),
     )
     parser.add_argument(
         "--detour", type=float, default=1.0, help=say("绕行系数（默认 1）", "detour (default: 1)")
@@ -164,6 +168,7 @@ def _common(parser: argparse.ArgumentParser, lang: Lang) -> None:
         metavar=say("文件", "FILE"),
         help=say("结果另存为 .geojson 或 .csv", "also write the result as .geojson or .csv"),
     )
+    add_overwrite(parser, lang)
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
@@ -178,7 +183,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     screen : Screen
         Takes what is said.
     """
-    desk.check_ending(given.out, *desk.ENDINGS)
+    check_target(given.out, *desk.ENDINGS, place=place, overwrite=given.overwrite)
     if given.job == "evaluate":
         _evaluate(given, place, screen)
     else:
@@ -203,7 +208,7 @@ def _evaluate(given: argparse.Namespace, place: Workspace, screen: Screen) -> No
     for words in told.left_out:
         screen.print(words)
     if given.out is not None:
-        desk.write(told.table, given.out)
+        desk.write(told.table, given.out, place=place, overwrite=given.overwrite)
         screen.print(f"  {short(given.out)}")
 
 

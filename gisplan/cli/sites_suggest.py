@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from gisplan.api import sites as desk
 from gisplan.api.sites import SuggestOptions
+from gisplan.api.targets import check_target
 from gisplan.api.workspace import Workspace
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
@@ -38,7 +39,7 @@ def suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> None
     screen : Screen
         Takes what is said.
     """
-    _check_curve(given)
+    _check_curve(given, place)
     model = given.model.replace("-", "_")
     options = SuggestOptions(
         candidates=given.candidates,
@@ -72,15 +73,15 @@ def suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> None
     if told.curve is not None:
         _curve(told.curve, told, screen)
         if given.curve_out is not None:
-            desk.write_curve(told.curve, given.curve_out)
+            desk.write_curve(told.curve, given.curve_out, place=place, overwrite=given.overwrite)
             screen.print(f"  {short(given.curve_out)}")
     if given.out is not None:
-        desk.write(told.table, given.out)
+        desk.write(told.table, given.out, place=place, overwrite=given.overwrite)
         screen.print(f"  {short(given.out)}")
 
 
-def _check_curve(given: argparse.Namespace) -> None:
-    desk.check_ending(given.curve_out, *desk.CURVE_ENDINGS)
+def _check_curve(given: argparse.Namespace, place: Workspace) -> None:
+    check_target(given.curve_out, *desk.CURVE_ENDINGS, place=place, overwrite=given.overwrite)
     if given.curve is None:
         one_reach(given)
         if given.curve_out is not None:

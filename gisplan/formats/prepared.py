@@ -132,8 +132,8 @@ def build_time() -> datetime.datetime | None:
     OptionError
         If the variable holds no seconds since 1970.
     """
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not given:
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    if given is None:
         return None
     try:
         return datetime.datetime.fromtimestamp(int(given), tz=datetime.UTC)

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from gisplan.catalog.declaration import Declaration
 from gisplan.catalog.layer import PRECISIONS, Precision
+from gisplan.errors import DatumError
 from gisplan.importing.headings import Heading
 from gisplan.importing.recognise import Recognised
+from gisplan.places.crs import canonical_datum
 
 #: How exact a point of a planner's file is taken to be, where nothing says it.
 ASSUMED: Precision = "site"
@@ -190,11 +192,21 @@ def from_declaration(entry: Declaration) -> ImportMapping:
         item.finish()
     mapping = ImportMapping(
         columns=columns,
-        datum=entry.string("datum", ""),
+        datum=_datum(entry),
         precision=entry.choice("precision", PRECISIONS, ASSUMED),
     )
     entry.finish()
     return mapping
+
+
+def _datum(entry: Declaration) -> str:
+    """Give the datum in its canonical name; a name that is not known is a fault."""
+    told = entry.string("datum", "")
+    try:
+        return canonical_datum(told) if told else ""
+    except DatumError as error:
+        entry.fault("datum", error.message.zh, error.message.en)
+        return ""
 
 
 def to_toml(mapping: ImportMapping, *, layer: str) -> str:

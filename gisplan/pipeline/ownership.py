@@ -6,6 +6,7 @@ there and is not as it was noted is somebody's: of another program, or a result 
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -228,7 +229,10 @@ class Ownership:
         """
         self.require([path], overwrite=overwrite)
         clean(path.parent)
-        self.note({path: hashlib.sha256(content).hexdigest()})
+        # from a workspace that can only be read one may still write elsewhere; such a file is not
+        # known as ours, and so is never replaced unasked
+        with contextlib.suppress(FileError):
+            self.note({path: hashlib.sha256(content).hexdigest()})
         replace_file(path, content)
 
     def keep_aside(self, path: Path, *, unless: str = "") -> Path | None:

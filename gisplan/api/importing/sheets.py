@@ -22,6 +22,7 @@ from gisplan.importing.ledger import SHEET_COLUMN, SheetFacts
 from gisplan.importing.mapping import ColumnMapping, ImportMapping
 from gisplan.importing.recognise import Doubt, known_words, word
 from gisplan.importing.unused import option, proposals
+from gisplan.places.crs import canonical_datum
 from gisplan.read import RawTable, ReadOptions, tables
 from gisplan.text import Text
 
@@ -201,7 +202,7 @@ def _chosen(
     headings = tuple(str(name) for name in raw.table.columns if str(name) not in options.skip)
     asked = decided(mapping, headings, spec, options)
     # What a heading says of its datum goes before what an earlier file was in.
-    asked = replace(asked, datum=options.datum or "")
+    asked = replace(asked, datum=canonical_datum(options.datum) if options.datum else "")
     chosen, doubts = choose(headings, spec, mapping=asked, known=known)
     filled = {item.column: item.rows for item in raw.findings if item.kind == "filled"}
     ledger = SheetFacts(

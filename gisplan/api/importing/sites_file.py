@@ -20,6 +20,7 @@ from gisplan.importing.findings import Findings
 from gisplan.importing.headings import POSITIONS, normal
 from gisplan.importing.mapping import ColumnMapping, ImportMapping
 from gisplan.pipeline import catalogue as catalog
+from gisplan.places.crs import canonical_datum
 from gisplan.read import RawTable
 from gisplan.read.validate import conform
 from gisplan.text import Text
@@ -74,7 +75,8 @@ def sites_of_file(
     )
     known = target.load_known(place, catalog.load(place))
     mapping = target.read_mapping(options.mapping)
-    mapping = replace(mapping, datum=options.datum or mapping.datum)
+    datum = canonical_datum(options.datum) if options.datum else mapping.datum
+    mapping = replace(mapping, datum=datum)
     asked = ImportOptions(sheet=options.sheet, encoding=options.encoding)
     raw, chosen = _choose(sheets.read_tables(path, asked), spec, mapping, (known, path.name))
     findings = Findings(path.name, raw.sheet, strict=True)

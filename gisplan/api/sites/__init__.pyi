@@ -2,7 +2,7 @@ from .candidates import points
 from .evaluation import Evaluation, evaluate
 from .inputs import Basis, load, roads
 from .options import MODELS, EvaluateOptions, SuggestOptions
-from .output import CURVE_ENDINGS, ENDINGS, check_ending, write, write_curve
+from .output import CURVE_ENDINGS, ENDINGS, write, write_curve
 from .suggestion import Instance, Suggested, prepare, suggest
 
 __all__ = [
@@ -15,7 +15,6 @@ __all__ = [
     "Instance",
     "SuggestOptions",
     "Suggested",
-    "check_ending",
     "evaluate",
     "load",
     "points",

@@ -7,78 +7,80 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from gisplan.errors import OptionError
+from gisplan.api.targets import check_target, write_target
+from gisplan.catalog.workspace import Workspace
 from gisplan.escape import inert_csv
-from gisplan.files import replace_file
-from gisplan.text import Text
 
 #: Endings of the files that sites, and a curve, are written to.
 ENDINGS, CURVE_ENDINGS = (".geojson", ".csv"), (".csv",)
 
 
-def check_ending(path: Path | None, *endings: str) -> None:
-    """Refuse a file that can't be written, by its ending, before anything is worked out.
-
-    Parameters
-    ----------
-    path : Path or None
-        The file; None if nothing is to be written.
-    *endings : str
-        Endings with the dot, in small letters.
-
-    Raises
-    ------
-    OptionError
-        If the ending is none of these.
-    """
-    if path is not None and path.suffix.lower() not in endings:
-        zh, en = " 或 ".join(endings), " or ".join(endings)
-        raise OptionError(Text(f"{path.name}：请用 {zh}", f"{path.name}: use {en}"))
-
-
-def write_curve(table: pd.DataFrame, path: Path) -> None:
+def write_curve(
+    table: pd.DataFrame,
+    path: Path,
+    *,
+    place: Workspace | None = None,
+    overwrite: bool = False,
+) -> None:
     """Write the curve of :func:`gisplan.analysis.siting.coverage_curve` as CSV.
 
     Parameters
     ----------
     table : pandas.DataFrame
         The curve.
-    path : Path
-        The file, ending in ``.csv``.
+    path : pathlib.Path
+        The file.
+    place : Workspace, optional
+        The workspace of the current folder if left out; it knows what gisplan has written.
+    overwrite : bool
+        Whether a file that gisplan did not write, or that was edited since, may be replaced.
 
     Raises
     ------
     OptionError
         If the ending is another.
     FileError
-        If the file can't be written; the old one is then as it was.
+        If the file can't be written, or one is there that gisplan did not write; it is then as it
+        was.
     """
-    check_ending(path, *CURVE_ENDINGS)
-    replace_file(path, inert_csv(table))
+    check_target(path, *CURVE_ENDINGS, place=place, overwrite=overwrite)
+    write_target(path, inert_csv(table), place=place, overwrite=overwrite)
 
 
-def write(table: gpd.GeoDataFrame, path: Path) -> None:
+def write(
+    table: gpd.GeoDataFrame,
+    path: Path,
+    *,
+    place: Workspace | None = None,
+    overwrite: bool = False,
+) -> None:
     """Write sites as GeoJSON or CSV, by the ending.
 
     Parameters
     ----------
     table : geopandas.GeoDataFrame
-        Sites as points.
-    path : Path
-        The file, ending in ``.geojson`` or ``.csv``.
+        Points.
+    path : pathlib.Path
+        The file.
+    place : Workspace, optional
+        The workspace of the current folder if left out; it knows what gisplan has written.
+    overwrite : bool
+        Whether a file that gisplan did not write, or that was edited since, may be replaced.
 
     Raises
     ------
     OptionError
         If the ending is another.
     FileError
-        If the file can't be written; the old one is then as it was.
+        If the file can't be written, or one is there that gisplan did not write; it is then as it
+        was.
     """
-    check_ending(path, *ENDINGS)
+    check_target(path, *ENDINGS, place=place, overwrite=overwrite)
     if path.suffix.lower() == ".geojson":
-        replace_file(path, table.to_json(drop_id=True, ensure_ascii=False).encode())
+        content = table.to_json(drop_id=True, ensure_ascii=False).encode()
+        write_target(path, content, place=place, overwrite=overwrite)
         return
     flat = pd.DataFrame(table.drop(columns="geometry"))
     flat.insert(1, "lon", table.geometry.x)
     flat.insert(2, "lat", table.geometry.y)
-    replace_file(path, inert_csv(flat))
+    write_target(path, inert_csv(flat), place=place, overwrite=overwrite)
