@@ -12,7 +12,7 @@ from gisplan.text import Text
 if TYPE_CHECKING:
     import pandas as pd
 
-    from gisplan.analysis.tables.totals import Difference
+    from gisplan.analysis.tables.totals import TotalMismatch
     from gisplan.catalog.completeness import Totals
 
 _AS_IT_IS = Text("按原样使用；请核对", "used as it is; please check")
@@ -106,7 +106,9 @@ def _differences(
     return found
 
 
-def _said(spec: LayerSpec, item: Totals, one: Difference, column: str, name: Text | None) -> Text:
+def _said(
+    spec: LayerSpec, item: Totals, one: TotalMismatch, column: str, name: Text | None
+) -> Text:
     name = name or Text(one.adcode, one.adcode)
     title, off = spec.column(column).title_with_unit, one.added - one.total
     added, total, by = _amount(one.added), _amount(one.total), _amount(abs(off))

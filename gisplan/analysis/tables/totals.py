@@ -13,7 +13,7 @@ from gisplan.places.hierarchy import region_above
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class TotalMismatch:
     """A unit whose rows do not add up to its total.
 
     Attributes
@@ -42,7 +42,7 @@ def differences(
     column: str,
     of: str,
     rounded_to: float | str | None = None,
-) -> tuple[Difference, ...]:
+) -> tuple[TotalMismatch, ...]:
     """Find the units whose rows do not add up to the total known of them.
 
     Parameters
@@ -65,7 +65,7 @@ def differences(
 
     Returns
     -------
-    tuple of Difference
+    tuple of TotalMismatch
         In the order of ``totals``; empty if all add up.
 
     Examples
@@ -78,7 +78,7 @@ def differences(
     >>> rows = pd.DataFrame({"adcode": ["900101"], "people": [30]})
     >>> totals = pd.DataFrame({"adcode": ["900100"], "people": [50]})
     >>> differences(rows, totals, units, column="people", of="people")
-    (Difference(adcode='900100', rows=1, added=30.0, total=50.0),)
+    (TotalMismatch(adcode='900100', rows=1, added=30.0, total=50.0),)
     """
     whole = pd.api.types.is_integer_dtype(rows[column])
     figures = rows[column].to_numpy(dtype=float, na_value=np.nan)
@@ -94,7 +94,7 @@ def differences(
         too_large = added - total > allowed
         too_small = total - added > allowed and not np.isnan(here).any()
         if too_large or too_small:
-            found.append(Difference(adcode=code, rows=len(here), added=added, total=total))
+            found.append(TotalMismatch(adcode=code, rows=len(here), added=added, total=total))
     return tuple(found)
 
 
