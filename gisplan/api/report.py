@@ -86,7 +86,19 @@ def sheet(
 
 
 def _check(path: Path, place: Workspace, *, pdf: bool, overwrite: bool) -> None:
-    """Refuse files that must stay before the work is done."""
+    """Refuse files that must stay before the work is done.
+
+    Parameters
+    ----------
+    path : Path
+        The HTML.
+    place : Workspace
+        The workspace; it knows what gisplan has written.
+    pdf : bool
+        Whether a PDF is to stand beside it.
+    overwrite : bool
+        Whether a file that gisplan did not write, or that was edited since, may be replaced.
+    """
     check_target(path, ".html", ".htm", place=place, overwrite=overwrite)
     if pdf:
         check_target(path.with_suffix(".pdf"), place=place, overwrite=overwrite)

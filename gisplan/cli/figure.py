@@ -103,6 +103,17 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
 
 
 def _format_of(out: Path | None) -> Format:
-    """Give the format that a file's ending names; PNG if it names none."""
+    """Give the format that a file's ending names; PNG if it names none.
+
+    Parameters
+    ----------
+    out : Path or None
+        File that the user named; None if none was.
+
+    Returns
+    -------
+    Format
+        One of ``FORMATS``.
+    """
     ending = "" if out is None else out.suffix.lower()
     return next((name for name in FORMATS if ending == f".{name}"), "png")

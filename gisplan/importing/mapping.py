@@ -200,7 +200,18 @@ def from_declaration(entry: Declaration) -> ImportMapping:
 
 
 def _datum(entry: Declaration) -> str:
-    """Give the datum in its canonical name; a name that is not known is a fault."""
+    """Give the datum in its canonical name; a name that is not known is a fault.
+
+    Parameters
+    ----------
+    entry : Declaration
+        The declaration; it takes the fault.
+
+    Returns
+    -------
+    str
+        Empty if none is named, or it is not known.
+    """
     told = entry.string("datum", "")
     try:
         return canonical_datum(told) if told else ""
