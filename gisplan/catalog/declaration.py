@@ -14,10 +14,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+from gisplan.catalog.plausible import plausible
 from gisplan.errors import DeclarationError
 from gisplan.text import Text
 
 _T = TypeVar("_T", bound=str)
+_REMOTE = re.compile(r"^(/vsi|[a-z][a-z0-9+.-]+://)", re.IGNORECASE)
+#: Characters of a wrong value that are shown.
+_SHOWN = 80
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -48,7 +52,15 @@ def load(path: Path, *, faults: list[Text]) -> Declaration:
                 f"{path.name}: not valid TOML ({error}); mend it at the line and column given",
             )
         )
-    except (OSError, UnicodeDecodeError) as error:
+    except RecursionError:
+        readable = False
+        faults.append(
+            Text(
+                f"{path.name}：表和列表套得太深",
+                f"{path.name}: tables and lists are nested too deeply",
+            )
+        )
+    except (OSError, ValueError) as error:  # no UTF-8, or a number of thousands of digits
         readable = False
         faults.append(
             Text(
@@ -56,6 +68,11 @@ def load(path: Path, *, faults: list[Text]) -> Declaration:
                 f"{path.name}: can't be read ({error}); the file must be UTF-8",
             )
         )
+
+    def note(key: str, words: Text) -> None:
+        faults.append(fault_at(path, key[:_SHOWN], words.zh, words.en))
+
+    data = plausible(data, note)
     return Declaration(data, file=path, faults=faults, readable=readable)
 
 
@@ -228,7 +245,7 @@ class Declaration:
         value = self._take(key, bool, required=False)
         return value if isinstance(value, bool) else default
 
-    def integer(self, key: str, default: int, *, minimum: int) -> int:
+    def integer(self, key: str, default: int, *, minimum: int, maximum: int | None = None) -> int:
         """Give a whole number that is at least ``minimum``.
 
         Parameters
@@ -239,6 +256,8 @@ class Declaration:
             What stands in for it where it is left out.
         minimum : int
             Least value.
+        maximum : int, optional
+            Most; any if left out.
 
         Returns
         -------
@@ -251,15 +270,24 @@ class Declaration:
         if value < minimum:
             self.fault(key, f"应不小于 {minimum}", f"must be at least {minimum}")
             return default
+        if maximum is not None and value > maximum:
+            self.fault(key, f"应不大于 {maximum}", f"must be at most {maximum}")
+            return default
         return value
 
-    def number(self, key: str) -> float | None:
+    def number(
+        self, key: str, *, minimum: float | None = None, maximum: float | None = None
+    ) -> float | None:
         """Give a number, or None if the key is left out.
 
         Parameters
         ----------
         key : str
             Name of the key.
+        minimum : float, optional
+            The least that it may be.
+        maximum : float, optional
+            The most that it may be.
 
         Returns
         -------
@@ -267,15 +295,33 @@ class Declaration:
             The number.
         """
         value = self._take(key, (int, float), required=False)
-        return None if value is None else float(value)
+        return None if value is None else self._within(key, float(value), minimum, maximum)
 
-    def numbers(self, key: str) -> tuple[float, ...]:
+    def _within(
+        self, key: str, value: float, minimum: float | None, maximum: float | None
+    ) -> float:
+        """Note a number that is out of range, and give the bound that it is beyond."""
+        if minimum is not None and value < minimum:
+            self.fault(key, f"应不小于 {minimum:g}", f"must be at least {minimum:g}")
+            return minimum
+        if maximum is not None and value > maximum:
+            self.fault(key, f"应不大于 {maximum:g}", f"must be at most {maximum:g}")
+            return maximum
+        return value
+
+    def numbers(
+        self, key: str, *, minimum: float | None = None, maximum: float | None = None
+    ) -> tuple[float, ...]:
         """Give a list of numbers; empty if left out.
 
         Parameters
         ----------
         key : str
             Name of the key.
+        minimum : float, optional
+            The least that each may be.
+        maximum : float, optional
+            The most that each may be.
 
         Returns
         -------
@@ -286,7 +332,48 @@ class Declaration:
         if not all(isinstance(v, int | float) and not isinstance(v, bool) for v in values):
             self.fault(key, "应为数字列表", "must be a list of numbers")
             return ()
-        return tuple(float(v) for v in values)
+        return tuple(self._within(key, float(v), minimum, maximum) for v in values)
+
+    def path(self, key: str, *, folder: bool = False) -> Path:
+        """Give a file that is there, by its name as it stands beside the declaration.
+
+        Parameters
+        ----------
+        key : str
+            Name of the key, which must be there.
+        folder : bool
+            Whether it may be a folder.
+
+        Returns
+        -------
+        Path
+            Absolute; what can be no file is noted, and the declaration's folder given instead.
+        """
+        name = self.string(key)
+        if not name:
+            if key in self._data and isinstance(self._data[key], str):
+                self.fault(key, "文件名不能为空", "the name of a file is not empty")
+            return self.file.parent
+        if _REMOTE.match(name):
+            self.fault(
+                key,
+                f"只能是本机文件，不能是 {name}",
+                f"must be a file of this machine, not {name}",
+            )
+            return self.file.parent
+        try:
+            found = (self.file.parent / name).resolve()
+            there = found.exists() if folder else found.is_file()
+        except (OSError, RuntimeError, ValueError) as error:
+            # a name too long, links in a circle; of a circle Python 3.11 makes a RuntimeError
+            reason = getattr(error, "strerror", None) or str(error)
+            shown = name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
+            self.fault(key, f"无法打开 {shown}（{reason}）", f"{shown} can't be opened ({reason})")
+            return self.file.parent
+        if not there:
+            what = Text("文件或文件夹", "file or folder") if folder else Text("文件", "file")
+            self.fault(key, f"没有{what.zh} {found}", f"no {what.en} {found}")
+        return found
 
     def strings(self, key: str, *, required: bool = False) -> tuple[str, ...]:
         """Give a list of strings; empty if left out.

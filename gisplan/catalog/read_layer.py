@@ -23,7 +23,6 @@ from gisplan.text import Text
 
 #: What the name of a layer or a column may be.
 NAME = re.compile(r"[a-z][a-z0-9_]*")
-_REMOTE = re.compile(r"^(/vsi|[a-z][a-z0-9+.-]+://)", re.IGNORECASE)
 _POSITIONS: tuple[schema.Precision | str, ...] = (*schema.PRECISIONS, "mixed")
 
 
@@ -288,6 +287,8 @@ def check_layer(spec: LayerSpec) -> list[Text]:
         faults.append(fault_at(spec.path, key, zh, en))
 
     names = spec.column_names
+    if not spec.key and spec.geometry != "raster" and isinstance(spec.origin, FileOrigin):
+        note("key", "至少写明一列", "name one column at least")
     for name in spec.key:
         if name not in names:
             note("key", f"没有声明列 {name}", f"no column {name} is declared")
@@ -418,40 +419,20 @@ def _analysis(entry: Declaration) -> AnalysisOrigin:
 
 
 def _file(entry: Declaration) -> FileOrigin:
-    name = entry.string("file")
-    path = (entry.file.parent / name).resolve()
-    if _REMOTE.match(name):
-        entry.fault(
-            "file",
-            f"只能是本机文件，不能是 {name}",
-            f"must be a file of this machine, not {name}",
-        )
-    elif name and not path.is_file():
-        entry.fault("file", f"没有文件 {path}", f"no file {path}")
     origin = FileOrigin(
-        path=path,
+        path=entry.path("file"),
         layer=entry.optional_string("layer"),
         lon=entry.optional_string("lon"),
         lat=entry.optional_string("lat"),
-        band=entry.integer("band", 1, minimum=1),
+        band=entry.integer("band", 1, minimum=1, maximum=65535),
     )
     entry.finish()
     return origin
 
 
 def _parts(entry: Declaration) -> PartsOrigin:
-    name = entry.string("parts")
-    path = (entry.file.parent / name).resolve()
-    if _REMOTE.match(name):
-        entry.fault(
-            "parts",
-            f"只能是本机或共享的文件夹，不能是 {name}",
-            f"must be a folder of this machine or a shared one, not {name}",
-        )
-    elif not path.exists():
-        entry.fault("parts", f"没有文件或文件夹 {path}", f"no file or folder {path}")
     origin = PartsOrigin(
-        path=path,
+        path=entry.path("parts", folder=True),
         counties=entry.optional_string("counties"),
         column=entry.string("column", "adcode"),
     )

@@ -6,6 +6,11 @@ from gisplan.catalog import map as composition
 from gisplan.catalog.declaration import Declaration
 from gisplan.text import Text
 
+#: Years that a map may speak of.
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+#: The widest line, the most classes that can be told apart, and half the way around the Earth.
+MOST_PIXELS, MOST_CLASSES, MOST_KM = 50, 20, 20_038
+
 
 def read_map(entry: Declaration, review_number: str) -> composition.MapSpec:
     """Read ``maps/NAME.toml``; what is wrong is noted in the declaration.
@@ -23,7 +28,7 @@ def read_map(entry: Declaration, review_number: str) -> composition.MapSpec:
         The map, not yet checked against layers.
     """
     title = entry.words("title")
-    years = entry.numbers("years")
+    years = entry.numbers("years", minimum=FIRST_YEAR, maximum=LAST_YEAR)
     if any(year % 1 for year in years) or list(years) != sorted(set(years)):
         entry.fault("years", "应为递增的年份", "must be rising years")
     spec = composition.MapSpec(
@@ -45,7 +50,7 @@ def read_map(entry: Declaration, review_number: str) -> composition.MapSpec:
 
 
 def _evaluation(entry: Declaration) -> composition.EvaluationSpec:
-    reaches = entry.numbers("reaches_km")
+    reaches = entry.numbers("reaches_km", maximum=MOST_KM)
     if not reaches or list(reaches) != sorted(set(reaches)) or reaches[0] <= 0:
         entry.fault("reaches_km", "须为递增的正数（千米）", "must be rising positive numbers (km)")
     chosen = entry.number("reach_km")
@@ -92,7 +97,7 @@ def _headline(entry: Declaration) -> composition.Headline:
 
 
 def _map_layer(entry: Declaration) -> composition.MapLayer:
-    year = entry.integer("year", 0, minimum=1) or None
+    year = entry.integer("year", 0, minimum=FIRST_YEAR, maximum=LAST_YEAR) or None
     item = composition.MapLayer(
         layer=entry.string("layer"),
         title=entry.text("title", required=False),
@@ -110,8 +115,8 @@ def _style(entry: Declaration) -> composition.Style:
     defaults = composition.Style(kind="outline")
     colors = {k: str(v) for k, v in entry.mapping("colors").items()}
     labels = entry.table("labels")
-    opacity = entry.number("opacity")
-    weight = entry.number("weight")
+    opacity = entry.number("opacity", minimum=0, maximum=1)
+    weight = entry.number("weight", minimum=0, maximum=MOST_PIXELS)
     style = composition.Style(
         kind=entry.choice("kind", composition.STYLE_KINDS),
         color=entry.color("color", defaults.color),
@@ -120,7 +125,7 @@ def _style(entry: Declaration) -> composition.Style:
         opacity=defaults.opacity if opacity is None else opacity,
         column=entry.optional_string("column"),
         scheme=entry.choice("scheme", composition.SCHEMES, defaults.scheme),
-        classes=entry.integer("classes", defaults.classes, minimum=2),
+        classes=entry.integer("classes", defaults.classes, minimum=2, maximum=MOST_CLASSES),
         breaks=entry.numbers("breaks"),
         palette=entry.string("palette", defaults.palette),
         colors={k: entry.check_color("colors", v, defaults.color) for k, v in colors.items()},

@@ -19,6 +19,8 @@ from gisplan.text import LANGS, Lang, Text
 MARKER = "gisplan.toml"
 #: What ``gisplan init`` copies and a workspace may hold, each in place of the shipped one.
 FOLDERS = ("layers", "data/boundaries", "maps")
+#: Characters of a path that is none that are shown.
+_SHOWN = 300
 _SETTINGS = """\
 # 本文件标明这里是一个 gisplan 工作区。This file marks a workspace of gisplan.
 # 界面与地图的语言 language of messages and maps: "zh" | "en"
@@ -143,20 +145,29 @@ def find(start: Path | None = None) -> Workspace:
     """
     try:
         here = (start or Path.cwd()).resolve()
-    except OSError as error:
+        there = here.is_dir()
+    except (OSError, RuntimeError, ValueError) as error:
+        # a name too long, links in a circle; of a circle Python 3.11 makes a RuntimeError
+        if start is not None:
+            raise _no_folder(start) from error
         raise FileError(
             Text(
                 "当前文件夹已不存在，请换一个文件夹",
                 "the current folder is gone; change to another",
             )
         ) from error
-    if not here.is_dir():
-        raise FileError(Text(f"没有这个文件夹：{here}", f"no such folder: {here}"))
+    if not there:
+        raise _no_folder(here)
     for folder in (here, *here.parents):
         if (folder / MARKER).is_file():
             return _own(folder)
     base = shipped()
     return Workspace(root=here, layers=base / "layers", maps=base / "maps", own=False)
+
+
+def _no_folder(path: Path) -> FileError:
+    shown = str(path) if len(str(path)) <= _SHOWN else f"{str(path)[:_SHOWN]}…"
+    return FileError(Text(f"没有这个文件夹：{shown}", f"no such folder: {shown}"))
 
 
 def _own(root: Path) -> Workspace:

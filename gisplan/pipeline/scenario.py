@@ -209,13 +209,10 @@ def _change(entry: Declaration) -> Change:
 
 
 def _file(entry: Declaration, key: str) -> Path | None:
-    name = entry.optional_string(key)
-    if name is None:
+    if key not in entry:
+        entry.allow([key])
         return None
-    path = (entry.file.parent / name).resolve()
-    if not path.is_file():
-        entry.fault(key, f"没有文件 {path}", f"no file {path}")
-    return path
+    return entry.path(key)
 
 
 def apply(listed: Catalog, scenario: Scenario) -> Catalog:
