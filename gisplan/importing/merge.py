@@ -188,7 +188,7 @@ def _gone(old: pd.DataFrame, new: pd.DataFrame) -> tuple[str, ...]:
     Returns
     -------
     tuple of str
-        Each name once.
+        In the order of the rows.
     """
     named = next((name for name in ("name_zh", "name") if name in old.columns), None)
     if named is None:

@@ -111,8 +111,8 @@ def how(options: ImportOptions, *, example: bool, mended: bool) -> merge.How:
     Returns
     -------
     merge.How
-        ``files``: those of the same file; ``rows``: none; ``replace``: all; ``update``: those with
-        a new row of the same code or name.
+        ``files``: those of the same file and sheet; ``rows``: only those of the same key;
+        ``replace``: all; ``update``: those of the same credit code, or name and region.
     """
     if options.replace or example:
         return "replace"

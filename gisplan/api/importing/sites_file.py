@@ -127,7 +127,9 @@ def _choose(
     Raises
     ------
     DataError
-        If none has, or several have.
+        If none has.
+    OptionError
+        If several have.
     """
     known, file = given
     fit, headings = [], []
