@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gisplan.catalog.analyses import Given, declare
-from gisplan.catalog.layer import PRECISIONS, Column
+from gisplan.catalog.layer import PRECISIONS, Bound, Column
 from gisplan.catalog.units import KM, MIN, PERSONS
 from gisplan.text import Text
 
+#: What a figure is where the list of the sites may lack some: see :mod:`gisplan.catalog.worth`.
+AT_LEAST: Mapping[str, Bound] = {"sites": "lower"}
+AT_MOST: Mapping[str, Bound] = {"sites": "upper"}
+EITHER: Mapping[str, Bound] = {"sites": "open"}
 ID = declare("id", "text", ("编号", "Id"), required=True)
 ADCODE = declare("adcode", "adcode", ("县级单位", "County-level unit"))
 PRECISION = declare(
@@ -35,7 +40,12 @@ VERDICT = (
     *REASONS,
 )
 SITES_COUNTED = declare(
-    "sites", "integer", ("计入的设施", "Facilities counted"), minimum=0, derived=True
+    "sites",
+    "integer",
+    ("计入的设施", "Facilities counted"),
+    minimum=0,
+    derived=True,
+    depends=AT_LEAST,
 )
 
 

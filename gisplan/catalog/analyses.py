@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
 
-from gisplan.catalog.layer import Column, ColumnType, GeometryKind, LayerSpec, Precision
+from gisplan.catalog.layer import Bound, Column, ColumnType, GeometryKind, LayerSpec, Precision
 from gisplan.text import Text
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from gisplan.catalog.layer import Outcome
 
+#: The parameter by which a function is told which inputs may lack some: no declaration gives it.
+PARTIAL = "partial"
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 
@@ -63,6 +65,8 @@ class TableSpec:
         Whether each row has a geometry.
     vintage : str
         The date or year that the table speaks of; that of all inputs if empty.
+    rows_of : tuple of str
+        The inputs whose rows its rows are, so that it lacks what they lack; all if empty.
     """
 
     columns: tuple[Column, ...]
@@ -71,6 +75,7 @@ class TableSpec:
     positions: Precision | str = "none"
     geometry_required: bool = True
     vintage: str = ""
+    rows_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,6 +263,7 @@ class Given:
             positions=layer.positions,
             geometry_required=layer.geometry_required,
             vintage=layer.vintage if vintage is None else vintage,
+            rows_of=(given_as,),
         )
 
     def placed(self, given_as: str, *more: Column) -> TableSpec:
@@ -398,6 +404,10 @@ class Analysis:
 
     @property
     def _signature(self) -> Mapping[str, inspect.Parameter]:
+        return {name: item for name, item in self._all.items() if name != PARTIAL}
+
+    @property
+    def _all(self) -> Mapping[str, inspect.Parameter]:
         return inspect.signature(self.function).parameters
 
     @property
@@ -449,6 +459,11 @@ class Analysis:
             if parameter.default is not inspect.Parameter.empty
         }
         return Given(layers=layers, parameters={**defaults, **parameters})
+
+    @property
+    def asks_partial(self) -> bool:
+        """Whether its function is told which of the lists given to it may lack some."""
+        return PARTIAL in self._all
 
     def wants_raster(self, given_as: str) -> bool:
         """Tell whether it takes a raster, not a table, as this input.
@@ -546,6 +561,8 @@ class _Said(TypedDict, total=False):
     minimum: float | None
     maximum: float | None
     derived: bool
+    depends: Mapping[str, Bound]
+    partial_labels: Mapping[str, Text | tuple[str, str]]
 
 
 def declare(
@@ -584,6 +601,8 @@ def declare(
         minimum=said.get("minimum"),
         maximum=said.get("maximum"),
         derived=said.get("derived", False),
+        depends=said.get("depends", {}),
+        partial_labels={v: _text(words) for v, words in said.get("partial_labels", {}).items()},
     )
 
 

@@ -15,8 +15,9 @@ from typing import Any
 from gisplan.catalog.analyses import Analysis, MissingColumnError, TableSpec
 from gisplan.catalog.check_origin import check_origin
 from gisplan.catalog.declaration import fault_at
-from gisplan.catalog.layer import CameFrom, Column, LayerSpec, Source
+from gisplan.catalog.layer import CameFrom, Column, Complete, LayerSpec, PartialList, Source
 from gisplan.catalog.read_layer import Derived, check_layer
+from gisplan.catalog.worth import bound_of, may_lack, plain, qualified, worst
 from gisplan.text import Text
 
 
@@ -75,7 +76,8 @@ def inherit(
         came_from.pop(key, None)
     for column in table.columns:
         came_from[f"columns.{column.name}"] = _origin_of(column, derived, given.values())
-    columns = _columns(derived, table, came_from, faults)
+    columns = _columns(derived, table, came_from, faults, _partial(given))
+    lists = _partial_lists(derived, table, columns, given)
     licences = _licences(derived, given.values())
     came_from["licence"] = tuple(CameFrom(layer=layer) for layer in licences.values())
     vintage = table.vintage or "; ".join(dict.fromkeys(spec.vintage for spec in given.values()))
@@ -85,6 +87,7 @@ def inherit(
         "key": table.key,
         "positions": table.positions,
         "vintage": vintage,
+        "complete": _complete(table, given),
         **derived.said,
         "licence": "; ".join(licences),
     }
@@ -99,10 +102,40 @@ def inherit(
         covers=derived.covers,
         totals=derived.totals,
         came_from=came_from,
+        partial_lists=lists,
         **said,
     )
     faults.extend(check_layer(spec))
     return spec
+
+
+def _partial(given: Mapping[str, LayerSpec]) -> frozenset[str]:
+    return frozenset(name for name, spec in given.items() if may_lack(spec.complete))
+
+
+def _complete(table: TableSpec, given: Mapping[str, LayerSpec]) -> Complete:
+    of = table.rows_of or tuple(given)
+    return worst(given[name].complete for name in of if name in given)
+
+
+def _partial_lists(
+    derived: Derived,
+    table: TableSpec,
+    columns: Iterable[Column],
+    given: Mapping[str, LayerSpec],
+) -> tuple[PartialList, ...]:
+    """Give the lists behind the rows, and behind the columns that say so."""
+    wanted = {column.name for column in columns if column.bound is not None}
+    behind = {name for column in table.columns if column.name in wanted for name in column.depends}
+    behind |= set(table.rows_of or given)
+    for name, spec in given.items():
+        if any(column.bound is not None and column.name in wanted for column in spec.columns):
+            behind.add(name)
+    if derived.complete is True and not wanted:
+        return ()
+    found = (each for name, spec in given.items() if name in behind for each in spec.partial_lists)
+    own = PartialList(layer=derived.name, title=derived.title, complete=derived.complete)
+    return tuple(dict.fromkeys(found)) or ((own,) if derived.complete in (False, "unknown") else ())
 
 
 def unite(*lists: Iterable[Source]) -> tuple[Source, ...]:
@@ -203,13 +236,16 @@ def _columns(
     table: TableSpec,
     came_from: dict[str, tuple[CameFrom, ...]],
     faults: list[Text],
+    partial: frozenset[str],
 ) -> tuple[Column, ...]:
+    bounds = {column.name: bound_of(column, partial) for column in table.columns}
     found = {column.name: column for column in table.columns}
     if table.geometry == "raster" and len(derived.columns) == 1:
         # a raster has one column, which may be called as one likes
         (made,), name = table.columns, next(iter(derived.columns))
         found = {name: dataclasses.replace(made, name=name)}
         came_from[f"columns.{name}"] = came_from.pop(f"columns.{made.name}")
+        bounds = {name: bounds[made.name]}
     for name, said in derived.columns.items():
         change = said.said
         if name not in found:
@@ -225,6 +261,11 @@ def _columns(
         came_from[key] = tuple(
             dataclasses.replace(each, changed=tuple(change)) for each in came_from[key]
         )
+    for name, column in found.items():
+        # a column that is taken over as it was stays that very object
+        unsaid = bounds[name] is not None and plain(column.title) == column.title
+        if column.depends or unsaid:
+            found[name] = qualified(column, bounds[name])
     for name in derived.select:
         if name not in found:
             faults.append(_unknown(derived, "select", name, found))

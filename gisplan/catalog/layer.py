@@ -19,12 +19,17 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from gisplan.catalog.raster import Raster
+    from gisplan.catalog.worth import Worth
 
 GeometryKind = Literal["polygon", "line", "point", "none", "raster"]
 ColumnType = Literal["text", "integer", "number", "boolean", "date", "adcode"]
 Precision = Literal[
     "surveyed", "digitised", "address", "site", "town", "county", "prefecture", "none"
 ]
+#: Whether a list has all there are; None where its declaration says nothing.
+Complete = bool | Literal["unknown"] | None
+#: What a figure from a partial list is: no more than a least or a most, or either.
+Bound = Literal["lower", "upper", "open"]
 
 GEOMETRY_KINDS: tuple[GeometryKind, ...] = ("polygon", "line", "point", "none", "raster")
 COLUMN_TYPES: tuple[ColumnType, ...] = ("text", "integer", "number", "boolean", "date", "adcode")
@@ -81,6 +86,14 @@ class Column:
         Greatest value of a number; None for no bound.
     derived : bool
         The values are computed or apportioned, not published; said wherever they are shown.
+    depends : mapping of str to Bound
+        Of a column that an analysis gives: what it is where the list given as an input is partial.
+        Empty once that has been decided.
+    partial_labels : mapping of str to Text
+        Words for coded values where the list is partial.
+    bound : Bound, optional
+        ``lower``: the true figure is this or more; ``upper``: this or less; ``open``: either. The
+        title says so.
     """
 
     name: str
@@ -94,6 +107,9 @@ class Column:
     minimum: float | None = None
     maximum: float | None = None
     derived: bool = False
+    depends: Mapping[str, Bound] = field(default_factory=dict)
+    partial_labels: Mapping[str, Text] = field(default_factory=dict)
+    bound: Bound | None = None
 
     @property
     def title_with_unit(self) -> Text:
@@ -106,7 +122,9 @@ class Column:
         """
         if self.unit is None:
             return self.title
-        return Text(f"{self.title.zh}（{self.unit.zh}）", f"{self.title.en} ({self.unit.en})")
+        zh, en = f"{self.title.zh}（{self.unit.zh}）", f"{self.title.en} ({self.unit.en})"
+        # one pair of brackets holds both the unit and what the figure is worth
+        return Text(zh.replace("）（", "，"), en.replace(") (", ", "))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +153,28 @@ class Source:
     url: str = ""
     note: Text | None = None
     layers: tuple[str, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartialList:
+    """A list that may lack some of what there is.
+
+    Parameters
+    ----------
+    layer : str
+        Whose rows it is.
+    title : Text
+        Of that layer.
+    complete : Complete
+        False: it lacks some; ``unknown`` or None: it may.
+    known : str
+        Layer of what is known of the whole, by kind, region and year; empty if nothing is.
+    """
+
+    layer: str
+    title: Text
+    complete: Complete
+    known: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,6 +301,12 @@ class LayerSpec:
     came_from : mapping of str to tuple of CameFrom
         Where each part that is inherited, in whole or in part, stands: by key of a declaration,
         columns as ``columns.NAME``.
+    complete : Complete
+        Whether its rows are all there are.
+    known : str
+        Layer that tells what is known of the whole, by kind, region and year; empty if none does.
+    partial_lists : tuple of PartialList
+        The lists that its rows or its figures come from and that may lack some.
     """
 
     name: str
@@ -279,6 +325,9 @@ class LayerSpec:
     covers: Covers | None = None
     totals: tuple[Totals, ...] = ()
     came_from: Mapping[str, tuple[CameFrom, ...]] = field(default_factory=dict)
+    complete: Complete = None
+    known: str = ""
+    partial_lists: tuple[PartialList, ...] = ()
 
     @property
     def made_from(self) -> tuple[str, ...]:
@@ -289,9 +338,12 @@ class LayerSpec:
         tuple of str
             Empty for a file.
         """
+        known = (self.known,) if self.known else ()
         if isinstance(self.origin, PartsOrigin):
-            return (self.origin.counties,) if self.origin.counties else ()
-        return tuple(self.origin.inputs.values()) if isinstance(self.origin, AnalysisOrigin) else ()
+            return ((self.origin.counties,) if self.origin.counties else ()) + known
+        if isinstance(self.origin, AnalysisOrigin):
+            return (*self.origin.inputs.values(), *known)
+        return known
 
     @property
     def held_against(self) -> tuple[str, ...]:
@@ -410,11 +462,14 @@ class Layer:
         :func:`gisplan.read.validate_raster.summary` tells of it.
     raster : Raster, optional
         The cells, where ``spec.geometry`` is ``"raster"``.
+    worth : Worth, optional
+        What its figures are worth, where they come from lists that may lack some.
     """
 
     spec: LayerSpec
     table: pd.DataFrame
     raster: Raster | None = None
+    worth: Worth | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -428,10 +483,13 @@ class Outcome:
     left_out : tuple of Text
         A sentence for each kind of thing left out, with its count and reason; shown at the end
         of a build.
+    counted : int, optional
+        How many of the sites given counted.
     """
 
     table: pd.DataFrame
     left_out: tuple[Text, ...] = ()
+    counted: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -444,10 +502,13 @@ class Tables:
         By the names that a declaration gives in ``from.table``.
     left_out : tuple of Text
         As in :class:`Outcome`.
+    counted : int, optional
+        As in :class:`Outcome`.
     """
 
     tables: Mapping[str, pd.DataFrame]
     left_out: tuple[Text, ...] = ()
+    counted: int | None = None
 
     def one(self, name: str) -> Outcome:
         """Give one of the tables; the first if the name is empty.

@@ -17,8 +17,18 @@ from gisplan.catalog.completeness import (
     read_totals,
 )
 from gisplan.catalog.declaration import Declaration, fault_at
-from gisplan.catalog.layer import AnalysisOrigin, Column, FileOrigin, LayerSpec, PartsOrigin, Source
+from gisplan.catalog.layer import (
+    AnalysisOrigin,
+    Column,
+    Complete,
+    FileOrigin,
+    LayerSpec,
+    PartialList,
+    PartsOrigin,
+    Source,
+)
 from gisplan.catalog.raster import ENDINGS
+from gisplan.catalog.worth import may_lack
 from gisplan.text import Text
 
 #: What the name of a layer or a column may be.
@@ -112,6 +122,8 @@ class Derived:
         As in :class:`gisplan.catalog.layer.LayerSpec`.
     vintage : str, optional
         As in :class:`gisplan.catalog.layer.LayerSpec`.
+    complete : Complete
+        As in :class:`gisplan.catalog.layer.LayerSpec`.
     covers : Covers, optional
         As in :class:`gisplan.catalog.layer.LayerSpec`.
     totals : tuple of Totals
@@ -135,6 +147,8 @@ class Derived:
     covers: Covers | None = None
     totals: tuple[Totals, ...] = ()
 
+    complete: Complete = None
+
     @property
     def said(self) -> dict[str, Any]:
         """What is said in the place of what is inherited, by field.
@@ -144,7 +158,10 @@ class Derived:
         dict of str to Any
             Value by name of the field.
         """
-        names = ("geometry", "geometry_required", "key", "licence", "positions", "vintage")
+        names = (
+            *("geometry", "geometry_required", "key", "licence", "positions", "vintage"),
+            "complete",
+        )
         both = ((name, getattr(self, name)) for name in names)
         return {name: value for name, value in both if value is not None}
 
@@ -224,11 +241,34 @@ def _whole(entry: Declaration, start: Declaration) -> LayerSpec:
         path=entry.file,
         covers=_covers(entry),
         totals=_totals(entry),
+        complete=_complete(entry) if "complete" in entry else None,
+        known=entry.string("known", ""),
     )
+    entry.allow(("complete",))
     entry.finish()
     if entry.readable:
         entry.faults.extend(check_layer(spec))
+    if may_lack(spec.complete):
+        own = PartialList(
+            layer=spec.name, title=spec.title, complete=spec.complete, known=spec.known
+        )
+        return replace(spec, partial_lists=(own,))
     return spec
+
+
+def _complete(entry: Declaration) -> Complete:
+    """Read ``true``, ``false`` or ``"unknown"``."""
+    given = entry.kind("complete")
+    entry.allow(("complete",))
+    if given in (True, False) and isinstance(given, bool):
+        return given
+    if given != "unknown":
+        entry.fault(
+            "complete",
+            '应为 true、false 或 "unknown"',
+            'must be true, false or "unknown"',
+        )
+    return "unknown"
 
 
 def _derived(entry: Declaration, start: Declaration) -> Derived:
@@ -240,6 +280,7 @@ def _derived(entry: Declaration, start: Declaration) -> Derived:
         "licence": lambda: entry.string("licence"),
         "positions": lambda: entry.choice("positions", _POSITIONS),
         "vintage": lambda: entry.string("vintage"),
+        "complete": lambda: _complete(entry),
     }
     entry.allow(readers)
     found = Derived(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gisplan.api.coverage.options import CoverageOptions
 from gisplan.api.workspace import Workspace
+from gisplan.api.worth import headed, said_of
 from gisplan.cli import coverage_extras as provision
 from gisplan.cli import engine_options as engine
 from gisplan.cli import sites_file_options as own_file
@@ -147,7 +148,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     _sites(told, screen)
     provision.show(told, screen)
     travel.unreachable(told.unreachable, told.quantity, screen)
-    for words in told.left_out:
+    for words in (*said_of(told.worth), *told.left_out):
         screen.print(words)
     _plan(told, screen)
 
@@ -157,13 +158,15 @@ def _name(reach: float) -> str:
 
 
 def _regions(told: Coverage, asked: CoverageOptions, screen: Screen) -> None:
-    heads = [Text("地区", "region"), Text("设施", "sites"), told.quantity]
+    worth = told.worth
+    heads = [Text("地区", "region"), headed(Text("设施", "sites"), "lower", worth), told.quantity]
     unit = told.unit
     for reach in told.reaches:
         within = Text(f"{reach:g} {unit.zh}内", f"within {reach:g} {unit.en}")
-        heads += [within, Text("占比 %", "%")]
+        heads += [headed(words, "lower", worth) for words in (within, Text("占比 %", "%"))]
     farthest = f"{told.reaches[-1]:g}"
-    heads.append(Text(f"{farthest} {unit.zh}外", f"beyond {farthest} {unit.en}"))
+    outside = Text(f"{farthest} {unit.zh}外", f"beyond {farthest} {unit.en}")
+    heads.append(headed(outside, "upper", worth))
     last = _name(told.reaches[-1])
     rows = []
     for region in [*told.regions.to_dict("records"), told.total]:
@@ -186,8 +189,8 @@ def _sites(told: Coverage, screen: Screen) -> None:
     heads = [
         Text("设施", "site"),
         Text(f"{farthest} {unit.zh}内", f"within {farthest} {unit.en}"),
-        Text("以它为最近", "nearest to it"),
-        Text("只有它能覆盖", "only it reaches"),
+        headed(Text("以它为最近", "nearest to it"), "upper", told.worth),
+        headed(Text("只有它能覆盖", "only it reaches"), "upper", told.worth),
     ]
     rows = [
         (
@@ -209,9 +212,8 @@ def _plan(told: Coverage, screen: Screen) -> None:
         screen.print(Text(f"  {year} 年：{name.zh}（{clause}）", f"  {year}: {name.en} ({clause})"))
     screen.print(
         Text(
-            "规划没有写明覆盖率的算法；以上是距离或行程时间的覆盖，不是收运服务范围。设施来自公开报道，并不完整。",
+            "规划没有写明覆盖率的算法；以上是距离或行程时间的覆盖，不是收运服务范围。",
             "The plan does not say how coverage is measured; this is reach by distance or"
-            " travel time, not the area that collection serves. The shipped facilities are from"
-            " public reports, incomplete.",
+            " travel time, not the area that collection serves.",
         )
     )

@@ -7,6 +7,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from gisplan.api.coverage.options import ProvisionOptions
+from gisplan.api.worth import headed
 from gisplan.cli.parser import speaker
 from gisplan.cli.terminal import Screen, amount
 from gisplan.errors import OptionError
@@ -164,13 +165,13 @@ def _name(row: dict[Any, Any], screen: Screen) -> str:
 
 
 def _sites(told: Coverage, sites: pd.DataFrame, screen: Screen) -> None:
-    unit = told.unit
+    unit, worth = told.unit, told.worth
     heads = (
         Text("设施", "site"),
         Text("能力", "capacity"),
-        Text("接收", "taken"),
-        Text("剩余", "left"),
-        Text(f"平均运距（{unit.zh}）", f"mean way ({unit.en})"),
+        headed(Text("接收", "taken"), "open", worth),
+        headed(Text("剩余", "left"), "open", worth),
+        headed(Text(f"平均运距（{unit.zh}）", f"mean way ({unit.en})"), "open", worth),
     )
     rows = []
     for row in sites.sort_values("assigned", ascending=False).to_dict("records"):
@@ -187,14 +188,18 @@ def _sites(told: Coverage, sites: pd.DataFrame, screen: Screen) -> None:
 
 
 def _unmet(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
-    unit, farthest = told.unit, f"{told.reaches[-1]:g}"
+    unit, farthest, worth = told.unit, f"{told.reaches[-1]:g}", told.worth
     heads = (
         _REGION,
         told.quantity,
-        Text("有去处", "taken"),
-        Text("没有去处", "unmet"),
-        Text(f"因 {farthest} {unit.zh}内没有设施", f"no site within {farthest} {unit.en}"),
-        Text("因能力已满", "no capacity left"),
+        headed(Text("有去处", "taken"), "lower", worth),
+        headed(Text("没有去处", "unmet"), "upper", worth),
+        headed(
+            Text(f"因 {farthest} {unit.zh}内没有设施", f"no site within {farthest} {unit.en}"),
+            "upper",
+            worth,
+        ),
+        headed(Text("因能力已满", "no capacity left"), "open", worth),
     )
     names = ("amount", "assigned", "unmet", "out_of_reach", "no_capacity")
     rows = [
@@ -207,7 +212,8 @@ def _unmet(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
 
 
 def _access(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
-    heads = (_REGION, told.quantity, Text("可达能力 ÷ 需求", "capacity in reach / demand"))
+    ratio_head = headed(Text("可达能力 ÷ 需求", "capacity in reach / demand"), "lower", told.worth)
+    heads = (_REGION, told.quantity, ratio_head)
     rows = []
     for row in regions.to_dict("records"):
         share = row["access"]
@@ -218,21 +224,21 @@ def _access(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
 
 
 def _tiers(told: Coverage, tiers: pd.DataFrame, screen: Screen) -> None:
-    unit = told.unit
+    unit, worth = told.unit, told.worth
     heads = [
         Text("层级", "tier"),
         Text(f"范围（{unit.zh}）", f"reach ({unit.en})"),
-        Text("设施", "sites"),
-        Text("能力不详", "capacity unknown"),
-        Text("接得上", "connected"),
-        Text("占比 %", "%"),
+        headed(Text("设施", "sites"), "lower", worth),
+        headed(Text("能力不详", "capacity unknown"), "open", worth),
+        headed(Text("接得上", "connected"), "lower", worth),
+        headed(Text("占比 %", "%"), "lower", worth),
     ]
     limited = told.tonnes
     if limited:
         heads += [
-            Text("送到本级", "arriving"),
-            Text("接收", "taken"),
-            Text("未能接收", "not taken"),
+            headed(Text("送到本级", "arriving"), "lower", worth),
+            headed(Text("接收", "taken"), "lower", worth),
+            headed(Text("未能接收", "not taken"), "open", worth),
         ]
     rows = []
     for row in tiers.to_dict("records"):
@@ -258,9 +264,9 @@ def _stations(more: Provided, screen: Screen) -> None:
     heads = (
         _REGION,
         Text("应设", "needed"),
-        Text("已有", "there"),
-        Text("尚缺", "missing"),
-        Text("超出", "beyond"),
+        headed(Text("已有", "there"), "lower", more.stations_worth),
+        headed(Text("尚缺", "missing"), "upper", more.stations_worth),
+        headed(Text("超出", "beyond"), "lower", more.stations_worth),
         Text("已有数不详的县级单位", "units of unknown number"),
     )
     names = ("stations_needed", "stations_there", "missing", "beyond")

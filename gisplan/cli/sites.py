@@ -12,6 +12,7 @@ from gisplan.api import sites as desk
 from gisplan.api.sites import MODELS, EvaluateOptions
 from gisplan.api.targets import check_target
 from gisplan.api.workspace import Workspace
+from gisplan.api.worth import headed, said_of
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
 from gisplan.cli.parser import add_overwrite, folder, language, speaker, year
@@ -205,7 +206,7 @@ def _evaluate(given: argparse.Namespace, place: Workspace, screen: Screen) -> No
     for row in told.table.to_dict("records"):
         _one(row, told, options, screen)
     screen.print(how_words(told.how))
-    for words in told.left_out:
+    for words in (*said_of(told.worth), *told.left_out):
         screen.print(words)
     if given.out is not None:
         desk.write(told.table, given.out, place=place, overwrite=given.overwrite)
@@ -222,8 +223,8 @@ def _one(row: dict[Any, Any], told: Evaluation, options: EvaluateOptions, screen
     heads = (
         Text("数量", "quantity"),
         within_words(options.reach, told.unit),
-        Text("新增覆盖", "gained"),
-        Text("与现有设施重叠", "overlap"),
+        headed(Text("新增覆盖", "gained"), "upper", told.worth),
+        headed(Text("与现有设施重叠", "overlap"), "lower", told.worth),
     )
     rows = [
         (screen.say(words), *(amount(row[f"{part}_{quantity}"]) for part in _PARTS))
@@ -235,9 +236,9 @@ def _one(row: dict[Any, Any], told: Evaluation, options: EvaluateOptions, screen
         left, rest = (amount(row[name]) for name in ("capacity_left", "untreated"))
         screen.print(
             Text(
-                f"{what.zh}：现有设施剩余能力 {left}，范围内尚未处理 {rest}",
-                f"{what.en}: capacity left at existing sites {left};"
-                f" not treated within reach {rest}",
+                f"{what.zh}：已知设施剩余能力 {left}，范围内未见已知设施处理的至多 {rest}",
+                f"{what.en}: capacity left at known sites {left};"
+                f" treated by no known site within reach, at most {rest}",
             )
         )
     near = Text("最近的同类设施（直线）", "nearest of its kind (straight)")

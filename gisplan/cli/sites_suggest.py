@@ -11,6 +11,7 @@ from gisplan.api import sites as desk
 from gisplan.api.sites import SuggestOptions
 from gisplan.api.targets import check_target
 from gisplan.api.workspace import Workspace
+from gisplan.api.worth import headed, said_of
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
 from gisplan.cli.sites_reach import how_words, one_reach, reaches, within_words
@@ -68,7 +69,7 @@ def suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> None
     if told.solution.status == "infeasible":
         _unserved(told, screen)
     screen.print(how_words(told.how))
-    for words in told.left_out:
+    for words in (*said_of(told.worth), *told.left_out):
         screen.print(words)
     if told.curve is not None:
         _curve(told.curve, told, screen)
@@ -107,8 +108,8 @@ def _chosen(told: Suggested, reach: float, screen: Screen) -> None:
     heads = (
         Text("新场址", "new site"),
         within,
-        Text("以它为最近", "nearest to it"),
-        Text("只有它能覆盖", "only it reaches"),
+        headed(Text("以它为最近", "nearest to it"), "upper", told.worth),
+        headed(Text("只有它能覆盖", "only it reaches"), "upper", told.worth),
     )
     rows = [
         (
@@ -119,12 +120,14 @@ def _chosen(told: Suggested, reach: float, screen: Screen) -> None:
     ]
     if rows:
         screen.table(heads, rows, right=(1, 2, 3))
+        words = Text(f"{within.zh}覆盖", f"covered {within.en}")
+        covered = headed(words, "lower", told.worth)
         before, after = (part / told.total * 100 for part in (told.before, told.after))
         screen.print(
             Text(
-                f"{within.zh}覆盖：{told.before:,.0f}（{before:.1f}%）→ "
+                f"{covered.zh}：{told.before:,.0f}（{before:.1f}%）→ "
                 f"{told.after:,.0f}（{after:.1f}%），共 {told.total:,.0f}",
-                f"covered {within.en}: {told.before:,.0f} ({before:.1f} %) → "
+                f"{covered.en}: {told.before:,.0f} ({before:.1f} %) → "
                 f"{told.after:,.0f} ({after:.1f} %) of {told.total:,.0f}",
             )
         )
@@ -159,7 +162,8 @@ def _unserved(told: Suggested, screen: Screen) -> None:
     ]
     unit = told.unit
     beyond = Text(f"超出（{unit.zh}）", f"beyond ({unit.en})")
-    heads = (Text("不能覆盖的需求点", "demand not covered"), beyond)
+    uncovered = Text("不能覆盖的需求点", "demand not covered")
+    heads = (headed(uncovered, "upper", told.worth), beyond)
     screen.table(heads, rows, right=(1,))
     if len(left) > _LISTED:
         screen.print(Text(f"另有 {len(left) - _LISTED} 个", f"and {len(left) - _LISTED} more"))
@@ -169,7 +173,9 @@ def _curve(table: pd.DataFrame, told: Suggested, screen: Screen) -> None:
     shares = table.pivot_table(index="new", columns=f"reach_{told.measure}", values="share")
     heads = [Text("新增", "new")]
     within = [within_words(float(reach), told.unit) for reach in shares.columns]
-    heads += [Text(f"{words.zh} %", f"{words.en}, %") for words in within]
+    heads += [
+        headed(Text(f"{words.zh} %", f"{words.en}, %"), "lower", told.worth) for words in within
+    ]
     rows = [(str(new), *(f"{share:.1f}" for share in row)) for new, row in shares.iterrows()]
     title = Text("覆盖率与新增场址数", "share covered, by number of new sites")
     screen.table(heads, rows, title=title, right=range(len(heads)))

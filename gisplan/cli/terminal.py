@@ -7,7 +7,7 @@ import math
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rich.console import Console
 from rich.progress import (
@@ -109,7 +109,9 @@ class Screen:
         words = self.say(title) if title else None
         table = Table(title=words, title_justify="left", header_style="bold")
         for i, head in enumerate(heads):
-            table.add_column(self.say(head), justify="right" if i in right else "left")
+            side: Literal["left", "right"] = "right" if i in right else "left"
+            # a heading that ends in an ellipsis may lose what its figures are worth
+            table.add_column(self.say(head), justify=side, overflow="fold")
         for row in rows:
             # Plain, since a cell may hold data, and rich would read [brackets] as markup
             table.add_row(*(Plain(inert_terminal(cell), overflow="fold") for cell in row))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from importlib import metadata
 from typing import Any
 
@@ -57,6 +58,8 @@ def to_sidecar(
         "key": list(spec.key),
         "vintage": spec.vintage,
         "licence": spec.licence,
+        "complete": spec.complete,
+        "worth": worth_of(layer),
         "made_from": made_from(spec),
         "made_by": f"gisplan {metadata.version('gisplan')}",
         "made_at": moment.isoformat() if moment else None,
@@ -104,11 +107,13 @@ def qmd_parts(item: Prepared) -> list[Element]:
     abstract = "\n".join([*(w.zh for w in words), "", *(w.en for w in words)])
     made = made_from(spec)
     datum, code = crs_of(item.layer, item.datum)
+    worth = item.layer.worth
     history = [
         f"vintage: {spec.vintage}",
         f"made from: {json.dumps(made, ensure_ascii=False)}",
         f"datum: {datum}",
         f"positions: {spec.positions}",
+        *(f"worth: {w.zh} | {w.en}" for w in ([worth.sentence] if worth else [])),
         *(f"source: {_line(source)}" for source in spec.sources),
     ]
     links = [
@@ -191,6 +196,32 @@ def _raster(layer: Layer) -> dict[str, Any]:
     return {"raster": {**whole, "transform": list(layer.raster.grid.transform)}}
 
 
+def worth_of(layer: Layer) -> dict[str, Any] | None:
+    """Tell what the figures of a layer are worth, where they come from lists that may lack some.
+
+    Parameters
+    ----------
+    layer : Layer
+        The layer.
+
+    Returns
+    -------
+    dict of str to Any or None
+        ``sentence`` in both languages, ``lists`` (layer and whether it is complete), ``counted``
+        and ``known`` (count, year, source) where they are known.
+    """
+    worth = layer.worth
+    if worth is None:
+        return None
+    facts = {
+        "sentence": _both(worth.sentence),
+        "lists": [{"layer": each.layer, "complete": each.complete} for each in worth.lists],
+        "counted": worth.counted,
+        "known": None if worth.known is None else asdict(worth.known),
+    }
+    return {key: value for key, value in facts.items() if value is not None}
+
+
 def made_from(spec: LayerSpec) -> dict[str, Any]:
     """Tell what a layer was made from: its file, or its analysis with inputs and parameters.
 
@@ -244,6 +275,7 @@ def _column(column: Column) -> dict[str, Any]:
         "unit": _both(column.unit),
         "meaning": _both(column.meaning),
         "derived": column.derived,
+        "bound": column.bound,
         "values": list(column.values) or None,
         "labels": {value: _both(words) for value, words in column.labels.items()} or None,
     }

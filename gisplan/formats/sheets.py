@@ -178,13 +178,14 @@ _COLUMN_HEADS = (
     "meaning_zh",
     "meaning_en",
     "derived",
+    "bound",
 )
 
 
 def _column(column: Column) -> tuple[Any, ...]:
     both = [(t.zh, t.en) if t else (None, None) for t in (column.unit, column.meaning)]
     titles = (column.title.zh, column.title.en)
-    return (column.name, column.type, *titles, *both[0], *both[1], column.derived)
+    return (column.name, column.type, *titles, *both[0], *both[1], column.derived, column.bound)
 
 
 # -- workbooks ------------------------------------------------------------------------------
@@ -260,6 +261,9 @@ def _about(item: Prepared) -> list[tuple[str | None, ...]]:
         ("vintage", spec.vintage, spec.vintage),
         ("licence", spec.licence, spec.licence),
     ]
+    if item.layer.worth is not None:
+        said = item.layer.worth.sentence
+        rows.append(("worth", said.zh, said.en))
     if item.has_shapes:
         rows.append(("crs", DATUM_TITLES[item.datum], DATUM_TITLES[item.datum]))
     for source in spec.sources:

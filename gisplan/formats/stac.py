@@ -9,7 +9,7 @@ from typing import Any
 
 from gisplan.formats.datums import marked
 from gisplan.formats.manifest import Entry
-from gisplan.formats.metadata import bounds, crs_of, made_from
+from gisplan.formats.metadata import bounds, crs_of, made_from, worth_of
 from gisplan.formats.prepared import Prepared, description
 
 _VERSION = "1.1.0"
@@ -62,7 +62,9 @@ def collection(item: Prepared, files: Mapping[str, Entry]) -> bytes:
         ],
         "assets": {path: _asset(path, entry) for path, entry in sorted(files.items())},
         "table:columns": [
-            {"name": c.name, "description": description(c), "type": c.type} for c in spec.columns
+            {"name": c.name, "description": description(c), "type": c.type}
+            | ({"gisplan:bound": c.bound} if c.bound else {})
+            for c in spec.columns
         ],
         "table:row_count": len(item.layer.table),
         "gisplan:licence": spec.licence,
@@ -70,6 +72,8 @@ def collection(item: Prepared, files: Mapping[str, Entry]) -> bytes:
         "gisplan:crs": system,
         "gisplan:crs_code": code or None,
         "gisplan:made_from": made_from(spec),
+        "gisplan:complete": spec.complete,
+        "gisplan:worth": worth_of(item.layer),
     }
     return _json(content)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import geopandas as gpd
 import numpy as np
 import shapely
@@ -55,4 +57,4 @@ def in_datum(layer: Layer, *, datum: Datum) -> Layer:
         )
     series = gpd.GeoSeries(moved, index=table.index, crs=CRS_CODES[datum])
     frame = table.drop(columns=table.geometry.name)
-    return Layer(layer.spec, gpd.GeoDataFrame(frame, geometry=series))
+    return replace(layer, table=gpd.GeoDataFrame(frame, geometry=series))

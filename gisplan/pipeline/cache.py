@@ -44,6 +44,8 @@ class LayerRecord:
         What the analysis had to leave out.
     incomplete : tuple of Text
         What it lacks, or a layer that it is made from, so that sums over it are too small.
+    counted : int, optional
+        How many of the sites given to the analysis counted.
     content : str
         Fingerprint of the files kept of it. A run that is killed may leave files that are newer
         than the record.
@@ -55,6 +57,7 @@ class LayerRecord:
     problems: tuple[DataProblem, ...] = ()
     left_out: tuple[Text, ...] = ()
     incomplete: tuple[Text, ...] = ()
+    counted: int | None = None
     content: str = ""
 
 
@@ -365,5 +368,6 @@ def _layer_record(item: Mapping[str, Any]) -> LayerRecord:
         ),
         left_out=tuple(Text(**words) for words in item["left_out"]),
         incomplete=tuple(Text(**words) for words in item["incomplete"]),
+        counted=item["counted"],
         content=item["content"],
     )

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from gisplan.catalog.analyses import PARTIAL
 from gisplan.catalog.layer import (
     AnalysisOrigin,
     FileOrigin,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from gisplan.catalog.raster import Raster
+    from gisplan.catalog.worth import Worth
     from gisplan.pipeline import chunked as large
     from gisplan.pipeline import completeness
     from gisplan.read import validate
@@ -107,6 +109,9 @@ class Resolver:
                 parts.append(json.dumps(dict(spec.origin.inputs)))
                 parts += [self.fingerprint(item) for item in spec.origin.inputs.values()]
             parts += [self.fingerprint(item) for item in spec.held_against]
+            if spec.known:
+                # how much of the whole is known is said on all that is made from it
+                parts.append(self.fingerprint(spec.known))
             self._prints[name] = digest(*parts)
         return self._prints[name]
 
@@ -142,7 +147,59 @@ class Resolver:
                 if isinstance(origin, FileOrigin)
                 else self.record.kept_raster(name)
             )
-        return Layer(spec, self._tables[name], self._rasters.get(name))
+        return Layer(spec, self._tables[name], self._rasters.get(name), self.worth(name))
+
+    def worth(self, name: str) -> Worth | None:
+        """Tell what the figures of a layer that has been made are worth.
+
+        Parameters
+        ----------
+        name : str
+            Name of the layer.
+
+        Returns
+        -------
+        Worth or None
+            None where they do not come from lists that may lack some.
+        """
+        spec = self.catalog.layers[name]
+        if not spec.partial_lists:
+            return None
+        from gisplan.catalog.worth import worth_of
+
+        origin, counted = self._counting(spec) or (None, None)
+        parameters = origin.parameters if origin else {}
+        known = next((each.known for each in spec.partial_lists if each.known), "")
+        return worth_of(
+            spec.partial_lists,
+            counted=counted,
+            kinds=parameters.get("kinds") or (),
+            year=parameters.get("year"),
+            totals=self.layer(known).table if known and counted is not None else None,
+        )
+
+    def _counting(self, spec: LayerSpec) -> tuple[AnalysisOrigin, int] | None:
+        """Give the analysis that says how many sites counted: a layer's own, or the nearest.
+
+        Parameters
+        ----------
+        spec : LayerSpec
+            Declaration of the layer.
+
+        Returns
+        -------
+        (AnalysisOrigin, int) or None
+            None where none says so.
+        """
+        origin = spec.origin
+        if not isinstance(origin, AnalysisOrigin):
+            return None
+        known = self.record.layers.get(spec.name)
+        if known is not None and known.counted is not None:
+            return origin, known.counted
+        inputs = (self.catalog.layers[name] for name in origin.inputs.values())
+        found = (self._counting(given) for given in inputs if given.partial_lists)
+        return next((one for one in found if one is not None), None)
 
     def require_table(self, name: str) -> None:
         """Raise ``OptionError`` for a layer that is too large to be one table.
@@ -200,6 +257,7 @@ class Resolver:
             problems=(*conformed.problems, *held.problems),
             left_out=(*outcome.left_out, *incomplete),
             incomplete=incomplete,
+            counted=None if isinstance(outcome, Surface) else outcome.counted,
             content=self.record.kept_digest(name),
         )
         self.made.append(name)
@@ -309,11 +367,28 @@ class Resolver:
             return self._beside.pop(spec.name)
         from gisplan.analysis.methods import ANALYSES
 
-        found = ANALYSES[origin.method].function(**self._inputs(origin), **origin.parameters)
+        named = ANALYSES[origin.method]
+        more = {PARTIAL: self._partial(origin)} if named.asks_partial else {}
+        found = named.function(**self._inputs(origin), **origin.parameters, **more)
         if isinstance(found, Tables):
             self._keep_beside(spec, origin, found)
             return found.one(origin.table)
         return found
+
+    def _partial(self, origin: AnalysisOrigin) -> tuple[str, ...]:
+        """Give the inputs of an analysis that are declared to lack some, or that may.
+
+        Parameters
+        ----------
+        origin : AnalysisOrigin
+            The analysis and its inputs.
+
+        Returns
+        -------
+        tuple of str
+        """
+        given = {key: self.catalog.layers[name] for key, name in origin.inputs.items()}
+        return tuple(key for key, spec in given.items() if spec.complete in (False, "unknown"))
 
     def _keep_beside(self, spec: LayerSpec, origin: AnalysisOrigin, found: Tables) -> None:
         """Keep the other tables for layers of this run that are made of the same computation.

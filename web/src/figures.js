@@ -99,11 +99,13 @@ function headlineBox() {
         make(
           "dd",
           {},
+          one.before && one.value !== null ? datum(`${say(one.before)} `) : null,
           make("strong", {}, one.value === null ? "—" : headlineNumber(one.value)),
           one.unit && one.value !== null ? datum(` ${say(one.unit)}`) : null,
           one.of !== null ? make("span.of", {}, sayCount("ofAll", one.of)) : null,
           one.derived ? derivedMark() : null,
           one.missing ? make("span.note", {}, sayCount("unknown", one.missing)) : null,
+          one.worth ? datum(say(one.worth), "span.note") : null,
         ),
       ),
     ),

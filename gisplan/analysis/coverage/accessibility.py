@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import geopandas as gpd
 import pandas as pd
 
-from gisplan.analysis.columns import quantity_of, reaches_of, words_of, year_of
+from gisplan.analysis.columns import AT_LEAST, AT_MOST, quantity_of, reaches_of, words_of, year_of
 from gisplan.analysis.coverage import models as coverage
 from gisplan.analysis.coverage.models.floating_catchment import Decay
 from gisplan.analysis.coverage.od_pairs import Reached, reached
@@ -42,6 +42,7 @@ def _access(given: Given) -> TableSpec:
         ),
         minimum=0,
         derived=True,
+        depends=AT_LEAST,
     )
     return given.like("demand", access, vintage=year_of(given))
 
@@ -166,7 +167,7 @@ def access_within(
         quantity=quantity,
     )
     table = demand.reset_index(drop=True).assign(access=found.demand["access"].to_numpy())
-    return Outcome(table, (*here.left_out, *found.left_out))
+    return Outcome(table, (*here.left_out, *found.left_out), len(here.sites))
 
 
 def _decay(breaks: tuple[float, ...], weights: Sequence[float]) -> Decay:
@@ -203,6 +204,7 @@ def _overlap(given: Given) -> TableSpec:
             (f"{far.zh}内的设施数", f"Facilities within {far.en}"),
             minimum=0,
             derived=True,
+            depends=AT_LEAST,
         ),
         declare("nearest_site", "text", ("最近的设施", "Nearest facility")),
         declare(
@@ -213,6 +215,7 @@ def _overlap(given: Given) -> TableSpec:
             meaning=reach.way,
             minimum=0,
             derived=True,
+            depends=AT_MOST,
         ),
         vintage=year_of(given),
     )
@@ -297,4 +300,4 @@ def overlap(
     table["sites_in_reach"] = counted["sites"].to_numpy()
     table["nearest_site"] = first["site"].to_numpy()
     table[f"nearest_{here.measure}"] = here.shown(first["cost"]).to_numpy()
-    return Outcome(table, here.left_out)
+    return Outcome(table, here.left_out, len(here.sites))

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import geopandas as gpd
 import pandas as pd
 
-from gisplan.analysis.columns import ADCODE, quantity_of, reaches_of, year_of
+from gisplan.analysis.columns import (
+    ADCODE,
+    AT_LEAST,
+    AT_MOST,
+    EITHER,
+    quantity_of,
+    reaches_of,
+    year_of,
+)
 from gisplan.analysis.coverage import models as coverage
 from gisplan.analysis.coverage.models import Assignment
 from gisplan.analysis.coverage.models.assign import UNMET_REASONS
 from gisplan.analysis.coverage.od_pairs import Reached, names_of, reached
 from gisplan.analysis.coverage.reach_asked import Asked, asked
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
-from gisplan.catalog.layer import Column, Tables
+from gisplan.catalog.layer import Bound, Column, Tables
 from gisplan.catalog.units import KM
 from gisplan.text import Text
 
@@ -108,7 +116,15 @@ def _sites(given: Given) -> TableSpec:
     unknown = ("能力不详时留空", "Empty where the capacity is unknown")
     return given.like(
         "sites",
-        declare("assigned", "number", ("分配量", "Assigned"), unit=unit, minimum=0, derived=True),
+        declare(
+            "assigned",
+            "number",
+            ("分配量", "Assigned"),
+            unit=unit,
+            minimum=0,
+            derived=True,
+            depends=EITHER,
+        ),
         declare(
             "left",
             "number",
@@ -117,14 +133,18 @@ def _sites(given: Given) -> TableSpec:
             meaning=unknown,
             minimum=0,
             derived=True,
+            depends=EITHER,
         ),
-        declare("full", "boolean", ("能力用尽", "Full"), meaning=unknown, derived=True),
+        declare(
+            "full", "boolean", ("能力用尽", "Full"), meaning=unknown, derived=True, depends=EITHER
+        ),
         declare(
             "points",
             "integer",
             ("送来的居民点数", "Settlements that send"),
             minimum=0,
             derived=True,
+            depends=EITHER,
         ),
         declare(
             f"mean_{reach.measure}",
@@ -139,6 +159,7 @@ def _sites(given: Given) -> TableSpec:
             ),
             minimum=0,
             derived=True,
+            depends=EITHER,
         ),
         vintage=year_of(given),
     )
@@ -147,18 +168,32 @@ def _sites(given: Given) -> TableSpec:
 def _unmet(given: Given) -> TableSpec:
     unit, far = quantity_of(given).unit, reaches_of(given).said()
 
-    def amount(name: str, zh: str, en: str, meaning: Text | None = None) -> Column:
+    def amount(
+        name: str, zh: str, en: str, depends: Mapping[str, Bound], meaning: Text | None = None
+    ) -> Column:
         return declare(
-            name, "number", (zh, en), unit=unit, meaning=meaning, minimum=0, derived=True
+            name,
+            "number",
+            (zh, en),
+            unit=unit,
+            meaning=meaning,
+            minimum=0,
+            derived=True,
+            depends=depends,
         )
 
     together = Text("已分配与未分配之和为产生量", "Assigned and unmet add up to what arises")
     table = given.like(
         "demand",
-        amount("assigned", "已分配", "Assigned"),
-        amount("unmet", "未分配", "Unmet", together),
-        amount("out_of_reach", f"其中：{far.zh}内没有设施", f"Of this: no site within {far.en}"),
-        amount("no_capacity", "其中：能力已满", "Of this: no capacity left"),
+        amount("assigned", "已分配", "Assigned", AT_LEAST),
+        amount("unmet", "未分配", "Unmet", AT_MOST, together),
+        amount(
+            "out_of_reach",
+            f"其中：{far.zh}内没有已知设施",
+            f"Of this: no known site within {far.en}",
+            AT_MOST,
+        ),
+        amount("no_capacity", "其中：能力已满", "Of this: no capacity left", EITHER),
         declare(
             "reason",
             "text",
@@ -168,6 +203,14 @@ def _unmet(given: Given) -> TableSpec:
                 "no_capacity": ("可达范围内的设施能力已满", "no capacity left within reach"),
             },
             derived=True,
+            depends=EITHER,
+            partial_labels={
+                "out_of_reach": ("可达范围内没有已知设施", "no known site within reach"),
+                "no_capacity": (
+                    "可达范围内已知设施的能力已满",
+                    "known sites within reach are full",
+                ),
+            },
         ),
         vintage=year_of(given),
     )
@@ -194,6 +237,7 @@ def _flows(given: Given) -> TableSpec:
             required=True,
             minimum=0,
             derived=True,
+            depends=EITHER,
         ),
         declare(
             f"cost_{reach.measure}",
@@ -216,6 +260,7 @@ def _flows(given: Given) -> TableSpec:
         positions="county",
         geometry_required=False,
         vintage=year_of(given),
+        rows_of=("sites",),
     )
 
 
@@ -327,7 +372,7 @@ def assignment(
         "unmet": by_point(demand, solved),
         "flows": lines(demand, solved),
     }
-    return Tables(tables, solved.left_out)
+    return Tables(tables, solved.left_out, len(solved.reached.sites))
 
 
 def by_site(solved: Solved) -> gpd.GeoDataFrame:

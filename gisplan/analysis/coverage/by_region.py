@@ -13,7 +13,7 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis.checks import SITES, listed
-from gisplan.analysis.columns import quantity_of, reaches_of, words_of, year_of
+from gisplan.analysis.columns import AT_LEAST, AT_MOST, quantity_of, reaches_of, words_of, year_of
 from gisplan.analysis.coverage.models.contribution import contribution
 from gisplan.analysis.coverage.models.served import by_unit
 from gisplan.analysis.coverage.network import in_year
@@ -58,7 +58,8 @@ def sites_that_count(
     Returns
     -------
     Outcome
-        The sites; what does not count is counted in ``left_out``, by reason.
+        The sites, and how many they are; what does not count is counted in ``left_out``, by
+        reason.
 
     Raises
     ------
@@ -129,7 +130,8 @@ def sites_that_count(
         for out, zh, en in told
         if out.any()
     )
-    return Outcome(asked[(standing == "standing") & placed], left_out)
+    used = asked[(standing == "standing") & placed]
+    return Outcome(used, left_out, len(used))
 
 
 def _of_regions(given: Given) -> TableSpec:
@@ -152,12 +154,33 @@ def _of_regions(given: Given) -> TableSpec:
                 minimum=0,
                 maximum=100,
                 derived=True,
+                depends=AT_LEAST,
             ),
-            declare(f"within_{name}", "number", within, unit=unit, minimum=0, derived=True),
-            declare(f"beyond_{name}", "number", beyond, unit=unit, minimum=0, derived=True),
+            declare(
+                f"within_{name}",
+                "number",
+                within,
+                unit=unit,
+                minimum=0,
+                derived=True,
+                depends=AT_LEAST,
+            ),
+            declare(
+                f"beyond_{name}",
+                "number",
+                beyond,
+                unit=unit,
+                minimum=0,
+                derived=True,
+                depends=AT_MOST,
+            ),
         ]
     counted = declare(
-        "sites_counted", "integer", ("区内计入的设施", "Facilities counted inside"), minimum=0
+        "sites_counted",
+        "integer",
+        ("区内计入的设施", "Facilities counted inside"),
+        minimum=0,
+        depends=AT_LEAST,
     )
     return given.like("regions", *columns, counted, vintage=year_of(given))
 
@@ -335,7 +358,7 @@ def service_by_mode(
         quantity=quantity,
     )
     lacking = without_rows(regions, demand, units)
-    return Outcome(table, (*chosen.left_out, *unreachable(reach), *lacking))
+    return Outcome(table, (*chosen.left_out, *unreachable(reach), *lacking), chosen.counted)
 
 
 def regions_served(
@@ -476,6 +499,7 @@ def serving(given: Given) -> tuple[Column, ...]:
                 f"Within {far.en}; the sum over all facilities is what is covered",
             ),
             derived=True,
+            depends=AT_MOST,
         ),
         declare(
             "only_here",
@@ -484,6 +508,7 @@ def serving(given: Given) -> tuple[Column, ...]:
             unit=unit,
             meaning=("没有它就失去覆盖", "Lost without it"),
             derived=True,
+            depends=AT_MOST,
         ),
     )
 
@@ -613,7 +638,7 @@ def served_by_mode(
     reach = mode.reach(demand, used, limit=limit)
     served = what_each_serves(demand, used, reach.pairs, limit=reach.limit, quantity=quantity)
     left_out = (*chosen.left_out, *unreachable(reach))
-    return Outcome(used.reset_index(drop=True).join(served), left_out)
+    return Outcome(used.reset_index(drop=True).join(served), left_out, chosen.counted)
 
 
 def what_each_serves(

@@ -127,7 +127,7 @@ def merge_service(
         costs=[km * M_PER_KM for km in reaches_km],
         quantity=quantity,
     )
-    return Outcome(table, chosen.left_out)
+    return Outcome(table, chosen.left_out, chosen.counted)
 
 
 def condense_sites(
@@ -222,7 +222,7 @@ def merge_sites(
     for number, role in enumerate(_ROLES):
         of = np.where(condensed["role"] == number, condensed["site"], -1).astype(np.intp)
         used[role] = exact_sums(parts, of, count=len(used))
-    return Outcome(used, chosen.left_out)
+    return Outcome(used, chosen.left_out, chosen.counted)
 
 
 def _require_known(parts: Floats, quantity: str) -> None:

@@ -105,6 +105,7 @@ def _network(given: Given) -> TableSpec:
         geometry="point",
         positions="mixed",
         vintage=given.layers["facilities"].vintage,
+        rows_of=("facilities", "bases"),
     )
 
 

@@ -13,7 +13,7 @@ import shapely
 from pyproj import Geod
 
 from gisplan.analysis.checks import check_breaks
-from gisplan.analysis.columns import SITES_COUNTED, reaches_of, year_of
+from gisplan.analysis.columns import EITHER, SITES_COUNTED, reaches_of, year_of
 from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.coverage.models import distance_bands as service_area
 from gisplan.analysis.coverage.od_pairs import names_of
@@ -84,10 +84,13 @@ def bands_of(given: Given, *more: Column, key: tuple[str, ...] = ("band",)) -> T
             ),
             minimum=0,
             derived=True,
+            depends=EITHER,
         ),
         *more,
     )
-    return TableSpec(columns=columns, key=key, geometry="polygon", positions="county")
+    return TableSpec(
+        columns=columns, key=key, geometry="polygon", positions="county", rows_of=("sites",)
+    )
 
 
 def _areas(given: Given) -> TableSpec:
@@ -235,7 +238,9 @@ def service_areas(
             bands["precision"] = part["precision"].iloc[0]
         tables.append(bands.assign(sites=len(part)))
     table = pd.concat(tables, ignore_index=True).drop(columns=["above_m", "upto_m"])
-    return Outcome(gpd.GeoDataFrame(table, geometry="geometry", crs=4326), chosen.left_out)
+    return Outcome(
+        gpd.GeoDataFrame(table, geometry="geometry", crs=4326), chosen.left_out, chosen.counted
+    )
 
 
 @analysis("areas_of_bands", gives=bands_of)

@@ -160,7 +160,7 @@ def road_areas(
         )
     columns = ["band", "above_min", "upto_min", "area_km2", "sites", "geometry"]
     table = gpd.GeoDataFrame(rows, columns=columns, geometry="geometry", crs=4326)
-    return Outcome(table, chosen.left_out)
+    return Outcome(table, chosen.left_out, chosen.counted)
 
 
 def _cut(mode: ByRoad, spacing: float) -> _Pieces:

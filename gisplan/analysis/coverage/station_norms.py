@@ -19,7 +19,7 @@ from gisplan.analysis.coverage.household_size import (
     whose,
 )
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
-from gisplan.catalog.layer import Column, Outcome
+from gisplan.catalog.layer import Bound, Column, Outcome
 from gisplan.catalog.units import HOUSEHOLDS
 from gisplan.errors import DataError
 from gisplan.text import Text
@@ -32,9 +32,18 @@ def _stations(given: Given) -> TableSpec:
     there = given.find("there", given["stations"])
     count = Text("个", "stations")
 
-    def stations(name: str, zh: str, en: str, meaning: Text | None = None) -> Column:
+    def stations(
+        name: str, zh: str, en: str, meaning: Text | None = None, bound: Bound | None = None
+    ) -> Column:
         return declare(
-            name, "integer", (zh, en), unit=count, meaning=meaning, minimum=0, derived=True
+            name,
+            "integer",
+            (zh, en),
+            unit=count,
+            meaning=meaning,
+            minimum=0,
+            derived=True,
+            depends={"there": bound} if bound else {},
         )
 
     return given.like(
@@ -77,9 +86,10 @@ def _stations(given: Given) -> TableSpec:
             unit=count,
             meaning=(there and there.meaning) or Text("空为不详，不是 0", "Empty: unknown, not 0"),
             minimum=0,
+            depends={"there": "lower"},
         ),
-        stations("missing", "尚缺", "Missing"),
-        stations("beyond", "超出标准", "Beyond the norm"),
+        stations("missing", "尚缺", "Missing", bound="upper"),
+        stations("beyond", "超出标准", "Beyond the norm", bound="lower"),
         vintage="",
     )
 

@@ -11,7 +11,15 @@ import numpy as np
 import pandas as pd
 
 from gisplan.analysis.checks import amounts
-from gisplan.analysis.columns import SITES_COUNTED, Reaches, quantity_of, words_of, year_of
+from gisplan.analysis.columns import (
+    AT_LEAST,
+    EITHER,
+    SITES_COUNTED,
+    Reaches,
+    quantity_of,
+    words_of,
+    year_of,
+)
 from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.coverage import models as coverage
 from gisplan.analysis.coverage.models import Tier
@@ -20,7 +28,7 @@ from gisplan.analysis.coverage.reach_asked import asked
 from gisplan.analysis.travel import Mode
 from gisplan.analysis.travel.mode import in_cost
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
-from gisplan.catalog.layer import Column, Outcome
+from gisplan.catalog.layer import Bound, Column, Outcome
 from gisplan.catalog.units import PERCENT
 from gisplan.errors import OptionError
 from gisplan.text import Text
@@ -49,9 +57,22 @@ def _of_tiers(given: Given) -> TableSpec:
     quantity, reach = quantity_of(given), _measured(given)
     words, unit = words_of(quantity), quantity.unit
 
-    def amount(name: str, zh: str, en: str, meaning: Text | None = None) -> Column:
+    def amount(
+        name: str,
+        zh: str,
+        en: str,
+        depends: Mapping[str, Bound] = AT_LEAST,
+        meaning: Text | None = None,
+    ) -> Column:
         return declare(
-            name, "number", (zh, en), unit=unit, meaning=meaning, minimum=0, derived=True
+            name,
+            "number",
+            (zh, en),
+            unit=unit,
+            meaning=meaning,
+            minimum=0,
+            derived=True,
+            depends=depends,
         )
 
     names = [str(one.get("name", "")) for one in given["tiers"]]
@@ -69,12 +90,13 @@ def _of_tiers(given: Given) -> TableSpec:
             ("其中能力不详", "Of unknown capacity"),
             minimum=0,
             derived=True,
+            depends=EITHER,
         ),
         amount(
             "connected",
             f"接得上的{words.zh}",
             f"{words.en} connected",
-            Text(
+            meaning=Text(
                 "本级有设施可由下级各级到达",
                 "A site of this tier is reached through one of each tier below",
             ),
@@ -87,14 +109,15 @@ def _of_tiers(given: Given) -> TableSpec:
             minimum=0,
             maximum=100,
             derived=True,
+            depends=AT_LEAST,
         ),
         amount("arriving", "到达本级", "Arriving"),
         amount("served", "本级接纳", "Taken in"),
-        amount("unserved", "本级未能接纳", "Not taken in"),
+        amount("unserved", "本级未能接纳", "Not taken in", EITHER),
         amount("passed_on", "转往上级", "Passed on"),
-        amount("kept", "留在本级", "Kept"),
+        amount("kept", "留在本级", "Kept", EITHER),
     )
-    return TableSpec(columns=columns, key=("tier",), vintage=year_of(given))
+    return TableSpec(columns=columns, key=("tier",), vintage=year_of(given), rows_of=("demand",))
 
 
 @analysis("tiers", gives=_of_tiers, bounds={"detour": (1, None)})

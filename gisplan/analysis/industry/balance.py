@@ -10,7 +10,7 @@ import pandas as pd
 
 from gisplan.analysis.industry.capacity import by_region, require, told_of
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
-from gisplan.catalog.layer import Outcome
+from gisplan.catalog.layer import Bound, Outcome
 from gisplan.errors import DataError
 from gisplan.text import Text
 
@@ -33,12 +33,26 @@ _PARTS = (
 )
 
 
+#: What a figure is where the list behind what is declared may lack some.
+_AT_LEAST: Mapping[str, Bound] = {"declared": "lower"}
+_AT_MOST: Mapping[str, Bound] = {"declared": "upper"}
+_EITHER: Mapping[str, Bound] = {"declared": "open"}
+#: What can be said of such a balance.
+_KNOWN: Mapping[str, tuple[str, str]] = {
+    "shortfall": ("已知能力小于需求", "known capacity below demand"),
+    "even": ("已知能力等于需求", "known capacity equals demand"),
+    "surplus": ("已知能力大于需求", "known capacity above demand"),
+}
+
+
 def _balanced(given: Given) -> TableSpec:
     value = given.find("declared", "value")
     unit = value.unit if value else None
     columns = (
         *given.columns("declared", given["by"]),
-        declare("declared", "number", ("已有", "Declared"), unit=unit, derived=True),
+        declare(
+            "declared", "number", ("已有", "Declared"), unit=unit, derived=True, depends=_AT_LEAST
+        ),
         declare("demanded", "number", ("需要", "Demanded"), unit=unit, derived=True),
         declare(
             "balance",
@@ -47,9 +61,26 @@ def _balanced(given: Given) -> TableSpec:
             unit=unit,
             meaning=("已有减需要，负数为缺口", "Declared less demanded; a shortfall is negative"),
             derived=True,
+            depends=_AT_LEAST,
         ),
-        declare("surplus", "number", ("富余", "Surplus"), unit=unit, minimum=0, derived=True),
-        declare("shortfall", "number", ("缺口", "Shortfall"), unit=unit, minimum=0, derived=True),
+        declare(
+            "surplus",
+            "number",
+            ("富余", "Surplus"),
+            unit=unit,
+            minimum=0,
+            derived=True,
+            depends=_AT_LEAST,
+        ),
+        declare(
+            "shortfall",
+            "number",
+            ("缺口", "Shortfall"),
+            unit=unit,
+            minimum=0,
+            derived=True,
+            depends=_AT_MOST,
+        ),
         declare(
             "covered",
             "number",
@@ -57,8 +88,17 @@ def _balanced(given: Given) -> TableSpec:
             meaning=("已有除以需要；没有需要时留空", "Declared / demanded; empty without demand"),
             minimum=0,
             derived=True,
+            depends=_AT_LEAST,
         ),
-        declare("status", "text", ("状况", "Status"), labels=_STATUSES, derived=True),
+        declare(
+            "status",
+            "text",
+            ("状况", "Status"),
+            labels=_STATUSES,
+            derived=True,
+            depends=_EITHER,
+            partial_labels=_KNOWN,
+        ),
     )
     return TableSpec(columns=columns, key=tuple(given["by"]))
 
@@ -146,7 +186,7 @@ def _against(given: Given) -> TableSpec:
     of = dict(given.values("declared", "measure")).get(measure, Text(measure, measure))
     when = Text(f"{year} 年申报{of.zh}", f"{of.en} declared, {year}")
     gaps = [
-        declare(f"gap_{end}", "number", title, unit=unit, minimum=0, derived=True)
+        declare(f"gap_{end}", "number", title, unit=unit, minimum=0, derived=True, depends=_AT_MOST)
         for end, title in (
             ("low", Text("距最少方案尚缺", "Missing to the least")),
             ("mid", Text("距居中方案尚缺", "Missing to the middle")),
@@ -166,6 +206,7 @@ def _against(given: Given) -> TableSpec:
             ),
             minimum=0,
             derived=True,
+            depends=_AT_LEAST,
         ),
         *given.columns("declared", ("items", "unverified")),
         *gaps,
@@ -181,6 +222,14 @@ def _against(given: Given) -> TableSpec:
                 "none_declared": ("没有申报的数值", "none declared"),
             },
             derived=True,
+            depends=_EITHER,
+            partial_labels={
+                "depends": (
+                    "查到的是否达到取决于规则",
+                    "whether what is known reaches it depends on the rule",
+                ),
+                "short": ("查到的按各规则都低于分摊", "what is known is below it by every rule"),
+            },
         ),
         vintage=str(year) if year else "",
     )
@@ -259,6 +308,7 @@ def _by_stream(given: Given) -> TableSpec:
                     unit=unit,
                     meaning=meaning,
                     derived=True,
+                    depends={} if name == "demanded" else _AT_LEAST,
                 )
             )
         columns.append(
@@ -272,6 +322,8 @@ def _by_stream(given: Given) -> TableSpec:
                     "none_demanded": ("没有产生量数据", "no demand known"),
                 },
                 derived=True,
+                depends=_EITHER,
+                partial_labels=_KNOWN,
             )
         )
     return given.like("regions", *columns, vintage="")

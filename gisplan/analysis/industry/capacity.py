@@ -14,12 +14,16 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
-from gisplan.catalog.layer import Outcome
+from gisplan.catalog.layer import Bound, Outcome
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 
 #: Levels from the coarsest; units of one rank lie beside each other.
 RANKS: Mapping[str, int] = {"province": 0, "prefecture": 1, "county": 2, "special": 2}
+
+
+#: What is summed of a list that may lack some.
+_LISTED: Mapping[str, Bound] = {"items": "lower"}
 
 
 def _declared(given: Given) -> TableSpec:
@@ -48,9 +52,11 @@ def _declared(given: Given) -> TableSpec:
             labels={c.name: c.title for c in measures},
         ),
         declare("year", "integer", ("年份", "Year")),
-        declare("value", "number", words, unit=unit, required=True, derived=True),
-        declare("items", "integer", ("项数", "Items"), derived=True),
-        declare("unverified", "integer", ("其中未核实", "Unverified"), derived=True),
+        declare("value", "number", words, unit=unit, required=True, derived=True, depends=_LISTED),
+        declare("items", "integer", ("项数", "Items"), derived=True, depends=_LISTED),
+        declare(
+            "unverified", "integer", ("其中未核实", "Unverified"), derived=True, depends=_LISTED
+        ),
         declare(
             "unlocated",
             "number",
@@ -61,13 +67,16 @@ def _declared(given: Given) -> TableSpec:
                 "The part that is in none of the units one level below",
             ),
             derived=True,
+            depends=_LISTED,
         ),
     )
     # what is the same in all rows tells none apart
     several = ("measure",) if len(measures) > 1 else ()
     dated = ("year",) if any(given["measures"].values()) else ()
     key = ("adcode", "level", *given["by"], *several, *dated)
-    return TableSpec(columns=columns, key=key, vintage=given.layers["items"].vintage)
+    return TableSpec(
+        columns=columns, key=key, vintage=given.layers["items"].vintage, rows_of=("items",)
+    )
 
 
 @analysis("declared_capacity", gives=_declared)

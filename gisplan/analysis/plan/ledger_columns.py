@@ -115,7 +115,12 @@ def items_columns(given: Given) -> TableSpec:
             meaning=("取自使用者的文件 plan_text", "From the user's file, plan_text"),
         ),
     )
-    return TableSpec(columns=columns, key=("item",), vintage=given.layers["targets"].vintage)
+    return TableSpec(
+        columns=columns,
+        key=("item",),
+        vintage=given.layers["targets"].vintage,
+        rows_of=("targets",),
+    )
 
 
 def duties_columns(given: Given) -> TableSpec:
@@ -190,7 +195,12 @@ def item_regions_columns(given: Given) -> TableSpec:
             },
         ),
     )
-    return TableSpec(columns=columns, key=("item", "adcode"), vintage=given.layers["items"].vintage)
+    return TableSpec(
+        columns=columns,
+        key=("item", "adcode"),
+        vintage=given.layers["items"].vintage,
+        rows_of=("items",),
+    )
 
 
 def ledger_columns(given: Given) -> TableSpec:
@@ -280,7 +290,9 @@ def ledger_columns(given: Given) -> TableSpec:
         given.column("scorecard", "found_zh"),
         given.column("scorecard", "found_en"),
     )
-    return TableSpec(columns=columns, key=("item",), vintage=given.layers["items"].vintage)
+    return TableSpec(
+        columns=columns, key=("item",), vintage=given.layers["items"].vintage, rows_of=("items",)
+    )
 
 
 def status_columns(given: Given) -> TableSpec:
@@ -333,7 +345,9 @@ def status_columns(given: Given) -> TableSpec:
         declare("why_zh", "text", ("原因", "Why (Chinese)")),
         declare("why_en", "text", ("原因（英文）", "Why (English)")),
     )
-    return TableSpec(columns=columns, key=("row",), vintage=given.layers["status"].vintage)
+    return TableSpec(
+        columns=columns, key=("row",), vintage=given.layers["status"].vintage, rows_of=("status",)
+    )
 
 
 def ledger_places_columns(given: Given) -> TableSpec:

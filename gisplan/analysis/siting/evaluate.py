@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import geopandas as gpd
 import numpy as np
 
-from gisplan.analysis.columns import reaches_of, words_of, year_of
+from gisplan.analysis.columns import AT_LEAST, AT_MOST, reaches_of, words_of, year_of
 from gisplan.analysis.coverage.by_region import nearest_in_km, sites_that_count, unreachable
 from gisplan.analysis.siting.case import require_quantities
 from gisplan.analysis.travel import ByDistance, Mode
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
-from gisplan.catalog.layer import Outcome
+from gisplan.catalog.layer import Bound, Outcome
 from gisplan.catalog.units import KM
 from gisplan.text import Text
 
@@ -25,10 +25,14 @@ def _added(given: Given) -> TableSpec:
     for name in given["quantities"]:
         quantity = given.column("demand", name)
         words = words_of(quantity)
-        for part, title in (
-            ("within", Text(f"{far.zh}内{words.zh}", f"{words.en} within {far.en}")),
-            ("gained", Text(f"新增覆盖的{words.zh}", f"{words.en} gained")),
-            ("overlap", Text(f"已有设施覆盖的{words.zh}", f"{words.en} reached already")),
+        within = Text(f"{far.zh}内{words.zh}", f"{words.en} within {far.en}")
+        gained = Text(f"新增覆盖的{words.zh}", f"{words.en} gained")
+        overlap = Text(f"已有设施覆盖的{words.zh}", f"{words.en} reached already")
+        no_matter: Mapping[str, Bound] = {}
+        for part, title, depends in (
+            ("within", within, no_matter),
+            ("gained", gained, AT_MOST),
+            ("overlap", overlap, AT_LEAST),
         ):
             columns.append(
                 declare(
@@ -38,6 +42,7 @@ def _added(given: Given) -> TableSpec:
                     unit=quantity.unit,
                     minimum=0,
                     derived=True,
+                    depends=depends,
                 )
             )
     return given.like(
@@ -52,6 +57,7 @@ def _added(given: Given) -> TableSpec:
             meaning=("椭球面直线距离", "Geodesic"),
             minimum=0,
             derived=True,
+            depends=AT_MOST,
         ),
         vintage=year_of(given),
     )
@@ -227,4 +233,4 @@ def added_by_mode(
     table["nearest_site"], table["nearest_km"] = None, np.nan
     if len(chosen.table):
         table[["nearest_site", "nearest_km"]] = nearest_in_km(candidates, chosen.table)
-    return Outcome(table, (*chosen.left_out, *dict.fromkeys(told)))
+    return Outcome(table, (*chosen.left_out, *dict.fromkeys(told)), chosen.counted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -11,10 +11,14 @@ import pandas as pd
 from gisplan.analysis.exact_sums import exact_parts, exact_sums
 from gisplan.arrays import Floats
 from gisplan.catalog.analyses import Given, InParts, TableSpec, analysis, declare
-from gisplan.catalog.layer import Outcome
+from gisplan.catalog.layer import Bound, Outcome
 from gisplan.errors import OptionError
 from gisplan.places.hierarchy import region_above
 from gisplan.text import Text
+
+#: What is counted of a list that may lack some.
+_LISTED: Mapping[str, Bound] = {"rows": "lower"}
+_EITHER: Mapping[str, Bound] = {"rows": "open"}
 
 
 def _counted(given: Given) -> TableSpec:
@@ -28,12 +32,15 @@ def _counted(given: Given) -> TableSpec:
             (f"{words.zh}：行数", f"{words.en}: rows"),
             minimum=0,
             derived=True,
+            depends=_LISTED,
         )
     ]
     for kind in given["values"]:
         said = kinds.get(kind, Text(kind, kind))
         title = Text(f"{words.zh}：{said.zh}", f"{words.en}: {said.en}")
-        columns.append(declare(f"rows_{kind}", "integer", title, minimum=0, derived=True))
+        columns.append(
+            declare(f"rows_{kind}", "integer", title, minimum=0, derived=True, depends=_LISTED)
+        )
     for name in given["sums"]:
         summed = given.column("rows", name)
         columns += [
@@ -45,6 +52,8 @@ def _counted(given: Given) -> TableSpec:
                 required=False,
                 maximum=None,
                 derived=True,
+                # what may be below 0 may be added and taken away
+                depends=_LISTED if summed.minimum is not None and summed.minimum >= 0 else _EITHER,
             ),
             declare(
                 f"known_{name}",
@@ -52,6 +61,7 @@ def _counted(given: Given) -> TableSpec:
                 (f"{summed.title.zh}已知的行数", f"Rows whose {summed.title.en} is known"),
                 minimum=0,
                 derived=True,
+                depends=_LISTED,
             ),
         ]
     return given.like("regions", *columns, vintage=given.layers["rows"].vintage)

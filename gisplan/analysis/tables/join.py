@@ -148,7 +148,12 @@ def _stacked(given: Given) -> TableSpec:
             else same[0]
         )
     key = tuple(name for name in given.layers[first].key if name in given["columns"])
-    return TableSpec(columns=tuple(columns), key=key, vintage=given.layers[first].vintage)
+    return TableSpec(
+        columns=tuple(columns),
+        key=key,
+        vintage=given.layers[first].vintage,
+        rows_of=tuple(given.layers),
+    )
 
 
 @analysis("stack", gives=_stacked)

@@ -31,7 +31,9 @@ def _averaged(given: Given, name: str, by: str) -> Column:
 def _summed(given: Given) -> TableSpec:
     sums = (replace(c, required=False, maximum=None) for c in given.columns("rows", given["sums"]))
     means = (_averaged(given, name, by) for name, by in (given["means"] or {}).items())
-    points = declare("points", "integer", ("区内点数", "Points inside"), minimum=0)
+    points = declare(
+        "points", "integer", ("区内点数", "Points inside"), minimum=0, depends={"rows": "lower"}
+    )
     return given.like("regions", *sums, *means, points, vintage=given.layers["rows"].vintage)
 
 

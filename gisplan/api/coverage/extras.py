@@ -17,6 +17,7 @@ from gisplan.analysis.coverage.tiers import tiers_by_mode
 from gisplan.analysis.travel import Mode
 from gisplan.api.coverage.options import NORM_ROLES, ProvisionOptions
 from gisplan.catalog.layer import Layer
+from gisplan.catalog.worth import Worth, worth_of
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
@@ -46,6 +47,8 @@ class Provided:
     stations : pandas.DataFrame or None
         The regions with ``stations_needed``, ``stations_there``, ``missing``, ``beyond``, and
         ``units`` and ``counted`` (how many units, and of how many the stations are known).
+    stations_worth : Worth or None
+        What they are worth, as the list of the stations there are may lack some.
     left_out : tuple of Text
         What was not counted, each once.
     """
@@ -55,6 +58,7 @@ class Provided:
     access: gpd.GeoDataFrame | None = None
     tiers: pd.DataFrame | None = None
     stations: pd.DataFrame | None = None
+    stations_worth: Worth | None = None
     left_out: tuple[Text, ...] = ()
 
 
@@ -153,6 +157,7 @@ def provided(
         said += told.left_out
     if options.norms:
         found["stations"] = _stations(case, layers)
+        found["stations_worth"] = worth_of(layers[NORM_LAYERS[-1]].spec.partial_lists)
     return Provided(**found, left_out=_new(said, case.reached.left_out))
 
 

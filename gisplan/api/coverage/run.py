@@ -24,9 +24,11 @@ from gisplan.api.coverage.options import CoverageOptions
 from gisplan.api.coverage.request import CoverageCase, at_once, in_parts
 from gisplan.api.layers import require_layer
 from gisplan.api.travel import RoadReport
+from gisplan.api.worth import of_file, of_layer
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import Layer, LayerSpec, Outcome
 from gisplan.catalog.workspace import Workspace
+from gisplan.catalog.worth import Worth
 from gisplan.errors import DataError, OptionError
 from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.engines import Execution
@@ -74,6 +76,8 @@ class Coverage:
         What was asked for beside.
     labels : dict of str to Text
         Words for the tiers of the sites.
+    worth : Worth or None
+        What the figures are worth, as the list of the sites may lack some.
     """
 
     regions: gpd.GeoDataFrame
@@ -90,6 +94,7 @@ class Coverage:
     roads: RoadReport | None
     more: Provided
     labels: dict[str, Text]
+    worth: Worth | None = None
 
     @property
     def unit(self) -> Text:
@@ -193,7 +198,13 @@ def coverage(
     if not demand.is_large and "adcode" in demand.column_names:
         tables = [layers[name].table for name in (options.regions, demand.name, "units")]
         lacking = without_rows(*tables)
+    worth = (
+        of_file(Path(options.sites), len(chosen.table))
+        if own
+        else of_layer(layers[options.sites], chosen, kinds=kinds, year=options.year, place=place)
+    )
     return Coverage(
+        worth=worth,
         more=found.more,
         labels={} if own else dict(_tier_labels(layers[sites])),
         measure=mode.measure,

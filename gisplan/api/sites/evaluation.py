@@ -18,8 +18,10 @@ from gisplan.api.sites.candidates import points
 from gisplan.api.sites.inputs import nothing_stands, road_report
 from gisplan.api.sites.options import EvaluateOptions
 from gisplan.api.travel import RoadReport
+from gisplan.api.worth import of_layer
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
+from gisplan.catalog.worth import Worth
 from gisplan.pipeline import catalogue as catalog
 from gisplan.places.locate import Locator
 from gisplan.text import LANGS, Text
@@ -53,6 +55,8 @@ class Evaluation:
         What does not count, in sentences.
     plan : bool
         Whether the workspace has a plan that allots anything.
+    worth : Worth or None
+        What the figures are worth, as the list of the network's sites may lack some.
     """
 
     table: gpd.GeoDataFrame
@@ -63,6 +67,7 @@ class Evaluation:
     roads: RoadReport | None
     left_out: tuple[Text, ...] = field(default=())
     plan: bool = True
+    worth: Worth | None = None
 
     @property
     def unit(self) -> Text:
@@ -136,7 +141,11 @@ def evaluate(
     _next_tier(table, network, options)
     _names(table, network)
     _regions(table, layers[counties].table, layers[prefectures].table)
+    worth = None
+    if NETWORK in layers:
+        worth = of_layer(layers[NETWORK], chosen, kinds=kinds, year=options.year, place=place)
     return Evaluation(
+        worth=worth,
         table=table,
         stream=stream,
         quantities=quantities,

@@ -16,7 +16,7 @@ from gisplan.api.importing.sites_file import FileOptions, sites_of_file
 from gisplan.api.load import load_layers
 from gisplan.api.travel import RoadReport
 from gisplan.catalog import workspace
-from gisplan.catalog.layer import Outcome
+from gisplan.catalog.layer import Layer, Outcome
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.pipeline import catalogue as catalog
@@ -39,6 +39,8 @@ class Basis:
         Sites that stand.
     left_out : tuple of Text
         Candidates that don't count, by reason.
+    network_layer : Layer or None
+        The layer of the network, if there is one.
     """
 
     source: str
@@ -46,6 +48,7 @@ class Basis:
     demand: gpd.GeoDataFrame
     network: gpd.GeoDataFrame
     left_out: tuple[Text, ...] = ()
+    network_layer: Layer | None = None
 
 
 def load(
@@ -106,6 +109,7 @@ def load(
         demand=layers[demand].table,
         network=layers[network].table if network else nothing_stands(),
         left_out=(*given.left_out, *((told,) if lost else ())),
+        network_layer=layers[NETWORK] if network else None,
     )
 
 

@@ -8,6 +8,7 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis import siting
+from gisplan.analysis.coverage.by_region import sites_that_count
 from gisplan.analysis.coverage.network import HARMLESS
 from gisplan.analysis.siting import LONG, SitingTask
 from gisplan.analysis.siting.models import Solution
@@ -16,8 +17,10 @@ from gisplan.api import travel as journeys
 from gisplan.api.sites.inputs import Basis, load, roads
 from gisplan.api.sites.options import SuggestOptions
 from gisplan.api.travel import RoadReport
+from gisplan.api.worth import of_layer
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
+from gisplan.catalog.worth import Worth
 from gisplan.errors import OptionError
 from gisplan.text import LANGS, Text
 
@@ -36,11 +39,14 @@ class Instance:
         What they are chosen for.
     options : SuggestOptions
         What is asked for.
+    worth : Worth or None
+        What the figures of the network are worth.
     """
 
     basis: Basis
     task: SitingTask
     options: SuggestOptions
+    worth: Worth | None = None
 
     @property
     def seconds(self) -> float:
@@ -87,6 +93,8 @@ class Suggested:
         Of reach by road.
     left_out : tuple of Text
         What does not count, in sentences.
+    worth : Worth or None
+        What the figures are worth, as the list of the network's sites may lack some.
     """
 
     table: gpd.GeoDataFrame
@@ -102,6 +110,7 @@ class Suggested:
     how: Text
     roads: RoadReport | None
     left_out: tuple[Text, ...]
+    worth: Worth | None = None
 
     @property
     def unit(self) -> Text:
@@ -150,7 +159,11 @@ def prepare(place: Workspace | None = None, *, options: SuggestOptions) -> Insta
         apart_km=options.apart_km,
         seconds=options.seconds,
     )
-    return Instance(basis=basis, task=task, options=options)
+    layer, worth = basis.network_layer, None
+    if layer is not None:
+        chosen = sites_that_count(basis.network, year=task.year, kinds=task.kinds)
+        worth = of_layer(layer, chosen, kinds=task.kinds, year=task.year, place=place)
+    return Instance(basis=basis, task=task, options=options, worth=worth)
 
 
 def suggest(instance: Instance) -> Suggested:
@@ -205,6 +218,7 @@ def suggest(instance: Instance) -> Suggested:
         how=task.mode.title,
         roads=roads(basis, task),
         left_out=(*basis.left_out, *told.left_out),
+        worth=instance.worth,
     )
 
 

@@ -179,6 +179,10 @@ def _headline(one: Json, lang: Lang) -> Markup:
         count = one["missing"]
         notes.append(Text(f"另有 {count} 项无数据", f"{count} without data").get(lang))
     comma = Text("，", ", ").get(lang)
+    if one["worth"]:
+        notes.append(told.say(one["worth"], lang))
+    if one["before"] and one["value"] is not None:
+        value = f"{told.say(one['before'], lang)} {value}"
     figure = joined([element("b", value), element("i", unit)])
     return element("li", element("span", figure), element("small", comma.join(notes)))
 

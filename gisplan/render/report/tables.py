@@ -9,6 +9,7 @@ import pandas as pd
 
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.map import MapSpec
+from gisplan.catalog.worth import described
 from gisplan.render.figure import words
 from gisplan.render.report.html import Markup, element, joined, table
 from gisplan.render.style.words import TRUTH, number
@@ -86,7 +87,8 @@ def of_layer(layer: Layer, names: list[str], lang: Lang) -> Markup:
         if column.type in ("integer", "number"):
             right.append(at)
     rows = list(zip(*values, strict=True)) if values else []
-    about = element("p", spec.description.get(lang), class_="note", dir="auto")
+    said = described(spec.description, layer.worth)
+    about = element("p", said.get(lang), class_="note", dir="auto")
     return joined([caption, about, table(heads, rows, right=right)])
 
 

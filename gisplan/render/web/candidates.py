@@ -9,6 +9,7 @@ person.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import geopandas as gpd
 import numpy as np
@@ -55,7 +56,7 @@ def encode_evaluation(asked: EvaluationSpec, layers: Mapping[str, Layer]) -> Jso
     """
     demand, sites = layers[asked.demand], layers[asked.sites]
     order = np.argsort(sites.table["id"].astype(str).to_numpy(), kind="stable")
-    ordered = Layer(sites.spec, sites.table.iloc[order])
+    ordered = replace(sites, table=sites.table.iloc[order])
     regions = layers[asked.regions].table["adcode"].astype(str).tolist()
     column = demand.spec.column(asked.quantity)
     return {

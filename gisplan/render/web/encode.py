@@ -16,6 +16,7 @@ import shapely
 
 from gisplan.catalog.layer import PRECISION_TITLES, Column, Layer, LayerSpec, Source
 from gisplan.catalog.map import MapLayer, MapSpec
+from gisplan.catalog.worth import described
 from gisplan.errors import DataError
 from gisplan.render.style.named import by_name
 from gisplan.render.style.positions import Places, find_places, row_words
@@ -153,7 +154,7 @@ def encode(spec: MapSpec, layers: Mapping[str, Layer]) -> tuple[Json, dict[str, 
         shapes[name].append(shape)
     tables = {
         name: {
-            **_about(layers[name].spec),
+            **_about(layers[name]),
             **_columns(layers[name], columns_used(items[name], layers[name].spec)),
             **_geometry(layers[name].spec, places[name], shapes[name], topology),
             "search": _search(items[name], layers[name]),
@@ -270,10 +271,11 @@ def _anchor(polygon: Any) -> Any:
     return shapely.points(shapely.get_coordinates(radius)[0])
 
 
-def _about(spec: LayerSpec) -> Json:
+def _about(layer: Layer) -> Json:
+    spec = layer.spec
     return {
         "title": text(spec.title),
-        "description": text(spec.description),
+        "description": text(described(spec.description, layer.worth)),
         "vintage": spec.vintage,
         "licence": spec.licence,
         "sources": [_source(source) for source in spec.sources],

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from gisplan.catalog.layer import Layer
+from gisplan.catalog.layer import Bound, Layer
 from gisplan.catalog.map import Headline, MapSpec
+from gisplan.catalog.worth import BEFORE, quotient
 from gisplan.errors import DeclarationError
 from gisplan.render.style.words import rounded
 from gisplan.render.web import encode
@@ -30,7 +31,9 @@ def figures(spec: MapSpec, layers: Mapping[str, Layer]) -> list[Json]:
     list of dict
         Each with ``title``; ``value`` (None if no row has one); ``of``: for a count of picked
         rows the number of all; ``unit``; ``derived``; ``sources``: their titles; ``missing``:
-        rows whose value is not known and which are therefore left out.
+        rows whose value is not known and which are therefore left out; ``before``: what stands
+        before a figure that is a least or a most, and ``worth``: what it comes from, where it
+        comes from a list that may lack some.
 
     Raises
     ------
@@ -53,7 +56,13 @@ def _figure(asked: Headline, layer: Layer) -> Json:
         "unit": None,
         "missing": 0,
         "sources": [source.title for source in layer.spec.sources],
+        "before": None,
+        "worth": None,
     }
+    bound = _bound(asked, layer)
+    if bound is not None:
+        found["before"] = encode.text(BEFORE[bound])
+        found["worth"] = encode.text(layer.worth.sentence) if layer.worth else None
     if asked.column is None:
         found["value"] = len(rows)
         found["of"] = len(layer.table) if asked.where else None
@@ -73,6 +82,18 @@ def _figure(asked: Headline, layer: Layer) -> Json:
     found["value"] = rounded(100 * top / whole) if whole > 0 else None
     found["unit"] = encode.text(Text("%", "%"))
     return found
+
+
+def _bound(asked: Headline, layer: Layer) -> Bound | None:
+    """Tell whether a figure is a least or a most, as its columns and its rows are."""
+    spec = layer.spec
+    if asked.column is not None:
+        over = spec.column(asked.over).bound if asked.over else None
+        return quotient(spec.column(asked.column).bound, over)
+    if spec.complete in (False, "unknown"):
+        return "lower"
+    bounds = {spec.column(name).bound for name in asked.where} - {None}
+    return bounds.pop() if len(bounds) == 1 else "open" if bounds else None
 
 
 def _picked(asked: Headline, layer: Layer) -> pd.DataFrame:

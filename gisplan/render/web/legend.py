@@ -9,6 +9,7 @@ import numpy as np
 from gisplan.arrays import Ints
 from gisplan.catalog.layer import PRECISION_TITLES, PRECISIONS, Layer
 from gisplan.catalog.map import MapLayer, Style
+from gisplan.catalog.worth import Worth, titled
 from gisplan.render.style.positions import Places
 from gisplan.render.style.symbolize import symbolize
 from gisplan.render.style.symbology import MISSING, Symbology, SymbologyClass, numbers_of
@@ -48,7 +49,7 @@ def draw(item: MapLayer, layer: Layer, places: Places) -> Json:
         If a colour, dash pattern, palette or scheme is wrong.
     """
     drawing = symbolize(item.style, layer)
-    drawn: Json = {"style": look(item.style, drawing), "legend": heading(drawing)}
+    drawn: Json = {"style": look(item.style, drawing), "legend": heading(drawing, layer.worth)}
     legend: Json = drawn["legend"]
     if drawing.kind == "flows":
         drawn["widths"] = _widths(drawing, layer, places)
@@ -99,13 +100,15 @@ def look(style: Style, drawing: Symbology) -> Json:
     }
 
 
-def heading(drawing: Symbology) -> Json:
+def heading(drawing: Symbology, worth: Worth | None = None) -> Json:
     """Say what the classes are of, and what stands for no value and for several.
 
     Parameters
     ----------
     drawing : Symbology
         What was decided of the layer.
+    worth : Worth, optional
+        What its figures are worth; said in the title.
 
     Returns
     -------
@@ -114,8 +117,11 @@ def heading(drawing: Symbology) -> Json:
     """
     if drawing.column is None:
         return {}
+    said = encode.heading(drawing.column, drawing.column)
+    if drawing.column.bound is not None and worth is not None:
+        said["title"] = encode.text(titled(drawing.column.title, drawing.column.bound, worth))
     return {
-        **encode.heading(drawing.column, drawing.column),
+        **said,
         "missingWords": encode.text(drawing.missing.words),
         "missingColor": drawing.missing.color,
         "severalWords": encode.text(drawing.several.words),

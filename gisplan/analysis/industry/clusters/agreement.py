@@ -35,10 +35,17 @@ def _agreeing(given: Given) -> TableSpec:
                 "undecided": ("无法判断", "undecided"),
             },
             derived=True,
+            depends={"items": "open"},
         )
         for name in given["segments"]
     ]
-    agreeing = declare("agreeing", "integer", ("一致的门类数", "Segments that agree"), derived=True)
+    agreeing = declare(
+        "agreeing",
+        "integer",
+        ("一致的门类数", "Segments that agree"),
+        derived=True,
+        depends={"items": "lower"},
+    )
     vintage = given.layers["items"].vintage
     return given.like("regions", *segments, agreeing, vintage=vintage)
 

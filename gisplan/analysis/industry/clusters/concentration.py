@@ -28,12 +28,25 @@ def _quotients(given: Given) -> TableSpec:
     columns = (
         replace(region, name="region", required=True),
         industry if industry.name == "industry" else replace(industry, name="industry"),
-        declare("firms", "integer", ("本地该门类企业数", "Firms of it there")),
-        declare("region_firms", "integer", ("本地企业数", "Firms there")),
-        declare("industry_firms", "integer", ("该门类企业数", "Firms of it")),
-        declare("lq", "number", ("区位商", "Location quotient"), derived=True),
-        declare("low", "number", ("区间下限", "Low end"), derived=True),
-        declare("high", "number", ("区间上限", "High end"), derived=True),
+        declare(
+            "firms",
+            "integer",
+            ("本地该门类企业数", "Firms of it there"),
+            depends={"items": "lower"},
+        ),
+        declare(
+            "region_firms", "integer", ("本地企业数", "Firms there"), depends={"items": "lower"}
+        ),
+        declare(
+            "industry_firms", "integer", ("该门类企业数", "Firms of it"), depends={"items": "lower"}
+        ),
+        declare(
+            "lq", "number", ("区位商", "Location quotient"), derived=True, depends={"items": "open"}
+        ),
+        declare("low", "number", ("区间下限", "Low end"), derived=True, depends={"items": "open"}),
+        declare(
+            "high", "number", ("区间上限", "High end"), derived=True, depends={"items": "open"}
+        ),
         declare(
             "kind",
             "text",
@@ -46,11 +59,14 @@ def _quotients(given: Given) -> TableSpec:
                 "undecided": ("无法判断", "undecided"),
             },
             derived=True,
+            depends={"items": "open"},
         ),
         *VERDICT,
     )
     vintage = given.layers["items"].vintage
-    return TableSpec(columns=columns, key=("region", "industry"), vintage=vintage)
+    return TableSpec(
+        columns=columns, key=("region", "industry"), vintage=vintage, rows_of=("items",)
+    )
 
 
 @analysis(
@@ -289,18 +305,32 @@ def _concentration(given: Given) -> TableSpec:
             labels={"industry": ("门类", "industry"), "region": ("地区", "region")},
         ),
         declare("of", "text", ("门类或地区", "Industry or region"), required=True),
-        declare("firms", "integer", ("企业数", "Firms")),
-        declare("hhi", "number", ("赫芬达尔指数", "Herfindahl-Hirschman"), derived=True),
+        declare("firms", "integer", ("企业数", "Firms"), depends={"items": "lower"}),
         declare(
-            "krugman", "number", ("克鲁格曼专业化指数", "Krugman specialisation"), derived=True
+            "hhi",
+            "number",
+            ("赫芬达尔指数", "Herfindahl-Hirschman"),
+            derived=True,
+            depends={"items": "open"},
         ),
         declare(
-            "ellison_glaeser", "number", ("埃里森—格莱泽指数", "Ellison-Glaeser"), derived=True
+            "krugman",
+            "number",
+            ("克鲁格曼专业化指数", "Krugman specialisation"),
+            derived=True,
+            depends={"items": "open"},
+        ),
+        declare(
+            "ellison_glaeser",
+            "number",
+            ("埃里森—格莱泽指数", "Ellison-Glaeser"),
+            derived=True,
+            depends={"items": "open"},
         ),
         *VERDICT,
     )
     vintage = given.layers["items"].vintage
-    return TableSpec(columns=columns, key=("kind", "of"), vintage=vintage)
+    return TableSpec(columns=columns, key=("kind", "of"), vintage=vintage, rows_of=("items",))
 
 
 @analysis("industry_concentration", gives=_concentration, bounds={"fewest": (1, None)})

@@ -87,12 +87,34 @@ def _clusters(given: Given) -> TableSpec:
     columns = (
         declare("group", "text", ("类别", "Group"), required=True, values=(), labels=labels),
         declare("cluster", "integer", ("序号", "Number")),
-        declare("members", "integer", ("成员数", "Members"), derived=True),
-        declare("places", "integer", ("不同位置数", "Positions"), derived=True),
+        declare(
+            "members", "integer", ("成员数", "Members"), derived=True, depends={"places": "lower"}
+        ),
+        declare(
+            "places",
+            "integer",
+            ("不同位置数", "Positions"),
+            derived=True,
+            depends={"places": "lower"},
+        ),
         declare("industries", "text", ("产业", "Industries")),
         declare("names", "text", ("名单", "Names")),
-        declare("diameter_km", "number", ("最远距离", "Longest distance"), unit=KM, derived=True),
-        declare("hull_km2", "number", ("外包面积", "Area of the hull"), unit=KM2, derived=True),
+        declare(
+            "diameter_km",
+            "number",
+            ("最远距离", "Longest distance"),
+            unit=KM,
+            derived=True,
+            depends={"places": "lower"},
+        ),
+        declare(
+            "hull_km2",
+            "number",
+            ("外包面积", "Area of the hull"),
+            unit=KM2,
+            derived=True,
+            depends={"places": "lower"},
+        ),
         declare(
             "status",
             "text",
@@ -104,6 +126,8 @@ def _clusters(given: Given) -> TableSpec:
                 "undecided": ("无法判断", "undecided"),
             },
             derived=True,
+            partial_labels={"none": ("已知的没有集聚", "none among those known")},
+            depends={"places": "open"},
         ),
         *REASONS,
     )
@@ -114,6 +138,7 @@ def _clusters(given: Given) -> TableSpec:
         positions="digitised",
         geometry_required=False,
         vintage=given.layers["places"].vintage,
+        rows_of=("places",),
     )
 
 

@@ -126,4 +126,6 @@ def scorecard_columns(given: Given) -> TableSpec:
         declare("found_zh", "text", ("公开佐证", "Published")),
         declare("found_en", "text", ("公开佐证（英文）", "Published (English)")),
     )
-    return TableSpec(columns=columns, key=("id",), vintage=given.layers["targets"].vintage)
+    return TableSpec(
+        columns=columns, key=("id",), vintage=given.layers["targets"].vintage, rows_of=("targets",)
+    )

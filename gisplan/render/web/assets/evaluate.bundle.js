@@ -1,6 +1,6 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources 020a0830af00b89e69669649720ef0c66e1151bbe2cfbaf56c68a5cf18b3d4ea
-// bundle 6dc27e7f044b33976d14621bbf5dbe43cde84fc16d926d6bd9106ba66a559321 esbuild 0.28.2
+// sources 6852e0dd1b22f9e1be1e665481c1f9ad70daff418bfe323e462a2cca12899c07
+// bundle 14644f6a8093d4a4ae79088846b7abac321302e033cb804737c1555010408dd9 esbuild 0.28.2
 (async()=>{"use strict";
 var Fe="东经|西经|北纬|南纬|经度|纬度|[NSEW]",Sn=`([+−-]?\\d+(?:\\.\\d+)?)\\s*(?:[°º度]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[′\
 '’分]\\s*)?(?:(\\d+(?:\\.\\d+)?)\\s*(?:[″"”秒]|''|′′))?)?`,fr=new RegExp(`(${Fe})?\\s*[:：=]?\\s*${Sn}`,"gi"),
@@ -23,20 +23,20 @@ c]=n;for(let u=0;u<r.length;u+=2)s+=r[u],c+=r[u+1],a.push([c*o,s*o]);return a}fu
 isArray(t)?t[e]:t.words[t.of===0?0:t.of[e]]}function ce(t,[e,n]){let o=!1;for(let r=0,a=t.length-1;r<t.length;a=r++){let[
 s,c]=t[r],[u,d]=t[a];s>e!=u>e&&n<(d-c)*(e-s)/(u-s)+c&&(o=!o)}return o}var V=.0033528106647474805,gt=6378137*(1-V),_e=6335439,We=1e-4,P=Math.PI/180;function je(t,e){return((e-t+540)%360+360)%
 360-180}function Ut(t,e){let n=V*(2-V),o=Math.sin(e*P),r=Math.cos(e*P),a=6378137/Math.sqrt(1-n*o*o);return[a*r*Math.cos(
-t*P),a*r*Math.sin(t*P),a*(1-n)*o]}function On(t){let e=t*(40680631590769-gt*gt)/(gt*gt);return[1+e/16384*(4096+e*(-768+e*
-(320-175*e))),e/1024*(256+e*(-128+e*(74-47*e)))]}function $n(t,e,n,o){return t*e*(o+t/4*(n*(2*o*o-1)-t/6*o*(4*e*e-3)*(4*
+t*P),a*r*Math.sin(t*P),a*(1-n)*o]}function $n(t){let e=t*(40680631590769-gt*gt)/(gt*gt);return[1+e/16384*(4096+e*(-768+e*
+(320-175*e))),e/1024*(256+e*(-128+e*(74-47*e)))]}function On(t,e,n,o){return t*e*(o+t/4*(n*(2*o*o-1)-t/6*o*(4*e*e-3)*(4*
 o*o-3)))}function Pn(t){return V/16*t*(4+V*(4-3*t))}function q(t,e,n,o){if(t===n&&e===o)return 0;let r=Math.atan((1-V)*Math.
 tan(e*P)),a=Math.atan((1-V)*Math.tan(o*P)),[s,c,u,d]=[Math.sin(r),Math.cos(r),Math.sin(a),Math.cos(a)],p=je(t,n)*P,h=p;for(let g=0;g<
 100;g++){let w=Math.sin(h),M=Math.cos(h),k=Math.hypot(d*w,c*u-s*d*M);if(k===0)return 0;let E=s*u+c*d*M,A=Math.atan2(k,E),
-S=c*d*w/k,z=1-S*S,$=z>1e-15?E-2*s*u/z:0,R=Pn(z),_=h;if(h=p+(1-R)*V*S*(A+R*k*($+R*E*(2*$*$-1))),Math.abs(h-_)<1e-13){let[
-tt,ht]=On(z);return gt*tt*(A-$n(ht,k,E,$))}}return NaN}function wt(t,e,n,o){let r=n*P,a=(1-V)*Math.tan(e*P),s=1/Math.sqrt(
-1+a*a),c=a*s,u=Math.atan2(a,Math.cos(r)),d=s*Math.sin(r),p=1-d*d,[h,g]=On(p),w=o/(gt*h);for(let _=0,tt=1/0;_<100&&Math.abs(
-w-tt)>1e-13;_++)tt=w,w=o/(gt*h)+$n(g,Math.sin(w),Math.cos(w),Math.cos(2*u+w));let[M,k,E]=[Math.sin(w),Math.cos(w),Math.cos(
+S=c*d*w/k,z=1-S*S,O=z>1e-15?E-2*s*u/z:0,R=Pn(z),_=h;if(h=p+(1-R)*V*S*(A+R*k*(O+R*E*(2*O*O-1))),Math.abs(h-_)<1e-13){let[
+tt,ht]=$n(z);return gt*tt*(A-On(ht,k,E,O))}}return NaN}function wt(t,e,n,o){let r=n*P,a=(1-V)*Math.tan(e*P),s=1/Math.sqrt(
+1+a*a),c=a*s,u=Math.atan2(a,Math.cos(r)),d=s*Math.sin(r),p=1-d*d,[h,g]=$n(p),w=o/(gt*h);for(let _=0,tt=1/0;_<100&&Math.abs(
+w-tt)>1e-13;_++)tt=w,w=o/(gt*h)+On(g,Math.sin(w),Math.cos(w),Math.cos(2*u+w));let[M,k,E]=[Math.sin(w),Math.cos(w),Math.cos(
 2*u+w)],A=c*M-s*k*Math.cos(r),S=Math.atan2(c*k+s*M*Math.cos(r),(1-V)*Math.hypot(d,A)),z=Math.atan2(M*Math.sin(r),s*k-c*M*
-Math.cos(r)),$=Pn(p),R=z-(1-$)*V*d*(w+$*M*(E+$*k*(2*E*E-1)));return[S/P,t+R/P]}function br(t,e,n,o,r){let[a,s]=[Ut(t,e),
+Math.cos(r)),O=Pn(p),R=z-(1-O)*V*d*(w+O*M*(E+O*k*(2*E*E-1)));return[S/P,t+R/P]}function br(t,e,n,o,r){let[a,s]=[Ut(t,e),
 Ut(n,o)],[c,u,d]=[s[0]-a[0],s[1]-a[1],s[2]-a[2]],[p,h]=[Math.sin(t*P),Math.cos(t*P)],[g,w]=[Math.sin(e*P),Math.cos(e*P)],
-M=-p*c+h*u,k=-g*h*c-g*p*u+w*d,E=Math.atan2(M,k)/P;for(let A=0;A<4;A++){let[S,z]=wt(t,e,E,r),$=je(z,n)*Math.cos(o*P)*P*6378137,
-R=(o-S)*P*6378137,[_,tt]=wt(t,e,E,r*.999),ht=Math.atan2((z-tt)*Math.cos(o*P),S-_),Dt=$*Math.cos(ht)-R*Math.sin(ht),mr=6378137*
+M=-p*c+h*u,k=-g*h*c-g*p*u+w*d,E=Math.atan2(M,k)/P;for(let A=0;A<4;A++){let[S,z]=wt(t,e,E,r),O=je(z,n)*Math.cos(o*P)*P*6378137,
+R=(o-S)*P*6378137,[_,tt]=wt(t,e,E,r*.999),ht=Math.atan2((z-tt)*Math.cos(o*P),S-_),Dt=O*Math.cos(ht)-R*Math.sin(ht),mr=6378137*
 Math.sin(Math.min(r/6378137,Math.PI-.1));E+=Dt/mr/P}return E}function _t([t,e],[n,o],r,a){let s=q(e,t,o,n),c=Math.max(r,
 Math.min(a,Math.ceil(s/2e3)));if(c===1||!s||!Number.isFinite(s))return[[n,o]];let u=br(e,t,o,n,s);return[...Array.from({
 length:c-1},(p,h)=>wt(e,t,u,s*(h+1)/c)),[n,o]]}function Ue(t){let e=Math.sqrt(V*(2-V)),n=Math.sin(t*P);return(1-e*e)*(n/
@@ -52,11 +52,11 @@ o)&&s.push(u)}return s}function Rn(t,e){let n=vr(t.demand),o={...Bn(t.sites),nam
 n.amounts[h],0);function a(d,p){let h=null;for(let g=0;g<o.count;g++){let w=q(d,p,o.lon[g],o.lat[g]);(!h||w<h.metres)&&(h=
 {at:g,metres:w})}return h}let s=new Map;function c(d){if(!s.has(d)){let p=new Uint8Array(n.count);for(let h=0;h<o.count;h++)
 for(let g of In(n,o.lon[h],o.lat[h],d))p[g]=1;s.set(d,p)}return s.get(d)}function u(d,p){let h=c(p),g=new Uint16Array(n.
-count),w=d.map(({lon:z,lat:$})=>{let R=In(n,z,$,p);for(let _ of R)g[_]+=1;return R}),M=d.map(({lon:z,lat:$},R)=>{let _=w[R].
+count),w=d.map(({lon:z,lat:O})=>{let R=In(n,z,O,p);for(let _ of R)g[_]+=1;return R}),M=d.map(({lon:z,lat:O},R)=>{let _=w[R].
 filter(Dt=>!h[Dt]),tt=r(w[R]),ht=r(_);return{reached:tt,gained:ht,overlap:tt-ht,only:r(_.filter(Dt=>g[Dt]===1)),nearest:a(
-z,$),county:e(t.counties,z,$),region:e(t.regions,z,$)}}),k=()=>({total:0,before:0,after:0}),E=t.codes.map(k),A=k(),S=[];
-for(let z=0;z<n.count;z++){let $=n.amounts[z],R=h[z]||g[z];R&&!h[z]&&S.push(z);for(let _ of[A,E[n.region[z]]])_&&(_.total+=
-$,h[z]&&(_.before+=$),R&&(_.after+=$))}return{each:M,whole:A,regions:E,gained:S}}return{demand:n,sites:o,evaluate:u}}async function kr(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
+z,O),county:e(t.counties,z,O),region:e(t.regions,z,O)}}),k=()=>({total:0,before:0,after:0}),E=t.codes.map(k),A=k(),S=[];
+for(let z=0;z<n.count;z++){let O=n.amounts[z],R=h[z]||g[z];R&&!h[z]&&S.push(z);for(let _ of[A,E[n.region[z]]])_&&(_.total+=
+O,h[z]&&(_.before+=O),R&&(_.after+=O))}return{each:M,whole:A,regions:E,gained:S}}return{demand:n,sites:o,evaluate:u}}async function kr(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
 23 or later.";throw document.getElementById("description").textContent=o,new Error(o)}let e=Uint8Array.from(window.atob(
 t),o=>o.charCodeAt(0)),n=new Blob([e]).stream().pipeThrough(new DecompressionStream("deflate"));return new Response(n).text()}
 var Ge=document.getElementById("gisplan-data"),v=JSON.parse(Ge.dataset.packed?await kr(Ge.textContent):Ge.textContent);function de(t){return String(t).replace(/\B(?=(\d{3})+$)/g,",")}function Y(t){let e=t<0?"−":"",n=Math.abs(t);if(Number.
@@ -65,7 +65,7 @@ replace(/0+$/,""));let[r,a]=o.replace(/(\.\d*?)0+$/,"$1").split("."),s=de(r)+(a?
 return e>0?`${(t/e*100).toFixed(2)} %`:"—"}function Ve(t){return Number.isFinite(t)?t<1e3?`${t.toFixed(1)} m`:`${Y(Number(
 (t/1e3).toFixed(t<1e5?3:2)))} km`:"—"}function Nn(t){return Number.isFinite(t)?t<1e3?`${Math.round(t)} m`:`${(t/1e3).toFixed(
 2)} km`:"—"}function Fn(t){let[e,n]=t<1e4?["m2",1]:t<1e6?["ha",1e4]:["km2",1e6];return[Y(Number((t/n).toFixed(2))),e]}var m={lang:"zh",shown:[],opacity:[],year:null,chosen:null,measuring:!1,place:null},Dn={language:[],layers:[],year:[],hover:[],
-chosen:[],view:[],opened:[],candidates:[],picked:[]};function L(t,e){Dn[t].push(e)}function O(t,e){for(let n of Dn[t])n(
+chosen:[],view:[],opened:[],candidates:[],picked:[]};function L(t,e){Dn[t].push(e)}function $(t,e){for(let n of Dn[t])n(
 e)}function Un(t){m.lang=t.lang,m.shown=t.layers.map(e=>e.show),m.opacity=t.groups.map(()=>1)}var Lr={layersShort:{zh:"图层",en:"Layers"},aboutShort:{zh:"说明",en:"About"},layers:{zh:"图层与图例",en:"Layer\
 s and legend"},about:{zh:"关于数据",en:"About the data"},language:{zh:"English",en:"中文"},languageHint:{zh:"Switc\
 h to English",en:"切换为中文"},close:{zh:"关闭",en:"Close"},zoomIn:{zh:"放大",en:"Zoom in"},zoomOut:{zh:"缩小",
@@ -135,7 +135,7 @@ M7 17H3v-4",link:"M8.5 11.5a3.5 3.5 0 0 0 5 0l3-3a3.5 3.5 0 0 0-5-5l-1 1M11.5 8.
  5l1-1",print:"M5.5 8V3h9v5M5.5 14h-3V8h15v6h-3M5.5 11.5h9V17h-9z",play:"M6 4l10 6-10 6z",pause:"M6.5 4v12M13.5 4v12",home:"\
 M3 10l7-6.5L17 10M5 8.5V17h10V8.5"};function yt(t){return U("svg",{viewBox:"0 0 20 20",class:"icon","aria-hidden":"true"},
 U("path",{d:Er[t]}))}function Wn(t,e){return/^https?:\/\/[^\s]+$/i.test(t)?i("a",{href:t,target:"_blank",rel:"noopener n\
-oreferrer",dir:"auto"},e):x(e)}function W(){return i("span.derived",{title:l("derivedHint")},l("derived"))}function Ot(t){
+oreferrer",dir:"auto"},e):x(e)}function W(){return i("span.derived",{title:l("derivedHint")},l("derived"))}function $t(t){
 let e=t.target.closest("[data-row]");return e?Number(e.dataset.row):null}var y=window.L;function jn(t){let e=t.arcs?t.arcs.split(" ").map(n=>le(n,t)):[];return n=>{let o=typeof n.rows=="number"?n.rows:n.rows.
 length,r=n.geometry==="point"?le(n.at,t):[],a=n.anchor?le(n.anchor,t):[];return Array.from({length:o},(s,c)=>{let u={at:c,
 rows:typeof n.rows=="number"?[c]:n.rows[c]};if(n.geometry==="point")return u.point=r[c],u.precision=G(n.precision,c),u;if(u.
@@ -147,14 +147,14 @@ x<a.x-o||r.x>s.x+o||r.y>a.y+o||r.y<s.y-o?!1:e.parts.some(([c])=>{let u=c.map(d=>
 y.LineUtil.pointToSegmentDistance(r,u[p-1],d)<=o)})}var f=window.map_gisplan,zr=jn(v),bt=Object.fromEntries(Object.entries(v.tables).map(([t,e])=>[t,zr(e)])),C=v.layers.map(
 (t,e)=>({...t,number:e,data:v.tables[t.table],places:bt[t.table],geometry:v.tables[t.table].geometry,group:window[`featu\
 re_group_${e}`],pane:`gisplan-layer-${e}`})),K={surveyed:6,digitised:6,address:6,site:6.5,town:8,county:9.5,prefecture:12},
-vt=new Set(["surveyed","digitised","address","site"]),$t=600;function at(t,e){let n=f.createPane(t);return n.style.zIndex=
-e,n.style.pointerEvents="none",n}function it(t,e){m.shown[t.number]=e,e?t.group.addTo(f):t.group.remove(),O("layers")}function fe(t,e){
-m.opacity[t]=e;for(let n of v.groups[t].layers)f.getPane(C[n].pane).style.opacity=e;O("view")}var b={asked:null,coverage:null,list:[],past:[],future:[],reach:0,figures:null,made:0};function Ye(t,e,n){let o=y.latLng(
+vt=new Set(["surveyed","digitised","address","site"]),Ot=600;function at(t,e){let n=f.createPane(t);return n.style.zIndex=
+e,n.style.pointerEvents="none",n}function it(t,e){m.shown[t.number]=e,e?t.group.addTo(f):t.group.remove(),$("layers")}function fe(t,e){
+m.opacity[t]=e;for(let n of v.groups[t].layers)f.getPane(C[n].pane).style.opacity=e;$("view")}var b={asked:null,coverage:null,list:[],past:[],future:[],reach:0,figures:null,made:0};function Ye(t,e,n){let o=y.latLng(
 n,e);return bt[t].find(r=>me(r,o))||null}function Gn(t){b.asked=t,b.reach=t.reach,b.coverage=Rn(t,Ye),Ze()}function Ke(){
 return b.reach*1e3}function jt(t,e){let[n,o,r,a]=v.bounds,s=Math.max(...b.asked.reaches),[c,u]=[s/110,s/(111*Math.max(.1,
 Math.cos(e*P)))];return t>=n-u&&t<=r+u&&e>=o-c&&e<=a+c}function Ze(){b.figures=b.coverage.evaluate(b.list,Ke())}function xt(t){
 b.past.push(b.list),b.future=[],b.list=t,Je()}function Vn(t,e){t.length&&(e.push(b.list),b.list=t.pop(),Je())}function Qe(){
-Vn(b.past,b.future)}function qe(){Vn(b.future,b.past)}function Je(){Ze(),O("candidates")}function Yn(t){b.list=t,Ze(),O(
+Vn(b.past,b.future)}function qe(){Vn(b.future,b.past)}function Je(){Ze(),$("candidates")}function Yn(t){b.list=t,Ze(),$(
 "candidates","moving")}function Kn(t){b.reach=t,Je()}function Xe(t,e){let n=new Set(b.list.filter((r,a)=>a!==e).map(kt)),
 o=t;for(let r=2;n.has(o);r++)o=`${t} (${r})`;return o}function kt(t){return t.name||`${l("candidate")} ${t.number}`}function tn(t,e,n){
 b.made+=1,xt([...b.list,{number:b.made,lon:et(t),lat:et(e),name:n?Xe(n):""}])}function Ht(t,e){xt(b.list.map((n,o)=>o===
@@ -170,7 +170,7 @@ y.circleMarker([t.lat[e],t.lon[e]],{renderer:Jn,pane:"gisplan-reach",interactive
 {},String(t.number)),className:"candidate-icon",iconSize:[28,36],iconAnchor:[14,35]})}),o=b.list,r=0,a=()=>{let{lat:c,lng:u}=n.
 getLatLng();return{...t,lon:et(u),lat:et(c)}};n.on("drag",()=>{cancelAnimationFrame(r),r=requestAnimationFrame(()=>Yn(o.
 map((c,u)=>u===e?a():c)))}),n.on("dragend",()=>{cancelAnimationFrame(r),b.list=o,xt(o.map((c,u)=>u===e?a():c))}),n.on("c\
-lick",()=>O("picked",e)),n.addTo(en);let s=n.getElement();s.setAttribute("aria-label",kt(t)),s.title=kt(t),s.addEventListener(
+lick",()=>$("picked",e)),n.addTo(en);let s=n.getElement();s.setAttribute("aria-label",kt(t)),s.title=kt(t),s.addEventListener(
 "keydown",c=>Tr(c,e))})}var Ar={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};function Tr(t,e){if(t.
 key==="Delete"){he(e);return}let n=Ar[t.key];if(!n)return;t.preventDefault(),t.stopPropagation();let{lon:o,lat:r}=b.list[e],
 a=t.shiftKey?1:10,s=f.latLngToContainerPoint([r,o]).add([n[0]*a,n[1]*a]),c=f.containerPointToLatLng(s);Ht(e,{lon:et(c.lng),
@@ -193,12 +193,12 @@ animate:!1})}function be(t){let e=on(.05);t(),f.invalidateSize({animate:!1}),e&&
 pad(-.1).contains(t.point)||e)&&f.setView(t.point,Math.max(f.getZoom(),e?9:7),{animate:!1});return}let n=f.latLngToLayerPoint(
 t.bounds.getNorthWest()),o=f.latLngToLayerPoint(t.bounds.getSouthEast()),r=Math.max(o.x-n.x,o.y-n.y)>60;!e&&r&&f.getBounds().
 contains(t.bounds)||f.fitBounds(t.bounds,{padding:[50,50],maxZoom:11,animate:!1})}var Mt=i("aside",{id:"evaluate",hidden:!0}),ve=i("button",{type:"button",id:"evaluate-toggle","aria-controls":"evaluate",
-"aria-expanded":"false",onclick:()=>xe(!Et.open)}),Et={open:!1,say:null};function xe(t){be(()=>{Et.open=t,t&&O("opened",
+"aria-expanded":"false",onclick:()=>xe(!Et.open)}),Et={open:!1,say:null};function xe(t){be(()=>{Et.open=t,t&&$("opened",
 "desk"),Mt.hidden=!t,document.body.classList.toggle("evaluate-open",t),ve.setAttribute("aria-expanded",String(t)),an(t&&
 (!!m.place||!b.list.length))})}function an(t){m.place=t?e=>{jt(e.lng,e.lat)?(ke(null),tn(e.lng,e.lat)):ke("tooFar")}:null,
 document.body.classList.toggle("picking",t),rn()}function ke(t){Et.say=t;let e=document.getElementById("evaluate-note");
-e&&(e.textContent=t?l(t):"")}function Yt(t){return nt(b.asked.quantity,t)}function Or(t){let{names:e}=b.coverage.sites;return(m.
-lang==="zh"?e.zh[t]||e.en[t]:e.en[t]||e.zh[t])||l("untitled")}var oo=t=>C.find(e=>e.table===t);function $r(t,e){return j(
+e&&(e.textContent=t?l(t):"")}function Yt(t){return nt(b.asked.quantity,t)}function $r(t){let{names:e}=b.coverage.sites;return(m.
+lang==="zh"?e.zh[t]||e.en[t]:e.en[t]||e.zh[t])||l("untitled")}var oo=t=>C.find(e=>e.table===t);function Or(t,e){return j(
 oo(t),e.rows[0])}function Pr(t){t.preventDefault();let e=document.getElementById("evaluate-coordinate"),n=document.getElementById(
 "evaluate-name"),o=se(e.value,jt);if(ke(o.fault||o.note),e.setAttribute("aria-invalid",String(!!o.fault)),o.fault){e.focus();
 return}let r=n.value.trim();e.value="",n.value="",tn(o.lon,o.lat,r),f.getBounds().contains([o.lat,o.lon])||f.panTo([o.lat,
@@ -213,7 +213,7 @@ let t=(n,o,r,a)=>i("button",{type:"button",id:n,onclick:r,disabled:a},l(o)),e=!b
 button",{type:"button",id:"evaluate-pick","aria-pressed":String(!!m.place),onclick:()=>an(!m.place)},l("pick")),t("evalu\
 ate-undo","undo",Qe,!b.past.length),t("evaluate-redo","redo",qe,!b.future.length),t("evaluate-clear","clear",()=>xt([]),
 e))}function Nr(t,e){let n=b.figures.each[e],o=Math.max(...b.figures.each.map(d=>d.gained),1),r=kt(t),a=(d,...p)=>[i("dt",
-{},l(d)),i("dd",{},...p)],s=[[b.asked.regions,n.region],[b.asked.counties,n.county]].filter(([,d])=>d).map(([d,p])=>$r(d,
+{},l(d)),i("dd",{},...p)],s=[[b.asked.regions,n.region],[b.asked.counties,n.county]].filter(([,d])=>d).map(([d,p])=>Or(d,
 p)),c=d=>{let p=d.target.value.trim();p!==r&&Ht(e,{name:p?Xe(p,e):""})},u=d=>{let p=se(d.target.value,jt);ke(p.fault||p.
 note),p.fault?d.target.value=no(t):Ht(e,{lon:p.lon,lat:p.lat})};return i("li.candidate",{id:`candidate-${e}`},i("div.can\
 didate-head",{},i("span.number",{"aria-hidden":"true"},String(t.number)),i("input.name",{id:`candidate-name-${e}`,type:"\
@@ -224,7 +224,7 @@ l("show")),i("button",{type:"button",id:`candidate-remove-${e}`,"aria-label":`${
 ia-hidden":"true",style:{"--share":`${Math.round(100*n.gained/o)}%`}})),i("dl.values",{},a("reached",i("span",{"data-fig\
 ure":"reached"},Yt(n.reached))),a("overlap",i("span",{"data-figure":"overlap"},Yt(n.overlap))),b.list.length>1?a("only",
 i("span",{"data-figure":"only"},Yt(n.only))):null,n.nearest?a("nearest",i("span",{"data-figure":"nearest"},Nn(n.nearest.
-metres))," · ",x(Or(n.nearest.at))):null,a("lies",s.length?x(s.filter((d,p)=>s.indexOf(d)===p).join(" · ")):l("outside")),
+metres))," · ",x($r(n.nearest.at))):null,a("lies",s.length?x(s.filter((d,p)=>s.indexOf(d)===p).join(" · ")):l("outside")),
 i("dt",{},i("label",{for:`candidate-at-${e}`},l("coordinateShort"))),i("dd",{},i("input",{id:`candidate-at-${e}`,type:"t\
 ext",autocomplete:"off",value:no(t),onchange:u}))))}function no({lon:t,lat:e}){return`${t}, ${e}`}function Fr(){let{whole:t,
 regions:e}=b.figures,n=(...a)=>i("tr",{},a.map(s=>i("th",{scope:"col"},l(s)))),o=oo(b.asked.regions),r=e.map((a,s)=>({sums:a,
@@ -302,24 +302,24 @@ r=>{if(!(o.yearColumn&&!B(o,r).length)){if(o.geometry==="point"){let a=f.latLngT
 stamped?dn:K[r.precision];a<=s+4&&n.push({layer:o,place:r,far:a,order:0})}else if(o.geometry==="line")Hn(f,r,t,6)&&n.push(
 {layer:o,place:r,far:0,order:1});else if(me(r,t)){let a=o.style.kind==="outline"?3:2;n.push({layer:o,place:r,far:0,order:a})}}})}),
 n.sort((o,r)=>o.order-r.order||o.far-r.far||(o.order===3?r.layer.places.length-o.layer.places.length:0))}function Hr(t,e){
-let n=t.places;if(t.geometry!=="point"||n.length<=$t)return n;let o=f.options.crs.scale(f.getZoom())/256,{x:r,y:a}=f.options.
+let n=t.places;if(t.geometry!=="point"||n.length<=Ot)return n;let o=f.options.crs.scale(f.getZoom())/256,{x:r,y:a}=f.options.
 crs.latLngToPoint(e,0),s=18/o;return pn(t.table,r-s,a-s,r+s,a+s).map(c=>n[c])}at("gisplan-highlight",580);var Kt=null,Zt=null,Qt=[],Se=y.tooltip({className:"hover",direction:"top",offset:[0,-10]});function ho(t){
 if(Kt&&Kt.remove(),Kt=null,!t||t.layer.geometry==="point")return;let e={pane:"gisplan-highlight",interactive:!1,color:"#\
 14222c",weight:2.5,fill:!1,className:"highlight"};Kt=t.layer.geometry==="line"?y.polyline(t.place.parts.map(([n])=>n),e):
 y.polygon(t.place.parts,e),Kt.addTo(f)}function J(t){Qt=t?ze(t):[];let e=Qt[0]||null;f.getContainer().classList.toggle("\
-over-feature",!!e);let n=e&&Zt&&e.place===Zt.place&&e.layer===Zt.layer;if(n||ho(e),Zt=e,O("hover"),!e){Se.remove();return}
+over-feature",!!e);let n=e&&Zt&&e.place===Zt.place&&e.layer===Zt.layer;if(n||ho(e),Zt=e,$("hover"),!e){Se.remove();return}
 n||Se.setContent(i("div",{},x(we(e.layer,e.place),"strong.datum"),Gr(e))),Se.setLatLng(e.place.point||t).addTo(f)}function Gr({
 layer:t,place:e}){if(!(["choropleth","flows"].includes(t.style.kind)&&t.legend)||e.rows.length>1)return null;let o=t.data;
 if(!t.column||!o.columns[t.column])return null;let r=Z(o,t.column,e.rows[0]);return i("span.headline",{},nt(o.columns[t.
 column],r))}function zt(t,e){let n=e===null?null:lt(t,e);ho(n?{layer:t,place:n}:null),Qt=n?[{layer:t,place:n}]:[],Zt=null,
-O("hover")}function go(){Se.remove()}function wo(){let t=0;f.on("mousemove",e=>{cancelAnimationFrame(t),t=requestAnimationFrame(
+$("hover")}function go(){Se.remove()}function wo(){let t=0;f.on("mousemove",e=>{cancelAnimationFrame(t),t=requestAnimationFrame(
 ()=>J(m.measuring?null:e.latlng))}),f.getContainer().addEventListener("mouseleave",()=>{cancelAnimationFrame(t),J(null)}),
 L("language",()=>J(null))}var vo=at("gisplan-labels",590);vo.classList.add("leaflet-zoom-hide");var It=[];function yo(t){let e=t.places.length;return e<=
 1?1:e<=30?2:3}function Vr(){for(let e of It)e.element.remove();It=C.filter(e=>e.label&&e.geometry==="polygon").flatMap(e=>e.
 places.map(n=>({layer:e,place:n,rank:yo(e),element:i(`span.label.rank-${yo(e)}`,{"aria-hidden":"true",dir:"auto"},j(e,n.
 rows[0]))}))),It.sort((e,n)=>e.rank-n.rank||bo(n.place)-bo(e.place)),vo.append(...It.map(e=>e.element)),It.forEach(e=>{e.
 width=e.element.offsetWidth,e.height=e.element.offsetHeight}),dt()}function bo(t){let{room:e}=t;return(e.getEast()-e.getWest())*
-(e.getNorth()-e.getSouth())}function dt(){let t=[];C.forEach(n=>{let o=n.places.length<=$t;n.geometry!=="point"||!m.shown[n.
+(e.getNorth()-e.getSouth())}function dt(){let t=[];C.forEach(n=>{let o=n.places.length<=Ot;n.geometry!=="point"||!m.shown[n.
 number]||!o||n.places.forEach(r=>{if(n.yearColumn&&!B(n,r).length)return;let a=f.latLngToLayerPoint(r.point),s=K[r.precision]+
 2;t.push([a.x-s,a.y-s,a.x+s,a.y+s])})});let e=new Set;It.forEach(n=>{let{place:o,width:r,height:a,element:s}=n,c=s.textContent,
 u=null;if(m.shown[n.layer.number]&&!e.has(c)){let d=f.latLngToLayerPoint(o.room.getNorthWest()),p=f.latLngToLayerPoint(o.
@@ -359,11 +359,11 @@ t,n,o===0&&e.length<4,!1))])}function Ae(t,e,n){let o=K[t]+(n>1&&vt.has(t)?3.5:0
 let[e,n,o]=[1,3,5].map(r=>parseInt(t.slice(r,r+2),16));return .299*e+.587*n+.114*o<150}function zo(t){let[e,n,o,r]=t.corners;t.overlay=y.imageOverlay(t.picture,[[n,e],[r,o]],{pane:t.pane,interactive:!1,opacity:t.
 style.opacity,className:"cells",alt:""}),t.overlay.addTo(t.group);let a=new Image;a.onload=()=>{let s=document.createElement(
 "canvas");[s.width,s.height]=[a.naturalWidth,a.naturalHeight];let c=s.getContext("2d",{willReadFrequently:!0});c.drawImage(
-a,0,0),t.pixels=c},a.src=t.picture}function qr(t,e){if(!t.pixels)return null;let[n,o,r,a]=t.corners,s=(z,$)=>f.options.crs.
-latLngToPoint(y.latLng(z,$),0),[c,u,d]=[s(a,n),s(o,r),s(e.lat,e.lng)],{width:p,height:h}=t.pixels.canvas,g=Math.floor(p*
+a,0,0),t.pixels=c},a.src=t.picture}function qr(t,e){if(!t.pixels)return null;let[n,o,r,a]=t.corners,s=(z,O)=>f.options.crs.
+latLngToPoint(y.latLng(z,O),0),[c,u,d]=[s(a,n),s(o,r),s(e.lat,e.lng)],{width:p,height:h}=t.pixels.canvas,g=Math.floor(p*
 (d.x-c.x)/(u.x-c.x)),w=Math.floor(h*(d.y-c.y)/(u.y-c.y));if(g<0||w<0||g>=p||w>=h)return null;let[M,k,E,A]=t.pixels.getImageData(
 g,w,1,1).data;if(!A)return null;let S=`#${[M,k,E].map(z=>z.toString(16).padStart(2,"0")).join("")}`;return t.legend.classes.
-find(z=>z.color===S)||null}function Oe(t){let e=[...C].reverse().filter(n=>n.geometry==="raster"&&m.shown[n.number]).map(
+find(z=>z.color===S)||null}function $e(t){let e=[...C].reverse().filter(n=>n.geometry==="raster"&&m.shown[n.number]).map(
 n=>({layer:n,cell:qr(n,t)})).filter(n=>n.cell).map(({layer:n,cell:o})=>i("p.cell",{},x(l(n.title),"span.kicker"),i("span\
 .dot",{style:{"--color":o.color}}),x(l(o.words)),n.legend.unit?x(` ${l(n.legend.unit)}`):null,n.legend.derived?W():null));
 return e.length?i("div.identify",{},e):null}var Jr=.8,So=Le.extend({name:"flows",prepare(){let{layer:t}=this,e=n=>f.options.crs.latLngToPoint(y.latLng(n),0);this.lines=
@@ -376,8 +376,8 @@ let r=e.slice(1).map(([k,E],A)=>Math.hypot(k-e[A][0],E-e[A][1])),a=r.reduce((k,E
 findIndex(k=>(s-=k,s<=0)),[[u,d],[p,h]]=[e[c],e[c+1]],g=1+s/r[c],w=Math.atan2(h-d,p-u);t.save(),t.translate(u+g*(p-u),d+
 g*(h-d)),t.rotate(w),t.setLineDash([]),t.beginPath();let M=[[n,0],[-n,n],[-.4*n,0],[-n,-n]];for(let[k,E]of M)t.lineTo(k,
 E);t.closePath(),t.lineWidth=1.5,t.strokeStyle="#ffffff",t.stroke(),t.fillStyle=o,t.fill(),t.restore()}at("gisplan-measure",630);var te=y.layerGroup().addTo(f),ee=i("section.measure",{id:"measure",hidden:!0});document.getElementById(
-"years").before(ee);var I=[];function ta(t){let[e,n]=Fn(t);return`${e} ${l(n)}`}function mn(t){I.push([t.lat,t.lng]),$e()}
-function $e(){te.clearLayers();let t={pane:"gisplan-measure",interactive:!1,color:"#7c2d12",weight:2.5,smoothFactor:0},e=I.
+"years").before(ee);var I=[];function ta(t){let[e,n]=Fn(t);return`${e} ${l(n)}`}function mn(t){I.push([t.lat,t.lng]),Oe()}
+function Oe(){te.clearLayers();let t={pane:"gisplan-measure",interactive:!1,color:"#7c2d12",weight:2.5,smoothFactor:0},e=I.
 flatMap((n,o)=>o?_t(I[o-1],n,1,60):[n]);I.length>2&&(y.polygon([...e,..._t(I[I.length-1],I[0],1,60)],{...t,stroke:!1,fillColor:"\
 #7c2d12",fillOpacity:.12}).addTo(te),y.polyline([I[I.length-1],..._t(I[I.length-1],I[0],1,60)],{...t,weight:1.5,dashArray:"\
 4 4"}).addTo(te)),e.length>1&&y.polyline(e,{...t,className:"measured"}).addTo(te);for(let n of I)y.circleMarker(n,{...t,
@@ -388,29 +388,29 @@ onclick:s,disabled:c},l(a));ee.setAttribute("aria-label",l("measureTitle")),ee.r
 !1)},"×")),I.length<2?i("p.hint",{},l("measureHint")):"",i("dl.values",{"aria-live":"polite"},i("dt",{},l("length")),i(
 "dd",{id:"measured-length"},Ve(He(I))),I.length>2?[i("dt",{},l("perimeter")),i("dd",{},Ve(He(e))),i("dt",{},l("area")),i(
 "dd",{id:"measured-area"},ta(ue(I)))]:[]),i("div.row",{},n("middle","addMiddle",()=>mn(f.getCenter())),n("back","takeBac\
-k",()=>{I.pop(),$e()},!I.length),n("clear","startOver",()=>{I=[],$e()},!I.length)));let o=t&&document.getElementById(t);
+k",()=>{I.pop(),Oe()},!I.length),n("clear","startOver",()=>{I=[],Oe()},!I.length)));let o=t&&document.getElementById(t);
 o&&!o.disabled&&o.focus()}function Pe(t){m.measuring=t,I=[],document.body.classList.toggle("measuring",t),ee.hidden=!t,f.
-doubleClickZoom[t?"disable":"enable"](),t&&f.closePopup(),J(null),$e();let e=document.getElementById("tool-measure");e&&
+doubleClickZoom[t?"disable":"enable"](),t&&f.closePopup(),J(null),Oe();let e=document.getElementById("tool-measure");e&&
 (e.setAttribute("aria-pressed",String(t)),t||e.focus())}function Ao(){document.addEventListener("keydown",t=>{t.key==="E\
 scape"&&m.measuring&&Pe(!1)}),L("language",Co)}var Ie=y.layerGroup().addTo(f);function Rt(t){if(m.chosen=t,Ie.clearLayers(),t?.place){let e={pane:"gisplan-highlight",interactive:!1,
 fill:!1,className:"chosen",color:"#0b5f73",weight:4,opacity:.95},{layer:n,place:o}=t;n.geometry==="point"?y.circleMarker(
 o.point,{...e,radius:K[o.precision]+6,weight:3}).addTo(Ie):n.geometry==="line"?y.polyline(o.parts.map(([r])=>r),e).addTo(
-Ie):y.polygon(o.parts,e).addTo(Ie)}O("chosen")}function Nt(t,e,n,o){let r=lt(t,e);if(!r){Rt({layer:t,place:null,row:e}),
+Ie):y.polygon(o.parts,e).addTo(Ie)}$("chosen")}function Nt(t,e,n,o){let r=lt(t,e);if(!r){Rt({layer:t,place:null,row:e}),
 ut(()=>[i("h2",{id:"about-title"},x(j(t,e))),i("p.lead",{},l("nowhere")),qt(t,e,!0,!0)]);return}t.geometry!=="polygon"&&
 !m.shown[t.number]&&it(t,!0),eo(r,n),Rt({layer:t,place:r,row:e}),Jt(y.latLng(r.point||r.anchor||r.bounds.getCenter()),()=>Ce(
-[{layer:t,place:r}]),o),rt(j(t,e))}function Be(t,e){if(m.place){m.place(t);return}let n=ze(t);if(!n.length){Oe(t)&&Jt(t,()=>Oe(t),e);return}Rt({...n[0],row:B(
-n[0].layer,n[0].place)[0]}),Jt(n[0].place.point?y.latLng(n[0].place.point):t,()=>{let o=Oe(t),r=Ce(n);return o&&r.append(
+[{layer:t,place:r}]),o),rt(j(t,e))}function Be(t,e){if(m.place){m.place(t);return}let n=ze(t);if(!n.length){$e(t)&&Jt(t,()=>$e(t),e);return}Rt({...n[0],row:B(
+n[0].layer,n[0].place)[0]}),Jt(n[0].place.point?y.latLng(n[0].place.point):t,()=>{let o=$e(t),r=Ce(n);return o&&r.append(
 i("div.under",{},l("under")),o),r},e)}function To(){f.on("click",t=>{m.measuring?mn(t.latlng):Be(t.latlng,!1)})}function ea(){let t=C.filter(o=>o.geometry==="polygon"),n=t.filter(o=>o.style.kind==="outline").sort((o,r)=>o.places.length-
 r.places.length)[0]||t[0];if(!(!n||v.basemap)){f.createPane("gisplan-land").style.zIndex=390;for(let o of n.places)y.polygon(
 o.parts,{pane:"gisplan-land",interactive:!1,smoothFactor:.4,stroke:!1,fillColor:"#ffffff",fillOpacity:1,className:"land"}).
 addTo(f)}}function na(t){let e=f.createPane(t.pane);if(e.style.zIndex=400+t.number,t.marks=[],t.geometry==="point"){let n=()=>t.
 marks.forEach(({marker:o,place:r})=>{let a=o.getElement();a&&a.setAttribute("aria-label",we(t,r))});t.nameMarks=n,L("lan\
-guage",n),t.group.on("add",n),Po(t)}else t.geometry==="raster"?zo(t):$o(t)}function Oo(t){t.group.clearLayers(),t.marks=
-[],t.geometry==="point"?Po(t):$o(t)}function $o(t){if(t.style.kind==="flows")new So(t).addTo(t.group);else for(let e of t.
+guage",n),t.group.on("add",n),Po(t)}else t.geometry==="raster"?zo(t):Oo(t)}function $o(t){t.group.clearLayers(),t.marks=
+[],t.geometry==="point"?Po(t):Oo(t)}function Oo(t){if(t.style.kind==="flows")new So(t).addTo(t.group);else for(let e of t.
 places)oa(t,e)}function oa(t,e){let{style:n}=t;if(!B(t,e).length)return;let o=n.kind!=="outline",r={pane:t.pane,interactive:!1,
 smoothFactor:.4,className:`shape layer-${t.number}`,color:n.color,weight:n.weight,dashArray:n.dash||null,lineJoin:"round",
 fill:o&&t.geometry==="polygon",fillColor:Pt(t,e),fillOpacity:n.opacity};if(t.geometry==="line"){o&&(r.color=Pt(t,e)),y.polyline(
-e.parts.map(([a])=>a),r).addTo(t.group);return}y.polygon(e.parts,r).addTo(t.group)}function Po(t){if(t.places.length>$t){
+e.parts.map(([a])=>a),r).addTo(t.group);return}y.polygon(e.parts,r).addTo(t.group)}function Po(t){if(t.places.length>Ot){
 t.dots=new fo(t).addTo(t.group);return}t.places.filter(e=>B(t,e).length).forEach(e=>{let n=Ae(e.precision,Pt(t,e),B(t,e).
 length),o=parseFloat(n.style.getPropertyValue("--size")),r=y.marker(e.point,{pane:t.pane,keyboard:!0,icon:y.divIcon({html:n,
 className:"mark-icon",iconSize:[o,o]}),zIndexOffset:-1e3*Math.round(K[e.precision])});t.marks.push({marker:r,place:e}),r.
@@ -419,8 +419,8 @@ Be(r.getLatLng(),!0)}),r.addTo(t.group)}),t.nameMarks()}function Io(){ea(),C.for
 y.tileLayer(e,{subdomains:"01234567",maxZoom:18,attribution:""}).addTo(f)}var ne=document.getElementById("years"),Ro=[...new Set(C.flatMap(t=>[...t.year===null?[]:[t.year],...t.yearColumn?to(t):
 []]))].sort((t,e)=>t-e),H=Ro.length&&v.years.length?v.years:Ro,No=v.groups.flatMap(t=>{let e=t.layers.map(n=>C[n]).filter(
 n=>n.year!==null);return[...new Set(e.map(n=>n.table))].map(n=>({layers:e.filter(o=>o.table===n),wanted:!1}))}),St=0;function X(t){
-let e=H.includes(t)?t:null;e!==m.year&&(m.year=e,C.filter(n=>n.yearColumn).forEach(Oo),No.forEach(ra),J(null),m.chosen?.
-place&&!B(m.chosen.layer,m.chosen.place).length&&Rt(null),f.closePopup(),hn(),rt(oe()),O("year"))}function ra(t){if(t.wanted=
+let e=H.includes(t)?t:null;e!==m.year&&(m.year=e,C.filter(n=>n.yearColumn).forEach($o),No.forEach(ra),J(null),m.chosen?.
+place&&!B(m.chosen.layer,m.chosen.place).length&&Rt(null),f.closePopup(),hn(),rt(oe()),$("year"))}function ra(t){if(t.wanted=
 t.wanted||t.layers.some(n=>m.shown[n.number]),!t.wanted)return;let e=m.year===null?t.layers.find(n=>m.shown[n.number])||
 t.layers[0]:t.layers.find(n=>n.year===m.year);t.layers.forEach(n=>{m.shown[n.number]!==(n===e)&&it(n,n===e)}),m.year===null&&
 (t.wanted=!1)}function oe(){if(m.year===null)return l("everyYear");let t=No.some(e=>e.wanted&&!e.layers.some(n=>n.year===
@@ -463,7 +463,7 @@ let t=window.location.href.split("#")[0]+Vo(),e=!1;try{await navigator.clipboard
 "h2",{id:"about-title"},l("linkTitle")),i("p.lead",{},e?l("copied"):""," ",l("linkHint")),i("input",{id:"link-text",type:"\
 text",readOnly:!0,value:t,"aria-label":l("linkTitle"),onfocus:n=>n.target.select()})]),document.getElementById("link-tex\
 t").focus()}var bn=Go();function Ko(){bn.lang&&(m.lang=bn.lang)}function Zo(){Wo(bn),window.addEventListener("hashchange",
-()=>{if(window.location.hash===Ct.last)return;let t=Go();t.lang&&t.lang!==m.lang&&(m.lang=t.lang,O("language")),Wo(t)}),
+()=>{if(window.location.hash===Ct.last)return;let t=Go();t.lang&&t.lang!==m.lang&&(m.lang=t.lang,$("language")),Wo(t)}),
 f.on("moveend",jo);for(let t of["language","layers","year","view"])L(t,jo)}var pa=y.Control.extend({onAdd(){return this.box=i("details.attribution",{open:!N.matches}),y.DomEvent.disableClickPropagation(
 this.box),L("language",()=>this.write()),this.box},write(){let t=[...Object.values(v.tables).flatMap(r=>r.sources).map(r=>r.
 title),...v.headlines.flatMap(r=>r.sources)],e=[l(v.attribution),v.basemap?l(v.basemap.attribution):"",...new Set(t)].filter(
@@ -484,12 +484,12 @@ position:"bottomleft"}).addTo(f),document.addEventListener("fullscreenchange",()
 classes?ba(t):null}function wa(t,e,n){return i("figure.chart",{},i("figcaption",{},t),e,i("p.chart-note",{"aria-hidden":"\
 true"},n||""))}function ya(t,e,n){let r=t.data.columns[e],a=n.map(S=>({row:S,value:G(r.values,S)})).filter(S=>typeof S.value==
 "number").slice(0,At.most);if(a.length<2)return null;let{width:s,height:c}=At,u=a.map(S=>S.value),[d,p]=[Math.min(0,...u),
-Math.max(0,...u)],h=S=>4+(c-8)*(p-S)/(p-d||1),g=s/a.length,w=g>4?Math.min(3,g*.2):0,M=a.map(({row:S,value:z},$)=>{let R=U(
-"g",{class:"bar","data-row":S});return R.append(U("rect",{class:"hit",x:$*g,y:0,width:g,height:c}),U("rect",{class:"valu\
-e",x:$*g+w/2,width:Math.max(.6,g-w),y:Math.min(h(0),h(z)),height:Math.max(1,Math.abs(h(z)-h(0))),fill:e===t.column?Me(t,
+Math.max(0,...u)],h=S=>4+(c-8)*(p-S)/(p-d||1),g=s/a.length,w=g>4?Math.min(3,g*.2):0,M=a.map(({row:S,value:z},O)=>{let R=U(
+"g",{class:"bar","data-row":S});return R.append(U("rect",{class:"hit",x:O*g,y:0,width:g,height:c}),U("rect",{class:"valu\
+e",x:O*g+w/2,width:Math.max(.6,g-w),y:Math.min(h(0),h(z)),height:Math.max(1,Math.abs(h(z)-h(0))),fill:e===t.column?Me(t,
 S):"#4d8296"})),R}),k=`${l("chart")}${l(r.title)}`,E=U("svg",{viewBox:`0 0 ${s} ${c}`,role:"img","aria-label":k,preserveAspectRatio:"\
-none"},...M,U("line",{class:"zero",x1:0,x2:s,y1:h(0),y2:h(0)}));E.addEventListener("mouseover",S=>zt(t,Ot(S))),E.addEventListener(
-"mouseleave",()=>zt(t,null)),E.addEventListener("click",S=>{let z=Ot(S);z!==null&&Nt(t,z,!1,!1)});let A=a.length===At.most&&
+none"},...M,U("line",{class:"zero",x1:0,x2:s,y1:h(0),y2:h(0)}));E.addEventListener("mouseover",S=>zt(t,$t(S))),E.addEventListener(
+"mouseleave",()=>zt(t,null)),E.addEventListener("click",S=>{let z=$t(S);z!==null&&Nt(t,z,!1,!1)});let A=a.length===At.most&&
 n.length>At.most?i("span.count",{},` ${D("firstBars",At.most)}`):null;return wa([x(l(r.title)),r.unit?x(m.lang==="zh"?`（${l(
 r.unit)}）`:` (${l(r.unit)})`):null,r.derived?W():null,A],E)}function ba(t){let e=Ee(t),n=t.legend.classes.map((s,c)=>({
 color:s.color,count:e.classes[c],text:l(s.words)}));e.missing&&n.push({color:t.legend.missingColor,count:e.missing,text:l(
@@ -511,53 +511,54 @@ count},(d,p)=>p).filter(d=>Lt(t,d));if(!e)return a;let s=o.columns[e],c=new Map(
 [d,null]:[d,typeof p=="number"?p:st(s,p,t,e)]})),u=n?-1:1;return a.sort((d,p)=>{let[h,g]=[c.get(d),c.get(p)];if(h===null||
 g===null)return(h===null)-(g===null)||d-p;let w=typeof h=="number"&&typeof g=="number"?h-g:r.compare(h,g);return u*w||d-
 p})}function ka(){return v.headlines.length?i("dl.headlines",{},v.headlines.map(t=>i("div",{title:l("credits")+t.sources.
-join("; ")},i("dt",{},x(l(t.title))),i("dd",{},i("strong",{},t.value===null?"—":La(t.value)),t.unit&&t.value!==null?x(
-` ${l(t.unit)}`):null,t.of!==null?i("span.of",{},D("ofAll",t.of)):null,t.derived?W():null,t.missing?i("span.note",{},D("\
-unknown",t.missing)):null)))):null}function La(t){return Math.abs(t)>=1e3?Y(Math.round(t)):Y(Math.round(t*10)/10)}function Ma(t,e){
-let n=t.data.columns[e];T.down=T.sort===e?!T.down:ot(n),T.sort=e,Tt(),document.getElementById(`sort-${kn(t).indexOf(e)}`).
-focus()}function Ea(t,e,n){let o=t.data.columns[e],r=T.sort===e;return i(ot(o)?"th.number":"th",{scope:"col","aria-sort":r?
-T.down?"descending":"ascending":"none"},i("button",{type:"button",id:`sort-${n}`,onclick:()=>Ma(t,e)},x(l(o.title)),i("s\
-pan.arrow",{"aria-hidden":"true"},r?T.down?"▼":"▲":"")),o.unit?i("span.unit",{dir:"auto"},l(o.unit)):null,o.derived?
-W():null)}function za(t,e,n){let o=t.data,r=i("tr",{"data-row":String(n)});return e.forEach((a,s)=>{let c=o.columns[a],u=st(
-c,Z(o,a,n),t,a);if(s===0){r.append(i("th",{scope:"row"},i("button",{type:"button",dir:"auto",onclick:d=>Nt(t,n,!1,d.detail===
-0)},u)));return}r.append(i(ot(c)?"td.number":"td",{dir:ot(c)?null:"auto"},a===t.column&&t.style.kind!=="outline"?i("span\
-.dot",{style:{"--color":Me(t,n)}}):null,u))}),r}function Sa(t){let e=C.filter(n=>m.shown[n.number]&&n.geometry!=="raster").
-reverse();return i("label.pick",{},i("span",{},l("tableOf")),i("select",{id:"figures-layer",onchange:n=>{Object.assign(T,
-{picked:Number(n.target.value),sort:null,most:200}),Tt()}},e.map(n=>i("option",{value:String(n.number),selected:n===t},l(
-n.title)))))}function Ca(t){let e=kn(t),n=T.rows.slice(0,T.most),o=i("table",{onmouseover:r=>zt(t,Ot(r)),onmouseleave:()=>zt(
-t,null),onfocusin:r=>zt(t,Ot(r))},i("caption",{},x(l(t.title)),i("span.count",{},` ${D("tableRows",T.rows.length)}`)),i(
-"thead",{},i("tr",{},e.map((r,a)=>Ea(t,r,a)))),i("tbody",{},n.map(r=>za(t,e,r))));return[T.rows.length?null:i("p.hint",{},
-l("nothingDue")),i("div.table",{tabIndex:0,role:"region","aria-label":l(t.title)},o),n.length<T.rows.length?i("button.mo\
-re",{type:"button",id:"figures-more",onclick:()=>{T.most+=500,Tt()}},l("more")):null]}function Tt(){if(Re.replaceChildren(
-l("figures")),mt.setAttribute("aria-label",l("figuresTitle")),!T.open)return;let t=mt.contains(document.activeElement)?document.
-activeElement.id:null,{scrollTop:e}=mt,n=xn(),o=[i("div.figures-head",{},i("h2",{},l("figuresTitle")),i("button.close",{
-type:"button",id:"figures-close","aria-label":l("close"),onclick:()=>{ft(!1),Re.focus()}},"×")),ka()];if(n){let r=kn(n);
-if(!r.includes(T.sort)){let a=n.column&&r.includes(n.column)?n.column:r[0];T.sort=a||null,T.down=!!(a&&ot(n.data.columns[a]))}
-T.rows=xa(n,T.sort,T.down),o.push(Sa(n),qo(n,T.sort,T.rows),Ca(n))}else o.push(i("p.hint",{},l("nothingShown")));mt.replaceChildren(
-...o.flat(1/0).filter(Boolean)),mt.scrollTop=e,t&&document.getElementById(t)&&document.getElementById(t).focus(),vn(!1)}
-function vn(t){if(!T.open)return;let e=xn();if(!e)return;let n=m.chosen&&m.chosen.layer.table===e.table?m.chosen:null,o=Qt.
-find(c=>c.layer.table===e.table),r=o?new Set(o.place.rows):new Set;mt.querySelectorAll("[data-row]").forEach(c=>{let u=Number(
-c.dataset.row);c.classList.toggle("hovered",r.has(u));let d=!!n&&(n.place?n.place.rows.includes(u):n.row===u);c.classList.
-toggle("picked",d),c.tagName==="TR"&&c.setAttribute("aria-selected",String(d)),t&&d&&c.tagName==="TR"&&Aa(c)});let a=mt.
-querySelector(".chart-note"),s=o?o.place.rows[0]:n?n.row:null;a&&a.replaceChildren(...Jo(e,T.sort,s))}function Aa(t){let e=t.
-closest(".table"),[n,o]=[t.offsetTop,t.offsetHeight];n<e.scrollTop+60?e.scrollTop=n-60:n+o>e.scrollTop+e.clientHeight&&(e.
-scrollTop=n+o-e.clientHeight)}function ft(t){be(()=>{T.open=t,t&&O("opened","figures"),mt.hidden=!t,document.body.classList.
-toggle("figures-open",t),Re.setAttribute("aria-expanded",String(t)),Tt()})}function tr(){Re.addEventListener("click",()=>ft(
-!T.open)),document.addEventListener("keydown",t=>{t.key==="Escape"&&N.matches&&T.open&&ft(!1)}),L("opened",t=>{(t==="des\
-k"||t==="panel"&&N.matches)&&T.open&&ft(!1)}),L("language",Tt),L("layers",Tt),L("year",Tt),L("hover",()=>vn(!1)),L("chos\
-en",()=>vn(!0))}function Ta(t){let e=[t.publisher,t.date].filter(Boolean),n=i("li",{},x(t.title));for(let o of e)n.append(" · ",x(o));return t.
-url&&n.append(" · ",t.link?Wn(t.url,t.url):x(t.url)),t.note&&n.append(i("span.note",{dir:"auto"},l(t.note))),n}function Oa(t){
+join("; ")},i("dt",{},x(l(t.title))),i("dd",{},t.before&&t.value!==null?x(`${l(t.before)} `):null,i("strong",{},t.value===
+null?"—":La(t.value)),t.unit&&t.value!==null?x(` ${l(t.unit)}`):null,t.of!==null?i("span.of",{},D("ofAll",t.of)):null,
+t.derived?W():null,t.missing?i("span.note",{},D("unknown",t.missing)):null,t.worth?x(l(t.worth),"span.note"):null)))):null}
+function La(t){return Math.abs(t)>=1e3?Y(Math.round(t)):Y(Math.round(t*10)/10)}function Ma(t,e){let n=t.data.columns[e];
+T.down=T.sort===e?!T.down:ot(n),T.sort=e,Tt(),document.getElementById(`sort-${kn(t).indexOf(e)}`).focus()}function Ea(t,e,n){
+let o=t.data.columns[e],r=T.sort===e;return i(ot(o)?"th.number":"th",{scope:"col","aria-sort":r?T.down?"descending":"asc\
+ending":"none"},i("button",{type:"button",id:`sort-${n}`,onclick:()=>Ma(t,e)},x(l(o.title)),i("span.arrow",{"aria-hidden":"\
+true"},r?T.down?"▼":"▲":"")),o.unit?i("span.unit",{dir:"auto"},l(o.unit)):null,o.derived?W():null)}function za(t,e,n){
+let o=t.data,r=i("tr",{"data-row":String(n)});return e.forEach((a,s)=>{let c=o.columns[a],u=st(c,Z(o,a,n),t,a);if(s===0){
+r.append(i("th",{scope:"row"},i("button",{type:"button",dir:"auto",onclick:d=>Nt(t,n,!1,d.detail===0)},u)));return}r.append(
+i(ot(c)?"td.number":"td",{dir:ot(c)?null:"auto"},a===t.column&&t.style.kind!=="outline"?i("span.dot",{style:{"--color":Me(
+t,n)}}):null,u))}),r}function Sa(t){let e=C.filter(n=>m.shown[n.number]&&n.geometry!=="raster").reverse();return i("labe\
+l.pick",{},i("span",{},l("tableOf")),i("select",{id:"figures-layer",onchange:n=>{Object.assign(T,{picked:Number(n.target.
+value),sort:null,most:200}),Tt()}},e.map(n=>i("option",{value:String(n.number),selected:n===t},l(n.title)))))}function Ca(t){
+let e=kn(t),n=T.rows.slice(0,T.most),o=i("table",{onmouseover:r=>zt(t,$t(r)),onmouseleave:()=>zt(t,null),onfocusin:r=>zt(
+t,$t(r))},i("caption",{},x(l(t.title)),i("span.count",{},` ${D("tableRows",T.rows.length)}`)),i("thead",{},i("tr",{},e.map(
+(r,a)=>Ea(t,r,a)))),i("tbody",{},n.map(r=>za(t,e,r))));return[T.rows.length?null:i("p.hint",{},l("nothingDue")),i("div.t\
+able",{tabIndex:0,role:"region","aria-label":l(t.title)},o),n.length<T.rows.length?i("button.more",{type:"button",id:"fi\
+gures-more",onclick:()=>{T.most+=500,Tt()}},l("more")):null]}function Tt(){if(Re.replaceChildren(l("figures")),mt.setAttribute(
+"aria-label",l("figuresTitle")),!T.open)return;let t=mt.contains(document.activeElement)?document.activeElement.id:null,
+{scrollTop:e}=mt,n=xn(),o=[i("div.figures-head",{},i("h2",{},l("figuresTitle")),i("button.close",{type:"button",id:"figu\
+res-close","aria-label":l("close"),onclick:()=>{ft(!1),Re.focus()}},"×")),ka()];if(n){let r=kn(n);if(!r.includes(T.sort)){
+let a=n.column&&r.includes(n.column)?n.column:r[0];T.sort=a||null,T.down=!!(a&&ot(n.data.columns[a]))}T.rows=xa(n,T.sort,
+T.down),o.push(Sa(n),qo(n,T.sort,T.rows),Ca(n))}else o.push(i("p.hint",{},l("nothingShown")));mt.replaceChildren(...o.flat(
+1/0).filter(Boolean)),mt.scrollTop=e,t&&document.getElementById(t)&&document.getElementById(t).focus(),vn(!1)}function vn(t){
+if(!T.open)return;let e=xn();if(!e)return;let n=m.chosen&&m.chosen.layer.table===e.table?m.chosen:null,o=Qt.find(c=>c.layer.
+table===e.table),r=o?new Set(o.place.rows):new Set;mt.querySelectorAll("[data-row]").forEach(c=>{let u=Number(c.dataset.
+row);c.classList.toggle("hovered",r.has(u));let d=!!n&&(n.place?n.place.rows.includes(u):n.row===u);c.classList.toggle("\
+picked",d),c.tagName==="TR"&&c.setAttribute("aria-selected",String(d)),t&&d&&c.tagName==="TR"&&Aa(c)});let a=mt.querySelector(
+".chart-note"),s=o?o.place.rows[0]:n?n.row:null;a&&a.replaceChildren(...Jo(e,T.sort,s))}function Aa(t){let e=t.closest("\
+.table"),[n,o]=[t.offsetTop,t.offsetHeight];n<e.scrollTop+60?e.scrollTop=n-60:n+o>e.scrollTop+e.clientHeight&&(e.scrollTop=
+n+o-e.clientHeight)}function ft(t){be(()=>{T.open=t,t&&$("opened","figures"),mt.hidden=!t,document.body.classList.toggle(
+"figures-open",t),Re.setAttribute("aria-expanded",String(t)),Tt()})}function tr(){Re.addEventListener("click",()=>ft(!T.
+open)),document.addEventListener("keydown",t=>{t.key==="Escape"&&N.matches&&T.open&&ft(!1)}),L("opened",t=>{(t==="desk"||
+t==="panel"&&N.matches)&&T.open&&ft(!1)}),L("language",Tt),L("layers",Tt),L("year",Tt),L("hover",()=>vn(!1)),L("chosen",
+()=>vn(!0))}function Ta(t){let e=[t.publisher,t.date].filter(Boolean),n=i("li",{},x(t.title));for(let o of e)n.append(" · ",x(o));return t.
+url&&n.append(" · ",t.link?Wn(t.url,t.url):x(t.url)),t.note&&n.append(i("span.note",{dir:"auto"},l(t.note))),n}function $a(t){
 let e=Object.values(t.columns).filter(r=>r.meaning),n=i("dl.values"),o=(r,...a)=>n.append(i("dt",{},l(r)),i("dd",{},...a));
 return t.vintage&&o("vintage",x(t.vintage)),t.sources.length&&o("source",i("ul.plain",{},t.sources.map(Ta))),t.licence&&
 o("licence",x(t.licence)),e.length&&o("meaning",i("ul.plain",{},e.map(r=>i("li",{},x(l(r.title),"strong.datum"),r.derived?
 W():null," ",x(l(r.meaning)))))),i("section",{},i("h3",{dir:"auto"},l(t.title)),i("p",{dir:"auto"},l(t.description)),n)}
 function er(){return[i("h2",{id:"about-title"},l("about")),i("p.lead",{dir:"auto"},l(v.description)),Object.values(v.tables).
-map(Oa),i("p.software",{},l("software"))]}var nr=document.getElementById("about-open"),Ne=document.getElementById("language");function $a(){document.documentElement.
+map($a),i("p.software",{},l("software"))]}var nr=document.getElementById("about-open"),Ne=document.getElementById("language");function Oa(){document.documentElement.
 lang=m.lang==="zh"?"zh-CN":"en",document.title=l(v.title);for(let t of["title","description"]){let e=document.getElementById(
 t);e.textContent=l(v[t]),e.title=l(v[t])}nr.replaceChildren(...pe("about")),Ne.replaceChildren(l("language")),Ne.setAttribute(
 "aria-label",l("languageHint")),Ne.lang=m.lang==="zh"?"en":"zh-CN",f.getContainer().setAttribute("role","main"),f.getContainer().
 setAttribute("aria-label",l("map"))}function or(){nr.addEventListener("click",()=>ut(er)),Ne.addEventListener("click",()=>{
-m.lang=m.lang==="zh"?"en":"zh",O("language")}),L("language",$a)}var Ln=document.getElementById("panel"),Mn=document.getElementById("panel-toggle");function Pa(t){let e=`layer-${t.number}`,
+m.lang=m.lang==="zh"?"en":"zh",$("language")}),L("language",Oa)}var Ln=document.getElementById("panel"),Mn=document.getElementById("panel-toggle");function Pa(t){let e=`layer-${t.number}`,
 n=i("div.layer",{},i("div.layer-head",{},i("input",{type:"checkbox",id:e,checked:m.shown[t.number],onchange:r=>it(t,r.target.
 checked)}),i("label",{for:e,dir:"auto"},l(t.title)),t.style.kind==="outline"?Bt(t.style):null)),o=Te(t);return o.children.
 length&&(o.hidden=!m.shown[t.number],n.append(o)),n}function Ia(t,e){return i("label.opacity",{title:l("opacity")},i("sp\
@@ -567,7 +568,7 @@ range",id:`opacity-${e}`,min:0,max:100,step:5,value:Math.round(100*m.opacity[e])
 groups.map((e,n)=>i("fieldset",{style:{"--group":m.opacity[n]}},i("legend",{dir:"auto"},l(e.title)),Ia(e,n),[...e.layers].
 reverse().map(o=>Pa(C[o])))).reverse()),Mn.replaceChildren(...pe("layers")),t&&Ln.querySelector(`#${CSS.escape(t)}`)&&document.
 getElementById(t).focus()}function re(t){document.body.classList.toggle("panel-open",t),Mn.setAttribute("aria-expanded",
-String(t)),t&&O("opened","panel"),f.invalidateSize({animate:!1})}function Ba(){for(let t of C){let e=document.getElementById(
+String(t)),t&&$("opened","panel"),f.invalidateSize({animate:!1})}function Ba(){for(let t of C){let e=document.getElementById(
 `legend-${t.number}`);e&&(e.hidden=!m.shown[t.number]);let n=document.getElementById(`layer-${t.number}`);n&&(n.checked=
 m.shown[t.number])}}function Ra(){m.opacity.forEach((t,e)=>{let n=document.getElementById(`opacity-${e}`);n&&(n.value=Math.
 round(100*t),n.closest("fieldset").style.setProperty("--group",t))})}function ar(){Mn.addEventListener("click",()=>re(!document.
@@ -604,6 +605,6 @@ i("ul",{id:"search-list",role:"listbox","aria-label":l("search"),hidden:!0}),i("
 zn.addEventListener("submit",t=>{t.preventDefault();let e=document.getElementById("search-input");F.length||(F=lr(e.value)),
 F.length&&ur(F[Math.max(0,Q)])}),document.addEventListener("keydown",t=>{t.key!=="/"||/^(INPUT|TEXTAREA|SELECT)$/.test(t.
 target.tagName||"")||(t.preventDefault(),document.getElementById("search-input").focus())}),L("language",Ha)}function pr(...t){Un(v),Ko(),v.basemap&&Bo(v.basemap),xo(),wo(),Lo(),To(),Fo(Qo()),ar(),tr(),dr(),Ao(),_o(),co(),or(),Io();
-for(let e of t)e(v);O("language"),re(!N.matches),ft(window.matchMedia("(min-width: 1180px)").matches&&Xo()),Vt(),Zo(),dt(),
+for(let e of t)e(v);$("language"),re(!N.matches),ft(window.matchMedia("(min-width: 1180px)").matches&&Xo()),Vt(),Zo(),dt(),
 window.gisplan={map:f,data:v,state:m,layers:C,places:bt,setYear:X,geodesicLength:q,geodesicArea:ue}}pr(ro);
 })();

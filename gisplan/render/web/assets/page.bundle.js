@@ -1,6 +1,6 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources 020a0830af00b89e69669649720ef0c66e1151bbe2cfbaf56c68a5cf18b3d4ea
-// bundle 01de1c9a0e8a04e357e8f0389342951519ac5e100e67a8130e4d8a7196203c4c esbuild 0.28.2
+// sources 6852e0dd1b22f9e1be1e665481c1f9ad70daff418bfe323e462a2cca12899c07
+// bundle 3a90320142029822c1342ae762756d7ff03a690a4f10fdd91d611b9e6566e4c9 esbuild 0.28.2
 (async()=>{"use strict";
 async function xo(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
 23 or later.";throw document.getElementById("description").textContent=o,new Error(o)}let e=Uint8Array.from(window.atob(
@@ -398,41 +398,42 @@ count},(f,d)=>d).filter(f=>pt(t,f));if(!e)return s;let i=o.columns[e],l=new Map(
 [f,null]:[f,typeof d=="number"?d:nt(i,d,t,e)]})),u=n?-1:1;return s.sort((f,d)=>{let[h,g]=[l.get(f),l.get(d)];if(h===null||
 g===null)return(h===null)-(g===null)||f-d;let w=typeof h=="number"&&typeof g=="number"?h-g:r.compare(h,g);return u*w||f-
 d})}function cr(){return b.headlines.length?a("dl.headlines",{},b.headlines.map(t=>a("div",{title:c("credits")+t.sources.
-join("; ")},a("dt",{},x(c(t.title))),a("dd",{},a("strong",{},t.value===null?"—":ur(t.value)),t.unit&&t.value!==null?x(
-` ${c(t.unit)}`):null,t.of!==null?a("span.of",{},B("ofAll",t.of)):null,t.derived?D():null,t.missing?a("span.note",{},B("\
-unknown",t.missing)):null)))):null}function ur(t){return Math.abs(t)>=1e3?V(Math.round(t)):V(Math.round(t*10)/10)}function pr(t,e){
-let n=t.data.columns[e];S.down=S.sort===e?!S.down:K(n),S.sort=e,gt(),document.getElementById(`sort-${De(t).indexOf(e)}`).
-focus()}function mr(t,e,n){let o=t.data.columns[e],r=S.sort===e;return a(K(o)?"th.number":"th",{scope:"col","aria-sort":r?
-S.down?"descending":"ascending":"none"},a("button",{type:"button",id:`sort-${n}`,onclick:()=>pr(t,e)},x(c(o.title)),a("s\
-pan.arrow",{"aria-hidden":"true"},r?S.down?"▼":"▲":"")),o.unit?a("span.unit",{dir:"auto"},c(o.unit)):null,o.derived?
-D():null)}function dr(t,e,n){let o=t.data,r=a("tr",{"data-row":String(n)});return e.forEach((s,i)=>{let l=o.columns[s],u=nt(
-l,H(o,s,n),t,s);if(i===0){r.append(a("th",{scope:"row"},a("button",{type:"button",dir:"auto",onclick:f=>Tt(t,n,!1,f.detail===
-0)},u)));return}r.append(a(K(l)?"td.number":"td",{dir:K(l)?null:"auto"},s===t.column&&t.style.kind!=="outline"?a("span.d\
-ot",{style:{"--color":ne(t,n)}}):null,u))}),r}function fr(t){let e=z.filter(n=>p.shown[n.number]&&n.geometry!=="raster").
-reverse();return a("label.pick",{},a("span",{},c("tableOf")),a("select",{id:"figures-layer",onchange:n=>{Object.assign(S,
-{picked:Number(n.target.value),sort:null,most:200}),gt()}},e.map(n=>a("option",{value:String(n.number),selected:n===t},c(
-n.title)))))}function hr(t){let e=De(t),n=S.rows.slice(0,S.most),o=a("table",{onmouseover:r=>mt(t,yt(r)),onmouseleave:()=>mt(
-t,null),onfocusin:r=>mt(t,yt(r))},a("caption",{},x(c(t.title)),a("span.count",{},` ${B("tableRows",S.rows.length)}`)),a(
-"thead",{},a("tr",{},e.map((r,s)=>mr(t,r,s)))),a("tbody",{},n.map(r=>dr(t,e,r))));return[S.rows.length?null:a("p.hint",{},
-c("nothingDue")),a("div.table",{tabIndex:0,role:"region","aria-label":c(t.title)},o),n.length<S.rows.length?a("button.mo\
-re",{type:"button",id:"figures-more",onclick:()=>{S.most+=500,gt()}},c("more")):null]}function gt(){if(he.replaceChildren(
-c("figures")),st.setAttribute("aria-label",c("figuresTitle")),!S.open)return;let t=st.contains(document.activeElement)?document.
-activeElement.id:null,{scrollTop:e}=st,n=Ue(),o=[a("div.figures-head",{},a("h2",{},c("figuresTitle")),a("button.close",{
-type:"button",id:"figures-close","aria-label":c("close"),onclick:()=>{it(!1),he.focus()}},"×")),cr()];if(n){let r=De(n);
-if(!r.includes(S.sort)){let s=n.column&&r.includes(n.column)?n.column:r[0];S.sort=s||null,S.down=!!(s&&K(n.data.columns[s]))}
-S.rows=lr(n,S.sort,S.down),o.push(fr(n),eo(n,S.sort,S.rows),hr(n))}else o.push(a("p.hint",{},c("nothingShown")));st.replaceChildren(
-...o.flat(1/0).filter(Boolean)),st.scrollTop=e,t&&document.getElementById(t)&&document.getElementById(t).focus(),Fe(!1)}
-function Fe(t){if(!S.open)return;let e=Ue();if(!e)return;let n=p.chosen&&p.chosen.layer.table===e.table?p.chosen:null,o=Bt.
-find(l=>l.layer.table===e.table),r=o?new Set(o.place.rows):new Set;st.querySelectorAll("[data-row]").forEach(l=>{let u=Number(
-l.dataset.row);l.classList.toggle("hovered",r.has(u));let f=!!n&&(n.place?n.place.rows.includes(u):n.row===u);l.classList.
-toggle("picked",f),l.tagName==="TR"&&l.setAttribute("aria-selected",String(f)),t&&f&&l.tagName==="TR"&&gr(l)});let s=st.
-querySelector(".chart-note"),i=o?o.place.rows[0]:n?n.row:null;s&&s.replaceChildren(...no(e,S.sort,i))}function gr(t){let e=t.
-closest(".table"),[n,o]=[t.offsetTop,t.offsetHeight];n<e.scrollTop+60?e.scrollTop=n-60:n+o>e.scrollTop+e.clientHeight&&(e.
-scrollTop=n+o-e.clientHeight)}function it(t){Ln(()=>{S.open=t,t&&I("opened","figures"),st.hidden=!t,document.body.classList.
-toggle("figures-open",t),he.setAttribute("aria-expanded",String(t)),gt()})}function ro(){he.addEventListener("click",()=>it(
-!S.open)),document.addEventListener("keydown",t=>{t.key==="Escape"&&R.matches&&S.open&&it(!1)}),L("opened",t=>{(t==="des\
-k"||t==="panel"&&R.matches)&&S.open&&it(!1)}),L("language",gt),L("layers",gt),L("year",gt),L("hover",()=>Fe(!1)),L("chos\
-en",()=>Fe(!0))}function wr(t){let e=[t.publisher,t.date].filter(Boolean),n=a("li",{},x(t.title));for(let o of e)n.append(" · ",x(o));return t.
+join("; ")},a("dt",{},x(c(t.title))),a("dd",{},t.before&&t.value!==null?x(`${c(t.before)} `):null,a("strong",{},t.value===
+null?"—":ur(t.value)),t.unit&&t.value!==null?x(` ${c(t.unit)}`):null,t.of!==null?a("span.of",{},B("ofAll",t.of)):null,
+t.derived?D():null,t.missing?a("span.note",{},B("unknown",t.missing)):null,t.worth?x(c(t.worth),"span.note"):null)))):null}
+function ur(t){return Math.abs(t)>=1e3?V(Math.round(t)):V(Math.round(t*10)/10)}function pr(t,e){let n=t.data.columns[e];
+S.down=S.sort===e?!S.down:K(n),S.sort=e,gt(),document.getElementById(`sort-${De(t).indexOf(e)}`).focus()}function mr(t,e,n){
+let o=t.data.columns[e],r=S.sort===e;return a(K(o)?"th.number":"th",{scope:"col","aria-sort":r?S.down?"descending":"asce\
+nding":"none"},a("button",{type:"button",id:`sort-${n}`,onclick:()=>pr(t,e)},x(c(o.title)),a("span.arrow",{"aria-hidden":"\
+true"},r?S.down?"▼":"▲":"")),o.unit?a("span.unit",{dir:"auto"},c(o.unit)):null,o.derived?D():null)}function dr(t,e,n){
+let o=t.data,r=a("tr",{"data-row":String(n)});return e.forEach((s,i)=>{let l=o.columns[s],u=nt(l,H(o,s,n),t,s);if(i===0){
+r.append(a("th",{scope:"row"},a("button",{type:"button",dir:"auto",onclick:f=>Tt(t,n,!1,f.detail===0)},u)));return}r.append(
+a(K(l)?"td.number":"td",{dir:K(l)?null:"auto"},s===t.column&&t.style.kind!=="outline"?a("span.dot",{style:{"--color":ne(
+t,n)}}):null,u))}),r}function fr(t){let e=z.filter(n=>p.shown[n.number]&&n.geometry!=="raster").reverse();return a("labe\
+l.pick",{},a("span",{},c("tableOf")),a("select",{id:"figures-layer",onchange:n=>{Object.assign(S,{picked:Number(n.target.
+value),sort:null,most:200}),gt()}},e.map(n=>a("option",{value:String(n.number),selected:n===t},c(n.title)))))}function hr(t){
+let e=De(t),n=S.rows.slice(0,S.most),o=a("table",{onmouseover:r=>mt(t,yt(r)),onmouseleave:()=>mt(t,null),onfocusin:r=>mt(
+t,yt(r))},a("caption",{},x(c(t.title)),a("span.count",{},` ${B("tableRows",S.rows.length)}`)),a("thead",{},a("tr",{},e.map(
+(r,s)=>mr(t,r,s)))),a("tbody",{},n.map(r=>dr(t,e,r))));return[S.rows.length?null:a("p.hint",{},c("nothingDue")),a("div.t\
+able",{tabIndex:0,role:"region","aria-label":c(t.title)},o),n.length<S.rows.length?a("button.more",{type:"button",id:"fi\
+gures-more",onclick:()=>{S.most+=500,gt()}},c("more")):null]}function gt(){if(he.replaceChildren(c("figures")),st.setAttribute(
+"aria-label",c("figuresTitle")),!S.open)return;let t=st.contains(document.activeElement)?document.activeElement.id:null,
+{scrollTop:e}=st,n=Ue(),o=[a("div.figures-head",{},a("h2",{},c("figuresTitle")),a("button.close",{type:"button",id:"figu\
+res-close","aria-label":c("close"),onclick:()=>{it(!1),he.focus()}},"×")),cr()];if(n){let r=De(n);if(!r.includes(S.sort)){
+let s=n.column&&r.includes(n.column)?n.column:r[0];S.sort=s||null,S.down=!!(s&&K(n.data.columns[s]))}S.rows=lr(n,S.sort,
+S.down),o.push(fr(n),eo(n,S.sort,S.rows),hr(n))}else o.push(a("p.hint",{},c("nothingShown")));st.replaceChildren(...o.flat(
+1/0).filter(Boolean)),st.scrollTop=e,t&&document.getElementById(t)&&document.getElementById(t).focus(),Fe(!1)}function Fe(t){
+if(!S.open)return;let e=Ue();if(!e)return;let n=p.chosen&&p.chosen.layer.table===e.table?p.chosen:null,o=Bt.find(l=>l.layer.
+table===e.table),r=o?new Set(o.place.rows):new Set;st.querySelectorAll("[data-row]").forEach(l=>{let u=Number(l.dataset.
+row);l.classList.toggle("hovered",r.has(u));let f=!!n&&(n.place?n.place.rows.includes(u):n.row===u);l.classList.toggle("\
+picked",f),l.tagName==="TR"&&l.setAttribute("aria-selected",String(f)),t&&f&&l.tagName==="TR"&&gr(l)});let s=st.querySelector(
+".chart-note"),i=o?o.place.rows[0]:n?n.row:null;s&&s.replaceChildren(...no(e,S.sort,i))}function gr(t){let e=t.closest("\
+.table"),[n,o]=[t.offsetTop,t.offsetHeight];n<e.scrollTop+60?e.scrollTop=n-60:n+o>e.scrollTop+e.clientHeight&&(e.scrollTop=
+n+o-e.clientHeight)}function it(t){Ln(()=>{S.open=t,t&&I("opened","figures"),st.hidden=!t,document.body.classList.toggle(
+"figures-open",t),he.setAttribute("aria-expanded",String(t)),gt()})}function ro(){he.addEventListener("click",()=>it(!S.
+open)),document.addEventListener("keydown",t=>{t.key==="Escape"&&R.matches&&S.open&&it(!1)}),L("opened",t=>{(t==="desk"||
+t==="panel"&&R.matches)&&S.open&&it(!1)}),L("language",gt),L("layers",gt),L("year",gt),L("hover",()=>Fe(!1)),L("chosen",
+()=>Fe(!0))}function wr(t){let e=[t.publisher,t.date].filter(Boolean),n=a("li",{},x(t.title));for(let o of e)n.append(" · ",x(o));return t.
 url&&n.append(" · ",t.link?Qe(t.url,t.url):x(t.url)),t.note&&n.append(a("span.note",{dir:"auto"},c(t.note))),n}function br(t){
 let e=Object.values(t.columns).filter(r=>r.meaning),n=a("dl.values"),o=(r,...s)=>n.append(a("dt",{},c(r)),a("dd",{},...s));
 return t.vintage&&o("vintage",x(t.vintage)),t.sources.length&&o("source",a("ul.plain",{},t.sources.map(wr))),t.licence&&

@@ -1,0 +1,398 @@
+"""What a figure is worth: words for figures that come from a list which may lack some.
+
+A share, a sum or a count of a partial list is a least, a gap of it a most. A column says so in its
+title, for which :func:`qualified` gives the words; a layer says how much of the whole is known in
+the sentence of its :class:`Worth`. All that is shown, printed or exported takes its words here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from gisplan.catalog.layer import Bound, Column, Complete, PartialList
+from gisplan.text import Text
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: What stands in brackets behind the title of a column.
+IN_TITLE: Mapping[Bound, Text] = {
+    "lower": Text("至少", "at least"),
+    "upper": Text("至多", "at most"),
+    "open": Text("据不完整名单", "from a partial list"),
+}
+#: What stands before a single figure.
+BEFORE: Mapping[Bound, Text] = {
+    "lower": Text("至少", "at least"),
+    "upper": Text("至多", "at most"),
+    "open": Text("约", "about"),
+}
+_OPPOSITE: Mapping[Bound, Bound] = {"lower": "upper", "upper": "lower", "open": "open"}
+_BRACKETED = tuple(Text(f"（{words.zh}）", f" ({words.en})") for words in IN_TITLE.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """How many there are known to be of something, whether listed or not.
+
+    Parameters
+    ----------
+    count : int
+        How many.
+    year : int
+        At whose end.
+    unit : Text
+        What is counted.
+    source : Text
+        Who says so.
+    """
+
+    count: int
+    year: int
+    unit: Text
+    source: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worth:
+    """What the figures of a layer are worth.
+
+    Parameters
+    ----------
+    lists : tuple of PartialList
+        That they come from and that may lack some; at least one.
+    counted : int, optional
+        Rows of them that count here.
+    known : Known, optional
+        How many there are known to be of the same, whether listed or not.
+    """
+
+    lists: tuple[PartialList, ...]
+    counted: int | None = None
+    known: Known | None = None
+
+    @property
+    def sentence(self) -> Text:
+        """What the figures come from, without a stop at the end."""
+        if self.counted is not None and self.known is not None:
+            known = self.known
+            return Text(
+                f"仅据已知 {known.count:,} {known.unit.zh}（{known.year} 年）中的"
+                f" {self.counted:,} {known.unit.zh}",
+                f"from {self.counted:,} of {known.count:,} known {known.unit.en}, {known.year}",
+            )
+        names = Text(
+            "、".join(each.title.zh for each in self.lists),
+            ", ".join(each.title.en for each in self.lists),
+        )
+        some = (
+            Text("", "")
+            if self.counted is None
+            else Text(f"，计入其中 {self.counted:,} 处", f", {self.counted:,} of it counted")
+        )
+        if any(each.complete is False for each in self.lists):
+            return Text(
+                f"名单不完整：{names.zh}{some.zh}", f"from a partial list: {names.en}{some.en}"
+            )
+        return Text(
+            f"名单是否完整不详：{names.zh}{some.zh}",
+            f"from a list not known to be complete: {names.en}{some.en}",
+        )
+
+    def of(self, bound: Bound | None) -> Text:
+        """Say the same of a figure: at least, at most, and from what."""
+        if bound is None:
+            return Text("", "")
+        said = self.sentence
+        return Text(f"{IN_TITLE[bound].zh}（{said.zh}）", f"{IN_TITLE[bound].en} ({said.en})")
+
+
+def worth_of(
+    lists: tuple[PartialList, ...],
+    *,
+    counted: int | None = None,
+    kinds: Iterable[str] = (),
+    year: int | None = None,
+    totals: pd.DataFrame | None = None,
+) -> Worth | None:
+    """Tell what figures are worth.
+
+    Parameters
+    ----------
+    lists : tuple of PartialList
+        That they come from and that may lack some.
+    counted : int, optional
+        Rows that count.
+    kinds : iterable of str
+        That were asked for; all if empty.
+    year : int, optional
+        That was asked for.
+    totals : pandas.DataFrame, optional
+        What is known of the whole; see :func:`known_of`.
+
+    Returns
+    -------
+    Worth or None
+        None where there is no such list.
+    """
+    if not lists:
+        return None
+    # no more is said of a list that is only not known to be complete, where another is partial
+    partial = tuple(each for each in lists if each.complete is False)
+    worth = Worth(lists=partial or lists, counted=counted)
+    if counted is None or totals is None:
+        return worth
+    layer = next((each.layer for each in worth.lists if each.known), "")
+    known = known_of(totals, layer, kinds, year)
+    return worth if known is None else replace(worth, known=known)
+
+
+def headed(words: Text, bound: Bound, worth: Worth | None) -> Text:
+    """Give a heading that says what the figures below it are worth.
+
+    Parameters
+    ----------
+    words : Text
+    bound : Bound
+        What they are where a list may lack some.
+    worth : Worth, optional
+        None: they are what they are.
+
+    Returns
+    -------
+    Text
+    """
+    if worth is None:
+        return words
+    said = IN_TITLE[bound]
+    return Text(f"{words.zh}（{said.zh}）", f"{words.en} ({said.en})")
+
+
+def titled(title: Text, bound: Bound, worth: Worth) -> Text:
+    """Give the title of a legend or a chart: of what, at least or at most, and from what.
+
+    Parameters
+    ----------
+    title : Text
+        Of the column.
+    bound : Bound
+    worth : Worth
+
+    Returns
+    -------
+    Text
+    """
+    words, said, source = plain(title), IN_TITLE[bound], worth.sentence
+    return Text(f"{words.zh}（{said.zh}，{source.zh}）", f"{words.en} ({said.en}, {source.en})")
+
+
+def said_of(worth: Worth | None) -> tuple[Text, ...]:
+    """Give what figures come from as a sentence of its own, to stand below them.
+
+    Parameters
+    ----------
+    worth : Worth, optional
+
+    Returns
+    -------
+    tuple of Text
+        Empty where there is nothing to say.
+    """
+    if worth is None:
+        return ()
+    said = worth.sentence
+    first = said.en[:1].upper() + said.en[1:]
+    return (
+        Text(
+            f"{said.zh}：覆盖和能力是下限，缺口是上限。",
+            f"{first}: what is covered is a least, what is not a most.",
+        ),
+    )
+
+
+def described(description: Text, worth: Worth | None) -> Text:
+    """Give the description of a layer with what its figures are worth at its end.
+
+    Parameters
+    ----------
+    description : Text
+    worth : Worth, optional
+
+    Returns
+    -------
+    Text
+    """
+    if worth is None:
+        return description
+    said = worth.sentence
+    return Text(
+        f"{description.zh.rstrip('。')}。本图层的数{said.zh}。"
+        if worth.counted is not None
+        else f"{description.zh.rstrip('。')}。{said.zh}。",
+        f"{description.en.rstrip('.')}. The figures are {said.en}.",
+    )
+
+
+def may_lack(complete: Complete) -> bool:
+    """Tell whether a list may lack some of what there is.
+
+    Parameters
+    ----------
+    complete : Complete
+        What its declaration says; a list of which nothing is said may.
+
+    Returns
+    -------
+    bool
+    """
+    return complete is not True
+
+
+def worst(all_of: Iterable[Complete]) -> Complete:
+    """Give what holds of rows that come from several lists.
+
+    Parameters
+    ----------
+    all_of : iterable of Complete
+
+    Returns
+    -------
+    Complete
+        False if one is, else ``unknown`` or None if one is; True if all are.
+    """
+    given = list(all_of)
+    if any(one is False for one in given):
+        return False
+    if "unknown" in given:
+        return "unknown"
+    return True if given and None not in given else None
+
+
+def plain(title: Text) -> Text:
+    """Give a title without what it says of the figure's worth.
+
+    Parameters
+    ----------
+    title : Text
+
+    Returns
+    -------
+    Text
+    """
+    zh, en = title.zh, title.en
+    for words in _BRACKETED:
+        zh, en = zh.replace(words.zh, ""), en.replace(words.en, "")
+    return Text(zh, en)
+
+
+def qualified(column: Column, bound: Bound | None) -> Column:
+    """Give a column whose title and labels say what its figures are worth.
+
+    Parameters
+    ----------
+    column : Column
+    bound : Bound, optional
+        None: they are what they are.
+
+    Returns
+    -------
+    Column
+    """
+    title = plain(column.title)
+    if bound is None:
+        return replace(column, bound=None, depends={}, partial_labels={})
+    said = IN_TITLE[bound]
+    return replace(
+        column,
+        title=Text(f"{title.zh}（{said.zh}）", f"{title.en} ({said.en})"),
+        labels={**column.labels, **column.partial_labels},
+        bound=bound,
+        depends={},
+        partial_labels={},
+    )
+
+
+def bound_of(column: Column, partial: Iterable[str]) -> Bound | None:
+    """Tell what the figures of a column are where some lists given to its analysis are partial.
+
+    Parameters
+    ----------
+    column : Column
+        As the analysis declares it.
+    partial : iterable of str
+        Names of the inputs that may lack some.
+
+    Returns
+    -------
+    Bound or None
+    """
+    bounds = {column.depends[name] for name in partial if name in column.depends}
+    if column.bound is not None:
+        bounds.add(column.bound)
+    if not bounds:
+        return None
+    return bounds.pop() if len(bounds) == 1 else "open"
+
+
+def quotient(top: Bound | None, over: Bound | None) -> Bound | None:
+    """Tell what a ratio of two figures is.
+
+    Parameters
+    ----------
+    top, over : Bound, optional
+
+    Returns
+    -------
+    Bound or None
+    """
+    if over is None:
+        return top
+    turned = _OPPOSITE[over]
+    return turned if top in (None, turned) else "open"
+
+
+def known_of(
+    totals: pd.DataFrame, layer: str, kinds: Iterable[str], year: int | None
+) -> Known | None:
+    """Find what is known of the whole of some kinds.
+
+    Parameters
+    ----------
+    totals : pandas.DataFrame
+        ``layer`` (that the list is), ``kinds`` (parted by ``;``; empty: all), ``adcode``,
+        ``year``, ``bound`` (only those that are ``exact`` are of all), ``count``, ``unit_zh``,
+        ``unit_en``, ``publisher_zh``, ``publisher_en``.
+    layer : str
+        The list.
+    kinds : iterable of str
+        All if empty.
+    year : int, optional
+        The year asked for.
+
+    Returns
+    -------
+    Known or None
+        The row that speaks of all these kinds and no other: of the widest region, the nearest
+        year not after the one asked for, or else the nearest.
+    """
+    wanted = frozenset(kinds)
+    found = []
+    whole = totals[(totals["layer"] == layer) & (totals["bound"] == "exact")]
+    for row in whole.to_dict(orient="records"):
+        named = str(row["kinds"]) if isinstance(row["kinds"], str) else ""
+        if frozenset(part.strip() for part in named.split(";") if part.strip()) != wanted:
+            continue
+        when = int(row["year"])
+        late = year is not None and when > year
+        away = -when if year is None else abs(when - year)
+        width = len(str(row["adcode"]).rstrip("0"))
+        known = Known(
+            count=int(row["count"]),
+            year=when,
+            unit=Text(str(row["unit_zh"]), str(row["unit_en"])),
+            source=Text(str(row["publisher_zh"]), str(row["publisher_en"])),
+        )
+        found.append(((width, late, away), known))
+    return min(found, key=lambda one: one[0])[1] if found else None
