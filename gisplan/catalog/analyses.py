@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
 
+from gisplan.catalog.ids import takes_any_ids
 from gisplan.catalog.layer import Bound, Column, ColumnType, GeometryKind, LayerSpec, Precision
 from gisplan.text import Text
 
@@ -520,10 +521,11 @@ def analysis(
     Returns
     -------
     callable
-        Gives the function back as it was.
+        Gives the function back; ids in the tables given to it may be of any type.
     """
 
-    def note(function: _F) -> _F:
+    def note(plain: _F) -> _F:
+        function = takes_any_ids(plain)
         _noted[name] = Analysis(
             name=name,
             function=function,

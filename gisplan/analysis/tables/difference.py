@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from gisplan.catalog.layer import Column, LayerSpec
+from gisplan.catalog.worth import plain, qualified
 from gisplan.text import Text
 
 KINDS = ("changed", "added", "removed")
@@ -155,7 +156,8 @@ def columns(spec: LayerSpec, numbers: tuple[str, ...]) -> tuple[Column, ...]:
             name=f"{name}_{end}",
             type="number",
             title=Text(
-                f"{spec.column(name).title.zh}（{zh}）", f"{spec.column(name).title.en} ({en})"
+                f"{plain(spec.column(name).title).zh}（{zh}）",
+                f"{plain(spec.column(name).title).en} ({en})",
             ),
             unit=spec.column(name).unit,
             derived=True,
@@ -163,7 +165,11 @@ def columns(spec: LayerSpec, numbers: tuple[str, ...]) -> tuple[Column, ...]:
         for name in numbers
         for end, zh, en in ends
     ]
-    return (*kept, kind, *pairs)
+    # less a least, a least may be more or less
+    worth = {f"{name}_{end}": spec.column(name).bound for name in numbers for end in "ab"}
+    worth |= {f"{name}_change": spec.column(name).bound and "open" for name in numbers}
+    told = (qualified(c, worth[c.name]) if worth[c.name] else c for c in pairs)
+    return (*kept, kind, *told)
 
 
 def _same(one: Any, two: Any) -> bool:

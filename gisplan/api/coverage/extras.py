@@ -157,7 +157,7 @@ def provided(
         said += told.left_out
     if options.norms:
         found["stations"] = _stations(case, layers)
-        found["stations_worth"] = worth_of(layers[NORM_LAYERS[-1]].spec.partial_lists)
+        found["stations_worth"] = worth_of(layers[NORM_ROLES[-1]].spec.partial_lists)
     return Provided(**found, left_out=_new(said, case.reached.left_out))
 
 

@@ -26,6 +26,7 @@ from gisplan.api.layers import require_layer
 from gisplan.api.travel import RoadReport
 from gisplan.api.worth import of_file, of_layer
 from gisplan.catalog import workspace
+from gisplan.catalog.ids import text_ids
 from gisplan.catalog.layer import Layer, LayerSpec, Outcome
 from gisplan.catalog.workspace import Workspace
 from gisplan.catalog.worth import Worth
@@ -162,6 +163,7 @@ def coverage(
         given = Outcome(_in_counties(given.table, counties), given.left_out)
     else:
         given = Outcome(layers[sites].table)
+    given = replace(given, table=text_ids(given.table))
     quantity = _quantity(demand, options.quantity)
     if options.more.assign and not own:
         _same_unit(layers[sites].spec, demand, options.quantity)
@@ -185,7 +187,7 @@ def coverage(
         options=options,
         layers={role: layers[name] for role, name in used.items()},
         demand=demand.name,
-        points=None if demand.is_large else layers[demand.name].table,
+        points=None if demand.is_large else text_ids(layers[demand.name].table),
         title=sites,
         given=given,
         chosen=chosen,
@@ -199,9 +201,9 @@ def coverage(
         tables = [layers[name].table for name in (options.regions, demand.name, "units")]
         lacking = without_rows(*tables)
     worth = (
-        of_file(Path(options.sites), len(chosen.table))
+        of_file(Path(sites), len(chosen.table))
         if own
-        else of_layer(layers[options.sites], chosen, kinds=kinds, year=options.year, place=place)
+        else of_layer(layers[sites], chosen, kinds=kinds, year=options.year, place=place)
     )
     return Coverage(
         worth=worth,

@@ -20,6 +20,7 @@ from gisplan.api.sites.options import EvaluateOptions
 from gisplan.api.travel import RoadReport
 from gisplan.api.worth import of_layer
 from gisplan.catalog import workspace
+from gisplan.catalog.ids import text_ids
 from gisplan.catalog.workspace import Workspace
 from gisplan.catalog.worth import Worth
 from gisplan.pipeline import catalogue as catalog
@@ -114,7 +115,7 @@ def evaluate(
     prefectures = allotted or roles.layer("prefectures", there)
     names = (demand_layer, *((network_layer,) if network_layer else ()), counties, prefectures)
     layers = load.load_layers(names, place=place)
-    demand = layers[demand_layer].table
+    demand = text_ids(layers[demand_layer].table)
     quantities = {
         column.name: column.title_with_unit
         for column in layers[demand_layer].spec.columns
@@ -122,12 +123,12 @@ def evaluate(
         and column.unit is not None
         and demand[column.name].notna().all()
     }
-    network = layers[network_layer].table if network_layer else nothing_stands()
+    network = text_ids(layers[network_layer].table) if network_layer else nothing_stands()
     usual = HARMLESS if options.kinds is None else options.kinds
     kinds = usual if len(network) else ()
     chosen = sites_that_count(network, year=options.year, kinds=kinds)
     mode = journeys.mode(options.journey, place=place)
-    given_sites = gpd.GeoDataFrame(wanted.table)
+    given_sites = gpd.GeoDataFrame(text_ids(wanted.table))
     found = candidates.added_by_mode(
         given_sites,
         demand,
@@ -142,8 +143,8 @@ def evaluate(
     _names(table, network)
     _regions(table, layers[counties].table, layers[prefectures].table)
     worth = None
-    if NETWORK in layers:
-        worth = of_layer(layers[NETWORK], chosen, kinds=kinds, year=options.year, place=place)
+    if network_layer:
+        worth = of_layer(layers[network_layer], chosen, kinds=kinds, year=options.year, place=place)
     return Evaluation(
         worth=worth,
         table=table,

@@ -16,6 +16,7 @@ from gisplan.api.importing.sites_file import FileOptions, sites_of_file
 from gisplan.api.load import load_layers
 from gisplan.api.travel import RoadReport
 from gisplan.catalog import workspace
+from gisplan.catalog.ids import text_ids
 from gisplan.catalog.layer import Layer, Outcome
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
@@ -105,11 +106,11 @@ def load(
     )
     return Basis(
         source=source,
-        candidates=placed,
-        demand=layers[demand].table,
-        network=layers[network].table if network else nothing_stands(),
+        candidates=text_ids(placed),
+        demand=text_ids(layers[demand].table),
+        network=text_ids(layers[network].table) if network else nothing_stands(),
         left_out=(*given.left_out, *((told,) if lost else ())),
-        network_layer=layers[NETWORK] if network else None,
+        network_layer=layers[network] if network else None,
     )
 
 

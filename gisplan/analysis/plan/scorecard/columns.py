@@ -55,7 +55,11 @@ def scorecard_columns(given: Given) -> TableSpec:
             "decided_by",
             "text",
             ("由谁判定", "Decided by"),
-            labels={"data": ("数据", "data"), "person": ("人", "a person")},
+            labels={
+                "data": ("数据", "data"),
+                "person": ("人", "a person"),
+                "published": ("主管部门公布的说法", "the authority's published word"),
+            },
         ),
         declare(
             "data_status",

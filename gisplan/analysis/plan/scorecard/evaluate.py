@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -12,7 +13,7 @@ from gisplan.analysis.plan.ledger_items import rows
 from gisplan.analysis.plan.model import Quantity
 from gisplan.analysis.plan.quantities import quantity_of
 from gisplan.analysis.plan.scorecard.columns import scorecard_columns
-from gisplan.analysis.plan.scorecard.published import published
+from gisplan.analysis.plan.scorecard.published import published, stated
 from gisplan.analysis.plan.scorecard.rules import Rule, read_rules
 from gisplan.analysis.plan.scorecard.said import LAST, SAID
 from gisplan.analysis.plan.scorecard.tally import Ask, Tally, tally
@@ -61,6 +62,7 @@ def scorecard(
     measures: pd.DataFrame | None = None,
     reports: pd.DataFrame | None = None,
     figure_aims: pd.DataFrame | None = None,
+    partial: Sequence[str] = (),
     **data: pd.DataFrame,
 ) -> Outcome:
     """Evaluate what the plan asks for.
@@ -85,9 +87,14 @@ def scorecard(
     measures : pandas.DataFrame, optional
         ``measurement_units``: figures are brought to the aim's unit by it.
     reports : pandas.DataFrame, optional
-        ``milestone_evidence``: what public reports say, shown beside the aim.
+        ``milestone_evidence``: what public reports say, shown beside the aim. One whose
+        ``states`` is filled in is the authority's own word on the aim, and an opinion among those
+        of ``status``.
     figure_aims : pandas.DataFrame, optional
         ``figure``, ``aim``: which of ``public_figures`` speaks of which aim.
+    partial : sequence of str
+        Names of tables that may lack some of what there is: no aim is missed by them, whatever
+        their rules say.
     **data : pandas.DataFrame
         The tables that rules name. One that is not given leaves its aims undecided.
 
@@ -97,9 +104,10 @@ def scorecard(
         One row an aim: ``id``, ``item`` (``target`` or ``milestone``), ``clause``, ``year`` (due),
         ``evaluated_year``, names, ``asked`` in words, ``decidable_by``, ``status`` (``met``,
         ``partly``, ``short``; ``undecided`` and ``awaiting`` wait for data or a person),
-        ``decided_by`` (``data`` or ``person``); ``data_status`` and ``said_status``, what
-        either says, and ``differ`` where they do; ``value`` (what is
-        known), ``value_high`` (what it may be at most; empty if that is not known),
+        ``decided_by`` (``data``, ``person``, or ``published``: an authority's published word);
+        ``data_status`` and ``said_status``, what either says, and ``differ`` where they do;
+        ``value`` (what is known), ``value_high`` (what it may be at most; empty if that is not
+        known),
         ``short_by``, unit, ``rows_counted``, ``rows_open``, ``evidence`` (the rows counted),
         ``missing`` (tables and columns), ``reason``; ``said_by``, ``said_on``, ``note`` … of the
         word that counts, ``history`` all that was said, ``found`` what was published.
@@ -109,8 +117,11 @@ def scorecard(
     DataError
         If a rule or a status can't be used.
     """
-    known = read_rules(rules)
-    said = _said(status)
+    known = {
+        name: replace(rule, complete=False) if rule.data in partial else rule
+        for name, rule in read_rules(rules).items()
+    }
+    said = _said(pd.concat([status, stated(reports, competence)], ignore_index=True))
     found = published(reports, figure_aims, data.get("public_figures"))
     data_rank = _data_rank(competence)
     units = None if measures is None else Units.from_table(measures)
@@ -290,7 +301,8 @@ def _hear(row: dict[str, Any], opinions: list[dict[str, Any]] | tuple[()], data_
             _opinion(one, lang) for one in sorted(opinions, key=lambda o: (o["said_on"], o["_at"]))
         )
     if by_data is None or first["_rank"] < data_rank:
-        row.update(status=first["status"], decided_by="person", **_reason(None))
+        by = "published" if first.get("published") is True else "person"
+        row.update(status=first["status"], decided_by=by, **_reason(None))
 
 
 def _opinion(one: Mapping[str, Any], lang: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from gisplan.analysis.plan.ledger_items import rows
+from gisplan.analysis.plan.scorecard.said import LAST
 from gisplan.text import Text
 
 #: What a report does for an aim.
@@ -71,6 +72,48 @@ def published(
         aim: {f"found_{lang}": "\n".join(of) for lang, of in said.items()}
         for aim, said in lines.items()
     }
+
+
+def stated(reports: pd.DataFrame | None, competence: pd.DataFrame | None) -> pd.DataFrame:
+    """Give the published words of authorities on aims, as opinions among those of people.
+
+    Parameters
+    ----------
+    reports : pandas.DataFrame, optional
+        ``milestone_evidence``; a row whose ``states`` is filled in is such a word.
+    competence : pandas.DataFrame, optional
+        ``order``, ``who``: ``published`` is where they stand among people; behind all if it is
+        not there.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``id`` (of the aim), ``status``, ``said_by``, ``said_on``, ``note``, ``url``, ``rank``,
+        ``published``.
+    """
+    names = ("id", "status", "said_by", "said_on", "note", "url", "rank", "published")
+    if reports is None or "states" not in reports.columns:
+        return pd.DataFrame(columns=list(names))
+    order = [
+        int(row["order"])
+        for row in (rows(competence) if competence is not None else ())
+        if row["who"] == "published"
+    ]
+    found = [
+        {
+            "id": row["aim"],
+            "status": row["states"],
+            "said_by": row["publisher_zh"],
+            "said_on": row["source_date"],
+            "note": row["said_zh"],
+            "url": row["url"],
+            "rank": min(order, default=LAST),
+            "published": True,
+        }
+        for row in rows(reports)
+        if row["states"] is not None
+    ]
+    return pd.DataFrame(found, columns=list(names))
 
 
 def _add(lines: dict[str, dict[str, list[str]]], aim: str, lang: str, line: str) -> None:

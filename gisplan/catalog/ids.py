@@ -1,0 +1,72 @@
+"""Ids of one type: whole numbers, texts and both together are brought to texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar, cast
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+#: A column of ids, and the two that name the ends of a way between demand and site.
+_ID, _ENDS = ("id",), ("demand", "site")
+
+
+def text_ids(table: Any) -> Any:
+    """Give a table whose ids are texts, so that those of two tables can be told to be the same.
+
+    Parameters
+    ----------
+    table : any
+        A table with a column ``id``, or ``demand`` and ``site``, of whole numbers, texts or both:
+        1, 1.0 and "1" are one id. Anything else is given back as it is.
+
+    Returns
+    -------
+    any
+        The table itself where nothing is to be changed, else a copy.
+    """
+    columns = getattr(table, "columns", None)
+    if columns is None or not hasattr(table, "assign"):
+        return table
+    names = [name for name in _ID if name in columns]
+    names += _ENDS if all(name in columns for name in _ENDS) else ()
+    changed = {name: _texts(table[name]) for name in names if not _is_text(table[name])}
+    return table.assign(**changed) if changed else table
+
+
+def takes_any_ids(function: _F) -> _F:
+    """Give a function that may be given tables with ids of any type.
+
+    Parameters
+    ----------
+    function : callable
+
+    Returns
+    -------
+    callable
+        Calls it with the tables that :func:`text_ids` gives.
+    """
+
+    @wraps(function)
+    def call(*args: Any, **named: Any) -> Any:
+        given = {name: text_ids(value) for name, value in named.items()}
+        return function(*(text_ids(value) for value in args), **given)
+
+    return cast("_F", call)
+
+
+def _is_text(ids: Any) -> bool:
+    if ids.dtype == object:
+        return all(isinstance(one, str) for one in ids)
+    return str(ids.dtype) in ("str", "string")
+
+
+def _texts(ids: Any) -> Any:
+    return ids.map(_text, na_action="ignore").astype("str")
+
+
+def _text(one: Any) -> str:
+    """Write a whole number without a point, however it was read."""
+    if isinstance(one, float) and one.is_integer():
+        return str(int(one))
+    return str(one)
