@@ -107,7 +107,8 @@ def test_a_sidecar_has_bound_and_worth() -> None:
 
 
 @pytest.mark.parametrize(
-    ("complete", "bound"), [("true", None), ("false", "lower"), ('"unknown"', "lower"), ("", "lower")]
+    ("complete", "bound"),
+    [("true", None), ("false", "lower"), ('"unknown"', "lower"), ("", "lower")],
 )
 def test_the_declaration_decides(tmp_path: Path, complete: str, bound: str | None) -> None:
     """A list that is complete gives values; one of which nothing is said does not."""
@@ -127,7 +128,10 @@ def test_the_declaration_decides(tmp_path: Path, complete: str, bound: str | Non
     )
     (folder / "places.csv").write_text("adcode\n110101\n", encoding="utf-8")
     (folder / "places.toml").write_text(
-        head.replace("KEY", "adcode") + 'complete = true\n[from]\nfile = "places.csv"\n' + tail + code,
+        head.replace("KEY", "adcode")
+        + 'complete = true\n[from]\nfile = "places.csv"\n'
+        + tail
+        + code,
         encoding="utf-8",
     )
     (folder / "counted.toml").write_text(
@@ -226,14 +230,14 @@ def test_no_aim_is_missed_by_a_list_that_may_lack_some() -> None:
     layers = gisplan.load_layers(("plan_targets", "plan_milestones"))
     milestones = layers["plan_milestones"].table
     ours = milestones[milestones["id"] == "8-2019-1"]
-    given = dict(
-        targets=layers["plan_targets"].table[:0],
-        milestones=ours,
-        rules=pd.DataFrame([rule]),
-        status=pd.DataFrame(columns=["id", "status", "said_by", "said_on", "note"]),
-        coverage=pd.DataFrame({"covered": [21.0], "demand": [100.0]}),
-        region="620000",
-    )
+    given = {
+        "targets": layers["plan_targets"].table[:0],
+        "milestones": ours,
+        "rules": pd.DataFrame([rule]),
+        "status": pd.DataFrame(columns=["id", "status", "said_by", "said_on", "note"]),
+        "coverage": pd.DataFrame({"covered": [21.0], "demand": [100.0]}),
+        "region": "620000",
+    }
     assert scorecard(**given).table["status"].tolist() == ["short"]
     partial = scorecard(**given, partial=("coverage",)).table
     assert partial["status"].tolist() == ["undecided"]
