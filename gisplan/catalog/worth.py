@@ -94,10 +94,11 @@ class Worth:
         )
         if any(each.complete is False for each in self.lists):
             return Text(
-                f"名单不完整：{names.zh}{some.zh}", f"from a partial list: {names.en}{some.en}"
+                f"据不完整的名单（{names.zh}）{some.zh}",
+                f"from a partial list: {names.en}{some.en}",
             )
         return Text(
-            f"名单是否完整不详：{names.zh}{some.zh}",
+            f"据是否完整不详的名单（{names.zh}）{some.zh}",
             f"from a list not known to be complete: {names.en}{some.en}",
         )
 
@@ -204,10 +205,14 @@ def said_of(worth: Worth | None) -> tuple[Text, ...]:
         return ()
     said = worth.sentence
     first = said.en[:1].upper() + said.en[1:]
+    partial = any(each.complete is False for each in worth.lists)
+    head = (
+        Text("设施名单并不完整，", "The list of sites is incomplete. ") if partial else Text("", "")
+    )
     return (
         Text(
-            f"{said.zh}：覆盖和能力是下限，缺口是上限。",
-            f"{first}: what is covered is a least, what is not a most.",
+            f"{head.zh}{said.zh}：覆盖和能力是下限，缺口是上限。",
+            f"{head.en}{first}: what is covered is a least, what is not a most.",
         ),
     )
 
