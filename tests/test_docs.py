@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 
 import gisplan
-from docs import make_analyses
+from docs import make_analyses, make_worth
 from gisplan.analysis.methods import ANALYSES
 from gisplan.analysis.plan.plan import TABLES
 from gisplan.catalog import workspace
+from gisplan.catalog.analyses import PARTIAL
 from gisplan.cli.commands import COMMANDS
 from gisplan.pipeline import catalogue as catalog
 
@@ -45,13 +46,17 @@ def test_every_analysis_and_each_of_its_parameters_is_documented() -> None:
     for name, analysis in ANALYSES.items():
         (row,) = (line for line in lines if line.startswith(f"| `{name}` |"))
         for parameter in inspect.signature(analysis.function).parameters.values():
-            if parameter.kind is not inspect.Parameter.VAR_KEYWORD:
+            if parameter.kind is not inspect.Parameter.VAR_KEYWORD and parameter.name != PARTIAL:
                 assert f"`{parameter.name}`" in row, (name, parameter.name)
 
 
 def test_the_pages_of_analyses_are_made_from_what_stands_beside_the_functions() -> None:
     assert text("docs/analyses.md") == make_analyses.page()
     assert text("docs/layers.md") == make_analyses.layers_page(text("docs/layers.md"))
+
+
+def test_the_worth_of_figures_is_told_as_the_layers_have_it() -> None:
+    assert text("docs/figures-and-their-worth.md") == make_worth.page()
 
 
 def test_every_table_of_the_plan_is_documented() -> None:

@@ -27,7 +27,7 @@ IN_TITLE: Mapping[Bound, Text] = {
 BEFORE: Mapping[Bound, Text] = {
     "lower": Text("至少", "at least"),
     "upper": Text("至多", "at most"),
-    "open": Text("约", "about"),
+    "open": Text("据不完整名单：", "by a partial list:"),
 }
 _OPPOSITE: Mapping[Bound, Bound] = {"lower": "upper", "upper": "lower", "open": "open"}
 _BRACKETED = tuple(Text(f"（{words.zh}）", f" ({words.en})") for words in IN_TITLE.values())

@@ -1,0 +1,124 @@
+"""Ids of any type: texts, whole numbers and both together give the same figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+from shapely.geometry import Point, box
+
+from gisplan.analysis.methods import ANALYSES
+from gisplan.catalog.ids import text_ids
+from gisplan.catalog.layer import Outcome, Tables
+
+#: The same ids as texts, as whole numbers, as numbers that a gap has made fractions, and mixed.
+IDS: Mapping[str, list[Any]] = {
+    "text": ["9", "10", "100"],
+    "integer": [9, 10, 100],
+    "fraction": [9.0, 10.0, 100.0],
+    "mixed": [9, "10", 100],
+}
+_KM: Mapping[str, Any] = {"reach_km": 30.0, "year": 2020}
+_KMS: Mapping[str, Any] = {"reaches_km": [10.0, 30.0], "year": 2020}
+_TIERS = [{"name": "sorting", "reach_km": 30.0}, {"name": "utilisation", "reach_km": 60.0}]
+#: What each analysis is given beside its tables.
+CASES: Mapping[str, Mapping[str, Any]] = {
+    "accessibility": {"reaches_km": [30.0], "year": 2020, "quantity": "t_municipal"},
+    "overlap": _KM,
+    "assignment": {**_KM, "quantity": "t_municipal"},
+    "service_by_region": _KMS,
+    "sites_served": _KM,
+    "service_areas": {**_KMS, "by_site": True},
+    "tiers": {"tiers": _TIERS, "year": 2020, "quantity": "t_municipal"},
+    "connected_tiers": {"tiers": _TIERS, "year": 2020},
+    "evaluate_sites": _KM,
+    "suggest_sites": {**_KM, "new": 1},
+}
+
+
+def tables(ids: list[Any]) -> dict[str, pd.DataFrame]:
+    """Three demand points, three sites and three candidates (plainly synthetic)."""
+
+    def points(lon: float, lat: float, step: float, **more: Any) -> gpd.GeoDataFrame:
+        shapes = [Point(lon + at * step, lat) for at in range(3)]
+        content = {"id": pd.Series(ids, dtype=None), "adcode": "110101", "precision": "site"}
+        names = {"name_zh": list("甲乙丙"), "name_en": list("abc")}
+        return gpd.GeoDataFrame({**content, **names, **more}, geometry=shapes, crs=4326)
+
+    stands = {"kind": "k", "stage": "operating", "start_year": 2010, "due_year": None}
+    stands |= {"status_year": 2020, "stream": "municipal", "capacity": [5.0, 10.0, 15.0]}
+    regions = gpd.GeoDataFrame(
+        {"adcode": ["110101"], "level": ["county"]}, geometry=[box(103, 35, 105, 37)], crs=4326
+    )
+    return {
+        "demand": points(
+            103.8, 36.0, 0.35, population=[1000, 500, 200], t_municipal=[8.0, 9.0, 7.0]
+        ),
+        "sites": points(103.81, 36.05, 0.05, tier=["sorting", "sorting", "utilisation"], **stands),
+        "candidates": points(104.4, 36.1, 0.05),
+        "regions": regions,
+        "units": pd.DataFrame({"adcode": ["110101"], "level": ["county"], "parent": [None]}),
+    }
+
+
+def figures(found: Any) -> list[pd.DataFrame]:
+    """The tables that an analysis gives, without shapes."""
+    if isinstance(found, Tables):
+        every = list(found.tables.values())
+    else:
+        every = [found.table if isinstance(found, Outcome) else found]
+    return [pd.DataFrame(table.drop(columns="geometry", errors="ignore")) for table in every]
+
+
+@pytest.fixture
+def told() -> Callable[[str, str], list[pd.DataFrame]]:
+    def run(name: str, kind: str) -> list[pd.DataFrame]:
+        analysis = ANALYSES[name]
+        given = {key: table for key, table in tables(IDS[kind]).items() if key in analysis.inputs}
+        return figures(analysis.function(**given, **CASES[name]))
+
+    return run
+
+
+@pytest.mark.parametrize("kind", [kind for kind in IDS if kind != "text"])
+@pytest.mark.parametrize("name", CASES)
+def test_every_analysis_gives_the_same(
+    told: Callable[[str, str], list[pd.DataFrame]], name: str, kind: str
+) -> None:
+    wanted, found = told(name, "text"), told(name, kind)
+    assert len(wanted) == len(found)
+    for one, two in zip(wanted, found, strict=True):
+        assert len(one) > 0
+        pd.testing.assert_frame_equal(one, two, check_dtype=False)
+
+
+def test_every_analysis_of_sites_is_tried() -> None:
+    of_sites = {
+        name
+        for name, one in ANALYSES.items()
+        if {"demand", "sites"} <= set(one.inputs) and "Raster" not in str(one.inputs)
+    }
+    by_road = {
+        "road_components",
+        "road_joins",
+        "travel_times",
+        "unreachable",
+        "travel_time_surface",
+    }
+    assert of_sites - by_road <= set(CASES)
+
+
+def test_a_table_of_texts_is_that_very_table() -> None:
+    table = pd.DataFrame({"id": ["a", "b"], "demand": [1.0, 2.0]})
+    assert text_ids(table) is table
+    # a column of amounts is no id
+    assert text_ids(pd.DataFrame({"id": [1], "demand": [2.0]}))["demand"].tolist() == [2.0]
+
+
+def test_an_id_that_is_not_there_stays_so() -> None:
+    ids = text_ids(pd.DataFrame({"id": [1.0, None]}))["id"]
+    assert ids.iloc[0] == "1"
+    assert ids.isna().tolist() == [False, True]
