@@ -34,8 +34,9 @@ _MEANS = {
 }
 _LISTS = """
 The column itself carries it: in headings of tables, popups, legends and charts of the page, in
-figures, the report, workbooks, the terminal, field names of GIS files, as `bound` in `.meta.json` and in
-the metadata of a GeoPackage, and as `gisplan:bound` in STAC. Below it, once for a layer, stands how
+figures, the report, workbooks, the terminal, field names of GIS files, as `bound` in
+`.meta.json` and in the metadata of a GeoPackage, and as `gisplan:bound` in STAC. Below it, once for
+a layer, stands how
 much of the whole is known: "from 4 of 90 known plants, 2017". A list of which nothing is said
 is not taken to be complete. Made by `docs/make_worth.py` from the layers and maps.
 
