@@ -50,6 +50,8 @@ _ALIASES: Mapping[str, str] = {
     "百度": "bd09",
     "bd09ll": "bd09",
 }
+#: Names of Xian 1980 and Beijing 1954, without blanks.
+_OLD = re.compile(r"xian|西安|beijing|北京|pulkovo|1954bj|bj54|xa80")
 _BY_MERIDIAN = re.compile(r"cgcs2000gk(\d{1,3}(?:\.\d+)?)e")
 
 #: Numbers of the zones of China, by the width of a zone in degrees, as the EPSG registry has them.
@@ -111,14 +113,8 @@ def canonical_datum(name: str) -> str:
             return f"cgcs2000-gk-{meridian:g}e"
     if re.fullmatch(r"epsg:\d{4,5}", bare) and _epsg_plane(bare) is not None:
         return bare
-    if re.search(r"xian|西安|beijing|北京|pulkovo", bare):
-        message = Text(
-            f"坐标系“{name}”到 WGS 84 的转换参数没有公开，gisplan 不能转换。"
-            "请先由测绘部门转换为 CGCS2000。",
-            f"the parameters from '{name}' to WGS 84 are not public; have the data converted to "
-            "CGCS2000 by the surveying office first",
-        )
-        raise DatumError(message)
+    if _OLD.search(bare):
+        raise _not_public(name)
     names = ", ".join([*DATUMS, "cgcs2000-gk-105e", "epsg:4525"])
     message = Text(
         f"不认识坐标系“{name}”。可用：{names}（最后两种可换成别的中央子午线或代码）。",
@@ -126,6 +122,47 @@ def canonical_datum(name: str) -> str:
         "(the last two with other meridians or codes too)",
     )
     raise DatumError(message)
+
+
+def require_public(crs: CRS) -> None:
+    """Refuse a coordinate system whose way to WGS 84 is not public or not known.
+
+    Parameters
+    ----------
+    crs : pyproj.CRS
+        As a file states it.
+
+    Raises
+    ------
+    DatumError
+        It is of Xian 1980 or Beijing 1954 without parameters of its own, is a local system,
+        or its datum has no name that is known.
+    """
+    if crs.is_bound:  # it brings its parameters along
+        return
+    base = crs.geodetic_crs
+    names = [crs.name, *([base.name, base.datum.name if base.datum else ""] if base else [])]
+    if any(_OLD.search(re.sub(r"[\s_\-]", "", name.lower())) for name in names):
+        raise _not_public(crs.name)
+    unknown = base is None or base.datum is None
+    if unknown or any(word in names[-1].lower() for word in ("unknown", "unnamed", "undefined")):
+        raise DatumError(
+            Text(
+                f"坐标系“{crs.name}”没有写明大地基准，不能转换为 WGS 84",
+                f"the coordinate system '{crs.name}' names no datum that is known",
+            )
+        )
+
+
+def _not_public(name: str) -> DatumError:
+    return DatumError(
+        Text(
+            f"坐标系“{name}”到 WGS 84 的转换参数没有公开，gisplan 不能转换。"
+            "请先由测绘部门转换为 CGCS2000。",
+            f"the parameters from '{name}' to WGS 84 are not public; have the data converted to "
+            "CGCS2000 by the surveying office first",
+        )
+    )
 
 
 def to_wgs84(x: npt.ArrayLike, y: npt.ArrayLike, *, datum: str) -> tuple[Floats, Floats]:

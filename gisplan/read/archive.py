@@ -166,11 +166,13 @@ class Archive:
                 )
 
     def _damaged(self, error: BaseException) -> OSError:
-        return unreadable(
+        made = unreadable(
             self.file,
-            f"压缩包已损坏或不完整：{error}",
-            f"the archive is damaged or cut off: {error}",
+            "压缩包已损坏或不完整；请重新打包或重新导出",
+            "the archive is damaged or cut off; pack or export it again",
         )
+        made.add_note(str(error))
+        return made
 
 
 def bundled(members: Sequence[tuple[str, bytes]]) -> bytes:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
 import html
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pyarrow as pa
 
-from gisplan.read.options import Finding, refusal
+from gisplan.read import marks
+from gisplan.read.options import Finding, refusal, unreadable
 from gisplan.read.part import Part
 from gisplan.text import Text
 
@@ -16,14 +18,38 @@ from gisplan.text import Text
 _DRAWING = {"altitudeMode", "tessellate", "extrude", "visibility", "drawOrder", "icon"}
 _FIELD = re.compile(rb"(<(?:\w+:)?Data\s+(?:[^<>]*\s)?name\s*=\s*)(?:\"([^\"<>]*)\"|'([^'<>]*)')")
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _ENCODING = re.compile(rb"^\s*<\?xml[^>]*\bencoding\s*=\s*[\"']([\w.\-]+)")
 
 
-def prepared(data: bytes, file: str) -> tuple[bytes, dict[str, str]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """KML made ready for GDAL.
+
+    Attributes
+    ----------
+    data : bytes
+        The KML, in UTF-8.
+    fields : dict of str to str
+        Our name of a field -> its own.
+    seen : marks.Seen
+        What stands in the file.
+    findings : tuple of Finding
+        What was made of its text.
+    """
+
+    data: bytes
+    fields: dict[str, str]
+    seen: marks.Seen
+    findings: tuple[Finding, ...]
+
+
+def prepared(data: bytes, file: str) -> Prepared:
     """Make KML ready for GDAL, which turns every character of a name but a-z into ``_``.
 
     Two fields of two Chinese characters would become one. So a field goes to GDAL under a
-    name of ours, and gets its own back in :func:`tidied`.
+    name of ours, and gets its own back in :func:`tidied`. Nor does GDAL read the encodings of
+    Chinese programs, or more than the first of what stands directly under the root.
 
     Parameters
     ----------
@@ -34,36 +60,69 @@ def prepared(data: bytes, file: str) -> tuple[bytes, dict[str, str]]:
 
     Returns
     -------
-    tuple of bytes and dict of str to str
-        The text, and our name -> name of the field.
+    Prepared
+        The text, and what was seen in it.
 
     Raises
     ------
     FileError
-        If it declares entities or holds a NUL byte.
+        If it declares entities or holds a NUL byte, is no whole XML, or its text is of none of
+        the encodings that are known.
     """
+    data, told = _in_utf8(data, file)
     if re.search(rb"<!(DOCTYPE|ENTITY)", data, re.IGNORECASE) or b"\x00" in data:
         raise refusal(
             file,
             "含有 DOCTYPE、实体定义或 NUL 字节，KML 不需要它们，可能是恶意文件",
             "it has a DOCTYPE, entity or NUL byte, which KML needs not; it may be built to do harm",
         )
+    seen = marks.looked_at(data, file)
+    data, wrong = marks.mended(data, seen)
     ours: dict[str, str] = {}
-    said = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
-    code = said[1].decode() if said else "utf-8"
 
     def rename(match: re.Match[bytes]) -> bytes:
         raw = match[2] if match[2] is not None else match[3]
-        try:
-            name = html.unescape(raw.decode(code))
-        except (UnicodeError, LookupError):
-            return match[0]
+        name = html.unescape(raw.decode())
         if not name.strip() or _PLAIN.fullmatch(name):
             return match[0]
         return match[1] + f'"{ours.setdefault(name, f"gisplan_{len(ours)}")}"'.encode()
 
     data = _FIELD.sub(rename, data)
-    return data, {short: name for name, short in ours.items()}
+    fields = {short: name for name, short in ours.items()}
+    return Prepared(data=data, fields=fields, seen=seen, findings=(*told, *wrong))
+
+
+def _in_utf8(data: bytes, file: str) -> tuple[bytes, list[Finding]]:
+    """Give the text in UTF-8, whatever it is in, without its declaration."""
+    bare = data.removeprefix(codecs.BOM_UTF8)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        said = "utf-16"
+    else:
+        match = _ENCODING.match(bare)
+        said = match[1].decode() if match else "utf-8"
+    if said.lower() in {"gbk", "gb2312", "cp936", "gb_2312-80"}:
+        said = "gb18030"
+    for code in dict.fromkeys((said, "utf-8", "gb18030")):
+        try:
+            text = bare.decode(code)
+            break
+        except (UnicodeError, LookupError):
+            continue
+    else:
+        raise unreadable(
+            file,
+            f"文字既不是所写的 {said}，也不是 UTF-8 或 GB18030；请另存为 UTF-8",
+            f"the text is neither {said}, as it says, nor UTF-8 or GB18030; save it as UTF-8",
+        )
+    told = []
+    if code.lower() not in {"utf-8", "utf8"} or code != said:
+        how = Text("据文件", "as the file says") if code == said else Text("自动识别", "detected")
+        message = Text(f"编码 {code}（{how.zh}）", f"encoding {code} ({how.en})")
+        told.append(Finding(kind="encoding", message=message))
+    head = _DECLARATION.match(text)
+    if head:  # the lines of the file stay what they are
+        text = "\n" * head[0].count("\n") + text[head.end() :]
+    return text.encode(), told
 
 
 def tidied(part: Part, fields: dict[str, str]) -> Part:
@@ -105,34 +164,42 @@ def _without_drawing(table: pa.Table) -> tuple[pa.Table, list[Finding]]:
     return table.drop_columns(dropped), [Finding(kind="fields", message=message)]
 
 
-def counted(parts: list[Part], data: bytes) -> list[Part]:
-    """Tell of links, and if not as many features were read as there are placemarks.
+def counted(parts: list[Part], seen: marks.Seen, file: str) -> list[Part]:
+    """Tell of links, and see that as many features were read as there are placemarks.
 
     Parameters
     ----------
     parts : list of Part
-        Tables as read.
-    data : bytes
-        The KML that they were read from.
+        Tables as read: all of the file.
+    seen : marks.Seen
+        What stands in the file.
+    file : str
+        Its name, for messages.
 
     Returns
     -------
     list of Part
         The tables, each with the findings.
+
+    Raises
+    ------
+    FileError
+        If a placemark was lost.
     """
     told = []
-    if re.search(rb"<(?:\w+:)?NetworkLink[\s>]", data):
+    if seen.links:
         message = Text(
             "文件指向其他文件（NetworkLink），未跟随",
             "the file points to others (NetworkLink), which are not followed",
         )
         told.append(Finding(kind="link", message=message))
-    marks = len(re.findall(rb"<(?:\w+:)?Placemark[\s>/]", data))
     read = sum(len(part.table) for part in parts)
-    if marks != read:
-        message = Text(
-            f"文件写有 {marks} 个 Placemark，读到 {read} 个要素",
-            f"the file has {marks} Placemark(s), {read} feature(s) were read",
+    if seen.marks != read:
+        raise unreadable(
+            file,
+            f"文件写有 {seen.marks} 个地标（Placemark），只读到 {read} 个；"
+            "请在 Google 地球或 QGIS 中另存后再用",
+            f"it has {seen.marks} placemarks, of which {read} could be read; save it again in "
+            "Google Earth or QGIS",
         )
-        told.append(Finding(kind="count", message=message))
     return [replace(part, findings=(*part.findings, *told)) for part in parts]

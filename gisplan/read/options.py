@@ -56,6 +56,9 @@ class ReadOptions:
         Row of the column names, as Excel or an editor counts it (the first is 1).
     crs : str, optional
         What the coordinates of a vector file are in (``EPSG:4490``), whatever the file says.
+    datum : str, optional
+        What the coordinates of a vector file are in where the system that it names can't be
+        brought to WGS 84 (Xian 1980, Beijing 1954, none); they are then left as they stand.
     heading_words : tuple of str
         Spellings of headings (without blanks, in small letters) by which the row of the
         column names is found in a sheet or CSV; without any, it is found by its shape.
@@ -69,6 +72,7 @@ class ReadOptions:
     layer: str | None = None
     heading_row: int | None = None
     crs: str | None = None
+    datum: str | None = None
     heading_words: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
 
@@ -113,7 +117,7 @@ class Finding:
         rows of one column that were). What to look at: ``hidden_sheet``, ``hidden_rows``,
         ``hidden_columns``, ``unnamed_column``, ``more_cells``,
         ``fewer_cells``, ``formula``, ``error_cell``, ``long_number``, ``no_geometry``,
-        ``not_finite``, ``deleted``, ``count``.
+        ``not_finite``, ``bad_coordinates``, ``crs_doubt``, ``nested``, ``driver``, ``deleted``.
     message : Text
         What is told, in both languages.
     rows : tuple of int
@@ -197,6 +201,17 @@ def unreadable(file: str, zh: str, en: str) -> FileError:
         The error.
     """
     return refusal(file, f"无法读取（{zh}）", f"can't be read ({en})")
+
+
+def damaged(file: str, error: BaseException) -> FileError:
+    """Make the error for a file that a library can't read; its words are kept for a report."""
+    made = unreadable(
+        file,
+        "文件已损坏、不完整或不是所称的类型；请重新导出",
+        "damaged, cut off or another kind than it says; export it again",
+    )
+    made.add_note(str(error))
+    return made
 
 
 def too_long(file: str, row: int, column: str, most: int) -> FileError:

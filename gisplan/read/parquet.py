@@ -11,8 +11,9 @@ import pyarrow.parquet as pq
 import shapely
 
 from gisplan.errors import FileError
+from gisplan.read.cells import simple
 from gisplan.read.heading import refuse_twice
-from gisplan.read.options import Finding, refusal, unreadable
+from gisplan.read.options import Finding, damaged, refusal, unreadable
 from gisplan.read.part import Job, Part
 from gisplan.read.vector import check_cells
 from gisplan.text import Text
@@ -51,15 +52,12 @@ def parse(job: Job) -> list[Part]:
     except FileError:
         raise
     except (pa.ArrowException, OSError, ValueError) as error:
-        raise unreadable(
-            job.file,
-            f"文件已损坏或不完整：{str(error)[:200]}",
-            f"damaged or cut off: {str(error)[:200]}",
-        ) from error
+        raise damaged(job.file, error) from error
     at, crs = None, ""
     if meta is not None:
         table, at = _as_wkb(table, meta, job)
         crs = _crs(meta["columns"][meta["primary_column"]])
+    table, told = simple(table, at)
     check_cells(table, job, job.path.stem)
     layer = Finding(kind="layer", message=Text("GeoParquet 表", "GeoParquet table"))
     return [
@@ -69,7 +67,7 @@ def parse(job: Job) -> list[Part]:
             name=job.path.stem,
             geometry=at,
             crs=crs,
-            findings=(layer,),
+            findings=(layer, *told),
         )
     ]
 
@@ -124,11 +122,7 @@ def _as_wkb(table: pa.Table, meta: dict[str, Any], job: Job) -> tuple[pa.Table, 
     except (shapely.errors.ShapelyError, ValueError, TypeError) as error:
         if "bad_alloc" in str(error):  # how GEOS says that there is no memory left
             raise MemoryError from error
-        raise unreadable(
-            job.file,
-            f"有图形无法读取：{str(error)[:200]}",
-            f"a geometry can't be read: {str(error)[:200]}",
-        ) from error
+        raise damaged(job.file, error) from error
     return table.set_column(at, name, pa.array(list(wkb), pa.binary())), at
 
 

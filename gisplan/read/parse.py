@@ -10,6 +10,7 @@ _PARSERS = {
     "CSV": "delimited",
     "XLSX": "workbook",
     "XLS": "workbook",
+    "ODS": "workbook",
     "GeoParquet": "parquet",
 }
 

@@ -54,7 +54,8 @@ def parse(job: Job) -> list[Part] | None:
     """
     if job.options.layer or job.options.sheet:
         return None
-    top = geojson.load(job.path.read_bytes(), job.file)
+    loaded = geojson.load(job.path.read_bytes(), job.file)
+    top = loaded.top
     if not isinstance(top, dict) or not top.keys() <= _COLLECTION:
         return None
     members = geojson.features(top, job.file, job.options.limits.cell_chars)
@@ -74,7 +75,10 @@ def parse(job: Job) -> list[Part] | None:
             name=name,
             geometry=len(columns),
             crs="EPSG:4326",
-            findings=(Finding(kind="layer", message=Text(f"图层 {name}", f"layer {name}")),),
+            findings=(
+                Finding(kind="layer", message=Text(f"图层 {name}", f"layer {name}")),
+                *loaded.findings,
+            ),
         )
     ]
 

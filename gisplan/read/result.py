@@ -10,7 +10,10 @@ import pandas as pd
 import shapely
 from pyproj import CRS
 from pyproj.exceptions import CRSError, ProjError
+from shapely.geometry.base import BaseGeometry
 
+from gisplan.errors import DatumError
+from gisplan.places.crs import require_public
 from gisplan.read.options import Finding, ReadOptions, listed, unreadable
 from gisplan.read.part import Part
 from gisplan.text import Text
@@ -124,7 +127,7 @@ def raw_table(part: Part, file: str, options: ReadOptions) -> RawTable:
                 f"属性列名不能是 {_GEOMETRY}；请改名后再用",
                 f"a field can't be named {_GEOMETRY}; rename it",
             )
-        shapes = _shapes(table[place], file)
+        shapes = _shapes(table[place])
         findings += _look_at(shapes)
         shapes, told_heights = _without_zero_heights(shapes)
         findings += told_heights
@@ -140,17 +143,21 @@ def raw_table(part: Part, file: str, options: ReadOptions) -> RawTable:
     )
 
 
-def _shapes(wkb: pd.Series, file: str) -> gpd.GeoSeries:
+def _shapes(wkb: pd.Series) -> gpd.GeoSeries:
     values = np.array([value if isinstance(value, bytes) else None for value in wkb], object)
     try:
         shapes = shapely.from_wkb(values)
-    except (shapely.errors.ShapelyError, ValueError) as error:
-        raise unreadable(
-            file,
-            f"有图形无法读取：{str(error)[:200]}",
-            f"a geometry can't be read: {str(error)[:200]}",
-        ) from error
+    except (shapely.errors.ShapelyError, ValueError, NotImplementedError):
+        shapes = np.array([_shape(value) for value in values], object)
     return gpd.GeoSeries(shapes, index=wkb.index)
+
+
+def _shape(wkb: bytes | None) -> BaseGeometry | None:
+    """Read one geometry; None if it is none, which is told as a row without one."""
+    try:
+        return None if wkb is None else shapely.from_wkb(wkb)
+    except (shapely.errors.ShapelyError, ValueError, NotImplementedError):
+        return None
 
 
 def _look_at(shapes: gpd.GeoSeries) -> list[Finding]:
@@ -238,7 +245,23 @@ def _placed(
         return shapes, Finding(kind="crs", message=message)
     try:
         known = CRS.from_user_input(used)
+        require_public(known)
         placed = shapes.set_crs(known).to_crs(4326)
+    except DatumError as error:
+        if options.datum and not options.crs:
+            message = Text(
+                f"文件写的坐标系是 {known.name}，按所写的 {options.datum} 读取",
+                f"the file names {known.name}; read in {options.datum}, as told",
+            )
+            return shapes, Finding(kind="crs", message=message)
+        told = error.message
+        raise unreadable(
+            file,
+            f"{told.zh.rstrip('。')}；如果坐标其实是别的坐标系，请用 --crs 写明，如 --crs EPSG:4490"
+            "（导入时也可用 --datum）",
+            f"{told.en}; if the coordinates really are in another system, say it with --crs, as "
+            "--crs EPSG:4490 (or, in an import, --datum)",
+        ) from error
     except (CRSError, ProjError, ValueError, TypeError) as error:
         raise unreadable(
             file,

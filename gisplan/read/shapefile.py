@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import struct
 from collections.abc import Mapping
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from gisplan.read.archive import Archive, bundled
-from gisplan.read.encoding import known
+from gisplan.read.encoding import known, reads_as_chinese
 from gisplan.read.heading import refuse_twice
 from gisplan.read.options import Finding, Limits, refusal, unreadable
 from gisplan.read.part import Job
@@ -148,7 +149,24 @@ def checked(shapefile: Shapefile, job: Job) -> tuple[str, list[Finding]]:
             f"{shapefile.name} has {deleted} record(s) marked as deleted, which are not read",
         )
         found.append(Finding(kind="deleted", message=message))
-    return code, found
+    return for_gdal(code), found
+
+
+def for_gdal(code: str) -> str:
+    """Give the name that GDAL has for an encoding of Python.
+
+    Parameters
+    ----------
+    code : str
+        A name that Python knows.
+
+    Returns
+    -------
+    str
+        ``ISO-8859-1`` for ``latin-1``; others in capitals.
+    """
+    name = codecs.lookup(code).name
+    return re.sub(r"^ISO-?8859[-_]", "ISO-8859-", name.upper())
 
 
 def _table_size(shapefile: Shapefile, job: Job) -> int:
@@ -212,16 +230,29 @@ def _encoding(shapefile: Shapefile, job: Job) -> tuple[str, Finding]:
     told = Text("自动识别", "detected")
     if job.options.encoding:
         code, told = known(job.options.encoding, job.file), Text("已指定", "as told")
-    elif named and _decodes(dbf, named):
+    elif named and not _says_little(named) and _decodes(dbf, named):
         code, told = named, Text("据 .cpg", "by the .cpg")
     elif _decodes(dbf, "utf-8"):
         code = "utf-8"
-    elif dbf[29] == _CHINESE or _decodes(dbf, "gb18030"):
+    elif dbf[29] == _CHINESE or (_decodes(dbf, "gb18030") and _is_chinese(dbf, named)):
         code = "gb18030"
+    elif named and _decodes(dbf, named):
+        code, told = named, Text("据 .cpg", "by the .cpg")
     else:
         code, told = "gb18030", Text("不能肯定，请用 encoding 指定", "not certain; name it")
     message = Text(f"属性编码 {code}（{told.zh}）", f"attributes in {code} ({told.en})")
     return code, Finding(kind="encoding", message=message)
+
+
+def _says_little(code: str) -> bool:
+    """Tell whether any bytes are text in an encoding, which many programs write by default."""
+    name = codecs.lookup(code).name
+    return name.startswith(("iso8859", "cp125", "latin", "mac"))
+
+
+def _is_chinese(dbf: bytes, named: str | None) -> bool:
+    """Tell GB 18030 from a western encoding that the .cpg names, by the characters in use."""
+    return named is None or reads_as_chinese(dbf[struct.unpack_from("<H", dbf, 8)[0] :])
 
 
 def _named(cpg: bytes) -> str | None:

@@ -6,8 +6,9 @@ no other driver is loaded, so no content can either.
 
 from __future__ import annotations
 
-import re
+import json
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
@@ -16,14 +17,29 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from gisplan.errors import FileError
-from gisplan.read import geojson, kml, shapefile
+from gisplan.read import geojson, kml, mapinfo, shapefile
+from gisplan.read.archive import Archive
+from gisplan.read.cells import simple
 from gisplan.read.heading import refuse_twice
 from gisplan.read.kinds import named
-from gisplan.read.options import Finding, ReadOptions, refusal, too_long, unreadable
+from gisplan.read.options import Finding, ReadOptions, damaged, refusal, too_long, unreadable
 from gisplan.read.part import Job, Part
 from gisplan.text import Text
 
 _WAL = 2
+#: Content of a file; the path of a folder, which alone can't be had in memory.
+Source = bytes | str
+#: Codes of curves in WKB, and of collections, which may hold some.
+_CURVED = frozenset({7, *range(8, 15)})
+_OVITAL = Finding(
+    kind="crs_doubt",
+    message=Text(
+        "奥维互动地图的 KML 常为 GCJ-02（火星坐标），文件里没有写明；"
+        "请用 --datum gcj02 或 --datum wgs84 写明",
+        "KML of Ovital Map is often in GCJ-02 and doesn't say so; say --datum gcj02 or "
+        "--datum wgs84",
+    ),
+)
 
 
 def parse(job: Job) -> list[Part]:
@@ -44,34 +60,106 @@ def parse(job: Job) -> list[Part]:
     FileError
         If the file is damaged, lost a feature on the way, or has not the layer named.
     """
-    if job.kind in {"Shapefile", "zipped Shapefile"}:
-        return _shapefiles(job)
-    data = job.path.read_bytes()
-    members = None
-    fields: dict[str, str] = {}
-    if job.kind == "GeoJSON":
-        top = geojson.load(data, job.file)
-        members = geojson.features(top, job.file, job.options.limits.cell_chars)
-    elif job.kind == "GeoPackage":
-        data = _settled(data, job)
-    elif job.kind == "KML":
-        data, fields = kml.prepared(data, job.file)
-    names = _layers(data, job.file)
-    parts = [
-        _layer(data, job, _Layer(names.index(name), name))
-        for name in _wanted(names, job.options, job.file)
-    ]
-    if members is not None:
-        parts = [_held_against(parts[0], members, job.file)]
-    elif job.kind == "KML":
-        parts = [kml.tidied(part, fields) for part in parts]
-        if len(parts) == len(names):
-            parts = kml.counted(parts, data)
+    parts = _parsers().get(job.kind, _whole)(job)
     for part in parts:
         columns = part.table.column_names
         refuse_twice(columns, [str(at) for at in range(1, len(columns) + 1)], job.file)
         check_cells(part.table, job, part.name)
     return parts
+
+
+def _parsers() -> dict[str, Callable[[Job], list[Part]]]:
+    """Give what reads each kind that needs more than GDAL."""
+    return {
+        "Shapefile": _shapefiles,
+        "zipped Shapefile": _shapefiles,
+        "GeoJSON": _geojson,
+        "GeoPackage": lambda job: _read(_settled(job.path.read_bytes(), job), job),
+        "KML": lambda job: _kml(job.path.read_bytes(), job),
+        "KMZ": lambda job: _kml(_unzipped(job), job),
+        "GPX": _gpx,
+        "MapInfo": _mapinfo,
+        "file geodatabase": lambda job: _read(str(job.path), job),
+    }
+
+
+def _whole(job: Job) -> list[Part]:
+    return _read(job.path.read_bytes(), job)
+
+
+def _read(data: Source, job: Job, encoding: str | None = None) -> list[Part]:
+    names = _layers(data, job.file)
+    return [
+        _layer(data, job, _Layer(names.index(name), name), encoding)
+        for name in _wanted(names, job.options, job.file)
+    ]
+
+
+def _geojson(job: Job) -> list[Part]:
+    data = job.path.read_bytes()
+    loaded = geojson.load(data, job.file)
+    members = geojson.features(loaded.top, job.file, job.options.limits.cell_chars)
+    if loaded.is_changed:
+        data = json.dumps(loaded.top, ensure_ascii=False).encode()
+    (part,) = _read(data, job)[:1]
+    if members is not None:
+        part = _held_against(part, members, job.file)
+    return [replace(part, findings=(*part.findings, *loaded.findings))]
+
+
+def _kml(data: bytes, job: Job) -> list[Part]:
+    ready = kml.prepared(data, job.file)
+    if not ready.seen.marks:
+        raise unreadable(job.file, "没有地标（Placemark）", "it holds no placemark")
+    names = _layers(ready.data, job.file)
+    wanted = _wanted(names, job.options, job.file)
+    parts = [_layer(ready.data, job, _Layer(names.index(name), name)) for name in wanted]
+    parts = [kml.tidied(part, ready.fields) for part in parts]
+    if len(parts) == len(names):
+        parts = kml.counted(parts, ready.seen, job.file)
+    parts = [part for part in parts if len(part.table)] or parts
+    if job.path.suffix.lower() == ".ovkml":
+        parts = [replace(part, crs="") for part in parts]
+        ready = replace(ready, findings=(*ready.findings, _OVITAL))
+    return [replace(part, findings=(*part.findings, *ready.findings)) for part in parts]
+
+
+def _unzipped(job: Job) -> bytes:
+    """Give the KML in a KMZ; pictures and other files in it are left."""
+    with Archive(job.path, job.options.limits) as archive:
+        names = [name for name in archive.names if name.lower().endswith(".kml")]
+        top = [name for name in names if name.lower() == "doc.kml"] or names
+        if len(top) != 1:
+            raise unreadable(
+                job.file,
+                f"压缩包里应有一个 KML，有 {len(names)} 个；请解压后分别导入",
+                f"the archive must hold one KML and holds {len(names)}; unpack it and import each",
+            )
+        return b"".join(archive.chunks(top[0]))
+
+
+def _gpx(job: Job) -> list[Part]:
+    """Read waypoints, routes and tracks; their single points are not read once more."""
+    parts = [part for part in _whole(job) if not part.name.endswith("_points")]
+    parts = [part for part in parts if len(part.table)]
+    if not parts:
+        raise unreadable(job.file, "没有航点、路线或轨迹", "it holds no waypoint, route or track")
+    return [_without_empty(part) for part in parts]
+
+
+def _without_empty(part: Part) -> Part:
+    """Leave out fields that no feature has: the standard lists two dozen."""
+    table = part.table
+    shape = table.column_names[part.geometry] if part.geometry is not None else ""
+    kept = [n for n in table.column_names if n == shape or table[n].null_count < len(table)]
+    table = table.select(kept)
+    return replace(part, table=table, geometry=kept.index(shape) if shape else None)
+
+
+def _mapinfo(job: Job) -> list[Part]:
+    data, encoding, told = mapinfo.bundle(job)
+    (part,) = _read(data, job, encoding)[:1]
+    return [replace(part, name=job.path.stem, findings=(*part.findings, told))]
 
 
 def _shapefiles(job: Job) -> list[Part]:
@@ -81,7 +169,6 @@ def _shapefiles(job: Job) -> list[Part]:
         code, told = shapefile.checked(found[name], job)
         data = found[name].bundle()
         part = _layer(data, job, _Layer(0, name), encoding=code)
-        check_cells(part.table, job, name)
         parts.append(replace(part, findings=(*part.findings, *told)))
     return parts
 
@@ -94,7 +181,7 @@ class _Layer:
     name: str
 
 
-def _layers(data: bytes, file: str) -> list[str]:
+def _layers(data: Source, file: str) -> list[str]:
     import pyogrio
 
     try:
@@ -102,7 +189,7 @@ def _layers(data: bytes, file: str) -> list[str]:
             warnings.simplefilter("ignore")
             names = [str(name) for name, _ in pyogrio.list_layers(data)]
     except (OSError, ValueError, RuntimeError) as error:
-        raise _failed(file, error) from error
+        raise damaged(file, error) from error
     if not names:
         raise unreadable(file, "没有图层", "it holds no layer")
     if len(names) == 1 and names[0].startswith("pyogrio_"):  # as the file in memory
@@ -123,7 +210,7 @@ def _wanted(names: list[str], options: ReadOptions, file: str) -> list[str]:
     return [layer]
 
 
-def _layer(data: bytes, job: Job, layer: _Layer, encoding: str | None = None) -> Part:
+def _layer(data: Source, job: Job, layer: _Layer, encoding: str | None = None) -> Part:
     from pyogrio import read_info
     from pyogrio.raw import read_arrow
 
@@ -132,18 +219,25 @@ def _layer(data: bytes, job: Job, layer: _Layer, encoding: str | None = None) ->
             warnings.simplefilter("always")
             meta, table = read_arrow(data, layer=layer.place, encoding=encoding)
             count = read_info(data, layer=layer.place, encoding=encoding)["features"]
+            table.validate(full=True)
+            geometry = _geometry(table, meta)
+            if geometry is not None:
+                table = _straightened(table, geometry, (data, layer, encoding))
+    except pa.ArrowInvalid as error:
+        raise _not_text(job.file, error) from error
     except (OSError, ValueError, RuntimeError, pa.ArrowException) as error:
-        raise _failed(job.file, error) from error
+        raise damaged(job.file, error) from error
     if count not in (-1, len(table)):
         raise unreadable(
             job.file,
             f"图层 {layer.name} 应有 {count} 个要素，只读到 {len(table)} 个，文件不完整",
             f"layer {layer.name} says it has {count} features, {len(table)} could be read",
         )
-    geometry = _geometry(table, meta)
-    found = [_named(layer.name)]
+    table, told = simple(table, geometry)
+    found = [_named(layer.name), *told]
     words = dict.fromkeys(str(item.message) for item in warned)
-    found += [_warning(text) for text in words if "non conformant file extension" not in text]
+    words = [text for text in words if "non conformant file extension" not in text]
+    found += [_warning(words)] if words else []
     return Part(
         table=table,
         rows=range(1, len(table) + 1),
@@ -166,19 +260,39 @@ def _geometry(table: pa.Table, meta: dict[str, Any]) -> int | None:
     return None if at < 0 else at
 
 
-def _failed(file: str, error: BaseException) -> FileError:
-    # what GDAL says of a file in memory names the memory, which helps nobody
-    words = re.sub(r"'?/vsi\S+'?", "file", str(error).strip())[:300]
-    return unreadable(
+def _straightened(
+    table: pa.Table, geometry: int, given: tuple[Source, _Layer, str | None]
+) -> pa.Table:
+    """Give curves as lines of short steps, as GDAL makes them where it is asked row by row."""
+    from pyogrio.raw import read
+
+    codes = {int.from_bytes(w[1:5], "little") for w in table[geometry].to_pylist() if w}
+    if not {(code & 0x0FFFFFFF) % 1000 for code in codes} & _CURVED:
+        return table
+    data, layer, encoding = given
+    shapes = read(data, layer=layer.place, encoding=encoding, columns=[])[2]
+    column = pa.array(list(shapes), pa.binary())
+    return table.set_column(geometry, table.column_names[geometry], column)
+
+
+def _not_text(file: str, error: BaseException) -> FileError:
+    made = unreadable(
         file,
-        f"文件已损坏、不完整或不是所称的类型：{words}",
-        f"damaged, cut off or another kind: {words}",
+        "属性文字的编码不对；请用 --encoding 写明，如 gb18030、utf-8",
+        "the text of its fields is in another encoding; name it with --encoding, as gb18030",
     )
+    made.add_note(str(error))
+    return made
 
 
-def _warning(words: str) -> Finding:
-    words = re.sub(r"/vsi\S+", "file", words)[:300]
-    return Finding(kind="driver", message=Text(f"GDAL 提示：{words}", f"GDAL says: {words}"))
+def _warning(words: list[str]) -> Finding:
+    return Finding(
+        kind="driver",
+        message=Text(
+            f"读取时 GDAL 有 {len(words)} 条提示，多为格式不规范；请核对读入的内容",
+            f"GDAL remarked on the format ({len(words)} times); check what was read",
+        ),
+    )
 
 
 def check_cells(table: pa.Table, job: Job, layer: str) -> None:

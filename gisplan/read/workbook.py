@@ -1,4 +1,4 @@
-"""Excel workbooks, XLSX and XLS: the cells as stored, by sheet, with what is merged filled."""
+"""Workbooks, XLSX, XLS and ODS: the cells as stored, by sheet, with what is merged filled."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from gisplan.errors import FileError
 from gisplan.read import heading
 from gisplan.read.archive import Archive
 from gisplan.read.heading import Span, letter
-from gisplan.read.options import Finding, listed, refusal, unreadable
+from gisplan.read.options import Finding, damaged, listed, refusal, unreadable
 from gisplan.read.part import Job, Part
 from gisplan.read.workbook_parts import Seen
 from gisplan.text import Text
@@ -29,6 +29,8 @@ _WANTED = re.compile(
     r"|xl/worksheets/[^/]+\.xml|xl/worksheets/_rels/[^/]+\.rels)$",
     re.IGNORECASE,
 )
+#: Parts of an OpenDocument sheet that hold cells, or say what they are.
+_ODS = {"mimetype", "content.xml", "styles.xml", "META-INF/manifest.xml"}
 #: Cells of one sheet, counted by its extent; beyond it, a stray cell or a bomb.
 _CELLS = 40_000_000
 
@@ -66,15 +68,11 @@ def parse(job: Job) -> list[Part]:
     except (calamine.CalamineError, OSError, ValueError) as error:
         if isinstance(error, FileError):
             raise
-        raise unreadable(
-            job.file,
-            f"工作簿已损坏或不完整：{error}",
-            f"the workbook is damaged or cut off: {error}",
-        ) from error
+        raise damaged(job.file, error) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # how a fault in Rust gets here
             raise
-        raise unreadable(job.file, "工作簿已损坏", "the workbook is damaged") from error
+        raise damaged(job.file, error) from error
     extra = tuple(seen.of_the_workbook())
     return [replace(part, findings=(*part.findings, *extra)) for part in parts]
 
@@ -83,6 +81,8 @@ def _source(job: Job, seen: Seen) -> io.BytesIO:
     if job.kind == "XLS":
         return io.BytesIO(job.path.read_bytes())
     with Archive(job.path, job.options.limits) as archive:
+        if job.kind == "ODS":
+            return archive.copy([(name, name) for name in archive.names if name in _ODS])
         wanted = [(name, name) for name in archive.names if _WANTED.match(name)]
         if not any(name.lower() == "xl/workbook.xml" for name, _ in wanted):
             raise unreadable(

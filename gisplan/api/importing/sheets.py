@@ -29,10 +29,12 @@ from gisplan.text import Text
 #: Findings of a reader that a planner should look at.
 _MET = frozenset(
     {"unnamed_column", "more_cells", "fewer_cells", "formula", "error_cell", "long_number"}
-    | {"hidden_rows", "hidden_columns"}
+    | {"hidden_rows", "hidden_columns", "bad_coordinates", "driver", "deleted", "crs_doubt"}
 )
 #: Of these, what is said before all else.
-_FIRST = frozenset({"hidden_rows", "hidden_columns", "formula", "error_cell"})
+_FIRST = frozenset(
+    {"hidden_rows", "hidden_columns", "formula", "error_cell", "bad_coordinates", "deleted"}
+)
 #: Findings that the placing tells of, row by row, or that serve the import itself.
 _PLACED = frozenset({"no_geometry", "not_finite", "above", "filled", "hidden_sheet"})
 #: Two sheets with at least this share of their names in common are two states of one list.
@@ -85,6 +87,7 @@ def read_tables(path: Path, options: ImportOptions, *, words: Sequence[str] = ()
         layer=options.sheet,
         heading_row=options.heading_row,
         crs=options.crs,
+        datum=options.datum,
         heading_words=tuple(words),
     )
     found = []

@@ -1,0 +1,105 @@
+"""Fields that are no single value, or finer than pandas has them, as texts."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pyarrow as pa
+
+from gisplan.read.options import Finding
+from gisplan.text import Text
+
+_NESTED = (
+    pa.types.is_list,
+    pa.types.is_large_list,
+    pa.types.is_fixed_size_list,
+    pa.types.is_list_view,
+    pa.types.is_large_list_view,
+    pa.types.is_struct,
+    pa.types.is_map,
+    pa.types.is_union,
+)
+_BYTES = (
+    pa.types.is_binary,
+    pa.types.is_large_binary,
+    pa.types.is_fixed_size_binary,
+    pa.types.is_binary_view,
+)
+
+
+def simple(table: pa.Table, geometry: int | None) -> tuple[pa.Table, list[Finding]]:
+    """Give a table whose cells are texts, numbers, truth values and times.
+
+    Parameters
+    ----------
+    table : pyarrow.Table
+        As its reader gives it.
+    geometry : int, optional
+        Which column holds geometries; it stays.
+
+    Returns
+    -------
+    table : pyarrow.Table
+        Lists of words as one text (甲、乙), what is nested deeper as JSON, times of
+        day as texts, bytes as their number.
+    told : list of Finding
+        Which columns were changed.
+    """
+    changed: list[str] = []
+    for at, field in enumerate(table.schema):
+        if at == geometry:
+            continue
+        column = table.column(at)
+        kind = field.type
+        if pa.types.is_dictionary(kind):
+            column = column.cast(kind.value_type)
+            table = table.set_column(at, field.name, column)
+            kind = kind.value_type
+        if any(test(kind) for test in _NESTED):
+            texts = [_joined(value) for value in column.to_pylist()]
+        elif any(test(kind) for test in _BYTES):
+            texts = [None if v is None else f"[{len(v)} bytes]" for v in column.to_pylist()]
+        elif pa.types.is_time(kind) or pa.types.is_duration(kind):
+            # finer than a microsecond, which a time of Python can't be
+            texts = [None if v is None else _time(v) for v in _counted(column)]
+        elif pa.types.is_timestamp(kind) and kind.unit == "ns":
+            # no column of a layer is finer, and far days are beyond nanoseconds in pandas
+            made = column.cast(pa.timestamp("us", kind.tz), safe=False)
+            table = table.set_column(at, field.name, made)
+            continue
+        elif pa.types.is_decimal(kind):
+            texts = [None if v is None else format(v, "f") for v in column.to_pylist()]
+        else:
+            continue
+        table = table.set_column(at, field.name, pa.array(texts, pa.string()))
+        changed.append(field.name)
+    if not changed:
+        return table, []
+    message = Text(
+        f"列 {'、'.join(changed)} 的单元格不是单个值，已写成文字",
+        f"cells of {', '.join(changed)} are no single values and were written as text",
+    )
+    return table, [Finding(kind="nested", message=message)]
+
+
+def _counted(column: pa.ChunkedArray) -> list[float | None]:
+    """Give times of day and durations in seconds."""
+    per = {"s": 1, "ms": 10**3, "us": 10**6, "ns": 10**9}[column.type.unit]
+    whole = column.cast(pa.int32() if column.type.bit_width == 32 else pa.int64())
+    return [None if value is None else value / per for value in whole.to_pylist()]
+
+
+def _time(seconds: float) -> str:
+    sign, seconds = ("-" if seconds < 0 else ""), abs(seconds)
+    whole = int(seconds)
+    part = f"{seconds - whole:.6f}".rstrip("0")[1:].rstrip(".")
+    return f"{sign}{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}{part}"
+
+
+def _joined(value: Any) -> str | None:
+    if value is None:
+        return None
+    if isinstance(value, list) and not any(isinstance(item, list | dict) for item in value):
+        return "、".join("" if item is None else str(item) for item in value)
+    return json.dumps(value, ensure_ascii=False, default=str)
