@@ -7,7 +7,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from gisplan.read.options import Finding
+from gisplan.read.options import Finding, unreadable
+from gisplan.read.part import Job
 from gisplan.text import Text
 
 _NESTED = (
@@ -81,6 +82,66 @@ def simple(table: pa.Table, geometry: int | None) -> tuple[pa.Table, list[Findin
         f"cells of {', '.join(changed)} are no single values and were written as text",
     )
     return table, [Finding(kind="nested", message=message)]
+
+
+def as_text(table: pa.Table, job: Job) -> tuple[pa.Table, list[Finding]]:
+    """Give a table whose texts are UTF-8, as GDAL doesn't where a file doesn't say what they are.
+
+    Parameters
+    ----------
+    table : pyarrow.Table
+        As GDAL gives it.
+    job : Job
+        The file, and what is told of its encoding.
+
+    Returns
+    -------
+    table : pyarrow.Table
+        The same rows.
+    told : list of Finding
+        What the texts were in; empty if they were UTF-8.
+
+    Raises
+    ------
+    FileError
+        If a text is in none of the encodings that are known.
+    """
+    try:
+        table.validate(full=True)
+    except pa.ArrowInvalid:
+        pass
+    else:
+        return table, []
+    codes = (job.options.encoding or "utf-8", "gb18030")
+    used: dict[str, None] = {}
+    for at, field in enumerate(table.schema):
+        if not (pa.types.is_string(field.type) or pa.types.is_large_string(field.type)):
+            continue
+        cells = table.column(at).cast(pa.large_binary()).to_pylist()
+        code = next((code for code in codes if _decodes(cells, code)), None)
+        if code is None:
+            raise unreadable(
+                job.file,
+                f"列 {field.name} 的文字编码不对；请用 --encoding 写明，如 gb18030、big5",
+                f"the text of {field.name} is in another encoding; name it with --encoding, as "
+                "gb18030 or big5",
+            )
+        used[code] = None
+        texts = [None if cell is None else cell.decode(code) for cell in cells]
+        table = table.set_column(at, field.name, pa.array(texts, pa.string()))
+    shown = "、".join(used)
+    message = Text(f"属性编码 {shown}（自动识别）", f"attributes in {shown} (detected)")
+    return table, [Finding(kind="encoding", message=message)]
+
+
+def _decodes(cells: list[bytes | None], code: str) -> bool:
+    try:
+        for cell in cells:
+            if cell is not None:
+                cell.decode(code)
+    except (UnicodeDecodeError, LookupError):
+        return False
+    return True
 
 
 def _counted(column: pa.ChunkedArray) -> list[float | None]:

@@ -1,22 +1,19 @@
-"""MapInfo's files: those that belong together, and what their text is in."""
+"""MapInfo's files: those that belong together."""
 
 from __future__ import annotations
 
 import re
 
 from gisplan.read.archive import bundled
-from gisplan.read.options import Finding, refusal, unreadable
+from gisplan.read.options import refusal, unreadable
 from gisplan.read.part import Job
-from gisplan.text import Text
 
 _PARTS = {".tab": (".tab", ".dat", ".map", ".id"), ".mif": (".mif", ".mid")}
 #: Without these there are no rows.
 _NEEDED = {".tab": (".dat",), ".mif": (".mid",)}
-_CHARSET = re.compile(rb"charset\s+\"?(\w+)", re.IGNORECASE)
-_CHARSETS = {b"windowssimpchinese": "CP936", b"utf-8": "UTF-8", b"utf_8": "UTF-8"}
 
 
-def bundle(job: Job) -> tuple[bytes, str, Finding]:
+def bundle(job: Job) -> bytes:
     """Give the files of a table as an archive in memory, under a name of ours.
 
     Parameters
@@ -26,12 +23,8 @@ def bundle(job: Job) -> tuple[bytes, str, Finding]:
 
     Returns
     -------
-    data : bytes
+    bytes
         The archive.
-    encoding : str
-        What its text is in.
-    told : Finding
-        How that is known.
 
     Raises
     ------
@@ -59,21 +52,4 @@ def bundle(job: Job) -> tuple[bytes, str, Finding]:
             "是引用其他表的视图；请在 MapInfo 中另存为表，或导出为 .mif",
             "it is a view of other tables; save it as a table of its own or export it as .mif",
         )
-    said = _CHARSET.search(files[ending])
-    if job.options.encoding:
-        code, how = job.options.encoding.upper(), Text("已指定", "as told")
-    elif said and said[1].lower() in _CHARSETS:
-        code, how = _CHARSETS[said[1].lower()], Text("据文件", "as the file says")
-    else:
-        code, how = _detected(b"".join(files.values())), Text("自动识别", "detected")
-    message = Text(f"属性编码 {code}（{how.zh}）", f"attributes in {code} ({how.en})")
-    data = bundled([(f"layer{kind}", content) for kind, content in files.items()])
-    return data, code, Finding(kind="encoding", message=message)
-
-
-def _detected(data: bytes) -> str:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return "CP936"
-    return "UTF-8"
+    return bundled([(f"layer{kind}", content) for kind, content in files.items()])

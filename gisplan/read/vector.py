@@ -16,10 +16,9 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from gisplan.errors import FileError
 from gisplan.read import geojson, kml, mapinfo, shapefile
 from gisplan.read.archive import Archive
-from gisplan.read.cells import simple
+from gisplan.read.cells import as_text, simple
 from gisplan.read.heading import refuse_twice
 from gisplan.read.kinds import named
 from gisplan.read.options import Finding, ReadOptions, damaged, refusal, too_long, unreadable
@@ -87,10 +86,10 @@ def _whole(job: Job) -> list[Part]:
     return _read(job.path.read_bytes(), job)
 
 
-def _read(data: Source, job: Job, encoding: str | None = None) -> list[Part]:
+def _read(data: Source, job: Job) -> list[Part]:
     names = _layers(data, job.file)
     return [
-        _layer(data, job, _Layer(names.index(name), name), encoding)
+        _layer(data, job, _Layer(names.index(name), name))
         for name in _wanted(names, job.options, job.file)
     ]
 
@@ -109,8 +108,6 @@ def _geojson(job: Job) -> list[Part]:
 
 def _kml(data: bytes, job: Job) -> list[Part]:
     ready = kml.prepared(data, job.file)
-    if not ready.seen.marks:
-        raise unreadable(job.file, "没有地标（Placemark）", "it holds no placemark")
     names = _layers(ready.data, job.file)
     wanted = _wanted(names, job.options, job.file)
     parts = [_layer(ready.data, job, _Layer(names.index(name), name)) for name in wanted]
@@ -157,9 +154,8 @@ def _without_empty(part: Part) -> Part:
 
 
 def _mapinfo(job: Job) -> list[Part]:
-    data, encoding, told = mapinfo.bundle(job)
-    (part,) = _read(data, job, encoding)[:1]
-    return [replace(part, name=job.path.stem, findings=(*part.findings, told))]
+    (part,) = _read(mapinfo.bundle(job), job)[:1]
+    return [replace(part, name=job.path.stem)]
 
 
 def _shapefiles(job: Job) -> list[Part]:
@@ -219,12 +215,10 @@ def _layer(data: Source, job: Job, layer: _Layer, encoding: str | None = None) -
             warnings.simplefilter("always")
             meta, table = read_arrow(data, layer=layer.place, encoding=encoding)
             count = read_info(data, layer=layer.place, encoding=encoding)["features"]
-            table.validate(full=True)
+            table, recoded = as_text(table, job)
             geometry = _geometry(table, meta)
             if geometry is not None:
                 table = _straightened(table, geometry, (data, layer, encoding))
-    except pa.ArrowInvalid as error:
-        raise _not_text(job.file, error) from error
     except (OSError, ValueError, RuntimeError, pa.ArrowException) as error:
         raise damaged(job.file, error) from error
     if count not in (-1, len(table)):
@@ -234,7 +228,7 @@ def _layer(data: Source, job: Job, layer: _Layer, encoding: str | None = None) -
             f"layer {layer.name} says it has {count} features, {len(table)} could be read",
         )
     table, told = simple(table, geometry)
-    found = [_named(layer.name), *told]
+    found = [_named(layer.name), *recoded, *told]
     words = dict.fromkeys(str(item.message) for item in warned)
     words = [text for text in words if "non conformant file extension" not in text]
     found += [_warning(words)] if words else []
@@ -273,16 +267,6 @@ def _straightened(
     shapes = read(data, layer=layer.place, encoding=encoding, columns=[])[2]
     column = pa.array(list(shapes), pa.binary())
     return table.set_column(geometry, table.column_names[geometry], column)
-
-
-def _not_text(file: str, error: BaseException) -> FileError:
-    made = unreadable(
-        file,
-        "属性文字的编码不对；请用 --encoding 写明，如 gb18030、utf-8",
-        "the text of its fields is in another encoding; name it with --encoding, as gb18030",
-    )
-    made.add_note(str(error))
-    return made
 
 
 def _warning(words: list[str]) -> Finding:
