@@ -22,6 +22,7 @@ from gisplan.importing.ledger import SheetFacts, stated_datum
 from gisplan.importing.mapping import ColumnMapping, ImportMapping
 from gisplan.importing.places import count_places, find_strays, place_rows, region_names
 from gisplan.importing.rows import KINDS, Sorted, sort_rows
+from gisplan.importing.shapes import check_areas
 from gisplan.importing.stated_units import Stated, with_units
 from gisplan.importing.summary import FROM_FILE, FROM_ROW, FROM_SHEET, ORIGIN
 from gisplan.importing.unused import remark_unused
@@ -29,6 +30,8 @@ from gisplan.text import Text
 
 #: Columns that an import fills itself, unless the file has them.
 REGION, ADCODE, PRECISION, CREDIT_CODE = "region", "adcode", "precision", "credit_code"
+#: Column of the area that a source states.
+AREA = "area"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +58,8 @@ class Converted:
     not_data : pandas.DataFrame
         The rows that are no data: ``kind`` (a key of :data:`gisplan.importing.rows.KINDS`),
         ``words`` (what stands in their first cells), by their number in the file.
+    shapes : geopandas.GeoSeries, optional
+        Of rows that came as more than one point, EPSG:4326; None if there are none.
     """
 
     table: pd.DataFrame
@@ -64,6 +69,7 @@ class Converted:
     evidence: pd.DataFrame | None = None
     counts: dict[str, int] = field(default_factory=dict)
     not_data: pd.DataFrame = field(default_factory=pd.DataFrame)
+    shapes: gpd.GeoSeries | None = None
 
 
 def convert(
@@ -127,7 +133,9 @@ def convert(
             columns[column.name] = cells
     table = pd.DataFrame(columns, index=rows.index)
     shapes = raw.loc[rows.index] if len(rows) < len(raw) else raw
-    table, evidence, used, counts = _placed(shapes, rows, table, (spec, chosen, known, findings))
+    table, read, used, counts = _placed(shapes, rows, table, (spec, chosen, known, findings))
+    if read is not None and read.shapes is not None:
+        _check_areas(table, read.shapes, spec, findings)
     _check_codes(table, chosen, findings)
     _identify(table, rows, findings)
     kept = table[~table.index.isin(sorted(findings.lost))]
@@ -137,9 +145,10 @@ def convert(
         raw=rows,
         mapping=used,
         findings=findings,
-        evidence=evidence,
+        evidence=None if read is None else read.evidence,
         counts=counts,
         not_data=_no_data(whole, is_data),
+        shapes=None if read is None else read.shapes,
     )
 
 
@@ -345,7 +354,7 @@ def _placed(
     rows: pd.DataFrame,
     table: pd.DataFrame,
     tools: tuple[LayerSpec, ImportMapping, ImportContext, Findings],
-) -> tuple[pd.DataFrame, pd.DataFrame | None, ImportMapping, dict[str, int]]:
+) -> tuple[pd.DataFrame, positions.RowPositions | None, ImportMapping, dict[str, int]]:
     """Give rows their region and position, and check one against the other.
 
     Parameters
@@ -361,9 +370,9 @@ def _placed(
 
     Returns
     -------
-    tuple[pandas.DataFrame, pandas.DataFrame | None, ImportMapping, dict[str, int]]
-        The table with region and position; what the datum was inferred from; the mapping used; and
-        counts.
+    tuple[pandas.DataFrame, RowPositions | None, ImportMapping, dict[str, int]]
+        The table with region and position; the positions as read, None if there are none; the
+        mapping used; and counts.
     """
     spec, chosen, known, findings = tools
     given = {n: rows[i.heading] for n, i in chosen.columns.items() if n in PLACES and i.heading}
@@ -382,18 +391,17 @@ def _placed(
         shown = shown + " " + cells.loc[doubted]
     adcodes = regions.adcodes
     findings.note_all(regions.faults, shown.str.strip(), where, KEPT)
-    evidence = None
+    read = None
     points = pd.DataFrame({"lon": np.nan, "lat": np.nan}, index=rows.index)
     from_point = 0
     if isinstance(spec.origin, FileOrigin) and spec.origin.lon and spec.origin.lat:
         land = positions.Land(known.locator, known.bounds)
-        read = None
         if isinstance(raw, gpd.GeoDataFrame):
             read = positions.from_shapes(raw, chosen, regions=adcodes, land=land, findings=findings)
         elif set(POSITIONS) <= chosen.columns.keys() or POSITION in chosen.columns:
             read = positions.read(rows, chosen, regions=adcodes, land=land, findings=findings)
         if read is not None:
-            points, evidence = read.points, read.evidence
+            points = read.points
             chosen = replace(chosen, datum=read.datum)
         strays = find_strays(points, adcodes, locator=known.locator, regions=known.regions)
         shown_points = positions.pairs(points["lon"], points["lat"], strays.faults.notna())
@@ -412,7 +420,17 @@ def _placed(
         own = table[PRECISION].where(table[PRECISION] != "", chosen.precision)
         table[PRECISION] = own.where(has_point, "none")
     counts = count_places(adcodes, has_point, known.regions)
-    return table, evidence, chosen, {**counts, "from_point": from_point}
+    return table, read, chosen, {**counts, "from_point": from_point}
+
+
+def _check_areas(
+    table: pd.DataFrame, shapes: gpd.GeoSeries, spec: LayerSpec, findings: Findings
+) -> None:
+    """Hold the areas that a file states against its polygons."""
+    column = next((c for c in spec.columns if c.name == AREA), None)
+    if column is None or column.unit is None or column.unit.en != "km²":
+        return
+    check_areas(shapes, pd.to_numeric(table[AREA], errors="coerce"), findings)
 
 
 def _check_codes(table: pd.DataFrame, chosen: ImportMapping, findings: Findings) -> None:

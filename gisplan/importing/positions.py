@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from gisplan.errors import DataError, DatumError
+from gisplan.importing import shapes
 from gisplan.importing.amounts import UNKNOWN
 from gisplan.importing.findings import EMPTIED, SET_ASIDE, Findings
 from gisplan.importing.headings import DATUM, POSITION, POSITIONS, Heading
@@ -44,11 +45,14 @@ class RowPositions:
         What they were in.
     evidence : pandas.DataFrame, optional
         What that was inferred from.
+    shapes : geopandas.GeoSeries, optional
+        Of rows that came as more than one point, EPSG:4326; None if there are none.
     """
 
     points: pd.DataFrame
     datum: str
     evidence: pd.DataFrame | None = None
+    shapes: gpd.GeoSeries | None = None
 
 
 def named_datum(found: Mapping[str, Heading]) -> str:
@@ -393,7 +397,7 @@ def from_shapes(
     land: Land,
     findings: Findings,
 ) -> RowPositions:
-    """Take the points of a vector layer; another shape costs its row.
+    """Take the positions of a vector layer: points as they are, a point in any other shape.
 
     Parameters
     ----------
@@ -407,34 +411,43 @@ def from_shapes(
     Returns
     -------
     RowPositions
-        Points in the order of the rows.
+        Points in the order of the rows, with the shapes of those that are more than a point.
 
     Raises
     ------
     DataError
         If neither the file nor ``chosen`` names a datum and the regions don't tell it.
     """
-    shapes = raw.geometry
-    empty = shapes.isna() | shapes.is_empty
-    points = ~empty & (shapes.geom_type == "Point")
-    message = Text("图形不是点", "the geometry is not a point")
-    for row in raw.index[~empty & ~points]:
-        findings.note((row, "geometry", shapes[row].geom_type), message, SET_ASIDE)
+    given = shapes.without_single_parts(raw.geometry)
+    empty = given.isna() | given.is_empty
     message = Text("没有图形", "there is no geometry")
     action = Text("按所写的行政区定位", "placed by its region")
     for row in raw.index[empty]:
         findings.note((row, "geometry", None), message, action)
-    x, y = (pd.Series(np.nan, index=raw.index) for _ in range(2))
-    x[points], y[points] = shapes[points].x, shapes[points].y
+    first = given[~empty].representative_point().reindex(raw.index)
     datum, evidence = canonical_datum(chosen.datum) if chosen.datum else "", None
     if not datum and raw.crs is not None:
         datum = "wgs84"
     if not datum:
-        evidence = _weigh(x, y, regions, land)
-        datum = _decided(evidence, int(points.sum()))
-    shown = pairs(x, y, points)
-    _lose_unfit(x, y, points, (datum, shown, "geometry", findings))
-    return RowPositions(_to_wgs84(x, y, datum), datum, evidence)
+        evidence = _weigh(first.x, first.y, regions, land)
+        datum = _decided(evidence, int((~empty).sum()))
+    is_point = ~empty & (given.geom_type == "Point")
+    x, y = first.x.where(is_point), first.y.where(is_point)
+    _lose_unfit(x, y, is_point, (datum, pairs(x, y, is_point), "geometry", findings))
+    points = _to_wgs84(x, y, datum)
+    others = ~empty & ~is_point
+    if not others.any():
+        return RowPositions(points, datum, evidence)
+    moved = shapes.brought_to_wgs84(given[others], datum=datum)
+    inside = shapes.points_of(moved)
+    points.loc[inside.index, "lon"] = np.round(inside.x, DECIMALS)
+    points.loc[inside.index, "lat"] = np.round(inside.y, DECIMALS)
+    unfit = Text(
+        "图形的坐标不在该坐标系内", "the shape has coordinates that can't be of that datum"
+    )
+    for row in inside.index[inside.isna()]:
+        findings.note((row, "geometry", given[row].geom_type), unfit, SET_ASIDE)
+    return RowPositions(points, datum, evidence, moved[inside.notna()])
 
 
 def _weigh(x: pd.Series, y: pd.Series, regions: pd.Series, land: Land) -> pd.DataFrame:

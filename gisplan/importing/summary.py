@@ -119,17 +119,10 @@ def set_aside_csv(rows: Sequence[tuple[pd.DataFrame, str, str]]) -> bytes:
         CSV (UTF-8 with BOM), cells inert; at the end the columns ``ORIGIN``, by which a mended
         row takes the place of the one it was.
     """
-    parts = []
-    for table, file, sheet in rows:
-        texts = table.astype(object).where(table.notna(), "").astype(str)
-        if set(ORIGIN) <= set(table.columns):
-            parts.append(texts)  # set aside before: it keeps the place it had
-            continue
-        parts.append(
-            texts.assign(
-                **{FROM_FILE: file, FROM_SHEET: sheet}, **{FROM_ROW: table.index.astype(str)}
-            )
-        )
+    parts = [
+        with_origin(pd.DataFrame(table.drop(columns="geometry", errors="ignore")), file, sheet)
+        for table, file, sheet in rows
+    ]
     whole = pd.concat(parts, ignore_index=True).fillna("")
     names = [name for name in whole.columns if name not in ORIGIN]
     text = io.StringIO(newline="")
@@ -138,3 +131,26 @@ def set_aside_csv(rows: Sequence[tuple[pd.DataFrame, str, str]]) -> bytes:
     for cells in whole[[*names, *ORIGIN]].itertuples(index=False, name=None):
         out.writerow([inert(str(cell)) for cell in cells])
     return text.getvalue().encode("utf-8-sig")
+
+
+def with_origin(table: pd.DataFrame, file: str, sheet: str) -> pd.DataFrame:
+    """Give rows as texts with where they came from.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Rows set aside, by their number in the file.
+    file, sheet : str
+        Where they stood.
+
+    Returns
+    -------
+    pandas.DataFrame
+        With the columns ``ORIGIN``; a row that was set aside before keeps the place it had.
+    """
+    texts = table.astype(object).where(table.notna(), "").astype(str)
+    if set(ORIGIN) <= set(table.columns):
+        return texts
+    number = table.index.astype(str)
+    texts[FROM_FILE], texts[FROM_SHEET], texts[FROM_ROW] = file, sheet, number
+    return texts

@@ -109,7 +109,7 @@ def _by_line(text: str, file: str) -> list[Any] | None:
     ]
     if len(lines) < 2:
         return None
-    members = []
+    members: list[Any] = []
     for at, line in lines:
         try:
             member = json.loads(line, object_pairs_hook=_object)

@@ -229,8 +229,8 @@ def _layer(data: Source, job: Job, layer: _Layer, encoding: str | None = None) -
         )
     table, told = simple(table, geometry)
     found = [_named(layer.name), *recoded, *told]
-    words = dict.fromkeys(str(item.message) for item in warned)
-    words = [text for text in words if "non conformant file extension" not in text]
+    said = dict.fromkeys(str(item.message) for item in warned)
+    words = [text for text in said if "non conformant file extension" not in text]
     found += [_warning(words)] if words else []
     return Part(
         table=table,

@@ -329,7 +329,7 @@ def with_own_title(
     name = target.spec.name
     base = workspace.shipped()
     declared = target.spec.path
-    others: list[tuple[Path, str]] = []
+    others: list[tuple[Path, bytes | None]] = []
     text = ""
     if name in KINDS and _is_shipped(declared, base / "layers" / declared.name):
         text = _titled(template(name, place, title=source, name=name), title)
@@ -340,7 +340,7 @@ def with_own_title(
             rows = place.layers / f"{other}.csv"
             if other != name and _is_shipped(rows, base / "layers" / rows.name):
                 content = _without_layer(content, other)
-        others.append((drawn, content))
+        others.append((drawn, content.encode()))
     return replace(target, declaration=text or target.declaration, others=tuple(others))
 
 

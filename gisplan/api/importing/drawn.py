@@ -47,7 +47,7 @@ def map_of(spec: LayerSpec, place: Workspace) -> str:
     return ""
 
 
-def new_map(spec: LayerSpec, place: Workspace, *, source: str) -> list[tuple[Path, str]]:
+def new_map(spec: LayerSpec, place: Workspace, *, source: str) -> list[tuple[Path, bytes | None]]:
     """Make a map that shows a new layer among the borders.
 
     Rows without a point are shown at their town, county or prefecture, by a layer of their own,
@@ -64,7 +64,7 @@ def new_map(spec: LayerSpec, place: Workspace, *, source: str) -> list[tuple[Pat
 
     Returns
     -------
-    list of (pathlib.Path, str)
+    list of (pathlib.Path, bytes)
         Where each goes, and its TOML; empty if there is such a map, or the layer has no points.
     """
     path = place.maps / f"{spec.name}.toml"
@@ -113,7 +113,7 @@ layer = "{shown}"
 popup = {json.dumps(popup)}
 style = {{ kind = "points", color = "#0072B2" }}
 """
-    return [*layers, (path, text)]
+    return [(where, made.encode()) for where, made in (*layers, (path, text))]
 
 
 def _placed(spec: LayerSpec, place: Workspace) -> str:

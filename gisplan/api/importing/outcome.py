@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from gisplan.api.importing import shapes_file
 from gisplan.api.importing.options import ImportOptions, ImportReport, told
 from gisplan.api.importing.target import ImportTarget
 from gisplan.catalog.layer import DataProblem, LayerSpec
@@ -43,7 +44,7 @@ def written_files(
     set_aside, table, place, options = given
     folder = place.exports / "import"
     name, lang = report.layer, options.lang
-    problems = html = aside = None
+    problems = html = aside = shapes = None
     if report.problems:
         problems = summary.problems_csv(report.problems, lang=lang)
         title = Text(f"导入问题：{name}", f"Problems of the import: {name}")
@@ -52,16 +53,18 @@ def written_files(
         html = summary.problems_html(report.problems, title=title, counts=counts, lang=lang)
     if set_aside:
         aside = summary.set_aside_csv(set_aside)
+        shapes = shapes_file.set_aside(set_aside)
     files: list[tuple[Path, bytes | None]] = [
         (folder / f"{name}_problems.csv", problems),
         (folder / f"{name}_problems.html", html),
         (folder / f"{name}_set_aside.csv", aside),
+        (folder / f"{name}_set_aside.geojson", shapes),
     ]
     if report.unchanged:
         return files
     mapping = mappings.to_toml(report.mapping, layer=name).encode()
     files += [(into.mapping, mapping), (into.file, merge.to_csv(table))]
-    files += [(path, text.encode()) for path, text in into.others]
+    files += list(into.others)
     if into.declaration:
         # last: without it there is no layer, and its file is only a file
         files.append((into.spec.path, into.declaration.encode()))

@@ -6,9 +6,10 @@ import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import geopandas as gpd
 import pandas as pd
 
-from gisplan.api.importing import declare, drawn, same_name, sheets, target
+from gisplan.api.importing import declare, drawn, same_name, shapes_file, sheets, target
 from gisplan.api.importing.options import KINDS, TABLE, ImportOptions, ImportReport
 from gisplan.api.importing.outcome import emptied, written_files, year_named
 from gisplan.api.importing.propose import ProposedLayer, propose
@@ -21,7 +22,7 @@ from gisplan.files import locked, replace_files
 from gisplan.importing import merge, summary
 from gisplan.importing.cells import texts
 from gisplan.importing.choose import MEASURED, ImportContext, choose
-from gisplan.importing.convert import convert, with_positions
+from gisplan.importing.convert import Converted, convert, with_positions
 from gisplan.importing.duplicates import REASONS
 from gisplan.importing.duplicates import propose as propose_pairs
 from gisplan.importing.findings import EMPTIED, Findings
@@ -53,6 +54,7 @@ class _Run:
     evidence: pd.DataFrame | None = None
     counts: dict[str, int] = field(default_factory=dict)
     used: list[pd.DataFrame] = field(default_factory=list)
+    shapes: list[gpd.GeoDataFrame] = field(default_factory=list)
     set_aside: list[tuple[pd.DataFrame, str, str]] = field(default_factory=list)
     not_data: list[pd.DataFrame] = field(default_factory=list)
     problems: list[DataProblem] = field(default_factory=list)
@@ -147,6 +149,9 @@ def import_file(
     if into.is_new or (example and into.declaration) or not drawn.map_of(into.spec, place):
         made = drawn.new_map(into.spec, place, source=source)
         into = replace(into, others=(*into.others, *made))
+    table = merged.table.assign(new=merged.new)
+    drawn_layers = shapes_file.layers_of(run.shapes, table, run.spec, into.file.parent)
+    into = replace(into, others=(*into.others, *drawn_layers))
     report = _report((layer, proposed, example), merged, duplicates, (run, into, place))
     if not options.dry_run:
         files = written_files(into, report, (run.set_aside, merged.table, place, options))
@@ -271,7 +276,7 @@ def _take(item: sheets.Chosen, source: str, tools: tuple[_Run, ImportContext]) -
     found = [replace(item, sheet=findings.sheet) for item in (*emptied, *conformed.problems)]
     lost = sorted({*findings.lost, *conformed.set_aside.index})
     if lost:
-        run.set_aside.append((done.raw.loc[lost], findings.file, findings.sheet))
+        run.set_aside.append((_whole(done.raw, raw.table, lost), findings.file, findings.sheet))
     if len(done.not_data):
         run.not_data.append(done.not_data.assign(sheet=findings.sheet, row=done.not_data.index))
     run.rows += len(done.raw)
@@ -285,9 +290,40 @@ def _take(item: sheets.Chosen, source: str, tools: tuple[_Run, ImportContext]) -
     run.warnings += findings.warnings
     run.told += findings.told
     run.sheets.append(raw.sheet)
+    new = merge.to_texts(conformed.table, run.spec)
+    if done.shapes is not None:
+        _keep_shapes(run, done, new, conformed)
     del done
-    run.used.append(merge.to_texts(conformed.table, run.spec))
+    run.used.append(new)
     run.problems += sorted((*findings.problems, *found), key=lambda item: item.row or 0)
+
+
+def _whole(rows: pd.DataFrame, raw: pd.DataFrame, lost: list[int]) -> pd.DataFrame:
+    """Give rows set aside as texts, with the shapes that the file has of them."""
+    if not isinstance(raw, gpd.GeoDataFrame):
+        return rows.loc[lost]
+    whole: pd.DataFrame = gpd.GeoDataFrame(rows.loc[lost], geometry=raw.geometry.loc[lost])
+    return whole
+
+
+def _keep_shapes(run: _Run, done: Converted, new: pd.DataFrame, conformed: Conformed) -> None:
+    """Keep the shapes of rows that are used, by the key that they have in the layer."""
+    rows = done.table.index[~done.table.index.isin(conformed.set_aside.index)]
+    shapes = done.shapes
+    if shapes is None or len(rows) != len(new):
+        raise AssertionError("rows of a table and of its shapes differ")
+    kept = new[list(run.spec.key)].set_axis(rows)
+    kept = kept[kept.index.isin(shapes.index)]
+    run.shapes.append(gpd.GeoDataFrame(kept, geometry=shapes.loc[kept.index]))
+    names = "、".join(shapes_file.layer_names(run.spec).values())
+    run.told.append(
+        Text(
+            f"{len(kept)} 行以面、线或多点给出：点图层取图形内一点，"
+            f"图形另存为图层（{names} 中有的）",
+            f"{len(kept)} rows come as areas, lines or several points: the layer has a point "
+            f"inside each, the shapes are layers of their own (those there are of {names})",
+        )
+    )
 
 
 def _conformed(

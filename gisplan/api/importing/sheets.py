@@ -10,6 +10,7 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.api.importing.options import ImportOptions
+from gisplan.api.importing.shapes_file import with_shapes
 from gisplan.catalog.layer import Column, LayerSpec
 from gisplan.errors import DataError, OptionError
 from gisplan.escape import restore
@@ -93,8 +94,9 @@ def read_tables(path: Path, options: ImportOptions, *, words: Sequence[str] = ()
     found = []
     for raw in tables(path, options=asked):
         table = raw.table
-        if set(summary.ORIGIN) <= {str(name) for name in table.columns}:
-            table = table.rename(columns=restore).map(restore)
+        is_aside = set(summary.ORIGIN) <= {str(name) for name in table.columns}
+        if is_aside and not isinstance(table, gpd.GeoDataFrame):  # which needs no apostrophes
+            table = with_shapes(table.rename(columns=restore).map(restore), path)
         found.append(replace(raw, table=table))
     return found
 
@@ -216,9 +218,15 @@ def _chosen(
         keep=options.keep_rows,
         only=options.rows,
         decided=options.mapping is not None,
-        kept_datum=mapping.datum,
+        kept_datum="" if _says_its_own(raw.table) else mapping.datum,
     )
     return Chosen(raw, chosen, ledger, doubts)
+
+
+def _says_its_own(table: pd.DataFrame) -> bool:
+    """Tell whether a file names its coordinate system, so that an earlier one's is not its."""
+    is_placed = isinstance(table, gpd.GeoDataFrame) and table.crs is not None
+    return is_placed and not set(summary.ORIGIN) <= {str(name) for name in table.columns}
 
 
 def above(raw: RawTable) -> list[tuple[int, str, str]]:

@@ -46,7 +46,7 @@ class ImportTarget:
     mapping: Path
     declaration: str = ""
     is_new: bool = False
-    others: tuple[tuple[Path, str], ...] = ()
+    others: tuple[tuple[Path, bytes | None], ...] = ()
 
 
 def require_own(place: Workspace, options: ImportOptions) -> None:
