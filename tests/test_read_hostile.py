@@ -215,7 +215,6 @@ def test_a_virtual_file_does_not_open_what_it_points_to(tmp_path: Path, ending: 
 @pytest.mark.parametrize(
     "content",
     [
-        '{"geometryType": "esriGeometryPoint", "fields": [], "features": []}',
         '{"type": "Topology", "objects": {}, "arcs": []}',
         '{"type": "gdal_streamed_alg", "command_line": "gdal vector pipeline ! read x"}',
         '{"rest": "/vsicurl/http://127.0.0.1:9/x.geojson"}',

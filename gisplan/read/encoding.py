@@ -90,7 +90,7 @@ def of_file(path: Path, given: str | None) -> Encoding:
             f"the text is UTF-8, but damaged from byte {fault:,} on; export it again",
         )
     if _fails(path, "gb18030") is None:
-        return Encoding("gb18030", doubtful=not reads_as_chinese(start))
+        return Encoding("gb18030", doubtful=not _reads_as_chinese(start))
     raise unreadable(
         path.name,
         "文字不是 UTF-8、UTF-16 或 GB18030；请另存为 UTF-8，或用 encoding 指定编码",
@@ -196,7 +196,7 @@ def _mostly_utf8(start: bytes) -> bool:
     return beyond > 9 and damaged * 10 <= beyond
 
 
-def reads_as_chinese(start: bytes) -> bool:
+def _reads_as_chinese(start: bytes) -> bool:
     """Tell whether most of the characters beyond ASCII are Chinese ones in use.
 
     Parameters

@@ -198,8 +198,8 @@ def recognised(path: Path, limits: Limits) -> Kind:
         if path.is_dir():
             raise refusal(
                 file,
-                "这是文件夹；请写明其中的文件",
-                "this is a folder; name a file in it",
+                "没有这个文件，只有同名的文件夹；请写明其中的文件",
+                "no such file, but a folder of that name; name a file in it",
             )
         if not path.is_file():
             raise refusal(file, f"没有这个文件（{path}）", f"there is no such file ({path})")
@@ -251,7 +251,7 @@ def _check(path: Path, kind: Kind, size: int, start: bytes, limits: Limits) -> N
     if size > limits.file_bytes:
         raise _too_big(file, size, limits)
     if told := foreign.by_content(path, start):
-        raise refusal(file, told.zh, told.en)
+        raise unreadable(file, told.zh, told.en)
     if not kind.starts(start):
         others = [k.name for k in KINDS if k.endings and k.starts is not _any and k.starts(start)]
         zh = f"，像是 {'、'.join(others)}" if others else ""

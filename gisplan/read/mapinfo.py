@@ -9,6 +9,7 @@ from gisplan.read.options import refusal, unreadable
 from gisplan.read.part import Job
 
 _PARTS = {".tab": (".tab", ".dat", ".map", ".id"), ".mif": (".mif", ".mid")}
+_NEUTRAL = re.compile(rb"(^!?charset\s+\"?)Neutral", re.IGNORECASE | re.MULTILINE)
 #: Without these there are no rows.
 _NEEDED = {".tab": (".dat",), ".mif": (".mid",)}
 
@@ -52,4 +53,15 @@ def bundle(job: Job) -> bytes:
             "是引用其他表的视图；请在 MapInfo 中另存为表，或导出为 .mif",
             "it is a view of other tables; save it as a table of its own or export it as .mif",
         )
+    if not _is_utf8(b"".join(files[kind] for kind in (ending, *_NEEDED[ending]))):
+        # without a charset GDAL hands on bytes that are no text
+        files[ending] = _NEUTRAL.sub(rb"\1WindowsSimpChinese", files[ending], count=1)
     return bundled([(f"layer{kind}", content) for kind, content in files.items()])
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from gisplan.read.archive import Archive, bundled
-from gisplan.read.encoding import known, reads_as_chinese
+from gisplan.read.encoding import known
 from gisplan.read.heading import refuse_twice
 from gisplan.read.options import Finding, Limits, refusal, unreadable
 from gisplan.read.part import Job
@@ -251,8 +251,17 @@ def _says_little(code: str) -> bool:
 
 
 def _is_chinese(dbf: bytes, named: str | None) -> bool:
-    """Tell GB 18030 from a western encoding that the .cpg names, by the characters in use."""
-    return named is None or reads_as_chinese(dbf[struct.unpack_from("<H", dbf, 8)[0] :])
+    """Tell Chinese from a western text, as which the .cpg may name it, by the characters.
+
+    The characters of GB 2312, which are nearly all that are in use, are two bytes beyond ASCII;
+    western words hardly have two such letters one behind the other.
+    """
+    if named is None:
+        return True
+    text = dbf[struct.unpack_from("<H", dbf, 8)[0] :].decode("gb18030", "replace")
+    beyond = [character for character in text if character > "\x7f"]
+    usual = sum(len(character.encode("gb2312", "ignore")) == 2 for character in beyond)
+    return usual * 10 >= len(beyond) * 9
 
 
 def _named(cpg: bytes) -> str | None:
@@ -271,6 +280,8 @@ def _named(cpg: bytes) -> str | None:
     word = cpg.decode("ascii", "ignore").strip().lower()
     if word in {"936", "cp936", "gbk", "gb2312", "ansi 936"}:
         return "gb18030"
+    if latin := re.fullmatch(r"(?:iso[ -]?)?8859[ _-]?(\d{1,2})", word):
+        word = f"iso-8859-{latin[1]}"
     number = re.fullmatch(r"(?:ansi |cp|windows-)?(\d{3,5})", word)
     try:
         return known(f"cp{number[1]}" if number and number[1] != "65001" else word, "")
