@@ -426,7 +426,7 @@ def _placed(
 def _check_areas(
     table: pd.DataFrame, shapes: gpd.GeoSeries, spec: LayerSpec, findings: Findings
 ) -> None:
-    """Hold the areas that a file states against its polygons."""
+    # Hold the areas that a file states against its polygons.
     column = next((c for c in spec.columns if c.name == AREA), None)
     if column is None or column.unit is None or column.unit.en != "km²":
         return

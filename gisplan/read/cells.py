@@ -145,7 +145,7 @@ def _decodes(cells: list[bytes | None], code: str) -> bool:
 
 
 def _counted(column: pa.ChunkedArray) -> list[float | None]:
-    """Give times of day and durations in seconds."""
+    # Give times of day and durations in seconds.
     per = {"s": 1, "ms": 10**3, "us": 10**6, "ns": 10**9}[column.type.unit]
     whole = column.cast(pa.int32() if column.type.bit_width == 32 else pa.int64())
     return [None if value is None else value / per for value in whole.to_pylist()]

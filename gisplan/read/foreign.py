@@ -180,7 +180,7 @@ def by_content(path: Path, start: bytes) -> Text | None:
 
 
 def _is_locked(path: Path) -> bool:
-    """Tell whether a file of Office is an encrypted package, by the name of its stream."""
+    # Tell whether a file of Office is an encrypted package, by the name of its stream.
     with path.open("rb") as stream:
         before = b""
         while chunk := stream.read(1 << 20):

@@ -101,7 +101,7 @@ def _decoded(data: bytes, file: str) -> tuple[str, tuple[Finding, ...]]:
 
 
 def _by_line(text: str, file: str) -> list[Any] | None:
-    """Give the features of a file that has one a line; None if it is no such file."""
+    # Give the features of a file that has one a line; None if it is no such file.
     lines = [
         (at, bare)
         for at, line in enumerate(text.split("\n"), start=1)

@@ -222,7 +222,7 @@ def _unopened(file: str, error: OSError) -> OSError:
 
 
 def _check_folder(path: Path, limits: Limits) -> None:
-    """Refuse a folder called .gdb that is no file geodatabase, or is too large."""
+    # Refuse a folder called .gdb that is no file geodatabase, or is too large.
     if not path.is_dir() or not any(path.glob("a0000000*.gdbtable")):
         raise unreadable(
             path.name,

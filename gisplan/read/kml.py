@@ -93,7 +93,7 @@ def prepared(data: bytes, file: str) -> Prepared:
 
 
 def _in_utf8(data: bytes, file: str) -> tuple[bytes, list[Finding]]:
-    """Give the text in UTF-8, whatever it is in, without its declaration."""
+    # Give the text in UTF-8, whatever it is in, without its declaration.
     bare = data.removeprefix(codecs.BOM_UTF8)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         said = "utf-16"

@@ -153,7 +153,7 @@ def _shapes(wkb: pd.Series) -> gpd.GeoSeries:
 
 
 def _shape(wkb: bytes | None) -> BaseGeometry | None:
-    """Read one geometry; None if it is none, which is told as a row without one."""
+    # Read one geometry; None if it is none, which is told as a row without one.
     try:
         return None if wkb is None else shapely.from_wkb(wkb)
     except (shapely.errors.ShapelyError, ValueError, NotImplementedError):

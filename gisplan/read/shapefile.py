@@ -245,17 +245,15 @@ def _encoding(shapefile: Shapefile, job: Job) -> tuple[str, Finding]:
 
 
 def _says_little(code: str) -> bool:
-    """Tell whether any bytes are text in an encoding, which many programs write by default."""
+    # Tell whether any bytes are text in an encoding, which many programs write by default.
     name = codecs.lookup(code).name
     return name.startswith(("iso8859", "cp125", "latin", "mac"))
 
 
 def _is_chinese(dbf: bytes, named: str | None) -> bool:
-    """Tell Chinese from a western text, as which the .cpg may name it, by the characters.
-
-    The characters of GB 2312, which are nearly all that are in use, are two bytes beyond ASCII;
-    western words hardly have two such letters one behind the other.
-    """
+    # Tell Chinese from a western text, as which the .cpg may name it, by the characters.
+    # The characters of GB 2312, which are nearly all that are in use, are two bytes beyond ASCII;
+    # western words hardly have two such letters one behind the other.
     if named is None:
         return True
     text = dbf[struct.unpack_from("<H", dbf, 8)[0] :].decode("gb18030", "replace")

@@ -68,7 +68,7 @@ def parse(job: Job) -> list[Part]:
 
 
 def _parsers() -> dict[str, Callable[[Job], list[Part]]]:
-    """Give what reads each kind that needs more than GDAL."""
+    # Give what reads each kind that needs more than GDAL.
     return {
         "Shapefile": _shapefiles,
         "zipped Shapefile": _shapefiles,
@@ -122,7 +122,7 @@ def _kml(data: bytes, job: Job) -> list[Part]:
 
 
 def _unzipped(job: Job) -> bytes:
-    """Give the KML in a KMZ; pictures and other files in it are left."""
+    # Give the KML in a KMZ; pictures and other files in it are left.
     with Archive(job.path, job.options.limits) as archive:
         names = [name for name in archive.names if name.lower().endswith(".kml")]
         top = [name for name in names if name.lower() == "doc.kml"] or names
@@ -136,7 +136,7 @@ def _unzipped(job: Job) -> bytes:
 
 
 def _gpx(job: Job) -> list[Part]:
-    """Read waypoints, routes and tracks; their single points are not read once more."""
+    # Read waypoints, routes and tracks; their single points are not read once more.
     parts = [part for part in _whole(job) if not part.name.endswith("_points")]
     parts = [part for part in parts if len(part.table)]
     if not parts:
@@ -145,7 +145,7 @@ def _gpx(job: Job) -> list[Part]:
 
 
 def _without_empty(part: Part) -> Part:
-    """Leave out fields that no feature has: the standard lists two dozen."""
+    # Leave out fields that no feature has: the standard lists two dozen.
     table = part.table
     shape = table.column_names[part.geometry] if part.geometry is not None else ""
     kept = [n for n in table.column_names if n == shape or table[n].null_count < len(table)]
@@ -257,7 +257,7 @@ def _geometry(table: pa.Table, meta: dict[str, Any]) -> int | None:
 def _straightened(
     table: pa.Table, geometry: int, given: tuple[Source, _Layer, str | None]
 ) -> pa.Table:
-    """Give curves as lines of short steps, as GDAL makes them where it is asked row by row."""
+    # Give curves as lines of short steps, as GDAL makes them where it is asked row by row.
     from pyogrio.raw import read
 
     codes = {int.from_bytes(w[1:5], "little") for w in table[geometry].to_pylist() if w}

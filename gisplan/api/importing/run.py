@@ -299,7 +299,7 @@ def _take(item: sheets.Chosen, source: str, tools: tuple[_Run, ImportContext]) -
 
 
 def _whole(rows: pd.DataFrame, raw: pd.DataFrame, lost: list[int]) -> pd.DataFrame:
-    """Give rows set aside as texts, with the shapes that the file has of them."""
+    # Give rows set aside as texts, with the shapes that the file has of them.
     if not isinstance(raw, gpd.GeoDataFrame):
         return rows.loc[lost]
     whole: pd.DataFrame = gpd.GeoDataFrame(rows.loc[lost], geometry=raw.geometry.loc[lost])
@@ -307,7 +307,7 @@ def _whole(rows: pd.DataFrame, raw: pd.DataFrame, lost: list[int]) -> pd.DataFra
 
 
 def _keep_shapes(run: _Run, done: Converted, new: pd.DataFrame, conformed: Conformed) -> None:
-    """Keep the shapes of rows that are used, by the key that they have in the layer."""
+    # Keep the shapes of rows that are used, by the key that they have in the layer.
     rows = done.table.index[~done.table.index.isin(conformed.set_aside.index)]
     shapes = done.shapes
     if shapes is None or len(rows) != len(new):

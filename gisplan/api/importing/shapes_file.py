@@ -114,7 +114,7 @@ def _written(
 
 
 def _collection(members: Sequence[tuple[dict[str, Any], Any]], *, known: bool = True) -> bytes:
-    """Write GeoJSON, a feature a line; ``known`` is whether the coordinates have a system."""
+    # Write GeoJSON, a feature a line; ``known`` is whether the coordinates have a system.
     lines = [
         json.dumps(
             {

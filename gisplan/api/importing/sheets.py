@@ -224,7 +224,7 @@ def _chosen(
 
 
 def _says_its_own(table: pd.DataFrame) -> bool:
-    """Tell whether a file names its coordinate system, so that an earlier one's is not its."""
+    # Tell whether a file names its coordinate system, so that an earlier one's is not its.
     is_placed = isinstance(table, gpd.GeoDataFrame) and table.crs is not None
     return is_placed and not set(summary.ORIGIN) <= {str(name) for name in table.columns}
 
