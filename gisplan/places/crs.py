@@ -137,6 +137,10 @@ def require_public(crs: CRS) -> None:
     DatumError
         It is of Xian 1980 or Beijing 1954 without parameters of its own, is a local system,
         or its datum has no name that is known.
+
+    Examples
+    --------
+    >>> require_public(CRS.from_epsg(4490))  # CGCS2000: nothing is said
     """
     if crs.is_bound:  # it brings its parameters along
         return

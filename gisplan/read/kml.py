@@ -23,7 +23,7 @@ _ENCODING = re.compile(rb"^\s*<\?xml[^>]*\bencoding\s*=\s*[\"']([\w.\-]+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Prepared:
+class PreparedKml:
     """KML made ready for GDAL.
 
     Attributes
@@ -32,7 +32,7 @@ class Prepared:
         The KML, in UTF-8.
     fields : dict of str to str
         Our name of a field -> its own.
-    seen : marks.Seen
+    seen : marks.SeenMarks
         What stands in the file.
     findings : tuple of Finding
         What was made of its text.
@@ -40,11 +40,11 @@ class Prepared:
 
     data: bytes
     fields: dict[str, str]
-    seen: marks.Seen
+    seen: marks.SeenMarks
     findings: tuple[Finding, ...]
 
 
-def prepared(data: bytes, file: str) -> Prepared:
+def prepared(data: bytes, file: str) -> PreparedKml:
     """Make KML ready for GDAL, which turns every character of a name but a-z into ``_``.
 
     Two fields of two Chinese characters would become one. So a field goes to GDAL under a
@@ -60,7 +60,7 @@ def prepared(data: bytes, file: str) -> Prepared:
 
     Returns
     -------
-    Prepared
+    PreparedKml
         The text, and what was seen in it.
 
     Raises
@@ -89,7 +89,7 @@ def prepared(data: bytes, file: str) -> Prepared:
 
     data = _FIELD.sub(rename, data)
     fields = {short: name for name, short in ours.items()}
-    return Prepared(data=data, fields=fields, seen=seen, findings=(*told, *wrong))
+    return PreparedKml(data=data, fields=fields, seen=seen, findings=(*told, *wrong))
 
 
 def _in_utf8(data: bytes, file: str) -> tuple[bytes, list[Finding]]:
@@ -164,14 +164,14 @@ def _without_drawing(table: pa.Table) -> tuple[pa.Table, list[Finding]]:
     return table.drop_columns(dropped), [Finding(kind="fields", message=message)]
 
 
-def counted(parts: list[Part], seen: marks.Seen, file: str) -> list[Part]:
+def counted(parts: list[Part], seen: marks.SeenMarks, file: str) -> list[Part]:
     """Tell of links, and see that as many features were read as there are placemarks.
 
     Parameters
     ----------
     parts : list of Part
         Tables as read: all of the file.
-    seen : marks.Seen
+    seen : marks.SeenMarks
         What stands in the file.
     file : str
         Its name, for messages.

@@ -17,7 +17,7 @@ _DEEPEST = 200
 
 
 @dataclass(slots=True)
-class Seen:
+class SeenMarks:
     """What stands in a KML.
 
     Attributes
@@ -41,10 +41,16 @@ class Seen:
 
 
 class _Look:
-    """The steps of a parser through a KML."""
+    """The steps of a parser through a KML.
+
+    Parameters
+    ----------
+    data : bytes
+        UTF-8.
+    """
 
     def __init__(self, data: bytes) -> None:
-        self.seen = Seen()
+        self.seen = SeenMarks()
         self._data = data
         self._path: list[str] = []
         self._children: list[str] = []
@@ -58,7 +64,7 @@ class _Look:
         self._parser.EndElementHandler = self._on_end
         self._parser.CharacterDataHandler = self._on_text
 
-    def run(self) -> Seen:
+    def run(self) -> SeenMarks:
         self._parser.Parse(self._data, True)
         alone = len(self._children) == 1 and self._children[0] in _CONTAINERS
         if self._children and not alone:
@@ -117,7 +123,7 @@ class _Look:
                 self.seen.bad.append((start, end, line, mark, self._name, text.strip()[:60]))
 
 
-def looked_at(data: bytes, file: str) -> Seen:
+def looked_at(data: bytes, file: str) -> SeenMarks:
     """Look through a KML from its first element to its last.
 
     Parameters
@@ -129,7 +135,7 @@ def looked_at(data: bytes, file: str) -> Seen:
 
     Returns
     -------
-    Seen
+    SeenMarks
         What stands in it.
 
     Raises
@@ -156,14 +162,14 @@ def looked_at(data: bytes, file: str) -> Seen:
         raise made from error
 
 
-def mended(data: bytes, seen: Seen) -> tuple[bytes, list[Finding]]:
+def mended(data: bytes, seen: SeenMarks) -> tuple[bytes, list[Finding]]:
     """Put what stands loose under the root into a document, and take bad coordinates out.
 
     Parameters
     ----------
     data : bytes
         The KML that was looked at.
-    seen : Seen
+    seen : SeenMarks
         What was seen.
 
     Returns

@@ -204,7 +204,20 @@ def unreadable(file: str, zh: str, en: str) -> FileError:
 
 
 def damaged(file: str, error: BaseException) -> FileError:
-    """Make the error for a file that a library can't read; its words are kept for a report."""
+    """Make the error for a file that a library can't read; its words are kept for a report.
+
+    Parameters
+    ----------
+    file : str
+        Name of the file.
+    error : BaseException
+        What the library says.
+
+    Returns
+    -------
+    FileError
+        To be raised.
+    """
     made = unreadable(
         file,
         "文件已损坏、不完整或不是所称的类型；请重新导出",
