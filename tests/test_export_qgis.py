@@ -117,7 +117,7 @@ def test_what_is_declared_is_drawn(tmp_path: Path) -> None:
     files = ["joined.geojson", "joined.fgb", "joined.kml", "joined.geojsonl"]
     told = look(place.exports, [99.9, 34.9, 102.1, 36.1], files)
     (first, second) = told["layers"]["joined"]["classes"]
-    assert first[0].startswith("≤ 15 人")
+    assert first[0].startswith("0 – 15 人")  # the figures declare that they begin at 0
     assert second[0].startswith("> 15 人")
     # two squares, one in each class, with the map's opacity of 0.7 over white
     for _, color in (first, second):

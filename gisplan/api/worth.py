@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from gisplan.api import load
 from gisplan.catalog.layer import Layer, Outcome, PartialList
 from gisplan.catalog.workspace import Workspace
 from gisplan.catalog.worth import Worth, headed, said_of, worth_of
@@ -22,11 +21,13 @@ def of_layer(
     Parameters
     ----------
     sites : Layer
+        Layer of the sites.
     chosen : Outcome
         Those of them that count.
     kinds : sequence of str
         Kinds that count; all if empty.
     year : int
+        Year of the answer.
     place : Workspace
         That has what is known of the whole.
 
@@ -35,6 +36,9 @@ def of_layer(
     Worth or None
         None where the layer declares that it lists all there are.
     """
+    # imported here: it brings in tables, which help does without
+    from gisplan.api import load
+
     lists = sites.spec.partial_lists
     known = next((each.known for each in lists if each.known), "")
     totals = load.load_layer(known, place=place).table if known else None
@@ -47,6 +51,7 @@ def of_file(path: Path, counted: int) -> Worth | None:
     Parameters
     ----------
     path : pathlib.Path
+        The person's own file.
     counted : int
         Sites of it that count.
 

@@ -463,7 +463,13 @@ class Analysis:
 
     @property
     def asks_partial(self) -> bool:
-        """Whether its function is told which of the lists given to it may lack some."""
+        """Whether its function is told which of the lists given to it may lack some.
+
+        Returns
+        -------
+        bool
+            True if it has a parameter for them.
+        """
         return PARTIAL in self._all
 
     def wants_raster(self, given_as: str) -> bool:

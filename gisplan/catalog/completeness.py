@@ -8,16 +8,17 @@ layer that is sparse says neither, and raises no alarm.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, TypeVar
 
 from gisplan.catalog.declaration import Declaration, fault_at
 from gisplan.text import Text
 
 if TYPE_CHECKING:
     from gisplan.catalog.layer import LayerSpec
+    from gisplan.catalog.read_layer import Derived
 
-_UNITS = "units"
+_Declared = TypeVar("_Declared", bound="LayerSpec | Derived")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +30,12 @@ class Covers:
     levels : tuple of str
         As the column ``level`` of ``units`` names them.
     units : str
-        Layer of every unit's ``adcode``, ``level`` and ``parent``.
+        Layer of every unit's ``adcode``, ``level`` and ``parent``; as read, empty where the
+        workspace's own is meant.
     """
 
     levels: tuple[str, ...]
-    units: str = _UNITS
+    units: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,14 +54,15 @@ class Totals:
         To what the figures are rounded, or the column of this layer that says it of each row; as
         they stand if left out. The sums may differ by what rounding explains.
     units : str
-        Layer of every unit's ``adcode`` and ``parent``.
+        Layer of every unit's ``adcode`` and ``parent``; as read, empty where the workspace's own
+        is meant.
     """
 
     layer: str
     columns: Mapping[str, str]
     where: Mapping[str, str] = field(default_factory=dict)
     rounded_to: float | str | None = None
-    units: str = _UNITS
+    units: str = ""
 
 
 def read_covers(entry: Declaration) -> Covers:
@@ -75,9 +78,7 @@ def read_covers(entry: Declaration) -> Covers:
     Covers
         As declared.
     """
-    found = Covers(
-        levels=entry.strings("levels", required=True), units=entry.string("units", _UNITS)
-    )
+    found = Covers(levels=entry.strings("levels", required=True), units=entry.string("units", ""))
     if "levels" in entry and not found.levels:
         entry.fault("levels", "至少写明一级", "name one level at least")
     entry.finish()
@@ -117,10 +118,32 @@ def read_totals(entry: Declaration) -> Totals:
         columns=columns,
         where={name: str(value) for name, value in entry.mapping("where").items()},
         rounded_to=rounded,
-        units=entry.string("units", _UNITS),
+        units=entry.string("units", ""),
     )
     entry.finish()
     return found
+
+
+def with_units(spec: _Declared, units: str) -> _Declared:
+    """Fill in the layer of units that a workspace names, where a declaration names none.
+
+    Parameters
+    ----------
+    spec : LayerSpec or Derived
+        As read.
+    units : str
+        The layer that has the role ``units``.
+
+    Returns
+    -------
+    LayerSpec or Derived
+        The same where it says neither ``covers`` nor ``totals``.
+    """
+    if spec.covers is None and not spec.totals:
+        return spec
+    covers = spec.covers and replace(spec.covers, units=spec.covers.units or units)
+    totals = tuple(replace(item, units=item.units or units) for item in spec.totals)
+    return replace(spec, covers=covers, totals=totals)
 
 
 def held_against(covers: Covers | None, totals: tuple[Totals, ...]) -> tuple[str, ...]:

@@ -300,7 +300,24 @@ class Declaration:
     def _within(
         self, key: str, value: float, minimum: float | None, maximum: float | None
     ) -> float:
-        """Note a number that is out of range, and give the bound that it is beyond."""
+        """Note a number that is out of range, and give the bound that it is beyond.
+
+        Parameters
+        ----------
+        key : str
+            Key of the number.
+        value : float
+            The number as declared.
+        minimum : float or None
+            Inclusive bound; None if there is none.
+        maximum : float or None
+            Inclusive bound; None if there is none.
+
+        Returns
+        -------
+        float
+            The number, or the bound that it is beyond.
+        """
         if minimum is not None and value < minimum:
             self.fault(key, f"应不小于 {minimum:g}", f"must be at least {minimum:g}")
             return minimum

@@ -40,6 +40,7 @@ def takes_any_ids(function: _F) -> _F:
     Parameters
     ----------
     function : callable
+        Function that takes tables with columns of ids.
 
     Returns
     -------
@@ -66,7 +67,18 @@ def _texts(ids: Any) -> Any:
 
 
 def _text(one: Any) -> str:
-    """Write a whole number without a point, however it was read."""
+    """Write a whole number without a point, however it was read.
+
+    Parameters
+    ----------
+    one : Any
+        An id as read: a text, a whole number, or a whole number that became a float.
+
+    Returns
+    -------
+    str
+        The id as text.
+    """
     if isinstance(one, float) and one.is_integer():
         return str(int(one))
     return str(one)

@@ -124,7 +124,24 @@ def _partial_lists(
     columns: Iterable[Column],
     given: Mapping[str, LayerSpec],
 ) -> tuple[PartialList, ...]:
-    """Give the lists behind the rows, and behind the columns that say so."""
+    """Give the lists behind the rows, and behind the columns that say so.
+
+    Parameters
+    ----------
+    derived : Derived
+        The layer's declaration.
+    table : TableSpec
+        The analysis' table that it takes.
+    columns : Iterable[Column]
+        Its columns, resolved.
+    given : mapping of str to LayerSpec
+        Layer of each input.
+
+    Returns
+    -------
+    tuple of PartialList
+        Each list once.
+    """
     wanted = {column.name for column in columns if column.bound is not None}
     behind = {name for column in table.columns if column.name in wanted for name in column.depends}
     behind |= set(table.rows_of or given)

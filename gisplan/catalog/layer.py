@@ -159,7 +159,7 @@ class Source:
 class PartialList:
     """A list that may lack some of what there is.
 
-    Parameters
+    Attributes
     ----------
     layer : str
         Whose rows it is.

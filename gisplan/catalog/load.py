@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gisplan.catalog import check_map, declaration
 from gisplan.catalog.analyses import Analysis
-from gisplan.catalog.completeness import check_completeness
+from gisplan.catalog.completeness import check_completeness, with_units
 from gisplan.catalog.inherit import inherit
 from gisplan.catalog.layer import LayerSpec
 from gisplan.catalog.map import MapSpec
@@ -92,7 +92,7 @@ def load(workspace: Workspace, analyses: Mapping[str, Analysis]) -> Catalog:
     for path in _declarations(workspace.layers, faults):
         entry = declaration.load(path, faults=faults)
         if entry.readable:
-            declared[path.stem] = read_layer(entry)
+            declared[path.stem] = with_units(read_layer(entry), workspace.roles.units)
         else:
             unreadable.add(path.stem)
     maps = {

@@ -257,7 +257,18 @@ def _whole(entry: Declaration, start: Declaration) -> LayerSpec:
 
 
 def _complete(entry: Declaration) -> Complete:
-    """Read ``true``, ``false`` or ``"unknown"``."""
+    """Read ``true``, ``false`` or ``"unknown"``.
+
+    Parameters
+    ----------
+    entry : Declaration
+        Declaration of a layer.
+
+    Returns
+    -------
+    Complete
+        As declared; ``"unknown"`` where something else stands, which is noted as a fault.
+    """
     given = entry.kind("complete")
     entry.allow(("complete",))
     if given in (True, False) and isinstance(given, bool):

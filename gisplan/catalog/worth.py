@@ -37,7 +37,7 @@ _BRACKETED = tuple(Text(f"（{words.zh}）", f" ({words.en})") for words in IN_T
 class Known:
     """How many there are known to be of something, whether listed or not.
 
-    Parameters
+    Attributes
     ----------
     count : int
         How many.
@@ -59,7 +59,7 @@ class Known:
 class Worth:
     """What the figures of a layer are worth.
 
-    Parameters
+    Attributes
     ----------
     lists : tuple of PartialList
         That they come from and that may lack some; at least one.
@@ -75,7 +75,13 @@ class Worth:
 
     @property
     def sentence(self) -> Text:
-        """What the figures come from, without a stop at the end."""
+        """What the figures come from, without a stop at the end.
+
+        Returns
+        -------
+        Text
+            In both languages.
+        """
         if self.counted is not None and self.known is not None:
             known = self.known
             return Text(
@@ -103,7 +109,18 @@ class Worth:
         )
 
     def of(self, bound: Bound | None) -> Text:
-        """Say the same of a figure: at least, at most, and from what."""
+        """Say the same of a figure: at least, at most, and from what.
+
+        Parameters
+        ----------
+        bound : Bound or None
+            Whether the figure is a least or a most; None if neither.
+
+        Returns
+        -------
+        Text
+            In both languages.
+        """
         if bound is None:
             return Text("", "")
         said = self.sentence
@@ -156,6 +173,7 @@ def headed(words: Text, bound: Bound, worth: Worth | None) -> Text:
     Parameters
     ----------
     words : Text
+        The heading as it would be of a full list.
     bound : Bound
         What they are where a list may lack some.
     worth : Worth, optional
@@ -164,6 +182,7 @@ def headed(words: Text, bound: Bound, worth: Worth | None) -> Text:
     Returns
     -------
     Text
+        The heading, qualified where the list is partial.
     """
     if worth is None:
         return words
@@ -179,11 +198,14 @@ def titled(title: Text, bound: Bound, worth: Worth) -> Text:
     title : Text
         Of the column.
     bound : Bound
+        Whether the figures are least or most ones.
     worth : Worth
+        What they come from.
 
     Returns
     -------
     Text
+        The title, qualified.
     """
     words, said, source = plain(title), IN_TITLE[bound], worth.sentence
     return Text(f"{words.zh}（{said.zh}，{source.zh}）", f"{words.en} ({said.en}, {source.en})")
@@ -195,6 +217,7 @@ def said_of(worth: Worth | None) -> tuple[Text, ...]:
     Parameters
     ----------
     worth : Worth, optional
+        What they come from; None if the list is full.
 
     Returns
     -------
@@ -223,11 +246,14 @@ def described(description: Text, worth: Worth | None) -> Text:
     Parameters
     ----------
     description : Text
+        As declared.
     worth : Worth, optional
+        What its figures come from; None if the list is full.
 
     Returns
     -------
     Text
+        The description, longer by a sentence where the list is partial.
     """
     if worth is None:
         return description
@@ -251,6 +277,7 @@ def may_lack(complete: Complete) -> bool:
     Returns
     -------
     bool
+        True unless the list is declared complete.
     """
     return complete is not True
 
@@ -261,6 +288,7 @@ def worst(all_of: Iterable[Complete]) -> Complete:
     Parameters
     ----------
     all_of : iterable of Complete
+        What each list says of itself.
 
     Returns
     -------
@@ -281,10 +309,12 @@ def plain(title: Text) -> Text:
     Parameters
     ----------
     title : Text
+        A title, qualified or not.
 
     Returns
     -------
     Text
+        The title as declared.
     """
     zh, en = title.zh, title.en
     for words in _BRACKETED:
@@ -298,12 +328,14 @@ def qualified(column: Column, bound: Bound | None) -> Column:
     Parameters
     ----------
     column : Column
+        A column as declared.
     bound : Bound, optional
         None: they are what they are.
 
     Returns
     -------
     Column
+        The column, with other words where it is a bound.
     """
     title = plain(column.title)
     if bound is None:
@@ -332,6 +364,7 @@ def bound_of(column: Column, partial: Iterable[str]) -> Bound | None:
     Returns
     -------
     Bound or None
+        Whether they are least or most ones; None if the lists don't touch them.
     """
     bounds = {column.depends[name] for name in partial if name in column.depends}
     if column.bound is not None:
@@ -346,11 +379,15 @@ def quotient(top: Bound | None, over: Bound | None) -> Bound | None:
 
     Parameters
     ----------
-    top, over : Bound, optional
+    top : Bound, optional
+        Bound of what is divided.
+    over : Bound, optional
+        Bound of what it is divided by.
 
     Returns
     -------
     Bound or None
+        Whether the ratio is a least or a most one; None if neither is a bound.
     """
     if over is None:
         return top

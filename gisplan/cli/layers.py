@@ -71,13 +71,13 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         Takes what is said.
     """
     if given.name is None:
-        specs = catalog.layers(place, keep=True)
+        specs = catalog.layers(place, keep=place.own)
         if given.json:
             _json([catalog.as_data(spec) for spec in specs])
         else:
             _list(specs, screen)
         return
-    spec = catalog.describe(given.name, place=place, keep=True)
+    spec = catalog.describe(given.name, place=place, keep=place.own)
     if given.json:
         _json(catalog.as_data(spec))
     else:

@@ -51,16 +51,17 @@ def load(workspace: Workspace, *, keep: bool = False) -> Catalog:
     folders = workspace.layers, workspace.maps
     fingerprint = _fingerprint(workspace)
     known, found = _READ.get(folders, ("", None))
-    if known == fingerprint and found is not None and _is_there(found):
-        return found
     path = workspace.state / _KEPT
-    found = _take(path, fingerprint)
+    if known != fingerprint or found is None or not _is_there(found):
+        found = _take(path, fingerprint)
+    anew = found is None
     if found is None:
         from gisplan.analysis.methods import ANALYSES
 
         found = catalog.load(workspace, ANALYSES)
-        if keep or workspace.state.is_dir():
-            _keep(path, fingerprint, found)
+    # also of what this process read for another workspace of the same declarations
+    if (keep or workspace.state.is_dir()) and (anew or not _holds(path, fingerprint)):
+        _keep(path, fingerprint, found)
     _READ[folders] = fingerprint, found
     return found
 
@@ -96,6 +97,28 @@ def _is_there(found: Catalog) -> bool:
         and (not isinstance(origin, PartsOrigin) or origin.path.exists())
         for origin in origins
     )
+
+
+def _holds(path: Path, fingerprint: str) -> bool:
+    """Tell whether what is kept is of that fingerprint.
+
+    Parameters
+    ----------
+    path : Path
+        File of what is kept.
+    fingerprint : str
+        Fingerprint of the declarations as they are now.
+
+    Returns
+    -------
+    bool
+        By its first line alone.
+    """
+    try:
+        with path.open(encoding="utf-8") as file:
+            return file.readline().rstrip("\n") == fingerprint
+    except (OSError, ValueError):
+        return False
 
 
 def _take(path: Path, fingerprint: str) -> Catalog | None:

@@ -386,6 +386,7 @@ class Resolver:
         Returns
         -------
         tuple of str
+            Names of the inputs.
         """
         given = {key: self.catalog.layers[name] for key, name in origin.inputs.items()}
         return tuple(key for key, spec in given.items() if spec.complete in (False, "unknown"))

@@ -198,7 +198,8 @@ def coverage(
     found = in_parts(asked, execution) if demand.is_large else at_once(asked)
     lacking: tuple[Text, ...] = ()
     if not demand.is_large and "adcode" in demand.column_names:
-        tables = [layers[name].table for name in (options.regions, demand.name, "units")]
+        names = (used[options.regions], demand.name, used["units"])
+        tables = [layers[name].table for name in names]
         lacking = without_rows(*tables)
     worth = (
         of_file(Path(sites), len(chosen.table))

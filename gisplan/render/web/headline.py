@@ -85,7 +85,20 @@ def _figure(asked: Headline, layer: Layer) -> Json:
 
 
 def _bound(asked: Headline, layer: Layer) -> Bound | None:
-    """Tell whether a figure is a least or a most, as its columns and its rows are."""
+    """Tell whether a figure is a least or a most, as its columns and its rows are.
+
+    Parameters
+    ----------
+    asked : Headline
+        The headline as a map declares it.
+    layer : Layer
+        The layer that it is of.
+
+    Returns
+    -------
+    Bound or None
+        None where the figure is neither.
+    """
     spec = layer.spec
     if asked.column is not None:
         over = spec.column(asked.over).bound if asked.over else None
