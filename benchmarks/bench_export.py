@@ -59,7 +59,7 @@ def layer(rows: int) -> Layer:
         columns=tuple(Column(name=n, type=k, title=Text(n, n)) for n, k in kinds.items()),
         key=("code",),
         origin=FileOrigin(path=Path("points.csv")),
-        sources=(Source(title="synthetic"),),
+        sources=(Source(title=Text("synthetic", "synthetic")),),
         licence="CC0-1.0",
         vintage="synthetic",
         positions="none",

@@ -134,7 +134,8 @@ def layer(name: str, table: gpd.GeoDataFrame, geometry: Any) -> Layer:
     spec = LayerSpec(
         name=name, title=Text(name, name), description=Text("合成", "synthetic"), geometry=geometry,
         columns=columns, key=(columns[0].name,), origin=FileOrigin(path=Path("none")),
-        sources=(Source(title="synthetic"),), licence="CC0-1.0", vintage="2020", positions="site",
+        sources=(Source(title=Text("synthetic", "synthetic")),),
+        licence="CC0-1.0", vintage="2020", positions="site",
         path=Path(f"{name}.toml"),
     )  # fmt: skip
     return Layer(spec, table)

@@ -56,7 +56,7 @@ def ours(kind: str) -> dict:
         columns=columns,
         key=(names[0],),
         origin=FileOrigin(path=Path("none")),
-        sources=(Source(title="synthetic"),),
+        sources=(Source(title=Text("synthetic", "synthetic")),),
         licence="CC0-1.0",
         vintage="2020",
         positions="digitised" if kind == "counties" else "site",

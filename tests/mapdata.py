@@ -77,7 +77,12 @@ def spec(name: str, geometry: Any, columns: tuple[Column, ...], **more: Any) -> 
         "key": (columns[0].name,),
         "origin": FileOrigin(path=Path("none.csv")),
         "sources": (
-            Source(title="测试", publisher="tests", date="2020", url="https://example.org/a"),
+            Source(
+                title=Text("测试", "测试"),
+                publisher=Text("tests", "tests"),
+                date="2020",
+                url="https://example.org/a",
+            ),
         ),
         "licence": "CC0-1.0",
         "vintage": "2020",

@@ -186,3 +186,33 @@ def test_published_totals_name_what_they_are_held_against() -> None:
         assert set(row["kinds"].split(";")) <= {*column.values, *column.labels}, row["id"]
     # zones: what the source tells apart adds up
     assert totals.set_index("id").loc["zones-2018", "count"] == 2 + 5 + 1 + 28 + 30
+
+
+def words_of_sources() -> list[tuple[str, str, object]]:
+    """Give where, what and the words of every source that a declaration names."""
+    found = []
+    for path in DECLARATIONS:
+        for source in tomllib.loads(path.read_text(encoding="utf-8")).get("sources", ()):
+            for key in ("title", "publisher", "note"):
+                if key in source and "@" not in str(source[key]):
+                    found.append((path.name, key, source[key]))
+    return found
+
+
+def test_each_source_has_its_title_in_chinese_and_in_english() -> None:
+    """Two languages never stand in one string; what is one string is a name in Latin letters."""
+    assert len(words_of_sources()) > 100
+    for where, key, words in words_of_sources():
+        if isinstance(words, str):
+            assert not re.search(r"[一-鿿]", words), (where, key, words)
+            continue
+        assert isinstance(words, dict)
+        assert set(words) == {"zh", "en"}, (where, key)
+        zh, en = str(words["zh"]), str(words["en"])
+        assert not re.search(r"[，。；、]", en), (where, key, en)
+        for text in (zh, en):
+            assert not CUT.search(text), (where, key, text)
+            assert balanced(text), (where, key, text)
+        if key != "note":
+            assert re.search(r"[一-鿿]", zh) or zh == en, (where, key, zh)
+            assert not re.search(r"[一-鿿]", en), (where, key, en)

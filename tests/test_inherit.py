@@ -151,7 +151,7 @@ def test_sources_licences_and_dates_are_those_of_all_inputs(place: Workspace) ->
     declare(place, "figures", figures)
     declare(place, "again", AGAIN + '[[sources]]\ntitle = "of its own"\n')
     again = layer(place, "again")
-    assert [source.title for source in again.sources] == [
+    assert [source.title.zh for source in again.sources] == [
         "of its own",
         "made by the tests",
         "a table",

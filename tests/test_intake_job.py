@@ -294,7 +294,7 @@ def test_a_layer_is_declared_from_a_template(mine: Workspace, tmp_path: Path) ->
     assert report.declared
     made_layer = load.load_layer("sorting", place=mine)
     assert made_layer.table["capacity"].tolist() == [15000.0]
-    assert made_layer.spec.sources[0].title == "设施.csv"
+    assert made_layer.spec.sources[0].title.zh == "设施.csv"
 
 
 def test_only_a_workspace_of_ones_own_is_written_to(tmp_path: Path) -> None:

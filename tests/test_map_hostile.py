@@ -115,7 +115,7 @@ def _layer(hostile: str, name: str, geometry: str, shapes: list[Any], **columns:
         vintage=hostile,
         positions="county" if geometry == "point" else "none",
         geometry_required=False,
-        sources=(Source(title=hostile, publisher=hostile, date=hostile, url=hostile, note=words),),
+        sources=(Source(title=words, publisher=words, date=hostile, url=hostile, note=words),),
     )
     count = len(shapes)
     table = gpd.GeoDataFrame({hostile: [hostile] * count, **columns}, geometry=shapes, crs=4326)

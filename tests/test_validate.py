@@ -34,7 +34,7 @@ def spec(*columns: Column, geometry: str = "none", **rules: object) -> LayerSpec
         "columns": columns,
         "key": (columns[0].name,),
         "origin": FileOrigin(path=Path("tried.csv")),
-        "sources": (Source(title="made by the tests"),),
+        "sources": (Source(title=Text("made by the tests", "made by the tests")),),
         "licence": "CC0-1.0",
         "vintage": "synthetic",
         "positions": "none",

@@ -126,12 +126,32 @@ def as_data(spec: LayerSpec) -> dict[str, Any]:
         "from": _said(start),
         **({"covers": _said(asdict(spec.covers))} if spec.covers else {}),
         **({"totals": [_said(asdict(item)) for item in spec.totals]} if spec.totals else {}),
-        "sources": [_said(asdict(source)) for source in spec.sources],
+        "sources": [_source(source) for source in spec.sources],
         "columns": columns,
         "came_from": {
             key: [_said(asdict(each)) for each in parts] for key, parts in spec.came_from.items()
         },
     }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    """Give a source as data.
+
+    Parameters
+    ----------
+    source : Source
+        The source.
+
+    Returns
+    -------
+    dict of str to Any
+        What is said of it; a title or publisher that is the same in both languages as one string.
+    """
+    told = asdict(source)
+    for key in ("title", "publisher"):
+        # one string where both languages say the same
+        told[key] = told[key]["zh"] if told[key]["zh"] == told[key]["en"] else told[key]
+    return _said(told)
 
 
 def _said(values: dict[str, Any]) -> dict[str, Any]:

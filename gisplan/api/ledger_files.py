@@ -168,7 +168,7 @@ def _workbook(found: Ledger, lang: Lang) -> bytes:
             *(
                 (
                     Text("来源", "source").get(lang),
-                    f"{one.title} {one.publisher} {one.date}".strip(),
+                    one.line(lang, address=False),
                 )
                 for one in found.spec.sources
             ),

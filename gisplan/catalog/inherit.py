@@ -168,7 +168,7 @@ def unite(*lists: Iterable[Source]) -> tuple[Source, ...]:
     tuple of Source
         In the order in which they first stand; notes that differ are put one behind the other.
     """
-    found: dict[tuple[str, ...], Source] = {}
+    found: dict[tuple[Text | str, ...], Source] = {}
     for source in (each for sources in lists for each in sources):
         key = (source.title, source.publisher, source.date, source.url)
         known = found.get(key)

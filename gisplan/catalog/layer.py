@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from gisplan.catalog.completeness import Covers, Totals, held_against
-from gisplan.text import Text
+from gisplan.text import Lang, Text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -127,15 +127,18 @@ class Column:
         return Text(zh.replace("）（", "，"), en.replace(") (", ", "))
 
 
+_NOT_SAID = Text("", "")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Where the figures of a layer come from.
 
     Attributes
     ----------
-    title : str
-        Name of the document or data set.
-    publisher : str
+    title : Text
+        Name of the document or data set, in both languages.
+    publisher : Text
         Who published it.
     date : str
         When, as far as it is known.
@@ -147,12 +150,37 @@ class Source:
         Layers whose declarations name it; not part of what it is.
     """
 
-    title: str
-    publisher: str = ""
+    title: Text
+    publisher: Text = _NOT_SAID
     date: str = ""
     url: str = ""
     note: Text | None = None
     layers: tuple[str, ...] = field(default=(), compare=False)
+
+    def line(self, lang: Lang | None = None, *, address: bool = True) -> str:
+        """Give title, publisher, date and address in one line.
+
+        Parameters
+        ----------
+        lang : {"zh", "en"}, optional
+            The language; where it is left out, what differs is given in both.
+        address : bool, optional
+            Whether the address is part of it.
+
+        Returns
+        -------
+        str
+            What is known, with commas between.
+        """
+        parts = (*(_in(words, lang) for words in (self.title, self.publisher)), self.date)
+        comma = "，" if lang == "zh" else ", "
+        return comma.join(part for part in (*parts, self.url if address else "") if part)
+
+
+def _in(words: Text, lang: Lang | None) -> str:
+    if lang is not None:
+        return words.get(lang)
+    return words.zh if words.zh == words.en else f"{words.zh} | {words.en}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -498,8 +498,8 @@ def _sources(entry: Declaration) -> tuple[Source, ...]:
 
 def _source(entry: Declaration, layer: str) -> Source:
     source = Source(
-        title=entry.string("title"),
-        publisher=entry.string("publisher", ""),
+        title=entry.words("title"),
+        publisher=entry.text("publisher", required=False) or Text("", ""),
         date=entry.string("date", ""),
         url=entry.string("url", ""),
         note=entry.text("note", required=False),

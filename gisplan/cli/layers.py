@@ -216,6 +216,7 @@ def _column(column: Column, screen: Screen) -> tuple[str, ...]:
 
 def _source(source: Source, screen: Screen) -> str:
     note = screen.say(source.note) if source.note else ""
-    parts = (source.title, source.publisher, source.date, source.url, note)
+    title, publisher = screen.say(source.title), screen.say(source.publisher)
+    parts = (title, publisher, source.date, source.url, note)
     said = screen.say(Text("，", ", ")).join(part for part in parts if part)
     return f"{said} [{', '.join(source.layers)}]" if source.layers else said

@@ -217,9 +217,7 @@ def _tags(spec: LayerSpec) -> dict[str, str]:
         "TIFFTAG_IMAGEDESCRIPTION": f"{spec.description.zh} | {spec.description.en}",
         "LICENCE": spec.licence,
         "VINTAGE": spec.vintage,
-        "SOURCES": "; ".join(
-            ", ".join(p for p in (s.title, s.publisher, s.date, s.url) if p) for s in spec.sources
-        ),
+        "SOURCES": "; ".join(source.line() for source in spec.sources),
         "MADE_FROM": json.dumps(made_from(spec), ensure_ascii=False, sort_keys=True, default=str),
     }
     if moment:

@@ -117,7 +117,7 @@ def qmd_parts(item: Prepared) -> list[Element]:
         *(f"source: {_line(source)}" for source in spec.sources),
     ]
     links = [
-        element("link", type="WWW:LINK", name=s.title, url=s.url, description=s.publisher)
+        element("link", type="WWW:LINK", name=s.title.zh, url=s.url, description=s.publisher.zh)
         for s in spec.sources
         if s.url
     ]
@@ -150,8 +150,7 @@ def _heading(column: Column) -> Text:
 
 
 def _line(source: Source) -> str:
-    parts = (source.title, source.publisher, source.date, source.url)
-    return ", ".join(part for part in parts if part)
+    return source.line()
 
 
 def crs_of(layer: Layer, datum: Datum) -> tuple[str, str]:
@@ -282,10 +281,14 @@ def _column(column: Column) -> dict[str, Any]:
     return {key: value for key, value in facts.items() if value is not None}
 
 
+def _either(words: Text) -> str | dict[str, str]:
+    return words.zh if words.zh == words.en else {"zh": words.zh, "en": words.en}
+
+
 def _source(source: Source) -> dict[str, Any]:
     facts = {
-        "title": source.title,
-        "publisher": source.publisher or None,
+        "title": _either(source.title),
+        "publisher": _either(source.publisher) or None,
         "date": source.date or None,
         "url": source.url or None,
         "note": _both(source.note),

@@ -422,8 +422,7 @@ def _record(table: Relation) -> list[Any]:
 
 
 def _source(source: Source) -> str:
-    parts = (source.title, source.publisher, source.date, source.url)
-    return ", ".join(part for part in parts if part)
+    return source.line()
 
 
 def _path(table: Relation) -> sql.Identifier:

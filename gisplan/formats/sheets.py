@@ -27,7 +27,7 @@ from gisplan.errors import DataError
 from gisplan.escape import inert
 from gisplan.formats.datums import DATUM_TITLES
 from gisplan.formats.prepared import Prepared, attributes, stamp
-from gisplan.text import Text
+from gisplan.text import LANGS, Text
 
 #: What Excel holds: characters in a cell, rows, and digits of a whole number.
 _CELL, _ROWS, _EXACT = 32_767, 1_048_576, 10**15
@@ -267,9 +267,9 @@ def _about(item: Prepared) -> list[tuple[str | None, ...]]:
     if item.has_shapes:
         rows.append(("crs", DATUM_TITLES[item.datum], DATUM_TITLES[item.datum]))
     for source in spec.sources:
-        words = ", ".join(p for p in (source.title, source.publisher, source.date, source.url) if p)
-        note = (source.note.zh, source.note.en) if source.note else ("", "")
-        rows.append(("source", *(f"{words} {part}".strip() for part in note)))
+        note = source.note or Text("", "")
+        zh, en = (f"{source.line(lang)} {note.get(lang)}".strip() for lang in LANGS)
+        rows.append(("source", zh, en))
     return rows
 
 

@@ -52,7 +52,7 @@ def collection(item: Prepared, files: Mapping[str, Entry]) -> bytes:
             "temporal": {"interval": [_interval(spec.vintage)]},
         },
         "providers": [
-            {"name": s.publisher or s.title, "description": s.title, "roles": ["producer"]}
+            {"name": s.publisher.zh or s.title.zh, "description": s.title.zh, "roles": ["producer"]}
             | ({"url": s.url} if s.url else {})
             for s in spec.sources
         ],

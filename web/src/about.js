@@ -5,8 +5,8 @@ import { datum, derivedMark, make, webLink } from "./elements.js";
 import { say } from "./words.js";
 
 function sourceItem(source) {
-  const note = [source.publisher, source.date].filter(Boolean);
-  const item = make("li", {}, datum(source.title));
+  const note = [say(source.publisher), source.date].filter(Boolean);
+  const item = make("li", {}, datum(say(source.title)));
   for (const part of note) item.append(" · ", datum(part));
   if (source.url) {
     item.append(" · ", source.link ? webLink(source.url, source.url) : datum(source.url));

@@ -22,8 +22,8 @@ const Attribution = L.Control.extend({
     const titles = [
       ...Object.values(data.tables)
         .flatMap((table) => table.sources)
-        .map((source) => source.title),
-      ...data.headlines.flatMap((one) => one.sources),
+        .map((source) => say(source.title)),
+      ...data.headlines.flatMap((one) => one.sources.map(say)),
     ];
     const parts = [
       say(data.attribution),

@@ -94,7 +94,7 @@ function headlineBox() {
     data.headlines.map((one) =>
       make(
         "div",
-        { title: say("credits") + one.sources.join("; ") },
+        { title: say("credits") + one.sources.map(say).join("; ") },
         make("dt", {}, datum(say(one.title))),
         make(
           "dd",

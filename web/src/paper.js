@@ -85,7 +85,7 @@ function writeSheet() {
     .filter((layer) => state.shown[layer.number])
     .flatMap((layer) =>
       layer.data.sources.map((source) =>
-        [source.title, source.publisher, source.date].filter(Boolean).join(" · "),
+        [say(source.title), say(source.publisher), source.date].filter(Boolean).join(" · "),
       ),
     );
   const credits = [

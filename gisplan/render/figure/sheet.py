@@ -291,7 +291,13 @@ def sources_of(specs: Sequence[LayerSpec], lang: Lang) -> list[str]:
     comma = Text("，", ", ").get(lang)
     named = (
         comma.join(
-            part for part in (clean(one.title), clean(one.publisher), clean(one.date)) if part
+            part
+            for part in (
+                clean(one.title.get(lang)),
+                clean(one.publisher.get(lang)),
+                clean(one.date),
+            )
+            if part
         )
         for spec in specs
         for one in spec.sources

@@ -98,7 +98,7 @@ def ledger_page(
     """
     style = (resources.files("gisplan.render.report") / "report.css").read_text(encoding="utf-8")
     day = Text(f"逾期以 {as_of} 为准。", f"Overdue as of {as_of}.").get(lang)
-    credits_ = [" ".join(p for p in (one.title, one.publisher, one.date) if p) for one in sources]
+    credits_ = [one.line(lang, address=False) for one in sources]
     stop = Text("来源：", "Sources: ").get(lang)
     return "\n".join(
         [

@@ -374,8 +374,8 @@ def _sources(used: Sequence[LayerSpec], lang: Lang) -> Markup:
 
 
 def _source(source: Source, lang: Lang) -> Markup:
-    rest = [one for one in (source.publisher, source.date) if one]
+    rest = [one for one in (source.publisher.get(lang), source.date) if one]
     comma = Text("，", ", ").get(lang)
-    named = joined([link(source.url, source.title), *rest], comma)
+    named = joined([link(source.url, source.title.get(lang)), *rest], comma)
     note = element("span", source.note.get(lang), class_="note") if source.note else Markup("")
     return element("div", named, note)

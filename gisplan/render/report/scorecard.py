@@ -178,7 +178,8 @@ def _sources(sources: Iterable[Source], lang: Lang) -> str:
     heading = Text("来源", "Sources").get(lang)
     items = []
     for one in sources:
-        parts = [one.title, one.publisher, one.date, one.note.get(lang) if one.note else ""]
+        note = one.note.get(lang) if one.note else ""
+        parts = [one.title.get(lang), one.publisher.get(lang), one.date, note]
         items.append("<li>" + inert_html("; ".join(part for part in parts if part)) + "</li>")
     return f"<h2>{heading}</h2>\n<ul>{''.join(items)}</ul>"
 

@@ -285,8 +285,8 @@ def _about(layer: Layer) -> Json:
 
 def _source(source: Source) -> Json:
     return {
-        "title": source.title,
-        "publisher": source.publisher,
+        "title": text(source.title),
+        "publisher": text(source.publisher),
         "date": source.date,
         "url": source.url,
         "link": bool(safe.web_address(source.url)),

@@ -55,7 +55,7 @@ def _figure(asked: Headline, layer: Layer) -> Json:
         "of": None,
         "unit": None,
         "missing": 0,
-        "sources": [source.title for source in layer.spec.sources],
+        "sources": [encode.text(source.title) for source in layer.spec.sources],
         "before": None,
         "worth": None,
     }

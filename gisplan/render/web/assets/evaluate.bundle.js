@@ -1,6 +1,6 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources 6852e0dd1b22f9e1be1e665481c1f9ad70daff418bfe323e462a2cca12899c07
-// bundle 14644f6a8093d4a4ae79088846b7abac321302e033cb804737c1555010408dd9 esbuild 0.28.2
+// sources 37e9ec9814019250979345ef77ec302431501c06dff7d9d7105158d264272c34
+// bundle b23c5e4f4345199dc16d5e93d477d136267e9497cdf77a613bf2891af16c99a9 esbuild 0.28.2
 (async()=>{"use strict";
 var Fe="东经|西经|北纬|南纬|经度|纬度|[NSEW]",Sn=`([+−-]?\\d+(?:\\.\\d+)?)\\s*(?:[°º度]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[′\
 '’分]\\s*)?(?:(\\d+(?:\\.\\d+)?)\\s*(?:[″"”秒]|''|′′))?)?`,fr=new RegExp(`(${Fe})?\\s*[:：=]?\\s*${Sn}`,"gi"),
@@ -443,18 +443,18 @@ y:12,"text-anchor":"middle","font-size":"13","font-weight":"700"},l("north")))}f
 t=>m.shown[t.number]).map(t=>{let e=Te(t);e.removeAttribute("id");for(let n of e.querySelectorAll("button"))n.replaceWith(
 i("p.unplaced-note",{},n.textContent));return i("div.layer",{},i("div.layer-head",{},x(l(t.title),"strong.datum"),t.style.
 kind==="outline"?Bt(t.style):null),e.children.length?e:null)})}function ua(){let t=C.filter(n=>m.shown[n.number]).flatMap(
-n=>n.data.sources.map(o=>[o.title,o.publisher,o.date].filter(Boolean).join(" · "))),e=[l(v.attribution),v.basemap?l(v.basemap.
-attribution):"",...new Set(t)].filter(Boolean);wn.replaceChildren(la(),i("h2",{},l("legend")),i("div.sheet-legend",{},ca()),
-i("div.sheet-foot",{},m.year===null?"":i("p",{},oe()),i("p.ratio",{},l("ratio"),ia()),i("p",{},l("projection")),i("p",{},
-l("credits"),e.map((n,o)=>[o?"; ":"",x(n)])),i("p",{},l("printed"),sa()),i("p.review",{},l("review"),v.review?x(v.review):
-l("noReviewLine"))),i("button.sheet-back",{type:"button",onclick:gn},l("back")))}function da(){return on(.02)?ye()??f.getBounds():
-f.getBounds()}function Do(){if(Ft)return;Ft={centre:f.getCenter(),zoom:f.getZoom()};let t=da();J(null),document.documentElement.
-classList.add("printing"),document.body.classList.add("printing"),wn.hidden=!1,f.invalidateSize({animate:!1,pan:!1}),f.fitBounds(
-t,{animate:!1,padding:[8,8]}),ua(),dt()}function gn(){if(!Ft)return;let{centre:t,zoom:e}=Ft;Ft=null,document.documentElement.
-classList.remove("printing"),document.body.classList.remove("printing"),wn.hidden=!0,f.invalidateSize({animate:!1,pan:!1}),
-f.setView(t,e,{animate:!1}),dt()}function Uo(){Do(),requestAnimationFrame(()=>requestAnimationFrame(()=>window.print()))}
-function yn(){return Ft!==null}function _o(){window.addEventListener("beforeprint",Do),window.addEventListener("afterpri\
-nt",gn),document.addEventListener("keydown",t=>{t.key==="Escape"&&gn()})}var Ct={last:"",timer:0,ready:!1},Ho=ao(C);function Go(){return io(window.location.hash,{keys:Ho,groups:v.groups.length,
+n=>n.data.sources.map(o=>[l(o.title),l(o.publisher),o.date].filter(Boolean).join(" · "))),e=[l(v.attribution),v.basemap?
+l(v.basemap.attribution):"",...new Set(t)].filter(Boolean);wn.replaceChildren(la(),i("h2",{},l("legend")),i("div.sheet-l\
+egend",{},ca()),i("div.sheet-foot",{},m.year===null?"":i("p",{},oe()),i("p.ratio",{},l("ratio"),ia()),i("p",{},l("projec\
+tion")),i("p",{},l("credits"),e.map((n,o)=>[o?"; ":"",x(n)])),i("p",{},l("printed"),sa()),i("p.review",{},l("review"),v.
+review?x(v.review):l("noReviewLine"))),i("button.sheet-back",{type:"button",onclick:gn},l("back")))}function da(){return on(
+.02)?ye()??f.getBounds():f.getBounds()}function Do(){if(Ft)return;Ft={centre:f.getCenter(),zoom:f.getZoom()};let t=da();
+J(null),document.documentElement.classList.add("printing"),document.body.classList.add("printing"),wn.hidden=!1,f.invalidateSize(
+{animate:!1,pan:!1}),f.fitBounds(t,{animate:!1,padding:[8,8]}),ua(),dt()}function gn(){if(!Ft)return;let{centre:t,zoom:e}=Ft;
+Ft=null,document.documentElement.classList.remove("printing"),document.body.classList.remove("printing"),wn.hidden=!0,f.
+invalidateSize({animate:!1,pan:!1}),f.setView(t,e,{animate:!1}),dt()}function Uo(){Do(),requestAnimationFrame(()=>requestAnimationFrame(
+()=>window.print()))}function yn(){return Ft!==null}function _o(){window.addEventListener("beforeprint",Do),window.addEventListener(
+"afterprint",gn),document.addEventListener("keydown",t=>{t.key==="Escape"&&gn()})}var Ct={last:"",timer:0,ready:!1},Ho=ao(C);function Go(){return io(window.location.hash,{keys:Ho,groups:v.groups.length,
 years:H})}function Vo(){let{lat:t,lng:e}=f.getCenter();return so({zoom:f.getZoom(),lat:t,lng:e},m,Ho)}function Wo(t){t.shown&&
 C.forEach((e,n)=>{m.shown[n]!==t.shown[n]&&it(e,t.shown[n])}),t.opacity?.forEach((e,n)=>{fe(n,e)}),X(t.year),t.view&&f.setView(
 [t.view[1],t.view[2]],t.view[0],{animate:!1}),Ct.ready=!0}function jo(){!Ct.ready||yn()||(clearTimeout(Ct.timer),Ct.timer=
@@ -465,13 +465,13 @@ text",readOnly:!0,value:t,"aria-label":l("linkTitle"),onfocus:n=>n.target.select
 t").focus()}var bn=Go();function Ko(){bn.lang&&(m.lang=bn.lang)}function Zo(){Wo(bn),window.addEventListener("hashchange",
 ()=>{if(window.location.hash===Ct.last)return;let t=Go();t.lang&&t.lang!==m.lang&&(m.lang=t.lang,$("language")),Wo(t)}),
 f.on("moveend",jo);for(let t of["language","layers","year","view"])L(t,jo)}var pa=y.Control.extend({onAdd(){return this.box=i("details.attribution",{open:!N.matches}),y.DomEvent.disableClickPropagation(
-this.box),L("language",()=>this.write()),this.box},write(){let t=[...Object.values(v.tables).flatMap(r=>r.sources).map(r=>r.
-title),...v.headlines.flatMap(r=>r.sources)],e=[l(v.attribution),v.basemap?l(v.basemap.attribution):"",...new Set(t)].filter(
-Boolean),n=i(v.review?"span.review":"span.review.unset",{},l("review"),v.review?x(v.review):l("noReview")),o=i("div.cred\
-its",{tabIndex:0},i("span",{},l("credits")));e.forEach((r,a)=>{o.append(a?"; ":"",x(r))}),this.box.replaceChildren(i("su\
-mmary",{},n),o)}}),ma=y.Control.extend({onAdd(){let t=(e,n,o)=>i("button",{type:"button","data-say":e,onclick:o},n);return this.
-box=i("div.zoom.leaflet-bar",{},t("zoomIn","+",()=>f.zoomIn()),t("zoomOut","−",()=>f.zoomOut()),t("home",yt("home"),Vt)),
-y.DomEvent.disableClickPropagation(this.box),L("language",()=>this.write()),this.box},write(){this.box.querySelectorAll(
+this.box),L("language",()=>this.write()),this.box},write(){let t=[...Object.values(v.tables).flatMap(r=>r.sources).map(r=>l(
+r.title)),...v.headlines.flatMap(r=>r.sources.map(l))],e=[l(v.attribution),v.basemap?l(v.basemap.attribution):"",...new Set(
+t)].filter(Boolean),n=i(v.review?"span.review":"span.review.unset",{},l("review"),v.review?x(v.review):l("noReview")),o=i(
+"div.credits",{tabIndex:0},i("span",{},l("credits")));e.forEach((r,a)=>{o.append(a?"; ":"",x(r))}),this.box.replaceChildren(
+i("summary",{},n),o)}}),ma=y.Control.extend({onAdd(){let t=(e,n,o)=>i("button",{type:"button","data-say":e,onclick:o},n);
+return this.box=i("div.zoom.leaflet-bar",{},t("zoomIn","+",()=>f.zoomIn()),t("zoomOut","−",()=>f.zoomOut()),t("home",yt(
+"home"),Vt)),y.DomEvent.disableClickPropagation(this.box),L("language",()=>this.write()),this.box},write(){this.box.querySelectorAll(
 "button").forEach(t=>{t.title=l(t.dataset.say),t.setAttribute("aria-label",t.title)})}});function fa(){document.fullscreenElement?
 document.exitFullscreen():document.documentElement.requestFullscreen().catch(()=>rt(l("full")))}var ha=[["measure",()=>Pe(
 !m.measuring)],["full",fa],["link",Yo],["print",Uo]],ga=y.Control.extend({onAdd(){let t=ha.filter(([e])=>e!=="full"||document.
@@ -511,10 +511,10 @@ count},(d,p)=>p).filter(d=>Lt(t,d));if(!e)return a;let s=o.columns[e],c=new Map(
 [d,null]:[d,typeof p=="number"?p:st(s,p,t,e)]})),u=n?-1:1;return a.sort((d,p)=>{let[h,g]=[c.get(d),c.get(p)];if(h===null||
 g===null)return(h===null)-(g===null)||d-p;let w=typeof h=="number"&&typeof g=="number"?h-g:r.compare(h,g);return u*w||d-
 p})}function ka(){return v.headlines.length?i("dl.headlines",{},v.headlines.map(t=>i("div",{title:l("credits")+t.sources.
-join("; ")},i("dt",{},x(l(t.title))),i("dd",{},t.before&&t.value!==null?x(`${l(t.before)} `):null,i("strong",{},t.value===
-null?"—":La(t.value)),t.unit&&t.value!==null?x(` ${l(t.unit)}`):null,t.of!==null?i("span.of",{},D("ofAll",t.of)):null,
-t.derived?W():null,t.missing?i("span.note",{},D("unknown",t.missing)):null,t.worth?x(l(t.worth),"span.note"):null)))):null}
-function La(t){return Math.abs(t)>=1e3?Y(Math.round(t)):Y(Math.round(t*10)/10)}function Ma(t,e){let n=t.data.columns[e];
+map(l).join("; ")},i("dt",{},x(l(t.title))),i("dd",{},t.before&&t.value!==null?x(`${l(t.before)} `):null,i("strong",{},t.
+value===null?"—":La(t.value)),t.unit&&t.value!==null?x(` ${l(t.unit)}`):null,t.of!==null?i("span.of",{},D("ofAll",t.of)):
+null,t.derived?W():null,t.missing?i("span.note",{},D("unknown",t.missing)):null,t.worth?x(l(t.worth),"span.note"):null)))):
+null}function La(t){return Math.abs(t)>=1e3?Y(Math.round(t)):Y(Math.round(t*10)/10)}function Ma(t,e){let n=t.data.columns[e];
 T.down=T.sort===e?!T.down:ot(n),T.sort=e,Tt(),document.getElementById(`sort-${kn(t).indexOf(e)}`).focus()}function Ea(t,e,n){
 let o=t.data.columns[e],r=T.sort===e;return i(ot(o)?"th.number":"th",{scope:"col","aria-sort":r?T.down?"descending":"asc\
 ending":"none"},i("button",{type:"button",id:`sort-${n}`,onclick:()=>Ma(t,e)},x(l(o.title)),i("span.arrow",{"aria-hidden":"\
@@ -546,14 +546,14 @@ n+o-e.clientHeight)}function ft(t){be(()=>{T.open=t,t&&$("opened","figures"),mt.
 "figures-open",t),Re.setAttribute("aria-expanded",String(t)),Tt()})}function tr(){Re.addEventListener("click",()=>ft(!T.
 open)),document.addEventListener("keydown",t=>{t.key==="Escape"&&N.matches&&T.open&&ft(!1)}),L("opened",t=>{(t==="desk"||
 t==="panel"&&N.matches)&&T.open&&ft(!1)}),L("language",Tt),L("layers",Tt),L("year",Tt),L("hover",()=>vn(!1)),L("chosen",
-()=>vn(!0))}function Ta(t){let e=[t.publisher,t.date].filter(Boolean),n=i("li",{},x(t.title));for(let o of e)n.append(" · ",x(o));return t.
-url&&n.append(" · ",t.link?Wn(t.url,t.url):x(t.url)),t.note&&n.append(i("span.note",{dir:"auto"},l(t.note))),n}function $a(t){
-let e=Object.values(t.columns).filter(r=>r.meaning),n=i("dl.values"),o=(r,...a)=>n.append(i("dt",{},l(r)),i("dd",{},...a));
-return t.vintage&&o("vintage",x(t.vintage)),t.sources.length&&o("source",i("ul.plain",{},t.sources.map(Ta))),t.licence&&
-o("licence",x(t.licence)),e.length&&o("meaning",i("ul.plain",{},e.map(r=>i("li",{},x(l(r.title),"strong.datum"),r.derived?
-W():null," ",x(l(r.meaning)))))),i("section",{},i("h3",{dir:"auto"},l(t.title)),i("p",{dir:"auto"},l(t.description)),n)}
-function er(){return[i("h2",{id:"about-title"},l("about")),i("p.lead",{dir:"auto"},l(v.description)),Object.values(v.tables).
-map($a),i("p.software",{},l("software"))]}var nr=document.getElementById("about-open"),Ne=document.getElementById("language");function Oa(){document.documentElement.
+()=>vn(!0))}function Ta(t){let e=[l(t.publisher),t.date].filter(Boolean),n=i("li",{},x(l(t.title)));for(let o of e)n.append(" · ",x(
+o));return t.url&&n.append(" · ",t.link?Wn(t.url,t.url):x(t.url)),t.note&&n.append(i("span.note",{dir:"auto"},l(t.note))),
+n}function $a(t){let e=Object.values(t.columns).filter(r=>r.meaning),n=i("dl.values"),o=(r,...a)=>n.append(i("dt",{},l(r)),
+i("dd",{},...a));return t.vintage&&o("vintage",x(t.vintage)),t.sources.length&&o("source",i("ul.plain",{},t.sources.map(
+Ta))),t.licence&&o("licence",x(t.licence)),e.length&&o("meaning",i("ul.plain",{},e.map(r=>i("li",{},x(l(r.title),"strong\
+.datum"),r.derived?W():null," ",x(l(r.meaning)))))),i("section",{},i("h3",{dir:"auto"},l(t.title)),i("p",{dir:"auto"},l(
+t.description)),n)}function er(){return[i("h2",{id:"about-title"},l("about")),i("p.lead",{dir:"auto"},l(v.description)),
+Object.values(v.tables).map($a),i("p.software",{},l("software"))]}var nr=document.getElementById("about-open"),Ne=document.getElementById("language");function Oa(){document.documentElement.
 lang=m.lang==="zh"?"zh-CN":"en",document.title=l(v.title);for(let t of["title","description"]){let e=document.getElementById(
 t);e.textContent=l(v[t]),e.title=l(v[t])}nr.replaceChildren(...pe("about")),Ne.replaceChildren(l("language")),Ne.setAttribute(
 "aria-label",l("languageHint")),Ne.lang=m.lang==="zh"?"en":"zh-CN",f.getContainer().setAttribute("role","main"),f.getContainer().
