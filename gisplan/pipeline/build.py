@@ -118,12 +118,13 @@ def _build(
     run = Results(place, resolver, BuildReport(made=resolver.made, notes=listed.notes))
     try:
         resolve_all(resolver, names, progress=progress, steps=steps)
-        for done, name in enumerate(names, start=len(names)):
-            progress(listed.layers[name].title, done, steps)
-            run.export(name)
-        for done, spec in enumerate(maps, start=2 * len(names)):
+        for done, spec in enumerate(maps, start=len(names)):
             progress(spec.title, done, steps)
             run.render(spec, options)
+        for done, name in enumerate(names, start=len(names) + len(maps)):
+            progress(listed.layers[name].title, done, steps)
+            run.export(name)
+        run.write_maps()
         run.report_problems()
         record.forget_layers(names)
     finally:

@@ -31,6 +31,8 @@ class _Target:
     fingerprint: str
     write: Callable[[Path], object]
     check: Callable[[Path], None] | None = None
+    #: Seconds that were spent on it before it is written.
+    spent: float = 0.0
 
 
 class Results:
@@ -52,6 +54,7 @@ class Results:
         self.record = resolver.record
         self.report = report
         self.owned = Ownership(place)
+        self._maps: list[_Target] = []
 
     def export(self, name: str) -> None:
         """Write a layer, and note what was left out of it.
@@ -144,7 +147,10 @@ class Results:
         )
 
     def render(self, spec: MapSpec, options: BuildOptions) -> None:
-        """Write a map.
+        """Make a map, to be written with the others.
+
+        What is wrong with a map, or its style, shows only when it is drawn, and nothing of a
+        build is written then: so maps are made first, and written last.
 
         Parameters
         ----------
@@ -166,14 +172,25 @@ class Results:
             page: str = webmap.render(spec, layers, lang=options.lang, basemap=options.basemap)
             return page.encode()
 
-        self._put(
+        path = self.place.rendered / f"{spec.name}{ending}"
+        page, started = b"", time.perf_counter()
+        if not self.record.is_written(self.place.root, path, fingerprint):
+            page = content()
+        self._maps.append(
             _Target(
-                path=self.place.rendered / f"{spec.name}{ending}",
+                path=path,
                 title=spec.title,
                 fingerprint=fingerprint,
-                write=_content(content),
+                write=_content(lambda: page),
+                spent=time.perf_counter() - started,
             )
         )
+
+    def write_maps(self) -> None:
+        """Write the maps that were made, but for those that are as they should be."""
+        for target in self._maps:
+            self._put(target)
+        self._maps.clear()
 
     def report_problems(self) -> None:
         """Write what was found in the data, or remove what an earlier build found."""
@@ -223,7 +240,7 @@ class Results:
                         path=target.path,
                         title=target.title,
                         size=made.stat().st_size,
-                        seconds=time.perf_counter() - started,
+                        seconds=target.spent + time.perf_counter() - started,
                     )
                 )
             for path, content in contents.items():
