@@ -165,6 +165,26 @@ def find(start: Path | None = None) -> Workspace:
     return Workspace(root=here, layers=base / "layers", maps=base / "maps", own=False)
 
 
+def _has_declarations(folder: Path) -> bool:
+    """Tell whether a folder holds declarations; one that can't be read is told, not passed over."""
+    try:
+        return any(path.suffix == ".toml" for path in folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise FileError(
+            Text(
+                f"无法读取文件夹 {folder}（{reason}）", f"can't read the folder {folder} ({reason})"
+            )
+        ) from error
+
+
+def _had_layers(root: Path) -> bool:
+    """Tell whether a workspace that has no layers once had some of its own."""
+    return (root / "layers").exists() or (root / FOLDERS[1]).is_dir()
+
+
 def _no_folder(path: Path) -> FileError:
     shown = str(path) if len(str(path)) <= _SHOWN else f"{str(path)[:_SHOWN]}…"
     return FileError(Text(f"没有这个文件夹：{shown}", f"no such folder: {shown}"))
@@ -184,7 +204,16 @@ def _own(root: Path) -> Workspace:
     base = shipped()
     own = {name: root / name for name in ("layers", "maps")}
     # maps/ alone with rendered output in it does not count as maps of one's own
-    has = {name: any(folder.glob("*.toml")) for name, folder in own.items()}
+    has = {name: _has_declarations(folder) for name, folder in own.items()}
+    if has["maps"] and not has["layers"] and _had_layers(root):
+        raise FileError(
+            Text(
+                f"{own['layers']} 不见了或是空的，而 maps 中有自己的地图；"
+                "请恢复该文件夹（自带的图层不会代替它）",
+                f"{own['layers']} is gone or empty, while maps holds maps of your own; put it back"
+                " (the shipped layers do not stand in for it)",
+            )
+        )
     # The shipped maps show the shipped layers: beside layers of one's own they are those of
     # another region.
     return Workspace(

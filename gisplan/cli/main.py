@@ -16,7 +16,8 @@ from gisplan.cli.parser import WRONG, CommandParser, Parser, folder, language, s
 from gisplan.errors import Ended, GisplanError
 from gisplan.text import LANGS, Lang, Text
 
-OK, ENDED = 0, 130
+OK, INTERNAL, ENDED = 0, 70, 130
+_ENDED = Text("已中断；已写成的文件完好", "ended; files written are whole")
 
 _ABOUT = Text(
     "把产业规划落到地图上：生成可离线打开的网页地图和 GeoJSON 图层。",
@@ -36,35 +37,52 @@ def main(arguments: Sequence[str] | None = None) -> int:
     -------
     int
         0 if all went well, 2 if something the user gave is wrong, 130 if it was ended by
-        Ctrl-C.
+        Ctrl-C, 70 if gisplan itself is at fault.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
-    _accept_any_character()
-    lang = _language(words)
-
-    def error(words: Text) -> None:
-        from gisplan.cli.terminal import Screen
-
-        Screen(lang).error(words.get(lang))
-
+    told = _Told()
     try:
-        given = _parser(lang).parse_args(words)
+        _accept_any_character()
+        told.lang = _language(words)
+        given = _parser(told.lang).parse_args(words)
         place = workspace.find(getattr(given, "directory", None))
+        told.state = place.state
         if "lang" not in given:
-            lang = place.language
+            told.lang = place.language
         from gisplan.cli.terminal import Screen
 
-        given.command.run(given, place, Screen(lang))
+        given.command.run(given, place, Screen(told.lang))
     except GisplanError as wrong:
-        error(Text(wrong.text("zh"), wrong.text("en")))
+        told.error(Text(wrong.text("zh"), wrong.text("en")))
         return WRONG
     except Ended as ended:
-        error(ended.message)
+        told.error(ended.message)
         return ENDED
     except KeyboardInterrupt:
-        error(Text("已中断；已写成的文件完好", "ended; files written are whole"))
+        told.error(_ENDED)
         return ENDED
+    except Exception as fault:
+        from gisplan.cli import crash
+
+        if crash.interrupted(fault):
+            told.error(_ENDED)
+            return ENDED
+        told.error(crash.keep(fault, words, told.state))
+        return INTERNAL
     return OK
+
+
+class _Told:
+    """What is known of a run so far, and so in which language it is told of errors."""
+
+    def __init__(self) -> None:
+        self.lang: Lang = "zh"
+        self.state: Path | None = None
+
+    def error(self, words: Text) -> None:
+        from gisplan.cli.terminal import Screen
+
+        Screen(self.lang).error(words.get(self.lang))
 
 
 class _Version(argparse.Action):
@@ -95,7 +113,7 @@ def _parser(lang: Lang) -> Parser:
 
     anywhere = language(lang)
     common = [anywhere, folder(lang)]
-    parser = Parser(prog="gisplan", lang=lang, description=_ABOUT.get(lang), parents=[anywhere])
+    parser = Parser(prog="gisplan", lang=lang, description=_ABOUT.get(lang), parents=common)
     parser.add_argument("--version", action=_Version, help="show program's version number and exit")
     commands = parser.add_subparsers(
         title=say("命令", "commands"),
