@@ -283,3 +283,42 @@ def test_an_authority_may_decide_beside_the_data_and_both_are_shown() -> None:
         region="620000",
     ).table.iloc[0]
     assert (row["data_status"], row["said_status"], row["differ"]) == ("short", "met", True)
+
+
+def test_none_is_told_only_where_the_table_has_none() -> None:
+    """A facility of unknown capacity, or one that is not built, is named as such."""
+    layers = gisplan.load_layers(("waste_balance", "network"))
+    balance, network = layers["waste_balance"].table, layers["network"].table
+    above = network["adcode"].str[:4] + "00"
+    for stream in ("municipal", "kitchen", "electronics"):
+        own = network[network["stream"] == stream].assign(region=above)
+        built = own["stage"].isin(["operating", "commissioning"])
+        for row in balance.to_dict("records"):
+            here = own["region"] == row["adcode"]
+            status, told = row[f"{stream}_status"], row[f"{stream}_uncounted_zh"]
+            left = own[here & (~built | own["capacity"].isna())]
+            assert isinstance(told, str) == bool(len(left)), row["name_zh"]
+            for name in left["name_zh"]:
+                assert name in told
+            if status == "none_declared":
+                assert not here.any(), row["name_zh"]
+            if status == "capacity_unknown":
+                assert (here & built).any()
+            if status == "not_built":
+                assert not (here & built).any()
+    told = balance.set_index("name_zh")
+    assert told.loc["酒泉市", "municipal_status"] == "capacity_unknown"
+    assert told.loc["兰州市", "kitchen_status"] == "capacity_unknown"
+    assert told.loc["天水市", "municipal_status"] == "not_built"
+
+
+def test_waste_of_urban_residents_says_so_in_its_title(layers) -> None:
+    """By the rates that ship; whoever is not urban counts nothing in it."""
+    rates = gisplan.load_layer("waste_rates").table
+    urban = rates[(rates["basis"] == "urban_population") & rates["used"].astype(bool)]
+    assert len(urban) > 0
+    for spec in layers.values():
+        for column in spec.columns:
+            if column.name in {f"t_{stream}" for stream in urban["stream"]}:
+                assert "城镇" in column.title.zh, (spec.name, column.name)
+                assert "urban" in column.title.en, (spec.name, column.name)

@@ -9,10 +9,11 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis.industry.capacity import by_region, require, told_of
+from gisplan.analysis.industry.uncounted import UNCOUNTED, uncounted
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Bound, Outcome
 from gisplan.errors import DataError
-from gisplan.text import Text
+from gisplan.text import LANGS, Text
 
 _STATUSES = {
     "surplus": Text("能力有余", "surplus"),
@@ -320,12 +321,26 @@ def _by_stream(given: Given) -> TableSpec:
                     **_STATUSES,
                     "none_declared": ("没有查到设施", "no facility known"),
                     "none_demanded": ("没有产生量数据", "no demand known"),
+                    **UNCOUNTED,
                 },
                 derived=True,
                 depends=_EITHER,
                 partial_labels=_KNOWN,
             )
         )
+        if "facilities" in given.layers:
+            columns += [
+                declare(
+                    f"{stream}_uncounted_{lang}",
+                    "text",
+                    (f"{words.zh}：能力未计入的设施", f"{words.en}: facilities not counted"),
+                    meaning=(
+                        "能力不详或不能折算，或报道当年尚未建成",
+                        "Of unknown capacity, or not built in the year of the report",
+                    ),
+                )
+                for lang in LANGS
+            ]
     return given.like("regions", *columns, vintage="")
 
 
@@ -334,6 +349,8 @@ def treatment_balance(
     regions: gpd.GeoDataFrame,
     declared: pd.DataFrame,
     demanded: pd.DataFrame,
+    facilities: pd.DataFrame | None = None,
+    units: pd.DataFrame | None = None,
     *,
     level: str,
     streams: Mapping[str, str],
@@ -349,6 +366,12 @@ def treatment_balance(
         As ``declared_capacity`` gives it of facilities, by ``stream`` and ``stage``, in t a year.
     demanded : pandas.DataFrame
         As ``declared_capacity`` gives it of waste, one measure a stream, in t a year.
+    facilities : pandas.DataFrame, optional
+        What ``declared`` was summed from, as ``network`` gives it: with it a region is told to have
+        no facility only where the table has none, and facilities whose capacity does not count are
+        named.
+    units : pandas.DataFrame, optional
+        ``adcode``, ``level``, ``parent`` of every unit; needed with ``facilities``.
     level : str
         Level of the regions.
     streams : mapping of str to str
@@ -384,4 +407,12 @@ def treatment_balance(
         own = held[held.index.get_level_values("stream") == stream].droplevel("stream")
         for name in ("declared", "demanded", "balance", "status"):
             table[f"{stream}_{name}"] = table["adcode"].map(own[name])
+        if facilities is not None and units is not None:
+            left = uncounted(table["adcode"], facilities, units, stream=stream, stages=stages)
+            left = left.reset_index(drop=True)
+            status = table[f"{stream}_status"]
+            none = (status == "none_declared") & left["why"].notna()
+            table[f"{stream}_status"] = status.mask(none, left["why"])
+            for lang in LANGS:
+                table[f"{stream}_uncounted_{lang}"] = left[f"names_{lang}"]
     return Outcome(gpd.GeoDataFrame(table, geometry="geometry", crs=regions.crs))
