@@ -1,7 +1,7 @@
 """Feeds one reader mutated files, in a process of its own that may break: see test_read_fuzz.
 
-Run as ``python -m tests.fuzz_reader FILE KIND CASES``, with GDAL held to one driver from
-outside. Prints how many cases were read, how many refused, and how many aborted
+Run as ``python -m tests.fuzz_reader FILE KIND CASES [structured]``, with GDAL held to one driver
+from outside. Prints how many cases were read, how many refused, and how many aborted
 for want of memory. Any other end of a case is a fault.
 """
 
@@ -19,11 +19,13 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from gisplan.errors import FileError
+from gisplan.importing.cells import texts
 from gisplan.read import parse, sandbox
 from gisplan.read.kinds import recognised
 from gisplan.read.options import Limits, ReadOptions
 from gisplan.read.part import Job
 from gisplan.read.result import raw_table
+from tests.structured import FILES
 
 MEMORY, SECONDS = 1 << 30, 10
 #: What trips parsers: ends of numbers, quotes, brackets, zeros, pieces of other formats.
@@ -68,10 +70,12 @@ def main() -> None:
         try:
             recognised(path, options.limits)
             for part in parse.parse(Job(path=path, kind=kind, options=options)):
-                raw_table(part, path.name, options)
+                texts(raw_table(part, path.name, options).table)
         except (FileError, MemoryError):
             return "refused"
         return "read"
+
+    structured = "structured" in sys.argv
 
     @settings(
         max_examples=cases,
@@ -81,9 +85,11 @@ def main() -> None:
         derandomize=True,
         suppress_health_check=list(HealthCheck),
     )
-    @given(_EDITS)
-    def case(edits: list[tuple[float, bytes, str]]) -> None:
-        path.write_bytes(mutated(sound, edits))
+    @given(
+        FILES[path.suffix] if structured else _EDITS.map(lambda edits: mutated(sound, edits)),
+    )
+    def case(data: bytes) -> None:
+        path.write_bytes(data)
         what = apart(outcome) if kind == "XLS" else outcome()
         assert what in counts, what
         counts[what] += 1
