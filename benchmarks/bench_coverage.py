@@ -65,7 +65,7 @@ def theirs() -> dict:
 
 def whole() -> dict:
     """Coverage of the shipped network, all layers read and made, after import."""
-    from gisplan.api.coverage import run as appraisal  # noqa: PLC0415
+    from gisplan.api.coverage import network_coverage as appraisal  # noqa: PLC0415
 
     taken, told = timed(lambda: appraisal.coverage(options=appraisal.CoverageOptions()))
     return {**taken, "total": told.total["demand_total"]}

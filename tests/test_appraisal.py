@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from gisplan.api.coverage import run as appraisal
-from gisplan.api.coverage.extras import ProvisionOptions
-from gisplan.api.coverage.run import CoverageOptions
+from gisplan.api.coverage import network_coverage as appraisal
+from gisplan.api.coverage.network_coverage import CoverageOptions
+from gisplan.api.coverage.provision import ProvisionOptions
 from gisplan.api.importing import sites_file as site_file
+from gisplan.api.journey import ReachOptions
 from gisplan.errors import DataError
 from tests.test_cli import gisplan
 
@@ -39,7 +40,9 @@ def test_the_shipped_network_beside_what_the_plan_asks_for(tmp_path: Path) -> No
 
 
 def test_a_planners_own_sites(own: Path) -> None:
-    told = appraisal.coverage(options=CoverageOptions(sites=str(own), reaches_km=(25.0, 60.0)))
+    told = appraisal.coverage(
+        options=CoverageOptions(sites=str(own), reach=ReachOptions(km=(25.0, 60.0)))
+    )
     assert set(told.sites["id"]) == {"A", "B"}
     assert told.total["demand_total"] == 25_019_831
     assert told.total["within_60"] == told.sites["nearest_here"].sum()
@@ -94,15 +97,14 @@ def test_a_wrong_option_is_a_message_with_exit_code_2(
 
 def test_capacity_tiers_and_norms_are_told_when_asked(tmp_path: Path) -> None:
     options = CoverageOptions(
-        kinds=("incineration", "landfill"),
-        reaches_km=(30.0, 100.0),
+        reach=ReachOptions(kinds=("incineration", "landfill"), km=(30.0, 100.0)),
         quantity="t_municipal",
-        more=ProvisionOptions(
+        provision=ProvisionOptions(
             assign=True, access=True, norms=True, tiers=(("treatment", 50.0), ("utilisation", 90.0))
         ),
     )
     told = appraisal.coverage(options=options)
-    more, whole = told.more, told.total["demand_total"]
+    more, whole = told.provision, told.total["demand_total"]
     assert more.sites is not None
     assert more.unmet is not None
     assert more.sites["assigned"].sum() + more.unmet["unmet"].sum() == pytest.approx(whole)
@@ -170,7 +172,7 @@ def test_sites_that_are_all_outside_are_named_with_the_reach(tmp_path: Path) -> 
     path = tmp_path / "far.csv"
     path.write_text("id,lon,lat\nA,10.0,50.0\n", encoding="utf-8")
     with pytest.raises(DataError, match=r"far\.csv: within 60 km no site reaches any demand"):
-        appraisal.coverage(options=CoverageOptions(sites=str(path), reaches_km=(60.0,)))
+        appraisal.coverage(options=CoverageOptions(sites=str(path), reach=ReachOptions(km=(60.0,))))
 
 
 def test_a_file_may_have_tier_stream_and_capacity(tmp_path: Path) -> None:

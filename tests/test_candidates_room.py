@@ -24,8 +24,8 @@ from gisplan.analysis.siting import (
 from gisplan.analysis.travel import ByDistance, KnownReach, Reach
 from gisplan.api import sites
 from gisplan.api import travel as journeys
+from gisplan.api.journey import JourneyOptions, ReachOptions
 from gisplan.api.sites import EvaluateOptions
-from gisplan.api.travel import JourneyOptions
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import Outcome
 from gisplan.cli import main
@@ -188,7 +188,9 @@ def test_the_commands_by_road(
 
 def test_evaluate_options_say_how_it_was_reached(tmp_path: Path) -> None:
     path = rasters.write_raster(tmp_path / "f.tif", np.full((60, 70), 0.001), cell=5000.0)
-    options = EvaluateOptions(reach=90.0, journey=JourneyOptions(friction=str(path)))
+    options = EvaluateOptions(
+        reach=ReachOptions(minutes=(90.0,), journey=JourneyOptions(friction=str(path)))
+    )
     told = sites.evaluate(["104,36"], options=options)
     assert told.measure == "min"
     assert told.roads is None

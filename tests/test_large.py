@@ -23,10 +23,11 @@ from hypothesis import strategies as st
 from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.tables.count import count_by_region
 from gisplan.api import load
-from gisplan.api.coverage.run import CoverageOptions, coverage
+from gisplan.api.coverage.network_coverage import CoverageOptions, coverage
 from gisplan.api.export import chunked as bulk
 from gisplan.api.export import run as publish
 from gisplan.api.export.run import ExportOptions
+from gisplan.api.journey import ReachOptions
 from gisplan.catalog.workspace import Workspace, find
 from gisplan.cli import main
 from gisplan.errors import DataError, DeclarationError, FileError, OptionError
@@ -126,7 +127,10 @@ def test_a_build_makes_of_it_what_the_whole_table_gives(
 
 def test_the_coverage_command_takes_a_large_demand(place: Workspace) -> None:
     options = CoverageOptions(
-        regions="counties", quantity="population", demand="demand_points", year=country.YEAR
+        regions="counties",
+        quantity="population",
+        demand="demand_points",
+        reach=ReachOptions(year=country.YEAR, kinds=()),
     )
     told = coverage(place, options=options, execution=country.chunked(100))
     demand = gpd.read_parquet(place.layers / "demand_points.parquet")
@@ -136,7 +140,7 @@ def test_the_coverage_command_takes_a_large_demand(place: Workspace) -> None:
         demand,
         layers["network"].table,
         layers["units"].table,
-        reaches_km=options.reaches_km,
+        reaches_km=place.defaults.reaches_km,
         year=country.YEAR,
     )
     country.require_same({"it": told.regions}, {"it": expected.table})
@@ -172,7 +176,12 @@ def test_sites_of_a_file_serve_a_large_demand(place: Workspace, tmp_path: Path) 
     stood = sites[sites["stage"] == "operating"]
     own = tmp_path / "own.csv"
     stood[["id", "name_zh", "lon", "lat"]].to_csv(own, index=False)
-    asked = CoverageOptions(demand="enterprises", quantity="employees", regions="counties")
+    asked = CoverageOptions(
+        demand="enterprises",
+        quantity="employees",
+        regions="counties",
+        reach=ReachOptions(kinds=()),
+    )
     of_layer = coverage(place, options=asked, execution=country.chunked(400))
     of_file = coverage(
         place, options=replace(asked, sites=str(own)), execution=country.chunked(400)
@@ -190,7 +199,9 @@ def test_a_quantity_that_a_large_demand_lacks_is_refused(place: Workspace) -> No
 
 def test_sites_that_reach_none_of_a_large_demand_are_told(place: Workspace) -> None:
     options = CoverageOptions(
-        demand="demand_points", regions="counties", year=country.YEAR, reaches_km=(1e-6,)
+        demand="demand_points",
+        regions="counties",
+        reach=ReachOptions(year=country.YEAR, km=(1e-6,), kinds=()),
     )
     with pytest.raises(DataError, match="no site reaches any"):
         coverage(place, options=options, execution=country.chunked(400))

@@ -14,9 +14,9 @@ from shapely.geometry import Point
 
 from gisplan.analysis import coverage as provision
 from gisplan.analysis.coverage.by_region import nearest_in_km, sites_that_count
-from gisplan.analysis.coverage.network import HARMLESS
 from gisplan.analysis.coverage.surfaces import service_bands
 from gisplan.api.load import load_layers
+from gisplan.catalog.defaults import Defaults
 from gisplan.catalog.raster import Raster, RasterGrid
 from gisplan.errors import DataError, OptionError
 from tests import rasters
@@ -440,7 +440,7 @@ def test_the_shipped_layers_agree_with_each_other() -> None:
     assert tables["recycling_tiers"]["sites"].tolist() == [1, 1]
     # each place lies in the band of its nearest site, but for the 0.015 % by which edges cut in
     areas, people = tables["treatment_areas"], tables["demand_points"]
-    there = sites_that_count(tables["network"], year=2020, kinds=HARMLESS).table
+    there = sites_that_count(tables["network"], year=2020, kinds=Defaults().kinds).table
     near = nearest_in_km(people, there)["km"]
     edges = [near.between(upto * 0.9998, upto) for upto in areas["upto_km"]]
     clear = ~np.logical_or.reduce(edges)

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from gisplan.analysis.plan.plan import TABLES
+from gisplan.api.coverage.network_coverage import coverage
 from gisplan.api.coverage.options import CoverageOptions
-from gisplan.api.coverage.run import coverage
 from gisplan.api.load import load_layers, load_plan, load_regions
 from gisplan.catalog import workspace
 from gisplan.catalog.roles import TITLES, Roles
@@ -66,7 +66,7 @@ def test_layers_by_other_names_give_the_same_figures(region: Path, renamed: Path
     here, there = (
         coverage(
             workspace.find(root),
-            options=CoverageOptions(sites=str(region / "works.csv"), kinds=None),
+            options=CoverageOptions(sites=str(region / "works.csv")),
         )
         for root in (region, renamed)
     )

@@ -25,9 +25,9 @@ from gisplan.analysis.coverage.by_region import service_by_region, sites_served
 from gisplan.analysis.travel import ByDistance, KnownReach, from_table
 from gisplan.api import load
 from gisplan.api import travel as journeys
-from gisplan.api.coverage import run as appraisal
-from gisplan.api.coverage.run import CoverageOptions
-from gisplan.api.travel import JourneyOptions
+from gisplan.api.coverage import network_coverage as appraisal
+from gisplan.api.coverage.network_coverage import CoverageOptions
+from gisplan.api.journey import JourneyOptions, ReachOptions
 from gisplan.catalog import workspace
 from gisplan.catalog.raster import Raster, RasterGrid
 from gisplan.catalog.workspace import Workspace
@@ -286,8 +286,7 @@ def test_coverage_by_friction_adds_up(tmp_path: Path) -> None:
     told = appraisal.coverage(
         options=CoverageOptions(
             sites=str(tmp_path / "own.csv"),
-            reaches_min=(30.0, 90.0),
-            journey=JourneyOptions(friction=str(path)),
+            reach=ReachOptions(minutes=(30.0, 90.0), journey=JourneyOptions(friction=str(path))),
         )
     )
     assert told.measure == "min"

@@ -1,4 +1,4 @@
-"""What reach is measured by, as a user asks for it."""
+"""How far sites reach and by which way, as a user asks for it; known without the analyses."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ class JourneyOptions:
 
     Attributes
     ----------
-    detour : float
-        Factor on the geodesic, at least 1; not for roads or friction.
+    detour : float, optional
+        Factor on the geodesic, at least 1, that of the workspace if left out; not for roads or
+        friction.
     roads : str
         Layer or file of lines.
     friction : str
@@ -25,8 +26,47 @@ class JourneyOptions:
         What is said of the roads; see :data:`gisplan.analysis.travel.mode.ROAD_OPTIONS`.
     """
 
-    detour: float = 1.0
+    detour: float | None = None
     roads: str = ""
     friction: str = ""
     speeds: str = ""
     road: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def by_time(self) -> bool:
+        """Whether reach is in minutes.
+
+        Returns
+        -------
+        bool
+            True by roads or over friction.
+        """
+        return bool(self.roads or self.friction)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReachOptions:
+    """Which sites count, how far they reach, and how one gets there.
+
+    What is left out is what the workspace declares in ``[defaults]`` of its ``gisplan.toml``.
+
+    Attributes
+    ----------
+    km : tuple of float, optional
+        Rising, the detour included; of reach by distance.
+    minutes : tuple of float, optional
+        Rising; of reach by roads or over friction. Not both.
+    year : int, optional
+        What does not stand in it does not count.
+    kinds : tuple of str, optional
+        Kinds of sites that count; all if empty. Left out: of the workspace's network those that
+        it declares, of other sites all.
+    journey : JourneyOptions
+        By which roads or friction raster; by distance if it names none.
+    """
+
+    km: tuple[float, ...] | None = None
+    minutes: tuple[float, ...] | None = None
+    year: int | None = None
+    kinds: tuple[str, ...] | None = None
+    journey: JourneyOptions = field(default_factory=JourneyOptions)

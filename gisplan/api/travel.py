@@ -5,6 +5,8 @@ Roads, friction and speeds are each a layer of the workspace or a file of the us
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,16 +14,25 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis.coverage.by_travel_time import travel_mode
-from gisplan.analysis.travel import ByDistance, ByRoad, Mode
+from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.travel import MEASURES, ByDistance, ByRoad, Measure, Mode
 from gisplan.api import load
-from gisplan.api.journey import JourneyOptions
+from gisplan.api.journey import JourneyOptions, ReachOptions
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.raster import ENDINGS, Raster
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 
-__all__ = ["JourneyOptions", "RoadReport", "mode", "road_report"]
+__all__ = [
+    "JourneyOptions",
+    "ReachOptions",
+    "RoadReport",
+    "mode",
+    "road_report",
+    "standard",
+    "usual_kinds",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,12 +87,12 @@ def mode(options: JourneyOptions, *, place: Workspace) -> Mode:
             )
         )
     if not options.roads and not options.friction:
-        return ByDistance(options.detour)
+        return ByDistance(place.defaults.detour if options.detour is None else options.detour)
     if options.roads and options.friction:
         raise OptionError(
             Text("--roads 与 --friction 只能选一个", "give --roads or --friction, not both")
         )
-    if options.detour != 1.0:
+    if options.detour is not None and options.detour != 1.0:
         raise OptionError(
             Text(
                 "绕行系数只用于直线距离，不能与 --roads、--friction 同用",
@@ -96,6 +107,106 @@ def mode(options: JourneyOptions, *, place: Workspace) -> Mode:
     friction = _raster(options.friction, place) if options.friction else None
     speeds = _table(options.speeds, place) if options.speeds else None
     return travel_mode(roads, friction, speeds, options.road or None)
+
+
+def standard(
+    reach: ReachOptions,
+    *,
+    place: Workspace,
+    usual: Mapping[Measure, tuple[float, ...]],
+    kinds: Sequence[str] = (),
+) -> ServiceStandard:
+    """Make the service standard that a user asks for.
+
+    Parameters
+    ----------
+    reach : ReachOptions
+        What is asked for.
+    place : Workspace
+        The workspace, for what is left out.
+    usual : mapping of {"km", "min"} to tuple of float
+        Reaches where none are asked for.
+    kinds : sequence of str
+        Kinds that count where none are asked for; all if empty.
+
+    Returns
+    -------
+    ServiceStandard
+        Nothing of it is left out.
+
+    Raises
+    ------
+    OptionError
+        If options don't go together, or a reach can't be.
+    FileError, DataError, DatumError, DeclarationError
+        If a layer or file can't be used; it is named.
+    """
+    if reach.minutes is not None and not reach.journey.by_time:
+        raise OptionError(
+            Text(
+                "--minutes 用于行程时间，请加上 --roads 或 --friction；按距离用 --km",
+                "--minutes is for travel time: add --roads or --friction; for distance use --km",
+            )
+        )
+    if reach.km is not None and reach.journey.by_time:
+        raise OptionError(
+            Text(
+                "--km 用于直线距离，不能与 --roads、--friction 同用；行程时间用 --minutes",
+                "--km is for straight distances, not for --roads or --friction; use --minutes",
+            )
+        )
+    way = mode(reach.journey, place=place)
+    told = reach.km if way.measure == "km" else reach.minutes
+    reaches = usual[way.measure] if told is None else told
+    if not reaches or not all(0 < far < math.inf for far in reaches):
+        unit, words = MEASURES[way.measure], " ".join(f"{far:g}" for far in reaches)
+        raise OptionError(
+            Text(
+                f"范围（{unit.zh}）应大于 0：{words}",
+                f"reaches ({unit.en}) must be above 0: {words}",
+            )
+        )
+    return ServiceStandard(
+        mode=way,
+        reaches=tuple(reaches),
+        year=place.defaults.year if reach.year is None else reach.year,
+        kinds=tuple(kinds if reach.kinds is None else reach.kinds),
+    )
+
+
+def usual_kinds(network: pd.DataFrame, *, place: Workspace) -> tuple[str, ...]:
+    """Give the kinds of a workspace's network that count where none are asked for.
+
+    Parameters
+    ----------
+    network : pandas.DataFrame
+        Its sites, with ``kind``.
+    place : Workspace
+        The workspace, which declares them.
+
+    Returns
+    -------
+    tuple of str
+        Empty if no site stands.
+
+    Raises
+    ------
+    OptionError
+        If the network has none of a kind; it says where to name others.
+    """
+    if network.empty or "kind" not in network.columns:
+        return ()
+    missing = [kind for kind in place.defaults.kinds if kind not in set(network["kind"])]
+    if missing:
+        raise OptionError(
+            Text(
+                f"设施网络中没有默认计入的类型 {'、'.join(missing)}；请用 --kind 给出类型，"
+                "或在 gisplan.toml 的 [defaults] 中写明 kinds",
+                f"the network has no site of the kind {', '.join(missing)}, which counts by "
+                "default; name kinds with --kind, or write kinds in [defaults] of gisplan.toml",
+            )
+        )
+    return place.defaults.kinds
 
 
 def road_report(

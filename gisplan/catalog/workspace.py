@@ -11,7 +11,8 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gisplan.catalog import declaration, roles
+from gisplan.catalog import declaration, defaults, roles
+from gisplan.catalog.defaults import Defaults
 from gisplan.catalog.roles import Roles
 from gisplan.errors import DeclarationError, FileError
 from gisplan.text import LANGS, Lang, Text
@@ -31,6 +32,11 @@ review_number = ""
 # which layer plays which part; those named as the shipped ones need no line
 # [roles]
 # network = "my_plants"
+# 命令未写明时所用的年份、范围（千米）、计入的设施类型等
+# what commands go by where nothing is asked for: year, reaches (km), kinds that count ...
+# [defaults]
+# year = 2025
+# reaches_km = [20, 40]
 """
 
 
@@ -54,6 +60,8 @@ class Workspace:
         Map review number (审图号) of maps that declare none.
     roles : Roles
         Which layer plays which part.
+    defaults : Defaults
+        What commands go by where nothing is asked for.
     """
 
     root: Path
@@ -63,6 +71,7 @@ class Workspace:
     language: Lang = "zh"
     review_number: str = ""
     roles: Roles = field(default_factory=Roles)
+    defaults: Defaults = field(default_factory=Defaults)
 
     @property
     def rendered(self) -> Path:
@@ -196,6 +205,7 @@ def _own(root: Path) -> Workspace:
     language = settings.choice("language", LANGS, "zh")
     review_number = settings.string("review_number", "")
     own_roles = Roles.from_declaration(settings.table(roles.TABLE))
+    own_defaults = Defaults.from_declaration(settings.table(defaults.TABLE))
     settings.finish()
     if faults:
         raise DeclarationError(
@@ -224,6 +234,7 @@ def _own(root: Path) -> Workspace:
         language=language,
         review_number=review_number,
         roles=own_roles,
+        defaults=own_defaults,
     )
 
 

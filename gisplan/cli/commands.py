@@ -12,18 +12,19 @@ from gisplan.text import Lang, Text
 
 if TYPE_CHECKING:
     from gisplan.api.workspace import Workspace
+    from gisplan.cli.parser import Parser
     from gisplan.cli.terminal import Screen
 
 
 class Module(Protocol):
     """What the module of a command has."""
 
-    def arguments(self, parser: argparse.ArgumentParser, lang: Lang) -> None:
+    def arguments(self, parser: Parser, lang: Lang) -> None:
         """Declare the command's arguments.
 
         Parameters
         ----------
-        parser : argparse.ArgumentParser
+        parser : Parser
             Parser that gets the arguments.
         lang : Lang
             Language of the help and the messages.

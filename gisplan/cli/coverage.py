@@ -9,31 +9,29 @@ from typing import TYPE_CHECKING
 from gisplan.api.coverage.options import CoverageOptions
 from gisplan.api.workspace import Workspace
 from gisplan.api.worth import headed, said_of
-from gisplan.cli import coverage_extras as provision
+from gisplan.cli import coverage_provision as provision
 from gisplan.cli import engine_options as engine
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
-from gisplan.cli.parser import speaker, year
+from gisplan.cli.parser import Parser, speaker
 from gisplan.cli.terminal import Screen, amount
 from gisplan.text import Lang, Text
 
 if TYPE_CHECKING:
-    from gisplan.api.coverage.run import Coverage
-
-_REACHES = (30.0, 50.0, 100.0)
+    from gisplan.api.coverage.network_coverage import Coverage
 
 
-def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
+def arguments(parser: Parser, lang: Lang) -> None:
     """Declare the command's arguments.
 
     Parameters
     ----------
-    parser : argparse.ArgumentParser
-        Parser that gets the arguments.
+    parser : Parser
+        Parser that gets the arguments; it knows the workspace's defaults.
     lang : Lang
         Language of the help and the messages.
     """
-    say = speaker(lang)
+    say, usual = speaker(lang), parser.usual
 
     parser.add_argument(
         "--sites",
@@ -50,22 +48,18 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         action="append",
         metavar=say("类型", "KIND"),
         help=say(
-            "只计这类设施，可重复（设施网络默认 incineration 和 landfill）",
-            "only this kind; may be repeated (default for the network: incineration, landfill)",
+            f"只计这类设施，可重复（设施网络默认{travel.kinds_words(usual.kinds).zh}）",
+            "only this kind; may be repeated (default for the network:"
+            f" {travel.kinds_words(usual.kinds).en})",
         ),
     )
+    km = " ".join(f"{reach:g}" for reach in usual.reaches_km)
     parser.add_argument(
         "--km",
         nargs="+",
         type=float,
         metavar=say("千米", "KM"),
-        help=say("覆盖距离，递增（默认 30 50 100）", "reaches, rising (default: 30 50 100)"),
-    )
-    parser.add_argument(
-        "--year",
-        type=year(lang),
-        default=2020,
-        help=say("年份（默认 2020）", "year (default: 2020)"),
+        help=say(f"覆盖距离，递增（默认 {km}）", f"reaches, rising (default: {km})"),
     )
     parser.add_argument(
         "--by",
@@ -86,17 +80,12 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         "--quantity",
         metavar=say("数量", "QUANTITY"),
         help=say(
-            "人口 population（默认）或某种废物量，如 t_municipal",
-            "population (the default) or a waste stream, such as t_municipal",
+            f"人口 population 或某种废物量，如 t_municipal（默认 {usual.quantity}）",
+            f"population, or a waste stream such as t_municipal (default: {usual.quantity})",
         ),
     )
-    parser.add_argument(
-        "--detour",
-        type=float,
-        default=1.0,
-        help=say("绕行系数，不小于 1（默认 1）", "detour factor, at least 1 (default: 1)"),
-    )
-    travel.arguments(parser, lang)
+    travel.year_and_detour(parser, lang)
+    travel.arguments(parser, lang, default=usual.reaches_min)
     own_file.arguments(parser, lang)
     provision.arguments(parser, lang)
     parser.add_argument(
@@ -122,29 +111,24 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     screen : Screen
         Takes what is said.
     """
-    from gisplan.api.coverage.run import coverage
+    from gisplan.api.coverage.network_coverage import coverage
 
-    asked = CoverageOptions(
+    options = CoverageOptions(
         sites=given.sites,
         file=own_file.options(given),
-        kinds=tuple(given.kind) if given.kind else None,
-        reaches_km=tuple(given.km or _REACHES),
-        year=given.year,
+        reach=travel.reach(given),
         regions=given.by,
-        quantity=provision.quantity(given),
-        detour=given.detour,
-        reaches_min=travel.minutes(given),
-        journey=travel.options(given),
+        quantity=given.quantity,
         stream=given.stream,
-        more=provision.options(given),
+        provision=provision.options(given),
         demand=given.demand,
     )
     execution = engine.execution(given, screen)
     with screen.progress():
-        told = coverage(place, options=asked, execution=execution)
+        told = coverage(place, options=options, execution=execution)
     if told.roads is not None:
         travel.roads(told.roads, screen)
-    _regions(told, asked, screen)
+    _regions(told, screen)
     _sites(told, screen)
     provision.show(told, screen)
     travel.unreachable(told.unreachable, told.quantity, screen)
@@ -157,7 +141,7 @@ def _name(reach: float) -> str:
     return f"{reach:g}".replace(".", "_")
 
 
-def _regions(told: Coverage, asked: CoverageOptions, screen: Screen) -> None:
+def _regions(told: Coverage, screen: Screen) -> None:
     worth = told.worth
     heads = [Text("地区", "region"), headed(Text("设施", "sites"), "lower", worth), told.quantity]
     unit = told.unit
@@ -178,8 +162,8 @@ def _regions(told: Coverage, asked: CoverageOptions, screen: Screen) -> None:
             cells.append("—" if math.isnan(share) else f"{share:.1f}")
         rows.append([*cells, amount(region[f"beyond_{last}"])])
     title = Text(
-        f"{asked.year} 年的覆盖（{told.how.zh}）",
-        f"coverage in {asked.year} ({told.how.en})",
+        f"{told.year} 年的覆盖（{told.how.zh}）",
+        f"coverage in {told.year} ({told.how.en})",
     )
     screen.table(heads, rows, title=title, right=range(1, len(heads)))
 

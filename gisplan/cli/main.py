@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from gisplan.api import workspace
+from gisplan.api.workspace import Defaults, Workspace
 from gisplan.cli.commands import COMMANDS
 from gisplan.cli.parser import WRONG, CommandParser, Parser, folder, language, speaker
 from gisplan.errors import Ended, GisplanError
@@ -43,8 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     told = _Told()
     try:
         _accept_any_character()
-        told.lang = _language(words)
-        given = _parser(told.lang).parse_args(words)
+        here = _here(words)
+        told.lang = _language(words, here)
+        defaults = here.defaults if here else Defaults()
+        given = _parser(told.lang, defaults).parse_args(words)
         place = workspace.find(getattr(given, "directory", None))
         told.state = place.state
         if "lang" not in given:
@@ -108,7 +111,7 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def _parser(lang: Lang) -> Parser:
+def _parser(lang: Lang, defaults: Defaults) -> Parser:
     say = speaker(lang)
 
     anywhere = language(lang)
@@ -129,35 +132,55 @@ def _parser(lang: Lang) -> Parser:
             description=words,
             parents=common,
             lang=lang,
+            defaults=defaults,
             command=command,
         )
     return parser
 
 
-def _language(words: Sequence[str]) -> Lang:
-    """Find ``--lang`` before the arguments are parsed, since the help is in a language too.
+def _here(words: Sequence[str]) -> Workspace | None:
+    """Find the workspace before the arguments are parsed: the help tells its defaults.
 
     Parameters
     ----------
     words : sequence of str
-        Words of the command line.
+        The arguments.
 
     Returns
     -------
-    Lang
-        ``zh`` or ``en``.
+    Workspace or None
+        None if it can't be used; that is told when a command runs in it.
     """
     asked: Path | None = None
     for i, word in enumerate(words):
         if word.startswith("-C"):
             told = word.removeprefix("-C") or "".join(words[i + 1 : i + 2])
             asked = Path(told) if told else None
+    with contextlib.suppress(GisplanError):
+        return workspace.find(asked)
+    return None
+
+
+def _language(words: Sequence[str], here: Workspace | None) -> Lang:
+    """Find ``--lang`` before the arguments are parsed, since the help is in a language too.
+
+    Parameters
+    ----------
+    words : sequence of str
+        The arguments.
+    here : Workspace or None
+        The workspace, whose language holds otherwise.
+
+    Returns
+    -------
+    Lang
+        ``"zh"`` or ``"en"``.
+    """
+    for i, word in enumerate(words):
         value = words[i + 1] if word == "--lang" and i + 1 < len(words) else word[len("--lang=") :]
         if (word == "--lang" or word.startswith("--lang=")) and value in LANGS:
             return "en" if value == "en" else "zh"
-    with contextlib.suppress(GisplanError):
-        return workspace.find(asked).language
-    return "zh"
+    return here.language if here else "zh"
 
 
 def _accept_any_character() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
+from gisplan.api.workspace import Defaults
 from gisplan.cli.commands import Command
 from gisplan.text import LANGS, Lang, Text, inert_terminal
 
@@ -21,7 +22,8 @@ _SHOWN = 40
 class Parser(argparse.ArgumentParser):
     """A parser whose complaints are in the user's language as far as argparse lets them.
 
-    Parsers of commands, and of jobs of commands, speak the language of the one above.
+    Parsers of commands, and of jobs of commands, speak the language of the one above, and tell
+    the same defaults.
 
     Parameters
     ----------
@@ -29,13 +31,23 @@ class Parser(argparse.ArgumentParser):
         As :class:`argparse.ArgumentParser` takes them.
     lang : Lang, optional
         Language of the help and the messages.
+    defaults : Defaults, optional
+        Of the workspace, for what the help says; the shipped ones if left out.
     **options : Any
         Likewise.
     """
 
-    def __init__(self, *args: Any, lang: Lang = "zh", **options: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        lang: Lang = "zh",
+        defaults: Defaults | None = None,
+        **options: Any,
+    ) -> None:
         super().__init__(*args, **options)
         self.lang: Lang = lang
+        #: Of the workspace, for what the help says.
+        self.usual = defaults or Defaults()
 
     def add_subparsers(self, **options: Any) -> Any:
         """Declare the parsers below this one.
@@ -50,7 +62,9 @@ class Parser(argparse.ArgumentParser):
         Any
             As :mod:`argparse` gives it.
         """
-        options.setdefault("parser_class", functools.partial(type(self), lang=self.lang))
+        options.setdefault(
+            "parser_class", functools.partial(type(self), lang=self.lang, defaults=self.usual)
+        )
         return super().add_subparsers(**options)
 
     def error(self, message: str) -> NoReturn:
@@ -98,7 +112,9 @@ class CommandParser(Parser):
         Any
             As :mod:`argparse` gives it.
         """
-        options.setdefault("parser_class", functools.partial(Parser, lang=self.lang))
+        options.setdefault(
+            "parser_class", functools.partial(Parser, lang=self.lang, defaults=self.usual)
+        )
         return super().add_subparsers(**options)
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:

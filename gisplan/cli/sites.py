@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import math
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +14,8 @@ from gisplan.api.workspace import Workspace
 from gisplan.api.worth import headed, said_of
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
-from gisplan.cli.parser import add_overwrite, folder, language, speaker, year
-from gisplan.cli.sites_reach import MINUTES, how_words, one_reach, within_words
+from gisplan.cli.parser import Parser, add_overwrite, folder, language, speaker
+from gisplan.cli.sites_reach import how_words, within_words
 from gisplan.cli.sites_suggest import suggest
 from gisplan.cli.terminal import Screen, amount, short
 from gisplan.text import Lang, Text
@@ -27,17 +26,17 @@ if TYPE_CHECKING:
 _PARTS = ("within", "gained", "overlap")
 
 
-def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
+def arguments(parser: Parser, lang: Lang) -> None:
     """Declare the command's arguments.
 
     Parameters
     ----------
-    parser : argparse.ArgumentParser
-        Parser that gets the arguments.
+    parser : Parser
+        Parser that gets the arguments; it knows the workspace's defaults.
     lang : Lang
         Language of the help and the messages.
     """
-    say = speaker(lang)
+    say, usual = speaker(lang), parser.usual
 
     jobs = parser.add_subparsers(dest="job", required=True, metavar="evaluate|suggest")
     common = [language(lang), folder(lang)]
@@ -61,9 +60,10 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         action="append",
         metavar=say("类型", "KIND"),
         help=say(
-            "下一级设施的类型，报告到其最近一处的距离（默认 sorting_centre、recycling_park）",
+            "下一级设施的类型，报告到其最近一处的距离"
+            f"（默认{travel.kinds_words(usual.next_kinds).zh}）",
             "kinds of the next tier, to whose nearest the distance is told "
-            "(default: sorting_centre, recycling_park)",
+            f"(default: {travel.kinds_words(usual.next_kinds).en})",
         ),
     )
     two = jobs.add_parser(
@@ -77,7 +77,10 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         help=say("候选点（默认县级驻地）", "candidates (default: county seats)"),
     )
     two.add_argument(
-        "--new", type=int, metavar="N", help=say("新增几处（默认 3）", "how many (default: 3)")
+        "--new",
+        type=int,
+        metavar="N",
+        help=say(f"新增几处（默认 {usual.new_sites}）", f"how many (default: {usual.new_sites})"),
     )
     two.add_argument(
         "--model",
@@ -122,18 +125,20 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     two.add_argument(
         "--quantity",
-        default="population",
         metavar=say("数量", "QUANTITY"),
-        help=say("人口 population（默认）或 t_municipal 等", "population (default), t_municipal …"),
+        help=say(
+            f"人口 population 或 t_municipal 等（默认 {usual.quantity}）",
+            f"population, t_municipal … (default: {usual.quantity})",
+        ),
     )
     for job in (one, two):
         _common(job, lang)
-        travel.arguments(job, lang, default=MINUTES)
+        travel.arguments(job, lang, default=(usual.site_reach_min,))
         own_file.arguments(job, lang)
 
 
-def _common(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    say = speaker(lang)
+def _common(parser: Parser, lang: Lang) -> None:
+    say, usual = speaker(lang), parser.usual
 
     parser.add_argument(
         "--km",
@@ -141,8 +146,8 @@ def _common(parser: argparse.ArgumentParser, lang: Lang) -> None:
         type=float,
         metavar=say("千米", "KM"),
         help=say(
-            "覆盖距离（默认 50）；suggest --curve 可给多个",
-            "reach (default: 50); several for suggest --curve",
+            f"覆盖距离（默认 {usual.site_reach_km:g}）；suggest --curve 可给多个",
+            f"reach (default: {usual.site_reach_km:g}); several for suggest --curve",
         ),
     )
     parser.add_argument(
@@ -150,19 +155,12 @@ def _common(parser: argparse.ArgumentParser, lang: Lang) -> None:
         action="append",
         metavar=say("类型", "KIND"),
         help=say(
-            "现有网络中只计这类设施，可重复（默认 incineration、landfill）",
-            "kinds of the network that count; may be repeated (default: incineration, landfill)",
+            f"现有网络中只计这类设施，可重复（默认{travel.kinds_words(usual.kinds).zh}）",
+            "kinds of the network that count; may be repeated (default:"
+            f" {travel.kinds_words(usual.kinds).en})",
         ),
     )
-    parser.add_argument(
-        "--year",
-        type=year(lang),
-        default=2020,
-        help=say("年份（默认 2020）", "year (default: 2020)"),
-    )
-    parser.add_argument(
-        "--detour", type=float, default=1.0, help=say("绕行系数（默认 1）", "detour (default: 1)")
-    )
+    travel.year_and_detour(parser, lang)
     parser.add_argument(
         "--out",
         type=Path,
@@ -193,18 +191,15 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
 
 def _evaluate(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     options = EvaluateOptions(
-        reach=one_reach(given),
-        year=given.year,
-        kinds=tuple(given.kind) if given.kind else None,
-        next_kinds=tuple(given.next or EvaluateOptions().next_kinds),
-        journey=replace(travel.options(given), detour=given.detour),
+        reach=travel.reach(given),
+        next_kinds=tuple(given.next) if given.next else None,
         file=own_file.options(given),
     )
     told = desk.evaluate(given.points, place=place, options=options)
     if told.roads is not None:
         travel.roads(told.roads, screen)
     for row in told.table.to_dict("records"):
-        _one(row, told, options, screen)
+        _one(row, told, screen)
     screen.print(how_words(told.how))
     for words in (*said_of(told.worth), *told.left_out):
         screen.print(words)
@@ -213,7 +208,7 @@ def _evaluate(given: argparse.Namespace, place: Workspace, screen: Screen) -> No
         screen.print(f"  {short(given.out)}")
 
 
-def _one(row: dict[Any, Any], told: Evaluation, options: EvaluateOptions, screen: Screen) -> None:
+def _one(row: dict[Any, Any], told: Evaluation, screen: Screen) -> None:
     lang = screen.lang
     name = str(row[f"name_{lang}"])
     where = "".join(str(row[f"{level}_zh"] or "") for level in ("prefecture", "county"))
@@ -222,7 +217,7 @@ def _one(row: dict[Any, Any], told: Evaluation, options: EvaluateOptions, screen
     outside = screen.say(Text("不在所知的县区内", "in no known county"))
     heads = (
         Text("数量", "quantity"),
-        within_words(options.reach, told.unit),
+        within_words(told.reach, told.unit),
         headed(Text("新增覆盖", "gained"), "upper", told.worth),
         headed(Text("与现有设施重叠", "overlap"), "lower", told.worth),
     )

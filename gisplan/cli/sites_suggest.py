@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import math
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gisplan.api import sites as desk
@@ -14,7 +13,7 @@ from gisplan.api.workspace import Workspace
 from gisplan.api.worth import headed, said_of
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
-from gisplan.cli.sites_reach import how_words, one_reach, reaches, within_words
+from gisplan.cli.sites_reach import how_words, within_words
 from gisplan.cli.terminal import Screen, amount, short
 from gisplan.errors import OptionError
 from gisplan.text import Text
@@ -45,13 +44,10 @@ def suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> None
     options = SuggestOptions(
         candidates=given.candidates,
         file=own_file.options(given),
-        reaches=reaches(given),
-        year=given.year,
-        new=_how_many(given, model),
+        reach=travel.reach(given),
+        new=_how_many(given, model, usual=place.defaults.new_sites),
         model=model,
-        kinds=tuple(given.kind) if given.kind else None,
         quantity=given.quantity,
-        journey=replace(travel.options(given), detour=given.detour),
         budget=given.budget,
         apart_km=given.apart,
         seconds=given.seconds,
@@ -65,7 +61,7 @@ def suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> None
         told = desk.suggest(instance)
     if told.roads is not None:
         travel.roads(told.roads, screen)
-    _chosen(told, options.reaches[0], screen)
+    _chosen(told, screen)
     if told.solution.status == "infeasible":
         _unserved(told, screen)
     screen.print(how_words(told.how))
@@ -84,7 +80,6 @@ def suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> None
 def _check_curve(given: argparse.Namespace, place: Workspace) -> None:
     check_target(given.curve_out, *desk.CURVE_ENDINGS, place=place, overwrite=given.overwrite)
     if given.curve is None:
-        one_reach(given)
         if given.curve_out is not None:
             raise OptionError(
                 Text("--curve-out 须与 --curve 同用", "--curve-out goes with --curve")
@@ -97,14 +92,14 @@ def _check_curve(given: argparse.Namespace, place: Workspace) -> None:
         )
 
 
-def _how_many(given: argparse.Namespace, model: str) -> int | None:
+def _how_many(given: argparse.Namespace, model: str, *, usual: int) -> int | None:
     if given.new is not None:
         return int(given.new)
-    return None if model == "lscp" or given.budget is not None else 3
+    return None if model == "lscp" or given.budget is not None else usual
 
 
-def _chosen(told: Suggested, reach: float, screen: Screen) -> None:
-    within = within_words(reach, told.unit)
+def _chosen(told: Suggested, screen: Screen) -> None:
+    within = within_words(told.reach, told.unit)
     heads = (
         Text("新场址", "new site"),
         within,

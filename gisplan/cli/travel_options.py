@@ -7,10 +7,9 @@ import contextlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from gisplan.api.journey import JourneyOptions
-from gisplan.cli.parser import speaker
+from gisplan.api.journey import JourneyOptions, ReachOptions
+from gisplan.cli.parser import Parser, speaker, year
 from gisplan.cli.terminal import Screen, amount
-from gisplan.errors import OptionError
 from gisplan.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -18,14 +17,11 @@ if TYPE_CHECKING:
 
     from gisplan.api.travel import RoadReport
 
-_MINUTES = (30.0, 60.0, 120.0)
 #: Pieces of a road graph, and places that can't be reached, listed before the rest is counted.
 _PIECES, _LISTED = 5, 20
 
 
-def arguments(
-    parser: argparse.ArgumentParser, lang: Lang, *, default: Sequence[float] = _MINUTES
-) -> None:
+def arguments(parser: argparse.ArgumentParser, lang: Lang, *, default: Sequence[float]) -> None:
     """Declare the arguments by which travel time takes the place of distance.
 
     Parameters
@@ -34,7 +30,7 @@ def arguments(
         Parser that gets the arguments.
     lang : Lang
         Language of the help and the messages.
-    default : sequence of float, optional
+    default : sequence of float
         Reaches in minutes where none are asked for.
     """
     usual = " ".join(f"{minutes:g}" for minutes in default)
@@ -108,8 +104,73 @@ def arguments(
     )
 
 
-def options(given: argparse.Namespace) -> JourneyOptions:
-    """Take what was asked for.
+def year_and_detour(parser: Parser, lang: Lang) -> None:
+    """Declare the year that is planned for, and the detour of reach by distance.
+
+    Parameters
+    ----------
+    parser : Parser
+        Where they are declared; it knows the workspace's defaults.
+    lang : {"zh", "en"}
+        Language of the help.
+    """
+    say, usual = speaker(lang), parser.usual
+    parser.add_argument(
+        "--year",
+        type=year(lang),
+        help=say(f"年份（默认 {usual.year}）", f"year (default: {usual.year})"),
+    )
+    parser.add_argument(
+        "--detour",
+        type=float,
+        help=say(
+            f"绕行系数，不小于 1（默认 {usual.detour:g}）",
+            f"detour factor, at least 1 (default: {usual.detour:g})",
+        ),
+    )
+
+
+def kinds_words(kinds: Sequence[str]) -> Text:
+    """Say which kinds count by default, for a help, in which ``%`` means something else.
+
+    Parameters
+    ----------
+    kinds : sequence of str
+        All if empty.
+
+    Returns
+    -------
+    Text
+        The kinds, one after the other.
+    """
+    kinds = [kind.replace("%", "%%") for kind in kinds]
+    return Text("、".join(kinds) or "全部", ", ".join(kinds) or "all")
+
+
+def reach(given: argparse.Namespace) -> ReachOptions:
+    """Take which sites count, how far they reach, and how one gets there.
+
+    Parameters
+    ----------
+    given : argparse.Namespace
+        What stood on the command line.
+
+    Returns
+    -------
+    ReachOptions
+        What was left out is None.
+    """
+    return ReachOptions(
+        km=tuple(given.km) if given.km else None,
+        minutes=tuple(given.minutes) if given.minutes else None,
+        year=given.year,
+        kinds=tuple(given.kind) if given.kind else None,
+        journey=_journey(given),
+    )
+
+
+def _journey(given: argparse.Namespace) -> JourneyOptions:
+    """Take by which way one gets there.
 
     Parameters
     ----------
@@ -119,7 +180,7 @@ def options(given: argparse.Namespace) -> JourneyOptions:
     Returns
     -------
     JourneyOptions
-        With the detour left as it is.
+        What was left out is None.
     """
     speed: Any = given.speed
     with contextlib.suppress(TypeError, ValueError):
@@ -132,49 +193,12 @@ def options(given: argparse.Namespace) -> JourneyOptions:
         "access_kmh": given.access,
     }
     return JourneyOptions(
+        detour=given.detour,
         roads=given.roads,
         friction=given.friction,
         speeds=given.speeds,
         road={name: value for name, value in said.items() if value is not None},
     )
-
-
-def minutes(given: argparse.Namespace, *, default: Sequence[float] = _MINUTES) -> tuple[float, ...]:
-    """Take the reaches in minutes that were asked for.
-
-    Parameters
-    ----------
-    given : argparse.Namespace
-        The arguments, parsed.
-    default : sequence of float, optional
-        Reaches in minutes where none are asked for.
-
-    Returns
-    -------
-    tuple of float
-        Rising.
-
-    Raises
-    ------
-    OptionError
-        If minutes are given for distance, or kilometres for travel time.
-    """
-    by_time = bool(given.roads or given.friction)
-    if given.minutes and not by_time:
-        raise OptionError(
-            Text(
-                "--minutes 用于行程时间，请加上 --roads 或 --friction；按距离用 --km",
-                "--minutes is for travel time: add --roads or --friction; for distance use --km",
-            )
-        )
-    if given.km and by_time:
-        raise OptionError(
-            Text(
-                "--km 用于直线距离，不能与 --roads、--friction 同用；行程时间用 --minutes",
-                "--km is for straight distances, not for --roads or --friction; use --minutes",
-            )
-        )
-    return tuple(given.minutes or default)
 
 
 def roads(report: RoadReport, screen: Screen) -> None:

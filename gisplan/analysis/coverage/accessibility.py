@@ -11,7 +11,7 @@ from gisplan.analysis.columns import AT_LEAST, AT_MOST, quantity_of, reaches_of,
 from gisplan.analysis.coverage import models as coverage
 from gisplan.analysis.coverage.models.floating_catchment import Decay
 from gisplan.analysis.coverage.od_pairs import Reached, reached
-from gisplan.analysis.coverage.reach_asked import asked
+from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Outcome
 from gisplan.catalog.units import T_A
@@ -132,10 +132,10 @@ def accessibility(
     0  a    0.16
     1  b    0.00
     """
-    wanted = asked(
+    standard = ServiceStandard.of(
         travel, reach_km=reaches_km, reach_min=reaches_min, year=year, kinds=kinds, detour=detour
     )
-    return access_within(demand, reached(demand, sites, wanted), weights, quantity=quantity)
+    return access_within(demand, reached(demand, sites, standard), weights, quantity=quantity)
 
 
 def access_within(
@@ -290,10 +290,10 @@ def overlap(
     0  a               1         5.5
     1  b               0         NaN
     """
-    wanted = asked(
+    standard = ServiceStandard.of(
         travel, reach_km=reach_km, reach_min=reach_min, year=year, kinds=kinds, detour=detour
     )
-    here = reached(demand, sites, wanted)
+    here = reached(demand, sites, standard)
     counted = coverage.overlap(demand, here.pairs, limit=here.limit)
     first = coverage.nearest(demand, here.pairs, limit=here.limit)
     table = demand.reset_index(drop=True)

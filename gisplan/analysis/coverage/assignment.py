@@ -21,7 +21,7 @@ from gisplan.analysis.coverage import models as coverage
 from gisplan.analysis.coverage.models import Assignment
 from gisplan.analysis.coverage.models.assign import UNMET_REASONS
 from gisplan.analysis.coverage.od_pairs import Reached, names_of, reached
-from gisplan.analysis.coverage.reach_asked import Asked, asked
+from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Bound, Column, Tables
 from gisplan.catalog.units import KM
@@ -56,7 +56,7 @@ class Solved:
 
 
 def solve(
-    demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, wanted: Asked, *, quantity: str
+    demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, standard: ServiceStandard, *, quantity: str
 ) -> Solved:
     """Choose the sites that count and assign demand to them.
 
@@ -67,7 +67,7 @@ def solve(
     sites : geopandas.GeoDataFrame
         See :func:`gisplan.analysis.coverage.by_region.sites_that_count`; with ``capacity`` in the
         unit of the quantity. Empty: not known, and then it counts as unlimited and is named.
-    wanted : Asked
+    standard : ServiceStandard
         Which sites count, and how far they reach.
     quantity : str
         Column of the demand that is assigned, in the unit of the capacities.
@@ -82,7 +82,7 @@ def solve(
     DataError, OptionError, DatumError
         If a table or an option can't be used, or nothing is in reach at all.
     """
-    return solve_within(demand, reached(demand, sites, wanted), quantity=quantity)
+    return solve_within(demand, reached(demand, sites, standard), quantity=quantity)
 
 
 def solve_within(demand: gpd.GeoDataFrame, here: Reached, *, quantity: str) -> Solved:
@@ -363,10 +363,10 @@ def assignment(
     0  a     60.0      60.0           0.0
     1  b     30.0       0.0          30.0
     """
-    wanted = asked(
+    standard = ServiceStandard.of(
         travel, reach_km=reach_km, reach_min=reach_min, year=year, kinds=kinds, detour=detour
     )
-    solved = solve(demand, sites, wanted, quantity=quantity)
+    solved = solve(demand, sites, standard, quantity=quantity)
     tables = {
         "sites": by_site(solved),
         "unmet": by_point(demand, solved),

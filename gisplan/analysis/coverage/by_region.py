@@ -17,9 +17,9 @@ from gisplan.analysis.columns import AT_LEAST, AT_MOST, quantity_of, reaches_of,
 from gisplan.analysis.coverage.models.contribution import contribution
 from gisplan.analysis.coverage.models.served import by_unit
 from gisplan.analysis.coverage.network import in_year
-from gisplan.analysis.coverage.reach_asked import asked
+from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.travel.distance import nearest_site
-from gisplan.analysis.travel.mode import M_PER_KM, Mode, in_cost
+from gisplan.analysis.travel.mode import M_PER_KM, in_cost
 from gisplan.analysis.travel.od_matrix import REASONS, Reach
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import PRECISIONS, Column, Outcome
@@ -293,28 +293,20 @@ def service_by_region(
     0  900101         500.0      500.0     100.0
     1  900102         300.0        0.0       0.0
     """
-    wanted = asked(
+    standard = ServiceStandard.of(
         travel, reach_km=reaches_km, reach_min=reaches_min, year=year, kinds=kinds, detour=detour
     )
-    return service_by_mode(
-        regions,
-        demand,
-        sites_that_count(sites, year=year, kinds=kinds),
-        units,
-        mode=wanted.mode,
-        reaches=wanted.reaches,
-        quantity=quantity,
-    )
+    chosen = sites_that_count(sites, year=year, kinds=kinds)
+    return service_by_standard(regions, demand, chosen, units, standard, quantity=quantity)
 
 
-def service_by_mode(
+def service_by_standard(
     regions: gpd.GeoDataFrame,
     demand: gpd.GeoDataFrame,
     chosen: Outcome,
     units: pd.DataFrame,
+    standard: ServiceStandard,
     *,
-    mode: Mode,
-    reaches: Sequence[float],
     quantity: str = "population",
 ) -> Outcome:
     """Tell for each region how much of its demand has a site within reach, by any mode.
@@ -327,10 +319,8 @@ def service_by_mode(
         The sites that count, as :func:`sites_that_count` gives them.
     units
         As in :func:`service_by_region`.
-    mode : Mode
-        How one gets there.
-    reaches : sequence of float
-        Rising, in the mode's measure (km or minutes).
+    standard : ServiceStandard
+        How one gets there, and the reaches.
     quantity
         As in :func:`service_by_region`.
 
@@ -346,15 +336,15 @@ def service_by_mode(
         If a table or an option can't be used.
     """
     used = chosen.table
-    reach = mode.reach(demand, used, limit=max(reaches))
+    reach = standard.mode.reach(demand, used, limit=standard.limit)
     table = regions_served(
         regions,
         demand,
         reach.pairs,
         used,
         units,
-        reaches=reaches,
-        costs=[in_cost(mode, limit) for limit in reaches],
+        reaches=standard.reaches,
+        costs=[in_cost(standard.mode, limit) for limit in standard.reaches],
         quantity=quantity,
     )
     lacking = without_rows(regions, demand, units)
@@ -594,21 +584,18 @@ def sites_served(
       id  within_reach  nearest_here  only_here
     0  P         500.0         500.0      500.0
     """
-    wanted = asked(
+    standard = ServiceStandard.of(
         travel, reach_km=reach_km, reach_min=reach_min, year=year, kinds=kinds, detour=detour
     )
     chosen = sites_that_count(sites, year=year, kinds=kinds)
-    return served_by_mode(
-        demand, chosen, mode=wanted.mode, limit=wanted.reaches[-1], quantity=quantity
-    )
+    return served_by_standard(demand, chosen, standard, quantity=quantity)
 
 
-def served_by_mode(
+def served_by_standard(
     demand: gpd.GeoDataFrame,
     chosen: Outcome,
+    standard: ServiceStandard,
     *,
-    mode: Mode,
-    limit: float,
     quantity: str = "population",
 ) -> Outcome:
     """Tell for each site what it serves, and what would be lost without it, by any mode.
@@ -617,10 +604,8 @@ def served_by_mode(
     ----------
     demand
         As in :func:`service_by_region`.
-    chosen, mode
-        As in :func:`service_by_mode`.
-    limit : float
-        Reach, in the mode's measure.
+    chosen, standard
+        As in :func:`service_by_standard`; the longest reach holds.
     quantity
         As in :func:`service_by_region`.
 
@@ -635,7 +620,7 @@ def served_by_mode(
         If a table or an option can't be used.
     """
     used = chosen.table
-    reach = mode.reach(demand, used, limit=limit)
+    reach = standard.mode.reach(demand, used, limit=standard.limit)
     served = what_each_serves(demand, used, reach.pairs, limit=reach.limit, quantity=quantity)
     left_out = (*chosen.left_out, *unreachable(reach))
     return Outcome(used.reset_index(drop=True).join(served), left_out, chosen.counted)

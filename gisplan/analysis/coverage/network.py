@@ -15,8 +15,6 @@ from gisplan.catalog.units import T_A
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 
-#: Kinds that treat municipal waste harmlessly.
-HARMLESS = ("incineration", "landfill")
 #: Stages in which a facility has been built, by what its source says.
 BUILT = ("operating", "commissioning")
 _COLUMNS = (

@@ -9,7 +9,7 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis.coverage import by_region as service
-from gisplan.analysis.coverage.reach_asked import Asked
+from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.travel import Mode
 from gisplan.analysis.travel.mode import M_PER_KM, in_cost
 from gisplan.catalog.layer import Outcome
@@ -67,7 +67,9 @@ class Reached:
         return cost / (M_PER_KM if self.measure == "km" else 1.0)
 
 
-def reached(demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, wanted: Asked) -> Reached:
+def reached(
+    demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, standard: ServiceStandard
+) -> Reached:
     """Choose the sites that count and find the pairs within reach.
 
     Parameters
@@ -76,7 +78,7 @@ def reached(demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, wanted: Asked) ->
         Points with ``id``.
     sites : geopandas.GeoDataFrame
         See :func:`gisplan.analysis.coverage.by_region.sites_that_count`.
-    wanted : Asked
+    standard : ServiceStandard
         Which sites count, and how far they reach.
 
     Returns
@@ -89,8 +91,8 @@ def reached(demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, wanted: Asked) ->
     DataError, OptionError, DatumError
         If a table or an option can't be used.
     """
-    chosen = service.sites_that_count(sites, year=wanted.year, kinds=wanted.kinds)
-    return between(demand, chosen, mode=wanted.mode, reaches=wanted.reaches)
+    chosen = service.sites_that_count(sites, year=standard.year, kinds=standard.kinds)
+    return between(demand, chosen, mode=standard.mode, reaches=standard.reaches)
 
 
 def between(

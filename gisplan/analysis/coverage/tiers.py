@@ -24,7 +24,7 @@ from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.coverage import models as coverage
 from gisplan.analysis.coverage.models import Tier
 from gisplan.analysis.coverage.od_pairs import between
-from gisplan.analysis.coverage.reach_asked import asked
+from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.travel import Mode
 from gisplan.analysis.travel.mode import in_cost
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
@@ -456,18 +456,17 @@ def _chain(
     detour: float,
 ) -> _Chain:
     _check(wanted)
-    reaches = [
-        asked(
+    standards = [
+        ServiceStandard.of(
             travel,
             reach_km=one.get("reach_km"),
             reach_min=one.get("reach_min"),
             year=year,
-            kinds=(),
             detour=detour,
         )
         for one in wanted
     ]
-    return _linked(demand, sites, reaches[0].mode, wanted, year=year, stream=stream)
+    return _linked(demand, sites, standards[0].mode, wanted, year=year, stream=stream)
 
 
 def _linked(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from gisplan.api.importing.options import FileOptions
-from gisplan.api.journey import JourneyOptions
+from gisplan.api.journey import ReachOptions
 
 #: Roles of the layers that stations by norm are worked out from.
 NORM_ROLES = ("residents", "norms", "household_size", "stations")
@@ -37,6 +37,17 @@ class ProvisionOptions:
     norms: bool = False
 
     @property
+    def holds_against_capacity(self) -> bool:
+        """Whether demand is held against what sites can take, so that it is waste.
+
+        Returns
+        -------
+        bool
+            True where it is assigned, or set against capacities in reach.
+        """
+        return self.assign or self.access
+
+    @property
     def roles(self) -> tuple[str, ...]:
         """Give the roles of the layers needed for it.
 
@@ -60,26 +71,17 @@ class CoverageOptions:
         year and to their exact place.
     file : FileOptions
         How such a file is read.
-    kinds : tuple of str or None
-        Kinds of sites that count; all if empty. None: of the workspace's network, unless a stream
-        is named, those that treat waste harmlessly; of other sites all.
-    reaches_km : tuple of float
-        Rising.
-    year : int
-        What does not stand in it does not count.
+    reach : ReachOptions
+        Which sites count, how far they reach, and how one gets there. Where a stream is named,
+        all kinds count unless some are asked for.
     regions : {"prefectures", "counties"}
         Role of the regions to list.
-    quantity : str
-        Column of the demand.
-    detour : float
-        Of reach by distance.
-    reaches_min : tuple of float
-        Rising, in minutes; in place of ``reaches_km`` where ``journey`` is by travel time.
-    journey : JourneyOptions
-        By which roads or friction raster; by distance if it names none.
+    quantity : str, optional
+        Column of the demand, that of the workspace if left out: of waste where it is held against
+        capacities, else of people.
     stream : str
         Only sites of this waste stream; all if empty.
-    more : ProvisionOptions
+    provision : ProvisionOptions
         What is asked for beside.
     demand : str, optional
         Layer of the points to be served, that of the role ``demand`` if left out; may be one that
@@ -88,14 +90,9 @@ class CoverageOptions:
 
     sites: str | None = None
     file: FileOptions = field(default_factory=FileOptions)
-    kinds: tuple[str, ...] | None = ()
-    reaches_km: tuple[float, ...] = (30.0, 50.0, 100.0)
-    year: int = 2020
+    reach: ReachOptions = field(default_factory=ReachOptions)
     regions: Literal["prefectures", "counties"] = "prefectures"
-    quantity: str = "population"
-    detour: float = 1.0
-    reaches_min: tuple[float, ...] = (30.0, 60.0, 120.0)
-    journey: JourneyOptions = field(default_factory=JourneyOptions)
+    quantity: str | None = None
     stream: str = ""
-    more: ProvisionOptions = field(default_factory=ProvisionOptions)
+    provision: ProvisionOptions = field(default_factory=ProvisionOptions)
     demand: str | None = None

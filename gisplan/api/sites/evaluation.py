@@ -10,12 +10,11 @@ import pandas as pd
 
 from gisplan.analysis import siting as candidates
 from gisplan.analysis.coverage.by_region import nearest_in_km, sites_that_count
-from gisplan.analysis.coverage.network import HARMLESS
-from gisplan.analysis.travel import MEASURES, Measure, Mode
+from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.travel import MEASURES, Measure
 from gisplan.api import load
-from gisplan.api import travel as journeys
 from gisplan.api.sites.candidates import points
-from gisplan.api.sites.inputs import nothing_stands, road_report
+from gisplan.api.sites.inputs import nothing_stands, require_one_reach, road_report, site_standard
 from gisplan.api.sites.options import EvaluateOptions
 from gisplan.api.travel import RoadReport
 from gisplan.api.worth import of_layer
@@ -48,6 +47,8 @@ class Evaluation:
         What was counted, with its unit.
     measure : {"km", "min"}
         What reach was counted in.
+    reach : float
+        In that measure.
     how : Text
         How the way was found.
     roads : RoadReport or None
@@ -64,6 +65,7 @@ class Evaluation:
     stream: str
     quantities: dict[str, Text]
     measure: Measure
+    reach: float
     how: Text
     roads: RoadReport | None
     left_out: tuple[Text, ...] = field(default=())
@@ -124,35 +126,37 @@ def evaluate(
         and demand[column.name].notna().all()
     }
     network = text_ids(layers[network_layer].table) if network_layer else nothing_stands()
-    usual = HARMLESS if options.kinds is None else options.kinds
-    kinds = usual if len(network) else ()
-    chosen = sites_that_count(network, year=options.year, kinds=kinds)
-    mode = journeys.mode(options.journey, place=place)
+    standard = site_standard(options.reach, network, place=place)
+    require_one_reach(standard)
+    chosen = sites_that_count(network, year=standard.year, kinds=standard.kinds)
     given_sites = gpd.GeoDataFrame(text_ids(wanted.table))
     found = candidates.added_by_mode(
         given_sites,
         demand,
         chosen,
-        mode=mode,
-        limit=options.reach,
+        mode=standard.mode,
+        limit=standard.limit,
         quantities=tuple(quantities),
     )
     table = gpd.GeoDataFrame(found.table)
-    stream, told = _capacity(table, demand, chosen.table, (mode, options.reach, tuple(quantities)))
-    _next_tier(table, network, options)
+    stream, told = _capacity(table, demand, chosen.table, standard, tuple(quantities))
+    next_kinds = place.defaults.next_kinds if options.next_kinds is None else options.next_kinds
+    _next_tier(table, network, year=standard.year, kinds=next_kinds)
     _names(table, network)
     _regions(table, layers[counties].table, layers[prefectures].table)
     worth = None
     if network_layer:
-        worth = of_layer(layers[network_layer], chosen, kinds=kinds, year=options.year, place=place)
+        layer = layers[network_layer]
+        worth = of_layer(layer, chosen, kinds=standard.kinds, year=standard.year, place=place)
     return Evaluation(
         worth=worth,
         table=table,
         stream=stream,
         quantities=quantities,
-        measure=mode.measure,
-        how=mode.title,
-        roads=road_report(mode, demand, given_sites, chosen.table),
+        measure=standard.mode.measure,
+        reach=standard.limit,
+        how=standard.mode.title,
+        roads=road_report(standard.mode, demand, given_sites, chosen.table),
         left_out=(*wanted.left_out, *found.left_out, *told),
         plan=allotted is not None,
     )
@@ -162,7 +166,8 @@ def _capacity(
     table: gpd.GeoDataFrame,
     demand: gpd.GeoDataFrame,
     there: gpd.GeoDataFrame,
-    asked: tuple[Mode, float, tuple[str, ...]],
+    standard: ServiceStandard,
+    known: tuple[str, ...],
 ) -> tuple[str, tuple[Text, ...]]:
     """Add what capacity is left, if the network's sites are all of one stream that is known.
 
@@ -174,15 +179,16 @@ def _capacity(
         Points with the quantities.
     there : geopandas.GeoDataFrame
         Sites that count.
-    asked : tuple[Mode, float, tuple[str, ...]]
-        How one gets there, reach, and quantities of the demand.
+    standard : ServiceStandard
+        How one gets there, and the reach.
+    known : tuple of str
+        Quantities of the demand.
 
     Returns
     -------
     tuple[str, tuple[Text, ...]]
         The quantity, empty if there is none; and what does not count.
     """
-    mode, limit, known = asked
     streams = {f"t_{stream}" for stream in there.get("stream", pd.Series(dtype="str")).dropna()}
     if len(streams) != 1 or not streams <= set(known):
         names = "、".join(sorted(streams)) or "—"
@@ -193,6 +199,7 @@ def _capacity(
         )
         return "", (words,)
     (stream,) = streams
+    mode, limit = standard.mode, standard.limit
     found = candidates.capacity_left(table, demand, there, mode=mode, limit=limit, quantity=stream)
     for name in ("capacity_left", "untreated"):
         table[name] = found.table[name].to_numpy()
@@ -200,13 +207,13 @@ def _capacity(
 
 
 def _next_tier(
-    table: gpd.GeoDataFrame, network: gpd.GeoDataFrame, options: EvaluateOptions
+    table: gpd.GeoDataFrame, network: gpd.GeoDataFrame, *, year: int, kinds: Sequence[str]
 ) -> None:
-    kinds = tuple(kind for kind in options.next_kinds if kind in set(network["kind"]))
+    kinds = tuple(kind for kind in kinds if kind in set(network["kind"]))
     table["next_site"], table["next_km"] = None, float("nan")
     there = network[:0]
     if kinds:
-        there = sites_that_count(network, year=options.year, kinds=kinds).table
+        there = sites_that_count(network, year=year, kinds=kinds).table
     if len(there):
         table[["next_site", "next_km"]] = nearest_in_km(table, there)
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis.coverage.by_region import sites_that_count
+from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.siting import SitingTask
 from gisplan.analysis.travel import Mode
 from gisplan.api import travel as journeys
 from gisplan.api.importing.sites_file import FileOptions, sites_of_file
+from gisplan.api.journey import ReachOptions
 from gisplan.api.load import load_layers
 from gisplan.api.travel import RoadReport
 from gisplan.catalog import workspace
@@ -127,6 +129,66 @@ def nothing_stands() -> gpd.GeoDataFrame:
     columns = {name: pd.Series(dtype="str") for name in words}
     columns |= {name: pd.Series(dtype="float64") for name in numbers}
     return gpd.GeoDataFrame(columns, geometry=gpd.GeoSeries([], crs=4326))
+
+
+def site_standard(
+    reach: ReachOptions, network: gpd.GeoDataFrame, *, place: Workspace
+) -> ServiceStandard:
+    """Make the service standard that candidates are held against.
+
+    Parameters
+    ----------
+    reach : ReachOptions
+        What is asked for.
+    network : geopandas.GeoDataFrame
+        What stands; of a network without sites no kind is asked for.
+    place : Workspace
+        The workspace, for what is left out.
+
+    Returns
+    -------
+    ServiceStandard
+        Nothing of it is left out.
+
+    Raises
+    ------
+    OptionError
+        If options don't go together, or a reach or a default kind can't be.
+    FileError, DataError, DatumError, DeclarationError
+        If a layer or file can't be used; it is named.
+    """
+    usual = place.defaults
+    kinds = reach.kinds
+    if kinds is None or network.empty:
+        kinds = journeys.usual_kinds(network, place=place)
+    return journeys.standard(
+        replace(reach, kinds=kinds),
+        place=place,
+        usual={"km": (usual.site_reach_km,), "min": (usual.site_reach_min,)},
+    )
+
+
+def require_one_reach(standard: ServiceStandard) -> None:
+    """Refuse several reaches where one holds.
+
+    Parameters
+    ----------
+    standard : ServiceStandard
+        What holds.
+
+    Raises
+    ------
+    OptionError
+        If there are several.
+    """
+    if len(standard.reaches) > 1:
+        name = "--minutes" if standard.mode.measure == "min" else "--km"
+        raise OptionError(
+            Text(
+                f"{name} 在这里只能给一个值；多个值须与 suggest --curve 同用",
+                f"{name} takes one value here; several go with suggest --curve",
+            )
+        )
 
 
 def roads(basis: Basis, task: SitingTask) -> RoadReport | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from gisplan.api.importing.options import FileOptions
-from gisplan.api.journey import JourneyOptions
+from gisplan.api.journey import ReachOptions
 
 #: Models that may choose sites, as :data:`gisplan.analysis.siting.MODELS` has them.
 Model = Literal["mclp", "lscp", "backup", "p_median", "p_centre"]
@@ -19,26 +19,18 @@ class EvaluateOptions:
 
     Attributes
     ----------
-    reach : float
-        In km, or in minutes where ``journey`` is by travel time.
-    year : int
-        What does not stand in it does not count.
-    kinds : tuple of str or None
-        Kinds of sites of the network that do the same service; all if empty. None: those that
-        treat waste harmlessly.
-    next_kinds : tuple of str
-        Kinds that make up the next tier: the distance to the nearest is told.
-    journey : JourneyOptions
-        By which roads or friction raster; by distance if it names none.
+    reach : ReachOptions
+        Which sites of the network do the same service, how far they reach (one reach), and how
+        one gets there.
+    next_kinds : tuple of str, optional
+        Kinds that make up the next tier: the distance to the nearest is told. Those of the
+        workspace if left out.
     file : FileOptions
         How files of candidates are read, and the datum of coordinates given.
     """
 
-    reach: float = 50.0
-    year: int = 2020
-    kinds: tuple[str, ...] | None = None
-    next_kinds: tuple[str, ...] = ("sorting_centre", "recycling_park")
-    journey: JourneyOptions = field(default_factory=JourneyOptions)
+    reach: ReachOptions = field(default_factory=ReachOptions)
+    next_kinds: tuple[str, ...] | None = None
     file: FileOptions = field(default_factory=FileOptions)
 
 
@@ -52,22 +44,15 @@ class SuggestOptions:
         A layer, that of the role ``candidates`` if left out, or a file of the user's.
     file : FileOptions
         How such a file is read.
-    reaches : tuple of float
-        In km, or in minutes where ``journey`` is by travel time. Sites are chosen for the first;
-        the others are for the curve.
-    year : int
-        What does not stand in it does not count.
+    reach : ReachOptions
+        Which sites of the network do the same service, how far they reach, and how one gets
+        there. Sites are chosen for the first reach; the others are for the curve.
     new : int, optional
         Sites that may be added; as many as are needed if left out.
     model : {"mclp", "lscp", "backup", "p_median", "p_centre"}
         What is made best; see :mod:`gisplan.analysis.siting.models`.
-    kinds : tuple of str or None
-        Kinds of sites of the network that do the same service; all if empty. None: those that
-        treat waste harmlessly.
-    quantity : str
-        Column of the demand.
-    journey : JourneyOptions
-        By which roads or friction raster; by distance if it names none.
+    quantity : str, optional
+        Column of the demand, that of the workspace if left out.
     budget : float, optional
         What the candidates chosen may cost together, by their column ``cost``.
     apart_km : float, optional
@@ -80,13 +65,10 @@ class SuggestOptions:
 
     candidates: str | None = None
     file: FileOptions = field(default_factory=FileOptions)
-    reaches: tuple[float, ...] = (50.0,)
-    year: int = 2020
+    reach: ReachOptions = field(default_factory=ReachOptions)
     new: int | None = None
     model: Model = "mclp"
-    kinds: tuple[str, ...] | None = None
-    quantity: str = "population"
-    journey: JourneyOptions = field(default_factory=JourneyOptions)
+    quantity: str | None = None
     budget: float | None = None
     apart_km: float | None = None
     seconds: float | None = None

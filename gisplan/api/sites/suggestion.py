@@ -9,12 +9,11 @@ import pandas as pd
 
 from gisplan.analysis import siting
 from gisplan.analysis.coverage.by_region import sites_that_count
-from gisplan.analysis.coverage.network import HARMLESS
+from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.siting import LONG, SitingTask
 from gisplan.analysis.siting.models import Solution
 from gisplan.analysis.travel import MEASURES, Measure, in_cost
-from gisplan.api import travel as journeys
-from gisplan.api.sites.inputs import Basis, load, roads
+from gisplan.api.sites.inputs import Basis, load, require_one_reach, roads, site_standard
 from gisplan.api.sites.options import SuggestOptions
 from gisplan.api.travel import RoadReport
 from gisplan.api.worth import of_layer
@@ -37,6 +36,8 @@ class Instance:
         What sites are chosen from.
     task : gisplan.analysis.siting.SitingTask
         What they are chosen for.
+    standard : ServiceStandard
+        With all reaches of the curve.
     options : SuggestOptions
         What is asked for.
     worth : Worth or None
@@ -45,6 +46,7 @@ class Instance:
 
     basis: Basis
     task: SitingTask
+    standard: ServiceStandard
     options: SuggestOptions
     worth: Worth | None = None
 
@@ -87,6 +89,8 @@ class Suggested:
         See :func:`gisplan.analysis.siting.coverage_curve`.
     measure : {"km", "min"}
         What reach was counted in.
+    reach : float
+        For which sites were chosen, in that measure.
     how : Text
         How the way was found.
     roads : RoadReport or None
@@ -107,6 +111,7 @@ class Suggested:
     unserved: pd.DataFrame
     curve: pd.DataFrame | None
     measure: Measure
+    reach: float
     how: Text
     roads: RoadReport | None
     left_out: tuple[Text, ...]
@@ -146,15 +151,17 @@ def prepare(place: Workspace | None = None, *, options: SuggestOptions) -> Insta
     """
     place = place or workspace.find()
     basis = load(place, source=options.candidates, file=options.file)
-    usual = HARMLESS if len(basis.network) else ()
+    standard = site_standard(options.reach, basis.network, place=place)
+    if options.curve is None:
+        require_one_reach(standard)
     task = SitingTask(
-        reach=options.reaches[0],
-        year=options.year,
+        reach=standard.reaches[0],
+        year=standard.year,
         new=options.new,
         model=options.model,
-        kinds=usual if options.kinds is None else options.kinds,
-        quantity=options.quantity,
-        mode=journeys.mode(options.journey, place=place),
+        kinds=standard.kinds,
+        quantity=options.quantity or place.defaults.quantity,
+        mode=standard.mode,
         budget=options.budget,
         apart_km=options.apart_km,
         seconds=options.seconds,
@@ -163,7 +170,7 @@ def prepare(place: Workspace | None = None, *, options: SuggestOptions) -> Insta
     if layer is not None:
         chosen = sites_that_count(basis.network, year=task.year, kinds=task.kinds)
         worth = of_layer(layer, chosen, kinds=task.kinds, year=task.year, place=place)
-    return Instance(basis=basis, task=task, options=options, worth=worth)
+    return Instance(basis=basis, task=task, standard=standard, options=options, worth=worth)
 
 
 def suggest(instance: Instance) -> Suggested:
@@ -203,7 +210,8 @@ def suggest(instance: Instance) -> Suggested:
     least = told.solution.smallest_reach
     curve = None
     if options.curve is not None:
-        curve = siting.coverage_curve(*tables, task, most=options.curve, reaches=options.reaches)
+        reaches = instance.standard.reaches
+        curve = siting.coverage_curve(*tables, task, most=options.curve, reaches=reaches)
     return Suggested(
         table=told.table,
         solution=told.solution,
@@ -215,6 +223,7 @@ def suggest(instance: Instance) -> Suggested:
         unserved=_unserved(told.solution, basis.demand, one),
         curve=curve,
         measure=task.mode.measure,
+        reach=task.reach,
         how=task.mode.title,
         roads=roads(basis, task),
         left_out=(*basis.left_out, *told.left_out),

@@ -9,19 +9,19 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from gisplan.analysis import coverage as provision
+from gisplan.analysis import coverage
 from gisplan.analysis.coverage.accessibility import access_within
 from gisplan.analysis.coverage.assignment import by_point, by_site, solve_within
 from gisplan.analysis.coverage.od_pairs import Reached
+from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.coverage.tiers import tiers_by_mode
-from gisplan.analysis.travel import Mode
 from gisplan.api.coverage.options import NORM_ROLES, ProvisionOptions
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.worth import Worth, worth_of
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
-__all__ = ["WASTE", "Provided", "ProvisionOptions", "provided"]
+__all__ = ["WASTE", "Provision", "ProvisionOptions", "provide"]
 
 #: How the columns of waste begin, in tonnes a year, as capacities are.
 WASTE = "t_"
@@ -31,7 +31,7 @@ _COUNTED = ("stations_needed", "stations_there", "missing", "beyond")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Provided:
+class Provision:
     """What was found; None where it was not asked for.
 
     Attributes
@@ -92,16 +92,15 @@ class ProvisionCase:
     quantity: str
     sites: gpd.GeoDataFrame
     reached: Reached
-    mode: Mode
-    year: int
+    standard: ServiceStandard
     stream: str
     regions: gpd.GeoDataFrame
     units: pd.DataFrame
 
 
-def provided(
+def provide(
     case: ProvisionCase, options: ProvisionOptions, layers: Mapping[str, Layer]
-) -> Provided:
+) -> Provision:
     """Work out what was asked for beside the coverage.
 
     Parameters
@@ -115,7 +114,7 @@ def provided(
 
     Returns
     -------
-    Provided
+    Provision
         Tables, and what does not count.
 
     Raises
@@ -124,7 +123,7 @@ def provided(
         If no capacity is known, or an option or a table can't be used.
     """
     found: dict[str, Any] = {}
-    said: list[Text] = []
+    notes: list[Text] = []
     if options.assign:
         _capacity_known(case, "--assign")
         solved = solve_within(case.demand, case.reached, quantity=case.quantity)
@@ -132,51 +131,51 @@ def provided(
         points = by_point(case.demand, solved)
         points["amount"] = case.demand[case.quantity].to_numpy()
         parts = ("amount", "assigned", "unmet", "out_of_reach", "no_capacity")
-        found["unmet"] = _by_region(case, points, said, sums=parts)
-        said += solved.assignment.notes
+        found["unmet"] = _by_region(case, points, notes, sums=parts)
+        notes += solved.assignment.notes
     if options.access:
         _capacity_known(case, "--accessibility")
         here = access_within(
             case.demand, _catchment(case, options), options.weights, quantity=case.quantity
         )
         points = here.table.assign(amount=case.demand[case.quantity].to_numpy())
-        found["access"] = _by_region(case, points, said, sums=("amount",), mean="access")
-        said += here.left_out
+        found["access"] = _by_region(case, points, notes, sums=("amount",), mean="access")
+        notes += here.left_out
     if options.tiers:
         told = tiers_by_mode(
             case.demand,
             case.sites,
-            mode=case.mode,
-            tiers=[{"name": n, f"reach_{case.mode.measure}": r} for n, r in options.tiers],
-            year=case.year,
+            mode=case.standard.mode,
+            tiers=[{"name": n, f"reach_{case.standard.mode.measure}": r} for n, r in options.tiers],
+            year=case.standard.year,
             stream=case.stream,
             quantity=case.quantity,
             limited=case.quantity.startswith(WASTE),
         )
         found["tiers"] = told.table
-        said += told.left_out
+        notes += told.left_out
     if options.norms:
         found["stations"] = _stations(case, layers)
         found["stations_worth"] = worth_of(layers[NORM_ROLES[-1]].spec.partial_lists)
-    return Provided(**found, left_out=_new(said, case.reached.left_out))
+    return Provision(**found, left_out=_new(notes, case.reached.left_out))
 
 
-def _new(said: list[Text], before: tuple[Text, ...]) -> tuple[Text, ...]:
+def _new(notes: list[Text], before: tuple[Text, ...]) -> tuple[Text, ...]:
     """Give what has been said, each once, and not what was said of the coverage already.
 
     Parameters
     ----------
-    said : list of Text
-        All that was said.
+    notes : list of Text
+        All that was notes.
     before : tuple of Text
-        What was said of the coverage.
+        What was notes of the coverage.
 
     Returns
     -------
     tuple of Text
         Sentences.
     """
-    return tuple(words for words in dict.fromkeys(said) if words not in before)
+    return tuple(words for words in dict.fromkeys(notes) if words not in before)
 
 
 def _capacity_known(case: ProvisionCase, option: str) -> None:
@@ -206,15 +205,15 @@ def _catchment(case: ProvisionCase, options: ProvisionOptions) -> Reached:
 def _by_region(
     case: ProvisionCase,
     points: gpd.GeoDataFrame,
-    said: list[Text],
+    notes: list[Text],
     *,
     sums: tuple[str, ...],
     mean: str | None = None,
 ) -> gpd.GeoDataFrame:
-    told = provision.sum_by_region(
+    told = coverage.sum_by_region(
         case.regions, points, case.units, sums=sums, means={mean: "amount"} if mean else None
     )
-    said += told.left_out
+    notes += told.left_out
     return gpd.GeoDataFrame(told.table)
 
 
@@ -235,13 +234,13 @@ def _stations(case: ProvisionCase, layers: Mapping[str, Layer]) -> pd.DataFrame:
     """
     figures, norms, size, there = (layers[name].table for name in NORM_ROLES)
     column = next((name for name in _STATIONS if name in there), _STATIONS[-1])
-    rows = provision.stations_needed(figures, norms, size, there, stations=column).table
+    rows = coverage.stations_needed(figures, norms, size, there, stations=column).table
     known = rows["stations_there"].notna()
     rows = rows.assign(units=1, counted=known.astype("int64"))
     # what is unknown must not make a sum unknown: `counted` says of how many units it is
     rows[list(_COUNTED[1:])] = rows[list(_COUNTED[1:])].fillna(0)
     sums = (*_COUNTED, "units", "counted")
-    table = provision.sum_by_region(case.regions, rows, case.units, sums=sums).table
+    table = coverage.sum_by_region(case.regions, rows, case.units, sums=sums).table
     none = table["counted"] == 0
     table[list(_COUNTED[1:])] = table[list(_COUNTED[1:])].mask(none)
     return table

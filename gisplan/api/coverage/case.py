@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import geopandas as gpd
@@ -11,17 +11,18 @@ import pandas as pd
 
 from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.coverage.od_pairs import between
-from gisplan.analysis.travel import KnownReach, Mode
+from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.travel import ByDistance, KnownReach
 from gisplan.analysis.travel.mode import MEASURES
 from gisplan.analysis.travel.od_matrix import UNREACHABLE_COLUMNS
 from gisplan.api import load
 from gisplan.api import travel as journeys
-from gisplan.api.coverage.extras import Provided, ProvisionCase, provided
 from gisplan.api.coverage.options import CoverageOptions
+from gisplan.api.coverage.provision import Provision, ProvisionCase, provide
 from gisplan.api.travel import RoadReport
 from gisplan.catalog.layer import Layer, Outcome
 from gisplan.catalog.workspace import Workspace
-from gisplan.errors import DataError
+from gisplan.errors import DataError, OptionError
 from gisplan.pipeline.engines import Execution
 from gisplan.text import Text
 
@@ -44,16 +45,14 @@ class CoverageCase:
         Its table; None if it is read in parts.
     title : str
         Layer or file of the sites, for messages.
-    given : Outcome
+    sites : Outcome
         All sites, also those that do not count.
     chosen : Outcome
         Those that count.
-    mode : Mode
-        How one gets there.
-    reaches : tuple of float
-        Rising, in the mode's measure.
-    kinds : tuple of str
-        That count; all if empty.
+    standard : ServiceStandard
+        Which count, how far they reach, and how one gets there.
+    quantity : str
+        Column of the demand.
     """
 
     place: Workspace
@@ -62,11 +61,10 @@ class CoverageCase:
     demand: str
     points: gpd.GeoDataFrame | None
     title: str
-    given: Outcome
+    sites: Outcome
     chosen: Outcome
-    mode: Mode
-    reaches: tuple[float, ...]
-    kinds: tuple[str, ...]
+    standard: ServiceStandard
+    quantity: str
 
     def none_reached(self, faults: tuple[Text, ...] = ()) -> DataError:
         """Say that no site reaches any of the demand.
@@ -81,7 +79,8 @@ class CoverageCase:
         DataError
             The error, with the longest reach.
         """
-        unit, far, sites = MEASURES[self.mode.measure], f"{self.reaches[-1]:g}", self.title
+        unit, far = MEASURES[self.standard.mode.measure], f"{self.standard.limit:g}"
+        sites = self.title
         layer = self.demand
         return DataError(
             Text(
@@ -103,15 +102,15 @@ class CoverageTables:
     sites: gpd.GeoDataFrame
     unreachable: pd.DataFrame
     roads: RoadReport | None = None
-    more: Provided = field(default_factory=Provided)
+    provision: Provision = field(default_factory=Provision)
 
 
-def at_once(asked: CoverageCase) -> CoverageTables:
+def at_once(case: CoverageCase) -> CoverageTables:
     """Tell of a demand that is one table, by any mode.
 
     Parameters
     ----------
-    asked : CoverageCase
+    case : CoverageCase
         What is asked, with the layers and sites at hand.
 
     Returns
@@ -119,33 +118,24 @@ def at_once(asked: CoverageCase) -> CoverageTables:
     CoverageTables
         Figures by region and by site, and what can't be reached.
     """
-    options, layers, chosen, mode = asked.options, asked.layers, asked.chosen, asked.mode
-    demand, regions = gpd.GeoDataFrame(asked.points), layers[options.regions].table
+    options, layers, chosen, standard = case.options, case.layers, case.chosen, case.standard
+    demand, regions = gpd.GeoDataFrame(case.points), layers[options.regions].table
     units = layers["units"].table
     # searched once, however often it is asked below
-    found = mode.reach(demand, chosen.table, limit=max(asked.reaches))
+    found = standard.mode.reach(demand, chosen.table, limit=standard.limit)
     if found.pairs.empty:
-        raise asked.none_reached(service.unreachable(found))
-    known = KnownReach(found, mode.title)
-    by_region = service.service_by_mode(
-        regions,
-        demand,
-        chosen,
-        units,
-        mode=known,
-        reaches=asked.reaches,
-        quantity=options.quantity,
+        raise case.none_reached(service.unreachable(found))
+    known = replace(standard, mode=KnownReach(found, standard.mode.title))
+    by_region = service.service_by_standard(
+        regions, demand, chosen, units, known, quantity=case.quantity
     )
-    served = service.served_by_mode(
-        demand, chosen, mode=known, limit=asked.reaches[-1], quantity=options.quantity
-    )
-    case = ProvisionCase(
+    served = service.served_by_standard(demand, chosen, known, quantity=case.quantity)
+    provision_case = ProvisionCase(
         demand=demand,
-        quantity=options.quantity,
-        sites=gpd.GeoDataFrame(asked.given.table),
-        reached=between(demand, chosen, mode=known, reaches=asked.reaches),
-        mode=mode,
-        year=options.year,
+        quantity=case.quantity,
+        sites=gpd.GeoDataFrame(case.sites.table),
+        reached=between(demand, chosen, mode=known.mode, reaches=known.reaches),
+        standard=standard,
         stream=options.stream,
         regions=regions,
         units=units,
@@ -153,18 +143,18 @@ def at_once(asked: CoverageCase) -> CoverageTables:
     return CoverageTables(
         regions=by_region.table,
         sites=served.table,
-        unreachable=_unreachable(found.unreachable, demand, chosen.table, options.quantity),
-        roads=journeys.road_report(mode, demand, chosen.table),
-        more=provided(case, options.more, layers),
+        unreachable=_unreachable(found.unreachable, demand, chosen.table, case.quantity),
+        roads=journeys.road_report(standard.mode, demand, chosen.table),
+        provision=provide(provision_case, options.provision, layers),
     )
 
 
-def in_parts(asked: CoverageCase, execution: Execution | None) -> CoverageTables:
+def in_parts(case: CoverageCase, execution: Execution | None) -> CoverageTables:
     """Tell of a demand that is read in parts, by distance, in one reading.
 
     Parameters
     ----------
-    asked : CoverageCase
+    case : CoverageCase
         What is asked, with the layers and sites at hand.
     execution : Execution or None
         How the work is carried out; in this process if None.
@@ -176,25 +166,34 @@ def in_parts(asked: CoverageCase, execution: Execution | None) -> CoverageTables
     """
     from gisplan.pipeline import chunked as large
 
-    options, layers = asked.options, asked.layers
+    standard, layers = case.standard, case.layers
+    mode = standard.mode
+    if not isinstance(mode, ByDistance):
+        raise OptionError(
+            Text(
+                f"需求图层 {case.demand} 分块读取，只能按直线距离算覆盖",
+                f"the demand layer {case.demand} is read in parts: its coverage is told by straight"
+                " distance only",
+            )
+        )
     tables: dict[str, Any] = {
-        "regions": layers[options.regions].table,
+        "regions": layers[case.options.regions].table,
         "units": layers["units"].table,
-        "sites": asked.given.table,
+        "sites": case.sites.table,
     }
     same: dict[str, Any] = {
-        "year": options.year,
-        "kinds": asked.kinds,
-        "quantity": options.quantity,
-        "detour": options.detour,
+        "year": standard.year,
+        "kinds": standard.kinds,
+        "quantity": case.quantity,
+        "detour": mode.detour,
     }
     wanted: dict[str, dict[str, Any]] = {
-        "service_by_region": {**same, "reaches_km": asked.reaches},
-        "sites_served": {**same, "reach_km": asked.reaches[-1]},
+        "service_by_region": {**same, "reaches_km": standard.reaches},
+        "sites_served": {**same, "reach_km": standard.limit},
     }
     found = load.go_through(
-        asked.demand,
-        place=asked.place,
+        case.demand,
+        place=case.place,
         analyses={
             f"coverage: {method}": large.ChunkedAnalysis(
                 method=method, tables=tables, parameters=parameters
@@ -205,7 +204,7 @@ def in_parts(asked: CoverageCase, execution: Execution | None) -> CoverageTables
     )
     regions, served = (found.outcomes[f"coverage: {method}"].table for method in wanted)
     if (served["within_reach"] == 0).all():
-        raise asked.none_reached()
+        raise case.none_reached()
     # by distance, everything can be reached at some cost
     nothing = pd.DataFrame(columns=[*UNREACHABLE_COLUMNS, "name_zh", "name_en", "amount"])
     return CoverageTables(regions=regions, sites=served, unreachable=nothing)

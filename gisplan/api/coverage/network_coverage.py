@@ -13,15 +13,15 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis.coverage import by_region as service
-from gisplan.analysis.coverage.network import HARMLESS
+from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.plan.model import Milestone
 from gisplan.analysis.plan.plan import TABLES
 from gisplan.analysis.travel.mode import MEASURES, Measure
 from gisplan.api import load
 from gisplan.api import travel as journeys
-from gisplan.api.coverage.extras import WASTE, Provided
+from gisplan.api.coverage.case import CoverageCase, at_once, in_parts
 from gisplan.api.coverage.options import CoverageOptions
-from gisplan.api.coverage.request import CoverageCase, at_once, in_parts
+from gisplan.api.coverage.provision import WASTE, Provision
 from gisplan.api.layers import require_layer
 from gisplan.api.travel import RoadReport
 from gisplan.api.worth import of_file, of_layer
@@ -66,6 +66,8 @@ class Coverage:
         What reach was counted in.
     reaches : tuple of float
         In that measure.
+    year : int
+        What does not stand in it does not count.
     how : Text
         How the way was found.
     unreachable : pandas.DataFrame
@@ -73,7 +75,7 @@ class Coverage:
         (of the quantity, of demand), ``reason``, ``reason_zh``, ``reason_en``, ``distance_m``.
     roads : RoadReport or None
         Of reach by road.
-    more : Provided
+    provision : Provision
         What was asked for beside.
     labels : dict of str to Text
         Words for the tiers of the sites.
@@ -90,10 +92,11 @@ class Coverage:
     milestones: tuple[Milestone, ...]
     measure: Measure
     reaches: tuple[float, ...]
+    year: int
     how: Text
     unreachable: pd.DataFrame
     roads: RoadReport | None
-    more: Provided
+    provision: Provision
     labels: dict[str, Text]
     worth: Worth | None = None
 
@@ -149,7 +152,7 @@ def coverage(
         _refuse_in_parts(options, demand.name)
     used = {
         role: place.roles.layer(role, listed.layers)
-        for role in (options.regions, "units", *options.more.roles)
+        for role in (options.regions, "units", *options.provision.roles)
     }
     borders = place.roles.optional("counties", listed.layers) if own else None
     whole = () if demand.is_large else (demand.name,)
@@ -158,44 +161,51 @@ def coverage(
     if own:
         from gisplan.api.importing.sites_file import sites_of_file
 
-        given = sites_of_file(Path(sites), place=place, options=options.file)
+        read = sites_of_file(Path(sites), place=place, options=options.file)
         counties = layers[borders].table if borders else None
-        given = Outcome(_in_counties(given.table, counties), given.left_out)
+        listed_sites = Outcome(_in_counties(read.table, counties), read.left_out)
     else:
-        given = Outcome(layers[sites].table)
-    given = replace(given, table=text_ids(given.table))
-    quantity = _quantity(demand, options.quantity)
-    if options.more.assign and not own:
-        _same_unit(layers[sites].spec, demand, options.quantity)
+        listed_sites = Outcome(layers[sites].table)
+    listed_sites = replace(listed_sites, table=text_ids(listed_sites.table))
+    usual = place.defaults
+    in_tonnes = options.provision.holds_against_capacity
+    column = options.quantity or (usual.waste if in_tonnes else usual.quantity)
+    quantity = _quantity(demand, column)
+    if options.provision.assign and not own:
+        _same_unit(layers[sites].spec, demand, column)
     if options.stream:
-        given = Outcome(_of_stream(given.table, options.stream), given.left_out)
-    kinds = _kinds(options, is_network=sites == place.roles.network)
-    chosen = service.sites_that_count(given.table, year=options.year, kinds=kinds)
+        of_stream = _of_stream(listed_sites.table, options.stream)
+        listed_sites = Outcome(of_stream, listed_sites.left_out)
+    by_default = sites == place.roles.network and not options.stream and options.reach.kinds is None
+    standard = journeys.standard(
+        options.reach,
+        place=place,
+        usual={"km": usual.reaches_km, "min": usual.reaches_min},
+        kinds=journeys.usual_kinds(listed_sites.table, place=place) if by_default else (),
+    )
+    _require_rising(standard)
+    chosen = service.sites_that_count(listed_sites.table, year=standard.year, kinds=standard.kinds)
     if chosen.table.empty:
         raise DataError(
             Text(
-                f"{sites}：{options.year} 年没有一处设施计入",
-                f"{sites}: no site counts in {options.year}",
+                f"{sites}：{standard.year} 年没有一处设施计入",
+                f"{sites}: no site counts in {standard.year}",
             ),
             faults=chosen.left_out,
         )
-    mode = journeys.mode(replace(options.journey, detour=options.detour), place=place)
-    reaches = options.reaches_km if mode.measure == "km" else options.reaches_min
-    _check_reaches(reaches, mode.measure)
-    asked = CoverageCase(
+    case = CoverageCase(
         place=place,
         options=options,
         layers={role: layers[name] for role, name in used.items()},
         demand=demand.name,
         points=None if demand.is_large else text_ids(layers[demand.name].table),
         title=sites,
-        given=given,
+        sites=listed_sites,
         chosen=chosen,
-        mode=mode,
-        reaches=reaches,
-        kinds=kinds,
+        standard=standard,
+        quantity=column,
     )
-    found = in_parts(asked, execution) if demand.is_large else at_once(asked)
+    found = in_parts(case, execution) if demand.is_large else at_once(case)
     lacking: tuple[Text, ...] = ()
     if not demand.is_large and "adcode" in demand.column_names:
         names = (used[options.regions], demand.name, used["units"])
@@ -204,23 +214,24 @@ def coverage(
     worth = (
         of_file(Path(sites), len(chosen.table))
         if own
-        else of_layer(layers[sites], chosen, kinds=kinds, year=options.year, place=place)
+        else of_layer(layers[sites], chosen, kinds=standard.kinds, year=standard.year, place=place)
     )
     return Coverage(
         worth=worth,
-        more=found.more,
+        provision=found.provision,
         labels={} if own else dict(_tier_labels(layers[sites])),
-        measure=mode.measure,
-        reaches=reaches,
-        how=mode.title,
+        measure=standard.mode.measure,
+        reaches=standard.reaches,
+        year=standard.year,
+        how=standard.mode.title,
         unreachable=found.unreachable,
         roads=found.roads,
         regions=found.regions,
         total=_total(found.regions),
         sites=found.sites.sort_values("within_reach", ascending=False, ignore_index=True),
         quantity=quantity,
-        tonnes=options.quantity.startswith(WASTE),
-        left_out=(*given.left_out, *chosen.left_out, *lacking),
+        tonnes=column.startswith(WASTE),
+        left_out=(*listed_sites.left_out, *chosen.left_out, *lacking),
         milestones=_milestones(place, listed),
     )
 
@@ -259,26 +270,6 @@ def _network(place: Workspace, listed: catalog.Catalog) -> str:
     return found
 
 
-def _kinds(options: CoverageOptions, *, is_network: bool) -> tuple[str, ...]:
-    """Give the kinds that count, those of the network's usual service if none are asked for.
-
-    Parameters
-    ----------
-    options : CoverageOptions
-        What is asked for.
-    is_network : bool
-        Whether the sites are the workspace's network.
-
-    Returns
-    -------
-    tuple of str
-        All if empty.
-    """
-    if options.kinds is not None:
-        return options.kinds
-    return HARMLESS if is_network and not options.stream else ()
-
-
 def _refuse_in_parts(options: CoverageOptions, demand: str) -> None:
     """Refuse what can't be told of a demand that is read in parts.
 
@@ -294,14 +285,14 @@ def _refuse_in_parts(options: CoverageOptions, demand: str) -> None:
     OptionError
         If such is asked for.
     """
-    journey, more = options.journey, options.more
+    journey, provision = options.reach.journey, options.provision
     asked = {
         "--roads": journey.roads or journey.speeds or journey.road,
         "--friction": journey.friction,
-        "--assign": more.assign,
-        "--accessibility": more.access,
-        "--tiers": more.tiers,
-        "--norms": more.norms,
+        "--assign": provision.assign,
+        "--accessibility": provision.access,
+        "--tiers": provision.tiers,
+        "--norms": provision.norms,
         "--stream": options.stream,
     }
     names = [name for name, given in asked.items() if given]
@@ -362,16 +353,17 @@ def _milestones(place: Workspace, listed: catalog.Catalog) -> tuple[Milestone, .
     )
 
 
-def _check_reaches(reaches: tuple[float, ...], measure: Measure) -> None:
-    rising = all(a < b for a, b in pairwise(reaches))
-    if not reaches or not rising or not all(0 < reach < math.inf for reach in reaches):
-        unit, told = MEASURES[measure], " ".join(f"{reach:g}" for reach in reaches)
-        raise OptionError(
-            Text(
-                f"范围（{unit.zh}）应大于 0 且由小到大：{told}",
-                f"reaches ({unit.en}) must be above 0 and rise: {told}",
-            )
+def _require_rising(standard: ServiceStandard) -> None:
+    if all(near < far for near, far in pairwise(standard.reaches)):
+        return
+    unit = MEASURES[standard.mode.measure]
+    told = " ".join(f"{reach:g}" for reach in standard.reaches)
+    raise OptionError(
+        Text(
+            f"范围（{unit.zh}）应大于 0 且由小到大：{told}",
+            f"reaches ({unit.en}) must be above 0 and rise: {told}",
         )
+    )
 
 
 def _same_unit(sites: LayerSpec, demand: LayerSpec, quantity: str) -> None:

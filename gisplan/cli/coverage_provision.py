@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from gisplan.api.coverage.options import ProvisionOptions
 from gisplan.api.worth import headed
-from gisplan.cli.parser import speaker
+from gisplan.cli.parser import Parser, speaker
 from gisplan.cli.terminal import Screen, amount
 from gisplan.errors import OptionError
 from gisplan.text import Lang, Text
@@ -16,33 +16,33 @@ from gisplan.text import Lang, Text
 if TYPE_CHECKING:
     import pandas as pd
 
-    from gisplan.api.coverage.extras import Provided
-    from gisplan.api.coverage.run import Coverage
+    from gisplan.api.coverage.network_coverage import Coverage
+    from gisplan.api.coverage.provision import Provision
 
 _REGION = Text("地区", "region")
 _TOTAL = Text("合计", "total")
 
 
-def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
+def arguments(parser: Parser, lang: Lang) -> None:
     """Declare the arguments that ask for more than who is in reach.
 
     Parameters
     ----------
-    parser : argparse.ArgumentParser
-        Parser that gets the arguments.
+    parser : Parser
+        Parser that gets the arguments; it knows the workspace's defaults.
     lang : Lang
         Language of the help and the messages.
     """
-    say = speaker(lang)
+    say, waste = speaker(lang), parser.usual.waste
 
     group = parser.add_argument_group(say("能力、层级和标准", "capacity, tiers and norms"))
     group.add_argument(
         "--assign",
         action="store_true",
         help=say(
-            "按能力分配：各设施接收多少、剩多少，各地区还有多少没有去处（默认数量 t_municipal）",
+            f"按能力分配：各设施接收多少、剩多少，各地区还有多少没有去处（默认数量 {waste}）",
             "share out capacity: what each site takes and has left, and what finds no place in "
-            "each region (default quantity: t_municipal)",
+            f"each region (default quantity: {waste})",
         ),
     )
     group.add_argument(
@@ -52,9 +52,9 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         metavar=say("权重", "WEIGHT"),
         help=say(
             "可达性：最远距离内的能力与需求之比（2SFCA）；给出各距离的权重（由大到小）则为 E2SFCA"
-            "（默认数量 t_municipal）",
+            f"（默认数量 {waste}）",
             "accessibility: capacity against demand within the longest reach (2SFCA); with falling "
-            "weights, one for each reach, E2SFCA (default quantity: t_municipal)",
+            f"weights, one for each reach, E2SFCA (default quantity: {waste})",
         ),
     )
     group.add_argument(
@@ -102,23 +102,6 @@ def options(given: argparse.Namespace) -> ProvisionOptions:
     )
 
 
-def quantity(given: argparse.Namespace) -> str:
-    """Give the quantity asked for: tonnes where it is held against capacities, else people.
-
-    Parameters
-    ----------
-    given : argparse.Namespace
-        The arguments, parsed.
-
-    Returns
-    -------
-    str
-        Name of a column of the demand.
-    """
-    in_tonnes = given.assign or given.accessibility is not None
-    return str(given.quantity or ("t_municipal" if in_tonnes else "population"))
-
-
 def _tier(words: str) -> tuple[str, float]:
     name, _, reach = words.partition("=")
     try:
@@ -145,18 +128,18 @@ def show(told: Coverage, screen: Screen) -> None:
     screen : Screen
         Takes what is said.
     """
-    more = told.more
-    if more.sites is not None:
-        _sites(told, more.sites, screen)
-    if more.unmet is not None:
-        _unmet(told, more.unmet, screen)
-    if more.access is not None:
-        _access(told, more.access, screen)
-    if more.tiers is not None:
-        _tiers(told, more.tiers, screen)
-    if more.stations is not None:
-        _stations(more, screen)
-    for words in more.left_out:
+    provision = told.provision
+    if provision.sites is not None:
+        _sites(told, provision.sites, screen)
+    if provision.unmet is not None:
+        _unmet(told, provision.unmet, screen)
+    if provision.access is not None:
+        _access(told, provision.access, screen)
+    if provision.tiers is not None:
+        _tiers(told, provision.tiers, screen)
+    if provision.stations is not None:
+        _stations(provision, screen)
+    for words in provision.left_out:
         screen.print(words)
 
 
@@ -258,15 +241,15 @@ def _tiers(told: Coverage, tiers: pd.DataFrame, screen: Screen) -> None:
     screen.table(heads, rows, title=title, right=range(1, len(heads)))
 
 
-def _stations(more: Provided, screen: Screen) -> None:
-    if more.stations is None:
+def _stations(provision: Provision, screen: Screen) -> None:
+    if provision.stations is None:
         return
     heads = (
         _REGION,
         Text("应设", "needed"),
-        headed(Text("已有", "there"), "lower", more.stations_worth),
-        headed(Text("尚缺", "missing"), "upper", more.stations_worth),
-        headed(Text("超出", "beyond"), "lower", more.stations_worth),
+        headed(Text("已有", "there"), "lower", provision.stations_worth),
+        headed(Text("尚缺", "missing"), "upper", provision.stations_worth),
+        headed(Text("超出", "beyond"), "lower", provision.stations_worth),
         Text("已有数不详的县级单位", "units of unknown number"),
     )
     names = ("stations_needed", "stations_there", "missing", "beyond")
@@ -276,11 +259,11 @@ def _stations(more: Provided, screen: Screen) -> None:
             *(amount(row[name]) for name in names),
             str(int(row["units"] - row["counted"])),
         )
-        for row in more.stations.to_dict("records")
+        for row in provision.stations.to_dict("records")
         if row["units"] > 0
     ]
-    sums = more.stations[list(names)].sum()
-    unknown = int((more.stations["units"] - more.stations["counted"]).sum())
+    sums = provision.stations[list(names)].sum()
+    unknown = int((provision.stations["units"] - provision.stations["counted"]).sum())
     rows.append((screen.say(_TOTAL), *(amount(float(sums[name])) for name in names), str(unknown)))
     title = Text(
         "按标准应设的回收站点（户数由人口和户均人口推算，见图层 station_norms）",
