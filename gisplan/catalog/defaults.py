@@ -24,10 +24,14 @@ class Defaults:
     ----------
     year : int
         Year that is planned for: what does not stand in it does not count.
-    reaches_km, reaches_min : tuple of float
-        Rising; reaches of ``gisplan coverage``, by distance and by travel time.
-    site_reach_km, site_reach_min : float
-        Reach of ``gisplan sites``, by distance and by travel time.
+    reaches_km : tuple of float
+        Rising; reaches of ``gisplan coverage`` by distance.
+    reaches_min : tuple of float
+        Rising; its reaches by travel time.
+    site_reach_km : float
+        Reach of ``gisplan sites`` by distance.
+    site_reach_min : float
+        Its reach by travel time.
     detour : float
         Factor from the geodesic to the way that is really gone, at least 1.
     kinds : tuple of str
