@@ -13,6 +13,7 @@ from gisplan.analysis.plan.plan import TABLES
 from gisplan.api.coverage.network_coverage import coverage
 from gisplan.api.coverage.options import CoverageOptions
 from gisplan.api.load import load_layers, load_plan, load_regions
+from gisplan.api.plan import ledger_layers
 from gisplan.catalog import workspace
 from gisplan.catalog.roles import TITLES, Roles
 from gisplan.catalog.workspace import Workspace
@@ -109,6 +110,8 @@ def test_commands_find_layers_by_role(
         (["sites", "suggest", "--new", "1"], ""),
         (["sites", "suggest", "--new", "1", "--candidates", "counties"], "counties"),
         (["scorecard"], "scorecard"),
+        (["scorecard", "--form", "form.xlsx"], "status_read"),
+        (["plan"], "plan_ledger"),
         (["compare", "base", "other"], "other"),
     ],
 )
@@ -162,6 +165,20 @@ def test_a_plan_by_another_beginning_is_the_same_plan(tmp_path: Path) -> None:
         path.unlink()
     own = replace(made, roles=Roles(plan="gui_"))
     assert load_plan(own).milestones() == load_plan(workspace.find(tmp_path)).milestones()
+
+
+def test_the_ledger_goes_by_the_beginning_of_the_plans_tables(tmp_path: Path) -> None:
+    place = workspace.find(tmp_path)
+    listed = set(catalog.load(place).layers)
+    shipped = ledger_layers(place, listed)
+    assert shipped is not None
+    assert set(shipped.values()) <= listed
+    own = replace(place, roles=Roles(plan="gui_"))
+    assert ledger_layers(own, listed) is None
+    there = {name.replace("plan_", "gui_") for name in shipped.values()}
+    assert ledger_layers(own, there) == {
+        table: name.replace("plan_", "gui_") for table, name in shipped.items()
+    }
 
 
 def test_every_role_is_declared_by_what_is_shipped(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from gisplan.analysis.plan.scorecard import read_status
 from gisplan.api.importing import target
 from gisplan.api.importing.options import ImportOptions
 from gisplan.api.load import load_layers
+from gisplan.api.plan import LEDGER
 from gisplan.api.targets import check_target, write_target
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import AnalysisOrigin, FileOrigin, LayerSpec
@@ -24,13 +25,13 @@ from gisplan.files import locked, replace_files
 from gisplan.formats.office_book import OfficeSheet, office_book
 from gisplan.importing.cells import texts
 from gisplan.importing.headings import normal
+from gisplan.pipeline import catalogue as catalog
 from gisplan.read import read, tables
 from gisplan.render.report.scorecard import VERDICTS
 from gisplan.text import Lang, Text
 
 __all__ = ["Answer", "EvidenceReport", "take_evidence", "write_form"]
 
-STATUS, READ, CARD, LEDGER = "milestone_status", "status_read", "scorecard", "plan_ledger"
 #: What a person fills in, in the order of the form.
 FILL = (
     *("status", "value", "unit_zh", "reached_on", "progress", "said_by", "said_on"),
@@ -177,11 +178,18 @@ def write_form(
                 f"填报表应为 .xlsx 文件，现为“{path.name}”", f"the form is .xlsx, not '{path.name}'"
             )
         )
+    place = place or workspace.find()
     check_target(path, place=place, overwrite=overwrite)
-    layers = load_layers((CARD, LEDGER, STATUS), place=place or workspace.find())
-    spec = layers[STATUS].spec
-    lead = layers[LEDGER].table.set_index("item")[f"lead_{lang}"].to_dict()
-    card = layers[CARD].table.astype(object)
+    listed = catalog.load(place).layers
+    told = _told_in(listed[place.roles.layer("answers", listed)])
+    scorecard = place.roles.layer("scorecard", listed)
+    ledger = place.roles.plan_tables(listed, (LEDGER,))
+    names = (scorecard, *ledger.values(), told)
+    layers = load_layers(names, place=place)
+    spec = layers[told].spec
+    (items,) = (layers[name].table for name in ledger.values())
+    lead = items.set_index("item")[f"lead_{lang}"].to_dict()
+    card = layers[scorecard].table.astype(object)
     rows = [
         _asked(row, lead, lang) for row in card.where(card.notna(), None).to_dict(orient="records")
     ]
@@ -259,11 +267,16 @@ def take_evidence(
     target.require_own(place, ImportOptions())
     if not path.is_file():
         raise FileError(Text(f"没有这个文件：{path}", f"no such file: {path}"))
-    layers = load_layers((STATUS, READ), place=place)
-    spec, origin = layers[STATUS].spec, layers[READ].spec.origin
+    listed = catalog.load(place).layers
+    read_layer = listed[place.roles.layer("answers", listed)]
+    told = _told_in(read_layer)
+    spec, origin = load_layers((told,), place=place)[told].spec, read_layer.origin
     if not isinstance(origin, AnalysisOrigin) or not isinstance(spec.origin, FileOrigin):
         raise OptionError(
-            Text("工作区的 status_read 不是由分析得出的", "status_read is made by no analysis")
+            Text(
+                f"工作区的 {told} 不是由文件得出的，收不下填报表",
+                f"the layer {told} is made from no file, so that a form can't go into it",
+            )
         )
     names = {key: name for key, name in origin.inputs.items() if key != "status"}
     known = load_layers(tuple(names.values()), place=place)
@@ -295,6 +308,35 @@ def take_evidence(
         with locked(place.state):
             written = replace_files(files)
     return EvidenceReport(answers=answers, blank=blank, known=doubled, written=tuple(written))
+
+
+def _told_in(answers: LayerSpec) -> str:
+    """Give the layer that a filled form goes into: what the answers are made from.
+
+    Parameters
+    ----------
+    answers : LayerSpec
+        Declaration of the layer of the role ``answers``.
+
+    Returns
+    -------
+    str
+        Name of the layer.
+
+    Raises
+    ------
+    OptionError
+        If the answers are not made from it.
+    """
+    origin = answers.origin
+    if not isinstance(origin, AnalysisOrigin) or "status" not in origin.inputs:
+        raise OptionError(
+            Text(
+                f"工作区的 {answers.name} 不是由填报的完成情况（status）分析得出的",
+                f"the layer {answers.name} is not made from what was reported (its input status)",
+            )
+        )
+    return origin.inputs["status"]
 
 
 def _filled(path: Path, spec: LayerSpec) -> tuple[list[tuple[str, int, dict[str, str]]], int]:

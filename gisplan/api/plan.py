@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import difflib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import geopandas as gpd
@@ -20,6 +20,7 @@ from gisplan.catalog.dates import read_day
 from gisplan.catalog.layer import Layer, LayerSpec
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError, PlaceError
+from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline import scenario
 from gisplan.pipeline.progress import Progress, silent
 from gisplan.pipeline.scenario import BASE, Change
@@ -28,12 +29,13 @@ from gisplan.text import Text
 
 __all__ = ["Ledger", "LedgerTables", "PlanQuery", "answer", "load_ledger", "plan"]
 
-#: The layers that the ledger consists of.
-LEDGER, DUTIES, PLACES, POINTS = (
-    *("plan_ledger", "plan_duties", "plan_item_regions"),
-    "plan_ledger_places",
-)
-_WORDS, _UNITS, _NAMES = "category_words", "plan_units", "plan_unit_names"
+#: The tables of the plan that the ledger consists of; a workspace's layers of them begin as its
+#: role ``plan`` says.
+LEDGER, DUTIES, PLACES, POINTS = "ledger", "duties", "item_regions", "ledger_places"
+_UNITS, _NAMES = "units", "unit_names"
+_TABLES = (LEDGER, DUTIES, PLACES, POINTS, _UNITS, _NAMES)
+#: The role of the words for categories.
+_WORDS = "category_words"
 #: Other ways of asking for a state.
 _STATES = {"missed": "short", "逾期": OVERDUE, "overdue": OVERDUE, "未完成": "short"}
 
@@ -326,10 +328,48 @@ def _understood(
 
 
 def _load(place: Workspace, day: str, progress: Progress) -> dict[str, Layer]:
-    change = {LEDGER: Change(parameters={"as_of": day})}
+    listed = catalog.load(place).layers
+    names = ledger_layers(place, listed)
+    if names is None:
+        begins = place.roles.plan
+        lacking = [f"{begins}{table}" for table in _TABLES if f"{begins}{table}" not in listed]
+        raise OptionError(
+            Text(
+                f"本工作区没有任务台账，缺少图层：{'、'.join(lacking)}；请声明这些图层，"
+                '或在 gisplan.toml 的 [roles] 中写明 plan = "名称开头"',
+                f"this workspace has no ledger of the plan: it lacks {', '.join(lacking)}; declare "
+                'them, or write plan = "BEGINNING" in [roles] of gisplan.toml',
+            )
+        )
+    names = {**names, _WORDS: place.roles.layer(_WORDS, listed)}
+    change = {names[LEDGER]: Change(parameters={"as_of": day})}
     what_if = replace(scenario.load(place, BASE), name=f"as_of_{day}", changes=change)
-    dated = compare.load_layers((LEDGER, POINTS), what_if=what_if, place=place, progress=progress)
-    return {**dated, **load_layers((DUTIES, PLACES, _WORDS, _UNITS, _NAMES), place=place)}
+    dated = tuple(names[table] for table in (LEDGER, POINTS))
+    whole = tuple(name for name in names.values() if name not in dated)
+    layers = {
+        **compare.load_layers(dated, what_if=what_if, place=place, progress=progress),
+        **load_layers(whole, place=place),
+    }
+    return {table: layers[name] for table, name in names.items()}
+
+
+def ledger_layers(place: Workspace, listed: Collection[str]) -> dict[str, str] | None:
+    """Give the layers that the ledger consists of.
+
+    Parameters
+    ----------
+    place : Workspace
+        The workspace, whose role ``plan`` says how their names begin.
+    listed : collection of str
+        Names of its layers.
+
+    Returns
+    -------
+    dict of str to str or None
+        Table of the plan to name of its layer; None if the workspace has no ledger.
+    """
+    names = {table: f"{place.roles.plan}{table}" for table in _TABLES}
+    return names if set(names.values()) <= set(listed) else None
 
 
 def _several(given: str | Sequence[str]) -> tuple[str, ...]:

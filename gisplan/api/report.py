@@ -6,7 +6,7 @@ from pathlib import Path
 
 from gisplan.api import compare, ledger_files
 from gisplan.api.document import Document, drawing_sheet, made_on, resolved
-from gisplan.api.plan import DUTIES, LEDGER, PlanQuery, answer, load_ledger, plan
+from gisplan.api.plan import DUTIES, PlanQuery, answer, ledger_layers, load_ledger, plan
 from gisplan.api.targets import check_target, write_target
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
@@ -151,7 +151,7 @@ def _chapters(place: Workspace, listed: catalog.Catalog) -> tuple[Chapter, ...]:
     tuple of Chapter
         Empty if the workspace has no ledger.
     """
-    if not {LEDGER, DUTIES} <= set(listed.layers):
+    if ledger_layers(place, listed.layers) is None:
         return ()
     tables = load_ledger(place=place, as_of=made_on() or None)
     duties = tables.layers[DUTIES].table
