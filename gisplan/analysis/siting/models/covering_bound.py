@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from gisplan.analysis.siting.models.arcs import Arcs
-from gisplan.analysis.siting.models.median_bound_large import Choice, Worth, value_of
+from gisplan.analysis.siting.models.median_bound_large import Choice, SiteWorth, value_of
 from gisplan.arrays import Floats
 
 _ROUNDS, _LOOK = 20_000, 40
@@ -188,7 +188,7 @@ class Relaxation:
             Weight that no choice of sites exceeds.
         """
         paid = self.weight * price
-        worth = Worth(self.listed)(paid, exact=True) if exact else self._worth(price)
+        worth = SiteWorth(self.listed)(paid, exact=True) if exact else self._worth(price)
         missed, _ = value_of(worth, paid, self.choice)
         return float(self.weight.sum()) - missed
 

@@ -52,7 +52,7 @@ class Choice:
         return np.sort(np.concatenate([np.flatnonzero(self.opened), free]))
 
 
-class Worth:
+class SiteWorth:
     """Worth of every site at given prices, in chunks of whole sites over two threads.
 
     Parameters
@@ -150,7 +150,7 @@ def value_of(worth: Floats, price: Floats, choice: Choice) -> tuple[float, Ints]
 
 
 def raise_bound(
-    worth: Worth,
+    worth: SiteWorth,
     choice: Choice,
     bound: SearchBound,
     goal: Goal,
@@ -162,7 +162,7 @@ def raise_bound(
 
     Parameters
     ----------
-    worth : Worth
+    worth : SiteWorth
         The problem and the state to better.
     choice : Choice
         The problem and the state to better.

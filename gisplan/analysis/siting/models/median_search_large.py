@@ -9,7 +9,7 @@ from gisplan.analysis.siting.models.median_bound_large import (
     Choice,
     Goal,
     SearchBound,
-    Worth,
+    SiteWorth,
     raise_bound,
 )
 from gisplan.analysis.siting.models.result import Clock
@@ -95,7 +95,7 @@ class Search:
         # Between the nearest and the second nearest open site, as far as the caps allow.
         price = (swaps.first + np.minimum(swaps.second, self.arcs.cap)) / 2
         bound = SearchBound(np.minimum(price, self.arcs.cap), -np.inf)
-        worth, step = Worth(self.arcs), 1.0
+        worth, step = SiteWorth(self.arcs), 1.0
 
         def done(value: float) -> bool:
             return self.value - value <= self.enough * abs(self.value) or self.clock.left() <= 0
