@@ -24,6 +24,8 @@ from gisplan.catalog.worth import (
 )
 from gisplan.formats.metadata import to_sidecar
 from gisplan.pipeline import catalogue
+from gisplan.render.web.encode import heading, pair
+from gisplan.render.web.headline import figures
 from gisplan.text import LANGS, Text
 
 #: The columns that a list of sites, firms or stations is behind, by the ending of their names.
@@ -322,3 +324,33 @@ def test_waste_of_urban_residents_says_so_in_its_title(layers) -> None:
             if column.name in {f"t_{stream}" for stream in urban["stream"]}:
                 assert "城镇" in column.title.zh, (spec.name, column.name)
                 assert "urban" in column.title.en, (spec.name, column.name)
+
+
+def test_no_figure_of_a_shipped_map_is_unqualified() -> None:
+    """Headlines, legends, popups and tables of every map: a bound is said wherever it is shown."""
+    maps = catalogue.load(workspace.find()).maps
+    names = {name for spec in maps.values() for name in spec.layer_names}
+    names |= {one.layer for spec in maps.values() for one in spec.headlines}
+    shown = gisplan.load_layers(tuple(sorted(names)))
+    said = 0
+    for spec in maps.values():
+        for asked, one in zip(spec.headlines, figures(spec, shown), strict=True):
+            layer = shown[asked.layer]
+            named = [n for n in (asked.column, asked.over, *asked.where) if n]
+            bounds = {layer.spec.column(name).bound for name in named} - {None}
+            if bounds or (asked.column is None and layer.spec.complete is False):
+                assert one["before"] is not None, asked.title.en
+                assert one["worth"] is not None, asked.title.en
+                said += 1
+        for item in (item for group in spec.groups for item in group.layers):
+            layer = shown[item.layer]
+            for name in (*item.popup, item.style.column or ""):
+                both = pair(layer.spec, name) if name else None
+                for column in [layer.spec.column(part) for part in both or ()]:
+                    if column.bound is None:
+                        continue
+                    told = heading(column, column)["title"]
+                    for lang in LANGS:
+                        assert IN_TITLE[column.bound].get(lang) in told[lang], (spec.title.en, name)
+                    said += 1
+    assert said > 20
