@@ -10,7 +10,6 @@ import pandas as pd
 
 from gisplan.analysis.columns import (
     ADCODE,
-    AT_LEAST,
     AT_MOST,
     EITHER,
     quantity_of,
@@ -185,8 +184,9 @@ def _unmet(given: Given) -> TableSpec:
     together = Text("已分配与未分配之和为产生量", "Assigned and unmet add up to what arises")
     table = given.like(
         "demand",
-        amount("assigned", "已分配", "Assigned", AT_LEAST),
-        amount("unmet", "未分配", "Unmet", AT_MOST, together),
+        # a site of unknown capacity counts as unlimited, so that neither is a bound
+        amount("assigned", "已分配", "Assigned", EITHER),
+        amount("unmet", "未分配", "Unmet", EITHER, together),
         amount(
             "out_of_reach",
             f"其中：{far.zh}内没有已知设施",
