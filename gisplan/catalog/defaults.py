@@ -93,10 +93,9 @@ class Defaults:
 def _number(declared: Declaration, key: str, usual: float, *, least: float = 0.0) -> float:
     # gives a finite number that is above 0, or at least ``least`` where that is above 0.
     value = declared.number(key)
-    if value is None:
-        return usual
-    fits = value >= least if least else value > 0
-    if fits and math.isfinite(value):
+    if value is None or not math.isfinite(value):
+        return usual  # left out, or told already
+    if value >= least if least else value > 0:
         return value
     bound = f"不小于 {least:g} 的数" if least else "大于 0 的数"
     declared.fault(
@@ -110,10 +109,10 @@ def _number(declared: Declaration, key: str, usual: float, *, least: float = 0.0
 def _rising(declared: Declaration, key: str, usual: tuple[float, ...]) -> tuple[float, ...]:
     # gives finite numbers above 0, the least first.
     values, stated = declared.numbers(key), declared.kind(key)
-    if not isinstance(stated, list) or len(values) < len(stated):
+    whole = isinstance(stated, list) and len(values) == len(stated)
+    if not whole or not all(map(math.isfinite, values)):
         return usual  # left out, or told already
-    positive = all(0 < value < math.inf for value in values)
-    if values and positive and all(low < high for low, high in pairwise(values)):
+    if values and values[0] > 0 and all(low < high for low, high in pairwise(values)):
         return values
     declared.fault(
         key, "应为大于 0、由小到大的数，至少一个", "must be rising numbers above 0, one at least"
