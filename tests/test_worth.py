@@ -46,7 +46,9 @@ def test_a_share_is_a_least_and_a_gap_a_most(layers) -> None:
 
 
 def test_bounds_are_inherited(layers) -> None:
-    assert layers["treatment_unmet_counties"].column("unmet").bound == "upper"
+    assert layers["treatment_unmet_counties"].column("out_of_reach").bound == "upper"
+    # unknown capacity counts as unlimited there
+    assert layers["treatment_unmet_counties"].column("unmet").bound == "open"
     assert layers["treatment_access_counties"].column("access").bound == "lower"
     lists = layers["treatment_access_counties"].partial_lists
     assert [each.layer for each in lists] == ["facilities"]

@@ -175,8 +175,8 @@ def _unmet(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
     heads = (
         _REGION,
         told.quantity,
-        headed(Text("有去处", "taken"), "lower", worth),
-        headed(Text("没有去处", "unmet"), "upper", worth),
+        headed(Text("有去处", "taken"), "open", worth),
+        headed(Text("没有去处", "unmet"), "open", worth),
         headed(
             Text(f"因 {farthest} {unit.zh}内没有设施", f"no site within {farthest} {unit.en}"),
             "upper",
