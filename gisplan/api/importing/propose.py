@@ -49,8 +49,9 @@ _WORDS = {
 }
 #: Columns that every kind has, or that any table might: they don't tell one from another.
 _COMMON = frozenset(
-    {"id", "region", "adcode", "address", "precision", "source_file", "source_row", "source"}
-    | {"note", "verified", "source_year", "kind", "status", "year"}
+    {"id", "region", "adcode", "address", "precision", "source_file", "source_row"}
+    | {"source", "source_zh", "source_en", "note", "note_zh", "note_en"}
+    | {"verified", "source_year", "kind", "status", "year"}
 )
 #: A kind is proposed if it has so many points, and more than any other.
 _ENOUGH = 3

@@ -39,7 +39,11 @@ _PROPOSED = Text("仅提示，两行都保留", "proposed only: both rows are ke
 #: Rows shown before all is written.
 _PREVIEW = 3
 #: Columns that an import fills itself, and that nobody misses in a file.
-_FILLED = (*merge.FILLED, "verified", "source", "source_year", "note", "line", "summable")
+_FILLED = (
+    *merge.FILLED,
+    *("verified", "source", "source_zh", "source_en", "source_year"),
+    *("note", "note_zh", "note_en", "line", "summable"),
+)
 
 
 @dataclass(slots=True)
