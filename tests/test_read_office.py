@@ -213,6 +213,7 @@ def test_lists_and_nested_values_are_texts(tmp_path: Path) -> None:
 def test_what_arrow_holds_and_pandas_does_not(tmp_path: Path) -> None:
     path = tmp_path / "t.parquet"
     moment = datetime.datetime(2018, 6, 2, 8, 0, 0)
+    fine = pa.array([1_000_000_123], pa.timestamp("ns"))
     table = pa.table(
         {
             "time": pa.array([1_000_000_001], pa.time64("ns")),
@@ -221,6 +222,11 @@ def test_what_arrow_holds_and_pandas_does_not(tmp_path: Path) -> None:
             "list": pa.array([["甲", None]], pa.list_(pa.string())),
             "struct": pa.array([{"a": [1]}]),
             "map": pa.array([[("a", 1)]], pa.map_(pa.string(), pa.int64())),
+            "moments": pa.ListArray.from_arrays([0, 1], fine),
+            "events": pa.StructArray.from_arrays([fine, pa.array(["甲"])], ["at", "who"]),
+            "days": pa.array([[("甲", 1)]], pa.map_(pa.string(), pa.int64())).cast(
+                pa.map_(pa.string(), pa.timestamp("ns"))
+            ),
             "word": pa.array(["甲"]).dictionary_encode(),
             "bytes": pa.array([b"abc"]),
             "money": pa.array([1], pa.decimal128(38, 20)),
@@ -233,6 +239,9 @@ def test_what_arrow_holds_and_pandas_does_not(tmp_path: Path) -> None:
     assert rows["far"].startswith("9999-01-01")
     assert rows["list"] == "甲、"
     assert rows["word"] == "甲"
+    assert rows["moments"] == "1970-01-01 00:00:01"
+    assert json.loads(rows["events"]) == {"at": "1970-01-01 00:00:01", "who": "甲"}
+    assert json.loads(rows["days"]) == {"甲": "1970-01-01 00:00:00"}
     assert rows["none"] == ""
     assert float(rows["money"]) == 1
 

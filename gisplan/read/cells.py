@@ -29,6 +29,38 @@ _BYTES = (
 )
 
 
+def _coarser(kind: pa.DataType) -> pa.DataType:
+    """Give a type with no time in it, however deep, that is finer than a microsecond.
+
+    Parameters
+    ----------
+    kind : pyarrow.DataType
+        Type of a column, or of what lies in it.
+
+    Returns
+    -------
+    pyarrow.DataType
+        The same where there is none.
+    """
+    types, made = pa.types, kind
+    if types.is_timestamp(kind) and kind.unit == "ns":
+        made = pa.timestamp("us", kind.tz)
+    elif types.is_duration(kind) and kind.unit == "ns":
+        made = pa.duration("us")
+    elif types.is_time64(kind) and kind.unit == "ns":
+        made = pa.time64("us")
+    elif types.is_struct(kind):
+        made = pa.struct([field.with_type(_coarser(field.type)) for field in kind])
+    elif types.is_map(kind):
+        made = pa.map_(_coarser(kind.key_type), _coarser(kind.item_type))
+    elif types.is_fixed_size_list(kind):
+        made = pa.list_(kind.value_field.with_type(_coarser(kind.value_type)), kind.list_size)
+    elif types.is_list(kind) or types.is_large_list(kind):
+        build = pa.list_ if types.is_list(kind) else pa.large_list
+        made = build(kind.value_field.with_type(_coarser(kind.value_type)))
+    return made
+
+
 def simple(table: pa.Table, geometry: int | None) -> tuple[pa.Table, list[Finding]]:
     """Give a table whose cells are texts, numbers, truth values and times.
 
@@ -58,6 +90,8 @@ def simple(table: pa.Table, geometry: int | None) -> tuple[pa.Table, list[Findin
             table = table.set_column(at, field.name, column)
             kind = kind.value_type
         if any(test(kind) for test in _NESTED):
+            # Python has no time finer than a microsecond
+            column = column.cast(_coarser(kind), safe=False)
             texts = [_joined(value) for value in column.to_pylist()]
         elif any(test(kind) for test in _BYTES):
             texts = [None if v is None else f"[{len(v)} bytes]" for v in column.to_pylist()]
@@ -161,6 +195,8 @@ def _time(seconds: float) -> str:
 def _joined(value: Any) -> str | None:
     if value is None:
         return None
+    if isinstance(value, list) and value and all(isinstance(item, tuple) for item in value):
+        value = dict(value)  # a map, as Arrow gives its pairs
     if isinstance(value, list) and not any(isinstance(item, list | dict) for item in value):
         return "、".join("" if item is None else str(item) for item in value)
     return json.dumps(value, ensure_ascii=False, default=str)
