@@ -101,8 +101,8 @@ def test_by_hand_full_roomy_unknown_and_none() -> None:
 def test_the_command_tells_capacity_left(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["sites", "evaluate", "104.6,35.6", "94.66,40.14", "--year", "2023"]) == 0
     out = capsys.readouterr().out
-    assert "现有设施剩余能力 0，范围内尚未处理" in out
-    assert "现有设施剩余能力 —，范围内尚未处理 —" in out
+    assert "已知设施剩余能力 0，范围内未见已知设施处理的至多" in out
+    assert "已知设施剩余能力 —，范围内未见已知设施处理的至多 —" in out
     assert "能力不详" in out
     words = ["--kind", "sorting_centre", "--kind", "incineration", "--lang", "en"]
     assert main(["sites", "evaluate", "104.6,35.6", "--year", "2023", *words]) == 0

@@ -175,7 +175,23 @@ def find(start: Path | None = None) -> Workspace:
 
 
 def _has_declarations(folder: Path) -> bool:
-    """Tell whether a folder holds declarations; one that can't be read is told, not passed over."""
+    """Tell whether a folder holds declarations; one that can't be read is told, not passed over.
+
+    Parameters
+    ----------
+    folder : Path
+        The folder.
+
+    Returns
+    -------
+    bool
+        False also where there is no such folder.
+
+    Raises
+    ------
+    FileError
+        If it can't be read.
+    """
     try:
         return any(path.suffix == ".toml" for path in folder.iterdir())
     except (FileNotFoundError, NotADirectoryError):
@@ -190,7 +206,18 @@ def _has_declarations(folder: Path) -> bool:
 
 
 def _had_layers(root: Path) -> bool:
-    """Tell whether a workspace that has no layers once had some of its own."""
+    """Tell whether a workspace that has no layers once had some of its own.
+
+    Parameters
+    ----------
+    root : Path
+        The workspace's folder.
+
+    Returns
+    -------
+    bool
+        True if what ``init`` puts beside layers is there.
+    """
     return (root / "layers").exists() or (root / FOLDERS[1]).is_dir()
 
 
