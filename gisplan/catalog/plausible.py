@@ -17,6 +17,10 @@ MOST_LONG = 20_000
 MOST = 2**53
 #: No program that reads a declaration, a file name or a page takes these as characters.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+#: What a file of somebody else's holds, word for word: a mapping names its headings as they stand.
+_VERBATIM = re.compile(
+    r"columns\.\w+\.(heading|value|unit|unit_heading|otherwise|words\b.*)", re.DOTALL
+)
 
 
 def plausible(data: dict[str, Any], note: Callable[[str, Text], None]) -> dict[str, Any]:
@@ -65,7 +69,7 @@ def _text(value: str, key: str, note: Callable[[str, Text], None]) -> str:
     if len(value) > MOST_LONG:
         note(key, Text(f"超过 {MOST_LONG} 个字符", f"longer than {MOST_LONG} characters"))
         return value[:1]
-    if _CONTROL.search(value):
+    if _CONTROL.search(value) and not _VERBATIM.fullmatch(key):
         note(key, Text("含有控制字符，请删去", "holds a control character; delete it"))
         return _CONTROL.sub("", value)
     return value
