@@ -442,7 +442,7 @@ def test_all_sheets_come_in_at_once_with_their_names(mine: Workspace, tmp_path: 
     table = layer(mine)
     assert report.sheets == cities
     assert table["adcode"].tolist() == ["620100", "620500", "620900"]
-    assert table["note"].tolist() == list(cities)
+    assert table["note_zh"].tolist() == list(cities)
     years = [sheet(head, ["合成公司", i], title=f"{i}年") for i in (2022, 2023)]
     path = book(tmp_path / "b.xlsx", *years)
     with pytest.raises(OptionError, match=r"2022年.*--sheet"):
@@ -470,7 +470,7 @@ def test_folders_of_a_kml_come_in_at_once(mine: Workspace, tmp_path: Path) -> No
     (tmp_path / "a.kml").write_text(text, encoding="utf-8")
     report = bring(tmp_path / "a.kml", mine)
     assert report.sheets == ("工厂", "园区")
-    assert layer(mine)["note"].tolist() == ["工厂", "园区"]
+    assert layer(mine)["note_zh"].tolist() == ["工厂", "园区"]
     assert layer(mine)["name_zh"].tolist() == ["合成厂", "合成园"]
 
 

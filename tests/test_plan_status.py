@@ -151,7 +151,7 @@ def test_the_latest_word_of_the_more_competent_decides_and_all_are_kept(tables) 
         {"id": "9-2018-1", "status": "met", "said_by": "省生态环境厅", "said_on": "2021-01-01"},
         {"id": "9-2018-1", "status": "short", "said_by": "某协会", "said_on": "2022-01-01"},
     )
-    assert status["rank"].tolist() == [2, 2, 3, 4]
+    assert status["rank"].tolist() == [2, 2, 3, 5]  # what was published comes before others
     row = card(tables, status).loc["9-2018-1"]
     assert (row["status"], row["decided_by"], row["differ"]) == ("partly", "person", True)
     assert row["history_zh"].count("\n") == 3

@@ -508,6 +508,7 @@ def analysis(
     bounds: Mapping[str, tuple[float | None, float | None]] | None = None,
     in_parts: InParts | None = None,
     formerly: Mapping[str, str] | None = None,
+    compares_ids: bool = True,
 ) -> Callable[[_F], _F]:
     """Note a function as the analysis that layers call by a name.
 
@@ -523,6 +524,8 @@ def analysis(
         How it is done on a layer that is read chunk by chunk.
     formerly : mapping of str to str, optional
         Names of the last release that are still understood, each with the table meant.
+    compares_ids : bool
+        Whether ids of its tables are brought to one type before; not where they are only carried.
 
     Returns
     -------
@@ -531,7 +534,7 @@ def analysis(
     """
 
     def note(plain: _F) -> _F:
-        function = takes_any_ids(plain)
+        function = takes_any_ids(plain) if compares_ids else plain
         _noted[name] = Analysis(
             name=name,
             function=function,

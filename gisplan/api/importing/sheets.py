@@ -194,7 +194,7 @@ def choose_tables(
         faults += _faults(raw, chosen, missing, (spec, known, source))
     if not fit:
         raise DataError(_remedy(found, known), faults=faults)
-    return _several(fit, source, (options, known))
+    return _several(fit, source, spec, (options, known))
 
 
 def _chosen(
@@ -429,7 +429,7 @@ def _missing(spec: LayerSpec, chosen: ImportMapping) -> list[Column]:
 
 
 def _several(
-    fit: list[Chosen], source: str, tools: tuple[ImportOptions, ImportContext]
+    fit: list[Chosen], source: str, spec: LayerSpec, tools: tuple[ImportOptions, ImportContext]
 ) -> tuple[list[Chosen], list[Text]]:
     """Take all sheets, but hidden ones, and none that would count the same rows twice.
 
@@ -439,6 +439,8 @@ def _several(
         Tables that can be imported.
     source : str
         Name of the file, as the layer has it.
+    spec : LayerSpec
+        Declaration of the layer.
     tools : tuple[ImportOptions, ImportContext]
         What is asked for; what an import knows.
 
@@ -465,7 +467,7 @@ def _several(
         ]
         _require_different(kept, source)
     if len(kept) > 1:
-        kept = [_with_sheet(item, kept, known) for item in kept]
+        kept = [_with_sheet(item, kept, spec, known) for item in kept]
     return kept, told
 
 
@@ -515,7 +517,9 @@ def _names(item: Chosen) -> set[str]:
     return {normal(str(cell)) for cell in item.raw.table[named.heading]} - {""}
 
 
-def _with_sheet(item: Chosen, all_of_them: list[Chosen], known: ImportContext) -> Chosen:
+def _with_sheet(
+    item: Chosen, all_of_them: list[Chosen], spec: LayerSpec, known: ImportContext
+) -> Chosen:
     """Add the sheet's or folder's name as a column; the region too, if all are regions.
 
     Parameters
@@ -524,6 +528,8 @@ def _with_sheet(item: Chosen, all_of_them: list[Chosen], known: ImportContext) -
         The table.
     all_of_them : list of Chosen
         All tables to import.
+    spec : LayerSpec
+        Declaration of the layer.
     known : ImportContext
         What an import knows of the world.
 
@@ -537,9 +543,10 @@ def _with_sheet(item: Chosen, all_of_them: list[Chosen], known: ImportContext) -
     table = item.raw.table.copy()
     table[SHEET_COLUMN] = item.raw.sheet
     mapping = item.mapping
-    note = mapping.columns.get("note")
+    remark = "note_zh" if "note_zh" in spec.column_names else "note"
+    note = mapping.columns.get(remark)
     if note is None or (note.heading in table.columns and _is_empty(table[note.heading])):
-        noted = {**mapping.columns, "note": ColumnMapping(heading=SHEET_COLUMN, decided=False)}
+        noted = {**mapping.columns, remark: ColumnMapping(heading=SHEET_COLUMN, decided=False)}
         mapping = replace(mapping, columns=noted)
     placed = {"adcode", "province", "prefecture", "county", "region"} & mapping.columns.keys()
     names = [other.raw.sheet for other in all_of_them]
