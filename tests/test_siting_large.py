@@ -76,7 +76,7 @@ def test_a_bound_of_some_pairs_is_one_of_all(seed: int, far: float, p: int) -> N
     cap = weight * np.median(cost, axis=1) * far
     listed = arcs.from_field(MatrixField(cost), weight, cap, ~none)
     price = np.random.default_rng(seed).random(60) * cap
-    worth = prices.Worth(listed)(price, exact=True)
+    worth = prices.SiteWorth(listed)(price, exact=True)
     bound, _ = prices.value_of(worth, price, choice)
     plain = sites.assign(existing=False, forbidden=False)
     best = siting.p_median(matrix(demand, plain, cost), Rules(p=p))
