@@ -175,7 +175,8 @@ def test_the_line_of_a_row_is_the_files_own(tmp_path: Path) -> None:
         ("t.csv", b"\xff\xff,b\n", "can't be read"),
         ("t.geojson", b"{", "can't be read"),
         ("t.geojson", b'<OGRVRTDataSource><OGRVRTLayer name="x"/></OGRVRTDataSource>', "can't"),
-        ("t.doc", b"", "unknown kind"),
+        ("t.doc", b"", "Word document"),
+        ("t.qqq", b"", "unknown kind"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_one_message(
