@@ -11,7 +11,7 @@ from gisplan.catalog import declaration
 from gisplan.importing import mapping as mappings
 from gisplan.importing.headings import Vocabulary, take_apart
 from gisplan.importing.mapping import ColumnMapping, ImportMapping
-from gisplan.importing.recognise import recognise
+from gisplan.importing.match_headings import recognise
 from gisplan.text import Text
 from tests.test_intake_amounts import UNITS
 from tests.test_layers import SHIPPED

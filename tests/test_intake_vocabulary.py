@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from gisplan.importing.recognise import recognise
+from gisplan.importing.match_headings import recognise
 from tests.test_intake_amounts import UNITS
 from tests.test_intake_headings import SPEC, WORDS
 

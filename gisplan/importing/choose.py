@@ -12,7 +12,7 @@ from gisplan.importing import positions
 from gisplan.importing.categories import CategoryWords
 from gisplan.importing.headings import Heading, Vocabulary, take_apart
 from gisplan.importing.mapping import ColumnMapping, ImportMapping
-from gisplan.importing.recognise import Doubt, recognise
+from gisplan.importing.match_headings import Doubt, recognise
 from gisplan.importing.summary import ORIGIN
 from gisplan.places.locate import Locator
 from gisplan.places.regions import Regions

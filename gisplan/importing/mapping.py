@@ -10,7 +10,7 @@ from gisplan.catalog.declaration import Declaration
 from gisplan.catalog.layer import PRECISIONS, Precision
 from gisplan.errors import DatumError
 from gisplan.importing.headings import Heading
-from gisplan.importing.recognise import Recognised
+from gisplan.importing.match_headings import Recognised
 from gisplan.places.crs import canonical_datum
 
 #: How exact a point of a planner's file is taken to be, where nothing says it.

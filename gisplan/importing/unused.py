@@ -10,7 +10,7 @@ from gisplan.importing.content import Proposal, propose_columns
 from gisplan.importing.findings import Findings
 from gisplan.importing.ledger import SHEET_COLUMN
 from gisplan.importing.mapping import ImportMapping
-from gisplan.importing.recognise import word
+from gisplan.importing.match_headings import word
 from gisplan.importing.summary import ORIGIN
 from gisplan.text import Text
 

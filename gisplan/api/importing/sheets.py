@@ -21,7 +21,7 @@ from gisplan.importing.findings import KEPT, Findings
 from gisplan.importing.headings import PLACES, normal
 from gisplan.importing.ledger import SHEET_COLUMN, SheetFacts
 from gisplan.importing.mapping import ColumnMapping, ImportMapping
-from gisplan.importing.recognise import Doubt, known_words, word
+from gisplan.importing.match_headings import Doubt, known_words, word
 from gisplan.importing.unused import option, proposals
 from gisplan.places.crs import canonical_datum
 from gisplan.read import RawTable, ReadOptions, tables
