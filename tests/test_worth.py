@@ -14,11 +14,13 @@ from gisplan.catalog import workspace
 from gisplan.catalog.layer import Column, PartialList
 from gisplan.catalog.worth import (
     IN_TITLE,
+    Worth,
     bound_of,
     known_of,
     plain,
     qualified,
     quotient,
+    titled,
     worst,
     worth_of,
 )
@@ -356,3 +358,12 @@ def test_no_figure_of_a_shipped_map_is_unqualified() -> None:
                         assert IN_TITLE[column.bound].get(lang) in told[lang], (spec.title.en, name)
                     said += 1
     assert said > 20
+
+
+def test_a_title_says_once_that_a_list_is_partial() -> None:
+    lists = (PartialList(layer="x", title=Text("名单", "List"), complete=False),)
+    worth = Worth(lists=lists)
+    for bound in ("lower", "upper", "open"):
+        said = titled(Text("数", "Count"), bound, worth)
+        assert said.en.count("partial list") == 1
+        assert said.zh.count("不完整") <= 1

@@ -208,6 +208,8 @@ def titled(title: Text, bound: Bound, worth: Worth) -> Text:
         The title, qualified.
     """
     words, said, source = plain(title), IN_TITLE[bound], worth.sentence
+    if bound == "open":  # neither a least nor a most: where it comes from says it all
+        return Text(f"{words.zh}（{source.zh}）", f"{words.en} ({source.en})")
     return Text(f"{words.zh}（{said.zh}，{source.zh}）", f"{words.en} ({said.en}, {source.en})")
 
 
