@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from gisplan.analysis.plan.aims import VERDICTS
 from gisplan.analysis.plan.scorecard import read_status
 from gisplan.api.importing import target
 from gisplan.api.importing.options import ImportOptions
@@ -27,7 +28,6 @@ from gisplan.importing.cells import texts
 from gisplan.importing.headings import normal
 from gisplan.pipeline import catalogue as catalog
 from gisplan.read import read, tables
-from gisplan.render.report.scorecard import VERDICTS
 from gisplan.text import Lang, Text
 
 __all__ = ["Answer", "EvidenceReport", "take_evidence", "write_form"]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from gisplan.analysis.plan.aims import VERDICTS
 from gisplan.api.plan import Ledger
 from gisplan.api.targets import write_target
 from gisplan.catalog.layer import Layer, LayerSpec
@@ -18,7 +19,6 @@ from gisplan.formats.geojson import to_geojson
 from gisplan.formats.office_book import OfficeSheet, office_book
 from gisplan.formats.sheets import write_csv
 from gisplan.render.report.ledger import Chapter, basis_of, ledger_page, role_of
-from gisplan.render.report.scorecard import VERDICTS
 from gisplan.text import Lang, Text
 
 HEADS = (

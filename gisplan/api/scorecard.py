@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from gisplan.analysis.plan.aims import VERDICTS
 from gisplan.analysis.plan.breakdown import STATES
 from gisplan.api import compare
 from gisplan.catalog import workspace
@@ -16,7 +17,7 @@ from gisplan.pipeline import scenario as scenarios
 from gisplan.pipeline.ownership import Ownership
 from gisplan.pipeline.progress import Progress, silent
 from gisplan.pipeline.scenario import BASE
-from gisplan.render.report.scorecard import VERDICTS, scorecard_page
+from gisplan.render.report.scorecard import scorecard_page
 from gisplan.text import Lang, Text
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
+from gisplan.analysis.plan.aims import VERDICTS
 from gisplan.analysis.plan.ledger_columns import (
     by_region_columns,
     ledger_columns,
@@ -20,8 +21,6 @@ from gisplan.catalog.layer import Outcome
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
-#: How an item stands; of the last two, data or a person are waited for.
-STATES = ("met", "partly", "short", "undecided", "awaiting")
 #: Items that have a state of their own; a task, base or landmark has that of its milestones.
 _JUDGED = ("target", "milestone")
 #: What of the scorecard goes into the ledger.
@@ -68,7 +67,7 @@ def plan_ledger(
     -------
     Outcome
         ``items`` with ``lead``, ``cooperating`` (names, one of today in brackets), ``state`` of
-        ``STATES``, ``overdue`` (missing without ``as_of``, and of what has no date), ``adcodes``
+        ``VERDICTS``, ``overdue`` (missing without ``as_of``, and of what has no date), ``adcodes``
         (all units that it is about) and, of targets and milestones, value, evidence, reason and
         who said so.
 
@@ -211,7 +210,7 @@ def plan_by_region(
                 "lead": int((own["why"] == "lead").sum()),
                 "cooperate": int((own["why"] == "cooperate").sum()),
                 "dated": len(dated),
-                **{state: int((dated["state"] == state).sum()) for state in STATES},
+                **{state: int((dated["state"] == state).sum()) for state in VERDICTS},
                 "overdue": int(dated["overdue"].fillna(False).sum()) if known else None,
             }
         )

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+from gisplan.analysis.plan.aims import (
+    ASKED,
+    DECIDABLE_BY,
+    NAMES,
+    OWN,
+    PAPERS,
+    SAID,
+    VERDICTS,
+    WORD,
+    YEAR,
+)
 from gisplan.catalog.analyses import Given, TableSpec, declare
+from gisplan.text import Text
 
 
 def items_columns(given: Given) -> TableSpec:
@@ -18,6 +30,8 @@ def items_columns(given: Given) -> TableSpec:
     TableSpec
         Columns, key and geometry of the table.
     """
+    clause, *names = NAMES
+    region, part_of = OWN
     columns = (
         declare(
             "item",
@@ -67,7 +81,7 @@ def items_columns(given: Given) -> TableSpec:
                 "cluster": ("集聚区", "cluster"),
             },
         ),
-        declare("clause", "text", ("条款", "Clause"), required=True),
+        clause,
         declare(
             "owner",
             "text",
@@ -77,9 +91,8 @@ def items_columns(given: Given) -> TableSpec:
                 "The clause that names the units; empty where the plan names none",
             ),
         ),
-        declare("name_zh", "text", ("名称", "Name (Chinese)"), required=True),
-        declare("name_en", "text", ("英文名称", "Name (English)"), required=True),
-        declare("year", "integer", ("完成年份", "Due")),
+        *names,
+        YEAR,
         declare(
             "due",
             "date",
@@ -97,17 +110,16 @@ def items_columns(given: Given) -> TableSpec:
                 "services": ("节能环保服务", "services"),
             },
         ),
-        declare("asked_zh", "text", ("要求", "Asked (Chinese)")),
-        declare("asked_en", "text", ("要求（英文）", "Asked (English)")),
-        declare("decidable_by", "text", ("判定依据", "Decidable by")),
+        *ASKED,
+        DECIDABLE_BY,
         declare("bases", "text", ("对应基地", "Bases")),
         declare("milestones", "text", ("对应完成时限", "Milestones")),
         declare("place_zh", "text", ("地点", "Place (Chinese)")),
         declare("place_en", "text", ("地点（英文）", "Place (English)")),
         declare("regions", "text", ("点名地区代码", "Codes of places named")),
-        declare("region", "adcode", ("自定目标的地区", "Region whose own aim it is")),
+        region,
         declare("responsible_zh", "text", ("自定目标的责任单位", "Unit of a region's own aim")),
-        declare("part_of", "text", ("分解自", "Breaks down")),
+        part_of,
         declare(
             "text_zh",
             "text",
@@ -257,13 +269,7 @@ def ledger_columns(given: Given) -> TableSpec:
             "text",
             ("状态", "State"),
             required=True,
-            labels={
-                "met": ("达到", "met"),
-                "partly": ("部分达到", "partly met"),
-                "short": ("未达到", "missed"),
-                "undecided": ("数据不足，无法判定", "not decidable"),
-                "awaiting": ("待人工判定", "for a person to say"),
-            },
+            labels=VERDICTS,
             derived=True,
         ),
         declare(
@@ -280,8 +286,8 @@ def ledger_columns(given: Given) -> TableSpec:
         declare("value", "number", ("已知数值", "Known"), derived=True),
         declare("measure_unit_zh", "text", ("计量单位", "Unit (Chinese)")),
         declare("measure_unit_en", "text", ("英文计量单位", "Unit (English)")),
-        declare("short_by", "number", ("差额", "Short by"), derived=True),
-        declare("evidence", "text", ("依据", "Evidence")),
+        given.column("scorecard", "short_by"),
+        given.column("scorecard", "evidence"),
         given.column("scorecard", "reason_zh"),
         given.column("scorecard", "reason_en"),
         given.column("scorecard", "said_by"),
@@ -311,18 +317,8 @@ def status_columns(given: Given) -> TableSpec:
     columns = (
         declare("row", "integer", ("行", "Row"), required=True),
         declare("id", "text", ("编号", "Id")),
-        declare(
-            "status",
-            "text",
-            ("结果", "State"),
-            labels={
-                "met": ("达到", "met"),
-                "partly": ("部分达到", "partly met"),
-                "short": ("未达到", "missed"),
-            },
-        ),
-        declare("said_by", "text", ("判定人", "Said by")),
-        declare("said_on", "date", ("判定日期", "Said on")),
+        declare("status", "text", ("结果", "State"), labels=SAID),
+        *WORD,
         declare(
             "value",
             "number",
@@ -332,9 +328,7 @@ def status_columns(given: Given) -> TableSpec:
         declare("unit_zh", "text", ("单位", "Unit")),
         declare("reached_on", "date", ("达到日期", "Reached on")),
         declare("progress", "text", ("进展", "Progress")),
-        declare("document", "text", ("文件", "Document")),
-        declare("url", "text", ("网址", "Address")),
-        declare("note", "text", ("说明", "Note")),
+        *PAPERS,
         declare(
             "rank",
             "integer",
@@ -400,11 +394,10 @@ def by_region_columns(given: Given) -> TableSpec:
         declare("lead", "integer", ("政府牵头", "Led by its government"), derived=True),
         declare("cooperate", "integer", ("政府配合", "Government cooperates"), derived=True),
         declare("dated", "integer", ("有期限", "Dated"), derived=True),
-        declare("met", "integer", ("达到", "Met"), derived=True),
-        declare("partly", "integer", ("部分达到", "Partly met"), derived=True),
-        declare("short", "integer", ("未达到", "Missed"), derived=True),
-        declare("undecided", "integer", ("数据不足", "Not decidable"), derived=True),
-        declare("awaiting", "integer", ("待人工判定", "For a person"), derived=True),
+        *(
+            declare(state, "integer", Text(words.zh, words.en.capitalize()), derived=True)
+            for state, words in VERDICTS.items()
+        ),
         declare("overdue", "integer", ("逾期", "Overdue"), derived=True),
     )
     return given.like("regions", *counts, vintage=given.layers["ledger"].vintage)

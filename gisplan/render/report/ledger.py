@@ -10,9 +10,9 @@ from typing import Any
 
 import pandas as pd
 
+from gisplan.analysis.plan.aims import VERDICTS
 from gisplan.catalog.layer import LayerSpec, Source
 from gisplan.render.report.html import Markup, element, joined, markup, table
-from gisplan.render.report.scorecard import VERDICTS
 from gisplan.text import Lang, Text
 
 ROLES: Mapping[str, Text] = {

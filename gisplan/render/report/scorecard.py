@@ -8,18 +8,11 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from gisplan.analysis.plan.aims import VERDICTS
 from gisplan.catalog.layer import Source
 from gisplan.escape import inert_html
 from gisplan.text import Lang, Text
 
-#: What each verdict is called, in the order in which they are counted.
-VERDICTS: Mapping[str, Text] = {
-    "met": Text("达到", "met"),
-    "partly": Text("部分达到", "partly met"),
-    "short": Text("未达到", "short"),
-    "undecided": Text("数据不足", "not decidable"),
-    "awaiting": Text("待人工判定", "for a person"),
-}
 _HEADS = (
     Text("条款", "Clause"),
     Text("目标", "Aim"),

@@ -2,6 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from gisplan.analysis.plan.aims import (
+    ASKED,
+    DECIDABLE_BY,
+    EVIDENCE,
+    NAMES,
+    OWN,
+    PAPERS,
+    SAID,
+    SHORT_BY,
+    VERDICTS,
+    WORD,
+    YEAR,
+)
 from gisplan.catalog.analyses import Given, TableSpec, declare
 
 
@@ -18,6 +33,7 @@ def scorecard_columns(given: Given) -> TableSpec:
     TableSpec
         Columns, key and geometry of the table.
     """
+    clause, *names = NAMES
     columns = (
         declare("id", "text", ("编号", "Id"), required=True),
         declare(
@@ -27,28 +43,19 @@ def scorecard_columns(given: Given) -> TableSpec:
             required=True,
             labels={"target": ("发展目标", "target"), "milestone": ("完成时限", "milestone")},
         ),
-        declare("clause", "text", ("条款", "Clause"), required=True),
-        declare("year", "integer", ("完成年份", "Due")),
+        clause,
+        YEAR,
         declare("evaluated_year", "integer", ("判定所用年份", "Year of the data")),
-        declare("region", "adcode", ("自定目标的地区", "Region whose own aim it is")),
-        declare("part_of", "text", ("分解自", "Breaks down")),
-        declare("name_zh", "text", ("名称", "Name (Chinese)"), required=True),
-        declare("name_en", "text", ("英文名称", "Name (English)"), required=True),
-        declare("asked_zh", "text", ("要求", "Asked (Chinese)")),
-        declare("asked_en", "text", ("要求（英文）", "Asked (English)")),
-        declare("decidable_by", "text", ("判定依据", "Decidable by"), required=True),
+        *OWN,
+        *names,
+        *ASKED,
+        replace(DECIDABLE_BY, required=True),
         declare(
             "status",
             "text",
             ("结果", "Status"),
             required=True,
-            labels={
-                "met": ("达到", "met"),
-                "partly": ("部分达到", "partly"),
-                "short": ("未达到", "short"),
-                "undecided": ("数据不足，无法判定", "not decidable"),
-                "awaiting": ("待人工判定", "for a person to say"),
-            },
+            labels=VERDICTS,
             derived=True,
         ),
         declare(
@@ -65,11 +72,7 @@ def scorecard_columns(given: Given) -> TableSpec:
             "data_status",
             "text",
             ("数据的结果", "What data say"),
-            labels={
-                "met": ("达到", "met"),
-                "partly": ("部分达到", "partly met"),
-                "short": ("未达到", "short"),
-            },
+            labels=SAID,
             derived=True,
         ),
         declare(
@@ -89,17 +92,12 @@ def scorecard_columns(given: Given) -> TableSpec:
             ),
             derived=True,
         ),
-        declare("short_by", "number", ("差额", "Short by"), minimum=0, derived=True),
+        SHORT_BY,
         declare("unit_zh", "text", ("计量单位", "Unit (Chinese)")),
         declare("unit_en", "text", ("英文计量单位", "Unit (English)")),
         declare("rows_counted", "integer", ("计入行数", "Rows counted"), minimum=0),
         declare("rows_open", "integer", ("无法判定的行数", "Rows open"), minimum=0),
-        declare(
-            "evidence",
-            "text",
-            ("依据", "Evidence"),
-            meaning=("计入的行或指标", "The rows or indicators counted"),
-        ),
+        EVIDENCE,
         declare(
             "missing",
             "text",
@@ -112,18 +110,11 @@ def scorecard_columns(given: Given) -> TableSpec:
             "said_status",
             "text",
             ("人的判定", "What a person says"),
-            labels={
-                "met": ("达到", "met"),
-                "partly": ("部分达到", "partly met"),
-                "short": ("未达到", "short"),
-            },
+            labels=SAID,
         ),
-        declare("said_by", "text", ("判定人", "Said by")),
-        declare("said_on", "date", ("判定日期", "Said on")),
+        *WORD,
         declare("said_value", "number", ("所报数值", "Value said")),
-        declare("document", "text", ("文件", "Document")),
-        declare("url", "text", ("网址", "Address")),
-        declare("note", "text", ("说明", "Note")),
+        *PAPERS,
         declare("differ", "boolean", ("说法不一", "They differ")),
         declare("history_zh", "text", ("历次判定", "All that was said")),
         declare("history_en", "text", ("历次判定（英文）", "All that was said (English)")),

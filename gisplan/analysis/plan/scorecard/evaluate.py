@@ -9,25 +9,20 @@ from typing import Any
 
 import pandas as pd
 
+from gisplan.analysis.plan.aims import SAID
 from gisplan.analysis.plan.ledger_items import rows
 from gisplan.analysis.plan.model import Quantity
 from gisplan.analysis.plan.quantities import quantity_of
 from gisplan.analysis.plan.scorecard.columns import scorecard_columns
 from gisplan.analysis.plan.scorecard.published import published, stated
 from gisplan.analysis.plan.scorecard.rules import Rule, read_rules
-from gisplan.analysis.plan.scorecard.said import LAST, SAID
+from gisplan.analysis.plan.scorecard.said import LAST
 from gisplan.analysis.plan.scorecard.tally import Ask, Tally, tally
 from gisplan.catalog.analyses import analysis
 from gisplan.catalog.layer import Outcome
 from gisplan.catalog.measurement import Units
 from gisplan.errors import DataError
 from gisplan.text import Text
-
-WORDS = {
-    "met": Text("达到", "met"),
-    "partly": Text("部分达到", "partly met"),
-    "short": Text("未达到", "missed"),
-}
 
 _COLUMNS = (
     *("id", "item", "clause", "year", "evaluated_year", "region", "part_of", "name_zh", "name_en"),
@@ -306,7 +301,7 @@ def _hear(row: dict[str, Any], opinions: list[dict[str, Any]] | tuple[()], data_
 
 
 def _opinion(one: Mapping[str, Any], lang: str) -> str:
-    words = WORDS[one["status"]].zh if lang == "zh" else WORDS[one["status"]].en
+    words = SAID[one["status"]].zh if lang == "zh" else SAID[one["status"]].en
     value = one.get("value")
     told = [f"{value:.10g} {one.get('unit_zh') or ''}".strip() if value is not None else None]
     told += [one.get("progress"), one.get("document"), one.get("note")]

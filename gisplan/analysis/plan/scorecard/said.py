@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from gisplan.analysis.plan.aims import SAID
 from gisplan.analysis.plan.ledger_columns import status_columns
 from gisplan.analysis.plan.ledger_items import rows
 from gisplan.analysis.plan.model import Quantity
@@ -21,8 +22,6 @@ from gisplan.catalog.layer import Outcome
 from gisplan.catalog.measurement import Units, split_amount
 from gisplan.text import Text
 
-#: What a person can say.
-SAID = ("met", "partly", "short")
 #: Behind everybody whom the order of competence names.
 LAST = 10**6
 #: What is counted one by one: a firm is written 户, 家 or 个.
