@@ -42,6 +42,7 @@ def test_the_wheel_holds_the_layers_and_no_results(wheel: Path) -> None:
     for name in (
         "gisplan/_bundled/layers/counties.toml",
         "gisplan/_bundled/data/boundaries/counties.geojson",
+        "gisplan/_bundled/data/context/roads.geojson",
         "gisplan/_bundled/maps/overview.toml",
         "gisplan/py.typed",
         "gisplan/render/web/assets/leaflet.js",

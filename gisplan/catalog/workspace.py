@@ -19,7 +19,7 @@ from gisplan.text import LANGS, Lang, Text
 
 MARKER = "gisplan.toml"
 #: What ``gisplan init`` copies and a workspace may hold, each in place of the shipped one.
-FOLDERS = ("layers", "data/boundaries", "maps")
+FOLDERS = ("layers", "data/boundaries", "data/context", "maps")
 #: Characters of a path that is none that are shown.
 _SHOWN = 300
 _SETTINGS = """\
@@ -108,7 +108,7 @@ class Workspace:
 
 
 def shipped() -> Path:
-    """Give the folder that holds the shipped ``layers``, ``data/boundaries`` and ``maps``.
+    """Give the folder that holds the shipped ``layers``, ``data`` and ``maps``.
 
     Returns
     -------
@@ -266,7 +266,7 @@ def _own(root: Path) -> Workspace:
 
 
 def create(folder: Path) -> Workspace:
-    """Make a workspace: the shipped layers, boundaries and maps, to be edited.
+    """Make a workspace: the shipped layers, boundaries, context and maps, to be edited.
 
     Parameters
     ----------

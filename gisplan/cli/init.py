@@ -109,12 +109,12 @@ def _make(folder: Path, screen: Screen) -> Workspace:
             f"已建工作区 {name}：\n"
             "  layers/   图层的声明和表格，可直接修改\n"
             "  maps/     地图的声明：显示哪些图层、什么样式\n"
-            "  data/     行政区划边界\n"
+            "  data/     行政区划边界、公路河流等底图\n"
             f"下一步：cd {name}，然后 gisplan build",
             f"made the workspace {name}:\n"
             "  layers/   declarations and tables of the layers, to be edited\n"
             "  maps/     declarations of the maps: which layers, in which style\n"
-            "  data/     administrative boundaries\n"
+            "  data/     administrative boundaries, roads, rivers and what else lies beneath\n"
             f"next: cd {name}, then gisplan build",
         )
     )
