@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 from gisplan.catalog.plausible import plausible
 from gisplan.errors import DeclarationError
+from gisplan.reasons import reason
 from gisplan.text import Text
 
 _T = TypeVar("_T", bound=str)
@@ -46,9 +47,11 @@ def load(path: Path, *, faults: list[Text]) -> Declaration:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except tomllib.TOMLDecodeError as error:
         readable = False
+        at = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
+        place = f"第 {at[1]} 行第 {at[2]} 列" if at else "文件末尾"
         faults.append(
             Text(
-                f"{path.name}：不是正确的 TOML({error})；请按提示的行列修改",
+                f"{path.name}：{place}不合 TOML 的写法；请照其他声明修改",
                 f"{path.name}: not valid TOML ({error}); mend it at the line and column given",
             )
         )
@@ -60,12 +63,26 @@ def load(path: Path, *, faults: list[Text]) -> Declaration:
                 f"{path.name}: tables and lists are nested too deeply",
             )
         )
-    except (OSError, ValueError) as error:  # no UTF-8, or a number of thousands of digits
+    except OSError as error:
+        readable = False
+        why = reason(error, path=path)
+        faults.append(
+            Text(f"{path.name}：无法读取（{why.zh}）", f"{path.name}: can't be read ({why.en})")
+        )
+    except UnicodeDecodeError as error:
         readable = False
         faults.append(
             Text(
-                f"{path.name}：无法读取（{error})；文件须为 UTF-8 编码",
-                f"{path.name}: can't be read ({error}); the file must be UTF-8",
+                f"{path.name}：不是 UTF-8 编码（从第 {error.start + 1} 个字节起）；请另存为 UTF-8",
+                f"{path.name}: not UTF-8 (from byte {error.start + 1} on); save it as UTF-8",
+            )
+        )
+    except ValueError:  # a number of thousands of digits
+        readable = False
+        faults.append(
+            Text(
+                f"{path.name}：有一个数的位数太多，无法读取",
+                f"{path.name}: a number of too many digits can't be read",
             )
         )
 
@@ -383,9 +400,9 @@ class Declaration:
             there = found.exists() if folder else found.is_file()
         except (OSError, RuntimeError, ValueError) as error:
             # a name too long, links in a circle; of a circle Python 3.11 makes a RuntimeError
-            reason = getattr(error, "strerror", None) or str(error)
+            why = reason(error)
             shown = name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
-            self.fault(key, f"无法打开 {shown}（{reason}）", f"{shown} can't be opened ({reason})")
+            self.fault(key, f"无法打开 {shown}（{why.zh}）", f"{shown} can't be opened ({why.en})")
             return self.file.parent
         if not there:
             what = Text("文件或文件夹", "file or folder") if folder else Text("文件", "file")

@@ -15,6 +15,7 @@ from gisplan.catalog import declaration, defaults, roles
 from gisplan.catalog.defaults import Defaults
 from gisplan.catalog.roles import Roles
 from gisplan.errors import DeclarationError, FileError
+from gisplan.reasons import reason
 from gisplan.text import LANGS, Lang, Text
 
 MARKER = "gisplan.toml"
@@ -197,10 +198,10 @@ def _has_declarations(folder: Path) -> bool:
     except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError as error:
-        reason = error.strerror or str(error)
+        why = reason(error, path=folder)
         raise FileError(
             Text(
-                f"无法读取文件夹 {folder}（{reason}）", f"can't read the folder {folder} ({reason})"
+                f"无法读取文件夹 {folder}（{why.zh}）", f"can't read the folder {folder} ({why.en})"
             )
         ) from error
 
@@ -305,7 +306,8 @@ def create(folder: Path) -> Workspace:
         # last, so that a folder copied by half is not taken for a workspace
         (folder / MARKER).write_text(_SETTINGS, encoding="utf-8")
     except OSError as error:
+        why = reason(error, path=folder)
         raise FileError(
-            Text(f"无法写入 {folder}：{error}", f"can't write to {folder}: {error}")
+            Text(f"无法写入 {folder}：{why.zh}", f"can't write to {folder}: {why.en}")
         ) from error
     return find(folder)

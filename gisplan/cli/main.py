@@ -117,7 +117,9 @@ def _parser(lang: Lang, defaults: Defaults) -> Parser:
     anywhere = language(lang)
     common = [anywhere, folder(lang)]
     parser = Parser(prog="gisplan", lang=lang, description=_ABOUT.get(lang), parents=common)
-    parser.add_argument("--version", action=_Version, help="show program's version number and exit")
+    parser.add_argument(
+        "--version", action=_Version, help=say("显示版本", "show program's version number and exit")
+    )
     commands = parser.add_subparsers(
         title=say("命令", "commands"),
         metavar=say("命令", "COMMAND"),

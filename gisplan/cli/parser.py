@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 from gisplan.api.workspace import Defaults
 from gisplan.cli.commands import Command
+from gisplan.cli.complaints import headings, in_words
 from gisplan.text import LANGS, Lang, Text, inert_terminal
 
 #: Exit code if something that the user gave is wrong.
@@ -46,6 +47,9 @@ class Parser(argparse.ArgumentParser):
     ) -> None:
         super().__init__(*args, **options)
         self.lang: Lang = lang
+        helped = self._option_string_actions.get("--help")
+        if helped is not None:
+            helped.help = Text("显示本说明", "show this help message and exit").get(lang)
         #: Of the workspace, for what the help says.
         self.usual = defaults or Defaults()
 
@@ -67,6 +71,34 @@ class Parser(argparse.ArgumentParser):
         )
         return super().add_subparsers(**options)
 
+    def format_help(self) -> str:
+        """Give the help page.
+
+        Returns
+        -------
+        str
+            In the user's language.
+        """
+        # not before: parts of parsers are put together by their English titles
+        _, self._positionals.title, self._optionals.title = headings(self.lang)
+        return self._in_language(super().format_help())
+
+    def format_usage(self) -> str:
+        """Give the line that says how the command is used.
+
+        Returns
+        -------
+        str
+            In the user's language.
+        """
+        return self._in_language(super().format_usage())
+
+    def _in_language(self, text: str) -> str:
+        before = "usage: "
+        if not text.startswith(before):
+            return text
+        return f"{headings(self.lang)[0]}{text.removeprefix(before)}"
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments, and end with exit code 2.
 
@@ -75,11 +107,28 @@ class Parser(argparse.ArgumentParser):
         message : str
             What argparse says of them.
         """
+        said = in_words(message, known=self._words())
         words = Text(
-            f"参数有误：{message}\n用 {self.prog} --help 查看用法",
-            f"wrong arguments: {message}\nsee {self.prog} --help",
+            f"参数有误：{said.zh}\n用 {self.prog} --help 查看用法",
+            f"wrong arguments: {said.en}\nsee {self.prog} --help",
         )
         self.exit(WRONG, f"{inert_terminal(words.get(self.lang))}\n")
+
+    def _words(self) -> set[str]:
+        """Give the options and commands of this parser and of those below it.
+
+        Returns
+        -------
+        set of str
+            As they are typed.
+        """
+        words = set(self._option_string_actions)
+        for action in self._actions:
+            if isinstance(action, argparse._SubParsersAction):
+                words.update(action.choices)
+                for below in action.choices.values():
+                    words.update(below._option_string_actions)
+        return words
 
 
 class CommandParser(Parser):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from gisplan.errors import DataError, FileError, InUseError
+from gisplan.reasons import reason
 from gisplan.text import Text
 
 
@@ -42,25 +43,25 @@ def told(path: Path) -> Iterator[None]:
             "pyogrio"
         ):
             raise
-        reason = getattr(error, "strerror", None) or str(error)
+        why = reason(error, path=path)
         if isinstance(error, PermissionError) and path.exists() and not path.is_dir():
-            raise in_use([path], reason=reason) from error
+            raise in_use([path], why=why) from error
         raise FileError(
             Text(
-                f"无法写入 {path}（{reason}）；原有文件未变",
-                f"can't write {path} ({reason}); what was there is unchanged",
+                f"无法写入 {path}（{why.zh}）；原有文件未变",
+                f"can't write {path} ({why.en}); what was there is unchanged",
             )
         ) from error
 
 
-def in_use(paths: list[Path], *, reason: str) -> InUseError:
+def in_use(paths: list[Path], *, why: Text) -> InUseError:
     """Make the error for files that another program holds, or that may not be written.
 
     Parameters
     ----------
     paths : list of pathlib.Path
         At least one.
-    reason : str
+    why : Text
         What the system said.
 
     Returns
@@ -71,9 +72,9 @@ def in_use(paths: list[Path], *, reason: str) -> InUseError:
     zh, en = "、".join(map(str, paths)), ", ".join(map(str, paths))
     return InUseError(
         Text(
-            f"无法写入 {zh}（{reason}）：可能正在 Excel、WPS 或 QGIS 中打开，请关闭后再试；"
+            f"无法写入 {zh}（{why.zh}）：可能正在 Excel、WPS 或 QGIS 中打开，请关闭后再试；"
             "如未打开，请检查写入权限。原有文件未变",
-            f"can't write {en} ({reason}): open in Excel, WPS or QGIS? Close it there and try"
+            f"can't write {en} ({why.en}): open in Excel, WPS or QGIS? Close it there and try"
             " again; if it is not open, see whether you may write to it."
             " What was there is unchanged",
         )

@@ -12,6 +12,7 @@ from gisplan.errors import FileError
 from gisplan.files.flush import flush, flush_folder
 from gisplan.files.part import NEW, OLD, part_in
 from gisplan.files.refusals import in_use, told
+from gisplan.reasons import reason
 from gisplan.text import Text
 
 #: Flag of Linux' renameat2, and "relative to the current folder".
@@ -95,7 +96,7 @@ class Batch:
         """
         busy = [(path, why) for path in self.targets if (why := _held(path))]
         if busy:
-            raise in_use([path for path, _ in busy], reason=busy[0][1])
+            raise in_use([path for path, _ in busy], why=busy[0][1])
         begun: list[str] = []
         try:
             for name in self._names:
@@ -192,8 +193,8 @@ def batch(folder: Path) -> Iterator[Batch]:
         yield Batch(folder, part)
 
 
-def _held(path: Path) -> str:
-    """Say why a file, or one in a folder, can't be replaced; empty if it can.
+def _held(path: Path) -> Text | None:
+    """Say why a file, or one in a folder, can't be replaced; None if it can.
 
     Where the system keeps open files in their places (Windows), a file that another program has
     open can't even be renamed to the name that it has; elsewhere that does nothing.
@@ -205,7 +206,7 @@ def _held(path: Path) -> str:
 
     Returns
     -------
-    str
+    Text or None
         What the system says, or nothing.
     """
     inside = sorted(path.iterdir()) if path.is_dir() else [path] if path.exists() else []
@@ -215,8 +216,8 @@ def _held(path: Path) -> str:
                 try:
                     file.replace(file)
                 except PermissionError as error:
-                    return error.strerror or str(error)
-    return ""
+                    return reason(error)
+    return None
 
 
 def _second_name(target: Path, old: Path) -> None:

@@ -8,6 +8,7 @@ from importlib import metadata
 from pathlib import Path
 
 from gisplan.errors import FileError
+from gisplan.reasons import reason
 from gisplan.text import Text
 
 #: Packages whose version changes what is written.
@@ -60,11 +61,11 @@ def file_digest(path: Path) -> str:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except (OSError, ValueError) as error:  # a name that no file can have is a ValueError
-        reason = getattr(error, "strerror", None) or str(error)
+        why = reason(error, path=path)
         raise FileError(
             Text(
-                f"无法读取 {path}（{reason}）；如在其他程序中打开，请关闭后再试",
-                f"can't read {path} ({reason}); if another program has it open, close it there",
+                f"无法读取 {path}（{why.zh}）；如在其他程序中打开，请关闭后再试",
+                f"can't read {path} ({why.en}); if another program has it open, close it there",
             )
         ) from error
 

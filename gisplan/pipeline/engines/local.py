@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -35,6 +36,10 @@ class Embedded:
         """
         for number, task in enumerate(tasks):
             yield number, work(task)
+
+
+#: Processes that one can wait for at once on Windows.
+_MOST_ON_WINDOWS = 61
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ class Processes:
         """
         # not forked: GDAL, Arrow and PROJ hold locks and threads that a fork would break
         context = multiprocessing.get_context("spawn")
-        pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=_leave_ctrl_c)
+        pool = ProcessPoolExecutor(self._at_once(), mp_context=context, initializer=_leave_ctrl_c)
         try:
             futures = {pool.submit(work, task): number for number, task in enumerate(tasks)}
             for future in as_completed(futures):
@@ -88,6 +93,12 @@ class Processes:
             ) from error
         finally:
             pool.shutdown(cancel_futures=True)
+
+    def _at_once(self) -> int | None:
+        """Give how many processes there are at once: Windows waits for 61 of them and no more."""
+        if self.workers is None or os.name != "nt":
+            return self.workers
+        return min(self.workers, _MOST_ON_WINDOWS)
 
 
 def _leave_ctrl_c() -> None:
