@@ -23,7 +23,7 @@ from gisplan.pipeline import catalogue as catalog
 ROOT = Path(__file__).parent.parent
 DOCS = sorted(
     [
-        *ROOT.glob("docs/*.md"),
+        *ROOT.glob("docs/**/*.md"),
         *ROOT.glob("*.md"),
         *ROOT.glob("data/**/*.md"),
         *ROOT.glob("examples/**/*.md"),

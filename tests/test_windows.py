@@ -15,6 +15,7 @@ import pytest
 from gisplan.cli.complaints import in_words
 from gisplan.pipeline.engines.local import Processes
 from gisplan.reasons import LONGEST_ON_WINDOWS, reason
+from install import wheelhouse
 from tests import small
 
 #: Characters that a workspace's own folder may have, for all that is written below it to fit.
@@ -111,3 +112,14 @@ def test_wrong_arguments_are_told_in_chinese() -> None:
     assert in_words("the following arguments are required: FILE").zh == "缺少参数：FILE"
     meant = in_words("unrecognized arguments: --yaer 5", known=["--year"])
     assert meant.zh.endswith("是否想写 --year？")
+
+
+def test_the_files_to_double_click_lead_somewhere() -> None:
+    """Each jump has its label, and what is run was installed by the first of them."""
+    files = wheelhouse.scripts("3.12", "gisplan[figures]")
+    assert len(files) == 3
+    for text in files.values():
+        labels = set(re.findall(r"^:(\w+)$", text, re.MULTILINE))
+        assert set(re.findall(r"goto (\w+)", text)) == labels
+        assert text.count("(\n") == len(re.findall(r"^\)$", text, re.MULTILINE))
+        assert text.startswith("@echo off\nchcp 65001")

@@ -95,7 +95,13 @@ class Processes:
             pool.shutdown(cancel_futures=True)
 
     def _at_once(self) -> int | None:
-        """Give how many processes there are at once: Windows waits for 61 of them and no more."""
+        """Give how many processes there are at once: Windows waits for 61 of them and no more.
+
+        Returns
+        -------
+        int or None
+            None for as many as there are processors.
+        """
         if self.workers is None or os.name != "nt":
             return self.workers
         return min(self.workers, _MOST_ON_WINDOWS)
