@@ -97,7 +97,7 @@ def test_a_missing_figure_is_a_dash_and_of_the_class_without_data(page: Page) ->
     page.click_at(*COUNTY_1)
     assert page.shown(".leaflet-popup dd")[0].text == "—"
     fill = page.find("path.layer-0")[1].get_attribute("fill")
-    assert fill == "#d5d9dd"
+    assert fill == "url(#hatch-d5d9dd)"
     assert page.text("#legend-0 .missing").split() == ["无数据", "1", "个"]
 
 
@@ -105,13 +105,18 @@ def test_marks_in_one_place_are_one_with_a_count_that_lists_all(page: Page) -> N
     marks = {
         mark.get_attribute("class").split("-")[-1]: mark for mark in page.find(".mark-icon .mark")
     }
-    assert {name: mark.text for name, mark in marks.items()} == {
-        "county": "2",
-        "surveyed": "",
-        "prefecture": "",
+    assert set(marks) == {"county", "surveyed", "prefecture"}
+    assert [one.text for one in page.shown(".mark-count")] == ["2"]
+    # The shape tells how exact a position is; each mark is solid in its colour.
+    corners = {
+        name: mark.find_elements("css selector", "path")[-1].get_attribute("d").count("L")
+        for name, mark in marks.items()
     }
-    assert marks["county"].value_of_css_property("border-style") == "dashed"
-    assert marks["surveyed"].value_of_css_property("border-style") == "solid"
+    assert corners == {"county": 3, "surveyed": 0, "prefecture": 5}
+    for mark in marks.values():
+        edges = mark.find_elements("css selector", "path")
+        assert [one.get_attribute("stroke") for one in edges[:2]] == ["#14222c", "#ffffff"]
+        assert edges[-1].get_attribute("fill").startswith("#")
     page.click_at(*TWO_BASES)
     headings = [element.text for element in page.find(".leaflet-popup .heading")]
     assert headings[:2] == ["基地甲", "基地乙"]
@@ -144,7 +149,7 @@ def test_hovering_names_and_outlines_the_unit(page: Page) -> None:
 def test_layers_go_and_come_and_their_legends_with_them(page: Page) -> None:
     assert page.shown("#legend-0")
     assert not page.shown("#legend-1")
-    page.click("#layer-0")
+    # Of two themes one is on at a time: the other goes by itself.
     page.click("#layer-1")
     page.settle()
     assert drawn(page, 0) == 0
@@ -154,7 +159,7 @@ def test_layers_go_and_come_and_their_legends_with_them(page: Page) -> None:
     rows = [row.text.split() for row in page.find("#legend-1 li")]
     assert rows == [["甲类", "12", "个"], ["乙类", "12", "个"], ["无数据", "1", "个"]]
     fills = [path.get_attribute("fill") for path in page.find("path.layer-1")]
-    assert fills[:4] == ["#0072b2", "#e69f00", "#d5d9dd", "#e69f00"]
+    assert fills[:4] == ["#0072b2", "#e69f00", "url(#hatch-d5d9dd)", "#e69f00"]
     page.click("#layer-4")
     page.settle()
     assert page.find(".mark-icon") == []
@@ -172,7 +177,8 @@ def test_the_legend_counts_every_unit_and_shows_its_colour(page: Page) -> None:
       const fills = [...document.querySelectorAll("path.layer-0")]
         .map((path) => path.getAttribute("fill"));
       return [...document.querySelectorAll("#legend-0 .swatch")].map((s) =>
-        fills.filter((fill) => fill === s.style.getPropertyValue("--color")).length);"""
+        fills.filter((fill) => fill.endsWith(`${s.style.getPropertyValue("--color").slice(1)}${
+          s.classList.contains("hatched") ? ")" : ""}`)).length);"""
     assert page.run(script) == counts
     assert rows[0].find_element("css selector", ".what").text == "12,345 – 74,070"
 
@@ -188,7 +194,6 @@ def test_what_has_no_position_is_counted_and_listed(page: Page) -> None:
 
 def test_the_other_language_is_one_click_away(page: Page) -> None:
     page.click_at(*COUNTY_7)
-    page.click("#layer-1")
     page.click("#language")
     page.settle()
     assert page.run("return document.documentElement.lang") == "en"
@@ -198,7 +203,7 @@ def test_the_other_language_is_one_click_away(page: Page) -> None:
     assert page.shown(".leaflet-popup dd")[0].text == "98,760 people"
     assert page.text("#legend-0 .legend-title") == "Residents (people)"
     assert page.text(".unplaced") == "2 more without a position, not drawn"
-    assert page.find("#layer-1")[0].is_selected()
+    assert page.find("#layer-0")[0].is_selected()
     assert "Prefectures 0" in labels(page)
     page.click("#language")
     page.settle()

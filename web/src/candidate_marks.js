@@ -14,13 +14,16 @@ import { make } from "./elements.js";
 import { destination } from "./geodesic.js";
 import { L } from "./leaflet.js";
 import { makePane, map } from "./map.js";
-import { on, tell } from "./state.js";
+import { on, state, tell } from "./state.js";
 
 // Corners of the ring that a reach is drawn with.
 const CIRCLE = 180;
 let reachGroup = null;
 let markGroup = null;
+// Very many are gained: on the screen on a canvas, on paper as shapes, since browsers print a
+// canvas as an opaque sheet.
 let gainedCanvas = null;
+let gainedShapes = null;
 
 function drawReaches() {
   reachGroup.clearLayers();
@@ -42,7 +45,7 @@ function drawReaches() {
   const { demand } = evaluation.coverage;
   for (const point of evaluation.figures.gained) {
     L.circleMarker([demand.lat[point], demand.lon[point]], {
-      renderer: gainedCanvas,
+      renderer: state.paper ? gainedShapes : gainedCanvas,
       pane: "gisplan-reach",
       interactive: false,
       radius: 2.5,
@@ -124,10 +127,16 @@ export function startCandidateMarks() {
   reachGroup = L.layerGroup().addTo(map);
   markGroup = L.layerGroup().addTo(map);
   gainedCanvas = L.canvas({ pane: "gisplan-reach" });
+  gainedShapes = L.svg({ pane: "gisplan-reach" });
   on("candidates", (moving) => {
     drawReaches();
     // The mark that is being dragged stays.
     if (!moving) drawCandidates();
+  });
+  on("paper", () => {
+    drawReaches();
+    // A canvas without anything on it is opaque on paper all the same.
+    if (state.paper) gainedCanvas.remove();
   });
   on("language", drawCandidates);
 }

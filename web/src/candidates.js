@@ -4,11 +4,13 @@ import { roundDegrees } from "./coordinates.js";
 import { readCoverage } from "./coverage.js";
 import { data } from "./data.js";
 import { make } from "./elements.js";
+import { withUnit } from "./format.js";
 import { DEGREE } from "./geodesic.js";
 import { L } from "./leaflet.js";
-import { places } from "./map.js";
+import { layers, places } from "./map.js";
+import { nameOf } from "./rows.js";
 import { inPolygon } from "./shapes.js";
-import { tell } from "./state.js";
+import { state, tell } from "./state.js";
 import { say } from "./words.js";
 
 // What the desk works on; `asked` and `coverage` are there once it is opened for a page.
@@ -40,6 +42,34 @@ export function openCandidates(asked) {
 
 export function metresOfReach() {
   return evaluation.reach * 1000;
+}
+
+// What is served, as people read it.
+export function peopleText(amount) {
+  return withUnit(evaluation.asked.quantity, amount);
+}
+
+export function siteName(at) {
+  const { names } = evaluation.coverage.sites;
+  return (
+    (state.lang === "zh" ? names.zh[at] || names.en[at] : names.en[at] || names.zh[at]) ||
+    say("untitled")
+  );
+}
+
+export function layerOfTable(table) {
+  return layers.find((layer) => layer.table === table);
+}
+
+// The units that a candidate lies in, from its figures.
+export function whereText({ region, county }) {
+  const names = [
+    [evaluation.asked.regions, region],
+    [evaluation.asked.counties, county],
+  ]
+    .filter(([, place]) => place)
+    .map(([table, place]) => nameOf(layerOfTable(table), place.rows[0]));
+  return names.length ? [...new Set(names)].join(" · ") : say("outside");
 }
 
 // Whether a site there could serve anyone here: not farther from the map's area than its reach.

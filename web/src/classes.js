@@ -20,6 +20,16 @@ function classColor(layer, number) {
   return number === SEVERAL ? severalColor : classes[number].color;
 }
 
+// Whether a class says that nothing is known, and is drawn hatched.
+export function isHatched(layer, number) {
+  if (number === MISSING) return Boolean(layer.legend.missingHatched);
+  return number >= 0 && Boolean(layer.legend.classes[number].unknown);
+}
+
+export function hatchedAt(layer, place) {
+  return Boolean(layer.of) && isHatched(layer, classOf(layer, place));
+}
+
 export function colorOf(layer, place) {
   return layer.of ? classColor(layer, classOf(layer, place)) : layer.style.color;
 }

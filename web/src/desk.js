@@ -7,23 +7,28 @@ import {
   candidateName,
   changeCandidates,
   evaluation,
+  layerOfTable,
   nearMap,
   openCandidates,
   ownName,
+  peopleText,
   placeAt,
   redoCandidates,
   removeCandidate,
   saveCandidates,
   setReach,
+  siteName,
   undoCandidates,
+  whereText,
 } from "./candidates.js";
 import { readCoordinate } from "./coordinates.js";
+import { candidatesTable } from "./desk_table.js";
 import { datum, derivedMark, make } from "./elements.js";
-import { withUnit } from "./format.js";
 import { destination, geodesicLength } from "./geodesic.js";
-import { layers, map } from "./map.js";
+import { map } from "./map.js";
 import { distanceText, formatNumber, percent } from "./numbers.js";
 import { nameOf, rowPlace } from "./rows.js";
+import { sheetParts } from "./sheet.js";
 import { on, state, tell } from "./state.js";
 import { giveRoom, narrow } from "./view.js";
 import { say } from "./words.js";
@@ -43,7 +48,10 @@ function openDesk(open) {
   giveRoom(() => {
     deskState.open = open;
     // It stands where the figures do, and on a phone where the panel of layers does.
-    if (open) tell("opened", "desk");
+    if (open) {
+      map.closePopup();
+      tell("opened", "desk");
+    }
     desk.hidden = !open;
     document.body.classList.toggle("evaluate-open", open);
     deskButton.setAttribute("aria-expanded", String(open));
@@ -70,21 +78,6 @@ function sayBelow(what) {
   deskState.say = what;
   const note = document.getElementById("evaluate-note");
   if (note) note.textContent = what ? say(what) : "";
-}
-
-function people(amount) {
-  return withUnit(evaluation.asked.quantity, amount);
-}
-function siteName(at) {
-  const { names } = evaluation.coverage.sites;
-  return (
-    (state.lang === "zh" ? names.zh[at] || names.en[at] : names.en[at] || names.zh[at]) ||
-    say("untitled")
-  );
-}
-const layerOfTable = (table) => layers.find((layer) => layer.table === table);
-function unitName(table, place) {
-  return nameOf(layerOfTable(table), place.rows[0]);
 }
 
 function submitCandidate(event) {
@@ -193,12 +186,6 @@ function candidateCard(candidate, at) {
   const best = Math.max(...evaluation.figures.each.map((one) => one.gained), 1);
   const name = candidateName(candidate);
   const fact = (word, ...value) => [make("dt", {}, say(word)), make("dd", {}, ...value)];
-  const where = [
-    [evaluation.asked.regions, figures.region],
-    [evaluation.asked.counties, figures.county],
-  ]
-    .filter(([, place]) => place)
-    .map(([table, place]) => unitName(table, place));
   const rename = (event) => {
     const wanted = event.target.value.trim();
     if (wanted !== name) alterCandidate(at, { name: wanted ? ownName(wanted, at) : "" });
@@ -251,7 +238,7 @@ function candidateCard(candidate, at) {
       "div.gain",
       {},
       make("span", {}, say("gained")),
-      make("strong", { "data-figure": "gained" }, people(figures.gained)),
+      make("strong", { "data-figure": "gained" }, peopleText(figures.gained)),
       make("span.bar", {
         "aria-hidden": "true",
         style: { "--share": `${Math.round((100 * figures.gained) / best)}%` },
@@ -260,10 +247,10 @@ function candidateCard(candidate, at) {
     make(
       "dl.values",
       {},
-      fact("reached", make("span", { "data-figure": "reached" }, people(figures.reached))),
-      fact("overlap", make("span", { "data-figure": "overlap" }, people(figures.overlap))),
+      fact("reached", make("span", { "data-figure": "reached" }, peopleText(figures.reached))),
+      fact("overlap", make("span", { "data-figure": "overlap" }, peopleText(figures.overlap))),
       evaluation.list.length > 1
-        ? fact("only", make("span", { "data-figure": "only" }, people(figures.only)))
+        ? fact("only", make("span", { "data-figure": "only" }, peopleText(figures.only)))
         : null,
       figures.nearest
         ? fact(
@@ -273,12 +260,7 @@ function candidateCard(candidate, at) {
             datum(siteName(figures.nearest.at)),
           )
         : null,
-      fact(
-        "lies",
-        where.length
-          ? datum(where.filter((one, i) => where.indexOf(one) === i).join(" · "))
-          : say("outside"),
-      ),
+      fact("lies", datum(whereText(figures))),
       make("dt", {}, make("label", { for: `candidate-at-${at}` }, say("coordinateShort"))),
       make(
         "dd",
@@ -338,7 +320,7 @@ function sumsBox() {
       {},
       make("span", {}, say("gained")),
       " ",
-      make("strong", { "data-figure": "together" }, people(whole.after - whole.before)),
+      make("strong", { "data-figure": "together" }, peopleText(whole.after - whole.before)),
       make(
         "span.change",
         {},
@@ -394,6 +376,13 @@ function writeDesk() {
     ...(evaluation.list.length
       ? [
           make("ol.candidates", {}, evaluation.list.map(candidateCard)),
+          evaluation.list.length > 1
+            ? make(
+                "div.compared",
+                { tabIndex: 0, role: "region", "aria-label": say("evaluateTitle") },
+                candidatesTable(),
+              )
+            : null,
           sumsBox(),
           make(
             "div.save",
@@ -445,6 +434,7 @@ export function startDesk({ evaluate }) {
   document.getElementById("tools").prepend(deskButton);
   document.getElementById("panel").after(desk);
   startCandidateMarks();
+  sheetParts.push(() => (evaluation.list.length ? [candidatesTable(), sumsBox()] : []));
   document.addEventListener("keydown", keyDesk);
   on("language", writeDesk);
   on("candidates", writeDesk);

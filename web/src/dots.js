@@ -3,7 +3,8 @@
 import { CanvasLayer } from "./canvas.js";
 import { colorOf } from "./classes.js";
 import { L } from "./leaflet.js";
-import { EXACT, map, places, RADIUS } from "./map.js";
+import { map, places } from "./map.js";
+import { EDGES, EXACT, markPath, markStrokes, RADIUS } from "./marks.js";
 import { rowsOf } from "./rows.js";
 
 // Above this number in view marks are smaller and set pixel by pixel, which takes milliseconds.
@@ -59,41 +60,49 @@ export function dotsWithin(table, west, north, east, south) {
   return found;
 }
 
+// Very many marks are smaller, and their edges finer.
+const DOT = { less: 3.8, dark: 2, light: 1 };
+
 // A picture of each kind of mark, drawn once.
 function dotPicture(color, precision, ratio) {
-  const exact = EXACT.has(precision);
-  const radius = RADIUS[precision] - 2;
+  const radius = RADIUS[precision] - DOT.less;
+  const half = radius + 2;
   const canvas = document.createElement("canvas");
-  canvas.width = canvas.height = Math.ceil((2 * radius + 4) * ratio);
+  canvas.width = canvas.height = Math.ceil(2 * half * ratio);
   const context = canvas.getContext("2d");
   context.scale(ratio, ratio);
-  context.beginPath();
-  context.arc(radius + 2, radius + 2, radius, 0, 2 * Math.PI);
-  context.globalAlpha = exact ? 0.9 : 0.15;
+  context.lineJoin = "round";
+  const path = new Path2D(markPath(precision, half, half, radius));
+  for (const [width, edge] of [
+    [DOT.dark, EDGES.dark],
+    [DOT.light, EDGES.light],
+  ]) {
+    context.lineWidth = width;
+    context.strokeStyle = edge;
+    context.stroke(path);
+  }
   context.fillStyle = color;
-  context.fill();
-  context.globalAlpha = 1;
-  context.strokeStyle = exact ? "#ffffff" : color;
-  if (!exact) context.setLineDash([3, 2]);
-  context.stroke();
+  context.fill(path);
   return canvas;
 }
 
-// The pixels of a small mark: of a disc in its colour (a ring, where the position is not exact)
-// within a white edge, as steps along a row of the picture.
+// The pixels of a small mark: a disc in its colour within a white edge; where the position is not
+// exact, a diamond; as steps along a row of the picture.
 function dotStamp(color, precision, ratio, width) {
   const [r, g, b] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
   const ink = (255 << 24) | (b << 16) | (g << 8) | r;
   const radius = STAMP_RADIUS * ratio;
   const reach = Math.ceil(radius);
-  const hollow = EXACT.has(precision) ? -1 : radius - 1.6 * ratio;
+  const distance = EXACT.has(precision)
+    ? (x, y) => Math.hypot(x, y)
+    : (x, y) => Math.abs(x) + Math.abs(y);
   const [steps, inks] = [[], []];
   for (let y = -reach; y <= reach; y++) {
     for (let x = -reach; x <= reach; x++) {
-      const far = Math.hypot(x, y);
+      const far = distance(x, y);
       if (far > radius) continue;
       steps.push(y * width + x);
-      inks.push(far < hollow || (hollow < 0 && far > radius - 0.9 * ratio) ? -1 : ink);
+      inks.push(far > radius - 0.9 * ratio ? -1 : ink);
     }
   }
   return { steps: Int32Array.from(steps), inks: Int32Array.from(inks), reach };
@@ -120,11 +129,35 @@ export const DotLayer = CanvasLayer.extend({
       return number.get(key);
     });
   },
-  paint(context, { ratio, left, top, west, east, north, south }) {
+  inView({ west, east, north, south }) {
     const found = dotsWithin(this.layer.table, west, north, east, south).filter(
       (at) => this.lookOf[at] !== 255,
     );
     this.stamped = found.length > MOST_PICTURES;
+    return found;
+  },
+  // On paper: all marks of one look are one path, the more exact above.
+  vectors(view) {
+    const found = this.inView(view);
+    const { x, y } = dotGrid(this.layer.table);
+    const paths = this.looks.map(() => []);
+    const radius = (precision) =>
+      this.stamped ? STAMP_RADIUS - 0.6 : RADIUS[precision] - DOT.less;
+    for (const at of found) {
+      const precision = this.looks[this.lookOf[at]][1];
+      paths[this.lookOf[at]].push(
+        markPath(precision, view.left(x[at]), view.top(y[at]), radius(precision)),
+      );
+    }
+    return this.looks
+      .map(([color, precision], at) => ({ color, precision, path: paths[at].join("") }))
+      .filter((one) => one.path)
+      .sort((a, b) => RADIUS[b.precision] - RADIUS[a.precision])
+      .flatMap(({ color, path }) => markStrokes(path, color, DOT));
+  },
+  paint(context, view) {
+    const { ratio, left, top } = view;
+    const found = this.inView(view);
     const { x, y } = dotGrid(this.layer.table);
     const [column, row] = [(at) => left(x[at]), (at) => top(y[at])];
     if (this.stamped) this.stamp(context, found, column, row, ratio);

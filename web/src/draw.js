@@ -1,15 +1,16 @@
 // Draws the layers into the feature groups that the page's map was made with.
 
 import { drawCells } from "./cells.js";
-import { colorOf } from "./classes.js";
+import { colorOf, hatchedAt } from "./classes.js";
 import { data } from "./data.js";
 import { DotLayer } from "./dots.js";
 import { FlowLayer } from "./flows.js";
+import { hatchFill } from "./hatch.js";
 import { hover } from "./hover.js";
 import { identify } from "./identify.js";
 import { L } from "./leaflet.js";
-import { markElement } from "./legend.js";
-import { layers, MOST_ELEMENTS, map, RADIUS } from "./map.js";
+import { layers, MOST_ELEMENTS, map } from "./map.js";
+import { markElement, RADIUS } from "./marks.js";
 import { placeName, rowsOf } from "./rows.js";
 import { on } from "./state.js";
 
@@ -83,7 +84,7 @@ function drawShape(layer, place) {
     dashArray: style.dash || null,
     lineJoin: "round",
     fill: filled && layer.geometry === "polygon",
-    fillColor: colorOf(layer, place),
+    fillColor: hatchedAt(layer, place) ? hatchFill(colorOf(layer, place)) : colorOf(layer, place),
     fillOpacity: style.opacity,
   };
   if (layer.geometry === "line") {
@@ -105,11 +106,7 @@ function drawMarks(layer) {
   layer.places
     .filter((place) => rowsOf(layer, place).length)
     .forEach((place) => {
-      const element = markElement(
-        place.precision,
-        colorOf(layer, place),
-        rowsOf(layer, place).length,
-      );
+      const element = markElement(place.precision, colorOf(layer, place), hatchedAt(layer, place));
       const size = parseFloat(element.style.getPropertyValue("--size"));
       const marker = L.marker(place.point, {
         pane: layer.pane,

@@ -86,29 +86,41 @@ function sortedRows(layer, name, down) {
   });
 }
 
+// A headline by the year of the slider: of the last year of its rows that is come. Before the first
+// it has none but the rows without a year, which its first year's figure would not be.
+function inThatYear(one) {
+  if (state.year === null || !one.years) return one;
+  const years = Object.keys(one.years).map(Number);
+  const come = years.filter((year) => year <= state.year);
+  return { ...one, ...(come.length ? one.years[Math.max(...come)] : one.years[0]) };
+}
+
 function headlineBox() {
   if (!data.headlines.length) return null;
   return make(
     "dl.headlines",
     {},
-    data.headlines.map((one) =>
-      make(
-        "div",
-        { title: say("credits") + one.sources.map(say).join("; ") },
-        make("dt", {}, datum(say(one.title))),
+    data.headlines
+      .map((whole) => inThatYear(whole))
+      .map((one) =>
         make(
-          "dd",
-          {},
-          one.before && one.value !== null ? datum(`${say(one.before)} `) : null,
-          make("strong", {}, one.value === null ? "—" : headlineNumber(one.value)),
-          one.unit && one.value !== null ? datum(` ${say(one.unit)}`) : null,
-          one.of !== null ? make("span.of", {}, sayCount("ofAll", one.of)) : null,
-          one.derived ? derivedMark() : null,
-          one.missing ? make("span.note", {}, sayCount("unknown", one.missing)) : null,
-          one.worth ? datum(say(one.worth), "span.note") : null,
+          "div",
+          { title: say("credits") + one.sources.map(say).join("; ") },
+          make("dt", {}, datum(say(one.title))),
+          make(
+            "dd",
+            {},
+            one.before && one.value !== null ? datum(`${say(one.before)} `) : null,
+            make("strong", {}, one.value === null ? "—" : headlineNumber(one.value)),
+            one.unit && one.value !== null ? datum(` ${say(one.unit)}`) : null,
+            one.of !== null ? make("span.of", {}, sayCount("ofAll", one.of)) : null,
+            one.derived ? derivedMark() : null,
+            state.year !== null && !one.years ? make("span.note", {}, say("everyYearAlike")) : null,
+            one.missing ? make("span.note", {}, sayCount("unknown", one.missing)) : null,
+            one.worth ? datum(say(one.worth), "span.note") : null,
+          ),
         ),
       ),
-    ),
   );
 }
 function headlineNumber(value) {
@@ -370,5 +382,5 @@ export function startFigures() {
   on("layers", writeFigures);
   on("year", writeFigures);
   on("hover", () => markRows(false));
-  on("chosen", () => markRows(true));
+  for (const event of ["chosen", "docked"]) on(event, () => markRows(true));
 }

@@ -1,7 +1,8 @@
 // What lies at a point of the map.
 
 import { dotsWithin, STAMP_RADIUS } from "./dots.js";
-import { layers, MOST_ELEMENTS, map, RADIUS } from "./map.js";
+import { layers, MOST_ELEMENTS, map } from "./map.js";
+import { RADIUS } from "./marks.js";
 import { rowsOf } from "./rows.js";
 import { inPolygon, nearLine } from "./shapes.js";
 import { state } from "./state.js";

@@ -2,7 +2,8 @@
 
 import { make } from "./elements.js";
 import { L } from "./leaflet.js";
-import { layers, MOST_ELEMENTS, makePane, map, RADIUS } from "./map.js";
+import { layers, MOST_ELEMENTS, makePane, map } from "./map.js";
+import { RADIUS } from "./marks.js";
 import { nameOf, rowsOf } from "./rows.js";
 import { on, state } from "./state.js";
 

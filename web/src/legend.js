@@ -1,17 +1,17 @@
 // The legend of a layer, for the panel and for the sheet of paper.
 
-import { countsOf } from "./classes.js";
+import { classOf, countsOf, isHatched, MISSING, SEVERAL } from "./classes.js";
 import { showDialog } from "./dialog.js";
 import { datum, derivedMark, make, svgElement } from "./elements.js";
-import { EXACT, RADIUS } from "./map.js";
+import { markElement } from "./marks.js";
 import { formatNumber } from "./numbers.js";
 import { rowSection } from "./popup.js";
-import { inYear } from "./rows.js";
+import { inYear, rowsOf, yearOf } from "./rows.js";
 import { state } from "./state.js";
 import { say, sayCount } from "./words.js";
 
-function swatch(color, opacity, border) {
-  return make("span.swatch", {
+function swatch(color, opacity, border, hatched) {
+  return make(hatched ? "span.swatch.hatched" : "span.swatch", {
     style: { "--color": color, "--opacity": opacity, "--border": border },
   });
 }
@@ -36,14 +36,29 @@ function flowSample(style) {
   return svg;
 }
 
-function legendRow(sample, label, count) {
+// `count` is of "rows", of "items" (rows of points) or of "places".
+function legendRow(sample, label, count, of = "rows") {
   return make(
     "li",
     {},
     sample,
     make("span.what", { dir: "auto" }, label),
-    count === null ? null : make("span.count", {}, sayCount("rows", count)),
+    count === null ? null : make("span.count", {}, sayCount(of, count)),
   );
+}
+
+// How exact most marks of a class are: its symbol in the legend is one that stands on the map.
+function usualPrecision(layer, number) {
+  const { precisions } = layer.legend;
+  const times = precisions.map(
+    ({ name }) =>
+      layer.places.filter(
+        (place) =>
+          place.precision === name && (number === null || classOf(layer, place) === number),
+      ).length,
+  );
+  const most = Math.max(...times);
+  return most > 0 ? precisions[times.indexOf(most)].name : null;
 }
 
 export function legendOf(layer) {
@@ -68,18 +83,24 @@ export function legendOf(layer) {
     );
   }
   const list = make("ul");
-  const precision = geometry === "point" && legend.precisions[0] ? legend.precisions[0].name : null;
-  const sample = (color) => {
-    if (geometry === "point")
-      return markElement(EXACT.has(precision) ? precision : "site", color, 1);
+  const sample = (color, number) => {
+    const hatched = number !== undefined && isHatched(layer, number);
+    if (geometry === "point") {
+      const precision = usualPrecision(layer, number) || usualPrecision(layer, null);
+      return precision ? markElement(precision, color, hatched) : null;
+    }
     if (geometry === "line") return lineSample({ ...style, color });
-    return swatch(color, style.opacity, style.color);
+    return swatch(color, style.opacity, style.color, hatched);
   };
+  const rowWord = geometry === "point" ? "items" : "rows";
   (legend.classes || []).forEach((one, at) => {
+    // A category that is nowhere on the map in any year has no mark to be explained.
+    if (one.count === 0 && one.low === undefined && geometry !== "raster") return;
     const row = legendRow(
-      sample(one.color),
+      sample(one.color, at),
       say(one.words),
       geometry === "raster" ? null : counts.classes[at],
+      rowWord,
     );
     if (geometry === "raster") row.append(make("span.count", {}, sayCount("cells", one.count)));
     list.append(row);
@@ -90,26 +111,33 @@ export function legendOf(layer) {
     );
   });
   if (counts.several) {
-    list.append(legendRow(sample(legend.severalColor), say(legend.severalWords), counts.several));
+    const row = legendRow(
+      sample(legend.severalColor, SEVERAL),
+      say(legend.severalWords),
+      counts.several,
+      "places",
+    );
+    list.append(row);
   }
   if (counts.missing) {
     const grey =
       style.kind === "flows"
         ? flowSample({ ...style, color: legend.missingColor, weight: 1, dash: "3 3" })
-        : sample(legend.missingColor);
-    const row = legendRow(grey, say(legend.missingWords), counts.missing);
+        : sample(legend.missingColor, MISSING);
+    const row = legendRow(grey, say(legend.missingWords), counts.missing, rowWord);
     row.classList.add("missing");
     list.append(row);
   }
   if (geometry === "point") {
     const color = legend.classes ? "#5b6b78" : style.color;
     counts.precisions.forEach((one) => {
-      const row = legendRow(markElement(one.name, color, 1), say(one.title), one.count);
+      const row = legendRow(markElement(one.name, color), say(one.title), one.count, rowWord);
       row.classList.add("of-precision");
       list.append(row);
     });
   }
   if (list.children.length) box.append(list);
+  box.append(...notesOf(layer, counts));
   const unplaced = unplacedRows(layer);
   if (unplaced.length) {
     box.append(
@@ -123,6 +151,42 @@ export function legendOf(layer) {
   return box;
 }
 
+// What the legend has to say in words: that rows share marks, that a year is not known, why a layer
+// is of one grey.
+function notesOf(layer, counts) {
+  const notes = [];
+  const note = (text) => notes.push(make("p.legend-note", { dir: "auto" }, text));
+  const shown = layer.places.map((place) => rowsOf(layer, place)).filter((rows) => rows.length);
+  const rows = shown.reduce((sum, one) => sum + one.length, 0);
+  if (layer.geometry === "point" && rows > shown.length) {
+    note(say("shareMarks")(rows, shown.length));
+  }
+  if (state.year !== null && layer.yearColumn) {
+    const undated = shown.flat().filter((row) => yearOf(layer, row) === null).length;
+    if (undated) note(sayCount("undated", undated));
+  }
+  const { legend } = layer;
+  if (legend.classes && layer.geometry === "polygon" && rows > 1) {
+    const only = counts.missing === rows ? MISSING : counts.classes.indexOf(rows);
+    const grey = only === MISSING ? counts.missing === rows : only >= 0 && isGrey(layer, only);
+    if (grey) {
+      const words = only === MISSING ? legend.missingWords : legend.classes[only].words;
+      note([
+        say("allGrey")(rows, say(words)),
+        " ",
+        datum(say(legend.meaning || layer.data.description)),
+      ]);
+    }
+  }
+  return notes;
+}
+
+function isGrey(layer, number) {
+  const { color } = layer.legend.classes[number];
+  const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  return isHatched(layer, number) || Math.max(...parts) - Math.min(...parts) < 32;
+}
+
 function unplacedRows(layer) {
   return layer.data.unplaced.filter((row) => inYear(layer, row));
 }
@@ -134,25 +198,4 @@ function listUnplaced(layer) {
     make("p.lead", {}, sayCount("unplacedTitle", unplaced.length)),
     unplaced.map((row, at) => rowSection(layer, row, at === 0 && unplaced.length < 4, false)),
   ]);
-}
-
-// The mark of a point, as an element for the map and for the legend.
-export function markElement(precision, color, count) {
-  const radius = RADIUS[precision] + (count > 1 && EXACT.has(precision) ? 3.5 : 0);
-  return make(
-    `span.mark.${EXACT.has(precision) ? "exact" : "rough"}.precision-${precision}`,
-    {
-      style: {
-        "--color": color,
-        "--size": `${2 * radius}px`,
-        "--ink": dark(color) ? "#ffffff" : "#1d2b36",
-      },
-    },
-    count > 1 ? String(count) : "",
-  );
-}
-
-function dark(color) {
-  const [r, g, b] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
-  return 0.299 * r + 0.587 * g + 0.114 * b < 150;
 }

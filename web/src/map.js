@@ -24,17 +24,6 @@ export const layers = data.layers.map((layer, number) => ({
   pane: `gisplan-layer-${number}`,
 }));
 
-// Radius of a mark in pixels; what is less exact is larger.
-export const RADIUS = {
-  surveyed: 6,
-  digitised: 6,
-  address: 6,
-  site: 6.5,
-  town: 8,
-  county: 9.5,
-  prefecture: 12,
-};
-export const EXACT = new Set(["surveyed", "digitised", "address", "site"]);
 // Above this number marks are drawn on one canvas, not as elements.
 export const MOST_ELEMENTS = 600;
 
@@ -46,11 +35,33 @@ export function makePane(name, zIndex) {
   return pane;
 }
 
-export function setShown(layer, shown) {
+// Whether a layer fills areas: of those one is on at a time, since two translucent fills mix to
+// colours that are in no legend.
+export function isTheme({ geometry, style }) {
+  if (geometry === "raster") return true;
+  return geometry === "polygon" && style.kind !== "outline" && style.kind !== "flows";
+}
+
+function put(layer, shown) {
   state.shown[layer.number] = shown;
   if (shown) layer.group.addTo(map);
   else layer.group.remove();
+}
+
+export function setShown(layer, shown) {
+  if (shown && isTheme(layer)) {
+    for (const other of layers) {
+      if (other !== layer && state.shown[other.number] && isTheme(other)) put(other, false);
+    }
+  }
+  put(layer, shown);
   tell("layers");
+}
+
+// A declaration may have several fills on at first: the top one stays.
+export function showOneTheme() {
+  const shown = layers.filter((layer) => state.shown[layer.number] && isTheme(layer));
+  for (const layer of shown.slice(0, -1)) put(layer, false);
 }
 
 export function setOpacity(at, opacity) {

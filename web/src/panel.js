@@ -3,13 +3,34 @@
 import { data } from "./data.js";
 import { make, toolText } from "./elements.js";
 import { legendOf, lineSample } from "./legend.js";
-import { layers, map, setOpacity, setShown } from "./map.js";
+import { isTheme, layers, map, setOpacity, setShown } from "./map.js";
 import { on, state, tell } from "./state.js";
 import { narrow } from "./view.js";
 import { say } from "./words.js";
 
 const panel = document.getElementById("panel");
 const panelToggle = document.getElementById("panel-toggle");
+
+function layerBox(layer, id) {
+  return make("input", {
+    type: "checkbox",
+    id,
+    checked: state.shown[layer.number],
+    onchange: (event) => setShown(layer, event.target.checked),
+  });
+}
+
+// One fill at a time: a choice of one, which a click on the chosen one takes back.
+function themeBox(layer, id) {
+  return make("input", {
+    type: "radio",
+    name: "theme",
+    id,
+    checked: state.shown[layer.number],
+    title: say("oneTheme"),
+    onclick: () => setShown(layer, !state.shown[layer.number]),
+  });
+}
 
 function layerRow(layer) {
   const id = `layer-${layer.number}`;
@@ -19,12 +40,7 @@ function layerRow(layer) {
     make(
       "div.layer-head",
       {},
-      make("input", {
-        type: "checkbox",
-        id,
-        checked: state.shown[layer.number],
-        onchange: (event) => setShown(layer, event.target.checked),
-      }),
+      isTheme(layer) ? themeBox(layer, id) : layerBox(layer, id),
       make("label", { for: id, dir: "auto" }, say(layer.title)),
       layer.style.kind === "outline" ? lineSample(layer.style) : null,
     ),

@@ -1,119 +1,27 @@
-// The map on a sheet of A3: title, map, legend, scale, north arrow, sources, date, review number.
+// The map on a sheet of paper, A3 or A4, by the page's button and by the browser's own command alike.
 
-import { data } from "./data.js";
-import { datum, make, svgElement } from "./elements.js";
-import { geodesicLength } from "./geodesic.js";
+import { make } from "./elements.js";
 import { hover } from "./hover.js";
 import { placeLabels } from "./labels.js";
-import { legendOf, lineSample } from "./legend.js";
-import { layers, map } from "./map.js";
-import { formatNumber } from "./numbers.js";
-import { state } from "./state.js";
+import { map } from "./map.js";
+import { writeSheet } from "./sheet.js";
+import { state, tell } from "./state.js";
 import { seesWhole, wholeBounds } from "./view.js";
 import { say } from "./words.js";
-import { yearText } from "./years.js";
 
-const sheet = document.getElementById("sheet");
-const CSS_PIXEL = 0.0254 / 96;
+const SIZES = { A3: "A3 landscape", A4: "A4 landscape" };
 let unprinted = null;
+let size = "A3";
 
-// One centimetre of paper for so many of the ground; of the round numbers that are true of it.
-function ratioText() {
-  const size = map.getSize();
-  const middle = map.containerPointToLatLng([size.x / 2, size.y / 2]);
-  const [a, b] = [
-    map.containerPointToLatLng([size.x / 2 - 50, size.y / 2]),
-    map.containerPointToLatLng([size.x / 2 + 50, size.y / 2]),
-  ];
-  const metres = geodesicLength(a.lng, middle.lat, b.lng, middle.lat);
-  const ratio = metres / (100 * CSS_PIXEL);
-  const digits = 10 ** Math.max(0, Math.floor(Math.log10(ratio)) - 2);
-  return `1:${formatNumber(Math.round(ratio / digits) * digits)}`;
-}
-
-function today() {
-  const now = new Date();
-  const two = (part) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function northArrow() {
-  return svgElement(
-    "svg",
-    { viewBox: "0 0 40 56", class: "north", role: "img", "aria-label": say("north") },
-    svgElement("path", { d: "M20 16L30 52L20 44z", fill: "#1d2b36" }),
-    svgElement("path", {
-      d: "M20 16L10 52L20 44z",
-      fill: "#ffffff",
-      stroke: "#1d2b36",
-      "stroke-width": "1.2",
-    }),
-    svgElement(
-      "text",
-      { x: 20, y: 12, "text-anchor": "middle", "font-size": "13", "font-weight": "700" },
-      say("north"),
-    ),
-  );
-}
-
-function sheetLegend() {
-  return [...layers]
-    .reverse()
-    .filter((layer) => state.shown[layer.number])
-    .map((layer) => {
-      const box = legendOf(layer);
-      box.removeAttribute("id");
-      for (const button of box.querySelectorAll("button")) {
-        button.replaceWith(make("p.unplaced-note", {}, button.textContent));
-      }
-      return make(
-        "div.layer",
-        {},
-        make(
-          "div.layer-head",
-          {},
-          datum(say(layer.title), "strong.datum"),
-          layer.style.kind === "outline" ? lineSample(layer.style) : null,
-        ),
-        box.children.length ? box : null,
-      );
-    });
-}
-
-function writeSheet() {
-  const titles = layers
-    .filter((layer) => state.shown[layer.number])
-    .flatMap((layer) =>
-      layer.data.sources.map((source) =>
-        [say(source.title), say(source.publisher), source.date].filter(Boolean).join(" · "),
-      ),
-    );
-  const credits = [
-    say(data.attribution),
-    data.basemap ? say(data.basemap.attribution) : "",
-    ...new Set(titles),
-  ].filter(Boolean);
-  sheet.replaceChildren(
-    northArrow(),
-    make("h2", {}, say("legend")),
-    make("div.sheet-legend", {}, sheetLegend()),
-    make(
-      "div.sheet-foot",
-      {},
-      state.year === null ? "" : make("p", {}, yearText()),
-      make("p.ratio", {}, say("ratio"), ratioText()),
-      make("p", {}, say("projection")),
-      make(
-        "p",
-        {},
-        say("credits"),
-        credits.map((part, at) => [at ? "; " : "", datum(part)]),
-      ),
-      make("p", {}, say("printed"), today()),
-      make("p.review", {}, say("review"), data.review ? datum(data.review) : say("noReviewLine")),
-    ),
-    make("button.sheet-back", { type: "button", onclick: leavePaper }, say("back")),
-  );
+// The style that says how large the sheet is stands in the page; a rule can be changed in place.
+function sizePage() {
+  for (const sheet of document.styleSheets) {
+    const at = [...sheet.cssRules].findIndex((rule) => rule instanceof CSSPageRule);
+    if (at < 0) continue;
+    sheet.deleteRule(at);
+    sheet.insertRule(`@page { size: ${SIZES[size]}; margin: 12mm; }`, at);
+    return;
+  }
 }
 
 // What was seen; who saw the whole map gets all of it and no empty edges.
@@ -123,34 +31,75 @@ function shownBounds() {
 
 function layPaper() {
   if (unprinted) return;
-  unprinted = { centre: map.getCenter(), zoom: map.getZoom() };
-  const bounds = shownBounds();
+  unprinted = { centre: map.getCenter(), zoom: map.getZoom(), bounds: shownBounds() };
   hover(null);
   document.documentElement.classList.add("printing");
   document.body.classList.add("printing");
-  sheet.hidden = false;
+  document.getElementById("sheet").hidden = false;
+  state.paper = true;
+  fitPaper();
+}
+
+function fitPaper() {
+  document.body.classList.toggle("paper-a4", size === "A4");
+  sizePage();
   map.invalidateSize({ animate: false, pan: false });
-  map.fitBounds(bounds, { animate: false, padding: [8, 8] });
-  writeSheet();
+  map.fitBounds(unprinted.bounds, { animate: false, padding: [8, 8] });
+  tell("paper");
+  writeSheet(toolBox());
   placeLabels();
 }
 
 function leavePaper() {
   if (!unprinted) return;
-  const { centre, zoom: was } = unprinted;
+  const { centre, zoom } = unprinted;
   unprinted = null;
+  state.paper = false;
   document.documentElement.classList.remove("printing");
   document.body.classList.remove("printing");
-  sheet.hidden = true;
+  document.getElementById("sheet").hidden = true;
+  document.getElementById("sheet-more").hidden = true;
   map.invalidateSize({ animate: false, pan: false });
-  map.setView(centre, was, { animate: false });
+  map.setView(centre, zoom, { animate: false });
+  tell("paper");
   placeLabels();
 }
 
+function toolBox() {
+  const choose = (name) =>
+    make(
+      "label",
+      {},
+      make("input", {
+        type: "radio",
+        name: "paper-size",
+        id: `paper-${name.toLowerCase()}`,
+        checked: name === size,
+        onchange: () => {
+          size = name;
+          fitPaper();
+          document.getElementById(`paper-${name.toLowerCase()}`).focus();
+        },
+      }),
+      name,
+    );
+  return make(
+    "div.sheet-tools",
+    { role: "group", "aria-label": say("print") },
+    Object.keys(SIZES).map(choose),
+    make(
+      "button.sheet-print",
+      { type: "button", id: "paper-print", onclick: () => window.print() },
+      say("print"),
+    ),
+    make("button.sheet-back", { type: "button", onclick: leavePaper }, say("back")),
+  );
+}
+
+// Show the sheet on the screen, with its size to choose and a button that prints.
 export function printMap() {
   layPaper();
-  // The sheet is drawn before the dialog of the browser holds everything up.
-  requestAnimationFrame(() => requestAnimationFrame(() => window.print()));
+  document.getElementById("paper-print").focus();
 }
 
 // Whether the page stands as a sheet of paper.
@@ -159,8 +108,15 @@ export function onPaper() {
 }
 
 export function startPaper() {
-  window.addEventListener("beforeprint", layPaper);
-  window.addEventListener("afterprint", leavePaper);
+  let byButton = false;
+  window.addEventListener("beforeprint", () => {
+    byButton = onPaper();
+    layPaper();
+  });
+  // Who laid the sheet by the button sees it still, and may print the other size.
+  window.addEventListener("afterprint", () => {
+    if (!byButton) leavePaper();
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") leavePaper();
   });

@@ -1,13 +1,12 @@
 // The popup: all that is known of what lies at a point.
 
+import { DockedPopup } from "./dock.js";
 import { datum, derivedMark, make } from "./elements.js";
 import { formatValue, withUnit } from "./format.js";
 import { closeTooltip } from "./hover.js";
-import { L } from "./leaflet.js";
 import { map } from "./map.js";
 import { nameOf, rowsOf, valueAt } from "./rows.js";
 import { on } from "./state.js";
-import { narrow } from "./view.js";
 import { say, sayCount } from "./words.js";
 
 let opened = null;
@@ -83,19 +82,14 @@ export function popupContent(found) {
   return content;
 }
 
+// Several elements, some of which may be missing, as the one that a popup takes.
+function wrapped(content) {
+  return make("div", {}, content);
+}
+
 export function openPopup(latlng, content, byKeyboard) {
-  const box = map.getSize();
   closeTooltip();
-  opened = L.popup({
-    maxWidth: Math.min(420, box.x - 60),
-    minWidth: Math.min(280, box.x - 80),
-    maxHeight: Math.max(160, Math.min(420, box.y - 130)),
-    autoPanPaddingTopLeft: [16, 62],
-    // Clear of the buttons, which lie above everything.
-    autoPanPaddingBottomRight: narrow.matches ? [16, 160] : [60, 40],
-  })
-    .setLatLng(latlng)
-    .setContent(content());
+  opened = new DockedPopup().setLatLng(latlng).setContent(wrapped(content()));
   opened.again = content;
   opened.openOn(map);
   namePopupButton();
@@ -112,7 +106,7 @@ function namePopupButton() {
 export function startPopup() {
   on("language", () => {
     if (!opened?.isOpen()) return;
-    opened.setContent(opened.again());
+    opened.setContent(wrapped(opened.again()));
     namePopupButton();
   });
 }

@@ -38,6 +38,13 @@ export function fitness(entry, query) {
   return query.length > 2 && entry.initials.includes(query) ? 7 : null;
 }
 
+// Administrative units that begin with what is typed come before all else: 山丹 is 山丹县 before a
+// village of just that name.
+const UNIT_FIT = 3;
+function unitFirst({ entry, fit }) {
+  return entry.unit && fit <= UNIT_FIT ? 0 : 1;
+}
+
 // The entries that fit best; of equally good ones the shorter name first.
 export function bestOf(entries, text, most) {
   const query = typed(text);
@@ -45,7 +52,10 @@ export function bestOf(entries, text, most) {
   return entries
     .map((entry) => ({ entry, fit: fitness(entry, query) }))
     .filter((one) => one.fit !== null)
-    .sort((a, b) => a.fit - b.fit || a.entry.zh.length - b.entry.zh.length)
+    .sort(
+      (a, b) =>
+        unitFirst(a) - unitFirst(b) || a.fit - b.fit || a.entry.zh.length - b.entry.zh.length,
+    )
     .slice(0, most)
     .map((one) => one.entry);
 }

@@ -42,11 +42,16 @@ export function yearsOfRows(layer) {
   ).filter((year) => year !== null && year !== undefined);
 }
 
+// The year of a row of a layer that has years; null if it is not known.
+export function yearOf(layer, row) {
+  return stored(layer.data.columns[layer.yearColumn].values, row) ?? null;
+}
+
 // Whether a row shows: without a year always, else when its year is come.
 export function inYear(layer, row) {
   if (!layer.yearColumn || state.year === null) return true;
-  const year = stored(layer.data.columns[layer.yearColumn].values, row);
-  return year === null || year === undefined || year <= state.year;
+  const year = yearOf(layer, row);
+  return year === null || year <= state.year;
 }
 
 // The rows of a place that show.

@@ -37,7 +37,9 @@ function makeIndex() {
       if ((zh === null && en === null && code === null) || (key && seen.has(key))) continue;
       if (key) seen.add(key);
       const pinyin = search.pinyin ? stored(search.pinyin, row) : null;
-      entries.push({ table: name, row, ...searchKeys({ zh, en, code, pinyin }) });
+      // Polygons with a code of their own are administrative units.
+      const unit = code !== null && table.geometry === "polygon";
+      entries.push({ table: name, row, unit, ...searchKeys({ zh, en, code, pinyin }) });
     }
   });
   return entries;

@@ -3,7 +3,8 @@
 import { showDialog } from "./dialog.js";
 import { announce, datum, make } from "./elements.js";
 import { L } from "./leaflet.js";
-import { map, RADIUS, setShown } from "./map.js";
+import { map, setShown } from "./map.js";
+import { RADIUS } from "./marks.js";
 import { openPopup, popupContent, rowSection } from "./popup.js";
 import { nameOf, rowPlace } from "./rows.js";
 import { state, tell } from "./state.js";
@@ -44,6 +45,28 @@ export function choose(hit) {
   tell("chosen");
 }
 
+// No layer switches on by itself: what it is, and a button that shows it.
+function offNote(layer) {
+  if (state.shown[layer.number] || layer.geometry === "polygon") return null;
+  return make(
+    "p.layer-off",
+    {},
+    say("layerOff"),
+    datum(say(layer.title)),
+    make(
+      "button",
+      {
+        type: "button",
+        onclick: (event) => {
+          event.target.closest("p").remove();
+          setShown(layer, true);
+        },
+      },
+      say("showLayer"),
+    ),
+  );
+}
+
 // Choose a row from outside the map; without a position it is shown in a dialog instead.
 export function openRow(layer, row, near, byKeyboard) {
   const place = rowPlace(layer, row);
@@ -56,12 +79,11 @@ export function openRow(layer, row, near, byKeyboard) {
     ]);
     return;
   }
-  if (layer.geometry !== "polygon" && !state.shown[layer.number]) setShown(layer, true);
   goTo(place, near);
   choose({ layer, place, row });
   openPopup(
     L.latLng(place.point || place.anchor || place.bounds.getCenter()),
-    () => popupContent([{ layer, place }]),
+    () => [offNote(layer), popupContent([{ layer, place }])],
     byKeyboard,
   );
   announce(nameOf(layer, row));

@@ -3,6 +3,7 @@
 // A module makes what it owns when it is loaded and listens to nothing before its start is called.
 
 import { addControls } from "./controls.js";
+import { startCounts } from "./counts.js";
 import { data } from "./data.js";
 import { startDialog } from "./dialog.js";
 import { addTiles, startDraw } from "./draw.js";
@@ -12,7 +13,7 @@ import { startHover } from "./hover.js";
 import { startIdentify } from "./identify.js";
 import { placeLabels, startLabels } from "./labels.js";
 import { readLanguage, startLink } from "./link.js";
-import { layers, map, places } from "./map.js";
+import { layers, map, places, showOneTheme } from "./map.js";
 import { startMeasure } from "./measure.js";
 import { startPage } from "./page.js";
 import { openPanel, startPanel } from "./panel.js";
@@ -41,6 +42,8 @@ export function start(...parts) {
   startDialog();
   startPage();
   startDraw();
+  showOneTheme();
+  startCounts();
   for (const startPart of parts) startPart(data);
   tell("language");
   // The map has its size once the words above and beside it are there.

@@ -13,6 +13,8 @@ export const state = {
   chosen: null,
   // Whether clicks measure.
   measuring: false,
+  // Whether the page stands as a sheet of paper.
+  paper: false,
   // What a click does while candidate sites are being set: a function of latitude and longitude.
   place: null,
 };
@@ -31,6 +33,10 @@ const listeners = {
   // The candidate sites or their figures; the candidate whose mark was clicked.
   candidates: [],
   picked: [],
+  // A popup has been docked, which takes room.
+  docked: [],
+  // The page becomes a sheet of paper, or is the screen's again.
+  paper: [],
 };
 
 export function on(event, listener) {

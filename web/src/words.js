@@ -28,6 +28,8 @@ const words = {
   position: { zh: "位置：", en: "Position: " },
   yes: { zh: "是", en: "yes" },
   no: { zh: "否", en: "no" },
+  layerOff: { zh: "所在图层没有显示：", en: "Its layer is not shown: " },
+  showLayer: { zh: "显示该图层", en: "Show that layer" },
   under: { zh: "此处还有", en: "Also here" },
   untitled: { zh: "（无名称）", en: "(no name)" },
   software: {
@@ -40,6 +42,7 @@ const words = {
   everyYear: { zh: "全部年份", en: "All years" },
   play: { zh: "逐年播放", en: "Play through the years" },
   stop: { zh: "停止", en: "Stop" },
+  everyYearAlike: { zh: "不随年份变化", en: "the same in every year" },
   noYear: {
     zh: "（本图没有该年的分区指标）",
     en: " (this map has no regional figure of that year)",
@@ -52,6 +55,10 @@ const words = {
   nowhere: { zh: "没有位置，未绘在图上", en: "Without a position, so not drawn" },
   nothingShown: { zh: "没有显示可列成表的图层。", en: "No layer with a table is shown." },
   nothingDue: { zh: "所选年份没有条目。", en: "Nothing in the chosen year." },
+  oneTheme: {
+    zh: "专题任选其一；再点一次取消",
+    en: "One theme at a time; a second click takes it back",
+  },
   opacityShort: { zh: "不透明度", en: "Opacity" },
   opacity: { zh: "不透明度", en: "Opacity of" },
   // Charts
@@ -78,7 +85,10 @@ const words = {
   takeBack: { zh: "撤销一点", en: "Remove last" },
   startOver: { zh: "清除", en: "Clear" },
   // Paper
-  print: { zh: "打印（A3）", en: "Print (A3)" },
+  print: { zh: "打印", en: "Print" },
+  creditsOver: { zh: "来源见下一页。", en: "Sources: see the next page." },
+  legendOver: { zh: "图例未完，见下一页。", en: "The legend goes on on the next page." },
+  legendMore: { zh: "图例（续）", en: "Legend, continued" },
   legend: { zh: "图例", en: "Legend" },
   north: { zh: "北", en: "N" },
   ratio: { zh: "图幅中心比例尺：", en: "Scale at the middle: " },
@@ -159,8 +169,26 @@ const words = {
     en: "Read as latitude, longitude and put in order; please check.",
   },
 };
+// Words with several things in them.
+const phrases = {
+  shareMarks: {
+    zh: (rows, marks) => `${rows} 项，图上 ${marks} 个标记（同一位置合为一个，旁注项数）`,
+    en: (rows, marks) =>
+      `${rows} items at ${marks} marks (those in one place share one, with their number beside it)`,
+  },
+  allGrey: {
+    zh: (n, words) => `全部 ${n} 个单位都是“${words}”。`,
+    en: (n, words) => `All ${n} units: ${words}.`,
+  },
+};
 const counted = {
   rows: { zh: (n) => `${n} 个`, en: (n) => `${n}` },
+  items: { zh: (n) => `${n} 项`, en: (n) => `${n}` },
+  places: { zh: (n) => `${n} 处`, en: (n) => (n === 1 ? "1 place" : `${n} places`) },
+  undated: {
+    zh: (n) => `其中 ${n} 项年份不详，各年都显示`,
+    en: (n) => `${n} of unknown year, shown in every year`,
+  },
   here: { zh: (n) => `此处共 ${n} 项`, en: (n) => `${n} items here` },
   others: { zh: (n) => ` 等 ${n} 项`, en: (n) => ` and ${n - 1} more` },
   unplaced: {
@@ -178,7 +206,7 @@ const counted = {
 
 // Words of {zh, en}, or of the table above by name.
 export function say(what) {
-  const both = typeof what === "string" ? words[what] : what;
+  const both = typeof what === "string" ? (words[what] ?? phrases[what]) : what;
   return both ? both[state.lang] : "";
 }
 

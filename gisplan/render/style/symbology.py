@@ -21,6 +21,8 @@ from gisplan.render.style.words import SEVERAL as SEVERAL_KINDS
 from gisplan.render.style.words import rounded
 from gisplan.text import Text
 
+#: Codes of categories that say that nothing is known.
+NOT_KNOWN = frozenset({"unknown", "undecided"})
 #: Class of a row or cell without a value, and of one whose value is in no class.
 MISSING = -1
 
@@ -57,6 +59,18 @@ class SymbologyClass:
     upto: float = np.inf
     low: float | None = None
     high: float | None = None
+
+    @property
+    def not_known(self) -> bool:
+        """Tell whether the value of a category says that nothing is known.
+
+        Returns
+        -------
+        bool
+            True of the codes ``unknown`` and ``undecided``, and of those that end in ``_unknown``.
+        """
+        code = self.value or ""
+        return code in NOT_KNOWN or code.endswith("_unknown")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

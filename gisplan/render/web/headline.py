@@ -30,10 +30,11 @@ def figures(spec: MapSpec, layers: Mapping[str, Layer]) -> list[Json]:
     -------
     list of dict
         Each with ``title``; ``value`` (None if no row has one); ``of``: for a count of picked
-        rows the number of all; ``unit``; ``derived``; ``sources``: their titles; ``missing``:
-        rows whose value is not known and which are therefore left out; ``before``: what stands
-        before a figure that is a least or a most, and ``worth``: what it comes from, where it
-        comes from a list that may lack some.
+        rows the number of all; ``missing``: rows whose value is not known and which are therefore
+        left out; ``years``: these three for what is due by each year, where the map's slider
+        leaves rows of the layer out; ``unit``; ``derived``; ``sources``: their titles;
+        ``before``: what stands before a figure that is a least or a most, and ``worth``: what it
+        comes from, where it comes from a list that may lack some.
 
     Raises
     ------
@@ -45,16 +46,32 @@ def figures(spec: MapSpec, layers: Mapping[str, Layer]) -> list[Json]:
         raise DeclarationError(
             Text(f"地图 {spec.path.name} 有误。", f"Map {spec.path.name} is wrong."), faults=faults
         )
-    return [_figure(one, layers[one.layer]) for one in spec.headlines]
+    return [_figure(one, layers[one.layer], _year_column(one, spec)) for one in spec.headlines]
 
 
-def _figure(asked: Headline, layer: Layer) -> Json:
-    rows = _picked(asked, layer)
+def _year_column(asked: Headline, spec: MapSpec) -> str | None:
+    """Give the column by which the map's slider leaves rows of a headline's layer out.
+
+    Parameters
+    ----------
+    asked : Headline
+        The headline as a map declares it.
+    spec : MapSpec
+        The map.
+
+    Returns
+    -------
+    str or None
+        None where the slider does not touch that layer.
+    """
+    items = (item for group in spec.groups for item in group.layers if item.layer == asked.layer)
+    return next((item.year_column for item in items if item.year_column), None)
+
+
+def _figure(asked: Headline, layer: Layer, year_column: str | None) -> Json:
     found: Json = {
         "title": encode.text(asked.title),
-        "of": None,
         "unit": None,
-        "missing": 0,
         "sources": [encode.text(source.title) for source in layer.spec.sources],
         "before": None,
         "worth": None,
@@ -63,25 +80,52 @@ def _figure(asked: Headline, layer: Layer) -> Json:
     if bound is not None:
         found["before"] = encode.text(BEFORE[bound])
         found["worth"] = encode.text(layer.worth.sentence) if layer.worth else None
-    if asked.column is None:
-        found["value"] = len(rows)
-        found["of"] = len(layer.table) if asked.where else None
-        found["derived"] = any(layer.spec.column(name).derived for name in asked.where)
-        return found
-    column = layer.spec.column(asked.column)
-    used = [asked.column, *([asked.over] if asked.over else [])]
-    held = rows[used].dropna()
-    found["missing"] = len(rows) - len(held)
+    used = [asked.column, *([asked.over] if asked.over else [])] if asked.column else asked.where
     found["derived"] = any(layer.spec.column(name).derived for name in used)
+    if asked.over is not None:
+        found["unit"] = encode.text(Text("%", "%"))
+    elif asked.column is not None:
+        unit = layer.spec.column(asked.column).unit
+        found["unit"] = encode.text(unit) if unit else None
+    table: pd.DataFrame = layer.table
+    found.update(_amounts(asked, table))
+    if year_column is not None:
+        years = table[year_column].astype("Float64")
+        # as the slider does: rows without a year always show
+        found["years"] = {
+            str(int(year)): _amounts(asked, table[(years <= year) | years.isna()])
+            # 0 stands for the time before the first of them
+            for year in (0, *sorted(years.dropna().unique()))
+        }
+    return found
+
+
+def _amounts(asked: Headline, table: pd.DataFrame) -> Json:
+    """Work out one headline figure over the rows of a table.
+
+    Parameters
+    ----------
+    asked : Headline
+        The headline as a map declares it.
+    table : pandas.DataFrame
+        All rows of its layer, or those of some years.
+
+    Returns
+    -------
+    dict
+        ``value``, ``of`` and ``missing``.
+    """
+    rows = _picked(asked, table)
+    if asked.column is None:
+        return {"value": len(rows), "of": len(table) if asked.where else None, "missing": 0}
+    held = rows[[asked.column, *([asked.over] if asked.over else [])]].dropna()
     top = float(held[asked.column].sum())
     if asked.over is None:
-        found["value"] = rounded(top) if len(held) else None
-        found["unit"] = encode.text(column.unit) if column.unit else None
-        return found
-    whole = float(held[asked.over].sum())
-    found["value"] = rounded(100 * top / whole) if whole > 0 else None
-    found["unit"] = encode.text(Text("%", "%"))
-    return found
+        value = rounded(top) if len(held) else None
+    else:
+        whole = float(held[asked.over].sum())
+        value = rounded(100 * top / whole) if whole > 0 else None
+    return {"value": value, "of": None, "missing": len(rows) - len(held)}
 
 
 def _bound(asked: Headline, layer: Layer) -> Bound | None:
@@ -109,8 +153,7 @@ def _bound(asked: Headline, layer: Layer) -> Bound | None:
     return bounds.pop() if len(bounds) == 1 else "open" if bounds else None
 
 
-def _picked(asked: Headline, layer: Layer) -> pd.DataFrame:
-    rows: pd.DataFrame = layer.table
+def _picked(asked: Headline, rows: pd.DataFrame) -> pd.DataFrame:
     for name, value in asked.where.items():
         rows = rows[(rows[name].astype("string") == value).fillna(value=False).astype(bool)]
     return rows

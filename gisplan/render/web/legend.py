@@ -51,6 +51,8 @@ def draw(item: MapLayer, layer: Layer, places: Places) -> Json:
     drawing = symbolize(item.style, layer)
     drawn: Json = {"style": look(item.style, drawing), "legend": heading(drawing, layer.worth)}
     legend: Json = drawn["legend"]
+    # where the map has words of its own for it, a mark without a value says something definite
+    legend["missingHatched"] = layer.spec.geometry != "point" or "" not in item.style.labels
     if drawing.kind == "flows":
         drawn["widths"] = _widths(drawing, layer, places)
         legend["widths"] = _samples(drawing)
@@ -142,7 +144,8 @@ def class_list(classes: Iterable[SymbologyClass], counts: Iterable[int]) -> list
     Returns
     -------
     list of dict
-        ``color``, ``words``, ``count``; of numbers also ``low`` and ``high``, the bounds that the
+        ``color``, ``words``, ``count``; ``unknown`` where the value says that nothing is known; of
+        numbers also ``low`` and ``high``, the bounds that the
         words name, None where the class is open.
     """
     return [
@@ -150,6 +153,7 @@ def class_list(classes: Iterable[SymbologyClass], counts: Iterable[int]) -> list
             "color": one.color,
             "words": encode.text(one.words),
             **({} if one.value is not None or one.rest else {"low": one.low, "high": one.high}),
+            **({"unknown": True} if one.not_known else {}),
             "count": count,
         }
         for one, count in zip(classes, counts, strict=True)

@@ -20,6 +20,7 @@ from gisplan.catalog.map import MapLayer, MapSpec, Style
 from gisplan.errors import DatumError, DeclarationError
 from gisplan.render.style.named import by_name
 from gisplan.render.style.positions import Places
+from gisplan.render.style.series import share_breaks
 from gisplan.render.web import headline, legend, overlay, safe
 from gisplan.render.web.basemap import Basemap
 from gisplan.render.web.candidates import encode_evaluation
@@ -62,13 +63,15 @@ def render(
     Raises
     ------
     DeclarationError
-        If the composition names a layer or column that is not there, or a style is wrong.
+        If the composition names a layer or column that is not there, a style is wrong, or the years
+        of one series are cut into different classes.
     DatumError
         If a layer is not in EPSG:4326.
     DataError
         If a geometry can't be drawn.
     """
     check(spec, layers)
+    spec = share_breaks(spec, layers)
     data, places = encode(spec, layers)
     items = [item for group in spec.groups for item in group.layers]
     numbers = iter(range(len(items)))

@@ -1,0 +1,80 @@
+// How many rows a mark stands for: a number beside it, above all marks and clear of other numbers.
+
+import { make } from "./elements.js";
+import { L } from "./leaflet.js";
+import { layers, makePane, map } from "./map.js";
+import { RADIUS } from "./marks.js";
+import { rowsOf } from "./rows.js";
+import { on, state } from "./state.js";
+
+const pane = makePane("gisplan-counts", 588);
+pane.classList.add("leaflet-zoom-hide");
+const HEIGHT = 16;
+
+// Where a number may stand, from the first choice: steps from the mark's middle to its own.
+function choices(width, radius) {
+  const [x, y] = [width / 2 + radius * 0.5, HEIGHT / 2 + radius * 0.5];
+  return [
+    [x, -y],
+    [-x, -y],
+    [x, y],
+    [-x, y],
+    [0, -HEIGHT / 2 - radius - 2],
+    [0, HEIGHT / 2 + radius + 2],
+    [width / 2 + radius + 2, 0],
+    [-width / 2 - radius - 2, 0],
+  ];
+}
+
+function apart(a, b) {
+  return a[0] >= b[2] || a[2] <= b[0] || a[1] >= b[3] || a[3] <= b[1];
+}
+
+function placeCounts() {
+  const marks = layers
+    .filter((layer) => layer.geometry === "point" && state.shown[layer.number])
+    .flatMap((layer) =>
+      layer.marks.map(({ place }) => ({
+        at: map.latLngToLayerPoint(place.point),
+        count: rowsOf(layer, place).length,
+        radius: RADIUS[place.precision],
+      })),
+    );
+  const middles = marks.map(({ at, radius }) => [
+    at.x - radius / 2,
+    at.y - radius / 2,
+    at.x + radius / 2,
+    at.y + radius / 2,
+  ]);
+  const taken = [];
+  const numbers = marks
+    .map((mark, own) => ({ ...mark, own }))
+    .filter((mark) => mark.count > 1)
+    .map(({ at, count, radius, own }) => {
+      const text = String(count);
+      const width = 8 + 7 * text.length;
+      const boxes = choices(width, radius).map(([x, y]) => [
+        at.x + x - width / 2,
+        at.y + y - HEIGHT / 2,
+        at.x + x + width / 2,
+        at.y + y + HEIGHT / 2,
+      ]);
+      const clear = boxes.filter((box) => taken.every((other) => apart(box, other)));
+      // Rather clear of the middles of other marks, too.
+      const box =
+        clear.find((one) => middles.every((mark, n) => n === own || apart(one, mark))) ||
+        clear[0] ||
+        boxes[0];
+      taken.push(box);
+      const element = make("span.mark-count", { "aria-hidden": "true" }, text);
+      element.style.width = `${width}px`;
+      L.DomUtil.setPosition(element, L.point(Math.round(box[0]), Math.round(box[1])));
+      return element;
+    });
+  pane.replaceChildren(...numbers);
+}
+
+export function startCounts() {
+  map.on("zoomend viewreset resize", placeCounts);
+  for (const event of ["language", "layers", "year", "paper"]) on(event, placeCounts);
+}
