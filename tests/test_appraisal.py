@@ -12,7 +12,7 @@ from gisplan.api.coverage.provision import ProvisionOptions
 from gisplan.api.importing import sites_file as site_file
 from gisplan.api.journey import ReachOptions
 from gisplan.errors import DataError
-from tests.test_cli import gisplan
+from tests.command import gisplan
 
 OWN = "id,name,lon,lat\nA,站点甲（虚构）,103.8343,36.0611\nB,站点乙（虚构）,94.6617,40.1421\n"
 

@@ -18,7 +18,7 @@ from pyproj import Geod
 from gisplan.analysis.siting import SitingTask, coverage_curve, evaluate_sites, suggest
 from gisplan.api.load import load_layer
 from gisplan.errors import DataError, GisplanError, OptionError
-from tests.test_cli import gisplan
+from tests.command import gisplan
 
 GEOD = Geod(ellps="WGS84")
 PLACE = st.tuples(st.floats(100, 104), st.floats(34, 38))

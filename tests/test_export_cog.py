@@ -21,8 +21,8 @@ from gisplan.errors import OptionError
 from gisplan.formats import manifest
 from gisplan.pipeline import build
 from tests import drawn, rasters, small
+from tests.command import gisplan
 from tests.qgis import in_qgis
-from tests.test_cli import gisplan
 
 UNIT = 'unit = { zh = "分钟", en = "min" }\nmeaning = { zh = "最少行程时间", en = "least time" }\n'
 CLASSES = """\

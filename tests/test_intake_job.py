@@ -21,8 +21,8 @@ from gisplan.errors import DataError, FileError, OptionError
 from gisplan.files import whole
 from gisplan.places.crs import from_wgs84
 from gisplan.text import Text
+from tests.command import gisplan
 from tests.intake import HEAD, ROWS, bring, layer, own, remember_known, snapshot, write_csv
-from tests.test_cli import gisplan
 
 DATA = Path(__file__).parent / "data"
 

@@ -10,8 +10,8 @@ import pytest
 
 from gisplan.catalog.workspace import Workspace
 from gisplan.places.crs import from_wgs84
+from tests.command import gisplan
 from tests.intake import book, everyday, layer, own, write_csv
-from tests.test_cli import gisplan
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ import pytest
 from gisplan.catalog import workspace
 from gisplan.pipeline import catalogue as catalog
 from tests.browser import Page
-from tests.test_cli import gisplan
+from tests.command import gisplan
 
 ROOT = Path(__file__).parent.parent
 NINGXIA = ROOT / "examples" / "ningxia"

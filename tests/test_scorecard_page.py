@@ -12,7 +12,7 @@ from gisplan.api.load import load_layer, load_plan
 from gisplan.catalog.layer import Layer
 from gisplan.render.report.scorecard import scorecard_page
 from gisplan.text import LANGS, Lang, Text
-from tests.test_cli import gisplan
+from tests.command import gisplan
 
 TITLE = Text("题", "Title")
 

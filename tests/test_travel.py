@@ -35,7 +35,7 @@ from gisplan.errors import DataError, DatumError, DeclarationError, GisplanError
 from gisplan.pipeline import build
 from gisplan.read import raster, read
 from tests import rasters, small
-from tests.test_cli import gisplan
+from tests.command import gisplan
 from tests.test_service import UNITS, demand, regions, sites
 
 GEOD = Geod(ellps="WGS84")
