@@ -436,6 +436,7 @@ def test_every_packaged_asset_is_used_or_documentation() -> None:
         "leaflet.js",
         "page.bundle.js",
         "page.html",
+        "tasks.css",
     }
 
 
@@ -449,7 +450,7 @@ def test_calendar_years_have_no_thousands_separator(name: str, is_year: bool) ->
 
 
 def test_every_precision_has_a_mark() -> None:
-    script = (Path(__file__).parents[1] / "web" / "src" / "map.js").read_text("utf-8")
+    script = (Path(__file__).parents[1] / "web" / "src" / "marks.js").read_text("utf-8")
     found = re.search(r"const RADIUS = \{(.*?)\};", script, re.DOTALL)
     assert found
     assert set(re.findall(r"(\w+):", found[1])) == set(PRECISIONS) - {"none"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from gisplan.catalog.layer import LayerSpec
-from gisplan.catalog.map import EvaluationSpec, Headline, MapLayer, MapSpec
+from gisplan.catalog.map import EvaluationSpec, Headline, MapLayer, MapSpec, TasksSpec
 from gisplan.text import Text
 
 
@@ -48,6 +48,8 @@ def check(
                 faults.extend(_shown_faults(item, shown, layers.get(shown.layer)))
     if item.evaluate:
         faults.extend(_evaluation_faults(item, item.evaluate, layers, unknown))
+    if item.tasks:
+        faults.extend(_task_faults(item, item.tasks, layers, unknown))
 
 
 def _shown_faults(item: MapSpec, shown: MapLayer, spec: LayerSpec | None) -> list[Text]:
@@ -94,8 +96,8 @@ def _evaluation_faults(
         if name in unknown:
             continue
         spec = layers.get(name)
+        faults.extend(_column_faults(where, name, spec, columns))
         if spec is None:
-            faults.append(Text(f"{where[0]}没有图层 {name}", f"{where[1]}there is no layer {name}"))
             continue
         if kind is not None and spec.geometry != kind:
             faults.append(
@@ -111,15 +113,41 @@ def _evaluation_faults(
                     f"{where[1]}layer {name} must be on this map",
                 )
             )
-        faults.extend(
-            Text(
-                f"{where[0]}图层 {name} 没有列 {column}",
-                f"{where[1]}layer {name} has no column {column}",
-            )
-            for column in columns
-            if not _has_column(spec, column)
-        )
     return faults
+
+
+def _task_faults(
+    item: MapSpec, asked: TasksSpec, layers: Mapping[str, LayerSpec], unknown: Collection[str]
+) -> list[Text]:
+    where = f"{item.name}.toml（maps），[tasks]：", f"{item.name}.toml (maps), [tasks]: "
+    needed = (
+        (asked.ledger, ("item", "kind", "clause", "name", "year", "due", "bases", "state")),
+        (asked.duties, ("item", "role", "unit", "via_zh", "adcode")),
+        (asked.places, ("item", "adcode", "why")),
+        (asked.unit_names, ("name", "unit_zh", "relation")),
+        (asked.regions, ("adcode", "parent", "level", "name")),
+    )
+    return [
+        fault
+        for name, columns in needed
+        if name not in unknown
+        for fault in _column_faults(where, name, layers.get(name), columns)
+    ]
+
+
+def _column_faults(
+    where: tuple[str, str], name: str, spec: LayerSpec | None, columns: Collection[str]
+) -> list[Text]:
+    if spec is None:
+        return [Text(f"{where[0]}没有图层 {name}", f"{where[1]}there is no layer {name}")]
+    return [
+        Text(
+            f"{where[0]}图层 {name} 没有列 {column}",
+            f"{where[1]}layer {name} has no column {column}",
+        )
+        for column in columns
+        if not _has_column(spec, column)
+    ]
 
 
 def _headline_faults(item: MapSpec, headline: Headline, spec: LayerSpec | None) -> list[Text]:

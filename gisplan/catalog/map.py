@@ -197,6 +197,42 @@ class EvaluationSpec:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TasksSpec:
+    """What a map's list of tasks is made from: the ledger of the plan; see docs/plan.md.
+
+    Attributes
+    ----------
+    ledger : str
+        Layer as ``plan_ledger`` gives it: a row an item.
+    duties : str
+        Layer as ``plan_duties`` gives it: who leads and cooperates.
+    places : str
+        Layer as ``plan_item_regions`` gives it: which units an item is about.
+    unit_names : str
+        Table of the other names of bureaus: ``name_zh``, ``name_en``, ``unit_zh``, ``relation``.
+    regions : str
+        Table of all administrative units: ``adcode``, ``parent``, ``level``, names.
+    """
+
+    ledger: str
+    duties: str
+    places: str
+    unit_names: str
+    regions: str
+
+    @property
+    def layer_names(self) -> tuple[str, ...]:
+        """Give the names of the layers that the list comes from.
+
+        Returns
+        -------
+        tuple of str
+            Five names.
+        """
+        return self.ledger, self.duties, self.places, self.unit_names, self.regions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MapSpec:
     """A map, as ``maps/NAME.toml`` declares it.
 
@@ -222,6 +258,8 @@ class MapSpec:
         The declaration's own file.
     evaluate : EvaluationSpec, optional
         With it, candidate sites can be tried out on the map.
+    tasks : TasksSpec, optional
+        With it, the tasks of the plan stand in a list beside the map.
     """
 
     name: str
@@ -234,6 +272,7 @@ class MapSpec:
     years: tuple[int, ...] = ()
     path: Path
     evaluate: EvaluationSpec | None = None
+    tasks: TasksSpec | None = None
 
     @property
     def layer_names(self) -> tuple[str, ...]:
@@ -256,6 +295,7 @@ class MapSpec:
         tuple of str
             Names, each once.
         """
-        evaluated = self.evaluate.layer_names if self.evaluate else ()
+        beside = (self.evaluate, self.tasks)
+        more = (name for one in beside if one for name in one.layer_names)
         headlines = (headline.layer for headline in self.headlines)
-        return tuple(dict.fromkeys((*self.layer_names, *evaluated, *headlines)))
+        return tuple(dict.fromkeys((*self.layer_names, *more, *headlines)))

@@ -42,6 +42,7 @@ def read_map(entry: Declaration, review_number: str) -> composition.MapSpec:
         headlines=tuple(_headline(item) for item in entry.tables("headlines")),
         path=entry.file,
         evaluate=_evaluation(entry.table("evaluate")) if "evaluate" in entry else None,
+        tasks=_tasks(entry.table("tasks")) if "tasks" in entry else None,
     )
     if not spec.groups:
         entry.fault("groups", "地图至少要有一组图层", "a map needs at least one group of layers")
@@ -66,6 +67,18 @@ def _evaluation(entry: Declaration) -> composition.EvaluationSpec:
     )
     if found.reaches_km and found.reach_km not in found.reaches_km:
         entry.fault("reach_km", "须是 reaches_km 之一", "must be one of reaches_km")
+    entry.finish()
+    return found
+
+
+def _tasks(entry: Declaration) -> composition.TasksSpec:
+    found = composition.TasksSpec(
+        ledger=entry.string("ledger"),
+        duties=entry.string("duties"),
+        places=entry.string("places"),
+        unit_names=entry.string("unit_names"),
+        regions=entry.string("regions"),
+    )
     entry.finish()
     return found
 

@@ -35,7 +35,8 @@ export function readAddress(hash, { keys, groups, years }) {
   return found;
 }
 
-export function writeAddress({ zoom, lat, lng }, { shown, opacity, year, lang }, keys) {
+// `more` are pairs of what other parts of the page add.
+export function writeAddress({ zoom, lat, lng }, { shown, opacity, year, lang }, keys, more = []) {
   const asked = new URLSearchParams();
   asked.set("map", [zoom.toFixed(2), lat.toFixed(5), lng.toFixed(5)].join(","));
   asked.set("layers", keys.filter((_, at) => shown[at]).join(" "));
@@ -44,5 +45,6 @@ export function writeAddress({ zoom, lat, lng }, { shown, opacity, year, lang },
   }
   if (year !== null) asked.set("year", year);
   asked.set("lang", lang);
+  for (const [name, value] of more) asked.set(name, value);
   return `#${asked.toString().replace(/%2C/g, ",")}`;
 }

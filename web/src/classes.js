@@ -1,7 +1,6 @@
 // Which class a place or a row is in, its colour, and what the legend counts.
 
-import { rowPlace, rowsOf } from "./rows.js";
-import { state } from "./state.js";
+import { isFiltered, rowPlace, rowsOf } from "./rows.js";
 
 export const MISSING = -1;
 export const SEVERAL = -2;
@@ -9,7 +8,7 @@ export const SEVERAL = -2;
 export const NOWHERE = "#d5d9dd";
 
 export function classOf(layer, place) {
-  if (!layer.each || state.year === null) return layer.of[place.at];
+  if (!layer.each || !isFiltered(layer)) return layer.of[place.at];
   const classes = new Set(rowsOf(layer, place).map((row) => layer.each[row]));
   return classes.size === 1 ? [...classes][0] : SEVERAL;
 }
@@ -50,7 +49,7 @@ export function countsOf(layer) {
     several: legend.several,
     precisions: legend.precisions || [],
   };
-  if (!layer.yearColumn || state.year === null) return whole;
+  if (!isFiltered(layer)) return whole;
   const shown = layer.places
     .map((place) => ({ place, rows: rowsOf(layer, place) }))
     .filter((one) => one.rows.length);

@@ -76,5 +76,5 @@ function placeCounts() {
 
 export function startCounts() {
   map.on("zoomend viewreset resize", placeCounts);
-  for (const event of ["language", "layers", "year", "paper"]) on(event, placeCounts);
+  for (const event of ["language", "layers", "year", "kept", "paper"]) on(event, placeCounts);
 }

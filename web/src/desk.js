@@ -444,7 +444,7 @@ export function startDesk({ evaluate }) {
     if (card) card.scrollIntoView({ block: "nearest" });
   });
   on("opened", (drawer) => {
-    const covered = drawer === "figures" || (drawer === "panel" && narrow.matches);
+    const covered = ["figures", "tasks"].includes(drawer) || (drawer === "panel" && narrow.matches);
     if (covered && deskState.open) openDesk(false);
   });
   // For tests, and for who wants to check a figure by hand.

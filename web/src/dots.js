@@ -5,7 +5,7 @@ import { colorOf } from "./classes.js";
 import { L } from "./leaflet.js";
 import { map, places } from "./map.js";
 import { EDGES, EXACT, markPath, markStrokes, RADIUS } from "./marks.js";
-import { rowsOf } from "./rows.js";
+import { isFiltered, rowsOf } from "./rows.js";
 
 // Above this number in view marks are smaller and set pixel by pixel, which takes milliseconds.
 const MOST_PICTURES = 3000;
@@ -119,7 +119,7 @@ export const DotLayer = CanvasLayer.extend({
     const { layer } = this;
     const number = new Map();
     return Uint8Array.from(layer.places, (place) => {
-      if (layer.yearColumn && !rowsOf(layer, place).length) return 255;
+      if (isFiltered(layer) && !rowsOf(layer, place).length) return 255;
       const look = [colorOf(layer, place), place.precision];
       const key = look.join();
       if (!number.has(key)) {

@@ -373,9 +373,10 @@ export function startFigures() {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && narrow.matches && figuresState.open) openFigures(false);
   });
-  // The desk for candidate sites stands in the same place, on a phone the panel of layers too.
+  // The desk for candidate sites and the list of tasks stand in the same place, on a phone the
+  // panel of layers too.
   on("opened", (drawer) => {
-    const covered = drawer === "desk" || (drawer === "panel" && narrow.matches);
+    const covered = ["desk", "tasks"].includes(drawer) || (drawer === "panel" && narrow.matches);
     if (covered && figuresState.open) openFigures(false);
   });
   on("language", writeFigures);

@@ -3,7 +3,7 @@
 import { dotsWithin, STAMP_RADIUS } from "./dots.js";
 import { layers, MOST_ELEMENTS, map } from "./map.js";
 import { RADIUS } from "./marks.js";
-import { rowsOf } from "./rows.js";
+import { isFiltered, rowsOf } from "./rows.js";
 import { inPolygon, nearLine } from "./shapes.js";
 import { state } from "./state.js";
 
@@ -15,7 +15,7 @@ export function hits(latlng) {
   [...layers].reverse().forEach((layer) => {
     if (!state.shown[layer.number]) return;
     placesNear(layer, latlng).forEach((place) => {
-      if (layer.yearColumn && !rowsOf(layer, place).length) return;
+      if (isFiltered(layer) && !rowsOf(layer, place).length) return;
       if (layer.geometry === "point") {
         const far = map.latLngToLayerPoint(place.point).distanceTo(point);
         const radius = layer.dots?.stamped ? STAMP_RADIUS : RADIUS[place.precision];

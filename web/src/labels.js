@@ -4,7 +4,7 @@ import { make } from "./elements.js";
 import { L } from "./leaflet.js";
 import { layers, MOST_ELEMENTS, makePane, map } from "./map.js";
 import { RADIUS } from "./marks.js";
-import { nameOf, rowsOf } from "./rows.js";
+import { isFiltered, nameOf, rowsOf } from "./rows.js";
 import { on, state } from "./state.js";
 
 const labelPane = makePane("gisplan-labels", 590);
@@ -54,7 +54,7 @@ export function placeLabels() {
     const few = layer.places.length <= MOST_ELEMENTS;
     if (layer.geometry !== "point" || !state.shown[layer.number] || !few) return;
     layer.places.forEach((place) => {
-      if (layer.yearColumn && !rowsOf(layer, place).length) return;
+      if (isFiltered(layer) && !rowsOf(layer, place).length) return;
       const point = map.latLngToLayerPoint(place.point);
       const radius = RADIUS[place.precision] + 2;
       taken.push([point.x - radius, point.y - radius, point.x + radius, point.y + radius]);

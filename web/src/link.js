@@ -12,6 +12,12 @@ import { setYear, yearList } from "./years.js";
 
 const ownHash = { last: "", timer: 0, ready: false };
 const keys = layerKeys(layers);
+// What other parts of the page add: `write` gives pairs, `follow` takes what an address asks for.
+const parts = [];
+
+export function addToLink(part) {
+  parts.push(part);
+}
 
 function readLink() {
   return readAddress(window.location.hash, { keys, groups: data.groups.length, years: yearList });
@@ -19,7 +25,8 @@ function readLink() {
 
 function linkOf() {
   const { lat, lng } = map.getCenter();
-  return writeAddress({ zoom: map.getZoom(), lat, lng }, state, keys);
+  const more = parts.flatMap((part) => part.write());
+  return writeAddress({ zoom: map.getZoom(), lat, lng }, state, keys, more);
 }
 
 function followLink(found) {
@@ -32,6 +39,8 @@ function followLink(found) {
     setOpacity(at, one);
   });
   setYear(found.year);
+  const asked = new URLSearchParams(window.location.hash.replace(/^#/, ""));
+  for (const part of parts) part.follow(asked);
   if (found.view) map.setView([found.view[1], found.view[2]], found.view[0], { animate: false });
   ownHash.ready = true;
 }
@@ -94,5 +103,5 @@ export function startLink() {
     followLink(found);
   });
   map.on("moveend", keepLink);
-  for (const event of ["language", "layers", "year", "view"]) on(event, keepLink);
+  for (const event of ["language", "layers", "year", "view", "tasks"]) on(event, keepLink);
 }

@@ -130,6 +130,7 @@ export function startPanel() {
   });
   on("language", makePanel);
   on("year", makePanel);
+  on("kept", makePanel);
   on("layers", markShown);
   on("view", markOpacity);
 }

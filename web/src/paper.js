@@ -30,7 +30,8 @@ function shownBounds() {
 }
 
 function layPaper() {
-  if (unprinted) return;
+  // A list is printed by itself.
+  if (unprinted || document.body.classList.contains("printing-list")) return;
   unprinted = { centre: map.getCenter(), zoom: map.getZoom(), bounds: shownBounds() };
   hover(null);
   document.documentElement.classList.add("printing");

@@ -47,8 +47,15 @@ export function yearOf(layer, row) {
   return stored(layer.data.columns[layer.yearColumn].values, row) ?? null;
 }
 
-// Whether a row shows: without a year always, else when its year is come.
+// Whether some rows of a layer may not show now.
+export function isFiltered(layer) {
+  return Boolean((layer.yearColumn && state.year !== null) || state.kept[layer.table]);
+}
+
+// Whether a row shows: if the list of tasks leaves it, and without a year always, else when its
+// year is come.
 export function inYear(layer, row) {
+  if (state.kept[layer.table] && !state.kept[layer.table].has(row)) return false;
   if (!layer.yearColumn || state.year === null) return true;
   const year = yearOf(layer, row);
   return year === null || year <= state.year;
@@ -56,9 +63,7 @@ export function inYear(layer, row) {
 
 // The rows of a place that show.
 export function rowsOf(layer, place) {
-  return layer.yearColumn && state.year !== null
-    ? place.rows.filter((row) => inYear(layer, row))
-    : place.rows;
+  return isFiltered(layer) ? place.rows.filter((row) => inYear(layer, row)) : place.rows;
 }
 
 // Rows know their place; those without a position have none.

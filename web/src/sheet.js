@@ -2,6 +2,7 @@
 // and on further sheets what has no room there.
 
 import { data } from "./data.js";
+import { today } from "./day.js";
 import { datum, make, svgElement } from "./elements.js";
 import { geodesicLength } from "./geodesic.js";
 import { legendOf, lineSample } from "./legend.js";
@@ -29,12 +30,6 @@ function ratioText() {
   const ratio = metres / (100 * CSS_PIXEL);
   const digits = 10 ** Math.max(0, Math.floor(Math.log10(ratio)) - 2);
   return `1:${formatNumber(Math.round(ratio / digits) * digits)}`;
-}
-
-function today() {
-  const now = new Date();
-  const two = (part) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function northArrow() {

@@ -21,6 +21,7 @@ import { startPaper } from "./paper.js";
 import { startPopup } from "./popup.js";
 import { startSearch } from "./search.js";
 import { openState, state, tell } from "./state.js";
+import { startTasks } from "./tasks.js";
 import { fit, narrow } from "./view.js";
 import { setYear, startYears } from "./years.js";
 
@@ -44,6 +45,7 @@ export function start(...parts) {
   startDraw();
   showOneTheme();
   startCounts();
+  startTasks();
   for (const startPart of parts) startPart(data);
   tell("language");
   // The map has its size once the words above and beside it are there.

@@ -11,6 +11,8 @@ export const state = {
   year: null,
   // The one place that is chosen, {layer, place, row}; place is null if the row has no position.
   chosen: null,
+  // By table the rows that the list of tasks leaves on the map; a table that is not here is whole.
+  kept: {},
   // Whether clicks measure.
   measuring: false,
   // Whether the page stands as a sheet of paper.
@@ -28,7 +30,7 @@ const listeners = {
   hover: [],
   chosen: [],
   view: [],
-  // A drawer has been opened: "panel", "figures" or "desk".
+  // A drawer has been opened: "panel", "figures", "tasks" or "desk".
   opened: [],
   // The candidate sites or their figures; the candidate whose mark was clicked.
   candidates: [],
@@ -37,6 +39,10 @@ const listeners = {
   docked: [],
   // The page becomes a sheet of paper, or is the screen's again.
   paper: [],
+  // What is asked of the tasks of the plan, and what was found.
+  tasks: [],
+  // Which rows the list of tasks leaves on the map.
+  kept: [],
 };
 
 export function on(event, listener) {

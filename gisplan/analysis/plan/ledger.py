@@ -25,12 +25,15 @@ from gisplan.text import Text
 _JUDGED = ("target", "milestone")
 #: What of the scorecard goes into the ledger.
 _CARD = {
-    **{name: name for name in ("decided_by", "value")},
+    **{name: name for name in ("decided_by", "data_status", "said_status", "value")},
     "measure_unit_zh": "unit_zh",
     "measure_unit_en": "unit_en",
     **{name: name for name in ("short_by", "evidence", "reason_zh", "reason_en", "said_by")},
-    **{name: name for name in ("said_on", "note", "found_zh", "found_en")},
+    **{name: name for name in ("said_on", "document", "url", "note", "history_zh", "history_en")},
+    **{name: name for name in ("found_zh", "found_en")},
 }
+#: What people say of an item that no data speak of.
+_WORD = ("said_by", "said_on", "document", "url", "note")
 _BETWEEN = {"zh": "、", "en": "; "}
 
 
@@ -129,8 +132,9 @@ def _standing(
         return {"state": card["status"], **{name: card.get(of) for name, of in _CARD.items()}}
     if key in heard:
         words = heard[key]
-        told = {name: words.get(name) for name in ("said_by", "said_on", "note")}
-        return {"state": words["status"], "decided_by": "person", **told}
+        told = {name: words.get(name) for name in _WORD}
+        state = words["status"]
+        return {"state": state, "said_status": state, "decided_by": "person", **told}
     parts = [cards[one]["status"] for one in split(item["milestones"]) if one in cards]
     return {"state": combined(parts)}
 

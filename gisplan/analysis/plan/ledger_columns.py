@@ -282,19 +282,17 @@ def ledger_columns(given: Given) -> TableSpec:
             ),
             derived=True,
         ),
-        given.column("scorecard", "decided_by"),
+        *given.columns("scorecard", ("decided_by", "data_status", "said_status")),
         declare("value", "number", ("已知数值", "Known"), derived=True),
         declare("measure_unit_zh", "text", ("计量单位", "Unit (Chinese)")),
         declare("measure_unit_en", "text", ("英文计量单位", "Unit (English)")),
-        given.column("scorecard", "short_by"),
-        given.column("scorecard", "evidence"),
-        given.column("scorecard", "reason_zh"),
-        given.column("scorecard", "reason_en"),
-        given.column("scorecard", "said_by"),
-        given.column("scorecard", "said_on"),
-        given.column("scorecard", "note"),
-        given.column("scorecard", "found_zh"),
-        given.column("scorecard", "found_en"),
+        *given.columns(
+            "scorecard",
+            (
+                *("short_by", "evidence", "reason_zh", "reason_en", "said_by", "said_on"),
+                *("document", "url", "note", "history_zh", "history_en", "found_zh", "found_en"),
+            ),
+        ),
     )
     return TableSpec(
         columns=columns, key=("item",), vintage=given.layers["items"].vintage, rows_of=("items",)

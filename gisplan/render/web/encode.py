@@ -155,7 +155,7 @@ def encode(spec: MapSpec, layers: Mapping[str, Layer]) -> tuple[Json, dict[str, 
     tables = {
         name: {
             **_about(layers[name]),
-            **_columns(layers[name], columns_used(items[name], layers[name].spec)),
+            **columns_data(layers[name], columns_used(items[name], layers[name].spec)),
             **_geometry(layers[name].spec, places[name], shapes[name], topology),
             "search": _search(items[name], layers[name]),
         }
@@ -204,7 +204,7 @@ def _search(items: Sequence[MapLayer], layer: Layer) -> Json:
             syllables(str(name or ""), str(english or "") if both[0] != both[1] else "")
             for name, english in zip(zh, en, strict=True)
         ]
-        found["pinyin"] = _shared(spelled) if any(spelled) else None
+        found["pinyin"] = shared(spelled) if any(spelled) else None
     codes = [c for c in spec.columns if c.name in spec.key and c.type == "adcode"]
     if codes:
         found["code"] = cells(layer.table[codes[0].name], codes[0])
@@ -220,7 +220,7 @@ def _geometry(spec: LayerSpec, places: Places, shapes: list[Any], topology: Topo
     data["rows"] = len(places.rows) if plain else places.rows
     if spec.geometry == "point":
         data["at"] = _grid(places.geometry, topology)
-        data["precision"] = _shared(list(places.precision))
+        data["precision"] = shared(list(places.precision))
         return data
     data["shapes"] = shapes
     if spec.geometry == "polygon":
@@ -294,16 +294,30 @@ def _source(source: Source) -> Json:
     }
 
 
-def _columns(layer: Layer, names: Iterable[str]) -> Json:
+def columns_data(layer: Layer, names: Iterable[str]) -> Json:
+    """Write columns of a layer, each with its heading.
+
+    Parameters
+    ----------
+    layer : Layer
+        Its table.
+    names : iterable of str
+        Columns, or the pairs of a Chinese and an English one; see :func:`pair`.
+
+    Returns
+    -------
+    Json
+        ``count`` of the rows and ``columns`` by name.
+    """
     columns: Json = {}
     for name in names:
         both = pair(layer.spec, name)
         assert both is not None  # noqa: S101  checked by webmap
         zh, en = (layer.spec.column(part) for part in both)
         values = cells(layer.table[zh.name], zh)
-        column: Json = {**heading(zh, en), "type": zh.type, "values": _shared(values)}
+        column: Json = {**heading(zh, en), "type": zh.type, "values": shared(values)}
         if zh is not en:
-            column["english"] = _shared(cells(layer.table[en.name], en))
+            column["english"] = shared(cells(layer.table[en.name], en))
         columns[name] = column
     return {"count": len(layer.table), "columns": columns}
 
@@ -397,7 +411,7 @@ def _date(value: Any) -> str:
     return f"{value:%Y-%m-%d}" if hasattr(value, "strftime") else str(value)
 
 
-def _shared(values: list[Any]) -> list[Any] | Json:
+def shared(values: list[Any]) -> list[Any] | Json:
     """Store repeated words once: the different ones, and which of them each row has.
 
     Parameters

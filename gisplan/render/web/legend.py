@@ -21,7 +21,7 @@ from gisplan.render.web.encode import Json
 SEVERAL = -2
 
 
-def draw(item: MapLayer, layer: Layer, places: Places) -> Json:
+def draw(item: MapLayer, layer: Layer, places: Places, *, listed: bool = False) -> Json:
     """Say how one layer of a map is drawn and explained.
 
     Parameters
@@ -32,14 +32,16 @@ def draw(item: MapLayer, layer: Layer, places: Places) -> Json:
         Its table.
     places : Places
         Of that layer.
+    listed : bool
+        Whether the list of tasks may leave some of its rows off the map.
 
     Returns
     -------
     dict
         ``style`` and ``legend`` and, for classed layers, ``of``: the class of each place, with
-        :data:`MISSING` and :data:`SEVERAL`; with a column of years also ``each``: the class of
-        each row. Flows have ``widths``: pixels of each place, None without a value. The legend
-        has ``classes`` (see :func:`class_list`, with the count of rows), ``missing`` and
+        :data:`MISSING` and :data:`SEVERAL`; with a column of years, or listed, also ``each``: the
+        class of each row. Flows have ``widths``: pixels of each place, None without a value. The
+        legend has ``classes`` (see :func:`class_list`, with the count of rows), ``missing`` and
         ``several`` (counts of rows and places), their words and colours, and ``precisions`` (for
         points; counts of rows).
 
@@ -66,8 +68,8 @@ def draw(item: MapLayer, layer: Layer, places: Places) -> Json:
         legend["classes"] = class_list(drawing.classes, counts)
         legend["missing"] = sum(int((index[list(rows)] < 0).sum()) for rows in places.rows)
         legend["several"] = of.count(SEVERAL)
-        if item.year_column:
-            # Which rows show, and so the class of their place, changes with the year.
+        if item.year_column or listed:
+            # Which rows show, and so the class of their place, changes with the year or the list.
             drawn["each"] = index.tolist()
     if layer.spec.geometry == "point":
         legend["precisions"] = [

@@ -25,6 +25,7 @@ from gisplan.render.web import headline, legend, overlay, safe
 from gisplan.render.web.basemap import Basemap
 from gisplan.render.web.candidates import encode_evaluation
 from gisplan.render.web.encode import Json, encode, pair, text
+from gisplan.render.web.tasks import encode_tasks
 from gisplan.text import Lang, Text
 
 _HTML_LANG: Mapping[Lang, str] = {"zh": "zh-CN", "en": "en"}
@@ -75,6 +76,8 @@ def render(
     data, places = encode(spec, layers)
     items = [item for group in spec.groups for item in group.layers]
     numbers = iter(range(len(items)))
+    tasks = encode_tasks(spec.tasks, layers, spec.layer_names) if spec.tasks else None
+    listed = tasks["rows"] if tasks else {}
     data.update(
         lang=lang,
         name=spec.name,
@@ -97,7 +100,7 @@ def render(
                 "year": item.year,
                 "yearColumn": item.year_column,
                 "words": _words(item.style, layers[item.layer]),
-                **_drawn(item, layers[item.layer], places),
+                **_drawn(item, layers[item.layer], places, listed=item.layer in listed),
             }
             for item in items
         ],
@@ -105,8 +108,10 @@ def render(
         headlines=headline.figures(spec, layers),
         basemap=_basemap(basemap),
         evaluate=encode_evaluation(spec.evaluate, layers) if spec.evaluate else None,
+        tasks=tasks,
     )
-    styles = ["gisplan.css", *(["evaluate.css"] if spec.evaluate else [])]
+    beside = (("evaluate.css", spec.evaluate), ("tasks.css", spec.tasks))
+    styles = ["gisplan.css", *(name for name, asked in beside if asked)]
     script = "evaluate.bundle.js" if spec.evaluate else "page.bundle.js"
     page = safe.fill(
         skeleton([item.show for item in items], basemap is not None),
@@ -144,10 +149,10 @@ def _words(style: Style, layer: Layer) -> Json:
     return {style.column: {value: text(words) for value, words in labels.items()}}
 
 
-def _drawn(item: MapLayer, layer: Layer, places: Mapping[str, Places]) -> Json:
+def _drawn(item: MapLayer, layer: Layer, places: Mapping[str, Places], *, listed: bool) -> Json:
     if layer.raster is not None:
         return overlay.draw(item, layer)
-    return legend.draw(item, layer, places[item.layer])
+    return legend.draw(item, layer, places[item.layer], listed=listed)
 
 
 def skeleton(shown: Sequence[bool], tiled: bool) -> str:
