@@ -49,6 +49,8 @@ class Graph:
         # np.unique keeps the first; the last one counts, so it looks from the end.
         _, last = np.unique(key[::-1], return_index=True)
         keep = len(key) - 1 - last
+        # SciPy before 1.12 takes indices of 32 bits alone
+        low, high = low.astype(np.intc), high.astype(np.intc)
         shape = (self.nodes, self.nodes)
         matrix = coo_array((self.length[keep].astype(float), (low[keep], high[keep])), shape=shape)
         return shortest_path(matrix.tocsr(), method="D", directed=False)

@@ -166,6 +166,35 @@ def test_an_import_that_fails_leaves_all_as_it_was(
     assert snapshot(mine.root) == before
 
 
+def test_what_others_wrote_or_edited_is_kept(mine: Workspace, tmp_path: Path) -> None:
+    bad = write_csv(tmp_path / "a.csv", HEAD, [*ROWS, ("", "兰州市", "西固区", "x", "", "")])
+    folder = mine.exports / "import"
+    theirs = folder / "enterprises_problems.html"
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("a stranger's", encoding="utf-8")
+    killed = folder / ".gisplan-ab12cd_9.part"
+    killed.mkdir()
+    report = bring(bad, mine)
+    assert "was not written by gisplan" in report.warnings[0].en
+    assert (folder / "kept" / theirs.name).read_text(encoding="utf-8") == "a stranger's"
+    assert not killed.exists()
+    aside = folder / "enterprises_set_aside.csv"
+    aside.write_bytes(aside.read_bytes() + b"asked on Monday\n")
+    bring(write_csv(tmp_path / "a.csv", HEAD, ROWS), mine)  # none is set aside any more
+    assert not aside.exists()
+    assert b"Monday" in (folder / "kept" / aside.name).read_bytes()
+    # as it was written, nothing is kept
+    bring(bad, mine)
+    bring(write_csv(tmp_path / "a.csv", HEAD, ROWS), mine)
+    assert len(list((folder / "kept").iterdir())) == 2
+    # a file where the rows of a new layer would go
+    table = mine.layers / "works.csv"
+    table.write_text("mine", encoding="utf-8")
+    with pytest.raises(FileError, match=r"works\.csv is there, and no layer works"):
+        bring(bad, mine, "works", kind="enterprises")
+    assert table.read_text(encoding="utf-8") == "mine"
+
+
 def test_a_dry_run_writes_nothing(mine: Workspace, tmp_path: Path) -> None:
     before = snapshot(mine.root)
     report = bring(write_csv(tmp_path / "a.csv", HEAD, ROWS), mine, dry_run=True)

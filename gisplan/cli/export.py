@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gisplan.api.export import options as asked
 from gisplan.api.workspace import Workspace
 from gisplan.cli import engine_options as engine
-from gisplan.cli.parser import add_overwrite
+from gisplan.cli.parser import add_overwrite, file_path
 from gisplan.cli.terminal import Screen, short, size
 from gisplan.errors import OptionError
 from gisplan.text import Lang, Text
@@ -53,7 +52,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     parser.add_argument(
         "--to",
-        type=Path,
+        type=file_path(lang),
         metavar=Text("文件夹", "DIR").get(lang),
         help=Text("写到这个文件夹（默认 exports）", "into this folder (default: exports)").get(
             lang

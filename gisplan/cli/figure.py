@@ -8,7 +8,7 @@ from pathlib import Path
 from gisplan.api import figure
 from gisplan.api.figure import FORMATS, FigureOptions, Format
 from gisplan.api.workspace import Workspace
-from gisplan.cli.parser import add_overwrite
+from gisplan.cli.parser import add_overwrite, file_path
 from gisplan.cli.terminal import Screen, short, size
 from gisplan.text import LANGS, Lang, Text
 
@@ -45,7 +45,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     add_language(parser, lang)
     parser.add_argument(
         "--out",
-        type=Path,
+        type=file_path(lang),
         metavar=Text("文件", "FILE").get(lang),
         help=Text(
             "写到这个文件（默认 figures/地图名.格式）", "this file (default: figures/MAP.FORMAT)"

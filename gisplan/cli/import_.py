@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
 from gisplan.api import importing
 from gisplan.api.workspace import Workspace
+from gisplan.cli.parser import file_path
 from gisplan.cli.terminal import Screen, short
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Lang, Text
@@ -36,11 +36,11 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         Language of the help and the messages.
     """
 
-    def add(name: str, kind: type, metavar: Text, words: Text) -> None:
+    def add(name: str, kind: Callable[[str], object], metavar: Text, words: Text) -> None:
         parser.add_argument(name, type=kind, metavar=metavar.get(lang), help=words.get(lang))
 
     word, file, folder = Text("名称", "NAME"), Text("文件", "FILE"), Text("文件夹", "DIR")
-    add("file", Path, file, Text("要导入的表格或矢量文件", "the table or vector file"))
+    add("file", file_path(lang), file, Text("要导入的表格或矢量文件", "the table or vector file"))
     parser.add_argument(
         "--layer",
         metavar=word.get(lang),
@@ -85,14 +85,15 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     add(
         "--mapping",
-        Path,
+        file_path(lang),
         file,
         Text("列的映射（TOML），代替上次导入所存的", "a mapping (TOML) in place of the last one"),
     )
     add(
         "--source", str, word, Text("来源名称，默认文件名", "name of the source, if not the file's")
     )
-    add("--into", Path, folder, Text("图层所在的文件夹", "folder of the layer's declaration"))
+    where = Text("图层所在的文件夹", "folder of the layer's declaration")
+    add("--into", file_path(lang), folder, where)
     parser.add_argument(
         "--kind",
         choices=(*importing.KINDS, importing.TABLE),

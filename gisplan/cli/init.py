@@ -7,6 +7,7 @@ from pathlib import Path
 
 from gisplan.api import workspace
 from gisplan.api.workspace import Workspace
+from gisplan.cli.parser import file_path
 from gisplan.cli.terminal import Screen, short
 from gisplan.errors import OptionError
 from gisplan.text import Lang, Text
@@ -24,7 +25,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     """
     parser.add_argument(
         "folder",
-        type=Path,
+        type=file_path(lang),
         nargs="?",
         metavar=Text("工作区", "WORKSPACE").get(lang),
         help=Text("工作区文件夹，没有则新建", "the folder; made if it does not exist").get(lang),

@@ -18,6 +18,10 @@ from gisplan.text import LANGS, Lang, Text, inert_terminal
 WRONG = 2
 #: Characters of a wrong argument that are shown.
 _SHOWN = 40
+#: The same of what argparse says of it.
+_SAID = 600
+#: Bytes of a name that every file system takes.
+_LONGEST_NAME = 255
 
 
 class Parser(argparse.ArgumentParser):
@@ -107,7 +111,7 @@ class Parser(argparse.ArgumentParser):
         message : str
             What argparse says of them.
         """
-        said = in_words(message, known=self._words())
+        said = in_words(_cut(message, _SAID), known=self._words())
         words = Text(
             f"参数有误：{said.zh}\n用 {self.prog} --help 查看用法",
             f"wrong arguments: {said.en}\nsee {self.prog} --help",
@@ -222,7 +226,7 @@ def year(lang: Lang) -> Callable[[str], int]:
     def read(text: str) -> int:
         if re.fullmatch(r"(?:19|20|21)[0-9]{2}", text.strip()):
             return int(text)
-        shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+        shown = _cut(text)
         words = Text(
             f"“{shown}”不是年份，应为 1900 至 2199",
             f"'{shown}' is no year; it must be 1900 to 2199",
@@ -230,6 +234,42 @@ def year(lang: Lang) -> Callable[[str], int]:
         raise argparse.ArgumentTypeError(words.get(lang))
 
     return read
+
+
+def file_path(lang: Lang) -> Callable[[str], Path]:
+    """Make what reads the path of a file or folder that is named.
+
+    Parameters
+    ----------
+    lang : {"zh", "en"}
+        Language of the complaint.
+
+    Returns
+    -------
+    callable
+        Gives the path for the text of an argument; what can name no file anywhere is an argument
+        that is wrong.
+    """
+
+    def read(text: str) -> Path:
+        named = Path(text)
+        if text.strip() and "\0" not in text and all(map(_can_be, named.parts)):
+            return named
+        words = Text(
+            f"“{_cut(text)}”不能作文件或文件夹的名称",
+            f"'{_cut(text)}' can be no name of a file or folder",
+        )
+        raise argparse.ArgumentTypeError(words.get(lang))
+
+    return read
+
+
+def _can_be(name: str) -> bool:
+    return len(name.encode(errors="surrogatepass")) <= _LONGEST_NAME
+
+
+def _cut(text: str, most: int = _SHOWN) -> str:
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def language(lang: Lang) -> Parser:

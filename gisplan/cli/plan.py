@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gisplan.api.workspace import Workspace
-from gisplan.cli.parser import add_overwrite, year
+from gisplan.cli.parser import add_overwrite, file_path, year
 from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
 
@@ -73,7 +72,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     parser.add_argument(
         "--out",
-        type=Path,
+        type=file_path(lang),
         action="append",
         default=[],
         metavar=Text("文件", "FILE").get(lang),

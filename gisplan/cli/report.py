@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from gisplan.api.workspace import Workspace
 from gisplan.cli.figure import add_language
-from gisplan.cli.parser import add_overwrite, year
+from gisplan.cli.parser import add_overwrite, file_path, year
 from gisplan.cli.terminal import Screen, short, size
 from gisplan.text import Lang, Text
 
@@ -48,7 +47,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     parser.add_argument(
         "--out",
-        type=Path,
+        type=file_path(lang),
         metavar=Text("文件", "FILE").get(lang),
         help=Text(
             "写到这个 HTML 文件（默认 reports/report.html）",

@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gisplan.api.workspace import Workspace
-from gisplan.cli.parser import add_overwrite, year
+from gisplan.cli.parser import add_overwrite, file_path, year
 from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
 
@@ -44,7 +43,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     parser.add_argument(
         "--report",
-        type=Path,
+        type=file_path(lang),
         metavar=Text("文件", "FILE").get(lang),
         help=Text(
             "另写成一页 HTML 报告，可打印，可离线打开",
@@ -55,7 +54,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     form = parser.add_argument_group(Text("填报", "what offices say").get(lang))
     form.add_argument(
         "--form",
-        type=Path,
+        type=file_path(lang),
         metavar=Text("文件", "FILE").get(lang),
         help=Text(
             "写一份 Excel 填报表，列出全部目标，供各单位填写",
@@ -64,7 +63,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     form.add_argument(
         "--evidence",
-        type=Path,
+        type=file_path(lang),
         metavar=Text("文件", "FILE").get(lang),
         help=Text(
             "收回填好的表，逐行答复，再按其判定", "take a filled form back, every row answered"

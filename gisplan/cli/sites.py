@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import math
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gisplan.api import sites as desk
@@ -14,7 +13,7 @@ from gisplan.api.workspace import Workspace
 from gisplan.api.worth import headed, said_of
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
-from gisplan.cli.parser import Parser, add_overwrite, folder, language, speaker
+from gisplan.cli.parser import Parser, add_overwrite, file_path, folder, language, speaker
 from gisplan.cli.sites_reach import how_words, within_words
 from gisplan.cli.sites_suggest import suggest
 from gisplan.cli.terminal import Screen, amount, short
@@ -119,7 +118,7 @@ def arguments(parser: Parser, lang: Lang) -> None:
     )
     two.add_argument(
         "--curve-out",
-        type=Path,
+        type=file_path(lang),
         metavar=say("文件", "FILE"),
         help=say("曲线另存为 .csv（与 --curve 同用）", "write the curve as .csv (with --curve)"),
     )
@@ -163,7 +162,7 @@ def _common(parser: Parser, lang: Lang) -> None:
     travel.year_and_detour(parser, lang)
     parser.add_argument(
         "--out",
-        type=Path,
+        type=file_path(lang),
         metavar=say("文件", "FILE"),
         help=say("结果另存为 .geojson 或 .csv", "also write the result as .geojson or .csv"),
     )

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from gisplan.api.importing.options import FileOptions
-from gisplan.cli.parser import speaker
+from gisplan.cli.parser import file_path, speaker
 from gisplan.text import Lang
 
 
@@ -46,7 +45,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     group.add_argument(
         "--mapping",
-        type=Path,
+        type=file_path(lang),
         metavar=say("文件", "FILE"),
         help=say(
             "列的映射（TOML），同 gisplan import", "a mapping of columns (TOML), as of an import"

@@ -57,6 +57,8 @@ CREATE TABLE layer_styles (
 );
 """
 _EXTENSION = "http://www.geopackage.org/spec131/#extension_metadata"
+#: Where the header of SQLite counts the changes, and says which of them its size is of.
+_CHANGES = (24, 92)
 
 
 def write(items: Sequence[Prepared], path: Path) -> None:
@@ -109,6 +111,24 @@ def write(items: Sequence[Prepared], path: Path) -> None:
             _describe(base, item, moment)
             if item.has_shapes:
                 _style(base, item, moment)
+    _settle(path)
+
+
+def _settle(path: Path) -> None:
+    """Set the count of changes, which differs from run to run: equal content is equal bytes.
+
+    SQLite raises it with every transaction, to tell others who have the file open; nobody has. The
+    second of the two says for which count the size in the header holds.
+
+    Parameters
+    ----------
+    path : Path
+        A database that nobody has open.
+    """
+    with path.open("rb+") as file:
+        for at in _CHANGES:
+            file.seek(at)
+            file.write((1).to_bytes(4, "big"))
 
 
 def count(path: Path) -> int:

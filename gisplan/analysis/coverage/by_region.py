@@ -392,8 +392,7 @@ def regions_served(
         If a table or an option can't be used.
     """
     told = by_unit(demand, pairs, units, breaks=costs, quantities=(quantity,))
-    level = regions["level"].iloc[0]
-    told = told[told["level"] == level].set_index("adcode")
+    told = told[told["level"].isin(regions["level"].head(1))].set_index("adcode")
     table = regions.copy()
     first = told[told["within"] == costs[0]]
     table["demand_total"] = table["adcode"].map(first[f"{quantity}_total"])

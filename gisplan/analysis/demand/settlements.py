@@ -124,8 +124,8 @@ def place_on_settlements(
     OptionError
         If the rule, or a column, is unknown.
     DataError
-        If a number is negative or not whole, a unit stands twice, or a unit with people has
-        neither settlement nor seat.
+        If no row has figures, a number is negative or not whole, a unit stands twice, or a unit
+        with people has neither settlement nor seat.
 
     Examples
     --------
@@ -169,6 +169,13 @@ def place_on_settlements(
     known = figures[figures[list(columns)].notna().all(axis=1)]
     for column in columns:
         _require_whole(known, column)
+    if known.empty:
+        raise DataError(
+            Text(
+                f"{_FIGURES.zh}没有可用的数据行",
+                f"{_FIGURES.en} have no row that can be used: at least one is needed",
+            )
+        )
     places = _places(settlements, seats)
     parts: list[pd.DataFrame] = []
     homeless = []

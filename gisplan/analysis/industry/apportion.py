@@ -201,8 +201,12 @@ def apportion_targets(
     OptionError
         If a target, rule or column is not there.
     DataError
-        If a baseline is missing or a rule gives nobody any weight.
+        If there is no rule, a baseline is missing or a rule gives nobody any weight.
     """
+    if rules.empty:
+        raise DataError(
+            Text("分摊规则表没有数据行", "the table of rules is empty: at least one is needed")
+        )
     codes = baselines["adcode"].reset_index(drop=True)
     inside = allocations.assign(region=allocations["region"].map(region_above(codes, units)))
     numbers = targets.set_index("id")["value_low"]
@@ -395,7 +399,7 @@ def apportioned_range(
     Raises
     ------
     DataError
-        If not just one rule is central.
+        If not just one rule is central, or a target is not apportioned by it.
     """
     central = list(rules.loc[rules["central"].fillna(False).astype(bool), "id"])
     if len(central) != 1:
@@ -406,7 +410,15 @@ def apportioned_range(
             )
         )
     table = regions.reset_index(drop=True)
-    for short, rows in by_rule.groupby("target", sort=False):
+    for short in dict.fromkeys((*by_rule["target"], *(ids or {}))):
+        rows = by_rule[by_rule["target"] == short]
+        if central[0] not in set(rows["rule"]):
+            raise DataError(
+                Text(
+                    f"{short} 没有按中间规则 {central[0]} 分摊的数",
+                    f"nothing of {short} is apportioned by the central rule {central[0]}",
+                )
+            )
         wide = rows.pivot_table(index="adcode", columns="rule", values="value", sort=False)
         for name, column in (
             (f"low_{short}", wide.min(axis=1)),

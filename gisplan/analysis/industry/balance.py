@@ -284,7 +284,7 @@ def against_allotted(
         declared = declared[declared["year"] == year]
     attached = by_region(regions, declared, measure=measure, level=level, groups=())
     table = attached.table.rename(columns={measure: "declared"})
-    there = table["declared"].fillna(0.0)
+    there = table["declared"].astype("float64").fillna(0.0)
     for end, name in zip(("low", "mid", "high"), ends, strict=True):
         table[f"gap_{end}"] = (table[name] - there).clip(lower=0.0)
     low, high = ends[0], ends[2]

@@ -126,7 +126,8 @@ def allocations_by_region(
     above = region_above(regions["adcode"], units)
     rows = allocations.assign(_region=allocations["region"].map(above))
     facts = [_facts(code, rows[rows["_region"] == code], segments) for code in regions["adcode"]]
-    table = regions.reset_index(drop=True).join(pd.DataFrame(facts))
+    columns = list(_facts("", rows.iloc[:0], segments))  # of no region too
+    table = regions.reset_index(drop=True).join(pd.DataFrame(facts, columns=columns))
     nowhere = rows[rows["_region"].isna()]
     return Outcome(gpd.GeoDataFrame(table, geometry="geometry", crs=regions.crs), _told(nowhere))
 
@@ -135,7 +136,7 @@ def _facts(code: str, rows: pd.DataFrame, segments: Sequence[str]) -> dict[str, 
     own = rows[rows["region"] == code]
     inside = rows[rows["region"] != code]
     counts = {s: int(rows.loc[rows["segment"] == s, "industry"].nunique()) for s in segments}
-    most = max(counts.values())
+    most = max(counts.values(), default=0)
     leading = [s for s in segments if counts[s] == most] if most else []
     return {
         "industries": int(rows["industry"].nunique()),

@@ -7,11 +7,12 @@ from typing import Any
 
 import pandas as pd
 
+from gisplan.analysis.checks import listed as first_few
 from gisplan.analysis.plan.ledger_columns import items_columns
 from gisplan.analysis.plan.quantities import quantity_of
 from gisplan.catalog.analyses import analysis
 from gisplan.catalog.layer import Outcome
-from gisplan.errors import OptionError
+from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 
 #: Kinds of items, in the order of the list.
@@ -62,6 +63,8 @@ def plan_items(
     ------
     OptionError
         If one of these tables is not given.
+    DataError
+        If a milestone is of a base that there is not.
     """
     missing = [name for name in TABLES if name not in plan]
     if missing:
@@ -70,6 +73,7 @@ def plan_items(
     rows_of = {name: [*rows(plan[name])] for name in TABLES}
     spans = {str(zone): tuple(of) for zone, of in zones.groupby("zone")["member"]}
     sites = {row["id"]: _sites(row, spans) for row in rows_of["bases"]}
+    _require_bases(rows_of, sites)
     listed = [
         *(_aim(row, "target") for row in rows_of["targets"]),
         *_tasks(rows_of),
@@ -98,6 +102,37 @@ def plan_items(
     table = pd.DataFrame(listed, columns=list(COLUMNS)).astype({"year": "Int64"})
     table["due"] = pd.to_datetime(table["due"])
     return Outcome(table, _told(lost))
+
+
+def _require_bases(plan: Plan, sites: Mapping[str, tuple[str, ...]]) -> None:
+    """Refuse milestones of bases that the table of bases does not have.
+
+    Parameters
+    ----------
+    plan : Plan
+        Rows of each table of the plan.
+    sites : mapping of str to tuple of str
+        Units that each base lies in.
+
+    Raises
+    ------
+    DataError
+        With the rows and the bases that they name.
+    """
+    lost = [
+        f"{row['id']} → {base}"
+        for row in plan["milestones"]
+        for base in split(row["bases"])
+        if base not in sites
+    ]
+    if lost:
+        zh, en = first_few(lost)
+        raise DataError(
+            Text(
+                f"规划基地表中没有这些基地：{zh}",
+                f"the table of the plan's bases has none of these: {en}",
+            )
+        )
 
 
 def _tasks(plan: Plan) -> Iterable[Row]:

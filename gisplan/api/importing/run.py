@@ -11,14 +11,14 @@ import pandas as pd
 
 from gisplan.api.importing import declare, drawn, same_name, shapes_file, sheets, target
 from gisplan.api.importing.options import KINDS, TABLE, ImportOptions, ImportReport
-from gisplan.api.importing.outcome import emptied, written_files, year_named
+from gisplan.api.importing.outcome import emptied, put_in_place, written_files, year_named
 from gisplan.api.importing.propose import ProposedLayer, propose
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import DataProblem, LayerSpec
 from gisplan.catalog.load import Catalog
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import FileError, GisplanError
-from gisplan.files import locked, replace_files
+from gisplan.files import locked
 from gisplan.importing import merge, summary
 from gisplan.importing.cells import texts
 from gisplan.importing.choose import MEASURED, ImportContext, choose
@@ -160,8 +160,8 @@ def import_file(
     if not options.dry_run:
         files = written_files(into, report, (run.set_aside, merged.table, place, options))
         with locked(place.state):  # a build at the same time reads the old layer or the new
-            written = replace_files(files)
-        report = replace(report, written=tuple(written))
+            written, kept = put_in_place(files, into, (place, path))
+        report = replace(report, written=tuple(written), warnings=(*kept, *report.warnings))
     return replace(report, seconds=time.perf_counter() - started)
 
 

@@ -98,6 +98,13 @@ def find(
     -------
     ImportTarget
         Declaration, files, and whether it is new.
+
+    Raises
+    ------
+    OptionError
+        If the layer is not one of a CSV file.
+    FileError
+        If the layer is new and a file that is not its own stands where its rows would.
     """
     place, listed, options = given
     folder = (options.into or place.layers).resolve()
@@ -117,6 +124,15 @@ def find(
             Text(
                 f"图层 {layer} 不是取自 CSV 文件的图层，不能导入",
                 f"layer {layer} is not one of a CSV file and can't be imported into",
+            )
+        )
+    if text and origin.path.is_file() and origin.path.stat().st_size:
+        raise FileError(
+            Text(
+                f"{origin.path} 已存在，而没有图层 {layer}：不会覆盖它；请把它移到别处再导入，"
+                "或用 --layer 另取名称",
+                f"{origin.path} is there, and no layer {layer}: it is not replaced; move it "
+                "elsewhere, or name another layer with --layer",
             )
         )
     return ImportTarget(
