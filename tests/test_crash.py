@@ -124,3 +124,36 @@ def test_layers_that_can_not_be_read_are_told(
     monkeypatch.setattr(Path, "iterdir", locked)
     with pytest.raises(FileError, match=r"没有权限|no permission"):
         workspace.find(place.root)
+
+
+def test_a_log_says_which_layer_took_how_long(place: Workspace, capsys: Any) -> None:
+    log = place.root / "logs" / "run.log"
+    words = ["-C", str(place.root), "--lang", "en"]
+    key = ["--tianditu-key", "0secret0"]
+    assert main(["build", *words, *key, "--log", str(log)]) == 0
+    assert main(["-v", "--log", str(log), "layers", *words, "joined"]) == 0
+    told = capsys.readouterr().err
+    assert "ms  gisplan -v --log" in told
+    lines = log.read_text(encoding="utf-8").splitlines()
+    assert lines[0] == "# gisplan log"
+    assert [line for line in lines if "layer joined: 2 rows in" in line]
+    assert [line for line in lines if "wrote joined.geojson" in line]
+    assert [line for line in lines if line.endswith(" done")]
+    assert "0secret0" not in "".join(lines)
+    # what goes wrong is there too; nothing is added to a file that is no log
+    assert main(["layers", "nowhere", *words, "--log", str(log)]) == 2
+    assert "ended: " in log.read_text(encoding="utf-8")
+    table = place.layers / "figures.csv"
+    before = table.read_bytes()
+    assert main(["layers", *words, "--log", str(table)]) == 2
+    assert "is no log of gisplan's" in capsys.readouterr().err
+    assert table.read_bytes() == before
+
+
+def test_a_slow_build_says_which_layer(
+    place: Workspace, capsys: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "_LONG", 0.0)
+    monkeypatch.setattr(command, "_SLOW", 0.0)
+    assert main(["build", "-C", str(place.root), "--lang", "en"]) == 0
+    assert "slowest layers: " in capsys.readouterr().out

@@ -12,6 +12,8 @@ from gisplan.text import Lang, Text
 
 #: Problems of whole layers that are said in the terminal; all stand in the file.
 _SHOWN = 10
+#: Seconds of a build after which one wants to know which layer took them, and of a layer.
+_LONG, _SLOW = 10.0, 1.0
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
@@ -103,6 +105,11 @@ def _written(report: BuildReport, screen: Screen) -> None:
             f"{count} files written, {same} unchanged; {made} layers computed; {seconds} s in all",
         )
     )
+    slow = [item for item in report.slowest if item[1] >= _SLOW]
+    if report.seconds >= _LONG and slow:
+        zh = "、".join(f"{title.zh} {took:.1f} 秒" for title, took in slow)
+        en = ", ".join(f"{title.en} {took:.1f} s" for title, took in slow)
+        screen.print(Text(f"最慢的图层：{zh}", f"slowest layers: {en}"))
 
 
 def _left_out(report: BuildReport, screen: Screen) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from gisplan.text import Text
 
 #: Options whose values are nobody else's business.
-_SECRET = ("--tianditu-key", "--password", "--to")
+_SECRET = ("--tianditu-key", "--database", "--scheduler", "--password")
 
 
 def interrupted(error: BaseException | None) -> bool:
@@ -87,11 +87,23 @@ def _content(error: BaseException, words: Sequence[str]) -> Iterator[str]:
 
     yield f"gisplan {metadata.version('gisplan')}, Python {platform.python_version()}, "
     yield f"{platform.platform()}\n"
-    yield f"gisplan {' '.join(_without_secrets(words))}\n\n"
+    yield f"gisplan {' '.join(without_secrets(words))}\n\n"
     yield from traceback.format_exception(error)
 
 
-def _without_secrets(words: Sequence[str]) -> Iterator[str]:
+def without_secrets(words: Sequence[str]) -> Iterator[str]:
+    """Give arguments without the values of those that are nobody else's business.
+
+    Parameters
+    ----------
+    words : sequence of str
+        Arguments of the command.
+
+    Yields
+    ------
+    str
+        An argument, or stars in its place.
+    """
     hide = False
     for word in words:
         option, mark, _ = word.partition("=")

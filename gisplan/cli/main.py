@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 from gisplan.api import workspace
 from gisplan.api.workspace import Defaults, Workspace
+from gisplan.cli import journal
 from gisplan.cli.commands import COMMANDS
 from gisplan.cli.parser import WRONG, CommandParser, Parser, folder, language, speaker
 from gisplan.errors import Ended, GisplanError
@@ -54,7 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             told.lang = place.language
         from gisplan.cli.terminal import Screen
 
-        given.command.run(given, place, Screen(told.lang))
+        with journal.kept(given, words):
+            given.command.run(given, place, Screen(told.lang))
     except GisplanError as wrong:
         told.error(Text(wrong.text("zh"), wrong.text("en")))
         return WRONG
@@ -115,7 +117,7 @@ def _parser(lang: Lang, defaults: Defaults) -> Parser:
     say = speaker(lang)
 
     anywhere = language(lang)
-    common = [anywhere, folder(lang)]
+    common = [anywhere, folder(lang), journal.options(lang)]
     parser = Parser(prog="gisplan", lang=lang, description=_ABOUT.get(lang), parents=common)
     parser.add_argument(
         "--version", action=_Version, help=say("显示版本", "show program's version number and exit")

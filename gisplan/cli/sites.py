@@ -11,6 +11,7 @@ from gisplan.api.sites import MODELS, EvaluateOptions
 from gisplan.api.targets import check_target
 from gisplan.api.workspace import Workspace
 from gisplan.api.worth import headed, said_of
+from gisplan.cli import journal
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
 from gisplan.cli.parser import Parser, add_overwrite, file_path, folder, language, speaker
@@ -38,7 +39,7 @@ def arguments(parser: Parser, lang: Lang) -> None:
     say, usual = speaker(lang), parser.usual
 
     jobs = parser.add_subparsers(dest="job", required=True, metavar="evaluate|suggest")
-    common = [language(lang), folder(lang)]
+    common = [language(lang), folder(lang), journal.options(lang)]
     one = jobs.add_parser(
         "evaluate",
         parents=common,

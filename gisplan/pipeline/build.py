@@ -23,6 +23,9 @@ from gisplan.text import Text
 
 __all__ = ["BuildOptions", "BuildReport", "build"]
 
+#: Layers that are told to have taken longest.
+_SLOWEST = 3
+
 
 def build(
     place: Workspace | None = None,
@@ -132,6 +135,8 @@ def _build(
         if resolver.made or record.layers:
             record.save()
     resolver.forget_chunks()
+    longest = sorted(resolver.seconds.items(), key=lambda item: -item[1])[:_SLOWEST]
+    run.report.slowest = [(listed.layers[name].title, seconds) for name, seconds in longest]
     run.report.seconds = time.perf_counter() - started
     if run.report.unwritten:
         raise NotAllWrittenError(run.report)

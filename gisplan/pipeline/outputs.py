@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ from gisplan.pipeline.report import BuildOptions, BuildReport, Written
 from gisplan.pipeline.resolve import Resolver
 from gisplan.render.style.declared import declared_style
 from gisplan.text import Text
+
+_LOGGER = logging.getLogger("gisplan")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,6 +259,8 @@ class Results:
                 content=contents[target.path],
             )
         self.report.written += written
+        for item in written:
+            _LOGGER.info("wrote %s: %d bytes in %.2f s", item.path.name, item.size, item.seconds)
 
     def _remove(self, path: Path) -> None:
         """Remove a file that an earlier build wrote and this one has no use for.

@@ -70,6 +70,8 @@ class BuildReport:
         What of the declarations is right today and won't be in the next release.
     seconds : float
         How long it took.
+    slowest : list of (Text, float)
+        Titles of the layers made that took longest, and the seconds of each, longest first.
 
     Examples
     --------
@@ -88,6 +90,7 @@ class BuildReport:
     unwritten: list[Text] = field(default_factory=list)
     notes: tuple[Text, ...] = ()
     seconds: float = 0.0
+    slowest: list[tuple[Text, float]] = field(default_factory=list)
 
 
 class NotAllWrittenError(FileError):

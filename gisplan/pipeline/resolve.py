@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 import json
+import logging
 import shutil
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -40,6 +42,9 @@ if TYPE_CHECKING:
     from gisplan.read.chunks import ChunkedSource
 
 
+_LOGGER = logging.getLogger("gisplan")
+
+
 class Resolver:
     """The layers of a catalogue as tables, each made when first asked for.
 
@@ -73,6 +78,8 @@ class Resolver:
         self._sources: dict[str, ChunkedSource] = {}
         self._chunks: list[Callable[[], None]] = []
         self.made: list[str] = []
+        #: How long each took that was made.
+        self.seconds: dict[str, float] = {}
         self._program = program_digest()
         self._prints: dict[str, str] = {}
         self._tables: dict[str, pd.DataFrame] = {}
@@ -238,6 +245,7 @@ class Resolver:
             return
         if name in self.made or self.record.is_kept(name, self.fingerprint(name)):
             return
+        started = time.perf_counter()
         from gisplan.read import validate
 
         outcome = self._outcome(spec)
@@ -261,6 +269,23 @@ class Resolver:
             content=self.record.kept_digest(name),
         )
         self.made.append(name)
+        self._time(name, started, len(conformed.table))
+
+    def _time(self, name: str, started: float, rows: int) -> None:
+        """Note how long a layer took.
+
+        Parameters
+        ----------
+        name : str
+            Name of the layer.
+        started : float
+            When it was begun, by the clock of ``time.perf_counter``.
+        rows : int
+            Rows that it has.
+        """
+        whole = time.perf_counter() - started
+        self.seconds[name] = whole
+        _LOGGER.info("layer %s: %d rows in %.2f s", name, rows, whole)
 
     def _held(self, spec: LayerSpec, table: pd.DataFrame) -> completeness.Held:
         """Hold a layer against what it says of its units and its totals.
@@ -476,9 +501,11 @@ class Resolver:
         """
         analyses = {asked: self._analysis(asked)} if asked else {}
         analyses |= self._made_from(spec.name, but=asked)
+        started = time.perf_counter()
         passed = self.go_through(spec.name, analyses=analyses)
         self._merged |= passed.outcomes
         self._note(spec, passed)
+        self._time(spec.name, started, passed.rows)
 
     def go_through(
         self,

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import logging
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,6 +49,9 @@ if TYPE_CHECKING:
 
 
 __all__ = ["ExportOptions", "ExportReport", "NotAllExportedError", "export"]
+
+
+_LOGGER = logging.getLogger("gisplan")
 
 
 def export(
@@ -121,8 +126,10 @@ def export(
                 run = Delivery(batch, report, items, options.datum)
                 for done, name in enumerate(to_files, start=len(names)):
                     progress(title_of(name), done, steps)
+                    started = time.perf_counter()
                     if items:
                         run.write(name, listed)
+                    _LOGGER.info("format %s in %.2f s", name, time.perf_counter() - started)
                 for name in large:
                     progress(listed.layers[name].title, steps - 1, steps)
                     run.write_large(name, resolver, to_files)

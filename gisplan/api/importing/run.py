@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -44,6 +45,9 @@ _FILLED = (
     *("verified", "source", "source_zh", "source_en", "source_year"),
     *("note", "note_zh", "note_en", "line", "summable"),
 )
+
+
+_LOGGER = logging.getLogger("gisplan")
 
 
 @dataclass(slots=True)
@@ -139,6 +143,7 @@ def import_file(
     found.clear()  # a large table is let go of as soon as it can be
     while chosen:
         _take(chosen.pop(0), source, (run, known))
+        _LOGGER.info("%s: %d rows read, %.2f s", source, run.rows, time.perf_counter() - started)
     if not example:
         same_name.require_decided(before, run.used, source=source, options=options)
     how = same_name.how(options, example=example, mended=run.mended)
@@ -161,6 +166,8 @@ def import_file(
         files = written_files(into, report, (run.set_aside, merged.table, place, options))
         with locked(place.state):  # a build at the same time reads the old layer or the new
             written, kept = put_in_place(files, into, (place, path))
+        for each in written:
+            _LOGGER.info("wrote %s", each.name)
         report = replace(report, written=tuple(written), warnings=(*kept, *report.warnings))
     return replace(report, seconds=time.perf_counter() - started)
 
