@@ -192,7 +192,7 @@ def parsers() -> Iterator[tuple[tuple[str, ...], argparse.ArgumentParser]]:
 
 #: What a command can't do without, and what makes it short: each is given first.
 NEEDED: dict[tuple[str, ...], tuple[str, ...]] = {
-    ("figure",): ("overview", "--dpi", "20"),
+    ("figure",): ("overview", "--dpi", "50"),
     ("export",): ("prefectures", "--to", "out"),
     ("import",): ("own.csv",),
     ("sites", "evaluate"): ("103.8,36.06",),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import subprocess
 import sys
@@ -9,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import filelock
 import pytest
 
 from gisplan.catalog import workspace
@@ -17,7 +20,7 @@ from gisplan.cli import build as command
 from gisplan.cli import crash, main
 from gisplan.errors import FileError
 from gisplan.pipeline import build
-from tests.test_export_writes import contents
+from tests.test_export_writes import contents, left_behind
 
 
 @pytest.mark.parametrize(
@@ -157,3 +160,83 @@ def test_a_slow_build_says_which_layer(
     monkeypatch.setattr(command, "_SLOW", 0.0)
     assert main(["build", "-C", str(place.root), "--lang", "en"]) == 0
     assert "slowest layers: " in capsys.readouterr().out
+
+
+def test_waiting_for_another_run_is_told_at_once_and_can_be_ended(
+    place: Workspace, capsys: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place.state.mkdir()
+    other = filelock.FileLock(place.state / "lock", is_singleton=False)
+    acquire = filelock.FileLock.acquire
+
+    def impatient(lock: filelock.FileLock, timeout: float | None = None) -> Any:
+        if timeout:  # the user presses Ctrl-C while it waits
+            raise KeyboardInterrupt
+        return acquire(lock, timeout=timeout)
+
+    with other:
+        monkeypatch.setattr(filelock.FileLock, "acquire", impatient)
+        assert main(["build", "-C", str(place.root), "--lang", "en"]) == 130
+    told = capsys.readouterr().err
+    assert "another gisplan is at work in this folder" in told
+    assert "Ctrl-C to wait no longer" in told
+    assert not place.exports.exists()
+
+
+@pytest.mark.parametrize("error", [NotImplementedError(), OSError(errno.ENOLCK, "No locks")])
+def test_a_disk_without_locks_is_told_and_written_to(
+    place: Workspace, capsys: Any, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def none(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(filelock.FileLock, "acquire", none)
+    assert main(["build", "-C", str(place.root)]) == 0
+    assert "不支持文件锁" in capsys.readouterr().err
+    assert (place.exports / "joined.geojson").exists()
+    assert left_behind(place.root) == []
+
+
+READS = (
+    ("layers",),
+    ("layers", "joined"),
+    ("figure", "small", "--dpi", "50", "--out", "{out}/a.png"),
+    ("report", "--out", "{out}/a.html"),
+    ("export", "joined", "--format", "csv", "--to", "{out}/e"),
+    ("export", "joined", "--format", "csv", "--to", "{out}/e"),  # its own, by the manifest
+)
+
+
+@pytest.mark.parametrize("built_before", [True, False])
+def test_from_a_share_that_is_only_read_all_that_only_reads_works(
+    place: Workspace,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Any,
+    built_before: bool,
+) -> None:
+    if built_before:
+        build.build(place)
+    out, real = tmp_path / "out", {name: getattr(os, name) for name in ("open", "mkdir")}
+
+    def refused(name: str) -> Any:
+        def wrapped(path: Any, *rest: Any, **more: Any) -> Any:
+            flags = rest[0] if rest else 0
+            writes = name != "open" or flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
+            if writes and Path(os.fsdecode(path)).resolve().is_relative_to(place.root):
+                raise OSError(errno.EROFS, "Read-only file system", str(path))
+            return real[name](path, *rest, **more)
+
+        return wrapped
+
+    before = {path: path.stat().st_mtime_ns for path in place.root.rglob("*")}
+    with monkeypatch.context() as patch:
+        for name in real:
+            patch.setattr(os, name, refused(name))
+        for words in READS:
+            given = [word.format(out=out) for word in words]
+            code = main([*given, "-C", str(place.root), "--lang", "en"])
+            assert code == 0, capsys.readouterr().err
+        assert main(["build", "-C", str(place.root), "--lang", "en"]) == 2
+    assert {path: path.stat().st_mtime_ns for path in place.root.rglob("*")} == before
+    assert (out / "e" / "joined.csv").exists()

@@ -12,9 +12,8 @@ from gisplan.catalog.layer import Layer
 from gisplan.catalog.map import MapSpec
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import FileError, OptionError
-from gisplan.files import locked
 from gisplan.pipeline import catalogue as catalog
-from gisplan.pipeline.cache import Record
+from gisplan.pipeline.at_work import at_work
 from gisplan.pipeline.progress import Progress
 from gisplan.pipeline.resolve import Resolver, resolve_all
 from gisplan.text import Text
@@ -129,8 +128,8 @@ def resolved(
     """
     for name in names:
         require_layer(listed, name)
-    with locked(place.state):
-        resolver = Resolver(listed, Record.load(place.state))
+    with at_work(place) as record:
+        resolver = Resolver(listed, record)
         needed = listed.needed_by(names)
         try:
             resolve_all(resolver, needed, progress=progress, steps=len(needed))

@@ -22,11 +22,12 @@ from gisplan.catalog.layer import AnalysisOrigin, FileOrigin, LayerSpec
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, FileError, OptionError
 from gisplan.escape import inert_csv
-from gisplan.files import locked, replace_files
+from gisplan.files import locked
 from gisplan.formats.office_book import OfficeSheet, office_book
 from gisplan.importing.cells import texts
 from gisplan.importing.headings import normal
 from gisplan.pipeline import catalogue as catalog
+from gisplan.pipeline.ownership import Ownership
 from gisplan.read import read, tables
 from gisplan.text import Lang, Text
 
@@ -111,12 +112,15 @@ class EvidenceReport:
         Of the rows used, those that the workspace had already.
     written : tuple of pathlib.Path
         Files that were written.
+    notes : tuple of Text
+        What was there and not as gisplan wrote it, and where it lies now.
     """
 
     answers: tuple[Answer, ...]
     blank: int
     known: int
     written: tuple[Path, ...]
+    notes: tuple[Text, ...] = ()
 
     @property
     def used(self) -> int:
@@ -297,7 +301,7 @@ def take_evidence(
     new = [_kept(row, spec) for row in table[table["used"].astype(bool)].to_dict(orient="records")]
     before = read(spec.origin.path).fillna("").astype("str")
     merged, doubled = _merged(before, new, spec)
-    written: list[Path] = []
+    written, kept = list[Path](), list[Text]()
     if not dry_run:
         aside = [(row, answer) for (_, _, row), answer in zip(filled, answers, strict=True)]
         files: list[tuple[Path, bytes | None]] = [
@@ -306,8 +310,10 @@ def take_evidence(
         if len(new) > doubled:  # nothing new replaces nothing
             files.append((spec.origin.path, merged))
         with locked(place.state):
-            written = replace_files(files)
-    return EvidenceReport(answers=answers, blank=blank, known=doubled, written=tuple(written))
+            written, kept = Ownership(place).put(files, read=(spec.origin.path, path))
+    return EvidenceReport(
+        answers=answers, blank=blank, known=doubled, written=tuple(written), notes=tuple(kept)
+    )
 
 
 def _told_in(answers: LayerSpec) -> str:

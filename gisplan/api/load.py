@@ -10,8 +10,8 @@ from gisplan.api.layers import require_layer
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.workspace import Workspace
-from gisplan.files import locked
 from gisplan.pipeline import catalogue as catalog
+from gisplan.pipeline.at_work import at_work
 from gisplan.pipeline.cache import Record
 from gisplan.pipeline.engines import Execution
 from gisplan.pipeline.progress import silent
@@ -130,8 +130,8 @@ def go_through(
         On Ctrl-C.
     """
     listed = catalog.load(place)
-    with locked(place.state):
-        resolver = Resolver(listed, Record.load(place.state), execution=execution)
+    with at_work(place) as record:
+        resolver = Resolver(listed, record, execution=execution)
         needed = listed.needed_by((name,))[:-1]
         try:
             resolve_all(resolver, needed, progress=silent, steps=len(needed))

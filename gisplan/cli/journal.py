@@ -6,7 +6,7 @@ import argparse
 import contextlib
 import logging
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -57,7 +57,9 @@ def options(lang: Lang) -> Parser:
 
 
 @contextlib.contextmanager
-def kept(given: argparse.Namespace, words: Sequence[str]) -> Iterator[None]:
+def kept(
+    given: argparse.Namespace, words: Sequence[str], *, warn: Callable[[Text], None]
+) -> Iterator[None]:
     """Tell, or write down, what goes on while a command runs.
 
     Parameters
@@ -66,13 +68,15 @@ def kept(given: argparse.Namespace, words: Sequence[str]) -> Iterator[None]:
         The arguments, parsed.
     words : sequence of str
         The arguments as typed; keys and passwords are left out of the log.
+    warn : callable
+        Told what a user should know while it goes on, as that another run is waited for.
 
     Raises
     ------
     FileError
         If the log can't be written to, or is a file of somebody's.
     """
-    handlers: list[logging.Handler] = []
+    handlers: list[logging.Handler] = [_Warnings(warn)]
     if getattr(given, "verbose", False):
         handlers.append(_handler(sys.stderr, "%(relativeCreated)7.0f ms  %(message)s"))
     log: Path | None = getattr(given, "log", None)
@@ -80,15 +84,8 @@ def kept(given: argparse.Namespace, words: Sequence[str]) -> Iterator[None]:
         if log is not None:
             stream = held.enter_context(_opened(log))
             handlers.append(_handler(stream, "%(asctime)s %(process)d %(message)s"))
-        if not handlers:
-            yield
-            return
+        held.enter_context(_listening(handlers))
         logger = logging.getLogger(NAME)
-        before, spread = logger.level, logger.propagate
-        logger.setLevel(logging.DEBUG)
-        logger.propagate = False
-        for handler in handlers:
-            logger.addHandler(handler)
         try:
             logger.info("gisplan %s", " ".join(without_secrets(words)))
             yield
@@ -99,11 +96,50 @@ def kept(given: argparse.Namespace, words: Sequence[str]) -> Iterator[None]:
         except BaseException as fault:
             logger.info("ended by %s", type(fault).__name__, exc_info=log is not None)
             raise
-        finally:
-            for handler in handlers:
-                logger.removeHandler(handler)
-            logger.setLevel(before)
-            logger.propagate = spread
+
+
+@contextlib.contextmanager
+def _listening(handlers: Sequence[logging.Handler]) -> Iterator[None]:
+    logger = logging.getLogger(NAME)
+    before, spread = logger.level, logger.propagate
+    # what nobody asked for is not even put together
+    logger.setLevel(logging.INFO if len(handlers) > 1 else logging.WARNING)
+    logger.propagate = False
+    for handler in handlers:
+        logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        for handler in handlers:
+            logger.removeHandler(handler)
+        logger.setLevel(before)
+        logger.propagate = spread
+
+
+class _Warnings(logging.Handler):
+    """Gives warnings to a screen, in its language.
+
+    Parameters
+    ----------
+    warn : callable
+        Takes the words.
+    """
+
+    def __init__(self, warn: Callable[[Text], None]) -> None:
+        super().__init__(logging.WARNING)
+        self._warn = warn
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Give a warning on.
+
+        Parameters
+        ----------
+        record : logging.LogRecord
+            With the words in both languages, as ``words``.
+        """
+        words = getattr(record, "words", None)
+        if isinstance(words, Text):
+            self._warn(words)
 
 
 class _Inert(logging.Formatter):

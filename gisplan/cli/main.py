@@ -55,8 +55,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             told.lang = place.language
         from gisplan.cli.terminal import Screen
 
-        with journal.kept(given, words):
-            given.command.run(given, place, Screen(told.lang))
+        screen = Screen(told.lang)
+        with journal.kept(given, words, warn=lambda said: screen.error(screen.say(said))):
+            given.command.run(given, place, screen)
     except GisplanError as wrong:
         told.error(Text(wrong.text("zh"), wrong.text("en")))
         return WRONG

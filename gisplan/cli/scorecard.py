@@ -158,6 +158,8 @@ def _taken(report: EvidenceReport, screen: Screen) -> None:
         )
     for path in report.written:
         screen.print(f"  {short(path)}")
+    for note in report.notes:
+        screen.print(note)
 
 
 def _answer(told: Scorecard, screen: Screen) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import filelock
 
+from gisplan.files.lock import acquired
 from gisplan.files.refusals import told
 
 _NAME = re.compile(r"\.gisplan-[a-z0-9_]{8}\.part")
@@ -47,7 +48,7 @@ def part_in(folder: Path) -> Iterator[Path]:
     lock = filelock.FileLock(part / _LOCK)
     try:
         (part / _SIGNATURE).write_bytes(_WORDS)
-        lock.acquire()
+        acquired(lock)  # nobody else's; a disk without locks has none
         (part / NEW).mkdir()
         (part / OLD).mkdir()
         yield part
@@ -116,12 +117,10 @@ def _is_left_over(path: Path) -> bool:
     if not _is_signed(path) and not _is_bare(path):
         return False
     lock = filelock.FileLock(path / _LOCK)
-    try:
-        lock.acquire(timeout=0)
-    except filelock.Timeout:
-        return False
+    # where there are no locks nobody knows whether its run has ended: it stays
+    ended = acquired(lock) is True
     lock.release()
-    return True
+    return ended
 
 
 def _is_signed(part: Path) -> bool:

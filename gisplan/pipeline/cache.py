@@ -116,6 +116,17 @@ class Record:
             return cls(folder, keeps)
         return cls(folder, keeps, layers, outputs, (dict(layers), dict(outputs)))
 
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Give the folders that it keeps files in.
+
+        Returns
+        -------
+        tuple of Path
+            None if nothing is kept.
+        """
+        return (self.folder, self.folder / "layers") if self.keeps else ()
+
     def save(self) -> None:
         """Write the record, unless it is as it was read."""
         if not self.keeps or self._saved == (self.layers, self.outputs):

@@ -16,7 +16,7 @@ from typing import Literal
 
 from gisplan.catalog.workspace import MARKER, Workspace
 from gisplan.errors import FileError
-from gisplan.files import clean, replace_file, told
+from gisplan.files import clean, replace_file, replace_files, told
 from gisplan.pipeline.cache import Record
 from gisplan.pipeline.fingerprint import file_digest
 from gisplan.text import Text
@@ -234,6 +234,47 @@ class Ownership:
         with contextlib.suppress(FileError):
             self.note({path: hashlib.sha256(content).hexdigest()})
         replace_file(path, content)
+
+    def put(
+        self, files: Sequence[tuple[Path, bytes | None]], *, read: Iterable[Path] = ()
+    ) -> tuple[list[Path], list[Text]]:
+        """Write files, all or none; what others wrote or edited is kept beside them.
+
+        Parameters
+        ----------
+        files : sequence of (pathlib.Path, bytes or None)
+            In order; None removes a file that may be there.
+        read : iterable of pathlib.Path
+            Those that have been read, and whose content is in the new ones: they are not kept.
+
+        Returns
+        -------
+        tuple of (list of pathlib.Path, list of Text)
+            The files written, and what is kept where.
+
+        Raises
+        ------
+        FileError
+            If one can't be written; all are as they were.
+        """
+        clean(*dict.fromkeys(path.parent for path, _ in files))
+        known, told_of = {path.resolve() for path in read}, []
+        for path, content in files:
+            made = "" if content is None else hashlib.sha256(content).hexdigest()
+            kept = None if path.resolve() in known else self.keep_aside(path, unless=made)
+            if kept is not None:
+                told_of.append(
+                    Text(
+                        f"{path.name} 不是 gisplan 写的，或写出后被改动过；原来的留在 {kept}",
+                        f"{path.name} was not written by gisplan, or was changed since; that copy"
+                        f" is now {kept}",
+                    )
+                )
+        written = replace_files(files)
+        # what a run that was killed did not come to note is kept once too often, and not lost
+        contents = {path: content for path, content in files if content is not None}
+        self.note({path: hashlib.sha256(made).hexdigest() for path, made in contents.items()})
+        return written, told_of
 
     def keep_aside(self, path: Path, *, unless: str = "") -> Path | None:
         """Keep what is there and not ours, before a build writes a file of that name.

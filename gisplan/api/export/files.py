@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import logging
 import sqlite3
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -47,6 +49,8 @@ _TABLES = Text("表格", "tables")
 _OTHERS = Text("其他图层", "other layers")
 _RASTERS = Text("栅格", "rasters")
 _MEDIA = {".json": "application/json", ".csv": "text/csv", ".qml": "text/xml", ".qmd": "text/xml"}
+
+_LOGGER = logging.getLogger("gisplan")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,8 +175,10 @@ class Delivery:
         title : Text
             What the report calls it.
         """
+        started = time.perf_counter()
         try:
             yield
+            _LOGGER.info("wrote %s in %.2f s", title.en, time.perf_counter() - started)
         except (DataError, FileError) as error:
             if isinstance(error.__cause__, OSError | sqlite3.Error):
                 raise

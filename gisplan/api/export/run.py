@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import logging
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,7 +33,7 @@ from gisplan.formats.datums import Datum
 from gisplan.formats.prepared import Prepared
 from gisplan.formats.transform import in_datum
 from gisplan.pipeline import catalogue as catalog
-from gisplan.pipeline.cache import Record
+from gisplan.pipeline.at_work import at_work
 from gisplan.pipeline.engines import Execution
 from gisplan.pipeline.ownership import Ownership
 from gisplan.pipeline.progress import Progress, silent
@@ -49,9 +47,6 @@ if TYPE_CHECKING:
 
 
 __all__ = ["ExportOptions", "ExportReport", "NotAllExportedError", "export"]
-
-
-_LOGGER = logging.getLogger("gisplan")
 
 
 def export(
@@ -99,10 +94,10 @@ def export(
     to_files = [name for name in options.formats if name != formats.POSTGIS]
     folder = (options.to or place.exports).resolve()
     with contextlib.ExitStack() as held:
-        held.enter_context(files.locked(place.state))
+        record = held.enter_context(at_work(place))
         if to_files and not folder.is_relative_to(place.root.resolve()):
             held.enter_context(files.locked(folder / ".gisplan"))
-        files.clean(folder, place.state, place.state / "layers")
+        files.clean(folder, *record.folders)
         listed = catalog.load(place)
         owned = Ownership(place)
         require = functools.partial(
@@ -115,7 +110,7 @@ def export(
         names = options.layers or tuple(listed.layers)
         large = bulk.among(names, listed, asked=options.formats if options.layers else ())
         names = tuple(name for name in names if name not in large)
-        resolver = Resolver(listed, Record.load(place.state), execution=execution)
+        resolver = Resolver(listed, record, execution=execution)
         steps = len(names) + len(options.formats)
         needed = (*names, *(n for name in large for n in listed.needed_by((name,))[:-1]))
         _resolve(resolver, listed.needed_by(needed), progress, steps)
@@ -126,10 +121,8 @@ def export(
                 run = Delivery(batch, report, items, options.datum)
                 for done, name in enumerate(to_files, start=len(names)):
                     progress(title_of(name), done, steps)
-                    started = time.perf_counter()
                     if items:
                         run.write(name, listed)
-                    _LOGGER.info("format %s in %.2f s", name, time.perf_counter() - started)
                 for name in large:
                     progress(listed.layers[name].title, steps - 1, steps)
                     run.write_large(name, resolver, to_files)
@@ -146,7 +139,8 @@ def export(
                     (table.title, note) for table in report.stored for note in table.notes
                 ]
             if batch is not None:
-                owned.note(run.digests)
+                if record.keeps:  # else the manifest alone tells whose they are
+                    owned.note(run.digests)
                 batch.commit()
         resolver.forget_chunks()
     if report.failed:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,12 +13,10 @@ from gisplan.api.importing.options import ImportOptions, ImportReport, told
 from gisplan.api.importing.target import ImportTarget
 from gisplan.catalog.layer import DataProblem, LayerSpec
 from gisplan.catalog.workspace import Workspace
-from gisplan.files import clean, replace_files
 from gisplan.importing import mapping as mappings
 from gisplan.importing import merge, summary
 from gisplan.importing.findings import EMPTIED, KEPT, REWORDED
 from gisplan.importing.mapping import ImportMapping
-from gisplan.pipeline.ownership import Ownership
 from gisplan.text import Text
 
 
@@ -72,57 +69,6 @@ def written_files(
         # last: without it there is no layer, and its file is only a file
         files.append((into.spec.path, into.declaration.encode()))
     return files
-
-
-def put_in_place(
-    files: Sequence[tuple[Path, bytes | None]],
-    into: ImportTarget,
-    given: tuple[Workspace, Path],
-) -> tuple[list[Path], list[Text]]:
-    """Write what an import gives, all or nothing; what others wrote is kept beside it.
-
-    Parameters
-    ----------
-    files : sequence of (pathlib.Path, bytes or None)
-        As :func:`written_files` gives them.
-    into : ImportTarget
-        The layer imported into: its table, mapping and declaration have been read, and what they
-        hold is in the new ones.
-    given : tuple[Workspace, Path]
-        The workspace, whose lock is held, and the file that was imported: rows of it are in the
-        layer, or set aside anew.
-
-    Returns
-    -------
-    tuple of (list of pathlib.Path, list of Text)
-        The files written, and for each that gisplan had not written, or that was edited since,
-        where it lies now.
-
-    Raises
-    ------
-    FileError
-        If one can't be written; all are as they were.
-    """
-    place, imported = given
-    clean(*dict.fromkeys(path.parent for path, _ in files))
-    owned, told = Ownership(place), []
-    read = {path.resolve() for path in (into.file, into.mapping, into.spec.path, imported)}
-    for path, content in files:
-        if path.resolve() in read:
-            continue
-        kept = owned.keep_aside(path, unless=hashlib.sha256(content).hexdigest() if content else "")
-        if kept is not None:
-            told.append(
-                Text(
-                    f"{path.name} 不是 gisplan 写的，或写出后被改动过；原来的留在 {kept}",
-                    f"{path.name} was not written by gisplan, or was changed since; that copy is"
-                    f" now {kept}",
-                )
-            )
-    written = replace_files(files)
-    # what a run that was killed did not come to note is kept once too often, and not lost
-    owned.note({path: hashlib.sha256(made).hexdigest() for path, made in files if made is not None})
-    return written, told
 
 
 def gravity(item: DataProblem) -> int:

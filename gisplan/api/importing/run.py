@@ -12,7 +12,7 @@ import pandas as pd
 
 from gisplan.api.importing import declare, drawn, same_name, shapes_file, sheets, target
 from gisplan.api.importing.options import KINDS, TABLE, ImportOptions, ImportReport
-from gisplan.api.importing.outcome import emptied, put_in_place, written_files, year_named
+from gisplan.api.importing.outcome import emptied, written_files, year_named
 from gisplan.api.importing.propose import ProposedLayer, propose
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import DataProblem, LayerSpec
@@ -32,6 +32,7 @@ from gisplan.importing.magnitude import implausible
 from gisplan.importing.mapping import ImportMapping
 from gisplan.importing.rows import sort_rows
 from gisplan.pipeline import catalogue as catalog
+from gisplan.pipeline.ownership import Ownership
 from gisplan.read import RawTable
 from gisplan.read.validate import Conformed, conform
 from gisplan.text import Text
@@ -165,9 +166,8 @@ def import_file(
     if not options.dry_run:
         files = written_files(into, report, (run.set_aside, merged.table, place, options))
         with locked(place.state):  # a build at the same time reads the old layer or the new
-            written, kept = put_in_place(files, into, (place, path))
-        for each in written:
-            _LOGGER.info("wrote %s", each.name)
+            # what the layer, its mapping and the file held is in the new ones
+            written, kept = Ownership(place).put(files, read=(*into.read, path))
         report = replace(report, written=tuple(written), warnings=(*kept, *report.warnings))
     return replace(report, seconds=time.perf_counter() - started)
 

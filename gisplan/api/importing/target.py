@@ -48,6 +48,17 @@ class ImportTarget:
     is_new: bool = False
     others: tuple[tuple[Path, bytes | None], ...] = ()
 
+    @property
+    def read(self) -> tuple[Path, ...]:
+        """Give the files whose content is in what an import writes in their place.
+
+        Returns
+        -------
+        tuple of Path
+            The layer's table, mapping and declaration.
+        """
+        return self.file, self.mapping, self.spec.path
+
 
 def require_own(place: Workspace, options: ImportOptions) -> None:
     """Refuse to import into what gisplan ships.
