@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -217,22 +218,27 @@ def test_from_a_share_that_is_only_read_all_that_only_reads_works(
 ) -> None:
     if built_before:
         build.build(place)
-    out, real = tmp_path / "out", {name: getattr(os, name) for name in ("open", "mkdir")}
+    out = tmp_path / "out"
 
-    def refused(name: str) -> Any:
+    def guarded(real: Any, writes: Callable[[Any], bool]) -> Any:
         def wrapped(path: Any, *rest: Any, **more: Any) -> Any:
-            flags = rest[0] if rest else 0
-            writes = name != "open" or flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
-            if writes and Path(os.fsdecode(path)).resolve().is_relative_to(place.root):
+            asked = not isinstance(path, int) and writes(rest[0] if rest else None)
+            if asked and Path(os.fsdecode(path)).resolve().is_relative_to(place.root):
                 raise OSError(errno.EROFS, "Read-only file system", str(path))
-            return real[name](path, *rest, **more)
+            return real(path, *rest, **more)
 
         return wrapped
 
+    flags = os.O_WRONLY | os.O_RDWR | os.O_CREAT
+    guards = {
+        (os, "open"): lambda given: bool(given & flags),
+        (os, "mkdir"): lambda _: True,
+        (io, "open"): lambda given: bool(set(given or "") & set("wax+")),
+    }
     before = {path: path.stat().st_mtime_ns for path in place.root.rglob("*")}
     with monkeypatch.context() as patch:
-        for name in real:
-            patch.setattr(os, name, refused(name))
+        for (owner, name), writes in guards.items():
+            patch.setattr(owner, name, guarded(getattr(owner, name), writes))
         for words in READS:
             given = [word.format(out=out) for word in words]
             code = main([*given, "-C", str(place.root), "--lang", "en"])
