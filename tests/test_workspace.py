@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
+from gisplan.cli import main
 from gisplan.errors import DeclarationError, FileError
 from gisplan.pipeline import catalogue as catalog
 
@@ -82,3 +86,44 @@ def test_a_folder_that_was_removed_is_an_error(
             workspace.find()
     finally:
         os.chdir(tmp_path)
+
+
+def test_an_init_that_did_not_come_to_its_end_can_be_repeated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "mine"
+    (target / "notes").mkdir(parents=True)
+    real = Path.rename
+
+    for stop in (0, 1, 2):
+        fails = iter([*[False] * stop, True])
+
+        def full(path: Path, to: Path, fails: Iterator[bool] = fails) -> Path:
+            if path.is_dir() and next(fails, False):
+                raise OSError(errno.ENOSPC, "No space left on device")
+            return real(path, to)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, "rename", full)
+            with pytest.raises(FileError, match="no space left"):
+                workspace.create(target)
+        assert not (target / "gisplan.toml").exists()
+    # what is there by half is of this program alone, and takes no file of anybody's
+    (target / "layers").mkdir(exist_ok=True)
+    mine = target / "layers" / "mine.csv"
+    mine.write_text("a", encoding="utf-8")
+    with pytest.raises(FileError, match="already holds layers"):
+        workspace.create(target)
+    mine.unlink()
+    made = workspace.create(target)
+    assert made.own
+    assert sorted(path.name for path in target.iterdir()) == [
+        "data", "gisplan.toml", "layers", "maps", "notes"
+    ]  # fmt: skip
+
+
+def test_a_region_that_is_none_makes_no_workspace(tmp_path: Path, capsys: Any) -> None:
+    words = ["init", str(tmp_path / "w"), "--region", "Atlantis", "-C", str(tmp_path)]
+    assert main([*words, "--lang", "en"]) == 2
+    assert "Atlantis" in capsys.readouterr().err
+    assert not (tmp_path / "w").exists()

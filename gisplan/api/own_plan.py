@@ -3,22 +3,44 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 
 from gisplan.api.load import load_layers, load_regions
 from gisplan.catalog import workspace
+from gisplan.catalog.roles import Roles
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.files import replace_file
 from gisplan.text import Text
 
-__all__ = ["write_templates"]
+__all__ = ["check_region", "write_templates"]
 
 #: The tables in which aims stand, a region's own among them.
 TABLES = ("plan_targets", "plan_milestones")
 _EMPTY = ("value_low", "value_high", "responsible_zh", "bases")
+
+
+def check_region(region: str, *, place: Workspace) -> None:
+    """Refuse a region that a new workspace would not know, before the workspace is made.
+
+    Parameters
+    ----------
+    region : str
+        Name or code of a prefecture or county.
+    place : Workspace
+        Any; a new one holds the regions that are shipped.
+
+    Raises
+    ------
+    PlaceError
+        If the region is not known, or may be several.
+    """
+    base = workspace.shipped()
+    new = replace(place, layers=base / "layers", maps=base / "maps", own=False, roles=Roles())
+    load_regions(new).resolve(region)
 
 
 def write_templates(region: str, *, place: Workspace | None = None) -> list[Path]:

@@ -7,7 +7,10 @@ stands in.
 
 from __future__ import annotations
 
+import filecmp
+import os
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,12 +18,14 @@ from gisplan.catalog import declaration, defaults, roles
 from gisplan.catalog.defaults import Defaults
 from gisplan.catalog.roles import Roles
 from gisplan.errors import DeclarationError, FileError
+from gisplan.files import batch, clean
 from gisplan.reasons import reason
 from gisplan.text import LANGS, Lang, Text
 
 MARKER = "gisplan.toml"
 #: What ``gisplan init`` copies and a workspace may hold, each in place of the shipped one.
 FOLDERS = ("layers", "data/boundaries", "data/context", "maps")
+_NOT_COPIED = shutil.ignore_patterns("rendered", "__pycache__")
 #: Characters of a path that is none that are shown.
 _SHOWN = 300
 _SETTINGS = """\
@@ -266,13 +271,45 @@ def _own(root: Path) -> Workspace:
     )
 
 
+def _copy_of(folder: Path) -> Callable[[Path], object]:
+    return lambda made: shutil.copytree(folder, made, ignore=_NOT_COPIED)
+
+
+def _is_free(target: Path, source: Path) -> bool:
+    """Tell whether nothing is there, or only what an ``init`` that did not come to its end copied.
+
+    Parameters
+    ----------
+    target : Path
+        File or folder of a workspace to be.
+    source : Path
+        What it is a copy of; missing for the settings.
+
+    Returns
+    -------
+    bool
+        Whether a copy may take its place.
+    """
+    if not os.path.lexists(target):
+        return True
+    if not target.is_dir() or target.is_symlink():
+        return False
+    inside = [path for path in target.rglob("*") if not path.is_dir()]
+    return all(
+        (source / path.relative_to(target)).is_file()
+        and filecmp.cmp(path, source / path.relative_to(target), shallow=False)
+        for path in inside
+    )
+
+
 def create(folder: Path) -> Workspace:
     """Make a workspace: the shipped layers, boundaries, context and maps, to be edited.
 
     Parameters
     ----------
     folder : pathlib.Path
-        Made if it does not exist. What it already holds is not touched.
+        Made if it does not exist. What it already holds is not touched; what was begun and did
+        not come to its end is begun again.
 
     Returns
     -------
@@ -286,7 +323,7 @@ def create(folder: Path) -> Workspace:
         written to.
     """
     base = shipped()
-    taken = [name for name in (MARKER, *FOLDERS) if (folder / name).exists()]
+    taken = [name for name in (MARKER, *FOLDERS) if not _is_free(folder / name, base / name)]
     if taken:
         names = ", ".join(taken)
         raise FileError(
@@ -295,19 +332,14 @@ def create(folder: Path) -> Workspace:
                 f"{folder} already holds {names}; nothing was changed, please name another folder",
             )
         )
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name in FOLDERS:
-            shutil.copytree(
-                base / name,
-                folder / name,
-                ignore=shutil.ignore_patterns("rendered", "__pycache__"),
-            )
+    boundaries = (folder / FOLDERS[1]).parent
+    clean(folder, boundaries)
+    with batch(boundaries) as inside, batch(folder) as files:
+        inside.add(Path(FOLDERS[1]).name, _copy_of(base / FOLDERS[1]))
+        for name in (FOLDERS[0], FOLDERS[2]):
+            files.add(name, _copy_of(base / name))
         # last, so that a folder copied by half is not taken for a workspace
-        (folder / MARKER).write_text(_SETTINGS, encoding="utf-8")
-    except OSError as error:
-        why = reason(error, path=folder)
-        raise FileError(
-            Text(f"无法写入 {folder}：{why.zh}", f"can't write to {folder}: {why.en}")
-        ) from error
+        files.add(MARKER, lambda path: path.write_text(_SETTINGS, encoding="utf-8"))
+        inside.commit()
+        files.commit()
     return find(folder)

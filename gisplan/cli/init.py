@@ -64,6 +64,10 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         and known.root == given.folder.resolve()
         and known.own
     ):
+        if given.region is not None:
+            from gisplan.api import own_plan
+
+            own_plan.check_region(given.region, place=place)
         place = _make(given.folder, screen)
     elif known is not None:
         place = known

@@ -19,7 +19,7 @@ WRONG = 2
 #: Characters of a wrong argument that are shown.
 _SHOWN = 40
 #: The same of what argparse says of it.
-_SAID = 600
+_SAID = 1500
 #: Bytes of a name that every file system takes.
 _LONGEST_NAME = 255
 
@@ -111,10 +111,10 @@ class Parser(argparse.ArgumentParser):
         message : str
             What argparse says of them.
         """
-        said = in_words(_cut(message, _SAID), known=self._words())
+        said = in_words(message, known=self._words())
         words = Text(
-            f"参数有误：{said.zh}\n用 {self.prog} --help 查看用法",
-            f"wrong arguments: {said.en}\nsee {self.prog} --help",
+            f"参数有误：{_cut(said.zh, _SAID)}\n用 {self.prog} --help 查看用法",
+            f"wrong arguments: {_cut(said.en, _SAID)}\nsee {self.prog} --help",
         )
         self.exit(WRONG, f"{inert_terminal(words.get(self.lang))}\n")
 

@@ -218,7 +218,7 @@ def plan_by_region(
                 "overdue": int(dated["overdue"].fillna(False).sum()) if known else None,
             }
         )
-    columns = ("items", "placed", "lead", "cooperate", "dated", *STATES, "overdue")
+    columns = ("items", "placed", "lead", "cooperate", "dated", *VERDICTS, "overdue")
     numbers = pd.DataFrame(counts, columns=list(columns)).astype("Int64")
     table = regions.reset_index(drop=True).join(numbers)
     return Outcome(gpd.GeoDataFrame(table, geometry="geometry", crs=regions.crs))
