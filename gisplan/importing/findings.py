@@ -42,6 +42,8 @@ class Findings:
         What must be read first: it may make figures or places wrong.
     told : list of Text
         What was decided from what the file says, and is no problem.
+    hints : list of Text
+        What helps to answer if the datum must be asked for.
     """
 
     file: str
@@ -51,6 +53,7 @@ class Findings:
     strict: bool = False
     warnings: list[Text] = field(default_factory=list)
     told: list[Text] = field(default_factory=list)
+    hints: list[Text] = field(default_factory=list)
 
     def action(self, *, required: bool) -> Text:
         """Give what becomes of a cell that can't be used.

@@ -174,7 +174,7 @@ def _read_in(x_cells: pd.Series, y_cells: pd.Series, datum: str, tools: _Tools) 
         x, y = _without_zeros(x, y, where, findings)
         if not datum:
             evidence = _weigh(x, y, regions, land)
-            datum = _decided(evidence, int(x.notna().sum()))
+            datum = _decided(evidence, int(x.notna().sum()), findings)
     return RowPositions(_to_wgs84(x, y, datum), datum, evidence)
 
 
@@ -430,7 +430,7 @@ def from_shapes(
         datum = "wgs84"
     if not datum:
         evidence = _weigh(first.x, first.y, regions, land)
-        datum = _decided(evidence, int((~empty).sum()))
+        datum = _decided(evidence, int((~empty).sum()), findings)
     is_point = ~empty & (given.geom_type == "Point")
     x, y = first.x.where(is_point), first.y.where(is_point)
     _lose_unfit(x, y, is_point, (datum, pairs(x, y, is_point), "geometry", findings))
@@ -513,7 +513,7 @@ def _lose_unfit(
     findings.note_all(reasons.where(given, None), shown, where, findings.action(required=False))
 
 
-def _decided(evidence: pd.DataFrame, count: int) -> str:
+def _decided(evidence: pd.DataFrame, count: int, findings: Findings) -> str:
     clear = evidence.loc[evidence["verdict"] == "clear", "datum"]
     if len(clear):
         return str(clear.iloc[0])
@@ -523,13 +523,18 @@ def _decided(evidence: pd.DataFrame, count: int) -> str:
     shares = [
         f"{item.datum} {item.inside}/{points}" for item in evidence.itertuples() if points > 0
     ]
-    found = "、".join(shares) or "—"
+    inside = Text("", "")
+    if shares:
+        inside = Text(
+            f"（落在县区内的：{'、'.join(shares)}）", f" (inside their region: {', '.join(shares)})"
+        )
     raise DataError(
         Text(
-            f"有 {count} 个坐标没有写明坐标系，也无法从所写的县区判断（落在县区内的：{found}）。"
+            f"有 {count} 个坐标没有写明坐标系，也无法从所写的县区判断{inside.zh}。"
             "请用 --datum 写明：GPS 和天地图为 wgs84 或 cgcs2000，高德、腾讯为 gcj02，百度为 bd09",
-            f"{count} coordinates name no datum, and the regions given don't tell it (inside "
-            f"their region: {', '.join(shares) or '-'}). Say with --datum: wgs84 or cgcs2000 "
-            "for GPS and Tianditu, gcj02 for Amap and Tencent, bd09 for Baidu",
-        )
+            f"{count} coordinates name no datum, and the regions given don't tell it{inside.en}. "
+            "Say with --datum: wgs84 or cgcs2000 for GPS and Tianditu, gcj02 for Amap and "
+            "Tencent, bd09 for Baidu",
+        ),
+        faults=tuple(findings.hints),
     )

@@ -185,11 +185,11 @@ def survey(spec: LayerSpec, *, rows: int, digest: Any) -> ChunkedSource:
         try:
             # the whole footer tells what is in the file, with the bounds of each column
             meta = pq.read_metadata(path)
-        except (pa.ArrowException, OSError) as error:
+        except (pa.ArrowException, OSError):
             damaged.append(
                 Text(
-                    f"{name}：已损坏或不是 Parquet 文件（{str(error)[:120]}）",
-                    f"{name}: damaged, or no Parquet file ({str(error)[:120]})",
+                    f"{name}：已损坏、不完整或不是 Parquet 文件；请重新导出",
+                    f"{name}: damaged, cut off or no Parquet file; export it again",
                 )
             )
             continue
@@ -487,11 +487,10 @@ def _read_piece(piece: Piece, spec: LayerSpec) -> tuple[pa.Table, Shapes]:
     ) as error:
         raise FileError(
             Text(
-                f"{piece.name} 的第 {piece.group + 1} 个行组已损坏或被改动（{str(error)[:120]}）；"
+                f"{piece.name} 的第 {piece.group + 1} 个行组已损坏或被改动；"
                 "请换上完好的文件再运行，已算完的部分会接着用",
-                f"{piece.name}, row group {piece.group + 1}: damaged or changed"
-                f" ({str(error)[:120]}); put a good file in its place and run again, what is done"
-                " will be used",
+                f"{piece.name}, row group {piece.group + 1}: damaged or changed; put a good file "
+                "in its place and run again, what is done will be used",
             )
         ) from error
     table = _plain(table.select(names))

@@ -67,11 +67,10 @@ def parse(job: Job) -> list[Part]:
         separator = options.separator or _separator(job.path, code.name)
         return [_table(job, code, separator)]
     except UnicodeError as error:
-        reason = getattr(error, "reason", error)
         raise unreadable(
             job.file,
-            f"不是 {code.name} 编码：{reason}；请改用正确的编码",
-            f"it is not {code.name}: {reason}; name the right encoding",
+            f"不是 {code.name} 编码；请改用正确的编码",
+            f"it is not {code.name}; name the right encoding",
         ) from error
 
 

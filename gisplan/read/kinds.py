@@ -6,7 +6,6 @@ open what it points to, and a name can't lead to the network or into an archive.
 
 from __future__ import annotations
 
-import errno
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,19 +13,13 @@ from pathlib import Path
 
 from gisplan.read import foreign
 from gisplan.read.options import Limits, refusal, unreadable
+from gisplan.reasons import reason
 
 #: A name that GDAL or another library would take for something else than a local file.
 _REMOTE = re.compile(r"^[/\\]vsi|^[A-Za-z][A-Za-z0-9+.\-]+:[/\\]", re.IGNORECASE)
 _BLANKS = b" \t\r\n"
 #: What Esri's own JSON says of its geometries.
 _ESRI = b"esriGeometry"
-#: What the system says when a file can't be opened, in words.
-_OPENING = {
-    errno.EACCES: ("没有读取它的权限", "there is no permission to read it"),
-    errno.EPERM: ("没有读取它的权限", "there is no permission to read it"),
-    errno.ENAMETOOLONG: ("路径太长", "its path is too long"),
-    errno.EIO: ("磁盘读取出错", "the disk can't be read"),
-}
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -215,8 +208,8 @@ def recognised(path: Path, limits: Limits) -> Kind:
 
 
 def _unopened(file: str, error: OSError) -> OSError:
-    zh, en = _OPENING.get(error.errno or 0, ("系统不让读", "the system won't let it be read"))
-    made = unreadable(file, zh, en)
+    why = reason(error)
+    made = unreadable(file, why.zh, why.en)
     made.add_note(str(error))
     return made
 

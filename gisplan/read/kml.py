@@ -5,17 +5,19 @@ from __future__ import annotations
 import codecs
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import pyarrow as pa
 
 from gisplan.read import marks
-from gisplan.read.options import Finding, refusal, unreadable
+from gisplan.read.options import Finding, named_layer, refusal, unreadable
 from gisplan.read.part import Part
 from gisplan.text import Text
 
-#: What LIBKML says of how a feature is drawn; said of no place.
-_DRAWING = {"altitudeMode", "tessellate", "extrude", "visibility", "drawOrder", "icon"}
+#: Fields of LIBKML that say how a feature is drawn, and others that it makes in any case.
+_DRAWING = frozenset({"altitudeMode", "tessellate", "extrude", "visibility", "drawOrder", "icon"})
+_MADE = frozenset({"id", "description", "timestamp", "begin", "end"})
 _FIELD = re.compile(rb"(<(?:\w+:)?Data\s+(?:[^<>]*\s)?name\s*=\s*)(?:\"([^\"<>]*)\"|'([^'<>]*)')")
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
@@ -49,7 +51,7 @@ def prepared(data: bytes, file: str) -> PreparedKml:
 
     Two fields of two Chinese characters would become one. So a field goes to GDAL under a
     name of ours, and gets its own back in :func:`tidied`. Nor does GDAL read the encodings of
-    Chinese programs, or more than the first of what stands directly under the root.
+    Chinese programs, nor all that stands in folders of folders.
 
     Parameters
     ----------
@@ -125,47 +127,46 @@ def _in_utf8(data: bytes, file: str) -> tuple[bytes, list[Finding]]:
     return text.encode(), told
 
 
-def tidied(part: Part, fields: dict[str, str]) -> Part:
-    """Give fields their names back, and leave out how features are drawn.
+def tidied(part: Part, ready: PreparedKml, name: str) -> Part:
+    """Give a folder and its fields their names back, and leave out how features are drawn.
 
     Parameters
     ----------
     part : Part
         Table as GDAL gives it.
-    fields : dict of str to str
-        Our name of a field to its own.
+    ready : PreparedKml
+        What GDAL was given.
+    name : str
+        What the folder is called.
 
     Returns
     -------
     Part
         The table, and what was left out.
     """
-    table, told = _without_drawing(part.table)
+    table, told = _without_drawing(part.table, is_drawn=ready.seen.is_drawn)
     geometry = None
     if part.geometry is not None:
         geometry = table.column_names.index(part.table.column_names[part.geometry])
-    table = table.rename_columns([fields.get(name, name) for name in table.column_names])
-    return replace(part, table=table, geometry=geometry, findings=(*part.findings, *told))
+    table = table.rename_columns([ready.fields.get(text, text) for text in table.column_names])
+    findings = (named_layer(name), *part.findings[1:], *told)
+    return replace(part, table=table, geometry=geometry, name=name, findings=findings)
 
 
-def _without_drawing(table: pa.Table) -> tuple[pa.Table, list[Finding]]:
-    dropped = [name for name in table.column_names if name in _DRAWING]
-    dropped += [
-        name
-        for name in ("timestamp", "begin", "end")
-        if name in table.column_names and table.column(name).null_count == len(table)
-    ]
-    if not dropped:
-        return table, []
-    message = Text(
-        f"未读入 KML 的显示设置：{'、'.join(dropped)}",
-        f"how KML draws is not read: {', '.join(dropped)}",
-    )
-    return table.drop_columns(dropped), [Finding(kind="fields", message=message)]
+def _without_drawing(table: pa.Table, *, is_drawn: bool) -> tuple[pa.Table, list[Finding]]:
+    empty = {name for name in table.column_names if table.column(name).null_count == len(table)}
+    dropped = [n for n in table.column_names if n in _DRAWING or n in _MADE & empty]
+    told = []
+    if is_drawn:
+        message = Text(
+            "样式、图标等显示设置未读入", "styles, icons and how else it is drawn are not read"
+        )
+        told.append(Finding(kind="fields", message=message))
+    return table.drop_columns(dropped), told
 
 
 def counted(parts: list[Part], seen: marks.SeenMarks, file: str) -> list[Part]:
-    """Tell of links, and see that as many features were read as there are placemarks.
+    """Tell what is no placemark, and see that as many features were read as there are.
 
     Parameters
     ----------
@@ -186,13 +187,6 @@ def counted(parts: list[Part], seen: marks.SeenMarks, file: str) -> list[Part]:
     FileError
         If a placemark was lost.
     """
-    told = []
-    if seen.links:
-        message = Text(
-            "文件指向其他文件（NetworkLink），未跟随",
-            "the file points to others (NetworkLink), which are not followed",
-        )
-        told.append(Finding(kind="link", message=message))
     read = sum(len(part.table) for part in parts)
     if seen.marks != read:
         raise unreadable(
@@ -202,4 +196,64 @@ def counted(parts: list[Part], seen: marks.SeenMarks, file: str) -> list[Part]:
             f"it has {seen.marks} placemarks, of which {read} could be read; save it again in "
             "Google Earth or QGIS",
         )
+    told = tuple(_beside(seen))
     return [replace(part, findings=(*part.findings, *told)) for part in parts]
+
+
+def _beside(seen: marks.SeenMarks) -> Iterator[Finding]:
+    # Tell what stands beside the placemarks and is not read.
+    if seen.links:
+        message = Text(
+            "文件指向其他文件（NetworkLink），未跟随",
+            "the file points to others (NetworkLink), which are not followed",
+        )
+        yield Finding(kind="link", message=message)
+    if seen.overlays:
+        message = Text(
+            f"{seen.overlays} 处图片叠加或漫游不是地标，未读入",
+            f"{seen.overlays} pictures laid over the map, or tours, are no placemarks and not read",
+        )
+        yield Finding(kind="fields", message=message)
+    if seen.elsewhere:
+        message = Text(
+            f"{seen.elsewhere} 个地标不在文档或文件夹里（如对别的文件的更新），未读入",
+            f"{seen.elsewhere} placemarks stand in no folder (such as updates of another file) "
+            "and are not read",
+        )
+        yield Finding(kind="deleted", message=message)
+
+
+def require_marks(seen: marks.SeenMarks, file: str) -> None:
+    """Refuse a KML without placemarks, and say what it holds instead.
+
+    Parameters
+    ----------
+    seen : marks.SeenMarks
+        What stands in it.
+    file : str
+        Its name, for messages.
+
+    Raises
+    ------
+    FileError
+        If there are none.
+    """
+    if seen.folders:
+        return
+    if seen.links:
+        raise unreadable(
+            file,
+            "文件里没有地标，只有指向其他文件的链接（NetworkLink）；"
+            "请在 Google 地球中打开，把其中的内容另存为 KML",
+            "it holds no placemarks but links to other files (NetworkLink); open it in Google "
+            "Earth and save what is in them as KML",
+        )
+    if seen.elsewhere:
+        raise unreadable(
+            file,
+            "文件里的地标只是对别的文件的更新，或不在文档和文件夹里；"
+            "请在 Google 地球中打开，另存为 KML",
+            "its placemarks are updates of another file, or stand in no document or folder; open "
+            "it in Google Earth and save it as KML",
+        )
+    raise unreadable(file, "文件里没有地标（Placemark）", "it holds no placemarks")

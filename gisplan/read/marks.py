@@ -2,18 +2,66 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
+from xml.sax.saxutils import quoteattr
 
 from gisplan.read.options import Finding, unreadable
 from gisplan.text import Text
 
-_CONTAINERS = {"Document", "Folder"}
+_CONTAINERS = frozenset({"kml", "Document", "Folder"})
+#: What stands beside placemarks and is no place: pictures laid over the map, flights.
+_OVERLAYS = frozenset({"GroundOverlay", "ScreenOverlay", "PhotoOverlay", "Tour"})
+#: Elements that say how something is drawn, and nothing of it.
+_DRAWING = frozenset(
+    {"Style", "StyleMap", "styleUrl", "LookAt", "Camera", "visibility", "extrude", "tessellate"}
+)
 _NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
 _TUPLES = re.compile(rf"\s*(?:{_NUMBER}\s*,\s*{_NUMBER}(?:\s*,\s*(?:{_NUMBER})?)?\s+)*")
 #: Levels of folders in folders; more than that is built to do harm.
 _DEEPEST = 200
+_OWN = re.compile(r"//(?:www\.opengis\.net|earth\.google\.com)/kml/[\d.]+$")
+_KML = "http://www.opengis.net/kml/2.2"
+_EXTENSIONS = "http://www.google.com/kml/ext/2.2"
+
+
+@dataclass(slots=True, eq=False)
+class MarkFolder:
+    """A folder of a KML, or its root.
+
+    Attributes
+    ----------
+    above : MarkFolder, optional
+        The folder that it lies in.
+    name : str
+        Its own name; empty if it has none.
+    marks : list of tuple of int
+        Start and end of each placemark that stands in it, in bytes.
+    """
+
+    above: MarkFolder | None = None
+    name: str = ""
+    marks: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def path(self) -> str:
+        """Names from the outermost folder to this one.
+
+        Returns
+        -------
+        str
+            Such as ``甘肃/兰州``; folders without name are left out.
+        """
+        names = [self.name] if self.name else []
+        outer = self.above
+        while outer is not None:
+            names += [outer.name] if outer.name else []
+            outer = outer.above
+        return "/".join(reversed(names))
 
 
 @dataclass(slots=True)
@@ -22,22 +70,71 @@ class SeenMarks:
 
     Attributes
     ----------
-    marks : int
-        Placemarks.
+    folders : list of MarkFolder
+        Those with placemarks, in the order of the file.
+    schemas : list of tuple of int
+        Start and end of the declarations of fields.
+    spaces : dict of str to str
+        Namespaces that are declared outside of placemarks, by attribute.
     links : int
         Links to other files.
-    loose : tuple of int, optional
-        Start of the first and end of the last child of the root, in bytes, if the root holds
-        placemarks or several containers, of which GDAL would read the first alone.
+    elsewhere : int
+        Placemarks in no folder, as in an update of another file.
+    overlays : int
+        Features that are no places.
+    is_drawn : bool
+        Whether it says how something is drawn.
     bad : list of tuple
         Coordinates that are none: start and end in bytes, line, number and name of the
         placemark, text.
+    models : list of tuple of int
+        Start and end of solid bodies, at which GDAL breaks off, and which are no places.
     """
 
-    marks: int = 0
+    folders: list[MarkFolder] = field(default_factory=list)
+    schemas: list[tuple[int, int]] = field(default_factory=list)
+    spaces: dict[str, str] = field(default_factory=dict)
     links: int = 0
-    loose: tuple[int, int] | None = None
+    elsewhere: int = 0
+    overlays: int = 0
+    is_drawn: bool = False
     bad: list[tuple[int, int, int, int, str, str]] = field(default_factory=list)
+    models: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def marks(self) -> int:
+        """Number of placemarks that are read.
+
+        Returns
+        -------
+        int
+            Those of all folders.
+        """
+        return sum(len(folder.marks) for folder in self.folders)
+
+    def titles(self, otherwise: str) -> list[str]:
+        """Name the folders, each by a name of its own.
+
+        Parameters
+        ----------
+        otherwise : str
+            Name of one that has none.
+
+        Returns
+        -------
+        list of str
+            The name of each, with those of the folders that it lies in where several share it.
+        """
+        short = [folder.name or otherwise for folder in self.folders]
+        made: dict[str, None] = {}
+        for folder, name in zip(self.folders, short, strict=True):
+            title = name if short.count(name) == 1 else folder.path or name
+            number = 1
+            while title in made:
+                number += 1
+                title = f"{name} ({number})"
+            made[title] = None
+        return list(made)
 
 
 class _Look:
@@ -53,11 +150,14 @@ class _Look:
         self.seen = SeenMarks()
         self._data = data
         self._path: list[str] = []
-        self._children: list[str] = []
-        self._first = self._last = 0
+        self._open: list[MarkFolder] = []
+        self._marks = {"Placemark"}
+        self._count = 0
+        self._within = 0
         self._name = ""
         self._text: list[str] | None = None
         self._start = (0, 0)
+        self._begin: dict[int, int] = {}
         self._parser = expat.ParserCreate()
         self._parser.buffer_text = True
         self._parser.StartElementHandler = self._on_start
@@ -66,9 +166,7 @@ class _Look:
 
     def run(self) -> SeenMarks:
         self._parser.Parse(self._data, True)
-        alone = len(self._children) == 1 and self._children[0] in _CONTAINERS
-        if self._children and not alone:
-            self.seen.loose = (self._first, self._last)
+        self.seen.folders = [folder for folder in self.seen.folders if folder.marks]
         return self.seen
 
     @property
@@ -76,51 +174,91 @@ class _Look:
         return self._parser.CurrentLineNumber
 
     @property
+    def count(self) -> int:
+        return self._count
+
+    @property
     def mark(self) -> str:
         return self._name
 
-    def _on_start(self, tag: str, _: object) -> None:
+    def _on_start(self, tag: str, attributes: Mapping[str, str]) -> None:
         name = tag.rpartition(":")[2]
         self._path.append(name)
         if len(self._path) > _DEEPEST:
             raise RecursionError
-        if len(self._path) == 2 and name in {*_CONTAINERS, "Placemark"}:
-            if not self._children:
-                self._first = self._parser.CurrentByteIndex
-            self._children.append(name)
-        if name == "Placemark":
-            self.seen.marks += 1
+        depth = len(self._path)
+        inside = set(self._path[:-1]) <= _CONTAINERS
+        if not self._within:
+            spaces = {k: v for k, v in attributes.items() if k.split(":")[0] == "xmlns"}
+            self.seen.spaces |= spaces
+        if inside and name in _CONTAINERS:
+            self._open.append(MarkFolder(above=self._open[-1] if self._open else None))
+            self.seen.folders.append(self._open[-1])
+        if name == "Schema" and inside:
+            self._begin[depth] = self._parser.CurrentByteIndex
+            if attributes.get("parent") == "Placemark":  # how KML 2.0 has fields
+                self._marks.add(attributes.get("name", ""))
+        if name in self._marks:
+            self._count += 1
             self._name = ""
+            self.seen.elsewhere += not inside and not self._within
+            if inside and not self._within:
+                self._within = depth
+                self._begin[depth] = self._parser.CurrentByteIndex
+        if name == "Model" and self._within:
+            self._begin[depth] = self._parser.CurrentByteIndex
         self.seen.links += name == "NetworkLink"
-        if name == "coordinates" or self._path[-2:] == ["Placemark", "name"]:
+        self.seen.overlays += name in _OVERLAYS and not self._within
+        self.seen.is_drawn |= name in _DRAWING
+        is_name = name == "name" and self._path[-2:-1] and self._names_something()
+        if name == "coordinates" or is_name:
             at = self._parser.CurrentByteIndex
             self._start = (self._data.find(b">", at) + 1, self._parser.CurrentLineNumber)
             self._text = []
+
+    def _names_something(self) -> bool:
+        above = self._path[-2]
+        return above in self._marks or above in _CONTAINERS
 
     def _on_text(self, text: str) -> None:
         if self._text is not None:
             self._text.append(text)
 
-    def _on_end(self, _: str) -> None:
+    def _on_end(self, tag: str) -> None:
+        depth = len(self._path)
         name = self._path.pop()
-        if len(self._path) == 1:
-            at = self._parser.CurrentByteIndex
-            self._last = self._data.find(b">", at) + 1
-        elif not self._path:
-            self._last = self._parser.CurrentByteIndex
+        end = self._parser.CurrentByteIndex  # behind <Placemark/>, before </Placemark>
+        if self._data.startswith(f"</{tag}".encode(), end):
+            end = self._data.find(b">", end) + 1
+        if depth == self._within:
+            self._within = 0
+            if not self._open:  # the placemark is the root
+                self._open.append(MarkFolder())
+                self.seen.folders.append(self._open[-1])
+            self._open[-1].marks.append((self._begin.pop(depth), end))
+        elif name == "Model" and self._within:
+            self.seen.models.append((self._begin.pop(depth), end))
+        elif name == "Schema" and depth in self._begin:
+            self.seen.schemas.append((self._begin.pop(depth), end))
+        elif name in _CONTAINERS and set(self._path) <= _CONTAINERS:
+            self._open.pop()
         if self._text is None:
             return
         text = "".join(self._text)
         if name == "name":
-            self._name = text.strip()
             self._text = None
+            if self._path[-1] in _CONTAINERS and not self._within and self._open:
+                self._open[-1].name = " ".join(text.split())
+            else:
+                self._name = text.strip()
         elif name == "coordinates":
             self._text = None
             if not _TUPLES.fullmatch(re.sub(r"\s*,\s*", ",", text.strip()) + " "):
                 start, line = self._start
-                end = self._parser.CurrentByteIndex
-                mark = self.seen.marks
-                self.seen.bad.append((start, end, line, mark, self._name, text.strip()[:60]))
+                stop = self._parser.CurrentByteIndex
+                self.seen.bad.append(
+                    (start, stop, line, self._count, self._name, text.strip()[:60])
+                )
 
 
 def looked_at(data: bytes, file: str) -> SeenMarks:
@@ -150,12 +288,12 @@ def looked_at(data: bytes, file: str) -> SeenMarks:
         raise unreadable(file, "嵌套过深", "it is nested too deep") from error
     except (expat.ExpatError, ValueError) as error:
         line = getattr(error, "lineno", look.line)
-        near = look.mark or str(look.seen.marks)
+        near = look.mark or str(look.count)
         made = unreadable(
             file,
-            f"第 {line} 行起不是完整的 XML（第 {look.seen.marks} 个地标“{near}”附近）；"
+            f"第 {line} 行起不是完整的 XML（第 {look.count} 个地标“{near}”附近）；"
             "请改正该行，或重新导出",
-            f"no well-formed XML from line {line} on (near placemark {look.seen.marks}, "
+            f"no well-formed XML from line {line} on (near placemark {look.count}, "
             f"“{near}”); correct that line or export it again",
         )
         made.add_note(str(error))
@@ -163,7 +301,10 @@ def looked_at(data: bytes, file: str) -> SeenMarks:
 
 
 def mended(data: bytes, seen: SeenMarks) -> tuple[bytes, list[Finding]]:
-    """Put what stands loose under the root into a document, and take bad coordinates out.
+    """Write the placemarks anew, a folder beside the other, without bad coordinates.
+
+    What GDAL makes of folders in folders, of what stands loose under the root, of pictures and
+    of links differs from one to the other; of this it makes one layer a folder.
 
     Parameters
     ----------
@@ -177,11 +318,22 @@ def mended(data: bytes, seen: SeenMarks) -> tuple[bytes, list[Finding]]:
     tuple of bytes and list of Finding
         The KML that GDAL reads whole, and what was taken out of it, with its line.
     """
-    edits = [(start, end, b"") for start, end, *_ in seen.bad]
-    if seen.loose is not None:
-        edits += [(seen.loose[0],) * 2 + (b"<Document>",), (seen.loose[1],) * 2 + (b"</Document>",)]
-    for start, end, new in sorted(edits, reverse=True):
-        data = data[:start] + new + data[end:]
+    spaces = {"xmlns": _KML, "xmlns:gx": _EXTENSIONS} | seen.spaces
+    prefixes = [
+        name[6:].encode() for name, value in spaces.items() if name[5:] and _OWN.search(value)
+    ]
+    said = " ".join(f"{name}={quoteattr(value)}" for name, value in spaces.items())
+    cuts = sorted([*seen.models, *(item[:2] for item in seen.bad)])
+    pieces = [f"<kml {said}><Document>".encode()]
+    pieces += [data[start:end] for start, end in seen.schemas]
+    for number, folder in enumerate(seen.folders):
+        pieces.append(f"<Folder><name>gisplan_{number}</name>".encode())
+        for start, end in folder.marks:
+            within = cuts[bisect.bisect_left(cuts, (start,)) : bisect.bisect_left(cuts, (end,))]
+            edges = [start, *itertools.chain.from_iterable(within), end]
+            pieces += [data[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
+        pieces.append(b"</Folder>")
+    pieces.append(b"</Document></kml>")
     told = []
     for _, _, line, mark, name, text in seen.bad:
         message = Text(
@@ -189,4 +341,7 @@ def mended(data: bytes, seen: SeenMarks) -> tuple[bytes, list[Finding]]:
             f"placemark {mark} “{name}” (line {line} of the file): no coordinates, “{text}”",
         )
         told.append(Finding(kind="bad_coordinates", message=message))
-    return data, told
+    made = b"".join(pieces)
+    for prefix in prefixes:  # GDAL knows elements without one
+        made = re.sub(rb"(</?)" + re.escape(prefix) + rb":(?=\w)", rb"\1", made)
+    return made, told

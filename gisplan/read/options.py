@@ -253,6 +253,22 @@ def too_long(file: str, row: int, column: str, most: int) -> FileError:
     )
 
 
+def named_layer(name: str) -> Finding:
+    """Say which layer a table is.
+
+    Parameters
+    ----------
+    name : str
+        Its name.
+
+    Returns
+    -------
+    Finding
+        Of kind ``layer``.
+    """
+    return Finding(kind="layer", message=Text(f"图层 {name}", f"layer {name}"))
+
+
 def listed(rows: tuple[int, ...] | list[int], most: int = 10) -> tuple[str, str]:
     """Give the first of some row numbers as words, in Chinese and in English.
 

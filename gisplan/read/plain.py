@@ -91,7 +91,8 @@ def _plain(member: dict[str, Any]) -> dict[str, Any]:
 
 def _columns(rows: list[dict[str, Any]]) -> dict[str, pa.Array]:
     names = list(rows[0])
-    if not names or "wkb_geometry" in names or any(list(row) != names for row in rows):
+    known = "wkb_geometry" not in names and all(map(str.strip, names))
+    if not names or not known or any(list(row) != names for row in rows):
         raise _NotPlainError  # GDAL has an order of its own for names that not all rows have
     return {name: _column([row[name] for row in rows]) for name in names}
 

@@ -200,7 +200,10 @@ def _opened(path: Path) -> Iterator[Any]:
         if isinstance(error, FileError):
             raise
         raise FileError(
-            Text(f"{path.name}：无法读取（{error}）", f"{path.name}: can't be read ({error})")
+            Text(
+                f"{path.name}：无法读取，文件已损坏、不完整或不是栅格；请重新导出",
+                f"{path.name}: can't be read: damaged, cut off or no raster; export it again",
+            )
         ) from error
 
 

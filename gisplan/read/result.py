@@ -146,7 +146,8 @@ def raw_table(part: Part, file: str, options: ReadOptions) -> RawTable:
 def _shapes(wkb: pd.Series) -> gpd.GeoSeries:
     values = np.array([value if isinstance(value, bytes) else None for value in wkb], object)
     try:
-        shapes = shapely.from_wkb(values)
+        with np.errstate(invalid="ignore"):  # numbers that are none are told with their row
+            shapes = shapely.from_wkb(values)
     except (shapely.errors.ShapelyError, ValueError, NotImplementedError):
         shapes = np.array([_shape(value) for value in values], object)
     return gpd.GeoSeries(shapes, index=wkb.index)
@@ -155,7 +156,8 @@ def _shapes(wkb: pd.Series) -> gpd.GeoSeries:
 def _shape(wkb: bytes | None) -> BaseGeometry | None:
     # Read one geometry; None if it is none, which is told as a row without one.
     try:
-        return None if wkb is None else shapely.from_wkb(wkb)
+        with np.errstate(invalid="ignore"):
+            return None if wkb is None else shapely.from_wkb(wkb)
     except (shapely.errors.ShapelyError, ValueError, NotImplementedError):
         return None
 

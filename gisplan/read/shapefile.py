@@ -113,7 +113,7 @@ def _zipped(job: Job) -> dict[str, dict[str, bytes]]:
     return found
 
 
-def checked(shapefile: Shapefile, job: Job) -> tuple[str, list[Finding]]:
+def checked(shapefile: Shapefile, job: Job) -> tuple[str, list[Finding], int]:
     """Check the files against each other, and tell which encoding the attributes are in.
 
     Parameters
@@ -125,8 +125,8 @@ def checked(shapefile: Shapefile, job: Job) -> tuple[str, list[Finding]]:
 
     Returns
     -------
-    tuple of str and list of Finding
-        The encoding, and what was found.
+    tuple of str, list of Finding and int
+        The encoding, what was found, and how many records are marked as deleted.
 
     Raises
     ------
@@ -149,7 +149,7 @@ def checked(shapefile: Shapefile, job: Job) -> tuple[str, list[Finding]]:
             f"{shapefile.name} has {deleted} record(s) marked as deleted, which are not read",
         )
         found.append(Finding(kind="deleted", message=message))
-    return for_gdal(code), found
+    return for_gdal(code), found, deleted
 
 
 def for_gdal(code: str) -> str:

@@ -20,6 +20,7 @@ from pyproj import Geod
 
 from gisplan.catalog.layer import Column, ColumnType, DataProblem, FileOrigin, LayerSpec
 from gisplan.errors import DataError
+from gisplan.places.validity import why_invalid
 from gisplan.text import Text
 
 _GEOD = Geod(ellps="WGS84")
@@ -483,14 +484,14 @@ def _mended(shapes: gpd.GeoSeries, usable: pd.Series, found: _Findings) -> gpd.G
     """
     broken = shapes.index[usable & ~shapes.is_valid]
     for row in broken:
-        reason = shapely.is_valid_reason(shapes[row])
+        reason = why_invalid(shapes[row])
         mended = shapely.make_valid(shapes[row], method="structure", keep_collapsed=False)
         before, after = (
             abs(_GEOD.geometry_area_perimeter(g)[0]) / 1e6 for g in (shapes[row], mended)
         )
-        message = Text(f"图形无效（{reason}）", f"the geometry is not valid ({reason})")
+        message = Text(f"图形无效（{reason.zh}）", f"the geometry is not valid ({reason.en})")
         if mended.is_empty or mended.geom_type not in _SHAPES["polygon"] | _SHAPES["line"]:
-            found.lose(row, "geometry", reason, message)
+            found.lose(row, "geometry", shapes[row].geom_type, message)
             continue
         found.repair(row, "geometry", f"{before:.6f} km²", (message, f"{after:.6f} km²"))
         shapes[row] = mended

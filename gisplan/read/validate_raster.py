@@ -45,7 +45,10 @@ def extent(grid: RasterGrid) -> tuple[float, float, float, float]:
         to = Transformer.from_crs(CRS.from_user_input(grid.crs), 4326, always_xy=True)
     except CRSError as error:
         raise DatumError(
-            Text(f"栅格的坐标系无法识别（{error}）", f"the raster's CRS can't be read ({error})")
+            Text(
+                "栅格的坐标系无法识别；请在 QGIS 中为它指定坐标系后另存",
+                "the raster's CRS can't be read; assign one in QGIS and save it again",
+            )
         ) from error
     box = to.transform_bounds(min(xs), min(ys), max(xs), max(ys), densify_pts=_ALONG)
     if not all(math.isfinite(side) for side in box):

@@ -16,12 +16,20 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from gisplan.read import geojson, kml, mapinfo, shapefile
+from gisplan.read import dxf, geojson, kml, mapinfo, shapefile
 from gisplan.read.archive import Archive
 from gisplan.read.cells import as_text, simple
 from gisplan.read.heading import refuse_twice
 from gisplan.read.kinds import named
-from gisplan.read.options import Finding, ReadOptions, damaged, refusal, too_long, unreadable
+from gisplan.read.options import (
+    Finding,
+    ReadOptions,
+    damaged,
+    named_layer,
+    refusal,
+    too_long,
+    unreadable,
+)
 from gisplan.read.part import Job, Part
 from gisplan.text import Text
 
@@ -77,6 +85,7 @@ def _parsers() -> dict[str, Callable[[Job], list[Part]]]:
         "KML": lambda job: _kml(job.path.read_bytes(), job),
         "KMZ": lambda job: _kml(_unzipped(job), job),
         "GPX": _gpx,
+        "DXF": _dxf,
         "MapInfo": _mapinfo,
         "file geodatabase": lambda job: _read(str(job.path), job),
     }
@@ -108,13 +117,18 @@ def _geojson(job: Job) -> list[Part]:
 
 def _kml(data: bytes, job: Job) -> list[Part]:
     ready = kml.prepared(data, job.file)
-    names = _layers(ready.data, job.file)
-    wanted = _wanted(names, job.options, job.file)
-    parts = [_layer(ready.data, job, _Layer(names.index(name), name)) for name in wanted]
-    parts = [kml.tidied(part, ready.fields) for part in parts]
-    if len(parts) == len(names):
+    kml.require_marks(ready.seen, job.file)
+    titles = ready.seen.titles(job.path.stem)
+    places = _layers(ready.data, job.file)
+    parts = []
+    for name in _wanted(titles, job.options, job.file):
+        own = f"gisplan_{titles.index(name)}"
+        if own not in places:
+            raise unreadable(job.file, f"文件夹“{name}”读不出来", f"folder “{name}” can't be read")
+        part = _layer(ready.data, job, _Layer(places.index(own), own))
+        parts.append(kml.tidied(part, ready, name))
+    if len(parts) == len(titles):
         parts = kml.counted(parts, ready.seen, job.file)
-    parts = [part for part in parts if len(part.table)] or parts
     if job.path.suffix.lower() == ".ovkml":
         parts = [replace(part, crs="") for part in parts]
         ready = replace(ready, findings=(*ready.findings, _OVITAL))
@@ -126,6 +140,8 @@ def _unzipped(job: Job) -> bytes:
     with Archive(job.path, job.options.limits) as archive:
         names = [name for name in archive.names if name.lower().endswith(".kml")]
         top = [name for name in names if name.lower() == "doc.kml"] or names
+        if not names:
+            raise unreadable(job.file, "压缩包里没有 KML", "the archive holds no KML")
         if len(top) != 1:
             raise unreadable(
                 job.file,
@@ -142,6 +158,12 @@ def _gpx(job: Job) -> list[Part]:
     if not parts:
         raise unreadable(job.file, "没有航点、路线或轨迹", "it holds no waypoint, route or track")
     return [_without_empty(part) for part in parts]
+
+
+def _dxf(job: Job) -> list[Part]:
+    data = job.path.read_bytes()
+    parts = _read(data, job)
+    return [replace(p, findings=(*p.findings, *dxf.unread(data, p.table))) for p in parts]
 
 
 def _without_empty(part: Part) -> Part:
@@ -162,9 +184,9 @@ def _shapefiles(job: Job) -> list[Part]:
     found = {item.name: item for item in shapefile.gathered(job)}
     parts = []
     for name in _wanted(list(found), job.options, job.file):
-        code, told = shapefile.checked(found[name], job)
+        code, told, deleted = shapefile.checked(found[name], job)
         data = found[name].bundle()
-        part = _layer(data, job, _Layer(0, name), encoding=code)
+        part = _layer(data, job, _Layer(0, name), encoding=code, deleted=deleted)
         parts.append(replace(part, findings=(*part.findings, *told)))
     return parts
 
@@ -206,7 +228,9 @@ def _wanted(names: list[str], options: ReadOptions, file: str) -> list[str]:
     return [layer]
 
 
-def _layer(data: Source, job: Job, layer: _Layer, encoding: str | None = None) -> Part:
+def _layer(
+    data: Source, job: Job, layer: _Layer, *, encoding: str | None = None, deleted: int = 0
+) -> Part:
     from pyogrio import read_info
     from pyogrio.raw import read_arrow
 
@@ -221,14 +245,14 @@ def _layer(data: Source, job: Job, layer: _Layer, encoding: str | None = None) -
                 table = _straightened(table, geometry, (data, layer, encoding))
     except (OSError, ValueError, RuntimeError, pa.ArrowException) as error:
         raise damaged(job.file, error) from error
-    if count not in (-1, len(table)):
+    if count != -1 and not count - deleted <= len(table) <= count:
         raise unreadable(
             job.file,
             f"图层 {layer.name} 应有 {count} 个要素，只读到 {len(table)} 个，文件不完整",
             f"layer {layer.name} says it has {count} features, {len(table)} could be read",
         )
     table, told = simple(table, geometry)
-    found = [_named(layer.name), *recoded, *told]
+    found = [named_layer(layer.name), *recoded, *told]
     said = dict.fromkeys(str(item.message) for item in warned)
     words = [text for text in said if "non conformant file extension" not in text]
     found += [_warning(words)] if words else []
@@ -240,10 +264,6 @@ def _layer(data: Source, job: Job, layer: _Layer, encoding: str | None = None) -
         crs=str(meta["crs"] or ""),
         findings=tuple(found),
     )
-
-
-def _named(layer: str) -> Finding:
-    return Finding(kind="layer", message=Text(f"图层 {layer}", f"layer {layer}"))
 
 
 def _geometry(table: pa.Table, meta: dict[str, Any]) -> int | None:

@@ -15,7 +15,10 @@ import python_calamine as calamine
 from gisplan.errors import FileError
 from gisplan.read import heading
 from gisplan.read.archive import Archive
+from gisplan.read.binary_workbook import SeenBinary
 from gisplan.read.heading import Span, letter
+from gisplan.read.hidden import Hidden
+from gisplan.read.open_document import SeenDocument
 from gisplan.read.options import Finding, damaged, listed, refusal, unreadable
 from gisplan.read.part import Job, Part
 from gisplan.read.workbook_parts import Seen
@@ -31,6 +34,8 @@ _WANTED = re.compile(
 )
 #: Parts of an OpenDocument sheet that hold cells, or say what they are.
 _ODS = {"mimetype", "content.xml", "styles.xml", "META-INF/manifest.xml"}
+#: What a workbook says beside its cells.
+_Seen = Seen | SeenBinary | SeenDocument
 #: Cells of one sheet, counted by its extent; beyond it, a stray cell or a bomb.
 _CELLS = 40_000_000
 
@@ -55,9 +60,9 @@ def parse(job: Job) -> list[Part]:
     FileError
         If the file is damaged, has a password, or has not the sheet or row named.
     """
-    seen = Seen()
     try:
-        with calamine.load_workbook(_source(job, seen)) as book:
+        source, seen = _source(job)
+        with calamine.load_workbook(source) as book:
             parts = _sheets(job, book, seen)
     except calamine.PasswordError as error:
         raise refusal(
@@ -77,12 +82,15 @@ def parse(job: Job) -> list[Part]:
     return [replace(part, findings=(*part.findings, *extra)) for part in parts]
 
 
-def _source(job: Job, seen: Seen) -> io.BytesIO:
+def _source(job: Job) -> tuple[io.BytesIO, _Seen]:
     if job.kind == "XLS":
-        return io.BytesIO(job.path.read_bytes())
+        data = job.path.read_bytes()
+        return io.BytesIO(data), SeenBinary(data)
     with Archive(job.path, job.options.limits) as archive:
         if job.kind == "ODS":
-            return archive.copy([(name, name) for name in archive.names if name in _ODS])
+            document = SeenDocument()
+            parts = [(name, name) for name in archive.names if name in _ODS]
+            return archive.copy(parts, document.see), document
         wanted = [(name, name) for name in archive.names if _WANTED.match(name)]
         if not any(name.lower() == "xl/workbook.xml" for name, _ in wanted):
             raise unreadable(
@@ -90,10 +98,12 @@ def _source(job: Job, seen: Seen) -> io.BytesIO:
                 "压缩包里没有工作簿，不是 XLSX 文件",
                 "the archive holds no workbook; it is no XLSX file",
             )
-        return archive.copy(wanted, seen.see)
+        seen = Seen()
+        return archive.copy(wanted, seen.see), seen
 
 
-def _sheets(job: Job, book: calamine.CalamineWorkbook, seen: Seen) -> list[Part]:
+def _sheets(job: Job, book: calamine.CalamineWorkbook, seen: _Seen) -> list[Part]:
+    places = {meta.name: at for at, meta in enumerate(book.sheets_metadata)}
     sheets = [meta for meta in book.sheets_metadata if _is_table(meta)]
     wanted = job.options.sheet or job.options.layer
     names = [sheet.name for sheet in sheets]
@@ -106,10 +116,10 @@ def _sheets(job: Job, book: calamine.CalamineWorkbook, seen: Seen) -> list[Part]
     parts = []
     for meta in sheets:
         if wanted in (None, meta.name):
-            hidden = meta.visible != calamine.SheetVisibleEnum.Visible
-            told = [_hidden(meta.name)] if hidden else []
-            told += seen.of_sheet(meta.name)
-            part = _sheet(job, book.get_sheet_by_name(meta.name), told)
+            gone = meta.visible != calamine.SheetVisibleEnum.Visible
+            told = [_hidden(meta.name)] if gone else []
+            hidden = seen.of_sheet(places[meta.name], meta.name)
+            part = _sheet(job, book.get_sheet_by_name(meta.name), told, hidden)
             if part is not None:
                 parts.append(part)
     if not parts:
@@ -126,7 +136,9 @@ def _hidden(name: str) -> Finding:
     return Finding(kind="hidden_sheet", message=message)
 
 
-def _sheet(job: Job, sheet: calamine.CalamineSheet, told: list[Finding]) -> Part | None:
+def _sheet(
+    job: Job, sheet: calamine.CalamineSheet, told: list[Finding], hidden: Hidden
+) -> Part | None:
     height, width = sheet.total_height, sheet.total_width
     if height * width > _CELLS:
         raise refusal(
@@ -149,14 +161,14 @@ def _sheet(job: Job, sheet: calamine.CalamineSheet, told: list[Finding]) -> Part
     where = f"{job.file} [{sheet.name}]"
     names, used, unnamed = heading.column_names(head.names, [any(c) for c in columns], where)
     called = dict(zip(used, names, strict=True))
-    hidden = any(finding.kind == "hidden_sheet" for finding in told)
-    zh, en = ("（隐藏）", " (hidden)") if hidden else ("", "")
+    zh, en = ("（隐藏）", " (hidden)") if told else ("", "")
     found = [
         Finding(
             kind="sheet",
             message=Text(f"工作表“{sheet.name}”{zh}", f"sheet “{sheet.name}”{en}"),
         ),
         *told,
+        *hidden.findings([at + 1 for at in kept], called),
         heading.told(start + 1, job.options),
         *(heading.above(grid.rows[:start], range(1, start + 1), called) if words else ()),
         *unnamed,

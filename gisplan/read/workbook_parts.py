@@ -7,7 +7,8 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from gisplan.read.options import Finding, listed
+from gisplan.read.hidden import Hidden, never_worked_out
+from gisplan.read.options import Finding
 from gisplan.text import Text
 
 _NO_VALUE = re.compile(rb"</f>\s*(?:<v\s*/>|<v>\s*</v>|</c>)|<f\b[^>]*/>\s*(?:<v\s*/>|</c>)")
@@ -26,22 +27,13 @@ _TAG = 65536
 _NAMES = 8 << 20
 
 
-class _Sheet:
-    """What one sheet's part says beside its cells."""
-
-    def __init__(self) -> None:
-        self.rows: list[int] = []
-        self.columns: list[int] = []
-        self.filtered = False
-
-
 class Seen:
     """What the parser of cells does not tell, gathered while the archive is copied."""
 
     def __init__(self) -> None:
         self.formulas = 0
         self.errors = 0
-        self._sheets: dict[str, _Sheet] = {}
+        self._sheets: dict[str, Hidden] = {}
         self._names: dict[str, bytes] = {}
         self._name = ""
         self._rest = b""
@@ -76,54 +68,38 @@ class Seen:
         self.errors += sum(1 for _ in _ERROR.finditer(text))
         if b"hidden=" not in text and _FILTER not in text:
             return
-        sheet = self._sheets.setdefault(self._name.lower(), _Sheet())
+        sheet = self._sheets.setdefault(self._name.lower(), Hidden())
         sheet.filtered |= _FILTER in text
         for row in _HIDDEN_ROW.finditer(text):
             if number := _ROW.search(row[0]):
-                sheet.rows.append(int(number[1]))
+                sheet.rows.append(range(int(number[1]), int(number[1]) + 1))
         for column in _HIDDEN_COLUMN.finditer(text):
             ends = {match[1]: int(match[2]) for match in _FIRST_LAST.finditer(column[0])}
             if {b"min", b"max"} <= ends.keys():
-                sheet.columns += range(ends[b"min"], min(ends[b"max"], ends[b"min"] + 50) + 1)
+                sheet.columns.append(range(ends[b"min"] - 1, ends[b"max"]))
 
     def _close(self) -> None:
         if self._rest:
             self._look(self._rest)
         self._rest = b""
 
-    def of_sheet(self, title: str) -> list[Finding]:
-        """Say which rows and columns of a sheet are hidden.
+    def of_sheet(self, number: int, title: str) -> Hidden:  # noqa: ARG002 (as of other workbooks)
+        """Give what a sheet hides.
 
         Parameters
         ----------
+        number : int
+            Place of the sheet in the workbook, from 0.
         title : str
-            Name of the sheet.
+            Its name.
 
         Returns
         -------
-        list of Finding
-            Findings of kind ``hidden_rows`` and ``hidden_columns``.
+        Hidden
+            Its rows and columns.
         """
         self._close()
-        sheet = self._sheets.get(self._part(title))
-        found = []
-        if sheet is not None and sheet.rows:
-            zh, en = listed(sheet.rows)
-            how = (
-                Text("被筛选隐藏", "hidden by a filter")
-                if sheet.filtered
-                else Text("隐藏", "hidden")
-            )
-            message = Text(f"{zh}{how.zh}，一样读入", f"{en} {how.en}, and read all the same")
-            found.append(Finding(kind="hidden_rows", message=message, rows=tuple(sheet.rows)))
-        if sheet is not None and sheet.columns:
-            count = len(sheet.columns)
-            message = Text(
-                f"工作表“{title}”有 {count} 列隐藏，一样读入",
-                f"{count} column(s) of sheet “{title}” are hidden, and read all the same",
-            )
-            found.append(Finding(kind="hidden_columns", message=message))
-        return found
+        return self._sheets.get(self._part(title), Hidden())
 
     def _part(self, title: str) -> str:
         """Give the part of the archive that holds a sheet, in small letters.
@@ -153,16 +129,7 @@ class Seen:
     def of_the_workbook(self) -> Iterator[Finding]:
         """Say what was counted, in the workbook as a whole."""
         self._close()
-        if self.formulas:
-            yield Finding(
-                kind="formula",
-                message=Text(
-                    f"工作簿有 {self.formulas} 个公式没有存下结果，按空计；"
-                    "请用 Excel 打开并保存后再用",
-                    f"{self.formulas} formula(s) of the workbook have no stored value and are "
-                    "taken as empty; open it in Excel and save it",
-                ),
-            )
+        yield from never_worked_out(self.formulas)
         if self.errors:
             yield Finding(
                 kind="error_cell",

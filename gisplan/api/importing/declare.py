@@ -102,7 +102,7 @@ def own_columns(
     for heading in rows.columns:
         if heading in (*taken, *skip) or (rows[heading] == "").all() or _counts(rows[heading]):
             continue
-        key = _key(take_apart(heading, known.units).names[-1], names)
+        key = _key([heading, *take_apart(heading, known.units).names][-1], names)
         names.add(key)
         text, unit = _declared(key, heading, rows[heading], known.units)
         parts.append(text)

@@ -30,14 +30,15 @@ from gisplan.text import Text
 #: Findings of a reader that a planner should look at.
 _MET = frozenset(
     {"unnamed_column", "more_cells", "fewer_cells", "formula", "error_cell", "long_number"}
-    | {"hidden_rows", "hidden_columns", "bad_coordinates", "driver", "deleted", "crs_doubt"}
+    | {"hidden_rows", "hidden_columns", "bad_coordinates", "driver", "deleted", "unread"}
 )
 #: Of these, what is said before all else.
 _FIRST = frozenset(
     {"hidden_rows", "hidden_columns", "formula", "error_cell", "bad_coordinates", "deleted"}
+    | {"unread"}
 )
 #: Findings that the placing tells of, row by row, or that serve the import itself.
-_PLACED = frozenset({"no_geometry", "not_finite", "above", "filled", "hidden_sheet"})
+_PLACED = frozenset({"no_geometry", "not_finite", "above", "filled", "hidden_sheet", "crs_doubt"})
 #: Two sheets with at least this share of their names in common are two states of one list.
 _SAME = 0.3
 
@@ -134,6 +135,7 @@ def note_read(raw: RawTable, findings: Findings) -> tuple[Text, ...]:
     tuple of Text
         Sentences.
     """
+    findings.hints += [item.message for item in raw.found("crs_doubt")]
     for item in raw.findings:
         if item.kind in _FIRST:
             findings.warn(item.message.zh, item.message.en)

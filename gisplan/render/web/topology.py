@@ -19,6 +19,7 @@ from shapely.geometry.base import BaseGeometry
 
 from gisplan.arrays import Bools, Floats, Ints, Objects
 from gisplan.errors import DataError
+from gisplan.places.validity import why_invalid
 from gisplan.text import Text
 
 #: Rings of a polygon or pieces of a line: lists of arcs; ``~i`` is arc ``i`` walked backwards.
@@ -78,8 +79,8 @@ def build(geometries: Sequence[BaseGeometry], *, name: Callable[[int], Text]) ->
     array = np.asarray(geometries, dtype=object)
     faults = [
         Text(
-            f"{name(at).zh}：{shapely.is_valid_reason(array[at])}",
-            f"{name(at).en}: {shapely.is_valid_reason(array[at])}",
+            f"{name(at).zh}：{why_invalid(array[at]).zh}",
+            f"{name(at).en}: {why_invalid(array[at]).en}",
         )
         for at in np.flatnonzero(~shapely.is_valid(array) | shapely.is_empty(array)).tolist()
     ]
