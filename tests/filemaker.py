@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import json
 import struct
 import warnings
 import zipfile
@@ -15,6 +16,8 @@ import geopandas as gpd
 import openpyxl
 import xlwt
 from shapely import Point
+
+from tests.structured_tables import ods, ods_cell
 
 COLUMNS = ("名称", "代码", "数")
 ROWS = (("甲厂", "620102", 1), ("乙厂", "620103", 2), ("丙厂", "620104", 3))
@@ -95,10 +98,63 @@ MAKERS: Mapping[str, Callable[[Path], None]] = {
 }
 
 
+def _ods(path: Path) -> None:
+    rows = ["".join(map(ods_cell, row)) for row in [COLUMNS, *ROWS]]
+    body = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    path.write_bytes(ods([("企业", body)]))
+
+
+def _kmz(path: Path) -> None:
+    inner = path.with_suffix(".kml")
+    _by("LIBKML")(inner)
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(inner, "doc.kml")
+    inner.unlink()
+
+
+def _gpx(path: Path) -> None:
+    points = "".join(
+        f'<wpt lat="{at.y}" lon="{at.x}"><name>{row[0]}</name></wpt>'
+        for row, at in zip(ROWS, PLACES, strict=True)
+    )
+    track = '<trk><trkseg><trkpt lat="36" lon="103"/><trkpt lat="36.1" lon="103"/></trkseg></trk>'
+    space = 'version="1.1" creator="x" xmlns="http://www.topografix.com/GPX/1/1"'
+    path.write_text(f"<gpx {space}>{points}{track}</gpx>", "utf-8")
+
+
+def _esri(path: Path) -> None:
+    features = [
+        {"attributes": dict(zip(COLUMNS, row, strict=True)), "geometry": {"x": at.x, "y": at.y}}
+        for row, at in zip(ROWS, PLACES, strict=True)
+    ]
+    fields = [{"name": name, "type": "esriFieldTypeString"} for name in COLUMNS]
+    whole = {"geometryType": "esriGeometryPoint", "spatialReference": {"wkid": 4490}}
+    path.write_text(json.dumps({**whole, "fields": fields, "features": features}), "utf-8")
+
+
+def _drawing(path: Path) -> None:
+    points = "".join(f"0\nPOINT\n8\nL1\n10\n{at.x}\n20\n{at.y}\n" for at in PLACES)
+    path.write_text(f"0\nSECTION\n2\nENTITIES\n{points}0\nENDSEC\n0\nEOF\n")
+
+
+#: Kinds that people send now and then: made for the count of rows alone.
+SELDOM: Mapping[str, Callable[[Path], None]] = {
+    ".ods": _ods,
+    ".geojsonl": _by("GeoJSONSeq"),
+    ".json": _esri,
+    ".kmz": _kmz,
+    ".gpx": _gpx,
+    ".dxf": _drawing,
+    ".mif": _by("MapInfo File", encoding="CP936"),
+    ".tab": _by("MapInfo File", encoding="CP936"),
+    ".gdb": _by("OpenFileGDB"),
+}
+
+
 def made(folder: Path, ending: str, name: str = "t") -> Path:
     """A sound file of the kind with that ending."""
     path = folder / f"{name}{ending}"
-    MAKERS[ending](path)
+    {**MAKERS, **SELDOM}[ending](path)
     return path
 
 

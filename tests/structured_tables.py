@@ -143,7 +143,7 @@ def _xls(sheets: list[dict[str, Any]]) -> bytes:
     return out.getvalue()
 
 
-def _ods_cell(cell: Any) -> str:
+def ods_cell(cell: Any) -> str:
     if cell is None:
         return "<table:table-cell/>"
     if isinstance(cell, bool):
@@ -204,7 +204,7 @@ def _ods(sheets: list[dict[str, Any]]) -> bytes:
             how = ("collapse", "filter")[at % 2]
             gone = f' table:visibility="{how}"' if at in sheet["hidden_rows"] else ""
             more = ' table:number-rows-repeated="2"' if at == 3 else ""
-            body += f"<table:table-row{gone}{more}>{''.join(map(_ods_cell, row))}"
+            body += f"<table:table-row{gone}{more}>{''.join(map(ods_cell, row))}"
             body += "<table:table-cell/></table:table-row>"
         body += '<table:table-row table:number-rows-repeated="1048000"><table:table-cell/>'
         body += "</table:table-row>"

@@ -6,13 +6,11 @@ import csv
 import json
 from pathlib import Path
 
-import openpyxl
-import pyarrow.parquet as pq
-import pyogrio
 import pytest
 
-from gisplan.read import tables
-from tests.filemaker import MAKERS, made
+from gisplan.read import ENDINGS, tables
+from tests.filemaker import made
+from tests.second_reader import COUNTS
 
 ROOT = Path(__file__).parent.parent
 CSVS = sorted([*(ROOT / "layers").glob("*.csv"), *(ROOT / "tests" / "data").glob("*.csv")])
@@ -23,20 +21,15 @@ def count(path: Path) -> int:
     return sum(len(raw.table) for raw in tables(path))
 
 
-@pytest.mark.parametrize("ending", [e for e in MAKERS if e != ".xls"])
+@pytest.mark.parametrize("ending", list(COUNTS))
 def test_another_reader_counts_as_many_rows(tmp_path: Path, ending: str) -> None:
     path = made(tmp_path, ending)
-    if ending == ".csv":
-        others = len(list(csv.reader(path.read_text("gb18030").splitlines()))) - 1
-    elif ending == ".xlsx":
-        sheet = openpyxl.load_workbook(path).active
-        others = sum(any(row) for row in sheet.iter_rows(values_only=True)) - 2  # title, heading
-    elif ending == ".parquet":
-        others = pq.read_metadata(path).num_rows
-    else:
-        inside = f"/vsizip/{path}/数据/点.shp" if ending == ".zip" else path
-        others = pyogrio.read_info(inside, force_feature_count=True)["features"]
-    assert count(path) == others
+    assert count(path) == COUNTS[ending](path)
+
+
+def test_every_ending_that_is_read_is_counted() -> None:
+    spellings = {".tsv", ".txt", ".xlsm", ".geojsons", ".ndjson", ".jsonl", ".ovkml"}
+    assert set(COUNTS) | spellings | {".geoparquet"} == set(ENDINGS)
 
 
 @pytest.mark.parametrize("path", CSVS, ids=lambda path: path.stem)

@@ -43,6 +43,9 @@ def point(**properties: object) -> dict[str, object]:
         (f"<Folder>{mark('甲')}</Folder><Folder>{mark('乙')}{mark('丙')}</Folder>", 3),
         (f"<Document>{mark('甲')}</Document><Document>{mark('乙')}</Document>", 2),
         (f"<Document>{mark('甲')}<Folder>{mark('乙')}</Folder></Document>", 2),
+        (f"<Folder><Folder><Folder>{mark('甲')}</Folder>{mark('乙')}</Folder></Folder>", 2),
+        (f"<Document>{mark('甲')}<GroundOverlay><name>图</name></GroundOverlay></Document>", 1),
+        (f"<Document><Schema id='s'/>{mark('甲')}</Document><Style id='a'/>", 1),
     ],
 )
 def test_no_placemark_is_lost(tmp_path: Path, body: str, count: int) -> None:
@@ -50,6 +53,67 @@ def test_no_placemark_is_lost(tmp_path: Path, body: str, count: int) -> None:
     path.write_text(f"<!-- <kml> -->{HEAD}{body}</kml>", encoding="utf-8")
     names = [name for raw in tables(path) for name in raw.table["Name"]]
     assert sorted(names) == sorted("甲乙丙"[:count])
+
+
+def kml(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_folders_of_one_name_stay_apart_and_what_is_no_place_is_told(tmp_path: Path) -> None:
+    inner = f"<Folder><name>工厂</name>{mark('甲')}</Folder>"
+    other = f"<Folder><name>兰州</name>{inner}</Folder><Folder><name>天水</name>{inner}</Folder>"
+    shown = "<GroundOverlay/><NetworkLink/>" + mark("乙").replace("<Point>", "<Style/><Point>")
+    body = f"<Document><name>全部</name>{other}{shown}<Folder>{mark('丙')}</Folder></Document>"
+    found = tables(kml(tmp_path / "t.kml", f"{HEAD}{body}</kml>"))
+    assert [raw.sheet for raw in found] == ["全部", "全部/兰州/工厂", "全部/天水/工厂", "t"]
+    assert list(found[0].table.columns) == ["Name", "geometry"]
+    told = " ".join(finding.message.zh for finding in found[0].findings)
+    assert "1 处图片叠加" in told
+    assert "NetworkLink" in told
+    assert "显示设置未读入" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        mark("甲"),
+        f"<Folder>{mark('甲')}</Folder>",
+        f"{HEAD.replace('kml xmlns', 'k:kml xmlns:k')}{mark('甲')}</k:kml>".replace("<Pl", "<k:Pl")
+        .replace("</Pl", "</k:Pl")
+        .replace("<name>", "<k:name>")
+        .replace("</name>", "</k:name>"),
+        HEAD + mark("甲").replace("<Point>", "<Model/><Point>") + "</kml>",
+        HEAD
+        + mark("甲")
+        .replace("<Point>", "<MultiGeometry><Model/><Point>")
+        .replace("</Point>", "</Point></MultiGeometry>")
+        + "</kml>",
+        HEAD + mark("甲") + "<Placemark/></kml>",
+    ],
+    ids=["mark", "folder", "prefix", "model", "model in several", "empty"],
+)
+def test_kml_of_other_programs(tmp_path: Path, text: str) -> None:
+    names = [name for raw in tables(kml(tmp_path / "t.kml", text)) for name in raw.table["Name"]]
+    assert [name for name in names if isinstance(name, str)] == ["甲"]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("<Document><Style/></Document>", "没有地标"),
+        ("<NetworkLink><Link><href>a.kml</href></Link></NetworkLink>", "另存为 KML"),
+        (
+            f"<NetworkLinkControl><Update><Change>{mark('甲')}</Change></Update>"
+            "</NetworkLinkControl>",
+            "更新",
+        ),
+    ],
+)
+def test_kml_without_placemarks_says_what_it_is(tmp_path: Path, body: str, told: str) -> None:
+    with pytest.raises(FileError) as caught:
+        tables(kml(tmp_path / "t.kml", f"{HEAD}{body}</kml>"))
+    assert told in caught.value.message.zh
 
 
 @pytest.mark.parametrize("said", ["GBK", "gb2312", "GB18030", "UTF-8", ""])
@@ -159,6 +223,12 @@ def test_esri_json_and_dxf(tmp_path: Path) -> None:
     (raw,) = tables(drawing)
     assert raw.table.crs is None
     assert raw.table.geometry[1].equals(Point(103.8, 36.1))
+    assert not raw.found("unread")
+    solid = "0\n3DSOLID\n5\nFF\n8\nL1\n0\nENDSEC"
+    drawing.write_text(drawing.read_text().replace("0\nENDSEC", solid))
+    (raw,) = tables(drawing)
+    assert len(raw.table) == 1
+    assert "1 个对象没有读入（3DSOLID 1）" in raw.found("unread")[0].message.zh
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
@@ -176,6 +246,27 @@ def test_geojson_of_other_encodings_and_a_feature_a_line(
             read(path)  # no program writes it, and its first bytes are not JSON's
         return
     assert read(path)["名称"].tolist() == ["甲厂", "乙厂"]
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_a_field_without_a_name_is_called_by_its_number(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "t.geojson"
+    whole = {"type": "FeatureCollection", "features": [point(**{"a": 1, name: 2})]}
+    path.write_text(json.dumps(whole), "utf-8")
+    (raw,) = tables(path)
+    assert list(raw.table.columns) == ["a", "[2]", "geometry"]
+    assert raw.found("unnamed_column")[0].column == "[2]"
+
+
+def test_records_marked_as_deleted_are_told_and_cost_no_other(tmp_path: Path) -> None:
+    path = made(tmp_path, ".shp")
+    dbf = path.with_suffix(".dbf")
+    data = bytearray(dbf.read_bytes())
+    data[int.from_bytes(data[8:10], "little")] = ord("*")
+    dbf.write_bytes(bytes(data))
+    (raw,) = tables(path)
+    assert raw.table.iloc[:, 0].tolist() == [row[0] for row in ROWS[1:]]
+    assert "1 条已标记删除" in raw.found("deleted")[0].message.zh
 
 
 def test_the_line_of_broken_json_is_named(tmp_path: Path) -> None:

@@ -177,7 +177,8 @@ def _without_empty(part: Part) -> Part:
 
 def _mapinfo(job: Job) -> list[Part]:
     (part,) = _read(mapinfo.bundle(job), job)[:1]
-    return [replace(part, name=job.path.stem)]
+    findings = (named_layer(job.path.stem), *part.findings[1:])
+    return [replace(part, name=job.path.stem, findings=findings)]
 
 
 def _shapefiles(job: Job) -> list[Part]:
