@@ -1,6 +1,4 @@
-"""What of a sheet is not seen by who looks at it: hidden rows and columns, formulas never worked
-out. All of it is read, and told.
-"""
+"""What of a sheet is not seen, and is told: hidden rows and columns, formulas without value."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ class MarkFolder:
 
     @property
     def path(self) -> str:
-        """Names from the outermost folder to this one.
+        """Give the names from the outermost folder to this one.
 
         Returns
         -------
@@ -103,7 +103,7 @@ class SeenMarks:
 
     @property
     def marks(self) -> int:
-        """Number of placemarks that are read.
+        """Count the placemarks that are read.
 
         Returns
         -------
