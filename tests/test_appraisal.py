@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
+import geopandas as gpd
+import openpyxl
 import pytest
 
+from gisplan.api.coverage import coverage_files
 from gisplan.api.coverage import network_coverage as appraisal
 from gisplan.api.coverage.network_coverage import CoverageOptions
 from gisplan.api.coverage.provision import ProvisionOptions
@@ -187,3 +191,39 @@ def test_a_file_may_have_tier_stream_and_capacity(tmp_path: Path) -> None:
     path.write_text("id,lon,lat,capacity\nA,103.8,36,-5\n", encoding="utf-8")
     with pytest.raises(DataError, match="row 2, column capacity: “-5”"):
         site_file.sites_of_file(path)
+
+
+def test_coverage_is_written_with_its_worth(tmp_path: Path) -> None:
+    book, rows, regions = (tmp_path / f"c.{ending}" for ending in ("xlsx", "csv", "geojson"))
+    done = gisplan("coverage", "--km", "50", "--lang", "en", "--out", str(book), cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    sheets = openpyxl.load_workbook(book)
+    assert sheets.sheetnames == ["by region", "by site", "about"]
+    told = appraisal.coverage(options=CoverageOptions(reach=ReachOptions(km=(50.0,))))
+    for path in (rows, regions):
+        coverage_files.write(told, path, lang="en")
+    listed = list(csv.reader(rows.read_text("utf-8-sig").splitlines()))
+    in_book = [list(row) for row in sheets["by region"].iter_rows(values_only=True)]
+    heads = next(i for i, row in enumerate(in_book) if row[0] == "region")
+    assert [str(cell) for cell in in_book[heads]] == listed[0]
+    assert "at least" in listed[0][3]
+    assert "at most" in listed[0][-1]
+    total = [float(cell) for cell in in_book[-1][1:]]
+    assert total == pytest.approx([float(cell) for cell in listed[-1][1:]])
+    parts = [[float(row[i]) for row in listed[1:-1]] for i in (2, 3, 5)]
+    assert [sum(part) for part in parts] == pytest.approx([total[i] for i in (1, 2, 4)])
+    drawn = gpd.read_file(regions)
+    assert drawn.crs.to_epsg() == 4326
+    assert drawn["within_50"].sum() == pytest.approx(total[2])
+    assert "known" in drawn["about_en"][0]
+    assert "已知" in drawn["about_zh"][0]
+
+
+def test_a_file_that_can_not_be_written_is_told_before_any_work(tmp_path: Path) -> None:
+    done = gisplan("coverage", "--out", "c.docx", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert ".xlsx" in done.stderr
+    (tmp_path / "mine.csv").write_text("my own", encoding="utf-8")
+    done = gisplan("coverage", "--out", "mine.csv", cwd=tmp_path)
+    assert done.returncode == 2
+    assert (tmp_path / "mine.csv").read_text(encoding="utf-8") == "my own"

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import math
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gisplan.api.coverage import coverage_tables as tables
 from gisplan.api.coverage.options import CoverageOptions
+from gisplan.api.targets import check_target
 from gisplan.api.workspace import Workspace
-from gisplan.api.worth import headed, said_of
+from gisplan.api.worth import said_of
 from gisplan.cli import coverage_provision as provision
 from gisplan.cli import engine_options as engine
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
-from gisplan.cli.parser import Parser, speaker
+from gisplan.cli.parser import Parser, add_overwrite, speaker
 from gisplan.cli.terminal import Screen, amount
 from gisplan.text import Lang, Text
 
@@ -96,6 +98,17 @@ def arguments(parser: Parser, lang: Lang) -> None:
             "the layer to be served (default: the workspace's demand points)",
         ),
     )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar=say("文件", "FILE"),
+        help=say(
+            "另写成文件：.xlsx（按地区、按设施、说明）、.csv 或 .geojson（地区），数值不舍入",
+            "also write a file: .xlsx (by region, by site, and what the figures are worth), .csv or"
+            " .geojson (the regions), unrounded",
+        ),
+    )
+    add_overwrite(parser, lang)
     engine.arguments(parser, lang)
 
 
@@ -113,6 +126,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """
     from gisplan.api.coverage.network_coverage import coverage
 
+    check_target(given.out, *tables.ENDINGS, place=place, overwrite=given.overwrite)
     options = CoverageOptions(
         sites=given.sites,
         file=own_file.options(given),
@@ -135,54 +149,30 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     for words in (*said_of(told.worth), *told.left_out):
         screen.print(words)
     _plan(told, screen)
+    if given.out is not None:
+        from gisplan.api.coverage.coverage_files import write
 
-
-def _name(reach: float) -> str:
-    return f"{reach:g}".replace(".", "_")
+        write(told, given.out, lang=screen.lang, place=place, overwrite=given.overwrite)
+        screen.print(Text(f"已写出 {given.out}", f"wrote {given.out}"))
 
 
 def _regions(told: Coverage, screen: Screen) -> None:
-    worth = told.worth
-    heads = [Text("地区", "region"), headed(Text("设施", "sites"), "lower", worth), told.quantity]
-    unit = told.unit
-    for reach in told.reaches:
-        within = Text(f"{reach:g} {unit.zh}内", f"within {reach:g} {unit.en}")
-        heads += [headed(words, "lower", worth) for words in (within, Text("占比 %", "%"))]
-    farthest = f"{told.reaches[-1]:g}"
-    outside = Text(f"{farthest} {unit.zh}外", f"beyond {farthest} {unit.en}")
-    heads.append(headed(outside, "upper", worth))
-    last = _name(told.reaches[-1])
+    heads = tables.region_heads(told)
+    shares = {i for i, head in enumerate(heads) if "%" in head.en}
     rows = []
-    for region in [*told.regions.to_dict("records"), told.total]:
-        name = region[f"name_{screen.lang}"]
-        cells = [name, str(region["sites_counted"]), amount(region["demand_total"])]
-        for reach in told.reaches:
-            share = region[f"share_{_name(reach)}"]
-            cells.append(amount(region[f"within_{_name(reach)}"]))
-            cells.append("—" if math.isnan(share) else f"{share:.1f}")
-        rows.append([*cells, amount(region[f"beyond_{last}"])])
-    title = Text(
-        f"{told.year} 年的覆盖（{told.how.zh}）",
-        f"coverage in {told.year} ({told.how.en})",
-    )
+    for name, sites, *figures in tables.region_rows(told, screen.lang):
+        cells = [
+            ("—" if figure is None else f"{figure:.1f}") if i in shares else amount(figure)
+            for i, figure in enumerate(figures, start=2)
+        ]
+        rows.append([name, str(sites), *cells])
+    title = tables.title(told)
     screen.table(heads, rows, title=title, right=range(1, len(heads)))
 
 
 def _sites(told: Coverage, screen: Screen) -> None:
-    unit, farthest = told.unit, f"{told.reaches[-1]:g}"
-    heads = [
-        Text("设施", "site"),
-        Text(f"{farthest} {unit.zh}内", f"within {farthest} {unit.en}"),
-        headed(Text("以它为最近", "nearest to it"), "upper", told.worth),
-        headed(Text("只有它能覆盖", "only it reaches"), "upper", told.worth),
-    ]
-    rows = [
-        (
-            str(site.get(f"name_{screen.lang}") or site.get("name_zh") or site["id"]),
-            *(amount(site[column]) for column in ("within_reach", "nearest_here", "only_here")),
-        )
-        for site in told.sites.to_dict("records")
-    ]
+    rows = [(name, *map(amount, figures)) for name, *figures in tables.site_rows(told, screen.lang)]
+    heads = tables.site_heads(told)
     screen.table(heads, rows, title=Text("各设施的作用", "what each site does"), right=(1, 2, 3))
 
 

@@ -1,0 +1,94 @@
+"""A coverage as files: the tables that the terminal shows, unrounded, for Excel and for GIS."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import geopandas as gpd
+
+from gisplan.api.coverage import coverage_tables as tables
+from gisplan.api.coverage.coverage_tables import ENDINGS
+from gisplan.api.coverage.network_coverage import Coverage
+from gisplan.api.targets import check_target, write_target
+from gisplan.catalog.workspace import Workspace
+from gisplan.formats.office_book import OfficeSheet, office_book
+from gisplan.formats.sheets import write_csv
+from gisplan.text import LANGS, Lang, Text
+
+
+def write(
+    told: Coverage,
+    path: Path,
+    *,
+    lang: Lang = "zh",
+    place: Workspace | None = None,
+    overwrite: bool = False,
+) -> None:
+    """Write a coverage to a file, in the format that its ending names.
+
+    Parameters
+    ----------
+    told : Coverage
+        What was found.
+    path : pathlib.Path
+        Ending in ``.xlsx`` (the tables by region and by site, and what they are worth), ``.csv``
+        (by region) or ``.geojson`` (the regions, WGS 84, with all their figures).
+    lang : {"zh", "en"}
+        Language of titles and names; a GeoJSON has both.
+    place : Workspace, optional
+        The workspace of the current folder if left out; it knows what gisplan has written.
+    overwrite : bool
+        Whether a file that gisplan did not write, or that was edited since, may be replaced.
+
+    Raises
+    ------
+    OptionError
+        If the ending is another.
+    FileError
+        If the file can't be written, or one is there that gisplan did not write; it is then as it
+        was.
+    """
+    check_target(path, *ENDINGS, place=place, overwrite=overwrite)
+    make = {".xlsx": _workbook, ".csv": _csv, ".geojson": _geojson}[path.suffix.lower()]
+    write_target(path, make(told, lang), place=place, overwrite=overwrite)
+
+
+def _workbook(told: Coverage, lang: Lang) -> bytes:
+    words = tables.title(told).get(lang)
+    parts = (
+        (Text("按地区", "by region"), tables.region_heads(told), tables.region_rows(told, lang)),
+        (Text("按设施", "by site"), tables.site_heads(told), tables.site_rows(told, lang)),
+    )
+    sheets = [
+        OfficeSheet(
+            name=name.get(lang),
+            heads=[head.get(lang) for head in heads],
+            rows=rows,
+            widths=(30, *[16] * (len(heads) - 1)),
+            note=words,
+        )
+        for name, heads, rows in parts
+    ]
+    about = OfficeSheet(
+        name=Text("说明", "about").get(lang),
+        heads=[Text("说明", "mind").get(lang)],
+        rows=[(note.get(lang),) for note in tables.notes(told)],
+        widths=(110,),
+    )
+    return office_book([*sheets, about], title=words)
+
+
+def _csv(told: Coverage, lang: Lang) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "coverage.csv"
+        heads = [head.get(lang) for head in tables.region_heads(told)]
+        write_csv(path, heads, tables.region_rows(told, lang))
+        return path.read_bytes()
+
+
+def _geojson(told: Coverage, lang: Lang) -> bytes:  # noqa: ARG001  (both languages are in it)
+    regions = gpd.GeoDataFrame(told.regions).to_crs(4326)
+    said = [tables.title(told), *tables.notes(told)]
+    about = {f"about_{word}": " ".join(one.get(word) for one in said) for word in LANGS}
+    return str(regions.assign(**about).to_json(drop_id=True, ensure_ascii=False)).encode()

@@ -1,0 +1,149 @@
+"""A coverage as tables for people: titles with what the figures are worth, and unrounded rows."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+from gisplan.api.worth import headed, said_of
+from gisplan.text import Lang, Text
+
+if TYPE_CHECKING:
+    from gisplan.api.coverage.network_coverage import Coverage
+
+#: Endings of the files that a coverage is written to.
+ENDINGS = (".xlsx", ".csv", ".geojson")
+
+
+def region_heads(told: Coverage) -> list[Text]:
+    """Give the titles of the columns of the table by region, with what each is worth.
+
+    Parameters
+    ----------
+    told : Coverage
+        What was found.
+
+    Returns
+    -------
+    list of Text
+        Region, sites, the quantity; at each reach what is within it and its share; what is beyond
+        the longest.
+    """
+    worth, unit = told.worth, told.unit
+    heads = [Text("地区", "region"), headed(Text("设施", "sites"), "lower", worth), told.quantity]
+    for reach in told.reaches:
+        within = Text(f"{reach:g} {unit.zh}内", f"within {reach:g} {unit.en}")
+        heads += [headed(words, "lower", worth) for words in (within, Text("占比 %", "%"))]
+    farthest = f"{told.reaches[-1]:g}"
+    outside = Text(f"{farthest} {unit.zh}外", f"beyond {farthest} {unit.en}")
+    return [*heads, headed(outside, "upper", worth)]
+
+
+def region_rows(told: Coverage, lang: Lang) -> list[tuple[Any, ...]]:
+    """Give the rows of the table by region, the whole last.
+
+    Parameters
+    ----------
+    told : Coverage
+        What was found.
+    lang : {"zh", "en"}
+        Language of the names.
+
+    Returns
+    -------
+    list of tuple
+        A cell for each of :func:`region_heads`, unrounded; None for a share of nothing.
+    """
+    rows = []
+    for region in [*told.regions.to_dict("records"), told.total]:
+        cells = [region[f"name_{lang}"], int(region["sites_counted"]), region["demand_total"]]
+        for reach in map(_named, told.reaches):
+            share = region[f"share_{reach}"]
+            cells += [region[f"within_{reach}"], None if math.isnan(share) else share]
+        rows.append((*cells, region[f"beyond_{_named(told.reaches[-1])}"]))
+    return rows
+
+
+def site_heads(told: Coverage) -> list[Text]:
+    """Give the titles of the columns of the table by site, with what each is worth.
+
+    Parameters
+    ----------
+    told : Coverage
+        What was found.
+
+    Returns
+    -------
+    list of Text
+        The site, what it reaches, what has none nearer, what no other reaches.
+    """
+    farthest = f"{told.reaches[-1]:g}"
+    return [
+        Text("设施", "site"),
+        Text(f"{farthest} {told.unit.zh}内", f"within {farthest} {told.unit.en}"),
+        headed(Text("以它为最近", "nearest to it"), "upper", told.worth),
+        headed(Text("只有它能覆盖", "only it reaches"), "upper", told.worth),
+    ]
+
+
+def site_rows(told: Coverage, lang: Lang) -> list[tuple[Any, ...]]:
+    """Give the rows of the table by site.
+
+    Parameters
+    ----------
+    told : Coverage
+        What was found.
+    lang : {"zh", "en"}
+        Language of the names.
+
+    Returns
+    -------
+    list of tuple
+        A cell for each of :func:`site_heads`, unrounded.
+    """
+    columns = ("within_reach", "nearest_here", "only_here")
+    return [
+        (
+            str(site.get(f"name_{lang}") or site.get("name_zh") or site["id"]),
+            *(site[column] for column in columns),
+        )
+        for site in told.sites.to_dict("records")
+    ]
+
+
+def title(told: Coverage) -> Text:
+    """Give the title of what was found.
+
+    Parameters
+    ----------
+    told : Coverage
+        What was found.
+
+    Returns
+    -------
+    Text
+        With the year and how the way was found.
+    """
+    return Text(
+        f"{told.year} 年的覆盖（{told.how.zh}）", f"coverage in {told.year} ({told.how.en})"
+    )
+
+
+def notes(told: Coverage) -> list[Text]:
+    """Give what is to be known beside the figures.
+
+    Parameters
+    ----------
+    told : Coverage
+        What was found.
+
+    Returns
+    -------
+    list of Text
+        What they are worth, and which sites do not count.
+    """
+    return [*said_of(told.worth), *told.left_out]
+
+
+def _named(reach: float) -> str:
+    return f"{reach:g}".replace(".", "_")
