@@ -7,7 +7,9 @@ stands in.
 
 from __future__ import annotations
 
+import contextlib
 import filecmp
+import functools
 import os
 import shutil
 from collections.abc import Callable
@@ -332,14 +334,15 @@ def create(folder: Path) -> Workspace:
                 f"{folder} already holds {names}; nothing was changed, please name another folder",
             )
         )
-    boundaries = (folder / FOLDERS[1]).parent
-    clean(folder, boundaries)
-    with batch(boundaries) as inside, batch(folder) as files:
-        inside.add(Path(FOLDERS[1]).name, _copy_of(base / FOLDERS[1]))
-        for name in (FOLDERS[0], FOLDERS[2]):
-            files.add(name, _copy_of(base / name))
+    parents = list(dict.fromkeys((folder / name).parent for name in FOLDERS if "/" in name))
+    clean(folder, *parents)
+    with contextlib.ExitStack() as held:
+        batches = {parent: held.enter_context(batch(parent)) for parent in (*parents, folder)}
+        for name in FOLDERS:
+            batches[(folder / name).parent].add(Path(name).name, _copy_of(base / name))
         # last, so that a folder copied by half is not taken for a workspace
-        files.add(MARKER, lambda path: path.write_text(_SETTINGS, encoding="utf-8"))
-        inside.commit()
-        files.commit()
+        write = functools.partial(Path.write_text, data=_SETTINGS, encoding="utf-8")
+        batches[folder].add(MARKER, write)
+        for files in batches.values():
+            files.commit()
     return find(folder)
