@@ -8,6 +8,8 @@ from typing import Literal
 
 Lang = Literal["zh", "en"]
 LANGS: tuple[Lang, ...] = ("zh", "en")
+#: What parts the names of a list, by language.
+STOPS: dict[str, str] = {"zh": "、", "en": "; "}
 
 
 @dataclass(frozen=True, slots=True)

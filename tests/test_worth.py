@@ -31,7 +31,7 @@ from gisplan.render.web.headline import figures
 from gisplan.text import LANGS, Text
 
 #: The columns that a list of sites, firms or stations is behind, by the ending of their names.
-_OF_A_LIST = ("within_50", "share_50", "beyond_50", "unmet", "access", "municipal_balance")
+_OF_A_LIST = ("within_50", "share_50", "beyond_50", "unmet_high", "access", "municipal_balance")
 _LIST = PartialList(layer="plants", title=Text("厂", "plants"), complete=False, known="totals")
 
 
@@ -49,8 +49,9 @@ def test_a_share_is_a_least_and_a_gap_a_most(layers) -> None:
 
 def test_bounds_are_inherited(layers) -> None:
     assert layers["treatment_unmet_counties"].column("out_of_reach").bound == "upper"
-    # unknown capacity counts as unlimited there
-    assert layers["treatment_unmet_counties"].column("unmet").bound == "open"
+    # of the highest capacity that a site may have, which the list does not bound
+    assert layers["treatment_unmet_counties"].column("unmet_low").bound == "open"
+    assert layers["treatment_unmet_counties"].column("unmet_high").bound == "upper"
     assert layers["treatment_access_counties"].column("access").bound == "lower"
     lists = layers["treatment_access_counties"].partial_lists
     assert [each.layer for each in lists] == ["facilities"]

@@ -15,13 +15,15 @@ from gisplan.text import Text
 _SHOWN = 5
 
 
-def listed(values: Iterable[object]) -> tuple[str, str]:
+def listed(values: Iterable[object], *, most: int = _SHOWN) -> tuple[str, str]:
     """Put the first few values into a Chinese and an English list.
 
     Parameters
     ----------
     values : Iterable[object]
         Values, turned into text.
+    most : int
+        How many are listed before the rest is counted.
 
     Returns
     -------
@@ -29,16 +31,16 @@ def listed(values: Iterable[object]) -> tuple[str, str]:
         Both lists; how many there are is said if not all are listed.
     """
     every = [str(value) for value in values]
-    head = every[:_SHOWN]
-    if len(every) <= _SHOWN:
+    head = every[:most]
+    if len(every) <= most:
         return "、".join(head), ", ".join(head)
     return (
         f"{'、'.join(head)} 等 {len(every)} 个",
-        f"{', '.join(head)} and {len(every) - _SHOWN} more",
+        f"{', '.join(head)} and {len(every) - most} more",
     )
 
 
-def listed_names(table: pd.DataFrame, chosen: Bools) -> tuple[str, str]:
+def listed_names(table: pd.DataFrame, chosen: Bools, *, most: int = _SHOWN) -> tuple[str, str]:
     """List rows by ``name_zh`` and ``name_en`` where they have them, else by ``id``.
 
     Parameters
@@ -47,6 +49,8 @@ def listed_names(table: pd.DataFrame, chosen: Bools) -> tuple[str, str]:
         Rows with ``id``.
     chosen : array of bool
         Which rows.
+    most : int
+        How many are listed before the rest is counted.
 
     Returns
     -------
@@ -55,7 +59,7 @@ def listed_names(table: pd.DataFrame, chosen: Bools) -> tuple[str, str]:
     """
     rows = table[chosen]
     zh, en = (rows.get(f"name_{lang}", rows["id"]).fillna(rows["id"]) for lang in ("zh", "en"))
-    return listed(zh)[0], listed(en)[1]
+    return listed(zh, most=most)[0], listed(en, most=most)[1]
 
 
 def check_ids(table: pd.DataFrame, *, layer: Text, columns: Sequence[str] = ()) -> None:

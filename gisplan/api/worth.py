@@ -7,10 +7,10 @@ from pathlib import Path
 
 from gisplan.catalog.layer import Layer, Outcome, PartialList
 from gisplan.catalog.workspace import Workspace
-from gisplan.catalog.worth import Worth, headed, said_of, worth_of
+from gisplan.catalog.worth import STANDING, Worth, headed, said_of, worth_of
 from gisplan.text import Text
 
-__all__ = ["Worth", "headed", "of_file", "of_layer", "said_of"]
+__all__ = ["STANDING", "Worth", "headed", "of_file", "of_layer", "said_of"]
 
 
 def of_layer(

@@ -29,6 +29,11 @@ BEFORE: Mapping[Bound, Text] = {
     "upper": Text("至多", "at most"),
     "open": Text("据不完整名单：", "by a partial list:"),
 }
+#: Whether a site is known to have stood in the year asked for.
+STANDING: Mapping[str, Text] = {
+    "standing": Text("已知在", "known to stand"),
+    "unknown": Text("不详：没有该年的报道", "not known: no report of that year"),
+}
 _OPPOSITE: Mapping[Bound, Bound] = {"lower": "upper", "upper": "lower", "open": "open"}
 _BRACKETED = tuple(Text(f"（{words.zh}）", f" ({words.en})") for words in IN_TITLE.values())
 

@@ -7,7 +7,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from gisplan.api.coverage.options import ProvisionOptions
-from gisplan.api.worth import headed
+from gisplan.api.worth import STANDING, headed
 from gisplan.cli.parser import Parser, speaker
 from gisplan.cli.terminal import Screen, amount
 from gisplan.errors import OptionError
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 _REGION = Text("地区", "region")
 _TOTAL = Text("合计", "total")
+_CAUSE = Text("不详的设施", "sites not known")
+#: Of a capacity.
+NOT_KNOWN = Text("不详", "not known")
+#: What stands for no figure.
+NOTHING = "—"
 
 
 def arguments(parser: Parser, lang: Lang) -> None:
@@ -147,27 +152,86 @@ def _name(row: dict[Any, Any], screen: Screen) -> str:
     return str(row.get(f"name_{screen.lang}") or row.get("name_zh") or row["id"])
 
 
+def _span(low: str, high: str, screen: Screen) -> str:
+    """Write a range: one figure where both ends are the same, the least where nothing bounds it.
+
+    Parameters
+    ----------
+    low, high : str
+        Both ends, written; ``—`` where there is none.
+    screen : Screen
+        Knows the language.
+
+    Returns
+    -------
+    str
+        The range.
+    """
+    if low == high:
+        return low
+    if high == NOTHING:
+        return screen.say(Text(f"{low} 起，上限不详", f"{low} or more, not known"))
+    return f"{low}–{high}"
+
+
+def _amounts(row: dict[Any, Any], name: str, screen: Screen) -> str:
+    return _span(amount(row[f"{name}_low"]), amount(row[f"{name}_high"]), screen)
+
+
+def _ranges(told: Coverage) -> Text:
+    """Say in a title that figures are ranges, where something is not known of a site.
+
+    Parameters
+    ----------
+    told : Coverage
+        What was found.
+
+    Returns
+    -------
+    Text
+        Empty where all is known.
+    """
+    sites = told.provision.sites
+    if sites is None or not (sites["capacity"].isna() | (sites["standing"] == "unknown")).any():
+        return Text("", "")
+    return Text(
+        "；有设施能力不详或该年是否在不详，给出最低和最高",
+        "; lowest and highest, as of some sites the capacity, or whether they stood that year, is "
+        "not known",
+    )
+
+
 def _sites(told: Coverage, sites: pd.DataFrame, screen: Screen) -> None:
     unit, worth = told.unit, told.worth
     heads = (
         Text("设施", "site"),
+        Text("该年是否在", "stood that year"),
         Text("能力", "capacity"),
         headed(Text("接收", "taken"), "open", worth),
         headed(Text("剩余", "left"), "open", worth),
         headed(Text(f"平均运距（{unit.zh}）", f"mean way ({unit.en})"), "open", worth),
     )
     rows = []
-    for row in sites.sort_values("assigned", ascending=False).to_dict("records"):
+    for row in sites.sort_values("assigned_high", ascending=False).to_dict("records"):
         mean = row[f"mean_{told.measure}"]
-        figures = (amount(row[name]) for name in ("capacity", "assigned", "left"))
-        rows.append((_name(row, screen), *figures, "—" if math.isnan(mean) else f"{mean:.1f}"))
-    farthest = f"{told.reaches[-1]:g}"
+        figures = (_amounts(row, name, screen) for name in ("assigned", "left"))
+        rows.append(
+            (
+                _name(row, screen),
+                screen.say(STANDING[row["standing"]]),
+                screen.say(NOT_KNOWN) if math.isnan(row["capacity"]) else amount(row["capacity"]),
+                *figures,
+                "—" if math.isnan(mean) else f"{mean:.1f}",
+            )
+        )
+    farthest, ranges = f"{told.reaches[-1]:g}", _ranges(told)
     title = Text(
-        f"按能力分配：{told.quantity.zh}，{farthest} {unit.zh}内，先尽量多，再求总运距最小",
+        f"按能力分配：{told.quantity.zh}，{farthest} {unit.zh}内，先尽量多，再求总运距最小"
+        f"{ranges.zh}",
         f"capacity shared out: {told.quantity.en}, within {farthest} {unit.en}; as much as "
-        "possible, then at least cost",
+        f"possible, then at least cost{ranges.en}",
     )
-    screen.table(heads, rows, title=title, right=range(1, len(heads)))
+    screen.table(heads, rows, title=title, right=range(2, len(heads)))
 
 
 def _unmet(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
@@ -178,31 +242,51 @@ def _unmet(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
         headed(Text("有去处", "taken"), "open", worth),
         headed(Text("没有去处", "unmet"), "open", worth),
         headed(
-            Text(f"因 {farthest} {unit.zh}内没有设施", f"no site within {farthest} {unit.en}"),
+            Text(
+                f"没有去处最多时，因 {farthest} {unit.zh}内没有设施",
+                f"of the most unmet: no site within {farthest} {unit.en}",
+            ),
             "upper",
             worth,
         ),
         headed(Text("因能力已满", "no capacity left"), "open", worth),
+        _CAUSE,
     )
-    names = ("amount", "assigned", "unmet", "out_of_reach", "no_capacity")
-    rows = [
-        (_name(row, screen), *(amount(row[name]) for name in names))
-        for row in regions.to_dict("records")
-    ]
-    rows.append((screen.say(_TOTAL), *(amount(float(regions[name].sum())) for name in names)))
-    title = Text("各地区没有去处的数量及原因", "what finds no place, by region and reason")
-    screen.table(heads, rows, title=title, right=range(1, len(heads)))
+    names = ("amount", "out_of_reach", "no_capacity")
+    spans = [f"{name}_{end}" for name in ("assigned", "unmet") for end in ("low", "high")]
+    total = {name: float(regions[name].sum()) for name in (*names, *spans)}
+    rows = []
+    for row in [*regions.to_dict("records"), total]:
+        first, *rest = (amount(row[name]) for name in names)
+        both = (_amounts(row, name, screen) for name in ("assigned", "unmet"))
+        name = screen.say(_TOTAL) if row is total else _name(row, screen)
+        rows.append((name, first, *both, *rest, _causes(row, screen)))
+    ranges = _ranges(told)
+    title = Text(
+        f"各地区没有去处的数量及原因{ranges.zh}",
+        f"what finds no place, by region and reason{ranges.en}",
+    )
+    screen.table(heads, rows, title=title, right=range(1, len(heads) - 1))
+
+
+def _causes(row: dict[Any, Any], screen: Screen) -> str:
+    names = row.get(f"unknown_{screen.lang}")
+    return names if isinstance(names, str) else ""
 
 
 def _access(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
     ratio_head = headed(Text("可达能力 ÷ 需求", "capacity in reach / demand"), "lower", told.worth)
-    heads = (_REGION, told.quantity, ratio_head)
+    heads = (_REGION, told.quantity, ratio_head, _CAUSE)
     rows = []
     for row in regions.to_dict("records"):
-        share = row["access"]
-        ratio = "—" if math.isnan(share) else f"{share:.3f}"
-        rows.append((_name(row, screen), amount(row["amount"]), ratio))
-    title = Text("可达性（1 即能力正好够）", "accessibility (1: capacity just suffices)")
+        ends = (row["access_low"], row["access_high"])
+        low, high = (NOTHING if math.isnan(end) else f"{end:.3f}" for end in ends)
+        ratio = _span(low, high, screen)
+        rows.append((_name(row, screen), amount(row["amount"]), ratio, _causes(row, screen)))
+    title = Text(
+        "可达性（1 即能力正好够）；有设施不详的给出最低和最高",
+        "accessibility (1: capacity just suffices); lowest and highest where a site is not known",
+    )
     screen.table(heads, rows, title=title, right=(1, 2))
 
 

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
-from gisplan.analysis.columns import AT_LEAST, AT_MOST, quantity_of, reaches_of, words_of, year_of
+from gisplan.analysis.columns import (
+    AT_LEAST,
+    AT_MOST,
+    EITHER,
+    quantity_of,
+    reaches_of,
+    words_of,
+    year_of,
+)
 from gisplan.analysis.coverage import models as coverage
-from gisplan.analysis.coverage.models.floating_catchment import Decay
-from gisplan.analysis.coverage.od_pairs import Reached, reached
+from gisplan.analysis.coverage.models.floating_catchment import Accessibility, Decay
+from gisplan.analysis.coverage.od_pairs import Reached, reached, reached_or_possible
 from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.coverage.uncertain import capacity_range, causes, not_known, unknown_names
+from gisplan.arrays import Floats
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
-from gisplan.catalog.layer import Outcome
+from gisplan.catalog.layer import Bound, Column, Outcome
 from gisplan.catalog.units import T_A
 from gisplan.errors import OptionError
-from gisplan.text import Text
+from gisplan.text import LANGS, Text
 
 
 def _access(given: Given) -> TableSpec:
@@ -25,26 +36,59 @@ def _access(given: Given) -> TableSpec:
     same = quantity.unit == T_A
     unit = quantity.unit or Text("", "")
     what = Text("产生量", "waste") if same else words_of(quantity)
-    access = declare(
-        "access",
-        "number",
-        (
-            f"可达能力与{what.zh}之比",
-            f"Capacity in reach, per {'tonne of waste' if same else f'unit of {what.en}'}",
-        ),
-        unit=Text("吨/吨", "t/t") if same else Text(f"吨/年/{unit.zh}", f"t a year / {unit.en}"),
-        meaning=(
-            f"{far.zh}内各设施的能力按其 {far.zh}内的{what.zh}分摊后相加（{how}）；"
-            f"{'1 表示能力正好够，' if same else ''}0 表示 {far.zh}内没有已知能力的设施",
-            f"Capacity within {far.en}, each facility's shared among the {what.en} within "
-            f"{far.en} of it ({how}); {'1: capacity just suffices; ' if same else ''}"
-            f"0: no facility of known capacity within {far.en}",
-        ),
-        minimum=0,
-        derived=True,
-        depends=AT_LEAST,
+    ratio = Text(
+        f"可达能力与{what.zh}之比",
+        f"Capacity in reach, per {'tonne of waste' if same else f'unit of {what.en}'}",
     )
-    return given.like("demand", access, vintage=year_of(given))
+    shared = Text(
+        f"{far.zh}内各设施的能力按其 {far.zh}内的{what.zh}分摊后相加（{how}）"
+        f"{'；1 表示能力正好够' if same else ''}",
+        f"Capacity within {far.en}, each facility's shared among the {what.en} within "
+        f"{far.en} of it ({how}){'; 1: capacity just suffices' if same else ''}",
+    )
+    per = Text("吨/吨", "t/t") if same else Text(f"吨/年/{unit.zh}", f"t a year / {unit.en}")
+
+    def of(name: str, title: Text, meaning: Text, depends: Mapping[str, Bound]) -> Column:
+        return declare(
+            name,
+            "number",
+            title,
+            unit=per,
+            meaning=Text(f"{shared.zh}；{meaning.zh}", f"{shared.en}; {meaning.en}"),
+            minimum=0,
+            derived=True,
+            depends=depends,
+        )
+
+    columns = (
+        of(
+            "access",
+            ratio,
+            Text(
+                f"0 表示 {far.zh}内没有设施；有能力不详或该年是否在不详的设施时为不详，留空",
+                f"0: no facility within {far.en}; empty, that is not known, where a facility's "
+                "capacity, or whether it stood that year, is not known",
+            ),
+            AT_LEAST,
+        ),
+        of(
+            "access_low",
+            Text(f"{ratio.zh}：最低", f"{ratio.en}: lowest"),
+            Text("不详的设施按 0 计", "what is not known counts as 0"),
+            AT_LEAST,
+        ),
+        of(
+            "access_high",
+            Text(f"{ratio.zh}：最高", f"{ratio.en}: highest"),
+            Text(
+                "该年是否在不详的设施计入；有能力不详的设施时没有上限，留空",
+                "with those that may have stood; empty where a capacity is not known, which has "
+                "no upper limit",
+            ),
+            EITHER,
+        ),
+    )
+    return given.like("demand", *columns, *unknown_names(), vintage=year_of(given))
 
 
 @analysis("accessibility", gives=_access, bounds={"detour": (1, None)})
@@ -89,8 +133,13 @@ def accessibility(
     -------
     Outcome
         ``demand`` with ``access``: capacity (t a year) within reach per unit of the quantity,
-        0 where there is none. See :func:`gisplan.analysis.coverage.models.floating_catchment`.
-        Sites of unknown capacity are counted in ``left_out``.
+        0 where there is none, empty where it is not known; see
+        :func:`gisplan.analysis.coverage.models.floating_catchment`. ``access_low`` counts a site
+        of unknown capacity, or one that may have stood (see
+        :func:`gisplan.analysis.coverage.network.in_year`), as nothing; ``access_high`` counts it
+        whole, and is empty where its capacity is not known. The ratio rises with each capacity, so
+        that these two are its bounds. ``unknown_zh`` and ``unknown_en`` name the sites within
+        reach that make the two differ; all of them are told in ``left_out``.
 
     Raises
     ------
@@ -135,7 +184,8 @@ def accessibility(
     standard = ServiceStandard.of(
         travel, reach_km=reaches_km, reach_min=reaches_min, year=year, kinds=kinds, detour=detour
     )
-    return access_within(demand, reached(demand, sites, standard), weights, quantity=quantity)
+    here = reached_or_possible(demand, sites, standard)
+    return access_within(demand, here, weights, quantity=quantity)
 
 
 def access_within(
@@ -159,15 +209,33 @@ def access_within(
     Outcome
         As of :func:`accessibility`.
     """
-    found = coverage.floating_catchment(
-        demand,
-        here.sites,
-        here.pairs,
-        decay=_decay(here.breaks, weights),
-        quantity=quantity,
-    )
-    table = demand.reset_index(drop=True).assign(access=found.demand["access"].to_numpy())
-    return Outcome(table, (*here.left_out, *found.left_out), len(here.sites))
+    decay, sites = _decay(here.breaks, weights), here.sites
+    low, high = capacity_range(sites)
+    endless = np.isinf(high)
+
+    def shared(capacity: Floats) -> Accessibility:
+        given = sites.assign(capacity=capacity)
+        return coverage.floating_catchment(
+            demand, given, here.pairs, decay=decay, quantity=quantity
+        )
+
+    least = shared(low)
+    most = shared(np.where(endless, 0.0, high))
+    weight = decay.at(here.pairs["cost"].to_numpy(dtype=np.float64))
+    counts = here.pairs[(here.pairs["cost"] <= decay.limit).to_numpy() & (weight > 0)]
+    told = causes(demand["id"].tolist(), counts, sites, low != high)
+    table = demand.reset_index(drop=True)
+    table["access_low"] = least.demand["access"].to_numpy()
+    without = counts.loc[counts["site"].isin(sites.loc[endless, "id"]), "demand"]
+    top = most.demand["access"].mask(most.demand["demand"].isin(without))
+    table["access_high"] = top.to_numpy()
+    names = {f"unknown_{lang}": told[lang].to_numpy() for lang in LANGS}
+    clear = pd.isna(names["unknown_zh"])
+    table["access"] = table["access_low"].where(clear)
+    table = table.assign(**names)
+    left_out = (*here.left_out, *not_known(sites), *least.left_out)
+    counted = int((sites["standing"] == "standing").sum()) if "standing" in sites else len(sites)
+    return Outcome(table, left_out, counted)
 
 
 def _decay(breaks: tuple[float, ...], weights: Sequence[float]) -> Decay:

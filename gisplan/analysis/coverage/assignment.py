@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from gisplan.analysis.columns import (
     ADCODE,
+    AT_LEAST,
     AT_MOST,
     EITHER,
     quantity_of,
@@ -19,39 +21,75 @@ from gisplan.analysis.columns import (
 from gisplan.analysis.coverage import models as coverage
 from gisplan.analysis.coverage.models import Assignment
 from gisplan.analysis.coverage.models.assign import UNMET_REASONS
-from gisplan.analysis.coverage.od_pairs import Reached, names_of, reached
+from gisplan.analysis.coverage.od_pairs import Reached, names_of, reached_or_possible
 from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.coverage.uncertain import (
+    STANDING,
+    capacity_range,
+    causes,
+    not_known,
+    unknown_names,
+)
+from gisplan.arrays import Bools, Floats
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Bound, Column, Tables
 from gisplan.catalog.units import KM
-from gisplan.text import Text
+from gisplan.text import LANGS, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Solved:
-    """An assignment and what it was made of.
+    """An assignment, with the least and with the most that the sites may take.
 
     Attributes
     ----------
     reached : Reached
-        The sites that count, and the pairs within reach.
-    assignment : Assignment
-        Its costs are in metres or minutes.
+        The sites that count or may have stood, and the pairs within reach.
+    low, high : Assignment
+        With the capacities of :func:`gisplan.analysis.coverage.uncertain.capacity_range`; costs in
+        metres or minutes. They are one and the same where nothing is unknown.
+    uncertain : array of bool
+        Of which sites something is not known.
     """
 
     reached: Reached
-    assignment: Assignment
+    low: Assignment
+    high: Assignment
+    uncertain: Bools
 
     @property
-    def left_out(self) -> tuple[Text, ...]:
-        """Tell what does not count: sites, what can't be reached, and capacities not known.
+    def counted(self) -> int:
+        """Give how many sites are known to have stood.
+
+        Returns
+        -------
+        int
+            Of those in ``reached``.
+        """
+        sites = self.reached.sites
+        return int((sites["standing"] == "standing").sum()) if "standing" in sites else len(sites)
+
+    @property
+    def notes(self) -> tuple[Text, ...]:
+        """Name the sites of which something is not known.
 
         Returns
         -------
         tuple of Text
             Sentences.
         """
-        return (*self.reached.left_out, *self.assignment.notes)
+        return not_known(self.reached.sites)
+
+    @property
+    def left_out(self) -> tuple[Text, ...]:
+        """Tell what does not count: sites, what can't be reached, and what is not known.
+
+        Returns
+        -------
+        tuple of Text
+            Sentences.
+        """
+        return (*self.reached.left_out, *self.notes)
 
 
 def solve(
@@ -65,7 +103,7 @@ def solve(
         Points with ``id`` and the quantity.
     sites : geopandas.GeoDataFrame
         See :func:`gisplan.analysis.coverage.by_region.sites_that_count`; with ``capacity`` in the
-        unit of the quantity. Empty: not known, and then it counts as unlimited and is named.
+        unit of the quantity, empty where it is not known.
     standard : ServiceStandard
         Which sites count, and how far they reach.
     quantity : str
@@ -81,7 +119,7 @@ def solve(
     DataError, OptionError, DatumError
         If a table or an option can't be used, or nothing is in reach at all.
     """
-    return solve_within(demand, reached(demand, sites, standard), quantity=quantity)
+    return solve_within(demand, reached_or_possible(demand, sites, standard), quantity=quantity)
 
 
 def solve_within(demand: gpd.GeoDataFrame, here: Reached, *, quantity: str) -> Solved:
@@ -92,7 +130,7 @@ def solve_within(demand: gpd.GeoDataFrame, here: Reached, *, quantity: str) -> S
     demand : geopandas.GeoDataFrame
         Points with ``id`` and the quantity.
     here : Reached
-        Sites and pairs within reach.
+        Sites, with ``standing`` where some only may have stood, and pairs within reach.
     quantity : str
         Column of the demand that is assigned, in the unit of the capacities.
 
@@ -106,41 +144,81 @@ def solve_within(demand: gpd.GeoDataFrame, here: Reached, *, quantity: str) -> S
     DataError
         If nothing is in reach at all.
     """
-    found = coverage.assign(demand, here.sites, here.pairs, limit=here.limit, quantity=quantity)
-    return Solved(reached=here, assignment=found)
+    low, high = capacity_range(here.sites)
+
+    def solved(capacity: Floats) -> Assignment:
+        # to the model, an empty capacity is one without limit
+        given = here.sites.assign(capacity=np.where(np.isinf(capacity), np.nan, capacity))
+        return coverage.assign(demand, given, here.pairs, limit=here.limit, quantity=quantity)
+
+    least, uncertain = solved(low), low != high
+    most = solved(high) if uncertain.any() else least
+    return Solved(reached=here, low=least, high=most, uncertain=uncertain)
 
 
 def _sites(given: Given) -> TableSpec:
     unit, reach = quantity_of(given).unit, reaches_of(given)
-    unknown = ("能力不详时留空", "Empty where the capacity is unknown")
+
+    def amount(name: str, zh: str, en: str, meaning: tuple[str, str] | None = None) -> Column:
+        return declare(
+            name,
+            "number",
+            (zh, en),
+            unit=unit,
+            meaning=meaning,
+            minimum=0,
+            derived=True,
+            depends=EITHER,
+        )
+
+    lowest = ("能力或存续不详的设施按 0 计时", "Where what is not known takes nothing")
     return given.like(
         "sites",
-        declare(
-            "assigned",
-            "number",
-            ("分配量", "Assigned"),
-            unit=unit,
-            minimum=0,
-            derived=True,
-            depends=EITHER,
+        STANDING,
+        amount(
+            "assigned_low",
+            "分配量：最低",
+            "Assigned: lowest",
+            (
+                "能力或存续不详的设施为 0；其他设施为这些设施尽量接收时",
+                "0 of a facility not known; of others, where those take what they can",
+            ),
+        ),
+        amount(
+            "assigned_high",
+            "分配量：最高",
+            "Assigned: highest",
+            (
+                "能力不详的设施为可达范围内的全部；其他设施为不详的设施按 0 计时",
+                "Of a facility of unknown capacity all that is in reach; of others, where what is "
+                "not known takes nothing",
+            ),
+        ),
+        amount(
+            "left_low",
+            "剩余能力：最低",
+            "Capacity left: lowest",
+            ("能力或存续不详时留空", "Empty where the facility is not known"),
+        ),
+        amount(
+            "left_high",
+            "剩余能力：最高",
+            "Capacity left: highest",
+            ("能力或存续不详时留空", "Empty where the facility is not known"),
         ),
         declare(
-            "left",
-            "number",
-            ("剩余能力", "Capacity left"),
-            unit=unit,
-            meaning=unknown,
-            minimum=0,
+            "full",
+            "boolean",
+            ("能力用尽", "Full"),
+            meaning=("不详时留空", "Empty where that is not known"),
             derived=True,
             depends=EITHER,
-        ),
-        declare(
-            "full", "boolean", ("能力用尽", "Full"), meaning=unknown, derived=True, depends=EITHER
         ),
         declare(
             "points",
             "integer",
             ("送来的居民点数", "Settlements that send"),
+            meaning=lowest,
             minimum=0,
             derived=True,
             depends=EITHER,
@@ -153,8 +231,8 @@ def _sites(given: Given) -> TableSpec:
             else ("平均行程时间", "Mean travel time"),
             unit=reach.unit,
             meaning=(
-                f"{reach.way.zh}，按分配量加权",
-                f"{reach.way.en}, weighted by what is assigned",
+                f"{reach.way.zh}，按分配量加权；{lowest[0]}",
+                f"{reach.way.en}, weighted by what is assigned; {lowest[1].lower()}",
             ),
             minimum=0,
             derived=True,
@@ -181,19 +259,34 @@ def _unmet(given: Given) -> TableSpec:
             depends=depends,
         )
 
-    together = Text("已分配与未分配之和为产生量", "Assigned and unmet add up to what arises")
+    nothing = Text(
+        "能力不详或该年是否在不详的设施按 0 计",
+        "Facilities of unknown capacity, or not known to have stood that year, take nothing",
+    )
+    endless = Text(
+        "能力不详的设施按不设限计，该年是否在不详的设施计入",
+        "Facilities of unknown capacity are without limit, and those that may have stood count",
+    )
     table = given.like(
         "demand",
-        # a site of unknown capacity counts as unlimited, so that neither is a bound
-        amount("assigned", "已分配", "Assigned", EITHER),
-        amount("unmet", "未分配", "Unmet", EITHER, together),
+        # Served demand only grows with room, wherever it is: the least is a least of a partial
+        # list too.
+        amount("assigned_low", "已分配：最低", "Assigned: lowest", AT_LEAST, nothing),
+        amount("assigned_high", "已分配：最高", "Assigned: highest", EITHER, endless),
+        amount("unmet_low", "未分配：最低", "Unmet: lowest", EITHER, endless),
+        amount("unmet_high", "未分配：最高", "Unmet: highest", AT_MOST, nothing),
         amount(
             "out_of_reach",
-            f"其中：{far.zh}内没有已知设施",
-            f"Of this: no known site within {far.en}",
+            f"最高未分配中：{far.zh}内没有已知在的设施",
+            f"Of the highest unmet: no site known to stand within {far.en}",
             AT_MOST,
         ),
-        amount("no_capacity", "其中：能力已满", "Of this: no capacity left", EITHER),
+        amount(
+            "no_capacity",
+            "最高未分配中：已知的能力已满",
+            "Of the highest unmet: no known capacity left",
+            EITHER,
+        ),
         declare(
             "reason",
             "text",
@@ -201,6 +294,10 @@ def _unmet(given: Given) -> TableSpec:
             labels={
                 "out_of_reach": ("可达范围内没有设施", "no site within reach"),
                 "no_capacity": ("可达范围内的设施能力已满", "no capacity left within reach"),
+                "not_known": (
+                    "不详：有设施能力不详，或该年是否在不详",
+                    "not known: of a site the capacity, or whether it stood, is not known",
+                ),
             },
             derived=True,
             depends=EITHER,
@@ -212,6 +309,7 @@ def _unmet(given: Given) -> TableSpec:
                 ),
             },
         ),
+        *unknown_names(),
         vintage=year_of(given),
     )
     own = [c for c in table.columns if c.name != "precision"]
@@ -234,6 +332,10 @@ def _flows(given: Given) -> TableSpec:
             "number",
             ("分配量", "Assigned"),
             unit=unit,
+            meaning=(
+                "只按已知在、能力已知的设施分配",
+                "To facilities known to stand, of known capacity, alone",
+            ),
             required=True,
             minimum=0,
             derived=True,
@@ -290,7 +392,8 @@ def assignment(
         Points with ``id`` and the quantity.
     sites : geopandas.GeoDataFrame
         See :func:`gisplan.analysis.coverage.by_region.sites_that_count`; with ``capacity`` in the
-        unit of the quantity. Empty: not known, and then it counts as unlimited and is named.
+        unit of the quantity. Where it is empty, and of a site that may have stood (see
+        :func:`gisplan.analysis.coverage.network.in_year`), the figures are ranges.
     travel : pandas.DataFrame, optional
         As ``travel_times`` gives it, for reach by travel time.
     quantity : str
@@ -307,18 +410,32 @@ def assignment(
     Returns
     -------
     Tables
-        ``sites``: the sites that count, with ``assigned``, ``left`` (of the capacity; empty if
-        that is), ``full`` (nothing is left), ``points`` (demand points that send something) and
-        ``mean_km`` or ``mean_min`` (of what is assigned).
+        ``sites``: the sites that count or may have stood (``standing``), with ``assigned_low``
+        and ``assigned_high``, ``left_low`` and ``left_high`` (of the capacity; empty where the
+        site is not known), ``full`` (nothing is left; empty where that is not known), ``points``
+        (demand points that send something) and ``mean_km`` or ``mean_min`` (of what is assigned),
+        both where what is not known takes nothing.
 
-        ``unmet``: ``demand`` with ``assigned`` and ``unmet`` (together the quantity), the parts of
-        ``unmet`` by reason, ``out_of_reach`` and ``no_capacity``, and ``reason``. To have it by
-        region, see :func:`gisplan.analysis.coverage.sum_by_region`.
+        ``unmet``: ``demand`` with ``assigned_low``, ``assigned_high``, ``unmet_low`` and
+        ``unmet_high`` (the low of one and the high of the other are together the quantity), the
+        parts of ``unmet_high`` by reason, ``out_of_reach`` and ``no_capacity``, ``reason``
+        (``not_known`` where the range is open), and in ``unknown_zh`` and ``unknown_en`` the sites
+        that make it so. To have it by region, see
+        :func:`gisplan.analysis.coverage.sum_by_region`.
 
         ``flows``: a line a flow, from demand to site: ``flow`` (from 1), ``demand``, ``from_zh``,
         ``from_en``, ``site``, ``to_zh``, ``to_en``, ``adcode`` (of the demand), ``amount`` (of
         the quantity), ``cost_km`` or ``cost_min``, ``length_km`` (geodesic). A flow that stays
-        at one place has no line.
+        at one place has no line. Flows are those where what is not known takes nothing.
+
+    Notes
+    -----
+    The low figures are those of the assignment in which unknown capacity is 0, the high ones those
+    in which it is without limit. They are bounds: in the cheapest of the largest assignments, room
+    added at a site moves demand along a path that begins there and ends with demand that had no
+    place, or at a site that is relieved. No demand on it loses its place and no other site has to
+    take more (augmenting paths; the served sets of a transportation problem form a matroid).
+    Where several assignments cost the same, this holds for one of them.
 
     Raises
     ------
@@ -355,50 +472,67 @@ def assignment(
     ...     crs=4326,
     ... )
     >>> told = assignment(towns, network, quantity="t_paper", reach_km=20, year=2020)
-    >>> told.tables["sites"][["id", "capacity", "assigned", "left"]]
-      id  capacity  assigned  left
-    0  P      80.0      60.0  20.0
-    >>> told.tables["unmet"][["id", "t_paper", "assigned", "out_of_reach"]]
-      id  t_paper  assigned  out_of_reach
-    0  a     60.0      60.0           0.0
-    1  b     30.0       0.0          30.0
+    >>> told.tables["sites"][["id", "capacity", "assigned_low", "assigned_high", "left_low"]]
+      id  capacity  assigned_low  assigned_high  left_low
+    0  P      80.0          60.0           60.0      20.0
+    >>> told.tables["unmet"][["id", "t_paper", "assigned_low", "out_of_reach"]]
+      id  t_paper  assigned_low  out_of_reach
+    0  a     60.0          60.0           0.0
+    1  b     30.0           0.0          30.0
     """
     standard = ServiceStandard.of(
         travel, reach_km=reach_km, reach_min=reach_min, year=year, kinds=kinds, detour=detour
     )
     solved = solve(demand, sites, standard, quantity=quantity)
     tables = {
-        "sites": by_site(solved),
+        "sites": by_site(demand, solved, quantity=quantity),
         "unmet": by_point(demand, solved),
         "flows": lines(demand, solved),
     }
-    return Tables(tables, solved.left_out, len(solved.reached.sites))
+    return Tables(tables, solved.left_out, solved.counted)
 
 
-def by_site(solved: Solved) -> gpd.GeoDataFrame:
+def by_site(demand: pd.DataFrame, solved: Solved, *, quantity: str) -> gpd.GeoDataFrame:
     """Give the sites with what they take; see :func:`assignment`.
 
     Parameters
     ----------
+    demand : pandas.DataFrame
+        Points with ``id`` and the quantity.
     solved : Solved
         The assignment, and the sites and pairs that it was made of.
+    quantity : str
+        Column of the demand that was assigned.
 
     Returns
     -------
     geopandas.GeoDataFrame
         Table ``sites`` of :func:`assignment`.
     """
-    here, found = solved.reached, solved.assignment
-    flows = found.flows
+    here, low, high = solved.reached, solved.low, solved.high
+    flows = low.flows
     work = (flows["amount"] * flows["cost"]).groupby(flows["site"]).sum()
     table = here.sites.reset_index(drop=True)
-    load = found.sites.set_index("site").reindex(table["id"])
-    table["assigned"] = load["used"].to_numpy()
-    table["left"] = load["left"].to_numpy()
-    table["full"] = pd.array((load["left"] == 0).to_numpy(), dtype="boolean")
-    table.loc[load["left"].isna().to_numpy(), "full"] = pd.NA
+    if "standing" not in table:
+        table["standing"] = "standing"
+    loads = [one.sites.set_index("site").reindex(table["id"]) for one in (low, high)]
+    least, most = (load["used"].to_numpy(dtype=np.float64) for load in loads)
+    known = ~solved.uncertain
+    # Other sites take the more, the less those of unknown capacity do.
+    table["assigned_low"] = np.where(known, np.minimum(least, most), 0.0)
+    within = here.pairs[here.pairs["cost"] <= here.limit]
+    amount = within["demand"].map(demand.set_index("id")[quantity])
+    near = table["id"].map(amount.groupby(within["site"]).sum()).fillna(0.0).to_numpy()
+    top = np.minimum(capacity_range(here.sites)[1], near)
+    table["assigned_high"] = np.where(known, np.maximum(least, most), top)
+    for name, taken in (("left_low", "assigned_high"), ("left_high", "assigned_low")):
+        left = (table["capacity"] - table[taken]).clip(lower=0.0)
+        table[name] = left.where(known)
+    same = known & ((table["left_low"] == 0) == (table["left_high"] == 0)).to_numpy(dtype=bool)
+    table["full"] = (table["left_low"] == 0).astype("boolean").mask(~same)
     table["points"] = table["id"].map(flows.groupby("site").size()).fillna(0).astype("Int64")
-    mean = table["id"].map(work) / table["assigned"].where(table["assigned"] > 0)
+    used = pd.Series(least, index=table.index)
+    mean = table["id"].map(work) / used.where(used > 0)
     table[f"mean_{here.measure}"] = here.shown(mean)
     return table
 
@@ -418,14 +552,25 @@ def by_point(demand: gpd.GeoDataFrame, solved: Solved) -> gpd.GeoDataFrame:
     geopandas.GeoDataFrame
         Table ``unmet`` of :func:`assignment`.
     """
-    table = demand.reset_index(drop=True)
-    found = solved.assignment.demand
-    table["assigned"] = found["served"].to_numpy()
-    table["unmet"] = found["unserved"].to_numpy()
-    unmet = solved.assignment.unmet.set_index("demand")
-    table["reason"] = table["id"].map(unmet["reason"])
-    for reason in UNMET_REASONS:
-        table[reason] = table["unmet"].where(table["reason"] == reason, 0.0)
+    table, here = demand.reset_index(drop=True), solved.reached
+    low, high = solved.low.demand, solved.high.demand
+    for name, of in (("assigned", "served"), ("unmet", "unserved")):
+        both = low[of].to_numpy(), high[of].to_numpy()
+        table[f"{name}_low"], table[f"{name}_high"] = np.minimum(*both), np.maximum(*both)
+    standing = here.sites
+    if "standing" in standing:
+        standing = standing[standing["standing"] == "standing"]
+    pairs = here.pairs[here.pairs["cost"] <= here.limit]
+    sure = pairs.loc[pairs["site"].isin(standing["id"]), "demand"]
+    reason = pd.Series("out_of_reach", index=table.index)
+    reason = reason.mask(table["id"].isin(sure), "no_capacity").where(table["unmet_high"] > 0)
+    for name in UNMET_REASONS:
+        table[name] = table["unmet_high"].where(reason == name, 0.0)
+    wide = table["unmet_low"] < table["unmet_high"]
+    table["reason"] = reason.mask(wide, "not_known")
+    told = causes(table["id"].tolist(), pairs, here.sites, solved.uncertain, through=True)
+    for lang in LANGS:
+        table[f"unknown_{lang}"] = pd.Series(told[lang].to_numpy(), index=table.index).where(wide)
     return table
 
 
@@ -447,7 +592,7 @@ def lines(demand: gpd.GeoDataFrame, solved: Solved) -> gpd.GeoDataFrame:
     here = solved.reached
     points = demand.to_crs(4326)
     places = here.sites.to_crs(4326)
-    table = coverage.flow_lines(solved.assignment.flows, points, places)
+    table = coverage.flow_lines(solved.low.flows, points, places)
     table.insert(0, "flow", range(1, len(table) + 1))
     table = table.assign(
         **names_of(demand, table["demand"], prefix="from"),

@@ -8,11 +8,12 @@ and which reaches are asked for.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import geopandas as gpd
 import pandas as pd
 
-from gisplan.analysis.checks import SITES, listed
+from gisplan.analysis.checks import SITES, listed, listed_names
 from gisplan.analysis.columns import AT_LEAST, AT_MOST, quantity_of, reaches_of, words_of, year_of
 from gisplan.analysis.coverage.models.contribution import contribution
 from gisplan.analysis.coverage.models.served import by_unit
@@ -32,6 +33,8 @@ from gisplan.text import Text
 FARTHEST = 2_000_000.0
 #: How many of those that can't be reached are named before the rest is only counted.
 _NAMED = 8
+#: How many that do not count are.
+MOST_NAMES = 12
 
 
 def sites_that_count(
@@ -88,7 +91,68 @@ def sites_that_count(
     ...     crs=4326,
     ... )
     >>> sites_that_count(network, year=2010).left_out[0].en
-    '1 site(s) only planned or being built in 2010: not counted'
+    '1 site(s) only planned or being built in 2010: not counted: P'
+    """
+    return sites_by_standing(sites, year=year, kinds=kinds, precise_to=precise_to).counted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitesOfYear:
+    """The sites of a network as far as it is known what stood in a year.
+
+    Attributes
+    ----------
+    counted : Outcome
+        Those known to have stood, placed exactly enough, as :func:`sites_that_count` gives them.
+    possible : geopandas.GeoDataFrame
+        Those placed as exactly that may have stood: nothing says so of that year.
+    unplaced : geopandas.GeoDataFrame
+        Those of both that are placed too coarsely to be drawn, with ``standing``.
+    """
+
+    counted: Outcome
+    possible: gpd.GeoDataFrame
+    unplaced: gpd.GeoDataFrame
+
+    @property
+    def placed(self) -> gpd.GeoDataFrame:
+        """Give those that count and those that may have stood.
+
+        Returns
+        -------
+        geopandas.GeoDataFrame
+            With ``standing``: ``standing`` or ``unknown``.
+        """
+        counted = self.counted.table.assign(standing="standing")
+        if self.possible.empty:
+            return gpd.GeoDataFrame(counted.reset_index(drop=True))
+        both = pd.concat([counted, self.possible.assign(standing="unknown")], ignore_index=True)
+        return gpd.GeoDataFrame(both, geometry="geometry", crs=self.possible.crs)
+
+
+def sites_by_standing(
+    sites: gpd.GeoDataFrame,
+    *,
+    year: int,
+    kinds: Sequence[str] = (),
+    precise_to: str = "county",
+) -> SitesOfYear:
+    """Part the sites that stood in a year from those of which that is not known.
+
+    Parameters
+    ----------
+    sites, year, kinds, precise_to
+        As in :func:`sites_that_count`.
+
+    Returns
+    -------
+    SitesOfYear
+        What counts, what may, and what is placed too coarsely.
+
+    Raises
+    ------
+    DataError, OptionError
+        As :func:`sites_that_count`.
     """
     needed = ("id", "kind", "precision", "stage", "start_year", "due_year", "status_year")
     lacking = [name for name in needed if name not in sites.columns]
@@ -116,22 +180,35 @@ def sites_that_count(
             f"到 {year} 年只是规划或在建",
             f"only planned or being built in {year}",
         ),
-        (standing == "unknown", f"{year} 年是否已建成不详", f"not known to have stood in {year}"),
+        (
+            standing == "unknown",
+            f"{year} 年是否在不详（状态只到报道当年）",
+            f"not known to have stood in {year} (a state is known for the year of its report)",
+        ),
         (
             (standing == "standing") & ~placed,
             "位置不够精确",
             "not placed exactly enough",
         ),
     )
-    left_out = tuple(
-        Text(
-            f"{int(out.sum())} 处设施：{zh}，未计入", f"{int(out.sum())} site(s) {en}: not counted"
-        )
-        for out, zh, en in told
-        if out.any()
-    )
+    left_out = []
+    for out, zh, en in told:
+        if out.any():
+            count = int(out.sum())
+            names = listed_names(asked, out.to_numpy(dtype=bool), most=MOST_NAMES)
+            left_out.append(
+                Text(
+                    f"{count} 处设施：{zh}，未计入：{names[0]}",
+                    f"{count} site(s) {en}: not counted: {names[1]}",
+                )
+            )
     used = asked[(standing == "standing") & placed]
-    return Outcome(used, left_out, len(used))
+    coarse = asked.assign(standing=standing)[~placed & (standing != "planned")]
+    return SitesOfYear(
+        counted=Outcome(used, tuple(left_out), len(used)),
+        possible=asked[(standing == "unknown") & placed],
+        unplaced=coarse,
+    )
 
 
 def _of_regions(given: Given) -> TableSpec:

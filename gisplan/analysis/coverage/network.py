@@ -17,6 +17,8 @@ from gisplan.text import Text
 
 #: Stages in which a facility has been built, by what its source says.
 BUILT = ("operating", "commissioning")
+#: Stages in which it has not.
+UNBUILT = ("under_construction", "planned")
 _COLUMNS = (
     "id",
     "name_zh",
@@ -248,17 +250,19 @@ def _unconverted(rows: pd.DataFrame) -> tuple[Text, ...]:
 def in_year(sites: gpd.GeoDataFrame, *, year: int) -> gpd.GeoDataFrame:
     """Tell which sites of a network stood in a year, as far as their sources say.
 
-    A site reported as built (``operating`` or ``commissioning``) stands from its first year:
-    ``start_year``, or else the ``due_year`` of a site in commissioning, or else ``status_year``,
-    the year of the report. Before a known ``start_year`` it is ``planned``; before a year that
-    is only the report's, or set in advance, it is ``unknown``, as is a site without any year.
-    What was last reported as under construction or planned stays ``planned``, even after the
-    year set for it: nothing says that it was finished.
+    A state is known for the year of its report. A site reported as built (``operating`` or
+    ``commissioning``) stood from its ``start_year``, or else from ``status_year``, the year of the
+    report, up to that year; after it nobody has said that it still stands, so that its state is
+    ``unknown``. A start without a year of the report holds from then on: the list itself says so.
+    Before a known ``start_year`` it is ``planned``; before a year that is only the report's it is
+    ``unknown``. A year set in advance (``due_year``) tells nothing of what came. What was reported
+    as under construction or planned did not stand up to that report (``planned``); after it, it
+    may have been finished, and is ``unknown``. Without a year of the report it stays ``planned``.
 
     Parameters
     ----------
     sites : geopandas.GeoDataFrame
-        With ``stage``, ``start_year``, ``due_year``, ``status_year``.
+        With ``stage``, ``start_year``, ``status_year``.
     year : int
         The year asked about.
 
@@ -269,12 +273,13 @@ def in_year(sites: gpd.GeoDataFrame, *, year: int) -> gpd.GeoDataFrame:
     """
     built = sites["stage"].isin(BUILT)
     start = sites["start_year"].astype("float64")
-    due = sites["due_year"].astype("float64").where(sites["stage"] == "commissioning")
-    first = start.fillna(due).fillna(sites["status_year"].astype("float64"))
+    report = sites["status_year"].astype("float64")
+    first = start.fillna(report)
+    last = report.where(report.notna() | start.isna(), np.inf)
     standing = np.select(
         [
-            sites["stage"].isin(["under_construction", "planned"]),
-            built & (first <= year),
+            sites["stage"].isin(UNBUILT) & ~(report < year),
+            built & (first <= year) & (year <= last),
             built & (start > year),
         ],
         ["planned", "standing", "planned"],

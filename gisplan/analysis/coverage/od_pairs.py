@@ -95,6 +95,35 @@ def reached(
     return between(demand, chosen, mode=standard.mode, reaches=standard.reaches)
 
 
+def reached_or_possible(
+    demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, standard: ServiceStandard
+) -> Reached:
+    """Find the pairs of the sites that count, and of those of which it is not known.
+
+    Parameters
+    ----------
+    demand : geopandas.GeoDataFrame
+        Points with ``id``.
+    sites : geopandas.GeoDataFrame
+        See :func:`gisplan.analysis.coverage.by_region.sites_that_count`.
+    standard : ServiceStandard
+        Which sites count, and how far they reach.
+
+    Returns
+    -------
+    Reached
+        Its sites have ``standing``: ``standing``, or ``unknown`` of those that may have stood.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table or an option can't be used.
+    """
+    found = service.sites_by_standing(sites, year=standard.year, kinds=standard.kinds)
+    both = Outcome(found.placed, found.counted.left_out)
+    return between(demand, both, mode=standard.mode, reaches=standard.reaches)
+
+
 def between(
     demand: gpd.GeoDataFrame, chosen: Outcome, *, mode: Mode, reaches: Sequence[float]
 ) -> Reached:

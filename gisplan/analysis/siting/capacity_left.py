@@ -16,6 +16,8 @@ from gisplan.text import Text
 
 #: Sites of unknown capacity that are named before the rest is counted.
 _NAMED = 10
+#: What two figures of the same may differ by, in parts of them: the rounding of their sums.
+_SAME = 1e-9
 
 
 def capacity_left(
@@ -30,9 +32,9 @@ def capacity_left(
     """Tell what capacity the network has left for the demand within reach of each candidate.
 
     The network takes as much demand within its reach as its capacities allow, at least cost
-    (:func:`gisplan.analysis.coverage.models.assign.assign`). A site whose capacity is not known
-    counts as unlimited in that, and nothing is told of the candidates around it; where it takes
-    demand that it has no room for, what is left at a site beside it is overstated.
+    (:func:`gisplan.analysis.coverage.models.assign.assign`). This is done twice, with nothing and
+    without limit at the sites of unknown capacity. Nothing is told of the candidates around such a
+    site, nor where the two differ: what it takes leaves room at others.
 
     Parameters
     ----------
@@ -56,7 +58,8 @@ def capacity_left(
         A row a candidate, in order: ``id``; ``capacity_left``, what is left at all the sites that
         reach any demand within its reach (0 if there is no such site), and ``untreated``, the
         demand within its reach that the network does not take, for want of reach or capacity.
-        Both are empty if the capacity of one of these sites is not known; such sites are told.
+        Both are empty if the capacity of one of these sites is not known, or either hangs on one
+        farther off; such sites are told.
 
     Raises
     ------
@@ -90,14 +93,19 @@ def capacity_left(
     """
     require_quantities(demand, (quantity,))
     inside = mode.reach(demand, candidates, limit=limit).pairs
-    amount = demand.set_index("id")[quantity].astype(float)
+    amount, most = demand.set_index("id")[quantity].astype(float), in_cost(mode, limit)
     pairs = mode.reach(demand, sites, limit=limit).pairs if len(sites) else inside.iloc[:0]
     if pairs.empty:
         left, unserved = pd.Series(dtype=float), amount
     else:
-        done = assign(demand, sites, pairs, limit=in_cost(mode, limit), quantity=quantity)
-        left = done.sites.set_index("site")["left"]
-        unserved = done.demand.set_index("demand")["unserved"]
+        done = [
+            assign(demand, sites.assign(capacity=room), pairs, limit=most, quantity=quantity)
+            for room in (sites["capacity"].fillna(0.0), sites["capacity"])
+        ]
+        low, high = (one.sites.set_index("site")["left"] for one in done)
+        left = high.where((low - high).abs() <= _SAME * high.abs())
+        low, high = (one.demand.set_index("demand")["unserved"] for one in done)
+        unserved = high.where((low - high).abs() <= _SAME * high.abs())
     reachable = pairs.groupby("demand")["site"].agg(set)
     rows = []
     for one in candidates["id"]:
@@ -105,7 +113,8 @@ def capacity_left(
         there: set[object] = set().union(*reachable.reindex(near).dropna())
         room = left.reindex(sorted(there, key=str))
         told = (math.fsum(room), math.fsum(unserved.reindex(near)))
-        rows.append((one, *((np.nan, np.nan) if room.isna().any() else told)))
+        clear = room.notna().all() and unserved.reindex(near).notna().all()
+        rows.append((one, *(told if clear else (np.nan, np.nan))))
     unknown = sites.loc[sites["capacity"].isna(), "id"].astype("str")
     unknown = unknown[unknown.isin(pairs["site"].astype("str"))]
     table = pd.DataFrame(rows, columns=["id", "capacity_left", "untreated"])

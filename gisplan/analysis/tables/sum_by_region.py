@@ -15,7 +15,7 @@ from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Column, Outcome
 from gisplan.errors import DataError, OptionError
 from gisplan.places.hierarchy import region_above
-from gisplan.text import LANGS, Text
+from gisplan.text import LANGS, STOPS, Text
 
 ROWS = Text("按区域汇总的图层", "the layer to be added up by region")
 
@@ -34,7 +34,11 @@ def _summed(given: Given) -> TableSpec:
     points = declare(
         "points", "integer", ("区内点数", "Points inside"), minimum=0, depends={"rows": "lower"}
     )
-    return given.like("regions", *sums, *means, points, vintage=given.layers["rows"].vintage)
+    listed_columns = (
+        replace(c, required=False) for c in given.columns("rows", given["names"] or ())
+    )
+    columns = (*sums, *means, *listed_columns, points)
+    return given.like("regions", *columns, vintage=given.layers["rows"].vintage)
 
 
 @analysis("sum_by_region", gives=_summed)
@@ -45,6 +49,7 @@ def sum_by_region(
     *,
     sums: Sequence[str] = (),
     means: Mapping[str, str] | None = None,
+    names: Sequence[str] = (),
 ) -> Outcome:
     """Add up, or average, the columns of rows by the region that each lies in.
 
@@ -61,7 +66,10 @@ def sum_by_region(
         a figure, is in the region.
     means : mapping of str to str, optional
         Column to be averaged -> the column that it is weighted by. Empty where the weights are
-        not known or all 0.
+        not known or all 0, or where a figure of any weight is.
+    names : sequence of str
+        Columns of names, ``NAME_zh`` parted by ``、`` and ``NAME_en`` by ``; ``: those of all rows
+        of a region are put together, each once. Empty where no row has one.
 
     Returns
     -------
@@ -103,7 +111,7 @@ def sum_by_region(
     0  900100  40.0  6.0       2
     """
     averaged = dict(means or {})
-    wanted = [*sums, *averaged]
+    wanted = [*sums, *averaged, *names]
     taken = [name for name in (*wanted, "points") if name in regions.columns]
     if not wanted or taken or len(set(wanted)) != len(wanted):
         names = ", ".join(taken or wanted) or "—"
@@ -135,7 +143,15 @@ def sum_by_region(
         part = exact_sums(np.where(weight == 0, 0.0, values * weight), group, count=count)
         whole = exact_sums(weight, group, count=count)
         table[name] = np.divide(part, whole, out=np.full(count, np.nan), where=whole > 0)
+    for name in names:
+        table[name] = _together(rows[name], inside, STOPS[name[-2:]]).reindex(table["adcode"]).array
     return Outcome(table, _outside(rows, group, sums))
+
+
+def _together(lists: pd.Series[str], inside: pd.Series[str], stop: str) -> pd.Series[str]:
+    parts = lists.dropna().str.split(stop).explode()
+    by = parts.groupby(inside.reindex(parts.index).array)
+    return by.agg(lambda each: stop.join(dict.fromkeys(each)))
 
 
 def _outside(

@@ -386,11 +386,12 @@ class KnownReach:
             & pairs["demand"].isin(demand["id"])
             & pairs["site"].isin(sites["id"])
         )
+        lost = self.found.unreachable
         return Reach(
             pairs=keep_nearest(pairs[kept].reset_index(drop=True), nearest),
             unit=self.found.unit,
             limit=most,
-            unreachable=self.found.unreachable,
+            unreachable=lost[(lost["of"] != "site") | lost["id"].isin(sites["id"])],
             method=self.found.method,
         )
 

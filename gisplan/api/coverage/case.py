@@ -10,6 +10,7 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis.coverage import by_region as service
+from gisplan.analysis.coverage.by_region import SitesOfYear
 from gisplan.analysis.coverage.od_pairs import between
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.travel import ByDistance, KnownReach
@@ -47,8 +48,8 @@ class CoverageCase:
         Layer or file of the sites, for messages.
     sites : Outcome
         All sites, also those that do not count.
-    chosen : Outcome
-        Those that count.
+    stood : SitesOfYear
+        Those that count, and those that may have stood.
     standard : ServiceStandard
         Which count, how far they reach, and how one gets there.
     quantity : str
@@ -62,7 +63,7 @@ class CoverageCase:
     points: gpd.GeoDataFrame | None
     title: str
     sites: Outcome
-    chosen: Outcome
+    stood: SitesOfYear
     standard: ServiceStandard
     quantity: str
 
@@ -118,14 +119,16 @@ def at_once(case: CoverageCase) -> CoverageTables:
     CoverageTables
         Figures by region and by site, and what can't be reached.
     """
-    options, layers, chosen, standard = case.options, case.layers, case.chosen, case.standard
+    options, layers, standard = case.options, case.layers, case.standard
+    chosen, both = case.stood.counted, Outcome(case.stood.placed, case.stood.counted.left_out)
     demand, regions = gpd.GeoDataFrame(case.points), layers[options.regions].table
     units = layers["units"].table
     # searched once, however often it is asked below
-    found = standard.mode.reach(demand, chosen.table, limit=standard.limit)
+    every = standard.mode.reach(demand, both.table, limit=standard.limit)
+    known = replace(standard, mode=KnownReach(every, standard.mode.title))
+    found = known.mode.reach(demand, chosen.table, limit=standard.limit)
     if found.pairs.empty:
         raise case.none_reached(service.unreachable(found))
-    known = replace(standard, mode=KnownReach(found, standard.mode.title))
     by_region = service.service_by_standard(
         regions, demand, chosen, units, known, quantity=case.quantity
     )
@@ -134,7 +137,7 @@ def at_once(case: CoverageCase) -> CoverageTables:
         demand=demand,
         quantity=case.quantity,
         sites=gpd.GeoDataFrame(case.sites.table),
-        reached=between(demand, chosen, mode=known.mode, reaches=known.reaches),
+        reached=between(demand, both, mode=known.mode, reaches=known.reaches),
         standard=standard,
         stream=options.stream,
         regions=regions,

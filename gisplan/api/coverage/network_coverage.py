@@ -184,7 +184,8 @@ def coverage(
         kinds=journeys.usual_kinds(listed_sites.table, place=place) if by_default else (),
     )
     _require_rising(standard)
-    chosen = service.sites_that_count(listed_sites.table, year=standard.year, kinds=standard.kinds)
+    stood = service.sites_by_standing(listed_sites.table, year=standard.year, kinds=standard.kinds)
+    chosen = stood.counted
     if chosen.table.empty:
         raise DataError(
             Text(
@@ -201,7 +202,7 @@ def coverage(
         points=None if demand.is_large else text_ids(layers[demand.name].table),
         title=sites,
         sites=listed_sites,
-        chosen=chosen,
+        stood=stood,
         standard=standard,
         quantity=column,
     )

@@ -27,6 +27,9 @@ __all__ = ["WASTE", "Provision", "ProvisionOptions", "provide"]
 WASTE = "t_"
 #: Columns that may hold the stations there are; those that the norm counts come first.
 _STATIONS = ("standard_stations", "stations")
+_SPANS = ("assigned_low", "assigned_high", "unmet_low", "unmet_high")
+_ACCESS = ("access", "access_low", "access_high")
+_UNKNOWN = ("unknown_zh", "unknown_en")
 _COUNTED = ("stations_needed", "stations_there", "missing", "beyond")
 
 
@@ -127,19 +130,21 @@ def provide(
     if options.assign:
         _capacity_known(case, "--assign")
         solved = solve_within(case.demand, case.reached, quantity=case.quantity)
-        found["sites"] = by_site(solved)
+        found["sites"] = by_site(case.demand, solved, quantity=case.quantity)
         points = by_point(case.demand, solved)
         points["amount"] = case.demand[case.quantity].to_numpy()
-        parts = ("amount", "assigned", "unmet", "out_of_reach", "no_capacity")
-        found["unmet"] = _by_region(case, points, notes, sums=parts)
-        notes += solved.assignment.notes
+        parts = ("amount", *_SPANS, "out_of_reach", "no_capacity")
+        found["unmet"] = _by_region(case, points, notes, sums=parts, names=_UNKNOWN)
+        notes += solved.notes
     if options.access:
         _capacity_known(case, "--accessibility")
         here = access_within(
             case.demand, _catchment(case, options), options.weights, quantity=case.quantity
         )
         points = here.table.assign(amount=case.demand[case.quantity].to_numpy())
-        found["access"] = _by_region(case, points, notes, sums=("amount",), mean="access")
+        found["access"] = _by_region(
+            case, points, notes, sums=("amount",), means=_ACCESS, names=_UNKNOWN
+        )
         notes += here.left_out
     if options.tiers:
         told = tiers_by_mode(
@@ -208,10 +213,16 @@ def _by_region(
     notes: list[Text],
     *,
     sums: tuple[str, ...],
-    mean: str | None = None,
+    means: tuple[str, ...] = (),
+    names: tuple[str, ...] = (),
 ) -> gpd.GeoDataFrame:
     told = coverage.sum_by_region(
-        case.regions, points, case.units, sums=sums, means={mean: "amount"} if mean else None
+        case.regions,
+        points,
+        case.units,
+        sums=sums,
+        means=dict.fromkeys(means, "amount"),
+        names=names,
     )
     notes += told.left_out
     return gpd.GeoDataFrame(told.table)
