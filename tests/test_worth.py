@@ -309,6 +309,9 @@ def test_none_is_told_only_where_the_table_has_none() -> None:
                 assert name in told
             if status == "none_declared":
                 assert not here.any(), row["name_zh"]
+            if status == "shortfall":
+                # all that is there is built and of known capacity, or not built
+                assert not (here & built & own["capacity"].isna()).any(), row["name_zh"]
             if status == "capacity_unknown":
                 assert (here & built).any()
             if status == "not_built":
@@ -317,6 +320,8 @@ def test_none_is_told_only_where_the_table_has_none() -> None:
     assert told.loc["酒泉市", "municipal_status"] == "capacity_unknown"
     assert told.loc["兰州市", "kitchen_status"] == "capacity_unknown"
     assert told.loc["天水市", "municipal_status"] == "not_built"
+    # a plant of 100,000 t a year and a landfill of unknown capacity
+    assert told.loc["平凉市", "municipal_status"] == "undecided"
 
 
 def test_waste_of_urban_residents_says_so_in_its_title(layers) -> None:

@@ -319,7 +319,8 @@ def _tiers(told: Coverage, tiers: pd.DataFrame, screen: Screen) -> None:
             "—" if math.isnan(row["connected_share"]) else f"{row['connected_share']:.1f}",
         ]
         if limited:
-            cells += [amount(row[part]) for part in ("arriving", "served", "unserved")]
+            arriving, unserved = (amount(row[part]) for part in ("arriving", "unserved"))
+            cells += [arriving, _amounts(row, "served", screen), unserved]
         rows.append(cells)
     title = Text(f"逐级连通：{told.quantity.zh}", f"tier by tier: {told.quantity.en}")
     screen.table(heads, rows, title=title, right=range(1, len(heads)))

@@ -25,6 +25,7 @@ from gisplan.analysis.coverage import models as coverage
 from gisplan.analysis.coverage.models import Tier
 from gisplan.analysis.coverage.od_pairs import between
 from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.coverage.uncertain import not_known
 from gisplan.analysis.travel import Mode
 from gisplan.analysis.travel.mode import in_cost
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
@@ -34,6 +35,14 @@ from gisplan.errors import OptionError
 from gisplan.text import Text
 
 _TIER_KEYS = ("name", "kinds", "reach_km", "reach_min", "passes_on")
+
+
+_EMPTY = Text(
+    "有设施能力不详时留空，其上各级亦然",
+    "Empty where a capacity is not known, and in the tiers above",
+)
+_NOTHING = Text("能力不详的设施按 0 计", "Facilities of unknown capacity take nothing")
+_ENDLESS = Text("能力不详的设施按不设限计", "Facilities of unknown capacity are without limit")
 
 
 def _measured(given: Given) -> Reaches:
@@ -112,7 +121,9 @@ def _of_tiers(given: Given) -> TableSpec:
             depends=AT_LEAST,
         ),
         amount("arriving", "到达本级", "Arriving"),
-        amount("served", "本级接纳", "Taken in"),
+        amount("served", "本级接纳", "Taken in", meaning=_EMPTY),
+        amount("served_low", "本级接纳：最低", "Taken in: lowest", meaning=_NOTHING),
+        amount("served_high", "本级接纳：最高", "Taken in: highest", EITHER, _ENDLESS),
         amount("unserved", "本级未能接纳", "Not taken in", EITHER),
         amount("passed_on", "转往上级", "Passed on"),
         amount("kept", "留在本级", "Kept", EITHER),
@@ -167,8 +178,11 @@ def tiers(
         ``without_capacity``; ``connected`` (of the quantity: a site of this tier is reached
         through one of every tier below, whatever the capacities) and ``connected_share`` (0 to
         100); ``arriving``, ``served``, ``unserved``, ``passed_on``, ``kept`` (see
-        :func:`gisplan.analysis.coverage.models.assign_through`). A tier without sites serves
-        nothing and is named in ``left_out``, as are sites that do not count.
+        :func:`gisplan.analysis.coverage.models.assign_through`), ``served_low`` and
+        ``served_high``. Where capacities limit and that of a site is not known, what its tier takes
+        is the range between those two, and the other figures of the tier, and all of the tiers
+        above but the connected, are empty: which sites pass on what is not known. A tier without
+        sites serves nothing and is named in ``left_out``, as are sites that do not count.
 
     Raises
     ------
@@ -554,17 +568,24 @@ def _balance(demand: pd.DataFrame, chain: _Chain, *, quantity: str, limited: boo
     arriving = float(demand[quantity].sum())
     if usable:
         stacked = chain.stacked
-        room = stacked if limited else stacked.assign(capacity=np.nan)
-        found = coverage.assign_through(
-            demand,
-            room,
-            chain.links,
-            tiers=[chain.tiers[name] for name in usable],
-            quantity=quantity,
-        )
+
+        def through(capacity: pd.Series[float] | float) -> coverage.Chain:
+            return coverage.assign_through(
+                demand,
+                stacked.assign(capacity=capacity),
+                chain.links,
+                tiers=[chain.tiers[name] for name in usable],
+                quantity=quantity,
+            )
+
+        found = through(stacked["capacity"] if limited else np.nan)
+        balance = found.balance
+        for end in ("low", "high"):
+            balance[f"served_{end}"] = balance["served"]
+        if limited and stacked["capacity"].isna().any():
+            _leave_open(balance, through(stacked["capacity"].fillna(0.0)).balance, stacked)
         rows = [
-            {str(key): value for key, value in row.items()}
-            for row in found.balance.to_dict("records")
+            {str(key): value for key, value in row.items()} for row in balance.to_dict("records")
         ]
         last = rows[-1]
         broken = len(usable) < len(chain.tiers)
@@ -574,13 +595,16 @@ def _balance(demand: pd.DataFrame, chain: _Chain, *, quantity: str, limited: boo
             last["kept"] = last["served"] - last["passed_on"]  # type: ignore[operator]
         arriving = float(last["passed_on"])  # type: ignore[arg-type]
         if limited:
-            chain.tell(found.notes)
+            chain.tell(not_known(stacked))
+            chain.tell([words for words in found.notes if words not in _of_capacity(found)])
     for name in list(chain.tiers)[len(usable) :]:
         rows.append(
             {
                 "tier": name,
                 "arriving": arriving,
                 "served": 0.0,
+                "served_low": 0.0,
+                "served_high": 0.0,
                 "unserved": arriving,
                 "passed_on": 0.0,
                 "kept": 0.0,
@@ -597,6 +621,44 @@ def _balance(demand: pd.DataFrame, chain: _Chain, *, quantity: str, limited: boo
     return table
 
 
+def _of_capacity(found: coverage.Chain) -> tuple[Text, ...]:
+    """Give what the model says of unknown capacities, which is said here in other words.
+
+    Parameters
+    ----------
+    found : Chain
+        What went through the tiers.
+
+    Returns
+    -------
+    tuple of Text
+        Sentences.
+    """
+    return tuple(words for step in found.assignments.values() for words in step.notes)
+
+
+def _leave_open(high: pd.DataFrame, low: pd.DataFrame, sites: pd.DataFrame) -> None:
+    """Empty what is not known from the first tier on that has a site of unknown capacity.
+
+    What such a tier takes grows with its capacity, so that its two ends are bounds. Of the tiers
+    above there are none: the same tonnes, taken by another site, may get no further.
+
+    Parameters
+    ----------
+    high, low : pandas.DataFrame
+        Balances with unknown capacity without limit, and as nothing. The first is changed.
+    sites : pandas.DataFrame
+        ``tier`` and ``capacity``.
+    """
+    unclear = set(sites.loc[sites["capacity"].isna(), "tier"])
+    first = next(n for n, name in enumerate(high["tier"]) if name in unclear)
+    at, above = high.index[first], high.index[first + 1 :]
+    high.loc[at, "served_low"] = low.loc[at, "served"]
+    high.loc[at, ["served", "unserved", "passed_on", "kept"]] = np.nan
+    figures = ["arriving", "served", "served_low", "served_high", "unserved", "passed_on", "kept"]
+    high.loc[above, figures] = np.nan
+
+
 def _order(chain: _Chain) -> tuple[str, ...]:
     return (
         "tier",
@@ -607,6 +669,8 @@ def _order(chain: _Chain) -> tuple[str, ...]:
         "connected_share",
         "arriving",
         "served",
+        "served_low",
+        "served_high",
         "unserved",
         "passed_on",
         "kept",

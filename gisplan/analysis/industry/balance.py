@@ -294,18 +294,45 @@ def against_allotted(
     return Outcome(table)
 
 
+def _years(given: Given) -> dict[str, Text]:
+    """Say of which years the two sides are, where these are not the same.
+
+    Parameters
+    ----------
+    given : Given
+        Inputs of the analysis.
+
+    Returns
+    -------
+    dict of str to Text
+        By part, in brackets; empty words where both sides are of one year.
+    """
+    there, needed = (given.layers[name].vintage for name in ("declared", "demanded"))
+    if there == needed:
+        return {name: Text("", "") for name, *_ in _PARTS}
+    both = Text(
+        f"（{there} 年的能力，{needed} 年的产生量）", f" (capacity of {there}, waste of {needed})"
+    )
+    return {
+        "declared": Text(f"（{there} 年）", f" ({there})"),
+        "demanded": Text(f"（{needed} 年）", f" ({needed})"),
+        "balance": both,
+    }
+
+
 def _by_stream(given: Given) -> TableSpec:
     unit = given.column("declared", "value").unit
-    measures = dict(given.values("demanded", "measure"))
+    measures, years = dict(given.values("demanded", "measure")), _years(given)
     columns = []
     for measure, stream in given["streams"].items():
         words = measures.get(measure, Text(stream, stream))
         for name, said, meaning in _PARTS:
+            when = years[name]
             columns.append(
                 declare(
                     f"{stream}_{name}",
                     "number",
-                    (f"{words.zh}：{said.zh}", f"{words.en}: {said.en}"),
+                    (f"{words.zh}：{said.zh}{when.zh}", f"{words.en}: {said.en}{when.en}"),
                     unit=unit,
                     meaning=meaning,
                     derived=True,
@@ -316,11 +343,19 @@ def _by_stream(given: Given) -> TableSpec:
             declare(
                 f"{stream}_status",
                 "text",
-                (f"{words.zh}：状况", f"{words.en}: status"),
+                (
+                    f"{words.zh}：状况{years['balance'].zh}",
+                    f"{words.en}: status{years['balance'].en}",
+                ),
                 labels={
                     **_STATUSES,
                     "none_declared": ("没有查到设施", "no facility known"),
                     "none_demanded": ("没有产生量数据", "no demand known"),
+                    "undecided": (
+                        "已知能力小于产生量，另有能力不详的设施：够不够不详",
+                        "known capacity below the waste, beside facilities of unknown capacity: "
+                        "whether it suffices is not known",
+                    ),
                     **UNCOUNTED,
                 },
                 derived=True,
@@ -385,7 +420,9 @@ def treatment_balance(
         ``regions`` with, for each stream, ``STREAM_declared``, ``STREAM_demanded``,
         ``STREAM_balance`` and ``STREAM_status`` (see :func:`balance`); a region's capacity is
         that which lies in it, whomever it serves. What is not known is missing and not 0, and so
-        is the balance then; no status where neither is known.
+        is the balance then; no status where neither is known. A facility of unknown capacity
+        counts as nothing in ``STREAM_declared`` and ``STREAM_balance``, which are the lowest then;
+        where they fall short beside such a facility the status is ``undecided``.
 
     Raises
     ------
@@ -412,7 +449,9 @@ def treatment_balance(
             left = left.reset_index(drop=True)
             status = table[f"{stream}_status"]
             none = (status == "none_declared") & left["why"].notna()
-            table[f"{stream}_status"] = status.mask(none, left["why"])
+            status = status.mask(none, left["why"])
+            open_ = (status == "shortfall") & (left["why"] == "capacity_unknown")
+            table[f"{stream}_status"] = status.mask(open_, "undecided")
             for lang in LANGS:
                 table[f"{stream}_uncounted_{lang}"] = left[f"names_{lang}"]
     return Outcome(gpd.GeoDataFrame(table, geometry="geometry", crs=regions.crs))
