@@ -149,9 +149,29 @@ def sum_by_region(
 
 
 def _together(lists: pd.Series[str], inside: pd.Series[str], stop: str) -> pd.Series[str]:
+    """Put the names of the rows of each region together, each once.
+
+    Parameters
+    ----------
+    lists : pandas.Series of str
+        Names, parted.
+    inside : pandas.Series of str
+        The region of each row.
+    stop : str
+        What parts them.
+
+    Returns
+    -------
+    pandas.Series of str
+        By region; without those that have no name.
+    """
     parts = lists.dropna().str.split(stop).explode()
-    by = parts.groupby(inside.reindex(parts.index).array)
-    return by.agg(lambda each: stop.join(dict.fromkeys(each)))
+    found: dict[str, dict[str, None]] = {}
+    for region, name in zip(inside.reindex(parts.index), parts, strict=True):
+        if isinstance(region, str):
+            found.setdefault(region, {})[name] = None
+    joined = {region: stop.join(names) for region, names in found.items()}
+    return pd.Series(joined, dtype="str")
 
 
 def _outside(
