@@ -254,9 +254,10 @@ def _unmet(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
     )
     names = ("amount", "out_of_reach", "no_capacity")
     spans = [f"{name}_{end}" for name in ("assigned", "unmet") for end in ("low", "high")]
-    total = {name: float(regions[name].sum()) for name in (*names, *spans)}
+    total: dict[Any, Any] = {name: float(regions[name].sum()) for name in (*names, *spans)}
     rows = []
-    for row in [*regions.to_dict("records"), total]:
+    each: list[dict[Any, Any]] = [*regions.to_dict("records"), total]
+    for row in each:
         first, *rest = (amount(row[name]) for name in names)
         both = (_amounts(row, name, screen) for name in ("assigned", "unmet"))
         name = screen.say(_TOTAL) if row is total else _name(row, screen)

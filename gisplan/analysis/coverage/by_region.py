@@ -195,11 +195,11 @@ def sites_by_standing(
     for out, zh, en in told:
         if out.any():
             count = int(out.sum())
-            names = listed_names(asked, out.to_numpy(dtype=bool), most=MOST_NAMES)
+            names_zh, names_en = listed_names(asked, out.to_numpy(dtype=bool), most=MOST_NAMES)
             left_out.append(
                 Text(
-                    f"{count} 处设施：{zh}，未计入：{names[0]}",
-                    f"{count} site(s) {en}: not counted: {names[1]}",
+                    f"{count} 处设施：{zh}，未计入：{names_zh}",
+                    f"{count} site(s) {en}: not counted: {names_en}",
                 )
             )
     used = asked[(standing == "standing") & placed]
