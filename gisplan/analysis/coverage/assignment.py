@@ -428,6 +428,11 @@ def assignment(
         the quantity), ``cost_km`` or ``cost_min``, ``length_km`` (geodesic). A flow that stays
         at one place has no line. Flows are those where what is not known takes nothing.
 
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        If a table or an option can't be used, or nothing is in reach at all.
+
     Notes
     -----
     The low figures are those of the assignment in which unknown capacity is 0, the high ones those
@@ -436,11 +441,6 @@ def assignment(
     place, or at a site that is relieved. No demand on it loses its place and no other site has to
     take more (augmenting paths; the served sets of a transportation problem form a matroid).
     Where several assignments cost the same, this holds for one of them.
-
-    Raises
-    ------
-    DataError, OptionError, DatumError
-        If a table or an option can't be used, or nothing is in reach at all.
 
     Examples
     --------
