@@ -45,9 +45,11 @@ class Solved:
     ----------
     reached : Reached
         The sites that count or may have stood, and the pairs within reach.
-    low, high : Assignment
-        With the capacities of :func:`gisplan.analysis.coverage.uncertain.capacity_range`; costs in
-        metres or minutes. They are one and the same where nothing is unknown.
+    low : Assignment
+        With the least capacities of
+        :func:`gisplan.analysis.coverage.uncertain.capacity_range`; costs in metres or minutes.
+    high : Assignment
+        With the most; one and the same as ``low`` where nothing is unknown.
     uncertain : array of bool
         Of which sites something is not known.
     """
