@@ -8,8 +8,31 @@ message and its faults and ends with exit code 2; a traceback is a bug of ours.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from gisplan.text import Lang, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What must be said before a run can go on, and what may be answered.
+
+    Attributes
+    ----------
+    words : Text
+        What is asked.
+    option : str
+        The option that answers it, as ``unit``.
+    about : str
+        What it is asked of, as a heading; empty if the option takes the answer alone.
+    choices : tuple of (str, Text)
+        Each answer, and what it means.
+    """
+
+    words: Text
+    option: str
+    about: str
+    choices: tuple[tuple[str, Text], ...]
 
 
 class GisplanError(Exception):
@@ -21,12 +44,17 @@ class GisplanError(Exception):
         What is wrong, where (file, row, column) and what to do.
     faults : sequence of Text, optional
         The single faults, where one check found several.
+    questions : sequence of Question, optional
+        What a person at the terminal may be asked instead, for the run to go on.
     """
 
-    def __init__(self, message: Text, *, faults: Sequence[Text] = ()) -> None:
+    def __init__(
+        self, message: Text, *, faults: Sequence[Text] = (), questions: Sequence[Question] = ()
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.faults = tuple(faults)
+        self.questions = tuple(questions)
 
     def text(self, lang: Lang) -> str:
         """Give message and faults in one language, a fault a line.

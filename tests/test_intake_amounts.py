@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from gisplan.catalog.measurement import Units
 from gisplan.errors import DataError
 from gisplan.importing.amounts import UnitConversion, check, convert
+from gisplan.importing.stated_units import units_said
 from tests.test_layers import SHIPPED
 
 TABLE = pd.read_csv(SHIPPED.layers["measurement_units"].path.with_suffix(".csv"))
@@ -146,3 +147,26 @@ def test_every_unit_of_the_table_is_found_under_its_alias() -> None:
             unit = UNITS.find(alias)
             assert unit is not None, alias
             assert unit.dimension == ("" if dimension == "multiplier" else dimension)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("单位：万元、人", ["万元", "人"]),
+        ("2023年企业表（金额单位：人民币万元）", ["人民币万元"]),
+        ("注：本表金额均以元为单位", ["元"]),
+        ("注：产值以万元计", ["万元"]),
+        ("金额：万元", ["万元"]),
+        ("2023年企业表（万元）", ["万元"]),
+        ("Unit: RMB 10,000", ["万RMB"]),
+        ("Unit: 100 million yuan", ["100 million yuan"]),
+        ("单位：1000元", ["千元"]),
+        ("填报单位：某市工信局", []),
+        ("Unit: 12,000 yuan", []),
+        ("按年计算的企业（2023年）", []),
+    ],
+)
+def test_the_unit_of_a_table_is_found_in_what_it_says(line: str, expected: list[str]) -> None:
+    assert [unit for _, unit, _ in units_said([(1, line)], UNITS)] == expected
+    for unit in expected:
+        assert UNITS.find(unit) is not None

@@ -58,6 +58,27 @@ def test_a_heading_comes_apart_into_name_unit_and_year() -> None:
     assert take_apart("名称（全称）", UNITS).unit == ""
 
 
+@pytest.mark.parametrize(
+    ("heading", "name", "unit"),
+    [
+        ("产值 万元", "产值", "万元"),
+        ("产值万元", "产值", "万元"),
+        ("处理能力吨/日", "处理能力", "吨/日"),
+        ("处理规模 t/d", "处理规模", "t/d"),
+        ("占地面积亩", "占地面积", "亩"),
+        ("产值（2023年，万元）", "产值", "万元"),
+        ("产值（万元）①", "产值", "万元"),
+        ("产值（万元）1)", "产值", "万元"),
+        ("单元", "单元", ""),
+        ("就业人", "就业人", ""),
+        ("万元产值能耗", "万元产值能耗", ""),
+    ],
+)
+def test_a_unit_stands_in_a_heading_in_many_ways(heading: str, name: str, unit: str) -> None:
+    apart = take_apart(heading, UNITS)
+    assert (apart.names[-1], apart.unit) == (name, unit)
+
+
 def test_nothing_is_made_of_an_unknown_heading() -> None:
     told = recognise(("联系电话", "法人"), SPEC.columns, vocabulary=WORDS, units=UNITS)
     assert not told.found

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from gisplan.api.importing import ImportReport
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
-from gisplan.errors import DataError, OptionError
+from gisplan.errors import DataError, GisplanError, OptionError
+from gisplan.importing.coordinate_cells import split_pairs
 from gisplan.importing.rows import sort_rows
 from gisplan.places.crs import from_wgs84
 from tests.intake import Sheet, book, bring, layer, own, remember_known, snapshot, write_csv
@@ -77,19 +78,19 @@ NOT_DATA = [
 ]
 
 
-@pytest.mark.parametrize(("row", "kind"), NOT_DATA)
-def test_a_row_that_is_no_data_is_told_and_none(
-    row: list[object], kind: str, mine: Workspace, tmp_path: Path
-) -> None:
-    path = book(tmp_path / "a.xlsx", sheet(HEAD, FIRM, OTHER, row))
+def test_a_row_that_is_no_data_is_told_and_none(mine: Workspace, tmp_path: Path) -> None:
+    rows, kinds = zip(*NOT_DATA, strict=True)
+    path = book(tmp_path / "a.xlsx", sheet(HEAD, FIRM, OTHER, *rows))
     report = bring(path, mine)
     assert layer(mine)["name_zh"].tolist() == ["合成甲公司", "合成乙公司"]
-    assert report.not_data[["row", "kind"]].to_numpy().tolist() == [[4, kind]]
+    numbers = list(range(4, 4 + len(rows)))
+    assert report.not_data["row"].tolist() == numbers
+    assert report.not_data["kind"].tolist() == list(kinds)
     assert (report.rows, report.used, report.set_aside) == (2, 2, 0)
-    assert any(item.row == 4 for item in report.problems)
+    assert set(numbers) <= {item.row for item in report.problems}
     # a planner's word goes before it
-    kept = bring(path, mine, keep_rows=(4,), replace=True)
-    assert kept.rows == 3
+    kept = bring(path, mine, keep_rows=tuple(numbers), replace=True)
+    assert kept.rows == 2 + len(rows)
     assert kept.not_data.empty
 
 
@@ -195,14 +196,14 @@ def test_columns_that_look_like_coordinates_are_a_warning_at_the_top(
     assert again.counts["points"] == 5
 
 
-@pytest.mark.parametrize("cell", ["103.83,36.06", "103.83，36.06", "36.06 103.83"])
 @pytest.mark.parametrize("heading", ["坐标", "位置", "location"])
 def test_one_column_may_hold_both_coordinates(
-    cell: str, heading: str, mine: Workspace, tmp_path: Path
+    heading: str, mine: Workspace, tmp_path: Path
 ) -> None:
-    path = write_csv(tmp_path / "a.csv", ("企业名称", heading), [("合成甲公司", cell)])
-    bring(path, mine)
-    assert layer(mine)[["lon", "lat"]].to_numpy().tolist() == [["103.83", "36.06"]]
+    cells = ("103.83,36.06", "103.83，36.06", "36.06 103.83")
+    rows = [(f"合成{i}公司", cell) for i, cell in enumerate(cells)]
+    bring(write_csv(tmp_path / "a.csv", ("企业名称", heading), rows), mine)
+    assert layer(mine)[["lon", "lat"]].to_numpy().tolist() == [["103.83", "36.06"]] * 3
 
 
 # -- units ------------------------------------------------------------------------------------
@@ -308,6 +309,47 @@ def test_the_datum_may_stand_in_the_heading_or_in_a_note(mine: Workspace, tmp_pa
     assert report.mapping.datum == "bd09"
 
 
+METRES = ("企业名称", "X坐标", "Y坐标")
+ZONED, UNZONED = ("3993000.5", "35394000.2"), ("3993000.5", "394000.2")
+
+
+#: Headings, cells and the datum told, and what the refusal says.
+REFUSED: list[tuple[tuple[str, ...], tuple[str, str], str | None, str]] = [
+    # metres where nothing names a plane, and eastings without the zone that a datum asks for
+    (METRES, ZONED, None, "--datum cgcs2000-gk3"),
+    (METRES, ZONED, "gcj02", "--datum cgcs2000-gk3"),
+    (METRES, UNZONED, "cgcs2000-gk3", "--datum cgcs2000-gk-105e"),
+    # datums whose way to WGS 84 is not public are never taken for another
+    (("企业名称", "经度（西安80）", "纬度（西安80）"), ("103.8", "36.0"), None, "西安80"),
+    (("企业名称", "北京54经度", "北京54纬度"), ("103.8", "36.0"), None, "北京54"),
+]
+
+
+def test_a_datum_that_can_not_be_is_refused_with_a_way_on(mine: Workspace, tmp_path: Path) -> None:
+    before = snapshot(mine.root)
+    for head, cells, datum, message in REFUSED:
+        path = write_csv(tmp_path / "a.csv", head, [("合成甲公司", *cells)])
+        with pytest.raises(GisplanError) as error:
+            bring(path, mine, datum=datum)
+        assert message in error.value.text("zh")
+    assert snapshot(mine.root) == before
+
+
+PAIRS = (
+    "经度103.83纬度36.06",
+    "东经103.83，北纬36.06",
+    '{"lng":103.83,"lat":36.06}',
+    "(103.83;36.06)",
+)
+
+
+@pytest.mark.parametrize("cell", PAIRS)
+def test_a_pair_of_coordinates_is_read_however_it_is_put(cell: str) -> None:
+    read = split_pairs(pd.Series([cell]))
+    assert read["x"].str.contains("103.83").all()
+    assert read["y"].str.contains("36.06").all()
+
+
 def test_x_is_the_northing_in_survey_order(mine: Workspace, tmp_path: Path) -> None:
     x, y = from_wgs84([103.83], [36.06], datum="cgcs2000-gk3")
     rows = [("合成甲公司", f"{y[0]:.3f}", f"{x[0]:.3f}")]
@@ -335,6 +377,18 @@ def test_what_is_no_position_costs_no_row(
 
 
 # -- cells ------------------------------------------------------------------------------------
+
+
+def test_a_point_far_from_its_region_is_a_warning(mine: Workspace, tmp_path: Path) -> None:
+    head = ("企业名称", "所在县区", "经度", "纬度", "信用代码")
+    rows = [("合成甲公司", "城关区", "116.3", "39.9", "'91620100MA71XXXX0X")]
+    rows += [("合成乙公司", "无", "-1", "-1", "不详")]
+    report = bring(write_csv(tmp_path / "a.csv", head, rows), mine)
+    assert any("20 千米以上" in text.zh for text in report.warnings)
+    table = layer(mine)
+    assert table["credit_code"].tolist() == ["91620100MA71XXXX0X", ""]
+    assert table["lon"].tolist() == ["116.3", ""]
+    assert "找不到“无”" not in told(report)
 
 
 def test_one_bad_optional_cell_never_costs_a_row(mine: Workspace, tmp_path: Path) -> None:
@@ -374,39 +428,33 @@ def test_categories_are_asked_for_in_words(mine: Workspace, tmp_path: Path) -> N
     assert "kind" not in report.mapping.columns
 
 
-@pytest.mark.parametrize(
-    ("cell", "year"),
-    [("2023.05", "2023"), ("2023年12月", "2023"), ("2023-05-01", "2023"), ("2020年-2021年", "")],
-)
-def test_repairs_are_true(cell: str, year: str, mine: Workspace, tmp_path: Path) -> None:
-    head = ("企业名称", "产值年份")
-    report = bring(write_csv(tmp_path / "a.csv", head, [("合成甲公司", cell)]), mine)
-    assert layer(mine)["output_year"].tolist() == [year]
-    assert cell in {item.value for item in report.problems}
+def test_repairs_are_true(mine: Workspace, tmp_path: Path) -> None:
+    cells = {"2023.05": "2023", "2023年12月": "2023", "2023-05-01": "2023", "2020年-2021年": ""}
+    rows = [(f"合成{i}公司", cell) for i, cell in enumerate(cells)]
+    report = bring(write_csv(tmp_path / "a.csv", ("企业名称", "产值年份"), rows), mine)
+    assert layer(mine)["output_year"].tolist() == list(cells.values())
+    assert set(cells) <= {item.value for item in report.problems}
 
 
-@pytest.mark.parametrize(
-    ("cell", "code"),
-    [
-        ("620102.0", "620102"),
-        ("620102001000", "620102"),
-        ("620102001", "620102"),
-        ("6201", "620100"),
-        ("62", "620000"),
-        ("622102", "620902"),  # 酒泉市 until 2002
-        ("620824", "620881"),  # 华亭县 until 2018
-        ("620201", "620200"),  # the districts of a city without any
-        ("'620102", "620102"),
-        ("６２０１０２", "620102"),
-    ],
-)
-def test_codes_of_regions_are_read_as_people_write_them(
-    cell: str, code: str, mine: Workspace, tmp_path: Path
-) -> None:
-    head = ("企业名称", "行政区划代码")
-    report = bring(write_csv(tmp_path / "a.csv", head, [("合成甲公司", cell)]), mine)
-    assert layer(mine)["adcode"].tolist() == [code]
-    assert cell in {item.value for item in report.problems}
+CODES = {
+    "620102.0": "620102",
+    "620102001000": "620102",
+    "620102001": "620102",
+    "6201": "620100",
+    "62": "620000",
+    "622102": "620902",  # 酒泉市 until 2002
+    "620824": "620881",  # 华亭县 until 2018
+    "620201": "620200",  # the districts of a city without any
+    "'620102": "620102",
+    "６２０１０２": "620102",
+}
+
+
+def test_codes_of_regions_are_read_as_people_write_them(mine: Workspace, tmp_path: Path) -> None:
+    rows = [(f"合成{i}公司", cell) for i, cell in enumerate(CODES)]
+    report = bring(write_csv(tmp_path / "a.csv", ("企业名称", "行政区划代码"), rows), mine)
+    assert layer(mine)["adcode"].tolist() == list(CODES.values())
+    assert set(CODES) <= {item.value for item in report.problems}
 
 
 def test_credit_codes_that_a_spreadsheet_spoilt_are_told_as_such(

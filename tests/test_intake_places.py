@@ -9,7 +9,8 @@ import pytest
 from pyproj import Geod
 
 from gisplan.api.load import load_layer, load_regions
-from gisplan.importing.places import find_strays, place_rows
+from gisplan.importing.places import place_rows
+from gisplan.importing.strays import find_strays
 from gisplan.places.locate import Locator
 from gisplan.places.regions import Regions
 

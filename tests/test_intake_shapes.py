@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,6 +32,8 @@ KINDS = {
     ".tab": "MapInfo File",
     ".gdb": "OpenFileGDB",
 }
+#: Those in a wrapping or a form of their own.
+WRAPPED = (".zip", ".kmz", ".json")
 C_SHAPE = box(103, 36, 103.9, 36.9) - box(103.1, 36.1, 103.9, 36.8)
 
 
@@ -48,6 +52,27 @@ def mine(tmp_path: Path) -> Workspace:
 def written(path: Path, table: gpd.GeoDataFrame) -> Path:
     if path.suffix == ".parquet":
         table.to_parquet(path)
+    elif path.suffix == ".zip":
+        parts = path.parent / "parts"
+        parts.mkdir()
+        table.to_file(parts / "t.shp", engine="pyogrio")
+        shutil.make_archive(str(path.with_suffix("")), "zip", parts)
+    elif path.suffix == ".kmz":
+        table.to_file(path.parent / "doc.kml", driver="LIBKML", engine="pyogrio")
+        with zipfile.ZipFile(path, "w") as packed:
+            packed.write(path.parent / "doc.kml", "doc.kml")
+    elif path.suffix == ".json":
+        rings = [[list(map(list, shape.exterior.coords))] for shape in table.geometry]
+        rows = zip(
+            table["name"].astype(object).where(table["name"].notna(), None), rings, strict=True
+        )
+        made = {
+            "geometryType": "esriGeometryPolygon",
+            "spatialReference": {"wkid": 4326},
+            "fields": [{"name": "name", "type": "esriFieldTypeString", "alias": "name"}],
+            "features": [{"attributes": {"name": n}, "geometry": {"rings": r}} for n, r in rows],
+        }
+        path.write_text(json.dumps(made), encoding="utf-8")
     else:
         table.to_file(path, driver=KINDS[path.suffix], engine="pyogrio")
     return path
@@ -115,8 +140,11 @@ def test_shapes_follow_their_rows(mine: Workspace, tmp_path: Path) -> None:
     assert kept["id"][1].startswith("b.geojson")
 
 
-@pytest.mark.parametrize("ending", list(KINDS))
-@pytest.mark.parametrize("by", ["geojson", "csv"])
+@pytest.mark.parametrize(
+    ("ending", "by"),
+    [(kind, by) for kind in KINDS for by in ("geojson", "csv")]
+    + [(kind, "geojson") for kind in WRAPPED],
+)
 def test_rows_set_aside_keep_their_shape(
     mine: Workspace, tmp_path: Path, ending: str, by: str
 ) -> None:
@@ -143,6 +171,42 @@ def test_rows_set_aside_keep_their_shape(
     assert "改好的园区" in set(drawn["name_zh"])
     assert len(drawn) == 2
     assert all(shape.symmetric_difference(area).area < 1e-6 for shape in drawn.geometry)
+
+
+def test_points_of_a_gpx_come_back_after_mending(mine: Workspace, tmp_path: Path) -> None:
+    table = gpd.GeoDataFrame(
+        {"name": ["合成甲点", None]}, geometry=[Point(104, 36), Point(105, 36)]
+    )
+    path = tmp_path / "t.gpx"
+    table.set_crs(4326).to_file(path, driver="GPX", engine="pyogrio", layer="waypoints")
+    assert brought(mine, path).set_aside == 1
+    aside = mine.exports / "import" / "parks_set_aside.geojson"
+    made = json.loads(aside.read_text(encoding="utf-8"))
+    made["features"][0]["properties"]["name"] = "改好的点"
+    aside.write_text(json.dumps(made), encoding="utf-8")
+    brought(mine, aside)
+    rows = layer(mine, "parks").set_index("name_zh")
+    assert rows.loc["改好的点", ["lon", "lat"]].tolist() == ["105", "36"]
+    assert len(rows) == 2
+
+
+def test_areas_are_drawn_on_the_map_of_their_points(mine: Workspace, tmp_path: Path) -> None:
+    path = written(tmp_path / "园区.geojson", parks(box(104, 36, 104.1, 36.1)))
+    bring(path, mine, None, datum=None, kind="parks", title="合成园区图")
+    text = (mine.maps / "parks.toml").read_text(encoding="utf-8")
+    assert "示例" not in text
+    assert text.index('layer = "parks_areas"') < text.rindex('layer = "parks_placed"')
+    told = (mine.layers / "parks_areas.toml").read_text(encoding="utf-8")
+    assert "合成园区图（范围）" in told
+    # once is enough, and a map of someone's own gets them too
+    own_map = text.replace(
+        'layer = "parks_areas"\npopup = ["name_zh", "drawn_area"]', 'layer = "counties"'
+    )
+    (mine.maps / "parks.toml").write_text(own_map, encoding="utf-8")
+    bring(path, mine, None, datum=None, kind="parks")
+    bring(path, mine, None, datum=None, kind="parks")
+    again = (mine.maps / "parks.toml").read_text(encoding="utf-8")
+    assert again.count('layer = "parks_areas"') == 1
 
 
 @pytest.mark.parametrize("crs", ["EPSG:2359", "EPSG:4610", "EPSG:4214", "EPSG:2434"])

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 _LONGEST = 100
+_PLAIN_SIGNS = str.maketrans({"²": "2", "³": "3", "萬": "万", "億": "亿", "噸": "吨"})
 #: A number with thousands separators or without, and what stands behind it.
 AMOUNT = re.compile(
     r"(?P<sign>[+\-−–]?)(?P<number>[0-9]{1,3}(?:(?P<mark>[,' ])[0-9]{3})(?:(?P=mark)[0-9]{3})*"
@@ -176,9 +177,31 @@ class Units:
             rest = spelt.removeprefix(multiplier)
             if rest != spelt and (unit := self._simple(rest)) is not None:
                 return UnitOfMeasure(unit.dimension, factor * unit.factor)
+        return self._said_twice(spelt)
+
+    def _said_twice(self, spelt: str) -> UnitOfMeasure | None:
+        """Give the unit of a text that names it and its currency: 人民币万元, 万元RMB.
+
+        Parameters
+        ----------
+        spelt : str
+            Normalised.
+
+        Returns
+        -------
+        UnitOfMeasure or None
+            None if it is no such text.
+        """
+        for name, unit in self._units.items():
+            if len(name) < 3 or unit.factor != 1 or not unit.dimension.startswith("money"):
+                continue
+            for rest in (spelt.removeprefix(name), spelt.removesuffix(name)):
+                if rest and rest != spelt and (found := self._simple(rest)) is not None:
+                    same = found.dimension in ("", unit.dimension)
+                    return UnitOfMeasure(unit.dimension, found.factor) if same else None
         return None
 
 
 def _normal(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(plain.split()).replace("²", "2").replace("³", "3")
+    return "".join(plain.split()).translate(_PLAIN_SIGNS)

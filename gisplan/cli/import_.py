@@ -7,22 +7,11 @@ from collections.abc import Callable, Sequence
 
 from gisplan.api import importing
 from gisplan.api.workspace import Workspace
+from gisplan.cli import ask, import_report
 from gisplan.cli.parser import file_path
-from gisplan.cli.terminal import Screen, short
-from gisplan.errors import DataError, OptionError
+from gisplan.cli.terminal import Screen
+from gisplan.errors import DataError, GisplanError, OptionError
 from gisplan.text import Lang, Text
-
-#: Problems shown in the terminal; the file has all.
-_SHOWN = 8
-#: Columns of the preview; a terminal has no room for all.
-_WIDE = 10
-_PLACED = {
-    "points": Text("有自己的坐标", "with a point of their own"),
-    "county": Text("定位到县区", "placed to the county"),
-    "prefecture": Text("定位到市州", "placed to the prefecture"),
-    "province": Text("只知道省", "known to the province only"),
-    "nowhere": Text("位置不详", "of no known place"),
-}
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
@@ -279,18 +268,8 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         dry_run=given.dry_run,
         lang=screen.lang,
     )
-    report = importing.import_file(given.file, layer=given.layer, place=place, options=options)
-    if report.proposed:
-        screen.print(report.proposed)
-    if report.detected:
-        told = "；" if screen.lang == "zh" else "; "
-        words = told.join(screen.say(words) for words in report.detected)
-        screen.print(screen.say(Text("识别：", "detected: ")) + words)
-    _columns(report, screen)
-    _preview(report, screen)
-    _evidence(report, screen)
-    _problems(report, screen)
-    _summary(report, screen)
+    report = _imported(given, place, (options, screen))
+    import_report.show(report, screen)
     if report.unchanged:
         raise DataError(
             Text(
@@ -301,165 +280,42 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         )
 
 
-def _preview(report: importing.ImportReport, screen: Screen) -> None:
-    """Show the first rows as they will be, and what the file does not give.
+def _imported(
+    given: argparse.Namespace,
+    place: Workspace,
+    asked: tuple[importing.ImportOptions, Screen],
+) -> importing.ImportReport:
+    """Import, and ask at the terminal what only a person can say.
 
     Parameters
     ----------
-    report : importing.ImportReport
+    given : argparse.Namespace
+        The arguments, parsed.
+    place : Workspace
+        The workspace.
+    asked : tuple[importing.ImportOptions, Screen]
+        What is asked for; takes what is said.
+
+    Returns
+    -------
+    importing.ImportReport
         What was done.
-    screen : Screen
-        Takes what is said.
+
+    Raises
+    ------
+    GisplanError
+        If nobody can be asked, or no answer was given; nothing is written then.
     """
-    table = report.preview.drop(
-        columns=[n for n in ("id", "source_file", "source_row") if n in report.preview.columns]
-    )
-    if len(table):
-        heads = [Text(str(name), str(name)) for name in table.columns[:_WIDE]]
-        rows = [tuple(str(cell)[:24] for cell in row[:_WIDE]) for row in table.to_numpy()]
-        screen.table(heads, rows, title=Text("前几行", "first rows"))
-    if report.missing:
-        names = screen.say(Text("、", ", ")).join(screen.say(title) for title in report.missing)
-        screen.print(Text(f"文件没有：{names}", f"not in the file: {names}"))
-    for words in report.told:
-        screen.print(words)
-
-
-def _columns(report: importing.ImportReport, screen: Screen) -> None:
-    rows = []
-    for name, item in report.mapping.columns.items():
-        unit = item.unit or item.unit_heading
-        rows.append((item.heading or f"= {item.value}", name, unit))
-    heads = (Text("文件的列", "heading"), Text("图层的列", "column"), Text("单位", "unit"))
-    screen.table(heads, rows, title=Text("各列的去处", "where the columns went"))
-    if report.mapping.datum:
-        datum = report.mapping.datum
-        screen.print(Text(f"坐标系：{datum}，已转为 WGS 84", f"datum: {datum}, brought to WGS 84"))
-
-
-def _evidence(report: importing.ImportReport, screen: Screen) -> None:
-    if report.evidence is None or not int(report.evidence["points"].max()):
-        return
-    rows = [
-        (str(item.datum), f"{item.inside}/{item.points}", str(item.verdict))
-        for item in report.evidence.itertuples()
-    ]
-    heads = (
-        Text("假设", "datum"),
-        Text("落在所写县区内", "inside its region"),
-        Text("判断", "verdict"),
-    )
-    screen.table(heads, rows, title=Text("坐标系的依据", "evidence for the datum"))
-
-
-def _problems(report: importing.ImportReport, screen: Screen) -> None:
-    if not report.problems:
-        return
-    rows = [
-        (
-            "" if item.row is None else str(item.row),
-            item.column,
-            item.value[:40],
-            screen.say(item.message),
-            screen.say(item.action),
-        )
-        for item in sorted(report.problems, key=importing.gravity)[:_SHOWN]
-    ]
-    heads = (
-        Text("行", "row"),
-        Text("列", "column"),
-        Text("值", "value"),
-        Text("问题", "problem"),
-        Text("处理", "what was done"),
-    )
-    screen.table(heads, rows)
-    left = len(report.problems) - len(rows)
-    if left > 0:
-        screen.print(Text(f"另有 {left} 处", f"and {left} more"))
-
-
-def _summary(report: importing.ImportReport, screen: Screen) -> None:
-    """Say first what must be known: rows, places, figures, warnings; then what to do next.
-
-    Parameters
-    ----------
-    report : importing.ImportReport
-        What was done.
-    screen : Screen
-        Takes what is said.
-    """
-    screen.print("")
-    screen.print(importing.told(report))
-    parts = [
-        f"{screen.say(words)} {report.counts[name]}"
-        for name, words in _PLACED.items()
-        if report.counts.get(name)
-    ]
-    comma = screen.say(Text("，", ", "))
-    screen.print(screen.say(Text("位置（全部行）：", "places (all rows): ")) + comma.join(parts))
-    if report.figures:
-        titles = {c.name: c.title for c in report.columns}
-        told = [f"{screen.say(titles[n])} {count}" for n, count in report.figures.items()]
-        screen.print(screen.say(Text("有数的行：", "rows with figures: ")) + comma.join(told))
-    if report.warnings:
-        count = len(report.warnings)
-        screen.print(Text(f"请先看这 {count} 点：", f"read these {count} first:"))
-        for words in report.warnings:
-            screen.print(f"  ! {screen.say(words)}")
-    _not_data(report, screen)
-    if report.duplicates:
-        count = report.duplicates
-        screen.print(
-            Text(f"可能重复 {count} 对，都保留", f"{count} pair(s) may be the same; all are kept")
-        )
-    if report.gone and not report.example:
-        count = len(report.gone)
-        names = "、".join(report.gone[:_SHOWN])
-        screen.print(Text(f"不再有的 {count} 行：{names}", f"{count} rows gone: {names}"))
-    if report.example:
-        screen.print(Text("原有的示例数据已被替换", "the example data gave way"))
-    if report.declared:
-        screen.print(Text(f"新建了图层 {report.layer}", f"the layer {report.layer} was made"))
-    for path in report.written:
-        screen.print(f"  {short(path)}")
-    if report.set_aside:
-        screen.print(
-            Text(
-                "搁置的行改好后，可把 set_aside 文件再次导入",
-                "mend the set_aside file and import it to bring in those rows",
+    options, screen = asked
+    while True:
+        try:
+            return importing.import_file(
+                given.file, layer=given.layer, place=place, options=options
             )
-        )
-    if not report.written:
-        screen.print(Text("只作检查，没有写出文件", "checked only; nothing was written"))
-    elif report.map and not report.unchanged:
-        command = f"gisplan build {report.map}"
-        screen.print(Text(f"下一步：{command}", f"next: {command}"))
-
-
-def _not_data(report: importing.ImportReport, screen: Screen) -> None:
-    """Say which rows were taken for no data, and how to have it otherwise.
-
-    Parameters
-    ----------
-    report : importing.ImportReport
-        What was done.
-    screen : Screen
-        Takes what is said.
-    """
-    if not len(report.not_data):
-        return
-    first = report.not_data.head(_SHOWN)
-    kinds = {str(kind): words for kind, words in importing.ROW_KINDS.items()}
-    parts = [
-        f"{row} {screen.say(kinds[kind])}“{words[:20]}”"
-        for row, kind, words in zip(first["row"], first["kind"], first["words"], strict=True)
-    ]
-    more = "…" if len(report.not_data) > _SHOWN else ""
-    told = screen.say(Text("；", "; ")).join(parts) + more
-    numbers = ",".join(str(row) for row in report.not_data["row"].head(_SHOWN))
-    screen.print(
-        Text(
-            f"不是数据的行：{told}（如是数据，请加 --keep-rows {numbers}）",
-            f"rows that are no data: {told} (if they are, add --keep-rows {numbers})",
-        )
-    )
+        except GisplanError as error:
+            told = (
+                ask.ask(error, options, screen) if error.questions and ask.is_possible() else None
+            )
+            if told is None:
+                raise
+            options = told

@@ -19,12 +19,62 @@ from gisplan.catalog.measurement import AMOUNT, UnitOfMeasure, Units
 from gisplan.errors import DataError
 from gisplan.text import Text
 
-#: Cells that say that nothing is known.
-UNKNOWN = frozenset(
-    {"-", "--", "—", "——", "–", "/", "\\", "无", "暂无", "不详", "未知", "n/a", "na"}
+#: Cells that say that nothing is known, without blanks, in small letters.
+_WORDS = """
+- -- --- — —— – / // \\ * ** *** … …… ? 无 暂无 不详 未知 不明 不清楚 不清 没有 未有 保密
+待定 待补 待补充 待填 待查 待核实 待确认 待完善 待采集 待测 未填 未填报 未填写 未采集 未提供 未统计
+未上报 未报 未测 未定位 未标注 缺 缺失 暂缺 空 空白 空值 无数据 暂无数据 没有数据 无资料 无坐标
+无经纬度 无位置 没有坐标 暂无坐标 n/a na n.a. #n/a null none nil nan <null> (null) unknown missing
+tbd tba
+"""
+UNKNOWN = frozenset(_WORDS.split())
+#: 约50, 50余人, 50-60, ≥50, 50 左右: a figure that is not one.
+_ABOUT = re.compile(
+    r"(?:约|大约|近|超过?|不足|将近|[>≥<≤~～])\s*[0-9.,]+\D*"
+    r"|[0-9.,]+\s*\D{0,4}(?:余|多|来|几|[+＋])\D{0,4}|[0-9.,]+\s*\D{0,4}(?:左右|上下|以上|以下)"
+    r"|[0-9.,]+\s*\D{0,4}?[-~—–至到]\s*[0-9.,]+\s*\D{0,4}"
 )
 _PLAIN = r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,12})?"
 _LONGEST = 100
+
+
+def is_unknown(cell: str) -> bool:
+    """Tell whether a cell says that nothing is known: 暂无, —, N/A.
+
+    Parameters
+    ----------
+    cell : str
+        Text of a cell.
+
+    Returns
+    -------
+    bool
+        False for an empty cell.
+    """
+    if len(cell) > 12:
+        return False
+    plain = "".join(unicodedata.normalize("NFKC", cell).casefold().split())
+    return (plain.strip("。()") or plain) in UNKNOWN or plain in UNKNOWN
+
+
+def say_nothing(cells: pd.Series) -> pd.Series:
+    """Tell which cells say that nothing is known.
+
+    Parameters
+    ----------
+    cells : pandas.Series of str
+        Texts.
+
+    Returns
+    -------
+    pandas.Series of bool
+        The same index.
+    """
+    short = cells.str.len().between(1, 12).to_numpy(dtype=bool)
+    if not short.any():
+        return pd.Series(False, index=cells.index)
+    words = {cell for cell in cells[short].unique() if is_unknown(str(cell))}
+    return cells.isin(words) if words else pd.Series(False, index=cells.index)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,11 +242,12 @@ def _read(
     text = "".join(unicodedata.normalize("NFKC", cell[: _LONGEST + 1]).strip().split("\u200b"))
     if not text:
         return math.nan, None, None
-    if text.casefold() in UNKNOWN:
+    if is_unknown(text):
         return math.nan, Text("表示没有数据的字样", "a word for nothing known"), None
+    is_about = len(text) <= _LONGEST and _ABOUT.fullmatch(text) is not None
     match = AMOUNT.fullmatch(text) if len(text) <= _LONGEST else None
-    if match is None:
-        return math.nan, None, _unreadable(cell)
+    if is_about or match is None:
+        return math.nan, None, _about(cell) if is_about else _unreadable(cell)
     sign = "-" if match["sign"] in ("-", "−", "–") else ""
     digits = re.sub(r"[,' ]", "", match["number"])
     number = float(f"{sign}{digits}{match['power'] or ''}")
@@ -286,6 +337,13 @@ def _across(
     return Text(
         f"“{text}”不能换算为“{measure.declared}”{hint.zh}",
         f"'{text}' can't be turned into '{measure.declared}'{hint.en}",
+    )
+
+
+def _about(cell: str) -> Text:
+    return Text(
+        f"“{cell}”是约数或范围，不是一个确切的数",
+        f"'{cell}' is an estimate or a range, not one figure",
     )
 
 

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 import pandas as pd
 
 from gisplan.catalog.layer import Column
+from gisplan.importing.amounts import say_nothing
+from gisplan.importing.cells import reword
 from gisplan.importing.findings import Findings
 from gisplan.importing.headings import normal
+from gisplan.importing.mapping import ColumnMapping
 from gisplan.text import Text
 
 #: Words that are shown before the rest is counted.
 _SHOWN = 4
+_CREDIT_CODE = "credit_code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,82 @@ class CategoryWords:
         allowed = {*column.values, *column.labels}
         known = self._codes.get(column.name, {})
         return {word: code for word, code in known.items() if code in allowed}
+
+
+def read_words(
+    cells: pd.Series,
+    column: Column,
+    item: ColumnMapping,
+    *,
+    spoken: CategoryWords,
+    findings: Findings,
+) -> pd.Series | None:
+    """Read a column of words, dates or truth values; None if it is another column altogether.
+
+    Parameters
+    ----------
+    cells : pandas.Series
+        Cells of the column.
+    column : Column
+        Declaration of the column.
+    item : ColumnMapping
+        Where it comes from.
+    spoken : CategoryWords
+        Words that people use for categories.
+    findings : Findings
+        Takes what is found.
+
+    Returns
+    -------
+    pandas.Series or None
+        The cells as the declaration has them.
+    """
+    words, changed = reword(cells, column, item, spoken=spoken.of(column))
+    cells, words = _without_nothing(cells, words, column, (item, findings))
+    asked = bool(item.words) or item.otherwise is not None
+    if column.values and item.heading and not asked:
+        decided = item.decided
+        kept = without_unknown(words, column, given=cells, decided=decided, findings=findings)
+        if kept is None:
+            return None
+        words = kept
+    elif column.labels and item.heading and not asked:
+        tell_unknown(words, column, cells, findings)
+    findings.reworded(changed, cells, item.heading, column.labels)
+    return words
+
+
+def _without_nothing(
+    cells: pd.Series, words: pd.Series, column: Column, tools: tuple[ColumnMapping, Findings]
+) -> tuple[pd.Series, pd.Series]:
+    """Empty cells of codes and categories that say that nothing is known: 无, 不详.
+
+    Parameters
+    ----------
+    cells : pandas.Series
+        Cells as they stand.
+    words : pandas.Series
+        The same in the words of the declaration.
+    column : Column
+        Declaration of the column.
+    tools : tuple[ColumnMapping, Findings]
+        Where it comes from; takes what is found.
+
+    Returns
+    -------
+    tuple[pandas.Series, pandas.Series]
+        Both, such cells emptied; those that are a category by name stay.
+    """
+    item, findings = tools
+    coded = bool(column.labels or column.values) or column.name == _CREDIT_CODE
+    coded = coded or column.type in ("boolean", "date") or column.name.endswith("year")
+    if not coded or not item.heading:
+        return cells, words
+    none = say_nothing(words) & ~words.isin([*column.labels, *column.values])
+    if not none.any():
+        return cells, words
+    findings.reworded(dict.fromkeys(cells[none].unique(), ""), cells[none], item.heading)
+    return cells.mask(none, ""), words.mask(none, "")
 
 
 def without_unknown(
@@ -110,3 +190,33 @@ def without_unknown(
         for row in rows if findings.strict or column.required else rows[:1]:
             findings.note((int(row), heading, word), message, action)
     return cells.mask(unknown, "")
+
+
+def tell_unknown(cells: pd.Series, column: Column, given: pd.Series, findings: Findings) -> None:
+    """Tell which words are none of a column's known categories, where others may stand.
+
+    Parameters
+    ----------
+    cells : pandas.Series of str
+        With codes where the words were understood.
+    column : Column
+        With ``labels`` and without ``values``.
+    given : pandas.Series of str
+        As the cells stand in the file; the name is the heading.
+    findings : Findings
+        Told of them, with their rows.
+    """
+    unknown = (cells != "") & ~cells.isin(list(column.labels))
+    if not unknown.any():
+        return
+    counts = given[unknown].value_counts()
+    shown = "、".join(f"{word} {count}" for word, count in counts.head(2 * _SHOWN).items())
+    more = "…" if len(counts) > 2 * _SHOWN else ""
+    known = [words.zh for words in column.labels.values()]
+    english = [words.en for words in column.labels.values()]
+    findings.say(
+        f"“{given.name}”有 {len(counts)} 种说法不是所知的类别（{'、'.join(known)}），"
+        f"原样保留，各为一类：{shown}{more}",
+        f"{len(counts)} words of '{given.name}' are none of the known categories "
+        f"({', '.join(english)}) and stay as they are, each its own: {shown}{more}",
+    )

@@ -93,7 +93,7 @@ def choose(
     )
     if found.faults:
         message = Text("有几列无法确定含义：", "the meaning of some columns is not certain:")
-        raise DataError(message, faults=found.faults)
+        raise DataError(message, faults=found.faults, questions=found.questions)
     measured = frozenset(c.name for c in spec.columns if c.type in MEASURED)
     told = {name: take_apart(text, known.units) for name, text in given.headings().items()}
     given = replace(given, columns=_with_their_units(given, told, measured))

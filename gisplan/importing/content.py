@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 
 from gisplan.errors import PlaceError
+from gisplan.importing.coordinate_cells import split_pairs
 from gisplan.importing.credit_code import read_credit_codes
-from gisplan.importing.positions import split_pairs
 from gisplan.places.coordinates import parse_degrees
 from gisplan.places.regions import Regions
 from gisplan.text import Text

@@ -8,11 +8,12 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from gisplan.catalog.layer import Column, FileOrigin, LayerSpec
-from gisplan.importing import positions
+from gisplan.catalog.layer import FileOrigin, LayerSpec
+from gisplan.importing import coordinate_cells, positions
 from gisplan.importing.adcodes import read_adcodes
-from gisplan.importing.categories import without_unknown
-from gisplan.importing.cells import reword, texts
+from gisplan.importing.amounts import say_nothing
+from gisplan.importing.categories import read_words
+from gisplan.importing.cells import texts
 from gisplan.importing.choose import ID, MEASURED, SOURCE_FILE, SOURCE_ROW, ImportContext
 from gisplan.importing.credit_code import read_credit_codes
 from gisplan.importing.figures import SortedSheet, read_figures
@@ -20,10 +21,11 @@ from gisplan.importing.findings import KEPT, NOT_DATA, Findings, told
 from gisplan.importing.headings import PLACES, POSITION, POSITIONS, Vocabulary, normal
 from gisplan.importing.ledger import SheetFacts, stated_datum
 from gisplan.importing.mapping import ColumnMapping, ImportMapping
-from gisplan.importing.places import count_places, find_strays, place_rows, region_names
+from gisplan.importing.places import count_places, place_rows, region_names
 from gisplan.importing.rows import KINDS, Sorted, sort_rows
 from gisplan.importing.shapes import check_areas
 from gisplan.importing.stated_units import Stated, with_units
+from gisplan.importing.strays import find_strays, warn_of_far
 from gisplan.importing.summary import FROM_FILE, FROM_ROW, FROM_SHEET, ORIGIN
 from gisplan.importing.unused import remark_unused
 from gisplan.text import Text
@@ -125,7 +127,7 @@ def convert(
         if column.type in MEASURED and item is not None:
             columns[column.name] = read_figures(sheet, column, item, known=known, findings=findings)
         elif item is not None:
-            words = _words(cells, column, item, (known, findings))
+            words = read_words(cells, column, item, spoken=known.spoken, findings=findings)
             columns[column.name] = _cells(rows, None) if words is None else words
             if words is None:
                 chosen = chosen.without(column.name)
@@ -178,7 +180,10 @@ def with_positions(
         if not meanings & {"address", POSITION}:
             continue
         cells = rows[heading][rows[heading] != ""].iloc[:500]
-        if cells.empty or positions.split_pairs(cells)["x"].str.contains("[0-9]{2}").mean() < 0.8:
+        if (
+            cells.empty
+            or coordinate_cells.split_pairs(cells)["x"].str.contains("[0-9]{2}").mean() < 0.8
+        ):
             continue
         columns = {n: item for n, item in chosen.columns.items() if item.heading != heading}
         columns[POSITION] = ColumnMapping(heading=str(heading), decided=False)
@@ -315,40 +320,6 @@ def _heading(item: ColumnMapping | None) -> str:
     return item.heading if item is not None else ""
 
 
-def _words(
-    cells: pd.Series, column: Column, item: ColumnMapping, tools: tuple[ImportContext, Findings]
-) -> pd.Series | None:
-    """Read a column of words, dates or truth values; None if it is another column altogether.
-
-    Parameters
-    ----------
-    cells : pandas.Series
-        Cells of the column.
-    column : Column
-        Declaration of the column.
-    item : ColumnMapping
-        Where it comes from.
-    tools : tuple[ImportContext, Findings]
-        What an import knows; takes what is found.
-
-    Returns
-    -------
-    pandas.Series or None
-        The cells as the declaration has them.
-    """
-    known, findings = tools
-    words, changed = reword(cells, column, item, spoken=known.spoken.of(column))
-    asked = bool(item.words) or item.otherwise is not None
-    if column.values and item.heading and not asked:
-        decided = item.decided
-        kept = without_unknown(words, column, given=cells, decided=decided, findings=findings)
-        if kept is None:
-            return None
-        words = kept
-    findings.reworded(changed, cells, _heading(item), column.labels)
-    return words
-
-
 def _placed(
     raw: pd.DataFrame,
     rows: pd.DataFrame,
@@ -375,7 +346,11 @@ def _placed(
         mapping used; and counts.
     """
     spec, chosen, known, findings = tools
-    given = {n: rows[i.heading] for n, i in chosen.columns.items() if n in PLACES and i.heading}
+    given = {
+        n: rows[i.heading].mask(say_nothing(rows[i.heading]), "")
+        for n, i in chosen.columns.items()
+        if n in PLACES and i.heading
+    }
     coded = any(c.name == REGION and c.type == ADCODE for c in spec.columns)
     if coded:  # whose row it is, by its code: nothing that is placed, nor named by a code
         given.pop(REGION, None)
@@ -405,7 +380,8 @@ def _placed(
             chosen = replace(chosen, datum=read.datum)
         strays = find_strays(points, adcodes, locator=known.locator, regions=known.regions)
         shown_points = positions.pairs(points["lon"], points["lat"], strays.faults.notna())
-        findings.note_all(strays.faults, shown_points, "lon, lat", KEPT)
+        findings.note_all(strays.faults, shown_points, _where(chosen), KEPT)
+        warn_of_far(strays.km, findings)
         finer = strays.county.notna() & strays.faults.isna() & (adcodes != strays.county)
         adcodes = adcodes.where(~finer, strays.county)
         from_point = int(finer.sum())
@@ -421,6 +397,12 @@ def _placed(
         table[PRECISION] = own.where(has_point, "none")
     counts = count_places(adcodes, has_point, known.regions)
     return table, read, chosen, {**counts, "from_point": from_point}
+
+
+def _where(chosen: ImportMapping) -> str:
+    # What messages call the columns of positions.
+    headings = (_heading(chosen.columns.get(name)) for name in (*POSITIONS, POSITION))
+    return ", ".join(heading for heading in headings if heading) or "lon, lat"
 
 
 def _check_areas(
@@ -456,7 +438,12 @@ def _check_codes(table: pd.DataFrame, chosen: ImportMapping, findings: Findings)
     findings.note_all(read.remarks, cells, heading, KEPT)
     codes = read.codes
     findings.repaired(read.repairs, cells, heading, codes)
-    table.loc[cells.index, CREDIT_CODE] = codes.astype("str").where(codes.notna(), cells)
+    bare = cells.str.strip("'‘’` ")
+    marked = codes.isna() & (bare != cells)
+    stripped = pd.Series(None, index=cells.index, dtype=object)
+    stripped[marked] = Text("去掉撇号", "apostrophe taken out")
+    findings.repaired(stripped, cells, heading, bare)
+    table.loc[cells.index, CREDIT_CODE] = codes.astype("str").where(codes.notna(), bare)
 
 
 def _identify(table: pd.DataFrame, rows: pd.DataFrame, findings: Findings) -> None:

@@ -17,6 +17,7 @@ EMPTIED = Text("该格按空值处理，该行保留", "the cell is taken as unk
 NOT_DATA = Text("不作为数据行", "not taken for a row of data")
 _MENDED = Text("已修正", "mended")
 REWORDED = Text("不是声明的写法", "not as the declaration has it")
+NOTHING_KNOWN = Text("表示没有数据的字样", "a word for nothing known")
 #: Longest value shown; a cell may hold megabytes.
 _SHOWN = 200
 
@@ -202,10 +203,10 @@ class Findings:
             count, new = int(counts[old]), changed[old]
             more = Text("", "") if count == 1 else Text(f"（共 {count} 行）", f" ({count} rows)")
             said = (labels or {}).get(new)
-            zh = f"{said.zh}（{new}）" if said else new
-            en = f"{said.en} ({new})" if said else new
+            zh = f"{said.zh}（{new}）" if said else new or "空值"
+            en = f"{said.en} ({new})" if said else new or "unknown"
             action = Text(f"已改为：{zh}{more.zh}", f"changed to: {en}{more.en}")
-            self.note((row, column, old), REWORDED, action)
+            self.note((row, column, old), REWORDED if new else NOTHING_KNOWN, action)
 
 
 def told(messages: pd.Series) -> list[int]:

@@ -32,11 +32,17 @@ _MARKED = re.compile(r"^(?P<base>.+?)(?:[/:,;_、\-]|单位[:：]?)(?P<inside>[^
 _MONTHS = "(?:年度?)?(?:1[-~至—]12月份?|全年|年?末|年?底)?"
 _YEAR = re.compile(rf"^(?P<year>(?:19|20)\d\d){_MONTHS}(?P<rest>\D.*)$")
 _YEAR_LAST = re.compile(rf"^(?P<rest>.*\D)(?P<year>(?:19|20)\d\d){_MONTHS}$")
+_ALONE = r"(?=[-_ /:(]|坐标|经|纬|[xy]$|l(?:at|on|ng)|$)"
 _DATUM_NAMES = {
-    "wgs84": r"wgs[-_]?84|gps",
-    "cgcs2000": r"cgcs[-_]?2000|(?:国家|大地)2000|2000国家大地|天地图",
-    "gcj02": r"gcj[-_]?02|火星|高德|腾讯|amap",
-    "bd09": r"bd[-_]?09(?:ll)?|百度|baidu",
+    "wgs84": rf"wgs[-_ ]?(?:19)?84|(?<![a-z])wgs{_ALONE}|gps",
+    "cgcs2000": rf"cgcs[-_ ]?2000|(?<![a-z])cgcs{_ALONE}|(?:国家|大地)2000"
+    r"|2000(?:国家大地|坐标)|天地图",
+    "gcj02": rf"gcj[-_ ]?0?2|(?<![a-z])gcj{_ALONE}|火星|高德|腾讯|amap|gaode|autonavi|tencent",
+    "bd09": rf"bd[-_ ]?09(?:ll)?|(?<![a-z])bd{_ALONE}|百度|baidu",
+    # whose way to WGS 84 is not public: named, they are refused, never taken for another
+    "西安80": r"西安[-_ ]?(?:19)?80|(?:19)?80[-_ ]?西安|xi'?an[-_ ]?(?:19)?80",
+    "北京54": r"北京[-_ ]?(?:19)?54|(?:19)?54[-_ ]?北京|beijing[-_ ]?(?:19)?54",
+    "地方独立坐标系": r"(?:地方|独立|城市|工程|任意|假定)(?:独立)?坐标",
 }
 _ANY_DATUM = "|".join(_DATUM_NAMES.values())
 _DATUM_FIRST = re.compile(rf"^(?P<datum>{_ANY_DATUM})(?:坐标系?|地图)?[-_:/]?(?P<rest>.+)$")
@@ -47,6 +53,15 @@ _NUMBERED = re.compile(
 )
 _BRACKETED = re.compile(r"[(\[【〔{][^()\[\]【】〔〕{}]*[)\]】〕}]")
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d年?度?")
+#: Marks of footnotes behind a heading: ①, 1), [2], （注1）.
+_FOOTNOTE = re.compile(
+    r"(?:[①-⑳⑴-⒇※†‡]|(?<=[)）\]】])[0-9]{1,2}[)）]|[\[【（(]注?[0-9]{1,2}[\]】）)])+$"
+)
+#: A last word that may be a unit: 产值 万元.
+_LAST_WORD = re.compile(r"^(?P<base>.*\S)\s+(?P<unit>\S{1,12})$", re.DOTALL)
+_PARTS = re.compile(r"[,，、;；\s]+")
+#: Units of one character that are read right behind a word: 产量吨, 面积亩; 元 is also in 单元.
+_ONE_CHARACTER = frozenset({"吨", "亩"})
 #: Bracketed words that say which coordinate it is: 坐标（经度）, 坐标(X).
 _AXIS_WORDS = frozenset({"x", "y", "lon", "lat", "lng", "经度", "纬度", "东经", "北纬"})
 #: Last levels that only say of what kind the figure above is.
@@ -125,9 +140,13 @@ def take_apart(text: str, units: Units) -> Heading:
     Heading
         Names, unit, year and datum.
     """
+    marked = _FOOTNOTE.sub("", text.strip()) or text
     whole = normal(text)
-    bare = _NUMBERED.sub("", whole)
-    found = _Apart([whole, bare] if bare and bare != whole else [whole], units)
+    bare = _NUMBERED.sub("", normal(marked)) or whole
+    found = _Apart([whole, bare] if bare != whole else [whole], units)
+    last = _LAST_WORD.match(marked.strip())
+    if last is not None and units.find(last["unit"]) is not None:
+        found.take_unit(normal(last["unit"]), _NUMBERED.sub("", normal(last["base"])))
     while found.base and found.step():
         pass
     kept = tuple(dict.fromkeys(name for name in found.names if name))
@@ -160,7 +179,8 @@ class _Apart:
             Whether something was taken.
         """
         base = self.base
-        for take in (self._brackets, self._mark, self._year, self._datum, self._level):
+        ways = (self._brackets, self._mark, self._joined, self._year, self._datum, self._level)
+        for take in ways:
             if take():
                 return self.base != base
         return False
@@ -169,6 +189,19 @@ class _Apart:
         self.base = base.strip("_-:/")
         self.names.append(self.base)
         return True
+
+    def take_unit(self, unit: str, base: str) -> None:
+        """Note a unit that is a word of its own, and go on with what is left.
+
+        Parameters
+        ----------
+        unit : str
+            The unit, normalised.
+        base : str
+            The heading without it, normalised.
+        """
+        self.unit = self.inside = unit
+        self._go_on(base)
 
     def _brackets(self) -> bool:
         match = _BRACKETS.match(self.base)
@@ -182,9 +215,28 @@ class _Apart:
             self.datum = named
         elif inside in _AXIS_WORDS:
             self.names.append(inside)
-        elif year := re.fullmatch(rf"((?:19|20)\d\d){_MONTHS}", inside):
-            self.year = self.year or year[1]
+        else:
+            for part in _PARTS.split(inside):
+                if year := re.fullmatch(rf"((?:19|20)\d\d){_MONTHS}", part):
+                    self.year = self.year or year[1]
+                elif part != inside and self._units.find(part) is not None:
+                    self.unit = self.unit or part
         return self._go_on(match["base"])
+
+    def _joined(self) -> bool:
+        # 产值万元: a unit of two characters and more right behind a word
+        if self.unit:
+            return False
+        for cut in range(2, len(self.base)):
+            inside = self.base[cut:]
+            if len(inside) < 2 and inside not in _ONE_CHARACTER:
+                return False
+            if inside.isascii() or self.base[cut - 1].isascii():
+                continue
+            if self._units.find(inside) is not None:
+                self.unit = self.inside = inside
+                return self._go_on(self.base[:cut])
+        return False
 
     def _mark(self) -> bool:
         match = None if self.unit else _MARKED.match(self.base)

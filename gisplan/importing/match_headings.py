@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from gisplan.catalog.layer import Column
 from gisplan.catalog.measurement import Units
+from gisplan.errors import Question
 from gisplan.importing.headings import (
     AXES,
     AXIS_RANK,
@@ -62,6 +63,8 @@ class Recognised:
         Two headings that may be the same column, which a mapping must decide.
     doubts : tuple of Doubt
         Two headings that may be the same column of words, of which one was taken.
+    questions : tuple of Question
+        What a person may be asked of the faults.
     """
 
     found: Mapping[str, Heading]
@@ -69,6 +72,7 @@ class Recognised:
     unused: tuple[str, ...] = ()
     faults: tuple[Text, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
 def recognise(
@@ -123,6 +127,7 @@ def recognise(
     titles = {column.name: column.title for column in of_layer}
     found: dict[str, Heading] = {}
     faults: list[Text] = []
+    questions: list[Question] = []
     doubts: list[Doubt] = []
     for name, rivals in claims.items():
         least = min(rank for rank, _ in rivals)
@@ -131,14 +136,16 @@ def recognise(
             winners.sort(key=lambda text: vocabulary.place(apart[text].names[-1]))
             doubts.append(Doubt(name, winners[0], tuple(winners[1:])))
         elif len(winners) > 1:
-            faults.append(_rivals(name, titles.get(name, Text(name, name)), winners))
+            title = titles.get(name, Text(name, name))
+            faults.append(_rivals(name, title, winners))
+            questions.append(which_heading(name, title, winners))
         found[name] = apart[winners[0]]
     sides = {name: text for name, text in decided.items() if text in headings}
     sides |= {name: heading.text for name, heading in found.items()}
     unit_of = _units_beside(list(headings), sides, vocabulary)
     used = {*sides.values(), *unit_of.values()}
     unused = tuple(text for text in free if text not in used)
-    return Recognised(found, unit_of, unused, tuple(faults), tuple(doubts))
+    return Recognised(found, unit_of, unused, tuple(faults), tuple(doubts), tuple(questions))
 
 
 def _spellings(columns: Iterable[Column], decided: set[str]) -> dict[str, dict[str, int]]:
@@ -235,6 +242,27 @@ def _rivals(column: str, name: Text, texts: Sequence[str]) -> Text:
         f"列“{'”“'.join(texts)}”都可能是“{name.zh}”；请选一个：{zh}",
         f"'{texts[0]}' and '{', '.join(texts[1:])}' may both be {name.en}; choose one: {en}",
     )
+
+
+def which_heading(column: str, title: Text, headings: Sequence[str]) -> Question:
+    """Ask which heading a column of the layer comes from.
+
+    Parameters
+    ----------
+    column : str
+        Column of the layer.
+    title : Text
+        What it is called.
+    headings : sequence of str
+        Those that it may be.
+
+    Returns
+    -------
+    Question
+        To be asked at a terminal.
+    """
+    words = Text(f"“{title.zh}”取自哪一列？", f"Which heading is {title.en}?")
+    return Question(words, "column", column, tuple((text, Text(text, text)) for text in headings))
 
 
 def word(text: str) -> str:

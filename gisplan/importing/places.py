@@ -12,9 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from gisplan.arrays import Bools, Indices, Objects
+from gisplan.arrays import Indices, Objects
 from gisplan.errors import PlaceError
-from gisplan.places.locate import Locator
 from gisplan.places.regions import Regions
 from gisplan.text import Text
 
@@ -154,8 +153,8 @@ def _from_columns(cells: Mapping[str, str], regions: Regions) -> tuple[str | Non
     code = _finest(codes, regions)
     if codes and code is None:
         shared = _shared(codes, regions)
-        named = [_title(item, regions) for item in dict.fromkeys(codes)]
-        kept = _title(shared, regions) if shared else Text("无", "none")
+        named = [region_title(item, regions) for item in dict.fromkeys(codes)]
+        kept = region_title(shared, regions) if shared else Text("无", "none")
         faults.append(
             Text(
                 f"所写的行政区互相矛盾：{'、'.join(t.zh for t in named)}；"
@@ -236,7 +235,7 @@ def _with_address(
     if parsed in regions.parents(code):
         return code, fault
     shared = _shared([code, parsed], regions)
-    told, own = _title(parsed, regions), _title(code, regions)
+    told, own = region_title(parsed, regions), region_title(code, regions)
     return shared, fault or Text(
         f"地址在{told.zh}，与所写的{own.zh}矛盾；只取共同的上级",
         f"the address is in {told.en}, which contradicts {own.en}; taken is what holds both",
@@ -334,7 +333,21 @@ def _shared(codes: list[str], regions: Regions) -> str | None:
     return None
 
 
-def _title(code: str, regions: Regions) -> Text:
+def region_title(code: str, regions: Regions) -> Text:
+    """Give the name of a region with its code, for messages.
+
+    Parameters
+    ----------
+    code : str
+        Code of the region.
+    regions : Regions
+        The administrative units known.
+
+    Returns
+    -------
+    Text
+        As 城关区（620102）.
+    """
     return Text(f"{regions.name(code)}（{code}）", f"{regions.name(code, 'en')} ({code})")
 
 
@@ -389,133 +402,3 @@ def count_places(adcodes: pd.Series, has_point: pd.Series, regions: Regions) -> 
     levels = bare.map(level).value_counts()
     counts = {name: int(levels.get(name, 0)) for name in ("county", "prefecture", "province")}
     return {"points": int(has_point.sum()), **counts, "nowhere": int(bare.isna().sum())}
-
-
-@dataclass(frozen=True, slots=True)
-class Strays:
-    """Points beside the regions that are declared for them.
-
-    Attributes
-    ----------
-    county : pandas.Series of object
-        Code of the county that each point lies in, None outside all; index of the points.
-    faults : pandas.Series of object
-        For a point outside its declared region both regions and the distance, else None.
-    """
-
-    county: pd.Series
-    faults: pd.Series
-
-
-def find_strays(
-    points: pd.DataFrame, declared: pd.Series, *, locator: Locator, regions: Regions
-) -> Strays:
-    """Find points that lie outside the region declared for them.
-
-    Parameters
-    ----------
-    points : pandas.DataFrame
-        ``lon``, ``lat`` in degrees, WGS 84; NaN where there is none.
-    declared : pandas.Series of object
-        Code of a county, prefecture or province, None where nothing is declared. Same index.
-    locator : Locator
-        Which county a point lies in.
-    regions : Regions
-        The administrative units known.
-
-    Returns
-    -------
-    Strays
-        Distances are geodesic, to the nearest point of the declared region's border. A point
-        in no region at all is told too. A declared unit without a border (a new area that
-        lies on the land of others) can't be compared and is left alone.
-    """
-    lon = points["lon"].to_numpy(dtype=float)
-    lat = points["lat"].to_numpy(dtype=float)
-    county = locator.locate(lon, lat)["county"].to_numpy(dtype=object)
-    county[pd.isna(county)] = None
-    faults = np.full(len(points), None, dtype=object)
-    given = declared.to_numpy(dtype=object)
-    placed = np.isfinite(lon) & np.isfinite(lat)
-    for code, rows in _by_code(given, placed):
-        inside = _lies_in(county[rows], code, regions)
-        _measure(points.iloc[rows[~inside]], rows[~inside], code, (locator, regions, faults))
-    for row in np.flatnonzero(placed & pd.isna(county) & pd.isna(faults) & pd.isna(given)):
-        faults[row] = Text("坐标不在任何所知的县区内", "the point lies in no known county")
-    # told with both regions
-    for row in np.flatnonzero(~pd.isna(faults)):
-        here = county[row]
-        if here is not None and given[row] is not None:
-            name = _title(str(here), regions)
-            faults[row] = Text(
-                f"{faults[row].zh}；坐标在{name.zh}", f"{faults[row].en}; it lies in {name.en}"
-            )
-    index = points.index
-    return Strays(
-        pd.Series(county, index=index, dtype=object), pd.Series(faults, index=index, dtype=object)
-    )
-
-
-def _by_code(codes: Objects, usable: Bools) -> list[tuple[str, Indices]]:
-    """Give the usable rows of each code.
-
-    Parameters
-    ----------
-    codes : array of object
-        Code of each row.
-    usable : array of bool
-        Which rows count.
-
-    Returns
-    -------
-    list[tuple[str, Indices]]
-        Code, and positions of its rows.
-    """
-    number, names = pd.factorize(pd.Series(codes, dtype=object).where(usable, None))
-    order = np.argsort(number, kind="stable")
-    starts = np.searchsorted(number[order], np.arange(len(names) + 1))
-    return [(str(name), order[starts[i] : starts[i + 1]]) for i, name in enumerate(names)]
-
-
-def _lies_in(county: Objects, code: str, regions: Regions) -> Bools:
-    inside = {
-        here: here is not None and (here == code or code in regions.parents(str(here)))
-        for here in pd.unique(county)
-    }
-    return np.array([inside[here] for here in county], dtype=bool)
-
-
-def _measure(
-    points: pd.DataFrame,
-    rows: Indices,
-    code: str,
-    tools: tuple[Locator, Regions, Objects],
-) -> None:
-    """Tell how far points are from the region declared for them, into ``tools``' last.
-
-    Parameters
-    ----------
-    points : pandas.DataFrame
-        ``lon``, ``lat``, in degrees.
-    rows : array of int
-        Positions of the points.
-    code : str
-        Code of the region declared for them.
-    tools : tuple[Locator, Regions, Objects]
-        Finds counties; the administrative units; faults, which are filled.
-    """
-    locator, regions, faults = tools
-    if len(rows) == 0:
-        return
-    try:
-        away = locator.distance_to(points["lon"].to_numpy(), points["lat"].to_numpy(), code)
-    except PlaceError:
-        return
-    name = _title(code, regions)
-    for row, metres in zip(rows, away, strict=True):
-        if metres > 0:
-            faults[row] = Text(
-                f"坐标不在所写的{name.zh}内，距其边界 {metres / 1000:.2f} 千米",
-                f"the point is {metres / 1000:.2f} km from the border of {name.en}, which is "
-                "declared",
-            )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
+import contextlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,27 +11,28 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from gisplan.errors import DataError, DatumError
+from gisplan.errors import DataError, DatumError, Question
 from gisplan.importing import shapes
-from gisplan.importing.amounts import UNKNOWN
-from gisplan.importing.findings import EMPTIED, SET_ASIDE, Findings
-from gisplan.importing.headings import DATUM, POSITION, POSITIONS, Heading
+from gisplan.importing.amounts import say_nothing
+from gisplan.importing.coordinate_cells import (
+    is_plane,
+    read_metres,
+    require_fitting,
+    split_pairs,
+    without_words,
+    without_zeros,
+)
+from gisplan.importing.findings import SET_ASIDE, Findings
+from gisplan.importing.headings import DATUM, POSITION, POSITIONS, Heading, datum_of, normal
 from gisplan.importing.mapping import ImportMapping
 from gisplan.places.coordinates import read_positions
-from gisplan.places.crs import canonical_datum, find_unfit, to_wgs84
+from gisplan.places.crs import DATUMS, canonical_datum, find_unfit, to_wgs84
 from gisplan.places.infer_datum import weigh_datums
 from gisplan.places.locate import Locator
 from gisplan.text import Text
 
 #: Decimals of a degree that are kept: 0.1 mm.
 DECIMALS = 9
-#: 经度：103.83 纬度：36.06 says what the two are; the order of the two says it as well.
-_LABELS = r"(?i)(?:经度|纬度|longitude|latitude|lon|lng|lat|x|y)\s*[:=]\s*"
-#: Two coordinates: each begins with a digit, a sign or a direction and holds a digit.
-_PAIR = (
-    r"^\s*([+\-东西南北EWNSewns]?[^,;、|\s]*\d[^,;、|]*?)\s*(?:[,;、|]|\s)\s*"
-    r"([+\-东西南北EWNSewns]?\d[^,;、|]*|[东西南北]?[经纬][^,;、|]*\d[^,;、|]*)\s*$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +69,45 @@ def named_datum(found: Mapping[str, Heading]) -> str:
     -------
     str
         Canonical name of the datum.
+
+    Raises
+    ------
+    DatumError
+        If it is one whose way to WGS 84 is not public: 经度（西安80）.
     """
     named = set()
     for name in (*POSITIONS, POSITION):
-        for words in (found[name].datum, found[name].inside) if name in found else ():
-            try:
-                named.add(canonical_datum(words))
-            except DatumError:
-                continue
+        if name not in found:
+            continue
+        if found[name].datum:
+            named.add(canonical_datum(found[name].datum))
+        with contextlib.suppress(DatumError):
+            named.add(canonical_datum(found[name].inside))
     return named.pop() if len(named) == 1 else ""
+
+
+def datum_said(words: str) -> str:
+    """Give the datum that a cell of a column 坐标系 names: 高德坐标, GPS, 国家2000.
+
+    Parameters
+    ----------
+    words : str
+        The cell.
+
+    Returns
+    -------
+    str
+        Canonical name of the datum.
+
+    Raises
+    ------
+    DatumError
+        If it names none, or one whose way to WGS 84 is not public.
+    """
+    plain = normal(words)
+    if re.search("带|高斯|投影|gauss|gk|epsg", plain):
+        return canonical_datum(words)
+    return canonical_datum(datum_of(plain) or words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +161,11 @@ def read(
         If no datum is given and the declared regions don't tell it.
     """
     x_cells, y_cells, where = _pair_of_cells(rows, chosen, findings)
-    x_cells, y_cells = _without_words(x_cells, y_cells, where, findings)
+    x_cells, y_cells = without_words(x_cells, y_cells, where, findings)
     stated = chosen.columns.get(DATUM)
     if stated is None or not stated.heading:
         own = canonical_datum(chosen.datum) if chosen.datum else ""
+        require_fitting(x_cells, y_cells, own)
         return _read_in(x_cells, y_cells, own, (regions, land, where, findings))
     return _by_row(rows[stated.heading], x_cells, y_cells, (chosen, regions, land, where, findings))
 
@@ -161,7 +194,7 @@ def _read_in(x_cells: pd.Series, y_cells: pd.Series, datum: str, tools: _Tools) 
     """
     regions, land, where, findings = tools
     evidence = None
-    if datum and _is_plane(datum):
+    if datum and is_plane(datum):
         x, y = _on_a_plane(x_cells, y_cells, (datum, where, findings))
     else:
         given_x, given_y = (cells.mask(cells == "") for cells in (x_cells, y_cells))
@@ -171,7 +204,7 @@ def _read_in(x_cells: pd.Series, y_cells: pd.Series, datum: str, tools: _Tools) 
         findings.note_all(told.faults, shown, where, findings.action(required=False))
         x, y = told.lon, told.lat
         findings.repaired(told.repairs, shown, where, pairs(x, y, told.repairs.notna()))
-        x, y = _without_zeros(x, y, where, findings)
+        x, y = without_zeros(x, y, where, findings)
         if not datum:
             evidence = _weigh(x, y, regions, land)
             datum = _decided(evidence, int(x.notna().sum()), findings)
@@ -205,13 +238,13 @@ def _by_row(
     chosen, regions, land, where, findings = tools
     points = pd.DataFrame({"lon": np.nan, "lat": np.nan}, index=x_cells.index)
     own = canonical_datum(chosen.datum) if chosen.datum else ""
-    parts: list[str] = []
+    counts: dict[str, int] = {}
     evidence = None
     given = (x_cells != "") | (y_cells != "")
     for words, rows in stated.groupby(stated).groups.items():
         name = str(words)
         try:
-            datum = canonical_datum(name) if name else own
+            datum = datum_said(name) if name else own
         except DatumError as error:
             lost = rows[given.loc[rows].to_numpy(dtype=bool)]
             faults = pd.Series([error.message] * len(lost), index=lost, dtype=object)
@@ -222,7 +255,8 @@ def _by_row(
         read_part = _read_in(x_cells.loc[rows], y_cells.loc[rows], datum, part)
         points.loc[rows] = read_part.points
         evidence = read_part.evidence if read_part.evidence is not None else evidence
-        parts.append(f"{read_part.datum} {len(rows)}")
+        counts[read_part.datum] = counts.get(read_part.datum, 0) + len(rows)
+    parts = [f"{name} {count}" for name, count in counts.items()]
     findings.say(
         f"坐标系按行取自“{stated.name}”：{'、'.join(parts)} 行",
         f"the datum of each row is that of '{stated.name}': {', '.join(parts)} rows",
@@ -254,98 +288,11 @@ def _pair_of_cells(
         return x, y, f"{x.name}, {y.name}"
     cells = rows[chosen.columns[POSITION].heading]
     split = split_pairs(cells)
-    whole = (cells != "") & split["x"].isna() & ~_says_nothing(cells)
+    whole = (cells != "") & split["x"].isna() & ~say_nothing(cells)
     messages = pd.Series(None, index=cells.index, dtype=object)
     messages[whole] = Text("不是一对坐标", "these are no two coordinates")
     findings.note_all(messages, cells, str(cells.name), findings.action(required=False))
     return split["x"].fillna(""), split["y"].fillna(""), str(cells.name)
-
-
-def split_pairs(cells: pd.Series) -> pd.DataFrame:
-    """Take apart cells that hold both coordinates: "103.83,36.06", POINT (103.83 36.06).
-
-    Parameters
-    ----------
-    cells : pandas.Series of str
-        Cells as they stand in the file.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``x``, ``y``: the two as texts in the order of the cell; NA where a cell is no pair.
-    """
-    plain = cells.map(lambda cell: unicodedata.normalize("NFKC", cell[:200]).strip())
-    bare = plain.str.replace(r"(?i)^(?:srid=\d+;)?\s*point\s*z?\s*\((.*)\)$", r"\1", regex=True)
-    bare = bare.str.strip("[]()【】 ").str.replace(_LABELS, "", regex=True)
-    two = bare.str.extract(_PAIR)
-    return two.rename(columns={0: "x", 1: "y"})
-
-
-def _says_nothing(cells: pd.Series) -> pd.Series:
-    return cells.str.casefold().isin(UNKNOWN).fillna(False).astype(bool)
-
-
-def _without_words(
-    x: pd.Series, y: pd.Series, where: str, findings: Findings
-) -> tuple[pd.Series, pd.Series]:
-    """Take 暂无 and the like for no position; told once, with their number.
-
-    Parameters
-    ----------
-    x : pandas.Series
-        First coordinates.
-    y : pandas.Series
-        Second coordinates.
-    where : str
-        What messages call the columns.
-    findings : Findings
-        Takes what is found.
-
-    Returns
-    -------
-    tuple[pandas.Series, pandas.Series]
-        Both, such cells emptied.
-    """
-    words = [_says_nothing(cells) for cells in (x, y)]
-    some = words[0] | words[1]
-    if some.any():
-        count, first = int(some.sum()), some.index[some][0]
-        message = Text(
-            f"表示没有坐标的字样（共 {count} 行）", f"words for no position ({count} rows)"
-        )
-        findings.note((int(first), where, f"{x[first]}, {y[first]}"), message, EMPTIED)
-    return x.mask(words[0], ""), y.mask(words[1], "")
-
-
-def _without_zeros(
-    x: pd.Series, y: pd.Series, where: str, findings: Findings
-) -> tuple[pd.Series, pd.Series]:
-    """Take 0, 0 for no position: that is where programs put what they don't know.
-
-    Parameters
-    ----------
-    x : pandas.Series
-        First coordinates.
-    y : pandas.Series
-        Second coordinates.
-    where : str
-        What messages call the columns.
-    findings : Findings
-        Takes what is found.
-
-    Returns
-    -------
-    tuple[pandas.Series, pandas.Series]
-        Both, such pairs emptied.
-    """
-    zero = (x == 0) & (y == 0)
-    if zero.any():
-        count, first = int(zero.sum()), zero.index[zero][0]
-        message = Text(
-            f"坐标 0, 0 不是位置（共 {count} 行）", f"0, 0 is no position ({count} rows)"
-        )
-        findings.note((int(first), where, "0, 0"), message, EMPTIED)
-    return x.mask(zero), y.mask(zero)
 
 
 def _on_a_plane(
@@ -368,8 +315,8 @@ def _on_a_plane(
         Easting and northing in metres.
     """
     datum, where, findings = told
-    x, y = (_metres(cells) for cells in (x_cells, y_cells))
-    x, y = _without_zeros(x, y, where, findings)
+    x, y = (read_metres(cells) for cells in (x_cells, y_cells))
+    x, y = without_zeros(x, y, where, findings)
     given = (x_cells != "") | (y_cells != "")
     given &= ~((x_cells == "0") & (y_cells == "0"))
     unfit = pd.Series(find_unfit(x, y, datum=datum), index=x.index, dtype=object).notna()
@@ -481,27 +428,6 @@ def pairs(x: pd.Series, y: pd.Series, rows: pd.Series) -> pd.Series:
     return pd.Series([f"{a:.10g}, {b:.10g}" for a, b in some], index=x.index[rows], dtype=object)
 
 
-def _is_plane(datum: str) -> bool:
-    return datum.startswith(("cgcs2000-gk", "epsg:"))
-
-
-def _metres(cells: pd.Series) -> pd.Series:
-    """Read plain numbers; what is none is told as unfit.
-
-    Parameters
-    ----------
-    cells : pandas.Series
-        Cells.
-
-    Returns
-    -------
-    pandas.Series
-        Metres; NaN for what is no plain number.
-    """
-    plain = cells.str.fullmatch(r"[+-]?[0-9]{1,12}(\.[0-9]{1,12})?").fillna(False)
-    return pd.Series(cells.where(plain.astype(bool), None)).astype(float)
-
-
 def _lose_unfit(
     x: pd.Series,
     y: pd.Series,
@@ -537,4 +463,12 @@ def _decided(evidence: pd.DataFrame, count: int, findings: Findings) -> str:
             "Tencent, bd09 for Baidu",
         ),
         faults=tuple(findings.hints),
+        questions=[
+            Question(
+                Text("坐标是哪种坐标系？", "Which datum are the coordinates in?"),
+                "datum",
+                "",
+                tuple((name, DATUMS[name]) for name in ("gcj02", "bd09", "wgs84", "cgcs2000")),
+            )
+        ],
     )

@@ -7,7 +7,6 @@ goes before it.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
@@ -16,13 +15,16 @@ import numpy as np
 import pandas as pd
 
 from gisplan.errors import OptionError
+from gisplan.importing import row_words as words
 from gisplan.importing.headings import normal
+from gisplan.importing.row_words import is_one_of, plain
 from gisplan.text import Text
 
 Kind = Literal[
     "total",
     "average",
     "part",
+    "statistic",
     "note",
     "form",
     "heading",
@@ -37,6 +39,7 @@ KINDS: Mapping[Kind, Text] = {
     "total": Text("合计行", "a total"),
     "average": Text("平均行", "an average"),
     "part": Text("“其中”行", "a part of a total"),
+    "statistic": Text("统计行", "a statistic of other rows"),
     "note": Text("表注", "a note"),
     "form": Text("填表信息", "who filled the form in"),
     "heading": Text("重复的表头", "the heading again"),
@@ -46,31 +49,12 @@ KINDS: Mapping[Kind, Text] = {
     "second_table": Text("下面的另一张表", "another table below"),
     "left_out": Text("--rows 之外的行", "a row outside --rows"),
 }
-_TOTAL = re.compile(r"(?:.{0,20}(?:合计|总计|小计|共计|累计)|总和|sub-?total|(?:grand)?total|sum)")
-_AVERAGE = re.compile(r"(?:.{0,20}(?:平均|平均值|平均数|均值)|average|mean)")
-_PART = re.compile(r"其中[:：]?.{0,20}|ofwhich:?.{0,20}")
-_NOTE = re.compile(
-    r"\*?(?:备?注|附注|说明|填表说明|填报说明|编制说明|表注|资料来源|数据来源|来源|口径|指标解释|"
-    r"note|notes|source|remark|remarks)(?:[:：]|[0-9]+[.、:：)）]).*"
-)
-_FORM = (
-    "制表人|制表单位|制表日期|制表|填表人|填表单位|填表日期|填报人|填报单位|填报日期|填报时间|"
-    "审核人|审核|审批人|审批|复核人|复核|核对人|校对|负责人|单位负责人|统计负责人|部门负责人|主管领导|"
-    "分管领导|经办人|联系人|联系电话|电话|手机|报出日期|上报日期|报送单位|报送日期|打印日期|打印时间|"
-    "导出时间|导出日期|盖章|公章|签章|日期"
-)
-_SIGNED = re.compile(rf"[(（]?(?:{_FORM})(?:[(（](?:签字|签名|盖章|签章|公章)[)）])?[)）]?[:：].*")
-_LABEL = re.compile(rf"[(（]?(?:{_FORM})(?:[(（](?:签字|签名|盖章|签章|公章)[)）])?[)）]?")
-_PAGE = re.compile(
-    r"第?[0-9]+页[,，、]?共[0-9]+页|第[0-9]+页|page[0-9]+(?:of[0-9]+)?|[-—]+[0-9]+[-—]+"
-)
-_SECTION = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]).{0,30}"
-)
 _COUNTER = re.compile(r"[(（]?[0-9]{1,3}[)）]?|[甲乙丙丁戊]|[A-Za-z]")
 _FIGURE = re.compile(r"[+-]?[0-9][0-9,.% ]*")
 #: Above so many cells a row is no note, whatever it begins with.
 _FEW = 2
+#: A column counts the rows if so many of its cells are numbers that do.
+_COUNTED = 0.8
 #: Of more rows only those are looked at one by one whose first cells could say it.
 _ALL_LOOKED_AT = 5000
 
@@ -151,6 +135,7 @@ def sort_rows(
     kinds = pd.Series(None, index=rows.index, dtype=object)
     columns = [str(column) for column in rows.columns]
     looked = _looked_at(rows, name)
+    counter = _counter(rows)
     own = {column: {normal(column), *map(normal, column.split("/"))} for column in columns}
     known: dict[str, bool] = {}
 
@@ -165,11 +150,12 @@ def sort_rows(
     first = rows.index[0] if len(rows) else None
     for number in looked:
         cells = {str(k): str(v) for k, v in told[number].items()}
-        kind: Kind | None = "second_table" if second else _kind(cells, name)
+        kind: Kind | None = "second_table" if second else _kind(cells, name, counter)
         if kind is None and not second:
             kind = _within(cells, own, is_known)
-        if kind is None and number == first:
-            kind, units = _under_the_heading(cells, is_unit)
+        if kind in (None, "section") and number == first:
+            below, units = _under_the_heading(cells, is_unit)
+            kind = below or kind
         if kind == "second_table":
             second = True
         kinds[number] = kind
@@ -213,24 +199,21 @@ def _looked_at(rows: pd.DataFrame, name: str) -> list[int]:
     # a large table is looked at as a whole, by the cells that could say it
     likely = np.zeros(len(rows), dtype=bool)
     likely[0] = True
-    words = "计|均|其中|注|说明|来源|口径|人|表|审|核|电话|日期|页|[、)）]|total|sum|note|average"
     ends = [column for column in (rows.columns[0], name) if column in rows.columns]
     for column in ends:
         texts = rows[column]
         short = texts.str.len() <= 30
-        likely |= (short & texts.str.contains(words, case=False, regex=True)).to_numpy(dtype=bool)
+        likely |= (short & texts.str.contains(words.ANY_OF_THEM, case=False, regex=True)).to_numpy(
+            dtype=bool
+        )
         likely |= (texts == column).to_numpy(dtype=bool)
     empty = (rows == "").sum(axis=1).to_numpy()
     likely |= empty >= max(1, len(rows.columns) - _FEW)
     return rows.index[likely].tolist()
 
 
-def _plain(cell: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", cell[:400]).casefold().split())
-
-
-def _kind(cells: Mapping[str, str], name: str) -> Kind | None:
-    """Tell what a row is by its words alone.
+def _kind(cells: Mapping[str, str], name: str, counter: str) -> Kind | None:
+    """Tell what a row is by its words, and by how little else it holds.
 
     Parameters
     ----------
@@ -238,27 +221,64 @@ def _kind(cells: Mapping[str, str], name: str) -> Kind | None:
         Cells of the row, by heading.
     name : str
         Heading of the column that names what a row is about; empty if not known.
+    counter : str
+        Heading of the column that numbers the rows of data; empty if there is none.
 
     Returns
     -------
     Kind or None
         None for a row of data.
     """
-    filled = [_plain(cell) for cell in cells.values() if cell.strip()]
+    filled = [plain(cell) for cell in cells.values() if cell.strip()]
     if not filled:
         return None
-    first, called = filled[0], _plain(cells.get(name, ""))
+    first, called = filled[0], plain(cells.get(name, ""))
+    numbered = bool(counter) and cells[counter].strip().isdigit()
     for text in dict.fromkeys((called, first)):
-        for pattern, kind in _NAMED:
-            if text and pattern.fullmatch(text):
+        for pattern, kind in _NAMED[:1] if numbered else _NAMED:
+            if is_one_of(text, [pattern]):
                 return kind
     distinct = list(dict.fromkeys(filled))
-    if len(distinct) <= _FEW and _NOTE.fullmatch(first):
+    if len(distinct) <= _FEW and words.NOTE.fullmatch(first):
         return "note"
     if _is_form(first, called, distinct):
         return "form"
-    alone = len(distinct) == 1 and len(filled) in (1, len(cells))
-    return "section" if alone and _SECTION.fullmatch(first) else None
+    if len(distinct) > 1 or len(filled) not in (1, len(cells)):
+        return None
+    text = next(cell.strip() for cell in cells.values() if cell.strip())
+    return _kind_alone(text, cells, (name, counter))
+
+
+def _kind_alone(text: str, cells: Mapping[str, str], headings: tuple[str, str]) -> Kind | None:
+    """Tell what a row is that holds one text and nothing else, in one cell or merged over all.
+
+    Parameters
+    ----------
+    text : str
+        What it holds.
+    cells : mapping of str to str
+        Cells of the row, by heading.
+    headings : tuple[str, str]
+        Of the names, and of the numbers of rows; empty if not known.
+
+    Returns
+    -------
+    Kind or None
+        None for a name without anything else, which may be a row of data.
+    """
+    name, counter = headings
+    bare = plain(text)
+    if words.SIGNED_LOOSELY.fullmatch(text) or words.DATED.fullmatch(bare):
+        return "form"
+    if is_one_of(bare, [words.SECTION, words.SECTION_ALONE]):
+        return "section"
+    if words.SENTENCE.fullmatch(bare):
+        return "note"
+    if len(cells) < _FEW + 1 or not name or _FIGURE.fullmatch(text):
+        return None
+    # not where names stand, or without its number where every row of data has one
+    elsewhere = not cells.get(name, "").strip() or all(cell.strip() for cell in cells.values())
+    return "section" if elsewhere or counter else None
 
 
 def _is_form(first: str, called: str, distinct: Sequence[str]) -> bool:
@@ -278,18 +298,43 @@ def _is_form(first: str, called: str, distinct: Sequence[str]) -> bool:
     bool
         True if it does.
     """
-    if _SIGNED.fullmatch(first) or _SIGNED.fullmatch(called):
+    if words.SIGNED.fullmatch(first) or words.SIGNED.fullmatch(called):
         return True
-    labels = [t for t in distinct if _LABEL.fullmatch(t) or _SIGNED.fullmatch(t)]
-    if _LABEL.fullmatch(first) and len(distinct) <= 2 * len(labels):
+    labels = [t for t in distinct if words.LABEL.fullmatch(t) or words.SIGNED.fullmatch(t)]
+    if words.LABEL.fullmatch(first) and len(distinct) <= 2 * len(labels):
         return True
-    return len(distinct) == 1 and _PAGE.fullmatch(first) is not None
+    return len(distinct) == 1 and words.PAGE.fullmatch(first) is not None
+
+
+def _counter(rows: pd.DataFrame) -> str:
+    """Give the heading of the column that numbers the rows of data: 序号.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        All rows, as texts.
+
+    Returns
+    -------
+    str
+        Empty if there is none. Numbers may begin anew below a heading of a part.
+    """
+    if len(rows) < _FEW or not len(rows.columns):
+        return ""
+    cells = rows[rows.columns[0]]
+    numbers = pd.to_numeric(cells[cells.str.fullmatch("[0-9]{1,7}")])
+    if len(numbers) < max(_FEW, _COUNTED * len(rows) - _FEW):
+        return ""
+    steps = numbers.diff().iloc[1:]
+    counts = bool(len(steps)) and float((steps == 1).mean()) >= _COUNTED
+    return str(rows.columns[0]) if counts else ""
 
 
 _NAMED: Sequence[tuple[re.Pattern[str], Kind]] = (
-    (_TOTAL, "total"),
-    (_AVERAGE, "average"),
-    (_PART, "part"),
+    (words.TOTAL, "total"),
+    (words.AVERAGE, "average"),
+    (words.PART, "part"),
+    (words.STATISTIC, "statistic"),
 )
 
 

@@ -206,7 +206,14 @@ def check_areas(shapes: gpd.GeoSeries, stated: pd.Series, findings: Findings) ->
     both = stated.reindex(drawn.index)
     both = both[both > 0]
     ratio = drawn[both.index] / both
-    for row in ratio.index[(ratio > _FAR) | (ratio < 1 / _FAR)]:
+    far = ratio.index[(ratio > _FAR) | (ratio < 1 / _FAR)]
+    if len(far):
+        findings.warn(
+            f"{len(far)} 行所写的面积与图形的面积相差很大（第 {far[0]} 行等），请核对单位和边界",
+            f"{len(far)} stated areas are far from those drawn (row {far[0]} …): check their unit "
+            "and the borders",
+        )
+    for row in far:
         told = Text(
             f"所写面积 {both[row]:.6g} 平方千米，图形范围为 {drawn[row]:.6g} 平方千米",
             f"the area stated is {both[row]:.6g} km², the one drawn {drawn[row]:.6g} km²",

@@ -11,7 +11,7 @@ import pandas as pd
 
 from gisplan.catalog.layer import Column, LayerSpec
 from gisplan.catalog.measurement import Units
-from gisplan.errors import DataError, OptionError
+from gisplan.errors import DataError, OptionError, Question
 from gisplan.importing.findings import Findings
 from gisplan.importing.headings import normal, take_apart
 from gisplan.importing.mapping import ColumnMapping, ImportMapping
@@ -32,10 +32,26 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "share": ("%", "‰"),
     "length": ("米", "千米"),
 }
-_SAID = re.compile(
-    r"(?:计量|金额|货币|产值|面积|数量|统计|产量)?单位(?:为|是|均为|:)\s*(?P<units>[^。;()]{1,60})"
+#: Ways of saying in which unit figures are: 金额单位：万元; 以万元计; 均以元为单位.
+_SAID = (
+    re.compile(
+        r"(?:计量|金额|货币|产值|面积|数量|统计|产量|计价|币种)?单位(?:[)])?(?:均)?(?:为|是|:)\s*"
+        r"(?P<units>[^。;()]{1,60})"
+    ),
+    re.compile(
+        r"(?:以|按)(?P<units>[^,。;:()以按]{1,12}?)(?:为(?:计量|计价)?单位|计(?:算|量|价)?)"
+    ),
+    re.compile(r"(?:金额|货币|币种)\s*:\s*(?P<units>[^。;()]{1,20})"),
+    re.compile(r"(?i)\bunits?\s*:\s*(?P<units>[^。;()]{1,60})"),
 )
+#: A title that ends in a unit: 2023年企业产值表（万元）.
+_AT_THE_END = re.compile(r"[(\[](?P<units>[^()\[\]]{1,20})[)\]]\s*$")
 _PARTED = re.compile(r"[、,;]|\s+|和|及|(?<=[一-龥])/(?=[一-龥]{2})")
+_COMMAS = re.compile(r"(?<=[0-9]),(?=[0-9]{3})|(?<=[A-Za-z])\s+(?=[0-9])|(?<=[0-9])\s+(?=[^\s])")
+_TIMES: Mapping[str, str] = {
+    f"1{'0' * n}": word
+    for n, word in ((1, "十"), (2, "百"), (3, "千"), (4, "万"), (6, "百万"), (7, "千万"), (8, "亿"))
+}
 _OWN_UNIT = re.compile(r"[^0-9.,+\-\s%]")
 
 
@@ -84,12 +100,60 @@ def units_said(lines: Iterable[tuple[int, str]], units: Units) -> list[tuple[int
         if bare and units.find(bare) is not None and not bare.isdigit():
             found.append((row, bare, ""))
             continue
-        for match in _SAID.finditer(text):
-            for part in _PARTED.split(match["units"]):
-                of, _, unit = part.strip().rpartition(":")
-                if unit and units.find(unit) is not None:
-                    found.append((row, unit, of))
+        said = [match["units"] for way in _SAID for match in way.finditer(text)]
+        if not said and (match := _AT_THE_END.search(text)):
+            said = [match["units"]]
+        for words in dict.fromkeys(said):
+            found += [(row, unit, of) for unit, of in _parts(words, units)]
     return found
+
+
+def _parts(words: str, units: Units) -> list[tuple[str, str]]:
+    """Give the units that are named one after another: 产值：万元，从业人员：人.
+
+    Parameters
+    ----------
+    words : str
+        What is said.
+    units : Units
+        The units known.
+
+    Returns
+    -------
+    list of (str, str)
+        Unit, and the heading that it is said of; empty if it is said of all.
+    """
+    found = []
+    if not words.strip().isdigit() and units.find(words) is not None:
+        return [(words.strip(), "")]
+    for part in _PARTED.split(_COMMAS.sub("", words)):
+        of, _, unit = part.strip().rpartition(":")
+        unit = _counted(unit)
+        if any(mark.isdigit() for mark in unit) and units.find(unit) is None:
+            return []  # ten thousand of what? better asked than taken in part
+        if unit and not unit.isdigit() and units.find(unit) is not None:
+            found.append((unit, of))
+    return found
+
+
+def _counted(words: str) -> str:
+    """Put a number before or behind a unit in words: 10000 yuan, RMB 10000 are 万.
+
+    Parameters
+    ----------
+    words : str
+        A unit, maybe with a number.
+
+    Returns
+    -------
+    str
+        The words as they are if they hold no such number.
+    """
+    match = re.fullmatch(r"(?P<a>[^0-9]*)(?P<number>10+)(?P<b>[^0-9]*)", words.strip())
+    times = _TIMES.get(match["number"]) if match else None
+    if match is None or times is None:
+        return words
+    return f"{times}{match['a'].strip() or match['b'].strip()}"
 
 
 def with_units(
@@ -137,6 +201,7 @@ def with_units(
     columns = dict(chosen.columns)
     said = units_said(stated.lines, units)
     asked: list[Text] = []
+    questions: list[Question] = []
     told = dict(stated.told)
     for column in spec.columns:
         item = columns.get(column.name)
@@ -163,7 +228,16 @@ def with_units(
                 f"{item.unit}, is used; if it is wrong say so with --unit",
             )
         elif _must_ask(item, column, rows, units):
-            asked.append(_question(item.heading, column, units))
+            beside = _column_of_units(item, column, (rows, columns, units))
+            if beside:
+                columns[column.name] = replace(item, unit_heading=beside)
+                findings.say(
+                    f"“{item.heading}”的单位逐行取自“{beside}”",
+                    f"the unit of '{item.heading}' is, row by row, that of '{beside}'",
+                )
+            else:
+                asked.append(_question(item.heading, column, units))
+                questions.append(_asked(item.heading, column, units))
     if told:
         names = "、".join(told)
         raise OptionError(
@@ -174,7 +248,7 @@ def with_units(
             "有数量没有写明单位，不能猜；请按实际选一个：",
             "figures without a unit, which is not guessed; say which it is:",
         )
-        raise DataError(message, faults=asked)
+        raise DataError(message, faults=asked, questions=questions)
     return replace(chosen, columns=columns)
 
 
@@ -301,11 +375,59 @@ def _own_name(column: Column, rows: pd.DataFrame) -> str:
     return normal(column.name) if written else ""
 
 
-def _question(heading: str, column: Column, units: Units) -> Text:
+def _column_of_units(
+    item: ColumnMapping,
+    column: Column,
+    given: tuple[pd.DataFrame, Mapping[str, ColumnMapping], Units],
+) -> str:
+    """Give the heading of the column that holds the units of another, beside it.
+
+    Parameters
+    ----------
+    item : ColumnMapping
+        Where the figures come from.
+    column : Column
+        Declaration of the column.
+    given : tuple[pandas.DataFrame, Mapping[str, ColumnMapping], Units]
+        Rows of data, as texts; which heading each column comes from; the units known.
+
+    Returns
+    -------
+    str
+        Empty if neither neighbour holds units alone that fit, or both do.
+    """
+    rows, columns, units = given
+    target = units.find(column.unit.zh) if column.unit else None
+    headings = [str(name) for name in rows.columns]
+    place = headings.index(item.heading)
+    used = {other.heading for other in columns.values()}
+    found = []
+    for heading in (*headings[max(place - 1, 0) : place], *headings[place + 1 : place + 2]):
+        cells = rows[heading][rows[heading] != ""]
+        known = [units.find(str(cell)) for cell in cells.unique()]
+        fits = target is not None and all(
+            unit is not None and unit.dimension in ("", target.dimension) for unit in known
+        )
+        if heading not in used and known and fits:
+            found.append(heading)
+    return found[0] if len(found) == 1 else ""
+
+
+def _choices(column: Column, units: Units) -> list[str]:
     target = units.find(column.unit.zh) if column.unit else None
     known = _CHOICES.get(target.dimension, ()) if target is not None else ()
     declared = column.unit.zh if column.unit else ""
-    choices = list(dict.fromkeys((*known, declared)))
+    return list(dict.fromkeys((*known, declared)))
+
+
+def _asked(heading: str, column: Column, units: Units) -> Question:
+    words = Text(f"“{heading}”的单位是？", f"Which is the unit of '{heading}'?")
+    choices = tuple((unit, Text(unit, unit)) for unit in _choices(column, units))
+    return Question(words, "unit", heading, choices)
+
+
+def _question(heading: str, column: Column, units: Units) -> Text:
+    choices = _choices(column, units)
     first, others = choices[0], choices[1:]
     if "万元" in choices:
         first, others = "万元", [unit for unit in choices if unit != "万元"]

@@ -14,6 +14,8 @@ from gisplan.importing.match_headings import word
 from gisplan.importing.summary import ORIGIN
 from gisplan.text import Text
 
+#: Headings told in one line.
+_SHOWN = 12
 _UNUSED = Text("该列未用", "the column was not used")
 
 
@@ -108,6 +110,15 @@ def remark_unused(
         elif name not in empty:
             message = Text("图层没有与此对应的列", "the layer has no column for this")
             findings.note((None, name, None), message, _UNUSED)
+    others = [name for name in unused if name not in likely and name not in empty]
+    if others:
+        shown = "、".join(others[:_SHOWN]) + ("…" if len(others) > _SHOWN else "")
+        findings.say(
+            f"没有用到的列（图层没有对应的列）：{shown}；要保留它们，"
+            "请用 --layer 名称 --kind table 按表格自己的列另建图层，或在图层声明中加列",
+            f"columns not used (the layer has none for them): {shown}; to keep them, make a layer "
+            "with the table's own columns, --layer NAME --kind table, or declare columns for them",
+        )
     if empty:
         names = "、".join(map(str, empty))
         message = Text("整列为空", "all of the column is empty")

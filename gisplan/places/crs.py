@@ -51,7 +51,7 @@ _ALIASES: Mapping[str, str] = {
     "bd09ll": "bd09",
 }
 #: Names of Xian 1980 and Beijing 1954, without blanks.
-_OLD = re.compile(r"xian|西安|beijing|北京|pulkovo|1954bj|bj54|xa80")
+_OLD = re.compile(r"xian|西安|beijing|北京|pulkovo|1954bj|bj54|xa80|地方独立坐标")
 _BY_MERIDIAN = re.compile(r"cgcs2000gk(\d{1,3}(?:\.\d+)?)e")
 
 #: Numbers of the zones of China, by the width of a zone in degrees, as the EPSG registry has them.

@@ -242,7 +242,7 @@ def _levels(
     depth = max((last - start + 1 for first, last, _, _ in spans if first == start), default=1)
     depth = min(depth, _LEVELS, len(rows) - start)
     while words and depth < min(_LEVELS, len(rows) - start):
-        if not _goes_on(rows[start + depth - 1], rows[start + depth], words):
+        if not _goes_on(rows[start : start + depth], rows[start + depth], words):
             break
         depth += 1
     levels = [list(rows[at]) for at in range(start, start + depth)]
@@ -264,16 +264,16 @@ def _levels(
     return levels
 
 
-def _goes_on(upper: Sequence[str], lower: Sequence[str], words: Set[str]) -> bool:
-    """Tell whether a row is the level of a heading below another: 经度, 纬度 below 坐标, nothing.
+def _goes_on(upper: Sequence[Sequence[str]], lower: Sequence[str], words: Set[str]) -> bool:
+    """Tell whether a row is the level of a heading below others: 经度, 纬度 below 坐标, nothing.
 
-    It holds known words and no numbers, some of them where the row above holds nothing or no
-    known word, and nothing below some of what the row above names.
+    It holds known words and no numbers but years, some of them where the row above holds
+    nothing, and nothing below some of what the rows above name.
 
     Parameters
     ----------
-    upper : sequence of str
-        Cells of the row above.
+    upper : sequence of Sequence[str]
+        Cells of the rows above that belong to the heading.
     lower : sequence of str
         Cells of the row.
     words : Set[str]
@@ -284,14 +284,15 @@ def _goes_on(upper: Sequence[str], lower: Sequence[str], words: Set[str]) -> boo
     bool
         True if it is.
     """
-    cells = [(a.strip(), b.strip()) for a, b in itertools.zip_longest(upper, lower, fillvalue="")]
+    levels = itertools.zip_longest(*upper, lower, fillvalue="")
+    cells = [([a.strip() for a in above], b.strip()) for *above, b in levels]
     below = [b for _, b in cells if b]
-    if not below or any(_NUMBER.fullmatch(b) for b in below):
+    if not below or any(_NUMBER.fullmatch(b) and not _YEAR.fullmatch(b) for b in below):
         return False
     known = sum(is_word(b, words) for b in below)
-    new = any(b and is_word(b, words) and not a for a, b in cells)
-    alone = any(a and not b for a, b in cells)
-    return new and alone and known * 2 >= len(below)
+    new = any(b and is_word(b, words) and not above[-1] for above, b in cells)
+    alone = any(any(above) and not b for above, b in cells)
+    return new and alone and (known >= 2 or known * 2 >= len(below))
 
 
 def above(

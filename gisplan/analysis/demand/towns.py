@@ -10,6 +10,7 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
+from gisplan.analysis.checks import listed
 from gisplan.analysis.columns import ID, PRECISION
 from gisplan.analysis.tables.join import place
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
@@ -120,13 +121,12 @@ def place_in_towns(
 def _told(missed: list[str]) -> tuple[Text, ...]:
     if not missed:
         return ()
-    names = list(dict.fromkeys(missed))
+    zh, en = listed(dict.fromkeys(missed))
     return (
         Text(
-            f"{len(missed)} 项写明的地点不在居民点图层中（或在同县有重名），只精确到县级："
-            f"{'、'.join(names)}",
+            f"{len(missed)} 项写明的地点不在居民点图层中（或在同县有重名），只精确到县级：{zh}",
             f"{len(missed)} item(s) name a place that the settlements lack (or have twice in the "
-            f"county) and stay at county precision: {', '.join(names)}",
+            f"county) and stay at county precision: {en}",
         ),
     )
 

@@ -16,7 +16,7 @@ from gisplan.api.importing.target import ImportTarget, template
 from gisplan.catalog import workspace
 from gisplan.catalog.measurement import Units
 from gisplan.catalog.workspace import Workspace
-from gisplan.importing.amounts import UNKNOWN
+from gisplan.importing.amounts import say_nothing
 from gisplan.importing.choose import ImportContext
 from gisplan.importing.headings import PLACES, POSITION, POSITIONS, take_apart
 from gisplan.importing.mapping import ColumnMapping, ImportMapping
@@ -208,7 +208,7 @@ def _declared(key: str, heading: str, cells: pd.Series, units: Units) -> tuple[s
     apart = take_apart(heading, units)
     title = _bare(heading)
     quoted = json.dumps(title, ensure_ascii=False)
-    said = cells[(cells != "") & ~cells.str.casefold().isin(UNKNOWN)]
+    said = cells[(cells != "") & ~say_nothing(cells)]
     number = said.str.fullmatch(_NUMBER).fillna(False).astype(bool)
     code = said.str.fullmatch(_CODE).fillna(False).astype(bool)
     lines = [f"[columns.{key}]"]

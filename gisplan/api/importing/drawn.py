@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from gisplan.catalog.layer import FileOrigin, LayerSpec
 from gisplan.catalog.workspace import Workspace
+from gisplan.importing.shapes import SUFFIXES
 from gisplan.text import Text
 
 #: Layers by which rows without a point are placed.
@@ -77,7 +79,7 @@ def new_map(spec: LayerSpec, place: Workspace, *, source: str) -> list[tuple[Pat
         text = _placed(spec, place)
         layers = [(place.layers / f"{shown}.toml", text)] if text else []
         shown = shown if text else spec.name
-    title = json.dumps(spec.title.zh, ensure_ascii=False)
+    quoted = json.dumps(spec.title.zh, ensure_ascii=False)
     own = {"id", "precision", "source_file", "source_row", "adcode"}
     popup = [name for name in spec.column_names if name not in own][:12]
     borders = "\n".join(
@@ -92,7 +94,7 @@ def new_map(spec: LayerSpec, place: Workspace, *, source: str) -> list[tuple[Pat
     )
     told = json.dumps(f"{source}，由 gisplan import 导入", ensure_ascii=False)
     english = json.dumps(f"{source}, brought in by gisplan import", ensure_ascii=False)
-    text = f"""title = {{ zh = {title}, en = {title} }}
+    text = f"""title = {{ zh = {quoted}, en = {quoted} }}
 description = {{ zh = {told}, en = {english} }}
 attribution = {_ATTRIBUTION}
 review_number = ""
@@ -106,7 +108,7 @@ title = {{ zh = "行政区划", en = "Administrative units" }}
 {borders}
 
 [[groups]]
-title = {{ zh = {title}, en = {title} }}
+title = {{ zh = {quoted}, en = {quoted} }}
 
 [[groups.layers]]
 layer = "{shown}"
@@ -114,6 +116,75 @@ popup = {json.dumps(popup)}
 style = {{ kind = "points", color = "#0072B2" }}
 """
     return [(where, made.encode()) for where, made in (*layers, (path, text))]
+
+
+def with_shapes(
+    others: Sequence[tuple[Path, bytes | None]],
+    spec: LayerSpec,
+    place: Workspace,
+    shapes: Sequence[str],
+) -> tuple[tuple[Path, bytes | None], ...]:
+    """Show the shapes that rows came as below their points, on the map that has those.
+
+    Parameters
+    ----------
+    others : sequence of (pathlib.Path, bytes or None)
+        Files that the import writes beside the layer, maybe the map among them.
+    spec : LayerSpec
+        Declaration of the layer of points.
+    place : Workspace
+        The workspace.
+    shapes : sequence of str
+        Layers of shapes.
+
+    Returns
+    -------
+    tuple of (pathlib.Path, bytes or None)
+        The same files; the map with the layers that it did not have, if there is a map.
+    """
+    files = dict(others)
+    path = place.maps / f"{spec.name}.toml"
+    if path not in files:
+        path = place.maps / f"{map_of(spec, place)}.toml"
+    content = files.get(path) or (path.read_bytes() if path.is_file() else None)
+    if content is None or not path.is_relative_to(place.root):
+        return tuple(others)
+    text = content.decode("utf-8-sig")
+    new = [name for name in shapes if f'layer = "{name}"' not in text]
+    block = re.search(
+        rf'(?m)^\[\[groups\.layers\]\]\r?\nlayer = "{re.escape(spec.name)}(?:_placed)?"', text
+    )
+    if not new or block is None:
+        return tuple(others)
+    added = "".join(_shape(name, spec) for name in new)
+    files[path] = (text[: block.start()] + added + text[block.start() :]).encode()
+    return tuple(files.items())
+
+
+def _shape(name: str, spec: LayerSpec) -> str:
+    """Give the part of a map that shows a layer of shapes.
+
+    Parameters
+    ----------
+    name : str
+        The layer of shapes.
+    spec : LayerSpec
+        Declaration of the layer of points.
+
+    Returns
+    -------
+    str
+        TOML.
+    """
+    kind = next(kind for kind, suffix in SUFFIXES.items() if name == spec.name + suffix)
+    popup = ["name_zh", *(["drawn_area"] if kind == "polygon" else [])]
+    style = "points" if kind == "point" else "outline"
+    return f"""[[groups.layers]]
+layer = "{name}"
+popup = {json.dumps(popup)}
+style = {{ kind = "{style}", color = "#0072B2", weight = 1.8 }}
+
+"""
 
 
 def _placed(spec: LayerSpec, place: Workspace) -> str:
@@ -139,8 +210,8 @@ def _placed(spec: LayerSpec, place: Workspace) -> str:
     inputs += ['settlements = "settlements"'] if towns else []
     inputs += ['sites = "special_units"'] if "special_units" in there else []
     words = 'parameters = { words = "address" }\n' if towns else ""
-    title = json.dumps(spec.title.zh, ensure_ascii=False)
-    return f"""title = {{ zh = {title}, en = {title} }}
+    quoted = json.dumps(spec.title.zh, ensure_ascii=False)
+    return f"""title = {{ zh = {quoted}, en = {quoted} }}
 description = {{ zh = "{_PLACED.zh}", en = "{_PLACED.en}" }}
 
 [from]

@@ -22,6 +22,8 @@ TABLE = "table"
 #: What becomes of the rows of an earlier file of the same name.
 Mode = Literal["add", "replace", "update"]
 MODES: tuple[Mode, ...] = ("add", "replace", "update")
+#: The answer to the question for a sheet that takes them all, and what it says.
+ALL_SHEETS = ("*", Text("全部", "all of them"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

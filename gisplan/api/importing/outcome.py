@@ -19,6 +19,9 @@ from gisplan.importing.findings import EMPTIED, KEPT, REWORDED
 from gisplan.importing.mapping import ImportMapping
 from gisplan.text import Text
 
+#: Cells shown of those that could not be read.
+_CELLS = 3
+
 
 def written_files(
     into: ImportTarget,
@@ -104,14 +107,16 @@ def emptied(problems: Sequence[DataProblem]) -> list[Text]:
     list of Text
         A sentence a column.
     """
-    counts: dict[str, int] = {}
+    cells: dict[str, list[str]] = {}
     for item in problems:
         if item.action == EMPTIED and item.row is not None:
-            counts[item.column] = counts.get(item.column, 0) + 1
-    if not counts:
+            cells.setdefault(item.column, []).append(item.value)
+    if not cells:
         return []
-    zh = "、".join(f"“{name}” {count}" for name, count in counts.items())
-    en = ", ".join(f"'{name}' {count}" for name, count in counts.items())
+    said = {name: _first_words(words) for name, words in cells.items()}
+    counts = {name: len(words) for name, words in cells.items()}
+    zh = "、".join(f"“{name}” {count}（{said[name]}）" for name, count in counts.items())
+    en = ", ".join(f"'{name}' {count} ({said[name]})" for name, count in counts.items())
     return [
         Text(
             f"有 {sum(counts.values())} 处单元格不能用，按空值（行都保留）：{zh}；见问题表",
@@ -119,6 +124,12 @@ def emptied(problems: Sequence[DataProblem]) -> list[Text]:
             f"stay): {en}; see the table of problems",
         )
     ]
+
+
+def _first_words(cells: Sequence[str]) -> str:
+    # The first different cells, cut short.
+    words = list(dict.fromkeys(cell[:12] for cell in cells))
+    return "、".join(words[:_CELLS]) + ("…" if len(words) > _CELLS else "")
 
 
 def year_named(spec: LayerSpec, mapping: ImportMapping, years: Sequence[str]) -> list[Text]:

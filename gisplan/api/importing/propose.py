@@ -12,7 +12,7 @@ from gisplan.api.importing.options import KINDS, TABLE, ImportOptions
 from gisplan.catalog.layer import LayerSpec
 from gisplan.catalog.load import Catalog
 from gisplan.catalog.workspace import Workspace
-from gisplan.errors import GisplanError, OptionError
+from gisplan.errors import GisplanError, OptionError, Question
 from gisplan.importing import amounts, merge
 from gisplan.importing.amounts import UnitConversion
 from gisplan.importing.choose import ImportContext, choose
@@ -112,6 +112,9 @@ def propose(
     for kind in KINDS:
         spec = _spec(kind, place, listed)
         best = max((_score(raw, kind, spec, known) for raw in found), key=lambda item: item[0])
+        called = [word for word in _WORDS[kind] if word in path.stem.casefold()]
+        if best[0] and called:  # 园区.geojson: a name of the file says as much as a heading
+            best = (best[0] + 2, [*best[1], path.name])
         scores[kind] = best
     ranked = sorted(KINDS, key=lambda kind: -scores[kind][0])
     first, second = ranked[0], ranked[1]
@@ -123,7 +126,8 @@ def propose(
                     "--layer 名称 --kind table 按它自己的列新建图层",
                     f"by its columns, {path.name} may be {first} or {second}; say with --layer, "
                     "or use --layer NAME --kind table for a layer with its own columns",
-                )
+                ),
+                questions=[_which(first, second)],
             )
         shown = "、".join(scores[first][1][:6])
         layer = _layer_of(first, path, given)
@@ -145,6 +149,19 @@ def propose(
             "--layer",
         ),
     )
+
+
+def _which(first: str, second: str) -> Question:
+    # Ask which of two kinds a file holds, or neither.
+    titles = {
+        "enterprises": Text("企业", "enterprises"),
+        "facilities": Text("设施", "facilities"),
+        "parks": Text("园区", "parks"),
+    }
+    choices = [(kind, titles.get(kind, Text(kind, kind))) for kind in (first, second)]
+    own = (TABLE, Text("都不是，按它自己的列新建图层", "neither: a layer with its own columns"))
+    words = Text("文件里是什么？", "What does the file hold?")
+    return Question(words, "kind", "", (*choices, own))
 
 
 def _layer_of(

@@ -11,6 +11,7 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.api.importing import declare, drawn, same_name, shapes_file, sheets, target
+from gisplan.api.importing.on_maps import on_maps
 from gisplan.api.importing.options import KINDS, TABLE, ImportOptions, ImportReport
 from gisplan.api.importing.outcome import emptied, written_files, year_named
 from gisplan.api.importing.propose import ProposedLayer, propose
@@ -31,6 +32,7 @@ from gisplan.importing.ledger import SheetFacts, years
 from gisplan.importing.magnitude import implausible
 from gisplan.importing.mapping import ImportMapping
 from gisplan.importing.rows import sort_rows
+from gisplan.importing.shapes import split
 from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.ownership import Ownership
 from gisplan.read import RawTable
@@ -154,14 +156,8 @@ def import_file(
         run.warnings += implausible(merged.table[merged.new], old, run.spec)
     duplicates = _propose(run, merged)
     title = options.title or run.title or path.stem
-    if example:
-        into = declare.with_own_title(into, place, title=title, source=source)
-    if into.is_new or (example and into.declaration) or not drawn.map_of(into.spec, place):
-        made = drawn.new_map(into.spec, place, source=source)
-        into = replace(into, others=(*into.others, *made))
     table = merged.table.assign(new=merged.new)
-    drawn_layers = shapes_file.layers_of(run.shapes, table, run.spec, into.file.parent)
-    into = replace(into, others=(*into.others, *drawn_layers))
+    into = on_maps(into, run.shapes, table, (place, source, title if example else ""))
     report = _report((layer, proposed, example), merged, duplicates, (run, into, place))
     if not options.dry_run:
         files = written_files(into, report, (run.set_aside, merged.table, place, options))
@@ -284,7 +280,10 @@ def _take(item: sheets.Chosen, source: str, tools: tuple[_Run, ImportContext]) -
     run.years = years([*item.ledger.lines(), *notes]) or run.years
     run.title = run.title or item.ledger.title(known.units)
     conformed, emptied = _conformed(done.table, run.spec, findings)
-    found = [replace(item, sheet=findings.sheet) for item in (*emptied, *conformed.problems)]
+    found = [
+        replace(_as_in_file(item, done), sheet=findings.sheet)
+        for item in (*emptied, *conformed.problems)
+    ]
     lost = sorted({*findings.lost, *conformed.set_aside.index})
     if lost:
         run.set_aside.append((_whole(done.raw, raw.table, lost), findings.file, findings.sheet))
@@ -309,6 +308,14 @@ def _take(item: sheets.Chosen, source: str, tools: tuple[_Run, ImportContext]) -
     run.problems += sorted((*findings.problems, *found), key=lambda item: item.row or 0)
 
 
+def _as_in_file(item: DataProblem, done: Converted) -> DataProblem:
+    # Name a cell by its heading and with what stands there, not as the layer has it.
+    column = done.mapping.columns.get(item.column)
+    if column is None or not column.heading or item.row not in done.raw.index:
+        return item
+    return replace(item, column=column.heading, value=str(done.raw.at[item.row, column.heading]))
+
+
 def _whole(rows: pd.DataFrame, raw: pd.DataFrame, lost: list[int]) -> pd.DataFrame:
     # Give rows set aside as texts, with the shapes that the file has of them.
     if not isinstance(raw, gpd.GeoDataFrame):
@@ -326,13 +333,15 @@ def _keep_shapes(run: _Run, done: Converted, new: pd.DataFrame, conformed: Confo
     kept = new[list(run.spec.key)].set_axis(rows)
     kept = kept[kept.index.isin(shapes.index)]
     run.shapes.append(gpd.GeoDataFrame(kept, geometry=shapes.loc[kept.index]))
-    names = "、".join(shapes_file.layer_names(run.spec).values())
+    parts = split(shapes.loc[kept.index])
+    names = "、".join(
+        name for kind, name in shapes_file.layer_names(run.spec).items() if len(parts[kind])
+    )
     run.told.append(
         Text(
-            f"{len(kept)} 行以面、线或多点给出：点图层取图形内一点，"
-            f"图形另存为图层（{names} 中有的）",
+            f"{len(kept)} 行以面、线或多点给出：点图层取图形内一点，图形另存为图层 {names}",
             f"{len(kept)} rows come as areas, lines or several points: the layer has a point "
-            f"inside each, the shapes are layers of their own (those there are of {names})",
+            f"inside each, the shapes are layers of their own: {names}",
         )
     )
 

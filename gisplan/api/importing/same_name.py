@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from gisplan.api.importing.options import ImportOptions
-from gisplan.errors import OptionError
+from gisplan.errors import OptionError, Question
 from gisplan.importing import merge
 from gisplan.importing.choose import SOURCE_FILE
 from gisplan.text import Text
@@ -92,7 +92,27 @@ def require_decided(
             f"the {len(new)} of this file: it may be that of another place. Say with --mode: add "
             f"keeps both; replace drops the {count} earlier rows; update renews those of the same "
             "code, or name and region, and keeps the rest",
-        )
+        ),
+        questions=[
+            Question(
+                Text(
+                    f"图层里已有另一个“{source}”的 {count} 行，怎么办？",
+                    f"The layer has {count} rows of another '{source}'. What becomes of them?",
+                ),
+                "mode",
+                "",
+                (
+                    ("add", Text("两者都留", "keep both")),
+                    ("replace", Text(f"替换旧的 {count} 行", f"drop the {count} earlier rows")),
+                    (
+                        "update",
+                        Text(
+                            "相同的更新，其余都留", "renew those that are the same, keep the rest"
+                        ),
+                    ),
+                ),
+            )
+        ],
     )
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from gisplan.api.importing.options import ImportOptions
+from gisplan.api.importing.options import ALL_SHEETS, ImportOptions
 from gisplan.api.importing.shapes_file import with_shapes
 from gisplan.catalog.layer import Column, LayerSpec
-from gisplan.errors import DataError, OptionError
+from gisplan.errors import DataError, OptionError, Question
 from gisplan.escape import restore
 from gisplan.importing import merge, summary
 from gisplan.importing.cells import texts
@@ -21,7 +21,7 @@ from gisplan.importing.findings import KEPT, Findings
 from gisplan.importing.headings import PLACES, normal
 from gisplan.importing.ledger import SHEET_COLUMN, SheetFacts
 from gisplan.importing.mapping import ColumnMapping, ImportMapping
-from gisplan.importing.match_headings import Doubt, known_words, word
+from gisplan.importing.match_headings import Doubt, known_words, which_heading, word
 from gisplan.importing.unused import option, proposals
 from gisplan.places.crs import canonical_datum
 from gisplan.read import RawTable, ReadOptions, tables
@@ -187,6 +187,7 @@ def choose_tables(
     """
     fit: list[Chosen] = []
     faults: list[Text] = []
+    missing: list[Column] = []
     for raw in found:
         chosen = _chosen(raw, spec, mapping, (known, options))
         missing = _missing(spec, chosen.mapping)
@@ -195,8 +196,16 @@ def choose_tables(
             continue
         faults += _faults(raw, chosen, missing, (spec, known, source))
     if not fit:
-        raise DataError(_remedy(found, known), faults=faults)
+        raise DataError(_remedy(found, known), faults=faults, questions=_asked(found, missing))
     return _several(fit, source, spec, (options, known))
+
+
+def _asked(found: Sequence[RawTable], missing: Sequence[Column]) -> list[Question]:
+    # Ask for the headings of required columns, where one table is all that there is.
+    if len(found) != 1:
+        return []
+    headings = [str(name) for name in found[0].table.columns if name != "geometry"]
+    return [which_heading(c.name, c.title, headings) for c in missing if headings]
 
 
 def _chosen(
@@ -370,12 +379,13 @@ def _faults(
                 f"{where}: there are no columns at all; give all rows a value, as --value name=…",
             ),
         ]
+    row = raw.heading_row
+    at = Text(f"第 {row} 行的", f" in row {row}") if row else Text("", "")
     faults = [
         Text(
-            f"{where}：没有找到“{c.title.zh}”（{c.name}）一列；第 {raw.heading_row} 行的表头有："
-            f"{'、'.join(headings)}",
-            f"{where}: no column for {c.title.en} ({c.name}); the headings in row "
-            f"{raw.heading_row} are: {', '.join(headings)}",
+            f"{where}：没有找到“{c.title.zh}”（{c.name}）一列；{at.zh}表头有：{'、'.join(headings)}",
+            f"{where}: no column for {c.title.en} ({c.name}); the headings{at.en} are: "
+            f"{', '.join(headings)}",
         )
         for c in missing
     ]
@@ -507,7 +517,15 @@ def _require_different(fit: list[Chosen], source: str) -> None:
                 f"sheets '{a}' and '{b}' of {source} share many names, and importing both would "
                 f"count twice; there are: {', '.join(sheets)}. Name one with --sheet, or import "
                 "all with --all-sheets",
-            )
+            ),
+            questions=[
+                Question(
+                    Text("导入哪个工作表？", "Which sheet is to be imported?"),
+                    "sheet",
+                    "",
+                    (*((name, Text(name, name)) for name in sheets), ALL_SHEETS),
+                )
+            ],
         )
 
 
