@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import json
 from pathlib import Path
@@ -16,7 +17,10 @@ from hypothesis import strategies as st
 from pyproj import Geod
 
 from gisplan.analysis.siting import SitingTask, coverage_curve, evaluate_sites, suggest
+from gisplan.api import sites as desk
+from gisplan.api.journey import ReachOptions
 from gisplan.api.load import load_layer
+from gisplan.api.sites import SuggestOptions
 from gisplan.errors import DataError, GisplanError, OptionError
 from tests.command import gisplan
 
@@ -287,3 +291,33 @@ def test_the_curve_is_written(tmp_path: Path) -> None:
     table = pd.read_csv(tmp_path / "curve.csv", encoding="utf-8-sig")
     assert table["new"].tolist() == [0, 1, 2, 0, 1, 2]
     assert table["reach_km"].tolist() == [30.0] * 3 + [50.0] * 3
+
+
+def test_the_ways_are_those_of_a_search_over_all_pairs(tmp_path: Path) -> None:
+    """Beside PROJ over every pair: mean, total and the farthest, with who has it."""
+    with contextlib.chdir(tmp_path):
+        reach = ReachOptions(km=(60.0,))
+        instance = desk.prepare(options=SuggestOptions(model="p_median", new=2, reach=reach))
+        told = desk.suggest(instance)
+    demand, ids = instance.basis.demand, {str(one) for one in told.solution.chosen}
+    parts = [
+        table[[f"{mark}{one}" in ids for one in table["id"]]]
+        for mark, table in (("old/", instance.basis.network), ("new/", instance.basis.candidates))
+    ]
+    sites = pd.concat(parts, ignore_index=True)
+    km = metres(demand, gpd.GeoDataFrame(sites, crs=4326)) / 1000
+    nearest, weight = km.min(axis=1), demand["population"].to_numpy()
+    ways = told.ways
+    assert ways is not None
+    assert ways.mean == pytest.approx(np.average(nearest, weights=weight), rel=1e-9)
+    assert ways.total == pytest.approx(nearest @ weight, rel=1e-9)
+    last = int(np.where(weight > 0, nearest, -1).argmax())
+    assert ways.farthest == pytest.approx(nearest[last], rel=1e-9)
+    assert ways.farthest_name.zh == demand["name_zh"].iloc[last]
+    assert ways.farthest_site.zh == sites["name_zh"].iloc[int(km[last].argmin())]
+
+
+def test_swapped_coordinates_are_told_as_swapped(tmp_path: Path) -> None:
+    done = gisplan("sites", "evaluate", "36.06,103.83", "--lang", "en", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "swapped: 103.83,36.06?" in done.stderr

@@ -133,6 +133,7 @@ def _chosen(told: Suggested, screen: Screen) -> None:
                 "no new site: under these conditions no candidate adds anything",
             )
         )
+    _ways(told, screen)
     screen.print(told.proof)
     if told.smallest_reach is not None:
         unit, least = told.unit, told.smallest_reach
@@ -142,6 +143,32 @@ def _chosen(told: Suggested, screen: Screen) -> None:
                 f"the smallest reach that would do: {least:.2f} {unit.en}",
             )
         )
+
+
+def _ways(told: Suggested, screen: Screen) -> None:
+    ways, unit = told.ways, told.unit
+    if told.spent is not None:
+        screen.print(Text(f"新场址花费 {told.spent:,.10g}", f"cost: {told.spent:,.10g}"))
+    if ways is None:
+        return
+    mean, farthest = f"{ways.mean:,.1f}", f"{ways.farthest:,.1f}"
+    total = amount(ways.total)
+    name, site = ways.farthest_name, ways.farthest_site
+    if math.isclose(ways.served, told.total):
+        whose = Text("到最近设施的路程", "ways to the nearest site")
+        whose = headed(whose, "upper", told.worth)  # a site that is not known can only shorten them
+    else:
+        whose = Text(
+            "覆盖范围内到最近设施的路程", "ways to the nearest site, of those within reach"
+        )
+    screen.print(
+        Text(
+            f"{whose.zh}：平均 {mean} {unit.zh}，合计 {total}（数量 × {unit.zh}）；"
+            f"最远 {farthest} {unit.zh}（{name.zh}，到{site.zh}）",
+            f"{whose.en}: {mean} {unit.en} on average, {total} in all (quantity ×"
+            f" {unit.en}); the farthest {farthest} {unit.en} ({name.en}, to {site.en})",
+        )
+    )
 
 
 def _unserved(told: Suggested, screen: Screen) -> None:

@@ -16,7 +16,7 @@ from gisplan.errors import OptionError
 from gisplan.places.crs import canonical_datum, to_wgs84
 from gisplan.text import Text
 
-_PAIR = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*[,，]\s*(-?\d{1,2}(?:\.\d+)?)\s*")
+_PAIR = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*[,，]\s*(-?\d{1,3}(?:\.\d+)?)\s*")
 
 
 def points(
@@ -92,10 +92,11 @@ def _typed(words: str, pair: tuple[float, float], datum: str) -> gpd.array.Geome
         One point, EPSG:4326.
     """
     if not (-180 <= pair[0] <= 180 and -90 <= pair[1] <= 90):
+        turned = ",".join(f"{value:g}" for value in reversed(pair))
         raise OptionError(
             Text(
-                f"“{words}”不是经度,纬度（度）；是否写反了？",
-                f"“{words}” is not longitude,latitude in degrees; are they swapped?",
+                f"“{words}”不是经度,纬度（度）；是否写反了，应为 {turned}？",
+                f"“{words}” is not longitude,latitude in degrees; are they swapped: {turned}?",
             )
         )
     lon, lat = to_wgs84([pair[0]], [pair[1]], datum=canonical_datum(datum or "wgs84"))

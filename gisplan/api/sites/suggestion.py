@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from gisplan.analysis import siting
 from gisplan.analysis.coverage.by_region import sites_that_count
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.siting import LONG, SitingTask
+from gisplan.analysis.siting.case import NEW, OLD
 from gisplan.analysis.siting.models import Solution
 from gisplan.analysis.travel import MEASURES, Measure, in_cost
 from gisplan.api.sites.inputs import Basis, load, require_one_reach, roads, site_standard
@@ -23,7 +25,7 @@ from gisplan.catalog.worth import Worth
 from gisplan.errors import OptionError
 from gisplan.text import LANGS, Text
 
-__all__ = ["Instance", "Suggested", "prepare", "suggest"]
+__all__ = ["Instance", "Suggested", "Ways", "prepare", "suggest"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,34 @@ class Instance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """How far it is to the sites, for the demand that the model's answer serves.
+
+    Attributes
+    ----------
+    served : float
+        Demand that is served, in its own unit.
+    mean : float
+        Mean way, weighted by the demand, in the measure.
+    total : float
+        Demand times way: person-kilometres, tonne-kilometres, or minutes.
+    farthest : float
+        Longest way, in the measure.
+    farthest_name : Text
+        Demand that has it.
+    farthest_site : Text
+        Site that it goes to.
+    """
+
+    served: float
+    mean: float
+    total: float
+    farthest: float
+    farthest_name: Text
+    farthest_site: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Suggested:
     """Sites that were chosen, and what is proven of the choice.
 
@@ -80,6 +110,10 @@ class Suggested:
         Demand covered by the network.
     after : float
         Demand covered by the network and the sites chosen.
+    ways : Ways or None
+        None where nothing is served.
+    spent : float or None
+        Cost of the sites chosen, where candidates have one.
     smallest_reach : float or None
         That would do where nothing does, in the measure.
     unserved : pandas.DataFrame
@@ -107,6 +141,8 @@ class Suggested:
     total: float
     before: float
     after: float
+    ways: Ways | None
+    spent: float | None
     smallest_reach: float | None
     unserved: pd.DataFrame
     curve: pd.DataFrame | None
@@ -219,6 +255,8 @@ def suggest(instance: Instance) -> Suggested:
         total=told.total,
         before=told.before,
         after=told.after,
+        ways=_ways(told.solution, basis, one),
+        spent=float(told.table["cost"].sum()) if "cost" in told.table else None,
         smallest_reach=None if least is None else least / one,
         unserved=_unserved(told.solution, basis.demand, one),
         curve=curve,
@@ -229,6 +267,48 @@ def suggest(instance: Instance) -> Suggested:
         left_out=(*basis.left_out, *told.left_out),
         worth=instance.worth,
     )
+
+
+def _ways(solution: Solution, basis: Basis, one: float) -> Ways | None:
+    """Tell how far it is for the demand that is served.
+
+    Parameters
+    ----------
+    solution : Solution
+        Answer of the model.
+    basis : Basis
+        Its demand, candidates and network.
+    one : float
+        Metres or minutes in one of the measure.
+
+    Returns
+    -------
+    Ways or None
+        None where nothing is served.
+    """
+    served = solution.assignment
+    amount = served["amount"].to_numpy(dtype="float64")
+    if not amount.sum():
+        return None
+    way = served["cost"].to_numpy(dtype="float64") / one
+    last = served.iloc[int(np.where(amount > 0, way, -1.0).argmax())]
+    old = str(last["site"]).startswith(OLD)
+    sites = basis.network if old else basis.candidates
+    return Ways(
+        served=float(amount.sum()),
+        mean=float(np.average(way, weights=amount)),
+        total=float(way @ amount),
+        farthest=float(last["cost"]) / one,
+        farthest_name=_called(basis.demand, last["demand"]),
+        farthest_site=_called(sites, str(last["site"]).removeprefix(OLD).removeprefix(NEW)),
+    )
+
+
+def _called(table: pd.DataFrame, key: object) -> Text:
+    row = table[table["id"].astype(str) == str(key)].iloc[0]
+    zh, en = (row.get(f"name_{lang}") for lang in LANGS)
+    known = [str(name) for name in (zh, en) if isinstance(name, str) and name] or [str(key)]
+    return Text(known[0], known[-1])
 
 
 def _unserved(solution: Solution, demand: pd.DataFrame, one: float) -> pd.DataFrame:
