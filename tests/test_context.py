@@ -56,7 +56,7 @@ def test_mongolia_is_a_country_beside_gansu() -> None:
     around = read(ROOT / "data", "context/neighbours").set_index("name_en")
     assert around.loc["Mongolia", ["kind", "name_zh"]].tolist() == ["country", "蒙古国"]
     own = read(ROOT / "data", "boundaries/province").geometry.iloc[0]
-    assert own.touches(around.loc["Mongolia"].geometry)
+    assert own.intersection(around.loc["Mongolia"].geometry).length > 0.5
     names = ["Xinjiang", "Qinghai", "Sichuan", "Shaanxi", "Ningxia"]
     assert all(own.intersects(around.loc[name].geometry) for name in [*names, "Inner Mongolia"])
 
