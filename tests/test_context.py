@@ -10,6 +10,8 @@ import pytest
 import shapely
 from pyproj import Geod
 
+from gisplan.analysis.tables.borders import borders
+
 ROOT = Path(__file__).parents[1]
 PLACES = {"Gansu": ROOT, "Ningxia": ROOT / "examples" / "ningxia"}
 GEOD = Geod(ellps="WGS84")
@@ -82,3 +84,29 @@ def test_the_context_stays_small() -> None:
     sizes = [path.stat().st_size for path in (ROOT / "data/context").glob("*.*")]
     assert max(sizes) < 600_000
     assert sum(sizes) < 1_500_000
+
+
+def test_borders_are_cut_once_and_known_by_the_highest_level() -> None:
+    boxes = [shapely.box(x, 0, x + 1, 1) for x in range(3)]
+    counties = gpd.GeoDataFrame(
+        {"adcode": list("abc"), "parent": list("PPQ")}, geometry=boxes, crs=4326
+    )
+    around = gpd.GeoDataFrame(
+        {"kind": ["country", "province"]},
+        geometry=[shapely.box(0, 1, 1, 2), shapely.box(3, 0, 4, 1)],
+        crs=4326,
+    )
+    table = borders(counties, around).table
+    total = dict.fromkeys(table["level"], 0.0)
+    for level, line in zip(table["level"], table.geometry, strict=True):
+        total[level] += line.length
+    # the edge of a neighbour with nothing beyond is no border
+    assert total == {"country": 1.0, "province": 7.0, "prefecture": 1.0, "county": 1.0}
+
+
+def test_the_border_with_mongolia_is_international_on_the_maps() -> None:
+    counties = read(ROOT / "data", "boundaries/counties")
+    table = borders(counties, read(ROOT / "data", "context/neighbours")).table
+    abroad = table[table["level"] == "country"].union_all()
+    subei = counties.set_index("adcode").loc["620923"].geometry
+    assert subei.boundary.intersection(abroad).length > 0.3

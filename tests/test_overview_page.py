@@ -51,7 +51,53 @@ def test_it_opens_with_the_network_cut_and_shows_the_plan(page: Page) -> None:
 
 def test_it_is_one_file_within_its_size(built: tuple[Workspace, BuildReport]) -> None:
     place, _ = built
-    assert (place.rendered / "overview.html").stat().st_size < 1_500_000
+    assert (place.rendered / "overview.html").stat().st_size < 900_000
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_each_prefecture_is_named_at_home_on_every_map(
+    name: str, page: Page, built: tuple[Workspace, BuildReport]
+) -> None:
+    page.driver.get((built[0].rendered / f"{name}.html").as_uri())
+    page.resize(1366, 768).settle()
+    # the names that are seen, and the boxes of whatever may not lie on them
+    told = page.run("""
+      const seen = [...document.querySelectorAll(".label")].filter((one) => !one.hidden);
+      const box = (one) => { const r = one.getBoundingClientRect();
+        return [r.left, r.top, r.right, r.bottom]; };
+      const over = document.querySelectorAll(".leaflet-control, #search, #years");
+      const map = box(document.querySelector(".leaflet-container"));
+      return { names: seen.map((one) => one.textContent), boxes: seen.map(box),
+        over: [...over].map(box).filter((b) => b[2] > b[0]), map };""")
+    prefectures = "兰州 嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南 临夏 甘南"
+    found = [one for one in prefectures.split() if any(n.startswith(one) for n in told["names"])]
+    assert found == prefectures.split()
+    west, north, east, south = told["map"]
+    for left, top, right, bottom in told["boxes"]:
+        assert west <= left < right <= east
+        assert north <= top < bottom <= south
+        for a, b, c, d in told["over"]:
+            assert not (left < c and right > a and top < d and bottom > b)
+    page.load()
+
+
+def test_what_lies_beneath_is_drawn_and_can_be_turned_off(page: Page) -> None:
+    page.resize(1440, 900).load()
+    inked = """const canvas = document.querySelector(arguments[0]);
+      const data = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+      let count = 0; for (let at = 3; at < data.length; at += 4) count += data[at] > 0;
+      return count;"""
+    lines = page.run(inked, "canvas.context-lines")
+    assert lines > 10_000
+    assert page.run(inked, "canvas.context-ground") > 100_000
+    page.click("#context-trunk_roads")
+    page.settle()
+    assert page.run(inked, "canvas.context-lines") < lines
+    page.run("gisplan.map.setView([36.06, 103.8], 8, {animate: false})")
+    page.settle()
+    names = {element.text for element in page.shown(".label")}
+    assert {"榆中县", "永登县", "黄河"} <= names
+    assert "OpenStreetMap" in page.find(".credits")[0].get_attribute("textContent")
 
 
 def test_layers_toggle_and_their_legend_follows(page: Page) -> None:

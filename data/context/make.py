@@ -40,6 +40,8 @@ LEAST_RAILWAY_KM = 10.0
 #: Two sources of a seat that lie farther apart than this contradict each other.
 APART_KM = 25.0
 DEGREE_KM = 111.2
+#: A line shorter than this is a place twice, once coordinates are rounded.
+LEAST_LINE_KM = 0.3
 
 Row = tuple[dict[str, Any], BaseGeometry]
 
@@ -102,6 +104,7 @@ def railways(province: BaseGeometry) -> list[Row]:
     lines = shapely.linestrings(places[np.column_stack([graph.start, graph.end])[kept]])
     merged = shapely.line_merge(shapely.union_all(lines))
     whole = shapely.simplify(shapely.get_parts(merged), WATER / 3)
+    whole = whole[shapely.length(whole) * DEGREE_KM > LEAST_LINE_KM]
     print(f"railways: {len(whole)} lines of {kept.sum()} edges")
     ordered = sorted(whole.tolist(), key=lambda line: (-line.length, line.wkt))
     return [({"id": number}, line) for number, line in enumerate(ordered, start=1)]

@@ -52,6 +52,7 @@ _HOMES: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("suitability.criteria",): ("distance_surface", "slope_surface", "value_at"),
     ("suitability.overlay",): ("suitability",),
     ("suitability.weights",): ("ahp_weights",),
+    ("tables.borders",): ("borders",),
     ("tables.count",): ("count_by_region",),
     ("tables.interpolate",): ("areal_interpolation",),
     ("tables.join",): ("attach", "place", "stack"),

@@ -80,7 +80,7 @@ def figure(
     )
     check_target(path, ending, place=place, overwrite=overwrite)
     sheet = drawing_sheet()
-    layers = resolved(place, listed, spec.layer_names, progress)[0]
+    layers = resolved(place, listed, (*spec.layer_names, *spec.context_names), progress)[0]
     options = FigureOptions(
         format=options.format,
         dpi=options.dpi,

@@ -10,6 +10,7 @@ from pathlib import Path
 from gisplan.catalog import check_map, declaration
 from gisplan.catalog.analyses import Analysis
 from gisplan.catalog.completeness import check_completeness, with_units
+from gisplan.catalog.context import with_context
 from gisplan.catalog.inherit import inherit
 from gisplan.catalog.layer import LayerSpec
 from gisplan.catalog.map import MapSpec
@@ -101,6 +102,7 @@ def load(workspace: Workspace, analyses: Mapping[str, Analysis]) -> Catalog:
     }
     declared, notes = _renamed(declared, analyses)
     layers = resolve(declared, analyses, faults, unreadable=unreadable)
+    maps = {name: with_context(spec, workspace.roles, layers) for name, spec in maps.items()}
     unknown = unreadable | (set(declared) - set(layers))
     for spec in layers.values():
         faults.extend(check_completeness(spec, layers))

@@ -260,6 +260,11 @@ class MapSpec:
         With it, candidate sites can be tried out on the map.
     tasks : TasksSpec, optional
         With it, the tasks of the plan stand in a list beside the map.
+    wants_context : bool
+        Whether roads, waters, neighbours and borders are drawn beneath.
+    context : tuple of MapGroup
+        The layers of these that the workspace has: what lies under all else, then what lies over
+        fills and under outlines and marks.
     """
 
     name: str
@@ -273,6 +278,19 @@ class MapSpec:
     path: Path
     evaluate: EvaluationSpec | None = None
     tasks: TasksSpec | None = None
+    wants_context: bool = True
+    context: tuple[MapGroup, ...] = ()
+
+    @property
+    def context_names(self) -> tuple[str, ...]:
+        """Give the names of the layers beneath.
+
+        Returns
+        -------
+        tuple of str
+            Names.
+        """
+        return tuple(item.layer for group in self.context for item in group.layers)
 
     @property
     def layer_names(self) -> tuple[str, ...]:
@@ -298,4 +316,5 @@ class MapSpec:
         beside = (self.evaluate, self.tasks)
         more = (name for one in beside if one for name in one.layer_names)
         headlines = (headline.layer for headline in self.headlines)
-        return tuple(dict.fromkeys((*self.layer_names, *more, *headlines)))
+        names = (*self.layer_names, *more, *headlines, *self.context_names)
+        return tuple(dict.fromkeys(names))

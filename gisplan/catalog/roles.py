@@ -66,6 +66,20 @@ class Roles:
         Units of measurement that an import knows; likewise.
     category_words : str
         Words for categories that an import knows; likewise.
+    roads : str
+        The roads beneath every map, by which reach is measured; a workspace may have none.
+    railways : str
+        The railways beneath every map, and so on; likewise.
+    rivers : str
+        The rivers.
+    lakes : str
+        The lakes.
+    neighbours : str
+        The provinces and countries around.
+    borders : str
+        The borders between units, with their level.
+    seats : str
+        The positions of county seats.
     """
 
     network: str = _role("network", "设施网络", "the network of sites")
@@ -89,6 +103,13 @@ class Roles:
     headings: str = _role("headings", "表头用语", "the headings that an import knows")
     measurement_units: str = _role("measurement_units", "计量单位", "the units of measurement")
     category_words: str = _role("category_words", "类别用语", "the words for categories")
+    roads: str = _role("trunk_roads", "公路", "the roads")
+    railways: str = _role("railways", "铁路", "the railways")
+    rivers: str = _role("rivers", "河流", "the rivers")
+    lakes: str = _role("lakes", "湖泊", "the lakes")
+    neighbours: str = _role("neighbours", "相邻省区和国家", "the neighbours")
+    borders: str = _role("borders", "境界", "the borders")
+    seats: str = _role("county_seat_points", "县级驻地位置", "the positions of county seats")
 
     @classmethod
     def from_declaration(cls, told: Declaration) -> Roles:

@@ -40,23 +40,26 @@ def groups(
         From bottom to top, empty ones left out.
     """
     found: dict[Text, list[ProjectEntry]] = {}
-    shown = {one.layer for spec in listed.maps.values() for g in spec.groups for one in g.layers}
+    # what lies beneath the maps is the same for all, and is in the project once, at the bottom
+    maps = list(listed.maps.values())
+    beneath = tuple({group.title: group for spec in maps for group in spec.context}.values())
+    grouped = (*beneath, *(group for spec in maps for group in spec.groups))
+    shown = {one.layer for group in grouped for one in group.layers}
     drawn: set[str] = set()
     filled = False
-    for spec in listed.maps.values():
-        for group in spec.groups:
-            for one in group.layers:
-                plain = one.style.kind == "outline"
-                if one.layer not in items or (plain and one.layer in drawn):
-                    continue
-                if plain:
-                    drawn.add(one.layer)
-                # Areas would hide each other: those of one layer are shown, the rest are there.
-                cells = items[one.layer].is_raster
-                covers = (cells or one.style.kind == "choropleth") and one.show
-                entry = _entry(one, items[one.layer], show=one.show and not (covers and filled))
-                filled |= covers
-                found.setdefault(group.title, []).append(entry)
+    for group in grouped:
+        for one in group.layers:
+            plain = one.style.kind == "outline"
+            if one.layer not in items or (plain and one.layer in drawn):
+                continue
+            if plain:
+                drawn.add(one.layer)
+            # Areas would hide each other: those of one layer are shown, the rest are there.
+            cells = items[one.layer].is_raster
+            covers = (cells or one.style.kind == "choropleth") and one.show
+            entry = _entry(one, items[one.layer], show=one.show and not (covers and filled))
+            filled |= covers
+            found.setdefault(group.title, []).append(entry)
     result = [
         Group(title=title, entries=tuple(sorted(inside, key=_weight)))
         for title, inside in sorted(found.items(), key=lambda item: _height(item[1]))

@@ -20,6 +20,8 @@ const Attribution = L.Control.extend({
   },
   write() {
     const titles = [
+      // The topmost first: the licence of the roads asks to be named on the map.
+      ...[...(data.context?.layers ?? [])].reverse().flatMap((one) => one.sources.map(say)),
       ...Object.values(data.tables)
         .flatMap((table) => table.sources)
         .map((source) => say(source.title)),

@@ -81,6 +81,8 @@ function drawShape(layer, place) {
     className: `shape layer-${layer.number}`,
     color: style.color,
     weight: style.weight,
+    // Borders are drawn by their symbols, each stretch once.
+    stroke: !layer.border,
     dashArray: style.dash || null,
     lineJoin: "round",
     fill: filled && layer.geometry === "polygon",

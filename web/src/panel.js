@@ -1,5 +1,6 @@
 // The panel: layers in groups, each with its legend below while it is shown.
 
+import { contextBox } from "./context_panel.js";
 import { data } from "./data.js";
 import { make, toolText } from "./elements.js";
 import { legendOf, lineSample } from "./legend.js";
@@ -87,6 +88,7 @@ function makePanel() {
         ),
       )
       .reverse(),
+    contextBox() ?? "",
   );
   panelToggle.replaceChildren(...toolText("layers"));
   if (held && panel.querySelector(`#${CSS.escape(held)}`)) document.getElementById(held).focus();

@@ -2,6 +2,7 @@
 //
 // A module makes what it owns when it is loaded and listens to nothing before its start is called.
 
+import { startContext } from "./context.js";
 import { addControls } from "./controls.js";
 import { startCounts } from "./counts.js";
 import { data } from "./data.js";
@@ -43,6 +44,7 @@ export function start(...parts) {
   startDialog();
   startPage();
   startDraw();
+  startContext();
   showOneTheme();
   startCounts();
   startTasks();

@@ -3,6 +3,8 @@
 export const state = {
   // "zh" or "en".
   lang: "zh",
+  // By name, whether what lies beneath is on the map; on if nothing is said.
+  context: {},
   // For each layer, whether it is on the map.
   shown: [],
   // For each group of layers, from 0 to 1.
@@ -26,6 +28,8 @@ const listeners = {
   // the view of the map or the opacity of a group.
   language: [],
   layers: [],
+  // What lies beneath.
+  context: [],
   year: [],
   hover: [],
   chosen: [],

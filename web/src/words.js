@@ -14,6 +14,7 @@ const words = {
   close: { zh: "关闭", en: "Close" },
   zoomIn: { zh: "放大", en: "Zoom in" },
   zoomOut: { zh: "缩小", en: "Zoom out" },
+  context: { zh: "底图", en: "Beneath" },
   home: { zh: "显示全图", en: "Show the whole map" },
   map: { zh: "地图", en: "Map" },
   derived: { zh: "推算", en: "derived" },

@@ -40,6 +40,10 @@ ROAD_OPTIONS: Mapping[str, Any] = {
     "max_snap_m": 1000.0,
     "access_kmh": 5.0,
     "to": "site",
+    "unit": "min",
+    "length": None,
+    "detour": 1.0,
+    "direct": False,
 }
 
 
@@ -179,14 +183,14 @@ class ByDistance:
 
 @dataclass(frozen=True, slots=True)
 class ByRoad:
-    """Reach by travel time through a road graph.
+    """Reach by length or travel time through a road graph.
 
     Attributes
     ----------
     graph : RoadGraph
         The roads.
     trip : Trip
-        In minutes.
+        In minutes or metres.
     """
 
     graph: RoadGraph
@@ -194,14 +198,14 @@ class ByRoad:
 
     @property
     def measure(self) -> Measure:
-        """Minutes.
+        """What is added up.
 
         Returns
         -------
         Measure
-            Always ``min``.
+            ``km`` if lengths are, else ``min``.
         """
-        return "min"
+        return "km" if self.trip.unit == "m" else "min"
 
     @property
     def title(self) -> Text:
@@ -213,6 +217,12 @@ class ByRoad:
             Words for legends and reports, with distance and speed of the legs off the road.
         """
         trip = self.trip
+        if trip.unit == "m":
+            most, detour = trip.max_snap / M_PER_KM, trip.detour
+            return Text(
+                f"公路里程，接入道路不超过 {most:g} 千米，按直线 × {detour:g} 计",
+                f"distance by road, at most {most:g} km from it, those straight x {detour:g}",
+            )
         return Text(
             f"路网行程时间，接入道路不超过 {trip.max_snap:g} 米、{trip.access_kmh:g} 千米/小时",
             f"travel time by road, at most {trip.max_snap:g} m from it at {trip.access_kmh:g} km/h",
@@ -235,16 +245,17 @@ class ByRoad:
         sites : geopandas.GeoDataFrame
             Points with a unique column ``id``, in any CRS.
         limit : float
-            Greatest time in minutes, the legs off the road included.
+            Greatest length in km or time in minutes, the legs off the road included.
         nearest : int, optional
             How many sites to keep of each demand point, the cheapest; all if left out.
 
         Returns
         -------
         Reach
-            Pairs with their time in minutes, and what can't be reached at all.
+            Pairs with their length in metres or time in minutes, and what can't be reached at all.
         """
-        return self.graph.reach(demand, sites, limit=limit, trip=self.trip, nearest=nearest)
+        most = in_cost(self, limit)
+        return self.graph.reach(demand, sites, limit=most, trip=self.trip, nearest=nearest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -414,7 +425,10 @@ def by_road(
     options : mapping, optional
         Any of :data:`ROAD_OPTIONS`: ``speed`` (column of km/h or of the class, or one speed for
         all), ``oneway`` (column), ``snap_m`` (join loose ends within), ``max_snap_m`` (from a
-        point to its road), ``access_kmh`` (speed of that leg), ``to`` (``site`` or ``demand``).
+        point to its road), ``access_kmh`` (speed of that leg), ``to`` (``site`` or ``demand``),
+        ``unit`` (``min``, or ``m`` for lengths, which need no speed), ``length`` (column of metres
+        that lines stand for), ``detour`` (of the legs off the road), ``direct`` (see
+        :class:`gisplan.analysis.travel.Trip`).
 
     Returns
     -------
@@ -462,10 +476,24 @@ def by_road(
         # the code 1 of a shapefile is the class "1" of a table
         speeds = speeds.assign(**{"class": [class_key(one) for one in speeds["class"]]})
         roads = roads.assign(**{said["speed"]: [class_key(one) for one in roads[said["speed"]]]})
+    if said["unit"] == "m" and speeds is None and "speed" not in given:
+        said["speed"] = 1.0  # lengths are added up, and no speed is asked for
     graph = RoadGraph.from_lines(
-        roads, speed=said["speed"], classes=speeds, oneway=said["oneway"], snap=said["snap_m"]
+        roads,
+        speed=said["speed"],
+        classes=speeds,
+        oneway=said["oneway"],
+        length=said["length"],
+        snap=said["snap_m"],
     )
-    trip = Trip(max_snap=said["max_snap_m"], access_kmh=said["access_kmh"], to=said["to"])
+    trip = Trip(
+        max_snap=said["max_snap_m"],
+        access_kmh=said["access_kmh"],
+        unit=said["unit"],
+        detour=said["detour"],
+        direct=said["direct"],
+        to=said["to"],
+    )
     return ByRoad(graph, trip)
 
 

@@ -20,7 +20,14 @@ from gisplan.analysis.travel.od_matrix import (
     pair_table,
     unreachable_table,
 )
-from gisplan.analysis.travel.points import check_limit, check_nearest, earth_centred, take_points
+from gisplan.analysis.travel.points import (
+    Points,
+    check_limit,
+    check_nearest,
+    earth_centred,
+    take_points,
+)
+from gisplan.analysis.travel.road_lengths import stated_lengths, stretched
 from gisplan.analysis.travel.road_nodes import Noded, check_lines, line_names, node_lines
 from gisplan.analysis.travel.road_speed import directions, line_speeds
 from gisplan.analysis.travel.snap_to_roads import Feet, Roadside
@@ -50,6 +57,11 @@ class Trip:
         Speed of the legs between points and road, km/h; needed for minutes.
     unit : {"min", "m"}
         What is added up and held against the limit: time or length.
+    detour : float
+        Factor from the straight line to the way that is really gone off the road, at least 1.
+    direct : bool
+        Whether one goes straight, with that detour, where the other point is no farther than the
+        two legs to the road: nobody goes to a trunk road first to come to a neighbour.
     to : {"site", "demand"}
         Which way one goes. It matters where roads are one-way. Waste and people go to the
         site; a fire engine goes to the demand.
@@ -58,12 +70,21 @@ class Trip:
     max_snap: float
     access_kmh: float | None = None
     unit: Unit = "min"
+    detour: float = 1.0
+    direct: bool = False
     to: Literal["site", "demand"] = "site"
 
     def __post_init__(self) -> None:
         check_limit(self.max_snap, "max_snap")
         if self.access_kmh is not None:
             check_limit(self.access_kmh, "access_kmh")
+        if not (math.isfinite(self.detour) and self.detour >= 1):
+            raise OptionError(
+                Text(
+                    f"接入段的绕行系数应不小于 1，现为 {self.detour!r}。",
+                    f"The detour of access legs is a number from 1; it is {self.detour!r}.",
+                )
+            )
         if self.unit not in ("min", "m") or self.to not in ("site", "demand"):
             raise OptionError(
                 Text(
@@ -88,9 +109,10 @@ class Trip:
         Returns
         -------
         float
-            Minutes a metre; 1 if lengths are added up.
+            Minutes a metre of straight line, or metres if lengths are added up; with the detour.
         """
-        return 1.0 if self.access_kmh is None or self.unit == "m" else _PACE / self.access_kmh
+        pace = 1.0 if self.access_kmh is None or self.unit == "m" else _PACE / self.access_kmh
+        return self.detour * pace
 
 
 @dataclass(frozen=True)
@@ -113,6 +135,7 @@ class RoadGraph:
         speed: str | float,
         classes: pd.DataFrame | None = None,
         oneway: str | None = None,
+        length: str | None = None,
         snap: float = 0.0,
     ) -> RoadGraph:
         """Build the graph.
@@ -129,6 +152,10 @@ class RoadGraph:
         oneway : str, optional
             Column that says which way a line may be driven: yes, true, 1 or F as it is drawn;
             -1, reverse or T against it; no, false, 0, B or nothing both ways.
+        length : str, optional
+            Column of the length in metres of the road that a line stands for. Where it is more
+            than the line's own, all of the line is as much longer; where it is less or missing,
+            the line's own counts.
         snap : float
             Metres within which a loose end is joined to the nearest vertex of another line.
             By default only lines that share a vertex meet.
@@ -154,6 +181,8 @@ class RoadGraph:
         kmh = line_speeds(lines, speed, classes)
         forward, backward = directions(lines, oneway)
         noded = node_lines(lines, snap)
+        if length is not None:
+            noded = stretched(noded, stated_lengths(lines, length))
         row = noded.edges["row"].to_numpy()
         edges = noded.edges.assign(
             line=line_names(lines)[row],
@@ -280,9 +309,16 @@ class RoadGraph:
         near = [np.flatnonzero(part.edge >= 0) for part in feet]
         legs = [part.distance[at] * trip.access_pace for part, at in zip(feet, near, strict=True)]
         row, site, cost = _pairs(graph, nodes, legs, limit)
-        pairs = pair_table(
-            places[0].ids, places[1].ids, rows=(near[0][row], near[1][site]), cost=cost
-        )
+        found_pairs = near[0][row], near[1][site], cost
+        if trip.direct:
+            reached = [part.edge >= 0 for part in feet]
+            # what is off the road is so for good
+            legs_m = [
+                np.where(on, part.distance, -np.inf) for on, part in zip(reached, feet, strict=True)
+            ]
+            straight = _straight(places, legs_m, limit=limit, pace=trip.access_pace)
+            found_pairs = _cheaper(found_pairs, straight)
+        pairs = pair_table(places[0].ids, places[1].ids, rows=found_pairs[:2], cost=found_pairs[2])
         found: list[tuple[Kind, Reason, list[str], list[float] | None]] = []
         kinds: tuple[Kind, Kind] = ("demand", "site")
         lost = _lost(graph, nodes)
@@ -345,6 +381,63 @@ class RoadGraph:
     @cached_property
     def _roadside(self) -> Roadside:
         return Roadside.of(self.noded.segments)
+
+
+def _straight(
+    places: tuple[Points, Points], legs: list[Floats], *, limit: float, pace: float
+) -> tuple[Ints, Ints, Floats]:
+    """Give the pairs that are no farther apart than their legs to the road, and the way straight.
+
+    Parameters
+    ----------
+    places : tuple of Points
+        Demand points and sites.
+    legs : list of array of float
+        Metres from each to its road.
+    limit : float
+        Greatest cost.
+    pace : float
+        Cost of a metre.
+
+    Returns
+    -------
+    tuple[Ints, Ints, Floats]
+        Positions of the demand points and of the sites, and costs.
+    """
+    from scipy.spatial import cKDTree
+
+    xyz = [earth_centred(part.lon, part.lat) for part in places]
+    if not (len(xyz[0]) and len(xyz[1])):
+        return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0)
+    most = np.maximum(legs[1] + legs[0].max(), 0.0)
+    met = cKDTree(xyz[0]).query_ball_point(xyz[1], most)
+    site = np.repeat(np.arange(len(xyz[1])), [len(one) for one in met])
+    row = np.concatenate([np.asarray(one, dtype=np.int64) for one in met])
+    far = np.linalg.norm(xyz[0][row] - xyz[1][site], axis=1)
+    kept = (far <= legs[0][row] + legs[1][site]) & (far * pace <= limit)
+    return row[kept], site[kept], far[kept] * pace
+
+
+def _cheaper(
+    one: tuple[Ints, Ints, Floats], other: tuple[Ints, Ints, Floats]
+) -> tuple[Ints, Ints, Floats]:
+    """Join two lists of pairs; of a pair that is in both the cheaper counts.
+
+    Parameters
+    ----------
+    one, other : tuple[Ints, Ints, Floats]
+        Positions of demand points and sites, and costs.
+
+    Returns
+    -------
+    tuple[Ints, Ints, Floats]
+        Each pair once.
+    """
+    row, site, cost = (np.concatenate(part) for part in zip(one, other, strict=True))
+    order = np.lexsort((cost, site, row))
+    row, site, cost = row[order], site[order], cost[order]
+    first = np.r_[True, (row[1:] != row[:-1]) | (site[1:] != site[:-1])][: row.size]
+    return row[first], site[first], cost[first]
 
 
 def _cheapest(start: Ints, end: Ints, cost: Floats, size: int) -> csr_array:

@@ -18,6 +18,7 @@ from pyproj import Transformer
 
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.map import MapLayer
+from gisplan.render.figure.beneath import Beneath
 from gisplan.render.figure.paper import GROUND, RADIUS, Paper, mark, pattern
 from gisplan.render.figure.words import clean
 from gisplan.render.style.marks import EXACT
@@ -40,6 +41,16 @@ _MANY, _TOO_MANY = 600, 5000
 _LABEL = {"polygon": 7.0, "line": 6.5, "point": 6.0}
 #: Points; a flow that is nearly nothing is still seen.
 _THINNEST = 0.6
+#: Units of a layer up to which each gets its name, and shifts in points up to which it is beside.
+_FEW, _NEAR = 30, 9.5
+#: Shifts in points at which a name with a line to its place is tried.
+_FAR = tuple(
+    (1.3 * far * float(np.cos(turn)), far * float(np.sin(turn)))
+    for far in (16, 24, 34, 46, 60)
+    for turn in np.linspace(0, 2 * np.pi, 16, endpoint=False)
+)
+#: Kinds of style that cover nothing.
+_THIN = ("outline", "points", "flows")
 
 
 @dataclass(slots=True)
@@ -60,6 +71,8 @@ class SheetPart:
         Of a raster.
     shapes : numpy.ndarray of shapely geometries
         Of the places, in the projection's metres; a raster has none.
+    symbol : str, optional
+        Level of borders by whose lines an outline is drawn, in the place of its polygons'.
     """
 
     item: MapLayer
@@ -68,6 +81,7 @@ class SheetPart:
     drawn: Json
     cells: Cells | None = None
     shapes: Any = field(default=None)
+    symbol: str | None = None
 
     def colors(self) -> list[str]:
         """Give the colour of each place.
@@ -129,8 +143,8 @@ def project(part: SheetPart, transformer: Transformer, metres_per_point: float) 
     part.shapes = shapes
 
 
-def draw(axes: Axes, parts: Sequence[SheetPart], *, crs: str, dpi: int) -> None:
-    """Draw the layers from bottom to top, on white land.
+def draw(axes: Axes, parts: Sequence[SheetPart], beneath: Beneath, *, crs: str, dpi: int) -> None:
+    """Draw the layers from bottom to top, on white land and over what lies around.
 
     Parameters
     ----------
@@ -138,13 +152,18 @@ def draw(axes: Axes, parts: Sequence[SheetPart], *, crs: str, dpi: int) -> None:
         With its limits set, in metres of the projection.
     parts : sequence of SheetPart
         From bottom to top.
+    beneath : Beneath
+        What lies beneath.
     crs : str
         The projection as WKT.
     dpi : int
         Of the picture that a raster becomes.
     """
     axes.set_facecolor(GROUND)
+    beneath.draw_ground(axes)
     _land(axes, parts)
+    over = [at for at, part in enumerate(parts) if part.drawn["style"]["kind"] not in _THIN]
+    beneath.draw_lines(axes, zorder=2.8 + max(over, default=-1))
     for at, part in enumerate(parts, start=2):
         if part.layer.raster is not None:
             _cells(axes, part, at, (crs, dpi))
@@ -152,6 +171,8 @@ def draw(axes: Axes, parts: Sequence[SheetPart], *, crs: str, dpi: int) -> None:
         if not len(part.shapes):
             continue
         kind = part.layer.spec.geometry
+        if part.symbol:
+            continue
         {"polygon": _polygons, "line": _lines, "point": _points}[kind](axes, part, at)
 
 
@@ -362,8 +383,12 @@ def _points(axes: Axes, part: SheetPart, zorder: int) -> None:
             )
 
 
-def label(axes: Axes, paper: Paper, parts: Sequence[SheetPart], lang: Lang) -> None:
-    """Write names where there is room; what would lie on another one is left out.
+def label(
+    axes: Axes, paper: Paper, parts: Sequence[SheetPart], beneath: Beneath, lang: Lang
+) -> None:
+    """Write names where there is room, those of few units with a line where there is none.
+
+    What would lie on another name, or beyond the edge, is left out.
 
     Parameters
     ----------
@@ -373,33 +398,41 @@ def label(axes: Axes, paper: Paper, parts: Sequence[SheetPart], lang: Lang) -> N
         The page, in points.
     parts : sequence of SheetPart
         From bottom to top; names of the upper ones come first.
+    beneath : Beneath
+        What lies beneath; its names come last.
     lang : Lang
         Language of the names.
     """
     points = [part for part in parts if part.layer.spec.geometry == "point"]
     marks = [box for part in points for box in _around(axes, part)]
     taken: list[Box] = []
-    for part in reversed([one for one in parts if one.layer.raster is None]):
-        size = _LABEL[part.layer.spec.geometry]
-        for shape, said in _names(part, lang):
-            place = _room(axes, paper, shape, (said, size), (taken, marks))
-            if place is None:
-                continue
-            anchor, shift, box = place
-            taken.append(box)
-            text = axes.annotate(
-                said,
-                anchor,
-                xytext=(0, shift),
-                textcoords="offset points",
-                ha="center",
-                va="center",
-                fontproperties=paper.font(size),
-                color="#2a3944",
-                zorder=100,
-                parse_math=False,
-            )
-            text.set_path_effects([patheffects.withStroke(linewidth=1.8, foreground="#ffffff")])
+    named = [
+        (shape, said, _LABEL[part.layer.spec.geometry], "#2a3944", len(part.shapes) <= _FEW)
+        for part in reversed([one for one in parts if one.layer.raster is None])
+        for shape, said in _names(part, lang)
+    ]
+    named += [(shape, said, 6.0, "#6d7a85", False) for shape, said in beneath.names(lang)]
+    for shape, said, size, color, led in named:
+        place = _room(axes, paper, shape, (said, size), (taken, marks), far=led)
+        if place is None:
+            continue
+        anchor, shift, box = place
+        taken.append(box)
+        line = {"arrowstyle": "-", "color": "#44535e", "linewidth": 0.5, "shrinkA": 0, "shrinkB": 0}
+        text = axes.annotate(
+            said,
+            anchor,
+            xytext=shift,
+            textcoords="offset points",
+            ha="center",
+            va="center",
+            fontproperties=paper.font(size),
+            color=color,
+            zorder=100,
+            parse_math=False,
+            arrowprops=line if abs(shift[0]) + abs(shift[1]) > _NEAR else None,
+        )
+        text.set_path_effects([patheffects.withStroke(linewidth=1.8, foreground="#ffffff")])
 
 
 def _names(part: SheetPart, lang: Lang) -> Iterator[tuple[Any, str]]:
@@ -443,7 +476,9 @@ def _room(
     shape: Any,
     label: tuple[str, float],
     lying: tuple[Sequence[Box], Sequence[Box]],
-) -> tuple[tuple[float, float], float, Box] | None:
+    *,
+    far: bool = False,
+) -> tuple[tuple[float, float], tuple[float, float], Box] | None:
     """Find where a name lies on no other, and on no mark if that can be.
 
     Parameters
@@ -458,21 +493,28 @@ def _room(
         The name, and its size in points.
     lying : tuple[sequence of Box], Sequence[Box]
         Boxes of names, and of marks.
+    far : bool
+        Whether it may stand farther off where there is no room beside its place.
 
     Returns
     -------
-    tuple[tuple[float, float], float, Box] or None
-        Where the name is anchored, how far above, and its box; None if there is no room.
+    tuple[tuple[float, float], tuple[float, float], Box] or None
+        Where the name is anchored, how far right and above, and its box; None if there is no room.
     """
     (said, size), (taken, marks) = label, lying
     anchor = _anchor(shape)
     x, y = axes.transData.transform(anchor)
     half, tall = paper.measure(said, size) / 2 + 1, 0.7 * size
     near = (8.0, -8.0) if shape.geom_type == "Point" else (0.0, 9.0, -9.0)
+    edge = axes.get_window_extent()
     free = [
-        (anchor, shift, box)
-        for shift in near
-        if not _meets(box := (x - half, y + shift - tall, x + half, y + shift + tall), taken)
+        (anchor, (dx, dy), box)
+        for dx, dy in [*((0.0, up) for up in near), *(_FAR if far else ())]
+        if not _meets(box := (x + dx - half, y + dy - tall, x + dx + half, y + dy + tall), taken)
+        and edge.x0 < box[0]
+        and box[2] < edge.x1
+        and edge.y0 < box[1]
+        and box[3] < edge.y1
     ]
     return next((one for one in free if not _meets(one[2], marks)), free[0] if free else None)
 

@@ -16,12 +16,14 @@ from gisplan.catalog.layer import Layer, LayerSpec
 from gisplan.catalog.map import MapSpec
 from gisplan.errors import DataError
 from gisplan.render.figure import fonts, legend, mapping, projection
+from gisplan.render.figure.beneath import Beneath, symbol_of
 from gisplan.render.figure.mapping import SheetPart
 from gisplan.render.figure.options import FigureOptions
 from gisplan.render.figure.paper import INK, MUTED, RULE, Paper
 from gisplan.render.figure.projection import Projection
 from gisplan.render.figure.words import clean
 from gisplan.render.web import webmap
+from gisplan.render.web.context import border_look
 from gisplan.text import Lang, Text
 
 _MARGIN, _GAP = 28.0, 14.0
@@ -84,6 +86,12 @@ def draw(
                 f"Map {spec.name}: no layer that it shows has a position to draw.",
             )
         )
+    shown = [part.item for part in parts]
+    beneath = Beneath.of(spec, layers, shown)
+    for part in parts:
+        part.symbol = symbol_of(part.item, layers, found=bool(beneath.levels))
+        if part.symbol:
+            part.drawn["style"].update(border_look(part.symbol))
     where = projection.choose(*(float(edge) for edge in shapely.total_bounds(shapes)))
     families = fonts.families()
     settings: Any = {**_SETTINGS, "font.family": families, "svg.hashsalt": spec.name}
@@ -91,7 +99,7 @@ def draw(
         # A character that no face has is drawn as a box; that is for the reader to see.
         warnings.filterwarnings("ignore", message="Glyph .* missing from font")
         paper = Paper(families)
-        _compose(paper, spec, parts, where, options)
+        _compose(paper, spec, (parts, beneath), where, options)
         return _saved(paper, spec, options)
 
 
@@ -119,8 +127,13 @@ def _extent(parts: Sequence[SheetPart]) -> list[Any]:
 
 
 def _compose(
-    paper: Paper, spec: MapSpec, parts: list[SheetPart], where: Projection, options: FigureOptions
+    paper: Paper,
+    spec: MapSpec,
+    drawn: tuple[list[SheetPart], Beneath],
+    where: Projection,
+    options: FigureOptions,
 ) -> None:
+    parts, beneath = drawn
     lang = options.lang
     width = paper.width - 2 * _MARGIN
     y = paper.height - _MARGIN - 17
@@ -131,10 +144,10 @@ def _compose(
         paper.text(_MARGIN, y + 3, line, 9.5, color=MUTED)
         y -= 14
     top = y + 6
-    bottom = _foot(paper, spec, parts, where, options)
+    bottom = _foot(paper, spec, drawn, where, options)
     frame = (_MARGIN, bottom, width - _LEGEND - _GAP, top - bottom)
-    axes = _map(paper, parts, where, frame, options.dpi)
-    mapping.label(axes, paper, parts, lang)
+    axes = _map(paper, drawn, where, frame, options.dpi)
+    mapping.label(axes, paper, parts, beneath, lang)
     _scale_and_north(paper, axes, where, frame, lang)
     shown = [
         legend.Shown(
@@ -152,11 +165,12 @@ def _compose(
 
 def _map(
     paper: Paper,
-    parts: list[SheetPart],
+    drawn: tuple[list[SheetPart], Beneath],
     where: Projection,
     frame: tuple[float, float, float, float],
     dpi: int,
 ) -> Axes:
+    parts, beneath = drawn
     left, bottom, width, height = frame
     box = (left / paper.width, bottom / paper.height, width / paper.width, height / paper.height)
     axes = paper.figure.add_axes(box)
@@ -182,7 +196,8 @@ def _map(
     x, y = (west + east) / 2, (south + north) / 2
     axes.set_xlim(x - width / 2 * metres_per_point, x + width / 2 * metres_per_point)
     axes.set_ylim(y - height / 2 * metres_per_point, y + height / 2 * metres_per_point)
-    mapping.draw(axes, parts, crs=where.crs.to_wkt(), dpi=dpi)
+    beneath.project(transformer, axes)
+    mapping.draw(axes, parts, beneath, crs=where.crs.to_wkt(), dpi=dpi)
     return axes
 
 
@@ -228,7 +243,7 @@ def _scale_and_north(
 def _foot(
     paper: Paper,
     spec: MapSpec,
-    parts: Sequence[SheetPart],
+    drawn: tuple[list[SheetPart], Beneath],
     where: Projection,
     options: FigureOptions,
 ) -> float:
@@ -240,8 +255,8 @@ def _foot(
         The page, in points.
     spec : MapSpec
         Composition of the map.
-    parts : sequence of SheetPart
-        Layers that are on.
+    drawn : tuple of list of SheetPart and Beneath
+        Layers that are on, and what lies beneath.
     where : Projection
         Projection of the sheet.
     options : FigureOptions
@@ -253,6 +268,8 @@ def _foot(
         Points from the bottom.
     """
     lang, size = options.lang, 6.8
+    parts, beneath = drawn
+    specs = [*(part.layer.spec for part in parts), *(layer.spec for _, layer, _ in beneath.items)]
     said = Text("审图号：", "Map review number: ").get(lang)
     said += clean(spec.review_number) or Text("未填写", "not set").get(lang)
     facts = [said, where.words.get(lang)]
@@ -261,7 +278,7 @@ def _foot(
     attribution = clean(spec.attribution.get(lang))
     facts += [attribution] if attribution else []
     stop = Text("；", "; ").get(lang)
-    sources = sources_of([part.layer.spec for part in parts], lang)
+    sources = sources_of(specs, lang)
     told = Text("来源：", "Sources: ").get(lang) + stop.join(sources)
     width = paper.width - 2 * _MARGIN
     lines = [

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import shapely
 
@@ -21,9 +20,9 @@ from gisplan.errors import DataError
 from gisplan.render.style.named import by_name
 from gisplan.render.style.positions import Places, find_places, row_words
 from gisplan.render.style.words import rounded
-from gisplan.render.web import safe
+from gisplan.render.web import context, safe
 from gisplan.render.web.pinyin import syllables
-from gisplan.render.web.topology import Topology, build, encode_numbers
+from gisplan.render.web.topology import Topology, build, grid_text, label_place
 from gisplan.text import Text
 
 Json = dict[str, Any]
@@ -137,6 +136,8 @@ def encode(spec: MapSpec, layers: Mapping[str, Layer]) -> tuple[Json, dict[str, 
         else find_places(layers[name])
         for name in items
     }
+    # What lies beneath shares its borders with what is shown.
+    beneath = context.shapes(spec, layers)
     shaped = [
         (name, at)
         for name in items
@@ -144,13 +145,18 @@ def encode(spec: MapSpec, layers: Mapping[str, Layer]) -> tuple[Json, dict[str, 
         for at in range(len(places[name].rows))
     ]
     topology = build(
-        [places[name].geometry[at] for name, at in shaped],
-        name=lambda at: row_words(
-            layers[shaped[at][0]], places[shaped[at][0]].rows[shaped[at][1]][0]
+        [
+            *(places[name].geometry[at] for name, at in shaped),
+            *(shape for some in beneath.values() for shape in some),
+        ],
+        name=lambda at: (
+            row_words(layers[shaped[at][0]], places[shaped[at][0]].rows[shaped[at][1]][0])
+            if at < len(shaped)
+            else context.TITLE
         ),
     )
     shapes: dict[str, list[Any]] = {name: [] for name in items}
-    for (name, _), shape in zip(shaped, topology.shapes, strict=True):
+    for (name, _), shape in zip(shaped, topology.shapes, strict=False):
         shapes[name].append(shape)
     tables = {
         name: {
@@ -175,6 +181,7 @@ def encode(spec: MapSpec, layers: Mapping[str, Layer]) -> tuple[Json, dict[str, 
         "arcs": " ".join(topology.arcs),
         "bounds": bounds,
         "tables": tables,
+        "context": context.encode(spec, layers, beneath, topology.shapes[len(shaped) :], topology),
     }
     return data, places
 
@@ -219,56 +226,15 @@ def _geometry(spec: LayerSpec, places: Places, shapes: list[Any], topology: Topo
     plain = all(rows == (at,) for at, rows in enumerate(places.rows))
     data["rows"] = len(places.rows) if plain else places.rows
     if spec.geometry == "point":
-        data["at"] = _grid(places.geometry, topology)
+        data["at"] = grid_text(places.geometry, topology)
         data["precision"] = shared(list(places.precision))
         return data
     data["shapes"] = shapes
     if spec.geometry == "polygon":
-        data["anchor"] = _grid([_anchor(geometry) for geometry in places.geometry], topology)
+        data["anchor"] = grid_text(
+            [label_place(geometry) for geometry in places.geometry], topology
+        )
     return data
-
-
-def _grid(points: Sequence[Any], topology: Topology) -> str:
-    """Write points as differences on the grid, x and y in turn.
-
-    Parameters
-    ----------
-    points : sequence of Any
-        Points in degrees.
-    topology : Topology
-        The grid.
-
-    Returns
-    -------
-    str
-        Numbers in base 64.
-    """
-    if not len(points):
-        return ""
-    xy = np.rint(shapely.get_coordinates(np.asarray(points)) * 10**topology.decimals)
-    steps = np.diff(xy.astype(np.int64) - np.asarray(topology.origin), axis=0, prepend=0)
-    return encode_numbers(steps.ravel())[0]
-
-
-def _anchor(polygon: Any) -> Any:
-    """Find where a label stands: the middle of the largest circle within the largest part.
-
-    Parameters
-    ----------
-    polygon : Any
-        Polygon or multipolygon, degrees.
-
-    Returns
-    -------
-    Any
-        A point.
-    """
-    parts = shapely.get_parts(polygon)
-    part = parts[int(np.argmax(shapely.area(parts)))]
-    west, south, east, north = part.bounds
-    # Circles in degrees are ellipses on the ground; for a label's place that is good enough.
-    radius = shapely.maximum_inscribed_circle(part, tolerance=max(east - west, north - south) / 50)
-    return shapely.points(shapely.get_coordinates(radius)[0])
 
 
 def _about(layer: Layer) -> Json:

@@ -12,6 +12,7 @@ import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Any
 
 import numpy as np
 import shapely
@@ -305,3 +306,46 @@ def encode_numbers(numbers: Ints) -> tuple[str, Ints]:
     groups |= np.where(digits < length[:, None] - 1, 32, 0)
     text = _ALPHABET[groups[digits < length[:, None]]].tobytes().decode("ascii")
     return text, np.cumsum(length)
+
+
+def grid_text(points: Sequence[Any], topology: Topology) -> str:
+    """Write points as differences on the grid, x and y in turn.
+
+    Parameters
+    ----------
+    points : sequence of Any
+        Points in degrees.
+    topology : Topology
+        The grid.
+
+    Returns
+    -------
+    str
+        Numbers in base 64.
+    """
+    if not len(points):
+        return ""
+    xy = np.rint(shapely.get_coordinates(np.asarray(points)) * 10**topology.decimals)
+    steps = np.diff(xy.astype(np.int64) - np.asarray(topology.origin), axis=0, prepend=0)
+    return encode_numbers(steps.ravel())[0]
+
+
+def label_place(polygon: Any) -> Any:
+    """Find where a label stands: the middle of the largest circle within the largest part.
+
+    Parameters
+    ----------
+    polygon : Any
+        Polygon or multipolygon, degrees.
+
+    Returns
+    -------
+    Any
+        A point.
+    """
+    parts = shapely.get_parts(polygon)
+    part = parts[int(np.argmax(shapely.area(parts)))]
+    west, south, east, north = part.bounds
+    # Circles in degrees are ellipses on the ground; for a label's place that is good enough.
+    radius = shapely.maximum_inscribed_circle(part, tolerance=max(east - west, north - south) / 50)
+    return shapely.points(shapely.get_coordinates(radius)[0])

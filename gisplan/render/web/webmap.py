@@ -21,7 +21,7 @@ from gisplan.errors import DatumError, DeclarationError
 from gisplan.render.style.named import by_name
 from gisplan.render.style.positions import Places
 from gisplan.render.style.series import share_breaks
-from gisplan.render.web import headline, legend, overlay, safe
+from gisplan.render.web import context, headline, legend, overlay, safe
 from gisplan.render.web.basemap import Basemap
 from gisplan.render.web.candidates import encode_evaluation
 from gisplan.render.web.encode import Json, encode, pair, text
@@ -90,18 +90,23 @@ def render(
             for group in spec.groups
         ],
         layers=[
-            {
-                "table": item.layer,
-                "title": text(item.title or layers[item.layer].spec.title),
-                "show": item.show,
-                "popup": item.popup,
-                "label": item.style.label_column,
-                "column": item.style.column,
-                "year": item.year,
-                "yearColumn": item.year_column,
-                "words": _words(item.style, layers[item.layer]),
-                **_drawn(item, layers[item.layer], places, listed=item.layer in listed),
-            }
+            _as_border(
+                {
+                    "table": item.layer,
+                    "title": text(item.title or layers[item.layer].spec.title),
+                    "show": item.show,
+                    "popup": item.popup,
+                    "label": item.style.label_column,
+                    "column": item.style.column,
+                    "year": item.year,
+                    "yearColumn": item.year_column,
+                    "words": _words(item.style, layers[item.layer]),
+                    "border": context.border_of(item, layers[item.layer], data["context"]),
+                    **_drawn(
+                        item, layers[item.layer], places, listed=item.layer in listed
+                    ),
+                }
+            )
             for item in items
         ],
         years=spec.years,
@@ -153,6 +158,24 @@ def _drawn(item: MapLayer, layer: Layer, places: Mapping[str, Places], *, listed
     if layer.raster is not None:
         return overlay.draw(item, layer)
     return legend.draw(item, layer, places[item.layer], listed=listed)
+
+
+def _as_border(entry: Json) -> Json:
+    """Give an outline that is drawn by a border's symbol the look of that symbol, for its legend.
+
+    Parameters
+    ----------
+    entry : Json
+        What the page knows of a layer.
+
+    Returns
+    -------
+    Json
+        The same; ``style`` with colour, weight and dashes of the border.
+    """
+    if entry["border"] is None:
+        return entry
+    return {**entry, "style": {**entry["style"], **context.border_look(entry["border"])}}
 
 
 def skeleton(shown: Sequence[bool], tiled: bool) -> str:

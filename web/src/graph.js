@@ -1,0 +1,29 @@
+// The roads of a page as a graph: nodes, the pieces between them, and how long these are.
+
+import { decodeNumbers } from "./decode.js";
+
+// Degrees of the nodes; first and second node and metres of each edge.
+export function decodeGraph({ decimals, nodes, edges, lengths }) {
+  const grid = 10 ** decimals;
+  const steps = decodeNumbers(nodes);
+  const lon = new Float64Array(steps.length / 2);
+  const lat = new Float64Array(steps.length / 2);
+  let [x, y] = [0, 0];
+  for (let at = 0; at < lon.length; at++) {
+    x += steps[2 * at];
+    y += steps[2 * at + 1];
+    // Divided, not multiplied: so the number is the one that Python reads.
+    lon[at] = x / grid;
+    lat[at] = y / grid;
+  }
+  const ends = decodeNumbers(edges);
+  const start = new Int32Array(ends.length / 2);
+  const end = new Int32Array(ends.length / 2);
+  let first = 0;
+  for (let at = 0; at < start.length; at++) {
+    first += ends[2 * at];
+    start[at] = first;
+    end[at] = first + ends[2 * at + 1];
+  }
+  return { lon, lat, start, end, length: Float64Array.from(decodeNumbers(lengths)) };
+}
