@@ -9,6 +9,7 @@ import { seats } from "./label_seats.js";
 import { L } from "./leaflet.js";
 import { layers, makePane, map } from "./map.js";
 import { on, state, tell } from "./state.js";
+import { SvgPen } from "./svg_pen.js";
 
 const LEVELS = ["county", "prefecture", "province", "country"];
 const BORDERS = data.context?.borders ?? {};
@@ -72,6 +73,13 @@ function trace(pen, { line, box }, view) {
   });
 }
 
+// On paper the same in lines and areas.
+function vectors(view) {
+  const pen = new SvgPen();
+  this.paint(pen, view);
+  return pen.elements;
+}
+
 const GroundLayer = CanvasLayer.extend({
   name: "context-ground",
   prepare() {
@@ -85,6 +93,7 @@ const GroundLayer = CanvasLayer.extend({
         })),
       );
   },
+  vectors,
   paint(pen, view) {
     pen.scale(view.ratio, view.ratio);
     for (const { one, color, rings } of this.areas) {
@@ -117,6 +126,7 @@ const LinesLayer = CanvasLayer.extend({
     this.seats = seats.map(({ at }) => project(at));
     this.roads = roads && { one: roads, ...projectGraph(roads.graph) };
   },
+  vectors,
   paint(pen, view) {
     const zoom = map.getZoom();
     pen.scale(view.ratio, view.ratio);

@@ -102,9 +102,7 @@ def render(
                     "yearColumn": item.year_column,
                     "words": _words(item.style, layers[item.layer]),
                     "border": context.border_of(item, layers[item.layer], data["context"]),
-                    **_drawn(
-                        item, layers[item.layer], places, listed=item.layer in listed
-                    ),
+                    **_drawn(item, layers[item.layer], places, listed=item.layer in listed),
                 }
             )
             for item in items

@@ -1,13 +1,13 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources 11e343916553e4eb486d809ce069d727f3ed167dde3dadb25ab6a563ad78254b
-// bundle bbdd918ea0b3bf67c6f5972b115a59f792bf618f73f8852c5d1137ed59674165 esbuild 0.28.2
+// sources 418fa673ca9c71a0709d8815bfb603307d9c1c4ee5b3a36314d5ef49727503de
+// bundle 529f5fd8f8ababef53f1ff9998397cc98c21696f8f71a9f8b67a931dcbb336ee esbuild 0.28.2
 (async()=>{"use strict";
-function Yt(t){return String(t).replace(/\B(?=(\d{3})+$)/g,",")}function Q(t){let e=t<0?"−":"",n=Math.abs(t);if(Number.
-isInteger(t))return e+Yt(n);let o=n>=1e3?n.toFixed(1):n>=1?n.toFixed(2):n.toPrecision(3);o.includes("e")&&(o=n.toFixed(10).
-replace(/0+$/,""));let[r,s]=o.replace(/(\.\d*?)0+$/,"$1").split("."),i=Yt(r)+(s?`.${s}`:"");return i==="0"?i:e+i}function An(t){return Number.isFinite(t)?t<1e3?`${t.toFixed(1)} m`:`${Q(Number((t/1e3).toFixed(t<1e5?3:2)))} km`:"—"}function Ao(t){let[e,n]=t<1e4?["m2",1]:t<1e6?["ha",1e4]:["km2",1e6];return[Q(Number((t/n).toFixed(2))),e]}var m={lang:"zh",context:{},shown:[],opacity:[],year:null,chosen:null,kept:{},measuring:!1,paper:!1,place:null},Oo={language:[],
+function Vt(t){return String(t).replace(/\B(?=(\d{3})+$)/g,",")}function Q(t){let e=t<0?"−":"",n=Math.abs(t);if(Number.
+isInteger(t))return e+Vt(n);let o=n>=1e3?n.toFixed(1):n>=1?n.toFixed(2):n.toPrecision(3);o.includes("e")&&(o=n.toFixed(10).
+replace(/0+$/,""));let[r,s]=o.replace(/(\.\d*?)0+$/,"$1").split("."),i=Vt(r)+(s?`.${s}`:"");return i==="0"?i:e+i}function On(t){return Number.isFinite(t)?t<1e3?`${t.toFixed(1)} m`:`${Q(Number((t/1e3).toFixed(t<1e5?3:2)))} km`:"—"}function Oo(t){let[e,n]=t<1e4?["m2",1]:t<1e6?["ha",1e4]:["km2",1e6];return[Q(Number((t/n).toFixed(2))),e]}var m={lang:"zh",context:{},shown:[],opacity:[],year:null,chosen:null,kept:{},measuring:!1,paper:!1,place:null},Co={language:[],
 layers:[],context:[],year:[],hover:[],chosen:[],view:[],opened:[],candidates:[],picked:[],docked:[],paper:[],tasks:[],kept:[]};
-function z(t,e){Oo[t].push(e)}function $(t,e){for(let n of Oo[t])n(e)}function $o(t){m.lang=t.lang,m.shown=t.layers.map(
-e=>e.show),m.opacity=t.groups.map(()=>1)}var Js={layersShort:{zh:"图层",en:"Layers"},aboutShort:{zh:"说明",en:"About"},layers:{zh:"图层与图例",en:"Layer\
+function z(t,e){Co[t].push(e)}function O(t,e){for(let n of Co[t])n(e)}function Po(t){m.lang=t.lang,m.shown=t.layers.map(
+e=>e.show),m.opacity=t.groups.map(()=>1)}var ei={layersShort:{zh:"图层",en:"Layers"},aboutShort:{zh:"说明",en:"About"},layers:{zh:"图层与图例",en:"Layer\
 s and legend"},about:{zh:"关于数据",en:"About the data"},language:{zh:"English",en:"中文"},languageHint:{zh:"Switc\
 h to English",en:"切换为中文"},close:{zh:"关闭",en:"Close"},zoomIn:{zh:"放大",en:"Zoom in"},zoomOut:{zh:"缩小",
 en:"Zoom out"},context:{zh:"底图",en:"Beneath"},home:{zh:"显示全图",en:"Show the whole map"},map:{zh:"地图",en:"\
@@ -62,581 +62,587 @@ en:"With them"},existing:{zh:"现有设施：",en:"Existing sites: "},notCoordin
  WGS 84 degrees."},outOfRange:{zh:"超出范围：经度 −180 至 180，纬度 −90 至 90。",en:"Out of range: long\
 itude −180 to 180, latitude −90 to 90."},tooFar:{zh:"该点离本图范围太远，服务不到图内人口，请检查经纬度。",
 en:"Too far from the map's area to serve anyone in it; check the numbers."},swapped:{zh:"按“纬度, 经度”理解，已调换顺序，请核对。",
-en:"Read as latitude, longitude and put in order; please check."}},Xs={shareMarks:{zh:(t,e)=>`${t} 项，图上 ${e} 个标记\
+en:"Read as latitude, longitude and put in order; please check."}},ni={shareMarks:{zh:(t,e)=>`${t} 项，图上 ${e} 个标记\
 （同一位置合为一个，旁注项数）`,en:(t,e)=>`${t} items at ${e} marks (those in one place share one, with t\
 heir number beside it)`},allGrey:{zh:(t,e)=>`全部 ${t} 个单位都是“${e}”。`,en:(t,e)=>`All ${t} units: ${e}.`}},
-ti={rows:{zh:t=>`${t} 个`,en:t=>`${t}`},items:{zh:t=>`${t} 项`,en:t=>`${t}`},places:{zh:t=>`${t} 处`,en:t=>t===1?"1 p\
+oi={rows:{zh:t=>`${t} 个`,en:t=>`${t}`},items:{zh:t=>`${t} 项`,en:t=>`${t}`},places:{zh:t=>`${t} 处`,en:t=>t===1?"1 p\
 lace":`${t} places`},undated:{zh:t=>`其中 ${t} 项年份不详，各年都显示`,en:t=>`${t} of unknown year, shown i\
 n every year`},here:{zh:t=>`此处共 ${t} 项`,en:t=>`${t} items here`},others:{zh:t=>` 等 ${t} 项`,en:t=>` and ${t-1}\
  more`},unplaced:{zh:t=>`另有 ${t} 项无位置，未绘出`,en:t=>`${t} more without a position, not drawn`},unplacedTitle:{
 zh:t=>`无位置的 ${t} 项`,en:t=>`${t} without a position`},ofAll:{zh:t=>`／共 ${t} 项`,en:t=>` of ${t}`},unknown:{
 zh:t=>`另 ${t} 项无数据`,en:t=>`${t} without data`},tableRows:{zh:t=>`共 ${t} 行`,en:t=>`${t} rows`},firstBars:{zh:t=>`\
 前 ${t} 行`,en:t=>`first ${t} rows`},found:{zh:t=>`找到 ${t} 项`,en:t=>`${t} found`},cells:{zh:t=>`${t} 格`,en:t=>`${t}\
- cells`}};function u(t){let e=typeof t=="string"?Js[t]??Xs[t]:t;return e?e[m.lang]:""}function U(t,e){return ti[t][m.lang](
-Yt(e))}function Co(t){return{zh:`截至 ${t} 年`,en:`By ${t}`}[m.lang]}function a(t,e,...n){let[o,...r]=t.split("."),s=document.createElement(o);r.length&&(s.className=r.join(" "));for(let[i,
+ cells`}};function u(t){let e=typeof t=="string"?ei[t]??ni[t]:t;return e?e[m.lang]:""}function U(t,e){return oi[t][m.lang](
+Vt(e))}function Bo(t){return{zh:`截至 ${t} 年`,en:`By ${t}`}[m.lang]}function a(t,e,...n){let[o,...r]=t.split("."),s=document.createElement(o);r.length&&(s.className=r.join(" "));for(let[i,
 l]of Object.entries(e||{}))if(!(l==null||l===!1))if(i==="style")for(let[c,d]of Object.entries(l))s.style.setProperty(c,d);else
 i.startsWith("on")?s.addEventListener(i.slice(2),l):i.includes("-")||i==="role"||i==="for"?s.setAttribute(i,l):s[i]=l;for(let i of n.
 flat(1/0))i==null||i===""||s.append(i);return s}function x(t,e){return a(e||"span.datum",{dir:"auto"},t)}function We(t){
 return[a("span.long",{},u(t)),a("span.short",{},u(`${t}Short`))]}function st(t){document.getElementById("spoken").textContent=
-t}function O(t,e,...n){let o=document.createElementNS("http://www.w3.org/2000/svg",t);for(let[r,s]of Object.entries(e||{}))
-o.setAttribute(r,s);return o.append(...n),o}var ei={search:"M8.5 3a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM12.7 12.7L17 1\
+t}function T(t,e,...n){let o=document.createElementNS("http://www.w3.org/2000/svg",t);for(let[r,s]of Object.entries(e||{}))
+o.setAttribute(r,s);return o.append(...n),o}var ri={search:"M8.5 3a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM12.7 12.7L17 1\
 7",measure:"M2.5 13.5l11-11 4 4-11 11zM5.5 10.5l1.6 1.6M8 8l2.4 2.4M10.5 5.5l1.6 1.6",full:"M3 7V3h4M13 3h4v4M17 13v4h-4\
 M7 17H3v-4",link:"M8.5 11.5a3.5 3.5 0 0 0 5 0l3-3a3.5 3.5 0 0 0-5-5l-1 1M11.5 8.5a3.5 3.5 0 0 0-5 0l-3 3a3.5 3.5 0 0 0 5\
  5l1-1",print:"M5.5 8V3h9v5M5.5 14h-3V8h15v6h-3M5.5 11.5h9V17h-9z",play:"M6 4l10 6-10 6z",pause:"M6.5 4v12M13.5 4v12",home:"\
-M3 10l7-6.5L17 10M5 8.5V17h10V8.5"};function St(t){return O("svg",{viewBox:"0 0 20 20",class:"icon","aria-hidden":"true"},
-O("path",{d:ei[t]}))}function je(t,e){return/^https?:\/\/[^\s]+$/i.test(t)?a("a",{href:t,target:"_blank",rel:"noopener n\
-oreferrer",dir:"auto"},e):x(e)}function Y(){return a("span.derived",{title:u("derivedHint")},u("derived"))}function Vt(t){
-let e=t.target.closest("[data-row]");return e?Number(e.dataset.row):null}var b=window.L;async function ni(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
+M3 10l7-6.5L17 10M5 8.5V17h10V8.5"};function Tt(t){return T("svg",{viewBox:"0 0 20 20",class:"icon","aria-hidden":"true"},
+T("path",{d:ri[t]}))}function He(t,e){return/^https?:\/\/[^\s]+$/i.test(t)?a("a",{href:t,target:"_blank",rel:"noopener n\
+oreferrer",dir:"auto"},e):x(e)}function Y(){return a("span.derived",{title:u("derivedHint")},u("derived"))}function Zt(t){
+let e=t.target.closest("[data-row]");return e?Number(e.dataset.row):null}var b=window.L;async function si(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
 23 or later.";throw document.getElementById("description").textContent=o,new Error(o)}let e=Uint8Array.from(window.atob(
 t),o=>o.charCodeAt(0)),n=new Blob([e]).stream().pipeThrough(new DecompressionStream("deflate"));return new Response(n).text()}
-var On=document.getElementById("gisplan-data"),k=JSON.parse(On.dataset.packed?await ni(On.textContent):On.textContent);var Po=new Int8Array(128),Bo="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";for(let t=0;t<Bo.length;t++)
-Po[Bo.charCodeAt(t)]=t;function ue(t){let e=[];for(let n=0;n<t.length;){let o=0,r=1,s;do s=Po[t.charCodeAt(n++)],o+=(s&31)*
-r,r*=32;while(s&32);e.push(o%2?-(o+1)/2:o/2)}return e}function mt(t,{decimals:e,origin:n}){let o=10**-e,r=ue(t),s=[],[i,
-l]=n;for(let c=0;c<r.length;c+=2)i+=r[c],l+=r[c+1],s.push([l*o,i*o]);return s}function He(t,e){let n=[];return e.forEach(
+var Cn=document.getElementById("gisplan-data"),k=JSON.parse(Cn.dataset.packed?await si(Cn.textContent):Cn.textContent);var Ro=new Int8Array(128),Io="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";for(let t=0;t<Io.length;t++)
+Ro[Io.charCodeAt(t)]=t;function de(t){let e=[];for(let n=0;n<t.length;){let o=0,r=1,s;do s=Ro[t.charCodeAt(n++)],o+=(s&31)*
+r,r*=32;while(s&32);e.push(o%2?-(o+1)/2:o/2)}return e}function mt(t,{decimals:e,origin:n}){let o=10**-e,r=de(t),s=[],[i,
+l]=n;for(let c=0;c<r.length;c+=2)i+=r[c],l+=r[c+1],s.push([l*o,i*o]);return s}function Ge(t,e){let n=[];return e.forEach(
 (o,r)=>{let s=o<0?t[~o].slice().reverse():t[o];for(let i=r?1:0;i<s.length;i++)n.push(s[i])}),n}function F(t,e){return Array.
-isArray(t)?t[e]:t.words[t.of===0?0:t.of[e]]}function Ge(t,[e,n]){let o=!1;for(let r=0,s=t.length-1;r<t.length;s=r++){let[
-i,l]=t[r],[c,d]=t[s];i>e!=c>e&&n<(d-l)*(e-i)/(c-i)+l&&(o=!o)}return o}function Io(t){let e=t.arcs?t.arcs.split(" ").map(n=>mt(n,t)):[];return n=>{let o=typeof n.rows=="number"?n.rows:n.rows.
+isArray(t)?t[e]:t.words[t.of===0?0:t.of[e]]}function Ye(t,[e,n]){let o=!1;for(let r=0,s=t.length-1;r<t.length;s=r++){let[
+i,l]=t[r],[c,d]=t[s];i>e!=c>e&&n<(d-l)*(e-i)/(c-i)+l&&(o=!o)}return o}function No(t){let e=t.arcs?t.arcs.split(" ").map(n=>mt(n,t)):[];return n=>{let o=typeof n.rows=="number"?n.rows:n.rows.
 length,r=n.geometry==="point"?mt(n.at,t):[],s=n.anchor?mt(n.anchor,t):[];return Array.from({length:o},(i,l)=>{let c={at:l,
 rows:typeof n.rows=="number"?[l]:n.rows[l]};if(n.geometry==="point")return c.point=r[l],c.precision=F(n.precision,l),c;if(c.
-parts=n.shapes[l].map(d=>d.map(p=>He(e,p))),c.bounds=b.latLngBounds(c.parts.flatMap(d=>d[0])),c.anchor=s[l],c.anchor){let d=c.
-parts.find(([p])=>Ge(p,c.anchor))||c.parts[0];c.room=b.latLngBounds(d[0])}return c})}}function Ro(t,e){if(!t.bounds.contains(
-e))return!1;let n=[e.lat,e.lng];return t.parts.some(([o,...r])=>Ge(o,n)&&!r.some(s=>Ge(s,n)))}function No(t,e,n,o){let r=t.
+parts=n.shapes[l].map(d=>d.map(p=>Ge(e,p))),c.bounds=b.latLngBounds(c.parts.flatMap(d=>d[0])),c.anchor=s[l],c.anchor){let d=c.
+parts.find(([p])=>Ye(p,c.anchor))||c.parts[0];c.room=b.latLngBounds(d[0])}return c})}}function Do(t,e){if(!t.bounds.contains(
+e))return!1;let n=[e.lat,e.lng];return t.parts.some(([o,...r])=>Ye(o,n)&&!r.some(s=>Ye(s,n)))}function Fo(t,e,n,o){let r=t.
 latLngToLayerPoint(n),s=t.latLngToLayerPoint(e.bounds.getSouthWest()),i=t.latLngToLayerPoint(e.bounds.getNorthEast());return r.
 x<s.x-o||r.x>i.x+o||r.y>s.y+o||r.y<i.y-o?!1:e.parts.some(([l])=>{let c=l.map(d=>t.latLngToLayerPoint(d));return c.some((d,p)=>p&&
-b.LineUtil.pointToSegmentDistance(r,c[p-1],d)<=o)})}var f=window.map_gisplan,oi=Io(k),Tt=Object.fromEntries(Object.entries(k.tables).map(([t,e])=>[t,oi(e)])),M=k.layers.map(
-(t,e)=>({...t,number:e,data:k.tables[t.table],places:Tt[t.table],geometry:k.tables[t.table].geometry,group:window[`featu\
-re_group_${e}`],pane:`gisplan-layer-${e}`})),Zt=600;function K(t,e){let n=f.createPane(t);return n.style.zIndex=e,n.style.
-pointerEvents="none",n}function de({geometry:t,style:e}){return t==="raster"?!0:t==="polygon"&&e.kind!=="outline"&&e.kind!==
-"flows"}function $n(t,e){m.shown[t.number]=e,e?t.group.addTo(f):t.group.remove()}function J(t,e){if(e&&de(t))for(let n of M)
-n!==t&&m.shown[n.number]&&de(n)&&$n(n,!1);$n(t,e),$("layers")}function Do(){let t=M.filter(e=>m.shown[e.number]&&de(e));
-for(let e of t.slice(0,-1))$n(e,!1)}function Ye(t,e){m.opacity[t]=e;for(let n of k.groups[t].layers)f.getPane(M[n].pane).
-style.opacity=e;$("view")}var Cn=new Set;z("paper",()=>{for(let t of Cn)t.draw()});function Fo(t,e,n){let o=f.options.crs.scale(f.getZoom())/256,r=f.
+b.LineUtil.pointToSegmentDistance(r,c[p-1],d)<=o)})}var f=window.map_gisplan,ii=No(k),At=Object.fromEntries(Object.entries(k.tables).map(([t,e])=>[t,ii(e)])),M=k.layers.map(
+(t,e)=>({...t,number:e,data:k.tables[t.table],places:At[t.table],geometry:k.tables[t.table].geometry,group:window[`featu\
+re_group_${e}`],pane:`gisplan-layer-${e}`})),qt=600;function K(t,e){let n=f.createPane(t);return n.style.zIndex=e,n.style.
+pointerEvents="none",n}function pe({geometry:t,style:e}){return t==="raster"?!0:t==="polygon"&&e.kind!=="outline"&&e.kind!==
+"flows"}function Pn(t,e){m.shown[t.number]=e,e?t.group.addTo(f):t.group.remove()}function J(t,e){if(e&&pe(t))for(let n of M)
+n!==t&&m.shown[n.number]&&pe(n)&&Pn(n,!1);Pn(t,e),O("layers")}function _o(){let t=M.filter(e=>m.shown[e.number]&&pe(e));
+for(let e of t.slice(0,-1))Pn(e,!1)}function Ve(t,e){m.opacity[t]=e;for(let n of k.groups[t].layers)f.getPane(M[n].pane).
+style.opacity=e;O("view")}var Bn=new Set;z("paper",()=>{for(let t of Bn)t.draw()});function Uo(t,e,n){let o=f.options.crs.scale(f.getZoom())/256,r=f.
 getPixelOrigin().add(t);return{ratio:n,corner:t,left:s=>(s*o-r.x)*n,top:s=>(s*o-r.y)*n,west:(r.x-12)/o,east:(r.x+e.x+12)/
-o,north:(r.y-12)/o,south:(r.y+e.y+12)/o}}var At=b.Layer.extend({initialize(t){this.layer=t,this.options={pane:t.pane},this.
+o,north:(r.y-12)/o,south:(r.y+e.y+12)/o}}var $t=b.Layer.extend({initialize(t){this.layer=t,this.options={pane:t.pane},this.
 prepare&&this.prepare()},onAdd(){this.canvas=a("canvas.leaflet-zoom-hide",{"aria-hidden":"true"}),this.canvas.classList.
-add(this.name),this.getPane().append(this.canvas),Cn.add(this),this.draw()},onRemove(){Cn.delete(this),this.canvas.remove(),
+add(this.name),this.getPane().append(this.canvas),Bn.add(this),this.draw()},onRemove(){Bn.delete(this),this.canvas.remove(),
 this.sheet?.remove(),this.sheet=null},getEvents(){return{moveend:this.draw,resize:this.draw}},draw(){if(this.canvas.hidden=
 m.paper,this.sheet?.remove(),this.sheet=null,m.paper){this.drawSheet();return}let t=f.getSize(),e=t.multiplyBy(.2).round(),
 n=t.add(e.multiplyBy(2)),o=window.devicePixelRatio||1,r=f.containerPointToLayerPoint(e.multiplyBy(-1));b.DomUtil.setPosition(
 this.canvas,r),this.canvas.width=Math.round(n.x*o),this.canvas.height=Math.round(n.y*o),Object.assign(this.canvas.style,
-{width:`${n.x}px`,height:`${n.y}px`}),this.paint(this.canvas.getContext("2d"),Fo(r,n,o))},drawSheet(){let t=f.getSize(),
-e=f.containerPointToLayerPoint([0,0]);this.sheet=O("svg",{class:this.name,viewBox:`0 0 ${t.x} ${t.y}`,width:t.x,height:t.
-y,"aria-hidden":"true"}),this.sheet.append(...this.vectors(Fo(e,t,1))),b.DomUtil.setPosition(this.sheet,e),this.getPane().
-append(this.sheet)}});function _o({decimals:t,nodes:e,edges:n,lengths:o}){let r=10**t,s=ue(e),i=new Float64Array(s.length/2),l=new Float64Array(
-s.length/2),[c,d]=[0,0];for(let y=0;y<i.length;y++)c+=s[2*y],d+=s[2*y+1],i[y]=c/r,l[y]=d/r;let p=ue(n),h=new Int32Array(
+{width:`${n.x}px`,height:`${n.y}px`}),this.paint(this.canvas.getContext("2d"),Uo(r,n,o))},drawSheet(){let t=f.getSize(),
+e=f.containerPointToLayerPoint([0,0]);this.sheet=T("svg",{class:this.name,viewBox:`0 0 ${t.x} ${t.y}`,width:t.x,height:t.
+y,"aria-hidden":"true"}),this.sheet.append(...this.vectors(Uo(e,t,1))),b.DomUtil.setPosition(this.sheet,e),this.getPane().
+append(this.sheet)}});function jo({decimals:t,nodes:e,edges:n,lengths:o}){let r=10**t,s=de(e),i=new Float64Array(s.length/2),l=new Float64Array(
+s.length/2),[c,d]=[0,0];for(let y=0;y<i.length;y++)c+=s[2*y],d+=s[2*y+1],i[y]=c/r,l[y]=d/r;let p=de(n),h=new Int32Array(
 p.length/2),w=new Int32Array(p.length/2),g=0;for(let y=0;y<h.length;y++)g+=p[2*y],h[y]=g,w[y]=g+p[2*y+1];return{lon:i,lat:l,
-start:h,end:w,length:Float64Array.from(ue(o))}}var Bn=k.context?.seats,Ve=Bn?mt(Bn.at,k).map((t,e)=>({at:t,names:Bn.names[e]})):[];var ri=["county","prefecture","province","country"],si=k.context?.borders??{},ii={country:0,province:0,prefecture:0,county:7},
-Uo={railway:6,river:6.8},X=k.context?k.context.layers.map(ai):[],nc=X.find(t=>t.graph)?.graph??null;function ai(t){let e={
-...t,paths:[],graph:null};return t.graph?e.graph=_o(t.graph):e.paths=t.shapes.map(n=>n.map(o=>o.map(r=>He(li(),r)))),e.anchors=
-t.anchors?mt(t.anchors,k):[],e}var Pn=null;function li(){return Pn??(Pn=k.arcs.split(" ").map(t=>mt(t,k))),Pn}function ft(t){
-return m.context[t.name]!==!1}function Wo(t,e){m.context[t.name]=e,$("context")}function Nn([t,e]){let{x:n,y:o}=f.options.
-crs.latLngToPoint(b.latLng(t,e),0);return[n,o]}function Rn(t){let e=t.map(Nn),n=e.map(([s])=>s),o=e.map(([,s])=>s),r=[Math.
-min(...n),Math.min(...o),Math.max(...n),Math.max(...o)];return{line:e,box:r}}function jo(t,{line:e,box:n},o){n[0]>o.east||
+start:h,end:w,length:Float64Array.from(de(o))}}var In=k.context?.seats,Ze=In?mt(In.at,k).map((t,e)=>({at:t,names:In.names[e]})):[];var kt=t=>Math.round(10*t)/10,qe=class{constructor(){this.elements=[],this.dash=[],this.parts=[]}scale(){}beginPath(){this.
+parts=[]}moveTo(e,n){this.parts.push(`M${kt(e)} ${kt(n)}`)}lineTo(e,n){this.parts.push(`L${kt(e)} ${kt(n)}`)}arc(e,n,o){
+let[r,s]=[kt(o),kt(2*o)];this.parts.push(`M${kt(e-o)} ${kt(n)}a${r} ${r} 0 1 0 ${s} 0`),this.parts.push(`a${r} ${r} 0 1 \
+0 ${-s} 0`)}setLineDash(e){this.dash=e}add(e){this.parts.length&&this.elements.push(T("path",{d:this.parts.join(""),...e}))}stroke(){
+this.add({fill:"none",stroke:this.strokeStyle,"stroke-width":this.lineWidth,"stroke-dasharray":this.dash.join(" ")||"non\
+e","stroke-linejoin":this.lineJoin??"round"})}fill(e="nonzero"){this.add({fill:this.fillStyle,"fill-rule":e,stroke:"none"})}};var ai=["county","prefecture","province","country"],li=k.context?.borders??{},ci={country:0,province:0,prefecture:0,county:7},
+Wo={railway:6,river:6.8},X=k.context?k.context.layers.map(ui):[],lc=X.find(t=>t.graph)?.graph??null;function ui(t){let e={
+...t,paths:[],graph:null};return t.graph?e.graph=jo(t.graph):e.paths=t.shapes.map(n=>n.map(o=>o.map(r=>Ge(di(),r)))),e.anchors=
+t.anchors?mt(t.anchors,k):[],e}var Rn=null;function di(){return Rn??(Rn=k.arcs.split(" ").map(t=>mt(t,k))),Rn}function ft(t){
+return m.context[t.name]!==!1}function Ho(t,e){m.context[t.name]=e,O("context")}function Fn([t,e]){let{x:n,y:o}=f.options.
+crs.latLngToPoint(b.latLng(t,e),0);return[n,o]}function Dn(t){let e=t.map(Fn),n=e.map(([s])=>s),o=e.map(([,s])=>s),r=[Math.
+min(...n),Math.min(...o),Math.max(...n),Math.max(...o)];return{line:e,box:r}}function Go(t,{line:e,box:n},o){n[0]>o.east||
 n[2]<o.west||n[1]>o.south||n[3]<o.north||e.forEach(([r,s],i)=>{i?t.lineTo(o.left(r)/o.ratio,o.top(s)/o.ratio):t.moveTo(o.
-left(r)/o.ratio,o.top(s)/o.ratio)})}var ci=At.extend({name:"context-ground",prepare(){this.areas=X.filter(t=>t.geometry===
-"polygon").flatMap(t=>t.paths.map((e,n)=>({one:t,color:t.style.colors[t.kinds?.[n]]??t.style.color,rings:e.flat().map(Rn)})))},
-paint(t,e){t.scale(e.ratio,e.ratio);for(let{one:n,color:o,rings:r}of this.areas)if(ft(n)){t.beginPath();for(let s of r)jo(
-t,s,e);t.fillStyle=o,t.fill("evenodd")}}}),ui=At.extend({name:"context-lines",prepare(){this.lines=X.filter(e=>e.geometry===
-"line"&&!e.graph).map(e=>({one:e,paths:e.paths.map((n,o)=>({kind:e.kinds?.[o]??null,named:!!e.names?.[o],lines:n.map(([r])=>Rn(
-r))}))})),this.shores=X.filter(e=>e.geometry==="polygon"&&!e.kinds).map(e=>({one:e,rings:e.paths.flat(2).map(Rn)}));let t=X.
-find(e=>e.graph);this.seats=Ve.map(({at:e})=>Nn(e)),this.roads=t&&{one:t,...di(t.graph)}},paint(t,e){let n=f.getZoom();t.
-scale(e.ratio,e.ratio),t.lineJoin="round";for(let{one:o,rings:r}of this.shores)ft(o)&&pe(t,r,e,{color:"#8dbad9",width:.8,
-dash:[]});for(let{one:o,paths:r}of this.lines.filter(s=>!s.one.kinds)){if(!ft(o))continue;let s=!o.style.dash;if(!s&&n<Uo.
-railway)continue;let l=r.filter(d=>!s||d.named||n>=Uo.river).flatMap(d=>d.lines),c=o.style.weight*(n<6.5?.8:n<9?1:1.6);pe(
-t,l,e,{color:o.style.color,width:c,dash:[]}),!s&&n>=7.5&&pe(t,l,e,{color:"#ffffff",width:.55*c,dash:[7,7]})}this.roads&&
-ft(this.roads.one)&&this.paintRoads(t,e,n);for(let{one:o,paths:r}of this.lines.filter(s=>s.one.kinds))if(ft(o))for(let s of ri){
-if(!pi(s,n))continue;let i=r.filter(l=>l.kind===s).flatMap(l=>l.lines);(s==="province"||s==="country")&&pe(t,i,e,{color:"\
-rgba(120, 98, 140, 0.16)",width:6,dash:[]}),pe(t,i,e,si[s])}this.paintSeats(t,e,n)},paintSeats(t,e,n){if(!(n<7.5)){t.setLineDash(
-[]);for(let[o,r]of this.seats)o<e.west||o>e.east||r<e.north||r>e.south||(t.beginPath(),t.arc(e.left(o)/e.ratio,e.top(r)/
-e.ratio,2.6,0,2*Math.PI),t.fillStyle="#ffffff",t.fill(),t.lineWidth=1.2,t.strokeStyle="#3c464e",t.stroke())}},paintRoads(t,e,n){
-let{x:o,y:r,start:s,end:i,one:l}=this.roads;t.beginPath();for(let d=0;d<s.length;d++){let[p,h]=[s[d],i[d]];o[p]<e.west&&
-o[h]<e.west||o[p]>e.east&&o[h]>e.east||r[p]<e.north&&r[h]<e.north||r[p]>e.south&&r[h]>e.south||(t.moveTo(e.left(o[p])/e.
-ratio,e.top(r[p])/e.ratio),t.lineTo(e.left(o[h])/e.ratio,e.top(r[h])/e.ratio))}t.setLineDash([]);let c=n<6.5?.7:n<8?1:n<
-10?1.6:2.6;n>=8.5&&(t.lineWidth=c+1.6,t.strokeStyle="rgba(255, 255, 255, 0.85)",t.stroke()),t.lineWidth=c,t.strokeStyle=
-l.style.color,t.stroke()}});function di({lon:t,lat:e,start:n,end:o}){let r=new Float64Array(t.length),s=new Float64Array(
-t.length);for(let i=0;i<t.length;i++)[r[i],s[i]]=Nn([e[i],t[i]]);return{x:r,y:s,start:n,end:o}}function pe(t,e,n,{color:o,
-width:r,dash:s}){t.beginPath();for(let i of e)jo(t,i,n);t.setLineDash(s),t.lineWidth=r,t.strokeStyle=o,t.stroke()}function pi(t,e){
-let n=M.filter(o=>o.border===t);return n.length?n.some(o=>m.shown[o.number]):e>=ii[t]}var In=[];function Ho(){if(!X.length)
-return;K("gisplan-ground",380);let t=M.filter(o=>o.geometry==="raster"||o.geometry==="polygon"&&o.style.kind!=="outline"),
-e=t.length?t[t.length-1].number:-1;K("gisplan-lines",400+Math.max(e,0)),In.push(new ci({pane:"gisplan-ground"}).addTo(f)),
-In.push(new ui({pane:"gisplan-lines"}).addTo(f));let n=()=>{for(let o of In)o.draw()};z("context",n),z("layers",n)}function Go(t){return t.map((e,n)=>{let o=t.slice(0,n).filter(r=>r.table===e.table).length;return o?`${e.table}~${o+1}`:
-e.table})}function Yo(t,{keys:e,groups:n,years:o}){let r=new URLSearchParams(t.replace(/^#/,"")),s=(p,h)=>{let w=(r.get(
+left(r)/o.ratio,o.top(s)/o.ratio)})}function Yo(t){let e=new qe;return this.paint(e,t),e.elements}var pi=$t.extend({name:"\
+context-ground",prepare(){this.areas=X.filter(t=>t.geometry==="polygon").flatMap(t=>t.paths.map((e,n)=>({one:t,color:t.style.
+colors[t.kinds?.[n]]??t.style.color,rings:e.flat().map(Dn)})))},vectors:Yo,paint(t,e){t.scale(e.ratio,e.ratio);for(let{one:n,
+color:o,rings:r}of this.areas)if(ft(n)){t.beginPath();for(let s of r)Go(t,s,e);t.fillStyle=o,t.fill("evenodd")}}}),mi=$t.
+extend({name:"context-lines",prepare(){this.lines=X.filter(e=>e.geometry==="line"&&!e.graph).map(e=>({one:e,paths:e.paths.
+map((n,o)=>({kind:e.kinds?.[o]??null,named:!!e.names?.[o],lines:n.map(([r])=>Dn(r))}))})),this.shores=X.filter(e=>e.geometry===
+"polygon"&&!e.kinds).map(e=>({one:e,rings:e.paths.flat(2).map(Dn)}));let t=X.find(e=>e.graph);this.seats=Ze.map(({at:e})=>Fn(
+e)),this.roads=t&&{one:t,...fi(t.graph)}},vectors:Yo,paint(t,e){let n=f.getZoom();t.scale(e.ratio,e.ratio),t.lineJoin="r\
+ound";for(let{one:o,rings:r}of this.shores)ft(o)&&me(t,r,e,{color:"#8dbad9",width:.8,dash:[]});for(let{one:o,paths:r}of this.
+lines.filter(s=>!s.one.kinds)){if(!ft(o))continue;let s=!o.style.dash;if(!s&&n<Wo.railway)continue;let l=r.filter(d=>!s||
+d.named||n>=Wo.river).flatMap(d=>d.lines),c=o.style.weight*(n<6.5?.8:n<9?1:1.6);me(t,l,e,{color:o.style.color,width:c,dash:[]}),
+!s&&n>=7.5&&me(t,l,e,{color:"#ffffff",width:.55*c,dash:[7,7]})}this.roads&&ft(this.roads.one)&&this.paintRoads(t,e,n);for(let{
+one:o,paths:r}of this.lines.filter(s=>s.one.kinds))if(ft(o))for(let s of ai){if(!hi(s,n))continue;let i=r.filter(l=>l.kind===
+s).flatMap(l=>l.lines);(s==="province"||s==="country")&&me(t,i,e,{color:"rgba(120, 98, 140, 0.16)",width:6,dash:[]}),me(
+t,i,e,li[s])}this.paintSeats(t,e,n)},paintSeats(t,e,n){if(!(n<7.5)){t.setLineDash([]);for(let[o,r]of this.seats)o<e.west||
+o>e.east||r<e.north||r>e.south||(t.beginPath(),t.arc(e.left(o)/e.ratio,e.top(r)/e.ratio,2.6,0,2*Math.PI),t.fillStyle="#f\
+fffff",t.fill(),t.lineWidth=1.2,t.strokeStyle="#3c464e",t.stroke())}},paintRoads(t,e,n){let{x:o,y:r,start:s,end:i,one:l}=this.
+roads;t.beginPath();for(let d=0;d<s.length;d++){let[p,h]=[s[d],i[d]];o[p]<e.west&&o[h]<e.west||o[p]>e.east&&o[h]>e.east||
+r[p]<e.north&&r[h]<e.north||r[p]>e.south&&r[h]>e.south||(t.moveTo(e.left(o[p])/e.ratio,e.top(r[p])/e.ratio),t.lineTo(e.left(
+o[h])/e.ratio,e.top(r[h])/e.ratio))}t.setLineDash([]);let c=n<6.5?.7:n<8?1:n<10?1.6:2.6;n>=8.5&&(t.lineWidth=c+1.6,t.strokeStyle=
+"rgba(255, 255, 255, 0.85)",t.stroke()),t.lineWidth=c,t.strokeStyle=l.style.color,t.stroke()}});function fi({lon:t,lat:e,
+start:n,end:o}){let r=new Float64Array(t.length),s=new Float64Array(t.length);for(let i=0;i<t.length;i++)[r[i],s[i]]=Fn(
+[e[i],t[i]]);return{x:r,y:s,start:n,end:o}}function me(t,e,n,{color:o,width:r,dash:s}){t.beginPath();for(let i of e)Go(t,
+i,n);t.setLineDash(s),t.lineWidth=r,t.strokeStyle=o,t.stroke()}function hi(t,e){let n=M.filter(o=>o.border===t);return n.
+length?n.some(o=>m.shown[o.number]):e>=ci[t]}var Nn=[];function Vo(){if(!X.length)return;K("gisplan-ground",380);let t=M.
+filter(o=>o.geometry==="raster"||o.geometry==="polygon"&&o.style.kind!=="outline"),e=t.length?t[t.length-1].number:-1;K(
+"gisplan-lines",400+Math.max(e,0)),Nn.push(new pi({pane:"gisplan-ground"}).addTo(f)),Nn.push(new mi({pane:"gisplan-lines"}).
+addTo(f));let n=()=>{for(let o of Nn)o.draw()};z("context",n),z("layers",n)}function Zo(t){return t.map((e,n)=>{let o=t.slice(0,n).filter(r=>r.table===e.table).length;return o?`${e.table}~${o+1}`:
+e.table})}function qo(t,{keys:e,groups:n,years:o}){let r=new URLSearchParams(t.replace(/^#/,"")),s=(p,h)=>{let w=(r.get(
 p)??"").split(",").map(g=>g?Number(g):Number.NaN);return w.length===h&&w.every(Number.isFinite)?w:null},i={},l=s("map",3);
 if(l&&Math.abs(l[1])<=85&&Math.abs(l[2])<=360&&l[0]>=0&&l[0]<=22&&(i.view=l),r.has("layers")){let p=r.get("layers").split(
 " ");i.shown=e.map(h=>p.includes(h))}let c=s("opacity",n);c?.every(p=>p>=0&&p<=100)&&(i.opacity=c.map(p=>p/100)),["zh","\
 en"].includes(r.get("lang"))&&(i.lang=r.get("lang"));let d=Number(r.get("year"));return i.year=r.has("year")&&o.includes(
-d)?d:null,i}function Vo({zoom:t,lat:e,lng:n},{shown:o,opacity:r,year:s,lang:i},l,c=[]){let d=new URLSearchParams;d.set("\
+d)?d:null,i}function Qo({zoom:t,lat:e,lng:n},{shown:o,opacity:r,year:s,lang:i},l,c=[]){let d=new URLSearchParams;d.set("\
 map",[t.toFixed(2),e.toFixed(5),n.toFixed(5)].join(",")),d.set("layers",l.filter((p,h)=>o[h]).join(" ")),r.some(p=>p!==1)&&
 d.set("opacity",r.map(p=>Math.round(100*p)).join(",")),s!==null&&d.set("year",s),d.set("lang",i);for(let[p,h]of c)d.set(
-p,h);return`#${d.toString().replace(/%2C/g,",")}`}var kt=document.getElementById("about"),Dn=null;function Zo(){Dn&&kt.replaceChildren(a("button.close",{type:"button","ar\
-ia-label":u("close"),onclick:()=>kt.close()},"×"),a("div.dialog-body",{},Dn()))}function xt(t){Dn=t,Zo(),kt.open||kt.showModal(),
-kt.scrollTop=0}function qo(){kt.addEventListener("click",t=>{t.target===kt&&kt.close()}),z("language",Zo)}function me(t,e){return Object.prototype.hasOwnProperty.call(t,e)}function it(t,e,n,o){if(e==null)return"—";let r=typeof e==
-"boolean"?e?"True":"False":e,s=[n&&me(n.words,o)?n.words[o]:{},t.words].find(i=>me(i,r));return s?u(s[r]):typeof e=="boo\
+p,h);return`#${d.toString().replace(/%2C/g,",")}`}var xt=document.getElementById("about"),_n=null;function Ko(){_n&&xt.replaceChildren(a("button.close",{type:"button","ar\
+ia-label":u("close"),onclick:()=>xt.close()},"×"),a("div.dialog-body",{},_n()))}function bt(t){_n=t,Ko(),xt.open||xt.showModal(),
+xt.scrollTop=0}function Jo(){xt.addEventListener("click",t=>{t.target===xt&&xt.close()}),z("language",Ko)}function fe(t,e){return Object.prototype.hasOwnProperty.call(t,e)}function it(t,e,n,o){if(e==null)return"—";let r=typeof e==
+"boolean"?e?"True":"False":e,s=[n&&fe(n.words,o)?n.words[o]:{},t.words].find(i=>fe(i,r));return s?u(s[r]):typeof e=="boo\
 lean"?u(e?"yes":"no"):typeof e=="number"?t.year?String(e):Q(e):e}function at(t,e,n,o){let r=it(t,e,n,o);return e==null||
-!t.unit?r:`${r} ${u(t.unit)}`}function ht(t){return(t.type==="integer"||t.type==="number")&&!t.year}function j(t,e,n){let o=t.columns[e],r=F(o.values,n);if(!o.english)return r;let s=F(o.english,n);return m.lang==="zh"?r??
-s:s??r}function Z(t,e){let{columns:n}=t.data;for(let o of[t.label,t.popup[0],...Object.keys(n)]){if(!o||!n[o])continue;let r=j(
-t.data,o,e);if(r!=null)return it(n[o],r,t,o)}return u("untitled")}function Ot(t,e){let n=B(t,e),o=Z(t,n[0]);return n.length>
-1?o+U("others",n.length):o}function Qo(t){let{count:e,columns:n}=t.data;return Array.from({length:e},(o,r)=>F(n[t.yearColumn].
-values,r)).filter(o=>o!=null)}function _n(t,e){return F(t.data.columns[t.yearColumn].values,e)??null}function lt(t){return!!(t.
-yearColumn&&m.year!==null||m.kept[t.table])}function $t(t,e){if(m.kept[t.table]&&!m.kept[t.table].has(e))return!1;if(!t.
-yearColumn||m.year===null)return!0;let n=_n(t,e);return n===null||n<=m.year}function B(t,e){return lt(t)?e.rows.filter(n=>$t(
-t,n)):e.rows}var Fn=new Map;function gt(t,e){let{data:n,places:o}=t;return typeof n.rows=="number"?o[e]||null:(Fn.has(o)||
-Fn.set(o,new Map(o.flatMap(r=>r.rows.map(s=>[s,r])))),Fn.get(o).get(e)||null)}var bt=-1,fe=-2,mi="#d5d9dd";function qt(t,e){if(!t.each||!lt(t))return t.of[e.at];let n=new Set(B(t,e).map(o=>t.each[o]));
-return n.size===1?[...n][0]:fe}function Ko(t,e){let{classes:n,missingColor:o,severalColor:r}=t.legend;return e===bt?o:e===
-fe?r:n[e].color}function Ze(t,e){return e===bt?!!t.legend.missingHatched:e>=0&&!!t.legend.classes[e].unknown}function Un(t,e){
-return!!t.of&&Ze(t,qt(t,e))}function Ct(t,e){return t.of?Ko(t,qt(t,e)):t.style.color}function qe(t,e){let n=gt(t,e);return n?
-t.of?Ko(t,t.each?t.each[e]:qt(t,n)):t.style.color:mi}function Qe(t){let{legend:e}=t,n={classes:(e.classes||[]).map(s=>s.
+!t.unit?r:`${r} ${u(t.unit)}`}function ht(t){return(t.type==="integer"||t.type==="number")&&!t.year}function W(t,e,n){let o=t.columns[e],r=F(o.values,n);if(!o.english)return r;let s=F(o.english,n);return m.lang==="zh"?r??
+s:s??r}function Z(t,e){let{columns:n}=t.data;for(let o of[t.label,t.popup[0],...Object.keys(n)]){if(!o||!n[o])continue;let r=W(
+t.data,o,e);if(r!=null)return it(n[o],r,t,o)}return u("untitled")}function Ot(t,e){let n=P(t,e),o=Z(t,n[0]);return n.length>
+1?o+U("others",n.length):o}function Xo(t){let{count:e,columns:n}=t.data;return Array.from({length:e},(o,r)=>F(n[t.yearColumn].
+values,r)).filter(o=>o!=null)}function jn(t,e){return F(t.data.columns[t.yearColumn].values,e)??null}function lt(t){return!!(t.
+yearColumn&&m.year!==null||m.kept[t.table])}function Ct(t,e){if(m.kept[t.table]&&!m.kept[t.table].has(e))return!1;if(!t.
+yearColumn||m.year===null)return!0;let n=jn(t,e);return n===null||n<=m.year}function P(t,e){return lt(t)?e.rows.filter(n=>Ct(
+t,n)):e.rows}var Un=new Map;function gt(t,e){let{data:n,places:o}=t;return typeof n.rows=="number"?o[e]||null:(Un.has(o)||
+Un.set(o,new Map(o.flatMap(r=>r.rows.map(s=>[s,r])))),Un.get(o).get(e)||null)}var vt=-1,he=-2,gi="#d5d9dd";function Qt(t,e){if(!t.each||!lt(t))return t.of[e.at];let n=new Set(P(t,e).map(o=>t.each[o]));
+return n.size===1?[...n][0]:he}function tr(t,e){let{classes:n,missingColor:o,severalColor:r}=t.legend;return e===vt?o:e===
+he?r:n[e].color}function Qe(t,e){return e===vt?!!t.legend.missingHatched:e>=0&&!!t.legend.classes[e].unknown}function Wn(t,e){
+return!!t.of&&Qe(t,Qt(t,e))}function Pt(t,e){return t.of?tr(t,Qt(t,e)):t.style.color}function Ke(t,e){let n=gt(t,e);return n?
+t.of?tr(t,t.each?t.each[e]:Qt(t,n)):t.style.color:gi}function Je(t){let{legend:e}=t,n={classes:(e.classes||[]).map(s=>s.
 count),missing:e.missing,several:e.several,precisions:e.precisions||[]};if(!lt(t))return n;let o=t.places.map(s=>({place:s,
-rows:B(t,s)})).filter(s=>s.rows.length),r=o.flatMap(s=>s.rows);return{classes:n.classes.map((s,i)=>r.filter(l=>t.each[l]===
-i).length),missing:t.each?r.filter(s=>t.each[s]===bt).length:0,several:t.each?o.filter(s=>qt(t,s.place)===fe).length:0,precisions:n.
+rows:P(t,s)})).filter(s=>s.rows.length),r=o.flatMap(s=>s.rows);return{classes:n.classes.map((s,i)=>r.filter(l=>t.each[l]===
+i).length),missing:t.each?r.filter(s=>t.each[s]===vt).length:0,several:t.each?o.filter(s=>Qt(t,s.place)===he).length:0,precisions:n.
 precisions.map(s=>({...s,count:o.filter(({place:i})=>i.precision===s.name).reduce((i,l)=>i+l.rows.length,0)})).filter(s=>s.
-count)}}var Bt=7,Jo=new Set,Xo=O("defs");document.body.append(O("svg",{class:"hatches",width:0,height:0,"aria-hidden":"true"},Xo));
-function Ke(t){let e=`hatch-${t.slice(1)}`;if(!Jo.has(e)){Jo.add(e);let n=O("pattern",{id:e,width:Bt,height:Bt,patternUnits:"\
-userSpaceOnUse",patternTransform:"rotate(45)"},O("rect",{width:Bt,height:Bt,fill:"#ffffff"}),O("rect",{width:Bt,height:Bt/
-2,fill:t}),O("rect",{width:Bt,height:1,fill:"#5b6b78"}));Xo.append(n)}return`url(#${e})`}var tr={town:[4,0],county:[4,45],prefecture:[6,0]};function Je(t,e,n,o){let r=c=>Math.round(c*100)/100;if(!tr[t]){let c=r(
-o),d=p=>`a${c} ${c} 0 1 0 ${p} 0`;return`M${r(e-o)} ${r(n)}${d(2*c)}${d(-2*c)}z`}let[s,i]=tr[t];return`M${Array.from({length:s},
-(c,d)=>{let p=(i+360*d/s)*Math.PI/180;return`${r(e+o*Math.cos(p))} ${r(n+o*Math.sin(p))}`}).join("L")}z`}var Xe={dark:"#\
-14222c",light:"#ffffff"},er={dark:4,light:2.4};function Wn(t,e,n=er){let o=r=>O("path",{d:t,fill:"none",stroke:Xe[r],"st\
-roke-width":n[r],"stroke-linejoin":"round"});return[o("dark"),o("light"),O("path",{d:t,fill:e})]}var _={surveyed:6,digitised:6,
-address:6,site:6,town:7.5,county:7.5,prefecture:8.5},jn=new Set(["surveyed","digitised","address","site"]);function he(t,e,n=!1){
-let o=2*_[t]+er.dark,r=o/2;return a(`span.mark.${jn.has(t)?"exact":"rough"}.precision-${t}`,{style:{"--color":e,"--size":`${o}\
-px`}},O("svg",{viewBox:`0 0 ${o} ${o}`,width:o,height:o,"aria-hidden":"true"},...Wn(Je(t,r,r,_[t]),n?Ke(e):e)))}var fi=3e3,tn=3.2,Hn=new Map;function Gn(t){if(Hn.has(t))return Hn.get(t);let e=Tt[t],[n,o]=[new Float64Array(e.length),
-new Float64Array(e.length)],[r,s,i,l]=[256,256,0,0];e.forEach((T,S)=>{let A=f.options.crs.latLngToPoint(b.latLng(T.point),
-0);n[S]=A.x,o[S]=A.y,r=Math.min(r,A.x),i=Math.max(i,A.x),s=Math.min(s,A.y),l=Math.max(l,A.y)});let c=Math.max(1,Math.ceil(
-Math.sqrt(e.length/8))),d=Math.max(i-r,l-s,1e-9)/c,p=T=>Math.min(c-1,Math.max(0,Math.floor((T-r)/d))),h=T=>Math.min(c-1,
-Math.max(0,Math.floor((T-s)/d))),w=new Uint32Array(c*c+1);e.forEach((T,S)=>{w[h(o[S])*c+p(n[S])+1]++});for(let T=0;T<c*c;T++)
-w[T+1]+=w[T];let g=w.slice(),y=new Uint32Array(e.length);e.forEach((T,S)=>{y[g[h(o[S])*c+p(n[S])]++]=S});let E={x:n,y:o,
-side:c,column:p,row:h,starts:w,sorted:y};return Hn.set(t,E),E}function Yn(t,e,n,o,r){let{x:s,y:i,side:l,column:c,row:d,starts:p,
-sorted:h}=Gn(t),w=[];for(let g=d(n);g<=d(r);g++)for(let y=p[g*l+c(e)];y<p[g*l+c(o)+1];y++){let E=h[y];s[E]>=e&&s[E]<=o&&
-i[E]>=n&&i[E]<=r&&w.push(E)}return w}var ge={less:3.8,dark:2,light:1};function hi(t,e,n){let o=_[e]-ge.less,r=o+2,s=document.
+count)}}var Bt=7,er=new Set,nr=T("defs");document.body.append(T("svg",{class:"hatches",width:0,height:0,"aria-hidden":"true"},nr));
+function Xe(t){let e=`hatch-${t.slice(1)}`;if(!er.has(e)){er.add(e);let n=T("pattern",{id:e,width:Bt,height:Bt,patternUnits:"\
+userSpaceOnUse",patternTransform:"rotate(45)"},T("rect",{width:Bt,height:Bt,fill:"#ffffff"}),T("rect",{width:Bt,height:Bt/
+2,fill:t}),T("rect",{width:Bt,height:1,fill:"#5b6b78"}));nr.append(n)}return`url(#${e})`}var or={town:[4,0],county:[4,45],prefecture:[6,0]};function tn(t,e,n,o){let r=c=>Math.round(c*100)/100;if(!or[t]){let c=r(
+o),d=p=>`a${c} ${c} 0 1 0 ${p} 0`;return`M${r(e-o)} ${r(n)}${d(2*c)}${d(-2*c)}z`}let[s,i]=or[t];return`M${Array.from({length:s},
+(c,d)=>{let p=(i+360*d/s)*Math.PI/180;return`${r(e+o*Math.cos(p))} ${r(n+o*Math.sin(p))}`}).join("L")}z`}var en={dark:"#\
+14222c",light:"#ffffff"},rr={dark:4,light:2.4};function Hn(t,e,n=rr){let o=r=>T("path",{d:t,fill:"none",stroke:en[r],"st\
+roke-width":n[r],"stroke-linejoin":"round"});return[o("dark"),o("light"),T("path",{d:t,fill:e})]}var _={surveyed:6,digitised:6,
+address:6,site:6,town:7.5,county:7.5,prefecture:8.5},Gn=new Set(["surveyed","digitised","address","site"]);function ge(t,e,n=!1){
+let o=2*_[t]+rr.dark,r=o/2;return a(`span.mark.${Gn.has(t)?"exact":"rough"}.precision-${t}`,{style:{"--color":e,"--size":`${o}\
+px`}},T("svg",{viewBox:`0 0 ${o} ${o}`,width:o,height:o,"aria-hidden":"true"},...Hn(tn(t,r,r,_[t]),n?Xe(e):e)))}var wi=3e3,nn=3.2,Yn=new Map;function Vn(t){if(Yn.has(t))return Yn.get(t);let e=At[t],[n,o]=[new Float64Array(e.length),
+new Float64Array(e.length)],[r,s,i,l]=[256,256,0,0];e.forEach((A,S)=>{let $=f.options.crs.latLngToPoint(b.latLng(A.point),
+0);n[S]=$.x,o[S]=$.y,r=Math.min(r,$.x),i=Math.max(i,$.x),s=Math.min(s,$.y),l=Math.max(l,$.y)});let c=Math.max(1,Math.ceil(
+Math.sqrt(e.length/8))),d=Math.max(i-r,l-s,1e-9)/c,p=A=>Math.min(c-1,Math.max(0,Math.floor((A-r)/d))),h=A=>Math.min(c-1,
+Math.max(0,Math.floor((A-s)/d))),w=new Uint32Array(c*c+1);e.forEach((A,S)=>{w[h(o[S])*c+p(n[S])+1]++});for(let A=0;A<c*c;A++)
+w[A+1]+=w[A];let g=w.slice(),y=new Uint32Array(e.length);e.forEach((A,S)=>{y[g[h(o[S])*c+p(n[S])]++]=S});let E={x:n,y:o,
+side:c,column:p,row:h,starts:w,sorted:y};return Yn.set(t,E),E}function Zn(t,e,n,o,r){let{x:s,y:i,side:l,column:c,row:d,starts:p,
+sorted:h}=Vn(t),w=[];for(let g=d(n);g<=d(r);g++)for(let y=p[g*l+c(e)];y<p[g*l+c(o)+1];y++){let E=h[y];s[E]>=e&&s[E]<=o&&
+i[E]>=n&&i[E]<=r&&w.push(E)}return w}var we={less:3.8,dark:2,light:1};function yi(t,e,n){let o=_[e]-we.less,r=o+2,s=document.
 createElement("canvas");s.width=s.height=Math.ceil(2*r*n);let i=s.getContext("2d");i.scale(n,n),i.lineJoin="round";let l=new Path2D(
-Je(e,r,r,o));for(let[c,d]of[[ge.dark,Xe.dark],[ge.light,Xe.light]])i.lineWidth=c,i.strokeStyle=d,i.stroke(l);return i.fillStyle=
-t,i.fill(l),s}function gi(t,e,n,o){let[r,s,i]=[1,3,5].map(g=>parseInt(t.slice(g,g+2),16)),l=255<<24|i<<16|s<<8|r,c=tn*n,
-d=Math.ceil(c),p=jn.has(e)?(g,y)=>Math.hypot(g,y):(g,y)=>Math.abs(g)+Math.abs(y),[h,w]=[[],[]];for(let g=-d;g<=d;g++)for(let y=-d;y<=
+tn(e,r,r,o));for(let[c,d]of[[we.dark,en.dark],[we.light,en.light]])i.lineWidth=c,i.strokeStyle=d,i.stroke(l);return i.fillStyle=
+t,i.fill(l),s}function ki(t,e,n,o){let[r,s,i]=[1,3,5].map(g=>parseInt(t.slice(g,g+2),16)),l=255<<24|i<<16|s<<8|r,c=nn*n,
+d=Math.ceil(c),p=Gn.has(e)?(g,y)=>Math.hypot(g,y):(g,y)=>Math.abs(g)+Math.abs(y),[h,w]=[[],[]];for(let g=-d;g<=d;g++)for(let y=-d;y<=
 d;y++){let E=p(y,g);E>c||(h.push(g*o+y),w.push(E>c-.9*n?-1:l))}return{steps:Int32Array.from(h),inks:Int32Array.from(w),reach:d}}
-var nr=At.extend({name:"dots",prepare(){this.looks=[],this.lookOf=this.sortLooks()},sortLooks(){let{layer:t}=this,e=new Map;
-return Uint8Array.from(t.places,n=>{if(lt(t)&&!B(t,n).length)return 255;let o=[Ct(t,n),n.precision],r=o.join();return e.
-has(r)||(e.set(r,this.looks.length),this.looks.push(o)),e.get(r)})},inView({west:t,east:e,north:n,south:o}){let r=Yn(this.
-layer.table,t,n,e,o).filter(s=>this.lookOf[s]!==255);return this.stamped=r.length>fi,r},vectors(t){let e=this.inView(t),
-{x:n,y:o}=Gn(this.layer.table),r=this.looks.map(()=>[]),s=i=>this.stamped?tn-.6:_[i]-ge.less;for(let i of e){let l=this.
-looks[this.lookOf[i]][1];r[this.lookOf[i]].push(Je(l,t.left(n[i]),t.top(o[i]),s(l)))}return this.looks.map(([i,l],c)=>({
+var sr=$t.extend({name:"dots",prepare(){this.looks=[],this.lookOf=this.sortLooks()},sortLooks(){let{layer:t}=this,e=new Map;
+return Uint8Array.from(t.places,n=>{if(lt(t)&&!P(t,n).length)return 255;let o=[Pt(t,n),n.precision],r=o.join();return e.
+has(r)||(e.set(r,this.looks.length),this.looks.push(o)),e.get(r)})},inView({west:t,east:e,north:n,south:o}){let r=Zn(this.
+layer.table,t,n,e,o).filter(s=>this.lookOf[s]!==255);return this.stamped=r.length>wi,r},vectors(t){let e=this.inView(t),
+{x:n,y:o}=Vn(this.layer.table),r=this.looks.map(()=>[]),s=i=>this.stamped?nn-.6:_[i]-we.less;for(let i of e){let l=this.
+looks[this.lookOf[i]][1];r[this.lookOf[i]].push(tn(l,t.left(n[i]),t.top(o[i]),s(l)))}return this.looks.map(([i,l],c)=>({
 color:i,precision:l,path:r[c].join("")})).filter(i=>i.path).sort((i,l)=>_[l.precision]-_[i.precision]).flatMap(({color:i,
-path:l})=>Wn(l,i,ge))},paint(t,e){let{ratio:n,left:o,top:r}=e,s=this.inView(e),{x:i,y:l}=Gn(this.layer.table),[c,d]=[p=>o(
+path:l})=>Hn(l,i,we))},paint(t,e){let{ratio:n,left:o,top:r}=e,s=this.inView(e),{x:i,y:l}=Vn(this.layer.table),[c,d]=[p=>o(
 i[p]),p=>r(l[p])];this.stamped?this.stamp(t,s,c,d,n):this.picture(t,s,c,d,n)},picture(t,e,n,o,r){let s=this.looks.map(([
-l,c])=>hi(l,c,r)),i=l=>_[this.looks[this.lookOf[l]][1]];e.sort((l,c)=>i(c)-i(l)||l-c).forEach(l=>{let c=s[this.lookOf[l]];
+l,c])=>yi(l,c,r)),i=l=>_[this.looks[this.lookOf[l]][1]];e.sort((l,c)=>i(c)-i(l)||l-c).forEach(l=>{let c=s[this.lookOf[l]];
 t.drawImage(c,n(l)-c.width/2,o(l)-c.height/2)})},stamp(t,e,n,o,r){let{width:s,height:i}=this.canvas,l=t.createImageData(
-s,i),c=new Int32Array(l.data.buffer),d=this.looks.map(([p,h])=>gi(p,h,r,s));e.forEach(p=>{let{steps:h,inks:w,reach:g}=d[this.
-lookOf[p]],[y,E]=[Math.round(n(p)),Math.round(o(p))];if(y<g||E<g||y>=s-g||E>=i-g)return;let T=E*s+y;for(let S=0;S<h.length;S++)
-c[T+h[S]]=w[S]}),t.putImageData(l,0,0)}});function en(t){let e=f.latLngToLayerPoint(t),n=[];return[...M].reverse().forEach(o=>{m.shown[o.number]&&wi(o,t).forEach(
-r=>{if(!(lt(o)&&!B(o,r).length)){if(o.geometry==="point"){let s=f.latLngToLayerPoint(r.point).distanceTo(e),i=o.dots?.stamped?
-tn:_[r.precision];s<=i+4&&n.push({layer:o,place:r,far:s,order:0})}else if(o.geometry==="line")No(f,r,t,6)&&n.push({layer:o,
-place:r,far:0,order:1});else if(Ro(r,t)){let s=o.style.kind==="outline"?3:2;n.push({layer:o,place:r,far:0,order:s})}}})}),
-n.sort((o,r)=>o.order-r.order||o.far-r.far||(o.order===3?r.layer.places.length-o.layer.places.length:0))}function wi(t,e){
-let n=t.places;if(t.geometry!=="point"||n.length<=Zt)return n;let o=f.options.crs.scale(f.getZoom())/256,{x:r,y:s}=f.options.
-crs.latLngToPoint(e,0),i=18/o;return Yn(t.table,r-i,s-i,r+i,s+i).map(l=>n[l])}K("gisplan-highlight",580);var we=null,ye=null,ke=[],nn=b.tooltip({className:"hover",direction:"top",offset:[0,-10]});function or(t){
-if(we&&we.remove(),we=null,!t||t.layer.geometry==="point")return;let e={pane:"gisplan-highlight",interactive:!1,color:"#\
-14222c",weight:2.5,fill:!1,className:"highlight"};we=t.layer.geometry==="line"?b.polyline(t.place.parts.map(([n])=>n),e):
-b.polygon(t.place.parts,e),we.addTo(f)}function tt(t){ke=t?en(t):[];let e=ke[0]||null;f.getContainer().classList.toggle(
-"over-feature",!!e);let n=e&&ye&&e.place===ye.place&&e.layer===ye.layer;if(n||or(e),ye=e,$("hover"),!e){nn.remove();return}
-n||nn.setContent(a("div",{},x(Ot(e.layer,e.place),"strong.datum"),yi(e))),nn.setLatLng(e.place.point||t).addTo(f)}function yi({
+s,i),c=new Int32Array(l.data.buffer),d=this.looks.map(([p,h])=>ki(p,h,r,s));e.forEach(p=>{let{steps:h,inks:w,reach:g}=d[this.
+lookOf[p]],[y,E]=[Math.round(n(p)),Math.round(o(p))];if(y<g||E<g||y>=s-g||E>=i-g)return;let A=E*s+y;for(let S=0;S<h.length;S++)
+c[A+h[S]]=w[S]}),t.putImageData(l,0,0)}});function on(t){let e=f.latLngToLayerPoint(t),n=[];return[...M].reverse().forEach(o=>{m.shown[o.number]&&xi(o,t).forEach(
+r=>{if(!(lt(o)&&!P(o,r).length)){if(o.geometry==="point"){let s=f.latLngToLayerPoint(r.point).distanceTo(e),i=o.dots?.stamped?
+nn:_[r.precision];s<=i+4&&n.push({layer:o,place:r,far:s,order:0})}else if(o.geometry==="line")Fo(f,r,t,6)&&n.push({layer:o,
+place:r,far:0,order:1});else if(Do(r,t)){let s=o.style.kind==="outline"?3:2;n.push({layer:o,place:r,far:0,order:s})}}})}),
+n.sort((o,r)=>o.order-r.order||o.far-r.far||(o.order===3?r.layer.places.length-o.layer.places.length:0))}function xi(t,e){
+let n=t.places;if(t.geometry!=="point"||n.length<=qt)return n;let o=f.options.crs.scale(f.getZoom())/256,{x:r,y:s}=f.options.
+crs.latLngToPoint(e,0),i=18/o;return Zn(t.table,r-i,s-i,r+i,s+i).map(l=>n[l])}K("gisplan-highlight",580);var ye=null,ke=null,xe=[],rn=b.tooltip({className:"hover",direction:"top",offset:[0,-10]});function ir(t){
+if(ye&&ye.remove(),ye=null,!t||t.layer.geometry==="point")return;let e={pane:"gisplan-highlight",interactive:!1,color:"#\
+14222c",weight:2.5,fill:!1,className:"highlight"};ye=t.layer.geometry==="line"?b.polyline(t.place.parts.map(([n])=>n),e):
+b.polygon(t.place.parts,e),ye.addTo(f)}function tt(t){xe=t?on(t):[];let e=xe[0]||null;f.getContainer().classList.toggle(
+"over-feature",!!e);let n=e&&ke&&e.place===ke.place&&e.layer===ke.layer;if(n||ir(e),ke=e,O("hover"),!e){rn.remove();return}
+n||rn.setContent(a("div",{},x(Ot(e.layer,e.place),"strong.datum"),bi(e))),rn.setLatLng(e.place.point||t).addTo(f)}function bi({
 layer:t,place:e}){if(!(["choropleth","flows"].includes(t.style.kind)&&t.legend)||e.rows.length>1)return null;let o=t.data;
-if(!t.column||!o.columns[t.column])return null;let r=j(o,t.column,e.rows[0]);return a("span.headline",{},at(o.columns[t.
-column],r))}function Pt(t,e){let n=e===null?null:gt(t,e);or(n?{layer:t,place:n}:null),ke=n?[{layer:t,place:n}]:[],ye=null,
-$("hover")}function rr(){nn.remove()}function sr(){let t=0;f.on("mousemove",e=>{cancelAnimationFrame(t),t=requestAnimationFrame(
+if(!t.column||!o.columns[t.column])return null;let r=W(o,t.column,e.rows[0]);return a("span.headline",{},at(o.columns[t.
+column],r))}function It(t,e){let n=e===null?null:gt(t,e);ir(n?{layer:t,place:n}:null),xe=n?[{layer:t,place:n}]:[],ke=null,
+O("hover")}function ar(){rn.remove()}function lr(){let t=0;f.on("mousemove",e=>{cancelAnimationFrame(t),t=requestAnimationFrame(
 ()=>tt(m.measuring?null:e.latlng))}),f.getContainer().addEventListener("mouseleave",()=>{cancelAnimationFrame(t),tt(null)}),
-z("language",()=>tt(null))}var ki=/\s+(?:City|District|Province|County|(?:(?:\w+ )+)?Autonomous (?:Prefecture|County|Region)|Banner)$/,xi=/(?:回族|藏族|蒙古族|裕固族|哈萨克族|保安族|东乡族|撒拉族|土族|维吾尔|壮族)+自治(州|县|区)$/;
-function ir(t,e){if(e==="en")return t.replace(ki,"")||t;let n=t.replace(xi,(o,r)=>r==="区"?"":r);return n.length>1?n:t}function ar(t,e){let n=null,o=0;for(let r of t){let s=[];for(let i of[...r,null])if(i&&e.contains(i))s.push(i);else{let l=bi(
-s);l>o&&([n,o]=[vi(s,l),l]),s=[]}}return n}function bi(t){return t.slice(1).reduce((e,[n,o],r)=>e+Math.hypot(n-t[r][0],o-
-t[r][1]),0)}function vi(t,e){let n=e/2;for(let o=1;o<t.length;o++){let r=Math.hypot(t[o][0]-t[o-1][0],t[o][1]-t[o-1][1]);
-if(r>=n)return t[o];n-=r}return t[t.length-1]??null}var ur=K("gisplan-labels",590);ur.classList.add("leaflet-zoom-hide");var dr=O("svg",{class:"leaders",width:1,height:1,"a\
-ria-hidden":"true"}),Qt=[],Vn={leader:4.4,seat:7.5,water:7},Zn=[[0,0],[0,18],[0,-18]],zi=[26,40,56,74,94,118,144].flatMap(
-t=>Array.from({length:16},(e,n)=>{let o=Math.PI*n/8;return[1.25*t*Math.cos(o),t*Math.sin(o)]}));function Li(t){let e=t.places.
-length;return e<=1?1:e<=30?2:3}function Mi(){return M.filter(t=>t.label&&t.geometry==="polygon").flatMap(t=>t.places.map(
-e=>({layer:t,place:e,rank:Li(t),name:Z(t,e.rows[0]),size:Ai(e)})))}function pr(t){return m.lang==="zh"?t[0]:t[1]||t[0]}function Ei(){
-return X.filter(t=>t.names).flatMap(t=>t.names.flatMap((e,n)=>e?[{context:t,rank:t.kinds?"around":"water",name:pr(e),anchor:t.
-anchors[n]??null,paths:t.geometry==="line"?t.paths[n].map(([o])=>o):null}]:[]))}function Si(){return Ve.map(({names:t,at:e})=>({
-rank:"seat",name:pr(t),anchor:e}))}var lr=[2,1,3,"seat","water","around"];function Ti(){for(let t of Qt)t.element.remove();
-Qt=[...Mi(),...Si(),...Ei()].map(t=>({...t,element:a(`span.label.rank-${t.rank}`,{"aria-hidden":"true",dir:"auto"},ir(t.
-name,m.lang))})),Qt.sort((t,e)=>lr.indexOf(t.rank)-lr.indexOf(e.rank)||(e.size??0)-(t.size??0)),ur.append(dr,...Qt.map(t=>t.
-element)),Qt.forEach(t=>{t.element.hidden=!1,t.width=t.element.offsetWidth,t.height=t.element.offsetHeight}),vt()}function Ai(t){
-let{room:e}=t;return(e.getEast()-e.getWest())*(e.getNorth()-e.getSouth())}function Oi(){let t=f.getContainer().getBoundingClientRect();
+z("language",()=>tt(null))}var vi=/\s+(?:City|District|Province|County|(?:(?:\w+ )+)?Autonomous (?:Prefecture|County|Region)|Banner)$/,zi=/(?:回族|藏族|蒙古族|裕固族|哈萨克族|保安族|东乡族|撒拉族|土族|维吾尔|壮族)+自治(州|县|区)$/;
+function cr(t,e){if(e==="en")return t.replace(vi,"")||t;let n=t.replace(zi,(o,r)=>r==="区"?"":r);return n.length>1?n:t}function ur(t,e){let n=null,o=0;for(let r of t){let s=[];for(let i of[...r,null])if(i&&e.contains(i))s.push(i);else{let l=Li(
+s);l>o&&([n,o]=[Mi(s,l),l]),s=[]}}return n}function Li(t){return t.slice(1).reduce((e,[n,o],r)=>e+Math.hypot(n-t[r][0],o-
+t[r][1]),0)}function Mi(t,e){let n=e/2;for(let o=1;o<t.length;o++){let r=Math.hypot(t[o][0]-t[o-1][0],t[o][1]-t[o-1][1]);
+if(r>=n)return t[o];n-=r}return t[t.length-1]??null}var mr=K("gisplan-labels",590);mr.classList.add("leaflet-zoom-hide");var fr=T("svg",{class:"leaders",width:1,height:1,"a\
+ria-hidden":"true"}),Kt=[],qn={leader:4.4,seat:7.5,water:7},Qn=[[0,0],[0,18],[0,-18]],Ei=[26,40,56,74,94,118,144].flatMap(
+t=>Array.from({length:16},(e,n)=>{let o=Math.PI*n/8;return[1.25*t*Math.cos(o),t*Math.sin(o)]}));function Si(t){let e=t.places.
+length;return e<=1?1:e<=30?2:3}function Ti(){return M.filter(t=>t.label&&t.geometry==="polygon").flatMap(t=>t.places.map(
+e=>({layer:t,place:e,rank:Si(t),name:Z(t,e.rows[0]),size:Ci(e)})))}function hr(t){return m.lang==="zh"?t[0]:t[1]||t[0]}function Ai(){
+return X.filter(t=>t.names).flatMap(t=>t.names.flatMap((e,n)=>e?[{context:t,rank:t.kinds?"around":"water",name:hr(e),anchor:t.
+anchors[n]??null,paths:t.geometry==="line"?t.paths[n].map(([o])=>o):null}]:[]))}function $i(){return Ze.map(({names:t,at:e})=>({
+rank:"seat",name:hr(t),anchor:e}))}var dr=[2,1,3,"seat","water","around"];function Oi(){for(let t of Kt)t.element.remove();
+Kt=[...Ti(),...$i(),...Ai()].map(t=>({...t,element:a(`span.label.rank-${t.rank}`,{"aria-hidden":"true",dir:"auto"},cr(t.
+name,m.lang))})),Kt.sort((t,e)=>dr.indexOf(t.rank)-dr.indexOf(e.rank)||(e.size??0)-(t.size??0)),mr.append(fr,...Kt.map(t=>t.
+element)),Kt.forEach(t=>{t.element.hidden=!1,t.width=t.element.offsetWidth,t.height=t.element.offsetHeight}),zt()}function Ci(t){
+let{room:e}=t;return(e.getEast()-e.getWest())*(e.getNorth()-e.getSouth())}function Pi(){let t=f.getContainer().getBoundingClientRect();
 return[...document.querySelectorAll(".leaflet-control-container .leaflet-control, #search, #years, #measure, .over-map")].
 map(n=>n.getBoundingClientRect()).filter(n=>n.width&&n.height).map(n=>{let o=f.containerPointToLayerPoint([n.left-t.left,
-n.top-t.top]);return[o.x-2,o.y-2,o.x+n.width+2,o.y+n.height+2]})}function $i(){let t=[];return M.forEach(e=>{let n=e.places.
-length<=Zt;e.geometry!=="point"||!m.shown[e.number]||!n||e.places.forEach(o=>{if(lt(e)&&!B(e,o).length)return;let r=f.latLngToLayerPoint(
-o.point),s=_[o.precision]+2;t.push([r.x-s,r.y-s,r.x+s,r.y+s])})}),t}function Ci(t,e){return t[0]<e[2]&&t[2]>e[0]&&t[1]<e[3]&&
-t[3]>e[1]}function cr(t,e,[n,o]){let{width:r,height:s}=t,[i,l]=[e.x+n,e.y+o];return[i-r/2,l-s/2,i+r/2,l+s/2]}function Bi(t){
+n.top-t.top]);return[o.x-2,o.y-2,o.x+n.width+2,o.y+n.height+2]})}function Bi(){let t=[];return M.forEach(e=>{let n=e.places.
+length<=qt;e.geometry!=="point"||!m.shown[e.number]||!n||e.places.forEach(o=>{if(lt(e)&&!P(e,o).length)return;let r=f.latLngToLayerPoint(
+o.point),s=_[o.precision]+2;t.push([r.x-s,r.y-s,r.x+s,r.y+s])})}),t}function Ii(t,e){return t[0]<e[2]&&t[2]>e[0]&&t[1]<e[3]&&
+t[3]>e[1]}function pr(t,e,[n,o]){let{width:r,height:s}=t,[i,l]=[e.x+n,e.y+o];return[i-r/2,l-s/2,i+r/2,l+s/2]}function Ri(t){
 let e=f.getZoom();if(t.layer){if(!m.shown[t.layer.number])return null;let{place:o,width:r,height:s}=t,i=f.latLngToLayerPoint(
 o.room.getNorthWest()),l=f.latLngToLayerPoint(o.room.getSouthEast()),c=l.x-i.x>.8*r&&l.y-i.y>s,d=f.latLngToLayerPoint(o.
-anchor);return f.getBounds().contains(o.anchor)?t.rank===2?{at:d,near:c?Zn:[],far:e<Vn.leader?[]:zi}:c?{at:d,near:Zn,far:[]}:
-null:null}if(t.rank==="seat"){if(e<Vn.seat)return null;let[o,r]=[t.width/2+6,t.height/2+4];return{at:f.latLngToLayerPoint(
-t.anchor),near:[[o,0],[-o,0],[0,-r],[0,r]],far:[]}}if(!ft(t.context)||t.rank==="water"&&e<Vn.water)return null;let n=t.paths?
-ar(t.paths,f.getBounds()):t.anchor;return n?{at:f.latLngToLayerPoint(n),near:Zn,far:[]}:null}function vt(){let t=f.getSize(),
+anchor);return f.getBounds().contains(o.anchor)?t.rank===2?{at:d,near:c?Qn:[],far:e<qn.leader?[]:Ei}:c?{at:d,near:Qn,far:[]}:
+null:null}if(t.rank==="seat"){if(e<qn.seat)return null;let[o,r]=[t.width/2+6,t.height/2+4];return{at:f.latLngToLayerPoint(
+t.anchor),near:[[o,0],[-o,0],[0,-r],[0,r]],far:[]}}if(!ft(t.context)||t.rank==="water"&&e<qn.water)return null;let n=t.paths?
+ur(t.paths,f.getBounds()):t.anchor;return n?{at:f.latLngToLayerPoint(n),near:Qn,far:[]}:null}function zt(){let t=f.getSize(),
 e=f.containerPointToLayerPoint([0,0]),n=[e.x+3,e.y+3,e.x+t.x-3,e.y+t.y-3],o=p=>p[0]>=n[0]&&p[1]>=n[1]&&p[2]<=n[2]&&p[3]<=
-n[3],r=Oi(),s=$i(),i=[],l=new Set,c=[],d=(p,h)=>o(p)&&!h.some(w=>Ci(p,w));Qt.forEach(p=>{let{element:h}=p,w=h.textContent,
-g=l.has(w)?null:Bi(p),y=null,E=!1;if(g){let T=[...i,...s,...r];y=g.near.map(S=>cr(p,g.at,S)).find(S=>d(S,T)),y||(y=g.far.
-map(S=>cr(p,g.at,S)).find(S=>d(S,T)),E=!!y)}h.hidden=!y,y&&(l.add(w),i.push(y),E&&c.push(Pi(g.at,y)),b.DomUtil.setPosition(
-h,b.point(Math.round(y[0]),Math.round(y[1]))))}),dr.replaceChildren(...c)}function Pi({x:t,y:e},n){let o=[Math.min(Math.
-max(t,n[0]),n[2]),Math.min(Math.max(e,n[1]),n[3])];return O("path",{d:`M${t} ${e}L${o[0]} ${o[1]}`})}function mr(){z("la\
-nguage",Ti);for(let t of["layers","context"])z(t,vt);f.on("moveend viewreset resize",vt)}function Kt(){let t=new Date,e=n=>String(n).padStart(2,"0");return`${t.getFullYear()}-${e(t.getMonth()+1)}-${e(t.getDate())}`}var V=.0033528106647474805,It=6378137*(1-V);var R=Math.PI/180;function Kn(t,e){return((e-t+540)%360+360)%360-180}function fr(t,e){let n=V*(2-V),o=Math.sin(e*R),r=Math.
-cos(e*R),s=6378137/Math.sqrt(1-n*o*o);return[s*r*Math.cos(t*R),s*r*Math.sin(t*R),s*(1-n)*o]}function hr(t){let e=t*(40680631590769-
-It*It)/(It*It);return[1+e/16384*(4096+e*(-768+e*(320-175*e))),e/1024*(256+e*(-128+e*(74-47*e)))]}function gr(t,e,n,o){return t*
-e*(o+t/4*(n*(2*o*o-1)-t/6*o*(4*e*e-3)*(4*o*o-3)))}function wr(t){return V/16*t*(4+V*(4-3*t))}function Jt(t,e,n,o){if(t===
+n[3],r=Pi(),s=Bi(),i=[],l=new Set,c=[],d=(p,h)=>o(p)&&!h.some(w=>Ii(p,w));Kt.forEach(p=>{let{element:h}=p,w=h.textContent,
+g=l.has(w)?null:Ri(p),y=null,E=!1;if(g){let A=[...i,...s,...r];y=g.near.map(S=>pr(p,g.at,S)).find(S=>d(S,A)),y||(y=g.far.
+map(S=>pr(p,g.at,S)).find(S=>d(S,A)),E=!!y)}h.hidden=!y,y&&(l.add(w),i.push(y),E&&c.push(Ni(g.at,y)),b.DomUtil.setPosition(
+h,b.point(Math.round(y[0]),Math.round(y[1]))))}),fr.replaceChildren(...c)}function Ni({x:t,y:e},n){let o=[Math.min(Math.
+max(t,n[0]),n[2]),Math.min(Math.max(e,n[1]),n[3])];return T("path",{d:`M${t} ${e}L${o[0]} ${o[1]}`})}function gr(){z("la\
+nguage",Oi);for(let t of["layers","context"])z(t,zt);f.on("moveend viewreset resize",zt)}function Jt(){let t=new Date,e=n=>String(n).padStart(2,"0");return`${t.getFullYear()}-${e(t.getMonth()+1)}-${e(t.getDate())}`}var V=.0033528106647474805,Rt=6378137*(1-V);var R=Math.PI/180;function Xn(t,e){return((e-t+540)%360+360)%360-180}function wr(t,e){let n=V*(2-V),o=Math.sin(e*R),r=Math.
+cos(e*R),s=6378137/Math.sqrt(1-n*o*o);return[s*r*Math.cos(t*R),s*r*Math.sin(t*R),s*(1-n)*o]}function yr(t){let e=t*(40680631590769-
+Rt*Rt)/(Rt*Rt);return[1+e/16384*(4096+e*(-768+e*(320-175*e))),e/1024*(256+e*(-128+e*(74-47*e)))]}function kr(t,e,n,o){return t*
+e*(o+t/4*(n*(2*o*o-1)-t/6*o*(4*e*e-3)*(4*o*o-3)))}function xr(t){return V/16*t*(4+V*(4-3*t))}function Xt(t,e,n,o){if(t===
 n&&e===o)return 0;let r=Math.atan((1-V)*Math.tan(e*R)),s=Math.atan((1-V)*Math.tan(o*R)),[i,l,c,d]=[Math.sin(r),Math.cos(
-r),Math.sin(s),Math.cos(s)],p=Kn(t,n)*R,h=p;for(let w=0;w<100;w++){let g=Math.sin(h),y=Math.cos(h),E=Math.hypot(d*g,l*c-
-i*d*y);if(E===0)return 0;let T=i*c+l*d*y,S=Math.atan2(E,T),A=l*d*g/E,P=1-A*A,H=P>1e-15?T-2*i*c/P:0,rt=wr(P),Ht=h;if(h=p+
-(1-rt)*V*A*(S+rt*E*(H+rt*T*(2*H*H-1))),Math.abs(h-Ht)<1e-13){let[Gt,Ue]=hr(P);return It*Gt*(S-gr(Ue,E,T,H))}}return NaN}
-function Qn(t,e,n,o){let r=n*R,s=(1-V)*Math.tan(e*R),i=1/Math.sqrt(1+s*s),l=s*i,c=Math.atan2(s,Math.cos(r)),d=i*Math.sin(
-r),p=1-d*d,[h,w]=hr(p),g=o/(It*h);for(let Ht=0,Gt=1/0;Ht<100&&Math.abs(g-Gt)>1e-13;Ht++)Gt=g,g=o/(It*h)+gr(w,Math.sin(g),
-Math.cos(g),Math.cos(2*c+g));let[y,E,T]=[Math.sin(g),Math.cos(g),Math.cos(2*c+g)],S=l*y-i*E*Math.cos(r),A=Math.atan2(l*E+
-i*y*Math.cos(r),(1-V)*Math.hypot(d,S)),P=Math.atan2(y*Math.sin(r),i*E-l*y*Math.cos(r)),H=wr(p),rt=P-(1-H)*V*d*(g+H*y*(T+
-H*E*(2*T*T-1)));return[A/R,t+rt/R]}function Ii(t,e,n,o,r){let[s,i]=[fr(t,e),fr(n,o)],[l,c,d]=[i[0]-s[0],i[1]-s[1],i[2]-s[2]],
-[p,h]=[Math.sin(t*R),Math.cos(t*R)],[w,g]=[Math.sin(e*R),Math.cos(e*R)],y=-p*l+h*c,E=-w*h*l-w*p*c+g*d,T=Math.atan2(y,E)/
-R;for(let S=0;S<4;S++){let[A,P]=Qn(t,e,T,r),H=Kn(P,n)*Math.cos(o*R)*R*6378137,rt=(o-A)*R*6378137,[Ht,Gt]=Qn(t,e,T,r*.999),
-Ue=Math.atan2((P-Gt)*Math.cos(o*R),A-Ht),Qs=H*Math.cos(Ue)-rt*Math.sin(Ue),Ks=6378137*Math.sin(Math.min(r/6378137,Math.PI-
-.1));T+=Qs/Ks/R}return T}function xe([t,e],[n,o],r,s){let i=Jt(e,t,o,n),l=Math.max(r,Math.min(s,Math.ceil(i/2e3)));if(l===
-1||!i||!Number.isFinite(i))return[[n,o]];let c=Ii(e,t,o,n,i);return[...Array.from({length:l-1},(p,h)=>Qn(e,t,c,i*(h+1)/l)),
-[n,o]]}function qn(t){let e=Math.sqrt(V*(2-V)),n=Math.sin(t*R);return(1-e*e)*(n/(1-e*e*n*n)+Math.atanh(e*n)/e)}function on(t){
-let e=0,n=qn(t[0][0]);return t.forEach((o,r)=>{let[s,i]=o;xe(o,t[(r+1)%t.length],100,500).forEach(([l,c])=>{e+=Kn(i,c)*R*
-(qn(s)-n+qn(l)-n)/2,[s,i]=[l,c]})}),Math.abs(e)*6378137*6378137/2}function Jn(t){return t.slice(1).reduce((e,[n,o],r)=>e+
-Jt(t[r][1],t[r][0],o,n),0)}var N=window.matchMedia("(max-width: 760px)");function rn(){if(!k.bounds)return null;let[t,e,n,o]=k.bounds;return b.latLngBounds(
-[[e,t],[o,n]])}function Xn(t){let e=rn();return!e||f.getBounds().pad(t).contains(e)}function be(){let t=rn();if(!t)return;
+r),Math.sin(s),Math.cos(s)],p=Xn(t,n)*R,h=p;for(let w=0;w<100;w++){let g=Math.sin(h),y=Math.cos(h),E=Math.hypot(d*g,l*c-
+i*d*y);if(E===0)return 0;let A=i*c+l*d*y,S=Math.atan2(E,A),$=l*d*g/E,B=1-$*$,H=B>1e-15?A-2*i*c/B:0,rt=xr(B),Gt=h;if(h=p+
+(1-rt)*V*$*(S+rt*E*(H+rt*A*(2*H*H-1))),Math.abs(h-Gt)<1e-13){let[Yt,je]=yr(B);return Rt*Yt*(S-kr(je,E,A,H))}}return NaN}
+function Jn(t,e,n,o){let r=n*R,s=(1-V)*Math.tan(e*R),i=1/Math.sqrt(1+s*s),l=s*i,c=Math.atan2(s,Math.cos(r)),d=i*Math.sin(
+r),p=1-d*d,[h,w]=yr(p),g=o/(Rt*h);for(let Gt=0,Yt=1/0;Gt<100&&Math.abs(g-Yt)>1e-13;Gt++)Yt=g,g=o/(Rt*h)+kr(w,Math.sin(g),
+Math.cos(g),Math.cos(2*c+g));let[y,E,A]=[Math.sin(g),Math.cos(g),Math.cos(2*c+g)],S=l*y-i*E*Math.cos(r),$=Math.atan2(l*E+
+i*y*Math.cos(r),(1-V)*Math.hypot(d,S)),B=Math.atan2(y*Math.sin(r),i*E-l*y*Math.cos(r)),H=xr(p),rt=B-(1-H)*V*d*(g+H*y*(A+
+H*E*(2*A*A-1)));return[$/R,t+rt/R]}function Di(t,e,n,o,r){let[s,i]=[wr(t,e),wr(n,o)],[l,c,d]=[i[0]-s[0],i[1]-s[1],i[2]-s[2]],
+[p,h]=[Math.sin(t*R),Math.cos(t*R)],[w,g]=[Math.sin(e*R),Math.cos(e*R)],y=-p*l+h*c,E=-w*h*l-w*p*c+g*d,A=Math.atan2(y,E)/
+R;for(let S=0;S<4;S++){let[$,B]=Jn(t,e,A,r),H=Xn(B,n)*Math.cos(o*R)*R*6378137,rt=(o-$)*R*6378137,[Gt,Yt]=Jn(t,e,A,r*.999),
+je=Math.atan2((B-Yt)*Math.cos(o*R),$-Gt),Xs=H*Math.cos(je)-rt*Math.sin(je),ti=6378137*Math.sin(Math.min(r/6378137,Math.PI-
+.1));A+=Xs/ti/R}return A}function be([t,e],[n,o],r,s){let i=Xt(e,t,o,n),l=Math.max(r,Math.min(s,Math.ceil(i/2e3)));if(l===
+1||!i||!Number.isFinite(i))return[[n,o]];let c=Di(e,t,o,n,i);return[...Array.from({length:l-1},(p,h)=>Jn(e,t,c,i*(h+1)/l)),
+[n,o]]}function Kn(t){let e=Math.sqrt(V*(2-V)),n=Math.sin(t*R);return(1-e*e)*(n/(1-e*e*n*n)+Math.atanh(e*n)/e)}function sn(t){
+let e=0,n=Kn(t[0][0]);return t.forEach((o,r)=>{let[s,i]=o;be(o,t[(r+1)%t.length],100,500).forEach(([l,c])=>{e+=Xn(i,c)*R*
+(Kn(s)-n+Kn(l)-n)/2,[s,i]=[l,c]})}),Math.abs(e)*6378137*6378137/2}function to(t){return t.slice(1).reduce((e,[n,o],r)=>e+
+Xt(t[r][1],t[r][0],o,n),0)}var N=window.matchMedia("(max-width: 760px)");function an(){if(!k.bounds)return null;let[t,e,n,o]=k.bounds;return b.latLngBounds(
+[[e,t],[o,n]])}function eo(t){let e=an();return!e||f.getBounds().pad(t).contains(e)}function ve(){let t=an();if(!t)return;
 let[e,n]=N.matches?[62,58]:[14,14];f.fitBounds(t,{paddingTopLeft:[N.matches?8:14,e],paddingBottomRight:[n,46],maxZoom:13,
-animate:!1})}function sn(t){let e=Xn(.05);t(),f.invalidateSize({animate:!1}),e&&be()}function ve(t,e){if(t.point){(!f.getBounds().
+animate:!1})}function ln(t){let e=eo(.05);t(),f.invalidateSize({animate:!1}),e&&ve()}function ze(t,e){if(t.point){(!f.getBounds().
 pad(-.1).contains(t.point)||e)&&f.setView(t.point,Math.max(f.getZoom(),e?9:7),{animate:!1});return}let n=f.latLngToLayerPoint(
 t.bounds.getNorthWest()),o=f.latLngToLayerPoint(t.bounds.getSouthEast()),r=Math.max(o.x-n.x,o.y-n.y)>60;!e&&r&&f.getBounds().
-contains(t.bounds)||f.fitBounds(t.bounds,{padding:[50,50],maxZoom:11,animate:!1})}var Rt=document.getElementById("dock"),an=24;function yr(){return!N.matches&&document.body.classList.contains("figures-o\
-pen")}var kr=b.Popup.extend({options:{pane:Rt,className:"docked",autoPan:!1},onAdd(t){Rt.hidden=!1,document.body.classList.
-add("docked-open"),b.Popup.prototype.onAdd.call(this,t),this._container.prepend(this._closeButton),$("docked")},onRemove(t){
-b.Popup.prototype.onRemove.call(this,t),(!t._popup||t._popup===this||!t._popup.isOpen())&&(Rt.hidden=!0,document.body.classList.
-remove("docked-open"))},_updateLayout(){},_animateZoom(){},_updatePosition(){Ri(this.getLatLng())}});function Ri(t){if(Rt.
-classList.toggle("over",!yr()),yr())return;let e=f.latLngToContainerPoint(t),n=f.getSize();Rt.classList.toggle("at-left",
-!N.matches&&e.x>n.x/2);let o=Rt.getBoundingClientRect(),r=f.getContainer().getBoundingClientRect(),[s,i]=[o.left-r.left-
-an,o.right-r.left+an],[l,c]=[o.top-r.top-an,o.bottom-r.top+an];e.x<=s||e.x>=i||e.y<=l||e.y>=c||(N.matches?f.panBy([0,e.y-
-l],{animate:!1}):Rt.classList.contains("at-left")?f.panBy([e.x-i,0],{animate:!1}):f.panBy([e.x-s,0],{animate:!1}))}var zt=null;function Ni(t,e){let n=t.data,o=a("dl.values");return t.popup.slice(1).forEach(r=>{let s=n.columns[r],i=j(n,
+contains(t.bounds)||f.fitBounds(t.bounds,{padding:[50,50],maxZoom:11,animate:!1})}var Nt=document.getElementById("dock"),cn=24;function br(){return!N.matches&&document.body.classList.contains("figures-o\
+pen")}var vr=b.Popup.extend({options:{pane:Nt,className:"docked",autoPan:!1},onAdd(t){Nt.hidden=!1,document.body.classList.
+add("docked-open"),b.Popup.prototype.onAdd.call(this,t),this._container.prepend(this._closeButton),O("docked")},onRemove(t){
+b.Popup.prototype.onRemove.call(this,t),(!t._popup||t._popup===this||!t._popup.isOpen())&&(Nt.hidden=!0,document.body.classList.
+remove("docked-open"))},_updateLayout(){},_animateZoom(){},_updatePosition(){Fi(this.getLatLng())}});function Fi(t){if(Nt.
+classList.toggle("over",!br()),br())return;let e=f.latLngToContainerPoint(t),n=f.getSize();Nt.classList.toggle("at-left",
+!N.matches&&e.x>n.x/2);let o=Nt.getBoundingClientRect(),r=f.getContainer().getBoundingClientRect(),[s,i]=[o.left-r.left-
+cn,o.right-r.left+cn],[l,c]=[o.top-r.top-cn,o.bottom-r.top+cn];e.x<=s||e.x>=i||e.y<=l||e.y>=c||(N.matches?f.panBy([0,e.y-
+l],{animate:!1}):Nt.classList.contains("at-left")?f.panBy([e.x-i,0],{animate:!1}):f.panBy([e.x-s,0],{animate:!1}))}var Lt=null;function _i(t,e){let n=t.data,o=a("dl.values");return t.popup.slice(1).forEach(r=>{let s=n.columns[r],i=W(n,
 r,e),l=/\n|^.{17}/.test(at(s,i,t,r));o.append(a(l?"dt.wide":"dt",{},x(u(s.title)),s.derived?Y():null),a(l?"dd.wide":"dd",
-{dir:"auto"},at(s,i,t,r)))}),o}function ze(t,e,n,o){let r=t.popup.length?it(t.data.columns[t.popup[0]],j(t.data,t.popup[0],
+{dir:"auto"},at(s,i,t,r)))}),o}function Le(t,e,n,o){let r=t.popup.length?it(t.data.columns[t.popup[0]],W(t.data,t.popup[0],
 e),t,t.popup[0]):Z(t,e);return a("details.feature",{open:n},a("summary",{},o?x(u(t.title),"span.kicker"):null,x(r,"span.\
-heading")),Ni(t,e))}function ln(t){let e=a("div.identify");return t.forEach(({layer:n,place:o},r)=>{r===1&&e.append(a("d\
-iv.under",{},u("under")));let s=B(n,o),i=s.length>1;if(i&&e.append(a("div.many",{},x(u(n.title),"span.kicker"),a("span.c\
-ount",{},U("here",s.length)))),s.forEach((l,c)=>{e.append(ze(n,l,r===0&&c===0,!i))}),n.geometry==="point"){let l=n.legend.
-precisions.find(c=>c.name===o.precision);e.append(a("p.precision",{},u("position")+u(l.title)))}}),e}function xr(t){return a(
-"div",{},t)}function Le(t,e,n){rr(),zt=new kr().setLatLng(t).setContent(xr(e())),zt.again=e,zt.openOn(f),br();let o=zt.getElement();
-o.tabIndex=-1,n&&o.focus()}function br(){let t=zt.getElement().querySelector(".leaflet-popup-close-button");t&&t.setAttribute(
-"aria-label",u("close"))}function vr(){z("language",()=>{zt?.isOpen()&&(zt.setContent(xr(zt.again())),br())})}function Di(t,e,n,o){return a(o?"span.swatch.hatched":"span.swatch",{style:{"--color":t,"--opacity":e,"--border":n}})}function Xt(t){
-return O("svg",{class:"sample",viewBox:"0 0 24 12","aria-hidden":"true"},O("path",{d:"M1 6H23",stroke:t.color,"stroke-wi\
-dth":Math.max(1,t.weight),"stroke-dasharray":t.dash||"none"}))}function zr(t){let e=Xt(t);return e.firstChild.setAttribute(
-"stroke-opacity",t.opacity),e}function Me(t,e,n,o="rows"){return a("li",{},t,a("span.what",{dir:"auto"},e),n===null?null:
-a("span.count",{},U(o,n)))}function Lr(t,e){let{precisions:n}=t.legend,o=n.map(({name:s})=>t.places.filter(i=>i.precision===
-s&&(e===null||qt(t,i)===e)).length),r=Math.max(...o);return r>0?n[o.indexOf(r)].name:null}function cn(t){let{legend:e,style:n,
-geometry:o}=t,r=a("div.legend",{id:`legend-${t.number}`}),s=Qe(t);e.title&&r.append(a("p.legend-title",{},x(u(e.title)),
+heading")),_i(t,e))}function un(t){let e=a("div.identify");return t.forEach(({layer:n,place:o},r)=>{r===1&&e.append(a("d\
+iv.under",{},u("under")));let s=P(n,o),i=s.length>1;if(i&&e.append(a("div.many",{},x(u(n.title),"span.kicker"),a("span.c\
+ount",{},U("here",s.length)))),s.forEach((l,c)=>{e.append(Le(n,l,r===0&&c===0,!i))}),n.geometry==="point"){let l=n.legend.
+precisions.find(c=>c.name===o.precision);e.append(a("p.precision",{},u("position")+u(l.title)))}}),e}function zr(t){return a(
+"div",{},t)}function Me(t,e,n){ar(),Lt=new vr().setLatLng(t).setContent(zr(e())),Lt.again=e,Lt.openOn(f),Lr();let o=Lt.getElement();
+o.tabIndex=-1,n&&o.focus()}function Lr(){let t=Lt.getElement().querySelector(".leaflet-popup-close-button");t&&t.setAttribute(
+"aria-label",u("close"))}function Mr(){z("language",()=>{Lt?.isOpen()&&(Lt.setContent(zr(Lt.again())),Lr())})}function Ui(t,e,n,o){return a(o?"span.swatch.hatched":"span.swatch",{style:{"--color":t,"--opacity":e,"--border":n}})}function te(t){
+return T("svg",{class:"sample",viewBox:"0 0 24 12","aria-hidden":"true"},T("path",{d:"M1 6H23",stroke:t.color,"stroke-wi\
+dth":Math.max(1,t.weight),"stroke-dasharray":t.dash||"none"}))}function Er(t){let e=te(t);return e.firstChild.setAttribute(
+"stroke-opacity",t.opacity),e}function Ee(t,e,n,o="rows"){return a("li",{},t,a("span.what",{dir:"auto"},e),n===null?null:
+a("span.count",{},U(o,n)))}function Sr(t,e){let{precisions:n}=t.legend,o=n.map(({name:s})=>t.places.filter(i=>i.precision===
+s&&(e===null||Qt(t,i)===e)).length),r=Math.max(...o);return r>0?n[o.indexOf(r)].name:null}function dn(t){let{legend:e,style:n,
+geometry:o}=t,r=a("div.legend",{id:`legend-${t.number}`}),s=Je(t);e.title&&r.append(a("p.legend-title",{},x(u(e.title)),
 e.unit?x(`（${u(e.unit)}）`.replace(/[（）]/g,p=>m.lang==="zh"?p:p==="（"?" (":")")):null,e.derived?Y():null));let i=a(
-"ul"),l=(p,h)=>{let w=h!==void 0&&Ze(t,h);if(o==="point"){let g=Lr(t,h)||Lr(t,null);return g?he(g,p,w):null}return o==="\
-line"?Xt({...n,color:p}):Di(p,n.opacity,n.color,w)},c=o==="point"?"items":"rows";if((e.classes||[]).forEach((p,h)=>{if(p.
-count===0&&p.low===void 0&&o!=="raster")return;let w=Me(l(p.color,h),u(p.words),o==="raster"?null:s.classes[h],c);o==="r\
-aster"&&w.append(a("span.count",{},U("cells",p.count))),i.append(w)}),(e.widths||[]).forEach(p=>{i.append(Me(zr({...n,weight:p.
-width}),Q(p.value),null))}),s.several){let p=Me(l(e.severalColor,fe),u(e.severalWords),s.several,"places");i.append(p)}if(s.
-missing){let p=n.kind==="flows"?zr({...n,color:e.missingColor,weight:1,dash:"3 3"}):l(e.missingColor,bt),h=Me(p,u(e.missingWords),
+"ul"),l=(p,h)=>{let w=h!==void 0&&Qe(t,h);if(o==="point"){let g=Sr(t,h)||Sr(t,null);return g?ge(g,p,w):null}return o==="\
+line"?te({...n,color:p}):Ui(p,n.opacity,n.color,w)},c=o==="point"?"items":"rows";if((e.classes||[]).forEach((p,h)=>{if(p.
+count===0&&p.low===void 0&&o!=="raster")return;let w=Ee(l(p.color,h),u(p.words),o==="raster"?null:s.classes[h],c);o==="r\
+aster"&&w.append(a("span.count",{},U("cells",p.count))),i.append(w)}),(e.widths||[]).forEach(p=>{i.append(Ee(Er({...n,weight:p.
+width}),Q(p.value),null))}),s.several){let p=Ee(l(e.severalColor,he),u(e.severalWords),s.several,"places");i.append(p)}if(s.
+missing){let p=n.kind==="flows"?Er({...n,color:e.missingColor,weight:1,dash:"3 3"}):l(e.missingColor,vt),h=Ee(p,u(e.missingWords),
 s.missing,c);h.classList.add("missing"),i.append(h)}if(o==="point"){let p=e.classes?"#5b6b78":n.color;s.precisions.forEach(
-h=>{let w=Me(he(h.name,p),u(h.title),h.count,c);w.classList.add("of-precision"),i.append(w)})}i.children.length&&r.append(
-i),r.append(...Fi(t,s));let d=Mr(t);return d.length&&r.append(a("button.unplaced",{type:"button",onclick:()=>Ui(t)},U("u\
-nplaced",d.length))),r}function Fi(t,e){let n=[],o=l=>n.push(a("p.legend-note",{dir:"auto"},l)),r=t.places.map(l=>B(t,l)).
+h=>{let w=Ee(ge(h.name,p),u(h.title),h.count,c);w.classList.add("of-precision"),i.append(w)})}i.children.length&&r.append(
+i),r.append(...ji(t,s));let d=Tr(t);return d.length&&r.append(a("button.unplaced",{type:"button",onclick:()=>Hi(t)},U("u\
+nplaced",d.length))),r}function ji(t,e){let n=[],o=l=>n.push(a("p.legend-note",{dir:"auto"},l)),r=t.places.map(l=>P(t,l)).
 filter(l=>l.length),s=r.reduce((l,c)=>l+c.length,0);if(t.geometry==="point"&&s>r.length&&o(u("shareMarks")(s,r.length)),
-m.year!==null&&t.yearColumn){let l=r.flat().filter(c=>_n(t,c)===null).length;l&&o(U("undated",l))}let{legend:i}=t;if(i.classes&&
-t.geometry==="polygon"&&s>1){let l=e.missing===s?bt:e.classes.indexOf(s);if(l===bt?e.missing===s:l>=0&&_i(t,l)){let d=l===
-bt?i.missingWords:i.classes[l].words;o([u("allGrey")(s,u(d))," ",x(u(i.meaning||t.data.description))])}}return n}function _i(t,e){
-let{color:n}=t.legend.classes[e],o=[1,3,5].map(r=>Number.parseInt(n.slice(r,r+2),16));return Ze(t,e)||Math.max(...o)-Math.
-min(...o)<32}function Mr(t){return t.data.unplaced.filter(e=>$t(t,e))}function Ui(t){let e=Mr(t);xt(()=>[a("h2",{id:"abo\
-ut-title"},x(u(t.title))),a("p.lead",{},U("unplacedTitle",e.length)),e.map((n,o)=>ze(t,n,o===0&&e.length<4,!1))])}function Er(t){let[e,n,o,r]=t.corners;t.overlay=b.imageOverlay(t.picture,[[n,e],[r,o]],{pane:t.pane,interactive:!1,opacity:t.
+m.year!==null&&t.yearColumn){let l=r.flat().filter(c=>jn(t,c)===null).length;l&&o(U("undated",l))}let{legend:i}=t;if(i.classes&&
+t.geometry==="polygon"&&s>1){let l=e.missing===s?vt:e.classes.indexOf(s);if(l===vt?e.missing===s:l>=0&&Wi(t,l)){let d=l===
+vt?i.missingWords:i.classes[l].words;o([u("allGrey")(s,u(d))," ",x(u(i.meaning||t.data.description))])}}return n}function Wi(t,e){
+let{color:n}=t.legend.classes[e],o=[1,3,5].map(r=>Number.parseInt(n.slice(r,r+2),16));return Qe(t,e)||Math.max(...o)-Math.
+min(...o)<32}function Tr(t){return t.data.unplaced.filter(e=>Ct(t,e))}function Hi(t){let e=Tr(t);bt(()=>[a("h2",{id:"abo\
+ut-title"},x(u(t.title))),a("p.lead",{},U("unplacedTitle",e.length)),e.map((n,o)=>Le(t,n,o===0&&e.length<4,!1))])}function Ar(t){let[e,n,o,r]=t.corners;t.overlay=b.imageOverlay(t.picture,[[n,e],[r,o]],{pane:t.pane,interactive:!1,opacity:t.
 style.opacity,className:"cells",alt:""}),t.overlay.addTo(t.group);let s=new Image;s.onload=()=>{let i=document.createElement(
 "canvas");[i.width,i.height]=[s.naturalWidth,s.naturalHeight];let l=i.getContext("2d",{willReadFrequently:!0});l.drawImage(
-s,0,0),t.pixels=l},s.src=t.picture}function Wi(t,e){if(!t.pixels)return null;let[n,o,r,s]=t.corners,i=(P,H)=>f.options.crs.
-latLngToPoint(b.latLng(P,H),0),[l,c,d]=[i(s,n),i(o,r),i(e.lat,e.lng)],{width:p,height:h}=t.pixels.canvas,w=Math.floor(p*
-(d.x-l.x)/(c.x-l.x)),g=Math.floor(h*(d.y-l.y)/(c.y-l.y));if(w<0||g<0||w>=p||g>=h)return null;let[y,E,T,S]=t.pixels.getImageData(
-w,g,1,1).data;if(!S)return null;let A=`#${[y,E,T].map(P=>P.toString(16).padStart(2,"0")).join("")}`;return t.legend.classes.
-find(P=>P.color===A)||null}function un(t){let e=[...M].reverse().filter(n=>n.geometry==="raster"&&m.shown[n.number]).map(
-n=>({layer:n,cell:Wi(n,t)})).filter(n=>n.cell).map(({layer:n,cell:o})=>a("p.cell",{},x(u(n.title),"span.kicker"),a("span\
+s,0,0),t.pixels=l},s.src=t.picture}function Gi(t,e){if(!t.pixels)return null;let[n,o,r,s]=t.corners,i=(B,H)=>f.options.crs.
+latLngToPoint(b.latLng(B,H),0),[l,c,d]=[i(s,n),i(o,r),i(e.lat,e.lng)],{width:p,height:h}=t.pixels.canvas,w=Math.floor(p*
+(d.x-l.x)/(c.x-l.x)),g=Math.floor(h*(d.y-l.y)/(c.y-l.y));if(w<0||g<0||w>=p||g>=h)return null;let[y,E,A,S]=t.pixels.getImageData(
+w,g,1,1).data;if(!S)return null;let $=`#${[y,E,A].map(B=>B.toString(16).padStart(2,"0")).join("")}`;return t.legend.classes.
+find(B=>B.color===$)||null}function pn(t){let e=[...M].reverse().filter(n=>n.geometry==="raster"&&m.shown[n.number]).map(
+n=>({layer:n,cell:Gi(n,t)})).filter(n=>n.cell).map(({layer:n,cell:o})=>a("p.cell",{},x(u(n.title),"span.kicker"),a("span\
 .dot",{style:{"--color":o.color}}),x(u(o.words)),n.legend.unit?x(` ${u(n.legend.unit)}`):null,n.legend.derived?Y():null));
-return e.length?a("div.identify",{},e):null}var Sr=.8,Tr=At.extend({name:"flows",prepare(){let{layer:t}=this,e=n=>f.options.crs.latLngToPoint(b.latLng(n),0);this.lines=
-t.places.filter(n=>B(t,n).length).map(n=>({width:t.widths[n.at],paths:n.parts.map(([o])=>o.map(e))})).sort((n,o)=>(o.width??
+return e.length?a("div.identify",{},e):null}var $r=.8,Or=$t.extend({name:"flows",prepare(){let{layer:t}=this,e=n=>f.options.crs.latLngToPoint(b.latLng(n),0);this.lines=
+t.places.filter(n=>P(t,n).length).map(n=>({width:t.widths[n.at],paths:n.parts.map(([o])=>o.map(e))})).sort((n,o)=>(o.width??
 0)-(n.width??0))},vectors({left:t,top:e}){let{style:n,legend:o}=this.layer;return this.lines.flatMap(({width:r,paths:s})=>{
-let i=r===null?o.missingColor:n.color,l=Math.max(Sr,r??0);return s.flatMap(c=>{let d=c.map(({x:g,y})=>[t(g),e(y)]),p=O("\
+let i=r===null?o.missingColor:n.color,l=Math.max($r,r??0);return s.flatMap(c=>{let d=c.map(({x:g,y})=>[t(g),e(y)]),p=T("\
 path",{d:`M${d.map(g=>g.join(" ")).join("L")}`,fill:"none",stroke:i,"stroke-width":l,"stroke-opacity":n.opacity,"stroke-\
-linejoin":"round","stroke-dasharray":r===null?"3 3":"none"}),h=Ar(d,Math.max(3.5,.9*l));if(!h)return[p];let w=O("path",{
+linejoin":"round","stroke-dasharray":r===null?"3 3":"none"}),h=Cr(d,Math.max(3.5,.9*l));if(!h)return[p];let w=T("path",{
 d:`M${h.map(g=>g.join(" ")).join("L")}z`,fill:i,stroke:"#ffffff","stroke-width":1.5,"paint-order":"stroke"});return[p,w]})})},
 paint(t,{ratio:e,left:n,top:o}){let{style:r,legend:s}=this.layer;t.scale(e,e),t.lineJoin="round",this.lines.forEach(({width:i,
-paths:l})=>{let c=i===null?s.missingColor:r.color,d=Math.max(Sr,i??0);l.forEach(p=>{t.lineWidth=d,t.setLineDash(i===null?
+paths:l})=>{let c=i===null?s.missingColor:r.color,d=Math.max($r,i??0);l.forEach(p=>{t.lineWidth=d,t.setLineDash(i===null?
 [3,3]:[]);let h=p.map(({x:w,y:g})=>[n(w)/e,o(g)/e]);t.globalAlpha=r.opacity,t.strokeStyle=c,t.beginPath();for(let[w,g]of h)
-t.lineTo(w,g);t.stroke(),t.globalAlpha=1,ji(t,h,Math.max(3.5,.9*d),c)})})}});function Ar(t,e){let n=t.slice(1).map(([S,A],P)=>Math.
-hypot(S-t[P][0],A-t[P][1])),o=n.reduce((S,A)=>S+A,0);if(o<4*e)return null;let r=o/2,s=n.findIndex(S=>(r-=S,r<=0)),[[i,l],
+t.lineTo(w,g);t.stroke(),t.globalAlpha=1,Yi(t,h,Math.max(3.5,.9*d),c)})})}});function Cr(t,e){let n=t.slice(1).map(([S,$],B)=>Math.
+hypot(S-t[B][0],$-t[B][1])),o=n.reduce((S,$)=>S+$,0);if(o<4*e)return null;let r=o/2,s=n.findIndex(S=>(r-=S,r<=0)),[[i,l],
 [c,d]]=[t[s],t[s+1]],p=1+r/n[s],h=Math.atan2(d-l,c-i),[w,g]=[i+p*(c-i),l+p*(d-l)],[y,E]=[Math.cos(h),Math.sin(h)];return[
-[e,0],[-e,e],[-.4*e,0],[-e,-e]].map(([S,A])=>[w+y*S-E*A,g+E*S+y*A])}function ji(t,e,n,o){let r=Ar(e,n);if(r){t.setLineDash(
+[e,0],[-e,e],[-.4*e,0],[-e,-e]].map(([S,$])=>[w+y*S-E*$,g+E*S+y*$])}function Yi(t,e,n,o){let r=Cr(e,n);if(r){t.setLineDash(
 []),t.beginPath();for(let[s,i]of r)t.lineTo(s,i);t.closePath(),t.lineWidth=1.5,t.strokeStyle="#ffffff",t.stroke(),t.fillStyle=
-o,t.fill()}}K("gisplan-measure",630);var Ee=b.layerGroup().addTo(f),Se=a("section.measure",{id:"measure",hidden:!0});document.getElementById(
-"years").before(Se);var I=[];function Hi(t){let[e,n]=Ao(t);return`${e} ${u(n)}`}function to(t){I.push([t.lat,t.lng]),dn()}
-function dn(){Ee.clearLayers();let t={pane:"gisplan-measure",interactive:!1,color:"#7c2d12",weight:2.5,smoothFactor:0},e=I.
-flatMap((n,o)=>o?xe(I[o-1],n,1,60):[n]);I.length>2&&(b.polygon([...e,...xe(I[I.length-1],I[0],1,60)],{...t,stroke:!1,fillColor:"\
-#7c2d12",fillOpacity:.12}).addTo(Ee),b.polyline([I[I.length-1],...xe(I[I.length-1],I[0],1,60)],{...t,weight:1.5,dashArray:"\
-4 4"}).addTo(Ee)),e.length>1&&b.polyline(e,{...t,className:"measured"}).addTo(Ee);for(let n of I)b.circleMarker(n,{...t,
-radius:4,fillColor:"#ffffff",fillOpacity:1,weight:2}).addTo(Ee);Or()}function Or(){if(!m.measuring)return;let t=Se.contains(
+o,t.fill()}}K("gisplan-measure",630);var Se=b.layerGroup().addTo(f),Te=a("section.measure",{id:"measure",hidden:!0});document.getElementById(
+"years").before(Te);var I=[];function Vi(t){let[e,n]=Oo(t);return`${e} ${u(n)}`}function no(t){I.push([t.lat,t.lng]),mn()}
+function mn(){Se.clearLayers();let t={pane:"gisplan-measure",interactive:!1,color:"#7c2d12",weight:2.5,smoothFactor:0},e=I.
+flatMap((n,o)=>o?be(I[o-1],n,1,60):[n]);I.length>2&&(b.polygon([...e,...be(I[I.length-1],I[0],1,60)],{...t,stroke:!1,fillColor:"\
+#7c2d12",fillOpacity:.12}).addTo(Se),b.polyline([I[I.length-1],...be(I[I.length-1],I[0],1,60)],{...t,weight:1.5,dashArray:"\
+4 4"}).addTo(Se)),e.length>1&&b.polyline(e,{...t,className:"measured"}).addTo(Se);for(let n of I)b.circleMarker(n,{...t,
+radius:4,fillColor:"#ffffff",fillOpacity:1,weight:2}).addTo(Se);Pr()}function Pr(){if(!m.measuring)return;let t=Te.contains(
 document.activeElement)?document.activeElement.id:null,e=[...I,I[0]],n=(r,s,i,l)=>a("button",{type:"button",id:`measure-${r}`,
-onclick:i,disabled:l},u(s));Se.setAttribute("aria-label",u("measureTitle")),Se.replaceChildren(a("div.measure-head",{},a(
-"strong",{},u("measureTitle")),a("button.close",{type:"button",id:"measure-close","aria-label":u("close"),onclick:()=>pn(
+onclick:i,disabled:l},u(s));Te.setAttribute("aria-label",u("measureTitle")),Te.replaceChildren(a("div.measure-head",{},a(
+"strong",{},u("measureTitle")),a("button.close",{type:"button",id:"measure-close","aria-label":u("close"),onclick:()=>fn(
 !1)},"×")),I.length<2?a("p.hint",{},u("measureHint")):"",a("dl.values",{"aria-live":"polite"},a("dt",{},u("length")),a(
-"dd",{id:"measured-length"},An(Jn(I))),I.length>2?[a("dt",{},u("perimeter")),a("dd",{},An(Jn(e))),a("dt",{},u("area")),a(
-"dd",{id:"measured-area"},Hi(on(I)))]:[]),a("div.row",{},n("middle","addMiddle",()=>to(f.getCenter())),n("back","takeBac\
-k",()=>{I.pop(),dn()},!I.length),n("clear","startOver",()=>{I=[],dn()},!I.length)));let o=t&&document.getElementById(t);
-o&&!o.disabled&&o.focus()}function pn(t){m.measuring=t,I=[],document.body.classList.toggle("measuring",t),Se.hidden=!t,f.
-doubleClickZoom[t?"disable":"enable"](),t&&f.closePopup(),tt(null),dn();let e=document.getElementById("tool-measure");e&&
-(e.setAttribute("aria-pressed",String(t)),t||e.focus())}function $r(){document.addEventListener("keydown",t=>{t.key==="E\
-scape"&&m.measuring&&pn(!1)}),z("language",Or)}var mn=b.layerGroup().addTo(f);function te(t){if(m.chosen=t,mn.clearLayers(),t?.place){let e={pane:"gisplan-highlight",interactive:!1,
+"dd",{id:"measured-length"},On(to(I))),I.length>2?[a("dt",{},u("perimeter")),a("dd",{},On(to(e))),a("dt",{},u("area")),a(
+"dd",{id:"measured-area"},Vi(sn(I)))]:[]),a("div.row",{},n("middle","addMiddle",()=>no(f.getCenter())),n("back","takeBac\
+k",()=>{I.pop(),mn()},!I.length),n("clear","startOver",()=>{I=[],mn()},!I.length)));let o=t&&document.getElementById(t);
+o&&!o.disabled&&o.focus()}function fn(t){m.measuring=t,I=[],document.body.classList.toggle("measuring",t),Te.hidden=!t,f.
+doubleClickZoom[t?"disable":"enable"](),t&&f.closePopup(),tt(null),mn();let e=document.getElementById("tool-measure");e&&
+(e.setAttribute("aria-pressed",String(t)),t||e.focus())}function Br(){document.addEventListener("keydown",t=>{t.key==="E\
+scape"&&m.measuring&&fn(!1)}),z("language",Pr)}var hn=b.layerGroup().addTo(f);function ee(t){if(m.chosen=t,hn.clearLayers(),t?.place){let e={pane:"gisplan-highlight",interactive:!1,
 fill:!1,className:"chosen",color:"#0b5f73",weight:4,opacity:.95},{layer:n,place:o}=t;n.geometry==="point"?b.circleMarker(
-o.point,{...e,radius:_[o.precision]+6,weight:3}).addTo(mn):n.geometry==="line"?b.polyline(o.parts.map(([r])=>r),e).addTo(
-mn):b.polygon(o.parts,e).addTo(mn)}$("chosen")}function Gi(t){return m.shown[t.number]||t.geometry==="polygon"?null:a("p\
+o.point,{...e,radius:_[o.precision]+6,weight:3}).addTo(hn):n.geometry==="line"?b.polyline(o.parts.map(([r])=>r),e).addTo(
+hn):b.polygon(o.parts,e).addTo(hn)}O("chosen")}function Zi(t){return m.shown[t.number]||t.geometry==="polygon"?null:a("p\
 .layer-off",{},u("layerOff"),x(u(t.title)),a("button",{type:"button",onclick:e=>{e.target.closest("p").remove(),J(t,!0)}},
-u("showLayer")))}function ee(t,e,n,o){let r=gt(t,e);if(!r){te({layer:t,place:null,row:e}),xt(()=>[a("h2",{id:"about-titl\
-e"},x(Z(t,e))),a("p.lead",{},u("nowhere")),ze(t,e,!0,!0)]);return}ve(r,n),te({layer:t,place:r,row:e}),Le(b.latLng(r.point||
-r.anchor||r.bounds.getCenter()),()=>[Gi(t),ln([{layer:t,place:r}])],o),st(Z(t,e))}function fn(t,e){if(m.place){m.place(t);return}let n=en(t);if(!n.length){un(t)&&Le(t,()=>un(t),e);return}te({...n[0],row:B(
-n[0].layer,n[0].place)[0]}),Le(n[0].place.point?b.latLng(n[0].place.point):t,()=>{let o=un(t),r=ln(n);return o&&r.append(
-a("div.under",{},u("under")),o),r},e)}function Cr(){f.on("click",t=>{m.measuring?to(t.latlng):fn(t.latlng,!1)})}function Yi(){let t=M.filter(o=>o.geometry==="polygon"),n=t.filter(o=>o.style.kind==="outline").sort((o,r)=>o.places.length-
+u("showLayer")))}function ne(t,e,n,o){let r=gt(t,e);if(!r){ee({layer:t,place:null,row:e}),bt(()=>[a("h2",{id:"about-titl\
+e"},x(Z(t,e))),a("p.lead",{},u("nowhere")),Le(t,e,!0,!0)]);return}ze(r,n),ee({layer:t,place:r,row:e}),Me(b.latLng(r.point||
+r.anchor||r.bounds.getCenter()),()=>[Zi(t),un([{layer:t,place:r}])],o),st(Z(t,e))}function gn(t,e){if(m.place){m.place(t);return}let n=on(t);if(!n.length){pn(t)&&Me(t,()=>pn(t),e);return}ee({...n[0],row:P(
+n[0].layer,n[0].place)[0]}),Me(n[0].place.point?b.latLng(n[0].place.point):t,()=>{let o=pn(t),r=un(n);return o&&r.append(
+a("div.under",{},u("under")),o),r},e)}function Ir(){f.on("click",t=>{m.measuring?no(t.latlng):gn(t.latlng,!1)})}function qi(){let t=M.filter(o=>o.geometry==="polygon"),n=t.filter(o=>o.style.kind==="outline").sort((o,r)=>o.places.length-
 r.places.length)[0]||t[0];if(!(!n||k.basemap)){f.createPane("gisplan-land").style.zIndex=390;for(let o of n.places)b.polygon(
 o.parts,{pane:"gisplan-land",interactive:!1,smoothFactor:.4,stroke:!1,fillColor:"#ffffff",fillOpacity:1,className:"land"}).
-addTo(f)}}function Vi(t){let e=f.createPane(t.pane);if(e.style.zIndex=400+t.number,t.marks=[],t.geometry==="point"){let n=()=>t.
+addTo(f)}}function Qi(t){let e=f.createPane(t.pane);if(e.style.zIndex=400+t.number,t.marks=[],t.geometry==="point"){let n=()=>t.
 marks.forEach(({marker:o,place:r})=>{let s=o.getElement();s&&s.setAttribute("aria-label",Ot(t,r))});t.nameMarks=n,z("lan\
-guage",n),t.group.on("add",n),Pr(t)}else t.geometry==="raster"?Er(t):Br(t)}function hn(t){t.group.clearLayers(),t.marks=
-[],t.geometry==="point"?Pr(t):Br(t)}function Br(t){if(t.style.kind==="flows")new Tr(t).addTo(t.group);else for(let e of t.
-places)Zi(t,e)}function Zi(t,e){let{style:n}=t;if(!B(t,e).length)return;let o=n.kind!=="outline",r={pane:t.pane,interactive:!1,
+guage",n),t.group.on("add",n),Nr(t)}else t.geometry==="raster"?Ar(t):Rr(t)}function wn(t){t.group.clearLayers(),t.marks=
+[],t.geometry==="point"?Nr(t):Rr(t)}function Rr(t){if(t.style.kind==="flows")new Or(t).addTo(t.group);else for(let e of t.
+places)Ki(t,e)}function Ki(t,e){let{style:n}=t;if(!P(t,e).length)return;let o=n.kind!=="outline",r={pane:t.pane,interactive:!1,
 smoothFactor:.4,className:`shape layer-${t.number}`,color:n.color,weight:n.weight,stroke:!t.border,dashArray:n.dash||null,
-lineJoin:"round",fill:o&&t.geometry==="polygon",fillColor:Un(t,e)?Ke(Ct(t,e)):Ct(t,e),fillOpacity:n.opacity};if(t.geometry===
-"line"){o&&(r.color=Ct(t,e)),b.polyline(e.parts.map(([s])=>s),r).addTo(t.group);return}b.polygon(e.parts,r).addTo(t.group)}
-function Pr(t){if(t.places.length>Zt){t.dots=new nr(t).addTo(t.group);return}t.places.filter(e=>B(t,e).length).forEach(e=>{
-let n=he(e.precision,Ct(t,e),Un(t,e)),o=parseFloat(n.style.getPropertyValue("--size")),r=b.marker(e.point,{pane:t.pane,keyboard:!0,
+lineJoin:"round",fill:o&&t.geometry==="polygon",fillColor:Wn(t,e)?Xe(Pt(t,e)):Pt(t,e),fillOpacity:n.opacity};if(t.geometry===
+"line"){o&&(r.color=Pt(t,e)),b.polyline(e.parts.map(([s])=>s),r).addTo(t.group);return}b.polygon(e.parts,r).addTo(t.group)}
+function Nr(t){if(t.places.length>qt){t.dots=new sr(t).addTo(t.group);return}t.places.filter(e=>P(t,e).length).forEach(e=>{
+let n=ge(e.precision,Pt(t,e),Wn(t,e)),o=parseFloat(n.style.getPropertyValue("--size")),r=b.marker(e.point,{pane:t.pane,keyboard:!0,
 icon:b.divIcon({html:n,className:"mark-icon",iconSize:[o,o]}),zIndexOffset:-1e3*Math.round(_[e.precision])});t.marks.push(
-{marker:r,place:e}),r.on("mouseover",()=>tt(r.getLatLng())),r.on("click",s=>fn(s.latlng,!1)),r.on("keypress",s=>{s.originalEvent.
-key==="Enter"&&fn(r.getLatLng(),!0)}),r.addTo(t.group)}),t.nameMarks()}function Ir(){Yi(),M.forEach(Vi)}function Rr({tiles:t}){
-for(let e of t)b.tileLayer(e,{subdomains:"01234567",maxZoom:18,attribution:""}).addTo(f)}var Te=document.getElementById("years"),Nr=[...new Set(M.flatMap(t=>[...t.year===null?[]:[t.year],...t.yearColumn?Qo(t):
-[]]))].sort((t,e)=>t-e),G=Nr.length&&k.years.length?k.years:Nr,Dr=k.groups.flatMap(t=>{let e=t.layers.map(n=>M[n]).filter(
-n=>n.year!==null);return[...new Set(e.map(n=>n.table))].map(n=>({layers:e.filter(o=>o.table===n),wanted:!1}))}),Nt=0;function ct(t){
-let e=G.includes(t)?t:null;e!==m.year&&(m.year=e,M.filter(n=>n.yearColumn).forEach(hn),Dr.forEach(qi),tt(null),m.chosen?.
-place&&!B(m.chosen.layer,m.chosen.place).length&&te(null),f.closePopup(),no(),st(Ae()),$("year"))}function qi(t){if(t.wanted=
+{marker:r,place:e}),r.on("mouseover",()=>tt(r.getLatLng())),r.on("click",s=>gn(s.latlng,!1)),r.on("keypress",s=>{s.originalEvent.
+key==="Enter"&&gn(r.getLatLng(),!0)}),r.addTo(t.group)}),t.nameMarks()}function Dr(){qi(),M.forEach(Qi)}function Fr({tiles:t}){
+for(let e of t)b.tileLayer(e,{subdomains:"01234567",maxZoom:18,attribution:""}).addTo(f)}var Ae=document.getElementById("years"),_r=[...new Set(M.flatMap(t=>[...t.year===null?[]:[t.year],...t.yearColumn?Xo(t):
+[]]))].sort((t,e)=>t-e),G=_r.length&&k.years.length?k.years:_r,Ur=k.groups.flatMap(t=>{let e=t.layers.map(n=>M[n]).filter(
+n=>n.year!==null);return[...new Set(e.map(n=>n.table))].map(n=>({layers:e.filter(o=>o.table===n),wanted:!1}))}),Dt=0;function ct(t){
+let e=G.includes(t)?t:null;e!==m.year&&(m.year=e,M.filter(n=>n.yearColumn).forEach(wn),Ur.forEach(Ji),tt(null),m.chosen?.
+place&&!P(m.chosen.layer,m.chosen.place).length&&ee(null),f.closePopup(),ro(),st($e()),O("year"))}function Ji(t){if(t.wanted=
 t.wanted||t.layers.some(n=>m.shown[n.number]),!t.wanted)return;let e=m.year===null?t.layers.find(n=>m.shown[n.number])||
 t.layers[0]:t.layers.find(n=>n.year===m.year);t.layers.forEach(n=>{m.shown[n.number]!==(n===e)&&J(n,n===e)}),m.year===null&&
-(t.wanted=!1)}function Ae(){if(m.year===null)return u("everyYear");let t=Dr.some(e=>e.wanted&&!e.layers.some(n=>n.year===
-m.year));return Co(m.year)+(t?u("noYear"):"")}function eo(t){clearInterval(Nt),Nt=t?setInterval(()=>{let e=G.indexOf(m.year)+
-1;e<G.length&&ct(G[e]),e>=G.length-1&&eo(!1)},1400):0,t&&ct(G[0]),no()}function no(){if(G.length<2)return;Te.hidden=!1;let t=document.
-activeElement&&Te.contains(document.activeElement)?document.activeElement.id:null,e=m.year===null?G.length:G.indexOf(m.year);
-Te.setAttribute("aria-label",u("years"));let n=[...G.map(String),u("allYears")];Te.replaceChildren(a("button",{type:"but\
-ton",id:"years-play",onclick:()=>eo(!Nt),"aria-label":u(Nt?"stop":"play"),title:u(Nt?"stop":"play")},St(Nt?"pause":"play")),
+(t.wanted=!1)}function $e(){if(m.year===null)return u("everyYear");let t=Ur.some(e=>e.wanted&&!e.layers.some(n=>n.year===
+m.year));return Bo(m.year)+(t?u("noYear"):"")}function oo(t){clearInterval(Dt),Dt=t?setInterval(()=>{let e=G.indexOf(m.year)+
+1;e<G.length&&ct(G[e]),e>=G.length-1&&oo(!1)},1400):0,t&&ct(G[0]),ro()}function ro(){if(G.length<2)return;Ae.hidden=!1;let t=document.
+activeElement&&Ae.contains(document.activeElement)?document.activeElement.id:null,e=m.year===null?G.length:G.indexOf(m.year);
+Ae.setAttribute("aria-label",u("years"));let n=[...G.map(String),u("allYears")];Ae.replaceChildren(a("button",{type:"but\
+ton",id:"years-play",onclick:()=>oo(!Dt),"aria-label":u(Dt?"stop":"play"),title:u(Dt?"stop":"play")},Tt(Dt?"pause":"play")),
 a("div.track",{style:{"--steps":n.length}},a("input",{type:"range",id:"years-range",min:0,max:G.length,step:1,value:e,"a\
-ria-label":u("years"),"aria-valuetext":Ae(),oninput:o=>{Nt&&eo(!1),ct(G[o.target.valueAsNumber]??null)}}),a("div.ticks",
+ria-label":u("years"),"aria-valuetext":$e(),oninput:o=>{Dt&&oo(!1),ct(G[o.target.valueAsNumber]??null)}}),a("div.ticks",
 {"aria-hidden":"true"},n.map((o,r)=>a(r===e?"span.now":"span",{onclick:()=>ct(G[r]??null)},o)))),a("output.year-now",{},
-Ae())),t&&document.getElementById(t).focus()}function Fr(t){z("language",no),new ResizeObserver(()=>{Te.style.setProperty(
-"--foot",`${t.offsetHeight}px`)}).observe(t)}var _r=document.getElementById("sheet"),oo=document.getElementById("sheet-more"),Qi=.0254/96,Ki=[];function Ji(){let t=f.
+$e())),t&&document.getElementById(t).focus()}function jr(t){z("language",ro),new ResizeObserver(()=>{Ae.style.setProperty(
+"--foot",`${t.offsetHeight}px`)}).observe(t)}var Wr=document.getElementById("sheet"),so=document.getElementById("sheet-more"),Xi=.0254/96,ta=[];function ea(){let t=f.
 getSize(),e=f.containerPointToLatLng([t.x/2,t.y/2]),[n,o]=[f.containerPointToLatLng([t.x/2-50,t.y/2]),f.containerPointToLatLng(
-[t.x/2+50,t.y/2])],s=Jt(n.lng,e.lat,o.lng,e.lat)/(100*Qi),i=10**Math.max(0,Math.floor(Math.log10(s))-2);return`1:${Q(Math.
-round(s/i)*i)}`}function Xi(){return O("svg",{viewBox:"0 0 40 56",class:"north",role:"img","aria-label":u("north")},O("p\
-ath",{d:"M20 16L30 52L20 44z",fill:"#1d2b36"}),O("path",{d:"M20 16L10 52L20 44z",fill:"#ffffff",stroke:"#1d2b36","stroke\
--width":"1.2"}),O("text",{x:20,y:12,"text-anchor":"middle","font-size":"13","font-weight":"700"},u("north")))}function ta(){
-return[...M].reverse().filter(t=>m.shown[t.number]).map(t=>{let e=cn(t);e.removeAttribute("id");for(let n of e.querySelectorAll(
+[t.x/2+50,t.y/2])],s=Xt(n.lng,e.lat,o.lng,e.lat)/(100*Xi),i=10**Math.max(0,Math.floor(Math.log10(s))-2);return`1:${Q(Math.
+round(s/i)*i)}`}function na(){return T("svg",{viewBox:"0 0 40 56",class:"north",role:"img","aria-label":u("north")},T("p\
+ath",{d:"M20 16L30 52L20 44z",fill:"#1d2b36"}),T("path",{d:"M20 16L10 52L20 44z",fill:"#ffffff",stroke:"#1d2b36","stroke\
+-width":"1.2"}),T("text",{x:20,y:12,"text-anchor":"middle","font-size":"13","font-weight":"700"},u("north")))}function oa(){
+return[...M].reverse().filter(t=>m.shown[t.number]).map(t=>{let e=dn(t);e.removeAttribute("id");for(let n of e.querySelectorAll(
 "button"))n.replaceWith(a("p.unplaced-note",{},n.textContent));return a("div.layer",{},a("div.layer-head",{},x(u(t.title),
-"strong.datum"),t.style.kind==="outline"?Xt(t.style):null),e.children.length?e:null)})}function ea(){let t=M.filter(n=>m.
+"strong.datum"),t.style.kind==="outline"?te(t.style):null),e.children.length?e:null)})}function ra(){let t=M.filter(n=>m.
 shown[n.number]).flatMap(n=>n.data.sources.map(o=>[u(o.title),u(o.publisher),o.date].filter(Boolean).join(" · "))),e=[u(
 k.attribution),k.basemap?u(k.basemap.attribution):"",...new Set(t)].filter(Boolean);return a("p.sheet-credits",{},u("cre\
-dits"),e.map((n,o)=>[o?"; ":"",x(n)]))}function Ur(t){let e=a("div.sheet-legend",{},ta()),n=a("div.sheet-foot",{},m.year===
-null?"":a("p",{},Ae()),a("p.ratio",{},u("ratio"),Ji()),a("p",{},u("projection")),ea(),a("p",{},u("printed"),Kt()),a("p.r\
-eview",{},u("review"),k.review?x(k.review):u("noReviewLine")));_r.replaceChildren(a("div.sheet-head",{},a("h2",{},u("leg\
-end")),Xi()),e,n,t);let o=Ki.flatMap(r=>r()).filter(Boolean);oo.replaceChildren(...na(e,n),...o),oo.hidden=!oo.children.
-length}function na(t,e){let n=[],o=e.querySelector(".sheet-credits");e.offsetHeight>_r.clientHeight/3&&o.replaceWith(a("\
+dits"),e.map((n,o)=>[o?"; ":"",x(n)]))}function Hr(t){let e=a("div.sheet-legend",{},oa()),n=a("div.sheet-foot",{},m.year===
+null?"":a("p",{},$e()),a("p.ratio",{},u("ratio"),ea()),a("p",{},u("projection")),ra(),a("p",{},u("printed"),Jt()),a("p.r\
+eview",{},u("review"),k.review?x(k.review):u("noReviewLine")));Wr.replaceChildren(a("div.sheet-head",{},a("h2",{},u("leg\
+end")),na()),e,n,t);let o=ta.flatMap(r=>r()).filter(Boolean);so.replaceChildren(...sa(e,n),...o),so.hidden=!so.children.
+length}function sa(t,e){let n=[],o=e.querySelector(".sheet-credits");e.offsetHeight>Wr.clientHeight/3&&o.replaceWith(a("\
 p",{},u("creditsOver")));let r=[];for(;t.scrollHeight>t.clientHeight+1&&t.children.length;)r.unshift(t.lastElementChild),
 t.lastElementChild.remove();if(r.length){for(t.append(a("p.sheet-over",{},u("legendOver")));t.scrollHeight>t.clientHeight+
 1&&t.children.length>1;){let s=t.children[t.children.length-2];r.unshift(s),s.remove()}n.push(a("h2",{},u("legendMore")),
-a("div.sheet-legends",{},r))}return o.isConnected||n.push(a("h2",{},u("source")),o),n}var Wr={A3:"A3 landscape",A4:"A4 landscape"},Dt=null,gn="A3";function oa(){for(let t of document.styleSheets){let e=[...t.
-cssRules].findIndex(n=>n instanceof CSSPageRule);if(!(e<0)){t.deleteRule(e),t.insertRule(`@page { size: ${Wr[gn]}; margi\
-n: 12mm; }`,e);return}}}function ra(){return Xn(.02)?rn()??f.getBounds():f.getBounds()}function jr(){Dt||document.body.classList.
-contains("printing-list")||(Dt={centre:f.getCenter(),zoom:f.getZoom(),bounds:ra()},tt(null),document.documentElement.classList.
-add("printing"),document.body.classList.add("printing"),document.getElementById("sheet").hidden=!1,m.paper=!0,Hr())}function Hr(){
-document.body.classList.toggle("paper-a4",gn==="A4"),oa(),f.invalidateSize({animate:!1,pan:!1}),f.fitBounds(Dt.bounds,{animate:!1,
-padding:[8,8]}),$("paper"),Ur(sa()),vt()}function ro(){if(!Dt)return;let{centre:t,zoom:e}=Dt;Dt=null,m.paper=!1,document.
+a("div.sheet-legends",{},r))}return o.isConnected||n.push(a("h2",{},u("source")),o),n}var Gr={A3:"A3 landscape",A4:"A4 landscape"},Ft=null,yn="A3";function ia(){for(let t of document.styleSheets){let e=[...t.
+cssRules].findIndex(n=>n instanceof CSSPageRule);if(!(e<0)){t.deleteRule(e),t.insertRule(`@page { size: ${Gr[yn]}; margi\
+n: 12mm; }`,e);return}}}function aa(){return eo(.02)?an()??f.getBounds():f.getBounds()}function Yr(){Ft||document.body.classList.
+contains("printing-list")||(Ft={centre:f.getCenter(),zoom:f.getZoom(),bounds:aa()},tt(null),document.documentElement.classList.
+add("printing"),document.body.classList.add("printing"),document.getElementById("sheet").hidden=!1,m.paper=!0,Vr())}function Vr(){
+document.body.classList.toggle("paper-a4",yn==="A4"),ia(),f.invalidateSize({animate:!1,pan:!1}),f.fitBounds(Ft.bounds,{animate:!1,
+padding:[8,8]}),O("paper"),Hr(la()),zt()}function io(){if(!Ft)return;let{centre:t,zoom:e}=Ft;Ft=null,m.paper=!1,document.
 documentElement.classList.remove("printing"),document.body.classList.remove("printing"),document.getElementById("sheet").
 hidden=!0,document.getElementById("sheet-more").hidden=!0,f.invalidateSize({animate:!1,pan:!1}),f.setView(t,e,{animate:!1}),
-$("paper"),vt()}function sa(){let t=e=>a("label",{},a("input",{type:"radio",name:"paper-size",id:`paper-${e.toLowerCase()}`,
-checked:e===gn,onchange:()=>{gn=e,Hr(),document.getElementById(`paper-${e.toLowerCase()}`).focus()}}),e);return a("div.s\
-heet-tools",{role:"group","aria-label":u("print")},Object.keys(Wr).map(t),a("button.sheet-print",{type:"button",id:"pape\
-r-print",onclick:()=>window.print()},u("print")),a("button.sheet-back",{type:"button",onclick:ro},u("back")))}function Gr(){
-jr(),document.getElementById("paper-print").focus()}function wn(){return Dt!==null}function Yr(){let t=!1;window.addEventListener(
-"beforeprint",()=>{t=wn(),jr()}),window.addEventListener("afterprint",()=>{t||ro()}),document.addEventListener("keydown",
-e=>{e.key==="Escape"&&ro()})}var Ft={last:"",timer:0,ready:!1},qr=Go(M),io=[];function Qr(t){io.push(t)}function Kr(){return Yo(window.location.hash,
-{keys:qr,groups:k.groups.length,years:G})}function Jr(){let{lat:t,lng:e}=f.getCenter(),n=io.flatMap(o=>o.write());return Vo(
-{zoom:f.getZoom(),lat:t,lng:e},m,qr,n)}function Vr(t){t.shown&&M.forEach((n,o)=>{m.shown[o]!==t.shown[o]&&J(n,t.shown[o])}),
-t.opacity?.forEach((n,o)=>{Ye(o,n)}),ct(t.year);let e=new URLSearchParams(window.location.hash.replace(/^#/,""));for(let n of io)
-n.follow(e);t.view&&f.setView([t.view[1],t.view[2]],t.view[0],{animate:!1}),Ft.ready=!0}function Zr(){!Ft.ready||wn()||(clearTimeout(
-Ft.timer),Ft.timer=setTimeout(()=>{if(!wn()){Ft.last=Jr();try{window.history.replaceState(null,"",Ft.last)}catch{}}},120))}
-async function Xr(){let t=window.location.href.split("#")[0]+Jr(),e=!1;try{await navigator.clipboard.writeText(t),e=!0}catch{
-e=!1}xt(()=>[a("h2",{id:"about-title"},u("linkTitle")),a("p.lead",{},e?u("copied"):""," ",u("linkHint")),a("input",{id:"\
+O("paper"),zt()}function la(){let t=e=>a("label",{},a("input",{type:"radio",name:"paper-size",id:`paper-${e.toLowerCase()}`,
+checked:e===yn,onchange:()=>{yn=e,Vr(),document.getElementById(`paper-${e.toLowerCase()}`).focus()}}),e);return a("div.s\
+heet-tools",{role:"group","aria-label":u("print")},Object.keys(Gr).map(t),a("button.sheet-print",{type:"button",id:"pape\
+r-print",onclick:()=>window.print()},u("print")),a("button.sheet-back",{type:"button",onclick:io},u("back")))}function Zr(){
+Yr(),document.getElementById("paper-print").focus()}function kn(){return Ft!==null}function qr(){let t=!1;window.addEventListener(
+"beforeprint",()=>{t=kn(),Yr()}),window.addEventListener("afterprint",()=>{t||io()}),document.addEventListener("keydown",
+e=>{e.key==="Escape"&&io()})}var _t={last:"",timer:0,ready:!1},Jr=Zo(M),lo=[];function Xr(t){lo.push(t)}function ts(){return qo(window.location.hash,
+{keys:Jr,groups:k.groups.length,years:G})}function es(){let{lat:t,lng:e}=f.getCenter(),n=lo.flatMap(o=>o.write());return Qo(
+{zoom:f.getZoom(),lat:t,lng:e},m,Jr,n)}function Qr(t){t.shown&&M.forEach((n,o)=>{m.shown[o]!==t.shown[o]&&J(n,t.shown[o])}),
+t.opacity?.forEach((n,o)=>{Ve(o,n)}),ct(t.year);let e=new URLSearchParams(window.location.hash.replace(/^#/,""));for(let n of lo)
+n.follow(e);t.view&&f.setView([t.view[1],t.view[2]],t.view[0],{animate:!1}),_t.ready=!0}function Kr(){!_t.ready||kn()||(clearTimeout(
+_t.timer),_t.timer=setTimeout(()=>{if(!kn()){_t.last=es();try{window.history.replaceState(null,"",_t.last)}catch{}}},120))}
+async function ns(){let t=window.location.href.split("#")[0]+es(),e=!1;try{await navigator.clipboard.writeText(t),e=!0}catch{
+e=!1}bt(()=>[a("h2",{id:"about-title"},u("linkTitle")),a("p.lead",{},e?u("copied"):""," ",u("linkHint")),a("input",{id:"\
 link-text",type:"text",readOnly:!0,value:t,"aria-label":u("linkTitle"),onfocus:n=>n.target.select()})]),document.getElementById(
-"link-text").focus()}var so=Kr();function ts(){so.lang&&(m.lang=so.lang)}function es(){Vr(so),window.addEventListener("h\
-ashchange",()=>{if(window.location.hash===Ft.last)return;let t=Kr();t.lang&&t.lang!==m.lang&&(m.lang=t.lang,$("language")),
-Vr(t)}),f.on("moveend",Zr);for(let t of["language","layers","year","view","tasks"])z(t,Zr)}var ia=b.Control.extend({onAdd(){return this.box=a("details.attribution",{open:!N.matches}),b.DomEvent.disableClickPropagation(
+"link-text").focus()}var ao=ts();function os(){ao.lang&&(m.lang=ao.lang)}function rs(){Qr(ao),window.addEventListener("h\
+ashchange",()=>{if(window.location.hash===_t.last)return;let t=ts();t.lang&&t.lang!==m.lang&&(m.lang=t.lang,O("language")),
+Qr(t)}),f.on("moveend",Kr);for(let t of["language","layers","year","view","tasks"])z(t,Kr)}var ca=b.Control.extend({onAdd(){return this.box=a("details.attribution",{open:!N.matches}),b.DomEvent.disableClickPropagation(
 this.box),z("language",()=>this.write()),this.box},write(){let t=[...[...k.context?.layers??[]].reverse().flatMap(r=>r.sources.
 map(u)),...Object.values(k.tables).flatMap(r=>r.sources).map(r=>u(r.title)),...k.headlines.flatMap(r=>r.sources.map(u))],
 e=[u(k.attribution),k.basemap?u(k.basemap.attribution):"",...new Set(t)].filter(Boolean),n=a(k.review?"span.review":"spa\
 n.review.unset",{},u("review"),k.review?x(k.review):u("noReview")),o=a("div.credits",{tabIndex:0},a("span",{},u("credits")));
-e.forEach((r,s)=>{o.append(s?"; ":"",x(r))}),this.box.replaceChildren(a("summary",{},n),o)}}),aa=b.Control.extend({onAdd(){
+e.forEach((r,s)=>{o.append(s?"; ":"",x(r))}),this.box.replaceChildren(a("summary",{},n),o)}}),ua=b.Control.extend({onAdd(){
 let t=(e,n,o)=>a("button",{type:"button","data-say":e,onclick:o},n);return this.box=a("div.zoom.leaflet-bar",{},t("zoomI\
-n","+",()=>f.zoomIn()),t("zoomOut","−",()=>f.zoomOut()),t("home",St("home"),be)),b.DomEvent.disableClickPropagation(this.
+n","+",()=>f.zoomIn()),t("zoomOut","−",()=>f.zoomOut()),t("home",Tt("home"),ve)),b.DomEvent.disableClickPropagation(this.
 box),z("language",()=>this.write()),this.box},write(){this.box.querySelectorAll("button").forEach(t=>{t.title=u(t.dataset.
-say),t.setAttribute("aria-label",t.title)})}});function la(){document.fullscreenElement?document.exitFullscreen():document.
-documentElement.requestFullscreen().catch(()=>st(u("full")))}var ca=[["measure",()=>pn(!m.measuring)],["full",la],["link",
-Xr],["print",Gr]],ua=b.Control.extend({onAdd(){let t=ca.filter(([e])=>e!=="full"||document.fullscreenEnabled);return this.
+say),t.setAttribute("aria-label",t.title)})}});function da(){document.fullscreenElement?document.exitFullscreen():document.
+documentElement.requestFullscreen().catch(()=>st(u("full")))}var pa=[["measure",()=>fn(!m.measuring)],["full",da],["link",
+ns],["print",Zr]],ma=b.Control.extend({onAdd(){let t=pa.filter(([e])=>e!=="full"||document.fullscreenEnabled);return this.
 box=a("div.zoom.tools.leaflet-bar",{},t.map(([e,n])=>a("button",{type:"button",id:`tool-${e}`,onclick:n,"aria-pressed":e===
-"measure"?"false":null},St(e)))),b.DomEvent.disableClickPropagation(this.box),z("language",()=>this.write()),this.box},write(){
+"measure"?"false":null},Tt(e)))),b.DomEvent.disableClickPropagation(this.box),z("language",()=>this.write()),this.box},write(){
 this.box.querySelectorAll("button").forEach(t=>{t.title=u(t.id.replace("tool-","")),t.setAttribute("aria-label",t.title)})}});
-function ns(){let t=new ia({position:"bottomright"}).addTo(f);return new aa({position:N.matches?"bottomright":"topright"}).
-addTo(f),new ua({position:"topright"}).addTo(f),b.control.scale({imperial:!1,maxWidth:120,position:"bottomleft"}).addTo(
-f),document.addEventListener("fullscreenchange",()=>f.invalidateSize({animate:!1})),t.box}var ss=K("gisplan-counts",588);ss.classList.add("leaflet-zoom-hide");var Oe=16;function da(t,e){let[n,o]=[t/2+e*.5,Oe/2+
-e*.5];return[[n,-o],[-n,-o],[n,o],[-n,o],[0,-Oe/2-e-2],[0,Oe/2+e+2],[t/2+e+2,0],[-t/2-e-2,0]]}function os(t,e){return t[0]>=
-e[2]||t[2]<=e[0]||t[1]>=e[3]||t[3]<=e[1]}function rs(){let t=M.filter(r=>r.geometry==="point"&&m.shown[r.number]).flatMap(
-r=>r.marks.map(({place:s})=>({at:f.latLngToLayerPoint(s.point),count:B(r,s).length,radius:_[s.precision]}))),e=t.map(({at:r,
+function ss(){let t=new ca({position:"bottomright"}).addTo(f);return new ua({position:N.matches?"bottomright":"topright"}).
+addTo(f),new ma({position:"topright"}).addTo(f),b.control.scale({imperial:!1,maxWidth:120,position:"bottomleft"}).addTo(
+f),document.addEventListener("fullscreenchange",()=>f.invalidateSize({animate:!1})),t.box}var ls=K("gisplan-counts",588);ls.classList.add("leaflet-zoom-hide");var Oe=16;function fa(t,e){let[n,o]=[t/2+e*.5,Oe/2+
+e*.5];return[[n,-o],[-n,-o],[n,o],[-n,o],[0,-Oe/2-e-2],[0,Oe/2+e+2],[t/2+e+2,0],[-t/2-e-2,0]]}function is(t,e){return t[0]>=
+e[2]||t[2]<=e[0]||t[1]>=e[3]||t[3]<=e[1]}function as(){let t=M.filter(r=>r.geometry==="point"&&m.shown[r.number]).flatMap(
+r=>r.marks.map(({place:s})=>({at:f.latLngToLayerPoint(s.point),count:P(r,s).length,radius:_[s.precision]}))),e=t.map(({at:r,
 radius:s})=>[r.x-s/2,r.y-s/2,r.x+s/2,r.y+s/2]),n=[],o=t.map((r,s)=>({...r,own:s})).filter(r=>r.count>1).map(({at:r,count:s,
-radius:i,own:l})=>{let c=String(s),d=8+7*c.length,p=da(d,i).map(([y,E])=>[r.x+y-d/2,r.y+E-Oe/2,r.x+y+d/2,r.y+E+Oe/2]),h=p.
-filter(y=>n.every(E=>os(y,E))),w=h.find(y=>e.every((E,T)=>T===l||os(y,E)))||h[0]||p[0];n.push(w);let g=a("span.mark-coun\
+radius:i,own:l})=>{let c=String(s),d=8+7*c.length,p=fa(d,i).map(([y,E])=>[r.x+y-d/2,r.y+E-Oe/2,r.x+y+d/2,r.y+E+Oe/2]),h=p.
+filter(y=>n.every(E=>is(y,E))),w=h.find(y=>e.every((E,A)=>A===l||is(y,E)))||h[0]||p[0];n.push(w);let g=a("span.mark-coun\
 t",{"aria-hidden":"true"},c);return g.style.width=`${d}px`,b.DomUtil.setPosition(g,b.point(Math.round(w[0]),Math.round(w[1]))),
-g});ss.replaceChildren(...o)}function is(){f.on("zoomend viewreset resize",rs);for(let t of["language","layers","year","\
-kept","paper"])z(t,rs)}var _t={width:320,height:104,most:160};function as(t,e,n){let o=e&&t.data.columns[e];return o&&ht(o)?ma(t,e,n):t.legend.
-classes?fa(t):null}function pa(t,e,n){return a("figure.chart",{},a("figcaption",{},t),e,a("p.chart-note",{"aria-hidden":"\
-true"},n||""))}function ma(t,e,n){let r=t.data.columns[e],s=n.map(A=>({row:A,value:F(r.values,A)})).filter(A=>typeof A.value==
-"number").slice(0,_t.most);if(s.length<2)return null;let{width:i,height:l}=_t,c=s.map(A=>A.value),[d,p]=[Math.min(0,...c),
-Math.max(0,...c)],h=A=>4+(l-8)*(p-A)/(p-d||1),w=i/s.length,g=w>4?Math.min(3,w*.2):0,y=s.map(({row:A,value:P},H)=>{let rt=O(
-"g",{class:"bar","data-row":A});return rt.append(O("rect",{class:"hit",x:H*w,y:0,width:w,height:l}),O("rect",{class:"val\
-ue",x:H*w+g/2,width:Math.max(.6,w-g),y:Math.min(h(0),h(P)),height:Math.max(1,Math.abs(h(P)-h(0))),fill:e===t.column?qe(t,
-A):"#4d8296"})),rt}),E=`${u("chart")}${u(r.title)}`,T=O("svg",{viewBox:`0 0 ${i} ${l}`,role:"img","aria-label":E,preserveAspectRatio:"\
-none"},...y,O("line",{class:"zero",x1:0,x2:i,y1:h(0),y2:h(0)}));T.addEventListener("mouseover",A=>Pt(t,Vt(A))),T.addEventListener(
-"mouseleave",()=>Pt(t,null)),T.addEventListener("click",A=>{let P=Vt(A);P!==null&&ee(t,P,!1,!1)});let S=s.length===_t.most&&
-n.length>_t.most?a("span.count",{},` ${U("firstBars",_t.most)}`):null;return pa([x(u(r.title)),r.unit?x(m.lang==="zh"?`（${u(
-r.unit)}）`:` (${u(r.unit)})`):null,r.derived?Y():null,S],T)}function fa(t){let e=Qe(t),n=t.legend.classes.map((i,l)=>({
+g});ls.replaceChildren(...o)}function cs(){f.on("zoomend viewreset resize",as);for(let t of["language","layers","year","\
+kept","paper"])z(t,as)}var Ut={width:320,height:104,most:160};function us(t,e,n){let o=e&&t.data.columns[e];return o&&ht(o)?ga(t,e,n):t.legend.
+classes?wa(t):null}function ha(t,e,n){return a("figure.chart",{},a("figcaption",{},t),e,a("p.chart-note",{"aria-hidden":"\
+true"},n||""))}function ga(t,e,n){let r=t.data.columns[e],s=n.map($=>({row:$,value:F(r.values,$)})).filter($=>typeof $.value==
+"number").slice(0,Ut.most);if(s.length<2)return null;let{width:i,height:l}=Ut,c=s.map($=>$.value),[d,p]=[Math.min(0,...c),
+Math.max(0,...c)],h=$=>4+(l-8)*(p-$)/(p-d||1),w=i/s.length,g=w>4?Math.min(3,w*.2):0,y=s.map(({row:$,value:B},H)=>{let rt=T(
+"g",{class:"bar","data-row":$});return rt.append(T("rect",{class:"hit",x:H*w,y:0,width:w,height:l}),T("rect",{class:"val\
+ue",x:H*w+g/2,width:Math.max(.6,w-g),y:Math.min(h(0),h(B)),height:Math.max(1,Math.abs(h(B)-h(0))),fill:e===t.column?Ke(t,
+$):"#4d8296"})),rt}),E=`${u("chart")}${u(r.title)}`,A=T("svg",{viewBox:`0 0 ${i} ${l}`,role:"img","aria-label":E,preserveAspectRatio:"\
+none"},...y,T("line",{class:"zero",x1:0,x2:i,y1:h(0),y2:h(0)}));A.addEventListener("mouseover",$=>It(t,Zt($))),A.addEventListener(
+"mouseleave",()=>It(t,null)),A.addEventListener("click",$=>{let B=Zt($);B!==null&&ne(t,B,!1,!1)});let S=s.length===Ut.most&&
+n.length>Ut.most?a("span.count",{},` ${U("firstBars",Ut.most)}`):null;return ha([x(u(r.title)),r.unit?x(m.lang==="zh"?`（${u(
+r.unit)}）`:` (${u(r.unit)})`):null,r.derived?Y():null,S],A)}function wa(t){let e=Je(t),n=t.legend.classes.map((i,l)=>({
 color:i.color,count:e.classes[l],text:u(i.words)}));e.missing&&n.push({color:t.legend.missingColor,count:e.missing,text:u(
-t.legend.missingWords)});let o=n.reduce((i,l)=>i+l.count,0);if(!o)return null;let r=0,s=O("svg",{viewBox:`0 0 ${_t.width}\
+t.legend.missingWords)});let o=n.reduce((i,l)=>i+l.count,0);if(!o)return null;let r=0,s=T("svg",{viewBox:`0 0 ${Ut.width}\
  22`,role:"img",preserveAspectRatio:"none",class:"parts","aria-label":`${u("chart")}${u(t.legend.title)}`});return n.filter(
-i=>i.count).forEach(i=>{let l=_t.width*i.count/o;s.append(O("rect",{x:r,y:0,width:Math.max(.5,l-1.5),height:22,fill:i.color,
+i=>i.count).forEach(i=>{let l=Ut.width*i.count/o;s.append(T("rect",{x:r,y:0,width:Math.max(.5,l-1.5),height:22,fill:i.color,
 class:"part"})),r+=l}),a("figure.chart",{},a("figcaption",{},x(u(t.legend.title)),t.legend.derived?Y():null),s,a("ul.par\
 ts",{},n.filter(i=>i.count).map(i=>a("li",{},a("span.dot",{style:{"--color":i.color}}),x(i.text),a("span.count",{},` ${U(
-"rows",i.count)}`)))))}function ls(t,e,n){let o=t.data.columns[e];return n===null||!o||!ht(o)?[u("chartHint")]:[x(Z(t,n),
-"strong.datum")," ",at(o,j(t.data,e,n),t,e)]}var Lt=document.getElementById("figures"),yn=document.getElementById("figures-toggle"),C={open:!1,picked:null,sort:null,
-down:!0,most:200,rows:[]},ha=26;function lo(){let t=M.filter(r=>m.shown[r.number]&&r.geometry!=="raster"),e=t.find(r=>r.
+"rows",i.count)}`)))))}function ds(t,e,n){let o=t.data.columns[e];return n===null||!o||!ht(o)?[u("chartHint")]:[x(Z(t,n),
+"strong.datum")," ",at(o,W(t.data,e,n),t,e)]}var Mt=document.getElementById("figures"),xn=document.getElementById("figures-toggle"),C={open:!1,picked:null,sort:null,
+down:!0,most:200,rows:[]},ya=26;function uo(){let t=M.filter(r=>m.shown[r.number]&&r.geometry!=="raster"),e=t.find(r=>r.
 number===C.picked);if(e)return e;let n=t.filter(r=>r.geometry==="polygon"),o=n.filter(r=>r.style.kind!=="outline");return o[o.
-length-1]||n.sort((r,s)=>s.places.length-r.places.length)[0]||t[t.length-1]||null}function cs(){let t=lo();return!t||t.data.
-count<=5e3}function co(t){let{columns:e,count:n}=t.data;return[...new Set([t.popup[0],t.column,...t.popup])].filter(r=>r&&
-me(e,r)).filter((r,s)=>s===0||r===t.column||!Array.from({length:n}).some((i,l)=>{let c=j(t.data,r,l);return typeof c=="s\
-tring"&&!me(e[r].words,c)&&(c.length>ha||c.includes(`
-`))}))}function ga(t,e,n){let o=t.data,r=new Intl.Collator(m.lang==="zh"?"zh-CN":"en",{numeric:!0}),s=Array.from({length:o.
-count},(d,p)=>p).filter(d=>$t(t,d));if(!e)return s;let i=o.columns[e],l=new Map(s.map(d=>{let p=j(o,e,d);return p==null?
+length-1]||n.sort((r,s)=>s.places.length-r.places.length)[0]||t[t.length-1]||null}function ps(){let t=uo();return!t||t.data.
+count<=5e3}function po(t){let{columns:e,count:n}=t.data;return[...new Set([t.popup[0],t.column,...t.popup])].filter(r=>r&&
+fe(e,r)).filter((r,s)=>s===0||r===t.column||!Array.from({length:n}).some((i,l)=>{let c=W(t.data,r,l);return typeof c=="s\
+tring"&&!fe(e[r].words,c)&&(c.length>ya||c.includes(`
+`))}))}function ka(t,e,n){let o=t.data,r=new Intl.Collator(m.lang==="zh"?"zh-CN":"en",{numeric:!0}),s=Array.from({length:o.
+count},(d,p)=>p).filter(d=>Ct(t,d));if(!e)return s;let i=o.columns[e],l=new Map(s.map(d=>{let p=W(o,e,d);return p==null?
 [d,null]:[d,typeof p=="number"?p:it(i,p,t,e)]})),c=n?-1:1;return s.sort((d,p)=>{let[h,w]=[l.get(d),l.get(p)];if(h===null||
 w===null)return(h===null)-(w===null)||d-p;let g=typeof h=="number"&&typeof w=="number"?h-w:r.compare(h,w);return c*g||d-
-p})}function wa(t){if(m.year===null||!t.years)return t;let n=Object.keys(t.years).map(Number).filter(o=>o<=m.year);return{
-...t,...n.length?t.years[Math.max(...n)]:t.years[0]}}function ya(){return k.headlines.length?a("dl.headlines",{},k.headlines.
-map(t=>wa(t)).map(t=>a("div",{title:u("credits")+t.sources.map(u).join("; ")},a("dt",{},x(u(t.title))),a("dd",{},t.before&&
-t.value!==null?x(`${u(t.before)} `):null,a("strong",{},t.value===null?"—":ka(t.value)),t.unit&&t.value!==null?x(` ${u(
+p})}function xa(t){if(m.year===null||!t.years)return t;let n=Object.keys(t.years).map(Number).filter(o=>o<=m.year);return{
+...t,...n.length?t.years[Math.max(...n)]:t.years[0]}}function ba(){return k.headlines.length?a("dl.headlines",{},k.headlines.
+map(t=>xa(t)).map(t=>a("div",{title:u("credits")+t.sources.map(u).join("; ")},a("dt",{},x(u(t.title))),a("dd",{},t.before&&
+t.value!==null?x(`${u(t.before)} `):null,a("strong",{},t.value===null?"—":va(t.value)),t.unit&&t.value!==null?x(` ${u(
 t.unit)}`):null,t.of!==null?a("span.of",{},U("ofAll",t.of)):null,t.derived?Y():null,m.year!==null&&!t.years?a("span.note",
 {},u("everyYearAlike")):null,t.missing?a("span.note",{},U("unknown",t.missing)):null,t.worth?x(u(t.worth),"span.note"):null)))):
-null}function ka(t){return Math.abs(t)>=1e3?Q(Math.round(t)):Q(Math.round(t*10)/10)}function xa(t,e){let n=t.data.columns[e];
-C.down=C.sort===e?!C.down:ht(n),C.sort=e,Ut(),document.getElementById(`sort-${co(t).indexOf(e)}`).focus()}function ba(t,e,n){
+null}function va(t){return Math.abs(t)>=1e3?Q(Math.round(t)):Q(Math.round(t*10)/10)}function za(t,e){let n=t.data.columns[e];
+C.down=C.sort===e?!C.down:ht(n),C.sort=e,jt(),document.getElementById(`sort-${po(t).indexOf(e)}`).focus()}function La(t,e,n){
 let o=t.data.columns[e],r=C.sort===e;return a(ht(o)?"th.number":"th",{scope:"col","aria-sort":r?C.down?"descending":"asc\
-ending":"none"},a("button",{type:"button",id:`sort-${n}`,onclick:()=>xa(t,e)},x(u(o.title)),a("span.arrow",{"aria-hidden":"\
-true"},r?C.down?"▼":"▲":"")),o.unit?a("span.unit",{dir:"auto"},u(o.unit)):null,o.derived?Y():null)}function va(t,e,n){
-let o=t.data,r=a("tr",{"data-row":String(n)});return e.forEach((s,i)=>{let l=o.columns[s],c=it(l,j(o,s,n),t,s);if(i===0){
-r.append(a("th",{scope:"row"},a("button",{type:"button",dir:"auto",onclick:d=>ee(t,n,!1,d.detail===0)},c)));return}r.append(
-a(ht(l)?"td.number":"td",{dir:ht(l)?null:"auto"},s===t.column&&t.style.kind!=="outline"?a("span.dot",{style:{"--color":qe(
-t,n)}}):null,c))}),r}function za(t){let e=M.filter(n=>m.shown[n.number]&&n.geometry!=="raster").reverse();return a("labe\
+ending":"none"},a("button",{type:"button",id:`sort-${n}`,onclick:()=>za(t,e)},x(u(o.title)),a("span.arrow",{"aria-hidden":"\
+true"},r?C.down?"▼":"▲":"")),o.unit?a("span.unit",{dir:"auto"},u(o.unit)):null,o.derived?Y():null)}function Ma(t,e,n){
+let o=t.data,r=a("tr",{"data-row":String(n)});return e.forEach((s,i)=>{let l=o.columns[s],c=it(l,W(o,s,n),t,s);if(i===0){
+r.append(a("th",{scope:"row"},a("button",{type:"button",dir:"auto",onclick:d=>ne(t,n,!1,d.detail===0)},c)));return}r.append(
+a(ht(l)?"td.number":"td",{dir:ht(l)?null:"auto"},s===t.column&&t.style.kind!=="outline"?a("span.dot",{style:{"--color":Ke(
+t,n)}}):null,c))}),r}function Ea(t){let e=M.filter(n=>m.shown[n.number]&&n.geometry!=="raster").reverse();return a("labe\
 l.pick",{},a("span",{},u("tableOf")),a("select",{id:"figures-layer",onchange:n=>{Object.assign(C,{picked:Number(n.target.
-value),sort:null,most:200}),Ut()}},e.map(n=>a("option",{value:String(n.number),selected:n===t},u(n.title)))))}function La(t){
-let e=co(t),n=C.rows.slice(0,C.most),o=a("table",{onmouseover:r=>Pt(t,Vt(r)),onmouseleave:()=>Pt(t,null),onfocusin:r=>Pt(
-t,Vt(r))},a("caption",{},x(u(t.title)),a("span.count",{},` ${U("tableRows",C.rows.length)}`)),a("thead",{},a("tr",{},e.map(
-(r,s)=>ba(t,r,s)))),a("tbody",{},n.map(r=>va(t,e,r))));return[C.rows.length?null:a("p.hint",{},u("nothingDue")),a("div.t\
+value),sort:null,most:200}),jt()}},e.map(n=>a("option",{value:String(n.number),selected:n===t},u(n.title)))))}function Sa(t){
+let e=po(t),n=C.rows.slice(0,C.most),o=a("table",{onmouseover:r=>It(t,Zt(r)),onmouseleave:()=>It(t,null),onfocusin:r=>It(
+t,Zt(r))},a("caption",{},x(u(t.title)),a("span.count",{},` ${U("tableRows",C.rows.length)}`)),a("thead",{},a("tr",{},e.map(
+(r,s)=>La(t,r,s)))),a("tbody",{},n.map(r=>Ma(t,e,r))));return[C.rows.length?null:a("p.hint",{},u("nothingDue")),a("div.t\
 able",{tabIndex:0,role:"region","aria-label":u(t.title)},o),n.length<C.rows.length?a("button.more",{type:"button",id:"fi\
-gures-more",onclick:()=>{C.most+=500,Ut()}},u("more")):null]}function Ut(){if(yn.replaceChildren(u("figures")),Lt.setAttribute(
-"aria-label",u("figuresTitle")),!C.open)return;let t=Lt.contains(document.activeElement)?document.activeElement.id:null,
-{scrollTop:e}=Lt,n=lo(),o=[a("div.figures-head",{},a("h2",{},u("figuresTitle")),a("button.close",{type:"button",id:"figu\
-res-close","aria-label":u("close"),onclick:()=>{Mt(!1),yn.focus()}},"×")),ya()];if(n){let r=co(n);if(!r.includes(C.sort)){
-let s=n.column&&r.includes(n.column)?n.column:r[0];C.sort=s||null,C.down=!!(s&&ht(n.data.columns[s]))}C.rows=ga(n,C.sort,
-C.down),o.push(za(n),as(n,C.sort,C.rows),La(n))}else o.push(a("p.hint",{},u("nothingShown")));Lt.replaceChildren(...o.flat(
-1/0).filter(Boolean)),Lt.scrollTop=e,t&&document.getElementById(t)&&document.getElementById(t).focus(),ao(!1)}function ao(t){
-if(!C.open)return;let e=lo();if(!e)return;let n=m.chosen&&m.chosen.layer.table===e.table?m.chosen:null,o=ke.find(l=>l.layer.
-table===e.table),r=o?new Set(o.place.rows):new Set;Lt.querySelectorAll("[data-row]").forEach(l=>{let c=Number(l.dataset.
+gures-more",onclick:()=>{C.most+=500,jt()}},u("more")):null]}function jt(){if(xn.replaceChildren(u("figures")),Mt.setAttribute(
+"aria-label",u("figuresTitle")),!C.open)return;let t=Mt.contains(document.activeElement)?document.activeElement.id:null,
+{scrollTop:e}=Mt,n=uo(),o=[a("div.figures-head",{},a("h2",{},u("figuresTitle")),a("button.close",{type:"button",id:"figu\
+res-close","aria-label":u("close"),onclick:()=>{Et(!1),xn.focus()}},"×")),ba()];if(n){let r=po(n);if(!r.includes(C.sort)){
+let s=n.column&&r.includes(n.column)?n.column:r[0];C.sort=s||null,C.down=!!(s&&ht(n.data.columns[s]))}C.rows=ka(n,C.sort,
+C.down),o.push(Ea(n),us(n,C.sort,C.rows),Sa(n))}else o.push(a("p.hint",{},u("nothingShown")));Mt.replaceChildren(...o.flat(
+1/0).filter(Boolean)),Mt.scrollTop=e,t&&document.getElementById(t)&&document.getElementById(t).focus(),co(!1)}function co(t){
+if(!C.open)return;let e=uo();if(!e)return;let n=m.chosen&&m.chosen.layer.table===e.table?m.chosen:null,o=xe.find(l=>l.layer.
+table===e.table),r=o?new Set(o.place.rows):new Set;Mt.querySelectorAll("[data-row]").forEach(l=>{let c=Number(l.dataset.
 row);l.classList.toggle("hovered",r.has(c));let d=!!n&&(n.place?n.place.rows.includes(c):n.row===c);l.classList.toggle("\
-picked",d),l.tagName==="TR"&&l.setAttribute("aria-selected",String(d)),t&&d&&l.tagName==="TR"&&Ma(l)});let s=Lt.querySelector(
-".chart-note"),i=o?o.place.rows[0]:n?n.row:null;s&&s.replaceChildren(...ls(e,C.sort,i))}function Ma(t){let e=t.closest("\
+picked",d),l.tagName==="TR"&&l.setAttribute("aria-selected",String(d)),t&&d&&l.tagName==="TR"&&Ta(l)});let s=Mt.querySelector(
+".chart-note"),i=o?o.place.rows[0]:n?n.row:null;s&&s.replaceChildren(...ds(e,C.sort,i))}function Ta(t){let e=t.closest("\
 .table"),[n,o]=[t.offsetTop,t.offsetHeight];n<e.scrollTop+60?e.scrollTop=n-60:n+o>e.scrollTop+e.clientHeight&&(e.scrollTop=
-n+o-e.clientHeight)}function Mt(t){sn(()=>{C.open=t,t&&$("opened","figures"),Lt.hidden=!t,document.body.classList.toggle(
-"figures-open",t),yn.setAttribute("aria-expanded",String(t)),Ut()})}function us(){yn.addEventListener("click",()=>Mt(!C.
-open)),document.addEventListener("keydown",t=>{t.key==="Escape"&&N.matches&&C.open&&Mt(!1)}),z("opened",t=>{(["desk","ta\
-sks"].includes(t)||t==="panel"&&N.matches)&&C.open&&Mt(!1)}),z("language",Ut),z("layers",Ut),z("year",Ut),z("hover",()=>ao(
-!1));for(let t of["chosen","docked"])z(t,()=>ao(!0))}function Ea(t){let e=[u(t.publisher),t.date].filter(Boolean),n=a("li",{},x(u(t.title)));for(let o of e)n.append(" · ",x(
-o));return t.url&&n.append(" · ",t.link?je(t.url,t.url):x(t.url)),t.note&&n.append(a("span.note",{dir:"auto"},u(t.note))),
-n}function Sa(t){let e=Object.values(t.columns).filter(r=>r.meaning),n=a("dl.values"),o=(r,...s)=>n.append(a("dt",{},u(r)),
+n+o-e.clientHeight)}function Et(t){ln(()=>{C.open=t,t&&O("opened","figures"),Mt.hidden=!t,document.body.classList.toggle(
+"figures-open",t),xn.setAttribute("aria-expanded",String(t)),jt()})}function ms(){xn.addEventListener("click",()=>Et(!C.
+open)),document.addEventListener("keydown",t=>{t.key==="Escape"&&N.matches&&C.open&&Et(!1)}),z("opened",t=>{(["desk","ta\
+sks"].includes(t)||t==="panel"&&N.matches)&&C.open&&Et(!1)}),z("language",jt),z("layers",jt),z("year",jt),z("hover",()=>co(
+!1));for(let t of["chosen","docked"])z(t,()=>co(!0))}function Aa(t){let e=[u(t.publisher),t.date].filter(Boolean),n=a("li",{},x(u(t.title)));for(let o of e)n.append(" · ",x(
+o));return t.url&&n.append(" · ",t.link?He(t.url,t.url):x(t.url)),t.note&&n.append(a("span.note",{dir:"auto"},u(t.note))),
+n}function $a(t){let e=Object.values(t.columns).filter(r=>r.meaning),n=a("dl.values"),o=(r,...s)=>n.append(a("dt",{},u(r)),
 a("dd",{},...s));return t.vintage&&o("vintage",x(t.vintage)),t.sources.length&&o("source",a("ul.plain",{},t.sources.map(
-Ea))),t.licence&&o("licence",x(t.licence)),e.length&&o("meaning",a("ul.plain",{},e.map(r=>a("li",{},x(u(r.title),"strong\
+Aa))),t.licence&&o("licence",x(t.licence)),e.length&&o("meaning",a("ul.plain",{},e.map(r=>a("li",{},x(u(r.title),"strong\
 .datum"),r.derived?Y():null," ",x(u(r.meaning)))))),a("section",{},a("h3",{dir:"auto"},u(t.title)),a("p",{dir:"auto"},u(
-t.description)),n)}function ds(){return[a("h2",{id:"about-title"},u("about")),a("p.lead",{dir:"auto"},u(k.description)),
-Object.values(k.tables).map(Sa),a("p.software",{},u("software"))]}var ps=document.getElementById("about-open"),kn=document.getElementById("language");function Ta(){document.documentElement.
+t.description)),n)}function fs(){return[a("h2",{id:"about-title"},u("about")),a("p.lead",{dir:"auto"},u(k.description)),
+Object.values(k.tables).map($a),a("p.software",{},u("software"))]}var hs=document.getElementById("about-open"),bn=document.getElementById("language");function Oa(){document.documentElement.
 lang=m.lang==="zh"?"zh-CN":"en",document.title=u(k.title);for(let t of["title","description"]){let e=document.getElementById(
-t);e.textContent=u(k[t]),e.title=u(k[t])}ps.replaceChildren(...We("about")),kn.replaceChildren(u("language")),kn.setAttribute(
-"aria-label",u("languageHint")),kn.lang=m.lang==="zh"?"en":"zh-CN",f.getContainer().setAttribute("role","main"),f.getContainer().
-setAttribute("aria-label",u("map"))}function ms(){ps.addEventListener("click",()=>xt(ds)),kn.addEventListener("click",()=>{
-m.lang=m.lang==="zh"?"en":"zh",$("language")}),z("language",Ta)}function Aa(t){let{color:e,colors:n,weight:o,dash:r}=t.style;return t.geometry==="polygon"?a("span.swatch",{style:{"--co\
-lor":Object.values(n)[0]??e,"--opacity":1,"--border":"#b9c4cc"}}):O("svg",{class:"sample",viewBox:"0 0 24 12","aria-hidd\
-en":"true"},O("path",{d:"M1 6H23",stroke:t.kinds?"#4f4a55":e,"stroke-width":Math.max(1.2,o),"stroke-dasharray":t.kinds?"\
-8 3 1.6 3":r||"none"}))}function fs(){return X.length?a("fieldset.context",{},a("legend",{},u("context")),[...X].reverse().
+t);e.textContent=u(k[t]),e.title=u(k[t])}hs.replaceChildren(...We("about")),bn.replaceChildren(u("language")),bn.setAttribute(
+"aria-label",u("languageHint")),bn.lang=m.lang==="zh"?"en":"zh-CN",f.getContainer().setAttribute("role","main"),f.getContainer().
+setAttribute("aria-label",u("map"))}function gs(){hs.addEventListener("click",()=>bt(fs)),bn.addEventListener("click",()=>{
+m.lang=m.lang==="zh"?"en":"zh",O("language")}),z("language",Oa)}function Ca(t){let{color:e,colors:n,weight:o,dash:r}=t.style;return t.geometry==="polygon"?a("span.swatch",{style:{"--co\
+lor":Object.values(n)[0]??e,"--opacity":1,"--border":"#b9c4cc"}}):T("svg",{class:"sample",viewBox:"0 0 24 12","aria-hidd\
+en":"true"},T("path",{d:"M1 6H23",stroke:t.kinds?"#4f4a55":e,"stroke-width":Math.max(1.2,o),"stroke-dasharray":t.kinds?"\
+8 3 1.6 3":r||"none"}))}function ws(){return X.length?a("fieldset.context",{},a("legend",{},u("context")),[...X].reverse().
 map(t=>{let e=`context-${t.name}`;return a("div.layer",{},a("div.layer-head",{},a("input",{type:"checkbox",id:e,checked:ft(
-t),onchange:n=>Wo(t,n.target.checked)}),a("label",{for:e,dir:"auto"},x(u(t.title))),Aa(t)))})):null}var uo=document.getElementById("panel"),mo=document.getElementById("panel-toggle");function Oa(t,e){return a("input",{type:"\
-checkbox",id:e,checked:m.shown[t.number],onchange:n=>J(t,n.target.checked)})}function $a(t,e){return a("input",{type:"ra\
-dio",name:"theme",id:e,checked:m.shown[t.number],title:u("oneTheme"),onclick:()=>J(t,!m.shown[t.number])})}function Ca(t){
-let e=`layer-${t.number}`,n=a("div.layer",{},a("div.layer-head",{},de(t)?$a(t,e):Oa(t,e),a("label",{for:e,dir:"auto"},u(
-t.title)),t.style.kind==="outline"?Xt(t.style):null)),o=cn(t);return o.children.length&&(o.hidden=!m.shown[t.number],n.append(
-o)),n}function Ba(t,e){return a("label.opacity",{title:u("opacity")},a("span",{"aria-hidden":"true"},u("opacityShort")),
+t),onchange:n=>Ho(t,n.target.checked)}),a("label",{for:e,dir:"auto"},x(u(t.title))),Ca(t)))})):null}var mo=document.getElementById("panel"),ho=document.getElementById("panel-toggle");function Pa(t,e){return a("input",{type:"\
+checkbox",id:e,checked:m.shown[t.number],onchange:n=>J(t,n.target.checked)})}function Ba(t,e){return a("input",{type:"ra\
+dio",name:"theme",id:e,checked:m.shown[t.number],title:u("oneTheme"),onclick:()=>J(t,!m.shown[t.number])})}function Ia(t){
+let e=`layer-${t.number}`,n=a("div.layer",{},a("div.layer-head",{},pe(t)?Ba(t,e):Pa(t,e),a("label",{for:e,dir:"auto"},u(
+t.title)),t.style.kind==="outline"?te(t.style):null)),o=dn(t);return o.children.length&&(o.hidden=!m.shown[t.number],n.append(
+o)),n}function Ra(t,e){return a("label.opacity",{title:u("opacity")},a("span",{"aria-hidden":"true"},u("opacityShort")),
 a("span.unseen",{dir:"auto"},`${u("opacity")} `,u(t.title)),a("input",{type:"range",id:`opacity-${e}`,min:0,max:100,step:5,
-value:Math.round(100*m.opacity[e]),oninput:n=>Ye(e,n.target.valueAsNumber/100)}))}function po(){let t=document.activeElement?.
-id;uo.setAttribute("aria-label",u("layers")),uo.replaceChildren(...k.groups.map((e,n)=>a("fieldset",{style:{"--group":m.
-opacity[n]}},a("legend",{dir:"auto"},u(e.title)),Ba(e,n),[...e.layers].reverse().map(o=>Ca(M[o])))).reverse(),fs()??""),
-mo.replaceChildren(...We("layers")),t&&uo.querySelector(`#${CSS.escape(t)}`)&&document.getElementById(t).focus()}function $e(t){
-document.body.classList.toggle("panel-open",t),mo.setAttribute("aria-expanded",String(t)),t&&$("opened","panel"),f.invalidateSize(
-{animate:!1})}function Pa(){for(let t of M){let e=document.getElementById(`legend-${t.number}`);e&&(e.hidden=!m.shown[t.
-number]);let n=document.getElementById(`layer-${t.number}`);n&&(n.checked=m.shown[t.number])}}function Ia(){m.opacity.forEach(
+value:Math.round(100*m.opacity[e]),oninput:n=>Ve(e,n.target.valueAsNumber/100)}))}function fo(){let t=document.activeElement?.
+id;mo.setAttribute("aria-label",u("layers")),mo.replaceChildren(...k.groups.map((e,n)=>a("fieldset",{style:{"--group":m.
+opacity[n]}},a("legend",{dir:"auto"},u(e.title)),Ra(e,n),[...e.layers].reverse().map(o=>Ia(M[o])))).reverse(),ws()??""),
+ho.replaceChildren(...We("layers")),t&&mo.querySelector(`#${CSS.escape(t)}`)&&document.getElementById(t).focus()}function Ce(t){
+document.body.classList.toggle("panel-open",t),ho.setAttribute("aria-expanded",String(t)),t&&O("opened","panel"),f.invalidateSize(
+{animate:!1})}function Na(){for(let t of M){let e=document.getElementById(`legend-${t.number}`);e&&(e.hidden=!m.shown[t.
+number]);let n=document.getElementById(`layer-${t.number}`);n&&(n.checked=m.shown[t.number])}}function Da(){m.opacity.forEach(
 (t,e)=>{let n=document.getElementById(`opacity-${e}`);n&&(n.value=Math.round(100*t),n.closest("fieldset").style.setProperty(
-"--group",t))})}function hs(){mo.addEventListener("click",()=>$e(!document.body.classList.contains("panel-open"))),document.
-addEventListener("keydown",t=>{t.key==="Escape"&&N.matches&&$e(!1)}),z("opened",t=>{t!=="panel"&&N.matches&&$e(!1)}),z("\
-language",po),z("year",po),z("kept",po),z("layers",Pa),z("view",Ia)}function Ce(t){return String(t).normalize("NFKD").replace(/[\u0300-\u036f]/g,"").toLowerCase().replace(/[\s'’ʼ·.-]/g,
-"")}function ws({zh:t,en:e,code:n,pinyin:o}){let r=(o||"").split(" ").map(Ce);return{code:n||"",zh:Ce(t??""),en:Ce(e??""),
-syllables:r,english:String(e??"").split(/\s+/).map(Ce),initials:r.map(s=>s.slice(0,1)).join("")}}function Ra(t,e){return t.
+"--group",t))})}function ys(){ho.addEventListener("click",()=>Ce(!document.body.classList.contains("panel-open"))),document.
+addEventListener("keydown",t=>{t.key==="Escape"&&N.matches&&Ce(!1)}),z("opened",t=>{t!=="panel"&&N.matches&&Ce(!1)}),z("\
+language",fo),z("year",fo),z("kept",fo),z("layers",Na),z("view",Da)}function Pe(t){return String(t).normalize("NFKD").replace(/[\u0300-\u036f]/g,"").toLowerCase().replace(/[\s'’ʼ·.-]/g,
+"")}function xs({zh:t,en:e,code:n,pinyin:o}){let r=(o||"").split(" ").map(Pe);return{code:n||"",zh:Pe(t??""),en:Pe(e??""),
+syllables:r,english:String(e??"").split(/\s+/).map(Pe),initials:r.map(s=>s.slice(0,1)).join("")}}function Fa(t,e){return t.
 code===e||t.zh===e||t.en===e?0:t.zh.startsWith(e)||t.code.startsWith(e)?1:t.en.startsWith(e)||t.syllables.join("").startsWith(
 e)?2:e.length>1&&t.initials.startsWith(e)?3:t.english.some(n=>n.startsWith(e))?4:t.zh.includes(e)?5:t.syllables.some((n,o)=>t.
-syllables.slice(o).join("").startsWith(e))?6:e.length>2&&t.initials.includes(e)?7:null}var Na=3;function gs({entry:t,fit:e}){
-return t.unit&&e<=Na?0:1}function ys(t,e,n){let o=Ce(e);return o?t.map(r=>({entry:r,fit:Ra(r,o)})).filter(r=>r.fit!==null).
-sort((r,s)=>gs(r)-gs(s)||r.fit-s.fit||r.entry.zh.length-s.entry.zh.length).slice(0,n).map(r=>r.entry):[]}var ho=document.getElementById("search"),Da=12,fo=null,W=[],q=-1;function Fa(){let t=[],e=new Set,n=r=>M.some(s=>s.table===
+syllables.slice(o).join("").startsWith(e))?6:e.length>2&&t.initials.includes(e)?7:null}var _a=3;function ks({entry:t,fit:e}){
+return t.unit&&e<=_a?0:1}function bs(t,e,n){let o=Pe(e);return o?t.map(r=>({entry:r,fit:Fa(r,o)})).filter(r=>r.fit!==null).
+sort((r,s)=>ks(r)-ks(s)||r.fit-s.fit||r.entry.zh.length-s.entry.zh.length).slice(0,n).map(r=>r.entry):[]}var wo=document.getElementById("search"),Ua=12,go=null,j=[],q=-1;function ja(){let t=[],e=new Set,n=r=>M.some(s=>s.table===
 r&&m.shown[s.number]);return Object.keys(k.tables).sort((r,s)=>n(s)-n(r)).forEach(r=>{let s=k.tables[r],{search:i}=s,l=i.
 name?s.columns[i.name]:null;for(let c=0;c<s.count;c++){let d=l?F(l.values,c):null,p=l?.english?F(l.english,c):null,h=i.code?
 i.code[c]:null,w=h?`${h} ${d}`:null;if(d===null&&p===null&&h===null||w&&e.has(w))continue;w&&e.add(w);let g=i.pinyin?F(i.
-pinyin,c):null,y=h!==null&&s.geometry==="polygon";t.push({table:r,row:c,unit:y,...ws({zh:d,en:p,code:h,pinyin:g})})}}),t}
-function ks(t){return fo=fo||Fa(),ys(fo,t,Da)}function xs(t){let e=M.filter(n=>n.table===t);return e.filter(n=>m.shown[n.
-number]).pop()||e[0]}function bs(t){let e=xs(t.table);_a(),m.year!==null&&!$t(e,t.row)&&ct(null),ee(e,t.row,!0,!0),N.matches&&
-Mt(!1)}function _a(){W=[],q=-1,Be()}function Ua(t){let e=xs(t.table),n=k.tables[t.table],o=n.search.name?n.columns[n.search.
+pinyin,c):null,y=h!==null&&s.geometry==="polygon";t.push({table:r,row:c,unit:y,...xs({zh:d,en:p,code:h,pinyin:g})})}}),t}
+function vs(t){return go=go||ja(),bs(go,t,Ua)}function zs(t){let e=M.filter(n=>n.table===t);return e.filter(n=>m.shown[n.
+number]).pop()||e[0]}function Ls(t){let e=zs(t.table);Wa(),m.year!==null&&!Ct(e,t.row)&&ct(null),ne(e,t.row,!0,!0),N.matches&&
+Et(!1)}function Wa(){j=[],q=-1,Be()}function Ha(t){let e=zs(t.table),n=k.tables[t.table],o=n.search.name?n.columns[n.search.
 name]:null,r=o?.english?F(m.lang==="zh"?o.english:o.values,t.row):null;return[x(Z(e,t.row),"strong.datum"),r?x(r,"span.o\
 ther"):null,a("span.of",{},t.code?`${t.code} · `:"",x(u(e.title)))]}function Be(){let t=document.getElementById("search\
--list"),e=document.getElementById("search-input"),n=e.value.trim()!==""&&document.activeElement===e;t.replaceChildren(...W.
-map((r,s)=>a("li",{id:`found-${s}`,role:"option","aria-selected":String(s===q),onmousedown:i=>{i.preventDefault(),bs(r)}},
-Ua(r))));let o=document.getElementById("search-none");o.hidden=W.length>0||!n||q===-2,o.textContent=u("nothingFound"),t.
-hidden=!W.length,e.setAttribute("aria-expanded",String(W.length>0)),q>=0?(e.setAttribute("aria-activedescendant",`found-${q}`),
-document.getElementById(`found-${q}`).scrollIntoView({block:"nearest"})):e.removeAttribute("aria-activedescendant")}function Wa(t){
-W=ks(t.target.value),q=W.length?0:-1,Be(),t.target.value.trim()&&st(W.length?U("found",W.length):u("nothingFound"))}function ja(t){
-let e={ArrowDown:1,ArrowUp:-1}[t.key];e&&W.length?(t.preventDefault(),q=(q+e+W.length)%W.length,Be()):t.key==="Escape"&&
-(t.stopPropagation(),W.length||(t.target.value=""),W=[],q=-2,Be())}function Ha(){let t=document.getElementById("search-i\
-nput");ho.setAttribute("aria-label",u("search")),ho.replaceChildren(a("div.field",{},St("search"),a("input",{id:"search-\
+-list"),e=document.getElementById("search-input"),n=e.value.trim()!==""&&document.activeElement===e;t.replaceChildren(...j.
+map((r,s)=>a("li",{id:`found-${s}`,role:"option","aria-selected":String(s===q),onmousedown:i=>{i.preventDefault(),Ls(r)}},
+Ha(r))));let o=document.getElementById("search-none");o.hidden=j.length>0||!n||q===-2,o.textContent=u("nothingFound"),t.
+hidden=!j.length,e.setAttribute("aria-expanded",String(j.length>0)),q>=0?(e.setAttribute("aria-activedescendant",`found-${q}`),
+document.getElementById(`found-${q}`).scrollIntoView({block:"nearest"})):e.removeAttribute("aria-activedescendant")}function Ga(t){
+j=vs(t.target.value),q=j.length?0:-1,Be(),t.target.value.trim()&&st(j.length?U("found",j.length):u("nothingFound"))}function Ya(t){
+let e={ArrowDown:1,ArrowUp:-1}[t.key];e&&j.length?(t.preventDefault(),q=(q+e+j.length)%j.length,Be()):t.key==="Escape"&&
+(t.stopPropagation(),j.length||(t.target.value=""),j=[],q=-2,Be())}function Va(){let t=document.getElementById("search-i\
+nput");wo.setAttribute("aria-label",u("search")),wo.replaceChildren(a("div.field",{},Tt("search"),a("input",{id:"search-\
 input",type:"search",role:"combobox",placeholder:u("searchHint"),"aria-label":`${u("search")}: ${u("searchHint")}`,"aria\
--autocomplete":"list","aria-controls":"search-list","aria-expanded":"false",spellcheck:!1,value:t?t.value:"",oninput:Wa,
-onkeydown:ja,onblur:()=>{q=-2,W=[],Be()}})),a("ul",{id:"search-list",role:"listbox","aria-label":u("search"),hidden:!0}),
-a("p",{id:"search-none",hidden:!0}))}function vs(){ho.addEventListener("submit",t=>{t.preventDefault();let e=document.getElementById(
-"search-input");W.length||(W=ks(e.value)),W.length&&bs(W[Math.max(0,q)])}),document.addEventListener("keydown",t=>{t.key!==
+-autocomplete":"list","aria-controls":"search-list","aria-expanded":"false",spellcheck:!1,value:t?t.value:"",oninput:Ga,
+onkeydown:Ya,onblur:()=>{q=-2,j=[],Be()}})),a("ul",{id:"search-list",role:"listbox","aria-label":u("search"),hidden:!0}),
+a("p",{id:"search-none",hidden:!0}))}function Ms(){wo.addEventListener("submit",t=>{t.preventDefault();let e=document.getElementById(
+"search-input");j.length||(j=vs(e.value)),j.length&&Ls(j[Math.max(0,q)])}),document.addEventListener("keydown",t=>{t.key!==
 "/"||/^(INPUT|TEXTAREA|SELECT)$/.test(t.target.tagName||"")||(t.preventDefault(),document.getElementById("search-input").
-focus())}),z("language",Ha)}var Pe={tasks:{zh:"任务",en:"Tasks"},title:{zh:"任务台账",en:"Tasks of the plan"},unit:{zh:"单位（新旧名称均可）",
+focus())}),z("language",Va)}var Ie={tasks:{zh:"任务",en:"Tasks"},title:{zh:"任务台账",en:"Tasks of the plan"},unit:{zh:"单位（新旧名称均可）",
 en:"Bureau (old or new name)"},unitHint:{zh:"如 省工信厅、酒泉市",en:"such as 省工信厅 or Jiuquan"},role:{zh:"\
 角色",en:"Role"},anyRole:{zh:"牵头或配合",en:"leads or cooperates"},lead:{zh:"牵头",en:"leads"},cooperate:{zh:"\
 配合",en:"cooperates"},region:{zh:"地区",en:"Place"},due:{zh:"完成年份",en:"Due"},kind:{zh:"类别",en:"Kind"},words:{
@@ -653,156 +659,156 @@ Places concerned"},noLead:{zh:"规划没有写明",en:"the plan names none"},kno
 zh:"完成时限的时间轴",en:"Timeline of the milestones"},timelineHint:{zh:"方向键移动，回车打开",en:"Arr\
 ow keys move, Enter opens"},timelineData:{zh:"时间轴的数据",en:"The timeline as a table"},year:{zh:"年份",en:"Ye\
 ar"},sum:{zh:"合计",en:"All"},back:{zh:"返回地图",en:"Back to the map"},clause:{zh:"条款",en:"Clause"},what:{zh:"\
-事项",en:"Task"},leadUnits:{zh:"牵头单位",en:"Lead units"},basis:{zh:"依据、原因",en:"Evidence, or why"}},zs={
+事项",en:"Task"},leadUnits:{zh:"牵头单位",en:"Lead units"},basis:{zh:"依据、原因",en:"Evidence, or why"}},Es={
 tasks:{zh:t=>`${t} 项`,en:t=>t==="1"?"1 task":`${t} tasks`},aims:{zh:t=>`其中目标和时限 ${t} 项`,en:t=>t==="1"?
-"1 of them an aim":`${t} of them aims`}};function L(t){return u(Pe[t])}function Wt(t,e){let n=Yt(e);return u({zh:zs[t].zh(
-n),en:zs[t].en(n)})}function xn(t,e){let n=u({zh:"、",en:", "});return t.length<=e?t.join(n):t.slice(0,e-1).join(n)+u({
-zh:` 等 ${t.length} 个`,en:` and ${t.length-e+1} more`})}function Ls(t){return u({zh:`${t} ${Pe.dueBy.zh}`,en:`${Pe.dueBy.
-en}${t}`})}function Ms(t){return u({zh:`${Pe.asOf.zh}：${t}`,en:`${Pe.asOf.en} ${t}`})}var ne=["met","partly","short","undecided","awaiting"],et="overdue",Ie="aims",Ga=["target","milestone"],Ya=[["甘肃省",
-"省"],["人民政府","政府"],["（","("],["）",")"],["、自治州","州"]],Re=Object.freeze({unit:"",role:"",region:"",
-due:"",kind:"",states:Object.freeze([]),words:"",mark:"",asOf:""});function Es(t){let e=String(t).normalize("NFKC").replace(
-/\s/g,"").toLowerCase();return Ya.reduce((n,[o,r])=>n.replaceAll(o,r),e)}function go(t,e){let n=Es(e);if(!n)return[];let o=t.
-map(s=>s.names.map(Es)),r=s=>o.map((i,l)=>i.some(s)?l:-1).filter(i=>i>=0);for(let s of[i=>i===n,i=>i===`省${n}`,i=>n.length>
-1&&i.includes(n)]){let i=r(s);if(i.length)return i}return[]}function Ss(t,e){let n=F(t,e);return n?n.split(" ").map(Number):
-[]}function Ts({table:t,lead:e,cooperate:n,places:o}){let{columns:r,count:s}=t,i=(c,d)=>r[c]?F(r[c].values,d):null,l=(c,d)=>r[c]?
+"1 of them an aim":`${t} of them aims`}};function L(t){return u(Ie[t])}function Wt(t,e){let n=Vt(e);return u({zh:Es[t].zh(
+n),en:Es[t].en(n)})}function vn(t,e){let n=u({zh:"、",en:", "});return t.length<=e?t.join(n):t.slice(0,e-1).join(n)+u({
+zh:` 等 ${t.length} 个`,en:` and ${t.length-e+1} more`})}function Ss(t){return u({zh:`${t} ${Ie.dueBy.zh}`,en:`${Ie.dueBy.
+en}${t}`})}function Ts(t){return u({zh:`${Ie.asOf.zh}：${t}`,en:`${Ie.asOf.en} ${t}`})}var oe=["met","partly","short","undecided","awaiting"],et="overdue",Re="aims",Za=["target","milestone"],qa=[["甘肃省",
+"省"],["人民政府","政府"],["（","("],["）",")"],["、自治州","州"]],Ne=Object.freeze({unit:"",role:"",region:"",
+due:"",kind:"",states:Object.freeze([]),words:"",mark:"",asOf:""});function As(t){let e=String(t).normalize("NFKC").replace(
+/\s/g,"").toLowerCase();return qa.reduce((n,[o,r])=>n.replaceAll(o,r),e)}function yo(t,e){let n=As(e);if(!n)return[];let o=t.
+map(s=>s.names.map(As)),r=s=>o.map((i,l)=>i.some(s)?l:-1).filter(i=>i>=0);for(let s of[i=>i===n,i=>i===`省${n}`,i=>n.length>
+1&&i.includes(n)]){let i=r(s);if(i.length)return i}return[]}function $s(t,e){let n=F(t,e);return n?n.split(" ").map(Number):
+[]}function Os({table:t,lead:e,cooperate:n,places:o}){let{columns:r,count:s}=t,i=(c,d)=>r[c]?F(r[c].values,d):null,l=(c,d)=>r[c]?
 [i(c,d),r[c].english?F(r[c].english,d):null]:[];return Array.from({length:s},(c,d)=>({row:d,item:i("item",d),kind:i("kin\
-d",d),state:i("state",d),year:i("year",d),due:i("due",d),lead:Ss(e,d),cooperate:Ss(n,d),regions:new Map((F(o,d)||"").split(
+d",d),state:i("state",d),year:i("year",d),due:i("due",d),lead:$s(e,d),cooperate:$s(n,d),regions:new Map((F(o,d)||"").split(
 " ").filter(Boolean).map(p=>p.split(":")).map(([p,h])=>[Number(p),h])),words:[...l("name",d),i("clause",d),i("item",d),i(
 "text_zh",d)].filter(Boolean).join(`
-`).normalize("NFKC").toLowerCase()}))}function bn(t,e){return!!t.due&&t.due<e&&t.state!=="met"}function wo(t){return Ga.
-includes(t.kind)}function Va(t,{units:e,regions:n,marked:o}){let r=[];if(t.unit.trim()){let l=new Set(go(e,t.unit)),c=t.
+`).normalize("NFKC").toLowerCase()}))}function zn(t,e){return!!t.due&&t.due<e&&t.state!=="met"}function ko(t){return Za.
+includes(t.kind)}function Qa(t,{units:e,regions:n,marked:o}){let r=[];if(t.unit.trim()){let l=new Set(yo(e,t.unit)),c=t.
 role?[t.role]:["lead","cooperate"];r.push(d=>c.some(p=>d[p].some(h=>l.has(h))))}else t.role&&r.push(l=>l[t.role].length>
-0);t.due&&r.push(l=>t.due==="none"?!l.year:String(l.year)===t.due),t.kind&&r.push(l=>t.kind===Ie?wo(l):l.kind===t.kind);
+0);t.due&&r.push(l=>t.due==="none"?!l.year:String(l.year)===t.due),t.kind&&r.push(l=>t.kind===Re?ko(l):l.kind===t.kind);
 let s=t.words.normalize("NFKC").toLowerCase().trim();s&&r.push(l=>l.words.includes(s));let i=[];if(t.region){let l=n.findIndex(
-c=>c.code===t.region);i.push(c=>c.regions.has(l))}return t.mark&&o&&i.push(l=>o.has(l.row)),{found:r,here:i}}function yo(t,e,n){
-let{found:o,here:r}=Va(e,n),s=d=>!e.states.length||e.states.includes(d.state)||e.states.includes(et)&&bn(d,n.day),i=d=>t.
-filter(p=>d.every(h=>h(p))),l=i([...o,...r]),c=e.due?yo(t,{...e,due:""},n).anyState:l;return{anyState:l,anyYear:c,anyPlace:i(
-[...o,s]),list:Za(l.filter(s))}}function Za(t){return[...t].sort((e,n)=>(e.year||9999)-(n.year||9999)||e.row-n.row)}function vn(t,e){
-let n=Object.fromEntries([...ne,et].map(o=>[o,0]));for(let o of t)n[o.state]++,bn(o,e)&&n[et]++;return n}function As(t){
+c=>c.code===t.region);i.push(c=>c.regions.has(l))}return t.mark&&o&&i.push(l=>o.has(l.row)),{found:r,here:i}}function xo(t,e,n){
+let{found:o,here:r}=Qa(e,n),s=d=>!e.states.length||e.states.includes(d.state)||e.states.includes(et)&&zn(d,n.day),i=d=>t.
+filter(p=>d.every(h=>h(p))),l=i([...o,...r]),c=e.due?xo(t,{...e,due:""},n).anyState:l;return{anyState:l,anyYear:c,anyPlace:i(
+[...o,s]),list:Ka(l.filter(s))}}function Ka(t){return[...t].sort((e,n)=>(e.year||9999)-(n.year||9999)||e.row-n.row)}function Ln(t,e){
+let n=Object.fromEntries([...oe,et].map(o=>[o,0]));for(let o of t)n[o.state]++,zn(o,e)&&n[et]++;return n}function Cs(t){
 let e=t.filter(r=>r.kind==="milestone"&&r.year);if(!e.length)return[];let n=e.map(r=>r.year),o=Math.min(...n);return Array.
-from({length:Math.max(...n)-o+1},(r,s)=>({year:o+s,tasks:e.filter(i=>i.year===o+s)}))}var qa=/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-function ko(t){return qa.test(t)}function Os(t,{regions:e,kinds:n,years:o,rows:r}){let s=(i,l)=>{let c=t.get(i)??"";return l(
-c)?c:""};return{...Re,unit:(t.get("unit")??"").slice(0,80),role:s("role",i=>["lead","cooperate"].includes(i)),region:s("\
-region",i=>e.some(l=>l.code===i)),due:s("due",i=>i==="none"||o.map(String).includes(i)),kind:s("kind",i=>i===Ie||n.includes(
-i)),states:(t.get("state")??"").split(" ").filter(i=>[...ne,et].includes(i)),words:(t.get("words")??"").slice(0,80),mark:s(
-"mark",i=>{let[l,c,...d]=i.split(".");return!d.length&&/^\d{1,6}$/.test(c)&&r.includes(l)}),asOf:s("asof",ko)}}function xo(t){
+from({length:Math.max(...n)-o+1},(r,s)=>({year:o+s,tasks:e.filter(i=>i.year===o+s)}))}var Ja=/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+function bo(t){return Ja.test(t)}function Ps(t,{regions:e,kinds:n,years:o,rows:r}){let s=(i,l)=>{let c=t.get(i)??"";return l(
+c)?c:""};return{...Ne,unit:(t.get("unit")??"").slice(0,80),role:s("role",i=>["lead","cooperate"].includes(i)),region:s("\
+region",i=>e.some(l=>l.code===i)),due:s("due",i=>i==="none"||o.map(String).includes(i)),kind:s("kind",i=>i===Re||n.includes(
+i)),states:(t.get("state")??"").split(" ").filter(i=>[...oe,et].includes(i)),words:(t.get("words")??"").slice(0,80),mark:s(
+"mark",i=>{let[l,c,...d]=i.split(".");return!d.length&&/^\d{1,6}$/.test(c)&&r.includes(l)}),asOf:s("asof",bo)}}function vo(t){
 return[["unit",t.unit.trim()],["role",t.role],["region",t.region],["due",t.due],["kind",t.kind],["state",t.states.join("\
- ")],["words",t.words.trim()],["mark",t.mark],["asof",t.asOf]].filter(([,e])=>e)}var oe=k.tasks,ut=oe?Ts(oe):[],nt=oe?.table,Ne=oe?.units??[],ot=oe?.regions??[],bo=oe?.rows??{},re=Object.keys(bo),vo=[...new Set(
-ut.map(t=>t.year))].filter(Boolean).sort(),zo=[...new Set(ut.map(t=>t.kind))],v={open:!1,asked:Re,found:null,chosen:null};
-function zn(t,e){let n=bo[t]?F(bo[t],e):"";return n?n.split(" ").map(Number):[]}function dt(){return v.asked.asOf||Kt()}
-function De(t){let[e,n]=t.split("."),o=Tt[e]?.[Number(n)];return o?{name:e,place:o}:null}function Et(t){v.asked={...v.asked,
-...t};let e=v.asked.mark?De(v.asked.mark):null,n=e&&new Set(e.place.rows.flatMap(o=>zn(e.name,o)));v.found=yo(ut,v.asked,
-{units:Ne,regions:ot,marked:n,day:dt()}),$("tasks")}var Qa={met:"✓",partly:"◐",short:"✕",undecided:"?",awaiting:"…"},Cs=60,Ka=["lead","cooperating","asked","evidenc\
-e","reason","decided_by","data_status","said_status","said_by","said_on","document","url","note","history","found"],se=Cs;
-function Fe(t){return a(`span.sign.state-${t}`,{"aria-hidden":"true"},Qa[t])}function ie(t,e){return it(nt.columns[t],e)}
-function pt(t){if(t.state===et)return L("overdue");let e=bn(t,dt())?`${u({zh:"，",en:", "})}${L("overdue")}`:"";return ie(
-"state",t.state)+e}function D(t,e){return nt.columns[t]?j(nt,t,e):null}function Lo(t){let e=D("form",t.row),n=ie("kind",
-t.kind);return e?`${n} · ${ie("form",e)}`:n}function Ja(t){let e=[...t.regions].filter(([,n])=>n==="place");return xn((e.
-length?e:[...t.regions]).map(([n])=>u(ot[n])),4)}function $s(t){let e=D("value",t);if(e==null)return null;let n=D("measu\
-re_unit",t)??"";return`${at(nt.columns.value,e)} ${n}`.trim()}function Xa(t,e){let n=a("dl.values"),o=(s,...i)=>{n.append(
+ ")],["words",t.words.trim()],["mark",t.mark],["asof",t.asOf]].filter(([,e])=>e)}var re=k.tasks,ut=re?Os(re):[],nt=re?.table,De=re?.units??[],ot=re?.regions??[],zo=re?.rows??{},se=Object.keys(zo),Lo=[...new Set(
+ut.map(t=>t.year))].filter(Boolean).sort(),Mo=[...new Set(ut.map(t=>t.kind))],v={open:!1,asked:Ne,found:null,chosen:null};
+function Mn(t,e){let n=zo[t]?F(zo[t],e):"";return n?n.split(" ").map(Number):[]}function dt(){return v.asked.asOf||Jt()}
+function Fe(t){let[e,n]=t.split("."),o=At[e]?.[Number(n)];return o?{name:e,place:o}:null}function St(t){v.asked={...v.asked,
+...t};let e=v.asked.mark?Fe(v.asked.mark):null,n=e&&new Set(e.place.rows.flatMap(o=>Mn(e.name,o)));v.found=xo(ut,v.asked,
+{units:De,regions:ot,marked:n,day:dt()}),O("tasks")}var Xa={met:"✓",partly:"◐",short:"✕",undecided:"?",awaiting:"…"},Is=60,tl=["lead","cooperating","asked","evidenc\
+e","reason","decided_by","data_status","said_status","said_by","said_on","document","url","note","history","found"],ie=Is;
+function _e(t){return a(`span.sign.state-${t}`,{"aria-hidden":"true"},Xa[t])}function ae(t,e){return it(nt.columns[t],e)}
+function pt(t){if(t.state===et)return L("overdue");let e=zn(t,dt())?`${u({zh:"，",en:", "})}${L("overdue")}`:"";return ae(
+"state",t.state)+e}function D(t,e){return nt.columns[t]?W(nt,t,e):null}function Eo(t){let e=D("form",t.row),n=ae("kind",
+t.kind);return e?`${n} · ${ae("form",e)}`:n}function el(t){let e=[...t.regions].filter(([,n])=>n==="place");return vn((e.
+length?e:[...t.regions]).map(([n])=>u(ot[n])),4)}function Bs(t){let e=D("value",t);if(e==null)return null;let n=D("measu\
+re_unit",t)??"";return`${at(nt.columns.value,e)} ${n}`.trim()}function nl(t,e){let n=a("dl.values"),o=(s,...i)=>{n.append(
 a("dt.wide",{},x(s)),a("dd.wide",{dir:"auto"},...i))},r=D("text_zh",t.row);r&&o(u(nt.columns.text_zh.title),a("blockquot\
-e",{lang:"zh-CN"},r));for(let s of Ka){let i=D(s,t.row);if(s==="lead"&&!i&&o(u(nt.columns.lead.title),L("noLead")),s==="\
-evidence"&&$s(t.row)&&o(L("known"),$s(t.row)),i==null)continue;let l=at(nt.columns[s],i);o(u(nt.columns[s].title),s==="u\
-rl"?je(i,i):l)}return t.regions.size&&o(L("about"),Ja(t)),[n,e?a("button.show",{type:"button",id:`task-show-${t.row}`,onclick:e},
-L("onMap")):a("p.hint",{},L("noPlace"))]}function tl(t,{open:e,place:n}){let o=v.chosen===t.row,r=`task-${t.row}`,s=D("l\
+e",{lang:"zh-CN"},r));for(let s of tl){let i=D(s,t.row);if(s==="lead"&&!i&&o(u(nt.columns.lead.title),L("noLead")),s==="\
+evidence"&&Bs(t.row)&&o(L("known"),Bs(t.row)),i==null)continue;let l=at(nt.columns[s],i);o(u(nt.columns[s].title),s==="u\
+rl"?He(i,i):l)}return t.regions.size&&o(L("about"),el(t)),[n,e?a("button.show",{type:"button",id:`task-show-${t.row}`,onclick:e},
+L("onMap")):a("p.hint",{},L("noPlace"))]}function ol(t,{open:e,place:n}){let o=v.chosen===t.row,r=`task-${t.row}`,s=D("l\
 ead",t.row);return a(o?"li.task.opened":"li.task",{"data-item":t.item},a("button.task-head",{type:"button",id:r,"aria-ex\
-panded":String(o),"aria-controls":o?`${r}-details`:null,onclick:()=>e(t.row)},Fe(t.state),a("span.what",{},x(D("name",t.
-row),"span.heading"),a("span.facts",{},a("strong",{},pt(t)),` · ${Lo(t)} · `,x(D("clause",t.row)),s?[" · ",x(s)]:null))),
-o?a("div.details",{id:`${r}-details`},Xa(t,n(t))):null)}function Bs(t,e){if(!t.length)return[a("p.hint",{},L("nothing"))];
-let n=t.findIndex(i=>i.row===v.chosen);n>=se&&(se=n+1);let o=[],r,s;for(let i of t.slice(0,se)){if(i.year!==r||!s){r=i.year;
-let l=t.filter(c=>c.year===r);s=a("ul.tasks"),o.push(a("h3",{},r?Ls(r):L("undated"),a("span.count",{},` ${Wt("tasks",l.length)}`)),
-s)}s.append(tl(i,e))}return t.length>se&&o.push(a("button.more",{type:"button",id:"tasks-more",onclick:()=>{se+=200,e.again()}},
-u("more"))),o}function Ps(){se=Cs}var Is={pane:"gisplan-highlight",interactive:!1,fill:!1,className:"of-task",color:"#0b5f73",weight:3,dashArray:"6 4"},ae=b.
-layerGroup();function Rs(t){return t.geometry==="polygon"?t.data.search.code:null}function Ns(t){for(let e of M){let n=Rs(
-e)?.indexOf(t)??-1,o=n<0?null:gt(e,n);if(o)return{layer:e,place:o}}return null}function Ds(t){let e=re.map(n=>M.find(o=>o.
+panded":String(o),"aria-controls":o?`${r}-details`:null,onclick:()=>e(t.row)},_e(t.state),a("span.what",{},x(D("name",t.
+row),"span.heading"),a("span.facts",{},a("strong",{},pt(t)),` · ${Eo(t)} · `,x(D("clause",t.row)),s?[" · ",x(s)]:null))),
+o?a("div.details",{id:`${r}-details`},nl(t,n(t))):null)}function Rs(t,e){if(!t.length)return[a("p.hint",{},L("nothing"))];
+let n=t.findIndex(i=>i.row===v.chosen);n>=ie&&(ie=n+1);let o=[],r,s;for(let i of t.slice(0,ie)){if(i.year!==r||!s){r=i.year;
+let l=t.filter(c=>c.year===r);s=a("ul.tasks"),o.push(a("h3",{},r?Ss(r):L("undated"),a("span.count",{},` ${Wt("tasks",l.length)}`)),
+s)}s.append(ol(i,e))}return t.length>ie&&o.push(a("button.more",{type:"button",id:"tasks-more",onclick:()=>{ie+=200,e.again()}},
+u("more"))),o}function Ns(){ie=Is}var Ds={pane:"gisplan-highlight",interactive:!1,fill:!1,className:"of-task",color:"#0b5f73",weight:3,dashArray:"6 4"},le=b.
+layerGroup();function Fs(t){return t.geometry==="polygon"?t.data.search.code:null}function _s(t){for(let e of M){let n=Fs(
+e)?.indexOf(t)??-1,o=n<0?null:gt(e,n);if(o)return{layer:e,place:o}}return null}function Us(t){let e=se.map(n=>M.find(o=>o.
 table===n)).sort((n,o)=>Number(m.shown[o.number])-Number(m.shown[n.number]));for(let n of e){let r=Array.from({length:n.
-data.count},(s,i)=>i).filter(s=>zn(n.table,s).includes(t.row)).map(s=>gt(n,s)).filter(Boolean);if(r.length)return r.map(
-s=>({layer:n,place:s}))}return[...t.regions].filter(([,n])=>n==="place").map(([n])=>Ns(ot[n].code)).filter(Boolean)}function Fs({
-layer:t,place:e}){return e.point?b.circleMarker(e.point,{...Is,radius:_[e.precision]+6}).addTo(ae):b.polygon(e.parts,Is).
-addTo(ae),t}function le(t){if(ae.clearLayers(),!t)return!1;let e=Ds(t);return e.forEach(Fs),e.length>0}function _s(t){let e=Ds(
-t);return e.length?()=>{let[{layer:n,place:o}]=e;n.geometry==="point"&&!m.shown[n.number]&&J(n,!0),le(t),ve(o,!1)}:null}
-function Us(t){ae.clearLayers();let e=t?Ns(t):null;e&&(Fs(e),ve(e.place,!1))}function el({layer:t,place:e,row:n}){if(re.
-includes(t.table)&&e)return{mark:`${t.table}.${t.places.indexOf(e)}`,region:""};let o=Rs(t)?.[n];if(!o)return null;let r=i=>ot.
-some(l=>l.code===i);return{region:[o,`${o.slice(0,4)}00`].find(r)??"",mark:""}}function nl(){let t=!v.open||!v.found,e=new Set(
-t?[]:v.found.anyPlace.map(o=>o.row)),n=!1;for(let o of re){let r=M.filter(c=>c.table===o),s=Array.from({length:r[0].data.
-count},(c,d)=>d).filter(c=>zn(o,c).some(d=>e.has(d))),i=t||s.length===r[0].data.count?void 0:new Set(s),l=m.kept[o];ol(l,
-i)||(m.kept[o]=i,r.forEach(hn),n=!0)}n&&$("kept")}function ol(t,e){return t===e||!!(t&&e&&t.size===e.size&&[...t].every(
-n=>e.has(n)))}function Ws(){ae.addTo(f),z("tasks",nl),z("chosen",()=>{let t=m.chosen&&el(m.chosen);t&&(ae.clearLayers(),
-Et(t))})}var Ln=null;function rl(t){return[[D("said_by",t.row),D("said_on",t.row)].filter(Boolean).join(" "),D("evidence",t.row),
+data.count},(s,i)=>i).filter(s=>Mn(n.table,s).includes(t.row)).map(s=>gt(n,s)).filter(Boolean);if(r.length)return r.map(
+s=>({layer:n,place:s}))}return[...t.regions].filter(([,n])=>n==="place").map(([n])=>_s(ot[n].code)).filter(Boolean)}function js({
+layer:t,place:e}){return e.point?b.circleMarker(e.point,{...Ds,radius:_[e.precision]+6}).addTo(le):b.polygon(e.parts,Ds).
+addTo(le),t}function ce(t){if(le.clearLayers(),!t)return!1;let e=Us(t);return e.forEach(js),e.length>0}function Ws(t){let e=Us(
+t);return e.length?()=>{let[{layer:n,place:o}]=e;n.geometry==="point"&&!m.shown[n.number]&&J(n,!0),ce(t),ze(o,!1)}:null}
+function Hs(t){le.clearLayers();let e=t?_s(t):null;e&&(js(e),ze(e.place,!1))}function rl({layer:t,place:e,row:n}){if(se.
+includes(t.table)&&e)return{mark:`${t.table}.${t.places.indexOf(e)}`,region:""};let o=Fs(t)?.[n];if(!o)return null;let r=i=>ot.
+some(l=>l.code===i);return{region:[o,`${o.slice(0,4)}00`].find(r)??"",mark:""}}function sl(){let t=!v.open||!v.found,e=new Set(
+t?[]:v.found.anyPlace.map(o=>o.row)),n=!1;for(let o of se){let r=M.filter(c=>c.table===o),s=Array.from({length:r[0].data.
+count},(c,d)=>d).filter(c=>Mn(o,c).some(d=>e.has(d))),i=t||s.length===r[0].data.count?void 0:new Set(s),l=m.kept[o];il(l,
+i)||(m.kept[o]=i,r.forEach(wn),n=!0)}n&&O("kept")}function il(t,e){return t===e||!!(t&&e&&t.size===e.size&&[...t].every(
+n=>e.has(n)))}function Gs(){le.addTo(f),z("tasks",sl),z("chosen",()=>{let t=m.chosen&&rl(m.chosen);t&&(le.clearLayers(),
+St(t))})}var En=null;function al(t){return[[D("said_by",t.row),D("said_on",t.row)].filter(Boolean).join(" "),D("evidence",t.row),
 t.state==="awaiting"?null:D("reason",t.row),D("note",t.row),D("found",t.row)].filter(Boolean).join(`
-`)}function sl(t){let e=D("asked",t.row),n=D("text_zh",t.row);return[x(D("name",t.row)+(e?` · ${e}`:"")),n?a("blockquot\
-e",{lang:"zh-CN"},n):null]}function il(t){return a("table",{},a("thead",{},a("tr",{},["clause","due","kind","what","lead\
+`)}function ll(t){let e=D("asked",t.row),n=D("text_zh",t.row);return[x(D("name",t.row)+(e?` · ${e}`:"")),n?a("blockquot\
+e",{lang:"zh-CN"},n):null]}function cl(t){return a("table",{},a("thead",{},a("tr",{},["clause","due","kind","what","lead\
 Units","state","basis"].map(n=>a("th",{scope:"col"},L(n))))),a("tbody",{},t.map(n=>a("tr",{},a("td",{},x(D("clause",n.row))),
-a("td",{},n.year?String(n.year):""),a("td",{},Lo(n)),a("td",{},sl(n)),a("td",{},x(D("lead",n.row)??"—")),a("td",{},pt(
-n)),a("td.basis",{dir:"auto"},rl(n))))))}function al(t,e){Mn();let n=k.tables[Object.keys(k.tables)[0]]?u(k.attribution):
-"";Ln=a("section",{id:"tasks-sheet"},a("h1",{},L("title")),a("p",{},e),a("p",{},`${Wt("tasks",t.length)} · ${Ms(dt())}`),
-il(t),a("p.foot",{},`${u(k.title)} · ${u("printed")}${Kt()} · ${n}`),a("button.sheet-back",{type:"button",onclick:Mn},
-L("back"))),document.body.classList.add("printing-list"),document.body.append(Ln)}function Mn(){Ln?.remove(),Ln=null,document.
-body.classList.remove("printing-list")}function js(t,e){al(t,e),requestAnimationFrame(()=>requestAnimationFrame(()=>window.
-print()))}function Hs(){window.addEventListener("afterprint",Mn),document.addEventListener("keydown",t=>{t.key==="Escape"&&
-Mn()})}var wt=0;function Gs(t,e){let n=As(t);if(!n.length)return null;let o=n.flatMap(c=>c.tasks);wt=Math.min(wt,o.length-1);let r=o.
-findIndex(c=>c.row===v.chosen);r>=0&&(wt=r);let s=[],i=c=>{let d=j(nt,"name",c.row),p=`${c.year} · ${d} · ${pt(c)}`,h=a(
+a("td",{},n.year?String(n.year):""),a("td",{},Eo(n)),a("td",{},ll(n)),a("td",{},x(D("lead",n.row)??"—")),a("td",{},pt(
+n)),a("td.basis",{dir:"auto"},al(n))))))}function ul(t,e){Sn();let n=k.tables[Object.keys(k.tables)[0]]?u(k.attribution):
+"";En=a("section",{id:"tasks-sheet"},a("h1",{},L("title")),a("p",{},e),a("p",{},`${Wt("tasks",t.length)} · ${Ts(dt())}`),
+cl(t),a("p.foot",{},`${u(k.title)} · ${u("printed")}${Jt()} · ${n}`),a("button.sheet-back",{type:"button",onclick:Sn},
+L("back"))),document.body.classList.add("printing-list"),document.body.append(En)}function Sn(){En?.remove(),En=null,document.
+body.classList.remove("printing-list")}function Ys(t,e){ul(t,e),requestAnimationFrame(()=>requestAnimationFrame(()=>window.
+print()))}function Vs(){window.addEventListener("afterprint",Sn),document.addEventListener("keydown",t=>{t.key==="Escape"&&
+Sn()})}var wt=0;function Zs(t,e){let n=Cs(t);if(!n.length)return null;let o=n.flatMap(c=>c.tasks);wt=Math.min(wt,o.length-1);let r=o.
+findIndex(c=>c.row===v.chosen);r>=0&&(wt=r);let s=[],i=c=>{let d=W(nt,"name",c.row),p=`${c.year} · ${d} · ${pt(c)}`,h=a(
 `button.moment.state-${c.state}`,{type:"button",id:`moment-${c.row}`,tabIndex:s.length===wt?0:-1,title:p,"aria-label":p,
-"aria-current":c.row===v.chosen?"true":null,onclick:()=>e(c.row)},Fe(c.state));return s.push(h),h},l=c=>{let d={ArrowRight:1,
+"aria-current":c.row===v.chosen?"true":null,onclick:()=>e(c.row)},_e(c.state));return s.push(h),h},l=c=>{let d={ArrowRight:1,
 ArrowDown:1,ArrowLeft:-1,ArrowUp:-1}[c.key],p=c.key==="Home"?0:c.key==="End"?s.length-1:d&&wt+d;p===void 0||!s[p]||(c.preventDefault(),
 s[wt].tabIndex=-1,wt=p,s[wt].tabIndex=0,s[wt].focus())};return a("section.moments",{},a("h3",{id:"timeline-title"},L("ti\
 meline")),a("div.line",{role:"group","aria-labelledby":"timeline-title","aria-describedby":"timeline-hint",onkeydown:l},
 n.map(({year:c,tasks:d})=>a(d.length?"div.of-year":"div.of-year.none",{},a("div.dots",{},d.map(i)),a("span.year",{},String(
 c))))),a("p.hint",{id:"timeline-hint"},L("timelineHint")),a("details",{},a("summary",{},L("timelineData")),a("div.scroll",
-{tabIndex:0,role:"region","aria-label":L("timelineData")},ll(n))))}function ll(t){let e=[...ne,et],n=(o,r)=>{let s=vn(r,
+{tabIndex:0,role:"region","aria-label":L("timelineData")},dl(n))))}function dl(t){let e=[...oe,et],n=(o,r)=>{let s=Ln(r,
 dt());return a("tr",{},a("th",{scope:"row"},o),a("td",{},String(r.length)),e.map(i=>a("td",{},String(s[i]))))};return a(
 "table",{id:"timeline-table"},a("caption.unseen",{},L("timeline")),a("thead",{},a("tr",{},a("th",{scope:"col"},L("year")),
 a("th",{scope:"col"},L("sum")),e.map(o=>a("th",{scope:"col"},x(pt({state:o})))))),a("tbody",{},t.filter(o=>o.tasks.length).
-map(o=>n(String(o.year),o.tasks)),n(L("sum"),t.flatMap(o=>o.tasks))))}var Sn=a("aside",{id:"tasks",hidden:!0}),Mo=a("form.ask-tasks",{onsubmit:t=>t.preventDefault()}),ce=a("div.results"),Eo=a(
-"div.tasks-body",{},Mo,ce),Tn=a("button",{type:"button",id:"tasks-toggle","aria-controls":"tasks","aria-expanded":"false",
-onclick:()=>_e(!v.open)});function _e(t){sn(()=>{v.open=t,t&&$("opened","tasks"),Sn.hidden=!t,document.body.classList.toggle(
-"tasks-open",t),Tn.setAttribute("aria-expanded",String(t)),t||le(null),Et({})})}function yt(t){Ps(),Et(t)}function jt(t,e,n){
-return a("div.field",{},a("label",{for:`tasks-${t}`},L(t)),e,n??null)}function En(t,e,n){let o=v.asked[t];return a("sele\
-ct",{id:`tasks-${t}`,onchange:r=>n(r.target.value)},e.map(([r,s])=>a("option",{value:r,selected:r===o},s)))}function cl(){
-let t=Ne.flatMap(e=>e.now?[u(e),u(e.now)]:[u(e)]);return[a("input",{id:"tasks-unit",type:"search",autocomplete:"off",maxLength:80,
+map(o=>n(String(o.year),o.tasks)),n(L("sum"),t.flatMap(o=>o.tasks))))}var An=a("aside",{id:"tasks",hidden:!0}),So=a("form.ask-tasks",{onsubmit:t=>t.preventDefault()}),ue=a("div.results"),To=a(
+"div.tasks-body",{},So,ue),$n=a("button",{type:"button",id:"tasks-toggle","aria-controls":"tasks","aria-expanded":"false",
+onclick:()=>Ue(!v.open)});function Ue(t){ln(()=>{v.open=t,t&&O("opened","tasks"),An.hidden=!t,document.body.classList.toggle(
+"tasks-open",t),$n.setAttribute("aria-expanded",String(t)),t||ce(null),St({})})}function yt(t){Ns(),St(t)}function Ht(t,e,n){
+return a("div.field",{},a("label",{for:`tasks-${t}`},L(t)),e,n??null)}function Tn(t,e,n){let o=v.asked[t];return a("sele\
+ct",{id:`tasks-${t}`,onchange:r=>n(r.target.value)},e.map(([r,s])=>a("option",{value:r,selected:r===o},s)))}function pl(){
+let t=De.flatMap(e=>e.now?[u(e),u(e.now)]:[u(e)]);return[a("input",{id:"tasks-unit",type:"search",autocomplete:"off",maxLength:80,
 value:v.asked.unit,placeholder:L("unitHint"),"aria-describedby":"tasks-unit-note",oninput:e=>yt({unit:e.target.value}),"\
-data-list":"tasks-units"}),a("datalist",{id:"tasks-units"},[...new Set(t)].map(e=>a("option",{value:e})))]}function ul(){
+data-list":"tasks-units"}),a("datalist",{id:"tasks-units"},[...new Set(t)].map(e=>a("option",{value:e})))]}function ml(){
 let t=[["",L("all")]];return ot.forEach((e,n)=>{if(e.within===null){t.push([e.code,u(e)]);for(let o of ot.filter(r=>r.within===
-n))t.push([o.code,`　${u(o)}`])}}),t}function So(){let t=Mo.contains(document.activeElement)?document.activeElement.id:
-null,e=r=>s=>yt({[r]:s}),[n,o]=cl();n.setAttribute("list","tasks-units"),Mo.replaceChildren(jt("unit",n,a("p.hint",{id:"\
-tasks-unit-note",role:"status"})),o,jt("role",En("role",[["",L("anyRole")],["lead",L("lead")],["cooperate",L("cooperate")]],
-e("role"))),jt("region",En("region",ul(),r=>{yt({region:r,mark:""}),Us(r)})),jt("due",En("due",[["",L("all")],...vo.map(
-r=>[String(r),String(r)]),["none",L("noYear")]],e("due"))),jt("kind",En("kind",[["",L("all")],[Ie,L("aims")],...zo.map(r=>[
-r,ie("kind",r)])],e("kind"))),jt("words",a("input",{id:"tasks-words",type:"search",autocomplete:"off",maxLength:80,value:v.
-asked.words,oninput:r=>yt({words:r.target.value})})),jt("asOf",a("input",{id:"tasks-asOf",type:"date",value:dt(),onchange:r=>yt(
-{asOf:ko(r.target.value)?r.target.value:""})}))),t&&document.getElementById(t)?.focus()}function Vs(){let t=document.getElementById(
-"tasks-unit-note");if(!t)return;let{unit:e}=v.asked,n=go(Ne,e),o=i=>{let l=i.now&&u(i.now)!==u(i),c=u({zh:"（",en:" ("}),
-d=u({zh:"）",en:")"});return u(i)+(l?c+L("now")+u(i.now)+d:"")},r=n.map(i=>o(Ne[i])),s=n.length&&!ut.some(i=>dl(i,n));t.
-textContent=e.trim()?n.length?(s?L("unnamed"):"")+xn(r,4):L("noUnit"):""}function dl(t,e){return e.some(n=>t.lead.includes(
-n)||t.cooperate.includes(n))}function pl(){let t=vn(v.found.anyState,dt()),e=v.asked.states;return a("div.states",{role:"\
-group","aria-label":L("state")},[...ne,et].map(n=>a(`button.of-state.state-${n}`,{type:"button",id:`tasks-state-${n}`,"a\
-ria-pressed":String(e.includes(n)),onclick:()=>yt({states:e.includes(n)?e.filter(o=>o!==n):[...e,n]})},n===et?null:Fe(n),
-a("span",{},pt({state:n}))," ",a("strong",{},String(t[n])))))}function ml(){let{list:t}=v.found,e=t.filter(wo).length;return a(
+n))t.push([o.code,`　${u(o)}`])}}),t}function Ao(){let t=So.contains(document.activeElement)?document.activeElement.id:
+null,e=r=>s=>yt({[r]:s}),[n,o]=pl();n.setAttribute("list","tasks-units"),So.replaceChildren(Ht("unit",n,a("p.hint",{id:"\
+tasks-unit-note",role:"status"})),o,Ht("role",Tn("role",[["",L("anyRole")],["lead",L("lead")],["cooperate",L("cooperate")]],
+e("role"))),Ht("region",Tn("region",ml(),r=>{yt({region:r,mark:""}),Hs(r)})),Ht("due",Tn("due",[["",L("all")],...Lo.map(
+r=>[String(r),String(r)]),["none",L("noYear")]],e("due"))),Ht("kind",Tn("kind",[["",L("all")],[Re,L("aims")],...Mo.map(r=>[
+r,ae("kind",r)])],e("kind"))),Ht("words",a("input",{id:"tasks-words",type:"search",autocomplete:"off",maxLength:80,value:v.
+asked.words,oninput:r=>yt({words:r.target.value})})),Ht("asOf",a("input",{id:"tasks-asOf",type:"date",value:dt(),onchange:r=>yt(
+{asOf:bo(r.target.value)?r.target.value:""})}))),t&&document.getElementById(t)?.focus()}function Qs(){let t=document.getElementById(
+"tasks-unit-note");if(!t)return;let{unit:e}=v.asked,n=yo(De,e),o=i=>{let l=i.now&&u(i.now)!==u(i),c=u({zh:"（",en:" ("}),
+d=u({zh:"）",en:")"});return u(i)+(l?c+L("now")+u(i.now)+d:"")},r=n.map(i=>o(De[i])),s=n.length&&!ut.some(i=>fl(i,n));t.
+textContent=e.trim()?n.length?(s?L("unnamed"):"")+vn(r,4):L("noUnit"):""}function fl(t,e){return e.some(n=>t.lead.includes(
+n)||t.cooperate.includes(n))}function hl(){let t=Ln(v.found.anyState,dt()),e=v.asked.states;return a("div.states",{role:"\
+group","aria-label":L("state")},[...oe,et].map(n=>a(`button.of-state.state-${n}`,{type:"button",id:`tasks-state-${n}`,"a\
+ria-pressed":String(e.includes(n)),onclick:()=>yt({states:e.includes(n)?e.filter(o=>o!==n):[...e,n]})},n===et?null:_e(n),
+a("span",{},pt({state:n}))," ",a("strong",{},String(t[n])))))}function gl(){let{list:t}=v.found,e=t.filter(ko).length;return a(
 "p.sum",{role:"status",id:"tasks-sum"},a("strong",{},Wt("tasks",t.length)),e&&e<t.length?a("span.count",{},` ${Wt("aims",
-e)}`):null)}function fl(){let t=v.asked.mark&&De(v.asked.mark);if(!t)return null;let e=M.find(n=>n.table===t.name);return a(
+e)}`):null)}function wl(){let t=v.asked.mark&&Fe(v.asked.mark);if(!t)return null;let e=M.find(n=>n.table===t.name);return a(
 "p.marked",{},L("marked"),x(Ot(e,t.place)),a("button",{type:"button",id:"tasks-unmark","aria-label":L("unmark"),onclick:()=>yt(
-{mark:""})},"×"))}function hl(){let{unit:t,role:e,region:n,due:o,kind:r,states:s,words:i}=v.asked,l=v.asked.mark&&De(v.
+{mark:""})},"×"))}function yl(){let{unit:t,role:e,region:n,due:o,kind:r,states:s,words:i}=v.asked,l=v.asked.mark&&Fe(v.
 asked.mark);return[t.trim(),e&&L(e),n&&u(ot.find(d=>d.code===n)),l&&Ot(M.find(d=>d.table===l.name),l.place),o&&(o==="non\
-e"?L("noYear"):o),r&&(r===Ie?L("aims"):ie("kind",r)),...s.map(d=>pt({state:d})),i.trim()].filter(Boolean).join(u({zh:"；",
-en:"; "}))||L("all")}function gl(){let t=xo(v.asked).length>0;return a("div.tools",{},a("button",{type:"button",id:"task\
-s-clear",disabled:!t,onclick:()=>{v.chosen=null,le(null),yt(Re),So(),Vs(),document.getElementById("tasks-unit").focus()}},
-L("clear")),a("button",{type:"button",id:"tasks-print",onclick:()=>js(v.found.list,hl())},L("print")))}function Ys(t){v.
-chosen=v.chosen===t?null:t;let e=v.chosen===null?null:ut[t];le(e),e&&!v.found.list.includes(e)?Et({states:[],due:""}):$(
+e"?L("noYear"):o),r&&(r===Re?L("aims"):ae("kind",r)),...s.map(d=>pt({state:d})),i.trim()].filter(Boolean).join(u({zh:"；",
+en:"; "}))||L("all")}function kl(){let t=vo(v.asked).length>0;return a("div.tools",{},a("button",{type:"button",id:"task\
+s-clear",disabled:!t,onclick:()=>{v.chosen=null,ce(null),yt(Ne),Ao(),Qs(),document.getElementById("tasks-unit").focus()}},
+L("clear")),a("button",{type:"button",id:"tasks-print",onclick:()=>Ys(v.found.list,yl())},L("print")))}function qs(t){v.
+chosen=v.chosen===t?null:t;let e=v.chosen===null?null:ut[t];ce(e),e&&!v.found.list.includes(e)?St({states:[],due:""}):O(
 "tasks");let n=document.getElementById(`task-${t}`);!e||!n||(n.focus({preventScroll:!0}),n.closest("li").scrollIntoView(
-{block:"nearest"}),st(`${D("name",t)}, ${pt(e)}`))}function To(){if(!v.open)return;let t=ce.contains(document.activeElement)?
-document.activeElement.id:null,e=ce.querySelector("details")?.open??!1,{scrollTop:n}=Eo,o={open:Ys,place:_s,again:To},r=[
-fl(),pl(),ml(),gl(),Gs(v.found.anyYear,Ys),...Bs(v.found.list,o)];ce.replaceChildren(...r.filter(Boolean)),e&&ce.querySelector(
-"details")&&(ce.querySelector("details").open=!0),Eo.scrollTop=n,t&&document.getElementById(t)?.focus(),Vs()}function wl(){
-let t=document.getElementById("tasks-region");t&&t.value!==v.asked.region&&(t.value=v.asked.region)}function yl(){Tn.replaceChildren(
-L("tasks")),Sn.setAttribute("aria-label",L("title")),Sn.replaceChildren(a("div.tasks-top",{},a("h2",{},L("title")),a("bu\
-tton.close",{type:"button",id:"tasks-close","aria-label":u("close"),onclick:()=>{_e(!1),Tn.focus()}},"×")),Eo),So(),To()}
-function kl(t){let n=Os(t,{regions:ot,kinds:zo,years:vo,rows:re});n.mark&&!De(n.mark)&&(n.mark="");let o=t.get("item"),r=ut.
-find(i=>i.item===o);v.asked=n,v.chosen=r?r.row:null;let s=t.has("tasks");So(),s!==v.open?_e(s):Et({}),le(s?r:null)}function xl(){
-if(!v.open)return[];let t=v.chosen===null?[]:[["item",ut[v.chosen].item]];return[["tasks","1"],...xo(v.asked),...t]}function Zs(){
-ut.length&&(document.getElementById("tools").prepend(Tn),document.getElementById("panel").after(Sn),v.found=null,Ws(),Hs(),
-Et({}),Qr({write:xl,follow:kl}),window.gisplanTasks={view:v,tasks:ut,ask:yt},z("language",yl),z("tasks",()=>{wl(),To()}),
-z("opened",t=>{(["figures","desk"].includes(t)||t==="panel"&&N.matches)&&v.open&&_e(!1)}),document.addEventListener("key\
-down",t=>{t.key==="Escape"&&N.matches&&v.open&&_e(!1)}))}function qs(...t){$o(k),ts(),k.basemap&&Rr(k.basemap),mr(),sr(),vr(),Cr(),Fr(ns()),hs(),us(),vs(),$r(),Yr(),qo(),ms(),Ir(),
-Ho(),Do(),is(),Zs();for(let e of t)e(k);$("language"),$e(!N.matches),Mt(window.matchMedia("(min-width: 1180px)").matches&&
-cs()),be(),es(),vt(),window.gisplan={map:f,data:k,state:m,layers:M,places:Tt,setYear:ct,geodesicLength:Jt,geodesicArea:on}}qs();
+{block:"nearest"}),st(`${D("name",t)}, ${pt(e)}`))}function $o(){if(!v.open)return;let t=ue.contains(document.activeElement)?
+document.activeElement.id:null,e=ue.querySelector("details")?.open??!1,{scrollTop:n}=To,o={open:qs,place:Ws,again:$o},r=[
+wl(),hl(),gl(),kl(),Zs(v.found.anyYear,qs),...Rs(v.found.list,o)];ue.replaceChildren(...r.filter(Boolean)),e&&ue.querySelector(
+"details")&&(ue.querySelector("details").open=!0),To.scrollTop=n,t&&document.getElementById(t)?.focus(),Qs()}function xl(){
+let t=document.getElementById("tasks-region");t&&t.value!==v.asked.region&&(t.value=v.asked.region)}function bl(){$n.replaceChildren(
+L("tasks")),An.setAttribute("aria-label",L("title")),An.replaceChildren(a("div.tasks-top",{},a("h2",{},L("title")),a("bu\
+tton.close",{type:"button",id:"tasks-close","aria-label":u("close"),onclick:()=>{Ue(!1),$n.focus()}},"×")),To),Ao(),$o()}
+function vl(t){let n=Ps(t,{regions:ot,kinds:Mo,years:Lo,rows:se});n.mark&&!Fe(n.mark)&&(n.mark="");let o=t.get("item"),r=ut.
+find(i=>i.item===o);v.asked=n,v.chosen=r?r.row:null;let s=t.has("tasks");Ao(),s!==v.open?Ue(s):St({}),ce(s?r:null)}function zl(){
+if(!v.open)return[];let t=v.chosen===null?[]:[["item",ut[v.chosen].item]];return[["tasks","1"],...vo(v.asked),...t]}function Ks(){
+ut.length&&(document.getElementById("tools").prepend($n),document.getElementById("panel").after(An),v.found=null,Gs(),Vs(),
+St({}),Xr({write:zl,follow:vl}),window.gisplanTasks={view:v,tasks:ut,ask:yt},z("language",bl),z("tasks",()=>{xl(),$o()}),
+z("opened",t=>{(["figures","desk"].includes(t)||t==="panel"&&N.matches)&&v.open&&Ue(!1)}),document.addEventListener("key\
+down",t=>{t.key==="Escape"&&N.matches&&v.open&&Ue(!1)}))}function Js(...t){Po(k),os(),k.basemap&&Fr(k.basemap),gr(),lr(),Mr(),Ir(),jr(ss()),ys(),ms(),Ms(),Br(),qr(),Jo(),gs(),Dr(),
+Vo(),_o(),cs(),Ks();for(let e of t)e(k);O("language"),Ce(!N.matches),Et(window.matchMedia("(min-width: 1180px)").matches&&
+ps()),ve(),rs(),zt(),window.gisplan={map:f,data:k,state:m,layers:M,places:At,setYear:ct,geodesicLength:Xt,geodesicArea:sn}}Js();
 })();
