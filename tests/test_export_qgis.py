@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -108,6 +110,24 @@ def test_the_shipped_layers_open_with_groups_styles_and_labels(
     assert ["节能", "#0072b2"] in layers["bases"]["classes"]
     # without the project, the style that the GeoPackage holds is taken
     assert layers["bases"]["alone"] == "categorizedSymbol"
+
+
+def test_each_view_of_a_layer_is_a_layer_of_its_own(
+    built: tuple[Workspace, Any], tmp_path: Path
+) -> None:
+    """Views that shared an id showed under one name and one style."""
+    place, _ = built
+    names = ("plan_agreement",)
+    publish.export(place, options=ExportOptions(layers=names, formats=("qgis",), to=tmp_path))
+    with zipfile.ZipFile(tmp_path / "layers.qgz") as archive:
+        project = ElementTree.fromstring(archive.read("layers.qgs"))
+    tree = {one.get("id"): one.get("name") for one in project.iter("layer-tree-layer")}
+    drawn = {one.findtext("id"): one.findtext("layername") for one in project.iter("maplayer")}
+    assert tree == drawn
+    assert len(drawn) == len(list(project.iter("layer-tree-layer"))) > 2
+    assert len(set(drawn.values())) > 2
+    shown = {one.find("renderer-v2").get("attr") for one in project.iter("maplayer")}
+    assert len(shown) > 2
 
 
 @pytest.mark.slow

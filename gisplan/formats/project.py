@@ -99,8 +99,9 @@ def _project(groups: Sequence[Group], title: Text, package: str) -> Element:
     # a project lists what lies on top first
     for at, group in reversed(list(enumerate(groups))):
         inside = []
-        for entry in reversed(group.entries):
-            key = _key(f"{at}/{entry.item.name}")
+        for place, entry in reversed(list(enumerate(group.entries))):
+            # a layer may be seen in several ways in one group: each is a layer of QGIS's
+            key = _key(f"{at}/{place}/{entry.item.name}")
             source, provider = _source(entry.item, package)
             inside.append(
                 element(
