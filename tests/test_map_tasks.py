@@ -15,12 +15,15 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+import geopandas as gpd
 import pandas as pd
 import pytest
 
 from gisplan.analysis.plan.aims import VERDICTS
 from gisplan.analysis.plan.ledger import plan_by_region, plan_ledger, plan_ledger_places
+from gisplan.analysis.plan.ledger_items import TABLES, plan_items
 from gisplan.analysis.plan.scorecard.places import scorecard_places
+from gisplan.api import ledger_files
 from gisplan.api.load import load_layers, load_regions
 from gisplan.api.plan import LedgerTables, PlanQuery, answer
 from gisplan.catalog.layer import Layer
@@ -64,7 +67,8 @@ class Scene:
 def scene(built: tuple[Workspace, BuildReport]) -> Scene:
     place = built[0]
     spec = catalogue.load(place).maps["scorecard"]
-    more = ("plan_items", "plan_milestones", "status_read", "plan_units", "category_words")
+    more = ("status_read", "plan_units", "plan_zone_members", "category_words")
+    more = (*more, *(f"plan_{name}" for name in TABLES))
     layers = dict(load_layers((*spec.data_names, *more), place=place))
 
     def put(name: str, table: pd.DataFrame) -> pd.DataFrame:
@@ -77,8 +81,11 @@ def scene(built: tuple[Workspace, BuildReport]) -> Scene:
     for name, value in SAID.items():
         scored.loc[partly, name] = value
     put("scorecard", scored)
-    items = layers["plan_items"].table.copy()
-    items.loc[items["clause"] == "二(三)7", "text_zh"] = QUOTE
+    words = pd.DataFrame({"clause": ["二(三)7", "3-2020-1"], "text_zh": [QUOTE, f"{QUOTE}单项"]})
+    put("plan_text", words)
+    zones = layers["plan_zone_members"].table
+    asks = {name: layers[f"plan_{name}"].table for name in TABLES}
+    items = plan_items(zones=zones, text=words, **asks).table
     tables = (layers[name].table for name in ("plan_duties", "plan_item_regions"))
     given = (items, *tables, scored, layers["status_read"].table)
     ledger = put("plan_ledger", plan_ledger(*given, as_of=DAY).table)
@@ -211,11 +218,23 @@ def test_an_aim_tells_who_owes_it_by_what_and_who_said_so(page: Page, scene: Sce
     lead = row["lead_zh"] or "规划没有写明"
     assert lead in told
     # the plan's own words, where the workspace has them
-    quoted = table[table["text_zh"].notna() & (table["kind"] == "milestone")].iloc[0]
+    quoted = table[(table["text_zh"] == QUOTE) & (table["kind"] == "milestone")].iloc[0]
     page.run("gisplanTasks.ask({kind: 'milestone', states: []})")
     page.click(f"[data-item='{quoted['item']}'] .task-head")
     assert page.text("#tasks blockquote") == QUOTE
     assert quoted["lead_zh"] in page.text(f"[data-item='{quoted['item']}'] .details")
+    assert table.set_index("item").loc["3-2020-1", "text_zh"] == f"{QUOTE}单项"
+    # popups that name the clause, the ledger's files and the report quote them too
+    at = scene.table("scorecard_places").set_index("clause").loc["二(三)7"]
+    point = gpd.GeoDataFrame(at if at.ndim > 1 else at.to_frame().T).geometry.iloc[0]
+    page.click_at(point.x, point.y)
+    page.run("document.querySelectorAll('.feature').forEach((one) => { one.open = true; })")
+    assert QUOTE in page.text(".leaflet-popup")
+    found = answer(scene.tables, PlanQuery(clause="二(三)7"))
+    assert {row[-1] for row in ledger_files.cells(found.table, found.spec, "zh")} == {QUOTE}
+    chapter = Chapter(title=found.asked, table=found.table, spec=found.spec)
+    quotes = chapter_body(chapter, "zh").count(f"<blockquote>{QUOTE}</blockquote>")
+    assert quotes == len(found.table)
 
 
 def test_map_and_list_filter_each_other(page: Page, scene: Scene) -> None:

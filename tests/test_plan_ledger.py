@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import functools
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,10 @@ from gisplan.api import ledger_files, load
 from gisplan.api.plan import Ledger, LedgerTables, PlanQuery, answer, load_ledger
 from gisplan.cli.main import main
 from gisplan.errors import OptionError, PlaceError
+from gisplan.render import print_pdf
+from gisplan.render.report.ledger import Chapter
+from gisplan.render.report.one_page import one_page
+from gisplan.text import Lang
 
 DAY = "2021-01-01"
 
@@ -237,4 +242,29 @@ def test_the_sheet_of_a_region_and_of_a_unit(tmp_path, monkeypatch, capsys) -> N
     assert "中以（酒泉）" in page
     assert main(["report", "--unit", "省工信厅", "--as-of", DAY, "--out", "工信.html"]) == 0
     assert "现省工业和信息化厅" in (tmp_path / "工信.html").read_text(encoding="utf-8")
+    # what has no room on the one page is counted, and stands in the list
+    listed = page.count("<tr><td")
+    assert f"本页列 {listed} 项，另有 {len(found.table) - listed} 项见清单 酒泉市-清单.html" in page
+    whole = (tmp_path / "reports" / "酒泉市-清单.html").read_text(encoding="utf-8")
+    assert whole.count("<tr><td") == len(found.table)
     capsys.readouterr()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("query", "lang"), [({"unit": "省工信委"}, "en"), ({"region": "酒泉"}, "zh")]
+)
+def test_a_sheet_is_one_page_of_a4(tmp_path: Path, query: dict[str, str], lang: Lang) -> None:
+    """Even with long names and an opinion at every item, as a browser prints it."""
+    found = ask(**query)
+    table = found.table.assign(said_by="一个名称很长的测试单位", said_on=pd.Timestamp("2020-01-02"))
+    chapter = Chapter(title=found.asked, table=table, spec=found.spec, as_of=DAY)
+    sources = found.spec.sources
+    made = one_page(chapter, sources=sources, more_in="list.html", lang=lang)
+    assert made.listed > 5
+    assert made.listed + made.more == len(table)
+    path = tmp_path / "sheet.html"
+    path.write_text(made.html, encoding="utf-8")
+    pdf = print_pdf.to_pdf(path, browser=print_pdf.find_browser())
+    (only,) = re.findall(rb"/MediaBox\s*\[([^\]]+)\]", pdf)
+    assert [round(float(edge)) for edge in only.split()] == [0, 0, 595, 842]

@@ -417,12 +417,13 @@ def _units(
         also = Text("", "")
         if present:
             also = Text(f"（现{present}）", f" (now {names.present(unit, 'en')})")
-        asked.say(f"{unit}{also.zh}", f"{unit}{also.en}")
+        named = duties.loc[duties["unit_zh"] == unit, "unit_en"].dropna()
+        asked.say(f"{unit}{also.zh}", f"{next(iter(named), unit)}{also.en}")
         if not ((duties["unit_zh"] == unit) | (duties["via_zh"] == unit)).any():
             asked.notes.append(
                 Text(
                     f"规划印发给{unit}，但没有哪一项任务点名它",
-                    f"the plan is addressed to {unit}, and names it at no task",
+                    f"the plan is addressed to {unit} and names it at no task",
                 )
             )
     return found

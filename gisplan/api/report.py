@@ -18,6 +18,7 @@ from gisplan.render import print_pdf as printing
 from gisplan.render.figure.options import FigureOptions
 from gisplan.render.report import page, results
 from gisplan.render.report.ledger import Chapter
+from gisplan.render.report.one_page import one_page
 from gisplan.render.web import headline
 from gisplan.text import Lang, Text
 
@@ -37,7 +38,7 @@ def sheet(
     overwrite: bool = False,
     progress: Progress = silent,
 ) -> list[Document]:
-    """Write the sheet of one unit or one region: what the plan asks of it, and how it stands.
+    """Write the sheet of one unit or one region on one page of A4; what has no room is listed.
 
     Parameters
     ----------
@@ -62,7 +63,7 @@ def sheet(
     Returns
     -------
     list of Document
-        The HTML, and the PDF if asked for.
+        The HTML, the PDF if asked for, and the list of all items if they do not fit on the page.
 
     Raises
     ------
@@ -81,8 +82,24 @@ def sheet(
     path = out or place.root / "reports" / f"{name}.html"
     page_path = path.with_suffix(".html")
     _check(page_path, place, pdf=pdf, overwrite=overwrite)
-    ledger_files.write(found, page_path, lang=lang, place=place, overwrite=overwrite)
-    return _printed(page_path, found.asked, browser, place, overwrite=overwrite)
+    list_path = page_path.with_stem(page_path.stem + Text("-清单", "-list").get(lang))
+    chapter = Chapter(
+        title=found.asked, table=found.table, spec=found.spec, notes=found.notes, as_of=found.as_of
+    )
+    made = one_page(chapter, sources=found.spec.sources, more_in=list_path.name, lang=lang)
+    if made.more:
+        check_target(list_path, ".html", ".htm", place=place, overwrite=overwrite)
+    write_target(page_path, made.html.encode(), place=place, overwrite=overwrite)
+    written = _printed(page_path, found.asked, browser, place, overwrite=overwrite)
+    if made.more:
+        ledger_files.write(found, list_path, lang=lang, place=place, overwrite=overwrite)
+        title = Text(
+            f"全部 {len(found.table)} 项，另有 {made.more} 项不在单页上",
+            f"all {len(found.table)} items; {made.more} are not on the page",
+        )
+        size = list_path.stat().st_size
+        written.append(Document(path=list_path, title=title, size=size))
+    return written
 
 
 def _check(path: Path, place: Workspace, *, pdf: bool, overwrite: bool) -> None:

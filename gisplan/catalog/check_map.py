@@ -50,6 +50,10 @@ def check(
         faults.extend(_evaluation_faults(item, item.evaluate, layers, unknown))
     if item.tasks:
         faults.extend(_task_faults(item, item.tasks, layers, unknown))
+    if item.quotes and item.quotes not in unknown:
+        where = f"{item.name}.toml（maps），quotes：", f"{item.name}.toml (maps), quotes: "
+        columns = ("clause", "text_zh")
+        faults.extend(_column_faults(where, item.quotes, layers.get(item.quotes), columns))
 
 
 def _shown_faults(item: MapSpec, shown: MapLayer, spec: LayerSpec | None) -> list[Text]:

@@ -265,6 +265,9 @@ class MapSpec:
     context : tuple of MapGroup
         The layers of these that the workspace has: what lies under all else, then what lies over
         fills and under outlines and marks.
+    quotes : str, optional
+        Table of ``clause`` and ``text_zh``: popups with a column ``clause`` or
+        ``clauses`` quote it.
     """
 
     name: str
@@ -280,6 +283,7 @@ class MapSpec:
     tasks: TasksSpec | None = None
     wants_context: bool = True
     context: tuple[MapGroup, ...] = ()
+    quotes: str | None = None
 
     @property
     def context_names(self) -> tuple[str, ...]:
@@ -316,5 +320,6 @@ class MapSpec:
         beside = (self.evaluate, self.tasks)
         more = (name for one in beside if one for name in one.layer_names)
         headlines = (headline.layer for headline in self.headlines)
-        names = (*self.layer_names, *more, *headlines, *self.context_names)
+        quotes = (self.quotes,) if self.quotes else ()
+        names = (*self.layer_names, *more, *headlines, *self.context_names, *quotes)
         return tuple(dict.fromkeys(names))

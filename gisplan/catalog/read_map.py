@@ -44,6 +44,7 @@ def read_map(entry: Declaration, review_number: str) -> composition.MapSpec:
         evaluate=_evaluation(entry.table("evaluate")) if "evaluate" in entry else None,
         tasks=_tasks(entry.table("tasks")) if "tasks" in entry else None,
         wants_context=entry.boolean("context", True),
+        quotes=entry.optional_string("quotes"),
     )
     if not spec.groups:
         entry.fault("groups", "地图至少要有一组图层", "a map needs at least one group of layers")

@@ -1,8 +1,9 @@
 // The popup: all that is known of what lies at a point.
 
+import { data } from "./data.js";
 import { DockedPopup } from "./dock.js";
 import { datum, derivedMark, make } from "./elements.js";
-import { formatValue, withUnit } from "./format.js";
+import { formatValue, has, withUnit } from "./format.js";
 import { closeTooltip } from "./hover.js";
 import { map } from "./map.js";
 import { nameOf, rowsOf, valueAt } from "./rows.js";
@@ -10,6 +11,19 @@ import { on } from "./state.js";
 import { say, sayCount } from "./words.js";
 
 let opened = null;
+
+// The plan's own words by clause, where the workspace has them.
+function quotesOf(layer, row) {
+  if (layer.popup.includes("text_zh")) return [];
+  const clauses = layer.popup
+    .filter((name) => name === "clause" || name === "clauses")
+    .flatMap((name) => String(valueAt(layer.data, name, row) ?? "").split(/[;；、]/));
+  const known = clauses.map((one) => one.trim()).filter((one) => has(data.quotes ?? {}, one));
+  return [...new Set(known)].map((clause) => [
+    make("dt.wide", {}, say("quote"), datum(clause)),
+    make("dd.wide", {}, make("blockquote", { lang: "zh-CN" }, data.quotes[clause])),
+  ]);
+}
 
 function rowDetails(layer, row) {
   const table = layer.data;
@@ -29,6 +43,7 @@ function rowDetails(layer, row) {
       make(wide ? "dd.wide" : "dd", { dir: "auto" }, withUnit(column, value, layer, name)),
     );
   });
+  list.append(...quotesOf(layer, row).flat());
   return list;
 }
 

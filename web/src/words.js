@@ -32,6 +32,7 @@ const words = {
   layerOff: { zh: "所在图层没有显示：", en: "Its layer is not shown: " },
   showLayer: { zh: "显示该图层", en: "Show that layer" },
   under: { zh: "此处还有", en: "Also here" },
+  quote: { zh: "规划原文 ", en: "The plan's words, " },
   untitled: { zh: "（无名称）", en: "(no name)" },
   software: {
     zh: "由 gisplan 制作，使用 Folium 与 Leaflet",

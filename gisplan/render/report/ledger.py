@@ -27,7 +27,7 @@ REASONS: Mapping[str, Text] = {
     "cooperate": Text("政府配合", "its government cooperates"),
 }
 #: Groups of a sheet: what is dated, what is placed here, what else is to be done.
-_GROUPS = (
+GROUPS = (
     Text("有期限的事项", "Dated"),
     Text("在本地的布局、基地和工程", "Placed here"),
     Text("其他目标和措施", "Other aims and measures"),
@@ -144,21 +144,46 @@ def chapter_body(chapter: Chapter, lang: Lang, *, heading: str = "h3") -> Markup
     """
     plain = chapter.table.astype(object)
     left = plain.where(plain.notna(), None).to_dict(orient="records")
-    parts = [element(heading, chapter.title.get(lang), dir="auto"), _counts(left, lang)]
+    parts = [element(heading, chapter.title.get(lang), dir="auto"), counts(left, lang)]
     parts += [element("p", note.get(lang), class_="note") for note in chapter.notes]
-    for at, words in enumerate(_GROUPS):
-        some = [row for row in left if _group(row) == at]
+    for at, words in enumerate(GROUPS):
+        some = [row for row in left if group_of(row) == at]
         if some:
             some.sort(key=lambda row: row["year"] or 9999)
             parts.append(_items(some, words, (chapter.spec, lang)))
     return joined(parts, "\n")
 
 
-def _group(row: Mapping[Any, Any]) -> int:
+def group_of(row: Mapping[Any, Any]) -> int:
+    """Give the number of the group in ``GROUPS`` that an item stands in.
+
+    Parameters
+    ----------
+    row : mapping
+        Of the ledger.
+
+    Returns
+    -------
+    int
+        From 0.
+    """
     return 0 if row["due"] is not None else 1 if row["kind"] in _PLACED else 2
 
 
-def _counts(rows: list[dict[Any, Any]], lang: Lang) -> Markup:
+def counts(rows: list[dict[Any, Any]], lang: Lang) -> Markup:
+    """Say how many items there are, and how those that are dated stand.
+
+    Parameters
+    ----------
+    rows : list of dict
+        Of the ledger.
+    lang : {"zh", "en"}
+
+    Returns
+    -------
+    Markup
+        A list.
+    """
     dated = [row for row in rows if row["due"] is not None]
     found = Counter(row["state"] for row in dated)
     late = sum(bool(row["overdue"]) for row in dated)
@@ -197,7 +222,7 @@ def _items(rows: list[dict[Any, Any]], words: Text, known: tuple[LayerSpec, Lang
             _name(row, lang),
             role_of(row, lang),
             row[f"lead_{lang}"] or "—",
-            _state(row, lang),
+            state_of(row, lang),
             basis_of(row, lang),
         )
         listed.append(tuple(cells[at] for at in shown))
@@ -237,7 +262,20 @@ def role_of(row: Mapping[Any, Any], lang: Lang) -> str:
     return Text("；", "; ").get(lang).join(told)
 
 
-def _state(row: Mapping[Any, Any], lang: Lang) -> str:
+def state_of(row: Mapping[Any, Any], lang: Lang) -> str:
+    """Say how an item stands, and whether it is overdue.
+
+    Parameters
+    ----------
+    row : mapping
+        Of the ledger.
+    lang : {"zh", "en"}
+
+    Returns
+    -------
+    str
+        Words.
+    """
     late = Text("，逾期", ", overdue").get(lang) if row["overdue"] else ""
     return VERDICTS[row["state"]].get(lang) + late
 

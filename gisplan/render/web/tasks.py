@@ -66,6 +66,23 @@ def encode_tasks(asked: TasksSpec, layers: Mapping[str, Layer], shown: Collectio
     }
 
 
+def encode_quotes(text: Layer) -> Json:
+    """Write the plan's own words by clause, for the popups that name one.
+
+    Parameters
+    ----------
+    text : Layer
+        Table of ``clause`` and ``text_zh``, as its user gives it.
+
+    Returns
+    -------
+    dict
+        Words by clause; empty as shipped.
+    """
+    pairs = text.table[["clause", "text_zh"]].dropna()
+    return dict(zip(pairs["clause"].astype(str), pairs["text_zh"].astype(str), strict=True))
+
+
 def _units(
     duties: pd.DataFrame, names: pd.DataFrame
 ) -> tuple[list[Json], dict[tuple[str, str], dict[int, None]]]:

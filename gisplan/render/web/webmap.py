@@ -25,7 +25,7 @@ from gisplan.render.web import context, headline, legend, overlay, safe
 from gisplan.render.web.basemap import Basemap
 from gisplan.render.web.candidates import encode_evaluation
 from gisplan.render.web.encode import Json, encode, pair, text
-from gisplan.render.web.tasks import encode_tasks
+from gisplan.render.web.tasks import encode_quotes, encode_tasks
 from gisplan.text import Lang, Text
 
 _HTML_LANG: Mapping[Lang, str] = {"zh": "zh-CN", "en": "en"}
@@ -112,6 +112,7 @@ def render(
         basemap=_basemap(basemap),
         evaluate=encode_evaluation(spec.evaluate, layers) if spec.evaluate else None,
         tasks=tasks,
+        quotes=encode_quotes(layers[spec.quotes]) if spec.quotes else {},
     )
     beside = (("evaluate.css", spec.evaluate), ("tasks.css", spec.tasks))
     styles = ["gisplan.css", *(name for name, asked in beside if asked)]
