@@ -167,7 +167,7 @@ def _headline_faults(item: MapSpec, headline: Headline, spec: LayerSpec | None) 
             f"{where[0]}图层 {headline.layer} 没有列 {name}",
             f"{where[1]}layer {headline.layer} has no column {name}",
         )
-        for name in (headline.column, headline.over, *headline.where)
+        for name in (headline.column, headline.over, headline.low, headline.high, *headline.where)
         if name is not None and name not in spec.column_names
     ]
 

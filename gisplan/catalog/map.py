@@ -131,6 +131,10 @@ class Headline:
         Column of numbers that is summed.
     over : str, optional
         Column of numbers whose sum it is held against.
+    low : str, optional
+        Column with the lower end of its range, where it has one, which then is put first.
+    high : str, optional
+        Column with the upper end.
     where : mapping of str to str
         Column -> value that a row must have to count.
     """
@@ -140,6 +144,8 @@ class Headline:
     measure: Measure = "count"
     column: str | None = None
     over: str | None = None
+    low: str | None = None
+    high: str | None = None
     where: Mapping[str, str] = field(default_factory=dict)
 
 

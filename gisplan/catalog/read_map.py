@@ -101,12 +101,20 @@ def _headline(entry: Declaration) -> composition.Headline:
         measure=entry.choice("measure", composition.MEASURES, "count"),
         column=entry.optional_string("column"),
         over=entry.optional_string("over"),
+        low=entry.optional_string("low"),
+        high=entry.optional_string("high"),
         where={name: str(value) for name, value in entry.mapping("where").items()},
     )
     if headline.measure != "count" and headline.column is None:
         entry.fault("column", "须写明要合计的列", "say which column is summed")
     if headline.measure == "ratio" and headline.over is None:
         entry.fault("over", "须写明作分母的列", "say which column is divided by")
+    if (headline.low is None) != (headline.high is None) or (headline.low and not headline.column):
+        entry.fault(
+            "low",
+            "范围须写明 column 和两端 low、high",
+            "a range needs column and both its ends, low and high",
+        )
     entry.finish()
     return headline
 

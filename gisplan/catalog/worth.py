@@ -241,8 +241,9 @@ def said_of(worth: Worth | None) -> tuple[Text, ...]:
     )
     return (
         Text(
-            f"{head.zh}{said.zh}：覆盖和能力是下限，缺口是上限。",
-            f"{head.en}{first}: what is covered is a least, what is not a most.",
+            f"{head.zh}{said.zh}：覆盖和能力（有范围的看最低）是下限，缺口（看最高）是上限。",
+            f"{head.en}{first}: what is covered (of a range the lowest) is a least, what is not"
+            " (the highest) a most.",
         ),
     )
 

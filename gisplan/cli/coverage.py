@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from gisplan.api.coverage import coverage_tables as tables
 from gisplan.api.coverage.options import CoverageOptions
@@ -21,6 +21,11 @@ from gisplan.text import Lang, Text
 
 if TYPE_CHECKING:
     from gisplan.api.coverage.network_coverage import Coverage
+
+_Cell = TypeVar("_Cell")
+#: Columns of the table by region that stand before its figures.
+_FIGURES = 2
+_NOTHING = "—"
 
 
 def arguments(parser: Parser, lang: Lang) -> None:
@@ -146,7 +151,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     _sites(told, screen)
     provision.show(told, screen)
     travel.unreachable(told.unreachable, told.quantity, screen)
-    for words in (*said_of(told.worth), *told.left_out):
+    for words in tables.notes(told):
         screen.print(words)
     _plan(told, screen)
     if given.out is not None:
@@ -157,17 +162,50 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
 
 
 def _regions(told: Coverage, screen: Screen) -> None:
-    heads = tables.region_heads(told)
+    heads, rows = tables.region_heads(told), tables.region_rows(told, screen.lang)
     shares = {i for i, head in enumerate(heads) if "%" in head.en}
-    rows = []
-    for name, sites, *figures in tables.region_rows(told, screen.lang):
-        cells = [
-            ("—" if figure is None else f"{figure:.1f}") if i in shares else amount(figure)
-            for i, figure in enumerate(figures, start=2)
+    written = [
+        [
+            str(cell)
+            if i < _FIGURES
+            else (_NOTHING if cell is None else f"{cell:.1f}")
+            if i in shares
+            else amount(cell)
+            for i, cell in enumerate(row)
         ]
-        rows.append([name, str(sites), *cells])
-    title = tables.title(told)
-    screen.table(heads, rows, title=title, right=range(1, len(heads)))
+        for row in rows
+    ]
+    if told.ranged:
+        # a range takes one column here, so that the table is not too wide to be read
+        firsts = sorted(shares)[::3]
+        heads = _together(heads, firsts, [tables.RANGE] * len(firsts))
+        written = [
+            _together(row, firsts, [f"{row[i]} ({row[i + 1]}–{row[i + 2]})" for i in firsts])
+            for row in written
+        ]
+    screen.table(heads, written, title=tables.title(told), right=range(1, len(heads)))
+
+
+def _together(cells: list[_Cell], firsts: list[int], both: list[_Cell]) -> list[_Cell]:
+    """Put one cell where three stood.
+
+    Parameters
+    ----------
+    cells : list
+        Of a row.
+    firsts : list of int
+        Where three begin.
+    both : list
+        What stands there then.
+
+    Returns
+    -------
+    list
+        Shorter by two for each.
+    """
+    new = dict(zip(firsts, both, strict=True))
+    gone = {i + step for i in firsts for step in (1, 2)}
+    return [new.get(i, cell) for i, cell in enumerate(cells) if i not in gone]
 
 
 def _sites(told: Coverage, screen: Screen) -> None:

@@ -7,7 +7,7 @@ and which reaches are asked for.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import geopandas as gpd
@@ -22,8 +22,9 @@ from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.travel.distance import nearest_site
 from gisplan.analysis.travel.mode import M_PER_KM, in_cost
 from gisplan.analysis.travel.od_matrix import REASONS, Reach
+from gisplan.arrays import Floats
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
-from gisplan.catalog.layer import PRECISIONS, Column, Outcome
+from gisplan.catalog.layer import PRECISIONS, Bound, Column, Outcome
 from gisplan.catalog.units import PERCENT
 from gisplan.errors import DataError, OptionError
 from gisplan.places.hierarchy import region_above, without_rows
@@ -212,6 +213,26 @@ def sites_by_standing(
 
 
 def _of_regions(given: Given) -> TableSpec:
+    return regions_spec(given, bounds_of)
+
+
+def regions_spec(
+    given: Given, parts: Callable[[str, Text, Text | None], Iterable[Column]]
+) -> TableSpec:
+    """Declare the table of :func:`service_by_region`.
+
+    Parameters
+    ----------
+    given : Given
+        Inputs and parameters of the analysis.
+    parts : callable
+        Gives the columns of a figure, by its name, title and unit.
+
+    Returns
+    -------
+    TableSpec
+        The regions with their figures.
+    """
     quantity, reach = quantity_of(given), reaches_of(given)
     words, unit = words_of(quantity), quantity.unit
     columns = [
@@ -222,36 +243,8 @@ def _of_regions(given: Given) -> TableSpec:
         within = Text(f"{far.zh}内{words.zh}", f"{words.en} within {far.en}")
         beyond = Text(f"{far.zh}外{words.zh}", f"{words.en} beyond {far.en}")
         share = Text(f"{within.zh}占比", within.en)
-        columns += [
-            declare(
-                f"share_{name}",
-                "number",
-                share,
-                unit=PERCENT,
-                minimum=0,
-                maximum=100,
-                derived=True,
-                depends=AT_LEAST,
-            ),
-            declare(
-                f"within_{name}",
-                "number",
-                within,
-                unit=unit,
-                minimum=0,
-                derived=True,
-                depends=AT_LEAST,
-            ),
-            declare(
-                f"beyond_{name}",
-                "number",
-                beyond,
-                unit=unit,
-                minimum=0,
-                derived=True,
-                depends=AT_MOST,
-            ),
-        ]
+        for what, title in (("share", share), ("within", within), ("beyond", beyond)):
+            columns += parts(f"{what}_{name}", title, PERCENT if what == "share" else unit)
     counted = declare(
         "sites_counted",
         "integer",
@@ -260,6 +253,49 @@ def _of_regions(given: Given) -> TableSpec:
         depends=AT_LEAST,
     )
     return given.like("regions", *columns, counted, vintage=year_of(given))
+
+
+def bounds_of(
+    name: str,
+    title: Text,
+    unit: Text | None,
+    *,
+    meaning: Text | None = None,
+    depends: Mapping[str, Bound] | None = None,
+) -> tuple[Column, ...]:
+    """Declare one figure of what is covered, or is not.
+
+    Parameters
+    ----------
+    name : str
+        Name of the column.
+    title : Text
+        Its title.
+    unit : Text, optional
+        Of the figure.
+    meaning : Text, optional
+        What it means.
+    depends : mapping of str to Bound, optional
+        What it is where the list of sites may lack some; a most of what is beyond, else a least.
+
+    Returns
+    -------
+    tuple of Column
+        The one.
+    """
+    bound = AT_MOST if name.startswith("beyond") else AT_LEAST
+    column = declare(
+        name,
+        "number",
+        title,
+        unit=unit,
+        meaning=meaning,
+        minimum=0,
+        maximum=100 if unit == PERCENT else None,
+        derived=True,
+        depends=bound if depends is None else depends,
+    )
+    return (column,)
 
 
 @analysis(
@@ -385,6 +421,7 @@ def service_by_standard(
     standard: ServiceStandard,
     *,
     quantity: str = "population",
+    span: tuple[Floats, Floats] | None = None,
 ) -> Outcome:
     """Tell for each region how much of its demand has a site within reach, by any mode.
 
@@ -400,6 +437,9 @@ def service_by_standard(
         How one gets there, and the reaches.
     quantity
         As in :func:`service_by_region`.
+    span : pair of array of float, optional
+        Least and most cost to the nearest site of each demand point, where that is to be told;
+        see :func:`gisplan.analysis.coverage.position_range.cost_range`.
 
     Returns
     -------
@@ -423,6 +463,7 @@ def service_by_standard(
         reaches=standard.reaches,
         costs=[in_cost(standard.mode, limit) for limit in standard.reaches],
         quantity=quantity,
+        span=span,
     )
     lacking = without_rows(regions, demand, units)
     return Outcome(table, (*chosen.left_out, *unreachable(reach), *lacking), chosen.counted)
@@ -438,6 +479,7 @@ def regions_served(
     reaches: Sequence[float],
     costs: Sequence[float],
     quantity: str,
+    span: tuple[Floats, Floats] | None = None,
 ) -> gpd.GeoDataFrame:
     """Put beside each region how much of its demand has a site within reach.
 
@@ -457,6 +499,8 @@ def regions_served(
         The same in the unit of the pairs' cost.
     quantity
         As in :func:`service_by_region`.
+    span : pair of array of float, optional
+        Least and most cost to the nearest site of each demand point, infinite beyond the reaches.
 
     Returns
     -------
@@ -468,17 +512,27 @@ def regions_served(
     DataError, OptionError
         If a table or an option can't be used.
     """
-    told = by_unit(demand, pairs, units, breaks=costs, quantities=(quantity,))
-    told = told[told["level"].isin(regions["level"].head(1))].set_index("adcode")
+    level = regions["level"].head(1)
     table = regions.copy()
-    first = told[told["within"] == costs[0]]
-    table["demand_total"] = table["adcode"].map(first[f"{quantity}_total"])
-    for limit, cost in zip(reaches, costs, strict=True):
-        part = told[told["within"] == cost]
-        name = f"{limit:g}".replace(".", "_")
-        table[f"within_{name}"] = table["adcode"].map(part[f"{quantity}_covered"])
-        table[f"beyond_{name}"] = table["adcode"].map(part[f"{quantity}_uncovered"])
-        table[f"share_{name}"] = table["adcode"].map(part[f"{quantity}_share"]) * 100
+    cases = {"": pairs}
+    if span is not None:
+        # one site stands for the nearest of each point, whichever that is
+        nearest = pd.DataFrame({"demand": demand["id"].to_numpy(), "site": "any"})
+        cases |= {"_high": nearest.assign(cost=span[0]), "_low": nearest.assign(cost=span[1])}
+    for end, reached in cases.items():
+        told = by_unit(demand, reached, units, breaks=costs, quantities=(quantity,))
+        told = told[told["level"].isin(level)].set_index("adcode")
+        if not end:
+            first = told[told["within"] == costs[0]]
+            table["demand_total"] = table["adcode"].map(first[f"{quantity}_total"])
+        for limit, cost in zip(reaches, costs, strict=True):
+            part = told[told["within"] == cost]
+            name = f"{limit:g}".replace(".", "_")
+            table[f"within_{name}{end}"] = table["adcode"].map(part[f"{quantity}_covered"])
+            # what is most covered is least beyond
+            beyond = {"": "", "_low": "_high", "_high": "_low"}[end]
+            table[f"beyond_{name}{beyond}"] = table["adcode"].map(part[f"{quantity}_uncovered"])
+            table[f"share_{name}{end}"] = table["adcode"].map(part[f"{quantity}_share"]) * 100
     inside = used["adcode"].map(region_above(regions["adcode"], units))
     table["sites_counted"] = table["adcode"].map(inside.value_counts()).fillna(0).astype("Int64")
     return table

@@ -15,7 +15,12 @@ import numpy as np
 import pandas as pd
 
 from gisplan.analysis.checks import amounts
-from gisplan.analysis.coverage.by_region import regions_served, sites_that_count
+from gisplan.analysis.coverage.by_region import (
+    regions_served,
+    sites_by_standing,
+    sites_that_count,
+)
+from gisplan.analysis.coverage.position_range import cost_range, position_notes
 from gisplan.analysis.exact_sums import exact_parts, exact_sums
 from gisplan.analysis.travel.distance import nearest_costs, pairs_by_row
 from gisplan.analysis.travel.mode import M_PER_KM
@@ -86,6 +91,7 @@ def merge_service(
     year: int,
     kinds: Sequence[str] = (),
     quantity: str = "population",
+    span: tuple[Floats, Floats] | None = None,
 ) -> Outcome:
     """Give :func:`gisplan.analysis.coverage.by_region.service_by_region` from condensed demand.
 
@@ -95,6 +101,8 @@ def merge_service(
         The tables of :func:`condense_service`, one below the other.
     regions, sites, units, reaches_km, year, kinds, quantity
         As in :func:`gisplan.analysis.coverage.by_region.service_by_region`.
+    span : pair of array of float, optional
+        Least and most reach of each row, where the range is told too.
 
     Returns
     -------
@@ -126,8 +134,111 @@ def merge_service(
         reaches=reaches_km,
         costs=[km * M_PER_KM for km in reaches_km],
         quantity=quantity,
+        span=span,
     )
     return Outcome(table, chosen.left_out, chosen.counted)
+
+
+def condense_range(
+    demand: gpd.GeoDataFrame,
+    *,
+    sites: gpd.GeoDataFrame,
+    units: pd.DataFrame,
+    areas: gpd.GeoDataFrame,
+    reaches_km: Sequence[float],
+    year: int,
+    kinds: Sequence[str] = (),
+    quantity: str = "population",
+    detour: float = 1.0,
+) -> pd.DataFrame:
+    """Condense some of the demand for :func:`merge_range`.
+
+    Parameters
+    ----------
+    demand, sites, units, areas, reaches_km, year, kinds, quantity, detour
+        As in :func:`gisplan.analysis.coverage.position_range.service_range_by_region`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        As :func:`condense_service`, with ``least`` and ``most`` beside ``within``: the least reach
+        that holds a site where it is nearest, and where it is farthest; infinite beyond all.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        As the function named above.
+    """
+    stood = sites_by_standing(sites, year=year, kinds=kinds)
+    reaches = np.array([km * M_PER_KM for km in reaches_km])
+    values, far = amounts(demand, quantity), float(reaches.max())
+    drawn = nearest_costs(demand, stood.counted.table, limit=far, detour=detour)
+    span = cost_range(demand, stood, areas, units, reaches_km=reaches_km, detour=detour)
+    code, codes = pd.factorize(demand["adcode"])
+    width, at = len(reaches) + 1, code
+    for cost in (drawn, span.least, span.most):
+        # NaN and infinity sort after every reach
+        at = at * width + np.searchsorted(reaches, cost, side="left")
+    group, part = exact_parts(values, at, count=len(codes) * width**3)
+    upto = np.array([*reaches, np.inf])
+    most, least, within = (upto[group // width**n % width] for n in range(3))
+    return pd.DataFrame(
+        {
+            "adcode": pd.array(codes.take(group // width**3), dtype="str"),
+            "within": np.where(np.isinf(within), np.nan, within),
+            "least": least,
+            "most": most,
+            "part": part,
+        }
+    )
+
+
+def merge_range(
+    condensed: pd.DataFrame,
+    *,
+    regions: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    units: pd.DataFrame,
+    areas: gpd.GeoDataFrame,
+    reaches_km: Sequence[float],
+    year: int,
+    kinds: Sequence[str] = (),
+    quantity: str = "population",
+    detour: float = 1.0,
+) -> Outcome:
+    """Give the range over where sites may stand from condensed demand.
+
+    Parameters
+    ----------
+    condensed : pandas.DataFrame
+        The tables of :func:`condense_range`, one below the other.
+    regions, sites, units, areas, reaches_km, year, kinds, quantity, detour
+        As in :func:`gisplan.analysis.coverage.position_range.service_range_by_region`.
+
+    Returns
+    -------
+    Outcome
+        As of the function named above.
+
+    Raises
+    ------
+    DataError, OptionError
+        As there.
+    """
+    stood = sites_by_standing(sites, year=year, kinds=kinds)
+    told = merge_service(
+        condensed,
+        regions=regions,
+        sites=sites,
+        units=units,
+        reaches_km=reaches_km,
+        year=year,
+        kinds=kinds,
+        quantity=quantity,
+        span=(condensed["least"].to_numpy(), condensed["most"].to_numpy()),
+    )
+    notes = position_notes(stood, areas, units, reaches_km=reaches_km, detour=detour)
+    return Outcome(told.table, (*told.left_out, *notes), told.counted)
 
 
 def condense_sites(
@@ -240,5 +351,9 @@ def _require_known(parts: Floats, quantity: str) -> None:
 done_in_parts(
     "service_by_region",
     InParts(large="demand", condense=condense_service, merge=merge_service),
+)
+done_in_parts(
+    "service_range_by_region",
+    InParts(large="demand", condense=condense_range, merge=merge_range),
 )
 done_in_parts("sites_served", InParts(large="demand", condense=condense_sites, merge=merge_sites))

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 #: Least and greatest radius of curvature of WGS 84 in any direction: along the meridian at the
 #: equator, b²/a, and at the poles, a²/b. Metres.
-_RADII = (6_335_439.0, 6_399_594.0)
+RADII = (6_335_439.0, 6_399_594.0)
 #: Up to this chord (metres) an arc of the middle radius is the geodesic to within 11 mm.
 _SHORT = 100_000.0
 #: What such an arc may be off by, and the slack below.
@@ -335,14 +335,14 @@ def _within(
         Demand, site and length in metres without the detour. Where the limit or the choice of the
         nearest hangs on it the length is the geodesic; elsewhere it is the arc over the chord.
     """
-    reach = min(limit / detour, 2 * _RADII[1]) + _ROUNDING
+    reach = min(limit / detour, 2 * RADII[1]) + _ROUNDING
     from scipy.spatial import cKDTree
 
     tree = cKDTree(earth_centred(*lonlat))
     met = tree.sparse_distance_matrix(search.tree, reach, output_type="coo_matrix").tocsr()
     row = np.repeat(np.arange(len(lonlat[0])), np.diff(met.indptr))
     site, chord = met.indices.astype(np.int64), met.data
-    length = _arc(chord, sum(_RADII) / 2)
+    length = arc(chord, sum(RADII) / 2)
     open_pair = (chord > _SHORT) | (np.abs(length - limit / detour) <= _OFF)
     # another site may be as near as the one that seems to be the nearest
     rival = length <= _least_of_rows(row, length) + 2 * _OFF
@@ -436,7 +436,7 @@ def _pairs(
         Demand, site, and geodesic in metres.
     """
     xyz = earth_centred(*lonlat)
-    reach = min(limit, 2 * _RADII[1]) + _ROUNDING
+    reach = min(limit, 2 * RADII[1]) + _ROUNDING
     if nearest is None:
         row, site = search.within(xyz, reach)
     else:
@@ -483,8 +483,8 @@ def _nearest_candidates(
         take = min(take, tree.n)
         chord, site = tree.query(xyz[row], k=range(1, take + 1), distance_upper_bound=reach)
         # A site may be nearer by geodesic than one with a shorter chord, but only so far.
-        bound = _arc(chord[:, min(nearest, take) - 1], _RADII[0])
-        done = ~(_arc(chord[:, -1], _RADII[1]) - _ROUNDING <= bound) | (take == tree.n)
+        bound = arc(chord[:, min(nearest, take) - 1], RADII[0])
+        done = ~(arc(chord[:, -1], RADII[1]) - _ROUNDING <= bound) | (take == tree.n)
         met = done[:, None] & np.isfinite(chord)
         rows.append(np.broadcast_to(row[:, None], met.shape)[met])
         sites.append(site[met])
@@ -510,16 +510,16 @@ def _nearest(lonlat: _LonLat, search: _Search, limit: float) -> tuple[Ints, Floa
         Site, and geodesic in metres (infinite if none), each of shape (points,).
     """
     xyz = earth_centred(*lonlat)
-    reach = min(limit, 2 * _RADII[1]) + _ROUNDING
+    reach = min(limit, 2 * RADII[1]) + _ROUNDING
     chord, site = search.tree.query(xyz, k=[1, 2], distance_upper_bound=reach, workers=-1)
     first, second = chord[:, 0], chord[:, 1]
     best = site[:, 0].astype(np.int64)
-    length = _arc(first, sum(_RADII) / 2)
+    length = arc(first, sum(RADII) / 2)
     some = np.isfinite(first)
     unsure = some & (
         (first > _SHORT)
-        | (_arc(first, _RADII[0]) + _ROUNDING > limit)
-        | (_arc(second, _RADII[1]) - _ROUNDING <= _arc(first, _RADII[0]))
+        | (arc(first, RADII[0]) + _ROUNDING > limit)
+        | (arc(second, RADII[1]) - _ROUNDING <= arc(first, RADII[0]))
     )
     at = np.flatnonzero(unsure)
     if at.size:
@@ -548,7 +548,7 @@ def _side_by_side(lonlat: _LonLat) -> Ints:
     return np.argsort(lat * np.uint16(255) + lon, kind="stable")
 
 
-def _arc(chord: Floats, radius: float) -> Floats:
+def arc(chord: Floats, radius: float) -> Floats:
     """Give the arc over a chord on a circle; infinite where the chord is.
 
     Parameters

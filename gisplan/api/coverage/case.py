@@ -9,9 +9,11 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
+from gisplan.analysis.checks import listed_names
 from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.coverage.by_region import SitesOfYear
 from gisplan.analysis.coverage.od_pairs import between
+from gisplan.analysis.coverage.position_range import OWN_POSITION, cost_range, position_notes
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.travel import ByDistance, KnownReach
 from gisplan.analysis.travel.mode import MEASURES
@@ -21,6 +23,7 @@ from gisplan.api import travel as journeys
 from gisplan.api.coverage.options import CoverageOptions
 from gisplan.api.coverage.provision import Provision, ProvisionCase, provide
 from gisplan.api.travel import RoadReport
+from gisplan.arrays import Floats
 from gisplan.catalog.layer import Layer, Outcome
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, OptionError
@@ -50,6 +53,8 @@ class CoverageCase:
         All sites, also those that do not count.
     stood : SitesOfYear
         Those that count, and those that may have stood.
+    areas : geopandas.GeoDataFrame or None
+        Polygons of the counties that sites lie in; None if the workspace has none.
     standard : ServiceStandard
         Which count, how far they reach, and how one gets there.
     quantity : str
@@ -64,6 +69,7 @@ class CoverageCase:
     title: str
     sites: Outcome
     stood: SitesOfYear
+    areas: gpd.GeoDataFrame | None
     standard: ServiceStandard
     quantity: str
 
@@ -104,6 +110,7 @@ class CoverageTables:
     unreachable: pd.DataFrame
     roads: RoadReport | None = None
     provision: Provision = field(default_factory=Provision)
+    notes: tuple[Text, ...] = ()
 
 
 def at_once(case: CoverageCase) -> CoverageTables:
@@ -129,8 +136,9 @@ def at_once(case: CoverageCase) -> CoverageTables:
     found = known.mode.reach(demand, chosen.table, limit=standard.limit)
     if found.pairs.empty:
         raise case.none_reached(service.unreachable(found))
+    span, notes = _range(case, demand, units)
     by_region = service.service_by_standard(
-        regions, demand, chosen, units, known, quantity=case.quantity
+        regions, demand, chosen, units, known, quantity=case.quantity, span=span
     )
     served = service.served_by_standard(demand, chosen, known, quantity=case.quantity)
     provision_case = ProvisionCase(
@@ -145,11 +153,55 @@ def at_once(case: CoverageCase) -> CoverageTables:
     )
     return CoverageTables(
         regions=by_region.table,
+        notes=notes,
         sites=served.table,
         unreachable=_unreachable(found.unreachable, demand, chosen.table, case.quantity),
         roads=journeys.road_report(standard.mode, demand, chosen.table),
         provision=provide(provision_case, options.provision, layers),
     )
+
+
+def _range(
+    case: CoverageCase, demand: gpd.GeoDataFrame, units: pd.DataFrame
+) -> tuple[tuple[Floats, Floats] | None, tuple[Text, ...]]:
+    """Bound the way to the nearest site over where sites may stand; of reach by distance.
+
+    Parameters
+    ----------
+    case : CoverageCase
+        What is asked, with the layers and sites at hand.
+    demand : geopandas.GeoDataFrame
+        Points to be served.
+    units : pandas.DataFrame
+        Every administrative unit with its level and parent.
+
+    Returns
+    -------
+    span : pair of array of float or None
+        None where it can't be told.
+    notes : tuple of Text
+        Sites placed more coarsely than the reach.
+    """
+    mode, areas = case.standard.mode, case.areas
+    coarse = ~case.stood.placed["precision"].isin(OWN_POSITION)
+    if not isinstance(mode, ByDistance):
+        if not coarse.any():
+            return None, ()
+        count = int(coarse.sum())
+        names = listed_names(case.stood.placed, coarse.to_numpy(dtype=bool))
+        return None, (
+            Text(
+                f"{count} 处设施只知所在单元，按图上位置计；按行程时间不给出最低和最高：{names[0]}",
+                f"{count} site(s) are known to their unit alone and are taken where they are drawn;"
+                f" by travel time the lowest and the highest are not told: {names[1]}",
+            ),
+        )
+    if areas is None:
+        return None, ()
+    reaches, detour = case.standard.reaches, mode.detour
+    span = cost_range(demand, case.stood, areas, units, reaches_km=reaches, detour=detour)
+    notes = position_notes(case.stood, areas, units, reaches_km=reaches, detour=detour)
+    return (span.least, span.most), notes
 
 
 def in_parts(case: CoverageCase, execution: Execution | None) -> CoverageTables:
@@ -190,8 +242,11 @@ def in_parts(case: CoverageCase, execution: Execution | None) -> CoverageTables:
         "quantity": case.quantity,
         "detour": mode.detour,
     }
+    by_region = "service_by_region"
+    if case.areas is not None:
+        by_region, tables["areas"] = "service_range_by_region", case.areas
     wanted: dict[str, dict[str, Any]] = {
-        "service_by_region": {**same, "reaches_km": standard.reaches},
+        by_region: {**same, "reaches_km": standard.reaches},
         "sites_served": {**same, "reach_km": standard.limit},
     }
     found = load.go_through(
@@ -210,7 +265,16 @@ def in_parts(case: CoverageCase, execution: Execution | None) -> CoverageTables:
         raise case.none_reached()
     # by distance, everything can be reached at some cost
     nothing = pd.DataFrame(columns=[*UNREACHABLE_COLUMNS, "name_zh", "name_en", "amount"])
-    return CoverageTables(regions=regions, sites=served, unreachable=nothing)
+    notes: tuple[Text, ...] = ()
+    if case.areas is not None:
+        notes = position_notes(
+            case.stood,
+            case.areas,
+            tables["units"],
+            reaches_km=standard.reaches,
+            detour=mode.detour,
+        )
+    return CoverageTables(regions=regions, sites=served, unreachable=nothing, notes=notes)
 
 
 def _unreachable(

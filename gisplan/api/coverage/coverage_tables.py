@@ -10,7 +10,17 @@ from gisplan.text import Lang, Text
 
 if TYPE_CHECKING:
     from gisplan.api.coverage.network_coverage import Coverage
+    from gisplan.catalog.layer import Bound
 
+#: What stands over a range in one column.
+RANGE = Text("占比 %（最低–最高）", "% (lowest–highest)")
+_RANGE_WORDS = Text(
+    "占比按图上位置计；最低只计已知在的设施，无论其在所在县内何处，最高另计该年是否在不详的设施，"
+    "各取县内最有利的位置。",
+    "Shares are those where sites are drawn; the lowest is by sites known to have stood alone, "
+    "wherever in their county they stand, the highest with those that may have stood, each where "
+    "in its county it reaches most.",
+)
 #: Endings of the files that a coverage is written to.
 ENDINGS = (".xlsx", ".csv", ".geojson")
 
@@ -26,17 +36,22 @@ def region_heads(told: Coverage) -> list[Text]:
     Returns
     -------
     list of Text
-        Region, sites, the quantity; at each reach what is within it and its share; what is beyond
-        the longest.
+        Region, sites, the quantity; at each reach what is within it and its share, with a range
+        also its least and its most; what is beyond the longest.
     """
     worth, unit = told.worth, told.unit
     heads = [Text("地区", "region"), headed(Text("设施", "sites"), "lower", worth), told.quantity]
+    # a site may stand nearer than it is drawn, or farther: with a range that figure is no bound
+    drawn: Bound = "open" if told.ranged else "lower"
     for reach in told.reaches:
         within = Text(f"{reach:g} {unit.zh}内", f"within {reach:g} {unit.en}")
-        heads += [headed(words, "lower", worth) for words in (within, Text("占比 %", "%"))]
+        heads += [headed(words, drawn, worth) for words in (within, Text("占比 %", "%"))]
+        if told.ranged:
+            heads.append(headed(Text("占比 %：最低", "%: lowest"), "lower", worth))
+            heads.append(headed(Text("占比 %：最高", "%: highest"), "open", worth))
     farthest = f"{told.reaches[-1]:g}"
     outside = Text(f"{farthest} {unit.zh}外", f"beyond {farthest} {unit.en}")
-    return [*heads, headed(outside, "upper", worth)]
+    return [*heads, headed(outside, "open" if told.ranged else "upper", worth)]
 
 
 def region_rows(told: Coverage, lang: Lang) -> list[tuple[Any, ...]]:
@@ -55,11 +70,13 @@ def region_rows(told: Coverage, lang: Lang) -> list[tuple[Any, ...]]:
         A cell for each of :func:`region_heads`, unrounded; None for a share of nothing.
     """
     rows = []
+    ends = ("", "_low", "_high") if told.ranged else ("",)
     for region in [*told.regions.to_dict("records"), told.total]:
         cells = [region[f"name_{lang}"], int(region["sites_counted"]), region["demand_total"]]
         for reach in map(_named, told.reaches):
-            share = region[f"share_{reach}"]
-            cells += [region[f"within_{reach}"], None if math.isnan(share) else share]
+            shares = [region[f"share_{reach}{end}"] for end in ends]
+            cells.append(region[f"within_{reach}"])
+            cells += [None if math.isnan(share) else share for share in shares]
         rows.append((*cells, region[f"beyond_{_named(told.reaches[-1])}"]))
     return rows
 
@@ -142,7 +159,7 @@ def notes(told: Coverage) -> list[Text]:
     list of Text
         What they are worth, and which sites do not count.
     """
-    return [*said_of(told.worth), *told.left_out]
+    return [*((_RANGE_WORDS,) if told.ranged else ()), *said_of(told.worth), *told.left_out]
 
 
 def _named(reach: float) -> str:

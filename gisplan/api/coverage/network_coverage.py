@@ -101,6 +101,17 @@ class Coverage:
     worth: Worth | None = None
 
     @property
+    def ranged(self) -> bool:
+        """Whether shares are told as a range too, over where sites may stand.
+
+        Returns
+        -------
+        bool
+            Of reach by distance, where the workspace has the borders of counties.
+        """
+        return any(name.endswith("_low") for name in self.regions.columns)
+
+    @property
     def unit(self) -> Text:
         """What reach was counted in, in words.
 
@@ -154,7 +165,7 @@ def coverage(
         role: place.roles.layer(role, listed.layers)
         for role in (options.regions, "units", *options.provision.roles)
     }
-    borders = place.roles.optional("counties", listed.layers) if own else None
+    borders = place.roles.optional("counties", listed.layers)
     whole = () if demand.is_large else (demand.name,)
     names = (*whole, *used.values(), *((borders,) if borders else ()), *(() if own else (sites,)))
     layers = load.load_layers(tuple(dict.fromkeys(names)), place=place)
@@ -203,6 +214,7 @@ def coverage(
         title=sites,
         sites=listed_sites,
         stood=stood,
+        areas=layers[borders].table if borders else None,
         standard=standard,
         quantity=column,
     )
@@ -232,7 +244,7 @@ def coverage(
         sites=found.sites.sort_values("within_reach", ascending=False, ignore_index=True),
         quantity=quantity,
         tonnes=column.startswith(WASTE),
-        left_out=(*listed_sites.left_out, *chosen.left_out, *lacking),
+        left_out=(*listed_sites.left_out, *found.notes, *chosen.left_out, *lacking),
         milestones=_milestones(place, listed),
     )
 
