@@ -31,7 +31,7 @@ from gisplan.render.web.headline import figures
 from gisplan.text import LANGS, Text
 
 #: The columns that a list of sites, firms or stations is behind, by the ending of their names.
-_OF_A_LIST = ("within_50", "share_50", "beyond_50", "unmet_high", "access", "municipal_balance")
+_OF_A_LIST = ("within_50", "share_50_low", "beyond_50", "unmet_high", "access", "municipal_balance")
 _LIST = PartialList(layer="plants", title=Text("厂", "plants"), complete=False, known="totals")
 
 
@@ -42,8 +42,13 @@ def layers() -> dict[str, gisplan.catalog.layer.LayerSpec]:
 
 def test_a_share_is_a_least_and_a_gap_a_most(layers) -> None:
     columns = {c.name: c for c in layers["treatment_reach_counties"].columns}
-    assert {columns[n].bound for n in columns if n.startswith(("share", "within"))} == {"lower"}
-    assert {columns[n].bound for n in columns if n.startswith("beyond")} == {"upper"}
+    covered = [n for n in columns if n.startswith(("share", "within"))]
+    beyond = [n for n in columns if n.startswith("beyond")]
+    assert {columns[n].bound for n in covered if n.endswith("_low")} == {"lower"}
+    assert {columns[n].bound for n in beyond if n.endswith("_high")} == {"upper"}
+    # where a site is drawn says nothing: it may stand nearer, or farther
+    bounds = ("_low", "_high")
+    assert {columns[n].bound for n in covered + beyond if not n.endswith(bounds)} == {"open"}
     assert columns["demand_total"].bound is None
 
 
@@ -106,8 +111,9 @@ def test_a_sidecar_has_bound_and_worth() -> None:
     layer = gisplan.load_layer("treatment_reach_prefectures")
     told = json.loads(to_sidecar(layer, datum="wgs84"))
     bounds = {column["name"]: column.get("bound") for column in told["columns"]}
-    assert bounds["share_50"] == "lower"
-    assert bounds["beyond_50"] == "upper"
+    assert bounds["share_50_low"] == "lower"
+    assert bounds["share_50"] == "open"
+    assert bounds["beyond_50_high"] == "upper"
     assert bounds["demand_total"] is None
     assert told["worth"]["known"]["count"] == 90
     assert told["worth"]["lists"] == [{"layer": "facilities", "complete": False}]

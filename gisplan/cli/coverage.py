@@ -10,7 +10,6 @@ from gisplan.api.coverage import coverage_tables as tables
 from gisplan.api.coverage.options import CoverageOptions
 from gisplan.api.targets import check_target
 from gisplan.api.workspace import Workspace
-from gisplan.api.worth import said_of
 from gisplan.cli import coverage_provision as provision
 from gisplan.cli import engine_options as engine
 from gisplan.cli import sites_file_options as own_file

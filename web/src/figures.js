@@ -111,18 +111,30 @@ function headlineBox() {
             "dd",
             {},
             one.before && one.value !== null ? datum(`${say(one.before)} `) : null,
-            make("strong", {}, one.value === null ? "—" : headlineNumber(one.value)),
+            make("strong", {}, headlineWords(one)),
             one.unit && one.value !== null ? datum(` ${say(one.unit)}`) : null,
             one.of !== null ? make("span.of", {}, sayCount("ofAll", one.of)) : null,
             one.derived ? derivedMark() : null,
             state.year !== null && !one.years ? make("span.note", {}, say("everyYearAlike")) : null,
             one.missing ? make("span.note", {}, sayCount("unknown", one.missing)) : null,
+            one.point && one.value !== null
+              ? datum(`${say(one.point)} ${headlineNumber(one.value)}`, "span.note")
+              : null,
             one.worth ? datum(say(one.worth), "span.note") : null,
           ),
         ),
       ),
   );
 }
+
+// A figure, or of a range both its ends; the figure between them stands in a note.
+function headlineWords(one) {
+  if (one.value === null) return "—";
+  if (!one.point) return headlineNumber(one.value);
+  const [low, high] = [headlineNumber(one.low), headlineNumber(one.high)];
+  return low === high ? low : `${low}–${high}`;
+}
+
 function headlineNumber(value) {
   return Math.abs(value) >= 1000
     ? formatNumber(Math.round(value))

@@ -169,6 +169,9 @@ def _headlines(matter: Matter, lang: Lang) -> Markup:
 
 def _headline(one: Json, lang: Lang) -> Markup:
     value = "—" if one["value"] is None else number(float(one["value"]))
+    point = value
+    if one["value"] is not None and one.get("low") is not None:
+        value = f"{number(float(one['low']))}–{number(float(one['high']))}"
     unit = told.say(one["unit"], lang) if one["unit"] else ""
     notes = [told.say(one["title"], lang)]
     if one["of"] is not None:
@@ -179,6 +182,8 @@ def _headline(one: Json, lang: Lang) -> Markup:
         count = one["missing"]
         notes.append(Text(f"另有 {count} 项无数据", f"{count} without data").get(lang))
     comma = Text("，", ", ").get(lang)
+    if one["point"] and point != value:
+        notes.append(f"{told.say(one['point'], lang)} {point}")
     if one["worth"]:
         notes.append(told.say(one["worth"], lang))
     if one["before"] and one["value"] is not None:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from gisplan.catalog.layer import Bound, Layer
 from gisplan.catalog.map import Headline, MapSpec
-from gisplan.catalog.worth import BEFORE, quotient
+from gisplan.catalog.worth import BEFORE, plain, quotient
 from gisplan.errors import DeclarationError
 from gisplan.render.style.words import rounded
 from gisplan.render.web import encode
@@ -75,7 +75,14 @@ def _figure(asked: Headline, layer: Layer, year_column: str | None) -> Json:
         "sources": [encode.text(source.title) for source in layer.spec.sources],
         "before": None,
         "worth": None,
+        "point": None,
     }
+    if asked.column is not None and asked.low is not None:
+        # what the figure between both ends is: the end of its title says it
+        title = plain(layer.spec.column(asked.column).title)
+        found["point"] = encode.text(
+            Text(title.zh.rpartition("：")[2], title.en.rpartition(": ")[2])
+        )
     bound = _bound(asked, layer)
     if bound is not None:
         found["before"] = encode.text(BEFORE[bound])
@@ -113,19 +120,44 @@ def _amounts(asked: Headline, table: pd.DataFrame) -> Json:
     Returns
     -------
     dict
-        ``value``, ``of`` and ``missing``.
+        ``value``, ``of``, ``missing``, and of a range ``low`` and ``high``.
     """
     rows = _picked(asked, table)
     if asked.column is None:
         return {"value": len(rows), "of": len(table) if asked.where else None, "missing": 0}
-    held = rows[[asked.column, *([asked.over] if asked.over else [])]].dropna()
-    top = float(held[asked.column].sum())
-    if asked.over is None:
-        value = rounded(top) if len(held) else None
-    else:
-        whole = float(held[asked.over].sum())
-        value = rounded(100 * top / whole) if whole > 0 else None
-    return {"value": value, "of": None, "missing": len(rows) - len(held)}
+    value, missing = _of_column(asked.column, asked.over, rows)
+    ends = {}
+    if asked.low is not None and asked.high is not None:
+        pairs = (("low", asked.low), ("high", asked.high))
+        ends = {end: _of_column(column, asked.over, rows)[0] for end, column in pairs}
+    return {"value": value, "of": None, "missing": missing, **ends}
+
+
+def _of_column(column: str, over: str | None, rows: pd.DataFrame) -> tuple[float | None, int]:
+    """Sum a column, or give it in percent of the sum of another.
+
+    Parameters
+    ----------
+    column : str
+        The column.
+    over : str, optional
+        That which it is held against.
+    rows : pandas.DataFrame
+        The rows.
+
+    Returns
+    -------
+    value : float or None
+        None where nothing is known.
+    missing : int
+        Rows without a figure, which are left out.
+    """
+    held = rows[[column, *([over] if over else [])]].dropna()
+    top, missing = float(held[column].sum()), len(rows) - len(held)
+    if over is None:
+        return (rounded(top) if len(held) else None), missing
+    whole = float(held[over].sum())
+    return (rounded(100 * top / whole) if whole > 0 else None), missing
 
 
 def _bound(asked: Headline, layer: Layer) -> Bound | None:
@@ -164,7 +196,7 @@ def _faults(asked: Headline, layers: Mapping[str, Layer]) -> list[Text]:
         name = asked.layer
         return [Text(f"headlines：没有图层 {name}。", f"headlines: there is no layer {name}.")]
     columns = layers[asked.layer].spec
-    named = [name for name in (asked.column, asked.over) if name]
+    named = [name for name in (asked.column, asked.over, asked.low, asked.high) if name]
     faults = [
         Text(
             f"headlines：图层 {asked.layer} 没有列 {name}。",
