@@ -30,6 +30,7 @@ CASES: Mapping[str, Mapping[str, Any]] = {
     "overlap": _KM,
     "assignment": {**_KM, "quantity": "t_municipal"},
     "service_by_region": _KMS,
+    "service_range_by_region": _KMS,
     "sites_served": _KM,
     "service_areas": {**_KMS, "by_site": True},
     "tiers": {"tiers": _TIERS, "year": 2020, "quantity": "t_municipal"},
@@ -42,16 +43,20 @@ CASES: Mapping[str, Mapping[str, Any]] = {
 def tables(ids: list[Any]) -> dict[str, pd.DataFrame]:
     """Three demand points, three sites and three candidates (plainly synthetic)."""
 
+    # who reads a table without types has codes as whole numbers too
+    code: Any = 110101 if isinstance(ids[0], int) else 110101.0
+    code = "110101" if isinstance(ids[0], str) else code
+
     def points(lon: float, lat: float, step: float, **more: Any) -> gpd.GeoDataFrame:
         shapes = [Point(lon + at * step, lat) for at in range(3)]
-        content = {"id": pd.Series(ids, dtype=None), "adcode": "110101", "precision": "site"}
+        content = {"id": pd.Series(ids, dtype=None), "adcode": code, "precision": "county"}
         names = {"name_zh": list("甲乙丙"), "name_en": list("abc")}
         return gpd.GeoDataFrame({**content, **names, **more}, geometry=shapes, crs=4326)
 
     stands = {"kind": "k", "stage": "operating", "start_year": 2010, "due_year": None}
     stands |= {"status_year": 2020, "stream": "municipal", "capacity": [5.0, 10.0, 15.0]}
     regions = gpd.GeoDataFrame(
-        {"adcode": ["110101"], "level": ["county"]}, geometry=[box(103, 35, 105, 37)], crs=4326
+        {"adcode": [code], "level": ["county"]}, geometry=[box(103, 35, 105, 37)], crs=4326
     )
     return {
         "demand": points(
@@ -60,7 +65,8 @@ def tables(ids: list[Any]) -> dict[str, pd.DataFrame]:
         "sites": points(103.81, 36.05, 0.05, tier=["sorting", "sorting", "utilisation"], **stands),
         "candidates": points(104.4, 36.1, 0.05),
         "regions": regions,
-        "units": pd.DataFrame({"adcode": ["110101"], "level": ["county"], "parent": [None]}),
+        "units": pd.DataFrame({"adcode": [code], "level": ["county"], "parent": [None]}),
+        "areas": regions,
     }
 
 

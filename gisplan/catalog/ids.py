@@ -1,14 +1,17 @@
-"""Ids of one type: whole numbers, texts and both together are brought to texts."""
+"""Ids and codes of one type: whole numbers, texts and both together are brought to texts."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from numbers import Number
 from typing import Any, TypeVar, cast
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 #: A column of ids, and the two that name the ends of a way between demand and site.
 _ID, _ENDS = ("id",), ("demand", "site")
+#: Columns of administrative codes, which a table read without types holds as whole numbers.
+_CODES = ("adcode", "parent")
 
 
 def text_ids(table: Any) -> Any:
@@ -18,7 +21,8 @@ def text_ids(table: Any) -> Any:
     ----------
     table : any
         A table with a column ``id``, or ``demand`` and ``site``, of whole numbers, texts or both:
-        1, 1.0 and "1" are one id. Anything else is given back as it is.
+        1, 1.0 and "1" are one id; so are the codes in ``adcode`` and ``parent``. Anything else is
+        given back as it is.
 
     Returns
     -------
@@ -31,6 +35,8 @@ def text_ids(table: Any) -> Any:
     names = [name for name in _ID if name in columns]
     names += _ENDS if all(name in columns for name in _ENDS) else ()
     changed = {name: _texts(table[name]) for name in names if not _is_text(table[name])}
+    codes = [name for name in _CODES if name in columns and _has_numbers(table[name])]
+    changed |= {name: _texts(table[name]) for name in codes}
     return table.assign(**changed) if changed else table
 
 
@@ -60,6 +66,12 @@ def _is_text(ids: Any) -> bool:
     if ids.dtype == object:
         return all(isinstance(one, str) for one in ids)
     return str(ids.dtype) in ("str", "string")
+
+
+def _has_numbers(codes: Any) -> bool:
+    if codes.dtype == object:
+        return any(isinstance(one, Number) for one in codes.dropna())
+    return str(codes.dtype) not in ("str", "string", "category") and bool(codes.notna().any())
 
 
 def _texts(ids: Any) -> Any:
