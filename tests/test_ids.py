@@ -11,8 +11,12 @@ import pytest
 from shapely.geometry import Point, box
 
 from gisplan.analysis.methods import ANALYSES
+from gisplan.api.load import load_layers
+from gisplan.catalog import workspace
+from gisplan.catalog.analyses import PARTIAL
 from gisplan.catalog.ids import text_ids
-from gisplan.catalog.layer import Outcome, Tables
+from gisplan.catalog.layer import AnalysisOrigin, Outcome, Tables
+from gisplan.pipeline import catalogue
 
 #: The same ids as texts, as whole numbers, as numbers that a gap has made fractions, and mixed.
 IDS: Mapping[str, list[Any]] = {
@@ -115,6 +119,34 @@ def test_every_analysis_of_sites_is_tried() -> None:
         "travel_time_surface",
     }
     assert of_sites - by_road <= set(CASES)
+
+
+def test_every_shipped_analysis_takes_codes_as_whole_numbers() -> None:
+    """Each analysis of tables in the registry, once, with the shipped tables given to it."""
+    shipped = catalogue.load(workspace.find()).layers
+    origins = {
+        spec.origin.method: spec.origin
+        for spec in shipped.values()
+        if isinstance(spec.origin, AnalysisOrigin) and spec.origin.method not in CASES
+    }
+    assert len(origins) > 25
+    names = {name for origin in origins.values() for name in origin.inputs.values()}
+    layers = {name: layer.table for name, layer in load_layers(tuple(sorted(names))).items()}
+    for method, origin in origins.items():
+        analysis = ANALYSES[method]
+        more = {PARTIAL: ()} if analysis.asks_partial else {}
+        given = {key: layers[name] for key, name in origin.inputs.items()}
+        numbers = {key: with_numbers(table) for key, table in given.items()}
+        wanted = figures(analysis.function(**given, **origin.parameters, **more))
+        found = figures(analysis.function(**numbers, **origin.parameters, **more))
+        for one, two in zip(wanted, found, strict=True):
+            pd.testing.assert_frame_equal(one, two, check_dtype=False, obj=method)
+
+
+def with_numbers(table: pd.DataFrame) -> pd.DataFrame:
+    """The table as who reads it without types has it: codes as whole numbers or fractions."""
+    codes = [name for name in ("adcode", "parent") if name in table]
+    return table.assign(**{name: pd.to_numeric(table[name]) for name in codes})
 
 
 def test_a_table_of_texts_is_that_very_table() -> None:

@@ -534,7 +534,7 @@ def analysis(
     """
 
     def note(plain: _F) -> _F:
-        function = takes_any_ids(plain) if compares_ids else plain
+        function = takes_any_ids(plain, compares=compares_ids)
         _noted[name] = Analysis(
             name=name,
             function=function,

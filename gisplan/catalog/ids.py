@@ -29,37 +29,60 @@ def text_ids(table: Any) -> Any:
     any
         The table itself where nothing is to be changed, else a copy.
     """
-    columns = getattr(table, "columns", None)
-    if columns is None or not hasattr(table, "assign"):
-        return table
+    table = text_codes(table)
+    columns = _columns(table)
     names = [name for name in _ID if name in columns]
     names += _ENDS if all(name in columns for name in _ENDS) else ()
     changed = {name: _texts(table[name]) for name in names if not _is_text(table[name])}
-    codes = [name for name in _CODES if name in columns and _has_numbers(table[name])]
-    changed |= {name: _texts(table[name]) for name in codes}
     return table.assign(**changed) if changed else table
 
 
-def takes_any_ids(function: _F) -> _F:
-    """Give a function that may be given tables with ids of any type.
+def text_codes(table: Any) -> Any:
+    """Give a table whose administrative codes are texts; see :func:`text_ids`.
+
+    Parameters
+    ----------
+    table : any
+        A table with ``adcode`` or ``parent`` of whole numbers or texts; its ids stay as they are.
+
+    Returns
+    -------
+    any
+        The table itself where nothing is to be changed, else a copy.
+    """
+    columns = _columns(table)
+    names = [name for name in _CODES if name in columns and _has_numbers(table[name])]
+    return table.assign(**{name: _texts(table[name]) for name in names}) if names else table
+
+
+def takes_any_ids(function: _F, *, compares: bool = True) -> _F:
+    """Give a function that may be given tables with ids and codes of any type.
 
     Parameters
     ----------
     function : callable
         Function that takes tables with columns of ids.
+    compares : bool
+        Whether it holds ids of one table against those of another; if it only carries them on,
+        they stay as they are.
 
     Returns
     -------
     callable
-        Calls it with the tables that :func:`text_ids` gives.
+        Calls it with the tables that :func:`text_ids` or :func:`text_codes` gives.
     """
+    bring = text_ids if compares else text_codes
 
     @wraps(function)
     def call(*args: Any, **named: Any) -> Any:
-        given = {name: text_ids(value) for name, value in named.items()}
-        return function(*(text_ids(value) for value in args), **given)
+        given = {name: bring(value) for name, value in named.items()}
+        return function(*(bring(value) for value in args), **given)
 
     return cast("_F", call)
+
+
+def _columns(table: Any) -> Any:
+    return getattr(table, "columns", ()) if hasattr(table, "assign") else ()
 
 
 def _is_text(ids: Any) -> bool:

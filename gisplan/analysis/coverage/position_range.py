@@ -189,7 +189,7 @@ def position_notes(
         drawn = rows[rows.geometry.notna() & (rows["standing"] == "standing")]
         if len(drawn):
             offsets[drawn.index] = distances_to_area(drawn, area)[1] * detour
-    words += _coarser(coarse, offsets.to_numpy(dtype=np.float64), reaches_km)
+    words += _coarser(coarse, offsets, reaches_km)
     words += _without_area(lost)
     return tuple(words)
 
@@ -251,9 +251,9 @@ def _area(code: object, areas: gpd.GeoDataFrame, units: pd.DataFrame) -> gpd.Geo
 
 
 def _coarser(
-    sites: gpd.GeoDataFrame, offsets: Floats, reaches_km: Sequence[float]
+    sites: gpd.GeoDataFrame, offsets: pd.Series[float], reaches_km: Sequence[float]
 ) -> tuple[Text, ...]:
-    wide = offsets > min(reaches_km) * M_PER_KM
+    wide = np.asarray(offsets > min(reaches_km) * M_PER_KM, dtype=np.bool_)
     if not wide.any():
         return ()
     far = offsets[wide].max() / M_PER_KM
