@@ -36,7 +36,8 @@ def build(
 ) -> BuildReport:
     """Make the maps and export the layers of a workspace.
 
-    Writes ``maps/rendered/NAME.html`` (``NAME.en.html`` in English) and, for each layer with
+    Writes ``maps/rendered/NAME.html`` (``NAME.en.html`` in English), of two maps or more also
+    ``index.html`` with all of them, and, for each layer with
     geometry, ``exports/NAME.geojson`` with ``exports/NAME.meta.json``; ``exports/problems.csv``
     and ``exports/set_aside/NAME.csv`` if there is anything to say. What is as the last build
     left it is not made again.
@@ -124,6 +125,8 @@ def _build(
         for done, spec in enumerate(maps, start=len(names)):
             progress(spec.title, done, steps)
             run.render(spec, options)
+        if not options.maps:
+            run.render_atlas(options)
         for done, name in enumerate(names, start=len(names) + len(maps)):
             progress(listed.layers[name].title, done, steps)
             run.export(name)

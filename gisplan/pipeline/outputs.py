@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -162,27 +162,77 @@ class Results:
         options : BuildOptions
             Language and basemap.
         """
-        ending = ".html" if options.lang == "zh" else f".{options.lang}.html"
-        prints = [self.record.layers[name].fingerprint for name in spec.data_names]
-        fingerprint = digest(
-            file_digest(spec.path), spec.review_number, options.lang, repr(options.basemap), *prints
-        )
 
         def content() -> bytes:
-            from gisplan.render.web import webmap
+            from gisplan.render.web import atlas, webmap
 
-            layers = {name: self.resolver.layer(name) for name in spec.data_names}
-            page: str = webmap.render(spec, layers, lang=options.lang, basemap=options.basemap)
+            maps = list(self.resolver.catalog.maps.values())
+            layers = self._layers_of(maps)
+            found = atlas.elsewhere(spec, maps, layers)
+            page: str = webmap.render(
+                spec,
+                layers,
+                lang=options.lang,
+                basemap=options.basemap,
+                more={"elsewhere": found, "ending": _ending(options)},
+            )
             return page.encode()
 
-        path = self.place.rendered / f"{spec.name}{ending}"
+        self._render(spec.name, spec.title, [spec], content, options)
+
+    def render_atlas(self, options: BuildOptions) -> None:
+        """Make one page of all maps, to be written with them; of one map there is none.
+
+        Parameters
+        ----------
+        options : BuildOptions
+            Language and basemap.
+        """
+        # the one that shows the whole opens first
+        maps = sorted(self.resolver.catalog.maps.values(), key=lambda one: one.name != "overview")
+        if len(maps) < 2 or any(one.name == "index" for one in maps):
+            self._remove(self.place.rendered / f"index{_ending(options)}")
+            return
+
+        def content() -> bytes:
+            from gisplan.render.web import atlas
+
+            layers = self._layers_of(maps)
+            page = atlas.render_atlas(maps, layers, lang=options.lang, basemap=options.basemap)
+            return page.encode()
+
+        self._render("index", Text("全部地图", "All maps"), maps, content, options)
+
+    def _layers_of(self, maps: Sequence[MapSpec]) -> dict[str, Layer]:
+        names = dict.fromkeys(name for spec in maps for name in spec.data_names)
+        return {name: self.resolver.layer(name) for name in names}
+
+    def _render(
+        self,
+        name: str,
+        title: Text,
+        drawn: Sequence[MapSpec],
+        content: Callable[[], bytes],
+        options: BuildOptions,
+    ) -> None:
+        # a map's search knows what is on the others, and so it changes with them
+        maps = list(self.resolver.catalog.maps.values())
+        layers = dict.fromkeys(name for spec in maps for name in spec.data_names)
+        fingerprint = digest(
+            *(file_digest(spec.path) for spec in maps),
+            *(spec.review_number for spec in drawn),
+            options.lang,
+            repr(options.basemap),
+            *(self.record.layers[one].fingerprint for one in layers),
+        )
+        path = self.place.rendered / f"{name}{_ending(options)}"
         page, started = b"", time.perf_counter()
         if not self.record.is_written(self.place.root, path, fingerprint):
             page = content()
         self._maps.append(
             _Target(
                 path=path,
-                title=spec.title,
+                title=title,
                 fingerprint=fingerprint,
                 write=_content(lambda: page),
                 spent=time.perf_counter() - started,
@@ -282,6 +332,10 @@ class Results:
             self.report.unwritten.append(error.message)
             return
         del self.record.outputs[name]
+
+
+def _ending(options: BuildOptions) -> str:
+    return ".html" if options.lang == "zh" else f".{options.lang}.html"
 
 
 def _content(make: Callable[[], bytes]) -> Callable[[Path], object]:

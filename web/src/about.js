@@ -1,7 +1,9 @@
 // What the data are, where they come from and what may be done with them.
 
+import { mapTitle } from "./atlas.js";
 import { data } from "./data.js";
 import { datum, derivedMark, make, webLink } from "./elements.js";
+import { layers } from "./map.js";
 import { say } from "./words.js";
 
 function sourceItem(source) {
@@ -42,6 +44,14 @@ function aboutTable(table) {
       ),
     );
   }
+  const maps = data.maps
+    ? [...new Set(layers.filter((layer) => layer.data === table).map(mapTitle))]
+    : [];
+  if (maps.length)
+    fact(
+      "maps",
+      maps.map((title, at) => [at ? "；" : "", datum(title)]),
+    );
   return make(
     "section",
     {},

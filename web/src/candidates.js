@@ -3,7 +3,6 @@
 import { roundDegrees } from "./coordinates.js";
 import { readCoverage } from "./coverage.js";
 import { data } from "./data.js";
-import { make } from "./elements.js";
 import { withUnit } from "./format.js";
 import { DEGREE } from "./geodesic.js";
 import { L } from "./leaflet.js";
@@ -92,6 +91,12 @@ export function changeCandidates(list) {
   showCandidates();
 }
 
+// Another list comes onto the desk, with what can be undone in it.
+export function replaceCandidates(list, past = [...evaluation.past, evaluation.list], future = []) {
+  Object.assign(evaluation, { list, past, future });
+  showCandidates();
+}
+
 function stepCandidates(from, to) {
   if (!from.length) return;
   to.push(evaluation.list);
@@ -151,30 +156,4 @@ export function alterCandidate(at, change) {
 }
 export function removeCandidate(at) {
   changeCandidates(evaluation.list.filter((_, i) => i !== at));
-}
-
-// RFC 7946: WGS 84, longitude first.
-function candidatesGeoJson() {
-  return JSON.stringify(
-    {
-      type: "FeatureCollection",
-      features: evaluation.list.map((one) => ({
-        type: "Feature",
-        properties: { name: candidateName(one) },
-        geometry: { type: "Point", coordinates: [one.lon, one.lat] },
-      })),
-    },
-    null,
-    1,
-  );
-}
-
-export function saveCandidates() {
-  const file = new Blob([candidatesGeoJson()], { type: "application/geo+json" });
-  const address = URL.createObjectURL(file);
-  const link = make("a", { href: address, download: `candidates_${data.name}.geojson` });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 10000);
 }

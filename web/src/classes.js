@@ -1,6 +1,8 @@
 // Which class a place or a row is in, its colour, and what the legend counts.
 
-import { isFiltered, rowPlace, rowsOf } from "./rows.js";
+import { classKey } from "./filter.js";
+import { classOfRow, isFiltered, rowPlace, rowsOf } from "./rows.js";
+import { state } from "./state.js";
 
 export const MISSING = -1;
 export const SEVERAL = -2;
@@ -50,13 +52,27 @@ export function countsOf(layer) {
     precisions: legend.precisions || [],
   };
   if (!isFiltered(layer)) return whole;
+  // A legend says of each class how many there would be, whether it is among the wanted or not.
+  const key = classKey(layer);
+  const own = state.filter.get(key);
+  state.filter.delete(key);
+  const counts = countShown(layer, whole);
+  if (own) state.filter.set(key, own);
+  return counts;
+}
+
+function countShown(layer, whole) {
   const shown = layer.places
     .map((place) => ({ place, rows: rowsOf(layer, place) }))
     .filter((one) => one.rows.length);
   const rows = shown.flatMap((one) => one.rows);
   return {
-    classes: whole.classes.map((_, at) => rows.filter((row) => layer.each[row] === at).length),
-    missing: layer.each ? rows.filter((row) => layer.each[row] === MISSING).length : 0,
+    classes: whole.classes.map(
+      (_, at) => rows.filter((row) => classOfRow(layer, row) === at).length,
+    ),
+    missing: layer.of
+      ? rows.filter((row) => classOfRow(layer, row) === MISSING).length
+      : whole.missing,
     several: layer.each ? shown.filter((one) => classOf(layer, one.place) === SEVERAL).length : 0,
     precisions: whole.precisions
       .map((one) => ({

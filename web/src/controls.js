@@ -1,7 +1,8 @@
 // On the map: the zoom buttons, the tools and the sources.
 
+import { compare, isComparing } from "./compare.js";
 import { data } from "./data.js";
-import { announce, datum, icon, make } from "./elements.js";
+import { announce, datum, icon, make, webLink } from "./elements.js";
 import { L } from "./leaflet.js";
 import { showLink } from "./link.js";
 import { map } from "./map.js";
@@ -19,19 +20,24 @@ const Attribution = L.Control.extend({
     return this.box;
   },
   write() {
-    const titles = [
-      // The topmost first: the licence of the roads asks to be named on the map.
-      ...[...(data.context?.layers ?? [])].reverse().flatMap((one) => one.sources.map(say)),
-      ...Object.values(data.tables)
-        .flatMap((table) => table.sources)
-        .map((source) => say(source.title)),
-      ...data.headlines.flatMap((one) => one.sources.map(say)),
-    ];
+    // Each source once, as a link where it has an address; the topmost first, since the licence of the
+    // roads asks to be named on the map.
+    const sources = new Map();
+    for (const one of [...(data.context?.layers ?? [])].reverse()) {
+      for (const source of one.sources) sources.set(say(source), null);
+    }
+    for (const source of Object.values(data.tables).flatMap((table) => table.sources)) {
+      const title = say(source.title);
+      if (!sources.get(title)) sources.set(title, source.link ? source.url : null);
+    }
+    for (const title of data.headlines.flatMap((one) => one.sources.map(say))) {
+      if (!sources.has(title)) sources.set(title, null);
+    }
     const parts = [
-      say(data.attribution),
-      data.basemap ? say(data.basemap.attribution) : "",
-      ...new Set(titles),
-    ].filter(Boolean);
+      [say(data.attribution), null],
+      data.basemap ? [say(data.basemap.attribution), null] : ["", null],
+      ...sources,
+    ].filter(([title]) => title);
     const review = make(
       data.review ? "span.review" : "span.review.unset",
       {},
@@ -39,8 +45,8 @@ const Attribution = L.Control.extend({
       data.review ? datum(data.review) : say("noReview"),
     );
     const line = make("div.credits", { tabIndex: 0 }, make("span", {}, say("credits")));
-    parts.forEach((part, at) => {
-      line.append(at ? "; " : "", datum(part));
+    parts.forEach(([title, url], at) => {
+      line.append(at ? "; " : "", url ? webLink(url, title) : datum(title));
     });
     this.box.replaceChildren(make("summary", {}, review), line);
   },
@@ -84,6 +90,7 @@ function toggleFull() {
 
 const TOOLS = [
   ["measure", () => measure(!state.measuring)],
+  ["compare", () => compare(!isComparing())],
   ["full", toggleFull],
   ["link", showLink],
   ["print", printMap],
@@ -102,7 +109,7 @@ const Tools = L.Control.extend({
             type: "button",
             id: `tool-${name}`,
             onclick: action,
-            "aria-pressed": name === "measure" ? "false" : null,
+            "aria-pressed": name === "measure" || name === "compare" ? "false" : null,
           },
           icon(name),
         ),

@@ -76,5 +76,6 @@ function placeCounts() {
 
 export function startCounts() {
   map.on("zoomend viewreset resize", placeCounts);
-  for (const event of ["language", "layers", "year", "kept", "paper"]) on(event, placeCounts);
+  const events = ["language", "layers", "year", "kept", "filter", "paper"];
+  for (const event of events) on(event, placeCounts);
 }

@@ -15,18 +15,29 @@ import {
   placeAt,
   redoCandidates,
   removeCandidate,
-  saveCandidates,
   setReach,
   siteName,
   undoCandidates,
   whereText,
 } from "./candidates.js";
 import { readCoordinate } from "./coordinates.js";
+import {
+  bringCandidates,
+  compareScenarios,
+  NAMES,
+  saveCandidates,
+  scenario,
+  scenarioWords,
+  startStore,
+  switchScenario,
+} from "./desk_store.js";
 import { candidatesTable } from "./desk_table.js";
 import { datum, derivedMark, make } from "./elements.js";
 import { destination, geodesicLength } from "./geodesic.js";
 import { map } from "./map.js";
 import { distanceText, formatNumber, percent } from "./numbers.js";
+import { readOwn } from "./own_files.js";
+import { placesOfGeojson, placesOfRows } from "./own_read.js";
 import { nameOf, rowPlace } from "./rows.js";
 import { sheetParts } from "./sheet.js";
 import { on, state, tell } from "./state.js";
@@ -155,6 +166,86 @@ function reachBox() {
       ),
     ),
   );
+}
+
+function scenarioBox() {
+  const compared = compareScenarios();
+  return make(
+    "div.scenarios",
+    {},
+    make(
+      "div.tools",
+      { role: "group", "aria-label": say("scenario") },
+      NAMES.map((name, at) =>
+        make(
+          "button",
+          {
+            type: "button",
+            id: `scenario-${name}`,
+            "aria-pressed": String(at === scenario.at),
+            onclick: () => switchScenario(at),
+          },
+          scenarioWords(at),
+        ),
+      ),
+      make(
+        "label.load",
+        { for: "evaluate-load" },
+        say("load"),
+        make("input", {
+          id: "evaluate-load",
+          type: "file",
+          accept: ".geojson,.json,.csv,.xlsx,.kml",
+          "aria-label": say("load"),
+          onchange: loadCandidates,
+        }),
+      ),
+    ),
+    compared ? scenarioTable(compared) : null,
+  );
+}
+
+// What A and B gain, together and each alone.
+function scenarioTable({ gained, both, alone }) {
+  const row = (words, value, figure) =>
+    make(
+      "tr",
+      {},
+      make("th", { scope: "row" }, words),
+      make("td", { "data-figure": figure }, peopleText(value)),
+    );
+  return make(
+    "table.scenario-table",
+    {},
+    make("caption", {}, say("scenarios")),
+    make(
+      "tbody",
+      {},
+      NAMES.map((name, at) =>
+        row(`${scenarioWords(at)}: ${say("gained")}`, gained[at], `gained-${name}`),
+      ),
+      row(say("gainedByBoth"), both, "both"),
+      NAMES.map((name, at) => row(`${say("gainedOnly")} ${name}`, alone[at], `alone-${name}`)),
+    ),
+  );
+}
+
+async function loadCandidates(event) {
+  const [file] = event.target.files;
+  if (!file) return;
+  try {
+    const content = await readOwn(new Uint8Array(await file.arrayBuffer()));
+    const { taken, refused } = content.features
+      ? placesOfGeojson(content.features, "wgs84")
+      : placesOfRows(content.rows, "wgs84", {
+          readCoordinate: (text) => readCoordinate(text, nearMap),
+          unitOf: () => null,
+        });
+    bringCandidates(taken);
+    sayBelow(refused.length || !taken.length ? "loadedPart" : "loaded");
+  } catch {
+    sayBelow("ownUnread");
+  }
 }
 
 function toolBox() {
@@ -369,6 +460,7 @@ function writeDesk() {
         "×",
       ),
     ),
+    scenarioBox(),
     reachBox(),
     toolBox(),
     make("p.hint.mode", {}, say(state.place ? "picking" : "notPicking")),
@@ -395,7 +487,8 @@ function writeDesk() {
             make("p.hint", {}, say("saveHint")),
           ),
         ]
-      : []),
+      : []
+    ).filter(Boolean),
     make(
       "p.hint",
       {},
@@ -434,7 +527,16 @@ export function startDesk({ evaluate }) {
   document.getElementById("tools").prepend(deskButton);
   document.getElementById("panel").after(desk);
   startCandidateMarks();
-  sheetParts.push(() => (evaluation.list.length ? [candidatesTable(), sumsBox()] : []));
+  startStore();
+  on("bring", (places) => {
+    openDesk(true);
+    bringCandidates(places);
+  });
+  sheetParts.push(() => {
+    if (!evaluation.list.length) return [];
+    const compared = compareScenarios();
+    return [candidatesTable(), compared ? scenarioTable(compared) : null, sumsBox()];
+  });
   document.addEventListener("keydown", keyDesk);
   on("language", writeDesk);
   on("candidates", writeDesk);

@@ -12,7 +12,7 @@ import { L } from "./leaflet.js";
 import { layers, MOST_ELEMENTS, map } from "./map.js";
 import { markElement, RADIUS } from "./marks.js";
 import { placeName, rowsOf } from "./rows.js";
-import { on } from "./state.js";
+import { on, state } from "./state.js";
 
 // Without tiles the land is white, so that translucent fills look as their legend does: the
 // inside of the largest outlines or, if there are none, the lowest polygons.
@@ -38,9 +38,7 @@ function drawLand() {
 }
 
 function drawLayer(layer) {
-  const pane = map.createPane(layer.pane);
-  pane.style.zIndex = 400 + layer.number;
-  layer.marks = [];
+  layer.drawn = true;
   if (layer.geometry === "point") {
     const name = () =>
       layer.marks.forEach(({ marker, place }) => {
@@ -59,6 +57,7 @@ function drawLayer(layer) {
 }
 
 export function redrawLayer(layer) {
+  if (!layer.drawn) return;
   layer.group.clearLayers();
   layer.marks = [];
   if (layer.geometry === "point") drawMarks(layer);
@@ -130,7 +129,13 @@ function drawMarks(layer) {
 
 export function startDraw() {
   drawLand();
-  layers.forEach(drawLayer);
+  for (const layer of layers) {
+    map.createPane(layer.pane).style.zIndex = 400 + layer.number;
+    layer.marks = [];
+    // What is off is drawn when it is first asked for.
+    if (state.shown[layer.number]) drawLayer(layer);
+    else layer.group.once("add", () => drawLayer(layer));
+  }
 }
 
 export function addTiles({ tiles }) {

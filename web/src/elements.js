@@ -53,6 +53,7 @@ export function svgElement(tag, attributes, ...children) {
 const ICONS = {
   search: "M8.5 3a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM12.7 12.7L17 17",
   measure: "M2.5 13.5l11-11 4 4-11 11zM5.5 10.5l1.6 1.6M8 8l2.4 2.4M10.5 5.5l1.6 1.6",
+  compare: "M10 2v16M3 5h5v10H3zM12 5h5v10h-5z",
   full: "M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",
   link: "M8.5 11.5a3.5 3.5 0 0 0 5 0l3-3a3.5 3.5 0 0 0-5-5l-1 1M11.5 8.5a3.5 3.5 0 0 0-5 0l-3 3a3.5 3.5 0 0 0 5 5l1-1",
   print: "M5.5 8V3h9v5M5.5 14h-3V8h15v6h-3M5.5 11.5h9V17h-9z",

@@ -1,6 +1,8 @@
 // The panel of figures: headlines, and a table of the rows of one layer, linked with the map.
 
+import { currentMap } from "./atlas.js";
 import { chartBox, chartNote } from "./chart.js";
+import { chipsBox } from "./chips.js";
 import { rowColor } from "./classes.js";
 import { data } from "./data.js";
 import { datum, derivedMark, make, rowUnder } from "./elements.js";
@@ -8,15 +10,27 @@ import { formatValue, has, isNumber } from "./format.js";
 import { hoverRow, under } from "./hover.js";
 import { layers } from "./map.js";
 import { formatNumber } from "./numbers.js";
-import { inYear, valueAt } from "./rows.js";
+import { rowShows, valueAt } from "./rows.js";
 import { openRow } from "./select.js";
 import { on, state, tell } from "./state.js";
+import { takeoutBox } from "./takeout.js";
 import { giveRoom, narrow } from "./view.js";
 import { say, sayCount } from "./words.js";
 
 const figuresPanel = document.getElementById("figures");
 const figuresToggle = document.getElementById("figures-toggle");
-const figuresState = { open: false, picked: null, sort: null, down: true, most: 200, rows: [] };
+const figuresState = {
+  open: false,
+  // Whether the panel takes the window.
+  wide: false,
+  picked: null,
+  sort: null,
+  down: true,
+  most: 200,
+  rows: [],
+  // Of each layer the columns that the reader has taken out of the table.
+  hidden: new Map(),
+};
 const LONGEST_CELL = 26;
 
 // The layer that the table is of: the reader's choice while it is shown, else the top one of a
@@ -42,6 +56,99 @@ export function tableIsShort() {
 }
 
 function columnsOf(layer) {
+  const hidden = figuresState.hidden.get(layer.table);
+  const all = allColumns(layer);
+  return hidden ? all.filter((name, at) => at === 0 || !hidden.has(name)) : all;
+}
+
+function columnBox(layer) {
+  const hidden = figuresState.hidden.get(layer.table) ?? new Set();
+  return make(
+    "details.columns",
+    {
+      open: figuresState.choosing,
+      ontoggle: (event) => {
+        figuresState.choosing = event.target.open;
+      },
+    },
+    make("summary", { id: "figures-columns" }, say("columns")),
+    make(
+      "div.values-list",
+      { role: "group", "aria-label": say("columns") },
+      allColumns(layer)
+        .slice(1)
+        .map((name, at) =>
+          make(
+            "label",
+            {},
+            make("input", {
+              type: "checkbox",
+              id: `column-${at}`,
+              checked: !hidden.has(name),
+              onchange: () => {
+                if (!hidden.delete(name)) hidden.add(name);
+                figuresState.hidden.set(layer.table, hidden);
+                writeFigures();
+              },
+            }),
+            datum(say(layer.data.columns[name].title)),
+          ),
+        ),
+    ),
+  );
+}
+
+// Sums of what can be summed: amounts with a unit that is no share, mean or distance.
+const NO_SUM = /%|‰|率|\/|per |km$|千米$|人\/|户均/;
+function totalRow(layer, columns) {
+  const sums = columns.map((name, at) => {
+    const column = layer.data.columns[name];
+    if (
+      at === 0 ||
+      !isNumber(column) ||
+      !column.unit ||
+      NO_SUM.test(`${column.unit.zh} ${column.title.zh}`)
+    )
+      return null;
+    const values = figuresState.rows
+      .map((row) => valueAt(layer.data, name, row))
+      .filter((value) => typeof value === "number");
+    if (!values.length) return null;
+    return {
+      sum: values.reduce((sum, value) => sum + value, 0),
+      missing: figuresState.rows.length - values.length,
+    };
+  });
+  if (sums.every((one) => one === null)) return null;
+  return make(
+    "tfoot",
+    {},
+    make(
+      "tr",
+      {},
+      columns.map((_, at) =>
+        at === 0
+          ? make("th", { scope: "row" }, say("total"))
+          : make(
+              "td.number",
+              {},
+              sums[at] ? formatNumber(sums[at].sum) : "",
+              sums[at]?.missing
+                ? make("span.unit", {}, sayCount("unknown", sums[at].missing))
+                : null,
+            ),
+      ),
+    ),
+  );
+}
+
+function setWide(wide) {
+  figuresState.wide = wide;
+  document.body.classList.toggle("figures-wide", wide);
+  writeFigures();
+}
+
+function allColumns(layer) {
   const { columns, count } = layer.data;
   const names = [...new Set([layer.popup[0], layer.column, ...layer.popup])].filter(
     (name) => name && has(columns, name),
@@ -66,7 +173,7 @@ function sortedRows(layer, name, down) {
   const table = layer.data;
   const collator = new Intl.Collator(state.lang === "zh" ? "zh-CN" : "en", { numeric: true });
   const rows = Array.from({ length: table.count }, (_, row) => row).filter((row) =>
-    inYear(layer, row),
+    rowShows(layer, row),
   );
   if (!name) return rows;
   const column = table.columns[name];
@@ -96,12 +203,12 @@ function inThatYear(one) {
 }
 
 function headlineBox() {
-  if (!data.headlines.length) return null;
+  if (!currentMap().headlines.length) return null;
   return make(
     "dl.headlines",
     {},
-    data.headlines
-      .map((whole) => inThatYear(whole))
+    currentMap()
+      .headlines.map((at) => inThatYear(data.headlines[at]))
       .map((one) =>
         make(
           "div",
@@ -170,9 +277,20 @@ function headCell(layer, name, at) {
   );
 }
 
+function openFromTable(layer, row, byKeyboard) {
+  if (figuresState.wide) setWide(false);
+  openRow(layer, row, false, byKeyboard);
+}
+
 function bodyRow(layer, columns, row) {
   const table = layer.data;
-  const line = make("tr", { "data-row": String(row) });
+  // The whole row answers the mouse; the button in it, the keyboard.
+  const line = make("tr", {
+    "data-row": String(row),
+    onclick: (event) => {
+      if (!event.target.closest("button")) openFromTable(layer, row, false);
+    },
+  });
   columns.forEach((name, at) => {
     const column = table.columns[name];
     const text = formatValue(column, valueAt(table, name, row), layer, name);
@@ -186,7 +304,7 @@ function bodyRow(layer, columns, row) {
             {
               type: "button",
               dir: "auto",
-              onclick: (event) => openRow(layer, row, false, event.detail === 0),
+              onclick: (event) => openFromTable(layer, row, event.detail === 0),
             },
             text,
           ),
@@ -266,6 +384,7 @@ function tableBox(layer) {
       {},
       rows.map((row) => bodyRow(layer, columns, row)),
     ),
+    totalRow(layer, columns),
   );
   return [
     figuresState.rows.length ? null : make("p.hint", {}, say("nothingDue")),
@@ -300,12 +419,23 @@ function writeFigures() {
       {},
       make("h2", {}, say("figuresTitle")),
       make(
+        "button.wide",
+        {
+          type: "button",
+          id: "figures-wide",
+          "aria-pressed": String(figuresState.wide),
+          onclick: () => setWide(!figuresState.wide),
+        },
+        say(figuresState.wide ? "narrowTable" : "wideTable"),
+      ),
+      make(
         "button.close",
         {
           type: "button",
           id: "figures-close",
           "aria-label": say("close"),
           onclick: () => {
+            if (figuresState.wide) setWide(false);
             openFigures(false);
             figuresToggle.focus();
           },
@@ -325,6 +455,8 @@ function writeFigures() {
     figuresState.rows = sortedRows(layer, figuresState.sort, figuresState.down);
     parts.push(
       pickBox(layer),
+      chipsBox(layer),
+      make("div.table-tools", {}, columnBox(layer), takeoutBox(layer, columns, figuresState.rows)),
       chartBox(layer, figuresState.sort, figuresState.rows),
       tableBox(layer),
     );
@@ -393,7 +525,7 @@ export function startFigures() {
   });
   on("language", writeFigures);
   on("layers", writeFigures);
-  on("year", writeFigures);
+  for (const event of ["year", "filter", "map"]) on(event, writeFigures);
   on("hover", () => markRows(false));
   for (const event of ["chosen", "docked"]) on(event, () => markRows(true));
 }

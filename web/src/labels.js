@@ -233,6 +233,6 @@ function leader({ x, y }, box) {
 
 export function startLabels() {
   on("language", makeLabels);
-  for (const event of ["layers", "context"]) on(event, placeLabels);
+  for (const event of ["layers", "context", "filter"]) on(event, placeLabels);
   map.on("moveend viewreset resize", placeLabels);
 }

@@ -3,10 +3,11 @@
 import { classOf, countsOf, isHatched, MISSING, SEVERAL } from "./classes.js";
 import { showDialog } from "./dialog.js";
 import { datum, derivedMark, make, svgElement } from "./elements.js";
+import { choose, chosenOf, classKey } from "./filter.js";
 import { markElement } from "./marks.js";
 import { formatNumber } from "./numbers.js";
 import { rowSection } from "./popup.js";
-import { inYear, rowsOf, yearOf } from "./rows.js";
+import { rowShows, rowsOf, yearOf } from "./rows.js";
 import { state } from "./state.js";
 import { say, sayCount } from "./words.js";
 
@@ -45,6 +46,25 @@ function legendRow(sample, label, count, of = "rows") {
     make("span.what", { dir: "auto" }, label),
     count === null ? null : make("span.count", {}, sayCount(of, count)),
   );
+}
+
+// The words of a class are a button: only that class, then others with it, a second click without.
+function makeChoice(row, layer, number) {
+  const key = classKey(layer);
+  const chosen = chosenOf(key);
+  const on = !chosen || chosen.has(String(number));
+  const what = row.querySelector(".what");
+  const button = make("button.what", {
+    type: "button",
+    dir: "auto",
+    id: `class-${layer.number}-${number}`,
+    title: say("onlyClass"),
+    "aria-pressed": String(Boolean(chosen) && on),
+    onclick: () => choose(key, String(number)),
+  });
+  button.append(...what.childNodes);
+  what.replaceWith(button);
+  row.classList.toggle("unwanted", !on);
 }
 
 // How exact most marks of a class are: its symbol in the legend is one that stands on the map.
@@ -102,6 +122,7 @@ export function legendOf(layer) {
       geometry === "raster" ? null : counts.classes[at],
       rowWord,
     );
+    if (geometry !== "raster") makeChoice(row, layer, at);
     if (geometry === "raster") row.append(make("span.count", {}, sayCount("cells", one.count)));
     list.append(row);
   });
@@ -126,6 +147,7 @@ export function legendOf(layer) {
         : sample(legend.missingColor, MISSING);
     const row = legendRow(grey, say(legend.missingWords), counts.missing, rowWord);
     row.classList.add("missing");
+    if (layer.of) makeChoice(row, layer, MISSING);
     list.append(row);
   }
   if (geometry === "point") {
@@ -188,7 +210,7 @@ function isGrey(layer, number) {
 }
 
 function unplacedRows(layer) {
-  return layer.data.unplaced.filter((row) => inYear(layer, row));
+  return layer.data.unplaced.filter((row) => rowShows(layer, row));
 }
 
 function listUnplaced(layer) {

@@ -1,11 +1,13 @@
 // The address tells what is shown: view, layers, opacity, year, language, what is chosen.
 
 import { layerKeys, readAddress, writeAddress } from "./address.js";
+import { goToMap } from "./atlas.js";
 import { data } from "./data.js";
 import { showDialog } from "./dialog.js";
 import { make } from "./elements.js";
 import { layers, map, setOpacity, setShown } from "./map.js";
 import { onPaper } from "./paper.js";
+import { openNamed } from "./search.js";
 import { on, state, tell } from "./state.js";
 import { say } from "./words.js";
 import { setYear, yearList } from "./years.js";
@@ -18,18 +20,33 @@ const parts = [];
 export function addToLink(part) {
   parts.push(part);
 }
+const mapNames = (data.maps ?? []).map((one) => one.name);
 
 function readLink() {
-  return readAddress(window.location.hash, { keys, groups: data.groups.length, years: yearList });
+  return readAddress(window.location.hash, {
+    keys,
+    groups: data.groups.length,
+    years: yearList,
+    maps: mapNames,
+    columns: Object.fromEntries(
+      Object.entries(data.tables).map(([name, table]) => [name, Object.keys(table.columns ?? {})]),
+    ),
+  });
 }
 
 function linkOf() {
   const { lat, lng } = map.getCenter();
   const more = parts.flatMap((part) => part.write());
-  return writeAddress({ zoom: map.getZoom(), lat, lng }, state, keys, more);
+  return writeAddress({ zoom: map.getZoom(), lat, lng }, state, keys, more, mapNames);
 }
 
 function followLink(found) {
+  if (found.map !== undefined) goToMap(found.map);
+  if (found.filter || state.filter.size) {
+    state.filter.clear();
+    for (const [key, values] of found.filter ?? []) state.filter.set(key, values);
+    tell("filter");
+  }
   if (found.shown) {
     layers.forEach((layer, at) => {
       if (state.shown[at] !== found.shown[at]) setShown(layer, found.shown[at]);
@@ -42,6 +59,9 @@ function followLink(found) {
   const asked = new URLSearchParams(window.location.hash.replace(/^#/, ""));
   for (const part of parts) part.follow(asked);
   if (found.view) map.setView([found.view[1], found.view[2]], found.view[0], { animate: false });
+  if (found.more) tell("linked", found.more);
+  if (found.profile) tell("profile", found.profile);
+  if (found.find) openNamed(found.find.table, found.find.name);
   ownHash.ready = true;
 }
 
@@ -103,5 +123,6 @@ export function startLink() {
     followLink(found);
   });
   map.on("moveend", keepLink);
-  for (const event of ["language", "layers", "year", "view", "tasks"]) on(event, keepLink);
+  const events = ["language", "layers", "year", "view", "tasks", "filter", "map"];
+  for (const event of events) on(event, keepLink);
 }

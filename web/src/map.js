@@ -58,6 +58,14 @@ export function setShown(layer, shown) {
   tell("layers");
 }
 
+// Two fills at once, each in a part of the map of its own (compare.js).
+export function showPair(a, b) {
+  for (const layer of layers) {
+    if (isTheme(layer)) put(layer, layer === a || layer === b);
+  }
+  tell("layers");
+}
+
 // A declaration may have several fills on at first: the top one stays.
 export function showOneTheme() {
   const shown = layers.filter((layer) => state.shown[layer.number] && isTheme(layer));

@@ -1,6 +1,7 @@
 // The page around the map: title, language, what the data are.
 
 import { aboutContent } from "./about.js";
+import { currentMap } from "./atlas.js";
 import { data } from "./data.js";
 import { showDialog } from "./dialog.js";
 import { toolText } from "./elements.js";
@@ -13,11 +14,12 @@ const languageButton = document.getElementById("language");
 
 function writePage() {
   document.documentElement.lang = state.lang === "zh" ? "zh-CN" : "en";
-  document.title = say(data.title);
+  const shown = currentMap();
+  document.title = data.maps ? `${say(shown.title)} · ${say(data.title)}` : say(data.title);
   for (const name of ["title", "description"]) {
     const element = document.getElementById(name);
-    element.textContent = say(data[name]);
-    element.title = say(data[name]);
+    element.textContent = say(shown[name]);
+    element.title = say(shown[name]);
   }
   aboutButton.replaceChildren(...toolText("about"));
   languageButton.replaceChildren(say("language"));
@@ -34,4 +36,5 @@ export function startPage() {
     tell("language");
   });
   on("language", writePage);
+  on("map", writePage);
 }

@@ -1,5 +1,6 @@
 // The panel: layers in groups, each with its legend below while it is shown.
 
+import { currentMap } from "./atlas.js";
 import { contextBox } from "./context_panel.js";
 import { data } from "./data.js";
 import { make, toolText } from "./elements.js";
@@ -77,8 +78,9 @@ function makePanel() {
   panel.setAttribute("aria-label", say("layers"));
   // The top layer first, as it lies on the map.
   panel.replaceChildren(
-    ...data.groups
-      .map((one, at) =>
+    ...currentMap()
+      .groups.map((at) => [data.groups[at], at])
+      .map(([one, at]) =>
         make(
           "fieldset",
           { style: { "--group": state.opacity[at] } },
@@ -131,8 +133,7 @@ export function startPanel() {
     if (drawer !== "panel" && narrow.matches) openPanel(false);
   });
   on("language", makePanel);
-  on("year", makePanel);
-  on("kept", makePanel);
+  for (const event of ["year", "kept", "filter", "map"]) on(event, makePanel);
   on("layers", markShown);
   on("view", markOpacity);
 }

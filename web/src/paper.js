@@ -14,12 +14,12 @@ let unprinted = null;
 let size = "A3";
 
 // The style that says how large the sheet is stands in the page; a rule can be changed in place.
-function sizePage() {
+function sizePage(wanted) {
   for (const sheet of document.styleSheets) {
     const at = [...sheet.cssRules].findIndex((rule) => rule instanceof CSSPageRule);
     if (at < 0) continue;
     sheet.deleteRule(at);
-    sheet.insertRule(`@page { size: ${SIZES[size]}; margin: 12mm; }`, at);
+    sheet.insertRule(`@page { size: ${wanted}; margin: 12mm; }`, at);
     return;
   }
 }
@@ -43,7 +43,7 @@ function layPaper() {
 
 function fitPaper() {
   document.body.classList.toggle("paper-a4", size === "A4");
-  sizePage();
+  sizePage(SIZES[size]);
   map.invalidateSize({ animate: false, pan: false });
   map.fitBounds(unprinted.bounds, { animate: false, padding: [8, 8] });
   tell("paper");
@@ -112,10 +112,13 @@ export function startPaper() {
   let byButton = false;
   window.addEventListener("beforeprint", () => {
     byButton = onPaper();
-    layPaper();
+    // Who reads of one unit prints that.
+    if (state.profile) sizePage("A4 portrait");
+    else layPaper();
   });
   // Who laid the sheet by the button sees it still, and may print the other size.
   window.addEventListener("afterprint", () => {
+    if (state.profile) sizePage(SIZES[size]);
     if (!byButton) leavePaper();
   });
   document.addEventListener("keydown", (event) => {

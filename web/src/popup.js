@@ -6,8 +6,9 @@ import { datum, derivedMark, make } from "./elements.js";
 import { formatValue, has, withUnit } from "./format.js";
 import { closeTooltip } from "./hover.js";
 import { map } from "./map.js";
+import { codeOf } from "./profile_facts.js";
 import { nameOf, rowsOf, valueAt } from "./rows.js";
-import { on } from "./state.js";
+import { on, tell } from "./state.js";
 import { say, sayCount } from "./words.js";
 
 let opened = null;
@@ -47,6 +48,17 @@ function rowDetails(layer, row) {
   return list;
 }
 
+// A unit of which there is more to be told.
+function profileButton(layer, row) {
+  const code = codeOf(layer, row);
+  if (!code) return null;
+  return make(
+    "button.profile-open-button",
+    { type: "button", onclick: () => tell("profile", { table: layer.table, code }) },
+    say("profile"),
+  );
+}
+
 // A heading with the layer's name above it; closed ones open when asked.
 export function rowSection(layer, row, open, kicker) {
   const heading = layer.popup.length
@@ -67,6 +79,7 @@ export function rowSection(layer, row, open, kicker) {
       datum(heading, "span.heading"),
     ),
     rowDetails(layer, row),
+    profileButton(layer, row),
   );
 }
 

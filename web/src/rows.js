@@ -1,6 +1,7 @@
 // Rows of a layer's table: which show in the chosen year, where they lie, what they are called.
 
 import { stored } from "./decode.js";
+import { filtersOf, wanted } from "./filter.js";
 import { formatValue } from "./format.js";
 import { state } from "./state.js";
 import { say, sayCount } from "./words.js";
@@ -47,13 +48,7 @@ export function yearOf(layer, row) {
   return stored(layer.data.columns[layer.yearColumn].values, row) ?? null;
 }
 
-// Whether some rows of a layer may not show now.
-export function isFiltered(layer) {
-  return Boolean((layer.yearColumn && state.year !== null) || state.kept[layer.table]);
-}
-
-// Whether a row shows: if the list of tasks leaves it, and without a year always, else when its
-// year is come.
+// Whether the list of tasks leaves a row, and its year is come; one without a year always shows.
 export function inYear(layer, row) {
   if (state.kept[layer.table] && !state.kept[layer.table].has(row)) return false;
   if (!layer.yearColumn || state.year === null) return true;
@@ -61,9 +56,31 @@ export function inYear(layer, row) {
   return year === null || year <= state.year;
 }
 
+// The class of a row of a classed layer.
+export function classOfRow(layer, row) {
+  if (layer.each) return layer.each[row];
+  const place = rowPlace(layer, row);
+  return place && layer.of ? layer.of[place.at] : -1;
+}
+
+// What filters need to know of a row beside its values. The start of the page adds the layer of the
+// prefectures, if the map has one, and what tells whether a place is inside another.
+export const context = { classOfRow, rowPlace, prefectures: null, inPolygon: null };
+
+// Whether rows of a layer may be left out: by the year, the list of tasks or what is wanted.
+export function isFiltered(layer) {
+  const dated = Boolean(layer.yearColumn) && state.year !== null;
+  return dated || Boolean(state.kept[layer.table]) || filtersOf(layer).length > 0;
+}
+
+// Whether a row shows: its year is come, and it is among those wanted.
+export function rowShows(layer, row) {
+  return inYear(layer, row) && wanted(layer, row, context);
+}
+
 // The rows of a place that show.
 export function rowsOf(layer, place) {
-  return isFiltered(layer) ? place.rows.filter((row) => inYear(layer, row)) : place.rows;
+  return isFiltered(layer) ? place.rows.filter((row) => rowShows(layer, row)) : place.rows;
 }
 
 // Rows know their place; those without a position have none.

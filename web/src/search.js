@@ -1,5 +1,7 @@
 // Search by name or code: in Chinese, in pinyin or by its initials, in English.
 
+import { findAddress } from "./address.js";
+import { goToMapOf, isHere, mapTitle } from "./atlas.js";
 import { data } from "./data.js";
 import { stored } from "./decode.js";
 import { announce, datum, icon, make } from "./elements.js";
@@ -42,6 +44,15 @@ function makeIndex() {
       entries.push({ table: name, row, unit, ...searchKeys({ zh, en, code, pinyin }) });
     }
   });
+  // What only other maps of the workspace show; a click leads there.
+  for (const other of data.elsewhere ?? []) {
+    other.zh.forEach((zh, row) => {
+      const en = other.en?.[row] ?? null;
+      if (zh === null && en === null) return;
+      const pinyin = other.pinyin[row];
+      entries.push({ elsewhere: other, row, ...searchKeys({ zh, en, code: null, pinyin }) });
+    });
+  }
   return entries;
 }
 
@@ -53,12 +64,31 @@ function find(text) {
 // The layer that a row found is shown by: one that is on, if there is one.
 function layerOf(table) {
   const all = layers.filter((layer) => layer.table === table);
-  return all.filter((layer) => state.shown[layer.number]).pop() || all[0];
+  return all.filter((layer) => state.shown[layer.number]).pop() || all.find(isHere) || all[0];
+}
+
+// Open the row of that Chinese name or code.
+export function openNamed(table, name) {
+  const held = Object.prototype.hasOwnProperty.call(data.tables, table) && data.tables[table];
+  if (!held) return;
+  const { search, count } = held;
+  const column = search.name ? held.columns[search.name] : null;
+  const row = Array.from({ length: count }, (_, at) => at).find(
+    (at) => search.code?.[at] === name || (column && stored(column.values, at) === name),
+  );
+  if (row !== undefined) openFound({ table, row });
 }
 
 function openFound(entry) {
+  if (entry.elsewhere) {
+    const { map, table, zh, en } = entry.elsewhere;
+    const name = zh[entry.row] ?? en[entry.row];
+    window.location.href = `${map}${data.ending}${findAddress(table, name)}&lang=${state.lang}`;
+    return;
+  }
   const layer = layerOf(entry.table);
   closeFound();
+  goToMapOf(layer);
   if (state.year !== null && !inYear(layer, entry.row)) setYear(null);
   openRow(layer, entry.row, true, true);
   if (narrow.matches) openFigures(false);
@@ -71,6 +101,16 @@ function closeFound() {
 }
 
 function optionText(entry) {
+  if (entry.elsewhere) {
+    const { zh, en, title, layer } = entry.elsewhere;
+    const names = [zh[entry.row], en?.[entry.row] ?? null].filter((name) => name !== null);
+    if (state.lang === "en") names.reverse();
+    return [
+      datum(names[0], "strong.datum"),
+      names[1] ? datum(names[1], "span.other") : null,
+      make("span.of", {}, datum(say(layer)), ` · ${say("onMap")} `, datum(say(title))),
+    ];
+  }
   const layer = layerOf(entry.table);
   const table = data.tables[entry.table];
   const column = table.search.name ? table.columns[table.search.name] : null;
@@ -80,7 +120,13 @@ function optionText(entry) {
   return [
     datum(nameOf(layer, entry.row), "strong.datum"),
     other ? datum(other, "span.other") : null,
-    make("span.of", {}, entry.code ? `${entry.code} · ` : "", datum(say(layer.title))),
+    make(
+      "span.of",
+      {},
+      entry.code ? `${entry.code} · ` : "",
+      datum(say(layer.title)),
+      isHere(layer) ? null : [` · ${say("onMap")} `, datum(mapTitle(layer))],
+    ),
   ];
 }
 

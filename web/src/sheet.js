@@ -58,6 +58,9 @@ function sheetLegend() {
     .map((layer) => {
       const box = legendOf(layer);
       box.removeAttribute("id");
+      for (const button of box.querySelectorAll("button.what")) {
+        button.replaceWith(make("span.what", {}, ...button.childNodes));
+      }
       for (const button of box.querySelectorAll("button")) {
         button.replaceWith(make("p.unplaced-note", {}, button.textContent));
       }

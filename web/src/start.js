@@ -2,6 +2,8 @@
 //
 // A module makes what it owns when it is loaded and listens to nothing before its start is called.
 
+import { startAtlas } from "./atlas.js";
+import { startCompare } from "./compare.js";
 import { startContext } from "./context.js";
 import { addControls } from "./controls.js";
 import { startCounts } from "./counts.js";
@@ -13,14 +15,19 @@ import { geodesicArea, geodesicLength } from "./geodesic.js";
 import { startHover } from "./hover.js";
 import { startIdentify } from "./identify.js";
 import { placeLabels, startLabels } from "./labels.js";
+import { L } from "./leaflet.js";
 import { readLanguage, startLink } from "./link.js";
 import { layers, map, places, showOneTheme } from "./map.js";
 import { startMeasure } from "./measure.js";
+import { startOwn } from "./own.js";
 import { startPage } from "./page.js";
 import { openPanel, startPanel } from "./panel.js";
 import { startPaper } from "./paper.js";
 import { startPopup } from "./popup.js";
+import { startProfile } from "./profile.js";
+import { context } from "./rows.js";
 import { startSearch } from "./search.js";
+import { inPolygon } from "./shapes.js";
 import { openState, state, tell } from "./state.js";
 import { startTasks } from "./tasks.js";
 import { fit, narrow } from "./view.js";
@@ -36,10 +43,18 @@ export function start(...parts) {
   startPopup();
   startIdentify();
   startYears(addControls());
+  Object.assign(context, {
+    prefectures: layers.find((one) => one.table === "prefectures" && one.data.search.code),
+    inPolygon: (place, [lat, lng]) => inPolygon(place, L.latLng(lat, lng)),
+  });
+  startAtlas();
   startPanel();
   startFigures();
   startSearch();
   startMeasure();
+  startCompare();
+  startOwn();
+  startProfile();
   startPaper();
   startDialog();
   startPage();

@@ -15,6 +15,14 @@ export const state = {
   chosen: null,
   // By table the rows that the list of tasks leaves on the map; a table that is not here is whole.
   kept: {},
+  // Which map of an atlas is shown.
+  map: 0,
+  // The unit whose profile is open, {table, code}.
+  profile: null,
+  // What rows are wanted (filter.js): by table and column, the values.
+  filter: new Map(),
+  // What the address holds besides, by name.
+  more: {},
   // Whether clicks measure.
   measuring: false,
   // Whether the page stands as a sheet of paper.
@@ -39,6 +47,15 @@ const listeners = {
   // The candidate sites or their figures; the candidate whose mark was clicked.
   candidates: [],
   picked: [],
+  // Another map of the atlas; other rows are wanted.
+  map: [],
+  filter: [],
+  // Places that the reader brought become candidate sites.
+  bring: [],
+  // What an address holds besides.
+  linked: [],
+  // A profile is asked for, {table, code}.
+  profile: [],
   // A popup has been docked, which takes room.
   docked: [],
   // The page becomes a sheet of paper, or is the screen's again.

@@ -22,6 +22,12 @@ export function seesWhole(slack) {
   return !all || map.getBounds().pad(slack).contains(all);
 }
 
+// The slider of years stands upon the foot of the map.
+function underSlider() {
+  const years = document.getElementById("years");
+  return years && !years.hidden ? years.offsetHeight + 14 : 0;
+}
+
 export function fit() {
   const all = wholeBounds();
   if (!all) return;
@@ -29,7 +35,7 @@ export function fit() {
   const [top, right] = narrow.matches ? [62, 58] : [14, 14];
   map.fitBounds(all, {
     paddingTopLeft: [narrow.matches ? 8 : 14, top],
-    paddingBottomRight: [right, 46],
+    paddingBottomRight: [right, 46 + underSlider()],
     maxZoom: 13,
     animate: false,
   });

@@ -3,6 +3,7 @@
 import { data } from "./data.js";
 import { redrawLayer } from "./draw.js";
 import { announce, icon, make } from "./elements.js";
+import { filtersOf } from "./filter.js";
 import { hover } from "./hover.js";
 import { layers, map, setShown } from "./map.js";
 import { rowsOf, yearsOfRows } from "./rows.js";
@@ -139,6 +140,14 @@ function writeYears() {
 
 export function startYears(attribution) {
   on("language", writeYears);
+  let sifted = new Set();
+  on("filter", () => {
+    const now = new Set(layers.filter((layer) => filtersOf(layer).length));
+    for (const layer of new Set([...now, ...sifted])) redrawLayer(layer);
+    sifted = now;
+    hover(null);
+    map.closePopup();
+  });
   // Clear of the sources below, whatever their height.
   new ResizeObserver(() => {
     yearsBox.style.setProperty("--foot", `${attribution.offsetHeight}px`);

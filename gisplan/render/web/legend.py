@@ -68,8 +68,9 @@ def draw(item: MapLayer, layer: Layer, places: Places, *, listed: bool = False) 
         legend["classes"] = class_list(drawing.classes, counts)
         legend["missing"] = sum(int((index[list(rows)] < 0).sum()) for rows in places.rows)
         legend["several"] = of.count(SEVERAL)
-        if item.year_column or listed:
-            # Which rows show, and so the class of their place, changes with the year or the list.
+        if item.year_column or listed or SEVERAL in of:
+            # Which rows show, and so the class of their place, changes with the year, the list or a
+            # filter.
             drawn["each"] = index.tolist()
     if layer.spec.geometry == "point":
         legend["precisions"] = [

@@ -42,6 +42,7 @@ def render(
     *,
     lang: Lang = "zh",
     basemap: Basemap | None = None,
+    more: Json | None = None,
 ) -> str:
     """Make the page of a map.
 
@@ -55,6 +56,9 @@ def render(
         Language in which the page opens; it holds both.
     basemap : Basemap, optional
         Without one the page asks no host for anything, and forbids itself to.
+    more : Json, optional
+        What the page's script is told besides: ``maps`` of an atlas, or what is ``elsewhere``
+        (:mod:`gisplan.render.web.atlas`).
 
     Returns
     -------
@@ -113,6 +117,7 @@ def render(
         evaluate=encode_evaluation(spec.evaluate, layers) if spec.evaluate else None,
         tasks=tasks,
         quotes=encode_quotes(layers[spec.quotes]) if spec.quotes else {},
+        **(more or {}),
     )
     beside = (("evaluate.css", spec.evaluate), ("tasks.css", spec.tasks))
     styles = ["gisplan.css", *(name for name, asked in beside if asked)]

@@ -1,0 +1,203 @@
+"""Working on the atlas: profile, comparison, one's own list, and the desk's two scenarios."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pypdfium2
+import pytest
+
+from gisplan.api.workspace import Workspace
+from gisplan.pipeline.report import BuildReport
+from tests.browser import Page
+
+pytestmark = pytest.mark.browser
+
+HEADS = ("名称", "经度", "纬度", "县")
+ROWS = (
+    ("甲厂", 103.8343, 36.0611, None),
+    ("乙厂", None, None, "山丹县"),
+    ("丙厂", "不详", 36, None),
+    ("丁厂", None, None, "无此县"),
+)
+
+
+@pytest.fixture(scope="module")
+def path(built: tuple[Workspace, BuildReport]) -> Path:
+    return built[0].rendered / "index.html"
+
+
+def bring(page: Page, file: Path) -> None:
+    page.find("#own-file")[0].send_keys(str(file))
+    page.wait(lambda: bool(page.find("#own-taken")))
+
+
+def test_all_about_one_unit_on_one_sheet_and_one_page(
+    open_page: Callable[[Path], Page], path: Path
+) -> None:
+    page = open_page(path)
+    field = page.find("#search-input")[0]
+    field.send_keys("酒泉市\n")
+    page.click("#dock .profile-open-button")
+    told = page.text("#profile")
+    assert "酒泉市 620900" in told
+    # What the plan allots with clauses, bases, enterprises, facilities, waste, units, neighbours.
+    for words in ("布局到本市州", "专栏", "基地", "企业", "生活垃圾", "敦煌市", "嘉峪关市", "来源"):
+        assert words in told
+    page.wait(lambda: "profile=" in page.run("return location.hash"))
+    address = page.run("return location.href")
+    answer = page.driver.execute_cdp_cmd(
+        "Page.printToPDF", {"preferCSSPageSize": True, "printBackground": True}
+    )
+    pdf = pypdfium2.PdfDocument(base64.b64decode(answer["data"]))
+    assert [round(side / 72 * 25.4) for side in pdf[0].get_size()] == [210, 297]
+    printed = "".join(one.get_textpage().get_text_range() for one in pdf)
+    assert "620900" in printed
+    assert "审图号" not in printed
+    page.driver.get("about:blank")
+    page.driver.get(address)
+    assert "620900" in page.text("#profile-title")
+    page.run("[...document.querySelectorAll('#profile .units button')].at(-1).click()")
+    assert "620900" not in page.text("#profile-title")
+    page.click("#profile-close")
+    assert page.shown("#profile") == []
+    assert page.errors == []
+
+
+def test_two_themes_side_by_side_and_their_difference(
+    open_page: Callable[[Path], Page], path: Path
+) -> None:
+    page = open_page(path)
+    names = page.run("return gisplan.data.maps.map((one) => one.name)")
+    page.click(f"#map-{names.index('targets')}")
+    page.click("#tool-compare")
+    clips = """return ["a", "b"].map((side) => {
+      const number = document.getElementById(`compare-${side}`).value;
+      return gisplan.map.getPane(`gisplan-layer-${number}`).style.clip;
+    });"""
+    left, right = page.run(clips)
+    assert left.startswith("rect(")
+    assert right.startswith("rect(")
+    assert left.split(", ")[1] == right.split(", ")[3].rstrip(")")
+    page.run(
+        """const range = document.getElementById("compare-at");
+        range.value = 20;
+        range.dispatchEvent(new Event("input", {bubbles: true}));"""
+    )
+    assert page.run(clips) != [left, right]
+    page.click("#compare-difference")
+    told = page.run(
+        """const [a, b] = ["a", "b"].map((side) =>
+          gisplan.layers[Number(document.getElementById(`compare-${side}`).value)]);
+        const value = (layer, row) => layer.data.columns[layer.column].values[row];
+        const names = layer => layer.data.search.code;
+        return names(a).map((code, row) => value(b, names(b).indexOf(code)) - value(a, row));"""
+    )
+    counts = [int(one.text) for one in page.find("#compare .count")]
+    assert sum(counts) == len(told) == 14
+    most = max(abs(value) for value in told)
+    bounds = [-most / 2, -most / 6, most / 6, most / 2]
+    assert counts == [
+        sum(1 for value in told if sum(value >= bound for bound in bounds) == at) for at in range(5)
+    ]
+    assert len(page.find("path.difference")) == 14
+    page.click("#compare-close")
+    assert page.find("path.difference") == []
+    assert page.errors == []
+
+
+def write_files(folder: Path) -> tuple[Path, Path, Path, Path]:
+    """The same list as CSV in GBK and as a workbook, one place as KML, and a broken workbook."""
+    text = "\n".join(
+        ",".join("" if cell is None else str(cell) for cell in row) for row in (HEADS, *ROWS)
+    )
+    gbk = folder / "own.csv"
+    gbk.write_bytes(text.encode("gbk"))
+    book = openpyxl.Workbook()
+    for row in (HEADS, *ROWS):
+        book.active.append(row)
+    book.save(folder / "own.xlsx")
+    kml = folder / "own.kml"
+    kml.write_text(
+        "<kml xmlns='http://www.opengis.net/kml/2.2'><Document><Placemark><name>甲厂</name><Point>"
+        "<coordinates>103.8343,36.0611,0</coordinates></Point></Placemark></Document></kml>",
+        encoding="utf-8",
+    )
+    broken = folder / "broken.xlsx"
+    broken.write_bytes(b"PK\x03\x04 no workbook")
+    return gbk, folder / "own.xlsx", kml, broken
+
+
+def take_all(page: Page, gbk: Path, book: Path, kml: Path, broken: Path) -> None:
+    """Bring each file, look at what was taken, and make candidates of the first."""
+    page.click("#own-open")
+    for file in (gbk, book):
+        bring(page, file)
+        page.wait(lambda file=file: page.text(".own-result h3") == file.name)
+        assert page.text("#own-taken") == "采用 2 行。 未采用 2 行："
+        assert [one.text for one in page.find("#own-refused li")] == [
+            "第 4 行：坐标无法识别。",
+            "第 5 行：县名不在本图上，或有重名。",
+        ]
+        assert len(page.find(".own-icon")) == 2
+    bring(page, kml)
+    page.wait(lambda: page.text("#own-taken") == "采用 1 行。")
+    place = "return gisplan.map._layers && document.querySelectorAll('.own-icon').length"
+    assert page.run(place) == 1
+    page.find("#own-file")[0].send_keys(str(broken))
+    page.wait(lambda: bool(page.find(".own-result .fault")))
+    bring(page, gbk)
+    page.wait(lambda: bool(page.find("#own-candidates")))
+    page.click("#own-candidates")
+
+
+def test_my_own_list_becomes_two_scenarios_kept_in_link_and_file(
+    open_page: Callable[[Path], Page], path: Path, tmp_path: Path
+) -> None:
+    page = open_page(path)
+    gbk, book, kml, broken = write_files(tmp_path)
+    take_all(page, gbk, book, kml, broken)
+    figures = "return gisplanEvaluate.evaluation.figures.each.map((one) => one.gained)"
+    assert page.run("return gisplanEvaluate.evaluation.list.map((one) => one.name)") == [
+        "甲厂",
+        "乙厂",
+    ]
+    first = page.run(figures)
+    assert page.shown(".candidates-table")
+    page.click("#scenario-B")
+    page.find("#evaluate-coordinate")[0].send_keys("101.2, 38.8\n")
+    gained = {
+        name: page.text(f".scenario-table [data-figure='{name}']")
+        for name in ("gained-A", "gained-B", "both", "alone-A", "alone-B")
+    }
+    number = {name: int(text.split()[0].replace(",", "")) for name, text in gained.items()}
+    assert number["gained-A"] == number["both"] + number["alone-A"]
+    assert number["gained-B"] == number["both"] + number["alone-B"]
+    assert number["both"] > 0
+    # Kept over a reload, by the address.
+    page.wait(lambda: "sites=" in page.run("return location.hash"))
+    address = page.run("return location.href")
+    page.driver.get("about:blank")
+    page.driver.get(address)
+    assert page.run(figures) == first
+    # And in one file, with the figures.
+    page.driver.execute_cdp_cmd(
+        "Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)}
+    )
+    page.click("#evaluate-toggle")
+    page.run("document.getElementById('evaluate-save').click()")
+    file = tmp_path / "candidates_index.geojson"
+    page.wait(file.exists)
+    saved = json.loads(file.read_text(encoding="utf-8"))["features"]
+    assert [one["properties"]["scenario"] for one in saved] == ["A", "A", "B"]
+    assert [one["properties"]["gained"] for one in saved[:2]] == first
+    page.driver.get("about:blank")
+    page.load().click("#evaluate-toggle")
+    page.find("#evaluate-load")[0].send_keys(str(file))
+    page.wait(lambda: page.run(figures) == first)
+    assert page.text(".scenario-table [data-figure='both']") == gained["both"]
+    assert page.errors == []

@@ -1,0 +1,159 @@
+// The desk's scenarios A and B, kept in the page's address and in one file.
+
+import { candidateName, evaluation, metresOfReach, replaceCandidates } from "./candidates.js";
+import { roundDegrees } from "./coordinates.js";
+import { data } from "./data.js";
+import { saveFile } from "./files.js";
+import { on, state, tell } from "./state.js";
+import { say } from "./words.js";
+
+export const NAMES = ["A", "B"];
+// Candidates that an address has room for.
+const MOST_IN_LINK = 40;
+// Of the scenario that is not on the desk: its list, and what can be undone.
+const other = { list: [], past: [], future: [] };
+export const scenario = { at: 0 };
+
+export function listOf(at) {
+  return at === scenario.at ? evaluation.list : other.list;
+}
+
+export function switchScenario(at) {
+  if (at === scenario.at) return;
+  const { list, past, future } = evaluation;
+  scenario.at = at;
+  const next = { ...other };
+  Object.assign(other, { list, past, future });
+  replaceCandidates(next.list, next.past, next.future);
+}
+
+// What both scenarios gain together, and each alone; null while one is empty.
+export function compareScenarios() {
+  if (!NAMES.every((_, at) => listOf(at).length)) return null;
+  const { coverage } = evaluation;
+  const [a, b] = NAMES.map(
+    (_, at) => new Set(coverage.evaluate(listOf(at), metresOfReach()).gained),
+  );
+  const sum = (points) => points.reduce((all, point) => all + coverage.demand.amounts[point], 0);
+  return {
+    gained: [sum([...a]), sum([...b])],
+    both: sum([...a].filter((point) => b.has(point))),
+    alone: [sum([...a].filter((one) => !b.has(one))), sum([...b].filter((one) => !a.has(one)))],
+  };
+}
+
+// RFC 7946 with the figures of each candidate, and the reach and the scenario that they are of.
+export function candidatesFile() {
+  const taken = new Set();
+  const features = NAMES.flatMap((name, at) => {
+    const list = listOf(at);
+    const { each } = list.length
+      ? evaluation.coverage.evaluate(list, metresOfReach())
+      : { each: [] };
+    return list.map((one, n) => {
+      const plain = candidateName(one);
+      const unique = taken.has(plain) ? `${plain} (${name})` : plain;
+      taken.add(unique);
+      const { reached, gained, overlap, only, nearest } = each[n];
+      return {
+        type: "Feature",
+        properties: {
+          name: unique,
+          scenario: name,
+          reach_km: evaluation.reach,
+          reached,
+          gained,
+          overlap,
+          only,
+          nearest_m: nearest ? Math.round(nearest.metres) : null,
+        },
+        geometry: { type: "Point", coordinates: [one.lon, one.lat] },
+      };
+    });
+  });
+  return JSON.stringify({ type: "FeatureCollection", features }, null, 1);
+}
+
+export function saveCandidates() {
+  saveFile(`candidates_${data.name}.geojson`, "application/geo+json", candidatesFile());
+}
+
+function candidate({ lon, lat, name }) {
+  evaluation.made += 1;
+  return { number: evaluation.made, lon: roundDegrees(lon), lat: roundDegrees(lat), name };
+}
+
+// Take places {lon, lat, name, cells} onto the desk, those of scenario B onto its own.
+export function bringCandidates(places) {
+  const [a, b] = NAMES.map((name) =>
+    places.filter((one) => (one.cells?.scenario === "B" ? "B" : "A") === name),
+  );
+  const split = b.length > 0;
+  if (split) {
+    switchScenario(1);
+    replaceCandidates([...evaluation.list, ...b.map(candidate)]);
+    switchScenario(0);
+  }
+  replaceCandidates([...evaluation.list, ...a.map(candidate)]);
+}
+
+// Marks that part an address from its parts are written as codes in names.
+function linkText() {
+  const lists = NAMES.map((_, at) =>
+    listOf(at)
+      .slice(0, MOST_IN_LINK)
+      .map((one) => `${one.lon},${one.lat},${encodeURIComponent(one.name)}`)
+      .join(";"),
+  );
+  return lists.some(Boolean) ? lists.join("/") : "";
+}
+
+export function readSites(text) {
+  return (text ?? "")
+    .split("/")
+    .slice(0, 2)
+    .map((list) =>
+      list
+        .split(";")
+        .filter(Boolean)
+        .slice(0, MOST_IN_LINK)
+        .map((one) => {
+          const [lon, lat, name = ""] = one.split(",");
+          let written = "";
+          try {
+            written = decodeURIComponent(name).slice(0, 80);
+          } catch {
+            written = "";
+          }
+          return { lon: Number(lon || Number.NaN), lat: Number(lat || Number.NaN), name: written };
+        })
+        .filter(({ lon, lat }) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90),
+    );
+}
+
+function followLink(more) {
+  const lists = readSites(more.sites);
+  if (!lists.some((list) => list.length)) return;
+  const reach = Number(more.reach);
+  if (evaluation.asked.reaches.includes(reach)) evaluation.reach = reach;
+  lists.forEach((list, at) => {
+    if (!list.length) return;
+    switchScenario(at);
+    replaceCandidates(list.map(candidate));
+  });
+  switchScenario(lists[0].length ? 0 : 1);
+}
+
+export function startStore() {
+  on("linked", followLink);
+  on("candidates", (moving) => {
+    if (moving) return;
+    const text = linkText();
+    state.more = text ? { sites: text, reach: String(evaluation.reach) } : {};
+    tell("view");
+  });
+}
+
+export function scenarioWords(at) {
+  return `${say("scenario")} ${NAMES[at]}`;
+}
