@@ -507,6 +507,16 @@ def test_empty_columns_and_formulas_without_a_value_are_told(
     assert any("公式没有存下结果" in text.zh for text in report.warnings)
 
 
+def test_a_sheet_that_is_not_imported_is_told(mine: Workspace, tmp_path: Path) -> None:
+    notes = sheet(["填表说明"], ["一、由企业填写"], title="说明")
+    old = sheet(["市州", "合计"], ["兰州市", 12], title="旧表", hidden=True)
+    report = bring(book(tmp_path / "a.xlsx", sheet(HEAD, FIRM, title="表"), notes, old), mine)
+    said = told(report)
+    assert "工作表“说明”有 1 行，没有“名称”" in said
+    assert "工作表“旧表”（隐藏）有 1 行" in said
+    assert "--sheet 旧表" in said
+
+
 def test_folders_of_a_kml_come_in_at_once(mine: Workspace, tmp_path: Path) -> None:
     def folder(name: str, inside: str) -> str:
         point = "<Point><coordinates>103.8,36.1</coordinates></Point>"

@@ -11,8 +11,9 @@ from gisplan.catalog.measurement import Units
 from gisplan.importing.headings import datum_of
 from gisplan.importing.stated_units import units_said
 
-#: Column that holds the name of the sheet or folder where several are imported at once.
-SHEET_COLUMN = "工作表"
+#: Columns that hold the name of the sheet, or of the layer or folder of a map, where several
+#: are imported at once.
+SHEET_COLUMN, FOLDER_COLUMN = "工作表", "图层或文件夹"
 _PLACED = re.compile("坐标|经纬|经度|纬度|点位|定位|位置|coordinate|position", re.IGNORECASE)
 _FORM = re.compile(r"^[(（]?[\w]{0,8}(?:单位|人|电话|日期|时间|盖章|签字|期|号)[)）]?\s*[:：]")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")

@@ -8,7 +8,7 @@ from gisplan.catalog.layer import LayerSpec
 from gisplan.importing.choose import ImportContext
 from gisplan.importing.content import Proposal, propose_columns
 from gisplan.importing.findings import Findings
-from gisplan.importing.ledger import SHEET_COLUMN
+from gisplan.importing.ledger import FOLDER_COLUMN, SHEET_COLUMN
 from gisplan.importing.mapping import ImportMapping
 from gisplan.importing.match_headings import word
 from gisplan.importing.summary import ORIGIN
@@ -127,7 +127,7 @@ def remark_unused(
 
 def _unused(rows: pd.DataFrame, used: ImportMapping) -> list[str]:
     taken = {i.heading for i in used.columns.values()}
-    taken |= {SHEET_COLUMN, *(i.unit_heading for i in used.columns.values())}
+    taken |= {SHEET_COLUMN, FOLDER_COLUMN, *(i.unit_heading for i in used.columns.values())}
     return [str(name) for name in rows.columns if name not in taken]
 
 

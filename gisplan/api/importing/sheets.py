@@ -19,7 +19,7 @@ from gisplan.importing.cells import texts
 from gisplan.importing.choose import ID, ImportContext, choose, made_id
 from gisplan.importing.findings import KEPT, Findings
 from gisplan.importing.headings import PLACES, normal
-from gisplan.importing.ledger import SHEET_COLUMN, SheetFacts
+from gisplan.importing.ledger import FOLDER_COLUMN, SHEET_COLUMN, SheetFacts
 from gisplan.importing.mapping import ColumnMapping, ImportMapping
 from gisplan.importing.match_headings import Doubt, known_words, which_heading, word
 from gisplan.importing.unused import option, proposals
@@ -188,6 +188,7 @@ def choose_tables(
     fit: list[Chosen] = []
     faults: list[Text] = []
     missing: list[Column] = []
+    unfit: list[Text] = []
     for raw in found:
         chosen = _chosen(raw, spec, mapping, (known, options))
         missing = _missing(spec, chosen.mapping)
@@ -195,9 +196,33 @@ def choose_tables(
             fit.append(chosen)
             continue
         faults += _faults(raw, chosen, missing, (spec, known, source))
+        unfit += _left_out(raw, missing)
     if not fit:
         raise DataError(_remedy(found, known), faults=faults, questions=_asked(found, missing))
-    return _several(fit, source, spec, (options, known))
+    kept, told = _several(fit, source, spec, (options, known))
+    return kept, [*told, *unfit]
+
+
+def _left_out(raw: RawTable, missing: list[Column]) -> list[Text]:
+    # Tell a table that holds rows and can't be imported while others can.
+    if not len(raw.table):
+        return []
+    what = (
+        Text("图层", "layer")
+        if isinstance(raw.table, gpd.GeoDataFrame)
+        else Text("工作表", "sheet")
+    )
+    hidden = Text("（隐藏）", " (hidden)") if raw.found("hidden_sheet") else Text("", "")
+    names = "、".join(f"“{column.title.zh}”" for column in missing)
+    english = ", ".join(column.title.en for column in missing)
+    return [
+        Text(
+            f"{what.zh}“{raw.sheet}”{hidden.zh}有 {len(raw.table)} 行，没有{names}一列，没有导入；"
+            f"要导入请用 --sheet {word(raw.sheet)}",
+            f"{what.en} '{raw.sheet}'{hidden.en} has {len(raw.table)} rows and no column for "
+            f"{english}, and was not imported; to import it use --sheet {word(raw.sheet)}",
+        )
+    ]
 
 
 def _asked(found: Sequence[RawTable], missing: Sequence[Column]) -> list[Question]:
@@ -558,21 +583,22 @@ def _with_sheet(
     Chosen
         The table with the column.
     """
-    if SHEET_COLUMN in item.raw.table.columns:
+    heading = FOLDER_COLUMN if isinstance(item.raw.table, gpd.GeoDataFrame) else SHEET_COLUMN
+    if heading in item.raw.table.columns:
         return item
     table = item.raw.table.copy()
-    table[SHEET_COLUMN] = item.raw.sheet
+    table[heading] = item.raw.sheet
     mapping = item.mapping
     remark = "note_zh" if "note_zh" in spec.column_names else "note"
     note = mapping.columns.get(remark)
     if note is None or (note.heading in table.columns and _is_empty(table[note.heading])):
-        noted = {**mapping.columns, remark: ColumnMapping(heading=SHEET_COLUMN, decided=False)}
+        noted = {**mapping.columns, remark: ColumnMapping(heading=heading, decided=False)}
         mapping = replace(mapping, columns=noted)
     placed = {"adcode", "province", "prefecture", "county", "region"} & mapping.columns.keys()
     names = [other.raw.sheet for other in all_of_them]
     resolved = known.regions.resolve_many(names)["status"]
     if not placed and (resolved == "found").all():
-        columns = {**mapping.columns, "region": ColumnMapping(heading=SHEET_COLUMN, decided=False)}
+        columns = {**mapping.columns, "region": ColumnMapping(heading=heading, decided=False)}
         mapping = replace(mapping, columns=columns)
     return replace(item, raw=replace(item.raw, table=table), mapping=mapping)
 
