@@ -8,6 +8,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
+import pyarrow.parquet as pq
 import pyogrio
 import pytest
 import shapely
@@ -125,6 +126,17 @@ def test_other_coordinate_systems_are_converted(
     table = read(path, options=ReadOptions(crs=used))
     assert table.crs == 4326
     assert shapely.equals_exact(table.geometry.to_numpy(), PLACES, 1e-9).all()
+
+
+def test_a_system_whose_description_is_not_whole_is_taken_by_its_code(tmp_path: Path) -> None:
+    path = made(tmp_path, ".parquet")
+    table = pq.read_table(path)
+    geo = json.loads(table.schema.metadata[b"geo"])
+    crs = {"type": "GeographicCRS", "name": "x", "id": {"authority": "EPSG", "code": 4490}}
+    geo["columns"]["geometry"]["crs"] = crs
+    pq.write_table(table.replace_schema_metadata({"geo": json.dumps(geo)}), path)
+    (raw,) = tables(path)
+    assert "China Geodetic" in raw.found("crs")[0].message.zh
 
 
 def test_a_declared_system_wins_and_is_told(tmp_path: Path) -> None:

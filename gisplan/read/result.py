@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 import geopandas as gpd
@@ -213,6 +214,19 @@ def _without_zero_heights(shapes: gpd.GeoSeries) -> tuple[gpd.GeoSeries, list[Fi
     return flat, [Finding(kind="heights", message=message)]
 
 
+def _crs(text: str) -> CRS:
+    # Give a system as a file describes it; by its code where the description is not whole.
+    try:
+        return CRS.from_user_input(text)
+    except CRSError:
+        try:
+            named = json.loads(text)["id"]
+            return CRS.from_authority(named["authority"], named["code"])
+        except (ValueError, TypeError, KeyError, RecursionError):
+            pass
+        raise
+
+
 def _placed(
     shapes: gpd.GeoSeries, crs: str, file: str, options: ReadOptions
 ) -> tuple[gpd.GeoSeries, Finding]:
@@ -246,7 +260,7 @@ def _placed(
         )
         return shapes, Finding(kind="crs", message=message)
     try:
-        known = CRS.from_user_input(used)
+        known = _crs(used)
         require_public(known)
         placed = shapes.set_crs(known).to_crs(4326)
     except DatumError as error:
