@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import openpyxl
 import pytest
 import xlwt
 
+from gisplan.errors import FileError
 from gisplan.read import RawTable, tables
 from tests.structured_tables import ods, ods_cell
 
@@ -83,3 +86,21 @@ def test_what_a_workbook_hides_is_told(
     assert "个公式没有存下结果" in words(shown, "formula")
     assert not shown.found("hidden_sheet")
     assert words(old, "hidden_sheet") == "工作表“旧表”是隐藏的"
+
+
+def test_a_password_is_told_as_one(tmp_path: Path) -> None:
+    path = tmp_path / "t.ods"
+    data = ods([("表", "<table:table-row/>")])
+    with zipfile.ZipFile(io.BytesIO(data)) as made, zipfile.ZipFile(path, "w") as archive:
+        for name in made.namelist():
+            content = b"<m:encryption-data/>" if name.startswith("META") else made.read(name)
+            archive.writestr(name, content)
+    with pytest.raises(FileError, match="password"):
+        tables(path)
+    path = tmp_path / "t.xls"
+    xls(path)
+    data = path.read_bytes()
+    at = data.index(bytes.fromhex("e100 0200"))  # INTERFACEHDR, which may as well not be there
+    path.write_bytes(data[:at] + bytes.fromhex("2f00") + data[at + 2 :])
+    with pytest.raises(FileError, match="password"):
+        tables(path)

@@ -16,6 +16,7 @@ from gisplan.read.options import Finding
 
 _BOUND, _BOF, _EOF = 0x0085, 0x0809, 0x000A
 _ROW, _COLUMNS, _FILTERED, _FORMULA, _CALCULATED = 0x0208, 0x007D, 0x009B, 0x0006, 0x01C1
+_LOCKED = 0x002F
 _ROW_HIDDEN, _COLUMN_HIDDEN = 0x20, 0x01
 #: An empty text for a result, which is what a program writes that works nothing out.
 _NO_TEXT = (0x03, 0xFFFF)
@@ -28,11 +29,17 @@ class SeenBinary:
     ----------
     data : bytes
         The file.
+
+    Attributes
+    ----------
+    is_locked : bool
+        Whether it has a password.
     """
 
     def __init__(self, data: bytes) -> None:
         self._sheets: list[Hidden] = []
         self._formulas = 0
+        self.is_locked = False
         try:
             self._look(_stream(data))
         except (OSError, struct.error, IndexError, ValueError, TypeError, AttributeError):
@@ -65,6 +72,9 @@ class SeenBinary:
             if kind == _BOUND and size >= 4:
                 starts.append(struct.unpack_from("<I", stream, at)[0])
             calculated |= kind == _CALCULATED
+            self.is_locked |= kind == _LOCKED
+        if self.is_locked:
+            return
         empty = 0
         for start in starts:
             sheet = Hidden()

@@ -20,6 +20,7 @@ _NEEDED = (".shp", ".shx", ".dbf")
 _TAKEN = (*_NEEDED, ".prj", ".cpg")
 _HEADER, _FIELD = 32, 32
 _RECORD = 8
+_NOTHING = Text("", "")
 #: Language byte of a dBASE table for the code page of Chinese Windows.
 _CHINESE = 0x4D
 
@@ -107,9 +108,20 @@ def _zipped(job: Job) -> dict[str, dict[str, bytes]]:
             if path.suffix.lower() in _TAKEN and "__MACOSX" not in path.parts:
                 content = b"".join(archive.chunks(name))
                 found.setdefault(str(path.with_suffix("")), {})[path.suffix.lower()] = content
+        names = archive.names
     found = {name: files for name, files in found.items() if ".shp" in files}
     if not found:
-        raise unreadable(job.file, "压缩包里没有 Shapefile", "the archive holds no shapefile")
+        some = names[:5]
+        more = (
+            Text(f" 等 {len(names)} 个文件", f" … ({len(names)} files)") if names[5:] else _NOTHING
+        )
+        raise unreadable(
+            job.file,
+            f"压缩包里没有 Shapefile，只有 {'、'.join(some) or '空文件夹'}{more.zh}；"
+            "请解压，再导入其中的文件",
+            f"the archive holds no shapefile, but {', '.join(some) or 'nothing'}{more.en}; unpack "
+            "it and import the file inside",
+        )
     return found
 
 

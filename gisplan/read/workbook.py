@@ -33,7 +33,8 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 #: Parts of an OpenDocument sheet that hold cells, or say what they are.
-_ODS = {"mimetype", "content.xml", "styles.xml", "META-INF/manifest.xml"}
+_MANIFEST = "META-INF/manifest.xml"
+_ODS = {"mimetype", "content.xml", "styles.xml", _MANIFEST}
 #: What a workbook says beside its cells.
 _Seen = Seen | SeenBinary | SeenDocument
 #: Cells of one sheet, counted by its extent; beyond it, a stray cell or a bomb.
@@ -65,11 +66,7 @@ def parse(job: Job) -> list[Part]:
         with calamine.load_workbook(source) as book:
             parts = _sheets(job, book, seen)
     except calamine.PasswordError as error:
-        raise refusal(
-            job.file,
-            "工作簿有密码；请去掉密码后再用",
-            "the workbook has a password; save it without one",
-        ) from error
+        raise _locked(job) from error
     except (calamine.CalamineError, OSError, ValueError) as error:
         if isinstance(error, FileError):
             raise
@@ -82,12 +79,29 @@ def parse(job: Job) -> list[Part]:
     return [replace(part, findings=(*part.findings, *extra)) for part in parts]
 
 
+def _locked(job: Job) -> FileError:
+    return refusal(
+        job.file,
+        "工作簿有密码；请在 Excel 或 WPS 中去掉密码，另存后再用",
+        "the workbook has a password; save it without one in Excel or WPS",
+    )
+
+
+def _is_locked(archive: Archive, manifest: str) -> bool:
+    return b"encryption-data" in b"".join(archive.chunks(manifest))
+
+
 def _source(job: Job) -> tuple[io.BytesIO, _Seen]:
     if job.kind == "XLS":
         data = job.path.read_bytes()
-        return io.BytesIO(data), SeenBinary(data)
+        binary = SeenBinary(data)
+        if binary.is_locked:
+            raise _locked(job)
+        return io.BytesIO(data), binary
     with Archive(job.path, job.options.limits) as archive:
         if job.kind == "ODS":
+            if any(name == _MANIFEST and _is_locked(archive, name) for name in archive.names):
+                raise _locked(job)
             document = SeenDocument()
             parts = [(name, name) for name in archive.names if name in _ODS]
             return archive.copy(parts, document.see), document
