@@ -59,10 +59,13 @@ class Reaches:
         Rising.
     measure : {"km", "min"}
         Kilometres or minutes.
+    by_road : bool
+        Whether kilometres are those of roads.
     """
 
     values: tuple[float, ...]
     measure: str
+    by_road: bool = False
 
     @property
     def unit(self) -> Text:
@@ -84,6 +87,8 @@ class Reaches:
         Text
             Geodesic distance or travel time, as words.
         """
+        if self.by_road:
+            return Text("公路里程", "Distance by road")
         if self.measure == "km":
             return Text("椭球面直线距离", "Geodesic")
         return Text("行程时间", "Travel time")
@@ -123,7 +128,9 @@ def reaches_of(given: Given) -> Reaches:
             value = given.parameters.get(f"{name}_{measure}")
             if value is not None:
                 values = value if isinstance(value, list | tuple) else [value]
-                return Reaches(tuple(float(each) for each in values) or (0.0,), measure)
+                travel = given.layers.get("travel")
+                by_road = measure == "km" and travel is not None
+                return Reaches(tuple(float(each) for each in values) or (0.0,), measure, by_road)
     return Reaches((0.0,), "km")
 
 

@@ -18,6 +18,7 @@ _HOMES: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("coverage.accessibility",): ("accessibility", "overlap"),
     ("coverage.assignment",): ("assignment",),
     ("coverage.by_region", "coverage.by_region_chunked"): ("service_by_region", "sites_served"),
+    ("coverage.by_road_distance",): ("road_distances", "circuity"),
     ("coverage.by_travel_time",): (
         *("road_components", "road_joins", "travel_times", "unreachable"),
     ),

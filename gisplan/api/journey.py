@@ -12,6 +12,9 @@ class JourneyOptions:
 
     Attributes
     ----------
+    by : {"", "distance", "road"}
+        ``road``: by the workspace's own roads, or those that ``roads`` names; in km, or in minutes
+        if these are asked for. Nothing said: by distance, or by what is named, in minutes.
     detour : float, optional
         Factor on the geodesic, at least 1, that of the workspace if left out; not for roads or
         friction.
@@ -26,6 +29,7 @@ class JourneyOptions:
         What is said of the roads; see :data:`gisplan.analysis.travel.mode.ROAD_OPTIONS`.
     """
 
+    by: str = ""
     detour: float | None = None
     roads: str = ""
     friction: str = ""
@@ -34,14 +38,14 @@ class JourneyOptions:
 
     @property
     def by_time(self) -> bool:
-        """Whether reach is in minutes.
+        """Whether reach is in minutes whatever is asked for.
 
         Returns
         -------
         bool
-            True by roads or over friction.
+            True by roads that are named, or over friction; by road it is as is asked for.
         """
-        return bool(self.roads or self.friction)
+        return bool((self.roads or self.friction) and self.by != "road")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +57,9 @@ class ReachOptions:
     Attributes
     ----------
     km : tuple of float, optional
-        Rising, the detour included; of reach by distance.
+        Rising, the detour included; of reach by distance, straight or by road.
     minutes : tuple of float, optional
-        Rising; of reach by roads or over friction. Not both.
+        Rising; of reach by road or over friction. Not both.
     year : int, optional
         What does not stand in it does not count.
     kinds : tuple of str, optional

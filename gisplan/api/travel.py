@@ -57,7 +57,7 @@ class RoadReport:
     max_snap_m: float
 
 
-def mode(options: JourneyOptions, *, place: Workspace) -> Mode:
+def mode(options: JourneyOptions, *, place: Workspace, in_minutes: bool = False) -> Mode:
     """Make the mode that a user asks for.
 
     Parameters
@@ -66,6 +66,8 @@ def mode(options: JourneyOptions, *, place: Workspace) -> Mode:
         What is asked for.
     place : Workspace
         The workspace.
+    in_minutes : bool
+        Whether reach by road is asked for in minutes, not km.
 
     Returns
     -------
@@ -79,6 +81,22 @@ def mode(options: JourneyOptions, *, place: Workspace) -> Mode:
     FileError, DataError, DatumError, DeclarationError
         If a layer or file can't be used; it is named.
     """
+    if options.by not in ("", "distance", "road"):
+        raise OptionError(
+            Text(
+                f"--by 只能是 distance 或 road，不是 {options.by}",
+                f"--by is distance or road, not {options.by}",
+            )
+        )
+    if options.by == "road" and not options.friction:
+        return _by_road(options, place, in_minutes=in_minutes)
+    if options.by and (options.friction or options.roads):
+        raise OptionError(
+            Text(
+                f"--by {options.by} 不能与 --friction、--roads 同用",
+                f"--by {options.by} does not go with --friction or --roads",
+            )
+        )
     if not options.roads and (options.road or options.speeds):
         raise OptionError(
             Text(
@@ -107,6 +125,61 @@ def mode(options: JourneyOptions, *, place: Workspace) -> Mode:
     friction = _raster(options.friction, place) if options.friction else None
     speeds = _table(options.speeds, place) if options.speeds else None
     return travel_mode(roads, friction, speeds, options.road or None)
+
+
+def _by_road(options: JourneyOptions, place: Workspace, *, in_minutes: bool) -> Mode:
+    """Make the mode by the workspace's own roads, or by those that take their place.
+
+    Parameters
+    ----------
+    options : JourneyOptions
+        What is asked for.
+    place : Workspace
+        The workspace, with its roads and what it declares of them.
+    in_minutes : bool
+        Whether time is added up, not length.
+
+    Returns
+    -------
+    Mode
+        In minutes or km.
+    """
+    if options.detour is not None:
+        raise OptionError(
+            Text(
+                "--detour 用于直线距离；按公路计算时，接入段的绕行系数写在 gisplan.toml 的 "
+                "[defaults] access_detour",
+                "--detour is for straight distances; by road the detour of access legs is "
+                "access_detour in [defaults] of gisplan.toml",
+            )
+        )
+    usual = place.defaults
+    said: dict[str, object] = {
+        "unit": "min" if in_minutes else "m",
+        "max_snap_m": 1000 * usual.access_km,
+        "detour": usual.access_detour,
+        "access_kmh": usual.access_kmh,
+        "direct": True,
+    }
+    if options.roads:
+        roads = _table(options.roads, place)
+    else:
+        from gisplan.pipeline import catalogue
+
+        listed = catalogue.load(place)
+        roads = _layer(place.roles.layer("roads", listed.layers), place).table
+        if "length_m" in roads.columns:
+            said["length"] = "length_m"
+        if "kmh" not in roads.columns:
+            said["speed"] = usual.road_kmh
+    if not isinstance(roads, gpd.GeoDataFrame):
+        raise DataError(
+            Text(f"{options.roads}：没有图形，不是道路", f"{options.roads}: no lines, no roads")
+        )
+    speeds = _table(options.speeds, place) if options.speeds else None
+    if speeds is not None:
+        said.pop("speed", None)
+    return travel_mode(roads, None, speeds, {**said, **options.road})
 
 
 def standard(
@@ -141,11 +214,15 @@ def standard(
     FileError, DataError, DatumError, DeclarationError
         If a layer or file can't be used; it is named.
     """
-    if reach.minutes is not None and not reach.journey.by_time:
+    by_road = reach.journey.by == "road"
+    if reach.minutes is not None and reach.km is not None:
+        raise OptionError(Text("--km 与 --minutes 只能选一个", "give --km or --minutes, not both"))
+    if reach.minutes is not None and not (reach.journey.by_time or by_road):
         raise OptionError(
             Text(
-                "--minutes 用于行程时间，请加上 --roads 或 --friction；按距离用 --km",
-                "--minutes is for travel time: add --roads or --friction; for distance use --km",
+                "--minutes 用于行程时间，请加上 --by road、--roads 或 --friction；按距离用 --km",
+                "--minutes is for travel time: add --by road, --roads or --friction; for distance"
+                " use --km",
             )
         )
     if reach.km is not None and reach.journey.by_time:
@@ -155,7 +232,7 @@ def standard(
                 "--km is for straight distances, not for --roads or --friction; use --minutes",
             )
         )
-    way = mode(reach.journey, place=place)
+    way = mode(reach.journey, place=place, in_minutes=reach.minutes is not None)
     told = reach.km if way.measure == "km" else reach.minutes
     reaches = usual[way.measure] if told is None else told
     if not reaches or not all(0 < far < math.inf for far in reaches):

@@ -34,6 +34,15 @@ class Defaults:
         Its reach by travel time.
     detour : float
         Factor from the geodesic to the way that is really gone, at least 1.
+    road_kmh : float
+        Speed on the workspace's own roads where reach by road is in minutes: a declared assumption.
+    access_km : float
+        How far from one of them a place may lie.
+    access_detour : float
+        Factor from the straight line to the way that is really gone between a place and the road,
+        at least 1: a declared assumption, too.
+    access_kmh : float
+        Speed there.
     kinds : tuple of str
         Kinds of sites of the network that count: those that treat municipal waste harmlessly.
     next_kinds : tuple of str
@@ -52,6 +61,10 @@ class Defaults:
     site_reach_km: float = 50.0
     site_reach_min: float = 60.0
     detour: float = 1.0
+    road_kmh: float = 60.0
+    access_km: float = 50.0
+    access_detour: float = 1.3
+    access_kmh: float = 30.0
     kinds: tuple[str, ...] = ("incineration", "landfill")
     next_kinds: tuple[str, ...] = ("sorting_centre", "recycling_park")
     quantity: str = "population"
@@ -77,6 +90,10 @@ class Defaults:
             year=declared.integer("year", usual.year, minimum=1),
             new_sites=declared.integer("new_sites", usual.new_sites, minimum=1),
             detour=_number(declared, "detour", usual.detour, least=1.0),
+            road_kmh=_number(declared, "road_kmh", usual.road_kmh),
+            access_km=_number(declared, "access_km", usual.access_km),
+            access_detour=_number(declared, "access_detour", usual.access_detour, least=1.0),
+            access_kmh=_number(declared, "access_kmh", usual.access_kmh),
             reaches_km=_rising(declared, "reaches_km", usual.reaches_km),
             reaches_min=_rising(declared, "reaches_min", usual.reaches_min),
             site_reach_km=_number(declared, "site_reach_km", usual.site_reach_km),

@@ -68,12 +68,6 @@ def arguments(parser: Parser, lang: Lang) -> None:
         help=say(f"覆盖距离，递增（默认 {km}）", f"reaches, rising (default: {km})"),
     )
     parser.add_argument(
-        "--by",
-        choices=("prefectures", "counties"),
-        default="prefectures",
-        help=say("按市州（默认）或按县列出", "list by prefectures (the default) or counties"),
-    )
-    parser.add_argument(
         "--stream",
         default="",
         metavar=say("种类", "STREAM"),
@@ -91,7 +85,7 @@ def arguments(parser: Parser, lang: Lang) -> None:
         ),
     )
     travel.year_and_detour(parser, lang)
-    travel.arguments(parser, lang, default=usual.reaches_min)
+    travel.arguments(parser, lang, default=usual.reaches_min, levels=("prefectures", "counties"))
     own_file.arguments(parser, lang)
     provision.arguments(parser, lang)
     parser.add_argument(
@@ -135,7 +129,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         sites=given.sites,
         file=own_file.options(given),
         reach=travel.reach(given),
-        regions=given.by,
+        regions="counties" if "counties" in given.by else "prefectures",
         quantity=given.quantity,
         stream=given.stream,
         provision=provision.options(given),

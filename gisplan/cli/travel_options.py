@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 _PIECES, _LISTED = 5, 20
 
 
-def arguments(parser: argparse.ArgumentParser, lang: Lang, *, default: Sequence[float]) -> None:
+def arguments(
+    parser: argparse.ArgumentParser,
+    lang: Lang,
+    *,
+    default: Sequence[float],
+    levels: Sequence[str] = (),
+) -> None:
     """Declare the arguments by which travel time takes the place of distance.
 
     Parameters
@@ -32,6 +38,8 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang, *, default: Sequence[
         Language of the help and the messages.
     default : sequence of float
         Reaches in minutes where none are asked for.
+    levels : sequence of str
+        Levels of regions that figures may be listed by, with the same option.
     """
     usual = " ".join(f"{minutes:g}" for minutes in default)
 
@@ -39,6 +47,21 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang, *, default: Sequence[
 
     source = say("图层或文件", "LAYER|FILE")
     group = parser.add_argument_group(say("行程时间（代替直线距离）", "travel time, not distance"))
+    group.add_argument(
+        "--by",
+        choices=(*levels, "distance", "road"),
+        nargs="+",
+        action="extend",
+        default=[],
+        help=say(
+            f"{'按 prefectures（市州，默认）或 counties（县）列出；' if levels else ''}"
+            "distance 按直线距离（默认），road 按公路：用自带的干线公路，--roads 可换成自己的，"
+            "范围用 --km（默认）或 --minutes",
+            f"{'list by prefectures (the default) or counties; ' if levels else ''}"
+            "by straight distance (default) or by road: over the trunk roads that are shipped, or"
+            " those of --roads, with reaches by --km (default) or --minutes",
+        ),
+    )
     group.add_argument(
         "--roads",
         default="",
@@ -193,6 +216,7 @@ def _journey(given: argparse.Namespace) -> JourneyOptions:
         "access_kmh": given.access,
     }
     return JourneyOptions(
+        by="road" if "road" in given.by else "",
         detour=given.detour,
         roads=given.roads,
         friction=given.friction,

@@ -70,11 +70,11 @@ class ServiceStandard:
         Parameters
         ----------
         travel : pandas.DataFrame, optional
-            As ``travel_times`` gives it.
+            As ``travel_times`` or ``road_distances`` gives it.
         year : int
             What does not stand in it does not count.
         reach_km : float or sequence of float, optional
-            Without ``travel``.
+            Without ``travel``, or with one of road distances.
         reach_min : float or sequence of float, optional
             With ``travel``.
         kinds : sequence of str
@@ -92,14 +92,15 @@ class ServiceStandard:
         OptionError
             If kilometres are given for travel times, minutes without them, or neither or both.
         """
-        given, other = (reach_km, reach_min) if travel is None else (reach_min, reach_km)
+        in_km = travel is None or "road_km" in travel.columns
+        given, other = (reach_km, reach_min) if in_km else (reach_min, reach_km)
         if given is None or other is not None or (travel is not None and detour != 1.0):
             raise OptionError(
                 Text(
                     "距离与时间只取其一：不给行程表（travel）时用千米（可加 detour），"
-                    "给了行程表则用分钟",
+                    "给了行程表则用分钟（公路里程表用千米）",
                     "reach is by distance or by time: kilometres (and detour) without a table of "
-                    "travel times (travel), minutes with it",
+                    "travel times (travel), minutes with it, or km with one of road distances",
                 )
             )
         values = given if isinstance(given, Sequence) else (given,)

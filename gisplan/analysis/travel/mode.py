@@ -223,6 +223,15 @@ class ByRoad:
                 f"公路里程，接入道路不超过 {most:g} 千米，按直线 × {detour:g} 计",
                 f"distance by road, at most {most:g} km from it, those straight x {detour:g}",
             )
+        if trip.direct:
+            most, speeds = trip.max_snap / M_PER_KM, sorted(set(self.graph.noded.edges["kmh"]))
+            said = f"{speeds[0]:g}" if len(speeds) == 1 else f"{speeds[0]:g}–{speeds[-1]:g}"
+            return Text(
+                f"公路行程时间，公路 {said} 千米/小时，接入道路不超过 {most:g} 千米，"
+                f"按直线 × {trip.detour:g}、{trip.access_kmh:g} 千米/小时计",
+                f"travel time by road at {said} km/h, at most {most:g} km from it, "
+                f"those straight x {trip.detour:g} at {trip.access_kmh:g} km/h",
+            )
         return Text(
             f"路网行程时间，接入道路不超过 {trip.max_snap:g} 米、{trip.access_kmh:g} 千米/小时",
             f"travel time by road, at most {trip.max_snap:g} m from it at {trip.access_kmh:g} km/h",
@@ -503,7 +512,8 @@ def from_table(table: pd.DataFrame) -> KnownReach:
     Parameters
     ----------
     table : pandas.DataFrame
-        ``demand``, ``site``, ``minutes`` and ``limit_min`` (the same in all rows).
+        ``demand``, ``site``, ``minutes`` and ``limit_min`` (the same in all rows); or ``road_km``
+        and ``limit_km``.
 
     Returns
     -------
@@ -531,28 +541,32 @@ def from_table(table: pd.DataFrame) -> KnownReach:
     >>> mode.measure, mode.found.limit
     ('min', 60.0)
     """
-    missing = [n for n in ("demand", "site", "minutes", "limit_min") if n not in table.columns]
+    in_km = "road_km" in table.columns
+    cost, limit = ("road_km", "limit_km") if in_km else ("minutes", "limit_min")
+    missing = [n for n in ("demand", "site", cost, limit) if n not in table.columns]
     if missing:
         names = ", ".join(missing)
         raise DataError(Text(f"行程表缺少列 {names}", f"the table of travel has no column {names}"))
-    limits = table["limit_min"].unique()
+    limits = table[limit].unique()
     if len(limits) > 1:
         raise DataError(
             Text(
-                "行程表混有不同的上限（limit_min 列）",
-                "the table of travel has rows of different limits (column limit_min)",
+                f"行程表混有不同的上限（{limit} 列）",
+                f"the table of travel has rows of different limits (column {limit})",
             )
         )
-    pairs = pd.DataFrame(table[["demand", "site", "minutes"]]).set_axis(
+    scale = M_PER_KM if in_km else 1.0
+    pairs = pd.DataFrame(table[["demand", "site", cost]]).set_axis(
         ["demand", "site", "cost"], axis=1
     )
+    pairs["cost"] = pairs["cost"].astype(float) * scale
     pairs = pairs.sort_values(["demand", "cost", "site"], ignore_index=True)
     return KnownReach(
         Reach(
             pairs=pairs,
-            unit="min",
+            unit="m" if in_km else "min",
             # of an empty table it is not known, and nothing is within reach at any limit
-            limit=float(limits[0]) if len(limits) else float("inf"),
+            limit=float(limits[0]) * scale if len(limits) else float("inf"),
             unreachable=pd.DataFrame(columns=list(UNREACHABLE_COLUMNS)),
             method="table",
         )

@@ -300,6 +300,7 @@ def _refuse_in_parts(options: CoverageOptions, demand: str) -> None:
     """
     journey, provision = options.reach.journey, options.provision
     asked = {
+        "--by road": journey.by == "road",
         "--roads": journey.roads or journey.speeds or journey.road,
         "--friction": journey.friction,
         "--assign": provision.assign,
