@@ -101,6 +101,10 @@ class MapLayer:
     year_column : str, optional
         Column with the year of each row, such as the one in which a milestone is due; the
         slider leaves the rows of later years out.
+    report_column : str, optional
+        Column with the year of the report that a row's state is from. The state is known from the
+        year of ``year_column``, or else from the report, up to the report: in other years of the
+        slider the row is drawn as without a value, and its popup says why.
     style : Style
         How it is drawn.
     """
@@ -111,6 +115,7 @@ class MapLayer:
     popup: tuple[str, ...] = ()
     year: int | None = None
     year_column: str | None = None
+    report_column: str | None = None
     style: Style
 
 

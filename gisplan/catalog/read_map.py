@@ -128,8 +128,15 @@ def _map_layer(entry: Declaration) -> composition.MapLayer:
         popup=entry.strings("popup"),
         year=year,
         year_column=entry.optional_string("year_column"),
+        report_column=entry.optional_string("report_column"),
         style=_style(entry.table("style", required=True)),
     )
+    if item.report_column and not item.year_column:
+        entry.fault(
+            "report_column",
+            "须同时写明 year_column（年份滑块所用的列）",
+            "goes with year_column, the column that the slider goes by",
+        )
     entry.finish()
     return item
 

@@ -11,7 +11,7 @@ export const NOWHERE = "#d5d9dd";
 
 export function classOf(layer, place) {
   if (!layer.each || !isFiltered(layer)) return layer.of[place.at];
-  const classes = new Set(rowsOf(layer, place).map((row) => layer.each[row]));
+  const classes = new Set(rowsOf(layer, place).map((row) => classOfRow(layer, row)));
   return classes.size === 1 ? [...classes][0] : SEVERAL;
 }
 
@@ -39,7 +39,7 @@ export function rowColor(layer, row) {
   const place = rowPlace(layer, row);
   if (!place) return NOWHERE;
   if (!layer.of) return layer.style.color;
-  return classColor(layer, layer.each ? layer.each[row] : classOf(layer, place));
+  return classColor(layer, layer.each ? classOfRow(layer, row) : classOf(layer, place));
 }
 
 // What the legend counts: rows in classes, rows without a value, places of several classes.

@@ -7,9 +7,9 @@ import { formatValue, has, withUnit } from "./format.js";
 import { closeTooltip } from "./hover.js";
 import { map } from "./map.js";
 import { codeOf } from "./profile_facts.js";
-import { nameOf, rowsOf, valueAt } from "./rows.js";
-import { on, tell } from "./state.js";
-import { say, sayCount } from "./words.js";
+import { isKnown, nameOf, reportOf, rowsOf, valueAt } from "./rows.js";
+import { on, state, tell } from "./state.js";
+import { say, sayCount, sayNotKnown } from "./words.js";
 
 let opened = null;
 
@@ -78,6 +78,9 @@ export function rowSection(layer, row, open, kicker) {
       kicker ? datum(say(layer.title), "span.kicker") : null,
       datum(heading, "span.heading"),
     ),
+    isKnown(layer, row)
+      ? null
+      : make("p.precision", {}, sayNotKnown(state.year, reportOf(layer, row))),
     rowDetails(layer, row),
     profileButton(layer, row),
   );

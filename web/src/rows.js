@@ -56,8 +56,23 @@ export function inYear(layer, row) {
   return year === null || year <= state.year;
 }
 
-// The class of a row of a classed layer.
+// The year of the report that a row's state is from; null if that is not known.
+export function reportOf(layer, row) {
+  return stored(layer.data.columns[layer.reportColumn].values, row) ?? null;
+}
+
+// Whether the state of a row is known in the year of the slider: from its own year, or else that
+// of the report, up to the report. A row that starts without a report is its own report.
+export function isKnown(layer, row) {
+  if (!layer.reportColumn || state.year === null) return true;
+  const [start, report] = [yearOf(layer, row), reportOf(layer, row)];
+  if (start === null && report === null) return false;
+  return (start ?? report) <= state.year && state.year <= (report ?? Infinity);
+}
+
+// The class of a row of a classed layer; none in a year of which nobody has reported.
 export function classOfRow(layer, row) {
+  if (!isKnown(layer, row)) return -1;
   if (layer.each) return layer.each[row];
   const place = rowPlace(layer, row);
   return place && layer.of ? layer.of[place.at] : -1;

@@ -317,6 +317,15 @@ export function sayCount(what, n) {
   return counted[what][state.lang](group(n));
 }
 
+// That nobody has reported on a year, and of which year what follows is.
+export function sayNotKnown(year, report) {
+  const of =
+    report === null
+      ? { zh: "报道年份不详", en: "the year of the report is not known" }
+      : { zh: `以下为 ${report} 年的报道`, en: `what follows was reported in ${report}` };
+  return { zh: `${year} 年的状态不详：${of.zh}`, en: `Not known in ${year}: ${of.en}` }[state.lang];
+}
+
 // The years up to one; a year is a name, and so without a mark between thousands.
 export function sayYear(year) {
   return { zh: `截至 ${year} 年`, en: `By ${year}` }[state.lang];

@@ -115,3 +115,38 @@ test("names are in the reader's language, or in the other one", () => {
 });
 
 test("years of rows", () => assert.deepEqual(yearsOfRows(layer), [2018, 2020, 2020, 2018]));
+
+test("a state is known from its start, or its report, up to its report", () => {
+  const [start, report] = [
+    [2020, null, null, 2010, 2022],
+    [2023, 2016, null, null, 2022],
+  ];
+  const dated = {
+    ...layer,
+    reportColumn: "report",
+    places: [0, 1, 2, 3, 4].map((row) => ({ at: row, rows: [row], precision: "site" })),
+    of: [0, 1, 0, 0, 1],
+    each: [0, 1, 0, 0, 1],
+    data: {
+      count: 5,
+      rows: 5,
+      columns: {
+        ...layer.data.columns,
+        due: { ...layer.data.columns.due, values: start },
+        report: { ...layer.data.columns.due, values: report },
+      },
+    },
+  };
+  const classes = (year) => {
+    state.year = year;
+    return dated.places.map((place) =>
+      rowsOf(dated, place).length ? classOf(dated, place) : "hidden",
+    );
+  };
+  assert.deepEqual(classes(2018), ["hidden", MISSING, MISSING, 0, "hidden"]);
+  assert.deepEqual(classes(2016), ["hidden", 1, MISSING, 0, "hidden"]);
+  assert.deepEqual(classes(2022), [0, MISSING, MISSING, 0, 1]);
+  assert.deepEqual(classes(2025), [MISSING, MISSING, MISSING, 0, MISSING]);
+  assert.equal(countsOf(dated).missing, 4);
+  assert.deepEqual(classes(null), [0, 1, 0, 0, 1]);
+});

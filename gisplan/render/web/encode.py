@@ -104,7 +104,7 @@ def columns_used(items: Iterable[MapLayer], spec: LayerSpec) -> tuple[str, ...]:
             if item.style.kind in ("choropleth", "flows") and item.style.column
             else []
         )
-        names += [item.year_column] if item.year_column else []
+        names += [name for name in (item.year_column, item.report_column) if name]
     if spec.positions == "mixed":
         names.append("precision")
     return tuple(dict.fromkeys(names))

@@ -104,6 +104,7 @@ def render(
                     "column": item.style.column,
                     "year": item.year,
                     "yearColumn": item.year_column,
+                    "reportColumn": item.report_column,
                     "words": _words(item.style, layers[item.layer]),
                     "border": context.border_of(item, layers[item.layer], data["context"]),
                     **_drawn(item, layers[item.layer], places, listed=item.layer in listed),
@@ -275,7 +276,9 @@ def _item_faults(item: MapLayer, layer: Layer | None) -> list[Text]:
     names = [*item.popup, *([style.label_column] if style.label_column else [])]
     missing = [name for name in names if pair(spec, name) is None]
     missing += [
-        name for name in (style.column, item.year_column) if name and name not in spec.column_names
+        name
+        for name in (style.column, item.year_column, item.report_column)
+        if name and name not in spec.column_names
     ]
     if spec.positions == "mixed" and "precision" not in spec.column_names:
         missing.append("precision")
