@@ -183,7 +183,8 @@ function notesOf(layer, counts) {
   if (layer.geometry === "point" && rows > shown.length) {
     note(say("shareMarks")(rows, shown.length));
   }
-  if (state.year !== null && layer.yearColumn) {
+  // of rows with a report it is said which are not known then
+  if (state.year !== null && layer.yearColumn && !layer.reportColumn) {
     const undated = shown.flat().filter((row) => yearOf(layer, row) === null).length;
     if (undated) note(sayCount("undated", undated));
   }
