@@ -1,74 +1,74 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources e10ddd2b6f74aa4c6334cc2d170362a131c6b31f369e7a524ee2e32557c713e5
-// bundle 7c880577f54c2093a08f775e8e979d4a4addb291b25733701d2bbfd6125137f6 esbuild 0.28.2
+// sources d5e0462e63172d37dc3f09d265b4a5d86e6d749ac5b21a1d87ea18c955ea270f
+// bundle 1d7ce8cc7a7699d3821f56f804ac02395d9e37d106b4ae105c48c897c95581ab esbuild 0.28.2
 (async()=>{"use strict";
-var Yo="东经|西经|北纬|南纬|经度|纬度|[NSEW]",_s=`([+−-]?\\d+(?:\\.\\d+)?)\\s*(?:[°º度]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[′\
-'’分]\\s*)?(?:(\\d+(?:\\.\\d+)?)\\s*(?:[″"”秒]|''|′′))?)?`,Pc=new RegExp(`(${Yo})?\\s*[:：=]?\\s*${_s}`,"gi"),
-Bc=new RegExp(`()${_s}(?:\\s*(${Yo}))?`,"gi"),Nc={东经:"lon",西经:"lon",经度:"lon",E:"lon",W:"lon",北纬:"lat",南纬:"\
-lat",纬度:"lat",N:"lat",S:"lat"},Ic=new Set(["西经","南纬","W","S"]);function Rc(t){let e=t.replace(/[！-～]/g,s=>String.
+var Yo="东经|西经|北纬|南纬|经度|纬度|[NSEW]",Gs=`([+−-]?\\d+(?:\\.\\d+)?)\\s*(?:[°º度]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[′\
+'’分]\\s*)?(?:(\\d+(?:\\.\\d+)?)\\s*(?:[″"”秒]|''|′′))?)?`,Ic=new RegExp(`(${Yo})?\\s*[:：=]?\\s*${Gs}`,"gi"),
+Rc=new RegExp(`()${Gs}(?:\\s*(${Yo}))?`,"gi"),Dc={东经:"lon",西经:"lon",经度:"lon",E:"lon",W:"lon",北纬:"lat",南纬:"\
+lat",纬度:"lat",N:"lat",S:"lat"},Fc=new Set(["西经","南纬","W","S"]);function Uc(t){let e=t.replace(/[！-～]/g,s=>String.
 fromCharCode(s.charCodeAt(0)-65248)).replace(/\u3000/g," ").replace(/lon(gitude)?\b|lng\b/gi,"经度").replace(/lat(itude)?\b/gi,
-"纬度"),n=[],o=new RegExp(`^[\\s(]*(?:${Yo})`,"i").test(e),r=e.replace(o?Pc:Bc,(s,a,l,c,d,f)=>{let p=(a||(typeof f=="s\
+"纬度"),n=[],o=new RegExp(`^[\\s(]*(?:${Yo})`,"i").test(e),r=e.replace(o?Ic:Rc,(s,a,l,c,d,f)=>{let m=(a||(typeof f=="s\
 tring"?f:"")).toUpperCase(),g=/^[−-]/.test(l)?-1:1,w=Math.abs(parseFloat(l.replace("−","-"))),y=g*(w+(c?c/60:0)+(d?d/
-3600:0)),S=(c===void 0||c<60)&&(d===void 0||d<60);return n.push({value:Ic.has(p)?-y:y,axis:Nc[p]||null,short:S})," "});return/^[\s,;、()]*$/.
-test(r)?n:[]}function Kt(t,e){let n=Rc(t);if(n.length!==2||n.some(g=>!g.short))return{fault:"notCoordinate"};let[o,r]=n;
+3600:0)),S=(c===void 0||c<60)&&(d===void 0||d<60);return n.push({value:Fc.has(m)?-y:y,axis:Dc[m]||null,short:S})," "});return/^[\s,;、()]*$/.
+test(r)?n:[]}function Yt(t,e){let n=Uc(t);if(n.length!==2||n.some(g=>!g.short))return{fault:"notCoordinate"};let[o,r]=n;
 if(o.axis&&o.axis===r.axis)return{fault:"notCoordinate"};if(Math.max(Math.abs(o.value),Math.abs(r.value))>360)return{fault:"\
 projected"};let s=o.axis||r.axis,a=o.axis==="lat"||r.axis==="lon",l=(g,w)=>Math.abs(g)<=180&&Math.abs(w)<=90,c=a?[[r.value,
 o.value]]:[[o.value,r.value]];s||c.push([r.value,o.value]);let d=c.findIndex(([g,w])=>l(g,w)&&e(g,w));if(d<0)return{fault:c.
-some(([g,w])=>l(g,w))?"tooFar":"outOfRange"};let[f,p]=c[d].map(ut);return{lon:f,lat:p,note:d===1?"swapped":null}}function ut(t){
-return Math.round(t*1e6)/1e6}var Gs=new Int8Array(128),Ws="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";for(let t=0;t<Ws.length;t++)
-Gs[Ws.charCodeAt(t)]=t;function Xt(t){let e=[];for(let n=0;n<t.length;){let o=0,r=1,s;do s=Gs[t.charCodeAt(n++)],o+=(s&31)*
-r,r*=32;while(s&32);e.push(o%2?-(o+1)/2:o/2)}return e}function $t(t,{decimals:e,origin:n}){let o=10**-e,r=Xt(t),s=[],[a,
-l]=n;for(let c=0;c<r.length;c+=2)a+=r[c],l+=r[c+1],s.push([l*o,a*o]);return s}function Dn(t,e){let n=[];return e.forEach(
+some(([g,w])=>l(g,w))?"tooFar":"outOfRange"};let[f,m]=c[d].map(ut);return{lon:f,lat:m,note:d===1?"swapped":null}}function ut(t){
+return Math.round(t*1e6)/1e6}var Hs=new Int8Array(128),Vs="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";for(let t=0;t<Vs.length;t++)
+Hs[Vs.charCodeAt(t)]=t;function Xt(t){let e=[];for(let n=0;n<t.length;){let o=0,r=1,s;do s=Hs[t.charCodeAt(n++)],o+=(s&31)*
+r,r*=32;while(s&32);e.push(o%2?-(o+1)/2:o/2)}return e}function Lt(t,{decimals:e,origin:n}){let o=10**-e,r=Xt(t),s=[],[a,
+l]=n;for(let c=0;c<r.length;c+=2)a+=r[c],l+=r[c+1],s.push([l*o,a*o]);return s}function Fn(t,e){let n=[];return e.forEach(
 (o,r)=>{let s=o<0?t[~o].slice().reverse():t[o];for(let a=r?1:0;a<s.length;a++)n.push(s[a])}),n}function R(t,e){return Array.
-isArray(t)?t[e]:t.words[t.of===0?0:t.of[e]]}function Fn(t,[e,n]){let o=!1;for(let r=0,s=t.length-1;r<t.length;s=r++){let[
-a,l]=t[r],[c,d]=t[s];a>e!=c>e&&n<(d-l)*(e-a)/(c-a)+l&&(o=!o)}return o}var lt=.0033528106647474805,Jt=6378137*(1-lt),Xo=6335439,Jo=1e-4,F=Math.PI/180;function Zo(t,e){return((e-t+540)%360+360)%
-360-180}function Je(t,e){let n=lt*(2-lt),o=Math.sin(e*F),r=Math.cos(e*F),s=6378137/Math.sqrt(1-n*o*o);return[s*r*Math.cos(
-t*F),s*r*Math.sin(t*F),s*(1-n)*o]}function Vs(t){let e=t*(40680631590769-Jt*Jt)/(Jt*Jt);return[1+e/16384*(4096+e*(-768+e*
-(320-175*e))),e/1024*(256+e*(-128+e*(74-47*e)))]}function Hs(t,e,n,o){return t*e*(o+t/4*(n*(2*o*o-1)-t/6*o*(4*e*e-3)*(4*
-o*o-3)))}function qs(t){return lt/16*t*(4+lt*(4-3*t))}function mt(t,e,n,o){if(t===n&&e===o)return 0;let r=Math.atan((1-lt)*
-Math.tan(e*F)),s=Math.atan((1-lt)*Math.tan(o*F)),[a,l,c,d]=[Math.sin(r),Math.cos(r),Math.sin(s),Math.cos(s)],f=Zo(t,n)*F,
-p=f;for(let g=0;g<100;g++){let w=Math.sin(p),y=Math.cos(p),S=Math.hypot(d*w,l*c-a*d*y);if(S===0)return 0;let E=a*c+l*d*y,
-T=Math.atan2(S,E),L=l*d*w/S,O=1-L*L,I=O>1e-15?E-2*a*c/O:0,H=qs(O),et=p;if(p=f+(1-H)*lt*L*(T+H*S*(I+H*E*(2*I*I-1))),Math.
-abs(p-et)<1e-13){let[Lt,Yt]=Vs(O);return Jt*Lt*(T-Hs(Yt,S,E,I))}}return NaN}function Zt(t,e,n,o){let r=n*F,s=(1-lt)*Math.
-tan(e*F),a=1/Math.sqrt(1+s*s),l=s*a,c=Math.atan2(s,Math.cos(r)),d=a*Math.sin(r),f=1-d*d,[p,g]=Vs(f),w=o/(Jt*p);for(let et=0,
-Lt=1/0;et<100&&Math.abs(w-Lt)>1e-13;et++)Lt=w,w=o/(Jt*p)+Hs(g,Math.sin(w),Math.cos(w),Math.cos(2*c+w));let[y,S,E]=[Math.
-sin(w),Math.cos(w),Math.cos(2*c+w)],T=l*y-a*S*Math.cos(r),L=Math.atan2(l*S+a*y*Math.cos(r),(1-lt)*Math.hypot(d,T)),O=Math.
-atan2(y*Math.sin(r),a*S-l*y*Math.cos(r)),I=qs(f),H=O-(1-I)*lt*d*(w+I*y*(E+I*S*(2*E*E-1)));return[L/F,t+H/F]}function Dc(t,e,n,o,r){
-let[s,a]=[Je(t,e),Je(n,o)],[l,c,d]=[a[0]-s[0],a[1]-s[1],a[2]-s[2]],[f,p]=[Math.sin(t*F),Math.cos(t*F)],[g,w]=[Math.sin(e*
-F),Math.cos(e*F)],y=-f*l+p*c,S=-g*p*l-g*f*c+w*d,E=Math.atan2(y,S)/F;for(let T=0;T<4;T++){let[L,O]=Zt(t,e,E,r),I=Zo(O,n)*
-Math.cos(o*F)*F*6378137,H=(o-L)*F*6378137,[et,Lt]=Zt(t,e,E,r*.999),Yt=Math.atan2((O-Lt)*Math.cos(o*F),L-et),Xe=I*Math.cos(
-Yt)-H*Math.sin(Yt),Ac=6378137*Math.sin(Math.min(r/6378137,Math.PI-.1));E+=Xe/Ac/F}return E}function Ze([t,e],[n,o],r,s){
-let a=mt(e,t,o,n),l=Math.max(r,Math.min(s,Math.ceil(a/2e3)));if(l===1||!a||!Number.isFinite(a))return[[n,o]];let c=Dc(e,
-t,o,n,a);return[...Array.from({length:l-1},(f,p)=>Zt(e,t,c,a*(p+1)/l)),[n,o]]}function Ko(t){let e=Math.sqrt(lt*(2-lt)),
-n=Math.sin(t*F);return(1-e*e)*(n/(1-e*e*n*n)+Math.atanh(e*n)/e)}function Un(t){let e=0,n=Ko(t[0][0]);return t.forEach((o,r)=>{
-let[s,a]=o;Ze(o,t[(r+1)%t.length],100,500).forEach(([l,c])=>{e+=Zo(a,c)*F*(Ko(s)-n+Ko(l)-n)/2,[s,a]=[l,c]})}),Math.abs(e)*
-6378137*6378137/2}function Qo(t){return t.slice(1).reduce((e,[n,o],r)=>e+mt(t[r][1],t[r][0],o,n),0)}function Ks({at:t,decimals:e,count:n}){let o=10**e,r=Xt(t),s={count:n,lon:new Float64Array(n),lat:new Float64Array(n),xyz:[]},
-a=0,l=0;for(let c=0;c<n;c++)a+=r[2*c],l+=r[2*c+1],s.lon[c]=a/o,s.lat[c]=l/o,s.xyz.push(Je(s.lon[c],s.lat[c]));return s}function Fc(t){
-let e=Ks(t),n=Array.from(e.lat.keys()).sort((o,r)=>e.lat[o]-e.lat[r]);return{...e,order:n,amounts:t.amounts,region:t.region}}
-function Uc(t,e){let n=0,o=t.count;for(;n<o;){let r=n+o>>1;t.lat[t.order[r]]<e?n=r+1:o=r}return n}function Ys(t,e,n,o){let r=Je(
-e,n),s=o/11e4,a=[];for(let l=Uc(t,n-s);l<t.count;l++){let c=t.order[l];if(t.lat[c]>n+s)break;let d=t.xyz[c],f=Math.hypot(
-d[0]-r[0],d[1]-r[1],d[2]-r[2]);if(f>o+Jo)continue;(2*Xo*Math.asin(Math.min(1,f/(2*Xo)))+Jo<=o||mt(t.lon[c],t.lat[c],e,n)<=
-o)&&a.push(c)}return a}function Xs(t,e){let n=Fc(t.demand),o={...Ks(t.sites),names:t.sites.names},r=d=>d.reduce((f,p)=>f+
-n.amounts[p],0);function s(d,f){let p=null;for(let g=0;g<o.count;g++){let w=mt(d,f,o.lon[g],o.lat[g]);(!p||w<p.metres)&&
-(p={at:g,metres:w})}return p}let a=new Map;function l(d){if(!a.has(d)){let f=new Uint8Array(n.count);for(let p=0;p<o.count;p++)
-for(let g of Ys(n,o.lon[p],o.lat[p],d))f[g]=1;a.set(d,f)}return a.get(d)}function c(d,f){let p=l(f),g=new Uint16Array(n.
-count),w=d.map(({lon:O,lat:I})=>{let H=Ys(n,O,I,f);for(let et of H)g[et]+=1;return H}),y=d.map(({lon:O,lat:I},H)=>{let et=w[H].
-filter(Xe=>!p[Xe]),Lt=r(w[H]),Yt=r(et);return{reached:Lt,gained:Yt,overlap:Lt-Yt,only:r(et.filter(Xe=>g[Xe]===1)),nearest:s(
-O,I),county:e(t.counties,O,I),region:e(t.regions,O,I)}}),S=()=>({total:0,before:0,after:0}),E=t.codes.map(S),T=S(),L=[];
-for(let O=0;O<n.count;O++){let I=n.amounts[O],H=p[O]||g[O];H&&!p[O]&&L.push(O);for(let et of[T,E[n.region[O]]])et&&(et.total+=
-I,p[O]&&(et.before+=I),H&&(et.after+=I))}return{each:y,whole:T,regions:E,gained:L}}return{demand:n,sites:o,evaluate:c}}async function jc(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
+isArray(t)?t[e]:t.words[t.of===0?0:t.of[e]]}function Un(t,[e,n]){let o=!1;for(let r=0,s=t.length-1;r<t.length;s=r++){let[
+a,l]=t[r],[c,d]=t[s];a>e!=c>e&&n<(d-l)*(e-a)/(c-a)+l&&(o=!o)}return o}var lt=.0033528106647474805,Jt=6378137*(1-lt),Jo=6335439,Zo=1e-4,F=Math.PI/180;function Qo(t,e){return((e-t+540)%360+360)%
+360-180}function Ze(t,e){let n=lt*(2-lt),o=Math.sin(e*F),r=Math.cos(e*F),s=6378137/Math.sqrt(1-n*o*o);return[s*r*Math.cos(
+t*F),s*r*Math.sin(t*F),s*(1-n)*o]}function qs(t){let e=t*(40680631590769-Jt*Jt)/(Jt*Jt);return[1+e/16384*(4096+e*(-768+e*
+(320-175*e))),e/1024*(256+e*(-128+e*(74-47*e)))]}function Ks(t,e,n,o){return t*e*(o+t/4*(n*(2*o*o-1)-t/6*o*(4*e*e-3)*(4*
+o*o-3)))}function Ys(t){return lt/16*t*(4+lt*(4-3*t))}function mt(t,e,n,o){if(t===n&&e===o)return 0;let r=Math.atan((1-lt)*
+Math.tan(e*F)),s=Math.atan((1-lt)*Math.tan(o*F)),[a,l,c,d]=[Math.sin(r),Math.cos(r),Math.sin(s),Math.cos(s)],f=Qo(t,n)*F,
+m=f;for(let g=0;g<100;g++){let w=Math.sin(m),y=Math.cos(m),S=Math.hypot(d*w,l*c-a*d*y);if(S===0)return 0;let E=a*c+l*d*y,
+$=Math.atan2(S,E),T=l*d*w/S,O=1-T*T,I=O>1e-15?E-2*a*c/O:0,H=Ys(O),et=m;if(m=f+(1-H)*lt*T*($+H*S*(I+H*E*(2*I*I-1))),Math.
+abs(m-et)<1e-13){let[Tt,Kt]=qs(O);return Jt*Tt*($-Ks(Kt,S,E,I))}}return NaN}function Zt(t,e,n,o){let r=n*F,s=(1-lt)*Math.
+tan(e*F),a=1/Math.sqrt(1+s*s),l=s*a,c=Math.atan2(s,Math.cos(r)),d=a*Math.sin(r),f=1-d*d,[m,g]=qs(f),w=o/(Jt*m);for(let et=0,
+Tt=1/0;et<100&&Math.abs(w-Tt)>1e-13;et++)Tt=w,w=o/(Jt*m)+Ks(g,Math.sin(w),Math.cos(w),Math.cos(2*c+w));let[y,S,E]=[Math.
+sin(w),Math.cos(w),Math.cos(2*c+w)],$=l*y-a*S*Math.cos(r),T=Math.atan2(l*S+a*y*Math.cos(r),(1-lt)*Math.hypot(d,$)),O=Math.
+atan2(y*Math.sin(r),a*S-l*y*Math.cos(r)),I=Ys(f),H=O-(1-I)*lt*d*(w+I*y*(E+I*S*(2*E*E-1)));return[T/F,t+H/F]}function jc(t,e,n,o,r){
+let[s,a]=[Ze(t,e),Ze(n,o)],[l,c,d]=[a[0]-s[0],a[1]-s[1],a[2]-s[2]],[f,m]=[Math.sin(t*F),Math.cos(t*F)],[g,w]=[Math.sin(e*
+F),Math.cos(e*F)],y=-f*l+m*c,S=-g*m*l-g*f*c+w*d,E=Math.atan2(y,S)/F;for(let $=0;$<4;$++){let[T,O]=Zt(t,e,E,r),I=Qo(O,n)*
+Math.cos(o*F)*F*6378137,H=(o-T)*F*6378137,[et,Tt]=Zt(t,e,E,r*.999),Kt=Math.atan2((O-Tt)*Math.cos(o*F),T-et),Je=I*Math.cos(
+Kt)-H*Math.sin(Kt),Nc=6378137*Math.sin(Math.min(r/6378137,Math.PI-.1));E+=Je/Nc/F}return E}function Qe([t,e],[n,o],r,s){
+let a=mt(e,t,o,n),l=Math.max(r,Math.min(s,Math.ceil(a/2e3)));if(l===1||!a||!Number.isFinite(a))return[[n,o]];let c=jc(e,
+t,o,n,a);return[...Array.from({length:l-1},(f,m)=>Zt(e,t,c,a*(m+1)/l)),[n,o]]}function Xo(t){let e=Math.sqrt(lt*(2-lt)),
+n=Math.sin(t*F);return(1-e*e)*(n/(1-e*e*n*n)+Math.atanh(e*n)/e)}function jn(t){let e=0,n=Xo(t[0][0]);return t.forEach((o,r)=>{
+let[s,a]=o;Qe(o,t[(r+1)%t.length],100,500).forEach(([l,c])=>{e+=Qo(a,c)*F*(Xo(s)-n+Xo(l)-n)/2,[s,a]=[l,c]})}),Math.abs(e)*
+6378137*6378137/2}function tr(t){return t.slice(1).reduce((e,[n,o],r)=>e+mt(t[r][1],t[r][0],o,n),0)}function Js({at:t,decimals:e,count:n}){let o=10**e,r=Xt(t),s={count:n,lon:new Float64Array(n),lat:new Float64Array(n),xyz:[]},
+a=0,l=0;for(let c=0;c<n;c++)a+=r[2*c],l+=r[2*c+1],s.lon[c]=a/o,s.lat[c]=l/o,s.xyz.push(Ze(s.lon[c],s.lat[c]));return s}function _c(t){
+let e=Js(t),n=Array.from(e.lat.keys()).sort((o,r)=>e.lat[o]-e.lat[r]);return{...e,order:n,amounts:t.amounts,region:t.region}}
+function Wc(t,e){let n=0,o=t.count;for(;n<o;){let r=n+o>>1;t.lat[t.order[r]]<e?n=r+1:o=r}return n}function Xs(t,e,n,o){let r=Ze(
+e,n),s=o/11e4,a=[];for(let l=Wc(t,n-s);l<t.count;l++){let c=t.order[l];if(t.lat[c]>n+s)break;let d=t.xyz[c],f=Math.hypot(
+d[0]-r[0],d[1]-r[1],d[2]-r[2]);if(f>o+Zo)continue;(2*Jo*Math.asin(Math.min(1,f/(2*Jo)))+Zo<=o||mt(t.lon[c],t.lat[c],e,n)<=
+o)&&a.push(c)}return a}function Zs(t,e){let n=_c(t.demand),o={...Js(t.sites),names:t.sites.names},r=d=>d.reduce((f,m)=>f+
+n.amounts[m],0);function s(d,f){let m=null;for(let g=0;g<o.count;g++){let w=mt(d,f,o.lon[g],o.lat[g]);(!m||w<m.metres)&&
+(m={at:g,metres:w})}return m}let a=new Map;function l(d){if(!a.has(d)){let f=new Uint8Array(n.count);for(let m=0;m<o.count;m++)
+for(let g of Xs(n,o.lon[m],o.lat[m],d))f[g]=1;a.set(d,f)}return a.get(d)}function c(d,f){let m=l(f),g=new Uint16Array(n.
+count),w=d.map(({lon:O,lat:I})=>{let H=Xs(n,O,I,f);for(let et of H)g[et]+=1;return H}),y=d.map(({lon:O,lat:I},H)=>{let et=w[H].
+filter(Je=>!m[Je]),Tt=r(w[H]),Kt=r(et);return{reached:Tt,gained:Kt,overlap:Tt-Kt,only:r(et.filter(Je=>g[Je]===1)),nearest:s(
+O,I),county:e(t.counties,O,I),region:e(t.regions,O,I)}}),S=()=>({total:0,before:0,after:0}),E=t.codes.map(S),$=S(),T=[];
+for(let O=0;O<n.count;O++){let I=n.amounts[O],H=m[O]||g[O];H&&!m[O]&&T.push(O);for(let et of[$,E[n.region[O]]])et&&(et.total+=
+I,m[O]&&(et.before+=I),H&&(et.after+=I))}return{each:y,whole:$,regions:E,gained:T}}return{demand:n,sites:o,evaluate:c}}async function Gc(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
 23 or later.";throw document.getElementById("description").textContent=o,new Error(o)}let e=Uint8Array.from(window.atob(
 t),o=>o.charCodeAt(0)),n=new Blob([e]).stream().pipeThrough(new DecompressionStream("deflate"));return new Response(n).text()}
-var tr=document.getElementById("gisplan-data"),b=JSON.parse(tr.dataset.packed?await jc(tr.textContent):tr.textContent);function ze(t){return String(t).replace(/\B(?=(\d{3})+$)/g,",")}function Z(t){let e=t<0?"−":"",n=Math.abs(t);if(Number.
+var er=document.getElementById("gisplan-data"),b=JSON.parse(er.dataset.packed?await Gc(er.textContent):er.textContent);function ze(t){return String(t).replace(/\B(?=(\d{3})+$)/g,",")}function Z(t){let e=t<0?"−":"",n=Math.abs(t);if(Number.
 isInteger(t))return e+ze(n);let o=n>=1e3?n.toFixed(1):n>=1?n.toFixed(2):n.toPrecision(3);o.includes("e")&&(o=n.toFixed(10).
-replace(/0+$/,""));let[r,s]=o.replace(/(\.\d*?)0+$/,"$1").split("."),a=ze(r)+(s?`.${s}`:"");return a==="0"?a:e+a}function Qe(t,e){
-return e>0?`${(t/e*100).toFixed(2)} %`:"—"}function er(t){return Number.isFinite(t)?t<1e3?`${t.toFixed(1)} m`:`${Z(Number(
-(t/1e3).toFixed(t<1e5?3:2)))} km`:"—"}function jn(t){return Number.isFinite(t)?t<1e3?`${Math.round(t)} m`:`${(t/1e3).toFixed(
-2)} km`:"—"}function Js(t){let[e,n]=t<1e4?["m2",1]:t<1e6?["ha",1e4]:["km2",1e6];return[Z(Number((t/n).toFixed(2))),e]}var m={lang:"zh",context:{},shown:[],opacity:[],year:null,chosen:null,kept:{},map:0,profile:null,filter:new Map,more:{},
-measuring:!1,paper:!1,place:null},Zs={language:[],layers:[],context:[],year:[],hover:[],chosen:[],view:[],opened:[],candidates:[],
-picked:[],map:[],filter:[],bring:[],linked:[],profile:[],docked:[],paper:[],tasks:[],kept:[]};function z(t,e){Zs[t].push(
-e)}function $(t,e){for(let n of Zs[t])n(e)}function Qs(t){m.lang=t.lang,m.shown=t.layers.map(e=>e.show),m.opacity=t.groups.
-map(()=>1)}var _c={layersShort:{zh:"图层",en:"Layers"},aboutShort:{zh:"说明",en:"About"},layers:{zh:"图层与图例",en:"Layer\
+replace(/0+$/,""));let[r,s]=o.replace(/(\.\d*?)0+$/,"$1").split("."),a=ze(r)+(s?`.${s}`:"");return a==="0"?a:e+a}function tn(t,e){
+return e>0?`${(t/e*100).toFixed(2)} %`:"—"}function nr(t){return Number.isFinite(t)?t<1e3?`${t.toFixed(1)} m`:`${Z(Number(
+(t/1e3).toFixed(t<1e5?3:2)))} km`:"—"}function _n(t){return Number.isFinite(t)?t<1e3?`${Math.round(t)} m`:`${(t/1e3).toFixed(
+2)} km`:"—"}function Qs(t){let[e,n]=t<1e4?["m2",1]:t<1e6?["ha",1e4]:["km2",1e6];return[Z(Number((t/n).toFixed(2))),e]}var p={lang:"zh",context:{},shown:[],opacity:[],year:null,chosen:null,kept:{},map:0,profile:null,filter:new Map,more:{},
+measuring:!1,paper:!1,place:null},ta={language:[],layers:[],context:[],year:[],hover:[],chosen:[],view:[],opened:[],candidates:[],
+picked:[],map:[],filter:[],bring:[],linked:[],profile:[],docked:[],paper:[],tasks:[],kept:[]};function z(t,e){ta[t].push(
+e)}function L(t,e){for(let n of ta[t])n(e)}function ea(t){p.lang=t.lang,p.shown=t.layers.map(e=>e.show),p.opacity=t.groups.
+map(()=>1)}var Vc={layersShort:{zh:"图层",en:"Layers"},aboutShort:{zh:"说明",en:"About"},layers:{zh:"图层与图例",en:"Layer\
 s and legend"},about:{zh:"关于数据",en:"About the data"},language:{zh:"English",en:"中文"},languageHint:{zh:"Switc\
 h to English",en:"切换为中文"},close:{zh:"关闭",en:"Close"},zoomIn:{zh:"放大",en:"Zoom in"},zoomOut:{zh:"缩小",
 en:"Zoom out"},context:{zh:"底图",en:"Beneath"},home:{zh:"显示全图",en:"Show the whole map"},map:{zh:"地图",en:"\
@@ -157,10 +157,10 @@ en:"With them"},existing:{zh:"现有设施：",en:"Existing sites: "},notCoordin
  WGS 84 degrees."},outOfRange:{zh:"超出范围：经度 −180 至 180，纬度 −90 至 90。",en:"Out of range: long\
 itude −180 to 180, latitude −90 to 90."},tooFar:{zh:"该点离本图范围太远，服务不到图内人口，请检查经纬度。",
 en:"Too far from the map's area to serve anyone in it; check the numbers."},swapped:{zh:"按“纬度, 经度”理解，已调换顺序，请核对。",
-en:"Read as latitude, longitude and put in order; please check."}},Wc={shareMarks:{zh:(t,e)=>`${t} 项，图上 ${e} 个标记\
+en:"Read as latitude, longitude and put in order; please check."}},Hc={shareMarks:{zh:(t,e)=>`${t} 项，图上 ${e} 个标记\
 （同一位置合为一个，旁注项数）`,en:(t,e)=>`${t} items at ${e} marks (those in one place share one, with t\
 heir number beside it)`},allGrey:{zh:(t,e)=>`全部 ${t} 个单位都是“${e}”。`,en:(t,e)=>`All ${t} units: ${e}.`}},
-Gc={rows:{zh:t=>`${t} 个`,en:t=>`${t}`},items:{zh:t=>`${t} 项`,en:t=>`${t}`},places:{zh:t=>`${t} 处`,en:t=>t===1?"1 p\
+qc={rows:{zh:t=>`${t} 个`,en:t=>`${t}`},items:{zh:t=>`${t} 项`,en:t=>`${t}`},places:{zh:t=>`${t} 处`,en:t=>t===1?"1 p\
 lace":`${t} places`},ownTaken:{zh:t=>`采用 ${t} 行。`,en:t=>`${t} rows taken.`},ownShapes:{zh:t=>`另绘线、面 ${t}\
  个。`,en:t=>`${t} lines or areas drawn.`},ownRefused:{zh:t=>`未采用 ${t} 行：`,en:t=>`${t} rows not taken:`},ownRow:{
 zh:t=>`第 ${t} 行：`,en:t=>`Row ${t}: `},vague:{zh:t=>`另有 ${t} 项只知道所在的上一级单位，位置在此，未计入`,
@@ -170,972 +170,976 @@ en:t=>`${t} of unknown year, shown in every year`},here:{zh:t=>`此处共 ${t} �
  a position, not drawn`},unplacedTitle:{zh:t=>`无位置的 ${t} 项`,en:t=>`${t} without a position`},ofAll:{zh:t=>`／共 ${t}\
  项`,en:t=>` of ${t}`},unknown:{zh:t=>`另 ${t} 项无数据`,en:t=>`${t} without data`},tableRows:{zh:t=>`共 ${t} 行`,
 en:t=>`${t} rows`},firstBars:{zh:t=>`前 ${t} 行`,en:t=>`first ${t} rows`},found:{zh:t=>`找到 ${t} 项`,en:t=>`${t} f\
-ound`},cells:{zh:t=>`${t} 格`,en:t=>`${t} cells`}};function u(t){let e=typeof t=="string"?_c[t]??Wc[t]:t;return e?e[m.lang]:
-""}function D(t,e){return Gc[t][m.lang](ze(e))}function ta(t){return{zh:`截至 ${t} 年`,en:`By ${t}`}[m.lang]}function Qt(t,e){return Object.prototype.hasOwnProperty.call(t,e)}function Q(t,e,n,o){if(e==null)return"—";let r=typeof e==
+ound`},cells:{zh:t=>`${t} 格`,en:t=>`${t} cells`}};function u(t){let e=typeof t=="string"?Vc[t]??Hc[t]:t;return e?e[p.lang]:
+""}function D(t,e){return qc[t][p.lang](ze(e))}function na(t,e){let n=e===null?{zh:"报道年份不详",en:"the year of \
+the report is not known"}:{zh:`以下为 ${e} 年的报道`,en:`what follows was reported in ${e}`};return{zh:`${t} 年的状态\
+不详：${n.zh}`,en:`Not known in ${t}: ${n.en}`}[p.lang]}function oa(t){return{zh:`截至 ${t} 年`,en:`By ${t}`}[p.lang]}function Qt(t,e){return Object.prototype.hasOwnProperty.call(t,e)}function Q(t,e,n,o){if(e==null)return"—";let r=typeof e==
 "boolean"?e?"True":"False":e,s=[n&&Qt(n.words,o)?n.words[o]:{},t.words].find(a=>Qt(a,r));return s?u(s[r]):typeof e=="boo\
 lean"?u(e?"yes":"no"):typeof e=="number"?t.year?String(e):Z(e):e}function st(t,e,n,o){let r=Q(t,e,n,o);return e==null||!t.
-unit?r:`${r} ${u(t.unit)}`}function K(t){return(t.type==="integer"||t.type==="number")&&!t.year}var k=window.L;function ea(t){let e=t.arcs?t.arcs.split(" ").map(n=>$t(n,t)):[];return n=>{let o=typeof n.rows=="number"?n.rows:n.rows.
-length,r=n.geometry==="point"?$t(n.at,t):[],s=n.anchor?$t(n.anchor,t):[];return Array.from({length:o},(a,l)=>{let c={at:l,
+unit?r:`${r} ${u(t.unit)}`}function Y(t){return(t.type==="integer"||t.type==="number")&&!t.year}var k=window.L;function ra(t){let e=t.arcs?t.arcs.split(" ").map(n=>Lt(n,t)):[];return n=>{let o=typeof n.rows=="number"?n.rows:n.rows.
+length,r=n.geometry==="point"?Lt(n.at,t):[],s=n.anchor?Lt(n.anchor,t):[];return Array.from({length:o},(a,l)=>{let c={at:l,
 rows:typeof n.rows=="number"?[l]:n.rows[l]};if(n.geometry==="point")return c.point=r[l],c.precision=R(n.precision,l),c;if(c.
-parts=n.shapes[l].map(d=>d.map(f=>Dn(e,f))),c.bounds=k.latLngBounds(c.parts.flatMap(d=>d[0])),c.anchor=s[l],c.anchor){let d=c.
-parts.find(([f])=>Fn(f,c.anchor))||c.parts[0];c.room=k.latLngBounds(d[0])}return c})}}function Rt(t,e){if(!t.bounds.contains(
-e))return!1;let n=[e.lat,e.lng];return t.parts.some(([o,...r])=>Fn(o,n)&&!r.some(s=>Fn(s,n)))}function na(t,e,n,o){let r=t.
+parts=n.shapes[l].map(d=>d.map(f=>Fn(e,f))),c.bounds=k.latLngBounds(c.parts.flatMap(d=>d[0])),c.anchor=s[l],c.anchor){let d=c.
+parts.find(([f])=>Un(f,c.anchor))||c.parts[0];c.room=k.latLngBounds(d[0])}return c})}}function Rt(t,e){if(!t.bounds.contains(
+e))return!1;let n=[e.lat,e.lng];return t.parts.some(([o,...r])=>Un(o,n)&&!r.some(s=>Un(s,n)))}function sa(t,e,n,o){let r=t.
 latLngToLayerPoint(n),s=t.latLngToLayerPoint(e.bounds.getSouthWest()),a=t.latLngToLayerPoint(e.bounds.getNorthEast());return r.
 x<s.x-o||r.x>a.x+o||r.y>s.y+o||r.y<a.y-o?!1:e.parts.some(([l])=>{let c=l.map(d=>t.latLngToLayerPoint(d));return c.some((d,f)=>f&&
-k.LineUtil.pointToSegmentDistance(r,c[f-1],d)<=o)})}var h=window.map_gisplan,Vc=ea(b),Ct=Object.fromEntries(Object.entries(b.tables).map(([t,e])=>[t,Vc(e)])),M=b.layers.map(
+k.LineUtil.pointToSegmentDistance(r,c[f-1],d)<=o)})}var h=window.map_gisplan,Kc=ra(b),Ct=Object.fromEntries(Object.entries(b.tables).map(([t,e])=>[t,Kc(e)])),M=b.layers.map(
 (t,e)=>({...t,number:e,data:b.tables[t.table],places:Ct[t.table],geometry:b.tables[t.table].geometry,group:window[`featu\
 re_group_${e}`],pane:`gisplan-layer-${e}`})),Ee=600;function ot(t,e){let n=h.createPane(t);return n.style.zIndex=e,n.style.
 pointerEvents="none",n}function Dt({geometry:t,style:e}){return t==="raster"?!0:t==="polygon"&&e.kind!=="outline"&&e.kind!==
-"flows"}function _n(t,e){m.shown[t.number]=e,e?t.group.addTo(h):t.group.remove()}function tt(t,e){if(e&&Dt(t))for(let n of M)
-n!==t&&m.shown[n.number]&&Dt(n)&&_n(n,!1);_n(t,e),$("layers")}function oa(t,e){for(let n of M)Dt(n)&&_n(n,n===t||n===e);
-$("layers")}function ra(){let t=M.filter(e=>m.shown[e.number]&&Dt(e));for(let e of t.slice(0,-1))_n(e,!1)}function Wn(t,e){
-m.opacity[t]=e;for(let n of b.groups[t].layers)h.getPane(M[n].pane).style.opacity=e;$("view")}var sa=40,te="@prefecture",Me="@class";function Gn(t,e){return`${t}~${e}`}function Vn(t){return Gn(t.table,`${Me}${t.number}`)}
-function tn(t){return m.filter.get(t)??null}function Hn(t,e){let n=new Set(tn(t)??[]);n.delete(e)||n.add(e),Hc(t,n)}function Hc(t,e){
-e.size?m.filter.set(t,e):m.filter.delete(t),$("filter")}function aa(){m.filter.clear(),$("filter")}function ee(t){return[
-...m.filter].filter(([e])=>{let[n,o]=e.split("~");return n===t.table&&(!o.startsWith(Me)||o===`${Me}${t.number}`)})}function ia(t,e,n){
-for(let[o,r]of ee(t)){let s=o.split("~")[1],a=null;if(s.startsWith(Me)?a=String(n.classOfRow(t,e)):s===te?a=or(t,e,n):a=
-String(R(t.data.columns[s].values,e)??""),!r.has(a))return!1}return!0}var nr=new Map;function or(t,e,{prefectures:n,rowPlace:o,
-inPolygon:r}){if(!n)return"";nr.has(t.table)||nr.set(t.table,new Map);let s=nr.get(t.table);if(s.has(e))return s.get(e);
+"flows"}function Wn(t,e){p.shown[t.number]=e,e?t.group.addTo(h):t.group.remove()}function tt(t,e){if(e&&Dt(t))for(let n of M)
+n!==t&&p.shown[n.number]&&Dt(n)&&Wn(n,!1);Wn(t,e),L("layers")}function aa(t,e){for(let n of M)Dt(n)&&Wn(n,n===t||n===e);
+L("layers")}function ia(){let t=M.filter(e=>p.shown[e.number]&&Dt(e));for(let e of t.slice(0,-1))Wn(e,!1)}function Gn(t,e){
+p.opacity[t]=e;for(let n of b.groups[t].layers)h.getPane(M[n].pane).style.opacity=e;L("view")}var la=40,te="@prefecture",Me="@class";function Vn(t,e){return`${t}~${e}`}function Hn(t){return Vn(t.table,`${Me}${t.number}`)}
+function en(t){return p.filter.get(t)??null}function qn(t,e){let n=new Set(en(t)??[]);n.delete(e)||n.add(e),Yc(t,n)}function Yc(t,e){
+e.size?p.filter.set(t,e):p.filter.delete(t),L("filter")}function ca(){p.filter.clear(),L("filter")}function ee(t){return[
+...p.filter].filter(([e])=>{let[n,o]=e.split("~");return n===t.table&&(!o.startsWith(Me)||o===`${Me}${t.number}`)})}function ua(t,e,n){
+for(let[o,r]of ee(t)){let s=o.split("~")[1],a=null;if(s.startsWith(Me)?a=String(n.classOfRow(t,e)):s===te?a=rr(t,e,n):a=
+String(R(t.data.columns[s].values,e)??""),!r.has(a))return!1}return!0}var or=new Map;function rr(t,e,{prefectures:n,rowPlace:o,
+inPolygon:r}){if(!n)return"";or.has(t.table)||or.set(t.table,new Map);let s=or.get(t.table);if(s.has(e))return s.get(e);
 let a=n.data.search.code,l=t.data.search.code?.[e],c=-1;if(l)c=a.findIndex(f=>f.slice(0,4)===String(l).slice(0,4));else{
-let f=o(t,e),p=f?.point??f?.anchor;p&&(c=n.places.findIndex(g=>r(g,p)))}let d=c<0?"":String(a[c]);return s.set(e,d),d}function W(t,e,n){let o=t.columns[e],r=R(o.values,n);if(!o.english)return r;let s=R(o.english,n);return m.lang==="zh"?r??
+let f=o(t,e),m=f?.point??f?.anchor;m&&(c=n.places.findIndex(g=>r(g,m)))}let d=c<0?"":String(a[c]);return s.set(e,d),d}function W(t,e,n){let o=t.columns[e],r=R(o.values,n);if(!o.english)return r;let s=R(o.english,n);return p.lang==="zh"?r??
 s:s??r}function G(t,e){let{columns:n}=t.data;for(let o of[t.label,t.popup[0],...Object.keys(n)]){if(!o||!n[o])continue;let r=W(
 t.data,o,e);if(r!=null)return Q(n[o],r,t,o)}return u("untitled")}function ne(t,e){let n=U(t,e),o=G(t,n[0]);return n.length>
-1?o+D("others",n.length):o}function la(t){let{count:e,columns:n}=t.data;return Array.from({length:e},(o,r)=>R(n[t.yearColumn].
-values,r)).filter(o=>o!=null)}function sr(t,e){return R(t.data.columns[t.yearColumn].values,e)??null}function ar(t,e){if(m.
-kept[t.table]&&!m.kept[t.table].has(e))return!1;if(!t.yearColumn||m.year===null)return!0;let n=sr(t,e);return n===null||
-n<=m.year}function qn(t,e){if(t.each)return t.each[e];let n=nt(t,e);return n&&t.of?t.of[n.at]:-1}var oe={classOfRow:qn,rowPlace:nt,
-prefectures:null,inPolygon:null};function bt(t){return!!t.yearColumn&&m.year!==null||!!m.kept[t.table]||ee(t).length>0}function re(t,e){
-return ar(t,e)&&ia(t,e,oe)}function U(t,e){return bt(t)?e.rows.filter(n=>re(t,n)):e.rows}var rr=new Map;function nt(t,e){
-let{data:n,places:o}=t;return typeof n.rows=="number"?o[e]||null:(rr.has(o)||rr.set(o,new Map(o.flatMap(r=>r.rows.map(s=>[
-s,r])))),rr.get(o).get(e)||null)}var v={asked:null,coverage:null,list:[],past:[],future:[],reach:0,figures:null,made:0};function ir(t,e,n){let o=k.latLng(
-n,e);return Ct[t].find(r=>Rt(r,o))||null}function ca(t){v.asked=t,v.reach=t.reach,v.coverage=Xs(t,ir),cr()}function Te(){
-return v.reach*1e3}function dt(t){return st(v.asked.quantity,t)}function Yn(t){let{names:e}=v.coverage.sites;return(m.lang===
-"zh"?e.zh[t]||e.en[t]:e.en[t]||e.zh[t])||u("untitled")}function lr(t){return M.find(e=>e.table===t)}function Kn({region:t,
-county:e}){let n=[[v.asked.regions,t],[v.asked.counties,e]].filter(([,o])=>o).map(([o,r])=>G(lr(o),r.rows[0]));return n.
+1?o+D("others",n.length):o}function da(t){let{count:e,columns:n}=t.data;return Array.from({length:e},(o,r)=>R(n[t.yearColumn].
+values,r)).filter(o=>o!=null)}function Kn(t,e){return R(t.data.columns[t.yearColumn].values,e)??null}function ar(t,e){if(p.
+kept[t.table]&&!p.kept[t.table].has(e))return!1;if(!t.yearColumn||p.year===null)return!0;let n=Kn(t,e);return n===null||
+n<=p.year}function ir(t,e){return R(t.data.columns[t.reportColumn].values,e)??null}function lr(t,e){if(!t.reportColumn||
+p.year===null)return!0;let[n,o]=[Kn(t,e),ir(t,e)];return n===null&&o===null?!1:(n??o)<=p.year&&p.year<=(o??1/0)}function $e(t,e){
+if(!lr(t,e))return-1;if(t.each)return t.each[e];let n=nt(t,e);return n&&t.of?t.of[n.at]:-1}var oe={classOfRow:$e,rowPlace:nt,
+prefectures:null,inPolygon:null};function bt(t){return!!t.yearColumn&&p.year!==null||!!p.kept[t.table]||ee(t).length>0}function re(t,e){
+return ar(t,e)&&ua(t,e,oe)}function U(t,e){return bt(t)?e.rows.filter(n=>re(t,n)):e.rows}var sr=new Map;function nt(t,e){
+let{data:n,places:o}=t;return typeof n.rows=="number"?o[e]||null:(sr.has(o)||sr.set(o,new Map(o.flatMap(r=>r.rows.map(s=>[
+s,r])))),sr.get(o).get(e)||null)}var v={asked:null,coverage:null,list:[],past:[],future:[],reach:0,figures:null,made:0};function cr(t,e,n){let o=k.latLng(
+n,e);return Ct[t].find(r=>Rt(r,o))||null}function fa(t){v.asked=t,v.reach=t.reach,v.coverage=Zs(t,cr),dr()}function Te(){
+return v.reach*1e3}function dt(t){return st(v.asked.quantity,t)}function Yn(t){let{names:e}=v.coverage.sites;return(p.lang===
+"zh"?e.zh[t]||e.en[t]:e.en[t]||e.zh[t])||u("untitled")}function ur(t){return M.find(e=>e.table===t)}function Xn({region:t,
+county:e}){let n=[[v.asked.regions,t],[v.asked.counties,e]].filter(([,o])=>o).map(([o,r])=>G(ur(o),r.rows[0]));return n.
 length?[...new Set(n)].join(" · "):u("outside")}function Le(t,e){let[n,o,r,s]=b.bounds,a=Math.max(...v.asked.reaches),[
-l,c]=[a/110,a/(111*Math.max(.1,Math.cos(e*F)))];return t>=n-c&&t<=r+c&&e>=o-l&&e<=s+l}function cr(){v.figures=v.coverage.
-evaluate(v.list,Te())}function se(t){v.past.push(v.list),v.future=[],v.list=t,Xn()}function en(t,e=[...v.past,v.list],n=[]){
-Object.assign(v,{list:t,past:e,future:n}),Xn()}function ua(t,e){t.length&&(e.push(v.list),v.list=t.pop(),Xn())}function ur(){
-ua(v.past,v.future)}function dr(){ua(v.future,v.past)}function Xn(){cr(),$("candidates")}function da(t){v.list=t,cr(),$(
-"candidates","moving")}function fa(t){v.reach=t,Xn()}function fr(t,e){let n=new Set(v.list.filter((r,s)=>s!==e).map(xt)),
-o=t;for(let r=2;n.has(o);r++)o=`${t} (${r})`;return o}function xt(t){return t.name||`${u("candidate")} ${t.number}`}function pr(t,e,n){
-v.made+=1,se([...v.list,{number:v.made,lon:ut(t),lat:ut(e),name:n?fr(n):""}])}function nn(t,e){se(v.list.map((n,o)=>o===
-t?{...n,...e}:n))}function Jn(t){se(v.list.filter((e,n)=>n!==t))}function i(t,e,...n){let[o,...r]=t.split("."),s=document.createElement(o);r.length&&(s.className=r.join(" "));for(let[a,
+l,c]=[a/110,a/(111*Math.max(.1,Math.cos(e*F)))];return t>=n-c&&t<=r+c&&e>=o-l&&e<=s+l}function dr(){v.figures=v.coverage.
+evaluate(v.list,Te())}function se(t){v.past.push(v.list),v.future=[],v.list=t,Jn()}function nn(t,e=[...v.past,v.list],n=[]){
+Object.assign(v,{list:t,past:e,future:n}),Jn()}function pa(t,e){t.length&&(e.push(v.list),v.list=t.pop(),Jn())}function fr(){
+pa(v.past,v.future)}function pr(){pa(v.future,v.past)}function Jn(){dr(),L("candidates")}function ma(t){v.list=t,dr(),L(
+"candidates","moving")}function ha(t){v.reach=t,Jn()}function mr(t,e){let n=new Set(v.list.filter((r,s)=>s!==e).map(xt)),
+o=t;for(let r=2;n.has(o);r++)o=`${t} (${r})`;return o}function xt(t){return t.name||`${u("candidate")} ${t.number}`}function hr(t,e,n){
+v.made+=1,se([...v.list,{number:v.made,lon:ut(t),lat:ut(e),name:n?mr(n):""}])}function on(t,e){se(v.list.map((n,o)=>o===
+t?{...n,...e}:n))}function Zn(t){se(v.list.filter((e,n)=>n!==t))}function i(t,e,...n){let[o,...r]=t.split("."),s=document.createElement(o);r.length&&(s.className=r.join(" "));for(let[a,
 l]of Object.entries(e||{}))if(!(l==null||l===!1))if(a==="style")for(let[c,d]of Object.entries(l))s.style.setProperty(c,d);else
 a.startsWith("on")?s.addEventListener(a.slice(2),l):a.includes("-")||a==="role"||a==="for"?s.setAttribute(a,l):s[a]=l;for(let a of n.
-flat(1/0))a==null||a===""||s.append(a);return s}function x(t,e){return i(e||"span.datum",{dir:"auto"},t)}function Zn(t){
+flat(1/0))a==null||a===""||s.append(a);return s}function x(t,e){return i(e||"span.datum",{dir:"auto"},t)}function Qn(t){
 return[i("span.long",{},u(t)),i("span.short",{},u(`${t}Short`))]}function at(t){document.getElementById("spoken").textContent=
 t}function P(t,e,...n){let o=document.createElementNS("http://www.w3.org/2000/svg",t);for(let[r,s]of Object.entries(e||{}))
-o.setAttribute(r,s);return o.append(...n),o}var qc={search:"M8.5 3a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM12.7 12.7L17 1\
+o.setAttribute(r,s);return o.append(...n),o}var Xc={search:"M8.5 3a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM12.7 12.7L17 1\
 7",measure:"M2.5 13.5l11-11 4 4-11 11zM5.5 10.5l1.6 1.6M8 8l2.4 2.4M10.5 5.5l1.6 1.6",compare:"M10 2v16M3 5h5v10H3zM12 5\
 h5v10h-5z",full:"M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",link:"M8.5 11.5a3.5 3.5 0 0 0 5 0l3-3a3.5 3.5 0 0 0-5-5l-1 1M11\
 .5 8.5a3.5 3.5 0 0 0-5 0l-3 3a3.5 3.5 0 0 0 5 5l1-1",print:"M5.5 8V3h9v5M5.5 14h-3V8h15v6h-3M5.5 11.5h9V17h-9z",play:"M6\
  4l10 6-10 6z",pause:"M6.5 4v12M13.5 4v12",home:"M3 10l7-6.5L17 10M5 8.5V17h10V8.5"};function ae(t){return P("svg",{viewBox:"\
-0 0 20 20",class:"icon","aria-hidden":"true"},P("path",{d:qc[t]}))}function $e(t,e){return/^https?:\/\/[^\s]+$/i.test(t)?
+0 0 20 20",class:"icon","aria-hidden":"true"},P("path",{d:Xc[t]}))}function Ce(t,e){return/^https?:\/\/[^\s]+$/i.test(t)?
 i("a",{href:t,target:"_blank",rel:"noopener noreferrer",dir:"auto"},e):x(e)}function X(){return i("span.derived",{title:u(
-"derivedHint")},u("derived"))}function Ce(t){let e=t.target.closest("[data-row]");return e?Number(e.dataset.row):null}var pa=180,Qn=null,mr=null,hr=null,ga=null;function ma(){Qn.clearLayers(),v.list.forEach(({lon:e,lat:n})=>{let o=Array.from(
-{length:pa},(r,s)=>Zt(e,n,s*360/pa,Te()));k.polygon(o,{pane:"gisplan-reach",interactive:!1,className:"reach",smoothFactor:0,
-color:"#9d174d",weight:2,fillColor:"#9d174d",fillOpacity:.08}).addTo(Qn)});let{demand:t}=v.coverage;for(let e of v.figures.
-gained)k.circleMarker([t.lat[e],t.lon[e]],{renderer:m.paper?ga:hr,pane:"gisplan-reach",interactive:!1,radius:2.5,stroke:!0,
-weight:.8,color:"#ffffff",fillColor:"#9d174d",fillOpacity:1}).addTo(Qn)}function ha(){mr.clearLayers(),v.list.forEach((t,e)=>{
+"derivedHint")},u("derived"))}function Oe(t){let e=t.target.closest("[data-row]");return e?Number(e.dataset.row):null}var ga=180,to=null,gr=null,wr=null,ba=null;function wa(){to.clearLayers(),v.list.forEach(({lon:e,lat:n})=>{let o=Array.from(
+{length:ga},(r,s)=>Zt(e,n,s*360/ga,Te()));k.polygon(o,{pane:"gisplan-reach",interactive:!1,className:"reach",smoothFactor:0,
+color:"#9d174d",weight:2,fillColor:"#9d174d",fillOpacity:.08}).addTo(to)});let{demand:t}=v.coverage;for(let e of v.figures.
+gained)k.circleMarker([t.lat[e],t.lon[e]],{renderer:p.paper?ba:wr,pane:"gisplan-reach",interactive:!1,radius:2.5,stroke:!0,
+weight:.8,color:"#ffffff",fillColor:"#9d174d",fillOpacity:1}).addTo(to)}function ya(){gr.clearLayers(),v.list.forEach((t,e)=>{
 let n=k.marker([t.lat,t.lon],{pane:"gisplan-candidates",draggable:!0,autoPan:!0,keyboard:!0,icon:k.divIcon({html:i("span\
 .candidate-mark",{},String(t.number)),className:"candidate-icon",iconSize:[28,36],iconAnchor:[14,35]})}),o=v.list,r=0,s=()=>{
 let{lat:l,lng:c}=n.getLatLng();return{...t,lon:ut(c),lat:ut(l)}};n.on("drag",()=>{cancelAnimationFrame(r),r=requestAnimationFrame(
-()=>da(o.map((l,c)=>c===e?s():l)))}),n.on("dragend",()=>{cancelAnimationFrame(r),v.list=o,se(o.map((l,c)=>c===e?s():l))}),
-n.on("click",()=>$("picked",e)),n.addTo(mr);let a=n.getElement();a.setAttribute("aria-label",xt(t)),a.title=xt(t),a.addEventListener(
-"keydown",l=>Kc(l,e))})}var Yc={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};function Kc(t,e){if(t.
-key==="Delete"){Jn(e);return}let n=Yc[t.key];if(!n)return;t.preventDefault(),t.stopPropagation();let{lon:o,lat:r}=v.list[e],
-s=t.shiftKey?1:10,a=h.latLngToContainerPoint([r,o]).add([n[0]*s,n[1]*s]),l=h.containerPointToLatLng(a);nn(e,{lon:ut(l.lng),
-lat:ut(l.lat)});let c=document.querySelectorAll(".candidate-icon")[e];c&&c.focus()}function wa(){let t=h.createPane("gis\
-plan-candidates");t.style.zIndex=640,ot("gisplan-reach",575),Qn=k.layerGroup().addTo(h),mr=k.layerGroup().addTo(h),hr=k.
-canvas({pane:"gisplan-reach"}),ga=k.svg({pane:"gisplan-reach"}),z("candidates",e=>{ma(),e||ha()}),z("paper",()=>{ma(),m.
-paper&&hr.remove()}),z("language",ha)}function on(...t){return t.filter(Boolean).join("_").replace(/[\\/:*?"<>|\s]+/g,"_").slice(0,100)}function kt(t,e,n){let o=URL.
+()=>ma(o.map((l,c)=>c===e?s():l)))}),n.on("dragend",()=>{cancelAnimationFrame(r),v.list=o,se(o.map((l,c)=>c===e?s():l))}),
+n.on("click",()=>L("picked",e)),n.addTo(gr);let a=n.getElement();a.setAttribute("aria-label",xt(t)),a.title=xt(t),a.addEventListener(
+"keydown",l=>Zc(l,e))})}var Jc={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};function Zc(t,e){if(t.
+key==="Delete"){Zn(e);return}let n=Jc[t.key];if(!n)return;t.preventDefault(),t.stopPropagation();let{lon:o,lat:r}=v.list[e],
+s=t.shiftKey?1:10,a=h.latLngToContainerPoint([r,o]).add([n[0]*s,n[1]*s]),l=h.containerPointToLatLng(a);on(e,{lon:ut(l.lng),
+lat:ut(l.lat)});let c=document.querySelectorAll(".candidate-icon")[e];c&&c.focus()}function xa(){let t=h.createPane("gis\
+plan-candidates");t.style.zIndex=640,ot("gisplan-reach",575),to=k.layerGroup().addTo(h),gr=k.layerGroup().addTo(h),wr=k.
+canvas({pane:"gisplan-reach"}),ba=k.svg({pane:"gisplan-reach"}),z("candidates",e=>{wa(),e||ya()}),z("paper",()=>{wa(),p.
+paper&&wr.remove()}),z("language",ya)}function rn(...t){return t.filter(Boolean).join("_").replace(/[\\/:*?"<>|\s]+/g,"_").slice(0,100)}function kt(t,e,n){let o=URL.
 createObjectURL(new Blob([n],{type:e})),r=i("a",{href:o,download:t});document.body.append(r),r.click(),r.remove(),setTimeout(
-()=>URL.revokeObjectURL(o),1e4)}var vt=["A","B"],ya=40,gr={list:[],past:[],future:[]},rn={at:0};function to(t){return t===rn.at?v.list:gr.list}function Oe(t){
-if(t===rn.at)return;let{list:e,past:n,future:o}=v;rn.at=t;let r={...gr};Object.assign(gr,{list:e,past:n,future:o}),en(r.
-list,r.past,r.future)}function yr(){if(!vt.every((r,s)=>to(s).length))return null;let{coverage:t}=v,[e,n]=vt.map((r,s)=>new Set(
-t.evaluate(to(s),Te()).gained)),o=r=>r.reduce((s,a)=>s+t.demand.amounts[a],0);return{gained:[o([...e]),o([...n])],both:o(
-[...e].filter(r=>n.has(r))),alone:[o([...e].filter(r=>!n.has(r))),o([...n].filter(r=>!e.has(r)))]}}function Xc(){let t=new Set,
-e=vt.flatMap((n,o)=>{let r=to(o),{each:s}=r.length?v.coverage.evaluate(r,Te()):{each:[]};return r.map((a,l)=>{let c=xt(a),
-d=t.has(c)?`${c} (${n})`:c;t.add(d);let{reached:f,gained:p,overlap:g,only:w,nearest:y}=s[l];return{type:"Feature",properties:{
-name:d,scenario:n,reach_km:v.reach,reached:f,gained:p,overlap:g,only:w,nearest_m:y?Math.round(y.metres):null},geometry:{
-type:"Point",coordinates:[a.lon,a.lat]}}})});return JSON.stringify({type:"FeatureCollection",features:e},null,1)}function ba(){
-kt(`candidates_${b.name}.geojson`,"application/geo+json",Xc())}function wr({lon:t,lat:e,name:n}){return v.made+=1,{number:v.
-made,lon:ut(t),lat:ut(e),name:n}}function br(t){let[e,n]=vt.map(r=>t.filter(s=>(s.cells?.scenario==="B"?"B":"A")===r));n.
-length>0&&(Oe(1),en([...v.list,...n.map(wr)]),Oe(0)),en([...v.list,...e.map(wr)])}function Jc(){let t=vt.map((e,n)=>to(n).
-slice(0,ya).map(o=>`${o.lon},${o.lat},${encodeURIComponent(o.name)}`).join(";"));return t.some(Boolean)?t.join("/"):""}function Zc(t){
-return(t??"").split("/").slice(0,2).map(e=>e.split(";").filter(Boolean).slice(0,ya).map(n=>{let[o,r,s=""]=n.split(","),a="";
+()=>URL.revokeObjectURL(o),1e4)}var vt=["A","B"],ka=40,yr={list:[],past:[],future:[]},sn={at:0};function eo(t){return t===sn.at?v.list:yr.list}function Ae(t){
+if(t===sn.at)return;let{list:e,past:n,future:o}=v;sn.at=t;let r={...yr};Object.assign(yr,{list:e,past:n,future:o}),nn(r.
+list,r.past,r.future)}function xr(){if(!vt.every((r,s)=>eo(s).length))return null;let{coverage:t}=v,[e,n]=vt.map((r,s)=>new Set(
+t.evaluate(eo(s),Te()).gained)),o=r=>r.reduce((s,a)=>s+t.demand.amounts[a],0);return{gained:[o([...e]),o([...n])],both:o(
+[...e].filter(r=>n.has(r))),alone:[o([...e].filter(r=>!n.has(r))),o([...n].filter(r=>!e.has(r)))]}}function Qc(){let t=new Set,
+e=vt.flatMap((n,o)=>{let r=eo(o),{each:s}=r.length?v.coverage.evaluate(r,Te()):{each:[]};return r.map((a,l)=>{let c=xt(a),
+d=t.has(c)?`${c} (${n})`:c;t.add(d);let{reached:f,gained:m,overlap:g,only:w,nearest:y}=s[l];return{type:"Feature",properties:{
+name:d,scenario:n,reach_km:v.reach,reached:f,gained:m,overlap:g,only:w,nearest_m:y?Math.round(y.metres):null},geometry:{
+type:"Point",coordinates:[a.lon,a.lat]}}})});return JSON.stringify({type:"FeatureCollection",features:e},null,1)}function va(){
+kt(`candidates_${b.name}.geojson`,"application/geo+json",Qc())}function br({lon:t,lat:e,name:n}){return v.made+=1,{number:v.
+made,lon:ut(t),lat:ut(e),name:n}}function kr(t){let[e,n]=vt.map(r=>t.filter(s=>(s.cells?.scenario==="B"?"B":"A")===r));n.
+length>0&&(Ae(1),nn([...v.list,...n.map(br)]),Ae(0)),nn([...v.list,...e.map(br)])}function tu(){let t=vt.map((e,n)=>eo(n).
+slice(0,ka).map(o=>`${o.lon},${o.lat},${encodeURIComponent(o.name)}`).join(";"));return t.some(Boolean)?t.join("/"):""}function eu(t){
+return(t??"").split("/").slice(0,2).map(e=>e.split(";").filter(Boolean).slice(0,ka).map(n=>{let[o,r,s=""]=n.split(","),a="";
 try{a=decodeURIComponent(s).slice(0,80)}catch{a=""}return{lon:Number(o||Number.NaN),lat:Number(r||Number.NaN),name:a}}).
-filter(({lon:n,lat:o})=>Math.abs(n)<=180&&Math.abs(o)<=90))}function Qc(t){let e=Zc(t.sites);if(!e.some(o=>o.length))return;
-let n=Number(t.reach);v.asked.reaches.includes(n)&&(v.reach=n),e.forEach((o,r)=>{o.length&&(Oe(r),en(o.map(wr)))}),Oe(e[0].
-length?0:1)}function xa(){z("linked",Qc),z("candidates",t=>{if(t)return;let e=Jc();m.more=e?{sites:e,reach:String(v.reach)}:
-{},$("view")})}function xr(t){return`${u("scenario")} ${vt[t]}`}function ie(t,e){return i("tr",{"data-figure-row":t},i("th",{scope:"row"},u(t)),v.list.map((n,o)=>i("td",{},e(v.figures.
-each[o],n))))}function kr(){let t=({nearest:e})=>e?[jn(e.metres)," · ",x(Yn(e.at))]:"—";return i("table.candidates-ta\
+filter(({lon:n,lat:o})=>Math.abs(n)<=180&&Math.abs(o)<=90))}function nu(t){let e=eu(t.sites);if(!e.some(o=>o.length))return;
+let n=Number(t.reach);v.asked.reaches.includes(n)&&(v.reach=n),e.forEach((o,r)=>{o.length&&(Ae(r),nn(o.map(br)))}),Ae(e[0].
+length?0:1)}function Sa(){z("linked",nu),z("candidates",t=>{if(t)return;let e=tu();p.more=e?{sites:e,reach:String(v.reach)}:
+{},L("view")})}function vr(t){return`${u("scenario")} ${vt[t]}`}function ie(t,e){return i("tr",{"data-figure-row":t},i("th",{scope:"row"},u(t)),v.list.map((n,o)=>i("td",{},e(v.figures.
+each[o],n))))}function Sr(){let t=({nearest:e})=>e?[_n(e.metres)," · ",x(Yn(e.at))]:"—";return i("table.candidates-ta\
 ble",{},i("caption",{},`${u("evaluateTitle")} · ${v.reach} km`),i("thead",{},i("tr",{},i("th",{scope:"col"},u("candidat\
 e")),v.list.map(e=>i("th",{scope:"col"},`${e.number} `,x(xt(e)))))),i("tbody",{},ie("gained",e=>dt(e.gained)),ie("reache\
-d",e=>dt(e.reached)),ie("overlap",e=>dt(e.overlap)),ie("only",e=>dt(e.only)),ie("nearest",t),ie("lies",e=>x(Kn(e))),ie("\
-coordinateShort",(e,n)=>`${n.lon}, ${n.lat}`)))}var tu=[72.004,.8293,137.8347,55.8271],eu=.1,za=1e-9,ka=6378245,va=1-(1-1/298.3)**2,{PI:it,sin:ct,cos:Sr,sqrt:vr,abs:eo,
-atan2:nu,hypot:ou}=Math;function Sa(t,e,n=0){let[o,r,s,a]=tu;return t>=o-n&&t<=s+n&&e>=r-n&&e<=a+n}function Ea(t,e){let[
-n,o]=[t-105,e-35],r=(20*ct(6*n*it)+20*ct(2*n*it))*(2/3),s=300+n+2*o+.1*n*n+.1*n*o+.1*vr(eo(n))+r+(20*ct(n*it)+40*ct(n/3*
-it))*(2/3)+(150*ct(n/12*it)+300*ct(n/30*it))*(2/3),a=-100+2*n+3*o+.2*o*o+.1*n*o+.2*vr(eo(n))+r+(20*ct(o*it)+40*ct(o/3*it))*
-(2/3)+(160*ct(o/12*it)+320*ct(o*it/30))*(2/3),l=e*it/180,c=1-va*ct(l)**2,d=vr(c);return[s*180/(ka/d*Sr(l)*it),a*180/(ka*
-(1-va)/(c*d)*it)]}function ru(t,e){let n=16.666666666666668*it,o=ou(t,e)+2e-5*ct(e*n),r=nu(e,t)+3e-6*Sr(t*n);return[o*Sr(
-r)+.0065-t,o*ct(r)+.006-e]}function su(t,e,n){let[o,r]=[e,n];for(let s=0;s<30;s++){let[a,l]=t(o,r),c=Math.max(eo(e-a-o),
-eo(n-l-r));if([o,r]=[e-a,n-l],c<za)break}return[o,r]}function Ma(t,e,n){if(!Sa(t,e,eu))return[t,e];let[o,r]=[t,e];for(let s of n)
-[o,r]=su(s,o,r);return Sa(o,r,za)?[o,r]:[t,e]}function Ta(t,e){return Ma(t,e,[Ea])}function La(t,e){return Ma(t,e,[ru,Ea])}function Ca(t){try{return new TextDecoder("utf-8",{fatal:!0}).decode(t)}catch{return new TextDecoder("gb18030").decode(t)}}
-function Oa(t){let e=t.replace(/^\ufeff/,""),n=e.split(/\r?\n/,1)[0],o=f=>n.split(f).length,r=["	",",",";","，"].sort((f,p)=>o(
-p)-o(f))[0],s=[],[a,l,c]=[[],"",!1],d=()=>{a.push(l.trim()),l=""};for(let f=0;f<e.length;f++){let p=e[f];c?p!=='"'?l+=p:
-e[f+1]==='"'?l+=e[++f]:c=!1:p==='"'&&l.trim()===""?(c=!0,l=""):p===r?d():p===`
-`||p==="\r"?(p==="\r"&&e[f+1]===`
-`&&f++,d(),s.push(a),a=[]):l+=p}return(l||a.length)&&(d(),s.push(a)),s}var Aa={lon:/^(经度|东经|lon|lng|long|longitude|x)([（(].*)?$/i,
+d",e=>dt(e.reached)),ie("overlap",e=>dt(e.overlap)),ie("only",e=>dt(e.only)),ie("nearest",t),ie("lies",e=>x(Xn(e))),ie("\
+coordinateShort",(e,n)=>`${n.lon}, ${n.lat}`)))}var ou=[72.004,.8293,137.8347,55.8271],ru=.1,$a=1e-9,za=6378245,Ea=1-(1-1/298.3)**2,{PI:it,sin:ct,cos:Er,sqrt:zr,abs:no,
+atan2:su,hypot:au}=Math;function Ma(t,e,n=0){let[o,r,s,a]=ou;return t>=o-n&&t<=s+n&&e>=r-n&&e<=a+n}function Ta(t,e){let[
+n,o]=[t-105,e-35],r=(20*ct(6*n*it)+20*ct(2*n*it))*(2/3),s=300+n+2*o+.1*n*n+.1*n*o+.1*zr(no(n))+r+(20*ct(n*it)+40*ct(n/3*
+it))*(2/3)+(150*ct(n/12*it)+300*ct(n/30*it))*(2/3),a=-100+2*n+3*o+.2*o*o+.1*n*o+.2*zr(no(n))+r+(20*ct(o*it)+40*ct(o/3*it))*
+(2/3)+(160*ct(o/12*it)+320*ct(o*it/30))*(2/3),l=e*it/180,c=1-Ea*ct(l)**2,d=zr(c);return[s*180/(za/d*Er(l)*it),a*180/(za*
+(1-Ea)/(c*d)*it)]}function iu(t,e){let n=16.666666666666668*it,o=au(t,e)+2e-5*ct(e*n),r=su(e,t)+3e-6*Er(t*n);return[o*Er(
+r)+.0065-t,o*ct(r)+.006-e]}function lu(t,e,n){let[o,r]=[e,n];for(let s=0;s<30;s++){let[a,l]=t(o,r),c=Math.max(no(e-a-o),
+no(n-l-r));if([o,r]=[e-a,n-l],c<$a)break}return[o,r]}function La(t,e,n){if(!Ma(t,e,ru))return[t,e];let[o,r]=[t,e];for(let s of n)
+[o,r]=lu(s,o,r);return Ma(o,r,$a)?[o,r]:[t,e]}function Ca(t,e){return La(t,e,[Ta])}function Oa(t,e){return La(t,e,[iu,Ta])}function Pa(t){try{return new TextDecoder("utf-8",{fatal:!0}).decode(t)}catch{return new TextDecoder("gb18030").decode(t)}}
+function Ba(t){let e=t.replace(/^\ufeff/,""),n=e.split(/\r?\n/,1)[0],o=f=>n.split(f).length,r=["	",",",";","，"].sort((f,m)=>o(
+m)-o(f))[0],s=[],[a,l,c]=[[],"",!1],d=()=>{a.push(l.trim()),l=""};for(let f=0;f<e.length;f++){let m=e[f];c?m!=='"'?l+=m:
+e[f+1]==='"'?l+=e[++f]:c=!1:m==='"'&&l.trim()===""?(c=!0,l=""):m===r?d():m===`
+`||m==="\r"?(m==="\r"&&e[f+1]===`
+`&&f++,d(),s.push(a),a=[]):l+=m}return(l||a.length)&&(d(),s.push(a)),s}var Na={lon:/^(经度|东经|lon|lng|long|longitude|x)([（(].*)?$/i,
 lat:/^(纬度|北纬|lat|latitude|y)([（(].*)?$/i,both:/^(坐标|经纬度|位置|coordinates?|location|position)([（(].*)?$/i,
 unit:/^(县|区县|县区|县级单位|县（区）|所在县|所在区县|所在地|地区|行政区|市州|所属地区|county|region|district|place|adcode|行政区划代码)$/i,
-name:/^(名称|企业名称|单位名称|项目名称|站点|站点名称|设施名称|设施|企业|name|title)$/i};function au(t){
-let e=n=>t.findIndex(o=>n.test(String(o??"").trim()));return Object.fromEntries(Object.entries(Aa).map(([n,o])=>[n,e(o)]))}
-var Er={wgs84:(t,e)=>[t,e],cgcs2000:(t,e)=>[t,e],gcj02:Ta,bd09:La},Pa=Object.keys(Er);function zr(t,e,n){t.push({row:e,why:n})}
-function $a(t){let e=String(t??"").replace(/[°度\s]/g,"");return e===""?Number.NaN:Number(e)}function no(t,e,{readCoordinate:n,
-unitOf:o}){let[r=[],...s]=t,a=au(r),[l,c]=[[],[]],d=a.lon>=0&&a.lat>=0||a.both>=0;return s.forEach((f,p)=>{let g=p+2;if(f.
+name:/^(名称|企业名称|单位名称|项目名称|站点|站点名称|设施名称|设施|企业|name|title)$/i};function cu(t){
+let e=n=>t.findIndex(o=>n.test(String(o??"").trim()));return Object.fromEntries(Object.entries(Na).map(([n,o])=>[n,e(o)]))}
+var $r={wgs84:(t,e)=>[t,e],cgcs2000:(t,e)=>[t,e],gcj02:Ca,bd09:Oa},Ia=Object.keys($r);function Mr(t,e,n){t.push({row:e,why:n})}
+function Aa(t){let e=String(t??"").replace(/[°度\s]/g,"");return e===""?Number.NaN:Number(e)}function oo(t,e,{readCoordinate:n,
+unitOf:o}){let[r=[],...s]=t,a=cu(r),[l,c]=[[],[]],d=a.lon>=0&&a.lat>=0||a.both>=0;return s.forEach((f,m)=>{let g=m+2;if(f.
 every(E=>E===""||E===null))return;let w=a.name>=0?String(f[a.name]??""):"",y=null,S="ownNoPlace";if(d){let E=a.both>=0?n(
-String(f[a.both]??"")):{lon:$a(f[a.lon]),lat:$a(f[a.lat])},T=a.both>=0?String(f[a.both]??"")!=="":`${f[a.lon]??""}${f[a.
-lat]??""}`.trim()!=="",{lon:L,lat:O}=E;if(Number.isFinite(L)&&Number.isFinite(O)&&Math.abs(L)<=180&&Math.abs(O)<=90){let[
-I,H]=Er[e](L,O);y={lon:I,lat:H,exact:!0}}else T&&(S=Math.abs(L)>1e3?"ownProjected":"ownNotCoordinate")}if(!y&&S==="ownNo\
-Place"&&a.unit>=0&&f[a.unit]){let E=o(String(f[a.unit]));E?y={...E,exact:!1}:S="ownNoUnit"}if(!y)zr(c,g,S);else{let E=Object.
-fromEntries(r.map((T,L)=>[T||`#${L+1}`,f[L]]).filter(([,T])=>T!==""&&T!=null));l.push({row:g,name:w||`#${g}`,...y,cells:E})}}),
-{taken:l,refused:c}}function oo(t,e){let n=t?.type==="FeatureCollection"?t.features:t?.type==="Feature"?[t]:t?.coordinates?
+String(f[a.both]??"")):{lon:Aa(f[a.lon]),lat:Aa(f[a.lat])},$=a.both>=0?String(f[a.both]??"")!=="":`${f[a.lon]??""}${f[a.
+lat]??""}`.trim()!=="",{lon:T,lat:O}=E;if(Number.isFinite(T)&&Number.isFinite(O)&&Math.abs(T)<=180&&Math.abs(O)<=90){let[
+I,H]=$r[e](T,O);y={lon:I,lat:H,exact:!0}}else $&&(S=Math.abs(T)>1e3?"ownProjected":"ownNotCoordinate")}if(!y&&S==="ownNo\
+Place"&&a.unit>=0&&f[a.unit]){let E=o(String(f[a.unit]));E?y={...E,exact:!1}:S="ownNoUnit"}if(!y)Mr(c,g,S);else{let E=Object.
+fromEntries(r.map(($,T)=>[$||`#${T+1}`,f[T]]).filter(([,$])=>$!==""&&$!=null));l.push({row:g,name:w||`#${g}`,...y,cells:E})}}),
+{taken:l,refused:c}}function ro(t,e){let n=t?.type==="FeatureCollection"?t.features:t?.type==="Feature"?[t]:t?.coordinates?
 [{type:"Feature",properties:{},geometry:t}]:[],[o,r,s]=[[],[],[]],a=([d,f])=>Number.isFinite(d)&&Number.isFinite(f)&&Math.
-abs(d)<=180&&Math.abs(f)<=90,l=d=>typeof d?.[0]=="number"?[d]:(d??[]).flatMap(l),c=d=>typeof d[0]=="number"?Er[e](d[0],d[1]):
-d.map(c);return n.forEach((d,f)=>{let p=d?.geometry,g=d?.properties??{},w=f+1,y=l(p?.coordinates),S=y.some(([E])=>Math.abs(
-E)>1e3)?"ownProjected":"ownNotCoordinate";if(!p||!y.length)zr(r,w,"ownNoPlace");else if(!y.every(a))zr(r,w,S);else if(p.
-type==="Point"){let[E,T]=c(p.coordinates),L=Object.keys(g).find(I=>Aa.name.test(I)),O=L?String(g[L]):`#${w}`;o.push({row:w,
-name:O,lon:E,lat:T,exact:!0,cells:g})}else s.push({type:"Feature",properties:g,geometry:{type:p.type,coordinates:c(p.coordinates)}})}),
-{taken:o,refused:r,shapes:s}}async function iu(t){let e=new Blob([t]).stream().pipeThrough(new DecompressionStream("deflate-raw"));return new Uint8Array(
-await new Response(e).arrayBuffer())}async function lu(t,e){let n=new DataView(t.buffer,t.byteOffset,t.byteLength),o=t.length-
+abs(d)<=180&&Math.abs(f)<=90,l=d=>typeof d?.[0]=="number"?[d]:(d??[]).flatMap(l),c=d=>typeof d[0]=="number"?$r[e](d[0],d[1]):
+d.map(c);return n.forEach((d,f)=>{let m=d?.geometry,g=d?.properties??{},w=f+1,y=l(m?.coordinates),S=y.some(([E])=>Math.abs(
+E)>1e3)?"ownProjected":"ownNotCoordinate";if(!m||!y.length)Mr(r,w,"ownNoPlace");else if(!y.every(a))Mr(r,w,S);else if(m.
+type==="Point"){let[E,$]=c(m.coordinates),T=Object.keys(g).find(I=>Na.name.test(I)),O=T?String(g[T]):`#${w}`;o.push({row:w,
+name:O,lon:E,lat:$,exact:!0,cells:g})}else s.push({type:"Feature",properties:g,geometry:{type:m.type,coordinates:c(m.coordinates)}})}),
+{taken:o,refused:r,shapes:s}}async function uu(t){let e=new Blob([t]).stream().pipeThrough(new DecompressionStream("deflate-raw"));return new Uint8Array(
+await new Response(e).arrayBuffer())}async function du(t,e){let n=new DataView(t.buffer,t.byteOffset,t.byteLength),o=t.length-
 22;for(;o>=0&&n.getUint32(o,!0)!==101010256;)o--;if(o<0)throw new Error("zip");let r={},s=n.getUint32(o+16,!0);for(let a=n.
 getUint16(o+10,!0);a>0;a--){let[l,c]=[n.getUint16(s+10,!0),n.getUint32(s+20,!0)],d=[28,30,32].map(g=>n.getUint16(s+g,!0)),
-f=new TextDecoder().decode(t.subarray(s+46,s+46+d[0])),p=n.getUint32(s+42,!0);if(e(f)){let g=p+30+n.getUint16(p+26,!0)+n.
-getUint16(p+28,!0),w=t.subarray(g,g+c);r[f]=new TextDecoder().decode(l===8?await iu(w):w)}s+=46+d[0]+d[1]+d[2]}return r}
-function Mr(t){let e=new DOMParser().parseFromString(t,"application/xml");if(e.querySelector("parsererror"))throw new Error(
-"xml");return e}function cu(t){let e=/^[A-Z]+/.exec(t??"");return e?[...e[0]].reduce((n,o)=>26*n+o.charCodeAt(0)-64,0)-1:
-null}async function uu(t){let e=await lu(t,a=>/^xl\/(worksheets\/sheet\d+|sharedStrings)\.xml$/.test(a)),n=a=>[...a.getElementsByTagName(
-"t")].map(l=>l.textContent).join(""),o=e["xl/sharedStrings.xml"]?[...Mr(e["xl/sharedStrings.xml"]).getElementsByTagName(
+f=new TextDecoder().decode(t.subarray(s+46,s+46+d[0])),m=n.getUint32(s+42,!0);if(e(f)){let g=m+30+n.getUint16(m+26,!0)+n.
+getUint16(m+28,!0),w=t.subarray(g,g+c);r[f]=new TextDecoder().decode(l===8?await uu(w):w)}s+=46+d[0]+d[1]+d[2]}return r}
+function Tr(t){let e=new DOMParser().parseFromString(t,"application/xml");if(e.querySelector("parsererror"))throw new Error(
+"xml");return e}function fu(t){let e=/^[A-Z]+/.exec(t??"");return e?[...e[0]].reduce((n,o)=>26*n+o.charCodeAt(0)-64,0)-1:
+null}async function pu(t){let e=await du(t,a=>/^xl\/(worksheets\/sheet\d+|sharedStrings)\.xml$/.test(a)),n=a=>[...a.getElementsByTagName(
+"t")].map(l=>l.textContent).join(""),o=e["xl/sharedStrings.xml"]?[...Tr(e["xl/sharedStrings.xml"]).getElementsByTagName(
 "si")].map(n):[],[r]=Object.keys(e).filter(a=>a.includes("/sheet")).sort((a,l)=>Number(/\d+/.exec(a)[0])-Number(/\d+/.exec(
-l)[0]));if(!r)throw new Error("sheet");let s=[];for(let a of Mr(e[r]).getElementsByTagName("row")){let l=[];for(let d of a.
-getElementsByTagName("c")){let f=d.getElementsByTagName("v")[0]?.textContent??"",p=d.getAttribute("t"),g=p==="s"?o[Number(
-f)]:p==="inlineStr"?n(d):f;l[cu(d.getAttribute("r"))??l.length]=g??""}let c=Number(a.getAttribute("r"))||s.length+1;s[c-
-1]=Array.from(l,d=>d??"")}return Array.from(s,a=>a??[])}function du(t){let e=r=>(r?.textContent??"").trim().split(/\s+/).
+l)[0]));if(!r)throw new Error("sheet");let s=[];for(let a of Tr(e[r]).getElementsByTagName("row")){let l=[];for(let d of a.
+getElementsByTagName("c")){let f=d.getElementsByTagName("v")[0]?.textContent??"",m=d.getAttribute("t"),g=m==="s"?o[Number(
+f)]:m==="inlineStr"?n(d):f;l[fu(d.getAttribute("r"))??l.length]=g??""}let c=Number(a.getAttribute("r"))||s.length+1;s[c-
+1]=Array.from(l,d=>d??"")}return Array.from(s,a=>a??[])}function mu(t){let e=r=>(r?.textContent??"").trim().split(/\s+/).
 map(s=>s.split(",").slice(0,2).map(Number)),n=r=>e(r.getElementsByTagName("coordinates")[0]);return{type:"FeatureCollect\
-ion",features:[...Mr(t).getElementsByTagName("Placemark")].map(r=>{let s=r.getElementsByTagName("name")[0]?.textContent??
+ion",features:[...Tr(t).getElementsByTagName("Placemark")].map(r=>{let s=r.getElementsByTagName("name")[0]?.textContent??
 "",[a]=r.getElementsByTagName("Point"),[l]=r.getElementsByTagName("LineString"),[c]=r.getElementsByTagName("Polygon"),d=null;
 return a?d={type:"Point",coordinates:n(a)[0]}:l?d={type:"LineString",coordinates:n(l)}:c&&(d={type:"Polygon",coordinates:[
-...c.getElementsByTagName("coordinates")].map(e)}),{type:"Feature",properties:s?{name:s}:{},geometry:d}})}}async function ro(t){
-if(t[0]===80&&t[1]===75)return{rows:await uu(t)};let e=Ca(t).replace(/^\ufeff/,"").trim();return/^[[{]/.test(e)?{features:JSON.
-parse(e)}:e.startsWith("<")?{features:du(e)}:{rows:Oa(e)}}function Ae(){let t=new Date,e=n=>String(n).padStart(2,"0");return`${t.getFullYear()}-${e(t.getMonth()+1)}-${e(t.getDate())}`}var Ot=-1,sn=-2,fu="#d5d9dd";function Pe(t,e){if(!t.each||!bt(t))return t.of[e.at];let n=new Set(U(t,e).map(o=>t.each[o]));
-return n.size===1?[...n][0]:sn}function Ba(t,e){let{classes:n,missingColor:o,severalColor:r}=t.legend;return e===Ot?o:e===
-sn?r:n[e].color}function so(t,e){return e===Ot?!!t.legend.missingHatched:e>=0&&!!t.legend.classes[e].unknown}function Tr(t,e){
-return!!t.of&&so(t,Pe(t,e))}function le(t,e){return t.of?Ba(t,Pe(t,e)):t.style.color}function ao(t,e){let n=nt(t,e);return n?
-t.of?Ba(t,t.each?t.each[e]:Pe(t,n)):t.style.color:fu}function io(t){let{legend:e}=t,n={classes:(e.classes||[]).map(a=>a.
-count),missing:e.missing,several:e.several,precisions:e.precisions||[]};if(!bt(t))return n;let o=Vn(t),r=m.filter.get(o);
-m.filter.delete(o);let s=pu(t,n);return r&&m.filter.set(o,r),s}function pu(t,e){let n=t.places.map(r=>({place:r,rows:U(t,
-r)})).filter(r=>r.rows.length),o=n.flatMap(r=>r.rows);return{classes:e.classes.map((r,s)=>o.filter(a=>qn(t,a)===s).length),
-missing:t.of?o.filter(r=>qn(t,r)===Ot).length:e.missing,several:t.each?n.filter(r=>Pe(t,r.place)===sn).length:0,precisions:e.
-precisions.map(r=>({...r,count:n.filter(({place:s})=>s.precision===r.name).reduce((s,a)=>s+a.rows.length,0)})).filter(r=>r.
-count)}}var Ft=document.getElementById("about"),Lr=null;function Na(){Lr&&Ft.replaceChildren(i("button.close",{type:"button","ar\
-ia-label":u("close"),onclick:()=>Ft.close()},"×"),i("div.dialog-body",{},Lr()))}function St(t){Lr=t,Na(),Ft.open||Ft.showModal(),
-Ft.scrollTop=0}function Ia(){Ft.addEventListener("click",t=>{t.target===Ft&&Ft.close()}),z("language",Na)}var ce=7,Ra=new Set,Da=P("defs");document.body.append(P("svg",{class:"hatches",width:0,height:0,"aria-hidden":"true"},Da));
-function Be(t){let e=`hatch-${t.slice(1)}`;if(!Ra.has(e)){Ra.add(e);let n=P("pattern",{id:e,width:ce,height:ce,patternUnits:"\
+...c.getElementsByTagName("coordinates")].map(e)}),{type:"Feature",properties:s?{name:s}:{},geometry:d}})}}async function so(t){
+if(t[0]===80&&t[1]===75)return{rows:await pu(t)};let e=Pa(t).replace(/^\ufeff/,"").trim();return/^[[{]/.test(e)?{features:JSON.
+parse(e)}:e.startsWith("<")?{features:mu(e)}:{rows:Ba(e)}}function Pe(){let t=new Date,e=n=>String(n).padStart(2,"0");return`${t.getFullYear()}-${e(t.getMonth()+1)}-${e(t.getDate())}`}var Ot=-1,an=-2,hu="#d5d9dd";function Be(t,e){if(!t.each||!bt(t))return t.of[e.at];let n=new Set(U(t,e).map(o=>$e(t,o)));
+return n.size===1?[...n][0]:an}function Ra(t,e){let{classes:n,missingColor:o,severalColor:r}=t.legend;return e===Ot?o:e===
+an?r:n[e].color}function ao(t,e){return e===Ot?!!t.legend.missingHatched:e>=0&&!!t.legend.classes[e].unknown}function Lr(t,e){
+return!!t.of&&ao(t,Be(t,e))}function le(t,e){return t.of?Ra(t,Be(t,e)):t.style.color}function io(t,e){let n=nt(t,e);return n?
+t.of?Ra(t,t.each?$e(t,e):Be(t,n)):t.style.color:hu}function lo(t){let{legend:e}=t,n={classes:(e.classes||[]).map(a=>a.count),
+missing:e.missing,several:e.several,precisions:e.precisions||[]};if(!bt(t))return n;let o=Hn(t),r=p.filter.get(o);p.filter.
+delete(o);let s=gu(t,n);return r&&p.filter.set(o,r),s}function gu(t,e){let n=t.places.map(r=>({place:r,rows:U(t,r)})).filter(
+r=>r.rows.length),o=n.flatMap(r=>r.rows);return{classes:e.classes.map((r,s)=>o.filter(a=>$e(t,a)===s).length),missing:t.
+of?o.filter(r=>$e(t,r)===Ot).length:e.missing,several:t.each?n.filter(r=>Be(t,r.place)===an).length:0,precisions:e.precisions.
+map(r=>({...r,count:n.filter(({place:s})=>s.precision===r.name).reduce((s,a)=>s+a.rows.length,0)})).filter(r=>r.count)}}var Ft=document.getElementById("about"),Cr=null;function Da(){Cr&&Ft.replaceChildren(i("button.close",{type:"button","ar\
+ia-label":u("close"),onclick:()=>Ft.close()},"×"),i("div.dialog-body",{},Cr()))}function St(t){Cr=t,Da(),Ft.open||Ft.showModal(),
+Ft.scrollTop=0}function Fa(){Ft.addEventListener("click",t=>{t.target===Ft&&Ft.close()}),z("language",Da)}var ce=7,Ua=new Set,ja=P("defs");document.body.append(P("svg",{class:"hatches",width:0,height:0,"aria-hidden":"true"},ja));
+function Ne(t){let e=`hatch-${t.slice(1)}`;if(!Ua.has(e)){Ua.add(e);let n=P("pattern",{id:e,width:ce,height:ce,patternUnits:"\
 userSpaceOnUse",patternTransform:"rotate(45)"},P("rect",{width:ce,height:ce,fill:"#ffffff"}),P("rect",{width:ce,height:ce/
-2,fill:t}),P("rect",{width:ce,height:1,fill:"#5b6b78"}));Da.append(n)}return`url(#${e})`}var Fa={town:[4,0],county:[4,45],prefecture:[6,0]};function lo(t,e,n,o){let r=c=>Math.round(c*100)/100;if(!Fa[t]){let c=r(
-o),d=f=>`a${c} ${c} 0 1 0 ${f} 0`;return`M${r(e-o)} ${r(n)}${d(2*c)}${d(-2*c)}z`}let[s,a]=Fa[t];return`M${Array.from({length:s},
-(c,d)=>{let f=(a+360*d/s)*Math.PI/180;return`${r(e+o*Math.cos(f))} ${r(n+o*Math.sin(f))}`}).join("L")}z`}var co={dark:"#\
-14222c",light:"#ffffff"},Ua={dark:4,light:2.4};function $r(t,e,n=Ua){let o=r=>P("path",{d:t,fill:"none",stroke:co[r],"st\
+2,fill:t}),P("rect",{width:ce,height:1,fill:"#5b6b78"}));ja.append(n)}return`url(#${e})`}var _a={town:[4,0],county:[4,45],prefecture:[6,0]};function co(t,e,n,o){let r=c=>Math.round(c*100)/100;if(!_a[t]){let c=r(
+o),d=f=>`a${c} ${c} 0 1 0 ${f} 0`;return`M${r(e-o)} ${r(n)}${d(2*c)}${d(-2*c)}z`}let[s,a]=_a[t];return`M${Array.from({length:s},
+(c,d)=>{let f=(a+360*d/s)*Math.PI/180;return`${r(e+o*Math.cos(f))} ${r(n+o*Math.sin(f))}`}).join("L")}z`}var uo={dark:"#\
+14222c",light:"#ffffff"},Wa={dark:4,light:2.4};function Or(t,e,n=Wa){let o=r=>P("path",{d:t,fill:"none",stroke:uo[r],"st\
 roke-width":n[r],"stroke-linejoin":"round"});return[o("dark"),o("light"),P("path",{d:t,fill:e})]}var q={surveyed:6,digitised:6,
-address:6,site:6,town:7.5,county:7.5,prefecture:8.5},Cr=new Set(["surveyed","digitised","address","site"]);function ue(t,e,n=!1){
-let o=2*q[t]+Ua.dark,r=o/2;return i(`span.mark.${Cr.has(t)?"exact":"rough"}.precision-${t}`,{style:{"--color":e,"--size":`${o}\
-px`}},P("svg",{viewBox:`0 0 ${o} ${o}`,width:o,height:o,"aria-hidden":"true"},...$r(lo(t,r,r,q[t]),n?Be(e):e)))}var j=window.matchMedia("(max-width: 760px)");function uo(){if(!b.bounds)return null;let[t,e,n,o]=b.bounds;return k.latLngBounds(
-[[e,t],[o,n]])}function Or(t){let e=uo();return!e||h.getBounds().pad(t).contains(e)}function mu(){let t=document.getElementById(
-"years");return t&&!t.hidden?t.offsetHeight+14:0}function an(){let t=uo();if(!t)return;let[e,n]=j.matches?[62,58]:[14,14];
-h.fitBounds(t,{paddingTopLeft:[j.matches?8:14,e],paddingBottomRight:[n,46+mu()],maxZoom:13,animate:!1})}function Ne(t){let e=Or(
-.05);t(),h.invalidateSize({animate:!1}),e&&an()}function ln(t,e){if(t.point){(!h.getBounds().pad(-.1).contains(t.point)||
+address:6,site:6,town:7.5,county:7.5,prefecture:8.5},Ar=new Set(["surveyed","digitised","address","site"]);function ue(t,e,n=!1){
+let o=2*q[t]+Wa.dark,r=o/2;return i(`span.mark.${Ar.has(t)?"exact":"rough"}.precision-${t}`,{style:{"--color":e,"--size":`${o}\
+px`}},P("svg",{viewBox:`0 0 ${o} ${o}`,width:o,height:o,"aria-hidden":"true"},...Or(co(t,r,r,q[t]),n?Ne(e):e)))}var j=window.matchMedia("(max-width: 760px)");function fo(){if(!b.bounds)return null;let[t,e,n,o]=b.bounds;return k.latLngBounds(
+[[e,t],[o,n]])}function Pr(t){let e=fo();return!e||h.getBounds().pad(t).contains(e)}function wu(){let t=document.getElementById(
+"years");return t&&!t.hidden?t.offsetHeight+14:0}function ln(){let t=fo();if(!t)return;let[e,n]=j.matches?[62,58]:[14,14];
+h.fitBounds(t,{paddingTopLeft:[j.matches?8:14,e],paddingBottomRight:[n,46+wu()],maxZoom:13,animate:!1})}function Ie(t){let e=Pr(
+.05);t(),h.invalidateSize({animate:!1}),e&&ln()}function cn(t,e){if(t.point){(!h.getBounds().pad(-.1).contains(t.point)||
 e)&&h.setView(t.point,Math.max(h.getZoom(),e?9:7),{animate:!1});return}let n=h.latLngToLayerPoint(t.bounds.getNorthWest()),
 o=h.latLngToLayerPoint(t.bounds.getSouthEast()),r=Math.max(o.x-n.x,o.y-n.y)>60;!e&&r&&h.getBounds().contains(t.bounds)||
-h.fitBounds(t.bounds,{padding:[50,50],maxZoom:11,animate:!1})}var de=document.getElementById("dock"),fo=24;function ja(){return!j.matches&&document.body.classList.contains("figures-o\
-pen")}var _a=k.Popup.extend({options:{pane:de,className:"docked",autoPan:!1},onAdd(t){de.hidden=!1,document.body.classList.
-add("docked-open"),k.Popup.prototype.onAdd.call(this,t),this._container.prepend(this._closeButton),$("docked")},onRemove(t){
+h.fitBounds(t.bounds,{padding:[50,50],maxZoom:11,animate:!1})}var de=document.getElementById("dock"),po=24;function Ga(){return!j.matches&&document.body.classList.contains("figures-o\
+pen")}var Va=k.Popup.extend({options:{pane:de,className:"docked",autoPan:!1},onAdd(t){de.hidden=!1,document.body.classList.
+add("docked-open"),k.Popup.prototype.onAdd.call(this,t),this._container.prepend(this._closeButton),L("docked")},onRemove(t){
 k.Popup.prototype.onRemove.call(this,t),(!t._popup||t._popup===this||!t._popup.isOpen())&&(de.hidden=!0,document.body.classList.
-remove("docked-open"))},_updateLayout(){},_animateZoom(){},_updatePosition(){hu(this.getLatLng())}});function hu(t){if(de.
-classList.toggle("over",!ja()),ja())return;let e=h.latLngToContainerPoint(t),n=h.getSize();de.classList.toggle("at-left",
+remove("docked-open"))},_updateLayout(){},_animateZoom(){},_updatePosition(){yu(this.getLatLng())}});function yu(t){if(de.
+classList.toggle("over",!Ga()),Ga())return;let e=h.latLngToContainerPoint(t),n=h.getSize();de.classList.toggle("at-left",
 !j.matches&&e.x>n.x/2);let o=de.getBoundingClientRect(),r=h.getContainer().getBoundingClientRect(),[s,a]=[o.left-r.left-
-fo,o.right-r.left+fo],[l,c]=[o.top-r.top-fo,o.bottom-r.top+fo];e.x<=s||e.x>=a||e.y<=l||e.y>=c||(j.matches?h.panBy([0,e.y-
-l],{animate:!1}):de.classList.contains("at-left")?h.panBy([e.x-a,0],{animate:!1}):h.panBy([e.x-s,0],{animate:!1}))}var Ar=new Set;z("paper",()=>{for(let t of Ar)t.draw()});function Wa(t,e,n){let o=h.options.crs.scale(h.getZoom())/256,r=h.
+po,o.right-r.left+po],[l,c]=[o.top-r.top-po,o.bottom-r.top+po];e.x<=s||e.x>=a||e.y<=l||e.y>=c||(j.matches?h.panBy([0,e.y-
+l],{animate:!1}):de.classList.contains("at-left")?h.panBy([e.x-a,0],{animate:!1}):h.panBy([e.x-s,0],{animate:!1}))}var Br=new Set;z("paper",()=>{for(let t of Br)t.draw()});function Ha(t,e,n){let o=h.options.crs.scale(h.getZoom())/256,r=h.
 getPixelOrigin().add(t);return{ratio:n,corner:t,left:s=>(s*o-r.x)*n,top:s=>(s*o-r.y)*n,west:(r.x-12)/o,east:(r.x+e.x+12)/
 o,north:(r.y-12)/o,south:(r.y+e.y+12)/o}}var fe=k.Layer.extend({initialize(t){this.layer=t,this.options={pane:t.pane},this.
 prepare&&this.prepare()},onAdd(){this.canvas=i("canvas.leaflet-zoom-hide",{"aria-hidden":"true"}),this.canvas.classList.
-add(this.name),this.getPane().append(this.canvas),Ar.add(this),this.draw()},onRemove(){Ar.delete(this),this.canvas.remove(),
+add(this.name),this.getPane().append(this.canvas),Br.add(this),this.draw()},onRemove(){Br.delete(this),this.canvas.remove(),
 this.sheet?.remove(),this.sheet=null},getEvents(){return{moveend:this.draw,resize:this.draw}},draw(){if(this.canvas.hidden=
-m.paper,this.sheet?.remove(),this.sheet=null,m.paper){this.drawSheet();return}let t=h.getSize(),e=t.multiplyBy(.2).round(),
+p.paper,this.sheet?.remove(),this.sheet=null,p.paper){this.drawSheet();return}let t=h.getSize(),e=t.multiplyBy(.2).round(),
 n=t.add(e.multiplyBy(2)),o=window.devicePixelRatio||1,r=h.containerPointToLayerPoint(e.multiplyBy(-1));k.DomUtil.setPosition(
 this.canvas,r),this.canvas.width=Math.round(n.x*o),this.canvas.height=Math.round(n.y*o),Object.assign(this.canvas.style,
-{width:`${n.x}px`,height:`${n.y}px`}),this.paint(this.canvas.getContext("2d"),Wa(r,n,o))},drawSheet(){let t=h.getSize(),
+{width:`${n.x}px`,height:`${n.y}px`}),this.paint(this.canvas.getContext("2d"),Ha(r,n,o))},drawSheet(){let t=h.getSize(),
 e=h.containerPointToLayerPoint([0,0]);this.sheet=P("svg",{class:this.name,viewBox:`0 0 ${t.x} ${t.y}`,width:t.x,height:t.
-y,"aria-hidden":"true"}),this.sheet.append(...this.vectors(Wa(e,t,1))),k.DomUtil.setPosition(this.sheet,e),this.getPane().
-append(this.sheet)}});var gu=3e3,po=3.2,Pr=new Map;function Br(t){if(Pr.has(t))return Pr.get(t);let e=Ct[t],[n,o]=[new Float64Array(e.length),
-new Float64Array(e.length)],[r,s,a,l]=[256,256,0,0];e.forEach((E,T)=>{let L=h.options.crs.latLngToPoint(k.latLng(E.point),
-0);n[T]=L.x,o[T]=L.y,r=Math.min(r,L.x),a=Math.max(a,L.x),s=Math.min(s,L.y),l=Math.max(l,L.y)});let c=Math.max(1,Math.ceil(
-Math.sqrt(e.length/8))),d=Math.max(a-r,l-s,1e-9)/c,f=E=>Math.min(c-1,Math.max(0,Math.floor((E-r)/d))),p=E=>Math.min(c-1,
-Math.max(0,Math.floor((E-s)/d))),g=new Uint32Array(c*c+1);e.forEach((E,T)=>{g[p(o[T])*c+f(n[T])+1]++});for(let E=0;E<c*c;E++)
-g[E+1]+=g[E];let w=g.slice(),y=new Uint32Array(e.length);e.forEach((E,T)=>{y[w[p(o[T])*c+f(n[T])]++]=T});let S={x:n,y:o,
-side:c,column:f,row:p,starts:g,sorted:y};return Pr.set(t,S),S}function Nr(t,e,n,o,r){let{x:s,y:a,side:l,column:c,row:d,starts:f,
-sorted:p}=Br(t),g=[];for(let w=d(n);w<=d(r);w++)for(let y=f[w*l+c(e)];y<f[w*l+c(o)+1];y++){let S=p[y];s[S]>=e&&s[S]<=o&&
-a[S]>=n&&a[S]<=r&&g.push(S)}return g}var cn={less:3.8,dark:2,light:1};function wu(t,e,n){let o=q[e]-cn.less,r=o+2,s=document.
+y,"aria-hidden":"true"}),this.sheet.append(...this.vectors(Ha(e,t,1))),k.DomUtil.setPosition(this.sheet,e),this.getPane().
+append(this.sheet)}});var bu=3e3,mo=3.2,Nr=new Map;function Ir(t){if(Nr.has(t))return Nr.get(t);let e=Ct[t],[n,o]=[new Float64Array(e.length),
+new Float64Array(e.length)],[r,s,a,l]=[256,256,0,0];e.forEach((E,$)=>{let T=h.options.crs.latLngToPoint(k.latLng(E.point),
+0);n[$]=T.x,o[$]=T.y,r=Math.min(r,T.x),a=Math.max(a,T.x),s=Math.min(s,T.y),l=Math.max(l,T.y)});let c=Math.max(1,Math.ceil(
+Math.sqrt(e.length/8))),d=Math.max(a-r,l-s,1e-9)/c,f=E=>Math.min(c-1,Math.max(0,Math.floor((E-r)/d))),m=E=>Math.min(c-1,
+Math.max(0,Math.floor((E-s)/d))),g=new Uint32Array(c*c+1);e.forEach((E,$)=>{g[m(o[$])*c+f(n[$])+1]++});for(let E=0;E<c*c;E++)
+g[E+1]+=g[E];let w=g.slice(),y=new Uint32Array(e.length);e.forEach((E,$)=>{y[w[m(o[$])*c+f(n[$])]++]=$});let S={x:n,y:o,
+side:c,column:f,row:m,starts:g,sorted:y};return Nr.set(t,S),S}function Rr(t,e,n,o,r){let{x:s,y:a,side:l,column:c,row:d,starts:f,
+sorted:m}=Ir(t),g=[];for(let w=d(n);w<=d(r);w++)for(let y=f[w*l+c(e)];y<f[w*l+c(o)+1];y++){let S=m[y];s[S]>=e&&s[S]<=o&&
+a[S]>=n&&a[S]<=r&&g.push(S)}return g}var un={less:3.8,dark:2,light:1};function xu(t,e,n){let o=q[e]-un.less,r=o+2,s=document.
 createElement("canvas");s.width=s.height=Math.ceil(2*r*n);let a=s.getContext("2d");a.scale(n,n),a.lineJoin="round";let l=new Path2D(
-lo(e,r,r,o));for(let[c,d]of[[cn.dark,co.dark],[cn.light,co.light]])a.lineWidth=c,a.strokeStyle=d,a.stroke(l);return a.fillStyle=
-t,a.fill(l),s}function yu(t,e,n,o){let[r,s,a]=[1,3,5].map(w=>parseInt(t.slice(w,w+2),16)),l=255<<24|a<<16|s<<8|r,c=po*n,
-d=Math.ceil(c),f=Cr.has(e)?(w,y)=>Math.hypot(w,y):(w,y)=>Math.abs(w)+Math.abs(y),[p,g]=[[],[]];for(let w=-d;w<=d;w++)for(let y=-d;y<=
-d;y++){let S=f(y,w);S>c||(p.push(w*o+y),g.push(S>c-.9*n?-1:l))}return{steps:Int32Array.from(p),inks:Int32Array.from(g),reach:d}}
-var Ga=fe.extend({name:"dots",prepare(){this.looks=[],this.lookOf=this.sortLooks()},sortLooks(){let{layer:t}=this,e=new Map;
+co(e,r,r,o));for(let[c,d]of[[un.dark,uo.dark],[un.light,uo.light]])a.lineWidth=c,a.strokeStyle=d,a.stroke(l);return a.fillStyle=
+t,a.fill(l),s}function ku(t,e,n,o){let[r,s,a]=[1,3,5].map(w=>parseInt(t.slice(w,w+2),16)),l=255<<24|a<<16|s<<8|r,c=mo*n,
+d=Math.ceil(c),f=Ar.has(e)?(w,y)=>Math.hypot(w,y):(w,y)=>Math.abs(w)+Math.abs(y),[m,g]=[[],[]];for(let w=-d;w<=d;w++)for(let y=-d;y<=
+d;y++){let S=f(y,w);S>c||(m.push(w*o+y),g.push(S>c-.9*n?-1:l))}return{steps:Int32Array.from(m),inks:Int32Array.from(g),reach:d}}
+var qa=fe.extend({name:"dots",prepare(){this.looks=[],this.lookOf=this.sortLooks()},sortLooks(){let{layer:t}=this,e=new Map;
 return Uint8Array.from(t.places,n=>{if(bt(t)&&!U(t,n).length)return 255;let o=[le(t,n),n.precision],r=o.join();return e.
-has(r)||(e.set(r,this.looks.length),this.looks.push(o)),e.get(r)})},inView({west:t,east:e,north:n,south:o}){let r=Nr(this.
-layer.table,t,n,e,o).filter(s=>this.lookOf[s]!==255);return this.stamped=r.length>gu,r},vectors(t){let e=this.inView(t),
-{x:n,y:o}=Br(this.layer.table),r=this.looks.map(()=>[]),s=a=>this.stamped?po-.6:q[a]-cn.less;for(let a of e){let l=this.
-looks[this.lookOf[a]][1];r[this.lookOf[a]].push(lo(l,t.left(n[a]),t.top(o[a]),s(l)))}return this.looks.map(([a,l],c)=>({
+has(r)||(e.set(r,this.looks.length),this.looks.push(o)),e.get(r)})},inView({west:t,east:e,north:n,south:o}){let r=Rr(this.
+layer.table,t,n,e,o).filter(s=>this.lookOf[s]!==255);return this.stamped=r.length>bu,r},vectors(t){let e=this.inView(t),
+{x:n,y:o}=Ir(this.layer.table),r=this.looks.map(()=>[]),s=a=>this.stamped?mo-.6:q[a]-un.less;for(let a of e){let l=this.
+looks[this.lookOf[a]][1];r[this.lookOf[a]].push(co(l,t.left(n[a]),t.top(o[a]),s(l)))}return this.looks.map(([a,l],c)=>({
 color:a,precision:l,path:r[c].join("")})).filter(a=>a.path).sort((a,l)=>q[l.precision]-q[a.precision]).flatMap(({color:a,
-path:l})=>$r(l,a,cn))},paint(t,e){let{ratio:n,left:o,top:r}=e,s=this.inView(e),{x:a,y:l}=Br(this.layer.table),[c,d]=[f=>o(
+path:l})=>Or(l,a,un))},paint(t,e){let{ratio:n,left:o,top:r}=e,s=this.inView(e),{x:a,y:l}=Ir(this.layer.table),[c,d]=[f=>o(
 a[f]),f=>r(l[f])];this.stamped?this.stamp(t,s,c,d,n):this.picture(t,s,c,d,n)},picture(t,e,n,o,r){let s=this.looks.map(([
-l,c])=>wu(l,c,r)),a=l=>q[this.looks[this.lookOf[l]][1]];e.sort((l,c)=>a(c)-a(l)||l-c).forEach(l=>{let c=s[this.lookOf[l]];
+l,c])=>xu(l,c,r)),a=l=>q[this.looks[this.lookOf[l]][1]];e.sort((l,c)=>a(c)-a(l)||l-c).forEach(l=>{let c=s[this.lookOf[l]];
 t.drawImage(c,n(l)-c.width/2,o(l)-c.height/2)})},stamp(t,e,n,o,r){let{width:s,height:a}=this.canvas,l=t.createImageData(
-s,a),c=new Int32Array(l.data.buffer),d=this.looks.map(([f,p])=>yu(f,p,r,s));e.forEach(f=>{let{steps:p,inks:g,reach:w}=d[this.
-lookOf[f]],[y,S]=[Math.round(n(f)),Math.round(o(f))];if(y<w||S<w||y>=s-w||S>=a-w)return;let E=S*s+y;for(let T=0;T<p.length;T++)
-c[E+p[T]]=g[T]}),t.putImageData(l,0,0)}});function mo(t){let e=h.latLngToLayerPoint(t),n=[];return[...M].reverse().forEach(o=>{m.shown[o.number]&&bu(o,t).forEach(
+s,a),c=new Int32Array(l.data.buffer),d=this.looks.map(([f,m])=>ku(f,m,r,s));e.forEach(f=>{let{steps:m,inks:g,reach:w}=d[this.
+lookOf[f]],[y,S]=[Math.round(n(f)),Math.round(o(f))];if(y<w||S<w||y>=s-w||S>=a-w)return;let E=S*s+y;for(let $=0;$<m.length;$++)
+c[E+m[$]]=g[$]}),t.putImageData(l,0,0)}});function ho(t){let e=h.latLngToLayerPoint(t),n=[];return[...M].reverse().forEach(o=>{p.shown[o.number]&&vu(o,t).forEach(
 r=>{if(!(bt(o)&&!U(o,r).length)){if(o.geometry==="point"){let s=h.latLngToLayerPoint(r.point).distanceTo(e),a=o.dots?.stamped?
-po:q[r.precision];s<=a+4&&n.push({layer:o,place:r,far:s,order:0})}else if(o.geometry==="line")na(h,r,t,6)&&n.push({layer:o,
+mo:q[r.precision];s<=a+4&&n.push({layer:o,place:r,far:s,order:0})}else if(o.geometry==="line")sa(h,r,t,6)&&n.push({layer:o,
 place:r,far:0,order:1});else if(Rt(r,t)){let s=o.style.kind==="outline"?3:2;n.push({layer:o,place:r,far:0,order:s})}}})}),
-n.sort((o,r)=>o.order-r.order||o.far-r.far||(o.order===3?r.layer.places.length-o.layer.places.length:0))}function bu(t,e){
+n.sort((o,r)=>o.order-r.order||o.far-r.far||(o.order===3?r.layer.places.length-o.layer.places.length:0))}function vu(t,e){
 let n=t.places;if(t.geometry!=="point"||n.length<=Ee)return n;let o=h.options.crs.scale(h.getZoom())/256,{x:r,y:s}=h.options.
-crs.latLngToPoint(e,0),a=18/o;return Nr(t.table,r-a,s-a,r+a,s+a).map(l=>n[l])}ot("gisplan-highlight",580);var un=null,dn=null,fn=[],ho=k.tooltip({className:"hover",direction:"top",offset:[0,-10]});function Va(t){
-if(un&&un.remove(),un=null,!t||t.layer.geometry==="point")return;let e={pane:"gisplan-highlight",interactive:!1,color:"#\
-14222c",weight:2.5,fill:!1,className:"highlight"};un=t.layer.geometry==="line"?k.polyline(t.place.parts.map(([n])=>n),e):
-k.polygon(t.place.parts,e),un.addTo(h)}function ft(t){fn=t?mo(t):[];let e=fn[0]||null;h.getContainer().classList.toggle(
-"over-feature",!!e);let n=e&&dn&&e.place===dn.place&&e.layer===dn.layer;if(n||Va(e),dn=e,$("hover"),!e){ho.remove();return}
-n||ho.setContent(i("div",{},x(ne(e.layer,e.place),"strong.datum"),xu(e))),ho.setLatLng(e.place.point||t).addTo(h)}function xu({
+crs.latLngToPoint(e,0),a=18/o;return Rr(t.table,r-a,s-a,r+a,s+a).map(l=>n[l])}ot("gisplan-highlight",580);var dn=null,fn=null,pn=[],go=k.tooltip({className:"hover",direction:"top",offset:[0,-10]});function Ka(t){
+if(dn&&dn.remove(),dn=null,!t||t.layer.geometry==="point")return;let e={pane:"gisplan-highlight",interactive:!1,color:"#\
+14222c",weight:2.5,fill:!1,className:"highlight"};dn=t.layer.geometry==="line"?k.polyline(t.place.parts.map(([n])=>n),e):
+k.polygon(t.place.parts,e),dn.addTo(h)}function ft(t){pn=t?ho(t):[];let e=pn[0]||null;h.getContainer().classList.toggle(
+"over-feature",!!e);let n=e&&fn&&e.place===fn.place&&e.layer===fn.layer;if(n||Ka(e),fn=e,L("hover"),!e){go.remove();return}
+n||go.setContent(i("div",{},x(ne(e.layer,e.place),"strong.datum"),Su(e))),go.setLatLng(e.place.point||t).addTo(h)}function Su({
 layer:t,place:e}){if(!(["choropleth","flows"].includes(t.style.kind)&&t.legend)||e.rows.length>1)return null;let o=t.data;
 if(!t.column||!o.columns[t.column])return null;let r=W(o,t.column,e.rows[0]);return i("span.headline",{},st(o.columns[t.
-column],r))}function pe(t,e){let n=e===null?null:nt(t,e);Va(n?{layer:t,place:n}:null),fn=n?[{layer:t,place:n}]:[],dn=null,
-$("hover")}function Ha(){ho.remove()}function qa(){let t=0;h.on("mousemove",e=>{cancelAnimationFrame(t),t=requestAnimationFrame(
-()=>ft(m.measuring?null:e.latlng))}),h.getContainer().addEventListener("mouseleave",()=>{cancelAnimationFrame(t),ft(null)}),
-z("language",()=>ft(null))}var ku=(t,e)=>M.findIndex(n=>n.table===t.table)===e;function Ya(t,e){let n=M.find(r=>r.table===t&&r.data.search.code),o=n?
-n.data.search.code.indexOf(e):-1;return o<0?null:{layer:n,row:o}}function pn(t,e,n){return(n??Object.keys(t.columns)).filter(
+column],r))}function pe(t,e){let n=e===null?null:nt(t,e);Ka(n?{layer:t,place:n}:null),pn=n?[{layer:t,place:n}]:[],fn=null,
+L("hover")}function Ya(){go.remove()}function Xa(){let t=0;h.on("mousemove",e=>{cancelAnimationFrame(t),t=requestAnimationFrame(
+()=>ft(p.measuring?null:e.latlng))}),h.getContainer().addEventListener("mouseleave",()=>{cancelAnimationFrame(t),ft(null)}),
+z("language",()=>ft(null))}var zu=(t,e)=>M.findIndex(n=>n.table===t.table)===e;function Ja(t,e){let n=M.find(r=>r.table===t&&r.data.search.code),o=n?
+n.data.search.code.indexOf(e):-1;return o<0?null:{layer:n,row:o}}function mn(t,e,n){return(n??Object.keys(t.columns)).filter(
 o=>n||o!==t.search.name&&!/^(adcode|code)$/.test(o)).map(o=>({name:o,column:t.columns[o],value:W(t,o,e)})).filter(o=>n||
-o.value!==null&&o.value!==void 0)}function Ir(t){return/0000$/.test(t)?0:/00$/.test(t)?1:2}var vu={province:0,prefecture:1,
-county:2};function Ka(t,e){let n=nt(t,e);if(!n)return[];let o=Ir(t.data.search.code[e]);return M.filter((r,s)=>r.geometry===
-"point"&&ku(r,s)).map(r=>{let s=[],a=0;for(let l of r.places)!n.bounds.contains(l.point)||!Rt(n,k.latLng(l.point))||((vu[l.
+o.value!==null&&o.value!==void 0)}function Dr(t){return/0000$/.test(t)?0:/00$/.test(t)?1:2}var Eu={province:0,prefecture:1,
+county:2};function Za(t,e){let n=nt(t,e);if(!n)return[];let o=Dr(t.data.search.code[e]);return M.filter((r,s)=>r.geometry===
+"point"&&zu(r,s)).map(r=>{let s=[],a=0;for(let l of r.places)!n.bounds.contains(l.point)||!Rt(n,k.latLng(l.point))||((Eu[l.
 precision]??3)<o?a+=l.rows.length:s.push(...l.rows));return{layer:r,rows:s,vague:a}}).filter(r=>r.rows.length||r.vague)}
-function Xa(t){let e=Ir(t);if(e===2)return[];let n=t.slice(0,e===0?2:4),o=new Map;for(let r of M)r.geometry!=="polygon"||
-!r.data.search.code||r.data.search.code.forEach((s,a)=>{Ir(String(s))===e+1&&String(s).startsWith(n)&&!o.has(s)&&o.set(s,
-{layer:r,row:a})});return[...o.values()]}function Ja(t,e){let{shapes:n,rows:o}=t.data;if(!n)return[];let r=c=>new Set(n[c].
+function Qa(t){let e=Dr(t);if(e===2)return[];let n=t.slice(0,e===0?2:4),o=new Map;for(let r of M)r.geometry!=="polygon"||
+!r.data.search.code||r.data.search.code.forEach((s,a)=>{Dr(String(s))===e+1&&String(s).startsWith(n)&&!o.has(s)&&o.set(s,
+{layer:r,row:a})});return[...o.values()]}function ti(t,e){let{shapes:n,rows:o}=t.data;if(!n)return[];let r=c=>new Set(n[c].
 flat(2).map(d=>d<0?~d:d)),s=c=>typeof o=="number"?[c]:o[c],a=nt(t,e);if(!a)return[];let l=r(a.at);return t.places.filter(
-c=>c.at!==a.at&&[...r(c.at)].some(d=>l.has(d))).map(c=>({layer:t,row:s(c.at)[0]}))}function Za(t,e){let{code:n}=t.data.search;
-return t.geometry==="polygon"&&n?String(R(n,e)):null}var Ut=null;function Su(t,e){if(t.popup.includes("text_zh"))return[];let o=t.popup.filter(r=>r==="clause"||r==="clauses").
+c=>c.at!==a.at&&[...r(c.at)].some(d=>l.has(d))).map(c=>({layer:t,row:s(c.at)[0]}))}function ei(t,e){let{code:n}=t.data.search;
+return t.geometry==="polygon"&&n?String(R(n,e)):null}var Ut=null;function Mu(t,e){if(t.popup.includes("text_zh"))return[];let o=t.popup.filter(r=>r==="clause"||r==="clauses").
 flatMap(r=>String(W(t.data,r,e)??"").split(/[;；、]/)).map(r=>r.trim()).filter(r=>Qt(b.quotes??{},r));return[...new Set(
-o)].map(r=>[i("dt.wide",{},u("quote"),x(r)),i("dd.wide",{},i("blockquote",{lang:"zh-CN"},b.quotes[r]))])}function zu(t,e){
+o)].map(r=>[i("dt.wide",{},u("quote"),x(r)),i("dd.wide",{},i("blockquote",{lang:"zh-CN"},b.quotes[r]))])}function $u(t,e){
 let n=t.data,o=i("dl.values");return t.popup.slice(1).forEach(r=>{let s=n.columns[r],a=W(n,r,e),l=/\n|^.{17}/.test(st(s,
 a,t,r));o.append(i(l?"dt.wide":"dt",{},x(u(s.title)),s.derived?X():null),i(l?"dd.wide":"dd",{dir:"auto"},st(s,a,t,r)))}),
-o.append(...Su(t,e).flat()),o}function Eu(t,e){let n=Za(t,e);return n?i("button.profile-open-button",{type:"button",onclick:()=>$(
-"profile",{table:t.table,code:n})},u("profile")):null}function mn(t,e,n,o){let r=t.popup.length?Q(t.data.columns[t.popup[0]],
+o.append(...Mu(t,e).flat()),o}function Tu(t,e){let n=ei(t,e);return n?i("button.profile-open-button",{type:"button",onclick:()=>L(
+"profile",{table:t.table,code:n})},u("profile")):null}function hn(t,e,n,o){let r=t.popup.length?Q(t.data.columns[t.popup[0]],
 W(t.data,t.popup[0],e),t,t.popup[0]):G(t,e);return i("details.feature",{open:n},i("summary",{},o?x(u(t.title),"span.kick\
-er"):null,x(r,"span.heading")),zu(t,e),Eu(t,e))}function go(t){let e=i("div.identify");return t.forEach(({layer:n,place:o},r)=>{
-r===1&&e.append(i("div.under",{},u("under")));let s=U(n,o),a=s.length>1;if(a&&e.append(i("div.many",{},x(u(n.title),"spa\
-n.kicker"),i("span.count",{},D("here",s.length)))),s.forEach((l,c)=>{e.append(mn(n,l,r===0&&c===0,!a))}),n.geometry==="p\
-oint"){let l=n.legend.precisions.find(c=>c.name===o.precision);e.append(i("p.precision",{},u("position")+u(l.title)))}}),
-e}function Qa(t){return i("div",{},t)}function me(t,e,n){Ha(),Ut=new _a().setLatLng(t).setContent(Qa(e())),Ut.again=e,Ut.
-openOn(h),ti();let o=Ut.getElement();o.tabIndex=-1,n&&o.focus()}function ti(){let t=Ut.getElement().querySelector(".leaf\
-let-popup-close-button");t&&t.setAttribute("aria-label",u("close"))}function ei(){z("language",()=>{Ut?.isOpen()&&(Ut.setContent(
-Qa(Ut.again())),ti())})}function Mu(t,e,n,o){return i(o?"span.swatch.hatched":"span.swatch",{style:{"--color":t,"--opacity":e,"--border":n}})}function Ie(t){
+er"):null,x(r,"span.heading")),lr(t,e)?null:i("p.precision",{},na(p.year,ir(t,e))),$u(t,e),Tu(t,e))}function wo(t){let e=i(
+"div.identify");return t.forEach(({layer:n,place:o},r)=>{r===1&&e.append(i("div.under",{},u("under")));let s=U(n,o),a=s.
+length>1;if(a&&e.append(i("div.many",{},x(u(n.title),"span.kicker"),i("span.count",{},D("here",s.length)))),s.forEach((l,c)=>{
+e.append(hn(n,l,r===0&&c===0,!a))}),n.geometry==="point"){let l=n.legend.precisions.find(c=>c.name===o.precision);e.append(
+i("p.precision",{},u("position")+u(l.title)))}}),e}function ni(t){return i("div",{},t)}function me(t,e,n){Ya(),Ut=new Va().
+setLatLng(t).setContent(ni(e())),Ut.again=e,Ut.openOn(h),oi();let o=Ut.getElement();o.tabIndex=-1,n&&o.focus()}function oi(){
+let t=Ut.getElement().querySelector(".leaflet-popup-close-button");t&&t.setAttribute("aria-label",u("close"))}function ri(){
+z("language",()=>{Ut?.isOpen()&&(Ut.setContent(ni(Ut.again())),oi())})}function Lu(t,e,n,o){return i(o?"span.swatch.hatched":"span.swatch",{style:{"--color":t,"--opacity":e,"--border":n}})}function Re(t){
 return P("svg",{class:"sample",viewBox:"0 0 24 12","aria-hidden":"true"},P("path",{d:"M1 6H23",stroke:t.color,"stroke-wi\
-dth":Math.max(1,t.weight),"stroke-dasharray":t.dash||"none"}))}function ni(t){let e=Ie(t);return e.firstChild.setAttribute(
-"stroke-opacity",t.opacity),e}function hn(t,e,n,o="rows"){return i("li",{},t,i("span.what",{dir:"auto"},e),n===null?null:
-i("span.count",{},D(o,n)))}function oi(t,e,n){let o=Vn(e),r=tn(o),s=!r||r.has(String(n)),a=t.querySelector(".what"),l=i(
-"button.what",{type:"button",dir:"auto",id:`class-${e.number}-${n}`,title:u("onlyClass"),"aria-pressed":String(!!r&&s),onclick:()=>Hn(
-o,String(n))});l.append(...a.childNodes),a.replaceWith(l),t.classList.toggle("unwanted",!s)}function ri(t,e){let{precisions:n}=t.
-legend,o=n.map(({name:s})=>t.places.filter(a=>a.precision===s&&(e===null||Pe(t,a)===e)).length),r=Math.max(...o);return r>
-0?n[o.indexOf(r)].name:null}function wo(t){let{legend:e,style:n,geometry:o}=t,r=i("div.legend",{id:`legend-${t.number}`}),
-s=io(t);e.title&&r.append(i("p.legend-title",{},x(u(e.title)),e.unit?x(`（${u(e.unit)}）`.replace(/[（）]/g,f=>m.lang===
-"zh"?f:f==="（"?" (":")")):null,e.derived?X():null));let a=i("ul"),l=(f,p)=>{let g=p!==void 0&&so(t,p);if(o==="point"){
-let w=ri(t,p)||ri(t,null);return w?ue(w,f,g):null}return o==="line"?Ie({...n,color:f}):Mu(f,n.opacity,n.color,g)},c=o===
-"point"?"items":"rows";if((e.classes||[]).forEach((f,p)=>{if(f.count===0&&f.low===void 0&&o!=="raster")return;let g=hn(l(
-f.color,p),u(f.words),o==="raster"?null:s.classes[p],c);o!=="raster"&&oi(g,t,p),o==="raster"&&g.append(i("span.count",{},
-D("cells",f.count))),a.append(g)}),(e.widths||[]).forEach(f=>{a.append(hn(ni({...n,weight:f.width}),Z(f.value),null))}),
-s.several){let f=hn(l(e.severalColor,sn),u(e.severalWords),s.several,"places");a.append(f)}if(s.missing){let f=n.kind===
-"flows"?ni({...n,color:e.missingColor,weight:1,dash:"3 3"}):l(e.missingColor,Ot),p=hn(f,u(e.missingWords),s.missing,c);p.
-classList.add("missing"),t.of&&oi(p,t,Ot),a.append(p)}if(o==="point"){let f=e.classes?"#5b6b78":n.color;s.precisions.forEach(
-p=>{let g=hn(ue(p.name,f),u(p.title),p.count,c);g.classList.add("of-precision"),a.append(g)})}a.children.length&&r.append(
-a),r.append(...Tu(t,s));let d=si(t);return d.length&&r.append(i("button.unplaced",{type:"button",onclick:()=>$u(t)},D("u\
-nplaced",d.length))),r}function Tu(t,e){let n=[],o=l=>n.push(i("p.legend-note",{dir:"auto"},l)),r=t.places.map(l=>U(t,l)).
+dth":Math.max(1,t.weight),"stroke-dasharray":t.dash||"none"}))}function si(t){let e=Re(t);return e.firstChild.setAttribute(
+"stroke-opacity",t.opacity),e}function gn(t,e,n,o="rows"){return i("li",{},t,i("span.what",{dir:"auto"},e),n===null?null:
+i("span.count",{},D(o,n)))}function ai(t,e,n){let o=Hn(e),r=en(o),s=!r||r.has(String(n)),a=t.querySelector(".what"),l=i(
+"button.what",{type:"button",dir:"auto",id:`class-${e.number}-${n}`,title:u("onlyClass"),"aria-pressed":String(!!r&&s),onclick:()=>qn(
+o,String(n))});l.append(...a.childNodes),a.replaceWith(l),t.classList.toggle("unwanted",!s)}function ii(t,e){let{precisions:n}=t.
+legend,o=n.map(({name:s})=>t.places.filter(a=>a.precision===s&&(e===null||Be(t,a)===e)).length),r=Math.max(...o);return r>
+0?n[o.indexOf(r)].name:null}function yo(t){let{legend:e,style:n,geometry:o}=t,r=i("div.legend",{id:`legend-${t.number}`}),
+s=lo(t);e.title&&r.append(i("p.legend-title",{},x(u(e.title)),e.unit?x(`（${u(e.unit)}）`.replace(/[（）]/g,f=>p.lang===
+"zh"?f:f==="（"?" (":")")):null,e.derived?X():null));let a=i("ul"),l=(f,m)=>{let g=m!==void 0&&ao(t,m);if(o==="point"){
+let w=ii(t,m)||ii(t,null);return w?ue(w,f,g):null}return o==="line"?Re({...n,color:f}):Lu(f,n.opacity,n.color,g)},c=o===
+"point"?"items":"rows";if((e.classes||[]).forEach((f,m)=>{if(f.count===0&&f.low===void 0&&o!=="raster")return;let g=gn(l(
+f.color,m),u(f.words),o==="raster"?null:s.classes[m],c);o!=="raster"&&ai(g,t,m),o==="raster"&&g.append(i("span.count",{},
+D("cells",f.count))),a.append(g)}),(e.widths||[]).forEach(f=>{a.append(gn(si({...n,weight:f.width}),Z(f.value),null))}),
+s.several){let f=gn(l(e.severalColor,an),u(e.severalWords),s.several,"places");a.append(f)}if(s.missing){let f=n.kind===
+"flows"?si({...n,color:e.missingColor,weight:1,dash:"3 3"}):l(e.missingColor,Ot),m=gn(f,u(e.missingWords),s.missing,c);m.
+classList.add("missing"),t.of&&ai(m,t,Ot),a.append(m)}if(o==="point"){let f=e.classes?"#5b6b78":n.color;s.precisions.forEach(
+m=>{let g=gn(ue(m.name,f),u(m.title),m.count,c);g.classList.add("of-precision"),a.append(g)})}a.children.length&&r.append(
+a),r.append(...Cu(t,s));let d=li(t);return d.length&&r.append(i("button.unplaced",{type:"button",onclick:()=>Au(t)},D("u\
+nplaced",d.length))),r}function Cu(t,e){let n=[],o=l=>n.push(i("p.legend-note",{dir:"auto"},l)),r=t.places.map(l=>U(t,l)).
 filter(l=>l.length),s=r.reduce((l,c)=>l+c.length,0);if(t.geometry==="point"&&s>r.length&&o(u("shareMarks")(s,r.length)),
-m.year!==null&&t.yearColumn){let l=r.flat().filter(c=>sr(t,c)===null).length;l&&o(D("undated",l))}let{legend:a}=t;if(a.classes&&
-t.geometry==="polygon"&&s>1){let l=e.missing===s?Ot:e.classes.indexOf(s);if(l===Ot?e.missing===s:l>=0&&Lu(t,l)){let d=l===
-Ot?a.missingWords:a.classes[l].words;o([u("allGrey")(s,u(d))," ",x(u(a.meaning||t.data.description))])}}return n}function Lu(t,e){
-let{color:n}=t.legend.classes[e],o=[1,3,5].map(r=>Number.parseInt(n.slice(r,r+2),16));return so(t,e)||Math.max(...o)-Math.
-min(...o)<32}function si(t){return t.data.unplaced.filter(e=>re(t,e))}function $u(t){let e=si(t);St(()=>[i("h2",{id:"abo\
-ut-title"},x(u(t.title))),i("p.lead",{},D("unplacedTitle",e.length)),e.map((n,o)=>mn(t,n,o===0&&e.length<4,!1))])}function ai(t){let[e,n,o,r]=t.corners;t.overlay=k.imageOverlay(t.picture,[[n,e],[r,o]],{pane:t.pane,interactive:!1,opacity:t.
+p.year!==null&&t.yearColumn&&!t.reportColumn){let l=r.flat().filter(c=>Kn(t,c)===null).length;l&&o(D("undated",l))}let{legend:a}=t;
+if(a.classes&&t.geometry==="polygon"&&s>1){let l=e.missing===s?Ot:e.classes.indexOf(s);if(l===Ot?e.missing===s:l>=0&&Ou(
+t,l)){let d=l===Ot?a.missingWords:a.classes[l].words;o([u("allGrey")(s,u(d))," ",x(u(a.meaning||t.data.description))])}}
+return n}function Ou(t,e){let{color:n}=t.legend.classes[e],o=[1,3,5].map(r=>Number.parseInt(n.slice(r,r+2),16));return ao(
+t,e)||Math.max(...o)-Math.min(...o)<32}function li(t){return t.data.unplaced.filter(e=>re(t,e))}function Au(t){let e=li(
+t);St(()=>[i("h2",{id:"about-title"},x(u(t.title))),i("p.lead",{},D("unplacedTitle",e.length)),e.map((n,o)=>hn(t,n,o===0&&
+e.length<4,!1))])}function ci(t){let[e,n,o,r]=t.corners;t.overlay=k.imageOverlay(t.picture,[[n,e],[r,o]],{pane:t.pane,interactive:!1,opacity:t.
 style.opacity,className:"cells",alt:""}),t.overlay.addTo(t.group);let s=new Image;s.onload=()=>{let a=document.createElement(
 "canvas");[a.width,a.height]=[s.naturalWidth,s.naturalHeight];let l=a.getContext("2d",{willReadFrequently:!0});l.drawImage(
-s,0,0),t.pixels=l},s.src=t.picture}function Cu(t,e){if(!t.pixels)return null;let[n,o,r,s]=t.corners,a=(O,I)=>h.options.crs.
-latLngToPoint(k.latLng(O,I),0),[l,c,d]=[a(s,n),a(o,r),a(e.lat,e.lng)],{width:f,height:p}=t.pixels.canvas,g=Math.floor(f*
-(d.x-l.x)/(c.x-l.x)),w=Math.floor(p*(d.y-l.y)/(c.y-l.y));if(g<0||w<0||g>=f||w>=p)return null;let[y,S,E,T]=t.pixels.getImageData(
-g,w,1,1).data;if(!T)return null;let L=`#${[y,S,E].map(O=>O.toString(16).padStart(2,"0")).join("")}`;return t.legend.classes.
-find(O=>O.color===L)||null}function yo(t){let e=[...M].reverse().filter(n=>n.geometry==="raster"&&m.shown[n.number]).map(
-n=>({layer:n,cell:Cu(n,t)})).filter(n=>n.cell).map(({layer:n,cell:o})=>i("p.cell",{},x(u(n.title),"span.kicker"),i("span\
+s,0,0),t.pixels=l},s.src=t.picture}function Pu(t,e){if(!t.pixels)return null;let[n,o,r,s]=t.corners,a=(O,I)=>h.options.crs.
+latLngToPoint(k.latLng(O,I),0),[l,c,d]=[a(s,n),a(o,r),a(e.lat,e.lng)],{width:f,height:m}=t.pixels.canvas,g=Math.floor(f*
+(d.x-l.x)/(c.x-l.x)),w=Math.floor(m*(d.y-l.y)/(c.y-l.y));if(g<0||w<0||g>=f||w>=m)return null;let[y,S,E,$]=t.pixels.getImageData(
+g,w,1,1).data;if(!$)return null;let T=`#${[y,S,E].map(O=>O.toString(16).padStart(2,"0")).join("")}`;return t.legend.classes.
+find(O=>O.color===T)||null}function bo(t){let e=[...M].reverse().filter(n=>n.geometry==="raster"&&p.shown[n.number]).map(
+n=>({layer:n,cell:Pu(n,t)})).filter(n=>n.cell).map(({layer:n,cell:o})=>i("p.cell",{},x(u(n.title),"span.kicker"),i("span\
 .dot",{style:{"--color":o.color}}),x(u(o.words)),n.legend.unit?x(` ${u(n.legend.unit)}`):null,n.legend.derived?X():null));
-return e.length?i("div.identify",{},e):null}var ii=.8,li=fe.extend({name:"flows",prepare(){let{layer:t}=this,e=n=>h.options.crs.latLngToPoint(k.latLng(n),0);this.lines=
+return e.length?i("div.identify",{},e):null}var ui=.8,di=fe.extend({name:"flows",prepare(){let{layer:t}=this,e=n=>h.options.crs.latLngToPoint(k.latLng(n),0);this.lines=
 t.places.filter(n=>U(t,n).length).map(n=>({width:t.widths[n.at],paths:n.parts.map(([o])=>o.map(e))})).sort((n,o)=>(o.width??
 0)-(n.width??0))},vectors({left:t,top:e}){let{style:n,legend:o}=this.layer;return this.lines.flatMap(({width:r,paths:s})=>{
-let a=r===null?o.missingColor:n.color,l=Math.max(ii,r??0);return s.flatMap(c=>{let d=c.map(({x:w,y})=>[t(w),e(y)]),f=P("\
+let a=r===null?o.missingColor:n.color,l=Math.max(ui,r??0);return s.flatMap(c=>{let d=c.map(({x:w,y})=>[t(w),e(y)]),f=P("\
 path",{d:`M${d.map(w=>w.join(" ")).join("L")}`,fill:"none",stroke:a,"stroke-width":l,"stroke-opacity":n.opacity,"stroke-\
-linejoin":"round","stroke-dasharray":r===null?"3 3":"none"}),p=ci(d,Math.max(3.5,.9*l));if(!p)return[f];let g=P("path",{
-d:`M${p.map(w=>w.join(" ")).join("L")}z`,fill:a,stroke:"#ffffff","stroke-width":1.5,"paint-order":"stroke"});return[f,g]})})},
+linejoin":"round","stroke-dasharray":r===null?"3 3":"none"}),m=fi(d,Math.max(3.5,.9*l));if(!m)return[f];let g=P("path",{
+d:`M${m.map(w=>w.join(" ")).join("L")}z`,fill:a,stroke:"#ffffff","stroke-width":1.5,"paint-order":"stroke"});return[f,g]})})},
 paint(t,{ratio:e,left:n,top:o}){let{style:r,legend:s}=this.layer;t.scale(e,e),t.lineJoin="round",this.lines.forEach(({width:a,
-paths:l})=>{let c=a===null?s.missingColor:r.color,d=Math.max(ii,a??0);l.forEach(f=>{t.lineWidth=d,t.setLineDash(a===null?
-[3,3]:[]);let p=f.map(({x:g,y:w})=>[n(g)/e,o(w)/e]);t.globalAlpha=r.opacity,t.strokeStyle=c,t.beginPath();for(let[g,w]of p)
-t.lineTo(g,w);t.stroke(),t.globalAlpha=1,Ou(t,p,Math.max(3.5,.9*d),c)})})}});function ci(t,e){let n=t.slice(1).map(([T,L],O)=>Math.
-hypot(T-t[O][0],L-t[O][1])),o=n.reduce((T,L)=>T+L,0);if(o<4*e)return null;let r=o/2,s=n.findIndex(T=>(r-=T,r<=0)),[[a,l],
-[c,d]]=[t[s],t[s+1]],f=1+r/n[s],p=Math.atan2(d-l,c-a),[g,w]=[a+f*(c-a),l+f*(d-l)],[y,S]=[Math.cos(p),Math.sin(p)];return[
-[e,0],[-e,e],[-.4*e,0],[-e,-e]].map(([T,L])=>[g+y*T-S*L,w+S*T+y*L])}function Ou(t,e,n,o){let r=ci(e,n);if(r){t.setLineDash(
+paths:l})=>{let c=a===null?s.missingColor:r.color,d=Math.max(ui,a??0);l.forEach(f=>{t.lineWidth=d,t.setLineDash(a===null?
+[3,3]:[]);let m=f.map(({x:g,y:w})=>[n(g)/e,o(w)/e]);t.globalAlpha=r.opacity,t.strokeStyle=c,t.beginPath();for(let[g,w]of m)
+t.lineTo(g,w);t.stroke(),t.globalAlpha=1,Bu(t,m,Math.max(3.5,.9*d),c)})})}});function fi(t,e){let n=t.slice(1).map(([$,T],O)=>Math.
+hypot($-t[O][0],T-t[O][1])),o=n.reduce(($,T)=>$+T,0);if(o<4*e)return null;let r=o/2,s=n.findIndex($=>(r-=$,r<=0)),[[a,l],
+[c,d]]=[t[s],t[s+1]],f=1+r/n[s],m=Math.atan2(d-l,c-a),[g,w]=[a+f*(c-a),l+f*(d-l)],[y,S]=[Math.cos(m),Math.sin(m)];return[
+[e,0],[-e,e],[-.4*e,0],[-e,-e]].map(([$,T])=>[g+y*$-S*T,w+S*$+y*T])}function Bu(t,e,n,o){let r=fi(e,n);if(r){t.setLineDash(
 []),t.beginPath();for(let[s,a]of r)t.lineTo(s,a);t.closePath(),t.lineWidth=1.5,t.strokeStyle="#ffffff",t.stroke(),t.fillStyle=
-o,t.fill()}}ot("gisplan-measure",630);var gn=k.layerGroup().addTo(h),wn=i("section.measure",{id:"measure",hidden:!0});document.getElementById(
-"years").before(wn);var _=[];function Au(t){let[e,n]=Js(t);return`${e} ${u(n)}`}function Rr(t){_.push([t.lat,t.lng]),bo()}
-function bo(){gn.clearLayers();let t={pane:"gisplan-measure",interactive:!1,color:"#7c2d12",weight:2.5,smoothFactor:0},e=_.
-flatMap((n,o)=>o?Ze(_[o-1],n,1,60):[n]);_.length>2&&(k.polygon([...e,...Ze(_[_.length-1],_[0],1,60)],{...t,stroke:!1,fillColor:"\
-#7c2d12",fillOpacity:.12}).addTo(gn),k.polyline([_[_.length-1],...Ze(_[_.length-1],_[0],1,60)],{...t,weight:1.5,dashArray:"\
-4 4"}).addTo(gn)),e.length>1&&k.polyline(e,{...t,className:"measured"}).addTo(gn);for(let n of _)k.circleMarker(n,{...t,
-radius:4,fillColor:"#ffffff",fillOpacity:1,weight:2}).addTo(gn);ui()}function ui(){if(!m.measuring)return;let t=wn.contains(
+o,t.fill()}}ot("gisplan-measure",630);var wn=k.layerGroup().addTo(h),yn=i("section.measure",{id:"measure",hidden:!0});document.getElementById(
+"years").before(yn);var _=[];function Nu(t){let[e,n]=Qs(t);return`${e} ${u(n)}`}function Fr(t){_.push([t.lat,t.lng]),xo()}
+function xo(){wn.clearLayers();let t={pane:"gisplan-measure",interactive:!1,color:"#7c2d12",weight:2.5,smoothFactor:0},e=_.
+flatMap((n,o)=>o?Qe(_[o-1],n,1,60):[n]);_.length>2&&(k.polygon([...e,...Qe(_[_.length-1],_[0],1,60)],{...t,stroke:!1,fillColor:"\
+#7c2d12",fillOpacity:.12}).addTo(wn),k.polyline([_[_.length-1],...Qe(_[_.length-1],_[0],1,60)],{...t,weight:1.5,dashArray:"\
+4 4"}).addTo(wn)),e.length>1&&k.polyline(e,{...t,className:"measured"}).addTo(wn);for(let n of _)k.circleMarker(n,{...t,
+radius:4,fillColor:"#ffffff",fillOpacity:1,weight:2}).addTo(wn);pi()}function pi(){if(!p.measuring)return;let t=yn.contains(
 document.activeElement)?document.activeElement.id:null,e=[..._,_[0]],n=(r,s,a,l)=>i("button",{type:"button",id:`measure-${r}`,
-onclick:a,disabled:l},u(s));wn.setAttribute("aria-label",u("measureTitle")),wn.replaceChildren(i("div.measure-head",{},i(
-"strong",{},u("measureTitle")),i("button.close",{type:"button",id:"measure-close","aria-label":u("close"),onclick:()=>xo(
+onclick:a,disabled:l},u(s));yn.setAttribute("aria-label",u("measureTitle")),yn.replaceChildren(i("div.measure-head",{},i(
+"strong",{},u("measureTitle")),i("button.close",{type:"button",id:"measure-close","aria-label":u("close"),onclick:()=>ko(
 !1)},"×")),_.length<2?i("p.hint",{},u("measureHint")):"",i("dl.values",{"aria-live":"polite"},i("dt",{},u("length")),i(
-"dd",{id:"measured-length"},er(Qo(_))),_.length>2?[i("dt",{},u("perimeter")),i("dd",{},er(Qo(e))),i("dt",{},u("area")),i(
-"dd",{id:"measured-area"},Au(Un(_)))]:[]),i("div.row",{},n("middle","addMiddle",()=>Rr(h.getCenter())),n("back","takeBac\
-k",()=>{_.pop(),bo()},!_.length),n("clear","startOver",()=>{_=[],bo()},!_.length)));let o=t&&document.getElementById(t);
-o&&!o.disabled&&o.focus()}function xo(t){m.measuring=t,_=[],document.body.classList.toggle("measuring",t),wn.hidden=!t,h.
-doubleClickZoom[t?"disable":"enable"](),t&&h.closePopup(),ft(null),bo();let e=document.getElementById("tool-measure");e&&
-(e.setAttribute("aria-pressed",String(t)),t||e.focus())}function di(){document.addEventListener("keydown",t=>{t.key==="E\
-scape"&&m.measuring&&xo(!1)}),z("language",ui)}var ko=k.layerGroup().addTo(h);function Re(t){if(m.chosen=t,ko.clearLayers(),t?.place){let e={pane:"gisplan-highlight",interactive:!1,
+"dd",{id:"measured-length"},nr(tr(_))),_.length>2?[i("dt",{},u("perimeter")),i("dd",{},nr(tr(e))),i("dt",{},u("area")),i(
+"dd",{id:"measured-area"},Nu(jn(_)))]:[]),i("div.row",{},n("middle","addMiddle",()=>Fr(h.getCenter())),n("back","takeBac\
+k",()=>{_.pop(),xo()},!_.length),n("clear","startOver",()=>{_=[],xo()},!_.length)));let o=t&&document.getElementById(t);
+o&&!o.disabled&&o.focus()}function ko(t){p.measuring=t,_=[],document.body.classList.toggle("measuring",t),yn.hidden=!t,h.
+doubleClickZoom[t?"disable":"enable"](),t&&h.closePopup(),ft(null),xo();let e=document.getElementById("tool-measure");e&&
+(e.setAttribute("aria-pressed",String(t)),t||e.focus())}function mi(){document.addEventListener("keydown",t=>{t.key==="E\
+scape"&&p.measuring&&ko(!1)}),z("language",pi)}var vo=k.layerGroup().addTo(h);function De(t){if(p.chosen=t,vo.clearLayers(),t?.place){let e={pane:"gisplan-highlight",interactive:!1,
 fill:!1,className:"chosen",color:"#0b5f73",weight:4,opacity:.95},{layer:n,place:o}=t;n.geometry==="point"?k.circleMarker(
-o.point,{...e,radius:q[o.precision]+6,weight:3}).addTo(ko):n.geometry==="line"?k.polyline(o.parts.map(([r])=>r),e).addTo(
-ko):k.polygon(o.parts,e).addTo(ko)}$("chosen")}function Pu(t){return m.shown[t.number]||t.geometry==="polygon"?null:i("p\
+o.point,{...e,radius:q[o.precision]+6,weight:3}).addTo(vo):n.geometry==="line"?k.polyline(o.parts.map(([r])=>r),e).addTo(
+vo):k.polygon(o.parts,e).addTo(vo)}L("chosen")}function Iu(t){return p.shown[t.number]||t.geometry==="polygon"?null:i("p\
 .layer-off",{},u("layerOff"),x(u(t.title)),i("button",{type:"button",onclick:e=>{e.target.closest("p").remove(),tt(t,!0)}},
-u("showLayer")))}function jt(t,e,n,o){let r=nt(t,e);if(!r){Re({layer:t,place:null,row:e}),St(()=>[i("h2",{id:"about-titl\
-e"},x(G(t,e))),i("p.lead",{},u("nowhere")),mn(t,e,!0,!0)]);return}ln(r,n),Re({layer:t,place:r,row:e}),me(k.latLng(r.point||
-r.anchor||r.bounds.getCenter()),()=>[Pu(t),go([{layer:t,place:r}])],o),at(G(t,e))}function vo(t,e){if(m.place){m.place(t);return}let n=mo(t);if(!n.length){yo(t)&&me(t,()=>yo(t),e);return}Re({...n[0],row:U(
-n[0].layer,n[0].place)[0]}),me(n[0].place.point?k.latLng(n[0].place.point):t,()=>{let o=yo(t),r=go(n);return o&&r.append(
-i("div.under",{},u("under")),o),r},e)}function fi(){h.on("click",t=>{m.measuring?Rr(t.latlng):vo(t.latlng,!1)})}function Bu(){let t=M.filter(o=>o.geometry==="polygon"),n=t.filter(o=>o.style.kind==="outline").sort((o,r)=>o.places.length-
+u("showLayer")))}function jt(t,e,n,o){let r=nt(t,e);if(!r){De({layer:t,place:null,row:e}),St(()=>[i("h2",{id:"about-titl\
+e"},x(G(t,e))),i("p.lead",{},u("nowhere")),hn(t,e,!0,!0)]);return}cn(r,n),De({layer:t,place:r,row:e}),me(k.latLng(r.point||
+r.anchor||r.bounds.getCenter()),()=>[Iu(t),wo([{layer:t,place:r}])],o),at(G(t,e))}function So(t,e){if(p.place){p.place(t);return}let n=ho(t);if(!n.length){bo(t)&&me(t,()=>bo(t),e);return}De({...n[0],row:U(
+n[0].layer,n[0].place)[0]}),me(n[0].place.point?k.latLng(n[0].place.point):t,()=>{let o=bo(t),r=wo(n);return o&&r.append(
+i("div.under",{},u("under")),o),r},e)}function hi(){h.on("click",t=>{p.measuring?Fr(t.latlng):So(t.latlng,!1)})}function Ru(){let t=M.filter(o=>o.geometry==="polygon"),n=t.filter(o=>o.style.kind==="outline").sort((o,r)=>o.places.length-
 r.places.length)[0]||t[0];if(!(!n||b.basemap)){h.createPane("gisplan-land").style.zIndex=390;for(let o of n.places)k.polygon(
 o.parts,{pane:"gisplan-land",interactive:!1,smoothFactor:.4,stroke:!1,fillColor:"#ffffff",fillOpacity:1,className:"land"}).
-addTo(h)}}function pi(t){if(t.drawn=!0,t.geometry==="point"){let e=()=>t.marks.forEach(({marker:n,place:o})=>{let r=n.getElement();
-r&&r.setAttribute("aria-label",ne(t,o))});t.nameMarks=e,z("language",e),t.group.on("add",e),hi(t)}else t.geometry==="ras\
-ter"?ai(t):mi(t)}function yn(t){t.drawn&&(t.group.clearLayers(),t.marks=[],t.geometry==="point"?hi(t):mi(t))}function mi(t){
-if(t.style.kind==="flows")new li(t).addTo(t.group);else for(let e of t.places)Nu(t,e)}function Nu(t,e){let{style:n}=t;if(!U(
+addTo(h)}}function gi(t){if(t.drawn=!0,t.geometry==="point"){let e=()=>t.marks.forEach(({marker:n,place:o})=>{let r=n.getElement();
+r&&r.setAttribute("aria-label",ne(t,o))});t.nameMarks=e,z("language",e),t.group.on("add",e),yi(t)}else t.geometry==="ras\
+ter"?ci(t):wi(t)}function bn(t){t.drawn&&(t.group.clearLayers(),t.marks=[],t.geometry==="point"?yi(t):wi(t))}function wi(t){
+if(t.style.kind==="flows")new di(t).addTo(t.group);else for(let e of t.places)Du(t,e)}function Du(t,e){let{style:n}=t;if(!U(
 t,e).length)return;let o=n.kind!=="outline",r={pane:t.pane,interactive:!1,smoothFactor:.4,className:`shape layer-${t.number}`,
-color:n.color,weight:n.weight,stroke:!t.border,dashArray:n.dash||null,lineJoin:"round",fill:o&&t.geometry==="polygon",fillColor:Tr(
-t,e)?Be(le(t,e)):le(t,e),fillOpacity:n.opacity};if(t.geometry==="line"){o&&(r.color=le(t,e)),k.polyline(e.parts.map(([s])=>s),
-r).addTo(t.group);return}k.polygon(e.parts,r).addTo(t.group)}function hi(t){if(t.places.length>Ee){t.dots=new Ga(t).addTo(
-t.group);return}t.places.filter(e=>U(t,e).length).forEach(e=>{let n=ue(e.precision,le(t,e),Tr(t,e)),o=parseFloat(n.style.
+color:n.color,weight:n.weight,stroke:!t.border,dashArray:n.dash||null,lineJoin:"round",fill:o&&t.geometry==="polygon",fillColor:Lr(
+t,e)?Ne(le(t,e)):le(t,e),fillOpacity:n.opacity};if(t.geometry==="line"){o&&(r.color=le(t,e)),k.polyline(e.parts.map(([s])=>s),
+r).addTo(t.group);return}k.polygon(e.parts,r).addTo(t.group)}function yi(t){if(t.places.length>Ee){t.dots=new qa(t).addTo(
+t.group);return}t.places.filter(e=>U(t,e).length).forEach(e=>{let n=ue(e.precision,le(t,e),Lr(t,e)),o=parseFloat(n.style.
 getPropertyValue("--size")),r=k.marker(e.point,{pane:t.pane,keyboard:!0,icon:k.divIcon({html:n,className:"mark-icon",iconSize:[
 o,o]}),zIndexOffset:-1e3*Math.round(q[e.precision])});t.marks.push({marker:r,place:e}),r.on("mouseover",()=>ft(r.getLatLng())),
-r.on("click",s=>vo(s.latlng,!1)),r.on("keypress",s=>{s.originalEvent.key==="Enter"&&vo(r.getLatLng(),!0)}),r.addTo(t.group)}),
-t.nameMarks()}function gi(){Bu();for(let t of M)h.createPane(t.pane).style.zIndex=400+t.number,t.marks=[],m.shown[t.number]?
-pi(t):t.group.once("add",()=>pi(t))}function wi({tiles:t}){for(let e of t)k.tileLayer(e,{subdomains:"01234567",maxZoom:18,
-attribution:""}).addTo(h)}var bn=document.getElementById("years"),yi=[...new Set(M.flatMap(t=>[...t.year===null?[]:[t.year],...t.yearColumn?la(t):
-[]]))].sort((t,e)=>t-e),rt=yi.length&&b.years.length?b.years:yi,bi=b.groups.flatMap(t=>{let e=t.layers.map(n=>M[n]).filter(
+r.on("click",s=>So(s.latlng,!1)),r.on("keypress",s=>{s.originalEvent.key==="Enter"&&So(r.getLatLng(),!0)}),r.addTo(t.group)}),
+t.nameMarks()}function bi(){Ru();for(let t of M)h.createPane(t.pane).style.zIndex=400+t.number,t.marks=[],p.shown[t.number]?
+gi(t):t.group.once("add",()=>gi(t))}function xi({tiles:t}){for(let e of t)k.tileLayer(e,{subdomains:"01234567",maxZoom:18,
+attribution:""}).addTo(h)}var xn=document.getElementById("years"),ki=[...new Set(M.flatMap(t=>[...t.year===null?[]:[t.year],...t.yearColumn?da(t):
+[]]))].sort((t,e)=>t-e),rt=ki.length&&b.years.length?b.years:ki,vi=b.groups.flatMap(t=>{let e=t.layers.map(n=>M[n]).filter(
 n=>n.year!==null);return[...new Set(e.map(n=>n.table))].map(n=>({layers:e.filter(o=>o.table===n),wanted:!1}))}),he=0;function zt(t){
-let e=rt.includes(t)?t:null;e!==m.year&&(m.year=e,M.filter(n=>n.yearColumn).forEach(yn),bi.forEach(Iu),ft(null),m.chosen?.
-place&&!U(m.chosen.layer,m.chosen.place).length&&Re(null),h.closePopup(),Fr(),at(xn()),$("year"))}function Iu(t){if(t.wanted=
-t.wanted||t.layers.some(n=>m.shown[n.number]),!t.wanted)return;let e=m.year===null?t.layers.find(n=>m.shown[n.number])||
-t.layers[0]:t.layers.find(n=>n.year===m.year);t.layers.forEach(n=>{m.shown[n.number]!==(n===e)&&tt(n,n===e)}),m.year===null&&
-(t.wanted=!1)}function xn(){if(m.year===null)return u("everyYear");let t=bi.some(e=>e.wanted&&!e.layers.some(n=>n.year===
-m.year));return ta(m.year)+(t?u("noYear"):"")}function Dr(t){clearInterval(he),he=t?setInterval(()=>{let e=rt.indexOf(m.
-year)+1;e<rt.length&&zt(rt[e]),e>=rt.length-1&&Dr(!1)},1400):0,t&&zt(rt[0]),Fr()}function Fr(){if(rt.length<2)return;bn.
-hidden=!1;let t=document.activeElement&&bn.contains(document.activeElement)?document.activeElement.id:null,e=m.year===null?
-rt.length:rt.indexOf(m.year);bn.setAttribute("aria-label",u("years"));let n=[...rt.map(String),u("allYears")];bn.replaceChildren(
-i("button",{type:"button",id:"years-play",onclick:()=>Dr(!he),"aria-label":u(he?"stop":"play"),title:u(he?"stop":"play")},
+let e=rt.includes(t)?t:null;e!==p.year&&(p.year=e,M.filter(n=>n.yearColumn).forEach(bn),vi.forEach(Fu),ft(null),p.chosen?.
+place&&!U(p.chosen.layer,p.chosen.place).length&&De(null),h.closePopup(),jr(),at(kn()),L("year"))}function Fu(t){if(t.wanted=
+t.wanted||t.layers.some(n=>p.shown[n.number]),!t.wanted)return;let e=p.year===null?t.layers.find(n=>p.shown[n.number])||
+t.layers[0]:t.layers.find(n=>n.year===p.year);t.layers.forEach(n=>{p.shown[n.number]!==(n===e)&&tt(n,n===e)}),p.year===null&&
+(t.wanted=!1)}function kn(){if(p.year===null)return u("everyYear");let t=vi.some(e=>e.wanted&&!e.layers.some(n=>n.year===
+p.year));return oa(p.year)+(t?u("noYear"):"")}function Ur(t){clearInterval(he),he=t?setInterval(()=>{let e=rt.indexOf(p.
+year)+1;e<rt.length&&zt(rt[e]),e>=rt.length-1&&Ur(!1)},1400):0,t&&zt(rt[0]),jr()}function jr(){if(rt.length<2)return;xn.
+hidden=!1;let t=document.activeElement&&xn.contains(document.activeElement)?document.activeElement.id:null,e=p.year===null?
+rt.length:rt.indexOf(p.year);xn.setAttribute("aria-label",u("years"));let n=[...rt.map(String),u("allYears")];xn.replaceChildren(
+i("button",{type:"button",id:"years-play",onclick:()=>Ur(!he),"aria-label":u(he?"stop":"play"),title:u(he?"stop":"play")},
 ae(he?"pause":"play")),i("div.track",{style:{"--steps":n.length}},i("input",{type:"range",id:"years-range",min:0,max:rt.
-length,step:1,value:e,"aria-label":u("years"),"aria-valuetext":xn(),oninput:o=>{he&&Dr(!1),zt(rt[o.target.valueAsNumber]??
+length,step:1,value:e,"aria-label":u("years"),"aria-valuetext":kn(),oninput:o=>{he&&Ur(!1),zt(rt[o.target.valueAsNumber]??
 null)}}),i("div.ticks",{"aria-hidden":"true"},n.map((o,r)=>i(r===e?"span.now":"span",{onclick:()=>zt(rt[r]??null)},o)))),
-i("output.year-now",{},xn())),t&&document.getElementById(t).focus()}function xi(t){z("language",Fr);let e=new Set;z("fil\
-ter",()=>{let n=new Set(M.filter(o=>ee(o).length));for(let o of new Set([...n,...e]))yn(o);e=n,ft(null),h.closePopup()}),
-new ResizeObserver(()=>{bn.style.setProperty("--foot",`${t.offsetHeight}px`)}).observe(t)}var ki=document.getElementById("sheet"),Ur=document.getElementById("sheet-more"),Ru=.0254/96,jr=[];function Du(){let t=h.
+i("output.year-now",{},kn())),t&&document.getElementById(t).focus()}function Si(t){z("language",jr);let e=new Set;z("fil\
+ter",()=>{let n=new Set(M.filter(o=>ee(o).length));for(let o of new Set([...n,...e]))bn(o);e=n,ft(null),h.closePopup()}),
+new ResizeObserver(()=>{xn.style.setProperty("--foot",`${t.offsetHeight}px`)}).observe(t)}var zi=document.getElementById("sheet"),_r=document.getElementById("sheet-more"),Uu=.0254/96,Wr=[];function ju(){let t=h.
 getSize(),e=h.containerPointToLatLng([t.x/2,t.y/2]),[n,o]=[h.containerPointToLatLng([t.x/2-50,t.y/2]),h.containerPointToLatLng(
-[t.x/2+50,t.y/2])],s=mt(n.lng,e.lat,o.lng,e.lat)/(100*Ru),a=10**Math.max(0,Math.floor(Math.log10(s))-2);return`1:${Z(Math.
-round(s/a)*a)}`}function Fu(){return P("svg",{viewBox:"0 0 40 56",class:"north",role:"img","aria-label":u("north")},P("p\
+[t.x/2+50,t.y/2])],s=mt(n.lng,e.lat,o.lng,e.lat)/(100*Uu),a=10**Math.max(0,Math.floor(Math.log10(s))-2);return`1:${Z(Math.
+round(s/a)*a)}`}function _u(){return P("svg",{viewBox:"0 0 40 56",class:"north",role:"img","aria-label":u("north")},P("p\
 ath",{d:"M20 16L30 52L20 44z",fill:"#1d2b36"}),P("path",{d:"M20 16L10 52L20 44z",fill:"#ffffff",stroke:"#1d2b36","stroke\
--width":"1.2"}),P("text",{x:20,y:12,"text-anchor":"middle","font-size":"13","font-weight":"700"},u("north")))}function Uu(){
-return[...M].reverse().filter(t=>m.shown[t.number]).map(t=>{let e=wo(t);e.removeAttribute("id");for(let n of e.querySelectorAll(
+-width":"1.2"}),P("text",{x:20,y:12,"text-anchor":"middle","font-size":"13","font-weight":"700"},u("north")))}function Wu(){
+return[...M].reverse().filter(t=>p.shown[t.number]).map(t=>{let e=yo(t);e.removeAttribute("id");for(let n of e.querySelectorAll(
 "button.what"))n.replaceWith(i("span.what",{},...n.childNodes));for(let n of e.querySelectorAll("button"))n.replaceWith(
 i("p.unplaced-note",{},n.textContent));return i("div.layer",{},i("div.layer-head",{},x(u(t.title),"strong.datum"),t.style.
-kind==="outline"?Ie(t.style):null),e.children.length?e:null)})}function ju(){let t=M.filter(n=>m.shown[n.number]).flatMap(
+kind==="outline"?Re(t.style):null),e.children.length?e:null)})}function Gu(){let t=M.filter(n=>p.shown[n.number]).flatMap(
 n=>n.data.sources.map(o=>[u(o.title),u(o.publisher),o.date].filter(Boolean).join(" · "))),e=[u(b.attribution),b.basemap?
 u(b.basemap.attribution):"",...new Set(t)].filter(Boolean);return i("p.sheet-credits",{},u("credits"),e.map((n,o)=>[o?";\
- ":"",x(n)]))}function vi(t){let e=i("div.sheet-legend",{},Uu()),n=i("div.sheet-foot",{},m.year===null?"":i("p",{},xn()),
-i("p.ratio",{},u("ratio"),Du()),i("p",{},u("projection")),ju(),i("p",{},u("printed"),Ae()),i("p.review",{},u("review"),b.
-review?x(b.review):u("noReviewLine")));ki.replaceChildren(i("div.sheet-head",{},i("h2",{},u("legend")),Fu()),e,n,t);let o=jr.
-flatMap(r=>r()).filter(Boolean);Ur.replaceChildren(..._u(e,n),...o),Ur.hidden=!Ur.children.length}function _u(t,e){let n=[],
-o=e.querySelector(".sheet-credits");e.offsetHeight>ki.clientHeight/3&&o.replaceWith(i("p",{},u("creditsOver")));let r=[];
+ ":"",x(n)]))}function Ei(t){let e=i("div.sheet-legend",{},Wu()),n=i("div.sheet-foot",{},p.year===null?"":i("p",{},kn()),
+i("p.ratio",{},u("ratio"),ju()),i("p",{},u("projection")),Gu(),i("p",{},u("printed"),Pe()),i("p.review",{},u("review"),b.
+review?x(b.review):u("noReviewLine")));zi.replaceChildren(i("div.sheet-head",{},i("h2",{},u("legend")),_u()),e,n,t);let o=Wr.
+flatMap(r=>r()).filter(Boolean);_r.replaceChildren(...Vu(e,n),...o),_r.hidden=!_r.children.length}function Vu(t,e){let n=[],
+o=e.querySelector(".sheet-credits");e.offsetHeight>zi.clientHeight/3&&o.replaceWith(i("p",{},u("creditsOver")));let r=[];
 for(;t.scrollHeight>t.clientHeight+1&&t.children.length;)r.unshift(t.lastElementChild),t.lastElementChild.remove();if(r.
 length){for(t.append(i("p.sheet-over",{},u("legendOver")));t.scrollHeight>t.clientHeight+1&&t.children.length>1;){let s=t.
 children[t.children.length-2];r.unshift(s),s.remove()}n.push(i("h2",{},u("legendMore")),i("div.sheet-legends",{},r))}return o.
-isConnected||n.push(i("h2",{},u("source")),o),n}var ge=i("aside",{id:"evaluate",hidden:!0}),So=i("button",{type:"button",id:"evaluate-toggle","aria-controls":"evaluate",
-"aria-expanded":"false",onclick:()=>kn(!we.open)}),we={open:!1,say:null};function kn(t){Ne(()=>{we.open=t,t&&(h.closePopup(),
-$("opened","desk")),ge.hidden=!t,document.body.classList.toggle("evaluate-open",t),So.setAttribute("aria-expanded",String(
-t)),Wr(t&&(!!m.place||!v.list.length))})}function Wr(t){m.place=t?e=>{Le(e.lng,e.lat)?(De(null),pr(e.lng,e.lat)):De("too\
-Far")}:null,document.body.classList.toggle("picking",t),_r()}function De(t){we.say=t;let e=document.getElementById("eval\
-uate-note");e&&(e.textContent=t?u(t):"")}function Wu(t){t.preventDefault();let e=document.getElementById("evaluate-coord\
-inate"),n=document.getElementById("evaluate-name"),o=Kt(e.value,Le);if(De(o.fault||o.note),e.setAttribute("aria-invalid",
-String(!!o.fault)),o.fault){e.focus();return}let r=n.value.trim();e.value="",n.value="",pr(o.lon,o.lat,r),h.getBounds().
-contains([o.lat,o.lon])||h.panTo([o.lat,o.lon])}function Gu(){return i("form.ask",{onsubmit:Wu,noValidate:!0},i("div.row",
+isConnected||n.push(i("h2",{},u("source")),o),n}var ge=i("aside",{id:"evaluate",hidden:!0}),zo=i("button",{type:"button",id:"evaluate-toggle","aria-controls":"evaluate",
+"aria-expanded":"false",onclick:()=>vn(!we.open)}),we={open:!1,say:null};function vn(t){Ie(()=>{we.open=t,t&&(h.closePopup(),
+L("opened","desk")),ge.hidden=!t,document.body.classList.toggle("evaluate-open",t),zo.setAttribute("aria-expanded",String(
+t)),Vr(t&&(!!p.place||!v.list.length))})}function Vr(t){p.place=t?e=>{Le(e.lng,e.lat)?(Fe(null),hr(e.lng,e.lat)):Fe("too\
+Far")}:null,document.body.classList.toggle("picking",t),Gr()}function Fe(t){we.say=t;let e=document.getElementById("eval\
+uate-note");e&&(e.textContent=t?u(t):"")}function Hu(t){t.preventDefault();let e=document.getElementById("evaluate-coord\
+inate"),n=document.getElementById("evaluate-name"),o=Yt(e.value,Le);if(Fe(o.fault||o.note),e.setAttribute("aria-invalid",
+String(!!o.fault)),o.fault){e.focus();return}let r=n.value.trim();e.value="",n.value="",hr(o.lon,o.lat,r),h.getBounds().
+contains([o.lat,o.lon])||h.panTo([o.lat,o.lon])}function qu(){return i("form.ask",{onsubmit:Hu,noValidate:!0},i("div.row",
 {},i("div.field.grow",{},i("label",{for:"evaluate-coordinate"},u("coordinate")),i("input",{id:"evaluate-coordinate",type:"\
 text",autocomplete:"off",spellcheck:!1,"aria-describedby":"evaluate-note evaluate-hint"})),i("div.field",{},i("label",{for:"\
 evaluate-name"},u("name")),i("input",{id:"evaluate-name",type:"text",autocomplete:"off",maxLength:80})),i("button.main",
 {type:"submit"},u("add"))),i("p.note",{id:"evaluate-note",role:"status"},we.say?u(we.say):""),i("p.hint",{id:"evaluate-h\
-int"},u("coordinateHint")))}function Vu(){return i("fieldset.reaches",{},i("legend",{},u("reachOf")),v.asked.reaches.map(
-(t,e)=>i("label",{},i("input",{type:"radio",name:"reach",id:`reach-${e}`,value:String(t),checked:t===v.reach,onchange:()=>fa(
-t)}),i("span",{},`${t} km`))))}function Hu(){let t=yr();return i("div.scenarios",{},i("div.tools",{role:"group","aria-la\
-bel":u("scenario")},vt.map((e,n)=>i("button",{type:"button",id:`scenario-${e}`,"aria-pressed":String(n===rn.at),onclick:()=>Oe(
-n)},xr(n))),i("label.load",{for:"evaluate-load"},u("load"),i("input",{id:"evaluate-load",type:"file",accept:".geojson,.j\
-son,.csv,.xlsx,.kml","aria-label":u("load"),onchange:qu}))),t?zi(t):null)}function zi({gained:t,both:e,alone:n}){let o=(r,s,a)=>i(
+int"},u("coordinateHint")))}function Ku(){return i("fieldset.reaches",{},i("legend",{},u("reachOf")),v.asked.reaches.map(
+(t,e)=>i("label",{},i("input",{type:"radio",name:"reach",id:`reach-${e}`,value:String(t),checked:t===v.reach,onchange:()=>ha(
+t)}),i("span",{},`${t} km`))))}function Yu(){let t=xr();return i("div.scenarios",{},i("div.tools",{role:"group","aria-la\
+bel":u("scenario")},vt.map((e,n)=>i("button",{type:"button",id:`scenario-${e}`,"aria-pressed":String(n===sn.at),onclick:()=>Ae(
+n)},vr(n))),i("label.load",{for:"evaluate-load"},u("load"),i("input",{id:"evaluate-load",type:"file",accept:".geojson,.j\
+son,.csv,.xlsx,.kml","aria-label":u("load"),onchange:Xu}))),t?$i(t):null)}function $i({gained:t,both:e,alone:n}){let o=(r,s,a)=>i(
 "tr",{},i("th",{scope:"row"},r),i("td",{"data-figure":a},dt(s)));return i("table.scenario-table",{},i("caption",{},u("sc\
-enarios")),i("tbody",{},vt.map((r,s)=>o(`${xr(s)}: ${u("gained")}`,t[s],`gained-${r}`)),o(u("gainedByBoth"),e,"both"),vt.
-map((r,s)=>o(`${u("gainedOnly")} ${r}`,n[s],`alone-${r}`))))}async function qu(t){let[e]=t.target.files;if(e)try{let n=await ro(
-new Uint8Array(await e.arrayBuffer())),{taken:o,refused:r}=n.features?oo(n.features,"wgs84"):no(n.rows,"wgs84",{readCoordinate:s=>Kt(
-s,Le),unitOf:()=>null});br(o),De(r.length||!o.length?"loadedPart":"loaded")}catch{De("ownUnread")}}function Yu(){let t=(n,o,r,s)=>i(
+enarios")),i("tbody",{},vt.map((r,s)=>o(`${vr(s)}: ${u("gained")}`,t[s],`gained-${r}`)),o(u("gainedByBoth"),e,"both"),vt.
+map((r,s)=>o(`${u("gainedOnly")} ${r}`,n[s],`alone-${r}`))))}async function Xu(t){let[e]=t.target.files;if(e)try{let n=await so(
+new Uint8Array(await e.arrayBuffer())),{taken:o,refused:r}=n.features?ro(n.features,"wgs84"):oo(n.rows,"wgs84",{readCoordinate:s=>Yt(
+s,Le),unitOf:()=>null});kr(o),Fe(r.length||!o.length?"loadedPart":"loaded")}catch{Fe("ownUnread")}}function Ju(){let t=(n,o,r,s)=>i(
 "button",{type:"button",id:n,onclick:r,disabled:s},u(o)),e=!v.list.length;return i("div.tools",{},i("button",{type:"butt\
-on",id:"evaluate-pick","aria-pressed":String(!!m.place),onclick:()=>Wr(!m.place)},u("pick")),t("evaluate-undo","undo",ur,
-!v.past.length),t("evaluate-redo","redo",dr,!v.future.length),t("evaluate-clear","clear",()=>se([]),e))}function Ku(t,e){
+on",id:"evaluate-pick","aria-pressed":String(!!p.place),onclick:()=>Vr(!p.place)},u("pick")),t("evaluate-undo","undo",fr,
+!v.past.length),t("evaluate-redo","redo",pr,!v.future.length),t("evaluate-clear","clear",()=>se([]),e))}function Zu(t,e){
 let n=v.figures.each[e],o=Math.max(...v.figures.each.map(c=>c.gained),1),r=xt(t),s=(c,...d)=>[i("dt",{},u(c)),i("dd",{},
-...d)],a=c=>{let d=c.target.value.trim();d!==r&&nn(e,{name:d?fr(d,e):""})},l=c=>{let d=Kt(c.target.value,Le);De(d.fault||
-d.note),d.fault?c.target.value=Si(t):nn(e,{lon:d.lon,lat:d.lat})};return i("li.candidate",{id:`candidate-${e}`},i("div.c\
+...d)],a=c=>{let d=c.target.value.trim();d!==r&&on(e,{name:d?mr(d,e):""})},l=c=>{let d=Yt(c.target.value,Le);Fe(d.fault||
+d.note),d.fault?c.target.value=Mi(t):on(e,{lon:d.lon,lat:d.lat})};return i("li.candidate",{id:`candidate-${e}`},i("div.c\
 andidate-head",{},i("span.number",{"aria-hidden":"true"},String(t.number)),i("input.name",{id:`candidate-name-${e}`,type:"\
 text",value:r,maxLength:80,dir:"auto","aria-label":u("name"),onchange:a}),i("button",{type:"button",id:`candidate-show-${e}`,
 title:`${u("show")}: ${r}`,"aria-label":`${u("show")}: ${r}`,onclick:()=>h.setView([t.lat,t.lon],Math.max(h.getZoom(),8))},
-u("show")),i("button",{type:"button",id:`candidate-remove-${e}`,"aria-label":`${u("remove")}: ${r}`,onclick:()=>Jn(e)},u(
+u("show")),i("button",{type:"button",id:`candidate-remove-${e}`,"aria-label":`${u("remove")}: ${r}`,onclick:()=>Zn(e)},u(
 "remove"))),i("div.gain",{},i("span",{},u("gained")),i("strong",{"data-figure":"gained"},dt(n.gained)),i("span.bar",{"ar\
 ia-hidden":"true",style:{"--share":`${Math.round(100*n.gained/o)}%`}})),i("dl.values",{},s("reached",i("span",{"data-fig\
 ure":"reached"},dt(n.reached))),s("overlap",i("span",{"data-figure":"overlap"},dt(n.overlap))),v.list.length>1?s("only",
-i("span",{"data-figure":"only"},dt(n.only))):null,n.nearest?s("nearest",i("span",{"data-figure":"nearest"},jn(n.nearest.
-metres))," · ",x(Yn(n.nearest.at))):null,s("lies",x(Kn(n))),i("dt",{},i("label",{for:`candidate-at-${e}`},u("coordinate\
-Short"))),i("dd",{},i("input",{id:`candidate-at-${e}`,type:"text",autocomplete:"off",value:Si(t),onchange:l}))))}function Si({
-lon:t,lat:e}){return`${t}, ${e}`}function Ei(){let{whole:t,regions:e}=v.figures,n=(...s)=>i("tr",{},s.map(a=>i("th",{scope:"\
-col"},u(a)))),o=lr(v.asked.regions),r=e.map((s,a)=>({sums:s,at:a})).filter(({sums:s})=>s.total>0).map(({sums:s,at:a})=>i(
-s.after>s.before?"tr.changed":"tr",{},i("th",{scope:"row"},x(nt(o,a)?G(o,a):v.asked.codes[a])),i("td",{},Qe(s.before,s.total)),
-i("td",{},Qe(s.after,s.total)),i("td",{"data-region":v.asked.codes[a]},s.after>s.before?`+${Z(s.after-s.before)}`:"0")));
+i("span",{"data-figure":"only"},dt(n.only))):null,n.nearest?s("nearest",i("span",{"data-figure":"nearest"},_n(n.nearest.
+metres))," · ",x(Yn(n.nearest.at))):null,s("lies",x(Xn(n))),i("dt",{},i("label",{for:`candidate-at-${e}`},u("coordinate\
+Short"))),i("dd",{},i("input",{id:`candidate-at-${e}`,type:"text",autocomplete:"off",value:Mi(t),onchange:l}))))}function Mi({
+lon:t,lat:e}){return`${t}, ${e}`}function Ti(){let{whole:t,regions:e}=v.figures,n=(...s)=>i("tr",{},s.map(a=>i("th",{scope:"\
+col"},u(a)))),o=ur(v.asked.regions),r=e.map((s,a)=>({sums:s,at:a})).filter(({sums:s})=>s.total>0).map(({sums:s,at:a})=>i(
+s.after>s.before?"tr.changed":"tr",{},i("th",{scope:"row"},x(nt(o,a)?G(o,a):v.asked.codes[a])),i("td",{},tn(s.before,s.total)),
+i("td",{},tn(s.after,s.total)),i("td",{"data-region":v.asked.codes[a]},s.after>s.before?`+${Z(s.after-s.before)}`:"0")));
 return i("section.sums",{},i("h3",{},u("together")),i("p.total",{},i("span",{},u("gained"))," ",i("strong",{"data-figure":"\
-together"},dt(t.after-t.before)),i("span.change",{},`${Qe(t.before,t.total)} → ${Qe(t.after,t.total)}`)),i("table",{},
-i("caption",{},u("byRegion")),i("thead",{},n("region","now","withThem","gained")),i("tbody",{},r)))}function _r(){So.replaceChildren(
+together"},dt(t.after-t.before)),i("span.change",{},`${tn(t.before,t.total)} → ${tn(t.after,t.total)}`)),i("table",{},
+i("caption",{},u("byRegion")),i("thead",{},n("region","now","withThem","gained")),i("tbody",{},r)))}function Gr(){zo.replaceChildren(
 u("evaluate"));let t=document.activeElement&&ge.contains(document.activeElement)?document.activeElement.id:null,e=["eval\
 uate-coordinate","evaluate-name"].map(r=>{let s=document.getElementById(r);return[r,s?s.value:""]}),{scrollTop:n}=ge;ge.
 setAttribute("aria-label",u("evaluateTitle")),ge.replaceChildren(i("div.desk-head",{},i("h2",{},u("evaluateTitle")),i("b\
-utton.close",{type:"button",id:"evaluate-close","aria-label":u("close"),onclick:()=>{kn(!1),So.focus()}},"×")),Hu(),Vu(),
-Yu(),i("p.hint.mode",{},u(m.place?"picking":"notPicking")),Gu(),...(v.list.length?[i("ol.candidates",{},v.list.map(Ku)),
-v.list.length>1?i("div.compared",{tabIndex:0,role:"region","aria-label":u("evaluateTitle")},kr()):null,Ei(),i("div.save",
-{},i("button.main",{type:"button",id:"evaluate-save",onclick:ba},u("save")),i("p.hint",{},u("saveHint")))]:[]).filter(Boolean),
-i("p.hint",{},u("existing"),x(u(v.asked.existing)),m.lang==="zh"?`（${v.coverage.sites.count}）；`:` (${v.coverage.sites.
+utton.close",{type:"button",id:"evaluate-close","aria-label":u("close"),onclick:()=>{vn(!1),zo.focus()}},"×")),Yu(),Ku(),
+Ju(),i("p.hint.mode",{},u(p.place?"picking":"notPicking")),qu(),...(v.list.length?[i("ol.candidates",{},v.list.map(Zu)),
+v.list.length>1?i("div.compared",{tabIndex:0,role:"region","aria-label":u("evaluateTitle")},Sr()):null,Ti(),i("div.save",
+{},i("button.main",{type:"button",id:"evaluate-save",onclick:va},u("save")),i("p.hint",{},u("saveHint")))]:[]).filter(Boolean),
+i("p.hint",{},u("existing"),x(u(v.asked.existing)),p.lang==="zh"?`（${v.coverage.sites.count}）；`:` (${v.coverage.sites.
 count}); `,x(u(v.asked.quantity.title)),v.asked.quantity.derived?X():null)),e.forEach(([r,s])=>{document.getElementById(
-r).value=s}),ge.scrollTop=n;let o=t&&document.getElementById(t);o&&!o.disabled&&o.focus()}function Xu(t){if(!we.open)return;
-let e=/^(INPUT|TEXTAREA)$/.test(t.target.tagName||"")&&t.target.type!=="radio",n=t.key.toLowerCase();n==="escape"&&m.place?
-Wr(!1):(t.ctrlKey||t.metaKey)&&!e&&(n==="z"||n==="y")&&(t.preventDefault(),n==="y"||t.shiftKey?dr():ur())}function Mi({evaluate:t}){
-ca(t),document.getElementById("tools").prepend(So),document.getElementById("panel").after(ge),wa(),xa(),z("bring",e=>{kn(
-!0),br(e)}),jr.push(()=>{if(!v.list.length)return[];let e=yr();return[kr(),e?zi(e):null,Ei()]}),document.addEventListener(
-"keydown",Xu),z("language",_r),z("candidates",_r),z("picked",e=>{kn(!0);let n=document.getElementById(`candidate-${e}`);
+r).value=s}),ge.scrollTop=n;let o=t&&document.getElementById(t);o&&!o.disabled&&o.focus()}function Qu(t){if(!we.open)return;
+let e=/^(INPUT|TEXTAREA)$/.test(t.target.tagName||"")&&t.target.type!=="radio",n=t.key.toLowerCase();n==="escape"&&p.place?
+Vr(!1):(t.ctrlKey||t.metaKey)&&!e&&(n==="z"||n==="y")&&(t.preventDefault(),n==="y"||t.shiftKey?pr():fr())}function Li({evaluate:t}){
+fa(t),document.getElementById("tools").prepend(zo),document.getElementById("panel").after(ge),xa(),Sa(),z("bring",e=>{vn(
+!0),kr(e)}),Wr.push(()=>{if(!v.list.length)return[];let e=xr();return[Sr(),e?$i(e):null,Ti()]}),document.addEventListener(
+"keydown",Qu),z("language",Gr),z("candidates",Gr),z("picked",e=>{vn(!0);let n=document.getElementById(`candidate-${e}`);
 n&&n.scrollIntoView({block:"nearest"})}),z("opened",e=>{(["figures","tasks"].includes(e)||e==="panel"&&j.matches)&&we.open&&
-kn(!1)}),window.gisplanEvaluate={evaluation:v,evaluateCandidates:v.coverage.evaluate,geodesicLength:mt,destination:Zt,placeAt:ir,
-readCoordinate:Kt,inside:Le}}var Gr=document.getElementById("maps"),Ju={name:b.name,title:b.title,description:b.description,groups:b.groups.map((t,e)=>e),
-headlines:b.headlines.map((t,e)=>e)};function ye(){return b.maps?b.maps[m.map]:Ju}function Vr(t){let e=b.groups.findIndex(
-n=>n.layers.includes(t.number));return b.maps.findIndex(n=>n.groups.includes(e))}function Fe(t){return!b.maps||Vr(t)===m.
-map}function Ue(t){return b.maps?u(b.maps[Vr(t)].title):""}function zo(t,e){if(!b.maps||t===m.map||!b.maps[t])return;h.closePopup(),
-m.map=t;let n=e??b.maps[t].shown;for(let o of M){let r=n.includes(o.number);m.shown[o.number]&&!r&&tt(o,!1)}for(let o of n)
-m.shown[o]||tt(M[o],!0);$("map"),$("layers")}function Li(t){b.maps&&zo(Vr(t))}function Ti(){if(!b.maps)return;Gr.hidden=
-!1,Gr.setAttribute("aria-label",u("maps"));let t=document.activeElement?.closest("#maps")?document.activeElement.id:null;
-Gr.replaceChildren(...b.maps.map((e,n)=>i("button",{type:"button",id:`map-${n}`,title:u(e.title),"aria-current":n===m.map?
-"page":null,onclick:()=>zo(n)},u(e.title)))),t&&document.getElementById(t).focus()}function $i(){z("language",Ti),z("map",
-Ti)}var Eo=["#b35806","#f1a340","#f7f7f7","#998ec3","#542788"];function Ci(t,e){let n=new Map;for(let[o,r]of t){if(!e.has(o))
-continue;let s=e.get(o);n.set(o,r===null||s===null?null:s-r)}return n}function Oi(t){let e=[...t].filter(r=>r!==null),n=Math.
-max(0,...e.map(Math.abs));if(n===0)return[{low:0,high:0,color:Eo[2],count:e.length}];let o=[-n,-n/2,-n/6,n/6,n/2,n];return Eo.
-map((r,s)=>{let[a,l]=[o[s],o[s+1]],c=e.filter(d=>Ai(d,o)===s).length;return{low:a,high:l,color:r,count:c}})}function Ai(t,e){
-let n=e.slice(1,-1).findIndex(o=>t<o);return n<0?Eo.length-1:n}function Pi(t,e){return e.length===1?e[0].color:Eo[Ai(t,[
-e[0].low,...e.map(n=>n.high)])]}var vn=i("section",{id:"compare",hidden:!0}),At=i("div",{id:"divider",hidden:!0}),N={open:!1,a:null,b:null,mode:"swipe",
-at:.5,before:null},Hr=null,Mo=()=>M.filter(Dt),Zu=t=>b.maps&&!Fe(t)?`${u(t.title)} · ${Ue(t)}`:u(t.title);function Sn(){
-for(let a of Mo())h.getPane(a.pane).style.clip="";let t=N.open&&N.mode==="swipe";if(At.hidden=!t,!t)return;let e=h.getSize(),
+vn(!1)}),window.gisplanEvaluate={evaluation:v,evaluateCandidates:v.coverage.evaluate,geodesicLength:mt,destination:Zt,placeAt:cr,
+readCoordinate:Yt,inside:Le}}var Hr=document.getElementById("maps"),td={name:b.name,title:b.title,description:b.description,groups:b.groups.map((t,e)=>e),
+headlines:b.headlines.map((t,e)=>e)};function ye(){return b.maps?b.maps[p.map]:td}function qr(t){let e=b.groups.findIndex(
+n=>n.layers.includes(t.number));return b.maps.findIndex(n=>n.groups.includes(e))}function Ue(t){return!b.maps||qr(t)===p.
+map}function je(t){return b.maps?u(b.maps[qr(t)].title):""}function Eo(t,e){if(!b.maps||t===p.map||!b.maps[t])return;h.closePopup(),
+p.map=t;let n=e??b.maps[t].shown;for(let o of M){let r=n.includes(o.number);p.shown[o.number]&&!r&&tt(o,!1)}for(let o of n)
+p.shown[o]||tt(M[o],!0);L("map"),L("layers")}function Oi(t){b.maps&&Eo(qr(t))}function Ci(){if(!b.maps)return;Hr.hidden=
+!1,Hr.setAttribute("aria-label",u("maps"));let t=document.activeElement?.closest("#maps")?document.activeElement.id:null;
+Hr.replaceChildren(...b.maps.map((e,n)=>i("button",{type:"button",id:`map-${n}`,title:u(e.title),"aria-current":n===p.map?
+"page":null,onclick:()=>Eo(n)},u(e.title)))),t&&document.getElementById(t).focus()}function Ai(){z("language",Ci),z("map",
+Ci)}var Mo=["#b35806","#f1a340","#f7f7f7","#998ec3","#542788"];function Pi(t,e){let n=new Map;for(let[o,r]of t){if(!e.has(o))
+continue;let s=e.get(o);n.set(o,r===null||s===null?null:s-r)}return n}function Bi(t){let e=[...t].filter(r=>r!==null),n=Math.
+max(0,...e.map(Math.abs));if(n===0)return[{low:0,high:0,color:Mo[2],count:e.length}];let o=[-n,-n/2,-n/6,n/6,n/2,n];return Mo.
+map((r,s)=>{let[a,l]=[o[s],o[s+1]],c=e.filter(d=>Ni(d,o)===s).length;return{low:a,high:l,color:r,count:c}})}function Ni(t,e){
+let n=e.slice(1,-1).findIndex(o=>t<o);return n<0?Mo.length-1:n}function Ii(t,e){return e.length===1?e[0].color:Mo[Ni(t,[
+e[0].low,...e.map(n=>n.high)])]}var Sn=i("section",{id:"compare",hidden:!0}),At=i("div",{id:"divider",hidden:!0}),N={open:!1,a:null,b:null,mode:"swipe",
+at:.5,before:null},Kr=null,$o=()=>M.filter(Dt),ed=t=>b.maps&&!Ue(t)?`${u(t.title)} · ${je(t)}`:u(t.title);function zn(){
+for(let a of $o())h.getPane(a.pane).style.clip="";let t=N.open&&N.mode==="swipe";if(At.hidden=!t,!t)return;let e=h.getSize(),
 [n,o]=[h.containerPointToLayerPoint([0,0]),h.containerPointToLayerPoint([e.x,e.y])],r=n.x+e.x*N.at;At.style.left=`${100*
 N.at}%`;let s=(a,l)=>`rect(${n.y}px, ${l}px, ${o.y}px, ${a}px)`;h.getPane(N.a.pane).style.clip=s(n.x,r),h.getPane(N.b.pane).
-style.clip=s(r,o.x)}function Bi(t){let e=t.data.columns?.[t.column],{code:n}=t.data.search;return!e||!K(e)||!n?null:new Map(
-n.map((o,r)=>[o,R(e.values,r)??null]))}function Ii(){Hr.clearLayers();let t=N.open&&N.mode==="difference";for(let d of Mo())
-h.getPane(d.pane).style.visibility=t?"hidden":"";if(!t)return null;let{a:e,b:n}=N,[o,r]=[Bi(e),Bi(n)];if(!o||!r)return u(
-"noFigures");let s=d=>d.data.columns[d.column].unit;if(u(s(e))!==u(s(n)))return u("otherUnits");let a=Ci(o,r);if(!a.size)
-return u("noCommon");let l=Oi(a.values());e.data.search.code.forEach((d,f)=>{if(!a.has(d))return;let p=a.get(d);k.polygon(
+style.clip=s(r,o.x)}function Ri(t){let e=t.data.columns?.[t.column],{code:n}=t.data.search;return!e||!Y(e)||!n?null:new Map(
+n.map((o,r)=>[o,R(e.values,r)??null]))}function Fi(){Kr.clearLayers();let t=N.open&&N.mode==="difference";for(let d of $o())
+h.getPane(d.pane).style.visibility=t?"hidden":"";if(!t)return null;let{a:e,b:n}=N,[o,r]=[Ri(e),Ri(n)];if(!o||!r)return u(
+"noFigures");let s=d=>d.data.columns[d.column].unit;if(u(s(e))!==u(s(n)))return u("otherUnits");let a=Pi(o,r);if(!a.size)
+return u("noCommon");let l=Bi(a.values());e.data.search.code.forEach((d,f)=>{if(!a.has(d))return;let m=a.get(d);k.polygon(
 e.places[f].parts,{pane:"gisplan-difference",interactive:!1,smoothFactor:.4,color:"#5b6b78",weight:.6,className:"shape d\
-ifference",fillColor:p===null?Be("#d5d9dd"):Pi(p,l),fillOpacity:.85}).addTo(Hr)});let c=[...a.values()].filter(d=>d===null).
-length;return i("ul.difference-legend",{},l.map(({low:d,high:f,color:p,count:g})=>i("li",{},i("span.swatch",{style:{"--c\
-olor":p,"--opacity":.85}}),i("span.what",{},d===f?"0":`${Z(d)} – ${Z(f)}`),i("span.count",{},String(g)))),c?i("li",{},
+ifference",fillColor:m===null?Ne("#d5d9dd"):Ii(m,l),fillOpacity:.85}).addTo(Kr)});let c=[...a.values()].filter(d=>d===null).
+length;return i("ul.difference-legend",{},l.map(({low:d,high:f,color:m,count:g})=>i("li",{},i("span.swatch",{style:{"--c\
+olor":m,"--opacity":.85}}),i("span.what",{},d===f?"0":`${Z(d)} – ${Z(f)}`),i("span.count",{},String(g)))),c?i("li",{},
 i("span.swatch.hatched",{style:{"--color":"#d5d9dd","--opacity":.85}}),i("span.what",{},u("oneMissing")),i("span.count",
-{},String(c))):null)}function Ni(t){return i("label",{},i("span",{},u(t==="a"?"leftTheme":"rightTheme")),i("select",{id:`\
-compare-${t}`,onchange:e=>{N[t]=M[Number(e.target.value)],Yr()}},Mo().map(e=>i("option",{value:String(e.number),selected:e===
-N[t]},Zu(e)))))}function qr(){if(vn.hidden=!N.open,!N.open)return;let t=vn.contains(document.activeElement)?document.activeElement.
-id:null,e=Ii(),n=o=>i("label.mode",{},i("input",{type:"radio",name:"compare-mode",id:`compare-${o}`,checked:N.mode===o,onchange:()=>{
-N.mode=o,Yr()}}),u(o));vn.setAttribute("aria-label",u("compare")),vn.replaceChildren(i("div.measure-head",{},i("strong",
-{},u("compare")),i("button.close",{type:"button",id:"compare-close","aria-label":u("close"),onclick:()=>To(!1)},"×")),Ni(
-"a"),Ni("b"),i("div.row",{},n("swipe"),n("difference")),N.mode==="swipe"?i("input",{id:"compare-at",type:"range",min:0,max:100,
-value:Math.round(100*N.at),"aria-label":u("swipe"),oninput:o=>{N.at=o.target.valueAsNumber/100,Sn()}}):i("div",{id:"comp\
-are-told"},e)),t&&document.getElementById(t)?.focus()}function Yr(){oa(N.a,N.b),qr(),Sn()}function To(t){if(t===N.open)return;
-let e=Mo();if(!(t&&e.length<2)){if(t){let n=e.find(o=>m.shown[o.number]);N.before=n??null,N.a=n??e[0],N.b=e.find(o=>o!==
-N.a&&o.table===N.a.table&&o.year!==null)??e.filter(Fe).find(o=>o!==N.a)??e.find(o=>o!==N.a)}if(N.open=t,document.getElementById(
-"tool-compare")?.setAttribute("aria-pressed",String(t)),t){h.closePopup(),Yr();return}qr(),Ii(),Sn();for(let n of[N.a,N.
-b])n!==N.before&&m.shown[n.number]&&tt(n,!1);N.before&&tt(N.before,!0)}}function Ri(){return N.open}function Qu(t){t.preventDefault(),
+{},String(c))):null)}function Di(t){return i("label",{},i("span",{},u(t==="a"?"leftTheme":"rightTheme")),i("select",{id:`\
+compare-${t}`,onchange:e=>{N[t]=M[Number(e.target.value)],Xr()}},$o().map(e=>i("option",{value:String(e.number),selected:e===
+N[t]},ed(e)))))}function Yr(){if(Sn.hidden=!N.open,!N.open)return;let t=Sn.contains(document.activeElement)?document.activeElement.
+id:null,e=Fi(),n=o=>i("label.mode",{},i("input",{type:"radio",name:"compare-mode",id:`compare-${o}`,checked:N.mode===o,onchange:()=>{
+N.mode=o,Xr()}}),u(o));Sn.setAttribute("aria-label",u("compare")),Sn.replaceChildren(i("div.measure-head",{},i("strong",
+{},u("compare")),i("button.close",{type:"button",id:"compare-close","aria-label":u("close"),onclick:()=>To(!1)},"×")),Di(
+"a"),Di("b"),i("div.row",{},n("swipe"),n("difference")),N.mode==="swipe"?i("input",{id:"compare-at",type:"range",min:0,max:100,
+value:Math.round(100*N.at),"aria-label":u("swipe"),oninput:o=>{N.at=o.target.valueAsNumber/100,zn()}}):i("div",{id:"comp\
+are-told"},e)),t&&document.getElementById(t)?.focus()}function Xr(){aa(N.a,N.b),Yr(),zn()}function To(t){if(t===N.open)return;
+let e=$o();if(!(t&&e.length<2)){if(t){let n=e.find(o=>p.shown[o.number]);N.before=n??null,N.a=n??e[0],N.b=e.find(o=>o!==
+N.a&&o.table===N.a.table&&o.year!==null)??e.filter(Ue).find(o=>o!==N.a)??e.find(o=>o!==N.a)}if(N.open=t,document.getElementById(
+"tool-compare")?.setAttribute("aria-pressed",String(t)),t){h.closePopup(),Xr();return}Yr(),Fi(),zn();for(let n of[N.a,N.
+b])n!==N.before&&p.shown[n.number]&&tt(n,!1);N.before&&tt(N.before,!0)}}function Ui(){return N.open}function nd(t){t.preventDefault(),
 At.setPointerCapture(t.pointerId),At.onpointermove=e=>{let n=h.getContainer().getBoundingClientRect();N.at=Math.min(1,Math.
-max(0,(e.clientX-n.left)/n.width));let o=document.getElementById("compare-at");o&&(o.value=Math.round(100*N.at)),Sn()},At.
-onpointerup=()=>{At.onpointermove=null}}function Di(){ot("gisplan-difference",570),Hr=k.layerGroup().addTo(h),h.getContainer().
-append(At),At.addEventListener("pointerdown",Qu),k.DomEvent.disableClickPropagation(At),document.getElementById("search").
-after(vn),h.on("move zoomend resize viewreset",Sn),z("language",qr);for(let t of["layers","map"])z(t,()=>{let e=N.open&&
-[N.a,N.b].every(n=>m.shown[n.number]);N.open&&!e&&(N.before=null,To(!1))})}function Fi({decimals:t,nodes:e,edges:n,lengths:o}){let r=10**t,s=Xt(e),a=new Float64Array(s.length/2),l=new Float64Array(
-s.length/2),[c,d]=[0,0];for(let y=0;y<a.length;y++)c+=s[2*y],d+=s[2*y+1],a[y]=c/r,l[y]=d/r;let f=Xt(n),p=new Int32Array(
-f.length/2),g=new Int32Array(f.length/2),w=0;for(let y=0;y<p.length;y++)w+=f[2*y],p[y]=w,g[y]=w+f[2*y+1];return{lon:a,lat:l,
-start:p,end:g,length:Float64Array.from(Xt(o))}}var Kr=b.context?.seats,Lo=Kr?$t(Kr.at,b).map((t,e)=>({at:t,names:Kr.names[e]})):[];var _t=t=>Math.round(10*t)/10,$o=class{constructor(){this.elements=[],this.dash=[],this.parts=[]}scale(){}beginPath(){this.
+max(0,(e.clientX-n.left)/n.width));let o=document.getElementById("compare-at");o&&(o.value=Math.round(100*N.at)),zn()},At.
+onpointerup=()=>{At.onpointermove=null}}function ji(){ot("gisplan-difference",570),Kr=k.layerGroup().addTo(h),h.getContainer().
+append(At),At.addEventListener("pointerdown",nd),k.DomEvent.disableClickPropagation(At),document.getElementById("search").
+after(Sn),h.on("move zoomend resize viewreset",zn),z("language",Yr);for(let t of["layers","map"])z(t,()=>{let e=N.open&&
+[N.a,N.b].every(n=>p.shown[n.number]);N.open&&!e&&(N.before=null,To(!1))})}function _i({decimals:t,nodes:e,edges:n,lengths:o}){let r=10**t,s=Xt(e),a=new Float64Array(s.length/2),l=new Float64Array(
+s.length/2),[c,d]=[0,0];for(let y=0;y<a.length;y++)c+=s[2*y],d+=s[2*y+1],a[y]=c/r,l[y]=d/r;let f=Xt(n),m=new Int32Array(
+f.length/2),g=new Int32Array(f.length/2),w=0;for(let y=0;y<m.length;y++)w+=f[2*y],m[y]=w,g[y]=w+f[2*y+1];return{lon:a,lat:l,
+start:m,end:g,length:Float64Array.from(Xt(o))}}var Jr=b.context?.seats,Lo=Jr?Lt(Jr.at,b).map((t,e)=>({at:t,names:Jr.names[e]})):[];var _t=t=>Math.round(10*t)/10,Co=class{constructor(){this.elements=[],this.dash=[],this.parts=[]}scale(){}beginPath(){this.
 parts=[]}moveTo(e,n){this.parts.push(`M${_t(e)} ${_t(n)}`)}lineTo(e,n){this.parts.push(`L${_t(e)} ${_t(n)}`)}arc(e,n,o){
 let[r,s]=[_t(o),_t(2*o)];this.parts.push(`M${_t(e-o)} ${_t(n)}a${r} ${r} 0 1 0 ${s} 0`),this.parts.push(`a${r} ${r} 0 1 \
 0 ${-s} 0`)}setLineDash(e){this.dash=e}add(e){this.parts.length&&this.elements.push(P("path",{d:this.parts.join(""),...e}))}stroke(){
 this.add({fill:"none",stroke:this.strokeStyle,"stroke-width":this.lineWidth,"stroke-dasharray":this.dash.join(" ")||"non\
-e","stroke-linejoin":this.lineJoin??"round"})}fill(e="nonzero"){this.add({fill:this.fillStyle,"fill-rule":e,stroke:"none"})}};var td=["county","prefecture","province","country"],ed=b.context?.borders??{},nd={country:0,province:0,prefecture:0,county:7},
-Ui={railway:6,river:6.8},ht=b.context?b.context.layers.map(od):[],$y=ht.find(t=>t.graph)?.graph??null;function od(t){let e={
-...t,paths:[],graph:null};return t.graph?e.graph=Fi(t.graph):e.paths=t.shapes.map(n=>n.map(o=>o.map(r=>Dn(rd(),r)))),e.anchors=
-t.anchors?$t(t.anchors,b):[],e}var Xr=null;function rd(){return Xr??(Xr=b.arcs.split(" ").map(t=>$t(t,b))),Xr}function Pt(t){
-return m.context[t.name]!==!1}function ji(t,e){m.context[t.name]=e,$("context")}function Qr([t,e]){let{x:n,y:o}=h.options.
-crs.latLngToPoint(k.latLng(t,e),0);return[n,o]}function Zr(t){let e=t.map(Qr),n=e.map(([s])=>s),o=e.map(([,s])=>s),r=[Math.
-min(...n),Math.min(...o),Math.max(...n),Math.max(...o)];return{line:e,box:r}}function _i(t,{line:e,box:n},o){n[0]>o.east||
+e","stroke-linejoin":this.lineJoin??"round"})}fill(e="nonzero"){this.add({fill:this.fillStyle,"fill-rule":e,stroke:"none"})}};var od=["county","prefecture","province","country"],rd=b.context?.borders??{},sd={country:0,province:0,prefecture:0,county:7},
+Wi={railway:6,river:6.8},ht=b.context?b.context.layers.map(ad):[],Ay=ht.find(t=>t.graph)?.graph??null;function ad(t){let e={
+...t,paths:[],graph:null};return t.graph?e.graph=_i(t.graph):e.paths=t.shapes.map(n=>n.map(o=>o.map(r=>Fn(id(),r)))),e.anchors=
+t.anchors?Lt(t.anchors,b):[],e}var Zr=null;function id(){return Zr??(Zr=b.arcs.split(" ").map(t=>Lt(t,b))),Zr}function Pt(t){
+return p.context[t.name]!==!1}function Gi(t,e){p.context[t.name]=e,L("context")}function es([t,e]){let{x:n,y:o}=h.options.
+crs.latLngToPoint(k.latLng(t,e),0);return[n,o]}function ts(t){let e=t.map(es),n=e.map(([s])=>s),o=e.map(([,s])=>s),r=[Math.
+min(...n),Math.min(...o),Math.max(...n),Math.max(...o)];return{line:e,box:r}}function Vi(t,{line:e,box:n},o){n[0]>o.east||
 n[2]<o.west||n[1]>o.south||n[3]<o.north||e.forEach(([r,s],a)=>{a?t.lineTo(o.left(r)/o.ratio,o.top(s)/o.ratio):t.moveTo(o.
-left(r)/o.ratio,o.top(s)/o.ratio)})}function Wi(t){let e=new $o;return this.paint(e,t),e.elements}var sd=fe.extend({name:"\
+left(r)/o.ratio,o.top(s)/o.ratio)})}function Hi(t){let e=new Co;return this.paint(e,t),e.elements}var ld=fe.extend({name:"\
 context-ground",prepare(){this.areas=ht.filter(t=>t.geometry==="polygon").flatMap(t=>t.paths.map((e,n)=>({one:t,color:t.
-style.colors[t.kinds?.[n]]??t.style.color,rings:e.flat().map(Zr)})))},vectors:Wi,paint(t,e){t.scale(e.ratio,e.ratio);for(let{
-one:n,color:o,rings:r}of this.areas)if(Pt(n)){t.beginPath();for(let s of r)_i(t,s,e);t.fillStyle=o,t.fill("evenodd")}}}),
-ad=fe.extend({name:"context-lines",prepare(){this.lines=ht.filter(e=>e.geometry==="line"&&!e.graph).map(e=>({one:e,paths:e.
-paths.map((n,o)=>({kind:e.kinds?.[o]??null,named:!!e.names?.[o],lines:n.map(([r])=>Zr(r))}))})),this.shores=ht.filter(e=>e.
-geometry==="polygon"&&!e.kinds).map(e=>({one:e,rings:e.paths.flat(2).map(Zr)}));let t=ht.find(e=>e.graph);this.seats=Lo.
-map(({at:e})=>Qr(e)),this.roads=t&&{one:t,...id(t.graph)}},vectors:Wi,paint(t,e){let n=h.getZoom();t.scale(e.ratio,e.ratio),
-t.lineJoin="round";for(let{one:o,rings:r}of this.shores)Pt(o)&&zn(t,r,e,{color:"#8dbad9",width:.8,dash:[]});for(let{one:o,
-paths:r}of this.lines.filter(s=>!s.one.kinds)){if(!Pt(o))continue;let s=!o.style.dash;if(!s&&n<Ui.railway)continue;let l=r.
-filter(d=>!s||d.named||n>=Ui.river).flatMap(d=>d.lines),c=o.style.weight*(n<6.5?.8:n<9?1:1.6);zn(t,l,e,{color:o.style.color,
-width:c,dash:[]}),!s&&n>=7.5&&zn(t,l,e,{color:"#ffffff",width:.55*c,dash:[7,7]})}this.roads&&Pt(this.roads.one)&&this.paintRoads(
-t,e,n);for(let{one:o,paths:r}of this.lines.filter(s=>s.one.kinds))if(Pt(o))for(let s of td){if(!ld(s,n))continue;let a=r.
-filter(l=>l.kind===s).flatMap(l=>l.lines);(s==="province"||s==="country")&&zn(t,a,e,{color:"rgba(120, 98, 140, 0.16)",width:6,
-dash:[]}),zn(t,a,e,ed[s])}this.paintSeats(t,e,n)},paintSeats(t,e,n){if(!(n<7.5)){t.setLineDash([]);for(let[o,r]of this.seats)
+style.colors[t.kinds?.[n]]??t.style.color,rings:e.flat().map(ts)})))},vectors:Hi,paint(t,e){t.scale(e.ratio,e.ratio);for(let{
+one:n,color:o,rings:r}of this.areas)if(Pt(n)){t.beginPath();for(let s of r)Vi(t,s,e);t.fillStyle=o,t.fill("evenodd")}}}),
+cd=fe.extend({name:"context-lines",prepare(){this.lines=ht.filter(e=>e.geometry==="line"&&!e.graph).map(e=>({one:e,paths:e.
+paths.map((n,o)=>({kind:e.kinds?.[o]??null,named:!!e.names?.[o],lines:n.map(([r])=>ts(r))}))})),this.shores=ht.filter(e=>e.
+geometry==="polygon"&&!e.kinds).map(e=>({one:e,rings:e.paths.flat(2).map(ts)}));let t=ht.find(e=>e.graph);this.seats=Lo.
+map(({at:e})=>es(e)),this.roads=t&&{one:t,...ud(t.graph)}},vectors:Hi,paint(t,e){let n=h.getZoom();t.scale(e.ratio,e.ratio),
+t.lineJoin="round";for(let{one:o,rings:r}of this.shores)Pt(o)&&En(t,r,e,{color:"#8dbad9",width:.8,dash:[]});for(let{one:o,
+paths:r}of this.lines.filter(s=>!s.one.kinds)){if(!Pt(o))continue;let s=!o.style.dash;if(!s&&n<Wi.railway)continue;let l=r.
+filter(d=>!s||d.named||n>=Wi.river).flatMap(d=>d.lines),c=o.style.weight*(n<6.5?.8:n<9?1:1.6);En(t,l,e,{color:o.style.color,
+width:c,dash:[]}),!s&&n>=7.5&&En(t,l,e,{color:"#ffffff",width:.55*c,dash:[7,7]})}this.roads&&Pt(this.roads.one)&&this.paintRoads(
+t,e,n);for(let{one:o,paths:r}of this.lines.filter(s=>s.one.kinds))if(Pt(o))for(let s of od){if(!dd(s,n))continue;let a=r.
+filter(l=>l.kind===s).flatMap(l=>l.lines);(s==="province"||s==="country")&&En(t,a,e,{color:"rgba(120, 98, 140, 0.16)",width:6,
+dash:[]}),En(t,a,e,rd[s])}this.paintSeats(t,e,n)},paintSeats(t,e,n){if(!(n<7.5)){t.setLineDash([]);for(let[o,r]of this.seats)
 o<e.west||o>e.east||r<e.north||r>e.south||(t.beginPath(),t.arc(e.left(o)/e.ratio,e.top(r)/e.ratio,2.6,0,2*Math.PI),t.fillStyle=
 "#ffffff",t.fill(),t.lineWidth=1.2,t.strokeStyle="#3c464e",t.stroke())}},paintRoads(t,e,n){let{x:o,y:r,start:s,end:a,one:l}=this.
-roads;t.beginPath();for(let d=0;d<s.length;d++){let[f,p]=[s[d],a[d]];o[f]<e.west&&o[p]<e.west||o[f]>e.east&&o[p]>e.east||
-r[f]<e.north&&r[p]<e.north||r[f]>e.south&&r[p]>e.south||(t.moveTo(e.left(o[f])/e.ratio,e.top(r[f])/e.ratio),t.lineTo(e.left(
-o[p])/e.ratio,e.top(r[p])/e.ratio))}t.setLineDash([]);let c=n<6.5?.7:n<8?1:n<10?1.6:2.6;n>=8.5&&(t.lineWidth=c+1.6,t.strokeStyle=
-"rgba(255, 255, 255, 0.85)",t.stroke()),t.lineWidth=c,t.strokeStyle=l.style.color,t.stroke()}});function id({lon:t,lat:e,
-start:n,end:o}){let r=new Float64Array(t.length),s=new Float64Array(t.length);for(let a=0;a<t.length;a++)[r[a],s[a]]=Qr(
-[e[a],t[a]]);return{x:r,y:s,start:n,end:o}}function zn(t,e,n,{color:o,width:r,dash:s}){t.beginPath();for(let a of e)_i(t,
-a,n);t.setLineDash(s),t.lineWidth=r,t.strokeStyle=o,t.stroke()}function ld(t,e){let n=M.filter(o=>o.border===t);return n.
-length?n.some(o=>m.shown[o.number]):e>=nd[t]}var Jr=[];function Gi(){if(!ht.length)return;ot("gisplan-ground",380);let t=M.
+roads;t.beginPath();for(let d=0;d<s.length;d++){let[f,m]=[s[d],a[d]];o[f]<e.west&&o[m]<e.west||o[f]>e.east&&o[m]>e.east||
+r[f]<e.north&&r[m]<e.north||r[f]>e.south&&r[m]>e.south||(t.moveTo(e.left(o[f])/e.ratio,e.top(r[f])/e.ratio),t.lineTo(e.left(
+o[m])/e.ratio,e.top(r[m])/e.ratio))}t.setLineDash([]);let c=n<6.5?.7:n<8?1:n<10?1.6:2.6;n>=8.5&&(t.lineWidth=c+1.6,t.strokeStyle=
+"rgba(255, 255, 255, 0.85)",t.stroke()),t.lineWidth=c,t.strokeStyle=l.style.color,t.stroke()}});function ud({lon:t,lat:e,
+start:n,end:o}){let r=new Float64Array(t.length),s=new Float64Array(t.length);for(let a=0;a<t.length;a++)[r[a],s[a]]=es(
+[e[a],t[a]]);return{x:r,y:s,start:n,end:o}}function En(t,e,n,{color:o,width:r,dash:s}){t.beginPath();for(let a of e)Vi(t,
+a,n);t.setLineDash(s),t.lineWidth=r,t.strokeStyle=o,t.stroke()}function dd(t,e){let n=M.filter(o=>o.border===t);return n.
+length?n.some(o=>p.shown[o.number]):e>=sd[t]}var Qr=[];function qi(){if(!ht.length)return;ot("gisplan-ground",380);let t=M.
 filter(o=>o.geometry==="raster"||o.geometry==="polygon"&&o.style.kind!=="outline"),e=t.length?t[t.length-1].number:-1;ot(
-"gisplan-lines",400+Math.max(e,0)),Jr.push(new sd({pane:"gisplan-ground"}).addTo(h)),Jr.push(new ad({pane:"gisplan-lines"}).
-addTo(h));let n=()=>{for(let o of Jr)o.draw()};z("context",n),z("layers",n)}function Vi(t){return t.map((e,n)=>{let o=t.slice(0,n).filter(r=>r.table===e.table).length;return o?`${e.table}~${o+1}`:
-e.table})}function Co(t){return encodeURIComponent(t).replace(/~/g,"%7E")}function ts(t){try{return decodeURIComponent(t)}catch{
-return""}}function Hi(t,e){return`#${new URLSearchParams({find:`${Co(t)}~${Co(e)}`})}`}function qi(t,{keys:e,groups:n,years:o,
-maps:r=[],columns:s={}}){let a=new URLSearchParams(t.replace(/^#/,"")),l=(T,L)=>{let O=(a.get(T)??"").split(",").map(I=>I?
-Number(I):Number.NaN);return O.length===L&&O.every(Number.isFinite)?O:null},c={},d=l("map",3);if(d&&Math.abs(d[1])<=85&&
-Math.abs(d[2])<=360&&d[0]>=0&&d[0]<=22&&(c.view=d),a.has("layers")){let T=a.get("layers").split(" ");c.shown=e.map(L=>T.
-includes(L))}let f=l("opacity",n);f?.every(T=>T>=0&&T<=100)&&(c.opacity=f.map(T=>T/100)),["zh","en"].includes(a.get("lan\
-g"))&&(c.lang=a.get("lang")),r.includes(a.get("on"))&&(c.map=r.indexOf(a.get("on")));let p=new Map;for(let T of a.getAll(
-"only")){let[L,O,I]=T.split("~");!I||!Object.prototype.hasOwnProperty.call(s,L)||!O.startsWith("@")&&!s[L].includes(O)||
-p.set(`${L}~${O}`,new Set(I.split("|").map(ts)))}p.size&&(c.filter=p);let[g,w]=(a.get("find")??"").split("~").map(ts);g&&
-w&&(c.find={table:g,name:w});let[y,S]=(a.get("profile")??"").split("~").map(ts);y&&/^\d{6}$/.test(S??"")&&(c.profile={table:y,
+"gisplan-lines",400+Math.max(e,0)),Qr.push(new ld({pane:"gisplan-ground"}).addTo(h)),Qr.push(new cd({pane:"gisplan-lines"}).
+addTo(h));let n=()=>{for(let o of Qr)o.draw()};z("context",n),z("layers",n)}function Ki(t){return t.map((e,n)=>{let o=t.slice(0,n).filter(r=>r.table===e.table).length;return o?`${e.table}~${o+1}`:
+e.table})}function Oo(t){return encodeURIComponent(t).replace(/~/g,"%7E")}function ns(t){try{return decodeURIComponent(t)}catch{
+return""}}function Yi(t,e){return`#${new URLSearchParams({find:`${Oo(t)}~${Oo(e)}`})}`}function Xi(t,{keys:e,groups:n,years:o,
+maps:r=[],columns:s={}}){let a=new URLSearchParams(t.replace(/^#/,"")),l=($,T)=>{let O=(a.get($)??"").split(",").map(I=>I?
+Number(I):Number.NaN);return O.length===T&&O.every(Number.isFinite)?O:null},c={},d=l("map",3);if(d&&Math.abs(d[1])<=85&&
+Math.abs(d[2])<=360&&d[0]>=0&&d[0]<=22&&(c.view=d),a.has("layers")){let $=a.get("layers").split(" ");c.shown=e.map(T=>$.
+includes(T))}let f=l("opacity",n);f?.every($=>$>=0&&$<=100)&&(c.opacity=f.map($=>$/100)),["zh","en"].includes(a.get("lan\
+g"))&&(c.lang=a.get("lang")),r.includes(a.get("on"))&&(c.map=r.indexOf(a.get("on")));let m=new Map;for(let $ of a.getAll(
+"only")){let[T,O,I]=$.split("~");!I||!Object.prototype.hasOwnProperty.call(s,T)||!O.startsWith("@")&&!s[T].includes(O)||
+m.set(`${T}~${O}`,new Set(I.split("|").map(ns)))}m.size&&(c.filter=m);let[g,w]=(a.get("find")??"").split("~").map(ns);g&&
+w&&(c.find={table:g,name:w});let[y,S]=(a.get("profile")??"").split("~").map(ns);y&&/^\d{6}$/.test(S??"")&&(c.profile={table:y,
 code:S}),a.has("sites")&&(c.more={sites:a.get("sites"),reach:a.get("reach")});let E=Number(a.get("year"));return c.year=
-a.has("year")&&o.includes(E)?E:null,c}function Yi({zoom:t,lat:e,lng:n},{shown:o,opacity:r,year:s,lang:a,filter:l=new Map,
-map:c=0,profile:d=null,more:f={}},p,g=[],w=[]){let y=new URLSearchParams;w.length&&y.set("on",w[c]);for(let[S,E]of l)y.append(
-"only",`${S}~${[...E].map(Co).join("|")}`);y.set("map",[t.toFixed(2),e.toFixed(5),n.toFixed(5)].join(",")),y.set("layers",
-p.filter((S,E)=>o[E]).join(" ")),r.some(S=>S!==1)&&y.set("opacity",r.map(S=>Math.round(100*S)).join(","));for(let[S,E]of Object.
-entries(f))y.set(S,E);s!==null&&y.set("year",s),d&&y.set("profile",`${Co(d.table)}~${d.code}`),y.set("lang",a);for(let[S,
-E]of g)y.set(S,E);return`#${y.toString().replace(/%2C/g,",")}`}var cd=/\s+(?:City|District|Province|County|(?:(?:\w+ )+)?Autonomous (?:Prefecture|County|Region)|Banner)$/,ud=/(?:回族|藏族|蒙古族|裕固族|哈萨克族|保安族|东乡族|撒拉族|土族|维吾尔|壮族)+自治(州|县|区)$/;
-function Ki(t,e){if(e==="en")return t.replace(cd,"")||t;let n=t.replace(ud,(o,r)=>r==="区"?"":r);return n.length>1?n:t}function Xi(t,e){let n=null,o=0;for(let r of t){let s=[];for(let a of[...r,null])if(a&&e.contains(a))s.push(a);else{let l=dd(
-s);l>o&&([n,o]=[fd(s,l),l]),s=[]}}return n}function dd(t){return t.slice(1).reduce((e,[n,o],r)=>e+Math.hypot(n-t[r][0],o-
-t[r][1]),0)}function fd(t,e){let n=e/2;for(let o=1;o<t.length;o++){let r=Math.hypot(t[o][0]-t[o-1][0],t[o][1]-t[o-1][1]);
-if(r>=n)return t[o];n-=r}return t[t.length-1]??null}var Qi=ot("gisplan-labels",590);Qi.classList.add("leaflet-zoom-hide");var tl=P("svg",{class:"leaders",width:1,height:1,"\
-aria-hidden":"true"}),je=[],es={leader:4.4,seat:7.5,water:7},ns=[[0,0],[0,18],[0,-18]],pd=[26,40,56,74,94,118,144].flatMap(
-t=>Array.from({length:16},(e,n)=>{let o=Math.PI*n/8;return[1.25*t*Math.cos(o),t*Math.sin(o)]}));function md(t){let e=t.places.
-length;return e<=1?1:e<=30?2:3}function hd(){return M.filter(t=>t.label&&t.geometry==="polygon").flatMap(t=>t.places.map(
-e=>({layer:t,place:e,rank:md(t),name:G(t,e.rows[0]),size:bd(e)})))}function el(t){return m.lang==="zh"?t[0]:t[1]||t[0]}function gd(){
-return ht.filter(t=>t.names).flatMap(t=>t.names.flatMap((e,n)=>e?[{context:t,rank:t.kinds?"around":"water",name:el(e),anchor:t.
-anchors[n]??null,paths:t.geometry==="line"?t.paths[n].map(([o])=>o):null}]:[]))}function wd(){return Lo.map(({names:t,at:e})=>({
-rank:"seat",name:el(t),anchor:e}))}var Ji=[2,1,3,"seat","water","around"];function yd(){for(let t of je)t.element.remove();
-je=[...hd(),...wd(),...gd()].map(t=>({...t,element:i(`span.label.rank-${t.rank}`,{"aria-hidden":"true",dir:"auto"},Ki(t.
-name,m.lang))})),je.sort((t,e)=>Ji.indexOf(t.rank)-Ji.indexOf(e.rank)||(e.size??0)-(t.size??0)),Qi.append(tl,...je.map(t=>t.
-element)),je.forEach(t=>{t.element.hidden=!1,t.width=t.element.offsetWidth,t.height=t.element.offsetHeight}),Wt()}function bd(t){
-let{room:e}=t;return(e.getEast()-e.getWest())*(e.getNorth()-e.getSouth())}function xd(){let t=h.getContainer().getBoundingClientRect();
+a.has("year")&&o.includes(E)?E:null,c}function Ji({zoom:t,lat:e,lng:n},{shown:o,opacity:r,year:s,lang:a,filter:l=new Map,
+map:c=0,profile:d=null,more:f={}},m,g=[],w=[]){let y=new URLSearchParams;w.length&&y.set("on",w[c]);for(let[S,E]of l)y.append(
+"only",`${S}~${[...E].map(Oo).join("|")}`);y.set("map",[t.toFixed(2),e.toFixed(5),n.toFixed(5)].join(",")),y.set("layers",
+m.filter((S,E)=>o[E]).join(" ")),r.some(S=>S!==1)&&y.set("opacity",r.map(S=>Math.round(100*S)).join(","));for(let[S,E]of Object.
+entries(f))y.set(S,E);s!==null&&y.set("year",s),d&&y.set("profile",`${Oo(d.table)}~${d.code}`),y.set("lang",a);for(let[S,
+E]of g)y.set(S,E);return`#${y.toString().replace(/%2C/g,",")}`}var fd=/\s+(?:City|District|Province|County|(?:(?:\w+ )+)?Autonomous (?:Prefecture|County|Region)|Banner)$/,pd=/(?:回族|藏族|蒙古族|裕固族|哈萨克族|保安族|东乡族|撒拉族|土族|维吾尔|壮族)+自治(州|县|区)$/;
+function Zi(t,e){if(e==="en")return t.replace(fd,"")||t;let n=t.replace(pd,(o,r)=>r==="区"?"":r);return n.length>1?n:t}function Qi(t,e){let n=null,o=0;for(let r of t){let s=[];for(let a of[...r,null])if(a&&e.contains(a))s.push(a);else{let l=md(
+s);l>o&&([n,o]=[hd(s,l),l]),s=[]}}return n}function md(t){return t.slice(1).reduce((e,[n,o],r)=>e+Math.hypot(n-t[r][0],o-
+t[r][1]),0)}function hd(t,e){let n=e/2;for(let o=1;o<t.length;o++){let r=Math.hypot(t[o][0]-t[o-1][0],t[o][1]-t[o-1][1]);
+if(r>=n)return t[o];n-=r}return t[t.length-1]??null}var nl=ot("gisplan-labels",590);nl.classList.add("leaflet-zoom-hide");var ol=P("svg",{class:"leaders",width:1,height:1,"\
+aria-hidden":"true"}),_e=[],os={leader:4.4,seat:7.5,water:7},rs=[[0,0],[0,18],[0,-18]],gd=[26,40,56,74,94,118,144].flatMap(
+t=>Array.from({length:16},(e,n)=>{let o=Math.PI*n/8;return[1.25*t*Math.cos(o),t*Math.sin(o)]}));function wd(t){let e=t.places.
+length;return e<=1?1:e<=30?2:3}function yd(){return M.filter(t=>t.label&&t.geometry==="polygon").flatMap(t=>t.places.map(
+e=>({layer:t,place:e,rank:wd(t),name:G(t,e.rows[0]),size:vd(e)})))}function rl(t){return p.lang==="zh"?t[0]:t[1]||t[0]}function bd(){
+return ht.filter(t=>t.names).flatMap(t=>t.names.flatMap((e,n)=>e?[{context:t,rank:t.kinds?"around":"water",name:rl(e),anchor:t.
+anchors[n]??null,paths:t.geometry==="line"?t.paths[n].map(([o])=>o):null}]:[]))}function xd(){return Lo.map(({names:t,at:e})=>({
+rank:"seat",name:rl(t),anchor:e}))}var tl=[2,1,3,"seat","water","around"];function kd(){for(let t of _e)t.element.remove();
+_e=[...yd(),...xd(),...bd()].map(t=>({...t,element:i(`span.label.rank-${t.rank}`,{"aria-hidden":"true",dir:"auto"},Zi(t.
+name,p.lang))})),_e.sort((t,e)=>tl.indexOf(t.rank)-tl.indexOf(e.rank)||(e.size??0)-(t.size??0)),nl.append(ol,..._e.map(t=>t.
+element)),_e.forEach(t=>{t.element.hidden=!1,t.width=t.element.offsetWidth,t.height=t.element.offsetHeight}),Wt()}function vd(t){
+let{room:e}=t;return(e.getEast()-e.getWest())*(e.getNorth()-e.getSouth())}function Sd(){let t=h.getContainer().getBoundingClientRect();
 return[...document.querySelectorAll(".leaflet-control-container .leaflet-control, #search, #years, #measure, .over-map")].
 map(n=>n.getBoundingClientRect()).filter(n=>n.width&&n.height).map(n=>{let o=h.containerPointToLayerPoint([n.left-t.left,
-n.top-t.top]);return[o.x-2,o.y-2,o.x+n.width+2,o.y+n.height+2]})}function kd(){let t=[];return M.forEach(e=>{let n=e.places.
-length<=Ee;e.geometry!=="point"||!m.shown[e.number]||!n||e.places.forEach(o=>{if(bt(e)&&!U(e,o).length)return;let r=h.latLngToLayerPoint(
-o.point),s=q[o.precision]+2;t.push([r.x-s,r.y-s,r.x+s,r.y+s])})}),t}function vd(t,e){return t[0]<e[2]&&t[2]>e[0]&&t[1]<e[3]&&
-t[3]>e[1]}function Zi(t,e,[n,o]){let{width:r,height:s}=t,[a,l]=[e.x+n,e.y+o];return[a-r/2,l-s/2,a+r/2,l+s/2]}function Sd(t){
-let e=h.getZoom();if(t.layer){if(!m.shown[t.layer.number])return null;let{place:o,width:r,height:s}=t,a=h.latLngToLayerPoint(
+n.top-t.top]);return[o.x-2,o.y-2,o.x+n.width+2,o.y+n.height+2]})}function zd(){let t=[];return M.forEach(e=>{let n=e.places.
+length<=Ee;e.geometry!=="point"||!p.shown[e.number]||!n||e.places.forEach(o=>{if(bt(e)&&!U(e,o).length)return;let r=h.latLngToLayerPoint(
+o.point),s=q[o.precision]+2;t.push([r.x-s,r.y-s,r.x+s,r.y+s])})}),t}function Ed(t,e){return t[0]<e[2]&&t[2]>e[0]&&t[1]<e[3]&&
+t[3]>e[1]}function el(t,e,[n,o]){let{width:r,height:s}=t,[a,l]=[e.x+n,e.y+o];return[a-r/2,l-s/2,a+r/2,l+s/2]}function Md(t){
+let e=h.getZoom();if(t.layer){if(!p.shown[t.layer.number])return null;let{place:o,width:r,height:s}=t,a=h.latLngToLayerPoint(
 o.room.getNorthWest()),l=h.latLngToLayerPoint(o.room.getSouthEast()),c=l.x-a.x>.8*r&&l.y-a.y>s,d=h.latLngToLayerPoint(o.
-anchor);return h.getBounds().contains(o.anchor)?t.rank===2?{at:d,near:c?ns:[],far:e<es.leader?[]:pd}:c?{at:d,near:ns,far:[]}:
-null:null}if(t.rank==="seat"){if(e<es.seat)return null;let[o,r]=[t.width/2+6,t.height/2+4];return{at:h.latLngToLayerPoint(
-t.anchor),near:[[o,0],[-o,0],[0,-r],[0,r]],far:[]}}if(!Pt(t.context)||t.rank==="water"&&e<es.water)return null;let n=t.paths?
-Xi(t.paths,h.getBounds()):t.anchor;return n?{at:h.latLngToLayerPoint(n),near:ns,far:[]}:null}function Wt(){let t=h.getSize(),
+anchor);return h.getBounds().contains(o.anchor)?t.rank===2?{at:d,near:c?rs:[],far:e<os.leader?[]:gd}:c?{at:d,near:rs,far:[]}:
+null:null}if(t.rank==="seat"){if(e<os.seat)return null;let[o,r]=[t.width/2+6,t.height/2+4];return{at:h.latLngToLayerPoint(
+t.anchor),near:[[o,0],[-o,0],[0,-r],[0,r]],far:[]}}if(!Pt(t.context)||t.rank==="water"&&e<os.water)return null;let n=t.paths?
+Qi(t.paths,h.getBounds()):t.anchor;return n?{at:h.latLngToLayerPoint(n),near:rs,far:[]}:null}function Wt(){let t=h.getSize(),
 e=h.containerPointToLayerPoint([0,0]),n=[e.x+3,e.y+3,e.x+t.x-3,e.y+t.y-3],o=f=>f[0]>=n[0]&&f[1]>=n[1]&&f[2]<=n[2]&&f[3]<=
-n[3],r=xd(),s=kd(),a=[],l=new Set,c=[],d=(f,p)=>o(f)&&!p.some(g=>vd(f,g));je.forEach(f=>{let{element:p}=f,g=p.textContent,
-w=l.has(g)?null:Sd(f),y=null,S=!1;if(w){let E=[...a,...s,...r];y=w.near.map(T=>Zi(f,w.at,T)).find(T=>d(T,E)),y||(y=w.far.
-map(T=>Zi(f,w.at,T)).find(T=>d(T,E)),S=!!y)}p.hidden=!y,y&&(l.add(g),a.push(y),S&&c.push(zd(w.at,y)),k.DomUtil.setPosition(
-p,k.point(Math.round(y[0]),Math.round(y[1]))))}),tl.replaceChildren(...c)}function zd({x:t,y:e},n){let o=[Math.min(Math.
-max(t,n[0]),n[2]),Math.min(Math.max(e,n[1]),n[3])];return P("path",{d:`M${t} ${e}L${o[0]} ${o[1]}`})}function nl(){z("la\
-nguage",yd);for(let t of["layers","context","filter"])z(t,Wt);h.on("moveend viewreset resize",Wt)}var ss={A3:"A3 landscape",A4:"A4 landscape"},be=null,En="A3";function os(t){for(let e of document.styleSheets){let n=[...e.
+n[3],r=Sd(),s=zd(),a=[],l=new Set,c=[],d=(f,m)=>o(f)&&!m.some(g=>Ed(f,g));_e.forEach(f=>{let{element:m}=f,g=m.textContent,
+w=l.has(g)?null:Md(f),y=null,S=!1;if(w){let E=[...a,...s,...r];y=w.near.map($=>el(f,w.at,$)).find($=>d($,E)),y||(y=w.far.
+map($=>el(f,w.at,$)).find($=>d($,E)),S=!!y)}m.hidden=!y,y&&(l.add(g),a.push(y),S&&c.push($d(w.at,y)),k.DomUtil.setPosition(
+m,k.point(Math.round(y[0]),Math.round(y[1]))))}),ol.replaceChildren(...c)}function $d({x:t,y:e},n){let o=[Math.min(Math.
+max(t,n[0]),n[2]),Math.min(Math.max(e,n[1]),n[3])];return P("path",{d:`M${t} ${e}L${o[0]} ${o[1]}`})}function sl(){z("la\
+nguage",kd);for(let t of["layers","context","filter"])z(t,Wt);h.on("moveend viewreset resize",Wt)}var is={A3:"A3 landscape",A4:"A4 landscape"},be=null,Mn="A3";function ss(t){for(let e of document.styleSheets){let n=[...e.
 cssRules].findIndex(o=>o instanceof CSSPageRule);if(!(n<0)){e.deleteRule(n),e.insertRule(`@page { size: ${t}; margin: 12\
-mm; }`,n);return}}}function Ed(){return Or(.02)?uo()??h.getBounds():h.getBounds()}function ol(){be||document.body.classList.
-contains("printing-list")||(be={centre:h.getCenter(),zoom:h.getZoom(),bounds:Ed()},ft(null),document.documentElement.classList.
-add("printing"),document.body.classList.add("printing"),document.getElementById("sheet").hidden=!1,m.paper=!0,rl())}function rl(){
-document.body.classList.toggle("paper-a4",En==="A4"),os(ss[En]),h.invalidateSize({animate:!1,pan:!1}),h.fitBounds(be.bounds,
-{animate:!1,padding:[8,8]}),$("paper"),vi(Md()),Wt()}function rs(){if(!be)return;let{centre:t,zoom:e}=be;be=null,m.paper=
+mm; }`,n);return}}}function Td(){return Pr(.02)?fo()??h.getBounds():h.getBounds()}function al(){be||document.body.classList.
+contains("printing-list")||(be={centre:h.getCenter(),zoom:h.getZoom(),bounds:Td()},ft(null),document.documentElement.classList.
+add("printing"),document.body.classList.add("printing"),document.getElementById("sheet").hidden=!1,p.paper=!0,il())}function il(){
+document.body.classList.toggle("paper-a4",Mn==="A4"),ss(is[Mn]),h.invalidateSize({animate:!1,pan:!1}),h.fitBounds(be.bounds,
+{animate:!1,padding:[8,8]}),L("paper"),Ei(Ld()),Wt()}function as(){if(!be)return;let{centre:t,zoom:e}=be;be=null,p.paper=
 !1,document.documentElement.classList.remove("printing"),document.body.classList.remove("printing"),document.getElementById(
 "sheet").hidden=!0,document.getElementById("sheet-more").hidden=!0,h.invalidateSize({animate:!1,pan:!1}),h.setView(t,e,{
-animate:!1}),$("paper"),Wt()}function Md(){let t=e=>i("label",{},i("input",{type:"radio",name:"paper-size",id:`paper-${e.
-toLowerCase()}`,checked:e===En,onchange:()=>{En=e,rl(),document.getElementById(`paper-${e.toLowerCase()}`).focus()}}),e);
-return i("div.sheet-tools",{role:"group","aria-label":u("print")},Object.keys(ss).map(t),i("button.sheet-print",{type:"b\
-utton",id:"paper-print",onclick:()=>window.print()},u("print")),i("button.sheet-back",{type:"button",onclick:rs},u("back")))}
-function sl(){ol(),document.getElementById("paper-print").focus()}function Oo(){return be!==null}function al(){let t=!1;
-window.addEventListener("beforeprint",()=>{t=Oo(),m.profile?os("A4 portrait"):ol()}),window.addEventListener("afterprint",
-()=>{m.profile&&os(ss[En]),t||rs()}),document.addEventListener("keydown",e=>{e.key==="Escape"&&rs()})}var xe={width:320,height:104,most:160};function il(t,e,n){let o=e&&t.data.columns[e];return o&&K(o)?Ld(t,e,n):t.legend.classes?
-$d(t):null}function Td(t,e,n){return i("figure.chart",{},i("figcaption",{},t),e,i("p.chart-note",{"aria-hidden":"true"},
-n||""))}function Ld(t,e,n){let r=t.data.columns[e],s=n.map(L=>({row:L,value:R(r.values,L)})).filter(L=>typeof L.value=="\
-number").slice(0,xe.most);if(s.length<2)return null;let{width:a,height:l}=xe,c=s.map(L=>L.value),[d,f]=[Math.min(0,...c),
-Math.max(0,...c)],p=L=>4+(l-8)*(f-L)/(f-d||1),g=a/s.length,w=g>4?Math.min(3,g*.2):0,y=s.map(({row:L,value:O},I)=>{let H=P(
-"g",{class:"bar","data-row":L});return H.append(P("rect",{class:"hit",x:I*g,y:0,width:g,height:l}),P("rect",{class:"valu\
-e",x:I*g+w/2,width:Math.max(.6,g-w),y:Math.min(p(0),p(O)),height:Math.max(1,Math.abs(p(O)-p(0))),fill:e===t.column?ao(t,
-L):"#4d8296"})),H}),S=`${u("chart")}${u(r.title)}`,E=P("svg",{viewBox:`0 0 ${a} ${l}`,role:"img","aria-label":S,preserveAspectRatio:"\
-none"},...y,P("line",{class:"zero",x1:0,x2:a,y1:p(0),y2:p(0)}));E.addEventListener("mouseover",L=>pe(t,Ce(L))),E.addEventListener(
-"mouseleave",()=>pe(t,null)),E.addEventListener("click",L=>{let O=Ce(L);O!==null&&jt(t,O,!1,!1)});let T=s.length===xe.most&&
-n.length>xe.most?i("span.count",{},` ${D("firstBars",xe.most)}`):null;return Td([x(u(r.title)),r.unit?x(m.lang==="zh"?`（${u(
-r.unit)}）`:` (${u(r.unit)})`):null,r.derived?X():null,T],E)}function $d(t){let e=io(t),n=t.legend.classes.map((a,l)=>({
+animate:!1}),L("paper"),Wt()}function Ld(){let t=e=>i("label",{},i("input",{type:"radio",name:"paper-size",id:`paper-${e.
+toLowerCase()}`,checked:e===Mn,onchange:()=>{Mn=e,il(),document.getElementById(`paper-${e.toLowerCase()}`).focus()}}),e);
+return i("div.sheet-tools",{role:"group","aria-label":u("print")},Object.keys(is).map(t),i("button.sheet-print",{type:"b\
+utton",id:"paper-print",onclick:()=>window.print()},u("print")),i("button.sheet-back",{type:"button",onclick:as},u("back")))}
+function ll(){al(),document.getElementById("paper-print").focus()}function Ao(){return be!==null}function cl(){let t=!1;
+window.addEventListener("beforeprint",()=>{t=Ao(),p.profile?ss("A4 portrait"):al()}),window.addEventListener("afterprint",
+()=>{p.profile&&ss(is[Mn]),t||as()}),document.addEventListener("keydown",e=>{e.key==="Escape"&&as()})}var xe={width:320,height:104,most:160};function ul(t,e,n){let o=e&&t.data.columns[e];return o&&Y(o)?Od(t,e,n):t.legend.classes?
+Ad(t):null}function Cd(t,e,n){return i("figure.chart",{},i("figcaption",{},t),e,i("p.chart-note",{"aria-hidden":"true"},
+n||""))}function Od(t,e,n){let r=t.data.columns[e],s=n.map(T=>({row:T,value:R(r.values,T)})).filter(T=>typeof T.value=="\
+number").slice(0,xe.most);if(s.length<2)return null;let{width:a,height:l}=xe,c=s.map(T=>T.value),[d,f]=[Math.min(0,...c),
+Math.max(0,...c)],m=T=>4+(l-8)*(f-T)/(f-d||1),g=a/s.length,w=g>4?Math.min(3,g*.2):0,y=s.map(({row:T,value:O},I)=>{let H=P(
+"g",{class:"bar","data-row":T});return H.append(P("rect",{class:"hit",x:I*g,y:0,width:g,height:l}),P("rect",{class:"valu\
+e",x:I*g+w/2,width:Math.max(.6,g-w),y:Math.min(m(0),m(O)),height:Math.max(1,Math.abs(m(O)-m(0))),fill:e===t.column?io(t,
+T):"#4d8296"})),H}),S=`${u("chart")}${u(r.title)}`,E=P("svg",{viewBox:`0 0 ${a} ${l}`,role:"img","aria-label":S,preserveAspectRatio:"\
+none"},...y,P("line",{class:"zero",x1:0,x2:a,y1:m(0),y2:m(0)}));E.addEventListener("mouseover",T=>pe(t,Oe(T))),E.addEventListener(
+"mouseleave",()=>pe(t,null)),E.addEventListener("click",T=>{let O=Oe(T);O!==null&&jt(t,O,!1,!1)});let $=s.length===xe.most&&
+n.length>xe.most?i("span.count",{},` ${D("firstBars",xe.most)}`):null;return Cd([x(u(r.title)),r.unit?x(p.lang==="zh"?`（${u(
+r.unit)}）`:` (${u(r.unit)})`):null,r.derived?X():null,$],E)}function Ad(t){let e=lo(t),n=t.legend.classes.map((a,l)=>({
 color:a.color,count:e.classes[l],text:u(a.words)}));e.missing&&n.push({color:t.legend.missingColor,count:e.missing,text:u(
 t.legend.missingWords)});let o=n.reduce((a,l)=>a+l.count,0);if(!o)return null;let r=0,s=P("svg",{viewBox:`0 0 ${xe.width}\
  22`,role:"img",preserveAspectRatio:"none",class:"parts","aria-label":`${u("chart")}${u(t.legend.title)}`});return n.filter(
 a=>a.count).forEach(a=>{let l=xe.width*a.count/o;s.append(P("rect",{x:r,y:0,width:Math.max(.5,l-1.5),height:22,fill:a.color,
 class:"part"})),r+=l}),i("figure.chart",{},i("figcaption",{},x(u(t.legend.title)),t.legend.derived?X():null),s,i("ul.par\
 ts",{},n.filter(a=>a.count).map(a=>i("li",{},i("span.dot",{style:{"--color":a.color}}),x(a.text),i("span.count",{},` ${D(
-"rows",a.count)}`)))))}function ll(t,e,n){let o=t.data.columns[e];return n===null||!o||!K(o)?[u("chartHint")]:[x(G(t,n),
-"strong.datum")," ",st(o,W(t.data,e,n),t,e)]}var as=new Set;function cs(t){return Array.from({length:t.data.count},(e,n)=>n)}var is=new Map;function ls(t,e){let n=Gn(
-t.table,e);if(!is.has(n)){let o=new Map;for(let s of cs(t)){let a=e===te?or(t,s,oe):String(R(t.data.columns[e].values,s)??
-"");o.set(a,(o.get(a)??0)+1)}let r=o.size>1&&o.size<=sa&&o.size<t.data.count;is.set(n,r?o:null)}return is.get(n)}function Cd(t){
-let{columns:e}=t.data,n=t.popup.filter((o,r)=>r>0&&e[o]&&!K(e[o])&&ls(t,o));return oe.prefectures&&t.table!=="prefecture\
-s"&&ls(t,te)&&n.push(te),n}function cl(t,e,n){if(n==="")return u("noValue");if(e===te){let{prefectures:a}=oe;return G(a,
-a.data.search.code.indexOf(n))}let o=t.data.columns[e],r=cs(t).find(a=>String(R(o.values,a)??"")===n),s=m.lang==="en"&&o.
-english?o.english:o.values;return Q(o,R(s,r),t,e)}function Od(t,e){let n=Gn(t.table,e),o=tn(n),r=e===te?u("prefecture"):
-u(t.data.columns[e].title),s=[...ls(t,e)].sort((c,d)=>d[1]-c[1]),a=o?[...o].map(c=>cl(t,e,c)).join("、"):"",l=a.length>
-18?`${a.slice(0,17)}…`:a;return i(o?"details.chosen":"details",{open:as.has(n),ontoggle:c=>{c.target.open?as.add(n):as.
+"rows",a.count)}`)))))}function dl(t,e,n){let o=t.data.columns[e];return n===null||!o||!Y(o)?[u("chartHint")]:[x(G(t,n),
+"strong.datum")," ",st(o,W(t.data,e,n),t,e)]}var ls=new Set;function ds(t){return Array.from({length:t.data.count},(e,n)=>n)}var cs=new Map;function us(t,e){let n=Vn(
+t.table,e);if(!cs.has(n)){let o=new Map;for(let s of ds(t)){let a=e===te?rr(t,s,oe):String(R(t.data.columns[e].values,s)??
+"");o.set(a,(o.get(a)??0)+1)}let r=o.size>1&&o.size<=la&&o.size<t.data.count;cs.set(n,r?o:null)}return cs.get(n)}function Pd(t){
+let{columns:e}=t.data,n=t.popup.filter((o,r)=>r>0&&e[o]&&!Y(e[o])&&us(t,o));return oe.prefectures&&t.table!=="prefecture\
+s"&&us(t,te)&&n.push(te),n}function fl(t,e,n){if(n==="")return u("noValue");if(e===te){let{prefectures:a}=oe;return G(a,
+a.data.search.code.indexOf(n))}let o=t.data.columns[e],r=ds(t).find(a=>String(R(o.values,a)??"")===n),s=p.lang==="en"&&o.
+english?o.english:o.values;return Q(o,R(s,r),t,e)}function Bd(t,e){let n=Vn(t.table,e),o=en(n),r=e===te?u("prefecture"):
+u(t.data.columns[e].title),s=[...us(t,e)].sort((c,d)=>d[1]-c[1]),a=o?[...o].map(c=>fl(t,e,c)).join("、"):"",l=a.length>
+18?`${a.slice(0,17)}…`:a;return i(o?"details.chosen":"details",{open:ls.has(n),ontoggle:c=>{c.target.open?ls.add(n):ls.
 delete(n)}},i("summary",{id:`chip-${n}`},x(r),l?`：${l}`:""),i("div.values-list",{role:"group","aria-label":r},s.map(([
-c,d],f)=>i("label",{},i("input",{type:"checkbox",id:`chip-${n}-${f}`,checked:!!o?.has(c),onchange:()=>Hn(n,c)}),x(cl(t,e,
-c)),i("span.count",{},String(d))))))}function ul(t){let e=Cd(t),n=m.filter.size>0;if(!e.length&&!n)return null;let o=ee(
-t).some(([s])=>s.includes(`~${Me}`)),r=cs(t).filter(s=>re(t,s)).length;return i("div.chips",{role:"group","aria-label":u(
-"filter")},e.map(s=>Od(t,s)),n?i("button.clear-filter",{type:"button",id:"filter-clear",onclick:aa},`${u(o?"clearClasses":
-"clearFilter")} (${r}/${t.data.count}) ×`):null)}var Ad=["fill","fill-opacity","stroke","stroke-width","stroke-opacity","opacity"];function dl(t,e,n){let o=t.cloneNode(!0),
-[r,s]=[[...t.querySelectorAll("*")],[...o.querySelectorAll("*")]];return r.forEach((a,l)=>{let c=getComputedStyle(a);for(let d of Ad)
+c,d],f)=>i("label",{},i("input",{type:"checkbox",id:`chip-${n}-${f}`,checked:!!o?.has(c),onchange:()=>qn(n,c)}),x(fl(t,e,
+c)),i("span.count",{},String(d))))))}function pl(t){let e=Pd(t),n=p.filter.size>0;if(!e.length&&!n)return null;let o=ee(
+t).some(([s])=>s.includes(`~${Me}`)),r=ds(t).filter(s=>re(t,s)).length;return i("div.chips",{role:"group","aria-label":u(
+"filter")},e.map(s=>Bd(t,s)),n?i("button.clear-filter",{type:"button",id:"filter-clear",onclick:ca},`${u(o?"clearClasses":
+"clearFilter")} (${r}/${t.data.count}) ×`):null)}var Nd=["fill","fill-opacity","stroke","stroke-width","stroke-opacity","opacity"];function ml(t,e,n){let o=t.cloneNode(!0),
+[r,s]=[[...t.querySelectorAll("*")],[...o.querySelectorAll("*")]];return r.forEach((a,l)=>{let c=getComputedStyle(a);for(let d of Nd)
 s[l].setAttribute(d,c.getPropertyValue(d))}),o.setAttribute("xmlns","http://www.w3.org/2000/svg"),o.setAttribute("width",
-e),o.setAttribute("height",n),o}function us(t){return new XMLSerializer().serializeToString(t)}async function Pd(t,e,n){
-let o=new Image;o.src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(us(t))}`,await o.decode();let r=document.createElement(
+e),o.setAttribute("height",n),o}function fs(t){return new XMLSerializer().serializeToString(t)}async function Id(t,e,n){
+let o=new Image;o.src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(fs(t))}`,await o.decode();let r=document.createElement(
 "canvas");[r.width,r.height]=[2*e,2*n];let s=r.getContext("2d");return s.fillStyle="#ffffff",s.fillRect(0,0,r.width,r.height),
-s.drawImage(o,0,0,r.width,r.height),new Promise(a=>{r.toBlob(a,"image/png")})}async function ds(t,e,n,o){kt(t,"image/png",
-await Pd(e,n,o))}function Bd(t,e,n){let o=getComputedStyle(t),r=P("text",{x:e.left+e.width/2,y:e.top+e.height/2,"text-an\
+s.drawImage(o,0,0,r.width,r.height),new Promise(a=>{r.toBlob(a,"image/png")})}async function ps(t,e,n,o){kt(t,"image/png",
+await Id(e,n,o))}function Rd(t,e,n){let o=getComputedStyle(t),r=P("text",{x:e.left+e.width/2,y:e.top+e.height/2,"text-an\
 chor":"middle","dominant-baseline":"central","font-family":o.fontFamily,"font-size":n??o.fontSize,"font-weight":o.fontWeight,
-fill:o.color,stroke:"#ffffff","stroke-width":3,"paint-order":"stroke"});return r.textContent=t.textContent,r}function fl(){
+fill:o.color,stroke:"#ffffff","stroke-width":3,"paint-order":"stroke"});return r.textContent=t.textContent,r}function hl(){
 let t=h.getContainer().getBoundingClientRect(),{x:e,y:n}=h.getSize(),o=l=>{let c=l.getBoundingClientRect();return{left:c.
 left-t.left,top:c.top-t.top,width:c.width,height:c.height}},r=P("svg",{xmlns:"http://www.w3.org/2000/svg",width:e,height:n,
 viewBox:`0 0 ${e} ${n}`}),s=document.querySelector(".hatches defs");s&&r.append(s.cloneNode(!0)),r.append(P("rect",{width:e,
 height:n,fill:"#e8eef2"}));let a=[...h.getPane("mapPane").querySelectorAll(".leaflet-pane")].sort((l,c)=>Number(getComputedStyle(
 l).zIndex)-Number(getComputedStyle(c).zIndex));for(let l of a){let c=P("g",{opacity:getComputedStyle(l).opacity});for(let d of l.
-children){if(d.classList.contains("leaflet-pane")||d.hidden)continue;let f=o(d),p={x:f.left,y:f.top,width:f.width,height:f.
-height};if(d.tagName==="svg"){let g=d.cloneNode(!0);g.removeAttribute("style");for(let[w,y]of Object.entries(p))g.setAttribute(
+children){if(d.classList.contains("leaflet-pane")||d.hidden)continue;let f=o(d),m={x:f.left,y:f.top,width:f.width,height:f.
+height};if(d.tagName==="svg"){let g=d.cloneNode(!0);g.removeAttribute("style");for(let[w,y]of Object.entries(m))g.setAttribute(
 w,y);c.append(g)}else if(d.tagName==="CANVAS"||d.tagName==="IMG"){let g=d.tagName==="IMG"?d.src:d.toDataURL(),w=d.style.
-opacity||1;c.append(P("image",{...p,href:g,opacity:w,preserveAspectRatio:"none"}))}else if(d.querySelector("svg")){let g=d.
+opacity||1;c.append(P("image",{...m,href:g,opacity:w,preserveAspectRatio:"none"}))}else if(d.querySelector("svg")){let g=d.
 querySelector("svg"),w=g.cloneNode(!0),y=o(g);w.setAttribute("x",y.left),w.setAttribute("y",y.top),w.setAttribute("overf\
-low","visible"),c.append(w)}else d.textContent.trim()&&f.width&&c.append(Bd(d,f))}r.append(c)}return{picture:r,width:e,height:n}}var Nd=new Uint32Array(256).map((t,e)=>{let n=e;for(let o=0;o<8;o++)n=n&1?3988292384^n>>>1:n>>>1;return n>>>0});function Id(t){
-let e=4294967295;for(let n of t)e=Nd[(e^n)&255]^e>>>8;return(e^4294967295)>>>0}function Rd(t){let e=new TextEncoder,n=[],
-o=[],r=0,s=(p,g)=>{let w=new DataView(new ArrayBuffer(4+g.reduce((S,[E])=>S+E,0)));w.setUint32(0,p,!0);let y=4;for(let[S,
-E]of g)S===2?w.setUint16(y,E,!0):w.setUint32(y,E,!0),y+=S;return new Uint8Array(w.buffer)};for(let{name:p,text:g}of t){let[
-w,y]=[e.encode(p),e.encode(g)],S=[[2,20],[2,2048],[2,0],[2,0],[2,33],[4,Id(y)],[4,y.length],[4,y.length],[2,w.length],[2,
-0]],E=s(67324752,S),T=[[2,0],[2,0],[2,0],[4,0],[4,r]];o.push(s(33639248,[[2,20],...S,...T]),w),n.push(E,w,y),r+=E.length+
-w.length+y.length}let a=o.reduce((p,g)=>p+g.length,0),l=s(101010256,[[2,0],[2,0],[2,t.length],[2,t.length],[4,a],[4,r],[
-2,0]]),c=[...n,...o,l],d=new Uint8Array(c.reduce((p,g)=>p+g.length,0)),f=0;for(let p of c)d.set(p,f),f+=p.length;return d}
-function gl(t){return String(t).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,"�").replace(/&/g,"&am\
-p;").replace(/</g,"&lt;").replace(/>/g,"&gt;").replace(/"/g,"&quot;")}function Dd(t){return t==null||t===""?"<c/>":typeof t==
-"number"&&Number.isFinite(t)?`<c><v>${t}</v></c>`:`<c t="inlineStr"><is><t xml:space="preserve">${gl(t)}</t></is></c>`}var pl="\
-http://schemas.openxmlformats.org/spreadsheetml/2006/main",fs="http://schemas.openxmlformats.org/package/2006",ml="http:\
-//schemas.openxmlformats.org/officeDocument/2006/relationships",hl="application/vnd.openxmlformats-officedocument.spread\
-sheetml",Mn=`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-`;function Ao(t,e){let n=gl(t.replace(/[[\]:*?/\\']/g," ").slice(0,31))||"1",o=e.map(s=>`<row>${s.map(Dd).join("")}</row\
->`).join(""),r=(s,a,l)=>`<Relationship Id="${s}" Type="${ml}/${a}" Target="${l}"/>`;return Rd([{name:"[Content_Types].xm\
-l",text:`${Mn}<Types xmlns="${fs}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-p\
+low","visible"),c.append(w)}else d.textContent.trim()&&f.width&&c.append(Rd(d,f))}r.append(c)}return{picture:r,width:e,height:n}}var Dd=new Uint32Array(256).map((t,e)=>{let n=e;for(let o=0;o<8;o++)n=n&1?3988292384^n>>>1:n>>>1;return n>>>0});function Fd(t){
+let e=4294967295;for(let n of t)e=Dd[(e^n)&255]^e>>>8;return(e^4294967295)>>>0}function Ud(t){let e=new TextEncoder,n=[],
+o=[],r=0,s=(m,g)=>{let w=new DataView(new ArrayBuffer(4+g.reduce((S,[E])=>S+E,0)));w.setUint32(0,m,!0);let y=4;for(let[S,
+E]of g)S===2?w.setUint16(y,E,!0):w.setUint32(y,E,!0),y+=S;return new Uint8Array(w.buffer)};for(let{name:m,text:g}of t){let[
+w,y]=[e.encode(m),e.encode(g)],S=[[2,20],[2,2048],[2,0],[2,0],[2,33],[4,Fd(y)],[4,y.length],[4,y.length],[2,w.length],[2,
+0]],E=s(67324752,S),$=[[2,0],[2,0],[2,0],[4,0],[4,r]];o.push(s(33639248,[[2,20],...S,...$]),w),n.push(E,w,y),r+=E.length+
+w.length+y.length}let a=o.reduce((m,g)=>m+g.length,0),l=s(101010256,[[2,0],[2,0],[2,t.length],[2,t.length],[4,a],[4,r],[
+2,0]]),c=[...n,...o,l],d=new Uint8Array(c.reduce((m,g)=>m+g.length,0)),f=0;for(let m of c)d.set(m,f),f+=m.length;return d}
+function bl(t){return String(t).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,"�").replace(/&/g,"&am\
+p;").replace(/</g,"&lt;").replace(/>/g,"&gt;").replace(/"/g,"&quot;")}function jd(t){return t==null||t===""?"<c/>":typeof t==
+"number"&&Number.isFinite(t)?`<c><v>${t}</v></c>`:`<c t="inlineStr"><is><t xml:space="preserve">${bl(t)}</t></is></c>`}var gl="\
+http://schemas.openxmlformats.org/spreadsheetml/2006/main",ms="http://schemas.openxmlformats.org/package/2006",wl="http:\
+//schemas.openxmlformats.org/officeDocument/2006/relationships",yl="application/vnd.openxmlformats-officedocument.spread\
+sheetml",$n=`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+`;function Po(t,e){let n=bl(t.replace(/[[\]:*?/\\']/g," ").slice(0,31))||"1",o=e.map(s=>`<row>${s.map(jd).join("")}</row\
+>`).join(""),r=(s,a,l)=>`<Relationship Id="${s}" Type="${wl}/${a}" Target="${l}"/>`;return Ud([{name:"[Content_Types].xm\
+l",text:`${$n}<Types xmlns="${ms}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-p\
 ackage.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml"\
- ContentType="${hl}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${hl}.worksheet+xml"/><\
-/Types>`},{name:"_rels/.rels",text:`${Mn}<Relationships xmlns="${fs}/relationships">${r("rId1","officeDocument","xl/work\
-book.xml")}</Relationships>`},{name:"xl/workbook.xml",text:`${Mn}<workbook xmlns="${pl}" xmlns:r="${ml}"><sheets><sheet \
-name="${n}" sheetId="1" r:id="rId1"/></sheets></workbook>`},{name:"xl/_rels/workbook.xml.rels",text:`${Mn}<Relationships\
- xmlns="${fs}/relationships">${r("rId1","worksheet","worksheets/sheet1.xml")}</Relationships>`},{name:"xl/worksheets/she\
-et1.xml",text:`${Mn}<worksheet xmlns="${pl}"><sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLe\
+ ContentType="${yl}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${yl}.worksheet+xml"/><\
+/Types>`},{name:"_rels/.rels",text:`${$n}<Relationships xmlns="${ms}/relationships">${r("rId1","officeDocument","xl/work\
+book.xml")}</Relationships>`},{name:"xl/workbook.xml",text:`${$n}<workbook xmlns="${gl}" xmlns:r="${wl}"><sheets><sheet \
+name="${n}" sheetId="1" r:id="rId1"/></sheets></workbook>`},{name:"xl/_rels/workbook.xml.rels",text:`${$n}<Relationships\
+ xmlns="${ms}/relationships">${r("rId1","worksheet","worksheets/sheet1.xml")}</Relationships>`},{name:"xl/worksheets/she\
+et1.xml",text:`${$n}<worksheet xmlns="${gl}"><sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLe\
 ftCell="B2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews><sheetData>${o}</sheetData></worksheet>`}])}
-function ps(t,e){let n=o=>{if(o==null)return"";if(typeof o=="number")return String(o);let r=/^[=+\-@\t\r]/.test(o)?`'${o}`:
+function hs(t,e){let n=o=>{if(o==null)return"";if(typeof o=="number")return String(o);let r=/^[=+\-@\t\r]/.test(o)?`'${o}`:
 String(o);return r.includes(e)||/["\r\n]/.test(r)?`"${r.replace(/"/g,'""')}"`:r};return t.map(o=>o.map(n).join(e)).join(
 `\r
-`)}function Fd(t,e,n){let o=e.map(s=>{let a=t.data.columns[s];return u(a.title)+(a.unit?` (${u(a.unit)})`:"")}),r=n.map(s=>e.
-map(a=>{let l=t.data.columns[a],c=W(t.data,a,s);return c==null?null:K(l)||l.year?c:Q(l,c,t,a)}));return[o,...r]}function wl(){
-let t=document.querySelector("#figures .chart svg");return t?dl(t,640,208):null}function yl(t,e,n){let o=c=>`${on(b.name,
-u(t.title))}.${c}`,r=()=>Fd(t,e,n),s=async()=>{let c=ps(r(),"	");try{await navigator.clipboard.writeText(c)}catch{let d=i(
+`)}function _d(t,e,n){let o=e.map(s=>{let a=t.data.columns[s];return u(a.title)+(a.unit?` (${u(a.unit)})`:"")}),r=n.map(s=>e.
+map(a=>{let l=t.data.columns[a],c=W(t.data,a,s);return c==null?null:Y(l)||l.year?c:Q(l,c,t,a)}));return[o,...r]}function xl(){
+let t=document.querySelector("#figures .chart svg");return t?ml(t,640,208):null}function kl(t,e,n){let o=c=>`${rn(b.name,
+u(t.title))}.${c}`,r=()=>_d(t,e,n),s=async()=>{let c=hs(r(),"	");try{await navigator.clipboard.writeText(c)}catch{let d=i(
 "textarea",{value:c,"aria-hidden":"true"});document.body.append(d),d.select(),document.execCommand("copy"),d.remove()}at(
 u("copied"))},a=(c,d,f)=>i("button",{type:"button",id:`take-${c}`,onclick:f},d),l=document.querySelector.bind(document);
 return i("details.takeout",{},i("summary",{id:"take-out"},u("takeOut")),i("div.row",{},a("copy",u("copyTable"),s),a("csv",
-"CSV",()=>kt(o("csv"),"text/csv",`\uFEFF${ps(r(),",")}\r
-`)),a("xlsx","XLSX",()=>kt(o("xlsx"),"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",Ao(u(t.title),r()))),
-a("chart-svg",u("chartSvg"),()=>{l("#figures .chart svg")&&kt(o("svg"),"image/svg+xml",us(wl()))}),a("chart-png",u("char\
-tPng"),()=>{l("#figures .chart svg")&&ds(o("png"),wl(),640,208)}),a("map-png",u("mapPng"),()=>{let{picture:c,width:d,height:f}=fl();
-ds(`${on(b.name,u("map"))}.png`,c,d,f)})))}var Gt=document.getElementById("figures"),Bo=document.getElementById("figures-toggle"),B={open:!1,wide:!1,picked:null,sort:null,
-down:!0,most:200,rows:[],hidden:new Map},Ud=26;function gs(){let t=M.filter(r=>m.shown[r.number]&&r.geometry!=="raster"),
+"CSV",()=>kt(o("csv"),"text/csv",`\uFEFF${hs(r(),",")}\r
+`)),a("xlsx","XLSX",()=>kt(o("xlsx"),"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",Po(u(t.title),r()))),
+a("chart-svg",u("chartSvg"),()=>{l("#figures .chart svg")&&kt(o("svg"),"image/svg+xml",fs(xl()))}),a("chart-png",u("char\
+tPng"),()=>{l("#figures .chart svg")&&ps(o("png"),xl(),640,208)}),a("map-png",u("mapPng"),()=>{let{picture:c,width:d,height:f}=hl();
+ps(`${rn(b.name,u("map"))}.png`,c,d,f)})))}var Gt=document.getElementById("figures"),No=document.getElementById("figures-toggle"),B={open:!1,wide:!1,picked:null,sort:null,
+down:!0,most:200,rows:[],hidden:new Map},Wd=26;function ys(){let t=M.filter(r=>p.shown[r.number]&&r.geometry!=="raster"),
 e=t.find(r=>r.number===B.picked);if(e)return e;let n=t.filter(r=>r.geometry==="polygon"),o=n.filter(r=>r.style.kind!=="o\
-utline");return o[o.length-1]||n.sort((r,s)=>s.places.length-r.places.length)[0]||t[t.length-1]||null}function xl(){let t=gs();
-return!t||t.data.count<=5e3}function ws(t){let e=B.hidden.get(t.table),n=kl(t);return e?n.filter((o,r)=>r===0||!e.has(o)):
-n}function jd(t){let e=B.hidden.get(t.table)??new Set;return i("details.columns",{open:B.choosing,ontoggle:n=>{B.choosing=
+utline");return o[o.length-1]||n.sort((r,s)=>s.places.length-r.places.length)[0]||t[t.length-1]||null}function Sl(){let t=ys();
+return!t||t.data.count<=5e3}function bs(t){let e=B.hidden.get(t.table),n=zl(t);return e?n.filter((o,r)=>r===0||!e.has(o)):
+n}function Gd(t){let e=B.hidden.get(t.table)??new Set;return i("details.columns",{open:B.choosing,ontoggle:n=>{B.choosing=
 n.target.open}},i("summary",{id:"figures-columns"},u("columns")),i("div.values-list",{role:"group","aria-label":u("colum\
-ns")},kl(t).slice(1).map((n,o)=>i("label",{},i("input",{type:"checkbox",id:`column-${o}`,checked:!e.has(n),onchange:()=>{
-e.delete(n)||e.add(n),B.hidden.set(t.table,e),Bt()}}),x(u(t.data.columns[n].title))))))}var _d=/%|‰|率|\/|per |km$|千米$|人\/|户均/;
-function Wd(t,e){let n=e.map((o,r)=>{let s=t.data.columns[o];if(r===0||!K(s)||!s.unit||_d.test(`${s.unit.zh} ${s.title.zh}`))
+ns")},zl(t).slice(1).map((n,o)=>i("label",{},i("input",{type:"checkbox",id:`column-${o}`,checked:!e.has(n),onchange:()=>{
+e.delete(n)||e.add(n),B.hidden.set(t.table,e),Bt()}}),x(u(t.data.columns[n].title))))))}var Vd=/%|‰|率|\/|per |km$|千米$|人\/|户均/;
+function Hd(t,e){let n=e.map((o,r)=>{let s=t.data.columns[o];if(r===0||!Y(s)||!s.unit||Vd.test(`${s.unit.zh} ${s.title.zh}`))
 return null;let a=B.rows.map(l=>W(t.data,o,l)).filter(l=>typeof l=="number");return a.length?{sum:a.reduce((l,c)=>l+c,0),
 missing:B.rows.length-a.length}:null});return n.every(o=>o===null)?null:i("tfoot",{},i("tr",{},e.map((o,r)=>r===0?i("th",
 {scope:"row"},u("total")):i("td.number",{},n[r]?Z(n[r].sum):"",n[r]?.missing?i("span.unit",{},D("unknown",n[r].missing)):
-null))))}function ms(t){B.wide=t,document.body.classList.toggle("figures-wide",t),Bt()}function kl(t){let{columns:e,count:n}=t.
+null))))}function gs(t){B.wide=t,document.body.classList.toggle("figures-wide",t),Bt()}function zl(t){let{columns:e,count:n}=t.
 data;return[...new Set([t.popup[0],t.column,...t.popup])].filter(r=>r&&Qt(e,r)).filter((r,s)=>s===0||r===t.column||!Array.
-from({length:n}).some((a,l)=>{let c=W(t.data,r,l);return typeof c=="string"&&!Qt(e[r].words,c)&&(c.length>Ud||c.includes(
+from({length:n}).some((a,l)=>{let c=W(t.data,r,l);return typeof c=="string"&&!Qt(e[r].words,c)&&(c.length>Wd||c.includes(
 `
-`))}))}function Gd(t,e,n){let o=t.data,r=new Intl.Collator(m.lang==="zh"?"zh-CN":"en",{numeric:!0}),s=Array.from({length:o.
+`))}))}function qd(t,e,n){let o=t.data,r=new Intl.Collator(p.lang==="zh"?"zh-CN":"en",{numeric:!0}),s=Array.from({length:o.
 count},(d,f)=>f).filter(d=>re(t,d));if(!e)return s;let a=o.columns[e],l=new Map(s.map(d=>{let f=W(o,e,d);return f==null?
-[d,null]:[d,typeof f=="number"?f:Q(a,f,t,e)]})),c=n?-1:1;return s.sort((d,f)=>{let[p,g]=[l.get(d),l.get(f)];if(p===null||
-g===null)return(p===null)-(g===null)||d-f;let w=typeof p=="number"&&typeof g=="number"?p-g:r.compare(p,g);return c*w||d-
-f})}function Vd(t){if(m.year===null||!t.years)return t;let n=Object.keys(t.years).map(Number).filter(o=>o<=m.year);return{
-...t,...n.length?t.years[Math.max(...n)]:t.years[0]}}function Hd(){return ye().headlines.length?i("dl.headlines",{},ye().
-headlines.map(t=>Vd(b.headlines[t])).map(t=>i("div",{title:u("credits")+t.sources.map(u).join("; ")},i("dt",{},x(u(t.title))),
-i("dd",{},t.before&&t.value!==null?x(`${u(t.before)} `):null,i("strong",{},qd(t)),t.unit&&t.value!==null?x(` ${u(t.unit)}`):
-null,t.of!==null?i("span.of",{},D("ofAll",t.of)):null,t.derived?X():null,m.year!==null&&!t.years?i("span.note",{},u("eve\
-ryYearAlike")):null,t.missing?i("span.note",{},D("unknown",t.missing)):null,t.point&&t.value!==null?x(`${u(t.point)} ${Po(
-t.value)}`,"span.note"):null,t.worth?x(u(t.worth),"span.note"):null)))):null}function qd(t){if(t.value===null)return"—";
-if(!t.point)return Po(t.value);let[e,n]=[Po(t.low),Po(t.high)];return e===n?e:`${e}–${n}`}function Po(t){return Math.abs(
-t)>=1e3?Z(Math.round(t)):Z(Math.round(t*10)/10)}function Yd(t,e){let n=t.data.columns[e];B.down=B.sort===e?!B.down:K(n),
-B.sort=e,Bt(),document.getElementById(`sort-${ws(t).indexOf(e)}`).focus()}function Kd(t,e,n){let o=t.data.columns[e],r=B.
-sort===e;return i(K(o)?"th.number":"th",{scope:"col","aria-sort":r?B.down?"descending":"ascending":"none"},i("button",{type:"\
-button",id:`sort-${n}`,onclick:()=>Yd(t,e)},x(u(o.title)),i("span.arrow",{"aria-hidden":"true"},r?B.down?"▼":"▲":"")),
-o.unit?i("span.unit",{dir:"auto"},u(o.unit)):null,o.derived?X():null)}function bl(t,e,n){B.wide&&ms(!1),jt(t,e,!1,n)}function Xd(t,e,n){
-let o=t.data,r=i("tr",{"data-row":String(n),onclick:s=>{s.target.closest("button")||bl(t,n,!1)}});return e.forEach((s,a)=>{
-let l=o.columns[s],c=Q(l,W(o,s,n),t,s);if(a===0){r.append(i("th",{scope:"row"},i("button",{type:"button",dir:"auto",onclick:d=>bl(
-t,n,d.detail===0)},c)));return}r.append(i(K(l)?"td.number":"td",{dir:K(l)?null:"auto"},s===t.column&&t.style.kind!=="out\
-line"?i("span.dot",{style:{"--color":ao(t,n)}}):null,c))}),r}function Jd(t){let e=M.filter(n=>m.shown[n.number]&&n.geometry!==
+[d,null]:[d,typeof f=="number"?f:Q(a,f,t,e)]})),c=n?-1:1;return s.sort((d,f)=>{let[m,g]=[l.get(d),l.get(f)];if(m===null||
+g===null)return(m===null)-(g===null)||d-f;let w=typeof m=="number"&&typeof g=="number"?m-g:r.compare(m,g);return c*w||d-
+f})}function Kd(t){if(p.year===null||!t.years)return t;let n=Object.keys(t.years).map(Number).filter(o=>o<=p.year);return{
+...t,...n.length?t.years[Math.max(...n)]:t.years[0]}}function Yd(){return ye().headlines.length?i("dl.headlines",{},ye().
+headlines.map(t=>Kd(b.headlines[t])).map(t=>i("div",{title:u("credits")+t.sources.map(u).join("; ")},i("dt",{},x(u(t.title))),
+i("dd",{},t.before&&t.value!==null?x(`${u(t.before)} `):null,i("strong",{},Xd(t)),t.unit&&t.value!==null?x(` ${u(t.unit)}`):
+null,t.of!==null?i("span.of",{},D("ofAll",t.of)):null,t.derived?X():null,p.year!==null&&!t.years?i("span.note",{},u("eve\
+ryYearAlike")):null,t.missing?i("span.note",{},D("unknown",t.missing)):null,t.point&&t.value!==null?x(`${u(t.point)} ${Bo(
+t.value)}`,"span.note"):null,t.worth?x(u(t.worth),"span.note"):null)))):null}function Xd(t){if(t.value===null)return"—";
+if(!t.point)return Bo(t.value);let[e,n]=[Bo(t.low),Bo(t.high)];return e===n?e:`${e}–${n}`}function Bo(t){return Math.abs(
+t)>=1e3?Z(Math.round(t)):Z(Math.round(t*10)/10)}function Jd(t,e){let n=t.data.columns[e];B.down=B.sort===e?!B.down:Y(n),
+B.sort=e,Bt(),document.getElementById(`sort-${bs(t).indexOf(e)}`).focus()}function Zd(t,e,n){let o=t.data.columns[e],r=B.
+sort===e;return i(Y(o)?"th.number":"th",{scope:"col","aria-sort":r?B.down?"descending":"ascending":"none"},i("button",{type:"\
+button",id:`sort-${n}`,onclick:()=>Jd(t,e)},x(u(o.title)),i("span.arrow",{"aria-hidden":"true"},r?B.down?"▼":"▲":"")),
+o.unit?i("span.unit",{dir:"auto"},u(o.unit)):null,o.derived?X():null)}function vl(t,e,n){B.wide&&gs(!1),jt(t,e,!1,n)}function Qd(t,e,n){
+let o=t.data,r=i("tr",{"data-row":String(n),onclick:s=>{s.target.closest("button")||vl(t,n,!1)}});return e.forEach((s,a)=>{
+let l=o.columns[s],c=Q(l,W(o,s,n),t,s);if(a===0){r.append(i("th",{scope:"row"},i("button",{type:"button",dir:"auto",onclick:d=>vl(
+t,n,d.detail===0)},c)));return}r.append(i(Y(l)?"td.number":"td",{dir:Y(l)?null:"auto"},s===t.column&&t.style.kind!=="out\
+line"?i("span.dot",{style:{"--color":io(t,n)}}):null,c))}),r}function tf(t){let e=M.filter(n=>p.shown[n.number]&&n.geometry!==
 "raster").reverse();return i("label.pick",{},i("span",{},u("tableOf")),i("select",{id:"figures-layer",onchange:n=>{Object.
 assign(B,{picked:Number(n.target.value),sort:null,most:200}),Bt()}},e.map(n=>i("option",{value:String(n.number),selected:n===
-t},u(n.title)))))}function Zd(t){let e=ws(t),n=B.rows.slice(0,B.most),o=i("table",{onmouseover:r=>pe(t,Ce(r)),onmouseleave:()=>pe(
-t,null),onfocusin:r=>pe(t,Ce(r))},i("caption",{},x(u(t.title)),i("span.count",{},` ${D("tableRows",B.rows.length)}`)),i(
-"thead",{},i("tr",{},e.map((r,s)=>Kd(t,r,s)))),i("tbody",{},n.map(r=>Xd(t,e,r))),Wd(t,e));return[B.rows.length?null:i("p\
+t},u(n.title)))))}function ef(t){let e=bs(t),n=B.rows.slice(0,B.most),o=i("table",{onmouseover:r=>pe(t,Oe(r)),onmouseleave:()=>pe(
+t,null),onfocusin:r=>pe(t,Oe(r))},i("caption",{},x(u(t.title)),i("span.count",{},` ${D("tableRows",B.rows.length)}`)),i(
+"thead",{},i("tr",{},e.map((r,s)=>Zd(t,r,s)))),i("tbody",{},n.map(r=>Qd(t,e,r))),Hd(t,e));return[B.rows.length?null:i("p\
 .hint",{},u("nothingDue")),i("div.table",{tabIndex:0,role:"region","aria-label":u(t.title)},o),n.length<B.rows.length?i(
-"button.more",{type:"button",id:"figures-more",onclick:()=>{B.most+=500,Bt()}},u("more")):null]}function Bt(){if(Bo.replaceChildren(
+"button.more",{type:"button",id:"figures-more",onclick:()=>{B.most+=500,Bt()}},u("more")):null]}function Bt(){if(No.replaceChildren(
 u("figures")),Gt.setAttribute("aria-label",u("figuresTitle")),!B.open)return;let t=Gt.contains(document.activeElement)?document.
-activeElement.id:null,{scrollTop:e}=Gt,n=gs(),o=[i("div.figures-head",{},i("h2",{},u("figuresTitle")),i("button.wide",{type:"\
-button",id:"figures-wide","aria-pressed":String(B.wide),onclick:()=>ms(!B.wide)},u(B.wide?"narrowTable":"wideTable")),i(
-"button.close",{type:"button",id:"figures-close","aria-label":u("close"),onclick:()=>{B.wide&&ms(!1),Vt(!1),Bo.focus()}},
-"×")),Hd()];if(n){let r=ws(n);if(!r.includes(B.sort)){let s=n.column&&r.includes(n.column)?n.column:r[0];B.sort=s||null,
-B.down=!!(s&&K(n.data.columns[s]))}B.rows=Gd(n,B.sort,B.down),o.push(Jd(n),ul(n),i("div.table-tools",{},jd(n),yl(n,r,B.rows)),
-il(n,B.sort,B.rows),Zd(n))}else o.push(i("p.hint",{},u("nothingShown")));Gt.replaceChildren(...o.flat(1/0).filter(Boolean)),
-Gt.scrollTop=e,t&&document.getElementById(t)&&document.getElementById(t).focus(),hs(!1)}function hs(t){if(!B.open)return;
-let e=gs();if(!e)return;let n=m.chosen&&m.chosen.layer.table===e.table?m.chosen:null,o=fn.find(l=>l.layer.table===e.table),
+activeElement.id:null,{scrollTop:e}=Gt,n=ys(),o=[i("div.figures-head",{},i("h2",{},u("figuresTitle")),i("button.wide",{type:"\
+button",id:"figures-wide","aria-pressed":String(B.wide),onclick:()=>gs(!B.wide)},u(B.wide?"narrowTable":"wideTable")),i(
+"button.close",{type:"button",id:"figures-close","aria-label":u("close"),onclick:()=>{B.wide&&gs(!1),Vt(!1),No.focus()}},
+"×")),Yd()];if(n){let r=bs(n);if(!r.includes(B.sort)){let s=n.column&&r.includes(n.column)?n.column:r[0];B.sort=s||null,
+B.down=!!(s&&Y(n.data.columns[s]))}B.rows=qd(n,B.sort,B.down),o.push(tf(n),pl(n),i("div.table-tools",{},Gd(n),kl(n,r,B.rows)),
+ul(n,B.sort,B.rows),ef(n))}else o.push(i("p.hint",{},u("nothingShown")));Gt.replaceChildren(...o.flat(1/0).filter(Boolean)),
+Gt.scrollTop=e,t&&document.getElementById(t)&&document.getElementById(t).focus(),ws(!1)}function ws(t){if(!B.open)return;
+let e=ys();if(!e)return;let n=p.chosen&&p.chosen.layer.table===e.table?p.chosen:null,o=pn.find(l=>l.layer.table===e.table),
 r=o?new Set(o.place.rows):new Set;Gt.querySelectorAll("[data-row]").forEach(l=>{let c=Number(l.dataset.row);l.classList.
 toggle("hovered",r.has(c));let d=!!n&&(n.place?n.place.rows.includes(c):n.row===c);l.classList.toggle("picked",d),l.tagName===
-"TR"&&l.setAttribute("aria-selected",String(d)),t&&d&&l.tagName==="TR"&&Qd(l)});let s=Gt.querySelector(".chart-note"),a=o?
-o.place.rows[0]:n?n.row:null;s&&s.replaceChildren(...ll(e,B.sort,a))}function Qd(t){let e=t.closest(".table"),[n,o]=[t.offsetTop,
+"TR"&&l.setAttribute("aria-selected",String(d)),t&&d&&l.tagName==="TR"&&nf(l)});let s=Gt.querySelector(".chart-note"),a=o?
+o.place.rows[0]:n?n.row:null;s&&s.replaceChildren(...dl(e,B.sort,a))}function nf(t){let e=t.closest(".table"),[n,o]=[t.offsetTop,
 t.offsetHeight];n<e.scrollTop+60?e.scrollTop=n-60:n+o>e.scrollTop+e.clientHeight&&(e.scrollTop=n+o-e.clientHeight)}function Vt(t){
-Ne(()=>{B.open=t,t&&$("opened","figures"),Gt.hidden=!t,document.body.classList.toggle("figures-open",t),Bo.setAttribute(
-"aria-expanded",String(t)),Bt()})}function vl(){Bo.addEventListener("click",()=>Vt(!B.open)),document.addEventListener("\
+Ie(()=>{B.open=t,t&&L("opened","figures"),Gt.hidden=!t,document.body.classList.toggle("figures-open",t),No.setAttribute(
+"aria-expanded",String(t)),Bt()})}function El(){No.addEventListener("click",()=>Vt(!B.open)),document.addEventListener("\
 keydown",t=>{t.key==="Escape"&&j.matches&&B.open&&Vt(!1)}),z("opened",t=>{(["desk","tasks"].includes(t)||t==="panel"&&j.
-matches)&&B.open&&Vt(!1)}),z("language",Bt),z("layers",Bt);for(let t of["year","filter","map"])z(t,Bt);z("hover",()=>hs(
-!1));for(let t of["chosen","docked"])z(t,()=>hs(!0))}function Tn(t){return String(t).normalize("NFKD").replace(/[\u0300-\u036f]/g,"").toLowerCase().replace(/[\s'’ʼ·.-]/g,
-"")}function ys({zh:t,en:e,code:n,pinyin:o}){let r=(o||"").split(" ").map(Tn);return{code:n||"",zh:Tn(t??""),en:Tn(e??""),
-syllables:r,english:String(e??"").split(/\s+/).map(Tn),initials:r.map(s=>s.slice(0,1)).join("")}}function tf(t,e){return t.
+matches)&&B.open&&Vt(!1)}),z("language",Bt),z("layers",Bt);for(let t of["year","filter","map"])z(t,Bt);z("hover",()=>ws(
+!1));for(let t of["chosen","docked"])z(t,()=>ws(!0))}function Tn(t){return String(t).normalize("NFKD").replace(/[\u0300-\u036f]/g,"").toLowerCase().replace(/[\s'’ʼ·.-]/g,
+"")}function xs({zh:t,en:e,code:n,pinyin:o}){let r=(o||"").split(" ").map(Tn);return{code:n||"",zh:Tn(t??""),en:Tn(e??""),
+syllables:r,english:String(e??"").split(/\s+/).map(Tn),initials:r.map(s=>s.slice(0,1)).join("")}}function of(t,e){return t.
 code===e||t.zh===e||t.en===e?0:t.zh.startsWith(e)||t.code.startsWith(e)?1:t.en.startsWith(e)||t.syllables.join("").startsWith(
 e)?2:e.length>1&&t.initials.startsWith(e)?3:t.english.some(n=>n.startsWith(e))?4:t.zh.includes(e)?5:t.syllables.some((n,o)=>t.
-syllables.slice(o).join("").startsWith(e))?6:e.length>2&&t.initials.includes(e)?7:null}var ef=3;function Sl({entry:t,fit:e}){
-return t.unit&&e<=ef?0:1}function zl(t,e,n){let o=Tn(e);return o?t.map(r=>({entry:r,fit:tf(r,o)})).filter(r=>r.fit!==null).
-sort((r,s)=>Sl(r)-Sl(s)||r.fit-s.fit||r.entry.zh.length-s.entry.zh.length).slice(0,n).map(r=>r.entry):[]}var xs=document.getElementById("search"),nf=12,bs=null,Y=[],pt=-1;function of(){let t=[],e=new Set,n=r=>M.some(s=>s.table===
-r&&m.shown[s.number]);Object.keys(b.tables).sort((r,s)=>n(s)-n(r)).forEach(r=>{let s=b.tables[r],{search:a}=s,l=a.name?s.
-columns[a.name]:null;for(let c=0;c<s.count;c++){let d=l?R(l.values,c):null,f=l?.english?R(l.english,c):null,p=a.code?a.code[c]:
-null,g=p?`${p} ${d}`:null;if(d===null&&f===null&&p===null||g&&e.has(g))continue;g&&e.add(g);let w=a.pinyin?R(a.pinyin,c):
-null,y=p!==null&&s.geometry==="polygon";t.push({table:r,row:c,unit:y,...ys({zh:d,en:f,code:p,pinyin:w})})}});for(let r of b.
+syllables.slice(o).join("").startsWith(e))?6:e.length>2&&t.initials.includes(e)?7:null}var rf=3;function Ml({entry:t,fit:e}){
+return t.unit&&e<=rf?0:1}function $l(t,e,n){let o=Tn(e);return o?t.map(r=>({entry:r,fit:of(r,o)})).filter(r=>r.fit!==null).
+sort((r,s)=>Ml(r)-Ml(s)||r.fit-s.fit||r.entry.zh.length-s.entry.zh.length).slice(0,n).map(r=>r.entry):[]}var vs=document.getElementById("search"),sf=12,ks=null,K=[],pt=-1;function af(){let t=[],e=new Set,n=r=>M.some(s=>s.table===
+r&&p.shown[s.number]);Object.keys(b.tables).sort((r,s)=>n(s)-n(r)).forEach(r=>{let s=b.tables[r],{search:a}=s,l=a.name?s.
+columns[a.name]:null;for(let c=0;c<s.count;c++){let d=l?R(l.values,c):null,f=l?.english?R(l.english,c):null,m=a.code?a.code[c]:
+null,g=m?`${m} ${d}`:null;if(d===null&&f===null&&m===null||g&&e.has(g))continue;g&&e.add(g);let w=a.pinyin?R(a.pinyin,c):
+null,y=m!==null&&s.geometry==="polygon";t.push({table:r,row:c,unit:y,...xs({zh:d,en:f,code:m,pinyin:w})})}});for(let r of b.
 elsewhere??[])r.zh.forEach((s,a)=>{let l=r.en?.[a]??null;if(s===null&&l===null)return;let c=r.pinyin[a];t.push({elsewhere:r,
-row:a,...ys({zh:s,en:l,code:null,pinyin:c})})});return t}function El(t){return bs=bs||of(),zl(bs,t,nf)}function Ml(t){let e=M.
-filter(n=>n.table===t);return e.filter(n=>m.shown[n.number]).pop()||e.find(Fe)||e[0]}function Tl(t,e){let n=Object.prototype.
+row:a,...xs({zh:s,en:l,code:null,pinyin:c})})});return t}function Tl(t){return ks=ks||af(),$l(ks,t,sf)}function Ll(t){let e=M.
+filter(n=>n.table===t);return e.filter(n=>p.shown[n.number]).pop()||e.find(Ue)||e[0]}function Cl(t,e){let n=Object.prototype.
 hasOwnProperty.call(b.tables,t)&&b.tables[t];if(!n)return;let{search:o,count:r}=n,s=o.name?n.columns[o.name]:null,a=Array.
-from({length:r},(l,c)=>c).find(l=>o.code?.[l]===e||s&&R(s.values,l)===e);a!==void 0&&ks({table:t,row:a})}function ks(t){
-if(t.elsewhere){let{map:n,table:o,zh:r,en:s}=t.elsewhere,a=r[t.row]??s[t.row];window.location.href=`${n}${b.ending}${Hi(
-o,a)}&lang=${m.lang}`;return}let e=Ml(t.table);rf(),Li(e),m.year!==null&&!ar(e,t.row)&&zt(null),jt(e,t.row,!0,!0),j.matches&&
-Vt(!1)}function rf(){Y=[],pt=-1,Ln()}function sf(t){if(t.elsewhere){let{zh:s,en:a,title:l,layer:c}=t.elsewhere,d=[s[t.row],
-a?.[t.row]??null].filter(f=>f!==null);return m.lang==="en"&&d.reverse(),[x(d[0],"strong.datum"),d[1]?x(d[1],"span.other"):
-null,i("span.of",{},x(u(c)),` · ${u("onMap")} `,x(u(l)))]}let e=Ml(t.table),n=b.tables[t.table],o=n.search.name?n.columns[n.
-search.name]:null,r=o?.english?R(m.lang==="zh"?o.english:o.values,t.row):null;return[x(G(e,t.row),"strong.datum"),r?x(r,
-"span.other"):null,i("span.of",{},t.code?`${t.code} · `:"",x(u(e.title)),Fe(e)?null:[` · ${u("onMap")} `,x(Ue(e))])]}function Ln(){
+from({length:r},(l,c)=>c).find(l=>o.code?.[l]===e||s&&R(s.values,l)===e);a!==void 0&&Ss({table:t,row:a})}function Ss(t){
+if(t.elsewhere){let{map:n,table:o,zh:r,en:s}=t.elsewhere,a=r[t.row]??s[t.row];window.location.href=`${n}${b.ending}${Yi(
+o,a)}&lang=${p.lang}`;return}let e=Ll(t.table);lf(),Oi(e),p.year!==null&&!ar(e,t.row)&&zt(null),jt(e,t.row,!0,!0),j.matches&&
+Vt(!1)}function lf(){K=[],pt=-1,Ln()}function cf(t){if(t.elsewhere){let{zh:s,en:a,title:l,layer:c}=t.elsewhere,d=[s[t.row],
+a?.[t.row]??null].filter(f=>f!==null);return p.lang==="en"&&d.reverse(),[x(d[0],"strong.datum"),d[1]?x(d[1],"span.other"):
+null,i("span.of",{},x(u(c)),` · ${u("onMap")} `,x(u(l)))]}let e=Ll(t.table),n=b.tables[t.table],o=n.search.name?n.columns[n.
+search.name]:null,r=o?.english?R(p.lang==="zh"?o.english:o.values,t.row):null;return[x(G(e,t.row),"strong.datum"),r?x(r,
+"span.other"):null,i("span.of",{},t.code?`${t.code} · `:"",x(u(e.title)),Ue(e)?null:[` · ${u("onMap")} `,x(je(e))])]}function Ln(){
 let t=document.getElementById("search-list"),e=document.getElementById("search-input"),n=e.value.trim()!==""&&document.activeElement===
-e;t.replaceChildren(...Y.map((r,s)=>i("li",{id:`found-${s}`,role:"option","aria-selected":String(s===pt),onmousedown:a=>{
-a.preventDefault(),ks(r)}},sf(r))));let o=document.getElementById("search-none");o.hidden=Y.length>0||!n||pt===-2,o.textContent=
-u("nothingFound"),t.hidden=!Y.length,e.setAttribute("aria-expanded",String(Y.length>0)),pt>=0?(e.setAttribute("aria-acti\
+e;t.replaceChildren(...K.map((r,s)=>i("li",{id:`found-${s}`,role:"option","aria-selected":String(s===pt),onmousedown:a=>{
+a.preventDefault(),Ss(r)}},cf(r))));let o=document.getElementById("search-none");o.hidden=K.length>0||!n||pt===-2,o.textContent=
+u("nothingFound"),t.hidden=!K.length,e.setAttribute("aria-expanded",String(K.length>0)),pt>=0?(e.setAttribute("aria-acti\
 vedescendant",`found-${pt}`),document.getElementById(`found-${pt}`).scrollIntoView({block:"nearest"})):e.removeAttribute(
-"aria-activedescendant")}function af(t){Y=El(t.target.value),pt=Y.length?0:-1,Ln(),t.target.value.trim()&&at(Y.length?D(
-"found",Y.length):u("nothingFound"))}function lf(t){let e={ArrowDown:1,ArrowUp:-1}[t.key];e&&Y.length?(t.preventDefault(),
-pt=(pt+e+Y.length)%Y.length,Ln()):t.key==="Escape"&&(t.stopPropagation(),Y.length||(t.target.value=""),Y=[],pt=-2,Ln())}
-function cf(){let t=document.getElementById("search-input");xs.setAttribute("aria-label",u("search")),xs.replaceChildren(
+"aria-activedescendant")}function uf(t){K=Tl(t.target.value),pt=K.length?0:-1,Ln(),t.target.value.trim()&&at(K.length?D(
+"found",K.length):u("nothingFound"))}function df(t){let e={ArrowDown:1,ArrowUp:-1}[t.key];e&&K.length?(t.preventDefault(),
+pt=(pt+e+K.length)%K.length,Ln()):t.key==="Escape"&&(t.stopPropagation(),K.length||(t.target.value=""),K=[],pt=-2,Ln())}
+function ff(){let t=document.getElementById("search-input");vs.setAttribute("aria-label",u("search")),vs.replaceChildren(
 i("div.field",{},ae("search"),i("input",{id:"search-input",type:"search",role:"combobox",placeholder:u("searchHint"),"ar\
 ia-label":`${u("search")}: ${u("searchHint")}`,"aria-autocomplete":"list","aria-controls":"search-list","aria-expanded":"\
-false",spellcheck:!1,value:t?t.value:"",oninput:af,onkeydown:lf,onblur:()=>{pt=-2,Y=[],Ln()}})),i("ul",{id:"search-list",
-role:"listbox","aria-label":u("search"),hidden:!0}),i("p",{id:"search-none",hidden:!0}))}function Ll(){xs.addEventListener(
-"submit",t=>{t.preventDefault();let e=document.getElementById("search-input");Y.length||(Y=El(e.value)),Y.length&&ks(Y[Math.
+false",spellcheck:!1,value:t?t.value:"",oninput:uf,onkeydown:df,onblur:()=>{pt=-2,K=[],Ln()}})),i("ul",{id:"search-list",
+role:"listbox","aria-label":u("search"),hidden:!0}),i("p",{id:"search-none",hidden:!0}))}function Ol(){vs.addEventListener(
+"submit",t=>{t.preventDefault();let e=document.getElementById("search-input");K.length||(K=Tl(e.value)),K.length&&Ss(K[Math.
 max(0,pt)])}),document.addEventListener("keydown",t=>{t.key!=="/"||/^(INPUT|TEXTAREA|SELECT)$/.test(t.target.tagName||"")||
-(t.preventDefault(),document.getElementById("search-input").focus())}),z("language",cf)}var ke={last:"",timer:0,ready:!1},Ol=Vi(M),Ss=[];function Al(t){Ss.push(t)}var Pl=(b.maps??[]).map(t=>t.name);function Bl(){
-return qi(window.location.hash,{keys:Ol,groups:b.groups.length,years:rt,maps:Pl,columns:Object.fromEntries(Object.entries(
-b.tables).map(([t,e])=>[t,Object.keys(e.columns??{})]))})}function Nl(){let{lat:t,lng:e}=h.getCenter(),n=Ss.flatMap(o=>o.
-write());return Yi({zoom:h.getZoom(),lat:t,lng:e},m,Ol,n,Pl)}function $l(t){if(t.map!==void 0&&zo(t.map),t.filter||m.filter.
-size){m.filter.clear();for(let[n,o]of t.filter??[])m.filter.set(n,o);$("filter")}t.shown&&M.forEach((n,o)=>{m.shown[o]!==
-t.shown[o]&&tt(n,t.shown[o])}),t.opacity?.forEach((n,o)=>{Wn(o,n)}),zt(t.year);let e=new URLSearchParams(window.location.
-hash.replace(/^#/,""));for(let n of Ss)n.follow(e);t.view&&h.setView([t.view[1],t.view[2]],t.view[0],{animate:!1}),t.more&&
-$("linked",t.more),t.profile&&$("profile",t.profile),t.find&&Tl(t.find.table,t.find.name),ke.ready=!0}function Cl(){!ke.
-ready||Oo()||(clearTimeout(ke.timer),ke.timer=setTimeout(()=>{if(!Oo()){ke.last=Nl();try{window.history.replaceState(null,
-"",ke.last)}catch{}}},120))}async function Il(){let t=window.location.href.split("#")[0]+Nl(),e=!1;try{await navigator.clipboard.
+(t.preventDefault(),document.getElementById("search-input").focus())}),z("language",ff)}var ke={last:"",timer:0,ready:!1},Bl=Ki(M),Es=[];function Nl(t){Es.push(t)}var Il=(b.maps??[]).map(t=>t.name);function Rl(){
+return Xi(window.location.hash,{keys:Bl,groups:b.groups.length,years:rt,maps:Il,columns:Object.fromEntries(Object.entries(
+b.tables).map(([t,e])=>[t,Object.keys(e.columns??{})]))})}function Dl(){let{lat:t,lng:e}=h.getCenter(),n=Es.flatMap(o=>o.
+write());return Ji({zoom:h.getZoom(),lat:t,lng:e},p,Bl,n,Il)}function Al(t){if(t.map!==void 0&&Eo(t.map),t.filter||p.filter.
+size){p.filter.clear();for(let[n,o]of t.filter??[])p.filter.set(n,o);L("filter")}t.shown&&M.forEach((n,o)=>{p.shown[o]!==
+t.shown[o]&&tt(n,t.shown[o])}),t.opacity?.forEach((n,o)=>{Gn(o,n)}),zt(t.year);let e=new URLSearchParams(window.location.
+hash.replace(/^#/,""));for(let n of Es)n.follow(e);t.view&&h.setView([t.view[1],t.view[2]],t.view[0],{animate:!1}),t.more&&
+L("linked",t.more),t.profile&&L("profile",t.profile),t.find&&Cl(t.find.table,t.find.name),ke.ready=!0}function Pl(){!ke.
+ready||Ao()||(clearTimeout(ke.timer),ke.timer=setTimeout(()=>{if(!Ao()){ke.last=Dl();try{window.history.replaceState(null,
+"",ke.last)}catch{}}},120))}async function Fl(){let t=window.location.href.split("#")[0]+Dl(),e=!1;try{await navigator.clipboard.
 writeText(t),e=!0}catch{e=!1}St(()=>[i("h2",{id:"about-title"},u("linkTitle")),i("p.lead",{},e?u("copied"):""," ",u("lin\
 kHint")),i("input",{id:"link-text",type:"text",readOnly:!0,value:t,"aria-label":u("linkTitle"),onfocus:n=>n.target.select()})]),
-document.getElementById("link-text").focus()}var vs=Bl();function Rl(){vs.lang&&(m.lang=vs.lang)}function Dl(){$l(vs),window.
-addEventListener("hashchange",()=>{if(window.location.hash===ke.last)return;let e=Bl();e.lang&&e.lang!==m.lang&&(m.lang=
-e.lang,$("language")),$l(e)}),h.on("moveend",Cl);let t=["language","layers","year","view","tasks","filter","map"];for(let e of t)
-z(e,Cl)}var uf=k.Control.extend({onAdd(){return this.box=i("details.attribution",{open:!j.matches}),k.DomEvent.disableClickPropagation(
+document.getElementById("link-text").focus()}var zs=Rl();function Ul(){zs.lang&&(p.lang=zs.lang)}function jl(){Al(zs),window.
+addEventListener("hashchange",()=>{if(window.location.hash===ke.last)return;let e=Rl();e.lang&&e.lang!==p.lang&&(p.lang=
+e.lang,L("language")),Al(e)}),h.on("moveend",Pl);let t=["language","layers","year","view","tasks","filter","map"];for(let e of t)
+z(e,Pl)}var pf=k.Control.extend({onAdd(){return this.box=i("details.attribution",{open:!j.matches}),k.DomEvent.disableClickPropagation(
 this.box),z("language",()=>this.write()),this.box},write(){let t=new Map;for(let r of[...b.context?.layers??[]].reverse())
 for(let s of r.sources)t.set(u(s),null);for(let r of Object.values(b.tables).flatMap(s=>s.sources)){let s=u(r.title);t.get(
 s)||t.set(s,r.link?r.url:null)}for(let r of b.headlines.flatMap(s=>s.sources.map(u)))t.has(r)||t.set(r,null);let e=[[u(b.
 attribution),null],b.basemap?[u(b.basemap.attribution),null]:["",null],...t].filter(([r])=>r),n=i(b.review?"span.review":
 "span.review.unset",{},u("review"),b.review?x(b.review):u("noReview")),o=i("div.credits",{tabIndex:0},i("span",{},u("cre\
-dits")));e.forEach(([r,s],a)=>{o.append(a?"; ":"",s?$e(s,r):x(r))}),this.box.replaceChildren(i("summary",{},n),o)}}),df=k.
+dits")));e.forEach(([r,s],a)=>{o.append(a?"; ":"",s?Ce(s,r):x(r))}),this.box.replaceChildren(i("summary",{},n),o)}}),mf=k.
 Control.extend({onAdd(){let t=(e,n,o)=>i("button",{type:"button","data-say":e,onclick:o},n);return this.box=i("div.zoom.\
-leaflet-bar",{},t("zoomIn","+",()=>h.zoomIn()),t("zoomOut","−",()=>h.zoomOut()),t("home",ae("home"),an)),k.DomEvent.disableClickPropagation(
+leaflet-bar",{},t("zoomIn","+",()=>h.zoomIn()),t("zoomOut","−",()=>h.zoomOut()),t("home",ae("home"),ln)),k.DomEvent.disableClickPropagation(
 this.box),z("language",()=>this.write()),this.box},write(){this.box.querySelectorAll("button").forEach(t=>{t.title=u(t.dataset.
-say),t.setAttribute("aria-label",t.title)})}});function ff(){document.fullscreenElement?document.exitFullscreen():document.
-documentElement.requestFullscreen().catch(()=>at(u("full")))}var pf=[["measure",()=>xo(!m.measuring)],["compare",()=>To(
-!Ri())],["full",ff],["link",Il],["print",sl]],mf=k.Control.extend({onAdd(){let t=pf.filter(([e])=>e!=="full"||document.fullscreenEnabled);
+say),t.setAttribute("aria-label",t.title)})}});function hf(){document.fullscreenElement?document.exitFullscreen():document.
+documentElement.requestFullscreen().catch(()=>at(u("full")))}var gf=[["measure",()=>ko(!p.measuring)],["compare",()=>To(
+!Ui())],["full",hf],["link",Fl],["print",ll]],wf=k.Control.extend({onAdd(){let t=gf.filter(([e])=>e!=="full"||document.fullscreenEnabled);
 return this.box=i("div.zoom.tools.leaflet-bar",{},t.map(([e,n])=>i("button",{type:"button",id:`tool-${e}`,onclick:n,"ari\
 a-pressed":e==="measure"||e==="compare"?"false":null},ae(e)))),k.DomEvent.disableClickPropagation(this.box),z("language",
 ()=>this.write()),this.box},write(){this.box.querySelectorAll("button").forEach(t=>{t.title=u(t.id.replace("tool-","")),
-t.setAttribute("aria-label",t.title)})}});function Fl(){let t=new uf({position:"bottomright"}).addTo(h);return new df({position:j.
-matches?"bottomright":"topright"}).addTo(h),new mf({position:"topright"}).addTo(h),k.control.scale({imperial:!1,maxWidth:120,
-position:"bottomleft"}).addTo(h),document.addEventListener("fullscreenchange",()=>h.invalidateSize({animate:!1})),t.box}var _l=ot("gisplan-counts",588);_l.classList.add("leaflet-zoom-hide");var $n=16;function hf(t,e){let[n,o]=[t/2+e*.5,$n/2+
-e*.5];return[[n,-o],[-n,-o],[n,o],[-n,o],[0,-$n/2-e-2],[0,$n/2+e+2],[t/2+e+2,0],[-t/2-e-2,0]]}function Ul(t,e){return t[0]>=
-e[2]||t[2]<=e[0]||t[1]>=e[3]||t[3]<=e[1]}function jl(){let t=M.filter(r=>r.geometry==="point"&&m.shown[r.number]).flatMap(
+t.setAttribute("aria-label",t.title)})}});function _l(){let t=new pf({position:"bottomright"}).addTo(h);return new mf({position:j.
+matches?"bottomright":"topright"}).addTo(h),new wf({position:"topright"}).addTo(h),k.control.scale({imperial:!1,maxWidth:120,
+position:"bottomleft"}).addTo(h),document.addEventListener("fullscreenchange",()=>h.invalidateSize({animate:!1})),t.box}var Vl=ot("gisplan-counts",588);Vl.classList.add("leaflet-zoom-hide");var Cn=16;function yf(t,e){let[n,o]=[t/2+e*.5,Cn/2+
+e*.5];return[[n,-o],[-n,-o],[n,o],[-n,o],[0,-Cn/2-e-2],[0,Cn/2+e+2],[t/2+e+2,0],[-t/2-e-2,0]]}function Wl(t,e){return t[0]>=
+e[2]||t[2]<=e[0]||t[1]>=e[3]||t[3]<=e[1]}function Gl(){let t=M.filter(r=>r.geometry==="point"&&p.shown[r.number]).flatMap(
 r=>r.marks.map(({place:s})=>({at:h.latLngToLayerPoint(s.point),count:U(r,s).length,radius:q[s.precision]}))),e=t.map(({at:r,
 radius:s})=>[r.x-s/2,r.y-s/2,r.x+s/2,r.y+s/2]),n=[],o=t.map((r,s)=>({...r,own:s})).filter(r=>r.count>1).map(({at:r,count:s,
-radius:a,own:l})=>{let c=String(s),d=8+7*c.length,f=hf(d,a).map(([y,S])=>[r.x+y-d/2,r.y+S-$n/2,r.x+y+d/2,r.y+S+$n/2]),p=f.
-filter(y=>n.every(S=>Ul(y,S))),g=p.find(y=>e.every((S,E)=>E===l||Ul(y,S)))||p[0]||f[0];n.push(g);let w=i("span.mark-coun\
+radius:a,own:l})=>{let c=String(s),d=8+7*c.length,f=yf(d,a).map(([y,S])=>[r.x+y-d/2,r.y+S-Cn/2,r.x+y+d/2,r.y+S+Cn/2]),m=f.
+filter(y=>n.every(S=>Wl(y,S))),g=m.find(y=>e.every((S,E)=>E===l||Wl(y,S)))||m[0]||f[0];n.push(g);let w=i("span.mark-coun\
 t",{"aria-hidden":"true"},c);return w.style.width=`${d}px`,k.DomUtil.setPosition(w,k.point(Math.round(g[0]),Math.round(g[1]))),
-w});_l.replaceChildren(...o)}function Wl(){h.on("zoomend viewreset resize",jl);let t=["language","layers","year","kept",
-"filter","paper"];for(let e of t)z(e,jl)}var Gl="#7a0177",gf={wgs84:"datumWgs84",cgcs2000:"datumCgcs2000",gcj02:"datumGcj02",bd09:"datumBd09"},wf=2e7,J={name:"",
-content:null,datum:"wgs84",result:null,fault:null},Ht=null;function yf(t){let e=t.trim(),n=new Map;for(let a of M)a.geometry!==
+w});Vl.replaceChildren(...o)}function Hl(){h.on("zoomend viewreset resize",Gl);let t=["language","layers","year","kept",
+"filter","paper"];for(let e of t)z(e,Gl)}var ql="#7a0177",bf={wgs84:"datumWgs84",cgcs2000:"datumCgcs2000",gcj02:"datumGcj02",bd09:"datumBd09"},xf=2e7,J={name:"",
+content:null,datum:"wgs84",result:null,fault:null},Ht=null;function kf(t){let e=t.trim(),n=new Map;for(let a of M)a.geometry!==
 "polygon"||!a.data.search.code||a.data.search.code.forEach((l,c)=>{let d=a.data.columns[a.data.search.name],f=[d?.values,
-d?.english].filter(Boolean).map(w=>Array.isArray(w)?w[c]:w.words[w.of===0?0:w.of[c]]).filter(Boolean),p=f.filter(w=>w.length>
-2).map(w=>w.slice(0,-1)),g=f.some(w=>e.length>w.length&&e.endsWith(w));(l===e||f.includes(e)||p.includes(e)||g)&&a.places[c]?.
+d?.english].filter(Boolean).map(w=>Array.isArray(w)?w[c]:w.words[w.of===0?0:w.of[c]]).filter(Boolean),m=f.filter(w=>w.length>
+2).map(w=>w.slice(0,-1)),g=f.some(w=>e.length>w.length&&e.endsWith(w));(l===e||f.includes(e)||m.includes(e)||g)&&a.places[c]?.
 anchor&&n.set(l,a.places[c].anchor)});let o=[...n.keys()].sort();if(o.length!==1)return null;let[r,s]=n.get(o[0]);return{
-lon:s,lat:r}}var bf=(t,e)=>{let[n,o,r,s]=b.bounds;return t>=n-5&&t<=r+5&&e>=o-5&&e<=s+5};function Vl(){let{content:t}=J;
-t&&(J.result=t.features?oo(t.features,J.datum):no(t.rows,J.datum,{readCoordinate:e=>Kt(e,bf),unitOf:yf}),kf())}function xf(t){
+lon:s,lat:r}}var vf=(t,e)=>{let[n,o,r,s]=b.bounds;return t>=n-5&&t<=r+5&&e>=o-5&&e<=s+5};function Kl(){let{content:t}=J;
+t&&(J.result=t.features?ro(t.features,J.datum):oo(t.rows,J.datum,{readCoordinate:e=>Yt(e,vf),unitOf:kf}),zf())}function Sf(t){
 let e=i("dl.values");for(let[n,o]of Object.entries(t.cells)){let r=typeof o=="object"?JSON.stringify(o):String(o);e.append(
 i("dt",{},x(n)),i("dd",{dir:"auto"},r))}return i("div.identify",{},x(J.name,"span.kicker"),x(t.name,"strong.datum"),e,i(
-"p.precision",{},u("position"),u(t.exact?"ownGiven":"ownUnit")))}function kf(){Ht.clearLayers();let{taken:t,shapes:e=[]}=J.
-result;for(let o of e)k.geoJSON(o,{pane:"gisplan-own",interactive:!1,style:{color:Gl,weight:2,fillOpacity:.12}}).addTo(Ht);
-for(let o of t){let r=ue(o.exact?"site":"county",Gl),s=parseFloat(r.style.getPropertyValue("--size")),a=k.marker([o.lat,
+"p.precision",{},u("position"),u(t.exact?"ownGiven":"ownUnit")))}function zf(){Ht.clearLayers();let{taken:t,shapes:e=[]}=J.
+result;for(let o of e)k.geoJSON(o,{pane:"gisplan-own",interactive:!1,style:{color:ql,weight:2,fillOpacity:.12}}).addTo(Ht);
+for(let o of t){let r=ue(o.exact?"site":"county",ql),s=parseFloat(r.style.getPropertyValue("--size")),a=k.marker([o.lat,
 o.lon],{pane:"gisplan-own",keyboard:!0,icon:k.divIcon({html:r,className:"mark-icon own-icon",iconSize:[s,s]})}).addTo(Ht),
-l=c=>me(a.getLatLng(),()=>xf(o),c);a.on("click",()=>l(!1)),a.on("keypress",c=>{c.originalEvent.key==="Enter"&&l(!0)}),a.
+l=c=>me(a.getLatLng(),()=>Sf(o),c);a.on("click",()=>l(!1)),a.on("keypress",c=>{c.originalEvent.key==="Enter"&&l(!0)}),a.
 getElement().setAttribute("aria-label",o.name)}let n=Ht.getLayers().length?k.featureGroup(Ht.getLayers()).getBounds():null;
-n?.isValid()&&h.fitBounds(n,{padding:[40,40],maxZoom:11,animate:!1})}async function Hl(t,e){Object.assign(J,{name:t,content:null,
-result:null,fault:null}),Ht.clearLayers();try{if(e.length>wf)throw new Error("large");J.content=await ro(e),Vl(),at(D("o\
-wnTaken",J.result.taken.length))}catch(n){J.fault=n.message==="large"?"ownLarge":"ownUnread"}No()}async function ql(t){t&&
-await Hl(t.name,new Uint8Array(await t.arrayBuffer()))}function vf(){if(J.fault)return i("p.fault",{role:"alert"},u(J.fault));
+n?.isValid()&&h.fitBounds(n,{padding:[40,40],maxZoom:11,animate:!1})}async function Yl(t,e){Object.assign(J,{name:t,content:null,
+result:null,fault:null}),Ht.clearLayers();try{if(e.length>xf)throw new Error("large");J.content=await so(e),Kl(),at(D("o\
+wnTaken",J.result.taken.length))}catch(n){J.fault=n.message==="large"?"ownLarge":"ownUnread"}Io()}async function Xl(t){t&&
+await Yl(t.name,new Uint8Array(await t.arrayBuffer()))}function Ef(){if(J.fault)return i("p.fault",{role:"alert"},u(J.fault));
 if(!J.result)return null;let{taken:t,refused:e,shapes:n=[]}=J.result;return[i("h3",{},x(J.name)),i("p",{id:"own-taken"},
 D("ownTaken",t.length),n.length?` ${D("ownShapes",n.length)}`:"",e.length?` ${D("ownRefused",e.length)}`:""),e.length?i(
 "ul.plain",{id:"own-refused"},e.slice(0,200).map(({row:o,why:r})=>i("li",{},D("ownRow",o),u(r)))):null,i("div.row",{},b.
-evaluate&&t.length?i("button",{type:"button",id:"own-candidates",onclick:()=>{document.getElementById("about").close(),$(
+evaluate&&t.length?i("button",{type:"button",id:"own-candidates",onclick:()=>{document.getElementById("about").close(),L(
 "bring",t)}},u("ownCandidates")):null,i("button",{type:"button",id:"own-clear",onclick:()=>{Ht.clearLayers(),Object.assign(
-J,{name:"",content:null,result:null,fault:null}),No()}},u("ownClear")))]}function Sf(){return[i("h2",{id:"about-title"},
+J,{name:"",content:null,result:null,fault:null}),Io()}},u("ownClear")))]}function Mf(){return[i("h2",{id:"about-title"},
 u("own")),i("p.lead",{},u("ownHint")),i("label.field",{},u("ownDatum")," ",i("select",{id:"own-datum",onchange:t=>{J.datum=
-t.target.value,Vl(),No()}},Pa.map(t=>i("option",{value:t,selected:t===J.datum},u(gf[t])))))," ",i("label.load",{},u("own\
-File"),i("input",{id:"own-file",type:"file",accept:".csv,.txt,.tsv,.xlsx,.geojson,.json,.kml",onchange:t=>ql(t.target.files[0])})),
+t.target.value,Kl(),Io()}},Ia.map(t=>i("option",{value:t,selected:t===J.datum},u(bf[t])))))," ",i("label.load",{},u("own\
+File"),i("input",{id:"own-file",type:"file",accept:".csv,.txt,.tsv,.xlsx,.geojson,.json,.kml",onchange:t=>Xl(t.target.files[0])})),
 i("textarea",{id:"own-text",rows:4,placeholder:u("ownPaste"),"aria-label":u("ownPaste")}),i("button",{type:"button",id:"\
-own-take",onclick:()=>{let{value:t}=document.getElementById("own-text");t.trim()&&Hl(u("ownPasted"),new TextEncoder().encode(
-t))}},u("ownTake")),i("div.own-result",{},vf())]}function No(){St(Sf)}function Yl(){h.createPane("gisplan-own").style.zIndex=
-587,Ht=k.layerGroup().addTo(h);let t=i("button",{type:"button",id:"own-open","aria-haspopup":"dialog",onclick:No});document.
+own-take",onclick:()=>{let{value:t}=document.getElementById("own-text");t.trim()&&Yl(u("ownPasted"),new TextEncoder().encode(
+t))}},u("ownTake")),i("div.own-result",{},Ef())]}function Io(){St(Mf)}function Jl(){h.createPane("gisplan-own").style.zIndex=
+587,Ht=k.layerGroup().addTo(h);let t=i("button",{type:"button",id:"own-open","aria-haspopup":"dialog",onclick:Io});document.
 getElementById("about-open").before(t),z("language",()=>{t.replaceChildren(i("span.long",{},u("own")),i("span.short",{},
 u("ownShort")))});for(let e of["dragover","drop"])document.addEventListener(e,n=>{n.dataTransfer?.types.includes("Files")&&
-(n.preventDefault(),e==="drop"&&ql(n.dataTransfer.files[0]))})}function zf(t){let e=[u(t.publisher),t.date].filter(Boolean),n=i("li",{},x(u(t.title)));for(let o of e)n.append(" · ",x(
-o));return t.url&&n.append(" · ",t.link?$e(t.url,t.url):x(t.url)),t.note&&n.append(i("span.note",{dir:"auto"},u(t.note))),
-n}function Ef(t){let e=Object.values(t.columns).filter(s=>s.meaning),n=i("dl.values"),o=(s,...a)=>n.append(i("dt",{},u(s)),
-i("dd",{},...a));t.vintage&&o("vintage",x(t.vintage)),t.sources.length&&o("source",i("ul.plain",{},t.sources.map(zf))),t.
+(n.preventDefault(),e==="drop"&&Xl(n.dataTransfer.files[0]))})}function $f(t){let e=[u(t.publisher),t.date].filter(Boolean),n=i("li",{},x(u(t.title)));for(let o of e)n.append(" · ",x(
+o));return t.url&&n.append(" · ",t.link?Ce(t.url,t.url):x(t.url)),t.note&&n.append(i("span.note",{dir:"auto"},u(t.note))),
+n}function Tf(t){let e=Object.values(t.columns).filter(s=>s.meaning),n=i("dl.values"),o=(s,...a)=>n.append(i("dt",{},u(s)),
+i("dd",{},...a));t.vintage&&o("vintage",x(t.vintage)),t.sources.length&&o("source",i("ul.plain",{},t.sources.map($f))),t.
 licence&&o("licence",x(t.licence)),e.length&&o("meaning",i("ul.plain",{},e.map(s=>i("li",{},x(u(s.title),"strong.datum"),
-s.derived?X():null," ",x(u(s.meaning))))));let r=b.maps?[...new Set(M.filter(s=>s.data===t).map(Ue))]:[];return r.length&&
+s.derived?X():null," ",x(u(s.meaning))))));let r=b.maps?[...new Set(M.filter(s=>s.data===t).map(je))]:[];return r.length&&
 o("maps",r.map((s,a)=>[a?"；":"",x(s)])),i("section",{},i("h3",{dir:"auto"},u(t.title)),i("p",{dir:"auto"},u(t.description)),
-n)}function Kl(){return[i("h2",{id:"about-title"},u("about")),i("p.lead",{dir:"auto"},u(b.description)),Object.values(b.
-tables).map(Ef),i("p.software",{},u("software"))]}var Jl=document.getElementById("about-open"),Io=document.getElementById("language");function Xl(){document.documentElement.
-lang=m.lang==="zh"?"zh-CN":"en";let t=ye();document.title=b.maps?`${u(t.title)} · ${u(b.title)}`:u(b.title);for(let e of[
-"title","description"]){let n=document.getElementById(e);n.textContent=u(t[e]),n.title=u(t[e])}Jl.replaceChildren(...Zn(
-"about")),Io.replaceChildren(u("language")),Io.setAttribute("aria-label",u("languageHint")),Io.lang=m.lang==="zh"?"en":"\
-zh-CN",h.getContainer().setAttribute("role","main"),h.getContainer().setAttribute("aria-label",u("map"))}function Zl(){Jl.
-addEventListener("click",()=>St(Kl)),Io.addEventListener("click",()=>{m.lang=m.lang==="zh"?"en":"zh",$("language")}),z("\
-language",Xl),z("map",Xl)}function Mf(t){let{color:e,colors:n,weight:o,dash:r}=t.style;return t.geometry==="polygon"?i("span.swatch",{style:{"--co\
+n)}function Zl(){return[i("h2",{id:"about-title"},u("about")),i("p.lead",{dir:"auto"},u(b.description)),Object.values(b.
+tables).map(Tf),i("p.software",{},u("software"))]}var tc=document.getElementById("about-open"),Ro=document.getElementById("language");function Ql(){document.documentElement.
+lang=p.lang==="zh"?"zh-CN":"en";let t=ye();document.title=b.maps?`${u(t.title)} · ${u(b.title)}`:u(b.title);for(let e of[
+"title","description"]){let n=document.getElementById(e);n.textContent=u(t[e]),n.title=u(t[e])}tc.replaceChildren(...Qn(
+"about")),Ro.replaceChildren(u("language")),Ro.setAttribute("aria-label",u("languageHint")),Ro.lang=p.lang==="zh"?"en":"\
+zh-CN",h.getContainer().setAttribute("role","main"),h.getContainer().setAttribute("aria-label",u("map"))}function ec(){tc.
+addEventListener("click",()=>St(Zl)),Ro.addEventListener("click",()=>{p.lang=p.lang==="zh"?"en":"zh",L("language")}),z("\
+language",Ql),z("map",Ql)}function Lf(t){let{color:e,colors:n,weight:o,dash:r}=t.style;return t.geometry==="polygon"?i("span.swatch",{style:{"--co\
 lor":Object.values(n)[0]??e,"--opacity":1,"--border":"#b9c4cc"}}):P("svg",{class:"sample",viewBox:"0 0 24 12","aria-hidd\
 en":"true"},P("path",{d:"M1 6H23",stroke:t.kinds?"#4f4a55":e,"stroke-width":Math.max(1.2,o),"stroke-dasharray":t.kinds?"\
-8 3 1.6 3":r||"none"}))}function Ql(){return ht.length?i("fieldset.context",{},i("legend",{},u("context")),[...ht].reverse().
+8 3 1.6 3":r||"none"}))}function nc(){return ht.length?i("fieldset.context",{},i("legend",{},u("context")),[...ht].reverse().
 map(t=>{let e=`context-${t.name}`;return i("div.layer",{},i("div.layer-head",{},i("input",{type:"checkbox",id:e,checked:Pt(
-t),onchange:n=>ji(t,n.target.checked)}),i("label",{for:e,dir:"auto"},x(u(t.title))),Mf(t)))})):null}var zs=document.getElementById("panel"),Es=document.getElementById("panel-toggle");function Tf(t,e){return i("input",{type:"\
-checkbox",id:e,checked:m.shown[t.number],onchange:n=>tt(t,n.target.checked)})}function Lf(t,e){return i("input",{type:"r\
-adio",name:"theme",id:e,checked:m.shown[t.number],title:u("oneTheme"),onclick:()=>tt(t,!m.shown[t.number])})}function $f(t){
-let e=`layer-${t.number}`,n=i("div.layer",{},i("div.layer-head",{},Dt(t)?Lf(t,e):Tf(t,e),i("label",{for:e,dir:"auto"},u(
-t.title)),t.style.kind==="outline"?Ie(t.style):null)),o=wo(t);return o.children.length&&(o.hidden=!m.shown[t.number],n.append(
-o)),n}function Cf(t,e){return i("label.opacity",{title:u("opacity")},i("span",{"aria-hidden":"true"},u("opacityShort")),
+t),onchange:n=>Gi(t,n.target.checked)}),i("label",{for:e,dir:"auto"},x(u(t.title))),Lf(t)))})):null}var Ms=document.getElementById("panel"),$s=document.getElementById("panel-toggle");function Cf(t,e){return i("input",{type:"\
+checkbox",id:e,checked:p.shown[t.number],onchange:n=>tt(t,n.target.checked)})}function Of(t,e){return i("input",{type:"r\
+adio",name:"theme",id:e,checked:p.shown[t.number],title:u("oneTheme"),onclick:()=>tt(t,!p.shown[t.number])})}function Af(t){
+let e=`layer-${t.number}`,n=i("div.layer",{},i("div.layer-head",{},Dt(t)?Of(t,e):Cf(t,e),i("label",{for:e,dir:"auto"},u(
+t.title)),t.style.kind==="outline"?Re(t.style):null)),o=yo(t);return o.children.length&&(o.hidden=!p.shown[t.number],n.append(
+o)),n}function Pf(t,e){return i("label.opacity",{title:u("opacity")},i("span",{"aria-hidden":"true"},u("opacityShort")),
 i("span.unseen",{dir:"auto"},`${u("opacity")} `,u(t.title)),i("input",{type:"range",id:`opacity-${e}`,min:0,max:100,step:5,
-value:Math.round(100*m.opacity[e]),oninput:n=>Wn(e,n.target.valueAsNumber/100)}))}function tc(){let t=document.activeElement?.
-id;zs.setAttribute("aria-label",u("layers")),zs.replaceChildren(...ye().groups.map(e=>[b.groups[e],e]).map(([e,n])=>i("f\
-ieldset",{style:{"--group":m.opacity[n]}},i("legend",{dir:"auto"},u(e.title)),Cf(e,n),[...e.layers].reverse().map(o=>$f(
-M[o])))).reverse(),Ql()??""),Es.replaceChildren(...Zn("layers")),t&&zs.querySelector(`#${CSS.escape(t)}`)&&document.getElementById(
-t).focus()}function Cn(t){document.body.classList.toggle("panel-open",t),Es.setAttribute("aria-expanded",String(t)),t&&$(
-"opened","panel"),h.invalidateSize({animate:!1})}function Of(){for(let t of M){let e=document.getElementById(`legend-${t.
-number}`);e&&(e.hidden=!m.shown[t.number]);let n=document.getElementById(`layer-${t.number}`);n&&(n.checked=m.shown[t.number])}}
-function Af(){m.opacity.forEach((t,e)=>{let n=document.getElementById(`opacity-${e}`);n&&(n.value=Math.round(100*t),n.closest(
-"fieldset").style.setProperty("--group",t))})}function ec(){Es.addEventListener("click",()=>Cn(!document.body.classList.
-contains("panel-open"))),document.addEventListener("keydown",t=>{t.key==="Escape"&&j.matches&&Cn(!1)}),z("opened",t=>{t!==
-"panel"&&j.matches&&Cn(!1)}),z("language",tc);for(let t of["year","kept","filter","map"])z(t,tc);z("layers",Of),z("view",
-Af)}var Do=document.getElementById("profile"),Ms=40;function Pf(t,e,n){let o=i("dl.values");for(let{name:r,column:s,value:a}of pn(
-t,n))o.append(i("dt",{},x(u(s.title)),s.derived?X():null),i("dd",{dir:"auto"},st(s,a,e,r)));return o}function Bf(t,e){Ls(),
-jt(t,e,!0,!1)}function Nf({layer:t,rows:e}){let n=t.popup.filter(s=>t.data.columns[s]).slice(0,5),o=s=>i("th",{scope:"co\
-l"},u(t.data.columns[s].title)),r=s=>i("tr",{},n.map((a,l)=>{let c=t.data.columns[a],d=pn(t.data,s,[a])[0]?.value??null,
-f=Q(c,d,t,a);return l?i("td",{dir:"auto"},f):i("th",{scope:"row"},i("button",{type:"button",dir:"auto",onclick:()=>Bf(t,
-s)},f))}));return i("table",{},i("thead",{},i("tr",{},n.map(o))),i("tbody",{},e.slice(0,Ms).map(r)))}function nc(t){return i(
-"p.units",{},t.map(({layer:e,row:n},o)=>[o?"、":"",i("button",{type:"button",onclick:()=>oc(e.table,e.data.search.code[n])},
-G(e,n))]))}function Ro(t,...e){return i("section",{},i("h3",{},t),e)}function If(t){let e=t.flatMap(n=>n.sources.map(o=>[
-u(o.title),u(o.publisher),o.date].filter(Boolean).join(" · ")));return[...new Set(e)].join("；")}function Rf({table:t,
-code:e}){let n=Ya(t,e);if(!n)return null;let{layer:o,row:r}=n,a=M.filter((f,p)=>f.data.search.code&&M.findIndex(g=>g.table===
-f.table)===p).map(f=>({layer:f,row:f.data.search.code.indexOf(e)})).filter(f=>f.row>=0&&pn(f.layer.data,f.row).length),l=Ka(
-o,r),c=Xa(e),d=Ja(o,r);return[i("div.profile-head",{},i("h2",{id:"profile-title"},x(G(o,r))," ",i("small",{},e)),i("div.\
+value:Math.round(100*p.opacity[e]),oninput:n=>Gn(e,n.target.valueAsNumber/100)}))}function oc(){let t=document.activeElement?.
+id;Ms.setAttribute("aria-label",u("layers")),Ms.replaceChildren(...ye().groups.map(e=>[b.groups[e],e]).map(([e,n])=>i("f\
+ieldset",{style:{"--group":p.opacity[n]}},i("legend",{dir:"auto"},u(e.title)),Pf(e,n),[...e.layers].reverse().map(o=>Af(
+M[o])))).reverse(),nc()??""),$s.replaceChildren(...Qn("layers")),t&&Ms.querySelector(`#${CSS.escape(t)}`)&&document.getElementById(
+t).focus()}function On(t){document.body.classList.toggle("panel-open",t),$s.setAttribute("aria-expanded",String(t)),t&&L(
+"opened","panel"),h.invalidateSize({animate:!1})}function Bf(){for(let t of M){let e=document.getElementById(`legend-${t.
+number}`);e&&(e.hidden=!p.shown[t.number]);let n=document.getElementById(`layer-${t.number}`);n&&(n.checked=p.shown[t.number])}}
+function Nf(){p.opacity.forEach((t,e)=>{let n=document.getElementById(`opacity-${e}`);n&&(n.value=Math.round(100*t),n.closest(
+"fieldset").style.setProperty("--group",t))})}function rc(){$s.addEventListener("click",()=>On(!document.body.classList.
+contains("panel-open"))),document.addEventListener("keydown",t=>{t.key==="Escape"&&j.matches&&On(!1)}),z("opened",t=>{t!==
+"panel"&&j.matches&&On(!1)}),z("language",oc);for(let t of["year","kept","filter","map"])z(t,oc);z("layers",Bf),z("view",
+Nf)}var Fo=document.getElementById("profile"),Ts=40;function If(t,e,n){let o=i("dl.values");for(let{name:r,column:s,value:a}of mn(
+t,n))o.append(i("dt",{},x(u(s.title)),s.derived?X():null),i("dd",{dir:"auto"},st(s,a,e,r)));return o}function Rf(t,e){Cs(),
+jt(t,e,!0,!1)}function Df({layer:t,rows:e}){let n=t.popup.filter(s=>t.data.columns[s]).slice(0,5),o=s=>i("th",{scope:"co\
+l"},u(t.data.columns[s].title)),r=s=>i("tr",{},n.map((a,l)=>{let c=t.data.columns[a],d=mn(t.data,s,[a])[0]?.value??null,
+f=Q(c,d,t,a);return l?i("td",{dir:"auto"},f):i("th",{scope:"row"},i("button",{type:"button",dir:"auto",onclick:()=>Rf(t,
+s)},f))}));return i("table",{},i("thead",{},i("tr",{},n.map(o))),i("tbody",{},e.slice(0,Ts).map(r)))}function sc(t){return i(
+"p.units",{},t.map(({layer:e,row:n},o)=>[o?"、":"",i("button",{type:"button",onclick:()=>ac(e.table,e.data.search.code[n])},
+G(e,n))]))}function Do(t,...e){return i("section",{},i("h3",{},t),e)}function Ff(t){let e=t.flatMap(n=>n.sources.map(o=>[
+u(o.title),u(o.publisher),o.date].filter(Boolean).join(" · ")));return[...new Set(e)].join("；")}function Uf({table:t,
+code:e}){let n=Ja(t,e);if(!n)return null;let{layer:o,row:r}=n,a=M.filter((f,m)=>f.data.search.code&&M.findIndex(g=>g.table===
+f.table)===m).map(f=>({layer:f,row:f.data.search.code.indexOf(e)})).filter(f=>f.row>=0&&mn(f.layer.data,f.row).length),l=Za(
+o,r),c=Qa(e),d=ti(o,r);return[i("div.profile-head",{},i("h2",{id:"profile-title"},x(G(o,r))," ",i("small",{},e)),i("div.\
 row",{},i("button",{type:"button",id:"profile-print",onclick:()=>window.print()},u("printA4")),i("button",{type:"button",
-id:"profile-save",onclick:()=>Df(a)},"XLSX"),i("button.close",{type:"button",id:"profile-close","aria-label":u("close"),
-onclick:Ls},"×"))),a.map(f=>Ro(x(u(f.layer.data.title)),Pf(f.layer.data,f.layer,f.row))),l.map(f=>Ro([x(u(f.layer.data.
-title)),i("span.count",{},` ${D("items",f.rows.length)}`)],f.rows.length?Nf(f):null,f.rows.length>Ms?i("p.note",{},D("fi\
-rstBars",Ms)):null,f.vague?i("p.note",{},D("vague",f.vague)):null)),c.length?Ro(u("units"),nc(c)):null,d.length?Ro(u("ne\
-ighbours"),nc(d)):null,i("p.note",{},u("credits"),If([...a,...l].map(f=>f.layer.data)))]}function Df(t){let e=[[u("sourc\
-e"),u("item"),u("value"),u("unit"),u("derived")]];for(let{layer:r,row:s}of t)for(let{name:a,column:l,value:c}of pn(r.data,
-s))e.push([u(r.data.title),u(l.title),K(l)?c:Q(l,c,r,a),l.unit?u(l.unit):"",u(l.derived?"yes":"no")]);let n=G(t[0].layer,
-t[0].row);kt(`${on(n)}.xlsx`,"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",Ao(n,e))}function Ts(){
-let t=m.profile&&Rf(m.profile);if(Do.hidden=!t,document.body.classList.toggle("profile-open",!!t),!t){m.profile=null;return}
-Do.setAttribute("aria-labelledby","profile-title"),Do.replaceChildren(...i("div",{},t).childNodes)}function oc(t,e){m.profile=
-{table:t,code:e},Ts(),Do.scrollTop=0,document.getElementById("profile-close")?.focus(),$("view")}function Ls(){m.profile&&
-(m.profile=null,Ts(),$("view"))}function rc(){z("language",Ts),z("profile",({table:t,code:e})=>oc(t,e)),document.addEventListener(
-"keydown",t=>{t.key==="Escape"&&m.profile&&Ls()})}var On={tasks:{zh:"任务",en:"Tasks"},title:{zh:"任务台账",en:"Tasks of the plan"},unit:{zh:"单位（新旧名称均可）",
+id:"profile-save",onclick:()=>jf(a)},"XLSX"),i("button.close",{type:"button",id:"profile-close","aria-label":u("close"),
+onclick:Cs},"×"))),a.map(f=>Do(x(u(f.layer.data.title)),If(f.layer.data,f.layer,f.row))),l.map(f=>Do([x(u(f.layer.data.
+title)),i("span.count",{},` ${D("items",f.rows.length)}`)],f.rows.length?Df(f):null,f.rows.length>Ts?i("p.note",{},D("fi\
+rstBars",Ts)):null,f.vague?i("p.note",{},D("vague",f.vague)):null)),c.length?Do(u("units"),sc(c)):null,d.length?Do(u("ne\
+ighbours"),sc(d)):null,i("p.note",{},u("credits"),Ff([...a,...l].map(f=>f.layer.data)))]}function jf(t){let e=[[u("sourc\
+e"),u("item"),u("value"),u("unit"),u("derived")]];for(let{layer:r,row:s}of t)for(let{name:a,column:l,value:c}of mn(r.data,
+s))e.push([u(r.data.title),u(l.title),Y(l)?c:Q(l,c,r,a),l.unit?u(l.unit):"",u(l.derived?"yes":"no")]);let n=G(t[0].layer,
+t[0].row);kt(`${rn(n)}.xlsx`,"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",Po(n,e))}function Ls(){
+let t=p.profile&&Uf(p.profile);if(Fo.hidden=!t,document.body.classList.toggle("profile-open",!!t),!t){p.profile=null;return}
+Fo.setAttribute("aria-labelledby","profile-title"),Fo.replaceChildren(...i("div",{},t).childNodes)}function ac(t,e){p.profile=
+{table:t,code:e},Ls(),Fo.scrollTop=0,document.getElementById("profile-close")?.focus(),L("view")}function Cs(){p.profile&&
+(p.profile=null,Ls(),L("view"))}function ic(){z("language",Ls),z("profile",({table:t,code:e})=>ac(t,e)),document.addEventListener(
+"keydown",t=>{t.key==="Escape"&&p.profile&&Cs()})}var An={tasks:{zh:"任务",en:"Tasks"},title:{zh:"任务台账",en:"Tasks of the plan"},unit:{zh:"单位（新旧名称均可）",
 en:"Bureau (old or new name)"},unitHint:{zh:"如 省工信厅、酒泉市",en:"such as 省工信厅 or Jiuquan"},role:{zh:"\
 角色",en:"Role"},anyRole:{zh:"牵头或配合",en:"leads or cooperates"},lead:{zh:"牵头",en:"leads"},cooperate:{zh:"\
 配合",en:"cooperates"},region:{zh:"地区",en:"Place"},due:{zh:"完成年份",en:"Due"},kind:{zh:"类别",en:"Kind"},words:{
@@ -1152,158 +1156,158 @@ Places concerned"},noLead:{zh:"规划没有写明",en:"the plan names none"},kno
 zh:"完成时限的时间轴",en:"Timeline of the milestones"},timelineHint:{zh:"方向键移动，回车打开",en:"Arr\
 ow keys move, Enter opens"},timelineData:{zh:"时间轴的数据",en:"The timeline as a table"},year:{zh:"年份",en:"Ye\
 ar"},sum:{zh:"合计",en:"All"},back:{zh:"返回地图",en:"Back to the map"},clause:{zh:"条款",en:"Clause"},what:{zh:"\
-事项",en:"Task"},leadUnits:{zh:"牵头单位",en:"Lead units"},basis:{zh:"依据、原因",en:"Evidence, or why"}},sc={
+事项",en:"Task"},leadUnits:{zh:"牵头单位",en:"Lead units"},basis:{zh:"依据、原因",en:"Evidence, or why"}},lc={
 tasks:{zh:t=>`${t} 项`,en:t=>t==="1"?"1 task":`${t} tasks`},aims:{zh:t=>`其中目标和时限 ${t} 项`,en:t=>t==="1"?
-"1 of them an aim":`${t} of them aims`}};function A(t){return u(On[t])}function ve(t,e){let n=ze(e);return u({zh:sc[t].zh(
-n),en:sc[t].en(n)})}function Fo(t,e){let n=u({zh:"、",en:", "});return t.length<=e?t.join(n):t.slice(0,e-1).join(n)+u({
-zh:` 等 ${t.length} 个`,en:` and ${t.length-e+1} more`})}function ac(t){return u({zh:`${t} ${On.dueBy.zh}`,en:`${On.dueBy.
-en}${t}`})}function ic(t){return u({zh:`${On.asOf.zh}：${t}`,en:`${On.asOf.en} ${t}`})}var _e=["met","partly","short","undecided","awaiting"],gt="overdue",An="aims",Ff=["target","milestone"],Uf=[["甘肃省",
-"省"],["人民政府","政府"],["（","("],["）",")"],["、自治州","州"]],Pn=Object.freeze({unit:"",role:"",region:"",
-due:"",kind:"",states:Object.freeze([]),words:"",mark:"",asOf:""});function lc(t){let e=String(t).normalize("NFKC").replace(
-/\s/g,"").toLowerCase();return Uf.reduce((n,[o,r])=>n.replaceAll(o,r),e)}function $s(t,e){let n=lc(e);if(!n)return[];let o=t.
-map(s=>s.names.map(lc)),r=s=>o.map((a,l)=>a.some(s)?l:-1).filter(a=>a>=0);for(let s of[a=>a===n,a=>a===`省${n}`,a=>n.length>
-1&&a.includes(n)]){let a=r(s);if(a.length)return a}return[]}function cc(t,e){let n=R(t,e);return n?n.split(" ").map(Number):
-[]}function uc({table:t,lead:e,cooperate:n,places:o}){let{columns:r,count:s}=t,a=(c,d)=>r[c]?R(r[c].values,d):null,l=(c,d)=>r[c]?
+"1 of them an aim":`${t} of them aims`}};function A(t){return u(An[t])}function ve(t,e){let n=ze(e);return u({zh:lc[t].zh(
+n),en:lc[t].en(n)})}function Uo(t,e){let n=u({zh:"、",en:", "});return t.length<=e?t.join(n):t.slice(0,e-1).join(n)+u({
+zh:` 等 ${t.length} 个`,en:` and ${t.length-e+1} more`})}function cc(t){return u({zh:`${t} ${An.dueBy.zh}`,en:`${An.dueBy.
+en}${t}`})}function uc(t){return u({zh:`${An.asOf.zh}：${t}`,en:`${An.asOf.en} ${t}`})}var We=["met","partly","short","undecided","awaiting"],gt="overdue",Pn="aims",_f=["target","milestone"],Wf=[["甘肃省",
+"省"],["人民政府","政府"],["（","("],["）",")"],["、自治州","州"]],Bn=Object.freeze({unit:"",role:"",region:"",
+due:"",kind:"",states:Object.freeze([]),words:"",mark:"",asOf:""});function dc(t){let e=String(t).normalize("NFKC").replace(
+/\s/g,"").toLowerCase();return Wf.reduce((n,[o,r])=>n.replaceAll(o,r),e)}function Os(t,e){let n=dc(e);if(!n)return[];let o=t.
+map(s=>s.names.map(dc)),r=s=>o.map((a,l)=>a.some(s)?l:-1).filter(a=>a>=0);for(let s of[a=>a===n,a=>a===`省${n}`,a=>n.length>
+1&&a.includes(n)]){let a=r(s);if(a.length)return a}return[]}function fc(t,e){let n=R(t,e);return n?n.split(" ").map(Number):
+[]}function pc({table:t,lead:e,cooperate:n,places:o}){let{columns:r,count:s}=t,a=(c,d)=>r[c]?R(r[c].values,d):null,l=(c,d)=>r[c]?
 [a(c,d),r[c].english?R(r[c].english,d):null]:[];return Array.from({length:s},(c,d)=>({row:d,item:a("item",d),kind:a("kin\
-d",d),state:a("state",d),year:a("year",d),due:a("due",d),lead:cc(e,d),cooperate:cc(n,d),regions:new Map((R(o,d)||"").split(
-" ").filter(Boolean).map(f=>f.split(":")).map(([f,p])=>[Number(f),p])),words:[...l("name",d),a("clause",d),a("item",d),a(
+d",d),state:a("state",d),year:a("year",d),due:a("due",d),lead:fc(e,d),cooperate:fc(n,d),regions:new Map((R(o,d)||"").split(
+" ").filter(Boolean).map(f=>f.split(":")).map(([f,m])=>[Number(f),m])),words:[...l("name",d),a("clause",d),a("item",d),a(
 "text_zh",d)].filter(Boolean).join(`
-`).normalize("NFKC").toLowerCase()}))}function Uo(t,e){return!!t.due&&t.due<e&&t.state!=="met"}function Cs(t){return Ff.
-includes(t.kind)}function jf(t,{units:e,regions:n,marked:o}){let r=[];if(t.unit.trim()){let l=new Set($s(e,t.unit)),c=t.
-role?[t.role]:["lead","cooperate"];r.push(d=>c.some(f=>d[f].some(p=>l.has(p))))}else t.role&&r.push(l=>l[t.role].length>
-0);t.due&&r.push(l=>t.due==="none"?!l.year:String(l.year)===t.due),t.kind&&r.push(l=>t.kind===An?Cs(l):l.kind===t.kind);
+`).normalize("NFKC").toLowerCase()}))}function jo(t,e){return!!t.due&&t.due<e&&t.state!=="met"}function As(t){return _f.
+includes(t.kind)}function Gf(t,{units:e,regions:n,marked:o}){let r=[];if(t.unit.trim()){let l=new Set(Os(e,t.unit)),c=t.
+role?[t.role]:["lead","cooperate"];r.push(d=>c.some(f=>d[f].some(m=>l.has(m))))}else t.role&&r.push(l=>l[t.role].length>
+0);t.due&&r.push(l=>t.due==="none"?!l.year:String(l.year)===t.due),t.kind&&r.push(l=>t.kind===Pn?As(l):l.kind===t.kind);
 let s=t.words.normalize("NFKC").toLowerCase().trim();s&&r.push(l=>l.words.includes(s));let a=[];if(t.region){let l=n.findIndex(
-c=>c.code===t.region);a.push(c=>c.regions.has(l))}return t.mark&&o&&a.push(l=>o.has(l.row)),{found:r,here:a}}function Os(t,e,n){
-let{found:o,here:r}=jf(e,n),s=d=>!e.states.length||e.states.includes(d.state)||e.states.includes(gt)&&Uo(d,n.day),a=d=>t.
-filter(f=>d.every(p=>p(f))),l=a([...o,...r]),c=e.due?Os(t,{...e,due:""},n).anyState:l;return{anyState:l,anyYear:c,anyPlace:a(
-[...o,s]),list:_f(l.filter(s))}}function _f(t){return[...t].sort((e,n)=>(e.year||9999)-(n.year||9999)||e.row-n.row)}function jo(t,e){
-let n=Object.fromEntries([..._e,gt].map(o=>[o,0]));for(let o of t)n[o.state]++,Uo(o,e)&&n[gt]++;return n}function dc(t){
+c=>c.code===t.region);a.push(c=>c.regions.has(l))}return t.mark&&o&&a.push(l=>o.has(l.row)),{found:r,here:a}}function Ps(t,e,n){
+let{found:o,here:r}=Gf(e,n),s=d=>!e.states.length||e.states.includes(d.state)||e.states.includes(gt)&&jo(d,n.day),a=d=>t.
+filter(f=>d.every(m=>m(f))),l=a([...o,...r]),c=e.due?Ps(t,{...e,due:""},n).anyState:l;return{anyState:l,anyYear:c,anyPlace:a(
+[...o,s]),list:Vf(l.filter(s))}}function Vf(t){return[...t].sort((e,n)=>(e.year||9999)-(n.year||9999)||e.row-n.row)}function _o(t,e){
+let n=Object.fromEntries([...We,gt].map(o=>[o,0]));for(let o of t)n[o.state]++,jo(o,e)&&n[gt]++;return n}function mc(t){
 let e=t.filter(r=>r.kind==="milestone"&&r.year);if(!e.length)return[];let n=e.map(r=>r.year),o=Math.min(...n);return Array.
-from({length:Math.max(...n)-o+1},(r,s)=>({year:o+s,tasks:e.filter(a=>a.year===o+s)}))}var Wf=/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-function As(t){return Wf.test(t)}function fc(t,{regions:e,kinds:n,years:o,rows:r}){let s=(a,l)=>{let c=t.get(a)??"";return l(
-c)?c:""};return{...Pn,unit:(t.get("unit")??"").slice(0,80),role:s("role",a=>["lead","cooperate"].includes(a)),region:s("\
-region",a=>e.some(l=>l.code===a)),due:s("due",a=>a==="none"||o.map(String).includes(a)),kind:s("kind",a=>a===An||n.includes(
-a)),states:(t.get("state")??"").split(" ").filter(a=>[..._e,gt].includes(a)),words:(t.get("words")??"").slice(0,80),mark:s(
-"mark",a=>{let[l,c,...d]=a.split(".");return!d.length&&/^\d{1,6}$/.test(c)&&r.includes(l)}),asOf:s("asof",As)}}function Ps(t){
+from({length:Math.max(...n)-o+1},(r,s)=>({year:o+s,tasks:e.filter(a=>a.year===o+s)}))}var Hf=/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+function Bs(t){return Hf.test(t)}function hc(t,{regions:e,kinds:n,years:o,rows:r}){let s=(a,l)=>{let c=t.get(a)??"";return l(
+c)?c:""};return{...Bn,unit:(t.get("unit")??"").slice(0,80),role:s("role",a=>["lead","cooperate"].includes(a)),region:s("\
+region",a=>e.some(l=>l.code===a)),due:s("due",a=>a==="none"||o.map(String).includes(a)),kind:s("kind",a=>a===Pn||n.includes(
+a)),states:(t.get("state")??"").split(" ").filter(a=>[...We,gt].includes(a)),words:(t.get("words")??"").slice(0,80),mark:s(
+"mark",a=>{let[l,c,...d]=a.split(".");return!d.length&&/^\d{1,6}$/.test(c)&&r.includes(l)}),asOf:s("asof",Bs)}}function Ns(t){
 return[["unit",t.unit.trim()],["role",t.role],["region",t.region],["due",t.due],["kind",t.kind],["state",t.states.join("\
- ")],["words",t.words.trim()],["mark",t.mark],["asof",t.asOf]].filter(([,e])=>e)}var We=b.tasks,Et=We?uc(We):[],wt=We?.table,Bn=We?.units??[],yt=We?.regions??[],Bs=We?.rows??{},Ge=Object.keys(Bs),Ns=[...new Set(
-Et.map(t=>t.year))].filter(Boolean).sort(),Is=[...new Set(Et.map(t=>t.kind))],C={open:!1,asked:Pn,found:null,chosen:null};
-function _o(t,e){let n=Bs[t]?R(Bs[t],e):"";return n?n.split(" ").map(Number):[]}function Mt(){return C.asked.asOf||Ae()}
-function Nn(t){let[e,n]=t.split("."),o=Ct[e]?.[Number(n)];return o?{name:e,place:o}:null}function qt(t){C.asked={...C.asked,
-...t};let e=C.asked.mark?Nn(C.asked.mark):null,n=e&&new Set(e.place.rows.flatMap(o=>_o(e.name,o)));C.found=Os(Et,C.asked,
-{units:Bn,regions:yt,marked:n,day:Mt()}),$("tasks")}var Gf={met:"✓",partly:"◐",short:"✕",undecided:"?",awaiting:"…"},mc=60,Vf=["lead","cooperating","asked","evidenc\
-e","reason","decided_by","data_status","said_status","said_by","said_on","document","url","note","history","found"],Ve=mc;
-function In(t){return i(`span.sign.state-${t}`,{"aria-hidden":"true"},Gf[t])}function He(t,e){return Q(wt.columns[t],e)}
-function Tt(t){if(t.state===gt)return A("overdue");let e=Uo(t,Mt())?`${u({zh:"，",en:", "})}${A("overdue")}`:"";return He(
-"state",t.state)+e}function V(t,e){return wt.columns[t]?W(wt,t,e):null}function Rs(t){let e=V("form",t.row),n=He("kind",
-t.kind);return e?`${n} · ${He("form",e)}`:n}function Hf(t){let e=[...t.regions].filter(([,n])=>n==="place");return Fo((e.
-length?e:[...t.regions]).map(([n])=>u(yt[n])),4)}function pc(t){let e=V("value",t);if(e==null)return null;let n=V("measu\
-re_unit",t)??"";return`${st(wt.columns.value,e)} ${n}`.trim()}function qf(t,e){let n=i("dl.values"),o=(s,...a)=>{n.append(
+ ")],["words",t.words.trim()],["mark",t.mark],["asof",t.asOf]].filter(([,e])=>e)}var Ge=b.tasks,Et=Ge?pc(Ge):[],wt=Ge?.table,Nn=Ge?.units??[],yt=Ge?.regions??[],Is=Ge?.rows??{},Ve=Object.keys(Is),Rs=[...new Set(
+Et.map(t=>t.year))].filter(Boolean).sort(),Ds=[...new Set(Et.map(t=>t.kind))],C={open:!1,asked:Bn,found:null,chosen:null};
+function Wo(t,e){let n=Is[t]?R(Is[t],e):"";return n?n.split(" ").map(Number):[]}function Mt(){return C.asked.asOf||Pe()}
+function In(t){let[e,n]=t.split("."),o=Ct[e]?.[Number(n)];return o?{name:e,place:o}:null}function qt(t){C.asked={...C.asked,
+...t};let e=C.asked.mark?In(C.asked.mark):null,n=e&&new Set(e.place.rows.flatMap(o=>Wo(e.name,o)));C.found=Ps(Et,C.asked,
+{units:Nn,regions:yt,marked:n,day:Mt()}),L("tasks")}var qf={met:"✓",partly:"◐",short:"✕",undecided:"?",awaiting:"…"},wc=60,Kf=["lead","cooperating","asked","evidenc\
+e","reason","decided_by","data_status","said_status","said_by","said_on","document","url","note","history","found"],He=wc;
+function Rn(t){return i(`span.sign.state-${t}`,{"aria-hidden":"true"},qf[t])}function qe(t,e){return Q(wt.columns[t],e)}
+function $t(t){if(t.state===gt)return A("overdue");let e=jo(t,Mt())?`${u({zh:"，",en:", "})}${A("overdue")}`:"";return qe(
+"state",t.state)+e}function V(t,e){return wt.columns[t]?W(wt,t,e):null}function Fs(t){let e=V("form",t.row),n=qe("kind",
+t.kind);return e?`${n} · ${qe("form",e)}`:n}function Yf(t){let e=[...t.regions].filter(([,n])=>n==="place");return Uo((e.
+length?e:[...t.regions]).map(([n])=>u(yt[n])),4)}function gc(t){let e=V("value",t);if(e==null)return null;let n=V("measu\
+re_unit",t)??"";return`${st(wt.columns.value,e)} ${n}`.trim()}function Xf(t,e){let n=i("dl.values"),o=(s,...a)=>{n.append(
 i("dt.wide",{},x(s)),i("dd.wide",{dir:"auto"},...a))},r=V("text_zh",t.row);r&&o(u(wt.columns.text_zh.title),i("blockquot\
-e",{lang:"zh-CN"},r));for(let s of Vf){let a=V(s,t.row);if(s==="lead"&&!a&&o(u(wt.columns.lead.title),A("noLead")),s==="\
-evidence"&&pc(t.row)&&o(A("known"),pc(t.row)),a==null)continue;let l=st(wt.columns[s],a);o(u(wt.columns[s].title),s==="u\
-rl"?$e(a,a):l)}return t.regions.size&&o(A("about"),Hf(t)),[n,e?i("button.show",{type:"button",id:`task-show-${t.row}`,onclick:e},
-A("onMap")):i("p.hint",{},A("noPlace"))]}function Yf(t,{open:e,place:n}){let o=C.chosen===t.row,r=`task-${t.row}`,s=V("l\
+e",{lang:"zh-CN"},r));for(let s of Kf){let a=V(s,t.row);if(s==="lead"&&!a&&o(u(wt.columns.lead.title),A("noLead")),s==="\
+evidence"&&gc(t.row)&&o(A("known"),gc(t.row)),a==null)continue;let l=st(wt.columns[s],a);o(u(wt.columns[s].title),s==="u\
+rl"?Ce(a,a):l)}return t.regions.size&&o(A("about"),Yf(t)),[n,e?i("button.show",{type:"button",id:`task-show-${t.row}`,onclick:e},
+A("onMap")):i("p.hint",{},A("noPlace"))]}function Jf(t,{open:e,place:n}){let o=C.chosen===t.row,r=`task-${t.row}`,s=V("l\
 ead",t.row);return i(o?"li.task.opened":"li.task",{"data-item":t.item},i("button.task-head",{type:"button",id:r,"aria-ex\
-panded":String(o),"aria-controls":o?`${r}-details`:null,onclick:()=>e(t.row)},In(t.state),i("span.what",{},x(V("name",t.
-row),"span.heading"),i("span.facts",{},i("strong",{},Tt(t)),` · ${Rs(t)} · `,x(V("clause",t.row)),s?[" · ",x(s)]:null))),
-o?i("div.details",{id:`${r}-details`},qf(t,n(t))):null)}function hc(t,e){if(!t.length)return[i("p.hint",{},A("nothing"))];
-let n=t.findIndex(a=>a.row===C.chosen);n>=Ve&&(Ve=n+1);let o=[],r,s;for(let a of t.slice(0,Ve)){if(a.year!==r||!s){r=a.year;
-let l=t.filter(c=>c.year===r);s=i("ul.tasks"),o.push(i("h3",{},r?ac(r):A("undated"),i("span.count",{},` ${ve("tasks",l.length)}`)),
-s)}s.append(Yf(a,e))}return t.length>Ve&&o.push(i("button.more",{type:"button",id:"tasks-more",onclick:()=>{Ve+=200,e.again()}},
-u("more"))),o}function gc(){Ve=mc}var wc={pane:"gisplan-highlight",interactive:!1,fill:!1,className:"of-task",color:"#0b5f73",weight:3,dashArray:"6 4"},qe=k.
-layerGroup();function yc(t){return t.geometry==="polygon"?t.data.search.code:null}function bc(t){for(let e of M){let n=yc(
-e)?.indexOf(t)??-1,o=n<0?null:nt(e,n);if(o)return{layer:e,place:o}}return null}function xc(t){let e=Ge.map(n=>M.find(o=>o.
-table===n)).sort((n,o)=>Number(m.shown[o.number])-Number(m.shown[n.number]));for(let n of e){let r=Array.from({length:n.
-data.count},(s,a)=>a).filter(s=>_o(n.table,s).includes(t.row)).map(s=>nt(n,s)).filter(Boolean);if(r.length)return r.map(
-s=>({layer:n,place:s}))}return[...t.regions].filter(([,n])=>n==="place").map(([n])=>bc(yt[n].code)).filter(Boolean)}function kc({
-layer:t,place:e}){return e.point?k.circleMarker(e.point,{...wc,radius:q[e.precision]+6}).addTo(qe):k.polygon(e.parts,wc).
-addTo(qe),t}function Ye(t){if(qe.clearLayers(),!t)return!1;let e=xc(t);return e.forEach(kc),e.length>0}function vc(t){let e=xc(
-t);return e.length?()=>{let[{layer:n,place:o}]=e;n.geometry==="point"&&!m.shown[n.number]&&tt(n,!0),Ye(t),ln(o,!1)}:null}
-function Sc(t){qe.clearLayers();let e=t?bc(t):null;e&&(kc(e),ln(e.place,!1))}function Kf({layer:t,place:e,row:n}){if(Ge.
-includes(t.table)&&e)return{mark:`${t.table}.${t.places.indexOf(e)}`,region:""};let o=yc(t)?.[n];if(!o)return null;let r=a=>yt.
-some(l=>l.code===a);return{region:[o,`${o.slice(0,4)}00`].find(r)??"",mark:""}}function Xf(){let t=!C.open||!C.found,e=new Set(
-t?[]:C.found.anyPlace.map(o=>o.row)),n=!1;for(let o of Ge){let r=M.filter(c=>c.table===o),s=Array.from({length:r[0].data.
-count},(c,d)=>d).filter(c=>_o(o,c).some(d=>e.has(d))),a=t||s.length===r[0].data.count?void 0:new Set(s),l=m.kept[o];Jf(l,
-a)||(m.kept[o]=a,r.forEach(yn),n=!0)}n&&$("kept")}function Jf(t,e){return t===e||!!(t&&e&&t.size===e.size&&[...t].every(
-n=>e.has(n)))}function zc(){qe.addTo(h),z("tasks",Xf),z("chosen",()=>{let t=m.chosen&&Kf(m.chosen);t&&(qe.clearLayers(),
-qt(t))})}var Wo=null;function Zf(t){return[[V("said_by",t.row),V("said_on",t.row)].filter(Boolean).join(" "),V("evidence",t.row),
+panded":String(o),"aria-controls":o?`${r}-details`:null,onclick:()=>e(t.row)},Rn(t.state),i("span.what",{},x(V("name",t.
+row),"span.heading"),i("span.facts",{},i("strong",{},$t(t)),` · ${Fs(t)} · `,x(V("clause",t.row)),s?[" · ",x(s)]:null))),
+o?i("div.details",{id:`${r}-details`},Xf(t,n(t))):null)}function yc(t,e){if(!t.length)return[i("p.hint",{},A("nothing"))];
+let n=t.findIndex(a=>a.row===C.chosen);n>=He&&(He=n+1);let o=[],r,s;for(let a of t.slice(0,He)){if(a.year!==r||!s){r=a.year;
+let l=t.filter(c=>c.year===r);s=i("ul.tasks"),o.push(i("h3",{},r?cc(r):A("undated"),i("span.count",{},` ${ve("tasks",l.length)}`)),
+s)}s.append(Jf(a,e))}return t.length>He&&o.push(i("button.more",{type:"button",id:"tasks-more",onclick:()=>{He+=200,e.again()}},
+u("more"))),o}function bc(){He=wc}var xc={pane:"gisplan-highlight",interactive:!1,fill:!1,className:"of-task",color:"#0b5f73",weight:3,dashArray:"6 4"},Ke=k.
+layerGroup();function kc(t){return t.geometry==="polygon"?t.data.search.code:null}function vc(t){for(let e of M){let n=kc(
+e)?.indexOf(t)??-1,o=n<0?null:nt(e,n);if(o)return{layer:e,place:o}}return null}function Sc(t){let e=Ve.map(n=>M.find(o=>o.
+table===n)).sort((n,o)=>Number(p.shown[o.number])-Number(p.shown[n.number]));for(let n of e){let r=Array.from({length:n.
+data.count},(s,a)=>a).filter(s=>Wo(n.table,s).includes(t.row)).map(s=>nt(n,s)).filter(Boolean);if(r.length)return r.map(
+s=>({layer:n,place:s}))}return[...t.regions].filter(([,n])=>n==="place").map(([n])=>vc(yt[n].code)).filter(Boolean)}function zc({
+layer:t,place:e}){return e.point?k.circleMarker(e.point,{...xc,radius:q[e.precision]+6}).addTo(Ke):k.polygon(e.parts,xc).
+addTo(Ke),t}function Ye(t){if(Ke.clearLayers(),!t)return!1;let e=Sc(t);return e.forEach(zc),e.length>0}function Ec(t){let e=Sc(
+t);return e.length?()=>{let[{layer:n,place:o}]=e;n.geometry==="point"&&!p.shown[n.number]&&tt(n,!0),Ye(t),cn(o,!1)}:null}
+function Mc(t){Ke.clearLayers();let e=t?vc(t):null;e&&(zc(e),cn(e.place,!1))}function Zf({layer:t,place:e,row:n}){if(Ve.
+includes(t.table)&&e)return{mark:`${t.table}.${t.places.indexOf(e)}`,region:""};let o=kc(t)?.[n];if(!o)return null;let r=a=>yt.
+some(l=>l.code===a);return{region:[o,`${o.slice(0,4)}00`].find(r)??"",mark:""}}function Qf(){let t=!C.open||!C.found,e=new Set(
+t?[]:C.found.anyPlace.map(o=>o.row)),n=!1;for(let o of Ve){let r=M.filter(c=>c.table===o),s=Array.from({length:r[0].data.
+count},(c,d)=>d).filter(c=>Wo(o,c).some(d=>e.has(d))),a=t||s.length===r[0].data.count?void 0:new Set(s),l=p.kept[o];tp(l,
+a)||(p.kept[o]=a,r.forEach(bn),n=!0)}n&&L("kept")}function tp(t,e){return t===e||!!(t&&e&&t.size===e.size&&[...t].every(
+n=>e.has(n)))}function $c(){Ke.addTo(h),z("tasks",Qf),z("chosen",()=>{let t=p.chosen&&Zf(p.chosen);t&&(Ke.clearLayers(),
+qt(t))})}var Go=null;function ep(t){return[[V("said_by",t.row),V("said_on",t.row)].filter(Boolean).join(" "),V("evidence",t.row),
 t.state==="awaiting"?null:V("reason",t.row),V("note",t.row),V("found",t.row)].filter(Boolean).join(`
-`)}function Qf(t){let e=V("asked",t.row),n=V("text_zh",t.row);return[x(V("name",t.row)+(e?` · ${e}`:"")),n?i("blockquot\
-e",{lang:"zh-CN"},n):null]}function tp(t){return i("table",{},i("thead",{},i("tr",{},["clause","due","kind","what","lead\
+`)}function np(t){let e=V("asked",t.row),n=V("text_zh",t.row);return[x(V("name",t.row)+(e?` · ${e}`:"")),n?i("blockquot\
+e",{lang:"zh-CN"},n):null]}function op(t){return i("table",{},i("thead",{},i("tr",{},["clause","due","kind","what","lead\
 Units","state","basis"].map(n=>i("th",{scope:"col"},A(n))))),i("tbody",{},t.map(n=>i("tr",{},i("td",{},x(V("clause",n.row))),
-i("td",{},n.year?String(n.year):""),i("td",{},Rs(n)),i("td",{},Qf(n)),i("td",{},x(V("lead",n.row)??"—")),i("td",{},Tt(
-n)),i("td.basis",{dir:"auto"},Zf(n))))))}function ep(t,e){Go();let n=b.tables[Object.keys(b.tables)[0]]?u(b.attribution):
-"";Wo=i("section",{id:"tasks-sheet"},i("h1",{},A("title")),i("p",{},e),i("p",{},`${ve("tasks",t.length)} · ${ic(Mt())}`),
-tp(t),i("p.foot",{},`${u(b.title)} · ${u("printed")}${Ae()} · ${n}`),i("button.sheet-back",{type:"button",onclick:Go},
-A("back"))),document.body.classList.add("printing-list"),document.body.append(Wo)}function Go(){Wo?.remove(),Wo=null,document.
-body.classList.remove("printing-list")}function Ec(t,e){ep(t,e),requestAnimationFrame(()=>requestAnimationFrame(()=>window.
-print()))}function Mc(){window.addEventListener("afterprint",Go),document.addEventListener("keydown",t=>{t.key==="Escape"&&
-Go()})}var Nt=0;function Tc(t,e){let n=dc(t);if(!n.length)return null;let o=n.flatMap(c=>c.tasks);Nt=Math.min(Nt,o.length-1);let r=o.
-findIndex(c=>c.row===C.chosen);r>=0&&(Nt=r);let s=[],a=c=>{let d=W(wt,"name",c.row),f=`${c.year} · ${d} · ${Tt(c)}`,p=i(
+i("td",{},n.year?String(n.year):""),i("td",{},Fs(n)),i("td",{},np(n)),i("td",{},x(V("lead",n.row)??"—")),i("td",{},$t(
+n)),i("td.basis",{dir:"auto"},ep(n))))))}function rp(t,e){Vo();let n=b.tables[Object.keys(b.tables)[0]]?u(b.attribution):
+"";Go=i("section",{id:"tasks-sheet"},i("h1",{},A("title")),i("p",{},e),i("p",{},`${ve("tasks",t.length)} · ${uc(Mt())}`),
+op(t),i("p.foot",{},`${u(b.title)} · ${u("printed")}${Pe()} · ${n}`),i("button.sheet-back",{type:"button",onclick:Vo},
+A("back"))),document.body.classList.add("printing-list"),document.body.append(Go)}function Vo(){Go?.remove(),Go=null,document.
+body.classList.remove("printing-list")}function Tc(t,e){rp(t,e),requestAnimationFrame(()=>requestAnimationFrame(()=>window.
+print()))}function Lc(){window.addEventListener("afterprint",Vo),document.addEventListener("keydown",t=>{t.key==="Escape"&&
+Vo()})}var Nt=0;function Cc(t,e){let n=mc(t);if(!n.length)return null;let o=n.flatMap(c=>c.tasks);Nt=Math.min(Nt,o.length-1);let r=o.
+findIndex(c=>c.row===C.chosen);r>=0&&(Nt=r);let s=[],a=c=>{let d=W(wt,"name",c.row),f=`${c.year} · ${d} · ${$t(c)}`,m=i(
 `button.moment.state-${c.state}`,{type:"button",id:`moment-${c.row}`,tabIndex:s.length===Nt?0:-1,title:f,"aria-label":f,
-"aria-current":c.row===C.chosen?"true":null,onclick:()=>e(c.row)},In(c.state));return s.push(p),p},l=c=>{let d={ArrowRight:1,
+"aria-current":c.row===C.chosen?"true":null,onclick:()=>e(c.row)},Rn(c.state));return s.push(m),m},l=c=>{let d={ArrowRight:1,
 ArrowDown:1,ArrowLeft:-1,ArrowUp:-1}[c.key],f=c.key==="Home"?0:c.key==="End"?s.length-1:d&&Nt+d;f===void 0||!s[f]||(c.preventDefault(),
 s[Nt].tabIndex=-1,Nt=f,s[Nt].tabIndex=0,s[Nt].focus())};return i("section.moments",{},i("h3",{id:"timeline-title"},A("ti\
 meline")),i("div.line",{role:"group","aria-labelledby":"timeline-title","aria-describedby":"timeline-hint",onkeydown:l},
 n.map(({year:c,tasks:d})=>i(d.length?"div.of-year":"div.of-year.none",{},i("div.dots",{},d.map(a)),i("span.year",{},String(
 c))))),i("p.hint",{id:"timeline-hint"},A("timelineHint")),i("details",{},i("summary",{},A("timelineData")),i("div.scroll",
-{tabIndex:0,role:"region","aria-label":A("timelineData")},np(n))))}function np(t){let e=[..._e,gt],n=(o,r)=>{let s=jo(r,
+{tabIndex:0,role:"region","aria-label":A("timelineData")},sp(n))))}function sp(t){let e=[...We,gt],n=(o,r)=>{let s=_o(r,
 Mt());return i("tr",{},i("th",{scope:"row"},o),i("td",{},String(r.length)),e.map(a=>i("td",{},String(s[a]))))};return i(
 "table",{id:"timeline-table"},i("caption.unseen",{},A("timeline")),i("thead",{},i("tr",{},i("th",{scope:"col"},A("year")),
-i("th",{scope:"col"},A("sum")),e.map(o=>i("th",{scope:"col"},x(Tt({state:o})))))),i("tbody",{},t.filter(o=>o.tasks.length).
-map(o=>n(String(o.year),o.tasks)),n(A("sum"),t.flatMap(o=>o.tasks))))}var Ho=i("aside",{id:"tasks",hidden:!0}),Ds=i("form.ask-tasks",{onsubmit:t=>t.preventDefault()}),Ke=i("div.results"),Fs=i(
-"div.tasks-body",{},Ds,Ke),qo=i("button",{type:"button",id:"tasks-toggle","aria-controls":"tasks","aria-expanded":"false",
-onclick:()=>Rn(!C.open)});function Rn(t){Ne(()=>{C.open=t,t&&$("opened","tasks"),Ho.hidden=!t,document.body.classList.toggle(
-"tasks-open",t),qo.setAttribute("aria-expanded",String(t)),t||Ye(null),qt({})})}function It(t){gc(),qt(t)}function Se(t,e,n){
-return i("div.field",{},i("label",{for:`tasks-${t}`},A(t)),e,n??null)}function Vo(t,e,n){let o=C.asked[t];return i("sele\
-ct",{id:`tasks-${t}`,onchange:r=>n(r.target.value)},e.map(([r,s])=>i("option",{value:r,selected:r===o},s)))}function op(){
-let t=Bn.flatMap(e=>e.now?[u(e),u(e.now)]:[u(e)]);return[i("input",{id:"tasks-unit",type:"search",autocomplete:"off",maxLength:80,
+i("th",{scope:"col"},A("sum")),e.map(o=>i("th",{scope:"col"},x($t({state:o})))))),i("tbody",{},t.filter(o=>o.tasks.length).
+map(o=>n(String(o.year),o.tasks)),n(A("sum"),t.flatMap(o=>o.tasks))))}var qo=i("aside",{id:"tasks",hidden:!0}),Us=i("form.ask-tasks",{onsubmit:t=>t.preventDefault()}),Xe=i("div.results"),js=i(
+"div.tasks-body",{},Us,Xe),Ko=i("button",{type:"button",id:"tasks-toggle","aria-controls":"tasks","aria-expanded":"false",
+onclick:()=>Dn(!C.open)});function Dn(t){Ie(()=>{C.open=t,t&&L("opened","tasks"),qo.hidden=!t,document.body.classList.toggle(
+"tasks-open",t),Ko.setAttribute("aria-expanded",String(t)),t||Ye(null),qt({})})}function It(t){bc(),qt(t)}function Se(t,e,n){
+return i("div.field",{},i("label",{for:`tasks-${t}`},A(t)),e,n??null)}function Ho(t,e,n){let o=C.asked[t];return i("sele\
+ct",{id:`tasks-${t}`,onchange:r=>n(r.target.value)},e.map(([r,s])=>i("option",{value:r,selected:r===o},s)))}function ap(){
+let t=Nn.flatMap(e=>e.now?[u(e),u(e.now)]:[u(e)]);return[i("input",{id:"tasks-unit",type:"search",autocomplete:"off",maxLength:80,
 value:C.asked.unit,placeholder:A("unitHint"),"aria-describedby":"tasks-unit-note",oninput:e=>It({unit:e.target.value}),"\
-data-list":"tasks-units"}),i("datalist",{id:"tasks-units"},[...new Set(t)].map(e=>i("option",{value:e})))]}function rp(){
+data-list":"tasks-units"}),i("datalist",{id:"tasks-units"},[...new Set(t)].map(e=>i("option",{value:e})))]}function ip(){
 let t=[["",A("all")]];return yt.forEach((e,n)=>{if(e.within===null){t.push([e.code,u(e)]);for(let o of yt.filter(r=>r.within===
-n))t.push([o.code,`　${u(o)}`])}}),t}function Us(){let t=Ds.contains(document.activeElement)?document.activeElement.id:
-null,e=r=>s=>It({[r]:s}),[n,o]=op();n.setAttribute("list","tasks-units"),Ds.replaceChildren(Se("unit",n,i("p.hint",{id:"\
-tasks-unit-note",role:"status"})),o,Se("role",Vo("role",[["",A("anyRole")],["lead",A("lead")],["cooperate",A("cooperate")]],
-e("role"))),Se("region",Vo("region",rp(),r=>{It({region:r,mark:""}),Sc(r)})),Se("due",Vo("due",[["",A("all")],...Ns.map(
-r=>[String(r),String(r)]),["none",A("noYear")]],e("due"))),Se("kind",Vo("kind",[["",A("all")],[An,A("aims")],...Is.map(r=>[
-r,He("kind",r)])],e("kind"))),Se("words",i("input",{id:"tasks-words",type:"search",autocomplete:"off",maxLength:80,value:C.
+n))t.push([o.code,`　${u(o)}`])}}),t}function _s(){let t=Us.contains(document.activeElement)?document.activeElement.id:
+null,e=r=>s=>It({[r]:s}),[n,o]=ap();n.setAttribute("list","tasks-units"),Us.replaceChildren(Se("unit",n,i("p.hint",{id:"\
+tasks-unit-note",role:"status"})),o,Se("role",Ho("role",[["",A("anyRole")],["lead",A("lead")],["cooperate",A("cooperate")]],
+e("role"))),Se("region",Ho("region",ip(),r=>{It({region:r,mark:""}),Mc(r)})),Se("due",Ho("due",[["",A("all")],...Rs.map(
+r=>[String(r),String(r)]),["none",A("noYear")]],e("due"))),Se("kind",Ho("kind",[["",A("all")],[Pn,A("aims")],...Ds.map(r=>[
+r,qe("kind",r)])],e("kind"))),Se("words",i("input",{id:"tasks-words",type:"search",autocomplete:"off",maxLength:80,value:C.
 asked.words,oninput:r=>It({words:r.target.value})})),Se("asOf",i("input",{id:"tasks-asOf",type:"date",value:Mt(),onchange:r=>It(
-{asOf:As(r.target.value)?r.target.value:""})}))),t&&document.getElementById(t)?.focus()}function $c(){let t=document.getElementById(
-"tasks-unit-note");if(!t)return;let{unit:e}=C.asked,n=$s(Bn,e),o=a=>{let l=a.now&&u(a.now)!==u(a),c=u({zh:"（",en:" ("}),
-d=u({zh:"）",en:")"});return u(a)+(l?c+A("now")+u(a.now)+d:"")},r=n.map(a=>o(Bn[a])),s=n.length&&!Et.some(a=>sp(a,n));t.
-textContent=e.trim()?n.length?(s?A("unnamed"):"")+Fo(r,4):A("noUnit"):""}function sp(t,e){return e.some(n=>t.lead.includes(
-n)||t.cooperate.includes(n))}function ap(){let t=jo(C.found.anyState,Mt()),e=C.asked.states;return i("div.states",{role:"\
-group","aria-label":A("state")},[..._e,gt].map(n=>i(`button.of-state.state-${n}`,{type:"button",id:`tasks-state-${n}`,"a\
-ria-pressed":String(e.includes(n)),onclick:()=>It({states:e.includes(n)?e.filter(o=>o!==n):[...e,n]})},n===gt?null:In(n),
-i("span",{},Tt({state:n}))," ",i("strong",{},String(t[n])))))}function ip(){let{list:t}=C.found,e=t.filter(Cs).length;return i(
+{asOf:Bs(r.target.value)?r.target.value:""})}))),t&&document.getElementById(t)?.focus()}function Ac(){let t=document.getElementById(
+"tasks-unit-note");if(!t)return;let{unit:e}=C.asked,n=Os(Nn,e),o=a=>{let l=a.now&&u(a.now)!==u(a),c=u({zh:"（",en:" ("}),
+d=u({zh:"）",en:")"});return u(a)+(l?c+A("now")+u(a.now)+d:"")},r=n.map(a=>o(Nn[a])),s=n.length&&!Et.some(a=>lp(a,n));t.
+textContent=e.trim()?n.length?(s?A("unnamed"):"")+Uo(r,4):A("noUnit"):""}function lp(t,e){return e.some(n=>t.lead.includes(
+n)||t.cooperate.includes(n))}function cp(){let t=_o(C.found.anyState,Mt()),e=C.asked.states;return i("div.states",{role:"\
+group","aria-label":A("state")},[...We,gt].map(n=>i(`button.of-state.state-${n}`,{type:"button",id:`tasks-state-${n}`,"a\
+ria-pressed":String(e.includes(n)),onclick:()=>It({states:e.includes(n)?e.filter(o=>o!==n):[...e,n]})},n===gt?null:Rn(n),
+i("span",{},$t({state:n}))," ",i("strong",{},String(t[n])))))}function up(){let{list:t}=C.found,e=t.filter(As).length;return i(
 "p.sum",{role:"status",id:"tasks-sum"},i("strong",{},ve("tasks",t.length)),e&&e<t.length?i("span.count",{},` ${ve("aims",
-e)}`):null)}function lp(){let t=C.asked.mark&&Nn(C.asked.mark);if(!t)return null;let e=M.find(n=>n.table===t.name);return i(
+e)}`):null)}function dp(){let t=C.asked.mark&&In(C.asked.mark);if(!t)return null;let e=M.find(n=>n.table===t.name);return i(
 "p.marked",{},A("marked"),x(ne(e,t.place)),i("button",{type:"button",id:"tasks-unmark","aria-label":A("unmark"),onclick:()=>It(
-{mark:""})},"×"))}function cp(){let{unit:t,role:e,region:n,due:o,kind:r,states:s,words:a}=C.asked,l=C.asked.mark&&Nn(C.
+{mark:""})},"×"))}function fp(){let{unit:t,role:e,region:n,due:o,kind:r,states:s,words:a}=C.asked,l=C.asked.mark&&In(C.
 asked.mark);return[t.trim(),e&&A(e),n&&u(yt.find(d=>d.code===n)),l&&ne(M.find(d=>d.table===l.name),l.place),o&&(o==="non\
-e"?A("noYear"):o),r&&(r===An?A("aims"):He("kind",r)),...s.map(d=>Tt({state:d})),a.trim()].filter(Boolean).join(u({zh:"；",
-en:"; "}))||A("all")}function up(){let t=Ps(C.asked).length>0;return i("div.tools",{},i("button",{type:"button",id:"task\
-s-clear",disabled:!t,onclick:()=>{C.chosen=null,Ye(null),It(Pn),Us(),$c(),document.getElementById("tasks-unit").focus()}},
-A("clear")),i("button",{type:"button",id:"tasks-print",onclick:()=>Ec(C.found.list,cp())},A("print")))}function Lc(t){C.
-chosen=C.chosen===t?null:t;let e=C.chosen===null?null:Et[t];Ye(e),e&&!C.found.list.includes(e)?qt({states:[],due:""}):$(
+e"?A("noYear"):o),r&&(r===Pn?A("aims"):qe("kind",r)),...s.map(d=>$t({state:d})),a.trim()].filter(Boolean).join(u({zh:"；",
+en:"; "}))||A("all")}function pp(){let t=Ns(C.asked).length>0;return i("div.tools",{},i("button",{type:"button",id:"task\
+s-clear",disabled:!t,onclick:()=>{C.chosen=null,Ye(null),It(Bn),_s(),Ac(),document.getElementById("tasks-unit").focus()}},
+A("clear")),i("button",{type:"button",id:"tasks-print",onclick:()=>Tc(C.found.list,fp())},A("print")))}function Oc(t){C.
+chosen=C.chosen===t?null:t;let e=C.chosen===null?null:Et[t];Ye(e),e&&!C.found.list.includes(e)?qt({states:[],due:""}):L(
 "tasks");let n=document.getElementById(`task-${t}`);!e||!n||(n.focus({preventScroll:!0}),n.closest("li").scrollIntoView(
-{block:"nearest"}),at(`${V("name",t)}, ${Tt(e)}`))}function js(){if(!C.open)return;let t=Ke.contains(document.activeElement)?
-document.activeElement.id:null,e=Ke.querySelector("details")?.open??!1,{scrollTop:n}=Fs,o={open:Lc,place:vc,again:js},r=[
-lp(),ap(),ip(),up(),Tc(C.found.anyYear,Lc),...hc(C.found.list,o)];Ke.replaceChildren(...r.filter(Boolean)),e&&Ke.querySelector(
-"details")&&(Ke.querySelector("details").open=!0),Fs.scrollTop=n,t&&document.getElementById(t)?.focus(),$c()}function dp(){
-let t=document.getElementById("tasks-region");t&&t.value!==C.asked.region&&(t.value=C.asked.region)}function fp(){qo.replaceChildren(
-A("tasks")),Ho.setAttribute("aria-label",A("title")),Ho.replaceChildren(i("div.tasks-top",{},i("h2",{},A("title")),i("bu\
-tton.close",{type:"button",id:"tasks-close","aria-label":u("close"),onclick:()=>{Rn(!1),qo.focus()}},"×")),Fs),Us(),js()}
-function pp(t){let n=fc(t,{regions:yt,kinds:Is,years:Ns,rows:Ge});n.mark&&!Nn(n.mark)&&(n.mark="");let o=t.get("item"),r=Et.
-find(a=>a.item===o);C.asked=n,C.chosen=r?r.row:null;let s=t.has("tasks");Us(),s!==C.open?Rn(s):qt({}),Ye(s?r:null)}function mp(){
-if(!C.open)return[];let t=C.chosen===null?[]:[["item",Et[C.chosen].item]];return[["tasks","1"],...Ps(C.asked),...t]}function Cc(){
-Et.length&&(document.getElementById("tools").prepend(qo),document.getElementById("panel").after(Ho),C.found=null,zc(),Mc(),
-qt({}),Al({write:mp,follow:pp}),window.gisplanTasks={view:C,tasks:Et,ask:It},z("language",fp),z("tasks",()=>{dp(),js()}),
-z("opened",t=>{(["figures","desk"].includes(t)||t==="panel"&&j.matches)&&C.open&&Rn(!1)}),document.addEventListener("key\
-down",t=>{t.key==="Escape"&&j.matches&&C.open&&Rn(!1)}))}function Oc(...t){Qs(b),Rl(),b.basemap&&wi(b.basemap),nl(),qa(),ei(),fi(),xi(Fl()),Object.assign(oe,{prefectures:M.find(
-e=>e.table==="prefectures"&&e.data.search.code),inPolygon:(e,[n,o])=>Rt(e,k.latLng(n,o))}),$i(),ec(),vl(),Ll(),di(),Di(),
-Yl(),rc(),al(),Ia(),Zl(),gi(),Gi(),ra(),Wl(),Cc();for(let e of t)e(b);$("language"),Cn(!j.matches),Vt(window.matchMedia(
-"(min-width: 1180px)").matches&&xl()),an(),Dl(),Wt(),window.gisplan={map:h,data:b,state:m,layers:M,places:Ct,setYear:zt,
-geodesicLength:mt,geodesicArea:Un}}Oc(Mi);
+{block:"nearest"}),at(`${V("name",t)}, ${$t(e)}`))}function Ws(){if(!C.open)return;let t=Xe.contains(document.activeElement)?
+document.activeElement.id:null,e=Xe.querySelector("details")?.open??!1,{scrollTop:n}=js,o={open:Oc,place:Ec,again:Ws},r=[
+dp(),cp(),up(),pp(),Cc(C.found.anyYear,Oc),...yc(C.found.list,o)];Xe.replaceChildren(...r.filter(Boolean)),e&&Xe.querySelector(
+"details")&&(Xe.querySelector("details").open=!0),js.scrollTop=n,t&&document.getElementById(t)?.focus(),Ac()}function mp(){
+let t=document.getElementById("tasks-region");t&&t.value!==C.asked.region&&(t.value=C.asked.region)}function hp(){Ko.replaceChildren(
+A("tasks")),qo.setAttribute("aria-label",A("title")),qo.replaceChildren(i("div.tasks-top",{},i("h2",{},A("title")),i("bu\
+tton.close",{type:"button",id:"tasks-close","aria-label":u("close"),onclick:()=>{Dn(!1),Ko.focus()}},"×")),js),_s(),Ws()}
+function gp(t){let n=hc(t,{regions:yt,kinds:Ds,years:Rs,rows:Ve});n.mark&&!In(n.mark)&&(n.mark="");let o=t.get("item"),r=Et.
+find(a=>a.item===o);C.asked=n,C.chosen=r?r.row:null;let s=t.has("tasks");_s(),s!==C.open?Dn(s):qt({}),Ye(s?r:null)}function wp(){
+if(!C.open)return[];let t=C.chosen===null?[]:[["item",Et[C.chosen].item]];return[["tasks","1"],...Ns(C.asked),...t]}function Pc(){
+Et.length&&(document.getElementById("tools").prepend(Ko),document.getElementById("panel").after(qo),C.found=null,$c(),Lc(),
+qt({}),Nl({write:wp,follow:gp}),window.gisplanTasks={view:C,tasks:Et,ask:It},z("language",hp),z("tasks",()=>{mp(),Ws()}),
+z("opened",t=>{(["figures","desk"].includes(t)||t==="panel"&&j.matches)&&C.open&&Dn(!1)}),document.addEventListener("key\
+down",t=>{t.key==="Escape"&&j.matches&&C.open&&Dn(!1)}))}function Bc(...t){ea(b),Ul(),b.basemap&&xi(b.basemap),sl(),Xa(),ri(),hi(),Si(_l()),Object.assign(oe,{prefectures:M.find(
+e=>e.table==="prefectures"&&e.data.search.code),inPolygon:(e,[n,o])=>Rt(e,k.latLng(n,o))}),Ai(),rc(),El(),Ol(),mi(),ji(),
+Jl(),ic(),cl(),Fa(),ec(),bi(),qi(),ia(),Hl(),Pc();for(let e of t)e(b);L("language"),On(!j.matches),Vt(window.matchMedia(
+"(min-width: 1180px)").matches&&Sl()),ln(),jl(),Wt(),window.gisplan={map:h,data:b,state:p,layers:M,places:Ct,setYear:zt,
+geodesicLength:mt,geodesicArea:jn}}Bc(Li);
 })();
