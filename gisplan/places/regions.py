@@ -7,10 +7,12 @@ units spelt so; a name that leads to several is ambiguous and is reported, never
 from __future__ import annotations
 
 import difflib
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 import pandas as pd
@@ -59,6 +61,11 @@ def _key(name: str) -> str:
     """
     plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", name).casefold())
     return "".join(c for c in plain if unicodedata.category(c)[0] not in "MZPC")
+
+
+@lru_cache(maxsize=20_000)
+def _key_of_character(character: str) -> str:
+    return _key(character)
 
 
 def _short_zh(name: str) -> set[str]:
@@ -430,7 +437,11 @@ class Regions:
         return tuple(dict.fromkeys(codes))[:count]
 
     def _descend(self, address: str, within: str | None) -> tuple[str, str] | None:
+        # a spelling is the sum of its characters', so that most heads need not be looked at
+        keys = list(itertools.accumulate(map(_key_of_character, address)))
         for length in range(len(address), 0, -1):
+            if keys[length - 1] not in self._spellings and keys[length - 1] not in self._units:
+                continue
             head, rest = address[:length], address[length:]
             match = self._match(head, within)
             market = head[-1] == "市" and rest.startswith("场")
