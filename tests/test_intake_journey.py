@@ -61,6 +61,7 @@ def test_the_everyday_workbook_becomes_a_map_in_two_commands(
     assert title is not None
     assert "2023年某市节能环保企业基本情况汇总表" in title[1]
     assert "示例数据" not in page
+    assert "其中已核实" not in page  # no ledger says who was verified
     assert "兰州市城关区合成000号有限公司" in page
     assert "大禹节水" not in page
     assert "白银高新技术产业开发区" not in page  # the parks are the example still, and gone

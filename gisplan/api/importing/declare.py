@@ -336,6 +336,7 @@ def with_own_title(
     drawn = place.maps / f"{name}.toml"
     if text and _is_shipped(drawn, base / "maps" / drawn.name):
         content = _titled(drawn.read_text(encoding="utf-8"), title, source)
+        content = _without_headline(content, "verified")
         for other in KINDS:
             rows = place.layers / f"{other}.csv"
             if other != name and _is_shipped(rows, base / "layers" / rows.name):
@@ -346,6 +347,13 @@ def with_own_title(
 
 def _is_shipped(path: Path, shipped: Path) -> bool:
     return path.is_file() and shipped.is_file() and path.read_bytes() == shipped.read_bytes()
+
+
+def _without_headline(text: str, column: str) -> str:
+    # Take off the headlines that count by a column which no ledger of an office has.
+    counted = re.compile(rf"^where = \{{ {column} = ", re.MULTILINE)
+    blocks = re.split(r"(?m)^(?=\[\[)", text)
+    return "".join(block for block in blocks if not counted.search(block))
 
 
 def _without_layer(text: str, layer: str) -> str:

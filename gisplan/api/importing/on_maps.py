@@ -41,6 +41,8 @@ def on_maps(
     spec = into.spec
     if title:
         into = declare.with_own_title(into, place, title=title, source=source)
+        # the shipped map gives way: nothing of anybody's is in it
+        into = replace(into, carried=tuple(path for path, _ in into.others))
         spec = replace(spec, title=Text(title, title)) if into.declaration else spec
     if into.is_new or (title and into.declaration) or not drawn.map_of(into.spec, place):
         made = drawn.new_map(spec, place, source=source)
@@ -48,4 +50,7 @@ def on_maps(
     layers = shapes_file.layers_of(shapes, table, spec, into.file.parent)
     names = [path.stem for path, content in layers if content and path.suffix == ".geojson"]
     others = drawn.with_shapes(into.others, spec, place, names)
-    return replace(into, others=(*others, *layers))
+    # a map that gets a layer keeps all that it has
+    grown = [path for path, content in others if (path, content) not in into.others]
+    carried = (*into.carried, *grown)
+    return replace(into, others=(*others, *layers), carried=carried)

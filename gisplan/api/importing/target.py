@@ -38,7 +38,8 @@ class ImportTarget:
     """The layer that is imported into.
 
     ``declaration`` is the text of a new one, or of one that takes the place of the example's;
-    empty if the layer is declared and stays so. ``others`` are files that go with it: a map.
+    empty if the layer is declared and stays so. ``others`` are files that go with it: a map;
+    ``carried`` are those of them that keep what they had, or give way as the example does.
     """
 
     spec: LayerSpec
@@ -47,6 +48,7 @@ class ImportTarget:
     declaration: str = ""
     is_new: bool = False
     others: tuple[tuple[Path, bytes | None], ...] = ()
+    carried: tuple[Path, ...] = ()
 
     @property
     def read(self) -> tuple[Path, ...]:
@@ -55,9 +57,9 @@ class ImportTarget:
         Returns
         -------
         tuple of Path
-            The layer's table, mapping and declaration.
+            The layer's table, mapping and declaration, and maps that are carried on.
         """
-        return self.file, self.mapping, self.spec.path
+        return self.file, self.mapping, self.spec.path, *self.carried
 
 
 def require_own(place: Workspace, options: ImportOptions) -> None:
