@@ -47,6 +47,30 @@ class Text:
         return self.en
 
 
+def both(words: str) -> Text:
+    """Part words that stand in one string: Chinese, `` | ``, English; several with ``; `` between.
+
+    Parameters
+    ----------
+    words : str
+        Such as a layer's licence; what is the same in both languages stands alone.
+
+    Returns
+    -------
+    Text
+        In both languages.
+
+    Examples
+    --------
+    >>> both("MIT; 未说明 | Not stated")
+    Text(zh='MIT；未说明', en='MIT; Not stated')
+    """
+    parts = [part.partition(" | ") for part in words.split("; ")]
+    return Text(
+        "；".join(zh for zh, _, _ in parts), "; ".join(en if bar else zh for zh, bar, en in parts)
+    )
+
+
 # What a terminal takes for an order, and what turns the direction of writing.
 _ORDERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 

@@ -20,15 +20,20 @@ Row = tuple[str, str]
 _SLD = "{http://www.opengis.net/sld}"
 
 
-def page_layers(page: str) -> list[dict[str, Any]]:
-    """Give the layers of a map's page as its data block has them."""
+def page_data(page: str) -> dict[str, Any]:
+    """Give what a map's page holds as its data block has it."""
     block = re.search(r'id="gisplan-data"( data-packed="deflate")?>(.*?)</script>', page, re.DOTALL)
     assert block
     if block[1]:
         found: dict[str, Any] = json.loads(zlib.decompress(base64.b64decode(block[2])))
     else:
         found = json.loads(block[2])
-    layers: list[dict[str, Any]] = found["layers"]
+    return found
+
+
+def page_layers(page: str) -> list[dict[str, Any]]:
+    """Give the layers of a map's page as its data block has them."""
+    layers: list[dict[str, Any]] = page_data(page)["layers"]
     return layers
 
 

@@ -13,6 +13,7 @@ import pandas as pd
 import pytest
 
 from gisplan.api.load import load_layers
+from gisplan.text import both
 
 ROOT = Path(__file__).parent.parent
 TABLES = sorted(
@@ -186,6 +187,43 @@ def test_published_totals_name_what_they_are_held_against() -> None:
         assert set(row["kinds"].split(";")) <= {*column.values, *column.labels}, row["id"]
     # zones: what the source tells apart adds up
     assert totals.set_index("id").loc["zones-2018", "count"] == 2 + 5 + 1 + 28 + 30
+
+
+#: Clauses, and what the plan or a table is quoted for, stand as they are written there.
+QUOTED = re.compile(
+    r"'[^'A-Za-z]*'|[一二三四]([(][一二三四五六七八九十]+[)]\d*)?|专栏\d-\d|标志性工程\d"
+)
+
+
+def pairs(value: object, at: str = "") -> Iterator[tuple[str, str, str]]:
+    """Give where, and the words in both languages, of all that a declaration says."""
+    if isinstance(value, dict) and set(value) == {"zh", "en"}:
+        yield at, str(value["zh"]), str(value["en"])
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from pairs(inner, f"{at}.{key}")
+    elif isinstance(value, list):
+        for inner in value:
+            yield from pairs(inner, at)
+
+
+def test_english_words_hold_no_chinese() -> None:
+    declared = [*DECLARATIONS, *(ROOT / "maps").glob("*.toml")]
+    mixed = [
+        (path.name, at, en)
+        for path in declared
+        for at, _, en in pairs(tomllib.loads(path.read_text(encoding="utf-8")))
+        if re.search(r"[一-鿿]", QUOTED.sub("", en))
+    ]
+    assert mixed == []
+    for name in ("licence", "vintage"):
+        for path in declared:
+            said = tomllib.loads(path.read_text(encoding="utf-8")).get(name, "")
+            words = both(said)
+            assert not re.search(r"[一-鿿]", words.en), (path.name, said)
+            # a name of a licence or package, or a date, is the same in both
+            assert words.zh != words.en or re.fullmatch(r"[\w .,@-]*", said), (path.name, said)
+            assert words.zh != words.en or not re.search(r"[a-z]{3,} [a-z]{3,}", said), said
 
 
 def words_of_sources() -> list[tuple[str, str, object]]:

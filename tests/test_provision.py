@@ -416,7 +416,9 @@ def test_through_each_tier_nothing_is_lost(rows: Rows, where: Network, limited: 
         own = network[network["kind"] == kind]
         if limited and own["capacity"].notna().all():
             assert row["served"] <= own["capacity"].sum() * (1 + 1e-12)
-        said = any(f"tier {row['tier']}: no site counts" in words.en for words in told.left_out)
+        said = any(
+            f"tier {row['tier']}: no known site counts" in words.en for words in told.left_out
+        )
         assert said == own.empty
     # connected: a way up by distances of pyproj, each leg within the reach of its tier
     reach = [40e3, 90e3, 150e3]
@@ -465,7 +467,7 @@ def test_tiers_by_stream_and_by_travel_time() -> None:
     paper = provision.tiers(people, network, travel, tiers=two, year=2020, stream="paper")
     assert paper.table["sites"].tolist() == [2, 0]
     assert paper.table["connected"].tolist() == [160.0, 0.0]
-    assert "tier sorting (paper): no site counts" in paper.left_out[-1].en
+    assert "tier sorting (paper): no known site counts" in paper.left_out[-1].en
     for wrong in ([], [{"reach_min": 1.0}], [two[0], two[0]], [{**two[0], "wide": 1}]):
         with pytest.raises(OptionError, match="tiers must be"):
             provision.tiers(people, network, travel, tiers=wrong, year=2020)

@@ -16,13 +16,16 @@ import pytest
 from gisplan.api import load, report
 from gisplan.catalog.layer import DataProblem
 from gisplan.catalog.workspace import Workspace
+from gisplan.catalog.worth import plain
 from gisplan.cli.main import main
+from gisplan.digits import ESTIMATE, write
 from gisplan.errors import FileError
 from gisplan.pipeline import catalogue as catalog
 from gisplan.render import print_pdf as printing
 from gisplan.render.figure.words import clean
 from gisplan.render.report import page, tables
-from gisplan.text import Text
+from gisplan.text import Lang, Text
+from tests import unqualified
 from tests.browser import Page
 from tests.test_map_hostile import HOSTILE, hostile_map
 
@@ -57,14 +60,14 @@ class Parsed(HTMLParser):
 @pytest.fixture(scope="module", params=["zh", "en"])
 def shipped(
     request: pytest.FixtureRequest, built: tuple[Workspace, object]
-) -> tuple[Workspace, str, Path]:
+) -> tuple[Workspace, Lang, Path]:
     """The report of the shipped layers, in each language."""
     place, lang = built[0], request.param
     (made,) = report.report(place=place, lang=lang)
     return place, lang, made.path
 
 
-def test_it_names_every_source_layer_map_and_aim(shipped: tuple[Workspace, str, Path]) -> None:
+def test_it_names_every_source_layer_map_and_aim(shipped: tuple[Workspace, Lang, Path]) -> None:
     place, lang, path = shipped
     parsed = Parsed(path.read_text(encoding="utf-8"))
     listed = catalog.load(place)
@@ -81,66 +84,89 @@ def test_it_names_every_source_layer_map_and_aim(shipped: tuple[Workspace, str, 
             assert clean(source.title.zh if lang == "zh" else source.title.en) in told, name
             if source.url.startswith("http"):
                 assert source.url in hrefs, name
-        assert clean(spec.licence) in told, name
+        assert clean(spec.licence_words.get(lang)) in told, name
     table = load.load_layer("scorecard", place=place).table
     aims = [one["data-aim"] for one in parsed.of("tr") if "data-aim" in one]
     assert sorted(aims) == sorted(table["id"])
     # The map of coverage has a second sheet, with the sites counted and those suggested.
     assert len(parsed.of("figure")) == len(listed.maps) + 1
     for spec in listed.maps.values():
-        assert spec.title.get(lang) in told  # type: ignore[arg-type]
+        assert spec.title.get(lang) in told
 
 
-def test_its_tables_hold_the_figures_of_the_layers(shipped: tuple[Workspace, str, Path]) -> None:
+def test_its_tables_hold_the_figures_of_the_layers(shipped: tuple[Workspace, Lang, Path]) -> None:
     place, lang, path = shipped
     html = path.read_text(encoding="utf-8")
-    table = load.load_layer("treatment_reach_prefectures", place=place).table
+    layer = load.load_layer("treatment_reach_prefectures", place=place)
+    table = layer.table
     assert len(table) <= tables.MOST_ROWS
     lines = re.findall(r"<tr>.*?</tr>", html)
     for row in table.to_dict(orient="records"):
-        figures = [f">{row[name]:,.0f}</td>" for name in ("demand_total", "within_50")]
+        figures = [
+            f">{write(row[name], layer.spec.column(name).written, lang)}</td>"
+            for name in ("demand_total", "within_50")
+        ]
         assert any(
             f">{row[f'name_{lang}']}</td>" in one and all(figure in one for figure in figures)
             for one in lines
         )
 
 
+def test_no_heading_hides_what_its_figures_are_worth(shipped: tuple[Workspace, Lang, Path]) -> None:
+    place, lang, path = shipped
+    columns = [
+        column
+        for spec in catalog.load(place).layers.values()
+        for column in spec.columns
+        if column.type in ("integer", "number")
+    ]
+    free = {plain(one.title).get(lang) for one in columns if one.bound is None}
+    bare = {plain(one.title).get(lang) for one in columns if one.bound} - free
+    html = path.read_text(encoding="utf-8")
+    headings = [unescape(one) for one in re.findall(r"<th[^>]*>([^<]*)", html)]
+    qualified = {"zh": "（至少", "en": "(at least"}[lang]
+    assert sum(qualified in one for one in headings) > 8
+    assert unqualified.in_html(headings, bare) == []
+
+
 def test_sites_suggested_are_listed_with_what_is_proven(
-    shipped: tuple[Workspace, str, Path],
+    shipped: tuple[Workspace, Lang, Path],
 ) -> None:
     place, lang, path = shipped
     html = unescape(path.read_text(encoding="utf-8"))
     layers = [load.load_layer(name, place=place) for name in ("suggested_sites", "treatment_sites")]
     for layer in layers:
-        title = layer.spec.title.get(lang)  # type: ignore[arg-type]
+        title = layer.spec.title.get(lang)
         listed = html.partition(f">{title}</h4>")[2].partition("</table>")[0]
         for row in layer.table.to_dict(orient="records"):
-            cells = (f">{row[f'name_{lang}']}</td>", f">{row['within_reach']:,.0f}</td>")
+            people = write(row["within_reach"], ESTIMATE, lang)
+            cells = (f">{row[f'name_{lang}']}</td>", f">{people}</td>")
             assert any(all(cell in line for cell in cells) for line in listed.split("</tr>"))
         alt = {"zh": "推荐的新场址", "en": "Sites suggested"}[lang]
         assert re.search(f'<img alt="[^"]*{alt}', html)
     proven = {"zh": "所选场址已证明最优", "en": "the choice is proven optimal"}[lang]
     assert f">{proven}</p>" in html
     # What is mostly not a result is on the map, not in a table.
-    network = catalog.load(place).layers["network"].title.get(lang)  # type: ignore[arg-type]
+    network = catalog.load(place).layers["network"].title.get(lang)
     assert f">{network}</h4><p" not in html.partition('id="scorecard"')[0]
 
 
 def test_it_opens_with_the_figures_that_the_maps_put_first(
-    shipped: tuple[Workspace, str, Path],
+    shipped: tuple[Workspace, Lang, Path],
 ) -> None:
     place, lang, path = shipped
     parsed = Parsed(path.read_text(encoding="utf-8"))
     for spec in catalog.load(place).maps.values():
         for one in spec.headlines:
-            assert any(said.startswith(one.title.get(lang)) for said in parsed.words)  # type: ignore[arg-type]
+            assert any(said.startswith(one.title.get(lang)) for said in parsed.words)
     table = load.load_layer("census_prefectures", place=place).table
-    assert f"{table['population_2020'].sum():,}" in parsed.words
+    assert table["population_2020"].sum() == 25019831
+    assert {"zh": "2,501.98万", "en": "25,019,831"}[lang] in parsed.words
 
 
 @pytest.mark.browser
 def test_it_asks_no_host_and_runs_nothing(
-    shipped: tuple[Workspace, str, Path], open_page: Callable[[Path], Page]
+    shipped: tuple[Workspace, Lang, Path], open_page: Callable[[Path], Page]
 ) -> None:
     _, lang, path = shipped
     parsed = Parsed(path.read_text(encoding="utf-8"))

@@ -300,8 +300,8 @@ def test_flows_are_as_wide_in_qgis_and_on_servers_as_on_the_page() -> None:
     case = Case(layer("line", "number", [1000.0, 250.0, None], unit=UNIT), style, ())
     (held,) = drawn.page_layers(webmap.render(composed(style), {"drawn": case.layer}))
     assert held["widths"] == [12.0, 3.0, None]
-    assert [(one["value"], one["width"]) for one in held["legend"]["widths"]] == [
-        (1000, 12.0), (300, 3.6), (100, 1.2),
+    assert [(one["said"]["en"], one["width"]) for one in held["legend"]["widths"]] == [
+        ("1,000", 12.0), ("300", 3.6), ("100", 1.2),
     ]  # fmt: skip
     item = prepared(case)
     text = qml.qml(item).decode()

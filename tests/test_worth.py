@@ -9,6 +9,8 @@ import pandas as pd
 import pytest
 
 import gisplan
+from gisplan.analysis.coverage.by_region import service_by_region
+from gisplan.analysis.coverage.listed import listed_by_region
 from gisplan.analysis.plan.scorecard import scorecard
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import Column, PartialList
@@ -224,6 +226,47 @@ def test_the_total_is_of_the_same_kinds_and_the_nearest_year() -> None:
     assert found([], 2020) == (500, 2020)
     # a least number is not that of all, and another list is another list
     assert found(["c"], 2020) is None
+
+
+def test_a_region_has_its_own_total_and_carries_it_on() -> None:
+    """A planner adds a row for a prefecture; its share of the list is said beside its figures."""
+    layers = gisplan.load_layers(
+        ("prefectures", "network", "units", "known_totals", "demand_points", "treatment_listed")
+    )
+    names = ("prefectures", "network", "units", "known_totals")
+    regions, network, units, totals = (layers[name].table for name in names)
+    whole = totals[totals["id"] == "msw-plants-2017"]
+    own = pd.concat(
+        [
+            whole.assign(id="a", adcode="620100", count=7, year=2019),
+            whole.assign(id="b", adcode="621000", count=1, year=2020),
+            whole.assign(id="c", adcode="620800", count=9, bound="at_least"),
+            totals,
+        ]
+    )
+    kinds = ["incineration", "landfill"]
+    given = listed_by_region(
+        regions, network, units, own, layer="facilities", year=2020, kinds=kinds
+    ).table
+    served = service_by_region(
+        given,
+        layers["demand_points"].table,
+        network,
+        units,
+        reaches_km=[50],
+        year=2020,
+        kinds=kinds,
+    ).table.set_index("adcode")
+    assert served["sites_counted"].tolist() == given["listed"].tolist()
+    said = served["listed_words_en"]
+    count = int(served.loc["620100", "sites_counted"])
+    assert said["620100"] == f"{count} of 7 known plants, 2019"
+    assert served.loc["620100", "listed_words_zh"] == f"已知 7 座（2019 年）中的 {count} 座"
+    assert said["621000"] == "all 1 known plants, 2020"
+    # a least number is no total, and the province's is not a prefecture's
+    assert said["620800"].endswith("total not known")
+    assert said["620200"] == "0 listed, total not known"
+    assert layers["treatment_listed"].table["listed"].tolist() == given["listed"].tolist()
 
 
 def test_without_a_total_the_sentence_says_that_the_list_is_partial() -> None:

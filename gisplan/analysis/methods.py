@@ -22,6 +22,7 @@ _HOMES: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("coverage.by_travel_time",): (
         *("road_components", "road_joins", "travel_times", "unreachable"),
     ),
+    ("coverage.listed",): ("listed_by_region",),
     ("coverage.network",): ("network",),
     ("coverage.position_range", "coverage.by_region_chunked"): ("service_range_by_region",),
     ("coverage.service_areas",): ("areas_of_bands", "service_areas"),

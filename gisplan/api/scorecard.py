@@ -12,12 +12,13 @@ from gisplan.analysis.plan.breakdown import STATES
 from gisplan.api import compare
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
+from gisplan.catalog.worth import BEFORE
 from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline import scenario as scenarios
 from gisplan.pipeline.ownership import Ownership
 from gisplan.pipeline.progress import Progress, silent
 from gisplan.pipeline.scenario import BASE
-from gisplan.render.report.scorecard import scorecard_page
+from gisplan.render.report.scorecard import may_be_more, scorecard_page
 from gisplan.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
 
     from gisplan.catalog.layer import LayerSpec
 
-__all__ = ["BASE", "VERDICTS", "Scorecard", "scorecard", "write"]
+__all__ = ["AT_LEAST", "BASE", "VERDICTS", "Scorecard", "may_be_more", "scorecard", "write"]
+
+#: Before a figure that may be more, since rows are open or the list may lack some.
+AT_LEAST = BEFORE["lower"]
 
 SUMMED = {state: words for state, words in STATES.items() if state != "not_summed"}
 

@@ -572,6 +572,7 @@ class _Said(TypedDict, total=False):
     minimum: float | None
     maximum: float | None
     derived: bool
+    digits: int
     depends: Mapping[str, Bound]
     partial_labels: Mapping[str, Text | tuple[str, str]]
 
@@ -612,6 +613,7 @@ def declare(
         minimum=said.get("minimum"),
         maximum=said.get("maximum"),
         derived=said.get("derived", False),
+        digits=said.get("digits"),
         depends=said.get("depends", {}),
         partial_labels={v: _text(words) for v, words in said.get("partial_labels", {}).items()},
     )

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from gisplan.catalog.completeness import Covers, Totals, held_against
-from gisplan.text import Lang, Text
+from gisplan.digits import OF_AN_ESTIMATE, Digits, counts_in_myriads
+from gisplan.text import Lang, Text, both
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -86,6 +87,9 @@ class Column:
         Greatest value of a number; None for no bound.
     derived : bool
         The values are computed or apportioned, not published; said wherever they are shown.
+    digits : int, optional
+        Digits that count, to which the values are shown; None: all of what is published or
+        counted, three of a derived number. Exports hold them in full.
     depends : mapping of str to Bound
         Of a column that an analysis gives: what it is where the list given as an input is partial.
         Empty once that has been decided.
@@ -107,9 +111,25 @@ class Column:
     minimum: float | None = None
     maximum: float | None = None
     derived: bool = False
+    digits: int | None = None
     depends: Mapping[str, Bound] = field(default_factory=dict)
     partial_labels: Mapping[str, Text] = field(default_factory=dict)
     bound: Bound | None = None
+
+    @property
+    def written(self) -> Digits:
+        """How its figures are written for people.
+
+        Returns
+        -------
+        Digits
+            By what is declared, else by whether they are derived.
+        """
+        usual = OF_AN_ESTIMATE if self.derived and self.type == "number" else None
+        return Digits(
+            count=usual if self.digits is None else self.digits,
+            myriads=counts_in_myriads(self.unit),
+        )
 
     @property
     def title_with_unit(self) -> Text:
@@ -356,6 +376,28 @@ class LayerSpec:
     complete: Complete = None
     known: str = ""
     partial_lists: tuple[PartialList, ...] = ()
+
+    @property
+    def licence_words(self) -> Text:
+        """The licence in both languages.
+
+        Returns
+        -------
+        Text
+            What is declared as ``zh | en`` is parted.
+        """
+        return both(self.licence)
+
+    @property
+    def vintage_words(self) -> Text:
+        """The date or year that the data speak of, in both languages.
+
+        Returns
+        -------
+        Text
+            What is declared as ``zh | en`` is parted.
+        """
+        return both(self.vintage)
 
     @property
     def made_from(self) -> tuple[str, ...]:

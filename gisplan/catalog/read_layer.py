@@ -29,6 +29,7 @@ from gisplan.catalog.layer import (
 )
 from gisplan.catalog.raster import ENDINGS
 from gisplan.catalog.worth import may_lack
+from gisplan.digits import MOST_DIGITS
 from gisplan.text import Text
 
 #: What the name of a layer or a column may be.
@@ -62,6 +63,8 @@ class ColumnChange:
         As in :class:`gisplan.catalog.layer.Column`.
     derived : bool, optional
         As in :class:`gisplan.catalog.layer.Column`.
+    digits : int, optional
+        As in :class:`gisplan.catalog.layer.Column`.
     """
 
     type: schema.ColumnType | None = None
@@ -74,6 +77,7 @@ class ColumnChange:
     minimum: float | None = None
     maximum: float | None = None
     derived: bool | None = None
+    digits: int | None = None
 
     @property
     def said(self) -> dict[str, Any]:
@@ -424,6 +428,7 @@ _READERS: Mapping[str, Callable[[Declaration], Any]] = {
     "minimum": lambda item: item.number("minimum"),
     "maximum": lambda item: item.number("maximum"),
     "derived": lambda item: item.boolean("derived", False),
+    "digits": lambda item: item.integer("digits", MOST_DIGITS, minimum=1, maximum=MOST_DIGITS),
 }
 
 

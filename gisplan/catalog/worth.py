@@ -7,6 +7,7 @@ the sentence of its :class:`Worth`. All that is shown, printed or exported takes
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -330,6 +331,29 @@ def plain(title: Text) -> Text:
     return Text(zh, en)
 
 
+def worded(words: Text, columns: Iterable[Column]) -> Text:
+    """Put the titles of columns in the place of their names, where a figure stands behind one.
+
+    Parameters
+    ----------
+    words : Text
+        What an analysis tells, which knows columns by name alone.
+    columns : iterable of Column
+        Of the layer that it made.
+
+    Returns
+    -------
+    Text
+        For people.
+    """
+    titles = {column.name: plain(column.title) for column in columns}
+    code = re.compile(rf"(?<![\w.])({'|'.join(map(re.escape, titles))})(?= [−\d])")
+    return Text(
+        code.sub(lambda found: titles[found[1]].zh, words.zh),
+        code.sub(lambda found: titles[found[1]].en, words.en),
+    )
+
+
 def qualified(column: Column, bound: Bound | None) -> Column:
     """Give a column whose title and labels say what its figures are worth.
 
@@ -404,7 +428,12 @@ def quotient(top: Bound | None, over: Bound | None) -> Bound | None:
 
 
 def known_of(
-    totals: pd.DataFrame, layer: str, kinds: Iterable[str], year: int | None
+    totals: pd.DataFrame,
+    layer: str,
+    kinds: Iterable[str],
+    year: int | None,
+    *,
+    region: str | None = None,
 ) -> Known | None:
     """Find what is known of the whole of some kinds.
 
@@ -420,16 +449,20 @@ def known_of(
         All if empty.
     year : int, optional
         The year asked for.
+    region : str, optional
+        Code of the region asked for; if left out, the widest that any row speaks of.
 
     Returns
     -------
     Known or None
-        The row that speaks of all these kinds and no other: of the widest region, the nearest
+        The row that speaks of all these kinds and no other: of that region, the nearest
         year not after the one asked for, or else the nearest.
     """
     wanted = frozenset(kinds)
     found = []
     whole = totals[(totals["layer"] == layer) & (totals["bound"] == "exact")]
+    if region is not None:
+        whole = whole[whole["adcode"].astype("string") == region]
     for row in whole.to_dict(orient="records"):
         named = str(row["kinds"]) if isinstance(row["kinds"], str) else ""
         if frozenset(part.strip() for part in named.split(";") if part.strip()) != wanted:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,7 +16,8 @@ from gisplan.cli import engine_options as engine
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
 from gisplan.cli.parser import Parser, add_overwrite, speaker
-from gisplan.cli.terminal import Screen, amount
+from gisplan.cli.terminal import Screen
+from gisplan.digits import ESTIMATE, GIVEN
 from gisplan.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 _Cell = TypeVar("_Cell")
 #: Columns of the table by region that stand before its figures.
 _FIGURES = 2
-_NOTHING = "—"
 
 
 def arguments(parser: Parser, lang: Lang) -> None:
@@ -156,21 +157,23 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
 
 def _regions(told: Coverage, screen: Screen) -> None:
     heads, rows = tables.region_heads(told), tables.region_rows(told, screen.lang)
-    shares = {i for i, head in enumerate(heads) if "%" in head.en}
+    shares = [i for i, head in enumerate(heads) if "%" in head.en]
+    # residents add up to what the census counted; tonnes are computed
+    whole = ESTIMATE if told.tonnes else GIVEN
     written = [
         [
             str(cell)
             if i < _FIGURES
-            else (_NOTHING if cell is None else f"{cell:.1f}")
-            if i in shares
-            else amount(cell)
+            else screen.amount(
+                math.nan if cell is None else cell, whole if i == _FIGURES else ESTIMATE
+            )
             for i, cell in enumerate(row)
         ]
         for row in rows
     ]
     if told.ranged:
         # a range takes one column here, so that the table is not too wide to be read
-        firsts = sorted(shares)[::3]
+        firsts = shares[::3]
         heads = _together(heads, firsts, [tables.RANGE] * len(firsts))
         written = [
             _together(row, firsts, [f"{row[i]} ({row[i + 1]}–{row[i + 2]})" for i in firsts])
@@ -202,8 +205,11 @@ def _together(cells: list[_Cell], firsts: list[int], both: list[_Cell]) -> list[
 
 
 def _sites(told: Coverage, screen: Screen) -> None:
-    rows = [(name, *map(amount, figures)) for name, *figures in tables.site_rows(told, screen.lang)]
     heads = tables.site_heads(told)
+    rows = [
+        (name, *map(screen.amount, figures))
+        for name, *figures in tables.site_rows(told, screen.lang)
+    ]
     screen.table(heads, rows, title=Text("各设施的作用", "what each site does"), right=(1, 2, 3))
 
 

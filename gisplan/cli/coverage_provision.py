@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from gisplan.api.coverage.options import ProvisionOptions
 from gisplan.api.worth import STANDING, headed
 from gisplan.cli.parser import Parser, speaker
-from gisplan.cli.terminal import Screen, amount
+from gisplan.cli.terminal import Screen
+from gisplan.digits import GIVEN
 from gisplan.errors import OptionError
 from gisplan.text import Lang, Text
 
@@ -175,7 +176,7 @@ def _span(low: str, high: str, screen: Screen) -> str:
 
 
 def _amounts(row: dict[Any, Any], name: str, screen: Screen) -> str:
-    return _span(amount(row[f"{name}_low"]), amount(row[f"{name}_high"]), screen)
+    return _span(screen.amount(row[f"{name}_low"]), screen.amount(row[f"{name}_high"]), screen)
 
 
 def _ranges(told: Coverage) -> Text:
@@ -215,13 +216,14 @@ def _sites(told: Coverage, sites: pd.DataFrame, screen: Screen) -> None:
     for row in sites.sort_values("assigned_high", ascending=False).to_dict("records"):
         mean = row[f"mean_{told.measure}"]
         figures = (_amounts(row, name, screen) for name in ("assigned", "left"))
+        own = row["capacity"]
         rows.append(
             (
                 _name(row, screen),
                 screen.say(STANDING[row["standing"]]),
-                screen.say(NOT_KNOWN) if math.isnan(row["capacity"]) else amount(row["capacity"]),
+                screen.say(NOT_KNOWN) if math.isnan(own) else screen.amount(own),
                 *figures,
-                "—" if math.isnan(mean) else f"{mean:.1f}",
+                screen.amount(mean),
             )
         )
     farthest, ranges = f"{told.reaches[-1]:g}", _ranges(told)
@@ -258,14 +260,14 @@ def _unmet(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
     rows = []
     each: list[dict[Any, Any]] = [*regions.to_dict("records"), total]
     for row in each:
-        first, *rest = (amount(row[name]) for name in names)
+        first, *rest = (screen.amount(row[name]) for name in names)
         both = (_amounts(row, name, screen) for name in ("assigned", "unmet"))
         name = screen.say(_TOTAL) if row is total else _name(row, screen)
         rows.append((name, first, *both, *rest, _causes(row, screen)))
     ranges = _ranges(told)
     title = Text(
-        f"各地区没有去处的数量及原因{ranges.zh}",
-        f"what finds no place, by region and reason{ranges.en}",
+        f"各地区已知设施接收不了的数量及原因{ranges.zh}",
+        f"what finds no place at known sites, by region and reason{ranges.en}",
     )
     screen.table(heads, rows, title=title, right=range(1, len(heads) - 1))
 
@@ -281,9 +283,9 @@ def _access(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
     rows = []
     for row in regions.to_dict("records"):
         ends = (row["access_low"], row["access_high"])
-        low, high = (NOTHING if math.isnan(end) else f"{end:.3f}" for end in ends)
+        low, high = (NOTHING if math.isnan(end) else screen.amount(end) for end in ends)
         ratio = _span(low, high, screen)
-        rows.append((_name(row, screen), amount(row["amount"]), ratio, _causes(row, screen)))
+        rows.append((_name(row, screen), screen.amount(row["amount"]), ratio, _causes(row, screen)))
     title = Text(
         "可达性（1 即能力正好够）；有设施不详的给出最低和最高",
         "accessibility (1: capacity just suffices); lowest and highest where a site is not known",
@@ -316,11 +318,11 @@ def _tiers(told: Coverage, tiers: pd.DataFrame, screen: Screen) -> None:
             f"{row[f'reach_{told.measure}']:g}",
             str(row["sites"]),
             str(row["without_capacity"]),
-            amount(row["connected"]),
-            "—" if math.isnan(row["connected_share"]) else f"{row['connected_share']:.1f}",
+            screen.amount(row["connected"]),
+            screen.amount(row["connected_share"]),
         ]
         if limited:
-            arriving, unserved = (amount(row[part]) for part in ("arriving", "unserved"))
+            arriving, unserved = (screen.amount(row[part]) for part in ("arriving", "unserved"))
             cells += [arriving, _amounts(row, "served", screen), unserved]
         rows.append(cells)
     title = Text(f"逐级连通：{told.quantity.zh}", f"tier by tier: {told.quantity.en}")
@@ -342,7 +344,7 @@ def _stations(provision: Provision, screen: Screen) -> None:
     rows = [
         (
             _name(row, screen),
-            *(amount(row[name]) for name in names),
+            *(screen.amount(row[name], GIVEN) for name in names),
             str(int(row["units"] - row["counted"])),
         )
         for row in provision.stations.to_dict("records")
@@ -350,7 +352,8 @@ def _stations(provision: Provision, screen: Screen) -> None:
     ]
     sums = provision.stations[list(names)].sum()
     unknown = int((provision.stations["units"] - provision.stations["counted"]).sum())
-    rows.append((screen.say(_TOTAL), *(amount(float(sums[name])) for name in names), str(unknown)))
+    told = (screen.amount(float(sums[name]), GIVEN) for name in names)
+    rows.append((screen.say(_TOTAL), *told, str(unknown)))
     title = Text(
         "按标准应设的回收站点（户数由人口和户均人口推算，见图层 station_norms）",
         "recycling stations by norm (households from residents and household size; see the layer "

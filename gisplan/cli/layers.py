@@ -103,7 +103,7 @@ def _list(specs: Sequence[LayerSpec], screen: Screen) -> None:
                 spec.name,
                 screen.say(spec.title),
                 screen.say(_GEOMETRY[spec.geometry]),
-                spec.vintage,
+                screen.say(spec.vintage_words),
                 came,
             )
         )
@@ -131,8 +131,8 @@ def _describe(spec: LayerSpec, screen: Screen) -> None:
         (Text("图形", "shape"), screen.say(_GEOMETRY[spec.geometry])),
         (Text("位置精度", "positions"), positions),
         (Text("键", "key"), ", ".join(spec.key)),
-        (Text("时点", "vintage"), spec.vintage),
-        (Text("许可", "licence"), spec.licence),
+        (Text("时点", "vintage"), screen.say(spec.vintage_words)),
+        (Text("许可", "licence"), screen.say(spec.licence_words)),
         (Text("许可出自", "licence from"), _layers(spec.came_from.get("licence", ()))),
         (Text("来自", "from"), _origin(spec)),
         (Text("声明文件", "declared in"), short(spec.path)),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from gisplan.api.workspace import Workspace
 from gisplan.cli.parser import add_overwrite, file_path, year
 from gisplan.cli.terminal import Screen, short
+from gisplan.digits import Digits
 from gisplan.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         Text("目标", "aim"),
         Text("要求", "asked"),
         Text("结果", "result"),
-        Text("数值", "value"),
+        Text("已知数值", "known"),
         Text("差额", "short by"),
         Text("依据或原因", "evidence, or why not"),
     )
@@ -204,11 +205,21 @@ def _row(row: Mapping[Any, Any], screen: Screen) -> tuple[str, ...]:
         str(row[f"name_{lang}"]),
         str(row[f"asked_{lang}"] or ""),
         status,
-        _number(row["said_value"] if row["value"] is None else row["value"]),
-        _number(row["short_by"]),
+        _known(row, screen),
+        _number(row["short_by"], screen),
         "\n".join(told),
     )
 
 
-def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:g}"
+def _known(row: Mapping[Any, Any], screen: Screen) -> str:
+    from gisplan.api.scorecard import AT_LEAST, may_be_more
+
+    if row["value"] is None:
+        return _number(row["said_value"], screen)
+    said = _number(row["value"], screen)
+    return f"{screen.say(AT_LEAST)} {said}" if may_be_more(row) else said
+
+
+def _number(value: float | None, screen: Screen) -> str:
+    # in the unit of what is asked, which may be counted in 万 already
+    return "" if value is None else screen.amount(value, Digits())

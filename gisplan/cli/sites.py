@@ -17,7 +17,7 @@ from gisplan.cli import travel_options as travel
 from gisplan.cli.parser import Parser, add_overwrite, file_path, folder, language, speaker
 from gisplan.cli.sites_reach import how_words, within_words
 from gisplan.cli.sites_suggest import suggest
-from gisplan.cli.terminal import Screen, amount, short
+from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -222,13 +222,13 @@ def _one(row: dict[Any, Any], told: Evaluation, screen: Screen) -> None:
         headed(Text("与现有设施重叠", "overlap"), "lower", told.worth),
     )
     rows = [
-        (screen.say(words), *(amount(row[f"{part}_{quantity}"]) for part in _PARTS))
+        (screen.say(words), *(screen.amount(row[f"{part}_{quantity}"]) for part in _PARTS))
         for quantity, words in told.quantities.items()
     ]
     screen.table(heads, rows, title=_title(name, where or outside), right=(1, 2, 3))
     if told.stream:
         what = told.quantities[told.stream]
-        left, rest = (amount(row[name]) for name in ("capacity_left", "untreated"))
+        left, rest = (screen.amount(row[name]) for name in ("capacity_left", "untreated"))
         screen.print(
             Text(
                 f"{what.zh}：已知设施剩余能力 {left}，范围内未见已知设施处理的至多 {rest}",
@@ -237,9 +237,9 @@ def _one(row: dict[Any, Any], told: Evaluation, screen: Screen) -> None:
             )
         )
     near = Text("最近的同类设施（直线）", "nearest of its kind (straight)")
-    screen.print(f"{screen.say(near)}: {_near(row[f'nearest_{lang}'], row['nearest_km'])}")
+    screen.print(f"{screen.say(near)}: {_near(row[f'nearest_{lang}'], row['nearest_km'], screen)}")
     tier = Text("最近的下一级设施（直线）", "nearest of the next tier (straight)")
-    screen.print(f"{screen.say(tier)}: {_near(row[f'next_{lang}'], row['next_km'])}")
+    screen.print(f"{screen.say(tier)}: {_near(row[f'next_{lang}'], row['next_km'], screen)}")
     plan = row[f"allotted_{screen.lang}"]
     if not told.plan:
         return
@@ -251,5 +251,8 @@ def _title(name: str, where: str) -> Text:
     return Text(f"{name}（{where}）", f"{name} ({where})")
 
 
-def _near(site: object, km: float) -> str:
-    return "—" if not isinstance(site, str) or math.isnan(km) else f"{site}, {km:.1f} km"
+def _near(site: object, km: float, screen: Screen) -> str:
+    if not isinstance(site, str) or math.isnan(km):
+        return "—"
+    far = screen.amount(km)
+    return screen.say(Text(f"{site}，{far} 千米", f"{site}, {far} km"))

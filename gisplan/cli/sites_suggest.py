@@ -14,7 +14,7 @@ from gisplan.api.worth import headed, said_of
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
 from gisplan.cli.sites_reach import how_words, within_words
-from gisplan.cli.terminal import Screen, amount, short
+from gisplan.cli.terminal import Screen, short
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
@@ -109,7 +109,7 @@ def _chosen(told: Suggested, screen: Screen) -> None:
     rows = [
         (
             str(row.get(f"name_{screen.lang}") or row["id"]),
-            *(amount(row[name]) for name in ("within_reach", "nearest_here", "only_here")),
+            *(screen.amount(row[name]) for name in ("within_reach", "nearest_here", "only_here")),
         )
         for row in told.table.to_dict("records")
     ]
@@ -117,13 +117,15 @@ def _chosen(told: Suggested, screen: Screen) -> None:
         screen.table(heads, rows, right=(1, 2, 3))
         words = Text(f"{within.zh}覆盖", f"covered {within.en}")
         covered = headed(words, "lower", told.worth)
-        before, after = (part / told.total * 100 for part in (told.before, told.after))
+        before, after = (
+            (screen.amount(part), screen.amount(part / told.total * 100))
+            for part in (told.before, told.after)
+        )
+        total = screen.amount(told.total)
         screen.print(
             Text(
-                f"{covered.zh}：{told.before:,.0f}（{before:.1f}%）→ "
-                f"{told.after:,.0f}（{after:.1f}%），共 {told.total:,.0f}",
-                f"{covered.en}: {told.before:,.0f} ({before:.1f} %) → "
-                f"{told.after:,.0f} ({after:.1f} %) of {told.total:,.0f}",
+                f"{covered.zh}：{before[0]}（{before[1]}%）→ {after[0]}（{after[1]}%），共 {total}",
+                f"{covered.en}: {before[0]} ({before[1]} %) → {after[0]} ({after[1]} %) of {total}",
             )
         )
     elif told.solution.status == "optimal":
@@ -136,11 +138,11 @@ def _chosen(told: Suggested, screen: Screen) -> None:
     _ways(told, screen)
     screen.print(told.proof)
     if told.smallest_reach is not None:
-        unit, least = told.unit, told.smallest_reach
+        unit, least = told.unit, screen.amount(told.smallest_reach)
         screen.print(
             Text(
-                f"能满足要求的最小覆盖范围：{least:.2f} {unit.zh}",
-                f"the smallest reach that would do: {least:.2f} {unit.en}",
+                f"能满足要求的最小覆盖范围：{least} {unit.zh}",
+                f"the smallest reach that would do: {least} {unit.en}",
             )
         )
 
@@ -151,8 +153,7 @@ def _ways(told: Suggested, screen: Screen) -> None:
         screen.print(Text(f"新场址花费 {told.spent:,.10g}", f"cost: {told.spent:,.10g}"))
     if ways is None:
         return
-    mean, farthest = f"{ways.mean:,.1f}", f"{ways.farthest:,.1f}"
-    total = amount(ways.total)
+    mean, farthest, total = map(screen.amount, (ways.mean, ways.farthest, ways.total))
     name, site = ways.farthest_name, ways.farthest_site
     if math.isclose(ways.served, told.total):
         whose = Text("到最近设施的路程", "ways to the nearest site")
@@ -178,7 +179,7 @@ def _unserved(told: Suggested, screen: Screen) -> None:
     rows = [
         (
             str(row[f"name_{screen.lang}"]),
-            "—" if math.isnan(row["excess"]) else f"{row['excess']:.2f}",
+            screen.amount(row["excess"]),
         )
         for row in left.head(_LISTED).to_dict("records")
     ]
@@ -198,7 +199,7 @@ def _curve(table: pd.DataFrame, told: Suggested, screen: Screen) -> None:
     heads += [
         headed(Text(f"{words.zh} %", f"{words.en}, %"), "lower", told.worth) for words in within
     ]
-    rows = [(str(new), *(f"{share:.1f}" for share in row)) for new, row in shares.iterrows()]
+    rows = [(str(new), *(screen.amount(share) for share in row)) for new, row in shares.iterrows()]
     title = Text("覆盖率与新增场址数", "share covered, by number of new sites")
     screen.table(heads, rows, title=title, right=range(len(heads)))
     unproven = int((table["status"] != "optimal").sum())

@@ -22,6 +22,7 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text as Plain
 
+from gisplan.digits import ESTIMATE, Digits, write
 from gisplan.text import Lang, Text, inert_terminal
 
 if TYPE_CHECKING:
@@ -116,6 +117,23 @@ class Screen:
             # Plain, since a cell may hold data, and rich would read [brackets] as markup
             table.add_row(*(Plain(inert_terminal(cell), overflow="fold") for cell in row))
         self._out.print(table)
+
+    def amount(self, value: float, digits: Digits = ESTIMATE) -> str:
+        """Write a figure to the digits that it deserves, and a dash where it is not known.
+
+        Parameters
+        ----------
+        value : float
+            The figure; NaN where it is not known.
+        digits : Digits
+            How it is written; as a computed figure if left out.
+
+        Returns
+        -------
+        str
+            In the user's language.
+        """
+        return write(value, digits, self.lang)
 
     @contextlib.contextmanager
     def progress(self) -> Iterator[Told]:
@@ -278,22 +296,6 @@ def size(count: int) -> str:
     if count < 1_000_000:
         return f"{max(1, round(count / 1000))} KB"
     return f"{count / 1_000_000:.1f} MB"
-
-
-def amount(value: float) -> str:
-    """Give a figure in whole numbers, and a dash where it is not known.
-
-    Parameters
-    ----------
-    value : float
-        The figure; NaN where it is not known.
-
-    Returns
-    -------
-    str
-        With commas between thousands.
-    """
-    return "—" if math.isnan(value) else f"{value:,.0f}"
 
 
 def short(path: Path) -> str:

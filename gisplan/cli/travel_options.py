@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from gisplan.api.journey import JourneyOptions, ReachOptions
 from gisplan.cli.parser import Parser, speaker, year
-from gisplan.cli.terminal import Screen, amount
+from gisplan.cli.terminal import Screen
+from gisplan.digits import OF_AN_ESTIMATE, Digits
 from gisplan.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -250,8 +251,8 @@ def roads(report: RoadReport, screen: Screen) -> None:
             str(piece["component"]),
             f"{piece['nodes']:,}",
             f"{piece['edges']:,}",
-            f"{piece['km']:,.1f}",
-            f"{piece['km'] / km * 100:.1f}" if km else "—",
+            screen.amount(piece["km"]),
+            screen.amount(piece["km"] / km * 100) if km else "—",
             f"{piece['lon']:.4f}, {piece['lat']:.4f}",
         )
         for piece in pieces.head(_PIECES).to_dict("records")
@@ -309,14 +310,16 @@ def unreachable(table: pd.DataFrame, quantity: Text, screen: Screen) -> None:
     sites = table[table["of"] == "site"]
     for site in sites.head(_LISTED).to_dict("records"):
         name, why = site[f"name_{screen.lang}"], site[f"reason_{screen.lang}"]
-        rows.append((name, why, amount(site["distance_m"]), ""))
+        rows.append(
+            (name, why, screen.amount(site["distance_m"], Digits(count=OF_AN_ESTIMATE)), "")
+        )
     if len(sites) > _LISTED:
         more = Text(f"另有 {len(sites) - _LISTED} 处设施", f"{len(sites) - _LISTED} more site(s)")
         rows.append((screen.say(more), "", "", ""))
     demand = table[table["of"] == "demand"]
     for why, part in demand.groupby(f"reason_{screen.lang}", sort=True):
         name = screen.say(Text(f"{len(part)} 个需求点", f"{len(part)} demand point(s)"))
-        rows.append((name, str(why), "", amount(float(part["amount"].sum(min_count=1)))))
+        rows.append((name, str(why), "", screen.amount(float(part["amount"].sum(min_count=1)))))
     title = Text(
         "无法到达的设施与需求（需求计入最远一档之外）",
         "sites and demand that can't be reached (the demand counts as beyond)",

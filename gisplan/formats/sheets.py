@@ -258,8 +258,8 @@ def _about(item: Prepared) -> list[tuple[str | None, ...]]:
     rows: list[tuple[str | None, ...]] = [
         ("title", spec.title.zh, spec.title.en),
         ("description", spec.description.zh, spec.description.en),
-        ("vintage", spec.vintage, spec.vintage),
-        ("licence", spec.licence, spec.licence),
+        ("vintage", spec.vintage_words.zh, spec.vintage_words.en),
+        ("licence", spec.licence_words.zh, spec.licence_words.en),
     ]
     if item.layer.worth is not None:
         said = item.layer.worth.sentence

@@ -24,6 +24,7 @@ from gisplan.catalog.layer import (
     Tables,
 )
 from gisplan.catalog.load import Catalog
+from gisplan.catalog.worth import worded
 from gisplan.errors import DataError, DeclarationError, GisplanError, OptionError
 from gisplan.pipeline.cache import LayerRecord, Record
 from gisplan.pipeline.engines import Embedded, Execution
@@ -263,7 +264,7 @@ class Resolver:
             rows=len(conformed.table),
             set_aside=len(conformed.set_aside),
             problems=(*conformed.problems, *held.problems),
-            left_out=(*outcome.left_out, *incomplete),
+            left_out=(*(worded(words, spec.columns) for words in outcome.left_out), *incomplete),
             incomplete=incomplete,
             counted=None if isinstance(outcome, Surface) else outcome.counted,
             content=self.record.kept_digest(name),

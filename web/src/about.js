@@ -22,9 +22,9 @@ function aboutTable(table) {
   const facts = make("dl.values");
   const fact = (name, ...value) =>
     facts.append(make("dt", {}, say(name)), make("dd", {}, ...value));
-  if (table.vintage) fact("vintage", datum(table.vintage));
+  if (say(table.vintage)) fact("vintage", datum(say(table.vintage)));
   if (table.sources.length) fact("source", make("ul.plain", {}, table.sources.map(sourceItem)));
-  if (table.licence) fact("licence", datum(table.licence));
+  if (say(table.licence)) fact("licence", datum(say(table.licence)));
   if (explained.length) {
     fact(
       "meaning",

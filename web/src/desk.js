@@ -398,7 +398,9 @@ function sumsBox() {
         make(
           "td",
           { "data-region": evaluation.asked.codes[at] },
-          sums.after > sums.before ? `+${formatNumber(sums.after - sums.before)}` : "0",
+          sums.after > sums.before
+            ? `+${formatNumber(sums.after - sums.before, evaluation.asked.quantity, state.lang)}`
+            : "0",
         ),
       ),
     );

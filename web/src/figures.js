@@ -6,7 +6,7 @@ import { chipsBox } from "./chips.js";
 import { rowColor } from "./classes.js";
 import { data } from "./data.js";
 import { datum, derivedMark, make, rowUnder } from "./elements.js";
-import { formatValue, has, isNumber } from "./format.js";
+import { behind, formatValue, has, inFull, isNumber } from "./format.js";
 import { hoverRow, under } from "./hover.js";
 import { layers } from "./map.js";
 import { formatNumber } from "./numbers.js";
@@ -132,7 +132,9 @@ function totalRow(layer, columns) {
           : make(
               "td.number",
               {},
-              sums[at] ? formatNumber(sums[at].sum) : "",
+              sums[at]
+                ? formatNumber(sums[at].sum, layer.data.columns[columns[at]], state.lang)
+                : "",
               sums[at]?.missing
                 ? make("span.unit", {}, sayCount("unknown", sums[at].missing))
                 : null,
@@ -218,14 +220,14 @@ function headlineBox() {
             "dd",
             {},
             one.before && one.value !== null ? datum(`${say(one.before)} `) : null,
-            make("strong", {}, headlineWords(one)),
-            one.unit && one.value !== null ? datum(` ${say(one.unit)}`) : null,
+            make("strong", { title: headlineInFull(one) }, headlineWords(one)),
+            one.unit && one.value !== null ? datum(behind(headlineWords(one), one)) : null,
             one.of !== null ? make("span.of", {}, sayCount("ofAll", one.of)) : null,
             one.derived ? derivedMark() : null,
             state.year !== null && !one.years ? make("span.note", {}, say("everyYearAlike")) : null,
             one.missing ? make("span.note", {}, sayCount("unknown", one.missing)) : null,
             one.point && one.value !== null
-              ? datum(`${say(one.point)} ${headlineNumber(one.value)}`, "span.note")
+              ? datum(`${say(one.point)} ${headlineNumber(one, one.value)}`, "span.note")
               : null,
             one.worth ? datum(say(one.worth), "span.note") : null,
           ),
@@ -237,15 +239,17 @@ function headlineBox() {
 // A figure, or of a range both its ends; the figure between them stands in a note.
 function headlineWords(one) {
   if (one.value === null) return "—";
-  if (!one.point) return headlineNumber(one.value);
-  const [low, high] = [headlineNumber(one.low), headlineNumber(one.high)];
+  if (!one.point) return headlineNumber(one, one.value);
+  const [low, high] = [headlineNumber(one, one.low), headlineNumber(one, one.high)];
   return low === high ? low : `${low}–${high}`;
 }
 
-function headlineNumber(value) {
-  return Math.abs(value) >= 1000
-    ? formatNumber(Math.round(value))
-    : formatNumber(Math.round(value * 10) / 10);
+function headlineNumber(one, value) {
+  return formatNumber(value, one, state.lang);
+}
+
+function headlineInFull(one) {
+  return one.value === null || one.point ? null : inFull(one, one.value);
 }
 
 function sortBy(layer, name) {
@@ -315,7 +319,10 @@ function bodyRow(layer, columns, row) {
     line.append(
       make(
         isNumber(column) ? "td.number" : "td",
-        { dir: isNumber(column) ? null : "auto" },
+        {
+          dir: isNumber(column) ? null : "auto",
+          title: inFull(column, valueAt(table, name, row)),
+        },
         name === layer.column && layer.style.kind !== "outline"
           ? make("span.dot", { style: { "--color": rowColor(layer, row) } })
           : null,

@@ -5,7 +5,6 @@ import { showDialog } from "./dialog.js";
 import { datum, derivedMark, make, svgElement } from "./elements.js";
 import { choose, chosenOf, classKey } from "./filter.js";
 import { markElement } from "./marks.js";
-import { formatNumber } from "./numbers.js";
 import { rowSection } from "./popup.js";
 import { rowShows, rowsOf, yearOf } from "./rows.js";
 import { state } from "./state.js";
@@ -127,9 +126,7 @@ export function legendOf(layer) {
     list.append(row);
   });
   (legend.widths || []).forEach((one) => {
-    list.append(
-      legendRow(flowSample({ ...style, weight: one.width }), formatNumber(one.value), null),
-    );
+    list.append(legendRow(flowSample({ ...style, weight: one.width }), say(one.said), null));
   });
   if (counts.several) {
     const row = legendRow(

@@ -1,25 +1,76 @@
-// Numbers as people read them.
+// Numbers as people read them. The rule is that of gisplan/digits.py; test/digits.json holds both
+// to the same figures.
+
+const MOST_DIGITS = 12;
+const MOST_DECIMALS = 10;
+// From here on what is given is in 万 or 亿 with two decimals; what is rounded has its digits anyway.
+const GIVEN_FROM = [
+  [1e9, 1e8, "亿"],
+  [1e5, 1e4, "万"],
+];
+const ROUNDED_FROM = [
+  [1e8, 1e8, "亿"],
+  [1e4, 1e4, "万"],
+];
+const DECIMALS_OF_MYRIADS = 2;
+
+// Of a count or a published figure, and of a computed one.
+export const GIVEN = { digits: null, myriads: true };
+export const ESTIMATE = { digits: 3, myriads: true };
 
 // Digits in threes, of a whole number that is not negative.
 export function group(number) {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+  const digits = number < 1e21 ? String(number) : String(BigInt(number));
+  return digits.replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
-// As many digits as say something: three at least, none after the point of large numbers.
-export function formatNumber(value) {
-  const sign = value < 0 ? "−" : "";
+function fixed(size, decimals) {
+  if (size >= 1e21) return group(size);
+  const [whole, part] = size.toFixed(decimals).split(".");
+  const rest = (part || "").replace(/0+$/, "");
+  return group(Number(whole)) + (rest ? `.${rest}` : "");
+}
+
+function given(size, myriads) {
+  const held = myriads && GIVEN_FROM.find(([least]) => size >= least);
+  if (held) return fixed(size / held[1], DECIMALS_OF_MYRIADS) + held[2];
+  if (Number.isInteger(size)) return group(size);
+  if (size >= 1) return fixed(size, size >= 1000 ? 1 : 2);
+  // Three digits that count, never as a power of ten.
+  return fixed(Number(size.toPrecision(3)), MOST_DECIMALS);
+}
+
+function estimate(size, digits, myriads) {
+  let count = digits;
+  let near = Number(size.toPrecision(count));
+  // A share that is not all is never 100.
+  while (size < 100 && near >= 100 && count < MOST_DIGITS) {
+    count += 1;
+    near = Number(size.toPrecision(count));
+  }
+  const held = myriads && ROUNDED_FROM.find(([least]) => near >= least);
+  const number = held ? near / held[1] : near;
+  return fixed(number, decimalsOf(number)) + (held ? held[2] : "");
+}
+
+// The shortest decimals that give the number back, so that 26000 / 10000 is 2.6.
+function decimalsOf(number) {
+  const [digits, power] = String(number).split("e");
+  const decimals = (digits.split(".")[1] || "").length - Number(power || 0);
+  return Math.min(MOST_DECIMALS, Math.max(0, decimals));
+}
+
+// A figure to the digits that it deserves: `how` is a column, or what else has `digits` and
+// `myriads`; in Chinese large ones are in 万 and 亿.
+export function formatNumber(value, how = GIVEN, lang = "en") {
   const size = Math.abs(value);
-  if (Number.isInteger(value)) return sign + group(size);
-  let text = size >= 1000 ? size.toFixed(1) : size >= 1 ? size.toFixed(2) : size.toPrecision(3);
-  // A small number's power of ten is not for readers.
-  if (text.includes("e")) text = size.toFixed(10).replace(/0+$/, "");
-  const [whole, part] = text.replace(/(\.\d*?)0+$/, "$1").split(".");
-  const digits = group(whole) + (part ? `.${part}` : "");
-  return digits === "0" ? digits : sign + digits;
+  const myriads = how.myriads && lang === "zh";
+  const said = how.digits ? estimate(size, how.digits, myriads) : given(size, myriads);
+  return value < 0 && said !== "0" ? `−${said}` : said;
 }
 
 export function percent(part, whole) {
-  return whole > 0 ? `${((part / whole) * 100).toFixed(2)} %` : "—";
+  return whole > 0 ? `${formatNumber((part / whole) * 100, ESTIMATE)} %` : "—";
 }
 
 // A measured length: exact to 0.1 m, 1 m or 10 m.

@@ -3,7 +3,7 @@
 import { data } from "./data.js";
 import { DockedPopup } from "./dock.js";
 import { datum, derivedMark, make } from "./elements.js";
-import { formatValue, has, withUnit } from "./format.js";
+import { formatValue, has, inFull, withUnit } from "./format.js";
 import { closeTooltip } from "./hover.js";
 import { map } from "./map.js";
 import { codeOf } from "./profile_facts.js";
@@ -41,7 +41,11 @@ function rowDetails(layer, row) {
         datum(say(column.title)),
         column.derived ? derivedMark() : null,
       ),
-      make(wide ? "dd.wide" : "dd", { dir: "auto" }, withUnit(column, value, layer, name)),
+      make(
+        wide ? "dd.wide" : "dd",
+        { dir: "auto", title: inFull(column, value) },
+        withUnit(column, value, layer, name),
+      ),
     );
   });
   list.append(...quotesOf(layer, row).flat());

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { formatValue, isNumber, withUnit } from "../src/format.js";
+import { formatValue, inFull, isNumber, withUnit } from "../src/format.js";
 import { state } from "../src/state.js";
 
 const column = (more) => ({ type: "text", words: {}, year: false, ...more });
@@ -15,6 +15,17 @@ test("what is not known is a dash, and has no unit", () => {
   assert.equal(withUnit(tonnes, 1250), "1,250 万吨");
   state.lang = "en";
   assert.equal(withUnit(tonnes, 0), "0 10,000 t");
+});
+
+test("what is shown shorter can be read in full", () => {
+  const waste = column({ type: "number", digits: 3, myriads: true, unit: { zh: "吨", en: "t" } });
+  assert.equal(withUnit(waste, -25990.9), "−2.6万吨");
+  assert.equal(inFull(waste, -25990.9), "−25,990.9");
+  assert.equal(inFull(waste, 12), null);
+  assert.equal(inFull(column({ type: "integer", year: true }), 2020), null);
+  assert.equal(inFull(column(), "a"), null);
+  state.lang = "en";
+  assert.equal(withUnit(waste, -25990.9), "−26,000 t");
 });
 
 test("years have no mark between thousands and are not summed or charted", () => {

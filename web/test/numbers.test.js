@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import {
   areaParts,
@@ -33,6 +34,18 @@ for (const [value, text] of cases) {
   test(`formatNumber(${value})`, () => assert.equal(formatNumber(value), text));
 }
 
+const shared = JSON.parse(readFileSync(new URL("digits.json", import.meta.url), "utf-8"));
+test("figures are written as Python writes them", () => {
+  for (const [value, digits, myriads, zh, en] of shared) {
+    const how = { digits, myriads };
+    assert.deepEqual(
+      [formatNumber(value, how, "zh"), formatNumber(value, how, "en")],
+      [zh, en],
+      `${value} ${digits}`,
+    );
+  }
+});
+
 test("digits stand in threes", () => {
   assert.equal(group(1), "1");
   assert.equal(group(123456), "123,456");
@@ -40,8 +53,9 @@ test("digits stand in threes", () => {
 });
 
 test("a share of nothing is not known", () => {
-  assert.equal(percent(1, 3), "33.33 %");
-  assert.equal(percent(0, 3), "0.00 %");
+  assert.equal(percent(1, 3), "33.3 %");
+  assert.equal(percent(0, 3), "0 %");
+  assert.equal(percent(99999, 100000), "99.999 %");
   assert.equal(percent(0, 0), "—");
 });
 

@@ -235,9 +235,17 @@ def regions_spec(
     """
     quantity, reach = quantity_of(given), reaches_of(given)
     words, unit = words_of(quantity), quantity.unit
-    columns = [
-        declare("demand_total", "number", words, unit=unit, meaning=quantity.meaning, minimum=0)
-    ]
+    total = declare(
+        "demand_total",
+        "number",
+        words,
+        unit=unit,
+        meaning=quantity.meaning,
+        minimum=0,
+        # whole numbers of points add up to those that were counted; tonnes were computed
+        derived=quantity.derived and quantity.type == "number",
+    )
+    columns = [total]
     for value in reach.values:
         far, name = reach.said(value), f"{value:g}".replace(".", "_")
         within = Text(f"{far.zh}内{words.zh}", f"{words.en} within {far.en}")

@@ -511,9 +511,9 @@ def _linked(
             chain.tell(
                 [
                     Text(
-                        f"层级 {name}{words}没有计入的设施，到此中断",
-                        f"tier {name}{f' ({stream})' if stream else ''}: no site counts, so that "
-                        "nothing gets there",
+                        f"层级 {name}{words}：已知设施都未计入，到此中断",
+                        f"tier {name}{f' ({stream})' if stream else ''}: no known site counts, so "
+                        "that nothing gets there",
                     )
                 ]
             )

@@ -17,6 +17,7 @@ from gisplan.arrays import Floats
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Column, Outcome
 from gisplan.catalog.units import PERSONS
+from gisplan.digits import OF_AN_ESTIMATE
 from gisplan.errors import DataError, OptionError
 from gisplan.places.wider import basis, narrowest, wider
 from gisplan.text import Text
@@ -33,7 +34,9 @@ _RULES = {
 
 def _allotted(figure: Column, meaning: Text) -> Column:
     title = Text(f"分配的{figure.title.zh}", f"{figure.title.en} allotted")
-    return replace(figure, title=title, meaning=meaning, required=False, derived=True)
+    return replace(
+        figure, title=title, meaning=meaning, required=False, derived=True, digits=OF_AN_ESTIMATE
+    )
 
 
 def _on_settlements(given: Given) -> TableSpec:
@@ -366,6 +369,7 @@ def _urban(given: Given) -> TableSpec:
             ),
             minimum=0,
             derived=True,
+            digits=OF_AN_ESTIMATE,
         ),
         declare(
             "urban_basis",

@@ -327,6 +327,8 @@ _ENDS = (
 def _range(given: Given) -> TableSpec:
     value = given.column("by_rule", "value")
     columns = []
+    rule = given.find("rules", "id")
+    named = rule.labels if rule is not None else {}
     for target, _ in given.listed("by_rule", "target"):
         for end, words, meaning in _ENDS:
             title = Text(
@@ -345,6 +347,8 @@ def _range(given: Given) -> TableSpec:
                 f"{end}_rule_{target}",
                 "text",
                 (f"{target} 年{words.zh}的规则", f"Rule that gives the {words.en}, {target}"),
+                values=(),
+                labels=named,
             )
             for end, words, _ in (_ENDS[0], _ENDS[-1])
         ]

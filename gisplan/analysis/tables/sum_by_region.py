@@ -13,6 +13,7 @@ from gisplan.analysis.checks import listed, numbers
 from gisplan.analysis.exact_sums import exact_sums
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Column, Outcome
+from gisplan.digits import ESTIMATE, say
 from gisplan.errors import DataError, OptionError
 from gisplan.places.hierarchy import region_above
 from gisplan.text import LANGS, STOPS, Text
@@ -184,8 +185,15 @@ def _outside(
     names = [
         listed(left.get(f"name_{lang}", left["adcode"]).fillna(left["adcode"])) for lang in LANGS
     ]
-    lost = [f"{name} {numbers(left, name, layer=ROWS).sum():,.0f}" for name in sums]
-    more = [f"：{'、'.join(lost)}", f": {', '.join(lost)}"] if lost else ["", ""]
+    lost = [say(numbers(left, name, layer=ROWS).sum(), ESTIMATE) for name in sums]
+    # the pipeline puts the titles of columns in the place of their names
+    told = [Text(f"{n} {one.zh}", f"{n} {one.en}") for n, one in zip(sums, lost, strict=True)]
+    more = ["", ""]
+    if told:
+        more = [
+            f"：{'、'.join(one.zh for one in told)}",
+            f": {', '.join(one.en for one in told)}",
+        ]
     return (
         Text(
             f"{len(left)} 行不在任何一个区域内，未计入（{names[0][0]}{more[0]}）",

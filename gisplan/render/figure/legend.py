@@ -9,7 +9,6 @@ from typing import Any
 from gisplan.render.figure import words
 from gisplan.render.figure.paper import MUTED, Paper, mark, pattern
 from gisplan.render.style.marks import EXACT
-from gisplan.render.style.words import number
 from gisplan.text import Lang, Text
 
 #: Sizes of the letters in points, from the best to the smallest that can be read on paper.
@@ -96,10 +95,9 @@ def _rows(shown: Shown, lang: Lang) -> list[_Row]:
         _Row(words.say(one["words"], lang), "class", one["count"], sample(one["color"]))
         for one in legend.get("classes", ())
     ]
-    rows += [
-        _Row(number(one["value"]), "class", None, ("flow", {**style, "weight": one["width"]}))
-        for one in legend.get("widths", ())
-    ]
+    for one in legend.get("widths", ()):
+        look = ("flow", {**style, "weight": one["width"]})
+        rows.append(_Row(words.say(one["said"], lang), "class", None, look))
     if legend.get("several"):
         said = words.say(legend["severalWords"], lang)
         rows.append(_Row(said, "class", legend["several"], sample(legend["severalColor"])))

@@ -9,13 +9,13 @@ from importlib import resources
 
 from gisplan.catalog.layer import AnalysisOrigin, DataProblem, Layer, LayerSpec, Source
 from gisplan.catalog.map import MapSpec
+from gisplan.digits import Digits, write
 from gisplan.render.figure import words as told
 from gisplan.render.figure.words import clean
 from gisplan.render.report import results, tables
 from gisplan.render.report import scorecard as scorecard_page
 from gisplan.render.report.html import Markup, element, joined, link, markup, table
 from gisplan.render.report.ledger import SHEET_STYLE, Chapter, chapter_body
-from gisplan.render.style.words import number
 from gisplan.render.web import safe
 from gisplan.render.web.encode import Json
 from gisplan.text import Lang, Text
@@ -168,10 +168,12 @@ def _headlines(matter: Matter, lang: Lang) -> Markup:
 
 
 def _headline(one: Json, lang: Lang) -> Markup:
-    value = "—" if one["value"] is None else number(float(one["value"]))
+    digits = Digits(count=one["digits"], myriads=one["myriads"])
+    value = "—" if one["value"] is None else write(float(one["value"]), digits, lang)
     point = value
     if one["value"] is not None and one.get("low") is not None:
-        value = f"{number(float(one['low']))}–{number(float(one['high']))}"
+        ends = (write(float(one[end]), digits, lang) for end in ("low", "high"))
+        value = "–".join(ends)
     unit = told.say(one["unit"], lang) if one["unit"] else ""
     notes = [told.say(one["title"], lang)]
     if one["of"] is not None:
@@ -368,8 +370,8 @@ def _sources(used: Sequence[LayerSpec], lang: Lang) -> Markup:
     layers = [
         (
             joined([spec.title.get(lang), element("code", spec.name)], " "),
-            spec.vintage,
-            spec.licence,
+            spec.vintage_words.get(lang),
+            spec.licence_words.get(lang),
         )
         for spec in used
     ]

@@ -10,6 +10,8 @@ import pandas as pd
 
 from gisplan.analysis.plan.aims import VERDICTS
 from gisplan.catalog.layer import Source
+from gisplan.catalog.worth import BEFORE
+from gisplan.digits import Digits, counts_in_myriads, write
 from gisplan.escape import inert_html
 from gisplan.text import Lang, Text
 
@@ -18,7 +20,7 @@ _HEADS = (
     Text("目标", "Aim"),
     Text("要求", "Asked"),
     Text("结果", "Result"),
-    Text("数值", "Value"),
+    Text("已知数值", "Known"),
     Text("差额", "Short by"),
     Text("依据、缺少的数据或原因", "Evidence, data missing, or why not"),
 )
@@ -160,8 +162,8 @@ def _row(row: Mapping[Hashable, Any], lang: Lang) -> str:
         f"<td>{inert_html(row[f'name_{lang}'])}</td>",
         f"<td>{inert_html(row[f'asked_{lang}'] or '')}</td>",
         f'<td class="s {status}">{inert_html(verdict)}</td>',
-        f'<td class="n">{_number(row["value"], unit)}</td>',
-        f'<td class="n">{_number(row["short_by"], unit)}</td>',
+        f'<td class="n">{_known(row, unit, lang)}</td>',
+        f'<td class="n">{_number(row["short_by"], unit, lang)}</td>',
         "<td>" + "<br>".join(inert_html(part) for part in told if part) + "</td>",
     )
     return f'<tr data-aim="{inert_html(str(row["id"]))}">' + "".join(cells) + "</tr>"
@@ -177,5 +179,30 @@ def _sources(sources: Iterable[Source], lang: Lang) -> str:
     return f"<h2>{heading}</h2>\n<ul>{''.join(items)}</ul>"
 
 
-def _number(value: Any, unit: str) -> str:
-    return "" if value is None else inert_html(f"{value:,.6g} {unit}".strip())
+def _known(row: Mapping[Hashable, Any], unit: str, lang: Lang) -> str:
+    said = _number(row["value"], unit, lang)
+    return f"{inert_html(BEFORE['lower'].get(lang))} {said}" if said and may_be_more(row) else said
+
+
+def may_be_more(row: Mapping[Any, Any]) -> bool:
+    """Tell whether the true figure of an aim may be above that known.
+
+    Parameters
+    ----------
+    row : mapping
+        Row of the scorecard; None is empty.
+
+    Returns
+    -------
+    bool
+        Where rows are open, or the list may lack some.
+    """
+    value, high = row["value"], row.get("value_high")
+    return value is not None and (high is None or high > value)
+
+
+def _number(value: Any, unit: str, lang: Lang) -> str:
+    if value is None:
+        return ""
+    digits = Digits(myriads=counts_in_myriads(Text(unit, unit)))
+    return inert_html(f"{write(value, digits, lang)} {unit}".strip())

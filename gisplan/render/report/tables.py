@@ -10,9 +10,10 @@ import pandas as pd
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.map import MapSpec
 from gisplan.catalog.worth import described
+from gisplan.digits import Digits, write
 from gisplan.render.figure import words
 from gisplan.render.report.html import Markup, element, joined, table
-from gisplan.render.style.words import TRUTH, number
+from gisplan.render.style.words import TRUTH
 from gisplan.render.web import encode
 from gisplan.text import Lang, Text
 
@@ -100,7 +101,7 @@ def value(given: Any, heading: Mapping[str, Any], lang: Lang) -> str:
     given : Any
         The value.
     heading : mapping of str to Any
-        Of its column: coded values' words, and whether it is of years.
+        Of its column: coded values' words, how figures are written, and whether they are years.
     lang : Lang
         Language of the words.
 
@@ -116,5 +117,5 @@ def value(given: Any, heading: Mapping[str, Any], lang: Lang) -> str:
     if isinstance(given, bool):
         return TRUTH[str(given)].get(lang)
     if isinstance(given, (int, float)) and not heading["year"]:
-        return number(given)
+        return write(given, Digits(count=heading["digits"], myriads=heading["myriads"]), lang)
     return str(given)

@@ -107,7 +107,7 @@ def by_amount(style: Style, layer: Layer) -> tuple[SymbologyClass, ...]:
     assert layer.raster is not None  # noqa: S101  the caller looked
     values = np.concatenate([*_sampled(layer.raster), np.array([])])
     cut = classify(values, scheme=style.scheme, classes=style.classes)
-    return by_values(style, cut.upper, values, cut.index)
+    return by_values(style, column, cut.upper, values, cut.index)
 
 
 def extremes(layer: Layer) -> tuple[float, float]:

@@ -10,10 +10,10 @@ import numpy as np
 from gisplan.arrays import Floats, Ints
 from gisplan.catalog.layer import Column
 from gisplan.catalog.map import Style
+from gisplan.digits import Digits, say_apart
 from gisplan.render.style import palettes
 from gisplan.render.style.symbology import SymbologyClass
-from gisplan.render.style.words import numbers, rounded, span
-from gisplan.text import Text
+from gisplan.render.style.words import rounded, span
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,12 @@ def by_breaks(
         _first(top, column, least) if bottom is None else _bounds(bottom, top, column)
         for bottom, top in zip(below, upper, strict=True)
     ]
-    return _classes(style, upper, named)
+    # bounds that somebody chose stand as they were chosen
+    return _classes(style, upper, named, replace(column.written, count=None))
 
 
 def by_values(
-    style: Style, upper: Sequence[float], values: Floats, index: Ints
+    style: Style, column: Column, upper: Sequence[float], values: Floats, index: Ints
 ) -> tuple[SymbologyClass, ...]:
     """Make classes that are told by the lowest and highest value that they hold.
 
@@ -71,6 +72,8 @@ def by_values(
     ----------
     style : Style
         As a map declares it.
+    column : Column
+        That the numbers are of.
     upper : sequence of float
         Inclusive upper bound of each class, rising.
     values : numpy.ndarray of float, shape (n,)
@@ -93,7 +96,7 @@ def by_values(
         _Named(rounded(one.min()), rounded(one.max()), False) if len(one) else _Named(*_OPEN)
         for one in held
     ]
-    return _classes(style, upper, named)
+    return _classes(style, upper, named, column.written)
 
 
 _OPEN = (None, None, False)
@@ -124,24 +127,22 @@ def _plain(value: float | None) -> float | None:
 
 
 def _classes(
-    style: Style, upper: Sequence[float], named: Sequence[_Named]
+    style: Style, upper: Sequence[float], named: Sequence[_Named], digits: Digits
 ) -> tuple[SymbologyClass, ...]:
     colors = _colors(style, named)
-    said = numbers(bound for one in named for bound in (one.low, one.high) if bound is not None)
+    bounds = (bound for one in named for bound in (one.low, one.high) if bound is not None)
+    said = say_apart(bounds, digits)
     classes = []
     above = -np.inf
     for at, (one, upto, color) in enumerate(zip(named, upper, colors, strict=True)):
         alone = at > 0 and named[at - 1].low == named[at - 1].high == one.low
-        words = span(
-            None if one.low is None else said[one.low],
-            None if one.high is None else said[one.high],
-            # no reader takes 0 and 0 – 25, or a loss and a gain, for classes that do not meet
-            above=one.excludes_low and (alone or one.low == 0),
-        )
+        low, high = (None if one is None else said[one] for one in (one.low, one.high))
+        # no reader takes 0 and 0 – 25, or a loss and a gain, for classes that do not meet
+        above_low = one.excludes_low and (alone or one.low == 0)
         classes.append(
             SymbologyClass(
                 color=color,
-                words=Text(words, words),
+                words=span(low, high, above=above_low),
                 above=above,
                 upto=float(upto),
                 low=one.low,

@@ -84,7 +84,7 @@ def _of_numbers(plain: Symbology, style: Style, layer: Layer) -> Symbology:
     if style.scheme == "breaks":
         classes = by_breaks(style, column, cut.upper)
     else:
-        classes = by_values(style, cut.upper, values, cut.index)
+        classes = by_values(style, column, cut.upper, values, cut.index)
     made = replace(
         _beside(plain, style, classes), kind="class_breaks", column=column, classes=classes
     )

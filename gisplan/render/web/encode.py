@@ -16,6 +16,7 @@ import shapely
 from gisplan.catalog.layer import PRECISION_TITLES, Column, Layer, LayerSpec, Source
 from gisplan.catalog.map import MapLayer, MapSpec
 from gisplan.catalog.worth import described
+from gisplan.digits import Digits
 from gisplan.errors import DataError
 from gisplan.render.style.named import by_name
 from gisplan.render.style.positions import Places, find_places, row_words
@@ -29,6 +30,7 @@ Json = dict[str, Any]
 
 # A heading such as 名称（中文） or Name (English), where the pair is shown in one language.
 _LANGUAGE_NOTE = re.compile(
+    r"\s+in (Chinese|English)$|"
     r"\s*[（(](中文|英文|汉语|英语|in )?\s*(中文|英文|Chinese|English)?[)）]\s*$"
 )
 # A column of calendar years, but not of tonnes per year.
@@ -53,6 +55,22 @@ def text(words: Text) -> Json:
         ``zh`` and ``en``.
     """
     return {"zh": words.zh, "en": words.en}
+
+
+def written(digits: Digits) -> Json:
+    """Say how the figures of a column are written.
+
+    Parameters
+    ----------
+    digits : Digits
+        As :mod:`gisplan.digits` writes them.
+
+    Returns
+    -------
+    Json
+        ``digits`` and ``myriads``.
+    """
+    return {"digits": digits.count, "myriads": digits.myriads}
 
 
 def pair(spec: LayerSpec, name: str) -> tuple[str, str] | None:
@@ -242,8 +260,8 @@ def _about(layer: Layer) -> Json:
     return {
         "title": text(spec.title),
         "description": text(described(spec.description, layer.worth)),
-        "vintage": spec.vintage,
-        "licence": spec.licence,
+        "vintage": text(spec.vintage_words),
+        "licence": text(spec.licence_words),
         "sources": [_source(source) for source in spec.sources],
         "key": spec.key,
     }
@@ -313,6 +331,7 @@ def heading(zh: Column, en: Column) -> Json:
         "derived": zh.derived or en.derived,
         # The year 2018 is not the number 2,018.
         "year": zh.type == "integer" and bool(_YEAR.search(zh.name)),
+        **written(zh.written),
         "words": {value: text(words) for value, words in _value_words(zh).items()},
     }
 

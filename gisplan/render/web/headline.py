@@ -9,6 +9,7 @@ import pandas as pd
 from gisplan.catalog.layer import Bound, Layer
 from gisplan.catalog.map import Headline, MapSpec
 from gisplan.catalog.worth import BEFORE, plain, quotient
+from gisplan.digits import ESTIMATE, GIVEN
 from gisplan.errors import DeclarationError
 from gisplan.render.style.words import rounded
 from gisplan.render.web import encode
@@ -32,9 +33,10 @@ def figures(spec: MapSpec, layers: Mapping[str, Layer]) -> list[Json]:
         Each with ``title``; ``value`` (None if no row has one); ``of``: for a count of picked
         rows the number of all; ``missing``: rows whose value is not known and which are therefore
         left out; ``years``: these three for what is due by each year, where the map's slider
-        leaves rows of the layer out; ``unit``; ``derived``; ``sources``: their titles;
-        ``before``: what stands before a figure that is a least or a most, and ``worth``: what it
-        comes from, where it comes from a list that may lack some.
+        leaves rows of the layer out; ``unit``; ``digits`` and ``myriads``: how it is written;
+        ``derived``; ``sources``: their titles; ``before``: what stands before a figure that is a
+        least or a most, and ``worth``: what it comes from, where it comes from a list that may
+        lack some.
 
     Raises
     ------
@@ -76,6 +78,7 @@ def _figure(asked: Headline, layer: Layer, year_column: str | None) -> Json:
         "before": None,
         "worth": None,
         "point": None,
+        **encode.written(GIVEN),
     }
     if asked.column is not None and asked.low is not None:
         # what the figure between both ends is: the end of its title says it
@@ -90,10 +93,11 @@ def _figure(asked: Headline, layer: Layer, year_column: str | None) -> Json:
     used = [asked.column, *([asked.over] if asked.over else [])] if asked.column else asked.where
     found["derived"] = any(layer.spec.column(name).derived for name in used)
     if asked.over is not None:
-        found["unit"] = encode.text(Text("%", "%"))
+        found |= {"unit": encode.text(Text("%", "%")), **encode.written(ESTIMATE)}
     elif asked.column is not None:
-        unit = layer.spec.column(asked.column).unit
-        found["unit"] = encode.text(unit) if unit else None
+        column = layer.spec.column(asked.column)
+        found["unit"] = encode.text(column.unit) if column.unit else None
+        found |= encode.written(column.written)
     table: pd.DataFrame = layer.table
     found.update(_amounts(asked, table))
     if year_column is not None:

@@ -10,10 +10,10 @@ from gisplan.arrays import Ints
 from gisplan.catalog.layer import PRECISION_TITLES, PRECISIONS, Layer
 from gisplan.catalog.map import MapLayer, Style
 from gisplan.catalog.worth import Worth, titled
+from gisplan.digits import say
 from gisplan.render.style.positions import Places
 from gisplan.render.style.symbolize import symbolize
 from gisplan.render.style.symbology import MISSING, Symbology, SymbologyClass, numbers_of
-from gisplan.render.style.words import rounded
 from gisplan.render.web import encode
 from gisplan.render.web.encode import Json
 
@@ -177,9 +177,12 @@ def _widths(drawing: Symbology, layer: Layer, places: Places) -> list[float | No
 
 
 def _samples(drawing: Symbology) -> list[Json]:
+    assert drawing.column is not None  # noqa: S101  flows have one
     assert drawing.widths is not None  # noqa: S101  flows have them
-    widths = drawing.widths
-    return [{"value": rounded(one), "width": widths.of(one)} for one in widths.samples]
+    widths, digits = drawing.widths, drawing.column.written
+    return [
+        {"said": encode.text(say(one, digits)), "width": widths.of(one)} for one in widths.samples
+    ]
 
 
 def _rows_of(places: Places, precision: str) -> int:

@@ -1,0 +1,200 @@
+"""Figures for people: to the digits that they deserve, in Chinese in 万 and 亿.
+
+What is counted or published is written as it was given. What is computed, such as residents within
+reach or tonnes of waste, is no more exact than the rates and positions behind it: three digits that
+count. Exports hold every figure in full. The script of the page follows the same rule
+(``web/src/numbers.js``), and both are held to one table (``web/test/digits.json``).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+from gisplan.text import LANGS, Lang, Text
+
+#: Digits that count of a figure that is computed.
+OF_AN_ESTIMATE = 3
+#: Digits that a declaration may ask for.
+MOST_DIGITS = 12
+#: Digits added at most to tell a figure from its neighbour.
+_MOST_MORE = 12
+#: From here on what is given is in 万 or 亿 with two decimals, which keep four digits of it.
+_GIVEN_FROM = ((1_000_000_000, 100_000_000, "亿"), (100_000, 10_000, "万"))
+#: Rounded figures have their digits before the sign, however small the number.
+_ROUNDED_FROM = ((100_000_000, 100_000_000, "亿"), (10_000, 10_000, "万"))
+_DECIMALS_OF_MYRIADS = 2
+#: What vanishes in ten decimals is nothing.
+_MOST_DECIMALS = 10
+# Halves go up, as in the page's script; Python's own formats take the even digit. Wide enough for
+# every float.
+_HALVES_UP = Context(prec=400, rounding=ROUND_HALF_UP)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digits:
+    """How a figure is written.
+
+    Attributes
+    ----------
+    count : int, optional
+        Digits that count; None for what is given: whole numbers in full, others to two decimals,
+        or three digits that count where they are below 1.
+    myriads : bool
+        Whether Chinese readers expect 万 and 亿: not of a unit that has them in it, nor where
+        figures of several units stand in one column.
+    """
+
+    count: int | None = None
+    myriads: bool = False
+
+
+#: Of a count or a published figure.
+GIVEN = Digits(myriads=True)
+#: Of a computed one.
+ESTIMATE = Digits(count=OF_AN_ESTIMATE, myriads=True)
+
+
+def counts_in_myriads(unit: Text | None) -> bool:
+    """Tell whether figures of a unit may be written in 万 and 亿.
+
+    Parameters
+    ----------
+    unit : Text, optional
+        Unit of the figures; None if they have none, or each its own.
+
+    Returns
+    -------
+    bool
+        False of 万元 or 亿元, which would give 万万元.
+    """
+    return unit is not None and not unit.zh.startswith(("万", "亿"))
+
+
+def write(value: float, digits: Digits, lang: Lang, *, more: int = 0) -> str:
+    """Write a figure to the digits that it deserves.
+
+    Parameters
+    ----------
+    value : float
+        The figure; NaN where it is not known.
+    digits : Digits
+        How many count, and whether 万 may stand behind them.
+    lang : {"zh", "en"}
+        Language that it is written in.
+    more : int
+        Digits beyond those, to tell it from its neighbour.
+
+    Returns
+    -------
+    str
+        In groups of three, with a minus sign of typography; a dash where it is not known.
+
+    Examples
+    --------
+    >>> write(-25990.9, ESTIMATE, "zh"), write(-25990.9, ESTIMATE, "en")
+    ('−2.6万', '−26,000')
+    >>> write(25019831, GIVEN, "zh"), write(25019831, GIVEN, "en")
+    ('2,501.98万', '25,019,831')
+    """
+    if not math.isfinite(value):
+        return "—"
+    size = abs(value)
+    myriads = digits.myriads and lang == "zh"
+    if digits.count is None:
+        said = _given(size, myriads, more)
+    else:
+        said = _estimate(size, digits.count + more, myriads)
+    return said if said == "0" or value >= 0 else f"−{said}"
+
+
+def say(value: float, digits: Digits) -> Text:
+    """Write a figure in both languages; see :func:`write`.
+
+    Parameters
+    ----------
+    value : float
+        The figure; NaN where it is not known.
+    digits : Digits
+        How many count, and whether 万 may stand behind them.
+
+    Returns
+    -------
+    Text
+        The figure.
+    """
+    return Text(write(value, digits, "zh"), write(value, digits, "en"))
+
+
+def say_apart(values: Iterable[float], digits: Digits) -> dict[float, Text]:
+    """Write figures that stand side by side, each with the digits that tell all of them apart.
+
+    Parameters
+    ----------
+    values : iterable of float
+        Finite.
+    digits : Digits
+        How many count at least, and whether 万 may stand behind them.
+
+    Returns
+    -------
+    dict of float to Text
+        Different figures are written differently, if twelve digits more can do it.
+    """
+    different = set(values)
+    said: dict[Lang, dict[float, str]] = {}
+    for lang in LANGS:
+        for more in range(_MOST_MORE + 1):
+            said[lang] = {one: write(one, digits, lang, more=more) for one in different}
+            if len(set(said[lang].values())) == len(different):
+                break
+    return {one: Text(said["zh"][one], said["en"][one]) for one in different}
+
+
+def _given(size: float, myriads: bool, more: int) -> str:
+    for least, unit, sign in _GIVEN_FROM if myriads else ():
+        if size >= least:
+            return _trimmed(_fixed(size / unit, _DECIMALS_OF_MYRIADS + more)) + sign
+    if float(size).is_integer():
+        return f"{size:,.0f}"
+    if more:
+        return _trimmed(_fixed(size, more))
+    if size >= 1:
+        return _trimmed(_fixed(size, 1 if size >= 1000 else 2))
+    # three digits that count, never as a power of ten
+    return _trimmed(_fixed(_to(size, 3), _MOST_DECIMALS))
+
+
+def _estimate(size: float, count: int, myriads: bool) -> str:
+    near = _to(size, count)
+    while size < 100 <= near and count < _MOST_MORE:
+        # a share that is not all is never 100
+        count += 1
+        near = _to(size, count)
+    for least, unit, sign in _ROUNDED_FROM if myriads else ():
+        if near >= least:
+            return _plain(near / unit) + sign
+    return _plain(near)
+
+
+def _to(size: float, count: int) -> float:
+    exact = Decimal(size)
+    last = Decimal(1).scaleb(exact.adjusted() - count + 1)
+    return float(exact.quantize(last, context=_HALVES_UP)) if size else 0.0
+
+
+def _fixed(size: float, decimals: int) -> str:
+    near = Decimal(size).quantize(Decimal(1).scaleb(-decimals), context=_HALVES_UP)
+    return f"{near:,f}"
+
+
+def _plain(size: float) -> str:
+    # The shortest decimals that give the number back, so that 26000 / 10000 is 2.6.
+    decimals = max(0, -int(Decimal(repr(size)).as_tuple().exponent))
+    return _trimmed(_fixed(size, min(decimals, _MOST_DECIMALS)))
+
+
+def _trimmed(said: str) -> str:
+    return said.rstrip("0").rstrip(".") if "." in said else said
