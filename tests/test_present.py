@@ -329,6 +329,7 @@ class _Page(HTMLParser):
     [
         (None, set()),
         (Basemap("osm"), {"https://tile.openstreetmap.org"}),
+        (Basemap.of("http://gis.lan:8080/t/{z}/{x}/{-y}.png?k=1&v=2"), {"http://gis.lan:8080"}),
         (Basemap("tianditu", KEY), {f"https://t{n}.tianditu.gov.cn" for n in range(8)}),
     ],
 )
@@ -350,6 +351,25 @@ def test_a_key_is_hexadecimal_before_it_is_part_of_an_address() -> None:
     with pytest.raises(OptionError):
         Basemap("google")  # type: ignore[arg-type]
     assert all(address.endswith(f"&tk={KEY}") for address in Basemap("tianditu", KEY).tiles)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "google",
+        "ftp://gis.lan/{z}/{x}/{y}.png",
+        "http://gis.lan/{z}/{x}.png",
+        "http://gis.lan/{z}/{x}/{y}/{s}.png",
+        "http://{s}.gis.lan/{z}/{x}/{y}.png",
+        "http://gis.lan; script-src *//{z}/{x}/{y}.png",
+        "http://gis.lan/{z}/{x}/{y}.png' onerror='",
+        "http://*/{z}/{x}/{y}.png",
+        "http://u:p@gis.lan/{z}/{x}/{y}.png",
+    ],
+)
+def test_an_address_of_tiles_is_one_before_it_is_part_of_a_page(address: str) -> None:
+    with pytest.raises(OptionError, match=r"\{z\}"):
+        Basemap.of(address)
 
 
 def test_all_that_a_map_names_must_be_there() -> None:

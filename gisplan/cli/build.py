@@ -34,11 +34,21 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     parser.add_argument(
         "--basemap",
-        choices=("tianditu", "osm"),
+        metavar=Text("底图", "BASEMAP").get(lang),
         help=Text(
-            "加在线底图：tianditu 天地图（须 --tianditu-key）或 osm；不加则不联网",
-            "an online map below: tianditu (needs --tianditu-key) or osm; without it, no network",
+            "加在线底图：tianditu 天地图（须 --tianditu-key）、osm，或内网瓦片地址"
+            "（如 http://主机/瓦片/{z}/{x}/{y}.png）；不加则不联网",
+            "an online map below: tianditu (needs --tianditu-key), osm, or an address of tiles "
+            "(such as http://HOST/tiles/{z}/{x}/{y}.png); without it, no network",
         ).get(lang),
+    )
+    parser.add_argument(
+        "--basemap-credit",
+        default="",
+        metavar=Text("署名", "CREDIT").get(lang),
+        help=Text("瓦片地址的来源署名，显示在地图上", "who is named for tiles at an address").get(
+            lang
+        ),
     )
     parser.add_argument(
         "--tianditu-key",
@@ -60,7 +70,10 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     screen : Screen
         Takes what is said.
     """
-    basemap = Basemap(kind=given.basemap, key=given.tianditu_key or "") if given.basemap else None
+    basemap = None
+    if given.basemap:
+        key, credit = given.tianditu_key or "", given.basemap_credit
+        basemap = Basemap.of(given.basemap, key=key, credit=credit)
     options = BuildOptions(lang=screen.lang, maps=tuple(given.maps), basemap=basemap)
     execution = engine.execution(given, screen)
     with screen.progress() as progress:

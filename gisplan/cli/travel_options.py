@@ -51,7 +51,7 @@ def arguments(
     group.add_argument(
         "--by",
         choices=(*levels, "distance", "road"),
-        nargs="+",
+        nargs=1,
         action="extend",
         default=[],
         help=say(

@@ -11,6 +11,15 @@ from gisplan.text import Text
 
 _TIANDITU_KEY = re.compile(r"[0-9a-fA-F]{32}")
 _TIANDITU_HOSTS = tuple(f"https://t{n}.tianditu.gov.cn" for n in range(8))
+# An address of tiles: its origin alone is opened to the page, so that it may hold nothing that ends
+# a directive of the page's policy or the string that it stands in.
+_ADDRESS = re.compile(
+    r"(?P<origin>https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?)"
+    r"/[A-Za-z0-9._~:/?#@!$&()*+=%{}-]*"
+)
+_NEEDED = ("{z}", "{x}")
+_ROWS = ("{y}", "{-y}")
+_FIELD = re.compile(r"\{[^{}]*\}")
 # Vector background and its Chinese labels, in the Web Mercator tiling that Leaflet uses.
 _TIANDITU_LAYERS = ("vec", "cva")
 
@@ -21,35 +30,100 @@ class Basemap:
 
     Attributes
     ----------
-    kind : {"tianditu", "osm"}
-        Tianditu (National Platform for Common Geospatial Information Services) or
-        OpenStreetMap.
+    kind : {"tianditu", "osm", "address"}
+        Tianditu (National Platform for Common Geospatial Information Services),
+        OpenStreetMap, or tiles at an address of one's own.
     key : str
         The user's own key of Tianditu, 32 hexadecimal digits.
+    address : str
+        Of ``address``: ``http(s)://`` template of tiles in Web Mercator with ``{z}``, ``{x}`` and
+        ``{y}`` (``{-y}`` where rows count from the south), as XYZ services and WMTS by
+        parameters have it.
+    credit : str
+        Who must be named on the map for tiles at an address.
 
     Raises
     ------
     OptionError
-        If the kind is unknown, or the key is not a key: it becomes part of an address.
+        If the kind is unknown, the key is not a key, or the address is none of tiles: they
+        become part of the page and of what it may ask for.
     """
 
-    kind: Literal["tianditu", "osm"]
+    kind: Literal["tianditu", "osm", "address"]
     key: str = ""
+    address: str = ""
+    credit: str = ""
+
+    @classmethod
+    def of(cls, name: str, *, key: str = "", credit: str = "") -> Basemap:
+        """Make the base map that a user names.
+
+        Parameters
+        ----------
+        name : str
+            ``tianditu``, ``osm``, or the address of tiles.
+        key : str
+            Of Tianditu.
+        credit : str
+            Who must be named, of tiles at an address.
+
+        Returns
+        -------
+        Basemap
+            Ready for a page.
+
+        Raises
+        ------
+        OptionError
+            If it can't be.
+
+        Examples
+        --------
+        >>> from gisplan.render.web.basemap import Basemap
+        >>> Basemap.of("http://gis.example.lan:8080/tiles/{z}/{x}/{y}.png").hosts
+        ('http://gis.example.lan:8080',)
+        """
+        if name == "tianditu":
+            return cls("tianditu", key=key)
+        if name == "osm":
+            return cls("osm")
+        return cls("address", address=name, credit=credit)
 
     def __post_init__(self) -> None:
-        if self.kind not in ("tianditu", "osm"):
+        if self.kind not in ("tianditu", "osm", "address"):
             raise OptionError(
                 Text(
-                    f"没有名为 {self.kind!r} 的底图，可用的有 tianditu（天地图）和 osm。",
-                    f"There is no base map {self.kind!r}; there are tianditu and osm.",
+                    f"没有名为 {self.kind!r} 的底图，可用的有 tianditu（天地图）、osm 和瓦片地址。",
+                    f"There is no base map {self.kind!r}; there are tianditu, osm and addresses.",
                 )
             )
+        if self.kind == "address":
+            self._check_address()
         if self.kind == "tianditu" and not _TIANDITU_KEY.fullmatch(self.key):
             raise OptionError(
                 Text(
                     "天地图密钥（tk）应为 32 位十六进制字符，请在天地图控制台申请后填写。",
                     "The key of Tianditu (tk) must be 32 hexadecimal digits; "
                     "get one of your own at its console.",
+                )
+            )
+
+    def _check_address(self) -> None:
+        fields = _FIELD.findall(self.address)
+        whole = (
+            _ADDRESS.fullmatch(self.address)
+            and all(fields.count(one) == 1 for one in _NEEDED)
+            and sum(fields.count(one) for one in _ROWS) == 1
+            and len(fields) == len(_NEEDED) + 1
+        )
+        if not whole:
+            raise OptionError(
+                Text(
+                    f"底图应为 tianditu、osm，或瓦片地址，如 http://主机:端口/瓦片/{{z}}/{{x}}/{{y}}.png"
+                    f"（含 {{z}}、{{x}}、{{y}} 各一次）：{self.address}",
+                    "a base map is tianditu, osm, or an address of tiles such as "
+                    "http://HOST:PORT/tiles/{z}/{x}/{y}.png, with {z}, {x} and {y} once each: "
+                    f"{self.address}",
                 )
             )
 
@@ -62,6 +136,9 @@ class Basemap:
         tuple of str
             Such as ``https://t0.tianditu.gov.cn``; what the page's policy allows.
         """
+        if self.kind == "address":
+            found = _ADDRESS.fullmatch(self.address)
+            return (found["origin"],) if found else ()
         return _TIANDITU_HOSTS if self.kind == "tianditu" else ("https://tile.openstreetmap.org",)
 
     @property
@@ -73,6 +150,8 @@ class Basemap:
         tuple of str
             With ``{z}``, ``{x}`` and ``{y}``.
         """
+        if self.kind == "address":
+            return (self.address,)
         if self.kind == "osm":
             return ("https://tile.openstreetmap.org/{z}/{x}/{y}.png",)
         return tuple(
@@ -91,6 +170,8 @@ class Basemap:
         Text
             Words that the map shows.
         """
+        if self.kind == "address":
+            return Text(self.credit, self.credit)
         if self.kind == "osm":
             return Text("© OpenStreetMap 贡献者（ODbL）", "© OpenStreetMap contributors (ODbL)")
         return Text("底图：天地图（国家地理信息公共服务平台）", "Base map: Tianditu")
