@@ -30,7 +30,7 @@ from gisplan.pipeline.build import BuildReport
 from gisplan.text import Text
 from tests import mutants
 
-#: More by hand, so many of each of the three kinds: GISPLAN_MUTANTS=3500 pytest tests/test_mutants.py
+#: More by hand, so many of each kind: GISPLAN_MUTANTS=3500 pytest tests/test_mutants.py
 ASKED = os.environ.get("GISPLAN_MUTANTS")
 MUTANTS, TABLES, OPTIONS = (int(ASKED or usual) for usual in (300, 6, 40))
 WRONG: tuple[Any, ...] = (

@@ -284,6 +284,7 @@ def _labels(points: gpd.GeoDataFrame, options: _Density) -> Ints:
     """
     try:
         from sklearn.cluster import DBSCAN, HDBSCAN
+        from sklearn.neighbors import sort_graph_by_row_values
     except ImportError as error:
         raise needs("scikit-learn") from error
     lon = points.geometry.x.to_numpy(dtype=np.float64)
@@ -294,6 +295,9 @@ def _labels(points: gpd.GeoDataFrame, options: _Density) -> Ints:
         # A stored 0 is a distance of 0; a sparse matrix would drop it when it adds up
         ends = (np.concatenate([first, second]), np.concatenate([second, first]))
         graph = csr_array((np.concatenate([km, km]), ends), shape=(count, count))
+        # scikit-learn 1.4 complains of one that it has to sort
+        if graph.nnz:
+            graph = sort_graph_by_row_values(graph, copy=False, warn_when_not_sorted=False)
         model = DBSCAN(eps=options.distance_km, min_samples=options.minimum, metric="precomputed")
         labels: Ints = model.fit_predict(graph)
         return labels

@@ -1,0 +1,40 @@
+"""What is killed at a random moment, in a process that has everything loaded: see test_kills."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from gisplan.api.export.options import ExportOptions
+from gisplan.api.importing import ImportOptions, import_file, target
+from gisplan.catalog.load import Catalog
+from gisplan.catalog.workspace import Workspace, find, shipped
+from gisplan.importing.choose import ImportContext
+from gisplan.pipeline import catalogue
+from tests import exporter
+
+NAMES = ("qgis", "shapefile", "csv")
+
+
+def _known() -> ImportContext:
+    # regions and vocabulary, read once before anything is killed
+    place = find(shipped())
+    return target.load_known(place, catalogue.load(place))
+
+
+KNOWN = _known()
+
+
+def run(job: str, root: Path, table: Path) -> None:
+    """Build, export or import; what was written is in the system's hands when it is killed."""
+    os.fsync = lambda _: None  # type: ignore[assignment]
+    if job == "import":
+        target.load_known = _remembered
+        import_file(table, layer="figures", place=find(root), options=ImportOptions(replace=True))
+        sys.exit(0)
+    exporter.run(job, root, ExportOptions(formats=NAMES, layers=("joined",)))
+
+
+def _remembered(_: Workspace, __: Catalog) -> ImportContext:
+    return KNOWN
