@@ -469,10 +469,10 @@ def _choice(given: str, spec: LayerSpec, column: str) -> str:
     for code, words in labels.items():
         if given.casefold() in (code, words.zh, words.en.casefold()):
             return code
-    zh = "、".join(words.zh for words in labels.values())
-    raise OptionError(
-        Text(f"没有“{given}”，可用：{zh}", f"there is no '{given}'; there are: {', '.join(labels)}")
-    )
+    known = [*labels.values(), *([spec.column(OVERDUE).title] if column == "state" else ())]
+    zh = "、".join(words.zh for words in known)
+    en = ", ".join(words.en.lower() for words in known)
+    raise OptionError(Text(f"没有“{given}”，可用：{zh}", f"there is no '{given}'; there are: {en}"))
 
 
 def _states(given: tuple[str, ...], spec: LayerSpec, asked: _Asked) -> tuple[str, ...]:
@@ -480,7 +480,8 @@ def _states(given: tuple[str, ...], spec: LayerSpec, asked: _Asked) -> tuple[str
     for one in given:
         word = _STATES.get(one.casefold(), one)
         found.append(word if word == OVERDUE else _choice(word, spec, "state"))
-    labels = {**spec.column("state").labels, OVERDUE: spec.column(OVERDUE).title}
+    title = spec.column(OVERDUE).title
+    labels = {**spec.column("state").labels, OVERDUE: Text(title.zh, title.en.lower())}
     asked.say("、".join(labels[c].zh for c in found), ", ".join(labels[c].en for c in found))
     return tuple(found)
 

@@ -87,7 +87,8 @@ class Scorecard:
         rows, used = len(self.answers), int(self.answers["used"].sum())
         return Text(
             f"各方判定 {rows} 行：采用 {used} 行，搁置 {rows - used} 行",
-            f"{rows} row(s) of what people say: {used} used, {rows - used} set aside",
+            f"what people say, {rows} row{'' if rows == 1 else 's'}: {used} used, "
+            f"{rows - used} set aside",
         )
 
 

@@ -139,12 +139,15 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
 def _summary(found: Ledger, screen: Screen) -> None:
     counts = found.counts
     labels = {**found.spec.column("state").labels, "overdue": found.spec.column("overdue").title}
-    zh = "，".join(f"{labels[name].zh} {count}" for name, count in counts.items() if count)
-    en = ", ".join(f"{labels[name].en} {count}" for name, count in counts.items() if count)
+    some = {labels[name]: count for name, count in counts.items() if count}
+    zh = "，".join(f"{words.zh} {count}" for words, count in some.items())
+    en = ", ".join(f"{words.en.lower()} {count}" for words, count in some.items())
+    number = len(found.table)
+    items = "1 item" if number == 1 else f"{number} items"
     screen.print(
         Text(
-            f"{found.asked.zh}：共 {len(found.table)} 项（{zh}）；逾期以 {found.as_of} 为准",
-            f"{found.asked.en}: {len(found.table)} item(s) ({en}); overdue as of {found.as_of}",
+            f"{found.asked.zh}：共 {number} 项{zh and f'（{zh}）'}；逾期以 {found.as_of} 为准",
+            f"{found.asked.en}: {items}{en and f' ({en})'}; overdue as of {found.as_of}",
         )
     )
     for note in found.notes:

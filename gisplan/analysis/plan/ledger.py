@@ -269,6 +269,6 @@ def plan_ledger_places(
     table = gpd.GeoDataFrame(pd.DataFrame(listed, columns=columns), geometry="geometry", crs=4326)
     told = Text(
         f"{without} 项没有地点，不在图上，见 plan_ledger",
-        f"{without} item(s) have no place: not on the map, but in plan_ledger",
+        f"{without} items have no place: they are not on the map, but in plan_ledger",
     )
     return Outcome(table, (told,) if without else ())

@@ -227,7 +227,7 @@ def _items(rows: list[dict[Any, Any]], words: Text, known: tuple[LayerSpec, Lang
         )
         listed.append(tuple(cells[at] for at in shown))
     heads = tuple(heads[at] for at in shown)
-    caption = f"{words.get(lang)}（{len(rows)}）"
+    caption = words.get(lang) + Text(f"（{len(rows)}）", f" ({len(rows)})").get(lang)
     return table(
         heads, listed, right=(1,) if len(shown) == 8 else (), caption=caption, kind="ledger"
     )
@@ -296,7 +296,8 @@ def basis_of(row: Mapping[Any, Any], lang: Lang) -> str:
     """
     said = None
     if row["said_by"]:
-        said = f"{row['said_by']}（{row['said_on']:%Y-%m-%d}）"
+        day = f"{row['said_on']:%Y-%m-%d}"
+        said = row["said_by"] + Text(f"（{day}）", f" ({day})").get(lang)
     # that a person is waited for is what the state says
     waits = row["state"] == "awaiting" and not row["evidence"]
     why = None if waits else row[f"reason_{lang}"]

@@ -189,7 +189,7 @@ def _groups(rows: list[dict[Any, Any]], room: float, lang: Lang) -> tuple[list[M
             left -= high
             taken.append(cells)
         if taken:
-            caption = f"{words.get(lang)}（{len(some)}）"
+            caption = words.get(lang) + Text(f"（{len(some)}）", f" ({len(some)})").get(lang)
             if len(taken) < len(some):
                 caption += Text(f"，列前 {len(taken)} 项", f", the first {len(taken)}").get(lang)
             parts.append(_table(taken, caption, lang))
