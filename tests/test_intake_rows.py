@@ -33,7 +33,7 @@ ALONE = {
     "|制表人 某某|填 表 人：某某|负责人（签字）：|审核人：某某 |联系人及电话：某某 0000"
     "|填报单位（盖章）：|2023年12月31日|二〇二三年十二月|打印时间 2023-12-01 10:00|-----|……|…",
     "section": "一、节能类| 二、资源综合利用|（一）节能|1.节能类|第一类 节能|A类|节能类"
-    "|第三批|兰州市",
+    "|第三批|表二 项目情况|附件1：名单|兰州市",
 }
 #: Names that begin, end or go on as those do.
 FIRMS_STILL = (
@@ -87,3 +87,16 @@ def test_a_firm_with_an_odd_name_is_data(name: str) -> None:
     for row in (["5", name, "兰州市", "5", "6"], ["5", name, "", "", ""]):
         assert kind_of(row, numbered=True) is None
     assert kind_of(["", name, "兰州市", "5", "6"], numbered=False) is None
+
+
+def test_the_title_of_another_table_below_goes_with_it() -> None:
+    below = [["", "项目情况", "", "", ""], ["", "项目名称", "建设地点", "总投资", "备注"]]
+    below += [["", "合成项目甲", "兰州市", "3", ""]]
+    table = pd.DataFrame([*[["", *row[1:]] for row in FIRMS], *below], columns=HEAD)
+    found = sort_rows(
+        table,
+        name="企业名称",
+        is_heading=WORDS.knows,
+        is_unit=lambda cell: UNITS.find(cell) is not None,
+    )
+    assert found.kinds.tolist() == [None] * 4 + ["second_table"] * 3

@@ -64,7 +64,7 @@ DATED = re.compile(
 )
 _ORDER = "一二三四五六七八九十"
 SECTION = re.compile(
-    rf"(?:[{_ORDER}]{{1,3}}[、.]|[(][{_ORDER}]{{1,3}}[)]|第[{_ORDER}0-9]{{1,3}}[类批部章节篇])"
+    rf"(?:[附续]?表[{_ORDER}0-9]{{1,3}}[:、.]?|附件[{_ORDER}0-9]{{0,3}}[:、.]?|[{_ORDER}]{{1,3}}[、.]|[(][{_ORDER}]{{1,3}}[)]|第[{_ORDER}0-9]{{1,3}}[类批部章节篇])"
     r".{0,30}"
 )
 #: Titles of parts where a row holds nothing else: 1.节能类, 节能类, 兰州市.

@@ -160,8 +160,8 @@ def sort_rows(
             second = True
         kinds[number] = kind
     if second:
-        start = next(n for n in kinds.index if kinds[n] == "second_table")
-        kinds.loc[start:] = "second_table"
+        start = _with_its_title(rows, int(np.argmax(kinds.eq("second_table").to_numpy())))
+        kinds.iloc[start:] = "second_table"
     if only:
         inside = np.array([any(int(n) in part for part in only) for n in rows.index], dtype=bool)
         kinds = kinds.where(inside, "left_out")
@@ -175,6 +175,26 @@ def sort_rows(
             Text(f"--keep-rows：表中没有第 {numbers} 行", f"--keep-rows: no row {numbers} here")
         )
     return Sorted(kinds.where(~kept, None), units)
+
+
+def _with_its_title(rows: pd.DataFrame, start: int) -> int:
+    """Give the row in which another table begins: with the titles right above its heading.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        All rows, as texts.
+    start : int
+        Position of its heading.
+
+    Returns
+    -------
+    int
+        Position of the first of the titles, each a text alone; ``start`` if there is none.
+    """
+    while start > 1 and len({cell for cell in rows.iloc[start - 1] if cell}) <= 1:
+        start -= 1
+    return start
 
 
 def _looked_at(rows: pd.DataFrame, name: str) -> list[int]:
