@@ -81,6 +81,21 @@ def test_all_maps_are_under_one_roof(atlas: Page) -> None:
         assert shown
         heads = page.run("return gisplan.data.maps[arguments[0]].headlines.length", at)
         assert len(page.find(".headlines > div")) == heads
+    # No code of the data stands in place of Chinese words; addresses and names apart.
+    codes = page.run(
+        """const found = [];
+        for (const [table, { columns = {} }] of Object.entries(gisplan.data.tables))
+          for (const [name, column] of Object.entries(columns)) {
+            const words = { ...column.words };
+            for (const layer of gisplan.data.layers)
+              if (layer.table === table) Object.assign(words, layer.words[name]);
+            for (const value of column.values.words ?? column.values)
+              if (value !== null && /^[a-z]{3,}([_-][a-z]+)*$/.test(value) && !words[value])
+                found.push(`${table}.${name}: ${value}`);
+          }
+        return found;"""
+    )
+    assert codes == []
     tables = page.run("return gisplan.data.layers.map((one) => one.table)")
     assert len(set(tables)) == page.run("return Object.keys(gisplan.data.tables).length")
     page.click("#about-open")

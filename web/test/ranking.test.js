@@ -75,3 +75,25 @@ test("the closer the fit, the smaller its number", () => {
   assert.equal(new Set(fits).size, fits.length);
   assert.equal(fitness(lanzhou, "beijing"), null);
 });
+
+test("administrative units before all else that begins so", () => {
+  const entries = [
+    { ...searchKeys({ zh: "山丹", en: "Shandan", code: null, pinyin: "shan dan" }), unit: false },
+    {
+      ...searchKeys({ zh: "山丹甲厂", en: "A", code: null, pinyin: "shan dan jia chang" }),
+      unit: false,
+    },
+    {
+      ...searchKeys({
+        zh: "山丹县",
+        en: "Shandan County",
+        code: "620725",
+        pinyin: "shan dan xian",
+      }),
+      unit: true,
+    },
+  ];
+  const first = (text) => bestOf(entries, text, 1)[0].zh;
+  for (const text of ["山丹", "shandan", "sd", "620725"]) assert.equal(first(text), "山丹县");
+  assert.equal(first("山丹甲"), "山丹甲厂");
+});
