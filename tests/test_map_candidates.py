@@ -62,7 +62,14 @@ def type_in(page: Page, coordinate: str, name: str = "") -> None:
     page.settle()
 
 
-def people(text: str) -> int:
+def people(page: Page, css: str) -> int:
+    """Read a figure of the desk in full: three digits of it are shown, all stand in its title."""
+    (figure,) = page.find(css)[:1]
+    return in_full(figure)
+
+
+def in_full(figure: Any) -> int:
+    text = figure.get_attribute("title") or figure.text
     return int(text.removesuffix("人").strip().replace(",", "").replace("+", ""))
 
 
@@ -183,19 +190,19 @@ def test_a_click_sets_a_site_and_shows_what_it_serves(page: Page, tables: dict[s
     assert (one["lon"], one["lat"]) == pytest.approx((103.9, 35.2), abs=0.02)
     assert page.find(".leaflet-popup") == []
     together, units, each = reference(tables, [(one["lon"], one["lat"])], 50)
-    assert people(page.text("[data-figure=gained]")) == each[0]["alone"]
-    assert people(page.text("[data-figure=reached]")) == each[0]["reached"]
-    assert people(page.text("[data-figure=overlap]")) == each[0]["shared"]
-    assert people(page.text("[data-figure=together]")) == together["alone"].sum()
+    assert people(page, "[data-figure=gained]") == each[0]["alone"]
+    assert people(page, "[data-figure=reached]") == each[0]["reached"]
+    assert people(page, "[data-figure=overlap]") == each[0]["shared"]
+    assert people(page, "[data-figure=together]") == together["alone"].sum()
     assert "临洮县" in page.text("#candidate-0")
     dingxi = units[units["adcode"] == "621100"].iloc[0]
     row = page.find("[data-region='621100']")[0].find_element("xpath", "..").text.split()
     assert row[-2] == "%"
-    assert float(row[-3]) == pytest.approx(100 * dingxi["population_share"], abs=0.005)
+    assert float(row[-3]) == pytest.approx(100 * dingxi["population_share"], abs=0.05)
     page.click("#reach-2")
     page.settle()
     _, _, wider = reference(tables, [(one["lon"], one["lat"])], 100)
-    assert people(page.text("[data-figure=gained]")) == wider[0]["alone"]
+    assert people(page, "[data-figure=gained]") == wider[0]["alone"]
     # With the mode off, a click tells what is there, as ever.
     page.click("#evaluate-pick")
     page.click_at(103.9, 36.2)
@@ -255,7 +262,7 @@ def test_candidates_are_saved_as_geojson(
     # The file gives the page's figures.
     picked = list(zip(table.geometry.x, table.geometry.y, strict=True))
     _, _, each = reference(tables, picked, 50)
-    shown = [people(one.text) for one in page.find(".candidate [data-figure=gained]")]
+    shown = [in_full(one) for one in page.find(".candidate [data-figure=gained]")]
     assert shown == [one["alone"] for one in each]
     assert page.errors == []
 

@@ -104,7 +104,7 @@ def test_paper_shows_what_the_screen_shows_by_both_ways_in_both_sizes(
         north, first = box(page, "#sheet .north"), box(page, ".sheet-legend")
         assert north[3] <= first[1] + 1
         table = page.text("#sheet-more .candidates-table")
-        assert "325,089 人" in table
+        assert "32.5万人" in table
         screen, areas = on_screen(page), [box(page, "#map_gisplan"), box(page, "#sheet")]
         by_button = printed(page)
         wide, high = SHEETS[size]

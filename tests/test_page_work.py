@@ -174,7 +174,14 @@ def test_my_own_list_becomes_two_scenarios_kept_in_link_and_file(
         name: page.text(f".scenario-table [data-figure='{name}']")
         for name in ("gained-A", "gained-B", "both", "alone-A", "alone-B")
     }
-    number = {name: int(text.split()[0].replace(",", "")) for name, text in gained.items()}
+    # three digits are shown, all stand in the title
+    number = {
+        name: int(
+            (mark.get_attribute("title") or mark.text.removesuffix("人")).strip().replace(",", "")
+        )
+        for name in gained
+        for mark in page.find(f".scenario-table [data-figure='{name}']")
+    }
     assert number["gained-A"] == number["both"] + number["alone-A"]
     assert number["gained-B"] == number["both"] + number["alone-B"]
     assert number["both"] > 0

@@ -3,7 +3,7 @@
 import { roundDegrees } from "./coordinates.js";
 import { readCoverage } from "./coverage.js";
 import { data } from "./data.js";
-import { withUnit } from "./format.js";
+import { inFull, withUnit } from "./format.js";
 import { DEGREE } from "./geodesic.js";
 import { L } from "./leaflet.js";
 import { layers, places } from "./map.js";
@@ -46,6 +46,11 @@ export function metresOfReach() {
 // What is served, as people read it.
 export function peopleText(amount) {
   return withUnit(evaluation.asked.quantity, amount);
+}
+
+// The same in full, for who points at it.
+export function peopleInFull(amount) {
+  return inFull(evaluation.asked.quantity, amount);
 }
 
 export function siteName(at) {

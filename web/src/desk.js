@@ -11,6 +11,7 @@ import {
   nearMap,
   openCandidates,
   ownName,
+  peopleInFull,
   peopleText,
   placeAt,
   redoCandidates,
@@ -54,6 +55,10 @@ const deskButton = make("button", {
 });
 // What is said below the field: a name of words, or nothing.
 const deskState = { open: false, say: null };
+
+function peopleMark(tag, figure, amount) {
+  return make(tag, { "data-figure": figure, title: peopleInFull(amount) }, peopleText(amount));
+}
 
 function openDesk(open) {
   giveRoom(() => {
@@ -208,12 +213,7 @@ function scenarioBox() {
 // What A and B gain, together and each alone.
 function scenarioTable({ gained, both, alone }) {
   const row = (words, value, figure) =>
-    make(
-      "tr",
-      {},
-      make("th", { scope: "row" }, words),
-      make("td", { "data-figure": figure }, peopleText(value)),
-    );
+    make("tr", {}, make("th", { scope: "row" }, words), peopleMark("td", figure, value));
   return make(
     "table.scenario-table",
     {},
@@ -329,7 +329,7 @@ function candidateCard(candidate, at) {
       "div.gain",
       {},
       make("span", {}, say("gained")),
-      make("strong", { "data-figure": "gained" }, peopleText(figures.gained)),
+      peopleMark("strong", "gained", figures.gained),
       make("span.bar", {
         "aria-hidden": "true",
         style: { "--share": `${Math.round((100 * figures.gained) / best)}%` },
@@ -338,11 +338,9 @@ function candidateCard(candidate, at) {
     make(
       "dl.values",
       {},
-      fact("reached", make("span", { "data-figure": "reached" }, peopleText(figures.reached))),
-      fact("overlap", make("span", { "data-figure": "overlap" }, peopleText(figures.overlap))),
-      evaluation.list.length > 1
-        ? fact("only", make("span", { "data-figure": "only" }, peopleText(figures.only)))
-        : null,
+      fact("reached", peopleMark("span", "reached", figures.reached)),
+      fact("overlap", peopleMark("span", "overlap", figures.overlap)),
+      evaluation.list.length > 1 ? fact("only", peopleMark("span", "only", figures.only)) : null,
       figures.nearest
         ? fact(
             "nearest",
@@ -413,7 +411,7 @@ function sumsBox() {
       {},
       make("span", {}, say("gained")),
       " ",
-      make("strong", { "data-figure": "together" }, peopleText(whole.after - whole.before)),
+      peopleMark("strong", "together", whole.after - whole.before),
       make(
         "span.change",
         {},

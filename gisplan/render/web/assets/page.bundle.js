@@ -1,5 +1,5 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources 0535d6297508cd518cb1b8e8e4957c21fd8e852e61e34e7884f5f9c9434ea1ef
+// sources d44ddbfda6403a9fa7f74f7223fb2618dabb3171eca042f83388f8243f2f313d
 // bundle 38d8b480686d82c884a3360ddbf1cae28497d39fec385149353446aae348083e esbuild 0.28.2
 (async()=>{"use strict";
 async function $l(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
