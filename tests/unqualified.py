@@ -49,7 +49,10 @@ INDEPENDENT = frozenset(
         "township_households", "household_size", "household_size_year", "stations_needed",
         "municipal_demanded", "kitchen_demanded", "electronics_demanded", "demand_total",
         "points", "cost_km", "length_km", "year", "low_2020", "mid_2020", "high_2020", "order",
-        "row", "rank", "known_year", "id"
+        "row", "rank", "known_year", "id", "circuity", "access_share", "pairs", "road_km",
+        "access_km", "straight_km", "limit_km",
+        # of the region, where nothing of the sites is measured
+        "treatment_reach_road_counties.area_km2", "treatment_reach_road_prefectures.area_km2",
     }
 )  # fmt: skip
 #: Columns that tell where a figure is from: 'it has none of its own' is of figures, not of a list.
@@ -94,7 +97,7 @@ def of_column(
     if name in ORIGINS:
         return []
     found = lacks(title, _NOTHING, where)
-    if kind in ("integer", "number") and name not in INDEPENDENT:
+    if kind in ("integer", "number") and not {name, f"{where}.{name}"} & INDEPENDENT:
         found += [
             f"{where} ({lang}): {name} is headed {title[lang]!r}"
             for lang in LANGS
