@@ -322,6 +322,11 @@ def test_what_arrow_holds_and_pandas_does_not(tmp_path: Path) -> None:
             "bytes": pa.array([b"abc"]),
             "money": pa.array([1], pa.decimal128(38, 20)),
             "none": pa.nulls(1),
+            "gaps": pa.array([[[], [{"a": None}, {"a": None}, {"a": 1, "b": None}]]]),
+            "late": pa.array(
+                [[[], [{"a": None, "t": 1}, {"a": None, "t": 2}]]],
+                pa.list_(pa.list_(pa.struct([("a", pa.null()), ("t", pa.timestamp("ns"))]))),
+            ),
         }
     )
     pq.write_table(table, path)
@@ -334,6 +339,8 @@ def test_what_arrow_holds_and_pandas_does_not(tmp_path: Path) -> None:
     assert json.loads(rows["events"]) == {"at": "1970-01-01 00:00:01", "who": "甲"}
     assert json.loads(rows["days"]) == {"甲": "1970-01-01 00:00:00"}
     assert rows["none"] == ""
+    assert [row["a"] for row in json.loads(rows["gaps"])[1]] == [None, None, 1]
+    assert json.loads(rows["late"])[1][1] == {"a": None, "t": "1970-01-01 00:00:00"}
     assert float(rows["money"]) == 1
 
 

@@ -43,7 +43,9 @@ def _coarser(kind: pa.DataType) -> pa.DataType:
         The same where there is none.
     """
     types, made = pa.types, kind
-    if types.is_timestamp(kind) and kind.unit == "ns":
+    if types.is_null(kind):
+        made = pa.bool_()
+    elif types.is_timestamp(kind) and kind.unit == "ns":
         made = pa.timestamp("us", kind.tz)
     elif types.is_duration(kind) and kind.unit == "ns":
         made = pa.duration("us")
@@ -90,8 +92,10 @@ def simple(table: pa.Table, geometry: int | None) -> tuple[pa.Table, list[Findin
             table = table.set_column(at, field.name, column)
             kind = kind.value_type
         if any(test(kind) for test in _NESTED):
-            # Python has no time finer than a microsecond
-            column = column.cast(_coarser(kind), safe=False)
+            # Python has no time finer than a microsecond. Arrow's cast to the same type is not
+            # always the same: it loses rows of a struct with a field that is null throughout.
+            coarser = _coarser(kind)
+            column = column if coarser == kind else column.cast(coarser, safe=False)
             texts = [_joined(value) for value in column.to_pylist()]
         elif any(test(kind) for test in _BYTES):
             texts = [None if v is None else f"[{len(v)} bytes]" for v in column.to_pylist()]
