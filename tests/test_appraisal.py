@@ -111,17 +111,19 @@ def test_capacity_tiers_and_norms_are_told_when_asked(tmp_path: Path) -> None:
     more, whole = told.provision, told.total["demand_total"]
     assert more.sites is not None
     assert more.unmet is not None
-    assert more.sites["assigned"].sum() + more.unmet["unmet"].sum() == pytest.approx(whole)
-    assert (more.unmet["assigned"] + more.unmet["unmet"]).tolist() == pytest.approx(
-        told.regions["demand_total"].tolist()
-    )
+    for one, other in (("low", "high"), ("high", "low")):
+        both = more.unmet[f"assigned_{one}"] + more.unmet[f"unmet_{other}"]
+        assert both.tolist() == pytest.approx(told.regions["demand_total"].tolist())
+        assert both.sum() == pytest.approx(whole)
     # what no site reaches is beyond the longest reach, region by region
     assert more.unmet["out_of_reach"].tolist() == pytest.approx(told.regions["beyond_100"].tolist())
     assert more.access is not None
-    used = (more.access["access"] * more.access["amount"]).sum()
-    assert used == pytest.approx(more.sites["capacity"].sum())
+    used = (more.access["access_low"] * more.access["amount"]).sum()
+    stood = more.sites["standing"] == "standing"
+    assert used == pytest.approx(more.sites.loc[stood, "capacity"].sum())
     assert more.tiers is not None
-    assert more.tiers["served"].tolist() <= more.tiers["arriving"].tolist()
+    first = more.tiers.iloc[0]
+    assert 0 <= first["served_low"] <= first["served_high"] <= first["arriving"]
     assert more.stations is not None
     lanzhou = more.stations.set_index("adcode").loc["620100"]
     assert (lanzhou["stations_there"], lanzhou["units"], lanzhou["counted"]) == (471, 9, 8)
@@ -186,7 +188,7 @@ def test_a_file_may_have_tier_stream_and_capacity(tmp_path: Path) -> None:
     asked = ("--stream", "paper", "--tiers", "collection=20", "sorting=30", "--assign")
     done = gisplan("coverage", "--sites", path.name, "--lang", "en", *asked, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    for words in ("1,000", "no known capacity and counted as unlimited: B", "tier by tier"):
+    for words in ("1,000", "without limit in the highest: B", "tier by tier"):
         assert words in done.stdout
     path.write_text("id,lon,lat,capacity\nA,103.8,36,-5\n", encoding="utf-8")
     with pytest.raises(DataError, match="row 2, column capacity: “-5”"):
@@ -206,12 +208,13 @@ def test_coverage_is_written_with_its_worth(tmp_path: Path) -> None:
     in_book = [list(row) for row in sheets["by region"].iter_rows(values_only=True)]
     heads = next(i for i, row in enumerate(in_book) if row[0] == "region")
     assert [str(cell) for cell in in_book[heads]] == listed[0]
-    assert "at least" in listed[0][3]
-    assert "at most" in listed[0][-1]
+    # within, its share where sites are drawn, at least and at most, and what is beyond
+    assert [i for i, head in enumerate(listed[0]) if "at least" in head] == [1, 5]
+    assert all("from a partial list" in listed[0][i] for i in (3, 4, 6, 7))
     total = [float(cell) for cell in in_book[-1][1:]]
     assert total == pytest.approx([float(cell) for cell in listed[-1][1:]])
-    parts = [[float(row[i]) for row in listed[1:-1]] for i in (2, 3, 5)]
-    assert [sum(part) for part in parts] == pytest.approx([total[i] for i in (1, 2, 4)])
+    parts = [[float(row[i]) for row in listed[1:-1]] for i in (2, 3, 7)]
+    assert [sum(part) for part in parts] == pytest.approx([total[i] for i in (1, 2, 6)])
     drawn = gpd.read_file(regions)
     assert drawn.crs.to_epsg() == 4326
     assert drawn["within_50"].sum() == pytest.approx(total[2])
