@@ -207,8 +207,8 @@ def _through(
     links = (
         np.ones(len(pairs)),
         (
-            points.get_indexer(pd.Index(pairs["demand"])),
-            len(points) + places.get_indexer(pd.Index(pairs["site"])),
+            points.get_indexer(pd.Index(pairs["demand"])).astype(np.intc),
+            (len(points) + places.get_indexer(pd.Index(pairs["site"]))).astype(np.intc),
         ),
     )
     size = len(points) + len(places)

@@ -248,8 +248,10 @@ def _join(vertices: _Vertices, snap: float) -> tuple[Ints, pd.DataFrame]:
             ends.append(int(end))
             others.append(int(other[best]))
             far.append(float(distance[best]))
+    # older SciPy takes indices of 32 bits alone
+    pairs = place[ends].astype(np.intc), place[others].astype(np.intc)
     joined = coo_array(
-        (np.ones(len(ends)), (place[ends], place[others])) if ends else (places, places),
+        (np.ones(len(ends)), pairs) if ends else (places, places),
         shape=(places, places),
     )
     _, merged = connected_components(joined, directed=False)

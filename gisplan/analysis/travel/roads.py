@@ -220,7 +220,7 @@ class RoadGraph:
         from scipy.sparse.csgraph import connected_components
 
         edges, size = self.noded.edges, self.noded.node_lon.size
-        start, end = edges["start"].to_numpy(), edges["end"].to_numpy()
+        start, end = (edges[of].to_numpy().astype(np.intc) for of in ("start", "end"))
         count, label = connected_components(
             coo_array((np.ones(len(edges)), (start, end)), shape=(size, size)), directed=False
         )
@@ -465,7 +465,9 @@ def _cheapest(start: Ints, end: Ints, cost: Floats, size: int) -> csr_array:
     start, end, cost = start[order], end[order], cost[order]
     first = np.r_[True, (start[1:] != start[:-1]) | (end[1:] != end[:-1])]
     pointer = np.searchsorted(start[first], np.arange(size + 1))
-    return csr_array((cost[first], end[first], pointer), shape=(size, size))
+    # older SciPy finds ways by indices of 32 bits alone
+    narrow = (end[first].astype(np.intc), pointer.astype(np.intc))
+    return csr_array((cost[first], *narrow), shape=(size, size))
 
 
 def _pairs(
