@@ -96,6 +96,9 @@ def test_nothing_of_the_shipped_region_comes_along(region: Path) -> None:
     files = [*(region / "exports").iterdir(), *(region / "maps" / "rendered").iterdir()]
     for path in files:
         text = path.read_text(encoding="utf-8-sig")
+        if path.name in ("neighbours.geojson", "neighbours.meta.json", "overview.html"):
+            # the province next door is named on the map as such, and nothing more of it
+            text = re.sub('甘肃省|"Gansu"|"620000"', "", text)
         assert not re.search('甘肃|兰州|Gansu|Lanzhou|"62\\d{4}"', text), path.name
 
 
