@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import geopandas as gpd
 import numpy as np
@@ -16,6 +17,8 @@ from gisplan.arrays import Floats
 _EDGE = 0.002
 #: Points whose distances to a whole border are worked out at once.
 _CHUNK = 512
+#: Up to so many pairs of point and corner every chord is worked out, without a tree.
+_MANY = 20_000_000
 #: Corners that are looked at before all of them.
 _FEW = 24
 
@@ -65,8 +68,6 @@ def distances_to_area(
     >>> (least / 1000).round().tolist(), (most / 1000).round().tolist()
     ([0.0, 89.0], [72.0, 188.0])
     """
-    from scipy.spatial import cKDTree
-
     places = take_points(points, "demand", unique=False)
     lon, lat = places.lonlat(slice(None))
     shapes = area.to_crs(4326)
@@ -76,7 +77,7 @@ def distances_to_area(
     ends = np.unique(shapely.get_coordinates(lines), axis=0)
     corners = earth_centred(ends[:, 0], ends[:, 1])
     here = earth_centred(lon, lat)
-    nearest, _ = cKDTree(corners).query(here)
+    nearest = _nearest(here, corners)
     # Most points are farther from one of a few corners than is asked for.
     few = corners[:: max(len(corners) // _FEW, 1)]
     near = np.flatnonzero(arc(_farthest(here, few), RADII[1]) <= limit)
@@ -87,14 +88,28 @@ def distances_to_area(
     return np.where(inside, 0.0, least), arc(farthest, RADII[0]) + slack
 
 
+def _nearest(here: Floats, corners: Floats) -> Floats:
+    if len(here) * len(corners) <= _MANY:
+        return _extreme(here, corners, np.min)
+    # brought in for many points alone: it takes longer to load than a province to work out
+    from scipy.spatial import cKDTree
+
+    found, _ = cKDTree(corners).query(here)
+    return np.asarray(found, dtype=np.float64)
+
+
 def _farthest(here: Floats, corners: Floats) -> Floats:
+    return _extreme(here, corners, np.max)
+
+
+def _extreme(here: Floats, corners: Floats, of: Callable[..., Floats]) -> Floats:
     found = np.empty(len(here))
     for start in range(0, len(here), _CHUNK):
         part = slice(start, start + _CHUNK)
         square = np.zeros((len(here[part]), len(corners)))
         for one, other in zip(here[part].T, corners.T, strict=True):
             square += (one[:, None] - other) ** 2
-        found[part] = np.sqrt(square.max(axis=1))
+        found[part] = np.sqrt(of(square, axis=1))
     return found
 
 
