@@ -241,7 +241,7 @@ def test_what_the_columns_of_a_file_ask_is_kept_to(tmp_path: Path) -> None:
     ("old", "new", "told"),
     [
         ("c,105.7,34.6,3", "c,105.7,34.6,", "mine.csv: row 4, column cost: “”"),
-        ("c,105.7,34.6,3", "c,105.7,34.6,nan", "mine.csv: row 4, column cost: “nan”"),
+        ("c,105.7,34.6,3", "c,105.7,34.6,nan", "mine.csv: row 4, column cost: “”"),
         ("c,105.7,34.6,3", "c,105.7,34.6,-1", "mine.csv: row 4, column cost: “-1”"),
         ("3,no,", "3,maybe,", "mine.csv: row 4, column forced: “maybe”"),
     ],

@@ -71,6 +71,7 @@ def by_hand() -> dict[str, Call]:
     covers = pd.DataFrame({"layer": "land_cover", "class": ["1", "2"], "kmh": [5.0, 3.0]})
     land = Raster.of(grid, np.ones((10, 20)))
     counties = gpd.GeoDataFrame.from_features(small.squares(), crs=4326).assign(level="county")
+    counties["parent"] = "990100"
     declared = pd.DataFrame(
         {"adcode": ["990101", "990102"], "level": "county", "measure": "output", "industry": "x"}
     ).assign(value=[1.0, 2.0], items=1, unverified=0, unlocated=0)

@@ -379,7 +379,7 @@ def test_what_takes_its_place_together_is_put_back_together(
         batch.add("set", lambda made: (made.mkdir(), (made / "a").write_text("new")))
         monkeypatch.setattr(Path, "replace", fails)
         if at < 3:
-            with pytest.raises(FileError, match="Input/output error"):
+            with pytest.raises(FileError, match="failed to read or write"):
                 batch.commit()
         else:
             batch.commit()

@@ -138,7 +138,8 @@ def _chosen(told: Suggested, screen: Screen) -> None:
     _ways(told, screen)
     screen.print(told.proof)
     if told.smallest_reach is not None:
-        unit, least = told.unit, screen.amount(told.smallest_reach)
+        # rounded up: a reach that is a little too small would not do
+        unit, least = told.unit, f"{math.ceil(told.smallest_reach * 100) / 100:,.2f}"
         screen.print(
             Text(
                 f"能满足要求的最小覆盖范围：{least} {unit.zh}",

@@ -8,14 +8,14 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from gisplan.analysis.checks import listed_names
 from gisplan.analysis.coverage.models.assign import assign
 from gisplan.analysis.siting.case import require_quantities
 from gisplan.analysis.travel import Mode, in_cost
+from gisplan.arrays import Bools
 from gisplan.catalog.layer import Outcome
 from gisplan.text import Text
 
-#: Sites of unknown capacity that are named before the rest is counted.
-_NAMED = 10
 #: What two figures of the same may differ by, in parts of them: the rounding of their sums.
 _SAME = 1e-9
 
@@ -115,22 +115,21 @@ def capacity_left(
         told = (math.fsum(room), math.fsum(unserved.reindex(near)))
         clear = room.notna().all() and unserved.reindex(near).notna().all()
         rows.append((one, *(told if clear else (np.nan, np.nan))))
-    unknown = sites.loc[sites["capacity"].isna(), "id"].astype("str")
-    unknown = unknown[unknown.isin(pairs["site"].astype("str"))]
+    reached = sites["id"].astype("str").isin(pairs["site"].astype("str"))
+    unknown = (sites["capacity"].isna() & reached).to_numpy()
     table = pd.DataFrame(rows, columns=["id", "capacity_left", "untreated"])
-    return Outcome(table, _unknown(unknown.tolist()))
+    return Outcome(table, _unknown(sites, unknown))
 
 
-def _unknown(ids: list[str]) -> tuple[Text, ...]:
-    if not ids:
+def _unknown(sites: pd.DataFrame, unknown: Bools) -> tuple[Text, ...]:
+    if not unknown.any():
         return ()
-    more = len(ids) > _NAMED
-    zh = "、".join(ids[:_NAMED]) + ("等" if more else "")
-    en = ", ".join(ids[:_NAMED]) + (" …" if more else "")
+    count = int(unknown.sum())
+    zh, en = listed_names(sites, unknown)
     return (
         Text(
-            f"{len(ids)} 处设施的能力不详，其周围的剩余能力留空：{zh}",
-            f"{len(ids)} site(s) have no known capacity; the capacity left around them is not"
+            f"{count} 处设施的能力不详，其周围的剩余能力留空：{zh}",
+            f"{count} site(s) have no known capacity; the capacity left around them is not"
             f" known: {en}",
         ),
     )

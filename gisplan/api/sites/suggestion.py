@@ -248,17 +248,18 @@ def suggest(instance: Instance) -> Suggested:
     if options.curve is not None:
         reaches = instance.standard.reaches
         curve = siting.coverage_curve(*tables, task, most=options.curve, reaches=reaches)
+    unserved = _unserved(told.solution, basis.demand, one)
     return Suggested(
         table=told.table,
         solution=told.solution,
-        proof=siting.proven(told.solution),
+        proof=_proof(told.solution, unserved, f"{task.reach:g}", unit),
         total=told.total,
         before=told.before,
         after=told.after,
         ways=_ways(told.solution, basis, one),
         spent=float(told.table["cost"].sum()) if "cost" in told.table else None,
         smallest_reach=None if least is None else least / one,
-        unserved=_unserved(told.solution, basis.demand, one),
+        unserved=unserved,
         curve=curve,
         measure=task.mode.measure,
         reach=task.reach,
@@ -266,6 +267,40 @@ def suggest(instance: Instance) -> Suggested:
         roads=roads(basis, task),
         left_out=(*basis.left_out, *told.left_out),
         worth=instance.worth,
+    )
+
+
+def _proof(solution: Solution, unserved: pd.DataFrame, reach: str, unit: Text) -> Text:
+    """Say what is proven; where nothing will do, in the measure and without ids.
+
+    Parameters
+    ----------
+    solution : Solution
+        Answer of the model.
+    unserved : pandas.DataFrame
+        Who can't be served, and by how much.
+    reach : str
+        In the measure.
+    unit : Text
+        The measure, in words.
+
+    Returns
+    -------
+    Text
+        A sentence.
+    """
+    count = len(unserved)
+    if solution.status != "infeasible" or not count:
+        return siting.proven(solution)
+    if not (unserved["excess"] <= 0).any():  # each by itself is too far
+        return Text(
+            f"{count} 个需求点在 {reach} {unit.zh}内没有可用的场址",
+            f"{count} demand point(s) have no site that may be open within {reach} {unit.en}",
+        )
+    return Text(
+        f"在所给的场址数、预算或间距下，至少有 {count} 个需求点不能覆盖",
+        f"within the number, budget or spacing given at least {count} demand point(s) stay"
+        " uncovered",
     )
 
 
