@@ -77,7 +77,6 @@ def test_other_quantities(declared: str, cell: str, expected: float) -> None:
         "1,2345",
         "五十",
         "1e400",
-        "nan",
         "inf",
         "5美元",
         "5吨",
@@ -92,7 +91,7 @@ def test_what_has_no_single_reading_is_a_fault_and_no_number(cell: str) -> None:
     assert not repaired
 
 
-@pytest.mark.parametrize("cell", ["—", "-", "无", "N/A", "暂无"])
+@pytest.mark.parametrize("cell", ["—", "-", "无", "N/A", "暂无", "nan"])
 def test_words_for_nothing_known_are_told(cell: str) -> None:
     number, repaired, fault = one(cell)
     assert math.isnan(number)
