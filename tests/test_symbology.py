@@ -422,7 +422,7 @@ def test_colours_about_zero_are_light_beside_it_and_darken_alike_on_both_sides()
 
 
 def test_the_script_of_the_page_draws_marks_as_large_as_the_others() -> None:
-    script = (Path(__file__).parents[1] / "web/src/map.js").read_text("utf-8")
+    script = (Path(__file__).parents[1] / "web/src/marks.js").read_text("utf-8")
     held = re.search(r"RADIUS = \{(.*?)\};", script, re.DOTALL)
     exact = re.search(r"EXACT = new Set\(\[(.*?)\]\)", script, re.DOTALL)
     assert held
