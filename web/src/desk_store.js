@@ -149,7 +149,10 @@ export function startStore() {
   on("candidates", (moving) => {
     if (moving) return;
     const text = linkText();
-    state.more = text ? { sites: text, reach: String(evaluation.reach) } : {};
+    state.more = Object.assign(
+      Object.create(null),
+      text ? { sites: text, reach: String(evaluation.reach) } : null,
+    );
     tell("view");
   });
 }

@@ -4,7 +4,7 @@ export const state = {
   // "zh" or "en".
   lang: "zh",
   // By name, whether what lies beneath is on the map; on if nothing is said.
-  context: {},
+  context: Object.create(null),
   // For each layer, whether it is on the map.
   shown: [],
   // For each group of layers, from 0 to 1.
@@ -14,7 +14,7 @@ export const state = {
   // The one place that is chosen, {layer, place, row}; place is null if the row has no position.
   chosen: null,
   // By table the rows that the list of tasks leaves on the map; a table that is not here is whole.
-  kept: {},
+  kept: Object.create(null),
   // Which map of an atlas is shown.
   map: 0,
   // The unit whose profile is open, {table, code}.
@@ -22,7 +22,7 @@ export const state = {
   // What rows are wanted (filter.js): by table and column, the values.
   filter: new Map(),
   // What the address holds besides, by name.
-  more: {},
+  more: Object.create(null),
   // Whether clicks measure.
   measuring: false,
   // Whether the page stands as a sheet of paper.

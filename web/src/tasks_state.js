@@ -13,7 +13,7 @@ export const table = block?.table;
 export const units = block?.units ?? [];
 export const regions = block?.regions ?? [];
 // By layer of the map the items that each of its rows stands for.
-const itemsOf = block?.rows ?? {};
+const itemsOf = Object.assign(Object.create(null), block?.rows);
 export const tablesOfTasks = Object.keys(itemsOf);
 export const years = [...new Set(tasks.map((task) => task.year))].filter(Boolean).sort();
 export const kinds = [...new Set(tasks.map((task) => task.kind))];

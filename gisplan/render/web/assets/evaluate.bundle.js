@@ -1,13 +1,13 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources d44ddbfda6403a9fa7f74f7223fb2618dabb3171eca042f83388f8243f2f313d
-// bundle 57abd16224e9755c95c8f53842591f1226473fd97adb434c511a1355314de3c5 esbuild 0.28.2
+// sources 38684fe7cf5aac7e9448ce31d0789e5298985202548bc0bea7d96da475f7ddde
+// bundle c2bfb07e822babb1445e7701835898dbe4d6402b8de0afe12bb6148ebad0cabc esbuild 0.28.2
 (async()=>{"use strict";
 var Zo="东经|西经|北纬|南纬|经度|纬度|[NSEW]",Ks=`([+−-]?\\d+(?:\\.\\d+)?)\\s*(?:[°º度]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[′\
-'’分]\\s*)?(?:(\\d+(?:\\.\\d+)?)\\s*(?:[″"”秒]|''|′′))?)?`,jc=new RegExp(`(${Zo})?\\s*[:：=]?\\s*${Ks}`,"gi"),
+'’分]\\s*)?(?:(\\d+(?:\\.\\d+)?)\\s*(?:[″"”秒]|''|′′))?)?`,_c=new RegExp(`(${Zo})?\\s*[:：=]?\\s*${Ks}`,"gi"),
 Gc=new RegExp(`()${Ks}(?:\\s*(${Zo}))?`,"gi"),Wc={东经:"lon",西经:"lon",经度:"lon",E:"lon",W:"lon",北纬:"lat",南纬:"\
 lat",纬度:"lat",N:"lat",S:"lat"},Vc=new Set(["西经","南纬","W","S"]);function Hc(t){let e=t.replace(/[！-～]/g,s=>String.
 fromCharCode(s.charCodeAt(0)-65248)).replace(/\u3000/g," ").replace(/lon(gitude)?\b|lng\b/gi,"经度").replace(/lat(itude)?\b/gi,
-"纬度"),n=[],o=new RegExp(`^[\\s(]*(?:${Zo})`,"i").test(e),r=e.replace(o?jc:Gc,(s,a,l,c,d,f)=>{let m=(a||(typeof f=="s\
+"纬度"),n=[],o=new RegExp(`^[\\s(]*(?:${Zo})`,"i").test(e),r=e.replace(o?_c:Gc,(s,a,l,c,d,f)=>{let m=(a||(typeof f=="s\
 tring"?f:"")).toUpperCase(),g=/^[−-]/.test(l)?-1:1,w=Math.abs(parseFloat(l.replace("−","-"))),y=g*(w+(c?c/60:0)+(d?d/
 3600:0)),S=(c===void 0||c<60)&&(d===void 0||d<60);return n.push({value:Vc.has(m)?-y:y,axis:Wc[m]||null,short:S})," "});return/^[\s,;、()]*$/.
 test(r)?n:[]}function Yt(t,e){let n=Hc(t);if(n.length!==2||n.some(g=>!g.short))return{fault:"notCoordinate"};let[o,r]=n;
@@ -18,9 +18,9 @@ some(([g,w])=>l(g,w))?"tooFar":"outOfRange"};let[f,m]=c[d].map(ut);return{lon:f,
 return Math.round(t*1e6)/1e6}var Xs=new Int8Array(128),Ys="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";for(let t=0;t<Ys.length;t++)
 Xs[Ys.charCodeAt(t)]=t;function Xt(t){let e=[];for(let n=0;n<t.length;){let o=0,r=1,s;do s=Xs[t.charCodeAt(n++)],o+=(s&31)*
 r,r*=32;while(s&32);e.push(o%2?-(o+1)/2:o/2)}return e}function Lt(t,{decimals:e,origin:n}){let o=10**-e,r=Xt(t),s=[],[a,
-l]=n;for(let c=0;c<r.length;c+=2)a+=r[c],l+=r[c+1],s.push([l*o,a*o]);return s}function _n(t,e){let n=[];return e.forEach(
+l]=n;for(let c=0;c<r.length;c+=2)a+=r[c],l+=r[c+1],s.push([l*o,a*o]);return s}function jn(t,e){let n=[];return e.forEach(
 (o,r)=>{let s=o<0?t[~o].slice().reverse():t[o];for(let a=r?1:0;a<s.length;a++)n.push(s[a])}),n}function R(t,e){return Array.
-isArray(t)?t[e]:t.words[t.of===0?0:t.of[e]]}function jn(t,[e,n]){let o=!1;for(let r=0,s=t.length-1;r<t.length;s=r++){let[
+isArray(t)?t[e]:t.words[t.of===0?0:t.of[e]]}function _n(t,[e,n]){let o=!1;for(let r=0,s=t.length-1;r<t.length;s=r++){let[
 a,l]=t[r],[c,d]=t[s];a>e!=c>e&&n<(d-l)*(e-a)/(c-a)+l&&(o=!o)}return o}var lt=.0033528106647474805,Jt=6378137*(1-lt),tr=6335439,er=1e-4,F=Math.PI/180;function nr(t,e){return((e-t+540)%360+360)%
 360-180}function tn(t,e){let n=lt*(2-lt),o=Math.sin(e*F),r=Math.cos(e*F),s=6378137/Math.sqrt(1-n*o*o);return[s*r*Math.cos(
 t*F),s*r*Math.sin(t*F),s*(1-n)*o]}function Js(t){let e=t*(40680631590769-Jt*Jt)/(Jt*Jt);return[1+e/16384*(4096+e*(-768+e*
@@ -37,7 +37,7 @@ atan2(y*Math.sin(r),a*S-l*y*Math.cos(r)),I=Qs(f),H=O-(1-I)*lt*d*(w+I*y*(z+I*S*(2
 let[s,a]=[tn(t,e),tn(n,o)],[l,c,d]=[a[0]-s[0],a[1]-s[1],a[2]-s[2]],[f,m]=[Math.sin(t*F),Math.cos(t*F)],[g,w]=[Math.sin(e*
 F),Math.cos(e*F)],y=-f*l+m*c,S=-g*m*l-g*f*c+w*d,z=Math.atan2(y,S)/F;for(let T=0;T<4;T++){let[L,O]=Zt(t,e,z,r),I=nr(O,n)*
 Math.cos(o*F)*F*6378137,H=(o-L)*F*6378137,[et,Tt]=Zt(t,e,z,r*.999),Kt=Math.atan2((O-Tt)*Math.cos(o*F),L-et),Qe=I*Math.cos(
-Kt)-H*Math.sin(Kt),_c=6378137*Math.sin(Math.min(r/6378137,Math.PI-.1));z+=Qe/_c/F}return z}function en([t,e],[n,o],r,s){
+Kt)-H*Math.sin(Kt),jc=6378137*Math.sin(Math.min(r/6378137,Math.PI-.1));z+=Qe/jc/F}return z}function en([t,e],[n,o],r,s){
 let a=pt(e,t,o,n),l=Math.max(r,Math.min(s,Math.ceil(a/2e3)));if(l===1||!a||!Number.isFinite(a))return[[n,o]];let c=qc(e,
 t,o,n,a);return[...Array.from({length:l-1},(f,m)=>Zt(e,t,c,a*(m+1)/l)),[n,o]]}function Qo(t){let e=Math.sqrt(lt*(2-lt)),
 n=Math.sin(t*F);return(1-e*e)*(n/(1-e*e*n*n)+Math.atanh(e*n)/e)}function Gn(t){let e=0,n=Qo(t[0][0]);return t.forEach((o,r)=>{
@@ -69,11 +69,11 @@ split(".")[1]||"").length-Number(n||0);return Math.min(10,Math.max(0,o))}functio
 myriads&&n==="zh",s=e.digits?ou(o,e.digits,r):nu(o,r);return t<0&&s!=="0"?`−${s}`:s}function nn(t,e){return e>0?`${Z(t/
 e*100,eu)} %`:"—"}function sr(t){return Number.isFinite(t)?t<1e3?`${t.toFixed(1)} m`:`${Z(Number((t/1e3).toFixed(t<1e5?
 3:2)))} km`:"—"}function Vn(t){return Number.isFinite(t)?t<1e3?`${Math.round(t)} m`:`${(t/1e3).toFixed(2)} km`:"—"}function oa(t){
-let[e,n]=t<1e4?["m2",1]:t<1e6?["ha",1e4]:["km2",1e6];return[Z(Number((t/n).toFixed(2))),e]}var p={lang:"zh",context:{},shown:[],opacity:[],year:null,chosen:null,kept:{},map:0,profile:null,filter:new Map,more:{},
-measuring:!1,paper:!1,place:null},ra={language:[],layers:[],context:[],year:[],hover:[],chosen:[],view:[],opened:[],candidates:[],
-picked:[],map:[],filter:[],bring:[],linked:[],profile:[],docked:[],paper:[],tasks:[],kept:[]};function M(t,e){ra[t].push(
-e)}function $(t,e){for(let n of ra[t])n(e)}function sa(t){p.lang=t.lang,p.shown=t.layers.map(e=>e.show),p.opacity=t.groups.
-map(()=>1)}var su={layersShort:{zh:"图层",en:"Layers"},aboutShort:{zh:"说明",en:"About"},layers:{zh:"图层与图例",en:"Layer\
+let[e,n]=t<1e4?["m2",1]:t<1e6?["ha",1e4]:["km2",1e6];return[Z(Number((t/n).toFixed(2))),e]}var p={lang:"zh",context:Object.create(null),shown:[],opacity:[],year:null,chosen:null,kept:Object.create(null),map:0,profile:null,
+filter:new Map,more:Object.create(null),measuring:!1,paper:!1,place:null},ra={language:[],layers:[],context:[],year:[],hover:[],
+chosen:[],view:[],opened:[],candidates:[],picked:[],map:[],filter:[],bring:[],linked:[],profile:[],docked:[],paper:[],tasks:[],
+kept:[]};function M(t,e){ra[t].push(e)}function $(t,e){for(let n of ra[t])n(e)}function sa(t){p.lang=t.lang,p.shown=t.layers.
+map(e=>e.show),p.opacity=t.groups.map(()=>1)}var su={layersShort:{zh:"图层",en:"Layers"},aboutShort:{zh:"说明",en:"About"},layers:{zh:"图层与图例",en:"Layer\
 s and legend"},about:{zh:"关于数据",en:"About the data"},language:{zh:"English",en:"中文"},languageHint:{zh:"Switc\
 h to English",en:"切换为中文"},close:{zh:"关闭",en:"Close"},zoomIn:{zh:"放大",en:"Zoom in"},zoomOut:{zh:"缩小",
 en:"Zoom out"},context:{zh:"底图",en:"Beneath"},home:{zh:"显示全图",en:"Show the whole map"},map:{zh:"地图",en:"\
@@ -186,9 +186,9 @@ test(t)?"":" ")+u(e)}function st(t,e,n,o){let r=Q(t,e,n,o);return e==null||!t.un
 "integer"||t.type==="number")&&!t.year}var k=window.L;function la(t){let e=t.arcs?t.arcs.split(" ").map(n=>Lt(n,t)):[];return n=>{let o=typeof n.rows=="number"?n.rows:n.rows.
 length,r=n.geometry==="point"?Lt(n.at,t):[],s=n.anchor?Lt(n.anchor,t):[];return Array.from({length:o},(a,l)=>{let c={at:l,
 rows:typeof n.rows=="number"?[l]:n.rows[l]};if(n.geometry==="point")return c.point=r[l],c.precision=R(n.precision,l),c;if(c.
-parts=n.shapes[l].map(d=>d.map(f=>_n(e,f))),c.bounds=k.latLngBounds(c.parts.flatMap(d=>d[0])),c.anchor=s[l],c.anchor){let d=c.
-parts.find(([f])=>jn(f,c.anchor))||c.parts[0];c.room=k.latLngBounds(d[0])}return c})}}function Rt(t,e){if(!t.bounds.contains(
-e))return!1;let n=[e.lat,e.lng];return t.parts.some(([o,...r])=>jn(o,n)&&!r.some(s=>jn(s,n)))}function ca(t,e,n,o){let r=t.
+parts=n.shapes[l].map(d=>d.map(f=>jn(e,f))),c.bounds=k.latLngBounds(c.parts.flatMap(d=>d[0])),c.anchor=s[l],c.anchor){let d=c.
+parts.find(([f])=>_n(f,c.anchor))||c.parts[0];c.room=k.latLngBounds(d[0])}return c})}}function Rt(t,e){if(!t.bounds.contains(
+e))return!1;let n=[e.lat,e.lng];return t.parts.some(([o,...r])=>_n(o,n)&&!r.some(s=>_n(s,n)))}function ca(t,e,n,o){let r=t.
 latLngToLayerPoint(n),s=t.latLngToLayerPoint(e.bounds.getSouthWest()),a=t.latLngToLayerPoint(e.bounds.getNorthEast());return r.
 x<s.x-o||r.x>a.x+o||r.y>s.y+o||r.y<a.y-o?!1:e.parts.some(([l])=>{let c=l.map(d=>t.latLngToLayerPoint(d));return c.some((d,f)=>f&&
 k.LineUtil.pointToSegmentDistance(r,c[f-1],d)<=o)})}var h=window.map_gisplan,lu=la(b),$t=Object.fromEntries(Object.entries(b.tables).map(([t,e])=>[t,lu(e)])),E=b.layers.map(
@@ -279,8 +279,8 @@ return(t??"").split("/").slice(0,2).map(e=>e.split(";").filter(Boolean).slice(0,
 try{a=decodeURIComponent(s).slice(0,80)}catch{a=""}return{lon:Number(o||Number.NaN),lat:Number(r||Number.NaN),name:a}}).
 filter(({lon:n,lat:o})=>Math.abs(n)<=180&&Math.abs(o)<=90))}function gu(t){let e=hu(t.sites);if(!e.some(o=>o.length))return;
 let n=Number(t.reach);v.asked.reaches.includes(n)&&(v.reach=n),e.forEach((o,r)=>{o.length&&(Pe(r),rn(o.map(Sr)))}),Pe(e[0].
-length?0:1)}function La(){M("linked",gu),M("candidates",t=>{if(t)return;let e=mu();p.more=e?{sites:e,reach:String(v.reach)}:
-{},$("view")})}function Er(t){return`${u("scenario")} ${kt[t]}`}function ce(t,e){return i("tr",{"data-figure-row":t},i("th",{scope:"row"},u(t)),v.list.map((n,o)=>i("td",{},e(v.figures.
+length?0:1)}function La(){M("linked",gu),M("candidates",t=>{if(t)return;let e=mu();p.more=Object.assign(Object.create(null),
+e?{sites:e,reach:String(v.reach)}:null),$("view")})}function Er(t){return`${u("scenario")} ${kt[t]}`}function ce(t,e){return i("tr",{"data-figure-row":t},i("th",{scope:"row"},u(t)),v.list.map((n,o)=>i("td",{},e(v.figures.
 each[o],n))))}function Tr(){let t=({nearest:e})=>e?[Vn(e.metres)," · ",x(Zn(e.at))]:"—";return i("table.candidates-ta\
 ble",{},i("caption",{},`${u("evaluateTitle")} · ${v.reach} km`),i("thead",{},i("tr",{},i("th",{scope:"col"},u("candidat\
 e")),v.list.map(e=>i("th",{scope:"col"},`${e.number} `,x(bt(e)))))),i("tbody",{},ce("gained",e=>ae(e.gained)),ce("reache\
@@ -303,7 +303,7 @@ lat:/^(纬度|北纬|lat|latitude|y)([（(].*)?$/i,both:/^(坐标|经纬度|位�
 unit:/^(县|区县|县区|县级单位|县（区）|所在县|所在区县|所在地|地区|行政区|市州|所属地区|county|region|district|place|adcode|行政区划代码)$/i,
 name:/^(名称|企业名称|单位名称|项目名称|站点|站点名称|设施名称|设施|企业|name|title)$/i};function Su(t){
 let e=n=>t.findIndex(o=>n.test(String(o??"").trim()));return Object.fromEntries(Object.entries(Ua).map(([n,o])=>[n,e(o)]))}
-var Or={wgs84:(t,e)=>[t,e],cgcs2000:(t,e)=>[t,e],gcj02:Na,bd09:Ia},_a=Object.keys(Or);function Cr(t,e,n){t.push({row:e,why:n})}
+var Or={wgs84:(t,e)=>[t,e],cgcs2000:(t,e)=>[t,e],gcj02:Na,bd09:Ia},ja=Object.keys(Or);function Cr(t,e,n){t.push({row:e,why:n})}
 function Ra(t){let e=String(t??"").replace(/[°度\s]/g,"");return e===""?Number.NaN:Number(e)}function ao(t,e,{readCoordinate:n,
 unitOf:o}){let[r=[],...s]=t,a=Su(r),[l,c]=[[],[]],d=a.lon>=0&&a.lat>=0||a.both>=0;return s.forEach((f,m)=>{let g=m+2;if(f.
 every(z=>z===""||z===null))return;let w=a.name>=0?String(f[a.name]??""):"",y=null,S="ownNoPlace";if(d){let z=a.both>=0?n(
@@ -341,10 +341,10 @@ return a?d={type:"Point",coordinates:n(a)[0]}:l?d={type:"LineString",coordinates
 ...c.getElementsByTagName("coordinates")].map(e)}),{type:"Feature",properties:s?{name:s}:{},geometry:d}})}}async function lo(t){
 if(t[0]===80&&t[1]===75)return{rows:await Tu(t)};let e=Da(t).replace(/^\ufeff/,"").trim();return/^[[{]/.test(e)?{features:JSON.
 parse(e)}:e.startsWith("<")?{features:Lu(e)}:{rows:Fa(e)}}function Be(){let t=new Date,e=n=>String(n).padStart(2,"0");return`${t.getFullYear()}-${e(t.getMonth()+1)}-${e(t.getDate())}`}var Ct=-1,cn=-2,$u="#d5d9dd";function Ne(t,e){if(!t.each||!yt(t))return t.of[e.at];let n=new Set(U(t,e).map(o=>Le(t,o)));
-return n.size===1?[...n][0]:cn}function ja(t,e){let{classes:n,missingColor:o,severalColor:r}=t.legend;return e===Ct?o:e===
+return n.size===1?[...n][0]:cn}function _a(t,e){let{classes:n,missingColor:o,severalColor:r}=t.legend;return e===Ct?o:e===
 cn?r:n[e].color}function co(t,e){return e===Ct?!!t.legend.missingHatched:e>=0&&!!t.legend.classes[e].unknown}function Pr(t,e){
-return!!t.of&&co(t,Ne(t,e))}function ue(t,e){return t.of?ja(t,Ne(t,e)):t.style.color}function uo(t,e){let n=nt(t,e);return n?
-t.of?ja(t,t.each?Le(t,e):Ne(t,n)):t.style.color:$u}function fo(t){let{legend:e}=t,n={classes:(e.classes||[]).map(a=>a.count),
+return!!t.of&&co(t,Ne(t,e))}function ue(t,e){return t.of?_a(t,Ne(t,e)):t.style.color}function uo(t,e){let n=nt(t,e);return n?
+t.of?_a(t,t.each?Le(t,e):Ne(t,n)):t.style.color:$u}function fo(t){let{legend:e}=t,n={classes:(e.classes||[]).map(a=>a.count),
 missing:e.missing,several:e.several,precisions:e.precisions||[]};if(!yt(t))return n;let o=Yn(t),r=p.filter.get(o);p.filter.
 delete(o);let s=Cu(t,n);return r&&p.filter.set(o,r),s}function Cu(t,e){let n=t.places.map(r=>({place:r,rows:U(t,r)})).filter(
 r=>r.rows.length),o=n.flatMap(r=>r.rows);return{classes:e.classes.map((r,s)=>o.filter(a=>Le(t,a)===s).length),missing:t.
@@ -361,21 +361,21 @@ o),d=f=>`a${c} ${c} 0 1 0 ${f} 0`;return`M${r(e-o)} ${r(n)}${d(2*c)}${d(-2*c)}z`
 roke-width":n[r],"stroke-linejoin":"round"});return[o("dark"),o("light"),P("path",{d:t,fill:e})]}var q={surveyed:6,digitised:6,
 address:6,site:6,town:7.5,county:7.5,prefecture:8.5},Ir=new Set(["surveyed","digitised","address","site"]);function fe(t,e,n=!1){
 let o=2*q[t]+Ka.dark,r=o/2;return i(`span.mark.${Ir.has(t)?"exact":"rough"}.precision-${t}`,{style:{"--color":e,"--size":`${o}\
-px`}},P("svg",{viewBox:`0 0 ${o} ${o}`,width:o,height:o,"aria-hidden":"true"},...Nr(po(t,r,r,q[t]),n?Ie(e):e)))}var _=window.matchMedia("(max-width: 760px)");function ho(){if(!b.bounds)return null;let[t,e,n,o]=b.bounds;return k.latLngBounds(
+px`}},P("svg",{viewBox:`0 0 ${o} ${o}`,width:o,height:o,"aria-hidden":"true"},...Nr(po(t,r,r,q[t]),n?Ie(e):e)))}var j=window.matchMedia("(max-width: 760px)");function ho(){if(!b.bounds)return null;let[t,e,n,o]=b.bounds;return k.latLngBounds(
 [[e,t],[o,n]])}function Rr(t){let e=ho();return!e||h.getBounds().pad(t).contains(e)}function Ou(){let t=document.getElementById(
-"years");return t&&!t.hidden?t.offsetHeight+14:0}function un(){let t=ho();if(!t)return;let[e,n]=_.matches?[62,58]:[14,14];
-h.fitBounds(t,{paddingTopLeft:[_.matches?8:14,e],paddingBottomRight:[n,46+Ou()],maxZoom:13,animate:!1})}function Re(t){let e=Rr(
+"years");return t&&!t.hidden?t.offsetHeight+14:0}function un(){let t=ho();if(!t)return;let[e,n]=j.matches?[62,58]:[14,14];
+h.fitBounds(t,{paddingTopLeft:[j.matches?8:14,e],paddingBottomRight:[n,46+Ou()],maxZoom:13,animate:!1})}function Re(t){let e=Rr(
 .05);t(),h.invalidateSize({animate:!1}),e&&un()}function dn(t,e){if(t.point){(!h.getBounds().pad(-.1).contains(t.point)||
 e)&&h.setView(t.point,Math.max(h.getZoom(),e?9:7),{animate:!1});return}let n=h.latLngToLayerPoint(t.bounds.getNorthWest()),
 o=h.latLngToLayerPoint(t.bounds.getSouthEast()),r=Math.max(o.x-n.x,o.y-n.y)>60;!e&&r&&h.getBounds().contains(t.bounds)||
-h.fitBounds(t.bounds,{padding:[50,50],maxZoom:11,animate:!1})}var pe=document.getElementById("dock"),go=24;function Ya(){return!_.matches&&document.body.classList.contains("figures-o\
+h.fitBounds(t.bounds,{padding:[50,50],maxZoom:11,animate:!1})}var pe=document.getElementById("dock"),go=24;function Ya(){return!j.matches&&document.body.classList.contains("figures-o\
 pen")}var Xa=k.Popup.extend({options:{pane:pe,className:"docked",autoPan:!1},onAdd(t){pe.hidden=!1,document.body.classList.
 add("docked-open"),k.Popup.prototype.onAdd.call(this,t),this._container.prepend(this._closeButton),$("docked")},onRemove(t){
 k.Popup.prototype.onRemove.call(this,t),(!t._popup||t._popup===this||!t._popup.isOpen())&&(pe.hidden=!0,document.body.classList.
 remove("docked-open"))},_updateLayout(){},_animateZoom(){},_updatePosition(){Au(this.getLatLng())}});function Au(t){if(pe.
 classList.toggle("over",!Ya()),Ya())return;let e=h.latLngToContainerPoint(t),n=h.getSize();pe.classList.toggle("at-left",
-!_.matches&&e.x>n.x/2);let o=pe.getBoundingClientRect(),r=h.getContainer().getBoundingClientRect(),[s,a]=[o.left-r.left-
-go,o.right-r.left+go],[l,c]=[o.top-r.top-go,o.bottom-r.top+go];e.x<=s||e.x>=a||e.y<=l||e.y>=c||(_.matches?h.panBy([0,e.y-
+!j.matches&&e.x>n.x/2);let o=pe.getBoundingClientRect(),r=h.getContainer().getBoundingClientRect(),[s,a]=[o.left-r.left-
+go,o.right-r.left+go],[l,c]=[o.top-r.top-go,o.bottom-r.top+go];e.x<=s||e.x>=a||e.y<=l||e.y>=c||(j.matches?h.panBy([0,e.y-
 l],{animate:!1}):pe.classList.contains("at-left")?h.panBy([e.x-a,0],{animate:!1}):h.panBy([e.x-s,0],{animate:!1}))}var Dr=new Set;M("paper",()=>{for(let t of Dr)t.draw()});function Ja(t,e,n){let o=h.options.crs.scale(h.getZoom())/256,r=h.
 getPixelOrigin().add(t);return{ratio:n,corner:t,left:s=>(s*o-r.x)*n,top:s=>(s*o-r.y)*n,west:(r.x-12)/o,east:(r.x+e.x+12)/
 o,north:(r.y-12)/o,south:(r.y+e.y+12)/o}}var me=k.Layer.extend({initialize(t){this.layer=t,this.options={pane:t.pane},this.
@@ -394,7 +394,7 @@ new Float64Array(e.length)],[r,s,a,l]=[256,256,0,0];e.forEach((z,T)=>{let L=h.op
 Math.sqrt(e.length/8))),d=Math.max(a-r,l-s,1e-9)/c,f=z=>Math.min(c-1,Math.max(0,Math.floor((z-r)/d))),m=z=>Math.min(c-1,
 Math.max(0,Math.floor((z-s)/d))),g=new Uint32Array(c*c+1);e.forEach((z,T)=>{g[m(o[T])*c+f(n[T])+1]++});for(let z=0;z<c*c;z++)
 g[z+1]+=g[z];let w=g.slice(),y=new Uint32Array(e.length);e.forEach((z,T)=>{y[w[m(o[T])*c+f(n[T])]++]=T});let S={x:n,y:o,
-side:c,column:f,row:m,starts:g,sorted:y};return Fr.set(t,S),S}function _r(t,e,n,o,r){let{x:s,y:a,side:l,column:c,row:d,starts:f,
+side:c,column:f,row:m,starts:g,sorted:y};return Fr.set(t,S),S}function jr(t,e,n,o,r){let{x:s,y:a,side:l,column:c,row:d,starts:f,
 sorted:m}=Ur(t),g=[];for(let w=d(n);w<=d(r);w++)for(let y=f[w*l+c(e)];y<f[w*l+c(o)+1];y++){let S=m[y];s[S]>=e&&s[S]<=o&&
 a[S]>=n&&a[S]<=r&&g.push(S)}return g}var fn={less:3.8,dark:2,light:1};function Bu(t,e,n){let o=q[e]-fn.less,r=o+2,s=document.
 createElement("canvas");s.width=s.height=Math.ceil(2*r*n);let a=s.getContext("2d");a.scale(n,n),a.lineJoin="round";let l=new Path2D(
@@ -404,7 +404,7 @@ d=Math.ceil(c),f=Ir.has(e)?(w,y)=>Math.hypot(w,y):(w,y)=>Math.abs(w)+Math.abs(y)
 d;y++){let S=f(y,w);S>c||(m.push(w*o+y),g.push(S>c-.9*n?-1:l))}return{steps:Int32Array.from(m),inks:Int32Array.from(g),reach:d}}
 var Za=me.extend({name:"dots",prepare(){this.looks=[],this.lookOf=this.sortLooks()},sortLooks(){let{layer:t}=this,e=new Map;
 return Uint8Array.from(t.places,n=>{if(yt(t)&&!U(t,n).length)return 255;let o=[ue(t,n),n.precision],r=o.join();return e.
-has(r)||(e.set(r,this.looks.length),this.looks.push(o)),e.get(r)})},inView({west:t,east:e,north:n,south:o}){let r=_r(this.
+has(r)||(e.set(r,this.looks.length),this.looks.push(o)),e.get(r)})},inView({west:t,east:e,north:n,south:o}){let r=jr(this.
 layer.table,t,n,e,o).filter(s=>this.lookOf[s]!==255);return this.stamped=r.length>Pu,r},vectors(t){let e=this.inView(t),
 {x:n,y:o}=Ur(this.layer.table),r=this.looks.map(()=>[]),s=a=>this.stamped?wo-.6:q[a]-fn.less;for(let a of e){let l=this.
 looks[this.lookOf[a]][1];r[this.lookOf[a]].push(po(l,t.left(n[a]),t.top(o[a]),s(l)))}return this.looks.map(([a,l],c)=>({
@@ -421,7 +421,7 @@ wo:q[r.precision];s<=a+4&&n.push({layer:o,place:r,far:s,order:0})}else if(o.geom
 place:r,far:0,order:1});else if(Rt(r,t)){let s=o.style.kind==="outline"?3:2;n.push({layer:o,place:r,far:0,order:s})}}})}),
 n.sort((o,r)=>o.order-r.order||o.far-r.far||(o.order===3?r.layer.places.length-o.layer.places.length:0))}function Iu(t,e){
 let n=t.places;if(t.geometry!=="point"||n.length<=Ee)return n;let o=h.options.crs.scale(h.getZoom())/256,{x:r,y:s}=h.options.
-crs.latLngToPoint(e,0),a=18/o;return _r(t.table,r-a,s-a,r+a,s+a).map(l=>n[l])}ot("gisplan-highlight",580);var pn=null,mn=null,hn=[],bo=k.tooltip({className:"hover",direction:"top",offset:[0,-10]});function Qa(t){
+crs.latLngToPoint(e,0),a=18/o;return jr(t.table,r-a,s-a,r+a,s+a).map(l=>n[l])}ot("gisplan-highlight",580);var pn=null,mn=null,hn=[],bo=k.tooltip({className:"hover",direction:"top",offset:[0,-10]});function Qa(t){
 if(pn&&pn.remove(),pn=null,!t||t.layer.geometry==="point")return;let e={pane:"gisplan-highlight",interactive:!1,color:"#\
 14222c",weight:2.5,fill:!1,className:"highlight"};pn=t.layer.geometry==="line"?k.polyline(t.place.parts.map(([n])=>n),e):
 k.polygon(t.place.parts,e),pn.addTo(h)}function dt(t){hn=t?yo(t):[];let e=hn[0]||null;h.getContainer().classList.toggle(
@@ -435,24 +435,24 @@ $("hover")}function ti(){bo.remove()}function ei(){let t=0;h.on("mousemove",e=>{
 M("language",()=>dt(null))}var Du=(t,e)=>E.findIndex(n=>n.table===t.table)===e;function ni(t,e){let n=E.find(r=>r.table===t&&r.data.search.code),o=n?
 n.data.search.code.indexOf(e):-1;return o<0?null:{layer:n,row:o}}function gn(t,e,n){return(n??Object.keys(t.columns)).filter(
 o=>n||o!==t.search.name&&!/^(adcode|code)$/.test(o)).map(o=>({name:o,column:t.columns[o],value:G(t,o,e)})).filter(o=>n||
-o.value!==null&&o.value!==void 0)}function jr(t){return/0000$/.test(t)?0:/00$/.test(t)?1:2}var Fu={province:0,prefecture:1,
-county:2};function oi(t,e){let n=nt(t,e);if(!n)return[];let o=jr(t.data.search.code[e]);return E.filter((r,s)=>r.geometry===
+o.value!==null&&o.value!==void 0)}function _r(t){return/0000$/.test(t)?0:/00$/.test(t)?1:2}var Fu={province:0,prefecture:1,
+county:2};function oi(t,e){let n=nt(t,e);if(!n)return[];let o=_r(t.data.search.code[e]);return E.filter((r,s)=>r.geometry===
 "point"&&Du(r,s)).map(r=>{let s=[],a=0;for(let l of r.places)!n.bounds.contains(l.point)||!Rt(n,k.latLng(l.point))||((Fu[l.
 precision]??3)<o?a+=l.rows.length:s.push(...l.rows));return{layer:r,rows:s,vague:a}}).filter(r=>r.rows.length||r.vague)}
-function ri(t){let e=jr(t);if(e===2)return[];let n=t.slice(0,e===0?2:4),o=new Map;for(let r of E)r.geometry!=="polygon"||
-!r.data.search.code||r.data.search.code.forEach((s,a)=>{jr(String(s))===e+1&&String(s).startsWith(n)&&!o.has(s)&&o.set(s,
+function ri(t){let e=_r(t);if(e===2)return[];let n=t.slice(0,e===0?2:4),o=new Map;for(let r of E)r.geometry!=="polygon"||
+!r.data.search.code||r.data.search.code.forEach((s,a)=>{_r(String(s))===e+1&&String(s).startsWith(n)&&!o.has(s)&&o.set(s,
 {layer:r,row:a})});return[...o.values()]}function si(t,e){let{shapes:n,rows:o}=t.data;if(!n)return[];let r=c=>new Set(n[c].
 flat(2).map(d=>d<0?~d:d)),s=c=>typeof o=="number"?[c]:o[c],a=nt(t,e);if(!a)return[];let l=r(a.at);return t.places.filter(
 c=>c.at!==a.at&&[...r(c.at)].some(d=>l.has(d))).map(c=>({layer:t,row:s(c.at)[0]}))}function ai(t,e){let{code:n}=t.data.search;
 return t.geometry==="polygon"&&n?String(R(n,e)):null}var Ut=null;function Uu(t,e){if(t.popup.includes("text_zh"))return[];let o=t.popup.filter(r=>r==="clause"||r==="clauses").
 flatMap(r=>String(G(t.data,r,e)??"").split(/[;；、]/)).map(r=>r.trim()).filter(r=>It(b.quotes??{},r));return[...new Set(
-o)].map(r=>[i("dt.wide",{},u("quote"),x(r)),i("dd.wide",{},i("blockquote",{lang:"zh-CN"},b.quotes[r]))])}function _u(t,e){
+o)].map(r=>[i("dt.wide",{},u("quote"),x(r)),i("dd.wide",{},i("blockquote",{lang:"zh-CN"},b.quotes[r]))])}function ju(t,e){
 let n=t.data,o=i("dl.values");return t.popup.slice(1).forEach(r=>{let s=n.columns[r],a=G(n,r,e),l=/\n|^.{17}/.test(st(s,
 a,t,r));o.append(i(l?"dt.wide":"dt",{},x(u(s.title)),s.derived?X():null),i(l?"dd.wide":"dd",{dir:"auto",title:te(s,a)},st(
-s,a,t,r)))}),o.append(...Uu(t,e).flat()),o}function ju(t,e){let n=ai(t,e);return n?i("button.profile-open-button",{type:"\
+s,a,t,r)))}),o.append(...Uu(t,e).flat()),o}function _u(t,e){let n=ai(t,e);return n?i("button.profile-open-button",{type:"\
 button",onclick:()=>$("profile",{table:t.table,code:n})},u("profile")):null}function wn(t,e,n,o){let r=t.popup.length?Q(
 t.data.columns[t.popup[0]],G(t.data,t.popup[0],e),t,t.popup[0]):W(t,e);return i("details.feature",{open:n},i("summary",{},
-o?x(u(t.title),"span.kicker"):null,x(r,"span.heading")),fr(t,e)?null:i("p.precision",{},aa(p.year,dr(t,e))),_u(t,e),ju(t,
+o?x(u(t.title),"span.kicker"):null,x(r,"span.heading")),fr(t,e)?null:i("p.precision",{},aa(p.year,dr(t,e))),ju(t,e),_u(t,
 e))}function xo(t){let e=i("div.identify");return t.forEach(({layer:n,place:o},r)=>{r===1&&e.append(i("div.under",{},u("\
 under")));let s=U(n,o),a=s.length>1;if(a&&e.append(i("div.many",{},x(u(n.title),"span.kicker"),i("span.count",{},D("here",
 s.length)))),s.forEach((l,c)=>{e.append(wn(n,l,r===0&&c===0,!a))}),n.geometry==="point"){let l=n.legend.precisions.find(
@@ -512,20 +512,20 @@ hypot(T-t[O][0],L-t[O][1])),o=n.reduce((T,L)=>T+L,0);if(o<4*e)return null;let r=
 [e,0],[-e,e],[-.4*e,0],[-e,-e]].map(([T,L])=>[g+y*T-S*L,w+S*T+y*L])}function Ku(t,e,n,o){let r=wi(e,n);if(r){t.setLineDash(
 []),t.beginPath();for(let[s,a]of r)t.lineTo(s,a);t.closePath(),t.lineWidth=1.5,t.strokeStyle="#ffffff",t.stroke(),t.fillStyle=
 o,t.fill()}}ot("gisplan-measure",630);var bn=k.layerGroup().addTo(h),xn=i("section.measure",{id:"measure",hidden:!0});document.getElementById(
-"years").before(xn);var j=[];function Yu(t){let[e,n]=oa(t);return`${e} ${u(n)}`}function Gr(t){j.push([t.lat,t.lng]),So()}
-function So(){bn.clearLayers();let t={pane:"gisplan-measure",interactive:!1,color:"#7c2d12",weight:2.5,smoothFactor:0},e=j.
-flatMap((n,o)=>o?en(j[o-1],n,1,60):[n]);j.length>2&&(k.polygon([...e,...en(j[j.length-1],j[0],1,60)],{...t,stroke:!1,fillColor:"\
-#7c2d12",fillOpacity:.12}).addTo(bn),k.polyline([j[j.length-1],...en(j[j.length-1],j[0],1,60)],{...t,weight:1.5,dashArray:"\
-4 4"}).addTo(bn)),e.length>1&&k.polyline(e,{...t,className:"measured"}).addTo(bn);for(let n of j)k.circleMarker(n,{...t,
+"years").before(xn);var _=[];function Yu(t){let[e,n]=oa(t);return`${e} ${u(n)}`}function Gr(t){_.push([t.lat,t.lng]),So()}
+function So(){bn.clearLayers();let t={pane:"gisplan-measure",interactive:!1,color:"#7c2d12",weight:2.5,smoothFactor:0},e=_.
+flatMap((n,o)=>o?en(_[o-1],n,1,60):[n]);_.length>2&&(k.polygon([...e,...en(_[_.length-1],_[0],1,60)],{...t,stroke:!1,fillColor:"\
+#7c2d12",fillOpacity:.12}).addTo(bn),k.polyline([_[_.length-1],...en(_[_.length-1],_[0],1,60)],{...t,weight:1.5,dashArray:"\
+4 4"}).addTo(bn)),e.length>1&&k.polyline(e,{...t,className:"measured"}).addTo(bn);for(let n of _)k.circleMarker(n,{...t,
 radius:4,fillColor:"#ffffff",fillOpacity:1,weight:2}).addTo(bn);yi()}function yi(){if(!p.measuring)return;let t=xn.contains(
-document.activeElement)?document.activeElement.id:null,e=[...j,j[0]],n=(r,s,a,l)=>i("button",{type:"button",id:`measure-${r}`,
+document.activeElement)?document.activeElement.id:null,e=[..._,_[0]],n=(r,s,a,l)=>i("button",{type:"button",id:`measure-${r}`,
 onclick:a,disabled:l},u(s));xn.setAttribute("aria-label",u("measureTitle")),xn.replaceChildren(i("div.measure-head",{},i(
 "strong",{},u("measureTitle")),i("button.close",{type:"button",id:"measure-close","aria-label":u("close"),onclick:()=>Mo(
-!1)},"×")),j.length<2?i("p.hint",{},u("measureHint")):"",i("dl.values",{"aria-live":"polite"},i("dt",{},u("length")),i(
-"dd",{id:"measured-length"},sr(or(j))),j.length>2?[i("dt",{},u("perimeter")),i("dd",{},sr(or(e))),i("dt",{},u("area")),i(
-"dd",{id:"measured-area"},Yu(Gn(j)))]:[]),i("div.row",{},n("middle","addMiddle",()=>Gr(h.getCenter())),n("back","takeBac\
-k",()=>{j.pop(),So()},!j.length),n("clear","startOver",()=>{j=[],So()},!j.length)));let o=t&&document.getElementById(t);
-o&&!o.disabled&&o.focus()}function Mo(t){p.measuring=t,j=[],document.body.classList.toggle("measuring",t),xn.hidden=!t,h.
+!1)},"×")),_.length<2?i("p.hint",{},u("measureHint")):"",i("dl.values",{"aria-live":"polite"},i("dt",{},u("length")),i(
+"dd",{id:"measured-length"},sr(or(_))),_.length>2?[i("dt",{},u("perimeter")),i("dd",{},sr(or(e))),i("dt",{},u("area")),i(
+"dd",{id:"measured-area"},Yu(Gn(_)))]:[]),i("div.row",{},n("middle","addMiddle",()=>Gr(h.getCenter())),n("back","takeBac\
+k",()=>{_.pop(),So()},!_.length),n("clear","startOver",()=>{_=[],So()},!_.length)));let o=t&&document.getElementById(t);
+o&&!o.disabled&&o.focus()}function Mo(t){p.measuring=t,_=[],document.body.classList.toggle("measuring",t),xn.hidden=!t,h.
 doubleClickZoom[t?"disable":"enable"](),t&&h.closePopup(),dt(null),So();let e=document.getElementById("tool-measure");e&&
 (e.setAttribute("aria-pressed",String(t)),t||e.focus())}function bi(){document.addEventListener("keydown",t=>{t.key==="E\
 scape"&&p.measuring&&Mo(!1)}),M("language",yi)}var zo=k.layerGroup().addTo(h);function Fe(t){if(p.chosen=t,zo.clearLayers(),t?.place){let e={pane:"gisplan-highlight",interactive:!1,
@@ -533,7 +533,7 @@ fill:!1,className:"chosen",color:"#0b5f73",weight:4,opacity:.95},{layer:n,place:
 o.point,{...e,radius:q[o.precision]+6,weight:3}).addTo(zo):n.geometry==="line"?k.polyline(o.parts.map(([r])=>r),e).addTo(
 zo):k.polygon(o.parts,e).addTo(zo)}$("chosen")}function Xu(t){return p.shown[t.number]||t.geometry==="polygon"?null:i("p\
 .layer-off",{},u("layerOff"),x(u(t.title)),i("button",{type:"button",onclick:e=>{e.target.closest("p").remove(),tt(t,!0)}},
-u("showLayer")))}function _t(t,e,n,o){let r=nt(t,e);if(!r){Fe({layer:t,place:null,row:e}),vt(()=>[i("h2",{id:"about-titl\
+u("showLayer")))}function jt(t,e,n,o){let r=nt(t,e);if(!r){Fe({layer:t,place:null,row:e}),vt(()=>[i("h2",{id:"about-titl\
 e"},x(W(t,e))),i("p.lead",{},u("nowhere")),wn(t,e,!0,!0)]);return}dn(r,n),Fe({layer:t,place:r,row:e}),ge(k.latLng(r.point||
 r.anchor||r.bounds.getCenter()),()=>[Xu(t),xo([{layer:t,place:r}])],o),at(W(t,e))}function Eo(t,e){if(p.place){p.place(t);return}let n=yo(t);if(!n.length){vo(t)&&ge(t,()=>vo(t),e);return}Fe({...n[0],row:U(
 n[0].layer,n[0].place)[0]}),ge(n[0].place.point?k.latLng(n[0].place.point):t,()=>{let o=vo(t),r=xo(n);return o&&r.append(
@@ -596,10 +596,10 @@ isConnected||n.push(i("h2",{},u("source")),o),n}var ye=i("aside",{id:"evaluate",
 "aria-expanded":"false",onclick:()=>Mn(!be.open)}),be={open:!1,say:null};function Ue(t,e,n){return i(t,{"data-figure":e,
 title:wa(n)},ae(n))}function Mn(t){Re(()=>{be.open=t,t&&(h.closePopup(),$("opened","desk")),ye.hidden=!t,document.body.classList.
 toggle("evaluate-open",t),To.setAttribute("aria-expanded",String(t)),Yr(t&&(!!p.place||!v.list.length))})}function Yr(t){
-p.place=t?e=>{Ce(e.lng,e.lat)?(_e(null),br(e.lng,e.lat)):_e("tooFar")}:null,document.body.classList.toggle("picking",t),
-Kr()}function _e(t){be.say=t;let e=document.getElementById("evaluate-note");e&&(e.textContent=t?u(t):"")}function ad(t){
+p.place=t?e=>{Ce(e.lng,e.lat)?(je(null),br(e.lng,e.lat)):je("tooFar")}:null,document.body.classList.toggle("picking",t),
+Kr()}function je(t){be.say=t;let e=document.getElementById("evaluate-note");e&&(e.textContent=t?u(t):"")}function ad(t){
 t.preventDefault();let e=document.getElementById("evaluate-coordinate"),n=document.getElementById("evaluate-name"),o=Yt(
-e.value,Ce);if(_e(o.fault||o.note),e.setAttribute("aria-invalid",String(!!o.fault)),o.fault){e.focus();return}let r=n.value.
+e.value,Ce);if(je(o.fault||o.note),e.setAttribute("aria-invalid",String(!!o.fault)),o.fault){e.focus();return}let r=n.value.
 trim();e.value="",n.value="",br(o.lon,o.lat,r),h.getBounds().contains([o.lat,o.lon])||h.panTo([o.lat,o.lon])}function id(){
 return i("form.ask",{onsubmit:ad,noValidate:!0},i("div.row",{},i("div.field.grow",{},i("label",{for:"evaluate-coordinate"},
 u("coordinate")),i("input",{id:"evaluate-coordinate",type:"text",autocomplete:"off",spellcheck:!1,"aria-describedby":"ev\
@@ -615,13 +615,13 @@ t?Ai(t):null)}function Ai({gained:t,both:e,alone:n}){let o=(r,s,a)=>i("tr",{},i(
 "table.scenario-table",{},i("caption",{},u("scenarios")),i("tbody",{},kt.map((r,s)=>o(`${Er(s)}: ${u("gained")}`,t[s],`g\
 ained-${r}`)),o(u("gainedByBoth"),e,"both"),kt.map((r,s)=>o(`${u("gainedOnly")} ${r}`,n[s],`alone-${r}`))))}async function ud(t){
 let[e]=t.target.files;if(e)try{let n=await lo(new Uint8Array(await e.arrayBuffer())),{taken:o,refused:r}=n.features?io(n.
-features,"wgs84"):ao(n.rows,"wgs84",{readCoordinate:s=>Yt(s,Ce),unitOf:()=>null});zr(o),_e(r.length||!o.length?"loadedPa\
-rt":"loaded")}catch{_e("ownUnread")}}function dd(){let t=(n,o,r,s)=>i("button",{type:"button",id:n,onclick:r,disabled:s},
+features,"wgs84"):ao(n.rows,"wgs84",{readCoordinate:s=>Yt(s,Ce),unitOf:()=>null});zr(o),je(r.length||!o.length?"loadedPa\
+rt":"loaded")}catch{je("ownUnread")}}function dd(){let t=(n,o,r,s)=>i("button",{type:"button",id:n,onclick:r,disabled:s},
 u(o)),e=!v.list.length;return i("div.tools",{},i("button",{type:"button",id:"evaluate-pick","aria-pressed":String(!!p.place),
 onclick:()=>Yr(!p.place)},u("pick")),t("evaluate-undo","undo",gr,!v.past.length),t("evaluate-redo","redo",wr,!v.future.length),
 t("evaluate-clear","clear",()=>ie([]),e))}function fd(t,e){let n=v.figures.each[e],o=Math.max(...v.figures.each.map(c=>c.
 gained),1),r=bt(t),s=(c,...d)=>[i("dt",{},u(c)),i("dd",{},...d)],a=c=>{let d=c.target.value.trim();d!==r&&sn(e,{name:d?yr(
-d,e):""})},l=c=>{let d=Yt(c.target.value,Ce);_e(d.fault||d.note),d.fault?c.target.value=Oi(t):sn(e,{lon:d.lon,lat:d.lat})};
+d,e):""})},l=c=>{let d=Yt(c.target.value,Ce);je(d.fault||d.note),d.fault?c.target.value=Oi(t):sn(e,{lon:d.lon,lat:d.lat})};
 return i("li.candidate",{id:`candidate-${e}`},i("div.candidate-head",{},i("span.number",{"aria-hidden":"true"},String(t.
 number)),i("input.name",{id:`candidate-name-${e}`,type:"text",value:r,maxLength:80,dir:"auto","aria-label":u("name"),onchange:a}),
 i("button",{type:"button",id:`candidate-show-${e}`,title:`${u("show")}: ${r}`,"aria-label":`${u("show")}: ${r}`,onclick:()=>h.
@@ -654,11 +654,11 @@ Yr(!1):(t.ctrlKey||t.metaKey)&&!e&&(n==="z"||n==="y")&&(t.preventDefault(),n==="
 ga(t),document.getElementById("tools").prepend(To),document.getElementById("panel").after(ye),za(),La(),M("bring",e=>{Mn(
 !0),zr(e)}),qr.push(()=>{if(!v.list.length)return[];let e=Mr();return[Tr(),e?Ai(e):null,Pi()]}),document.addEventListener(
 "keydown",pd),M("language",Kr),M("candidates",Kr),M("picked",e=>{Mn(!0);let n=document.getElementById(`candidate-${e}`);
-n&&n.scrollIntoView({block:"nearest"})}),M("opened",e=>{(["figures","tasks"].includes(e)||e==="panel"&&_.matches)&&be.open&&
+n&&n.scrollIntoView({block:"nearest"})}),M("opened",e=>{(["figures","tasks"].includes(e)||e==="panel"&&j.matches)&&be.open&&
 Mn(!1)}),window.gisplanEvaluate={evaluation:v,evaluateCandidates:v.coverage.evaluate,geodesicLength:pt,destination:Zt,placeAt:pr,
 readCoordinate:Yt,inside:Ce}}var Xr=document.getElementById("maps"),md={name:b.name,title:b.title,description:b.description,groups:b.groups.map((t,e)=>e),
 headlines:b.headlines.map((t,e)=>e)};function xe(){return b.maps?b.maps[p.map]:md}function Jr(t){let e=b.groups.findIndex(
-n=>n.layers.includes(t.number));return b.maps.findIndex(n=>n.groups.includes(e))}function je(t){return!b.maps||Jr(t)===p.
+n=>n.layers.includes(t.number));return b.maps.findIndex(n=>n.groups.includes(e))}function _e(t){return!b.maps||Jr(t)===p.
 map}function Ge(t){return b.maps?u(b.maps[Jr(t)].title):""}function Lo(t,e){if(!b.maps||t===p.map||!b.maps[t])return;h.closePopup(),
 p.map=t;let n=e??b.maps[t].shown;for(let o of E){let r=n.includes(o.number);p.shown[o.number]&&!r&&tt(o,!1)}for(let o of n)
 p.shown[o]||tt(E[o],!0);$("map"),$("layers")}function Ii(t){b.maps&&Lo(Jr(t))}function Ni(){if(!b.maps)return;Xr.hidden=
@@ -669,19 +669,19 @@ Ni)}var $o=["#b35806","#f1a340","#f7f7f7","#998ec3","#542788"];function Di(t,e){
 continue;let s=e.get(o);n.set(o,r===null||s===null?null:s-r)}return n}function Fi(t){let e=[...t].filter(r=>r!==null),n=Math.
 max(0,...e.map(Math.abs));if(n===0)return[{low:0,high:0,color:$o[2],count:e.length}];let o=[-n,-n/2,-n/6,n/6,n/2,n];return $o.
 map((r,s)=>{let[a,l]=[o[s],o[s+1]],c=e.filter(d=>Ui(d,o)===s).length;return{low:a,high:l,color:r,count:c}})}function Ui(t,e){
-let n=e.slice(1,-1).findIndex(o=>t<o);return n<0?$o.length-1:n}function _i(t,e){return e.length===1?e[0].color:$o[Ui(t,[
+let n=e.slice(1,-1).findIndex(o=>t<o);return n<0?$o.length-1:n}function ji(t,e){return e.length===1?e[0].color:$o[Ui(t,[
 e[0].low,...e.map(n=>n.high)])]}var zn=i("section",{id:"compare",hidden:!0}),Ot=i("div",{id:"divider",hidden:!0}),N={open:!1,a:null,b:null,mode:"swipe",
-at:.5,before:null},Zr=null,Co=()=>E.filter(Dt),hd=t=>b.maps&&!je(t)?`${u(t.title)} · ${Ge(t)}`:u(t.title);function En(){
+at:.5,before:null},Zr=null,Co=()=>E.filter(Dt),hd=t=>b.maps&&!_e(t)?`${u(t.title)} · ${Ge(t)}`:u(t.title);function En(){
 for(let a of Co())h.getPane(a.pane).style.clip="";let t=N.open&&N.mode==="swipe";if(Ot.hidden=!t,!t)return;let e=h.getSize(),
 [n,o]=[h.containerPointToLayerPoint([0,0]),h.containerPointToLayerPoint([e.x,e.y])],r=n.x+e.x*N.at;Ot.style.left=`${100*
 N.at}%`;let s=(a,l)=>`rect(${n.y}px, ${l}px, ${o.y}px, ${a}px)`;h.getPane(N.a.pane).style.clip=s(n.x,r),h.getPane(N.b.pane).
-style.clip=s(r,o.x)}function ji(t){let e=t.data.columns?.[t.column],{code:n}=t.data.search;return!e||!Y(e)||!n?null:new Map(
+style.clip=s(r,o.x)}function _i(t){let e=t.data.columns?.[t.column],{code:n}=t.data.search;return!e||!Y(e)||!n?null:new Map(
 n.map((o,r)=>[o,R(e.values,r)??null]))}function Wi(){Zr.clearLayers();let t=N.open&&N.mode==="difference";for(let d of Co())
-h.getPane(d.pane).style.visibility=t?"hidden":"";if(!t)return null;let{a:e,b:n}=N,[o,r]=[ji(e),ji(n)];if(!o||!r)return u(
+h.getPane(d.pane).style.visibility=t?"hidden":"";if(!t)return null;let{a:e,b:n}=N,[o,r]=[_i(e),_i(n)];if(!o||!r)return u(
 "noFigures");let s=d=>d.data.columns[d.column].unit;if(u(s(e))!==u(s(n)))return u("otherUnits");let a=Di(o,r);if(!a.size)
 return u("noCommon");let l=Fi(a.values());e.data.search.code.forEach((d,f)=>{if(!a.has(d))return;let m=a.get(d);k.polygon(
 e.places[f].parts,{pane:"gisplan-difference",interactive:!1,smoothFactor:.4,color:"#5b6b78",weight:.6,className:"shape d\
-ifference",fillColor:m===null?Ie("#d5d9dd"):_i(m,l),fillOpacity:.85}).addTo(Zr)});let c=[...a.values()].filter(d=>d===null).
+ifference",fillColor:m===null?Ie("#d5d9dd"):ji(m,l),fillOpacity:.85}).addTo(Zr)});let c=[...a.values()].filter(d=>d===null).
 length;return i("ul.difference-legend",{},l.map(({low:d,high:f,color:m,count:g})=>i("li",{},i("span.swatch",{style:{"--c\
 olor":m,"--opacity":.85}}),i("span.what",{},d===f?"0":`${Z(d)} – ${Z(f)}`),i("span.count",{},String(g)))),c?i("li",{},
 i("span.swatch.hatched",{style:{"--color":"#d5d9dd","--opacity":.85}}),i("span.what",{},u("oneMissing")),i("span.count",
@@ -695,7 +695,7 @@ N.mode=o,ts()}}),u(o));zn.setAttribute("aria-label",u("compare")),zn.replaceChil
 value:Math.round(100*N.at),"aria-label":u("swipe"),oninput:o=>{N.at=o.target.valueAsNumber/100,En()}}):i("div",{id:"comp\
 are-told"},e)),t&&document.getElementById(t)?.focus()}function ts(){ua(N.a,N.b),Qr(),En()}function Oo(t){if(t===N.open)return;
 let e=Co();if(!(t&&e.length<2)){if(t){let n=e.find(o=>p.shown[o.number]);N.before=n??null,N.a=n??e[0],N.b=e.find(o=>o!==
-N.a&&o.table===N.a.table&&o.year!==null)??e.filter(je).find(o=>o!==N.a)??e.find(o=>o!==N.a)}if(N.open=t,document.getElementById(
+N.a&&o.table===N.a.table&&o.year!==null)??e.filter(_e).find(o=>o!==N.a)??e.find(o=>o!==N.a)}if(N.open=t,document.getElementById(
 "tool-compare")?.setAttribute("aria-pressed",String(t)),t){h.closePopup(),ts();return}Qr(),Wi(),En();for(let n of[N.a,N.
 b])n!==N.before&&p.shown[n.number]&&tt(n,!1);N.before&&tt(N.before,!0)}}function Vi(){return N.open}function gd(t){t.preventDefault(),
 Ot.setPointerCapture(t.pointerId),Ot.onpointermove=e=>{let n=h.getContainer().getBoundingClientRect();N.at=Math.min(1,Math.
@@ -706,14 +706,14 @@ after(zn),h.on("move zoomend resize viewreset",En),M("language",Qr);for(let t of
 [N.a,N.b].every(n=>p.shown[n.number]);N.open&&!e&&(N.before=null,Oo(!1))})}function qi({decimals:t,nodes:e,edges:n,lengths:o}){let r=10**t,s=Xt(e),a=new Float64Array(s.length/2),l=new Float64Array(
 s.length/2),[c,d]=[0,0];for(let y=0;y<a.length;y++)c+=s[2*y],d+=s[2*y+1],a[y]=c/r,l[y]=d/r;let f=Xt(n),m=new Int32Array(
 f.length/2),g=new Int32Array(f.length/2),w=0;for(let y=0;y<m.length;y++)w+=f[2*y],m[y]=w,g[y]=w+f[2*y+1];return{lon:a,lat:l,
-start:m,end:g,length:Float64Array.from(Xt(o))}}var es=b.context?.seats,Ao=es?Lt(es.at,b).map((t,e)=>({at:t,names:es.names[e]})):[];var jt=t=>Math.round(10*t)/10,Po=class{constructor(){this.elements=[],this.dash=[],this.parts=[]}scale(){}beginPath(){this.
-parts=[]}moveTo(e,n){this.parts.push(`M${jt(e)} ${jt(n)}`)}lineTo(e,n){this.parts.push(`L${jt(e)} ${jt(n)}`)}arc(e,n,o){
-let[r,s]=[jt(o),jt(2*o)];this.parts.push(`M${jt(e-o)} ${jt(n)}a${r} ${r} 0 1 0 ${s} 0`),this.parts.push(`a${r} ${r} 0 1 \
+start:m,end:g,length:Float64Array.from(Xt(o))}}var es=b.context?.seats,Ao=es?Lt(es.at,b).map((t,e)=>({at:t,names:es.names[e]})):[];var _t=t=>Math.round(10*t)/10,Po=class{constructor(){this.elements=[],this.dash=[],this.parts=[]}scale(){}beginPath(){this.
+parts=[]}moveTo(e,n){this.parts.push(`M${_t(e)} ${_t(n)}`)}lineTo(e,n){this.parts.push(`L${_t(e)} ${_t(n)}`)}arc(e,n,o){
+let[r,s]=[_t(o),_t(2*o)];this.parts.push(`M${_t(e-o)} ${_t(n)}a${r} ${r} 0 1 0 ${s} 0`),this.parts.push(`a${r} ${r} 0 1 \
 0 ${-s} 0`)}setLineDash(e){this.dash=e}add(e){this.parts.length&&this.elements.push(P("path",{d:this.parts.join(""),...e}))}stroke(){
 this.add({fill:"none",stroke:this.strokeStyle,"stroke-width":this.lineWidth,"stroke-dasharray":this.dash.join(" ")||"non\
 e","stroke-linejoin":this.lineJoin??"round"})}fill(e="nonzero"){this.add({fill:this.fillStyle,"fill-rule":e,stroke:"none"})}};var wd=["county","prefecture","province","country"],yd=b.context?.borders??{},bd={country:0,province:0,prefecture:0,county:7},
 Ki={railway:6,river:6.8},mt=b.context?b.context.layers.map(xd):[],Hy=mt.find(t=>t.graph)?.graph??null;function xd(t){let e={
-...t,paths:[],graph:null};return t.graph?e.graph=qi(t.graph):e.paths=t.shapes.map(n=>n.map(o=>o.map(r=>_n(kd(),r)))),e.anchors=
+...t,paths:[],graph:null};return t.graph?e.graph=qi(t.graph):e.paths=t.shapes.map(n=>n.map(o=>o.map(r=>jn(kd(),r)))),e.anchors=
 t.anchors?Lt(t.anchors,b):[],e}var ns=null;function kd(){return ns??(ns=b.arcs.split(" ").map(t=>Lt(t,b))),ns}function At(t){
 return p.context[t.name]!==!1}function Yi(t,e){p.context[t.name]=e,$("context")}function ss([t,e]){let{x:n,y:o}=h.options.
 crs.latLngToPoint(k.latLng(t,e),0);return[n,o]}function rs(t){let e=t.map(ss),n=e.map(([s])=>s),o=e.map(([,s])=>s),r=[Math.
@@ -794,13 +794,13 @@ rl(t.paths,h.getBounds()):t.anchor;return n?{at:h.latLngToLayerPoint(n),near:ls,
 e=h.containerPointToLayerPoint([0,0]),n=[e.x+3,e.y+3,e.x+t.x-3,e.y+t.y-3],o=f=>f[0]>=n[0]&&f[1]>=n[1]&&f[2]<=n[2]&&f[3]<=
 n[3],r=Rd(),s=Dd(),a=[],l=new Set,c=[],d=(f,m)=>o(f)&&!m.some(g=>Fd(f,g));We.forEach(f=>{let{element:m}=f,g=m.textContent,
 w=l.has(g)?null:Ud(f),y=null,S=!1;if(w){let z=[...a,...s,...r];y=w.near.map(T=>al(f,w.at,T)).find(T=>d(T,z)),y||(y=w.far.
-map(T=>al(f,w.at,T)).find(T=>d(T,z)),S=!!y)}m.hidden=!y,y&&(l.add(g),a.push(y),S&&c.push(_d(w.at,y)),k.DomUtil.setPosition(
-m,k.point(Math.round(y[0]),Math.round(y[1]))))}),ll.replaceChildren(...c)}function _d({x:t,y:e},n){let o=[Math.min(Math.
+map(T=>al(f,w.at,T)).find(T=>d(T,z)),S=!!y)}m.hidden=!y,y&&(l.add(g),a.push(y),S&&c.push(jd(w.at,y)),k.DomUtil.setPosition(
+m,k.point(Math.round(y[0]),Math.round(y[1]))))}),ll.replaceChildren(...c)}function jd({x:t,y:e},n){let o=[Math.min(Math.
 max(t,n[0]),n[2]),Math.min(Math.max(e,n[1]),n[3])];return P("path",{d:`M${t} ${e}L${o[0]} ${o[1]}`})}function ul(){M("la\
 nguage",Nd);for(let t of["layers","context","filter"])M(t,Gt);h.on("moveend viewreset resize",Gt)}var ds={A3:"A3 landscape",A4:"A4 landscape"},ke=null,Ln="A3";function cs(t){for(let e of document.styleSheets){let n=[...e.
 cssRules].findIndex(o=>o instanceof CSSPageRule);if(!(n<0)){e.deleteRule(n),e.insertRule(`@page { size: ${t}; margin: 12\
-mm; }`,n);return}}}function jd(){return Rr(.02)?ho()??h.getBounds():h.getBounds()}function dl(){ke||document.body.classList.
-contains("printing-list")||(ke={centre:h.getCenter(),zoom:h.getZoom(),bounds:jd()},dt(null),document.documentElement.classList.
+mm; }`,n);return}}}function _d(){return Rr(.02)?ho()??h.getBounds():h.getBounds()}function dl(){ke||document.body.classList.
+contains("printing-list")||(ke={centre:h.getCenter(),zoom:h.getZoom(),bounds:_d()},dt(null),document.documentElement.classList.
 add("printing"),document.body.classList.add("printing"),document.getElementById("sheet").hidden=!1,p.paper=!0,fl())}function fl(){
 document.body.classList.toggle("paper-a4",Ln==="A4"),cs(ds[Ln]),h.invalidateSize({animate:!1,pan:!1}),h.fitBounds(ke.bounds,
 {animate:!1,padding:[8,8]}),$("paper"),Ci(Gd()),Gt()}function us(){if(!ke)return;let{centre:t,zoom:e}=ke;ke=null,p.paper=
@@ -821,7 +821,7 @@ Math.max(0,...c)],m=L=>4+(l-8)*(f-L)/(f-d||1),g=a/s.length,w=g>4?Math.min(3,g*.2
 e",x:I*g+w/2,width:Math.max(.6,g-w),y:Math.min(m(0),m(O)),height:Math.max(1,Math.abs(m(O)-m(0))),fill:e===t.column?uo(t,
 L):"#4d8296"})),H}),S=`${u("chart")}${u(r.title)}`,z=P("svg",{viewBox:`0 0 ${a} ${l}`,role:"img","aria-label":S,preserveAspectRatio:"\
 none"},...y,P("line",{class:"zero",x1:0,x2:a,y1:m(0),y2:m(0)}));z.addEventListener("mouseover",L=>he(t,Ae(L))),z.addEventListener(
-"mouseleave",()=>he(t,null)),z.addEventListener("click",L=>{let O=Ae(L);O!==null&&_t(t,O,!1,!1)});let T=s.length===ve.most&&
+"mouseleave",()=>he(t,null)),z.addEventListener("click",L=>{let O=Ae(L);O!==null&&jt(t,O,!1,!1)});let T=s.length===ve.most&&
 n.length>ve.most?i("span.count",{},` ${D("firstBars",ve.most)}`):null;return Wd([x(u(r.title)),r.unit?x(p.lang==="zh"?`（${u(
 r.unit)}）`:` (${u(r.unit)})`):null,r.derived?X():null,T],z)}function Hd(t){let e=fo(t),n=t.legend.classes.map((a,l)=>({
 color:a.color,count:e.classes[l],text:u(a.words)}));e.missing&&n.push({color:t.legend.missingColor,count:e.missing,text:u(
@@ -938,7 +938,7 @@ B.down=B.sort===e?!B.down:Y(n),B.sort=e,Pt(),document.getElementById(`sort-${Ss(
 let o=t.data.columns[e],r=B.sort===e;return i(Y(o)?"th.number":"th",{scope:"col","aria-sort":r?B.down?"descending":"asce\
 nding":"none"},i("button",{type:"button",id:`sort-${n}`,onclick:()=>ff(t,e)},x(u(o.title)),i("span.arrow",{"aria-hidden":"\
 true"},r?B.down?"▼":"▲":"")),o.unit?i("span.unit",{dir:"auto"},u(o.unit)):null,o.derived?X():null)}function Ll(t,e,n){
-B.wide&&xs(!1),_t(t,e,!1,n)}function mf(t,e,n){let o=t.data,r=i("tr",{"data-row":String(n),onclick:s=>{s.target.closest(
+B.wide&&xs(!1),jt(t,e,!1,n)}function mf(t,e,n){let o=t.data,r=i("tr",{"data-row":String(n),onclick:s=>{s.target.closest(
 "button")||Ll(t,n,!1)}});return e.forEach((s,a)=>{let l=o.columns[s],c=Q(l,G(o,s,n),t,s);if(a===0){r.append(i("th",{scope:"\
 row"},i("button",{type:"button",dir:"auto",onclick:d=>Ll(t,n,d.detail===0)},c)));return}r.append(i(Y(l)?"td.number":"td",
 {dir:Y(l)?null:"auto",title:te(l,G(o,s,n))},s===t.column&&t.style.kind!=="outline"?i("span.dot",{style:{"--color":uo(t,n)}}):
@@ -965,8 +965,8 @@ d&&l.tagName==="TR"&&wf(l)});let s=Wt.querySelector(".chart-note"),a=o?o.place.r
 ...gl(e,B.sort,a))}function wf(t){let e=t.closest(".table"),[n,o]=[t.offsetTop,t.offsetHeight];n<e.scrollTop+60?e.scrollTop=
 n-60:n+o>e.scrollTop+e.clientHeight&&(e.scrollTop=n+o-e.clientHeight)}function Vt(t){Re(()=>{B.open=t,t&&$("opened","fig\
 ures"),Wt.hidden=!t,document.body.classList.toggle("figures-open",t),Do.setAttribute("aria-expanded",String(t)),Pt()})}function Ol(){
-Do.addEventListener("click",()=>Vt(!B.open)),document.addEventListener("keydown",t=>{t.key==="Escape"&&_.matches&&B.open&&
-Vt(!1)}),M("opened",t=>{(["desk","tasks"].includes(t)||t==="panel"&&_.matches)&&B.open&&Vt(!1)}),M("language",Pt),M("lay\
+Do.addEventListener("click",()=>Vt(!B.open)),document.addEventListener("keydown",t=>{t.key==="Escape"&&j.matches&&B.open&&
+Vt(!1)}),M("opened",t=>{(["desk","tasks"].includes(t)||t==="panel"&&j.matches)&&B.open&&Vt(!1)}),M("language",Pt),M("lay\
 ers",Pt);for(let t of["year","filter","map"])M(t,Pt);M("hover",()=>ks(!1));for(let t of["chosen","docked"])M(t,()=>ks(!0))}function Cn(t){return String(t).normalize("NFKD").replace(/[\u0300-\u036f]/g,"").toLowerCase().replace(/[\s'’ʼ·.-]/g,
 "")}function Ms({zh:t,en:e,code:n,pinyin:o}){let r=(o||"").split(" ").map(Cn);return{code:n||"",zh:Cn(t??""),en:Cn(e??""),
 syllables:r,english:String(e??"").split(/\s+/).map(Cn),initials:r.map(s=>s.slice(0,1)).join("")}}function yf(t,e){return t.
@@ -981,16 +981,16 @@ null,g=m?`${m} ${d}`:null;if(d===null&&f===null&&m===null||g&&e.has(g))continue;
 null,y=m!==null&&s.geometry==="polygon";t.push({table:r,row:c,unit:y,...Ms({zh:d,en:f,code:m,pinyin:w})})}});for(let r of b.
 elsewhere??[])r.zh.forEach((s,a)=>{let l=r.en?.[a]??null;if(s===null&&l===null)return;let c=r.pinyin[a];t.push({elsewhere:r,
 row:a,...Ms({zh:s,en:l,code:null,pinyin:c})})});return t}function Bl(t){return zs=zs||kf(),Pl(zs,t,xf)}function Nl(t){let e=E.
-filter(n=>n.table===t);return e.filter(n=>p.shown[n.number]).pop()||e.find(je)||e[0]}function Il(t,e){let n=Object.prototype.
+filter(n=>n.table===t);return e.filter(n=>p.shown[n.number]).pop()||e.find(_e)||e[0]}function Il(t,e){let n=Object.prototype.
 hasOwnProperty.call(b.tables,t)&&b.tables[t];if(!n)return;let{search:o,count:r}=n,s=o.name?n.columns[o.name]:null,a=Array.
 from({length:r},(l,c)=>c).find(l=>o.code?.[l]===e||s&&R(s.values,l)===e);a!==void 0&&Ts({table:t,row:a})}function Ts(t){
 if(t.elsewhere){let{map:n,table:o,zh:r,en:s}=t.elsewhere,a=r[t.row]??s[t.row];window.location.href=`${n}${b.ending}${tl(
-o,a)}&lang=${p.lang}`;return}let e=Nl(t.table);vf(),Ii(e),p.year!==null&&!ur(e,t.row)&&St(null),_t(e,t.row,!0,!0),_.matches&&
+o,a)}&lang=${p.lang}`;return}let e=Nl(t.table);vf(),Ii(e),p.year!==null&&!ur(e,t.row)&&St(null),jt(e,t.row,!0,!0),j.matches&&
 Vt(!1)}function vf(){K=[],ft=-1,On()}function Sf(t){if(t.elsewhere){let{zh:s,en:a,title:l,layer:c}=t.elsewhere,d=[s[t.row],
 a?.[t.row]??null].filter(f=>f!==null);return p.lang==="en"&&d.reverse(),[x(d[0],"strong.datum"),d[1]?x(d[1],"span.other"):
 null,i("span.of",{},x(u(c)),` · ${u("onMap")} `,x(u(l)))]}let e=Nl(t.table),n=b.tables[t.table],o=n.search.name?n.columns[n.
 search.name]:null,r=o?.english?R(p.lang==="zh"?o.english:o.values,t.row):null;return[x(W(e,t.row),"strong.datum"),r?x(r,
-"span.other"):null,i("span.of",{},t.code?`${t.code} · `:"",x(u(e.title)),je(e)?null:[` · ${u("onMap")} `,x(Ge(e))])]}function On(){
+"span.other"):null,i("span.of",{},t.code?`${t.code} · `:"",x(u(e.title)),_e(e)?null:[` · ${u("onMap")} `,x(Ge(e))])]}function On(){
 let t=document.getElementById("search-list"),e=document.getElementById("search-input"),n=e.value.trim()!==""&&document.activeElement===
 e;t.replaceChildren(...K.map((r,s)=>i("li",{id:`found-${s}`,role:"option","aria-selected":String(s===ft),onmousedown:a=>{
 a.preventDefault(),Ts(r)}},Sf(r))));let o=document.getElementById("search-none");o.hidden=K.length>0||!n||ft===-2,o.textContent=
@@ -1006,10 +1006,10 @@ false",spellcheck:!1,value:t?t.value:"",oninput:Mf,onkeydown:zf,onblur:()=>{ft=-
 role:"listbox","aria-label":u("search"),hidden:!0}),i("p",{id:"search-none",hidden:!0}))}function Rl(){Es.addEventListener(
 "submit",t=>{t.preventDefault();let e=document.getElementById("search-input");K.length||(K=Bl(e.value)),K.length&&Ts(K[Math.
 max(0,ft)])}),document.addEventListener("keydown",t=>{t.key!=="/"||/^(INPUT|TEXTAREA|SELECT)$/.test(t.target.tagName||"")||
-(t.preventDefault(),document.getElementById("search-input").focus())}),M("language",Ef)}var Se={last:"",timer:0,ready:!1},Ul=Qi(E),$s=[];function _l(t){$s.push(t)}var jl=(b.maps??[]).map(t=>t.name);function Gl(){
-return el(window.location.hash,{keys:Ul,groups:b.groups.length,years:rt,maps:jl,columns:Object.fromEntries(Object.entries(
+(t.preventDefault(),document.getElementById("search-input").focus())}),M("language",Ef)}var Se={last:"",timer:0,ready:!1},Ul=Qi(E),$s=[];function jl(t){$s.push(t)}var _l=(b.maps??[]).map(t=>t.name);function Gl(){
+return el(window.location.hash,{keys:Ul,groups:b.groups.length,years:rt,maps:_l,columns:Object.fromEntries(Object.entries(
 b.tables).map(([t,e])=>[t,Object.keys(e.columns??{})]))})}function Wl(){let{lat:t,lng:e}=h.getCenter(),n=$s.flatMap(o=>o.
-write());return nl({zoom:h.getZoom(),lat:t,lng:e},p,Ul,n,jl)}function Dl(t){if(t.map!==void 0&&Lo(t.map),t.filter||p.filter.
+write());return nl({zoom:h.getZoom(),lat:t,lng:e},p,Ul,n,_l)}function Dl(t){if(t.map!==void 0&&Lo(t.map),t.filter||p.filter.
 size){p.filter.clear();for(let[n,o]of t.filter??[])p.filter.set(n,o);$("filter")}t.shown&&E.forEach((n,o)=>{p.shown[o]!==
 t.shown[o]&&tt(n,t.shown[o])}),t.opacity?.forEach((n,o)=>{qn(o,n)}),St(t.year);let e=new URLSearchParams(window.location.
 hash.replace(/^#/,""));for(let n of $s)n.follow(e);t.view&&h.setView([t.view[1],t.view[2]],t.view[0],{animate:!1}),t.more&&
@@ -1021,7 +1021,7 @@ kHint")),i("input",{id:"link-text",type:"text",readOnly:!0,value:t,"aria-label":
 document.getElementById("link-text").focus()}var Ls=Gl();function Hl(){Ls.lang&&(p.lang=Ls.lang)}function ql(){Dl(Ls),window.
 addEventListener("hashchange",()=>{if(window.location.hash===Se.last)return;let e=Gl();e.lang&&e.lang!==p.lang&&(p.lang=
 e.lang,$("language")),Dl(e)}),h.on("moveend",Fl);let t=["language","layers","year","view","tasks","filter","map"];for(let e of t)
-M(e,Fl)}var Tf=k.Control.extend({onAdd(){return this.box=i("details.attribution",{open:!_.matches}),k.DomEvent.disableClickPropagation(
+M(e,Fl)}var Tf=k.Control.extend({onAdd(){return this.box=i("details.attribution",{open:!j.matches}),k.DomEvent.disableClickPropagation(
 this.box),M("language",()=>this.write()),this.box},write(){let t=new Map;for(let r of[...b.context?.layers??[]].reverse())
 for(let s of r.sources)t.set(u(s),null);for(let r of Object.values(b.tables).flatMap(s=>s.sources)){let s=u(r.title);t.get(
 s)||t.set(s,r.link?r.url:null)}for(let r of b.headlines.flatMap(s=>s.sources.map(u)))t.has(r)||t.set(r,null);let e=[[u(b.
@@ -1037,7 +1037,7 @@ documentElement.requestFullscreen().catch(()=>at(u("full")))}var Cf=[["measure",
 return this.box=i("div.zoom.tools.leaflet-bar",{},t.map(([e,n])=>i("button",{type:"button",id:`tool-${e}`,onclick:n,"ari\
 a-pressed":e==="measure"||e==="compare"?"false":null},le(e)))),k.DomEvent.disableClickPropagation(this.box),M("language",
 ()=>this.write()),this.box},write(){this.box.querySelectorAll("button").forEach(t=>{t.title=u(t.id.replace("tool-","")),
-t.setAttribute("aria-label",t.title)})}});function Kl(){let t=new Tf({position:"bottomright"}).addTo(h);return new Lf({position:_.
+t.setAttribute("aria-label",t.title)})}});function Kl(){let t=new Tf({position:"bottomright"}).addTo(h);return new Lf({position:j.
 matches?"bottomright":"topright"}).addTo(h),new Of({position:"topright"}).addTo(h),k.control.scale({imperial:!1,maxWidth:120,
 position:"bottomleft"}).addTo(h),document.addEventListener("fullscreenchange",()=>h.invalidateSize({animate:!1})),t.box}var Jl=ot("gisplan-counts",588);Jl.classList.add("leaflet-zoom-hide");var An=16;function Af(t,e){let[n,o]=[t/2+e*.5,An/2+
 e*.5];return[[n,-o],[-n,-o],[n,o],[-n,o],[0,-An/2-e-2],[0,An/2+e+2],[t/2+e+2,0],[-t/2-e-2,0]]}function Yl(t,e){return t[0]>=
@@ -1075,7 +1075,7 @@ evaluate&&t.length?i("button",{type:"button",id:"own-candidates",onclick:()=>{do
 "bring",t)}},u("ownCandidates")):null,i("button",{type:"button",id:"own-clear",onclick:()=>{Ht.clearLayers(),Object.assign(
 J,{name:"",content:null,result:null,fault:null}),Fo()}},u("ownClear")))]}function Uf(){return[i("h2",{id:"about-title"},
 u("own")),i("p.lead",{},u("ownHint")),i("label.field",{},u("ownDatum")," ",i("select",{id:"own-datum",onchange:t=>{J.datum=
-t.target.value,tc(),Fo()}},_a.map(t=>i("option",{value:t,selected:t===J.datum},u(Pf[t])))))," ",i("label.load",{},u("own\
+t.target.value,tc(),Fo()}},ja.map(t=>i("option",{value:t,selected:t===J.datum},u(Pf[t])))))," ",i("label.load",{},u("own\
 File"),i("input",{id:"own-file",type:"file",accept:".csv,.txt,.tsv,.xlsx,.geojson,.json,.kml",onchange:t=>nc(t.target.files[0])})),
 i("textarea",{id:"own-text",rows:4,placeholder:u("ownPaste"),"aria-label":u("ownPaste")}),i("button",{type:"button",id:"\
 own-take",onclick:()=>{let{value:t}=document.getElementById("own-text");t.trim()&&ec(u("ownPasted"),new TextEncoder().encode(
@@ -1083,15 +1083,15 @@ t))}},u("ownTake")),i("div.own-result",{},Ff())]}function Fo(){vt(Uf)}function o
 587,Ht=k.layerGroup().addTo(h);let t=i("button",{type:"button",id:"own-open","aria-haspopup":"dialog",onclick:Fo});document.
 getElementById("about-open").before(t),M("language",()=>{t.replaceChildren(i("span.long",{},u("own")),i("span.short",{},
 u("ownShort")))});for(let e of["dragover","drop"])document.addEventListener(e,n=>{n.dataTransfer?.types.includes("Files")&&
-(n.preventDefault(),e==="drop"&&nc(n.dataTransfer.files[0]))})}function _f(t){let e=[u(t.publisher),t.date].filter(Boolean),n=i("li",{},x(u(t.title)));for(let o of e)n.append(" · ",x(
+(n.preventDefault(),e==="drop"&&nc(n.dataTransfer.files[0]))})}function jf(t){let e=[u(t.publisher),t.date].filter(Boolean),n=i("li",{},x(u(t.title)));for(let o of e)n.append(" · ",x(
 o));return t.url&&n.append(" · ",t.link?Oe(t.url,t.url):x(t.url)),t.note&&n.append(i("span.note",{dir:"auto"},u(t.note))),
-n}function jf(t){let e=Object.values(t.columns).filter(s=>s.meaning),n=i("dl.values"),o=(s,...a)=>n.append(i("dt",{},u(s)),
-i("dd",{},...a));u(t.vintage)&&o("vintage",x(u(t.vintage))),t.sources.length&&o("source",i("ul.plain",{},t.sources.map(_f))),
+n}function _f(t){let e=Object.values(t.columns).filter(s=>s.meaning),n=i("dl.values"),o=(s,...a)=>n.append(i("dt",{},u(s)),
+i("dd",{},...a));u(t.vintage)&&o("vintage",x(u(t.vintage))),t.sources.length&&o("source",i("ul.plain",{},t.sources.map(jf))),
 u(t.licence)&&o("licence",x(u(t.licence))),e.length&&o("meaning",i("ul.plain",{},e.map(s=>i("li",{},x(u(s.title),"strong\
 .datum"),s.derived?X():null," ",x(u(s.meaning))))));let r=b.maps?[...new Set(E.filter(s=>s.data===t).map(Ge))]:[];return r.
 length&&o("maps",r.map((s,a)=>[a?"；":"",x(s)])),i("section",{},i("h3",{dir:"auto"},u(t.title)),i("p",{dir:"auto"},u(t.
 description)),n)}function rc(){return[i("h2",{id:"about-title"},u("about")),i("p.lead",{dir:"auto"},u(b.description)),Object.
-values(b.tables).map(jf),i("p.software",{},u("software"))]}var ac=document.getElementById("about-open"),Uo=document.getElementById("language");function sc(){document.documentElement.
+values(b.tables).map(_f),i("p.software",{},u("software"))]}var ac=document.getElementById("about-open"),Uo=document.getElementById("language");function sc(){document.documentElement.
 lang=p.lang==="zh"?"zh-CN":"en";let t=xe();document.title=b.maps?`${u(t.title)} · ${u(b.title)}`:u(b.title);for(let e of[
 "title","description"]){let n=document.getElementById(e);n.textContent=u(t[e]),n.title=u(t[e])}ac.replaceChildren(...no(
 "about")),Uo.replaceChildren(u("language")),Uo.setAttribute("aria-label",u("languageHint")),Uo.lang=p.lang==="zh"?"en":"\
@@ -1118,32 +1118,32 @@ t).focus()}function Pn(t){document.body.classList.toggle("panel-open",t),Os.setA
 number}`);e&&(e.hidden=!p.shown[t.number]);let n=document.getElementById(`layer-${t.number}`);n&&(n.checked=p.shown[t.number])}}
 function Yf(){p.opacity.forEach((t,e)=>{let n=document.getElementById(`opacity-${e}`);n&&(n.value=Math.round(100*t),n.closest(
 "fieldset").style.setProperty("--group",t))})}function uc(){Os.addEventListener("click",()=>Pn(!document.body.classList.
-contains("panel-open"))),document.addEventListener("keydown",t=>{t.key==="Escape"&&_.matches&&Pn(!1)}),M("opened",t=>{t!==
-"panel"&&_.matches&&Pn(!1)}),M("language",cc);for(let t of["year","kept","filter","map"])M(t,cc);M("layers",Kf),M("view",
-Yf)}var jo=document.getElementById("profile"),As=40;function Xf(t,e,n){let o=i("dl.values");for(let{name:r,column:s,value:a}of gn(
+contains("panel-open"))),document.addEventListener("keydown",t=>{t.key==="Escape"&&j.matches&&Pn(!1)}),M("opened",t=>{t!==
+"panel"&&j.matches&&Pn(!1)}),M("language",cc);for(let t of["year","kept","filter","map"])M(t,cc);M("layers",Kf),M("view",
+Yf)}var _o=document.getElementById("profile"),As=40;function Xf(t,e,n){let o=i("dl.values");for(let{name:r,column:s,value:a}of gn(
 t,n))o.append(i("dt",{},x(u(s.title)),s.derived?X():null),i("dd",{dir:"auto"},st(s,a,e,r)));return o}function Jf(t,e){Bs(),
-_t(t,e,!0,!1)}function Zf({layer:t,rows:e}){let n=t.popup.filter(s=>t.data.columns[s]).slice(0,5),o=s=>i("th",{scope:"co\
+jt(t,e,!0,!1)}function Zf({layer:t,rows:e}){let n=t.popup.filter(s=>t.data.columns[s]).slice(0,5),o=s=>i("th",{scope:"co\
 l"},u(t.data.columns[s].title)),r=s=>i("tr",{},n.map((a,l)=>{let c=t.data.columns[a],d=gn(t.data,s,[a])[0]?.value??null,
 f=Q(c,d,t,a);return l?i("td",{dir:"auto"},f):i("th",{scope:"row"},i("button",{type:"button",dir:"auto",onclick:()=>Jf(t,
 s)},f))}));return i("table",{},i("thead",{},i("tr",{},n.map(o))),i("tbody",{},e.slice(0,As).map(r)))}function dc(t){return i(
 "p.units",{},t.map(({layer:e,row:n},o)=>[o?"、":"",i("button",{type:"button",onclick:()=>fc(e.table,e.data.search.code[n])},
-W(e,n))]))}function _o(t,...e){return i("section",{},i("h3",{},t),e)}function Qf(t){let e=t.flatMap(n=>n.sources.map(o=>[
+W(e,n))]))}function jo(t,...e){return i("section",{},i("h3",{},t),e)}function Qf(t){let e=t.flatMap(n=>n.sources.map(o=>[
 u(o.title),u(o.publisher),o.date].filter(Boolean).join(" · ")));return[...new Set(e)].join("；")}function tp({table:t,
 code:e}){let n=ni(t,e);if(!n)return null;let{layer:o,row:r}=n,a=E.filter((f,m)=>f.data.search.code&&E.findIndex(g=>g.table===
 f.table)===m).map(f=>({layer:f,row:f.data.search.code.indexOf(e)})).filter(f=>f.row>=0&&gn(f.layer.data,f.row).length),l=oi(
 o,r),c=ri(e),d=si(o,r);return[i("div.profile-head",{},i("h2",{id:"profile-title"},x(W(o,r))," ",i("small",{},e)),i("div.\
 row",{},i("button",{type:"button",id:"profile-print",onclick:()=>window.print()},u("printA4")),i("button",{type:"button",
 id:"profile-save",onclick:()=>ep(a)},"XLSX"),i("button.close",{type:"button",id:"profile-close","aria-label":u("close"),
-onclick:Bs},"×"))),a.map(f=>_o(x(u(f.layer.data.title)),Xf(f.layer.data,f.layer,f.row))),l.map(f=>_o([x(u(f.layer.data.
+onclick:Bs},"×"))),a.map(f=>jo(x(u(f.layer.data.title)),Xf(f.layer.data,f.layer,f.row))),l.map(f=>jo([x(u(f.layer.data.
 title)),i("span.count",{},` ${D("items",f.rows.length)}`)],f.rows.length?Zf(f):null,f.rows.length>As?i("p.note",{},D("fi\
-rstBars",As)):null,f.vague?i("p.note",{},D("vague",f.vague)):null)),c.length?_o(u("units"),dc(c)):null,d.length?_o(u("ne\
+rstBars",As)):null,f.vague?i("p.note",{},D("vague",f.vague)):null)),c.length?jo(u("units"),dc(c)):null,d.length?jo(u("ne\
 ighbours"),dc(d)):null,i("p.note",{},u("credits"),Qf([...a,...l].map(f=>f.layer.data)))]}function ep(t){let e=[[u("sourc\
 e"),u("item"),u("value"),u("unit"),u("derived")]];for(let{layer:r,row:s}of t)for(let{name:a,column:l,value:c}of gn(r.data,
 s))e.push([u(r.data.title),u(l.title),Y(l)?c:Q(l,c,r,a),l.unit?u(l.unit):"",u(l.derived?"yes":"no")]);let n=W(t[0].layer,
 t[0].row);xt(`${an(n)}.xlsx`,"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",Io(n,e))}function Ps(){
-let t=p.profile&&tp(p.profile);if(jo.hidden=!t,document.body.classList.toggle("profile-open",!!t),!t){p.profile=null;return}
-jo.setAttribute("aria-labelledby","profile-title"),jo.replaceChildren(...i("div",{},t).childNodes)}function fc(t,e){p.profile=
-{table:t,code:e},Ps(),jo.scrollTop=0,document.getElementById("profile-close")?.focus(),$("view")}function Bs(){p.profile&&
+let t=p.profile&&tp(p.profile);if(_o.hidden=!t,document.body.classList.toggle("profile-open",!!t),!t){p.profile=null;return}
+_o.setAttribute("aria-labelledby","profile-title"),_o.replaceChildren(...i("div",{},t).childNodes)}function fc(t,e){p.profile=
+{table:t,code:e},Ps(),_o.scrollTop=0,document.getElementById("profile-close")?.focus(),$("view")}function Bs(){p.profile&&
 (p.profile=null,Ps(),$("view"))}function pc(){M("language",Ps),M("profile",({table:t,code:e})=>fc(t,e)),document.addEventListener(
 "keydown",t=>{t.key==="Escape"&&p.profile&&Bs()})}var Bn={tasks:{zh:"任务",en:"Tasks"},title:{zh:"任务台账",en:"Tasks of the plan"},unit:{zh:"单位（新旧名称均可）",
 en:"Bureau (old or new name)"},unitHint:{zh:"如 省工信厅、酒泉市",en:"such as 省工信厅 or Jiuquan"},role:{zh:"\
@@ -1196,12 +1196,12 @@ region",a=>e.some(l=>l.code===a)),due:s("due",a=>a==="none"||o.map(String).inclu
 a)),states:(t.get("state")??"").split(" ").filter(a=>[...Ve,ht].includes(a)),words:(t.get("words")??"").slice(0,80),mark:s(
 "mark",a=>{let[l,c,...d]=a.split(".");return!d.length&&/^\d{1,6}$/.test(c)&&r.includes(l)}),asOf:s("asof",Ds)}}function Fs(t){
 return[["unit",t.unit.trim()],["role",t.role],["region",t.region],["due",t.due],["kind",t.kind],["state",t.states.join("\
- ")],["words",t.words.trim()],["mark",t.mark],["asof",t.asOf]].filter(([,e])=>e)}var He=b.tasks,Mt=He?bc(He):[],gt=He?.table,Rn=He?.units??[],wt=He?.regions??[],Us=He?.rows??{},qe=Object.keys(Us),_s=[...new Set(
-Mt.map(t=>t.year))].filter(Boolean).sort(),js=[...new Set(Mt.map(t=>t.kind))],C={open:!1,asked:In,found:null,chosen:null};
-function Ho(t,e){let n=Us[t]?R(Us[t],e):"";return n?n.split(" ").map(Number):[]}function zt(){return C.asked.asOf||Be()}
-function Dn(t){let[e,n]=t.split("."),o=$t[e]?.[Number(n)];return o?{name:e,place:o}:null}function qt(t){C.asked={...C.asked,
-...t};let e=C.asked.mark?Dn(C.asked.mark):null,n=e&&new Set(e.place.rows.flatMap(o=>Ho(e.name,o)));C.found=Rs(Mt,C.asked,
-{units:Rn,regions:wt,marked:n,day:zt()}),$("tasks")}var ip={met:"✓",partly:"◐",short:"✕",undecided:"?",awaiting:"…"},Sc=60,lp=["lead","cooperating","asked","evidenc\
+ ")],["words",t.words.trim()],["mark",t.mark],["asof",t.asOf]].filter(([,e])=>e)}var He=b.tasks,Mt=He?bc(He):[],gt=He?.table,Rn=He?.units??[],wt=He?.regions??[],Us=Object.assign(Object.create(null),He?.
+rows),qe=Object.keys(Us),js=[...new Set(Mt.map(t=>t.year))].filter(Boolean).sort(),_s=[...new Set(Mt.map(t=>t.kind))],C={
+open:!1,asked:In,found:null,chosen:null};function Ho(t,e){let n=Us[t]?R(Us[t],e):"";return n?n.split(" ").map(Number):[]}
+function zt(){return C.asked.asOf||Be()}function Dn(t){let[e,n]=t.split("."),o=$t[e]?.[Number(n)];return o?{name:e,place:o}:
+null}function qt(t){C.asked={...C.asked,...t};let e=C.asked.mark?Dn(C.asked.mark):null,n=e&&new Set(e.place.rows.flatMap(
+o=>Ho(e.name,o)));C.found=Rs(Mt,C.asked,{units:Rn,regions:wt,marked:n,day:zt()}),$("tasks")}var ip={met:"✓",partly:"◐",short:"✕",undecided:"?",awaiting:"…"},Sc=60,lp=["lead","cooperating","asked","evidenc\
 e","reason","decided_by","data_status","said_status","said_by","said_on","document","url","note","history","found"],Ke=Sc;
 function Fn(t){return i(`span.sign.state-${t}`,{"aria-hidden":"true"},ip[t])}function Ye(t,e){return Q(gt.columns[t],e)}
 function Et(t){if(t.state===ht)return A("overdue");let e=Wo(t,zt())?`${u({zh:"，",en:", "})}${A("overdue")}`:"";return Ye(
@@ -1275,8 +1275,8 @@ let t=[["",A("all")]];return wt.forEach((e,n)=>{if(e.within===null){t.push([e.co
 n))t.push([o.code,`　${u(o)}`])}}),t}function Hs(){let t=Ws.contains(document.activeElement)?document.activeElement.id:
 null,e=r=>s=>Nt({[r]:s}),[n,o]=xp();n.setAttribute("list","tasks-units"),Ws.replaceChildren(ze("unit",n,i("p.hint",{id:"\
 tasks-unit-note",role:"status"})),o,ze("role",Yo("role",[["",A("anyRole")],["lead",A("lead")],["cooperate",A("cooperate")]],
-e("role"))),ze("region",Yo("region",kp(),r=>{Nt({region:r,mark:""}),Ac(r)})),ze("due",Yo("due",[["",A("all")],..._s.map(
-r=>[String(r),String(r)]),["none",A("noYear")]],e("due"))),ze("kind",Yo("kind",[["",A("all")],[Nn,A("aims")],...js.map(r=>[
+e("role"))),ze("region",Yo("region",kp(),r=>{Nt({region:r,mark:""}),Ac(r)})),ze("due",Yo("due",[["",A("all")],...js.map(
+r=>[String(r),String(r)]),["none",A("noYear")]],e("due"))),ze("kind",Yo("kind",[["",A("all")],[Nn,A("aims")],..._s.map(r=>[
 r,Ye("kind",r)])],e("kind"))),ze("words",i("input",{id:"tasks-words",type:"search",autocomplete:"off",maxLength:80,value:C.
 asked.words,oninput:r=>Nt({words:r.target.value})})),ze("asOf",i("input",{id:"tasks-asOf",type:"date",value:zt(),onchange:r=>Nt(
 {asOf:Ds(r.target.value)?r.target.value:""})}))),t&&document.getElementById(t)?.focus()}function Dc(){let t=document.getElementById(
@@ -1305,15 +1305,15 @@ zp(),Sp(),Mp(),Tp(),Ic(C.found.anyYear,Rc),...Mc(C.found.list,o)];Ze.replaceChil
 let t=document.getElementById("tasks-region");t&&t.value!==C.asked.region&&(t.value=C.asked.region)}function $p(){Jo.replaceChildren(
 A("tasks")),Xo.setAttribute("aria-label",A("title")),Xo.replaceChildren(i("div.tasks-top",{},i("h2",{},A("title")),i("bu\
 tton.close",{type:"button",id:"tasks-close","aria-label":u("close"),onclick:()=>{Un(!1),Jo.focus()}},"×")),Vs),Hs(),qs()}
-function Cp(t){let n=kc(t,{regions:wt,kinds:js,years:_s,rows:qe});n.mark&&!Dn(n.mark)&&(n.mark="");let o=t.get("item"),r=Mt.
+function Cp(t){let n=kc(t,{regions:wt,kinds:_s,years:js,rows:qe});n.mark&&!Dn(n.mark)&&(n.mark="");let o=t.get("item"),r=Mt.
 find(a=>a.item===o);C.asked=n,C.chosen=r?r.row:null;let s=t.has("tasks");Hs(),s!==C.open?Un(s):qt({}),Je(s?r:null)}function Op(){
 if(!C.open)return[];let t=C.chosen===null?[]:[["item",Mt[C.chosen].item]];return[["tasks","1"],...Fs(C.asked),...t]}function Fc(){
 Mt.length&&(document.getElementById("tools").prepend(Jo),document.getElementById("panel").after(Xo),C.found=null,Pc(),Nc(),
-qt({}),_l({write:Op,follow:Cp}),window.gisplanTasks={view:C,tasks:Mt,ask:Nt},M("language",$p),M("tasks",()=>{Lp(),qs()}),
-M("opened",t=>{(["figures","desk"].includes(t)||t==="panel"&&_.matches)&&C.open&&Un(!1)}),document.addEventListener("key\
-down",t=>{t.key==="Escape"&&_.matches&&C.open&&Un(!1)}))}function Uc(...t){sa(b),Hl(),b.basemap&&zi(b.basemap),ul(),ei(),ci(),xi(),Li(Kl()),Object.assign(re,{prefectures:E.find(
+qt({}),jl({write:Op,follow:Cp}),window.gisplanTasks={view:C,tasks:Mt,ask:Nt},M("language",$p),M("tasks",()=>{Lp(),qs()}),
+M("opened",t=>{(["figures","desk"].includes(t)||t==="panel"&&j.matches)&&C.open&&Un(!1)}),document.addEventListener("key\
+down",t=>{t.key==="Escape"&&j.matches&&C.open&&Un(!1)}))}function Uc(...t){sa(b),Hl(),b.basemap&&zi(b.basemap),ul(),ei(),ci(),xi(),Li(Kl()),Object.assign(re,{prefectures:E.find(
 e=>e.table==="prefectures"&&e.data.search.code),inPolygon:(e,[n,o])=>Rt(e,k.latLng(n,o))}),Ri(),uc(),Ol(),Rl(),bi(),Hi(),
-oc(),pc(),ml(),Wa(),ic(),Mi(),Zi(),da(),Zl(),Fc();for(let e of t)e(b);$("language"),Pn(!_.matches),Vt(window.matchMedia(
+oc(),pc(),ml(),Wa(),ic(),Mi(),Zi(),da(),Zl(),Fc();for(let e of t)e(b);$("language"),Pn(!j.matches),Vt(window.matchMedia(
 "(min-width: 1180px)").matches&&$l()),un(),ql(),Gt(),window.gisplan={map:h,data:b,state:p,layers:E,places:$t,setYear:St,
 geodesicLength:pt,geodesicArea:Gn}}Uc(Bi);
 })();

@@ -1,6 +1,6 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources d44ddbfda6403a9fa7f74f7223fb2618dabb3171eca042f83388f8243f2f313d
-// bundle 38d8b480686d82c884a3360ddbf1cae28497d39fec385149353446aae348083e esbuild 0.28.2
+// sources 38684fe7cf5aac7e9448ce31d0789e5298985202548bc0bea7d96da475f7ddde
+// bundle 4410afd5b5cd08f173800647743153b4edbd57c20def49e3987b192fcc5f1ce6 esbuild 0.28.2
 (async()=>{"use strict";
 async function $l(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
 23 or later.";throw document.getElementById("description").textContent=o,new Error(o)}let e=Uint8Array.from(window.atob(
@@ -11,11 +11,11 @@ Ol.find(([o])=>t>=o);return n?wn(t/n[1],Cl)+n[2]:Number.isInteger(t)?Ft(t):t>=1?
 3)),10)}function Nl(t,e,n){let o=e,r=Number(t.toPrecision(o));for(;t<100&&r>=100&&o<12;)o+=1,r=Number(t.toPrecision(o));
 let s=n&&Al.find(([l])=>r>=l),i=s?r/s[1]:r;return wn(i,Il(i))+(s?s[2]:"")}function Il(t){let[e,n]=String(t).split("e"),o=(e.
 split(".")[1]||"").length-Number(n||0);return Math.min(10,Math.max(0,o))}function Q(t,e=Pl,n="en"){let o=Math.abs(t),r=e.
-myriads&&n==="zh",s=e.digits?Nl(o,e.digits,r):Bl(o,r);return t<0&&s!=="0"?`−${s}`:s}function bo(t){return Number.isFinite(t)?t<1e3?`${t.toFixed(1)} m`:`${Q(Number((t/1e3).toFixed(t<1e5?3:2)))} km`:"—"}function Kr(t){let[e,n]=t<1e4?["m2",1]:t<1e6?["ha",1e4]:["km2",1e6];return[Q(Number((t/n).toFixed(2))),e]}var d={lang:"zh",context:{},shown:[],opacity:[],year:null,chosen:null,kept:{},map:0,profile:null,filter:new Map,more:{},
-measuring:!1,paper:!1,place:null},Xr={language:[],layers:[],context:[],year:[],hover:[],chosen:[],view:[],opened:[],candidates:[],
-picked:[],map:[],filter:[],bring:[],linked:[],profile:[],docked:[],paper:[],tasks:[],kept:[]};function E(t,e){Xr[t].push(
-e)}function $(t,e){for(let n of Xr[t])n(e)}function Jr(t){d.lang=t.lang,d.shown=t.layers.map(e=>e.show),d.opacity=t.groups.
-map(()=>1)}var Rl={layersShort:{zh:"图层",en:"Layers"},aboutShort:{zh:"说明",en:"About"},layers:{zh:"图层与图例",en:"Layer\
+myriads&&n==="zh",s=e.digits?Nl(o,e.digits,r):Bl(o,r);return t<0&&s!=="0"?`−${s}`:s}function bo(t){return Number.isFinite(t)?t<1e3?`${t.toFixed(1)} m`:`${Q(Number((t/1e3).toFixed(t<1e5?3:2)))} km`:"—"}function Kr(t){let[e,n]=t<1e4?["m2",1]:t<1e6?["ha",1e4]:["km2",1e6];return[Q(Number((t/n).toFixed(2))),e]}var d={lang:"zh",context:Object.create(null),shown:[],opacity:[],year:null,chosen:null,kept:Object.create(null),map:0,profile:null,
+filter:new Map,more:Object.create(null),measuring:!1,paper:!1,place:null},Xr={language:[],layers:[],context:[],year:[],hover:[],
+chosen:[],view:[],opened:[],candidates:[],picked:[],map:[],filter:[],bring:[],linked:[],profile:[],docked:[],paper:[],tasks:[],
+kept:[]};function E(t,e){Xr[t].push(e)}function $(t,e){for(let n of Xr[t])n(e)}function Jr(t){d.lang=t.lang,d.shown=t.layers.
+map(e=>e.show),d.opacity=t.groups.map(()=>1)}var Rl={layersShort:{zh:"图层",en:"Layers"},aboutShort:{zh:"说明",en:"About"},layers:{zh:"图层与图例",en:"Layer\
 s and legend"},about:{zh:"关于数据",en:"About the data"},language:{zh:"English",en:"中文"},languageHint:{zh:"Switc\
 h to English",en:"切换为中文"},close:{zh:"关闭",en:"Close"},zoomIn:{zh:"放大",en:"Zoom in"},zoomOut:{zh:"缩小",
 en:"Zoom out"},context:{zh:"底图",en:"Beneath"},home:{zh:"显示全图",en:"Show the whole map"},map:{zh:"地图",en:"\
@@ -147,15 +147,15 @@ parts.find(([p])=>xn(p,c.anchor))||c.parts[0];c.room=k.latLngBounds(f[0])}return
 e))return!1;let n=[e.lat,e.lng];return t.parts.some(([o,...r])=>xn(o,n)&&!r.some(s=>xn(s,n)))}function os(t,e,n,o){let r=t.
 latLngToLayerPoint(n),s=t.latLngToLayerPoint(e.bounds.getSouthWest()),i=t.latLngToLayerPoint(e.bounds.getNorthEast());return r.
 x<s.x-o||r.x>i.x+o||r.y>s.y+o||r.y<i.y-o?!1:e.parts.some(([l])=>{let c=l.map(f=>t.latLngToLayerPoint(f));return c.some((f,p)=>p&&
-k.LineUtil.pointToSegmentDistance(r,c[p-1],f)<=o)})}var h=window.map_gisplan,_l=ns(b),_t=Object.fromEntries(Object.entries(b.tables).map(([t,e])=>[t,_l(e)])),z=b.layers.map(
-(t,e)=>({...t,number:e,data:b.tables[t.table],places:_t[t.table],geometry:b.tables[t.table].geometry,group:window[`featu\
+k.LineUtil.pointToSegmentDistance(r,c[p-1],f)<=o)})}var h=window.map_gisplan,jl=ns(b),jt=Object.fromEntries(Object.entries(b.tables).map(([t,e])=>[t,jl(e)])),z=b.layers.map(
+(t,e)=>({...t,number:e,data:b.tables[t.table],places:jt[t.table],geometry:b.tables[t.table].geometry,group:window[`featu\
 re_group_${e}`],pane:`gisplan-layer-${e}`})),de=600;function ot(t,e){let n=h.createPane(t);return n.style.zIndex=e,n.style.
 pointerEvents="none",n}function Lt({geometry:t,style:e}){return t==="raster"?!0:t==="polygon"&&e.kind!=="outline"&&e.kind!==
 "flows"}function kn(t,e){d.shown[t.number]=e,e?t.group.addTo(h):t.group.remove()}function K(t,e){if(e&&Lt(t))for(let n of z)
 n!==t&&d.shown[n.number]&&Lt(n)&&kn(n,!1);kn(t,e),$("layers")}function rs(t,e){for(let n of z)Lt(n)&&kn(n,n===t||n===e);
 $("layers")}function ss(){let t=z.filter(e=>d.shown[e.number]&&Lt(e));for(let e of t.slice(0,-1))kn(e,!1)}function vn(t,e){
-d.opacity[t]=e;for(let n of b.groups[t].layers)h.getPane(z[n].pane).style.opacity=e;$("view")}var xo=document.getElementById("maps"),jl={name:b.name,title:b.title,description:b.description,groups:b.groups.map((t,e)=>e),
-headlines:b.headlines.map((t,e)=>e)};function jt(){return b.maps?b.maps[d.map]:jl}function ko(t){let e=b.groups.findIndex(
+d.opacity[t]=e;for(let n of b.groups[t].layers)h.getPane(z[n].pane).style.opacity=e;$("view")}var xo=document.getElementById("maps"),_l={name:b.name,title:b.title,description:b.description,groups:b.groups.map((t,e)=>e),
+headlines:b.headlines.map((t,e)=>e)};function _t(){return b.maps?b.maps[d.map]:_l}function ko(t){let e=b.groups.findIndex(
 n=>n.layers.includes(t.number));return b.maps.findIndex(n=>n.groups.includes(e))}function me(t){return!b.maps||ko(t)===d.
 map}function he(t){return b.maps?u(b.maps[ko(t)].title):""}function Sn(t,e){if(!b.maps||t===d.map||!b.maps[t])return;h.closePopup(),
 d.map=t;let n=e??b.maps[t].shown;for(let o of z){let r=n.includes(o.number);d.shown[o.number]&&!r&&K(o,!1)}for(let o of n)
@@ -315,11 +315,11 @@ of?o.filter(r=>ye(t,r)===St).length:e.missing,several:t.each?n.filter(r=>be(t,r.
 map(r=>({...r,count:n.filter(({place:s})=>s.precision===r.name).reduce((s,i)=>s+i.rows.length,0)})).filter(r=>r.count)}}var Ds={town:[4,0],county:[4,45],prefecture:[6,0]};function Rn(t,e,n,o){let r=c=>Math.round(c*100)/100;if(!Ds[t]){let c=r(
 o),f=p=>`a${c} ${c} 0 1 0 ${p} 0`;return`M${r(e-o)} ${r(n)}${f(2*c)}${f(-2*c)}z`}let[s,i]=Ds[t];return`M${Array.from({length:s},
 (c,f)=>{let p=(i+360*f/s)*Math.PI/180;return`${r(e+o*Math.cos(p))} ${r(n+o*Math.sin(p))}`}).join("L")}z`}var Dn={dark:"#\
-14222c",light:"#ffffff"},Fs={dark:4,light:2.4};function _o(t,e,n=Fs){let o=r=>A("path",{d:t,fill:"none",stroke:Dn[r],"st\
+14222c",light:"#ffffff"},Fs={dark:4,light:2.4};function jo(t,e,n=Fs){let o=r=>A("path",{d:t,fill:"none",stroke:Dn[r],"st\
 roke-width":n[r],"stroke-linejoin":"round"});return[o("dark"),o("light"),A("path",{d:t,fill:e})]}var G={surveyed:6,digitised:6,
-address:6,site:6,town:7.5,county:7.5,prefecture:8.5},jo=new Set(["surveyed","digitised","address","site"]);function Jt(t,e,n=!1){
-let o=2*G[t]+Fs.dark,r=o/2;return a(`span.mark.${jo.has(t)?"exact":"rough"}.precision-${t}`,{style:{"--color":e,"--size":`${o}\
-px`}},A("svg",{viewBox:`0 0 ${o} ${o}`,width:o,height:o,"aria-hidden":"true"},..._o(Rn(t,r,r,G[t]),n?ge(e):e)))}var oc=3e3,Fn=3.2,Wo=new Map;function Go(t){if(Wo.has(t))return Wo.get(t);let e=_t[t],[n,o]=[new Float64Array(e.length),
+address:6,site:6,town:7.5,county:7.5,prefecture:8.5},_o=new Set(["surveyed","digitised","address","site"]);function Jt(t,e,n=!1){
+let o=2*G[t]+Fs.dark,r=o/2;return a(`span.mark.${_o.has(t)?"exact":"rough"}.precision-${t}`,{style:{"--color":e,"--size":`${o}\
+px`}},A("svg",{viewBox:`0 0 ${o} ${o}`,width:o,height:o,"aria-hidden":"true"},...jo(Rn(t,r,r,G[t]),n?ge(e):e)))}var oc=3e3,Fn=3.2,Wo=new Map;function Go(t){if(Wo.has(t))return Wo.get(t);let e=jt[t],[n,o]=[new Float64Array(e.length),
 new Float64Array(e.length)],[r,s,i,l]=[256,256,0,0];e.forEach((S,M)=>{let L=h.options.crs.latLngToPoint(k.latLng(S.point),
 0);n[M]=L.x,o[M]=L.y,r=Math.min(r,L.x),i=Math.max(i,L.x),s=Math.min(s,L.y),l=Math.max(l,L.y)});let c=Math.max(1,Math.ceil(
 Math.sqrt(e.length/8))),f=Math.max(i-r,l-s,1e-9)/c,p=S=>Math.min(c-1,Math.max(0,Math.floor((S-r)/f))),m=S=>Math.min(c-1,
@@ -331,7 +331,7 @@ i[v]>=n&&i[v]<=r&&w.push(v)}return w}var Ue={less:3.8,dark:2,light:1};function r
 createElement("canvas");s.width=s.height=Math.ceil(2*r*n);let i=s.getContext("2d");i.scale(n,n),i.lineJoin="round";let l=new Path2D(
 Rn(e,r,r,o));for(let[c,f]of[[Ue.dark,Dn.dark],[Ue.light,Dn.light]])i.lineWidth=c,i.strokeStyle=f,i.stroke(l);return i.fillStyle=
 t,i.fill(l),s}function sc(t,e,n,o){let[r,s,i]=[1,3,5].map(g=>parseInt(t.slice(g,g+2),16)),l=255<<24|i<<16|s<<8|r,c=Fn*n,
-f=Math.ceil(c),p=jo.has(e)?(g,y)=>Math.hypot(g,y):(g,y)=>Math.abs(g)+Math.abs(y),[m,w]=[[],[]];for(let g=-f;g<=f;g++)for(let y=-f;y<=
+f=Math.ceil(c),p=_o.has(e)?(g,y)=>Math.hypot(g,y):(g,y)=>Math.abs(g)+Math.abs(y),[m,w]=[[],[]];for(let g=-f;g<=f;g++)for(let y=-f;y<=
 f;y++){let v=p(y,g);v>c||(m.push(g*o+y),w.push(v>c-.9*n?-1:l))}return{steps:Int32Array.from(m),inks:Int32Array.from(w),reach:f}}
 var Us=Gt.extend({name:"dots",prepare(){this.looks=[],this.lookOf=this.sortLooks()},sortLooks(){let{layer:t}=this,e=new Map;
 return Uint8Array.from(t.places,n=>{if(ht(t)&&!D(t,n).length)return 255;let o=[Xt(t,n),n.precision],r=o.join();return e.
@@ -340,7 +340,7 @@ layer.table,t,n,e,o).filter(s=>this.lookOf[s]!==255);return this.stamped=r.lengt
 {x:n,y:o}=Go(this.layer.table),r=this.looks.map(()=>[]),s=i=>this.stamped?Fn-.6:G[i]-Ue.less;for(let i of e){let l=this.
 looks[this.lookOf[i]][1];r[this.lookOf[i]].push(Rn(l,t.left(n[i]),t.top(o[i]),s(l)))}return this.looks.map(([i,l],c)=>({
 color:i,precision:l,path:r[c].join("")})).filter(i=>i.path).sort((i,l)=>G[l.precision]-G[i.precision]).flatMap(({color:i,
-path:l})=>_o(l,i,Ue))},paint(t,e){let{ratio:n,left:o,top:r}=e,s=this.inView(e),{x:i,y:l}=Go(this.layer.table),[c,f]=[p=>o(
+path:l})=>jo(l,i,Ue))},paint(t,e){let{ratio:n,left:o,top:r}=e,s=this.inView(e),{x:i,y:l}=Go(this.layer.table),[c,f]=[p=>o(
 i[p]),p=>r(l[p])];this.stamped?this.stamp(t,s,c,f,n):this.picture(t,s,c,f,n)},picture(t,e,n,o,r){let s=this.looks.map(([
 l,c])=>rc(l,c,r)),i=l=>G[this.looks[this.lookOf[l]][1]];e.sort((l,c)=>i(c)-i(l)||l-c).forEach(l=>{let c=s[this.lookOf[l]];
 t.drawImage(c,n(l)-c.width/2,o(l)-c.height/2)})},stamp(t,e,n,o,r){let{width:s,height:i}=this.canvas,l=t.createImageData(
@@ -352,16 +352,16 @@ Fn:G[r.precision];s<=i+4&&n.push({layer:o,place:r,far:s,order:0})}else if(o.geom
 place:r,far:0,order:1});else if(pe(r,t)){let s=o.style.kind==="outline"?3:2;n.push({layer:o,place:r,far:0,order:s})}}})}),
 n.sort((o,r)=>o.order-r.order||o.far-r.far||(o.order===3?r.layer.places.length-o.layer.places.length:0))}function ic(t,e){
 let n=t.places;if(t.geometry!=="point"||n.length<=de)return n;let o=h.options.crs.scale(h.getZoom())/256,{x:r,y:s}=h.options.
-crs.latLngToPoint(e,0),i=18/o;return Vo(t.table,r-i,s-i,r+i,s+i).map(l=>n[l])}ot("gisplan-highlight",580);var _e=null,je=null,We=[],_n=k.tooltip({className:"hover",direction:"top",offset:[0,-10]});function _s(t){
-if(_e&&_e.remove(),_e=null,!t||t.layer.geometry==="point")return;let e={pane:"gisplan-highlight",interactive:!1,color:"#\
-14222c",weight:2.5,fill:!1,className:"highlight"};_e=t.layer.geometry==="line"?k.polyline(t.place.parts.map(([n])=>n),e):
-k.polygon(t.place.parts,e),_e.addTo(h)}function lt(t){We=t?Un(t):[];let e=We[0]||null;h.getContainer().classList.toggle(
-"over-feature",!!e);let n=e&&je&&e.place===je.place&&e.layer===je.layer;if(n||_s(e),je=e,$("hover"),!e){_n.remove();return}
-n||_n.setContent(a("div",{},x(qt(e.layer,e.place),"strong.datum"),ac(e))),_n.setLatLng(e.place.point||t).addTo(h)}function ac({
+crs.latLngToPoint(e,0),i=18/o;return Vo(t.table,r-i,s-i,r+i,s+i).map(l=>n[l])}ot("gisplan-highlight",580);var je=null,_e=null,We=[],jn=k.tooltip({className:"hover",direction:"top",offset:[0,-10]});function js(t){
+if(je&&je.remove(),je=null,!t||t.layer.geometry==="point")return;let e={pane:"gisplan-highlight",interactive:!1,color:"#\
+14222c",weight:2.5,fill:!1,className:"highlight"};je=t.layer.geometry==="line"?k.polyline(t.place.parts.map(([n])=>n),e):
+k.polygon(t.place.parts,e),je.addTo(h)}function lt(t){We=t?Un(t):[];let e=We[0]||null;h.getContainer().classList.toggle(
+"over-feature",!!e);let n=e&&_e&&e.place===_e.place&&e.layer===_e.layer;if(n||js(e),_e=e,$("hover"),!e){jn.remove();return}
+n||jn.setContent(a("div",{},x(qt(e.layer,e.place),"strong.datum"),ac(e))),jn.setLatLng(e.place.point||t).addTo(h)}function ac({
 layer:t,place:e}){if(!(["choropleth","flows"].includes(t.style.kind)&&t.legend)||e.rows.length>1)return null;let o=t.data;
 if(!t.column||!o.columns[t.column])return null;let r=U(o,t.column,e.rows[0]);return a("span.headline",{},at(o.columns[t.
-column],r))}function Zt(t,e){let n=e===null?null:et(t,e);_s(n?{layer:t,place:n}:null),We=n?[{layer:t,place:n}]:[],je=null,
-$("hover")}function js(){_n.remove()}function Ws(){let t=0;h.on("mousemove",e=>{cancelAnimationFrame(t),t=requestAnimationFrame(
+column],r))}function Zt(t,e){let n=e===null?null:et(t,e);js(n?{layer:t,place:n}:null),We=n?[{layer:t,place:n}]:[],_e=null,
+$("hover")}function _s(){jn.remove()}function Ws(){let t=0;h.on("mousemove",e=>{cancelAnimationFrame(t),t=requestAnimationFrame(
 ()=>lt(d.measuring?null:e.latlng))}),h.getContainer().addEventListener("mouseleave",()=>{cancelAnimationFrame(t),lt(null)}),
 E("language",()=>lt(null))}var lc=/\s+(?:City|District|Province|County|(?:(?:\w+ )+)?Autonomous (?:Prefecture|County|Region)|Banner)$/,cc=/(?:回族|藏族|蒙古族|裕固族|哈萨克族|保安族|东乡族|撒拉族|土族|维吾尔|壮族)+自治(州|县|区)$/;
 function Gs(t,e){if(e==="en")return t.replace(lc,"")||t;let n=t.replace(cc,(o,r)=>r==="区"?"":r);return n.length>1?n:t}function Vs(t,e){let n=null,o=0;for(let r of t){let s=[];for(let i of[...r,null])if(i&&e.contains(i))s.push(i);else{let l=uc(
@@ -397,42 +397,42 @@ g=l.has(w)?null:vc(p),y=null,v=!1;if(g){let S=[...i,...s,...r];y=g.near.map(M=>q
 map(M=>qs(p,g.at,M)).find(M=>f(M,S)),v=!!y)}m.hidden=!y,y&&(l.add(w),i.push(y),v&&c.push(Sc(g.at,y)),k.DomUtil.setPosition(
 m,k.point(Math.round(y[0]),Math.round(y[1]))))}),Ks.replaceChildren(...c)}function Sc({x:t,y:e},n){let o=[Math.min(Math.
 max(t,n[0]),n[2]),Math.min(Math.max(e,n[1]),n[3])];return A("path",{d:`M${t} ${e}L${o[0]} ${o[1]}`})}function Js(){E("la\
-nguage",wc);for(let t of["layers","context","filter"])E(t,At);h.on("moveend viewreset resize",At)}function ke(){let t=new Date,e=n=>String(n).padStart(2,"0");return`${t.getFullYear()}-${e(t.getMonth()+1)}-${e(t.getDate())}`}var rt=.0033528106647474805,Qt=6378137*(1-rt);var _=Math.PI/180;function Xo(t,e){return((e-t+540)%360+360)%360-180}function Zs(t,e){let n=rt*(2-rt),o=Math.sin(e*_),r=Math.
-cos(e*_),s=6378137/Math.sqrt(1-n*o*o);return[s*r*Math.cos(t*_),s*r*Math.sin(t*_),s*(1-n)*o]}function Qs(t){let e=t*(40680631590769-
+nguage",wc);for(let t of["layers","context","filter"])E(t,At);h.on("moveend viewreset resize",At)}function ke(){let t=new Date,e=n=>String(n).padStart(2,"0");return`${t.getFullYear()}-${e(t.getMonth()+1)}-${e(t.getDate())}`}var rt=.0033528106647474805,Qt=6378137*(1-rt);var j=Math.PI/180;function Xo(t,e){return((e-t+540)%360+360)%360-180}function Zs(t,e){let n=rt*(2-rt),o=Math.sin(e*j),r=Math.
+cos(e*j),s=6378137/Math.sqrt(1-n*o*o);return[s*r*Math.cos(t*j),s*r*Math.sin(t*j),s*(1-n)*o]}function Qs(t){let e=t*(40680631590769-
 Qt*Qt)/(Qt*Qt);return[1+e/16384*(4096+e*(-768+e*(320-175*e))),e/1024*(256+e*(-128+e*(74-47*e)))]}function ti(t,e,n,o){return t*
 e*(o+t/4*(n*(2*o*o-1)-t/6*o*(4*e*e-3)*(4*o*o-3)))}function ei(t){return rt/16*t*(4+rt*(4-3*t))}function ve(t,e,n,o){if(t===
-n&&e===o)return 0;let r=Math.atan((1-rt)*Math.tan(e*_)),s=Math.atan((1-rt)*Math.tan(o*_)),[i,l,c,f]=[Math.sin(r),Math.cos(
-r),Math.sin(s),Math.cos(s)],p=Xo(t,n)*_,m=p;for(let w=0;w<100;w++){let g=Math.sin(m),y=Math.cos(m),v=Math.hypot(f*g,l*c-
+n&&e===o)return 0;let r=Math.atan((1-rt)*Math.tan(e*j)),s=Math.atan((1-rt)*Math.tan(o*j)),[i,l,c,f]=[Math.sin(r),Math.cos(
+r),Math.sin(s),Math.cos(s)],p=Xo(t,n)*j,m=p;for(let w=0;w<100;w++){let g=Math.sin(m),y=Math.cos(m),v=Math.hypot(f*g,l*c-
 i*f*y);if(v===0)return 0;let S=i*c+l*f*y,M=Math.atan2(v,S),L=l*f*g/v,B=1-L*L,R=B>1e-15?S-2*i*c/B:0,it=ei(B),le=m;if(m=p+
 (1-it)*rt*L*(M+it*v*(R+it*S*(2*R*R-1))),Math.abs(m-le)<1e-13){let[ce,gn]=Qs(B);return Qt*ce*(M-ti(gn,v,S,R))}}return NaN}
-function Ko(t,e,n,o){let r=n*_,s=(1-rt)*Math.tan(e*_),i=1/Math.sqrt(1+s*s),l=s*i,c=Math.atan2(s,Math.cos(r)),f=i*Math.sin(
+function Ko(t,e,n,o){let r=n*j,s=(1-rt)*Math.tan(e*j),i=1/Math.sqrt(1+s*s),l=s*i,c=Math.atan2(s,Math.cos(r)),f=i*Math.sin(
 r),p=1-f*f,[m,w]=Qs(p),g=o/(Qt*m);for(let le=0,ce=1/0;le<100&&Math.abs(g-ce)>1e-13;le++)ce=g,g=o/(Qt*m)+ti(w,Math.sin(g),
 Math.cos(g),Math.cos(2*c+g));let[y,v,S]=[Math.sin(g),Math.cos(g),Math.cos(2*c+g)],M=l*y-i*v*Math.cos(r),L=Math.atan2(l*v+
 i*y*Math.cos(r),(1-rt)*Math.hypot(f,M)),B=Math.atan2(y*Math.sin(r),i*v-l*y*Math.cos(r)),R=ei(p),it=B-(1-R)*rt*f*(g+R*y*(S+
-R*v*(2*S*S-1)));return[L/_,t+it/_]}function zc(t,e,n,o,r){let[s,i]=[Zs(t,e),Zs(n,o)],[l,c,f]=[i[0]-s[0],i[1]-s[1],i[2]-s[2]],
-[p,m]=[Math.sin(t*_),Math.cos(t*_)],[w,g]=[Math.sin(e*_),Math.cos(e*_)],y=-p*l+m*c,v=-w*m*l-w*p*c+g*f,S=Math.atan2(y,v)/
-_;for(let M=0;M<4;M++){let[L,B]=Ko(t,e,S,r),R=Xo(B,n)*Math.cos(o*_)*_*6378137,it=(o-L)*_*6378137,[le,ce]=Ko(t,e,S,r*.999),
-gn=Math.atan2((B-ce)*Math.cos(o*_),L-le),Ll=R*Math.cos(gn)-it*Math.sin(gn),Tl=6378137*Math.sin(Math.min(r/6378137,Math.PI-
-.1));S+=Ll/Tl/_}return S}function Ge([t,e],[n,o],r,s){let i=ve(e,t,o,n),l=Math.max(r,Math.min(s,Math.ceil(i/2e3)));if(l===
+R*v*(2*S*S-1)));return[L/j,t+it/j]}function zc(t,e,n,o,r){let[s,i]=[Zs(t,e),Zs(n,o)],[l,c,f]=[i[0]-s[0],i[1]-s[1],i[2]-s[2]],
+[p,m]=[Math.sin(t*j),Math.cos(t*j)],[w,g]=[Math.sin(e*j),Math.cos(e*j)],y=-p*l+m*c,v=-w*m*l-w*p*c+g*f,S=Math.atan2(y,v)/
+j;for(let M=0;M<4;M++){let[L,B]=Ko(t,e,S,r),R=Xo(B,n)*Math.cos(o*j)*j*6378137,it=(o-L)*j*6378137,[le,ce]=Ko(t,e,S,r*.999),
+gn=Math.atan2((B-ce)*Math.cos(o*j),L-le),Ll=R*Math.cos(gn)-it*Math.sin(gn),Tl=6378137*Math.sin(Math.min(r/6378137,Math.PI-
+.1));S+=Ll/Tl/j}return S}function Ge([t,e],[n,o],r,s){let i=ve(e,t,o,n),l=Math.max(r,Math.min(s,Math.ceil(i/2e3)));if(l===
 1||!i||!Number.isFinite(i))return[[n,o]];let c=zc(e,t,o,n,i);return[...Array.from({length:l-1},(p,m)=>Ko(e,t,c,i*(m+1)/l)),
-[n,o]]}function Yo(t){let e=Math.sqrt(rt*(2-rt)),n=Math.sin(t*_);return(1-e*e)*(n/(1-e*e*n*n)+Math.atanh(e*n)/e)}function jn(t){
-let e=0,n=Yo(t[0][0]);return t.forEach((o,r)=>{let[s,i]=o;Ge(o,t[(r+1)%t.length],100,500).forEach(([l,c])=>{e+=Xo(i,c)*_*
+[n,o]]}function Yo(t){let e=Math.sqrt(rt*(2-rt)),n=Math.sin(t*j);return(1-e*e)*(n/(1-e*e*n*n)+Math.atanh(e*n)/e)}function _n(t){
+let e=0,n=Yo(t[0][0]);return t.forEach((o,r)=>{let[s,i]=o;Ge(o,t[(r+1)%t.length],100,500).forEach(([l,c])=>{e+=Xo(i,c)*j*
 (Yo(s)-n+Yo(l)-n)/2,[s,i]=[l,c]})}),Math.abs(e)*6378137*6378137/2}function Jo(t){return t.slice(1).reduce((e,[n,o],r)=>e+
-ve(t[r][1],t[r][0],o,n),0)}var j=window.matchMedia("(max-width: 760px)");function Wn(){if(!b.bounds)return null;let[t,e,n,o]=b.bounds;return k.latLngBounds(
+ve(t[r][1],t[r][0],o,n),0)}var _=window.matchMedia("(max-width: 760px)");function Wn(){if(!b.bounds)return null;let[t,e,n,o]=b.bounds;return k.latLngBounds(
 [[e,t],[o,n]])}function Zo(t){let e=Wn();return!e||h.getBounds().pad(t).contains(e)}function Mc(){let t=document.getElementById(
-"years");return t&&!t.hidden?t.offsetHeight+14:0}function Ve(){let t=Wn();if(!t)return;let[e,n]=j.matches?[62,58]:[14,14];
-h.fitBounds(t,{paddingTopLeft:[j.matches?8:14,e],paddingBottomRight:[n,46+Mc()],maxZoom:13,animate:!1})}function Gn(t){let e=Zo(
+"years");return t&&!t.hidden?t.offsetHeight+14:0}function Ve(){let t=Wn();if(!t)return;let[e,n]=_.matches?[62,58]:[14,14];
+h.fitBounds(t,{paddingTopLeft:[_.matches?8:14,e],paddingBottomRight:[n,46+Mc()],maxZoom:13,animate:!1})}function Gn(t){let e=Zo(
 .05);t(),h.invalidateSize({animate:!1}),e&&Ve()}function He(t,e){if(t.point){(!h.getBounds().pad(-.1).contains(t.point)||
 e)&&h.setView(t.point,Math.max(h.getZoom(),e?9:7),{animate:!1});return}let n=h.latLngToLayerPoint(t.bounds.getNorthWest()),
 o=h.latLngToLayerPoint(t.bounds.getSouthEast()),r=Math.max(o.x-n.x,o.y-n.y)>60;!e&&r&&h.getBounds().contains(t.bounds)||
-h.fitBounds(t.bounds,{padding:[50,50],maxZoom:11,animate:!1})}var te=document.getElementById("dock"),Vn=24;function ni(){return!j.matches&&document.body.classList.contains("figures-o\
+h.fitBounds(t.bounds,{padding:[50,50],maxZoom:11,animate:!1})}var te=document.getElementById("dock"),Vn=24;function ni(){return!_.matches&&document.body.classList.contains("figures-o\
 pen")}var oi=k.Popup.extend({options:{pane:te,className:"docked",autoPan:!1},onAdd(t){te.hidden=!1,document.body.classList.
 add("docked-open"),k.Popup.prototype.onAdd.call(this,t),this._container.prepend(this._closeButton),$("docked")},onRemove(t){
 k.Popup.prototype.onRemove.call(this,t),(!t._popup||t._popup===this||!t._popup.isOpen())&&(te.hidden=!0,document.body.classList.
 remove("docked-open"))},_updateLayout(){},_animateZoom(){},_updatePosition(){Ec(this.getLatLng())}});function Ec(t){if(te.
 classList.toggle("over",!ni()),ni())return;let e=h.latLngToContainerPoint(t),n=h.getSize();te.classList.toggle("at-left",
-!j.matches&&e.x>n.x/2);let o=te.getBoundingClientRect(),r=h.getContainer().getBoundingClientRect(),[s,i]=[o.left-r.left-
-Vn,o.right-r.left+Vn],[l,c]=[o.top-r.top-Vn,o.bottom-r.top+Vn];e.x<=s||e.x>=i||e.y<=l||e.y>=c||(j.matches?h.panBy([0,e.y-
+!_.matches&&e.x>n.x/2);let o=te.getBoundingClientRect(),r=h.getContainer().getBoundingClientRect(),[s,i]=[o.left-r.left-
+Vn,o.right-r.left+Vn],[l,c]=[o.top-r.top-Vn,o.bottom-r.top+Vn];e.x<=s||e.x>=i||e.y<=l||e.y>=c||(_.matches?h.panBy([0,e.y-
 l],{animate:!1}):te.classList.contains("at-left")?h.panBy([e.x-i,0],{animate:!1}):h.panBy([e.x-s,0],{animate:!1}))}var Lc=(t,e)=>z.findIndex(n=>n.table===t.table)===e;function ri(t,e){let n=z.find(r=>r.table===t&&r.data.search.code),o=n?
 n.data.search.code.indexOf(e):-1;return o<0?null:{layer:n,row:o}}function qe(t,e,n){return(n??Object.keys(t.columns)).filter(
 o=>n||o!==t.search.name&&!/^(adcode|code)$/.test(o)).map(o=>({name:o,column:t.columns[o],value:U(t,o,e)})).filter(o=>n||
@@ -458,7 +458,7 @@ e))}function Hn(t){let e=a("div.identify");return t.forEach(({layer:n,place:o},r
 under")));let s=D(n,o),i=s.length>1;if(i&&e.append(a("div.many",{},x(u(n.title),"span.kicker"),a("span.count",{},I("here",
 s.length)))),s.forEach((l,c)=>{e.append(Ye(n,l,r===0&&c===0,!i))}),n.geometry==="point"){let l=n.legend.precisions.find(
 c=>c.name===o.precision);e.append(a("p.precision",{},u("position")+u(l.title)))}}),e}function ci(t){return a("div",{},t)}
-function ee(t,e,n){js(),Ct=new oi().setLatLng(t).setContent(ci(e())),Ct.again=e,Ct.openOn(h),ui();let o=Ct.getElement();
+function ee(t,e,n){_s(),Ct=new oi().setLatLng(t).setContent(ci(e())),Ct.again=e,Ct.openOn(h),ui();let o=Ct.getElement();
 o.tabIndex=-1,n&&o.focus()}function ui(){let t=Ct.getElement().querySelector(".leaflet-popup-close-button");t&&t.setAttribute(
 "aria-label",u("close"))}function fi(){E("language",()=>{Ct?.isOpen()&&(Ct.setContent(ci(Ct.again())),ui())})}function Cc(t,e,n,o){return a(o?"span.swatch.hatched":"span.swatch",{style:{"--color":t,"--opacity":e,"--border":n}})}function Se(t){
 return A("svg",{class:"sample",viewBox:"0 0 24 12","aria-hidden":"true"},A("path",{d:"M1 6H23",stroke:t.color,"stroke-wi\
@@ -524,7 +524,7 @@ onclick:i,disabled:l},u(s));Je.setAttribute("aria-label",u("measureTitle")),Je.r
 "strong",{},u("measureTitle")),a("button.close",{type:"button",id:"measure-close","aria-label":u("close"),onclick:()=>Xn(
 !1)},"×")),F.length<2?a("p.hint",{},u("measureHint")):"",a("dl.values",{"aria-live":"polite"},a("dt",{},u("length")),a(
 "dd",{id:"measured-length"},bo(Jo(F))),F.length>2?[a("dt",{},u("perimeter")),a("dd",{},bo(Jo(e))),a("dt",{},u("area")),a(
-"dd",{id:"measured-area"},Dc(jn(F)))]:[]),a("div.row",{},n("middle","addMiddle",()=>tr(h.getCenter())),n("back","takeBac\
+"dd",{id:"measured-area"},Dc(_n(F)))]:[]),a("div.row",{},n("middle","addMiddle",()=>tr(h.getCenter())),n("back","takeBac\
 k",()=>{F.pop(),Kn()},!F.length),n("clear","startOver",()=>{F=[],Kn()},!F.length)));let o=t&&document.getElementById(t);
 o&&!o.disabled&&o.focus()}function Xn(t){d.measuring=t,F=[],document.body.classList.toggle("measuring",t),Je.hidden=!t,h.
 doubleClickZoom[t?"disable":"enable"](),t&&h.closePopup(),lt(null),Kn();let e=document.getElementById("tool-measure");e&&
@@ -544,7 +544,7 @@ o.parts,{pane:"gisplan-land",interactive:!1,smoothFactor:.4,stroke:!1,fillColor:
 addTo(h)}}function Si(t){if(t.drawn=!0,t.geometry==="point"){let e=()=>t.marks.forEach(({marker:n,place:o})=>{let r=n.getElement();
 r&&r.setAttribute("aria-label",qt(t,o))});t.nameMarks=e,E("language",e),t.group.on("add",e),Mi(t)}else t.geometry==="ras\
 ter"?gi(t):zi(t)}function Ze(t){t.drawn&&(t.group.clearLayers(),t.marks=[],t.geometry==="point"?Mi(t):zi(t))}function zi(t){
-if(t.style.kind==="flows")new yi(t).addTo(t.group);else for(let e of t.places)_c(t,e)}function _c(t,e){let{style:n}=t;if(!D(
+if(t.style.kind==="flows")new yi(t).addTo(t.group);else for(let e of t.places)jc(t,e)}function jc(t,e){let{style:n}=t;if(!D(
 t,e).length)return;let o=n.kind!=="outline",r={pane:t.pane,interactive:!1,smoothFactor:.4,className:`shape layer-${t.number}`,
 color:n.color,weight:n.weight,stroke:!t.border,dashArray:n.dash||null,lineJoin:"round",fill:o&&t.geometry==="polygon",fillColor:Uo(
 t,e)?ge(Xt(t,e)):Xt(t,e),fillOpacity:n.opacity};if(t.geometry==="line"){o&&(r.color=Xt(t,e)),k.polyline(e.parts.map(([s])=>s),
@@ -558,8 +558,8 @@ Si(t):t.group.once("add",()=>Si(t))}function Li({tiles:t}){for(let e of t)k.tile
 attribution:""}).addTo(h)}var Qe=document.getElementById("years"),Ti=[...new Set(z.flatMap(t=>[...t.year===null?[]:[t.year],...t.yearColumn?Is(t):
 []]))].sort((t,e)=>t-e),Z=Ti.length&&b.years.length?b.years:Ti,$i=b.groups.flatMap(t=>{let e=t.layers.map(n=>z[n]).filter(
 n=>n.year!==null);return[...new Set(e.map(n=>n.table))].map(n=>({layers:e.filter(o=>o.table===n),wanted:!1}))}),ne=0;function gt(t){
-let e=Z.includes(t)?t:null;e!==d.year&&(d.year=e,z.filter(n=>n.yearColumn).forEach(Ze),$i.forEach(jc),lt(null),d.chosen?.
-place&&!D(d.chosen.layer,d.chosen.place).length&&ze(null),h.closePopup(),nr(),tt(tn()),$("year"))}function jc(t){if(t.wanted=
+let e=Z.includes(t)?t:null;e!==d.year&&(d.year=e,z.filter(n=>n.yearColumn).forEach(Ze),$i.forEach(_c),lt(null),d.chosen?.
+place&&!D(d.chosen.layer,d.chosen.place).length&&ze(null),h.closePopup(),nr(),tt(tn()),$("year"))}function _c(t){if(t.wanted=
 t.wanted||t.layers.some(n=>d.shown[n.number]),!t.wanted)return;let e=d.year===null?t.layers.find(n=>d.shown[n.number])||
 t.layers[0]:t.layers.find(n=>n.year===d.year);t.layers.forEach(n=>{d.shown[n.number]!==(n===e)&&K(n,n===e)}),d.year===null&&
 (t.wanted=!1)}function tn(){if(d.year===null)return u("everyYear");let t=$i.some(e=>e.wanted&&!e.layers.some(n=>n.year===
@@ -643,7 +643,7 @@ t).some(([s])=>s.includes(`~${we}`)),r=ur(t).filter(s=>Kt(t,s)).length;return a(
 "filter")},e.map(s=>nu(t,s)),n?a("button.clear-filter",{type:"button",id:"filter-clear",onclick:Bs},`${u(o?"clearClasses":
 "clearFilter")} (${r}/${t.data.count}) ×`):null)}function nn(...t){return t.filter(Boolean).join("_").replace(/[\\/:*?"<>|\s]+/g,"_").slice(0,100)}function Bt(t,e,n){let o=URL.
 createObjectURL(new Blob([n],{type:e})),r=a("a",{href:o,download:t});document.body.append(r),r.click(),r.remove(),setTimeout(
-()=>URL.revokeObjectURL(o),1e4)}var ou=["fill","fill-opacity","stroke","stroke-width","stroke-opacity","opacity"];function _i(t,e,n){let o=t.cloneNode(!0),
+()=>URL.revokeObjectURL(o),1e4)}var ou=["fill","fill-opacity","stroke","stroke-width","stroke-opacity","opacity"];function ji(t,e,n){let o=t.cloneNode(!0),
 [r,s]=[[...t.querySelectorAll("*")],[...o.querySelectorAll("*")]];return r.forEach((i,l)=>{let c=getComputedStyle(i);for(let f of ou)
 s[l].setAttribute(f,c.getPropertyValue(f))}),o.setAttribute("xmlns","http://www.w3.org/2000/svg"),o.setAttribute("width",
 e),o.setAttribute("height",n),o}function fr(t){return new XMLSerializer().serializeToString(t)}async function ru(t,e,n){
@@ -652,7 +652,7 @@ let o=new Image;o.src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(fr(
 s.drawImage(o,0,0,r.width,r.height),new Promise(i=>{r.toBlob(i,"image/png")})}async function pr(t,e,n,o){Bt(t,"image/png",
 await ru(e,n,o))}function su(t,e,n){let o=getComputedStyle(t),r=A("text",{x:e.left+e.width/2,y:e.top+e.height/2,"text-an\
 chor":"middle","dominant-baseline":"central","font-family":o.fontFamily,"font-size":n??o.fontSize,"font-weight":o.fontWeight,
-fill:o.color,stroke:"#ffffff","stroke-width":3,"paint-order":"stroke"});return r.textContent=t.textContent,r}function ji(){
+fill:o.color,stroke:"#ffffff","stroke-width":3,"paint-order":"stroke"});return r.textContent=t.textContent,r}function _i(){
 let t=h.getContainer().getBoundingClientRect(),{x:e,y:n}=h.getSize(),o=l=>{let c=l.getBoundingClientRect();return{left:c.
 left-t.left,top:c.top-t.top,width:c.width,height:c.height}},r=A("svg",{xmlns:"http://www.w3.org/2000/svg",width:e,height:n,
 viewBox:`0 0 ${e} ${n}`}),s=document.querySelector(".hatches defs");s&&r.append(s.cloneNode(!0)),r.append(A("rect",{width:e,
@@ -693,7 +693,7 @@ String(o);return r.includes(e)||/["\r\n]/.test(r)?`"${r.replace(/"/g,'""')}"`:r}
 `\r
 `)}function uu(t,e,n){let o=e.map(s=>{let i=t.data.columns[s];return u(i.title)+(i.unit?` (${u(i.unit)})`:"")}),r=n.map(s=>e.
 map(i=>{let l=t.data.columns[i],c=U(t.data,i,s);return c==null?null:H(l)||l.year?c:X(l,c,t,i)}));return[o,...r]}function qi(){
-let t=document.querySelector("#figures .chart svg");return t?_i(t,640,208):null}function Yi(t,e,n){let o=c=>`${nn(b.name,
+let t=document.querySelector("#figures .chart svg");return t?ji(t,640,208):null}function Yi(t,e,n){let o=c=>`${nn(b.name,
 u(t.title))}.${c}`,r=()=>uu(t,e,n),s=async()=>{let c=mr(r(),"	");try{await navigator.clipboard.writeText(c)}catch{let f=a(
 "textarea",{value:c,"aria-hidden":"true"});document.body.append(f),f.select(),document.execCommand("copy"),f.remove()}tt(
 u("copied"))},i=(c,f,p)=>a("button",{type:"button",id:`take-${c}`,onclick:p},f),l=document.querySelector.bind(document);
@@ -701,7 +701,7 @@ return a("details.takeout",{},a("summary",{id:"take-out"},u("takeOut")),a("div.r
 "CSV",()=>Bt(o("csv"),"text/csv",`\uFEFF${mr(r(),",")}\r
 `)),i("xlsx","XLSX",()=>Bt(o("xlsx"),"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",to(u(t.title),r()))),
 i("chart-svg",u("chartSvg"),()=>{l("#figures .chart svg")&&Bt(o("svg"),"image/svg+xml",fr(qi()))}),i("chart-png",u("char\
-tPng"),()=>{l("#figures .chart svg")&&pr(o("png"),qi(),640,208)}),i("map-png",u("mapPng"),()=>{let{picture:c,width:f,height:p}=ji();
+tPng"),()=>{l("#figures .chart svg")&&pr(o("png"),qi(),640,208)}),i("map-png",u("mapPng"),()=>{let{picture:c,width:f,height:p}=_i();
 pr(`${nn(b.name,u("map"))}.png`,c,f,p)})))}var Nt=document.getElementById("figures"),no=document.getElementById("figures-toggle"),C={open:!1,wide:!1,picked:null,sort:null,
 down:!0,most:200,rows:[],hidden:new Map},fu=26;function wr(){let t=z.filter(r=>d.shown[r.number]&&r.geometry!=="raster"),
 e=t.find(r=>r.number===C.picked);if(e)return e;let n=t.filter(r=>r.geometry==="polygon"),o=n.filter(r=>r.style.kind!=="o\
@@ -724,7 +724,7 @@ count},(f,p)=>p).filter(f=>Kt(t,f));if(!e)return s;let i=o.columns[e],l=new Map(
 [f,null]:[f,typeof p=="number"?p:X(i,p,t,e)]})),c=n?-1:1;return s.sort((f,p)=>{let[m,w]=[l.get(f),l.get(p)];if(m===null||
 w===null)return(m===null)-(w===null)||f-p;let g=typeof m=="number"&&typeof w=="number"?m-w:r.compare(m,w);return c*g||f-
 p})}function gu(t){if(d.year===null||!t.years)return t;let n=Object.keys(t.years).map(Number).filter(o=>o<=d.year);return{
-...t,...n.length?t.years[Math.max(...n)]:t.years[0]}}function wu(){return jt().headlines.length?a("dl.headlines",{},jt().
+...t,...n.length?t.years[Math.max(...n)]:t.years[0]}}function wu(){return _t().headlines.length?a("dl.headlines",{},_t().
 headlines.map(t=>gu(b.headlines[t])).map(t=>a("div",{title:u("credits")+t.sources.map(u).join("; ")},a("dt",{},x(u(t.title))),
 a("dd",{},t.before&&t.value!==null?x(`${u(t.before)} `):null,a("strong",{title:yu(t)},Ki(t)),t.unit&&t.value!==null?x(vo(
 Ki(t),t)):null,t.of!==null?a("span.of",{},I("ofAll",t.of)):null,t.derived?J():null,d.year!==null&&!t.years?a("span.note",
@@ -763,8 +763,8 @@ f&&l.tagName==="TR"&&zu(l)});let s=Nt.querySelector(".chart-note"),i=o?o.place.r
 ...Di(e,C.sort,i))}function zu(t){let e=t.closest(".table"),[n,o]=[t.offsetTop,t.offsetHeight];n<e.scrollTop+60?e.scrollTop=
 n-60:n+o>e.scrollTop+e.clientHeight&&(e.scrollTop=n+o-e.clientHeight)}function It(t){Gn(()=>{C.open=t,t&&$("opened","fig\
 ures"),Nt.hidden=!t,document.body.classList.toggle("figures-open",t),no.setAttribute("aria-expanded",String(t)),zt()})}function Qi(){
-no.addEventListener("click",()=>It(!C.open)),document.addEventListener("keydown",t=>{t.key==="Escape"&&j.matches&&C.open&&
-It(!1)}),E("opened",t=>{(["desk","tasks"].includes(t)||t==="panel"&&j.matches)&&C.open&&It(!1)}),E("language",zt),E("lay\
+no.addEventListener("click",()=>It(!C.open)),document.addEventListener("keydown",t=>{t.key==="Escape"&&_.matches&&C.open&&
+It(!1)}),E("opened",t=>{(["desk","tasks"].includes(t)||t==="panel"&&_.matches)&&C.open&&It(!1)}),E("language",zt),E("lay\
 ers",zt);for(let t of["year","filter","map"])E(t,zt);E("hover",()=>gr(!1));for(let t of["chosen","docked"])E(t,()=>gr(!0))}function rn(t){return String(t).normalize("NFKD").replace(/[\u0300-\u036f]/g,"").toLowerCase().replace(/[\s'’ʼ·.-]/g,
 "")}function br({zh:t,en:e,code:n,pinyin:o}){let r=(o||"").split(" ").map(rn);return{code:n||"",zh:rn(t??""),en:rn(e??""),
 syllables:r,english:String(e??"").split(/\s+/).map(rn),initials:r.map(s=>s.slice(0,1)).join("")}}function Mu(t,e){return t.
@@ -783,7 +783,7 @@ filter(n=>n.table===t);return e.filter(n=>d.shown[n.number]).pop()||e.find(me)||
 hasOwnProperty.call(b.tables,t)&&b.tables[t];if(!n)return;let{search:o,count:r}=n,s=o.name?n.columns[o.name]:null,i=Array.
 from({length:r},(l,c)=>c).find(l=>o.code?.[l]===e||s&&N(s.values,l)===e);i!==void 0&&vr({table:t,row:i})}function vr(t){
 if(t.elsewhere){let{map:n,table:o,zh:r,en:s}=t.elsewhere,i=r[t.row]??s[t.row];window.location.href=`${n}${b.ending}${Ts(
-o,i)}&lang=${d.lang}`;return}let e=oa(t.table);$u(),as(e),d.year!==null&&!Ro(e,t.row)&&gt(null),Pt(e,t.row,!0,!0),j.matches&&
+o,i)}&lang=${d.lang}`;return}let e=oa(t.table);$u(),as(e),d.year!==null&&!Ro(e,t.row)&&gt(null),Pt(e,t.row,!0,!0),_.matches&&
 It(!1)}function $u(){V=[],ct=-1,sn()}function Ou(t){if(t.elsewhere){let{zh:s,en:i,title:l,layer:c}=t.elsewhere,f=[s[t.row],
 i?.[t.row]??null].filter(p=>p!==null);return d.lang==="en"&&f.reverse(),[x(f[0],"strong.datum"),f[1]?x(f[1],"span.other"):
 null,a("span.of",{},x(u(c)),` · ${u("onMap")} `,x(u(l)))]}let e=oa(t.table),n=b.tables[t.table],o=n.search.name?n.columns[n.
@@ -819,7 +819,7 @@ kHint")),a("input",{id:"link-text",type:"text",readOnly:!0,value:t,"aria-label":
 document.getElementById("link-text").focus()}var Sr=fa();function ma(){Sr.lang&&(d.lang=Sr.lang)}function ha(){ia(Sr),window.
 addEventListener("hashchange",()=>{if(window.location.hash===se.last)return;let e=fa();e.lang&&e.lang!==d.lang&&(d.lang=
 e.lang,$("language")),ia(e)}),h.on("moveend",aa);let t=["language","layers","year","view","tasks","filter","map"];for(let e of t)
-E(e,aa)}var Bu=k.Control.extend({onAdd(){return this.box=a("details.attribution",{open:!j.matches}),k.DomEvent.disableClickPropagation(
+E(e,aa)}var Bu=k.Control.extend({onAdd(){return this.box=a("details.attribution",{open:!_.matches}),k.DomEvent.disableClickPropagation(
 this.box),E("language",()=>this.write()),this.box},write(){let t=new Map;for(let r of[...b.context?.layers??[]].reverse())
 for(let s of r.sources)t.set(u(s),null);for(let r of Object.values(b.tables).flatMap(s=>s.sources)){let s=u(r.title);t.get(
 s)||t.set(s,r.link?r.url:null)}for(let r of b.headlines.flatMap(s=>s.sources.map(u)))t.has(r)||t.set(r,null);let e=[[u(b.
@@ -835,7 +835,7 @@ documentElement.requestFullscreen().catch(()=>tt(u("full")))}var Ru=[["measure",
 return this.box=a("div.zoom.tools.leaflet-bar",{},t.map(([e,n])=>a("button",{type:"button",id:`tool-${e}`,onclick:n,"ari\
 a-pressed":e==="measure"||e==="compare"?"false":null},Ut(e)))),k.DomEvent.disableClickPropagation(this.box),E("language",
 ()=>this.write()),this.box},write(){this.box.querySelectorAll("button").forEach(t=>{t.title=u(t.id.replace("tool-","")),
-t.setAttribute("aria-label",t.title)})}});function ga(){let t=new Bu({position:"bottomright"}).addTo(h);return new Nu({position:j.
+t.setAttribute("aria-label",t.title)})}});function ga(){let t=new Bu({position:"bottomright"}).addTo(h);return new Nu({position:_.
 matches?"bottomright":"topright"}).addTo(h),new Du({position:"topright"}).addTo(h),k.control.scale({imperial:!1,maxWidth:120,
 position:"bottomleft"}).addTo(h),document.addEventListener("fullscreenchange",()=>h.invalidateSize({animate:!1})),t.box}var ba=ot("gisplan-counts",588);ba.classList.add("leaflet-zoom-hide");var an=16;function Fu(t,e){let[n,o]=[t/2+e*.5,an/2+
 e*.5];return[[n,-o],[-n,-o],[n,o],[-n,o],[0,-an/2-e-2],[0,an/2+e+2],[t/2+e+2,0],[-t/2-e-2,0]]}function wa(t,e){return t[0]>=
@@ -848,12 +848,12 @@ t",{"aria-hidden":"true"},c);return g.style.width=`${f}px`,k.DomUtil.setPosition
 g});ba.replaceChildren(...o)}function xa(){h.on("zoomend viewreset resize",ya);let t=["language","layers","year","kept",
 "filter","paper"];for(let e of t)E(e,ya)}var Mr="东经|西经|北纬|南纬|经度|纬度|[NSEW]",ka=`([+−-]?\\d+(?:\\.\\d+)?)\\s*(?:[°º度]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[′\
 '’分]\\s*)?(?:(\\d+(?:\\.\\d+)?)\\s*(?:[″"”秒]|''|′′))?)?`,Uu=new RegExp(`(${Mr})?\\s*[:：=]?\\s*${ka}`,"gi"),
-_u=new RegExp(`()${ka}(?:\\s*(${Mr}))?`,"gi"),ju={东经:"lon",西经:"lon",经度:"lon",E:"lon",W:"lon",北纬:"lat",南纬:"\
+ju=new RegExp(`()${ka}(?:\\s*(${Mr}))?`,"gi"),_u={东经:"lon",西经:"lon",经度:"lon",E:"lon",W:"lon",北纬:"lat",南纬:"\
 lat",纬度:"lat",N:"lat",S:"lat"},Wu=new Set(["西经","南纬","W","S"]);function Gu(t){let e=t.replace(/[！-～]/g,s=>String.
 fromCharCode(s.charCodeAt(0)-65248)).replace(/\u3000/g," ").replace(/lon(gitude)?\b|lng\b/gi,"经度").replace(/lat(itude)?\b/gi,
-"纬度"),n=[],o=new RegExp(`^[\\s(]*(?:${Mr})`,"i").test(e),r=e.replace(o?Uu:_u,(s,i,l,c,f,p)=>{let m=(i||(typeof p=="s\
+"纬度"),n=[],o=new RegExp(`^[\\s(]*(?:${Mr})`,"i").test(e),r=e.replace(o?Uu:ju,(s,i,l,c,f,p)=>{let m=(i||(typeof p=="s\
 tring"?p:"")).toUpperCase(),w=/^[−-]/.test(l)?-1:1,g=Math.abs(parseFloat(l.replace("−","-"))),y=w*(g+(c?c/60:0)+(f?f/
-3600:0)),v=(c===void 0||c<60)&&(f===void 0||f<60);return n.push({value:Wu.has(m)?-y:y,axis:ju[m]||null,short:v})," "});return/^[\s,;、()]*$/.
+3600:0)),v=(c===void 0||c<60)&&(f===void 0||f<60);return n.push({value:Wu.has(m)?-y:y,axis:_u[m]||null,short:v})," "});return/^[\s,;、()]*$/.
 test(r)?n:[]}function va(t,e){let n=Gu(t);if(n.length!==2||n.some(w=>!w.short))return{fault:"notCoordinate"};let[o,r]=n;
 if(o.axis&&o.axis===r.axis)return{fault:"notCoordinate"};if(Math.max(Math.abs(o.value),Math.abs(r.value))>360)return{fault:"\
 projected"};let s=o.axis||r.axis,i=o.axis==="lat"||r.axis==="lon",l=(w,g)=>Math.abs(w)<=180&&Math.abs(g)<=90,c=i?[[r.value,
@@ -930,10 +930,10 @@ for(let o of t){let r=Jt(o.exact?"site":"county",Fa),s=parseFloat(r.style.getPro
 o.lon],{pane:"gisplan-own",keyboard:!0,icon:k.divIcon({html:r,className:"mark-icon own-icon",iconSize:[s,s]})}).addTo(Rt),
 l=c=>ee(i.getLatLng(),()=>cf(o),c);i.on("click",()=>l(!1)),i.on("keypress",c=>{c.originalEvent.key==="Enter"&&l(!0)}),i.
 getElement().setAttribute("aria-label",o.name)}let n=Rt.getLayers().length?k.featureGroup(Rt.getLayers()).getBounds():null;
-n?.isValid()&&h.fitBounds(n,{padding:[40,40],maxZoom:11,animate:!1})}async function _a(t,e){Object.assign(Y,{name:t,content:null,
+n?.isValid()&&h.fitBounds(n,{padding:[40,40],maxZoom:11,animate:!1})}async function ja(t,e){Object.assign(Y,{name:t,content:null,
 result:null,fault:null}),Rt.clearLayers();try{if(e.length>sf)throw new Error("large");Y.content=await Da(e),Ua(),tt(I("o\
-wnTaken",Y.result.taken.length))}catch(n){Y.fault=n.message==="large"?"ownLarge":"ownUnread"}ro()}async function ja(t){t&&
-await _a(t.name,new Uint8Array(await t.arrayBuffer()))}function ff(){if(Y.fault)return a("p.fault",{role:"alert"},u(Y.fault));
+wnTaken",Y.result.taken.length))}catch(n){Y.fault=n.message==="large"?"ownLarge":"ownUnread"}ro()}async function _a(t){t&&
+await ja(t.name,new Uint8Array(await t.arrayBuffer()))}function ff(){if(Y.fault)return a("p.fault",{role:"alert"},u(Y.fault));
 if(!Y.result)return null;let{taken:t,refused:e,shapes:n=[]}=Y.result;return[a("h3",{},x(Y.name)),a("p",{id:"own-taken"},
 I("ownTaken",t.length),n.length?` ${I("ownShapes",n.length)}`:"",e.length?` ${I("ownRefused",e.length)}`:""),e.length?a(
 "ul.plain",{id:"own-refused"},e.slice(0,200).map(({row:o,why:r})=>a("li",{},I("ownRow",o),u(r)))):null,a("div.row",{},b.
@@ -942,14 +942,14 @@ evaluate&&t.length?a("button",{type:"button",id:"own-candidates",onclick:()=>{do
 Y,{name:"",content:null,result:null,fault:null}),ro()}},u("ownClear")))]}function pf(){return[a("h2",{id:"about-title"},
 u("own")),a("p.lead",{},u("ownHint")),a("label.field",{},u("ownDatum")," ",a("select",{id:"own-datum",onchange:t=>{Y.datum=
 t.target.value,Ua(),ro()}},Na.map(t=>a("option",{value:t,selected:t===Y.datum},u(rf[t])))))," ",a("label.load",{},u("own\
-File"),a("input",{id:"own-file",type:"file",accept:".csv,.txt,.tsv,.xlsx,.geojson,.json,.kml",onchange:t=>ja(t.target.files[0])})),
+File"),a("input",{id:"own-file",type:"file",accept:".csv,.txt,.tsv,.xlsx,.geojson,.json,.kml",onchange:t=>_a(t.target.files[0])})),
 a("textarea",{id:"own-text",rows:4,placeholder:u("ownPaste"),"aria-label":u("ownPaste")}),a("button",{type:"button",id:"\
-own-take",onclick:()=>{let{value:t}=document.getElementById("own-text");t.trim()&&_a(u("ownPasted"),new TextEncoder().encode(
+own-take",onclick:()=>{let{value:t}=document.getElementById("own-text");t.trim()&&ja(u("ownPasted"),new TextEncoder().encode(
 t))}},u("ownTake")),a("div.own-result",{},ff())]}function ro(){mt(pf)}function Wa(){h.createPane("gisplan-own").style.zIndex=
 587,Rt=k.layerGroup().addTo(h);let t=a("button",{type:"button",id:"own-open","aria-haspopup":"dialog",onclick:ro});document.
 getElementById("about-open").before(t),E("language",()=>{t.replaceChildren(a("span.long",{},u("own")),a("span.short",{},
 u("ownShort")))});for(let e of["dragover","drop"])document.addEventListener(e,n=>{n.dataTransfer?.types.includes("Files")&&
-(n.preventDefault(),e==="drop"&&ja(n.dataTransfer.files[0]))})}function df(t){let e=[u(t.publisher),t.date].filter(Boolean),n=a("li",{},x(u(t.title)));for(let o of e)n.append(" · ",x(
+(n.preventDefault(),e==="drop"&&_a(n.dataTransfer.files[0]))})}function df(t){let e=[u(t.publisher),t.date].filter(Boolean),n=a("li",{},x(u(t.title)));for(let o of e)n.append(" · ",x(
 o));return t.url&&n.append(" · ",t.link?ue(t.url,t.url):x(t.url)),t.note&&n.append(a("span.note",{dir:"auto"},u(t.note))),
 n}function mf(t){let e=Object.values(t.columns).filter(s=>s.meaning),n=a("dl.values"),o=(s,...i)=>n.append(a("dt",{},u(s)),
 a("dd",{},...i));u(t.vintage)&&o("vintage",x(u(t.vintage))),t.sources.length&&o("source",a("ul.plain",{},t.sources.map(df))),
@@ -958,7 +958,7 @@ u(t.licence)&&o("licence",x(u(t.licence))),e.length&&o("meaning",a("ul.plain",{}
 length&&o("maps",r.map((s,i)=>[i?"；":"",x(s)])),a("section",{},a("h3",{dir:"auto"},u(t.title)),a("p",{dir:"auto"},u(t.
 description)),n)}function Ga(){return[a("h2",{id:"about-title"},u("about")),a("p.lead",{dir:"auto"},u(b.description)),Object.
 values(b.tables).map(mf),a("p.software",{},u("software"))]}var Ha=document.getElementById("about-open"),so=document.getElementById("language");function Va(){document.documentElement.
-lang=d.lang==="zh"?"zh-CN":"en";let t=jt();document.title=b.maps?`${u(t.title)} · ${u(b.title)}`:u(b.title);for(let e of[
+lang=d.lang==="zh"?"zh-CN":"en";let t=_t();document.title=b.maps?`${u(t.title)} · ${u(b.title)}`:u(b.title);for(let e of[
 "title","description"]){let n=document.getElementById(e);n.textContent=u(t[e]),n.title=u(t[e])}Ha.replaceChildren(...yn(
 "about")),so.replaceChildren(u("language")),so.setAttribute("aria-label",u("languageHint")),so.lang=d.lang==="zh"?"en":"\
 zh-CN",h.getContainer().setAttribute("role","main"),h.getContainer().setAttribute("aria-label",u("map"))}function qa(){Ha.
@@ -976,7 +976,7 @@ t.title)),t.style.kind==="outline"?Se(t.style):null)),o=qn(t);return o.children.
 o)),n}function bf(t,e){return a("label.opacity",{title:u("opacity")},a("span",{"aria-hidden":"true"},u("opacityShort")),
 a("span.unseen",{dir:"auto"},`${u("opacity")} `,u(t.title)),a("input",{type:"range",id:`opacity-${e}`,min:0,max:100,step:5,
 value:Math.round(100*d.opacity[e]),oninput:n=>vn(e,n.target.valueAsNumber/100)}))}function Ka(){let t=document.activeElement?.
-id;Ar.setAttribute("aria-label",u("layers")),Ar.replaceChildren(...jt().groups.map(e=>[b.groups[e],e]).map(([e,n])=>a("f\
+id;Ar.setAttribute("aria-label",u("layers")),Ar.replaceChildren(..._t().groups.map(e=>[b.groups[e],e]).map(([e,n])=>a("f\
 ieldset",{style:{"--group":d.opacity[n]}},a("legend",{dir:"auto"},u(e.title)),bf(e,n),[...e.layers].reverse().map(o=>yf(
 z[o])))).reverse(),Ya()??""),Cr.replaceChildren(...yn("layers")),t&&Ar.querySelector(`#${CSS.escape(t)}`)&&document.getElementById(
 t).focus()}function ln(t){document.body.classList.toggle("panel-open",t),Cr.setAttribute("aria-expanded",String(t)),t&&$(
@@ -984,8 +984,8 @@ t).focus()}function ln(t){document.body.classList.toggle("panel-open",t),Cr.setA
 number}`);e&&(e.hidden=!d.shown[t.number]);let n=document.getElementById(`layer-${t.number}`);n&&(n.checked=d.shown[t.number])}}
 function kf(){d.opacity.forEach((t,e)=>{let n=document.getElementById(`opacity-${e}`);n&&(n.value=Math.round(100*t),n.closest(
 "fieldset").style.setProperty("--group",t))})}function Xa(){Cr.addEventListener("click",()=>ln(!document.body.classList.
-contains("panel-open"))),document.addEventListener("keydown",t=>{t.key==="Escape"&&j.matches&&ln(!1)}),E("opened",t=>{t!==
-"panel"&&j.matches&&ln(!1)}),E("language",Ka);for(let t of["year","kept","filter","map"])E(t,Ka);E("layers",xf),E("view",
+contains("panel-open"))),document.addEventListener("keydown",t=>{t.key==="Escape"&&_.matches&&ln(!1)}),E("opened",t=>{t!==
+"panel"&&_.matches&&ln(!1)}),E("language",Ka);for(let t of["year","kept","filter","map"])E(t,Ka);E("layers",xf),E("view",
 kf)}var ao=document.getElementById("profile"),Pr=40;function vf(t,e,n){let o=a("dl.values");for(let{name:r,column:s,value:i}of qe(
 t,n))o.append(a("dt",{},x(u(s.title)),s.derived?J():null),a("dd",{dir:"auto"},at(s,i,e,r)));return o}function Sf(t,e){Nr(),
 Pt(t,e,!0,!1)}function zf({layer:t,rows:e}){let n=t.popup.filter(s=>t.data.columns[s]).slice(0,5),o=s=>a("th",{scope:"co\
@@ -1062,12 +1062,12 @@ region",i=>e.some(l=>l.code===i)),due:s("due",i=>i==="none"||o.map(String).inclu
 i)),states:(t.get("state")??"").split(" ").filter(i=>[...Me,ft].includes(i)),words:(t.get("words")??"").slice(0,80),mark:s(
 "mark",i=>{let[l,c,...f]=i.split(".");return!f.length&&/^\d{1,6}$/.test(c)&&r.includes(l)}),asOf:s("asof",Fr)}}function Ur(t){
 return[["unit",t.unit.trim()],["role",t.role],["region",t.region],["due",t.due],["kind",t.kind],["state",t.states.join("\
- ")],["words",t.words.trim()],["mark",t.mark],["asof",t.asOf]].filter(([,e])=>e)}var Ee=b.tasks,wt=Ee?sl(Ee):[],pt=Ee?.table,pn=Ee?.units??[],dt=Ee?.regions??[],_r=Ee?.rows??{},Le=Object.keys(_r),jr=[...new Set(
-wt.map(t=>t.year))].filter(Boolean).sort(),Wr=[...new Set(wt.map(t=>t.kind))],T={open:!1,asked:fn,found:null,chosen:null};
-function fo(t,e){let n=_r[t]?N(_r[t],e):"";return n?n.split(" ").map(Number):[]}function yt(){return T.asked.asOf||ke()}
-function dn(t){let[e,n]=t.split("."),o=_t[e]?.[Number(n)];return o?{name:e,place:o}:null}function Dt(t){T.asked={...T.asked,
-...t};let e=T.asked.mark?dn(T.asked.mark):null,n=e&&new Set(e.place.rows.flatMap(o=>fo(e.name,o)));T.found=Dr(wt,T.asked,
-{units:pn,regions:dt,marked:n,day:yt()}),$("tasks")}var Pf={met:"✓",partly:"◐",short:"✕",undecided:"?",awaiting:"…"},cl=60,Bf=["lead","cooperating","asked","evidenc\
+ ")],["words",t.words.trim()],["mark",t.mark],["asof",t.asOf]].filter(([,e])=>e)}var Ee=b.tasks,wt=Ee?sl(Ee):[],pt=Ee?.table,pn=Ee?.units??[],dt=Ee?.regions??[],jr=Object.assign(Object.create(null),Ee?.
+rows),Le=Object.keys(jr),_r=[...new Set(wt.map(t=>t.year))].filter(Boolean).sort(),Wr=[...new Set(wt.map(t=>t.kind))],T={
+open:!1,asked:fn,found:null,chosen:null};function fo(t,e){let n=jr[t]?N(jr[t],e):"";return n?n.split(" ").map(Number):[]}
+function yt(){return T.asked.asOf||ke()}function dn(t){let[e,n]=t.split("."),o=jt[e]?.[Number(n)];return o?{name:e,place:o}:
+null}function Dt(t){T.asked={...T.asked,...t};let e=T.asked.mark?dn(T.asked.mark):null,n=e&&new Set(e.place.rows.flatMap(
+o=>fo(e.name,o)));T.found=Dr(wt,T.asked,{units:pn,regions:dt,marked:n,day:yt()}),$("tasks")}var Pf={met:"✓",partly:"◐",short:"✕",undecided:"?",awaiting:"…"},cl=60,Bf=["lead","cooperating","asked","evidenc\
 e","reason","decided_by","data_status","said_status","said_by","said_on","document","url","note","history","found"],Te=cl;
 function mn(t){return a(`span.sign.state-${t}`,{"aria-hidden":"true"},Pf[t])}function $e(t,e){return X(pt.columns[t],e)}
 function bt(t){if(t.state===ft)return O("overdue");let e=co(t,yt())?`${u({zh:"，",en:", "})}${O("overdue")}`:"";return $e(
@@ -1103,13 +1103,13 @@ t?[]:T.found.anyPlace.map(o=>o.row)),n=!1;for(let o of Le){let r=z.filter(c=>c.t
 count},(c,f)=>f).filter(c=>fo(o,c).some(f=>e.has(f))),i=t||s.length===r[0].data.count?void 0:new Set(s),l=d.kept[o];Uf(l,
 i)||(d.kept[o]=i,r.forEach(Ze),n=!0)}n&&$("kept")}function Uf(t,e){return t===e||!!(t&&e&&t.size===e.size&&[...t].every(
 n=>e.has(n)))}function bl(){Oe.addTo(h),E("tasks",Ff),E("chosen",()=>{let t=d.chosen&&Df(d.chosen);t&&(Oe.clearLayers(),
-Dt(t))})}var po=null;function _f(t){return[[W("said_by",t.row),W("said_on",t.row)].filter(Boolean).join(" "),W("evidence",t.row),
+Dt(t))})}var po=null;function jf(t){return[[W("said_by",t.row),W("said_on",t.row)].filter(Boolean).join(" "),W("evidence",t.row),
 t.state==="awaiting"?null:W("reason",t.row),W("note",t.row),W("found",t.row)].filter(Boolean).join(`
-`)}function jf(t){let e=W("asked",t.row),n=W("text_zh",t.row);return[x(W("name",t.row)+(e?` · ${e}`:"")),n?a("blockquot\
+`)}function _f(t){let e=W("asked",t.row),n=W("text_zh",t.row);return[x(W("name",t.row)+(e?` · ${e}`:"")),n?a("blockquot\
 e",{lang:"zh-CN"},n):null]}function Wf(t){return a("table",{},a("thead",{},a("tr",{},["clause","due","kind","what","lead\
 Units","state","basis"].map(n=>a("th",{scope:"col"},O(n))))),a("tbody",{},t.map(n=>a("tr",{},a("td",{},x(W("clause",n.row))),
-a("td",{},n.year?String(n.year):""),a("td",{},Gr(n)),a("td",{},jf(n)),a("td",{},x(W("lead",n.row)??"—")),a("td",{},bt(
-n)),a("td.basis",{dir:"auto"},_f(n))))))}function Gf(t,e){mo();let n=b.tables[Object.keys(b.tables)[0]]?u(b.attribution):
+a("td",{},n.year?String(n.year):""),a("td",{},Gr(n)),a("td",{},_f(n)),a("td",{},x(W("lead",n.row)??"—")),a("td",{},bt(
+n)),a("td.basis",{dir:"auto"},jf(n))))))}function Gf(t,e){mo();let n=b.tables[Object.keys(b.tables)[0]]?u(b.attribution):
 "";po=a("section",{id:"tasks-sheet"},a("h1",{},O("title")),a("p",{},e),a("p",{},`${ie("tasks",t.length)} · ${nl(yt())}`),
 Wf(t),a("p.foot",{},`${u(b.title)} · ${u("printed")}${ke()} · ${n}`),a("button.sheet-back",{type:"button",onclick:mo},
 O("back"))),document.body.classList.add("printing-list"),document.body.append(po)}function mo(){po?.remove(),po=null,document.
@@ -1141,7 +1141,7 @@ let t=[["",O("all")]];return dt.forEach((e,n)=>{if(e.within===null){t.push([e.co
 n))t.push([o.code,`　${u(o)}`])}}),t}function qr(){let t=Vr.contains(document.activeElement)?document.activeElement.id:
 null,e=r=>s=>Et({[r]:s}),[n,o]=Hf();n.setAttribute("list","tasks-units"),Vr.replaceChildren(ae("unit",n,a("p.hint",{id:"\
 tasks-unit-note",role:"status"})),o,ae("role",ho("role",[["",O("anyRole")],["lead",O("lead")],["cooperate",O("cooperate")]],
-e("role"))),ae("region",ho("region",qf(),r=>{Et({region:r,mark:""}),yl(r)})),ae("due",ho("due",[["",O("all")],...jr.map(
+e("role"))),ae("region",ho("region",qf(),r=>{Et({region:r,mark:""}),yl(r)})),ae("due",ho("due",[["",O("all")],..._r.map(
 r=>[String(r),String(r)]),["none",O("noYear")]],e("due"))),ae("kind",ho("kind",[["",O("all")],[un,O("aims")],...Wr.map(r=>[
 r,$e("kind",r)])],e("kind"))),ae("words",a("input",{id:"tasks-words",type:"search",autocomplete:"off",maxLength:80,value:T.
 asked.words,oninput:r=>Et({words:r.target.value})})),ae("asOf",a("input",{id:"tasks-asOf",type:"date",value:yt(),onchange:r=>Et(
@@ -1171,15 +1171,15 @@ Jf(),Kf(),Xf(),Qf(),vl(T.found.anyYear,Sl),...ul(T.found.list,o)];Ce.replaceChil
 let t=document.getElementById("tasks-region");t&&t.value!==T.asked.region&&(t.value=T.asked.region)}function ep(){wo.replaceChildren(
 O("tasks")),go.setAttribute("aria-label",O("title")),go.replaceChildren(a("div.tasks-top",{},a("h2",{},O("title")),a("bu\
 tton.close",{type:"button",id:"tasks-close","aria-label":u("close"),onclick:()=>{hn(!1),wo.focus()}},"×")),Hr),qr(),Yr()}
-function np(t){let n=al(t,{regions:dt,kinds:Wr,years:jr,rows:Le});n.mark&&!dn(n.mark)&&(n.mark="");let o=t.get("item"),r=wt.
+function np(t){let n=al(t,{regions:dt,kinds:Wr,years:_r,rows:Le});n.mark&&!dn(n.mark)&&(n.mark="");let o=t.get("item"),r=wt.
 find(i=>i.item===o);T.asked=n,T.chosen=r?r.row:null;let s=t.has("tasks");qr(),s!==T.open?hn(s):Dt({}),Ae(s?r:null)}function op(){
 if(!T.open)return[];let t=T.chosen===null?[]:[["item",wt[T.chosen].item]];return[["tasks","1"],...Ur(T.asked),...t]}function Ml(){
 wt.length&&(document.getElementById("tools").prepend(wo),document.getElementById("panel").after(go),T.found=null,bl(),kl(),
 Dt({}),ca({write:op,follow:np}),window.gisplanTasks={view:T,tasks:wt,ask:Et},E("language",ep),E("tasks",()=>{tp(),Yr()}),
-E("opened",t=>{(["figures","desk"].includes(t)||t==="panel"&&j.matches)&&T.open&&hn(!1)}),document.addEventListener("key\
-down",t=>{t.key==="Escape"&&j.matches&&T.open&&hn(!1)}))}function El(...t){Jr(b),ma(),b.basemap&&Li(b.basemap),Js(),Ws(),fi(),vi(),Oi(ga()),Object.assign(Yt,{prefectures:z.find(
+E("opened",t=>{(["figures","desk"].includes(t)||t==="panel"&&_.matches)&&T.open&&hn(!1)}),document.addEventListener("key\
+down",t=>{t.key==="Escape"&&_.matches&&T.open&&hn(!1)}))}function El(...t){Jr(b),ma(),b.basemap&&Li(b.basemap),Js(),Ws(),fi(),vi(),Oi(ga()),Object.assign(Yt,{prefectures:z.find(
 e=>e.table==="prefectures"&&e.data.search.code),inPolygon:(e,[n,o])=>pe(e,k.latLng(n,o))}),ls(),Xa(),Qi(),sa(),ki(),bs(),
-Wa(),Qa(),Ii(),Cs(),qa(),Ei(),Es(),ss(),xa(),Ml();for(let e of t)e(b);$("language"),ln(!j.matches),It(window.matchMedia(
-"(min-width: 1180px)").matches&&Ji()),Ve(),ha(),At(),window.gisplan={map:h,data:b,state:d,layers:z,places:_t,setYear:gt,
-geodesicLength:ve,geodesicArea:jn}}El();
+Wa(),Qa(),Ii(),Cs(),qa(),Ei(),Es(),ss(),xa(),Ml();for(let e of t)e(b);$("language"),ln(!_.matches),It(window.matchMedia(
+"(min-width: 1180px)").matches&&Ji()),Ve(),ha(),At(),window.gisplan={map:h,data:b,state:d,layers:z,places:jt,setYear:gt,
+geodesicLength:ve,geodesicArea:_n}}El();
 })();
