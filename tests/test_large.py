@@ -21,6 +21,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gisplan.analysis.coverage import by_region as service
+from gisplan.analysis.coverage.position_range import service_range_by_region
 from gisplan.analysis.tables.count import count_by_region
 from gisplan.api import load
 from gisplan.api.coverage.network_coverage import CoverageOptions, coverage
@@ -135,11 +136,12 @@ def test_the_coverage_command_takes_a_large_demand(place: Workspace) -> None:
     told = coverage(place, options=options, execution=country.chunked(100))
     demand = gpd.read_parquet(place.layers / "demand_points.parquet")
     layers = load.load_layers(("counties", "units", "network"), place=place)
-    expected = service.service_by_region(
+    expected = service_range_by_region(
         layers["counties"].table,
         demand,
         layers["network"].table,
         layers["units"].table,
+        layers["counties"].table,
         reaches_km=place.defaults.reaches_km,
         year=country.YEAR,
     )

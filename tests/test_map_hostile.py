@@ -232,7 +232,7 @@ document.querySelector("#figures tbody button").click();
 all("#figures .chart-note strong", 1);
 document.querySelector("#search-input").focus();
 window.dispatchEvent(new Event("beforeprint"));
-all("#sheet .layer-head .datum", 2); all("#sheet .review .datum", 1);
+all(":is(#sheet, #sheet-more) .layer-head .datum", 2); all("#sheet .review .datum", 1);
 window.dispatchEvent(new Event("afterprint"));
 return wrong;
 function later2(element) { return element.textContent.slice(1); }
