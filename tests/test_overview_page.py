@@ -174,9 +174,11 @@ def test_english_from_the_first_and_by_the_switch(
 
 def test_the_review_number_and_the_sources_are_named(page: Page) -> None:
     page.load()
-    told = page.text("details.attribution")
-    assert "审图号：未填写" in told
+    assert "审图号：未填写" in page.text("details.attribution")
+    # on one line until it is pointed at
+    told = page.run("return document.querySelector('details.attribution').textContent")
     assert "甘肃省节能环保产业专项行动计划" in told
+    assert "OpenStreetMap" in told
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (390, 844)])

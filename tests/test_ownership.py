@@ -270,7 +270,7 @@ def test_an_input_that_may_not_be_read_is_told(
     assert run(place, "build") == 2
     told = capsys.readouterr().err
     assert "figures.csv" in told
-    assert "in use by another process" in told
+    assert "no permission, or in use by another program" in told
 
 
 # -- one format of several ----------------------------------------------------------------------

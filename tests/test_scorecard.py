@@ -354,7 +354,7 @@ def test_the_command_prints_a_year(tmp_path, monkeypatch, capsys) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["scorecard", "--year", "2020", "--lang", "en"]) == 0
     told = capsys.readouterr().out
-    assert "statistics.industry_output(2020)" in told
+    assert "statistics.industry_output(2020" in told  # and its bracket in the next line
     assert "2025 " not in told
     assert main(["scorecard", "--scenario", "nothing"]) == 2
     assert "没有情景 nothing" in capsys.readouterr().err

@@ -42,7 +42,7 @@ class SeenBinary:
         self.is_locked = False
         try:
             self._look(_stream(data))
-        except (OSError, struct.error, IndexError, ValueError, TypeError, AttributeError):
+        except (OSError, struct.error, LookupError, ValueError, TypeError, AttributeError):
             return  # damaged: what is to be said of that, the reader of cells says
 
     def of_sheet(self, number: int, title: str) -> Hidden:  # noqa: ARG002 (as of other workbooks)
@@ -96,7 +96,7 @@ class SeenBinary:
 
 def _stream(data: bytes) -> bytes:
     with olefile.OleFileIO(io.BytesIO(data)) as ole:
-        name = next(name for name in ("Workbook", "Book") if ole.exists(name))
+        name = next((name for name in ("Workbook", "Book") if ole.exists(name)), "")
         content: bytes = ole.openstream(name).read()
     return content
 

@@ -20,18 +20,20 @@ const Attribution = L.Control.extend({
     return this.box;
   },
   write() {
-    // Each source once, as a link where it has an address; the topmost first, since the licence of the
-    // roads asks to be named on the map.
+    // Each source once, as a link where it has an address: what the map is about first; beneath it
+    // the topmost first, since the licence of the roads asks to be named on the map.
     const sources = new Map();
-    for (const one of [...(data.context?.layers ?? [])].reverse()) {
-      for (const source of one.sources) sources.set(say(source), null);
-    }
     for (const source of Object.values(data.tables).flatMap((table) => table.sources)) {
       const title = say(source.title);
       if (!sources.get(title)) sources.set(title, source.link ? source.url : null);
     }
     for (const title of data.headlines.flatMap((one) => one.sources.map(say))) {
       if (!sources.has(title)) sources.set(title, null);
+    }
+    for (const one of [...(data.context?.layers ?? [])].reverse()) {
+      for (const source of one.sources) {
+        if (!sources.has(say(source))) sources.set(say(source), null);
+      }
     }
     const parts = [
       [say(data.attribution), null],

@@ -1,6 +1,6 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources 38684fe7cf5aac7e9448ce31d0789e5298985202548bc0bea7d96da475f7ddde
-// bundle c2bfb07e822babb1445e7701835898dbe4d6402b8de0afe12bb6148ebad0cabc esbuild 0.28.2
+// sources 0c22b90f25cc25e240b667e9bcfd2d6ca9d807a34124706d9273a063a3b6d73a
+// bundle aba2e11571b0869674275ca66d43a54b04e51c52a7a38e0e96fd24ac749442f4 esbuild 0.28.2
 (async()=>{"use strict";
 var Zo="东经|西经|北纬|南纬|经度|纬度|[NSEW]",Ks=`([+−-]?\\d+(?:\\.\\d+)?)\\s*(?:[°º度]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[′\
 '’分]\\s*)?(?:(\\d+(?:\\.\\d+)?)\\s*(?:[″"”秒]|''|′′))?)?`,_c=new RegExp(`(${Zo})?\\s*[:：=]?\\s*${Ks}`,"gi"),
@@ -1022,24 +1022,25 @@ document.getElementById("link-text").focus()}var Ls=Gl();function Hl(){Ls.lang&&
 addEventListener("hashchange",()=>{if(window.location.hash===Se.last)return;let e=Gl();e.lang&&e.lang!==p.lang&&(p.lang=
 e.lang,$("language")),Dl(e)}),h.on("moveend",Fl);let t=["language","layers","year","view","tasks","filter","map"];for(let e of t)
 M(e,Fl)}var Tf=k.Control.extend({onAdd(){return this.box=i("details.attribution",{open:!j.matches}),k.DomEvent.disableClickPropagation(
-this.box),M("language",()=>this.write()),this.box},write(){let t=new Map;for(let r of[...b.context?.layers??[]].reverse())
-for(let s of r.sources)t.set(u(s),null);for(let r of Object.values(b.tables).flatMap(s=>s.sources)){let s=u(r.title);t.get(
-s)||t.set(s,r.link?r.url:null)}for(let r of b.headlines.flatMap(s=>s.sources.map(u)))t.has(r)||t.set(r,null);let e=[[u(b.
-attribution),null],b.basemap?[u(b.basemap.attribution),null]:["",null],...t].filter(([r])=>r),n=i(b.review?"span.review":
-"span.review.unset",{},u("review"),b.review?x(b.review):u("noReview")),o=i("div.credits",{tabIndex:0},i("span",{},u("cre\
-dits")));e.forEach(([r,s],a)=>{o.append(a?"; ":"",s?Oe(s,r):x(r))}),this.box.replaceChildren(i("summary",{},n),o)}}),Lf=k.
-Control.extend({onAdd(){let t=(e,n,o)=>i("button",{type:"button","data-say":e,onclick:o},n);return this.box=i("div.zoom.\
-leaflet-bar",{},t("zoomIn","+",()=>h.zoomIn()),t("zoomOut","−",()=>h.zoomOut()),t("home",le("home"),un)),k.DomEvent.disableClickPropagation(
-this.box),M("language",()=>this.write()),this.box},write(){this.box.querySelectorAll("button").forEach(t=>{t.title=u(t.dataset.
-say),t.setAttribute("aria-label",t.title)})}});function $f(){document.fullscreenElement?document.exitFullscreen():document.
-documentElement.requestFullscreen().catch(()=>at(u("full")))}var Cf=[["measure",()=>Mo(!p.measuring)],["compare",()=>Oo(
-!Vi())],["full",$f],["link",Vl],["print",pl]],Of=k.Control.extend({onAdd(){let t=Cf.filter(([e])=>e!=="full"||document.fullscreenEnabled);
-return this.box=i("div.zoom.tools.leaflet-bar",{},t.map(([e,n])=>i("button",{type:"button",id:`tool-${e}`,onclick:n,"ari\
-a-pressed":e==="measure"||e==="compare"?"false":null},le(e)))),k.DomEvent.disableClickPropagation(this.box),M("language",
-()=>this.write()),this.box},write(){this.box.querySelectorAll("button").forEach(t=>{t.title=u(t.id.replace("tool-","")),
-t.setAttribute("aria-label",t.title)})}});function Kl(){let t=new Tf({position:"bottomright"}).addTo(h);return new Lf({position:j.
-matches?"bottomright":"topright"}).addTo(h),new Of({position:"topright"}).addTo(h),k.control.scale({imperial:!1,maxWidth:120,
-position:"bottomleft"}).addTo(h),document.addEventListener("fullscreenchange",()=>h.invalidateSize({animate:!1})),t.box}var Jl=ot("gisplan-counts",588);Jl.classList.add("leaflet-zoom-hide");var An=16;function Af(t,e){let[n,o]=[t/2+e*.5,An/2+
+this.box),M("language",()=>this.write()),this.box},write(){let t=new Map;for(let r of Object.values(b.tables).flatMap(s=>s.
+sources)){let s=u(r.title);t.get(s)||t.set(s,r.link?r.url:null)}for(let r of b.headlines.flatMap(s=>s.sources.map(u)))t.
+has(r)||t.set(r,null);for(let r of[...b.context?.layers??[]].reverse())for(let s of r.sources)t.has(u(s))||t.set(u(s),null);
+let e=[[u(b.attribution),null],b.basemap?[u(b.basemap.attribution),null]:["",null],...t].filter(([r])=>r),n=i(b.review?"\
+span.review":"span.review.unset",{},u("review"),b.review?x(b.review):u("noReview")),o=i("div.credits",{tabIndex:0},i("sp\
+an",{},u("credits")));e.forEach(([r,s],a)=>{o.append(a?"; ":"",s?Oe(s,r):x(r))}),this.box.replaceChildren(i("summary",{},
+n),o)}}),Lf=k.Control.extend({onAdd(){let t=(e,n,o)=>i("button",{type:"button","data-say":e,onclick:o},n);return this.box=
+i("div.zoom.leaflet-bar",{},t("zoomIn","+",()=>h.zoomIn()),t("zoomOut","−",()=>h.zoomOut()),t("home",le("home"),un)),k.
+DomEvent.disableClickPropagation(this.box),M("language",()=>this.write()),this.box},write(){this.box.querySelectorAll("b\
+utton").forEach(t=>{t.title=u(t.dataset.say),t.setAttribute("aria-label",t.title)})}});function $f(){document.fullscreenElement?
+document.exitFullscreen():document.documentElement.requestFullscreen().catch(()=>at(u("full")))}var Cf=[["measure",()=>Mo(
+!p.measuring)],["compare",()=>Oo(!Vi())],["full",$f],["link",Vl],["print",pl]],Of=k.Control.extend({onAdd(){let t=Cf.filter(
+([e])=>e!=="full"||document.fullscreenEnabled);return this.box=i("div.zoom.tools.leaflet-bar",{},t.map(([e,n])=>i("butto\
+n",{type:"button",id:`tool-${e}`,onclick:n,"aria-pressed":e==="measure"||e==="compare"?"false":null},le(e)))),k.DomEvent.
+disableClickPropagation(this.box),M("language",()=>this.write()),this.box},write(){this.box.querySelectorAll("button").forEach(
+t=>{t.title=u(t.id.replace("tool-","")),t.setAttribute("aria-label",t.title)})}});function Kl(){let t=new Tf({position:"\
+bottomright"}).addTo(h);return new Lf({position:j.matches?"bottomright":"topright"}).addTo(h),new Of({position:"topright"}).
+addTo(h),k.control.scale({imperial:!1,maxWidth:120,position:"bottomleft"}).addTo(h),document.addEventListener("fullscree\
+nchange",()=>h.invalidateSize({animate:!1})),t.box}var Jl=ot("gisplan-counts",588);Jl.classList.add("leaflet-zoom-hide");var An=16;function Af(t,e){let[n,o]=[t/2+e*.5,An/2+
 e*.5];return[[n,-o],[-n,-o],[n,o],[-n,o],[0,-An/2-e-2],[0,An/2+e+2],[t/2+e+2,0],[-t/2-e-2,0]]}function Yl(t,e){return t[0]>=
 e[2]||t[2]<=e[0]||t[1]>=e[3]||t[3]<=e[1]}function Xl(){let t=E.filter(r=>r.geometry==="point"&&p.shown[r.number]).flatMap(
 r=>r.marks.map(({place:s})=>({at:h.latLngToLayerPoint(s.point),count:U(r,s).length,radius:q[s.precision]}))),e=t.map(({at:r,

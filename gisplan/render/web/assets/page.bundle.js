@@ -1,6 +1,6 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources 38684fe7cf5aac7e9448ce31d0789e5298985202548bc0bea7d96da475f7ddde
-// bundle 4410afd5b5cd08f173800647743153b4edbd57c20def49e3987b192fcc5f1ce6 esbuild 0.28.2
+// sources 0c22b90f25cc25e240b667e9bcfd2d6ca9d807a34124706d9273a063a3b6d73a
+// bundle 01165ad7207d866f51a8eeb35cfdbc57cb714cd5a53f0ee9eba1c8f4f7773713 esbuild 0.28.2
 (async()=>{"use strict";
 async function $l(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
 23 or later.";throw document.getElementById("description").textContent=o,new Error(o)}let e=Uint8Array.from(window.atob(
@@ -820,24 +820,25 @@ document.getElementById("link-text").focus()}var Sr=fa();function ma(){Sr.lang&&
 addEventListener("hashchange",()=>{if(window.location.hash===se.last)return;let e=fa();e.lang&&e.lang!==d.lang&&(d.lang=
 e.lang,$("language")),ia(e)}),h.on("moveend",aa);let t=["language","layers","year","view","tasks","filter","map"];for(let e of t)
 E(e,aa)}var Bu=k.Control.extend({onAdd(){return this.box=a("details.attribution",{open:!_.matches}),k.DomEvent.disableClickPropagation(
-this.box),E("language",()=>this.write()),this.box},write(){let t=new Map;for(let r of[...b.context?.layers??[]].reverse())
-for(let s of r.sources)t.set(u(s),null);for(let r of Object.values(b.tables).flatMap(s=>s.sources)){let s=u(r.title);t.get(
-s)||t.set(s,r.link?r.url:null)}for(let r of b.headlines.flatMap(s=>s.sources.map(u)))t.has(r)||t.set(r,null);let e=[[u(b.
-attribution),null],b.basemap?[u(b.basemap.attribution),null]:["",null],...t].filter(([r])=>r),n=a(b.review?"span.review":
-"span.review.unset",{},u("review"),b.review?x(b.review):u("noReview")),o=a("div.credits",{tabIndex:0},a("span",{},u("cre\
-dits")));e.forEach(([r,s],i)=>{o.append(i?"; ":"",s?ue(s,r):x(r))}),this.box.replaceChildren(a("summary",{},n),o)}}),Nu=k.
-Control.extend({onAdd(){let t=(e,n,o)=>a("button",{type:"button","data-say":e,onclick:o},n);return this.box=a("div.zoom.\
-leaflet-bar",{},t("zoomIn","+",()=>h.zoomIn()),t("zoomOut","−",()=>h.zoomOut()),t("home",Ut("home"),Ve)),k.DomEvent.disableClickPropagation(
-this.box),E("language",()=>this.write()),this.box},write(){this.box.querySelectorAll("button").forEach(t=>{t.title=u(t.dataset.
-say),t.setAttribute("aria-label",t.title)})}});function Iu(){document.fullscreenElement?document.exitFullscreen():document.
-documentElement.requestFullscreen().catch(()=>tt(u("full")))}var Ru=[["measure",()=>Xn(!d.measuring)],["compare",()=>En(
-!ys())],["full",Iu],["link",da],["print",Ni]],Du=k.Control.extend({onAdd(){let t=Ru.filter(([e])=>e!=="full"||document.fullscreenEnabled);
-return this.box=a("div.zoom.tools.leaflet-bar",{},t.map(([e,n])=>a("button",{type:"button",id:`tool-${e}`,onclick:n,"ari\
-a-pressed":e==="measure"||e==="compare"?"false":null},Ut(e)))),k.DomEvent.disableClickPropagation(this.box),E("language",
-()=>this.write()),this.box},write(){this.box.querySelectorAll("button").forEach(t=>{t.title=u(t.id.replace("tool-","")),
-t.setAttribute("aria-label",t.title)})}});function ga(){let t=new Bu({position:"bottomright"}).addTo(h);return new Nu({position:_.
-matches?"bottomright":"topright"}).addTo(h),new Du({position:"topright"}).addTo(h),k.control.scale({imperial:!1,maxWidth:120,
-position:"bottomleft"}).addTo(h),document.addEventListener("fullscreenchange",()=>h.invalidateSize({animate:!1})),t.box}var ba=ot("gisplan-counts",588);ba.classList.add("leaflet-zoom-hide");var an=16;function Fu(t,e){let[n,o]=[t/2+e*.5,an/2+
+this.box),E("language",()=>this.write()),this.box},write(){let t=new Map;for(let r of Object.values(b.tables).flatMap(s=>s.
+sources)){let s=u(r.title);t.get(s)||t.set(s,r.link?r.url:null)}for(let r of b.headlines.flatMap(s=>s.sources.map(u)))t.
+has(r)||t.set(r,null);for(let r of[...b.context?.layers??[]].reverse())for(let s of r.sources)t.has(u(s))||t.set(u(s),null);
+let e=[[u(b.attribution),null],b.basemap?[u(b.basemap.attribution),null]:["",null],...t].filter(([r])=>r),n=a(b.review?"\
+span.review":"span.review.unset",{},u("review"),b.review?x(b.review):u("noReview")),o=a("div.credits",{tabIndex:0},a("sp\
+an",{},u("credits")));e.forEach(([r,s],i)=>{o.append(i?"; ":"",s?ue(s,r):x(r))}),this.box.replaceChildren(a("summary",{},
+n),o)}}),Nu=k.Control.extend({onAdd(){let t=(e,n,o)=>a("button",{type:"button","data-say":e,onclick:o},n);return this.box=
+a("div.zoom.leaflet-bar",{},t("zoomIn","+",()=>h.zoomIn()),t("zoomOut","−",()=>h.zoomOut()),t("home",Ut("home"),Ve)),k.
+DomEvent.disableClickPropagation(this.box),E("language",()=>this.write()),this.box},write(){this.box.querySelectorAll("b\
+utton").forEach(t=>{t.title=u(t.dataset.say),t.setAttribute("aria-label",t.title)})}});function Iu(){document.fullscreenElement?
+document.exitFullscreen():document.documentElement.requestFullscreen().catch(()=>tt(u("full")))}var Ru=[["measure",()=>Xn(
+!d.measuring)],["compare",()=>En(!ys())],["full",Iu],["link",da],["print",Ni]],Du=k.Control.extend({onAdd(){let t=Ru.filter(
+([e])=>e!=="full"||document.fullscreenEnabled);return this.box=a("div.zoom.tools.leaflet-bar",{},t.map(([e,n])=>a("butto\
+n",{type:"button",id:`tool-${e}`,onclick:n,"aria-pressed":e==="measure"||e==="compare"?"false":null},Ut(e)))),k.DomEvent.
+disableClickPropagation(this.box),E("language",()=>this.write()),this.box},write(){this.box.querySelectorAll("button").forEach(
+t=>{t.title=u(t.id.replace("tool-","")),t.setAttribute("aria-label",t.title)})}});function ga(){let t=new Bu({position:"\
+bottomright"}).addTo(h);return new Nu({position:_.matches?"bottomright":"topright"}).addTo(h),new Du({position:"topright"}).
+addTo(h),k.control.scale({imperial:!1,maxWidth:120,position:"bottomleft"}).addTo(h),document.addEventListener("fullscree\
+nchange",()=>h.invalidateSize({animate:!1})),t.box}var ba=ot("gisplan-counts",588);ba.classList.add("leaflet-zoom-hide");var an=16;function Fu(t,e){let[n,o]=[t/2+e*.5,an/2+
 e*.5];return[[n,-o],[-n,-o],[n,o],[-n,o],[0,-an/2-e-2],[0,an/2+e+2],[t/2+e+2,0],[-t/2-e-2,0]]}function wa(t,e){return t[0]>=
 e[2]||t[2]<=e[0]||t[1]>=e[3]||t[3]<=e[1]}function ya(){let t=z.filter(r=>r.geometry==="point"&&d.shown[r.number]).flatMap(
 r=>r.marks.map(({place:s})=>({at:h.latLngToLayerPoint(s.point),count:D(r,s).length,radius:G[s.precision]}))),e=t.map(({at:r,
