@@ -90,7 +90,7 @@ def test_all_maps_are_under_one_roof(atlas: Page) -> None:
             for (const layer of gisplan.data.layers)
               if (layer.table === table) Object.assign(words, layer.words[name]);
             for (const value of column.values.words ?? column.values)
-              if (value !== null && /^[a-z]{3,}([_-][a-z]+)*$/.test(value) && !words[value])
+              if (typeof value === "string" && /^[a-z]{3,}([_-][a-z]+)*$/.test(value) && !words[value])
                 found.push(`${table}.${name}: ${value}`);
           }
         return found;"""
