@@ -113,7 +113,7 @@ def require_whole(folder: Path, rows: int) -> None:
 
 
 @pytest.mark.slow
-def test_killed_at_200_random_moments(place: Workspace) -> None:
+def test_killed_at_80_random_moments(place: Workspace) -> None:
     names = ("qgis", "shapefile", "flatgeobuf", "csv")
     options = ExportOptions(formats=names, layers=("joined",))
     states = two_states(place, options)
@@ -125,7 +125,7 @@ def test_killed_at_200_random_moments(place: Workspace) -> None:
         assert once.exitcode == 0
     rng = random.Random(6)
     kills, parts, mixed = 0, 0, 0
-    while kills < 200:
+    while kills < 80:
         figures(place, (10, 7_000_000)[kills % 2])
         before = inodes(place.exports)
         job = child(exporter.slow_at_the_end, place.root, options)

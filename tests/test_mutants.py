@@ -32,7 +32,7 @@ from tests import mutants
 
 #: More by hand, so many of each kind: GISPLAN_MUTANTS=3500 pytest tests/test_mutants.py
 ASKED = os.environ.get("GISPLAN_MUTANTS")
-MUTANTS, TABLES, OPTIONS = (int(ASKED or usual) for usual in (300, 6, 40))
+MUTANTS, TABLES, OPTIONS = (int(ASKED or usual) for usual in (150, 4, 24))
 WRONG: tuple[Any, ...] = (
     "", " ", "x" * 30_000, "a\x00b", "\x1b[2J", "../../..", "=1+1", "<script>", "地图",
     0, 1, -1, 10**400, -(2**70), 0.0, -0.0, 1e308, float("nan"), float("inf"), float("-inf"),
