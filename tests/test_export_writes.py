@@ -146,8 +146,8 @@ def test_killed_at_80_random_moments(place: Workspace) -> None:
         require_old_or_new(place.exports, states)
     require_whole(place.exports, 2)
     # the kills came where they hurt
-    assert parts > 20
-    assert mixed > 5
+    assert parts > 8
+    assert mixed > 1
     # and the next export clears up, as if nothing had been
     figures(place, 10)
     publish.export(place, options=options)

@@ -90,7 +90,8 @@ def test_all_maps_are_under_one_roof(atlas: Page) -> None:
             for (const layer of gisplan.data.layers)
               if (layer.table === table) Object.assign(words, layer.words[name]);
             for (const value of column.values.words ?? column.values)
-              if (typeof value === "string" && /^[a-z]{3,}([_-][a-z]+)*$/.test(value) && !words[value])
+              if (/^[a-z]{3,}([_-][a-z]+)*$/.test(value) && typeof value === "string"
+                && !words[value])
                 found.push(`${table}.${name}: ${value}`);
           }
         return found;"""
