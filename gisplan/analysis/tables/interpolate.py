@@ -134,7 +134,7 @@ def areal(
     for name in (*extensive, *intensive):
         values = pd.to_numeric(sources[name], errors="coerce").reset_index(drop=True)
         told += _unknown(int(values.isna().sum()), name)
-        known = pieces[pieces["source"].map(values.notna())]
+        known = pieces.loc[pieces["source"].map(values.notna()).astype("bool")]
         own = known["source"].map(values)
         if name in extensive:
             base = covered if outside == "spread" else pd.Series(source_area)
@@ -189,8 +189,9 @@ def _pieces(
     areas = shapely.area(shapely.intersection(one[source], two[target]))
     whole, wanted = shapely.area(one), shapely.area(two)
     real = areas > _SLIVER * np.minimum(whole[source], wanted[target])
-    pieces = pd.DataFrame({"source": source, "target": target, "area": areas})[real]
-    return pieces.reset_index(drop=True), whole, wanted
+    # by place: of no pieces the comparison has no truth values, which would be taken for columns
+    pieces = pd.DataFrame({"source": source, "target": target, "area": areas})
+    return pieces.iloc[np.flatnonzero(real)].reset_index(drop=True), whole, wanted
 
 
 def _unknown(count: int, name: str) -> list[Text]:
