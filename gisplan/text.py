@@ -65,6 +65,8 @@ def both(words: str) -> Text:
     >>> both("MIT; 未说明 | Not stated")
     Text(zh='MIT；未说明', en='MIT; Not stated')
     """
+    if " | " not in words:
+        return Text(words, words)
     parts = [part.partition(" | ") for part in words.split("; ")]
     return Text(
         "；".join(zh for zh, _, _ in parts), "; ".join(en if bar else zh for zh, bar, en in parts)
