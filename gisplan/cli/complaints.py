@@ -62,12 +62,11 @@ def in_words(message: str, *, known: Iterable[str] = ()) -> Text:
     """
     of = _OF.fullmatch(message)
     # what comes from gisplan's own readers of arguments is in the user's language already
-    chinese = f"{of[1]} {_chinese(of[2])}" if of else _chinese(message)
-    zh, en = Text(chinese, message), message
+    told = Text(f"{of[1]} {_chinese(of[2])}" if of else _chinese(message), message)
     meant = _meant(message, known)
     if meant:
-        return Text(f"{zh.zh}；是否想写 {meant}？", f"{en}; did you mean '{meant}'?")
-    return zh
+        return Text(f"{told.zh}；是否想写 {meant}？", f"{told.en}; did you mean '{meant}'?")
+    return told
 
 
 def _chinese(message: str) -> str:
