@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -190,26 +190,33 @@ CALLS = (
 )
 
 
+def full_disk(
+    calls_of: Sequence[tuple[Any, str]], monkeypatch: pytest.MonkeyPatch
+) -> dict[str, int]:
+    """Count calls that write, ``seen``; the one whose number is ``fails`` finds the disk full."""
+    calls = {"seen": 0, "fails": -1}
+
+    def failing(real: Callable[..., Any]) -> Callable[..., Any]:
+        def wrapped(*args: Any, **more: Any) -> Any:
+            calls["seen"] += 1
+            if calls["seen"] == calls["fails"]:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            return real(*args, **more)
+
+        return wrapped
+
+    for owner, name in calls_of:
+        monkeypatch.setattr(owner, name, failing(getattr(owner, name)))
+    return calls
+
+
 @pytest.mark.slow
 def test_disk_full_at_every_write(place: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     options = ExportOptions(formats=("qgis", "shapefile", "csv"), layers=("joined",))
     monkeypatch.setattr(os, "fsync", lambda _: None)  # a test need not wait for the disk
     states = two_states(place, options)
     figures(place, 10)
-    real = {(owner, name): getattr(owner, name) for owner, name in CALLS}
-    calls = {"seen": 0, "fails": -1}
-
-    def failing(key: tuple[Any, str]) -> Callable[..., Any]:
-        def wrapped(*args: Any, **more: Any) -> Any:
-            calls["seen"] += 1
-            if calls["seen"] == calls["fails"]:
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-            return real[key](*args, **more)
-
-        return wrapped
-
-    for owner, name in CALLS:
-        monkeypatch.setattr(owner, name, failing((owner, name)))
+    calls = full_disk(CALLS, monkeypatch)
     publish.export(place, options=options)
     count = calls["seen"]
     assert count > 40

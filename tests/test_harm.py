@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 import tempfile
@@ -16,7 +15,7 @@ from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.cli import main
 from gisplan.pipeline import catalogue
-from tests.test_export_writes import State, contents, figures, left_behind
+from tests.test_export_writes import State, contents, figures, full_disk, left_behind
 
 
 def build(place: Workspace) -> int:
@@ -88,20 +87,7 @@ def test_a_disk_that_is_full_at_any_write_of_a_build(
 ) -> None:
     words = ["build", "-C", str(place.root), "--lang", "en"]
     monkeypatch.setattr(os, "fsync", lambda _: None)  # a test need not wait for the disk
-    real = {(owner, name): getattr(owner, name) for owner, name in CALLS}
-    calls = {"seen": 0, "fails": -1}
-
-    def failing(key: tuple[Any, str]) -> Callable[..., Any]:
-        def wrapped(*args: Any, **more: Any) -> Any:
-            calls["seen"] += 1
-            if calls["seen"] == calls["fails"]:
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-            return real[key](*args, **more)
-
-        return wrapped
-
-    for owner, name in CALLS:
-        monkeypatch.setattr(owner, name, failing((owner, name)))
+    calls = full_disk(CALLS, monkeypatch)
 
     states = []
     for number in (10, 7_000_000):

@@ -50,8 +50,12 @@ def write(
         was.
     """
     check_target(path, *ENDINGS, place=place, overwrite=overwrite)
-    make = {".xlsx": _workbook, ".csv": _csv, ".geojson": _geojson}[path.suffix.lower()]
-    write_target(path, make(told, lang), place=place, overwrite=overwrite)
+    ending = path.suffix.lower()
+    if ending == ".geojson":
+        content = _geojson(told)
+    else:
+        content = _workbook(told, lang) if ending == ".xlsx" else _csv(told, lang)
+    write_target(path, content, place=place, overwrite=overwrite)
 
 
 def _workbook(told: Coverage, lang: Lang) -> bytes:
@@ -87,7 +91,7 @@ def _csv(told: Coverage, lang: Lang) -> bytes:
         return path.read_bytes()
 
 
-def _geojson(told: Coverage, lang: Lang) -> bytes:  # noqa: ARG001  (both languages are in it)
+def _geojson(told: Coverage) -> bytes:
     regions = gpd.GeoDataFrame(told.regions).to_crs(4326)
     said = [tables.title(told), *tables.notes(told)]
     about = {f"about_{word}": " ".join(one.get(word) for one in said) for word in LANGS}
