@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from gisplan.text import LANGS, Lang, Text
@@ -28,6 +28,9 @@ _ROUNDED_FROM = ((100_000_000, 100_000_000, "亿"), (10_000, 10_000, "万"))
 _DECIMALS_OF_MYRIADS = 2
 #: What vanishes in ten decimals is nothing.
 _MOST_DECIMALS = 10
+#: What English units of 亿 and 万 begin with, and what such figures are told in.
+_EN_SCALES = ((1e8, "100 million "), (1e4, "10,000 "))
+_EN_WORDS = ((1e9, "billion"), (1e6, "million"))
 # Halves go up, as in the page's script; Python's own formats take the even digit. Wide enough for
 # every float.
 _HALVES_UP = Context(prec=400, rounding=ROUND_HALF_UP)
@@ -126,6 +129,37 @@ def say(value: float, digits: Digits) -> Text:
         The figure.
     """
     return Text(write(value, digits, "zh"), write(value, digits, "en"))
+
+
+def in_unit(value: float, unit: Text, digits: Digits) -> Text:
+    """Write a figure with its unit: 1000 亿元 are 100 billion yuan, not 1,000 100 million yuan.
+
+    Parameters
+    ----------
+    value : float
+        The figure; NaN where it is not known.
+    unit : Text
+        Its unit, empty if it has none.
+    digits : Digits
+        How many count, and whether 万 may stand behind them.
+
+    Returns
+    -------
+    Text
+        Figure and unit in both languages.
+
+    Examples
+    --------
+    >>> in_unit(1000, Text("亿元", "100 million yuan"), GIVEN).en
+    '100 billion yuan'
+    """
+    zh = f"{write(value, replace(digits, myriads=counts_in_myriads(unit)), 'zh')} {unit.zh}"
+    scale, of = next((it for it in _EN_SCALES if unit.en.startswith(it[1])), (1.0, ""))
+    whole = value * scale
+    word = next((it for it in _EN_WORDS if of and abs(whole) >= it[0]), (1.0, ""))
+    name = unit.en.removeprefix(of)
+    said = write(whole / word[0], digits, "en")
+    return Text(zh.strip(), " ".join(filter(None, (said, word[1], name))))
 
 
 def say_apart(values: Iterable[float], digits: Digits) -> dict[float, Text]:

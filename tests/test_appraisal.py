@@ -168,7 +168,7 @@ def test_tiers_of_a_stream(tmp_path: Path) -> None:
     for words in (
         "逐级连通",
         "红山西路再生资源分拣中心",
-        "层级 collection（recyclables）：已知设施都未计入",
+        "层级 回收（再生资源）：已知设施都未计入",
     ):
         assert words in done.stdout
     assert "中铺子" not in done.stdout

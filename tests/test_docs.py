@@ -16,7 +16,7 @@ from docs import make_analyses, make_worth
 from gisplan.analysis.methods import ANALYSES
 from gisplan.analysis.plan.plan import TABLES
 from gisplan.catalog import workspace
-from gisplan.catalog.analyses import PARTIAL
+from gisplan.catalog.analyses import SPECS
 from gisplan.cli.commands import COMMANDS
 from gisplan.pipeline import catalogue as catalog
 
@@ -46,7 +46,7 @@ def test_every_analysis_and_each_of_its_parameters_is_documented() -> None:
     for name, analysis in ANALYSES.items():
         (row,) = (line for line in lines if line.startswith(f"| `{name}` |"))
         for parameter in inspect.signature(analysis.function).parameters.values():
-            if parameter.kind is not inspect.Parameter.VAR_KEYWORD and parameter.name != PARTIAL:
+            if parameter.kind is not inspect.Parameter.VAR_KEYWORD and parameter.name != SPECS:
                 assert f"`{parameter.name}`" in row, (name, parameter.name)
 
 

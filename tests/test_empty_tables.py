@@ -13,7 +13,7 @@ import pandas as pd
 import shapely
 
 from gisplan.analysis.methods import ANALYSES
-from gisplan.catalog.analyses import PARTIAL
+from gisplan.catalog.analyses import SPECS
 from gisplan.catalog.layer import AnalysisOrigin, LayerSpec, Outcome, Surface, Tables
 from gisplan.catalog.raster import Raster, RasterGrid
 from gisplan.catalog.workspace import Workspace
@@ -130,8 +130,8 @@ def of_shipped(built: Workspace) -> dict[str, tuple[LayerSpec, AnalysisOrigin, C
     found: dict[str, tuple[LayerSpec, AnalysisOrigin, Call]] = {}
     for spec in listed.layers.values():
         if isinstance(spec.origin, AnalysisOrigin):
-            named, partial = ANALYSES[spec.origin.method], resolver._partial(spec.origin)
-            more = {PARTIAL: partial} if named.asks_partial else {}
+            named, specs = ANALYSES[spec.origin.method], resolver._specs(spec.origin)
+            more = {SPECS: specs} if named.asks_specs else {}
             given = {**resolver._inputs(spec.origin), **spec.origin.parameters, **more}
             # the same analysis with other inputs is another case
             found[f"{spec.origin.method} {spec.name}"] = spec, spec.origin, ((), given)

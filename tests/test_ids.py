@@ -13,7 +13,7 @@ from shapely.geometry import LineString, Point, box
 from gisplan.analysis.methods import ANALYSES
 from gisplan.api.load import load_layers
 from gisplan.catalog import workspace
-from gisplan.catalog.analyses import PARTIAL
+from gisplan.catalog.analyses import SPECS
 from gisplan.catalog.ids import text_ids
 from gisplan.catalog.layer import AnalysisOrigin, Outcome, Tables
 from gisplan.pipeline import catalogue
@@ -140,7 +140,7 @@ def test_every_shipped_analysis_takes_codes_as_whole_numbers() -> None:
     layers = {name: layer.table for name, layer in load_layers(tuple(sorted(names))).items()}
     for method, origin in origins.items():
         analysis = ANALYSES[method]
-        more = {PARTIAL: ()} if analysis.asks_partial else {}
+        more = {SPECS: {}} if analysis.asks_specs else {}
         given = {key: layers[name] for key, name in origin.inputs.items()}
         numbers = {key: with_numbers(table) for key, table in given.items()}
         wanted = figures(analysis.function(**given, **origin.parameters, **more))

@@ -81,7 +81,7 @@ def card(
 def test_enough_rows_are_met_and_named() -> None:
     row = card([firm(name_zh=name) for name in "甲乙丙"])
     assert (row["status"], row["decided_by"], row["value"]) == ("met", "data", 3.0)
-    assert row["evidence"] == "甲；乙；丙"
+    assert row["evidence_zh"] == "甲；乙；丙"
     assert row["short_by"] == 0.0
 
 
@@ -204,7 +204,7 @@ def test_an_indicator_a_share_and_a_ratio() -> None:
     assert indicator({"value_low": 4.5}, share)["value"] == pytest.approx(4.5)
     ratio = indicator({"value_low": 2.0}, {"measure": "indicator_ratio", "column": "output"})
     assert (ratio["value"], ratio["short_by"]) == pytest.approx((1.8, 0.2)), ratio
-    assert ratio["evidence"] == "output(2020) = 900；output(2015) = 500"
+    assert ratio["evidence_zh"] == "output（2020 年）：900；output（2015 年）：500"
 
 
 def test_about_takes_ten_per_cent_less() -> None:
@@ -341,6 +341,13 @@ def test_as_shipped_nothing_is_claimed() -> None:
     open_rows = layer.table[layer.table["status"] == "undecided"]
     incomplete = open_rows["reason_en"].str.contains("does not list all there are")
     assert (open_rows["missing"].notna() | incomplete).all()
+    # what people read is in words; columns and codes stand in `missing`
+    told = layer.table[
+        [f"{name}_{lang}" for name in ("evidence", "reason") for lang in ("zh", "en")]
+    ]
+    assert not told.stack().str.contains(r"[a-z]_[a-z]|[a-z]\.[a-z]|100 million").any()
+    assert not told[["evidence_en", "reason_en"]].stack().str.contains(r"[\u4e00-\u9fff]").any()
+    assert "GDP (2020): 901.67 billion yuan" in set(told["evidence_en"])
     assert gisplan.load_layer("milestone_status").table.empty
     figures = gisplan.load_layer("statistics").table.set_index(["indicator", "adcode", "year"])
     gdp = figures.loc[("gdp", "620000", 2020), "value"]
@@ -354,7 +361,7 @@ def test_the_command_prints_a_year(tmp_path, monkeypatch, capsys) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["scorecard", "--year", "2020", "--lang", "en"]) == 0
     told = capsys.readouterr().out
-    assert "statistics.industry_output(2020" in told  # and its bracket in the next line
+    assert "not in 'Statistics':" in told
     assert "2025 " not in told
     assert main(["scorecard", "--scenario", "nothing"]) == 2
     assert "没有情景 nothing" in capsys.readouterr().err

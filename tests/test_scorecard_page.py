@@ -85,7 +85,7 @@ def test_what_a_person_said_and_what_is_short_are_told(layer: Layer) -> None:
 def test_hostile_text_stays_text(layer: Layer) -> None:
     bad = "</td><script>alert(1)</script>\x00\u202e\" onload='x' {{7*7}}"
     table = layer.table.copy()
-    for name in ("name_zh", "evidence", "note", "clause"):
+    for name in ("name_zh", "evidence_zh", "note", "clause"):
         table[name] = bad
     told = Page(page_of(table, layer, "zh"))
     assert "script" not in told.tags

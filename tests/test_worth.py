@@ -283,8 +283,10 @@ def test_no_aim_is_missed_by_a_list_that_may_lack_some() -> None:
         **{"base": "demand", "where": None, "factor": None, "year_column": None},
         **{"year_rule": None, "complete": True, "left_zh": None, "left_en": None},
     }
-    layers = gisplan.load_layers(("plan_targets", "plan_milestones"))
+    layers = gisplan.load_layers(("plan_targets", "plan_milestones", "enterprises"))
     milestones = layers["plan_milestones"].table
+    partial_list = layers["enterprises"].spec
+    assert partial_list.complete is False
     ours = milestones[milestones["id"] == "8-2019-1"]
     given = {
         "targets": layers["plan_targets"].table[:0],
@@ -295,7 +297,7 @@ def test_no_aim_is_missed_by_a_list_that_may_lack_some() -> None:
         "region": "620000",
     }
     assert scorecard(**given).table["status"].tolist() == ["short"]
-    partial = scorecard(**given, partial=("coverage",)).table
+    partial = scorecard(**given, specs={"coverage": partial_list}).table
     assert partial["status"].tolist() == ["undecided"]
     assert partial["value"].tolist() == [21.0]
 

@@ -230,7 +230,7 @@ def _asked(row: Mapping[Any, Any], lead: Mapping[Any, Any], lang: Lang) -> tuple
         known if isinstance(known, str) else None,
         VERDICTS[by_data].get(lang) if row["asked_zh"] else None,
         row["value"],
-        row["evidence"] or row[f"reason_{lang}"],
+        row[f"evidence_{lang}"] or row[f"reason_{lang}"],
         row[f"found_{lang}"],
         row[f"history_{lang}"],
     )

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
     from gisplan.catalog.layer import Outcome
 
-#: The parameter by which a function is told which inputs may lack some: no declaration gives it.
-PARTIAL = "partial"
+#: The parameter by which a function is given the declarations of its inputs, which say what things
+#: are called and what may be lacking: no declaration gives it.
+SPECS = "specs"
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 
@@ -405,7 +406,7 @@ class Analysis:
 
     @property
     def _signature(self) -> Mapping[str, inspect.Parameter]:
-        return {name: item for name, item in self._all.items() if name != PARTIAL}
+        return {name: item for name, item in self._all.items() if name != SPECS}
 
     @property
     def _all(self) -> Mapping[str, inspect.Parameter]:
@@ -462,15 +463,15 @@ class Analysis:
         return Given(layers=layers, parameters={**defaults, **parameters})
 
     @property
-    def asks_partial(self) -> bool:
-        """Whether its function is told which of the lists given to it may lack some.
+    def asks_specs(self) -> bool:
+        """Whether its function is given the declarations of its inputs.
 
         Returns
         -------
         bool
             True if it has a parameter for them.
         """
-        return PARTIAL in self._all
+        return SPECS in self._all
 
     def wants_raster(self, given_as: str) -> bool:
         """Tell whether it takes a raster, not a table, as this input.

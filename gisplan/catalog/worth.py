@@ -332,26 +332,37 @@ def plain(title: Text) -> Text:
 
 
 def worded(words: Text, columns: Iterable[Column]) -> Text:
-    """Put the titles of columns in the place of their names, where a figure stands behind one.
+    """Put titles in the place of columns' names, and labels in that of codes.
 
     Parameters
     ----------
     words : Text
-        What an analysis tells, which knows columns by name alone.
+        What an analysis tells, which knows columns and values by name alone.
     columns : iterable of Column
-        Of the layer that it made.
+        Of the layer that it made, and of those that it was made from.
 
     Returns
     -------
     Text
-        For people.
+        For people. A column's title stands where a figure stands behind its name; a label where
+        its code is a word by itself, in English only if no English word is written so.
     """
-    titles = {column.name: plain(column.title) for column in columns}
-    code = re.compile(rf"(?<![\w.])({'|'.join(map(re.escape, titles))})(?= [−\d])")
+    listed = tuple(columns)
+    titles = {column.name: plain(column.title) for column in reversed(listed)}
+    labels = {code: said for column in reversed(listed) for code, said in column.labels.items()}
+    name = re.compile(rf"(?<![\w.])({_either(titles)})(?= [−\d])")
+    # Chinese has no spaces: a code may stand right behind a Chinese word
+    zh = re.compile(rf"(?<![A-Za-z0-9_.-])({_either(labels)})(?![A-Za-z0-9_.-])")
+    en = re.compile(rf"(?<![\w.-])({_either(code for code in labels if '_' in code)})(?![\w.-])")
     return Text(
-        code.sub(lambda found: titles[found[1]].zh, words.zh),
-        code.sub(lambda found: titles[found[1]].en, words.en),
+        zh.sub(lambda found: labels[found[1]].zh, name.sub(lambda f: titles[f[1]].zh, words.zh)),
+        en.sub(lambda found: labels[found[1]].en, name.sub(lambda f: titles[f[1]].en, words.en)),
     )
+
+
+def _either(names: Iterable[str]) -> str:
+    # a pattern of no names is met by nothing
+    return "|".join(map(re.escape, names)) or r"(?!)"
 
 
 def qualified(column: Column, bound: Bound | None) -> Column:

@@ -198,7 +198,7 @@ def _row(row: Mapping[Any, Any], screen: Screen) -> tuple[str, ...]:
         other = screen.say(VERDICTS[str(row["said_status"])])
         status += f"\n{row['said_by']}, {row['said_on']:%Y-%m-%d}: {other}"
     why = row[f"reason_{lang}"]
-    told = [str(part) for part in (row["evidence"], why) if part]
+    told = [str(part) for part in (row[f"evidence_{lang}"], why) if part]
     return (
         str(row["clause"]),
         "" if row["year"] is None else str(row["year"]),

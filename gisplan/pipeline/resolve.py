@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from gisplan.catalog.analyses import PARTIAL
+from gisplan.catalog.analyses import SPECS
 from gisplan.catalog.layer import (
     AnalysisOrigin,
     FileOrigin,
@@ -256,6 +256,8 @@ class Resolver:
             conformed = validate.conform(outcome.table, spec, file=_file_name(spec))
         held = self._held(spec, conformed.table)
         incomplete = self._incomplete(spec, held)
+        given = (self.catalog.layers[one] for one in spec.made_from)
+        told = (*spec.columns, *(column for one in given for column in one.columns))
         self._tables[name] = conformed.table
         self.record.keep_table(name, conformed.table)
         self.record.keep_set_aside(name, conformed.set_aside)
@@ -264,7 +266,7 @@ class Resolver:
             rows=len(conformed.table),
             set_aside=len(conformed.set_aside),
             problems=(*conformed.problems, *held.problems),
-            left_out=(*(worded(words, spec.columns) for words in outcome.left_out), *incomplete),
+            left_out=(*(worded(words, told) for words in outcome.left_out), *incomplete),
             incomplete=incomplete,
             counted=None if isinstance(outcome, Surface) else outcome.counted,
             content=self.record.kept_digest(name),
@@ -394,15 +396,15 @@ class Resolver:
         from gisplan.analysis.methods import ANALYSES
 
         named = ANALYSES[origin.method]
-        more = {PARTIAL: self._partial(origin)} if named.asks_partial else {}
+        more = {SPECS: self._specs(origin)} if named.asks_specs else {}
         found = named.function(**self._inputs(origin), **origin.parameters, **more)
         if isinstance(found, Tables):
             self._keep_beside(spec, origin, found)
             return found.one(origin.table)
         return found
 
-    def _partial(self, origin: AnalysisOrigin) -> tuple[str, ...]:
-        """Give the inputs of an analysis that are declared to lack some, or that may.
+    def _specs(self, origin: AnalysisOrigin) -> dict[str, LayerSpec]:
+        """Give the declarations of what an analysis is made from.
 
         Parameters
         ----------
@@ -411,11 +413,10 @@ class Resolver:
 
         Returns
         -------
-        tuple of str
-            Names of the inputs.
+        dict of str to LayerSpec
+            By the names of the inputs.
         """
-        given = {key: self.catalog.layers[name] for key, name in origin.inputs.items()}
-        return tuple(key for key, spec in given.items() if spec.complete in (False, "unknown"))
+        return {key: self.catalog.layers[name] for key, name in origin.inputs.items()}
 
     def _keep_beside(self, spec: LayerSpec, origin: AnalysisOrigin, found: Tables) -> None:
         """Keep the other tables for layers of this run that are made of the same computation.

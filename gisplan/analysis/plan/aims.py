@@ -47,9 +47,17 @@ PAPERS = (
     declare("note", "text", ("说明", "Note")),
 )
 SHORT_BY = declare("short_by", "number", ("差额", "Short by"), minimum=0, derived=True)
-EVIDENCE = declare(
-    "evidence",
-    "text",
-    ("依据", "Evidence"),
-    meaning=("计入的行或指标", "The rows or indicators counted"),
+EVIDENCE = (
+    declare(
+        "evidence_zh",
+        "text",
+        ("依据", "Evidence (Chinese)"),
+        meaning=("计入的行或指标", "The rows or indicators counted"),
+    ),
+    declare(
+        "evidence_en",
+        "text",
+        ("依据（英文）", "Evidence"),
+        meaning=("计入的行或指标，英文", "The rows or indicators counted, in English"),
+    ),
 )

@@ -28,7 +28,8 @@ _CARD = {
     **{name: name for name in ("decided_by", "data_status", "said_status", "value")},
     "measure_unit_zh": "unit_zh",
     "measure_unit_en": "unit_en",
-    **{name: name for name in ("short_by", "evidence", "reason_zh", "reason_en", "said_by")},
+    **{name: name for name in ("short_by", "evidence_zh", "evidence_en", "reason_zh")},
+    **{name: name for name in ("reason_en", "said_by")},
     **{name: name for name in ("said_on", "document", "url", "note", "history_zh", "history_en")},
     **{name: name for name in ("found_zh", "found_en")},
 }

@@ -289,8 +289,9 @@ def ledger_columns(given: Given) -> TableSpec:
         *given.columns(
             "scorecard",
             (
-                *("short_by", "evidence", "reason_zh", "reason_en", "said_by", "said_on"),
-                *("document", "url", "note", "history_zh", "history_en", "found_zh", "found_en"),
+                *("short_by", "evidence_zh", "evidence_en", "reason_zh", "reason_en"),
+                *("said_by", "said_on", "document", "url", "note"),
+                *("history_zh", "history_en", "found_zh", "found_en"),
             ),
         ),
     )

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Literal, cast
 
+from gisplan.digits import Digits, in_unit
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
@@ -146,14 +147,14 @@ class Quantity:
         Text
             In both languages, with the unit.
         """
-        number = f"{self._asked:g}"
-        if self.comparison == "range":
-            number += f"-{self.high:g}"
         words = COMPARISON_WORDS[self.comparison]
-        return Text(
-            f"{words.zh} {number} {self.unit.zh}".strip(),
-            f"{words.en} {number} {self.unit.en}".strip(),
-        )
+        asked = in_unit(self._asked, self.unit, Digits())
+        zh, en = f"{self._asked:g} {self.unit.zh}", asked.en
+        if self.comparison == "range":
+            zh, en = (
+                f"{self._asked:g}-{self.high:g} {unit}" for unit in (self.unit.zh, self.unit.en)
+            )
+        return Text(f"{words.zh} {zh}".strip(), f"{words.en} {en}".strip())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ from gisplan.catalog import workspace
 from gisplan.catalog.ids import text_ids
 from gisplan.catalog.layer import Layer, LayerSpec, Outcome
 from gisplan.catalog.workspace import Workspace
-from gisplan.catalog.worth import Worth
+from gisplan.catalog.worth import Worth, worded
 from gisplan.errors import DataError, OptionError
 from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.engines import Execution
@@ -229,9 +229,11 @@ def coverage(
         if own
         else of_layer(layers[sites], chosen, kinds=standard.kinds, year=standard.year, place=place)
     )
+    known = () if own else layers[sites].spec.columns
+    provided = tuple(worded(words, known) for words in found.provision.left_out)
     return Coverage(
         worth=worth,
-        provision=found.provision,
+        provision=replace(found.provision, left_out=provided),
         labels={} if own else dict(_tier_labels(layers[sites])),
         measure=standard.mode.measure,
         reaches=standard.reaches,

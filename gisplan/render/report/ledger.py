@@ -299,7 +299,7 @@ def basis_of(row: Mapping[Any, Any], lang: Lang) -> str:
         day = f"{row['said_on']:%Y-%m-%d}"
         said = row["said_by"] + Text(f"（{day}）", f" ({day})").get(lang)
     # that a person is waited for is what the state says
-    waits = row["state"] == "awaiting" and not row["evidence"]
+    waits = row["state"] == "awaiting" and not row[f"evidence_{lang}"]
     why = None if waits else row[f"reason_{lang}"]
-    told = [said, row["evidence"], why, row["note"], row[f"found_{lang}"]]
+    told = [said, row[f"evidence_{lang}"], why, row["note"], row[f"found_{lang}"]]
     return "\n".join(str(one) for one in told if one)

@@ -153,7 +153,7 @@ def _row(row: Mapping[Hashable, Any], lang: Lang) -> str:
         verdict += f" ({row['said_by']}, {row['said_on']:%Y-%m-%d}: {other})"
     unit = row[f"unit_{lang}"] or ""
     # the reason names what is missing too
-    told = [row["evidence"], row[f"reason_{lang}"] or row["missing"], row["note"]]
+    told = [row[f"evidence_{lang}"], row[f"reason_{lang}"] or row["missing"], row["note"]]
     if row.get("differ"):  # all that was said, where it is not all the same
         told.append(row[f"history_{lang}"])
     told.append(row.get(f"found_{lang}"))

@@ -97,7 +97,7 @@ def scorecard_columns(given: Given) -> TableSpec:
         declare("unit_en", "text", ("英文计量单位", "Unit (English)")),
         declare("rows_counted", "integer", ("计入行数", "Rows counted"), minimum=0),
         declare("rows_open", "integer", ("无法判定的行数", "Rows open"), minimum=0),
-        EVIDENCE,
+        *EVIDENCE,
         declare(
             "missing",
             "text",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -18,17 +18,29 @@ from gisplan.analysis.plan.scorecard.published import published, stated
 from gisplan.analysis.plan.scorecard.rules import Rule, read_rules
 from gisplan.analysis.plan.scorecard.said import LAST
 from gisplan.analysis.plan.scorecard.tally import Ask, Tally, tally
+from gisplan.analysis.plan.scorecard.titles import Titles
 from gisplan.catalog.analyses import analysis
-from gisplan.catalog.layer import Outcome
+from gisplan.catalog.layer import LayerSpec, Outcome
 from gisplan.catalog.measurement import Units
+from gisplan.digits import GIVEN, in_unit, say
 from gisplan.errors import DataError
-from gisplan.text import Text
+from gisplan.text import LANGS, Lang, Text
 
 _COLUMNS = (
     *("id", "item", "clause", "year", "evaluated_year", "region", "part_of", "name_zh", "name_en"),
     *("asked_zh", "asked_en", "decidable_by", "status", "decided_by", "data_status", "value"),
-    *("value_high", "short_by", "unit_zh", "unit_en", "rows_counted", "rows_open", "evidence"),
-    *("missing", "reason_zh", "reason_en", "said_status", "said_by", "said_on", "said_value"),
+    *("value_high", "short_by", "unit_zh", "unit_en", "rows_counted", "rows_open"),
+    *(
+        "evidence_zh",
+        "evidence_en",
+        "missing",
+        "reason_zh",
+        "reason_en",
+        "said_status",
+        "said_by",
+        "said_on",
+        "said_value",
+    ),
     *("document", "url", "note", "differ", "history_zh", "history_en", "found_zh", "found_en"),
 )
 _TYPES = {
@@ -57,7 +69,7 @@ def scorecard(
     measures: pd.DataFrame | None = None,
     reports: pd.DataFrame | None = None,
     figure_aims: pd.DataFrame | None = None,
-    partial: Sequence[str] = (),
+    specs: Mapping[str, LayerSpec] | None = None,
     **data: pd.DataFrame,
 ) -> Outcome:
     """Evaluate what the plan asks for.
@@ -87,9 +99,10 @@ def scorecard(
         of ``status``.
     figure_aims : pandas.DataFrame, optional
         ``figure``, ``aim``: which of ``public_figures`` speaks of which aim.
-    partial : sequence of str
-        Names of tables that may lack some of what there is: no aim is missed by them, whatever
-        their rules say.
+    specs : mapping of str to LayerSpec, optional
+        Declarations of the tables, by the names that rules have for them. By one that may lack
+        some of what there is no aim is missed, whatever its rules say. Reasons and evidence call
+        tables, columns and codes as declared; without a declaration by their names.
     **data : pandas.DataFrame
         The tables that rules name. One that is not given leaves its aims undecided.
 
@@ -104,14 +117,17 @@ def scorecard(
         ``value`` (what is known), ``value_high`` (what it may be at most; empty if that is not
         known),
         ``short_by``, unit, ``rows_counted``, ``rows_open``, ``evidence`` (the rows counted),
-        ``missing`` (tables and columns), ``reason``; ``said_by``, ``said_on``, ``note`` … of the
-        word that counts, ``history`` all that was said, ``found`` what was published.
+        ``missing`` (tables and columns, as rules call them), ``reason``; ``said_by``,
+        ``said_on``, ``note`` … of the word that counts, ``history`` all that was said, ``found``
+        what was published.
 
     Raises
     ------
     DataError
         If a rule or a status can't be used.
     """
+    told = specs or {}
+    partial = {name for name, one in told.items() if one.complete in (False, "unknown")}
     known = {
         name: replace(rule, complete=False) if rule.data in partial else rule
         for name, rule in read_rules(rules).items()
@@ -120,6 +136,7 @@ def scorecard(
     found = published(reports, figure_aims, data.get("public_figures"))
     data_rank = _data_rank(competence)
     units = None if measures is None else Units.from_table(measures)
+    titles = Titles(specs=told)
     judged = []
     for item, table in (("target", targets), ("milestone", milestones)):
         for aim in rows(table):
@@ -128,7 +145,7 @@ def scorecard(
                 continue
             facts = {"item": item, "year": due, "evaluated_year": due if year is None else year}
             rule = known.get(aim["id"]) or known.get(aim.get("part_of") or "")
-            row = _evaluated({**aim, **facts}, rule, (region, units), data)
+            row = _evaluated({**aim, **facts}, rule, (region, units, titles), data)
             _hear(row, said.get(aim["id"], ()), data_rank)
             row.update(found.get(aim["id"], {}))
             judged.append(row)
@@ -138,7 +155,7 @@ def scorecard(
 def _evaluated(
     aim: Mapping[str, Any],
     rule: Rule | None,
-    where: tuple[str, Units | None],
+    where: tuple[str, Units | None, Titles],
     data: Mapping[str, pd.DataFrame],
 ) -> dict[str, Any]:
     quantity = quantity_of(aim)
@@ -166,16 +183,14 @@ def _evaluated(
         threshold=quantity.threshold,
         unit=aim["unit_zh"] or "",
         units=where[1],
+        titles=where[2],
         within=bool(own),
     )
     return {**row, **_judged(quantity, tally(rule, ask, data.get(rule.data)), rule.left)}
 
 
-_NOBODY = Text(
-    "须由人判定，milestone_status 中还没有",
-    "for a person to say; milestone_status has nothing yet",
-)
-_NO_RULE = Text("scorecard_rules 中没有规则", "scorecard_rules has no rule for it")
+_NOBODY = Text("须由人判定，还没有人填报", "for a person to say; nobody has yet")
+_NO_RULE = Text("没有判定它的规则", "there is no rule that decides it")
 
 
 def _judged(quantity: Quantity, found: Tally, left: Text | None) -> dict[str, Any]:
@@ -183,7 +198,8 @@ def _judged(quantity: Quantity, found: Tally, left: Text | None) -> dict[str, An
         "status": "undecided",
         "rows_counted": found.counted,
         "rows_open": found.open,
-        "evidence": "；".join(found.evidence) or None,
+        "evidence_zh": "；".join(one.zh for one in found.evidence) or None,
+        "evidence_en": "; ".join(one.en for one in found.evidence) or None,
         "missing": "；".join(found.missing) or None,
         **_reason(found.reason),
     }
@@ -193,9 +209,10 @@ def _judged(quantity: Quantity, found: Tally, left: Text | None) -> dict[str, An
     judged["value_high"] = found.high if math.isfinite(found.high) else None
     ends = {quantity.is_met(found.low), quantity.is_met(found.high)}
     if ends == {True} and left is not None:
+        number = say(found.low, GIVEN)
         words = Text(
-            f"数量已够（{found.low:.10g}）；{left.zh}须由人判定",
-            f"the number is reached ({found.low:.10g}); for a person to say: {left.en}",
+            f"数量已够（{number.zh}）；{left.zh}须由人判定",
+            f"the number is reached ({number.en}); for a person to say: {left.en}",
         )
         judged.update(status="awaiting", short_by=0.0, **_reason(words))
     elif ends == {True}:
@@ -291,7 +308,7 @@ def _hear(row: dict[str, Any], opinions: list[dict[str, Any]] | tuple[()], data_
     row["said_status"], row["said_value"] = first["status"], first.get("value")
     by_data = row.get("data_status")
     row["differ"] = len({by_data, *(one["status"] for one in opinions)} - {None}) > 1
-    for lang in ("zh", "en"):
+    for lang in LANGS:
         row[f"history_{lang}"] = "\n".join(
             _opinion(one, lang) for one in sorted(opinions, key=lambda o: (o["said_on"], o["_at"]))
         )
@@ -300,10 +317,11 @@ def _hear(row: dict[str, Any], opinions: list[dict[str, Any]] | tuple[()], data_
         row.update(status=first["status"], decided_by=by, **_reason(None))
 
 
-def _opinion(one: Mapping[str, Any], lang: str) -> str:
-    words = SAID[one["status"]].zh if lang == "zh" else SAID[one["status"]].en
+def _opinion(one: Mapping[str, Any], lang: Lang) -> str:
+    words = SAID[one["status"]].get(lang)
     value = one.get("value")
-    told = [f"{value:.10g} {one.get('unit_zh') or ''}".strip() if value is not None else None]
+    unit = Text(one.get("unit_zh") or "", one.get("unit_en") or one.get("unit_zh") or "")
+    told = [None if value is None else in_unit(value, unit, GIVEN).get(lang)]
     told += [one.get("progress"), one.get("document"), one.get("note")]
     more = ("；" if lang == "zh" else "; ").join(str(part) for part in told if part)
     if lang == "zh":

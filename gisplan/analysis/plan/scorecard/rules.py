@@ -56,6 +56,8 @@ class Rule:
     left : Text, optional
         What the aim asks for beside the number, for a person to judge: then data can show that
         the number is not reached, and never that the aim is met.
+    note : Text, optional
+        What it measures, in words.
     """
 
     id: str
@@ -69,6 +71,7 @@ class Rule:
     year_rule: str
     complete: bool
     left: Text | None = None
+    note: Text | None = None
 
     @property
     def needed(self) -> tuple[str, ...]:
@@ -136,6 +139,7 @@ def _rule(row: Mapping[Any, Any], faults: list[Text]) -> Rule:
         year_rule=year_rule,
         complete=bool(row["complete"]),
         left=Text(row["left_zh"], row.get("left_en") or "") if row.get("left_zh") else None,
+        note=Text(row["note_zh"], row.get("note_en") or "") if row.get("note_zh") else None,
     )
 
 

@@ -9,12 +9,15 @@ with the open ones.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pandas as pd
 
 from gisplan.analysis.plan.scorecard.rules import Condition, Rule
+from gisplan.analysis.plan.scorecard.titles import Titles
 from gisplan.catalog.measurement import Units
+from gisplan.digits import GIVEN, in_unit
 from gisplan.text import Text
 
 #: What analyses say of themselves where their data allow no result.
@@ -41,6 +44,8 @@ class Ask:
         By which figures in another unit are converted; without them none is.
     within : bool
         Whether only rows of the region count, as of an aim of a prefecture's own.
+    titles : Titles
+        What tables, columns and codes are called.
     """
 
     region: str
@@ -50,6 +55,7 @@ class Ask:
     unit: str = ""
     units: Units | None = None
     within: bool = False
+    titles: Titles = field(default_factory=Titles)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +72,7 @@ class Tally:
         Rows that count.
     open : int
         Rows that may count.
-    evidence : tuple of str
+    evidence : tuple of Text
         Names of the rows counted.
     missing : tuple of str
         ``table.column`` that is not there, or that rows which may count leave empty.
@@ -78,7 +84,7 @@ class Tally:
     high: float | None = None
     counted: int = 0
     open: int = 0
-    evidence: tuple[str, ...] = ()
+    evidence: tuple[Text, ...] = ()
     missing: tuple[str, ...] = ()
     reason: Text | None = None
 
@@ -89,9 +95,10 @@ class _Sieve:
 
     rows: pd.DataFrame
     table: str
+    titles: Titles
     yes: pd.Series[bool] = field(init=False)
     no: pd.Series[bool] = field(init=False)
-    missing: list[str] = field(default_factory=list)
+    lacking: list[str] = field(default_factory=list)
     unknown: list[tuple[str, pd.Series[bool]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -101,7 +108,7 @@ class _Sieve:
     def column(self, name: str) -> pd.Series | None:
         if name in self.rows.columns:
             return self.rows[name]
-        self.missing.append(f"{self.table}.{name}")
+        self.lacking.append(name)
         self.yes[:] = False
         return None
 
@@ -119,7 +126,7 @@ class _Sieve:
         """
         self.yes &= holds & known
         self.no |= ~holds & known
-        self.unknown.append((f"{self.table}.{name}", ~known))
+        self.unknown.append((name, ~known))
 
     @property
     def open(self) -> pd.Series[bool]:
@@ -133,7 +140,7 @@ class _Sieve:
         return ~self.yes & ~self.no
 
     def holes(self) -> dict[str, int]:
-        """Count what open rows lack: ``table.column`` -> in how many of them.
+        """Count what open rows lack: a column, and in how many of them.
 
         Returns
         -------
@@ -142,6 +149,17 @@ class _Sieve:
         """
         counts = {name: int((rows & self.open).sum()) for name, rows in self.unknown}
         return {name: count for name, count in counts.items() if count}
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Give what is not there, or empty in rows that may count.
+
+        Returns
+        -------
+        tuple of str
+            ``table.column``.
+        """
+        return tuple(f"{self.table}.{name}" for name in (*self.lacking, *self.holes()))
 
     def open_because(self, rows: pd.Series[bool], name: str) -> None:
         """Leave rows open.
@@ -178,10 +196,7 @@ def tally(rule: Rule, ask: Ask, table: pd.DataFrame | None) -> Tally:
         needed = rule.needed
         return Tally(
             missing=needed,
-            reason=Text(
-                f"没有数据表 {rule.data}，需要 {'、'.join(needed)}",
-                f"there is no table {rule.data}; needed: {', '.join(needed)}",
-            ),
+            reason=rule_without_data(rule),
         )
     if rule.measure == "count":
         return _count(rule, ask, table)
@@ -192,8 +207,31 @@ def tally(rule: Rule, ask: Ask, table: pd.DataFrame | None) -> Tally:
     return _indicators(rule, ask, table)
 
 
+def rule_without_data(rule: Rule) -> Text:
+    """Say that the table of a rule is not there, and what it is to hold.
+
+    Parameters
+    ----------
+    rule : Rule
+        How the aim is measured.
+
+    Returns
+    -------
+    Text
+        In the words of its note; with the names of table and columns where it has none.
+    """
+    if rule.note is not None:
+        zh, en = rule.note.zh, rule.note.en or rule.note.zh
+        return Text(f"还没有这项数据：{zh}", f"there are no such data yet: {en}")
+    needed = rule.needed
+    return Text(
+        f"没有数据表 {rule.data}，需要 {'、'.join(needed)}",
+        f"there is no table {rule.data}; needed: {', '.join(needed)}",
+    )
+
+
 def _sieved(rule: Rule, ask: Ask, table: pd.DataFrame) -> _Sieve:
-    sieve = _Sieve(table.reset_index(drop=True), rule.data)
+    sieve = _Sieve(table.reset_index(drop=True), rule.data, ask.titles)
     for condition in rule.where:
         _match(sieve, condition)
     if ask.within:
@@ -263,7 +301,7 @@ def _count(rule: Rule, ask: Ask, table: pd.DataFrame) -> Tally:
         counted=counted,
         open=maybe,
         evidence=names,
-        missing=(*sieve.missing, *sieve.holes()),
+        missing=sieve.missing,
         reason=_why(sieve, maybe, rule),
     )
 
@@ -271,8 +309,8 @@ def _count(rule: Rule, ask: Ask, table: pd.DataFrame) -> Tally:
 def _column_share(rule: Rule, ask: Ask, table: pd.DataFrame) -> Tally:
     sieve = _sieved(rule, ask, table)
     own, all_of_it = sieve.column(rule.column), sieve.column(rule.base)
-    if sieve.missing or own is None or all_of_it is None:
-        return Tally(missing=tuple(sieve.missing), reason=_why(sieve, 0, rule))
+    if sieve.lacking or own is None or all_of_it is None:
+        return Tally(missing=sieve.missing, reason=_why(sieve, 0, rule))
     part = pd.to_numeric(own, errors="coerce")
     whole = pd.to_numeric(all_of_it, errors="coerce")
     usable = sieve.yes & part.notna() & whole.notna()
@@ -298,22 +336,24 @@ def _indicators(rule: Rule, ask: Ask, table: pd.DataFrame) -> Tally:
     elif rule.measure == "indicator_ratio":
         wanted.append((rule.column, ask.base_year))
     values, missing, evidence, units = [], [], [], []
+    lacking: list[Text] = []
     for name, year in wanted:
+        called = _of_year(ask.titles.code(rule.data, "indicator", name), year)
         rows = table[(table["indicator"] == name) & (table["adcode"] == ask.region)]
         rows = rows[(rows["year"] == year) & rows["value"].notna()]
         if len(rows) != 1:
             missing.append(f"{rule.data}.{name}({year})")
+            lacking.append(called)
             continue
         values.append(float(rows["value"].iloc[0]))
         units.append(_unit(rows))
-        evidence.append(f"{name}({year}) = {values[-1]:.10g}{_spelt(units[-1], ask)}")
+        evidence.append(_figure(called, values[-1], rows.iloc[0], ask))
     if missing or (len(values) > 1 and values[1] == 0):
-        names = "、".join(missing)
         return Tally(
             counted=len(values),
             evidence=tuple(evidence),
             missing=tuple(missing),
-            reason=Text(f"缺少 {names}", f"missing: {', '.join(missing)}"),
+            reason=_lacking(rule, ask, lacking) if lacking else None,
         )
     # two figures are brought to the unit of the second, one to that of the aim
     goal = units[1] if len(values) > 1 else ask.unit
@@ -354,14 +394,17 @@ def _figures(rule: Rule, ask: Ask, table: pd.DataFrame) -> Tally:
     for at, row in rows.iterrows():
         unit = _unit(rows.loc[[at]])
         factor = 1.0 if ask.units is None or not unit else ask.units.factor(unit, ask.unit)
-        evidence.append(f"{row['id']}({row['year']}) = {row['value']:.10g}{_spelt(unit, ask)}")
+        names = row.get("name_zh"), row.get("name_en")
+        zh, en = (str(row["id"]) if pd.isna(one) else str(one) for one in names)
+        evidence.append(_figure(_of_year(Text(zh, en), row["year"]), row["value"], row, ask))
         if factor is None:
             return Tally(evidence=tuple(evidence), reason=_not_turned(unit, ask.unit))
         values.append(float(row["value"]) * factor)
     if not values:
         missing = tuple(f"{rule.data}.{name}({ask.year})" for name in wanted)
-        words = Text(f"缺少 {'、'.join(missing)}", f"missing: {', '.join(missing)}")
-        return Tally(missing=missing, reason=words)
+        every = table.drop_duplicates("id").set_index("id")
+        called = [_of_year(_called(every, name), ask.year) for name in wanted]
+        return Tally(missing=missing, reason=_lacking(rule, ask, called))
     high = max(values) if rule.complete else math.inf
     counted, told = len(values), tuple(evidence)
     return Tally(low=min(values), high=high, counted=counted, evidence=told)
@@ -372,8 +415,30 @@ def _unit(rows: pd.DataFrame) -> str:
     return "" if cell is None or pd.isna(cell) else str(cell)
 
 
-def _spelt(unit: str, ask: Ask) -> str:
-    return f" {unit}" if unit and ask.units is not None else ""
+def _called(rows: pd.DataFrame, name: str) -> Text:
+    if name not in rows.index or not {"name_zh", "name_en"} <= set(rows.columns):
+        return Text(name, name)
+    row = rows.loc[name].fillna(name)
+    return Text(str(row["name_zh"]), str(row["name_en"]))
+
+
+def _of_year(called: Text, year: int | None) -> Text:
+    if year is None:
+        return called
+    return Text(f"{called.zh}（{year} 年）", f"{called.en} ({year})")
+
+
+def _figure(called: Text, value: float, row: pd.Series, ask: Ask) -> Text:
+    units = (row.get("unit_zh"), row.get("unit_en"))
+    zh, en = ("" if ask.units is None or pd.isna(one) else str(one) for one in units)
+    said = in_unit(float(value), Text(zh, en or zh), GIVEN)
+    return Text(f"{called.zh}：{said.zh}", f"{called.en}: {said.en}")
+
+
+def _lacking(rule: Rule, ask: Ask, names: Sequence[Text]) -> Text:
+    table = ask.titles.table(rule.data)
+    zh, en = "、".join(one.zh for one in names), ", ".join(one.en for one in names)
+    return Text(f"{table.zh}中没有：{zh}", f"not in {table.en}: {en}")
 
 
 def _not_turned(given: str, wanted: str) -> Text:
@@ -383,26 +448,32 @@ def _not_turned(given: str, wanted: str) -> Text:
     )
 
 
-def _names(rows: pd.DataFrame) -> tuple[str, ...]:
-    for name in ("name_zh", "names", "id"):
-        if name in rows.columns:
-            cells = zip(rows[name], rows.index, strict=True)
-            return tuple(str(c) if not pd.isna(c) else f"#{i + 1}" for c, i in cells)
-    return tuple(f"#{i + 1}" for i in rows.index)
+def _names(rows: pd.DataFrame) -> tuple[Text, ...]:
+    own = next((name for name in ("name_zh", "names", "id") if name in rows.columns), None)
+    if own is None:
+        return tuple(Text(f"#{i + 1}", f"#{i + 1}") for i in rows.index)
+    other = "name_en" if own == "name_zh" and "name_en" in rows.columns else own
+    found = []
+    for index, zh, en in zip(rows.index, rows[own], rows[other], strict=True):
+        said = f"#{index + 1}" if pd.isna(zh) else str(zh)
+        found.append(Text(said, said if pd.isna(en) else str(en)))
+    return tuple(found)
 
 
 def _why(sieve: _Sieve, maybe: int, rule: Rule) -> Text | None:
     zh, en = [], []
-    if sieve.missing:
-        zh.append(f"缺少列 {'、'.join(sieve.missing)}")
-        en.append(f"no column {', '.join(sieve.missing)}")
+    table = sieve.titles.table(rule.data)
+    lacking = [sieve.titles.column(rule.data, name) for name in sieve.lacking]
+    if lacking:
+        zh.append(f"{table.zh}没有列 {'、'.join(one.zh for one in lacking)}")
+        en.append(f"{table.en} has no column {', '.join(one.en for one in lacking)}")
     if maybe:
-        holes = [f"{name}: {count}" for name, count in sieve.holes().items()]
-        zh.append(
-            f"{maybe} 行无法判定" + (f"（空缺或未核实：{'，'.join(holes)}）" if holes else "")
-        )
-        en.append(f"{maybe} row(s) open" + (f" (not known: {', '.join(holes)})" if holes else ""))
+        holes = [(sieve.titles.column(rule.data, n), count) for n, count in sieve.holes().items()]
+        unknown = "，".join(f"{one.zh}：{count}" for one, count in holes)
+        not_known = ", ".join(f"{one.en}: {count}" for one, count in holes)
+        zh.append(f"{maybe} 行无法判定" + (f"（空缺或未核实：{unknown}）" if holes else ""))
+        en.append(f"{maybe} row(s) open" + (f" (not known: {not_known})" if holes else ""))
     if not rule.complete:
-        zh.append(f"{rule.data} 不是完整名录")
-        en.append(f"{rule.data} does not list all there are")
+        zh.append(f"{table.zh}不是完整名录")
+        en.append(f"{table.en} does not list all there are")
     return Text("；".join(zh), "; ".join(en)) if zh else None
