@@ -53,12 +53,16 @@ class Page:
     def load(self) -> Page:
         """Open the page anew and forget what it asked for and complained of before."""
         self.driver.get("about:blank")
+        self.forget()
+        self.driver.get(self.path.resolve().as_uri())
+        return self
+
+    def forget(self) -> None:
+        """Forget what it asked for and complained of before."""
         for kind in ("performance", "browser"):
             self.driver.get_log(kind)
         self._requests.clear()
         self._errors.clear()
-        self.driver.get(self.path.resolve().as_uri())
-        return self
 
     def run(self, script: str, *arguments: Any) -> Any:
         """Run a script in the page and give what it returns."""

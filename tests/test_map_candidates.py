@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,12 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
 from gisplan.analysis.coverage import models as coverage
+from gisplan.analysis.siting import added_by_mode
+from gisplan.analysis.travel import ByRoad
 from gisplan.analysis.travel.distance import geodesic
-from gisplan.api import load
+from gisplan.api import load, travel
+from gisplan.api.journey import JourneyOptions
+from gisplan.catalog.layer import Outcome
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DeclarationError
 from gisplan.pipeline import catalogue as catalog
@@ -49,11 +53,38 @@ def opened(open_page: Callable[[Path], Page], built: tuple[Workspace, BuildRepor
 
 @pytest.fixture
 def page(opened: Page) -> Page:
-    """The coverage map in Chinese with the desk for candidates open."""
-    opened.resize(1440, 900).load()
-    opened.click("#evaluate-toggle")
+    """The coverage map in Chinese with the desk for candidates open, as if it were just opened."""
+    opened.resize(1440, 900)
+    if opened.driver.current_url.split("#")[0] != opened.path.resolve().as_uri():
+        opened.load()
+    opened.run(_FRESH)
     opened.settle()
+    opened.forget()
     return opened
+
+
+#: One load serves the tests of the desk: what the one before left is taken off again.
+_FRESH = """
+  const click = (id) => document.getElementById(id).click();
+  const desk = document.getElementById("evaluate");
+  document.querySelector("dialog").close();
+  gisplan.map.closePopup();
+  if (gisplan.state.lang !== "zh") click("language");
+  for (const name of ["B", "A"]) {
+    click(`scenario-${name}`);
+    if (gisplanEvaluate.evaluation.list.length) click("evaluate-clear");
+  }
+  for (const id of ["way-straight", "reach-1"]) click(id);
+  Object.assign(gisplanEvaluate.evaluation, { past: [], future: [], made: 0 });
+  if (!desk.hidden) click("evaluate-close");
+  click("evaluate-toggle");
+  for (const id of ["evaluate-name", "evaluate-coordinate"]) {
+    const field = document.getElementById(id);
+    field.value = "";
+    field.removeAttribute("aria-invalid");
+  }
+  document.getElementById("evaluate-note").textContent = "";
+  document.querySelector("[data-say=home]").click();"""
 
 
 def type_in(page: Page, coordinate: str, name: str = "") -> None:
@@ -102,14 +133,16 @@ def reference(
     return together.loc[ids], units, each
 
 
-def in_page(page: Page, picked: list[tuple[float, float]], km: float) -> dict[str, Any]:
+def in_page(
+    page: Page, picked: Sequence[tuple[float, float]], km: float, by: str = "straight"
+) -> dict[str, Any]:
     script = """
       const found = gisplanEvaluate.evaluateCandidates(
-        arguments[0].map(([lon, lat]) => ({ lon, lat })), arguments[1] * 1000);
+        arguments[0].map(([lon, lat]) => ({ lon, lat })), arguments[1] * 1000, arguments[2]);
       const rows = (place) => (place ? place.rows : null);
       return { ...found, each: found.each.map((one) => ({ ...one,
         county: rows(one.county), region: rows(one.region) })) };"""
-    answer: dict[str, Any] = page.run(script, [list(one) for one in picked], km)
+    answer: dict[str, Any] = page.run(script, [list(one) for one in picked], km, by)
     return answer
 
 
@@ -182,6 +215,113 @@ def test_a_candidate_lies_where_the_borders_say(page: Page, tables: dict[str, An
             true[at] = [int(row)]
         assert [one[kind] for one in found] == true
         assert 60 < sum(rows is not None for rows in true) < 240
+
+
+#: By road: in a town, far in the desert, two ends of one long road, in the hills, and farther from
+#: any road than a way may begin.
+BY_ROAD = (
+    (103.9, 35.2), (95.5, 40.5), (94.25, 39.33), (94.262, 39.395), (104.95, 33.4), (96.5, 38.5),
+)  # fmt: skip
+
+
+def test_reach_by_road_is_that_of_the_analyses_to_the_metre_and_the_person(
+    page: Page, tables: dict[str, Any], built: tuple[Workspace, BuildReport]
+) -> None:
+    mode = travel.mode(JourneyOptions(by="road"), place=built[0])
+    assert isinstance(mode, ByRoad)
+    demand, sites = tables["demand_points"], tables["treatment_sites"][["id", "geometry"]]
+    ids = [f"~{at}" for at in range(len(BY_ROAD))]
+    new = gpd.GeoDataFrame(
+        {"id": ids}, geometry=gpd.points_from_xy(*zip(*BY_ROAD, strict=True)), crs=4326
+    )
+    legs = mode.graph.access(new, max_snap=mode.trip.max_snap)
+    told = page.run(
+        """
+      const { ways, demand } = gisplanEvaluate.evaluation.coverage;
+      const { roads, placeAt, demandAt } = ways.road;
+      return arguments[0].map(([lon, lat]) => {
+        const place = placeAt(lon, lat);
+        const field = roads.fieldFrom(place);
+        return { metres: place.foot.distance, on: place.on, edge: place.foot.edge, to:
+          Array.from(demand.lon, (_, at) => roads.wayTo(field, demandAt(at))?.metres ?? null) };
+      });""",
+        [list(one) for one in BY_ROAD],
+    )
+    assert [one["metres"] for one in told] == pytest.approx(legs["distance_m"].tolist(), abs=0.01)
+    assert [one["on"] for one in told] == [True] * 5 + [False]
+    assert told[2]["edge"] == told[3]["edge"]
+    # every way to every settlement, to a centimetre
+    pairs = mode.reach(demand, new, limit=10_000).pairs
+    ways = pairs.pivot_table(index="site", columns="demand", values="cost")
+    ways = ways.reindex(index=ids, columns=demand["id"].astype(str))
+    mine = np.array([one["to"] for one in told], dtype=float)
+    assert np.isfinite(mine).sum() > 3000
+    np.testing.assert_allclose(mine, ways.to_numpy(), atol=0.01)
+    nearest = mode.reach(sites.assign(id=sites["id"].astype(str)), new, limit=10_000).pairs
+    nearest = nearest.groupby("site")["cost"].min().reindex(ids)
+    for km in REACHES_KM:
+        want = added_by_mode(new, demand, Outcome(sites), mode=mode, limit=km).table
+        found = in_page(page, BY_ROAD, km, "road")["each"]
+        for figure, column in (("reached", "within"), ("gained", "gained"), ("overlap", "overlap")):
+            assert [one[figure] for one in found] == want[f"{column}_population"].tolist(), km
+        told_near = [one["nearest"]["metres"] if one["nearest"] else np.nan for one in found]
+        np.testing.assert_allclose(told_near, nearest, atol=0.01)
+
+
+def test_the_desk_by_road_draws_routes_and_says_which_way_counts(
+    page: Page, tmp_path: Path
+) -> None:
+    type_in(page, "103.9, 35.2", "甲")
+    type_in(page, "96.5, 38.5", "乙")
+    straight = page.text("#candidate-0 [data-figure=nearest]")
+    assert len(page.find("path.reach")) == 2
+    assert "直线" in page.text(".candidates-table caption")
+    page.click("#way-road")
+    page.settle()
+    assert page.find("path.reach") == []
+    assert "公路里程" in page.text(".candidates-table caption")
+    assert "公路里程" in page.text(".sums caption")
+    assert "1.3" in page.text("#way-hint")
+    assert "50 千米" in page.text("#way-hint")
+    by_road = page.text("#candidate-0 [data-figure=nearest]")
+    assert float(by_road.split()[0]) > float(straight.split()[0])
+    assert 0 < float(page.text("#candidate-0 [data-figure=access]").split()[0]) < 10
+    # what is told of it is what is drawn: a way from the mark to the site, with its two legs
+    drawn = page.run("""
+      const { coverage, list, figures } = gisplanEvaluate.evaluation;
+      const { road } = coverage.ways;
+      const { roads } = road;
+      const field = roads.fieldFrom(road.placeAt(list[0].lon, list[0].lat));
+      const { road: line, legs } = roads.routeTo(field, road.siteAt(figures.each[0].nearest.at));
+      const far = (points) => points.slice(1).reduce((sum, [lat, lon], at) =>
+        sum + gisplanEvaluate.geodesicLength(points[at][1], points[at][0], lon, lat), 0);
+      return [far(line), far(legs[0]), far(legs[1]), figures.each[0].nearest.metres];""")
+    assert drawn[0] + 1.3 * (drawn[1] + drawn[2]) == pytest.approx(drawn[3], rel=0.05)
+    assert "公路上到不了" in page.text("#candidate-1")
+    page.driver.execute_cdp_cmd(
+        "Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)}
+    )
+    page.click("#evaluate-save")
+    path = tmp_path / "candidates_coverage.geojson"
+    page.wait(path.exists)
+    first, second = (one["properties"] for one in json.loads(path.read_text("utf-8"))["features"])
+    assert first["by"] == "road"
+    assert second["nearest_m"] is None
+    assert second["to_road_m"] > 50_000
+    # Kept in the address, and over a reload.
+    page.wait(lambda: "by=road" in page.driver.current_url)
+    address = page.driver.current_url
+    page.driver.get("about:blank")
+    page.driver.get(address)
+    page.click("#evaluate-toggle")
+    assert page.text("#candidate-0 [data-figure=nearest]") == by_road
+    # And with the file, which says what its figures are of.
+    page.click("#evaluate-clear")
+    page.click("#way-straight")
+    page.find("#evaluate-load")[0].send_keys(str(path))
+    page.wait(lambda: bool(page.find("#candidate-1")))
+    assert page.text("#candidate-0 [data-figure=nearest]") == by_road
+    assert page.errors == []
 
 
 def test_a_click_sets_a_site_and_shows_what_it_serves(page: Page, tables: dict[str, Any]) -> None:

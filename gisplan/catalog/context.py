@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from gisplan.catalog.defaults import Defaults
 from gisplan.catalog.layer import GeometryKind, LayerSpec
-from gisplan.catalog.map import MapGroup, MapLayer, MapSpec, Style
+from gisplan.catalog.map import MapGroup, MapLayer, MapSpec, RoadAccess, Style
 from gisplan.catalog.roles import Roles
 from gisplan.text import Text
 
@@ -110,7 +111,9 @@ _SEATS = (
 )
 
 
-def with_context(spec: MapSpec, roles: Roles, layers: Mapping[str, LayerSpec]) -> MapSpec:
+def with_context(
+    spec: MapSpec, roles: Roles, layers: Mapping[str, LayerSpec], usual: Defaults
+) -> MapSpec:
     """Put beneath a map what the workspace has of roads, waters, neighbours and borders.
 
     Parameters
@@ -121,11 +124,14 @@ def with_context(spec: MapSpec, roles: Roles, layers: Mapping[str, LayerSpec]) -
         Which layer plays which part.
     layers : mapping of str to LayerSpec
         Of the workspace. One whose geometry is not that of its role is left out.
+    usual : Defaults
+        Of the workspace: how one gets to its roads.
 
     Returns
     -------
     MapSpec
-        With ``context``; as it is if the map wants none.
+        With ``context``; as it is if the map wants none. Candidate sites may then be evaluated by
+        the roads that are there.
     """
     if not spec.wants_context:
         return spec
@@ -142,7 +148,12 @@ def with_context(spec: MapSpec, roles: Roles, layers: Mapping[str, LayerSpec]) -
         ]
         if found:
             groups.append(MapGroup(title=title, layers=tuple(found)))
-    return replace(spec, context=tuple(groups))
+    spec = replace(spec, context=tuple(groups))
+    roads = roles.optional("roads", layers)
+    if spec.evaluate is None or roads is None or roads not in spec.context_names:
+        return spec
+    access = RoadAccess(layer=roads, access_km=usual.access_km, access_detour=usual.access_detour)
+    return replace(spec, evaluate=replace(spec.evaluate, roads=access))
 
 
 def _fitting(item: _Item, spec: LayerSpec) -> Style:

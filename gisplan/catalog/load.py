@@ -102,7 +102,10 @@ def load(workspace: Workspace, analyses: Mapping[str, Analysis]) -> Catalog:
     }
     declared, notes = _renamed(declared, analyses)
     layers = resolve(declared, analyses, faults, unreadable=unreadable)
-    maps = {name: with_context(spec, workspace.roles, layers) for name, spec in maps.items()}
+    maps = {
+        name: with_context(spec, workspace.roles, layers, workspace.defaults)
+        for name, spec in maps.items()
+    }
     unknown = unreadable | (set(declared) - set(layers))
     for spec in layers.values():
         faults.extend(check_completeness(spec, layers))

@@ -163,6 +163,25 @@ class MapGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoadAccess:
+    """The roads of a workspace as its commands use them, and how one gets to them.
+
+    Attributes
+    ----------
+    layer : str
+        Layer of lines, which lies beneath the map.
+    access_km : float
+        How far from a road a place may lie, straight.
+    access_detour : float
+        Factor from that straight line to the way that is really gone.
+    """
+
+    layer: str
+    access_km: float
+    access_detour: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EvaluationSpec:
     """What a planner may try out on a map: candidate sites beside those that stand.
 
@@ -184,6 +203,8 @@ class EvaluationSpec:
         Reaches to choose from, rising, in km on the ellipsoid.
     reach_km : float
         The one chosen when the map opens.
+    roads : RoadAccess, optional
+        With it, reach by road may be chosen as well.
     """
 
     demand: str
@@ -194,6 +215,7 @@ class EvaluationSpec:
     counties: str
     reaches_km: tuple[float, ...]
     reach_km: float
+    roads: RoadAccess | None = None
 
     @property
     def layer_names(self) -> tuple[str, ...]:

@@ -221,6 +221,7 @@ class Results:
         fingerprint = digest(
             *(file_digest(spec.path) for spec in maps),
             *(spec.review_number for spec in drawn),
+            *(repr(spec.evaluate) for spec in drawn),
             options.lang,
             repr(options.basemap),
             *(self.record.layers[one].fingerprint for one in layers),

@@ -66,7 +66,9 @@ export function readAddress(hash, { keys, groups, years, maps = [], columns = {}
   if (table && name) found.find = { table, name };
   const [unit, code] = (asked.get("profile") ?? "").split("~").map(readPart);
   if (unit && /^\d{6}$/.test(code ?? "")) found.profile = { table: unit, code };
-  if (asked.has("sites")) found.more = { sites: asked.get("sites"), reach: asked.get("reach") };
+  if (asked.has("sites")) {
+    found.more = Object.fromEntries(["sites", "reach", "by"].map((key) => [key, asked.get(key)]));
+  }
   const year = Number(asked.get("year"));
   found.year = asked.has("year") && years.includes(year) ? year : null;
   return found;

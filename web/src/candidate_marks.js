@@ -2,6 +2,7 @@
 
 import {
   alterCandidate,
+  byRoad,
   candidateName,
   changeCandidates,
   evaluation,
@@ -14,6 +15,7 @@ import { make } from "./elements.js";
 import { destination } from "./geodesic.js";
 import { L } from "./leaflet.js";
 import { makePane, map } from "./map.js";
+import { drawRoutes } from "./routes.js";
 import { on, state, tell } from "./state.js";
 
 // Corners of the ring that a reach is drawn with.
@@ -27,6 +29,29 @@ let gainedShapes = null;
 
 function drawReaches() {
   reachGroup.clearLayers();
+  if (byRoad()) drawRoutes(reachGroup, renderer());
+  else drawCircles();
+  const { demand } = evaluation.coverage;
+  for (const point of evaluation.figures.gained) {
+    L.circleMarker([demand.lat[point], demand.lon[point]], {
+      renderer: renderer(),
+      pane: "gisplan-reach",
+      interactive: false,
+      radius: 2.5,
+      stroke: true,
+      weight: 0.8,
+      color: "#ffffff",
+      fillColor: "#9d174d",
+      fillOpacity: 1,
+    }).addTo(reachGroup);
+  }
+}
+
+function renderer() {
+  return state.paper ? gainedShapes : gainedCanvas;
+}
+
+function drawCircles() {
   evaluation.list.forEach(({ lon, lat }) => {
     const ring = Array.from({ length: CIRCLE }, (_, i) =>
       destination(lon, lat, (i * 360) / CIRCLE, metresOfReach()),
@@ -42,20 +67,6 @@ function drawReaches() {
       fillOpacity: 0.08,
     }).addTo(reachGroup);
   });
-  const { demand } = evaluation.coverage;
-  for (const point of evaluation.figures.gained) {
-    L.circleMarker([demand.lat[point], demand.lon[point]], {
-      renderer: state.paper ? gainedShapes : gainedCanvas,
-      pane: "gisplan-reach",
-      interactive: false,
-      radius: 2.5,
-      stroke: true,
-      weight: 0.8,
-      color: "#ffffff",
-      fillColor: "#9d174d",
-      fillOpacity: 1,
-    }).addTo(reachGroup);
-  }
 }
 
 function drawCandidates() {

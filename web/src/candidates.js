@@ -1,5 +1,6 @@
 // Candidate sites: their list with undo, their figures, their file.
 
+import { context } from "./context.js";
 import { roundDegrees } from "./coordinates.js";
 import { readCoverage } from "./coverage.js";
 import { data } from "./data.js";
@@ -7,6 +8,7 @@ import { inFull, withUnit } from "./format.js";
 import { DEGREE } from "./geodesic.js";
 import { L } from "./leaflet.js";
 import { layers, places } from "./map.js";
+import { readRoads } from "./roads.js";
 import { nameOf } from "./rows.js";
 import { inPolygon } from "./shapes.js";
 import { state, tell } from "./state.js";
@@ -19,8 +21,9 @@ export const evaluation = {
   list: [],
   past: [],
   future: [],
-  // Kilometres.
+  // Kilometres, and how they are measured: "straight" or "road".
   reach: 0,
+  by: "straight",
   figures: null,
   // How many candidates were ever made: each keeps its number.
   made: 0,
@@ -35,8 +38,28 @@ export function placeAt(table, lon, lat) {
 export function openCandidates(asked) {
   evaluation.asked = asked;
   evaluation.reach = asked.reach;
-  evaluation.coverage = readCoverage(asked, placeAt);
+  const graph = asked.roads && context.find((one) => one.name === asked.roads.layer)?.graph;
+  evaluation.coverage = readCoverage(asked, placeAt, graph ? readRoads(graph, asked.roads) : null);
   recompute();
+}
+
+// The ways by which reach can be measured on this map.
+export function waysThere() {
+  return Object.keys(evaluation.coverage.ways);
+}
+
+export function byRoad() {
+  return evaluation.by === "road";
+}
+
+// The figures of a list of candidates, by the reach and the way that are chosen.
+export function figuresOf(list) {
+  return evaluation.coverage.evaluate(list, metresOfReach(), evaluation.by);
+}
+
+// The reach in words, and by which way it is measured.
+export function reachText() {
+  return `${evaluation.reach} km · ${say(byRoad() ? "byRoad" : "byStraight")}`;
 }
 
 export function metresOfReach() {
@@ -85,7 +108,7 @@ export function nearMap(lon, lat) {
 }
 
 function recompute() {
-  evaluation.figures = evaluation.coverage.evaluate(evaluation.list, metresOfReach());
+  evaluation.figures = figuresOf(evaluation.list);
 }
 
 // Every change of the list goes through here, so that each can be undone.
@@ -129,6 +152,12 @@ export function previewCandidates(list) {
 
 export function setReach(km) {
   evaluation.reach = km;
+  showCandidates();
+}
+
+export function setWay(by) {
+  if (!waysThere().includes(by)) return;
+  evaluation.by = by;
   showCandidates();
 }
 

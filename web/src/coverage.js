@@ -63,46 +63,94 @@ function demandWithin(demand, lon, lat, metres) {
   return found;
 }
 
+// How one gets there by straight line: which demand a place reaches, and the site nearest to it.
+function straightWay(demand, sites) {
+  return {
+    placeAt: (lon, lat) => ({ lon, lat }),
+    siteAt: (at) => ({ lon: sites.lon[at], lat: sites.lat[at] }),
+    reach: ({ lon, lat }, metres) => demandWithin(demand, lon, lat, metres),
+    // Of equally near sites the one whose id sorts first.
+    nearest({ lon, lat }) {
+      let best = null;
+      for (let at = 0; at < sites.count; at++) {
+        const metres = geodesicLength(lon, lat, sites.lon[at], sites.lat[at]);
+        if (!best || metres < best.metres) best = { at, metres };
+      }
+      return best;
+    },
+  };
+}
+
+// The same by road. Where demand and sites lie from the roads is found when it is first asked for.
+export function roadWay(roads, demand, sites) {
+  let places = null;
+  const placesOf = () => {
+    const of = ({ lon, lat }) => Array.from(lon, (x, at) => roads.placeAt(x, lat[at]));
+    places ??= { demand: of(demand), sites: of(sites) };
+    return places;
+  };
+  return {
+    roads,
+    placeAt: roads.placeAt,
+    siteAt: (at) => placesOf().sites[at],
+    demandAt: (point) => placesOf().demand[point],
+    reach(place, metres) {
+      const field = roads.fieldFrom(place, metres);
+      const found = [];
+      placesOf().demand.forEach((to, point) => {
+        const way = roads.wayTo(field, to);
+        if (way && way.metres <= metres) found.push(point);
+      });
+      return found;
+    },
+    nearest(place) {
+      const field = roads.fieldFrom(place);
+      let best = null;
+      placesOf().sites.forEach((to, at) => {
+        const way = roads.wayTo(field, to);
+        if (way && (!best || way.metres < best.metres)) best = { at, ...way };
+      });
+      return best;
+    },
+    // Demand that lies too far from any road to be reached by one.
+    offRoad: () => [...placesOf().demand.keys()].filter((point) => !places.demand[point].on),
+  };
+}
+
 // The demand and the standing sites of a page's data, with what can be asked of them. `placeAt`
-// gives the place of a table's polygons that a longitude and latitude lie in.
-export function readCoverage(asked, placeAt) {
+// gives the place of a table's polygons that a longitude and latitude lie in; `roads` are those of
+// the page, if reach by them may be asked for.
+export function readCoverage(asked, placeAt, roads = null) {
   const demand = readDemand(asked.demand);
   const sites = { ...readPositions(asked.sites), names: asked.sites.names };
   const amountOf = (points) => points.reduce((sum, point) => sum + demand.amounts[point], 0);
-
-  // Nearest site that stands, with metres; of equally near ones the one whose id sorts first.
-  function nearestSite(lon, lat) {
-    let best = null;
-    for (let at = 0; at < sites.count; at++) {
-      const metres = geodesicLength(lon, lat, sites.lon[at], sites.lat[at]);
-      if (!best || metres < best.metres) best = { at, metres };
-    }
-    return best;
-  }
+  const ways = { straight: straightWay(demand, sites) };
+  if (roads) ways.road = roadWay(roads, demand, sites);
 
   // What the standing sites serve within each reach, found once.
   const servedWithin = new Map();
-  function servedBySites(metres) {
-    if (!servedWithin.has(metres)) {
+  function servedBySites(metres, by) {
+    const key = `${by} ${metres}`;
+    if (!servedWithin.has(key)) {
       const served = new Uint8Array(demand.count);
       for (let at = 0; at < sites.count; at++) {
-        for (const point of demandWithin(demand, sites.lon[at], sites.lat[at], metres)) {
-          served[point] = 1;
-        }
+        for (const point of ways[by].reach(ways[by].siteAt(at), metres)) served[point] = 1;
       }
-      servedWithin.set(metres, served);
+      servedWithin.set(key, served);
     }
-    return servedWithin.get(metres);
+    return servedWithin.get(key);
   }
 
   // All figures for candidates [{lon, lat}] within so many metres. Of each: all within its reach;
   // of that what standing sites serve already (overlap) and what is gained; of the gain what no
   // other candidate reaches (only). Of all: demand, served before and after, in each region.
-  function evaluate(candidates, metres) {
-    const served = servedBySites(metres);
+  function evaluate(candidates, metres, by = "straight") {
+    const way = ways[by];
+    const served = servedBySites(metres, by);
     const times = new Uint16Array(demand.count);
-    const reached = candidates.map(({ lon, lat }) => {
-      const points = demandWithin(demand, lon, lat, metres);
+    const places = candidates.map(({ lon, lat }) => way.placeAt(lon, lat));
+    const reached = places.map((place) => {
+      const points = way.reach(place, metres);
       for (const point of points) times[point] += 1;
       return points;
     });
@@ -115,7 +163,9 @@ export function readCoverage(asked, placeAt) {
         gained,
         overlap: sum - gained,
         only: amountOf(gain.filter((point) => times[point] === 1)),
-        nearest: nearestSite(lon, lat),
+        nearest: way.nearest(places[at]),
+        // Metres to the nearest road, and whether that is near enough; of reach by road.
+        road: by === "road" ? { metres: places[at].foot.distance, on: places[at].on } : null,
         county: placeAt(asked.counties, lon, lat),
         region: placeAt(asked.regions, lon, lat),
       };
@@ -138,5 +188,5 @@ export function readCoverage(asked, placeAt) {
     return { each, whole, regions, gained };
   }
 
-  return { demand, sites, evaluate };
+  return { demand, sites, ways, amountOf, evaluate };
 }

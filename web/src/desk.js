@@ -4,6 +4,7 @@ import { startCandidateMarks } from "./candidate_marks.js";
 import {
   addCandidate,
   alterCandidate,
+  byRoad,
   candidateName,
   changeCandidates,
   evaluation,
@@ -14,11 +15,14 @@ import {
   peopleInFull,
   peopleText,
   placeAt,
+  reachText,
   redoCandidates,
   removeCandidate,
   setReach,
+  setWay,
   siteName,
   undoCandidates,
+  waysThere,
   whereText,
 } from "./candidates.js";
 import { readCoordinate } from "./coordinates.js";
@@ -32,7 +36,7 @@ import {
   startStore,
   switchScenario,
 } from "./desk_store.js";
-import { candidatesTable } from "./desk_table.js";
+import { candidatesTable, roadText } from "./desk_table.js";
 import { datum, derivedMark, make } from "./elements.js";
 import { destination, geodesicLength } from "./geodesic.js";
 import { map } from "./map.js";
@@ -150,11 +154,51 @@ function askBox() {
   );
 }
 
+// How the way is measured; only where the page has roads.
+function wayBox() {
+  const ways = waysThere();
+  if (ways.length < 2) return null;
+  return [
+    make(
+      "fieldset.reaches",
+      {},
+      make("legend", {}, say("wayOf")),
+      ways.map((by) =>
+        make(
+          "label",
+          {},
+          make("input", {
+            type: "radio",
+            name: "way",
+            id: `way-${by}`,
+            value: by,
+            checked: by === evaluation.by,
+            onchange: () => setWay(by),
+          }),
+          make("span", {}, say(by === "road" ? "byRoad" : "byStraight")),
+        ),
+      ),
+    ),
+    byRoad() ? make("p.hint", { id: "way-hint" }, roadHint()) : null,
+  ];
+}
+
+// What counts by road, and who can't be reached by any.
+function roadHint() {
+  const { access, detour } = evaluation.asked.roads;
+  const { ways, amountOf } = evaluation.coverage;
+  const off = ways.road.offRoad();
+  return [
+    say("roadRule")(formatNumber(access / 1000), formatNumber(detour)),
+    off.length ? ` ${say("roadOff")(off.length, peopleText(amountOf(off)))}` : "",
+  ];
+}
+
 function reachBox() {
   return make(
     "fieldset.reaches",
     {},
-    make("legend", {}, say("reachOf")),
+    make("legend", {}, say(byRoad() ? "reachByRoad" : "reachOf")),
     evaluation.asked.reaches.map((km, at) =>
       make(
         "label",
@@ -217,7 +261,7 @@ function scenarioTable({ gained, both, alone }) {
   return make(
     "table.scenario-table",
     {},
-    make("caption", {}, say("scenarios")),
+    make("caption", {}, `${say("scenarios")} · ${reachText()}`),
     make(
       "tbody",
       {},
@@ -343,12 +387,19 @@ function candidateCard(candidate, at) {
       evaluation.list.length > 1 ? fact("only", peopleMark("span", "only", figures.only)) : null,
       figures.nearest
         ? fact(
-            "nearest",
+            byRoad() ? "nearestByRoad" : "nearest",
             make("span", { "data-figure": "nearest" }, distanceText(figures.nearest.metres)),
             " · ",
             datum(siteName(figures.nearest.at)),
           )
         : null,
+      figures.nearest && byRoad()
+        ? fact(
+            "access",
+            make("span", { "data-figure": "access" }, distanceText(figures.nearest.access)),
+          )
+        : null,
+      figures.road ? fact("toRoad", roadText(figures)) : null,
       fact("lies", datum(whereText(figures))),
       make("dt", {}, make("label", { for: `candidate-at-${at}` }, say("coordinateShort"))),
       make(
@@ -421,7 +472,7 @@ function sumsBox() {
     make(
       "table",
       {},
-      make("caption", {}, say("byRegion")),
+      make("caption", {}, `${say("byRegion")} · ${reachText()}`),
       make("thead", {}, head("region", "now", "withThem", "gained")),
       make("tbody", {}, body),
     ),
@@ -461,6 +512,7 @@ function writeDesk() {
       ),
     ),
     scenarioBox(),
+    ...[wayBox()].flat().filter(Boolean),
     reachBox(),
     toolBox(),
     make("p.hint.mode", {}, say(state.place ? "picking" : "notPicking")),

@@ -1,6 +1,12 @@
 // The desk's scenarios A and B, kept in the page's address and in one file.
 
-import { candidateName, evaluation, metresOfReach, replaceCandidates } from "./candidates.js";
+import {
+  candidateName,
+  evaluation,
+  figuresOf,
+  replaceCandidates,
+  waysThere,
+} from "./candidates.js";
 import { roundDegrees } from "./coordinates.js";
 import { data } from "./data.js";
 import { saveFile } from "./files.js";
@@ -31,10 +37,8 @@ export function switchScenario(at) {
 export function compareScenarios() {
   if (!NAMES.every((_, at) => listOf(at).length)) return null;
   const { coverage } = evaluation;
-  const [a, b] = NAMES.map(
-    (_, at) => new Set(coverage.evaluate(listOf(at), metresOfReach()).gained),
-  );
-  const sum = (points) => points.reduce((all, point) => all + coverage.demand.amounts[point], 0);
+  const [a, b] = NAMES.map((_, at) => new Set(figuresOf(listOf(at)).gained));
+  const sum = coverage.amountOf;
   return {
     gained: [sum([...a]), sum([...b])],
     both: sum([...a].filter((point) => b.has(point))),
@@ -47,25 +51,30 @@ export function candidatesFile() {
   const taken = new Set();
   const features = NAMES.flatMap((name, at) => {
     const list = listOf(at);
-    const { each } = list.length
-      ? evaluation.coverage.evaluate(list, metresOfReach())
-      : { each: [] };
+    const { each } = list.length ? figuresOf(list) : { each: [] };
     return list.map((one, n) => {
       const plain = candidateName(one);
       const unique = taken.has(plain) ? `${plain} (${name})` : plain;
       taken.add(unique);
-      const { reached, gained, overlap, only, nearest } = each[n];
+      const { reached, gained, overlap, only, nearest, road } = each[n];
       return {
         type: "Feature",
         properties: {
           name: unique,
           scenario: name,
           reach_km: evaluation.reach,
+          by: evaluation.by,
           reached,
           gained,
           overlap,
           only,
           nearest_m: nearest ? Math.round(nearest.metres) : null,
+          ...(road
+            ? {
+                nearest_access_m: nearest ? Math.round(nearest.access) : null,
+                to_road_m: Math.round(road.metres),
+              }
+            : null),
         },
         geometry: { type: "Point", coordinates: [one.lon, one.lat] },
       };
@@ -88,6 +97,12 @@ export function bringCandidates(places) {
   const [a, b] = NAMES.map((name) =>
     places.filter((one) => (one.cells?.scenario === "B" ? "B" : "A") === name),
   );
+  // A file that the desk saved says what its figures are of.
+  const said = places.map((one) => one.cells ?? {}).find((one) => one.reach_km !== undefined);
+  if (evaluation.asked.reaches.includes(Number(said?.reach_km))) {
+    evaluation.reach = Number(said.reach_km);
+  }
+  if (waysThere().includes(said?.by)) evaluation.by = said.by;
   const split = b.length > 0;
   if (split) {
     switchScenario(1);
@@ -136,6 +151,7 @@ function followLink(more) {
   if (!lists.some((list) => list.length)) return;
   const reach = Number(more.reach);
   if (evaluation.asked.reaches.includes(reach)) evaluation.reach = reach;
+  if (waysThere().includes(more.by)) evaluation.by = more.by;
   lists.forEach((list, at) => {
     if (!list.length) return;
     switchScenario(at);
@@ -151,7 +167,7 @@ export function startStore() {
     const text = linkText();
     state.more = Object.assign(
       Object.create(null),
-      text ? { sites: text, reach: String(evaluation.reach) } : null,
+      text ? { sites: text, reach: String(evaluation.reach), by: evaluation.by } : null,
     );
     tell("view");
   });

@@ -1,6 +1,14 @@
 // The candidates as a table, one a column: on the desk and on paper.
 
-import { candidateName, evaluation, peopleText, siteName, whereText } from "./candidates.js";
+import {
+  byRoad,
+  candidateName,
+  evaluation,
+  peopleText,
+  reachText,
+  siteName,
+  whereText,
+} from "./candidates.js";
 import { datum, make } from "./elements.js";
 import { distanceText } from "./numbers.js";
 import { say } from "./words.js";
@@ -14,13 +22,20 @@ function rowOf(word, cell) {
   );
 }
 
+// How far a candidate lies from the roads; beyond the limit no road leads there.
+export function roadText({ road }) {
+  const far = distanceText(road.metres);
+  return road.on ? far : `${far} · ${say("offRoad")}`;
+}
+
 export function candidatesTable() {
   const nearest = ({ nearest: found }) =>
     found ? [distanceText(found.metres), " · ", datum(siteName(found.at))] : "—";
+  const access = ({ nearest: found }) => (found ? distanceText(found.access) : "—");
   return make(
     "table.candidates-table",
     {},
-    make("caption", {}, `${say("evaluateTitle")} · ${evaluation.reach} km`),
+    make("caption", {}, `${say("evaluateTitle")} · ${reachText()}`),
     make(
       "thead",
       {},
@@ -40,7 +55,9 @@ export function candidatesTable() {
       rowOf("reached", (one) => peopleText(one.reached)),
       rowOf("overlap", (one) => peopleText(one.overlap)),
       rowOf("only", (one) => peopleText(one.only)),
-      rowOf("nearest", nearest),
+      rowOf(byRoad() ? "nearestByRoad" : "nearest", nearest),
+      byRoad() ? rowOf("access", access) : null,
+      byRoad() ? rowOf("toRoad", roadText) : null,
       rowOf("lies", (one) => datum(whereText(one))),
       rowOf("coordinateShort", (_, one) => `${one.lon}, ${one.lat}`),
     ),

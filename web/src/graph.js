@@ -3,7 +3,7 @@
 import { decodeNumbers } from "./decode.js";
 
 // Degrees of the nodes; first and second node and metres of each edge.
-export function decodeGraph({ decimals, nodes, edges, lengths }) {
+export function decodeGraph({ decimals, nodes, edges, lengths, perMetre = 1 }) {
   const grid = 10 ** decimals;
   const steps = decodeNumbers(nodes);
   const lon = new Float64Array(steps.length / 2);
@@ -25,5 +25,6 @@ export function decodeGraph({ decimals, nodes, edges, lengths }) {
     start[at] = first;
     end[at] = first + ends[2 * at + 1];
   }
-  return { lon, lat, start, end, length: Float64Array.from(decodeNumbers(lengths)) };
+  const length = Float64Array.from(decodeNumbers(lengths), (one) => one / perMetre);
+  return { lon, lat, start, end, length };
 }

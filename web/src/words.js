@@ -205,6 +205,14 @@ const words = {
   evaluateTitle: { zh: "候选站点试算", en: "Candidate sites" },
   candidate: { zh: "候选点", en: "Candidate" },
   reachOf: { zh: "服务半径（椭球面直线距离）", en: "Reach (straight line on the ellipsoid)" },
+  reachByRoad: { zh: "服务范围（公路里程）", en: "Reach (distance by road)" },
+  wayOf: { zh: "距离按", en: "Distances" },
+  byStraight: { zh: "直线距离", en: "straight" },
+  byRoad: { zh: "公路里程", en: "by road" },
+  nearestByRoad: { zh: "最近现有设施（公路）", en: "Nearest existing, by road" },
+  access: { zh: "其中接入段", en: "Of it off the road" },
+  toRoad: { zh: "到干线公路", en: "To the trunk road" },
+  offRoad: { zh: "太远，公路上到不了", en: "too far, no way by road" },
   pick: { zh: "在地图上点选", en: "Click on the map" },
   picking: {
     zh: "点击地图放置候选点；拖动可移动。",
@@ -273,6 +281,16 @@ const phrases = {
   allGrey: {
     zh: (n, words) => `全部 ${n} 个单位都是“${words}”。`,
     en: (n, words) => `All ${n} units: ${words}.`,
+  },
+  roadRule: {
+    zh: (km, detour) =>
+      `沿页面所带的干线公路计；两端到最近公路按直线 × ${detour}（声明的假设），不超过 ${km} 千米；比这两段还近的直接走直线。`,
+    en: (km, detour) =>
+      `Over the trunk roads in this page; from both ends straight x ${detour} (a declared assumption) to the nearest road, at most ${km} km; straight where that is no farther than the two legs.`,
+  },
+  roadOff: {
+    zh: (n, amount) => `${n} 个居民点（${amount}）离公路更远，公路上到不了。`,
+    en: (n, amount) => `${n} settlements (${amount}) lie farther off and can't be reached by road.`,
   },
 };
 const counted = {

@@ -18,7 +18,7 @@ import shapely
 
 from gisplan.arrays import Ints
 from gisplan.catalog.layer import Layer
-from gisplan.catalog.map import EvaluationSpec
+from gisplan.catalog.map import EvaluationSpec, RoadAccess
 from gisplan.errors import DataError
 from gisplan.places.hierarchy import region_above
 from gisplan.render.style.words import rounded
@@ -47,7 +47,8 @@ def encode_evaluation(asked: EvaluationSpec, layers: Mapping[str, Layer]) -> Jso
         ``demand`` (``at``, ``amounts``, ``region``: number of the region that each point counts
         in, -1 for none), ``sites`` (``at``, names; in the order of their ids, which decides
         between equally near ones), ``regions``, ``counties`` (names of layers), ``codes`` of the
-        regions in the order of their rows, ``quantity`` (its heading) and the reaches in km.
+        regions in the order of their rows, ``quantity`` (its heading), the reaches in km, and
+        ``roads`` (``layer``, ``access`` in metres, ``detour``) where reach by road may be chosen.
 
     Raises
     ------
@@ -73,6 +74,17 @@ def encode_evaluation(asked: EvaluationSpec, layers: Mapping[str, Layer]) -> Jso
         "quantity": heading(column, column),
         "reaches": [rounded(km) for km in asked.reaches_km],
         "reach": rounded(asked.reach_km),
+        "roads": _roads(asked.roads),
+    }
+
+
+def _roads(access: RoadAccess | None) -> Json | None:
+    if access is None:
+        return None
+    return {
+        "layer": access.layer,
+        "access": rounded(1000 * access.access_km),
+        "detour": rounded(access.access_detour),
     }
 
 

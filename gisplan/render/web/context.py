@@ -39,8 +39,12 @@ BORDER_LOOKS: Json = {
     }
     for level, dash in BORDER_DASHES.items()
 }
-#: Decimal digits of a degree of a road's vertices, from the coarsest.
-_DECIMALS = (3, 4, 5)
+#: Decimal digits of a degree of a road's vertices, from the coarsest: a metre on screen, and a
+#: centimetre where ways are measured.
+_DECIMALS = (3, 4, 5, 6, 7)
+_DRAWN = 5
+#: Lengths are whole millimetres, so that those of hundreds of pieces add up to the metre.
+_PER_METRE = 1000
 #: More pieces of road than this make a page slow; the roads are then not in it.
 MOST_ROADS = 30_000
 #: Which kinds of geometry are drawn of which layer.
@@ -67,8 +71,30 @@ def shapes(spec: MapSpec, layers: Mapping[str, Layer]) -> dict[str, list[Any]]:
         for name in spec.context_names
         if name in layers
         and layers[name].spec.geometry in _SHAPES
-        and "length_m" not in layers[name].table.columns
+        and not _is_graph(layers[name], spec)
     }
+
+
+def _is_graph(layer: Layer, spec: MapSpec) -> bool:
+    """Say whether lines are written as a graph: those that stand for lengths, or are measured by.
+
+    Parameters
+    ----------
+    layer : Layer
+        With its table.
+    spec : MapSpec
+        Composition of the map.
+
+    Returns
+    -------
+    bool
+        Whether they are.
+    """
+    return "length_m" in layer.table.columns or layer.spec.name == _measured_by(spec)
+
+
+def _measured_by(spec: MapSpec) -> str | None:
+    return spec.evaluate.roads.layer if spec.evaluate and spec.evaluate.roads else None
 
 
 def encode(
@@ -129,7 +155,8 @@ def encode(
                     places = [label_place(one) for one in beneath[item.layer]]
                     entry["anchors"] = grid_text(places, topology)
             else:
-                graph = road_graph(layer.table)
+                exact = item.layer == _measured_by(spec)
+                graph = road_graph(layer.table, exact=exact)
                 if graph is None:
                     continue
                 entry["graph"] = graph
@@ -164,21 +191,23 @@ def _seats(spec: MapSpec, layers: Mapping[str, Layer], topology: Topology) -> Js
     return None
 
 
-def road_graph(table: gpd.GeoDataFrame) -> Json | None:
+def road_graph(table: gpd.GeoDataFrame, *, exact: bool = False) -> Json | None:
     """Write road lines as nodes, the pieces between them, and how long these are.
 
     Parameters
     ----------
     table : geopandas.GeoDataFrame
-        Lines in EPSG:4326 with ``length_m``: of a line with several pieces, these share it as
-        their straight lengths do.
+        Lines in EPSG:4326. Where they have ``length_m`` and it is more than a line's own length,
+        the pieces of the line share it as their own lengths do.
+    exact : bool
+        Whether ways are measured by them, to the metre.
 
     Returns
     -------
     dict or None
         ``decimals``, ``nodes`` (longitude and latitude as differences on that grid), ``edges``
         (first node as difference from that of the edge before, second as difference from the
-        first) and ``lengths`` (metres); None if there are too many.
+        first), ``lengths`` and ``perMetre``, the unit of these; None if there are too many.
     """
     from gisplan.analysis.travel.points import WGS84
 
@@ -187,14 +216,18 @@ def road_graph(table: gpd.GeoDataFrame) -> Json | None:
     inside = part[1:] == part[:-1]
     if not 0 < int(inside.sum()) <= MOST_ROADS:
         return None
-    decimals = next((d for d in _DECIMALS if np.abs(xy - np.round(xy, d)).max() < 1e-9), 5)
+    most = _DECIMALS[-1] if exact else _DRAWN
+    decimals = next(d for d in _DECIMALS if d == most or np.abs(xy - np.round(xy, d)).max() < 1e-9)
     grid = np.rint(xy * 10**decimals).astype(np.int64)
     nodes, ids = np.unique(grid, axis=0, return_inverse=True)
     ids = ids.reshape(-1)
     ends = np.column_stack([ids[:-1], ids[1:]])[inside]
     places = nodes / 10**decimals
     straight = WGS84.inv(*places[ends[:, 0]].T, *places[ends[:, 1]].T)[2]
-    lengths = _shared(straight, row[part[1:][inside]], table["length_m"])
+    lengths = straight
+    if "length_m" in table.columns:
+        lengths = _shared(straight, row[part[1:][inside]], table["length_m"])
+    unit = _PER_METRE if exact else 1
     order = np.lexsort((ends[:, 1], ends[:, 0]))
     ends, lengths = ends[order], lengths[order]
     steps = np.column_stack([np.diff(ends[:, 0], prepend=0), ends[:, 1] - ends[:, 0]])
@@ -202,14 +235,15 @@ def road_graph(table: gpd.GeoDataFrame) -> Json | None:
         "decimals": decimals,
         "nodes": encode_numbers(np.diff(nodes, axis=0, prepend=0).ravel())[0],
         "edges": encode_numbers(steps.ravel())[0],
-        "lengths": encode_numbers(np.rint(lengths).astype(np.int64))[0],
+        "lengths": encode_numbers(np.rint(unit * lengths).astype(np.int64))[0],
+        "perMetre": unit,
     }
 
 
 def _shared(straight: Floats, row: Ints, stated: pd.Series[Any]) -> Floats:
     whole = np.bincount(row, weights=straight, minlength=len(stated))
-    factor = stated.to_numpy(dtype=float) / np.maximum(whole, 1e-9)
-    lengths: Floats = straight * np.maximum(factor, 1.0)[row]
+    factor = stated.to_numpy(dtype=float, na_value=np.nan) / np.maximum(whole, 1e-9)
+    lengths: Floats = straight * np.fmax(factor, 1.0)[row]
     return lengths
 
 

@@ -1,11 +1,11 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources 0c22b90f25cc25e240b667e9bcfd2d6ca9d807a34124706d9273a063a3b6d73a
-// bundle 01165ad7207d866f51a8eeb35cfdbc57cb714cd5a53f0ee9eba1c8f4f7773713 esbuild 0.28.2
+// sources e2953eafffda6ab2ab7264c0621293525425e3a96cb7814646952dd16b23e34b
+// bundle b31a477de712eb86b1c04298b97be1ede490555765e72e19a68f01461d91411d esbuild 0.28.2
 (async()=>{"use strict";
 async function $l(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
 23 or later.";throw document.getElementById("description").textContent=o,new Error(o)}let e=Uint8Array.from(window.atob(
 t),o=>o.charCodeAt(0)),n=new Blob([e]).stream().pipeThrough(new DecompressionStream("deflate"));return new Response(n).text()}
-var yo=document.getElementById("gisplan-data"),b=JSON.parse(yo.dataset.packed?await $l(yo.textContent):yo.textContent);var Ol=[[1e9,1e8,"亿"],[1e5,1e4,"万"]],Al=[[1e8,1e8,"亿"],[1e4,1e4,"万"]],Cl=2,Pl={digits:null,myriads:!0};function Ft(t){return(t<1e21?String(t):String(BigInt(t))).replace(/\B(?=(\d{3})+$)/g,",")}function wn(t,e){if(t>=1e21)return Ft(
+var yo=document.getElementById("gisplan-data"),y=JSON.parse(yo.dataset.packed?await $l(yo.textContent):yo.textContent);var Ol=[[1e9,1e8,"亿"],[1e5,1e4,"万"]],Al=[[1e8,1e8,"亿"],[1e4,1e4,"万"]],Cl=2,Pl={digits:null,myriads:!0};function Ft(t){return(t<1e21?String(t):String(BigInt(t))).replace(/\B(?=(\d{3})+$)/g,",")}function wn(t,e){if(t>=1e21)return Ft(
 t);let[n,o]=t.toFixed(e).split("."),r=(o||"").replace(/0+$/,"");return Ft(Number(n))+(r?`.${r}`:"")}function Bl(t,e){let n=e&&
 Ol.find(([o])=>t>=o);return n?wn(t/n[1],Cl)+n[2]:Number.isInteger(t)?Ft(t):t>=1?wn(t,t>=1e3?1:2):wn(Number(t.toPrecision(
 3)),10)}function Nl(t,e,n){let o=e,r=Number(t.toPrecision(o));for(;t<100&&r>=100&&o<12;)o+=1,r=Number(t.toPrecision(o));
@@ -85,45 +85,54 @@ _______"},link:{zh:"复制本视图链接",en:"Copy a link to this view"},linkTi
 en:"It holds position, zoom, layers, year and language; who opens it needs the same file in the same place."},copied:{zh:"\
 已复制。",en:"Copied."},full:{zh:"全屏",en:"Full screen"},evaluate:{zh:"选址试算",en:"Try sites"},evaluateTitle:{
 zh:"候选站点试算",en:"Candidate sites"},candidate:{zh:"候选点",en:"Candidate"},reachOf:{zh:"服务半径（椭球面直线距离）",
-en:"Reach (straight line on the ellipsoid)"},pick:{zh:"在地图上点选",en:"Click on the map"},picking:{zh:"点击地图放置候选点\
-；拖动可移动。",en:"Click the map to set a site; drag to move it."},notPicking:{zh:"点击地图查看要素。",
-en:"A click on the map shows what is there."},coordinate:{zh:"经度, 纬度（WGS 84）",en:"Longitude, latitude (WGS 8\
-4)"},coordinateHint:{zh:"例：103.8343, 36.0611。高德、百度地图的坐标有几百米偏移，须先换算。",en:"\
-Such as 103.8343, 36.0611. Coordinates from Amap or Baidu are off by hundreds of metres; convert them first."},coordinateShort:{
-zh:"坐标",en:"Coordinate"},add:{zh:"添加",en:"Add"},undo:{zh:"撤销",en:"Undo"},redo:{zh:"重做",en:"Redo"},clear:{
-zh:"全部清除",en:"Remove all"},save:{zh:"保存 GeoJSON",en:"Save GeoJSON"},saveHint:{zh:"保存的文件可交给 gisplan sites eva\
-luate 复核。",en:"gisplan sites evaluate reads the saved file."},name:{zh:"名称",en:"Name"},show:{zh:"定位",en:"S\
-how"},remove:{zh:"删除",en:"Remove"},gained:{zh:"新增",en:"Gained"},reached:{zh:"范围内共",en:"Within reach"},overlap:{
-zh:"其中现有设施已覆盖",en:"Served already"},only:{zh:"仅此候选点新增",en:"Gained by this one alone"},nearest:{
-zh:"最近现有设施",en:"Nearest existing"},lies:{zh:"所在",en:"Lies in"},outside:{zh:"不在本图各行政区内",
-en:"outside the map's units"},together:{zh:"全部候选点合计",en:"All candidates together"},byRegion:{zh:"各市州覆盖率",
-en:"Coverage by prefecture"},region:{zh:"市州",en:"Prefecture"},now:{zh:"现有",en:"Now"},withThem:{zh:"加候选点",
-en:"With them"},existing:{zh:"现有设施：",en:"Existing sites: "},notCoordinate:{zh:"无法识别。请写成两个数：经度, 纬度，例如 103.8343,\
- 36.0611。",en:"Not understood. Write two numbers: longitude, latitude, such as 103.8343, 36.0611."},projected:{zh:"这像是\
-投影坐标（米）。请换算成 WGS 84 经纬度（度）。",en:"These look like projected metres. Convert them to\
- WGS 84 degrees."},outOfRange:{zh:"超出范围：经度 −180 至 180，纬度 −90 至 90。",en:"Out of range: long\
-itude −180 to 180, latitude −90 to 90."},tooFar:{zh:"该点离本图范围太远，服务不到图内人口，请检查经纬度。",
-en:"Too far from the map's area to serve anyone in it; check the numbers."},swapped:{zh:"按“纬度, 经度”理解，已调换顺序，请核对。",
+en:"Reach (straight line on the ellipsoid)"},reachByRoad:{zh:"服务范围（公路里程）",en:"Reach (distance by roa\
+d)"},wayOf:{zh:"距离按",en:"Distances"},byStraight:{zh:"直线距离",en:"straight"},byRoad:{zh:"公路里程",en:"by\
+ road"},nearestByRoad:{zh:"最近现有设施（公路）",en:"Nearest existing, by road"},access:{zh:"其中接入段",
+en:"Of it off the road"},toRoad:{zh:"到干线公路",en:"To the trunk road"},offRoad:{zh:"太远，公路上到不了",
+en:"too far, no way by road"},pick:{zh:"在地图上点选",en:"Click on the map"},picking:{zh:"点击地图放置候选点；拖动可移动。",
+en:"Click the map to set a site; drag to move it."},notPicking:{zh:"点击地图查看要素。",en:"A click on the map \
+shows what is there."},coordinate:{zh:"经度, 纬度（WGS 84）",en:"Longitude, latitude (WGS 84)"},coordinateHint:{zh:"\
+例：103.8343, 36.0611。高德、百度地图的坐标有几百米偏移，须先换算。",en:"Such as 103.8343, 36.0\
+611. Coordinates from Amap or Baidu are off by hundreds of metres; convert them first."},coordinateShort:{zh:"坐标",en:"\
+Coordinate"},add:{zh:"添加",en:"Add"},undo:{zh:"撤销",en:"Undo"},redo:{zh:"重做",en:"Redo"},clear:{zh:"全部清除",
+en:"Remove all"},save:{zh:"保存 GeoJSON",en:"Save GeoJSON"},saveHint:{zh:"保存的文件可交给 gisplan sites evaluate 复核。",
+en:"gisplan sites evaluate reads the saved file."},name:{zh:"名称",en:"Name"},show:{zh:"定位",en:"Show"},remove:{zh:"\
+删除",en:"Remove"},gained:{zh:"新增",en:"Gained"},reached:{zh:"范围内共",en:"Within reach"},overlap:{zh:"其中现有设施已\
+覆盖",en:"Served already"},only:{zh:"仅此候选点新增",en:"Gained by this one alone"},nearest:{zh:"最近现有设施",
+en:"Nearest existing"},lies:{zh:"所在",en:"Lies in"},outside:{zh:"不在本图各行政区内",en:"outside the map's u\
+nits"},together:{zh:"全部候选点合计",en:"All candidates together"},byRegion:{zh:"各市州覆盖率",en:"Coverage\
+ by prefecture"},region:{zh:"市州",en:"Prefecture"},now:{zh:"现有",en:"Now"},withThem:{zh:"加候选点",en:"With th\
+em"},existing:{zh:"现有设施：",en:"Existing sites: "},notCoordinate:{zh:"无法识别。请写成两个数：经度, 纬度，例如 103.8343, 36.0611。",
+en:"Not understood. Write two numbers: longitude, latitude, such as 103.8343, 36.0611."},projected:{zh:"这像是投影坐标（米）。请换算成 \
+WGS 84 经纬度（度）。",en:"These look like projected metres. Convert them to WGS 84 degrees."},outOfRange:{zh:"超出\
+范围：经度 −180 至 180，纬度 −90 至 90。",en:"Out of range: longitude −180 to 180, latitude −90 to 90."},
+tooFar:{zh:"该点离本图范围太远，服务不到图内人口，请检查经纬度。",en:"Too far from the map's a\
+rea to serve anyone in it; check the numbers."},swapped:{zh:"按“纬度, 经度”理解，已调换顺序，请核对。",
 en:"Read as latitude, longitude and put in order; please check."}},Dl={shareMarks:{zh:(t,e)=>`${t} 项，图上 ${e} 个标记\
 （同一位置合为一个，旁注项数）`,en:(t,e)=>`${t} items at ${e} marks (those in one place share one, with t\
-heir number beside it)`},allGrey:{zh:(t,e)=>`全部 ${t} 个单位都是“${e}”。`,en:(t,e)=>`All ${t} units: ${e}.`}},
-Fl={rows:{zh:t=>`${t} 个`,en:t=>`${t}`},items:{zh:t=>`${t} 项`,en:t=>`${t}`},places:{zh:t=>`${t} 处`,en:t=>t===1?"1 p\
-lace":`${t} places`},ownTaken:{zh:t=>`采用 ${t} 行。`,en:t=>`${t} rows taken.`},ownShapes:{zh:t=>`另绘线、面 ${t}\
- 个。`,en:t=>`${t} lines or areas drawn.`},ownRefused:{zh:t=>`未采用 ${t} 行：`,en:t=>`${t} rows not taken:`},ownRow:{
-zh:t=>`第 ${t} 行：`,en:t=>`Row ${t}: `},vague:{zh:t=>`另有 ${t} 项只知道所在的上一级单位，位置在此，未计入`,
-en:t=>`${t} more are drawn here but known to the unit above only; not counted`},undated:{zh:t=>`其中 ${t} 项年份不详，各年都显示`,
-en:t=>`${t} of unknown year, shown in every year`},here:{zh:t=>`此处共 ${t} 项`,en:t=>`${t} items here`},others:{zh:t=>`\
- 等 ${t} 项`,en:t=>` and ${t-1} more`},unplaced:{zh:t=>`另有 ${t} 项无位置，未绘出`,en:t=>`${t} more without\
- a position, not drawn`},unplacedTitle:{zh:t=>`无位置的 ${t} 项`,en:t=>`${t} without a position`},ofAll:{zh:t=>`／共 ${t}\
- 项`,en:t=>` of ${t}`},unknown:{zh:t=>`另 ${t} 项无数据`,en:t=>`${t} without data`},tableRows:{zh:t=>`共 ${t} 行`,
-en:t=>`${t} rows`},firstBars:{zh:t=>`前 ${t} 行`,en:t=>`first ${t} rows`},found:{zh:t=>`找到 ${t} 项`,en:t=>`${t} f\
-ound`},cells:{zh:t=>`${t} 格`,en:t=>`${t} cells`}};function u(t){let e=typeof t=="string"?Rl[t]??Dl[t]:t;return e?e[d.lang]:
-""}function I(t,e){return Fl[t][d.lang](Ft(e))}function Zr(t,e){let n=e===null?{zh:"报道年份不详",en:"the year of \
-the report is not known"}:{zh:`以下为 ${e} 年的报道`,en:`what follows was reported in ${e}`};return{zh:`${t} 年的状态\
-不详：${n.zh}`,en:`Not known in ${t}: ${n.en}`}[d.lang]}function Qr(t){return{zh:`截至 ${t} 年`,en:`By ${t}`}[d.lang]}function a(t,e,...n){let[o,...r]=t.split("."),s=document.createElement(o);r.length&&(s.className=r.join(" "));for(let[i,
+heir number beside it)`},allGrey:{zh:(t,e)=>`全部 ${t} 个单位都是“${e}”。`,en:(t,e)=>`All ${t} units: ${e}.`},
+roadRule:{zh:(t,e)=>`沿页面所带的干线公路计；两端到最近公路按直线 × ${e}（声明的假设），不超过 ${t}\
+ 千米；比这两段还近的直接走直线。`,en:(t,e)=>`Over the trunk roads in this page; from both ends straight\
+ x ${e} (a declared assumption) to the nearest road, at most ${t} km; straight where that is no farther than the two leg\
+s.`},roadOff:{zh:(t,e)=>`${t} 个居民点（${e}）离公路更远，公路上到不了。`,en:(t,e)=>`${t} settlements\
+ (${e}) lie farther off and can't be reached by road.`}},Fl={rows:{zh:t=>`${t} 个`,en:t=>`${t}`},items:{zh:t=>`${t} 项`,
+en:t=>`${t}`},places:{zh:t=>`${t} 处`,en:t=>t===1?"1 place":`${t} places`},ownTaken:{zh:t=>`采用 ${t} 行。`,en:t=>`${t}\
+ rows taken.`},ownShapes:{zh:t=>`另绘线、面 ${t} 个。`,en:t=>`${t} lines or areas drawn.`},ownRefused:{zh:t=>`未采用\
+ ${t} 行：`,en:t=>`${t} rows not taken:`},ownRow:{zh:t=>`第 ${t} 行：`,en:t=>`Row ${t}: `},vague:{zh:t=>`另有 ${t}\
+ 项只知道所在的上一级单位，位置在此，未计入`,en:t=>`${t} more are drawn here but known to the unit \
+above only; not counted`},undated:{zh:t=>`其中 ${t} 项年份不详，各年都显示`,en:t=>`${t} of unknown year, sh\
+own in every year`},here:{zh:t=>`此处共 ${t} 项`,en:t=>`${t} items here`},others:{zh:t=>` 等 ${t} 项`,en:t=>` and ${t-
+1} more`},unplaced:{zh:t=>`另有 ${t} 项无位置，未绘出`,en:t=>`${t} more without a position, not drawn`},unplacedTitle:{
+zh:t=>`无位置的 ${t} 项`,en:t=>`${t} without a position`},ofAll:{zh:t=>`／共 ${t} 项`,en:t=>` of ${t}`},unknown:{
+zh:t=>`另 ${t} 项无数据`,en:t=>`${t} without data`},tableRows:{zh:t=>`共 ${t} 行`,en:t=>`${t} rows`},firstBars:{zh:t=>`\
+前 ${t} 行`,en:t=>`first ${t} rows`},found:{zh:t=>`找到 ${t} 项`,en:t=>`${t} found`},cells:{zh:t=>`${t} 格`,en:t=>`${t}\
+ cells`}};function u(t){let e=typeof t=="string"?Rl[t]??Dl[t]:t;return e?e[d.lang]:""}function I(t,e){return Fl[t][d.lang](
+Ft(e))}function Zr(t,e){let n=e===null?{zh:"报道年份不详",en:"the year of the report is not known"}:{zh:`以下为 ${e}\
+ 年的报道`,en:`what follows was reported in ${e}`};return{zh:`${t} 年的状态不详：${n.zh}`,en:`Not known in ${t}\
+: ${n.en}`}[d.lang]}function Qr(t){return{zh:`截至 ${t} 年`,en:`By ${t}`}[d.lang]}function a(t,e,...n){let[o,...r]=t.split("."),s=document.createElement(o);r.length&&(s.className=r.join(" "));for(let[i,
 l]of Object.entries(e||{}))if(!(l==null||l===!1))if(i==="style")for(let[c,f]of Object.entries(l))s.style.setProperty(c,f);else
 i.startsWith("on")?s.addEventListener(i.slice(2),l):i.includes("-")||i==="role"||i==="for"?s.setAttribute(i,l):s[i]=l;for(let i of n.
-flat(1/0))i==null||i===""||s.append(i);return s}function x(t,e){return a(e||"span.datum",{dir:"auto"},t)}function yn(t){
+flat(1/0))i==null||i===""||s.append(i);return s}function k(t,e){return a(e||"span.datum",{dir:"auto"},t)}function yn(t){
 return[a("span.long",{},u(t)),a("span.short",{},u(`${t}Short`))]}function tt(t){document.getElementById("spoken").textContent=
 t}function A(t,e,...n){let o=document.createElementNS("http://www.w3.org/2000/svg",t);for(let[r,s]of Object.entries(e||{}))
 o.setAttribute(r,s);return o.append(...n),o}var Ul={search:"M8.5 3a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM12.7 12.7L17 1\
@@ -132,36 +141,36 @@ h5v10h-5z",full:"M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",link:"M8.5 11.5a3.5 3.5
 .5 8.5a3.5 3.5 0 0 0-5 0l-3 3a3.5 3.5 0 0 0 5 5l1-1",print:"M5.5 8V3h9v5M5.5 14h-3V8h15v6h-3M5.5 11.5h9V17h-9z",play:"M6\
  4l10 6-10 6z",pause:"M6.5 4v12M13.5 4v12",home:"M3 10l7-6.5L17 10M5 8.5V17h10V8.5"};function Ut(t){return A("svg",{viewBox:"\
 0 0 20 20",class:"icon","aria-hidden":"true"},A("path",{d:Ul[t]}))}function ue(t,e){return/^https?:\/\/[^\s]+$/i.test(t)?
-a("a",{href:t,target:"_blank",rel:"noopener noreferrer",dir:"auto"},e):x(e)}function J(){return a("span.derived",{title:u(
+a("a",{href:t,target:"_blank",rel:"noopener noreferrer",dir:"auto"},e):k(e)}function J(){return a("span.derived",{title:u(
 "derivedHint")},u("derived"))}function fe(t){let e=t.target.closest("[data-row]");return e?Number(e.dataset.row):null}var es=new Int8Array(128),ts="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";for(let t=0;t<ts.length;t++)
 es[ts.charCodeAt(t)]=t;function Pe(t){let e=[];for(let n=0;n<t.length;){let o=0,r=1,s;do s=es[t.charCodeAt(n++)],o+=(s&31)*
 r,r*=32;while(s&32);e.push(o%2?-(o+1)/2:o/2)}return e}function xt(t,{decimals:e,origin:n}){let o=10**-e,r=Pe(t),s=[],[i,
 l]=n;for(let c=0;c<r.length;c+=2)i+=r[c],l+=r[c+1],s.push([l*o,i*o]);return s}function bn(t,e){let n=[];return e.forEach(
 (o,r)=>{let s=o<0?t[~o].slice().reverse():t[o];for(let i=r?1:0;i<s.length;i++)n.push(s[i])}),n}function N(t,e){return Array.
 isArray(t)?t[e]:t.words[t.of===0?0:t.of[e]]}function xn(t,[e,n]){let o=!1;for(let r=0,s=t.length-1;r<t.length;s=r++){let[
-i,l]=t[r],[c,f]=t[s];i>e!=c>e&&n<(f-l)*(e-i)/(c-i)+l&&(o=!o)}return o}var k=window.L;function ns(t){let e=t.arcs?t.arcs.split(" ").map(n=>xt(n,t)):[];return n=>{let o=typeof n.rows=="number"?n.rows:n.rows.
+i,l]=t[r],[c,f]=t[s];i>e!=c>e&&n<(f-l)*(e-i)/(c-i)+l&&(o=!o)}return o}var v=window.L;function ns(t){let e=t.arcs?t.arcs.split(" ").map(n=>xt(n,t)):[];return n=>{let o=typeof n.rows=="number"?n.rows:n.rows.
 length,r=n.geometry==="point"?xt(n.at,t):[],s=n.anchor?xt(n.anchor,t):[];return Array.from({length:o},(i,l)=>{let c={at:l,
 rows:typeof n.rows=="number"?[l]:n.rows[l]};if(n.geometry==="point")return c.point=r[l],c.precision=N(n.precision,l),c;if(c.
-parts=n.shapes[l].map(f=>f.map(p=>bn(e,p))),c.bounds=k.latLngBounds(c.parts.flatMap(f=>f[0])),c.anchor=s[l],c.anchor){let f=c.
-parts.find(([p])=>xn(p,c.anchor))||c.parts[0];c.room=k.latLngBounds(f[0])}return c})}}function pe(t,e){if(!t.bounds.contains(
+parts=n.shapes[l].map(f=>f.map(p=>bn(e,p))),c.bounds=v.latLngBounds(c.parts.flatMap(f=>f[0])),c.anchor=s[l],c.anchor){let f=c.
+parts.find(([p])=>xn(p,c.anchor))||c.parts[0];c.room=v.latLngBounds(f[0])}return c})}}function pe(t,e){if(!t.bounds.contains(
 e))return!1;let n=[e.lat,e.lng];return t.parts.some(([o,...r])=>xn(o,n)&&!r.some(s=>xn(s,n)))}function os(t,e,n,o){let r=t.
 latLngToLayerPoint(n),s=t.latLngToLayerPoint(e.bounds.getSouthWest()),i=t.latLngToLayerPoint(e.bounds.getNorthEast());return r.
 x<s.x-o||r.x>i.x+o||r.y>s.y+o||r.y<i.y-o?!1:e.parts.some(([l])=>{let c=l.map(f=>t.latLngToLayerPoint(f));return c.some((f,p)=>p&&
-k.LineUtil.pointToSegmentDistance(r,c[p-1],f)<=o)})}var h=window.map_gisplan,jl=ns(b),jt=Object.fromEntries(Object.entries(b.tables).map(([t,e])=>[t,jl(e)])),z=b.layers.map(
-(t,e)=>({...t,number:e,data:b.tables[t.table],places:jt[t.table],geometry:b.tables[t.table].geometry,group:window[`featu\
+v.LineUtil.pointToSegmentDistance(r,c[p-1],f)<=o)})}var h=window.map_gisplan,jl=ns(y),jt=Object.fromEntries(Object.entries(y.tables).map(([t,e])=>[t,jl(e)])),M=y.layers.map(
+(t,e)=>({...t,number:e,data:y.tables[t.table],places:jt[t.table],geometry:y.tables[t.table].geometry,group:window[`featu\
 re_group_${e}`],pane:`gisplan-layer-${e}`})),de=600;function ot(t,e){let n=h.createPane(t);return n.style.zIndex=e,n.style.
 pointerEvents="none",n}function Lt({geometry:t,style:e}){return t==="raster"?!0:t==="polygon"&&e.kind!=="outline"&&e.kind!==
-"flows"}function kn(t,e){d.shown[t.number]=e,e?t.group.addTo(h):t.group.remove()}function K(t,e){if(e&&Lt(t))for(let n of z)
-n!==t&&d.shown[n.number]&&Lt(n)&&kn(n,!1);kn(t,e),$("layers")}function rs(t,e){for(let n of z)Lt(n)&&kn(n,n===t||n===e);
-$("layers")}function ss(){let t=z.filter(e=>d.shown[e.number]&&Lt(e));for(let e of t.slice(0,-1))kn(e,!1)}function vn(t,e){
-d.opacity[t]=e;for(let n of b.groups[t].layers)h.getPane(z[n].pane).style.opacity=e;$("view")}var xo=document.getElementById("maps"),_l={name:b.name,title:b.title,description:b.description,groups:b.groups.map((t,e)=>e),
-headlines:b.headlines.map((t,e)=>e)};function _t(){return b.maps?b.maps[d.map]:_l}function ko(t){let e=b.groups.findIndex(
-n=>n.layers.includes(t.number));return b.maps.findIndex(n=>n.groups.includes(e))}function me(t){return!b.maps||ko(t)===d.
-map}function he(t){return b.maps?u(b.maps[ko(t)].title):""}function Sn(t,e){if(!b.maps||t===d.map||!b.maps[t])return;h.closePopup(),
-d.map=t;let n=e??b.maps[t].shown;for(let o of z){let r=n.includes(o.number);d.shown[o.number]&&!r&&K(o,!1)}for(let o of n)
-d.shown[o]||K(z[o],!0);$("map"),$("layers")}function as(t){b.maps&&Sn(ko(t))}function is(){if(!b.maps)return;xo.hidden=!1,
+"flows"}function kn(t,e){d.shown[t.number]=e,e?t.group.addTo(h):t.group.remove()}function K(t,e){if(e&&Lt(t))for(let n of M)
+n!==t&&d.shown[n.number]&&Lt(n)&&kn(n,!1);kn(t,e),$("layers")}function rs(t,e){for(let n of M)Lt(n)&&kn(n,n===t||n===e);
+$("layers")}function ss(){let t=M.filter(e=>d.shown[e.number]&&Lt(e));for(let e of t.slice(0,-1))kn(e,!1)}function vn(t,e){
+d.opacity[t]=e;for(let n of y.groups[t].layers)h.getPane(M[n].pane).style.opacity=e;$("view")}var xo=document.getElementById("maps"),_l={name:y.name,title:y.title,description:y.description,groups:y.groups.map((t,e)=>e),
+headlines:y.headlines.map((t,e)=>e)};function _t(){return y.maps?y.maps[d.map]:_l}function ko(t){let e=y.groups.findIndex(
+n=>n.layers.includes(t.number));return y.maps.findIndex(n=>n.groups.includes(e))}function me(t){return!y.maps||ko(t)===d.
+map}function he(t){return y.maps?u(y.maps[ko(t)].title):""}function Sn(t,e){if(!y.maps||t===d.map||!y.maps[t])return;h.closePopup(),
+d.map=t;let n=e??y.maps[t].shown;for(let o of M){let r=n.includes(o.number);d.shown[o.number]&&!r&&K(o,!1)}for(let o of n)
+d.shown[o]||K(M[o],!0);$("map"),$("layers")}function as(t){y.maps&&Sn(ko(t))}function is(){if(!y.maps)return;xo.hidden=!1,
 xo.setAttribute("aria-label",u("maps"));let t=document.activeElement?.closest("#maps")?document.activeElement.id:null;xo.
-replaceChildren(...b.maps.map((e,n)=>a("button",{type:"button",id:`map-${n}`,title:u(e.title),"aria-current":n===d.map?"\
+replaceChildren(...y.maps.map((e,n)=>a("button",{type:"button",id:`map-${n}`,title:u(e.title),"aria-current":n===d.map?"\
 page":null,onclick:()=>Sn(n)},u(e.title)))),t&&document.getElementById(t).focus()}function ls(){E("language",is),E("map",
 is)}var zn=["#b35806","#f1a340","#f7f7f7","#998ec3","#542788"];function cs(t,e){let n=new Map;for(let[o,r]of t){if(!e.has(o))
 continue;let s=e.get(o);n.set(o,r===null||s===null?null:s-r)}return n}function us(t){let e=[...t].filter(r=>r!==null),n=Math.
@@ -177,7 +186,7 @@ test(t)?"":" ")+u(e)}function at(t,e,n,o){let r=X(t,e,n,o);return e==null||!t.un
 function ge(t){let e=`hatch-${t.slice(1)}`;if(!ds.has(e)){ds.add(e);let n=A("pattern",{id:e,width:Wt,height:Wt,patternUnits:"\
 userSpaceOnUse",patternTransform:"rotate(45)"},A("rect",{width:Wt,height:Wt,fill:"#ffffff"}),A("rect",{width:Wt,height:Wt/
 2,fill:t}),A("rect",{width:Wt,height:1,fill:"#5b6b78"}));ms.append(n)}return`url(#${e})`}var Ne=a("section",{id:"compare",hidden:!0}),kt=a("div",{id:"divider",hidden:!0}),P={open:!1,a:null,b:null,mode:"swipe",
-at:.5,before:null},So=null,Mn=()=>z.filter(Lt),Wl=t=>b.maps&&!me(t)?`${u(t.title)} · ${he(t)}`:u(t.title);function Ie(){
+at:.5,before:null},So=null,Mn=()=>M.filter(Lt),Wl=t=>y.maps&&!me(t)?`${u(t.title)} · ${he(t)}`:u(t.title);function Ie(){
 for(let i of Mn())h.getPane(i.pane).style.clip="";let t=P.open&&P.mode==="swipe";if(kt.hidden=!t,!t)return;let e=h.getSize(),
 [n,o]=[h.containerPointToLayerPoint([0,0]),h.containerPointToLayerPoint([e.x,e.y])],r=n.x+e.x*P.at;kt.style.left=`${100*
 P.at}%`;let s=(i,l)=>`rect(${n.y}px, ${l}px, ${o.y}px, ${i}px)`;h.getPane(P.a.pane).style.clip=s(n.x,r),h.getPane(P.b.pane).
@@ -185,14 +194,14 @@ style.clip=s(r,o.x)}function hs(t){let e=t.data.columns?.[t.column],{code:n}=t.d
 n.map((o,r)=>[o,N(e.values,r)??null]))}function ws(){So.clearLayers();let t=P.open&&P.mode==="difference";for(let f of Mn())
 h.getPane(f.pane).style.visibility=t?"hidden":"";if(!t)return null;let{a:e,b:n}=P,[o,r]=[hs(e),hs(n)];if(!o||!r)return u(
 "noFigures");let s=f=>f.data.columns[f.column].unit;if(u(s(e))!==u(s(n)))return u("otherUnits");let i=cs(o,r);if(!i.size)
-return u("noCommon");let l=us(i.values());e.data.search.code.forEach((f,p)=>{if(!i.has(f))return;let m=i.get(f);k.polygon(
+return u("noCommon");let l=us(i.values());e.data.search.code.forEach((f,p)=>{if(!i.has(f))return;let m=i.get(f);v.polygon(
 e.places[p].parts,{pane:"gisplan-difference",interactive:!1,smoothFactor:.4,color:"#5b6b78",weight:.6,className:"shape d\
 ifference",fillColor:m===null?ge("#d5d9dd"):ps(m,l),fillOpacity:.85}).addTo(So)});let c=[...i.values()].filter(f=>f===null).
 length;return a("ul.difference-legend",{},l.map(({low:f,high:p,color:m,count:w})=>a("li",{},a("span.swatch",{style:{"--c\
 olor":m,"--opacity":.85}}),a("span.what",{},f===p?"0":`${Q(f)} – ${Q(p)}`),a("span.count",{},String(w)))),c?a("li",{},
 a("span.swatch.hatched",{style:{"--color":"#d5d9dd","--opacity":.85}}),a("span.what",{},u("oneMissing")),a("span.count",
 {},String(c))):null)}function gs(t){return a("label",{},a("span",{},u(t==="a"?"leftTheme":"rightTheme")),a("select",{id:`\
-compare-${t}`,onchange:e=>{P[t]=z[Number(e.target.value)],Mo()}},Mn().map(e=>a("option",{value:String(e.number),selected:e===
+compare-${t}`,onchange:e=>{P[t]=M[Number(e.target.value)],Mo()}},Mn().map(e=>a("option",{value:String(e.number),selected:e===
 P[t]},Wl(e)))))}function zo(){if(Ne.hidden=!P.open,!P.open)return;let t=Ne.contains(document.activeElement)?document.activeElement.
 id:null,e=ws(),n=o=>a("label.mode",{},a("input",{type:"radio",name:"compare-mode",id:`compare-${o}`,checked:P.mode===o,onchange:()=>{
 P.mode=o,Mo()}}),u(o));Ne.setAttribute("aria-label",u("compare")),Ne.replaceChildren(a("div.measure-head",{},a("strong",
@@ -206,35 +215,35 @@ P.a&&o.table===P.a.table&&o.year!==null)??e.filter(me).find(o=>o!==P.a)??e.find(
 b])n!==P.before&&d.shown[n.number]&&K(n,!1);P.before&&K(P.before,!0)}}function ys(){return P.open}function Gl(t){t.preventDefault(),
 kt.setPointerCapture(t.pointerId),kt.onpointermove=e=>{let n=h.getContainer().getBoundingClientRect();P.at=Math.min(1,Math.
 max(0,(e.clientX-n.left)/n.width));let o=document.getElementById("compare-at");o&&(o.value=Math.round(100*P.at)),Ie()},kt.
-onpointerup=()=>{kt.onpointermove=null}}function bs(){ot("gisplan-difference",570),So=k.layerGroup().addTo(h),h.getContainer().
-append(kt),kt.addEventListener("pointerdown",Gl),k.DomEvent.disableClickPropagation(kt),document.getElementById("search").
+onpointerup=()=>{kt.onpointermove=null}}function bs(){ot("gisplan-difference",570),So=v.layerGroup().addTo(h),h.getContainer().
+append(kt),kt.addEventListener("pointerdown",Gl),v.DomEvent.disableClickPropagation(kt),document.getElementById("search").
 after(Ne),h.on("move zoomend resize viewreset",Ie),E("language",zo);for(let t of["layers","map"])E(t,()=>{let e=P.open&&
 [P.a,P.b].every(n=>d.shown[n.number]);P.open&&!e&&(P.before=null,En(!1))})}var Eo=new Set;E("paper",()=>{for(let t of Eo)t.draw()});function xs(t,e,n){let o=h.options.crs.scale(h.getZoom())/256,r=h.
 getPixelOrigin().add(t);return{ratio:n,corner:t,left:s=>(s*o-r.x)*n,top:s=>(s*o-r.y)*n,west:(r.x-12)/o,east:(r.x+e.x+12)/
-o,north:(r.y-12)/o,south:(r.y+e.y+12)/o}}var Gt=k.Layer.extend({initialize(t){this.layer=t,this.options={pane:t.pane},this.
+o,north:(r.y-12)/o,south:(r.y+e.y+12)/o}}var Gt=v.Layer.extend({initialize(t){this.layer=t,this.options={pane:t.pane},this.
 prepare&&this.prepare()},onAdd(){this.canvas=a("canvas.leaflet-zoom-hide",{"aria-hidden":"true"}),this.canvas.classList.
 add(this.name),this.getPane().append(this.canvas),Eo.add(this),this.draw()},onRemove(){Eo.delete(this),this.canvas.remove(),
 this.sheet?.remove(),this.sheet=null},getEvents(){return{moveend:this.draw,resize:this.draw}},draw(){if(this.canvas.hidden=
 d.paper,this.sheet?.remove(),this.sheet=null,d.paper){this.drawSheet();return}let t=h.getSize(),e=t.multiplyBy(.2).round(),
-n=t.add(e.multiplyBy(2)),o=window.devicePixelRatio||1,r=h.containerPointToLayerPoint(e.multiplyBy(-1));k.DomUtil.setPosition(
+n=t.add(e.multiplyBy(2)),o=window.devicePixelRatio||1,r=h.containerPointToLayerPoint(e.multiplyBy(-1));v.DomUtil.setPosition(
 this.canvas,r),this.canvas.width=Math.round(n.x*o),this.canvas.height=Math.round(n.y*o),Object.assign(this.canvas.style,
 {width:`${n.x}px`,height:`${n.y}px`}),this.paint(this.canvas.getContext("2d"),xs(r,n,o))},drawSheet(){let t=h.getSize(),
 e=h.containerPointToLayerPoint([0,0]);this.sheet=A("svg",{class:this.name,viewBox:`0 0 ${t.x} ${t.y}`,width:t.x,height:t.
-y,"aria-hidden":"true"}),this.sheet.append(...this.vectors(xs(e,t,1))),k.DomUtil.setPosition(this.sheet,e),this.getPane().
-append(this.sheet)}});function ks({decimals:t,nodes:e,edges:n,lengths:o}){let r=10**t,s=Pe(e),i=new Float64Array(s.length/2),l=new Float64Array(
-s.length/2),[c,f]=[0,0];for(let y=0;y<i.length;y++)c+=s[2*y],f+=s[2*y+1],i[y]=c/r,l[y]=f/r;let p=Pe(n),m=new Int32Array(
-p.length/2),w=new Int32Array(p.length/2),g=0;for(let y=0;y<m.length;y++)g+=p[2*y],m[y]=g,w[y]=g+p[2*y+1];return{lon:i,lat:l,
-start:m,end:w,length:Float64Array.from(Pe(o))}}var Lo=b.context?.seats,Ln=Lo?xt(Lo.at,b).map((t,e)=>({at:t,names:Lo.names[e]})):[];var $t=t=>Math.round(10*t)/10,Tn=class{constructor(){this.elements=[],this.dash=[],this.parts=[]}scale(){}beginPath(){this.
+y,"aria-hidden":"true"}),this.sheet.append(...this.vectors(xs(e,t,1))),v.DomUtil.setPosition(this.sheet,e),this.getPane().
+append(this.sheet)}});function ks({decimals:t,nodes:e,edges:n,lengths:o,perMetre:r=1}){let s=10**t,i=Pe(e),l=new Float64Array(i.length/2),c=new Float64Array(
+i.length/2),[f,p]=[0,0];for(let x=0;x<l.length;x++)f+=i[2*x],p+=i[2*x+1],l[x]=f/s,c[x]=p/s;let m=Pe(n),w=new Int32Array(
+m.length/2),g=new Int32Array(m.length/2),b=0;for(let x=0;x<w.length;x++)b+=m[2*x],w[x]=b,g[x]=b+m[2*x+1];let S=Float64Array.
+from(Pe(o),x=>x/r);return{lon:l,lat:c,start:w,end:g,length:S}}var Lo=y.context?.seats,Ln=Lo?xt(Lo.at,y).map((t,e)=>({at:t,names:Lo.names[e]})):[];var $t=t=>Math.round(10*t)/10,Tn=class{constructor(){this.elements=[],this.dash=[],this.parts=[]}scale(){}beginPath(){this.
 parts=[]}moveTo(e,n){this.parts.push(`M${$t(e)} ${$t(n)}`)}lineTo(e,n){this.parts.push(`L${$t(e)} ${$t(n)}`)}arc(e,n,o){
 let[r,s]=[$t(o),$t(2*o)];this.parts.push(`M${$t(e-o)} ${$t(n)}a${r} ${r} 0 1 0 ${s} 0`),this.parts.push(`a${r} ${r} 0 1 \
 0 ${-s} 0`)}setLineDash(e){this.dash=e}add(e){this.parts.length&&this.elements.push(A("path",{d:this.parts.join(""),...e}))}stroke(){
 this.add({fill:"none",stroke:this.strokeStyle,"stroke-width":this.lineWidth,"stroke-dasharray":this.dash.join(" ")||"non\
-e","stroke-linejoin":this.lineJoin??"round"})}fill(e="nonzero"){this.add({fill:this.fillStyle,"fill-rule":e,stroke:"none"})}};var Vl=["county","prefecture","province","country"],Hl=b.context?.borders??{},ql={country:0,province:0,prefecture:0,county:7},
-vs={railway:6,river:6.8},ut=b.context?b.context.layers.map(Yl):[],md=ut.find(t=>t.graph)?.graph??null;function Yl(t){let e={
+e","stroke-linejoin":this.lineJoin??"round"})}fill(e="nonzero"){this.add({fill:this.fillStyle,"fill-rule":e,stroke:"none"})}};var Vl=["county","prefecture","province","country"],Hl=y.context?.borders??{},ql={country:0,province:0,prefecture:0,county:7},
+vs={railway:6,river:6.8},ut=y.context?y.context.layers.map(Yl):[],md=ut.find(t=>t.graph)?.graph??null;function Yl(t){let e={
 ...t,paths:[],graph:null};return t.graph?e.graph=ks(t.graph):e.paths=t.shapes.map(n=>n.map(o=>o.map(r=>bn(Kl(),r)))),e.anchors=
-t.anchors?xt(t.anchors,b):[],e}var To=null;function Kl(){return To??(To=b.arcs.split(" ").map(t=>xt(t,b))),To}function vt(t){
+t.anchors?xt(t.anchors,y):[],e}var To=null;function Kl(){return To??(To=y.arcs.split(" ").map(t=>xt(t,y))),To}function vt(t){
 return d.context[t.name]!==!1}function Ss(t,e){d.context[t.name]=e,$("context")}function Ao([t,e]){let{x:n,y:o}=h.options.
-crs.latLngToPoint(k.latLng(t,e),0);return[n,o]}function Oo(t){let e=t.map(Ao),n=e.map(([s])=>s),o=e.map(([,s])=>s),r=[Math.
+crs.latLngToPoint(v.latLng(t,e),0);return[n,o]}function Oo(t){let e=t.map(Ao),n=e.map(([s])=>s),o=e.map(([,s])=>s),r=[Math.
 min(...n),Math.min(...o),Math.max(...n),Math.max(...o)];return{line:e,box:r}}function zs(t,{line:e,box:n},o){n[0]>o.east||
 n[2]<o.west||n[1]>o.south||n[3]<o.north||e.forEach(([r,s],i)=>{i?t.lineTo(o.left(r)/o.ratio,o.top(s)/o.ratio):t.moveTo(o.
 left(r)/o.ratio,o.top(s)/o.ratio)})}function Ms(t){let e=new Tn;return this.paint(e,t),e.elements}var Xl=Gt.extend({name:"\
@@ -260,28 +269,28 @@ o[m])/e.ratio,e.top(r[m])/e.ratio))}t.setLineDash([]);let c=n<6.5?.7:n<8?1:n<10?
 "rgba(255, 255, 255, 0.85)",t.stroke()),t.lineWidth=c,t.strokeStyle=l.style.color,t.stroke()}});function Zl({lon:t,lat:e,
 start:n,end:o}){let r=new Float64Array(t.length),s=new Float64Array(t.length);for(let i=0;i<t.length;i++)[r[i],s[i]]=Ao(
 [e[i],t[i]]);return{x:r,y:s,start:n,end:o}}function Re(t,e,n,{color:o,width:r,dash:s}){t.beginPath();for(let i of e)zs(t,
-i,n);t.setLineDash(s),t.lineWidth=r,t.strokeStyle=o,t.stroke()}function Ql(t,e){let n=z.filter(o=>o.border===t);return n.
-length?n.some(o=>d.shown[o.number]):e>=ql[t]}var $o=[];function Es(){if(!ut.length)return;ot("gisplan-ground",380);let t=z.
+i,n);t.setLineDash(s),t.lineWidth=r,t.strokeStyle=o,t.stroke()}function Ql(t,e){let n=M.filter(o=>o.border===t);return n.
+length?n.some(o=>d.shown[o.number]):e>=ql[t]}var $o=[];function Es(){if(!ut.length)return;ot("gisplan-ground",380);let t=M.
 filter(o=>o.geometry==="raster"||o.geometry==="polygon"&&o.style.kind!=="outline"),e=t.length?t[t.length-1].number:-1;ot(
 "gisplan-lines",400+Math.max(e,0)),$o.push(new Xl({pane:"gisplan-ground"}).addTo(h)),$o.push(new Jl({pane:"gisplan-lines"}).
 addTo(h));let n=()=>{for(let o of $o)o.draw()};E("context",n),E("layers",n)}function Ls(t){return t.map((e,n)=>{let o=t.slice(0,n).filter(r=>r.table===e.table).length;return o?`${e.table}~${o+1}`:
 e.table})}function $n(t){return encodeURIComponent(t).replace(/~/g,"%7E")}function Co(t){try{return decodeURIComponent(t)}catch{
 return""}}function Ts(t,e){return`#${new URLSearchParams({find:`${$n(t)}~${$n(e)}`})}`}function $s(t,{keys:e,groups:n,years:o,
-maps:r=[],columns:s={}}){let i=new URLSearchParams(t.replace(/^#/,"")),l=(M,L)=>{let B=(i.get(M)??"").split(",").map(R=>R?
+maps:r=[],columns:s={}}){let i=new URLSearchParams(t.replace(/^#/,"")),l=(z,L)=>{let B=(i.get(z)??"").split(",").map(R=>R?
 Number(R):Number.NaN);return B.length===L&&B.every(Number.isFinite)?B:null},c={},f=l("map",3);if(f&&Math.abs(f[1])<=85&&
-Math.abs(f[2])<=360&&f[0]>=0&&f[0]<=22&&(c.view=f),i.has("layers")){let M=i.get("layers").split(" ");c.shown=e.map(L=>M.
-includes(L))}let p=l("opacity",n);p?.every(M=>M>=0&&M<=100)&&(c.opacity=p.map(M=>M/100)),["zh","en"].includes(i.get("lan\
-g"))&&(c.lang=i.get("lang")),r.includes(i.get("on"))&&(c.map=r.indexOf(i.get("on")));let m=new Map;for(let M of i.getAll(
-"only")){let[L,B,R]=M.split("~");!R||!Object.prototype.hasOwnProperty.call(s,L)||!B.startsWith("@")&&!s[L].includes(B)||
+Math.abs(f[2])<=360&&f[0]>=0&&f[0]<=22&&(c.view=f),i.has("layers")){let z=i.get("layers").split(" ");c.shown=e.map(L=>z.
+includes(L))}let p=l("opacity",n);p?.every(z=>z>=0&&z<=100)&&(c.opacity=p.map(z=>z/100)),["zh","en"].includes(i.get("lan\
+g"))&&(c.lang=i.get("lang")),r.includes(i.get("on"))&&(c.map=r.indexOf(i.get("on")));let m=new Map;for(let z of i.getAll(
+"only")){let[L,B,R]=z.split("~");!R||!Object.prototype.hasOwnProperty.call(s,L)||!B.startsWith("@")&&!s[L].includes(B)||
 m.set(`${L}~${B}`,new Set(R.split("|").map(Co)))}m.size&&(c.filter=m);let[w,g]=(i.get("find")??"").split("~").map(Co);w&&
-g&&(c.find={table:w,name:g});let[y,v]=(i.get("profile")??"").split("~").map(Co);y&&/^\d{6}$/.test(v??"")&&(c.profile={table:y,
-code:v}),i.has("sites")&&(c.more={sites:i.get("sites"),reach:i.get("reach")});let S=Number(i.get("year"));return c.year=
-i.has("year")&&o.includes(S)?S:null,c}function Os({zoom:t,lat:e,lng:n},{shown:o,opacity:r,year:s,lang:i,filter:l=new Map,
-map:c=0,profile:f=null,more:p={}},m,w=[],g=[]){let y=new URLSearchParams;g.length&&y.set("on",g[c]);for(let[v,S]of l)y.append(
-"only",`${v}~${[...S].map($n).join("|")}`);y.set("map",[t.toFixed(2),e.toFixed(5),n.toFixed(5)].join(",")),y.set("layers",
-m.filter((v,S)=>o[S]).join(" ")),r.some(v=>v!==1)&&y.set("opacity",r.map(v=>Math.round(100*v)).join(","));for(let[v,S]of Object.
-entries(p))y.set(v,S);s!==null&&y.set("year",s),f&&y.set("profile",`${$n(f.table)}~${f.code}`),y.set("lang",i);for(let[v,
-S]of w)y.set(v,S);return`#${y.toString().replace(/%2C/g,",")}`}var Ot=document.getElementById("about"),Po=null;function As(){Po&&Ot.replaceChildren(a("button.close",{type:"button","ar\
+g&&(c.find={table:w,name:g});let[b,S]=(i.get("profile")??"").split("~").map(Co);b&&/^\d{6}$/.test(S??"")&&(c.profile={table:b,
+code:S}),i.has("sites")&&(c.more=Object.fromEntries(["sites","reach","by"].map(z=>[z,i.get(z)])));let x=Number(i.get("ye\
+ar"));return c.year=i.has("year")&&o.includes(x)?x:null,c}function Os({zoom:t,lat:e,lng:n},{shown:o,opacity:r,year:s,lang:i,
+filter:l=new Map,map:c=0,profile:f=null,more:p={}},m,w=[],g=[]){let b=new URLSearchParams;g.length&&b.set("on",g[c]);for(let[
+S,x]of l)b.append("only",`${S}~${[...x].map($n).join("|")}`);b.set("map",[t.toFixed(2),e.toFixed(5),n.toFixed(5)].join("\
+,")),b.set("layers",m.filter((S,x)=>o[x]).join(" ")),r.some(S=>S!==1)&&b.set("opacity",r.map(S=>Math.round(100*S)).join(
+","));for(let[S,x]of Object.entries(p))b.set(S,x);s!==null&&b.set("year",s),f&&b.set("profile",`${$n(f.table)}~${f.code}`),
+b.set("lang",i);for(let[S,x]of w)b.set(S,x);return`#${b.toString().replace(/%2C/g,",")}`}var Ot=document.getElementById("about"),Po=null;function As(){Po&&Ot.replaceChildren(a("button.close",{type:"button","ar\
 ia-label":u("close"),onclick:()=>Ot.close()},"×"),a("div.dialog-body",{},Po()))}function mt(t){Po=t,As(),Ot.open||Ot.showModal(),
 Ot.scrollTop=0}function Cs(){Ot.addEventListener("click",t=>{t.target===Ot&&Ot.close()}),E("language",As)}var Ps=40,Vt="@prefecture",we="@class";function On(t,e){return`${t}~${e}`}function An(t){return On(t.table,`${we}${t.number}`)}
 function De(t){return d.filter.get(t)??null}function Cn(t,e){let n=new Set(De(t)??[]);n.delete(e)||n.add(e),tc(t,n)}function tc(t,e){
@@ -320,19 +329,19 @@ roke-width":n[r],"stroke-linejoin":"round"});return[o("dark"),o("light"),A("path
 address:6,site:6,town:7.5,county:7.5,prefecture:8.5},_o=new Set(["surveyed","digitised","address","site"]);function Jt(t,e,n=!1){
 let o=2*G[t]+Fs.dark,r=o/2;return a(`span.mark.${_o.has(t)?"exact":"rough"}.precision-${t}`,{style:{"--color":e,"--size":`${o}\
 px`}},A("svg",{viewBox:`0 0 ${o} ${o}`,width:o,height:o,"aria-hidden":"true"},...jo(Rn(t,r,r,G[t]),n?ge(e):e)))}var oc=3e3,Fn=3.2,Wo=new Map;function Go(t){if(Wo.has(t))return Wo.get(t);let e=jt[t],[n,o]=[new Float64Array(e.length),
-new Float64Array(e.length)],[r,s,i,l]=[256,256,0,0];e.forEach((S,M)=>{let L=h.options.crs.latLngToPoint(k.latLng(S.point),
-0);n[M]=L.x,o[M]=L.y,r=Math.min(r,L.x),i=Math.max(i,L.x),s=Math.min(s,L.y),l=Math.max(l,L.y)});let c=Math.max(1,Math.ceil(
-Math.sqrt(e.length/8))),f=Math.max(i-r,l-s,1e-9)/c,p=S=>Math.min(c-1,Math.max(0,Math.floor((S-r)/f))),m=S=>Math.min(c-1,
-Math.max(0,Math.floor((S-s)/f))),w=new Uint32Array(c*c+1);e.forEach((S,M)=>{w[m(o[M])*c+p(n[M])+1]++});for(let S=0;S<c*c;S++)
-w[S+1]+=w[S];let g=w.slice(),y=new Uint32Array(e.length);e.forEach((S,M)=>{y[g[m(o[M])*c+p(n[M])]++]=M});let v={x:n,y:o,
-side:c,column:p,row:m,starts:w,sorted:y};return Wo.set(t,v),v}function Vo(t,e,n,o,r){let{x:s,y:i,side:l,column:c,row:f,starts:p,
-sorted:m}=Go(t),w=[];for(let g=f(n);g<=f(r);g++)for(let y=p[g*l+c(e)];y<p[g*l+c(o)+1];y++){let v=m[y];s[v]>=e&&s[v]<=o&&
-i[v]>=n&&i[v]<=r&&w.push(v)}return w}var Ue={less:3.8,dark:2,light:1};function rc(t,e,n){let o=G[e]-Ue.less,r=o+2,s=document.
+new Float64Array(e.length)],[r,s,i,l]=[256,256,0,0];e.forEach((x,z)=>{let L=h.options.crs.latLngToPoint(v.latLng(x.point),
+0);n[z]=L.x,o[z]=L.y,r=Math.min(r,L.x),i=Math.max(i,L.x),s=Math.min(s,L.y),l=Math.max(l,L.y)});let c=Math.max(1,Math.ceil(
+Math.sqrt(e.length/8))),f=Math.max(i-r,l-s,1e-9)/c,p=x=>Math.min(c-1,Math.max(0,Math.floor((x-r)/f))),m=x=>Math.min(c-1,
+Math.max(0,Math.floor((x-s)/f))),w=new Uint32Array(c*c+1);e.forEach((x,z)=>{w[m(o[z])*c+p(n[z])+1]++});for(let x=0;x<c*c;x++)
+w[x+1]+=w[x];let g=w.slice(),b=new Uint32Array(e.length);e.forEach((x,z)=>{b[g[m(o[z])*c+p(n[z])]++]=z});let S={x:n,y:o,
+side:c,column:p,row:m,starts:w,sorted:b};return Wo.set(t,S),S}function Vo(t,e,n,o,r){let{x:s,y:i,side:l,column:c,row:f,starts:p,
+sorted:m}=Go(t),w=[];for(let g=f(n);g<=f(r);g++)for(let b=p[g*l+c(e)];b<p[g*l+c(o)+1];b++){let S=m[b];s[S]>=e&&s[S]<=o&&
+i[S]>=n&&i[S]<=r&&w.push(S)}return w}var Ue={less:3.8,dark:2,light:1};function rc(t,e,n){let o=G[e]-Ue.less,r=o+2,s=document.
 createElement("canvas");s.width=s.height=Math.ceil(2*r*n);let i=s.getContext("2d");i.scale(n,n),i.lineJoin="round";let l=new Path2D(
 Rn(e,r,r,o));for(let[c,f]of[[Ue.dark,Dn.dark],[Ue.light,Dn.light]])i.lineWidth=c,i.strokeStyle=f,i.stroke(l);return i.fillStyle=
 t,i.fill(l),s}function sc(t,e,n,o){let[r,s,i]=[1,3,5].map(g=>parseInt(t.slice(g,g+2),16)),l=255<<24|i<<16|s<<8|r,c=Fn*n,
-f=Math.ceil(c),p=_o.has(e)?(g,y)=>Math.hypot(g,y):(g,y)=>Math.abs(g)+Math.abs(y),[m,w]=[[],[]];for(let g=-f;g<=f;g++)for(let y=-f;y<=
-f;y++){let v=p(y,g);v>c||(m.push(g*o+y),w.push(v>c-.9*n?-1:l))}return{steps:Int32Array.from(m),inks:Int32Array.from(w),reach:f}}
+f=Math.ceil(c),p=_o.has(e)?(g,b)=>Math.hypot(g,b):(g,b)=>Math.abs(g)+Math.abs(b),[m,w]=[[],[]];for(let g=-f;g<=f;g++)for(let b=-f;b<=
+f;b++){let S=p(b,g);S>c||(m.push(g*o+b),w.push(S>c-.9*n?-1:l))}return{steps:Int32Array.from(m),inks:Int32Array.from(w),reach:f}}
 var Us=Gt.extend({name:"dots",prepare(){this.looks=[],this.lookOf=this.sortLooks()},sortLooks(){let{layer:t}=this,e=new Map;
 return Uint8Array.from(t.places,n=>{if(ht(t)&&!D(t,n).length)return 255;let o=[Xt(t,n),n.precision],r=o.join();return e.
 has(r)||(e.set(r,this.looks.length),this.looks.push(o)),e.get(r)})},inView({west:t,east:e,north:n,south:o}){let r=Vo(this.
@@ -345,19 +354,19 @@ i[p]),p=>r(l[p])];this.stamped?this.stamp(t,s,c,f,n):this.picture(t,s,c,f,n)},pi
 l,c])=>rc(l,c,r)),i=l=>G[this.looks[this.lookOf[l]][1]];e.sort((l,c)=>i(c)-i(l)||l-c).forEach(l=>{let c=s[this.lookOf[l]];
 t.drawImage(c,n(l)-c.width/2,o(l)-c.height/2)})},stamp(t,e,n,o,r){let{width:s,height:i}=this.canvas,l=t.createImageData(
 s,i),c=new Int32Array(l.data.buffer),f=this.looks.map(([p,m])=>sc(p,m,r,s));e.forEach(p=>{let{steps:m,inks:w,reach:g}=f[this.
-lookOf[p]],[y,v]=[Math.round(n(p)),Math.round(o(p))];if(y<g||v<g||y>=s-g||v>=i-g)return;let S=v*s+y;for(let M=0;M<m.length;M++)
-c[S+m[M]]=w[M]}),t.putImageData(l,0,0)}});function Un(t){let e=h.latLngToLayerPoint(t),n=[];return[...z].reverse().forEach(o=>{d.shown[o.number]&&ic(o,t).forEach(
+lookOf[p]],[b,S]=[Math.round(n(p)),Math.round(o(p))];if(b<g||S<g||b>=s-g||S>=i-g)return;let x=S*s+b;for(let z=0;z<m.length;z++)
+c[x+m[z]]=w[z]}),t.putImageData(l,0,0)}});function Un(t){let e=h.latLngToLayerPoint(t),n=[];return[...M].reverse().forEach(o=>{d.shown[o.number]&&ic(o,t).forEach(
 r=>{if(!(ht(o)&&!D(o,r).length)){if(o.geometry==="point"){let s=h.latLngToLayerPoint(r.point).distanceTo(e),i=o.dots?.stamped?
 Fn:G[r.precision];s<=i+4&&n.push({layer:o,place:r,far:s,order:0})}else if(o.geometry==="line")os(h,r,t,6)&&n.push({layer:o,
 place:r,far:0,order:1});else if(pe(r,t)){let s=o.style.kind==="outline"?3:2;n.push({layer:o,place:r,far:0,order:s})}}})}),
 n.sort((o,r)=>o.order-r.order||o.far-r.far||(o.order===3?r.layer.places.length-o.layer.places.length:0))}function ic(t,e){
 let n=t.places;if(t.geometry!=="point"||n.length<=de)return n;let o=h.options.crs.scale(h.getZoom())/256,{x:r,y:s}=h.options.
-crs.latLngToPoint(e,0),i=18/o;return Vo(t.table,r-i,s-i,r+i,s+i).map(l=>n[l])}ot("gisplan-highlight",580);var je=null,_e=null,We=[],jn=k.tooltip({className:"hover",direction:"top",offset:[0,-10]});function js(t){
+crs.latLngToPoint(e,0),i=18/o;return Vo(t.table,r-i,s-i,r+i,s+i).map(l=>n[l])}ot("gisplan-highlight",580);var je=null,_e=null,We=[],jn=v.tooltip({className:"hover",direction:"top",offset:[0,-10]});function js(t){
 if(je&&je.remove(),je=null,!t||t.layer.geometry==="point")return;let e={pane:"gisplan-highlight",interactive:!1,color:"#\
-14222c",weight:2.5,fill:!1,className:"highlight"};je=t.layer.geometry==="line"?k.polyline(t.place.parts.map(([n])=>n),e):
-k.polygon(t.place.parts,e),je.addTo(h)}function lt(t){We=t?Un(t):[];let e=We[0]||null;h.getContainer().classList.toggle(
+14222c",weight:2.5,fill:!1,className:"highlight"};je=t.layer.geometry==="line"?v.polyline(t.place.parts.map(([n])=>n),e):
+v.polygon(t.place.parts,e),je.addTo(h)}function lt(t){We=t?Un(t):[];let e=We[0]||null;h.getContainer().classList.toggle(
 "over-feature",!!e);let n=e&&_e&&e.place===_e.place&&e.layer===_e.layer;if(n||js(e),_e=e,$("hover"),!e){jn.remove();return}
-n||jn.setContent(a("div",{},x(qt(e.layer,e.place),"strong.datum"),ac(e))),jn.setLatLng(e.place.point||t).addTo(h)}function ac({
+n||jn.setContent(a("div",{},k(qt(e.layer,e.place),"strong.datum"),ac(e))),jn.setLatLng(e.place.point||t).addTo(h)}function ac({
 layer:t,place:e}){if(!(["choropleth","flows"].includes(t.style.kind)&&t.legend)||e.rows.length>1)return null;let o=t.data;
 if(!t.column||!o.columns[t.column])return null;let r=U(o,t.column,e.rows[0]);return a("span.headline",{},at(o.columns[t.
 column],r))}function Zt(t,e){let n=e===null?null:et(t,e);js(n?{layer:t,place:n}:null),We=n?[{layer:t,place:n}]:[],_e=null,
@@ -370,7 +379,7 @@ t[r][1]),0)}function fc(t,e){let n=e/2;for(let o=1;o<t.length;o++){let r=Math.hy
 if(r>=n)return t[o];n-=r}return t[t.length-1]??null}var Ys=ot("gisplan-labels",590);Ys.classList.add("leaflet-zoom-hide");var Ks=A("svg",{class:"leaders",width:1,height:1,"\
 aria-hidden":"true"}),xe=[],Ho={leader:4.4,seat:7.5,water:7},qo=[[0,0],[0,18],[0,-18]],pc=[26,40,56,74,94,118,144].flatMap(
 t=>Array.from({length:16},(e,n)=>{let o=Math.PI*n/8;return[1.25*t*Math.cos(o),t*Math.sin(o)]}));function dc(t){let e=t.places.
-length;return e<=1?1:e<=30?2:3}function mc(){return z.filter(t=>t.label&&t.geometry==="polygon").flatMap(t=>t.places.map(
+length;return e<=1?1:e<=30?2:3}function mc(){return M.filter(t=>t.label&&t.geometry==="polygon").flatMap(t=>t.places.map(
 e=>({layer:t,place:e,rank:dc(t),name:q(t,e.rows[0]),size:yc(e)})))}function Xs(t){return d.lang==="zh"?t[0]:t[1]||t[0]}function hc(){
 return ut.filter(t=>t.names).flatMap(t=>t.names.flatMap((e,n)=>e?[{context:t,rank:t.kinds?"around":"water",name:Xs(e),anchor:t.
 anchors[n]??null,paths:t.geometry==="line"?t.paths[n].map(([o])=>o):null}]:[]))}function gc(){return Ln.map(({names:t,at:e})=>({
@@ -381,7 +390,7 @@ element)),xe.forEach(t=>{t.element.hidden=!1,t.width=t.element.offsetWidth,t.hei
 let{room:e}=t;return(e.getEast()-e.getWest())*(e.getNorth()-e.getSouth())}function bc(){let t=h.getContainer().getBoundingClientRect();
 return[...document.querySelectorAll(".leaflet-control-container .leaflet-control, #search, #years, #measure, .over-map")].
 map(n=>n.getBoundingClientRect()).filter(n=>n.width&&n.height).map(n=>{let o=h.containerPointToLayerPoint([n.left-t.left,
-n.top-t.top]);return[o.x-2,o.y-2,o.x+n.width+2,o.y+n.height+2]})}function xc(){let t=[];return z.forEach(e=>{let n=e.places.
+n.top-t.top]);return[o.x-2,o.y-2,o.x+n.width+2,o.y+n.height+2]})}function xc(){let t=[];return M.forEach(e=>{let n=e.places.
 length<=de;e.geometry!=="point"||!d.shown[e.number]||!n||e.places.forEach(o=>{if(ht(e)&&!D(e,o).length)return;let r=h.latLngToLayerPoint(
 o.point),s=G[o.precision]+2;t.push([r.x-s,r.y-s,r.x+s,r.y+s])})}),t}function kc(t,e){return t[0]<e[2]&&t[2]>e[0]&&t[1]<e[3]&&
 t[3]>e[1]}function qs(t,e,[n,o]){let{width:r,height:s}=t,[i,l]=[e.x+n,e.y+o];return[i-r/2,l-s/2,i+r/2,l+s/2]}function vc(t){
@@ -393,32 +402,32 @@ t.anchor),near:[[o,0],[-o,0],[0,-r],[0,r]],far:[]}}if(!vt(t.context)||t.rank==="
 Vs(t.paths,h.getBounds()):t.anchor;return n?{at:h.latLngToLayerPoint(n),near:qo,far:[]}:null}function At(){let t=h.getSize(),
 e=h.containerPointToLayerPoint([0,0]),n=[e.x+3,e.y+3,e.x+t.x-3,e.y+t.y-3],o=p=>p[0]>=n[0]&&p[1]>=n[1]&&p[2]<=n[2]&&p[3]<=
 n[3],r=bc(),s=xc(),i=[],l=new Set,c=[],f=(p,m)=>o(p)&&!m.some(w=>kc(p,w));xe.forEach(p=>{let{element:m}=p,w=m.textContent,
-g=l.has(w)?null:vc(p),y=null,v=!1;if(g){let S=[...i,...s,...r];y=g.near.map(M=>qs(p,g.at,M)).find(M=>f(M,S)),y||(y=g.far.
-map(M=>qs(p,g.at,M)).find(M=>f(M,S)),v=!!y)}m.hidden=!y,y&&(l.add(w),i.push(y),v&&c.push(Sc(g.at,y)),k.DomUtil.setPosition(
-m,k.point(Math.round(y[0]),Math.round(y[1]))))}),Ks.replaceChildren(...c)}function Sc({x:t,y:e},n){let o=[Math.min(Math.
+g=l.has(w)?null:vc(p),b=null,S=!1;if(g){let x=[...i,...s,...r];b=g.near.map(z=>qs(p,g.at,z)).find(z=>f(z,x)),b||(b=g.far.
+map(z=>qs(p,g.at,z)).find(z=>f(z,x)),S=!!b)}m.hidden=!b,b&&(l.add(w),i.push(b),S&&c.push(Sc(g.at,b)),v.DomUtil.setPosition(
+m,v.point(Math.round(b[0]),Math.round(b[1]))))}),Ks.replaceChildren(...c)}function Sc({x:t,y:e},n){let o=[Math.min(Math.
 max(t,n[0]),n[2]),Math.min(Math.max(e,n[1]),n[3])];return A("path",{d:`M${t} ${e}L${o[0]} ${o[1]}`})}function Js(){E("la\
 nguage",wc);for(let t of["layers","context","filter"])E(t,At);h.on("moveend viewreset resize",At)}function ke(){let t=new Date,e=n=>String(n).padStart(2,"0");return`${t.getFullYear()}-${e(t.getMonth()+1)}-${e(t.getDate())}`}var rt=.0033528106647474805,Qt=6378137*(1-rt);var j=Math.PI/180;function Xo(t,e){return((e-t+540)%360+360)%360-180}function Zs(t,e){let n=rt*(2-rt),o=Math.sin(e*j),r=Math.
 cos(e*j),s=6378137/Math.sqrt(1-n*o*o);return[s*r*Math.cos(t*j),s*r*Math.sin(t*j),s*(1-n)*o]}function Qs(t){let e=t*(40680631590769-
 Qt*Qt)/(Qt*Qt);return[1+e/16384*(4096+e*(-768+e*(320-175*e))),e/1024*(256+e*(-128+e*(74-47*e)))]}function ti(t,e,n,o){return t*
 e*(o+t/4*(n*(2*o*o-1)-t/6*o*(4*e*e-3)*(4*o*o-3)))}function ei(t){return rt/16*t*(4+rt*(4-3*t))}function ve(t,e,n,o){if(t===
 n&&e===o)return 0;let r=Math.atan((1-rt)*Math.tan(e*j)),s=Math.atan((1-rt)*Math.tan(o*j)),[i,l,c,f]=[Math.sin(r),Math.cos(
-r),Math.sin(s),Math.cos(s)],p=Xo(t,n)*j,m=p;for(let w=0;w<100;w++){let g=Math.sin(m),y=Math.cos(m),v=Math.hypot(f*g,l*c-
-i*f*y);if(v===0)return 0;let S=i*c+l*f*y,M=Math.atan2(v,S),L=l*f*g/v,B=1-L*L,R=B>1e-15?S-2*i*c/B:0,it=ei(B),le=m;if(m=p+
-(1-it)*rt*L*(M+it*v*(R+it*S*(2*R*R-1))),Math.abs(m-le)<1e-13){let[ce,gn]=Qs(B);return Qt*ce*(M-ti(gn,v,S,R))}}return NaN}
+r),Math.sin(s),Math.cos(s)],p=Xo(t,n)*j,m=p;for(let w=0;w<100;w++){let g=Math.sin(m),b=Math.cos(m),S=Math.hypot(f*g,l*c-
+i*f*b);if(S===0)return 0;let x=i*c+l*f*b,z=Math.atan2(S,x),L=l*f*g/S,B=1-L*L,R=B>1e-15?x-2*i*c/B:0,it=ei(B),le=m;if(m=p+
+(1-it)*rt*L*(z+it*S*(R+it*x*(2*R*R-1))),Math.abs(m-le)<1e-13){let[ce,gn]=Qs(B);return Qt*ce*(z-ti(gn,S,x,R))}}return NaN}
 function Ko(t,e,n,o){let r=n*j,s=(1-rt)*Math.tan(e*j),i=1/Math.sqrt(1+s*s),l=s*i,c=Math.atan2(s,Math.cos(r)),f=i*Math.sin(
 r),p=1-f*f,[m,w]=Qs(p),g=o/(Qt*m);for(let le=0,ce=1/0;le<100&&Math.abs(g-ce)>1e-13;le++)ce=g,g=o/(Qt*m)+ti(w,Math.sin(g),
-Math.cos(g),Math.cos(2*c+g));let[y,v,S]=[Math.sin(g),Math.cos(g),Math.cos(2*c+g)],M=l*y-i*v*Math.cos(r),L=Math.atan2(l*v+
-i*y*Math.cos(r),(1-rt)*Math.hypot(f,M)),B=Math.atan2(y*Math.sin(r),i*v-l*y*Math.cos(r)),R=ei(p),it=B-(1-R)*rt*f*(g+R*y*(S+
-R*v*(2*S*S-1)));return[L/j,t+it/j]}function zc(t,e,n,o,r){let[s,i]=[Zs(t,e),Zs(n,o)],[l,c,f]=[i[0]-s[0],i[1]-s[1],i[2]-s[2]],
-[p,m]=[Math.sin(t*j),Math.cos(t*j)],[w,g]=[Math.sin(e*j),Math.cos(e*j)],y=-p*l+m*c,v=-w*m*l-w*p*c+g*f,S=Math.atan2(y,v)/
-j;for(let M=0;M<4;M++){let[L,B]=Ko(t,e,S,r),R=Xo(B,n)*Math.cos(o*j)*j*6378137,it=(o-L)*j*6378137,[le,ce]=Ko(t,e,S,r*.999),
+Math.cos(g),Math.cos(2*c+g));let[b,S,x]=[Math.sin(g),Math.cos(g),Math.cos(2*c+g)],z=l*b-i*S*Math.cos(r),L=Math.atan2(l*S+
+i*b*Math.cos(r),(1-rt)*Math.hypot(f,z)),B=Math.atan2(b*Math.sin(r),i*S-l*b*Math.cos(r)),R=ei(p),it=B-(1-R)*rt*f*(g+R*b*(x+
+R*S*(2*x*x-1)));return[L/j,t+it/j]}function zc(t,e,n,o,r){let[s,i]=[Zs(t,e),Zs(n,o)],[l,c,f]=[i[0]-s[0],i[1]-s[1],i[2]-s[2]],
+[p,m]=[Math.sin(t*j),Math.cos(t*j)],[w,g]=[Math.sin(e*j),Math.cos(e*j)],b=-p*l+m*c,S=-w*m*l-w*p*c+g*f,x=Math.atan2(b,S)/
+j;for(let z=0;z<4;z++){let[L,B]=Ko(t,e,x,r),R=Xo(B,n)*Math.cos(o*j)*j*6378137,it=(o-L)*j*6378137,[le,ce]=Ko(t,e,x,r*.999),
 gn=Math.atan2((B-ce)*Math.cos(o*j),L-le),Ll=R*Math.cos(gn)-it*Math.sin(gn),Tl=6378137*Math.sin(Math.min(r/6378137,Math.PI-
-.1));S+=Ll/Tl/j}return S}function Ge([t,e],[n,o],r,s){let i=ve(e,t,o,n),l=Math.max(r,Math.min(s,Math.ceil(i/2e3)));if(l===
+.1));x+=Ll/Tl/j}return x}function Ge([t,e],[n,o],r,s){let i=ve(e,t,o,n),l=Math.max(r,Math.min(s,Math.ceil(i/2e3)));if(l===
 1||!i||!Number.isFinite(i))return[[n,o]];let c=zc(e,t,o,n,i);return[...Array.from({length:l-1},(p,m)=>Ko(e,t,c,i*(m+1)/l)),
 [n,o]]}function Yo(t){let e=Math.sqrt(rt*(2-rt)),n=Math.sin(t*j);return(1-e*e)*(n/(1-e*e*n*n)+Math.atanh(e*n)/e)}function _n(t){
 let e=0,n=Yo(t[0][0]);return t.forEach((o,r)=>{let[s,i]=o;Ge(o,t[(r+1)%t.length],100,500).forEach(([l,c])=>{e+=Xo(i,c)*j*
 (Yo(s)-n+Yo(l)-n)/2,[s,i]=[l,c]})}),Math.abs(e)*6378137*6378137/2}function Jo(t){return t.slice(1).reduce((e,[n,o],r)=>e+
-ve(t[r][1],t[r][0],o,n),0)}var _=window.matchMedia("(max-width: 760px)");function Wn(){if(!b.bounds)return null;let[t,e,n,o]=b.bounds;return k.latLngBounds(
+ve(t[r][1],t[r][0],o,n),0)}var _=window.matchMedia("(max-width: 760px)");function Wn(){if(!y.bounds)return null;let[t,e,n,o]=y.bounds;return v.latLngBounds(
 [[e,t],[o,n]])}function Zo(t){let e=Wn();return!e||h.getBounds().pad(t).contains(e)}function Mc(){let t=document.getElementById(
 "years");return t&&!t.hidden?t.offsetHeight+14:0}function Ve(){let t=Wn();if(!t)return;let[e,n]=_.matches?[62,58]:[14,14];
 h.fitBounds(t,{paddingTopLeft:[_.matches?8:14,e],paddingBottomRight:[n,46+Mc()],maxZoom:13,animate:!1})}function Gn(t){let e=Zo(
@@ -426,36 +435,36 @@ h.fitBounds(t,{paddingTopLeft:[_.matches?8:14,e],paddingBottomRight:[n,46+Mc()],
 e)&&h.setView(t.point,Math.max(h.getZoom(),e?9:7),{animate:!1});return}let n=h.latLngToLayerPoint(t.bounds.getNorthWest()),
 o=h.latLngToLayerPoint(t.bounds.getSouthEast()),r=Math.max(o.x-n.x,o.y-n.y)>60;!e&&r&&h.getBounds().contains(t.bounds)||
 h.fitBounds(t.bounds,{padding:[50,50],maxZoom:11,animate:!1})}var te=document.getElementById("dock"),Vn=24;function ni(){return!_.matches&&document.body.classList.contains("figures-o\
-pen")}var oi=k.Popup.extend({options:{pane:te,className:"docked",autoPan:!1},onAdd(t){te.hidden=!1,document.body.classList.
-add("docked-open"),k.Popup.prototype.onAdd.call(this,t),this._container.prepend(this._closeButton),$("docked")},onRemove(t){
-k.Popup.prototype.onRemove.call(this,t),(!t._popup||t._popup===this||!t._popup.isOpen())&&(te.hidden=!0,document.body.classList.
+pen")}var oi=v.Popup.extend({options:{pane:te,className:"docked",autoPan:!1},onAdd(t){te.hidden=!1,document.body.classList.
+add("docked-open"),v.Popup.prototype.onAdd.call(this,t),this._container.prepend(this._closeButton),$("docked")},onRemove(t){
+v.Popup.prototype.onRemove.call(this,t),(!t._popup||t._popup===this||!t._popup.isOpen())&&(te.hidden=!0,document.body.classList.
 remove("docked-open"))},_updateLayout(){},_animateZoom(){},_updatePosition(){Ec(this.getLatLng())}});function Ec(t){if(te.
 classList.toggle("over",!ni()),ni())return;let e=h.latLngToContainerPoint(t),n=h.getSize();te.classList.toggle("at-left",
 !_.matches&&e.x>n.x/2);let o=te.getBoundingClientRect(),r=h.getContainer().getBoundingClientRect(),[s,i]=[o.left-r.left-
 Vn,o.right-r.left+Vn],[l,c]=[o.top-r.top-Vn,o.bottom-r.top+Vn];e.x<=s||e.x>=i||e.y<=l||e.y>=c||(_.matches?h.panBy([0,e.y-
-l],{animate:!1}):te.classList.contains("at-left")?h.panBy([e.x-i,0],{animate:!1}):h.panBy([e.x-s,0],{animate:!1}))}var Lc=(t,e)=>z.findIndex(n=>n.table===t.table)===e;function ri(t,e){let n=z.find(r=>r.table===t&&r.data.search.code),o=n?
+l],{animate:!1}):te.classList.contains("at-left")?h.panBy([e.x-i,0],{animate:!1}):h.panBy([e.x-s,0],{animate:!1}))}var Lc=(t,e)=>M.findIndex(n=>n.table===t.table)===e;function ri(t,e){let n=M.find(r=>r.table===t&&r.data.search.code),o=n?
 n.data.search.code.indexOf(e):-1;return o<0?null:{layer:n,row:o}}function qe(t,e,n){return(n??Object.keys(t.columns)).filter(
 o=>n||o!==t.search.name&&!/^(adcode|code)$/.test(o)).map(o=>({name:o,column:t.columns[o],value:U(t,o,e)})).filter(o=>n||
 o.value!==null&&o.value!==void 0)}function Qo(t){return/0000$/.test(t)?0:/00$/.test(t)?1:2}var Tc={province:0,prefecture:1,
-county:2};function si(t,e){let n=et(t,e);if(!n)return[];let o=Qo(t.data.search.code[e]);return z.filter((r,s)=>r.geometry===
-"point"&&Lc(r,s)).map(r=>{let s=[],i=0;for(let l of r.places)!n.bounds.contains(l.point)||!pe(n,k.latLng(l.point))||((Tc[l.
+county:2};function si(t,e){let n=et(t,e);if(!n)return[];let o=Qo(t.data.search.code[e]);return M.filter((r,s)=>r.geometry===
+"point"&&Lc(r,s)).map(r=>{let s=[],i=0;for(let l of r.places)!n.bounds.contains(l.point)||!pe(n,v.latLng(l.point))||((Tc[l.
 precision]??3)<o?i+=l.rows.length:s.push(...l.rows));return{layer:r,rows:s,vague:i}}).filter(r=>r.rows.length||r.vague)}
-function ii(t){let e=Qo(t);if(e===2)return[];let n=t.slice(0,e===0?2:4),o=new Map;for(let r of z)r.geometry!=="polygon"||
+function ii(t){let e=Qo(t);if(e===2)return[];let n=t.slice(0,e===0?2:4),o=new Map;for(let r of M)r.geometry!=="polygon"||
 !r.data.search.code||r.data.search.code.forEach((s,i)=>{Qo(String(s))===e+1&&String(s).startsWith(n)&&!o.has(s)&&o.set(s,
 {layer:r,row:i})});return[...o.values()]}function ai(t,e){let{shapes:n,rows:o}=t.data;if(!n)return[];let r=c=>new Set(n[c].
 flat(2).map(f=>f<0?~f:f)),s=c=>typeof o=="number"?[c]:o[c],i=et(t,e);if(!i)return[];let l=r(i.at);return t.places.filter(
 c=>c.at!==i.at&&[...r(c.at)].some(f=>l.has(f))).map(c=>({layer:t,row:s(c.at)[0]}))}function li(t,e){let{code:n}=t.data.search;
 return t.geometry==="polygon"&&n?String(N(n,e)):null}var Ct=null;function $c(t,e){if(t.popup.includes("text_zh"))return[];let o=t.popup.filter(r=>r==="clause"||r==="clauses").
-flatMap(r=>String(U(t.data,r,e)??"").split(/[;；、]/)).map(r=>r.trim()).filter(r=>Tt(b.quotes??{},r));return[...new Set(
-o)].map(r=>[a("dt.wide",{},u("quote"),x(r)),a("dd.wide",{},a("blockquote",{lang:"zh-CN"},b.quotes[r]))])}function Oc(t,e){
+flatMap(r=>String(U(t.data,r,e)??"").split(/[;；、]/)).map(r=>r.trim()).filter(r=>Tt(y.quotes??{},r));return[...new Set(
+o)].map(r=>[a("dt.wide",{},u("quote"),k(r)),a("dd.wide",{},a("blockquote",{lang:"zh-CN"},y.quotes[r]))])}function Oc(t,e){
 let n=t.data,o=a("dl.values");return t.popup.slice(1).forEach(r=>{let s=n.columns[r],i=U(n,r,e),l=/\n|^.{17}/.test(at(s,
-i,t,r));o.append(a(l?"dt.wide":"dt",{},x(u(s.title)),s.derived?J():null),a(l?"dd.wide":"dd",{dir:"auto",title:Be(s,i)},at(
+i,t,r));o.append(a(l?"dt.wide":"dt",{},k(u(s.title)),s.derived?J():null),a(l?"dd.wide":"dd",{dir:"auto",title:Be(s,i)},at(
 s,i,t,r)))}),o.append(...$c(t,e).flat()),o}function Ac(t,e){let n=li(t,e);return n?a("button.profile-open-button",{type:"\
 button",onclick:()=>$("profile",{table:t.table,code:n})},u("profile")):null}function Ye(t,e,n,o){let r=t.popup.length?X(
 t.data.columns[t.popup[0]],U(t.data,t.popup[0],e),t,t.popup[0]):q(t,e);return a("details.feature",{open:n},a("summary",{},
-o?x(u(t.title),"span.kicker"):null,x(r,"span.heading")),Fo(t,e)?null:a("p.precision",{},Zr(d.year,Do(t,e))),Oc(t,e),Ac(t,
+o?k(u(t.title),"span.kicker"):null,k(r,"span.heading")),Fo(t,e)?null:a("p.precision",{},Zr(d.year,Do(t,e))),Oc(t,e),Ac(t,
 e))}function Hn(t){let e=a("div.identify");return t.forEach(({layer:n,place:o},r)=>{r===1&&e.append(a("div.under",{},u("\
-under")));let s=D(n,o),i=s.length>1;if(i&&e.append(a("div.many",{},x(u(n.title),"span.kicker"),a("span.count",{},I("here",
+under")));let s=D(n,o),i=s.length>1;if(i&&e.append(a("div.many",{},k(u(n.title),"span.kicker"),a("span.count",{},I("here",
 s.length)))),s.forEach((l,c)=>{e.append(Ye(n,l,r===0&&c===0,!i))}),n.geometry==="point"){let l=n.legend.precisions.find(
 c=>c.name===o.precision);e.append(a("p.precision",{},u("position")+u(l.title)))}}),e}function ci(t){return a("div",{},t)}
 function ee(t,e,n){_s(),Ct=new oi().setLatLng(t).setContent(ci(e())),Ct.again=e,Ct.openOn(h),ui();let o=Ct.getElement();
@@ -469,7 +478,7 @@ a("span.count",{},I(o,n)))}function di(t,e,n){let o=An(e),r=De(o),s=!r||r.has(St
 o,String(n))});l.append(...i.childNodes),i.replaceWith(l),t.classList.toggle("unwanted",!s)}function mi(t,e){let{precisions:n}=t.
 legend,o=n.map(({name:s})=>t.places.filter(i=>i.precision===s&&(e===null||be(t,i)===e)).length),r=Math.max(...o);return r>
 0?n[o.indexOf(r)].name:null}function qn(t){let{legend:e,style:n,geometry:o}=t,r=a("div.legend",{id:`legend-${t.number}`}),
-s=In(t);e.title&&r.append(a("p.legend-title",{},x(u(e.title)),e.unit?x(`（${u(e.unit)}）`.replace(/[（）]/g,p=>d.lang===
+s=In(t);e.title&&r.append(a("p.legend-title",{},k(u(e.title)),e.unit?k(`（${u(e.unit)}）`.replace(/[（）]/g,p=>d.lang===
 "zh"?p:p==="（"?" (":")")):null,e.derived?J():null));let i=a("ul"),l=(p,m)=>{let w=m!==void 0&&Bn(t,m);if(o==="point"){
 let g=mi(t,m)||mi(t,null);return g?Jt(g,p,w):null}return o==="line"?Se({...n,color:p}):Cc(p,n.opacity,n.color,w)},c=o===
 "point"?"items":"rows";if((e.classes||[]).forEach((p,m)=>{if(p.count===0&&p.low===void 0&&o!=="raster")return;let w=Ke(l(
@@ -484,40 +493,40 @@ r}function Pc(t,e){let n=[],o=l=>n.push(a("p.legend-note",{dir:"auto"},l)),r=t.p
 s=r.reduce((l,c)=>l+c.length,0);if(t.geometry==="point"&&s>r.length&&o(u("shareMarks")(s,r.length)),d.year!==null&&t.yearColumn&&
 !t.reportColumn){let l=r.flat().filter(c=>Pn(t,c)===null).length;l&&o(I("undated",l))}let{legend:i}=t;if(i.classes&&t.geometry===
 "polygon"&&s>1){let l=e.missing===s?St:e.classes.indexOf(s);if(l===St?e.missing===s:l>=0&&Bc(t,l)){let f=l===St?i.missingWords:
-i.classes[l].words;o([u("allGrey")(s,u(f))," ",x(u(i.meaning||t.data.description))])}}return n}function Bc(t,e){let{color:n}=t.
+i.classes[l].words;o([u("allGrey")(s,u(f))," ",k(u(i.meaning||t.data.description))])}}return n}function Bc(t,e){let{color:n}=t.
 legend.classes[e],o=[1,3,5].map(r=>Number.parseInt(n.slice(r,r+2),16));return Bn(t,e)||Math.max(...o)-Math.min(...o)<32}
-function hi(t){return t.data.unplaced.filter(e=>Kt(t,e))}function Nc(t){let e=hi(t);mt(()=>[a("h2",{id:"about-title"},x(
-u(t.title))),a("p.lead",{},I("unplacedTitle",e.length)),e.map((n,o)=>Ye(t,n,o===0&&e.length<4,!1))])}function gi(t){let[e,n,o,r]=t.corners;t.overlay=k.imageOverlay(t.picture,[[n,e],[r,o]],{pane:t.pane,interactive:!1,opacity:t.
+function hi(t){return t.data.unplaced.filter(e=>Kt(t,e))}function Nc(t){let e=hi(t);mt(()=>[a("h2",{id:"about-title"},k(
+u(t.title))),a("p.lead",{},I("unplacedTitle",e.length)),e.map((n,o)=>Ye(t,n,o===0&&e.length<4,!1))])}function gi(t){let[e,n,o,r]=t.corners;t.overlay=v.imageOverlay(t.picture,[[n,e],[r,o]],{pane:t.pane,interactive:!1,opacity:t.
 style.opacity,className:"cells",alt:""}),t.overlay.addTo(t.group);let s=new Image;s.onload=()=>{let i=document.createElement(
 "canvas");[i.width,i.height]=[s.naturalWidth,s.naturalHeight];let l=i.getContext("2d",{willReadFrequently:!0});l.drawImage(
 s,0,0),t.pixels=l},s.src=t.picture}function Ic(t,e){if(!t.pixels)return null;let[n,o,r,s]=t.corners,i=(B,R)=>h.options.crs.
-latLngToPoint(k.latLng(B,R),0),[l,c,f]=[i(s,n),i(o,r),i(e.lat,e.lng)],{width:p,height:m}=t.pixels.canvas,w=Math.floor(p*
-(f.x-l.x)/(c.x-l.x)),g=Math.floor(m*(f.y-l.y)/(c.y-l.y));if(w<0||g<0||w>=p||g>=m)return null;let[y,v,S,M]=t.pixels.getImageData(
-w,g,1,1).data;if(!M)return null;let L=`#${[y,v,S].map(B=>B.toString(16).padStart(2,"0")).join("")}`;return t.legend.classes.
-find(B=>B.color===L)||null}function Yn(t){let e=[...z].reverse().filter(n=>n.geometry==="raster"&&d.shown[n.number]).map(
-n=>({layer:n,cell:Ic(n,t)})).filter(n=>n.cell).map(({layer:n,cell:o})=>a("p.cell",{},x(u(n.title),"span.kicker"),a("span\
-.dot",{style:{"--color":o.color}}),x(u(o.words)),n.legend.unit?x(` ${u(n.legend.unit)}`):null,n.legend.derived?J():null));
-return e.length?a("div.identify",{},e):null}var wi=.8,yi=Gt.extend({name:"flows",prepare(){let{layer:t}=this,e=n=>h.options.crs.latLngToPoint(k.latLng(n),0);this.lines=
+latLngToPoint(v.latLng(B,R),0),[l,c,f]=[i(s,n),i(o,r),i(e.lat,e.lng)],{width:p,height:m}=t.pixels.canvas,w=Math.floor(p*
+(f.x-l.x)/(c.x-l.x)),g=Math.floor(m*(f.y-l.y)/(c.y-l.y));if(w<0||g<0||w>=p||g>=m)return null;let[b,S,x,z]=t.pixels.getImageData(
+w,g,1,1).data;if(!z)return null;let L=`#${[b,S,x].map(B=>B.toString(16).padStart(2,"0")).join("")}`;return t.legend.classes.
+find(B=>B.color===L)||null}function Yn(t){let e=[...M].reverse().filter(n=>n.geometry==="raster"&&d.shown[n.number]).map(
+n=>({layer:n,cell:Ic(n,t)})).filter(n=>n.cell).map(({layer:n,cell:o})=>a("p.cell",{},k(u(n.title),"span.kicker"),a("span\
+.dot",{style:{"--color":o.color}}),k(u(o.words)),n.legend.unit?k(` ${u(n.legend.unit)}`):null,n.legend.derived?J():null));
+return e.length?a("div.identify",{},e):null}var wi=.8,yi=Gt.extend({name:"flows",prepare(){let{layer:t}=this,e=n=>h.options.crs.latLngToPoint(v.latLng(n),0);this.lines=
 t.places.filter(n=>D(t,n).length).map(n=>({width:t.widths[n.at],paths:n.parts.map(([o])=>o.map(e))})).sort((n,o)=>(o.width??
 0)-(n.width??0))},vectors({left:t,top:e}){let{style:n,legend:o}=this.layer;return this.lines.flatMap(({width:r,paths:s})=>{
-let i=r===null?o.missingColor:n.color,l=Math.max(wi,r??0);return s.flatMap(c=>{let f=c.map(({x:g,y})=>[t(g),e(y)]),p=A("\
-path",{d:`M${f.map(g=>g.join(" ")).join("L")}`,fill:"none",stroke:i,"stroke-width":l,"stroke-opacity":n.opacity,"stroke-\
-linejoin":"round","stroke-dasharray":r===null?"3 3":"none"}),m=bi(f,Math.max(3.5,.9*l));if(!m)return[p];let w=A("path",{
-d:`M${m.map(g=>g.join(" ")).join("L")}z`,fill:i,stroke:"#ffffff","stroke-width":1.5,"paint-order":"stroke"});return[p,w]})})},
+let i=r===null?o.missingColor:n.color,l=Math.max(wi,r??0);return s.flatMap(c=>{let f=c.map(({x:g,y:b})=>[t(g),e(b)]),p=A(
+"path",{d:`M${f.map(g=>g.join(" ")).join("L")}`,fill:"none",stroke:i,"stroke-width":l,"stroke-opacity":n.opacity,"stroke\
+-linejoin":"round","stroke-dasharray":r===null?"3 3":"none"}),m=bi(f,Math.max(3.5,.9*l));if(!m)return[p];let w=A("path",
+{d:`M${m.map(g=>g.join(" ")).join("L")}z`,fill:i,stroke:"#ffffff","stroke-width":1.5,"paint-order":"stroke"});return[p,w]})})},
 paint(t,{ratio:e,left:n,top:o}){let{style:r,legend:s}=this.layer;t.scale(e,e),t.lineJoin="round",this.lines.forEach(({width:i,
 paths:l})=>{let c=i===null?s.missingColor:r.color,f=Math.max(wi,i??0);l.forEach(p=>{t.lineWidth=f,t.setLineDash(i===null?
 [3,3]:[]);let m=p.map(({x:w,y:g})=>[n(w)/e,o(g)/e]);t.globalAlpha=r.opacity,t.strokeStyle=c,t.beginPath();for(let[w,g]of m)
-t.lineTo(w,g);t.stroke(),t.globalAlpha=1,Rc(t,m,Math.max(3.5,.9*f),c)})})}});function bi(t,e){let n=t.slice(1).map(([M,L],B)=>Math.
-hypot(M-t[B][0],L-t[B][1])),o=n.reduce((M,L)=>M+L,0);if(o<4*e)return null;let r=o/2,s=n.findIndex(M=>(r-=M,r<=0)),[[i,l],
-[c,f]]=[t[s],t[s+1]],p=1+r/n[s],m=Math.atan2(f-l,c-i),[w,g]=[i+p*(c-i),l+p*(f-l)],[y,v]=[Math.cos(m),Math.sin(m)];return[
-[e,0],[-e,e],[-.4*e,0],[-e,-e]].map(([M,L])=>[w+y*M-v*L,g+v*M+y*L])}function Rc(t,e,n,o){let r=bi(e,n);if(r){t.setLineDash(
+t.lineTo(w,g);t.stroke(),t.globalAlpha=1,Rc(t,m,Math.max(3.5,.9*f),c)})})}});function bi(t,e){let n=t.slice(1).map(([z,L],B)=>Math.
+hypot(z-t[B][0],L-t[B][1])),o=n.reduce((z,L)=>z+L,0);if(o<4*e)return null;let r=o/2,s=n.findIndex(z=>(r-=z,r<=0)),[[i,l],
+[c,f]]=[t[s],t[s+1]],p=1+r/n[s],m=Math.atan2(f-l,c-i),[w,g]=[i+p*(c-i),l+p*(f-l)],[b,S]=[Math.cos(m),Math.sin(m)];return[
+[e,0],[-e,e],[-.4*e,0],[-e,-e]].map(([z,L])=>[w+b*z-S*L,g+S*z+b*L])}function Rc(t,e,n,o){let r=bi(e,n);if(r){t.setLineDash(
 []),t.beginPath();for(let[s,i]of r)t.lineTo(s,i);t.closePath(),t.lineWidth=1.5,t.strokeStyle="#ffffff",t.stroke(),t.fillStyle=
-o,t.fill()}}ot("gisplan-measure",630);var Xe=k.layerGroup().addTo(h),Je=a("section.measure",{id:"measure",hidden:!0});document.getElementById(
+o,t.fill()}}ot("gisplan-measure",630);var Xe=v.layerGroup().addTo(h),Je=a("section.measure",{id:"measure",hidden:!0});document.getElementById(
 "years").before(Je);var F=[];function Dc(t){let[e,n]=Kr(t);return`${e} ${u(n)}`}function tr(t){F.push([t.lat,t.lng]),Kn()}
 function Kn(){Xe.clearLayers();let t={pane:"gisplan-measure",interactive:!1,color:"#7c2d12",weight:2.5,smoothFactor:0},e=F.
-flatMap((n,o)=>o?Ge(F[o-1],n,1,60):[n]);F.length>2&&(k.polygon([...e,...Ge(F[F.length-1],F[0],1,60)],{...t,stroke:!1,fillColor:"\
-#7c2d12",fillOpacity:.12}).addTo(Xe),k.polyline([F[F.length-1],...Ge(F[F.length-1],F[0],1,60)],{...t,weight:1.5,dashArray:"\
-4 4"}).addTo(Xe)),e.length>1&&k.polyline(e,{...t,className:"measured"}).addTo(Xe);for(let n of F)k.circleMarker(n,{...t,
+flatMap((n,o)=>o?Ge(F[o-1],n,1,60):[n]);F.length>2&&(v.polygon([...e,...Ge(F[F.length-1],F[0],1,60)],{...t,stroke:!1,fillColor:"\
+#7c2d12",fillOpacity:.12}).addTo(Xe),v.polyline([F[F.length-1],...Ge(F[F.length-1],F[0],1,60)],{...t,weight:1.5,dashArray:"\
+4 4"}).addTo(Xe)),e.length>1&&v.polyline(e,{...t,className:"measured"}).addTo(Xe);for(let n of F)v.circleMarker(n,{...t,
 radius:4,fillColor:"#ffffff",fillOpacity:1,weight:2}).addTo(Xe);xi()}function xi(){if(!d.measuring)return;let t=Je.contains(
 document.activeElement)?document.activeElement.id:null,e=[...F,F[0]],n=(r,s,i,l)=>a("button",{type:"button",id:`measure-${r}`,
 onclick:i,disabled:l},u(s));Je.setAttribute("aria-label",u("measureTitle")),Je.replaceChildren(a("div.measure-head",{},a(
@@ -529,17 +538,17 @@ k",()=>{F.pop(),Kn()},!F.length),n("clear","startOver",()=>{F=[],Kn()},!F.length
 o&&!o.disabled&&o.focus()}function Xn(t){d.measuring=t,F=[],document.body.classList.toggle("measuring",t),Je.hidden=!t,h.
 doubleClickZoom[t?"disable":"enable"](),t&&h.closePopup(),lt(null),Kn();let e=document.getElementById("tool-measure");e&&
 (e.setAttribute("aria-pressed",String(t)),t||e.focus())}function ki(){document.addEventListener("keydown",t=>{t.key==="E\
-scape"&&d.measuring&&Xn(!1)}),E("language",xi)}var Jn=k.layerGroup().addTo(h);function ze(t){if(d.chosen=t,Jn.clearLayers(),t?.place){let e={pane:"gisplan-highlight",interactive:!1,
-fill:!1,className:"chosen",color:"#0b5f73",weight:4,opacity:.95},{layer:n,place:o}=t;n.geometry==="point"?k.circleMarker(
-o.point,{...e,radius:G[o.precision]+6,weight:3}).addTo(Jn):n.geometry==="line"?k.polyline(o.parts.map(([r])=>r),e).addTo(
-Jn):k.polygon(o.parts,e).addTo(Jn)}$("chosen")}function Fc(t){return d.shown[t.number]||t.geometry==="polygon"?null:a("p\
-.layer-off",{},u("layerOff"),x(u(t.title)),a("button",{type:"button",onclick:e=>{e.target.closest("p").remove(),K(t,!0)}},
+scape"&&d.measuring&&Xn(!1)}),E("language",xi)}var Jn=v.layerGroup().addTo(h);function ze(t){if(d.chosen=t,Jn.clearLayers(),t?.place){let e={pane:"gisplan-highlight",interactive:!1,
+fill:!1,className:"chosen",color:"#0b5f73",weight:4,opacity:.95},{layer:n,place:o}=t;n.geometry==="point"?v.circleMarker(
+o.point,{...e,radius:G[o.precision]+6,weight:3}).addTo(Jn):n.geometry==="line"?v.polyline(o.parts.map(([r])=>r),e).addTo(
+Jn):v.polygon(o.parts,e).addTo(Jn)}$("chosen")}function Fc(t){return d.shown[t.number]||t.geometry==="polygon"?null:a("p\
+.layer-off",{},u("layerOff"),k(u(t.title)),a("button",{type:"button",onclick:e=>{e.target.closest("p").remove(),K(t,!0)}},
 u("showLayer")))}function Pt(t,e,n,o){let r=et(t,e);if(!r){ze({layer:t,place:null,row:e}),mt(()=>[a("h2",{id:"about-titl\
-e"},x(q(t,e))),a("p.lead",{},u("nowhere")),Ye(t,e,!0,!0)]);return}He(r,n),ze({layer:t,place:r,row:e}),ee(k.latLng(r.point||
+e"},k(q(t,e))),a("p.lead",{},u("nowhere")),Ye(t,e,!0,!0)]);return}He(r,n),ze({layer:t,place:r,row:e}),ee(v.latLng(r.point||
 r.anchor||r.bounds.getCenter()),()=>[Fc(t),Hn([{layer:t,place:r}])],o),tt(q(t,e))}function Zn(t,e){if(d.place){d.place(t);return}let n=Un(t);if(!n.length){Yn(t)&&ee(t,()=>Yn(t),e);return}ze({...n[0],row:D(
-n[0].layer,n[0].place)[0]}),ee(n[0].place.point?k.latLng(n[0].place.point):t,()=>{let o=Yn(t),r=Hn(n);return o&&r.append(
-a("div.under",{},u("under")),o),r},e)}function vi(){h.on("click",t=>{d.measuring?tr(t.latlng):Zn(t.latlng,!1)})}function Uc(){let t=z.filter(o=>o.geometry==="polygon"),n=t.filter(o=>o.style.kind==="outline").sort((o,r)=>o.places.length-
-r.places.length)[0]||t[0];if(!(!n||b.basemap)){h.createPane("gisplan-land").style.zIndex=390;for(let o of n.places)k.polygon(
+n[0].layer,n[0].place)[0]}),ee(n[0].place.point?v.latLng(n[0].place.point):t,()=>{let o=Yn(t),r=Hn(n);return o&&r.append(
+a("div.under",{},u("under")),o),r},e)}function vi(){h.on("click",t=>{d.measuring?tr(t.latlng):Zn(t.latlng,!1)})}function Uc(){let t=M.filter(o=>o.geometry==="polygon"),n=t.filter(o=>o.style.kind==="outline").sort((o,r)=>o.places.length-
+r.places.length)[0]||t[0];if(!(!n||y.basemap)){h.createPane("gisplan-land").style.zIndex=390;for(let o of n.places)v.polygon(
 o.parts,{pane:"gisplan-land",interactive:!1,smoothFactor:.4,stroke:!1,fillColor:"#ffffff",fillOpacity:1,className:"land"}).
 addTo(h)}}function Si(t){if(t.drawn=!0,t.geometry==="point"){let e=()=>t.marks.forEach(({marker:n,place:o})=>{let r=n.getElement();
 r&&r.setAttribute("aria-label",qt(t,o))});t.nameMarks=e,E("language",e),t.group.on("add",e),Mi(t)}else t.geometry==="ras\
@@ -547,18 +556,18 @@ ter"?gi(t):zi(t)}function Ze(t){t.drawn&&(t.group.clearLayers(),t.marks=[],t.geo
 if(t.style.kind==="flows")new yi(t).addTo(t.group);else for(let e of t.places)jc(t,e)}function jc(t,e){let{style:n}=t;if(!D(
 t,e).length)return;let o=n.kind!=="outline",r={pane:t.pane,interactive:!1,smoothFactor:.4,className:`shape layer-${t.number}`,
 color:n.color,weight:n.weight,stroke:!t.border,dashArray:n.dash||null,lineJoin:"round",fill:o&&t.geometry==="polygon",fillColor:Uo(
-t,e)?ge(Xt(t,e)):Xt(t,e),fillOpacity:n.opacity};if(t.geometry==="line"){o&&(r.color=Xt(t,e)),k.polyline(e.parts.map(([s])=>s),
-r).addTo(t.group);return}k.polygon(e.parts,r).addTo(t.group)}function Mi(t){if(t.places.length>de){t.dots=new Us(t).addTo(
+t,e)?ge(Xt(t,e)):Xt(t,e),fillOpacity:n.opacity};if(t.geometry==="line"){o&&(r.color=Xt(t,e)),v.polyline(e.parts.map(([s])=>s),
+r).addTo(t.group);return}v.polygon(e.parts,r).addTo(t.group)}function Mi(t){if(t.places.length>de){t.dots=new Us(t).addTo(
 t.group);return}t.places.filter(e=>D(t,e).length).forEach(e=>{let n=Jt(e.precision,Xt(t,e),Uo(t,e)),o=parseFloat(n.style.
-getPropertyValue("--size")),r=k.marker(e.point,{pane:t.pane,keyboard:!0,icon:k.divIcon({html:n,className:"mark-icon",iconSize:[
+getPropertyValue("--size")),r=v.marker(e.point,{pane:t.pane,keyboard:!0,icon:v.divIcon({html:n,className:"mark-icon",iconSize:[
 o,o]}),zIndexOffset:-1e3*Math.round(G[e.precision])});t.marks.push({marker:r,place:e}),r.on("mouseover",()=>lt(r.getLatLng())),
 r.on("click",s=>Zn(s.latlng,!1)),r.on("keypress",s=>{s.originalEvent.key==="Enter"&&Zn(r.getLatLng(),!0)}),r.addTo(t.group)}),
-t.nameMarks()}function Ei(){Uc();for(let t of z)h.createPane(t.pane).style.zIndex=400+t.number,t.marks=[],d.shown[t.number]?
-Si(t):t.group.once("add",()=>Si(t))}function Li({tiles:t}){for(let e of t)k.tileLayer(e,{subdomains:"01234567",maxZoom:18,
-attribution:""}).addTo(h)}var Qe=document.getElementById("years"),Ti=[...new Set(z.flatMap(t=>[...t.year===null?[]:[t.year],...t.yearColumn?Is(t):
-[]]))].sort((t,e)=>t-e),Z=Ti.length&&b.years.length?b.years:Ti,$i=b.groups.flatMap(t=>{let e=t.layers.map(n=>z[n]).filter(
+t.nameMarks()}function Ei(){Uc();for(let t of M)h.createPane(t.pane).style.zIndex=400+t.number,t.marks=[],d.shown[t.number]?
+Si(t):t.group.once("add",()=>Si(t))}function Li({tiles:t}){for(let e of t)v.tileLayer(e,{subdomains:"01234567",maxZoom:18,
+attribution:""}).addTo(h)}var Qe=document.getElementById("years"),Ti=[...new Set(M.flatMap(t=>[...t.year===null?[]:[t.year],...t.yearColumn?Is(t):
+[]]))].sort((t,e)=>t-e),Z=Ti.length&&y.years.length?y.years:Ti,$i=y.groups.flatMap(t=>{let e=t.layers.map(n=>M[n]).filter(
 n=>n.year!==null);return[...new Set(e.map(n=>n.table))].map(n=>({layers:e.filter(o=>o.table===n),wanted:!1}))}),ne=0;function gt(t){
-let e=Z.includes(t)?t:null;e!==d.year&&(d.year=e,z.filter(n=>n.yearColumn).forEach(Ze),$i.forEach(_c),lt(null),d.chosen?.
+let e=Z.includes(t)?t:null;e!==d.year&&(d.year=e,M.filter(n=>n.yearColumn).forEach(Ze),$i.forEach(_c),lt(null),d.chosen?.
 place&&!D(d.chosen.layer,d.chosen.place).length&&ze(null),h.closePopup(),nr(),tt(tn()),$("year"))}function _c(t){if(t.wanted=
 t.wanted||t.layers.some(n=>d.shown[n.number]),!t.wanted)return;let e=d.year===null?t.layers.find(n=>d.shown[n.number])||
 t.layers[0]:t.layers.find(n=>n.year===d.year);t.layers.forEach(n=>{d.shown[n.number]!==(n===e)&&K(n,n===e)}),d.year===null&&
@@ -572,22 +581,22 @@ a("div.track",{style:{"--steps":n.length}},a("input",{type:"range",id:"years-ran
 ria-label":u("years"),"aria-valuetext":tn(),oninput:o=>{ne&&er(!1),gt(Z[o.target.valueAsNumber]??null)}}),a("div.ticks",
 {"aria-hidden":"true"},n.map((o,r)=>a(r===e?"span.now":"span",{onclick:()=>gt(Z[r]??null)},o)))),a("output.year-now",{},
 tn())),t&&document.getElementById(t).focus()}function Oi(t){E("language",nr);let e=new Set;E("filter",()=>{let n=new Set(
-z.filter(o=>Ht(o).length));for(let o of new Set([...n,...e]))Ze(o);e=n,lt(null),h.closePopup()}),new ResizeObserver(()=>{
+M.filter(o=>Ht(o).length));for(let o of new Set([...n,...e]))Ze(o);e=n,lt(null),h.closePopup()}),new ResizeObserver(()=>{
 Qe.style.setProperty("--foot",`${t.offsetHeight}px`)}).observe(t)}var Ai=document.getElementById("sheet"),or=document.getElementById("sheet-more"),Wc=.0254/96,Gc=[];function Vc(){let t=h.
 getSize(),e=h.containerPointToLatLng([t.x/2,t.y/2]),[n,o]=[h.containerPointToLatLng([t.x/2-50,t.y/2]),h.containerPointToLatLng(
 [t.x/2+50,t.y/2])],s=ve(n.lng,e.lat,o.lng,e.lat)/(100*Wc),i=10**Math.max(0,Math.floor(Math.log10(s))-2);return`1:${Q(Math.
 round(s/i)*i)}`}function Hc(){return A("svg",{viewBox:"0 0 40 56",class:"north",role:"img","aria-label":u("north")},A("p\
 ath",{d:"M20 16L30 52L20 44z",fill:"#1d2b36"}),A("path",{d:"M20 16L10 52L20 44z",fill:"#ffffff",stroke:"#1d2b36","stroke\
 -width":"1.2"}),A("text",{x:20,y:12,"text-anchor":"middle","font-size":"13","font-weight":"700"},u("north")))}function qc(){
-return[...z].reverse().filter(t=>d.shown[t.number]).map(t=>{let e=qn(t);e.removeAttribute("id");for(let n of e.querySelectorAll(
+return[...M].reverse().filter(t=>d.shown[t.number]).map(t=>{let e=qn(t);e.removeAttribute("id");for(let n of e.querySelectorAll(
 "button.what"))n.replaceWith(a("span.what",{},...n.childNodes));for(let n of e.querySelectorAll("button"))n.replaceWith(
-a("p.unplaced-note",{},n.textContent));return a("div.layer",{},a("div.layer-head",{},x(u(t.title),"strong.datum"),t.style.
-kind==="outline"?Se(t.style):null),e.children.length?e:null)})}function Yc(){let t=z.filter(n=>d.shown[n.number]).flatMap(
-n=>n.data.sources.map(o=>[u(o.title),u(o.publisher),o.date].filter(Boolean).join(" · "))),e=[u(b.attribution),b.basemap?
-u(b.basemap.attribution):"",...new Set(t)].filter(Boolean);return a("p.sheet-credits",{},u("credits"),e.map((n,o)=>[o?";\
- ":"",x(n)]))}function Ci(t){let e=a("div.sheet-legend",{},qc()),n=a("div.sheet-foot",{},d.year===null?"":a("p",{},tn()),
-a("p.ratio",{},u("ratio"),Vc()),a("p",{},u("projection")),Yc(),a("p",{},u("printed"),ke()),a("p.review",{},u("review"),b.
-review?x(b.review):u("noReviewLine")));Ai.replaceChildren(a("div.sheet-head",{},a("h2",{},u("legend")),Hc()),e,n,t);let o=Gc.
+a("p.unplaced-note",{},n.textContent));return a("div.layer",{},a("div.layer-head",{},k(u(t.title),"strong.datum"),t.style.
+kind==="outline"?Se(t.style):null),e.children.length?e:null)})}function Yc(){let t=M.filter(n=>d.shown[n.number]).flatMap(
+n=>n.data.sources.map(o=>[u(o.title),u(o.publisher),o.date].filter(Boolean).join(" · "))),e=[u(y.attribution),y.basemap?
+u(y.basemap.attribution):"",...new Set(t)].filter(Boolean);return a("p.sheet-credits",{},u("credits"),e.map((n,o)=>[o?";\
+ ":"",k(n)]))}function Ci(t){let e=a("div.sheet-legend",{},qc()),n=a("div.sheet-foot",{},d.year===null?"":a("p",{},tn()),
+a("p.ratio",{},u("ratio"),Vc()),a("p",{},u("projection")),Yc(),a("p",{},u("printed"),ke()),a("p.review",{},u("review"),y.
+review?k(y.review):u("noReviewLine")));Ai.replaceChildren(a("div.sheet-head",{},a("h2",{},u("legend")),Hc()),e,n,t);let o=Gc.
 flatMap(r=>r()).filter(Boolean);or.replaceChildren(...Kc(e,n),...o),or.hidden=!or.children.length}function Kc(t,e){let n=[],
 o=e.querySelector(".sheet-credits");e.offsetHeight>Ai.clientHeight/3&&o.replaceWith(a("p",{},u("creditsOver")));let r=[];
 for(;t.scrollHeight>t.clientHeight+1&&t.children.length;)r.unshift(t.lastElementChild),t.lastElementChild.remove();if(r.
@@ -612,21 +621,21 @@ window.addEventListener("beforeprint",()=>{t=Qn(),d.profile?rr("A4 portrait"):Pi
 tu(t):null}function Zc(t,e,n){return a("figure.chart",{},a("figcaption",{},t),e,a("p.chart-note",{"aria-hidden":"true"},
 n||""))}function Qc(t,e,n){let r=t.data.columns[e],s=n.map(L=>({row:L,value:N(r.values,L)})).filter(L=>typeof L.value=="\
 number").slice(0,re.most);if(s.length<2)return null;let{width:i,height:l}=re,c=s.map(L=>L.value),[f,p]=[Math.min(0,...c),
-Math.max(0,...c)],m=L=>4+(l-8)*(p-L)/(p-f||1),w=i/s.length,g=w>4?Math.min(3,w*.2):0,y=s.map(({row:L,value:B},R)=>{let it=A(
+Math.max(0,...c)],m=L=>4+(l-8)*(p-L)/(p-f||1),w=i/s.length,g=w>4?Math.min(3,w*.2):0,b=s.map(({row:L,value:B},R)=>{let it=A(
 "g",{class:"bar","data-row":L});return it.append(A("rect",{class:"hit",x:R*w,y:0,width:w,height:l}),A("rect",{class:"val\
 ue",x:R*w+g/2,width:Math.max(.6,w-g),y:Math.min(m(0),m(B)),height:Math.max(1,Math.abs(m(B)-m(0))),fill:e===t.column?Nn(t,
-L):"#4d8296"})),it}),v=`${u("chart")}${u(r.title)}`,S=A("svg",{viewBox:`0 0 ${i} ${l}`,role:"img","aria-label":v,preserveAspectRatio:"\
-none"},...y,A("line",{class:"zero",x1:0,x2:i,y1:m(0),y2:m(0)}));S.addEventListener("mouseover",L=>Zt(t,fe(L))),S.addEventListener(
-"mouseleave",()=>Zt(t,null)),S.addEventListener("click",L=>{let B=fe(L);B!==null&&Pt(t,B,!1,!1)});let M=s.length===re.most&&
-n.length>re.most?a("span.count",{},` ${I("firstBars",re.most)}`):null;return Zc([x(u(r.title)),r.unit?x(d.lang==="zh"?`（${u(
-r.unit)}）`:` (${u(r.unit)})`):null,r.derived?J():null,M],S)}function tu(t){let e=In(t),n=t.legend.classes.map((i,l)=>({
+L):"#4d8296"})),it}),S=`${u("chart")}${u(r.title)}`,x=A("svg",{viewBox:`0 0 ${i} ${l}`,role:"img","aria-label":S,preserveAspectRatio:"\
+none"},...b,A("line",{class:"zero",x1:0,x2:i,y1:m(0),y2:m(0)}));x.addEventListener("mouseover",L=>Zt(t,fe(L))),x.addEventListener(
+"mouseleave",()=>Zt(t,null)),x.addEventListener("click",L=>{let B=fe(L);B!==null&&Pt(t,B,!1,!1)});let z=s.length===re.most&&
+n.length>re.most?a("span.count",{},` ${I("firstBars",re.most)}`):null;return Zc([k(u(r.title)),r.unit?k(d.lang==="zh"?`（${u(
+r.unit)}）`:` (${u(r.unit)})`):null,r.derived?J():null,z],x)}function tu(t){let e=In(t),n=t.legend.classes.map((i,l)=>({
 color:i.color,count:e.classes[l],text:u(i.words)}));e.missing&&n.push({color:t.legend.missingColor,count:e.missing,text:u(
 t.legend.missingWords)});let o=n.reduce((i,l)=>i+l.count,0);if(!o)return null;let r=0,s=A("svg",{viewBox:`0 0 ${re.width}\
  22`,role:"img",preserveAspectRatio:"none",class:"parts","aria-label":`${u("chart")}${u(t.legend.title)}`});return n.filter(
 i=>i.count).forEach(i=>{let l=re.width*i.count/o;s.append(A("rect",{x:r,y:0,width:Math.max(.5,l-1.5),height:22,fill:i.color,
-class:"part"})),r+=l}),a("figure.chart",{},a("figcaption",{},x(u(t.legend.title)),t.legend.derived?J():null),s,a("ul.par\
-ts",{},n.filter(i=>i.count).map(i=>a("li",{},a("span.dot",{style:{"--color":i.color}}),x(i.text),a("span.count",{},` ${I(
-"rows",i.count)}`)))))}function Di(t,e,n){let o=t.data.columns[e];return n===null||!o||!H(o)?[u("chartHint")]:[x(q(t,n),
+class:"part"})),r+=l}),a("figure.chart",{},a("figcaption",{},k(u(t.legend.title)),t.legend.derived?J():null),s,a("ul.par\
+ts",{},n.filter(i=>i.count).map(i=>a("li",{},a("span.dot",{style:{"--color":i.color}}),k(i.text),a("span.count",{},` ${I(
+"rows",i.count)}`)))))}function Di(t,e,n){let o=t.data.columns[e];return n===null||!o||!H(o)?[u("chartHint")]:[k(q(t,n),
 "strong.datum")," ",at(o,U(t.data,e,n),t,e)]}var ar=new Set;function ur(t){return Array.from({length:t.data.count},(e,n)=>n)}var lr=new Map;function cr(t,e){let n=On(
 t.table,e);if(!lr.has(n)){let o=new Map;for(let s of ur(t)){let i=e===Vt?No(t,s,Yt):String(N(t.data.columns[e].values,s)??
 "");o.set(i,(o.get(i)??0)+1)}let r=o.size>1&&o.size<=Ps&&o.size<t.data.count;lr.set(n,r?o:null)}return lr.get(n)}function eu(t){
@@ -636,8 +645,8 @@ i.data.search.code.indexOf(n))}let o=t.data.columns[e],r=ur(t).find(i=>String(N(
 english?o.english:o.values;return X(o,N(s,r),t,e)}function nu(t,e){let n=On(t.table,e),o=De(n),r=e===Vt?u("prefecture"):
 u(t.data.columns[e].title),s=[...cr(t,e)].sort((c,f)=>f[1]-c[1]),i=o?[...o].map(c=>Fi(t,e,c)).join("、"):"",l=i.length>
 18?`${i.slice(0,17)}…`:i;return a(o?"details.chosen":"details",{open:ar.has(n),ontoggle:c=>{c.target.open?ar.add(n):ar.
-delete(n)}},a("summary",{id:`chip-${n}`},x(r),l?`：${l}`:""),a("div.values-list",{role:"group","aria-label":r},s.map(([
-c,f],p)=>a("label",{},a("input",{type:"checkbox",id:`chip-${n}-${p}`,checked:!!o?.has(c),onchange:()=>Cn(n,c)}),x(Fi(t,e,
+delete(n)}},a("summary",{id:`chip-${n}`},k(r),l?`：${l}`:""),a("div.values-list",{role:"group","aria-label":r},s.map(([
+c,f],p)=>a("label",{},a("input",{type:"checkbox",id:`chip-${n}-${p}`,checked:!!o?.has(c),onchange:()=>Cn(n,c)}),k(Fi(t,e,
 c)),a("span.count",{},String(f))))))}function Ui(t){let e=eu(t),n=d.filter.size>0;if(!e.length&&!n)return null;let o=Ht(
 t).some(([s])=>s.includes(`~${we}`)),r=ur(t).filter(s=>Kt(t,s)).length;return a("div.chips",{role:"group","aria-label":u(
 "filter")},e.map(s=>nu(t,s)),n?a("button.clear-filter",{type:"button",id:"filter-clear",onclick:Bs},`${u(o?"clearClasses":
@@ -659,17 +668,17 @@ viewBox:`0 0 ${e} ${n}`}),s=document.querySelector(".hatches defs");s&&r.append(
 height:n,fill:"#e8eef2"}));let i=[...h.getPane("mapPane").querySelectorAll(".leaflet-pane")].sort((l,c)=>Number(getComputedStyle(
 l).zIndex)-Number(getComputedStyle(c).zIndex));for(let l of i){let c=A("g",{opacity:getComputedStyle(l).opacity});for(let f of l.
 children){if(f.classList.contains("leaflet-pane")||f.hidden)continue;let p=o(f),m={x:p.left,y:p.top,width:p.width,height:p.
-height};if(f.tagName==="svg"){let w=f.cloneNode(!0);w.removeAttribute("style");for(let[g,y]of Object.entries(m))w.setAttribute(
-g,y);c.append(w)}else if(f.tagName==="CANVAS"||f.tagName==="IMG"){let w=f.tagName==="IMG"?f.src:f.toDataURL(),g=f.style.
+height};if(f.tagName==="svg"){let w=f.cloneNode(!0);w.removeAttribute("style");for(let[g,b]of Object.entries(m))w.setAttribute(
+g,b);c.append(w)}else if(f.tagName==="CANVAS"||f.tagName==="IMG"){let w=f.tagName==="IMG"?f.src:f.toDataURL(),g=f.style.
 opacity||1;c.append(A("image",{...m,href:w,opacity:g,preserveAspectRatio:"none"}))}else if(f.querySelector("svg")){let w=f.
-querySelector("svg"),g=w.cloneNode(!0),y=o(w);g.setAttribute("x",y.left),g.setAttribute("y",y.top),g.setAttribute("overf\
+querySelector("svg"),g=w.cloneNode(!0),b=o(w);g.setAttribute("x",b.left),g.setAttribute("y",b.top),g.setAttribute("overf\
 low","visible"),c.append(g)}else f.textContent.trim()&&p.width&&c.append(su(f,p))}r.append(c)}return{picture:r,width:e,height:n}}var iu=new Uint32Array(256).map((t,e)=>{let n=e;for(let o=0;o<8;o++)n=n&1?3988292384^n>>>1:n>>>1;return n>>>0});function au(t){
 let e=4294967295;for(let n of t)e=iu[(e^n)&255]^e>>>8;return(e^4294967295)>>>0}function lu(t){let e=new TextEncoder,n=[],
-o=[],r=0,s=(m,w)=>{let g=new DataView(new ArrayBuffer(4+w.reduce((v,[S])=>v+S,0)));g.setUint32(0,m,!0);let y=4;for(let[v,
-S]of w)v===2?g.setUint16(y,S,!0):g.setUint32(y,S,!0),y+=v;return new Uint8Array(g.buffer)};for(let{name:m,text:w}of t){let[
-g,y]=[e.encode(m),e.encode(w)],v=[[2,20],[2,2048],[2,0],[2,0],[2,33],[4,au(y)],[4,y.length],[4,y.length],[2,g.length],[2,
-0]],S=s(67324752,v),M=[[2,0],[2,0],[2,0],[4,0],[4,r]];o.push(s(33639248,[[2,20],...v,...M]),g),n.push(S,g,y),r+=S.length+
-g.length+y.length}let i=o.reduce((m,w)=>m+w.length,0),l=s(101010256,[[2,0],[2,0],[2,t.length],[2,t.length],[4,i],[4,r],[
+o=[],r=0,s=(m,w)=>{let g=new DataView(new ArrayBuffer(4+w.reduce((S,[x])=>S+x,0)));g.setUint32(0,m,!0);let b=4;for(let[S,
+x]of w)S===2?g.setUint16(b,x,!0):g.setUint32(b,x,!0),b+=S;return new Uint8Array(g.buffer)};for(let{name:m,text:w}of t){let[
+g,b]=[e.encode(m),e.encode(w)],S=[[2,20],[2,2048],[2,0],[2,0],[2,33],[4,au(b)],[4,b.length],[4,b.length],[2,g.length],[2,
+0]],x=s(67324752,S),z=[[2,0],[2,0],[2,0],[4,0],[4,r]];o.push(s(33639248,[[2,20],...S,...z]),g),n.push(x,g,b),r+=x.length+
+g.length+b.length}let i=o.reduce((m,w)=>m+w.length,0),l=s(101010256,[[2,0],[2,0],[2,t.length],[2,t.length],[4,i],[4,r],[
 2,0]]),c=[...n,...o,l],f=new Uint8Array(c.reduce((m,w)=>m+w.length,0)),p=0;for(let m of c)f.set(m,p),p+=m.length;return f}
 function Hi(t){return String(t).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,"�").replace(/&/g,"&am\
 p;").replace(/</g,"&lt;").replace(/>/g,"&gt;").replace(/"/g,"&quot;")}function cu(t){return t==null||t===""?"<c/>":typeof t==
@@ -693,7 +702,7 @@ String(o);return r.includes(e)||/["\r\n]/.test(r)?`"${r.replace(/"/g,'""')}"`:r}
 `\r
 `)}function uu(t,e,n){let o=e.map(s=>{let i=t.data.columns[s];return u(i.title)+(i.unit?` (${u(i.unit)})`:"")}),r=n.map(s=>e.
 map(i=>{let l=t.data.columns[i],c=U(t.data,i,s);return c==null?null:H(l)||l.year?c:X(l,c,t,i)}));return[o,...r]}function qi(){
-let t=document.querySelector("#figures .chart svg");return t?ji(t,640,208):null}function Yi(t,e,n){let o=c=>`${nn(b.name,
+let t=document.querySelector("#figures .chart svg");return t?ji(t,640,208):null}function Yi(t,e,n){let o=c=>`${nn(y.name,
 u(t.title))}.${c}`,r=()=>uu(t,e,n),s=async()=>{let c=mr(r(),"	");try{await navigator.clipboard.writeText(c)}catch{let f=a(
 "textarea",{value:c,"aria-hidden":"true"});document.body.append(f),f.select(),document.execCommand("copy"),f.remove()}tt(
 u("copied"))},i=(c,f,p)=>a("button",{type:"button",id:`take-${c}`,onclick:p},f),l=document.querySelector.bind(document);
@@ -702,15 +711,15 @@ return a("details.takeout",{},a("summary",{id:"take-out"},u("takeOut")),a("div.r
 `)),i("xlsx","XLSX",()=>Bt(o("xlsx"),"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",to(u(t.title),r()))),
 i("chart-svg",u("chartSvg"),()=>{l("#figures .chart svg")&&Bt(o("svg"),"image/svg+xml",fr(qi()))}),i("chart-png",u("char\
 tPng"),()=>{l("#figures .chart svg")&&pr(o("png"),qi(),640,208)}),i("map-png",u("mapPng"),()=>{let{picture:c,width:f,height:p}=_i();
-pr(`${nn(b.name,u("map"))}.png`,c,f,p)})))}var Nt=document.getElementById("figures"),no=document.getElementById("figures-toggle"),C={open:!1,wide:!1,picked:null,sort:null,
-down:!0,most:200,rows:[],hidden:new Map},fu=26;function wr(){let t=z.filter(r=>d.shown[r.number]&&r.geometry!=="raster"),
+pr(`${nn(y.name,u("map"))}.png`,c,f,p)})))}var Nt=document.getElementById("figures"),no=document.getElementById("figures-toggle"),C={open:!1,wide:!1,picked:null,sort:null,
+down:!0,most:200,rows:[],hidden:new Map},fu=26;function wr(){let t=M.filter(r=>d.shown[r.number]&&r.geometry!=="raster"),
 e=t.find(r=>r.number===C.picked);if(e)return e;let n=t.filter(r=>r.geometry==="polygon"),o=n.filter(r=>r.style.kind!=="o\
 utline");return o[o.length-1]||n.sort((r,s)=>s.places.length-r.places.length)[0]||t[t.length-1]||null}function Ji(){let t=wr();
 return!t||t.data.count<=5e3}function yr(t){let e=C.hidden.get(t.table),n=Zi(t);return e?n.filter((o,r)=>r===0||!e.has(o)):
 n}function pu(t){let e=C.hidden.get(t.table)??new Set;return a("details.columns",{open:C.choosing,ontoggle:n=>{C.choosing=
 n.target.open}},a("summary",{id:"figures-columns"},u("columns")),a("div.values-list",{role:"group","aria-label":u("colum\
 ns")},Zi(t).slice(1).map((n,o)=>a("label",{},a("input",{type:"checkbox",id:`column-${o}`,checked:!e.has(n),onchange:()=>{
-e.delete(n)||e.add(n),C.hidden.set(t.table,e),zt()}}),x(u(t.data.columns[n].title))))))}var du=/%|‰|率|\/|per |km$|千米$|人\/|户均/;
+e.delete(n)||e.add(n),C.hidden.set(t.table,e),zt()}}),k(u(t.data.columns[n].title))))))}var du=/%|‰|率|\/|per |km$|千米$|人\/|户均/;
 function mu(t,e){let n=e.map((o,r)=>{let s=t.data.columns[o];if(r===0||!H(s)||!s.unit||du.test(`${s.unit.zh} ${s.title.zh}`))
 return null;let i=C.rows.map(l=>U(t.data,o,l)).filter(l=>typeof l=="number");return i.length?{sum:i.reduce((l,c)=>l+c,0),
 missing:C.rows.length-i.length}:null});return n.every(o=>o===null)?null:a("tfoot",{},a("tr",{},e.map((o,r)=>r===0?a("th",
@@ -725,26 +734,26 @@ count},(f,p)=>p).filter(f=>Kt(t,f));if(!e)return s;let i=o.columns[e],l=new Map(
 w===null)return(m===null)-(w===null)||f-p;let g=typeof m=="number"&&typeof w=="number"?m-w:r.compare(m,w);return c*g||f-
 p})}function gu(t){if(d.year===null||!t.years)return t;let n=Object.keys(t.years).map(Number).filter(o=>o<=d.year);return{
 ...t,...n.length?t.years[Math.max(...n)]:t.years[0]}}function wu(){return _t().headlines.length?a("dl.headlines",{},_t().
-headlines.map(t=>gu(b.headlines[t])).map(t=>a("div",{title:u("credits")+t.sources.map(u).join("; ")},a("dt",{},x(u(t.title))),
-a("dd",{},t.before&&t.value!==null?x(`${u(t.before)} `):null,a("strong",{title:yu(t)},Ki(t)),t.unit&&t.value!==null?x(vo(
+headlines.map(t=>gu(y.headlines[t])).map(t=>a("div",{title:u("credits")+t.sources.map(u).join("; ")},a("dt",{},k(u(t.title))),
+a("dd",{},t.before&&t.value!==null?k(`${u(t.before)} `):null,a("strong",{title:yu(t)},Ki(t)),t.unit&&t.value!==null?k(vo(
 Ki(t),t)):null,t.of!==null?a("span.of",{},I("ofAll",t.of)):null,t.derived?J():null,d.year!==null&&!t.years?a("span.note",
-{},u("everyYearAlike")):null,t.missing?a("span.note",{},I("unknown",t.missing)):null,t.point&&t.value!==null?x(`${u(t.point)}\
- ${eo(t,t.value)}`,"span.note"):null,t.worth?x(u(t.worth),"span.note"):null)))):null}function Ki(t){if(t.value===null)return"\
+{},u("everyYearAlike")):null,t.missing?a("span.note",{},I("unknown",t.missing)):null,t.point&&t.value!==null?k(`${u(t.point)}\
+ ${eo(t,t.value)}`,"span.note"):null,t.worth?k(u(t.worth),"span.note"):null)))):null}function Ki(t){if(t.value===null)return"\
 —";if(!t.point)return eo(t,t.value);let[e,n]=[eo(t,t.low),eo(t,t.high)];return e===n?e:`${e}–${n}`}function eo(t,e){
 return Q(e,t,d.lang)}function yu(t){return t.value===null||t.point?null:Be(t,t.value)}function bu(t,e){let n=t.data.columns[e];
 C.down=C.sort===e?!C.down:H(n),C.sort=e,zt(),document.getElementById(`sort-${yr(t).indexOf(e)}`).focus()}function xu(t,e,n){
 let o=t.data.columns[e],r=C.sort===e;return a(H(o)?"th.number":"th",{scope:"col","aria-sort":r?C.down?"descending":"asce\
-nding":"none"},a("button",{type:"button",id:`sort-${n}`,onclick:()=>bu(t,e)},x(u(o.title)),a("span.arrow",{"aria-hidden":"\
+nding":"none"},a("button",{type:"button",id:`sort-${n}`,onclick:()=>bu(t,e)},k(u(o.title)),a("span.arrow",{"aria-hidden":"\
 true"},r?C.down?"▼":"▲":"")),o.unit?a("span.unit",{dir:"auto"},u(o.unit)):null,o.derived?J():null)}function Xi(t,e,n){
 C.wide&&hr(!1),Pt(t,e,!1,n)}function ku(t,e,n){let o=t.data,r=a("tr",{"data-row":String(n),onclick:s=>{s.target.closest(
 "button")||Xi(t,n,!1)}});return e.forEach((s,i)=>{let l=o.columns[s],c=X(l,U(o,s,n),t,s);if(i===0){r.append(a("th",{scope:"\
 row"},a("button",{type:"button",dir:"auto",onclick:f=>Xi(t,n,f.detail===0)},c)));return}r.append(a(H(l)?"td.number":"td",
 {dir:H(l)?null:"auto",title:Be(l,U(o,s,n))},s===t.column&&t.style.kind!=="outline"?a("span.dot",{style:{"--color":Nn(t,n)}}):
-null,c))}),r}function vu(t){let e=z.filter(n=>d.shown[n.number]&&n.geometry!=="raster").reverse();return a("label.pick",
+null,c))}),r}function vu(t){let e=M.filter(n=>d.shown[n.number]&&n.geometry!=="raster").reverse();return a("label.pick",
 {},a("span",{},u("tableOf")),a("select",{id:"figures-layer",onchange:n=>{Object.assign(C,{picked:Number(n.target.value),
 sort:null,most:200}),zt()}},e.map(n=>a("option",{value:String(n.number),selected:n===t},u(n.title)))))}function Su(t){let e=yr(
 t),n=C.rows.slice(0,C.most),o=a("table",{onmouseover:r=>Zt(t,fe(r)),onmouseleave:()=>Zt(t,null),onfocusin:r=>Zt(t,fe(r))},
-a("caption",{},x(u(t.title)),a("span.count",{},` ${I("tableRows",C.rows.length)}`)),a("thead",{},a("tr",{},e.map((r,s)=>xu(
+a("caption",{},k(u(t.title)),a("span.count",{},` ${I("tableRows",C.rows.length)}`)),a("thead",{},a("tr",{},e.map((r,s)=>xu(
 t,r,s)))),a("tbody",{},n.map(r=>ku(t,e,r))),mu(t,e));return[C.rows.length?null:a("p.hint",{},u("nothingDue")),a("div.tab\
 le",{tabIndex:0,role:"region","aria-label":u(t.title)},o),n.length<C.rows.length?a("button.more",{type:"button",id:"figu\
 res-more",onclick:()=>{C.most+=500,zt()}},u("more")):null]}function zt(){if(no.replaceChildren(u("figures")),Nt.setAttribute(
@@ -772,23 +781,23 @@ code===e||t.zh===e||t.en===e?0:t.zh.startsWith(e)||t.code.startsWith(e)?1:t.en.s
 e)?2:e.length>1&&t.initials.startsWith(e)?3:t.english.some(n=>n.startsWith(e))?4:t.zh.includes(e)?5:t.syllables.some((n,o)=>t.
 syllables.slice(o).join("").startsWith(e))?6:e.length>2&&t.initials.includes(e)?7:null}var Eu=3;function ta({entry:t,fit:e}){
 return t.unit&&e<=Eu?0:1}function ea(t,e,n){let o=rn(e);return o?t.map(r=>({entry:r,fit:Mu(r,o)})).filter(r=>r.fit!==null).
-sort((r,s)=>ta(r)-ta(s)||r.fit-s.fit||r.entry.zh.length-s.entry.zh.length).slice(0,n).map(r=>r.entry):[]}var kr=document.getElementById("search"),Lu=12,xr=null,V=[],ct=-1;function Tu(){let t=[],e=new Set,n=r=>z.some(s=>s.table===
-r&&d.shown[s.number]);Object.keys(b.tables).sort((r,s)=>n(s)-n(r)).forEach(r=>{let s=b.tables[r],{search:i}=s,l=i.name?s.
+sort((r,s)=>ta(r)-ta(s)||r.fit-s.fit||r.entry.zh.length-s.entry.zh.length).slice(0,n).map(r=>r.entry):[]}var kr=document.getElementById("search"),Lu=12,xr=null,V=[],ct=-1;function Tu(){let t=[],e=new Set,n=r=>M.some(s=>s.table===
+r&&d.shown[s.number]);Object.keys(y.tables).sort((r,s)=>n(s)-n(r)).forEach(r=>{let s=y.tables[r],{search:i}=s,l=i.name?s.
 columns[i.name]:null;for(let c=0;c<s.count;c++){let f=l?N(l.values,c):null,p=l?.english?N(l.english,c):null,m=i.code?i.code[c]:
 null,w=m?`${m} ${f}`:null;if(f===null&&p===null&&m===null||w&&e.has(w))continue;w&&e.add(w);let g=i.pinyin?N(i.pinyin,c):
-null,y=m!==null&&s.geometry==="polygon";t.push({table:r,row:c,unit:y,...br({zh:f,en:p,code:m,pinyin:g})})}});for(let r of b.
+null,b=m!==null&&s.geometry==="polygon";t.push({table:r,row:c,unit:b,...br({zh:f,en:p,code:m,pinyin:g})})}});for(let r of y.
 elsewhere??[])r.zh.forEach((s,i)=>{let l=r.en?.[i]??null;if(s===null&&l===null)return;let c=r.pinyin[i];t.push({elsewhere:r,
-row:i,...br({zh:s,en:l,code:null,pinyin:c})})});return t}function na(t){return xr=xr||Tu(),ea(xr,t,Lu)}function oa(t){let e=z.
+row:i,...br({zh:s,en:l,code:null,pinyin:c})})});return t}function na(t){return xr=xr||Tu(),ea(xr,t,Lu)}function oa(t){let e=M.
 filter(n=>n.table===t);return e.filter(n=>d.shown[n.number]).pop()||e.find(me)||e[0]}function ra(t,e){let n=Object.prototype.
-hasOwnProperty.call(b.tables,t)&&b.tables[t];if(!n)return;let{search:o,count:r}=n,s=o.name?n.columns[o.name]:null,i=Array.
+hasOwnProperty.call(y.tables,t)&&y.tables[t];if(!n)return;let{search:o,count:r}=n,s=o.name?n.columns[o.name]:null,i=Array.
 from({length:r},(l,c)=>c).find(l=>o.code?.[l]===e||s&&N(s.values,l)===e);i!==void 0&&vr({table:t,row:i})}function vr(t){
-if(t.elsewhere){let{map:n,table:o,zh:r,en:s}=t.elsewhere,i=r[t.row]??s[t.row];window.location.href=`${n}${b.ending}${Ts(
+if(t.elsewhere){let{map:n,table:o,zh:r,en:s}=t.elsewhere,i=r[t.row]??s[t.row];window.location.href=`${n}${y.ending}${Ts(
 o,i)}&lang=${d.lang}`;return}let e=oa(t.table);$u(),as(e),d.year!==null&&!Ro(e,t.row)&&gt(null),Pt(e,t.row,!0,!0),_.matches&&
 It(!1)}function $u(){V=[],ct=-1,sn()}function Ou(t){if(t.elsewhere){let{zh:s,en:i,title:l,layer:c}=t.elsewhere,f=[s[t.row],
-i?.[t.row]??null].filter(p=>p!==null);return d.lang==="en"&&f.reverse(),[x(f[0],"strong.datum"),f[1]?x(f[1],"span.other"):
-null,a("span.of",{},x(u(c)),` · ${u("onMap")} `,x(u(l)))]}let e=oa(t.table),n=b.tables[t.table],o=n.search.name?n.columns[n.
-search.name]:null,r=o?.english?N(d.lang==="zh"?o.english:o.values,t.row):null;return[x(q(e,t.row),"strong.datum"),r?x(r,
-"span.other"):null,a("span.of",{},t.code?`${t.code} · `:"",x(u(e.title)),me(e)?null:[` · ${u("onMap")} `,x(he(e))])]}function sn(){
+i?.[t.row]??null].filter(p=>p!==null);return d.lang==="en"&&f.reverse(),[k(f[0],"strong.datum"),f[1]?k(f[1],"span.other"):
+null,a("span.of",{},k(u(c)),` · ${u("onMap")} `,k(u(l)))]}let e=oa(t.table),n=y.tables[t.table],o=n.search.name?n.columns[n.
+search.name]:null,r=o?.english?N(d.lang==="zh"?o.english:o.values,t.row):null;return[k(q(e,t.row),"strong.datum"),r?k(r,
+"span.other"):null,a("span.of",{},t.code?`${t.code} · `:"",k(u(e.title)),me(e)?null:[` · ${u("onMap")} `,k(he(e))])]}function sn(){
 let t=document.getElementById("search-list"),e=document.getElementById("search-input"),n=e.value.trim()!==""&&document.activeElement===
 e;t.replaceChildren(...V.map((r,s)=>a("li",{id:`found-${s}`,role:"option","aria-selected":String(s===ct),onmousedown:i=>{
 i.preventDefault(),vr(r)}},Ou(r))));let o=document.getElementById("search-none");o.hidden=V.length>0||!n||ct===-2,o.textContent=
@@ -804,11 +813,11 @@ false",spellcheck:!1,value:t?t.value:"",oninput:Au,onkeydown:Cu,onblur:()=>{ct=-
 role:"listbox","aria-label":u("search"),hidden:!0}),a("p",{id:"search-none",hidden:!0}))}function sa(){kr.addEventListener(
 "submit",t=>{t.preventDefault();let e=document.getElementById("search-input");V.length||(V=na(e.value)),V.length&&vr(V[Math.
 max(0,ct)])}),document.addEventListener("keydown",t=>{t.key!=="/"||/^(INPUT|TEXTAREA|SELECT)$/.test(t.target.tagName||"")||
-(t.preventDefault(),document.getElementById("search-input").focus())}),E("language",Pu)}var se={last:"",timer:0,ready:!1},la=Ls(z),zr=[];function ca(t){zr.push(t)}var ua=(b.maps??[]).map(t=>t.name);function fa(){
-return $s(window.location.hash,{keys:la,groups:b.groups.length,years:Z,maps:ua,columns:Object.fromEntries(Object.entries(
-b.tables).map(([t,e])=>[t,Object.keys(e.columns??{})]))})}function pa(){let{lat:t,lng:e}=h.getCenter(),n=zr.flatMap(o=>o.
+(t.preventDefault(),document.getElementById("search-input").focus())}),E("language",Pu)}var se={last:"",timer:0,ready:!1},la=Ls(M),zr=[];function ca(t){zr.push(t)}var ua=(y.maps??[]).map(t=>t.name);function fa(){
+return $s(window.location.hash,{keys:la,groups:y.groups.length,years:Z,maps:ua,columns:Object.fromEntries(Object.entries(
+y.tables).map(([t,e])=>[t,Object.keys(e.columns??{})]))})}function pa(){let{lat:t,lng:e}=h.getCenter(),n=zr.flatMap(o=>o.
 write());return Os({zoom:h.getZoom(),lat:t,lng:e},d,la,n,ua)}function ia(t){if(t.map!==void 0&&Sn(t.map),t.filter||d.filter.
-size){d.filter.clear();for(let[n,o]of t.filter??[])d.filter.set(n,o);$("filter")}t.shown&&z.forEach((n,o)=>{d.shown[o]!==
+size){d.filter.clear();for(let[n,o]of t.filter??[])d.filter.set(n,o);$("filter")}t.shown&&M.forEach((n,o)=>{d.shown[o]!==
 t.shown[o]&&K(n,t.shown[o])}),t.opacity?.forEach((n,o)=>{vn(o,n)}),gt(t.year);let e=new URLSearchParams(window.location.
 hash.replace(/^#/,""));for(let n of zr)n.follow(e);t.view&&h.setView([t.view[1],t.view[2]],t.view[0],{animate:!1}),t.more&&
 $("linked",t.more),t.profile&&$("profile",t.profile),t.find&&ra(t.find.table,t.find.name),se.ready=!0}function aa(){!se.
@@ -819,33 +828,33 @@ kHint")),a("input",{id:"link-text",type:"text",readOnly:!0,value:t,"aria-label":
 document.getElementById("link-text").focus()}var Sr=fa();function ma(){Sr.lang&&(d.lang=Sr.lang)}function ha(){ia(Sr),window.
 addEventListener("hashchange",()=>{if(window.location.hash===se.last)return;let e=fa();e.lang&&e.lang!==d.lang&&(d.lang=
 e.lang,$("language")),ia(e)}),h.on("moveend",aa);let t=["language","layers","year","view","tasks","filter","map"];for(let e of t)
-E(e,aa)}var Bu=k.Control.extend({onAdd(){return this.box=a("details.attribution",{open:!_.matches}),k.DomEvent.disableClickPropagation(
-this.box),E("language",()=>this.write()),this.box},write(){let t=new Map;for(let r of Object.values(b.tables).flatMap(s=>s.
-sources)){let s=u(r.title);t.get(s)||t.set(s,r.link?r.url:null)}for(let r of b.headlines.flatMap(s=>s.sources.map(u)))t.
-has(r)||t.set(r,null);for(let r of[...b.context?.layers??[]].reverse())for(let s of r.sources)t.has(u(s))||t.set(u(s),null);
-let e=[[u(b.attribution),null],b.basemap?[u(b.basemap.attribution),null]:["",null],...t].filter(([r])=>r),n=a(b.review?"\
-span.review":"span.review.unset",{},u("review"),b.review?x(b.review):u("noReview")),o=a("div.credits",{tabIndex:0},a("sp\
-an",{},u("credits")));e.forEach(([r,s],i)=>{o.append(i?"; ":"",s?ue(s,r):x(r))}),this.box.replaceChildren(a("summary",{},
-n),o)}}),Nu=k.Control.extend({onAdd(){let t=(e,n,o)=>a("button",{type:"button","data-say":e,onclick:o},n);return this.box=
-a("div.zoom.leaflet-bar",{},t("zoomIn","+",()=>h.zoomIn()),t("zoomOut","−",()=>h.zoomOut()),t("home",Ut("home"),Ve)),k.
+E(e,aa)}var Bu=v.Control.extend({onAdd(){return this.box=a("details.attribution",{open:!_.matches}),v.DomEvent.disableClickPropagation(
+this.box),E("language",()=>this.write()),this.box},write(){let t=new Map;for(let r of Object.values(y.tables).flatMap(s=>s.
+sources)){let s=u(r.title);t.get(s)||t.set(s,r.link?r.url:null)}for(let r of y.headlines.flatMap(s=>s.sources.map(u)))t.
+has(r)||t.set(r,null);for(let r of[...y.context?.layers??[]].reverse())for(let s of r.sources)t.has(u(s))||t.set(u(s),null);
+let e=[[u(y.attribution),null],y.basemap?[u(y.basemap.attribution),null]:["",null],...t].filter(([r])=>r),n=a(y.review?"\
+span.review":"span.review.unset",{},u("review"),y.review?k(y.review):u("noReview")),o=a("div.credits",{tabIndex:0},a("sp\
+an",{},u("credits")));e.forEach(([r,s],i)=>{o.append(i?"; ":"",s?ue(s,r):k(r))}),this.box.replaceChildren(a("summary",{},
+n),o)}}),Nu=v.Control.extend({onAdd(){let t=(e,n,o)=>a("button",{type:"button","data-say":e,onclick:o},n);return this.box=
+a("div.zoom.leaflet-bar",{},t("zoomIn","+",()=>h.zoomIn()),t("zoomOut","−",()=>h.zoomOut()),t("home",Ut("home"),Ve)),v.
 DomEvent.disableClickPropagation(this.box),E("language",()=>this.write()),this.box},write(){this.box.querySelectorAll("b\
 utton").forEach(t=>{t.title=u(t.dataset.say),t.setAttribute("aria-label",t.title)})}});function Iu(){document.fullscreenElement?
 document.exitFullscreen():document.documentElement.requestFullscreen().catch(()=>tt(u("full")))}var Ru=[["measure",()=>Xn(
-!d.measuring)],["compare",()=>En(!ys())],["full",Iu],["link",da],["print",Ni]],Du=k.Control.extend({onAdd(){let t=Ru.filter(
+!d.measuring)],["compare",()=>En(!ys())],["full",Iu],["link",da],["print",Ni]],Du=v.Control.extend({onAdd(){let t=Ru.filter(
 ([e])=>e!=="full"||document.fullscreenEnabled);return this.box=a("div.zoom.tools.leaflet-bar",{},t.map(([e,n])=>a("butto\
-n",{type:"button",id:`tool-${e}`,onclick:n,"aria-pressed":e==="measure"||e==="compare"?"false":null},Ut(e)))),k.DomEvent.
+n",{type:"button",id:`tool-${e}`,onclick:n,"aria-pressed":e==="measure"||e==="compare"?"false":null},Ut(e)))),v.DomEvent.
 disableClickPropagation(this.box),E("language",()=>this.write()),this.box},write(){this.box.querySelectorAll("button").forEach(
 t=>{t.title=u(t.id.replace("tool-","")),t.setAttribute("aria-label",t.title)})}});function ga(){let t=new Bu({position:"\
 bottomright"}).addTo(h);return new Nu({position:_.matches?"bottomright":"topright"}).addTo(h),new Du({position:"topright"}).
-addTo(h),k.control.scale({imperial:!1,maxWidth:120,position:"bottomleft"}).addTo(h),document.addEventListener("fullscree\
+addTo(h),v.control.scale({imperial:!1,maxWidth:120,position:"bottomleft"}).addTo(h),document.addEventListener("fullscree\
 nchange",()=>h.invalidateSize({animate:!1})),t.box}var ba=ot("gisplan-counts",588);ba.classList.add("leaflet-zoom-hide");var an=16;function Fu(t,e){let[n,o]=[t/2+e*.5,an/2+
 e*.5];return[[n,-o],[-n,-o],[n,o],[-n,o],[0,-an/2-e-2],[0,an/2+e+2],[t/2+e+2,0],[-t/2-e-2,0]]}function wa(t,e){return t[0]>=
-e[2]||t[2]<=e[0]||t[1]>=e[3]||t[3]<=e[1]}function ya(){let t=z.filter(r=>r.geometry==="point"&&d.shown[r.number]).flatMap(
+e[2]||t[2]<=e[0]||t[1]>=e[3]||t[3]<=e[1]}function ya(){let t=M.filter(r=>r.geometry==="point"&&d.shown[r.number]).flatMap(
 r=>r.marks.map(({place:s})=>({at:h.latLngToLayerPoint(s.point),count:D(r,s).length,radius:G[s.precision]}))),e=t.map(({at:r,
 radius:s})=>[r.x-s/2,r.y-s/2,r.x+s/2,r.y+s/2]),n=[],o=t.map((r,s)=>({...r,own:s})).filter(r=>r.count>1).map(({at:r,count:s,
-radius:i,own:l})=>{let c=String(s),f=8+7*c.length,p=Fu(f,i).map(([y,v])=>[r.x+y-f/2,r.y+v-an/2,r.x+y+f/2,r.y+v+an/2]),m=p.
-filter(y=>n.every(v=>wa(y,v))),w=m.find(y=>e.every((v,S)=>S===l||wa(y,v)))||m[0]||p[0];n.push(w);let g=a("span.mark-coun\
-t",{"aria-hidden":"true"},c);return g.style.width=`${f}px`,k.DomUtil.setPosition(g,k.point(Math.round(w[0]),Math.round(w[1]))),
+radius:i,own:l})=>{let c=String(s),f=8+7*c.length,p=Fu(f,i).map(([b,S])=>[r.x+b-f/2,r.y+S-an/2,r.x+b+f/2,r.y+S+an/2]),m=p.
+filter(b=>n.every(S=>wa(b,S))),w=m.find(b=>e.every((S,x)=>x===l||wa(b,S)))||m[0]||p[0];n.push(w);let g=a("span.mark-coun\
+t",{"aria-hidden":"true"},c);return g.style.width=`${f}px`,v.DomUtil.setPosition(g,v.point(Math.round(w[0]),Math.round(w[1]))),
 g});ba.replaceChildren(...o)}function xa(){h.on("zoomend viewreset resize",ya);let t=["language","layers","year","kept",
 "filter","paper"];for(let e of t)E(e,ya)}var Mr="东经|西经|北纬|南纬|经度|纬度|[NSEW]",ka=`([+−-]?\\d+(?:\\.\\d+)?)\\s*(?:[°º度]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[′\
 '’分]\\s*)?(?:(\\d+(?:\\.\\d+)?)\\s*(?:[″"”秒]|''|′′))?)?`,Uu=new RegExp(`(${Mr})?\\s*[:：=]?\\s*${ka}`,"gi"),
@@ -853,8 +862,8 @@ ju=new RegExp(`()${ka}(?:\\s*(${Mr}))?`,"gi"),_u={东经:"lon",西经:"lon",经�
 lat",纬度:"lat",N:"lat",S:"lat"},Wu=new Set(["西经","南纬","W","S"]);function Gu(t){let e=t.replace(/[！-～]/g,s=>String.
 fromCharCode(s.charCodeAt(0)-65248)).replace(/\u3000/g," ").replace(/lon(gitude)?\b|lng\b/gi,"经度").replace(/lat(itude)?\b/gi,
 "纬度"),n=[],o=new RegExp(`^[\\s(]*(?:${Mr})`,"i").test(e),r=e.replace(o?Uu:ju,(s,i,l,c,f,p)=>{let m=(i||(typeof p=="s\
-tring"?p:"")).toUpperCase(),w=/^[−-]/.test(l)?-1:1,g=Math.abs(parseFloat(l.replace("−","-"))),y=w*(g+(c?c/60:0)+(f?f/
-3600:0)),v=(c===void 0||c<60)&&(f===void 0||f<60);return n.push({value:Wu.has(m)?-y:y,axis:_u[m]||null,short:v})," "});return/^[\s,;、()]*$/.
+tring"?p:"")).toUpperCase(),w=/^[−-]/.test(l)?-1:1,g=Math.abs(parseFloat(l.replace("−","-"))),b=w*(g+(c?c/60:0)+(f?f/
+3600:0)),S=(c===void 0||c<60)&&(f===void 0||f<60);return n.push({value:Wu.has(m)?-b:b,axis:_u[m]||null,short:S})," "});return/^[\s,;、()]*$/.
 test(r)?n:[]}function va(t,e){let n=Gu(t);if(n.length!==2||n.some(w=>!w.short))return{fault:"notCoordinate"};let[o,r]=n;
 if(o.axis&&o.axis===r.axis)return{fault:"notCoordinate"};if(Math.max(Math.abs(o.value),Math.abs(r.value))>360)return{fault:"\
 projected"};let s=o.axis||r.axis,i=o.axis==="lat"||r.axis==="lon",l=(w,g)=>Math.abs(w)<=180&&Math.abs(g)<=90,c=i?[[r.value,
@@ -881,19 +890,19 @@ let e=n=>t.findIndex(o=>n.test(String(o??"").trim()));return Object.fromEntries(
 var $r={wgs84:(t,e)=>[t,e],cgcs2000:(t,e)=>[t,e],gcj02:$a,bd09:Oa},Na=Object.keys($r);function Tr(t,e,n){t.push({row:e,why:n})}
 function Aa(t){let e=String(t??"").replace(/[°度\s]/g,"");return e===""?Number.NaN:Number(e)}function Ia(t,e,{readCoordinate:n,
 unitOf:o}){let[r=[],...s]=t,i=Zu(r),[l,c]=[[],[]],f=i.lon>=0&&i.lat>=0||i.both>=0;return s.forEach((p,m)=>{let w=m+2;if(p.
-every(S=>S===""||S===null))return;let g=i.name>=0?String(p[i.name]??""):"",y=null,v="ownNoPlace";if(f){let S=i.both>=0?n(
-String(p[i.both]??"")):{lon:Aa(p[i.lon]),lat:Aa(p[i.lat])},M=i.both>=0?String(p[i.both]??"")!=="":`${p[i.lon]??""}${p[i.
-lat]??""}`.trim()!=="",{lon:L,lat:B}=S;if(Number.isFinite(L)&&Number.isFinite(B)&&Math.abs(L)<=180&&Math.abs(B)<=90){let[
-R,it]=$r[e](L,B);y={lon:R,lat:it,exact:!0}}else M&&(v=Math.abs(L)>1e3?"ownProjected":"ownNotCoordinate")}if(!y&&v==="own\
-NoPlace"&&i.unit>=0&&p[i.unit]){let S=o(String(p[i.unit]));S?y={...S,exact:!1}:v="ownNoUnit"}if(!y)Tr(c,w,v);else{let S=Object.
-fromEntries(r.map((M,L)=>[M||`#${L+1}`,p[L]]).filter(([,M])=>M!==""&&M!=null));l.push({row:w,name:g||`#${w}`,...y,cells:S})}}),
+every(x=>x===""||x===null))return;let g=i.name>=0?String(p[i.name]??""):"",b=null,S="ownNoPlace";if(f){let x=i.both>=0?n(
+String(p[i.both]??"")):{lon:Aa(p[i.lon]),lat:Aa(p[i.lat])},z=i.both>=0?String(p[i.both]??"")!=="":`${p[i.lon]??""}${p[i.
+lat]??""}`.trim()!=="",{lon:L,lat:B}=x;if(Number.isFinite(L)&&Number.isFinite(B)&&Math.abs(L)<=180&&Math.abs(B)<=90){let[
+R,it]=$r[e](L,B);b={lon:R,lat:it,exact:!0}}else z&&(S=Math.abs(L)>1e3?"ownProjected":"ownNotCoordinate")}if(!b&&S==="own\
+NoPlace"&&i.unit>=0&&p[i.unit]){let x=o(String(p[i.unit]));x?b={...x,exact:!1}:S="ownNoUnit"}if(!b)Tr(c,w,S);else{let x=Object.
+fromEntries(r.map((z,L)=>[z||`#${L+1}`,p[L]]).filter(([,z])=>z!==""&&z!=null));l.push({row:w,name:g||`#${w}`,...b,cells:x})}}),
 {taken:l,refused:c}}function Ra(t,e){let n=t?.type==="FeatureCollection"?t.features:t?.type==="Feature"?[t]:t?.coordinates?
 [{type:"Feature",properties:{},geometry:t}]:[],[o,r,s]=[[],[],[]],i=([f,p])=>Number.isFinite(f)&&Number.isFinite(p)&&Math.
 abs(f)<=180&&Math.abs(p)<=90,l=f=>typeof f?.[0]=="number"?[f]:(f??[]).flatMap(l),c=f=>typeof f[0]=="number"?$r[e](f[0],f[1]):
-f.map(c);return n.forEach((f,p)=>{let m=f?.geometry,w=f?.properties??{},g=p+1,y=l(m?.coordinates),v=y.some(([S])=>Math.abs(
-S)>1e3)?"ownProjected":"ownNotCoordinate";if(!m||!y.length)Tr(r,g,"ownNoPlace");else if(!y.every(i))Tr(r,g,v);else if(m.
-type==="Point"){let[S,M]=c(m.coordinates),L=Object.keys(w).find(R=>Ba.name.test(R)),B=L?String(w[L]):`#${g}`;o.push({row:g,
-name:B,lon:S,lat:M,exact:!0,cells:w})}else s.push({type:"Feature",properties:w,geometry:{type:m.type,coordinates:c(m.coordinates)}})}),
+f.map(c);return n.forEach((f,p)=>{let m=f?.geometry,w=f?.properties??{},g=p+1,b=l(m?.coordinates),S=b.some(([x])=>Math.abs(
+x)>1e3)?"ownProjected":"ownNotCoordinate";if(!m||!b.length)Tr(r,g,"ownNoPlace");else if(!b.every(i))Tr(r,g,S);else if(m.
+type==="Point"){let[x,z]=c(m.coordinates),L=Object.keys(w).find(R=>Ba.name.test(R)),B=L?String(w[L]):`#${g}`;o.push({row:g,
+name:B,lon:x,lat:z,exact:!0,cells:w})}else s.push({type:"Feature",properties:w,geometry:{type:m.type,coordinates:c(m.coordinates)}})}),
 {taken:o,refused:r,shapes:s}}async function Qu(t){let e=new Blob([t]).stream().pipeThrough(new DecompressionStream("deflate-raw"));return new Uint8Array(
 await new Response(e).arrayBuffer())}async function tf(t,e){let n=new DataView(t.buffer,t.byteOffset,t.byteLength),o=t.length-
 22;for(;o>=0&&n.getUint32(o,!0)!==101010256;)o--;if(o<0)throw new Error("zip");let r={},s=n.getUint32(o+16,!0);for(let i=n.
@@ -916,28 +925,28 @@ return i?f={type:"Point",coordinates:n(i)[0]}:l?f={type:"LineString",coordinates
 ...c.getElementsByTagName("coordinates")].map(e)}),{type:"Feature",properties:s?{name:s}:{},geometry:f}})}}async function Da(t){
 if(t[0]===80&&t[1]===75)return{rows:await nf(t)};let e=Ca(t).replace(/^\ufeff/,"").trim();return/^[[{]/.test(e)?{features:JSON.
 parse(e)}:e.startsWith("<")?{features:of(e)}:{rows:Pa(e)}}var Fa="#7a0177",rf={wgs84:"datumWgs84",cgcs2000:"datumCgcs2000",gcj02:"datumGcj02",bd09:"datumBd09"},sf=2e7,Y={name:"",
-content:null,datum:"wgs84",result:null,fault:null},Rt=null;function af(t){let e=t.trim(),n=new Map;for(let i of z)i.geometry!==
+content:null,datum:"wgs84",result:null,fault:null},Rt=null;function af(t){let e=t.trim(),n=new Map;for(let i of M)i.geometry!==
 "polygon"||!i.data.search.code||i.data.search.code.forEach((l,c)=>{let f=i.data.columns[i.data.search.name],p=[f?.values,
 f?.english].filter(Boolean).map(g=>Array.isArray(g)?g[c]:g.words[g.of===0?0:g.of[c]]).filter(Boolean),m=p.filter(g=>g.length>
 2).map(g=>g.slice(0,-1)),w=p.some(g=>e.length>g.length&&e.endsWith(g));(l===e||p.includes(e)||m.includes(e)||w)&&i.places[c]?.
 anchor&&n.set(l,i.places[c].anchor)});let o=[...n.keys()].sort();if(o.length!==1)return null;let[r,s]=n.get(o[0]);return{
-lon:s,lat:r}}var lf=(t,e)=>{let[n,o,r,s]=b.bounds;return t>=n-5&&t<=r+5&&e>=o-5&&e<=s+5};function Ua(){let{content:t}=Y;
+lon:s,lat:r}}var lf=(t,e)=>{let[n,o,r,s]=y.bounds;return t>=n-5&&t<=r+5&&e>=o-5&&e<=s+5};function Ua(){let{content:t}=Y;
 t&&(Y.result=t.features?Ra(t.features,Y.datum):Ia(t.rows,Y.datum,{readCoordinate:e=>va(e,lf),unitOf:af}),uf())}function cf(t){
 let e=a("dl.values");for(let[n,o]of Object.entries(t.cells)){let r=typeof o=="object"?JSON.stringify(o):String(o);e.append(
-a("dt",{},x(n)),a("dd",{dir:"auto"},r))}return a("div.identify",{},x(Y.name,"span.kicker"),x(t.name,"strong.datum"),e,a(
+a("dt",{},k(n)),a("dd",{dir:"auto"},r))}return a("div.identify",{},k(Y.name,"span.kicker"),k(t.name,"strong.datum"),e,a(
 "p.precision",{},u("position"),u(t.exact?"ownGiven":"ownUnit")))}function uf(){Rt.clearLayers();let{taken:t,shapes:e=[]}=Y.
-result;for(let o of e)k.geoJSON(o,{pane:"gisplan-own",interactive:!1,style:{color:Fa,weight:2,fillOpacity:.12}}).addTo(Rt);
-for(let o of t){let r=Jt(o.exact?"site":"county",Fa),s=parseFloat(r.style.getPropertyValue("--size")),i=k.marker([o.lat,
-o.lon],{pane:"gisplan-own",keyboard:!0,icon:k.divIcon({html:r,className:"mark-icon own-icon",iconSize:[s,s]})}).addTo(Rt),
+result;for(let o of e)v.geoJSON(o,{pane:"gisplan-own",interactive:!1,style:{color:Fa,weight:2,fillOpacity:.12}}).addTo(Rt);
+for(let o of t){let r=Jt(o.exact?"site":"county",Fa),s=parseFloat(r.style.getPropertyValue("--size")),i=v.marker([o.lat,
+o.lon],{pane:"gisplan-own",keyboard:!0,icon:v.divIcon({html:r,className:"mark-icon own-icon",iconSize:[s,s]})}).addTo(Rt),
 l=c=>ee(i.getLatLng(),()=>cf(o),c);i.on("click",()=>l(!1)),i.on("keypress",c=>{c.originalEvent.key==="Enter"&&l(!0)}),i.
-getElement().setAttribute("aria-label",o.name)}let n=Rt.getLayers().length?k.featureGroup(Rt.getLayers()).getBounds():null;
+getElement().setAttribute("aria-label",o.name)}let n=Rt.getLayers().length?v.featureGroup(Rt.getLayers()).getBounds():null;
 n?.isValid()&&h.fitBounds(n,{padding:[40,40],maxZoom:11,animate:!1})}async function ja(t,e){Object.assign(Y,{name:t,content:null,
 result:null,fault:null}),Rt.clearLayers();try{if(e.length>sf)throw new Error("large");Y.content=await Da(e),Ua(),tt(I("o\
 wnTaken",Y.result.taken.length))}catch(n){Y.fault=n.message==="large"?"ownLarge":"ownUnread"}ro()}async function _a(t){t&&
 await ja(t.name,new Uint8Array(await t.arrayBuffer()))}function ff(){if(Y.fault)return a("p.fault",{role:"alert"},u(Y.fault));
-if(!Y.result)return null;let{taken:t,refused:e,shapes:n=[]}=Y.result;return[a("h3",{},x(Y.name)),a("p",{id:"own-taken"},
+if(!Y.result)return null;let{taken:t,refused:e,shapes:n=[]}=Y.result;return[a("h3",{},k(Y.name)),a("p",{id:"own-taken"},
 I("ownTaken",t.length),n.length?` ${I("ownShapes",n.length)}`:"",e.length?` ${I("ownRefused",e.length)}`:""),e.length?a(
-"ul.plain",{id:"own-refused"},e.slice(0,200).map(({row:o,why:r})=>a("li",{},I("ownRow",o),u(r)))):null,a("div.row",{},b.
+"ul.plain",{id:"own-refused"},e.slice(0,200).map(({row:o,why:r})=>a("li",{},I("ownRow",o),u(r)))):null,a("div.row",{},y.
 evaluate&&t.length?a("button",{type:"button",id:"own-candidates",onclick:()=>{document.getElementById("about").close(),$(
 "bring",t)}},u("ownCandidates")):null,a("button",{type:"button",id:"own-clear",onclick:()=>{Rt.clearLayers(),Object.assign(
 Y,{name:"",content:null,result:null,fault:null}),ro()}},u("ownClear")))]}function pf(){return[a("h2",{id:"about-title"},
@@ -947,19 +956,19 @@ File"),a("input",{id:"own-file",type:"file",accept:".csv,.txt,.tsv,.xlsx,.geojso
 a("textarea",{id:"own-text",rows:4,placeholder:u("ownPaste"),"aria-label":u("ownPaste")}),a("button",{type:"button",id:"\
 own-take",onclick:()=>{let{value:t}=document.getElementById("own-text");t.trim()&&ja(u("ownPasted"),new TextEncoder().encode(
 t))}},u("ownTake")),a("div.own-result",{},ff())]}function ro(){mt(pf)}function Wa(){h.createPane("gisplan-own").style.zIndex=
-587,Rt=k.layerGroup().addTo(h);let t=a("button",{type:"button",id:"own-open","aria-haspopup":"dialog",onclick:ro});document.
+587,Rt=v.layerGroup().addTo(h);let t=a("button",{type:"button",id:"own-open","aria-haspopup":"dialog",onclick:ro});document.
 getElementById("about-open").before(t),E("language",()=>{t.replaceChildren(a("span.long",{},u("own")),a("span.short",{},
 u("ownShort")))});for(let e of["dragover","drop"])document.addEventListener(e,n=>{n.dataTransfer?.types.includes("Files")&&
-(n.preventDefault(),e==="drop"&&_a(n.dataTransfer.files[0]))})}function df(t){let e=[u(t.publisher),t.date].filter(Boolean),n=a("li",{},x(u(t.title)));for(let o of e)n.append(" · ",x(
-o));return t.url&&n.append(" · ",t.link?ue(t.url,t.url):x(t.url)),t.note&&n.append(a("span.note",{dir:"auto"},u(t.note))),
+(n.preventDefault(),e==="drop"&&_a(n.dataTransfer.files[0]))})}function df(t){let e=[u(t.publisher),t.date].filter(Boolean),n=a("li",{},k(u(t.title)));for(let o of e)n.append(" · ",k(
+o));return t.url&&n.append(" · ",t.link?ue(t.url,t.url):k(t.url)),t.note&&n.append(a("span.note",{dir:"auto"},u(t.note))),
 n}function mf(t){let e=Object.values(t.columns).filter(s=>s.meaning),n=a("dl.values"),o=(s,...i)=>n.append(a("dt",{},u(s)),
-a("dd",{},...i));u(t.vintage)&&o("vintage",x(u(t.vintage))),t.sources.length&&o("source",a("ul.plain",{},t.sources.map(df))),
-u(t.licence)&&o("licence",x(u(t.licence))),e.length&&o("meaning",a("ul.plain",{},e.map(s=>a("li",{},x(u(s.title),"strong\
-.datum"),s.derived?J():null," ",x(u(s.meaning))))));let r=b.maps?[...new Set(z.filter(s=>s.data===t).map(he))]:[];return r.
-length&&o("maps",r.map((s,i)=>[i?"；":"",x(s)])),a("section",{},a("h3",{dir:"auto"},u(t.title)),a("p",{dir:"auto"},u(t.
-description)),n)}function Ga(){return[a("h2",{id:"about-title"},u("about")),a("p.lead",{dir:"auto"},u(b.description)),Object.
-values(b.tables).map(mf),a("p.software",{},u("software"))]}var Ha=document.getElementById("about-open"),so=document.getElementById("language");function Va(){document.documentElement.
-lang=d.lang==="zh"?"zh-CN":"en";let t=_t();document.title=b.maps?`${u(t.title)} · ${u(b.title)}`:u(b.title);for(let e of[
+a("dd",{},...i));u(t.vintage)&&o("vintage",k(u(t.vintage))),t.sources.length&&o("source",a("ul.plain",{},t.sources.map(df))),
+u(t.licence)&&o("licence",k(u(t.licence))),e.length&&o("meaning",a("ul.plain",{},e.map(s=>a("li",{},k(u(s.title),"strong\
+.datum"),s.derived?J():null," ",k(u(s.meaning))))));let r=y.maps?[...new Set(M.filter(s=>s.data===t).map(he))]:[];return r.
+length&&o("maps",r.map((s,i)=>[i?"；":"",k(s)])),a("section",{},a("h3",{dir:"auto"},u(t.title)),a("p",{dir:"auto"},u(t.
+description)),n)}function Ga(){return[a("h2",{id:"about-title"},u("about")),a("p.lead",{dir:"auto"},u(y.description)),Object.
+values(y.tables).map(mf),a("p.software",{},u("software"))]}var Ha=document.getElementById("about-open"),so=document.getElementById("language");function Va(){document.documentElement.
+lang=d.lang==="zh"?"zh-CN":"en";let t=_t();document.title=y.maps?`${u(t.title)} · ${u(y.title)}`:u(y.title);for(let e of[
 "title","description"]){let n=document.getElementById(e);n.textContent=u(t[e]),n.title=u(t[e])}Ha.replaceChildren(...yn(
 "about")),so.replaceChildren(u("language")),so.setAttribute("aria-label",u("languageHint")),so.lang=d.lang==="zh"?"en":"\
 zh-CN",h.getContainer().setAttribute("role","main"),h.getContainer().setAttribute("aria-label",u("map"))}function qa(){Ha.
@@ -969,7 +978,7 @@ lor":Object.values(n)[0]??e,"--opacity":1,"--border":"#b9c4cc"}}):A("svg",{class
 en":"true"},A("path",{d:"M1 6H23",stroke:t.kinds?"#4f4a55":e,"stroke-width":Math.max(1.2,o),"stroke-dasharray":t.kinds?"\
 8 3 1.6 3":r||"none"}))}function Ya(){return ut.length?a("fieldset.context",{},a("legend",{},u("context")),[...ut].reverse().
 map(t=>{let e=`context-${t.name}`;return a("div.layer",{},a("div.layer-head",{},a("input",{type:"checkbox",id:e,checked:vt(
-t),onchange:n=>Ss(t,n.target.checked)}),a("label",{for:e,dir:"auto"},x(u(t.title))),hf(t)))})):null}var Ar=document.getElementById("panel"),Cr=document.getElementById("panel-toggle");function gf(t,e){return a("input",{type:"\
+t),onchange:n=>Ss(t,n.target.checked)}),a("label",{for:e,dir:"auto"},k(u(t.title))),hf(t)))})):null}var Ar=document.getElementById("panel"),Cr=document.getElementById("panel-toggle");function gf(t,e){return a("input",{type:"\
 checkbox",id:e,checked:d.shown[t.number],onchange:n=>K(t,n.target.checked)})}function wf(t,e){return a("input",{type:"ra\
 dio",name:"theme",id:e,checked:d.shown[t.number],title:u("oneTheme"),onclick:()=>K(t,!d.shown[t.number])})}function yf(t){
 let e=`layer-${t.number}`,n=a("div.layer",{},a("div.layer-head",{},Lt(t)?wf(t,e):gf(t,e),a("label",{for:e,dir:"auto"},u(
@@ -977,18 +986,18 @@ t.title)),t.style.kind==="outline"?Se(t.style):null)),o=qn(t);return o.children.
 o)),n}function bf(t,e){return a("label.opacity",{title:u("opacity")},a("span",{"aria-hidden":"true"},u("opacityShort")),
 a("span.unseen",{dir:"auto"},`${u("opacity")} `,u(t.title)),a("input",{type:"range",id:`opacity-${e}`,min:0,max:100,step:5,
 value:Math.round(100*d.opacity[e]),oninput:n=>vn(e,n.target.valueAsNumber/100)}))}function Ka(){let t=document.activeElement?.
-id;Ar.setAttribute("aria-label",u("layers")),Ar.replaceChildren(..._t().groups.map(e=>[b.groups[e],e]).map(([e,n])=>a("f\
+id;Ar.setAttribute("aria-label",u("layers")),Ar.replaceChildren(..._t().groups.map(e=>[y.groups[e],e]).map(([e,n])=>a("f\
 ieldset",{style:{"--group":d.opacity[n]}},a("legend",{dir:"auto"},u(e.title)),bf(e,n),[...e.layers].reverse().map(o=>yf(
-z[o])))).reverse(),Ya()??""),Cr.replaceChildren(...yn("layers")),t&&Ar.querySelector(`#${CSS.escape(t)}`)&&document.getElementById(
+M[o])))).reverse(),Ya()??""),Cr.replaceChildren(...yn("layers")),t&&Ar.querySelector(`#${CSS.escape(t)}`)&&document.getElementById(
 t).focus()}function ln(t){document.body.classList.toggle("panel-open",t),Cr.setAttribute("aria-expanded",String(t)),t&&$(
-"opened","panel"),h.invalidateSize({animate:!1})}function xf(){for(let t of z){let e=document.getElementById(`legend-${t.
+"opened","panel"),h.invalidateSize({animate:!1})}function xf(){for(let t of M){let e=document.getElementById(`legend-${t.
 number}`);e&&(e.hidden=!d.shown[t.number]);let n=document.getElementById(`layer-${t.number}`);n&&(n.checked=d.shown[t.number])}}
 function kf(){d.opacity.forEach((t,e)=>{let n=document.getElementById(`opacity-${e}`);n&&(n.value=Math.round(100*t),n.closest(
 "fieldset").style.setProperty("--group",t))})}function Xa(){Cr.addEventListener("click",()=>ln(!document.body.classList.
 contains("panel-open"))),document.addEventListener("keydown",t=>{t.key==="Escape"&&_.matches&&ln(!1)}),E("opened",t=>{t!==
 "panel"&&_.matches&&ln(!1)}),E("language",Ka);for(let t of["year","kept","filter","map"])E(t,Ka);E("layers",xf),E("view",
 kf)}var ao=document.getElementById("profile"),Pr=40;function vf(t,e,n){let o=a("dl.values");for(let{name:r,column:s,value:i}of qe(
-t,n))o.append(a("dt",{},x(u(s.title)),s.derived?J():null),a("dd",{dir:"auto"},at(s,i,e,r)));return o}function Sf(t,e){Nr(),
+t,n))o.append(a("dt",{},k(u(s.title)),s.derived?J():null),a("dd",{dir:"auto"},at(s,i,e,r)));return o}function Sf(t,e){Nr(),
 Pt(t,e,!0,!1)}function zf({layer:t,rows:e}){let n=t.popup.filter(s=>t.data.columns[s]).slice(0,5),o=s=>a("th",{scope:"co\
 l"},u(t.data.columns[s].title)),r=s=>a("tr",{},n.map((i,l)=>{let c=t.data.columns[i],f=qe(t.data,s,[i])[0]?.value??null,
 p=X(c,f,t,i);return l?a("td",{dir:"auto"},p):a("th",{scope:"row"},a("button",{type:"button",dir:"auto",onclick:()=>Sf(t,
@@ -996,12 +1005,12 @@ s)},p))}));return a("table",{},a("thead",{},a("tr",{},n.map(o))),a("tbody",{},e.
 "p.units",{},t.map(({layer:e,row:n},o)=>[o?"、":"",a("button",{type:"button",onclick:()=>Za(e.table,e.data.search.code[n])},
 q(e,n))]))}function io(t,...e){return a("section",{},a("h3",{},t),e)}function Mf(t){let e=t.flatMap(n=>n.sources.map(o=>[
 u(o.title),u(o.publisher),o.date].filter(Boolean).join(" · ")));return[...new Set(e)].join("；")}function Ef({table:t,
-code:e}){let n=ri(t,e);if(!n)return null;let{layer:o,row:r}=n,i=z.filter((p,m)=>p.data.search.code&&z.findIndex(w=>w.table===
+code:e}){let n=ri(t,e);if(!n)return null;let{layer:o,row:r}=n,i=M.filter((p,m)=>p.data.search.code&&M.findIndex(w=>w.table===
 p.table)===m).map(p=>({layer:p,row:p.data.search.code.indexOf(e)})).filter(p=>p.row>=0&&qe(p.layer.data,p.row).length),l=si(
-o,r),c=ii(e),f=ai(o,r);return[a("div.profile-head",{},a("h2",{id:"profile-title"},x(q(o,r))," ",a("small",{},e)),a("div.\
+o,r),c=ii(e),f=ai(o,r);return[a("div.profile-head",{},a("h2",{id:"profile-title"},k(q(o,r))," ",a("small",{},e)),a("div.\
 row",{},a("button",{type:"button",id:"profile-print",onclick:()=>window.print()},u("printA4")),a("button",{type:"button",
 id:"profile-save",onclick:()=>Lf(i)},"XLSX"),a("button.close",{type:"button",id:"profile-close","aria-label":u("close"),
-onclick:Nr},"×"))),i.map(p=>io(x(u(p.layer.data.title)),vf(p.layer.data,p.layer,p.row))),l.map(p=>io([x(u(p.layer.data.
+onclick:Nr},"×"))),i.map(p=>io(k(u(p.layer.data.title)),vf(p.layer.data,p.layer,p.row))),l.map(p=>io([k(u(p.layer.data.
 title)),a("span.count",{},` ${I("items",p.rows.length)}`)],p.rows.length?zf(p):null,p.rows.length>Pr?a("p.note",{},I("fi\
 rstBars",Pr)):null,p.vague?a("p.note",{},I("vague",p.vague)):null)),c.length?io(u("units"),Ja(c)):null,f.length?io(u("ne\
 ighbours"),Ja(f)):null,a("p.note",{},u("credits"),Mf([...i,...l].map(p=>p.layer.data)))]}function Lf(t){let e=[[u("sourc\
@@ -1063,7 +1072,7 @@ region",i=>e.some(l=>l.code===i)),due:s("due",i=>i==="none"||o.map(String).inclu
 i)),states:(t.get("state")??"").split(" ").filter(i=>[...Me,ft].includes(i)),words:(t.get("words")??"").slice(0,80),mark:s(
 "mark",i=>{let[l,c,...f]=i.split(".");return!f.length&&/^\d{1,6}$/.test(c)&&r.includes(l)}),asOf:s("asof",Fr)}}function Ur(t){
 return[["unit",t.unit.trim()],["role",t.role],["region",t.region],["due",t.due],["kind",t.kind],["state",t.states.join("\
- ")],["words",t.words.trim()],["mark",t.mark],["asof",t.asOf]].filter(([,e])=>e)}var Ee=b.tasks,wt=Ee?sl(Ee):[],pt=Ee?.table,pn=Ee?.units??[],dt=Ee?.regions??[],jr=Object.assign(Object.create(null),Ee?.
+ ")],["words",t.words.trim()],["mark",t.mark],["asof",t.asOf]].filter(([,e])=>e)}var Ee=y.tasks,wt=Ee?sl(Ee):[],pt=Ee?.table,pn=Ee?.units??[],dt=Ee?.regions??[],jr=Object.assign(Object.create(null),Ee?.
 rows),Le=Object.keys(jr),_r=[...new Set(wt.map(t=>t.year))].filter(Boolean).sort(),Wr=[...new Set(wt.map(t=>t.kind))],T={
 open:!1,asked:fn,found:null,chosen:null};function fo(t,e){let n=jr[t]?N(jr[t],e):"";return n?n.split(" ").map(Number):[]}
 function yt(){return T.asked.asOf||ke()}function dn(t){let[e,n]=t.split("."),o=jt[e]?.[Number(n)];return o?{name:e,place:o}:
@@ -1076,43 +1085,43 @@ function bt(t){if(t.state===ft)return O("overdue");let e=co(t,yt())?`${u({zh:"�
 t.kind);return e?`${n} · ${$e("form",e)}`:n}function Nf(t){let e=[...t.regions].filter(([,n])=>n==="place");return lo((e.
 length?e:[...t.regions]).map(([n])=>u(dt[n])),4)}function ll(t){let e=W("value",t);if(e==null)return null;let n=W("measu\
 re_unit",t)??"";return`${at(pt.columns.value,e)} ${n}`.trim()}function If(t,e){let n=a("dl.values"),o=(s,...i)=>{n.append(
-a("dt.wide",{},x(s)),a("dd.wide",{dir:"auto"},...i))},r=W("text_zh",t.row);r&&o(u(pt.columns.text_zh.title),a("blockquot\
+a("dt.wide",{},k(s)),a("dd.wide",{dir:"auto"},...i))},r=W("text_zh",t.row);r&&o(u(pt.columns.text_zh.title),a("blockquot\
 e",{lang:"zh-CN"},r));for(let s of Bf){let i=W(s,t.row);if(s==="lead"&&!i&&o(u(pt.columns.lead.title),O("noLead")),s==="\
 evidence"&&ll(t.row)&&o(O("known"),ll(t.row)),i==null)continue;let l=at(pt.columns[s],i);o(u(pt.columns[s].title),s==="u\
 rl"?ue(i,i):l)}return t.regions.size&&o(O("about"),Nf(t)),[n,e?a("button.show",{type:"button",id:`task-show-${t.row}`,onclick:e},
 O("onMap")):a("p.hint",{},O("noPlace"))]}function Rf(t,{open:e,place:n}){let o=T.chosen===t.row,r=`task-${t.row}`,s=W("l\
 ead",t.row);return a(o?"li.task.opened":"li.task",{"data-item":t.item},a("button.task-head",{type:"button",id:r,"aria-ex\
-panded":String(o),"aria-controls":o?`${r}-details`:null,onclick:()=>e(t.row)},mn(t.state),a("span.what",{},x(W("name",t.
-row),"span.heading"),a("span.facts",{},a("strong",{},bt(t)),` · ${Gr(t)} · `,x(W("clause",t.row)),s?[" · ",x(s)]:null))),
+panded":String(o),"aria-controls":o?`${r}-details`:null,onclick:()=>e(t.row)},mn(t.state),a("span.what",{},k(W("name",t.
+row),"span.heading"),a("span.facts",{},a("strong",{},bt(t)),` · ${Gr(t)} · `,k(W("clause",t.row)),s?[" · ",k(s)]:null))),
 o?a("div.details",{id:`${r}-details`},If(t,n(t))):null)}function ul(t,e){if(!t.length)return[a("p.hint",{},O("nothing"))];
 let n=t.findIndex(i=>i.row===T.chosen);n>=Te&&(Te=n+1);let o=[],r,s;for(let i of t.slice(0,Te)){if(i.year!==r||!s){r=i.year;
 let l=t.filter(c=>c.year===r);s=a("ul.tasks"),o.push(a("h3",{},r?el(r):O("undated"),a("span.count",{},` ${ie("tasks",l.length)}`)),
 s)}s.append(Rf(i,e))}return t.length>Te&&o.push(a("button.more",{type:"button",id:"tasks-more",onclick:()=>{Te+=200,e.again()}},
-u("more"))),o}function fl(){Te=cl}var pl={pane:"gisplan-highlight",interactive:!1,fill:!1,className:"of-task",color:"#0b5f73",weight:3,dashArray:"6 4"},Oe=k.
-layerGroup();function dl(t){return t.geometry==="polygon"?t.data.search.code:null}function ml(t){for(let e of z){let n=dl(
-e)?.indexOf(t)??-1,o=n<0?null:et(e,n);if(o)return{layer:e,place:o}}return null}function hl(t){let e=Le.map(n=>z.find(o=>o.
+u("more"))),o}function fl(){Te=cl}var pl={pane:"gisplan-highlight",interactive:!1,fill:!1,className:"of-task",color:"#0b5f73",weight:3,dashArray:"6 4"},Oe=v.
+layerGroup();function dl(t){return t.geometry==="polygon"?t.data.search.code:null}function ml(t){for(let e of M){let n=dl(
+e)?.indexOf(t)??-1,o=n<0?null:et(e,n);if(o)return{layer:e,place:o}}return null}function hl(t){let e=Le.map(n=>M.find(o=>o.
 table===n)).sort((n,o)=>Number(d.shown[o.number])-Number(d.shown[n.number]));for(let n of e){let r=Array.from({length:n.
 data.count},(s,i)=>i).filter(s=>fo(n.table,s).includes(t.row)).map(s=>et(n,s)).filter(Boolean);if(r.length)return r.map(
 s=>({layer:n,place:s}))}return[...t.regions].filter(([,n])=>n==="place").map(([n])=>ml(dt[n].code)).filter(Boolean)}function gl({
-layer:t,place:e}){return e.point?k.circleMarker(e.point,{...pl,radius:G[e.precision]+6}).addTo(Oe):k.polygon(e.parts,pl).
+layer:t,place:e}){return e.point?v.circleMarker(e.point,{...pl,radius:G[e.precision]+6}).addTo(Oe):v.polygon(e.parts,pl).
 addTo(Oe),t}function Ae(t){if(Oe.clearLayers(),!t)return!1;let e=hl(t);return e.forEach(gl),e.length>0}function wl(t){let e=hl(
 t);return e.length?()=>{let[{layer:n,place:o}]=e;n.geometry==="point"&&!d.shown[n.number]&&K(n,!0),Ae(t),He(o,!1)}:null}
 function yl(t){Oe.clearLayers();let e=t?ml(t):null;e&&(gl(e),He(e.place,!1))}function Df({layer:t,place:e,row:n}){if(Le.
 includes(t.table)&&e)return{mark:`${t.table}.${t.places.indexOf(e)}`,region:""};let o=dl(t)?.[n];if(!o)return null;let r=i=>dt.
 some(l=>l.code===i);return{region:[o,`${o.slice(0,4)}00`].find(r)??"",mark:""}}function Ff(){let t=!T.open||!T.found,e=new Set(
-t?[]:T.found.anyPlace.map(o=>o.row)),n=!1;for(let o of Le){let r=z.filter(c=>c.table===o),s=Array.from({length:r[0].data.
+t?[]:T.found.anyPlace.map(o=>o.row)),n=!1;for(let o of Le){let r=M.filter(c=>c.table===o),s=Array.from({length:r[0].data.
 count},(c,f)=>f).filter(c=>fo(o,c).some(f=>e.has(f))),i=t||s.length===r[0].data.count?void 0:new Set(s),l=d.kept[o];Uf(l,
 i)||(d.kept[o]=i,r.forEach(Ze),n=!0)}n&&$("kept")}function Uf(t,e){return t===e||!!(t&&e&&t.size===e.size&&[...t].every(
 n=>e.has(n)))}function bl(){Oe.addTo(h),E("tasks",Ff),E("chosen",()=>{let t=d.chosen&&Df(d.chosen);t&&(Oe.clearLayers(),
 Dt(t))})}var po=null;function jf(t){return[[W("said_by",t.row),W("said_on",t.row)].filter(Boolean).join(" "),W("evidence",t.row),
 t.state==="awaiting"?null:W("reason",t.row),W("note",t.row),W("found",t.row)].filter(Boolean).join(`
-`)}function _f(t){let e=W("asked",t.row),n=W("text_zh",t.row);return[x(W("name",t.row)+(e?` · ${e}`:"")),n?a("blockquot\
+`)}function _f(t){let e=W("asked",t.row),n=W("text_zh",t.row);return[k(W("name",t.row)+(e?` · ${e}`:"")),n?a("blockquot\
 e",{lang:"zh-CN"},n):null]}function Wf(t){return a("table",{},a("thead",{},a("tr",{},["clause","due","kind","what","lead\
-Units","state","basis"].map(n=>a("th",{scope:"col"},O(n))))),a("tbody",{},t.map(n=>a("tr",{},a("td",{},x(W("clause",n.row))),
-a("td",{},n.year?String(n.year):""),a("td",{},Gr(n)),a("td",{},_f(n)),a("td",{},x(W("lead",n.row)??"—")),a("td",{},bt(
-n)),a("td.basis",{dir:"auto"},jf(n))))))}function Gf(t,e){mo();let n=b.tables[Object.keys(b.tables)[0]]?u(b.attribution):
+Units","state","basis"].map(n=>a("th",{scope:"col"},O(n))))),a("tbody",{},t.map(n=>a("tr",{},a("td",{},k(W("clause",n.row))),
+a("td",{},n.year?String(n.year):""),a("td",{},Gr(n)),a("td",{},_f(n)),a("td",{},k(W("lead",n.row)??"—")),a("td",{},bt(
+n)),a("td.basis",{dir:"auto"},jf(n))))))}function Gf(t,e){mo();let n=y.tables[Object.keys(y.tables)[0]]?u(y.attribution):
 "";po=a("section",{id:"tasks-sheet"},a("h1",{},O("title")),a("p",{},e),a("p",{},`${ie("tasks",t.length)} · ${nl(yt())}`),
-Wf(t),a("p.foot",{},`${u(b.title)} · ${u("printed")}${ke()} · ${n}`),a("button.sheet-back",{type:"button",onclick:mo},
+Wf(t),a("p.foot",{},`${u(y.title)} · ${u("printed")}${ke()} · ${n}`),a("button.sheet-back",{type:"button",onclick:mo},
 O("back"))),document.body.classList.add("printing-list"),document.body.append(po)}function mo(){po?.remove(),po=null,document.
 body.classList.remove("printing-list")}function xl(t,e){Gf(t,e),requestAnimationFrame(()=>requestAnimationFrame(()=>window.
 print()))}function kl(){window.addEventListener("afterprint",mo),document.addEventListener("keydown",t=>{t.key==="Escape"&&
@@ -1128,7 +1137,7 @@ c))))),a("p.hint",{id:"timeline-hint"},O("timelineHint")),a("details",{},a("summ
 {tabIndex:0,role:"region","aria-label":O("timelineData")},Vf(n))))}function Vf(t){let e=[...Me,ft],n=(o,r)=>{let s=uo(r,
 yt());return a("tr",{},a("th",{scope:"row"},o),a("td",{},String(r.length)),e.map(i=>a("td",{},String(s[i]))))};return a(
 "table",{id:"timeline-table"},a("caption.unseen",{},O("timeline")),a("thead",{},a("tr",{},a("th",{scope:"col"},O("year")),
-a("th",{scope:"col"},O("sum")),e.map(o=>a("th",{scope:"col"},x(bt({state:o})))))),a("tbody",{},t.filter(o=>o.tasks.length).
+a("th",{scope:"col"},O("sum")),e.map(o=>a("th",{scope:"col"},k(bt({state:o})))))),a("tbody",{},t.filter(o=>o.tasks.length).
 map(o=>n(String(o.year),o.tasks)),n(O("sum"),t.flatMap(o=>o.tasks))))}var go=a("aside",{id:"tasks",hidden:!0}),Vr=a("form.ask-tasks",{onsubmit:t=>t.preventDefault()}),Ce=a("div.results"),Hr=a(
 "div.tasks-body",{},Vr,Ce),wo=a("button",{type:"button",id:"tasks-toggle","aria-controls":"tasks","aria-expanded":"false",
 onclick:()=>hn(!T.open)});function hn(t){Gn(()=>{T.open=t,t&&$("opened","tasks"),go.hidden=!t,document.body.classList.toggle(
@@ -1155,10 +1164,10 @@ group","aria-label":O("state")},[...Me,ft].map(n=>a(`button.of-state.state-${n}`
 ria-pressed":String(e.includes(n)),onclick:()=>Et({states:e.includes(n)?e.filter(o=>o!==n):[...e,n]})},n===ft?null:mn(n),
 a("span",{},bt({state:n}))," ",a("strong",{},String(t[n])))))}function Xf(){let{list:t}=T.found,e=t.filter(Rr).length;return a(
 "p.sum",{role:"status",id:"tasks-sum"},a("strong",{},ie("tasks",t.length)),e&&e<t.length?a("span.count",{},` ${ie("aims",
-e)}`):null)}function Jf(){let t=T.asked.mark&&dn(T.asked.mark);if(!t)return null;let e=z.find(n=>n.table===t.name);return a(
-"p.marked",{},O("marked"),x(qt(e,t.place)),a("button",{type:"button",id:"tasks-unmark","aria-label":O("unmark"),onclick:()=>Et(
+e)}`):null)}function Jf(){let t=T.asked.mark&&dn(T.asked.mark);if(!t)return null;let e=M.find(n=>n.table===t.name);return a(
+"p.marked",{},O("marked"),k(qt(e,t.place)),a("button",{type:"button",id:"tasks-unmark","aria-label":O("unmark"),onclick:()=>Et(
 {mark:""})},"×"))}function Zf(){let{unit:t,role:e,region:n,due:o,kind:r,states:s,words:i}=T.asked,l=T.asked.mark&&dn(T.
-asked.mark);return[t.trim(),e&&O(e),n&&u(dt.find(f=>f.code===n)),l&&qt(z.find(f=>f.table===l.name),l.place),o&&(o==="non\
+asked.mark);return[t.trim(),e&&O(e),n&&u(dt.find(f=>f.code===n)),l&&qt(M.find(f=>f.table===l.name),l.place),o&&(o==="non\
 e"?O("noYear"):o),r&&(r===un?O("aims"):$e("kind",r)),...s.map(f=>bt({state:f})),i.trim()].filter(Boolean).join(u({zh:"；",
 en:"; "}))||O("all")}function Qf(){let t=Ur(T.asked).length>0;return a("div.tools",{},a("button",{type:"button",id:"task\
 s-clear",disabled:!t,onclick:()=>{T.chosen=null,Ae(null),Et(fn),qr(),zl(),document.getElementById("tasks-unit").focus()}},
@@ -1178,9 +1187,9 @@ if(!T.open)return[];let t=T.chosen===null?[]:[["item",wt[T.chosen].item]];return
 wt.length&&(document.getElementById("tools").prepend(wo),document.getElementById("panel").after(go),T.found=null,bl(),kl(),
 Dt({}),ca({write:op,follow:np}),window.gisplanTasks={view:T,tasks:wt,ask:Et},E("language",ep),E("tasks",()=>{tp(),Yr()}),
 E("opened",t=>{(["figures","desk"].includes(t)||t==="panel"&&_.matches)&&T.open&&hn(!1)}),document.addEventListener("key\
-down",t=>{t.key==="Escape"&&_.matches&&T.open&&hn(!1)}))}function El(...t){Jr(b),ma(),b.basemap&&Li(b.basemap),Js(),Ws(),fi(),vi(),Oi(ga()),Object.assign(Yt,{prefectures:z.find(
-e=>e.table==="prefectures"&&e.data.search.code),inPolygon:(e,[n,o])=>pe(e,k.latLng(n,o))}),ls(),Xa(),Qi(),sa(),ki(),bs(),
-Wa(),Qa(),Ii(),Cs(),qa(),Ei(),Es(),ss(),xa(),Ml();for(let e of t)e(b);$("language"),ln(!_.matches),It(window.matchMedia(
-"(min-width: 1180px)").matches&&Ji()),Ve(),ha(),At(),window.gisplan={map:h,data:b,state:d,layers:z,places:jt,setYear:gt,
+down",t=>{t.key==="Escape"&&_.matches&&T.open&&hn(!1)}))}function El(...t){Jr(y),ma(),y.basemap&&Li(y.basemap),Js(),Ws(),fi(),vi(),Oi(ga()),Object.assign(Yt,{prefectures:M.find(
+e=>e.table==="prefectures"&&e.data.search.code),inPolygon:(e,[n,o])=>pe(e,v.latLng(n,o))}),ls(),Xa(),Qi(),sa(),ki(),bs(),
+Wa(),Qa(),Ii(),Cs(),qa(),Ei(),Es(),ss(),xa(),Ml();for(let e of t)e(y);$("language"),ln(!_.matches),It(window.matchMedia(
+"(min-width: 1180px)").matches&&Ji()),Ve(),ha(),At(),window.gisplan={map:h,data:y,state:d,layers:M,places:jt,setYear:gt,
 geodesicLength:ve,geodesicArea:_n}}El();
 })();

@@ -1,0 +1,183 @@
+// Ways by road in the page, by the rule of gisplan.analysis.travel.roads: from a place straight to
+// the nearest spot on a road, along the roads, and straight to the other place. The straight legs
+// count with a declared detour. Where the other place is no farther than the two legs, one goes
+// straight.
+
+import { earthCentred } from "./geodesic.js";
+import { readFeet } from "./road_feet.js";
+
+// A queue that gives the nearest first; [metres, node] of each.
+class Queue {
+  constructor() {
+    this.items = [];
+  }
+
+  push(item) {
+    const { items } = this;
+    let at = items.length;
+    items.push(item);
+    while (at > 0) {
+      const above = (at - 1) >> 1;
+      if (items[above][0] <= item[0]) break;
+      items[at] = items[above];
+      at = above;
+    }
+    items[at] = item;
+  }
+
+  pop() {
+    const { items } = this;
+    const first = items[0];
+    const last = items.pop();
+    let at = 0;
+    while (items.length) {
+      let below = 2 * at + 1;
+      if (below >= items.length) break;
+      if (below + 1 < items.length && items[below + 1][0] < items[below][0]) below += 1;
+      if (items[below][0] >= last[0]) break;
+      items[at] = items[below];
+      at = below;
+    }
+    if (items.length) items[at] = last;
+    return first;
+  }
+}
+
+// Edges at each node, one after the other.
+function edgesAtNodes({ lon, start, end }) {
+  const from = new Int32Array(lon.length + 1);
+  for (const side of [start, end]) for (const node of side) from[node + 1] += 1;
+  for (let node = 0; node < lon.length; node++) from[node + 1] += from[node];
+  const next = from.slice();
+  const edges = new Int32Array(2 * start.length);
+  for (let edge = 0; edge < start.length; edge++) {
+    edges[next[start[edge]]++] = edge;
+    edges[next[end[edge]]++] = edge;
+  }
+  return { from, edges };
+}
+
+// `access`: metres that a place may lie from a road; `detour`: factor of the legs there.
+export function readRoads(graph, { access, detour }) {
+  const { lon, lat, start, end, length } = graph;
+  const { from, edges } = edgesAtNodes(graph);
+  const footOf = readFeet(graph);
+
+  function placeAt(x, y) {
+    const xyz = earthCentred(x, y);
+    const foot = footOf(xyz);
+    return { lon: x, lat: y, xyz, foot, on: foot.distance <= access };
+  }
+
+  // From a place on the roads to all nodes up to a limit: metres, and the edge that one comes by.
+  function fieldFrom(place, limit = Infinity) {
+    const metres = new Float64Array(lon.length).fill(Infinity);
+    const by = new Int32Array(lon.length).fill(-1);
+    const field = { place, metres, by };
+    if (!place.on) return field;
+    const queue = new Queue();
+    const reach = (node, far, edge) => {
+      if (far < metres[node] && far <= limit) {
+        metres[node] = far;
+        by[node] = edge;
+        queue.push([far, node]);
+      }
+    };
+    const { edge, offset } = place.foot;
+    reach(start[edge], offset, -1);
+    reach(end[edge], length[edge] - offset, -1);
+    while (queue.items.length) {
+      const [far, node] = queue.pop();
+      if (far > metres[node]) continue;
+      for (let at = from[node]; at < from[node + 1]; at++) {
+        const one = edges[at];
+        reach(start[one] === node ? end[one] : start[one], far + length[one], one);
+      }
+    }
+    return field;
+  }
+
+  // Metres along the roads to a spot on an edge, and the node by which: -1 along the same edge.
+  function alongTo({ place, metres }, { edge, offset }) {
+    const ways = [
+      [metres[start[edge]] + offset, start[edge]],
+      [metres[end[edge]] + length[edge] - offset, end[edge]],
+    ];
+    if (place.foot.edge === edge) ways.push([Math.abs(place.foot.offset - offset), -1]);
+    return ways.reduce((best, one) => (one[0] < best[0] ? one : best));
+  }
+
+  // The way to another place: metres, those of them off the road, whether it is straight; null if
+  // there is none.
+  function wayTo(field, to) {
+    const { place } = field;
+    if (!place.on || !to.on) return null;
+    const legs = place.foot.distance + to.foot.distance;
+    const [along, node] = alongTo(field, to.foot);
+    const metres = along + legs * detour;
+    const straight = Math.hypot(...[0, 1, 2].map((axis) => place.xyz[axis] - to.xyz[axis]));
+    if (straight <= legs && straight * detour <= metres) {
+      return { metres: straight * detour, access: straight * detour, direct: true, node };
+    }
+    if (!Number.isFinite(metres)) return null;
+    return { metres, access: Math.min(legs * detour, metres), direct: false, node };
+  }
+
+  // A spot on an edge, [latitude, longitude], as roads are drawn: straight between nodes.
+  function spotOn(edge, offset) {
+    const share = length[edge] ? offset / length[edge] : 0;
+    const [a, b] = [start[edge], end[edge]];
+    return [lat[a] + share * (lat[b] - lat[a]), lon[a] + share * (lon[b] - lon[a])];
+  }
+
+  const footSpot = ({ foot }) => spotOn(foot.edge, foot.offset);
+
+  // What is drawn of a way: the legs off the road, and the road.
+  function routeTo(field, to) {
+    const way = wayTo(field, to);
+    if (!way) return null;
+    const ends = [field.place, to].map((one) => [one.lat, one.lon]);
+    if (way.direct) return { way, legs: [ends], road: [] };
+    const road = [footSpot(to)];
+    for (let { node } = way; node >= 0; ) {
+      road.push([lat[node], lon[node]]);
+      const edge = field.by[node];
+      node = edge < 0 ? -1 : start[edge] === node ? end[edge] : start[edge];
+    }
+    road.push(footSpot(field.place));
+    road.reverse();
+    return {
+      way,
+      legs: [
+        [ends[0], road[0]],
+        [road[road.length - 1], ends[1]],
+      ],
+      road,
+    };
+  }
+
+  // The stretches of road that are reached within so many metres of road, each [spot, spot].
+  function stretches(field, most) {
+    const found = [];
+    const own = field.place.on ? field.place.foot : { edge: -1, offset: 0 };
+    for (let edge = 0; edge < start.length; edge++) {
+      const whole = length[edge];
+      // How far along from either end; from the place's own foot both ways.
+      const ahead = Math.min(whole, most - field.metres[start[edge]]);
+      const back = Math.min(whole, most - field.metres[end[edge]]);
+      const parts = [];
+      if (edge === own.edge) {
+        parts.push([Math.max(0, own.offset - most), Math.min(whole, own.offset + most)]);
+      }
+      if (ahead > 0 && back > 0 && ahead + back >= whole) parts.push([0, whole]);
+      else {
+        if (ahead > 0) parts.push([0, ahead]);
+        if (back > 0) parts.push([whole - back, whole]);
+      }
+      for (const [a, b] of parts) found.push([spotOn(edge, a), spotOn(edge, b)]);
+    }
+    return found;
+  }
+
+  return { access, detour, placeAt, fieldFrom, wayTo, routeTo, stretches, footSpot };
+}
