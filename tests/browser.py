@@ -35,8 +35,9 @@ _FLAGS = (
     "--hide-scrollbars",
     "--force-device-scale-factor=1",
     "--window-size=1440,900",
-    # No host has an address, so that nothing can be fetched, whatever a page asks for.
-    "--host-resolver-rules=MAP * ~NOTFOUND",
+    # No host but this machine has an address, so that nothing can be fetched, whatever a page asks
+    # for; one name is made to lead here, as names of other sites can be.
+    "--host-resolver-rules=MAP rebound.example 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 _LOCAL = ("file", "data", "blob", "about", "chrome")
 

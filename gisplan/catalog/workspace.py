@@ -12,14 +12,14 @@ import filecmp
 import functools
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from gisplan.catalog import declaration, defaults, roles
 from gisplan.catalog.defaults import Defaults
 from gisplan.catalog.roles import Roles
-from gisplan.errors import DeclarationError, FileError
+from gisplan.errors import DeclarationError, FileError, OptionError
 from gisplan.files import batch, clean
 from gisplan.reasons import reason
 from gisplan.text import LANGS, Lang, Text
@@ -28,6 +28,27 @@ MARKER = "gisplan.toml"
 #: What ``gisplan init`` copies and a workspace may hold, each in place of the shipped one.
 FOLDERS = ("layers", "data/boundaries", "data/context", "maps")
 _NOT_COPIED = shutil.ignore_patterns("rendered", "__pycache__")
+#: What a new workspace may begin with.
+EXAMPLES: Mapping[str, Text] = {
+    "gansu": Text(
+        "甘肃：自带的规划、企业、园区、设施与全部地图",
+        "Gansu: the shipped plan, enterprises, parks, facilities, and all maps",
+    ),
+    "ningxia": Text(
+        "宁夏：行政区划、居民点与常住人口，没有规划和设施",
+        "Ningxia: units, settlements and residents; no plan, no facilities",
+    ),
+    "empty": Text(
+        "空白：只有甘肃的行政区划和底图，其余由自己的表格导入",
+        "Empty: the units of Gansu and what lies beneath; all else from your own tables",
+    ),
+}
+#: The layers of an empty one.
+_EMPTY = (
+    *("province", "prefectures", "counties", "special_units", "units", "region_aliases"),
+    *("neighbours", "borders", "lakes", "rivers", "trunk_roads", "railways"),
+    *("headings", "measurement_units", "category_words"),
+)
 #: Characters of a path that is none that are shown.
 _SHOWN = 300
 _SETTINGS = """\
@@ -304,14 +325,16 @@ def _is_free(target: Path, source: Path) -> bool:
     )
 
 
-def create(folder: Path) -> Workspace:
-    """Make a workspace: the shipped layers, boundaries, context and maps, to be edited.
+def create(folder: Path, *, example: str = "gansu") -> Workspace:
+    """Make a workspace: layers, boundaries, context and maps of an example, to be edited.
 
     Parameters
     ----------
     folder : pathlib.Path
         Made if it does not exist. What it already holds is not touched; what was begun and did
         not come to its end is begun again.
+    example : str
+        What it begins with, a key of ``EXAMPLES``; what is shipped if left out.
 
     Returns
     -------
@@ -323,9 +346,13 @@ def create(folder: Path) -> Workspace:
     FileError
         If it is a workspace already, holds a folder that would be copied over, or can't be
         written to.
+    OptionError
+        If there is no such example.
     """
-    base = shipped()
-    taken = [name for name in (MARKER, *FOLDERS) if not _is_free(folder / name, base / name)]
+    copies = _copies(example)
+    taken = [name for name, (base, _) in copies.items() if not _is_free(folder / name, base)]
+    if not _is_free(folder / MARKER, shipped() / MARKER):
+        taken.insert(0, MARKER)
     if taken:
         names = ", ".join(taken)
         raise FileError(
@@ -334,15 +361,59 @@ def create(folder: Path) -> Workspace:
                 f"{folder} already holds {names}; nothing was changed, please name another folder",
             )
         )
-    parents = list(dict.fromkeys((folder / name).parent for name in FOLDERS if "/" in name))
+    parents = list(dict.fromkeys((folder / name).parent for name in copies if "/" in name))
     clean(folder, *parents)
     with contextlib.ExitStack() as held:
         batches = {parent: held.enter_context(batch(parent)) for parent in (*parents, folder)}
-        for name in FOLDERS:
-            batches[(folder / name).parent].add(Path(name).name, _copy_of(base / name))
+        for name, (_, copy) in copies.items():
+            batches[(folder / name).parent].add(Path(name).name, copy)
         # last, so that a folder copied by half is not taken for a workspace
         write = functools.partial(Path.write_text, data=_SETTINGS, encoding="utf-8")
         batches[folder].add(MARKER, write)
         for files in batches.values():
             files.commit()
     return find(folder)
+
+
+def _copies(example: str) -> dict[str, tuple[Path, Callable[[Path], object]]]:
+    """Give what a new workspace is copied from.
+
+    Parameters
+    ----------
+    example : str
+        A key of ``EXAMPLES``.
+
+    Returns
+    -------
+    dict of str to (Path, callable)
+        Folder of the workspace -> what it is a copy of, and what copies it.
+
+    Raises
+    ------
+    OptionError
+        If there is no such example.
+    """
+    if example not in EXAMPLES:
+        known = ", ".join(EXAMPLES)
+        raise OptionError(
+            Text(f"没有示例 {example}，有：{known}", f"no example {example}; there are: {known}")
+        )
+    base = shipped()
+    others = base / "examples"
+    bases = {name: base / name for name in FOLDERS}
+    if example == "ningxia":
+        bases = {name: others / example / name for name in FOLDERS}
+    if example == "empty":
+        bases["maps"] = others / example / "maps"
+    copies = {name: (path, _copy_of(path)) for name, path in bases.items()}
+    if example == "empty":
+        copies["layers"] = bases["layers"], lambda made: _copy_some(bases["layers"], made)
+    return copies
+
+
+def _copy_some(folder: Path, made: Path) -> None:
+    made.mkdir()
+    for name in _EMPTY:
+        for path in sorted(folder.glob(f"{name}.*")):
+            shutil.copy2(path, made / path.name)
+    shutil.copytree(folder / "templates", made / "templates")

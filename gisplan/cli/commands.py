@@ -140,6 +140,13 @@ COMMANDS = (
         Text("对比两个情景：列出差异并生成地图", "hold two scenarios against each other"),
     ),
     Command(
+        "serve",
+        Text(
+            "在浏览器中打开规划工作台：导入、地图、任务都在一个窗口里",
+            "open the planner's office in the browser: data, maps and jobs in one window",
+        ),
+    ),
+    Command(
         "init",
         Text(
             "新建工作区，内有可供修改的图层与地图", "make a workspace with layers and maps to edit"

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from gisplan.api import workspace
+from gisplan.api.start_scripts import write_start_scripts
 from gisplan.api.workspace import Workspace
 from gisplan.cli.parser import file_path
 from gisplan.cli.terminal import Screen, short
@@ -29,6 +30,17 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         nargs="?",
         metavar=Text("工作区", "WORKSPACE").get(lang),
         help=Text("工作区文件夹，没有则新建", "the folder; made if it does not exist").get(lang),
+    )
+    parser.add_argument(
+        "--example",
+        choices=tuple(workspace.EXAMPLES),
+        default="gansu",
+        help=Text(
+            "工作区里先放什么：gansu 自带的全部（默认），ningxia 宁夏的区划与人口，"
+            "empty 只有行政区划和底图",
+            "what it begins with: gansu, all that is shipped (the default); ningxia, units and"
+            " residents of Ningxia; empty, administrative units alone",
+        ).get(lang),
     )
     parser.add_argument(
         "--region",
@@ -68,7 +80,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
             from gisplan.api import own_plan
 
             own_plan.check_region(given.region, place=place)
-        place = _make(given.folder, screen)
+        place = _make(given.folder, given.example, screen)
     elif known is not None:
         place = known
     if given.region is not None:
@@ -106,8 +118,9 @@ def _nearest(folder: Path) -> Path:
     return here
 
 
-def _make(folder: Path, screen: Screen) -> Workspace:
-    made = workspace.create(folder)
+def _make(folder: Path, example: str, screen: Screen) -> Workspace:
+    made = workspace.create(folder, example=example)
+    write_start_scripts(made)
     name = short(made.root)
     screen.print(
         Text(
@@ -115,11 +128,14 @@ def _make(folder: Path, screen: Screen) -> Workspace:
             "  layers/   图层的声明和表格，可直接修改\n"
             "  maps/     地图的声明：显示哪些图层、什么样式\n"
             "  data/     行政区划边界、公路河流等底图\n"
+            "  打开工作台.cmd（Windows）、.sh、.desktop（Linux）  双击即可在浏览器中工作\n"
             f"下一步：cd {name}，然后 gisplan build",
             f"made the workspace {name}:\n"
             "  layers/   declarations and tables of the layers, to be edited\n"
             "  maps/     declarations of the maps: which layers, in which style\n"
             "  data/     administrative boundaries, roads, rivers and what else lies beneath\n"
+            "  打开工作台.cmd (Windows), .sh, .desktop (Linux)  double-click to work in the"
+            " browser\n"
             f"next: cd {name}, then gisplan build",
         )
     )

@@ -1,0 +1,27 @@
+"""Which module does which kind of job; it is brought in when the job is done."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from gisplan.api.jobs.plain import Task
+
+#: Kind -> module of this package with ``run``.
+TASKS = {"build": "maps_job"}
+
+
+def task(kind: str) -> Task:
+    """Give what does a kind of job.
+
+    Parameters
+    ----------
+    kind : str
+        A key of ``TASKS``.
+
+    Returns
+    -------
+    Task
+        What does it.
+    """
+    found: Task = import_module(f"gisplan.api.jobs.{TASKS[kind]}").run
+    return found

@@ -1,0 +1,83 @@
+"""What was done and is being done: the list of jobs, each with its progress and its result."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from gisplan.api.jobs import store
+from gisplan.api.jobs.store import JobRecord
+from gisplan.serve.pages import back, language_of, page, place_of, said
+from gisplan.text import Lang
+
+#: Seconds between two looks at a job.
+_EVERY = 0.3
+
+
+def _list(request: Request) -> Response:
+    return page(request, "jobs", screen="jobs", jobs=store.listed(place_of(request)))
+
+
+def _show(request: Request) -> Response:
+    place = place_of(request)
+    job = store.find(request.path_params["name"], place=place)
+    return page(request, "job", screen="jobs", job=job, asked=job.asked, result=job.result)
+
+
+def _end(request: Request) -> Response:
+    name = request.path_params["name"]
+    store.end(name, place=place_of(request))
+    return back(f"/jobs/{name}")
+
+
+def _running(request: Request) -> Response:
+    jobs = store.listed(place_of(request))
+    return JSONResponse({"running": sum(job.state == "running" for job in jobs)})
+
+
+async def _events(request: Request) -> Response:
+    place, name = place_of(request), request.path_params["name"]
+    await run_in_threadpool(store.find, name, place=place)
+    lang = language_of(request)
+
+    async def told() -> AsyncIterator[str]:
+        last = ""
+        while not await request.is_disconnected():
+            job = await run_in_threadpool(store.find, name, place=place)
+            now = json.dumps(_progress(job, lang), ensure_ascii=False)
+            if now != last:
+                yield f"data: {now}\n\n"
+                last = now
+            if job.state != "running":
+                return
+            await asyncio.sleep(_EVERY)
+
+    return StreamingResponse(told(), media_type="text/event-stream")
+
+
+def _progress(job: JobRecord, language: Lang) -> dict[str, object]:
+    told = job.progress
+    what, note = told.get("what"), told.get("note")
+    return {
+        "state": job.state,
+        "what": said(what, language) if what else "",
+        "note": said(note, language) if note else "",
+        "done": told.get("done"),
+        "steps": told.get("steps"),
+        "left": told.get("left"),
+    }
+
+
+ROUTES = (
+    Route("/jobs", _list),
+    Route("/jobs/running", _running),
+    Route("/jobs/{name}", _show),
+    Route("/jobs/{name}/end", _end, methods=["POST"]),
+    Route("/jobs/{name}/events", _events),
+)
