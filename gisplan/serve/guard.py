@@ -239,7 +239,7 @@ class Door:
 
 
 class _Counted:
-    """Takes what is sent, and counts it."""
+    # Takes what is sent, and counts it.
 
     def __init__(self, receive: Receive, most: int) -> None:
         self._receive = receive
