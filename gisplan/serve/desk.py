@@ -24,8 +24,10 @@ class Desk:
         The folder that it was started in; a new workspace is made beside the others there.
     root : pathlib.Path, optional
         The workspace's folder; None until one is opened.
-    host, port : str, int
-        Where it listens.
+    host : str
+        Address or name where it listens.
+    port : int
+        Port where it listens.
     password : str
         Asked of whoever is not on this machine; empty on loopback.
     lang : {"zh", "en"}
