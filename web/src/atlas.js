@@ -4,6 +4,7 @@ import { data } from "./data.js";
 import { make } from "./elements.js";
 import { layers, map, setShown } from "./map.js";
 import { on, state, tell } from "./state.js";
+import { giveRoom } from "./view.js";
 import { say } from "./words.js";
 
 const box = document.getElementById("maps");
@@ -45,8 +46,10 @@ export function goToMap(number, shown) {
     if (state.shown[layer.number] && !on) setShown(layer, false);
   }
   for (const at of wanted) if (!state.shown[at]) setShown(layers[at], true);
-  tell("map");
-  tell("layers");
+  giveRoom(() => {
+    tell("map");
+    tell("layers");
+  });
 }
 
 export function goToMapOf(layer) {

@@ -130,7 +130,10 @@ function drawMarks(layer) {
 export function startDraw() {
   drawLand();
   for (const layer of layers) {
-    map.createPane(layer.pane).style.zIndex = 400 + layer.number;
+    // Marks lie over all areas and lines, those of what lies beneath too. Of panes of one height
+    // the later made lies above, so that the order holds of very many layers as well.
+    const [floor, most] = layer.geometry === "point" ? [500, 569] : [400, 499];
+    map.createPane(layer.pane).style.zIndex = Math.min(most, floor + layer.number);
     layer.marks = [];
     // What is off is drawn when it is first asked for.
     if (state.shown[layer.number]) drawLayer(layer);

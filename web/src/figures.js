@@ -34,15 +34,18 @@ const figuresState = {
 const LONGEST_CELL = 26;
 
 // The layer that the table is of: the reader's choice while it is shown, else the top one of a
-// theme, else the one with the most units.
+// theme, else of what is more than borders, such as a planner's own rows, else the one with the most
+// units.
 function tableLayer() {
   const shown = layers.filter((layer) => state.shown[layer.number] && layer.geometry !== "raster");
   const picked = shown.find((layer) => layer.number === figuresState.picked);
   if (picked) return picked;
   const polygons = shown.filter((layer) => layer.geometry === "polygon");
   const themes = polygons.filter((layer) => layer.style.kind !== "outline");
+  const others = shown.filter((layer) => layer.style.kind !== "outline");
   return (
     themes[themes.length - 1] ||
+    others[others.length - 1] ||
     polygons.sort((a, b) => b.places.length - a.places.length)[0] ||
     shown[shown.length - 1] ||
     null

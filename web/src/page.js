@@ -7,6 +7,7 @@ import { showDialog } from "./dialog.js";
 import { toolText } from "./elements.js";
 import { map } from "./map.js";
 import { on, state, tell } from "./state.js";
+import { giveRoom } from "./view.js";
 import { say } from "./words.js";
 
 const aboutButton = document.getElementById("about-open");
@@ -32,8 +33,11 @@ function writePage() {
 export function startPage() {
   aboutButton.addEventListener("click", () => showDialog(aboutContent));
   languageButton.addEventListener("click", () => {
-    state.lang = state.lang === "zh" ? "en" : "zh";
-    tell("language");
+    // Titles of another length leave the map another room.
+    giveRoom(() => {
+      state.lang = state.lang === "zh" ? "en" : "zh";
+      tell("language");
+    });
   });
   on("language", writePage);
   on("map", writePage);

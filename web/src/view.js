@@ -31,8 +31,8 @@ function underSlider() {
 export function fit() {
   const all = wholeBounds();
   if (!all) return;
-  // On a phone clear of the search field above and the buttons at the right.
-  const [top, right] = narrow.matches ? [62, 58] : [14, 14];
+  // Clear of the search field above, on a phone of the buttons at the right too.
+  const [top, right] = [62, narrow.matches ? 58 : 14];
   map.fitBounds(all, {
     paddingTopLeft: [narrow.matches ? 8 : 14, top],
     paddingBottomRight: [right, 46 + underSlider()],
