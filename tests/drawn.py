@@ -67,13 +67,12 @@ def single_color(root: ET.Element) -> str:
 
 
 def _color(symbol: ET.Element) -> str:
-    given = symbol.findall("layer/Option/Option")
-    # of the first layer, where there are several
+    # of the first layer that is not locked, which is the one that QGIS goes by
+    part = next(one for one in symbol.findall("layer") if one.get("locked") != "1")
+    given = part.findall("Option/Option")
     options = {one.get("name"): one.get("value", "") for one in reversed(given)}
     name = {"fill": "color", "marker": "color", "line": "line_color"}[symbol.get("type", "")]
     if options.get("style") == "no":
-        name = "outline_color"
-    if symbol.get("type") == "marker" and options["color"].startswith("255,255,255"):
         name = "outline_color"
     red, green, blue, _ = (int(part) for part in options[name].split(","))
     return f"#{red:02x}{green:02x}{blue:02x}"
@@ -98,9 +97,9 @@ def in_sld(content: bytes, lang: str = "zh") -> list[Row]:
         words = rule.findtext(f"{_SLD}{'Title' if lang == 'zh' else 'Name'}", "")
         for told in PRECISION_TITLES.values():
             words = words.removesuffix(f"（{told.zh}）").removesuffix(f" ({told.en})")
+        # the last that is filled lies above; what has no fill is a line
         given = {one.get("name"): one.text for one in rule.iter(f"{_SLD}CssParameter")}
-        ring = given.get("fill") == "#ffffff"
-        rows.append((words, str(given["stroke" if ring or "fill" not in given else "fill"])))
+        rows.append((words, str(given["stroke" if "fill" not in given else "fill"])))
     return list(dict.fromkeys(rows))
 
 

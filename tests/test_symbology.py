@@ -430,3 +430,16 @@ def test_the_script_of_the_page_draws_marks_as_large_as_the_others() -> None:
     found = {name: float(size) for name, size in re.findall(r"(\w+): ([\d.]+)", held[1])}
     assert found == marks.RADIUS
     assert set(re.findall(r'"(\w+)"', exact[1])) == marks.EXACT
+    corners = re.search(r"CORNERS = \{(.*?)\};", script)
+    assert corners
+    shapes = {
+        name: (int(count), float(turn))
+        for name, count, turn in re.findall(r"(\w+): \[(\d), (\d+)\]", corners[1])
+    }
+    assert shapes == {
+        one: marks.shape_of(one)[1:] for one in marks.RADIUS if marks.shape_of(one) != marks.CIRCLE
+    }
+    # a stroke lies half within and half without
+    for name, (color, reach) in (("dark", marks.DARK), ("light", marks.LIGHT)):
+        assert f'{name}: "{color}"' in script
+        assert f"{name}: {2 * reach:g}" in script

@@ -8,17 +8,19 @@ from gisplan.catalog.layer import LayerSpec
 from gisplan.formats.prepared import Prepared, aliases
 from gisplan.formats.xml import Element, document, element
 from gisplan.render.style.class_breaks import closed
-from gisplan.render.style.marks import EDGE, EXACT, RADIUS
+from gisplan.render.style.marks import DARK, LIGHT, RADIUS, STRIPE, shape_of
 from gisplan.render.style.symbology import Symbology, SymbologyClass
+from gisplan.text import Text
 
 #: Millimetres of a pixel of CSS (96 to the inch), in which styles are declared.
 _MM = 25.4 / 96
 #: Pixels; a flow that is nearly nothing is still seen.
 _THINNEST = 0.8
 _QGIS_TYPES = {"integer": "long", "number": "double", "boolean": "bool"}
+_ALL = Text("全部", "all")
 _COMMON = {"forceraster": 0, "enableorderby": 0, "symbollevels": 0}
-# Inside of an open ring: as on the page, the map shines through.
-_RING = 208 / 255
+# Millimetres from stripe to stripe, over areas and over marks.
+_APART, _CLOSE = 1.6, 0.8
 
 
 def qml(item: Prepared) -> bytes:
@@ -76,12 +78,12 @@ def qml_parts(item: Prepared) -> list[Element]:
 def _renderer(item: Prepared, drawing: Symbology) -> Element:
     spec = item.spec
     if not drawing.classes or drawing.column is None:
-        symbol = _symbol(spec, drawing, color=drawing.color, name=0)
+        symbol = _symbol(spec, drawing, SymbologyClass(color=drawing.color, words=_ALL), name=0)
         return element("renderer-v2", element("symbols", symbol), type="singleSymbol", **_COMMON)
     classes = (*drawing.classes, *([drawing.missing] if item.lacks_values else []))
     symbols = element(
         "symbols",
-        *(_symbol(spec, drawing, color=one.color, name=at) for at, one in enumerate(classes)),
+        *(_symbol(spec, drawing, one, name=at) for at, one in enumerate(classes)),
     )
     if drawing.kind == "categories" and not any(one.rest for one in classes):
         entries = element("categories", *(_category(drawing, *one) for one in enumerate(classes)))
@@ -163,9 +165,10 @@ def _quoted(text: str, mark: str) -> str:
     return mark + text.replace(mark, 2 * mark) + mark
 
 
-def _symbol(spec: LayerSpec, drawing: Symbology, *, color: str, name: int) -> Element:
+def _symbol(spec: LayerSpec, drawing: Symbology, one: SymbologyClass, *, name: int) -> Element:
+    color, hatched = one.color, bool(drawing.classes) and drawing.is_hatched(one)
     if spec.geometry == "point":
-        kind, layers = "marker", [_mark(drawing, color)]
+        kind, layers = "marker", _marks(drawing, color, hatched=hatched)
     elif spec.geometry == "line":
         kind, layers = "line", _lines(drawing, color)
     else:
@@ -175,37 +178,66 @@ def _symbol(spec: LayerSpec, drawing: Symbology, *, color: str, name: int) -> El
             "style": "solid" if drawing.filled else "no",
         }
         kind, layers = "fill", [_layer("SimpleFill", options)]
+        if hatched and drawing.filled:
+            layers.append(_stripes(f"@{name}@1", _APART))
     return element("symbol", *layers, type=kind, name=name, alpha=1, clip_to_extent=1, force_rhr=0)
 
 
-def _mark(drawing: Symbology, color: str) -> Element:
-    # Draw a mark: filled where the position is exact, a ring, the larger the coarser, if not.
-    exact = drawing.positions in EXACT
-    options = {
-        "name": "circle",
-        "color": _rgba(color) if exact else _rgba(EDGE, _RING),
-        "outline_color": _rgba(EDGE if exact else color),
-        "outline_width": "0.3",
+def _marks(drawing: Symbology, color: str, *, hatched: bool) -> list[Element]:
+    # The dark edge, the class within the white one, and stripes where nothing is known.
+    (dark, far), (light, near) = DARK, LIGHT
+    below = {"color": _rgba(dark), "outline_style": "no"}
+    above = {
+        "color": _rgba(color),
+        "outline_color": _rgba(light),
+        "outline_width": f"{near * _MM:.4g}",
         "outline_width_unit": "MM",
-        "size": f"{_diameter(drawing.positions):.4g}",
+        "joinstyle": "miter",
+    }
+    # the middle of the white edge lies half its width beyond the radius
+    layers = [
+        _shaped(drawing, "SimpleMarker", below, far),
+        _shaped(drawing, "SimpleMarker", above, near / 2),
+    ]
+    # who gives a class another colour in QGIS does not mean the edge
+    layers[0].set("locked", "1")
+    if hatched:
+        inside = element("symbol", _stripes("@0@1", _CLOSE), type="fill", name="@0@2", alpha=1)
+        layers.append(_shaped(drawing, "FilledMarker", {}, 0.0, inside))
+    return layers
+
+
+def _shaped(
+    drawing: Symbology, kind: str, look: Mapping[str, str], reach: float, *inside: Element
+) -> Element:
+    # A layer of a mark; shape and size tell the precision, row by row where it varies.
+    def size(precision: str) -> str:
+        shape, radius = shape_of(precision), RADIUS.get(precision, RADIUS["site"])
+        return f"{shape.across(shape.grown(radius, reach)) * _MM:.4g}"
+
+    options = {
+        "name": shape_of(drawing.positions).name,
+        "size": size(drawing.positions),
         "size_unit": "MM",
+        **look,
     }
     if not drawing.by_precision:
-        return _layer("SimpleMarker", options)
-    names = ", ".join(f"'{one}'" for one in RADIUS if one not in EXACT)
-    coarse = f'"precision" IN ({names})'
-    sizes = " ".join(f"WHEN \"precision\" = '{one}' THEN {_diameter(one):.4g}" for one in RADIUS)
-    return _layer(
-        "SimpleMarker",
-        options,
-        fillColor=f"if({coarse}, '{_rgba(EDGE, _RING)}', '{_rgba(color)}')",
-        outlineColor=f"if({coarse}, '{_rgba(color)}', '{_rgba(EDGE)}')",
-        size=f"CASE {sizes} END",
+        return _layer(kind, options, *inside)
+    when = [(f"WHEN \"precision\" = '{one}' THEN", one) for one in RADIUS]
+    names = " ".join(f"{test} '{shape_of(one).name}'" for test, one in when)
+    sizes = " ".join(f"{test} {size(one)}" for test, one in when)
+    return _layer(kind, options, *inside, name=f"CASE {names} END", size=f"CASE {sizes} END")
+
+
+def _stripes(name: str, apart: float) -> Element:
+    # Lines over a fill, as what has no value or says that nothing is known has them.
+    line = _layer(
+        "SimpleLine",
+        {"line_color": _rgba(STRIPE), "line_width": "0.2", "line_width_unit": "MM"},
     )
-
-
-def _diameter(precision: str) -> float:
-    return 2 * RADIUS.get(precision, RADIUS["site"]) * _MM
+    inside = element("symbol", line, type="line", name=name, alpha=1, clip_to_extent=1)
+    options = {"angle": "45", "distance": f"{apart:g}", "distance_unit": "MM"}
+    return _layer("LinePatternFill", options, inside)
 
 
 def _lines(drawing: Symbology, color: str) -> list[Element]:
@@ -227,7 +259,7 @@ def _lines(drawing: Symbology, color: str) -> list[Element]:
         {
             "name": "filled_arrowhead",
             "color": _rgba(color),
-            "outline_color": _rgba(EDGE),
+            "outline_color": _rgba(LIGHT[0]),
             "outline_width": "0.2",
             "outline_width_unit": "MM",
             "size_unit": "MM",

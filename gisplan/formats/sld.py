@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from gisplan.catalog.layer import PRECISION_TITLES
 from gisplan.formats.prepared import Prepared
 from gisplan.formats.xml import Element, document, element
-from gisplan.render.style.marks import EDGE, EXACT, RADIUS
+from gisplan.render.style.marks import CIRCLE, DARK, EXACT, LIGHT, RADIUS, SQUARE, STRIPE, shape_of
 from gisplan.render.style.symbology import Symbology, SymbologyClass
 from gisplan.text import Text
 
 _SLD = "http://www.opengis.net/sld"
 _OGC = "http://www.opengis.net/ogc"
 _ALL = Text("全部", "all")
-# Inside of an open ring: as on the page, the map shines through.
-_RING = 208 / 255
+# Pixels from cross to cross: SLD 1.0 has no word for stripes.
+_APART = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +74,10 @@ def _rules(item: Prepared) -> Iterator[_Rule]:
 def _rule(rule: _Rule) -> Element:
     words = rule.drawing.label_of(rule.one)
     if rule.precision and rule.precision not in EXACT:
-        # the same class, drawn as a ring
+        # the same class in another shape
         told = next(t for name, t in PRECISION_TITLES.items() if name == rule.precision)
         words = Text(f"{words.zh}（{told.zh}）", f"{words.en} ({told.en})")
-    symbolizers = [_symbolizer(rule)]
+    symbolizers = list(_symbolizers(rule))
     if rule.drawing.label:
         label = element("Label", _property(rule.drawing.label))
         symbolizers.append(element("TextSymbolizer", label))
@@ -137,29 +137,51 @@ def _property(name: str) -> Element:
     return element("ogc:PropertyName", name)
 
 
-def _symbolizer(rule: _Rule) -> Element:
+def _symbolizers(rule: _Rule) -> Iterator[Element]:
+    # From the lowest up.
     drawing, color = rule.drawing, rule.one.color
+    hatched = bool(drawing.classes) and drawing.is_hatched(rule.one)
     if rule.geometry == "point":
-        return _mark(color, rule.precision or drawing.positions)
-    if rule.geometry == "line":
-        return element("LineSymbolizer", _line(rule))
-    if drawing.filled:
+        yield from _marks(color, rule.precision or drawing.positions, hatched=hatched)
+    elif rule.geometry == "line":
+        yield element("LineSymbolizer", _line(rule))
+    elif drawing.filled:
         fill = _fill(color, drawing.opacity)
-        return element("PolygonSymbolizer", fill, _stroke(drawing, drawing.color))
-    return element("PolygonSymbolizer", _stroke(drawing, color))
+        yield element("PolygonSymbolizer", fill, _stroke(drawing, drawing.color))
+        if hatched:
+            graphic = _graphic(("x",), _APART, _crossed())
+            yield element("PolygonSymbolizer", element("Fill", element("GraphicFill", graphic)))
+    else:
+        yield element("PolygonSymbolizer", _stroke(drawing, color))
 
 
-def _mark(color: str, precision: str) -> Element:
-    # Draw a mark: filled where the position is exact, a ring, the larger the coarser, if not.
-    exact = precision in EXACT
-    mark = element(
-        "Mark",
-        element("WellKnownName", "circle"),
-        _fill(color, 1.0) if exact else _fill(EDGE, _RING),
-        element("Stroke", _parameter("stroke", EDGE if exact else color)),
+def _marks(color: str, precision: str, *, hatched: bool) -> Iterator[Element]:
+    # Draw a mark: the dark edge, the white one, its class, and a cross where nothing is known.
+    shape, radius = shape_of(precision), RADIUS.get(precision, RADIUS["site"])
+    # a diamond is a square that stands on a corner; who knows no hexagon takes the circle
+    form = SQUARE if shape.corners == SQUARE.corners else shape
+    names = (form.name,) if form in (SQUARE, CIRCLE) else (form.name, CIRCLE.name)
+    turn = form.turn - shape.turn
+    for edge, reach in (DARK, LIGHT, (color, 0.0)):
+        size = form.across(shape.grown(radius, reach))
+        yield element("PointSymbolizer", _graphic(names, size, _fill(edge, 1.0), turn=turn))
+    if hatched:
+        graphic = _graphic(("x",), 1.2 * radius, _crossed())
+        yield element("PointSymbolizer", graphic)
+
+
+def _graphic(names: tuple[str, ...], size: float, *look: Element, turn: float = 0.0) -> Element:
+    # A symbol, with others for who does not know the first: of several marks one is drawn.
+    return element(
+        "Graphic",
+        *(element("Mark", element("WellKnownName", name), *look) for name in names),
+        element("Size", f"{size:.4g}"),
+        element("Rotation", f"{turn:g}") if turn else None,
     )
-    size = element("Size", f"{2 * RADIUS.get(precision, RADIUS['site']):.4g}")
-    return element("PointSymbolizer", element("Graphic", mark, size))
+
+
+def _crossed() -> Element:
+    return element("Stroke", _parameter("stroke", STRIPE), _parameter("stroke-width", "1"))
 
 
 def _line(rule: _Rule) -> Element:

@@ -5,7 +5,7 @@ import { hatchFill } from "./hatch.js";
 
 // Corners of each shape on a circle of radius 1, by the angle of the first one; a circle has none.
 // What is less exact has fewer claims to a spot: round, diamond, square, hexagon.
-const CORNERS = { town: [4, 0], county: [4, 45], prefecture: [6, 0] };
+const CORNERS = { town: [4, 0], county: [4, 45], prefecture: [6, 30] };
 
 // The outline of a mark about a point, as the path of a picture or a canvas.
 export function markPath(precision, x, y, radius) {

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+from matplotlib.path import Path
+
 from gisplan.render.figure import words
-from gisplan.render.figure.paper import MUTED, Paper, mark, pattern
-from gisplan.render.style.marks import EXACT
+from gisplan.render.figure.paper import (
+    MUTED,
+    MarkLook,
+    Paper,
+    draw_areas,
+    draw_marks,
+    pattern,
+)
+from gisplan.render.web.legend import MISSING, SEVERAL
 from gisplan.text import Lang, Text
 
 #: Sizes of the letters in points, from the best to the smallest that can be read on paper.
@@ -30,12 +41,15 @@ class Shown:
         As :func:`gisplan.render.web.legend.draw` gives it.
     unplaced : int
         Rows without a position.
+    precisions : mapping of int to str
+        For points by the number of a class, the precision that most of its marks have.
     """
 
     title: str
     geometry: str
     drawn: Mapping[str, Any]
     unplaced: int
+    precisions: Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,34 +97,47 @@ def _rows(shown: Shown, lang: Lang) -> list[_Row]:
     rows = [_Row(shown.title, "title", sample=line)]
     if said := words.heading(legend, lang):
         rows.append(_Row(said, "heading"))
-    precisions = [one["name"] for one in legend.get("precisions", ())]
-    first = precisions[0] if precisions and precisions[0] in EXACT else "site"
+    usual = Counter(shown.precisions.values()).most_common(1)
+    first = usual[0][0] if usual else "site"
 
-    def sample(color: str) -> tuple[str, Any]:
+    def sample(number: int, color: str, hatched: bool = False) -> tuple[str, Any]:
         if shown.geometry == "point":
-            return "mark", (first, color)
-        return shown.geometry, {**style, "fill": color}
+            return "mark", MarkLook(shown.precisions.get(number, first), color, hatched)
+        return shown.geometry, {**style, "fill": color, "hatched": hatched}
 
     rows += [
-        _Row(words.say(one["words"], lang), "class", one["count"], sample(one["color"]))
-        for one in legend.get("classes", ())
+        _Row(
+            words.say(one["words"], lang),
+            "class",
+            one["count"],
+            sample(at, one["color"], one.get("unknown", False)),
+        )
+        for at, one in enumerate(legend.get("classes", ()))
     ]
     for one in legend.get("widths", ()):
         look = ("flow", {**style, "weight": one["width"]})
         rows.append(_Row(words.say(one["said"], lang), "class", None, look))
     if legend.get("several"):
         said = words.say(legend["severalWords"], lang)
-        rows.append(_Row(said, "class", legend["several"], sample(legend["severalColor"])))
+        look = sample(SEVERAL, legend["severalColor"])
+        rows.append(_Row(said, "class", legend["several"], look))
     if legend.get("missing"):
         said = words.say(legend["missingWords"], lang)
         grey = legend["missingColor"]
         # a flow without an amount is a thin broken line
         broken = ("flow", {**style, "color": grey, "weight": 1.0, "dash": "3 3"})
-        look = broken if style["kind"] == "flows" else sample(grey)
+        look = (
+            broken if style["kind"] == "flows" else sample(MISSING, grey, legend["missingHatched"])
+        )
         rows.append(_Row(said, "class", legend["missing"], look))
     color = "#5b6b78" if legend.get("classes") else style["color"]
     rows += [
-        _Row(words.say(one["title"], lang), "class", one["count"], ("mark", (one["name"], color)))
+        _Row(
+            words.say(one["title"], lang),
+            "class",
+            one["count"],
+            ("mark", MarkLook(one["name"], color)),
+        )
         for one in legend.get("precisions", ())
     ]
     if shown.unplaced:
@@ -157,8 +184,7 @@ def _draw_sample(
     kind, look = sample
     left, middle = place
     if kind == "mark":
-        precision, color = look
-        paper.line((left + _SAMPLE / 2,), (middle,), **mark(precision, color))
+        draw_marks(paper.page, np.array([[left + _SAMPLE / 2, middle]]), look)
     elif kind in ("line", "flow"):
         weight = max(0.75, 0.75 * look["weight"])
         paper.line(
@@ -171,14 +197,14 @@ def _draw_sample(
             solid_capstyle="butt",
         )
     else:
-        paper.rectangle(
-            left,
-            middle - 0.45 * size,
-            _SAMPLE,
-            0.9 * size,
-            facecolor=look["fill"],
+        right, bottom, top = left + _SAMPLE, middle - 0.45 * size, middle + 0.45 * size
+        corners = [(left, bottom), (right, bottom), (right, top), (left, top), (left, bottom)]
+        draw_areas(
+            paper.page,
+            [Path(corners, closed=True)],
+            look["fill"],
+            hatched=look["hatched"],
             alpha=look["opacity"],
-            linewidth=0,
         )
         paper.rectangle(
             left,

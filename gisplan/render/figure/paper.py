@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import functools
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
+from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
+from matplotlib.path import Path
 
+from gisplan.arrays import Floats
 from gisplan.render.figure.options import HEIGHT, WIDTH
 from gisplan.render.figure.words import lines
 from gisplan.render.style import marks
@@ -19,8 +24,31 @@ _POINTS_PER_MM = 72 / 25.4
 INK, MUTED, RULE = "#14222c", "#55636e", "#9aa7b1"
 #: Of the ground around what is mapped, as on the web map.
 GROUND = "#eef1f4"
-#: Radius of a mark in points by precision: on paper marks are smaller than on a screen.
-RADIUS = {name: 0.44 * pixels for name, pixels in marks.RADIUS.items()}
+#: Points of a pixel: on paper marks are smaller than on a screen.
+_SCALE = 0.44
+#: With the edges, in points.
+RADIUS = {name: _SCALE * (pixels + marks.DARK[1]) for name, pixels in marks.RADIUS.items()}
+#: Of what says that nothing is known, over its colour.
+_STRIPES: dict[str, Any] = {"hatch": "/" * 6, "hatchcolor": marks.STRIPE}
+_STRIPE_WIDTH = 0.5
+
+
+class MarkLook(NamedTuple):
+    """How a mark looks.
+
+    Attributes
+    ----------
+    precision : str
+        How exactly its place is known, which is its shape.
+    color : str
+        Of its class, as ``#rrggbb``.
+    hatched : bool
+        Whether its class says that nothing is known.
+    """
+
+    precision: str
+    color: str
+    hatched: bool = False
 
 
 class Paper:
@@ -151,41 +179,70 @@ class Paper:
         self.page.add_line(Line2D(xs, ys, **look))
 
 
-def mark(precision: str, color: str, *, small: bool = False) -> dict[str, Any]:
-    """Give the look of a mark as a line's: filled where exact, an open ring where not.
+def draw_marks(
+    axes: Axes,
+    xy: Floats,
+    look: MarkLook,
+    *,
+    small: bool = False,
+    **more: Any,
+) -> None:
+    """Draw marks: solid within a white and a dark edge, or striped where nothing is known.
 
     Parameters
     ----------
-    precision : str
-        How exactly the place is known.
-    color : str
-        Colour as ``#rrggbb``.
+    axes : Axes
+        Of the map, or of the page.
+    xy : numpy.ndarray of float, shape (n, 2)
+        Where they lie.
+    look : MarkLook
+        How they look.
     small : bool, optional
-        Whether it is for the legend.
-
-    Returns
-    -------
-    dict of str to Any
-        As Matplotlib's ``Line2D`` takes it.
+        Whether there are very many.
+    **more : any
+        As Matplotlib's artists take it.
     """
-    size = 2 * RADIUS[precision] * (0.6 if small else 1.0)
-    if precision in marks.EXACT:
-        return {
-            "marker": "o",
-            "linestyle": "none",
-            "markersize": size,
-            "markerfacecolor": color,
-            "markeredgecolor": marks.EDGE,
-            "markeredgewidth": 0.6,
-        }
-    return {
-        "marker": "o",
-        "linestyle": "none",
-        "markersize": size,
-        "markerfacecolor": f"{marks.EDGE}d0",
-        "markeredgecolor": color,
-        "markeredgewidth": 1.1,
-    }
+    shape = marks.shape_of(look.precision)
+    # Matplotlib's first corner is at the top, and it turns the other way round.
+    form: Any = (shape.corners, 0, 90 - shape.turn) if shape.corners else "o"
+    scale = _SCALE * (0.6 if small else 1.0)
+    for edge, reach in (marks.DARK, marks.LIGHT, (look.color, 0.0)):
+        radius = scale * shape.grown(marks.RADIUS[look.precision], reach)
+        drawn = axes.scatter(
+            xy[:, 0],
+            xy[:, 1],
+            s=4 * radius * radius,
+            marker=form,
+            facecolors=edge,
+            linewidths=0,
+            **(_STRIPES if look.hatched and not reach else {}),
+            **more,
+        )
+        drawn.set_hatch_linewidth(_STRIPE_WIDTH)
+
+
+def draw_areas(
+    axes: Axes, paths: Sequence[Path], color: str, *, hatched: bool, **more: Any
+) -> None:
+    """Fill areas, striped where nothing is known.
+
+    Parameters
+    ----------
+    axes : Axes
+        Of the map, or of the page.
+    paths : sequence of Path
+        One for each area.
+    color : str
+        As ``#rrggbb``.
+    hatched : bool
+        Whether their class says that nothing is known.
+    **more : any
+        As Matplotlib's artists take it.
+    """
+    stripes = {**_STRIPES, "hatch": "/" * 4} if hatched else {}
+    fills = PathCollection(paths, facecolors=color, linewidths=0, **stripes, **more)
+    fills.set_hatch_linewidth(_STRIPE_WIDTH)
+    axes.add_collection(fills, autolim=False)
 
 
 def pattern(dash: str, weight: float) -> Any:

@@ -15,7 +15,7 @@ from matplotlib.axes import Axes
 from gisplan.catalog.layer import Layer, LayerSpec
 from gisplan.catalog.map import MapSpec
 from gisplan.errors import DataError
-from gisplan.render.figure import fonts, legend, mapping, projection
+from gisplan.render.figure import fonts, legend, mapping, naming, projection
 from gisplan.render.figure.beneath import Beneath, symbol_of
 from gisplan.render.figure.mapping import SheetPart
 from gisplan.render.figure.options import FigureOptions
@@ -147,7 +147,7 @@ def _compose(
     bottom = _foot(paper, spec, drawn, where, options)
     frame = (_MARGIN, bottom, width - _LEGEND - _GAP, top - bottom)
     axes = _map(paper, drawn, where, frame, options.dpi)
-    mapping.label(axes, paper, parts, beneath, lang)
+    naming.label(axes, paper, parts, beneath, lang)
     _scale_and_north(paper, axes, where, frame, lang)
     shown = [
         legend.Shown(
@@ -155,6 +155,7 @@ def _compose(
             part.layer.spec.geometry,
             part.drawn,
             len(part.places.unplaced),
+            part.precisions(),
         )
         for part in parts
     ]

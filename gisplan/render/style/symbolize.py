@@ -59,6 +59,8 @@ def symbolize(style: Style, layer: Layer) -> Symbology:
         by_precision=spec.geometry == "point" and spec.positions == "mixed",
         positions="site" if spec.positions == "mixed" else spec.positions,
         label=None if raster else _label(style, spec),
+        # where the map has words of its own for it, a mark without a value says something definite
+        missing_known=spec.geometry == "point" and "" in style.labels,
     )
     if raster:
         return _of_cells(plain, style, layer, where)

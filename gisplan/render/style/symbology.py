@@ -146,6 +146,9 @@ class Symbology:
         Precision of all rows of points alike.
     label : str, optional
         Column whose words label the features.
+    missing_known : bool
+        Whether the words of rows without a value say something definite, so that they are a class
+        like others.
     """
 
     kind: Literal["single", "categories", "class_breaks", "flows"] = "single"
@@ -164,6 +167,22 @@ class Symbology:
     by_precision: bool = False
     positions: str = "site"
     label: str | None = None
+    missing_known: bool = False
+
+    def is_hatched(self, one: SymbologyClass) -> bool:
+        """Tell whether a class says that nothing is known, and is drawn striped.
+
+        Parameters
+        ----------
+        one : SymbologyClass
+            One of the classes, or :attr:`missing`.
+
+        Returns
+        -------
+        bool
+            Only areas and marks are.
+        """
+        return not self.missing_known if one is self.missing else one.not_known
 
     def label_of(self, one: SymbologyClass) -> Text:
         """Give the words of a class for where no heading tells the unit.

@@ -53,8 +53,7 @@ def draw(item: MapLayer, layer: Layer, places: Places, *, listed: bool = False) 
     drawing = symbolize(item.style, layer)
     drawn: Json = {"style": look(item.style, drawing), "legend": heading(drawing, layer.worth)}
     legend: Json = drawn["legend"]
-    # where the map has words of its own for it, a mark without a value says something definite
-    legend["missingHatched"] = layer.spec.geometry != "point" or "" not in item.style.labels
+    legend["missingHatched"] = drawing.is_hatched(drawing.missing)
     if drawing.kind == "flows":
         drawn["widths"] = _widths(drawing, layer, places)
         legend["widths"] = _samples(drawing)

@@ -1,17 +1,17 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources e2953eafffda6ab2ab7264c0621293525425e3a96cb7814646952dd16b23e34b
-// bundle bacbf757bca76e0cc2cff14bdac67dfb289b0d023ff06e4d163840761646fece esbuild 0.28.2
+// sources c5202cf688a6c559052c5e9ed4c02cc253917365cc86fe7cd841f352eddab4c4
+// bundle 4d1eec098fa70a12b6c016e376d5ecb8cb4e34302602114e47d58756417b3aa2 esbuild 0.28.2
 (async()=>{"use strict";
 var uu=[[1e9,1e8,"亿"],[1e5,1e4,"万"]],fu=[[1e8,1e8,"亿"],[1e4,1e4,"万"]],du=2,pu={digits:null,myriads:!0},mu={digits:3,
-myriads:!0};function re(t){return(t<1e21?String(t):String(BigInt(t))).replace(/\B(?=(\d{3})+$)/g,",")}function to(t,e){if(t>=
-1e21)return re(t);let[n,o]=t.toFixed(e).split("."),r=(o||"").replace(/0+$/,"");return re(Number(n))+(r?`.${r}`:"")}function hu(t,e){
-let n=e&&uu.find(([o])=>t>=o);return n?to(t/n[1],du)+n[2]:Number.isInteger(t)?re(t):t>=1?to(t,t>=1e3?1:2):to(Number(t.toPrecision(
+myriads:!0};function se(t){return(t<1e21?String(t):String(BigInt(t))).replace(/\B(?=(\d{3})+$)/g,",")}function to(t,e){if(t>=
+1e21)return se(t);let[n,o]=t.toFixed(e).split("."),r=(o||"").replace(/0+$/,"");return se(Number(n))+(r?`.${r}`:"")}function hu(t,e){
+let n=e&&uu.find(([o])=>t>=o);return n?to(t/n[1],du)+n[2]:Number.isInteger(t)?se(t):t>=1?to(t,t>=1e3?1:2):to(Number(t.toPrecision(
 3)),10)}function gu(t,e,n){let o=e,r=Number(t.toPrecision(o));for(;t<100&&r>=100&&o<12;)o+=1,r=Number(t.toPrecision(o));
 let s=n&&fu.find(([l])=>r>=l),a=s?r/s[1]:r;return to(a,wu(a))+(s?s[2]:"")}function wu(t){let[e,n]=String(t).split("e"),o=(e.
 split(".")[1]||"").length-Number(n||0);return Math.min(10,Math.max(0,o))}function Q(t,e=pu,n="en"){let o=Math.abs(t),r=e.
 myriads&&n==="zh",s=e.digits?gu(o,e.digits,r):hu(o,r);return t<0&&s!=="0"?`−${s}`:s}function dn(t,e){return e>0?`${Q(t/
 e*100,mu)} %`:"—"}function ur(t){return Number.isFinite(t)?t<1e3?`${t.toFixed(1)} m`:`${Q(Number((t/1e3).toFixed(t<1e5?
-3:2)))} km`:"—"}function se(t){return Number.isFinite(t)?t<1e3?`${Math.round(t)} m`:`${(t/1e3).toFixed(2)} km`:"—"}function ca(t){
+3:2)))} km`:"—"}function ae(t){return Number.isFinite(t)?t<1e3?`${Math.round(t)} m`:`${(t/1e3).toFixed(2)} km`:"—"}function ca(t){
 let[e,n]=t<1e4?["m2",1]:t<1e6?["ha",1e4]:["km2",1e6];return[Q(Number((t/n).toFixed(2))),e]}var p={lang:"zh",context:Object.create(null),shown:[],opacity:[],year:null,chosen:null,kept:Object.create(null),map:0,profile:null,
 filter:new Map,more:Object.create(null),measuring:!1,paper:!1,place:null},ua={language:[],layers:[],context:[],year:[],hover:[],
 chosen:[],view:[],opened:[],candidates:[],picked:[],map:[],filter:[],bring:[],linked:[],profile:[],docked:[],paper:[],tasks:[],
@@ -128,7 +128,7 @@ zh:t=>`无位置的 ${t} 项`,en:t=>`${t} without a position`},ofAll:{zh:t=>`／
 zh:t=>`另 ${t} 项无数据`,en:t=>`${t} without data`},tableRows:{zh:t=>`共 ${t} 行`,en:t=>`${t} rows`},firstBars:{zh:t=>`\
 前 ${t} 行`,en:t=>`first ${t} rows`},found:{zh:t=>`找到 ${t} 项`,en:t=>`${t} found`},cells:{zh:t=>`${t} 格`,en:t=>`${t}\
  cells`}};function u(t){let e=typeof t=="string"?yu[t]??bu[t]:t;return e?e[p.lang]:""}function W(t,e){return xu[t][p.lang](
-re(e))}function da(t,e){let n=e===null?{zh:"报道年份不详",en:"the year of the report is not known"}:{zh:`以下为 ${e}\
+se(e))}function da(t,e){let n=e===null?{zh:"报道年份不详",en:"the year of the report is not known"}:{zh:`以下为 ${e}\
  年的报道`,en:`what follows was reported in ${e}`};return{zh:`${t} 年的状态不详：${n.zh}`,en:`Not known in ${t}\
 : ${n.en}`}[p.lang]}function pa(t){return{zh:`截至 ${t} 年`,en:`By ${t}`}[p.lang]}function i(t,e,...n){let[o,...r]=t.split("."),s=document.createElement(o);r.length&&(s.className=r.join(" "));for(let[a,
 l]of Object.entries(e||{}))if(!(l==null||l===!1))if(a==="style")for(let[c,f]of Object.entries(l))s.style.setProperty(c,f);else
@@ -140,36 +140,36 @@ o.setAttribute(r,s);return o.append(...n),o}var ku={search:"M8.5 3a5.5 5.5 0 1 0
 7",measure:"M2.5 13.5l11-11 4 4-11 11zM5.5 10.5l1.6 1.6M8 8l2.4 2.4M10.5 5.5l1.6 1.6",compare:"M10 2v16M3 5h5v10H3zM12 5\
 h5v10h-5z",full:"M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",link:"M8.5 11.5a3.5 3.5 0 0 0 5 0l3-3a3.5 3.5 0 0 0-5-5l-1 1M11\
 .5 8.5a3.5 3.5 0 0 0-5 0l-3 3a3.5 3.5 0 0 0 5 5l1-1",print:"M5.5 8V3h9v5M5.5 14h-3V8h15v6h-3M5.5 11.5h9V17h-9z",play:"M6\
- 4l10 6-10 6z",pause:"M6.5 4v12M13.5 4v12",home:"M3 10l7-6.5L17 10M5 8.5V17h10V8.5"};function ae(t){return I("svg",{viewBox:"\
-0 0 20 20",class:"icon","aria-hidden":"true"},I("path",{d:ku[t]}))}function Pe(t,e){return/^https?:\/\/[^\s]+$/i.test(t)?
+ 4l10 6-10 6z",pause:"M6.5 4v12M13.5 4v12",home:"M3 10l7-6.5L17 10M5 8.5V17h10V8.5"};function ie(t){return I("svg",{viewBox:"\
+0 0 20 20",class:"icon","aria-hidden":"true"},I("path",{d:ku[t]}))}function Ne(t,e){return/^https?:\/\/[^\s]+$/i.test(t)?
 i("a",{href:t,target:"_blank",rel:"noopener noreferrer",dir:"auto"},e):S(e)}function et(){return i("span.derived",{title:u(
-"derivedHint")},u("derived"))}function Ne(t){let e=t.target.closest("[data-row]");return e?Number(e.dataset.row):null}var M=window.L;async function vu(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
+"derivedHint")},u("derived"))}function Ie(t){let e=t.target.closest("[data-row]");return e?Number(e.dataset.row):null}var M=window.L;async function vu(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
 23 or later.";throw document.getElementById("description").textContent=o,new Error(o)}let e=Uint8Array.from(window.atob(
 t),o=>o.charCodeAt(0)),n=new Blob([e]).stream().pipeThrough(new DecompressionStream("deflate"));return new Response(n).text()}
 var fr=document.getElementById("gisplan-data"),b=JSON.parse(fr.dataset.packed?await vu(fr.textContent):fr.textContent);var ha=new Int8Array(128),ma="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";for(let t=0;t<ma.length;t++)
-ha[ma.charCodeAt(t)]=t;function ie(t){let e=[];for(let n=0;n<t.length;){let o=0,r=1,s;do s=ha[t.charCodeAt(n++)],o+=(s&31)*
-r,r*=32;while(s&32);e.push(o%2?-(o+1)/2:o/2)}return e}function Nt(t,{decimals:e,origin:n}){let o=10**-e,r=ie(t),s=[],[a,
+ha[ma.charCodeAt(t)]=t;function le(t){let e=[];for(let n=0;n<t.length;){let o=0,r=1,s;do s=ha[t.charCodeAt(n++)],o+=(s&31)*
+r,r*=32;while(s&32);e.push(o%2?-(o+1)/2:o/2)}return e}function It(t,{decimals:e,origin:n}){let o=10**-e,r=le(t),s=[],[a,
 l]=n;for(let c=0;c<r.length;c+=2)a+=r[c],l+=r[c+1],s.push([l*o,a*o]);return s}function no(t,e){let n=[];return e.forEach(
 (o,r)=>{let s=o<0?t[~o].slice().reverse():t[o];for(let a=r?1:0;a<s.length;a++)n.push(s[a])}),n}function j(t,e){return Array.
 isArray(t)?t[e]:t.words[t.of===0?0:t.of[e]]}function oo(t,[e,n]){let o=!1;for(let r=0,s=t.length-1;r<t.length;s=r++){let[
-a,l]=t[r],[c,f]=t[s];a>e!=c>e&&n<(f-l)*(e-a)/(c-a)+l&&(o=!o)}return o}function ga(t){let e=t.arcs?t.arcs.split(" ").map(n=>Nt(n,t)):[];return n=>{let o=typeof n.rows=="number"?n.rows:n.rows.
-length,r=n.geometry==="point"?Nt(n.at,t):[],s=n.anchor?Nt(n.anchor,t):[];return Array.from({length:o},(a,l)=>{let c={at:l,
+a,l]=t[r],[c,f]=t[s];a>e!=c>e&&n<(f-l)*(e-a)/(c-a)+l&&(o=!o)}return o}function ga(t){let e=t.arcs?t.arcs.split(" ").map(n=>It(n,t)):[];return n=>{let o=typeof n.rows=="number"?n.rows:n.rows.
+length,r=n.geometry==="point"?It(n.at,t):[],s=n.anchor?It(n.anchor,t):[];return Array.from({length:o},(a,l)=>{let c={at:l,
 rows:typeof n.rows=="number"?[l]:n.rows[l]};if(n.geometry==="point")return c.point=r[l],c.precision=j(n.precision,l),c;if(c.
 parts=n.shapes[l].map(f=>f.map(d=>no(e,d))),c.bounds=M.latLngBounds(c.parts.flatMap(f=>f[0])),c.anchor=s[l],c.anchor){let f=c.
-parts.find(([d])=>oo(d,c.anchor))||c.parts[0];c.room=M.latLngBounds(f[0])}return c})}}function Vt(t,e){if(!t.bounds.contains(
+parts.find(([d])=>oo(d,c.anchor))||c.parts[0];c.room=M.latLngBounds(f[0])}return c})}}function Ht(t,e){if(!t.bounds.contains(
 e))return!1;let n=[e.lat,e.lng];return t.parts.some(([o,...r])=>oo(o,n)&&!r.some(s=>oo(s,n)))}function wa(t,e,n,o){let r=t.
 latLngToLayerPoint(n),s=t.latLngToLayerPoint(e.bounds.getSouthWest()),a=t.latLngToLayerPoint(e.bounds.getNorthEast());return r.
 x<s.x-o||r.x>a.x+o||r.y>s.y+o||r.y<a.y-o?!1:e.parts.some(([l])=>{let c=l.map(f=>t.latLngToLayerPoint(f));return c.some((f,d)=>d&&
-M.LineUtil.pointToSegmentDistance(r,c[d-1],f)<=o)})}var w=window.map_gisplan,Su=ga(b),It=Object.fromEntries(Object.entries(b.tables).map(([t,e])=>[t,Su(e)])),$=b.layers.map(
-(t,e)=>({...t,number:e,data:b.tables[t.table],places:It[t.table],geometry:b.tables[t.table].geometry,group:window[`featu\
-re_group_${e}`],pane:`gisplan-layer-${e}`})),Ie=600;function lt(t,e){let n=w.createPane(t);return n.style.zIndex=e,n.style.
-pointerEvents="none",n}function Ht({geometry:t,style:e}){return t==="raster"?!0:t==="polygon"&&e.kind!=="outline"&&e.kind!==
-"flows"}function ro(t,e){p.shown[t.number]=e,e?t.group.addTo(w):t.group.remove()}function rt(t,e){if(e&&Ht(t))for(let n of $)
-n!==t&&p.shown[n.number]&&Ht(n)&&ro(n,!1);ro(t,e),O("layers")}function ya(t,e){for(let n of $)Ht(n)&&ro(n,n===t||n===e);
-O("layers")}function ba(){let t=$.filter(e=>p.shown[e.number]&&Ht(e));for(let e of t.slice(0,-1))ro(e,!1)}function so(t,e){
+M.LineUtil.pointToSegmentDistance(r,c[d-1],f)<=o)})}var w=window.map_gisplan,Su=ga(b),Rt=Object.fromEntries(Object.entries(b.tables).map(([t,e])=>[t,Su(e)])),$=b.layers.map(
+(t,e)=>({...t,number:e,data:b.tables[t.table],places:Rt[t.table],geometry:b.tables[t.table].geometry,group:window[`featu\
+re_group_${e}`],pane:`gisplan-layer-${e}`})),Re=600;function lt(t,e){let n=w.createPane(t);return n.style.zIndex=e,n.style.
+pointerEvents="none",n}function qt({geometry:t,style:e}){return t==="raster"?!0:t==="polygon"&&e.kind!=="outline"&&e.kind!==
+"flows"}function ro(t,e){p.shown[t.number]=e,e?t.group.addTo(w):t.group.remove()}function rt(t,e){if(e&&qt(t))for(let n of $)
+n!==t&&p.shown[n.number]&&qt(n)&&ro(n,!1);ro(t,e),O("layers")}function ya(t,e){for(let n of $)qt(n)&&ro(n,n===t||n===e);
+O("layers")}function ba(){let t=$.filter(e=>p.shown[e.number]&&qt(e));for(let e of t.slice(0,-1))ro(e,!1)}function so(t,e){
 p.opacity[t]=e;for(let n of b.groups[t].layers)w.getPane($[n].pane).style.opacity=e;O("view")}var dr=new Set;E("paper",()=>{for(let t of dr)t.draw()});function xa(t,e,n){let o=w.options.crs.scale(w.getZoom())/256,r=w.
 getPixelOrigin().add(t);return{ratio:n,corner:t,left:s=>(s*o-r.x)*n,top:s=>(s*o-r.y)*n,west:(r.x-12)/o,east:(r.x+e.x+12)/
-o,north:(r.y-12)/o,south:(r.y+e.y+12)/o}}var le=M.Layer.extend({initialize(t){this.layer=t,this.options={pane:t.pane},this.
+o,north:(r.y-12)/o,south:(r.y+e.y+12)/o}}var ce=M.Layer.extend({initialize(t){this.layer=t,this.options={pane:t.pane},this.
 prepare&&this.prepare()},onAdd(){this.canvas=i("canvas.leaflet-zoom-hide",{"aria-hidden":"true"}),this.canvas.classList.
 add(this.name),this.getPane().append(this.canvas),dr.add(this),this.draw()},onRemove(){dr.delete(this),this.canvas.remove(),
 this.sheet?.remove(),this.sheet=null},getEvents(){return{moveend:this.draw,resize:this.draw}},draw(){if(this.canvas.hidden=
@@ -179,35 +179,35 @@ this.canvas,r),this.canvas.width=Math.round(n.x*o),this.canvas.height=Math.round
 {width:`${n.x}px`,height:`${n.y}px`}),this.paint(this.canvas.getContext("2d"),xa(r,n,o))},drawSheet(){let t=w.getSize(),
 e=w.containerPointToLayerPoint([0,0]);this.sheet=I("svg",{class:this.name,viewBox:`0 0 ${t.x} ${t.y}`,width:t.x,height:t.
 y,"aria-hidden":"true"}),this.sheet.append(...this.vectors(xa(e,t,1))),M.DomUtil.setPosition(this.sheet,e),this.getPane().
-append(this.sheet)}});function ka({decimals:t,nodes:e,edges:n,lengths:o,perMetre:r=1}){let s=10**t,a=ie(e),l=new Float64Array(a.length/2),c=new Float64Array(
-a.length/2),[f,d]=[0,0];for(let x=0;x<l.length;x++)f+=a[2*x],d+=a[2*x+1],l[x]=f/s,c[x]=d/s;let m=ie(n),g=new Int32Array(
+append(this.sheet)}});function ka({decimals:t,nodes:e,edges:n,lengths:o,perMetre:r=1}){let s=10**t,a=le(e),l=new Float64Array(a.length/2),c=new Float64Array(
+a.length/2),[f,d]=[0,0];for(let x=0;x<l.length;x++)f+=a[2*x],d+=a[2*x+1],l[x]=f/s,c[x]=d/s;let m=le(n),g=new Int32Array(
 m.length/2),h=new Int32Array(m.length/2),y=0;for(let x=0;x<g.length;x++)y+=m[2*x],g[x]=y,h[x]=y+m[2*x+1];let k=Float64Array.
-from(ie(o),x=>x/r);return{lon:l,lat:c,start:g,end:h,length:k}}var pr=b.context?.seats,ao=pr?Nt(pr.at,b).map((t,e)=>({at:t,names:pr.names[e]})):[];var qt=t=>Math.round(10*t)/10,io=class{constructor(){this.elements=[],this.dash=[],this.parts=[]}scale(){}beginPath(){this.
-parts=[]}moveTo(e,n){this.parts.push(`M${qt(e)} ${qt(n)}`)}lineTo(e,n){this.parts.push(`L${qt(e)} ${qt(n)}`)}arc(e,n,o){
-let[r,s]=[qt(o),qt(2*o)];this.parts.push(`M${qt(e-o)} ${qt(n)}a${r} ${r} 0 1 0 ${s} 0`),this.parts.push(`a${r} ${r} 0 1 \
+from(le(o),x=>x/r);return{lon:l,lat:c,start:g,end:h,length:k}}var pr=b.context?.seats,ao=pr?It(pr.at,b).map((t,e)=>({at:t,names:pr.names[e]})):[];var Kt=t=>Math.round(10*t)/10,io=class{constructor(){this.elements=[],this.dash=[],this.parts=[]}scale(){}beginPath(){this.
+parts=[]}moveTo(e,n){this.parts.push(`M${Kt(e)} ${Kt(n)}`)}lineTo(e,n){this.parts.push(`L${Kt(e)} ${Kt(n)}`)}arc(e,n,o){
+let[r,s]=[Kt(o),Kt(2*o)];this.parts.push(`M${Kt(e-o)} ${Kt(n)}a${r} ${r} 0 1 0 ${s} 0`),this.parts.push(`a${r} ${r} 0 1 \
 0 ${-s} 0`)}setLineDash(e){this.dash=e}add(e){this.parts.length&&this.elements.push(I("path",{d:this.parts.join(""),...e}))}stroke(){
 this.add({fill:"none",stroke:this.strokeStyle,"stroke-width":this.lineWidth,"stroke-dasharray":this.dash.join(" ")||"non\
 e","stroke-linejoin":this.lineJoin??"round"})}fill(e="nonzero"){this.add({fill:this.fillStyle,"fill-rule":e,stroke:"none"})}};var Mu=["county","prefecture","province","country"],zu=b.context?.borders??{},Eu={country:0,province:0,prefecture:0,county:7},
 va={railway:6,river:6.8},mt=b.context?b.context.layers.map(Tu):[],Km=mt.find(t=>t.graph)?.graph??null;function Tu(t){let e={
 ...t,paths:[],graph:null};return t.graph?e.graph=ka(t.graph):e.paths=t.shapes.map(n=>n.map(o=>o.map(r=>no($u(),r)))),e.anchors=
-t.anchors?Nt(t.anchors,b):[],e}var mr=null;function $u(){return mr??(mr=b.arcs.split(" ").map(t=>Nt(t,b))),mr}function Rt(t){
+t.anchors?It(t.anchors,b):[],e}var mr=null;function $u(){return mr??(mr=b.arcs.split(" ").map(t=>It(t,b))),mr}function Ft(t){
 return p.context[t.name]!==!1}function Sa(t,e){p.context[t.name]=e,O("context")}function wr([t,e]){let{x:n,y:o}=w.options.
 crs.latLngToPoint(M.latLng(t,e),0);return[n,o]}function gr(t){let e=t.map(wr),n=e.map(([s])=>s),o=e.map(([,s])=>s),r=[Math.
 min(...n),Math.min(...o),Math.max(...n),Math.max(...o)];return{line:e,box:r}}function Ma(t,{line:e,box:n},o){n[0]>o.east||
 n[2]<o.west||n[1]>o.south||n[3]<o.north||e.forEach(([r,s],a)=>{a?t.lineTo(o.left(r)/o.ratio,o.top(s)/o.ratio):t.moveTo(o.
-left(r)/o.ratio,o.top(s)/o.ratio)})}function za(t){let e=new io;return this.paint(e,t),e.elements}var Lu=le.extend({name:"\
+left(r)/o.ratio,o.top(s)/o.ratio)})}function za(t){let e=new io;return this.paint(e,t),e.elements}var Lu=ce.extend({name:"\
 context-ground",prepare(){this.areas=mt.filter(t=>t.geometry==="polygon").flatMap(t=>t.paths.map((e,n)=>({one:t,color:t.
 style.colors[t.kinds?.[n]]??t.style.color,rings:e.flat().map(gr)})))},vectors:za,paint(t,e){t.scale(e.ratio,e.ratio);for(let{
-one:n,color:o,rings:r}of this.areas)if(Rt(n)){t.beginPath();for(let s of r)Ma(t,s,e);t.fillStyle=o,t.fill("evenodd")}}}),
-Ou=le.extend({name:"context-lines",prepare(){this.lines=mt.filter(e=>e.geometry==="line"&&!e.graph).map(e=>({one:e,paths:e.
+one:n,color:o,rings:r}of this.areas)if(Ft(n)){t.beginPath();for(let s of r)Ma(t,s,e);t.fillStyle=o,t.fill("evenodd")}}}),
+Ou=ce.extend({name:"context-lines",prepare(){this.lines=mt.filter(e=>e.geometry==="line"&&!e.graph).map(e=>({one:e,paths:e.
 paths.map((n,o)=>({kind:e.kinds?.[o]??null,named:!!e.names?.[o],lines:n.map(([r])=>gr(r))}))})),this.shores=mt.filter(e=>e.
 geometry==="polygon"&&!e.kinds).map(e=>({one:e,rings:e.paths.flat(2).map(gr)}));let t=mt.find(e=>e.graph);this.seats=ao.
 map(({at:e})=>wr(e)),this.roads=t&&{one:t,...Au(t.graph)}},vectors:za,paint(t,e){let n=w.getZoom();t.scale(e.ratio,e.ratio),
-t.lineJoin="round";for(let{one:o,rings:r}of this.shores)Rt(o)&&pn(t,r,e,{color:"#8dbad9",width:.8,dash:[]});for(let{one:o,
-paths:r}of this.lines.filter(s=>!s.one.kinds)){if(!Rt(o))continue;let s=!o.style.dash;if(!s&&n<va.railway)continue;let l=r.
+t.lineJoin="round";for(let{one:o,rings:r}of this.shores)Ft(o)&&pn(t,r,e,{color:"#8dbad9",width:.8,dash:[]});for(let{one:o,
+paths:r}of this.lines.filter(s=>!s.one.kinds)){if(!Ft(o))continue;let s=!o.style.dash;if(!s&&n<va.railway)continue;let l=r.
 filter(f=>!s||f.named||n>=va.river).flatMap(f=>f.lines),c=o.style.weight*(n<6.5?.8:n<9?1:1.6);pn(t,l,e,{color:o.style.color,
-width:c,dash:[]}),!s&&n>=7.5&&pn(t,l,e,{color:"#ffffff",width:.55*c,dash:[7,7]})}this.roads&&Rt(this.roads.one)&&this.paintRoads(
-t,e,n);for(let{one:o,paths:r}of this.lines.filter(s=>s.one.kinds))if(Rt(o))for(let s of Mu){if(!Cu(s,n))continue;let a=r.
+width:c,dash:[]}),!s&&n>=7.5&&pn(t,l,e,{color:"#ffffff",width:.55*c,dash:[7,7]})}this.roads&&Ft(this.roads.one)&&this.paintRoads(
+t,e,n);for(let{one:o,paths:r}of this.lines.filter(s=>s.one.kinds))if(Ft(o))for(let s of Mu){if(!Cu(s,n))continue;let a=r.
 filter(l=>l.kind===s).flatMap(l=>l.lines);(s==="province"||s==="country")&&pn(t,a,e,{color:"rgba(120, 98, 140, 0.16)",width:6,
 dash:[]}),pn(t,a,e,zu[s])}this.paintSeats(t,e,n)},paintSeats(t,e,n){if(!(n<7.5)){t.setLineDash([]);for(let[o,r]of this.seats)
 o<e.west||o>e.east||r<e.north||r>e.south||(t.beginPath(),t.arc(e.left(o)/e.ratio,e.top(r)/e.ratio,2.6,0,2*Math.PI),t.fillStyle=
@@ -221,8 +221,8 @@ start:n,end:o}){let r=new Float64Array(t.length),s=new Float64Array(t.length);fo
 a,n);t.setLineDash(s),t.lineWidth=r,t.strokeStyle=o,t.stroke()}function Cu(t,e){let n=$.filter(o=>o.border===t);return n.
 length?n.some(o=>p.shown[o.number]):e>=Eu[t]}var hr=[];function Ea(){if(!mt.length)return;lt("gisplan-ground",380);let t=$.
 filter(o=>o.geometry==="raster"||o.geometry==="polygon"&&o.style.kind!=="outline"),e=t.length?t[t.length-1].number:-1;lt(
-"gisplan-lines",400+Math.max(e,0)),hr.push(new Lu({pane:"gisplan-ground"}).addTo(w)),hr.push(new Ou({pane:"gisplan-lines"}).
-addTo(w));let n=()=>{for(let o of hr)o.draw()};E("context",n),E("layers",n)}var yr="东经|西经|北纬|南纬|经度|纬度|[NSEW]",Ta=`([+−-]?\\d+(?:\\.\\d+)?)\\s*(?:[°º度]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[′\
+"gisplan-lines",Math.min(499,400+Math.max(e,0))),hr.push(new Lu({pane:"gisplan-ground"}).addTo(w)),hr.push(new Ou({pane:"\
+gisplan-lines"}).addTo(w));let n=()=>{for(let o of hr)o.draw()};E("context",n),E("layers",n)}var yr="东经|西经|北纬|南纬|经度|纬度|[NSEW]",Ta=`([+−-]?\\d+(?:\\.\\d+)?)\\s*(?:[°º度]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[′\
 '’分]\\s*)?(?:(\\d+(?:\\.\\d+)?)\\s*(?:[″"”秒]|''|′′))?)?`,Bu=new RegExp(`(${yr})?\\s*[:：=]?\\s*${Ta}`,"gi"),
 Pu=new RegExp(`()${Ta}(?:\\s*(${yr}))?`,"gi"),Nu={东经:"lon",西经:"lon",经度:"lon",E:"lon",W:"lon",北纬:"lat",南纬:"\
 lat",纬度:"lat",N:"lat",S:"lat"},Iu=new Set(["西经","南纬","W","S"]);function Ru(t){let e=t.replace(/[！-～]/g,s=>String.
@@ -230,36 +230,36 @@ fromCharCode(s.charCodeAt(0)-65248)).replace(/\u3000/g," ").replace(/lon(gitude)
 "纬度"),n=[],o=new RegExp(`^[\\s(]*(?:${yr})`,"i").test(e),r=e.replace(o?Bu:Pu,(s,a,l,c,f,d)=>{let m=(a||(typeof d=="s\
 tring"?d:"")).toUpperCase(),g=/^[−-]/.test(l)?-1:1,h=Math.abs(parseFloat(l.replace("−","-"))),y=g*(h+(c?c/60:0)+(f?f/
 3600:0)),k=(c===void 0||c<60)&&(f===void 0||f<60);return n.push({value:Iu.has(m)?-y:y,axis:Nu[m]||null,short:k})," "});return/^[\s,;、()]*$/.
-test(r)?n:[]}function ce(t,e){let n=Ru(t);if(n.length!==2||n.some(g=>!g.short))return{fault:"notCoordinate"};let[o,r]=n;
+test(r)?n:[]}function ue(t,e){let n=Ru(t);if(n.length!==2||n.some(g=>!g.short))return{fault:"notCoordinate"};let[o,r]=n;
 if(o.axis&&o.axis===r.axis)return{fault:"notCoordinate"};if(Math.max(Math.abs(o.value),Math.abs(r.value))>360)return{fault:"\
 projected"};let s=o.axis||r.axis,a=o.axis==="lat"||r.axis==="lon",l=(g,h)=>Math.abs(g)<=180&&Math.abs(h)<=90,c=a?[[r.value,
 o.value]]:[[o.value,r.value]];s||c.push([r.value,o.value]);let f=c.findIndex(([g,h])=>l(g,h)&&e(g,h));if(f<0)return{fault:c.
 some(([g,h])=>l(g,h))?"tooFar":"outOfRange"};let[d,m]=c[f].map(yt);return{lon:d,lat:m,note:f===1?"swapped":null}}function yt(t){
-return Math.round(t*1e6)/1e6}var ht=.0033528106647474805,ue=6378137*(1-ht),xr=6335439,kr=1e-4,G=Math.PI/180;function vr(t,e){return((e-t+540)%360+360)%
-360-180}function Ft(t,e){let n=ht*(2-ht),o=Math.sin(e*G),r=Math.cos(e*G),s=6378137/Math.sqrt(1-n*o*o);return[s*r*Math.cos(
-t*G),s*r*Math.sin(t*G),s*(1-n)*o]}function $a(t){let e=t*(40680631590769-ue*ue)/(ue*ue);return[1+e/16384*(4096+e*(-768+e*
+return Math.round(t*1e6)/1e6}var ht=.0033528106647474805,fe=6378137*(1-ht),xr=6335439,kr=1e-4,G=Math.PI/180;function vr(t,e){return((e-t+540)%360+360)%
+360-180}function Dt(t,e){let n=ht*(2-ht),o=Math.sin(e*G),r=Math.cos(e*G),s=6378137/Math.sqrt(1-n*o*o);return[s*r*Math.cos(
+t*G),s*r*Math.sin(t*G),s*(1-n)*o]}function $a(t){let e=t*(40680631590769-fe*fe)/(fe*fe);return[1+e/16384*(4096+e*(-768+e*
 (320-175*e))),e/1024*(256+e*(-128+e*(74-47*e)))]}function La(t,e,n,o){return t*e*(o+t/4*(n*(2*o*o-1)-t/6*o*(4*e*e-3)*(4*
 o*o-3)))}function Oa(t){return ht/16*t*(4+ht*(4-3*t))}function vt(t,e,n,o){if(t===n&&e===o)return 0;let r=Math.atan((1-ht)*
 Math.tan(e*G)),s=Math.atan((1-ht)*Math.tan(o*G)),[a,l,c,f]=[Math.sin(r),Math.cos(r),Math.sin(s),Math.cos(s)],d=vr(t,n)*G,
 m=d;for(let g=0;g<100;g++){let h=Math.sin(m),y=Math.cos(m),k=Math.hypot(f*h,l*c-a*f*y);if(k===0)return 0;let x=a*c+l*f*y,
 z=Math.atan2(k,x),L=l*f*h/k,T=1-L*L,A=T>1e-15?x-2*a*c/T:0,N=Oa(T),U=m;if(m=d+(1-N)*ht*L*(z+N*k*(A+N*x*(2*A*A-1))),Math.abs(
-m-U)<1e-13){let[B,R]=$a(T);return ue*B*(z-La(R,k,x,A))}}return NaN}function fe(t,e,n,o){let r=n*G,s=(1-ht)*Math.tan(e*G),
-a=1/Math.sqrt(1+s*s),l=s*a,c=Math.atan2(s,Math.cos(r)),f=a*Math.sin(r),d=1-f*f,[m,g]=$a(d),h=o/(ue*m);for(let U=0,B=1/0;U<
-100&&Math.abs(h-B)>1e-13;U++)B=h,h=o/(ue*m)+La(g,Math.sin(h),Math.cos(h),Math.cos(2*c+h));let[y,k,x]=[Math.sin(h),Math.cos(
+m-U)<1e-13){let[B,R]=$a(T);return fe*B*(z-La(R,k,x,A))}}return NaN}function de(t,e,n,o){let r=n*G,s=(1-ht)*Math.tan(e*G),
+a=1/Math.sqrt(1+s*s),l=s*a,c=Math.atan2(s,Math.cos(r)),f=a*Math.sin(r),d=1-f*f,[m,g]=$a(d),h=o/(fe*m);for(let U=0,B=1/0;U<
+100&&Math.abs(h-B)>1e-13;U++)B=h,h=o/(fe*m)+La(g,Math.sin(h),Math.cos(h),Math.cos(2*c+h));let[y,k,x]=[Math.sin(h),Math.cos(
 h),Math.cos(2*c+h)],z=l*y-a*k*Math.cos(r),L=Math.atan2(l*k+a*y*Math.cos(r),(1-ht)*Math.hypot(f,z)),T=Math.atan2(y*Math.sin(
 r),a*k-l*y*Math.cos(r)),A=Oa(d),N=T-(1-A)*ht*f*(h+A*y*(x+A*k*(2*x*x-1)));return[L/G,t+N/G]}function Fu(t,e,n,o,r){let[s,
-a]=[Ft(t,e),Ft(n,o)],[l,c,f]=[a[0]-s[0],a[1]-s[1],a[2]-s[2]],[d,m]=[Math.sin(t*G),Math.cos(t*G)],[g,h]=[Math.sin(e*G),Math.
-cos(e*G)],y=-d*l+m*c,k=-g*m*l-g*d*c+h*f,x=Math.atan2(y,k)/G;for(let z=0;z<4;z++){let[L,T]=fe(t,e,x,r),A=vr(T,n)*Math.cos(
-o*G)*G*6378137,N=(o-L)*G*6378137,[U,B]=fe(t,e,x,r*.999),R=Math.atan2((T-B)*Math.cos(o*G),L-U),_=A*Math.cos(R)-N*Math.sin(
+a]=[Dt(t,e),Dt(n,o)],[l,c,f]=[a[0]-s[0],a[1]-s[1],a[2]-s[2]],[d,m]=[Math.sin(t*G),Math.cos(t*G)],[g,h]=[Math.sin(e*G),Math.
+cos(e*G)],y=-d*l+m*c,k=-g*m*l-g*d*c+h*f,x=Math.atan2(y,k)/G;for(let z=0;z<4;z++){let[L,T]=de(t,e,x,r),A=vr(T,n)*Math.cos(
+o*G)*G*6378137,N=(o-L)*G*6378137,[U,B]=de(t,e,x,r*.999),R=Math.atan2((T-B)*Math.cos(o*G),L-U),_=A*Math.cos(R)-N*Math.sin(
 R),K=6378137*Math.sin(Math.min(r/6378137,Math.PI-.1));x+=_/K/G}return x}function mn([t,e],[n,o],r,s){let a=vt(e,t,o,n),l=Math.
 max(r,Math.min(s,Math.ceil(a/2e3)));if(l===1||!a||!Number.isFinite(a))return[[n,o]];let c=Fu(e,t,o,n,a);return[...Array.
-from({length:l-1},(d,m)=>fe(e,t,c,a*(m+1)/l)),[n,o]]}function br(t){let e=Math.sqrt(ht*(2-ht)),n=Math.sin(t*G);return(1-
+from({length:l-1},(d,m)=>de(e,t,c,a*(m+1)/l)),[n,o]]}function br(t){let e=Math.sqrt(ht*(2-ht)),n=Math.sin(t*G);return(1-
 e*e)*(n/(1-e*e*n*n)+Math.atanh(e*n)/e)}function lo(t){let e=0,n=br(t[0][0]);return t.forEach((o,r)=>{let[s,a]=o;mn(o,t[(r+
 1)%t.length],100,500).forEach(([l,c])=>{e+=vr(a,c)*G*(br(s)-n+br(l)-n)/2,[s,a]=[l,c]})}),Math.abs(e)*6378137*6378137/2}function Sr(t){
-return t.slice(1).reduce((e,[n,o],r)=>e+vt(t[r][1],t[r][0],o,n),0)}function Aa({at:t,decimals:e,count:n}){let o=10**e,r=ie(t),s={count:n,lon:new Float64Array(n),lat:new Float64Array(n),xyz:[]},
-a=0,l=0;for(let c=0;c<n;c++)a+=r[2*c],l+=r[2*c+1],s.lon[c]=a/o,s.lat[c]=l/o,s.xyz.push(Ft(s.lon[c],s.lat[c]));return s}function Du(t){
+return t.slice(1).reduce((e,[n,o],r)=>e+vt(t[r][1],t[r][0],o,n),0)}function Aa({at:t,decimals:e,count:n}){let o=10**e,r=le(t),s={count:n,lon:new Float64Array(n),lat:new Float64Array(n),xyz:[]},
+a=0,l=0;for(let c=0;c<n;c++)a+=r[2*c],l+=r[2*c+1],s.lon[c]=a/o,s.lat[c]=l/o,s.xyz.push(Dt(s.lon[c],s.lat[c]));return s}function Du(t){
 let e=Aa(t),n=Array.from(e.lat.keys()).sort((o,r)=>e.lat[o]-e.lat[r]);return{...e,order:n,amounts:t.amounts,region:t.region}}
-function Uu(t,e){let n=0,o=t.count;for(;n<o;){let r=n+o>>1;t.lat[t.order[r]]<e?n=r+1:o=r}return n}function _u(t,e,n,o){let r=Ft(
+function Uu(t,e){let n=0,o=t.count;for(;n<o;){let r=n+o>>1;t.lat[t.order[r]]<e?n=r+1:o=r}return n}function _u(t,e,n,o){let r=Dt(
 e,n),s=o/11e4,a=[];for(let l=Uu(t,n-s);l<t.count;l++){let c=t.order[l];if(t.lat[c]>n+s)break;let f=t.xyz[c],d=Math.hypot(
 f[0]-r[0],f[1]-r[1],f[2]-r[2]);if(d>o+kr)continue;(2*xr*Math.asin(Math.min(1,d/(2*xr)))+kr<=o||vt(t.lon[c],t.lat[c],e,n)<=
 o)&&a.push(c)}return a}function ju(t,e){return{placeAt:(n,o)=>({lon:n,lat:o}),siteAt:n=>({lon:e.lon[n],lat:e.lat[n]}),reach:({
@@ -278,20 +278,20 @@ overlap:ut-wt,only:s(K.filter(it=>k[it]===1)),nearest:h.nearest(x[_]),road:g==="
 on}:null,county:e(t.counties,B,R),region:e(t.regions,B,R)}}),T=()=>({total:0,before:0,after:0}),A=t.codes.map(T),N=T(),U=[];
 for(let B=0;B<o.count;B++){let R=o.amounts[B],_=y[B]||k[B];_&&!y[B]&&U.push(B);for(let K of[N,A[o.region[B]]])K&&(K.total+=
 R,y[B]&&(K.before+=R),_&&(K.after+=R))}return{each:L,whole:N,regions:A,gained:U}}return{demand:o,sites:r,ways:a,amountOf:s,
-evaluate:f}}function Kt(t,e){return Object.prototype.hasOwnProperty.call(t,e)}function st(t,e,n,o){if(e==null)return"—";let r=typeof e==
-"boolean"?e?"True":"False":e,s=[n&&Kt(n.words,o)?n.words[o]:{},t.words].find(a=>Kt(a,r));return s?u(s[r]):typeof e=="boo\
-lean"?u(e?"yes":"no"):typeof e=="number"?t.year?String(e):Q(e,t,p.lang):e}function de(t,e){if(typeof e!="number"||t.year||
-t.words&&Kt(t.words,e))return null;let n=Q(e,{digits:15});return Q(e,t,p.lang)===n?null:n}function Mr(t,{unit:e}){return(/[万亿]$/.
+evaluate:f}}function Yt(t,e){return Object.prototype.hasOwnProperty.call(t,e)}function st(t,e,n,o){if(e==null)return"—";let r=typeof e==
+"boolean"?e?"True":"False":e,s=[n&&Yt(n.words,o)?n.words[o]:{},t.words].find(a=>Yt(a,r));return s?u(s[r]):typeof e=="boo\
+lean"?u(e?"yes":"no"):typeof e=="number"?t.year?String(e):Q(e,t,p.lang):e}function pe(t,e){if(typeof e!="number"||t.year||
+t.words&&Yt(t.words,e))return null;let n=Q(e,{digits:15});return Q(e,t,p.lang)===n?null:n}function Mr(t,{unit:e}){return(/[万亿]$/.
 test(t)?"":" ")+u(e)}function dt(t,e,n,o){let r=st(t,e,n,o);return e==null||!t.unit?r:r+Mr(r,t)}function nt(t){return(t.
-type==="integer"||t.type==="number")&&!t.year}var Gu=200,Ba=3,Re=(t,e)=>[t[0]-e[0],t[1]-e[1],t[2]-e[2]],co=(t,e)=>t[0]*e[0]+t[1]*e[1]+t[2]*e[2],Pa=t=>Math.min(1,Math.
+type==="integer"||t.type==="number")&&!t.year}var Gu=200,Ba=3,Fe=(t,e)=>[t[0]-e[0],t[1]-e[1],t[2]-e[2]],co=(t,e)=>t[0]*e[0]+t[1]*e[1]+t[2]*e[2],Pa=t=>Math.min(1,Math.
 max(0,t));function zr(t,e,n){let o=[0,1,2].map(a=>t[a]+n*(e[a]-t[a])),s=((1-n)*Math.hypot(...t)+n*Math.hypot(...e))/Math.
-hypot(...o);return o.map(a=>a*s)}function Vu(t,e,n,o){let r=Math.max(Math.ceil(n/Gu),1),s=Re(e,t),a=Pa(co(Re(o,t),s)/Math.
+hypot(...o);return o.map(a=>a*s)}function Vu(t,e,n,o){let r=Math.max(Math.ceil(n/Gu),1),s=Fe(e,t),a=Pa(co(Fe(o,t),s)/Math.
 max(co(s,s),1e-12)),l=Math.min(r-1,Math.floor(a*r)),c=n/r,f={distance:1/0,offset:0},d=null,m=Math.min(r-1,l+Ba);for(let g=Math.
-max(0,l-Ba);g<=m;g++){let h=d??zr(t,e,g/r);d=zr(t,e,(g+1)/r);let y=Re(d,h),k=Pa(co(Re(o,h),y)/Math.max(co(y,y),1e-12)),x=Math.
+max(0,l-Ba);g<=m;g++){let h=d??zr(t,e,g/r);d=zr(t,e,(g+1)/r);let y=Fe(d,h),k=Pa(co(Fe(o,h),y)/Math.max(co(y,y),1e-12)),x=Math.
 hypot(...[0,1,2].map(z=>h[z]+k*y[z]-o[z]));x<f.distance&&(f={distance:x,offset:g*c+k*c})}return{distance:f.distance,offset:Math.
-min(f.offset,n)}}function Na({lon:t,lat:e,start:n,end:o,length:r}){let s=Array.from(t,(f,d)=>Ft(f,e[d])),a=new Float64Array(
+min(f.offset,n)}}function Na({lon:t,lat:e,start:n,end:o,length:r}){let s=Array.from(t,(f,d)=>Dt(f,e[d])),a=new Float64Array(
 3*n.length),l=new Float64Array(n.length);for(let f=0;f<n.length;f++){let[d,m]=[s[n[f]],s[o[f]]],g=zr(d,m,.5);a.set(g,3*f),
-l[f]=1+Math.max(Math.hypot(...Re(g,d)),Math.hypot(...Re(g,m)))}let c=new Float64Array(n.length);return f=>{let d=-1;for(let h=0;h<
+l[f]=1+Math.max(Math.hypot(...Fe(g,d)),Math.hypot(...Fe(g,m)))}let c=new Float64Array(n.length);return f=>{let d=-1;for(let h=0;h<
 n.length;h++){let y=a[3*h]-f[0],k=a[3*h+1]-f[1],x=a[3*h+2]-f[2];c[h]=Math.sqrt(y*y+k*k+x*x)-l[h],(d<0||c[h]<c[d])&&(d=h)}
 let m={edge:-1,offset:0,distance:1/0},g=h=>{let y=Vu(s[n[h]],s[o[h]],r[h],f);y.distance<m.distance&&Object.assign(m,y,{edge:h})};
 d>=0&&g(d);for(let h=0;h<n.length;h++)h!==d&&c[h]<=m.distance&&g(h);return m}}var Er=class{constructor(){this.items=[]}push(e){let{items:n}=this,o=n.length;for(n.push(e);o>0;){let r=o-1>>1;if(n[r][0]<=
@@ -300,7 +300,7 @@ e[0])break;n[o]=n[r],o=r}n[o]=e}pop(){let{items:e}=this,n=e[0],o=e.pop(),r=0;for
 start:e,end:n}){let o=new Int32Array(t.length+1);for(let a of[e,n])for(let l of a)o[l+1]+=1;for(let a=0;a<t.length;a++)o[a+
 1]+=o[a];let r=o.slice(),s=new Int32Array(2*e.length);for(let a=0;a<e.length;a++)s[r[e[a]]++]=a,s[r[n[a]]++]=a;return{from:o,
 edges:s}}function Ia(t,{access:e,detour:n}){let{lon:o,lat:r,start:s,end:a,length:l}=t,{from:c,edges:f}=Hu(t),d=Na(t);function m(T,A){
-let N=Ft(T,A),U=d(N);return{lon:T,lat:A,xyz:N,foot:U,on:U.distance<=e}}function g(T,A=1/0){let N=new Float64Array(o.length).
+let N=Dt(T,A),U=d(N);return{lon:T,lat:A,xyz:N,foot:U,on:U.distance<=e}}function g(T,A=1/0){let N=new Float64Array(o.length).
 fill(1/0),U=new Int32Array(o.length).fill(-1),B={place:T,metres:N,by:U};if(!T.on)return B;let R=new Er,_=(wt,it,un)=>{it<
 N[wt]&&it<=A&&(N[wt]=it,U[wt]=un,R.push([it,wt]))},{edge:K,offset:ut}=T.foot;for(_(s[K],ut,-1),_(a[K],l[K]-ut,-1);R.items.
 length;){let[wt,it]=R.pop();if(!(wt>N[it]))for(let un=c[it];un<c[it+1];un++){let fn=f[un];_(s[fn]===it?a[fn]:s[fn],wt+l[fn],
@@ -315,59 +315,59 @@ R=_<0?-1:s[_]===R?a[_]:s[_]}return B.push(x(T.place)),B.reverse(),{way:N,legs:[[
 function L(T,A){let N=[],U=T.place.on?T.place.foot:{edge:-1,offset:0};for(let B=0;B<s.length;B++){let R=l[B],_=Math.min(
 R,A-T.metres[s[B]]),K=Math.min(R,A-T.metres[a[B]]),ut=[];B===U.edge&&ut.push([Math.max(0,U.offset-A),Math.min(R,U.offset+
 A)]),_>0&&K>0&&_+K>=R?ut.push([0,R]):(_>0&&ut.push([0,_]),K>0&&ut.push([R-K,R]));for(let[wt,it]of ut)N.push([k(B,wt),k(B,
-it)])}return N}return{access:e,detour:n,placeAt:m,fieldFrom:g,wayTo:y,routeTo:z,stretches:L,footSpot:x}}var Ra=40,pe="@prefecture",Fe="@class";function uo(t,e){return`${t}~${e}`}function fo(t){return uo(t.table,`${Fe}${t.number}`)}
+it)])}return N}return{access:e,detour:n,placeAt:m,fieldFrom:g,wayTo:y,routeTo:z,stretches:L,footSpot:x}}var Ra=40,me="@prefecture",De="@class";function uo(t,e){return`${t}~${e}`}function fo(t){return uo(t.table,`${De}${t.number}`)}
 function hn(t){return p.filter.get(t)??null}function po(t,e){let n=new Set(hn(t)??[]);n.delete(e)||n.add(e),qu(t,n)}function qu(t,e){
-e.size?p.filter.set(t,e):p.filter.delete(t),O("filter")}function Fa(){p.filter.clear(),O("filter")}function me(t){return[
-...p.filter].filter(([e])=>{let[n,o]=e.split("~");return n===t.table&&(!o.startsWith(Fe)||o===`${Fe}${t.number}`)})}function Da(t,e,n){
-for(let[o,r]of me(t)){let s=o.split("~")[1],a=null;if(s.startsWith(Fe)?a=String(n.classOfRow(t,e)):s===pe?a=$r(t,e,n):a=
+e.size?p.filter.set(t,e):p.filter.delete(t),O("filter")}function Fa(){p.filter.clear(),O("filter")}function he(t){return[
+...p.filter].filter(([e])=>{let[n,o]=e.split("~");return n===t.table&&(!o.startsWith(De)||o===`${De}${t.number}`)})}function Da(t,e,n){
+for(let[o,r]of he(t)){let s=o.split("~")[1],a=null;if(s.startsWith(De)?a=String(n.classOfRow(t,e)):s===me?a=$r(t,e,n):a=
 String(j(t.data.columns[s].values,e)??""),!r.has(a))return!1}return!0}var Tr=new Map;function $r(t,e,{prefectures:n,rowPlace:o,
 inPolygon:r}){if(!n)return"";Tr.has(t.table)||Tr.set(t.table,new Map);let s=Tr.get(t.table);if(s.has(e))return s.get(e);
 let a=n.data.search.code,l=t.data.search.code?.[e],c=-1;if(l)c=a.findIndex(d=>d.slice(0,4)===String(l).slice(0,4));else{
 let d=o(t,e),m=d?.point??d?.anchor;m&&(c=n.places.findIndex(g=>r(g,m)))}let f=c<0?"":String(a[c]);return s.set(e,f),f}function Y(t,e,n){let o=t.columns[e],r=j(o.values,n);if(!o.english)return r;let s=j(o.english,n);return p.lang==="zh"?r??
 s:s??r}function X(t,e){let{columns:n}=t.data;for(let o of[t.label,t.popup[0],...Object.keys(n)]){if(!o||!n[o])continue;let r=Y(
-t.data,o,e);if(r!=null)return st(n[o],r,t,o)}return u("untitled")}function he(t,e){let n=V(t,e),o=X(t,n[0]);return n.length>
+t.data,o,e);if(r!=null)return st(n[o],r,t,o)}return u("untitled")}function ge(t,e){let n=V(t,e),o=X(t,n[0]);return n.length>
 1?o+W("others",n.length):o}function Ua(t){let{count:e,columns:n}=t.data;return Array.from({length:e},(o,r)=>j(n[t.yearColumn].
 values,r)).filter(o=>o!=null)}function mo(t,e){return j(t.data.columns[t.yearColumn].values,e)??null}function Or(t,e){if(p.
 kept[t.table]&&!p.kept[t.table].has(e))return!1;if(!t.yearColumn||p.year===null)return!0;let n=mo(t,e);return n===null||
 n<=p.year}function Ar(t,e){return j(t.data.columns[t.reportColumn].values,e)??null}function Cr(t,e){if(!t.reportColumn||
-p.year===null)return!0;let[n,o]=[mo(t,e),Ar(t,e)];return n===null&&o===null?!1:(n??o)<=p.year&&p.year<=(o??1/0)}function De(t,e){
-if(!Cr(t,e))return-1;if(t.each)return t.each[e];let n=at(t,e);return n&&t.of?t.of[n.at]:-1}var ge={classOfRow:De,rowPlace:at,
-prefectures:null,inPolygon:null};function Et(t){return!!t.yearColumn&&p.year!==null||!!p.kept[t.table]||me(t).length>0}function we(t,e){
-return Or(t,e)&&Da(t,e,ge)}function V(t,e){return Et(t)?e.rows.filter(n=>we(t,n)):e.rows}var Lr=new Map;function at(t,e){
+p.year===null)return!0;let[n,o]=[mo(t,e),Ar(t,e)];return n===null&&o===null?!1:(n??o)<=p.year&&p.year<=(o??1/0)}function Ue(t,e){
+if(!Cr(t,e))return-1;if(t.each)return t.each[e];let n=at(t,e);return n&&t.of?t.of[n.at]:-1}var we={classOfRow:Ue,rowPlace:at,
+prefectures:null,inPolygon:null};function Et(t){return!!t.yearColumn&&p.year!==null||!!p.kept[t.table]||he(t).length>0}function ye(t,e){
+return Or(t,e)&&Da(t,e,we)}function V(t,e){return Et(t)?e.rows.filter(n=>ye(t,n)):e.rows}var Lr=new Map;function at(t,e){
 let{data:n,places:o}=t;return typeof n.rows=="number"?o[e]||null:(Lr.has(o)||Lr.set(o,new Map(o.flatMap(r=>r.rows.map(s=>[
 s,r])))),Lr.get(o).get(e)||null)}var v={asked:null,coverage:null,list:[],past:[],future:[],reach:0,by:"straight",figures:null,made:0};function Br(t,e,n){
-let o=M.latLng(n,e);return It[t].find(r=>Vt(r,o))||null}function _a(t){v.asked=t,v.reach=t.reach;let e=t.roads&&mt.find(
-n=>n.name===t.roads.layer)?.graph;v.coverage=Ca(t,Br,e?Ia(e,t.roads):null),Nr()}function Ue(){return Object.keys(v.coverage.
-ways)}function bt(){return v.by==="road"}function ho(t){return v.coverage.evaluate(t,_e(),v.by)}function gn(){return`${v.
-reach} km · ${u(bt()?"byRoad":"byStraight")}`}function _e(){return v.reach*1e3}function Yt(t){return dt(v.asked.quantity,
-t)}function ja(t){return de(v.asked.quantity,t)}function go(t){let{names:e}=v.coverage.sites;return(p.lang==="zh"?e.zh[t]||
+let o=M.latLng(n,e);return Rt[t].find(r=>Ht(r,o))||null}function _a(t){v.asked=t,v.reach=t.reach;let e=t.roads&&mt.find(
+n=>n.name===t.roads.layer)?.graph;v.coverage=Ca(t,Br,e?Ia(e,t.roads):null),Nr()}function _e(){return Object.keys(v.coverage.
+ways)}function bt(){return v.by==="road"}function ho(t){return v.coverage.evaluate(t,je(),v.by)}function gn(){return`${v.
+reach} km · ${u(bt()?"byRoad":"byStraight")}`}function je(){return v.reach*1e3}function Xt(t){return dt(v.asked.quantity,
+t)}function ja(t){return pe(v.asked.quantity,t)}function go(t){let{names:e}=v.coverage.sites;return(p.lang==="zh"?e.zh[t]||
 e.en[t]:e.en[t]||e.zh[t])||u("untitled")}function Pr(t){return $.find(e=>e.table===t)}function wo({region:t,county:e}){let n=[
 [v.asked.regions,t],[v.asked.counties,e]].filter(([,o])=>o).map(([o,r])=>X(Pr(o),r.rows[0]));return n.length?[...new Set(
-n)].join(" · "):u("outside")}function je(t,e){let[n,o,r,s]=b.bounds,a=Math.max(...v.asked.reaches),[l,c]=[a/110,a/(111*
-Math.max(.1,Math.cos(e*G)))];return t>=n-c&&t<=r+c&&e>=o-l&&e<=s+l}function Nr(){v.figures=ho(v.list)}function ye(t){v.past.
+n)].join(" · "):u("outside")}function We(t,e){let[n,o,r,s]=b.bounds,a=Math.max(...v.asked.reaches),[l,c]=[a/110,a/(111*
+Math.max(.1,Math.cos(e*G)))];return t>=n-c&&t<=r+c&&e>=o-l&&e<=s+l}function Nr(){v.figures=ho(v.list)}function be(t){v.past.
 push(v.list),v.future=[],v.list=t,yn()}function wn(t,e=[...v.past,v.list],n=[]){Object.assign(v,{list:t,past:e,future:n}),
 yn()}function Wa(t,e){t.length&&(e.push(v.list),v.list=t.pop(),yn())}function Ir(){Wa(v.past,v.future)}function Rr(){Wa(
 v.future,v.past)}function yn(){Nr(),O("candidates")}function Ga(t){v.list=t,Nr(),O("candidates","moving")}function Va(t){
-v.reach=t,yn()}function Ha(t){Ue().includes(t)&&(v.by=t,yn())}function Fr(t,e){let n=new Set(v.list.filter((r,s)=>s!==e).
+v.reach=t,yn()}function Ha(t){_e().includes(t)&&(v.by=t,yn())}function Fr(t,e){let n=new Set(v.list.filter((r,s)=>s!==e).
 map(Tt)),o=t;for(let r=2;n.has(o);r++)o=`${t} (${r})`;return o}function Tt(t){return t.name||`${u("candidate")} ${t.number}`}
-function Dr(t,e,n){v.made+=1,ye([...v.list,{number:v.made,lon:yt(t),lat:yt(e),name:n?Fr(n):""}])}function bn(t,e){ye(v.list.
-map((n,o)=>o===t?{...n,...e}:n))}function yo(t){ye(v.list.filter((e,n)=>n!==t))}var qa="#9d174d",Ka="#4c1d95";function Ku(t,e,n){return M.polyline(t,{renderer:e,pane:"gisplan-reach",interactive:!1,smoothFactor:0,
+function Dr(t,e,n){v.made+=1,be([...v.list,{number:v.made,lon:yt(t),lat:yt(e),name:n?Fr(n):""}])}function bn(t,e){be(v.list.
+map((n,o)=>o===t?{...n,...e}:n))}function yo(t){be(v.list.filter((e,n)=>n!==t))}var qa="#9d174d",Ka="#4c1d95";function Ku(t,e,n){return M.polyline(t,{renderer:e,pane:"gisplan-reach",interactive:!1,smoothFactor:0,
 ...n})}function Ya(t,e){let{coverage:n,list:o,figures:r}=v,{road:s}=n.ways,{roads:a}=s,l=new Set(r.gained),c=(f,d)=>Ku(f,
-e,d).addTo(t);o.forEach(({lon:f,lat:d},m)=>{let g=s.placeAt(f,d),h=a.fieldFrom(g),y=_e()-g.foot.distance*a.detour,k=g.on&&
+e,d).addTo(t);o.forEach(({lon:f,lat:d},m)=>{let g=s.placeAt(f,d),h=a.fieldFrom(g),y=je()-g.foot.distance*a.detour,k=g.on&&
 y>0?a.stretches(h,y):[];c(k,{color:"#ffffff",weight:6,opacity:.8}),c(k,{color:qa,weight:3,opacity:.75});for(let L of l){
-let T=s.demandAt(L),A=a.wayTo(h,T);if(!A||A.metres>_e())continue;let N=A.direct?[d,f]:a.footSpot(T),U={color:qa,weight:1,
+let T=s.demandAt(L),A=a.wayTo(h,T);if(!A||A.metres>je())continue;let N=A.direct?[d,f]:a.footSpot(T),U={color:qa,weight:1,
 opacity:.7,dashArray:"2 3"};c([N,[T.lat,T.lon]],U)}let{nearest:x}=r.each[m],z=x&&a.routeTo(h,s.siteAt(x.at));if(z){c(z.road,
 {color:"#ffffff",weight:8,opacity:.9}),c(z.road,{color:Ka,weight:4,opacity:1});for(let L of z.legs)c(L,{color:"#ffffff",
 weight:5,opacity:.9}),c(L,{color:Ka,weight:2.5,opacity:1,dashArray:"5 5"})}})}var Xa=180,xn=null,Ur=null,_r=null,ti=null;function Ja(){xn.clearLayers(),bt()?Ya(xn,Za()):Yu();let{demand:t}=v.coverage;
 for(let e of v.figures.gained)M.circleMarker([t.lat[e],t.lon[e]],{renderer:Za(),pane:"gisplan-reach",interactive:!1,radius:2.5,
 stroke:!0,weight:.8,color:"#ffffff",fillColor:"#9d174d",fillOpacity:1}).addTo(xn)}function Za(){return p.paper?ti:_r}function Yu(){
-v.list.forEach(({lon:t,lat:e})=>{let n=Array.from({length:Xa},(o,r)=>fe(t,e,r*360/Xa,_e()));M.polygon(n,{pane:"gisplan-r\
+v.list.forEach(({lon:t,lat:e})=>{let n=Array.from({length:Xa},(o,r)=>de(t,e,r*360/Xa,je()));M.polygon(n,{pane:"gisplan-r\
 each",interactive:!1,className:"reach",smoothFactor:0,color:"#9d174d",weight:2,fillColor:"#9d174d",fillOpacity:.08}).addTo(
 xn)})}function Qa(){Ur.clearLayers(),v.list.forEach((t,e)=>{let n=M.marker([t.lat,t.lon],{pane:"gisplan-candidates",draggable:!0,
 autoPan:!0,keyboard:!0,icon:M.divIcon({html:i("span.candidate-mark",{},String(t.number)),className:"candidate-icon",iconSize:[
 28,36],iconAnchor:[14,35]})}),o=v.list,r=0,s=()=>{let{lat:l,lng:c}=n.getLatLng();return{...t,lon:yt(c),lat:yt(l)}};n.on(
 "drag",()=>{cancelAnimationFrame(r),r=requestAnimationFrame(()=>Ga(o.map((l,c)=>c===e?s():l)))}),n.on("dragend",()=>{cancelAnimationFrame(
-r),v.list=o,ye(o.map((l,c)=>c===e?s():l))}),n.on("click",()=>O("picked",e)),n.addTo(Ur);let a=n.getElement();a.setAttribute(
+r),v.list=o,be(o.map((l,c)=>c===e?s():l))}),n.on("click",()=>O("picked",e)),n.addTo(Ur);let a=n.getElement();a.setAttribute(
 "aria-label",Tt(t)),a.title=Tt(t),a.addEventListener("keydown",l=>Ju(l,e))})}var Xu={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[
 0,-1],ArrowDown:[0,1]};function Ju(t,e){if(t.key==="Delete"){yo(e);return}let n=Xu[t.key];if(!n)return;t.preventDefault(),
 t.stopPropagation();let{lon:o,lat:r}=v.list[e],s=t.shiftKey?1:10,a=w.latLngToContainerPoint([r,o]).add([n[0]*s,n[1]*s]),
@@ -376,7 +376,7 @@ c&&c.focus()}function ei(){let t=w.createPane("gisplan-candidates");t.style.zInd
 addTo(w),Ur=M.layerGroup().addTo(w),_r=M.canvas({pane:"gisplan-reach"}),ti=M.svg({pane:"gisplan-reach"}),E("candidates",
 e=>{Ja(),e||Qa()}),E("paper",()=>{Ja(),p.paper&&_r.remove()}),E("language",Qa)}function kn(...t){return t.filter(Boolean).join("_").replace(/[\\/:*?"<>|\s]+/g,"_").slice(0,100)}function $t(t,e,n){let o=URL.
 createObjectURL(new Blob([n],{type:e})),r=i("a",{href:o,download:t});document.body.append(r),r.click(),r.remove(),setTimeout(
-()=>URL.revokeObjectURL(o),1e4)}var Lt=["A","B"],ni=40,jr={list:[],past:[],future:[]},vn={at:0};function bo(t){return t===vn.at?v.list:jr.list}function We(t){
+()=>URL.revokeObjectURL(o),1e4)}var Lt=["A","B"],ni=40,jr={list:[],past:[],future:[]},vn={at:0};function bo(t){return t===vn.at?v.list:jr.list}function Ge(t){
 if(t===vn.at)return;let{list:e,past:n,future:o}=v;vn.at=t;let r={...jr};Object.assign(jr,{list:e,past:n,future:o}),wn(r.
 list,r.past,r.future)}function Gr(){if(!Lt.every((r,s)=>bo(s).length))return null;let{coverage:t}=v,[e,n]=Lt.map((r,s)=>new Set(
 ho(bo(s)).gained)),o=t.amountOf;return{gained:[o([...e]),o([...n])],both:o([...e].filter(r=>n.has(r))),alone:[o([...e].filter(
@@ -388,21 +388,21 @@ round(k.metres)}:null},geometry:{type:"Point",coordinates:[a.lon,a.lat]}}})});re
 tion",features:e},null,1)}function oi(){$t(`candidates_${b.name}.geojson`,"application/geo+json",Zu())}function Wr({lon:t,
 lat:e,name:n}){return v.made+=1,{number:v.made,lon:yt(t),lat:yt(e),name:n}}function Vr(t){let[e,n]=Lt.map(s=>t.filter(a=>(a.
 cells?.scenario==="B"?"B":"A")===s)),o=t.map(s=>s.cells??{}).find(s=>s.reach_km!==void 0);v.asked.reaches.includes(Number(
-o?.reach_km))&&(v.reach=Number(o.reach_km)),Ue().includes(o?.by)&&(v.by=o.by),n.length>0&&(We(1),wn([...v.list,...n.map(
-Wr)]),We(0)),wn([...v.list,...e.map(Wr)])}function Qu(){let t=Lt.map((e,n)=>bo(n).slice(0,ni).map(o=>`${o.lon},${o.lat},${encodeURIComponent(
+o?.reach_km))&&(v.reach=Number(o.reach_km)),_e().includes(o?.by)&&(v.by=o.by),n.length>0&&(Ge(1),wn([...v.list,...n.map(
+Wr)]),Ge(0)),wn([...v.list,...e.map(Wr)])}function Qu(){let t=Lt.map((e,n)=>bo(n).slice(0,ni).map(o=>`${o.lon},${o.lat},${encodeURIComponent(
 o.name)}`).join(";"));return t.some(Boolean)?t.join("/"):""}function tf(t){return(t??"").split("/").slice(0,2).map(e=>e.
 split(";").filter(Boolean).slice(0,ni).map(n=>{let[o,r,s=""]=n.split(","),a="";try{a=decodeURIComponent(s).slice(0,80)}catch{
 a=""}return{lon:Number(o||Number.NaN),lat:Number(r||Number.NaN),name:a}}).filter(({lon:n,lat:o})=>Math.abs(n)<=180&&Math.
 abs(o)<=90))}function ef(t){let e=tf(t.sites);if(!e.some(o=>o.length))return;let n=Number(t.reach);v.asked.reaches.includes(
-n)&&(v.reach=n),Ue().includes(t.by)&&(v.by=t.by),e.forEach((o,r)=>{o.length&&(We(r),wn(o.map(Wr)))}),We(e[0].length?0:1)}
+n)&&(v.reach=n),_e().includes(t.by)&&(v.by=t.by),e.forEach((o,r)=>{o.length&&(Ge(r),wn(o.map(Wr)))}),Ge(e[0].length?0:1)}
 function ri(){E("linked",ef),E("candidates",t=>{if(t)return;let e=Qu();p.more=Object.assign(Object.create(null),e?{sites:e,
-reach:String(v.reach),by:v.by}:null),O("view")})}function Hr(t){return`${u("scenario")} ${Lt[t]}`}function Dt(t,e){return i("tr",{"data-figure-row":t},i("th",{scope:"row"},u(t)),v.list.map((n,o)=>i("td",{},e(v.figures.
-each[o],n))))}function qr({road:t}){let e=se(t.metres);return t.on?e:`${e} · ${u("offRoad")}`}function Kr(){let t=({nearest:n})=>n?
-[se(n.metres)," · ",S(go(n.at))]:"—",e=({nearest:n})=>n?se(n.access):"—";return i("table.candidates-table",{},i("ca\
+reach:String(v.reach),by:v.by}:null),O("view")})}function Hr(t){return`${u("scenario")} ${Lt[t]}`}function Ut(t,e){return i("tr",{"data-figure-row":t},i("th",{scope:"row"},u(t)),v.list.map((n,o)=>i("td",{},e(v.figures.
+each[o],n))))}function qr({road:t}){let e=ae(t.metres);return t.on?e:`${e} · ${u("offRoad")}`}function Kr(){let t=({nearest:n})=>n?
+[ae(n.metres)," · ",S(go(n.at))]:"—",e=({nearest:n})=>n?ae(n.access):"—";return i("table.candidates-table",{},i("ca\
 ption",{},`${u("evaluateTitle")} · ${gn()}`),i("thead",{},i("tr",{},i("th",{scope:"col"},u("candidate")),v.list.map(n=>i(
-"th",{scope:"col"},`${n.number} `,S(Tt(n)))))),i("tbody",{},Dt("gained",n=>Yt(n.gained)),Dt("reached",n=>Yt(n.reached)),
-Dt("overlap",n=>Yt(n.overlap)),Dt("only",n=>Yt(n.only)),Dt(bt()?"nearestByRoad":"nearest",t),bt()?Dt("access",e):null,bt()?
-Dt("toRoad",qr):null,Dt("lies",n=>S(wo(n))),Dt("coordinateShort",(n,o)=>`${o.lon}, ${o.lat}`)))}var nf=[72.004,.8293,137.8347,55.8271],of=.1,li=1e-9,si=6378245,ai=1-(1-1/298.3)**2,{PI:pt,sin:gt,cos:Xr,sqrt:Yr,abs:xo,
+"th",{scope:"col"},`${n.number} `,S(Tt(n)))))),i("tbody",{},Ut("gained",n=>Xt(n.gained)),Ut("reached",n=>Xt(n.reached)),
+Ut("overlap",n=>Xt(n.overlap)),Ut("only",n=>Xt(n.only)),Ut(bt()?"nearestByRoad":"nearest",t),bt()?Ut("access",e):null,bt()?
+Ut("toRoad",qr):null,Ut("lies",n=>S(wo(n))),Ut("coordinateShort",(n,o)=>`${o.lon}, ${o.lat}`)))}var nf=[72.004,.8293,137.8347,55.8271],of=.1,li=1e-9,si=6378245,ai=1-(1-1/298.3)**2,{PI:pt,sin:gt,cos:Xr,sqrt:Yr,abs:xo,
 atan2:rf,hypot:sf}=Math;function ii(t,e,n=0){let[o,r,s,a]=nf;return t>=o-n&&t<=s+n&&e>=r-n&&e<=a+n}function ci(t,e){let[
 n,o]=[t-105,e-35],r=(20*gt(6*n*pt)+20*gt(2*n*pt))*(2/3),s=300+n+2*o+.1*n*n+.1*n*o+.1*Yr(xo(n))+r+(20*gt(n*pt)+40*gt(n/3*
 pt))*(2/3)+(150*gt(n/12*pt)+300*gt(n/30*pt))*(2/3),a=-100+2*n+3*o+.2*o*o+.1*n*o+.2*Yr(xo(n))+r+(20*gt(o*pt)+40*gt(o/3*pt))*
@@ -457,43 +457,43 @@ ion",features:[...Qr(t).getElementsByTagName("Placemark")].map(r=>{let s=r.getEl
 return a?f={type:"Point",coordinates:n(a)[0]}:l?f={type:"LineString",coordinates:n(l)}:c&&(f={type:"Polygon",coordinates:[
 ...c.getElementsByTagName("coordinates")].map(e)}),{type:"Feature",properties:s?{name:s}:{},geometry:f}})}}async function So(t){
 if(t[0]===80&&t[1]===75)return{rows:await pf(t)};let e=mi(t).replace(/^\ufeff/,"").trim();return/^[[{]/.test(e)?{features:JSON.
-parse(e)}:e.startsWith("<")?{features:mf(e)}:{rows:hi(e)}}function Ge(){let t=new Date,e=n=>String(n).padStart(2,"0");return`${t.getFullYear()}-${e(t.getMonth()+1)}-${e(t.getDate())}`}var Ut=-1,Sn=-2,hf="#d5d9dd";function Ve(t,e){if(!t.each||!Et(t))return t.of[e.at];let n=new Set(V(t,e).map(o=>De(t,o)));
-return n.size===1?[...n][0]:Sn}function yi(t,e){let{classes:n,missingColor:o,severalColor:r}=t.legend;return e===Ut?o:e===
-Sn?r:n[e].color}function Mo(t,e){return e===Ut?!!t.legend.missingHatched:e>=0&&!!t.legend.classes[e].unknown}function ts(t,e){
-return!!t.of&&Mo(t,Ve(t,e))}function be(t,e){return t.of?yi(t,Ve(t,e)):t.style.color}function zo(t,e){let n=at(t,e);return n?
-t.of?yi(t,t.each?De(t,e):Ve(t,n)):t.style.color:hf}function Eo(t){let{legend:e}=t,n={classes:(e.classes||[]).map(a=>a.count),
+parse(e)}:e.startsWith("<")?{features:mf(e)}:{rows:hi(e)}}function Ve(){let t=new Date,e=n=>String(n).padStart(2,"0");return`${t.getFullYear()}-${e(t.getMonth()+1)}-${e(t.getDate())}`}var _t=-1,Sn=-2,hf="#d5d9dd";function He(t,e){if(!t.each||!Et(t))return t.of[e.at];let n=new Set(V(t,e).map(o=>Ue(t,o)));
+return n.size===1?[...n][0]:Sn}function yi(t,e){let{classes:n,missingColor:o,severalColor:r}=t.legend;return e===_t?o:e===
+Sn?r:n[e].color}function Mo(t,e){return e===_t?!!t.legend.missingHatched:e>=0&&!!t.legend.classes[e].unknown}function ts(t,e){
+return!!t.of&&Mo(t,He(t,e))}function xe(t,e){return t.of?yi(t,He(t,e)):t.style.color}function zo(t,e){let n=at(t,e);return n?
+t.of?yi(t,t.each?Ue(t,e):He(t,n)):t.style.color:hf}function Eo(t){let{legend:e}=t,n={classes:(e.classes||[]).map(a=>a.count),
 missing:e.missing,several:e.several,precisions:e.precisions||[]};if(!Et(t))return n;let o=fo(t),r=p.filter.get(o);p.filter.
 delete(o);let s=gf(t,n);return r&&p.filter.set(o,r),s}function gf(t,e){let n=t.places.map(r=>({place:r,rows:V(t,r)})).filter(
-r=>r.rows.length),o=n.flatMap(r=>r.rows);return{classes:e.classes.map((r,s)=>o.filter(a=>De(t,a)===s).length),missing:t.
-of?o.filter(r=>De(t,r)===Ut).length:e.missing,several:t.each?n.filter(r=>Ve(t,r.place)===Sn).length:0,precisions:e.precisions.
-map(r=>({...r,count:n.filter(({place:s})=>s.precision===r.name).reduce((s,a)=>s+a.rows.length,0)})).filter(r=>r.count)}}var Xt=document.getElementById("about"),es=null;function bi(){es&&Xt.replaceChildren(i("button.close",{type:"button","ar\
-ia-label":u("close"),onclick:()=>Xt.close()},"×"),i("div.dialog-body",{},es()))}function Ot(t){es=t,bi(),Xt.open||Xt.showModal(),
-Xt.scrollTop=0}function xi(){Xt.addEventListener("click",t=>{t.target===Xt&&Xt.close()}),E("language",bi)}var xe=7,ki=new Set,vi=I("defs");document.body.append(I("svg",{class:"hatches",width:0,height:0,"aria-hidden":"true"},vi));
-function He(t){let e=`hatch-${t.slice(1)}`;if(!ki.has(e)){ki.add(e);let n=I("pattern",{id:e,width:xe,height:xe,patternUnits:"\
-userSpaceOnUse",patternTransform:"rotate(45)"},I("rect",{width:xe,height:xe,fill:"#ffffff"}),I("rect",{width:xe,height:xe/
-2,fill:t}),I("rect",{width:xe,height:1,fill:"#5b6b78"}));vi.append(n)}return`url(#${e})`}var Si={town:[4,0],county:[4,45],prefecture:[6,0]};function To(t,e,n,o){let r=c=>Math.round(c*100)/100;if(!Si[t]){let c=r(
+r=>r.rows.length),o=n.flatMap(r=>r.rows);return{classes:e.classes.map((r,s)=>o.filter(a=>Ue(t,a)===s).length),missing:t.
+of?o.filter(r=>Ue(t,r)===_t).length:e.missing,several:t.each?n.filter(r=>He(t,r.place)===Sn).length:0,precisions:e.precisions.
+map(r=>({...r,count:n.filter(({place:s})=>s.precision===r.name).reduce((s,a)=>s+a.rows.length,0)})).filter(r=>r.count)}}var Jt=document.getElementById("about"),es=null;function bi(){es&&Jt.replaceChildren(i("button.close",{type:"button","ar\
+ia-label":u("close"),onclick:()=>Jt.close()},"×"),i("div.dialog-body",{},es()))}function Ot(t){es=t,bi(),Jt.open||Jt.showModal(),
+Jt.scrollTop=0}function xi(){Jt.addEventListener("click",t=>{t.target===Jt&&Jt.close()}),E("language",bi)}var ke=7,ki=new Set,vi=I("defs");document.body.append(I("svg",{class:"hatches",width:0,height:0,"aria-hidden":"true"},vi));
+function qe(t){let e=`hatch-${t.slice(1)}`;if(!ki.has(e)){ki.add(e);let n=I("pattern",{id:e,width:ke,height:ke,patternUnits:"\
+userSpaceOnUse",patternTransform:"rotate(45)"},I("rect",{width:ke,height:ke,fill:"#ffffff"}),I("rect",{width:ke,height:ke/
+2,fill:t}),I("rect",{width:ke,height:1,fill:"#5b6b78"}));vi.append(n)}return`url(#${e})`}var Si={town:[4,0],county:[4,45],prefecture:[6,30]};function To(t,e,n,o){let r=c=>Math.round(c*100)/100;if(!Si[t]){let c=r(
 o),f=d=>`a${c} ${c} 0 1 0 ${d} 0`;return`M${r(e-o)} ${r(n)}${f(2*c)}${f(-2*c)}z`}let[s,a]=Si[t];return`M${Array.from({length:s},
 (c,f)=>{let d=(a+360*f/s)*Math.PI/180;return`${r(e+o*Math.cos(d))} ${r(n+o*Math.sin(d))}`}).join("L")}z`}var $o={dark:"#\
 14222c",light:"#ffffff"},Mi={dark:4,light:2.4};function ns(t,e,n=Mi){let o=r=>I("path",{d:t,fill:"none",stroke:$o[r],"st\
 roke-width":n[r],"stroke-linejoin":"round"});return[o("dark"),o("light"),I("path",{d:t,fill:e})]}var Z={surveyed:6,digitised:6,
-address:6,site:6,town:7.5,county:7.5,prefecture:8.5},os=new Set(["surveyed","digitised","address","site"]);function ke(t,e,n=!1){
+address:6,site:6,town:7.5,county:7.5,prefecture:8.5},os=new Set(["surveyed","digitised","address","site"]);function ve(t,e,n=!1){
 let o=2*Z[t]+Mi.dark,r=o/2;return i(`span.mark.${os.has(t)?"exact":"rough"}.precision-${t}`,{style:{"--color":e,"--size":`${o}\
-px`}},I("svg",{viewBox:`0 0 ${o} ${o}`,width:o,height:o,"aria-hidden":"true"},...ns(To(t,r,r,Z[t]),n?He(e):e)))}var H=window.matchMedia("(max-width: 760px)");function Lo(){if(!b.bounds)return null;let[t,e,n,o]=b.bounds;return M.latLngBounds(
+px`}},I("svg",{viewBox:`0 0 ${o} ${o}`,width:o,height:o,"aria-hidden":"true"},...ns(To(t,r,r,Z[t]),n?qe(e):e)))}var H=window.matchMedia("(max-width: 760px)");function Lo(){if(!b.bounds)return null;let[t,e,n,o]=b.bounds;return M.latLngBounds(
 [[e,t],[o,n]])}function rs(t){let e=Lo();return!e||w.getBounds().pad(t).contains(e)}function wf(){let t=document.getElementById(
-"years");return t&&!t.hidden?t.offsetHeight+14:0}function Mn(){let t=Lo();if(!t)return;let[e,n]=H.matches?[62,58]:[14,14];
-w.fitBounds(t,{paddingTopLeft:[H.matches?8:14,e],paddingBottomRight:[n,46+wf()],maxZoom:13,animate:!1})}function qe(t){let e=rs(
-.05);t(),w.invalidateSize({animate:!1}),e&&Mn()}function zn(t,e){if(t.point){(!w.getBounds().pad(-.1).contains(t.point)||
-e)&&w.setView(t.point,Math.max(w.getZoom(),e?9:7),{animate:!1});return}let n=w.latLngToLayerPoint(t.bounds.getNorthWest()),
-o=w.latLngToLayerPoint(t.bounds.getSouthEast()),r=Math.max(o.x-n.x,o.y-n.y)>60;!e&&r&&w.getBounds().contains(t.bounds)||
-w.fitBounds(t.bounds,{padding:[50,50],maxZoom:11,animate:!1})}var ve=document.getElementById("dock"),Oo=24;function zi(){return!H.matches&&document.body.classList.contains("figures-o\
-pen")}var Ei=M.Popup.extend({options:{pane:ve,className:"docked",autoPan:!1},onAdd(t){ve.hidden=!1,document.body.classList.
+"years");return t&&!t.hidden?t.offsetHeight+14:0}function Mn(){let t=Lo();if(!t)return;let[e,n]=[62,H.matches?58:14];w.fitBounds(
+t,{paddingTopLeft:[H.matches?8:14,e],paddingBottomRight:[n,46+wf()],maxZoom:13,animate:!1})}function At(t){let e=rs(.05);
+t(),w.invalidateSize({animate:!1}),e&&Mn()}function zn(t,e){if(t.point){(!w.getBounds().pad(-.1).contains(t.point)||e)&&
+w.setView(t.point,Math.max(w.getZoom(),e?9:7),{animate:!1});return}let n=w.latLngToLayerPoint(t.bounds.getNorthWest()),o=w.
+latLngToLayerPoint(t.bounds.getSouthEast()),r=Math.max(o.x-n.x,o.y-n.y)>60;!e&&r&&w.getBounds().contains(t.bounds)||w.fitBounds(
+t.bounds,{padding:[50,50],maxZoom:11,animate:!1})}var Se=document.getElementById("dock"),Oo=24;function zi(){return!H.matches&&document.body.classList.contains("figures-o\
+pen")}var Ei=M.Popup.extend({options:{pane:Se,className:"docked",autoPan:!1},onAdd(t){Se.hidden=!1,document.body.classList.
 add("docked-open"),M.Popup.prototype.onAdd.call(this,t),this._container.prepend(this._closeButton),O("docked")},onRemove(t){
-M.Popup.prototype.onRemove.call(this,t),(!t._popup||t._popup===this||!t._popup.isOpen())&&(ve.hidden=!0,document.body.classList.
-remove("docked-open"))},_updateLayout(){},_animateZoom(){},_updatePosition(){yf(this.getLatLng())}});function yf(t){if(ve.
-classList.toggle("over",!zi()),zi())return;let e=w.latLngToContainerPoint(t),n=w.getSize();ve.classList.toggle("at-left",
-!H.matches&&e.x>n.x/2);let o=ve.getBoundingClientRect(),r=w.getContainer().getBoundingClientRect(),[s,a]=[o.left-r.left-
+M.Popup.prototype.onRemove.call(this,t),(!t._popup||t._popup===this||!t._popup.isOpen())&&(Se.hidden=!0,document.body.classList.
+remove("docked-open"))},_updateLayout(){},_animateZoom(){},_updatePosition(){yf(this.getLatLng())}});function yf(t){if(Se.
+classList.toggle("over",!zi()),zi())return;let e=w.latLngToContainerPoint(t),n=w.getSize();Se.classList.toggle("at-left",
+!H.matches&&e.x>n.x/2);let o=Se.getBoundingClientRect(),r=w.getContainer().getBoundingClientRect(),[s,a]=[o.left-r.left-
 Oo,o.right-r.left+Oo],[l,c]=[o.top-r.top-Oo,o.bottom-r.top+Oo];e.x<=s||e.x>=a||e.y<=l||e.y>=c||(H.matches?w.panBy([0,e.y-
-l],{animate:!1}):ve.classList.contains("at-left")?w.panBy([e.x-a,0],{animate:!1}):w.panBy([e.x-s,0],{animate:!1}))}var bf=3e3,Ao=3.2,ss=new Map;function as(t){if(ss.has(t))return ss.get(t);let e=It[t],[n,o]=[new Float64Array(e.length),
+l],{animate:!1}):Se.classList.contains("at-left")?w.panBy([e.x-a,0],{animate:!1}):w.panBy([e.x-s,0],{animate:!1}))}var bf=3e3,Ao=3.2,ss=new Map;function as(t){if(ss.has(t))return ss.get(t);let e=Rt[t],[n,o]=[new Float64Array(e.length),
 new Float64Array(e.length)],[r,s,a,l]=[256,256,0,0];e.forEach((x,z)=>{let L=w.options.crs.latLngToPoint(M.latLng(x.point),
 0);n[z]=L.x,o[z]=L.y,r=Math.min(r,L.x),a=Math.max(a,L.x),s=Math.min(s,L.y),l=Math.max(l,L.y)});let c=Math.max(1,Math.ceil(
 Math.sqrt(e.length/8))),f=Math.max(a-r,l-s,1e-9)/c,d=x=>Math.min(c-1,Math.max(0,Math.floor((x-r)/f))),m=x=>Math.min(c-1,
@@ -507,8 +507,8 @@ To(e,r,r,o));for(let[c,f]of[[En.dark,$o.dark],[En.light,$o.light]])a.lineWidth=c
 t,a.fill(l),s}function kf(t,e,n,o){let[r,s,a]=[1,3,5].map(h=>parseInt(t.slice(h,h+2),16)),l=255<<24|a<<16|s<<8|r,c=Ao*n,
 f=Math.ceil(c),d=os.has(e)?(h,y)=>Math.hypot(h,y):(h,y)=>Math.abs(h)+Math.abs(y),[m,g]=[[],[]];for(let h=-f;h<=f;h++)for(let y=-f;y<=
 f;y++){let k=d(y,h);k>c||(m.push(h*o+y),g.push(k>c-.9*n?-1:l))}return{steps:Int32Array.from(m),inks:Int32Array.from(g),reach:f}}
-var Ti=le.extend({name:"dots",prepare(){this.looks=[],this.lookOf=this.sortLooks()},sortLooks(){let{layer:t}=this,e=new Map;
-return Uint8Array.from(t.places,n=>{if(Et(t)&&!V(t,n).length)return 255;let o=[be(t,n),n.precision],r=o.join();return e.
+var Ti=ce.extend({name:"dots",prepare(){this.looks=[],this.lookOf=this.sortLooks()},sortLooks(){let{layer:t}=this,e=new Map;
+return Uint8Array.from(t.places,n=>{if(Et(t)&&!V(t,n).length)return 255;let o=[xe(t,n),n.precision],r=o.join();return e.
 has(r)||(e.set(r,this.looks.length),this.looks.push(o)),e.get(r)})},inView({west:t,east:e,north:n,south:o}){let r=is(this.
 layer.table,t,n,e,o).filter(s=>this.lookOf[s]!==255);return this.stamped=r.length>bf,r},vectors(t){let e=this.inView(t),
 {x:n,y:o}=as(this.layer.table),r=this.looks.map(()=>[]),s=a=>this.stamped?Ao-.6:Z[a]-En.less;for(let a of e){let l=this.
@@ -523,18 +523,18 @@ lookOf[d]],[y,k]=[Math.round(n(d)),Math.round(o(d))];if(y<h||k<h||y>=s-h||k>=a-h
 c[x+m[z]]=g[z]}),t.putImageData(l,0,0)}});function Co(t){let e=w.latLngToLayerPoint(t),n=[];return[...$].reverse().forEach(o=>{p.shown[o.number]&&vf(o,t).forEach(
 r=>{if(!(Et(o)&&!V(o,r).length)){if(o.geometry==="point"){let s=w.latLngToLayerPoint(r.point).distanceTo(e),a=o.dots?.stamped?
 Ao:Z[r.precision];s<=a+4&&n.push({layer:o,place:r,far:s,order:0})}else if(o.geometry==="line")wa(w,r,t,6)&&n.push({layer:o,
-place:r,far:0,order:1});else if(Vt(r,t)){let s=o.style.kind==="outline"?3:2;n.push({layer:o,place:r,far:0,order:s})}}})}),
+place:r,far:0,order:1});else if(Ht(r,t)){let s=o.style.kind==="outline"?3:2;n.push({layer:o,place:r,far:0,order:s})}}})}),
 n.sort((o,r)=>o.order-r.order||o.far-r.far||(o.order===3?r.layer.places.length-o.layer.places.length:0))}function vf(t,e){
-let n=t.places;if(t.geometry!=="point"||n.length<=Ie)return n;let o=w.options.crs.scale(w.getZoom())/256,{x:r,y:s}=w.options.
+let n=t.places;if(t.geometry!=="point"||n.length<=Re)return n;let o=w.options.crs.scale(w.getZoom())/256,{x:r,y:s}=w.options.
 crs.latLngToPoint(e,0),a=18/o;return is(t.table,r-a,s-a,r+a,s+a).map(l=>n[l])}lt("gisplan-highlight",580);var Tn=null,$n=null,Ln=[],Bo=M.tooltip({className:"hover",direction:"top",offset:[0,-10]});function $i(t){
 if(Tn&&Tn.remove(),Tn=null,!t||t.layer.geometry==="point")return;let e={pane:"gisplan-highlight",interactive:!1,color:"#\
 14222c",weight:2.5,fill:!1,className:"highlight"};Tn=t.layer.geometry==="line"?M.polyline(t.place.parts.map(([n])=>n),e):
 M.polygon(t.place.parts,e),Tn.addTo(w)}function xt(t){Ln=t?Co(t):[];let e=Ln[0]||null;w.getContainer().classList.toggle(
 "over-feature",!!e);let n=e&&$n&&e.place===$n.place&&e.layer===$n.layer;if(n||$i(e),$n=e,O("hover"),!e){Bo.remove();return}
-n||Bo.setContent(i("div",{},S(he(e.layer,e.place),"strong.datum"),Sf(e))),Bo.setLatLng(e.place.point||t).addTo(w)}function Sf({
+n||Bo.setContent(i("div",{},S(ge(e.layer,e.place),"strong.datum"),Sf(e))),Bo.setLatLng(e.place.point||t).addTo(w)}function Sf({
 layer:t,place:e}){if(!(["choropleth","flows"].includes(t.style.kind)&&t.legend)||e.rows.length>1)return null;let o=t.data;
 if(!t.column||!o.columns[t.column])return null;let r=Y(o,t.column,e.rows[0]);return i("span.headline",{},dt(o.columns[t.
-column],r))}function Se(t,e){let n=e===null?null:at(t,e);$i(n?{layer:t,place:n}:null),Ln=n?[{layer:t,place:n}]:[],$n=null,
+column],r))}function Me(t,e){let n=e===null?null:at(t,e);$i(n?{layer:t,place:n}:null),Ln=n?[{layer:t,place:n}]:[],$n=null,
 O("hover")}function Li(){Bo.remove()}function Oi(){let t=0;w.on("mousemove",e=>{cancelAnimationFrame(t),t=requestAnimationFrame(
 ()=>xt(p.measuring?null:e.latlng))}),w.getContainer().addEventListener("mouseleave",()=>{cancelAnimationFrame(t),xt(null)}),
 E("language",()=>xt(null))}var Mf=(t,e)=>$.findIndex(n=>n.table===t.table)===e;function Ai(t,e){let n=$.find(r=>r.table===t&&r.data.search.code),o=n?
@@ -542,18 +542,18 @@ n.data.search.code.indexOf(e):-1;return o<0?null:{layer:n,row:o}}function On(t,e
 o=>n||o!==t.search.name&&!/^(adcode|code)$/.test(o)).map(o=>({name:o,column:t.columns[o],value:Y(t,o,e)})).filter(o=>n||
 o.value!==null&&o.value!==void 0)}function ls(t){return/0000$/.test(t)?0:/00$/.test(t)?1:2}var zf={province:0,prefecture:1,
 county:2};function Ci(t,e){let n=at(t,e);if(!n)return[];let o=ls(t.data.search.code[e]);return $.filter((r,s)=>r.geometry===
-"point"&&Mf(r,s)).map(r=>{let s=[],a=0;for(let l of r.places)!n.bounds.contains(l.point)||!Vt(n,M.latLng(l.point))||((zf[l.
+"point"&&Mf(r,s)).map(r=>{let s=[],a=0;for(let l of r.places)!n.bounds.contains(l.point)||!Ht(n,M.latLng(l.point))||((zf[l.
 precision]??3)<o?a+=l.rows.length:s.push(...l.rows));return{layer:r,rows:s,vague:a}}).filter(r=>r.rows.length||r.vague)}
 function Bi(t){let e=ls(t);if(e===2)return[];let n=t.slice(0,e===0?2:4),o=new Map;for(let r of $)r.geometry!=="polygon"||
 !r.data.search.code||r.data.search.code.forEach((s,a)=>{ls(String(s))===e+1&&String(s).startsWith(n)&&!o.has(s)&&o.set(s,
 {layer:r,row:a})});return[...o.values()]}function Pi(t,e){let{shapes:n,rows:o}=t.data;if(!n)return[];let r=c=>new Set(n[c].
 flat(2).map(f=>f<0?~f:f)),s=c=>typeof o=="number"?[c]:o[c],a=at(t,e);if(!a)return[];let l=r(a.at);return t.places.filter(
 c=>c.at!==a.at&&[...r(c.at)].some(f=>l.has(f))).map(c=>({layer:t,row:s(c.at)[0]}))}function Ni(t,e){let{code:n}=t.data.search;
-return t.geometry==="polygon"&&n?String(j(n,e)):null}var Jt=null;function Ef(t,e){if(t.popup.includes("text_zh"))return[];let o=t.popup.filter(r=>r==="clause"||r==="clauses").
-flatMap(r=>String(Y(t.data,r,e)??"").split(/[;；、]/)).map(r=>r.trim()).filter(r=>Kt(b.quotes??{},r));return[...new Set(
+return t.geometry==="polygon"&&n?String(j(n,e)):null}var Zt=null;function Ef(t,e){if(t.popup.includes("text_zh"))return[];let o=t.popup.filter(r=>r==="clause"||r==="clauses").
+flatMap(r=>String(Y(t.data,r,e)??"").split(/[;；、]/)).map(r=>r.trim()).filter(r=>Yt(b.quotes??{},r));return[...new Set(
 o)].map(r=>[i("dt.wide",{},u("quote"),S(r)),i("dd.wide",{},i("blockquote",{lang:"zh-CN"},b.quotes[r]))])}function Tf(t,e){
 let n=t.data,o=i("dl.values");return t.popup.slice(1).forEach(r=>{let s=n.columns[r],a=Y(n,r,e),l=/\n|^.{17}/.test(dt(s,
-a,t,r));o.append(i(l?"dt.wide":"dt",{},S(u(s.title)),s.derived?et():null),i(l?"dd.wide":"dd",{dir:"auto",title:de(s,a)},
+a,t,r));o.append(i(l?"dt.wide":"dt",{},S(u(s.title)),s.derived?et():null),i(l?"dd.wide":"dd",{dir:"auto",title:pe(s,a)},
 dt(s,a,t,r)))}),o.append(...Ef(t,e).flat()),o}function $f(t,e){let n=Ni(t,e);return n?i("button.profile-open-button",{type:"\
 button",onclick:()=>O("profile",{table:t.table,code:n})},u("profile")):null}function An(t,e,n,o){let r=t.popup.length?st(
 t.data.columns[t.popup[0]],Y(t.data,t.popup[0],e),t,t.popup[0]):X(t,e);return i("details.feature",{open:n},i("summary",{},
@@ -562,35 +562,35 @@ e))}function Po(t){let e=i("div.identify");return t.forEach(({layer:n,place:o},r
 under")));let s=V(n,o),a=s.length>1;if(a&&e.append(i("div.many",{},S(u(n.title),"span.kicker"),i("span.count",{},W("here",
 s.length)))),s.forEach((l,c)=>{e.append(An(n,l,r===0&&c===0,!a))}),n.geometry==="point"){let l=n.legend.precisions.find(
 c=>c.name===o.precision);e.append(i("p.precision",{},u("position")+u(l.title)))}}),e}function Ii(t){return i("div",{},t)}
-function Me(t,e,n){Li(),Jt=new Ei().setLatLng(t).setContent(Ii(e())),Jt.again=e,Jt.openOn(w),Ri();let o=Jt.getElement();
-o.tabIndex=-1,n&&o.focus()}function Ri(){let t=Jt.getElement().querySelector(".leaflet-popup-close-button");t&&t.setAttribute(
-"aria-label",u("close"))}function Fi(){E("language",()=>{Jt?.isOpen()&&(Jt.setContent(Ii(Jt.again())),Ri())})}function Lf(t,e,n,o){return i(o?"span.swatch.hatched":"span.swatch",{style:{"--color":t,"--opacity":e,"--border":n}})}function Ke(t){
+function ze(t,e,n){Li(),Zt=new Ei().setLatLng(t).setContent(Ii(e())),Zt.again=e,Zt.openOn(w),Ri();let o=Zt.getElement();
+o.tabIndex=-1,n&&o.focus()}function Ri(){let t=Zt.getElement().querySelector(".leaflet-popup-close-button");t&&t.setAttribute(
+"aria-label",u("close"))}function Fi(){E("language",()=>{Zt?.isOpen()&&(Zt.setContent(Ii(Zt.again())),Ri())})}function Lf(t,e,n,o){return i(o?"span.swatch.hatched":"span.swatch",{style:{"--color":t,"--opacity":e,"--border":n}})}function Ke(t){
 return I("svg",{class:"sample",viewBox:"0 0 24 12","aria-hidden":"true"},I("path",{d:"M1 6H23",stroke:t.color,"stroke-wi\
 dth":Math.max(1,t.weight),"stroke-dasharray":t.dash||"none"}))}function Di(t){let e=Ke(t);return e.firstChild.setAttribute(
 "stroke-opacity",t.opacity),e}function Cn(t,e,n,o="rows"){return i("li",{},t,i("span.what",{dir:"auto"},e),n===null?null:
 i("span.count",{},W(o,n)))}function Ui(t,e,n){let o=fo(e),r=hn(o),s=!r||r.has(String(n)),a=t.querySelector(".what"),l=i(
 "button.what",{type:"button",dir:"auto",id:`class-${e.number}-${n}`,title:u("onlyClass"),"aria-pressed":String(!!r&&s),onclick:()=>po(
 o,String(n))});l.append(...a.childNodes),a.replaceWith(l),t.classList.toggle("unwanted",!s)}function _i(t,e){let{precisions:n}=t.
-legend,o=n.map(({name:s})=>t.places.filter(a=>a.precision===s&&(e===null||Ve(t,a)===e)).length),r=Math.max(...o);return r>
+legend,o=n.map(({name:s})=>t.places.filter(a=>a.precision===s&&(e===null||He(t,a)===e)).length),r=Math.max(...o);return r>
 0?n[o.indexOf(r)].name:null}function No(t){let{legend:e,style:n,geometry:o}=t,r=i("div.legend",{id:`legend-${t.number}`}),
 s=Eo(t);e.title&&r.append(i("p.legend-title",{},S(u(e.title)),e.unit?S(`（${u(e.unit)}）`.replace(/[（）]/g,d=>p.lang===
 "zh"?d:d==="（"?" (":")")):null,e.derived?et():null));let a=i("ul"),l=(d,m)=>{let g=m!==void 0&&Mo(t,m);if(o==="point"){
-let h=_i(t,m)||_i(t,null);return h?ke(h,d,g):null}return o==="line"?Ke({...n,color:d}):Lf(d,n.opacity,n.color,g)},c=o===
+let h=_i(t,m)||_i(t,null);return h?ve(h,d,g):null}return o==="line"?Ke({...n,color:d}):Lf(d,n.opacity,n.color,g)},c=o===
 "point"?"items":"rows";if((e.classes||[]).forEach((d,m)=>{if(d.count===0&&d.low===void 0&&o!=="raster")return;let g=Cn(l(
 d.color,m),u(d.words),o==="raster"?null:s.classes[m],c);o!=="raster"&&Ui(g,t,m),o==="raster"&&g.append(i("span.count",{},
 W("cells",d.count))),a.append(g)}),(e.widths||[]).forEach(d=>{a.append(Cn(Di({...n,weight:d.width}),u(d.said),null))}),s.
 several){let d=Cn(l(e.severalColor,Sn),u(e.severalWords),s.several,"places");a.append(d)}if(s.missing){let d=n.kind==="f\
-lows"?Di({...n,color:e.missingColor,weight:1,dash:"3 3"}):l(e.missingColor,Ut),m=Cn(d,u(e.missingWords),s.missing,c);m.classList.
-add("missing"),t.of&&Ui(m,t,Ut),a.append(m)}if(o==="point"){let d=e.classes?"#5b6b78":n.color;s.precisions.forEach(m=>{let g=Cn(
-ke(m.name,d),u(m.title),m.count,c);g.classList.add("of-precision"),a.append(g)})}a.children.length&&r.append(a),r.append(
+lows"?Di({...n,color:e.missingColor,weight:1,dash:"3 3"}):l(e.missingColor,_t),m=Cn(d,u(e.missingWords),s.missing,c);m.classList.
+add("missing"),t.of&&Ui(m,t,_t),a.append(m)}if(o==="point"){let d=e.classes?"#5b6b78":n.color;s.precisions.forEach(m=>{let g=Cn(
+ve(m.name,d),u(m.title),m.count,c);g.classList.add("of-precision"),a.append(g)})}a.children.length&&r.append(a),r.append(
 ...Of(t,s));let f=ji(t);return f.length&&r.append(i("button.unplaced",{type:"button",onclick:()=>Cf(t)},W("unplaced",f.length))),
 r}function Of(t,e){let n=[],o=l=>n.push(i("p.legend-note",{dir:"auto"},l)),r=t.places.map(l=>V(t,l)).filter(l=>l.length),
 s=r.reduce((l,c)=>l+c.length,0);if(t.geometry==="point"&&s>r.length&&o(u("shareMarks")(s,r.length)),p.year!==null&&t.yearColumn&&
 !t.reportColumn){let l=r.flat().filter(c=>mo(t,c)===null).length;l&&o(W("undated",l))}let{legend:a}=t;if(a.classes&&t.geometry===
-"polygon"&&s>1){let l=e.missing===s?Ut:e.classes.indexOf(s);if(l===Ut?e.missing===s:l>=0&&Af(t,l)){let f=l===Ut?a.missingWords:
+"polygon"&&s>1){let l=e.missing===s?_t:e.classes.indexOf(s);if(l===_t?e.missing===s:l>=0&&Af(t,l)){let f=l===_t?a.missingWords:
 a.classes[l].words;o([u("allGrey")(s,u(f))," ",S(u(a.meaning||t.data.description))])}}return n}function Af(t,e){let{color:n}=t.
 legend.classes[e],o=[1,3,5].map(r=>Number.parseInt(n.slice(r,r+2),16));return Mo(t,e)||Math.max(...o)-Math.min(...o)<32}
-function ji(t){return t.data.unplaced.filter(e=>we(t,e))}function Cf(t){let e=ji(t);Ot(()=>[i("h2",{id:"about-title"},S(
+function ji(t){return t.data.unplaced.filter(e=>ye(t,e))}function Cf(t){let e=ji(t);Ot(()=>[i("h2",{id:"about-title"},S(
 u(t.title))),i("p.lead",{},W("unplacedTitle",e.length)),e.map((n,o)=>An(t,n,o===0&&e.length<4,!1))])}function Wi(t){let[e,n,o,r]=t.corners;t.overlay=M.imageOverlay(t.picture,[[n,e],[r,o]],{pane:t.pane,interactive:!1,opacity:t.
 style.opacity,className:"cells",alt:""}),t.overlay.addTo(t.group);let s=new Image;s.onload=()=>{let a=document.createElement(
 "canvas");[a.width,a.height]=[s.naturalWidth,s.naturalHeight];let l=a.getContext("2d",{willReadFrequently:!0});l.drawImage(
@@ -601,7 +601,7 @@ g,h,1,1).data;if(!z)return null;let L=`#${[y,k,x].map(T=>T.toString(16).padStart
 find(T=>T.color===L)||null}function Io(t){let e=[...$].reverse().filter(n=>n.geometry==="raster"&&p.shown[n.number]).map(
 n=>({layer:n,cell:Bf(n,t)})).filter(n=>n.cell).map(({layer:n,cell:o})=>i("p.cell",{},S(u(n.title),"span.kicker"),i("span\
 .dot",{style:{"--color":o.color}}),S(u(o.words)),n.legend.unit?S(` ${u(n.legend.unit)}`):null,n.legend.derived?et():null));
-return e.length?i("div.identify",{},e):null}var Gi=.8,Vi=le.extend({name:"flows",prepare(){let{layer:t}=this,e=n=>w.options.crs.latLngToPoint(M.latLng(n),0);this.lines=
+return e.length?i("div.identify",{},e):null}var Gi=.8,Vi=ce.extend({name:"flows",prepare(){let{layer:t}=this,e=n=>w.options.crs.latLngToPoint(M.latLng(n),0);this.lines=
 t.places.filter(n=>V(t,n).length).map(n=>({width:t.widths[n.at],paths:n.parts.map(([o])=>o.map(e))})).sort((n,o)=>(o.width??
 0)-(n.width??0))},vectors({left:t,top:e}){let{style:n,legend:o}=this.layer;return this.lines.flatMap(({width:r,paths:s})=>{
 let a=r===null?o.missingColor:n.color,l=Math.max(Gi,r??0);return s.flatMap(c=>{let f=c.map(({x:h,y})=>[t(h),e(y)]),d=I("\
@@ -638,45 +638,45 @@ fill:!1,className:"chosen",color:"#0b5f73",weight:4,opacity:.95},{layer:n,place:
 o.point,{...e,radius:Z[o.precision]+6,weight:3}).addTo(Do):n.geometry==="line"?M.polyline(o.parts.map(([r])=>r),e).addTo(
 Do):M.polygon(o.parts,e).addTo(Do)}O("chosen")}function If(t){return p.shown[t.number]||t.geometry==="polygon"?null:i("p\
 .layer-off",{},u("layerOff"),S(u(t.title)),i("button",{type:"button",onclick:e=>{e.target.closest("p").remove(),rt(t,!0)}},
-u("showLayer")))}function Zt(t,e,n,o){let r=at(t,e);if(!r){Ye({layer:t,place:null,row:e}),Ot(()=>[i("h2",{id:"about-titl\
-e"},S(X(t,e))),i("p.lead",{},u("nowhere")),An(t,e,!0,!0)]);return}zn(r,n),Ye({layer:t,place:r,row:e}),Me(M.latLng(r.point||
-r.anchor||r.bounds.getCenter()),()=>[If(t),Po([{layer:t,place:r}])],o),ft(X(t,e))}function Uo(t,e){if(p.place){p.place(t);return}let n=Co(t);if(!n.length){Io(t)&&Me(t,()=>Io(t),e);return}Ye({...n[0],row:V(
-n[0].layer,n[0].place)[0]}),Me(n[0].place.point?M.latLng(n[0].place.point):t,()=>{let o=Io(t),r=Po(n);return o&&r.append(
+u("showLayer")))}function Qt(t,e,n,o){let r=at(t,e);if(!r){Ye({layer:t,place:null,row:e}),Ot(()=>[i("h2",{id:"about-titl\
+e"},S(X(t,e))),i("p.lead",{},u("nowhere")),An(t,e,!0,!0)]);return}zn(r,n),Ye({layer:t,place:r,row:e}),ze(M.latLng(r.point||
+r.anchor||r.bounds.getCenter()),()=>[If(t),Po([{layer:t,place:r}])],o),ft(X(t,e))}function Uo(t,e){if(p.place){p.place(t);return}let n=Co(t);if(!n.length){Io(t)&&ze(t,()=>Io(t),e);return}Ye({...n[0],row:V(
+n[0].layer,n[0].place)[0]}),ze(n[0].place.point?M.latLng(n[0].place.point):t,()=>{let o=Io(t),r=Po(n);return o&&r.append(
 i("div.under",{},u("under")),o),r},e)}function Yi(){w.on("click",t=>{p.measuring?cs(t.latlng):Uo(t.latlng,!1)})}function Rf(){let t=$.filter(o=>o.geometry==="polygon"),n=t.filter(o=>o.style.kind==="outline").sort((o,r)=>o.places.length-
 r.places.length)[0]||t[0];if(!(!n||b.basemap)){w.createPane("gisplan-land").style.zIndex=390;for(let o of n.places)M.polygon(
 o.parts,{pane:"gisplan-land",interactive:!1,smoothFactor:.4,stroke:!1,fillColor:"#ffffff",fillOpacity:1,className:"land"}).
 addTo(w)}}function Xi(t){if(t.drawn=!0,t.geometry==="point"){let e=()=>t.marks.forEach(({marker:n,place:o})=>{let r=n.getElement();
-r&&r.setAttribute("aria-label",he(t,o))});t.nameMarks=e,E("language",e),t.group.on("add",e),Zi(t)}else t.geometry==="ras\
+r&&r.setAttribute("aria-label",ge(t,o))});t.nameMarks=e,E("language",e),t.group.on("add",e),Zi(t)}else t.geometry==="ras\
 ter"?Wi(t):Ji(t)}function Nn(t){t.drawn&&(t.group.clearLayers(),t.marks=[],t.geometry==="point"?Zi(t):Ji(t))}function Ji(t){
 if(t.style.kind==="flows")new Vi(t).addTo(t.group);else for(let e of t.places)Ff(t,e)}function Ff(t,e){let{style:n}=t;if(!V(
 t,e).length)return;let o=n.kind!=="outline",r={pane:t.pane,interactive:!1,smoothFactor:.4,className:`shape layer-${t.number}`,
 color:n.color,weight:n.weight,stroke:!t.border,dashArray:n.dash||null,lineJoin:"round",fill:o&&t.geometry==="polygon",fillColor:ts(
-t,e)?He(be(t,e)):be(t,e),fillOpacity:n.opacity};if(t.geometry==="line"){o&&(r.color=be(t,e)),M.polyline(e.parts.map(([s])=>s),
-r).addTo(t.group);return}M.polygon(e.parts,r).addTo(t.group)}function Zi(t){if(t.places.length>Ie){t.dots=new Ti(t).addTo(
-t.group);return}t.places.filter(e=>V(t,e).length).forEach(e=>{let n=ke(e.precision,be(t,e),ts(t,e)),o=parseFloat(n.style.
+t,e)?qe(xe(t,e)):xe(t,e),fillOpacity:n.opacity};if(t.geometry==="line"){o&&(r.color=xe(t,e)),M.polyline(e.parts.map(([s])=>s),
+r).addTo(t.group);return}M.polygon(e.parts,r).addTo(t.group)}function Zi(t){if(t.places.length>Re){t.dots=new Ti(t).addTo(
+t.group);return}t.places.filter(e=>V(t,e).length).forEach(e=>{let n=ve(e.precision,xe(t,e),ts(t,e)),o=parseFloat(n.style.
 getPropertyValue("--size")),r=M.marker(e.point,{pane:t.pane,keyboard:!0,icon:M.divIcon({html:n,className:"mark-icon",iconSize:[
 o,o]}),zIndexOffset:-1e3*Math.round(Z[e.precision])});t.marks.push({marker:r,place:e}),r.on("mouseover",()=>xt(r.getLatLng())),
 r.on("click",s=>Uo(s.latlng,!1)),r.on("keypress",s=>{s.originalEvent.key==="Enter"&&Uo(r.getLatLng(),!0)}),r.addTo(t.group)}),
-t.nameMarks()}function Qi(){Rf();for(let t of $)w.createPane(t.pane).style.zIndex=400+t.number,t.marks=[],p.shown[t.number]?
-Xi(t):t.group.once("add",()=>Xi(t))}function tl({tiles:t}){for(let e of t)M.tileLayer(e,{subdomains:"01234567",maxZoom:18,
-attribution:""}).addTo(w)}var In=document.getElementById("years"),el=[...new Set($.flatMap(t=>[...t.year===null?[]:[t.year],...t.yearColumn?Ua(t):
+t.nameMarks()}function Qi(){Rf();for(let t of $){let[e,n]=t.geometry==="point"?[500,569]:[400,499];w.createPane(t.pane).
+style.zIndex=Math.min(n,e+t.number),t.marks=[],p.shown[t.number]?Xi(t):t.group.once("add",()=>Xi(t))}}function tl({tiles:t}){
+for(let e of t)M.tileLayer(e,{subdomains:"01234567",maxZoom:18,attribution:""}).addTo(w)}var In=document.getElementById("years"),el=[...new Set($.flatMap(t=>[...t.year===null?[]:[t.year],...t.yearColumn?Ua(t):
 []]))].sort((t,e)=>t-e),ct=el.length&&b.years.length?b.years:el,nl=b.groups.flatMap(t=>{let e=t.layers.map(n=>$[n]).filter(
-n=>n.year!==null);return[...new Set(e.map(n=>n.table))].map(n=>({layers:e.filter(o=>o.table===n),wanted:!1}))}),ze=0;function At(t){
+n=>n.year!==null);return[...new Set(e.map(n=>n.table))].map(n=>({layers:e.filter(o=>o.table===n),wanted:!1}))}),Ee=0;function Ct(t){
 let e=ct.includes(t)?t:null;e!==p.year&&(p.year=e,$.filter(n=>n.yearColumn).forEach(Nn),nl.forEach(Df),xt(null),p.chosen?.
 place&&!V(p.chosen.layer,p.chosen.place).length&&Ye(null),w.closePopup(),fs(),ft(Rn()),O("year"))}function Df(t){if(t.wanted=
 t.wanted||t.layers.some(n=>p.shown[n.number]),!t.wanted)return;let e=p.year===null?t.layers.find(n=>p.shown[n.number])||
 t.layers[0]:t.layers.find(n=>n.year===p.year);t.layers.forEach(n=>{p.shown[n.number]!==(n===e)&&rt(n,n===e)}),p.year===null&&
 (t.wanted=!1)}function Rn(){if(p.year===null)return u("everyYear");let t=nl.some(e=>e.wanted&&!e.layers.some(n=>n.year===
-p.year));return pa(p.year)+(t?u("noYear"):"")}function us(t){clearInterval(ze),ze=t?setInterval(()=>{let e=ct.indexOf(p.
-year)+1;e<ct.length&&At(ct[e]),e>=ct.length-1&&us(!1)},1400):0,t&&At(ct[0]),fs()}function fs(){if(ct.length<2)return;In.
+p.year));return pa(p.year)+(t?u("noYear"):"")}function us(t){clearInterval(Ee),Ee=t?setInterval(()=>{let e=ct.indexOf(p.
+year)+1;e<ct.length&&Ct(ct[e]),e>=ct.length-1&&us(!1)},1400):0,t&&Ct(ct[0]),fs()}function fs(){if(ct.length<2)return;In.
 hidden=!1;let t=document.activeElement&&In.contains(document.activeElement)?document.activeElement.id:null,e=p.year===null?
 ct.length:ct.indexOf(p.year);In.setAttribute("aria-label",u("years"));let n=[...ct.map(String),u("allYears")];In.replaceChildren(
-i("button",{type:"button",id:"years-play",onclick:()=>us(!ze),"aria-label":u(ze?"stop":"play"),title:u(ze?"stop":"play")},
-ae(ze?"pause":"play")),i("div.track",{style:{"--steps":n.length}},i("input",{type:"range",id:"years-range",min:0,max:ct.
-length,step:1,value:e,"aria-label":u("years"),"aria-valuetext":Rn(),oninput:o=>{ze&&us(!1),At(ct[o.target.valueAsNumber]??
-null)}}),i("div.ticks",{"aria-hidden":"true"},n.map((o,r)=>i(r===e?"span.now":"span",{onclick:()=>At(ct[r]??null)},o)))),
+i("button",{type:"button",id:"years-play",onclick:()=>us(!Ee),"aria-label":u(Ee?"stop":"play"),title:u(Ee?"stop":"play")},
+ie(Ee?"pause":"play")),i("div.track",{style:{"--steps":n.length}},i("input",{type:"range",id:"years-range",min:0,max:ct.
+length,step:1,value:e,"aria-label":u("years"),"aria-valuetext":Rn(),oninput:o=>{Ee&&us(!1),Ct(ct[o.target.valueAsNumber]??
+null)}}),i("div.ticks",{"aria-hidden":"true"},n.map((o,r)=>i(r===e?"span.now":"span",{onclick:()=>Ct(ct[r]??null)},o)))),
 i("output.year-now",{},Rn())),t&&document.getElementById(t).focus()}function ol(t){E("language",fs);let e=new Set;E("fil\
-ter",()=>{let n=new Set($.filter(o=>me(o).length));for(let o of new Set([...n,...e]))Nn(o);e=n,xt(null),w.closePopup()}),
+ter",()=>{let n=new Set($.filter(o=>he(o).length));for(let o of new Set([...n,...e]))Nn(o);e=n,xt(null),w.closePopup()}),
 new ResizeObserver(()=>{In.style.setProperty("--foot",`${t.offsetHeight}px`)}).observe(t)}var rl=document.getElementById("sheet"),ds=document.getElementById("sheet-more"),Uf=.0254/96,ps=[];function _f(){let t=w.
 getSize(),e=w.containerPointToLatLng([t.x/2,t.y/2]),[n,o]=[w.containerPointToLatLng([t.x/2-50,t.y/2]),w.containerPointToLatLng(
 [t.x/2+50,t.y/2])],s=vt(n.lng,e.lat,o.lng,e.lat)/(100*Uf),a=10**Math.max(0,Math.floor(Math.log10(s))-2);return`1:${Q(Math.
@@ -690,47 +690,47 @@ kind==="outline"?Ke(t.style):null),e.children.length?e:null)})}function Gf(){let
 n=>n.data.sources.map(o=>[u(o.title),u(o.publisher),o.date].filter(Boolean).join(" · "))),e=[u(b.attribution),b.basemap?
 u(b.basemap.attribution):"",...new Set(t)].filter(Boolean);return i("p.sheet-credits",{},u("credits"),e.map((n,o)=>[o?";\
  ":"",S(n)]))}function sl(t){let e=i("div.sheet-legend",{},Wf()),n=i("div.sheet-foot",{},p.year===null?"":i("p",{},Rn()),
-i("p.ratio",{},u("ratio"),_f()),i("p",{},u("projection")),Gf(),i("p",{},u("printed"),Ge()),i("p.review",{},u("review"),b.
+i("p.ratio",{},u("ratio"),_f()),i("p",{},u("projection")),Gf(),i("p",{},u("printed"),Ve()),i("p.review",{},u("review"),b.
 review?S(b.review):u("noReviewLine")));rl.replaceChildren(i("div.sheet-head",{},i("h2",{},u("legend")),jf()),e,n,t);let o=ps.
 flatMap(r=>r()).filter(Boolean);ds.replaceChildren(...Vf(e,n),...o),ds.hidden=!ds.children.length}function Vf(t,e){let n=[],
 o=e.querySelector(".sheet-credits");e.offsetHeight>rl.clientHeight/3&&o.replaceWith(i("p",{},u("creditsOver")));let r=[];
 for(;t.scrollHeight>t.clientHeight+1&&t.children.length;)r.unshift(t.lastElementChild),t.lastElementChild.remove();if(r.
 length){for(t.append(i("p.sheet-over",{},u("legendOver")));t.scrollHeight>t.clientHeight+1&&t.children.length>1;){let s=t.
 children[t.children.length-2];r.unshift(s),s.remove()}n.push(i("h2",{},u("legendMore")),i("div.sheet-legends",{},r))}return o.
-isConnected||n.push(i("h2",{},u("source")),o),n}var Ee=i("aside",{id:"evaluate",hidden:!0}),_o=i("button",{type:"button",id:"evaluate-toggle","aria-controls":"evaluate",
-"aria-expanded":"false",onclick:()=>Fn(!Te.open)}),Te={open:!1,say:null};function Xe(t,e,n){return i(t,{"data-figure":e,
-title:ja(n)},Yt(n))}function Fn(t){qe(()=>{Te.open=t,t&&(w.closePopup(),O("opened","desk")),Ee.hidden=!t,document.body.classList.
+isConnected||n.push(i("h2",{},u("source")),o),n}var Te=i("aside",{id:"evaluate",hidden:!0}),_o=i("button",{type:"button",id:"evaluate-toggle","aria-controls":"evaluate",
+"aria-expanded":"false",onclick:()=>Fn(!$e.open)}),$e={open:!1,say:null};function Xe(t,e,n){return i(t,{"data-figure":e,
+title:ja(n)},Xt(n))}function Fn(t){At(()=>{$e.open=t,t&&(w.closePopup(),O("opened","desk")),Te.hidden=!t,document.body.classList.
 toggle("evaluate-open",t),_o.setAttribute("aria-expanded",String(t)),hs(t&&(!!p.place||!v.list.length))})}function hs(t){
-p.place=t?e=>{je(e.lng,e.lat)?(Je(null),Dr(e.lng,e.lat)):Je("tooFar")}:null,document.body.classList.toggle("picking",t),
-ms()}function Je(t){Te.say=t;let e=document.getElementById("evaluate-note");e&&(e.textContent=t?u(t):"")}function Hf(t){
-t.preventDefault();let e=document.getElementById("evaluate-coordinate"),n=document.getElementById("evaluate-name"),o=ce(
-e.value,je);if(Je(o.fault||o.note),e.setAttribute("aria-invalid",String(!!o.fault)),o.fault){e.focus();return}let r=n.value.
+p.place=t?e=>{We(e.lng,e.lat)?(Je(null),Dr(e.lng,e.lat)):Je("tooFar")}:null,document.body.classList.toggle("picking",t),
+ms()}function Je(t){$e.say=t;let e=document.getElementById("evaluate-note");e&&(e.textContent=t?u(t):"")}function Hf(t){
+t.preventDefault();let e=document.getElementById("evaluate-coordinate"),n=document.getElementById("evaluate-name"),o=ue(
+e.value,We);if(Je(o.fault||o.note),e.setAttribute("aria-invalid",String(!!o.fault)),o.fault){e.focus();return}let r=n.value.
 trim();e.value="",n.value="",Dr(o.lon,o.lat,r),w.getBounds().contains([o.lat,o.lon])||w.panTo([o.lat,o.lon])}function qf(){
 return i("form.ask",{onsubmit:Hf,noValidate:!0},i("div.row",{},i("div.field.grow",{},i("label",{for:"evaluate-coordinate"},
 u("coordinate")),i("input",{id:"evaluate-coordinate",type:"text",autocomplete:"off",spellcheck:!1,"aria-describedby":"ev\
 aluate-note evaluate-hint"})),i("div.field",{},i("label",{for:"evaluate-name"},u("name")),i("input",{id:"evaluate-name",
 type:"text",autocomplete:"off",maxLength:80})),i("button.main",{type:"submit"},u("add"))),i("p.note",{id:"evaluate-note",
-role:"status"},Te.say?u(Te.say):""),i("p.hint",{id:"evaluate-hint"},u("coordinateHint")))}function Kf(){let t=Ue();return t.
+role:"status"},$e.say?u($e.say):""),i("p.hint",{id:"evaluate-hint"},u("coordinateHint")))}function Kf(){let t=_e();return t.
 length<2?null:[i("fieldset.reaches",{},i("legend",{},u("wayOf")),t.map(e=>i("label",{},i("input",{type:"radio",name:"way",
 id:`way-${e}`,value:e,checked:e===v.by,onchange:()=>Ha(e)}),i("span",{},u(e==="road"?"byRoad":"byStraight"))))),bt()?i("\
 p.hint",{id:"way-hint"},Yf()):null]}function Yf(){let{access:t,detour:e}=v.asked.roads,{ways:n,amountOf:o}=v.coverage,r=n.
-road.offRoad();return[u("roadRule")(Q(t/1e3),Q(e)),r.length?` ${u("roadOff")(r.length,Yt(o(r)))}`:""]}function Xf(){return i(
+road.offRoad();return[u("roadRule")(Q(t/1e3),Q(e)),r.length?` ${u("roadOff")(r.length,Xt(o(r)))}`:""]}function Xf(){return i(
 "fieldset.reaches",{},i("legend",{},u(bt()?"reachByRoad":"reachOf")),v.asked.reaches.map((t,e)=>i("label",{},i("input",{
 type:"radio",name:"reach",id:`reach-${e}`,value:String(t),checked:t===v.reach,onchange:()=>Va(t)}),i("span",{},`${t} km`))))}
 function Jf(){let t=Gr();return i("div.scenarios",{},i("div.tools",{role:"group","aria-label":u("scenario")},Lt.map((e,n)=>i(
-"button",{type:"button",id:`scenario-${e}`,"aria-pressed":String(n===vn.at),onclick:()=>We(n)},Hr(n))),i("label.load",{for:"\
+"button",{type:"button",id:`scenario-${e}`,"aria-pressed":String(n===vn.at),onclick:()=>Ge(n)},Hr(n))),i("label.load",{for:"\
 evaluate-load"},u("load"),i("input",{id:"evaluate-load",type:"file",accept:".geojson,.json,.csv,.xlsx,.kml","aria-label":u(
 "load"),onchange:Zf}))),t?il(t):null)}function il({gained:t,both:e,alone:n}){let o=(r,s,a)=>i("tr",{},i("th",{scope:"row"},
 r),Xe("td",a,s));return i("table.scenario-table",{},i("caption",{},`${u("scenarios")} · ${gn()}`),i("tbody",{},Lt.map((r,s)=>o(
 `${Hr(s)}: ${u("gained")}`,t[s],`gained-${r}`)),o(u("gainedByBoth"),e,"both"),Lt.map((r,s)=>o(`${u("gainedOnly")} ${r}`,
 n[s],`alone-${r}`))))}async function Zf(t){let[e]=t.target.files;if(e)try{let n=await So(new Uint8Array(await e.arrayBuffer())),
-{taken:o,refused:r}=n.features?vo(n.features,"wgs84"):ko(n.rows,"wgs84",{readCoordinate:s=>ce(s,je),unitOf:()=>null});Vr(
+{taken:o,refused:r}=n.features?vo(n.features,"wgs84"):ko(n.rows,"wgs84",{readCoordinate:s=>ue(s,We),unitOf:()=>null});Vr(
 o),Je(r.length||!o.length?"loadedPart":"loaded")}catch{Je("ownUnread")}}function Qf(){let t=(n,o,r,s)=>i("button",{type:"\
 button",id:n,onclick:r,disabled:s},u(o)),e=!v.list.length;return i("div.tools",{},i("button",{type:"button",id:"evaluate\
 -pick","aria-pressed":String(!!p.place),onclick:()=>hs(!p.place)},u("pick")),t("evaluate-undo","undo",Ir,!v.past.length),
-t("evaluate-redo","redo",Rr,!v.future.length),t("evaluate-clear","clear",()=>ye([]),e))}function td(t,e){let n=v.figures.
+t("evaluate-redo","redo",Rr,!v.future.length),t("evaluate-clear","clear",()=>be([]),e))}function td(t,e){let n=v.figures.
 each[e],o=Math.max(...v.figures.each.map(c=>c.gained),1),r=Tt(t),s=(c,...f)=>[i("dt",{},u(c)),i("dd",{},...f)],a=c=>{let f=c.
-target.value.trim();f!==r&&bn(e,{name:f?Fr(f,e):""})},l=c=>{let f=ce(c.target.value,je);Je(f.fault||f.note),f.fault?c.target.
+target.value.trim();f!==r&&bn(e,{name:f?Fr(f,e):""})},l=c=>{let f=ue(c.target.value,We);Je(f.fault||f.note),f.fault?c.target.
 value=al(t):bn(e,{lon:f.lon,lat:f.lat})};return i("li.candidate",{id:`candidate-${e}`},i("div.candidate-head",{},i("span\
 .number",{"aria-hidden":"true"},String(t.number)),i("input.name",{id:`candidate-name-${e}`,type:"text",value:r,maxLength:80,
 dir:"auto","aria-label":u("name"),onchange:a}),i("button",{type:"button",id:`candidate-show-${e}`,title:`${u("show")}: ${r}`,
@@ -739,8 +739,8 @@ button",id:`candidate-remove-${e}`,"aria-label":`${u("remove")}: ${r}`,onclick:(
 i("span",{},u("gained")),Xe("strong","gained",n.gained),i("span.bar",{"aria-hidden":"true",style:{"--share":`${Math.round(
 100*n.gained/o)}%`}})),i("dl.values",{},s("reached",Xe("span","reached",n.reached)),s("overlap",Xe("span","overlap",n.overlap)),
 v.list.length>1?s("only",Xe("span","only",n.only)):null,n.nearest?s(bt()?"nearestByRoad":"nearest",i("span",{"data-figur\
-e":"nearest"},se(n.nearest.metres))," · ",S(go(n.nearest.at))):null,n.nearest&&bt()?s("access",i("span",{"data-figure":"\
-access"},se(n.nearest.access))):null,n.road?s("toRoad",qr(n)):null,s("lies",S(wo(n))),i("dt",{},i("label",{for:`candidat\
+e":"nearest"},ae(n.nearest.metres))," · ",S(go(n.nearest.at))):null,n.nearest&&bt()?s("access",i("span",{"data-figure":"\
+access"},ae(n.nearest.access))):null,n.road?s("toRoad",qr(n)):null,s("lies",S(wo(n))),i("dt",{},i("label",{for:`candidat\
 e-at-${e}`},u("coordinateShort"))),i("dd",{},i("input",{id:`candidate-at-${e}`,type:"text",autocomplete:"off",value:al(t),
 onchange:l}))))}function al({lon:t,lat:e}){return`${t}, ${e}`}function ll(){let{whole:t,regions:e}=v.figures,n=(...s)=>i(
 "tr",{},s.map(a=>i("th",{scope:"col"},u(a)))),o=Pr(v.asked.regions),r=e.map((s,a)=>({sums:s,at:a})).filter(({sums:s})=>s.
@@ -749,41 +749,41 @@ i("td",{},dn(s.before,s.total)),i("td",{},dn(s.after,s.total)),i("td",{"data-reg
 `+${Q(s.after-s.before,v.asked.quantity,p.lang)}`:"0")));return i("section.sums",{},i("h3",{},u("together")),i("p.total",
 {},i("span",{},u("gained"))," ",Xe("strong","together",t.after-t.before),i("span.change",{},`${dn(t.before,t.total)} → ${dn(
 t.after,t.total)}`)),i("table",{},i("caption",{},`${u("byRegion")} · ${gn()}`),i("thead",{},n("region","now","withThem",
-"gained")),i("tbody",{},r)))}function ms(){_o.replaceChildren(u("evaluate"));let t=document.activeElement&&Ee.contains(document.
+"gained")),i("tbody",{},r)))}function ms(){_o.replaceChildren(u("evaluate"));let t=document.activeElement&&Te.contains(document.
 activeElement)?document.activeElement.id:null,e=["evaluate-coordinate","evaluate-name"].map(r=>{let s=document.getElementById(
-r);return[r,s?s.value:""]}),{scrollTop:n}=Ee;Ee.setAttribute("aria-label",u("evaluateTitle")),Ee.replaceChildren(i("div.\
+r);return[r,s?s.value:""]}),{scrollTop:n}=Te;Te.setAttribute("aria-label",u("evaluateTitle")),Te.replaceChildren(i("div.\
 desk-head",{},i("h2",{},u("evaluateTitle")),i("button.close",{type:"button",id:"evaluate-close","aria-label":u("close"),
 onclick:()=>{Fn(!1),_o.focus()}},"×")),Jf(),...[Kf()].flat().filter(Boolean),Xf(),Qf(),i("p.hint.mode",{},u(p.place?"pi\
 cking":"notPicking")),qf(),...(v.list.length?[i("ol.candidates",{},v.list.map(td)),v.list.length>1?i("div.compared",{tabIndex:0,
 role:"region","aria-label":u("evaluateTitle")},Kr()):null,ll(),i("div.save",{},i("button.main",{type:"button",id:"evalua\
 te-save",onclick:oi},u("save")),i("p.hint",{},u("saveHint")))]:[]).filter(Boolean),i("p.hint",{},u("existing"),S(u(v.asked.
 existing)),p.lang==="zh"?`（${v.coverage.sites.count}）；`:` (${v.coverage.sites.count}); `,S(u(v.asked.quantity.title)),
-v.asked.quantity.derived?et():null)),e.forEach(([r,s])=>{document.getElementById(r).value=s}),Ee.scrollTop=n;let o=t&&document.
-getElementById(t);o&&!o.disabled&&o.focus()}function ed(t){if(!Te.open)return;let e=/^(INPUT|TEXTAREA)$/.test(t.target.tagName||
+v.asked.quantity.derived?et():null)),e.forEach(([r,s])=>{document.getElementById(r).value=s}),Te.scrollTop=n;let o=t&&document.
+getElementById(t);o&&!o.disabled&&o.focus()}function ed(t){if(!$e.open)return;let e=/^(INPUT|TEXTAREA)$/.test(t.target.tagName||
 "")&&t.target.type!=="radio",n=t.key.toLowerCase();n==="escape"&&p.place?hs(!1):(t.ctrlKey||t.metaKey)&&!e&&(n==="z"||n===
 "y")&&(t.preventDefault(),n==="y"||t.shiftKey?Rr():Ir())}function cl({evaluate:t}){_a(t),document.getElementById("tools").
-prepend(_o),document.getElementById("panel").after(Ee),ei(),ri(),E("bring",e=>{Fn(!0),Vr(e)}),ps.push(()=>{if(!v.list.length)
+prepend(_o),document.getElementById("panel").after(Te),ei(),ri(),E("bring",e=>{Fn(!0),Vr(e)}),ps.push(()=>{if(!v.list.length)
 return[];let e=Gr();return[Kr(),e?il(e):null,ll()]}),document.addEventListener("keydown",ed),E("language",ms),E("candida\
 tes",ms),E("picked",e=>{Fn(!0);let n=document.getElementById(`candidate-${e}`);n&&n.scrollIntoView({block:"nearest"})}),
-E("opened",e=>{(["figures","tasks"].includes(e)||e==="panel"&&H.matches)&&Te.open&&Fn(!1)}),window.gisplanEvaluate={evaluation:v,
-evaluateCandidates:v.coverage.evaluate,geodesicLength:vt,destination:fe,placeAt:Br,readCoordinate:ce,inside:je}}var gs=document.getElementById("maps"),nd={name:b.name,title:b.title,description:b.description,groups:b.groups.map((t,e)=>e),
-headlines:b.headlines.map((t,e)=>e)};function $e(){return b.maps?b.maps[p.map]:nd}function ws(t){let e=b.groups.findIndex(
+E("opened",e=>{(["figures","tasks"].includes(e)||e==="panel"&&H.matches)&&$e.open&&Fn(!1)}),window.gisplanEvaluate={evaluation:v,
+evaluateCandidates:v.coverage.evaluate,geodesicLength:vt,destination:de,placeAt:Br,readCoordinate:ue,inside:We}}var gs=document.getElementById("maps"),nd={name:b.name,title:b.title,description:b.description,groups:b.groups.map((t,e)=>e),
+headlines:b.headlines.map((t,e)=>e)};function Le(){return b.maps?b.maps[p.map]:nd}function ws(t){let e=b.groups.findIndex(
 n=>n.layers.includes(t.number));return b.maps.findIndex(n=>n.groups.includes(e))}function Ze(t){return!b.maps||ws(t)===p.
 map}function Qe(t){return b.maps?u(b.maps[ws(t)].title):""}function jo(t,e){if(!b.maps||t===p.map||!b.maps[t])return;w.closePopup(),
 p.map=t;let n=e??b.maps[t].shown;for(let o of $){let r=n.includes(o.number);p.shown[o.number]&&!r&&rt(o,!1)}for(let o of n)
-p.shown[o]||rt($[o],!0);O("map"),O("layers")}function fl(t){b.maps&&jo(ws(t))}function ul(){if(!b.maps)return;gs.hidden=
-!1,gs.setAttribute("aria-label",u("maps"));let t=document.activeElement?.closest("#maps")?document.activeElement.id:null;
-gs.replaceChildren(...b.maps.map((e,n)=>i("button",{type:"button",id:`map-${n}`,title:u(e.title),"aria-current":n===p.map?
-"page":null,onclick:()=>jo(n)},u(e.title)))),t&&document.getElementById(t).focus()}function dl(){E("language",ul),E("map",
-ul)}var Wo=["#b35806","#f1a340","#f7f7f7","#998ec3","#542788"];function pl(t,e){let n=new Map;for(let[o,r]of t){if(!e.has(o))
+p.shown[o]||rt($[o],!0);At(()=>{O("map"),O("layers")})}function fl(t){b.maps&&jo(ws(t))}function ul(){if(!b.maps)return;
+gs.hidden=!1,gs.setAttribute("aria-label",u("maps"));let t=document.activeElement?.closest("#maps")?document.activeElement.
+id:null;gs.replaceChildren(...b.maps.map((e,n)=>i("button",{type:"button",id:`map-${n}`,title:u(e.title),"aria-current":n===
+p.map?"page":null,onclick:()=>jo(n)},u(e.title)))),t&&document.getElementById(t).focus()}function dl(){E("language",ul),
+E("map",ul)}var Wo=["#b35806","#f1a340","#f7f7f7","#998ec3","#542788"];function pl(t,e){let n=new Map;for(let[o,r]of t){if(!e.has(o))
 continue;let s=e.get(o);n.set(o,r===null||s===null?null:s-r)}return n}function ml(t){let e=[...t].filter(r=>r!==null),n=Math.
 max(0,...e.map(Math.abs));if(n===0)return[{low:0,high:0,color:Wo[2],count:e.length}];let o=[-n,-n/2,-n/6,n/6,n/2,n];return Wo.
 map((r,s)=>{let[a,l]=[o[s],o[s+1]],c=e.filter(f=>hl(f,o)===s).length;return{low:a,high:l,color:r,count:c}})}function hl(t,e){
 let n=e.slice(1,-1).findIndex(o=>t<o);return n<0?Wo.length-1:n}function gl(t,e){return e.length===1?e[0].color:Wo[hl(t,[
-e[0].low,...e.map(n=>n.high)])]}var Dn=i("section",{id:"compare",hidden:!0}),_t=i("div",{id:"divider",hidden:!0}),D={open:!1,a:null,b:null,mode:"swipe",
-at:.5,before:null},ys=null,Go=()=>$.filter(Ht),od=t=>b.maps&&!Ze(t)?`${u(t.title)} · ${Qe(t)}`:u(t.title);function Un(){
-for(let a of Go())w.getPane(a.pane).style.clip="";let t=D.open&&D.mode==="swipe";if(_t.hidden=!t,!t)return;let e=w.getSize(),
-[n,o]=[w.containerPointToLayerPoint([0,0]),w.containerPointToLayerPoint([e.x,e.y])],r=n.x+e.x*D.at;_t.style.left=`${100*
+e[0].low,...e.map(n=>n.high)])]}var Dn=i("section",{id:"compare",hidden:!0}),jt=i("div",{id:"divider",hidden:!0}),D={open:!1,a:null,b:null,mode:"swipe",
+at:.5,before:null},ys=null,Go=()=>$.filter(qt),od=t=>b.maps&&!Ze(t)?`${u(t.title)} · ${Qe(t)}`:u(t.title);function Un(){
+for(let a of Go())w.getPane(a.pane).style.clip="";let t=D.open&&D.mode==="swipe";if(jt.hidden=!t,!t)return;let e=w.getSize(),
+[n,o]=[w.containerPointToLayerPoint([0,0]),w.containerPointToLayerPoint([e.x,e.y])],r=n.x+e.x*D.at;jt.style.left=`${100*
 D.at}%`;let s=(a,l)=>`rect(${n.y}px, ${l}px, ${o.y}px, ${a}px)`;w.getPane(D.a.pane).style.clip=s(n.x,r),w.getPane(D.b.pane).
 style.clip=s(r,o.x)}function wl(t){let e=t.data.columns?.[t.column],{code:n}=t.data.search;return!e||!nt(e)||!n?null:new Map(
 n.map((o,r)=>[o,j(e.values,r)??null]))}function bl(){ys.clearLayers();let t=D.open&&D.mode==="difference";for(let f of Go())
@@ -791,7 +791,7 @@ w.getPane(f.pane).style.visibility=t?"hidden":"";if(!t)return null;let{a:e,b:n}=
 "noFigures");let s=f=>f.data.columns[f.column].unit;if(u(s(e))!==u(s(n)))return u("otherUnits");let a=pl(o,r);if(!a.size)
 return u("noCommon");let l=ml(a.values());e.data.search.code.forEach((f,d)=>{if(!a.has(f))return;let m=a.get(f);M.polygon(
 e.places[d].parts,{pane:"gisplan-difference",interactive:!1,smoothFactor:.4,color:"#5b6b78",weight:.6,className:"shape d\
-ifference",fillColor:m===null?He("#d5d9dd"):gl(m,l),fillOpacity:.85}).addTo(ys)});let c=[...a.values()].filter(f=>f===null).
+ifference",fillColor:m===null?qe("#d5d9dd"):gl(m,l),fillOpacity:.85}).addTo(ys)});let c=[...a.values()].filter(f=>f===null).
 length;return i("ul.difference-legend",{},l.map(({low:f,high:d,color:m,count:g})=>i("li",{},i("span.swatch",{style:{"--c\
 olor":m,"--opacity":.85}}),i("span.what",{},f===d?"0":`${Q(f)} – ${Q(d)}`),i("span.count",{},String(g)))),c?i("li",{},
 i("span.swatch.hatched",{style:{"--color":"#d5d9dd","--opacity":.85}}),i("span.what",{},u("oneMissing")),i("span.count",
@@ -808,10 +808,10 @@ let e=Go();if(!(t&&e.length<2)){if(t){let n=e.find(o=>p.shown[o.number]);D.befor
 D.a&&o.table===D.a.table&&o.year!==null)??e.filter(Ze).find(o=>o!==D.a)??e.find(o=>o!==D.a)}if(D.open=t,document.getElementById(
 "tool-compare")?.setAttribute("aria-pressed",String(t)),t){w.closePopup(),xs();return}bs(),bl(),Un();for(let n of[D.a,D.
 b])n!==D.before&&p.shown[n.number]&&rt(n,!1);D.before&&rt(D.before,!0)}}function xl(){return D.open}function rd(t){t.preventDefault(),
-_t.setPointerCapture(t.pointerId),_t.onpointermove=e=>{let n=w.getContainer().getBoundingClientRect();D.at=Math.min(1,Math.
-max(0,(e.clientX-n.left)/n.width));let o=document.getElementById("compare-at");o&&(o.value=Math.round(100*D.at)),Un()},_t.
-onpointerup=()=>{_t.onpointermove=null}}function kl(){lt("gisplan-difference",570),ys=M.layerGroup().addTo(w),w.getContainer().
-append(_t),_t.addEventListener("pointerdown",rd),M.DomEvent.disableClickPropagation(_t),document.getElementById("search").
+jt.setPointerCapture(t.pointerId),jt.onpointermove=e=>{let n=w.getContainer().getBoundingClientRect();D.at=Math.min(1,Math.
+max(0,(e.clientX-n.left)/n.width));let o=document.getElementById("compare-at");o&&(o.value=Math.round(100*D.at)),Un()},jt.
+onpointerup=()=>{jt.onpointermove=null}}function kl(){lt("gisplan-difference",570),ys=M.layerGroup().addTo(w),w.getContainer().
+append(jt),jt.addEventListener("pointerdown",rd),M.DomEvent.disableClickPropagation(jt),document.getElementById("search").
 after(Dn),w.on("move zoomend resize viewreset",Un),E("language",bs);for(let t of["layers","map"])E(t,()=>{let e=D.open&&
 [D.a,D.b].every(n=>p.shown[n.number]);D.open&&!e&&(D.before=null,Vo(!1))})}function vl(t){return t.map((e,n)=>{let o=t.slice(0,n).filter(r=>r.table===e.table).length;return o?`${e.table}~${o+1}`:
 e.table})}function Ho(t){return encodeURIComponent(t).replace(/~/g,"%7E")}function ks(t){try{return decodeURIComponent(t)}catch{
@@ -844,73 +844,73 @@ anchors[n]??null,paths:t.geometry==="line"?t.paths[n].map(([o])=>o):null}]:[]))}
 rank:"seat",name:Cl(t),anchor:e}))}var $l=[2,1,3,"seat","water","around"];function md(){for(let t of tn)t.element.remove();
 tn=[...fd(),...pd(),...dd()].map(t=>({...t,element:i(`span.label.rank-${t.rank}`,{"aria-hidden":"true",dir:"auto"},El(t.
 name,p.lang))})),tn.sort((t,e)=>$l.indexOf(t.rank)-$l.indexOf(e.rank)||(e.size??0)-(t.size??0)),Ol.append(Al,...tn.map(t=>t.
-element)),tn.forEach(t=>{t.element.hidden=!1,t.width=t.element.offsetWidth,t.height=t.element.offsetHeight}),Qt()}function hd(t){
+element)),tn.forEach(t=>{t.element.hidden=!1,t.width=t.element.offsetWidth,t.height=t.element.offsetHeight}),te()}function hd(t){
 let{room:e}=t;return(e.getEast()-e.getWest())*(e.getNorth()-e.getSouth())}function gd(){let t=w.getContainer().getBoundingClientRect();
 return[...document.querySelectorAll(".leaflet-control-container .leaflet-control, #search, #years, #measure, .over-map")].
 map(n=>n.getBoundingClientRect()).filter(n=>n.width&&n.height).map(n=>{let o=w.containerPointToLayerPoint([n.left-t.left,
 n.top-t.top]);return[o.x-2,o.y-2,o.x+n.width+2,o.y+n.height+2]})}function wd(){let t=[];return $.forEach(e=>{let n=e.places.
-length<=Ie;e.geometry!=="point"||!p.shown[e.number]||!n||e.places.forEach(o=>{if(Et(e)&&!V(e,o).length)return;let r=w.latLngToLayerPoint(
+length<=Re;e.geometry!=="point"||!p.shown[e.number]||!n||e.places.forEach(o=>{if(Et(e)&&!V(e,o).length)return;let r=w.latLngToLayerPoint(
 o.point),s=Z[o.precision]+2;t.push([r.x-s,r.y-s,r.x+s,r.y+s])})}),t}function yd(t,e){return t[0]<e[2]&&t[2]>e[0]&&t[1]<e[3]&&
 t[3]>e[1]}function Ll(t,e,[n,o]){let{width:r,height:s}=t,[a,l]=[e.x+n,e.y+o];return[a-r/2,l-s/2,a+r/2,l+s/2]}function bd(t){
 let e=w.getZoom();if(t.layer){if(!p.shown[t.layer.number])return null;let{place:o,width:r,height:s}=t,a=w.latLngToLayerPoint(
 o.room.getNorthWest()),l=w.latLngToLayerPoint(o.room.getSouthEast()),c=l.x-a.x>.8*r&&l.y-a.y>s,f=w.latLngToLayerPoint(o.
 anchor);return w.getBounds().contains(o.anchor)?t.rank===2?{at:f,near:c?Ss:[],far:e<vs.leader?[]:cd}:c?{at:f,near:Ss,far:[]}:
 null:null}if(t.rank==="seat"){if(e<vs.seat)return null;let[o,r]=[t.width/2+6,t.height/2+4];return{at:w.latLngToLayerPoint(
-t.anchor),near:[[o,0],[-o,0],[0,-r],[0,r]],far:[]}}if(!Rt(t.context)||t.rank==="water"&&e<vs.water)return null;let n=t.paths?
-Tl(t.paths,w.getBounds()):t.anchor;return n?{at:w.latLngToLayerPoint(n),near:Ss,far:[]}:null}function Qt(){let t=w.getSize(),
+t.anchor),near:[[o,0],[-o,0],[0,-r],[0,r]],far:[]}}if(!Ft(t.context)||t.rank==="water"&&e<vs.water)return null;let n=t.paths?
+Tl(t.paths,w.getBounds()):t.anchor;return n?{at:w.latLngToLayerPoint(n),near:Ss,far:[]}:null}function te(){let t=w.getSize(),
 e=w.containerPointToLayerPoint([0,0]),n=[e.x+3,e.y+3,e.x+t.x-3,e.y+t.y-3],o=d=>d[0]>=n[0]&&d[1]>=n[1]&&d[2]<=n[2]&&d[3]<=
 n[3],r=gd(),s=wd(),a=[],l=new Set,c=[],f=(d,m)=>o(d)&&!m.some(g=>yd(d,g));tn.forEach(d=>{let{element:m}=d,g=m.textContent,
 h=l.has(g)?null:bd(d),y=null,k=!1;if(h){let x=[...a,...s,...r];y=h.near.map(z=>Ll(d,h.at,z)).find(z=>f(z,x)),y||(y=h.far.
 map(z=>Ll(d,h.at,z)).find(z=>f(z,x)),k=!!y)}m.hidden=!y,y&&(l.add(g),a.push(y),k&&c.push(xd(h.at,y)),M.DomUtil.setPosition(
 m,M.point(Math.round(y[0]),Math.round(y[1]))))}),Al.replaceChildren(...c)}function xd({x:t,y:e},n){let o=[Math.min(Math.
 max(t,n[0]),n[2]),Math.min(Math.max(e,n[1]),n[3])];return I("path",{d:`M${t} ${e}L${o[0]} ${o[1]}`})}function Bl(){E("la\
-nguage",md);for(let t of["layers","context","filter"])E(t,Qt);w.on("moveend viewreset resize",Qt)}var Es={A3:"A3 landscape",A4:"A4 landscape"},Le=null,_n="A3";function Ms(t){for(let e of document.styleSheets){let n=[...e.
+nguage",md);for(let t of["layers","context","filter"])E(t,te);w.on("moveend viewreset resize",te)}var Es={A3:"A3 landscape",A4:"A4 landscape"},Oe=null,_n="A3";function Ms(t){for(let e of document.styleSheets){let n=[...e.
 cssRules].findIndex(o=>o instanceof CSSPageRule);if(!(n<0)){e.deleteRule(n),e.insertRule(`@page { size: ${t}; margin: 12\
-mm; }`,n);return}}}function kd(){return rs(.02)?Lo()??w.getBounds():w.getBounds()}function Pl(){Le||document.body.classList.
-contains("printing-list")||(Le={centre:w.getCenter(),zoom:w.getZoom(),bounds:kd()},xt(null),document.documentElement.classList.
+mm; }`,n);return}}}function kd(){return rs(.02)?Lo()??w.getBounds():w.getBounds()}function Pl(){Oe||document.body.classList.
+contains("printing-list")||(Oe={centre:w.getCenter(),zoom:w.getZoom(),bounds:kd()},xt(null),document.documentElement.classList.
 add("printing"),document.body.classList.add("printing"),document.getElementById("sheet").hidden=!1,p.paper=!0,Nl())}function Nl(){
-document.body.classList.toggle("paper-a4",_n==="A4"),Ms(Es[_n]),w.invalidateSize({animate:!1,pan:!1}),w.fitBounds(Le.bounds,
-{animate:!1,padding:[8,8]}),O("paper"),sl(vd()),Qt()}function zs(){if(!Le)return;let{centre:t,zoom:e}=Le;Le=null,p.paper=
+document.body.classList.toggle("paper-a4",_n==="A4"),Ms(Es[_n]),w.invalidateSize({animate:!1,pan:!1}),w.fitBounds(Oe.bounds,
+{animate:!1,padding:[8,8]}),O("paper"),sl(vd()),te()}function zs(){if(!Oe)return;let{centre:t,zoom:e}=Oe;Oe=null,p.paper=
 !1,document.documentElement.classList.remove("printing"),document.body.classList.remove("printing"),document.getElementById(
 "sheet").hidden=!0,document.getElementById("sheet-more").hidden=!0,w.invalidateSize({animate:!1,pan:!1}),w.setView(t,e,{
-animate:!1}),O("paper"),Qt()}function vd(){let t=e=>i("label",{},i("input",{type:"radio",name:"paper-size",id:`paper-${e.
+animate:!1}),O("paper"),te()}function vd(){let t=e=>i("label",{},i("input",{type:"radio",name:"paper-size",id:`paper-${e.
 toLowerCase()}`,checked:e===_n,onchange:()=>{_n=e,Nl(),document.getElementById(`paper-${e.toLowerCase()}`).focus()}}),e);
 return i("div.sheet-tools",{role:"group","aria-label":u("print")},Object.keys(Es).map(t),i("button.sheet-print",{type:"b\
 utton",id:"paper-print",onclick:()=>window.print()},u("print")),i("button.sheet-back",{type:"button",onclick:zs},u("back")))}
-function Il(){Pl(),document.getElementById("paper-print").focus()}function qo(){return Le!==null}function Rl(){let t=!1;
+function Il(){Pl(),document.getElementById("paper-print").focus()}function qo(){return Oe!==null}function Rl(){let t=!1;
 window.addEventListener("beforeprint",()=>{t=qo(),p.profile?Ms("A4 portrait"):Pl()}),window.addEventListener("afterprint",
-()=>{p.profile&&Ms(Es[_n]),t||zs()}),document.addEventListener("keydown",e=>{e.key==="Escape"&&zs()})}var Oe={width:320,height:104,most:160};function Fl(t,e,n){let o=e&&t.data.columns[e];return o&&nt(o)?Md(t,e,n):t.legend.
+()=>{p.profile&&Ms(Es[_n]),t||zs()}),document.addEventListener("keydown",e=>{e.key==="Escape"&&zs()})}var Ae={width:320,height:104,most:160};function Fl(t,e,n){let o=e&&t.data.columns[e];return o&&nt(o)?Md(t,e,n):t.legend.
 classes?zd(t):null}function Sd(t,e,n){return i("figure.chart",{},i("figcaption",{},t),e,i("p.chart-note",{"aria-hidden":"\
 true"},n||""))}function Md(t,e,n){let r=t.data.columns[e],s=n.map(L=>({row:L,value:j(r.values,L)})).filter(L=>typeof L.value==
-"number").slice(0,Oe.most);if(s.length<2)return null;let{width:a,height:l}=Oe,c=s.map(L=>L.value),[f,d]=[Math.min(0,...c),
+"number").slice(0,Ae.most);if(s.length<2)return null;let{width:a,height:l}=Ae,c=s.map(L=>L.value),[f,d]=[Math.min(0,...c),
 Math.max(0,...c)],m=L=>4+(l-8)*(d-L)/(d-f||1),g=a/s.length,h=g>4?Math.min(3,g*.2):0,y=s.map(({row:L,value:T},A)=>{let N=I(
 "g",{class:"bar","data-row":L});return N.append(I("rect",{class:"hit",x:A*g,y:0,width:g,height:l}),I("rect",{class:"valu\
 e",x:A*g+h/2,width:Math.max(.6,g-h),y:Math.min(m(0),m(T)),height:Math.max(1,Math.abs(m(T)-m(0))),fill:e===t.column?zo(t,
 L):"#4d8296"})),N}),k=`${u("chart")}${u(r.title)}`,x=I("svg",{viewBox:`0 0 ${a} ${l}`,role:"img","aria-label":k,preserveAspectRatio:"\
-none"},...y,I("line",{class:"zero",x1:0,x2:a,y1:m(0),y2:m(0)}));x.addEventListener("mouseover",L=>Se(t,Ne(L))),x.addEventListener(
-"mouseleave",()=>Se(t,null)),x.addEventListener("click",L=>{let T=Ne(L);T!==null&&Zt(t,T,!1,!1)});let z=s.length===Oe.most&&
-n.length>Oe.most?i("span.count",{},` ${W("firstBars",Oe.most)}`):null;return Sd([S(u(r.title)),r.unit?S(p.lang==="zh"?`（${u(
+none"},...y,I("line",{class:"zero",x1:0,x2:a,y1:m(0),y2:m(0)}));x.addEventListener("mouseover",L=>Me(t,Ie(L))),x.addEventListener(
+"mouseleave",()=>Me(t,null)),x.addEventListener("click",L=>{let T=Ie(L);T!==null&&Qt(t,T,!1,!1)});let z=s.length===Ae.most&&
+n.length>Ae.most?i("span.count",{},` ${W("firstBars",Ae.most)}`):null;return Sd([S(u(r.title)),r.unit?S(p.lang==="zh"?`（${u(
 r.unit)}）`:` (${u(r.unit)})`):null,r.derived?et():null,z],x)}function zd(t){let e=Eo(t),n=t.legend.classes.map((a,l)=>({
 color:a.color,count:e.classes[l],text:u(a.words)}));e.missing&&n.push({color:t.legend.missingColor,count:e.missing,text:u(
-t.legend.missingWords)});let o=n.reduce((a,l)=>a+l.count,0);if(!o)return null;let r=0,s=I("svg",{viewBox:`0 0 ${Oe.width}\
+t.legend.missingWords)});let o=n.reduce((a,l)=>a+l.count,0);if(!o)return null;let r=0,s=I("svg",{viewBox:`0 0 ${Ae.width}\
  22`,role:"img",preserveAspectRatio:"none",class:"parts","aria-label":`${u("chart")}${u(t.legend.title)}`});return n.filter(
-a=>a.count).forEach(a=>{let l=Oe.width*a.count/o;s.append(I("rect",{x:r,y:0,width:Math.max(.5,l-1.5),height:22,fill:a.color,
+a=>a.count).forEach(a=>{let l=Ae.width*a.count/o;s.append(I("rect",{x:r,y:0,width:Math.max(.5,l-1.5),height:22,fill:a.color,
 class:"part"})),r+=l}),i("figure.chart",{},i("figcaption",{},S(u(t.legend.title)),t.legend.derived?et():null),s,i("ul.pa\
 rts",{},n.filter(a=>a.count).map(a=>i("li",{},i("span.dot",{style:{"--color":a.color}}),S(a.text),i("span.count",{},` ${W(
 "rows",a.count)}`)))))}function Dl(t,e,n){let o=t.data.columns[e];return n===null||!o||!nt(o)?[u("chartHint")]:[S(X(t,n),
 "strong.datum")," ",dt(o,Y(t.data,e,n),t,e)]}var Ts=new Set;function Os(t){return Array.from({length:t.data.count},(e,n)=>n)}var $s=new Map;function Ls(t,e){let n=uo(
-t.table,e);if(!$s.has(n)){let o=new Map;for(let s of Os(t)){let a=e===pe?$r(t,s,ge):String(j(t.data.columns[e].values,s)??
+t.table,e);if(!$s.has(n)){let o=new Map;for(let s of Os(t)){let a=e===me?$r(t,s,we):String(j(t.data.columns[e].values,s)??
 "");o.set(a,(o.get(a)??0)+1)}let r=o.size>1&&o.size<=Ra&&o.size<t.data.count;$s.set(n,r?o:null)}return $s.get(n)}function Ed(t){
-let{columns:e}=t.data,n=t.popup.filter((o,r)=>r>0&&e[o]&&!nt(e[o])&&Ls(t,o));return ge.prefectures&&t.table!=="prefectur\
-es"&&Ls(t,pe)&&n.push(pe),n}function Ul(t,e,n){if(n==="")return u("noValue");if(e===pe){let{prefectures:a}=ge;return X(a,
+let{columns:e}=t.data,n=t.popup.filter((o,r)=>r>0&&e[o]&&!nt(e[o])&&Ls(t,o));return we.prefectures&&t.table!=="prefectur\
+es"&&Ls(t,me)&&n.push(me),n}function Ul(t,e,n){if(n==="")return u("noValue");if(e===me){let{prefectures:a}=we;return X(a,
 a.data.search.code.indexOf(n))}let o=t.data.columns[e],r=Os(t).find(a=>String(j(o.values,a)??"")===n),s=p.lang==="en"&&o.
-english?o.english:o.values;return st(o,j(s,r),t,e)}function Td(t,e){let n=uo(t.table,e),o=hn(n),r=e===pe?u("prefecture"):
+english?o.english:o.values;return st(o,j(s,r),t,e)}function Td(t,e){let n=uo(t.table,e),o=hn(n),r=e===me?u("prefecture"):
 u(t.data.columns[e].title),s=[...Ls(t,e)].sort((c,f)=>f[1]-c[1]),a=o?[...o].map(c=>Ul(t,e,c)).join("、"):"",l=a.length>
 18?`${a.slice(0,17)}…`:a;return i(o?"details.chosen":"details",{open:Ts.has(n),ontoggle:c=>{c.target.open?Ts.add(n):Ts.
 delete(n)}},i("summary",{id:`chip-${n}`},S(r),l?`：${l}`:""),i("div.values-list",{role:"group","aria-label":r},s.map(([
 c,f],d)=>i("label",{},i("input",{type:"checkbox",id:`chip-${n}-${d}`,checked:!!o?.has(c),onchange:()=>po(n,c)}),S(Ul(t,e,
-c)),i("span.count",{},String(f))))))}function _l(t){let e=Ed(t),n=p.filter.size>0;if(!e.length&&!n)return null;let o=me(
-t).some(([s])=>s.includes(`~${Fe}`)),r=Os(t).filter(s=>we(t,s)).length;return i("div.chips",{role:"group","aria-label":u(
+c)),i("span.count",{},String(f))))))}function _l(t){let e=Ed(t),n=p.filter.size>0;if(!e.length&&!n)return null;let o=he(
+t).some(([s])=>s.includes(`~${De}`)),r=Os(t).filter(s=>ye(t,s)).length;return i("div.chips",{role:"group","aria-label":u(
 "filter")},e.map(s=>Td(t,s)),n?i("button.clear-filter",{type:"button",id:"filter-clear",onclick:Fa},`${u(o?"clearClasses":
 "clearFilter")} (${r}/${t.data.count}) ×`):null)}var $d=["fill","fill-opacity","stroke","stroke-width","stroke-opacity","opacity"];function jl(t,e,n){let o=t.cloneNode(!0),
 [r,s]=[[...t.querySelectorAll("*")],[...o.querySelectorAll("*")]];return r.forEach((a,l)=>{let c=getComputedStyle(a);for(let f of $d)
@@ -971,70 +971,70 @@ return i("details.takeout",{},i("summary",{id:"take-out"},u("takeOut")),i("div.r
 `)),a("xlsx","XLSX",()=>$t(o("xlsx"),"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",Ko(u(t.title),r()))),
 a("chart-svg",u("chartSvg"),()=>{l("#figures .chart svg")&&$t(o("svg"),"image/svg+xml",As(Kl()))}),a("chart-png",u("char\
 tPng"),()=>{l("#figures .chart svg")&&Cs(o("png"),Kl(),640,208)}),a("map-png",u("mapPng"),()=>{let{picture:c,width:f,height:d}=Wl();
-Cs(`${kn(b.name,u("map"))}.png`,c,f,d)})))}var te=document.getElementById("figures"),Xo=document.getElementById("figures-toggle"),F={open:!1,wide:!1,picked:null,sort:null,
-down:!0,most:200,rows:[],hidden:new Map},Id=26;function Rs(){let t=$.filter(r=>p.shown[r.number]&&r.geometry!=="raster"),
-e=t.find(r=>r.number===F.picked);if(e)return e;let n=t.filter(r=>r.geometry==="polygon"),o=n.filter(r=>r.style.kind!=="o\
-utline");return o[o.length-1]||n.sort((r,s)=>s.places.length-r.places.length)[0]||t[t.length-1]||null}function Zl(){let t=Rs();
-return!t||t.data.count<=5e3}function Fs(t){let e=F.hidden.get(t.table),n=Ql(t);return e?n.filter((o,r)=>r===0||!e.has(o)):
-n}function Rd(t){let e=F.hidden.get(t.table)??new Set;return i("details.columns",{open:F.choosing,ontoggle:n=>{F.choosing=
-n.target.open}},i("summary",{id:"figures-columns"},u("columns")),i("div.values-list",{role:"group","aria-label":u("colum\
-ns")},Ql(t).slice(1).map((n,o)=>i("label",{},i("input",{type:"checkbox",id:`column-${o}`,checked:!e.has(n),onchange:()=>{
-e.delete(n)||e.add(n),F.hidden.set(t.table,e),jt()}}),S(u(t.data.columns[n].title))))))}var Fd=/%|‰|率|\/|per |km$|千米$|人\/|户均/;
-function Dd(t,e){let n=e.map((o,r)=>{let s=t.data.columns[o];if(r===0||!nt(s)||!s.unit||Fd.test(`${s.unit.zh} ${s.title.
-zh}`))return null;let a=F.rows.map(l=>Y(t.data,o,l)).filter(l=>typeof l=="number");return a.length?{sum:a.reduce((l,c)=>l+
-c,0),missing:F.rows.length-a.length}:null});return n.every(o=>o===null)?null:i("tfoot",{},i("tr",{},e.map((o,r)=>r===0?i(
-"th",{scope:"row"},u("total")):i("td.number",{},n[r]?Q(n[r].sum,t.data.columns[e[r]],p.lang):"",n[r]?.missing?i("span.un\
-it",{},W("unknown",n[r].missing)):null))))}function Ns(t){F.wide=t,document.body.classList.toggle("figures-wide",t),jt()}
-function Ql(t){let{columns:e,count:n}=t.data;return[...new Set([t.popup[0],t.column,...t.popup])].filter(r=>r&&Kt(e,r)).
-filter((r,s)=>s===0||r===t.column||!Array.from({length:n}).some((a,l)=>{let c=Y(t.data,r,l);return typeof c=="string"&&!Kt(
-e[r].words,c)&&(c.length>Id||c.includes(`
+Cs(`${kn(b.name,u("map"))}.png`,c,f,d)})))}var ee=document.getElementById("figures"),Xo=document.getElementById("figures-toggle"),F={open:!1,wide:!1,picked:null,sort:null,
+down:!0,most:200,rows:[],hidden:new Map},Id=26;function Rs(){let t=$.filter(s=>p.shown[s.number]&&s.geometry!=="raster"),
+e=t.find(s=>s.number===F.picked);if(e)return e;let n=t.filter(s=>s.geometry==="polygon"),o=n.filter(s=>s.style.kind!=="o\
+utline"),r=t.filter(s=>s.style.kind!=="outline");return o[o.length-1]||r[r.length-1]||n.sort((s,a)=>a.places.length-s.places.
+length)[0]||t[t.length-1]||null}function Zl(){let t=Rs();return!t||t.data.count<=5e3}function Fs(t){let e=F.hidden.get(t.
+table),n=Ql(t);return e?n.filter((o,r)=>r===0||!e.has(o)):n}function Rd(t){let e=F.hidden.get(t.table)??new Set;return i(
+"details.columns",{open:F.choosing,ontoggle:n=>{F.choosing=n.target.open}},i("summary",{id:"figures-columns"},u("columns")),
+i("div.values-list",{role:"group","aria-label":u("columns")},Ql(t).slice(1).map((n,o)=>i("label",{},i("input",{type:"che\
+ckbox",id:`column-${o}`,checked:!e.has(n),onchange:()=>{e.delete(n)||e.add(n),F.hidden.set(t.table,e),Wt()}}),S(u(t.data.
+columns[n].title))))))}var Fd=/%|‰|率|\/|per |km$|千米$|人\/|户均/;function Dd(t,e){let n=e.map((o,r)=>{let s=t.
+data.columns[o];if(r===0||!nt(s)||!s.unit||Fd.test(`${s.unit.zh} ${s.title.zh}`))return null;let a=F.rows.map(l=>Y(t.data,
+o,l)).filter(l=>typeof l=="number");return a.length?{sum:a.reduce((l,c)=>l+c,0),missing:F.rows.length-a.length}:null});return n.
+every(o=>o===null)?null:i("tfoot",{},i("tr",{},e.map((o,r)=>r===0?i("th",{scope:"row"},u("total")):i("td.number",{},n[r]?
+Q(n[r].sum,t.data.columns[e[r]],p.lang):"",n[r]?.missing?i("span.unit",{},W("unknown",n[r].missing)):null))))}function Ns(t){
+F.wide=t,document.body.classList.toggle("figures-wide",t),Wt()}function Ql(t){let{columns:e,count:n}=t.data;return[...new Set(
+[t.popup[0],t.column,...t.popup])].filter(r=>r&&Yt(e,r)).filter((r,s)=>s===0||r===t.column||!Array.from({length:n}).some(
+(a,l)=>{let c=Y(t.data,r,l);return typeof c=="string"&&!Yt(e[r].words,c)&&(c.length>Id||c.includes(`
 `))}))}function Ud(t,e,n){let o=t.data,r=new Intl.Collator(p.lang==="zh"?"zh-CN":"en",{numeric:!0}),s=Array.from({length:o.
-count},(f,d)=>d).filter(f=>we(t,f));if(!e)return s;let a=o.columns[e],l=new Map(s.map(f=>{let d=Y(o,e,f);return d==null?
+count},(f,d)=>d).filter(f=>ye(t,f));if(!e)return s;let a=o.columns[e],l=new Map(s.map(f=>{let d=Y(o,e,f);return d==null?
 [f,null]:[f,typeof d=="number"?d:st(a,d,t,e)]})),c=n?-1:1;return s.sort((f,d)=>{let[m,g]=[l.get(f),l.get(d)];if(m===null||
 g===null)return(m===null)-(g===null)||f-d;let h=typeof m=="number"&&typeof g=="number"?m-g:r.compare(m,g);return c*h||f-
 d})}function _d(t){if(p.year===null||!t.years)return t;let n=Object.keys(t.years).map(Number).filter(o=>o<=p.year);return{
-...t,...n.length?t.years[Math.max(...n)]:t.years[0]}}function jd(){return $e().headlines.length?i("dl.headlines",{},$e().
+...t,...n.length?t.years[Math.max(...n)]:t.years[0]}}function jd(){return Le().headlines.length?i("dl.headlines",{},Le().
 headlines.map(t=>_d(b.headlines[t])).map(t=>i("div",{title:u("credits")+t.sources.map(u).join("; ")},i("dt",{},S(u(t.title))),
 i("dd",{},t.before&&t.value!==null?S(`${u(t.before)} `):null,i("strong",{title:Wd(t)},Xl(t)),t.unit&&t.value!==null?S(Mr(
 Xl(t),t)):null,t.of!==null?i("span.of",{},W("ofAll",t.of)):null,t.derived?et():null,p.year!==null&&!t.years?i("span.note",
 {},u("everyYearAlike")):null,t.missing?i("span.note",{},W("unknown",t.missing)):null,t.point&&t.value!==null?S(`${u(t.point)}\
  ${Yo(t,t.value)}`,"span.note"):null,t.worth?S(u(t.worth),"span.note"):null)))):null}function Xl(t){if(t.value===null)return"\
 —";if(!t.point)return Yo(t,t.value);let[e,n]=[Yo(t,t.low),Yo(t,t.high)];return e===n?e:`${e}–${n}`}function Yo(t,e){
-return Q(e,t,p.lang)}function Wd(t){return t.value===null||t.point?null:de(t,t.value)}function Gd(t,e){let n=t.data.columns[e];
-F.down=F.sort===e?!F.down:nt(n),F.sort=e,jt(),document.getElementById(`sort-${Fs(t).indexOf(e)}`).focus()}function Vd(t,e,n){
+return Q(e,t,p.lang)}function Wd(t){return t.value===null||t.point?null:pe(t,t.value)}function Gd(t,e){let n=t.data.columns[e];
+F.down=F.sort===e?!F.down:nt(n),F.sort=e,Wt(),document.getElementById(`sort-${Fs(t).indexOf(e)}`).focus()}function Vd(t,e,n){
 let o=t.data.columns[e],r=F.sort===e;return i(nt(o)?"th.number":"th",{scope:"col","aria-sort":r?F.down?"descending":"asc\
 ending":"none"},i("button",{type:"button",id:`sort-${n}`,onclick:()=>Gd(t,e)},S(u(o.title)),i("span.arrow",{"aria-hidden":"\
 true"},r?F.down?"▼":"▲":"")),o.unit?i("span.unit",{dir:"auto"},u(o.unit)):null,o.derived?et():null)}function Jl(t,e,n){
-F.wide&&Ns(!1),Zt(t,e,!1,n)}function Hd(t,e,n){let o=t.data,r=i("tr",{"data-row":String(n),onclick:s=>{s.target.closest(
+F.wide&&Ns(!1),Qt(t,e,!1,n)}function Hd(t,e,n){let o=t.data,r=i("tr",{"data-row":String(n),onclick:s=>{s.target.closest(
 "button")||Jl(t,n,!1)}});return e.forEach((s,a)=>{let l=o.columns[s],c=st(l,Y(o,s,n),t,s);if(a===0){r.append(i("th",{scope:"\
 row"},i("button",{type:"button",dir:"auto",onclick:f=>Jl(t,n,f.detail===0)},c)));return}r.append(i(nt(l)?"td.number":"td",
-{dir:nt(l)?null:"auto",title:de(l,Y(o,s,n))},s===t.column&&t.style.kind!=="outline"?i("span.dot",{style:{"--color":zo(t,
+{dir:nt(l)?null:"auto",title:pe(l,Y(o,s,n))},s===t.column&&t.style.kind!=="outline"?i("span.dot",{style:{"--color":zo(t,
 n)}}):null,c))}),r}function qd(t){let e=$.filter(n=>p.shown[n.number]&&n.geometry!=="raster").reverse();return i("label.\
 pick",{},i("span",{},u("tableOf")),i("select",{id:"figures-layer",onchange:n=>{Object.assign(F,{picked:Number(n.target.value),
-sort:null,most:200}),jt()}},e.map(n=>i("option",{value:String(n.number),selected:n===t},u(n.title)))))}function Kd(t){let e=Fs(
-t),n=F.rows.slice(0,F.most),o=i("table",{onmouseover:r=>Se(t,Ne(r)),onmouseleave:()=>Se(t,null),onfocusin:r=>Se(t,Ne(r))},
+sort:null,most:200}),Wt()}},e.map(n=>i("option",{value:String(n.number),selected:n===t},u(n.title)))))}function Kd(t){let e=Fs(
+t),n=F.rows.slice(0,F.most),o=i("table",{onmouseover:r=>Me(t,Ie(r)),onmouseleave:()=>Me(t,null),onfocusin:r=>Me(t,Ie(r))},
 i("caption",{},S(u(t.title)),i("span.count",{},` ${W("tableRows",F.rows.length)}`)),i("thead",{},i("tr",{},e.map((r,s)=>Vd(
 t,r,s)))),i("tbody",{},n.map(r=>Hd(t,e,r))),Dd(t,e));return[F.rows.length?null:i("p.hint",{},u("nothingDue")),i("div.tab\
 le",{tabIndex:0,role:"region","aria-label":u(t.title)},o),n.length<F.rows.length?i("button.more",{type:"button",id:"figu\
-res-more",onclick:()=>{F.most+=500,jt()}},u("more")):null]}function jt(){if(Xo.replaceChildren(u("figures")),te.setAttribute(
-"aria-label",u("figuresTitle")),!F.open)return;let t=te.contains(document.activeElement)?document.activeElement.id:null,
-{scrollTop:e}=te,n=Rs(),o=[i("div.figures-head",{},i("h2",{},u("figuresTitle")),i("button.wide",{type:"button",id:"figur\
+res-more",onclick:()=>{F.most+=500,Wt()}},u("more")):null]}function Wt(){if(Xo.replaceChildren(u("figures")),ee.setAttribute(
+"aria-label",u("figuresTitle")),!F.open)return;let t=ee.contains(document.activeElement)?document.activeElement.id:null,
+{scrollTop:e}=ee,n=Rs(),o=[i("div.figures-head",{},i("h2",{},u("figuresTitle")),i("button.wide",{type:"button",id:"figur\
 es-wide","aria-pressed":String(F.wide),onclick:()=>Ns(!F.wide)},u(F.wide?"narrowTable":"wideTable")),i("button.close",{type:"\
-button",id:"figures-close","aria-label":u("close"),onclick:()=>{F.wide&&Ns(!1),ee(!1),Xo.focus()}},"×")),jd()];if(n){let r=Fs(
+button",id:"figures-close","aria-label":u("close"),onclick:()=>{F.wide&&Ns(!1),ne(!1),Xo.focus()}},"×")),jd()];if(n){let r=Fs(
 n);if(!r.includes(F.sort)){let s=n.column&&r.includes(n.column)?n.column:r[0];F.sort=s||null,F.down=!!(s&&nt(n.data.columns[s]))}
 F.rows=Ud(n,F.sort,F.down),o.push(qd(n),_l(n),i("div.table-tools",{},Rd(n),Yl(n,r,F.rows)),Fl(n,F.sort,F.rows),Kd(n))}else
-o.push(i("p.hint",{},u("nothingShown")));te.replaceChildren(...o.flat(1/0).filter(Boolean)),te.scrollTop=e,t&&document.getElementById(
+o.push(i("p.hint",{},u("nothingShown")));ee.replaceChildren(...o.flat(1/0).filter(Boolean)),ee.scrollTop=e,t&&document.getElementById(
 t)&&document.getElementById(t).focus(),Is(!1)}function Is(t){if(!F.open)return;let e=Rs();if(!e)return;let n=p.chosen&&p.
-chosen.layer.table===e.table?p.chosen:null,o=Ln.find(l=>l.layer.table===e.table),r=o?new Set(o.place.rows):new Set;te.querySelectorAll(
+chosen.layer.table===e.table?p.chosen:null,o=Ln.find(l=>l.layer.table===e.table),r=o?new Set(o.place.rows):new Set;ee.querySelectorAll(
 "[data-row]").forEach(l=>{let c=Number(l.dataset.row);l.classList.toggle("hovered",r.has(c));let f=!!n&&(n.place?n.place.
 rows.includes(c):n.row===c);l.classList.toggle("picked",f),l.tagName==="TR"&&l.setAttribute("aria-selected",String(f)),t&&
-f&&l.tagName==="TR"&&Yd(l)});let s=te.querySelector(".chart-note"),a=o?o.place.rows[0]:n?n.row:null;s&&s.replaceChildren(
+f&&l.tagName==="TR"&&Yd(l)});let s=ee.querySelector(".chart-note"),a=o?o.place.rows[0]:n?n.row:null;s&&s.replaceChildren(
 ...Dl(e,F.sort,a))}function Yd(t){let e=t.closest(".table"),[n,o]=[t.offsetTop,t.offsetHeight];n<e.scrollTop+60?e.scrollTop=
-n-60:n+o>e.scrollTop+e.clientHeight&&(e.scrollTop=n+o-e.clientHeight)}function ee(t){qe(()=>{F.open=t,t&&O("opened","fig\
-ures"),te.hidden=!t,document.body.classList.toggle("figures-open",t),Xo.setAttribute("aria-expanded",String(t)),jt()})}function tc(){
-Xo.addEventListener("click",()=>ee(!F.open)),document.addEventListener("keydown",t=>{t.key==="Escape"&&H.matches&&F.open&&
-ee(!1)}),E("opened",t=>{(["desk","tasks"].includes(t)||t==="panel"&&H.matches)&&F.open&&ee(!1)}),E("language",jt),E("lay\
-ers",jt);for(let t of["year","filter","map"])E(t,jt);E("hover",()=>Is(!1));for(let t of["chosen","docked"])E(t,()=>Is(!0))}function Wn(t){return String(t).normalize("NFKD").replace(/[\u0300-\u036f]/g,"").toLowerCase().replace(/[\s'’ʼ·.-]/g,
+n-60:n+o>e.scrollTop+e.clientHeight&&(e.scrollTop=n+o-e.clientHeight)}function ne(t){At(()=>{F.open=t,t&&O("opened","fig\
+ures"),ee.hidden=!t,document.body.classList.toggle("figures-open",t),Xo.setAttribute("aria-expanded",String(t)),Wt()})}function tc(){
+Xo.addEventListener("click",()=>ne(!F.open)),document.addEventListener("keydown",t=>{t.key==="Escape"&&H.matches&&F.open&&
+ne(!1)}),E("opened",t=>{(["desk","tasks"].includes(t)||t==="panel"&&H.matches)&&F.open&&ne(!1)}),E("language",Wt),E("lay\
+ers",Wt);for(let t of["year","filter","map"])E(t,Wt);E("hover",()=>Is(!1));for(let t of["chosen","docked"])E(t,()=>Is(!0))}function Wn(t){return String(t).normalize("NFKD").replace(/[\u0300-\u036f]/g,"").toLowerCase().replace(/[\s'’ʼ·.-]/g,
 "")}function Ds({zh:t,en:e,code:n,pinyin:o}){let r=(o||"").split(" ").map(Wn);return{code:n||"",zh:Wn(t??""),en:Wn(e??""),
 syllables:r,english:String(e??"").split(/\s+/).map(Wn),initials:r.map(s=>s.slice(0,1)).join("")}}function Xd(t,e){return t.
 code===e||t.zh===e||t.en===e?0:t.zh.startsWith(e)||t.code.startsWith(e)?1:t.en.startsWith(e)||t.syllables.join("").startsWith(
@@ -1052,8 +1052,8 @@ filter(n=>n.table===t);return e.filter(n=>p.shown[n.number]).pop()||e.find(Ze)||
 hasOwnProperty.call(b.tables,t)&&b.tables[t];if(!n)return;let{search:o,count:r}=n,s=o.name?n.columns[o.name]:null,a=Array.
 from({length:r},(l,c)=>c).find(l=>o.code?.[l]===e||s&&j(s.values,l)===e);a!==void 0&&js({table:t,row:a})}function js(t){
 if(t.elsewhere){let{map:n,table:o,zh:r,en:s}=t.elsewhere,a=r[t.row]??s[t.row];window.location.href=`${n}${b.ending}${Sl(
-o,a)}&lang=${p.lang}`;return}let e=rc(t.table);tp(),fl(e),p.year!==null&&!Or(e,t.row)&&At(null),Zt(e,t.row,!0,!0),H.matches&&
-ee(!1)}function tp(){tt=[],kt=-1,Gn()}function ep(t){if(t.elsewhere){let{zh:s,en:a,title:l,layer:c}=t.elsewhere,f=[s[t.row],
+o,a)}&lang=${p.lang}`;return}let e=rc(t.table);tp(),fl(e),p.year!==null&&!Or(e,t.row)&&Ct(null),Qt(e,t.row,!0,!0),H.matches&&
+ne(!1)}function tp(){tt=[],kt=-1,Gn()}function ep(t){if(t.elsewhere){let{zh:s,en:a,title:l,layer:c}=t.elsewhere,f=[s[t.row],
 a?.[t.row]??null].filter(d=>d!==null);return p.lang==="en"&&f.reverse(),[S(f[0],"strong.datum"),f[1]?S(f[1],"span.other"):
 null,i("span.of",{},S(u(c)),` · ${u("onMap")} `,S(u(l)))]}let e=rc(t.table),n=b.tables[t.table],o=n.search.name?n.columns[n.
 search.name]:null,r=o?.english?j(p.lang==="zh"?o.english:o.values,t.row):null;return[S(X(e,t.row),"strong.datum"),r?S(r,
@@ -1067,26 +1067,26 @@ tivedescendant",`found-${kt}`),document.getElementById(`found-${kt}`).scrollInto
 W("found",tt.length):u("nothingFound"))}function op(t){let e={ArrowDown:1,ArrowUp:-1}[t.key];e&&tt.length?(t.preventDefault(),
 kt=(kt+e+tt.length)%tt.length,Gn()):t.key==="Escape"&&(t.stopPropagation(),tt.length||(t.target.value=""),tt=[],kt=-2,Gn())}
 function rp(){let t=document.getElementById("search-input");_s.setAttribute("aria-label",u("search")),_s.replaceChildren(
-i("div.field",{},ae("search"),i("input",{id:"search-input",type:"search",role:"combobox",placeholder:u("searchHint"),"ar\
+i("div.field",{},ie("search"),i("input",{id:"search-input",type:"search",role:"combobox",placeholder:u("searchHint"),"ar\
 ia-label":`${u("search")}: ${u("searchHint")}`,"aria-autocomplete":"list","aria-controls":"search-list","aria-expanded":"\
 false",spellcheck:!1,value:t?t.value:"",oninput:np,onkeydown:op,onblur:()=>{kt=-2,tt=[],Gn()}})),i("ul",{id:"search-list",
 role:"listbox","aria-label":u("search"),hidden:!0}),i("p",{id:"search-none",hidden:!0}))}function ac(){_s.addEventListener(
 "submit",t=>{t.preventDefault();let e=document.getElementById("search-input");tt.length||(tt=oc(e.value)),tt.length&&js(
 tt[Math.max(0,kt)])}),document.addEventListener("keydown",t=>{t.key!=="/"||/^(INPUT|TEXTAREA|SELECT)$/.test(t.target.tagName||
-"")||(t.preventDefault(),document.getElementById("search-input").focus())}),E("language",rp)}var Ae={last:"",timer:0,ready:!1},cc=vl($),Gs=[];function uc(t){Gs.push(t)}var fc=(b.maps??[]).map(t=>t.name);function dc(){
+"")||(t.preventDefault(),document.getElementById("search-input").focus())}),E("language",rp)}var Ce={last:"",timer:0,ready:!1},cc=vl($),Gs=[];function uc(t){Gs.push(t)}var fc=(b.maps??[]).map(t=>t.name);function dc(){
 return Ml(window.location.hash,{keys:cc,groups:b.groups.length,years:ct,maps:fc,columns:Object.fromEntries(Object.entries(
 b.tables).map(([t,e])=>[t,Object.keys(e.columns??{})]))})}function pc(){let{lat:t,lng:e}=w.getCenter(),n=Gs.flatMap(o=>o.
 write());return zl({zoom:w.getZoom(),lat:t,lng:e},p,cc,n,fc)}function ic(t){if(t.map!==void 0&&jo(t.map),t.filter||p.filter.
 size){p.filter.clear();for(let[n,o]of t.filter??[])p.filter.set(n,o);O("filter")}t.shown&&$.forEach((n,o)=>{p.shown[o]!==
-t.shown[o]&&rt(n,t.shown[o])}),t.opacity?.forEach((n,o)=>{so(o,n)}),At(t.year);let e=new URLSearchParams(window.location.
+t.shown[o]&&rt(n,t.shown[o])}),t.opacity?.forEach((n,o)=>{so(o,n)}),Ct(t.year);let e=new URLSearchParams(window.location.
 hash.replace(/^#/,""));for(let n of Gs)n.follow(e);t.view&&w.setView([t.view[1],t.view[2]],t.view[0],{animate:!1}),t.more&&
-O("linked",t.more),t.profile&&O("profile",t.profile),t.find&&sc(t.find.table,t.find.name),Ae.ready=!0}function lc(){!Ae.
-ready||qo()||(clearTimeout(Ae.timer),Ae.timer=setTimeout(()=>{if(!qo()){Ae.last=pc();try{window.history.replaceState(null,
-"",Ae.last)}catch{}}},120))}async function mc(){let t=window.location.href.split("#")[0]+pc(),e=!1;try{await navigator.clipboard.
+O("linked",t.more),t.profile&&O("profile",t.profile),t.find&&sc(t.find.table,t.find.name),Ce.ready=!0}function lc(){!Ce.
+ready||qo()||(clearTimeout(Ce.timer),Ce.timer=setTimeout(()=>{if(!qo()){Ce.last=pc();try{window.history.replaceState(null,
+"",Ce.last)}catch{}}},120))}async function mc(){let t=window.location.href.split("#")[0]+pc(),e=!1;try{await navigator.clipboard.
 writeText(t),e=!0}catch{e=!1}Ot(()=>[i("h2",{id:"about-title"},u("linkTitle")),i("p.lead",{},e?u("copied"):""," ",u("lin\
 kHint")),i("input",{id:"link-text",type:"text",readOnly:!0,value:t,"aria-label":u("linkTitle"),onfocus:n=>n.target.select()})]),
 document.getElementById("link-text").focus()}var Ws=dc();function hc(){Ws.lang&&(p.lang=Ws.lang)}function gc(){ic(Ws),window.
-addEventListener("hashchange",()=>{if(window.location.hash===Ae.last)return;let e=dc();e.lang&&e.lang!==p.lang&&(p.lang=
+addEventListener("hashchange",()=>{if(window.location.hash===Ce.last)return;let e=dc();e.lang&&e.lang!==p.lang&&(p.lang=
 e.lang,O("language")),ic(e)}),w.on("moveend",lc);let t=["language","layers","year","view","tasks","filter","map"];for(let e of t)
 E(e,lc)}var sp=M.Control.extend({onAdd(){return this.box=i("details.attribution",{open:!H.matches}),M.DomEvent.disableClickPropagation(
 this.box),E("language",()=>this.write()),this.box},write(){let t=new Map;for(let r of Object.values(b.tables).flatMap(s=>s.
@@ -1094,15 +1094,15 @@ sources)){let s=u(r.title);t.get(s)||t.set(s,r.link?r.url:null)}for(let r of b.h
 has(r)||t.set(r,null);for(let r of[...b.context?.layers??[]].reverse())for(let s of r.sources)t.has(u(s))||t.set(u(s),null);
 let e=[[u(b.attribution),null],b.basemap?[u(b.basemap.attribution),null]:["",null],...t].filter(([r])=>r),n=i(b.review?"\
 span.review":"span.review.unset",{},u("review"),b.review?S(b.review):u("noReview")),o=i("div.credits",{tabIndex:0},i("sp\
-an",{},u("credits")));e.forEach(([r,s],a)=>{o.append(a?"; ":"",s?Pe(s,r):S(r))}),this.box.replaceChildren(i("summary",{},
+an",{},u("credits")));e.forEach(([r,s],a)=>{o.append(a?"; ":"",s?Ne(s,r):S(r))}),this.box.replaceChildren(i("summary",{},
 n),o)}}),ap=M.Control.extend({onAdd(){let t=(e,n,o)=>i("button",{type:"button","data-say":e,onclick:o},n);return this.box=
-i("div.zoom.leaflet-bar",{},t("zoomIn","+",()=>w.zoomIn()),t("zoomOut","−",()=>w.zoomOut()),t("home",ae("home"),Mn)),M.
+i("div.zoom.leaflet-bar",{},t("zoomIn","+",()=>w.zoomIn()),t("zoomOut","−",()=>w.zoomOut()),t("home",ie("home"),Mn)),M.
 DomEvent.disableClickPropagation(this.box),E("language",()=>this.write()),this.box},write(){this.box.querySelectorAll("b\
 utton").forEach(t=>{t.title=u(t.dataset.say),t.setAttribute("aria-label",t.title)})}});function ip(){document.fullscreenElement?
 document.exitFullscreen():document.documentElement.requestFullscreen().catch(()=>ft(u("full")))}var lp=[["measure",()=>Fo(
 !p.measuring)],["compare",()=>Vo(!xl())],["full",ip],["link",mc],["print",Il]],cp=M.Control.extend({onAdd(){let t=lp.filter(
 ([e])=>e!=="full"||document.fullscreenEnabled);return this.box=i("div.zoom.tools.leaflet-bar",{},t.map(([e,n])=>i("butto\
-n",{type:"button",id:`tool-${e}`,onclick:n,"aria-pressed":e==="measure"||e==="compare"?"false":null},ae(e)))),M.DomEvent.
+n",{type:"button",id:`tool-${e}`,onclick:n,"aria-pressed":e==="measure"||e==="compare"?"false":null},ie(e)))),M.DomEvent.
 disableClickPropagation(this.box),E("language",()=>this.write()),this.box},write(){this.box.querySelectorAll("button").forEach(
 t=>{t.title=u(t.id.replace("tool-","")),t.setAttribute("aria-label",t.title)})}});function wc(){let t=new sp({position:"\
 bottomright"}).addTo(w);return new ap({position:H.matches?"bottomright":"topright"}).addTo(w),new cp({position:"topright"}).
@@ -1117,30 +1117,30 @@ filter(y=>n.every(k=>yc(y,k))),g=m.find(y=>e.every((k,x)=>x===l||yc(y,k)))||m[0]
 t",{"aria-hidden":"true"},c);return h.style.width=`${f}px`,M.DomUtil.setPosition(h,M.point(Math.round(g[0]),Math.round(g[1]))),
 h});xc.replaceChildren(...o)}function kc(){w.on("zoomend viewreset resize",bc);let t=["language","layers","year","kept",
 "filter","paper"];for(let e of t)E(e,bc)}var vc="#7a0177",fp={wgs84:"datumWgs84",cgcs2000:"datumCgcs2000",gcj02:"datumGcj02",bd09:"datumBd09"},dp=2e7,ot={name:"",
-content:null,datum:"wgs84",result:null,fault:null},ne=null;function pp(t){let e=t.trim(),n=new Map;for(let a of $)a.geometry!==
+content:null,datum:"wgs84",result:null,fault:null},oe=null;function pp(t){let e=t.trim(),n=new Map;for(let a of $)a.geometry!==
 "polygon"||!a.data.search.code||a.data.search.code.forEach((l,c)=>{let f=a.data.columns[a.data.search.name],d=[f?.values,
 f?.english].filter(Boolean).map(h=>Array.isArray(h)?h[c]:h.words[h.of===0?0:h.of[c]]).filter(Boolean),m=d.filter(h=>h.length>
 2).map(h=>h.slice(0,-1)),g=d.some(h=>e.length>h.length&&e.endsWith(h));(l===e||d.includes(e)||m.includes(e)||g)&&a.places[c]?.
 anchor&&n.set(l,a.places[c].anchor)});let o=[...n.keys()].sort();if(o.length!==1)return null;let[r,s]=n.get(o[0]);return{
 lon:s,lat:r}}var mp=(t,e)=>{let[n,o,r,s]=b.bounds;return t>=n-5&&t<=r+5&&e>=o-5&&e<=s+5};function Sc(){let{content:t}=ot;
-t&&(ot.result=t.features?vo(t.features,ot.datum):ko(t.rows,ot.datum,{readCoordinate:e=>ce(e,mp),unitOf:pp}),gp())}function hp(t){
+t&&(ot.result=t.features?vo(t.features,ot.datum):ko(t.rows,ot.datum,{readCoordinate:e=>ue(e,mp),unitOf:pp}),gp())}function hp(t){
 let e=i("dl.values");for(let[n,o]of Object.entries(t.cells)){let r=typeof o=="object"?JSON.stringify(o):String(o);e.append(
 i("dt",{},S(n)),i("dd",{dir:"auto"},r))}return i("div.identify",{},S(ot.name,"span.kicker"),S(t.name,"strong.datum"),e,i(
-"p.precision",{},u("position"),u(t.exact?"ownGiven":"ownUnit")))}function gp(){ne.clearLayers();let{taken:t,shapes:e=[]}=ot.
-result;for(let o of e)M.geoJSON(o,{pane:"gisplan-own",interactive:!1,style:{color:vc,weight:2,fillOpacity:.12}}).addTo(ne);
-for(let o of t){let r=ke(o.exact?"site":"county",vc),s=parseFloat(r.style.getPropertyValue("--size")),a=M.marker([o.lat,
-o.lon],{pane:"gisplan-own",keyboard:!0,icon:M.divIcon({html:r,className:"mark-icon own-icon",iconSize:[s,s]})}).addTo(ne),
-l=c=>Me(a.getLatLng(),()=>hp(o),c);a.on("click",()=>l(!1)),a.on("keypress",c=>{c.originalEvent.key==="Enter"&&l(!0)}),a.
-getElement().setAttribute("aria-label",o.name)}let n=ne.getLayers().length?M.featureGroup(ne.getLayers()).getBounds():null;
+"p.precision",{},u("position"),u(t.exact?"ownGiven":"ownUnit")))}function gp(){oe.clearLayers();let{taken:t,shapes:e=[]}=ot.
+result;for(let o of e)M.geoJSON(o,{pane:"gisplan-own",interactive:!1,style:{color:vc,weight:2,fillOpacity:.12}}).addTo(oe);
+for(let o of t){let r=ve(o.exact?"site":"county",vc),s=parseFloat(r.style.getPropertyValue("--size")),a=M.marker([o.lat,
+o.lon],{pane:"gisplan-own",keyboard:!0,icon:M.divIcon({html:r,className:"mark-icon own-icon",iconSize:[s,s]})}).addTo(oe),
+l=c=>ze(a.getLatLng(),()=>hp(o),c);a.on("click",()=>l(!1)),a.on("keypress",c=>{c.originalEvent.key==="Enter"&&l(!0)}),a.
+getElement().setAttribute("aria-label",o.name)}let n=oe.getLayers().length?M.featureGroup(oe.getLayers()).getBounds():null;
 n?.isValid()&&w.fitBounds(n,{padding:[40,40],maxZoom:11,animate:!1})}async function Mc(t,e){Object.assign(ot,{name:t,content:null,
-result:null,fault:null}),ne.clearLayers();try{if(e.length>dp)throw new Error("large");ot.content=await So(e),Sc(),ft(W("\
+result:null,fault:null}),oe.clearLayers();try{if(e.length>dp)throw new Error("large");ot.content=await So(e),Sc(),ft(W("\
 ownTaken",ot.result.taken.length))}catch(n){ot.fault=n.message==="large"?"ownLarge":"ownUnread"}Jo()}async function zc(t){
 t&&await Mc(t.name,new Uint8Array(await t.arrayBuffer()))}function wp(){if(ot.fault)return i("p.fault",{role:"alert"},u(
 ot.fault));if(!ot.result)return null;let{taken:t,refused:e,shapes:n=[]}=ot.result;return[i("h3",{},S(ot.name)),i("p",{id:"\
 own-taken"},W("ownTaken",t.length),n.length?` ${W("ownShapes",n.length)}`:"",e.length?` ${W("ownRefused",e.length)}`:""),
 e.length?i("ul.plain",{id:"own-refused"},e.slice(0,200).map(({row:o,why:r})=>i("li",{},W("ownRow",o),u(r)))):null,i("div\
 .row",{},b.evaluate&&t.length?i("button",{type:"button",id:"own-candidates",onclick:()=>{document.getElementById("about").
-close(),O("bring",t)}},u("ownCandidates")):null,i("button",{type:"button",id:"own-clear",onclick:()=>{ne.clearLayers(),Object.
+close(),O("bring",t)}},u("ownCandidates")):null,i("button",{type:"button",id:"own-clear",onclick:()=>{oe.clearLayers(),Object.
 assign(ot,{name:"",content:null,result:null,fault:null}),Jo()}},u("ownClear")))]}function yp(){return[i("h2",{id:"about-\
 title"},u("own")),i("p.lead",{},u("ownHint")),i("label.field",{},u("ownDatum")," ",i("select",{id:"own-datum",onchange:t=>{
 ot.datum=t.target.value,Sc(),Jo()}},wi.map(t=>i("option",{value:t,selected:t===ot.datum},u(fp[t])))))," ",i("label.load",
@@ -1148,11 +1148,11 @@ ot.datum=t.target.value,Sc(),Jo()}},wi.map(t=>i("option",{value:t,selected:t===o
 target.files[0])})),i("textarea",{id:"own-text",rows:4,placeholder:u("ownPaste"),"aria-label":u("ownPaste")}),i("button",
 {type:"button",id:"own-take",onclick:()=>{let{value:t}=document.getElementById("own-text");t.trim()&&Mc(u("ownPasted"),new TextEncoder().
 encode(t))}},u("ownTake")),i("div.own-result",{},wp())]}function Jo(){Ot(yp)}function Ec(){w.createPane("gisplan-own").style.
-zIndex=587,ne=M.layerGroup().addTo(w);let t=i("button",{type:"button",id:"own-open","aria-haspopup":"dialog",onclick:Jo});
+zIndex=587,oe=M.layerGroup().addTo(w);let t=i("button",{type:"button",id:"own-open","aria-haspopup":"dialog",onclick:Jo});
 document.getElementById("about-open").before(t),E("language",()=>{t.replaceChildren(i("span.long",{},u("own")),i("span.s\
 hort",{},u("ownShort")))});for(let e of["dragover","drop"])document.addEventListener(e,n=>{n.dataTransfer?.types.includes(
 "Files")&&(n.preventDefault(),e==="drop"&&zc(n.dataTransfer.files[0]))})}function bp(t){let e=[u(t.publisher),t.date].filter(Boolean),n=i("li",{},S(u(t.title)));for(let o of e)n.append(" · ",S(
-o));return t.url&&n.append(" · ",t.link?Pe(t.url,t.url):S(t.url)),t.note&&n.append(i("span.note",{dir:"auto"},u(t.note))),
+o));return t.url&&n.append(" · ",t.link?Ne(t.url,t.url):S(t.url)),t.note&&n.append(i("span.note",{dir:"auto"},u(t.note))),
 n}function xp(t){let e=Object.values(t.columns).filter(s=>s.meaning),n=i("dl.values"),o=(s,...a)=>n.append(i("dt",{},u(s)),
 i("dd",{},...a));u(t.vintage)&&o("vintage",S(u(t.vintage))),t.sources.length&&o("source",i("ul.plain",{},t.sources.map(bp))),
 u(t.licence)&&o("licence",S(u(t.licence))),e.length&&o("meaning",i("ul.plain",{},e.map(s=>i("li",{},S(u(s.title),"strong\
@@ -1160,25 +1160,25 @@ u(t.licence)&&o("licence",S(u(t.licence))),e.length&&o("meaning",i("ul.plain",{}
 length&&o("maps",r.map((s,a)=>[a?"；":"",S(s)])),i("section",{},i("h3",{dir:"auto"},u(t.title)),i("p",{dir:"auto"},u(t.
 description)),n)}function Tc(){return[i("h2",{id:"about-title"},u("about")),i("p.lead",{dir:"auto"},u(b.description)),Object.
 values(b.tables).map(xp),i("p.software",{},u("software"))]}var Lc=document.getElementById("about-open"),Zo=document.getElementById("language");function $c(){document.documentElement.
-lang=p.lang==="zh"?"zh-CN":"en";let t=$e();document.title=b.maps?`${u(t.title)} · ${u(b.title)}`:u(b.title);for(let e of[
+lang=p.lang==="zh"?"zh-CN":"en";let t=Le();document.title=b.maps?`${u(t.title)} · ${u(b.title)}`:u(b.title);for(let e of[
 "title","description"]){let n=document.getElementById(e);n.textContent=u(t[e]),n.title=u(t[e])}Lc.replaceChildren(...eo(
 "about")),Zo.replaceChildren(u("language")),Zo.setAttribute("aria-label",u("languageHint")),Zo.lang=p.lang==="zh"?"en":"\
 zh-CN",w.getContainer().setAttribute("role","main"),w.getContainer().setAttribute("aria-label",u("map"))}function Oc(){Lc.
-addEventListener("click",()=>Ot(Tc)),Zo.addEventListener("click",()=>{p.lang=p.lang==="zh"?"en":"zh",O("language")}),E("\
-language",$c),E("map",$c)}function kp(t){let{color:e,colors:n,weight:o,dash:r}=t.style;return t.geometry==="polygon"?i("span.swatch",{style:{"--co\
+addEventListener("click",()=>Ot(Tc)),Zo.addEventListener("click",()=>{At(()=>{p.lang=p.lang==="zh"?"en":"zh",O("language")})}),
+E("language",$c),E("map",$c)}function kp(t){let{color:e,colors:n,weight:o,dash:r}=t.style;return t.geometry==="polygon"?i("span.swatch",{style:{"--co\
 lor":Object.values(n)[0]??e,"--opacity":1,"--border":"#b9c4cc"}}):I("svg",{class:"sample",viewBox:"0 0 24 12","aria-hidd\
 en":"true"},I("path",{d:"M1 6H23",stroke:t.kinds?"#4f4a55":e,"stroke-width":Math.max(1.2,o),"stroke-dasharray":t.kinds?"\
 8 3 1.6 3":r||"none"}))}function Ac(){return mt.length?i("fieldset.context",{},i("legend",{},u("context")),[...mt].reverse().
-map(t=>{let e=`context-${t.name}`;return i("div.layer",{},i("div.layer-head",{},i("input",{type:"checkbox",id:e,checked:Rt(
+map(t=>{let e=`context-${t.name}`;return i("div.layer",{},i("div.layer-head",{},i("input",{type:"checkbox",id:e,checked:Ft(
 t),onchange:n=>Sa(t,n.target.checked)}),i("label",{for:e,dir:"auto"},S(u(t.title))),kp(t)))})):null}var Vs=document.getElementById("panel"),Hs=document.getElementById("panel-toggle");function vp(t,e){return i("input",{type:"\
 checkbox",id:e,checked:p.shown[t.number],onchange:n=>rt(t,n.target.checked)})}function Sp(t,e){return i("input",{type:"r\
 adio",name:"theme",id:e,checked:p.shown[t.number],title:u("oneTheme"),onclick:()=>rt(t,!p.shown[t.number])})}function Mp(t){
-let e=`layer-${t.number}`,n=i("div.layer",{},i("div.layer-head",{},Ht(t)?Sp(t,e):vp(t,e),i("label",{for:e,dir:"auto"},u(
+let e=`layer-${t.number}`,n=i("div.layer",{},i("div.layer-head",{},qt(t)?Sp(t,e):vp(t,e),i("label",{for:e,dir:"auto"},u(
 t.title)),t.style.kind==="outline"?Ke(t.style):null)),o=No(t);return o.children.length&&(o.hidden=!p.shown[t.number],n.append(
 o)),n}function zp(t,e){return i("label.opacity",{title:u("opacity")},i("span",{"aria-hidden":"true"},u("opacityShort")),
 i("span.unseen",{dir:"auto"},`${u("opacity")} `,u(t.title)),i("input",{type:"range",id:`opacity-${e}`,min:0,max:100,step:5,
 value:Math.round(100*p.opacity[e]),oninput:n=>so(e,n.target.valueAsNumber/100)}))}function Cc(){let t=document.activeElement?.
-id;Vs.setAttribute("aria-label",u("layers")),Vs.replaceChildren(...$e().groups.map(e=>[b.groups[e],e]).map(([e,n])=>i("f\
+id;Vs.setAttribute("aria-label",u("layers")),Vs.replaceChildren(...Le().groups.map(e=>[b.groups[e],e]).map(([e,n])=>i("f\
 ieldset",{style:{"--group":p.opacity[n]}},i("legend",{dir:"auto"},u(e.title)),zp(e,n),[...e.layers].reverse().map(o=>Mp(
 $[o])))).reverse(),Ac()??""),Hs.replaceChildren(...eo("layers")),t&&Vs.querySelector(`#${CSS.escape(t)}`)&&document.getElementById(
 t).focus()}function Hn(t){document.body.classList.toggle("panel-open",t),Hs.setAttribute("aria-expanded",String(t)),t&&O(
@@ -1190,7 +1190,7 @@ contains("panel-open"))),document.addEventListener("keydown",t=>{t.key==="Escape
 "panel"&&H.matches&&Hn(!1)}),E("language",Cc);for(let t of["year","kept","filter","map"])E(t,Cc);E("layers",Ep),E("view",
 Tp)}var tr=document.getElementById("profile"),qs=40;function $p(t,e,n){let o=i("dl.values");for(let{name:r,column:s,value:a}of On(
 t,n))o.append(i("dt",{},S(u(s.title)),s.derived?et():null),i("dd",{dir:"auto"},dt(s,a,e,r)));return o}function Lp(t,e){Ys(),
-Zt(t,e,!0,!1)}function Op({layer:t,rows:e}){let n=t.popup.filter(s=>t.data.columns[s]).slice(0,5),o=s=>i("th",{scope:"co\
+Qt(t,e,!0,!1)}function Op({layer:t,rows:e}){let n=t.popup.filter(s=>t.data.columns[s]).slice(0,5),o=s=>i("th",{scope:"co\
 l"},u(t.data.columns[s].title)),r=s=>i("tr",{},n.map((a,l)=>{let c=t.data.columns[a],f=On(t.data,s,[a])[0]?.value??null,
 d=st(c,f,t,a);return l?i("td",{dir:"auto"},d):i("th",{scope:"row"},i("button",{type:"button",dir:"auto",onclick:()=>Lp(t,
 s)},d))}));return i("table",{},i("thead",{},i("tr",{},n.map(o))),i("tbody",{},e.slice(0,qs).map(r)))}function Pc(t){return i(
@@ -1232,7 +1232,7 @@ ow keys move, Enter opens"},timelineData:{zh:"时间轴的数据",en:"The timeli
 ar"},sum:{zh:"合计",en:"All"},back:{zh:"返回地图",en:"Back to the map"},clause:{zh:"条款",en:"Clause"},what:{zh:"\
 事项",en:"Task"},leadUnits:{zh:"牵头单位",en:"Lead units"},basis:{zh:"依据、原因",en:"Evidence, or why"}},Rc={
 tasks:{zh:t=>`${t} 项`,en:t=>t==="1"?"1 task":`${t} tasks`},aims:{zh:t=>`其中目标和时限 ${t} 项`,en:t=>t==="1"?
-"1 of them an aim":`${t} of them aims`}};function P(t){return u(qn[t])}function Ce(t,e){let n=re(e);return u({zh:Rc[t].zh(
+"1 of them an aim":`${t} of them aims`}};function P(t){return u(qn[t])}function Be(t,e){let n=se(e);return u({zh:Rc[t].zh(
 n),en:Rc[t].en(n)})}function er(t,e){let n=u({zh:"、",en:", "});return t.length<=e?t.join(n):t.slice(0,e-1).join(n)+u({
 zh:` 等 ${t.length} 个`,en:` and ${t.length-e+1} more`})}function Fc(t){return u({zh:`${t} ${qn.dueBy.zh}`,en:`${qn.dueBy.
 en}${t}`})}function Dc(t){return u({zh:`${qn.asOf.zh}：${t}`,en:`${qn.asOf.en} ${t}`})}var en=["met","partly","short","undecided","awaiting"],St="overdue",Kn="aims",Pp=["target","milestone"],Np=[["甘肃省",
@@ -1264,15 +1264,15 @@ region",a=>e.some(l=>l.code===a)),due:s("due",a=>a==="none"||o.map(String).inclu
 a)),states:(t.get("state")??"").split(" ").filter(a=>[...en,St].includes(a)),words:(t.get("words")??"").slice(0,80),mark:s(
 "mark",a=>{let[l,c,...f]=a.split(".");return!f.length&&/^\d{1,6}$/.test(c)&&r.includes(l)}),asOf:s("asof",Qs)}}function ta(t){
 return[["unit",t.unit.trim()],["role",t.role],["region",t.region],["due",t.due],["kind",t.kind],["state",t.states.join("\
- ")],["words",t.words.trim()],["mark",t.mark],["asof",t.asOf]].filter(([,e])=>e)}var nn=b.tasks,Ct=nn?jc(nn):[],Mt=nn?.table,Xn=nn?.units??[],zt=nn?.regions??[],ea=Object.assign(Object.create(null),nn?.
-rows),on=Object.keys(ea),na=[...new Set(Ct.map(t=>t.year))].filter(Boolean).sort(),oa=[...new Set(Ct.map(t=>t.kind))],C={
+ ")],["words",t.words.trim()],["mark",t.mark],["asof",t.asOf]].filter(([,e])=>e)}var nn=b.tasks,Bt=nn?jc(nn):[],Mt=nn?.table,Xn=nn?.units??[],zt=nn?.regions??[],ea=Object.assign(Object.create(null),nn?.
+rows),on=Object.keys(ea),na=[...new Set(Bt.map(t=>t.year))].filter(Boolean).sort(),oa=[...new Set(Bt.map(t=>t.kind))],C={
 open:!1,asked:Yn,found:null,chosen:null};function rr(t,e){let n=ea[t]?j(ea[t],e):"";return n?n.split(" ").map(Number):[]}
-function Bt(){return C.asked.asOf||Ge()}function Jn(t){let[e,n]=t.split("."),o=It[e]?.[Number(n)];return o?{name:e,place:o}:
-null}function oe(t){C.asked={...C.asked,...t};let e=C.asked.mark?Jn(C.asked.mark):null,n=e&&new Set(e.place.rows.flatMap(
-o=>rr(e.name,o)));C.found=Zs(Ct,C.asked,{units:Xn,regions:zt,marked:n,day:Bt()}),O("tasks")}var Dp={met:"✓",partly:"◐",short:"✕",undecided:"?",awaiting:"…"},Hc=60,Up=["lead","cooperating","asked","evidenc\
+function Pt(){return C.asked.asOf||Ve()}function Jn(t){let[e,n]=t.split("."),o=Rt[e]?.[Number(n)];return o?{name:e,place:o}:
+null}function re(t){C.asked={...C.asked,...t};let e=C.asked.mark?Jn(C.asked.mark):null,n=e&&new Set(e.place.rows.flatMap(
+o=>rr(e.name,o)));C.found=Zs(Bt,C.asked,{units:Xn,regions:zt,marked:n,day:Pt()}),O("tasks")}var Dp={met:"✓",partly:"◐",short:"✕",undecided:"?",awaiting:"…"},Hc=60,Up=["lead","cooperating","asked","evidenc\
 e","reason","decided_by","data_status","said_status","said_by","said_on","document","url","note","history","found"],rn=Hc;
 function Zn(t){return i(`span.sign.state-${t}`,{"aria-hidden":"true"},Dp[t])}function sn(t,e){return st(Mt.columns[t],e)}
-function Pt(t){if(t.state===St)return P("overdue");let e=nr(t,Bt())?`${u({zh:"，",en:", "})}${P("overdue")}`:"";return sn(
+function Nt(t){if(t.state===St)return P("overdue");let e=nr(t,Pt())?`${u({zh:"，",en:", "})}${P("overdue")}`:"";return sn(
 "state",t.state)+e}function J(t,e){return Mt.columns[t]?Y(Mt,t,e):null}function ra(t){let e=J("form",t.row),n=sn("kind",
 t.kind);return e?`${n} · ${sn("form",e)}`:n}function _p(t){let e=[...t.regions].filter(([,n])=>n==="place");return er((e.
 length?e:[...t.regions]).map(([n])=>u(zt[n])),4)}function Vc(t){let e=J("value",t);if(e==null)return null;let n=J("measu\
@@ -1280,14 +1280,14 @@ re_unit",t)??"";return`${dt(Mt.columns.value,e)} ${n}`.trim()}function jp(t,e){l
 i("dt.wide",{},S(s)),i("dd.wide",{dir:"auto"},...a))},r=J("text_zh",t.row);r&&o(u(Mt.columns.text_zh.title),i("blockquot\
 e",{lang:"zh-CN"},r));for(let s of Up){let a=J(s,t.row);if(s==="lead"&&!a&&o(u(Mt.columns.lead.title),P("noLead")),s==="\
 evidence"&&Vc(t.row)&&o(P("known"),Vc(t.row)),a==null)continue;let l=dt(Mt.columns[s],a);o(u(Mt.columns[s].title),s==="u\
-rl"?Pe(a,a):l)}return t.regions.size&&o(P("about"),_p(t)),[n,e?i("button.show",{type:"button",id:`task-show-${t.row}`,onclick:e},
+rl"?Ne(a,a):l)}return t.regions.size&&o(P("about"),_p(t)),[n,e?i("button.show",{type:"button",id:`task-show-${t.row}`,onclick:e},
 P("onMap")):i("p.hint",{},P("noPlace"))]}function Wp(t,{open:e,place:n}){let o=C.chosen===t.row,r=`task-${t.row}`,s=J("l\
 ead",t.row);return i(o?"li.task.opened":"li.task",{"data-item":t.item},i("button.task-head",{type:"button",id:r,"aria-ex\
 panded":String(o),"aria-controls":o?`${r}-details`:null,onclick:()=>e(t.row)},Zn(t.state),i("span.what",{},S(J("name",t.
-row),"span.heading"),i("span.facts",{},i("strong",{},Pt(t)),` · ${ra(t)} · `,S(J("clause",t.row)),s?[" · ",S(s)]:null))),
+row),"span.heading"),i("span.facts",{},i("strong",{},Nt(t)),` · ${ra(t)} · `,S(J("clause",t.row)),s?[" · ",S(s)]:null))),
 o?i("div.details",{id:`${r}-details`},jp(t,n(t))):null)}function qc(t,e){if(!t.length)return[i("p.hint",{},P("nothing"))];
 let n=t.findIndex(a=>a.row===C.chosen);n>=rn&&(rn=n+1);let o=[],r,s;for(let a of t.slice(0,rn)){if(a.year!==r||!s){r=a.year;
-let l=t.filter(c=>c.year===r);s=i("ul.tasks"),o.push(i("h3",{},r?Fc(r):P("undated"),i("span.count",{},` ${Ce("tasks",l.length)}`)),
+let l=t.filter(c=>c.year===r);s=i("ul.tasks"),o.push(i("h3",{},r?Fc(r):P("undated"),i("span.count",{},` ${Be("tasks",l.length)}`)),
 s)}s.append(Wp(a,e))}return t.length>rn&&o.push(i("button.more",{type:"button",id:"tasks-more",onclick:()=>{rn+=200,e.again()}},
 u("more"))),o}function Kc(){rn=Hc}var Yc={pane:"gisplan-highlight",interactive:!1,fill:!1,className:"of-task",color:"#0b5f73",weight:3,dashArray:"6 4"},an=M.
 layerGroup();function Xc(t){return t.geometry==="polygon"?t.data.search.code:null}function Jc(t){for(let e of $){let n=Xc(
@@ -1305,83 +1305,83 @@ t?[]:C.found.anyPlace.map(o=>o.row)),n=!1;for(let o of on){let r=$.filter(c=>c.t
 count},(c,f)=>f).filter(c=>rr(o,c).some(f=>e.has(f))),a=t||s.length===r[0].data.count?void 0:new Set(s),l=p.kept[o];Hp(l,
 a)||(p.kept[o]=a,r.forEach(Nn),n=!0)}n&&O("kept")}function Hp(t,e){return t===e||!!(t&&e&&t.size===e.size&&[...t].every(
 n=>e.has(n)))}function nu(){an.addTo(w),E("tasks",Vp),E("chosen",()=>{let t=p.chosen&&Gp(p.chosen);t&&(an.clearLayers(),
-oe(t))})}var sr=null;function qp(t){return[[J("said_by",t.row),J("said_on",t.row)].filter(Boolean).join(" "),J("evidence",t.row),
+re(t))})}var sr=null;function qp(t){return[[J("said_by",t.row),J("said_on",t.row)].filter(Boolean).join(" "),J("evidence",t.row),
 t.state==="awaiting"?null:J("reason",t.row),J("note",t.row),J("found",t.row)].filter(Boolean).join(`
 `)}function Kp(t){let e=J("asked",t.row),n=J("text_zh",t.row);return[S(J("name",t.row)+(e?` · ${e}`:"")),n?i("blockquot\
 e",{lang:"zh-CN"},n):null]}function Yp(t){return i("table",{},i("thead",{},i("tr",{},["clause","due","kind","what","lead\
 Units","state","basis"].map(n=>i("th",{scope:"col"},P(n))))),i("tbody",{},t.map(n=>i("tr",{},i("td",{},S(J("clause",n.row))),
-i("td",{},n.year?String(n.year):""),i("td",{},ra(n)),i("td",{},Kp(n)),i("td",{},S(J("lead",n.row)??"—")),i("td",{},Pt(
+i("td",{},n.year?String(n.year):""),i("td",{},ra(n)),i("td",{},Kp(n)),i("td",{},S(J("lead",n.row)??"—")),i("td",{},Nt(
 n)),i("td.basis",{dir:"auto"},qp(n))))))}function Xp(t,e){ar();let n=b.tables[Object.keys(b.tables)[0]]?u(b.attribution):
-"";sr=i("section",{id:"tasks-sheet"},i("h1",{},P("title")),i("p",{},e),i("p",{},`${Ce("tasks",t.length)} · ${Dc(Bt())}`),
-Yp(t),i("p.foot",{},`${u(b.title)} · ${u("printed")}${Ge()} · ${n}`),i("button.sheet-back",{type:"button",onclick:ar},
+"";sr=i("section",{id:"tasks-sheet"},i("h1",{},P("title")),i("p",{},e),i("p",{},`${Be("tasks",t.length)} · ${Dc(Pt())}`),
+Yp(t),i("p.foot",{},`${u(b.title)} · ${u("printed")}${Ve()} · ${n}`),i("button.sheet-back",{type:"button",onclick:ar},
 P("back"))),document.body.classList.add("printing-list"),document.body.append(sr)}function ar(){sr?.remove(),sr=null,document.
 body.classList.remove("printing-list")}function ou(t,e){Xp(t,e),requestAnimationFrame(()=>requestAnimationFrame(()=>window.
 print()))}function ru(){window.addEventListener("afterprint",ar),document.addEventListener("keydown",t=>{t.key==="Escape"&&
-ar()})}var Wt=0;function su(t,e){let n=Wc(t);if(!n.length)return null;let o=n.flatMap(c=>c.tasks);Wt=Math.min(Wt,o.length-1);let r=o.
-findIndex(c=>c.row===C.chosen);r>=0&&(Wt=r);let s=[],a=c=>{let f=Y(Mt,"name",c.row),d=`${c.year} · ${f} · ${Pt(c)}`,m=i(
-`button.moment.state-${c.state}`,{type:"button",id:`moment-${c.row}`,tabIndex:s.length===Wt?0:-1,title:d,"aria-label":d,
+ar()})}var Gt=0;function su(t,e){let n=Wc(t);if(!n.length)return null;let o=n.flatMap(c=>c.tasks);Gt=Math.min(Gt,o.length-1);let r=o.
+findIndex(c=>c.row===C.chosen);r>=0&&(Gt=r);let s=[],a=c=>{let f=Y(Mt,"name",c.row),d=`${c.year} · ${f} · ${Nt(c)}`,m=i(
+`button.moment.state-${c.state}`,{type:"button",id:`moment-${c.row}`,tabIndex:s.length===Gt?0:-1,title:d,"aria-label":d,
 "aria-current":c.row===C.chosen?"true":null,onclick:()=>e(c.row)},Zn(c.state));return s.push(m),m},l=c=>{let f={ArrowRight:1,
-ArrowDown:1,ArrowLeft:-1,ArrowUp:-1}[c.key],d=c.key==="Home"?0:c.key==="End"?s.length-1:f&&Wt+f;d===void 0||!s[d]||(c.preventDefault(),
-s[Wt].tabIndex=-1,Wt=d,s[Wt].tabIndex=0,s[Wt].focus())};return i("section.moments",{},i("h3",{id:"timeline-title"},P("ti\
+ArrowDown:1,ArrowLeft:-1,ArrowUp:-1}[c.key],d=c.key==="Home"?0:c.key==="End"?s.length-1:f&&Gt+f;d===void 0||!s[d]||(c.preventDefault(),
+s[Gt].tabIndex=-1,Gt=d,s[Gt].tabIndex=0,s[Gt].focus())};return i("section.moments",{},i("h3",{id:"timeline-title"},P("ti\
 meline")),i("div.line",{role:"group","aria-labelledby":"timeline-title","aria-describedby":"timeline-hint",onkeydown:l},
 n.map(({year:c,tasks:f})=>i(f.length?"div.of-year":"div.of-year.none",{},i("div.dots",{},f.map(a)),i("span.year",{},String(
 c))))),i("p.hint",{id:"timeline-hint"},P("timelineHint")),i("details",{},i("summary",{},P("timelineData")),i("div.scroll",
 {tabIndex:0,role:"region","aria-label":P("timelineData")},Jp(n))))}function Jp(t){let e=[...en,St],n=(o,r)=>{let s=or(r,
-Bt());return i("tr",{},i("th",{scope:"row"},o),i("td",{},String(r.length)),e.map(a=>i("td",{},String(s[a]))))};return i(
+Pt());return i("tr",{},i("th",{scope:"row"},o),i("td",{},String(r.length)),e.map(a=>i("td",{},String(s[a]))))};return i(
 "table",{id:"timeline-table"},i("caption.unseen",{},P("timeline")),i("thead",{},i("tr",{},i("th",{scope:"col"},P("year")),
-i("th",{scope:"col"},P("sum")),e.map(o=>i("th",{scope:"col"},S(Pt({state:o})))))),i("tbody",{},t.filter(o=>o.tasks.length).
+i("th",{scope:"col"},P("sum")),e.map(o=>i("th",{scope:"col"},S(Nt({state:o})))))),i("tbody",{},t.filter(o=>o.tasks.length).
 map(o=>n(String(o.year),o.tasks)),n(P("sum"),t.flatMap(o=>o.tasks))))}var lr=i("aside",{id:"tasks",hidden:!0}),sa=i("form.ask-tasks",{onsubmit:t=>t.preventDefault()}),cn=i("div.results"),aa=i(
 "div.tasks-body",{},sa,cn),cr=i("button",{type:"button",id:"tasks-toggle","aria-controls":"tasks","aria-expanded":"false",
-onclick:()=>Qn(!C.open)});function Qn(t){qe(()=>{C.open=t,t&&O("opened","tasks"),lr.hidden=!t,document.body.classList.toggle(
-"tasks-open",t),cr.setAttribute("aria-expanded",String(t)),t||ln(null),oe({})})}function Gt(t){Kc(),oe(t)}function Be(t,e,n){
+onclick:()=>Qn(!C.open)});function Qn(t){At(()=>{C.open=t,t&&O("opened","tasks"),lr.hidden=!t,document.body.classList.toggle(
+"tasks-open",t),cr.setAttribute("aria-expanded",String(t)),t||ln(null),re({})})}function Vt(t){Kc(),re(t)}function Pe(t,e,n){
 return i("div.field",{},i("label",{for:`tasks-${t}`},P(t)),e,n??null)}function ir(t,e,n){let o=C.asked[t];return i("sele\
 ct",{id:`tasks-${t}`,onchange:r=>n(r.target.value)},e.map(([r,s])=>i("option",{value:r,selected:r===o},s)))}function Zp(){
 let t=Xn.flatMap(e=>e.now?[u(e),u(e.now)]:[u(e)]);return[i("input",{id:"tasks-unit",type:"search",autocomplete:"off",maxLength:80,
-value:C.asked.unit,placeholder:P("unitHint"),"aria-describedby":"tasks-unit-note",oninput:e=>Gt({unit:e.target.value}),"\
+value:C.asked.unit,placeholder:P("unitHint"),"aria-describedby":"tasks-unit-note",oninput:e=>Vt({unit:e.target.value}),"\
 data-list":"tasks-units"}),i("datalist",{id:"tasks-units"},[...new Set(t)].map(e=>i("option",{value:e})))]}function Qp(){
 let t=[["",P("all")]];return zt.forEach((e,n)=>{if(e.within===null){t.push([e.code,u(e)]);for(let o of zt.filter(r=>r.within===
 n))t.push([o.code,`　${u(o)}`])}}),t}function ia(){let t=sa.contains(document.activeElement)?document.activeElement.id:
-null,e=r=>s=>Gt({[r]:s}),[n,o]=Zp();n.setAttribute("list","tasks-units"),sa.replaceChildren(Be("unit",n,i("p.hint",{id:"\
-tasks-unit-note",role:"status"})),o,Be("role",ir("role",[["",P("anyRole")],["lead",P("lead")],["cooperate",P("cooperate")]],
-e("role"))),Be("region",ir("region",Qp(),r=>{Gt({region:r,mark:""}),eu(r)})),Be("due",ir("due",[["",P("all")],...na.map(
-r=>[String(r),String(r)]),["none",P("noYear")]],e("due"))),Be("kind",ir("kind",[["",P("all")],[Kn,P("aims")],...oa.map(r=>[
-r,sn("kind",r)])],e("kind"))),Be("words",i("input",{id:"tasks-words",type:"search",autocomplete:"off",maxLength:80,value:C.
-asked.words,oninput:r=>Gt({words:r.target.value})})),Be("asOf",i("input",{id:"tasks-asOf",type:"date",value:Bt(),onchange:r=>Gt(
+null,e=r=>s=>Vt({[r]:s}),[n,o]=Zp();n.setAttribute("list","tasks-units"),sa.replaceChildren(Pe("unit",n,i("p.hint",{id:"\
+tasks-unit-note",role:"status"})),o,Pe("role",ir("role",[["",P("anyRole")],["lead",P("lead")],["cooperate",P("cooperate")]],
+e("role"))),Pe("region",ir("region",Qp(),r=>{Vt({region:r,mark:""}),eu(r)})),Pe("due",ir("due",[["",P("all")],...na.map(
+r=>[String(r),String(r)]),["none",P("noYear")]],e("due"))),Pe("kind",ir("kind",[["",P("all")],[Kn,P("aims")],...oa.map(r=>[
+r,sn("kind",r)])],e("kind"))),Pe("words",i("input",{id:"tasks-words",type:"search",autocomplete:"off",maxLength:80,value:C.
+asked.words,oninput:r=>Vt({words:r.target.value})})),Pe("asOf",i("input",{id:"tasks-asOf",type:"date",value:Pt(),onchange:r=>Vt(
 {asOf:Qs(r.target.value)?r.target.value:""})}))),t&&document.getElementById(t)?.focus()}function iu(){let t=document.getElementById(
 "tasks-unit-note");if(!t)return;let{unit:e}=C.asked,n=Xs(Xn,e),o=a=>{let l=a.now&&u(a.now)!==u(a),c=u({zh:"（",en:" ("}),
-f=u({zh:"）",en:")"});return u(a)+(l?c+P("now")+u(a.now)+f:"")},r=n.map(a=>o(Xn[a])),s=n.length&&!Ct.some(a=>tm(a,n));t.
+f=u({zh:"）",en:")"});return u(a)+(l?c+P("now")+u(a.now)+f:"")},r=n.map(a=>o(Xn[a])),s=n.length&&!Bt.some(a=>tm(a,n));t.
 textContent=e.trim()?n.length?(s?P("unnamed"):"")+er(r,4):P("noUnit"):""}function tm(t,e){return e.some(n=>t.lead.includes(
-n)||t.cooperate.includes(n))}function em(){let t=or(C.found.anyState,Bt()),e=C.asked.states;return i("div.states",{role:"\
+n)||t.cooperate.includes(n))}function em(){let t=or(C.found.anyState,Pt()),e=C.asked.states;return i("div.states",{role:"\
 group","aria-label":P("state")},[...en,St].map(n=>i(`button.of-state.state-${n}`,{type:"button",id:`tasks-state-${n}`,"a\
-ria-pressed":String(e.includes(n)),onclick:()=>Gt({states:e.includes(n)?e.filter(o=>o!==n):[...e,n]})},n===St?null:Zn(n),
-i("span",{},Pt({state:n}))," ",i("strong",{},String(t[n])))))}function nm(){let{list:t}=C.found,e=t.filter(Js).length;return i(
-"p.sum",{role:"status",id:"tasks-sum"},i("strong",{},Ce("tasks",t.length)),e&&e<t.length?i("span.count",{},` ${Ce("aims",
+ria-pressed":String(e.includes(n)),onclick:()=>Vt({states:e.includes(n)?e.filter(o=>o!==n):[...e,n]})},n===St?null:Zn(n),
+i("span",{},Nt({state:n}))," ",i("strong",{},String(t[n])))))}function nm(){let{list:t}=C.found,e=t.filter(Js).length;return i(
+"p.sum",{role:"status",id:"tasks-sum"},i("strong",{},Be("tasks",t.length)),e&&e<t.length?i("span.count",{},` ${Be("aims",
 e)}`):null)}function om(){let t=C.asked.mark&&Jn(C.asked.mark);if(!t)return null;let e=$.find(n=>n.table===t.name);return i(
-"p.marked",{},P("marked"),S(he(e,t.place)),i("button",{type:"button",id:"tasks-unmark","aria-label":P("unmark"),onclick:()=>Gt(
+"p.marked",{},P("marked"),S(ge(e,t.place)),i("button",{type:"button",id:"tasks-unmark","aria-label":P("unmark"),onclick:()=>Vt(
 {mark:""})},"×"))}function rm(){let{unit:t,role:e,region:n,due:o,kind:r,states:s,words:a}=C.asked,l=C.asked.mark&&Jn(C.
-asked.mark);return[t.trim(),e&&P(e),n&&u(zt.find(f=>f.code===n)),l&&he($.find(f=>f.table===l.name),l.place),o&&(o==="non\
-e"?P("noYear"):o),r&&(r===Kn?P("aims"):sn("kind",r)),...s.map(f=>Pt({state:f})),a.trim()].filter(Boolean).join(u({zh:"；",
+asked.mark);return[t.trim(),e&&P(e),n&&u(zt.find(f=>f.code===n)),l&&ge($.find(f=>f.table===l.name),l.place),o&&(o==="non\
+e"?P("noYear"):o),r&&(r===Kn?P("aims"):sn("kind",r)),...s.map(f=>Nt({state:f})),a.trim()].filter(Boolean).join(u({zh:"；",
 en:"; "}))||P("all")}function sm(){let t=ta(C.asked).length>0;return i("div.tools",{},i("button",{type:"button",id:"task\
-s-clear",disabled:!t,onclick:()=>{C.chosen=null,ln(null),Gt(Yn),ia(),iu(),document.getElementById("tasks-unit").focus()}},
+s-clear",disabled:!t,onclick:()=>{C.chosen=null,ln(null),Vt(Yn),ia(),iu(),document.getElementById("tasks-unit").focus()}},
 P("clear")),i("button",{type:"button",id:"tasks-print",onclick:()=>ou(C.found.list,rm())},P("print")))}function au(t){C.
-chosen=C.chosen===t?null:t;let e=C.chosen===null?null:Ct[t];ln(e),e&&!C.found.list.includes(e)?oe({states:[],due:""}):O(
+chosen=C.chosen===t?null:t;let e=C.chosen===null?null:Bt[t];ln(e),e&&!C.found.list.includes(e)?re({states:[],due:""}):O(
 "tasks");let n=document.getElementById(`task-${t}`);!e||!n||(n.focus({preventScroll:!0}),n.closest("li").scrollIntoView(
-{block:"nearest"}),ft(`${J("name",t)}, ${Pt(e)}`))}function la(){if(!C.open)return;let t=cn.contains(document.activeElement)?
+{block:"nearest"}),ft(`${J("name",t)}, ${Nt(e)}`))}function la(){if(!C.open)return;let t=cn.contains(document.activeElement)?
 document.activeElement.id:null,e=cn.querySelector("details")?.open??!1,{scrollTop:n}=aa,o={open:au,place:tu,again:la},r=[
 om(),em(),nm(),sm(),su(C.found.anyYear,au),...qc(C.found.list,o)];cn.replaceChildren(...r.filter(Boolean)),e&&cn.querySelector(
 "details")&&(cn.querySelector("details").open=!0),aa.scrollTop=n,t&&document.getElementById(t)?.focus(),iu()}function am(){
 let t=document.getElementById("tasks-region");t&&t.value!==C.asked.region&&(t.value=C.asked.region)}function im(){cr.replaceChildren(
 P("tasks")),lr.setAttribute("aria-label",P("title")),lr.replaceChildren(i("div.tasks-top",{},i("h2",{},P("title")),i("bu\
 tton.close",{type:"button",id:"tasks-close","aria-label":u("close"),onclick:()=>{Qn(!1),cr.focus()}},"×")),aa),ia(),la()}
-function lm(t){let n=Gc(t,{regions:zt,kinds:oa,years:na,rows:on});n.mark&&!Jn(n.mark)&&(n.mark="");let o=t.get("item"),r=Ct.
-find(a=>a.item===o);C.asked=n,C.chosen=r?r.row:null;let s=t.has("tasks");ia(),s!==C.open?Qn(s):oe({}),ln(s?r:null)}function cm(){
-if(!C.open)return[];let t=C.chosen===null?[]:[["item",Ct[C.chosen].item]];return[["tasks","1"],...ta(C.asked),...t]}function lu(){
-Ct.length&&(document.getElementById("tools").prepend(cr),document.getElementById("panel").after(lr),C.found=null,nu(),ru(),
-oe({}),uc({write:cm,follow:lm}),window.gisplanTasks={view:C,tasks:Ct,ask:Gt},E("language",im),E("tasks",()=>{am(),la()}),
+function lm(t){let n=Gc(t,{regions:zt,kinds:oa,years:na,rows:on});n.mark&&!Jn(n.mark)&&(n.mark="");let o=t.get("item"),r=Bt.
+find(a=>a.item===o);C.asked=n,C.chosen=r?r.row:null;let s=t.has("tasks");ia(),s!==C.open?Qn(s):re({}),ln(s?r:null)}function cm(){
+if(!C.open)return[];let t=C.chosen===null?[]:[["item",Bt[C.chosen].item]];return[["tasks","1"],...ta(C.asked),...t]}function lu(){
+Bt.length&&(document.getElementById("tools").prepend(cr),document.getElementById("panel").after(lr),C.found=null,nu(),ru(),
+re({}),uc({write:cm,follow:lm}),window.gisplanTasks={view:C,tasks:Bt,ask:Vt},E("language",im),E("tasks",()=>{am(),la()}),
 E("opened",t=>{(["figures","desk"].includes(t)||t==="panel"&&H.matches)&&C.open&&Qn(!1)}),document.addEventListener("key\
-down",t=>{t.key==="Escape"&&H.matches&&C.open&&Qn(!1)}))}function cu(...t){fa(b),hc(),b.basemap&&tl(b.basemap),Bl(),Oi(),Fi(),Yi(),ol(wc()),Object.assign(ge,{prefectures:$.find(
-e=>e.table==="prefectures"&&e.data.search.code),inPolygon:(e,[n,o])=>Vt(e,M.latLng(n,o))}),dl(),Bc(),tc(),ac(),Ki(),kl(),
-Ec(),Ic(),Rl(),xi(),Oc(),Qi(),Ea(),ba(),kc(),lu();for(let e of t)e(b);O("language"),Hn(!H.matches),ee(window.matchMedia(
-"(min-width: 1180px)").matches&&Zl()),Mn(),gc(),Qt(),window.gisplan={map:w,data:b,state:p,layers:$,places:It,setYear:At,
+down",t=>{t.key==="Escape"&&H.matches&&C.open&&Qn(!1)}))}function cu(...t){fa(b),hc(),b.basemap&&tl(b.basemap),Bl(),Oi(),Fi(),Yi(),ol(wc()),Object.assign(we,{prefectures:$.find(
+e=>e.table==="prefectures"&&e.data.search.code),inPolygon:(e,[n,o])=>Ht(e,M.latLng(n,o))}),dl(),Bc(),tc(),ac(),Ki(),kl(),
+Ec(),Ic(),Rl(),xi(),Oc(),Qi(),Ea(),ba(),kc(),lu();for(let e of t)e(b);O("language"),Hn(!H.matches),ne(window.matchMedia(
+"(min-width: 1180px)").matches&&Zl()),Mn(),gc(),te(),window.gisplan={map:w,data:b,state:p,layers:$,places:Rt,setYear:Ct,
 geodesicLength:vt,geodesicArea:lo}}cu(cl);
 })();
