@@ -23,28 +23,68 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from gisplan.api.build import BuildOptions, BuildReport, build
+    from gisplan.api.build import BuildOptions, BuildReport
     from gisplan.api.load import load_layer, load_layers, load_plan, load_regions
+    from gisplan.api.notebook.answer import Answer
+    from gisplan.api.notebook.holdings import build, export, figure, layer, layers, report
+    from gisplan.api.notebook.industry import capacity, clusters
+    from gisplan.api.notebook.land import suitability
+    from gisplan.api.notebook.network import coverage
+    from gisplan.api.notebook.own_tables import points
+    from gisplan.api.notebook.plan_of import compare, plan, scorecard
+    from gisplan.api.notebook.siting import evaluate_sites, suggest_sites
 
 __all__ = [
+    "Answer",
     "BuildOptions",
     "BuildReport",
     "build",
+    "capacity",
+    "clusters",
+    "compare",
+    "coverage",
+    "evaluate_sites",
+    "export",
+    "figure",
+    "layer",
+    "layers",
     "load_layer",
     "load_layers",
     "load_plan",
     "load_regions",
+    "plan",
+    "points",
+    "report",
+    "scorecard",
+    "suggest_sites",
+    "suitability",
 ]
 
 #: Where each name lives; brought in when it is first asked for, so that a command starts light.
 _HOMES = {
+    "Answer": "gisplan.api.notebook.answer",
     "BuildOptions": "gisplan.api.build",
     "BuildReport": "gisplan.api.build",
-    "build": "gisplan.api.build",
+    "build": "gisplan.api.notebook.holdings",
+    "capacity": "gisplan.api.notebook.industry",
+    "clusters": "gisplan.api.notebook.industry",
+    "compare": "gisplan.api.notebook.plan_of",
+    "coverage": "gisplan.api.notebook.network",
+    "evaluate_sites": "gisplan.api.notebook.siting",
+    "export": "gisplan.api.notebook.holdings",
+    "figure": "gisplan.api.notebook.holdings",
+    "layer": "gisplan.api.notebook.holdings",
+    "layers": "gisplan.api.notebook.holdings",
     "load_layer": "gisplan.api.load",
     "load_layers": "gisplan.api.load",
     "load_plan": "gisplan.api.load",
     "load_regions": "gisplan.api.load",
+    "plan": "gisplan.api.notebook.plan_of",
+    "points": "gisplan.api.notebook.own_tables",
+    "report": "gisplan.api.notebook.holdings",
+    "scorecard": "gisplan.api.notebook.plan_of",
+    "suggest_sites": "gisplan.api.notebook.siting",
+    "suitability": "gisplan.api.notebook.land",
 }
 
 
@@ -66,6 +106,10 @@ def __getattr__(name: str) -> Any:
     AttributeError
         If there is none of that name.
     """
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("gisplan")
     if name in _HOMES:
         return getattr(import_module(_HOMES[name]), name)
     if not name.startswith("_") and find_spec(f"gisplan.{name}"):
@@ -81,4 +125,4 @@ def __dir__() -> list[str]:
     list of str
         The names of ``__all__``, sorted.
     """
-    return sorted(__all__)
+    return sorted([*__all__, "__version__"])

@@ -55,6 +55,8 @@ class GisplanError(Exception):
         self.message = message
         self.faults = tuple(faults)
         self.questions = tuple(questions)
+        #: What it says where nobody asks for a language, as in a traceback of a notebook.
+        self.lang: Lang = "en"
 
     def text(self, lang: Lang) -> str:
         """Give message and faults in one language, a fault a line.
@@ -73,7 +75,7 @@ class GisplanError(Exception):
         return "\n".join(lines)
 
     def __str__(self) -> str:
-        return self.text("en")
+        return self.text(self.lang)
 
 
 class DeclarationError(GisplanError, ValueError):

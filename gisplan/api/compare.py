@@ -229,6 +229,22 @@ def write(
     return list(files)
 
 
+def differing(comparison: Comparison) -> tuple[Layer, ...]:
+    """Give the rows that differ, as layers of the tables in which they do.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        What differs.
+
+    Returns
+    -------
+    tuple of Layer
+        One for each layer that differs.
+    """
+    return tuple(_layer(comparison, name, found) for name, found in comparison.differences.items())
+
+
 def _layer(comparison: Comparison, name: str, found: Difference) -> Layer:
     spec = comparison.specs[name]
     a, b = comparison.a.title, comparison.b.title

@@ -1,0 +1,90 @@
+"""A layer on the axes of Matplotlib, in the classes and colours that the page gives it."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Sequence
+from typing import Any
+
+import geopandas as gpd
+import matplotlib.pyplot as plt
+from matplotlib.axes import Axes
+from matplotlib.font_manager import FontProperties
+from matplotlib.patches import Patch
+
+from gisplan.catalog.layer import Layer
+from gisplan.catalog.map import Style
+from gisplan.errors import FileError
+from gisplan.render.figure import fonts
+from gisplan.render.style.symbolize import symbolize
+from gisplan.text import Lang, Text
+
+_GROUND = "#5f6368"
+
+
+def draw(
+    layer: Layer,
+    style: Style,
+    *,
+    title: Text,
+    lang: Lang,
+    ground: Sequence[Layer] = (),
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw a layer on axes.
+
+    Parameters
+    ----------
+    layer : Layer
+        With shapes, EPSG:4326.
+    style : Style
+        How it is drawn.
+    title : Text
+        Stands above.
+    lang : {"zh", "en"}
+        Language of the words.
+    ground : sequence of Layer, optional
+        Polygons whose borders lie below.
+    ax : matplotlib.axes.Axes, optional
+        A new figure's if left out.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        With title, and with a legend where there are classes.
+
+    Raises
+    ------
+    DeclarationError
+        If the style can't be.
+    """
+    drawn = symbolize(style, layer)
+    colors = [style.color] * len(layer.table)
+    if drawn.classes:
+        classes = drawn.classes_of(layer.table)
+        colors = [(drawn.classes[at] if at >= 0 else drawn.missing).color for at in classes]
+    if ax is None:
+        _, ax = plt.subplots(figsize=(8, 6), layout="constrained")
+    for below in ground:
+        gpd.GeoDataFrame(below.table).boundary.plot(ax=ax, color=_GROUND, linewidth=0.6)
+    edge: dict[str, Any] = {}
+    if layer.spec.geometry == "polygon":
+        edge = {"edgecolor": "#ffffff", "linewidth": 0.4}
+    gpd.GeoDataFrame(layer.table).plot(ax=ax, color=colors, **edge)
+    # Chinese words need a face that has them; where none is installed English ones do without
+    face = None
+    with contextlib.suppress(FileError):
+        face = fonts.families()
+    if drawn.classes and drawn.column is not None:
+        handles = [Patch(color=one.color, label=one.words.get(lang)) for one in drawn.classes]
+        ax.legend(
+            handles=handles,
+            title=drawn.column.title_with_unit.get(lang),
+            prop=FontProperties(family=face, size="small"),
+            title_fontproperties=FontProperties(family=face, size="small"),
+            loc="upper left",
+            bbox_to_anchor=(1.0, 1.0),
+        )
+    ax.set_title(title.get(lang), fontproperties=FontProperties(family=face, size="large"))
+    ax.set_axis_off()
+    return ax
