@@ -59,10 +59,12 @@ def network_asked(
 
     Parameters
     ----------
-    facilities, demand, quantity, workspace, lang
+    facilities, demand
         As in :func:`coverage`.
     reach : ReachOptions
         How far sites reach.
+    quantity, workspace, lang
+        As in :func:`coverage`.
     more : sequence of str
         Columns of the demand beside the quantity.
 
