@@ -90,7 +90,7 @@ def layer(
     Returns
     -------
     Answer
-        With ``.table``, ``.columns``, ``.map()`` …
+        With ``.table``, ``.columns``, ``.map()`` and more.
 
     Raises
     ------

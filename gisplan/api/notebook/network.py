@@ -124,12 +124,8 @@ def coverage(
     0       a     500       True
     1       b     300      False
     2       c     200      False
-    >>> print(told)
-    Coverage (straight distance) [3 × 8]
-      people within 20 km: at least 500 (50.0 %)
-      From a list not known to be complete: facilities, 1 of it counted: what is covered (of a \
-range the lowest) is a least, what is not (the highest) a most.
-      tables: demand, facilities
+    >>> repr(told).splitlines()[1].strip()
+    'people within 20 km: at least 500 (50.0 %)'
     """
     asked = network_asked(
         facilities,
