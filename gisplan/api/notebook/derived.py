@@ -10,7 +10,7 @@ import pandas as pd
 
 from gisplan.analysis.methods import ANALYSES
 from gisplan.api import load
-from gisplan.catalog.analyses import PARTIAL
+from gisplan.catalog.analyses import SPECS
 from gisplan.catalog.inherit import inherit
 from gisplan.catalog.layer import AnalysisOrigin, Layer, Outcome, Surface, Tables
 from gisplan.catalog.read_layer import Derived
@@ -114,8 +114,8 @@ def _done(
 ) -> Outcome | Surface:
     analysis = ANALYSES[method]
     more: dict[str, Any] = {}
-    if analysis.asks_partial:
-        more[PARTIAL] = tuple(k for k, v in inputs.items() if v.spec.complete in (False, "unknown"))
+    if analysis.asks_specs:
+        more[SPECS] = {key: layer.spec for key, layer in inputs.items()}
     given = {
         key: layer.raster if analysis.wants_raster(key) else layer.table
         for key, layer in inputs.items()
