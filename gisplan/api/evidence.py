@@ -31,7 +31,7 @@ from gisplan.pipeline.ownership import Ownership
 from gisplan.read import read, tables
 from gisplan.text import Lang, Text
 
-__all__ = ["Answer", "EvidenceReport", "take_evidence", "write_form"]
+__all__ = ["EvidenceReport", "FilledIn", "take_evidence", "write_form"]
 
 #: What a person fills in, in the order of the form.
 FILL = (
@@ -74,7 +74,7 @@ _HOW = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class FilledIn:
     """What became of one row of a form.
 
     Attributes
@@ -104,7 +104,7 @@ class EvidenceReport:
 
     Attributes
     ----------
-    answers : tuple of Answer
+    answers : tuple of FilledIn
         One for each row that was filled in.
     blank : int
         Rows that nobody filled in.
@@ -116,7 +116,7 @@ class EvidenceReport:
         What was there and not as gisplan wrote it, and where it lies now.
     """
 
-    answers: tuple[Answer, ...]
+    answers: tuple[FilledIn, ...]
     blank: int
     known: int
     written: tuple[Path, ...]
@@ -289,7 +289,7 @@ def take_evidence(
     inputs = {key: known[name].table for key, name in names.items()}
     table = read_status(given, **inputs).table
     answers = tuple(
-        Answer(
+        FilledIn(
             sheet=sheet,
             row=line,
             id=str(row["id"] or ""),
@@ -454,7 +454,7 @@ def _merged(
     return out.getvalue().encode(), len(new) - len(fresh)
 
 
-def _aside(rows: Sequence[tuple[Mapping[str, str], Answer]], spec: LayerSpec) -> bytes | None:
+def _aside(rows: Sequence[tuple[Mapping[str, str], FilledIn]], spec: LayerSpec) -> bytes | None:
     lost = [
         {"工作表": one.sheet, "行": one.row, **row, "原因": one.why.zh, "why": one.why.en}
         for row, one in rows

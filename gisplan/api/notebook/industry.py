@@ -11,13 +11,13 @@ import pandas as pd
 from gisplan.api.notebook.answer import Answer
 from gisplan.api.notebook.asked import Folder, in_language, language, place_of
 from gisplan.api.notebook.derived import derive
-from gisplan.api.notebook.own_tables import DEMAND, FACILITIES, Given, Part, as_layer
+from gisplan.api.notebook.own_tables import DEMAND, FACILITIES, Given, TablePart, as_layer
 from gisplan.catalog.map import Style
 from gisplan.errors import DataError
 from gisplan.pipeline import catalogue
 from gisplan.text import Lang, Text
 
-_ENTERPRISES = Part(
+_ENTERPRISES = TablePart(
     name="places",
     title=Text("企业（places）", "places"),
     geometry=("point",),

@@ -59,7 +59,7 @@ _KINDS: dict[GeometryKind, Text] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class TablePart:
     """The part that a table plays in a question.
 
     Attributes
@@ -83,17 +83,17 @@ class Part:
     complete: Complete = True
 
 
-DEMAND = Part(name="demand", title=Text("需求点（demand）", "demand"), geometry=("point",))
-FACILITIES = Part(
+DEMAND = TablePart(name="demand", title=Text("需求点（demand）", "demand"), geometry=("point",))
+FACILITIES = TablePart(
     name="facilities",
     title=Text("设施（facilities）", "facilities"),
     geometry=("point",),
     complete="unknown",
 )
-CANDIDATES = Part(
+CANDIDATES = TablePart(
     name="candidates", title=Text("候选点（candidates）", "candidates"), geometry=("point",)
 )
-REGIONS = Part(name="regions", title=Text("地区（regions）", "regions"), geometry=("polygon",))
+REGIONS = TablePart(name="regions", title=Text("地区（regions）", "regions"), geometry=("polygon",))
 
 
 def points(
@@ -148,7 +148,7 @@ def points(
     return gpd.GeoDataFrame(table.copy(), geometry=shapes)
 
 
-def as_layer(given: Given, part: Part, *, place: Workspace) -> tuple[Layer, tuple[Text, ...]]:
+def as_layer(given: Given, part: TablePart, *, place: Workspace) -> tuple[Layer, tuple[Text, ...]]:
     """Bring what is given to a layer.
 
     Parameters
@@ -156,7 +156,7 @@ def as_layer(given: Given, part: Part, *, place: Workspace) -> tuple[Layer, tupl
     given : str, pathlib.Path, pandas.DataFrame, Layer or Answer
         Name of a layer of the workspace; a file; a table of one's own, in any CRS and with ids of
         any type; or the main table of another answer.
-    part : Part
+    part : TablePart
         What it is needed for.
     place : Workspace
         That has the layers.
@@ -256,14 +256,14 @@ def own_layer(table: pd.DataFrame, name: str, title: Text, *, complete: Complete
     return Layer(spec, table)
 
 
-def _own(given: pd.DataFrame, part: Part) -> tuple[Layer, tuple[Text, ...]]:
+def _own(given: pd.DataFrame, part: TablePart) -> tuple[Layer, tuple[Text, ...]]:
     """Bring a table of a person's own to a layer.
 
     Parameters
     ----------
     given : pandas.DataFrame
         The table; not changed.
-    part : Part
+    part : TablePart
         What it is needed for.
 
     Returns
@@ -330,14 +330,14 @@ def _own(given: pd.DataFrame, part: Part) -> tuple[Layer, tuple[Text, ...]]:
     return own_layer(table, part.name, part.title, complete=part.complete), told
 
 
-def _of_file(path: Path, part: Part, place: Workspace) -> tuple[Layer, tuple[Text, ...]]:
+def _of_file(path: Path, part: TablePart, place: Workspace) -> tuple[Layer, tuple[Text, ...]]:
     """Read a file of a person's own.
 
     Parameters
     ----------
     path : pathlib.Path
         The file.
-    part : Part
+    part : TablePart
         What it is needed for.
     place : Workspace
         Whose words for headings and regions are known.
