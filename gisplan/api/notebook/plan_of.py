@@ -66,8 +66,11 @@ def plan(
 
     Examples
     --------
+    >>> import tempfile
     >>> import gisplan as gp
-    >>> gp.plan(kind="target", lang="en").table["kind"].unique().tolist()
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     told = gp.plan(kind="target", workspace=folder, lang="en")
+    >>> told.table["kind"].unique().tolist()
     ['target']
     """
     place = place_of(workspace)
