@@ -13,6 +13,7 @@ import hashlib
 import subprocess
 import sys
 import tempfile
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -118,6 +119,23 @@ def fetch(folder: Path, *, python: str, platform: str, extras: str) -> list[Path
     return sorted(wheels.glob("*.whl"))
 
 
+def unpacked(wheel: Path) -> int:
+    """Give the bytes that a wheel takes when it is installed, before Python compiles it.
+
+    Parameters
+    ----------
+    wheel : pathlib.Path
+        The file.
+
+    Returns
+    -------
+    int
+        Of all that it holds.
+    """
+    with zipfile.ZipFile(wheel) as packed:
+        return sum(each.file_size for each in packed.infolist())
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Fetch the wheels and write the files beside them.
 
@@ -141,7 +159,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
             # the console reads the file in the code page that its second line sets
             (given.folder / file).write_text(text, encoding="utf-8", newline="\r\n")
     size = sum(path.stat().st_size for path in made) / 1e6
-    print(f"{given.folder}: {len(made)} wheels, {size:.0f} MB")
+    whole = sum(unpacked(path) for path in made) / 1e6
+    print(f"{given.folder}: {len(made)} wheels, {size:.0f} MB, {whole:.0f} MB when installed")
     if given.platform != "windows":
         print(f"pip install --no-index --find-links {given.folder / 'wheels'} '{name}'")
 

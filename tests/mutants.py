@@ -1,14 +1,21 @@
-"""What is wrong with a table or an option, by chance and with a seed; see test_mutants."""
+"""What is wrong with a declaration, a table or an option, by chance and with a seed.
+
+See test_mutants.
+"""
 
 from __future__ import annotations
 
 import argparse
+import collections
+import copy
 import csv
 import io
 import json
 import os
 import random
 import shutil
+import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -25,6 +32,91 @@ WORDS = (
     "1e999", "1e308", "-1e308", "9" * 400, "１２", "1,234", "2020-02-30", "1899", "99999",
     "620000", "999999", "True", "null",
 )  # fmt: skip
+
+
+# -- declarations ---------------------------------------------------------------------------------
+
+#: What a key of a declaration may hold that it should not.
+WRONG: tuple[Any, ...] = (
+    "", " ", "x" * 30_000, "a\x00b", "\x1b[2J", "../../..", "=1+1", "<script>", "地图",
+    0, 1, -1, 10**400, -(2**70), 0.0, -0.0, 1e308, float("nan"), float("inf"), float("-inf"),
+    True, False, [], [[]], [""], [1, "a", 0.5], [float("nan")], {}, {"": ""}, {"zh": 1},
+    {"zh": "a", "en": "b", "fr": "c"}, [{}], ["adcode", "adcode"],
+)  # fmt: skip
+
+
+def places_of(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Give the path of every key and item."""
+    found: list[tuple[Any, ...]] = []
+    pairs: Any = ()
+    if isinstance(value, dict):
+        pairs = value.items()
+    elif isinstance(value, list):
+        pairs = enumerate(value)
+    for key, inner in pairs:
+        found += [(*path, key), *places_of(inner, (*path, key))]
+    return found
+
+
+def declaration(data: dict[str, Any], chance: random.Random) -> tuple[str, dict[str, Any]]:
+    """Tell what was done, and give a declaration with a key gone, renamed or of another value."""
+    made = copy.deepcopy(data)
+    *above, key = chance.choice(places_of(made))
+    holder: Any = made
+    for step in above:
+        holder = holder[step]
+    what = chance.choice(("delete", "rename", "value", "value", "value", "value", "near"))
+    if what == "near":
+        holder[key] = _near(holder[key], chance)
+    elif what == "value" or isinstance(holder, list):
+        holder[key] = copy.deepcopy(chance.choice(WRONG))
+    else:
+        old = holder.pop(key)
+        if what == "rename":
+            holder[f"{key}x"] = old
+    told = f"{what} {[*above, key]}"
+    return f"{told}: {holder[key]!r}"[:200] if what in ("value", "near") else told, made
+
+
+def _near(value: Any, chance: random.Random) -> Any:
+    """Give a value of the same type that may well be taken."""
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, int | float):
+        return chance.choice((value * 1000, -value, value + 1, value / 7, 0.5, 2, 3, 10, 1990))
+    if isinstance(value, str):
+        return chance.choice((*RIGHT, *OF_DECLARATIONS))
+    if isinstance(value, list):
+        return chance.choice((value[:-1], value[1:], value[::-1], value * 2))
+    return {**value, "en": "<b>x</b>", "kind": "number"}
+
+
+#: Words that mean something in a declaration.
+OF_DECLARATIONS = (
+    "text", "integer", "number", "date", "category", "adcode", "boolean", "polygon", "point",
+    "line", "none", "surveyed", "region", "estimated", "choropleth", "markers", "quantiles",
+    "breaks", "equal", "symbols", "sum", "mean", "counties.geojson", "census_counties.csv",
+)  # fmt: skip
+
+
+def toml(value: Any) -> str:
+    """Write a value as TOML does in a line."""
+    if isinstance(value, dict):
+        inner = ", ".join(f"{toml(str(key))} = {toml(each)}" for key, each in value.items())
+        return f"{{{inner}}}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(toml, value))}]"
+    if isinstance(value, bool | int):
+        return str(value).lower()
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return value.isoformat() if hasattr(value, "isoformat") else repr(value)
+
+
+def toml_file(data: dict[str, Any]) -> bytes:
+    """Write a declaration as a file of one line for each key at the top."""
+    lines = [f"{toml(str(key))} = {toml(value)}\n" for key, value in data.items()]
+    return "".join(lines).encode("utf-8", errors="surrogatepass")
 
 
 # -- tables ---------------------------------------------------------------------------------------
@@ -302,18 +394,49 @@ class Spoilt:
             shutil.copy2(self.kept / path.relative_to(self.root), path)
         self.clean = {path: (path.lstat().st_size, path.lstat().st_mtime_ns) for path in self.clean}
 
-    def run(self, words: Sequence[str]) -> int:
-        """Run a command in the workspace, and give its exit code."""
+    def run(self, words: Sequence[str], *, seconds: int = 0) -> int:
+        """Run a command in the workspace, and give its exit code; a fault after so many seconds."""
         here = Path.cwd()
         os.chdir(self.root)
+        if seconds:
+            signal.signal(signal.SIGALRM, _too_long)
+            signal.alarm(seconds)
         try:
             return main(list(words))
         except SystemExit as ended:
             return int(ended.code or 0)
         finally:
+            if seconds:
+                signal.alarm(0)
             os.chdir(here)
 
     def faults(self) -> str:
         """Give what gisplan wrote of faults of its own."""
         found = sorted((self.root / ".gisplan").glob("error-*.txt"))
         return "\n".join(path.read_text(encoding="utf-8")[-3000:] for path in found)
+
+
+def _too_long(*_: object) -> None:
+    raise AssertionError("it does not end")
+
+
+class Tally:
+    """How trials ended, and what was a fault; all are tried before one fails a test."""
+
+    def __init__(self, kind: str, *, loud: bool) -> None:
+        self.kind, self.loud = kind, loud
+        self.codes: collections.Counter[int] = collections.Counter()
+        self.faults: list[str] = []
+
+    def note(self, code: int, fault: str) -> None:
+        """Count a trial."""
+        self.codes[code] += 1
+        if fault:
+            self.faults.append(fault)
+        total = self.codes.total()
+        if self.loud and (fault or not total % 100):
+            by_code = ", ".join(f"exit code {code}: {n}" for code, n in sorted(self.codes.items()))
+            sys.__stderr__.write(
+                f"{self.kind}: {total} tried, {by_code}, {len(self.faults)} faults\n{fault}"
+            )
+            sys.__stderr__.flush()

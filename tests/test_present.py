@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
+import mapclassify
 import numpy as np
 import pandas as pd
 import pytest
@@ -179,9 +180,15 @@ def test_every_number_is_in_one_class_and_classes_rise(
 
 
 @settings(deadline=None, max_examples=30)
-@given(st.lists(st.integers(0, 50), min_size=5, max_size=9, unique=True), st.integers(2, 4))
-def test_natural_breaks_are_the_best_partition(numbers: list[int], wanted: int) -> None:
-    array = np.sort(np.asarray(numbers, dtype=float))
+@given(
+    st.lists(st.integers(0, 50), min_size=5, max_size=9, unique=True),
+    st.integers(2, 4),
+    st.sampled_from([0.0, 1e9]),
+)
+def test_natural_breaks_are_the_best_partition(
+    numbers: list[int], wanted: int, around: float
+) -> None:
+    array = np.sort(np.asarray(numbers, dtype=float)) + around
 
     def spread(groups: list[Any]) -> float:
         return sum(float(((group - group.mean()) ** 2).sum()) for group in groups)
@@ -190,6 +197,18 @@ def test_natural_breaks_are_the_best_partition(numbers: list[int], wanted: int) 
     best = min(spread(np.split(array, cut)) for cut in cuts)
     cut = classify(array, scheme="natural_breaks", classes=wanted)
     assert spread([array[cut.index == at] for at in range(wanted)]) == pytest.approx(best)
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(st.integers(-1000, 1000), min_size=9, max_size=60, unique=True), st.integers(2, 7))
+def test_classes_are_those_of_another_library(numbers: list[int], wanted: int) -> None:
+    array = np.asarray(numbers, dtype=float)
+    for scheme, library in (
+        ("quantiles", mapclassify.Quantiles),
+        ("equal_interval", mapclassify.EqualInterval),
+    ):
+        upper = classify(array, scheme=scheme, classes=wanted).upper
+        assert upper == pytest.approx(library(array, k=wanted).bins)
 
 
 def test_quantiles_hold_equal_numbers_of_different_values() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from gisplan.catalog.workspace import Workspace
 from gisplan.cli import main
 from gisplan.errors import DeclarationError, FileError
 from gisplan.pipeline import catalogue as catalog
+from tests import small
 
 
 def files(folder: Path) -> set[str]:
@@ -89,25 +91,38 @@ def test_a_folder_that_was_removed_is_an_error(
 
 
 def test_an_init_that_did_not_come_to_its_end_can_be_repeated(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
 ) -> None:
     target = tmp_path / "mine"
     (target / "notes").mkdir(parents=True)
-    real = Path.rename
+    base = tmp_path / "shipped"  # as many folders, and little in them
+    small.workspace_files(base)
+    for name in ("boundaries", "context"):
+        (base / "data" / name).mkdir(parents=True)
+        (base / "data" / name / "a.txt").write_text(name, encoding="utf-8")
+    monkeypatch.setattr(workspace, "shipped", lambda: base)
+    real = {name: getattr(Path, name) for name in ("rename", "replace")}
+    stops = 0
+    while True:  # at the first rename, at the second, until there is none left to stop at
+        fails = iter([*[False] * stops, True])
 
-    for stop in (0, 1, 2):
-        fails = iter([*[False] * stop, True])
-
-        def full(path: Path, to: Path, fails: Iterator[bool] = fails) -> Path:
-            if path.is_dir() and next(fails, False):
+        def full(name: str, path: Path, to: Path, fails: Iterator[bool] = fails) -> Path:
+            if next(fails, False):
                 raise OSError(errno.ENOSPC, "No space left on device")
-            return real(path, to)
+            return real[name](path, to)
 
         with monkeypatch.context() as patch:
-            patch.setattr(Path, "rename", full)
-            with pytest.raises(FileError, match="no space left"):
-                workspace.create(target)
+            for name in real:
+                patch.setattr(Path, name, lambda path, to, name=name: full(name, path, to))
+            if main(["init", str(target), "-C", str(tmp_path), "--lang", "en"]) == 0:
+                break
+        assert "no space left" in capsys.readouterr().err
         assert not (target / "gisplan.toml").exists()
+        stops += 1
+    assert stops >= 5  # four folders and the settings
+    (target / "gisplan.toml").unlink()
+    for name in ("layers", "maps", "data"):
+        shutil.rmtree(target / name)
     # what is there by half is of this program alone, and takes no file of anybody's
     (target / "layers").mkdir(exist_ok=True)
     mine = target / "layers" / "mine.csv"

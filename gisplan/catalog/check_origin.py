@@ -95,6 +95,15 @@ def _names(path: Path, origin: AnalysisOrigin, analysis: Analysis) -> list[Text]
         for name in given
         if name not in taken and (free is None or name in origin.parameters)
     ]
+    if free is not None and not origin.inputs:
+        faults.append(
+            fault_at(
+                path,
+                "from.inputs",
+                f"分析方法 {analysis.name} 至少要一个图层",
+                f"analysis {analysis.name} needs at least one layer",
+            )
+        )
     faults += [
         fault_at(
             path,
@@ -230,11 +239,22 @@ def _fits(value: Any, kind: Any) -> bool:
         return any(_fits(value, each) for each in parts)
     if _is(kind, typing.Literal):
         return value in parts
+    if typing.is_typeddict(kind):
+        return _fits_table(value, kind)
     if _is(kind, Mapping):
         return isinstance(value, Mapping) and all(_fits(v, parts[1]) for v in value.values())
     if _is(kind, Sequence):
         return isinstance(value, list | tuple) and all(_fits(each, parts[0]) for each in value)
     return _is_plain(value, kind)
+
+
+def _fits_table(value: Any, kind: Any) -> bool:
+    if not isinstance(value, Mapping):
+        return False
+    known = typing.get_type_hints(kind)
+    return kind.__required_keys__ <= value.keys() <= known.keys() and all(
+        _fits(each, known[key]) for key, each in value.items()
+    )
 
 
 def _is_plain(value: Any, kind: Any) -> bool:
@@ -253,6 +273,11 @@ def _words(kind: Any) -> Text:
     if _is(kind, typing.Literal):
         names = ", ".join(str(each) for each in parts)
         return Text(f"其中之一：{names}", f"one of: {names}")
+    if typing.is_typeddict(kind):
+        items = {key: _words(each) for key, each in typing.get_type_hints(kind).items()}
+        zh = "、".join(f"{key}（{words.zh}）" for key, words in items.items())
+        en = ", ".join(f"{key} ({words.en})" for key, words in items.items())
+        return Text(f"表，键可为：{zh}", f"a table, its keys any of: {en}")
     if _is(kind, Mapping):
         return Text("表", "a table")
     if _is(kind, Sequence):

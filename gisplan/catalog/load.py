@@ -212,7 +212,7 @@ def _order(
                 f"{name}.toml: from.inputs: there is no layer {needed}",
             )
             for needed in item.made_from
-            if needed not in declared and needed not in unreadable
+            if needed and needed not in declared and needed not in unreadable
         )
         faults.extend(
             Text(

@@ -462,8 +462,10 @@ def _column(entry: Declaration, name: str, *, needed: tuple[str, ...] = ()) -> d
 
 
 def _analysis(entry: Declaration) -> AnalysisOrigin:
-    inputs = {k: v for k, v in entry.mapping("inputs").items() if isinstance(v, str)}
-    if len(inputs) != len(entry.mapping("inputs")):
+    # what is no name stays as one that no layer has, so that nothing is made without that input
+    given = entry.mapping("inputs").items()
+    inputs = {key: name if isinstance(name, str) else "" for key, name in given}
+    if not all(inputs.values()):
         entry.fault("inputs", "各项应为图层名", "each must be the name of a layer")
     origin = AnalysisOrigin(
         method=entry.string("analysis"),

@@ -13,7 +13,7 @@ from gisplan.text import Text
 
 #: Packages whose version changes what is written.
 _TOOLS = (
-    *("folium", "geopandas", "mapclassify", "numpy", "pandas", "pyarrow", "pyogrio", "pyproj"),
+    *("folium", "geopandas", "numpy", "pandas", "pyarrow", "pyogrio", "pyproj"),
     *("rasterio", "scipy", "shapely"),
 )
 

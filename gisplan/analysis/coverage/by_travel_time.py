@@ -20,6 +20,7 @@ from gisplan.analysis.travel import (
     RoadGraph,
     by_road,
 )
+from gisplan.analysis.travel.mode import RoadOptions
 from gisplan.analysis.travel.od_matrix import REASONS as REASON_WORDS
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Outcome
@@ -106,7 +107,7 @@ def travel_times(
     limit_min: float,
     year: int,
     kinds: Sequence[str] = (),
-    road: Mapping[str, Any] | None = None,
+    road: RoadOptions | None = None,
 ) -> Outcome:
     """Make the table of demand point, site and travel time.
 
@@ -181,7 +182,7 @@ def unreachable(
     *,
     year: int,
     kinds: Sequence[str] = (),
-    road: Mapping[str, Any] | None = None,
+    road: RoadOptions | None = None,
 ) -> Outcome:
     """List the sites and demand points that can't be reached at any cost, with the reason.
 
@@ -241,7 +242,7 @@ def road_components(
     roads: gpd.GeoDataFrame,
     speeds: pd.DataFrame | None = None,
     *,
-    road: Mapping[str, Any] | None = None,
+    road: RoadOptions | None = None,
 ) -> gpd.GeoDataFrame:
     """List the pieces that roads fall into, the longest first.
 
@@ -282,7 +283,7 @@ def road_joins(
     roads: gpd.GeoDataFrame,
     speeds: pd.DataFrame | None = None,
     *,
-    road: Mapping[str, Any] | None = None,
+    road: RoadOptions | None = None,
 ) -> gpd.GeoDataFrame:
     """List the loose ends of roads that were joined to another road (option ``snap_m``).
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -18,7 +17,7 @@ from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.coverage.models import distance_bands as service_area
 from gisplan.analysis.coverage.od_pairs import names_of
 from gisplan.analysis.coverage.service_areas_by_road import road_areas
-from gisplan.analysis.travel.mode import M_PER_KM
+from gisplan.analysis.travel.mode import M_PER_KM, RoadOptions
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Column, Outcome
 from gisplan.catalog.raster import Raster
@@ -122,7 +121,7 @@ def service_areas(
     kinds: Sequence[str] = (),
     detour: float = 1.0,
     by_site: bool = False,
-    road: Mapping[str, Any] | None = None,
+    road: RoadOptions | None = None,
     spacing_m: float = 250.0,
 ) -> Outcome:
     """Draw the area within each distance, or each travel time by road, of the sites that count.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypedDict
 
 import geopandas as gpd
 import numpy as np
@@ -34,7 +34,15 @@ from gisplan.catalog.units import PERCENT
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
-_TIER_KEYS = ("name", "kinds", "reach_km", "reach_min", "passes_on")
+
+class TierWanted(TypedDict, total=False):
+    """A tier as a declaration writes it, its sites and how far it reaches."""
+
+    name: str
+    kinds: Sequence[str]
+    reach_km: float
+    reach_min: float
+    passes_on: float
 
 
 _EMPTY = Text(
@@ -137,7 +145,7 @@ def tiers(
     sites: gpd.GeoDataFrame,
     travel: pd.DataFrame | None = None,
     *,
-    tiers: Sequence[Mapping[str, Any]],
+    tiers: Sequence[TierWanted],
     year: int,
     stream: str = "",
     quantity: str = "population",
@@ -332,7 +340,7 @@ def connected_tiers(
     sites: gpd.GeoDataFrame,
     travel: pd.DataFrame | None = None,
     *,
-    tiers: Sequence[Mapping[str, Any]],
+    tiers: Sequence[TierWanted],
     year: int,
     stream: str = "",
     quantity: str = "population",
@@ -532,10 +540,12 @@ def _linked(
 
 def _check(wanted: Sequence[Mapping[str, Any]]) -> None:
     names = [one.get("name") for one in wanted]
-    strange = sorted({key for one in wanted for key in one if key not in _TIER_KEYS})
+    strange = sorted(
+        {key for one in wanted for key in one if key not in TierWanted.__annotations__}
+    )
     if not wanted or not all(names) or len(set(names)) != len(names) or strange:
         said = ", ".join(strange) or str(names)
-        keys = ", ".join(_TIER_KEYS)
+        keys = ", ".join(TierWanted.__annotations__)
         raise OptionError(
             Text(
                 f"tiers 应至少一级，各有不重复的 name，可写 {keys}：{said}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypedDict
 
 import geopandas as gpd
 import numpy as np
@@ -30,6 +30,17 @@ _RULES = {
     "rank": Text("位序", "rank-size"),
     "column": Text("按列值", "proportional"),
 }
+
+
+class _OfKind(TypedDict):
+    kind: str
+
+
+class PopulationRule(_OfKind, total=False):
+    """A rule as a declaration writes it: its kind, and what that kind needs."""
+
+    exponent: float
+    column: str
 
 
 def _allotted(figure: Column, meaning: Text) -> Column:
@@ -82,7 +93,7 @@ def place_on_settlements(
     seats: gpd.GeoDataFrame,
     *,
     columns: Sequence[str],
-    rule: Mapping[str, Any],
+    rule: PopulationRule,
 ) -> Outcome:
     """Divide whole numbers known by county among the settlements of each county.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, TypedDict
 
 import geopandas as gpd
 import pandas as pd
@@ -45,6 +45,21 @@ ROAD_OPTIONS: Mapping[str, Any] = {
     "detour": 1.0,
     "direct": False,
 }
+
+
+class RoadOptions(TypedDict, total=False):
+    """What a declaration may say of roads; see :func:`by_road`."""
+
+    speed: str | float
+    oneway: str | None
+    snap_m: float
+    max_snap_m: float
+    access_kmh: float | None
+    to: Literal["site", "demand"]
+    unit: Literal["min", "m"]
+    length: str | None
+    detour: float
+    direct: bool
 
 
 class Mode(Protocol):

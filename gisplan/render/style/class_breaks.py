@@ -52,6 +52,8 @@ def by_breaks(
     DeclarationError
         If the palette is wrong, or there are too many classes.
     """
+    if not upper:  # no value is known
+        return ()
     below = (None, *upper[:-1])
     named = [
         _first(top, column, least) if bottom is None else _bounds(bottom, top, column)

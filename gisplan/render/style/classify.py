@@ -1,9 +1,8 @@
-"""Cut numbers into the classes of a choropleth; the cutting itself is mapclassify's."""
+"""Cut numbers into the classes of a choropleth."""
 
 from __future__ import annotations
 
 import itertools
-import warnings
 from dataclasses import dataclass
 
 import numpy as np
@@ -125,24 +124,59 @@ def _upper_bounds(
         return distinct
     if classes == 1:
         return distinct[-1:]
-    # Here, since it costs every command a second to load, and few maps let it find the breaks.
-    import mapclassify
-
-    with warnings.catch_warnings():
-        # That many values are the same and leave fewer classes: as said above. That it would be
-        # faster with Numba: the sample below keeps it fast enough.
-        warnings.filterwarnings("ignore", message="Not enough unique values")
-        warnings.filterwarnings("ignore", message="Numba not installed")
-        if scheme == "quantiles":
-            bins = mapclassify.Quantiles(values, k=classes).bins
-        elif scheme == "equal_interval":
-            bins = mapclassify.EqualInterval(values, k=classes).bins
-        else:
-            bins = mapclassify.FisherJenks(_sampled(values, distinct), k=classes).bins
-    bins = np.unique(np.asarray(bins, dtype=float))
-    # Rounding in the library must not leave the largest value outside.
+    if scheme == "quantiles":
+        bins = np.quantile(values, np.arange(1, classes + 1) / classes)
+    elif scheme == "equal_interval":
+        # by halves, so that the whole of a very wide range is no infinite number
+        bins = 2 * np.linspace(distinct[0] / 2, distinct[-1] / 2, classes + 1)[1:]
+    else:
+        bins = _natural_breaks(_sampled(values, distinct), classes)
+    bins = np.unique(bins)
+    # Rounding must not leave the largest value outside.
     bins[-1] = max(bins[-1], distinct[-1])
     return bins
+
+
+def _natural_breaks(values: Floats, classes: int) -> Floats:
+    """Part numbers so that the squared deviations within the classes have the least sum.
+
+    By dynamic programming over the different values, as in W. D. Fisher, "On grouping for maximum
+    homogeneity" (Journal of the American Statistical Association 53, 1958).
+
+    Parameters
+    ----------
+    values : numpy.ndarray of float, shape (n,)
+        Finite, of more different values than classes.
+    classes : int
+        How many.
+
+    Returns
+    -------
+    numpy.ndarray of float, shape (classes,)
+        The largest value of each class, rising.
+    """
+    distinct, times = np.unique(values, return_counts=True)
+    # near zero and of size one: sums of squares neither lose digits nor overflow
+    near = distinct / max(np.abs(distinct).max(), np.finfo(float).tiny)
+    near = near - near.mean()
+    number, total, squares = (
+        np.concatenate(([0.0], np.cumsum(times * part))) for part in (near**0, near, near**2)
+    )
+    # [i, j]: of the values from the i-th up to the j-th, which is not among them
+    held = number[None, :] - number[:, None]
+    summed = total[None, :] - total[:, None]
+    within = np.full(held.shape, np.inf)
+    some = held > 0
+    within[some] = (squares[None, :] - squares[:, None])[some] - summed[some] ** 2 / held[some]
+    least, begins = within[0], []
+    for _ in range(classes - 1):
+        with_last = least[:, None] + within
+        begins.append(with_last.argmin(axis=0))
+        least = with_last.min(axis=0)
+    ends = [len(distinct)]
+    for begin in reversed(begins):
+        ends.append(int(begin[ends[-1]]))
+    return np.array([distinct[end - 1] for end in reversed(ends)])
 
 
 def _sampled(values: Floats, distinct: Floats) -> Floats:
