@@ -540,9 +540,7 @@ def _linked(
 
 def _check(wanted: Sequence[Mapping[str, Any]]) -> None:
     names = [one.get("name") for one in wanted]
-    strange = sorted(
-        {key for one in wanted for key in one if key not in TierWanted.__annotations__}
-    )
+    strange = sorted({key for one in wanted for key in one} - TierWanted.__annotations__.keys())
     if not wanted or not all(names) or len(set(names)) != len(names) or strange:
         said = ", ".join(strange) or str(names)
         keys = ", ".join(TierWanted.__annotations__)
