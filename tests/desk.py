@@ -11,17 +11,24 @@ import threading
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib import resources
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from selenium import webdriver
+from selenium.common.exceptions import StaleElementReferenceException
+from selenium.webdriver.remote.webelement import WebElement
 from starlette.testclient import TestClient
 
+from gisplan.api import workspace
 from gisplan.api.jobs import store
 from gisplan.api.jobs.store import JobRecord
 from gisplan.catalog.workspace import Workspace
 from gisplan.serve.app import application
 from gisplan.serve.desk import Desk
 from gisplan.serve.guard import Door, cookie_name
+from tests.browser import Page
+from tests.test_overview_page import axe
 
 PORT = 8642
 HOME = f"http://127.0.0.1:{PORT}"
@@ -124,3 +131,81 @@ def is_alive(pid: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+class Planner:
+    """Who works in the window: goes to pages, presses buttons, waits for jobs."""
+
+    def __init__(self, driver: webdriver.Chrome, running: Office) -> None:
+        self.driver = driver
+        self.home = running.home
+        self._page = Page(driver, Path()).resize(1366, 768)
+        driver.get(running.address)
+
+    def find(self, css: str) -> WebElement:
+        """Give the first element."""
+        return self.driver.find_element("css selector", css)
+
+    def all(self, css: str) -> list[WebElement]:
+        """Give all elements."""
+        return self.driver.find_elements("css selector", css)
+
+    @property
+    def text(self) -> str:
+        """What the page says."""
+        return str(self.find("main").text)
+
+    def go(self, path: str) -> Planner:
+        """Open a page."""
+        self.driver.get(self.home + path)
+        return self
+
+    def press(self, css: str) -> Planner:
+        """Press a button, and wait for the page that it leads to."""
+        body = self.find("body")
+        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", self.find(css))
+        self.find(css).click()
+        self._page.wait(lambda: is_gone(body), seconds=60)
+        return self
+
+    def ended(self) -> Planner:
+        """Wait for the job of this page to end."""
+        self._page.wait(lambda: not self.all("[data-job]") and bool(self.all("main")), seconds=120)
+        return self
+
+    def make(self, name: str, kind: str) -> Workspace:
+        """Make a workspace, as a person without one does."""
+        self.find("input[name=name]").send_keys(name)
+        self.find(f"input[value={kind}]").click()
+        self.press("form[action='/start/new'] button")
+        where = self.find("main .note bdi").text
+        return workspace.find(Path(where))
+
+    def drop(self, *paths: Path) -> None:
+        """Give the page files, and wait for their check."""
+        body = self.find("body")
+        self.find("input[type=file]").send_keys("\n".join(map(str, paths)))
+        self._page.wait(lambda: is_gone(body), seconds=60)
+        self.ended()
+
+    def title_of_map(self) -> str:
+        """Give the title of the finished map inside the window."""
+        self.driver.switch_to.frame(self.find("iframe.map"))
+        self._page.wait(lambda: bool(self.all("#title") and self.find("#title").text), seconds=30)
+        title = str(self.find("#title").text)
+        self.driver.switch_to.default_content()
+        return title
+
+    def clean(self) -> None:
+        """Fail if axe-core objects to the page."""
+        core = (resources.files("axe_core_python") / "axe.min.js").read_text("utf-8")
+        self.driver.execute_script(core)
+        assert axe(self._page) == [], self.driver.current_url
+
+
+def is_gone(element: WebElement) -> bool:
+    """Tell whether another page has come in the place of an element's."""
+    try:
+        return not element.is_enabled()
+    except StaleElementReferenceException:
+        return True

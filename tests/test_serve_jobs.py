@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import time
-from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -19,9 +18,7 @@ from gisplan.files import locked
 from gisplan.pipeline import build
 from gisplan.pipeline import catalogue as catalog
 from gisplan.text import Text
-from tests.browser import Page
-from tests.desk import client, finished, is_alive, office
-from tests.test_overview_page import axe
+from tests.desk import Planner, client, finished, is_alive, office
 
 TITLE = Text("试", "try")
 
@@ -126,24 +123,18 @@ def test_a_workspace_is_made_and_another_opened(place: Workspace) -> None:
 
 @pytest.mark.browser
 def test_maps_are_made_and_seen_in_one_window(chromium: webdriver.Chrome, place: Workspace) -> None:
-    seen = Page(chromium, place.root)
-    axe_core = (resources.files("axe_core_python") / "axe.min.js").read_text("utf-8")
     with office(place.root) as running:
-        chromium.get(running.address)
-        chromium.find_element("css selector", "main form button").click()
-        seen.wait(lambda: "写出" in chromium.page_source, seconds=60)
-        chromium.find_element("css selector", "main a.first").click()
-        frame = chromium.find_element("css selector", "iframe.map")
-        chromium.switch_to.frame(frame)
-        seen.wait(lambda: bool(chromium.find_elements("css selector", "#map path, #title")))
+        planner = Planner(chromium, running)
+        planner.press("main form button").ended()
+        assert "写出" in planner.text
+        planner.press("main a.first")
+        assert planner.title_of_map() == "小图"
         # a finished map runs its scripts, and is of no origin
+        chromium.switch_to.frame(planner.find("iframe.map"))
         assert chromium.execute_script("return origin") == "null"
-        assert chromium.find_element("css selector", "#title").text
         chromium.switch_to.default_content()
         for path in ("/", "/maps", "/jobs", "/start", "/layers/joined"):
-            chromium.get(running.home + path)
-            chromium.execute_script(axe_core)
-            assert axe(seen) == [], path
-        chromium.find_element("css selector", ".language button").click()
-        assert chromium.find_element("tag name", "html").get_attribute("lang") == "en"
-        assert "What the columns mean" in chromium.page_source
+            planner.go(path).clean()
+        planner.press(".language button")
+        assert planner.find("html").get_attribute("lang") == "en"
+        assert "What the columns mean" in planner.text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 
 from gisplan.api import importing
 from gisplan.cli.terminal import Screen
@@ -49,7 +48,7 @@ def ask(
         answer = _answer(question, screen)
         if answer is None:
             return None
-        options = answered(options, question, answer)
+        options = importing.answered(options, question.option, question.about, answer)
     return options
 
 
@@ -86,41 +85,3 @@ def _answer(question: Question, screen: Screen) -> str | None:
         if line in {name for name, _ in question.choices}:
             return line
     return None
-
-
-def answered(
-    options: importing.ImportOptions, question: Question, answer: str
-) -> importing.ImportOptions:
-    """Put an answer into the options of an import.
-
-    Parameters
-    ----------
-    options : importing.ImportOptions
-        What was asked for before.
-    question : Question
-        What was asked.
-    answer : str
-        One of its choices.
-
-    Returns
-    -------
-    importing.ImportOptions
-        With the option that the answer is of.
-    """
-    match question.option:
-        case "unit":
-            told = replace(options, units={**options.units, question.about: answer})
-        case "column":
-            told = replace(options, columns={**options.columns, question.about: answer})
-        case "datum":
-            told = replace(options, datum=answer)
-        case "kind":
-            told = replace(options, kind=answer)
-        case "mode":
-            mode = next(mode for mode in importing.MODES if mode == answer)
-            told = replace(options, mode=mode)
-        case _ if answer == importing.ALL_SHEETS[0]:
-            told = replace(options, all_sheets=True)
-        case _:
-            told = replace(options, sheet=answer)
-    return told

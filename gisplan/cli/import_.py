@@ -29,7 +29,20 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         parser.add_argument(name, type=kind, metavar=metavar.get(lang), help=words.get(lang))
 
     word, file, folder = Text("名称", "NAME"), Text("文件", "FILE"), Text("文件夹", "DIR")
-    add("file", file_path(lang), file, Text("要导入的表格或矢量文件", "the table or vector file"))
+    parser.add_argument(
+        "file",
+        nargs="?",
+        type=file_path(lang),
+        metavar=file.get(lang),
+        help=Text("要导入的表格或矢量文件", "the table or vector file").get(lang),
+    )
+    parser.add_argument(
+        "--undo",
+        action="store_true",
+        help=Text(
+            "撤销上一次导入：图层和有关文件恢复原样", "take the last import back: all as it was"
+        ).get(lang),
+    )
     parser.add_argument(
         "--layer",
         metavar=word.get(lang),
@@ -244,6 +257,19 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     screen : Screen
         Takes what is said.
     """
+    if given.undo:
+        was = importing.undo_import(place)
+        screen.print(
+            Text(
+                f"已撤销对 {was.file} 的导入，图层 {was.layer} 恢复原样",
+                f"the import of {was.file} was taken back; layer {was.layer} is as it was",
+            )
+        )
+        return
+    if given.file is None:
+        raise OptionError(
+            Text("请写明要导入的文件：gisplan import 文件", "name the file: gisplan import FILE")
+        )
     options = importing.ImportOptions(
         sheet=given.sheet,
         encoding=given.encoding,

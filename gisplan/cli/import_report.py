@@ -21,22 +21,6 @@ _PLACED = {
 }
 
 
-#: What a file may hold that the layer has no column for, and what places a row.
-_MEANINGS = {
-    "lon": Text("经度", "Longitude"),
-    "lat": Text("纬度", "Latitude"),
-    "position": Text("坐标", "Position"),
-    "datum": Text("坐标系", "Datum"),
-    "province": Text("省", "Province"),
-    "prefecture": Text("市州", "Prefecture"),
-    "county": Text("县区", "County"),
-    "town": Text("乡镇", "Town"),
-    "region": Text("所属地区", "Region"),
-    "address": Text("地址", "Address"),
-    "adcode": Text("行政区划代码", "Adcode"),
-}
-
-
 def show(report: importing.ImportReport, screen: Screen) -> None:
     """Show what became of a file, and last what must be known.
 
@@ -76,7 +60,7 @@ def _preview(report: importing.ImportReport, screen: Screen) -> None:
     if len(table):
         titles = {column.name: (column.title, column.unit) for column in report.columns}
         heads = [
-            _head(*titles.get(name, (_MEANINGS.get(name, Text(name, name)), None)))
+            _head(*titles.get(name, (importing.MEANINGS.get(name, Text(name, name)), None)))
             for name in map(str, table.columns[:_WIDE])
         ]
         labels = [
@@ -110,7 +94,7 @@ def _columns(report: importing.ImportReport, screen: Screen) -> None:
     titles = {column.name: column.title for column in report.columns}
     for name, item in report.mapping.columns.items():
         unit = item.unit or item.unit_heading
-        title = titles.get(name) or _MEANINGS.get(name)
+        title = titles.get(name) or importing.MEANINGS.get(name)
         said = f"{screen.say(title)} {name}" if title and screen.say(title) != name else name
         rows.append((item.heading or f"= {item.value}", said, unit))
     heads = (Text("文件的列", "heading"), Text("图层的列", "column"), Text("单位", "unit"))

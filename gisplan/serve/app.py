@@ -17,6 +17,7 @@ from starlette.staticfiles import StaticFiles
 from gisplan.errors import GisplanError
 from gisplan.serve import (
     entry_page,
+    intake_page,
     jobs_page,
     maps_page,
     workspace_page,
@@ -51,6 +52,7 @@ def application(desk: Desk) -> Starlette:
         routes=[
             *entry_page.ROUTES,
             *workspace_page.ROUTES,
+            *intake_page.ROUTES,
             *jobs_page.ROUTES,
             *maps_page.ROUTES,
             Mount("/assets", StaticFiles(directory=ASSETS)),

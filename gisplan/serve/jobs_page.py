@@ -13,6 +13,7 @@ from starlette.routing import Route
 
 from gisplan.api.jobs import store
 from gisplan.api.jobs.store import JobRecord
+from gisplan.serve.intake_page import layer_titles, set_aside_table
 from gisplan.serve.pages import back, language_of, page, place_of, said
 from gisplan.text import Lang
 
@@ -27,7 +28,17 @@ def _list(request: Request) -> Response:
 def _show(request: Request) -> Response:
     place = place_of(request)
     job = store.find(request.path_params["name"], place=place)
-    return page(request, "job", screen="jobs", job=job, asked=job.asked, result=job.result)
+    intake = job.kind == "import"
+    return page(
+        request,
+        "job",
+        screen="intake" if intake else "jobs",
+        job=job,
+        asked=job.asked,
+        result=job.result,
+        layer_title=layer_titles(place),
+        aside=set_aside_table(job, place) if intake and job.state == "done" else None,
+    )
 
 
 def _end(request: Request) -> Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ LANGUAGE = "gisplan_lang"
 #: The screens, in the order of the work.
 SCREENS = (
     ("/", "workspace", Text("工作区", "Workspace")),
+    ("/intake", "intake", Text("导入数据", "Bring in data")),
     ("/maps", "maps", Text("地图", "Maps")),
     ("/jobs", "jobs", Text("做过的事", "What was done")),
 )
@@ -35,6 +37,36 @@ _ENVIRONMENT = jinja2.Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+
+
+def plainly(words: str) -> str:
+    """Leave out what a sentence says of options of the command line: the page has its own.
+
+    Parameters
+    ----------
+    words : str
+        What is said.
+
+    Returns
+    -------
+    str
+        The same, if nothing else is in it.
+    """
+    told = _IN_BRACKETS.sub("", words)
+    parts = _PARTS.split(told)
+    kept = [
+        part + mark
+        for part, mark in zip(parts[::2], [*parts[1::2], ""], strict=True)
+        if not _OPTION.search(part)
+    ]
+    told = "".join(kept).strip(" ；;，,")
+    return told or words
+
+
+_OPTION = re.compile(r"(?:^|[^\w-])--[a-z]|gisplan [a-z]")
+_IN_BRACKETS = re.compile(r"[（(][^（()）]*(?:--[a-z]|gisplan [a-z])[^（()）]*[)）]")
+_PARTS = re.compile("([。；，]|; |, (?=(?:or|for|use|say|if) )|\\. )")
+_ENVIRONMENT.filters["plainly"] = plainly
 
 
 class NoWorkspaceError(Exception):

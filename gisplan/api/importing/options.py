@@ -179,6 +179,8 @@ class ImportReport:
         Pairs proposed.
     mapping : ImportMapping
         Which heading each column comes from.
+    headings : mapping of str to tuple of str
+        Each heading of the file, used or not, with its first cells.
     evidence : pandas.DataFrame, optional
         What the datum was inferred from.
     counts : mapping of str to int
@@ -214,6 +216,7 @@ class ImportReport:
     problems: tuple[DataProblem, ...]
     duplicates: int
     mapping: ImportMapping
+    headings: Mapping[str, tuple[str, ...]]
     evidence: pd.DataFrame | None
     counts: Mapping[str, int]
     written: tuple[Path, ...]

@@ -15,6 +15,7 @@ from gisplan.api.importing.on_maps import on_maps
 from gisplan.api.importing.options import KINDS, TABLE, ImportOptions, ImportReport
 from gisplan.api.importing.outcome import emptied, written_files, year_named
 from gisplan.api.importing.propose import ProposedLayer, propose
+from gisplan.api.importing.undo import keep, keep_before
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import DataProblem, LayerSpec
 from gisplan.catalog.load import Catalog
@@ -40,8 +41,8 @@ from gisplan.read.validate import Conformed, conform
 from gisplan.text import Text
 
 _PROPOSED = Text("仅提示，两行都保留", "proposed only: both rows are kept")
-#: Rows shown before all is written.
-_PREVIEW = 3
+#: Rows shown before all is written, and characters of a cell that tells what its column is.
+_PREVIEW, _SHOWN = 3, 40
 #: Columns that an import fills itself, and that nobody misses in a file.
 _FILLED = (
     *merge.FILLED,
@@ -64,6 +65,7 @@ class _Run:
     mended: bool = False
     evidence: pd.DataFrame | None = None
     counts: dict[str, int] = field(default_factory=dict)
+    headings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     used: list[pd.DataFrame] = field(default_factory=list)
     shapes: list[gpd.GeoDataFrame] = field(default_factory=list)
     set_aside: list[tuple[pd.DataFrame, str, str]] = field(default_factory=list)
@@ -163,7 +165,9 @@ def import_file(
         files = written_files(into, report, (run.set_aside, merged.table, place, options))
         with locked(place.state):  # a build at the same time reads the old layer or the new
             # what the layer, its mapping and the file held is in the new ones
+            as_it_was = keep_before(files, layer=layer, file=path.name, place=place)
             written, kept = Ownership(place).put(files, read=(*into.read, path))
+            keep(as_it_was)
         report = replace(report, written=tuple(written), warnings=(*kept, *report.warnings))
     return replace(report, seconds=time.perf_counter() - started)
 
@@ -289,6 +293,8 @@ def _take(item: sheets.Chosen, source: str, tools: tuple[_Run, ImportContext]) -
         run.set_aside.append((_whole(done.raw, raw.table, lost), findings.file, findings.sheet))
     if len(done.not_data):
         run.not_data.append(done.not_data.assign(sheet=findings.sheet, row=done.not_data.index))
+    for name in map(str, done.raw.columns):
+        run.headings.setdefault(name, _first_cells(done.raw[name]))
     run.rows += len(done.raw)
     run.mended |= set(summary.ORIGIN) <= set(done.raw.columns)
     run.evidence = done.evidence if run.evidence is None else run.evidence
@@ -306,6 +312,12 @@ def _take(item: sheets.Chosen, source: str, tools: tuple[_Run, ImportContext]) -
     del done
     run.used.append(new)
     run.problems += sorted((*findings.problems, *found), key=lambda item: item.row or 0)
+
+
+def _first_cells(cells: pd.Series) -> tuple[str, ...]:
+    # What tells a person which column it is.
+    known = cells[cells.notna() & (cells.astype(str) != "")].head(_PREVIEW)
+    return tuple(str(cell)[:_SHOWN] for cell in known)
 
 
 def _as_in_file(item: DataProblem, done: Converted) -> DataProblem:
@@ -449,6 +461,7 @@ def _report(
         problems=tuple(run.problems),
         duplicates=duplicates,
         mapping=run.mapping,
+        headings=run.headings,
         evidence=run.evidence,
         counts=run.counts,
         written=(),

@@ -64,3 +64,31 @@ for (const field of document.querySelectorAll("[data-filter]")) {
     for (const row of rows) row.hidden = !row.textContent.toLowerCase().includes(wanted);
   });
 }
+
+// -- files: dropped or chosen, and sent at once -----------------------------------------------------
+const drop = document.querySelector("[data-drop]");
+if (drop) {
+  const picker = drop.querySelector("input[type=file]");
+  const button = drop.querySelector(".send");
+  const send = () => {
+    if (!picker.files.length) return;
+    button.disabled = true;
+    button.textContent = drop.dataset.sending;
+    drop.submit();
+  };
+  button.hidden = true;
+  picker.addEventListener("change", send);
+  for (const kind of ["dragenter", "dragover"]) {
+    drop.addEventListener(kind, (event) => {
+      event.preventDefault();
+      drop.classList.add("over");
+    });
+  }
+  drop.addEventListener("dragleave", () => drop.classList.remove("over"));
+  drop.addEventListener("drop", (event) => {
+    event.preventDefault();
+    drop.classList.remove("over");
+    picker.files = event.dataTransfer.files;
+    send();
+  });
+}
