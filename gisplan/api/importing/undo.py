@@ -45,7 +45,7 @@ class LastImport:
 
 def keep_before(
     files: Sequence[tuple[Path, bytes | None]], *, layer: str, file: str, place: Workspace
-) -> Path:
+) -> Path | None:
     """Keep what files hold that an import is about to replace.
 
     Parameters
@@ -59,24 +59,30 @@ def keep_before(
 
     Returns
     -------
-    pathlib.Path
-        Where it is kept; :func:`keep` makes it that of the last import.
+    pathlib.Path or None
+        Where it is kept; :func:`keep` makes it that of the last import. None if they hold it
+        already: the same import once more changes nothing, and what came before can be undone.
 
     Raises
     ------
     FileError
         If it can't be kept.
     """
+    digests = [
+        (path, None if content is None else hashlib.sha256(content).hexdigest())
+        for path, content in files
+    ]
+    if all(_digest(path) == after for path, after in digests):
+        return None
     folder = place.state / _FOLDER / secrets.token_hex(8)
     items: list[dict[str, Any]] = []
     with told(folder):
         folder.mkdir(parents=True)
-        for number, (path, content) in enumerate(files):
+        for number, (path, after) in enumerate(digests):
             before = None
             if path.is_file():
                 before = f"{number}"
                 shutil.copyfile(path, folder / before)
-            after = None if content is None else hashlib.sha256(content).hexdigest()
             items.append({"path": str(path), "before": before, "after": after})
     now = datetime.datetime.now().astimezone().isoformat()
     known = {"layer": layer, "file": file, "when": now, "files": items}
@@ -84,12 +90,12 @@ def keep_before(
     return folder
 
 
-def keep(folder: Path) -> None:
+def keep(folder: Path | None) -> None:
     """Make what was kept that of the last import, now that its files are in place.
 
     Parameters
     ----------
-    folder : pathlib.Path
+    folder : pathlib.Path or None
         Of :func:`keep_before`.
 
     Raises
@@ -97,6 +103,8 @@ def keep(folder: Path) -> None:
     FileError
         If that can't be noted.
     """
+    if folder is None:
+        return
     replace_file(folder.parent / "last", folder.name.encode())
     for other in folder.parent.iterdir():
         if other.is_dir() and other != folder:
