@@ -15,6 +15,7 @@ from gisplan.api.export.run import ExportOptions
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.formats import formats
+from gisplan.pipeline import catalogue as catalog
 from tests import small
 from tests.qgis import in_qgis
 
@@ -32,6 +33,21 @@ told = {"read": project.read(folder + "/layers.qgz"), "crs": project.crs().authi
 root = project.layerTreeRoot()
 told["groups"] = [[g.name(), [c.name() for c in g.children()]] for g in root.children()]
 told["shown"] = [n.name() for n in root.findLayers() if n.isVisible()]
+themes = project.mapThemeCollection()
+told["themes"] = {
+    name: [project.mapLayer(one).name() for one in themes.mapThemeVisibleLayerIds(name)]
+    for name in themes.mapThemes()
+}
+told["exclusive"] = [g.name() for g in root.children() if g.isMutuallyExclusive()]
+told["sheets"] = {}
+for sheet in project.layoutManager().layouts()[:1]:
+    options = QgsLayoutExporter.ImageExportSettings()
+    options.dpi = 50
+    done = QgsLayoutExporter(sheet).exportToImage(folder + "/sheet.png", options)
+    texts = [i.text() for i in sheet.items() if isinstance(i, QgsLayoutItemLabel)]
+    drawn = [i.crs().isGeographic() for i in sheet.items() if isinstance(i, QgsLayoutItemMap)]
+    bars = [i.unitsPerSegment() for i in sheet.items() if isinstance(i, QgsLayoutItemScaleBar)]
+    told["sheets"][sheet.name()] = [done, sorted(texts), drawn, bars]
 for layer in project.mapLayers().values():
     renderer = layer.renderer()
     told["layers"][layer.source().split("layername=")[1]] = {
@@ -45,6 +61,11 @@ for layer in project.mapLayers().values():
         "labels": layer.labelsEnabled(),
         "title": layer.metadata().title(),
         "licences": layer.metadata().licenses(),
+        "words": {
+            layer.fields().at(i).name(): layer.editorWidgetSetup(i).config().get("map")
+            for i in range(layer.fields().count())
+            if layer.editorWidgetSetup(i).type() == "ValueMap"
+        },
     }
     path = layer.source()
     alone = QgsVectorLayer(path, "alone", "ogr")
@@ -108,6 +129,20 @@ def test_the_shipped_layers_open_with_groups_styles_and_labels(
     assert layers["prefecture_allocation"]["renderer"] == "graduatedSymbol"
     assert len(layers["prefecture_allocation"]["classes"]) == 5
     assert ["节能", "#0072b2"] in layers["bases"]["classes"]
+    # each map is a theme: what it shows when it opens, of what was exported
+    listed = catalog.load(place)
+    for spec in listed.maps.values():
+        shown = {one.layer for group in spec.groups for one in group.layers if one.show}
+        titles = {listed.layers[name].title.zh for name in shown & set(names)}
+        assert titles <= set(told["themes"][spec.title.zh]), spec.name
+    assert "分区专题（任选其一）" in told["exclusive"]
+    ((title, (done, texts, geographic, bars)),) = told["sheets"].items()
+    assert done == 0
+    assert title in texts
+    assert any(text.startswith("审图号：") for text in texts)
+    assert geographic == [False]
+    assert bars == [100.0], "kilometres"
+    assert {"平台": "platform"} in layers["bases"]["words"]["kind"]
     # without the project, the style that the GeoPackage holds is taken
     assert layers["bases"]["alone"] == "categorizedSymbol"
 
@@ -121,10 +156,11 @@ def test_each_view_of_a_layer_is_a_layer_of_its_own(
     publish.export(place, options=ExportOptions(layers=names, formats=("qgis",), to=tmp_path))
     with zipfile.ZipFile(tmp_path / "layers.qgz") as archive:
         project = ElementTree.fromstring(archive.read("layers.qgs"))
-    tree = {one.get("id"): one.get("name") for one in project.iter("layer-tree-layer")}
+    root = project.find("layer-tree-group")  # legends of sheets have trees of their own
+    tree = {one.get("id"): one.get("name") for one in root.iter("layer-tree-layer")}
     drawn = {one.findtext("id"): one.findtext("layername") for one in project.iter("maplayer")}
     assert tree == drawn
-    assert len(drawn) == len(list(project.iter("layer-tree-layer"))) > 2
+    assert len(drawn) == len(list(root.iter("layer-tree-layer"))) > 2
     assert len(set(drawn.values())) > 2
     shown = {one.find("renderer-v2").get("attr") for one in project.iter("maplayer")}
     assert len(shown) > 2

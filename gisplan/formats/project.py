@@ -17,6 +17,7 @@ from gisplan.formats.datums import CRS_CODES, Datum
 from gisplan.formats.metadata import qmd_parts
 from gisplan.formats.names import RASTER
 from gisplan.formats.prepared import Prepared, stamp
+from gisplan.formats.qgis_themes import Seen, Theme, layouts, named_crs, presets
 from gisplan.formats.qml import qml_parts
 from gisplan.formats.xml import Element, document, element
 from gisplan.text import Text
@@ -26,19 +27,46 @@ _GEOMETRY = {"polygon": ("Polygon", "MultiPolygon"), "line": ("Line", "MultiLine
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectEntry:
-    """A layer in the project: what it is, under which title, and whether it is on at first."""
+    """A layer in the project.
+
+    Attributes
+    ----------
+    item : Prepared
+        What it is, and how it is drawn.
+    title : Text
+        Under which it stands.
+    show : bool
+        Whether it is on at first.
+    themes : frozenset of Theme
+        The maps that show it when they open.
+    """
 
     item: Prepared
     title: Text
     show: bool = True
+    themes: frozenset[Theme] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Layers that stand together, from bottom to top."""
+    """Layers that stand together, from bottom to top.
+
+    Attributes
+    ----------
+    title : Text
+        Of the group.
+    entries : tuple of ProjectEntry
+        Its layers.
+    exclusive : bool
+        Whether one of them at most is on, since areas would hide each other.
+    beneath : bool
+        Whether it is the ground that all maps have, which goes beyond the region.
+    """
 
     title: Text
     entries: tuple[ProjectEntry, ...]
+    exclusive: bool = False
+    beneath: bool = False
 
 
 def write(groups: Sequence[Group], path: Path, *, title: Text, package: str) -> None:
@@ -96,6 +124,11 @@ def _project(groups: Sequence[Group], title: Text, package: str) -> Element:
     items = [entry.item for group in groups for entry in group.entries]
     datum: Datum = items[0].datum if items else "wgs84"
     tree, layers, order = [], [], []
+    themes = sorted(
+        {one for group in groups for entry in group.entries for one in entry.themes},
+        key=lambda one: one.title.zh,
+    )
+    seen: dict[Theme, list[Seen]] = {theme: [] for theme in themes}
     # a project lists what lies on top first
     for at, group in reversed(list(enumerate(groups))):
         inside = []
@@ -116,24 +149,36 @@ def _project(groups: Sequence[Group], title: Text, package: str) -> Element:
             )
             layers.append(_layer(entry, key, source))
             order.append(element("layer", id=key))
+            for theme in entry.themes:
+                seen[theme].append(Seen(key=key, name=entry.title.zh))
         tree.append(
             element(
-                "layer-tree-group", *inside, name=group.title.zh, checked="Qt::Checked", expanded=1
+                "layer-tree-group",
+                *inside,
+                name=group.title.zh,
+                checked="Qt::Checked",
+                expanded=1,
+                **(_one_of(group) if group.exclusive else {}),
             )
         )
+    ground = {entry.item.name for group in groups if group.beneath for entry in group.entries}
+    extent = _extent([item for item in items if item.name not in ground] or items)
     return element(
         "qgis",
         element("title", title.zh),
         element("projectCrs", _crs(datum)),
         element("layer-tree-group", *tree),
-        _canvas(items, datum),
+        _canvas(extent, datum),
         element("projectlayers", *layers),
         element("layerorder", *order),
+        presets(seen, [group.title.zh for group in groups]),
+        layouts(seen, extent),
         element(
             "properties",
             element("Paths", element("Absolute", "false", type="bool")),
             # without this QGIS leaves projectCrs unread
             element("SpatialRefSys", element("ProjectionsEnabled", "1", type="int")),
+            element("Measure", element("Ellipsoid", "EPSG:7030", type="QString")),
         ),
         projectname=title.zh,
         version="3.22.0",
@@ -173,7 +218,7 @@ def _cells(entry: ProjectEntry, key: str, source: str) -> Element:
         element("id", key),
         element("datasource", source),
         element("layername", entry.title.zh),
-        element("srs", _named(CRS(raster.grid.crs))),
+        element("srs", named_crs(CRS(raster.grid.crs))),
         element("resourceMetadata", *qmd_parts(item)),
         element("provider", "gdal"),
         *raster_styles.qml_parts(item),
@@ -211,42 +256,28 @@ def _crs(datum: Datum) -> Element:
     code = CRS_CODES[datum]
     if code is None:
         return element("spatialrefsys", element("srid", "0"), element("authid", ""))
-    return _named(CRS(code))
+    return named_crs(CRS(code))
 
 
-def _named(crs: CRS) -> Element:
-    """Describe a coordinate reference system, by its code where it has one.
-
-    Parameters
-    ----------
-    crs : CRS
-        The system.
-
-    Returns
-    -------
-    Element
-        The element ``spatialrefsys``.
-    """
-    code = crs.to_authority()
-    return element(
-        "spatialrefsys",
-        element("wkt", crs.to_wkt()),
-        element("srid", code[1]) if code else None,
-        element("authid", ":".join(code)) if code else None,
-        element("description", crs.name),
-        element("geographicflag", "true" if crs.is_geographic else "false"),
-    )
+def _one_of(group: Group) -> dict[str, int]:
+    # children stand from top to bottom, and the number is that of the one that is on
+    on = [at for at, entry in enumerate(reversed(group.entries)) if entry.show]
+    return {"mutually-exclusive": 1, "mutually-exclusive-child": on[0] if on else -1}
 
 
-def _canvas(items: Sequence[Prepared], datum: Datum) -> Element:
+def _extent(items: Sequence[Prepared]) -> tuple[float, float, float, float]:
     placed = [i for i in items if i.has_shapes or i.is_raster]
     boxes = [i.layer.table.total_bounds for i in placed if len(i.layer.table)]
     bounds = np.array([box for box in boxes if np.isfinite(box).all()])
     west, south, east, north = -180.0, -90.0, 180.0, 90.0
     if len(bounds):
         (west, south), (east, north) = bounds[:, :2].min(axis=0), bounds[:, 2:].max(axis=0)
-    sides = {"xmin": west, "ymin": south, "xmax": east, "ymax": north}
-    extent = element("extent", *(element(k, f"{float(v):.9g}") for k, v in sides.items()))
+    return float(west), float(south), float(east), float(north)
+
+
+def _canvas(sides_of: tuple[float, float, float, float], datum: Datum) -> Element:
+    sides = dict(zip(("xmin", "ymin", "xmax", "ymax"), sides_of, strict=True))
+    extent = element("extent", *(element(k, f"{v:.9g}") for k, v in sides.items()))
     units = element("units", "degrees")
     return element(
         "mapcanvas", units, extent, element("destinationsrs", _crs(datum)), name="theMapCanvas"

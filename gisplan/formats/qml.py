@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from gisplan.catalog.layer import LayerSpec
+from gisplan.catalog.layer import Column, LayerSpec
 from gisplan.formats.prepared import Prepared, aliases
 from gisplan.formats.xml import Element, document, element
 from gisplan.render.style.class_breaks import closed
@@ -64,15 +64,38 @@ def qml_parts(item: Prepared) -> list[Element]:
         element("alias", name=titles[c.name], field=c.name, index=at)
         for at, c in enumerate(item.spec.columns, start=1)
     ]
-    parts = [element("aliases", *names)]
+    coded = [c for c in item.spec.columns if c.labels]
+    parts = [
+        element("fieldConfiguration", *(_value_map(c) for c in coded)) if coded else None,
+        element("aliases", *names),
+    ]
+    return [part for part in (*_look(item), *parts, *_preview(item)) if part is not None]
+
+
+def _look(item: Prepared) -> list[Element]:
+    parts: list[Element] = []
     if item.has_shapes:
         drawing = item.symbology or Symbology()
-        parts.insert(0, _renderer(item, drawing))
+        parts.append(_renderer(item, drawing))
         if drawing.label:
             parts.append(_labeling(item.spec.geometry, drawing.label))
-    if "name_zh" in item.spec.column_names:
-        parts.append(element("previewExpression", '"name_zh"'))
     return parts
+
+
+def _preview(item: Prepared) -> list[Element]:
+    has_name = "name_zh" in item.spec.column_names
+    return [element("previewExpression", '"name_zh"')] if has_name else []
+
+
+def _value_map(column: Column) -> Element:
+    # the words of codes, which forms and tables show in their place
+    words = (
+        element("Option", _option(text.zh, code), type="Map")
+        for code, text in column.labels.items()
+    )
+    listed = element("Option", element("Option", *words, name="map", type="List"), type="Map")
+    widget = element("editWidget", element("config", listed), type="ValueMap")
+    return element("field", widget, name=column.name, configurationFlags="None")
 
 
 def _renderer(item: Prepared, drawing: Symbology) -> Element:
