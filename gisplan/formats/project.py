@@ -17,7 +17,7 @@ from gisplan.formats.datums import CRS_CODES, Datum
 from gisplan.formats.metadata import qmd_parts
 from gisplan.formats.names import RASTER
 from gisplan.formats.prepared import Prepared, stamp
-from gisplan.formats.qgis_themes import Seen, Theme, layouts, named_crs, presets
+from gisplan.formats.qgis_themes import Theme, ThemeLayer, layouts, named_crs, presets
 from gisplan.formats.qml import qml_parts
 from gisplan.formats.xml import Element, document, element
 from gisplan.text import Text
@@ -128,7 +128,7 @@ def _project(groups: Sequence[Group], title: Text, package: str) -> Element:
         {one for group in groups for entry in group.entries for one in entry.themes},
         key=lambda one: one.title.zh,
     )
-    seen: dict[Theme, list[Seen]] = {theme: [] for theme in themes}
+    seen: dict[Theme, list[ThemeLayer]] = {theme: [] for theme in themes}
     # a project lists what lies on top first
     for at, group in reversed(list(enumerate(groups))):
         inside = []
@@ -150,7 +150,7 @@ def _project(groups: Sequence[Group], title: Text, package: str) -> Element:
             layers.append(_layer(entry, key, source))
             order.append(element("layer", id=key))
             for theme in entry.themes:
-                seen[theme].append(Seen(key=key, name=entry.title.zh))
+                seen[theme].append(ThemeLayer(key=key, name=entry.title.zh))
         tree.append(
             element(
                 "layer-tree-group",

@@ -59,7 +59,7 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
+class ThemeLayer:
     """A layer of the project that a theme shows.
 
     Attributes
@@ -74,12 +74,12 @@ class Seen:
     name: str
 
 
-def presets(shown: Mapping[Theme, Sequence[Seen]], groups: Sequence[str]) -> Element:
+def presets(shown: Mapping[Theme, Sequence[ThemeLayer]], groups: Sequence[str]) -> Element:
     """Give the map themes of a project.
 
     Parameters
     ----------
-    shown : mapping of Theme to sequence of Seen
+    shown : mapping of Theme to sequence of ThemeLayer
         What each shows; all else is off in it.
     groups : sequence of str
         Names of the groups, which stay on.
@@ -104,13 +104,13 @@ def presets(shown: Mapping[Theme, Sequence[Seen]], groups: Sequence[str]) -> Ele
 
 
 def layouts(
-    shown: Mapping[Theme, Sequence[Seen]], extent: tuple[float, float, float, float]
+    shown: Mapping[Theme, Sequence[ThemeLayer]], extent: tuple[float, float, float, float]
 ) -> Element:
     """Give a print layout for each map, A4: title, map, legend, scale, north, sources, 审图号.
 
     Parameters
     ----------
-    shown : mapping of Theme to sequence of Seen
+    shown : mapping of Theme to sequence of ThemeLayer
         What each shows.
     extent : tuple of float
         West, south, east, north, degrees.
@@ -128,7 +128,7 @@ def layouts(
 
 
 def _layout(
-    theme: Theme, seen: Sequence[Seen], crs: CRS, bounds: tuple[float, float, float, float]
+    theme: Theme, seen: Sequence[ThemeLayer], crs: CRS, bounds: tuple[float, float, float, float]
 ) -> Element:
     title, drawn = theme.title.zh, _uuid(theme, "map")
     number = theme.review_number or "（未填写，公开前须取得）"
@@ -303,7 +303,7 @@ def _extent(bounds: tuple[float, float, float, float]) -> Element:
     )
 
 
-def _in_legend(one: Seen) -> Element:
+def _in_legend(one: ThemeLayer) -> Element:
     return element("layer-tree-layer", name=one.name, id=one.key, checked="Qt::Checked", expanded=1)
 
 
