@@ -26,7 +26,8 @@ from gisplan.analysis.travel.mode import (
     in_cost,
 )
 from gisplan.analysis.travel.od_matrix import REASONS, Reach
-from gisplan.analysis.travel.roads import RoadGraph, Trip
+from gisplan.analysis.travel.roads import RoadGraph
+from gisplan.analysis.travel.trip import Trip
 
 __all__ = [
     "MEASURES",

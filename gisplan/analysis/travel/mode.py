@@ -18,7 +18,8 @@ from gisplan.analysis.travel.friction import Friction
 from gisplan.analysis.travel.friction_speeds import class_key
 from gisplan.analysis.travel.od_matrix import UNREACHABLE_COLUMNS, Reach, keep_nearest
 from gisplan.analysis.travel.points import check_limit
-from gisplan.analysis.travel.roads import RoadGraph, Trip
+from gisplan.analysis.travel.roads import RoadGraph
+from gisplan.analysis.travel.trip import Trip
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 
