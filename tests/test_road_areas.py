@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pytest
 import shapely
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 from pyproj import Geod
 
 from gisplan.analysis import coverage as provision
-from gisplan.analysis.travel import by_road
+from gisplan.analysis.travel import RoadGraph, Trip, by_road
+from gisplan.analysis.travel.road_territory import territories
 from gisplan.errors import DataError, OptionError
 from tests import rasters
 
@@ -100,6 +103,88 @@ def test_from_everywhere_in_the_area_there_is_a_way_in_time(tmp_path: Path) -> N
         least = np.where(leg <= ROAD["max_snap_m"] + 5, cost + leg * PACE, np.inf).min()
         # half a step of 10 m on foot, and of 50 m by road at the ends of a piece
         assert least <= REACHES[-1] + 0.15
+
+
+def crossing(column: int, row: int) -> tuple[float, float]:
+    shift = 0.0007 * ((column * 7 + row * 13) % 5)
+    return 103.0 + 0.01 * column + shift, 36.0 + 0.01 * row - shift / 2
+
+
+spot = st.tuples(st.integers(0, 3), st.integers(0, 3))
+stretch = st.tuples(
+    spot, spot, st.sampled_from([20.0, 60.0]), st.sampled_from(["yes", "no", "-1"])
+).filter(lambda one: one[0] != one[1])
+#: Degrees around the crossings: more than a kilometre off all roads too.
+place = st.tuples(st.floats(102.97, 103.06), st.floats(35.97, 36.06))
+
+
+@settings(deadline=None, max_examples=25)
+@given(
+    lines=st.lists(stretch, min_size=1, max_size=8),
+    at=st.lists(place, min_size=1, max_size=3),
+    around=st.lists(place, min_size=25, max_size=25),
+    limit=st.sampled_from([("m", 2500.0), ("min", 9.0)]),
+    trip=st.fixed_dictionaries(
+        {
+            "to": st.sampled_from(["site", "demand"]),
+            "direct": st.booleans(),
+            "max_snap": st.sampled_from([400.0, 2000.0]),
+        }
+    ),
+)
+def test_a_place_is_in_the_area_where_coverage_says_that_it_is_served(
+    *,
+    lines: list[Any],
+    at: list[Any],
+    around: list[Any],
+    limit: tuple[Literal["m", "min"], float],
+    trip: dict[str, Any],
+) -> None:
+    """One rule for leaving the road: only within the stated tolerance of the edge may they part."""
+    drawn = [shapely.LineString([crossing(*one[0]), crossing(*one[1])]) for one in lines]
+    # Of two roads that lie on each other, a hair apart, each would have one side of both.
+    met = [shapely.Point(crossing(*end)) for one in lines for end in one[:2]]
+    assume(
+        not any(
+            line.distance(point) < 3e-4 and line.boundary.distance(point) > 0
+            for line in drawn
+            for point in met
+        )
+    )
+    network = gpd.GeoDataFrame(
+        {"kmh": [one[2] for one in lines], "way": [one[3] for one in lines]},
+        geometry=drawn,
+        crs=4326,
+    )
+    graph = RoadGraph.from_lines(network, speed="kmh", oneway="way")
+    way = Trip(access_kmh=15, unit=limit[0], detour=1.3, **trip)
+    spacing = 60.0
+
+    def table(xy: Any) -> gpd.GeoDataFrame:
+        ids = [f"{n:05}" for n in range(len(xy))]
+        return gpd.GeoDataFrame(
+            {"id": ids}, geometry=gpd.points_from_xy(*np.transpose(xy)), crs=4326
+        )
+
+    whole = territories(graph, table(at), limits=[limit[1]], trip=way, spacing=spacing)[0]
+    # Beside the places drawn, some at the very edge of the area, where the two may part.
+    edge = shapely.get_coordinates(whole)
+    some = [*around, *edge[:: max(1, len(edge) // 25)].tolist()]
+    rays = np.linspace(0, 360, 12, endpoint=False)
+    # Each place, and a ring about it.
+    far = np.array([0.0, *[spacing] * rays.size, *[spacing / 2] * rays.size])
+    turns = np.array([0.0, *rays, *rays])
+    lon, lat, _ = GEOD.fwd(
+        *np.repeat(np.array(some), far.size, axis=0).T.copy(),
+        np.tile(turns, len(some)),
+        np.tile(far, len(some)),
+    )
+    asked = table(np.column_stack([lon, lat]))
+    served = graph.reach(asked, table(at), limit=limit[1], trip=way, nearest=1).pairs["demand"]
+    said = asked["id"].isin(served).to_numpy().reshape(len(some), -1)
+    inside = shapely.contains_xy(whole, *np.transpose(some))
+    sure = said.all(axis=1) | ~said.any(axis=1)
+    assert (inside == said[:, 0])[sure].all()
 
 
 def test_a_one_way_road_is_not_driven_against(tmp_path: Path) -> None:

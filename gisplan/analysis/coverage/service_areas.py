@@ -133,7 +133,7 @@ def service_areas(
     roads, speeds
         Lines, for travel time; see :func:`gisplan.analysis.travel.by_road`.
     reaches_km : sequence of float, optional
-        Upper bounds of the bands, rising, the detour included; without ``roads``.
+        Upper bounds of the bands, rising, the detour included; with ``roads`` by road.
     reaches_min : sequence of float, optional
         Upper bounds in minutes, rising; with ``roads``.
     year : int
@@ -190,12 +190,11 @@ def service_areas(
     1     2       5.0     10.0     235.6
     """
     if roads is not None:
-        if reaches_min is None or reaches_km is not None or by_site or detour != 1.0:
+        if by_site or detour != 1.0:
             raise OptionError(
                 Text(
-                    "给了道路（roads）就用分钟（reaches_min），不用 reaches_km、detour、by_site",
-                    "with roads reach is in minutes (reaches_min), without reaches_km, detour and "
-                    "by_site",
+                    "给了道路（roads）就不用 detour、by_site",
+                    "with roads there is no detour and no by_site",
                 )
             )
         return road_areas(
@@ -203,6 +202,7 @@ def service_areas(
             sites,
             speeds,
             reaches_min=reaches_min,
+            reaches_km=reaches_km,
             year=year,
             kinds=kinds,
             road=road,

@@ -152,6 +152,23 @@ def earth_centred(lon: Floats, lat: Floats) -> Floats:
     return np.column_stack(xyz)
 
 
+def lon_lat_of(xyz: Floats) -> tuple[Floats, Floats]:
+    """Give the longitude and latitude of earth-centred coordinates.
+
+    Parameters
+    ----------
+    xyz : (n, 3) floats
+        Metres (EPSG:4978).
+
+    Returns
+    -------
+    tuple[Floats, Floats]
+        Degrees, WGS 84.
+    """
+    lon, lat, _ = _EARTH_CENTRED.transform(xyz[:, 0], xyz[:, 1], xyz[:, 2], direction="INVERSE")
+    return np.asarray(lon), np.asarray(lat)
+
+
 def check_limit(limit: float, name: str = "limit") -> None:
     """Raise ``OptionError`` unless a limit is a positive, finite number.
 

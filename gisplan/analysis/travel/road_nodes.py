@@ -31,7 +31,7 @@ class Noded:
     edges : pandas.DataFrame
         ``start``, ``end`` (nodes), ``length_m`` and ``row`` (position of the line it is of).
     segments : pandas.DataFrame
-        The straight pieces, in order along each edge: ``edge``, ``offset_m`` from the edge's
+        The straight pieces, by edge and in order along it: ``edge``, ``offset_m`` from the edge's
         start, ``length_m``, and the ends ``lon``, ``lat``, ``lon_end``, ``lat_end``.
     snapped : pandas.DataFrame
         The ends of lines that were joined to a vertex nearby: ``line``, ``lon``, ``lat`` and
@@ -298,15 +298,19 @@ def _cut(vertices: _Vertices, is_node: Bools, node: Ints) -> tuple[pd.DataFrame,
     first = np.flatnonzero(opens)
     last = np.r_[first[1:], start.size] - 1
     before = np.cumsum(length) - length
+    metres = np.bincount(edge, weights=length)
+    tail, head = node[start[first]], node[end[last]]
+    # The order of the rows must not matter: of edges equally near, the first counts.
+    order = np.lexsort((metres, head, tail))
+    rank = np.empty(order.size, dtype=np.int64)
+    rank[order] = np.arange(order.size)
+    along = np.argsort(rank[edge], kind="stable")
     edges = pd.DataFrame(
-        {
-            "start": node[start[first]],
-            "end": node[end[last]],
-            "length_m": np.bincount(edge, weights=length),
-            "part": vertices.part[start[first]],
-        }
+        {"start": tail, "end": head, "length_m": metres, "part": vertices.part[start[first]]}
     )
     segments = pd.DataFrame(
-        {"edge": edge, "offset_m": before - before[first][edge], "length_m": length, **ends}
+        {"edge": rank[edge], "offset_m": before - before[first][edge], "length_m": length, **ends}
     )
+    edges, segments = edges.take(order), segments.take(along)
+    edges.index, segments.index = pd.RangeIndex(len(edges)), pd.RangeIndex(len(segments))
     return edges, segments

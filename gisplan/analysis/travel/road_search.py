@@ -189,7 +189,7 @@ class Network:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class LeastCosts:
     """What it costs to come from the nearest site to every node.
 
     Attributes
@@ -211,7 +211,7 @@ class Field:
     whose: Ints
 
 
-def field(network: Network, sites: Footing, limit: float) -> Field:
+def field(network: Network, sites: Footing, limit: float) -> LeastCosts:
     """Search from all sites at once.
 
     Parameters
@@ -225,7 +225,7 @@ def field(network: Network, sites: Footing, limit: float) -> Field:
 
     Returns
     -------
-    Field
+    LeastCosts
         Least costs, and whose they are.
     """
     from scipy.sparse.csgraph import dijkstra
@@ -233,7 +233,7 @@ def field(network: Network, sites: Footing, limit: float) -> Field:
     size = network.lon.size
     if not sites.size:
         nobody = np.full(size, -1)
-        return Field(np.full(size, np.inf), nobody, sites, nobody[:0])
+        return LeastCosts(np.full(size, np.inf), nobody, sites, nobody[:0])
     graph = _with_sites(network, sites)
     cost, _, source = dijkstra(
         graph,
@@ -254,10 +254,10 @@ def field(network: Network, sites: Footing, limit: float) -> Field:
     same = np.flatnonzero(feet.edge[1:] == feet.edge[:-1])
     for turns, step in ((same, 1), (same[::-1] + 1, -1)):
         for at in turns.tolist():
-            way = network.between(feet, feet, (np.array([at]), np.array([at + step])))[0] + best[at]
-            if (way, whose[at]) < (best[at + step], whose[at + step]):
-                best[at + step], whose[at + step] = way, whose[at]
-    return Field(cost, site, Footing(feet.edge, feet.offset, best), whose)
+            to = at + step
+            way = network.between(feet, feet, (np.array([at]), np.array([to])))[0] + best[at]
+            best[to], whose[to] = min((best[to], whose[to]), (way, whose[at]))
+    return LeastCosts(cost, site, Footing(feet.edge, feet.offset, best), whose)
 
 
 def nearest_pairs(network: Network, sites: Footing, demand: Footing, limit: float) -> Pairs:
@@ -407,9 +407,7 @@ def _out_of_reach(network: Network, source: Footing, target: Footing) -> Indices
     return np.flatnonzero(~come)
 
 
-def _at_feet(
-    network: Network, cost: Floats, site: Ints, feet: Footing
-) -> tuple[Floats, Ints]:
+def _at_feet(network: Network, cost: Floats, site: Ints, feet: Footing) -> tuple[Floats, Ints]:
     """Give the least cost to places on edges by way of a node, and whose it is.
 
     Parameters
@@ -452,7 +450,8 @@ def _beside(feet: Footing, others: Footing) -> tuple[Indices, Indices]:
     count = others.size
     kind = np.repeat([0, 1], [count, feet.size])
     edge, offset = (
-        np.concatenate([getattr(one, name) for one in (others, feet)]) for name in ("edge", "offset")
+        np.concatenate([getattr(one, name) for one in (others, feet)])
+        for name in ("edge", "offset")
     )
     sides = []
     for turn in (1, -1):

@@ -31,6 +31,7 @@ from gisplan.analysis.travel.road_speed import directions, line_speeds
 from gisplan.analysis.travel.snap_to_roads import Feet, Roadside
 from gisplan.analysis.travel.straight_ways import cheapest, straight_ways
 from gisplan.analysis.travel.trip import PACE, Trip
+from gisplan.arrays import Floats
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
@@ -308,6 +309,36 @@ class RoadGraph:
         check_limit(max_snap, "max_snap")
         places = take_points(points, "points")
         return self._roadside.feet(earth_centred(places.lon, places.lat), max_snap)
+
+    def feet_at(self, xyz: Floats) -> Feet:
+        """Find the nearest place on a road, however far, of places in space.
+
+        Parameters
+        ----------
+        xyz : (n, 3) floats
+            Earth-centred coordinates, metres.
+
+        Returns
+        -------
+        Feet
+            One a place, in their order.
+        """
+        return self._roadside.feet(xyz, math.inf)
+
+    def distances(self, lon: Floats, lat: Floats) -> Floats:
+        """Give how far places are from the nearest road.
+
+        Parameters
+        ----------
+        lon, lat : (n,) floats
+            Degrees, WGS 84.
+
+        Returns
+        -------
+        (n,) floats
+            Metres.
+        """
+        return self.feet_at(earth_centred(lon, lat)).distance
 
     @cached_property
     def _networks(self) -> dict[tuple[str, str], Network]:

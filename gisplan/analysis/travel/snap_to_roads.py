@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 #: a millimetre below the ellipsoid at most.
 _PIECE = 200.0
 _CHUNK = 10_000
+#: Of roads whose distances differ by less than this, in metres, the first counts.
+ALIKE = 1e-3
+#: How many pieces are looked at for a point at first, and where these leave it open.
+_NEIGHBOURS = (4, 16, 64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,8 @@ class Roadside:
         From there to its end, metres.
     tree : scipy.spatial.cKDTree
         Of the middles of the pieces.
+    longest : float
+        Metres of the longest piece, straight.
     """
 
     edge: Ints
@@ -65,6 +71,7 @@ class Roadside:
     start: Floats
     step: Floats
     tree: cKDTree
+    longest: float
 
     @classmethod
     def of(cls, segments: pd.DataFrame) -> Roadside:
@@ -90,7 +97,8 @@ class Roadside:
         count = np.maximum(np.ceil(length / _PIECE), 1).astype(np.int64)
         of = np.repeat(np.arange(count.size), count)
         turn = np.arange(of.size) - np.repeat(np.cumsum(count) - count, count)
-        marks = [_between(ends[0][of], ends[1][of], part / count[of]) for part in (turn, turn + 1)]
+        tips = ends[0][of], ends[1][of]
+        marks = [between_ends(*tips, part / count[of]) for part in (turn, turn + 1)]
         piece = (length / count)[of]
         return cls(
             edge=segments["edge"].to_numpy(dtype=np.int64)[of],
@@ -98,7 +106,8 @@ class Roadside:
             length=piece,
             start=marks[0],
             step=marks[1] - marks[0],
-            tree=cKDTree((marks[0] + marks[1]) / 2),
+            tree=cKDTree((marks[0] + marks[1]) / 2, balanced_tree=False, compact_nodes=False),
+            longest=float(np.linalg.norm(marks[1] - marks[0], axis=1).max(initial=0.0)),
         )
 
     def feet(self, xyz: Floats, max_snap: float) -> Feet:
@@ -127,23 +136,62 @@ class Roadside:
         )
 
     def _feet(self, xyz: Floats, max_snap: float) -> Feet:
-        near, _ = self.tree.query(xyz)
-        # The nearest place is on a piece whose middle is no farther than half a piece more.
-        met = self.tree.query_ball_point(xyz, near + _PIECE / 2 + 1e-3)
-        count = np.array([len(one) for one in met])
-        point = np.repeat(np.arange(len(xyz)), count)
-        piece = np.concatenate([np.asarray(one, dtype=np.int64) for one in met])
+        count = len(xyz)
+        edge, offset = np.full(count, -1), np.zeros(count)
+        distance = np.full(count, np.inf)
+        left = np.arange(count)
+        for number in _NEIGHBOURS:
+            near = min(number, self.edge.size)
+            far, piece = self.tree.query(xyz[left], k=range(1, near + 1))
+            of = np.repeat(np.arange(left.size), near)
+            found = self._best(xyz[left], of, piece.ravel())
+            # No other piece is nearer than its middle less half of the longest.
+            sure = found[2] + self.longest / 2 + ALIKE < far[:, -1]
+            sure |= near == self.edge.size
+            at = left[sure]
+            edge[at], offset[at], distance[at] = (part[sure] for part in found)
+            left = left[~sure]
+            if not left.size:
+                break
+        if left.size:
+            reach = found[2][~sure] + self.longest / 2 + ALIKE
+            met = self.tree.query_ball_point(xyz[left], reach)
+            of = np.repeat(np.arange(left.size), [len(one) for one in met])
+            piece = np.concatenate([np.asarray(one, dtype=np.int64) for one in met])
+            edge[left], offset[left], distance[left] = self._best(xyz[left], of, piece)
+        edge[distance > max_snap] = -1
+        return Feet(edge, offset, distance)
+
+    def _best(self, xyz: Floats, point: Ints, piece: Ints) -> tuple[Ints, Floats, Floats]:
+        """Give the nearest place on some of the pieces; of equals that of the first edge.
+
+        Parameters
+        ----------
+        xyz : (n, 3) floats
+            Earth-centred coordinates of the points.
+        point, piece : array of int
+            Which pieces are looked at for which point, by point; one at least for each.
+
+        Returns
+        -------
+        tuple[Ints, Floats, Floats]
+            Edge, offset on it and distance, one a point.
+        """
         start, step = self.start[piece], self.step[piece]
         square = np.maximum((step * step).sum(axis=1), 1e-12)
         share = np.clip(((xyz[point] - start) * step).sum(axis=1) / square, 0.0, 1.0)
         distance = np.linalg.norm(start + share[:, None] * step - xyz[point], axis=1)
         offset = self.offset[piece] + share * self.length[piece]
-        best = np.lexsort((offset, self.edge[piece], distance, point))[np.cumsum(count) - count]
-        edge = np.where(distance[best] <= max_snap, self.edge[piece[best]], -1)
-        return Feet(edge, offset[best], distance[best])
+        edge = self.edge[piece]
+        first = np.searchsorted(point, np.arange(len(xyz)))
+        least = np.minimum.reduceat(distance, first)
+        tied = np.flatnonzero(distance <= least[point] + ALIKE)
+        order = tied[np.lexsort((offset[tied], edge[tied], point[tied]))]
+        best = order[np.searchsorted(point[order], np.arange(len(xyz)))]
+        return edge[best], offset[best], distance[best]
 
 
-def _between(start: Floats, end: Floats, share: Floats) -> Floats:
+def between_ends(start: Floats, end: Floats, share: Floats) -> Floats:
     """Give places on the ellipsoid's surface between the ends of short segments.
 
     Parameters
