@@ -13,8 +13,11 @@ import shapely
 from pyproj import Geod, Transformer
 
 from gisplan.analysis.coverage.by_road_distance import circuity, road_distances
-from gisplan.analysis.travel import RoadGraph, Trip, by_road
+from gisplan.analysis.siting import SitingTask, suggest
+from gisplan.analysis.siting.case import MODELS, Model
+from gisplan.analysis.travel import ByDistance, RoadGraph, Trip, by_road
 from gisplan.api.journey import JourneyOptions, ReachOptions
+from gisplan.api.sites.inputs import nothing_stands
 from gisplan.api.travel import standard
 from gisplan.catalog.workspace import find
 from gisplan.errors import OptionError
@@ -198,3 +201,33 @@ def test_by_road_is_asked_for_in_kilometres_or_minutes() -> None:
 def test_a_detour_below_one_is_refused() -> None:
     with pytest.raises(OptionError, match="from 1"):
         Trip(max_snap=1.0, unit="m", detour=0.9)
+
+
+@pytest.mark.parametrize("model", MODELS)
+@pytest.mark.parametrize("road", [True, False])
+def test_what_no_site_can_reach_is_left_out_and_named_in_every_model(
+    model: Model, road: bool
+) -> None:
+    lines = gpd.GeoDataFrame(geometry=[shapely.LineString([(103, 36), (104, 36)])], crs=4326)
+    # three towns at the road, and one that is 200 km from everything
+    towns = gpd.GeoDataFrame(
+        {"id": ["a", "b", "c", "far"], "population": [5, 4, 3, 2]},
+        geometry=gpd.points_from_xy([103.1, 103.5, 103.9, 103.5], [36, 36.01, 36, 38]),
+        crs=4326,
+    )
+    candidates = gpd.GeoDataFrame(
+        {"id": ["S", "T"]}, geometry=gpd.points_from_xy([103.3, 103.7], [36, 36]), crs=4326
+    )
+    mode = by_road(lines, options={**SHIPPED, "length": None}) if road else ByDistance()
+    task = SitingTask(reach=60, year=2020, new=2, model=model, mode=mode)
+    told = suggest(candidates, towns, nothing_stands(), task)
+    words = " ".join(one.en for one in told.left_out)
+    if road or model == "backup":
+        assert told.solution.status == "optimal"
+        assert "1 demand point(s)" in words
+        assert "far" in words
+        # it is not served, and stays part of the whole
+        assert (told.after, told.total) == (12, 14)
+    elif model == "lscp":
+        # straight there is a way, and a reach that would do is told
+        assert told.solution.status == "infeasible"

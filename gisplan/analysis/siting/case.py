@@ -15,7 +15,7 @@ from gisplan.analysis.siting import models as siting
 from gisplan.analysis.siting.models import LargeProblem, Problem, Rules, Solution
 from gisplan.analysis.siting.models.covering import PROGRAMME
 from gisplan.analysis.siting.models.median import LARGEST
-from gisplan.analysis.travel import ByDistance, Mode, Reach, in_cost
+from gisplan.analysis.travel import MEASURES, ByDistance, Mode, Reach, in_cost
 from gisplan.analysis.travel.distance import geodesic
 from gisplan.analysis.travel.lazy_distance import GeodesicField
 from gisplan.analysis.travel.mode import M_PER_KM
@@ -28,9 +28,13 @@ NEW, OLD = "new/", "old/"
 USUAL, LONG = 60.0, 300.0
 #: Columns of candidates by which a planner rules on them.
 RULES = ("forced", "forbidden", "cost")
+#: Points that are named before the rest is counted.
+_NAMED = 5
 Model = Literal["mclp", "lscp", "backup", "p_median", "p_centre"]
 #: Models that may choose sites; see docs/siting.md.
 MODELS: tuple[str, ...] = get_args(Model)
+#: Those that serve all of the demand, and so have to be told whom nobody can reach.
+_ALL = ("lscp", "backup", "p_median", "p_centre")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,8 +131,14 @@ def make_case(
     reach = task.mode.reach(needed, every, limit=limit if field is None else task.reach)
     pairs = reach.pairs
     problem: Problem | LargeProblem
+    beyond: tuple[Text, ...] = ()
     if field is None:
-        problem = Problem.from_tables(weights, options, pairs[["demand", "site", "cost"]])
+        if task.model in _ALL:
+            weights, beyond = _within_reach(weights, options, reach, task)
+        decided = pairs[["demand", "site", "cost"]]
+        if len(weights) < len(needed):
+            decided = decided[decided["demand"].isin(weights["id"].astype("str"))]
+        problem = Problem.from_tables(weights, options, decided)
     else:
         problem = LargeProblem.from_field(weights, options, field)
     return SitingCase(
@@ -137,8 +147,67 @@ def make_case(
         every=every,
         pairs=pairs,
         problem=problem,
-        left_out=(*counted.left_out, *left_out, *unreachable_words(_by_own_ids(reach))),
+        left_out=(*counted.left_out, *left_out, *unreachable_words(_by_own_ids(reach)), *beyond),
     )
+
+
+def _within_reach(
+    weights: pd.DataFrame, options: pd.DataFrame, reach: Reach, task: SitingTask
+) -> tuple[pd.DataFrame, tuple[Text, ...]]:
+    """Leave out of a model that serves everyone those whom no site can reach.
+
+    Parameters
+    ----------
+    weights : pandas.DataFrame
+        ``id`` and ``weight`` of the demand.
+    options : pandas.DataFrame
+        ``id`` of candidates and network, and ``forbidden`` if a planner rules on them.
+    reach : Reach
+        Pairs within the limit, and what can't be reached at all.
+    task : SitingTask
+        The model, and its reach.
+
+    Returns
+    -------
+    tuple[pandas.DataFrame, tuple[Text, ...]]
+        The demand that the model decides on, and a sentence about those who have no site near
+        enough though there is a way, if any.
+
+    Raises
+    ------
+    DataError
+        If nothing is left.
+    """
+    ids = weights["id"].astype("str")
+    lost = ids.isin(set(reach.unreachable.loc[reach.unreachable["of"] == "demand", "id"]))
+    far = pd.Series(False, index=ids.index)
+    if task.model == "backup":
+        near = reach.pairs["cost"] <= in_cost(task.mode, task.reach)
+        if "forbidden" in options:
+            barred = options.loc[options["forbidden"].to_numpy(dtype=bool), "id"]
+            near &= ~reach.pairs["site"].isin(barred)
+        far = ~lost & ~ids.isin(set(reach.pairs.loc[near, "demand"].astype("str")))
+    gone = lost | far
+    if gone.all():
+        raise DataError(
+            Text(
+                "没有任何需求点能到达候选点或现有设施",
+                "no demand point can be reached by any candidate or site",
+            )
+        )
+    told: tuple[Text, ...] = ()
+    if far.any():
+        names, count = ids[far].tolist(), int(far.sum())
+        unit, more = MEASURES[task.mode.measure], count > _NAMED
+        told = (
+            Text(
+                f"{count} 个需求点在 {task.reach:g} {unit.zh}内没有任何候选点或现有设施，不计入："
+                f"{'、'.join(names[:_NAMED])}{'等' if more else ''}",
+                f"{count} demand point(s) have no candidate or site within {task.reach:g} "
+                f"{unit.en} and are left out: {', '.join(names[:_NAMED])}{' …' if more else ''}",
+            ),
+        )
+    return weights[~gone].reset_index(drop=True), told
 
 
 def _field(demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, mode: Mode) -> GeodesicField | None:

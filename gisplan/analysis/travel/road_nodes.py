@@ -194,7 +194,9 @@ def _vertices(lines: gpd.GeoDataFrame) -> tuple[_Vertices, Ints]:
         If a vertex lies nowhere on Earth; the lines are named.
     """
     shapes = np.asarray(lines.geometry.to_crs("EPSG:4326").array)
-    parts, rows = shapely.get_parts(shapes, return_index=True)
+    parts, rows = shapes, np.arange(shapes.size)
+    if (shapely.get_type_id(shapes) != shapely.GeometryType.LINESTRING).any():
+        parts, rows = shapely.get_parts(shapes, return_index=True)
     xy, part = shapely.get_coordinates(parts, return_index=True)
     wrong = ~np.isfinite(xy).all(axis=1) | (np.abs(xy[:, 1]) > 90)
     if wrong.any():
@@ -205,7 +207,8 @@ def _vertices(lines: gpd.GeoDataFrame) -> tuple[_Vertices, Ints]:
                 f"Roads: these rows have vertices that lie nowhere on Earth (geometry): {named}.",
             )
         )
-    _, place = np.unique(xy, axis=0, return_inverse=True)
+    # As complex numbers places sort by longitude, then latitude, and fast.
+    _, place = np.unique(np.ascontiguousarray(xy).view(np.complex128), return_inverse=True)
     lon, lat = np.ascontiguousarray(xy.T)
     return _Vertices(lon, lat, part.astype(np.int64), place.reshape(-1)), rows
 
@@ -248,13 +251,12 @@ def _join(vertices: _Vertices, snap: float) -> tuple[Ints, pd.DataFrame]:
             ends.append(int(end))
             others.append(int(other[best]))
             far.append(float(distance[best]))
-    # older SciPy takes indices of 32 bits alone
-    pairs = place[ends].astype(np.intc), place[others].astype(np.intc)
-    joined = coo_array(
-        (np.ones(len(ends)), pairs) if ends else (places, places),
-        shape=(places, places),
-    )
-    _, merged = connected_components(joined, directed=False)
+    merged = np.arange(places)
+    if ends:
+        # older SciPy takes indices of 32 bits alone
+        pairs = place[ends].astype(np.intc), place[others].astype(np.intc)
+        joined = coo_array((np.ones(len(ends)), pairs), shape=(places, places))
+        _, merged = connected_components(joined, directed=False)
     table = pd.DataFrame(
         {
             "part": vertices.part[ends].astype(np.int64),

@@ -80,14 +80,18 @@ class Network:
 
     Attributes
     ----------
-    start, end : (edges,) integers
-        Nodes.
+    start : (edges,) integers
+        The node that each edge starts from.
+    end : (edges,) integers
+        The node that it comes to.
     length : (edges,) floats
         Metres.
     pace : (edges,) floats
         Cost of a metre.
-    along, against : (edges,) bools
-        Whether the search may go from start to end, and from end to start.
+    along : (edges,) bools
+        Whether the search may go from start to end.
+    against : (edges,) bools
+        Whether it may go from end to start.
     lon : (nodes,) floats
         Longitude of each node, rising.
     lat : (nodes,) floats
@@ -399,6 +403,8 @@ def _out_of_reach(network: Network, source: Footing, target: Footing) -> Indices
     come = np.zeros(target.size, dtype=bool)
     for node, way in zip((network.start, network.end), ways, strict=True):
         come |= met[node[target.edge]] & np.isfinite(way)
+    if come.all():
+        return np.flatnonzero(~come)
     order = np.lexsort((source.offset, source.edge))
     feet = Footing(source.edge[order], source.offset[order], source.leg[order])
     for at in _beside(target, feet):
@@ -448,6 +454,14 @@ def _beside(feet: Footing, others: Footing) -> tuple[Indices, Indices]:
         Positions among the others, -1 where there is none.
     """
     count = others.size
+    shared = np.flatnonzero(np.isin(feet.edge, others.edge))
+    if shared.size < feet.size:
+        # Most feet have no others on their edge.
+        some = Footing(feet.edge[shared], feet.offset[shared], feet.leg[shared])
+        both = np.full((2, feet.size), -1)
+        if shared.size:
+            both[:, shared] = _beside(some, others)
+        return both[0], both[1]
     kind = np.repeat([0, 1], [count, feet.size])
     edge, offset = (
         np.concatenate([getattr(one, name) for one in (others, feet)])

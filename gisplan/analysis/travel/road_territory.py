@@ -82,8 +82,10 @@ class _Pieces:
 
     Attributes
     ----------
-    lon, lat : (n, 2) floats
-        Their ends, degrees.
+    lon : (n, 2) floats
+        Longitudes of their ends, degrees.
+    lat : (n, 2) floats
+        Latitudes of their ends, degrees.
     cost : (n, 2) floats
         From the nearest site; infinite where nobody comes.
     edge : (n,) integers

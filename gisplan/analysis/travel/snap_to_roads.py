@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from scipy.spatial import cKDTree
 
 #: Segments are searched in pieces of at most this length, in metres. The chord of a piece lies
-#: a millimetre below the ellipsoid at most.
-_PIECE = 200.0
+#: five millimetres below the ellipsoid at most.
+_PIECE = 500.0
 _CHUNK = 10_000
 #: Of roads whose distances differ by less than this, in metres, the first counts.
 ALIKE = 1e-3
 #: How many pieces are looked at for a point at first, and where these leave it open.
-_NEIGHBOURS = (4, 16, 64)
+_NEIGHBOURS = (8, 32)
 
 
 @dataclass(frozen=True, slots=True)

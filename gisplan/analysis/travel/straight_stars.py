@@ -23,8 +23,10 @@ class Star:
 
     Attributes
     ----------
-    lon, lat : float
-        The site, degrees.
+    lon : float
+        Longitude of the site, degrees.
+    lat : float
+        Latitude of the site, degrees.
     leg : float
         Metres from the site to the nearest road.
     azimuth : (n,) floats
