@@ -16,10 +16,13 @@ from starlette.staticfiles import StaticFiles
 
 from gisplan.errors import GisplanError
 from gisplan.serve import (
+    coverage_page,
+    documents_page,
     entry_page,
     intake_page,
     jobs_page,
     maps_page,
+    sites_page,
     workspace_page,
 )
 from gisplan.serve.desk import Desk
@@ -55,6 +58,9 @@ def application(desk: Desk) -> Starlette:
             *intake_page.ROUTES,
             *jobs_page.ROUTES,
             *maps_page.ROUTES,
+            *coverage_page.ROUTES,
+            *sites_page.ROUTES,
+            *documents_page.ROUTES,
             Mount("/assets", StaticFiles(directory=ASSETS)),
         ],
         middleware=[Middleware(Guard, desk=desk)],

@@ -19,6 +19,13 @@ from gisplan.text import Lang
 
 #: Seconds between two looks at a job.
 _EVERY = 0.3
+#: Screen that a kind of job was asked for on.
+_SCREENS = {
+    "import": "intake",
+    "coverage": "coverage",
+    "sites": "sites",
+    "document": "documents",
+}
 
 
 def _list(request: Request) -> Response:
@@ -32,7 +39,7 @@ def _show(request: Request) -> Response:
     return page(
         request,
         "job",
-        screen="intake" if intake else "jobs",
+        screen=_SCREENS.get(job.kind, "jobs"),
         job=job,
         asked=job.asked,
         result=job.result,

@@ -27,6 +27,9 @@ SCREENS = (
     ("/", "workspace", Text("工作区", "Workspace")),
     ("/intake", "intake", Text("导入数据", "Bring in data")),
     ("/maps", "maps", Text("地图", "Maps")),
+    ("/coverage", "coverage", Text("覆盖", "Coverage")),
+    ("/sites", "sites", Text("选址", "Sites")),
+    ("/documents", "documents", Text("文档", "Documents")),
     ("/jobs", "jobs", Text("做过的事", "What was done")),
 )
 

@@ -7,7 +7,13 @@ from importlib import import_module
 from gisplan.api.jobs.plain import Task
 
 #: Kind -> module of this package with ``run``.
-TASKS = {"build": "maps_job", "import": "import_job"}
+TASKS = {
+    "build": "maps_job",
+    "import": "import_job",
+    "coverage": "coverage_job",
+    "sites": "sites_job",
+    "document": "document_job",
+}
 
 
 def task(kind: str) -> Task:

@@ -1,0 +1,94 @@
+"""Where the results of jobs are written, and how their tables are told."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from gisplan.api.jobs.plain import said
+from gisplan.catalog.workspace import Workspace
+from gisplan.digits import ESTIMATE, Digits, write
+from gisplan.text import Lang, Text
+
+#: Folder of the workspace that documents and results lie in.
+FOLDER = "reports"
+
+
+def result_path(place: Workspace, name: Text, ending: str, *, lang: Lang) -> Path:
+    """Name a file for a result; no earlier one has its name.
+
+    Parameters
+    ----------
+    place : Workspace
+        The workspace.
+    name : Text
+        What it holds.
+    ending : str
+        With the dot.
+    lang : {"zh", "en"}
+        Language of the name.
+
+    Returns
+    -------
+    pathlib.Path
+        The file.
+    """
+    now = datetime.datetime.now().astimezone()
+    stem = f"{name.get(lang)}-{now:%Y%m%d-%H%M%S}"
+    path, number = place.root / FOLDER / f"{stem}{ending}", 1
+    while path.exists():
+        number += 1
+        path = path.with_name(f"{stem}-{number}{ending}")
+    return path
+
+
+def table(
+    title: Text, heads: Sequence[Text], rows: Sequence[Sequence[str]], *, texts: int = 1
+) -> dict[str, Any]:
+    """Give a table as plain values.
+
+    Parameters
+    ----------
+    title : Text
+        What it shows.
+    heads : sequence of Text
+        Titles of its columns.
+    rows : sequence of sequence of str
+        Its cells, written for people.
+    texts : int
+        Columns from the first that hold words; the others hold figures.
+
+    Returns
+    -------
+    dict of str to any
+        ``title``, ``heads``, ``rows`` and ``texts``.
+    """
+    return {
+        "title": said(title),
+        "heads": [said(head) for head in heads],
+        "rows": [list(row) for row in rows],
+        "texts": texts,
+    }
+
+
+def figure(value: float | None, lang: Lang, digits: Digits = ESTIMATE) -> str:
+    """Write a figure to the digits that it deserves.
+
+    Parameters
+    ----------
+    value : float or None
+        The figure; None or NaN where it is not known.
+    lang : {"zh", "en"}
+        Language that it is written in.
+    digits : Digits
+        How many count; those of an estimate if left out.
+
+    Returns
+    -------
+    str
+        A dash where it is not known.
+    """
+    return write(math.nan if value is None else float(value), digits, lang)

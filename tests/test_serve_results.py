@@ -1,0 +1,154 @@
+"""Coverage, sites and documents in the window: what is asked, the figures, the files."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import openpyxl
+import pytest
+
+from gisplan.api.coverage.network_coverage import coverage
+from gisplan.api.coverage.options import CoverageOptions
+from gisplan.api.jobs import coverage_job, document_job, sites_job, store
+from gisplan.api.journey import ReachOptions
+from gisplan.catalog.workspace import Workspace
+from gisplan.errors import OptionError
+from gisplan.pipeline.build import BuildReport
+from gisplan.pipeline.progress import silent
+from gisplan.serve.coverage_page import reaches_of
+from tests.desk import client
+from tests.test_serve_intake import job
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """What jobs are asked for; none is started."""
+    asked: list[dict[str, Any]] = []
+
+    def start(kind: str, what: dict[str, Any], **_: Any) -> str:
+        asked.append({"kind": kind, **what})
+        return f"20260101-000000-{len(asked):08x}"
+
+    monkeypatch.setattr(store, "start", start)
+    return asked
+
+
+def shown(place: Workspace, kind: str, result: dict[str, Any]) -> str:
+    """The page of a finished job."""
+    name = job(place, json.loads(json.dumps(result)))
+    path = store.folder_of(place) / name / store.ASKED
+    path.write_text(path.read_text().replace('"import"', f'"{kind}"', 1))
+    return client(place).get(f"/jobs/{name}").text
+
+
+def test_coverage_and_sites_as_tables_and_files(
+    built: tuple[Workspace, BuildReport], place: Workspace
+) -> None:
+    whole, _ = built
+    asked = {"by": "distance", "reaches": [50.0, 100.0], "regions": "prefectures"}
+    done = coverage_job.run(asked, place=whole, lang="zh", told=silent)
+    options = CoverageOptions(reach=ReachOptions(km=(50.0, 100.0)))
+    found = coverage(whole, options=options)
+    regions, sites = done["tables"]
+    assert len(regions["rows"]) == len(found.regions) + 1
+    assert len(sites["rows"]) == len(found.sites)
+    assert len(regions["rows"][0]) == len(regions["heads"])
+    assert any("至少" in head["zh"] or "已知" in head["zh"] for head in regions["heads"])
+    files = [whole.root / path for path in done["files"]]
+    assert [path.suffix for path in files] == [".xlsx", ".csv", ".geojson"]
+    book = openpyxl.load_workbook(files[0])
+    assert book.sheetnames == ["按地区", "按设施", "说明"]
+    page = shown(place, "coverage", done)
+    assert "这些数字说明什么" in page
+    assert regions["rows"][0][0] in page
+    asked = {"by": "distance", "reaches": [50.0], "points": ["103.83,36.06"], "datum": "wgs84"}
+    done = sites_job.run(asked, place=whole, lang="zh", told=silent)
+    (row,) = done["tables"][0]["rows"]
+    assert "兰州市" in row[1]
+    pasted = place.root / "pasted.tsv"
+    pasted.write_text("名称\t经度\t纬度\n甲（虚构）\t103.83\t36.06\n乙（虚构）\t98.51\t39.74\n")
+    done = sites_job.run({**asked, "points": [str(pasted)]}, place=whole, lang="en", told=silent)
+    assert [row[0] for row in done["tables"][0]["rows"]] == ["甲（虚构）", "乙（虚构）"]
+    assert {Path(path).suffix for path in done["files"]} == {".geojson", ".csv"}
+    done = sites_job.run({"by": "distance", "new": 2}, place=whole, lang="zh", told=silent)
+    assert len(done["tables"][0]["rows"]) == 2
+    assert "%" in done["notes"][0]["zh"]
+    (points,) = [whole.root / path for path in done["files"] if path.endswith(".geojson")]
+    assert len(gpd.read_file(points)) == 2
+    assert "推荐的新场址" in shown(place, "sites", done)
+    asked = {"what": "export", "format": "xlsx", "layers": ["prefectures"]}
+    done = document_job.run(asked, place=whole, lang="zh", told=silent)
+    assert done["files"] == ["exports/prefectures.xlsx"]
+    assert "/files/exports/prefectures.xlsx" in shown(place, "document", done)
+    shutil.rmtree(whole.root / "reports")
+    (whole.root / "exports" / "prefectures.xlsx").unlink()
+
+
+def test_what_is_asked_for_is_what_the_form_says(
+    place: Workspace, started: list[dict[str, Any]]
+) -> None:
+    known = client(place)
+    form = {"by": "minutes", "reaches": "60，30 30", "regions": "counties", "quantity": "t_all"}
+    assert known.post("/coverage", data=form).status_code == 303
+    assert started[-1] == {
+        "kind": "coverage",
+        "by": "minutes",
+        "reaches": [30.0, 60.0],
+        "regions": "counties",
+        "quantity": "t_all",
+    }
+    options = coverage_job.reach_of(started[-1])
+    assert (options.minutes, options.km, options.journey.by) == ((30.0, 60.0), None, "road")
+    known.post("/sites/evaluate", data={"by": "road", "points": "103.8,36\n 98.5，39.7 \n\n"})
+    assert started[-1]["points"] == ["103.8,36", "98.5，39.7"]
+    known.post("/sites/evaluate", data={"by": "road", "points": "名称\t经度\t纬度\n甲\t103\t36"})
+    (path,) = started[-1]["points"]
+    assert (place.root / path).read_text(encoding="utf-8").splitlines()[1] == "甲\t103\t36"
+    assert path.endswith(".tsv")
+    known.post("/sites/suggest", data={"by": "distance", "new": "3", "reaches": "40"})
+    assert started[-1] == {"kind": "sites", "by": "distance", "reaches": [40.0], "new": 3}
+    known.post("/documents", data={"what": "figure", "map": "small", "format": "png"})
+    assert started[-1] == {"kind": "document", "what": "figure", "map": "small", "format": "png"}
+    count = len(started)
+    for path, form in (
+        ("/coverage", {"by": "teleport"}),
+        ("/coverage", {"by": "road", "reaches": "五十"}),
+        ("/sites/evaluate", {"by": "road", "points": " "}),
+        ("/sites/evaluate", {"by": "road", "points": "1,2", "datum": "mars"}),
+        ("/sites/suggest", {"by": "road", "new": "-1"}),
+        ("/documents", {"what": "figure", "map": "../x", "format": "png"}),
+        ("/documents", {"what": "export", "format": "postgis"}),
+        ("/documents", {"what": "rm"}),
+    ):
+        assert known.post(path, data=form).status_code == 422, (path, form)
+    assert len(started) == count
+    for path in ("/coverage", "/sites", "/documents"):
+        assert known.get(path).status_code == 200
+    for text in ("0", "-5", "1e9", "nan", " ".join("123456789")):
+        with pytest.raises(OptionError):
+            reaches_of(text)
+
+
+def test_files_are_downloaded_and_never_run_here(place: Workspace) -> None:
+    known = client(place)
+    (place.root / "reports").mkdir()
+    (place.root / "reports" / "报告 1.html").write_text("<script>alert(1)</script>")
+    (place.root / "reports" / "out.html").symlink_to(place.root / "gisplan.toml")
+    assert "报告 1.html" in known.get("/documents").text
+    answer = known.get("/files/reports/报告 1.html")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == "application/octet-stream"
+    assert answer.headers["content-disposition"].startswith("attachment")
+    for path in (
+        *(
+            "/files/reports/out.html",
+            "/files/layers/figures.csv",
+            "/files/reports/..%2fgisplan.toml",
+        ),
+        *("/files/..%2freports/out.html", "/files/./gisplan.toml", "/files/reports/none"),
+    ):
+        assert known.get(path).status_code == 404, path
