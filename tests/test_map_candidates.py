@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -17,7 +18,7 @@ from selenium.webdriver.common.keys import Keys
 
 from gisplan.analysis.coverage import models as coverage
 from gisplan.analysis.siting import added_by_mode
-from gisplan.analysis.travel import ByRoad
+from gisplan.analysis.travel import ByDistance, ByRoad, Mode
 from gisplan.analysis.travel.distance import geodesic
 from gisplan.api import load, travel
 from gisplan.api.journey import JourneyOptions
@@ -229,7 +230,7 @@ def test_reach_by_road_is_that_of_the_analyses_to_the_metre_and_the_person(
 ) -> None:
     mode = travel.mode(JourneyOptions(by="road"), place=built[0])
     assert isinstance(mode, ByRoad)
-    demand, sites = tables["demand_points"], tables["treatment_sites"][["id", "geometry"]]
+    demand, sites = tables["demand_points"], tables["treatment_sites"]
     ids = [f"~{at}" for at in range(len(BY_ROAD))]
     new = gpd.GeoDataFrame(
         {"id": ids}, geometry=gpd.points_from_xy(*zip(*BY_ROAD, strict=True)), crs=4326
@@ -252,20 +253,38 @@ def test_reach_by_road_is_that_of_the_analyses_to_the_metre_and_the_person(
     assert told[2]["edge"] == told[3]["edge"]
     # every way to every settlement, to a centimetre
     pairs = mode.reach(demand, new, limit=10_000).pairs
-    ways = pairs.pivot_table(index="site", columns="demand", values="cost")
-    ways = ways.reindex(index=ids, columns=demand["id"].astype(str))
+    table = pairs.pivot_table(index="site", columns="demand", values="cost")
+    table = table.reindex(index=ids, columns=demand["id"].astype(str))
     mine = np.array([one["to"] for one in told], dtype=float)
     assert np.isfinite(mine).sum() > 3000
-    np.testing.assert_allclose(mine, ways.to_numpy(), atol=0.01)
-    nearest = mode.reach(sites.assign(id=sites["id"].astype(str)), new, limit=10_000).pairs
-    nearest = nearest.groupby("site")["cost"].min().reindex(ids)
-    for km in REACHES_KM:
-        want = added_by_mode(new, demand, Outcome(sites), mode=mode, limit=km).table
-        found = in_page(page, BY_ROAD, km, "road")["each"]
+    np.testing.assert_allclose(mine, table.to_numpy(), atol=0.01)
+    nearest = mode.reach(sites, new, limit=10_000).pairs.groupby("site")["cost"].min()
+    told_near = [one["nearest"] for one in in_page(page, BY_ROAD, 50, "road")["each"]]
+    np.testing.assert_allclose(
+        [one["metres"] if one else np.nan for one in told_near], nearest.reindex(ids), atol=0.01
+    )
+    # residents to the person, waste to the kilogram, and what the sites in reach can take
+    quantities = ("population", "t_municipal", "t_kitchen", "t_electronics")
+    ways: tuple[tuple[str, Mode], ...] = (("road", mode), ("straight", ByDistance()))
+    for (by, way), km in itertools.product(ways, REACHES_KM):
+        want = added_by_mode(
+            new, demand, Outcome(sites), mode=way, limit=km, quantities=quantities
+        ).table
+        found = in_page(page, BY_ROAD, km, by)["each"]
         for figure, column in (("reached", "within"), ("gained", "gained"), ("overlap", "overlap")):
             assert [one[figure] for one in found] == want[f"{column}_population"].tolist(), km
-        told_near = [one["nearest"]["metres"] if one["nearest"] else np.nan for one in found]
-        np.testing.assert_allclose(told_near, nearest, atol=0.01)
+        for at, stream in enumerate(quantities[1:]):
+            for figure, column in (("reached", "within"), ("gained", "gained")):
+                told_of = [one["waste"][at][figure] for one in found]
+                assert told_of == pytest.approx(want[f"{column}_{stream}"].tolist(), abs=1e-3)
+        near = way.reach(sites, new, limit=km).pairs
+        room = near["demand"].map(sites.set_index("id")["capacity"]).astype(float)
+        assert [one["capacity"]["known"] for one in found] == pytest.approx(
+            room.groupby(near["site"]).sum().reindex(ids).fillna(0).tolist()
+        )
+        count = near.groupby("site").size().reindex(ids).fillna(0)
+        assert [one["capacity"]["sites"] for one in found] == count.tolist()
+        assert all(one["capacity"]["unknown"] == 0 for one in found)
 
 
 def test_the_desk_by_road_draws_routes_and_says_which_way_counts(
@@ -281,6 +300,15 @@ def test_the_desk_by_road_draws_routes_and_says_which_way_counts(
     assert page.find("path.reach") == []
     assert "公路里程" in page.text(".candidates-table caption")
     assert "公路里程" in page.text(".sums caption")
+    # What the figures are worth: the list of sites is partial, and waste is a rate of some year.
+    assert page.text("[data-figure-row=gained] th") == "新增（至多）"
+    assert page.text("[data-figure-row=overlap] th").endswith("（至少）")
+    assert page.text("[data-figure-row=capacity] th") == "范围内已知处理能力（至少）"
+    assert page.text("#candidate-0 [data-figure=t_municipal]").endswith("吨/年")
+    notes = page.text(".worth-notes")
+    assert "0.437 吨/人·年（2022 年）" in notes
+    assert "只用于城镇人口" in notes
+    assert "仅据已知 90 座（2017 年）中的 2 座" in notes
     assert "1.3" in page.text("#way-hint")
     assert "50 千米" in page.text("#way-hint")
     by_road = page.text("#candidate-0 [data-figure=nearest]")
@@ -306,6 +334,8 @@ def test_the_desk_by_road_draws_routes_and_says_which_way_counts(
     page.wait(path.exists)
     first, second = (one["properties"] for one in json.loads(path.read_text("utf-8"))["features"])
     assert first["by"] == "road"
+    assert first["t_municipal_reached"] > 100_000
+    assert (first["capacity_reached"], first["sites_reached"]) == (0, 0)
     assert second["nearest_m"] is None
     assert second["to_road_m"] > 50_000
     # Kept in the address, and over a reload.

@@ -8,6 +8,9 @@ from gisplan.catalog.layer import LayerSpec
 from gisplan.catalog.map import EvaluationSpec, Headline, MapLayer, MapSpec, TasksSpec
 from gisplan.text import Text
 
+#: What the table of rates has that the page tells of.
+RATE_COLUMNS = ("stream", "value", "unit", "basis", "year", "used")
+
 
 def check(
     item: MapSpec,
@@ -90,7 +93,9 @@ def _evaluation_faults(
 ) -> list[Text]:
     where = f"{item.name}.toml（maps），[evaluate]：", f"{item.name}.toml (maps), [evaluate]: "
     faults = []
+    rates = ((asked.rates, None, RATE_COLUMNS),) if asked.rates else ()
     for name, kind, columns in (
+        *rates,
         (asked.demand, "point", ("id", "adcode", asked.quantity)),
         (asked.sites, "point", ("id", "name")),
         (asked.regions, "polygon", ("adcode", "name")),

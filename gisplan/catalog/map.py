@@ -203,6 +203,9 @@ class EvaluationSpec:
         Reaches to choose from, rising, in km on the ellipsoid.
     reach_km : float
         The one chosen when the map opens.
+    rates : str, optional
+        Table of the rates that the demand's waste comes from, as ``waste_demand`` takes it: the
+        page then says of each stream by which rate, of which year.
     roads : RoadAccess, optional
         With it, reach by road may be chosen as well.
     """
@@ -215,6 +218,7 @@ class EvaluationSpec:
     counties: str
     reaches_km: tuple[float, ...]
     reach_km: float
+    rates: str | None = None
     roads: RoadAccess | None = None
 
     @property
@@ -224,9 +228,10 @@ class EvaluationSpec:
         Returns
         -------
         tuple of str
-            Five names.
+            Five names, or six.
         """
-        return self.demand, self.sites, self.regions, self.units, self.counties
+        names = (self.demand, self.sites, self.regions, self.units, self.counties)
+        return (*names, self.rates) if self.rates else names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,6 +64,7 @@ def _evaluation(entry: Declaration) -> composition.EvaluationSpec:
         regions=entry.string("regions"),
         units=entry.string("units"),
         counties=entry.string("counties"),
+        rates=entry.optional_string("rates"),
         reaches_km=reaches,
         reach_km=chosen if chosen is not None else next(iter(reaches), 0.0),
     )

@@ -36,10 +36,21 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         "--basemap",
         metavar=Text("底图", "BASEMAP").get(lang),
         help=Text(
-            "加在线底图：tianditu 天地图（须 --tianditu-key）、osm，或内网瓦片地址"
-            "（如 http://主机/瓦片/{z}/{x}/{y}.png）；不加则不联网",
-            "an online map below: tianditu (needs --tianditu-key), osm, or an address of tiles "
-            "(such as http://HOST/tiles/{z}/{x}/{y}.png); without it, no network",
+            "加底图：tianditu 天地图（须 --tianditu-key）、osm、内网瓦片地址"
+            "（如 http://主机/瓦片/{z}/{x}/{y}.png），或本地瓦片文件（.mbtiles、.pmtiles，"
+            "装进网页）；不加则不联网",
+            "a map below: tianditu (needs --tianditu-key), osm, an address of tiles "
+            "(such as http://HOST/tiles/{z}/{x}/{y}.png), or a local file of tiles (.mbtiles, "
+            ".pmtiles), which is packed into the page; without it, no network",
+        ).get(lang),
+    )
+    parser.add_argument(
+        "--basemap-zoom",
+        type=int,
+        metavar="N",
+        help=Text(
+            "本地瓦片装到第几级（默认装到约 6 MB 为止）",
+            "highest zoom packed of local tiles (default: as far as about 6 MB)",
         ).get(lang),
     )
     parser.add_argument(
@@ -73,7 +84,8 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     basemap = None
     if given.basemap:
         key, credit = given.tianditu_key or "", given.basemap_credit
-        basemap = Basemap.of(given.basemap, key=key, credit=credit)
+        zoom = given.basemap_zoom
+        basemap = Basemap.of(given.basemap, key=key, credit=credit, zoom=zoom)
     options = BuildOptions(lang=screen.lang, maps=tuple(given.maps), basemap=basemap)
     execution = engine.execution(given, screen)
     with screen.progress() as progress:

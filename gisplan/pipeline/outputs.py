@@ -224,6 +224,7 @@ class Results:
             *(repr(spec.evaluate) for spec in drawn),
             options.lang,
             repr(options.basemap),
+            *_tiles_of(options),
             *(self.record.layers[one].fingerprint for one in layers),
         )
         path = self.place.rendered / f"{name}{_ending(options)}"
@@ -333,6 +334,14 @@ class Results:
             self.report.unwritten.append(error.message)
             return
         del self.record.outputs[name]
+
+
+def _tiles_of(options: BuildOptions) -> list[str]:
+    # a local base map is part of the page; one that is not there is told when it is read
+    basemap = options.basemap
+    if basemap is None or basemap.kind != "file" or not Path(basemap.address).is_file():
+        return []
+    return [file_digest(Path(basemap.address))]
 
 
 def _ending(options: BuildOptions) -> str:

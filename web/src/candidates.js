@@ -71,6 +71,23 @@ export function peopleText(amount) {
   return withUnit(evaluation.asked.quantity, amount);
 }
 
+// An amount of a stream of waste, or of capacity.
+export function tonnesText({ heading }, amount) {
+  return withUnit(heading, amount);
+}
+
+// A heading that says what the figure below it is worth: the list of sites may lack some.
+export function atMost(words) {
+  return bounded(words, "atMost");
+}
+export function atLeast(words) {
+  return bounded(words, "atLeast");
+}
+function bounded(words, bound) {
+  if (!evaluation.asked.worth) return words;
+  return state.lang === "zh" ? `${words}（${say(bound)}）` : `${words} (${say(bound)})`;
+}
+
 // The same in full, for who points at it.
 export function peopleInFull(amount) {
   return inFull(evaluation.asked.quantity, amount);

@@ -28,6 +28,16 @@ function readDemand(block) {
   return { ...points, order, amounts: block.amounts, region: block.region };
 }
 
+// Waste by stream, a number of each demand point: stored, or a whole number of each times a factor.
+function readWaste({ waste = [], quantityName, demand }) {
+  const wholes = { [quantityName]: demand.amounts };
+  return waste.map((one) => {
+    if (one.whole) wholes[one.basis] = one.whole;
+    const values = one.values ?? wholes[one.basis].map((each) => each * one.factor);
+    return { ...one, values };
+  });
+}
+
 // Where in the order the points of a latitude or more begin.
 function firstFrom(demand, lat) {
   let low = 0;
@@ -69,6 +79,10 @@ function straightWay(demand, sites) {
     placeAt: (lon, lat) => ({ lon, lat }),
     siteAt: (at) => ({ lon: sites.lon[at], lat: sites.lat[at] }),
     reach: ({ lon, lat }, metres) => demandWithin(demand, lon, lat, metres),
+    sitesWithin: ({ lon, lat }, metres) =>
+      [...sites.lon.keys()].filter(
+        (at) => geodesicLength(lon, lat, sites.lon[at], sites.lat[at]) <= metres,
+      ),
     // Of equally near sites the one whose id sorts first.
     nearest({ lon, lat }) {
       let best = null;
@@ -103,6 +117,11 @@ export function roadWay(roads, demand, sites) {
       });
       return found;
     },
+    sitesWithin(place, metres) {
+      const field = roads.fieldFrom(place, metres);
+      const near = (to) => (roads.wayTo(field, to)?.metres ?? Infinity) <= metres;
+      return [...placesOf().sites.keys()].filter((at) => near(places.sites[at]));
+    },
     nearest(place) {
       const field = roads.fieldFrom(place);
       let best = null;
@@ -123,7 +142,9 @@ export function roadWay(roads, demand, sites) {
 export function readCoverage(asked, placeAt, roads = null) {
   const demand = readDemand(asked.demand);
   const sites = { ...readPositions(asked.sites), names: asked.sites.names };
-  const amountOf = (points) => points.reduce((sum, point) => sum + demand.amounts[point], 0);
+  const waste = readWaste(asked);
+  const amountOf = (points, values = demand.amounts) =>
+    points.reduce((sum, point) => sum + values[point], 0);
   const ways = { straight: straightWay(demand, sites) };
   if (roads) ways.road = roadWay(roads, demand, sites);
 
@@ -139,6 +160,20 @@ export function readCoverage(asked, placeAt, roads = null) {
       servedWithin.set(key, served);
     }
     return servedWithin.get(key);
+  }
+
+  // The known capacity of the standing sites within reach, how many they are, and of how many it
+  // is not known; null where the page has none.
+  function capacityWithin(way, place, metres) {
+    const { capacity } = asked.sites;
+    if (!capacity) return null;
+    const near = way.sitesWithin(place, metres);
+    const known = near.map((at) => capacity.values[at]).filter((one) => one !== null);
+    return {
+      known: known.reduce((sum, one) => sum + one, 0),
+      sites: near.length,
+      unknown: near.length - known.length,
+    };
   }
 
   // All figures for candidates [{lon, lat}] within so many metres. Of each: all within its reach;
@@ -163,6 +198,12 @@ export function readCoverage(asked, placeAt, roads = null) {
         gained,
         overlap: sum - gained,
         only: amountOf(gain.filter((point) => times[point] === 1)),
+        waste: waste.map(({ name, values }) => ({
+          name,
+          reached: amountOf(reached[at], values),
+          gained: amountOf(gain, values),
+        })),
+        capacity: capacityWithin(way, places[at], metres),
         nearest: way.nearest(places[at]),
         // Metres to the nearest road, and whether that is near enough; of reach by road.
         road: by === "road" ? { metres: places[at].foot.distance, on: places[at].on } : null,
@@ -188,5 +229,5 @@ export function readCoverage(asked, placeAt, roads = null) {
     return { each, whole, regions, gained };
   }
 
-  return { demand, sites, ways, amountOf, evaluate };
+  return { demand, sites, waste, ways, amountOf, evaluate };
 }

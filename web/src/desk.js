@@ -4,6 +4,8 @@ import { startCandidateMarks } from "./candidate_marks.js";
 import {
   addCandidate,
   alterCandidate,
+  atLeast,
+  atMost,
   byRoad,
   candidateName,
   changeCandidates,
@@ -21,6 +23,7 @@ import {
   setReach,
   setWay,
   siteName,
+  tonnesText,
   undoCandidates,
   waysThere,
   whereText,
@@ -36,7 +39,7 @@ import {
   startStore,
   switchScenario,
 } from "./desk_store.js";
-import { candidatesTable, roadText } from "./desk_table.js";
+import { candidatesTable, capacityText, roadText, streamTitle, worthNotes } from "./desk_table.js";
 import { datum, derivedMark, make } from "./elements.js";
 import { destination, geodesicLength } from "./geodesic.js";
 import { map } from "./map.js";
@@ -254,22 +257,56 @@ function scenarioBox() {
   );
 }
 
-// What A and B gain, together and each alone.
-function scenarioTable({ gained, both, alone }) {
-  const row = (words, value, figure) =>
-    make("tr", {}, make("th", { scope: "row" }, words), peopleMark("td", figure, value));
-  return make(
-    "table.scenario-table",
-    {},
-    make("caption", {}, `${say("scenarios")} · ${reachText()}`),
+// What A and B gain, together and each alone: residents, and waste by stream.
+function scenarioTable({ people, waste }) {
+  const { quantity } = evaluation.asked;
+  const streams = evaluation.coverage.waste;
+  const row = (words, figure, amountOf) =>
     make(
-      "tbody",
+      "tr",
       {},
-      NAMES.map((name, at) =>
-        row(`${scenarioWords(at)}: ${say("gained")}`, gained[at], `gained-${name}`),
+      make("th", { scope: "row" }, words),
+      peopleMark("td", figure, amountOf(people)),
+      streams.map((stream, at) =>
+        make(
+          "td",
+          {
+            "data-figure": `${stream.name}-${figure}`,
+            title: tonnesText(stream, amountOf(waste[at])),
+          },
+          formatNumber(amountOf(waste[at]), stream.heading, state.lang),
+        ),
       ),
-      row(say("gainedByBoth"), both, "both"),
-      NAMES.map((name, at) => row(`${say("gainedOnly")} ${name}`, alone[at], `alone-${name}`)),
+    );
+  return make(
+    "div.compared",
+    { tabIndex: 0, role: "region", "aria-label": say("scenarios") },
+    make(
+      "table.scenario-table",
+      {},
+      make("caption", {}, `${say("scenarios")} · ${reachText()}`),
+      make(
+        "thead",
+        {},
+        make(
+          "tr",
+          {},
+          make("th", { scope: "col" }, atMost(say("gained"))),
+          make("th", { scope: "col" }, datum(say(quantity.title))),
+          streams.map((stream) =>
+            make("th", { scope: "col" }, streamTitle(stream), ` ${say(stream.heading.unit)}`),
+          ),
+        ),
+      ),
+      make(
+        "tbody",
+        {},
+        NAMES.map((name, at) => row(scenarioWords(at), `gained-${name}`, (one) => one.gained[at])),
+        row(say("gainedByBoth"), "both", (one) => one.both),
+        NAMES.map((name, at) =>
+          row(`${say("gainedOnly")} ${name}`, `alone-${name}`, (one) => one.alone[at]),
+        ),
+      ),
     ),
   );
 }
@@ -321,6 +358,7 @@ function candidateCard(candidate, at) {
   const best = Math.max(...evaluation.figures.each.map((one) => one.gained), 1);
   const name = candidateName(candidate);
   const fact = (word, ...value) => [make("dt", {}, say(word)), make("dd", {}, ...value)];
+  const worth = (heading, ...value) => [make("dt", {}, heading), make("dd", {}, ...value)];
   const rename = (event) => {
     const wanted = event.target.value.trim();
     if (wanted !== name) alterCandidate(at, { name: wanted ? ownName(wanted, at) : "" });
@@ -372,7 +410,7 @@ function candidateCard(candidate, at) {
     make(
       "div.gain",
       {},
-      make("span", {}, say("gained")),
+      make("span", {}, atMost(say("gained"))),
       peopleMark("strong", "gained", figures.gained),
       make("span.bar", {
         "aria-hidden": "true",
@@ -383,8 +421,30 @@ function candidateCard(candidate, at) {
       "dl.values",
       {},
       fact("reached", peopleMark("span", "reached", figures.reached)),
-      fact("overlap", peopleMark("span", "overlap", figures.overlap)),
-      evaluation.list.length > 1 ? fact("only", peopleMark("span", "only", figures.only)) : null,
+      worth(atLeast(say("overlap")), peopleMark("span", "overlap", figures.overlap)),
+      evaluation.list.length > 1
+        ? worth(atMost(say("only")), peopleMark("span", "only", figures.only))
+        : null,
+      evaluation.coverage.waste.map((stream, i) =>
+        worth(
+          streamTitle(stream),
+          make(
+            "span",
+            { "data-figure": stream.name },
+            tonnesText(stream, figures.waste[i].reached),
+          ),
+          " · ",
+          atMost(say("ofItGained")),
+          " ",
+          tonnesText(stream, figures.waste[i].gained),
+        ),
+      ),
+      figures.capacity
+        ? worth(
+            atLeast(say("capacity")),
+            make("span", { "data-figure": "capacity" }, capacityText(figures.capacity)),
+          )
+        : null,
       figures.nearest
         ? fact(
             byRoad() ? "nearestByRoad" : "nearest",
@@ -427,7 +487,7 @@ function sumsBox() {
     make(
       "tr",
       {},
-      names.map((name) => make("th", { scope: "col" }, say(name))),
+      names.map((name) => make("th", { scope: "col" }, name)),
     );
   const regionLayer = layerOfTable(evaluation.asked.regions);
   const body = regions
@@ -460,20 +520,24 @@ function sumsBox() {
     make(
       "p.total",
       {},
-      make("span", {}, say("gained")),
+      make("span", {}, atMost(say("gained"))),
       " ",
       peopleMark("strong", "together", whole.after - whole.before),
       make(
         "span.change",
         {},
-        `${percent(whole.before, whole.total)} → ${percent(whole.after, whole.total)}`,
+        atLeast(`${percent(whole.before, whole.total)} → ${percent(whole.after, whole.total)}`),
       ),
     ),
     make(
       "table",
       {},
       make("caption", {}, `${say("byRegion")} · ${reachText()}`),
-      make("thead", {}, head("region", "now", "withThem", "gained")),
+      make(
+        "thead",
+        {},
+        head(say("region"), atLeast(say("now")), atLeast(say("withThem")), atMost(say("gained"))),
+      ),
       make("tbody", {}, body),
     ),
   );
@@ -552,6 +616,7 @@ function writeDesk() {
       datum(say(evaluation.asked.quantity.title)),
       evaluation.asked.quantity.derived ? derivedMark() : null,
     ),
+    ...[worthNotes()].filter(Boolean),
   );
   typed.forEach(([id, value]) => {
     document.getElementById(id).value = value;
@@ -587,7 +652,7 @@ export function startDesk({ evaluate }) {
   sheetParts.push(() => {
     if (!evaluation.list.length) return [];
     const compared = compareScenarios();
-    return [candidatesTable(), compared ? scenarioTable(compared) : null, sumsBox()];
+    return [candidatesTable(), compared ? scenarioTable(compared) : null, sumsBox(), worthNotes()];
   });
   document.addEventListener("keydown", keyDesk);
   on("language", writeDesk);

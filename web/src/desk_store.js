@@ -38,12 +38,18 @@ export function compareScenarios() {
   if (!NAMES.every((_, at) => listOf(at).length)) return null;
   const { coverage } = evaluation;
   const [a, b] = NAMES.map((_, at) => new Set(figuresOf(listOf(at)).gained));
-  const sum = coverage.amountOf;
-  return {
-    gained: [sum([...a]), sum([...b])],
-    both: sum([...a].filter((point) => b.has(point))),
-    alone: [sum([...a].filter((one) => !b.has(one))), sum([...b].filter((one) => !a.has(one)))],
+  const both = [...a].filter((point) => b.has(point));
+  const alone = [[...a].filter((one) => !b.has(one)), [...b].filter((one) => !a.has(one))];
+  const sums = (values) => {
+    const sum = (points) => coverage.amountOf(points, values);
+    return { gained: [sum([...a]), sum([...b])], both: sum(both), alone: alone.map(sum) };
   };
+  return { people: sums(), waste: coverage.waste.map(({ values }) => sums(values)) };
+}
+
+// A sum without the noise of binary fractions: grams of tonnes are none.
+function tidy(amount) {
+  return Number(amount.toFixed(3));
 }
 
 // RFC 7946 with the figures of each candidate, and the reach and the scenario that they are of.
@@ -56,7 +62,7 @@ export function candidatesFile() {
       const plain = candidateName(one);
       const unique = taken.has(plain) ? `${plain} (${name})` : plain;
       taken.add(unique);
-      const { reached, gained, overlap, only, nearest, road } = each[n];
+      const { reached, gained, overlap, only, nearest, road, waste, capacity } = each[n];
       return {
         type: "Feature",
         properties: {
@@ -68,6 +74,19 @@ export function candidatesFile() {
           gained,
           overlap,
           only,
+          ...Object.fromEntries(
+            waste.flatMap((one) => [
+              [`${one.name}_reached`, tidy(one.reached)],
+              [`${one.name}_gained`, tidy(one.gained)],
+            ]),
+          ),
+          ...(capacity
+            ? {
+                capacity_reached: tidy(capacity.known),
+                sites_reached: capacity.sites,
+                sites_of_unknown_capacity: capacity.unknown,
+              }
+            : null),
           nearest_m: nearest ? Math.round(nearest.metres) : null,
           ...(road
             ? {

@@ -1,25 +1,49 @@
 // The candidates as a table, one a column: on the desk and on paper.
 
 import {
+  atLeast,
+  atMost,
   byRoad,
   candidateName,
   evaluation,
   peopleText,
   reachText,
   siteName,
+  tonnesText,
   whereText,
 } from "./candidates.js";
 import { datum, make } from "./elements.js";
 import { distanceText } from "./numbers.js";
-import { say } from "./words.js";
+import { say, sayCount } from "./words.js";
 
-function rowOf(word, cell) {
+function rowOf(word, cell, heading = say(word)) {
   return make(
     "tr",
     { "data-figure-row": word },
-    make("th", { scope: "row" }, say(word)),
+    make("th", { scope: "row" }, heading),
     evaluation.list.map((one, at) => make("td", {}, cell(evaluation.figures.each[at], one))),
   );
+}
+
+export function streamTitle({ heading }) {
+  return datum(say(heading.title));
+}
+
+// What the standing sites within reach can take, and at how many of them that is not known.
+export function capacityText({ known, sites, unknown }) {
+  const said = tonnesText(evaluation.asked.sites.capacity, known);
+  const of = sayCount("sitesThere", sites);
+  return unknown ? `${said} · ${of} · ${sayCount("ofUnknown", unknown)}` : `${said} · ${of}`;
+}
+
+// By which rate the waste was reckoned, and what is known of the sites.
+export function worthNotes() {
+  const { worth } = evaluation.asked;
+  const notes = evaluation.coverage.waste
+    .filter((stream) => stream.rate)
+    .map((stream) => make("li", {}, streamTitle(stream), say("colon"), datum(say(stream.rate))));
+  if (worth) notes.push(make("li", {}, say("existing"), datum(say(worth)), say("boundsSaid")));
+  return notes.length ? make("ul.worth-notes", {}, notes) : null;
 }
 
 // How far a candidate lies from the roads; beyond the limit no road leads there.
@@ -51,10 +75,25 @@ export function candidatesTable() {
     make(
       "tbody",
       {},
-      rowOf("gained", (one) => peopleText(one.gained)),
+      rowOf("gained", (one) => peopleText(one.gained), atMost(say("gained"))),
       rowOf("reached", (one) => peopleText(one.reached)),
-      rowOf("overlap", (one) => peopleText(one.overlap)),
-      rowOf("only", (one) => peopleText(one.only)),
+      rowOf("overlap", (one) => peopleText(one.overlap), atLeast(say("overlap"))),
+      rowOf("only", (one) => peopleText(one.only), atMost(say("only"))),
+      evaluation.coverage.waste.map((stream, at) => [
+        rowOf(
+          `${stream.name}-reached`,
+          (one) => tonnesText(stream, one.waste[at].reached),
+          streamTitle(stream),
+        ),
+        rowOf(
+          `${stream.name}-gained`,
+          (one) => tonnesText(stream, one.waste[at].gained),
+          atMost(say("ofItGained")),
+        ),
+      ]),
+      evaluation.asked.sites.capacity
+        ? rowOf("capacity", ({ capacity }) => capacityText(capacity), atLeast(say("capacity")))
+        : null,
       rowOf(byRoad() ? "nearestByRoad" : "nearest", nearest),
       byRoad() ? rowOf("access", access) : null,
       byRoad() ? rowOf("toRoad", roadText) : null,

@@ -141,8 +141,24 @@ export function startDraw() {
   }
 }
 
-export function addTiles({ tiles }) {
+export function addTiles({ tiles, packed }) {
   for (const address of tiles) {
     L.tileLayer(address, { subdomains: "01234567", maxZoom: 18, attribution: "" }).addTo(map);
   }
+  if (packed) addPacked(packed);
+}
+
+const BLANK = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";
+
+// Tiles that are in the page itself; below and above their zooms the nearest is drawn larger or
+// smaller.
+function addPacked({ kind, zooms: [minNativeZoom, maxNativeZoom] }) {
+  const pictures = JSON.parse(document.getElementById("gisplan-tiles").textContent);
+  const Packed = L.TileLayer.extend({
+    getTileUrl({ x, y }) {
+      const picture = pictures[`${this._getZoomForUrl()}/${x}/${y}`];
+      return picture ? `data:${kind};base64,${picture}` : BLANK;
+    },
+  });
+  new Packed("", { minNativeZoom, maxNativeZoom, maxZoom: 18, attribution: "" }).addTo(map);
 }

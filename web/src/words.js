@@ -212,6 +212,15 @@ const words = {
   nearestByRoad: { zh: "最近现有设施（公路）", en: "Nearest existing, by road" },
   access: { zh: "其中接入段", en: "Of it off the road" },
   toRoad: { zh: "到干线公路", en: "To the trunk road" },
+  capacity: { zh: "范围内已知处理能力", en: "Known capacity within reach" },
+  ofItGained: { zh: "其中新增", en: "of it gained" },
+  atMost: { zh: "至多", en: "at most" },
+  atLeast: { zh: "至少", en: "at least" },
+  colon: { zh: "：", en: ": " },
+  boundsSaid: {
+    zh: "。名单并不完整：已覆盖的和能力是下限，新增的是上限。",
+    en: ". The list is incomplete: what is served and the capacity are least figures, what is gained a most.",
+  },
   offRoad: { zh: "太远，公路上到不了", en: "too far, no way by road" },
   pick: { zh: "在地图上点选", en: "Click on the map" },
   picking: {
@@ -296,6 +305,11 @@ const phrases = {
 const counted = {
   rows: { zh: (n) => `${n} 个`, en: (n) => `${n}` },
   items: { zh: (n) => `${n} 项`, en: (n) => `${n}` },
+  sitesThere: { zh: (n) => `${n} 处`, en: (n) => (n === "1" ? "1 site" : `${n} sites`) },
+  ofUnknown: {
+    zh: (n) => `其中 ${n} 处能力不详`,
+    en: (n) => `of unknown capacity: ${n}`,
+  },
   places: { zh: (n) => `${n} 处`, en: (n) => (n === 1 ? "1 place" : `${n} places`) },
   ownTaken: { zh: (n) => `采用 ${n} 行。`, en: (n) => `${n} rows taken.` },
   ownShapes: { zh: (n) => `另绘线、面 ${n} 个。`, en: (n) => `${n} lines or areas drawn.` },

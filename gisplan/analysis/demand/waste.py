@@ -22,6 +22,14 @@ UNITS: Mapping[str, float] = {
     "t/t": 1.0,
     "t/m2": 1.0,
 }
+#: The same in words.
+UNIT_TITLES: Mapping[str, Text] = {
+    "kg/person/day": Text("千克/人·日", "kg per person and day"),
+    "kg/person/year": Text("千克/人·年", "kg per person and year"),
+    "t/person/year": Text("吨/人·年", "t per person and year"),
+    "t/t": Text("吨/吨", "t per t"),
+    "t/m2": Text("吨/平方米", "t per m²"),
+}
 _RATES = Text("产生率表", "the rates")
 
 
@@ -137,6 +145,30 @@ def waste_demand(demand: pd.DataFrame, rates: pd.DataFrame) -> Outcome:
         for rate in baseless
     ]
     return Outcome(table, tuple(left_out))
+
+
+def known_streams(demand: pd.DataFrame) -> list[str]:
+    """Give the columns of waste that are known at every point of a demand.
+
+    Parameters
+    ----------
+    demand : pandas.DataFrame
+        With ``t_STREAM`` as :func:`waste_demand` gives them.
+
+    Returns
+    -------
+    list of str
+        Their names, in their order.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.demand import known_streams
+    >>> known_streams(pd.DataFrame({"id": ["a"], "t_paper": [3.0], "t_tyres": [None]}))
+    ['t_paper']
+    """
+    names = (str(name) for name in demand.columns)
+    return [name for name in names if name.startswith("t_") and demand[name].notna().all()]
 
 
 def _check(used: pd.DataFrame) -> None:

@@ -11,6 +11,7 @@ import pandas as pd
 from gisplan.analysis import siting as candidates
 from gisplan.analysis.coverage.by_region import nearest_in_km, sites_that_count
 from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.demand import known_streams
 from gisplan.analysis.travel import MEASURES, Measure
 from gisplan.api import load
 from gisplan.api.sites.candidates import points
@@ -118,12 +119,15 @@ def evaluate(
     names = (demand_layer, *((network_layer,) if network_layer else ()), counties, prefectures)
     layers = load.load_layers(names, place=place)
     demand = text_ids(layers[demand_layer].table)
+    streams = known_streams(demand)
     quantities = {
         column.name: column.title_with_unit
         for column in layers[demand_layer].spec.columns
-        if (column.name == "population" or column.name.startswith("t_"))
-        and column.unit is not None
-        and demand[column.name].notna().all()
+        if column.unit is not None
+        and (
+            column.name in streams
+            or (column.name == "population" and demand[column.name].notna().all())
+        )
     }
     network = text_ids(layers[network_layer].table) if network_layer else nothing_stands()
     standard = site_standard(options.reach, network, place=place)

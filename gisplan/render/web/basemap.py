@@ -1,4 +1,4 @@
-"""Online base maps, which a map has only if its reader's network is asked for."""
+"""Base maps, on request: online, of an intranet, or local tiles packed into the page."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from gisplan.errors import OptionError
+from gisplan.read.tiles import ENDINGS
 from gisplan.text import Text
 
 _TIANDITU_KEY = re.compile(r"[0-9a-fA-F]{32}")
@@ -20,8 +21,37 @@ _ADDRESS = re.compile(
 _NEEDED = ("{z}", "{x}")
 _ROWS = ("{y}", "{-y}")
 _FIELD = re.compile(r"\{[^{}]*\}")
+# What capabilities of WMTS and the manuals of servers call the same.
+_SAME = {
+    "{tilematrix}": "{z}",
+    "{level}": "{z}",
+    "{tilerow}": "{y}",
+    "{row}": "{y}",
+    "{tilecol}": "{x}",
+    "{col}": "{x}",
+}
 # Vector background and its Chinese labels, in the Web Mercator tiling that Leaflet uses.
 _TIANDITU_LAYERS = ("vec", "cva")
+
+
+#: Highest zoom of a page.
+MOST_ZOOM = 18
+
+
+def _own_fields(address: str) -> str:
+    """Write the fields of an address as Leaflet reads them.
+
+    Parameters
+    ----------
+    address : str
+        Such as the template in the capabilities of a WMTS.
+
+    Returns
+    -------
+    str
+        With ``{z}``, ``{x}`` and ``{y}``; other fields as they were.
+    """
+    return _FIELD.sub(lambda found: _SAME.get(found[0].lower(), found[0]), address)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +60,19 @@ class Basemap:
 
     Attributes
     ----------
-    kind : {"tianditu", "osm", "address"}
+    kind : {"tianditu", "osm", "address", "file"}
         Tianditu (National Platform for Common Geospatial Information Services),
-        OpenStreetMap, or tiles at an address of one's own.
+        OpenStreetMap, tiles at an address of one's own, or a local file of tiles.
     key : str
         The user's own key of Tianditu, 32 hexadecimal digits.
     address : str
         Of ``address``: ``http(s)://`` template of tiles in Web Mercator with ``{z}``, ``{x}`` and
         ``{y}`` (``{-y}`` where rows count from the south), as XYZ services and WMTS by
-        parameters have it.
+        parameters or by path have it. Of ``file``: path of MBTiles or PMTiles.
     credit : str
-        Who must be named on the map for tiles at an address.
+        Who must be named on the map for tiles at an address or in a file.
+    zoom : int, optional
+        Highest zoom that is packed of a file; as far as there is room if left out.
 
     Raises
     ------
@@ -49,23 +81,26 @@ class Basemap:
         become part of the page and of what it may ask for.
     """
 
-    kind: Literal["tianditu", "osm", "address"]
+    kind: Literal["tianditu", "osm", "address", "file"]
     key: str = ""
     address: str = ""
     credit: str = ""
+    zoom: int | None = None
 
     @classmethod
-    def of(cls, name: str, *, key: str = "", credit: str = "") -> Basemap:
+    def of(cls, name: str, *, key: str = "", credit: str = "", zoom: int | None = None) -> Basemap:
         """Make the base map that a user names.
 
         Parameters
         ----------
         name : str
-            ``tianditu``, ``osm``, or the address of tiles.
+            ``tianditu``, ``osm``, the address of tiles, or the path of MBTiles or PMTiles.
         key : str
             Of Tianditu.
         credit : str
-            Who must be named, of tiles at an address.
+            Who must be named, of tiles at an address or in a file.
+        zoom : int, optional
+            Highest zoom that is packed of a file.
 
         Returns
         -------
@@ -87,14 +122,25 @@ class Basemap:
             return cls("tianditu", key=key)
         if name == "osm":
             return cls("osm")
-        return cls("address", address=name, credit=credit)
+        if name.lower().endswith(ENDINGS) and "://" not in name:
+            return cls("file", address=name, credit=credit, zoom=zoom)
+        return cls("address", address=_own_fields(name), credit=credit)
 
     def __post_init__(self) -> None:
-        if self.kind not in ("tianditu", "osm", "address"):
+        if self.kind not in ("tianditu", "osm", "address", "file"):
             raise OptionError(
                 Text(
-                    f"没有名为 {self.kind!r} 的底图，可用的有 tianditu（天地图）、osm 和瓦片地址。",
-                    f"There is no base map {self.kind!r}; there are tianditu, osm and addresses.",
+                    f"没有名为 {self.kind!r} 的底图，可用的有 tianditu（天地图）、osm、"
+                    "瓦片地址和瓦片文件。",
+                    f"There is no base map {self.kind!r}; there are tianditu, osm, addresses and "
+                    "files of tiles.",
+                )
+            )
+        if self.zoom is not None and not 0 <= self.zoom <= MOST_ZOOM:
+            raise OptionError(
+                Text(
+                    f"底图的级数应为 0 至 {MOST_ZOOM}：{self.zoom}",
+                    f"the zoom of a base map is from 0 to {MOST_ZOOM}: {self.zoom}",
                 )
             )
         if self.kind == "address":
@@ -119,9 +165,10 @@ class Basemap:
         if not whole:
             raise OptionError(
                 Text(
-                    f"底图应为 tianditu、osm，或瓦片地址，如 http://主机:端口/瓦片/{{z}}/{{x}}/{{y}}.png"
+                    f"底图应为 tianditu、osm、瓦片文件（.mbtiles、.pmtiles），或瓦片地址，如 http://主机:端口/瓦片/{{z}}/{{x}}/{{y}}.png"
                     f"（含 {{z}}、{{x}}、{{y}} 各一次）：{self.address}",
-                    "a base map is tianditu, osm, or an address of tiles such as "
+                    "a base map is tianditu, osm, a file of tiles (.mbtiles, .pmtiles), or an "
+                    "address of tiles such as "
                     "http://HOST:PORT/tiles/{z}/{x}/{y}.png, with {z}, {x} and {y} once each: "
                     f"{self.address}",
                 )
@@ -139,6 +186,8 @@ class Basemap:
         if self.kind == "address":
             found = _ADDRESS.fullmatch(self.address)
             return (found["origin"],) if found else ()
+        if self.kind == "file":
+            return ()
         return _TIANDITU_HOSTS if self.kind == "tianditu" else ("https://tile.openstreetmap.org",)
 
     @property
@@ -152,6 +201,8 @@ class Basemap:
         """
         if self.kind == "address":
             return (self.address,)
+        if self.kind == "file":
+            return ()
         if self.kind == "osm":
             return ("https://tile.openstreetmap.org/{z}/{x}/{y}.png",)
         return tuple(
@@ -170,7 +221,7 @@ class Basemap:
         Text
             Words that the map shows.
         """
-        if self.kind == "address":
+        if self.kind in ("address", "file"):
             return Text(self.credit, self.credit)
         if self.kind == "osm":
             return Text("© OpenStreetMap 贡献者（ODbL）", "© OpenStreetMap contributors (ODbL)")

@@ -22,6 +22,7 @@ from gisplan.catalog.map import EvaluationSpec, RoadAccess
 from gisplan.errors import DataError
 from gisplan.places.hierarchy import region_above
 from gisplan.render.style.words import rounded
+from gisplan.render.web import waste
 from gisplan.render.web.encode import Json, cells, heading, pair, text
 from gisplan.render.web.topology import encode_numbers
 from gisplan.text import Text
@@ -45,10 +46,12 @@ def encode_evaluation(asked: EvaluationSpec, layers: Mapping[str, Layer]) -> Jso
     -------
     dict
         ``demand`` (``at``, ``amounts``, ``region``: number of the region that each point counts
-        in, -1 for none), ``sites`` (``at``, names; in the order of their ids, which decides
-        between equally near ones), ``regions``, ``counties`` (names of layers), ``codes`` of the
-        regions in the order of their rows, ``quantity`` (its heading), the reaches in km, and
-        ``roads`` (``layer``, ``access`` in metres, ``detour``) where reach by road may be chosen.
+        in, -1 for none), ``waste`` (:func:`gisplan.render.web.waste.streams`), ``sites`` (``at``,
+        names, ``capacity``; in the order of their ids, which decides between equally near ones),
+        ``worth`` (what the figures come from, where the list of sites may lack some), ``regions``,
+        ``counties`` (names of layers), ``codes`` of the regions in the order of their rows,
+        ``quantity`` (its heading), the reaches in km, and ``roads`` (``layer``, ``access`` in
+        metres, ``detour``) where reach by road may be chosen.
 
     Raises
     ------
@@ -60,18 +63,27 @@ def encode_evaluation(asked: EvaluationSpec, layers: Mapping[str, Layer]) -> Jso
     ordered = replace(sites, table=sites.table.iloc[order])
     regions = layers[asked.regions].table["adcode"].astype(str).tolist()
     column = demand.spec.column(asked.quantity)
+    rates = layers[asked.rates].table if asked.rates else None
+    streams = waste.streams(demand, rates, quantity=asked.quantity)
     return {
         "demand": {
             **_positions(demand),
             "amounts": _amounts(demand, asked.quantity),
             "region": _region_of(demand.table["adcode"], regions, layers[asked.units].table),
         },
-        "sites": {**_positions(ordered), "names": _names(ordered)},
+        "waste": streams,
+        "sites": {
+            **_positions(ordered),
+            "names": _names(ordered),
+            "capacity": waste.capacities(ordered, streams),
+        },
+        "worth": text(sites.worth.sentence) if sites.worth else None,
         "regions": asked.regions,
         "counties": asked.counties,
         "codes": regions,
         "existing": text(sites.spec.title),
         "quantity": heading(column, column),
+        "quantityName": asked.quantity,
         "reaches": [rounded(km) for km in asked.reaches_km],
         "reach": rounded(asked.reach_km),
         "roads": _roads(asked.roads),

@@ -21,7 +21,7 @@ from gisplan.errors import DatumError, DeclarationError
 from gisplan.render.style.named import by_name
 from gisplan.render.style.positions import Places
 from gisplan.render.style.series import share_breaks
-from gisplan.render.web import context, headline, legend, overlay, safe
+from gisplan.render.web import context, headline, legend, overlay, packed_tiles, safe
 from gisplan.render.web.basemap import Basemap
 from gisplan.render.web.candidates import encode_evaluation
 from gisplan.render.web.encode import Json, encode, pair, text
@@ -78,6 +78,7 @@ def render(
     check(spec, layers)
     spec = share_breaks(spec, layers)
     data, places = encode(spec, layers)
+    packed = packed_tiles.read(basemap, data["bounds"])
     items = [item for group in spec.groups for item in group.layers]
     numbers = iter(range(len(items)))
     tasks = encode_tasks(spec.tasks, layers, spec.layer_names) if spec.tasks else None
@@ -114,7 +115,7 @@ def render(
         ],
         years=spec.years,
         headlines=headline.figures(spec, layers),
-        basemap=_basemap(basemap),
+        basemap=packed_tiles.describe(basemap, packed),
         evaluate=encode_evaluation(spec.evaluate, layers) if spec.evaluate else None,
         tasks=tasks,
         quotes=encode_quotes(layers[spec.quotes]) if spec.quotes else {},
@@ -130,7 +131,8 @@ def render(
             "<head>": "<head>\n" + _head(spec.title.get(lang)),
             "</head>": f"<style>{''.join(map(_asset, styles))}</style>\n</head>",
             "<body>": "<body>\n" + _asset("page.html"),
-            "</html>": f"{_data_element(data)}\n<script>{_asset(script)}</script>\n</html>\n",
+            "</html>": f"{_data_element(data)}\n{packed_tiles.element(packed)}"
+            f"<script>{_asset(script)}</script>\n</html>\n",
         },
     )
     hosts = basemap.hosts if basemap else ()
@@ -317,12 +319,6 @@ def _item_faults(item: MapLayer, layer: Layer | None) -> list[Text]:
             )
         )
     return faults
-
-
-def _basemap(basemap: Basemap | None) -> Json | None:
-    if basemap is None:
-        return None
-    return {"tiles": basemap.tiles, "attribution": text(basemap.attribution)}
 
 
 def _data_element(data: Json) -> str:
