@@ -14,6 +14,7 @@ from pmtiles.tile import Compression, TileType, zxy_to_tileid
 from pmtiles.writer import Writer
 
 from gisplan.errors import DataError, FileError, OptionError
+from gisplan.read import tiles as reading
 from gisplan.read.tiles import Tile, read_tiles
 from gisplan.render.web import webmap
 from gisplan.render.web.basemap import Basemap
@@ -114,7 +115,9 @@ def test_tiles_within_the_map_are_read_and_no_others(
         read_tiles(path, BOUNDS, most_bytes=small.size, zoom=4)
 
 
-def test_what_is_no_file_of_pictures_is_told_in_a_sentence(tmp_path: Path) -> None:
+def test_what_is_no_file_of_pictures_is_told_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with pytest.raises(FileError, match="there is no file"):
         read_tiles(tmp_path / "none.mbtiles", BOUNDS, most_bytes=ROOM)
     for kind in ("mbtiles", "pmtiles"):
@@ -130,6 +133,20 @@ def test_what_is_no_file_of_pictures_is_told_in_a_sentence(tmp_path: Path) -> No
     ):
         with pytest.raises(DataError, match="Vector tiles"):
             read_tiles(path, BOUNDS, most_bytes=ROOM)
+    # a stranger's view that never ends
+    endless = mbtiles(tmp_path / "endless.mbtiles", {})
+    with sqlite3.connect(endless) as base:
+        base.execute("DROP TABLE tiles")
+        base.execute(
+            "CREATE VIEW tiles AS WITH RECURSIVE more(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM"
+            " more) SELECT n AS zoom_level, 0 AS tile_column, 0 AS tile_row, 'x' AS tile_data"
+            " FROM more"
+        )
+    base.close()
+    monkeypatch.setattr(reading, "_MOST_STEPS", 2)
+    with pytest.raises(FileError, match="damaged"):
+        read_tiles(endless, BOUNDS, most_bytes=ROOM)
+    monkeypatch.undo()
     away = mbtiles(tmp_path / "away.mbtiles", {(8, 0, 0): picture(1, 2, 3)})
     with pytest.raises(DataError, match="no tile of it"):
         read_tiles(away, BOUNDS, most_bytes=ROOM)

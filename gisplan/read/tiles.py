@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import html
+import itertools
 import math
 import re
 import sqlite3
@@ -32,6 +33,9 @@ _KINDS = (
 _MOST_TILES = 20_000
 #: What goes wrong in a file that is cut short, or none of its kind.
 _DAMAGE = (ValueError, KeyError, IndexError, EOFError, OSError, zlib.error)
+#: Steps of SQLite's own machine, in millions, after which a query of a file is given up: the views
+#: of a stranger's database may go on for ever.
+_MOST_STEPS = 2_000
 _MARKUP = re.compile(r"<[^>]*>")
 #: Latitude at which Web Mercator ends.
 _MOST_LAT = 85.05112878
@@ -253,6 +257,9 @@ def _mbtiles(path: Path) -> Iterator[_Opened]:
     address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     try:
         with contextlib.closing(sqlite3.connect(address, uri=True)) as base:
+            steps = itertools.count(1)
+            base.set_progress_handler(lambda: next(steps) > _MOST_STEPS, 1_000_000)
+            base.execute("PRAGMA trusted_schema = OFF")
             facts = dict(base.execute("SELECT name, value FROM metadata"))
             lowest, highest = base.execute(
                 "SELECT min(zoom_level), max(zoom_level) FROM tiles"

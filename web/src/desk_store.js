@@ -14,8 +14,8 @@ import { on, state, tell } from "./state.js";
 import { say } from "./words.js";
 
 export const NAMES = ["A", "B"];
-// Candidates that an address has room for.
-const MOST_IN_LINK = 40;
+// Candidates of a scenario that an address has room for, so that they are there after a reload.
+const MOST_IN_LINK = 200;
 // Of the scenario that is not on the desk: its list, and what can be undone.
 const other = { list: [], past: [], future: [] };
 export const scenario = { at: 0 };
