@@ -21,8 +21,6 @@ from typing import Any
 from gisplan.errors import DataError, FileError
 from gisplan.text import Text
 
-#: Endings of local tiles.
-ENDINGS = (".mbtiles", ".pmtiles")
 #: First bytes of the pictures that browsers show.
 _KINDS = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from gisplan.errors import OptionError
-from gisplan.read.tiles import ENDINGS
 from gisplan.text import Text
 
 _TIANDITU_KEY = re.compile(r"[0-9a-fA-F]{32}")
@@ -34,6 +33,8 @@ _SAME = {
 _TIANDITU_LAYERS = ("vec", "cva")
 
 
+#: Endings of local files of tiles (:mod:`gisplan.read.tiles`).
+_FILES = (".mbtiles", ".pmtiles")
 #: Highest zoom of a page.
 MOST_ZOOM = 18
 
@@ -122,7 +123,7 @@ class Basemap:
             return cls("tianditu", key=key)
         if name == "osm":
             return cls("osm")
-        if name.lower().endswith(ENDINGS) and "://" not in name:
+        if name.lower().endswith(_FILES) and "://" not in name:
             return cls("file", address=name, credit=credit, zoom=zoom)
         return cls("address", address=_own_fields(name), credit=credit)
 
