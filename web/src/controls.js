@@ -69,8 +69,8 @@ const Zoom = L.Control.extend({
     this.box = make(
       "div.zoom.leaflet-bar",
       {},
-      button("zoomIn", "+", () => map.zoomIn()),
-      button("zoomOut", "−", () => map.zoomOut()),
+      button("zoomIn", "+", () => map.zoomIn(1)),
+      button("zoomOut", "−", () => map.zoomOut(1)),
       button("home", icon("home"), fit),
     );
     L.DomEvent.disableClickPropagation(this.box);
