@@ -236,6 +236,7 @@ def with_what_is_known_and_ones_own(hand: Hand) -> None:
         assert "620725" in page.text("#profile-title")
         pdf = pdf_of(page)
         assert size_of(pdf) == [210, 297]
+        assert len(pdf) == 1
         words = re.sub(r"\s", "", pdf[0].get_textpage().get_text_range())
         for one in ("山丹县", "620725", "常住人口"):
             assert one in words

@@ -55,8 +55,12 @@ def test_all_about_one_unit_on_one_sheet_and_one_page(
     )
     pdf = pypdfium2.PdfDocument(base64.b64decode(answer["data"]))
     assert [round(side / 72 * 25.4) for side in pdf[0].get_size()] == [210, 297]
-    printed = "".join(one.get_textpage().get_text_range() for one in pdf)
+    assert len(pdf) == 1
+    printed = pdf[0].get_textpage().get_text_range()
     assert "620900" in printed
+    # What has no room on the one page is counted on it, and stands on the sheet as before.
+    assert "项未列出" in printed
+    assert page.text("#profile") == told
     assert "审图号" not in printed
     page.driver.get("about:blank")
     page.driver.get(address)

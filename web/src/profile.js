@@ -13,6 +13,9 @@ import { workbook } from "./xlsx.js";
 
 const sheet = document.getElementById("profile");
 const MOST_ROWS = 40;
+// Rows of each table and pixels of the letters that are tried on paper.
+const PAPER_ROWS = [40, 20, 10, 5, 3, 1];
+const PAPER_LETTERS = [10.5, 9.5, 8.75, 8];
 
 function factList(table, layer, row) {
   const list = make("dl.values");
@@ -82,6 +85,17 @@ function section(title, ...content) {
   return make("section", {}, make("h3", {}, title), content);
 }
 
+function pointSection({ layer, rows, vague }) {
+  const made = section(
+    [datum(say(layer.data.title)), make("span.count", {}, ` ${sayCount("items", rows.length)}`)],
+    rows.length ? pointTable({ layer, rows }) : null,
+    make("p.note.left-out", {}),
+    vague ? make("p.note", {}, sayCount("vague", vague)) : null,
+  );
+  made.dataset.rows = String(rows.length);
+  return made;
+}
+
 function sourcesOf(tables) {
   const titles = tables.flatMap((table) =>
     table.sources.map((source) =>
@@ -134,17 +148,7 @@ function content({ table, code }) {
     told.map((one) =>
       section(datum(say(one.layer.data.title)), factList(one.layer.data, one.layer, one.row)),
     ),
-    points.map((one) =>
-      section(
-        [
-          datum(say(one.layer.data.title)),
-          make("span.count", {}, ` ${sayCount("items", one.rows.length)}`),
-        ],
-        one.rows.length ? pointTable(one) : null,
-        one.rows.length > MOST_ROWS ? make("p.note", {}, sayCount("firstBars", MOST_ROWS)) : null,
-        one.vague ? make("p.note", {}, sayCount("vague", one.vague)) : null,
-      ),
-    ),
+    points.map(pointSection),
     parts.length ? section(say("units"), unitList(parts)) : null,
     around.length ? section(say("neighbours"), unitList(around)) : null,
     make(
@@ -184,6 +188,37 @@ function writeProfile() {
   }
   sheet.setAttribute("aria-labelledby", "profile-title");
   sheet.replaceChildren(...make("div", {}, filled).childNodes);
+  showRows(MOST_ROWS);
+}
+
+// One page of A4: smaller letters first, then fewer rows of each table, with the number of those that
+// are left out. What does not fit so is printed on several pages, whole.
+function layOnPage() {
+  document.body.classList.add("profile-paper");
+  const fits = () => sheet.scrollWidth <= sheet.clientWidth + 1;
+  for (const most of PAPER_ROWS) {
+    showRows(most);
+    for (const letters of PAPER_LETTERS) {
+      sheet.style.setProperty("--letters", `${letters}px`);
+      if (fits()) return;
+    }
+  }
+  leavePage();
+}
+
+function showRows(most) {
+  for (const section of sheet.querySelectorAll("section")) {
+    const lines = [...section.querySelectorAll("tbody tr")];
+    for (const [at, line] of lines.entries()) line.hidden = at >= most;
+    const left = Number(section.dataset.rows ?? 0) - Math.min(most, lines.length);
+    const note = section.querySelector(".left-out");
+    if (note) note.textContent = left > 0 ? sayCount("leftOut", left) : "";
+  }
+}
+
+function leavePage() {
+  document.body.classList.remove("profile-paper");
+  showRows(MOST_ROWS);
 }
 
 export function openProfile(table, code) {
@@ -202,6 +237,10 @@ export function closeProfile() {
 }
 
 export function startProfile() {
+  window.addEventListener("beforeprint", () => {
+    if (state.profile) layOnPage();
+  });
+  window.addEventListener("afterprint", leavePage);
   on("language", writeProfile);
   on("profile", ({ table, code }) => openProfile(table, code));
   document.addEventListener("keydown", (event) => {

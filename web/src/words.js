@@ -333,6 +333,7 @@ const counted = {
   ofAll: { zh: (n) => `／共 ${n} 项`, en: (n) => ` of ${n}` },
   unknown: { zh: (n) => `另 ${n} 项无数据`, en: (n) => `${n} without data` },
   tableRows: { zh: (n) => `共 ${n} 行`, en: (n) => `${n} rows` },
+  leftOut: { zh: (n) => `另有 ${n} 项未列出`, en: (n) => `${n} more, not listed` },
   firstBars: { zh: (n) => `前 ${n} 行`, en: (n) => `first ${n} rows` },
   found: { zh: (n) => `找到 ${n} 项`, en: (n) => `${n} found` },
   cells: { zh: (n) => `${n} 格`, en: (n) => `${n} cells` },
