@@ -16,8 +16,10 @@ from gisplan.analysis.coverage.by_road_distance import circuity, road_distances
 from gisplan.analysis.siting import SitingTask, suggest
 from gisplan.analysis.siting.case import MODELS, Model
 from gisplan.analysis.travel import ByDistance, RoadGraph, Trip, by_road
+from gisplan.analysis.travel.joined_roads import joined_roads
 from gisplan.api.journey import JourneyOptions, ReachOptions
 from gisplan.api.sites.inputs import nothing_stands
+from gisplan.api.travel import mode as mode_of
 from gisplan.api.travel import standard
 from gisplan.catalog.workspace import find
 from gisplan.errors import OptionError
@@ -231,3 +233,53 @@ def test_what_no_site_can_reach_is_left_out_and_named_in_every_model(
     elif model == "lscp":
         # straight there is a way, and a reach that would do is told
         assert told.solution.status == "infeasible"
+
+
+def test_own_roads_are_joined_where_they_cross_and_where_they_end() -> None:
+    trunk = gpd.GeoDataFrame(
+        {"length_m": [100_000.0]}, geometry=[shapely.LineString([(104, 36), (105, 36)])], crs=4326
+    )
+    # one crosses the trunk road, the other ends 55 m short of it
+    own = gpd.GeoDataFrame(
+        {"kmh": [30.0, 30.0]},
+        geometry=[
+            shapely.LineString([(104.2, 35.9), (104.2, 36.1)]),
+            shapely.LineString([(104.7, 36.0005), (104.7, 36.1)]),
+        ],
+        crs=4326,
+    )
+    joined = joined_roads(trunk, own, snap=100, length="length_m")
+    assert joined["added"].tolist() == ["no", "yes", "yes", "link"]
+    graph = RoadGraph.from_lines(joined, speed=60.0, length="length_m")
+    assert len(graph.components) == 1
+    far = gpd.GeoDataFrame({"id": ["far"]}, geometry=[shapely.Point(104.7, 36.1)], crs=4326)
+    near = gpd.GeoDataFrame({"id": ["near"]}, geometry=[shapely.Point(104.2, 35.9)], crs=4326)
+    trip = Trip(max_snap=10, unit="m")
+    way = graph.reach(far, near, limit=1e6, trip=trip).pairs["cost"].iloc[0]
+    off = GEOD.inv(104.2, 35.9, 104.2, 36)[2] + GEOD.inv(104.7, 36.1, 104.7, 36)[2]
+    # the trunk road keeps its stated length, of which this is half
+    assert way == pytest.approx(off + 50_000, abs=10)
+    apart = gpd.GeoDataFrame(pd.concat([trunk, own]), crs=4326)
+    assert len(RoadGraph.from_lines(apart, speed=60.0).components) == 3
+
+
+def test_own_roads_bring_who_was_off_the_roads_within_reach(tmp_path: Path) -> None:
+    place = find(ROOT)
+    own = gpd.GeoDataFrame(
+        {"kmh": [40.0]},
+        geometry=[shapely.LineString([(95.8, 39.9), (94.87, 39.5), (94.34, 39.63)])],
+        crs=4326,
+    )
+    own.to_file(tmp_path / "own.geojson")
+    asked = JourneyOptions(by="road", add_roads=str(tmp_path / "own.geojson"))
+    way = mode_of(asked, place=place)
+    assert "own roads joined" in way.title.en
+    town = gpd.GeoDataFrame({"id": ["t"]}, geometry=[shapely.Point(94.34, 39.63)], crs=4326)
+    site = gpd.GeoDataFrame({"id": ["s"]}, geometry=[shapely.Point(95.78, 40.52)], crs=4326)
+    before = mode_of(JourneyOptions(by="road"), place=place).reach(town, site, limit=600)
+    assert set(way.reach(town, site, limit=600).pairs["demand"]) == {"t"}
+    assert way.reach(town, site, limit=600).unreachable.empty
+    cost = way.reach(town, site, limit=600).pairs["cost"].iloc[0]
+    assert before.pairs.empty or cost < before.pairs["cost"].iloc[0]
+    with pytest.raises(OptionError, match="--by road"):
+        mode_of(JourneyOptions(add_roads="own.geojson"), place=place)

@@ -20,6 +20,8 @@ class JourneyOptions:
         friction.
     roads : str
         Layer or file of lines.
+    add_roads : str
+        Layer or file of lines that are joined to the workspace's own roads; by road alone.
     friction : str
         Layer or file of a raster, minutes per metre.
     speeds : str
@@ -32,6 +34,7 @@ class JourneyOptions:
     by: str = ""
     detour: float | None = None
     roads: str = ""
+    add_roads: str = ""
     friction: str = ""
     speeds: str = ""
     road: dict[str, Any] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -16,6 +16,8 @@ import pandas as pd
 from gisplan.analysis.coverage.by_travel_time import travel_mode
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.travel import MEASURES, ByDistance, ByRoad, Measure, Mode
+from gisplan.analysis.travel.joined_roads import joined_roads
+from gisplan.analysis.travel.road_speed import line_speeds
 from gisplan.api import load
 from gisplan.api.journey import JourneyOptions, ReachOptions
 from gisplan.catalog.layer import Layer
@@ -23,6 +25,10 @@ from gisplan.catalog.raster import ENDINGS, Raster
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
+
+#: Metres within which the end of an added road is joined: the nodes of the shipped roads are
+#: exact to 100 m, and the edges between them are straight.
+_JOINED = 200.0
 
 __all__ = [
     "JourneyOptions",
@@ -86,6 +92,15 @@ def mode(options: JourneyOptions, *, place: Workspace, in_minutes: bool = False)
             Text(
                 f"--by 只能是 distance 或 road，不是 {options.by}",
                 f"--by is distance or road, not {options.by}",
+            )
+        )
+    if options.add_roads and (options.by != "road" or options.roads or options.friction):
+        raise OptionError(
+            Text(
+                "--add-roads 把自己的道路接在自带的公路上，须与 --by road 同用，"
+                "不与 --roads、--friction 同用",
+                "--add-roads joins your roads to those that are shipped: it goes with --by road,"
+                " not with --roads or --friction",
             )
         )
     if options.by == "road" and not options.friction:
@@ -170,6 +185,8 @@ def _by_road(options: JourneyOptions, place: Workspace, *, in_minutes: bool) -> 
         roads = _layer(place.roles.layer("roads", listed.layers), place).table
         if "length_m" in roads.columns:
             said["length"] = "length_m"
+        if options.add_roads:
+            return _with_added(options, place, roads, said)
         if "kmh" not in roads.columns:
             said["speed"] = usual.road_kmh
     if not isinstance(roads, gpd.GeoDataFrame):
@@ -180,6 +197,56 @@ def _by_road(options: JourneyOptions, place: Workspace, *, in_minutes: bool) -> 
     if speeds is not None:
         said.pop("speed", None)
     return travel_mode(roads, None, speeds, {**said, **options.road})
+
+
+def _with_added(
+    options: JourneyOptions, place: Workspace, roads: pd.DataFrame, said: dict[str, object]
+) -> Mode:
+    """Make the mode by the workspace's roads and a user's own, joined where they meet.
+
+    Parameters
+    ----------
+    options : JourneyOptions
+        What is asked for.
+    place : Workspace
+        The workspace, for speeds that are not said.
+    roads : pandas.DataFrame
+        The workspace's roads.
+    said : dict
+        What holds of the mode; see :data:`gisplan.analysis.travel.mode.ROAD_OPTIONS`.
+
+    Returns
+    -------
+    Mode
+        In minutes or km.
+    """
+    more = _table(options.add_roads, place)
+    tables = []
+    for name, table in ((place.roles.roads, roads), (options.add_roads, more)):
+        if not isinstance(table, gpd.GeoDataFrame):
+            raise DataError(Text(f"{name}：没有图形，不是道路", f"{name}: no lines, no roads"))
+        tables.append(table)
+    own = dict(options.road)
+    joined = joined_roads(
+        *tables,
+        snap=float(own.pop("snap_m", _JOINED)),
+        length="length_m" if "length" in said else None,
+    )
+    added = (joined["added"] == "yes").to_numpy()
+    kmh = pd.Series(place.defaults.road_kmh, index=joined.index, dtype="float64")
+    if "kmh" in roads.columns:
+        kmh[~added] = joined.loc[~added, "kmh"].fillna(place.defaults.road_kmh)
+    speed = own.pop("speed", "kmh" if "kmh" in more.columns or options.speeds else None)
+    if isinstance(speed, str) or options.speeds:
+        classes = _table(options.speeds, place) if options.speeds else None
+        name = "class" if options.speeds and speed in (None, "kmh") else str(speed)
+        kmh[added] = line_speeds(joined[added], name, classes)
+    elif speed is not None:
+        kmh[added] = float(speed)
+    joined["kmh"] = kmh
+    found = travel_mode(joined, None, None, {**said, **own, "speed": "kmh"})
+    km = found.graph.length_km(added) if isinstance(found, ByRoad) else 0.0
+    return replace(found, added_km=km) if isinstance(found, ByRoad) else found
 
 
 def standard(

@@ -70,6 +70,17 @@ def arguments(
         help=say("按道路行程时间：道路线图层或文件", "by road: a layer or file of lines"),
     )
     group.add_argument(
+        "--add-roads",
+        default="",
+        metavar=source,
+        help=say(
+            "与 --by road 同用：自己的道路接在自带的干线公路上，交叉处相通，端点就近相接"
+            "（--snap，默认 200 米）",
+            "with --by road: your own roads joined to those that are shipped, where they cross and"
+            " where they end (within --snap, 200 m by default)",
+        ),
+    )
+    group.add_argument(
         "--friction",
         default="",
         metavar=source,
@@ -220,6 +231,7 @@ def _journey(given: argparse.Namespace) -> JourneyOptions:
         by="road" if "road" in given.by else "",
         detour=given.detour,
         roads=given.roads,
+        add_roads=given.add_roads,
         friction=given.friction,
         speeds=given.speeds,
         road={name: value for name, value in said.items() if value is not None},

@@ -28,7 +28,7 @@ from gisplan.catalog.layer import PRECISIONS, Bound, Column, Outcome
 from gisplan.catalog.units import PERCENT
 from gisplan.errors import DataError, OptionError
 from gisplan.places.hierarchy import region_above, without_rows
-from gisplan.text import Text
+from gisplan.text import LANGS, Text
 
 #: Beyond this nothing of a province is near anything (m); bounds the search for the nearest.
 FARTHEST = 2_000_000.0
@@ -568,7 +568,7 @@ def unreachable_words(table: pd.DataFrame) -> tuple[Text, ...]:
     Parameters
     ----------
     table : pandas.DataFrame
-        ``of``, ``id``, ``reason``.
+        ``of``, ``id``, ``reason``; also ``name_zh`` and ``name_en`` where there are names.
 
     Returns
     -------
@@ -580,11 +580,13 @@ def unreachable_words(table: pd.DataFrame) -> tuple[Text, ...]:
     for of, noun in what.items():
         rows = table[table["of"] == of]
         for reason, said in REASONS.items():
-            ids = rows.loc[rows["reason"] == reason, "id"].astype("str").tolist()
+            lost = rows[rows["reason"] == reason]
+            ids = lost["id"].astype("str").tolist()
             if ids:
                 more = len(ids) > _NAMED
-                zh = "、".join(ids[:_NAMED]) + ("等" if more else "")
-                en = ", ".join(ids[:_NAMED]) + (" …" if more else "")
+                names = [lost.get(f"name_{lang}", lost["id"]).astype("str") for lang in LANGS]
+                zh = "、".join(names[0][:_NAMED]) + ("等" if more else "")
+                en = ", ".join(names[1][:_NAMED]) + (" …" if more else "")
                 words.append(
                     Text(
                         f"{len(ids)} {noun.zh}无法到达（{said.zh}）：{zh}",

@@ -147,7 +147,12 @@ def make_case(
         every=every,
         pairs=pairs,
         problem=problem,
-        left_out=(*counted.left_out, *left_out, *unreachable_words(_by_own_ids(reach)), *beyond),
+        left_out=(
+            *counted.left_out,
+            *left_out,
+            *unreachable_words(_named(reach, needed, candidates, sites)),
+            *beyond,
+        ),
     )
 
 
@@ -232,21 +237,33 @@ def _field(demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, mode: Mode) -> Geo
     return GeodesicField.of(demand, sites, detour=mode.detour)
 
 
-def _by_own_ids(reach: Reach) -> pd.DataFrame:
-    """Give what can't be reached by the ids that it has of its own.
+def _named(reach: Reach, *tables: pd.DataFrame) -> pd.DataFrame:
+    """Give what can't be reached by the names that people know it by.
 
     Parameters
     ----------
     reach : Reach
         Pairs, and what can't be reached at all.
+    *tables : pandas.DataFrame
+        Demand, candidates and network, with ``id`` and perhaps ``name_zh`` and ``name_en``.
 
     Returns
     -------
     pandas.DataFrame
-        The table of what can't be reached, its ids without ``new/`` and ``old/``.
+        The table of what can't be reached, its ids without ``new/`` and ``old/``, with
+        ``name_zh`` and ``name_en``; the id where there is no name.
     """
     lost = reach.unreachable
-    return lost.assign(id=lost["id"].astype("str").str.removeprefix(NEW).str.removeprefix(OLD))
+    own = lost["id"].astype("str").str.removeprefix(NEW).str.removeprefix(OLD)
+    names = {}
+    for column in ("name_zh", "name_en"):
+        known: dict[str, str] = {}
+        for table in tables:
+            if column in table:
+                given = table[column].dropna()
+                known |= dict(zip(table.loc[given.index, "id"].astype("str"), given, strict=True))
+        names[column] = [known.get(one, one) for one in own]
+    return lost.assign(id=own, **names)
 
 
 def require_quantities(demand: pd.DataFrame, quantities: Sequence[str]) -> None:

@@ -207,10 +207,13 @@ class ByRoad:
         The roads.
     trip : Trip
         In minutes or metres.
+    added_km : float
+        Length of the user's own roads in the graph, beside those of the workspace.
     """
 
     graph: RoadGraph
     trip: Trip
+    added_km: float = 0.0
 
     @property
     def measure(self) -> Measure:
@@ -232,6 +235,16 @@ class ByRoad:
         Text
             Words for legends and reports, with distance and speed of the legs off the road.
         """
+        said = self._way
+        if not self.added_km:
+            return said
+        return Text(
+            f"{said.zh}；已接入自有道路 {self.added_km:,.1f} 千米",
+            f"{said.en}; with {self.added_km:,.1f} km of your own roads joined",
+        )
+
+    @property
+    def _way(self) -> Text:
         trip = self.trip
         if trip.unit == "m":
             most, detour = trip.max_snap / M_PER_KM, trip.detour

@@ -20,7 +20,7 @@ Reason = Literal["off_road", "no_path", "off_raster", "impassable", "enclosed"]
 #: Why a demand point or a site takes no part, by the code in ``Reach.unreachable``.
 REASONS: Mapping[Reason, Text] = {
     "off_road": Text(
-        "离最近的道路超过了接入距离上限", "farther from any road than max_snap allows"
+        "离最近的道路超过了接入距离上限", "farther from any road than a place may lie"
     ),
     "no_path": Text("路网中没有通路相连", "no way through the road graph"),
     "off_raster": Text("位于栅格范围之外", "outside the raster"),

@@ -31,7 +31,7 @@ from gisplan.analysis.travel.road_speed import directions, line_speeds
 from gisplan.analysis.travel.snap_to_roads import Feet, Roadside
 from gisplan.analysis.travel.straight_ways import cheapest, straight_ways
 from gisplan.analysis.travel.trip import PACE, Trip
-from gisplan.arrays import Floats
+from gisplan.arrays import Bools, Floats
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
@@ -309,6 +309,22 @@ class RoadGraph:
         check_limit(max_snap, "max_snap")
         places = take_points(points, "points")
         return self._roadside.feet(earth_centred(places.lon, places.lat), max_snap)
+
+    def length_km(self, rows: Bools) -> float:
+        """Give the length of the edges of some of the lines.
+
+        Parameters
+        ----------
+        rows : (lines,) bools
+            Which lines, in the order in which they were given.
+
+        Returns
+        -------
+        float
+            Kilometres.
+        """
+        edges = self.noded.edges
+        return float(edges["length_m"].to_numpy()[rows[edges["row"].to_numpy()]].sum()) / 1000
 
     def feet_at(self, xyz: Floats) -> Feet:
         """Find the nearest place on a road, however far, of places in space.

@@ -191,9 +191,10 @@ def _range(
         names = listed_names(case.stood.placed, coarse.to_numpy(dtype=bool))
         return None, (
             Text(
-                f"{count} 处设施只知所在单元，按图上位置计；按行程时间不给出最低和最高：{names[0]}",
+                f"{count} 处设施只知所在单元，按图上位置计；"
+                f"按公路或行程时间不给出最低和最高：{names[0]}",
                 f"{count} site(s) are known to their unit alone and are taken where they are drawn;"
-                f" by travel time the lowest and the highest are not told: {names[1]}",
+                f" by road or travel time the lowest and the highest are not told: {names[1]}",
             ),
         )
     if areas is None:
