@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import io
 import re
 import shutil
 from collections import Counter
@@ -11,7 +12,9 @@ from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
+import docx
 import pytest
+from docx.oxml.ns import qn
 
 from gisplan.api import load, report
 from gisplan.catalog.layer import DataProblem
@@ -23,7 +26,7 @@ from gisplan.errors import FileError
 from gisplan.pipeline import catalogue as catalog
 from gisplan.render import print_pdf as printing
 from gisplan.render.figure.words import clean
-from gisplan.render.report import page, tables
+from gisplan.render.report import page, tables, word
 from gisplan.text import Lang, Text
 from tests import unqualified
 from tests.browser import Page
@@ -31,6 +34,11 @@ from tests.test_map_hostile import HOSTILE, hostile_map
 
 #: Attributes by which a page asks for something without being clicked.
 ASKING = {"src", "srcset", "data", "action", "poster", "background", "xlink:href", "style"}
+
+#: A picture of one white dot.
+DOT = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4////fwAJ+wP9KobjigAAAABJRU5ErkJggg=="
+)
 
 
 class Parsed(HTMLParser):
@@ -268,3 +276,45 @@ def test_it_prints_to_a4(place: Workspace, capsys: pytest.CaptureFixture[str]) -
     # A4 upright, and lying for the maps
     assert boxes == {(0, 0, 595, 842), (0, 0, 842, 595)}
     assert "report.en.pdf" in capsys.readouterr().out
+
+
+def words_of(document: docx.document.Document) -> str:
+    """All that a document says, in order, without blanks."""
+    return re.sub(r"\s", "", "".join(node.text or "" for node in document.element.iter(qn("w:t"))))
+
+
+def test_a_word_document_says_all_that_the_page_says_in_its_order(
+    shipped: tuple[Workspace, Lang, Path],
+) -> None:
+    _, lang, path = shipped
+    html = path.read_text(encoding="utf-8")
+    picture = base64.b64encode(DOT).decode()
+    html = re.sub(r"data:image/svg\+xml;base64,[^\"]*", f"data:image/png;base64,{picture}", html)
+    document = docx.Document(io.BytesIO(word.word(html, lang=lang)))
+    said, at = words_of(document), 0
+    body = re.sub(r"<nav>.*?</nav>|<head>.*?</head>", "", html, flags=re.DOTALL)
+    for told in Parsed(body).words:
+        wanted = re.sub(r"\s", "", told)
+        found = said.find(wanted, at)
+        assert found >= 0, told
+        at = found
+    tags = Parsed(body).tags_used()
+    assert len(document.tables) == tags.count("table")
+    assert len(document.inline_shapes) == tags.count("img")
+    captions = [each.text for each in document.paragraphs if each.style.name == "Caption"]
+    tables = [text for text in captions if text.startswith(("表", "Table"))]
+    assert [int(text.split()[1]) for text in tables] == list(range(1, len(tables) + 1))
+    assert len([text for text in captions if text.startswith(("图", "Figure"))]) == tags.count(
+        "img"
+    )
+    headings = [each for each in document.paragraphs if each.style.name == "Heading 1"]
+    numbers = {"zh": "一、 二、 三、 四、 五、 六、", "en": "1. 2. 3. 4. 5. 6."}[lang].split()
+    assert [each.text[:2] for each in headings] == numbers
+    faces = {fonts.get(qn("w:eastAsia")) for fonts in document.element.iter(qn("w:rFonts"))}
+    assert {"黑体", "楷体", "仿宋"} <= faces
+    section = document.sections[0]
+    sides = (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)
+    assert [round(side.mm) for side in sides] == [37, 35, 28, 26]
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+    wide = max(document.tables, key=lambda one: len(one.columns))
+    assert wide._tbl.tr_lst[0].trPr.find(qn("w:tblHeader")) is not None

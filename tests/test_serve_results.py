@@ -111,6 +111,8 @@ def test_what_is_asked_for_is_what_the_form_says(
     assert path.endswith(".tsv")
     known.post("/sites/suggest", data={"by": "distance", "new": "3", "reaches": "40"})
     assert started[-1] == {"kind": "sites", "by": "distance", "reaches": [40.0], "new": 3}
+    known.post("/documents", data={"what": "report", "docx": "1"})
+    assert started[-1] == {"kind": "document", "what": "report", "pdf": False, "docx": True}
     known.post("/documents", data={"what": "figure", "map": "small", "format": "png"})
     assert started[-1] == {"kind": "document", "what": "figure", "map": "small", "format": "png"}
     count = len(started)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from gisplan.api import compare, ledger_files
 from gisplan.api.document import Document, drawing_sheet, made_on, resolved
@@ -15,8 +18,8 @@ from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline import scenario
 from gisplan.pipeline.progress import Progress, silent
 from gisplan.render import print_pdf as printing
-from gisplan.render.figure.options import FigureOptions
-from gisplan.render.report import page, results
+from gisplan.render.figure.options import FigureOptions, Format
+from gisplan.render.report import page, results, word
 from gisplan.render.report.ledger import Chapter
 from gisplan.render.report.one_page import one_page
 from gisplan.render.web import headline
@@ -24,6 +27,9 @@ from gisplan.text import Lang, Text
 
 #: What a lead unit answers for beside what is dated.
 _HEADINGS = ("task", "path", "safeguard", "base")
+
+#: Dots per inch of the figures of a page, where it has any, and of a Word document.
+_PRINTED_DPI, _WORD_DPI = 300, 200
 
 
 def sheet(
@@ -203,6 +209,7 @@ def report(
     year: int | None = None,
     out: Path | None = None,
     pdf: bool = False,
+    docx: bool = False,
     overwrite: bool = False,
     progress: Progress = silent,
 ) -> list[Document]:
@@ -219,6 +226,8 @@ def report(
         The HTML; ``reports/report.html`` (``report.en.html`` in English) if left out.
     pdf : bool
         Whether to print it too, beside the HTML, through an installed browser.
+    docx : bool
+        Whether to write it as a Word document too, beside the HTML.
     overwrite : bool
         Whether a file that gisplan did not write, or that was edited since, may be replaced.
     progress : callable, optional
@@ -227,7 +236,7 @@ def report(
     Returns
     -------
     list of Document
-        The HTML, and the PDF if asked for.
+        The HTML, and the PDF and the Word document if asked for.
 
     Raises
     ------
@@ -236,13 +245,17 @@ def report(
     OptionError
         If there are no maps.
     FileError
-        If Matplotlib, a Chinese face or (for PDF) a browser is missing, or a file can't be written.
+        If Matplotlib, a Chinese face, (for PDF) a browser or (for Word) python-docx is missing, or
+        a file can't be written.
     """
     place = place or workspace.find()
     path = out or place.root / "reports" / (
         "report.html" if lang == "zh" else f"report.{lang}.html"
     )
     _check(path, place, pdf=pdf, overwrite=overwrite)
+    if docx:
+        check_target(path.with_suffix(".docx"), place=place, overwrite=overwrite)
+        word.require_docx()
     date = made_on()
     sheet = drawing_sheet()
     # Before the work, not after it.
@@ -258,18 +271,21 @@ def report(
     if score is not None and year is not None:
         what_if = scenario.of_year(scenario.load(place, scenario.BASE), score, year)
         layers.update(compare.load_layers((score,), what_if=what_if, place=place))
-    options = FigureOptions(format="svg", lang=lang, date=date)
     seconds = {name: results.sheet(spec, layers) for name, spec in listed.maps.items()}
+
+    def drawn(kind: Format, dpi: int) -> dict[str, Any]:
+        options = FigureOptions(format=kind, lang=lang, date=date, dpi=dpi)
+        draw = functools.partial(sheet.draw, layers=layers, options=options)
+        return {
+            "figures": {name: draw(spec) for name, spec in listed.maps.items()},
+            "results": {
+                name: (spec, draw(spec)) for name, spec in seconds.items() if spec is not None
+            },
+        }
+
     matter = page.Matter(
         maps=tuple(listed.maps.values()),
-        figures={
-            name: sheet.draw(spec, layers, options=options) for name, spec in listed.maps.items()
-        },
-        results={
-            name: (spec, sheet.draw(spec, layers, options=options))
-            for name, spec in seconds.items()
-            if spec is not None
-        },
+        figures={},
         headlines={name: headline.figures(spec, layers) for name, spec in listed.maps.items()},
         layers=layers,
         used=tuple(listed.layers[name] for name in used),
@@ -280,6 +296,14 @@ def report(
         year=year,
         date=date,
     )
-    content = page.render(matter, lang=lang).encode()
-    write_target(path, content, place=place, overwrite=overwrite)
-    return _printed(path, page.TITLE, browser, place, overwrite=overwrite)
+    html = page.render(replace(matter, **drawn("svg", _PRINTED_DPI)), lang=lang)
+    write_target(path, html.encode(), place=place, overwrite=overwrite)
+    written = _printed(path, page.TITLE, browser, place, overwrite=overwrite)
+    if docx:
+        # Word shows no SVG as it stands in a page
+        html = page.render(replace(matter, **drawn("png", _WORD_DPI)), lang=lang)
+        content = word.word(html, lang=lang)
+        target = path.with_suffix(".docx")
+        write_target(target, content, place=place, overwrite=overwrite)
+        written.append(Document(path=target, title=page.TITLE, size=len(content)))
+    return written

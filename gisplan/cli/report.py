@@ -8,6 +8,7 @@ from gisplan.api.workspace import Workspace
 from gisplan.cli.figure import add_language
 from gisplan.cli.parser import add_overwrite, file_path, year
 from gisplan.cli.terminal import Screen, short, size
+from gisplan.errors import OptionError
 from gisplan.text import Lang, Text
 
 
@@ -62,6 +63,14 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
             "as PDF too (by Chromium, Chrome or Edge, if installed)",
         ).get(lang),
     )
+    parser.add_argument(
+        "--docx",
+        action="store_true",
+        help=Text(
+            "同时生成 Word 文档（WPS 也能改），按公文版式；须安装 gisplan[word]",
+            "as a Word document too, laid out as Chinese offices do; needs gisplan[word]",
+        ).get(lang),
+    )
     add_overwrite(parser, lang)
 
 
@@ -79,6 +88,13 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     """
     from gisplan.api import report
 
+    if given.docx and (given.unit is not None or given.region is not None):
+        raise OptionError(
+            Text(
+                "--docx 用于整份报告，不与 --unit、--region 同用",
+                "--docx is of the whole report; it does not go with --unit or --region",
+            )
+        )
     with screen.progress() as progress:
         if given.unit is not None or given.region is not None:
             written = report.sheet(
@@ -99,6 +115,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
                 year=given.year,
                 out=given.out,
                 pdf=given.pdf,
+                docx=given.docx,
                 overwrite=given.overwrite,
                 progress=progress,
             )

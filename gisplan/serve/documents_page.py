@@ -21,6 +21,8 @@ from gisplan.text import Text
 
 #: Folders of the workspace whose files are for others.
 FOLDERS = ("reports", "figures", "exports")
+#: What stands beside an export, and is not what one sends.
+_BESIDE = (".meta.json", ".stac.json", ".qmd", ".sld", ".qml", "manifest.json", "catalog.json")
 #: Files listed of each; there may be hundreds.
 _LISTED = 60
 FORMATS = (
@@ -69,6 +71,8 @@ def listed_files(place: Workspace, folder: str) -> list[tuple[str, datetime.date
         return []
     for path in there:
         if path.is_file() and not path.is_symlink() and not path.name.startswith("."):
+            if path.name.endswith(_BESIDE):
+                continue
             facts = path.stat()
             when = datetime.datetime.fromtimestamp(facts.st_mtime).astimezone()
             found.append((f"{folder}/{path.name}", when, facts.st_size))
@@ -82,7 +86,7 @@ async def _make(request: Request) -> Response:
     maps = {item.spec.name: item.spec.title for item in map_states(place)}
     asked: dict[str, object] = {"what": what}
     if what == "report":
-        asked["pdf"] = bool(form.get("pdf"))
+        asked |= {"pdf": bool(form.get("pdf")), "docx": bool(form.get("docx"))}
         title = Text("报告", "report")
     elif what == "figure":
         named, ending = str(form.get("map", "")), str(form.get("format", ""))

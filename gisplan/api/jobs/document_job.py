@@ -24,7 +24,7 @@ def run(
     Parameters
     ----------
     asked : mapping of str to any
-        ``what``: ``report`` (``pdf``), ``figure`` (``map``, ``format``) or ``export``
+        ``what``: ``report`` (``pdf``, ``docx``), ``figure`` (``map``, ``format``) or ``export``
         (``format``, ``layers``).
     place : Workspace
         The workspace.
@@ -52,7 +52,13 @@ def run(
         drawn = FigureOptions(format=chosen, lang=lang)
         made = [figure(asked["map"], place=place, options=drawn, progress=told)]
     else:
-        made = report(place=place, lang=lang, pdf=bool(asked["pdf"]), progress=told)
+        made = report(
+            place=place,
+            lang=lang,
+            pdf=bool(asked["pdf"]),
+            docx=bool(asked["docx"]),
+            progress=told,
+        )
     notes = [said(item.title) for item in made]
     return {
         "tables": [],

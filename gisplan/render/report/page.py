@@ -32,6 +32,7 @@ _CHAPTERS = (
     ("sources", Text("数据来源与许可", "Sources and licences")),
 )
 _NUMERALS = "一二三四五六"
+_PNG = b"\x89PNG"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,7 @@ class Matter:
     maps : tuple of MapSpec
         The maps, in order.
     figures : mapping of str to bytes
-        SVG by the map's name.
+        SVG, or PNG for a document of Word, by the map's name.
     layers : mapping of str to Layer
         Those that the maps show.
     used : tuple of LayerSpec
@@ -196,11 +197,12 @@ def _headline(one: Json, lang: Lang) -> Markup:
 
 def _sheet(spec: MapSpec, figure: bytes, lang: Lang) -> Markup:
     data = base64.b64encode(figure).decode("ascii")
+    kind = "png" if figure.startswith(_PNG) else "svg+xml"
     title, about = clean(spec.title.get(lang)), clean(spec.description.get(lang))
     # As an image a figure can run nothing and its names meet no other figure's.
     image = Markup(
         f'<img alt="{markup(f"{title}。{about}" if lang == "zh" else f"{title}. {about}")}"'
-        f' src="data:image/svg+xml;base64,{data}">'
+        f' src="data:image/{kind};base64,{data}">'
     )
     sheet = joined([element("h3", title, dir="auto"), element("figure", image)])
     return element("div", sheet, class_="sheet")
