@@ -41,6 +41,7 @@ import {
 } from "./desk_store.js";
 import { candidatesTable, capacityText, roadText, streamTitle, worthNotes } from "./desk_table.js";
 import { datum, derivedMark, make } from "./elements.js";
+import { inFull } from "./format.js";
 import { destination, geodesicLength } from "./geodesic.js";
 import { map } from "./map.js";
 import { distanceText, formatNumber, percent } from "./numbers.js";
@@ -257,24 +258,32 @@ function scenarioBox() {
   );
 }
 
-// What A and B gain, together and each alone: residents, and waste by stream.
+function unitBehind({ unit }) {
+  return state.lang === "zh" ? `（${say(unit)}）` : `, ${say(unit)}`;
+}
+
+// What A and B gain, together and each alone: residents, and waste by stream, one a row.
 function scenarioTable({ people, waste }) {
   const { quantity } = evaluation.asked;
-  const streams = evaluation.coverage.waste;
-  const row = (words, figure, amountOf) =>
+  const columns = [
+    ...NAMES.map((name, at) => [scenarioWords(at), `gained-${name}`, (one) => one.gained[at]]),
+    [say("gainedByBoth"), "both", (one) => one.both],
+    ...NAMES.map((name, at) => [
+      `${say("gainedOnly")} ${name}`,
+      `alone-${name}`,
+      (one) => one.alone[at],
+    ]),
+  ];
+  const row = (heading, sums, prefix = "") =>
     make(
       "tr",
       {},
-      make("th", { scope: "row" }, words),
-      peopleMark("td", figure, amountOf(people)),
-      streams.map((stream, at) =>
+      make("th", { scope: "row" }, datum(say(heading.title)), unitBehind(heading)),
+      columns.map(([, figure, amountOf]) =>
         make(
           "td",
-          {
-            "data-figure": `${stream.name}-${figure}`,
-            title: tonnesText(stream, amountOf(waste[at])),
-          },
-          formatNumber(amountOf(waste[at]), stream.heading, state.lang),
+          { "data-figure": `${prefix}${figure}`, title: inFull(heading, amountOf(sums)) },
+          formatNumber(amountOf(sums), heading, state.lang),
         ),
       ),
     );
@@ -292,19 +301,15 @@ function scenarioTable({ people, waste }) {
           "tr",
           {},
           make("th", { scope: "col" }, atMost(say("gained"))),
-          make("th", { scope: "col" }, datum(say(quantity.title))),
-          streams.map((stream) =>
-            make("th", { scope: "col" }, streamTitle(stream), ` ${say(stream.heading.unit)}`),
-          ),
+          columns.map(([words]) => make("th", { scope: "col" }, words)),
         ),
       ),
       make(
         "tbody",
         {},
-        NAMES.map((name, at) => row(scenarioWords(at), `gained-${name}`, (one) => one.gained[at])),
-        row(say("gainedByBoth"), "both", (one) => one.both),
-        NAMES.map((name, at) =>
-          row(`${say("gainedOnly")} ${name}`, `alone-${name}`, (one) => one.alone[at]),
+        row(quantity, people),
+        evaluation.coverage.waste.map(({ heading, name }, at) =>
+          row(heading, waste[at], `${name}-`),
         ),
       ),
     ),

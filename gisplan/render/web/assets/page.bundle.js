@@ -1,5 +1,5 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources 39d744f3860521a68ee6a7cf90678be761f4903c37939d54ba2b4380dae783fc
+// sources 9ba421cb9b727ceace0b8d24406ee221d49a77f16cfa25900534d142d92ad4cc
 // bundle 5a0f991291e61e8138048248942d1dbc0b748ec1d4c3c5a0adc24f149b9926e4 esbuild 0.28.2
 (async()=>{"use strict";
 async function Al(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
