@@ -6,6 +6,7 @@ that ship; a test fails when it is not as this makes it.
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 from gisplan.catalog import workspace
@@ -44,6 +45,32 @@ is not taken to be complete. Made by `docs/make_worth.py` from the layers and ma
 
 | layer | complete | what is known of the whole |
 |---|---|---|
+"""
+
+
+#: Headings that commands print over figures of the shipped lists, N for a number; a test holds them
+#: against what is printed.
+COMMANDS = Path(__file__).parent / "commands-and-their-worth.csv"
+_FACES = """## Commands
+
+What `gisplan coverage` and `gisplan sites` print of the shipped lists, where some sites are
+known to their county alone: a column's heading carries its worth, and a table's title that it
+is of where sites are drawn. Lines above the tables say from how many known sites, which sites
+are not counted and why, and how far a site may stand from where it is drawn. `coverage --out`
+has the same headings in XLSX and CSV, and the same lines in a sheet of their own or, in
+GeoJSON, in `about_zh` and
+`about_en`. `gisplan plan` counts items of the plan alone, which are all there are.
+
+| command | Chinese | English |
+|---|---|---|
+"""
+_REPORT = """## Report
+
+`gisplan report MAP` has the headlines above with what stands before them, the titles of the columns
+below in every table, legend and chart, and once for each layer how much of the whole is known. The
+scorecard's page says "at least" before a known figure whose list may lack some, and calls no aim
+missed by it. Figures (`gisplan figure`) draw the legends of the map's page; a legend that counts
+rows of such a list says that its counts are at least.
 """
 
 
@@ -107,7 +134,12 @@ def page() -> str:
         told = [row for row in rows if row]
         if told:
             parts += [f"### Map `{name}`", "", "| Chinese | English |", "|---|---|", *told, ""]
-    parts += ["## Columns", ""]
+    with COMMANDS.open(encoding="utf-8", newline="") as file:
+        told = [
+            f"| `{row['command']}` | {row['zh']} | {row['en']} |" for row in csv.DictReader(file)
+        ]
+    parts += [_FACES + "\n".join(told), ""]
+    parts += [_REPORT, "## Columns", ""]
     for name in sorted(catalog.layers):
         if _bounded(catalog.layers[name]):
             parts += _columns(catalog.layers[name])

@@ -152,7 +152,7 @@ def test_what_can_not_be_asked_of_a_network_is_told(own: Path) -> None:
         (("--assign", "--quantity", "population"), "the sites' capacity is in t a year"),
         (("--assign", "--quantity", "t_vehicles"), "t_vehicles is not known"),
         (("--km", "50", "30"), "reaches (km) must be above 0 and rise: 50 30"),
-        (("--year", "1950"), "network: no site counts in 1950"),
+        (("--year", "1950", "--kind", "recycling_base"), "network: no site counts in 1950"),
         (("--sites", own.name, "--assign"), "--assign needs the capacity of sites"),
     ):
         done = gisplan("coverage", "--lang", "en", *more, cwd=own.parent)

@@ -14,11 +14,16 @@ from hypothesis import strategies as st
 from pyproj import Geod
 from shapely import affinity
 
-from gisplan.analysis.coverage.by_region import service_by_region
+from gisplan.analysis.coverage.by_region import service_by_region, sites_by_standing
 from gisplan.analysis.coverage.by_region_chunked import condense_range, merge_range
-from gisplan.analysis.coverage.position_range import service_range_by_region
+from gisplan.analysis.coverage.position_range import cost_range, service_range_by_region
+from gisplan.analysis.siting.position_range import covered_range, gained_range
+from gisplan.analysis.travel import ByDistance
 from gisplan.analysis.travel.area_distance import distances_to_area
+from gisplan.api import sites as desk
 from gisplan.api.load import load_layer
+from gisplan.api.sites import SuggestOptions
+from gisplan.catalog.workspace import Workspace
 from tests.test_service import demand, sites
 
 GEOD = Geod(ellps="WGS84")
@@ -203,3 +208,65 @@ def test_the_shipped_range_holds_what_is_drawn() -> None:
     # a plant that is known to its county stands 16 km from where it is drawn: 30 km say nothing
     assert (lanzhou["share_30_low"], lanzhou["share_30_high"]) == (0, 100)
     assert lanzhou["share_100_low"] == pytest.approx(79.3, abs=0.1)
+
+
+def test_where_no_site_is_known_to_have_stood_the_range_begins_at_nothing() -> None:
+    people = demand([(104.05, 36.1, 500, 0), (104.6, 36.1, 300, 0)])
+    people["adcode"] = ["990101", "990102"]
+    network = network_of([("990101", "county", "earlier"), ("990101", "county", "undated")])
+    told = service_range_by_region(
+        COUNTIES, people, network, UNITS, COUNTIES, reaches_km=[40.0], year=2020
+    ).table.set_index("adcode")
+    # where they are drawn is not known, which is not 0
+    assert told.loc["990101", ["share_40", "within_40", "beyond_40"]].isna().all()
+    assert told.loc["990101", ["share_40_low", "share_40_high"]].tolist() == [0, 100]
+    assert told.loc["990101", ["beyond_40_low", "beyond_40_high"]].tolist() == [0, 500]
+    assert told.loc["990101", "sites_counted"] == 0
+
+
+@settings(max_examples=8)
+@given(PLACES, NETWORK, st.randoms(use_true_random=False))
+def test_what_a_candidate_gains_lies_in_the_range_wherever_sites_stand(
+    rows: list[tuple[float, float, int]],
+    where: list[tuple[str, str, str]],
+    random: st.random.Random,
+) -> None:
+    people = demand([(x, y, n, 0) for x, y, n in rows])
+    new = gpd.GeoDataFrame({"id": ["S"]}, geometry=gpd.points_from_xy([104.3], [36.2]), crs=4326)
+    network = network_of(where)
+    stood = sites_by_standing(network, year=2020)
+    span = cost_range(people, stood, COUNTIES, UNITS, reaches_km=[40.0])
+    asked = {"mode": ByDistance(), "limit": 40.0}
+    (told,) = gained_range(new, people, span, **asked).to_dict("records")
+    both = covered_range(new, people, span, **asked)
+    nothing = covered_range(new[:0], people, span, **asked)
+    assert nothing.before == nothing.after == both.before
+    inside = [(x, y, n) for x, y, n in rows if far(x, y, np.array([(104.3, 36.2)]))[0] <= 40_000]
+    for _ in range(3):
+        at = []
+        for (code, precision, state), drawn in zip(where, network.geometry, strict=True):
+            if state == "stands" or random.random() < 0.5:
+                places = grid_of(code)
+                other = tuple(places[random.randrange(len(places))])
+                at.append((drawn.x, drawn.y) if precision == "site" else other)
+
+        near = {(x, y): at and far(x, y, np.array(at)).min() <= 40_000 for x, y, _ in rows}
+        gained = sum(n for x, y, n in inside if not near[x, y])
+        assert told["gained_population_low"] <= gained <= told["gained_population_high"]
+        overlap = sum(n for *_, n in inside) - gained
+        assert told["overlap_population_low"] <= overlap <= told["overlap_population_high"]
+        before = sum(n for x, y, n in rows if near[x, y])
+        assert both.before[0] <= before <= both.before[1]
+        assert both.after[0] <= before + gained <= both.after[1]
+
+
+def test_the_ranges_of_coverage_and_of_siting_are_one(built: tuple[Workspace, object]) -> None:
+    """The shipped network, by two ways: added up by region, and in one sum."""
+    place = built[0]
+    regions = load_layer("treatment_reach_prefectures", place=place).table
+    told = desk.suggest(desk.prepare(place, options=SuggestOptions(new=1)))
+    assert told.covered is not None
+    assert told.covered.before[0] == pytest.approx(regions["within_50_low"].sum())
+    assert told.covered.before[1] == pytest.approx(regions["within_50_high"].sum())
+    assert told.covered.before[0] < told.before < told.covered.before[1]
+    assert told.covered.after[0] > told.covered.before[0]

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import openpyxl
 import pytest
 
 import gisplan
+from gisplan.api import figure
 from gisplan.catalog.layer import AnalysisOrigin, LayerSpec
 from gisplan.catalog.workspace import Workspace
 from gisplan.catalog.worth import plain
@@ -19,6 +23,7 @@ from gisplan.cli.terminal import Screen
 from gisplan.formats import geopackage, sheets, stac
 from gisplan.formats.prepared import Prepared
 from gisplan.pipeline import catalogue
+from gisplan.render.figure.options import FigureOptions
 from gisplan.text import Text
 from tests import unqualified
 from tests.drawn import page_data
@@ -143,21 +148,51 @@ def heard(monkeypatch: pytest.MonkeyPatch, *argv: str) -> tuple[list[Any], list[
     "asked",
     [
         ("coverage", "--assign", "--accessibility", "--norms", "--tiers", "utilisation=100"),
+        ("coverage", "--year", "2019", "--km", "50"),
         ("sites", "evaluate", "103.8,36.06"),
         ("sites", "suggest", "--new", "1", "--curve", "1"),
         ("scorecard",),
+        ("plan",),
     ],
-    ids=lambda asked: " ".join(asked[:2]),
+    ids=lambda asked: " ".join(asked[:3]),
 )
 def test_every_command_does(
-    built: Built, asked: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+    built: Built, asked: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    tables, lines = heard(monkeypatch, *asked, "-C", str(built[0].root))
+    book = tmp_path / "coverage.xlsx"
+    more = ("--out", str(book)) if asked[0] == "coverage" else ()
+    tables, lines = heard(monkeypatch, *asked, *more, "-C", str(built[0].root))
     assert tables
-    if asked[0] == "scorecard":
+    if more:
+        # the last sheet says what they are worth
+        for sheet in openpyxl.load_workbook(book).worksheets[:-1]:
+            told = list(sheet.iter_rows(values_only=True))
+            first = next(at for at, row in enumerate(told) if None not in row)
+            assert unqualified.in_sheet(told[first], told[first + 1 :], "zh") == []
+    page = (Path(__file__).parent.parent / "docs" / "figures-and-their-worth.md").read_text("utf-8")
+    for heads, _ in tables:
+        for head in heads:
+            if not isinstance(head, str) and unqualified.QUALIFIED["zh"].search(head.zh):
+                both = re.sub(r"\d+(\.\d+)?", "N", f"| {head.zh} | {head.en} |")
+                assert both in page, both
+    if asked[0] in ("scorecard", "plan"):
         # what data are missing is no lack of sites; its one figure is that known
         lines = []
     assert unqualified.in_terminal(tables, lines) == []
+
+
+def test_a_figure_does(built: Built) -> None:
+    """Its legend is drawn from the page's: no title of it loses what it is worth."""
+    made = figure.figure("enterprises", place=built[0], options=FigureOptions(format="svg"))
+    said = [
+        "".join(one.itertext())
+        for one in ElementTree.parse(made.path).iter()
+        if one.tag.endswith("}text")
+    ]
+    page = page_data((built[0].rendered / "enterprises.html").read_text(encoding="utf-8"))
+    assert "名单不完整" in "".join(said)
+    assert unqualified.in_figure(said, page, {one["table"] for one in page["layers"]}, "zh") == []
+    assert unqualified.in_figure(said[:1], page, {"enterprises_placed"}, "zh") != []
 
 
 # -- the scan can fail ------------------------------------------------------------------------

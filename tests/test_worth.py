@@ -55,11 +55,16 @@ def test_a_share_is_a_least_and_a_gap_a_most(layers) -> None:
 
 
 def test_bounds_are_inherited(layers) -> None:
-    assert layers["treatment_unmet_counties"].column("out_of_reach").bound == "upper"
-    # of the highest capacity that a site may have, which the list does not bound
-    assert layers["treatment_unmet_counties"].column("unmet_low").bound == "open"
-    assert layers["treatment_unmet_counties"].column("unmet_high").bound == "upper"
-    assert layers["treatment_access_counties"].column("access").bound == "lower"
+    reach = layers["treatment_reach_counties"]
+    assert reach.column("within_50_low").bound == "lower"
+    assert reach.column("beyond_50_high").bound == "upper"
+    # reckoned from where sites are drawn, of which some are known to their county alone
+    for name in ("out_of_reach", "unmet_low", "unmet_high"):
+        column = layers["treatment_unmet_counties"].column(name)
+        assert column.bound == "open"
+        assert "（按图上位置）" in column.title.zh
+        assert "(where drawn)" in column.title.en
+    assert layers["treatment_access_counties"].column("access").bound == "open"
     lists = layers["treatment_access_counties"].partial_lists
     assert [each.layer for each in lists] == ["facilities"]
 

@@ -60,7 +60,7 @@ ORIGINS = frozenset({"household_size_basis", "urban_basis", "basis"})
 #: The like in headings of the terminal's tables.
 OWN_HEADS = {
     "zh": re.compile(
-        "^(地区|设施|层级|数量|新场址|新增|能力|应设|条款|年份|目标|要求|结果|编号|类别|事项"
+        "^(地区|设施|角色|牵头单位|状态|层级|数量|新场址|新增|能力|应设|条款|年份|目标|要求|结果|编号|类别|事项"
         "|差额|范围（.*）|[0-9.]+ (千米|分钟)内|已有数不详的县级单位|分配的常住人口（人）"
         "|城镇居民.*垃圾（吨/年）)$"
     ),
@@ -73,7 +73,8 @@ OWN_HEADS = {
     ),
 }
 _BOUND = re.compile("[（(](至少|至多|据不完整名单|at least|at most|from a partial list)")
-_NUMBER = re.compile(r"[−-]?[\d,.]+( ?[%万亿])?")
+#: A number, alone or as a range behind what is drawn.
+_FIGURE = re.compile(r"[−-]?[\d,.]+( ?[%万亿])?$|[—\d,.]+ \([\d,.]+–[\d,.]+\)$")
 
 
 def lacks(words: Mapping[str, str], beside: Mapping[str, str], where: str) -> list[str]:
@@ -147,10 +148,12 @@ def in_terminal(tables: Iterable[tuple[Any, Any]], lines: Iterable[Any]) -> list
     for heads, rows in tables:
         for at, head in enumerate(heads):
             words = {"zh": head.zh, "en": head.en}
-            if all(OWN_HEADS[lang].match(words[lang]) for lang in LANGS):
+            own = [OWN_HEADS[lang].match(words[lang]) is not None for lang in LANGS]
+            # one that was written in one language alone stands for both
+            if all(own) or (head.zh == head.en and any(own)):
                 continue
             found += lacks(words, _NOTHING, "heading")
-            if any(_NUMBER.fullmatch(str(row[at])) for row in rows):
+            if any(_FIGURE.match(str(row[at])) for row in rows):
                 found += [
                     f"heading ({lang}): {words[lang]!r}"
                     for lang in LANGS
@@ -160,6 +163,32 @@ def in_terminal(tables: Iterable[tuple[Any, Any]], lines: Iterable[Any]) -> list
         if not isinstance(line, str):
             found += lacks({"zh": line.zh, "en": line.en}, {"zh": "", "en": ""}, "line")
     return found
+
+
+def in_sheet(heads: Iterable[Any], rows: Iterable[tuple[Any, ...]], lang: str) -> list[str]:
+    """Look at a sheet of a file that a command wrote of partial lists, in one language."""
+    held = list(rows)
+    found = []
+    for at, head in enumerate(map(str, heads)):
+        if OWN_HEADS[lang].match(head):
+            continue
+        figures = any(isinstance(row[at], int | float) for row in held)
+        if (figures or LACK[lang].search(head)) and not QUALIFIED[lang].search(head):
+            found.append(f"sheet ({lang}): {head!r}")
+    return found
+
+
+def in_figure(
+    said: Iterable[str], page: Mapping[str, Any], partial: Iterable[str], lang: str
+) -> list[str]:
+    """Find titles of legends that a page qualifies and the figure of the same map does not have."""
+    drawn = "".join("".join(said).split())
+    titles = [
+        layer["legend"]["title"][lang]
+        for layer in page["layers"]
+        if layer["table"] in partial and layer["show"] and "title" in layer["legend"]
+    ]
+    return [title for title in titles if "".join(title.split()) not in drawn]
 
 
 def in_html(headings: Iterable[str], bare: Iterable[str]) -> list[str]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gisplan.catalog.analyses import Given, declare
 from gisplan.catalog.layer import PRECISIONS, Bound, Column
 from gisplan.catalog.units import KM, MIN, PERSONS
+from gisplan.catalog.worth import where_drawn
 from gisplan.text import Text
 
 #: What a figure is where the list of the sites may lack some: see :mod:`gisplan.catalog.worth`.
 AT_LEAST: Mapping[str, Bound] = {"sites": "lower"}
 AT_MOST: Mapping[str, Bound] = {"sites": "upper"}
 EITHER: Mapping[str, Bound] = {"sites": "open"}
+#: Precisions of a position that is the site's own; any other may be anywhere in its unit.
+OWN_POSITION = PRECISIONS[: PRECISIONS.index("site") + 1]
 ID = declare("id", "text", ("编号", "Id"), required=True)
 ADCODE = declare("adcode", "adcode", ("县级单位", "County-level unit"))
 PRECISION = declare(
@@ -47,6 +50,35 @@ SITES_COUNTED = declare(
     derived=True,
     depends=AT_LEAST,
 )
+
+
+def as_drawn(given: Given, *columns: Column) -> tuple[Column, ...]:
+    """Say of figures that they are reckoned from where sites are drawn, where those may be coarse.
+
+    Parameters
+    ----------
+    given : Given
+        Inputs of the analysis, with the ``sites``.
+    *columns : Column
+        Figures that another position of a site would change.
+
+    Returns
+    -------
+    tuple of Column
+        As they are, if each site's position is its own. Else the title says it, and what would be
+        a least or a most is neither: a site may stand nearer than it is drawn, or farther.
+    """
+    sites = given.layers.get("sites")
+    if sites is None or sites.positions in (*OWN_POSITION, "none"):
+        return columns
+    return tuple(
+        replace(
+            column,
+            title=where_drawn(column.title),
+            depends={**column.depends, **(EITHER if "sites" in column.depends else {})},
+        )
+        for column in columns
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from gisplan.catalog.layer import Layer, Outcome, PartialList
+from gisplan.catalog.layer import Bound, Layer, Outcome, PartialList
 from gisplan.catalog.workspace import Workspace
-from gisplan.catalog.worth import STANDING, Worth, headed, said_of, worth_of
+from gisplan.catalog.worth import STANDING, Worth, headed, said_of, where_drawn, worth_of
 from gisplan.text import Text
 
-__all__ = ["STANDING", "Worth", "headed", "of_file", "of_layer", "said_of"]
+__all__ = [
+    "STANDING",
+    "Bound",
+    "Worth",
+    "headed",
+    "of_file",
+    "of_layer",
+    "said_of",
+    "where_drawn",
+]
 
 
 def of_layer(

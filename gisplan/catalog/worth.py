@@ -24,6 +24,8 @@ IN_TITLE: Mapping[Bound, Text] = {
     "upper": Text("至多", "at most"),
     "open": Text("据不完整名单", "from a partial list"),
 }
+#: What stands behind a title whose figures are reckoned from where sites are drawn.
+WHERE_DRAWN = Text("按图上位置", "where drawn")
 #: What stands before a single figure.
 BEFORE: Mapping[Bound, Text] = {
     "lower": Text("至少", "at least"),
@@ -310,6 +312,22 @@ def worst(all_of: Iterable[Complete]) -> Complete:
     if "unknown" in given:
         return "unknown"
     return True if given and None not in given else None
+
+
+def where_drawn(title: Text) -> Text:
+    """Say in a title that its figures are reckoned from where sites are drawn.
+
+    Parameters
+    ----------
+    title : Text
+        The title.
+
+    Returns
+    -------
+    Text
+        For people, who are to know that a site may stand elsewhere.
+    """
+    return Text(f"{title.zh}（{WHERE_DRAWN.zh}）", f"{title.en} ({WHERE_DRAWN.en})")
 
 
 def plain(title: Text) -> Text:

@@ -205,12 +205,14 @@ def _together(cells: list[_Cell], firsts: list[int], both: list[_Cell]) -> list[
 
 
 def _sites(told: Coverage, screen: Screen) -> None:
+    if told.sites.empty:  # none is known to stand, which the notes say
+        return
     heads = tables.site_heads(told)
     rows = [
         (name, *map(screen.amount, figures))
         for name, *figures in tables.site_rows(told, screen.lang)
     ]
-    screen.table(heads, rows, title=Text("各设施的作用", "what each site does"), right=(1, 2, 3))
+    screen.table(heads, rows, title=tables.site_title(told), right=(1, 2, 3))
 
 
 def _plan(told: Coverage, screen: Screen) -> None:

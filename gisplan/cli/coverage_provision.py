@@ -6,6 +6,7 @@ import argparse
 import math
 from typing import TYPE_CHECKING, Any
 
+from gisplan.api.coverage.coverage_tables import bound_of, of_drawn
 from gisplan.api.coverage.options import ProvisionOptions
 from gisplan.api.worth import STANDING, headed
 from gisplan.cli.parser import Parser, speaker
@@ -233,7 +234,7 @@ def _sites(told: Coverage, sites: pd.DataFrame, screen: Screen) -> None:
         f"capacity shared out: {told.quantity.en}, within {farthest} {unit.en}; as much as "
         f"possible, then at least cost{ranges.en}",
     )
-    screen.table(heads, rows, title=title, right=range(2, len(heads)))
+    screen.table(heads, rows, title=of_drawn(told, title), right=range(2, len(heads)))
 
 
 def _unmet(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
@@ -248,7 +249,7 @@ def _unmet(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
                 f"没有去处最多时，因 {farthest} {unit.zh}内没有设施",
                 f"of the most unmet: no site within {farthest} {unit.en}",
             ),
-            "upper",
+            bound_of(told, "upper"),
             worth,
         ),
         headed(Text("因能力已满", "no capacity left"), "open", worth),
@@ -269,7 +270,7 @@ def _unmet(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
         f"各地区已知设施接收不了的数量及原因{ranges.zh}",
         f"what finds no place at known sites, by region and reason{ranges.en}",
     )
-    screen.table(heads, rows, title=title, right=range(1, len(heads) - 1))
+    screen.table(heads, rows, title=of_drawn(told, title), right=range(1, len(heads) - 1))
 
 
 def _causes(row: dict[Any, Any], screen: Screen) -> str:
@@ -278,7 +279,9 @@ def _causes(row: dict[Any, Any], screen: Screen) -> str:
 
 
 def _access(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
-    ratio_head = headed(Text("可达能力 ÷ 需求", "capacity in reach / demand"), "lower", told.worth)
+    ratio_head = headed(
+        Text("可达能力 ÷ 需求", "capacity in reach / demand"), bound_of(told, "lower"), told.worth
+    )
     heads = (_REGION, told.quantity, ratio_head, _CAUSE)
     rows = []
     for row in regions.to_dict("records"):
@@ -290,7 +293,7 @@ def _access(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
         "可达性（1 即能力正好够）；有设施不详的给出最低和最高",
         "accessibility (1: capacity just suffices); lowest and highest where a site is not known",
     )
-    screen.table(heads, rows, title=title, right=(1, 2))
+    screen.table(heads, rows, title=of_drawn(told, title), right=(1, 2))
 
 
 def _tiers(told: Coverage, tiers: pd.DataFrame, screen: Screen) -> None:
@@ -300,14 +303,14 @@ def _tiers(told: Coverage, tiers: pd.DataFrame, screen: Screen) -> None:
         Text(f"范围（{unit.zh}）", f"reach ({unit.en})"),
         headed(Text("设施", "sites"), "lower", worth),
         headed(Text("能力不详", "capacity unknown"), "open", worth),
-        headed(Text("接得上", "connected"), "lower", worth),
-        headed(Text("占比 %", "%"), "lower", worth),
+        headed(Text("接得上", "connected"), bound_of(told, "lower"), worth),
+        headed(Text("占比 %", "%"), bound_of(told, "lower"), worth),
     ]
     limited = told.tonnes
     if limited:
         heads += [
-            headed(Text("送到本级", "arriving"), "lower", worth),
-            headed(Text("接收", "taken"), "lower", worth),
+            headed(Text("送到本级", "arriving"), bound_of(told, "lower"), worth),
+            headed(Text("接收", "taken"), bound_of(told, "lower"), worth),
             headed(Text("未能接收", "not taken"), "open", worth),
         ]
     rows = []
@@ -326,7 +329,7 @@ def _tiers(told: Coverage, tiers: pd.DataFrame, screen: Screen) -> None:
             cells += [arriving, _amounts(row, "served", screen), unserved]
         rows.append(cells)
     title = Text(f"逐级连通：{told.quantity.zh}", f"tier by tier: {told.quantity.en}")
-    screen.table(heads, rows, title=title, right=range(1, len(heads)))
+    screen.table(heads, rows, title=of_drawn(told, title), right=range(1, len(heads)))
 
 
 def _stations(provision: Provision, screen: Screen) -> None:

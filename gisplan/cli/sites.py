@@ -10,7 +10,7 @@ from gisplan.api import sites as desk
 from gisplan.api.sites import MODELS, EvaluateOptions
 from gisplan.api.targets import check_target
 from gisplan.api.workspace import Workspace
-from gisplan.api.worth import headed, said_of
+from gisplan.api.worth import headed, said_of, where_drawn
 from gisplan.cli import journal
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
@@ -23,7 +23,8 @@ from gisplan.text import Lang, Text
 if TYPE_CHECKING:
     from gisplan.api.sites import Evaluation
 
-_PARTS = ("within", "gained", "overlap")
+_GAINED = Text("新增覆盖", "gained")
+_OVERLAP = Text("与现有设施重叠", "overlap")
 
 
 def arguments(parser: Parser, lang: Lang) -> None:
@@ -215,29 +216,42 @@ def _one(row: dict[Any, Any], told: Evaluation, screen: Screen) -> None:
     if screen.lang == "en" and row["county"]:
         where = f"{row['county_en']}, {row['prefecture_en']}"
     outside = screen.say(Text("不在所知的县区内", "in no known county"))
-    heads = (
-        Text("数量", "quantity"),
-        within_words(told.reach, told.unit),
-        headed(Text("新增覆盖", "gained"), "upper", told.worth),
-        headed(Text("与现有设施重叠", "overlap"), "lower", told.worth),
-    )
+    if told.ranged:
+        known = Text("按图上位置，已知设施：最低–最高", "where drawn; known sites: lowest–highest")
+        gained, overlap = (
+            Text(f"{words.zh}（{known.zh}）", f"{words.en} ({known.en})")
+            for words in (_GAINED, _OVERLAP)
+        )
+    else:
+        # a site may stand nearer than it is drawn, or farther: what is drawn is no bound
+        gained = headed(_GAINED, "open" if told.drawn else "upper", told.worth)
+        overlap = headed(_OVERLAP, "open" if told.drawn else "lower", told.worth)
+    heads = (Text("数量", "quantity"), within_words(told.reach, told.unit), gained, overlap)
     rows = [
-        (screen.say(words), *(screen.amount(row[f"{part}_{quantity}"]) for part in _PARTS))
+        (
+            screen.say(words),
+            screen.amount(row[f"within_{quantity}"]),
+            *(_ranged(row, f"{part}_{quantity}", told, screen) for part in ("gained", "overlap")),
+        )
         for quantity, words in told.quantities.items()
     ]
     screen.table(heads, rows, title=_title(name, where or outside), right=(1, 2, 3))
     if told.stream:
         what = told.quantities[told.stream]
         left, rest = (screen.amount(row[name]) for name in ("capacity_left", "untreated"))
-        screen.print(
-            Text(
-                f"{what.zh}：已知设施剩余能力 {left}，范围内未见已知设施处理的至多 {rest}",
-                f"{what.en}: capacity left at known sites {left};"
-                f" treated by no known site within reach, at most {rest}",
-            )
+        most = Text("", "") if told.drawn else Text("至多", "at most ")
+        words = Text(
+            f"{what.zh}：已知设施剩余能力 {left}，范围内未见已知设施处理的{most.zh} {rest}",
+            f"{what.en}: capacity left at known sites {left};"
+            f" treated by no known site within reach, {most.en}{rest}",
         )
+        screen.print(where_drawn(words) if told.drawn else words)
     near = Text("最近的同类设施（直线）", "nearest of its kind (straight)")
-    screen.print(f"{screen.say(near)}: {_near(row[f'nearest_{lang}'], row['nearest_km'], screen)}")
+    said = _near(row[f"nearest_{lang}"], row["nearest_km"], screen)
+    far = Text(said, said)
+    if said != "—" and not row["nearest_exact"]:
+        far = where_drawn(far)
+    screen.print(f"{screen.say(near)}: {screen.say(far)}")
     tier = Text("最近的下一级设施（直线）", "nearest of the next tier (straight)")
     screen.print(f"{screen.say(tier)}: {_near(row[f'next_{lang}'], row['next_km'], screen)}")
     plan = row[f"allotted_{screen.lang}"]
@@ -245,6 +259,14 @@ def _one(row: dict[Any, Any], told: Evaluation, screen: Screen) -> None:
         return
     screen.print(Text("规划布局到该市州的产业：", "what the plan allots to the prefecture:"))
     screen.print(str(plan) if isinstance(plan, str) and plan else "  —")
+
+
+def _ranged(row: dict[Any, Any], name: str, told: Evaluation, screen: Screen) -> str:
+    said = screen.amount(row[name])
+    if not told.ranged:
+        return said
+    low, high = (screen.amount(row[f"{name}_{end}"]) for end in ("low", "high"))
+    return f"{said} ({low}–{high})"
 
 
 def _title(name: str, where: str) -> Text:

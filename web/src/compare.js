@@ -9,7 +9,7 @@ import { isNumber } from "./format.js";
 import { hatchFill } from "./hatch.js";
 import { L } from "./leaflet.js";
 import { isTheme, layers, makePane, map, setShown, showPair } from "./map.js";
-import { formatNumber } from "./numbers.js";
+import { ESTIMATE, formatApart } from "./numbers.js";
 import { on, state } from "./state.js";
 import { say } from "./words.js";
 
@@ -62,6 +62,13 @@ function drawDifference() {
   const found = differences(left, right);
   if (!found.size) return say("noCommon");
   const classes = differenceClasses(found.values());
+  // A difference is computed, whatever it is of; Chinese counts it in 万 where it counts the figures.
+  const { myriads } = a.data.columns[a.column];
+  const words = formatApart(
+    classes.flatMap(({ low, high }) => [low, high]),
+    { ...ESTIMATE, myriads },
+    state.lang,
+  );
   a.data.search.code.forEach((code, row) => {
     if (!found.has(code)) return;
     const value = found.get(code);
@@ -85,7 +92,7 @@ function drawDifference() {
         "li",
         {},
         make("span.swatch", { style: { "--color": color, "--opacity": 0.85 } }),
-        make("span.what", {}, low === high ? "0" : `${formatNumber(low)} – ${formatNumber(high)}`),
+        make("span.what", {}, low === high ? "0" : `${words.get(low)} – ${words.get(high)}`),
         make("span.count", {}, String(count)),
       ),
     ),

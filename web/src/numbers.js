@@ -69,6 +69,20 @@ export function formatNumber(value, how = GIVEN, lang = "en") {
   return value < 0 && said !== "0" ? `−${said}` : said;
 }
 
+// Figures that stand side by side, each to the digits that tell all of them apart; as say_apart of
+// gisplan/digits.py does.
+export function formatApart(values, how = GIVEN, lang = "en") {
+  const different = [...new Set(values)];
+  for (let more = 0; ; more += 1) {
+    const said = different.map((one) =>
+      formatNumber(one, { ...how, digits: how.digits ? how.digits + more : how.digits }, lang),
+    );
+    if (!how.digits || more === MOST_DIGITS || new Set(said).size === different.length) {
+      return new Map(different.map((one, at) => [one, said[at]]));
+    }
+  }
+}
+
 export function percent(part, whole) {
   return whole > 0 ? `${formatNumber((part / whole) * 100, ESTIMATE)} %` : "—";
 }

@@ -4,6 +4,8 @@ import { test } from "node:test";
 import {
   areaParts,
   distanceText,
+  ESTIMATE,
+  formatApart,
   formatNumber,
   group,
   lengthText,
@@ -75,4 +77,10 @@ test("distances between places", () => {
   assert.equal(distanceText(499.6), "500 m");
   assert.equal(distanceText(12345), "12.35 km");
   assert.equal(distanceText(Number.NaN), "—");
+});
+
+test("figures side by side are told apart, and no longer than that", () => {
+  const said = formatApart([-30.34, -30.31, 1266666.7, 30.34], ESTIMATE, "zh");
+  assert.deepEqual([...said.values()], ["−30.34", "−30.31", "126.7万", "30.34"]);
+  assert.deepEqual([...formatApart([1, 2.5], ESTIMATE).values()], ["1", "2.5"]);
 });

@@ -12,6 +12,7 @@ from gisplan.analysis.columns import (
     AT_LEAST,
     AT_MOST,
     EITHER,
+    as_drawn,
     quantity_of,
     reaches_of,
     words_of,
@@ -88,7 +89,8 @@ def _access(given: Given) -> TableSpec:
             EITHER,
         ),
     )
-    return given.like("demand", *columns, *unknown_names(), vintage=year_of(given))
+    drawn = as_drawn(given, *columns)
+    return given.like("demand", *drawn, *unknown_names(), vintage=year_of(given))
 
 
 @analysis("accessibility", gives=_access, bounds={"detour": (1, None)})
@@ -266,24 +268,30 @@ def _overlap(given: Given) -> TableSpec:
     far = reach.said()
     return given.like(
         "demand",
-        declare(
-            "sites_in_reach",
-            "integer",
-            (f"{far.zh}内的设施数", f"Facilities within {far.en}"),
-            minimum=0,
-            derived=True,
-            depends=AT_LEAST,
+        *as_drawn(
+            given,
+            declare(
+                "sites_in_reach",
+                "integer",
+                (f"{far.zh}内的设施数", f"Facilities within {far.en}"),
+                minimum=0,
+                derived=True,
+                depends=AT_LEAST,
+            ),
         ),
         declare("nearest_site", "text", ("最近的设施", "Nearest facility")),
-        declare(
-            f"nearest_{reach.measure}",
-            "number",
-            ("到最近设施", "To the nearest facility"),
-            unit=reach.unit,
-            meaning=reach.way,
-            minimum=0,
-            derived=True,
-            depends=AT_MOST,
+        *as_drawn(
+            given,
+            declare(
+                f"nearest_{reach.measure}",
+                "number",
+                ("到最近设施", "To the nearest facility"),
+                unit=reach.unit,
+                meaning=reach.way,
+                minimum=0,
+                derived=True,
+                depends=AT_MOST,
+            ),
         ),
         vintage=year_of(given),
     )

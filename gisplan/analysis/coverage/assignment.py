@@ -14,6 +14,7 @@ from gisplan.analysis.columns import (
     AT_LEAST,
     AT_MOST,
     EITHER,
+    as_drawn,
     quantity_of,
     reaches_of,
     year_of,
@@ -273,21 +274,24 @@ def _unmet(given: Given) -> TableSpec:
         "demand",
         # Served demand only grows with room, wherever it is: the least is a least of a partial
         # list too.
-        amount("assigned_low", "已分配：最低", "Assigned: lowest", AT_LEAST, nothing),
-        amount("assigned_high", "已分配：最高", "Assigned: highest", EITHER, endless),
-        amount("unmet_low", "未分配：最低", "Unmet: lowest", EITHER, endless),
-        amount("unmet_high", "未分配：最高", "Unmet: highest", AT_MOST, nothing),
-        amount(
-            "out_of_reach",
-            f"最高未分配中：{far.zh}内没有已知在的设施",
-            f"Of the highest unmet: no site known to stand within {far.en}",
-            AT_MOST,
-        ),
-        amount(
-            "no_capacity",
-            "最高未分配中：已知的能力已满",
-            "Of the highest unmet: no known capacity left",
-            EITHER,
+        *as_drawn(
+            given,
+            amount("assigned_low", "已分配：最低", "Assigned: lowest", AT_LEAST, nothing),
+            amount("assigned_high", "已分配：最高", "Assigned: highest", EITHER, endless),
+            amount("unmet_low", "未分配：最低", "Unmet: lowest", EITHER, endless),
+            amount("unmet_high", "未分配：最高", "Unmet: highest", AT_MOST, nothing),
+            amount(
+                "out_of_reach",
+                f"最高未分配中：{far.zh}内没有已知在的设施",
+                f"Of the highest unmet: no site known to stand within {far.en}",
+                AT_MOST,
+            ),
+            amount(
+                "no_capacity",
+                "最高未分配中：已知的能力已满",
+                "Of the highest unmet: no known capacity left",
+                EITHER,
+            ),
         ),
         declare(
             "reason",

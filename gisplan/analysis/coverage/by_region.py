@@ -8,13 +8,23 @@ and which reaches are asked for.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from gisplan.analysis.checks import SITES, listed, listed_names
-from gisplan.analysis.columns import AT_LEAST, AT_MOST, quantity_of, reaches_of, words_of, year_of
+from gisplan.analysis.columns import (
+    AT_LEAST,
+    AT_MOST,
+    OWN_POSITION,
+    as_drawn,
+    quantity_of,
+    reaches_of,
+    words_of,
+    year_of,
+)
 from gisplan.analysis.coverage.models.contribution import contribution
 from gisplan.analysis.coverage.models.served import by_unit
 from gisplan.analysis.coverage.network import in_year
@@ -94,7 +104,35 @@ def sites_that_count(
     >>> sites_that_count(network, year=2010).left_out[0].en
     '1 site(s) only planned or being built in 2010: not counted: P'
     """
-    return sites_by_standing(sites, year=year, kinds=kinds, precise_to=precise_to).counted
+    found = sites_by_standing(sites, year=year, kinds=kinds, precise_to=precise_to).counted
+    return replace(found, left_out=(*found.left_out, *drawn_coarsely(found.table)))
+
+
+def drawn_coarsely(sites: gpd.GeoDataFrame) -> tuple[Text, ...]:
+    """Name the sites that are reckoned from where they are drawn, and may stand elsewhere.
+
+    Parameters
+    ----------
+    sites : geopandas.GeoDataFrame
+        Those that count, with ``precision``.
+
+    Returns
+    -------
+    tuple of Text
+        Empty where each position is the site's own.
+    """
+    coarse = ~sites["precision"].isin(OWN_POSITION).to_numpy(dtype=bool)
+    if not coarse.any():
+        return ()
+    zh, en = listed_names(sites, coarse, most=MOST_NAMES)
+    count = int(coarse.sum())
+    return (
+        Text(
+            f"{count} 处设施只知所在单元（如县），按图上位置计，实际可近可远：{zh}",
+            f"{count} site(s) are known to their unit alone, such as a county: reckoned from where"
+            f" they are drawn, they may stand nearer or farther: {en}",
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,7 +251,9 @@ def sites_by_standing(
 
 
 def _of_regions(given: Given) -> TableSpec:
-    return regions_spec(given, bounds_of)
+    return regions_spec(
+        given, lambda name, title, unit: as_drawn(given, *bounds_of(name, title, unit))
+    )
 
 
 def regions_spec(
@@ -461,11 +501,12 @@ def service_by_standard(
         If a table or an option can't be used.
     """
     used = chosen.table
-    reach = standard.mode.reach(demand, used, limit=standard.limit)
+    none_known = span is not None and used.empty
+    reach = None if none_known else standard.mode.reach(demand, used, limit=standard.limit)
     table = regions_served(
         regions,
         demand,
-        reach.pairs,
+        pd.DataFrame() if reach is None else reach.pairs,
         used,
         units,
         reaches=standard.reaches,
@@ -474,7 +515,8 @@ def service_by_standard(
         span=span,
     )
     lacking = without_rows(regions, demand, units)
-    return Outcome(table, (*chosen.left_out, *unreachable(reach), *lacking), chosen.counted)
+    lost = () if reach is None else unreachable(reach)
+    return Outcome(table, (*chosen.left_out, *lost, *lacking), chosen.counted)
 
 
 def regions_served(
@@ -509,6 +551,7 @@ def regions_served(
         As in :func:`service_by_region`.
     span : pair of array of float, optional
         Least and most cost to the nearest site of each demand point, infinite beyond the reaches.
+        With it, and no site that counts, what is covered where sites are drawn is not known.
 
     Returns
     -------
@@ -527,6 +570,8 @@ def regions_served(
         # one site stands for the nearest of each point, whichever that is
         nearest = pd.DataFrame({"demand": demand["id"].to_numpy(), "site": "any"})
         cases |= {"_high": nearest.assign(cost=span[0]), "_low": nearest.assign(cost=span[1])}
+        # known of none: where they are drawn nothing is known, which is not nothing
+        cases[""] = cases["_low"] if used.empty else pairs
     for end, reached in cases.items():
         told = by_unit(demand, reached, units, breaks=costs, quantities=(quantity,))
         told = told[told["level"].isin(level)].set_index("adcode")
@@ -541,6 +586,10 @@ def regions_served(
             beyond = {"": "", "_low": "_high", "_high": "_low"}[end]
             table[f"beyond_{name}{beyond}"] = table["adcode"].map(part[f"{quantity}_uncovered"])
             table[f"share_{name}{end}"] = table["adcode"].map(part[f"{quantity}_share"]) * 100
+    if span is not None and used.empty:
+        named = [f"{limit:g}".replace(".", "_") for limit in reaches]
+        drawn = [f"{figure}_{name}" for figure in ("within", "beyond", "share") for name in named]
+        table[drawn] = np.nan
     inside = used["adcode"].map(region_above(regions["adcode"], units))
     table["sites_counted"] = table["adcode"].map(inside.value_counts()).fillna(0).astype("Int64")
     return table
@@ -644,7 +693,7 @@ def serving(given: Given) -> tuple[Column, ...]:
 
 
 def _of_sites(given: Given) -> TableSpec:
-    return given.like("sites", *serving(given), vintage=year_of(given))
+    return given.like("sites", *as_drawn(given, *serving(given)), vintage=year_of(given))
 
 
 @analysis(

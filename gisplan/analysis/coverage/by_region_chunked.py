@@ -114,7 +114,12 @@ def merge_service(
     DataError, OptionError
         As there.
     """
-    chosen = sites_that_count(sites, year=year, kinds=kinds)
+    # a range tells of positions itself
+    chosen = (
+        sites_that_count(sites, year=year, kinds=kinds)
+        if span is None
+        else sites_by_standing(sites, year=year, kinds=kinds).counted
+    )
     _require_known(condensed["part"].to_numpy(), quantity)
     # Each row stands for a demand point of its own: the sums are those of all real points.
     ids = pd.RangeIndex(len(condensed)).astype("str")
@@ -172,7 +177,10 @@ def condense_range(
     stood = sites_by_standing(sites, year=year, kinds=kinds)
     reaches = np.array([km * M_PER_KM for km in reaches_km])
     values, far = amounts(demand, quantity), float(reaches.max())
-    drawn = nearest_costs(demand, stood.counted.table, limit=far, detour=detour)
+    used = stood.counted.table
+    drawn = np.full(len(demand), np.inf)
+    if not used.empty:
+        drawn = nearest_costs(demand, used, limit=far, detour=detour)
     span = cost_range(demand, stood, areas, units, reaches_km=reaches_km, detour=detour)
     code, codes = pd.factorize(demand["adcode"])
     width, at = len(reaches) + 1, code

@@ -120,7 +120,8 @@ def reached_or_possible(
         If a table or an option can't be used.
     """
     found = service.sites_by_standing(sites, year=standard.year, kinds=standard.kinds)
-    both = Outcome(found.placed, found.counted.left_out)
+    drawn = service.drawn_coarsely(found.placed)
+    both = Outcome(found.placed, (*found.counted.left_out, *drawn))
     return between(demand, both, mode=standard.mode, reaches=standard.reaches)
 
 

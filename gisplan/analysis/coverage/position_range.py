@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from gisplan.analysis.checks import listed_names
-from gisplan.analysis.columns import AT_LEAST, AT_MOST, EITHER
+from gisplan.analysis.columns import AT_LEAST, AT_MOST, EITHER, OWN_POSITION
 from gisplan.analysis.coverage.by_region import (
     MOST_NAMES,
     SitesOfYear,
@@ -30,7 +30,8 @@ from gisplan.analysis.travel.distance import nearest_costs
 from gisplan.analysis.travel.mode import M_PER_KM
 from gisplan.arrays import Bools, Floats
 from gisplan.catalog.analyses import Given, TableSpec, analysis
-from gisplan.catalog.layer import PRECISIONS, Column, Outcome
+from gisplan.catalog.layer import Column, Outcome
+from gisplan.catalog.worth import WHERE_DRAWN
 from gisplan.places.hierarchy import region_above
 from gisplan.text import Text
 
@@ -43,8 +44,6 @@ _HIGH = Text(
     "另计该年是否在不详的设施，各取所在县或市州内最有利的位置",
     "With those that may have stood, each where in its county or prefecture it reaches most",
 )
-#: Precisions of a position that is the site's own; any other may be anywhere in its unit.
-OWN_POSITION = PRECISIONS[: PRECISIONS.index("site") + 1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -308,7 +307,7 @@ def _ranged(name: str, title: Text, unit: Text | None) -> list[Column]:
         # what is least covered is most beyond
         low, high = (_HIGH, EITHER), (_LOW, AT_MOST)
     # a site may stand nearer than it is drawn, or farther
-    drawn = (Text("按图上位置", "where drawn"), None, EITHER)
+    drawn = (WHERE_DRAWN, None, EITHER)
     parts = [
         (name, *drawn),
         (f"{name}_low", Text("最低", "lowest"), *low),

@@ -16,6 +16,7 @@ from gisplan.analysis.columns import (
     EITHER,
     SITES_COUNTED,
     Reaches,
+    as_drawn,
     quantity_of,
     words_of,
     year_of,
@@ -109,32 +110,35 @@ def _of_tiers(given: Given) -> TableSpec:
             derived=True,
             depends=EITHER,
         ),
-        amount(
-            "connected",
-            f"接得上的{words.zh}",
-            f"{words.en} connected",
-            meaning=Text(
-                "本级有设施可由下级各级到达",
-                "A site of this tier is reached through one of each tier below",
+        *as_drawn(
+            given,
+            amount(
+                "connected",
+                f"接得上的{words.zh}",
+                f"{words.en} connected",
+                meaning=Text(
+                    "本级有设施可由下级各级到达",
+                    "A site of this tier is reached through one of each tier below",
+                ),
             ),
+            declare(
+                "connected_share",
+                "number",
+                (f"占全部{words.zh}", f"Of all {words.en[:1].lower()}{words.en[1:]}"),
+                unit=PERCENT,
+                minimum=0,
+                maximum=100,
+                derived=True,
+                depends=AT_LEAST,
+            ),
+            amount("arriving", "到达本级", "Arriving"),
+            amount("served", "本级接纳", "Taken in", meaning=_EMPTY),
+            amount("served_low", "本级接纳：最低", "Taken in: lowest", meaning=_NOTHING),
+            amount("served_high", "本级接纳：最高", "Taken in: highest", EITHER, _ENDLESS),
+            amount("unserved", "本级未能接纳", "Not taken in", EITHER),
+            amount("passed_on", "转往上级", "Passed on"),
+            amount("kept", "留在本级", "Kept", EITHER),
         ),
-        declare(
-            "connected_share",
-            "number",
-            (f"占全部{words.zh}", f"Of all {words.en[:1].lower()}{words.en[1:]}"),
-            unit=PERCENT,
-            minimum=0,
-            maximum=100,
-            derived=True,
-            depends=AT_LEAST,
-        ),
-        amount("arriving", "到达本级", "Arriving"),
-        amount("served", "本级接纳", "Taken in", meaning=_EMPTY),
-        amount("served_low", "本级接纳：最低", "Taken in: lowest", meaning=_NOTHING),
-        amount("served_high", "本级接纳：最高", "Taken in: highest", EITHER, _ENDLESS),
-        amount("unserved", "本级未能接纳", "Not taken in", EITHER),
-        amount("passed_on", "转往上级", "Passed on"),
-        amount("kept", "留在本级", "Kept", EITHER),
     )
     return TableSpec(columns=columns, key=("tier",), vintage=year_of(given), rows_of=("demand",))
 
@@ -515,16 +519,12 @@ def _linked(
         chain.tell(own.left_out)
         if chosen.empty:
             chain.links[name] = pd.DataFrame(columns=["demand", "site", "cost"])
-            words = f"（{stream}）" if stream else ""
-            chain.tell(
-                [
-                    Text(
-                        f"层级 {name}{words}：已知设施都未计入，到此中断",
-                        f"tier {name}{f' ({stream})' if stream else ''}: no known site counts, so "
-                        "that nothing gets there",
-                    )
-                ]
+            of = Text(f"（{stream}）", f" ({stream})") if stream else Text("", "")
+            none = Text(
+                f"层级 {name}{of.zh}：已知设施都未计入，到此中断",
+                f"tier {name}{of.en}: no known site counts, so that nothing gets there",
             )
+            chain.tell([none])
         elif not below.empty:
             found = between(below, own, mode=mode, reaches=(reach,))
             chain.links[name] = found.pairs

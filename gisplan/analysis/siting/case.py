@@ -87,6 +87,7 @@ class SitingCase:
     pairs: pd.DataFrame
     problem: Problem | LargeProblem
     left_out: tuple[Text, ...]
+    counted: int
 
 
 def make_case(
@@ -153,6 +154,7 @@ def make_case(
             *unreachable_words(_named(reach, needed, candidates, sites)),
             *beyond,
         ),
+        counted=len(counted.table),
     )
 
 

@@ -9,19 +9,19 @@ from typing import Any
 import geopandas as gpd
 import numpy as np
 
-from gisplan.analysis.columns import AT_LEAST, AT_MOST, reaches_of, words_of, year_of
+from gisplan.analysis.columns import AT_LEAST, AT_MOST, as_drawn, reaches_of, words_of, year_of
 from gisplan.analysis.coverage.by_region import nearest_in_km, sites_that_count, unreachable
 from gisplan.analysis.siting.case import require_quantities
 from gisplan.analysis.travel import ByDistance, Mode
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
-from gisplan.catalog.layer import Bound, Outcome
+from gisplan.catalog.layer import Bound, Column, Outcome
 from gisplan.catalog.units import KM
 from gisplan.text import Text
 
 
 def _added(given: Given) -> TableSpec:
     far = reaches_of(given).said()
-    columns = []
+    columns: list[Column] = []
     for name in given["quantities"]:
         quantity = given.column("demand", name)
         words = words_of(quantity)
@@ -34,30 +34,32 @@ def _added(given: Given) -> TableSpec:
             ("gained", gained, AT_MOST),
             ("overlap", overlap, AT_LEAST),
         ):
-            columns.append(
-                declare(
-                    f"{part}_{name}",
-                    "number",
-                    title,
-                    unit=quantity.unit,
-                    minimum=0,
-                    derived=True,
-                    depends=depends,
-                )
+            column = declare(
+                f"{part}_{name}",
+                "number",
+                title,
+                unit=quantity.unit,
+                minimum=0,
+                derived=True,
+                depends=depends,
             )
+            columns += as_drawn(given, column) if depends else (column,)
     return given.like(
         "candidates",
         *columns,
         declare("nearest_site", "text", ("最近的设施", "Nearest facility")),
-        declare(
-            "nearest_km",
-            "number",
-            ("到最近设施", "To the nearest facility"),
-            unit=KM,
-            meaning=("椭球面直线距离", "Geodesic"),
-            minimum=0,
-            derived=True,
-            depends=AT_MOST,
+        *as_drawn(
+            given,
+            declare(
+                "nearest_km",
+                "number",
+                ("到最近设施", "To the nearest facility"),
+                unit=KM,
+                meaning=("椭球面直线距离", "Geodesic"),
+                minimum=0,
+                derived=True,
+                depends=AT_MOST,
+            ),
         ),
         vintage=year_of(given),
     )

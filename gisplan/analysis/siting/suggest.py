@@ -10,7 +10,7 @@ from typing import cast
 import geopandas as gpd
 import pandas as pd
 
-from gisplan.analysis.columns import reaches_of, year_of
+from gisplan.analysis.columns import as_drawn, reaches_of, year_of
 from gisplan.analysis.coverage.by_region import FARTHEST, serving, what_each_serves
 from gisplan.analysis.siting.case import (
     MODELS,
@@ -58,6 +58,8 @@ class Suggestion:
         Candidates that have any demand within reach.
     left_out : tuple of Text
         What does not count, in sentences.
+    counted : int
+        Sites of the network that count.
     """
 
     table: gpd.GeoDataFrame
@@ -67,6 +69,7 @@ class Suggestion:
     after: float
     reaching: int
     left_out: tuple[Text, ...]
+    counted: int = 0
 
 
 def suggest(
@@ -163,7 +166,7 @@ def _suggested(given: Given) -> TableSpec:
         f"{far.zh}内，现有设施和新场址一并计算",
         f"Within {far.en}, beside the network and the other new sites",
     )
-    columns = (within, replace(nearest, meaning=beside), only)
+    columns = (within, *as_drawn(given, replace(nearest, meaning=beside), only))
     return given.like("candidates", *columns, vintage=year_of(given))
 
 
@@ -259,7 +262,7 @@ def suggest_sites(
         mode=ByDistance(detour),
     )
     told = suggest(candidates, demand, sites, task)
-    return Outcome(told.table, (*told.left_out, proven(told.solution)))
+    return Outcome(told.table, (*told.left_out, proven(told.solution)), told.counted)
 
 
 def coverage_curve(
@@ -435,6 +438,7 @@ def _answer(case: SitingCase, task: SitingTask) -> Suggestion:
         after=covered(old | chosen),
         reaching=near.loc[near["site"].str.startswith(NEW), "site"].nunique(),
         left_out=case.left_out,
+        counted=case.counted,
     )
 
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from gisplan.analysis.checks import listed_names
+from gisplan.analysis.columns import OWN_POSITION
 from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.coverage.by_region import SitesOfYear
 from gisplan.analysis.coverage.od_pairs import between
-from gisplan.analysis.coverage.position_range import OWN_POSITION, cost_range, position_notes
+from gisplan.analysis.coverage.position_range import cost_range, position_notes
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.travel import ByDistance, KnownReach
 from gisplan.analysis.travel.mode import MEASURES
@@ -29,6 +31,9 @@ from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, OptionError
 from gisplan.pipeline.engines import Execution
 from gisplan.text import Text
+
+#: What no site serves.
+NOTHING_SERVED = dict.fromkeys(("within_reach", "nearest_here", "only_here"), 0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +77,18 @@ class CoverageCase:
     areas: gpd.GeoDataFrame | None
     standard: ServiceStandard
     quantity: str
+
+    @property
+    def none_known(self) -> bool:
+        """Whether no site is known to have stood, while some may have.
+
+        Returns
+        -------
+        bool
+            Then what is covered lies between nothing and what those may cover.
+        """
+        may_have = not self.stood.possible.empty or not self.stood.unplaced.empty
+        return self.stood.counted.table.empty and may_have
 
     def none_reached(self, faults: tuple[Text, ...] = ()) -> DataError:
         """Say that no site reaches any of the demand.
@@ -134,9 +151,13 @@ def at_once(case: CoverageCase) -> CoverageTables:
     every = standard.mode.reach(demand, both.table, limit=standard.limit)
     known = replace(standard, mode=KnownReach(every, standard.mode.title))
     found = known.mode.reach(demand, chosen.table, limit=standard.limit)
-    if found.pairs.empty:
-        raise case.none_reached(service.unreachable(found))
     span, notes = _range(case, demand, units)
+    if case.none_known:
+        if span is None or not np.isfinite(span[0]).any():
+            raise case.none_reached(chosen.left_out)
+        notes = (_none_known(standard.year), *notes)
+    elif found.pairs.empty:
+        raise case.none_reached(service.unreachable(found))
     by_region = service.service_by_standard(
         regions, demand, chosen, units, known, quantity=case.quantity, span=span
     )
@@ -158,6 +179,14 @@ def at_once(case: CoverageCase) -> CoverageTables:
         unreachable=_unreachable(found.unreachable, demand, chosen.table, case.quantity),
         roads=journeys.road_report(standard.mode, demand, chosen.table),
         provision=provide(provision_case, options.provision, layers),
+    )
+
+
+def _none_known(year: int) -> Text:
+    return Text(
+        f"没有一处设施确知在 {year} 年已经存在：按图上位置的数不详，实际在 0 与最高之间",
+        f"of no site is it known that it stood in {year}: what is told of where sites are drawn is"
+        " not known, and lies between 0 and the highest",
     )
 
 
@@ -246,10 +275,9 @@ def in_parts(case: CoverageCase, execution: Execution | None) -> CoverageTables:
     by_region = "service_by_region"
     if case.areas is not None:
         by_region, tables["areas"] = "service_range_by_region", case.areas
-    wanted: dict[str, dict[str, Any]] = {
-        by_region: {**same, "reaches_km": standard.reaches},
-        "sites_served": {**same, "reach_km": standard.limit},
-    }
+    wanted: dict[str, dict[str, Any]] = {by_region: {**same, "reaches_km": standard.reaches}}
+    if not case.none_known:
+        wanted["sites_served"] = {**same, "reach_km": standard.limit}
     found = load.go_through(
         case.demand,
         place=case.place,
@@ -261,14 +289,20 @@ def in_parts(case: CoverageCase, execution: Execution | None) -> CoverageTables:
         },
         execution=execution,
     )
-    regions, served = (found.outcomes[f"coverage: {method}"].table for method in wanted)
-    if (served["within_reach"] == 0).all():
+    told = {method: found.outcomes[f"coverage: {method}"].table for method in wanted}
+    regions = told[by_region]
+    served = told.get("sites_served", case.stood.counted.table.assign(**NOTHING_SERVED))
+    highest = f"share_{standard.limit:g}_high".replace(".", "_")
+    if case.none_known:
+        if not (regions.get(highest, pd.Series(dtype="float64")) > 0).any():
+            raise case.none_reached(case.stood.counted.left_out)
+    elif (served["within_reach"] == 0).all():
         raise case.none_reached()
     # by distance, everything can be reached at some cost
     nothing = pd.DataFrame(columns=[*UNREACHABLE_COLUMNS, "name_zh", "name_en", "amount"])
-    notes: tuple[Text, ...] = ()
+    notes: tuple[Text, ...] = (_none_known(standard.year),) if case.none_known else ()
     if case.areas is not None:
-        notes = position_notes(
+        notes += position_notes(
             case.stood,
             case.areas,
             tables["units"],

@@ -59,10 +59,12 @@ def write(
 
 
 def _workbook(told: Coverage, lang: Lang) -> bytes:
-    words = tables.title(told).get(lang)
+    title, of_sites = tables.title(told), tables.site_title(told)
+    both = Text(f"{title.zh}，{of_sites.zh}", f"{title.en}, {of_sites.en}")
+    regions, sites = tables.region_rows(told, lang), tables.site_rows(told, lang)
     parts = (
-        (Text("按地区", "by region"), tables.region_heads(told), tables.region_rows(told, lang)),
-        (Text("按设施", "by site"), tables.site_heads(told), tables.site_rows(told, lang)),
+        (Text("按地区", "by region"), tables.region_heads(told), regions, title),
+        (Text("按设施", "by site"), tables.site_heads(told), sites, both),
     )
     sheets = [
         OfficeSheet(
@@ -70,9 +72,9 @@ def _workbook(told: Coverage, lang: Lang) -> bytes:
             heads=[head.get(lang) for head in heads],
             rows=rows,
             widths=(30, *[16] * (len(heads) - 1)),
-            note=words,
+            note=words.get(lang),
         )
-        for name, heads, rows in parts
+        for name, heads, rows, words in parts
     ]
     about = OfficeSheet(
         name=Text("说明", "about").get(lang),
@@ -80,7 +82,7 @@ def _workbook(told: Coverage, lang: Lang) -> bytes:
         rows=[(note.get(lang),) for note in tables.notes(told)],
         widths=(110,),
     )
-    return office_book([*sheets, about], title=words)
+    return office_book([*sheets, about], title=title.get(lang))
 
 
 def _csv(told: Coverage, lang: Lang) -> bytes:

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from gisplan.api.worth import headed, said_of
+from gisplan.catalog.worth import where_drawn
 from gisplan.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from gisplan.catalog.layer import Bound
 
 #: What stands over a range in one column.
-RANGE = Text("占比 %（最低–最高）", "% (lowest–highest)")
+RANGE = Text("占比 %（已知设施：最低–最高）", "% (known sites: lowest–highest)")
 _RANGE_WORDS = Text(
     "占比按图上位置计；最低只计已知在的设施，无论其在所在县内何处，最高另计该年是否在不详的设施，"
     "各取县内最有利的位置。",
@@ -23,6 +24,42 @@ _RANGE_WORDS = Text(
 )
 #: Endings of the files that a coverage is written to.
 ENDINGS = (".xlsx", ".csv", ".geojson")
+
+
+def bound_of(told: Coverage, bound: Bound) -> Bound:
+    """Tell what a figure is that is reckoned from where sites are drawn.
+
+    Parameters
+    ----------
+    told : Coverage
+        What was found.
+    bound : {"lower", "upper", "open"}
+        What it would be if each stood there.
+
+    Returns
+    -------
+    {"lower", "upper", "open"}
+        Neither a least nor a most where a site may stand nearer than it is drawn, or farther.
+    """
+    return "open" if told.drawn else bound
+
+
+def of_drawn(told: Coverage, title: Text) -> Text:
+    """Say in a title that figures are of where sites are drawn, where some may stand elsewhere.
+
+    Parameters
+    ----------
+    told : Coverage
+        What was found.
+    title : Text
+        The title.
+
+    Returns
+    -------
+    Text
+        The same where each position is the site's own.
+    """
+    return where_drawn(title) if told.drawn else title
 
 
 def region_heads(told: Coverage) -> list[Text]:
@@ -41,8 +78,7 @@ def region_heads(told: Coverage) -> list[Text]:
     """
     worth, unit = told.worth, told.unit
     heads = [Text("地区", "region"), headed(Text("设施", "sites"), "lower", worth), told.quantity]
-    # a site may stand nearer than it is drawn, or farther: with a range that figure is no bound
-    drawn: Bound = "open" if told.ranged else "lower"
+    drawn = bound_of(told, "lower")
     for reach in told.reaches:
         within = Text(f"{reach:g} {unit.zh}内", f"within {reach:g} {unit.en}")
         heads += [headed(words, drawn, worth) for words in (within, Text("占比 %", "%"))]
@@ -51,7 +87,7 @@ def region_heads(told: Coverage) -> list[Text]:
             heads.append(headed(Text("占比 %：最高", "%: highest"), "open", worth))
     farthest = f"{told.reaches[-1]:g}"
     outside = Text(f"{farthest} {unit.zh}外", f"beyond {farthest} {unit.en}")
-    return [*heads, headed(outside, "open" if told.ranged else "upper", worth)]
+    return [*heads, headed(outside, bound_of(told, "upper"), worth)]
 
 
 def region_rows(told: Coverage, lang: Lang) -> list[tuple[Any, ...]]:
@@ -67,17 +103,19 @@ def region_rows(told: Coverage, lang: Lang) -> list[tuple[Any, ...]]:
     Returns
     -------
     list of tuple
-        A cell for each of :func:`region_heads`, unrounded; None for a share of nothing.
+        A cell for each of :func:`region_heads`, unrounded; None for what is not known and for a
+        share of nothing.
     """
     rows = []
     ends = ("", "_low", "_high") if told.ranged else ("",)
     for region in [*told.regions.to_dict("records"), told.total]:
-        cells = [region[f"name_{lang}"], int(region["sites_counted"]), region["demand_total"]]
+        figures = [region["demand_total"]]
         for reach in map(_named, told.reaches):
-            shares = [region[f"share_{reach}{end}"] for end in ends]
-            cells.append(region[f"within_{reach}"])
-            cells += [None if math.isnan(share) else share for share in shares]
-        rows.append((*cells, region[f"beyond_{_named(told.reaches[-1])}"]))
+            figures.append(region[f"within_{reach}"])
+            figures += [region[f"share_{reach}{end}"] for end in ends]
+        figures.append(region[f"beyond_{_named(told.reaches[-1])}"])
+        known = (None if math.isnan(figure) else figure for figure in figures)
+        rows.append((region[f"name_{lang}"], int(region["sites_counted"]), *known))
     return rows
 
 
@@ -98,8 +136,8 @@ def site_heads(told: Coverage) -> list[Text]:
     return [
         Text("设施", "site"),
         Text(f"{farthest} {told.unit.zh}内", f"within {farthest} {told.unit.en}"),
-        headed(Text("以它为最近", "nearest to it"), "upper", told.worth),
-        headed(Text("只有它能覆盖", "only it reaches"), "upper", told.worth),
+        headed(Text("以它为最近", "nearest to it"), bound_of(told, "upper"), told.worth),
+        headed(Text("只有它能覆盖", "only it reaches"), bound_of(told, "upper"), told.worth),
     ]
 
 
@@ -126,6 +164,22 @@ def site_rows(told: Coverage, lang: Lang) -> list[tuple[Any, ...]]:
         )
         for site in told.sites.to_dict("records")
     ]
+
+
+def site_title(told: Coverage) -> Text:
+    """Give the title of the table by site.
+
+    Parameters
+    ----------
+    told : Coverage
+        What was found.
+
+    Returns
+    -------
+    Text
+        With what positions its figures are of, where some are known to their county alone.
+    """
+    return of_drawn(told, Text("各设施的作用", "what each site does"))
 
 
 def title(told: Coverage) -> Text:

@@ -12,10 +12,12 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
+from gisplan.analysis.columns import OWN_POSITION
 from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.plan.model import Milestone
 from gisplan.analysis.plan.plan import TABLES
+from gisplan.analysis.travel import ByDistance
 from gisplan.analysis.travel.mode import MEASURES, Measure
 from gisplan.api import load
 from gisplan.api import travel as journeys
@@ -79,6 +81,8 @@ class Coverage:
         What was asked for beside.
     labels : dict of str to Text
         Words for the tiers of the sites.
+    drawn : bool
+        Whether a site is known to its county alone, so that figures are of where it is drawn.
     worth : Worth or None
         What the figures are worth, as the list of the sites may lack some.
     """
@@ -98,6 +102,7 @@ class Coverage:
     roads: RoadReport | None
     provision: Provision
     labels: dict[str, Text]
+    drawn: bool = False
     worth: Worth | None = None
 
     @property
@@ -197,14 +202,6 @@ def coverage(
     _require_rising(standard)
     stood = service.sites_by_standing(listed_sites.table, year=standard.year, kinds=standard.kinds)
     chosen = stood.counted
-    if chosen.table.empty:
-        raise DataError(
-            Text(
-                f"{sites}：{standard.year} 年没有一处设施计入",
-                f"{sites}: no site counts in {standard.year}",
-            ),
-            faults=chosen.left_out,
-        )
     case = CoverageCase(
         place=place,
         options=options,
@@ -218,6 +215,14 @@ def coverage(
         standard=standard,
         quantity=column,
     )
+    if chosen.table.empty and not (case.none_known and _ranges(case)):
+        raise DataError(
+            Text(
+                f"{sites}：{standard.year} 年没有一处设施计入",
+                f"{sites}: no site counts in {standard.year}",
+            ),
+            faults=chosen.left_out,
+        )
     found = in_parts(case, execution) if demand.is_large else at_once(case)
     lacking: tuple[Text, ...] = ()
     if not demand.is_large and "adcode" in demand.column_names:
@@ -233,6 +238,7 @@ def coverage(
     provided = tuple(worded(words, known) for words in found.provision.left_out)
     return Coverage(
         worth=worth,
+        drawn=bool((~stood.placed["precision"].isin(OWN_POSITION)).any()),
         provision=replace(found.provision, left_out=provided),
         labels={} if own else dict(_tier_labels(layers[sites])),
         measure=standard.mode.measure,
@@ -249,6 +255,10 @@ def coverage(
         left_out=(*listed_sites.left_out, *found.notes, *chosen.left_out, *lacking),
         milestones=_milestones(place, listed),
     )
+
+
+def _ranges(case: CoverageCase) -> bool:
+    return isinstance(case.standard.mode, ByDistance) and case.areas is not None
 
 
 def _network(place: Workspace, listed: catalog.Catalog) -> str:

@@ -12,6 +12,7 @@ import pandas as pd
 from gisplan.analysis import coverage
 from gisplan.analysis.coverage.accessibility import access_within
 from gisplan.analysis.coverage.assignment import by_point, by_site, solve_within
+from gisplan.analysis.coverage.by_region import drawn_coarsely
 from gisplan.analysis.coverage.od_pairs import Reached
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.coverage.tiers import tiers_by_mode
@@ -127,6 +128,8 @@ def provide(
     """
     found: dict[str, Any] = {}
     notes: list[Text] = []
+    if options.assign or options.access:
+        notes += drawn_coarsely(case.reached.sites)
     if options.assign:
         _capacity_known(case, "--assign")
         solved = solve_within(case.demand, case.reached, quantity=case.quantity)

@@ -9,9 +9,8 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from gisplan.analysis.columns import words_of
+from gisplan.analysis.columns import OWN_POSITION, words_of
 from gisplan.analysis.coverage import by_region as service
-from gisplan.analysis.coverage.position_range import OWN_POSITION
 from gisplan.analysis.travel import MEASURES
 from gisplan.analysis.travel.mode import M_PER_KM
 from gisplan.api import load

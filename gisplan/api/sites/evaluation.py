@@ -9,13 +9,21 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis import siting as candidates
+from gisplan.analysis.columns import OWN_POSITION
 from gisplan.analysis.coverage.by_region import nearest_in_km, sites_that_count
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.demand import known_streams
+from gisplan.analysis.siting.position_range import gained_range
 from gisplan.analysis.travel import MEASURES, Measure
 from gisplan.api import load
 from gisplan.api.sites.candidates import points
-from gisplan.api.sites.inputs import nothing_stands, require_one_reach, road_report, site_standard
+from gisplan.api.sites.inputs import (
+    nothing_stands,
+    require_one_reach,
+    road_report,
+    site_standard,
+    uncertain,
+)
 from gisplan.api.sites.options import EvaluateOptions
 from gisplan.api.travel import RoadReport
 from gisplan.api.worth import of_layer
@@ -40,7 +48,9 @@ class Evaluation:
         As :func:`gisplan.analysis.siting.evaluate_sites`, with ``county`` and ``prefecture``
         (codes, empty outside the province), their names, ``next_site``, ``next_km``, the names of
         the nearest sites, and ``allotted_zh``, ``allotted_en`` (what the plan allots to the
-        prefecture); with ``capacity_left`` and ``untreated`` of
+        prefecture); ``nearest_exact`` (whether the nearest site's position is its own); with the
+        columns of :func:`gisplan.analysis.siting.position_range.gained_range` where a range is
+        told; with ``capacity_left`` and ``untreated`` of
         :func:`gisplan.analysis.siting.capacity_left` where ``stream`` is not empty.
     stream : str
         The quantity that the network's capacities are held against; empty if there is none.
@@ -58,6 +68,9 @@ class Evaluation:
         What does not count, in sentences.
     plan : bool
         Whether the workspace has a plan that allots anything.
+    drawn : bool
+        Whether a site of the network is known to its county alone, so that figures are of where it
+        is drawn.
     worth : Worth or None
         What the figures are worth, as the list of the network's sites may lack some.
     """
@@ -71,7 +84,19 @@ class Evaluation:
     roads: RoadReport | None
     left_out: tuple[Text, ...] = field(default=())
     plan: bool = True
+    drawn: bool = False
     worth: Worth | None = None
+
+    @property
+    def ranged(self) -> bool:
+        """Whether gains are told as a range too, over where the network's sites may stand.
+
+        Returns
+        -------
+        bool
+            Of reach by distance, where the workspace has the borders of counties.
+        """
+        return any(name.startswith("gained_") and name.endswith("_low") for name in self.table)
 
     @property
     def unit(self) -> Text:
@@ -143,10 +168,23 @@ def evaluate(
         quantities=tuple(quantities),
     )
     table = gpd.GeoDataFrame(found.table)
+    unsure = uncertain(network, demand, standard, limit=standard.limit, place=place)
+    if unsure.span is not None:
+        span = gained_range(
+            given_sites,
+            demand,
+            unsure.span,
+            mode=standard.mode,
+            limit=standard.limit,
+            quantities=tuple(quantities),
+        )
+        table[list(span.columns)] = span.to_numpy()
     stream, told = _capacity(table, demand, chosen.table, standard, tuple(quantities))
     next_kinds = place.defaults.next_kinds if options.next_kinds is None else options.next_kinds
     _next_tier(table, network, year=standard.year, kinds=next_kinds)
     _names(table, network)
+    exact = set(network["id"][network["precision"].isin(OWN_POSITION)])
+    table["nearest_exact"] = table["nearest_site"].isin(exact)
     _regions(table, layers[counties].table, layers[prefectures].table)
     worth = None
     if network_layer:
@@ -161,8 +199,9 @@ def evaluate(
         reach=standard.limit,
         how=standard.mode.title,
         roads=road_report(standard.mode, demand, given_sites, chosen.table),
-        left_out=(*wanted.left_out, *found.left_out, *told),
+        left_out=(*wanted.left_out, *found.left_out, *told, *unsure.notes),
         plan=allotted is not None,
+        drawn=unsure.drawn,
     )
 
 

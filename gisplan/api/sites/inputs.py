@@ -8,10 +8,12 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from gisplan.analysis.coverage.by_region import sites_that_count
+from gisplan.analysis.columns import OWN_POSITION
+from gisplan.analysis.coverage.by_region import sites_by_standing, sites_that_count
+from gisplan.analysis.coverage.position_range import CostRange, cost_range
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.siting import SitingTask
-from gisplan.analysis.travel import Mode
+from gisplan.analysis.travel import ByDistance, Mode
 from gisplan.api import travel as journeys
 from gisplan.api.importing.sites_file import FileOptions, sites_of_file
 from gisplan.api.journey import ReachOptions
@@ -24,6 +26,77 @@ from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.pipeline import catalogue as catalog
 from gisplan.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uncertain:
+    """What is not known of the network that candidates are held against.
+
+    Attributes
+    ----------
+    drawn : bool
+        Whether a site is known to its county alone, so that figures are of where it is drawn.
+    span : CostRange or None
+        How far it is to the network at least and at most; None where that can't be told.
+    notes : tuple of Text
+        Where figures are of what is drawn and no range is told.
+    """
+
+    drawn: bool
+    span: CostRange | None = None
+    notes: tuple[Text, ...] = ()
+
+
+def uncertain(
+    network: gpd.GeoDataFrame,
+    demand: gpd.GeoDataFrame,
+    standard: ServiceStandard,
+    *,
+    limit: float,
+    place: Workspace,
+) -> Uncertain:
+    """Bound the way to the network, over where its sites may stand and whether they did.
+
+    Parameters
+    ----------
+    network : geopandas.GeoDataFrame
+        What stands, may have stood or is planned.
+    demand : geopandas.GeoDataFrame
+        Points to be served.
+    standard : ServiceStandard
+        Which sites count, and how one gets there.
+    limit : float
+        Reach, in the measure.
+    place : Workspace
+        The workspace, for the borders of its counties.
+
+    Returns
+    -------
+    Uncertain
+        Without a range unless reach is by distance and there are borders.
+
+    Raises
+    ------
+    DataError, OptionError
+        If the network can't be used.
+    """
+    stood = sites_by_standing(network, year=standard.year, kinds=standard.kinds)
+    drawn = bool((~stood.counted.table["precision"].isin(OWN_POSITION)).any())
+    listed = catalog.load(place).layers
+    roles = [place.roles.optional(role, listed) for role in ("counties", "units")]
+    names = [name for name in roles if name]
+    mode = standard.mode
+    if network.empty or len(names) < len(roles) or not isinstance(mode, ByDistance):
+        if not drawn:
+            return Uncertain(drawn=False)
+        words = Text(
+            "设施按图上位置计，不给出最低和最高",
+            "sites are taken where they are drawn; the lowest and the highest are not told",
+        )
+        return Uncertain(drawn=True, notes=(words,))
+    counties, units = (load_layers(tuple(names), place=place)[name].table for name in names)
+    span = cost_range(demand, stood, counties, units, reaches_km=(limit,), detour=mode.detour)
+    return Uncertain(drawn=drawn, span=span)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,16 @@ from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.siting import LONG, SitingTask
 from gisplan.analysis.siting.case import NEW, OLD
 from gisplan.analysis.siting.models import Solution
+from gisplan.analysis.siting.position_range import CoveredRange, covered_range
 from gisplan.analysis.travel import MEASURES, Measure, in_cost
-from gisplan.api.sites.inputs import Basis, load, require_one_reach, roads, site_standard
+from gisplan.api.sites.inputs import (
+    Basis,
+    load,
+    require_one_reach,
+    roads,
+    site_standard,
+    uncertain,
+)
 from gisplan.api.sites.options import SuggestOptions
 from gisplan.api.travel import RoadReport
 from gisplan.api.worth import of_layer
@@ -42,6 +50,8 @@ class Instance:
         With all reaches of the curve.
     options : SuggestOptions
         What is asked for.
+    place : Workspace
+        The workspace.
     worth : Worth or None
         What the figures of the network are worth.
     """
@@ -50,6 +60,7 @@ class Instance:
     task: SitingTask
     standard: ServiceStandard
     options: SuggestOptions
+    place: Workspace
     worth: Worth | None = None
 
     @property
@@ -131,6 +142,11 @@ class Suggested:
         Of reach by road.
     left_out : tuple of Text
         What does not count, in sentences.
+    drawn : bool
+        Whether a site of the network is known to its county alone, so that figures are of where it
+        is drawn.
+    covered : CoveredRange or None
+        ``before`` and ``after`` at least and at most, over where the network's sites may stand.
     worth : Worth or None
         What the figures are worth, as the list of the network's sites may lack some.
     """
@@ -151,6 +167,8 @@ class Suggested:
     how: Text
     roads: RoadReport | None
     left_out: tuple[Text, ...]
+    drawn: bool = False
+    covered: CoveredRange | None = None
     worth: Worth | None = None
 
     @property
@@ -206,7 +224,9 @@ def prepare(place: Workspace | None = None, *, options: SuggestOptions) -> Insta
     if layer is not None:
         chosen = sites_that_count(basis.network, year=task.year, kinds=task.kinds)
         worth = of_layer(layer, chosen, kinds=task.kinds, year=task.year, place=place)
-    return Instance(basis=basis, task=task, standard=standard, options=options, worth=worth)
+    return Instance(
+        basis=basis, task=task, standard=standard, options=options, place=place, worth=worth
+    )
 
 
 def suggest(instance: Instance) -> Suggested:
@@ -249,6 +269,19 @@ def suggest(instance: Instance) -> Suggested:
         reaches = instance.standard.reaches
         curve = siting.coverage_curve(*tables, task, most=options.curve, reaches=reaches)
     unserved = _unserved(told.solution, basis.demand, one)
+    unsure = uncertain(
+        basis.network, basis.demand, instance.standard, limit=task.reach, place=instance.place
+    )
+    covered = None
+    if unsure.span is not None:
+        covered = covered_range(
+            told.table,
+            basis.demand,
+            unsure.span,
+            mode=task.mode,
+            limit=task.reach,
+            quantity=task.quantity,
+        )
     return Suggested(
         table=told.table,
         solution=told.solution,
@@ -265,7 +298,9 @@ def suggest(instance: Instance) -> Suggested:
         reach=task.reach,
         how=task.mode.title,
         roads=roads(basis, task),
-        left_out=(*basis.left_out, *told.left_out),
+        left_out=(*basis.left_out, *told.left_out, *unsure.notes),
+        drawn=unsure.drawn,
+        covered=covered,
         worth=instance.worth,
     )
 

@@ -16,9 +16,12 @@ from gisplan.render.style.symbolize import symbolize
 from gisplan.render.style.symbology import MISSING, Symbology, SymbologyClass, numbers_of
 from gisplan.render.web import encode
 from gisplan.render.web.encode import Json
+from gisplan.text import Text
 
 #: Class of a place whose rows are of different classes.
 SEVERAL = -2
+#: What stands behind the title of a legend whose counts are of a list that may lack some.
+_COUNTS = Text("（个数至少，名单不完整）", " (counts at least, from a partial list)")
 
 
 def draw(item: MapLayer, layer: Layer, places: Places, *, listed: bool = False) -> Json:
@@ -53,6 +56,9 @@ def draw(item: MapLayer, layer: Layer, places: Places, *, listed: bool = False) 
     drawing = symbolize(item.style, layer)
     drawn: Json = {"style": look(item.style, drawing), "legend": heading(drawing, layer.worth)}
     legend: Json = drawn["legend"]
+    of_list = layer.spec.geometry == "point" and layer.spec.complete in (False, "unknown")
+    if of_list and drawing.column is not None and drawing.column.bound is None:
+        _count_at_least(legend)
     legend["missingHatched"] = drawing.is_hatched(drawing.missing)
     if drawing.kind == "flows":
         drawn["widths"] = _widths(drawing, layer, places)
@@ -78,6 +84,11 @@ def draw(item: MapLayer, layer: Layer, places: Places, *, listed: bool = False) 
             if (count := _rows_of(places, name))
         ]
     return drawn
+
+
+def _count_at_least(legend: Json) -> None:
+    # what a row says holds; how many there are of a class is what the list knows
+    legend["title"] = {lang: f"{said}{_COUNTS.get(lang)}" for lang, said in legend["title"].items()}
 
 
 def look(style: Style, drawing: Symbology) -> Json:

@@ -36,6 +36,9 @@ def _agreeing(given: Given) -> TableSpec:
             },
             derived=True,
             depends={"items": "open"},
+            partial_labels={
+                "neither": ("未布局，未查到企业", "not allotted, none found"),
+            },
         )
         for name in given["segments"]
     ]
