@@ -46,7 +46,8 @@ def gained_range(
     pandas.DataFrame
         A row a candidate, in their order: for each quantity Q ``gained_Q_low`` (with the sites
         that may have stood, each where it reaches most), ``gained_Q_high`` (with those known to
-        have stood alone, each where it reaches least), and ``overlap_Q_low``, ``overlap_Q_high``.
+        have stood alone, each where it reaches least), and ``overlap_Q_low``, ``overlap_Q_high``;
+        empty where Q is not known.
 
     Raises
     ------
@@ -61,6 +62,7 @@ def gained_range(
     ends = {"low": span.least > cost, "high": span.most > cost}
     for quantity in quantities:
         amount = pairs["demand"].map(rows[quantity]).astype("float64")
+        known = bool(rows[quantity].notna().all())
         for end, lost in ends.items():
             left = pd.Series(lost, index=rows.index)
             new = pairs["demand"].map(left).astype(bool)
@@ -70,7 +72,7 @@ def gained_range(
                 (f"overlap_{quantity}_{other}", ~new),
             ):
                 sums = amount[part].groupby(pairs["site"]).agg(math.fsum)
-                table[name] = ids.map(sums).fillna(0.0)
+                table[name] = ids.map(sums).fillna(0.0) if known else math.nan
     return table
 
 
