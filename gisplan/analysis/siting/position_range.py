@@ -82,9 +82,11 @@ class CoveredRange:
 
     Attributes
     ----------
-    before, after : (float, float)
+    before : (float, float)
         The least: by the sites known to have stood, wherever they stand. The most: with those
         that may have stood, each where it reaches most.
+    after : (float, float)
+        The same with the sites that are added.
     """
 
     before: tuple[float, float]
