@@ -11,12 +11,26 @@ import openpyxl
 import pypdfium2
 import pytest
 
+from gisplan.api.load import load_layers
 from gisplan.api.workspace import Workspace
 from gisplan.pipeline.report import BuildReport
+from gisplan.places.crs import from_wgs84
 from tests.browser import Page
 
 pytestmark = pytest.mark.browser
 
+# A file let go of above the page, of these bytes.
+DROP = """const moved = new DataTransfer();
+  moved.items.add(new File([new Uint8Array(arguments[0])], "dropped.csv"));
+  document.body.dispatchEvent(
+    new DragEvent("drop", {dataTransfer: moved, bubbles: true, cancelable: true}));"""
+# Where the only mark of one's own lies.
+OWN = """const found = Object.values(gisplan.map._layers).find((one) =>
+    one.options?.pane === "gisplan-own" && one.getLatLng);
+  const {lat, lng} = found.getLatLng();
+  return [lng, lat];"""
+PLACE = (103.8343, 36.0611)
+IN_BD09 = tuple(float(one[0]) for one in from_wgs84([PLACE[0]], [PLACE[1]], datum="bd09"))
 HEADS = ("名称", "经度", "纬度", "县")
 ROWS = (
     ("甲厂", 103.8343, 36.0611, None),
@@ -73,7 +87,7 @@ def test_all_about_one_unit_on_one_sheet_and_one_page(
 
 
 def test_two_themes_side_by_side_and_their_difference(
-    open_page: Callable[[Path], Page], path: Path
+    open_page: Callable[[Path], Page], path: Path, built: tuple[Workspace, BuildReport]
 ) -> None:
     page = open_page(path)
     names = page.run("return gisplan.data.maps.map((one) => one.name)")
@@ -101,6 +115,16 @@ def test_two_themes_side_by_side_and_their_difference(
         const names = layer => layer.data.search.code;
         return names(a).map((code, row) => value(b, names(b).indexOf(code)) - value(a, row));"""
     )
+    # The values are those of the layers, by unit.
+    a, b = page.run(
+        """return ["a", "b"].map((side) => {
+          const layer = gisplan.layers[Number(document.getElementById(`compare-${side}`).value)];
+          return [layer.table, layer.column];
+        });"""
+    )
+    held = load_layers((a[0], b[0]), place=built[0])
+    left, right = (held[table].table.set_index("adcode")[name] for table, name in (a, b))
+    assert told == pytest.approx(list(right.reindex(left.index) - left))
     counts = [int(one.text) for one in page.find("#compare .count")]
     assert sum(counts) == len(told) == 14
     most = max(abs(value) for value in told)
@@ -152,6 +176,12 @@ def take_all(page: Page, gbk: Path, book: Path, kml: Path, broken: Path) -> None
     page.wait(lambda: page.text("#own-taken") == "采用 1 行。")
     place = "return gisplan.map._layers && document.querySelectorAll('.own-icon').length"
     assert page.run(place) == 1
+    # Dropped upon the page, and in the coordinates of another map: the mark lies where it belongs.
+    page.run(DROP, list("名称,经度,纬度\n丙厂,{},{}\n".format(*IN_BD09).encode("utf-8")))
+    page.wait(lambda: page.text(".own-result h3") == "dropped.csv")
+    page.find("#own-datum")[0].send_keys("BD-09")
+    page.wait(lambda: page.run(OWN) == pytest.approx(list(PLACE), abs=1e-6))
+    page.find("#own-datum")[0].send_keys("WGS 84")
     page.find("#own-file")[0].send_keys(str(broken))
     page.wait(lambda: bool(page.find(".own-result .fault")))
     bring(page, gbk)
