@@ -22,6 +22,7 @@ from gisplan.serve import (
     intake_page,
     jobs_page,
     maps_page,
+    ogc_page,
     sites_page,
     workspace_page,
 )
@@ -61,6 +62,7 @@ def application(desk: Desk) -> Starlette:
             *coverage_page.ROUTES,
             *sites_page.ROUTES,
             *documents_page.ROUTES,
+            *ogc_page.ROUTES,
             Mount("/assets", StaticFiles(directory=ASSETS)),
         ],
         middleware=[Middleware(Guard, desk=desk)],

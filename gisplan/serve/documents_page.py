@@ -16,6 +16,7 @@ from gisplan.api.layers import layers
 from gisplan.api.state import map_states
 from gisplan.api.workspace import Workspace
 from gisplan.errors import OptionError
+from gisplan.serve.ogc_page import ogc_key
 from gisplan.serve.pages import back, language_of, page, place_of
 from gisplan.text import Text
 
@@ -45,6 +46,7 @@ def _show(request: Request) -> Response:
         layers=[spec for spec in layers(place) if spec.geometry != "raster"],
         formats=FORMATS,
         figures=_FIGURES,
+        live=f"{request.url.scheme}://{request.headers['host']}/ogc/{ogc_key(place)}/",
         files=[item for folder in FOLDERS for item in listed_files(place, folder)[:_LISTED]],
     )
 

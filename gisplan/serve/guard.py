@@ -134,8 +134,9 @@ class Guard:
         )
 
     def _is_open(self, path: str) -> bool:
-        # The key stands in the path: finished maps.
-        return path.startswith(f"/m/{self._desk.maps_key}/")
+        # The key stands in the path: finished maps, and layers for other programs, which look at
+        # theirs themselves.
+        return path.startswith((f"/m/{self._desk.maps_key}/", "/ogc/"))
 
 
 def cookie_name(desk: Desk) -> str:

@@ -173,6 +173,27 @@ def page(request: Request, template: str, *, status: int = 200, **known: Any) ->
     return HTMLResponse(content, status)
 
 
+def rendered(template: str, *, lang: Lang, **known: Any) -> str:
+    """Fill a template that stands outside of the office's frame.
+
+    Parameters
+    ----------
+    template : str
+        Name of the template, without its ending.
+    lang : {"zh", "en"}
+        Language of the words.
+    **known : any
+        What the template shows.
+
+    Returns
+    -------
+    str
+        HTML.
+    """
+    words = {"lang": lang, "say": lambda one: said(one, lang), **known}
+    return _ENVIRONMENT.get_template(f"{template}.html").render(words)
+
+
 def back(to: str) -> Response:
     """Lead a reader on after something was sent.
 
