@@ -4,7 +4,10 @@
 import { earthCentred } from "./geodesic.js";
 
 // Metres of a piece at most.
-const PIECE = 200;
+const PIECE = 500;
+// Of roads whose distances differ by less than this the first counts, as they are sorted: by their
+// first node, their last one, their length.
+const ALIKE = 1e-3;
 // The nearest spot is on the piece that the chord's own nearest spot lies in, or on one beside it.
 const BESIDE = 3;
 
@@ -64,14 +67,22 @@ export function readFeet({ lon, lat, start, end, length }) {
       least[edge] = Math.sqrt(x * x + y * y + z * z) - halves[edge];
       if (first < 0 || least[edge] < least[first]) first = edge;
     }
-    const best = { edge: -1, offset: 0, distance: Infinity };
+    const seen = [];
+    let nearest = Infinity;
     const look = (edge) => {
       const found = footOn(nodes[start[edge]], nodes[end[edge]], length[edge], spot);
-      if (found.distance < best.distance) Object.assign(best, found, { edge });
+      if (found.distance > nearest + ALIKE) return;
+      nearest = Math.min(nearest, found.distance);
+      seen.push({ edge, ...found });
     };
     if (first >= 0) look(first);
     for (let edge = 0; edge < start.length; edge++) {
-      if (edge !== first && least[edge] <= best.distance) look(edge);
+      if (edge !== first && least[edge] <= nearest + ALIKE) look(edge);
+    }
+    const best = { edge: -1, offset: 0, distance: Infinity };
+    for (const one of seen) {
+      const alike = one.distance < nearest + ALIKE;
+      if (alike && (best.edge < 0 || one.edge < best.edge)) Object.assign(best, one);
     }
     return best;
   };

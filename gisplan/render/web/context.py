@@ -228,7 +228,7 @@ def road_graph(table: gpd.GeoDataFrame, *, exact: bool = False) -> Json | None:
     if "length_m" in table.columns:
         lengths = _shared(straight, row[part[1:][inside]], table["length_m"])
     unit = _PER_METRE if exact else 1
-    order = np.lexsort((ends[:, 1], ends[:, 0]))
+    order = np.lexsort((lengths, ends[:, 1], ends[:, 0]))
     ends, lengths = ends[order], lengths[order]
     steps = np.column_stack([np.diff(ends[:, 0], prepend=0), ends[:, 1] - ends[:, 0]])
     return {

@@ -1,24 +1,24 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources 2ba5d76d13f57b00e58b31a63ef47aea3bb6756c142e2056a080a370def792fe
-// bundle a706855f8f144d6a6e76168a15b8076e70f09d9cf5d1fefabec63557db1f0235 esbuild 0.28.2
+// sources f538ce9bc9346803aea772aa8958013ce91989bc0a9309144d2b40f563a624ae
+// bundle 821b1f1c218e4c59c198b1f16764d812a7f66c88994029085f1dd01bc3a75be8 esbuild 0.28.2
 (async()=>{"use strict";
-var Mu=[[1e9,1e8,"亿"],[1e5,1e4,"万"]],zu=[[1e8,1e8,"亿"],[1e4,1e4,"万"]],$u=2,ba={digits:null,myriads:!0},mr={digits:3,
+var zu=[[1e9,1e8,"亿"],[1e5,1e4,"万"]],$u=[[1e8,1e8,"亿"],[1e4,1e4,"万"]],Eu=2,xa={digits:null,myriads:!0},mr={digits:3,
 myriads:!0};function fe(t){return(t<1e21?String(t):String(BigInt(t))).replace(/\B(?=(\d{3})+$)/g,",")}function ro(t,e){if(t>=
 1e21)return fe(t);let[n,o]=t.toFixed(e).split("."),r=(o||"").replace(/0+$/,"");return fe(Number(n))+(r?`.${r}`:"")}function Tu(t,e){
-let n=e&&Mu.find(([o])=>t>=o);return n?ro(t/n[1],$u)+n[2]:Number.isInteger(t)?fe(t):t>=1?ro(t,t>=1e3?1:2):ro(Number(t.toPrecision(
-3)),10)}function Eu(t,e,n){let o=e,r=Number(t.toPrecision(o));for(;t<100&&r>=100&&o<12;)o+=1,r=Number(t.toPrecision(o));
-let s=n&&zu.find(([l])=>r>=l),a=s?r/s[1]:r;return ro(a,Lu(a))+(s?s[2]:"")}function Lu(t){let[e,n]=String(t).split("e"),o=(e.
-split(".")[1]||"").length-Number(n||0);return Math.min(10,Math.max(0,o))}function nt(t,e=ba,n="en"){let o=Math.abs(t),r=e.
-myriads&&n==="zh",s=e.digits?Eu(o,e.digits,r):Tu(o,r);return t<0&&s!=="0"?`−${s}`:s}function xa(t,e=ba,n="en"){let o=[
+let n=e&&zu.find(([o])=>t>=o);return n?ro(t/n[1],Eu)+n[2]:Number.isInteger(t)?fe(t):t>=1?ro(t,t>=1e3?1:2):ro(Number(t.toPrecision(
+3)),10)}function Lu(t,e,n){let o=e,r=Number(t.toPrecision(o));for(;t<100&&r>=100&&o<12;)o+=1,r=Number(t.toPrecision(o));
+let s=n&&$u.find(([l])=>r>=l),a=s?r/s[1]:r;return ro(a,Au(a))+(s?s[2]:"")}function Au(t){let[e,n]=String(t).split("e"),o=(e.
+split(".")[1]||"").length-Number(n||0);return Math.min(10,Math.max(0,o))}function nt(t,e=xa,n="en"){let o=Math.abs(t),r=e.
+myriads&&n==="zh",s=e.digits?Lu(o,e.digits,r):Tu(o,r);return t<0&&s!=="0"?`−${s}`:s}function ka(t,e=xa,n="en"){let o=[
 ...new Set(t)];for(let r=0;;r+=1){let s=o.map(a=>nt(a,{...e,digits:e.digits?e.digits+r:e.digits},n));if(!e.digits||r===12||
 new Set(s).size===o.length)return new Map(o.map((a,l)=>[a,s[l]]))}}function hn(t,e){return e>0?`${nt(t/e*100,mr)} %`:"—"}
 function hr(t){return Number.isFinite(t)?t<1e3?`${t.toFixed(1)} m`:`${nt(Number((t/1e3).toFixed(t<1e5?3:2)))} km`:"—"}
-function de(t){return Number.isFinite(t)?t<1e3?`${Math.round(t)} m`:`${(t/1e3).toFixed(2)} km`:"—"}function ka(t){let[
+function de(t){return Number.isFinite(t)?t<1e3?`${Math.round(t)} m`:`${(t/1e3).toFixed(2)} km`:"—"}function va(t){let[
 e,n]=t<1e4?["m2",1]:t<1e6?["ha",1e4]:["km2",1e6];return[nt(Number((t/n).toFixed(2))),e]}var p={lang:"zh",context:Object.create(null),shown:[],opacity:[],year:null,chosen:null,kept:Object.create(null),map:0,profile:null,
-filter:new Map,more:Object.create(null),measuring:!1,paper:!1,place:null},va={language:[],layers:[],context:[],year:[],hover:[],
+filter:new Map,more:Object.create(null),measuring:!1,paper:!1,place:null},Sa={language:[],layers:[],context:[],year:[],hover:[],
 chosen:[],view:[],opened:[],candidates:[],picked:[],map:[],filter:[],bring:[],linked:[],profile:[],docked:[],paper:[],tasks:[],
-kept:[]};function E(t,e){va[t].push(e)}function A(t,e){for(let n of va[t])n(e)}function Sa(t){p.lang=t.lang,p.shown=t.layers.
-map(e=>e.show),p.opacity=t.groups.map(()=>1)}var Au={layersShort:{zh:"图层",en:"Layers"},aboutShort:{zh:"说明",en:"About"},layers:{zh:"图层与图例",en:"Layer\
+kept:[]};function T(t,e){Sa[t].push(e)}function A(t,e){for(let n of Sa[t])n(e)}function Ma(t){p.lang=t.lang,p.shown=t.layers.
+map(e=>e.show),p.opacity=t.groups.map(()=>1)}var Ou={layersShort:{zh:"图层",en:"Layers"},aboutShort:{zh:"说明",en:"About"},layers:{zh:"图层与图例",en:"Layer\
 s and legend"},about:{zh:"关于数据",en:"About the data"},language:{zh:"English",en:"中文"},languageHint:{zh:"Switc\
 h to English",en:"切换为中文"},close:{zh:"关闭",en:"Close"},zoomIn:{zh:"放大",en:"Zoom in"},zoomOut:{zh:"缩小",
 en:"Zoom out"},context:{zh:"底图",en:"Beneath"},home:{zh:"显示全图",en:"Show the whole map"},map:{zh:"地图",en:"\
@@ -114,14 +114,14 @@ en:"With them"},existing:{zh:"现有设施：",en:"Existing sites: "},notCoordin
  WGS 84 degrees."},outOfRange:{zh:"超出范围：经度 −180 至 180，纬度 −90 至 90。",en:"Out of range: long\
 itude −180 to 180, latitude −90 to 90."},tooFar:{zh:"该点离本图范围太远，服务不到图内人口，请检查经纬度。",
 en:"Too far from the map's area to serve anyone in it; check the numbers."},swapped:{zh:"按“纬度, 经度”理解，已调换顺序，请核对。",
-en:"Read as latitude, longitude and put in order; please check."}},Ou={shareMarks:{zh:(t,e)=>`${t} 项，图上 ${e} 个标记\
+en:"Read as latitude, longitude and put in order; please check."}},Cu={shareMarks:{zh:(t,e)=>`${t} 项，图上 ${e} 个标记\
 （同一位置合为一个，旁注项数）`,en:(t,e)=>`${t} items at ${e} marks (those in one place share one, with t\
 heir number beside it)`},allGrey:{zh:(t,e)=>`全部 ${t} 个单位都是“${e}”。`,en:(t,e)=>`All ${t} units: ${e}.`},
 roadRule:{zh:(t,e)=>`沿页面所带的干线公路计；两端到最近公路按直线 × ${e}（声明的假设），不超过 ${t}\
  千米；比这两段还近的直接走直线。`,en:(t,e)=>`Over the trunk roads in this page; from both ends straight\
  x ${e} (a declared assumption) to the nearest road, at most ${t} km; straight where that is no farther than the two leg\
 s.`},roadOff:{zh:(t,e)=>`${t} 个居民点（${e}）离公路更远，公路上到不了。`,en:(t,e)=>`${t} settlements\
- (${e}) lie farther off and can't be reached by road.`}},Cu={rows:{zh:t=>`${t} 个`,en:t=>`${t}`},items:{zh:t=>`${t} 项`,
+ (${e}) lie farther off and can't be reached by road.`}},Pu={rows:{zh:t=>`${t} 个`,en:t=>`${t}`},items:{zh:t=>`${t} 项`,
 en:t=>`${t}`},sitesThere:{zh:t=>`${t} 处`,en:t=>t==="1"?"1 site":`${t} sites`},ofUnknown:{zh:t=>`其中 ${t} 处能力不详`,
 en:t=>`of unknown capacity: ${t}`},places:{zh:t=>`${t} 处`,en:t=>t===1?"1 place":`${t} places`},ownTaken:{zh:t=>`采用 ${t}\
  行。`,en:t=>`${t} rows taken.`},ownShapes:{zh:t=>`另绘线、面 ${t} 个。`,en:t=>`${t} lines or areas drawn.`},ownRefused:{
@@ -134,1128 +134,1129 @@ unplacedTitle:{zh:t=>`无位置的 ${t} 项`,en:t=>`${t} without a position`},of
 unknown:{zh:t=>`另 ${t} 项无数据`,en:t=>`${t} without data`},tableRows:{zh:t=>`共 ${t} 行`,en:t=>`${t} rows`},leftOut:{
 zh:t=>`另有 ${t} 项未列出`,en:t=>`${t} more, not listed`},firstBars:{zh:t=>`前 ${t} 行`,en:t=>`first ${t} rows`},
 found:{zh:t=>`找到 ${t} 项`,en:t=>`${t} found`},cells:{zh:t=>`${t} 格`,en:t=>`${t} cells`}};function u(t){let e=typeof t==
-"string"?Au[t]??Ou[t]:t;return e?e[p.lang]:""}function j(t,e){return Cu[t][p.lang](fe(e))}function Ma(t,e){let n=e===null?
+"string"?Ou[t]??Cu[t]:t;return e?e[p.lang]:""}function j(t,e){return Pu[t][p.lang](fe(e))}function za(t,e){let n=e===null?
 {zh:"报道年份不详",en:"the year of the report is not known"}:{zh:`以下为 ${e} 年的报道`,en:`what follows wa\
-s reported in ${e}`};return{zh:`${t} 年的状态不详：${n.zh}`,en:`Not known in ${t}: ${n.en}`}[p.lang]}function za(t){
+s reported in ${e}`};return{zh:`${t} 年的状态不详：${n.zh}`,en:`Not known in ${t}: ${n.en}`}[p.lang]}function $a(t){
 return{zh:`截至 ${t} 年`,en:`By ${t}`}[p.lang]}function i(t,e,...n){let[o,...r]=t.split("."),s=document.createElement(o);r.length&&(s.className=r.join(" "));for(let[a,
 l]of Object.entries(e||{}))if(!(l==null||l===!1))if(a==="style")for(let[c,f]of Object.entries(l))s.style.setProperty(c,f);else
 a.startsWith("on")?s.addEventListener(a.slice(2),l):a.includes("-")||a==="role"||a==="for"?s.setAttribute(a,l):s[a]=l;for(let a of n.
 flat(1/0))a==null||a===""||s.append(a);return s}function S(t,e){return i(e||"span.datum",{dir:"auto"},t)}function so(t){
 return[i("span.long",{},u(t)),i("span.short",{},u(`${t}Short`))]}function pt(t){document.getElementById("spoken").textContent=
 t}function N(t,e,...n){let o=document.createElementNS("http://www.w3.org/2000/svg",t);for(let[r,s]of Object.entries(e||{}))
-o.setAttribute(r,s);return o.append(...n),o}var Pu={search:"M8.5 3a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM12.7 12.7L17 1\
+o.setAttribute(r,s);return o.append(...n),o}var Bu={search:"M8.5 3a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM12.7 12.7L17 1\
 7",measure:"M2.5 13.5l11-11 4 4-11 11zM5.5 10.5l1.6 1.6M8 8l2.4 2.4M10.5 5.5l1.6 1.6",compare:"M10 2v16M3 5h5v10H3zM12 5\
 h5v10h-5z",full:"M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",link:"M8.5 11.5a3.5 3.5 0 0 0 5 0l3-3a3.5 3.5 0 0 0-5-5l-1 1M11\
 .5 8.5a3.5 3.5 0 0 0-5 0l-3 3a3.5 3.5 0 0 0 5 5l1-1",print:"M5.5 8V3h9v5M5.5 14h-3V8h15v6h-3M5.5 11.5h9V17h-9z",play:"M6\
  4l10 6-10 6z",pause:"M6.5 4v12M13.5 4v12",home:"M3 10l7-6.5L17 10M5 8.5V17h10V8.5"};function pe(t){return N("svg",{viewBox:"\
-0 0 20 20",class:"icon","aria-hidden":"true"},N("path",{d:Pu[t]}))}function Ue(t,e){return/^https?:\/\/[^\s]+$/i.test(t)?
+0 0 20 20",class:"icon","aria-hidden":"true"},N("path",{d:Bu[t]}))}function Ue(t,e){return/^https?:\/\/[^\s]+$/i.test(t)?
 i("a",{href:t,target:"_blank",rel:"noopener noreferrer",dir:"auto"},e):S(e)}function ot(){return i("span.derived",{title:u(
-"derivedHint")},u("derived"))}function je(t){let e=t.target.closest("[data-row]");return e?Number(e.dataset.row):null}var M=window.L;async function Bu(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
+"derivedHint")},u("derived"))}function je(t){let e=t.target.closest("[data-row]");return e?Number(e.dataset.row):null}var z=window.L;async function Nu(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
 23 or later.";throw document.getElementById("description").textContent=o,new Error(o)}let e=Uint8Array.from(window.atob(
 t),o=>o.charCodeAt(0)),n=new Blob([e]).stream().pipeThrough(new DecompressionStream("deflate"));return new Response(n).text()}
-var gr=document.getElementById("gisplan-data"),x=JSON.parse(gr.dataset.packed?await Bu(gr.textContent):gr.textContent);var Ta=new Int8Array(128),$a="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";for(let t=0;t<$a.length;t++)
-Ta[$a.charCodeAt(t)]=t;function me(t){let e=[];for(let n=0;n<t.length;){let o=0,r=1,s;do s=Ta[t.charCodeAt(n++)],o+=(s&31)*
+var gr=document.getElementById("gisplan-data"),k=JSON.parse(gr.dataset.packed?await Nu(gr.textContent):gr.textContent);var Ta=new Int8Array(128),Ea="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";for(let t=0;t<Ea.length;t++)
+Ta[Ea.charCodeAt(t)]=t;function me(t){let e=[];for(let n=0;n<t.length;){let o=0,r=1,s;do s=Ta[t.charCodeAt(n++)],o+=(s&31)*
 r,r*=32;while(s&32);e.push(o%2?-(o+1)/2:o/2)}return e}function Dt(t,{decimals:e,origin:n}){let o=10**-e,r=me(t),s=[],[a,
 l]=n;for(let c=0;c<r.length;c+=2)a+=r[c],l+=r[c+1],s.push([l*o,a*o]);return s}function ao(t,e){let n=[];return e.forEach(
 (o,r)=>{let s=o<0?t[~o].slice().reverse():t[o];for(let a=r?1:0;a<s.length;a++)n.push(s[a])}),n}function W(t,e){return Array.
 isArray(t)?t[e]:t.words[t.of===0?0:t.of[e]]}function io(t,[e,n]){let o=!1;for(let r=0,s=t.length-1;r<t.length;s=r++){let[
-a,l]=t[r],[c,f]=t[s];a>e!=c>e&&n<(f-l)*(e-a)/(c-a)+l&&(o=!o)}return o}function Ea(t){let e=t.arcs?t.arcs.split(" ").map(n=>Dt(n,t)):[];return n=>{let o=typeof n.rows=="number"?n.rows:n.rows.
+a,l]=t[r],[c,f]=t[s];a>e!=c>e&&n<(f-l)*(e-a)/(c-a)+l&&(o=!o)}return o}function La(t){let e=t.arcs?t.arcs.split(" ").map(n=>Dt(n,t)):[];return n=>{let o=typeof n.rows=="number"?n.rows:n.rows.
 length,r=n.geometry==="point"?Dt(n.at,t):[],s=n.anchor?Dt(n.anchor,t):[];return Array.from({length:o},(a,l)=>{let c={at:l,
 rows:typeof n.rows=="number"?[l]:n.rows[l]};if(n.geometry==="point")return c.point=r[l],c.precision=W(n.precision,l),c;if(c.
-parts=n.shapes[l].map(f=>f.map(d=>ao(e,d))),c.bounds=M.latLngBounds(c.parts.flatMap(f=>f[0])),c.anchor=s[l],c.anchor){let f=c.
-parts.find(([d])=>io(d,c.anchor))||c.parts[0];c.room=M.latLngBounds(f[0])}return c})}}function Xt(t,e){if(!t.bounds.contains(
-e))return!1;let n=[e.lat,e.lng];return t.parts.some(([o,...r])=>io(o,n)&&!r.some(s=>io(s,n)))}function La(t,e,n,o){let r=t.
+parts=n.shapes[l].map(f=>f.map(d=>ao(e,d))),c.bounds=z.latLngBounds(c.parts.flatMap(f=>f[0])),c.anchor=s[l],c.anchor){let f=c.
+parts.find(([d])=>io(d,c.anchor))||c.parts[0];c.room=z.latLngBounds(f[0])}return c})}}function Xt(t,e){if(!t.bounds.contains(
+e))return!1;let n=[e.lat,e.lng];return t.parts.some(([o,...r])=>io(o,n)&&!r.some(s=>io(s,n)))}function Aa(t,e,n,o){let r=t.
 latLngToLayerPoint(n),s=t.latLngToLayerPoint(e.bounds.getSouthWest()),a=t.latLngToLayerPoint(e.bounds.getNorthEast());return r.
 x<s.x-o||r.x>a.x+o||r.y>s.y+o||r.y<a.y-o?!1:e.parts.some(([l])=>{let c=l.map(f=>t.latLngToLayerPoint(f));return c.some((f,d)=>d&&
-M.LineUtil.pointToSegmentDistance(r,c[d-1],f)<=o)})}var w=window.map_gisplan,Nu=Ea(x),_t=Object.fromEntries(Object.entries(x.tables).map(([t,e])=>[t,Nu(e)])),L=x.layers.map(
-(t,e)=>({...t,number:e,data:x.tables[t.table],places:_t[t.table],geometry:x.tables[t.table].geometry,group:window[`featu\
+z.LineUtil.pointToSegmentDistance(r,c[d-1],f)<=o)})}var w=window.map_gisplan,Iu=La(k),_t=Object.fromEntries(Object.entries(k.tables).map(([t,e])=>[t,Iu(e)])),L=k.layers.map(
+(t,e)=>({...t,number:e,data:k.tables[t.table],places:_t[t.table],geometry:k.tables[t.table].geometry,group:window[`featu\
 re_group_${e}`],pane:`gisplan-layer-${e}`})),We=600;function ct(t,e){let n=w.createPane(t);return n.style.zIndex=e,n.style.
 pointerEvents="none",n}function Zt({geometry:t,style:e}){return t==="raster"?!0:t==="polygon"&&e.kind!=="outline"&&e.kind!==
 "flows"}function lo(t,e){p.shown[t.number]=e,e?t.group.addTo(w):t.group.remove()}function at(t,e){if(e&&Zt(t))for(let n of L)
-n!==t&&p.shown[n.number]&&Zt(n)&&lo(n,!1);lo(t,e),A("layers")}function Aa(t,e){for(let n of L)Zt(n)&&lo(n,n===t||n===e);
-A("layers")}function Oa(){let t=L.filter(e=>p.shown[e.number]&&Zt(e));for(let e of t.slice(0,-1))lo(e,!1)}function co(t,e){
-p.opacity[t]=e;for(let n of x.groups[t].layers)w.getPane(L[n].pane).style.opacity=e;A("view")}var wr=new Set;E("paper",()=>{for(let t of wr)t.draw()});function Ca(t,e,n){let o=w.options.crs.scale(w.getZoom())/256,r=w.
+n!==t&&p.shown[n.number]&&Zt(n)&&lo(n,!1);lo(t,e),A("layers")}function Oa(t,e){for(let n of L)Zt(n)&&lo(n,n===t||n===e);
+A("layers")}function Ca(){let t=L.filter(e=>p.shown[e.number]&&Zt(e));for(let e of t.slice(0,-1))lo(e,!1)}function co(t,e){
+p.opacity[t]=e;for(let n of k.groups[t].layers)w.getPane(L[n].pane).style.opacity=e;A("view")}var wr=new Set;T("paper",()=>{for(let t of wr)t.draw()});function Pa(t,e,n){let o=w.options.crs.scale(w.getZoom())/256,r=w.
 getPixelOrigin().add(t);return{ratio:n,corner:t,left:s=>(s*o-r.x)*n,top:s=>(s*o-r.y)*n,west:(r.x-12)/o,east:(r.x+e.x+12)/
-o,north:(r.y-12)/o,south:(r.y+e.y+12)/o}}var he=M.Layer.extend({initialize(t){this.layer=t,this.options={pane:t.pane},this.
+o,north:(r.y-12)/o,south:(r.y+e.y+12)/o}}var he=z.Layer.extend({initialize(t){this.layer=t,this.options={pane:t.pane},this.
 prepare&&this.prepare()},onAdd(){this.canvas=i("canvas.leaflet-zoom-hide",{"aria-hidden":"true"}),this.canvas.classList.
 add(this.name),this.getPane().append(this.canvas),wr.add(this),this.draw()},onRemove(){wr.delete(this),this.canvas.remove(),
 this.sheet?.remove(),this.sheet=null},getEvents(){return{moveend:this.draw,resize:this.draw}},draw(){if(this.canvas.hidden=
 p.paper,this.sheet?.remove(),this.sheet=null,p.paper){this.drawSheet();return}let t=w.getSize(),e=t.multiplyBy(.2).round(),
-n=t.add(e.multiplyBy(2)),o=window.devicePixelRatio||1,r=w.containerPointToLayerPoint(e.multiplyBy(-1));M.DomUtil.setPosition(
+n=t.add(e.multiplyBy(2)),o=window.devicePixelRatio||1,r=w.containerPointToLayerPoint(e.multiplyBy(-1));z.DomUtil.setPosition(
 this.canvas,r),this.canvas.width=Math.round(n.x*o),this.canvas.height=Math.round(n.y*o),Object.assign(this.canvas.style,
-{width:`${n.x}px`,height:`${n.y}px`}),this.paint(this.canvas.getContext("2d"),Ca(r,n,o))},drawSheet(){let t=w.getSize(),
+{width:`${n.x}px`,height:`${n.y}px`}),this.paint(this.canvas.getContext("2d"),Pa(r,n,o))},drawSheet(){let t=w.getSize(),
 e=w.containerPointToLayerPoint([0,0]);this.sheet=N("svg",{class:this.name,viewBox:`0 0 ${t.x} ${t.y}`,width:t.x,height:t.
-y,"aria-hidden":"true"}),this.sheet.append(...this.vectors(Ca(e,t,1))),M.DomUtil.setPosition(this.sheet,e),this.getPane().
-append(this.sheet)}});function Pa({decimals:t,nodes:e,edges:n,lengths:o,perMetre:r=1}){let s=10**t,a=me(e),l=new Float64Array(a.length/2),c=new Float64Array(
-a.length/2),[f,d]=[0,0];for(let b=0;b<l.length;b++)f+=a[2*b],d+=a[2*b+1],l[b]=f/s,c[b]=d/s;let m=me(n),g=new Int32Array(
-m.length/2),h=new Int32Array(m.length/2),y=0;for(let b=0;b<g.length;b++)y+=m[2*b],g[b]=y,h[b]=y+m[2*b+1];let v=Float64Array.
-from(me(o),b=>b/r);return{lon:l,lat:c,start:g,end:h,length:v}}var yr=x.context?.seats,uo=yr?Dt(yr.at,x).map((t,e)=>({at:t,names:yr.names[e]})):[];var Qt=t=>Math.round(10*t)/10,fo=class{constructor(){this.elements=[],this.dash=[],this.parts=[]}scale(){}beginPath(){this.
+y,"aria-hidden":"true"}),this.sheet.append(...this.vectors(Pa(e,t,1))),z.DomUtil.setPosition(this.sheet,e),this.getPane().
+append(this.sheet)}});function Ba({decimals:t,nodes:e,edges:n,lengths:o,perMetre:r=1}){let s=10**t,a=me(e),l=new Float64Array(a.length/2),c=new Float64Array(
+a.length/2),[f,d]=[0,0];for(let x=0;x<l.length;x++)f+=a[2*x],d+=a[2*x+1],l[x]=f/s,c[x]=d/s;let m=me(n),h=new Int32Array(
+m.length/2),g=new Int32Array(m.length/2),y=0;for(let x=0;x<h.length;x++)y+=m[2*x],h[x]=y,g[x]=y+m[2*x+1];let b=Float64Array.
+from(me(o),x=>x/r);return{lon:l,lat:c,start:h,end:g,length:b}}var yr=k.context?.seats,uo=yr?Dt(yr.at,k).map((t,e)=>({at:t,names:yr.names[e]})):[];var Qt=t=>Math.round(10*t)/10,fo=class{constructor(){this.elements=[],this.dash=[],this.parts=[]}scale(){}beginPath(){this.
 parts=[]}moveTo(e,n){this.parts.push(`M${Qt(e)} ${Qt(n)}`)}lineTo(e,n){this.parts.push(`L${Qt(e)} ${Qt(n)}`)}arc(e,n,o){
 let[r,s]=[Qt(o),Qt(2*o)];this.parts.push(`M${Qt(e-o)} ${Qt(n)}a${r} ${r} 0 1 0 ${s} 0`),this.parts.push(`a${r} ${r} 0 1 \
 0 ${-s} 0`)}setLineDash(e){this.dash=e}add(e){this.parts.length&&this.elements.push(N("path",{d:this.parts.join(""),...e}))}stroke(){
 this.add({fill:"none",stroke:this.strokeStyle,"stroke-width":this.lineWidth,"stroke-dasharray":this.dash.join(" ")||"non\
-e","stroke-linejoin":this.lineJoin??"round"})}fill(e="nonzero"){this.add({fill:this.fillStyle,"fill-rule":e,stroke:"none"})}};var Iu=["county","prefecture","province","country"],Ru=x.context?.borders??{},Fu={country:0,province:0,prefecture:0,county:7},
-Ba={railway:6,river:6.8},ht=x.context?x.context.layers.map(Du):[],mh=ht.find(t=>t.graph)?.graph??null;function Du(t){let e={
-...t,paths:[],graph:null};return t.graph?e.graph=Pa(t.graph):e.paths=t.shapes.map(n=>n.map(o=>o.map(r=>ao(_u(),r)))),e.anchors=
-t.anchors?Dt(t.anchors,x):[],e}var br=null;function _u(){return br??(br=x.arcs.split(" ").map(t=>Dt(t,x))),br}function Ut(t){
-return p.context[t.name]!==!1}function Na(t,e){p.context[t.name]=e,A("context")}function vr([t,e]){let{x:n,y:o}=w.options.
-crs.latLngToPoint(M.latLng(t,e),0);return[n,o]}function kr(t){let e=t.map(vr),n=e.map(([s])=>s),o=e.map(([,s])=>s),r=[Math.
-min(...n),Math.min(...o),Math.max(...n),Math.max(...o)];return{line:e,box:r}}function Ia(t,{line:e,box:n},o){n[0]>o.east||
+e","stroke-linejoin":this.lineJoin??"round"})}fill(e="nonzero"){this.add({fill:this.fillStyle,"fill-rule":e,stroke:"none"})}};var Ru=["county","prefecture","province","country"],Fu=k.context?.borders??{},Du={country:0,province:0,prefecture:0,county:7},
+Na={railway:6,river:6.8},ht=k.context?k.context.layers.map(_u):[],hh=ht.find(t=>t.graph)?.graph??null;function _u(t){let e={
+...t,paths:[],graph:null};return t.graph?e.graph=Ba(t.graph):e.paths=t.shapes.map(n=>n.map(o=>o.map(r=>ao(Uu(),r)))),e.anchors=
+t.anchors?Dt(t.anchors,k):[],e}var br=null;function Uu(){return br??(br=k.arcs.split(" ").map(t=>Dt(t,k))),br}function Ut(t){
+return p.context[t.name]!==!1}function Ia(t,e){p.context[t.name]=e,A("context")}function vr([t,e]){let{x:n,y:o}=w.options.
+crs.latLngToPoint(z.latLng(t,e),0);return[n,o]}function kr(t){let e=t.map(vr),n=e.map(([s])=>s),o=e.map(([,s])=>s),r=[Math.
+min(...n),Math.min(...o),Math.max(...n),Math.max(...o)];return{line:e,box:r}}function Ra(t,{line:e,box:n},o){n[0]>o.east||
 n[2]<o.west||n[1]>o.south||n[3]<o.north||e.forEach(([r,s],a)=>{a?t.lineTo(o.left(r)/o.ratio,o.top(s)/o.ratio):t.moveTo(o.
-left(r)/o.ratio,o.top(s)/o.ratio)})}function Ra(t){let e=new fo;return this.paint(e,t),e.elements}var Uu=he.extend({name:"\
+left(r)/o.ratio,o.top(s)/o.ratio)})}function Fa(t){let e=new fo;return this.paint(e,t),e.elements}var ju=he.extend({name:"\
 context-ground",prepare(){this.areas=ht.filter(t=>t.geometry==="polygon").flatMap(t=>t.paths.map((e,n)=>({one:t,color:t.
-style.colors[t.kinds?.[n]]??t.style.color,rings:e.flat().map(kr)})))},vectors:Ra,paint(t,e){t.scale(e.ratio,e.ratio);for(let{
-one:n,color:o,rings:r}of this.areas)if(Ut(n)){t.beginPath();for(let s of r)Ia(t,s,e);t.fillStyle=o,t.fill("evenodd")}}}),
-ju=he.extend({name:"context-lines",prepare(){this.lines=ht.filter(e=>e.geometry==="line"&&!e.graph).map(e=>({one:e,paths:e.
+style.colors[t.kinds?.[n]]??t.style.color,rings:e.flat().map(kr)})))},vectors:Fa,paint(t,e){t.scale(e.ratio,e.ratio);for(let{
+one:n,color:o,rings:r}of this.areas)if(Ut(n)){t.beginPath();for(let s of r)Ra(t,s,e);t.fillStyle=o,t.fill("evenodd")}}}),
+Wu=he.extend({name:"context-lines",prepare(){this.lines=ht.filter(e=>e.geometry==="line"&&!e.graph).map(e=>({one:e,paths:e.
 paths.map((n,o)=>({kind:e.kinds?.[o]??null,named:!!e.names?.[o],lines:n.map(([r])=>kr(r))}))})),this.shores=ht.filter(e=>e.
 geometry==="polygon"&&!e.kinds).map(e=>({one:e,rings:e.paths.flat(2).map(kr)}));let t=ht.find(e=>e.graph);this.seats=uo.
-map(({at:e})=>vr(e)),this.roads=t&&{one:t,...Wu(t.graph)}},vectors:Ra,paint(t,e){let n=w.getZoom();t.scale(e.ratio,e.ratio),
+map(({at:e})=>vr(e)),this.roads=t&&{one:t,...Gu(t.graph)}},vectors:Fa,paint(t,e){let n=w.getZoom();t.scale(e.ratio,e.ratio),
 t.lineJoin="round";for(let{one:o,rings:r}of this.shores)Ut(o)&&gn(t,r,e,{color:"#8dbad9",width:.8,dash:[]});for(let{one:o,
-paths:r}of this.lines.filter(s=>!s.one.kinds)){if(!Ut(o))continue;let s=!o.style.dash;if(!s&&n<Ba.railway)continue;let l=r.
-filter(f=>!s||f.named||n>=Ba.river).flatMap(f=>f.lines),c=o.style.weight*(n<6.5?.8:n<9?1:1.6);gn(t,l,e,{color:o.style.color,
+paths:r}of this.lines.filter(s=>!s.one.kinds)){if(!Ut(o))continue;let s=!o.style.dash;if(!s&&n<Na.railway)continue;let l=r.
+filter(f=>!s||f.named||n>=Na.river).flatMap(f=>f.lines),c=o.style.weight*(n<6.5?.8:n<9?1:1.6);gn(t,l,e,{color:o.style.color,
 width:c,dash:[]}),!s&&n>=7.5&&gn(t,l,e,{color:"#ffffff",width:.55*c,dash:[7,7]})}this.roads&&Ut(this.roads.one)&&this.paintRoads(
-t,e,n);for(let{one:o,paths:r}of this.lines.filter(s=>s.one.kinds))if(Ut(o))for(let s of Iu){if(!Gu(s,n))continue;let a=r.
+t,e,n);for(let{one:o,paths:r}of this.lines.filter(s=>s.one.kinds))if(Ut(o))for(let s of Ru){if(!Hu(s,n))continue;let a=r.
 filter(l=>l.kind===s).flatMap(l=>l.lines);(s==="province"||s==="country")&&gn(t,a,e,{color:"rgba(120, 98, 140, 0.16)",width:6,
-dash:[]}),gn(t,a,e,Ru[s])}this.paintSeats(t,e,n)},paintSeats(t,e,n){if(!(n<7.5)){t.setLineDash([]);for(let[o,r]of this.seats)
+dash:[]}),gn(t,a,e,Fu[s])}this.paintSeats(t,e,n)},paintSeats(t,e,n){if(!(n<7.5)){t.setLineDash([]);for(let[o,r]of this.seats)
 o<e.west||o>e.east||r<e.north||r>e.south||(t.beginPath(),t.arc(e.left(o)/e.ratio,e.top(r)/e.ratio,2.6,0,2*Math.PI),t.fillStyle=
 "#ffffff",t.fill(),t.lineWidth=1.2,t.strokeStyle="#3c464e",t.stroke())}},paintRoads(t,e,n){let{x:o,y:r,start:s,end:a,one:l}=this.
 roads;t.beginPath();for(let f=0;f<s.length;f++){let[d,m]=[s[f],a[f]];o[d]<e.west&&o[m]<e.west||o[d]>e.east&&o[m]>e.east||
 r[d]<e.north&&r[m]<e.north||r[d]>e.south&&r[m]>e.south||(t.moveTo(e.left(o[d])/e.ratio,e.top(r[d])/e.ratio),t.lineTo(e.left(
 o[m])/e.ratio,e.top(r[m])/e.ratio))}t.setLineDash([]);let c=n<6.5?.7:n<8?1:n<10?1.6:2.6;n>=8.5&&(t.lineWidth=c+1.6,t.strokeStyle=
-"rgba(255, 255, 255, 0.85)",t.stroke()),t.lineWidth=c,t.strokeStyle=l.style.color,t.stroke()}});function Wu({lon:t,lat:e,
+"rgba(255, 255, 255, 0.85)",t.stroke()),t.lineWidth=c,t.strokeStyle=l.style.color,t.stroke()}});function Gu({lon:t,lat:e,
 start:n,end:o}){let r=new Float64Array(t.length),s=new Float64Array(t.length);for(let a=0;a<t.length;a++)[r[a],s[a]]=vr(
-[e[a],t[a]]);return{x:r,y:s,start:n,end:o}}function gn(t,e,n,{color:o,width:r,dash:s}){t.beginPath();for(let a of e)Ia(t,
-a,n);t.setLineDash(s),t.lineWidth=r,t.strokeStyle=o,t.stroke()}function Gu(t,e){let n=L.filter(o=>o.border===t);return n.
-length?n.some(o=>p.shown[o.number]):e>=Fu[t]}var xr=[];function Fa(){if(!ht.length)return;ct("gisplan-ground",380);let t=L.
+[e[a],t[a]]);return{x:r,y:s,start:n,end:o}}function gn(t,e,n,{color:o,width:r,dash:s}){t.beginPath();for(let a of e)Ra(t,
+a,n);t.setLineDash(s),t.lineWidth=r,t.strokeStyle=o,t.stroke()}function Hu(t,e){let n=L.filter(o=>o.border===t);return n.
+length?n.some(o=>p.shown[o.number]):e>=Du[t]}var xr=[];function Da(){if(!ht.length)return;ct("gisplan-ground",380);let t=L.
 filter(o=>o.geometry==="raster"||o.geometry==="polygon"&&o.style.kind!=="outline"),e=t.length?t[t.length-1].number:-1;ct(
-"gisplan-lines",Math.min(499,400+Math.max(e,0))),xr.push(new Uu({pane:"gisplan-ground"}).addTo(w)),xr.push(new ju({pane:"\
-gisplan-lines"}).addTo(w));let n=()=>{for(let o of xr)o.draw()};E("context",n),E("layers",n)}var Sr="东经|西经|北纬|南纬|经度|纬度|[NSEW]",Da=`([+−-]?\\d+(?:\\.\\d+)?)\\s*(?:[°º度]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[′\
-'’分]\\s*)?(?:(\\d+(?:\\.\\d+)?)\\s*(?:[″"”秒]|''|′′))?)?`,Hu=new RegExp(`(${Sr})?\\s*[:：=]?\\s*${Da}`,"gi"),
-Vu=new RegExp(`()${Da}(?:\\s*(${Sr}))?`,"gi"),qu={东经:"lon",西经:"lon",经度:"lon",E:"lon",W:"lon",北纬:"lat",南纬:"\
-lat",纬度:"lat",N:"lat",S:"lat"},Ku=new Set(["西经","南纬","W","S"]);function Yu(t){let e=t.replace(/[！-～]/g,s=>String.
+"gisplan-lines",Math.min(499,400+Math.max(e,0))),xr.push(new ju({pane:"gisplan-ground"}).addTo(w)),xr.push(new Wu({pane:"\
+gisplan-lines"}).addTo(w));let n=()=>{for(let o of xr)o.draw()};T("context",n),T("layers",n)}var Sr="东经|西经|北纬|南纬|经度|纬度|[NSEW]",_a=`([+−-]?\\d+(?:\\.\\d+)?)\\s*(?:[°º度]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[′\
+'’分]\\s*)?(?:(\\d+(?:\\.\\d+)?)\\s*(?:[″"”秒]|''|′′))?)?`,Vu=new RegExp(`(${Sr})?\\s*[:：=]?\\s*${_a}`,"gi"),
+qu=new RegExp(`()${_a}(?:\\s*(${Sr}))?`,"gi"),Ku={东经:"lon",西经:"lon",经度:"lon",E:"lon",W:"lon",北纬:"lat",南纬:"\
+lat",纬度:"lat",N:"lat",S:"lat"},Yu=new Set(["西经","南纬","W","S"]);function Ju(t){let e=t.replace(/[！-～]/g,s=>String.
 fromCharCode(s.charCodeAt(0)-65248)).replace(/\u3000/g," ").replace(/lon(gitude)?\b|lng\b/gi,"经度").replace(/lat(itude)?\b/gi,
-"纬度"),n=[],o=new RegExp(`^[\\s(]*(?:${Sr})`,"i").test(e),r=e.replace(o?Hu:Vu,(s,a,l,c,f,d)=>{let m=(a||(typeof d=="s\
-tring"?d:"")).toUpperCase(),g=/^[−-]/.test(l)?-1:1,h=Math.abs(parseFloat(l.replace("−","-"))),y=g*(h+(c?c/60:0)+(f?f/
-3600:0)),v=(c===void 0||c<60)&&(f===void 0||f<60);return n.push({value:Ku.has(m)?-y:y,axis:qu[m]||null,short:v})," "});return/^[\s,;、()]*$/.
-test(r)?n:[]}function ge(t,e){let n=Yu(t);if(n.length!==2||n.some(g=>!g.short))return{fault:"notCoordinate"};let[o,r]=n;
+"纬度"),n=[],o=new RegExp(`^[\\s(]*(?:${Sr})`,"i").test(e),r=e.replace(o?Vu:qu,(s,a,l,c,f,d)=>{let m=(a||(typeof d=="s\
+tring"?d:"")).toUpperCase(),h=/^[−-]/.test(l)?-1:1,g=Math.abs(parseFloat(l.replace("−","-"))),y=h*(g+(c?c/60:0)+(f?f/
+3600:0)),b=(c===void 0||c<60)&&(f===void 0||f<60);return n.push({value:Yu.has(m)?-y:y,axis:Ku[m]||null,short:b})," "});return/^[\s,;、()]*$/.
+test(r)?n:[]}function ge(t,e){let n=Ju(t);if(n.length!==2||n.some(h=>!h.short))return{fault:"notCoordinate"};let[o,r]=n;
 if(o.axis&&o.axis===r.axis)return{fault:"notCoordinate"};if(Math.max(Math.abs(o.value),Math.abs(r.value))>360)return{fault:"\
-projected"};let s=o.axis||r.axis,a=o.axis==="lat"||r.axis==="lon",l=(g,h)=>Math.abs(g)<=180&&Math.abs(h)<=90,c=a?[[r.value,
-o.value]]:[[o.value,r.value]];s||c.push([r.value,o.value]);let f=c.findIndex(([g,h])=>l(g,h)&&e(g,h));if(f<0)return{fault:c.
-some(([g,h])=>l(g,h))?"tooFar":"outOfRange"};let[d,m]=c[f].map(yt);return{lon:d,lat:m,note:f===1?"swapped":null}}function yt(t){
-return Math.round(t*1e6)/1e6}var gt=.0033528106647474805,we=6378137*(1-gt),zr=6335439,$r=1e-4,H=Math.PI/180;function Tr(t,e){return((e-t+540)%360+360)%
+projected"};let s=o.axis||r.axis,a=o.axis==="lat"||r.axis==="lon",l=(h,g)=>Math.abs(h)<=180&&Math.abs(g)<=90,c=a?[[r.value,
+o.value]]:[[o.value,r.value]];s||c.push([r.value,o.value]);let f=c.findIndex(([h,g])=>l(h,g)&&e(h,g));if(f<0)return{fault:c.
+some(([h,g])=>l(h,g))?"tooFar":"outOfRange"};let[d,m]=c[f].map(yt);return{lon:d,lat:m,note:f===1?"swapped":null}}function yt(t){
+return Math.round(t*1e6)/1e6}var gt=.0033528106647474805,we=6378137*(1-gt),zr=6335439,$r=1e-4,H=Math.PI/180;function Er(t,e){return((e-t+540)%360+360)%
 360-180}function jt(t,e){let n=gt*(2-gt),o=Math.sin(e*H),r=Math.cos(e*H),s=6378137/Math.sqrt(1-n*o*o);return[s*r*Math.cos(
-t*H),s*r*Math.sin(t*H),s*(1-n)*o]}function _a(t){let e=t*(40680631590769-we*we)/(we*we);return[1+e/16384*(4096+e*(-768+e*
-(320-175*e))),e/1024*(256+e*(-128+e*(74-47*e)))]}function Ua(t,e,n,o){return t*e*(o+t/4*(n*(2*o*o-1)-t/6*o*(4*e*e-3)*(4*
-o*o-3)))}function ja(t){return gt/16*t*(4+gt*(4-3*t))}function bt(t,e,n,o){if(t===n&&e===o)return 0;let r=Math.atan((1-gt)*
-Math.tan(e*H)),s=Math.atan((1-gt)*Math.tan(o*H)),[a,l,c,f]=[Math.sin(r),Math.cos(r),Math.sin(s),Math.cos(s)],d=Tr(t,n)*H,
-m=d;for(let g=0;g<100;g++){let h=Math.sin(m),y=Math.cos(m),v=Math.hypot(f*h,l*c-a*f*y);if(v===0)return 0;let b=a*c+l*f*y,
-z=Math.atan2(v,b),$=l*f*h/v,T=1-$*$,O=T>1e-15?b-2*a*c/T:0,B=ja(T),D=m;if(m=d+(1-B)*gt*$*(z+B*v*(O+B*b*(2*O*O-1))),Math.abs(
-m-D)<1e-13){let[_,U]=_a(T);return we*_*(z-Ua(U,v,b,O))}}return NaN}function ye(t,e,n,o){let r=n*H,s=(1-gt)*Math.tan(e*H),
-a=1/Math.sqrt(1+s*s),l=s*a,c=Math.atan2(s,Math.cos(r)),f=a*Math.sin(r),d=1-f*f,[m,g]=_a(d),h=o/(we*m);for(let D=0,_=1/0;D<
-100&&Math.abs(h-_)>1e-13;D++)_=h,h=o/(we*m)+Ua(g,Math.sin(h),Math.cos(h),Math.cos(2*c+h));let[y,v,b]=[Math.sin(h),Math.cos(
-h),Math.cos(2*c+h)],z=l*y-a*v*Math.cos(r),$=Math.atan2(l*v+a*y*Math.cos(r),(1-gt)*Math.hypot(f,z)),T=Math.atan2(y*Math.sin(
-r),a*v-l*y*Math.cos(r)),O=ja(d),B=T-(1-O)*gt*f*(h+O*y*(b+O*v*(2*b*b-1)));return[$/H,t+B/H]}function Ju(t,e,n,o,r){let[s,
-a]=[jt(t,e),jt(n,o)],[l,c,f]=[a[0]-s[0],a[1]-s[1],a[2]-s[2]],[d,m]=[Math.sin(t*H),Math.cos(t*H)],[g,h]=[Math.sin(e*H),Math.
-cos(e*H)],y=-d*l+m*c,v=-g*m*l-g*d*c+h*f,b=Math.atan2(y,v)/H;for(let z=0;z<4;z++){let[$,T]=ye(t,e,b,r),O=Tr(T,n)*Math.cos(
-o*H)*H*6378137,B=(o-$)*H*6378137,[D,_]=ye(t,e,b,r*.999),U=Math.atan2((T-_)*Math.cos(o*H),$-D),F=O*Math.cos(U)-B*Math.sin(
-U),G=6378137*Math.sin(Math.min(r/6378137,Math.PI-.1));b+=F/G/H}return b}function wn([t,e],[n,o],r,s){let a=bt(e,t,o,n),l=Math.
-max(r,Math.min(s,Math.ceil(a/2e3)));if(l===1||!a||!Number.isFinite(a))return[[n,o]];let c=Ju(e,t,o,n,a);return[...Array.
+t*H),s*r*Math.sin(t*H),s*(1-n)*o]}function Ua(t){let e=t*(40680631590769-we*we)/(we*we);return[1+e/16384*(4096+e*(-768+e*
+(320-175*e))),e/1024*(256+e*(-128+e*(74-47*e)))]}function ja(t,e,n,o){return t*e*(o+t/4*(n*(2*o*o-1)-t/6*o*(4*e*e-3)*(4*
+o*o-3)))}function Wa(t){return gt/16*t*(4+gt*(4-3*t))}function bt(t,e,n,o){if(t===n&&e===o)return 0;let r=Math.atan((1-gt)*
+Math.tan(e*H)),s=Math.atan((1-gt)*Math.tan(o*H)),[a,l,c,f]=[Math.sin(r),Math.cos(r),Math.sin(s),Math.cos(s)],d=Er(t,n)*H,
+m=d;for(let h=0;h<100;h++){let g=Math.sin(m),y=Math.cos(m),b=Math.hypot(f*g,l*c-a*f*y);if(b===0)return 0;let x=a*c+l*f*y,
+M=Math.atan2(b,x),$=l*f*g/b,E=1-$*$,O=E>1e-15?x-2*a*c/E:0,B=Wa(E),D=m;if(m=d+(1-B)*gt*$*(M+B*b*(O+B*x*(2*O*O-1))),Math.abs(
+m-D)<1e-13){let[_,U]=Ua(E);return we*_*(M-ja(U,b,x,O))}}return NaN}function ye(t,e,n,o){let r=n*H,s=(1-gt)*Math.tan(e*H),
+a=1/Math.sqrt(1+s*s),l=s*a,c=Math.atan2(s,Math.cos(r)),f=a*Math.sin(r),d=1-f*f,[m,h]=Ua(d),g=o/(we*m);for(let D=0,_=1/0;D<
+100&&Math.abs(g-_)>1e-13;D++)_=g,g=o/(we*m)+ja(h,Math.sin(g),Math.cos(g),Math.cos(2*c+g));let[y,b,x]=[Math.sin(g),Math.cos(
+g),Math.cos(2*c+g)],M=l*y-a*b*Math.cos(r),$=Math.atan2(l*b+a*y*Math.cos(r),(1-gt)*Math.hypot(f,M)),E=Math.atan2(y*Math.sin(
+r),a*b-l*y*Math.cos(r)),O=Wa(d),B=E-(1-O)*gt*f*(g+O*y*(x+O*b*(2*x*x-1)));return[$/H,t+B/H]}function Xu(t,e,n,o,r){let[s,
+a]=[jt(t,e),jt(n,o)],[l,c,f]=[a[0]-s[0],a[1]-s[1],a[2]-s[2]],[d,m]=[Math.sin(t*H),Math.cos(t*H)],[h,g]=[Math.sin(e*H),Math.
+cos(e*H)],y=-d*l+m*c,b=-h*m*l-h*d*c+g*f,x=Math.atan2(y,b)/H;for(let M=0;M<4;M++){let[$,E]=ye(t,e,x,r),O=Er(E,n)*Math.cos(
+o*H)*H*6378137,B=(o-$)*H*6378137,[D,_]=ye(t,e,x,r*.999),U=Math.atan2((E-_)*Math.cos(o*H),$-D),F=O*Math.cos(U)-B*Math.sin(
+U),G=6378137*Math.sin(Math.min(r/6378137,Math.PI-.1));x+=F/G/H}return x}function wn([t,e],[n,o],r,s){let a=bt(e,t,o,n),l=Math.
+max(r,Math.min(s,Math.ceil(a/2e3)));if(l===1||!a||!Number.isFinite(a))return[[n,o]];let c=Xu(e,t,o,n,a);return[...Array.
 from({length:l-1},(d,m)=>ye(e,t,c,a*(m+1)/l)),[n,o]]}function Mr(t){let e=Math.sqrt(gt*(2-gt)),n=Math.sin(t*H);return(1-
 e*e)*(n/(1-e*e*n*n)+Math.atanh(e*n)/e)}function po(t){let e=0,n=Mr(t[0][0]);return t.forEach((o,r)=>{let[s,a]=o;wn(o,t[(r+
-1)%t.length],100,500).forEach(([l,c])=>{e+=Tr(a,c)*H*(Mr(s)-n+Mr(l)-n)/2,[s,a]=[l,c]})}),Math.abs(e)*6378137*6378137/2}function Er(t){
-return t.slice(1).reduce((e,[n,o],r)=>e+bt(t[r][1],t[r][0],o,n),0)}function Wa({at:t,decimals:e,count:n}){let o=10**e,r=me(t),s={count:n,lon:new Float64Array(n),lat:new Float64Array(n),xyz:[]},
-a=0,l=0;for(let c=0;c<n;c++)a+=r[2*c],l+=r[2*c+1],s.lon[c]=a/o,s.lat[c]=l/o,s.xyz.push(jt(s.lon[c],s.lat[c]));return s}function Xu(t){
-let e=Wa(t),n=Array.from(e.lat.keys()).sort((o,r)=>e.lat[o]-e.lat[r]);return{...e,order:n,amounts:t.amounts,region:t.region}}
-function Zu({waste:t=[],quantityName:e,demand:n}){let o={[e]:n.amounts};return t.map(r=>{r.whole&&(o[r.basis]=r.whole);let s=r.
-values??o[r.basis].map(a=>a*r.factor);return{...r,values:s}})}function Qu(t,e){let n=0,o=t.count;for(;n<o;){let r=n+o>>1;
-t.lat[t.order[r]]<e?n=r+1:o=r}return n}function tf(t,e,n,o){let r=jt(e,n),s=o/11e4,a=[];for(let l=Qu(t,n-s);l<t.count;l++){
+1)%t.length],100,500).forEach(([l,c])=>{e+=Er(a,c)*H*(Mr(s)-n+Mr(l)-n)/2,[s,a]=[l,c]})}),Math.abs(e)*6378137*6378137/2}function Tr(t){
+return t.slice(1).reduce((e,[n,o],r)=>e+bt(t[r][1],t[r][0],o,n),0)}function Ga({at:t,decimals:e,count:n}){let o=10**e,r=me(t),s={count:n,lon:new Float64Array(n),lat:new Float64Array(n),xyz:[]},
+a=0,l=0;for(let c=0;c<n;c++)a+=r[2*c],l+=r[2*c+1],s.lon[c]=a/o,s.lat[c]=l/o,s.xyz.push(jt(s.lon[c],s.lat[c]));return s}function Zu(t){
+let e=Ga(t),n=Array.from(e.lat.keys()).sort((o,r)=>e.lat[o]-e.lat[r]);return{...e,order:n,amounts:t.amounts,region:t.region}}
+function Qu({waste:t=[],quantityName:e,demand:n}){let o={[e]:n.amounts};return t.map(r=>{r.whole&&(o[r.basis]=r.whole);let s=r.
+values??o[r.basis].map(a=>a*r.factor);return{...r,values:s}})}function tf(t,e){let n=0,o=t.count;for(;n<o;){let r=n+o>>1;
+t.lat[t.order[r]]<e?n=r+1:o=r}return n}function ef(t,e,n,o){let r=jt(e,n),s=o/11e4,a=[];for(let l=tf(t,n-s);l<t.count;l++){
 let c=t.order[l];if(t.lat[c]>n+s)break;let f=t.xyz[c],d=Math.hypot(f[0]-r[0],f[1]-r[1],f[2]-r[2]);if(d>o+$r)continue;(2*
-zr*Math.asin(Math.min(1,d/(2*zr)))+$r<=o||bt(t.lon[c],t.lat[c],e,n)<=o)&&a.push(c)}return a}function ef(t,e){return{placeAt:(n,o)=>({
-lon:n,lat:o}),siteAt:n=>({lon:e.lon[n],lat:e.lat[n]}),reach:({lon:n,lat:o},r)=>tf(t,n,o,r),sitesWithin:({lon:n,lat:o},r)=>[
+zr*Math.asin(Math.min(1,d/(2*zr)))+$r<=o||bt(t.lon[c],t.lat[c],e,n)<=o)&&a.push(c)}return a}function nf(t,e){return{placeAt:(n,o)=>({
+lon:n,lat:o}),siteAt:n=>({lon:e.lon[n],lat:e.lat[n]}),reach:({lon:n,lat:o},r)=>ef(t,n,o,r),sitesWithin:({lon:n,lat:o},r)=>[
 ...e.lon.keys()].filter(s=>bt(n,o,e.lon[s],e.lat[s])<=r),nearest({lon:n,lat:o}){let r=null;for(let s=0;s<e.count;s++){let a=bt(
-n,o,e.lon[s],e.lat[s]);(!r||a<r.metres)&&(r={at:s,metres:a})}return r}}}function nf(t,e,n){let o=null,r=()=>{let s=({lon:a,
+n,o,e.lon[s],e.lat[s]);(!r||a<r.metres)&&(r={at:s,metres:a})}return r}}}function of(t,e,n){let o=null,r=()=>{let s=({lon:a,
 lat:l})=>Array.from(a,(c,f)=>t.placeAt(c,l[f]));return o??(o={demand:s(e),sites:s(n)}),o};return{roads:t,placeAt:t.placeAt,
 siteAt:s=>r().sites[s],demandAt:s=>r().demand[s],reach(s,a){let l=t.fieldFrom(s,a),c=[];return r().demand.forEach((f,d)=>{
 let m=t.wayTo(l,f);m&&m.metres<=a&&c.push(d)}),c},sitesWithin(s,a){let l=t.fieldFrom(s,a),c=f=>(t.wayTo(l,f)?.metres??1/0)<=
 a;return[...r().sites.keys()].filter(f=>c(o.sites[f]))},nearest(s){let a=t.fieldFrom(s),l=null;return r().sites.forEach(
 (c,f)=>{let d=t.wayTo(a,c);d&&(!l||d.metres<l.metres)&&(l={at:f,...d})}),l},offRoad:()=>[...r().demand.keys()].filter(s=>!o.
-demand[s].on)}}function Ga(t,e,n=null){let o=Xu(t.demand),r={...Wa(t.sites),names:t.sites.names},s=Zu(t),a=(g,h=o.amounts)=>g.
-reduce((y,v)=>y+h[v],0),l={straight:ef(o,r)};n&&(l.road=nf(n,o,r));let c=new Map;function f(g,h){let y=`${h} ${g}`;if(!c.
-has(y)){let v=new Uint8Array(o.count);for(let b=0;b<r.count;b++)for(let z of l[h].reach(l[h].siteAt(b),g))v[z]=1;c.set(y,
-v)}return c.get(y)}function d(g,h,y){let{capacity:v}=t.sites;if(!v)return null;let b=g.sitesWithin(h,y),z=b.map($=>v.values[$]).
-filter($=>$!==null);return{known:z.reduce(($,T)=>$+T,0),sites:b.length,unknown:b.length-z.length}}function m(g,h,y="stra\
-ight"){let v=l[y],b=f(h,y),z=new Uint16Array(o.count),$=g.map(({lon:F,lat:G})=>v.placeAt(F,G)),T=$.map(F=>{let G=v.reach(
-F,h);for(let q of G)z[q]+=1;return G}),O=g.map(({lon:F,lat:G},q)=>{let et=T[q].filter(Mt=>!b[Mt]),dt=a(T[q]),Jt=a(et);return{
-reached:dt,gained:Jt,overlap:dt-Jt,only:a(et.filter(Mt=>z[Mt]===1)),waste:s.map(({name:Mt,values:ya})=>({name:Mt,reached:a(
-T[q],ya),gained:a(et,ya)})),capacity:d(v,$[q],h),nearest:v.nearest($[q]),road:y==="road"?{metres:$[q].foot.distance,on:$[q].
+demand[s].on)}}function Ha(t,e,n=null){let o=Zu(t.demand),r={...Ga(t.sites),names:t.sites.names},s=Qu(t),a=(h,g=o.amounts)=>h.
+reduce((y,b)=>y+g[b],0),l={straight:nf(o,r)};n&&(l.road=of(n,o,r));let c=new Map;function f(h,g){let y=`${g} ${h}`;if(!c.
+has(y)){let b=new Uint8Array(o.count);for(let x=0;x<r.count;x++)for(let M of l[g].reach(l[g].siteAt(x),h))b[M]=1;c.set(y,
+b)}return c.get(y)}function d(h,g,y){let{capacity:b}=t.sites;if(!b)return null;let x=h.sitesWithin(g,y),M=x.map($=>b.values[$]).
+filter($=>$!==null);return{known:M.reduce(($,E)=>$+E,0),sites:x.length,unknown:x.length-M.length}}function m(h,g,y="stra\
+ight"){let b=l[y],x=f(g,y),M=new Uint16Array(o.count),$=h.map(({lon:F,lat:G})=>b.placeAt(F,G)),E=$.map(F=>{let G=b.reach(
+F,g);for(let q of G)M[q]+=1;return G}),O=h.map(({lon:F,lat:G},q)=>{let et=E[q].filter(Mt=>!x[Mt]),dt=a(E[q]),Jt=a(et);return{
+reached:dt,gained:Jt,overlap:dt-Jt,only:a(et.filter(Mt=>M[Mt]===1)),waste:s.map(({name:Mt,values:ba})=>({name:Mt,reached:a(
+E[q],ba),gained:a(et,ba)})),capacity:d(b,$[q],g),nearest:b.nearest($[q]),road:y==="road"?{metres:$[q].foot.distance,on:$[q].
 on}:null,county:e(t.counties,F,G),region:e(t.regions,F,G)}}),B=()=>({total:0,before:0,after:0}),D=t.codes.map(B),_=B(),U=[];
-for(let F=0;F<o.count;F++){let G=o.amounts[F],q=b[F]||z[F];q&&!b[F]&&U.push(F);for(let et of[_,D[o.region[F]]])et&&(et.total+=
-G,b[F]&&(et.before+=G),q&&(et.after+=G))}return{each:O,whole:_,regions:D,gained:U}}return{demand:o,sites:r,waste:s,ways:l,
+for(let F=0;F<o.count;F++){let G=o.amounts[F],q=x[F]||M[F];q&&!x[F]&&U.push(F);for(let et of[_,D[o.region[F]]])et&&(et.total+=
+G,x[F]&&(et.before+=G),q&&(et.after+=G))}return{each:O,whole:_,regions:D,gained:U}}return{demand:o,sites:r,waste:s,ways:l,
 amountOf:a,evaluate:m}}function te(t,e){return Object.prototype.hasOwnProperty.call(t,e)}function it(t,e,n,o){if(e==null)return"—";let r=typeof e==
 "boolean"?e?"True":"False":e,s=[n&&te(n.words,o)?n.words[o]:{},t.words].find(a=>te(a,r));return s?u(s[r]):typeof e=="boo\
 lean"?u(e?"yes":"no"):typeof e=="number"?t.year?String(e):nt(e,t,p.lang):e}function Wt(t,e){if(typeof e!="number"||t.year||
 t.words&&te(t.words,e))return null;let n=nt(e,{digits:15});return nt(e,t,p.lang)===n?null:n}function Lr(t,{unit:e}){return(/[万亿]$/.
 test(t)?"":" ")+u(e)}function ut(t,e,n,o){let r=it(t,e,n,o);return e==null||!t.unit?r:r+Lr(r,t)}function rt(t){return(t.
-type==="integer"||t.type==="number")&&!t.year}var of=200,Ha=3,Ge=(t,e)=>[t[0]-e[0],t[1]-e[1],t[2]-e[2]],mo=(t,e)=>t[0]*e[0]+t[1]*e[1]+t[2]*e[2],Va=t=>Math.min(1,Math.
-max(0,t));function Ar(t,e,n){let o=[0,1,2].map(a=>t[a]+n*(e[a]-t[a])),s=((1-n)*Math.hypot(...t)+n*Math.hypot(...e))/Math.
-hypot(...o);return o.map(a=>a*s)}function rf(t,e,n,o){let r=Math.max(Math.ceil(n/of),1),s=Ge(e,t),a=Va(mo(Ge(o,t),s)/Math.
-max(mo(s,s),1e-12)),l=Math.min(r-1,Math.floor(a*r)),c=n/r,f={distance:1/0,offset:0},d=null,m=Math.min(r-1,l+Ha);for(let g=Math.
-max(0,l-Ha);g<=m;g++){let h=d??Ar(t,e,g/r);d=Ar(t,e,(g+1)/r);let y=Ge(d,h),v=Va(mo(Ge(o,h),y)/Math.max(mo(y,y),1e-12)),b=Math.
-hypot(...[0,1,2].map(z=>h[z]+v*y[z]-o[z]));b<f.distance&&(f={distance:b,offset:g*c+v*c})}return{distance:f.distance,offset:Math.
-min(f.offset,n)}}function qa({lon:t,lat:e,start:n,end:o,length:r}){let s=Array.from(t,(f,d)=>jt(f,e[d])),a=new Float64Array(
-3*n.length),l=new Float64Array(n.length);for(let f=0;f<n.length;f++){let[d,m]=[s[n[f]],s[o[f]]],g=Ar(d,m,.5);a.set(g,3*f),
-l[f]=1+Math.max(Math.hypot(...Ge(g,d)),Math.hypot(...Ge(g,m)))}let c=new Float64Array(n.length);return f=>{let d=-1;for(let h=0;h<
-n.length;h++){let y=a[3*h]-f[0],v=a[3*h+1]-f[1],b=a[3*h+2]-f[2];c[h]=Math.sqrt(y*y+v*v+b*b)-l[h],(d<0||c[h]<c[d])&&(d=h)}
-let m={edge:-1,offset:0,distance:1/0},g=h=>{let y=rf(s[n[h]],s[o[h]],r[h],f);y.distance<m.distance&&Object.assign(m,y,{edge:h})};
-d>=0&&g(d);for(let h=0;h<n.length;h++)h!==d&&c[h]<=m.distance&&g(h);return m}}var Or=class{constructor(){this.items=[]}push(e){let{items:n}=this,o=n.length;for(n.push(e);o>0;){let r=o-1>>1;if(n[r][0]<=
+type==="integer"||t.type==="number")&&!t.year}var rf=500,Ar=.001,Va=3,Ge=(t,e)=>[t[0]-e[0],t[1]-e[1],t[2]-e[2]],mo=(t,e)=>t[0]*e[0]+t[1]*e[1]+t[2]*e[2],qa=t=>Math.min(
+1,Math.max(0,t));function Or(t,e,n){let o=[0,1,2].map(a=>t[a]+n*(e[a]-t[a])),s=((1-n)*Math.hypot(...t)+n*Math.hypot(...e))/
+Math.hypot(...o);return o.map(a=>a*s)}function sf(t,e,n,o){let r=Math.max(Math.ceil(n/rf),1),s=Ge(e,t),a=qa(mo(Ge(o,t),s)/
+Math.max(mo(s,s),1e-12)),l=Math.min(r-1,Math.floor(a*r)),c=n/r,f={distance:1/0,offset:0},d=null,m=Math.min(r-1,l+Va);for(let h=Math.
+max(0,l-Va);h<=m;h++){let g=d??Or(t,e,h/r);d=Or(t,e,(h+1)/r);let y=Ge(d,g),b=qa(mo(Ge(o,g),y)/Math.max(mo(y,y),1e-12)),x=Math.
+hypot(...[0,1,2].map(M=>g[M]+b*y[M]-o[M]));x<f.distance&&(f={distance:x,offset:h*c+b*c})}return{distance:f.distance,offset:Math.
+min(f.offset,n)}}function Ka({lon:t,lat:e,start:n,end:o,length:r}){let s=Array.from(t,(f,d)=>jt(f,e[d])),a=new Float64Array(
+3*n.length),l=new Float64Array(n.length);for(let f=0;f<n.length;f++){let[d,m]=[s[n[f]],s[o[f]]],h=Or(d,m,.5);a.set(h,3*f),
+l[f]=1+Math.max(Math.hypot(...Ge(h,d)),Math.hypot(...Ge(h,m)))}let c=new Float64Array(n.length);return f=>{let d=-1;for(let b=0;b<
+n.length;b++){let x=a[3*b]-f[0],M=a[3*b+1]-f[1],$=a[3*b+2]-f[2];c[b]=Math.sqrt(x*x+M*M+$*$)-l[b],(d<0||c[b]<c[d])&&(d=b)}
+let m=[],h=1/0,g=b=>{let x=sf(s[n[b]],s[o[b]],r[b],f);x.distance>h+Ar||(h=Math.min(h,x.distance),m.push({edge:b,...x}))};
+d>=0&&g(d);for(let b=0;b<n.length;b++)b!==d&&c[b]<=h+Ar&&g(b);let y={edge:-1,offset:0,distance:1/0};for(let b of m)b.distance<
+h+Ar&&(y.edge<0||b.edge<y.edge)&&Object.assign(y,b);return y}}var Cr=class{constructor(){this.items=[]}push(e){let{items:n}=this,o=n.length;for(n.push(e);o>0;){let r=o-1>>1;if(n[r][0]<=
 e[0])break;n[o]=n[r],o=r}n[o]=e}pop(){let{items:e}=this,n=e[0],o=e.pop(),r=0;for(;e.length;){let s=2*r+1;if(s>=e.length||
-(s+1<e.length&&e[s+1][0]<e[s][0]&&(s+=1),e[s][0]>=o[0]))break;e[r]=e[s],r=s}return e.length&&(e[r]=o),n}};function sf({lon:t,
+(s+1<e.length&&e[s+1][0]<e[s][0]&&(s+=1),e[s][0]>=o[0]))break;e[r]=e[s],r=s}return e.length&&(e[r]=o),n}};function af({lon:t,
 start:e,end:n}){let o=new Int32Array(t.length+1);for(let a of[e,n])for(let l of a)o[l+1]+=1;for(let a=0;a<t.length;a++)o[a+
 1]+=o[a];let r=o.slice(),s=new Int32Array(2*e.length);for(let a=0;a<e.length;a++)s[r[e[a]]++]=a,s[r[n[a]]++]=a;return{from:o,
-edges:s}}function Ka(t,{access:e,detour:n}){let{lon:o,lat:r,start:s,end:a,length:l}=t,{from:c,edges:f}=sf(t),d=qa(t);function m(T,O){
-let B=jt(T,O),D=d(B);return{lon:T,lat:O,xyz:B,foot:D,on:D.distance<=e}}function g(T,O=1/0){let B=new Float64Array(o.length).
-fill(1/0),D=new Int32Array(o.length).fill(-1),_={place:T,metres:B,by:D};if(!T.on)return _;let U=new Or,F=(et,dt,Jt)=>{dt<
-B[et]&&dt<=O&&(B[et]=dt,D[et]=Jt,U.push([dt,et]))},{edge:G,offset:q}=T.foot;for(F(s[G],q,-1),F(a[G],l[G]-q,-1);U.items.length;){
+edges:s}}function Ya(t,{access:e,detour:n}){let{lon:o,lat:r,start:s,end:a,length:l}=t,{from:c,edges:f}=af(t),d=Ka(t);function m(E,O){
+let B=jt(E,O),D=d(B);return{lon:E,lat:O,xyz:B,foot:D,on:D.distance<=e}}function h(E,O=1/0){let B=new Float64Array(o.length).
+fill(1/0),D=new Int32Array(o.length).fill(-1),_={place:E,metres:B,by:D};if(!E.on)return _;let U=new Cr,F=(et,dt,Jt)=>{dt<
+B[et]&&dt<=O&&(B[et]=dt,D[et]=Jt,U.push([dt,et]))},{edge:G,offset:q}=E.foot;for(F(s[G],q,-1),F(a[G],l[G]-q,-1);U.items.length;){
 let[et,dt]=U.pop();if(!(et>B[dt]))for(let Jt=c[dt];Jt<c[dt+1];Jt++){let Mt=f[Jt];F(s[Mt]===dt?a[Mt]:s[Mt],et+l[Mt],Mt)}}
-return _}function h({place:T,metres:O},{edge:B,offset:D}){let _=[[O[s[B]]+D,s[B]],[O[a[B]]+l[B]-D,a[B]]];return T.foot.edge===
-B&&_.push([Math.abs(T.foot.offset-D),-1]),_.reduce((U,F)=>F[0]<U[0]?F:U)}function y(T,O){let{place:B}=T;if(!B.on||!O.on)
-return null;let D=B.foot.distance+O.foot.distance,[_,U]=h(T,O.foot),F=_+D*n,G=Math.hypot(...[0,1,2].map(q=>B.xyz[q]-O.xyz[q]));
+return _}function g({place:E,metres:O},{edge:B,offset:D}){let _=[[O[s[B]]+D,s[B]],[O[a[B]]+l[B]-D,a[B]]];return E.foot.edge===
+B&&_.push([Math.abs(E.foot.offset-D),-1]),_.reduce((U,F)=>F[0]<U[0]?F:U)}function y(E,O){let{place:B}=E;if(!B.on||!O.on)
+return null;let D=B.foot.distance+O.foot.distance,[_,U]=g(E,O.foot),F=_+D*n,G=Math.hypot(...[0,1,2].map(q=>B.xyz[q]-O.xyz[q]));
 return G<=D&&G*n<=F?{metres:G*n,access:G*n,direct:!0,node:U}:Number.isFinite(F)?{metres:F,access:Math.min(D*n,F),direct:!1,
-node:U}:null}function v(T,O){let B=l[T]?O/l[T]:0,[D,_]=[s[T],a[T]];return[r[D]+B*(r[_]-r[D]),o[D]+B*(o[_]-o[D])]}let b=({
-foot:T})=>v(T.edge,T.offset);function z(T,O){let B=y(T,O);if(!B)return null;let D=[T.place,O].map(U=>[U.lat,U.lon]);if(B.
-direct)return{way:B,legs:[D],road:[]};let _=[b(O)];for(let{node:U}=B;U>=0;){_.push([r[U],o[U]]);let F=T.by[U];U=F<0?-1:s[F]===
-U?a[F]:s[F]}return _.push(b(T.place)),_.reverse(),{way:B,legs:[[D[0],_[0]],[_[_.length-1],D[1]]],road:_}}function $(T,O){
-let B=[],D=T.place.on?T.place.foot:{edge:-1,offset:0};for(let _=0;_<s.length;_++){let U=l[_],F=Math.min(U,O-T.metres[s[_]]),
-G=Math.min(U,O-T.metres[a[_]]),q=[];_===D.edge&&q.push([Math.max(0,D.offset-O),Math.min(U,D.offset+O)]),F>0&&G>0&&F+G>=U?
-q.push([0,U]):(F>0&&q.push([0,F]),G>0&&q.push([U-G,U]));for(let[et,dt]of q)B.push([v(_,et),v(_,dt)])}return B}return{access:e,
-detour:n,placeAt:m,fieldFrom:g,wayTo:y,routeTo:z,stretches:$,footSpot:b}}var Ya=40,be="@prefecture",He="@class";function ho(t,e){return`${t}~${e}`}function go(t){return ho(t.table,`${He}${t.number}`)}
-function yn(t){return p.filter.get(t)??null}function wo(t,e){let n=new Set(yn(t)??[]);n.delete(e)||n.add(e),af(t,n)}function af(t,e){
-e.size?p.filter.set(t,e):p.filter.delete(t),A("filter")}function Ja(){p.filter.clear(),A("filter")}function xe(t){return[
-...p.filter].filter(([e])=>{let[n,o]=e.split("~");return n===t.table&&(!o.startsWith(He)||o===`${He}${t.number}`)})}function Xa(t,e,n){
-for(let[o,r]of xe(t)){let s=o.split("~")[1],a=null;if(s.startsWith(He)?a=String(n.classOfRow(t,e)):s===be?a=Pr(t,e,n):a=
-String(W(t.data.columns[s].values,e)??""),!r.has(a))return!1}return!0}var Cr=new Map;function Pr(t,e,{prefectures:n,rowPlace:o,
-inPolygon:r}){if(!n)return"";Cr.has(t.table)||Cr.set(t.table,new Map);let s=Cr.get(t.table);if(s.has(e))return s.get(e);
+node:U}:null}function b(E,O){let B=l[E]?O/l[E]:0,[D,_]=[s[E],a[E]];return[r[D]+B*(r[_]-r[D]),o[D]+B*(o[_]-o[D])]}let x=({
+foot:E})=>b(E.edge,E.offset);function M(E,O){let B=y(E,O);if(!B)return null;let D=[E.place,O].map(U=>[U.lat,U.lon]);if(B.
+direct)return{way:B,legs:[D],road:[]};let _=[x(O)];for(let{node:U}=B;U>=0;){_.push([r[U],o[U]]);let F=E.by[U];U=F<0?-1:s[F]===
+U?a[F]:s[F]}return _.push(x(E.place)),_.reverse(),{way:B,legs:[[D[0],_[0]],[_[_.length-1],D[1]]],road:_}}function $(E,O){
+let B=[],D=E.place.on?E.place.foot:{edge:-1,offset:0};for(let _=0;_<s.length;_++){let U=l[_],F=Math.min(U,O-E.metres[s[_]]),
+G=Math.min(U,O-E.metres[a[_]]),q=[];_===D.edge&&q.push([Math.max(0,D.offset-O),Math.min(U,D.offset+O)]),F>0&&G>0&&F+G>=U?
+q.push([0,U]):(F>0&&q.push([0,F]),G>0&&q.push([U-G,U]));for(let[et,dt]of q)B.push([b(_,et),b(_,dt)])}return B}return{access:e,
+detour:n,placeAt:m,fieldFrom:h,wayTo:y,routeTo:M,stretches:$,footSpot:x}}var Ja=40,be="@prefecture",He="@class";function ho(t,e){return`${t}~${e}`}function go(t){return ho(t.table,`${He}${t.number}`)}
+function yn(t){return p.filter.get(t)??null}function wo(t,e){let n=new Set(yn(t)??[]);n.delete(e)||n.add(e),lf(t,n)}function lf(t,e){
+e.size?p.filter.set(t,e):p.filter.delete(t),A("filter")}function Xa(){p.filter.clear(),A("filter")}function xe(t){return[
+...p.filter].filter(([e])=>{let[n,o]=e.split("~");return n===t.table&&(!o.startsWith(He)||o===`${He}${t.number}`)})}function Za(t,e,n){
+for(let[o,r]of xe(t)){let s=o.split("~")[1],a=null;if(s.startsWith(He)?a=String(n.classOfRow(t,e)):s===be?a=Br(t,e,n):a=
+String(W(t.data.columns[s].values,e)??""),!r.has(a))return!1}return!0}var Pr=new Map;function Br(t,e,{prefectures:n,rowPlace:o,
+inPolygon:r}){if(!n)return"";Pr.has(t.table)||Pr.set(t.table,new Map);let s=Pr.get(t.table);if(s.has(e))return s.get(e);
 let a=n.data.search.code,l=t.data.search.code?.[e],c=-1;if(l)c=a.findIndex(d=>d.slice(0,4)===String(l).slice(0,4));else{
-let d=o(t,e),m=d?.point??d?.anchor;m&&(c=n.places.findIndex(g=>r(g,m)))}let f=c<0?"":String(a[c]);return s.set(e,f),f}function J(t,e,n){let o=t.columns[e],r=W(o.values,n);if(!o.english)return r;let s=W(o.english,n);return p.lang==="zh"?r??
+let d=o(t,e),m=d?.point??d?.anchor;m&&(c=n.places.findIndex(h=>r(h,m)))}let f=c<0?"":String(a[c]);return s.set(e,f),f}function J(t,e,n){let o=t.columns[e],r=W(o.values,n);if(!o.english)return r;let s=W(o.english,n);return p.lang==="zh"?r??
 s:s??r}function X(t,e){let{columns:n}=t.data;for(let o of[t.label,t.popup[0],...Object.keys(n)]){if(!o||!n[o])continue;let r=J(
 t.data,o,e);if(r!=null)return it(n[o],r,t,o)}return u("untitled")}function ke(t,e){let n=V(t,e),o=X(t,n[0]);return n.length>
-1?o+j("others",n.length):o}function Za(t){let{count:e,columns:n}=t.data;return Array.from({length:e},(o,r)=>W(n[t.yearColumn].
-values,r)).filter(o=>o!=null)}function yo(t,e){return W(t.data.columns[t.yearColumn].values,e)??null}function Nr(t,e){if(p.
+1?o+j("others",n.length):o}function Qa(t){let{count:e,columns:n}=t.data;return Array.from({length:e},(o,r)=>W(n[t.yearColumn].
+values,r)).filter(o=>o!=null)}function yo(t,e){return W(t.data.columns[t.yearColumn].values,e)??null}function Ir(t,e){if(p.
 kept[t.table]&&!p.kept[t.table].has(e))return!1;if(!t.yearColumn||p.year===null)return!0;let n=yo(t,e);return n===null||
-n<=p.year}function Ir(t,e){return W(t.data.columns[t.reportColumn].values,e)??null}function Rr(t,e){if(!t.reportColumn||
-p.year===null)return!0;let[n,o]=[yo(t,e),Ir(t,e)];return n===null&&o===null?!1:(n??o)<=p.year&&p.year<=(o??1/0)}function Ve(t,e){
-if(!Rr(t,e))return-1;if(t.each)return t.each[e];let n=lt(t,e);return n&&t.of?t.of[n.at]:-1}var ve={classOfRow:Ve,rowPlace:lt,
+n<=p.year}function Rr(t,e){return W(t.data.columns[t.reportColumn].values,e)??null}function Fr(t,e){if(!t.reportColumn||
+p.year===null)return!0;let[n,o]=[yo(t,e),Rr(t,e)];return n===null&&o===null?!1:(n??o)<=p.year&&p.year<=(o??1/0)}function Ve(t,e){
+if(!Fr(t,e))return-1;if(t.each)return t.each[e];let n=lt(t,e);return n&&t.of?t.of[n.at]:-1}var ve={classOfRow:Ve,rowPlace:lt,
 prefectures:null,inPolygon:null};function Lt(t){return!!t.yearColumn&&p.year!==null||!!p.kept[t.table]||xe(t).length>0}function Se(t,e){
-return Nr(t,e)&&Xa(t,e,ve)}function V(t,e){return Lt(t)?e.rows.filter(n=>Se(t,n)):e.rows}var Br=new Map;function lt(t,e){
-let{data:n,places:o}=t;return typeof n.rows=="number"?o[e]||null:(Br.has(o)||Br.set(o,new Map(o.flatMap(r=>r.rows.map(s=>[
-s,r])))),Br.get(o).get(e)||null)}var k={asked:null,coverage:null,list:[],past:[],future:[],reach:0,by:"straight",figures:null,made:0};function Fr(t,e,n){
-let o=M.latLng(n,e);return _t[t].find(r=>Xt(r,o))||null}function Qa(t){k.asked=t,k.reach=t.reach;let e=t.roads&&ht.find(
-n=>n.name===t.roads.layer)?.graph;k.coverage=Ga(t,Fr,e?Ka(e,t.roads):null),_r()}function qe(){return Object.keys(k.coverage.
-ways)}function xt(){return k.by==="road"}function bo(t){return k.coverage.evaluate(t,Ke(),k.by)}function bn(){return`${k.
-reach} km · ${u(xt()?"byRoad":"byStraight")}`}function Ke(){return k.reach*1e3}function ee(t){return ut(k.asked.quantity,
-t)}function Me({heading:t},e){return ut(t,e)}function zt(t){return ti(t,"atMost")}function Gt(t){return ti(t,"atLeast")}
-function ti(t,e){return k.asked.worth?p.lang==="zh"?`${t}（${u(e)}）`:`${t} (${u(e)})`:t}function ei(t){return Wt(k.asked.
-quantity,t)}function xo(t){let{names:e}=k.coverage.sites;return(p.lang==="zh"?e.zh[t]||e.en[t]:e.en[t]||e.zh[t])||u("unt\
-itled")}function Dr(t){return L.find(e=>e.table===t)}function ko({region:t,county:e}){let n=[[k.asked.regions,t],[k.asked.
-counties,e]].filter(([,o])=>o).map(([o,r])=>X(Dr(o),r.rows[0]));return n.length?[...new Set(n)].join(" · "):u("outside")}
-function Ye(t,e){let[n,o,r,s]=x.bounds,a=Math.max(...k.asked.reaches),[l,c]=[a/110,a/(111*Math.max(.1,Math.cos(e*H)))];return t>=
-n-c&&t<=r+c&&e>=o-l&&e<=s+l}function _r(){k.figures=bo(k.list)}function ze(t){k.past.push(k.list),k.future=[],k.list=t,kn()}
-function xn(t,e=[...k.past,k.list],n=[]){Object.assign(k,{list:t,past:e,future:n}),kn()}function ni(t,e){t.length&&(e.push(
-k.list),k.list=t.pop(),kn())}function Ur(){ni(k.past,k.future)}function jr(){ni(k.future,k.past)}function kn(){_r(),A("c\
-andidates")}function oi(t){k.list=t,_r(),A("candidates","moving")}function ri(t){k.reach=t,kn()}function si(t){qe().includes(
-t)&&(k.by=t,kn())}function Wr(t,e){let n=new Set(k.list.filter((r,s)=>s!==e).map(At)),o=t;for(let r=2;n.has(o);r++)o=`${t}\
- (${r})`;return o}function At(t){return t.name||`${u("candidate")} ${t.number}`}function Gr(t,e,n){k.made+=1,ze([...k.list,
-{number:k.made,lon:yt(t),lat:yt(e),name:n?Wr(n):""}])}function vn(t,e){ze(k.list.map((n,o)=>o===t?{...n,...e}:n))}function vo(t){
-ze(k.list.filter((e,n)=>n!==t))}var ai="#9d174d",ii="#4c1d95";function lf(t,e,n){return M.polyline(t,{renderer:e,pane:"gisplan-reach",interactive:!1,smoothFactor:0,
-...n})}function li(t,e){let{coverage:n,list:o,figures:r}=k,{road:s}=n.ways,{roads:a}=s,l=new Set(r.gained),c=(f,d)=>lf(f,
-e,d).addTo(t);o.forEach(({lon:f,lat:d},m)=>{let g=s.placeAt(f,d),h=a.fieldFrom(g),y=Ke()-g.foot.distance*a.detour,v=g.on&&
-y>0?a.stretches(h,y):[];c(v,{color:"#ffffff",weight:6,opacity:.8}),c(v,{color:ai,weight:3,opacity:.75});for(let $ of l){
-let T=s.demandAt($),O=a.wayTo(h,T);if(!O||O.metres>Ke())continue;let B=O.direct?[d,f]:a.footSpot(T),D={color:ai,weight:1,
-opacity:.7,dashArray:"2 3"};c([B,[T.lat,T.lon]],D)}let{nearest:b}=r.each[m],z=b&&a.routeTo(h,s.siteAt(b.at));if(z){c(z.road,
-{color:"#ffffff",weight:8,opacity:.9}),c(z.road,{color:ii,weight:4,opacity:1});for(let $ of z.legs)c($,{color:"#ffffff",
-weight:5,opacity:.9}),c($,{color:ii,weight:2.5,opacity:1,dashArray:"5 5"})}})}var ci=180,Sn=null,Hr=null,Vr=null,pi=null;function ui(){Sn.clearLayers(),xt()?li(Sn,fi()):cf();let{demand:t}=k.coverage;
-for(let e of k.figures.gained)M.circleMarker([t.lat[e],t.lon[e]],{renderer:fi(),pane:"gisplan-reach",interactive:!1,radius:2.5,
-stroke:!0,weight:.8,color:"#ffffff",fillColor:"#9d174d",fillOpacity:1}).addTo(Sn)}function fi(){return p.paper?pi:Vr}function cf(){
-k.list.forEach(({lon:t,lat:e})=>{let n=Array.from({length:ci},(o,r)=>ye(t,e,r*360/ci,Ke()));M.polygon(n,{pane:"gisplan-r\
+return Ir(t,e)&&Za(t,e,ve)}function V(t,e){return Lt(t)?e.rows.filter(n=>Se(t,n)):e.rows}var Nr=new Map;function lt(t,e){
+let{data:n,places:o}=t;return typeof n.rows=="number"?o[e]||null:(Nr.has(o)||Nr.set(o,new Map(o.flatMap(r=>r.rows.map(s=>[
+s,r])))),Nr.get(o).get(e)||null)}var v={asked:null,coverage:null,list:[],past:[],future:[],reach:0,by:"straight",figures:null,made:0};function Dr(t,e,n){
+let o=z.latLng(n,e);return _t[t].find(r=>Xt(r,o))||null}function ti(t){v.asked=t,v.reach=t.reach;let e=t.roads&&ht.find(
+n=>n.name===t.roads.layer)?.graph;v.coverage=Ha(t,Dr,e?Ya(e,t.roads):null),Ur()}function qe(){return Object.keys(v.coverage.
+ways)}function xt(){return v.by==="road"}function bo(t){return v.coverage.evaluate(t,Ke(),v.by)}function bn(){return`${v.
+reach} km · ${u(xt()?"byRoad":"byStraight")}`}function Ke(){return v.reach*1e3}function ee(t){return ut(v.asked.quantity,
+t)}function Me({heading:t},e){return ut(t,e)}function zt(t){return ei(t,"atMost")}function Gt(t){return ei(t,"atLeast")}
+function ei(t,e){return v.asked.worth?p.lang==="zh"?`${t}（${u(e)}）`:`${t} (${u(e)})`:t}function ni(t){return Wt(v.asked.
+quantity,t)}function xo(t){let{names:e}=v.coverage.sites;return(p.lang==="zh"?e.zh[t]||e.en[t]:e.en[t]||e.zh[t])||u("unt\
+itled")}function _r(t){return L.find(e=>e.table===t)}function ko({region:t,county:e}){let n=[[v.asked.regions,t],[v.asked.
+counties,e]].filter(([,o])=>o).map(([o,r])=>X(_r(o),r.rows[0]));return n.length?[...new Set(n)].join(" · "):u("outside")}
+function Ye(t,e){let[n,o,r,s]=k.bounds,a=Math.max(...v.asked.reaches),[l,c]=[a/110,a/(111*Math.max(.1,Math.cos(e*H)))];return t>=
+n-c&&t<=r+c&&e>=o-l&&e<=s+l}function Ur(){v.figures=bo(v.list)}function ze(t){v.past.push(v.list),v.future=[],v.list=t,kn()}
+function xn(t,e=[...v.past,v.list],n=[]){Object.assign(v,{list:t,past:e,future:n}),kn()}function oi(t,e){t.length&&(e.push(
+v.list),v.list=t.pop(),kn())}function jr(){oi(v.past,v.future)}function Wr(){oi(v.future,v.past)}function kn(){Ur(),A("c\
+andidates")}function ri(t){v.list=t,Ur(),A("candidates","moving")}function si(t){v.reach=t,kn()}function ai(t){qe().includes(
+t)&&(v.by=t,kn())}function Gr(t,e){let n=new Set(v.list.filter((r,s)=>s!==e).map(At)),o=t;for(let r=2;n.has(o);r++)o=`${t}\
+ (${r})`;return o}function At(t){return t.name||`${u("candidate")} ${t.number}`}function Hr(t,e,n){v.made+=1,ze([...v.list,
+{number:v.made,lon:yt(t),lat:yt(e),name:n?Gr(n):""}])}function vn(t,e){ze(v.list.map((n,o)=>o===t?{...n,...e}:n))}function vo(t){
+ze(v.list.filter((e,n)=>n!==t))}var ii="#9d174d",li="#4c1d95";function cf(t,e,n){return z.polyline(t,{renderer:e,pane:"gisplan-reach",interactive:!1,smoothFactor:0,
+...n})}function ci(t,e){let{coverage:n,list:o,figures:r}=v,{road:s}=n.ways,{roads:a}=s,l=new Set(r.gained),c=(f,d)=>cf(f,
+e,d).addTo(t);o.forEach(({lon:f,lat:d},m)=>{let h=s.placeAt(f,d),g=a.fieldFrom(h),y=Ke()-h.foot.distance*a.detour,b=h.on&&
+y>0?a.stretches(g,y):[];c(b,{color:"#ffffff",weight:6,opacity:.8}),c(b,{color:ii,weight:3,opacity:.75});for(let $ of l){
+let E=s.demandAt($),O=a.wayTo(g,E);if(!O||O.metres>Ke())continue;let B=O.direct?[d,f]:a.footSpot(E),D={color:ii,weight:1,
+opacity:.7,dashArray:"2 3"};c([B,[E.lat,E.lon]],D)}let{nearest:x}=r.each[m],M=x&&a.routeTo(g,s.siteAt(x.at));if(M){c(M.road,
+{color:"#ffffff",weight:8,opacity:.9}),c(M.road,{color:li,weight:4,opacity:1});for(let $ of M.legs)c($,{color:"#ffffff",
+weight:5,opacity:.9}),c($,{color:li,weight:2.5,opacity:1,dashArray:"5 5"})}})}var ui=180,Sn=null,Vr=null,qr=null,mi=null;function fi(){Sn.clearLayers(),xt()?ci(Sn,di()):uf();let{demand:t}=v.coverage;
+for(let e of v.figures.gained)z.circleMarker([t.lat[e],t.lon[e]],{renderer:di(),pane:"gisplan-reach",interactive:!1,radius:2.5,
+stroke:!0,weight:.8,color:"#ffffff",fillColor:"#9d174d",fillOpacity:1}).addTo(Sn)}function di(){return p.paper?mi:qr}function uf(){
+v.list.forEach(({lon:t,lat:e})=>{let n=Array.from({length:ui},(o,r)=>ye(t,e,r*360/ui,Ke()));z.polygon(n,{pane:"gisplan-r\
 each",interactive:!1,className:"reach",smoothFactor:0,color:"#9d174d",weight:2,fillColor:"#9d174d",fillOpacity:.08}).addTo(
-Sn)})}function di(){Hr.clearLayers(),k.list.forEach((t,e)=>{let n=M.marker([t.lat,t.lon],{pane:"gisplan-candidates",draggable:!0,
-autoPan:!0,keyboard:!0,icon:M.divIcon({html:i("span.candidate-mark",{},String(t.number)),className:"candidate-icon",iconSize:[
-28,36],iconAnchor:[14,35]})}),o=k.list,r=0,s=()=>{let{lat:l,lng:c}=n.getLatLng();return{...t,lon:yt(c),lat:yt(l)}};n.on(
-"drag",()=>{cancelAnimationFrame(r),r=requestAnimationFrame(()=>oi(o.map((l,c)=>c===e?s():l)))}),n.on("dragend",()=>{cancelAnimationFrame(
-r),k.list=o,ze(o.map((l,c)=>c===e?s():l))}),n.on("click",()=>A("picked",e)),n.addTo(Hr);let a=n.getElement();a.setAttribute(
-"aria-label",At(t)),a.title=At(t),a.addEventListener("keydown",l=>ff(l,e))})}var uf={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[
-0,-1],ArrowDown:[0,1]};function ff(t,e){if(t.key==="Delete"){vo(e);return}let n=uf[t.key];if(!n)return;t.preventDefault(),
-t.stopPropagation();let{lon:o,lat:r}=k.list[e],s=t.shiftKey?1:10,a=w.latLngToContainerPoint([r,o]).add([n[0]*s,n[1]*s]),
+Sn)})}function pi(){Vr.clearLayers(),v.list.forEach((t,e)=>{let n=z.marker([t.lat,t.lon],{pane:"gisplan-candidates",draggable:!0,
+autoPan:!0,keyboard:!0,icon:z.divIcon({html:i("span.candidate-mark",{},String(t.number)),className:"candidate-icon",iconSize:[
+28,36],iconAnchor:[14,35]})}),o=v.list,r=0,s=()=>{let{lat:l,lng:c}=n.getLatLng();return{...t,lon:yt(c),lat:yt(l)}};n.on(
+"drag",()=>{cancelAnimationFrame(r),r=requestAnimationFrame(()=>ri(o.map((l,c)=>c===e?s():l)))}),n.on("dragend",()=>{cancelAnimationFrame(
+r),v.list=o,ze(o.map((l,c)=>c===e?s():l))}),n.on("click",()=>A("picked",e)),n.addTo(Vr);let a=n.getElement();a.setAttribute(
+"aria-label",At(t)),a.title=At(t),a.addEventListener("keydown",l=>df(l,e))})}var ff={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[
+0,-1],ArrowDown:[0,1]};function df(t,e){if(t.key==="Delete"){vo(e);return}let n=ff[t.key];if(!n)return;t.preventDefault(),
+t.stopPropagation();let{lon:o,lat:r}=v.list[e],s=t.shiftKey?1:10,a=w.latLngToContainerPoint([r,o]).add([n[0]*s,n[1]*s]),
 l=w.containerPointToLatLng(a);vn(e,{lon:yt(l.lng),lat:yt(l.lat)});let c=document.querySelectorAll(".candidate-icon")[e];
-c&&c.focus()}function mi(){let t=w.createPane("gisplan-candidates");t.style.zIndex=640,ct("gisplan-reach",575),Sn=M.layerGroup().
-addTo(w),Hr=M.layerGroup().addTo(w),Vr=M.canvas({pane:"gisplan-reach"}),pi=M.svg({pane:"gisplan-reach"}),E("candidates",
-e=>{ui(),e||di()}),E("paper",()=>{ui(),p.paper&&Vr.remove()}),E("language",di)}function Mn(...t){return t.filter(Boolean).join("_").replace(/[\\/:*?"<>|\s]+/g,"_").slice(0,100)}function Ot(t,e,n){let o=URL.
+c&&c.focus()}function hi(){let t=w.createPane("gisplan-candidates");t.style.zIndex=640,ct("gisplan-reach",575),Sn=z.layerGroup().
+addTo(w),Vr=z.layerGroup().addTo(w),qr=z.canvas({pane:"gisplan-reach"}),mi=z.svg({pane:"gisplan-reach"}),T("candidates",
+e=>{fi(),e||pi()}),T("paper",()=>{fi(),p.paper&&qr.remove()}),T("language",pi)}function Mn(...t){return t.filter(Boolean).join("_").replace(/[\\/:*?"<>|\s]+/g,"_").slice(0,100)}function Ot(t,e,n){let o=URL.
 createObjectURL(new Blob([n],{type:e})),r=i("a",{href:o,download:t});document.body.append(r),r.click(),r.remove(),setTimeout(
-()=>URL.revokeObjectURL(o),1e4)}var Ct=["A","B"],hi=200,Kr={list:[],past:[],future:[]},zn={at:0};function So(t){return t===zn.at?k.list:Kr.list}function Je(t){
-if(t===zn.at)return;let{list:e,past:n,future:o}=k;zn.at=t;let r={...Kr};Object.assign(Kr,{list:e,past:n,future:o}),xn(r.
-list,r.past,r.future)}function Jr(){if(!Ct.every((a,l)=>So(l).length))return null;let{coverage:t}=k,[e,n]=Ct.map((a,l)=>new Set(
+()=>URL.revokeObjectURL(o),1e4)}var Ct=["A","B"],gi=200,Yr={list:[],past:[],future:[]},zn={at:0};function So(t){return t===zn.at?v.list:Yr.list}function Je(t){
+if(t===zn.at)return;let{list:e,past:n,future:o}=v;zn.at=t;let r={...Yr};Object.assign(Yr,{list:e,past:n,future:o}),xn(r.
+list,r.past,r.future)}function Xr(){if(!Ct.every((a,l)=>So(l).length))return null;let{coverage:t}=v,[e,n]=Ct.map((a,l)=>new Set(
 bo(So(l)).gained)),o=[...e].filter(a=>n.has(a)),r=[[...e].filter(a=>!n.has(a)),[...n].filter(a=>!e.has(a))],s=a=>{let l=c=>t.
 amountOf(c,a);return{gained:[l([...e]),l([...n])],both:l(o),alone:r.map(l)}};return{people:s(),waste:t.waste.map(({values:a})=>s(
-a))}}function qr(t){return Number(t.toFixed(3))}function df(){let t=new Set,e=Ct.flatMap((n,o)=>{let r=So(o),{each:s}=r.
-length?bo(r):{each:[]};return r.map((a,l)=>{let c=At(a),f=t.has(c)?`${c} (${n})`:c;t.add(f);let{reached:d,gained:m,overlap:g,
-only:h,nearest:y,road:v,waste:b,capacity:z}=s[l];return{type:"Feature",properties:{name:f,scenario:n,reach_km:k.reach,by:k.
-by,reached:d,gained:m,overlap:g,only:h,...Object.fromEntries(b.flatMap($=>[[`${$.name}_reached`,qr($.reached)],[`${$.name}\
-_gained`,qr($.gained)]])),...z?{capacity_reached:qr(z.known),sites_reached:z.sites,sites_of_unknown_capacity:z.unknown}:
-null,nearest_m:y?Math.round(y.metres):null,...v?{nearest_access_m:y?Math.round(y.access):null,to_road_m:Math.round(v.metres)}:
+a))}}function Kr(t){return Number(t.toFixed(3))}function pf(){let t=new Set,e=Ct.flatMap((n,o)=>{let r=So(o),{each:s}=r.
+length?bo(r):{each:[]};return r.map((a,l)=>{let c=At(a),f=t.has(c)?`${c} (${n})`:c;t.add(f);let{reached:d,gained:m,overlap:h,
+only:g,nearest:y,road:b,waste:x,capacity:M}=s[l];return{type:"Feature",properties:{name:f,scenario:n,reach_km:v.reach,by:v.
+by,reached:d,gained:m,overlap:h,only:g,...Object.fromEntries(x.flatMap($=>[[`${$.name}_reached`,Kr($.reached)],[`${$.name}\
+_gained`,Kr($.gained)]])),...M?{capacity_reached:Kr(M.known),sites_reached:M.sites,sites_of_unknown_capacity:M.unknown}:
+null,nearest_m:y?Math.round(y.metres):null,...b?{nearest_access_m:y?Math.round(y.access):null,to_road_m:Math.round(b.metres)}:
 null},geometry:{type:"Point",coordinates:[a.lon,a.lat]}}})});return JSON.stringify({type:"FeatureCollection",features:e},
-null,1)}function gi(){Ot(`candidates_${x.name}.geojson`,"application/geo+json",df())}function Yr({lon:t,lat:e,name:n}){return k.
-made+=1,{number:k.made,lon:yt(t),lat:yt(e),name:n}}function Xr(t){let[e,n]=Ct.map(s=>t.filter(a=>(a.cells?.scenario==="B"?
-"B":"A")===s)),o=t.map(s=>s.cells??{}).find(s=>s.reach_km!==void 0);k.asked.reaches.includes(Number(o?.reach_km))&&(k.reach=
-Number(o.reach_km)),qe().includes(o?.by)&&(k.by=o.by),n.length>0&&(Je(1),xn([...k.list,...n.map(Yr)]),Je(0)),xn([...k.list,
-...e.map(Yr)])}function pf(){let t=Ct.map((e,n)=>So(n).slice(0,hi).map(o=>`${o.lon},${o.lat},${encodeURIComponent(o.name)}`).
-join(";"));return t.some(Boolean)?t.join("/"):""}function mf(t){return(t??"").split("/").slice(0,2).map(e=>e.split(";").
-filter(Boolean).slice(0,hi).map(n=>{let[o,r,s=""]=n.split(","),a="";try{a=decodeURIComponent(s).slice(0,80)}catch{a=""}return{
+null,1)}function wi(){Ot(`candidates_${k.name}.geojson`,"application/geo+json",pf())}function Jr({lon:t,lat:e,name:n}){return v.
+made+=1,{number:v.made,lon:yt(t),lat:yt(e),name:n}}function Zr(t){let[e,n]=Ct.map(s=>t.filter(a=>(a.cells?.scenario==="B"?
+"B":"A")===s)),o=t.map(s=>s.cells??{}).find(s=>s.reach_km!==void 0);v.asked.reaches.includes(Number(o?.reach_km))&&(v.reach=
+Number(o.reach_km)),qe().includes(o?.by)&&(v.by=o.by),n.length>0&&(Je(1),xn([...v.list,...n.map(Jr)]),Je(0)),xn([...v.list,
+...e.map(Jr)])}function mf(){let t=Ct.map((e,n)=>So(n).slice(0,gi).map(o=>`${o.lon},${o.lat},${encodeURIComponent(o.name)}`).
+join(";"));return t.some(Boolean)?t.join("/"):""}function hf(t){return(t??"").split("/").slice(0,2).map(e=>e.split(";").
+filter(Boolean).slice(0,gi).map(n=>{let[o,r,s=""]=n.split(","),a="";try{a=decodeURIComponent(s).slice(0,80)}catch{a=""}return{
 lon:Number(o||Number.NaN),lat:Number(r||Number.NaN),name:a}}).filter(({lon:n,lat:o})=>Math.abs(n)<=180&&Math.abs(o)<=90))}
-function hf(t){let e=mf(t.sites);if(!e.some(o=>o.length))return;let n=Number(t.reach);k.asked.reaches.includes(n)&&(k.reach=
-n),qe().includes(t.by)&&(k.by=t.by),e.forEach((o,r)=>{o.length&&(Je(r),xn(o.map(Yr)))}),Je(e[0].length?0:1)}function wi(){
-E("linked",hf),E("candidates",t=>{if(t)return;let e=pf();p.more=Object.assign(Object.create(null),e?{sites:e,reach:String(
-k.reach),by:k.by}:null),A("view")})}function Zr(t){return`${u("scenario")} ${Ct[t]}`}function kt(t,e,n=u(t)){return i("tr",{"data-figure-row":t},i("th",{scope:"row"},n),k.list.map((o,r)=>i("td",{},e(k.figures.
-each[r],o))))}function Mo({heading:t}){return S(u(t.title))}function Qr({known:t,sites:e,unknown:n}){let o=Me(k.asked.sites.
-capacity,t),r=j("sitesThere",e);return n?`${o} · ${r} · ${j("ofUnknown",n)}`:`${o} · ${r}`}function ts(){let{worth:t}=k.
-asked,e=k.coverage.waste.filter(n=>n.rate).map(n=>i("li",{},Mo(n),u("colon"),S(u(n.rate))));return t&&e.push(i("li",{},u(
-"existing"),S(u(t)),u("boundsSaid"))),e.length?i("ul.worth-notes",{},e):null}function es({road:t}){let e=de(t.metres);return t.
-on?e:`${e} · ${u("offRoad")}`}function ns(){let t=({nearest:n})=>n?[de(n.metres)," · ",S(xo(n.at))]:"—",e=({nearest:n})=>n?
+function gf(t){let e=hf(t.sites);if(!e.some(o=>o.length))return;let n=Number(t.reach);v.asked.reaches.includes(n)&&(v.reach=
+n),qe().includes(t.by)&&(v.by=t.by),e.forEach((o,r)=>{o.length&&(Je(r),xn(o.map(Jr)))}),Je(e[0].length?0:1)}function yi(){
+T("linked",gf),T("candidates",t=>{if(t)return;let e=mf();p.more=Object.assign(Object.create(null),e?{sites:e,reach:String(
+v.reach),by:v.by}:null),A("view")})}function Qr(t){return`${u("scenario")} ${Ct[t]}`}function kt(t,e,n=u(t)){return i("tr",{"data-figure-row":t},i("th",{scope:"row"},n),v.list.map((o,r)=>i("td",{},e(v.figures.
+each[r],o))))}function Mo({heading:t}){return S(u(t.title))}function ts({known:t,sites:e,unknown:n}){let o=Me(v.asked.sites.
+capacity,t),r=j("sitesThere",e);return n?`${o} · ${r} · ${j("ofUnknown",n)}`:`${o} · ${r}`}function es(){let{worth:t}=v.
+asked,e=v.coverage.waste.filter(n=>n.rate).map(n=>i("li",{},Mo(n),u("colon"),S(u(n.rate))));return t&&e.push(i("li",{},u(
+"existing"),S(u(t)),u("boundsSaid"))),e.length?i("ul.worth-notes",{},e):null}function ns({road:t}){let e=de(t.metres);return t.
+on?e:`${e} · ${u("offRoad")}`}function os(){let t=({nearest:n})=>n?[de(n.metres)," · ",S(xo(n.at))]:"—",e=({nearest:n})=>n?
 de(n.access):"—";return i("table.candidates-table",{},i("caption",{},`${u("evaluateTitle")} · ${bn()}`),i("thead",{},
-i("tr",{},i("th",{scope:"col"},u("candidate")),k.list.map(n=>i("th",{scope:"col"},`${n.number} `,S(At(n)))))),i("tbody",
+i("tr",{},i("th",{scope:"col"},u("candidate")),v.list.map(n=>i("th",{scope:"col"},`${n.number} `,S(At(n)))))),i("tbody",
 {},kt("gained",n=>ee(n.gained),zt(u("gained"))),kt("reached",n=>ee(n.reached)),kt("overlap",n=>ee(n.overlap),Gt(u("overl\
-ap"))),kt("only",n=>ee(n.only),zt(u("only"))),k.coverage.waste.map((n,o)=>[kt(`${n.name}-reached`,r=>Me(n,r.waste[o].reached),
-Mo(n)),kt(`${n.name}-gained`,r=>Me(n,r.waste[o].gained),zt(u("ofItGained")))]),k.asked.sites.capacity?kt("capacity",({capacity:n})=>Qr(
-n),Gt(u("capacity"))):null,kt(xt()?"nearestByRoad":"nearest",t),xt()?kt("access",e):null,xt()?kt("toRoad",es):null,kt("l\
-ies",n=>S(ko(n))),kt("coordinateShort",(n,o)=>`${o.lon}, ${o.lat}`)))}var gf=[72.004,.8293,137.8347,55.8271],wf=.1,ki=1e-9,yi=6378245,bi=1-(1-1/298.3)**2,{PI:mt,sin:wt,cos:rs,sqrt:os,abs:zo,
-atan2:yf,hypot:bf}=Math;function xi(t,e,n=0){let[o,r,s,a]=gf;return t>=o-n&&t<=s+n&&e>=r-n&&e<=a+n}function vi(t,e){let[
-n,o]=[t-105,e-35],r=(20*wt(6*n*mt)+20*wt(2*n*mt))*(2/3),s=300+n+2*o+.1*n*n+.1*n*o+.1*os(zo(n))+r+(20*wt(n*mt)+40*wt(n/3*
-mt))*(2/3)+(150*wt(n/12*mt)+300*wt(n/30*mt))*(2/3),a=-100+2*n+3*o+.2*o*o+.1*n*o+.2*os(zo(n))+r+(20*wt(o*mt)+40*wt(o/3*mt))*
-(2/3)+(160*wt(o/12*mt)+320*wt(o*mt/30))*(2/3),l=e*mt/180,c=1-bi*wt(l)**2,f=os(c);return[s*180/(yi/f*rs(l)*mt),a*180/(yi*
-(1-bi)/(c*f)*mt)]}function xf(t,e){let n=16.666666666666668*mt,o=bf(t,e)+2e-5*wt(e*n),r=yf(e,t)+3e-6*rs(t*n);return[o*rs(
-r)+.0065-t,o*wt(r)+.006-e]}function kf(t,e,n){let[o,r]=[e,n];for(let s=0;s<30;s++){let[a,l]=t(o,r),c=Math.max(zo(e-a-o),
-zo(n-l-r));if([o,r]=[e-a,n-l],c<ki)break}return[o,r]}function Si(t,e,n){if(!xi(t,e,wf))return[t,e];let[o,r]=[t,e];for(let s of n)
-[o,r]=kf(s,o,r);return xi(o,r,ki)?[o,r]:[t,e]}function Mi(t,e){return Si(t,e,[vi])}function zi(t,e){return Si(t,e,[xf,vi])}function Ti(t){try{return new TextDecoder("utf-8",{fatal:!0}).decode(t)}catch{return new TextDecoder("gb18030").decode(t)}}
-function Ei(t){let e=t.replace(/^\ufeff/,""),n=e.split(/\r?\n/,1)[0],o=d=>n.split(d).length,r=["	",",",";","，"].sort((d,m)=>o(
+ap"))),kt("only",n=>ee(n.only),zt(u("only"))),v.coverage.waste.map((n,o)=>[kt(`${n.name}-reached`,r=>Me(n,r.waste[o].reached),
+Mo(n)),kt(`${n.name}-gained`,r=>Me(n,r.waste[o].gained),zt(u("ofItGained")))]),v.asked.sites.capacity?kt("capacity",({capacity:n})=>ts(
+n),Gt(u("capacity"))):null,kt(xt()?"nearestByRoad":"nearest",t),xt()?kt("access",e):null,xt()?kt("toRoad",ns):null,kt("l\
+ies",n=>S(ko(n))),kt("coordinateShort",(n,o)=>`${o.lon}, ${o.lat}`)))}var wf=[72.004,.8293,137.8347,55.8271],yf=.1,vi=1e-9,bi=6378245,xi=1-(1-1/298.3)**2,{PI:mt,sin:wt,cos:ss,sqrt:rs,abs:zo,
+atan2:bf,hypot:xf}=Math;function ki(t,e,n=0){let[o,r,s,a]=wf;return t>=o-n&&t<=s+n&&e>=r-n&&e<=a+n}function Si(t,e){let[
+n,o]=[t-105,e-35],r=(20*wt(6*n*mt)+20*wt(2*n*mt))*(2/3),s=300+n+2*o+.1*n*n+.1*n*o+.1*rs(zo(n))+r+(20*wt(n*mt)+40*wt(n/3*
+mt))*(2/3)+(150*wt(n/12*mt)+300*wt(n/30*mt))*(2/3),a=-100+2*n+3*o+.2*o*o+.1*n*o+.2*rs(zo(n))+r+(20*wt(o*mt)+40*wt(o/3*mt))*
+(2/3)+(160*wt(o/12*mt)+320*wt(o*mt/30))*(2/3),l=e*mt/180,c=1-xi*wt(l)**2,f=rs(c);return[s*180/(bi/f*ss(l)*mt),a*180/(bi*
+(1-xi)/(c*f)*mt)]}function kf(t,e){let n=16.666666666666668*mt,o=xf(t,e)+2e-5*wt(e*n),r=bf(e,t)+3e-6*ss(t*n);return[o*ss(
+r)+.0065-t,o*wt(r)+.006-e]}function vf(t,e,n){let[o,r]=[e,n];for(let s=0;s<30;s++){let[a,l]=t(o,r),c=Math.max(zo(e-a-o),
+zo(n-l-r));if([o,r]=[e-a,n-l],c<vi)break}return[o,r]}function Mi(t,e,n){if(!ki(t,e,yf))return[t,e];let[o,r]=[t,e];for(let s of n)
+[o,r]=vf(s,o,r);return ki(o,r,vi)?[o,r]:[t,e]}function zi(t,e){return Mi(t,e,[Si])}function $i(t,e){return Mi(t,e,[kf,Si])}function Ti(t){try{return new TextDecoder("utf-8",{fatal:!0}).decode(t)}catch{return new TextDecoder("gb18030").decode(t)}}
+function Li(t){let e=t.replace(/^\ufeff/,""),n=e.split(/\r?\n/,1)[0],o=d=>n.split(d).length,r=["	",",",";","，"].sort((d,m)=>o(
 m)-o(d))[0],s=[],[a,l,c]=[[],"",!1],f=()=>{a.push(l.trim()),l=""};for(let d=0;d<e.length;d++){let m=e[d];c?m!=='"'?l+=m:
 e[d+1]==='"'?l+=e[++d]:c=!1:m==='"'&&l.trim()===""?(c=!0,l=""):m===r?f():m===`
 `||m==="\r"?(m==="\r"&&e[d+1]===`
-`&&d++,f(),s.push(a),a=[]):l+=m}return(l||a.length)&&(f(),s.push(a)),s}var Li={lon:/^(经度|东经|lon|lng|long|longitude|x)([（(].*)?$/i,
+`&&d++,f(),s.push(a),a=[]):l+=m}return(l||a.length)&&(f(),s.push(a)),s}var Ai={lon:/^(经度|东经|lon|lng|long|longitude|x)([（(].*)?$/i,
 lat:/^(纬度|北纬|lat|latitude|y)([（(].*)?$/i,both:/^(坐标|经纬度|位置|coordinates?|location|position)([（(].*)?$/i,
 unit:/^(县|区县|县区|县级单位|县（区）|所在县|所在区县|所在地|地区|行政区|市州|所属地区|county|region|district|place|adcode|行政区划代码)$/i,
-name:/^(名称|企业名称|单位名称|项目名称|站点|站点名称|设施名称|设施|企业|name|title)$/i};function vf(t){
-let e=n=>t.findIndex(o=>n.test(String(o??"").trim()));return Object.fromEntries(Object.entries(Li).map(([n,o])=>[n,e(o)]))}
-var as={wgs84:(t,e)=>[t,e],cgcs2000:(t,e)=>[t,e],gcj02:Mi,bd09:zi},Ai=Object.keys(as);function ss(t,e,n){t.push({row:e,why:n})}
-function $i(t){let e=String(t??"").replace(/[°度\s]/g,"");return e===""?Number.NaN:Number(e)}function $o(t,e,{readCoordinate:n,
-unitOf:o}){let[r=[],...s]=t,a=vf(r),[l,c]=[[],[]],f=a.lon>=0&&a.lat>=0||a.both>=0;return s.forEach((d,m)=>{let g=m+2;if(d.
-every(b=>b===""||b===null))return;let h=a.name>=0?String(d[a.name]??""):"",y=null,v="ownNoPlace";if(f){let b=a.both>=0?n(
-String(d[a.both]??"")):{lon:$i(d[a.lon]),lat:$i(d[a.lat])},z=a.both>=0?String(d[a.both]??"")!=="":`${d[a.lon]??""}${d[a.
-lat]??""}`.trim()!=="",{lon:$,lat:T}=b;if(Number.isFinite($)&&Number.isFinite(T)&&Math.abs($)<=180&&Math.abs(T)<=90){let[
-O,B]=as[e]($,T);y={lon:O,lat:B,exact:!0}}else z&&(v=Math.abs($)>1e3?"ownProjected":"ownNotCoordinate")}if(!y&&v==="ownNo\
-Place"&&a.unit>=0&&d[a.unit]){let b=o(String(d[a.unit]));b?y={...b,exact:!1}:v="ownNoUnit"}if(!y)ss(c,g,v);else{let b=Object.
-fromEntries(r.map((z,$)=>[z||`#${$+1}`,d[$]]).filter(([,z])=>z!==""&&z!=null));l.push({row:g,name:h||`#${g}`,...y,cells:b})}}),
-{taken:l,refused:c}}function To(t,e){let n=t?.type==="FeatureCollection"?t.features:t?.type==="Feature"?[t]:t?.coordinates?
+name:/^(名称|企业名称|单位名称|项目名称|站点|站点名称|设施名称|设施|企业|name|title)$/i};function Sf(t){
+let e=n=>t.findIndex(o=>n.test(String(o??"").trim()));return Object.fromEntries(Object.entries(Ai).map(([n,o])=>[n,e(o)]))}
+var is={wgs84:(t,e)=>[t,e],cgcs2000:(t,e)=>[t,e],gcj02:zi,bd09:$i},Oi=Object.keys(is);function as(t,e,n){t.push({row:e,why:n})}
+function Ei(t){let e=String(t??"").replace(/[°度\s]/g,"");return e===""?Number.NaN:Number(e)}function $o(t,e,{readCoordinate:n,
+unitOf:o}){let[r=[],...s]=t,a=Sf(r),[l,c]=[[],[]],f=a.lon>=0&&a.lat>=0||a.both>=0;return s.forEach((d,m)=>{let h=m+2;if(d.
+every(x=>x===""||x===null))return;let g=a.name>=0?String(d[a.name]??""):"",y=null,b="ownNoPlace";if(f){let x=a.both>=0?n(
+String(d[a.both]??"")):{lon:Ei(d[a.lon]),lat:Ei(d[a.lat])},M=a.both>=0?String(d[a.both]??"")!=="":`${d[a.lon]??""}${d[a.
+lat]??""}`.trim()!=="",{lon:$,lat:E}=x;if(Number.isFinite($)&&Number.isFinite(E)&&Math.abs($)<=180&&Math.abs(E)<=90){let[
+O,B]=is[e]($,E);y={lon:O,lat:B,exact:!0}}else M&&(b=Math.abs($)>1e3?"ownProjected":"ownNotCoordinate")}if(!y&&b==="ownNo\
+Place"&&a.unit>=0&&d[a.unit]){let x=o(String(d[a.unit]));x?y={...x,exact:!1}:b="ownNoUnit"}if(!y)as(c,h,b);else{let x=Object.
+fromEntries(r.map((M,$)=>[M||`#${$+1}`,d[$]]).filter(([,M])=>M!==""&&M!=null));l.push({row:h,name:g||`#${h}`,...y,cells:x})}}),
+{taken:l,refused:c}}function Eo(t,e){let n=t?.type==="FeatureCollection"?t.features:t?.type==="Feature"?[t]:t?.coordinates?
 [{type:"Feature",properties:{},geometry:t}]:[],[o,r,s]=[[],[],[]],a=([f,d])=>Number.isFinite(f)&&Number.isFinite(d)&&Math.
-abs(f)<=180&&Math.abs(d)<=90,l=f=>typeof f?.[0]=="number"?[f]:(f??[]).flatMap(l),c=f=>typeof f[0]=="number"?as[e](f[0],f[1]):
-f.map(c);return n.forEach((f,d)=>{let m=f?.geometry,g=f?.properties??{},h=d+1,y=l(m?.coordinates),v=y.some(([b])=>Math.abs(
-b)>1e3)?"ownProjected":"ownNotCoordinate";if(!m||!y.length)ss(r,h,"ownNoPlace");else if(!y.every(a))ss(r,h,v);else if(m.
-type==="Point"){let[b,z]=c(m.coordinates),$=Object.keys(g).find(O=>Li.name.test(O)),T=$?String(g[$]):`#${h}`;o.push({row:h,
-name:T,lon:b,lat:z,exact:!0,cells:g})}else s.push({type:"Feature",properties:g,geometry:{type:m.type,coordinates:c(m.coordinates)}})}),
-{taken:o,refused:r,shapes:s}}async function Sf(t){let e=new Blob([t]).stream().pipeThrough(new DecompressionStream("deflate-raw"));return new Uint8Array(
-await new Response(e).arrayBuffer())}async function Mf(t,e){let n=new DataView(t.buffer,t.byteOffset,t.byteLength),o=t.length-
+abs(f)<=180&&Math.abs(d)<=90,l=f=>typeof f?.[0]=="number"?[f]:(f??[]).flatMap(l),c=f=>typeof f[0]=="number"?is[e](f[0],f[1]):
+f.map(c);return n.forEach((f,d)=>{let m=f?.geometry,h=f?.properties??{},g=d+1,y=l(m?.coordinates),b=y.some(([x])=>Math.abs(
+x)>1e3)?"ownProjected":"ownNotCoordinate";if(!m||!y.length)as(r,g,"ownNoPlace");else if(!y.every(a))as(r,g,b);else if(m.
+type==="Point"){let[x,M]=c(m.coordinates),$=Object.keys(h).find(O=>Ai.name.test(O)),E=$?String(h[$]):`#${g}`;o.push({row:g,
+name:E,lon:x,lat:M,exact:!0,cells:h})}else s.push({type:"Feature",properties:h,geometry:{type:m.type,coordinates:c(m.coordinates)}})}),
+{taken:o,refused:r,shapes:s}}async function Mf(t){let e=new Blob([t]).stream().pipeThrough(new DecompressionStream("deflate-raw"));return new Uint8Array(
+await new Response(e).arrayBuffer())}async function zf(t,e){let n=new DataView(t.buffer,t.byteOffset,t.byteLength),o=t.length-
 22;for(;o>=0&&n.getUint32(o,!0)!==101010256;)o--;if(o<0)throw new Error("zip");let r={},s=n.getUint32(o+16,!0);for(let a=n.
-getUint16(o+10,!0);a>0;a--){let[l,c]=[n.getUint16(s+10,!0),n.getUint32(s+20,!0)],f=[28,30,32].map(g=>n.getUint16(s+g,!0)),
-d=new TextDecoder().decode(t.subarray(s+46,s+46+f[0])),m=n.getUint32(s+42,!0);if(e(d)){let g=m+30+n.getUint16(m+26,!0)+n.
-getUint16(m+28,!0),h=t.subarray(g,g+c);r[d]=new TextDecoder().decode(l===8?await Sf(h):h)}s+=46+f[0]+f[1]+f[2]}return r}
-function is(t){let e=new DOMParser().parseFromString(t,"application/xml");if(e.querySelector("parsererror"))throw new Error(
-"xml");return e}function zf(t){let e=/^[A-Z]+/.exec(t??"");return e?[...e[0]].reduce((n,o)=>26*n+o.charCodeAt(0)-64,0)-1:
-null}async function $f(t){let e=await Mf(t,a=>/^xl\/(worksheets\/sheet\d+|sharedStrings)\.xml$/.test(a)),n=a=>[...a.getElementsByTagName(
-"t")].map(l=>l.textContent).join(""),o=e["xl/sharedStrings.xml"]?[...is(e["xl/sharedStrings.xml"]).getElementsByTagName(
+getUint16(o+10,!0);a>0;a--){let[l,c]=[n.getUint16(s+10,!0),n.getUint32(s+20,!0)],f=[28,30,32].map(h=>n.getUint16(s+h,!0)),
+d=new TextDecoder().decode(t.subarray(s+46,s+46+f[0])),m=n.getUint32(s+42,!0);if(e(d)){let h=m+30+n.getUint16(m+26,!0)+n.
+getUint16(m+28,!0),g=t.subarray(h,h+c);r[d]=new TextDecoder().decode(l===8?await Mf(g):g)}s+=46+f[0]+f[1]+f[2]}return r}
+function ls(t){let e=new DOMParser().parseFromString(t,"application/xml");if(e.querySelector("parsererror"))throw new Error(
+"xml");return e}function $f(t){let e=/^[A-Z]+/.exec(t??"");return e?[...e[0]].reduce((n,o)=>26*n+o.charCodeAt(0)-64,0)-1:
+null}async function Ef(t){let e=await zf(t,a=>/^xl\/(worksheets\/sheet\d+|sharedStrings)\.xml$/.test(a)),n=a=>[...a.getElementsByTagName(
+"t")].map(l=>l.textContent).join(""),o=e["xl/sharedStrings.xml"]?[...ls(e["xl/sharedStrings.xml"]).getElementsByTagName(
 "si")].map(n):[],[r]=Object.keys(e).filter(a=>a.includes("/sheet")).sort((a,l)=>Number(/\d+/.exec(a)[0])-Number(/\d+/.exec(
-l)[0]));if(!r)throw new Error("sheet");let s=[];for(let a of is(e[r]).getElementsByTagName("row")){let l=[];for(let f of a.
-getElementsByTagName("c")){let d=f.getElementsByTagName("v")[0]?.textContent??"",m=f.getAttribute("t"),g=m==="s"?o[Number(
-d)]:m==="inlineStr"?n(f):d;l[zf(f.getAttribute("r"))??l.length]=g??""}let c=Number(a.getAttribute("r"))||s.length+1;s[c-
+l)[0]));if(!r)throw new Error("sheet");let s=[];for(let a of ls(e[r]).getElementsByTagName("row")){let l=[];for(let f of a.
+getElementsByTagName("c")){let d=f.getElementsByTagName("v")[0]?.textContent??"",m=f.getAttribute("t"),h=m==="s"?o[Number(
+d)]:m==="inlineStr"?n(f):d;l[$f(f.getAttribute("r"))??l.length]=h??""}let c=Number(a.getAttribute("r"))||s.length+1;s[c-
 1]=Array.from(l,f=>f??"")}return Array.from(s,a=>a??[])}function Tf(t){let e=r=>(r?.textContent??"").trim().split(/\s+/).
 map(s=>s.split(",").slice(0,2).map(Number)),n=r=>e(r.getElementsByTagName("coordinates")[0]);return{type:"FeatureCollect\
-ion",features:[...is(t).getElementsByTagName("Placemark")].map(r=>{let s=r.getElementsByTagName("name")[0]?.textContent??
+ion",features:[...ls(t).getElementsByTagName("Placemark")].map(r=>{let s=r.getElementsByTagName("name")[0]?.textContent??
 "",[a]=r.getElementsByTagName("Point"),[l]=r.getElementsByTagName("LineString"),[c]=r.getElementsByTagName("Polygon"),f=null;
 return a?f={type:"Point",coordinates:n(a)[0]}:l?f={type:"LineString",coordinates:n(l)}:c&&(f={type:"Polygon",coordinates:[
-...c.getElementsByTagName("coordinates")].map(e)}),{type:"Feature",properties:s?{name:s}:{},geometry:f}})}}async function Eo(t){
-if(t[0]===80&&t[1]===75)return{rows:await $f(t)};let e=Ti(t).replace(/^\ufeff/,"").trim();return/^[[{]/.test(e)?{features:JSON.
-parse(e)}:e.startsWith("<")?{features:Tf(e)}:{rows:Ei(e)}}function Xe(){let t=new Date,e=n=>String(n).padStart(2,"0");return`${t.getFullYear()}-${e(t.getMonth()+1)}-${e(t.getDate())}`}var Ht=-1,$n=-2,Ef="#d5d9dd";function Ze(t,e){if(!t.each||!Lt(t))return t.of[e.at];let n=new Set(V(t,e).map(o=>Ve(t,o)));
-return n.size===1?[...n][0]:$n}function Oi(t,e){let{classes:n,missingColor:o,severalColor:r}=t.legend;return e===Ht?o:e===
-$n?r:n[e].color}function Lo(t,e){return e===Ht?!!t.legend.missingHatched:e>=0&&!!t.legend.classes[e].unknown}function ls(t,e){
-return!!t.of&&Lo(t,Ze(t,e))}function $e(t,e){return t.of?Oi(t,Ze(t,e)):t.style.color}function Ao(t,e){let n=lt(t,e);return n?
-t.of?Oi(t,t.each?Ve(t,e):Ze(t,n)):t.style.color:Ef}function Oo(t){let{legend:e}=t,n={classes:(e.classes||[]).map(a=>a.count),
+...c.getElementsByTagName("coordinates")].map(e)}),{type:"Feature",properties:s?{name:s}:{},geometry:f}})}}async function To(t){
+if(t[0]===80&&t[1]===75)return{rows:await Ef(t)};let e=Ti(t).replace(/^\ufeff/,"").trim();return/^[[{]/.test(e)?{features:JSON.
+parse(e)}:e.startsWith("<")?{features:Tf(e)}:{rows:Li(e)}}function Xe(){let t=new Date,e=n=>String(n).padStart(2,"0");return`${t.getFullYear()}-${e(t.getMonth()+1)}-${e(t.getDate())}`}var Ht=-1,$n=-2,Lf="#d5d9dd";function Ze(t,e){if(!t.each||!Lt(t))return t.of[e.at];let n=new Set(V(t,e).map(o=>Ve(t,o)));
+return n.size===1?[...n][0]:$n}function Ci(t,e){let{classes:n,missingColor:o,severalColor:r}=t.legend;return e===Ht?o:e===
+$n?r:n[e].color}function Lo(t,e){return e===Ht?!!t.legend.missingHatched:e>=0&&!!t.legend.classes[e].unknown}function cs(t,e){
+return!!t.of&&Lo(t,Ze(t,e))}function $e(t,e){return t.of?Ci(t,Ze(t,e)):t.style.color}function Ao(t,e){let n=lt(t,e);return n?
+t.of?Ci(t,t.each?Ve(t,e):Ze(t,n)):t.style.color:Lf}function Oo(t){let{legend:e}=t,n={classes:(e.classes||[]).map(a=>a.count),
 missing:e.missing,several:e.several,precisions:e.precisions||[]};if(!Lt(t))return n;let o=go(t),r=p.filter.get(o);p.filter.
-delete(o);let s=Lf(t,n);return r&&p.filter.set(o,r),s}function Lf(t,e){let n=t.places.map(r=>({place:r,rows:V(t,r)})).filter(
+delete(o);let s=Af(t,n);return r&&p.filter.set(o,r),s}function Af(t,e){let n=t.places.map(r=>({place:r,rows:V(t,r)})).filter(
 r=>r.rows.length),o=n.flatMap(r=>r.rows);return{classes:e.classes.map((r,s)=>o.filter(a=>Ve(t,a)===s).length),missing:t.
 of?o.filter(r=>Ve(t,r)===Ht).length:e.missing,several:t.each?n.filter(r=>Ze(t,r.place)===$n).length:0,precisions:e.precisions.
-map(r=>({...r,count:n.filter(({place:s})=>s.precision===r.name).reduce((s,a)=>s+a.rows.length,0)})).filter(r=>r.count)}}var ne=document.getElementById("about"),cs=null;function Ci(){cs&&ne.replaceChildren(i("button.close",{type:"button","ar\
-ia-label":u("close"),onclick:()=>ne.close()},"×"),i("div.dialog-body",{},cs()))}function Pt(t){cs=t,Ci(),ne.open||ne.showModal(),
-ne.scrollTop=0}function Pi(){ne.addEventListener("click",t=>{t.target===ne&&ne.close()}),E("language",Ci)}var Te=7,Bi=new Set,Ni=N("defs");document.body.append(N("svg",{class:"hatches",width:0,height:0,"aria-hidden":"true"},Ni));
-function Qe(t){let e=`hatch-${t.slice(1)}`;if(!Bi.has(e)){Bi.add(e);let n=N("pattern",{id:e,width:Te,height:Te,patternUnits:"\
-userSpaceOnUse",patternTransform:"rotate(45)"},N("rect",{width:Te,height:Te,fill:"#ffffff"}),N("rect",{width:Te,height:Te/
-2,fill:t}),N("rect",{width:Te,height:1,fill:"#5b6b78"}));Ni.append(n)}return`url(#${e})`}var Ii={town:[4,0],county:[4,45],prefecture:[6,30]};function Co(t,e,n,o){let r=c=>Math.round(c*100)/100;if(!Ii[t]){let c=r(
-o),f=d=>`a${c} ${c} 0 1 0 ${d} 0`;return`M${r(e-o)} ${r(n)}${f(2*c)}${f(-2*c)}z`}let[s,a]=Ii[t];return`M${Array.from({length:s},
+map(r=>({...r,count:n.filter(({place:s})=>s.precision===r.name).reduce((s,a)=>s+a.rows.length,0)})).filter(r=>r.count)}}var ne=document.getElementById("about"),us=null;function Pi(){us&&ne.replaceChildren(i("button.close",{type:"button","ar\
+ia-label":u("close"),onclick:()=>ne.close()},"×"),i("div.dialog-body",{},us()))}function Pt(t){us=t,Pi(),ne.open||ne.showModal(),
+ne.scrollTop=0}function Bi(){ne.addEventListener("click",t=>{t.target===ne&&ne.close()}),T("language",Pi)}var Ee=7,Ni=new Set,Ii=N("defs");document.body.append(N("svg",{class:"hatches",width:0,height:0,"aria-hidden":"true"},Ii));
+function Qe(t){let e=`hatch-${t.slice(1)}`;if(!Ni.has(e)){Ni.add(e);let n=N("pattern",{id:e,width:Ee,height:Ee,patternUnits:"\
+userSpaceOnUse",patternTransform:"rotate(45)"},N("rect",{width:Ee,height:Ee,fill:"#ffffff"}),N("rect",{width:Ee,height:Ee/
+2,fill:t}),N("rect",{width:Ee,height:1,fill:"#5b6b78"}));Ii.append(n)}return`url(#${e})`}var Ri={town:[4,0],county:[4,45],prefecture:[6,30]};function Co(t,e,n,o){let r=c=>Math.round(c*100)/100;if(!Ri[t]){let c=r(
+o),f=d=>`a${c} ${c} 0 1 0 ${d} 0`;return`M${r(e-o)} ${r(n)}${f(2*c)}${f(-2*c)}z`}let[s,a]=Ri[t];return`M${Array.from({length:s},
 (c,f)=>{let d=(a+360*f/s)*Math.PI/180;return`${r(e+o*Math.cos(d))} ${r(n+o*Math.sin(d))}`}).join("L")}z`}var Po={dark:"#\
-14222c",light:"#ffffff"},Ri={dark:4,light:2.4};function us(t,e,n=Ri){let o=r=>N("path",{d:t,fill:"none",stroke:Po[r],"st\
+14222c",light:"#ffffff"},Fi={dark:4,light:2.4};function fs(t,e,n=Fi){let o=r=>N("path",{d:t,fill:"none",stroke:Po[r],"st\
 roke-width":n[r],"stroke-linejoin":"round"});return[o("dark"),o("light"),N("path",{d:t,fill:e})]}var Q={surveyed:6,digitised:6,
-address:6,site:6,town:7.5,county:7.5,prefecture:8.5},fs=new Set(["surveyed","digitised","address","site"]);function Ee(t,e,n=!1){
-let o=2*Q[t]+Ri.dark,r=o/2;return i(`span.mark.${fs.has(t)?"exact":"rough"}.precision-${t}`,{style:{"--color":e,"--size":`${o}\
-px`}},N("svg",{viewBox:`0 0 ${o} ${o}`,width:o,height:o,"aria-hidden":"true"},...us(Co(t,r,r,Q[t]),n?Qe(e):e)))}var K=window.matchMedia("(max-width: 760px)");function Bo(){if(!x.bounds)return null;let[t,e,n,o]=x.bounds;return M.latLngBounds(
-[[e,t],[o,n]])}function ds(t){let e=Bo();return!e||w.getBounds().pad(t).contains(e)}function Af(){let t=document.getElementById(
-"years");return t&&!t.hidden?t.offsetHeight+14:0}function Tn(){let t=Bo();if(!t)return;let[e,n]=[62,K.matches?58:14];w.fitBounds(
-t,{paddingTopLeft:[K.matches?8:14,e],paddingBottomRight:[n,46+Af()],maxZoom:13,animate:!1})}function Bt(t){let e=ds(.05);
-t(),w.invalidateSize({animate:!1}),e&&Tn()}function En(t,e){if(t.point){(!w.getBounds().pad(-.1).contains(t.point)||e)&&
+address:6,site:6,town:7.5,county:7.5,prefecture:8.5},ds=new Set(["surveyed","digitised","address","site"]);function Te(t,e,n=!1){
+let o=2*Q[t]+Fi.dark,r=o/2;return i(`span.mark.${ds.has(t)?"exact":"rough"}.precision-${t}`,{style:{"--color":e,"--size":`${o}\
+px`}},N("svg",{viewBox:`0 0 ${o} ${o}`,width:o,height:o,"aria-hidden":"true"},...fs(Co(t,r,r,Q[t]),n?Qe(e):e)))}var K=window.matchMedia("(max-width: 760px)");function Bo(){if(!k.bounds)return null;let[t,e,n,o]=k.bounds;return z.latLngBounds(
+[[e,t],[o,n]])}function ps(t){let e=Bo();return!e||w.getBounds().pad(t).contains(e)}function Of(){let t=document.getElementById(
+"years");return t&&!t.hidden?t.offsetHeight+14:0}function En(){let t=Bo();if(!t)return;let[e,n]=[62,K.matches?58:14];w.fitBounds(
+t,{paddingTopLeft:[K.matches?8:14,e],paddingBottomRight:[n,46+Of()],maxZoom:13,animate:!1})}function Bt(t){let e=ps(.05);
+t(),w.invalidateSize({animate:!1}),e&&En()}function Tn(t,e){if(t.point){(!w.getBounds().pad(-.1).contains(t.point)||e)&&
 w.setView(t.point,Math.max(w.getZoom(),e?9:7),{animate:!1});return}let n=w.latLngToLayerPoint(t.bounds.getNorthWest()),o=w.
 latLngToLayerPoint(t.bounds.getSouthEast()),r=Math.max(o.x-n.x,o.y-n.y)>60;!e&&r&&w.getBounds().contains(t.bounds)||w.fitBounds(
-t.bounds,{padding:[50,50],maxZoom:11,animate:!1})}var Le=document.getElementById("dock"),No=24;function Fi(){return!K.matches&&document.body.classList.contains("figures-o\
-pen")}var Di=M.Popup.extend({options:{pane:Le,className:"docked",autoPan:!1},onAdd(t){Le.hidden=!1,document.body.classList.
-add("docked-open"),M.Popup.prototype.onAdd.call(this,t),this._container.prepend(this._closeButton),A("docked")},onRemove(t){
-M.Popup.prototype.onRemove.call(this,t),(!t._popup||t._popup===this||!t._popup.isOpen())&&(Le.hidden=!0,document.body.classList.
-remove("docked-open"))},_updateLayout(){},_animateZoom(){},_updatePosition(){Of(this.getLatLng())}});function Of(t){if(Le.
-classList.toggle("over",!Fi()),Fi())return;let e=w.latLngToContainerPoint(t),n=w.getSize();Le.classList.toggle("at-left",
+t.bounds,{padding:[50,50],maxZoom:11,animate:!1})}var Le=document.getElementById("dock"),No=24;function Di(){return!K.matches&&document.body.classList.contains("figures-o\
+pen")}var _i=z.Popup.extend({options:{pane:Le,className:"docked",autoPan:!1},onAdd(t){Le.hidden=!1,document.body.classList.
+add("docked-open"),z.Popup.prototype.onAdd.call(this,t),this._container.prepend(this._closeButton),A("docked")},onRemove(t){
+z.Popup.prototype.onRemove.call(this,t),(!t._popup||t._popup===this||!t._popup.isOpen())&&(Le.hidden=!0,document.body.classList.
+remove("docked-open"))},_updateLayout(){},_animateZoom(){},_updatePosition(){Cf(this.getLatLng())}});function Cf(t){if(Le.
+classList.toggle("over",!Di()),Di())return;let e=w.latLngToContainerPoint(t),n=w.getSize();Le.classList.toggle("at-left",
 !K.matches&&e.x>n.x/2);let o=Le.getBoundingClientRect(),r=w.getContainer().getBoundingClientRect(),[s,a]=[o.left-r.left-
 No,o.right-r.left+No],[l,c]=[o.top-r.top-No,o.bottom-r.top+No];e.x<=s||e.x>=a||e.y<=l||e.y>=c||(K.matches?w.panBy([0,e.y-
-l],{animate:!1}):Le.classList.contains("at-left")?w.panBy([e.x-a,0],{animate:!1}):w.panBy([e.x-s,0],{animate:!1}))}var Cf=3e3,Io=3.2,ps=new Map;function ms(t){if(ps.has(t))return ps.get(t);let e=_t[t],[n,o]=[new Float64Array(e.length),
-new Float64Array(e.length)],[r,s,a,l]=[256,256,0,0];e.forEach((b,z)=>{let $=w.options.crs.latLngToPoint(M.latLng(b.point),
-0);n[z]=$.x,o[z]=$.y,r=Math.min(r,$.x),a=Math.max(a,$.x),s=Math.min(s,$.y),l=Math.max(l,$.y)});let c=Math.max(1,Math.ceil(
-Math.sqrt(e.length/8))),f=Math.max(a-r,l-s,1e-9)/c,d=b=>Math.min(c-1,Math.max(0,Math.floor((b-r)/f))),m=b=>Math.min(c-1,
-Math.max(0,Math.floor((b-s)/f))),g=new Uint32Array(c*c+1);e.forEach((b,z)=>{g[m(o[z])*c+d(n[z])+1]++});for(let b=0;b<c*c;b++)
-g[b+1]+=g[b];let h=g.slice(),y=new Uint32Array(e.length);e.forEach((b,z)=>{y[h[m(o[z])*c+d(n[z])]++]=z});let v={x:n,y:o,
-side:c,column:d,row:m,starts:g,sorted:y};return ps.set(t,v),v}function hs(t,e,n,o,r){let{x:s,y:a,side:l,column:c,row:f,starts:d,
-sorted:m}=ms(t),g=[];for(let h=f(n);h<=f(r);h++)for(let y=d[h*l+c(e)];y<d[h*l+c(o)+1];y++){let v=m[y];s[v]>=e&&s[v]<=o&&
-a[v]>=n&&a[v]<=r&&g.push(v)}return g}var Ln={less:3.8,dark:2,light:1};function Pf(t,e,n){let o=Q[e]-Ln.less,r=o+2,s=document.
+l],{animate:!1}):Le.classList.contains("at-left")?w.panBy([e.x-a,0],{animate:!1}):w.panBy([e.x-s,0],{animate:!1}))}var Pf=3e3,Io=3.2,ms=new Map;function hs(t){if(ms.has(t))return ms.get(t);let e=_t[t],[n,o]=[new Float64Array(e.length),
+new Float64Array(e.length)],[r,s,a,l]=[256,256,0,0];e.forEach((x,M)=>{let $=w.options.crs.latLngToPoint(z.latLng(x.point),
+0);n[M]=$.x,o[M]=$.y,r=Math.min(r,$.x),a=Math.max(a,$.x),s=Math.min(s,$.y),l=Math.max(l,$.y)});let c=Math.max(1,Math.ceil(
+Math.sqrt(e.length/8))),f=Math.max(a-r,l-s,1e-9)/c,d=x=>Math.min(c-1,Math.max(0,Math.floor((x-r)/f))),m=x=>Math.min(c-1,
+Math.max(0,Math.floor((x-s)/f))),h=new Uint32Array(c*c+1);e.forEach((x,M)=>{h[m(o[M])*c+d(n[M])+1]++});for(let x=0;x<c*c;x++)
+h[x+1]+=h[x];let g=h.slice(),y=new Uint32Array(e.length);e.forEach((x,M)=>{y[g[m(o[M])*c+d(n[M])]++]=M});let b={x:n,y:o,
+side:c,column:d,row:m,starts:h,sorted:y};return ms.set(t,b),b}function gs(t,e,n,o,r){let{x:s,y:a,side:l,column:c,row:f,starts:d,
+sorted:m}=hs(t),h=[];for(let g=f(n);g<=f(r);g++)for(let y=d[g*l+c(e)];y<d[g*l+c(o)+1];y++){let b=m[y];s[b]>=e&&s[b]<=o&&
+a[b]>=n&&a[b]<=r&&h.push(b)}return h}var Ln={less:3.8,dark:2,light:1};function Bf(t,e,n){let o=Q[e]-Ln.less,r=o+2,s=document.
 createElement("canvas");s.width=s.height=Math.ceil(2*r*n);let a=s.getContext("2d");a.scale(n,n),a.lineJoin="round";let l=new Path2D(
 Co(e,r,r,o));for(let[c,f]of[[Ln.dark,Po.dark],[Ln.light,Po.light]])a.lineWidth=c,a.strokeStyle=f,a.stroke(l);return a.fillStyle=
-t,a.fill(l),s}function Bf(t,e,n,o){let[r,s,a]=[1,3,5].map(h=>parseInt(t.slice(h,h+2),16)),l=255<<24|a<<16|s<<8|r,c=Io*n,
-f=Math.ceil(c),d=fs.has(e)?(h,y)=>Math.hypot(h,y):(h,y)=>Math.abs(h)+Math.abs(y),[m,g]=[[],[]];for(let h=-f;h<=f;h++)for(let y=-f;y<=
-f;y++){let v=d(y,h);v>c||(m.push(h*o+y),g.push(v>c-.9*n?-1:l))}return{steps:Int32Array.from(m),inks:Int32Array.from(g),reach:f}}
-var _i=he.extend({name:"dots",prepare(){this.looks=[],this.lookOf=this.sortLooks()},sortLooks(){let{layer:t}=this,e=new Map;
+t,a.fill(l),s}function Nf(t,e,n,o){let[r,s,a]=[1,3,5].map(g=>parseInt(t.slice(g,g+2),16)),l=255<<24|a<<16|s<<8|r,c=Io*n,
+f=Math.ceil(c),d=ds.has(e)?(g,y)=>Math.hypot(g,y):(g,y)=>Math.abs(g)+Math.abs(y),[m,h]=[[],[]];for(let g=-f;g<=f;g++)for(let y=-f;y<=
+f;y++){let b=d(y,g);b>c||(m.push(g*o+y),h.push(b>c-.9*n?-1:l))}return{steps:Int32Array.from(m),inks:Int32Array.from(h),reach:f}}
+var Ui=he.extend({name:"dots",prepare(){this.looks=[],this.lookOf=this.sortLooks()},sortLooks(){let{layer:t}=this,e=new Map;
 return Uint8Array.from(t.places,n=>{if(Lt(t)&&!V(t,n).length)return 255;let o=[$e(t,n),n.precision],r=o.join();return e.
-has(r)||(e.set(r,this.looks.length),this.looks.push(o)),e.get(r)})},inView({west:t,east:e,north:n,south:o}){let r=hs(this.
-layer.table,t,n,e,o).filter(s=>this.lookOf[s]!==255);return this.stamped=r.length>Cf,r},vectors(t){let e=this.inView(t),
-{x:n,y:o}=ms(this.layer.table),r=this.looks.map(()=>[]),s=a=>this.stamped?Io-.6:Q[a]-Ln.less;for(let a of e){let l=this.
+has(r)||(e.set(r,this.looks.length),this.looks.push(o)),e.get(r)})},inView({west:t,east:e,north:n,south:o}){let r=gs(this.
+layer.table,t,n,e,o).filter(s=>this.lookOf[s]!==255);return this.stamped=r.length>Pf,r},vectors(t){let e=this.inView(t),
+{x:n,y:o}=hs(this.layer.table),r=this.looks.map(()=>[]),s=a=>this.stamped?Io-.6:Q[a]-Ln.less;for(let a of e){let l=this.
 looks[this.lookOf[a]][1];r[this.lookOf[a]].push(Co(l,t.left(n[a]),t.top(o[a]),s(l)))}return this.looks.map(([a,l],c)=>({
 color:a,precision:l,path:r[c].join("")})).filter(a=>a.path).sort((a,l)=>Q[l.precision]-Q[a.precision]).flatMap(({color:a,
-path:l})=>us(l,a,Ln))},paint(t,e){let{ratio:n,left:o,top:r}=e,s=this.inView(e),{x:a,y:l}=ms(this.layer.table),[c,f]=[d=>o(
+path:l})=>fs(l,a,Ln))},paint(t,e){let{ratio:n,left:o,top:r}=e,s=this.inView(e),{x:a,y:l}=hs(this.layer.table),[c,f]=[d=>o(
 a[d]),d=>r(l[d])];this.stamped?this.stamp(t,s,c,f,n):this.picture(t,s,c,f,n)},picture(t,e,n,o,r){let s=this.looks.map(([
-l,c])=>Pf(l,c,r)),a=l=>Q[this.looks[this.lookOf[l]][1]];e.sort((l,c)=>a(c)-a(l)||l-c).forEach(l=>{let c=s[this.lookOf[l]];
+l,c])=>Bf(l,c,r)),a=l=>Q[this.looks[this.lookOf[l]][1]];e.sort((l,c)=>a(c)-a(l)||l-c).forEach(l=>{let c=s[this.lookOf[l]];
 t.drawImage(c,n(l)-c.width/2,o(l)-c.height/2)})},stamp(t,e,n,o,r){let{width:s,height:a}=this.canvas,l=t.createImageData(
-s,a),c=new Int32Array(l.data.buffer),f=this.looks.map(([d,m])=>Bf(d,m,r,s));e.forEach(d=>{let{steps:m,inks:g,reach:h}=f[this.
-lookOf[d]],[y,v]=[Math.round(n(d)),Math.round(o(d))];if(y<h||v<h||y>=s-h||v>=a-h)return;let b=v*s+y;for(let z=0;z<m.length;z++)
-c[b+m[z]]=g[z]}),t.putImageData(l,0,0)}});function Ro(t){let e=w.latLngToLayerPoint(t),n=[];return[...L].reverse().forEach(o=>{p.shown[o.number]&&Nf(o,t).forEach(
+s,a),c=new Int32Array(l.data.buffer),f=this.looks.map(([d,m])=>Nf(d,m,r,s));e.forEach(d=>{let{steps:m,inks:h,reach:g}=f[this.
+lookOf[d]],[y,b]=[Math.round(n(d)),Math.round(o(d))];if(y<g||b<g||y>=s-g||b>=a-g)return;let x=b*s+y;for(let M=0;M<m.length;M++)
+c[x+m[M]]=h[M]}),t.putImageData(l,0,0)}});function Ro(t){let e=w.latLngToLayerPoint(t),n=[];return[...L].reverse().forEach(o=>{p.shown[o.number]&&If(o,t).forEach(
 r=>{if(!(Lt(o)&&!V(o,r).length)){if(o.geometry==="point"){let s=w.latLngToLayerPoint(r.point).distanceTo(e),a=o.dots?.stamped?
-Io:Q[r.precision];s<=a+4&&n.push({layer:o,place:r,far:s,order:0})}else if(o.geometry==="line")La(w,r,t,6)&&n.push({layer:o,
+Io:Q[r.precision];s<=a+4&&n.push({layer:o,place:r,far:s,order:0})}else if(o.geometry==="line")Aa(w,r,t,6)&&n.push({layer:o,
 place:r,far:0,order:1});else if(Xt(r,t)){let s=o.style.kind==="outline"?3:2;n.push({layer:o,place:r,far:0,order:s})}}})}),
-n.sort((o,r)=>o.order-r.order||o.far-r.far||(o.order===3?r.layer.places.length-o.layer.places.length:0))}function Nf(t,e){
+n.sort((o,r)=>o.order-r.order||o.far-r.far||(o.order===3?r.layer.places.length-o.layer.places.length:0))}function If(t,e){
 let n=t.places;if(t.geometry!=="point"||n.length<=We)return n;let o=w.options.crs.scale(w.getZoom())/256,{x:r,y:s}=w.options.
-crs.latLngToPoint(e,0),a=18/o;return hs(t.table,r-a,s-a,r+a,s+a).map(l=>n[l])}ct("gisplan-highlight",580);var An=null,On=null,Cn=[],Fo=M.tooltip({className:"hover",direction:"top",offset:[0,-10]});function Ui(t){
+crs.latLngToPoint(e,0),a=18/o;return gs(t.table,r-a,s-a,r+a,s+a).map(l=>n[l])}ct("gisplan-highlight",580);var An=null,On=null,Cn=[],Fo=z.tooltip({className:"hover",direction:"top",offset:[0,-10]});function ji(t){
 if(An&&An.remove(),An=null,!t||t.layer.geometry==="point")return;let e={pane:"gisplan-highlight",interactive:!1,color:"#\
-14222c",weight:2.5,fill:!1,className:"highlight"};An=t.layer.geometry==="line"?M.polyline(t.place.parts.map(([n])=>n),e):
-M.polygon(t.place.parts,e),An.addTo(w)}function vt(t){Cn=t?Ro(t):[];let e=Cn[0]||null;w.getContainer().classList.toggle(
-"over-feature",!!e);let n=e&&On&&e.place===On.place&&e.layer===On.layer;if(n||Ui(e),On=e,A("hover"),!e){Fo.remove();return}
-n||Fo.setContent(i("div",{},S(ke(e.layer,e.place),"strong.datum"),If(e))),Fo.setLatLng(e.place.point||t).addTo(w)}function If({
+14222c",weight:2.5,fill:!1,className:"highlight"};An=t.layer.geometry==="line"?z.polyline(t.place.parts.map(([n])=>n),e):
+z.polygon(t.place.parts,e),An.addTo(w)}function vt(t){Cn=t?Ro(t):[];let e=Cn[0]||null;w.getContainer().classList.toggle(
+"over-feature",!!e);let n=e&&On&&e.place===On.place&&e.layer===On.layer;if(n||ji(e),On=e,A("hover"),!e){Fo.remove();return}
+n||Fo.setContent(i("div",{},S(ke(e.layer,e.place),"strong.datum"),Rf(e))),Fo.setLatLng(e.place.point||t).addTo(w)}function Rf({
 layer:t,place:e}){if(!(["choropleth","flows"].includes(t.style.kind)&&t.legend)||e.rows.length>1)return null;let o=t.data;
 if(!t.column||!o.columns[t.column])return null;let r=J(o,t.column,e.rows[0]);return i("span.headline",{},ut(o.columns[t.
-column],r))}function Ae(t,e){let n=e===null?null:lt(t,e);Ui(n?{layer:t,place:n}:null),Cn=n?[{layer:t,place:n}]:[],On=null,
-A("hover")}function ji(){Fo.remove()}function Wi(){let t=0;w.on("mousemove",e=>{cancelAnimationFrame(t),t=requestAnimationFrame(
+column],r))}function Ae(t,e){let n=e===null?null:lt(t,e);ji(n?{layer:t,place:n}:null),Cn=n?[{layer:t,place:n}]:[],On=null,
+A("hover")}function Wi(){Fo.remove()}function Gi(){let t=0;w.on("mousemove",e=>{cancelAnimationFrame(t),t=requestAnimationFrame(
 ()=>vt(p.measuring?null:e.latlng))}),w.getContainer().addEventListener("mouseleave",()=>{cancelAnimationFrame(t),vt(null)}),
-E("language",()=>vt(null))}var Rf=(t,e)=>L.findIndex(n=>n.table===t.table)===e;function Gi(t,e){let n=L.find(r=>r.table===t&&r.data.search.code),o=n?
+T("language",()=>vt(null))}var Ff=(t,e)=>L.findIndex(n=>n.table===t.table)===e;function Hi(t,e){let n=L.find(r=>r.table===t&&r.data.search.code),o=n?
 n.data.search.code.indexOf(e):-1;return o<0?null:{layer:n,row:o}}function Pn(t,e,n){return(n??Object.keys(t.columns)).filter(
 o=>n||o!==t.search.name&&!/^(adcode|code)$/.test(o)).map(o=>({name:o,column:t.columns[o],value:J(t,o,e)})).filter(o=>n||
-o.value!==null&&o.value!==void 0)}function gs(t){return/0000$/.test(t)?0:/00$/.test(t)?1:2}var Ff={province:0,prefecture:1,
-county:2};function Hi(t,e){let n=lt(t,e);if(!n)return[];let o=gs(t.data.search.code[e]);return L.filter((r,s)=>r.geometry===
-"point"&&Rf(r,s)).map(r=>{let s=[],a=0;for(let l of r.places)!n.bounds.contains(l.point)||!Xt(n,M.latLng(l.point))||((Ff[l.
+o.value!==null&&o.value!==void 0)}function ws(t){return/0000$/.test(t)?0:/00$/.test(t)?1:2}var Df={province:0,prefecture:1,
+county:2};function Vi(t,e){let n=lt(t,e);if(!n)return[];let o=ws(t.data.search.code[e]);return L.filter((r,s)=>r.geometry===
+"point"&&Ff(r,s)).map(r=>{let s=[],a=0;for(let l of r.places)!n.bounds.contains(l.point)||!Xt(n,z.latLng(l.point))||((Df[l.
 precision]??3)<o?a+=l.rows.length:s.push(...l.rows));return{layer:r,rows:s,vague:a}}).filter(r=>r.rows.length||r.vague)}
-function Vi(t){let e=gs(t);if(e===2)return[];let n=t.slice(0,e===0?2:4),o=new Map;for(let r of L)r.geometry!=="polygon"||
-!r.data.search.code||r.data.search.code.forEach((s,a)=>{gs(String(s))===e+1&&String(s).startsWith(n)&&!o.has(s)&&o.set(s,
-{layer:r,row:a})});return[...o.values()]}function qi(t,e){let{shapes:n,rows:o}=t.data;if(!n)return[];let r=c=>new Set(n[c].
+function qi(t){let e=ws(t);if(e===2)return[];let n=t.slice(0,e===0?2:4),o=new Map;for(let r of L)r.geometry!=="polygon"||
+!r.data.search.code||r.data.search.code.forEach((s,a)=>{ws(String(s))===e+1&&String(s).startsWith(n)&&!o.has(s)&&o.set(s,
+{layer:r,row:a})});return[...o.values()]}function Ki(t,e){let{shapes:n,rows:o}=t.data;if(!n)return[];let r=c=>new Set(n[c].
 flat(2).map(f=>f<0?~f:f)),s=c=>typeof o=="number"?[c]:o[c],a=lt(t,e);if(!a)return[];let l=r(a.at);return t.places.filter(
-c=>c.at!==a.at&&[...r(c.at)].some(f=>l.has(f))).map(c=>({layer:t,row:s(c.at)[0]}))}function Ki(t,e){let{code:n}=t.data.search;
-return t.geometry==="polygon"&&n?String(W(n,e)):null}var oe=null;function Df(t,e){if(t.popup.includes("text_zh"))return[];let o=t.popup.filter(r=>r==="clause"||r==="clauses").
-flatMap(r=>String(J(t.data,r,e)??"").split(/[;；、]/)).map(r=>r.trim()).filter(r=>te(x.quotes??{},r));return[...new Set(
-o)].map(r=>[i("dt.wide",{},u("quote"),S(r)),i("dd.wide",{},i("blockquote",{lang:"zh-CN"},x.quotes[r]))])}function _f(t,e){
+c=>c.at!==a.at&&[...r(c.at)].some(f=>l.has(f))).map(c=>({layer:t,row:s(c.at)[0]}))}function Yi(t,e){let{code:n}=t.data.search;
+return t.geometry==="polygon"&&n?String(W(n,e)):null}var oe=null;function _f(t,e){if(t.popup.includes("text_zh"))return[];let o=t.popup.filter(r=>r==="clause"||r==="clauses").
+flatMap(r=>String(J(t.data,r,e)??"").split(/[;；、]/)).map(r=>r.trim()).filter(r=>te(k.quotes??{},r));return[...new Set(
+o)].map(r=>[i("dt.wide",{},u("quote"),S(r)),i("dd.wide",{},i("blockquote",{lang:"zh-CN"},k.quotes[r]))])}function Uf(t,e){
 let n=t.data,o=i("dl.values");return t.popup.slice(1).forEach(r=>{let s=n.columns[r],a=J(n,r,e),l=/\n|^.{17}/.test(ut(s,
 a,t,r));o.append(i(l?"dt.wide":"dt",{},S(u(s.title)),s.derived?ot():null),i(l?"dd.wide":"dd",{dir:"auto",title:Wt(s,a)},
-ut(s,a,t,r)))}),o.append(...Df(t,e).flat()),o}function Uf(t,e){let n=Ki(t,e);return n?i("button.profile-open-button",{type:"\
+ut(s,a,t,r)))}),o.append(..._f(t,e).flat()),o}function jf(t,e){let n=Yi(t,e);return n?i("button.profile-open-button",{type:"\
 button",onclick:()=>A("profile",{table:t.table,code:n})},u("profile")):null}function Bn(t,e,n,o){let r=t.popup.length?it(
 t.data.columns[t.popup[0]],J(t.data,t.popup[0],e),t,t.popup[0]):X(t,e);return i("details.feature",{open:n},i("summary",{},
-o?S(u(t.title),"span.kicker"):null,S(r,"span.heading")),Rr(t,e)?null:i("p.precision",{},Ma(p.year,Ir(t,e))),_f(t,e),Uf(t,
+o?S(u(t.title),"span.kicker"):null,S(r,"span.heading")),Fr(t,e)?null:i("p.precision",{},za(p.year,Rr(t,e))),Uf(t,e),jf(t,
 e))}function Do(t){let e=i("div.identify");return t.forEach(({layer:n,place:o},r)=>{r===1&&e.append(i("div.under",{},u("\
 under")));let s=V(n,o),a=s.length>1;if(a&&e.append(i("div.many",{},S(u(n.title),"span.kicker"),i("span.count",{},j("here",
 s.length)))),s.forEach((l,c)=>{e.append(Bn(n,l,r===0&&c===0,!a))}),n.geometry==="point"){let l=n.legend.precisions.find(
-c=>c.name===o.precision);e.append(i("p.precision",{},u("position")+u(l.title)))}}),e}function Yi(t){return i("div",{},t)}
-function Oe(t,e,n){ji(),oe=new Di().setLatLng(t).setContent(Yi(e())),oe.again=e,oe.openOn(w),Ji();let o=oe.getElement();
-o.tabIndex=-1,n&&o.focus()}function Ji(){let t=oe.getElement().querySelector(".leaflet-popup-close-button");t&&t.setAttribute(
-"aria-label",u("close"))}function Xi(){E("language",()=>{oe?.isOpen()&&(oe.setContent(Yi(oe.again())),Ji())})}function jf(t,e,n,o){return i(o?"span.swatch.hatched":"span.swatch",{style:{"--color":t,"--opacity":e,"--border":n}})}function tn(t){
+c=>c.name===o.precision);e.append(i("p.precision",{},u("position")+u(l.title)))}}),e}function Ji(t){return i("div",{},t)}
+function Oe(t,e,n){Wi(),oe=new _i().setLatLng(t).setContent(Ji(e())),oe.again=e,oe.openOn(w),Xi();let o=oe.getElement();
+o.tabIndex=-1,n&&o.focus()}function Xi(){let t=oe.getElement().querySelector(".leaflet-popup-close-button");t&&t.setAttribute(
+"aria-label",u("close"))}function Zi(){T("language",()=>{oe?.isOpen()&&(oe.setContent(Ji(oe.again())),Xi())})}function Wf(t,e,n,o){return i(o?"span.swatch.hatched":"span.swatch",{style:{"--color":t,"--opacity":e,"--border":n}})}function tn(t){
 return N("svg",{class:"sample",viewBox:"0 0 24 12","aria-hidden":"true"},N("path",{d:"M1 6H23",stroke:t.color,"stroke-wi\
-dth":Math.max(1,t.weight),"stroke-dasharray":t.dash||"none"}))}function Zi(t){let e=tn(t);return e.firstChild.setAttribute(
+dth":Math.max(1,t.weight),"stroke-dasharray":t.dash||"none"}))}function Qi(t){let e=tn(t);return e.firstChild.setAttribute(
 "stroke-opacity",t.opacity),e}function Nn(t,e,n,o="rows"){return i("li",{},t,i("span.what",{dir:"auto"},e),n===null?null:
-i("span.count",{},j(o,n)))}function Qi(t,e,n){let o=go(e),r=yn(o),s=!r||r.has(String(n)),a=t.querySelector(".what"),l=i(
+i("span.count",{},j(o,n)))}function tl(t,e,n){let o=go(e),r=yn(o),s=!r||r.has(String(n)),a=t.querySelector(".what"),l=i(
 "button.what",{type:"button",dir:"auto",id:`class-${e.number}-${n}`,title:u("onlyClass"),"aria-pressed":String(!!r&&s),onclick:()=>wo(
-o,String(n))});l.append(...a.childNodes),a.replaceWith(l),t.classList.toggle("unwanted",!s)}function tl(t,e){let{precisions:n}=t.
+o,String(n))});l.append(...a.childNodes),a.replaceWith(l),t.classList.toggle("unwanted",!s)}function el(t,e){let{precisions:n}=t.
 legend,o=n.map(({name:s})=>t.places.filter(a=>a.precision===s&&(e===null||Ze(t,a)===e)).length),r=Math.max(...o);return r>
 0?n[o.indexOf(r)].name:null}function _o(t){let{legend:e,style:n,geometry:o}=t,r=i("div.legend",{id:`legend-${t.number}`}),
 s=Oo(t);e.title&&r.append(i("p.legend-title",{},S(u(e.title)),e.unit?S(`（${u(e.unit)}）`.replace(/[（）]/g,d=>p.lang===
-"zh"?d:d==="（"?" (":")")):null,e.derived?ot():null));let a=i("ul"),l=(d,m)=>{let g=m!==void 0&&Lo(t,m);if(o==="point"){
-let h=tl(t,m)||tl(t,null);return h?Ee(h,d,g):null}return o==="line"?tn({...n,color:d}):jf(d,n.opacity,n.color,g)},c=o===
-"point"?"items":"rows";if((e.classes||[]).forEach((d,m)=>{if(d.count===0&&d.low===void 0&&o!=="raster")return;let g=Nn(l(
-d.color,m),u(d.words),o==="raster"?null:s.classes[m],c);o!=="raster"&&Qi(g,t,m),o==="raster"&&g.append(i("span.count",{},
-j("cells",d.count))),a.append(g)}),(e.widths||[]).forEach(d=>{a.append(Nn(Zi({...n,weight:d.width}),u(d.said),null))}),s.
+"zh"?d:d==="（"?" (":")")):null,e.derived?ot():null));let a=i("ul"),l=(d,m)=>{let h=m!==void 0&&Lo(t,m);if(o==="point"){
+let g=el(t,m)||el(t,null);return g?Te(g,d,h):null}return o==="line"?tn({...n,color:d}):Wf(d,n.opacity,n.color,h)},c=o===
+"point"?"items":"rows";if((e.classes||[]).forEach((d,m)=>{if(d.count===0&&d.low===void 0&&o!=="raster")return;let h=Nn(l(
+d.color,m),u(d.words),o==="raster"?null:s.classes[m],c);o!=="raster"&&tl(h,t,m),o==="raster"&&h.append(i("span.count",{},
+j("cells",d.count))),a.append(h)}),(e.widths||[]).forEach(d=>{a.append(Nn(Qi({...n,weight:d.width}),u(d.said),null))}),s.
 several){let d=Nn(l(e.severalColor,$n),u(e.severalWords),s.several,"places");a.append(d)}if(s.missing){let d=n.kind==="f\
-lows"?Zi({...n,color:e.missingColor,weight:1,dash:"3 3"}):l(e.missingColor,Ht),m=Nn(d,u(e.missingWords),s.missing,c);m.classList.
-add("missing"),t.of&&Qi(m,t,Ht),a.append(m)}if(o==="point"){let d=e.classes?"#5b6b78":n.color;s.precisions.forEach(m=>{let g=Nn(
-Ee(m.name,d),u(m.title),m.count,c);g.classList.add("of-precision"),a.append(g)})}a.children.length&&r.append(a),r.append(
-...Wf(t,s));let f=el(t);return f.length&&r.append(i("button.unplaced",{type:"button",onclick:()=>Hf(t)},j("unplaced",f.length))),
-r}function Wf(t,e){let n=[],o=l=>n.push(i("p.legend-note",{dir:"auto"},l)),r=t.places.map(l=>V(t,l)).filter(l=>l.length),
+lows"?Qi({...n,color:e.missingColor,weight:1,dash:"3 3"}):l(e.missingColor,Ht),m=Nn(d,u(e.missingWords),s.missing,c);m.classList.
+add("missing"),t.of&&tl(m,t,Ht),a.append(m)}if(o==="point"){let d=e.classes?"#5b6b78":n.color;s.precisions.forEach(m=>{let h=Nn(
+Te(m.name,d),u(m.title),m.count,c);h.classList.add("of-precision"),a.append(h)})}a.children.length&&r.append(a),r.append(
+...Gf(t,s));let f=nl(t);return f.length&&r.append(i("button.unplaced",{type:"button",onclick:()=>Vf(t)},j("unplaced",f.length))),
+r}function Gf(t,e){let n=[],o=l=>n.push(i("p.legend-note",{dir:"auto"},l)),r=t.places.map(l=>V(t,l)).filter(l=>l.length),
 s=r.reduce((l,c)=>l+c.length,0);if(t.geometry==="point"&&s>r.length&&o(u("shareMarks")(s,r.length)),p.year!==null&&t.yearColumn&&
 !t.reportColumn){let l=r.flat().filter(c=>yo(t,c)===null).length;l&&o(j("undated",l))}let{legend:a}=t;if(a.classes&&t.geometry===
-"polygon"&&s>1){let l=e.missing===s?Ht:e.classes.indexOf(s);if(l===Ht?e.missing===s:l>=0&&Gf(t,l)){let f=l===Ht?a.missingWords:
-a.classes[l].words;o([u("allGrey")(s,u(f))," ",S(u(a.meaning||t.data.description))])}}return n}function Gf(t,e){let{color:n}=t.
+"polygon"&&s>1){let l=e.missing===s?Ht:e.classes.indexOf(s);if(l===Ht?e.missing===s:l>=0&&Hf(t,l)){let f=l===Ht?a.missingWords:
+a.classes[l].words;o([u("allGrey")(s,u(f))," ",S(u(a.meaning||t.data.description))])}}return n}function Hf(t,e){let{color:n}=t.
 legend.classes[e],o=[1,3,5].map(r=>Number.parseInt(n.slice(r,r+2),16));return Lo(t,e)||Math.max(...o)-Math.min(...o)<32}
-function el(t){return t.data.unplaced.filter(e=>Se(t,e))}function Hf(t){let e=el(t);Pt(()=>[i("h2",{id:"about-title"},S(
-u(t.title))),i("p.lead",{},j("unplacedTitle",e.length)),e.map((n,o)=>Bn(t,n,o===0&&e.length<4,!1))])}function nl(t){let[e,n,o,r]=t.corners;t.overlay=M.imageOverlay(t.picture,[[n,e],[r,o]],{pane:t.pane,interactive:!1,opacity:t.
+function nl(t){return t.data.unplaced.filter(e=>Se(t,e))}function Vf(t){let e=nl(t);Pt(()=>[i("h2",{id:"about-title"},S(
+u(t.title))),i("p.lead",{},j("unplacedTitle",e.length)),e.map((n,o)=>Bn(t,n,o===0&&e.length<4,!1))])}function ol(t){let[e,n,o,r]=t.corners;t.overlay=z.imageOverlay(t.picture,[[n,e],[r,o]],{pane:t.pane,interactive:!1,opacity:t.
 style.opacity,className:"cells",alt:""}),t.overlay.addTo(t.group);let s=new Image;s.onload=()=>{let a=document.createElement(
 "canvas");[a.width,a.height]=[s.naturalWidth,s.naturalHeight];let l=a.getContext("2d",{willReadFrequently:!0});l.drawImage(
-s,0,0),t.pixels=l},s.src=t.picture}function Vf(t,e){if(!t.pixels)return null;let[n,o,r,s]=t.corners,a=(T,O)=>w.options.crs.
-latLngToPoint(M.latLng(T,O),0),[l,c,f]=[a(s,n),a(o,r),a(e.lat,e.lng)],{width:d,height:m}=t.pixels.canvas,g=Math.floor(d*
-(f.x-l.x)/(c.x-l.x)),h=Math.floor(m*(f.y-l.y)/(c.y-l.y));if(g<0||h<0||g>=d||h>=m)return null;let[y,v,b,z]=t.pixels.getImageData(
-g,h,1,1).data;if(!z)return null;let $=`#${[y,v,b].map(T=>T.toString(16).padStart(2,"0")).join("")}`;return t.legend.classes.
-find(T=>T.color===$)||null}function Uo(t){let e=[...L].reverse().filter(n=>n.geometry==="raster"&&p.shown[n.number]).map(
-n=>({layer:n,cell:Vf(n,t)})).filter(n=>n.cell).map(({layer:n,cell:o})=>i("p.cell",{},S(u(n.title),"span.kicker"),i("span\
+s,0,0),t.pixels=l},s.src=t.picture}function qf(t,e){if(!t.pixels)return null;let[n,o,r,s]=t.corners,a=(E,O)=>w.options.crs.
+latLngToPoint(z.latLng(E,O),0),[l,c,f]=[a(s,n),a(o,r),a(e.lat,e.lng)],{width:d,height:m}=t.pixels.canvas,h=Math.floor(d*
+(f.x-l.x)/(c.x-l.x)),g=Math.floor(m*(f.y-l.y)/(c.y-l.y));if(h<0||g<0||h>=d||g>=m)return null;let[y,b,x,M]=t.pixels.getImageData(
+h,g,1,1).data;if(!M)return null;let $=`#${[y,b,x].map(E=>E.toString(16).padStart(2,"0")).join("")}`;return t.legend.classes.
+find(E=>E.color===$)||null}function Uo(t){let e=[...L].reverse().filter(n=>n.geometry==="raster"&&p.shown[n.number]).map(
+n=>({layer:n,cell:qf(n,t)})).filter(n=>n.cell).map(({layer:n,cell:o})=>i("p.cell",{},S(u(n.title),"span.kicker"),i("span\
 .dot",{style:{"--color":o.color}}),S(u(o.words)),n.legend.unit?S(` ${u(n.legend.unit)}`):null,n.legend.derived?ot():null));
-return e.length?i("div.identify",{},e):null}var ol=.8,rl=he.extend({name:"flows",prepare(){let{layer:t}=this,e=n=>w.options.crs.latLngToPoint(M.latLng(n),0);this.lines=
+return e.length?i("div.identify",{},e):null}var rl=.8,sl=he.extend({name:"flows",prepare(){let{layer:t}=this,e=n=>w.options.crs.latLngToPoint(z.latLng(n),0);this.lines=
 t.places.filter(n=>V(t,n).length).map(n=>({width:t.widths[n.at],paths:n.parts.map(([o])=>o.map(e))})).sort((n,o)=>(o.width??
 0)-(n.width??0))},vectors({left:t,top:e}){let{style:n,legend:o}=this.layer;return this.lines.flatMap(({width:r,paths:s})=>{
-let a=r===null?o.missingColor:n.color,l=Math.max(ol,r??0);return s.flatMap(c=>{let f=c.map(({x:h,y})=>[t(h),e(y)]),d=N("\
-path",{d:`M${f.map(h=>h.join(" ")).join("L")}`,fill:"none",stroke:a,"stroke-width":l,"stroke-opacity":n.opacity,"stroke-\
-linejoin":"round","stroke-dasharray":r===null?"3 3":"none"}),m=sl(f,Math.max(3.5,.9*l));if(!m)return[d];let g=N("path",{
-d:`M${m.map(h=>h.join(" ")).join("L")}z`,fill:a,stroke:"#ffffff","stroke-width":1.5,"paint-order":"stroke"});return[d,g]})})},
+let a=r===null?o.missingColor:n.color,l=Math.max(rl,r??0);return s.flatMap(c=>{let f=c.map(({x:g,y})=>[t(g),e(y)]),d=N("\
+path",{d:`M${f.map(g=>g.join(" ")).join("L")}`,fill:"none",stroke:a,"stroke-width":l,"stroke-opacity":n.opacity,"stroke-\
+linejoin":"round","stroke-dasharray":r===null?"3 3":"none"}),m=al(f,Math.max(3.5,.9*l));if(!m)return[d];let h=N("path",{
+d:`M${m.map(g=>g.join(" ")).join("L")}z`,fill:a,stroke:"#ffffff","stroke-width":1.5,"paint-order":"stroke"});return[d,h]})})},
 paint(t,{ratio:e,left:n,top:o}){let{style:r,legend:s}=this.layer;t.scale(e,e),t.lineJoin="round",this.lines.forEach(({width:a,
-paths:l})=>{let c=a===null?s.missingColor:r.color,f=Math.max(ol,a??0);l.forEach(d=>{t.lineWidth=f,t.setLineDash(a===null?
-[3,3]:[]);let m=d.map(({x:g,y:h})=>[n(g)/e,o(h)/e]);t.globalAlpha=r.opacity,t.strokeStyle=c,t.beginPath();for(let[g,h]of m)
-t.lineTo(g,h);t.stroke(),t.globalAlpha=1,qf(t,m,Math.max(3.5,.9*f),c)})})}});function sl(t,e){let n=t.slice(1).map(([z,$],T)=>Math.
-hypot(z-t[T][0],$-t[T][1])),o=n.reduce((z,$)=>z+$,0);if(o<4*e)return null;let r=o/2,s=n.findIndex(z=>(r-=z,r<=0)),[[a,l],
-[c,f]]=[t[s],t[s+1]],d=1+r/n[s],m=Math.atan2(f-l,c-a),[g,h]=[a+d*(c-a),l+d*(f-l)],[y,v]=[Math.cos(m),Math.sin(m)];return[
-[e,0],[-e,e],[-.4*e,0],[-e,-e]].map(([z,$])=>[g+y*z-v*$,h+v*z+y*$])}function qf(t,e,n,o){let r=sl(e,n);if(r){t.setLineDash(
+paths:l})=>{let c=a===null?s.missingColor:r.color,f=Math.max(rl,a??0);l.forEach(d=>{t.lineWidth=f,t.setLineDash(a===null?
+[3,3]:[]);let m=d.map(({x:h,y:g})=>[n(h)/e,o(g)/e]);t.globalAlpha=r.opacity,t.strokeStyle=c,t.beginPath();for(let[h,g]of m)
+t.lineTo(h,g);t.stroke(),t.globalAlpha=1,Kf(t,m,Math.max(3.5,.9*f),c)})})}});function al(t,e){let n=t.slice(1).map(([M,$],E)=>Math.
+hypot(M-t[E][0],$-t[E][1])),o=n.reduce((M,$)=>M+$,0);if(o<4*e)return null;let r=o/2,s=n.findIndex(M=>(r-=M,r<=0)),[[a,l],
+[c,f]]=[t[s],t[s+1]],d=1+r/n[s],m=Math.atan2(f-l,c-a),[h,g]=[a+d*(c-a),l+d*(f-l)],[y,b]=[Math.cos(m),Math.sin(m)];return[
+[e,0],[-e,e],[-.4*e,0],[-e,-e]].map(([M,$])=>[h+y*M-b*$,g+b*M+y*$])}function Kf(t,e,n,o){let r=al(e,n);if(r){t.setLineDash(
 []),t.beginPath();for(let[s,a]of r)t.lineTo(s,a);t.closePath(),t.lineWidth=1.5,t.strokeStyle="#ffffff",t.stroke(),t.fillStyle=
-o,t.fill()}}ct("gisplan-measure",630);var In=M.layerGroup().addTo(w),Rn=i("section.measure",{id:"measure",hidden:!0});document.getElementById(
-"years").before(Rn);var Y=[];function Kf(t){let[e,n]=ka(t);return`${e} ${u(n)}`}function ws(t){Y.push([t.lat,t.lng]),jo()}
+o,t.fill()}}ct("gisplan-measure",630);var In=z.layerGroup().addTo(w),Rn=i("section.measure",{id:"measure",hidden:!0});document.getElementById(
+"years").before(Rn);var Y=[];function Yf(t){let[e,n]=va(t);return`${e} ${u(n)}`}function ys(t){Y.push([t.lat,t.lng]),jo()}
 function jo(){In.clearLayers();let t={pane:"gisplan-measure",interactive:!1,color:"#7c2d12",weight:2.5,smoothFactor:0},e=Y.
-flatMap((n,o)=>o?wn(Y[o-1],n,1,60):[n]);Y.length>2&&(M.polygon([...e,...wn(Y[Y.length-1],Y[0],1,60)],{...t,stroke:!1,fillColor:"\
-#7c2d12",fillOpacity:.12}).addTo(In),M.polyline([Y[Y.length-1],...wn(Y[Y.length-1],Y[0],1,60)],{...t,weight:1.5,dashArray:"\
-4 4"}).addTo(In)),e.length>1&&M.polyline(e,{...t,className:"measured"}).addTo(In);for(let n of Y)M.circleMarker(n,{...t,
-radius:4,fillColor:"#ffffff",fillOpacity:1,weight:2}).addTo(In);al()}function al(){if(!p.measuring)return;let t=Rn.contains(
+flatMap((n,o)=>o?wn(Y[o-1],n,1,60):[n]);Y.length>2&&(z.polygon([...e,...wn(Y[Y.length-1],Y[0],1,60)],{...t,stroke:!1,fillColor:"\
+#7c2d12",fillOpacity:.12}).addTo(In),z.polyline([Y[Y.length-1],...wn(Y[Y.length-1],Y[0],1,60)],{...t,weight:1.5,dashArray:"\
+4 4"}).addTo(In)),e.length>1&&z.polyline(e,{...t,className:"measured"}).addTo(In);for(let n of Y)z.circleMarker(n,{...t,
+radius:4,fillColor:"#ffffff",fillOpacity:1,weight:2}).addTo(In);il()}function il(){if(!p.measuring)return;let t=Rn.contains(
 document.activeElement)?document.activeElement.id:null,e=[...Y,Y[0]],n=(r,s,a,l)=>i("button",{type:"button",id:`measure-${r}`,
 onclick:a,disabled:l},u(s));Rn.setAttribute("aria-label",u("measureTitle")),Rn.replaceChildren(i("div.measure-head",{},i(
 "strong",{},u("measureTitle")),i("button.close",{type:"button",id:"measure-close","aria-label":u("close"),onclick:()=>Wo(
 !1)},"×")),Y.length<2?i("p.hint",{},u("measureHint")):"",i("dl.values",{"aria-live":"polite"},i("dt",{},u("length")),i(
-"dd",{id:"measured-length"},hr(Er(Y))),Y.length>2?[i("dt",{},u("perimeter")),i("dd",{},hr(Er(e))),i("dt",{},u("area")),i(
-"dd",{id:"measured-area"},Kf(po(Y)))]:[]),i("div.row",{},n("middle","addMiddle",()=>ws(w.getCenter())),n("back","takeBac\
+"dd",{id:"measured-length"},hr(Tr(Y))),Y.length>2?[i("dt",{},u("perimeter")),i("dd",{},hr(Tr(e))),i("dt",{},u("area")),i(
+"dd",{id:"measured-area"},Yf(po(Y)))]:[]),i("div.row",{},n("middle","addMiddle",()=>ys(w.getCenter())),n("back","takeBac\
 k",()=>{Y.pop(),jo()},!Y.length),n("clear","startOver",()=>{Y=[],jo()},!Y.length)));let o=t&&document.getElementById(t);
 o&&!o.disabled&&o.focus()}function Wo(t){p.measuring=t,Y=[],document.body.classList.toggle("measuring",t),Rn.hidden=!t,w.
 doubleClickZoom[t?"disable":"enable"](),t&&w.closePopup(),vt(null),jo();let e=document.getElementById("tool-measure");e&&
-(e.setAttribute("aria-pressed",String(t)),t||e.focus())}function il(){document.addEventListener("keydown",t=>{t.key==="E\
-scape"&&p.measuring&&Wo(!1)}),E("language",al)}var Go=M.layerGroup().addTo(w);function en(t){if(p.chosen=t,Go.clearLayers(),t?.place){let e={pane:"gisplan-highlight",interactive:!1,
-fill:!1,className:"chosen",color:"#0b5f73",weight:4,opacity:.95},{layer:n,place:o}=t;n.geometry==="point"?M.circleMarker(
-o.point,{...e,radius:Q[o.precision]+6,weight:3}).addTo(Go):n.geometry==="line"?M.polyline(o.parts.map(([r])=>r),e).addTo(
-Go):M.polygon(o.parts,e).addTo(Go)}A("chosen")}function Yf(t){return p.shown[t.number]||t.geometry==="polygon"?null:i("p\
+(e.setAttribute("aria-pressed",String(t)),t||e.focus())}function ll(){document.addEventListener("keydown",t=>{t.key==="E\
+scape"&&p.measuring&&Wo(!1)}),T("language",il)}var Go=z.layerGroup().addTo(w);function en(t){if(p.chosen=t,Go.clearLayers(),t?.place){let e={pane:"gisplan-highlight",interactive:!1,
+fill:!1,className:"chosen",color:"#0b5f73",weight:4,opacity:.95},{layer:n,place:o}=t;n.geometry==="point"?z.circleMarker(
+o.point,{...e,radius:Q[o.precision]+6,weight:3}).addTo(Go):n.geometry==="line"?z.polyline(o.parts.map(([r])=>r),e).addTo(
+Go):z.polygon(o.parts,e).addTo(Go)}A("chosen")}function Jf(t){return p.shown[t.number]||t.geometry==="polygon"?null:i("p\
 .layer-off",{},u("layerOff"),S(u(t.title)),i("button",{type:"button",onclick:e=>{e.target.closest("p").remove(),at(t,!0)}},
 u("showLayer")))}function re(t,e,n,o){let r=lt(t,e);if(!r){en({layer:t,place:null,row:e}),Pt(()=>[i("h2",{id:"about-titl\
-e"},S(X(t,e))),i("p.lead",{},u("nowhere")),Bn(t,e,!0,!0)]);return}En(r,n),en({layer:t,place:r,row:e}),Oe(M.latLng(r.point||
-r.anchor||r.bounds.getCenter()),()=>[Yf(t),Do([{layer:t,place:r}])],o),pt(X(t,e))}function Ho(t,e){if(p.place){p.place(t);return}let n=Ro(t);if(!n.length){Uo(t)&&Oe(t,()=>Uo(t),e);return}en({...n[0],row:V(
-n[0].layer,n[0].place)[0]}),Oe(n[0].place.point?M.latLng(n[0].place.point):t,()=>{let o=Uo(t),r=Do(n);return o&&r.append(
-i("div.under",{},u("under")),o),r},e)}function ll(){w.on("click",t=>{p.measuring?ws(t.latlng):Ho(t.latlng,!1)})}function Jf(){let t=L.filter(o=>o.geometry==="polygon"),n=t.filter(o=>o.style.kind==="outline").sort((o,r)=>o.places.length-
-r.places.length)[0]||t[0];if(!(!n||x.basemap)){w.createPane("gisplan-land").style.zIndex=390;for(let o of n.places)M.polygon(
+e"},S(X(t,e))),i("p.lead",{},u("nowhere")),Bn(t,e,!0,!0)]);return}Tn(r,n),en({layer:t,place:r,row:e}),Oe(z.latLng(r.point||
+r.anchor||r.bounds.getCenter()),()=>[Jf(t),Do([{layer:t,place:r}])],o),pt(X(t,e))}function Ho(t,e){if(p.place){p.place(t);return}let n=Ro(t);if(!n.length){Uo(t)&&Oe(t,()=>Uo(t),e);return}en({...n[0],row:V(
+n[0].layer,n[0].place)[0]}),Oe(n[0].place.point?z.latLng(n[0].place.point):t,()=>{let o=Uo(t),r=Do(n);return o&&r.append(
+i("div.under",{},u("under")),o),r},e)}function cl(){w.on("click",t=>{p.measuring?ys(t.latlng):Ho(t.latlng,!1)})}function Xf(){let t=L.filter(o=>o.geometry==="polygon"),n=t.filter(o=>o.style.kind==="outline").sort((o,r)=>o.places.length-
+r.places.length)[0]||t[0];if(!(!n||k.basemap)){w.createPane("gisplan-land").style.zIndex=390;for(let o of n.places)z.polygon(
 o.parts,{pane:"gisplan-land",interactive:!1,smoothFactor:.4,stroke:!1,fillColor:"#ffffff",fillOpacity:1,className:"land"}).
-addTo(w)}}function cl(t){if(t.drawn=!0,t.geometry==="point"){let e=()=>t.marks.forEach(({marker:n,place:o})=>{let r=n.getElement();
-r&&r.setAttribute("aria-label",ke(t,o))});t.nameMarks=e,E("language",e),t.group.on("add",e),fl(t)}else t.geometry==="ras\
-ter"?nl(t):ul(t)}function Fn(t){t.drawn&&(t.group.clearLayers(),t.marks=[],t.geometry==="point"?fl(t):ul(t))}function ul(t){
-if(t.style.kind==="flows")new rl(t).addTo(t.group);else for(let e of t.places)Xf(t,e)}function Xf(t,e){let{style:n}=t;if(!V(
+addTo(w)}}function ul(t){if(t.drawn=!0,t.geometry==="point"){let e=()=>t.marks.forEach(({marker:n,place:o})=>{let r=n.getElement();
+r&&r.setAttribute("aria-label",ke(t,o))});t.nameMarks=e,T("language",e),t.group.on("add",e),dl(t)}else t.geometry==="ras\
+ter"?ol(t):fl(t)}function Fn(t){t.drawn&&(t.group.clearLayers(),t.marks=[],t.geometry==="point"?dl(t):fl(t))}function fl(t){
+if(t.style.kind==="flows")new sl(t).addTo(t.group);else for(let e of t.places)Zf(t,e)}function Zf(t,e){let{style:n}=t;if(!V(
 t,e).length)return;let o=n.kind!=="outline",r={pane:t.pane,interactive:!1,smoothFactor:.4,className:`shape layer-${t.number}`,
-color:n.color,weight:n.weight,stroke:!t.border,dashArray:n.dash||null,lineJoin:"round",fill:o&&t.geometry==="polygon",fillColor:ls(
-t,e)?Qe($e(t,e)):$e(t,e),fillOpacity:n.opacity};if(t.geometry==="line"){o&&(r.color=$e(t,e)),M.polyline(e.parts.map(([s])=>s),
-r).addTo(t.group);return}M.polygon(e.parts,r).addTo(t.group)}function fl(t){if(t.places.length>We){t.dots=new _i(t).addTo(
-t.group);return}t.places.filter(e=>V(t,e).length).forEach(e=>{let n=Ee(e.precision,$e(t,e),ls(t,e)),o=parseFloat(n.style.
-getPropertyValue("--size")),r=M.marker(e.point,{pane:t.pane,keyboard:!0,icon:M.divIcon({html:n,className:"mark-icon",iconSize:[
+color:n.color,weight:n.weight,stroke:!t.border,dashArray:n.dash||null,lineJoin:"round",fill:o&&t.geometry==="polygon",fillColor:cs(
+t,e)?Qe($e(t,e)):$e(t,e),fillOpacity:n.opacity};if(t.geometry==="line"){o&&(r.color=$e(t,e)),z.polyline(e.parts.map(([s])=>s),
+r).addTo(t.group);return}z.polygon(e.parts,r).addTo(t.group)}function dl(t){if(t.places.length>We){t.dots=new Ui(t).addTo(
+t.group);return}t.places.filter(e=>V(t,e).length).forEach(e=>{let n=Te(e.precision,$e(t,e),cs(t,e)),o=parseFloat(n.style.
+getPropertyValue("--size")),r=z.marker(e.point,{pane:t.pane,keyboard:!0,icon:z.divIcon({html:n,className:"mark-icon",iconSize:[
 o,o]}),zIndexOffset:-1e3*Math.round(Q[e.precision])});t.marks.push({marker:r,place:e}),r.on("mouseover",()=>vt(r.getLatLng())),
 r.on("click",s=>Ho(s.latlng,!1)),r.on("keypress",s=>{s.originalEvent.key==="Enter"&&Ho(r.getLatLng(),!0)}),r.addTo(t.group)}),
-t.nameMarks()}function dl(){Jf();for(let t of L){let[e,n]=t.geometry==="point"?[500,569]:[400,499];w.createPane(t.pane).
-style.zIndex=Math.min(n,e+t.number),t.marks=[],p.shown[t.number]?cl(t):t.group.once("add",()=>cl(t))}}function pl({tiles:t,
-packed:e}){for(let n of t)M.tileLayer(n,{subdomains:"01234567",maxZoom:18,attribution:""}).addTo(w);e&&Qf(e)}var Zf="dat\
-a:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";function Qf({kind:t,zooms:[e,n]}){let o=JSON.parse(
-document.getElementById("gisplan-tiles").textContent),r=M.TileLayer.extend({getTileUrl({x:s,y:a}){let l=o[`${this._getZoomForUrl()}\
-/${s}/${a}`];return l?`data:${t};base64,${l}`:Zf}});new r("",{minNativeZoom:e,maxNativeZoom:n,maxZoom:18,attribution:""}).
-addTo(w)}var Dn=document.getElementById("years"),ml=[...new Set(L.flatMap(t=>[...t.year===null?[]:[t.year],...t.yearColumn?Za(t):
-[]]))].sort((t,e)=>t-e),ft=ml.length&&x.years.length?x.years:ml,hl=x.groups.flatMap(t=>{let e=t.layers.map(n=>L[n]).filter(
+t.nameMarks()}function pl(){Xf();for(let t of L){let[e,n]=t.geometry==="point"?[500,569]:[400,499];w.createPane(t.pane).
+style.zIndex=Math.min(n,e+t.number),t.marks=[],p.shown[t.number]?ul(t):t.group.once("add",()=>ul(t))}}function ml({tiles:t,
+packed:e}){for(let n of t)z.tileLayer(n,{subdomains:"01234567",maxZoom:18,attribution:""}).addTo(w);e&&td(e)}var Qf="dat\
+a:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";function td({kind:t,zooms:[e,n]}){let o=JSON.parse(
+document.getElementById("gisplan-tiles").textContent),r=z.TileLayer.extend({getTileUrl({x:s,y:a}){let l=o[`${this._getZoomForUrl()}\
+/${s}/${a}`];return l?`data:${t};base64,${l}`:Qf}});new r("",{minNativeZoom:e,maxNativeZoom:n,maxZoom:18,attribution:""}).
+addTo(w)}var Dn=document.getElementById("years"),hl=[...new Set(L.flatMap(t=>[...t.year===null?[]:[t.year],...t.yearColumn?Qa(t):
+[]]))].sort((t,e)=>t-e),ft=hl.length&&k.years.length?k.years:hl,gl=k.groups.flatMap(t=>{let e=t.layers.map(n=>L[n]).filter(
 n=>n.year!==null);return[...new Set(e.map(n=>n.table))].map(n=>({layers:e.filter(o=>o.table===n),wanted:!1}))}),Ce=0;function Nt(t){
-let e=ft.includes(t)?t:null;e!==p.year&&(p.year=e,L.filter(n=>n.yearColumn).forEach(Fn),hl.forEach(td),vt(null),p.chosen?.
-place&&!V(p.chosen.layer,p.chosen.place).length&&en(null),w.closePopup(),bs(),pt(_n()),A("year"))}function td(t){if(t.wanted=
+let e=ft.includes(t)?t:null;e!==p.year&&(p.year=e,L.filter(n=>n.yearColumn).forEach(Fn),gl.forEach(ed),vt(null),p.chosen?.
+place&&!V(p.chosen.layer,p.chosen.place).length&&en(null),w.closePopup(),xs(),pt(_n()),A("year"))}function ed(t){if(t.wanted=
 t.wanted||t.layers.some(n=>p.shown[n.number]),!t.wanted)return;let e=p.year===null?t.layers.find(n=>p.shown[n.number])||
 t.layers[0]:t.layers.find(n=>n.year===p.year);t.layers.forEach(n=>{p.shown[n.number]!==(n===e)&&at(n,n===e)}),p.year===null&&
-(t.wanted=!1)}function _n(){if(p.year===null)return u("everyYear");let t=hl.some(e=>e.wanted&&!e.layers.some(n=>n.year===
-p.year));return za(p.year)+(t?u("noYear"):"")}function ys(t){clearInterval(Ce),Ce=t?setInterval(()=>{let e=ft.indexOf(p.
-year)+1;e<ft.length&&Nt(ft[e]),e>=ft.length-1&&ys(!1)},1400):0,t&&Nt(ft[0]),bs()}function bs(){if(ft.length<2)return;Dn.
+(t.wanted=!1)}function _n(){if(p.year===null)return u("everyYear");let t=gl.some(e=>e.wanted&&!e.layers.some(n=>n.year===
+p.year));return $a(p.year)+(t?u("noYear"):"")}function bs(t){clearInterval(Ce),Ce=t?setInterval(()=>{let e=ft.indexOf(p.
+year)+1;e<ft.length&&Nt(ft[e]),e>=ft.length-1&&bs(!1)},1400):0,t&&Nt(ft[0]),xs()}function xs(){if(ft.length<2)return;Dn.
 hidden=!1;let t=document.activeElement&&Dn.contains(document.activeElement)?document.activeElement.id:null,e=p.year===null?
 ft.length:ft.indexOf(p.year);Dn.setAttribute("aria-label",u("years"));let n=[...ft.map(String),u("allYears")];Dn.replaceChildren(
-i("button",{type:"button",id:"years-play",onclick:()=>ys(!Ce),"aria-label":u(Ce?"stop":"play"),title:u(Ce?"stop":"play")},
+i("button",{type:"button",id:"years-play",onclick:()=>bs(!Ce),"aria-label":u(Ce?"stop":"play"),title:u(Ce?"stop":"play")},
 pe(Ce?"pause":"play")),i("div.track",{style:{"--steps":n.length}},i("input",{type:"range",id:"years-range",min:0,max:ft.
-length,step:1,value:e,"aria-label":u("years"),"aria-valuetext":_n(),oninput:o=>{Ce&&ys(!1),Nt(ft[o.target.valueAsNumber]??
+length,step:1,value:e,"aria-label":u("years"),"aria-valuetext":_n(),oninput:o=>{Ce&&bs(!1),Nt(ft[o.target.valueAsNumber]??
 null)}}),i("div.ticks",{"aria-hidden":"true"},n.map((o,r)=>i(r===e?"span.now":"span",{onclick:()=>Nt(ft[r]??null)},o)))),
-i("output.year-now",{},_n())),t&&document.getElementById(t).focus()}function gl(t){E("language",bs);let e=new Set;E("fil\
+i("output.year-now",{},_n())),t&&document.getElementById(t).focus()}function wl(t){T("language",xs);let e=new Set;T("fil\
 ter",()=>{let n=new Set(L.filter(o=>xe(o).length));for(let o of new Set([...n,...e]))Fn(o);e=n,vt(null),w.closePopup()}),
-new ResizeObserver(()=>{Dn.style.setProperty("--foot",`${t.offsetHeight}px`)}).observe(t)}var wl=document.getElementById("sheet"),xs=document.getElementById("sheet-more"),ed=.0254/96,ks=[];function nd(){let t=w.
+new ResizeObserver(()=>{Dn.style.setProperty("--foot",`${t.offsetHeight}px`)}).observe(t)}var yl=document.getElementById("sheet"),ks=document.getElementById("sheet-more"),nd=.0254/96,vs=[];function od(){let t=w.
 getSize(),e=w.containerPointToLatLng([t.x/2,t.y/2]),[n,o]=[w.containerPointToLatLng([t.x/2-50,t.y/2]),w.containerPointToLatLng(
-[t.x/2+50,t.y/2])],s=bt(n.lng,e.lat,o.lng,e.lat)/(100*ed),a=10**Math.max(0,Math.floor(Math.log10(s))-2);return`1:${nt(Math.
-round(s/a)*a)}`}function od(){return N("svg",{viewBox:"0 0 40 56",class:"north",role:"img","aria-label":u("north")},N("p\
+[t.x/2+50,t.y/2])],s=bt(n.lng,e.lat,o.lng,e.lat)/(100*nd),a=10**Math.max(0,Math.floor(Math.log10(s))-2);return`1:${nt(Math.
+round(s/a)*a)}`}function rd(){return N("svg",{viewBox:"0 0 40 56",class:"north",role:"img","aria-label":u("north")},N("p\
 ath",{d:"M20 16L30 52L20 44z",fill:"#1d2b36"}),N("path",{d:"M20 16L10 52L20 44z",fill:"#ffffff",stroke:"#1d2b36","stroke\
--width":"1.2"}),N("text",{x:20,y:12,"text-anchor":"middle","font-size":"13","font-weight":"700"},u("north")))}function rd(){
+-width":"1.2"}),N("text",{x:20,y:12,"text-anchor":"middle","font-size":"13","font-weight":"700"},u("north")))}function sd(){
 return[...L].reverse().filter(t=>p.shown[t.number]).map(t=>{let e=_o(t);e.removeAttribute("id");for(let n of e.querySelectorAll(
 "button.what"))n.replaceWith(i("span.what",{},...n.childNodes));for(let n of e.querySelectorAll("button"))n.replaceWith(
 i("p.unplaced-note",{},n.textContent));return i("div.layer",{},i("div.layer-head",{},S(u(t.title),"strong.datum"),t.style.
-kind==="outline"?tn(t.style):null),e.children.length?e:null)})}function sd(){let t=L.filter(n=>p.shown[n.number]).flatMap(
-n=>n.data.sources.map(o=>[u(o.title),u(o.publisher),o.date].filter(Boolean).join(" · "))),e=[u(x.attribution),x.basemap?
-u(x.basemap.attribution):"",...new Set(t)].filter(Boolean);return i("p.sheet-credits",{},u("credits"),e.map((n,o)=>[o?";\
- ":"",S(n)]))}function yl(t){let e=i("div.sheet-legend",{},rd()),n=i("div.sheet-foot",{},p.year===null?"":i("p",{},_n()),
-i("p.ratio",{},u("ratio"),nd()),i("p",{},u("projection")),sd(),i("p",{},u("printed"),Xe()),i("p.review",{},u("review"),x.
-review?S(x.review):u("noReviewLine")));wl.replaceChildren(i("div.sheet-head",{},i("h2",{},u("legend")),od()),e,n,t);let o=ks.
-flatMap(r=>r()).filter(Boolean);xs.replaceChildren(...ad(e,n),...o),xs.hidden=!xs.children.length}function ad(t,e){let n=[],
-o=e.querySelector(".sheet-credits");e.offsetHeight>wl.clientHeight/3&&o.replaceWith(i("p",{},u("creditsOver")));let r=[];
+kind==="outline"?tn(t.style):null),e.children.length?e:null)})}function ad(){let t=L.filter(n=>p.shown[n.number]).flatMap(
+n=>n.data.sources.map(o=>[u(o.title),u(o.publisher),o.date].filter(Boolean).join(" · "))),e=[u(k.attribution),k.basemap?
+u(k.basemap.attribution):"",...new Set(t)].filter(Boolean);return i("p.sheet-credits",{},u("credits"),e.map((n,o)=>[o?";\
+ ":"",S(n)]))}function bl(t){let e=i("div.sheet-legend",{},sd()),n=i("div.sheet-foot",{},p.year===null?"":i("p",{},_n()),
+i("p.ratio",{},u("ratio"),od()),i("p",{},u("projection")),ad(),i("p",{},u("printed"),Xe()),i("p.review",{},u("review"),k.
+review?S(k.review):u("noReviewLine")));yl.replaceChildren(i("div.sheet-head",{},i("h2",{},u("legend")),rd()),e,n,t);let o=vs.
+flatMap(r=>r()).filter(Boolean);ks.replaceChildren(...id(e,n),...o),ks.hidden=!ks.children.length}function id(t,e){let n=[],
+o=e.querySelector(".sheet-credits");e.offsetHeight>yl.clientHeight/3&&o.replaceWith(i("p",{},u("creditsOver")));let r=[];
 for(;t.scrollHeight>t.clientHeight+1&&t.children.length;)r.unshift(t.lastElementChild),t.lastElementChild.remove();if(r.
 length){for(t.append(i("p.sheet-over",{},u("legendOver")));t.scrollHeight>t.clientHeight+1&&t.children.length>1;){let s=t.
 children[t.children.length-2];r.unshift(s),s.remove()}n.push(i("h2",{},u("legendMore")),i("div.sheet-legends",{},r))}return o.
 isConnected||n.push(i("h2",{},u("source")),o),n}var Pe=i("aside",{id:"evaluate",hidden:!0}),Vo=i("button",{type:"button",id:"evaluate-toggle","aria-controls":"evaluate",
 "aria-expanded":"false",onclick:()=>jn(!Be.open)}),Be={open:!1,say:null};function Un(t,e,n){return i(t,{"data-figure":e,
-title:ei(n)},ee(n))}function jn(t){Bt(()=>{Be.open=t,t&&(w.closePopup(),A("opened","desk")),Pe.hidden=!t,document.body.classList.
-toggle("evaluate-open",t),Vo.setAttribute("aria-expanded",String(t)),Ss(t&&(!!p.place||!k.list.length))})}function Ss(t){
-p.place=t?e=>{Ye(e.lng,e.lat)?(nn(null),Gr(e.lng,e.lat)):nn("tooFar")}:null,document.body.classList.toggle("picking",t),
-vs()}function nn(t){Be.say=t;let e=document.getElementById("evaluate-note");e&&(e.textContent=t?u(t):"")}function id(t){
+title:ni(n)},ee(n))}function jn(t){Bt(()=>{Be.open=t,t&&(w.closePopup(),A("opened","desk")),Pe.hidden=!t,document.body.classList.
+toggle("evaluate-open",t),Vo.setAttribute("aria-expanded",String(t)),Ms(t&&(!!p.place||!v.list.length))})}function Ms(t){
+p.place=t?e=>{Ye(e.lng,e.lat)?(nn(null),Hr(e.lng,e.lat)):nn("tooFar")}:null,document.body.classList.toggle("picking",t),
+Ss()}function nn(t){Be.say=t;let e=document.getElementById("evaluate-note");e&&(e.textContent=t?u(t):"")}function ld(t){
 t.preventDefault();let e=document.getElementById("evaluate-coordinate"),n=document.getElementById("evaluate-name"),o=ge(
 e.value,Ye);if(nn(o.fault||o.note),e.setAttribute("aria-invalid",String(!!o.fault)),o.fault){e.focus();return}let r=n.value.
-trim();e.value="",n.value="",Gr(o.lon,o.lat,r),w.getBounds().contains([o.lat,o.lon])||w.panTo([o.lat,o.lon])}function ld(){
-return i("form.ask",{onsubmit:id,noValidate:!0},i("div.row",{},i("div.field.grow",{},i("label",{for:"evaluate-coordinate"},
+trim();e.value="",n.value="",Hr(o.lon,o.lat,r),w.getBounds().contains([o.lat,o.lon])||w.panTo([o.lat,o.lon])}function cd(){
+return i("form.ask",{onsubmit:ld,noValidate:!0},i("div.row",{},i("div.field.grow",{},i("label",{for:"evaluate-coordinate"},
 u("coordinate")),i("input",{id:"evaluate-coordinate",type:"text",autocomplete:"off",spellcheck:!1,"aria-describedby":"ev\
 aluate-note evaluate-hint"})),i("div.field",{},i("label",{for:"evaluate-name"},u("name")),i("input",{id:"evaluate-name",
 type:"text",autocomplete:"off",maxLength:80})),i("button.main",{type:"submit"},u("add"))),i("p.note",{id:"evaluate-note",
-role:"status"},Be.say?u(Be.say):""),i("p.hint",{id:"evaluate-hint"},u("coordinateHint")))}function cd(){let t=qe();return t.
+role:"status"},Be.say?u(Be.say):""),i("p.hint",{id:"evaluate-hint"},u("coordinateHint")))}function ud(){let t=qe();return t.
 length<2?null:[i("fieldset.reaches",{},i("legend",{},u("wayOf")),t.map(e=>i("label",{},i("input",{type:"radio",name:"way",
-id:`way-${e}`,value:e,checked:e===k.by,onchange:()=>si(e)}),i("span",{},u(e==="road"?"byRoad":"byStraight"))))),xt()?i("\
-p.hint",{id:"way-hint"},ud()):null]}function ud(){let{access:t,detour:e}=k.asked.roads,{ways:n,amountOf:o}=k.coverage,r=n.
-road.offRoad();return[u("roadRule")(nt(t/1e3),nt(e)),r.length?` ${u("roadOff")(r.length,ee(o(r)))}`:""]}function fd(){return i(
-"fieldset.reaches",{},i("legend",{},u(xt()?"reachByRoad":"reachOf")),k.asked.reaches.map((t,e)=>i("label",{},i("input",{
-type:"radio",name:"reach",id:`reach-${e}`,value:String(t),checked:t===k.reach,onchange:()=>ri(t)}),i("span",{},`${t} km`))))}
-function dd(){let t=Jr();return i("div.scenarios",{},i("div.tools",{role:"group","aria-label":u("scenario")},Ct.map((e,n)=>i(
-"button",{type:"button",id:`scenario-${e}`,"aria-pressed":String(n===zn.at),onclick:()=>Je(n)},Zr(n))),i("label.load",{for:"\
+id:`way-${e}`,value:e,checked:e===v.by,onchange:()=>ai(e)}),i("span",{},u(e==="road"?"byRoad":"byStraight"))))),xt()?i("\
+p.hint",{id:"way-hint"},fd()):null]}function fd(){let{access:t,detour:e}=v.asked.roads,{ways:n,amountOf:o}=v.coverage,r=n.
+road.offRoad();return[u("roadRule")(nt(t/1e3),nt(e)),r.length?` ${u("roadOff")(r.length,ee(o(r)))}`:""]}function dd(){return i(
+"fieldset.reaches",{},i("legend",{},u(xt()?"reachByRoad":"reachOf")),v.asked.reaches.map((t,e)=>i("label",{},i("input",{
+type:"radio",name:"reach",id:`reach-${e}`,value:String(t),checked:t===v.reach,onchange:()=>si(t)}),i("span",{},`${t} km`))))}
+function pd(){let t=Xr();return i("div.scenarios",{},i("div.tools",{role:"group","aria-label":u("scenario")},Ct.map((e,n)=>i(
+"button",{type:"button",id:`scenario-${e}`,"aria-pressed":String(n===zn.at),onclick:()=>Je(n)},Qr(n))),i("label.load",{for:"\
 evaluate-load"},u("load"),i("input",{id:"evaluate-load",type:"file",accept:".geojson,.json,.csv,.xlsx,.kml","aria-label":u(
-"load"),onchange:md}))),t?xl(t):null)}function pd({unit:t}){return p.lang==="zh"?`（${u(t)}）`:`, ${u(t)}`}function xl({
-people:t,waste:e}){let{quantity:n}=k.asked,o=[...Ct.map((s,a)=>[Zr(a),`gained-${s}`,l=>l.gained[a]]),[u("gainedByBoth"),
+"load"),onchange:hd}))),t?kl(t):null)}function md({unit:t}){return p.lang==="zh"?`（${u(t)}）`:`, ${u(t)}`}function kl({
+people:t,waste:e}){let{quantity:n}=v.asked,o=[...Ct.map((s,a)=>[Qr(a),`gained-${s}`,l=>l.gained[a]]),[u("gainedByBoth"),
 "both",s=>s.both],...Ct.map((s,a)=>[`${u("gainedOnly")} ${s}`,`alone-${s}`,l=>l.alone[a]])],r=(s,a,l="")=>i("tr",{},i("t\
-h",{scope:"row"},S(u(s.title)),pd(s)),o.map(([,c,f])=>i("td",{"data-figure":`${l}${c}`,title:Wt(s,f(a))},nt(f(a),s,p.lang))));
+h",{scope:"row"},S(u(s.title)),md(s)),o.map(([,c,f])=>i("td",{"data-figure":`${l}${c}`,title:Wt(s,f(a))},nt(f(a),s,p.lang))));
 return i("div.compared",{tabIndex:0,role:"region","aria-label":u("scenarios")},i("table.scenario-table",{},i("caption",{},
 `${u("scenarios")} · ${bn()}`),i("thead",{},i("tr",{},i("th",{scope:"col"},zt(u("gained"))),o.map(([s])=>i("th",{scope:"\
-col"},s)))),i("tbody",{},r(n,t),k.coverage.waste.map(({heading:s,name:a},l)=>r(s,e[l],`${a}-`)))))}async function md(t){
-let[e]=t.target.files;if(e)try{let n=await Eo(new Uint8Array(await e.arrayBuffer())),{taken:o,refused:r}=n.features?To(n.
-features,"wgs84"):$o(n.rows,"wgs84",{readCoordinate:s=>ge(s,Ye),unitOf:()=>null});Xr(o),nn(r.length||!o.length?"loadedPa\
-rt":"loaded")}catch{nn("ownUnread")}}function hd(){let t=(n,o,r,s)=>i("button",{type:"button",id:n,onclick:r,disabled:s},
-u(o)),e=!k.list.length;return i("div.tools",{},i("button",{type:"button",id:"evaluate-pick","aria-pressed":String(!!p.place),
-onclick:()=>Ss(!p.place)},u("pick")),t("evaluate-undo","undo",Ur,!k.past.length),t("evaluate-redo","redo",jr,!k.future.length),
-t("evaluate-clear","clear",()=>ze([]),e))}function gd(t,e){let n=k.figures.each[e],o=Math.max(...k.figures.each.map(f=>f.
+col"},s)))),i("tbody",{},r(n,t),v.coverage.waste.map(({heading:s,name:a},l)=>r(s,e[l],`${a}-`)))))}async function hd(t){
+let[e]=t.target.files;if(e)try{let n=await To(new Uint8Array(await e.arrayBuffer())),{taken:o,refused:r}=n.features?Eo(n.
+features,"wgs84"):$o(n.rows,"wgs84",{readCoordinate:s=>ge(s,Ye),unitOf:()=>null});Zr(o),nn(r.length||!o.length?"loadedPa\
+rt":"loaded")}catch{nn("ownUnread")}}function gd(){let t=(n,o,r,s)=>i("button",{type:"button",id:n,onclick:r,disabled:s},
+u(o)),e=!v.list.length;return i("div.tools",{},i("button",{type:"button",id:"evaluate-pick","aria-pressed":String(!!p.place),
+onclick:()=>Ms(!p.place)},u("pick")),t("evaluate-undo","undo",jr,!v.past.length),t("evaluate-redo","redo",Wr,!v.future.length),
+t("evaluate-clear","clear",()=>ze([]),e))}function wd(t,e){let n=v.figures.each[e],o=Math.max(...v.figures.each.map(f=>f.
 gained),1),r=At(t),s=(f,...d)=>[i("dt",{},u(f)),i("dd",{},...d)],a=(f,...d)=>[i("dt",{},f),i("dd",{},...d)],l=f=>{let d=f.
-target.value.trim();d!==r&&vn(e,{name:d?Wr(d,e):""})},c=f=>{let d=ge(f.target.value,Ye);nn(d.fault||d.note),d.fault?f.target.
-value=bl(t):vn(e,{lon:d.lon,lat:d.lat})};return i("li.candidate",{id:`candidate-${e}`},i("div.candidate-head",{},i("span\
+target.value.trim();d!==r&&vn(e,{name:d?Gr(d,e):""})},c=f=>{let d=ge(f.target.value,Ye);nn(d.fault||d.note),d.fault?f.target.
+value=xl(t):vn(e,{lon:d.lon,lat:d.lat})};return i("li.candidate",{id:`candidate-${e}`},i("div.candidate-head",{},i("span\
 .number",{"aria-hidden":"true"},String(t.number)),i("input.name",{id:`candidate-name-${e}`,type:"text",value:r,maxLength:80,
 dir:"auto","aria-label":u("name"),onchange:l}),i("button",{type:"button",id:`candidate-show-${e}`,title:`${u("show")}: ${r}`,
 "aria-label":`${u("show")}: ${r}`,onclick:()=>w.setView([t.lat,t.lon],Math.max(w.getZoom(),8))},u("show")),i("button",{type:"\
 button",id:`candidate-remove-${e}`,"aria-label":`${u("remove")}: ${r}`,onclick:()=>vo(e)},u("remove"))),i("div.gain",{},
 i("span",{},zt(u("gained"))),Un("strong","gained",n.gained),i("span.bar",{"aria-hidden":"true",style:{"--share":`${Math.
 round(100*n.gained/o)}%`}})),i("dl.values",{},s("reached",Un("span","reached",n.reached)),a(Gt(u("overlap")),Un("span","\
-overlap",n.overlap)),k.list.length>1?a(zt(u("only")),Un("span","only",n.only)):null,k.coverage.waste.map((f,d)=>a(Mo(f),
+overlap",n.overlap)),v.list.length>1?a(zt(u("only")),Un("span","only",n.only)):null,v.coverage.waste.map((f,d)=>a(Mo(f),
 i("span",{"data-figure":f.name},Me(f,n.waste[d].reached))," · ",zt(u("ofItGained"))," ",Me(f,n.waste[d].gained))),n.capacity?
-a(Gt(u("capacity")),i("span",{"data-figure":"capacity"},Qr(n.capacity))):null,n.nearest?s(xt()?"nearestByRoad":"nearest",
+a(Gt(u("capacity")),i("span",{"data-figure":"capacity"},ts(n.capacity))):null,n.nearest?s(xt()?"nearestByRoad":"nearest",
 i("span",{"data-figure":"nearest"},de(n.nearest.metres))," · ",S(xo(n.nearest.at))):null,n.nearest&&xt()?s("access",i("\
-span",{"data-figure":"access"},de(n.nearest.access))):null,n.road?s("toRoad",es(n)):null,s("lies",S(ko(n))),i("dt",{},i(
+span",{"data-figure":"access"},de(n.nearest.access))):null,n.road?s("toRoad",ns(n)):null,s("lies",S(ko(n))),i("dt",{},i(
 "label",{for:`candidate-at-${e}`},u("coordinateShort"))),i("dd",{},i("input",{id:`candidate-at-${e}`,type:"text",autocomplete:"\
-off",value:bl(t),onchange:c}))))}function bl({lon:t,lat:e}){return`${t}, ${e}`}function kl(){let{whole:t,regions:e}=k.figures,
-n=(...s)=>i("tr",{},s.map(a=>i("th",{scope:"col"},a))),o=Dr(k.asked.regions),r=e.map((s,a)=>({sums:s,at:a})).filter(({sums:s})=>s.
-total>0).map(({sums:s,at:a})=>i(s.after>s.before?"tr.changed":"tr",{},i("th",{scope:"row"},S(lt(o,a)?X(o,a):k.asked.codes[a])),
-i("td",{},hn(s.before,s.total)),i("td",{},hn(s.after,s.total)),i("td",{"data-region":k.asked.codes[a]},s.after>s.before?
-`+${nt(s.after-s.before,k.asked.quantity,p.lang)}`:"0")));return i("section.sums",{},i("h3",{},u("together")),i("p.total",
+off",value:xl(t),onchange:c}))))}function xl({lon:t,lat:e}){return`${t}, ${e}`}function vl(){let{whole:t,regions:e}=v.figures,
+n=(...s)=>i("tr",{},s.map(a=>i("th",{scope:"col"},a))),o=_r(v.asked.regions),r=e.map((s,a)=>({sums:s,at:a})).filter(({sums:s})=>s.
+total>0).map(({sums:s,at:a})=>i(s.after>s.before?"tr.changed":"tr",{},i("th",{scope:"row"},S(lt(o,a)?X(o,a):v.asked.codes[a])),
+i("td",{},hn(s.before,s.total)),i("td",{},hn(s.after,s.total)),i("td",{"data-region":v.asked.codes[a]},s.after>s.before?
+`+${nt(s.after-s.before,v.asked.quantity,p.lang)}`:"0")));return i("section.sums",{},i("h3",{},u("together")),i("p.total",
 {},i("span",{},zt(u("gained")))," ",Un("strong","together",t.after-t.before),i("span.change",{},Gt(`${hn(t.before,t.total)}\
  → ${hn(t.after,t.total)}`))),i("table",{},i("caption",{},`${u("byRegion")} · ${bn()}`),i("thead",{},n(u("region"),Gt(
-u("now")),Gt(u("withThem")),zt(u("gained")))),i("tbody",{},r)))}function vs(){Vo.replaceChildren(u("evaluate"));let t=document.
+u("now")),Gt(u("withThem")),zt(u("gained")))),i("tbody",{},r)))}function Ss(){Vo.replaceChildren(u("evaluate"));let t=document.
 activeElement&&Pe.contains(document.activeElement)?document.activeElement.id:null,e=["evaluate-coordinate","evaluate-nam\
 e"].map(r=>{let s=document.getElementById(r);return[r,s?s.value:""]}),{scrollTop:n}=Pe;Pe.setAttribute("aria-label",u("e\
 valuateTitle")),Pe.replaceChildren(i("div.desk-head",{},i("h2",{},u("evaluateTitle")),i("button.close",{type:"button",id:"\
-evaluate-close","aria-label":u("close"),onclick:()=>{jn(!1),Vo.focus()}},"×")),dd(),...[cd()].flat().filter(Boolean),fd(),
-hd(),i("p.hint.mode",{},u(p.place?"picking":"notPicking")),ld(),...(k.list.length?[i("ol.candidates",{},k.list.map(gd)),
-k.list.length>1?i("div.compared",{tabIndex:0,role:"region","aria-label":u("evaluateTitle")},ns()):null,kl(),i("div.save",
-{},i("button.main",{type:"button",id:"evaluate-save",onclick:gi},u("save")),i("p.hint",{},u("saveHint")))]:[]).filter(Boolean),
-i("p.hint",{},u("existing"),S(u(k.asked.existing)),p.lang==="zh"?`（${k.coverage.sites.count}）；`:` (${k.coverage.sites.
-count}); `,S(u(k.asked.quantity.title)),k.asked.quantity.derived?ot():null),...[ts()].filter(Boolean)),e.forEach(([r,s])=>{
-document.getElementById(r).value=s}),Pe.scrollTop=n;let o=t&&document.getElementById(t);o&&!o.disabled&&o.focus()}function wd(t){
+evaluate-close","aria-label":u("close"),onclick:()=>{jn(!1),Vo.focus()}},"×")),pd(),...[ud()].flat().filter(Boolean),dd(),
+gd(),i("p.hint.mode",{},u(p.place?"picking":"notPicking")),cd(),...(v.list.length?[i("ol.candidates",{},v.list.map(wd)),
+v.list.length>1?i("div.compared",{tabIndex:0,role:"region","aria-label":u("evaluateTitle")},os()):null,vl(),i("div.save",
+{},i("button.main",{type:"button",id:"evaluate-save",onclick:wi},u("save")),i("p.hint",{},u("saveHint")))]:[]).filter(Boolean),
+i("p.hint",{},u("existing"),S(u(v.asked.existing)),p.lang==="zh"?`（${v.coverage.sites.count}）；`:` (${v.coverage.sites.
+count}); `,S(u(v.asked.quantity.title)),v.asked.quantity.derived?ot():null),...[es()].filter(Boolean)),e.forEach(([r,s])=>{
+document.getElementById(r).value=s}),Pe.scrollTop=n;let o=t&&document.getElementById(t);o&&!o.disabled&&o.focus()}function yd(t){
 if(!Be.open)return;let e=/^(INPUT|TEXTAREA)$/.test(t.target.tagName||"")&&t.target.type!=="radio",n=t.key.toLowerCase();
-n==="escape"&&p.place?Ss(!1):(t.ctrlKey||t.metaKey)&&!e&&(n==="z"||n==="y")&&(t.preventDefault(),n==="y"||t.shiftKey?jr():
-Ur())}function vl({evaluate:t}){Qa(t),document.getElementById("tools").prepend(Vo),document.getElementById("panel").after(
-Pe),mi(),wi(),E("bring",e=>{jn(!0),Xr(e)}),ks.push(()=>{if(!k.list.length)return[];let e=Jr();return[ns(),e?xl(e):null,kl(),
-ts()]}),document.addEventListener("keydown",wd),E("language",vs),E("candidates",vs),E("picked",e=>{jn(!0);let n=document.
-getElementById(`candidate-${e}`);n&&n.scrollIntoView({block:"nearest"})}),E("opened",e=>{(["figures","tasks"].includes(e)||
-e==="panel"&&K.matches)&&Be.open&&jn(!1)}),window.gisplanEvaluate={evaluation:k,evaluateCandidates:k.coverage.evaluate,geodesicLength:bt,
-destination:ye,placeAt:Fr,readCoordinate:ge,inside:Ye}}var Ms=document.getElementById("maps"),yd={name:x.name,title:x.title,description:x.description,groups:x.groups.map((t,e)=>e),
-headlines:x.headlines.map((t,e)=>e)};function Ne(){return x.maps?x.maps[p.map]:yd}function zs(t){let e=x.groups.findIndex(
-n=>n.layers.includes(t.number));return x.maps.findIndex(n=>n.groups.includes(e))}function on(t){return!x.maps||zs(t)===p.
-map}function rn(t){return x.maps?u(x.maps[zs(t)].title):""}function qo(t,e){if(!x.maps||t===p.map||!x.maps[t])return;w.closePopup(),
-p.map=t;let n=e??x.maps[t].shown;for(let o of L){let r=n.includes(o.number);p.shown[o.number]&&!r&&at(o,!1)}for(let o of n)
-p.shown[o]||at(L[o],!0);Bt(()=>{A("map"),A("layers")})}function Ml(t){x.maps&&qo(zs(t))}function Sl(){if(!x.maps)return;
-Ms.hidden=!1,Ms.setAttribute("aria-label",u("maps"));let t=document.activeElement?.closest("#maps")?document.activeElement.
-id:null;Ms.replaceChildren(...x.maps.map((e,n)=>i("button",{type:"button",id:`map-${n}`,title:u(e.title),"aria-current":n===
-p.map?"page":null,onclick:()=>qo(n)},u(e.title)))),t&&document.getElementById(t).focus()}function zl(){E("language",Sl),
-E("map",Sl)}var Ko=["#b35806","#f1a340","#f7f7f7","#998ec3","#542788"];function $l(t,e){let n=new Map;for(let[o,r]of t){if(!e.has(o))
+n==="escape"&&p.place?Ms(!1):(t.ctrlKey||t.metaKey)&&!e&&(n==="z"||n==="y")&&(t.preventDefault(),n==="y"||t.shiftKey?Wr():
+jr())}function Sl({evaluate:t}){ti(t),document.getElementById("tools").prepend(Vo),document.getElementById("panel").after(
+Pe),hi(),yi(),T("bring",e=>{jn(!0),Zr(e)}),vs.push(()=>{if(!v.list.length)return[];let e=Xr();return[os(),e?kl(e):null,vl(),
+es()]}),document.addEventListener("keydown",yd),T("language",Ss),T("candidates",Ss),T("picked",e=>{jn(!0);let n=document.
+getElementById(`candidate-${e}`);n&&n.scrollIntoView({block:"nearest"})}),T("opened",e=>{(["figures","tasks"].includes(e)||
+e==="panel"&&K.matches)&&Be.open&&jn(!1)}),window.gisplanEvaluate={evaluation:v,evaluateCandidates:v.coverage.evaluate,geodesicLength:bt,
+destination:ye,placeAt:Dr,readCoordinate:ge,inside:Ye}}var zs=document.getElementById("maps"),bd={name:k.name,title:k.title,description:k.description,groups:k.groups.map((t,e)=>e),
+headlines:k.headlines.map((t,e)=>e)};function Ne(){return k.maps?k.maps[p.map]:bd}function $s(t){let e=k.groups.findIndex(
+n=>n.layers.includes(t.number));return k.maps.findIndex(n=>n.groups.includes(e))}function on(t){return!k.maps||$s(t)===p.
+map}function rn(t){return k.maps?u(k.maps[$s(t)].title):""}function qo(t,e){if(!k.maps||t===p.map||!k.maps[t])return;w.closePopup(),
+p.map=t;let n=e??k.maps[t].shown;for(let o of L){let r=n.includes(o.number);p.shown[o.number]&&!r&&at(o,!1)}for(let o of n)
+p.shown[o]||at(L[o],!0);Bt(()=>{A("map"),A("layers")})}function zl(t){k.maps&&qo($s(t))}function Ml(){if(!k.maps)return;
+zs.hidden=!1,zs.setAttribute("aria-label",u("maps"));let t=document.activeElement?.closest("#maps")?document.activeElement.
+id:null;zs.replaceChildren(...k.maps.map((e,n)=>i("button",{type:"button",id:`map-${n}`,title:u(e.title),"aria-current":n===
+p.map?"page":null,onclick:()=>qo(n)},u(e.title)))),t&&document.getElementById(t).focus()}function $l(){T("language",Ml),
+T("map",Ml)}var Ko=["#b35806","#f1a340","#f7f7f7","#998ec3","#542788"];function El(t,e){let n=new Map;for(let[o,r]of t){if(!e.has(o))
 continue;let s=e.get(o);n.set(o,r===null||s===null?null:s-r)}return n}function Tl(t){let e=[...t].filter(r=>r!==null),n=Math.
 max(0,...e.map(Math.abs));if(n===0)return[{low:0,high:0,color:Ko[2],count:e.length}];let o=[-n,-n/2,-n/6,n/6,n/2,n];return Ko.
-map((r,s)=>{let[a,l]=[o[s],o[s+1]],c=e.filter(f=>El(f,o)===s).length;return{low:a,high:l,color:r,count:c}})}function El(t,e){
-let n=e.slice(1,-1).findIndex(o=>t<o);return n<0?Ko.length-1:n}function Ll(t,e){return e.length===1?e[0].color:Ko[El(t,[
+map((r,s)=>{let[a,l]=[o[s],o[s+1]],c=e.filter(f=>Ll(f,o)===s).length;return{low:a,high:l,color:r,count:c}})}function Ll(t,e){
+let n=e.slice(1,-1).findIndex(o=>t<o);return n<0?Ko.length-1:n}function Al(t,e){return e.length===1?e[0].color:Ko[Ll(t,[
 e[0].low,...e.map(n=>n.high)])]}var Wn=i("section",{id:"compare",hidden:!0}),Vt=i("div",{id:"divider",hidden:!0}),R={open:!1,a:null,b:null,mode:"swipe",
-at:.5,before:null},$s=null,Yo=()=>L.filter(Zt),bd=t=>x.maps&&!on(t)?`${u(t.title)} · ${rn(t)}`:u(t.title);function Gn(){
+at:.5,before:null},Es=null,Yo=()=>L.filter(Zt),xd=t=>k.maps&&!on(t)?`${u(t.title)} · ${rn(t)}`:u(t.title);function Gn(){
 for(let a of Yo())w.getPane(a.pane).style.clip="";let t=R.open&&R.mode==="swipe";if(Vt.hidden=!t,!t)return;let e=w.getSize(),
 [n,o]=[w.containerPointToLayerPoint([0,0]),w.containerPointToLayerPoint([e.x,e.y])],r=n.x+e.x*R.at;Vt.style.left=`${100*
 R.at}%`;let s=(a,l)=>`rect(${n.y}px, ${l}px, ${o.y}px, ${a}px)`;w.getPane(R.a.pane).style.clip=s(n.x,r),w.getPane(R.b.pane).
-style.clip=s(r,o.x)}function Al(t){let e=t.data.columns?.[t.column],{code:n}=t.data.search;return!e||!rt(e)||!n?null:new Map(
-n.map((o,r)=>[o,W(e.values,r)??null]))}function Cl(){$s.clearLayers();let t=R.open&&R.mode==="difference";for(let m of Yo())
-w.getPane(m.pane).style.visibility=t?"hidden":"";if(!t)return null;let{a:e,b:n}=R,[o,r]=[Al(e),Al(n)];if(!o||!r)return u(
-"noFigures");let s=m=>m.data.columns[m.column].unit;if(u(s(e))!==u(s(n)))return u("otherUnits");let a=$l(o,r);if(!a.size)
-return u("noCommon");let l=Tl(a.values()),{myriads:c}=e.data.columns[e.column],f=xa(l.flatMap(({low:m,high:g})=>[m,g]),{
-...mr,myriads:c},p.lang);e.data.search.code.forEach((m,g)=>{if(!a.has(m))return;let h=a.get(m);M.polygon(e.places[g].parts,
-{pane:"gisplan-difference",interactive:!1,smoothFactor:.4,color:"#5b6b78",weight:.6,className:"shape difference",fillColor:h===
-null?Qe("#d5d9dd"):Ll(h,l),fillOpacity:.85}).addTo($s)});let d=[...a.values()].filter(m=>m===null).length;return i("ul.d\
-ifference-legend",{},l.map(({low:m,high:g,color:h,count:y})=>i("li",{},i("span.swatch",{style:{"--color":h,"--opacity":.85}}),
-i("span.what",{},m===g?"0":`${f.get(m)} – ${f.get(g)}`),i("span.count",{},String(y)))),d?i("li",{},i("span.swatch.hatc\
+style.clip=s(r,o.x)}function Ol(t){let e=t.data.columns?.[t.column],{code:n}=t.data.search;return!e||!rt(e)||!n?null:new Map(
+n.map((o,r)=>[o,W(e.values,r)??null]))}function Pl(){Es.clearLayers();let t=R.open&&R.mode==="difference";for(let m of Yo())
+w.getPane(m.pane).style.visibility=t?"hidden":"";if(!t)return null;let{a:e,b:n}=R,[o,r]=[Ol(e),Ol(n)];if(!o||!r)return u(
+"noFigures");let s=m=>m.data.columns[m.column].unit;if(u(s(e))!==u(s(n)))return u("otherUnits");let a=El(o,r);if(!a.size)
+return u("noCommon");let l=Tl(a.values()),{myriads:c}=e.data.columns[e.column],f=ka(l.flatMap(({low:m,high:h})=>[m,h]),{
+...mr,myriads:c},p.lang);e.data.search.code.forEach((m,h)=>{if(!a.has(m))return;let g=a.get(m);z.polygon(e.places[h].parts,
+{pane:"gisplan-difference",interactive:!1,smoothFactor:.4,color:"#5b6b78",weight:.6,className:"shape difference",fillColor:g===
+null?Qe("#d5d9dd"):Al(g,l),fillOpacity:.85}).addTo(Es)});let d=[...a.values()].filter(m=>m===null).length;return i("ul.d\
+ifference-legend",{},l.map(({low:m,high:h,color:g,count:y})=>i("li",{},i("span.swatch",{style:{"--color":g,"--opacity":.85}}),
+i("span.what",{},m===h?"0":`${f.get(m)} – ${f.get(h)}`),i("span.count",{},String(y)))),d?i("li",{},i("span.swatch.hatc\
 hed",{style:{"--color":"#d5d9dd","--opacity":.85}}),i("span.what",{},u("oneMissing")),i("span.count",{},String(d))):null)}
-function Ol(t){return i("label",{},i("span",{},u(t==="a"?"leftTheme":"rightTheme")),i("select",{id:`compare-${t}`,onchange:e=>{
-R[t]=L[Number(e.target.value)],Es()}},Yo().map(e=>i("option",{value:String(e.number),selected:e===R[t]},bd(e)))))}function Ts(){
-if(Wn.hidden=!R.open,!R.open)return;let t=Wn.contains(document.activeElement)?document.activeElement.id:null,e=Cl(),n=o=>i(
+function Cl(t){return i("label",{},i("span",{},u(t==="a"?"leftTheme":"rightTheme")),i("select",{id:`compare-${t}`,onchange:e=>{
+R[t]=L[Number(e.target.value)],Ls()}},Yo().map(e=>i("option",{value:String(e.number),selected:e===R[t]},xd(e)))))}function Ts(){
+if(Wn.hidden=!R.open,!R.open)return;let t=Wn.contains(document.activeElement)?document.activeElement.id:null,e=Pl(),n=o=>i(
 "label.mode",{},i("input",{type:"radio",name:"compare-mode",id:`compare-${o}`,checked:R.mode===o,onchange:()=>{R.mode=o,
-Es()}}),u(o));Wn.setAttribute("aria-label",u("compare")),Wn.replaceChildren(i("div.measure-head",{},i("strong",{},u("com\
-pare")),i("button.close",{type:"button",id:"compare-close","aria-label":u("close"),onclick:()=>Jo(!1)},"×")),Ol("a"),Ol(
+Ls()}}),u(o));Wn.setAttribute("aria-label",u("compare")),Wn.replaceChildren(i("div.measure-head",{},i("strong",{},u("com\
+pare")),i("button.close",{type:"button",id:"compare-close","aria-label":u("close"),onclick:()=>Jo(!1)},"×")),Cl("a"),Cl(
 "b"),i("div.row",{},n("swipe"),n("difference")),R.mode==="swipe"?i("input",{id:"compare-at",type:"range",min:0,max:100,value:Math.
 round(100*R.at),"aria-label":u("swipe"),oninput:o=>{R.at=o.target.valueAsNumber/100,Gn()}}):i("div",{id:"compare-told"},
-e)),t&&document.getElementById(t)?.focus()}function Es(){Aa(R.a,R.b),Ts(),Gn()}function Jo(t){if(t===R.open)return;let e=Yo();
+e)),t&&document.getElementById(t)?.focus()}function Ls(){Oa(R.a,R.b),Ts(),Gn()}function Jo(t){if(t===R.open)return;let e=Yo();
 if(!(t&&e.length<2)){if(t){let n=e.find(o=>p.shown[o.number]);R.before=n??null,R.a=n??e[0],R.b=e.find(o=>o!==R.a&&o.table===
 R.a.table&&o.year!==null)??e.filter(on).find(o=>o!==R.a)??e.find(o=>o!==R.a)}if(R.open=t,document.getElementById("tool-c\
-ompare")?.setAttribute("aria-pressed",String(t)),t){w.closePopup(),Es();return}Ts(),Cl(),Gn();for(let n of[R.a,R.b])n!==
-R.before&&p.shown[n.number]&&at(n,!1);R.before&&at(R.before,!0)}}function Pl(){return R.open}function xd(t){t.preventDefault(),
+ompare")?.setAttribute("aria-pressed",String(t)),t){w.closePopup(),Ls();return}Ts(),Pl(),Gn();for(let n of[R.a,R.b])n!==
+R.before&&p.shown[n.number]&&at(n,!1);R.before&&at(R.before,!0)}}function Bl(){return R.open}function kd(t){t.preventDefault(),
 Vt.setPointerCapture(t.pointerId),Vt.onpointermove=e=>{let n=w.getContainer().getBoundingClientRect();R.at=Math.min(1,Math.
 max(0,(e.clientX-n.left)/n.width));let o=document.getElementById("compare-at");o&&(o.value=Math.round(100*R.at)),Gn()},Vt.
-onpointerup=()=>{Vt.onpointermove=null}}function Bl(){ct("gisplan-difference",570),$s=M.layerGroup().addTo(w),w.getContainer().
-append(Vt),Vt.addEventListener("pointerdown",xd),M.DomEvent.disableClickPropagation(Vt),document.getElementById("search").
-after(Wn),w.on("move zoomend resize viewreset",Gn),E("language",Ts);for(let t of["layers","map"])E(t,()=>{let e=R.open&&
-[R.a,R.b].every(n=>p.shown[n.number]);R.open&&!e&&(R.before=null,Jo(!1))})}function Nl(t){return t.map((e,n)=>{let o=t.slice(0,n).filter(r=>r.table===e.table).length;return o?`${e.table}~${o+1}`:
-e.table})}function Xo(t){return encodeURIComponent(t).replace(/~/g,"%7E")}function Ls(t){try{return decodeURIComponent(t)}catch{
-return""}}function Il(t,e){return`#${new URLSearchParams({find:`${Xo(t)}~${Xo(e)}`})}`}function Rl(t,{keys:e,groups:n,years:o,
-maps:r=[],columns:s={}}){let a=new URLSearchParams(t.replace(/^#/,"")),l=(z,$)=>{let T=(a.get(z)??"").split(",").map(O=>O?
-Number(O):Number.NaN);return T.length===$&&T.every(Number.isFinite)?T:null},c={},f=l("map",3);if(f&&Math.abs(f[1])<=85&&
-Math.abs(f[2])<=360&&f[0]>=0&&f[0]<=22&&(c.view=f),a.has("layers")){let z=a.get("layers").split(" ");c.shown=e.map($=>z.
-includes($))}let d=l("opacity",n);d?.every(z=>z>=0&&z<=100)&&(c.opacity=d.map(z=>z/100)),["zh","en"].includes(a.get("lan\
-g"))&&(c.lang=a.get("lang")),r.includes(a.get("on"))&&(c.map=r.indexOf(a.get("on")));let m=new Map;for(let z of a.getAll(
-"only")){let[$,T,O]=z.split("~");!O||!Object.prototype.hasOwnProperty.call(s,$)||!T.startsWith("@")&&!s[$].includes(T)||
-m.set(`${$}~${T}`,new Set(O.split("|").map(Ls)))}m.size&&(c.filter=m);let[g,h]=(a.get("find")??"").split("~").map(Ls);g&&
-h&&(c.find={table:g,name:h});let[y,v]=(a.get("profile")??"").split("~").map(Ls);y&&/^\d{6}$/.test(v??"")&&(c.profile={table:y,
-code:v}),a.has("sites")&&(c.more=Object.fromEntries(["sites","reach","by"].map(z=>[z,a.get(z)])));let b=Number(a.get("ye\
-ar"));return c.year=a.has("year")&&o.includes(b)?b:null,c}function Fl({zoom:t,lat:e,lng:n},{shown:o,opacity:r,year:s,lang:a,
-filter:l=new Map,map:c=0,profile:f=null,more:d={}},m,g=[],h=[]){let y=new URLSearchParams;h.length&&y.set("on",h[c]);for(let[
-v,b]of l)y.append("only",`${v}~${[...b].map(Xo).join("|")}`);y.set("map",[t.toFixed(2),e.toFixed(5),n.toFixed(5)].join("\
-,")),y.set("layers",m.filter((v,b)=>o[b]).join(" ")),r.some(v=>v!==1)&&y.set("opacity",r.map(v=>Math.round(100*v)).join(
-","));for(let[v,b]of Object.entries(d))y.set(v,b);s!==null&&y.set("year",s),f&&y.set("profile",`${Xo(f.table)}~${f.code}`),
-y.set("lang",a);for(let[v,b]of g)y.set(v,b);return`#${y.toString().replace(/%2C/g,",")}`}var kd=/\s+(?:City|District|Province|County|(?:(?:\w+ )+)?Autonomous (?:Prefecture|County|Region)|Banner)$/,vd=/(?:回族|藏族|蒙古族|裕固族|哈萨克族|保安族|东乡族|撒拉族|土族|维吾尔|壮族)+自治(州|县|区)$/;
-function Dl(t,e){if(e==="en")return t.replace(kd,"")||t;let n=t.replace(vd,(o,r)=>r==="区"?"":r);return n.length>1?n:t}function _l(t,e){let n=null,o=0;for(let r of t){let s=[];for(let a of[...r,null])if(a&&e.contains(a))s.push(a);else{let l=Sd(
-s);l>o&&([n,o]=[Md(s,l),l]),s=[]}}return n}function Sd(t){return t.slice(1).reduce((e,[n,o],r)=>e+Math.hypot(n-t[r][0],o-
-t[r][1]),0)}function Md(t,e){let n=e/2;for(let o=1;o<t.length;o++){let r=Math.hypot(t[o][0]-t[o-1][0],t[o][1]-t[o-1][1]);
-if(r>=n)return t[o];n-=r}return t[t.length-1]??null}var Wl=ct("gisplan-labels",590);Wl.classList.add("leaflet-zoom-hide");var Gl=N("svg",{class:"leaders",width:1,height:1,"\
-aria-hidden":"true"}),sn=[],As={leader:4.4,seat:7.5,water:7},Os=[[0,0],[0,18],[0,-18]],zd=[26,40,56,74,94,118,144].flatMap(
-t=>Array.from({length:16},(e,n)=>{let o=Math.PI*n/8;return[1.25*t*Math.cos(o),t*Math.sin(o)]}));function $d(t){let e=t.places.
+onpointerup=()=>{Vt.onpointermove=null}}function Nl(){ct("gisplan-difference",570),Es=z.layerGroup().addTo(w),w.getContainer().
+append(Vt),Vt.addEventListener("pointerdown",kd),z.DomEvent.disableClickPropagation(Vt),document.getElementById("search").
+after(Wn),w.on("move zoomend resize viewreset",Gn),T("language",Ts);for(let t of["layers","map"])T(t,()=>{let e=R.open&&
+[R.a,R.b].every(n=>p.shown[n.number]);R.open&&!e&&(R.before=null,Jo(!1))})}function Il(t){return t.map((e,n)=>{let o=t.slice(0,n).filter(r=>r.table===e.table).length;return o?`${e.table}~${o+1}`:
+e.table})}function Xo(t){return encodeURIComponent(t).replace(/~/g,"%7E")}function As(t){try{return decodeURIComponent(t)}catch{
+return""}}function Rl(t,e){return`#${new URLSearchParams({find:`${Xo(t)}~${Xo(e)}`})}`}function Fl(t,{keys:e,groups:n,years:o,
+maps:r=[],columns:s={}}){let a=new URLSearchParams(t.replace(/^#/,"")),l=(M,$)=>{let E=(a.get(M)??"").split(",").map(O=>O?
+Number(O):Number.NaN);return E.length===$&&E.every(Number.isFinite)?E:null},c={},f=l("map",3);if(f&&Math.abs(f[1])<=85&&
+Math.abs(f[2])<=360&&f[0]>=0&&f[0]<=22&&(c.view=f),a.has("layers")){let M=a.get("layers").split(" ");c.shown=e.map($=>M.
+includes($))}let d=l("opacity",n);d?.every(M=>M>=0&&M<=100)&&(c.opacity=d.map(M=>M/100)),["zh","en"].includes(a.get("lan\
+g"))&&(c.lang=a.get("lang")),r.includes(a.get("on"))&&(c.map=r.indexOf(a.get("on")));let m=new Map;for(let M of a.getAll(
+"only")){let[$,E,O]=M.split("~");!O||!Object.prototype.hasOwnProperty.call(s,$)||!E.startsWith("@")&&!s[$].includes(E)||
+m.set(`${$}~${E}`,new Set(O.split("|").map(As)))}m.size&&(c.filter=m);let[h,g]=(a.get("find")??"").split("~").map(As);h&&
+g&&(c.find={table:h,name:g});let[y,b]=(a.get("profile")??"").split("~").map(As);y&&/^\d{6}$/.test(b??"")&&(c.profile={table:y,
+code:b}),a.has("sites")&&(c.more=Object.fromEntries(["sites","reach","by"].map(M=>[M,a.get(M)])));let x=Number(a.get("ye\
+ar"));return c.year=a.has("year")&&o.includes(x)?x:null,c}function Dl({zoom:t,lat:e,lng:n},{shown:o,opacity:r,year:s,lang:a,
+filter:l=new Map,map:c=0,profile:f=null,more:d={}},m,h=[],g=[]){let y=new URLSearchParams;g.length&&y.set("on",g[c]);for(let[
+b,x]of l)y.append("only",`${b}~${[...x].map(Xo).join("|")}`);y.set("map",[t.toFixed(2),e.toFixed(5),n.toFixed(5)].join("\
+,")),y.set("layers",m.filter((b,x)=>o[x]).join(" ")),r.some(b=>b!==1)&&y.set("opacity",r.map(b=>Math.round(100*b)).join(
+","));for(let[b,x]of Object.entries(d))y.set(b,x);s!==null&&y.set("year",s),f&&y.set("profile",`${Xo(f.table)}~${f.code}`),
+y.set("lang",a);for(let[b,x]of h)y.set(b,x);return`#${y.toString().replace(/%2C/g,",")}`}var vd=/\s+(?:City|District|Province|County|(?:(?:\w+ )+)?Autonomous (?:Prefecture|County|Region)|Banner)$/,Sd=/(?:回族|藏族|蒙古族|裕固族|哈萨克族|保安族|东乡族|撒拉族|土族|维吾尔|壮族)+自治(州|县|区)$/;
+function _l(t,e){if(e==="en")return t.replace(vd,"")||t;let n=t.replace(Sd,(o,r)=>r==="区"?"":r);return n.length>1?n:t}function Ul(t,e){let n=null,o=0;for(let r of t){let s=[];for(let a of[...r,null])if(a&&e.contains(a))s.push(a);else{let l=Md(
+s);l>o&&([n,o]=[zd(s,l),l]),s=[]}}return n}function Md(t){return t.slice(1).reduce((e,[n,o],r)=>e+Math.hypot(n-t[r][0],o-
+t[r][1]),0)}function zd(t,e){let n=e/2;for(let o=1;o<t.length;o++){let r=Math.hypot(t[o][0]-t[o-1][0],t[o][1]-t[o-1][1]);
+if(r>=n)return t[o];n-=r}return t[t.length-1]??null}var Gl=ct("gisplan-labels",590);Gl.classList.add("leaflet-zoom-hide");var Hl=N("svg",{class:"leaders",width:1,height:1,"\
+aria-hidden":"true"}),sn=[],Os={leader:4.4,seat:7.5,water:7},Cs=[[0,0],[0,18],[0,-18]],$d=[26,40,56,74,94,118,144].flatMap(
+t=>Array.from({length:16},(e,n)=>{let o=Math.PI*n/8;return[1.25*t*Math.cos(o),t*Math.sin(o)]}));function Ed(t){let e=t.places.
 length;return e<=1?1:e<=30?2:3}function Td(){return L.filter(t=>t.label&&t.geometry==="polygon").flatMap(t=>t.places.map(
-e=>({layer:t,place:e,rank:$d(t),name:X(t,e.rows[0]),size:Od(e)})))}function Hl(t){return p.lang==="zh"?t[0]:t[1]||t[0]}function Ed(){
-return ht.filter(t=>t.names).flatMap(t=>t.names.flatMap((e,n)=>e?[{context:t,rank:t.kinds?"around":"water",name:Hl(e),anchor:t.
-anchors[n]??null,paths:t.geometry==="line"?t.paths[n].map(([o])=>o):null}]:[]))}function Ld(){return uo.map(({names:t,at:e})=>({
-rank:"seat",name:Hl(t),anchor:e}))}var Ul=[2,1,3,"seat","water","around"];function Ad(){for(let t of sn)t.element.remove();
-sn=[...Td(),...Ld(),...Ed()].map(t=>({...t,element:i(`span.label.rank-${t.rank}`,{"aria-hidden":"true",dir:"auto"},Dl(t.
-name,p.lang))})),sn.sort((t,e)=>Ul.indexOf(t.rank)-Ul.indexOf(e.rank)||(e.size??0)-(t.size??0)),Wl.append(Gl,...sn.map(t=>t.
-element)),sn.forEach(t=>{t.element.hidden=!1,t.width=t.element.offsetWidth,t.height=t.element.offsetHeight}),se()}function Od(t){
-let{room:e}=t;return(e.getEast()-e.getWest())*(e.getNorth()-e.getSouth())}function Cd(){let t=w.getContainer().getBoundingClientRect();
+e=>({layer:t,place:e,rank:Ed(t),name:X(t,e.rows[0]),size:Cd(e)})))}function Vl(t){return p.lang==="zh"?t[0]:t[1]||t[0]}function Ld(){
+return ht.filter(t=>t.names).flatMap(t=>t.names.flatMap((e,n)=>e?[{context:t,rank:t.kinds?"around":"water",name:Vl(e),anchor:t.
+anchors[n]??null,paths:t.geometry==="line"?t.paths[n].map(([o])=>o):null}]:[]))}function Ad(){return uo.map(({names:t,at:e})=>({
+rank:"seat",name:Vl(t),anchor:e}))}var jl=[2,1,3,"seat","water","around"];function Od(){for(let t of sn)t.element.remove();
+sn=[...Td(),...Ad(),...Ld()].map(t=>({...t,element:i(`span.label.rank-${t.rank}`,{"aria-hidden":"true",dir:"auto"},_l(t.
+name,p.lang))})),sn.sort((t,e)=>jl.indexOf(t.rank)-jl.indexOf(e.rank)||(e.size??0)-(t.size??0)),Gl.append(Hl,...sn.map(t=>t.
+element)),sn.forEach(t=>{t.element.hidden=!1,t.width=t.element.offsetWidth,t.height=t.element.offsetHeight}),se()}function Cd(t){
+let{room:e}=t;return(e.getEast()-e.getWest())*(e.getNorth()-e.getSouth())}function Pd(){let t=w.getContainer().getBoundingClientRect();
 return[...document.querySelectorAll(".leaflet-control-container .leaflet-control, #search, #years, #measure, .over-map")].
 map(n=>n.getBoundingClientRect()).filter(n=>n.width&&n.height).map(n=>{let o=w.containerPointToLayerPoint([n.left-t.left,
-n.top-t.top]);return[o.x-2,o.y-2,o.x+n.width+2,o.y+n.height+2]})}function Pd(){let t=[];return L.forEach(e=>{let n=e.places.
+n.top-t.top]);return[o.x-2,o.y-2,o.x+n.width+2,o.y+n.height+2]})}function Bd(){let t=[];return L.forEach(e=>{let n=e.places.
 length<=We;e.geometry!=="point"||!p.shown[e.number]||!n||e.places.forEach(o=>{if(Lt(e)&&!V(e,o).length)return;let r=w.latLngToLayerPoint(
-o.point),s=Q[o.precision]+2;t.push([r.x-s,r.y-s,r.x+s,r.y+s])})}),t}function Bd(t,e){return t[0]<e[2]&&t[2]>e[0]&&t[1]<e[3]&&
-t[3]>e[1]}function jl(t,e,[n,o]){let{width:r,height:s}=t,[a,l]=[e.x+n,e.y+o];return[a-r/2,l-s/2,a+r/2,l+s/2]}function Nd(t){
+o.point),s=Q[o.precision]+2;t.push([r.x-s,r.y-s,r.x+s,r.y+s])})}),t}function Nd(t,e){return t[0]<e[2]&&t[2]>e[0]&&t[1]<e[3]&&
+t[3]>e[1]}function Wl(t,e,[n,o]){let{width:r,height:s}=t,[a,l]=[e.x+n,e.y+o];return[a-r/2,l-s/2,a+r/2,l+s/2]}function Id(t){
 let e=w.getZoom();if(t.layer){if(!p.shown[t.layer.number])return null;let{place:o,width:r,height:s}=t,a=w.latLngToLayerPoint(
 o.room.getNorthWest()),l=w.latLngToLayerPoint(o.room.getSouthEast()),c=l.x-a.x>.8*r&&l.y-a.y>s,f=w.latLngToLayerPoint(o.
-anchor);return w.getBounds().contains(o.anchor)?t.rank===2?{at:f,near:c?Os:[],far:e<As.leader?[]:zd}:c?{at:f,near:Os,far:[]}:
-null:null}if(t.rank==="seat"){if(e<As.seat)return null;let[o,r]=[t.width/2+6,t.height/2+4];return{at:w.latLngToLayerPoint(
-t.anchor),near:[[o,0],[-o,0],[0,-r],[0,r]],far:[]}}if(!Ut(t.context)||t.rank==="water"&&e<As.water)return null;let n=t.paths?
-_l(t.paths,w.getBounds()):t.anchor;return n?{at:w.latLngToLayerPoint(n),near:Os,far:[]}:null}function se(){let t=w.getSize(),
+anchor);return w.getBounds().contains(o.anchor)?t.rank===2?{at:f,near:c?Cs:[],far:e<Os.leader?[]:$d}:c?{at:f,near:Cs,far:[]}:
+null:null}if(t.rank==="seat"){if(e<Os.seat)return null;let[o,r]=[t.width/2+6,t.height/2+4];return{at:w.latLngToLayerPoint(
+t.anchor),near:[[o,0],[-o,0],[0,-r],[0,r]],far:[]}}if(!Ut(t.context)||t.rank==="water"&&e<Os.water)return null;let n=t.paths?
+Ul(t.paths,w.getBounds()):t.anchor;return n?{at:w.latLngToLayerPoint(n),near:Cs,far:[]}:null}function se(){let t=w.getSize(),
 e=w.containerPointToLayerPoint([0,0]),n=[e.x+3,e.y+3,e.x+t.x-3,e.y+t.y-3],o=d=>d[0]>=n[0]&&d[1]>=n[1]&&d[2]<=n[2]&&d[3]<=
-n[3],r=Cd(),s=Pd(),a=[],l=new Set,c=[],f=(d,m)=>o(d)&&!m.some(g=>Bd(d,g));sn.forEach(d=>{let{element:m}=d,g=m.textContent,
-h=l.has(g)?null:Nd(d),y=null,v=!1;if(h){let b=[...a,...s,...r];y=h.near.map(z=>jl(d,h.at,z)).find(z=>f(z,b)),y||(y=h.far.
-map(z=>jl(d,h.at,z)).find(z=>f(z,b)),v=!!y)}m.hidden=!y,y&&(l.add(g),a.push(y),v&&c.push(Id(h.at,y)),M.DomUtil.setPosition(
-m,M.point(Math.round(y[0]),Math.round(y[1]))))}),Gl.replaceChildren(...c)}function Id({x:t,y:e},n){let o=[Math.min(Math.
-max(t,n[0]),n[2]),Math.min(Math.max(e,n[1]),n[3])];return N("path",{d:`M${t} ${e}L${o[0]} ${o[1]}`})}function Vl(){E("la\
-nguage",Ad);for(let t of["layers","context","filter"])E(t,se);w.on("moveend viewreset resize",se)}var Bs={A3:"A3 landscape",A4:"A4 landscape"},Ie=null,Hn="A3";function Cs(t){for(let e of document.styleSheets){let n=[...e.
+n[3],r=Pd(),s=Bd(),a=[],l=new Set,c=[],f=(d,m)=>o(d)&&!m.some(h=>Nd(d,h));sn.forEach(d=>{let{element:m}=d,h=m.textContent,
+g=l.has(h)?null:Id(d),y=null,b=!1;if(g){let x=[...a,...s,...r];y=g.near.map(M=>Wl(d,g.at,M)).find(M=>f(M,x)),y||(y=g.far.
+map(M=>Wl(d,g.at,M)).find(M=>f(M,x)),b=!!y)}m.hidden=!y,y&&(l.add(h),a.push(y),b&&c.push(Rd(g.at,y)),z.DomUtil.setPosition(
+m,z.point(Math.round(y[0]),Math.round(y[1]))))}),Hl.replaceChildren(...c)}function Rd({x:t,y:e},n){let o=[Math.min(Math.
+max(t,n[0]),n[2]),Math.min(Math.max(e,n[1]),n[3])];return N("path",{d:`M${t} ${e}L${o[0]} ${o[1]}`})}function ql(){T("la\
+nguage",Od);for(let t of["layers","context","filter"])T(t,se);w.on("moveend viewreset resize",se)}var Ns={A3:"A3 landscape",A4:"A4 landscape"},Ie=null,Hn="A3";function Ps(t){for(let e of document.styleSheets){let n=[...e.
 cssRules].findIndex(o=>o instanceof CSSPageRule);if(!(n<0)){e.deleteRule(n),e.insertRule(`@page { size: ${t}; margin: 12\
-mm; }`,n);return}}}function Rd(){return ds(.02)?Bo()??w.getBounds():w.getBounds()}function ql(){Ie||document.body.classList.
-contains("printing-list")||(Ie={centre:w.getCenter(),zoom:w.getZoom(),bounds:Rd()},vt(null),document.documentElement.classList.
-add("printing"),document.body.classList.add("printing"),document.getElementById("sheet").hidden=!1,p.paper=!0,Kl())}function Kl(){
-document.body.classList.toggle("paper-a4",Hn==="A4"),Cs(Bs[Hn]),w.invalidateSize({animate:!1,pan:!1}),w.fitBounds(Ie.bounds,
-{animate:!1,padding:[8,8]}),A("paper"),yl(Fd()),se()}function Ps(){if(!Ie)return;let{centre:t,zoom:e}=Ie;Ie=null,p.paper=
+mm; }`,n);return}}}function Fd(){return ps(.02)?Bo()??w.getBounds():w.getBounds()}function Kl(){Ie||document.body.classList.
+contains("printing-list")||(Ie={centre:w.getCenter(),zoom:w.getZoom(),bounds:Fd()},vt(null),document.documentElement.classList.
+add("printing"),document.body.classList.add("printing"),document.getElementById("sheet").hidden=!1,p.paper=!0,Yl())}function Yl(){
+document.body.classList.toggle("paper-a4",Hn==="A4"),Ps(Ns[Hn]),w.invalidateSize({animate:!1,pan:!1}),w.fitBounds(Ie.bounds,
+{animate:!1,padding:[8,8]}),A("paper"),bl(Dd()),se()}function Bs(){if(!Ie)return;let{centre:t,zoom:e}=Ie;Ie=null,p.paper=
 !1,document.documentElement.classList.remove("printing"),document.body.classList.remove("printing"),document.getElementById(
 "sheet").hidden=!0,document.getElementById("sheet-more").hidden=!0,w.invalidateSize({animate:!1,pan:!1}),w.setView(t,e,{
-animate:!1}),A("paper"),se()}function Fd(){let t=e=>i("label",{},i("input",{type:"radio",name:"paper-size",id:`paper-${e.
-toLowerCase()}`,checked:e===Hn,onchange:()=>{Hn=e,Kl(),document.getElementById(`paper-${e.toLowerCase()}`).focus()}}),e);
-return i("div.sheet-tools",{role:"group","aria-label":u("print")},Object.keys(Bs).map(t),i("button.sheet-print",{type:"b\
-utton",id:"paper-print",onclick:()=>window.print()},u("print")),i("button.sheet-back",{type:"button",onclick:Ps},u("back")))}
-function Yl(){ql(),document.getElementById("paper-print").focus()}function Zo(){return Ie!==null}function Jl(){let t=!1;
-window.addEventListener("beforeprint",()=>{t=Zo(),p.profile?Cs("A4 portrait"):ql()}),window.addEventListener("afterprint",
-()=>{p.profile&&Cs(Bs[Hn]),t||Ps()}),document.addEventListener("keydown",e=>{e.key==="Escape"&&Ps()})}var Re={width:320,height:104,most:160};function Xl(t,e,n){let o=e&&t.data.columns[e];return o&&rt(o)?_d(t,e,n):t.legend.
-classes?Ud(t):null}function Dd(t,e,n){return i("figure.chart",{},i("figcaption",{},t),e,i("p.chart-note",{"aria-hidden":"\
-true"},n||""))}function _d(t,e,n){let r=t.data.columns[e],s=n.map($=>({row:$,value:W(r.values,$)})).filter($=>typeof $.value==
+animate:!1}),A("paper"),se()}function Dd(){let t=e=>i("label",{},i("input",{type:"radio",name:"paper-size",id:`paper-${e.
+toLowerCase()}`,checked:e===Hn,onchange:()=>{Hn=e,Yl(),document.getElementById(`paper-${e.toLowerCase()}`).focus()}}),e);
+return i("div.sheet-tools",{role:"group","aria-label":u("print")},Object.keys(Ns).map(t),i("button.sheet-print",{type:"b\
+utton",id:"paper-print",onclick:()=>window.print()},u("print")),i("button.sheet-back",{type:"button",onclick:Bs},u("back")))}
+function Jl(){Kl(),document.getElementById("paper-print").focus()}function Zo(){return Ie!==null}function Xl(){let t=!1;
+window.addEventListener("beforeprint",()=>{t=Zo(),p.profile?Ps("A4 portrait"):Kl()}),window.addEventListener("afterprint",
+()=>{p.profile&&Ps(Ns[Hn]),t||Bs()}),document.addEventListener("keydown",e=>{e.key==="Escape"&&Bs()})}var Re={width:320,height:104,most:160};function Zl(t,e,n){let o=e&&t.data.columns[e];return o&&rt(o)?Ud(t,e,n):t.legend.
+classes?jd(t):null}function _d(t,e,n){return i("figure.chart",{},i("figcaption",{},t),e,i("p.chart-note",{"aria-hidden":"\
+true"},n||""))}function Ud(t,e,n){let r=t.data.columns[e],s=n.map($=>({row:$,value:W(r.values,$)})).filter($=>typeof $.value==
 "number").slice(0,Re.most);if(s.length<2)return null;let{width:a,height:l}=Re,c=s.map($=>$.value),[f,d]=[Math.min(0,...c),
-Math.max(0,...c)],m=$=>4+(l-8)*(d-$)/(d-f||1),g=a/s.length,h=g>4?Math.min(3,g*.2):0,y=s.map(({row:$,value:T},O)=>{let B=N(
-"g",{class:"bar","data-row":$});return B.append(N("rect",{class:"hit",x:O*g,y:0,width:g,height:l}),N("rect",{class:"valu\
-e",x:O*g+h/2,width:Math.max(.6,g-h),y:Math.min(m(0),m(T)),height:Math.max(1,Math.abs(m(T)-m(0))),fill:e===t.column?Ao(t,
-$):"#4d8296"})),B}),v=`${u("chart")}${u(r.title)}`,b=N("svg",{viewBox:`0 0 ${a} ${l}`,role:"img","aria-label":v,preserveAspectRatio:"\
-none"},...y,N("line",{class:"zero",x1:0,x2:a,y1:m(0),y2:m(0)}));b.addEventListener("mouseover",$=>Ae(t,je($))),b.addEventListener(
-"mouseleave",()=>Ae(t,null)),b.addEventListener("click",$=>{let T=je($);T!==null&&re(t,T,!1,!1)});let z=s.length===Re.most&&
-n.length>Re.most?i("span.count",{},` ${j("firstBars",Re.most)}`):null;return Dd([S(u(r.title)),r.unit?S(p.lang==="zh"?`（${u(
-r.unit)}）`:` (${u(r.unit)})`):null,r.derived?ot():null,z],b)}function Ud(t){let e=Oo(t),n=t.legend.classes.map((a,l)=>({
+Math.max(0,...c)],m=$=>4+(l-8)*(d-$)/(d-f||1),h=a/s.length,g=h>4?Math.min(3,h*.2):0,y=s.map(({row:$,value:E},O)=>{let B=N(
+"g",{class:"bar","data-row":$});return B.append(N("rect",{class:"hit",x:O*h,y:0,width:h,height:l}),N("rect",{class:"valu\
+e",x:O*h+g/2,width:Math.max(.6,h-g),y:Math.min(m(0),m(E)),height:Math.max(1,Math.abs(m(E)-m(0))),fill:e===t.column?Ao(t,
+$):"#4d8296"})),B}),b=`${u("chart")}${u(r.title)}`,x=N("svg",{viewBox:`0 0 ${a} ${l}`,role:"img","aria-label":b,preserveAspectRatio:"\
+none"},...y,N("line",{class:"zero",x1:0,x2:a,y1:m(0),y2:m(0)}));x.addEventListener("mouseover",$=>Ae(t,je($))),x.addEventListener(
+"mouseleave",()=>Ae(t,null)),x.addEventListener("click",$=>{let E=je($);E!==null&&re(t,E,!1,!1)});let M=s.length===Re.most&&
+n.length>Re.most?i("span.count",{},` ${j("firstBars",Re.most)}`):null;return _d([S(u(r.title)),r.unit?S(p.lang==="zh"?`（${u(
+r.unit)}）`:` (${u(r.unit)})`):null,r.derived?ot():null,M],x)}function jd(t){let e=Oo(t),n=t.legend.classes.map((a,l)=>({
 color:a.color,count:e.classes[l],text:u(a.words)}));e.missing&&n.push({color:t.legend.missingColor,count:e.missing,text:u(
 t.legend.missingWords)});let o=n.reduce((a,l)=>a+l.count,0);if(!o)return null;let r=0,s=N("svg",{viewBox:`0 0 ${Re.width}\
  22`,role:"img",preserveAspectRatio:"none",class:"parts","aria-label":`${u("chart")}${u(t.legend.title)}`});return n.filter(
 a=>a.count).forEach(a=>{let l=Re.width*a.count/o;s.append(N("rect",{x:r,y:0,width:Math.max(.5,l-1.5),height:22,fill:a.color,
 class:"part"})),r+=l}),i("figure.chart",{},i("figcaption",{},S(u(t.legend.title)),t.legend.derived?ot():null),s,i("ul.pa\
 rts",{},n.filter(a=>a.count).map(a=>i("li",{},i("span.dot",{style:{"--color":a.color}}),S(a.text),i("span.count",{},` ${j(
-"rows",a.count)}`)))))}function Zl(t,e,n){let o=t.data.columns[e];return n===null||!o||!rt(o)?[u("chartHint")]:[S(X(t,n),
-"strong.datum")," ",ut(o,J(t.data,e,n),t,e)]}var Ns=new Set;function Fs(t){return Array.from({length:t.data.count},(e,n)=>n)}var Is=new Map;function Rs(t,e){let n=ho(
-t.table,e);if(!Is.has(n)){let o=new Map;for(let s of Fs(t)){let a=e===be?Pr(t,s,ve):String(W(t.data.columns[e].values,s)??
-"");o.set(a,(o.get(a)??0)+1)}let r=o.size>1&&o.size<=Ya&&o.size<t.data.count;Is.set(n,r?o:null)}return Is.get(n)}function jd(t){
-let{columns:e}=t.data,n=t.popup.filter((o,r)=>r>0&&e[o]&&!rt(e[o])&&Rs(t,o));return ve.prefectures&&t.table!=="prefectur\
-es"&&Rs(t,be)&&n.push(be),n}function Ql(t,e,n){if(n==="")return u("noValue");if(e===be){let{prefectures:a}=ve;return X(a,
-a.data.search.code.indexOf(n))}let o=t.data.columns[e],r=Fs(t).find(a=>String(W(o.values,a)??"")===n),s=p.lang==="en"&&o.
-english?o.english:o.values;return it(o,W(s,r),t,e)}function Wd(t,e){let n=ho(t.table,e),o=yn(n),r=e===be?u("prefecture"):
-u(t.data.columns[e].title),s=[...Rs(t,e)].sort((c,f)=>f[1]-c[1]),a=o?[...o].map(c=>Ql(t,e,c)).join("、"):"",l=a.length>
-18?`${a.slice(0,17)}…`:a;return i(o?"details.chosen":"details",{open:Ns.has(n),ontoggle:c=>{c.target.open?Ns.add(n):Ns.
+"rows",a.count)}`)))))}function Ql(t,e,n){let o=t.data.columns[e];return n===null||!o||!rt(o)?[u("chartHint")]:[S(X(t,n),
+"strong.datum")," ",ut(o,J(t.data,e,n),t,e)]}var Is=new Set;function Ds(t){return Array.from({length:t.data.count},(e,n)=>n)}var Rs=new Map;function Fs(t,e){let n=ho(
+t.table,e);if(!Rs.has(n)){let o=new Map;for(let s of Ds(t)){let a=e===be?Br(t,s,ve):String(W(t.data.columns[e].values,s)??
+"");o.set(a,(o.get(a)??0)+1)}let r=o.size>1&&o.size<=Ja&&o.size<t.data.count;Rs.set(n,r?o:null)}return Rs.get(n)}function Wd(t){
+let{columns:e}=t.data,n=t.popup.filter((o,r)=>r>0&&e[o]&&!rt(e[o])&&Fs(t,o));return ve.prefectures&&t.table!=="prefectur\
+es"&&Fs(t,be)&&n.push(be),n}function tc(t,e,n){if(n==="")return u("noValue");if(e===be){let{prefectures:a}=ve;return X(a,
+a.data.search.code.indexOf(n))}let o=t.data.columns[e],r=Ds(t).find(a=>String(W(o.values,a)??"")===n),s=p.lang==="en"&&o.
+english?o.english:o.values;return it(o,W(s,r),t,e)}function Gd(t,e){let n=ho(t.table,e),o=yn(n),r=e===be?u("prefecture"):
+u(t.data.columns[e].title),s=[...Fs(t,e)].sort((c,f)=>f[1]-c[1]),a=o?[...o].map(c=>tc(t,e,c)).join("、"):"",l=a.length>
+18?`${a.slice(0,17)}…`:a;return i(o?"details.chosen":"details",{open:Is.has(n),ontoggle:c=>{c.target.open?Is.add(n):Is.
 delete(n)}},i("summary",{id:`chip-${n}`},S(r),l?`：${l}`:""),i("div.values-list",{role:"group","aria-label":r},s.map(([
-c,f],d)=>i("label",{},i("input",{type:"checkbox",id:`chip-${n}-${d}`,checked:!!o?.has(c),onchange:()=>wo(n,c)}),S(Ql(t,e,
-c)),i("span.count",{},String(f))))))}function tc(t){let e=jd(t),n=p.filter.size>0;if(!e.length&&!n)return null;let o=xe(
-t).some(([s])=>s.includes(`~${He}`)),r=Fs(t).filter(s=>Se(t,s)).length;return i("div.chips",{role:"group","aria-label":u(
-"filter")},e.map(s=>Wd(t,s)),n?i("button.clear-filter",{type:"button",id:"filter-clear",onclick:Ja},`${u(o?"clearClasses":
-"clearFilter")} (${r}/${t.data.count}) ×`):null)}var Gd=["fill","fill-opacity","stroke","stroke-width","stroke-opacity","opacity"];function ec(t,e,n){let o=t.cloneNode(!0),
-[r,s]=[[...t.querySelectorAll("*")],[...o.querySelectorAll("*")]];return r.forEach((a,l)=>{let c=getComputedStyle(a);for(let f of Gd)
+c,f],d)=>i("label",{},i("input",{type:"checkbox",id:`chip-${n}-${d}`,checked:!!o?.has(c),onchange:()=>wo(n,c)}),S(tc(t,e,
+c)),i("span.count",{},String(f))))))}function ec(t){let e=Wd(t),n=p.filter.size>0;if(!e.length&&!n)return null;let o=xe(
+t).some(([s])=>s.includes(`~${He}`)),r=Ds(t).filter(s=>Se(t,s)).length;return i("div.chips",{role:"group","aria-label":u(
+"filter")},e.map(s=>Gd(t,s)),n?i("button.clear-filter",{type:"button",id:"filter-clear",onclick:Xa},`${u(o?"clearClasses":
+"clearFilter")} (${r}/${t.data.count}) ×`):null)}var Hd=["fill","fill-opacity","stroke","stroke-width","stroke-opacity","opacity"];function nc(t,e,n){let o=t.cloneNode(!0),
+[r,s]=[[...t.querySelectorAll("*")],[...o.querySelectorAll("*")]];return r.forEach((a,l)=>{let c=getComputedStyle(a);for(let f of Hd)
 s[l].setAttribute(f,c.getPropertyValue(f))}),o.setAttribute("xmlns","http://www.w3.org/2000/svg"),o.setAttribute("width",
-e),o.setAttribute("height",n),o}function Ds(t){return new XMLSerializer().serializeToString(t)}async function Hd(t,e,n){
-let o=new Image;o.src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(Ds(t))}`,await o.decode();let r=document.createElement(
+e),o.setAttribute("height",n),o}function _s(t){return new XMLSerializer().serializeToString(t)}async function Vd(t,e,n){
+let o=new Image;o.src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(_s(t))}`,await o.decode();let r=document.createElement(
 "canvas");[r.width,r.height]=[2*e,2*n];let s=r.getContext("2d");return s.fillStyle="#ffffff",s.fillRect(0,0,r.width,r.height),
-s.drawImage(o,0,0,r.width,r.height),new Promise(a=>{r.toBlob(a,"image/png")})}async function _s(t,e,n,o){Ot(t,"image/png",
-await Hd(e,n,o))}function Vd(t,e,n){let o=getComputedStyle(t),r=N("text",{x:e.left+e.width/2,y:e.top+e.height/2,"text-an\
+s.drawImage(o,0,0,r.width,r.height),new Promise(a=>{r.toBlob(a,"image/png")})}async function Us(t,e,n,o){Ot(t,"image/png",
+await Vd(e,n,o))}function qd(t,e,n){let o=getComputedStyle(t),r=N("text",{x:e.left+e.width/2,y:e.top+e.height/2,"text-an\
 chor":"middle","dominant-baseline":"central","font-family":o.fontFamily,"font-size":n??o.fontSize,"font-weight":o.fontWeight,
-fill:o.color,stroke:"#ffffff","stroke-width":3,"paint-order":"stroke"});return r.textContent=t.textContent,r}function nc(){
+fill:o.color,stroke:"#ffffff","stroke-width":3,"paint-order":"stroke"});return r.textContent=t.textContent,r}function oc(){
 let t=w.getContainer().getBoundingClientRect(),{x:e,y:n}=w.getSize(),o=l=>{let c=l.getBoundingClientRect();return{left:c.
 left-t.left,top:c.top-t.top,width:c.width,height:c.height}},r=N("svg",{xmlns:"http://www.w3.org/2000/svg",width:e,height:n,
 viewBox:`0 0 ${e} ${n}`}),s=document.querySelector(".hatches defs");s&&r.append(s.cloneNode(!0)),r.append(N("rect",{width:e,
 height:n,fill:"#e8eef2"}));let a=[...w.getPane("mapPane").querySelectorAll(".leaflet-pane")].sort((l,c)=>Number(getComputedStyle(
 l).zIndex)-Number(getComputedStyle(c).zIndex));for(let l of a){let c=N("g",{opacity:getComputedStyle(l).opacity});for(let f of l.
 children){if(f.classList.contains("leaflet-pane")||f.hidden)continue;let d=o(f),m={x:d.left,y:d.top,width:d.width,height:d.
-height};if(f.tagName==="svg"){let g=f.cloneNode(!0);g.removeAttribute("style");for(let[h,y]of Object.entries(m))g.setAttribute(
-h,y);c.append(g)}else if(f.tagName==="CANVAS"||f.tagName==="IMG"){let g=f.tagName==="IMG"?f.src:f.toDataURL(),h=f.style.
-opacity||1;c.append(N("image",{...m,href:g,opacity:h,preserveAspectRatio:"none"}))}else if(f.querySelector("svg")){let g=f.
-querySelector("svg"),h=g.cloneNode(!0),y=o(g);h.setAttribute("x",y.left),h.setAttribute("y",y.top),h.setAttribute("overf\
-low","visible"),c.append(h)}else f.textContent.trim()&&d.width&&c.append(Vd(f,d))}r.append(c)}return{picture:r,width:e,height:n}}var qd=new Uint32Array(256).map((t,e)=>{let n=e;for(let o=0;o<8;o++)n=n&1?3988292384^n>>>1:n>>>1;return n>>>0});function Kd(t){
-let e=4294967295;for(let n of t)e=qd[(e^n)&255]^e>>>8;return(e^4294967295)>>>0}function Yd(t){let e=new TextEncoder,n=[],
-o=[],r=0,s=(m,g)=>{let h=new DataView(new ArrayBuffer(4+g.reduce((v,[b])=>v+b,0)));h.setUint32(0,m,!0);let y=4;for(let[v,
-b]of g)v===2?h.setUint16(y,b,!0):h.setUint32(y,b,!0),y+=v;return new Uint8Array(h.buffer)};for(let{name:m,text:g}of t){let[
-h,y]=[e.encode(m),e.encode(g)],v=[[2,20],[2,2048],[2,0],[2,0],[2,33],[4,Kd(y)],[4,y.length],[4,y.length],[2,h.length],[2,
-0]],b=s(67324752,v),z=[[2,0],[2,0],[2,0],[4,0],[4,r]];o.push(s(33639248,[[2,20],...v,...z]),h),n.push(b,h,y),r+=b.length+
-h.length+y.length}let a=o.reduce((m,g)=>m+g.length,0),l=s(101010256,[[2,0],[2,0],[2,t.length],[2,t.length],[4,a],[4,r],[
-2,0]]),c=[...n,...o,l],f=new Uint8Array(c.reduce((m,g)=>m+g.length,0)),d=0;for(let m of c)f.set(m,d),d+=m.length;return f}
-function ac(t){return String(t).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,"�").replace(/&/g,"&am\
-p;").replace(/</g,"&lt;").replace(/>/g,"&gt;").replace(/"/g,"&quot;")}function Jd(t){return t==null||t===""?"<c/>":typeof t==
-"number"&&Number.isFinite(t)?`<c><v>${t}</v></c>`:`<c t="inlineStr"><is><t xml:space="preserve">${ac(t)}</t></is></c>`}var oc="\
-http://schemas.openxmlformats.org/spreadsheetml/2006/main",Us="http://schemas.openxmlformats.org/package/2006",rc="http:\
-//schemas.openxmlformats.org/officeDocument/2006/relationships",sc="application/vnd.openxmlformats-officedocument.spread\
+height};if(f.tagName==="svg"){let h=f.cloneNode(!0);h.removeAttribute("style");for(let[g,y]of Object.entries(m))h.setAttribute(
+g,y);c.append(h)}else if(f.tagName==="CANVAS"||f.tagName==="IMG"){let h=f.tagName==="IMG"?f.src:f.toDataURL(),g=f.style.
+opacity||1;c.append(N("image",{...m,href:h,opacity:g,preserveAspectRatio:"none"}))}else if(f.querySelector("svg")){let h=f.
+querySelector("svg"),g=h.cloneNode(!0),y=o(h);g.setAttribute("x",y.left),g.setAttribute("y",y.top),g.setAttribute("overf\
+low","visible"),c.append(g)}else f.textContent.trim()&&d.width&&c.append(qd(f,d))}r.append(c)}return{picture:r,width:e,height:n}}var Kd=new Uint32Array(256).map((t,e)=>{let n=e;for(let o=0;o<8;o++)n=n&1?3988292384^n>>>1:n>>>1;return n>>>0});function Yd(t){
+let e=4294967295;for(let n of t)e=Kd[(e^n)&255]^e>>>8;return(e^4294967295)>>>0}function Jd(t){let e=new TextEncoder,n=[],
+o=[],r=0,s=(m,h)=>{let g=new DataView(new ArrayBuffer(4+h.reduce((b,[x])=>b+x,0)));g.setUint32(0,m,!0);let y=4;for(let[b,
+x]of h)b===2?g.setUint16(y,x,!0):g.setUint32(y,x,!0),y+=b;return new Uint8Array(g.buffer)};for(let{name:m,text:h}of t){let[
+g,y]=[e.encode(m),e.encode(h)],b=[[2,20],[2,2048],[2,0],[2,0],[2,33],[4,Yd(y)],[4,y.length],[4,y.length],[2,g.length],[2,
+0]],x=s(67324752,b),M=[[2,0],[2,0],[2,0],[4,0],[4,r]];o.push(s(33639248,[[2,20],...b,...M]),g),n.push(x,g,y),r+=x.length+
+g.length+y.length}let a=o.reduce((m,h)=>m+h.length,0),l=s(101010256,[[2,0],[2,0],[2,t.length],[2,t.length],[4,a],[4,r],[
+2,0]]),c=[...n,...o,l],f=new Uint8Array(c.reduce((m,h)=>m+h.length,0)),d=0;for(let m of c)f.set(m,d),d+=m.length;return f}
+function ic(t){return String(t).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,"�").replace(/&/g,"&am\
+p;").replace(/</g,"&lt;").replace(/>/g,"&gt;").replace(/"/g,"&quot;")}function Xd(t){return t==null||t===""?"<c/>":typeof t==
+"number"&&Number.isFinite(t)?`<c><v>${t}</v></c>`:`<c t="inlineStr"><is><t xml:space="preserve">${ic(t)}</t></is></c>`}var rc="\
+http://schemas.openxmlformats.org/spreadsheetml/2006/main",js="http://schemas.openxmlformats.org/package/2006",sc="http:\
+//schemas.openxmlformats.org/officeDocument/2006/relationships",ac="application/vnd.openxmlformats-officedocument.spread\
 sheetml",Vn=`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-`;function Qo(t,e){let n=ac(t.replace(/[[\]:*?/\\']/g," ").slice(0,31))||"1",o=e.map(s=>`<row>${s.map(Jd).join("")}</row\
->`).join(""),r=(s,a,l)=>`<Relationship Id="${s}" Type="${rc}/${a}" Target="${l}"/>`;return Yd([{name:"[Content_Types].xm\
-l",text:`${Vn}<Types xmlns="${Us}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-p\
+`;function Qo(t,e){let n=ic(t.replace(/[[\]:*?/\\']/g," ").slice(0,31))||"1",o=e.map(s=>`<row>${s.map(Xd).join("")}</row\
+>`).join(""),r=(s,a,l)=>`<Relationship Id="${s}" Type="${sc}/${a}" Target="${l}"/>`;return Jd([{name:"[Content_Types].xm\
+l",text:`${Vn}<Types xmlns="${js}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-p\
 ackage.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml"\
- ContentType="${sc}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${sc}.worksheet+xml"/><\
-/Types>`},{name:"_rels/.rels",text:`${Vn}<Relationships xmlns="${Us}/relationships">${r("rId1","officeDocument","xl/work\
-book.xml")}</Relationships>`},{name:"xl/workbook.xml",text:`${Vn}<workbook xmlns="${oc}" xmlns:r="${rc}"><sheets><sheet \
+ ContentType="${ac}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${ac}.worksheet+xml"/><\
+/Types>`},{name:"_rels/.rels",text:`${Vn}<Relationships xmlns="${js}/relationships">${r("rId1","officeDocument","xl/work\
+book.xml")}</Relationships>`},{name:"xl/workbook.xml",text:`${Vn}<workbook xmlns="${rc}" xmlns:r="${sc}"><sheets><sheet \
 name="${n}" sheetId="1" r:id="rId1"/></sheets></workbook>`},{name:"xl/_rels/workbook.xml.rels",text:`${Vn}<Relationships\
- xmlns="${Us}/relationships">${r("rId1","worksheet","worksheets/sheet1.xml")}</Relationships>`},{name:"xl/worksheets/she\
-et1.xml",text:`${Vn}<worksheet xmlns="${oc}"><sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLe\
+ xmlns="${js}/relationships">${r("rId1","worksheet","worksheets/sheet1.xml")}</Relationships>`},{name:"xl/worksheets/she\
+et1.xml",text:`${Vn}<worksheet xmlns="${rc}"><sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLe\
 ftCell="B2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews><sheetData>${o}</sheetData></worksheet>`}])}
-function js(t,e){let n=o=>{if(o==null)return"";if(typeof o=="number")return String(o);let r=/^[=+\-@\t\r]/.test(o)?`'${o}`:
+function Ws(t,e){let n=o=>{if(o==null)return"";if(typeof o=="number")return String(o);let r=/^[=+\-@\t\r]/.test(o)?`'${o}`:
 String(o);return r.includes(e)||/["\r\n]/.test(r)?`"${r.replace(/"/g,'""')}"`:r};return t.map(o=>o.map(n).join(e)).join(
 `\r
-`)}function Xd(t,e,n){let o=e.map(s=>{let a=t.data.columns[s];return u(a.title)+(a.unit?` (${u(a.unit)})`:"")}),r=n.map(s=>e.
-map(a=>{let l=t.data.columns[a],c=J(t.data,a,s);return c==null?null:rt(l)||l.year?c:it(l,c,t,a)}));return[o,...r]}function ic(){
-let t=document.querySelector("#figures .chart svg");return t?ec(t,640,208):null}function lc(t,e,n){let o=c=>`${Mn(x.name,
-u(t.title))}.${c}`,r=()=>Xd(t,e,n),s=async()=>{let c=js(r(),"	");try{await navigator.clipboard.writeText(c)}catch{let f=i(
+`)}function Zd(t,e,n){let o=e.map(s=>{let a=t.data.columns[s];return u(a.title)+(a.unit?` (${u(a.unit)})`:"")}),r=n.map(s=>e.
+map(a=>{let l=t.data.columns[a],c=J(t.data,a,s);return c==null?null:rt(l)||l.year?c:it(l,c,t,a)}));return[o,...r]}function lc(){
+let t=document.querySelector("#figures .chart svg");return t?nc(t,640,208):null}function cc(t,e,n){let o=c=>`${Mn(k.name,
+u(t.title))}.${c}`,r=()=>Zd(t,e,n),s=async()=>{let c=Ws(r(),"	");try{await navigator.clipboard.writeText(c)}catch{let f=i(
 "textarea",{value:c,"aria-hidden":"true"});document.body.append(f),f.select(),document.execCommand("copy"),f.remove()}pt(
 u("copied"))},a=(c,f,d)=>i("button",{type:"button",id:`take-${c}`,onclick:d},f),l=document.querySelector.bind(document);
 return i("details.takeout",{},i("summary",{id:"take-out"},u("takeOut")),i("div.row",{},a("copy",u("copyTable"),s),a("csv",
-"CSV",()=>Ot(o("csv"),"text/csv",`\uFEFF${js(r(),",")}\r
+"CSV",()=>Ot(o("csv"),"text/csv",`\uFEFF${Ws(r(),",")}\r
 `)),a("xlsx","XLSX",()=>Ot(o("xlsx"),"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",Qo(u(t.title),r()))),
-a("chart-svg",u("chartSvg"),()=>{l("#figures .chart svg")&&Ot(o("svg"),"image/svg+xml",Ds(ic()))}),a("chart-png",u("char\
-tPng"),()=>{l("#figures .chart svg")&&_s(o("png"),ic(),640,208)}),a("map-png",u("mapPng"),()=>{let{picture:c,width:f,height:d}=nc();
-_s(`${Mn(x.name,u("map"))}.png`,c,f,d)})))}var ae=document.getElementById("figures"),er=document.getElementById("figures-toggle"),I={open:!1,wide:!1,picked:null,sort:null,
-down:!0,most:200,rows:[],hidden:new Map},Zd=26;function Hs(){let t=L.filter(s=>p.shown[s.number]&&s.geometry!=="raster"),
+a("chart-svg",u("chartSvg"),()=>{l("#figures .chart svg")&&Ot(o("svg"),"image/svg+xml",_s(lc()))}),a("chart-png",u("char\
+tPng"),()=>{l("#figures .chart svg")&&Us(o("png"),lc(),640,208)}),a("map-png",u("mapPng"),()=>{let{picture:c,width:f,height:d}=oc();
+Us(`${Mn(k.name,u("map"))}.png`,c,f,d)})))}var ae=document.getElementById("figures"),er=document.getElementById("figures-toggle"),I={open:!1,wide:!1,picked:null,sort:null,
+down:!0,most:200,rows:[],hidden:new Map},Qd=26;function Vs(){let t=L.filter(s=>p.shown[s.number]&&s.geometry!=="raster"),
 e=t.find(s=>s.number===I.picked);if(e)return e;let n=t.filter(s=>s.geometry==="polygon"),o=n.filter(s=>s.style.kind!=="o\
 utline"),r=t.filter(s=>s.style.kind!=="outline");return o[o.length-1]||r[r.length-1]||n.sort((s,a)=>a.places.length-s.places.
-length)[0]||t[t.length-1]||null}function fc(){let t=Hs();return!t||t.data.count<=5e3}function Vs(t){let e=I.hidden.get(t.
-table),n=dc(t);return e?n.filter((o,r)=>r===0||!e.has(o)):n}function Qd(t){let e=I.hidden.get(t.table)??new Set;return i(
+length)[0]||t[t.length-1]||null}function dc(){let t=Vs();return!t||t.data.count<=5e3}function qs(t){let e=I.hidden.get(t.
+table),n=pc(t);return e?n.filter((o,r)=>r===0||!e.has(o)):n}function tp(t){let e=I.hidden.get(t.table)??new Set;return i(
 "details.columns",{open:I.choosing,ontoggle:n=>{I.choosing=n.target.open}},i("summary",{id:"figures-columns"},u("columns")),
-i("div.values-list",{role:"group","aria-label":u("columns")},dc(t).slice(1).map((n,o)=>i("label",{},i("input",{type:"che\
+i("div.values-list",{role:"group","aria-label":u("columns")},pc(t).slice(1).map((n,o)=>i("label",{},i("input",{type:"che\
 ckbox",id:`column-${o}`,checked:!e.has(n),onchange:()=>{e.delete(n)||e.add(n),I.hidden.set(t.table,e),qt()}}),S(u(t.data.
-columns[n].title))))))}var tp=/%|‰|率|\/|per |km$|千米$|人\/|户均/;function ep(t,e){let n=e.map((o,r)=>{let s=t.
-data.columns[o];if(r===0||!rt(s)||!s.unit||tp.test(`${s.unit.zh} ${s.title.zh}`))return null;let a=I.rows.map(l=>J(t.data,
+columns[n].title))))))}var ep=/%|‰|率|\/|per |km$|千米$|人\/|户均/;function np(t,e){let n=e.map((o,r)=>{let s=t.
+data.columns[o];if(r===0||!rt(s)||!s.unit||ep.test(`${s.unit.zh} ${s.title.zh}`))return null;let a=I.rows.map(l=>J(t.data,
 o,l)).filter(l=>typeof l=="number");return a.length?{sum:a.reduce((l,c)=>l+c,0),missing:I.rows.length-a.length}:null});return n.
 every(o=>o===null)?null:i("tfoot",{},i("tr",{},e.map((o,r)=>r===0?i("th",{scope:"row"},u("total")):i("td.number",{},n[r]?
-nt(n[r].sum,t.data.columns[e[r]],p.lang):"",n[r]?.missing?i("span.unit",{},j("unknown",n[r].missing)):null))))}function Ws(t){
-I.wide=t,document.body.classList.toggle("figures-wide",t),qt()}function dc(t){let{columns:e,count:n}=t.data;return[...new Set(
+nt(n[r].sum,t.data.columns[e[r]],p.lang):"",n[r]?.missing?i("span.unit",{},j("unknown",n[r].missing)):null))))}function Gs(t){
+I.wide=t,document.body.classList.toggle("figures-wide",t),qt()}function pc(t){let{columns:e,count:n}=t.data;return[...new Set(
 [t.popup[0],t.column,...t.popup])].filter(r=>r&&te(e,r)).filter((r,s)=>s===0||r===t.column||!Array.from({length:n}).some(
-(a,l)=>{let c=J(t.data,r,l);return typeof c=="string"&&!te(e[r].words,c)&&(c.length>Zd||c.includes(`
-`))}))}function np(t,e,n){let o=t.data,r=new Intl.Collator(p.lang==="zh"?"zh-CN":"en",{numeric:!0}),s=Array.from({length:o.
+(a,l)=>{let c=J(t.data,r,l);return typeof c=="string"&&!te(e[r].words,c)&&(c.length>Qd||c.includes(`
+`))}))}function op(t,e,n){let o=t.data,r=new Intl.Collator(p.lang==="zh"?"zh-CN":"en",{numeric:!0}),s=Array.from({length:o.
 count},(f,d)=>d).filter(f=>Se(t,f));if(!e)return s;let a=o.columns[e],l=new Map(s.map(f=>{let d=J(o,e,f);return d==null?
-[f,null]:[f,typeof d=="number"?d:it(a,d,t,e)]})),c=n?-1:1;return s.sort((f,d)=>{let[m,g]=[l.get(f),l.get(d)];if(m===null||
-g===null)return(m===null)-(g===null)||f-d;let h=typeof m=="number"&&typeof g=="number"?m-g:r.compare(m,g);return c*h||f-
-d})}function op(t){if(p.year===null||!t.years)return t;let n=Object.keys(t.years).map(Number).filter(o=>o<=p.year);return{
-...t,...n.length?t.years[Math.max(...n)]:t.years[0]}}function rp(){return Ne().headlines.length?i("dl.headlines",{},Ne().
-headlines.map(t=>op(x.headlines[t])).map(t=>i("div",{title:u("credits")+t.sources.map(u).join("; ")},i("dt",{},S(u(t.title))),
-i("dd",{},t.before&&t.value!==null?S(`${u(t.before)} `):null,i("strong",{title:sp(t)},cc(t)),t.unit&&t.value!==null?S(Lr(
-cc(t),t)):null,t.of!==null?i("span.of",{},j("ofAll",t.of)):null,t.derived?ot():null,p.year!==null&&!t.years?i("span.note",
+[f,null]:[f,typeof d=="number"?d:it(a,d,t,e)]})),c=n?-1:1;return s.sort((f,d)=>{let[m,h]=[l.get(f),l.get(d)];if(m===null||
+h===null)return(m===null)-(h===null)||f-d;let g=typeof m=="number"&&typeof h=="number"?m-h:r.compare(m,h);return c*g||f-
+d})}function rp(t){if(p.year===null||!t.years)return t;let n=Object.keys(t.years).map(Number).filter(o=>o<=p.year);return{
+...t,...n.length?t.years[Math.max(...n)]:t.years[0]}}function sp(){return Ne().headlines.length?i("dl.headlines",{},Ne().
+headlines.map(t=>rp(k.headlines[t])).map(t=>i("div",{title:u("credits")+t.sources.map(u).join("; ")},i("dt",{},S(u(t.title))),
+i("dd",{},t.before&&t.value!==null?S(`${u(t.before)} `):null,i("strong",{title:ap(t)},uc(t)),t.unit&&t.value!==null?S(Lr(
+uc(t),t)):null,t.of!==null?i("span.of",{},j("ofAll",t.of)):null,t.derived?ot():null,p.year!==null&&!t.years?i("span.note",
 {},u("everyYearAlike")):null,t.missing?i("span.note",{},j("unknown",t.missing)):null,t.point&&t.value!==null?S(`${u(t.point)}\
- ${tr(t,t.value)}`,"span.note"):null,t.worth?S(u(t.worth),"span.note"):null)))):null}function cc(t){if(t.value===null)return"\
+ ${tr(t,t.value)}`,"span.note"):null,t.worth?S(u(t.worth),"span.note"):null)))):null}function uc(t){if(t.value===null)return"\
 —";if(!t.point)return tr(t,t.value);let[e,n]=[tr(t,t.low),tr(t,t.high)];return e===n?e:`${e}–${n}`}function tr(t,e){
-return nt(e,t,p.lang)}function sp(t){return t.value===null||t.point?null:Wt(t,t.value)}function ap(t,e){let n=t.data.columns[e];
-I.down=I.sort===e?!I.down:rt(n),I.sort=e,qt(),document.getElementById(`sort-${Vs(t).indexOf(e)}`).focus()}function ip(t,e,n){
+return nt(e,t,p.lang)}function ap(t){return t.value===null||t.point?null:Wt(t,t.value)}function ip(t,e){let n=t.data.columns[e];
+I.down=I.sort===e?!I.down:rt(n),I.sort=e,qt(),document.getElementById(`sort-${qs(t).indexOf(e)}`).focus()}function lp(t,e,n){
 let o=t.data.columns[e],r=I.sort===e;return i(rt(o)?"th.number":"th",{scope:"col","aria-sort":r?I.down?"descending":"asc\
-ending":"none"},i("button",{type:"button",id:`sort-${n}`,onclick:()=>ap(t,e)},S(u(o.title)),i("span.arrow",{"aria-hidden":"\
-true"},r?I.down?"▼":"▲":"")),o.unit?i("span.unit",{dir:"auto"},u(o.unit)):null,o.derived?ot():null)}function uc(t,e,n){
-I.wide&&Ws(!1),re(t,e,!1,n)}function lp(t,e,n){let o=t.data,r=i("tr",{"data-row":String(n),onclick:s=>{s.target.closest(
-"button")||uc(t,n,!1)}});return e.forEach((s,a)=>{let l=o.columns[s],c=it(l,J(o,s,n),t,s);if(a===0){r.append(i("th",{scope:"\
-row"},i("button",{type:"button",dir:"auto",onclick:f=>uc(t,n,f.detail===0)},c)));return}r.append(i(rt(l)?"td.number":"td",
+ending":"none"},i("button",{type:"button",id:`sort-${n}`,onclick:()=>ip(t,e)},S(u(o.title)),i("span.arrow",{"aria-hidden":"\
+true"},r?I.down?"▼":"▲":"")),o.unit?i("span.unit",{dir:"auto"},u(o.unit)):null,o.derived?ot():null)}function fc(t,e,n){
+I.wide&&Gs(!1),re(t,e,!1,n)}function cp(t,e,n){let o=t.data,r=i("tr",{"data-row":String(n),onclick:s=>{s.target.closest(
+"button")||fc(t,n,!1)}});return e.forEach((s,a)=>{let l=o.columns[s],c=it(l,J(o,s,n),t,s);if(a===0){r.append(i("th",{scope:"\
+row"},i("button",{type:"button",dir:"auto",onclick:f=>fc(t,n,f.detail===0)},c)));return}r.append(i(rt(l)?"td.number":"td",
 {dir:rt(l)?null:"auto",title:Wt(l,J(o,s,n))},s===t.column&&t.style.kind!=="outline"?i("span.dot",{style:{"--color":Ao(t,
-n)}}):null,c))}),r}function cp(t){let e=L.filter(n=>p.shown[n.number]&&n.geometry!=="raster").reverse();return i("label.\
+n)}}):null,c))}),r}function up(t){let e=L.filter(n=>p.shown[n.number]&&n.geometry!=="raster").reverse();return i("label.\
 pick",{},i("span",{},u("tableOf")),i("select",{id:"figures-layer",onchange:n=>{Object.assign(I,{picked:Number(n.target.value),
-sort:null,most:200}),qt()}},e.map(n=>i("option",{value:String(n.number),selected:n===t},u(n.title)))))}function up(t){let e=Vs(
+sort:null,most:200}),qt()}},e.map(n=>i("option",{value:String(n.number),selected:n===t},u(n.title)))))}function fp(t){let e=qs(
 t),n=I.rows.slice(0,I.most),o=i("table",{onmouseover:r=>Ae(t,je(r)),onmouseleave:()=>Ae(t,null),onfocusin:r=>Ae(t,je(r))},
-i("caption",{},S(u(t.title)),i("span.count",{},` ${j("tableRows",I.rows.length)}`)),i("thead",{},i("tr",{},e.map((r,s)=>ip(
-t,r,s)))),i("tbody",{},n.map(r=>lp(t,e,r))),ep(t,e));return[I.rows.length?null:i("p.hint",{},u("nothingDue")),i("div.tab\
+i("caption",{},S(u(t.title)),i("span.count",{},` ${j("tableRows",I.rows.length)}`)),i("thead",{},i("tr",{},e.map((r,s)=>lp(
+t,r,s)))),i("tbody",{},n.map(r=>cp(t,e,r))),np(t,e));return[I.rows.length?null:i("p.hint",{},u("nothingDue")),i("div.tab\
 le",{tabIndex:0,role:"region","aria-label":u(t.title)},o),n.length<I.rows.length?i("button.more",{type:"button",id:"figu\
 res-more",onclick:()=>{I.most+=500,qt()}},u("more")):null]}function qt(){if(er.replaceChildren(u("figures")),ae.setAttribute(
 "aria-label",u("figuresTitle")),!I.open)return;let t=ae.contains(document.activeElement)?document.activeElement.id:null,
-{scrollTop:e}=ae,n=Hs(),o=[i("div.figures-head",{},i("h2",{},u("figuresTitle")),i("button.wide",{type:"button",id:"figur\
-es-wide","aria-pressed":String(I.wide),onclick:()=>Ws(!I.wide)},u(I.wide?"narrowTable":"wideTable")),i("button.close",{type:"\
-button",id:"figures-close","aria-label":u("close"),onclick:()=>{I.wide&&Ws(!1),ie(!1),er.focus()}},"×")),rp()];if(n){let r=Vs(
+{scrollTop:e}=ae,n=Vs(),o=[i("div.figures-head",{},i("h2",{},u("figuresTitle")),i("button.wide",{type:"button",id:"figur\
+es-wide","aria-pressed":String(I.wide),onclick:()=>Gs(!I.wide)},u(I.wide?"narrowTable":"wideTable")),i("button.close",{type:"\
+button",id:"figures-close","aria-label":u("close"),onclick:()=>{I.wide&&Gs(!1),ie(!1),er.focus()}},"×")),sp()];if(n){let r=qs(
 n);if(!r.includes(I.sort)){let s=n.column&&r.includes(n.column)?n.column:r[0];I.sort=s||null,I.down=!!(s&&rt(n.data.columns[s]))}
-I.rows=np(n,I.sort,I.down),o.push(cp(n),tc(n),i("div.table-tools",{},Qd(n),lc(n,r,I.rows)),Xl(n,I.sort,I.rows),up(n))}else
+I.rows=op(n,I.sort,I.down),o.push(up(n),ec(n),i("div.table-tools",{},tp(n),cc(n,r,I.rows)),Zl(n,I.sort,I.rows),fp(n))}else
 o.push(i("p.hint",{},u("nothingShown")));ae.replaceChildren(...o.flat(1/0).filter(Boolean)),ae.scrollTop=e,t&&document.getElementById(
-t)&&document.getElementById(t).focus(),Gs(!1)}function Gs(t){if(!I.open)return;let e=Hs();if(!e)return;let n=p.chosen&&p.
+t)&&document.getElementById(t).focus(),Hs(!1)}function Hs(t){if(!I.open)return;let e=Vs();if(!e)return;let n=p.chosen&&p.
 chosen.layer.table===e.table?p.chosen:null,o=Cn.find(l=>l.layer.table===e.table),r=o?new Set(o.place.rows):new Set;ae.querySelectorAll(
 "[data-row]").forEach(l=>{let c=Number(l.dataset.row);l.classList.toggle("hovered",r.has(c));let f=!!n&&(n.place?n.place.
 rows.includes(c):n.row===c);l.classList.toggle("picked",f),l.tagName==="TR"&&l.setAttribute("aria-selected",String(f)),t&&
-f&&l.tagName==="TR"&&fp(l)});let s=ae.querySelector(".chart-note"),a=o?o.place.rows[0]:n?n.row:null;s&&s.replaceChildren(
-...Zl(e,I.sort,a))}function fp(t){let e=t.closest(".table"),[n,o]=[t.offsetTop,t.offsetHeight];n<e.scrollTop+60?e.scrollTop=
+f&&l.tagName==="TR"&&dp(l)});let s=ae.querySelector(".chart-note"),a=o?o.place.rows[0]:n?n.row:null;s&&s.replaceChildren(
+...Ql(e,I.sort,a))}function dp(t){let e=t.closest(".table"),[n,o]=[t.offsetTop,t.offsetHeight];n<e.scrollTop+60?e.scrollTop=
 n-60:n+o>e.scrollTop+e.clientHeight&&(e.scrollTop=n+o-e.clientHeight)}function ie(t){Bt(()=>{I.open=t,t&&A("opened","fig\
-ures"),ae.hidden=!t,document.body.classList.toggle("figures-open",t),er.setAttribute("aria-expanded",String(t)),qt()})}function pc(){
+ures"),ae.hidden=!t,document.body.classList.toggle("figures-open",t),er.setAttribute("aria-expanded",String(t)),qt()})}function mc(){
 er.addEventListener("click",()=>ie(!I.open)),document.addEventListener("keydown",t=>{t.key==="Escape"&&K.matches&&I.open&&
-ie(!1)}),E("opened",t=>{(["desk","tasks"].includes(t)||t==="panel"&&K.matches)&&I.open&&ie(!1)}),E("language",qt),E("lay\
-ers",qt);for(let t of["year","filter","map"])E(t,qt);E("hover",()=>Gs(!1));for(let t of["chosen","docked"])E(t,()=>Gs(!0))}function qn(t){return String(t).normalize("NFKD").replace(/[\u0300-\u036f]/g,"").toLowerCase().replace(/[\s'’ʼ·.-]/g,
-"")}function qs({zh:t,en:e,code:n,pinyin:o}){let r=(o||"").split(" ").map(qn);return{code:n||"",zh:qn(t??""),en:qn(e??""),
-syllables:r,english:String(e??"").split(/\s+/).map(qn),initials:r.map(s=>s.slice(0,1)).join("")}}function dp(t,e){return t.
+ie(!1)}),T("opened",t=>{(["desk","tasks"].includes(t)||t==="panel"&&K.matches)&&I.open&&ie(!1)}),T("language",qt),T("lay\
+ers",qt);for(let t of["year","filter","map"])T(t,qt);T("hover",()=>Hs(!1));for(let t of["chosen","docked"])T(t,()=>Hs(!0))}function qn(t){return String(t).normalize("NFKD").replace(/[\u0300-\u036f]/g,"").toLowerCase().replace(/[\s'’ʼ·.-]/g,
+"")}function Ks({zh:t,en:e,code:n,pinyin:o}){let r=(o||"").split(" ").map(qn);return{code:n||"",zh:qn(t??""),en:qn(e??""),
+syllables:r,english:String(e??"").split(/\s+/).map(qn),initials:r.map(s=>s.slice(0,1)).join("")}}function pp(t,e){return t.
 code===e||t.zh===e||t.en===e?0:t.zh.startsWith(e)||t.code.startsWith(e)?1:t.en.startsWith(e)||t.syllables.join("").startsWith(
 e)?2:e.length>1&&t.initials.startsWith(e)?3:t.english.some(n=>n.startsWith(e))?4:t.zh.includes(e)?5:t.syllables.some((n,o)=>t.
-syllables.slice(o).join("").startsWith(e))?6:e.length>2&&t.initials.includes(e)?7:null}var pp=3;function mc({entry:t,fit:e}){
-return t.unit&&e<=pp?0:1}function hc(t,e,n){let o=qn(e);return o?t.map(r=>({entry:r,fit:dp(r,o)})).filter(r=>r.fit!==null).
-sort((r,s)=>mc(r)-mc(s)||r.fit-s.fit||r.entry.zh.length-s.entry.zh.length).slice(0,n).map(r=>r.entry):[]}var Ys=document.getElementById("search"),mp=12,Ks=null,tt=[],St=-1;function hp(){let t=[],e=new Set,n=r=>L.some(s=>s.table===
-r&&p.shown[s.number]);Object.keys(x.tables).sort((r,s)=>n(s)-n(r)).forEach(r=>{let s=x.tables[r],{search:a}=s,l=a.name?s.
+syllables.slice(o).join("").startsWith(e))?6:e.length>2&&t.initials.includes(e)?7:null}var mp=3;function hc({entry:t,fit:e}){
+return t.unit&&e<=mp?0:1}function gc(t,e,n){let o=qn(e);return o?t.map(r=>({entry:r,fit:pp(r,o)})).filter(r=>r.fit!==null).
+sort((r,s)=>hc(r)-hc(s)||r.fit-s.fit||r.entry.zh.length-s.entry.zh.length).slice(0,n).map(r=>r.entry):[]}var Js=document.getElementById("search"),hp=12,Ys=null,tt=[],St=-1;function gp(){let t=[],e=new Set,n=r=>L.some(s=>s.table===
+r&&p.shown[s.number]);Object.keys(k.tables).sort((r,s)=>n(s)-n(r)).forEach(r=>{let s=k.tables[r],{search:a}=s,l=a.name?s.
 columns[a.name]:null;for(let c=0;c<s.count;c++){let f=l?W(l.values,c):null,d=l?.english?W(l.english,c):null,m=a.code?a.code[c]:
-null,g=m?`${m} ${f}`:null;if(f===null&&d===null&&m===null||g&&e.has(g))continue;g&&e.add(g);let h=a.pinyin?W(a.pinyin,c):
-null,y=m!==null&&s.geometry==="polygon";t.push({table:r,row:c,unit:y,...qs({zh:f,en:d,code:m,pinyin:h})})}});for(let r of x.
+null,h=m?`${m} ${f}`:null;if(f===null&&d===null&&m===null||h&&e.has(h))continue;h&&e.add(h);let g=a.pinyin?W(a.pinyin,c):
+null,y=m!==null&&s.geometry==="polygon";t.push({table:r,row:c,unit:y,...Ks({zh:f,en:d,code:m,pinyin:g})})}});for(let r of k.
 elsewhere??[])r.zh.forEach((s,a)=>{let l=r.en?.[a]??null;if(s===null&&l===null)return;let c=r.pinyin[a];t.push({elsewhere:r,
-row:a,...qs({zh:s,en:l,code:null,pinyin:c})})});return t}function gc(t){return Ks=Ks||hp(),hc(Ks,t,mp)}function wc(t){let e=L.
-filter(n=>n.table===t);return e.filter(n=>p.shown[n.number]).pop()||e.find(on)||e[0]}function yc(t,e){let n=Object.prototype.
-hasOwnProperty.call(x.tables,t)&&x.tables[t];if(!n)return;let{search:o,count:r}=n,s=o.name?n.columns[o.name]:null,a=Array.
-from({length:r},(l,c)=>c).find(l=>o.code?.[l]===e||s&&W(s.values,l)===e);a!==void 0&&Js({table:t,row:a})}function Js(t){
-if(t.elsewhere){let{map:n,table:o,zh:r,en:s}=t.elsewhere,a=r[t.row]??s[t.row];window.location.href=`${n}${x.ending}${Il(
-o,a)}&lang=${p.lang}`;return}let e=wc(t.table);gp(),Ml(e),p.year!==null&&!Nr(e,t.row)&&Nt(null),re(e,t.row,!0,!0),K.matches&&
-ie(!1)}function gp(){tt=[],St=-1,Kn()}function wp(t){if(t.elsewhere){let{zh:s,en:a,title:l,layer:c}=t.elsewhere,f=[s[t.row],
+row:a,...Ks({zh:s,en:l,code:null,pinyin:c})})});return t}function wc(t){return Ys=Ys||gp(),gc(Ys,t,hp)}function yc(t){let e=L.
+filter(n=>n.table===t);return e.filter(n=>p.shown[n.number]).pop()||e.find(on)||e[0]}function bc(t,e){let n=Object.prototype.
+hasOwnProperty.call(k.tables,t)&&k.tables[t];if(!n)return;let{search:o,count:r}=n,s=o.name?n.columns[o.name]:null,a=Array.
+from({length:r},(l,c)=>c).find(l=>o.code?.[l]===e||s&&W(s.values,l)===e);a!==void 0&&Xs({table:t,row:a})}function Xs(t){
+if(t.elsewhere){let{map:n,table:o,zh:r,en:s}=t.elsewhere,a=r[t.row]??s[t.row];window.location.href=`${n}${k.ending}${Rl(
+o,a)}&lang=${p.lang}`;return}let e=yc(t.table);wp(),zl(e),p.year!==null&&!Ir(e,t.row)&&Nt(null),re(e,t.row,!0,!0),K.matches&&
+ie(!1)}function wp(){tt=[],St=-1,Kn()}function yp(t){if(t.elsewhere){let{zh:s,en:a,title:l,layer:c}=t.elsewhere,f=[s[t.row],
 a?.[t.row]??null].filter(d=>d!==null);return p.lang==="en"&&f.reverse(),[S(f[0],"strong.datum"),f[1]?S(f[1],"span.other"):
-null,i("span.of",{},S(u(c)),` · ${u("onMap")} `,S(u(l)))]}let e=wc(t.table),n=x.tables[t.table],o=n.search.name?n.columns[n.
+null,i("span.of",{},S(u(c)),` · ${u("onMap")} `,S(u(l)))]}let e=yc(t.table),n=k.tables[t.table],o=n.search.name?n.columns[n.
 search.name]:null,r=o?.english?W(p.lang==="zh"?o.english:o.values,t.row):null;return[S(X(e,t.row),"strong.datum"),r?S(r,
 "span.other"):null,i("span.of",{},t.code?`${t.code} · `:"",S(u(e.title)),on(e)?null:[` · ${u("onMap")} `,S(rn(e))])]}function Kn(){
 let t=document.getElementById("search-list"),e=document.getElementById("search-input"),n=e.value.trim()!==""&&document.activeElement===
 e;t.replaceChildren(...tt.map((r,s)=>i("li",{id:`found-${s}`,role:"option","aria-selected":String(s===St),onmousedown:a=>{
-a.preventDefault(),Js(r)}},wp(r))));let o=document.getElementById("search-none");o.hidden=tt.length>0||!n||St===-2,o.textContent=
+a.preventDefault(),Xs(r)}},yp(r))));let o=document.getElementById("search-none");o.hidden=tt.length>0||!n||St===-2,o.textContent=
 u("nothingFound"),t.hidden=!tt.length,e.setAttribute("aria-expanded",String(tt.length>0)),St>=0?(e.setAttribute("aria-ac\
 tivedescendant",`found-${St}`),document.getElementById(`found-${St}`).scrollIntoView({block:"nearest"})):e.removeAttribute(
-"aria-activedescendant")}function yp(t){tt=gc(t.target.value),St=tt.length?0:-1,Kn(),t.target.value.trim()&&pt(tt.length?
-j("found",tt.length):u("nothingFound"))}function bp(t){let e={ArrowDown:1,ArrowUp:-1}[t.key];e&&tt.length?(t.preventDefault(),
+"aria-activedescendant")}function bp(t){tt=wc(t.target.value),St=tt.length?0:-1,Kn(),t.target.value.trim()&&pt(tt.length?
+j("found",tt.length):u("nothingFound"))}function xp(t){let e={ArrowDown:1,ArrowUp:-1}[t.key];e&&tt.length?(t.preventDefault(),
 St=(St+e+tt.length)%tt.length,Kn()):t.key==="Escape"&&(t.stopPropagation(),tt.length||(t.target.value=""),tt=[],St=-2,Kn())}
-function xp(){let t=document.getElementById("search-input");Ys.setAttribute("aria-label",u("search")),Ys.replaceChildren(
+function kp(){let t=document.getElementById("search-input");Js.setAttribute("aria-label",u("search")),Js.replaceChildren(
 i("div.field",{},pe("search"),i("input",{id:"search-input",type:"search",role:"combobox",placeholder:u("searchHint"),"ar\
 ia-label":`${u("search")}: ${u("searchHint")}`,"aria-autocomplete":"list","aria-controls":"search-list","aria-expanded":"\
-false",spellcheck:!1,value:t?t.value:"",oninput:yp,onkeydown:bp,onblur:()=>{St=-2,tt=[],Kn()}})),i("ul",{id:"search-list",
-role:"listbox","aria-label":u("search"),hidden:!0}),i("p",{id:"search-none",hidden:!0}))}function bc(){Ys.addEventListener(
-"submit",t=>{t.preventDefault();let e=document.getElementById("search-input");tt.length||(tt=gc(e.value)),tt.length&&Js(
+false",spellcheck:!1,value:t?t.value:"",oninput:bp,onkeydown:xp,onblur:()=>{St=-2,tt=[],Kn()}})),i("ul",{id:"search-list",
+role:"listbox","aria-label":u("search"),hidden:!0}),i("p",{id:"search-none",hidden:!0}))}function xc(){Js.addEventListener(
+"submit",t=>{t.preventDefault();let e=document.getElementById("search-input");tt.length||(tt=wc(e.value)),tt.length&&Xs(
 tt[Math.max(0,St)])}),document.addEventListener("keydown",t=>{t.key!=="/"||/^(INPUT|TEXTAREA|SELECT)$/.test(t.target.tagName||
-"")||(t.preventDefault(),document.getElementById("search-input").focus())}),E("language",xp)}var Fe={last:"",timer:0,ready:!1},vc=Nl(L),Zs=[];function Sc(t){Zs.push(t)}var Mc=(x.maps??[]).map(t=>t.name);function zc(){
-return Rl(window.location.hash,{keys:vc,groups:x.groups.length,years:ft,maps:Mc,columns:Object.fromEntries(Object.entries(
-x.tables).map(([t,e])=>[t,Object.keys(e.columns??{})]))})}function $c(){let{lat:t,lng:e}=w.getCenter(),n=Zs.flatMap(o=>o.
-write());return Fl({zoom:w.getZoom(),lat:t,lng:e},p,vc,n,Mc)}function xc(t){if(t.map!==void 0&&qo(t.map),t.filter||p.filter.
+"")||(t.preventDefault(),document.getElementById("search-input").focus())}),T("language",kp)}var Fe={last:"",timer:0,ready:!1},Sc=Il(L),Qs=[];function Mc(t){Qs.push(t)}var zc=(k.maps??[]).map(t=>t.name);function $c(){
+return Fl(window.location.hash,{keys:Sc,groups:k.groups.length,years:ft,maps:zc,columns:Object.fromEntries(Object.entries(
+k.tables).map(([t,e])=>[t,Object.keys(e.columns??{})]))})}function Ec(){let{lat:t,lng:e}=w.getCenter(),n=Qs.flatMap(o=>o.
+write());return Dl({zoom:w.getZoom(),lat:t,lng:e},p,Sc,n,zc)}function kc(t){if(t.map!==void 0&&qo(t.map),t.filter||p.filter.
 size){p.filter.clear();for(let[n,o]of t.filter??[])p.filter.set(n,o);A("filter")}t.shown&&L.forEach((n,o)=>{p.shown[o]!==
 t.shown[o]&&at(n,t.shown[o])}),t.opacity?.forEach((n,o)=>{co(o,n)}),Nt(t.year);let e=new URLSearchParams(window.location.
-hash.replace(/^#/,""));for(let n of Zs)n.follow(e);t.view&&w.setView([t.view[1],t.view[2]],t.view[0],{animate:!1}),t.more&&
-A("linked",t.more),t.profile&&A("profile",t.profile),t.find&&yc(t.find.table,t.find.name),Fe.ready=!0}function kc(){!Fe.
-ready||Zo()||(clearTimeout(Fe.timer),Fe.timer=setTimeout(()=>{if(!Zo()){Fe.last=$c();try{window.history.replaceState(null,
-"",Fe.last)}catch{}}},120))}async function Tc(){let t=window.location.href.split("#")[0]+$c(),e=!1;try{await navigator.clipboard.
+hash.replace(/^#/,""));for(let n of Qs)n.follow(e);t.view&&w.setView([t.view[1],t.view[2]],t.view[0],{animate:!1}),t.more&&
+A("linked",t.more),t.profile&&A("profile",t.profile),t.find&&bc(t.find.table,t.find.name),Fe.ready=!0}function vc(){!Fe.
+ready||Zo()||(clearTimeout(Fe.timer),Fe.timer=setTimeout(()=>{if(!Zo()){Fe.last=Ec();try{window.history.replaceState(null,
+"",Fe.last)}catch{}}},120))}async function Tc(){let t=window.location.href.split("#")[0]+Ec(),e=!1;try{await navigator.clipboard.
 writeText(t),e=!0}catch{e=!1}Pt(()=>[i("h2",{id:"about-title"},u("linkTitle")),i("p.lead",{},e?u("copied"):""," ",u("lin\
 kHint")),i("input",{id:"link-text",type:"text",readOnly:!0,value:t,"aria-label":u("linkTitle"),onfocus:n=>n.target.select()})]),
-document.getElementById("link-text").focus()}var Xs=zc();function Ec(){Xs.lang&&(p.lang=Xs.lang)}function Lc(){xc(Xs),window.
-addEventListener("hashchange",()=>{if(window.location.hash===Fe.last)return;let e=zc();e.lang&&e.lang!==p.lang&&(p.lang=
-e.lang,A("language")),xc(e)}),w.on("moveend",kc);let t=["language","layers","year","view","tasks","filter","map"];for(let e of t)
-E(e,kc)}var kp=M.Control.extend({onAdd(){return this.box=i("details.attribution",{open:!K.matches}),M.DomEvent.disableClickPropagation(
-this.box),E("language",()=>this.write()),this.box},write(){let t=new Map;for(let r of Object.values(x.tables).flatMap(s=>s.
-sources)){let s=u(r.title);t.get(s)||t.set(s,r.link?r.url:null)}for(let r of x.headlines.flatMap(s=>s.sources.map(u)))t.
-has(r)||t.set(r,null);for(let r of[...x.context?.layers??[]].reverse())for(let s of r.sources)t.has(u(s))||t.set(u(s),null);
-let e=[[u(x.attribution),null],x.basemap?[u(x.basemap.attribution),null]:["",null],...t].filter(([r])=>r),n=i(x.review?"\
-span.review":"span.review.unset",{},u("review"),x.review?S(x.review):u("noReview")),o=i("div.credits",{tabIndex:0},i("sp\
+document.getElementById("link-text").focus()}var Zs=$c();function Lc(){Zs.lang&&(p.lang=Zs.lang)}function Ac(){kc(Zs),window.
+addEventListener("hashchange",()=>{if(window.location.hash===Fe.last)return;let e=$c();e.lang&&e.lang!==p.lang&&(p.lang=
+e.lang,A("language")),kc(e)}),w.on("moveend",vc);let t=["language","layers","year","view","tasks","filter","map"];for(let e of t)
+T(e,vc)}var vp=z.Control.extend({onAdd(){return this.box=i("details.attribution",{open:!K.matches}),z.DomEvent.disableClickPropagation(
+this.box),T("language",()=>this.write()),this.box},write(){let t=new Map;for(let r of Object.values(k.tables).flatMap(s=>s.
+sources)){let s=u(r.title);t.get(s)||t.set(s,r.link?r.url:null)}for(let r of k.headlines.flatMap(s=>s.sources.map(u)))t.
+has(r)||t.set(r,null);for(let r of[...k.context?.layers??[]].reverse())for(let s of r.sources)t.has(u(s))||t.set(u(s),null);
+let e=[[u(k.attribution),null],k.basemap?[u(k.basemap.attribution),null]:["",null],...t].filter(([r])=>r),n=i(k.review?"\
+span.review":"span.review.unset",{},u("review"),k.review?S(k.review):u("noReview")),o=i("div.credits",{tabIndex:0},i("sp\
 an",{},u("credits")));e.forEach(([r,s],a)=>{o.append(a?"; ":"",s?Ue(s,r):S(r))}),this.box.replaceChildren(i("summary",{},
-n),o)}}),vp=M.Control.extend({onAdd(){let t=(e,n,o)=>i("button",{type:"button","data-say":e,onclick:o},n);return this.box=
-i("div.zoom.leaflet-bar",{},t("zoomIn","+",()=>w.zoomIn(1)),t("zoomOut","−",()=>w.zoomOut(1)),t("home",pe("home"),Tn)),
-M.DomEvent.disableClickPropagation(this.box),E("language",()=>this.write()),this.box},write(){this.box.querySelectorAll(
-"button").forEach(t=>{t.title=u(t.dataset.say),t.setAttribute("aria-label",t.title)})}});function Sp(){document.fullscreenElement?
-document.exitFullscreen():document.documentElement.requestFullscreen().catch(()=>pt(u("full")))}var Mp=[["measure",()=>Wo(
-!p.measuring)],["compare",()=>Jo(!Pl())],["full",Sp],["link",Tc],["print",Yl]],zp=M.Control.extend({onAdd(){let t=Mp.filter(
+n),o)}}),Sp=z.Control.extend({onAdd(){let t=(e,n,o)=>i("button",{type:"button","data-say":e,onclick:o},n);return this.box=
+i("div.zoom.leaflet-bar",{},t("zoomIn","+",()=>w.zoomIn(1)),t("zoomOut","−",()=>w.zoomOut(1)),t("home",pe("home"),En)),
+z.DomEvent.disableClickPropagation(this.box),T("language",()=>this.write()),this.box},write(){this.box.querySelectorAll(
+"button").forEach(t=>{t.title=u(t.dataset.say),t.setAttribute("aria-label",t.title)})}});function Mp(){document.fullscreenElement?
+document.exitFullscreen():document.documentElement.requestFullscreen().catch(()=>pt(u("full")))}var zp=[["measure",()=>Wo(
+!p.measuring)],["compare",()=>Jo(!Bl())],["full",Mp],["link",Tc],["print",Jl]],$p=z.Control.extend({onAdd(){let t=zp.filter(
 ([e])=>e!=="full"||document.fullscreenEnabled);return this.box=i("div.zoom.tools.leaflet-bar",{},t.map(([e,n])=>i("butto\
-n",{type:"button",id:`tool-${e}`,onclick:n,"aria-pressed":e==="measure"||e==="compare"?"false":null},pe(e)))),M.DomEvent.
-disableClickPropagation(this.box),E("language",()=>this.write()),this.box},write(){this.box.querySelectorAll("button").forEach(
-t=>{t.title=u(t.id.replace("tool-","")),t.setAttribute("aria-label",t.title)})}});function Ac(){let t=new kp({position:"\
-bottomright"}).addTo(w);return new vp({position:K.matches?"bottomright":"topright"}).addTo(w),new zp({position:"topright"}).
-addTo(w),M.control.scale({imperial:!1,maxWidth:120,position:"bottomleft"}).addTo(w),document.addEventListener("fullscree\
-nchange",()=>w.invalidateSize({animate:!1})),t.box}var Pc=ct("gisplan-counts",588);Pc.classList.add("leaflet-zoom-hide");var Yn=16;function $p(t,e){let[n,o]=[t/2+e*.5,Yn/2+
-e*.5];return[[n,-o],[-n,-o],[n,o],[-n,o],[0,-Yn/2-e-2],[0,Yn/2+e+2],[t/2+e+2,0],[-t/2-e-2,0]]}function Oc(t,e){return t[0]>=
-e[2]||t[2]<=e[0]||t[1]>=e[3]||t[3]<=e[1]}function Cc(){let t=L.filter(r=>r.geometry==="point"&&p.shown[r.number]).flatMap(
+n",{type:"button",id:`tool-${e}`,onclick:n,"aria-pressed":e==="measure"||e==="compare"?"false":null},pe(e)))),z.DomEvent.
+disableClickPropagation(this.box),T("language",()=>this.write()),this.box},write(){this.box.querySelectorAll("button").forEach(
+t=>{t.title=u(t.id.replace("tool-","")),t.setAttribute("aria-label",t.title)})}});function Oc(){let t=new vp({position:"\
+bottomright"}).addTo(w);return new Sp({position:K.matches?"bottomright":"topright"}).addTo(w),new $p({position:"topright"}).
+addTo(w),z.control.scale({imperial:!1,maxWidth:120,position:"bottomleft"}).addTo(w),document.addEventListener("fullscree\
+nchange",()=>w.invalidateSize({animate:!1})),t.box}var Bc=ct("gisplan-counts",588);Bc.classList.add("leaflet-zoom-hide");var Yn=16;function Ep(t,e){let[n,o]=[t/2+e*.5,Yn/2+
+e*.5];return[[n,-o],[-n,-o],[n,o],[-n,o],[0,-Yn/2-e-2],[0,Yn/2+e+2],[t/2+e+2,0],[-t/2-e-2,0]]}function Cc(t,e){return t[0]>=
+e[2]||t[2]<=e[0]||t[1]>=e[3]||t[3]<=e[1]}function Pc(){let t=L.filter(r=>r.geometry==="point"&&p.shown[r.number]).flatMap(
 r=>r.marks.map(({place:s})=>({at:w.latLngToLayerPoint(s.point),count:V(r,s).length,radius:Q[s.precision]}))),e=t.map(({at:r,
 radius:s})=>[r.x-s/2,r.y-s/2,r.x+s/2,r.y+s/2]),n=[],o=t.map((r,s)=>({...r,own:s})).filter(r=>r.count>1).map(({at:r,count:s,
-radius:a,own:l})=>{let c=String(s),f=8+7*c.length,d=$p(f,a).map(([y,v])=>[r.x+y-f/2,r.y+v-Yn/2,r.x+y+f/2,r.y+v+Yn/2]),m=d.
-filter(y=>n.every(v=>Oc(y,v))),g=m.find(y=>e.every((v,b)=>b===l||Oc(y,v)))||m[0]||d[0];n.push(g);let h=i("span.mark-coun\
-t",{"aria-hidden":"true"},c);return h.style.width=`${f}px`,M.DomUtil.setPosition(h,M.point(Math.round(g[0]),Math.round(g[1]))),
-h});Pc.replaceChildren(...o)}function Bc(){w.on("zoomend viewreset resize",Cc);let t=["language","layers","year","kept",
-"filter","paper"];for(let e of t)E(e,Cc)}var Nc="#7a0177",Tp={wgs84:"datumWgs84",cgcs2000:"datumCgcs2000",gcj02:"datumGcj02",bd09:"datumBd09"},Ep=2e7,st={name:"",
-content:null,datum:"wgs84",result:null,fault:null},le=null;function Lp(t){let e=t.trim(),n=new Map;for(let a of L)a.geometry!==
+radius:a,own:l})=>{let c=String(s),f=8+7*c.length,d=Ep(f,a).map(([y,b])=>[r.x+y-f/2,r.y+b-Yn/2,r.x+y+f/2,r.y+b+Yn/2]),m=d.
+filter(y=>n.every(b=>Cc(y,b))),h=m.find(y=>e.every((b,x)=>x===l||Cc(y,b)))||m[0]||d[0];n.push(h);let g=i("span.mark-coun\
+t",{"aria-hidden":"true"},c);return g.style.width=`${f}px`,z.DomUtil.setPosition(g,z.point(Math.round(h[0]),Math.round(h[1]))),
+g});Bc.replaceChildren(...o)}function Nc(){w.on("zoomend viewreset resize",Pc);let t=["language","layers","year","kept",
+"filter","paper"];for(let e of t)T(e,Pc)}var Ic="#7a0177",Tp={wgs84:"datumWgs84",cgcs2000:"datumCgcs2000",gcj02:"datumGcj02",bd09:"datumBd09"},Lp=2e7,st={name:"",
+content:null,datum:"wgs84",result:null,fault:null},le=null;function Ap(t){let e=t.trim(),n=new Map;for(let a of L)a.geometry!==
 "polygon"||!a.data.search.code||a.data.search.code.forEach((l,c)=>{let f=a.data.columns[a.data.search.name],d=[f?.values,
-f?.english].filter(Boolean).map(h=>Array.isArray(h)?h[c]:h.words[h.of===0?0:h.of[c]]).filter(Boolean),m=d.filter(h=>h.length>
-2).map(h=>h.slice(0,-1)),g=d.some(h=>e.length>h.length&&e.endsWith(h));(l===e||d.includes(e)||m.includes(e)||g)&&a.places[c]?.
+f?.english].filter(Boolean).map(g=>Array.isArray(g)?g[c]:g.words[g.of===0?0:g.of[c]]).filter(Boolean),m=d.filter(g=>g.length>
+2).map(g=>g.slice(0,-1)),h=d.some(g=>e.length>g.length&&e.endsWith(g));(l===e||d.includes(e)||m.includes(e)||h)&&a.places[c]?.
 anchor&&n.set(l,a.places[c].anchor)});let o=[...n.keys()].sort();if(o.length!==1)return null;let[r,s]=n.get(o[0]);return{
-lon:s,lat:r}}var Ap=(t,e)=>{let[n,o,r,s]=x.bounds;return t>=n-5&&t<=r+5&&e>=o-5&&e<=s+5};function Ic(){let{content:t}=st;
-t&&(st.result=t.features?To(t.features,st.datum):$o(t.rows,st.datum,{readCoordinate:e=>ge(e,Ap),unitOf:Lp}),Cp())}function Op(t){
+lon:s,lat:r}}var Op=(t,e)=>{let[n,o,r,s]=k.bounds;return t>=n-5&&t<=r+5&&e>=o-5&&e<=s+5};function Rc(){let{content:t}=st;
+t&&(st.result=t.features?Eo(t.features,st.datum):$o(t.rows,st.datum,{readCoordinate:e=>ge(e,Op),unitOf:Ap}),Pp())}function Cp(t){
 let e=i("dl.values");for(let[n,o]of Object.entries(t.cells)){let r=typeof o=="object"?JSON.stringify(o):String(o);e.append(
 i("dt",{},S(n)),i("dd",{dir:"auto"},r))}return i("div.identify",{},S(st.name,"span.kicker"),S(t.name,"strong.datum"),e,i(
-"p.precision",{},u("position"),u(t.exact?"ownGiven":"ownUnit")))}function Cp(){le.clearLayers();let{taken:t,shapes:e=[]}=st.
-result;for(let o of e)M.geoJSON(o,{pane:"gisplan-own",interactive:!1,style:{color:Nc,weight:2,fillOpacity:.12}}).addTo(le);
-for(let o of t){let r=Ee(o.exact?"site":"county",Nc),s=parseFloat(r.style.getPropertyValue("--size")),a=M.marker([o.lat,
-o.lon],{pane:"gisplan-own",keyboard:!0,icon:M.divIcon({html:r,className:"mark-icon own-icon",iconSize:[s,s]})}).addTo(le),
-l=c=>Oe(a.getLatLng(),()=>Op(o),c);a.on("click",()=>l(!1)),a.on("keypress",c=>{c.originalEvent.key==="Enter"&&l(!0)}),a.
-getElement().setAttribute("aria-label",o.name)}let n=le.getLayers().length?M.featureGroup(le.getLayers()).getBounds():null;
-n?.isValid()&&w.fitBounds(n,{padding:[40,40],maxZoom:11,animate:!1})}async function Rc(t,e){Object.assign(st,{name:t,content:null,
-result:null,fault:null}),le.clearLayers();try{if(e.length>Ep)throw new Error("large");st.content=await Eo(e),Ic(),pt(j("\
-ownTaken",st.result.taken.length))}catch(n){st.fault=n.message==="large"?"ownLarge":"ownUnread"}nr()}async function Fc(t){
-t&&await Rc(t.name,new Uint8Array(await t.arrayBuffer()))}function Pp(){if(st.fault)return i("p.fault",{role:"alert"},u(
+"p.precision",{},u("position"),u(t.exact?"ownGiven":"ownUnit")))}function Pp(){le.clearLayers();let{taken:t,shapes:e=[]}=st.
+result;for(let o of e)z.geoJSON(o,{pane:"gisplan-own",interactive:!1,style:{color:Ic,weight:2,fillOpacity:.12}}).addTo(le);
+for(let o of t){let r=Te(o.exact?"site":"county",Ic),s=parseFloat(r.style.getPropertyValue("--size")),a=z.marker([o.lat,
+o.lon],{pane:"gisplan-own",keyboard:!0,icon:z.divIcon({html:r,className:"mark-icon own-icon",iconSize:[s,s]})}).addTo(le),
+l=c=>Oe(a.getLatLng(),()=>Cp(o),c);a.on("click",()=>l(!1)),a.on("keypress",c=>{c.originalEvent.key==="Enter"&&l(!0)}),a.
+getElement().setAttribute("aria-label",o.name)}let n=le.getLayers().length?z.featureGroup(le.getLayers()).getBounds():null;
+n?.isValid()&&w.fitBounds(n,{padding:[40,40],maxZoom:11,animate:!1})}async function Fc(t,e){Object.assign(st,{name:t,content:null,
+result:null,fault:null}),le.clearLayers();try{if(e.length>Lp)throw new Error("large");st.content=await To(e),Rc(),pt(j("\
+ownTaken",st.result.taken.length))}catch(n){st.fault=n.message==="large"?"ownLarge":"ownUnread"}nr()}async function Dc(t){
+t&&await Fc(t.name,new Uint8Array(await t.arrayBuffer()))}function Bp(){if(st.fault)return i("p.fault",{role:"alert"},u(
 st.fault));if(!st.result)return null;let{taken:t,refused:e,shapes:n=[]}=st.result;return[i("h3",{},S(st.name)),i("p",{id:"\
 own-taken"},j("ownTaken",t.length),n.length?` ${j("ownShapes",n.length)}`:"",e.length?` ${j("ownRefused",e.length)}`:""),
 e.length?i("ul.plain",{id:"own-refused"},e.slice(0,200).map(({row:o,why:r})=>i("li",{},j("ownRow",o),u(r)))):null,i("div\
-.row",{},x.evaluate&&t.length?i("button",{type:"button",id:"own-candidates",onclick:()=>{document.getElementById("about").
+.row",{},k.evaluate&&t.length?i("button",{type:"button",id:"own-candidates",onclick:()=>{document.getElementById("about").
 close(),A("bring",t)}},u("ownCandidates")):null,i("button",{type:"button",id:"own-clear",onclick:()=>{le.clearLayers(),Object.
-assign(st,{name:"",content:null,result:null,fault:null}),nr()}},u("ownClear")))]}function Bp(){return[i("h2",{id:"about-\
+assign(st,{name:"",content:null,result:null,fault:null}),nr()}},u("ownClear")))]}function Np(){return[i("h2",{id:"about-\
 title"},u("own")),i("p.lead",{},u("ownHint")),i("label.field",{},u("ownDatum")," ",i("select",{id:"own-datum",onchange:t=>{
-st.datum=t.target.value,Ic(),nr()}},Ai.map(t=>i("option",{value:t,selected:t===st.datum},u(Tp[t])))))," ",i("label.load",
-{},u("ownFile"),i("input",{id:"own-file",type:"file",accept:".csv,.txt,.tsv,.xlsx,.geojson,.json,.kml",onchange:t=>Fc(t.
+st.datum=t.target.value,Rc(),nr()}},Oi.map(t=>i("option",{value:t,selected:t===st.datum},u(Tp[t])))))," ",i("label.load",
+{},u("ownFile"),i("input",{id:"own-file",type:"file",accept:".csv,.txt,.tsv,.xlsx,.geojson,.json,.kml",onchange:t=>Dc(t.
 target.files[0])})),i("textarea",{id:"own-text",rows:4,placeholder:u("ownPaste"),"aria-label":u("ownPaste")}),i("button",
-{type:"button",id:"own-take",onclick:()=>{let{value:t}=document.getElementById("own-text");t.trim()&&Rc(u("ownPasted"),new TextEncoder().
-encode(t))}},u("ownTake")),i("div.own-result",{},Pp())]}function nr(){Pt(Bp)}function Dc(){w.createPane("gisplan-own").style.
-zIndex=587,le=M.layerGroup().addTo(w);let t=i("button",{type:"button",id:"own-open","aria-haspopup":"dialog",onclick:nr});
-document.getElementById("about-open").before(t),E("language",()=>{t.replaceChildren(i("span.long",{},u("own")),i("span.s\
+{type:"button",id:"own-take",onclick:()=>{let{value:t}=document.getElementById("own-text");t.trim()&&Fc(u("ownPasted"),new TextEncoder().
+encode(t))}},u("ownTake")),i("div.own-result",{},Bp())]}function nr(){Pt(Np)}function _c(){w.createPane("gisplan-own").style.
+zIndex=587,le=z.layerGroup().addTo(w);let t=i("button",{type:"button",id:"own-open","aria-haspopup":"dialog",onclick:nr});
+document.getElementById("about-open").before(t),T("language",()=>{t.replaceChildren(i("span.long",{},u("own")),i("span.s\
 hort",{},u("ownShort")))});for(let e of["dragover","drop"])document.addEventListener(e,n=>{n.dataTransfer?.types.includes(
-"Files")&&(n.preventDefault(),e==="drop"&&Fc(n.dataTransfer.files[0]))})}function Np(t){let e=[u(t.publisher),t.date].filter(Boolean),n=i("li",{},S(u(t.title)));for(let o of e)n.append(" · ",S(
+"Files")&&(n.preventDefault(),e==="drop"&&Dc(n.dataTransfer.files[0]))})}function Ip(t){let e=[u(t.publisher),t.date].filter(Boolean),n=i("li",{},S(u(t.title)));for(let o of e)n.append(" · ",S(
 o));return t.url&&n.append(" · ",t.link?Ue(t.url,t.url):S(t.url)),t.note&&n.append(i("span.note",{dir:"auto"},u(t.note))),
-n}function Ip(t){let e=Object.values(t.columns).filter(s=>s.meaning),n=i("dl.values"),o=(s,...a)=>n.append(i("dt",{},u(s)),
-i("dd",{},...a));u(t.vintage)&&o("vintage",S(u(t.vintage))),t.sources.length&&o("source",i("ul.plain",{},t.sources.map(Np))),
+n}function Rp(t){let e=Object.values(t.columns).filter(s=>s.meaning),n=i("dl.values"),o=(s,...a)=>n.append(i("dt",{},u(s)),
+i("dd",{},...a));u(t.vintage)&&o("vintage",S(u(t.vintage))),t.sources.length&&o("source",i("ul.plain",{},t.sources.map(Ip))),
 u(t.licence)&&o("licence",S(u(t.licence))),e.length&&o("meaning",i("ul.plain",{},e.map(s=>i("li",{},S(u(s.title),"strong\
-.datum"),s.derived?ot():null," ",S(u(s.meaning))))));let r=x.maps?[...new Set(L.filter(s=>s.data===t).map(rn))]:[];return r.
+.datum"),s.derived?ot():null," ",S(u(s.meaning))))));let r=k.maps?[...new Set(L.filter(s=>s.data===t).map(rn))]:[];return r.
 length&&o("maps",r.map((s,a)=>[a?"；":"",S(s)])),i("section",{},i("h3",{dir:"auto"},u(t.title)),i("p",{dir:"auto"},u(t.
-description)),n)}function _c(){return[i("h2",{id:"about-title"},u("about")),i("p.lead",{dir:"auto"},u(x.description)),Object.
-values(x.tables).map(Ip),i("p.software",{},u("software"))]}var jc=document.getElementById("about-open"),or=document.getElementById("language");function Uc(){document.documentElement.
-lang=p.lang==="zh"?"zh-CN":"en";let t=Ne();document.title=x.maps?`${u(t.title)} · ${u(x.title)}`:u(x.title);for(let e of[
-"title","description"]){let n=document.getElementById(e);n.textContent=u(t[e]),n.title=u(t[e])}jc.replaceChildren(...so(
+description)),n)}function Uc(){return[i("h2",{id:"about-title"},u("about")),i("p.lead",{dir:"auto"},u(k.description)),Object.
+values(k.tables).map(Rp),i("p.software",{},u("software"))]}var Wc=document.getElementById("about-open"),or=document.getElementById("language");function jc(){document.documentElement.
+lang=p.lang==="zh"?"zh-CN":"en";let t=Ne();document.title=k.maps?`${u(t.title)} · ${u(k.title)}`:u(k.title);for(let e of[
+"title","description"]){let n=document.getElementById(e);n.textContent=u(t[e]),n.title=u(t[e])}Wc.replaceChildren(...so(
 "about")),or.replaceChildren(u("language")),or.setAttribute("aria-label",u("languageHint")),or.lang=p.lang==="zh"?"en":"\
-zh-CN",w.getContainer().setAttribute("role","main"),w.getContainer().setAttribute("aria-label",u("map"))}function Wc(){jc.
-addEventListener("click",()=>Pt(_c)),or.addEventListener("click",()=>{Bt(()=>{p.lang=p.lang==="zh"?"en":"zh",A("language")})}),
-E("language",Uc),E("map",Uc)}function Rp(t){let{color:e,colors:n,weight:o,dash:r}=t.style;return t.geometry==="polygon"?i("span.swatch",{style:{"--co\
+zh-CN",w.getContainer().setAttribute("role","main"),w.getContainer().setAttribute("aria-label",u("map"))}function Gc(){Wc.
+addEventListener("click",()=>Pt(Uc)),or.addEventListener("click",()=>{Bt(()=>{p.lang=p.lang==="zh"?"en":"zh",A("language")})}),
+T("language",jc),T("map",jc)}function Fp(t){let{color:e,colors:n,weight:o,dash:r}=t.style;return t.geometry==="polygon"?i("span.swatch",{style:{"--co\
 lor":Object.values(n)[0]??e,"--opacity":1,"--border":"#b9c4cc"}}):N("svg",{class:"sample",viewBox:"0 0 24 12","aria-hidd\
 en":"true"},N("path",{d:"M1 6H23",stroke:t.kinds?"#4f4a55":e,"stroke-width":Math.max(1.2,o),"stroke-dasharray":t.kinds?"\
-8 3 1.6 3":r||"none"}))}function Gc(){return ht.length?i("fieldset.context",{},i("legend",{},u("context")),[...ht].reverse().
+8 3 1.6 3":r||"none"}))}function Hc(){return ht.length?i("fieldset.context",{},i("legend",{},u("context")),[...ht].reverse().
 map(t=>{let e=`context-${t.name}`;return i("div.layer",{},i("div.layer-head",{},i("input",{type:"checkbox",id:e,checked:Ut(
-t),onchange:n=>Na(t,n.target.checked)}),i("label",{for:e,dir:"auto"},S(u(t.title))),Rp(t)))})):null}var Qs=document.getElementById("panel"),ta=document.getElementById("panel-toggle");function Fp(t,e){return i("input",{type:"\
-checkbox",id:e,checked:p.shown[t.number],onchange:n=>at(t,n.target.checked)})}function Dp(t,e){return i("input",{type:"r\
-adio",name:"theme",id:e,checked:p.shown[t.number],title:u("oneTheme"),onclick:()=>at(t,!p.shown[t.number])})}function _p(t){
-let e=`layer-${t.number}`,n=i("div.layer",{},i("div.layer-head",{},Zt(t)?Dp(t,e):Fp(t,e),i("label",{for:e,dir:"auto"},u(
+t),onchange:n=>Ia(t,n.target.checked)}),i("label",{for:e,dir:"auto"},S(u(t.title))),Fp(t)))})):null}var ta=document.getElementById("panel"),ea=document.getElementById("panel-toggle");function Dp(t,e){return i("input",{type:"\
+checkbox",id:e,checked:p.shown[t.number],onchange:n=>at(t,n.target.checked)})}function _p(t,e){return i("input",{type:"r\
+adio",name:"theme",id:e,checked:p.shown[t.number],title:u("oneTheme"),onclick:()=>at(t,!p.shown[t.number])})}function Up(t){
+let e=`layer-${t.number}`,n=i("div.layer",{},i("div.layer-head",{},Zt(t)?_p(t,e):Dp(t,e),i("label",{for:e,dir:"auto"},u(
 t.title)),t.style.kind==="outline"?tn(t.style):null)),o=_o(t);return o.children.length&&(o.hidden=!p.shown[t.number],n.append(
-o)),n}function Up(t,e){return i("label.opacity",{title:u("opacity")},i("span",{"aria-hidden":"true"},u("opacityShort")),
+o)),n}function jp(t,e){return i("label.opacity",{title:u("opacity")},i("span",{"aria-hidden":"true"},u("opacityShort")),
 i("span.unseen",{dir:"auto"},`${u("opacity")} `,u(t.title)),i("input",{type:"range",id:`opacity-${e}`,min:0,max:100,step:5,
-value:Math.round(100*p.opacity[e]),oninput:n=>co(e,n.target.valueAsNumber/100)}))}function Hc(){let t=document.activeElement?.
-id;Qs.setAttribute("aria-label",u("layers")),Qs.replaceChildren(...Ne().groups.map(e=>[x.groups[e],e]).map(([e,n])=>i("f\
-ieldset",{style:{"--group":p.opacity[n]}},i("legend",{dir:"auto"},u(e.title)),Up(e,n),[...e.layers].reverse().map(o=>_p(
-L[o])))).reverse(),Gc()??""),ta.replaceChildren(...so("layers")),t&&Qs.querySelector(`#${CSS.escape(t)}`)&&document.getElementById(
-t).focus()}function Jn(t){document.body.classList.toggle("panel-open",t),ta.setAttribute("aria-expanded",String(t)),t&&A(
-"opened","panel"),w.invalidateSize({animate:!1})}function jp(){for(let t of L){let e=document.getElementById(`legend-${t.
+value:Math.round(100*p.opacity[e]),oninput:n=>co(e,n.target.valueAsNumber/100)}))}function Vc(){let t=document.activeElement?.
+id;ta.setAttribute("aria-label",u("layers")),ta.replaceChildren(...Ne().groups.map(e=>[k.groups[e],e]).map(([e,n])=>i("f\
+ieldset",{style:{"--group":p.opacity[n]}},i("legend",{dir:"auto"},u(e.title)),jp(e,n),[...e.layers].reverse().map(o=>Up(
+L[o])))).reverse(),Hc()??""),ea.replaceChildren(...so("layers")),t&&ta.querySelector(`#${CSS.escape(t)}`)&&document.getElementById(
+t).focus()}function Jn(t){document.body.classList.toggle("panel-open",t),ea.setAttribute("aria-expanded",String(t)),t&&A(
+"opened","panel"),w.invalidateSize({animate:!1})}function Wp(){for(let t of L){let e=document.getElementById(`legend-${t.
 number}`);e&&(e.hidden=!p.shown[t.number]);let n=document.getElementById(`layer-${t.number}`);n&&(n.checked=p.shown[t.number])}}
-function Wp(){p.opacity.forEach((t,e)=>{let n=document.getElementById(`opacity-${e}`);n&&(n.value=Math.round(100*t),n.closest(
-"fieldset").style.setProperty("--group",t))})}function Vc(){ta.addEventListener("click",()=>Jn(!document.body.classList.
-contains("panel-open"))),document.addEventListener("keydown",t=>{t.key==="Escape"&&K.matches&&Jn(!1)}),E("opened",t=>{t!==
-"panel"&&K.matches&&Jn(!1)}),E("language",Hc);for(let t of["year","kept","filter","map"])E(t,Hc);E("layers",jp),E("view",
-Wp)}var ce=document.getElementById("profile"),ea=40,Gp=[40,20,10,5,3,1],Hp=[10.5,9.5,8.75,8];function Vp(t,e,n){let o=i("dl.\
+function Gp(){p.opacity.forEach((t,e)=>{let n=document.getElementById(`opacity-${e}`);n&&(n.value=Math.round(100*t),n.closest(
+"fieldset").style.setProperty("--group",t))})}function qc(){ea.addEventListener("click",()=>Jn(!document.body.classList.
+contains("panel-open"))),document.addEventListener("keydown",t=>{t.key==="Escape"&&K.matches&&Jn(!1)}),T("opened",t=>{t!==
+"panel"&&K.matches&&Jn(!1)}),T("language",Vc);for(let t of["year","kept","filter","map"])T(t,Vc);T("layers",Wp),T("view",
+Gp)}var ce=document.getElementById("profile"),na=40,Hp=[40,20,10,5,3,1],Vp=[10.5,9.5,8.75,8];function qp(t,e,n){let o=i("dl.\
 values");for(let{name:r,column:s,value:a}of Pn(t,n))o.append(i("dt",{},S(u(s.title)),s.derived?ot():null),i("dd",{dir:"a\
-uto"},ut(s,a,e,r)));return o}function qp(t,e){ra(),re(t,e,!0,!1)}function Kp({layer:t,rows:e}){let n=t.popup.filter(s=>t.
+uto"},ut(s,a,e,r)));return o}function Kp(t,e){sa(),re(t,e,!0,!1)}function Yp({layer:t,rows:e}){let n=t.popup.filter(s=>t.
 data.columns[s]).slice(0,5),o=s=>i("th",{scope:"col"},u(t.data.columns[s].title)),r=s=>i("tr",{},n.map((a,l)=>{let c=t.data.
 columns[a],f=Pn(t.data,s,[a])[0]?.value??null,d=it(c,f,t,a);return l?i("td",{dir:"auto"},d):i("th",{scope:"row"},i("butt\
-on",{type:"button",dir:"auto",onclick:()=>qp(t,s)},d))}));return i("table",{},i("thead",{},i("tr",{},n.map(o))),i("tbody",
-{},e.slice(0,ea).map(r)))}function qc(t){return i("p.units",{},t.map(({layer:e,row:n},o)=>[o?"、":"",i("button",{type:"\
-button",onclick:()=>Yc(e.table,e.data.search.code[n])},X(e,n))]))}function rr(t,...e){return i("section",{},i("h3",{},t),
-e)}function Yp({layer:t,rows:e,vague:n}){let o=rr([S(u(t.data.title)),i("span.count",{},` ${j("items",e.length)}`)],e.length?
-Kp({layer:t,rows:e}):null,i("p.note.left-out",{}),n?i("p.note",{},j("vague",n)):null);return o.dataset.rows=String(e.length),
-o}function Jp(t){let e=t.flatMap(n=>n.sources.map(o=>[u(o.title),u(o.publisher),o.date].filter(Boolean).join(" · ")));return[
-...new Set(e)].join("；")}function Xp({table:t,code:e}){let n=Gi(t,e);if(!n)return null;let{layer:o,row:r}=n,a=L.filter(
-(d,m)=>d.data.search.code&&L.findIndex(g=>g.table===d.table)===m).map(d=>({layer:d,row:d.data.search.code.indexOf(e)})).
-filter(d=>d.row>=0&&Pn(d.layer.data,d.row).length),l=Hi(o,r),c=Vi(e),f=qi(o,r);return[i("div.profile-head",{},i("h2",{id:"\
+on",{type:"button",dir:"auto",onclick:()=>Kp(t,s)},d))}));return i("table",{},i("thead",{},i("tr",{},n.map(o))),i("tbody",
+{},e.slice(0,na).map(r)))}function Kc(t){return i("p.units",{},t.map(({layer:e,row:n},o)=>[o?"、":"",i("button",{type:"\
+button",onclick:()=>Jc(e.table,e.data.search.code[n])},X(e,n))]))}function rr(t,...e){return i("section",{},i("h3",{},t),
+e)}function Jp({layer:t,rows:e,vague:n}){let o=rr([S(u(t.data.title)),i("span.count",{},` ${j("items",e.length)}`)],e.length?
+Yp({layer:t,rows:e}):null,i("p.note.left-out",{}),n?i("p.note",{},j("vague",n)):null);return o.dataset.rows=String(e.length),
+o}function Xp(t){let e=t.flatMap(n=>n.sources.map(o=>[u(o.title),u(o.publisher),o.date].filter(Boolean).join(" · ")));return[
+...new Set(e)].join("；")}function Zp({table:t,code:e}){let n=Hi(t,e);if(!n)return null;let{layer:o,row:r}=n,a=L.filter(
+(d,m)=>d.data.search.code&&L.findIndex(h=>h.table===d.table)===m).map(d=>({layer:d,row:d.data.search.code.indexOf(e)})).
+filter(d=>d.row>=0&&Pn(d.layer.data,d.row).length),l=Vi(o,r),c=qi(e),f=Ki(o,r);return[i("div.profile-head",{},i("h2",{id:"\
 profile-title"},S(X(o,r))," ",i("small",{},e)),i("div.row",{},i("button",{type:"button",id:"profile-print",onclick:()=>window.
-print()},u("printA4")),i("button",{type:"button",id:"profile-save",onclick:()=>Zp(a)},"XLSX"),i("button.close",{type:"bu\
-tton",id:"profile-close","aria-label":u("close"),onclick:ra},"×"))),a.map(d=>rr(S(u(d.layer.data.title)),Vp(d.layer.data,
-d.layer,d.row))),l.map(Yp),c.length?rr(u("units"),qc(c)):null,f.length?rr(u("neighbours"),qc(f)):null,i("p.note",{},u("c\
-redits"),Jp([...a,...l].map(d=>d.layer.data)))]}function Zp(t){let e=[[u("source"),u("item"),u("value"),u("unit"),u("der\
+print()},u("printA4")),i("button",{type:"button",id:"profile-save",onclick:()=>Qp(a)},"XLSX"),i("button.close",{type:"bu\
+tton",id:"profile-close","aria-label":u("close"),onclick:sa},"×"))),a.map(d=>rr(S(u(d.layer.data.title)),qp(d.layer.data,
+d.layer,d.row))),l.map(Jp),c.length?rr(u("units"),Kc(c)):null,f.length?rr(u("neighbours"),Kc(f)):null,i("p.note",{},u("c\
+redits"),Xp([...a,...l].map(d=>d.layer.data)))]}function Qp(t){let e=[[u("source"),u("item"),u("value"),u("unit"),u("der\
 ived")]];for(let{layer:r,row:s}of t)for(let{name:a,column:l,value:c}of Pn(r.data,s))e.push([u(r.data.title),u(l.title),rt(
 l)?c:it(l,c,r,a),l.unit?u(l.unit):"",u(l.derived?"yes":"no")]);let n=X(t[0].layer,t[0].row);Ot(`${Mn(n)}.xlsx`,"applicat\
-ion/vnd.openxmlformats-officedocument.spreadsheetml.sheet",Qo(n,e))}function na(){let t=p.profile&&Xp(p.profile);if(ce.hidden=
+ion/vnd.openxmlformats-officedocument.spreadsheetml.sheet",Qo(n,e))}function oa(){let t=p.profile&&Zp(p.profile);if(ce.hidden=
 !t,document.body.classList.toggle("profile-open",!!t),!t){p.profile=null;return}ce.setAttribute("aria-labelledby","profi\
-le-title"),ce.replaceChildren(...i("div",{},t).childNodes),oa(ea)}function Qp(){document.body.classList.add("profile-pap\
-er");let t=()=>ce.scrollWidth<=ce.clientWidth+1;for(let e of Gp){oa(e);for(let n of Hp)if(ce.style.setProperty("--letter\
-s",`${n}px`),t())return}Kc()}function oa(t){for(let e of ce.querySelectorAll("section")){let n=[...e.querySelectorAll("t\
+le-title"),ce.replaceChildren(...i("div",{},t).childNodes),ra(na)}function tm(){document.body.classList.add("profile-pap\
+er");let t=()=>ce.scrollWidth<=ce.clientWidth+1;for(let e of Hp){ra(e);for(let n of Vp)if(ce.style.setProperty("--letter\
+s",`${n}px`),t())return}Yc()}function ra(t){for(let e of ce.querySelectorAll("section")){let n=[...e.querySelectorAll("t\
 body tr")];for(let[s,a]of n.entries())a.hidden=s>=t;let o=Number(e.dataset.rows??0)-Math.min(t,n.length),r=e.querySelector(
-".left-out");r&&(r.textContent=o>0?j("leftOut",o):"")}}function Kc(){document.body.classList.remove("profile-paper"),oa(
-ea)}function Yc(t,e){p.profile={table:t,code:e},na(),ce.scrollTop=0,document.getElementById("profile-close")?.focus(),A(
-"view")}function ra(){p.profile&&(p.profile=null,na(),A("view"))}function Jc(){window.addEventListener("beforeprint",()=>{
-p.profile&&Qp()}),window.addEventListener("afterprint",Kc),E("language",na),E("profile",({table:t,code:e})=>Yc(t,e)),document.
-addEventListener("keydown",t=>{t.key==="Escape"&&p.profile&&ra()})}var Xn={tasks:{zh:"任务",en:"Tasks"},title:{zh:"任务台账",en:"Tasks of the plan"},unit:{zh:"单位（新旧名称均可）",
+".left-out");r&&(r.textContent=o>0?j("leftOut",o):"")}}function Yc(){document.body.classList.remove("profile-paper"),ra(
+na)}function Jc(t,e){p.profile={table:t,code:e},oa(),ce.scrollTop=0,document.getElementById("profile-close")?.focus(),A(
+"view")}function sa(){p.profile&&(p.profile=null,oa(),A("view"))}function Xc(){window.addEventListener("beforeprint",()=>{
+p.profile&&tm()}),window.addEventListener("afterprint",Yc),T("language",oa),T("profile",({table:t,code:e})=>Jc(t,e)),document.
+addEventListener("keydown",t=>{t.key==="Escape"&&p.profile&&sa()})}var Xn={tasks:{zh:"任务",en:"Tasks"},title:{zh:"任务台账",en:"Tasks of the plan"},unit:{zh:"单位（新旧名称均可）",
 en:"Bureau (old or new name)"},unitHint:{zh:"如 省工信厅、酒泉市",en:"such as 省工信厅 or Jiuquan"},role:{zh:"\
 角色",en:"Role"},anyRole:{zh:"牵头或配合",en:"leads or cooperates"},lead:{zh:"牵头",en:"leads"},cooperate:{zh:"\
 配合",en:"cooperates"},region:{zh:"地区",en:"Place"},due:{zh:"完成年份",en:"Due"},kind:{zh:"类别",en:"Kind"},words:{
@@ -1272,95 +1273,95 @@ Places concerned"},noLead:{zh:"规划没有写明",en:"the plan names none"},kno
 zh:"完成时限的时间轴",en:"Timeline of the milestones"},timelineHint:{zh:"方向键移动，回车打开",en:"Arr\
 ow keys move, Enter opens"},timelineData:{zh:"时间轴的数据",en:"The timeline as a table"},year:{zh:"年份",en:"Ye\
 ar"},sum:{zh:"合计",en:"All"},back:{zh:"返回地图",en:"Back to the map"},clause:{zh:"条款",en:"Clause"},what:{zh:"\
-事项",en:"Task"},leadUnits:{zh:"牵头单位",en:"Lead units"},basis:{zh:"依据、原因",en:"Evidence, or why"}},Xc={
+事项",en:"Task"},leadUnits:{zh:"牵头单位",en:"Lead units"},basis:{zh:"依据、原因",en:"Evidence, or why"}},Zc={
 tasks:{zh:t=>`${t} 项`,en:t=>t==="1"?"1 task":`${t} tasks`},aims:{zh:t=>`其中目标和时限 ${t} 项`,en:t=>t==="1"?
-"1 of them an aim":`${t} of them aims`}};function P(t){return u(Xn[t])}function De(t,e){let n=fe(e);return u({zh:Xc[t].zh(
-n),en:Xc[t].en(n)})}function sr(t,e){let n=u({zh:"、",en:", "});return t.length<=e?t.join(n):t.slice(0,e-1).join(n)+u({
-zh:` 等 ${t.length} 个`,en:` and ${t.length-e+1} more`})}function Zc(t){return u({zh:`${t} ${Xn.dueBy.zh}`,en:`${Xn.dueBy.
-en}${t}`})}function Qc(t){return u({zh:`${Xn.asOf.zh}：${t}`,en:`${Xn.asOf.en} ${t}`})}var an=["met","partly","short","undecided","awaiting"],$t="overdue",Zn="aims",tm=["target","milestone"],em=[["甘肃省",
+"1 of them an aim":`${t} of them aims`}};function P(t){return u(Xn[t])}function De(t,e){let n=fe(e);return u({zh:Zc[t].zh(
+n),en:Zc[t].en(n)})}function sr(t,e){let n=u({zh:"、",en:", "});return t.length<=e?t.join(n):t.slice(0,e-1).join(n)+u({
+zh:` 等 ${t.length} 个`,en:` and ${t.length-e+1} more`})}function Qc(t){return u({zh:`${t} ${Xn.dueBy.zh}`,en:`${Xn.dueBy.
+en}${t}`})}function tu(t){return u({zh:`${Xn.asOf.zh}：${t}`,en:`${Xn.asOf.en} ${t}`})}var an=["met","partly","short","undecided","awaiting"],$t="overdue",Zn="aims",em=["target","milestone"],nm=[["甘肃省",
 "省"],["人民政府","政府"],["（","("],["）",")"],["、自治州","州"]],Qn=Object.freeze({unit:"",role:"",region:"",
-due:"",kind:"",states:Object.freeze([]),words:"",mark:"",asOf:""});function tu(t){let e=String(t).normalize("NFKC").replace(
-/\s/g,"").toLowerCase();return em.reduce((n,[o,r])=>n.replaceAll(o,r),e)}function sa(t,e){let n=tu(e);if(!n)return[];let o=t.
-map(s=>s.names.map(tu)),r=s=>o.map((a,l)=>a.some(s)?l:-1).filter(a=>a>=0);for(let s of[a=>a===n,a=>a===`省${n}`,a=>n.length>
-1&&a.includes(n)]){let a=r(s);if(a.length)return a}return[]}function eu(t,e){let n=W(t,e);return n?n.split(" ").map(Number):
-[]}function nu({table:t,lead:e,cooperate:n,places:o}){let{columns:r,count:s}=t,a=(c,f)=>r[c]?W(r[c].values,f):null,l=(c,f)=>r[c]?
+due:"",kind:"",states:Object.freeze([]),words:"",mark:"",asOf:""});function eu(t){let e=String(t).normalize("NFKC").replace(
+/\s/g,"").toLowerCase();return nm.reduce((n,[o,r])=>n.replaceAll(o,r),e)}function aa(t,e){let n=eu(e);if(!n)return[];let o=t.
+map(s=>s.names.map(eu)),r=s=>o.map((a,l)=>a.some(s)?l:-1).filter(a=>a>=0);for(let s of[a=>a===n,a=>a===`省${n}`,a=>n.length>
+1&&a.includes(n)]){let a=r(s);if(a.length)return a}return[]}function nu(t,e){let n=W(t,e);return n?n.split(" ").map(Number):
+[]}function ou({table:t,lead:e,cooperate:n,places:o}){let{columns:r,count:s}=t,a=(c,f)=>r[c]?W(r[c].values,f):null,l=(c,f)=>r[c]?
 [a(c,f),r[c].english?W(r[c].english,f):null]:[];return Array.from({length:s},(c,f)=>({row:f,item:a("item",f),kind:a("kin\
-d",f),state:a("state",f),year:a("year",f),due:a("due",f),lead:eu(e,f),cooperate:eu(n,f),regions:new Map((W(o,f)||"").split(
+d",f),state:a("state",f),year:a("year",f),due:a("due",f),lead:nu(e,f),cooperate:nu(n,f),regions:new Map((W(o,f)||"").split(
 " ").filter(Boolean).map(d=>d.split(":")).map(([d,m])=>[Number(d),m])),words:[...l("name",f),a("clause",f),a("item",f),a(
 "text_zh",f)].filter(Boolean).join(`
-`).normalize("NFKC").toLowerCase()}))}function ar(t,e){return!!t.due&&t.due<e&&t.state!=="met"}function aa(t){return tm.
-includes(t.kind)}function nm(t,{units:e,regions:n,marked:o}){let r=[];if(t.unit.trim()){let l=new Set(sa(e,t.unit)),c=t.
+`).normalize("NFKC").toLowerCase()}))}function ar(t,e){return!!t.due&&t.due<e&&t.state!=="met"}function ia(t){return em.
+includes(t.kind)}function om(t,{units:e,regions:n,marked:o}){let r=[];if(t.unit.trim()){let l=new Set(aa(e,t.unit)),c=t.
 role?[t.role]:["lead","cooperate"];r.push(f=>c.some(d=>f[d].some(m=>l.has(m))))}else t.role&&r.push(l=>l[t.role].length>
-0);t.due&&r.push(l=>t.due==="none"?!l.year:String(l.year)===t.due),t.kind&&r.push(l=>t.kind===Zn?aa(l):l.kind===t.kind);
+0);t.due&&r.push(l=>t.due==="none"?!l.year:String(l.year)===t.due),t.kind&&r.push(l=>t.kind===Zn?ia(l):l.kind===t.kind);
 let s=t.words.normalize("NFKC").toLowerCase().trim();s&&r.push(l=>l.words.includes(s));let a=[];if(t.region){let l=n.findIndex(
-c=>c.code===t.region);a.push(c=>c.regions.has(l))}return t.mark&&o&&a.push(l=>o.has(l.row)),{found:r,here:a}}function ia(t,e,n){
-let{found:o,here:r}=nm(e,n),s=f=>!e.states.length||e.states.includes(f.state)||e.states.includes($t)&&ar(f,n.day),a=f=>t.
-filter(d=>f.every(m=>m(d))),l=a([...o,...r]),c=e.due?ia(t,{...e,due:""},n).anyState:l;return{anyState:l,anyYear:c,anyPlace:a(
-[...o,s]),list:om(l.filter(s))}}function om(t){return[...t].sort((e,n)=>(e.year||9999)-(n.year||9999)||e.row-n.row)}function ir(t,e){
-let n=Object.fromEntries([...an,$t].map(o=>[o,0]));for(let o of t)n[o.state]++,ar(o,e)&&n[$t]++;return n}function ou(t){
+c=>c.code===t.region);a.push(c=>c.regions.has(l))}return t.mark&&o&&a.push(l=>o.has(l.row)),{found:r,here:a}}function la(t,e,n){
+let{found:o,here:r}=om(e,n),s=f=>!e.states.length||e.states.includes(f.state)||e.states.includes($t)&&ar(f,n.day),a=f=>t.
+filter(d=>f.every(m=>m(d))),l=a([...o,...r]),c=e.due?la(t,{...e,due:""},n).anyState:l;return{anyState:l,anyYear:c,anyPlace:a(
+[...o,s]),list:rm(l.filter(s))}}function rm(t){return[...t].sort((e,n)=>(e.year||9999)-(n.year||9999)||e.row-n.row)}function ir(t,e){
+let n=Object.fromEntries([...an,$t].map(o=>[o,0]));for(let o of t)n[o.state]++,ar(o,e)&&n[$t]++;return n}function ru(t){
 let e=t.filter(r=>r.kind==="milestone"&&r.year);if(!e.length)return[];let n=e.map(r=>r.year),o=Math.min(...n);return Array.
-from({length:Math.max(...n)-o+1},(r,s)=>({year:o+s,tasks:e.filter(a=>a.year===o+s)}))}var rm=/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-function la(t){return rm.test(t)}function ru(t,{regions:e,kinds:n,years:o,rows:r}){let s=(a,l)=>{let c=t.get(a)??"";return l(
+from({length:Math.max(...n)-o+1},(r,s)=>({year:o+s,tasks:e.filter(a=>a.year===o+s)}))}var sm=/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+function ca(t){return sm.test(t)}function su(t,{regions:e,kinds:n,years:o,rows:r}){let s=(a,l)=>{let c=t.get(a)??"";return l(
 c)?c:""};return{...Qn,unit:(t.get("unit")??"").slice(0,80),role:s("role",a=>["lead","cooperate"].includes(a)),region:s("\
 region",a=>e.some(l=>l.code===a)),due:s("due",a=>a==="none"||o.map(String).includes(a)),kind:s("kind",a=>a===Zn||n.includes(
 a)),states:(t.get("state")??"").split(" ").filter(a=>[...an,$t].includes(a)),words:(t.get("words")??"").slice(0,80),mark:s(
-"mark",a=>{let[l,c,...f]=a.split(".");return!f.length&&/^\d{1,6}$/.test(c)&&r.includes(l)}),asOf:s("asof",la)}}function ca(t){
+"mark",a=>{let[l,c,...f]=a.split(".");return!f.length&&/^\d{1,6}$/.test(c)&&r.includes(l)}),asOf:s("asof",ca)}}function ua(t){
 return[["unit",t.unit.trim()],["role",t.role],["region",t.region],["due",t.due],["kind",t.kind],["state",t.states.join("\
- ")],["words",t.words.trim()],["mark",t.mark],["asof",t.asOf]].filter(([,e])=>e)}var ln=x.tasks,It=ln?nu(ln):[],Tt=ln?.table,to=ln?.units??[],Et=ln?.regions??[],ua=Object.assign(Object.create(null),ln?.
-rows),cn=Object.keys(ua),fa=[...new Set(It.map(t=>t.year))].filter(Boolean).sort(),da=[...new Set(It.map(t=>t.kind))],C={
-open:!1,asked:Qn,found:null,chosen:null};function lr(t,e){let n=ua[t]?W(ua[t],e):"";return n?n.split(" ").map(Number):[]}
+ ")],["words",t.words.trim()],["mark",t.mark],["asof",t.asOf]].filter(([,e])=>e)}var ln=k.tasks,It=ln?ou(ln):[],Et=ln?.table,to=ln?.units??[],Tt=ln?.regions??[],fa=Object.assign(Object.create(null),ln?.
+rows),cn=Object.keys(fa),da=[...new Set(It.map(t=>t.year))].filter(Boolean).sort(),pa=[...new Set(It.map(t=>t.kind))],C={
+open:!1,asked:Qn,found:null,chosen:null};function lr(t,e){let n=fa[t]?W(fa[t],e):"";return n?n.split(" ").map(Number):[]}
 function Rt(){return C.asked.asOf||Xe()}function eo(t){let[e,n]=t.split("."),o=_t[e]?.[Number(n)];return o?{name:e,place:o}:
 null}function ue(t){C.asked={...C.asked,...t};let e=C.asked.mark?eo(C.asked.mark):null,n=e&&new Set(e.place.rows.flatMap(
-o=>lr(e.name,o)));C.found=ia(It,C.asked,{units:to,regions:Et,marked:n,day:Rt()}),A("tasks")}var sm={met:"✓",partly:"◐",short:"✕",undecided:"?",awaiting:"…"},au=60,am=["lead","cooperating","asked","evidenc\
-e","reason","decided_by","data_status","said_status","said_by","said_on","document","url","note","history","found"],un=au;
-function no(t){return i(`span.sign.state-${t}`,{"aria-hidden":"true"},sm[t])}function fn(t,e){return it(Tt.columns[t],e)}
+o=>lr(e.name,o)));C.found=la(It,C.asked,{units:to,regions:Tt,marked:n,day:Rt()}),A("tasks")}var am={met:"✓",partly:"◐",short:"✕",undecided:"?",awaiting:"…"},iu=60,im=["lead","cooperating","asked","evidenc\
+e","reason","decided_by","data_status","said_status","said_by","said_on","document","url","note","history","found"],un=iu;
+function no(t){return i(`span.sign.state-${t}`,{"aria-hidden":"true"},am[t])}function fn(t,e){return it(Et.columns[t],e)}
 function Ft(t){if(t.state===$t)return P("overdue");let e=ar(t,Rt())?`${u({zh:"，",en:", "})}${P("overdue")}`:"";return fn(
-"state",t.state)+e}function Z(t,e){return Tt.columns[t]?J(Tt,t,e):null}function pa(t){let e=Z("form",t.row),n=fn("kind",
-t.kind);return e?`${n} · ${fn("form",e)}`:n}function im(t){let e=[...t.regions].filter(([,n])=>n==="place");return sr((e.
-length?e:[...t.regions]).map(([n])=>u(Et[n])),4)}function su(t){let e=Z("value",t);if(e==null)return null;let n=Z("measu\
-re_unit",t)??"";return`${ut(Tt.columns.value,e)} ${n}`.trim()}function lm(t,e){let n=i("dl.values"),o=(s,...a)=>{n.append(
-i("dt.wide",{},S(s)),i("dd.wide",{dir:"auto"},...a))},r=Z("text_zh",t.row);r&&o(u(Tt.columns.text_zh.title),i("blockquot\
-e",{lang:"zh-CN"},r));for(let s of am){let a=Z(s,t.row);if(s==="lead"&&!a&&o(u(Tt.columns.lead.title),P("noLead")),s==="\
-evidence"&&su(t.row)&&o(P("known"),su(t.row)),a==null)continue;let l=ut(Tt.columns[s],a);o(u(Tt.columns[s].title),s==="u\
-rl"?Ue(a,a):l)}return t.regions.size&&o(P("about"),im(t)),[n,e?i("button.show",{type:"button",id:`task-show-${t.row}`,onclick:e},
-P("onMap")):i("p.hint",{},P("noPlace"))]}function cm(t,{open:e,place:n}){let o=C.chosen===t.row,r=`task-${t.row}`,s=Z("l\
+"state",t.state)+e}function Z(t,e){return Et.columns[t]?J(Et,t,e):null}function ma(t){let e=Z("form",t.row),n=fn("kind",
+t.kind);return e?`${n} · ${fn("form",e)}`:n}function lm(t){let e=[...t.regions].filter(([,n])=>n==="place");return sr((e.
+length?e:[...t.regions]).map(([n])=>u(Tt[n])),4)}function au(t){let e=Z("value",t);if(e==null)return null;let n=Z("measu\
+re_unit",t)??"";return`${ut(Et.columns.value,e)} ${n}`.trim()}function cm(t,e){let n=i("dl.values"),o=(s,...a)=>{n.append(
+i("dt.wide",{},S(s)),i("dd.wide",{dir:"auto"},...a))},r=Z("text_zh",t.row);r&&o(u(Et.columns.text_zh.title),i("blockquot\
+e",{lang:"zh-CN"},r));for(let s of im){let a=Z(s,t.row);if(s==="lead"&&!a&&o(u(Et.columns.lead.title),P("noLead")),s==="\
+evidence"&&au(t.row)&&o(P("known"),au(t.row)),a==null)continue;let l=ut(Et.columns[s],a);o(u(Et.columns[s].title),s==="u\
+rl"?Ue(a,a):l)}return t.regions.size&&o(P("about"),lm(t)),[n,e?i("button.show",{type:"button",id:`task-show-${t.row}`,onclick:e},
+P("onMap")):i("p.hint",{},P("noPlace"))]}function um(t,{open:e,place:n}){let o=C.chosen===t.row,r=`task-${t.row}`,s=Z("l\
 ead",t.row);return i(o?"li.task.opened":"li.task",{"data-item":t.item},i("button.task-head",{type:"button",id:r,"aria-ex\
 panded":String(o),"aria-controls":o?`${r}-details`:null,onclick:()=>e(t.row)},no(t.state),i("span.what",{},S(Z("name",t.
-row),"span.heading"),i("span.facts",{},i("strong",{},Ft(t)),` · ${pa(t)} · `,S(Z("clause",t.row)),s?[" · ",S(s)]:null))),
-o?i("div.details",{id:`${r}-details`},lm(t,n(t))):null)}function iu(t,e){if(!t.length)return[i("p.hint",{},P("nothing"))];
+row),"span.heading"),i("span.facts",{},i("strong",{},Ft(t)),` · ${ma(t)} · `,S(Z("clause",t.row)),s?[" · ",S(s)]:null))),
+o?i("div.details",{id:`${r}-details`},cm(t,n(t))):null)}function lu(t,e){if(!t.length)return[i("p.hint",{},P("nothing"))];
 let n=t.findIndex(a=>a.row===C.chosen);n>=un&&(un=n+1);let o=[],r,s;for(let a of t.slice(0,un)){if(a.year!==r||!s){r=a.year;
-let l=t.filter(c=>c.year===r);s=i("ul.tasks"),o.push(i("h3",{},r?Zc(r):P("undated"),i("span.count",{},` ${De("tasks",l.length)}`)),
-s)}s.append(cm(a,e))}return t.length>un&&o.push(i("button.more",{type:"button",id:"tasks-more",onclick:()=>{un+=200,e.again()}},
-u("more"))),o}function lu(){un=au}var cu={pane:"gisplan-highlight",interactive:!1,fill:!1,className:"of-task",color:"#0b5f73",weight:3,dashArray:"6 4"},dn=M.
-layerGroup();function uu(t){return t.geometry==="polygon"?t.data.search.code:null}function fu(t){for(let e of L){let n=uu(
-e)?.indexOf(t)??-1,o=n<0?null:lt(e,n);if(o)return{layer:e,place:o}}return null}function du(t){let e=cn.map(n=>L.find(o=>o.
+let l=t.filter(c=>c.year===r);s=i("ul.tasks"),o.push(i("h3",{},r?Qc(r):P("undated"),i("span.count",{},` ${De("tasks",l.length)}`)),
+s)}s.append(um(a,e))}return t.length>un&&o.push(i("button.more",{type:"button",id:"tasks-more",onclick:()=>{un+=200,e.again()}},
+u("more"))),o}function cu(){un=iu}var uu={pane:"gisplan-highlight",interactive:!1,fill:!1,className:"of-task",color:"#0b5f73",weight:3,dashArray:"6 4"},dn=z.
+layerGroup();function fu(t){return t.geometry==="polygon"?t.data.search.code:null}function du(t){for(let e of L){let n=fu(
+e)?.indexOf(t)??-1,o=n<0?null:lt(e,n);if(o)return{layer:e,place:o}}return null}function pu(t){let e=cn.map(n=>L.find(o=>o.
 table===n)).sort((n,o)=>Number(p.shown[o.number])-Number(p.shown[n.number]));for(let n of e){let r=Array.from({length:n.
 data.count},(s,a)=>a).filter(s=>lr(n.table,s).includes(t.row)).map(s=>lt(n,s)).filter(Boolean);if(r.length)return r.map(
-s=>({layer:n,place:s}))}return[...t.regions].filter(([,n])=>n==="place").map(([n])=>fu(Et[n].code)).filter(Boolean)}function pu({
-layer:t,place:e}){return e.point?M.circleMarker(e.point,{...cu,radius:Q[e.precision]+6}).addTo(dn):M.polygon(e.parts,cu).
-addTo(dn),t}function pn(t){if(dn.clearLayers(),!t)return!1;let e=du(t);return e.forEach(pu),e.length>0}function mu(t){let e=du(
-t);return e.length?()=>{let[{layer:n,place:o}]=e;n.geometry==="point"&&!p.shown[n.number]&&at(n,!0),pn(t),En(o,!1)}:null}
-function hu(t){dn.clearLayers();let e=t?fu(t):null;e&&(pu(e),En(e.place,!1))}function um({layer:t,place:e,row:n}){if(cn.
-includes(t.table)&&e)return{mark:`${t.table}.${t.places.indexOf(e)}`,region:""};let o=uu(t)?.[n];if(!o)return null;let r=a=>Et.
-some(l=>l.code===a);return{region:[o,`${o.slice(0,4)}00`].find(r)??"",mark:""}}function fm(){let t=!C.open||!C.found,e=new Set(
+s=>({layer:n,place:s}))}return[...t.regions].filter(([,n])=>n==="place").map(([n])=>du(Tt[n].code)).filter(Boolean)}function mu({
+layer:t,place:e}){return e.point?z.circleMarker(e.point,{...uu,radius:Q[e.precision]+6}).addTo(dn):z.polygon(e.parts,uu).
+addTo(dn),t}function pn(t){if(dn.clearLayers(),!t)return!1;let e=pu(t);return e.forEach(mu),e.length>0}function hu(t){let e=pu(
+t);return e.length?()=>{let[{layer:n,place:o}]=e;n.geometry==="point"&&!p.shown[n.number]&&at(n,!0),pn(t),Tn(o,!1)}:null}
+function gu(t){dn.clearLayers();let e=t?du(t):null;e&&(mu(e),Tn(e.place,!1))}function fm({layer:t,place:e,row:n}){if(cn.
+includes(t.table)&&e)return{mark:`${t.table}.${t.places.indexOf(e)}`,region:""};let o=fu(t)?.[n];if(!o)return null;let r=a=>Tt.
+some(l=>l.code===a);return{region:[o,`${o.slice(0,4)}00`].find(r)??"",mark:""}}function dm(){let t=!C.open||!C.found,e=new Set(
 t?[]:C.found.anyPlace.map(o=>o.row)),n=!1;for(let o of cn){let r=L.filter(c=>c.table===o),s=Array.from({length:r[0].data.
-count},(c,f)=>f).filter(c=>lr(o,c).some(f=>e.has(f))),a=t||s.length===r[0].data.count?void 0:new Set(s),l=p.kept[o];dm(l,
-a)||(p.kept[o]=a,r.forEach(Fn),n=!0)}n&&A("kept")}function dm(t,e){return t===e||!!(t&&e&&t.size===e.size&&[...t].every(
-n=>e.has(n)))}function gu(){dn.addTo(w),E("tasks",fm),E("chosen",()=>{let t=p.chosen&&um(p.chosen);t&&(dn.clearLayers(),
-ue(t))})}var cr=null;function pm(t){return[[Z("said_by",t.row),Z("said_on",t.row)].filter(Boolean).join(" "),Z("evidence",t.row),
+count},(c,f)=>f).filter(c=>lr(o,c).some(f=>e.has(f))),a=t||s.length===r[0].data.count?void 0:new Set(s),l=p.kept[o];pm(l,
+a)||(p.kept[o]=a,r.forEach(Fn),n=!0)}n&&A("kept")}function pm(t,e){return t===e||!!(t&&e&&t.size===e.size&&[...t].every(
+n=>e.has(n)))}function wu(){dn.addTo(w),T("tasks",dm),T("chosen",()=>{let t=p.chosen&&fm(p.chosen);t&&(dn.clearLayers(),
+ue(t))})}var cr=null;function mm(t){return[[Z("said_by",t.row),Z("said_on",t.row)].filter(Boolean).join(" "),Z("evidence",t.row),
 t.state==="awaiting"?null:Z("reason",t.row),Z("note",t.row),Z("found",t.row)].filter(Boolean).join(`
-`)}function mm(t){let e=Z("asked",t.row),n=Z("text_zh",t.row);return[S(Z("name",t.row)+(e?` · ${e}`:"")),n?i("blockquot\
-e",{lang:"zh-CN"},n):null]}function hm(t){return i("table",{},i("thead",{},i("tr",{},["clause","due","kind","what","lead\
+`)}function hm(t){let e=Z("asked",t.row),n=Z("text_zh",t.row);return[S(Z("name",t.row)+(e?` · ${e}`:"")),n?i("blockquot\
+e",{lang:"zh-CN"},n):null]}function gm(t){return i("table",{},i("thead",{},i("tr",{},["clause","due","kind","what","lead\
 Units","state","basis"].map(n=>i("th",{scope:"col"},P(n))))),i("tbody",{},t.map(n=>i("tr",{},i("td",{},S(Z("clause",n.row))),
-i("td",{},n.year?String(n.year):""),i("td",{},pa(n)),i("td",{},mm(n)),i("td",{},S(Z("lead",n.row)??"—")),i("td",{},Ft(
-n)),i("td.basis",{dir:"auto"},pm(n))))))}function gm(t,e){ur();let n=x.tables[Object.keys(x.tables)[0]]?u(x.attribution):
-"";cr=i("section",{id:"tasks-sheet"},i("h1",{},P("title")),i("p",{},e),i("p",{},`${De("tasks",t.length)} · ${Qc(Rt())}`),
-hm(t),i("p.foot",{},`${u(x.title)} · ${u("printed")}${Xe()} · ${n}`),i("button.sheet-back",{type:"button",onclick:ur},
+i("td",{},n.year?String(n.year):""),i("td",{},ma(n)),i("td",{},hm(n)),i("td",{},S(Z("lead",n.row)??"—")),i("td",{},Ft(
+n)),i("td.basis",{dir:"auto"},mm(n))))))}function wm(t,e){ur();let n=k.tables[Object.keys(k.tables)[0]]?u(k.attribution):
+"";cr=i("section",{id:"tasks-sheet"},i("h1",{},P("title")),i("p",{},e),i("p",{},`${De("tasks",t.length)} · ${tu(Rt())}`),
+gm(t),i("p.foot",{},`${u(k.title)} · ${u("printed")}${Xe()} · ${n}`),i("button.sheet-back",{type:"button",onclick:ur},
 P("back"))),document.body.classList.add("printing-list"),document.body.append(cr)}function ur(){cr?.remove(),cr=null,document.
-body.classList.remove("printing-list")}function wu(t,e){gm(t,e),requestAnimationFrame(()=>requestAnimationFrame(()=>window.
-print()))}function yu(){window.addEventListener("afterprint",ur),document.addEventListener("keydown",t=>{t.key==="Escape"&&
-ur()})}var Kt=0;function bu(t,e){let n=ou(t);if(!n.length)return null;let o=n.flatMap(c=>c.tasks);Kt=Math.min(Kt,o.length-1);let r=o.
-findIndex(c=>c.row===C.chosen);r>=0&&(Kt=r);let s=[],a=c=>{let f=J(Tt,"name",c.row),d=`${c.year} · ${f} · ${Ft(c)}`,m=i(
+body.classList.remove("printing-list")}function yu(t,e){wm(t,e),requestAnimationFrame(()=>requestAnimationFrame(()=>window.
+print()))}function bu(){window.addEventListener("afterprint",ur),document.addEventListener("keydown",t=>{t.key==="Escape"&&
+ur()})}var Kt=0;function xu(t,e){let n=ru(t);if(!n.length)return null;let o=n.flatMap(c=>c.tasks);Kt=Math.min(Kt,o.length-1);let r=o.
+findIndex(c=>c.row===C.chosen);r>=0&&(Kt=r);let s=[],a=c=>{let f=J(Et,"name",c.row),d=`${c.year} · ${f} · ${Ft(c)}`,m=i(
 `button.moment.state-${c.state}`,{type:"button",id:`moment-${c.row}`,tabIndex:s.length===Kt?0:-1,title:d,"aria-label":d,
 "aria-current":c.row===C.chosen?"true":null,onclick:()=>e(c.row)},no(c.state));return s.push(m),m},l=c=>{let f={ArrowRight:1,
 ArrowDown:1,ArrowLeft:-1,ArrowUp:-1}[c.key],d=c.key==="Home"?0:c.key==="End"?s.length-1:f&&Kt+f;d===void 0||!s[d]||(c.preventDefault(),
@@ -1368,62 +1369,62 @@ s[Kt].tabIndex=-1,Kt=d,s[Kt].tabIndex=0,s[Kt].focus())};return i("section.moment
 meline")),i("div.line",{role:"group","aria-labelledby":"timeline-title","aria-describedby":"timeline-hint",onkeydown:l},
 n.map(({year:c,tasks:f})=>i(f.length?"div.of-year":"div.of-year.none",{},i("div.dots",{},f.map(a)),i("span.year",{},String(
 c))))),i("p.hint",{id:"timeline-hint"},P("timelineHint")),i("details",{},i("summary",{},P("timelineData")),i("div.scroll",
-{tabIndex:0,role:"region","aria-label":P("timelineData")},wm(n))))}function wm(t){let e=[...an,$t],n=(o,r)=>{let s=ir(r,
+{tabIndex:0,role:"region","aria-label":P("timelineData")},ym(n))))}function ym(t){let e=[...an,$t],n=(o,r)=>{let s=ir(r,
 Rt());return i("tr",{},i("th",{scope:"row"},o),i("td",{},String(r.length)),e.map(a=>i("td",{},String(s[a]))))};return i(
 "table",{id:"timeline-table"},i("caption.unseen",{},P("timeline")),i("thead",{},i("tr",{},i("th",{scope:"col"},P("year")),
 i("th",{scope:"col"},P("sum")),e.map(o=>i("th",{scope:"col"},S(Ft({state:o})))))),i("tbody",{},t.filter(o=>o.tasks.length).
-map(o=>n(String(o.year),o.tasks)),n(P("sum"),t.flatMap(o=>o.tasks))))}var dr=i("aside",{id:"tasks",hidden:!0}),ma=i("form.ask-tasks",{onsubmit:t=>t.preventDefault()}),mn=i("div.results"),ha=i(
-"div.tasks-body",{},ma,mn),pr=i("button",{type:"button",id:"tasks-toggle","aria-controls":"tasks","aria-expanded":"false",
+map(o=>n(String(o.year),o.tasks)),n(P("sum"),t.flatMap(o=>o.tasks))))}var dr=i("aside",{id:"tasks",hidden:!0}),ha=i("form.ask-tasks",{onsubmit:t=>t.preventDefault()}),mn=i("div.results"),ga=i(
+"div.tasks-body",{},ha,mn),pr=i("button",{type:"button",id:"tasks-toggle","aria-controls":"tasks","aria-expanded":"false",
 onclick:()=>oo(!C.open)});function oo(t){Bt(()=>{C.open=t,t&&A("opened","tasks"),dr.hidden=!t,document.body.classList.toggle(
-"tasks-open",t),pr.setAttribute("aria-expanded",String(t)),t||pn(null),ue({})})}function Yt(t){lu(),ue(t)}function _e(t,e,n){
+"tasks-open",t),pr.setAttribute("aria-expanded",String(t)),t||pn(null),ue({})})}function Yt(t){cu(),ue(t)}function _e(t,e,n){
 return i("div.field",{},i("label",{for:`tasks-${t}`},P(t)),e,n??null)}function fr(t,e,n){let o=C.asked[t];return i("sele\
-ct",{id:`tasks-${t}`,onchange:r=>n(r.target.value)},e.map(([r,s])=>i("option",{value:r,selected:r===o},s)))}function ym(){
+ct",{id:`tasks-${t}`,onchange:r=>n(r.target.value)},e.map(([r,s])=>i("option",{value:r,selected:r===o},s)))}function bm(){
 let t=to.flatMap(e=>e.now?[u(e),u(e.now)]:[u(e)]);return[i("input",{id:"tasks-unit",type:"search",autocomplete:"off",maxLength:80,
 value:C.asked.unit,placeholder:P("unitHint"),"aria-describedby":"tasks-unit-note",oninput:e=>Yt({unit:e.target.value}),"\
-data-list":"tasks-units"}),i("datalist",{id:"tasks-units"},[...new Set(t)].map(e=>i("option",{value:e})))]}function bm(){
-let t=[["",P("all")]];return Et.forEach((e,n)=>{if(e.within===null){t.push([e.code,u(e)]);for(let o of Et.filter(r=>r.within===
-n))t.push([o.code,`　${u(o)}`])}}),t}function ga(){let t=ma.contains(document.activeElement)?document.activeElement.id:
-null,e=r=>s=>Yt({[r]:s}),[n,o]=ym();n.setAttribute("list","tasks-units"),ma.replaceChildren(_e("unit",n,i("p.hint",{id:"\
+data-list":"tasks-units"}),i("datalist",{id:"tasks-units"},[...new Set(t)].map(e=>i("option",{value:e})))]}function xm(){
+let t=[["",P("all")]];return Tt.forEach((e,n)=>{if(e.within===null){t.push([e.code,u(e)]);for(let o of Tt.filter(r=>r.within===
+n))t.push([o.code,`　${u(o)}`])}}),t}function wa(){let t=ha.contains(document.activeElement)?document.activeElement.id:
+null,e=r=>s=>Yt({[r]:s}),[n,o]=bm();n.setAttribute("list","tasks-units"),ha.replaceChildren(_e("unit",n,i("p.hint",{id:"\
 tasks-unit-note",role:"status"})),o,_e("role",fr("role",[["",P("anyRole")],["lead",P("lead")],["cooperate",P("cooperate")]],
-e("role"))),_e("region",fr("region",bm(),r=>{Yt({region:r,mark:""}),hu(r)})),_e("due",fr("due",[["",P("all")],...fa.map(
-r=>[String(r),String(r)]),["none",P("noYear")]],e("due"))),_e("kind",fr("kind",[["",P("all")],[Zn,P("aims")],...da.map(r=>[
+e("role"))),_e("region",fr("region",xm(),r=>{Yt({region:r,mark:""}),gu(r)})),_e("due",fr("due",[["",P("all")],...da.map(
+r=>[String(r),String(r)]),["none",P("noYear")]],e("due"))),_e("kind",fr("kind",[["",P("all")],[Zn,P("aims")],...pa.map(r=>[
 r,fn("kind",r)])],e("kind"))),_e("words",i("input",{id:"tasks-words",type:"search",autocomplete:"off",maxLength:80,value:C.
 asked.words,oninput:r=>Yt({words:r.target.value})})),_e("asOf",i("input",{id:"tasks-asOf",type:"date",value:Rt(),onchange:r=>Yt(
-{asOf:la(r.target.value)?r.target.value:""})}))),t&&document.getElementById(t)?.focus()}function ku(){let t=document.getElementById(
-"tasks-unit-note");if(!t)return;let{unit:e}=C.asked,n=sa(to,e),o=a=>{let l=a.now&&u(a.now)!==u(a),c=u({zh:"（",en:" ("}),
-f=u({zh:"）",en:")"});return u(a)+(l?c+P("now")+u(a.now)+f:"")},r=n.map(a=>o(to[a])),s=n.length&&!It.some(a=>xm(a,n));t.
-textContent=e.trim()?n.length?(s?P("unnamed"):"")+sr(r,4):P("noUnit"):""}function xm(t,e){return e.some(n=>t.lead.includes(
-n)||t.cooperate.includes(n))}function km(){let t=ir(C.found.anyState,Rt()),e=C.asked.states;return i("div.states",{role:"\
+{asOf:ca(r.target.value)?r.target.value:""})}))),t&&document.getElementById(t)?.focus()}function vu(){let t=document.getElementById(
+"tasks-unit-note");if(!t)return;let{unit:e}=C.asked,n=aa(to,e),o=a=>{let l=a.now&&u(a.now)!==u(a),c=u({zh:"（",en:" ("}),
+f=u({zh:"）",en:")"});return u(a)+(l?c+P("now")+u(a.now)+f:"")},r=n.map(a=>o(to[a])),s=n.length&&!It.some(a=>km(a,n));t.
+textContent=e.trim()?n.length?(s?P("unnamed"):"")+sr(r,4):P("noUnit"):""}function km(t,e){return e.some(n=>t.lead.includes(
+n)||t.cooperate.includes(n))}function vm(){let t=ir(C.found.anyState,Rt()),e=C.asked.states;return i("div.states",{role:"\
 group","aria-label":P("state")},[...an,$t].map(n=>i(`button.of-state.state-${n}`,{type:"button",id:`tasks-state-${n}`,"a\
 ria-pressed":String(e.includes(n)),onclick:()=>Yt({states:e.includes(n)?e.filter(o=>o!==n):[...e,n]})},n===$t?null:no(n),
-i("span",{},Ft({state:n}))," ",i("strong",{},String(t[n])))))}function vm(){let{list:t}=C.found,e=t.filter(aa).length;return i(
+i("span",{},Ft({state:n}))," ",i("strong",{},String(t[n])))))}function Sm(){let{list:t}=C.found,e=t.filter(ia).length;return i(
 "p.sum",{role:"status",id:"tasks-sum"},i("strong",{},De("tasks",t.length)),e&&e<t.length?i("span.count",{},` ${De("aims",
-e)}`):null)}function Sm(){let t=C.asked.mark&&eo(C.asked.mark);if(!t)return null;let e=L.find(n=>n.table===t.name);return i(
+e)}`):null)}function Mm(){let t=C.asked.mark&&eo(C.asked.mark);if(!t)return null;let e=L.find(n=>n.table===t.name);return i(
 "p.marked",{},P("marked"),S(ke(e,t.place)),i("button",{type:"button",id:"tasks-unmark","aria-label":P("unmark"),onclick:()=>Yt(
-{mark:""})},"×"))}function Mm(){let{unit:t,role:e,region:n,due:o,kind:r,states:s,words:a}=C.asked,l=C.asked.mark&&eo(C.
-asked.mark);return[t.trim(),e&&P(e),n&&u(Et.find(f=>f.code===n)),l&&ke(L.find(f=>f.table===l.name),l.place),o&&(o==="non\
+{mark:""})},"×"))}function zm(){let{unit:t,role:e,region:n,due:o,kind:r,states:s,words:a}=C.asked,l=C.asked.mark&&eo(C.
+asked.mark);return[t.trim(),e&&P(e),n&&u(Tt.find(f=>f.code===n)),l&&ke(L.find(f=>f.table===l.name),l.place),o&&(o==="non\
 e"?P("noYear"):o),r&&(r===Zn?P("aims"):fn("kind",r)),...s.map(f=>Ft({state:f})),a.trim()].filter(Boolean).join(u({zh:"；",
-en:"; "}))||P("all")}function zm(){let t=ca(C.asked).length>0;return i("div.tools",{},i("button",{type:"button",id:"task\
-s-clear",disabled:!t,onclick:()=>{C.chosen=null,pn(null),Yt(Qn),ga(),ku(),document.getElementById("tasks-unit").focus()}},
-P("clear")),i("button",{type:"button",id:"tasks-print",onclick:()=>wu(C.found.list,Mm())},P("print")))}function xu(t){C.
+en:"; "}))||P("all")}function $m(){let t=ua(C.asked).length>0;return i("div.tools",{},i("button",{type:"button",id:"task\
+s-clear",disabled:!t,onclick:()=>{C.chosen=null,pn(null),Yt(Qn),wa(),vu(),document.getElementById("tasks-unit").focus()}},
+P("clear")),i("button",{type:"button",id:"tasks-print",onclick:()=>yu(C.found.list,zm())},P("print")))}function ku(t){C.
 chosen=C.chosen===t?null:t;let e=C.chosen===null?null:It[t];pn(e),e&&!C.found.list.includes(e)?ue({states:[],due:""}):A(
 "tasks");let n=document.getElementById(`task-${t}`);!e||!n||(n.focus({preventScroll:!0}),n.closest("li").scrollIntoView(
-{block:"nearest"}),pt(`${Z("name",t)}, ${Ft(e)}`))}function wa(){if(!C.open)return;let t=mn.contains(document.activeElement)?
-document.activeElement.id:null,e=mn.querySelector("details")?.open??!1,{scrollTop:n}=ha,o={open:xu,place:mu,again:wa},r=[
-Sm(),km(),vm(),zm(),bu(C.found.anyYear,xu),...iu(C.found.list,o)];mn.replaceChildren(...r.filter(Boolean)),e&&mn.querySelector(
-"details")&&(mn.querySelector("details").open=!0),ha.scrollTop=n,t&&document.getElementById(t)?.focus(),ku()}function $m(){
+{block:"nearest"}),pt(`${Z("name",t)}, ${Ft(e)}`))}function ya(){if(!C.open)return;let t=mn.contains(document.activeElement)?
+document.activeElement.id:null,e=mn.querySelector("details")?.open??!1,{scrollTop:n}=ga,o={open:ku,place:hu,again:ya},r=[
+Mm(),vm(),Sm(),$m(),xu(C.found.anyYear,ku),...lu(C.found.list,o)];mn.replaceChildren(...r.filter(Boolean)),e&&mn.querySelector(
+"details")&&(mn.querySelector("details").open=!0),ga.scrollTop=n,t&&document.getElementById(t)?.focus(),vu()}function Em(){
 let t=document.getElementById("tasks-region");t&&t.value!==C.asked.region&&(t.value=C.asked.region)}function Tm(){pr.replaceChildren(
 P("tasks")),dr.setAttribute("aria-label",P("title")),dr.replaceChildren(i("div.tasks-top",{},i("h2",{},P("title")),i("bu\
-tton.close",{type:"button",id:"tasks-close","aria-label":u("close"),onclick:()=>{oo(!1),pr.focus()}},"×")),ha),ga(),wa()}
-function Em(t){let n=ru(t,{regions:Et,kinds:da,years:fa,rows:cn});n.mark&&!eo(n.mark)&&(n.mark="");let o=t.get("item"),r=It.
-find(a=>a.item===o);C.asked=n,C.chosen=r?r.row:null;let s=t.has("tasks");ga(),s!==C.open?oo(s):ue({}),pn(s?r:null)}function Lm(){
-if(!C.open)return[];let t=C.chosen===null?[]:[["item",It[C.chosen].item]];return[["tasks","1"],...ca(C.asked),...t]}function vu(){
-It.length&&(document.getElementById("tools").prepend(pr),document.getElementById("panel").after(dr),C.found=null,gu(),yu(),
-ue({}),Sc({write:Lm,follow:Em}),window.gisplanTasks={view:C,tasks:It,ask:Yt},E("language",Tm),E("tasks",()=>{$m(),wa()}),
-E("opened",t=>{(["figures","desk"].includes(t)||t==="panel"&&K.matches)&&C.open&&oo(!1)}),document.addEventListener("key\
-down",t=>{t.key==="Escape"&&K.matches&&C.open&&oo(!1)}))}function Su(...t){Sa(x),Ec(),x.basemap&&pl(x.basemap),Vl(),Wi(),Xi(),ll(),gl(Ac()),Object.assign(ve,{prefectures:L.find(
-e=>e.table==="prefectures"&&e.data.search.code),inPolygon:(e,[n,o])=>Xt(e,M.latLng(n,o))}),zl(),Vc(),pc(),bc(),il(),Bl(),
-Dc(),Jc(),Jl(),Pi(),Wc(),dl(),Fa(),Oa(),Bc(),vu();for(let e of t)e(x);A("language"),Jn(!K.matches),ie(window.matchMedia(
-"(min-width: 1180px)").matches&&fc()),Tn(),Lc(),se(),window.gisplan={map:w,data:x,state:p,layers:L,places:_t,setYear:Nt,
-geodesicLength:bt,geodesicArea:po}}Su(vl);
+tton.close",{type:"button",id:"tasks-close","aria-label":u("close"),onclick:()=>{oo(!1),pr.focus()}},"×")),ga),wa(),ya()}
+function Lm(t){let n=su(t,{regions:Tt,kinds:pa,years:da,rows:cn});n.mark&&!eo(n.mark)&&(n.mark="");let o=t.get("item"),r=It.
+find(a=>a.item===o);C.asked=n,C.chosen=r?r.row:null;let s=t.has("tasks");wa(),s!==C.open?oo(s):ue({}),pn(s?r:null)}function Am(){
+if(!C.open)return[];let t=C.chosen===null?[]:[["item",It[C.chosen].item]];return[["tasks","1"],...ua(C.asked),...t]}function Su(){
+It.length&&(document.getElementById("tools").prepend(pr),document.getElementById("panel").after(dr),C.found=null,wu(),bu(),
+ue({}),Mc({write:Am,follow:Lm}),window.gisplanTasks={view:C,tasks:It,ask:Yt},T("language",Tm),T("tasks",()=>{Em(),ya()}),
+T("opened",t=>{(["figures","desk"].includes(t)||t==="panel"&&K.matches)&&C.open&&oo(!1)}),document.addEventListener("key\
+down",t=>{t.key==="Escape"&&K.matches&&C.open&&oo(!1)}))}function Mu(...t){Ma(k),Lc(),k.basemap&&ml(k.basemap),ql(),Gi(),Zi(),cl(),wl(Oc()),Object.assign(ve,{prefectures:L.find(
+e=>e.table==="prefectures"&&e.data.search.code),inPolygon:(e,[n,o])=>Xt(e,z.latLng(n,o))}),$l(),qc(),mc(),xc(),ll(),Nl(),
+_c(),Xc(),Xl(),Bi(),Gc(),pl(),Da(),Ca(),Nc(),Su();for(let e of t)e(k);A("language"),Jn(!K.matches),ie(window.matchMedia(
+"(min-width: 1180px)").matches&&dc()),En(),Ac(),se(),window.gisplan={map:w,data:k,state:p,layers:L,places:_t,setYear:Nt,
+geodesicLength:bt,geodesicArea:po}}Mu(Sl);
 })();

@@ -1,5 +1,5 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources 2ba5d76d13f57b00e58b31a63ef47aea3bb6756c142e2056a080a370def792fe
+// sources f538ce9bc9346803aea772aa8958013ce91989bc0a9309144d2b40f563a624ae
 // bundle 9298c7a8036402cfc19a0d4d34e9caa099b5c57487e195323887f22ac0549f01 esbuild 0.28.2
 (async()=>{"use strict";
 async function Bl(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
