@@ -301,9 +301,9 @@ def test_the_desk_by_road_draws_routes_and_says_which_way_counts(
     assert "公路里程" in page.text(".candidates-table caption")
     assert "公路里程" in page.text(".sums caption")
     # What the figures are worth: the list of sites is partial, and waste is a rate of some year.
-    assert page.text("[data-figure-row=gained] th") == "新增（至多）"
-    assert page.text("[data-figure-row=overlap] th").endswith("（至少）")
-    assert page.text("[data-figure-row=capacity] th") == "范围内已知处理能力（至少）"
+    assert page.text("[data-figure-row=gained] th") == "新增（按图上位置）"
+    assert page.text("[data-figure-row=overlap] th").endswith("（按图上位置）")
+    assert page.text("[data-figure-row=capacity] th") == "范围内已知处理能力（按图上位置）"
     assert page.text("#candidate-0 [data-figure=t_municipal]").endswith("吨/年")
     notes = page.text(".worth-notes")
     assert "0.437 吨/人·年（2022 年）" in notes

@@ -76,7 +76,8 @@ export function tonnesText({ heading }, amount) {
   return withUnit(heading, amount);
 }
 
-// A heading that says what the figure below it is worth: the list of sites may lack some.
+// A heading that says what the figure below it is worth: the list of sites may lack some. Where a
+// site is known to its county alone it may stand nearer than it is drawn, or farther: no bound holds.
 export function atMost(words) {
   return bounded(words, "atMost");
 }
@@ -84,8 +85,10 @@ export function atLeast(words) {
   return bounded(words, "atLeast");
 }
 function bounded(words, bound) {
-  if (!evaluation.asked.worth) return words;
-  return state.lang === "zh" ? `${words}（${say(bound)}）` : `${words} (${say(bound)})`;
+  const { drawn, worth } = evaluation.asked;
+  if (!drawn && !worth) return words;
+  const said = say(drawn ? "whereDrawn" : bound);
+  return state.lang === "zh" ? `${words}（${said}）` : `${words} (${said})`;
 }
 
 // The same in full, for who points at it.

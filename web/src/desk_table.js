@@ -38,11 +38,12 @@ export function capacityText({ known, sites, unknown }) {
 
 // By which rate the waste was reckoned, and what is known of the sites.
 export function worthNotes() {
-  const { worth } = evaluation.asked;
+  const { drawn, worth } = evaluation.asked;
   const notes = evaluation.coverage.waste
     .filter((stream) => stream.rate)
     .map((stream) => make("li", {}, streamTitle(stream), say("colon"), datum(say(stream.rate))));
-  if (worth) notes.push(make("li", {}, say("existing"), datum(say(worth)), say("boundsSaid")));
+  const bounds = say(drawn ? "drawnSaid" : "boundsSaid");
+  if (worth) notes.push(make("li", {}, say("existing"), datum(say(worth)), bounds));
   return notes.length ? make("ul.worth-notes", {}, notes) : null;
 }
 

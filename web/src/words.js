@@ -217,6 +217,11 @@ const words = {
   atMost: { zh: "至多", en: "at most" },
   atLeast: { zh: "至少", en: "at least" },
   colon: { zh: "：", en: ": " },
+  whereDrawn: { zh: "按图上位置", en: "where drawn" },
+  drawnSaid: {
+    zh: "。名单并不完整，且有设施只知所在县，按图上位置计：实际可近可远。",
+    en: ". The list is incomplete, and some sites are known to their county alone: reckoned from where they are drawn, they may stand nearer or farther.",
+  },
   boundsSaid: {
     zh: "。名单并不完整：已覆盖的和能力是下限，新增的是上限。",
     en: ". The list is incomplete: what is served and the capacity are least figures, what is gained a most.",

@@ -65,10 +65,11 @@ def run(
     files = [result_path(place, _NAME, ending, lang=lang) for ending in tables.ENDINGS]
     for path in files:
         write(found, path, lang=lang, place=place)
+    of_sites = tables.of_drawn(found, Text("各设施的作用", "What each site does"))
     return {
         "tables": [
             table(tables.title(found), tables.region_heads(found), regions),
-            table(Text("各设施的作用", "What each site does"), tables.site_heads(found), sites),
+            table(of_sites, tables.site_heads(found), sites),
         ],
         "notes": [said(words) for words in tables.notes(found)],
         "files": [below(place, path) for path in files],

@@ -17,7 +17,7 @@ import pandas as pd
 import shapely
 
 from gisplan.arrays import Ints
-from gisplan.catalog.layer import Layer
+from gisplan.catalog.layer import PRECISIONS, Layer
 from gisplan.catalog.map import EvaluationSpec, RoadAccess
 from gisplan.errors import DataError
 from gisplan.places.hierarchy import region_above
@@ -48,7 +48,8 @@ def encode_evaluation(asked: EvaluationSpec, layers: Mapping[str, Layer]) -> Jso
         ``demand`` (``at``, ``amounts``, ``region``: number of the region that each point counts
         in, -1 for none), ``waste`` (:func:`gisplan.render.web.waste.streams`), ``sites`` (``at``,
         names, ``capacity``; in the order of their ids, which decides between equally near ones),
-        ``worth`` (what the figures come from, where the list of sites may lack some), ``regions``,
+        ``worth`` (what the figures come from, where the list of sites may lack some), ``drawn``
+        (whether a site is known to its county alone, so that no bound holds), ``regions``,
         ``counties`` (names of layers), ``codes`` of the regions in the order of their rows,
         ``quantity`` (its heading), the reaches in km, and ``roads`` (``layer``, ``access`` in
         metres, ``detour``) where reach by road may be chosen.
@@ -78,6 +79,7 @@ def encode_evaluation(asked: EvaluationSpec, layers: Mapping[str, Layer]) -> Jso
             "capacity": waste.capacities(ordered, streams),
         },
         "worth": text(sites.worth.sentence) if sites.worth else None,
+        "drawn": _drawn(sites),
         "regions": asked.regions,
         "counties": asked.counties,
         "codes": regions,
@@ -88,6 +90,13 @@ def encode_evaluation(asked: EvaluationSpec, layers: Mapping[str, Layer]) -> Jso
         "reach": rounded(asked.reach_km),
         "roads": _roads(asked.roads),
     }
+
+
+def _drawn(sites: Layer) -> bool:
+    if "precision" not in sites.table:
+        return False
+    own = PRECISIONS[: PRECISIONS.index("site") + 1]
+    return bool((~sites.table["precision"].isin(own)).any())
 
 
 def _roads(access: RoadAccess | None) -> Json | None:

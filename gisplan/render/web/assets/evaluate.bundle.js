@@ -1,15 +1,15 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources f538ce9bc9346803aea772aa8958013ce91989bc0a9309144d2b40f563a624ae
-// bundle 821b1f1c218e4c59c198b1f16764d812a7f66c88994029085f1dd01bc3a75be8 esbuild 0.28.2
+// sources 8be9607a54f896e1ff9e4b95d659bf3eaad35ddfb56cf1e44a67a46b975e2955
+// bundle 882bb945a702da30253906e2884cfa3c5ccc45f1ec1dfcc09774b63c3bd2d61e esbuild 0.28.2
 (async()=>{"use strict";
-var zu=[[1e9,1e8,"亿"],[1e5,1e4,"万"]],$u=[[1e8,1e8,"亿"],[1e4,1e4,"万"]],Eu=2,xa={digits:null,myriads:!0},mr={digits:3,
+var zu=[[1e9,1e8,"亿"],[1e5,1e4,"万"]],$u=[[1e8,1e8,"亿"],[1e4,1e4,"万"]],Tu=2,xa={digits:null,myriads:!0},mr={digits:3,
 myriads:!0};function fe(t){return(t<1e21?String(t):String(BigInt(t))).replace(/\B(?=(\d{3})+$)/g,",")}function ro(t,e){if(t>=
-1e21)return fe(t);let[n,o]=t.toFixed(e).split("."),r=(o||"").replace(/0+$/,"");return fe(Number(n))+(r?`.${r}`:"")}function Tu(t,e){
-let n=e&&zu.find(([o])=>t>=o);return n?ro(t/n[1],Eu)+n[2]:Number.isInteger(t)?fe(t):t>=1?ro(t,t>=1e3?1:2):ro(Number(t.toPrecision(
+1e21)return fe(t);let[n,o]=t.toFixed(e).split("."),r=(o||"").replace(/0+$/,"");return fe(Number(n))+(r?`.${r}`:"")}function Eu(t,e){
+let n=e&&zu.find(([o])=>t>=o);return n?ro(t/n[1],Tu)+n[2]:Number.isInteger(t)?fe(t):t>=1?ro(t,t>=1e3?1:2):ro(Number(t.toPrecision(
 3)),10)}function Lu(t,e,n){let o=e,r=Number(t.toPrecision(o));for(;t<100&&r>=100&&o<12;)o+=1,r=Number(t.toPrecision(o));
 let s=n&&$u.find(([l])=>r>=l),a=s?r/s[1]:r;return ro(a,Au(a))+(s?s[2]:"")}function Au(t){let[e,n]=String(t).split("e"),o=(e.
 split(".")[1]||"").length-Number(n||0);return Math.min(10,Math.max(0,o))}function nt(t,e=xa,n="en"){let o=Math.abs(t),r=e.
-myriads&&n==="zh",s=e.digits?Lu(o,e.digits,r):Tu(o,r);return t<0&&s!=="0"?`−${s}`:s}function ka(t,e=xa,n="en"){let o=[
+myriads&&n==="zh",s=e.digits?Lu(o,e.digits,r):Eu(o,r);return t<0&&s!=="0"?`−${s}`:s}function ka(t,e=xa,n="en"){let o=[
 ...new Set(t)];for(let r=0;;r+=1){let s=o.map(a=>nt(a,{...e,digits:e.digits?e.digits+r:e.digits},n));if(!e.digits||r===12||
 new Set(s).size===o.length)return new Map(o.map((a,l)=>[a,s[l]]))}}function hn(t,e){return e>0?`${nt(t/e*100,mr)} %`:"—"}
 function hr(t){return Number.isFinite(t)?t<1e3?`${t.toFixed(1)} m`:`${nt(Number((t/1e3).toFixed(t<1e5?3:2)))} km`:"—"}
@@ -17,7 +17,7 @@ function de(t){return Number.isFinite(t)?t<1e3?`${Math.round(t)} m`:`${(t/1e3).t
 e,n]=t<1e4?["m2",1]:t<1e6?["ha",1e4]:["km2",1e6];return[nt(Number((t/n).toFixed(2))),e]}var p={lang:"zh",context:Object.create(null),shown:[],opacity:[],year:null,chosen:null,kept:Object.create(null),map:0,profile:null,
 filter:new Map,more:Object.create(null),measuring:!1,paper:!1,place:null},Sa={language:[],layers:[],context:[],year:[],hover:[],
 chosen:[],view:[],opened:[],candidates:[],picked:[],map:[],filter:[],bring:[],linked:[],profile:[],docked:[],paper:[],tasks:[],
-kept:[]};function T(t,e){Sa[t].push(e)}function A(t,e){for(let n of Sa[t])n(e)}function Ma(t){p.lang=t.lang,p.shown=t.layers.
+kept:[]};function E(t,e){Sa[t].push(e)}function A(t,e){for(let n of Sa[t])n(e)}function Ma(t){p.lang=t.lang,p.shown=t.layers.
 map(e=>e.show),p.opacity=t.groups.map(()=>1)}var Ou={layersShort:{zh:"图层",en:"Layers"},aboutShort:{zh:"说明",en:"About"},layers:{zh:"图层与图例",en:"Layer\
 s and legend"},about:{zh:"关于数据",en:"About the data"},language:{zh:"English",en:"中文"},languageHint:{zh:"Switc\
 h to English",en:"切换为中文"},close:{zh:"关闭",en:"Close"},zoomIn:{zh:"放大",en:"Zoom in"},zoomOut:{zh:"缩小",
@@ -93,27 +93,30 @@ d)"},wayOf:{zh:"距离按",en:"Distances"},byStraight:{zh:"直线距离",en:"str
  road"},nearestByRoad:{zh:"最近现有设施（公路）",en:"Nearest existing, by road"},access:{zh:"其中接入段",
 en:"Of it off the road"},toRoad:{zh:"到干线公路",en:"To the trunk road"},capacity:{zh:"范围内已知处理能力",
 en:"Known capacity within reach"},ofItGained:{zh:"其中新增",en:"of it gained"},atMost:{zh:"至多",en:"at most"},atLeast:{
-zh:"至少",en:"at least"},colon:{zh:"：",en:": "},boundsSaid:{zh:"。名单并不完整：已覆盖的和能力是下限，新增的是上限。",
-en:". The list is incomplete: what is served and the capacity are least figures, what is gained a most."},offRoad:{zh:"太\
-远，公路上到不了",en:"too far, no way by road"},pick:{zh:"在地图上点选",en:"Click on the map"},picking:{zh:"\
-点击地图放置候选点；拖动可移动。",en:"Click the map to set a site; drag to move it."},notPicking:{zh:"点击\
-地图查看要素。",en:"A click on the map shows what is there."},coordinate:{zh:"经度, 纬度（WGS 84）",en:"Lon\
-gitude, latitude (WGS 84)"},coordinateHint:{zh:"例：103.8343, 36.0611。高德、百度地图的坐标有几百米偏移，须先换算。",
-en:"Such as 103.8343, 36.0611. Coordinates from Amap or Baidu are off by hundreds of metres; convert them first."},coordinateShort:{
-zh:"坐标",en:"Coordinate"},add:{zh:"添加",en:"Add"},undo:{zh:"撤销",en:"Undo"},redo:{zh:"重做",en:"Redo"},clear:{
-zh:"全部清除",en:"Remove all"},save:{zh:"保存 GeoJSON",en:"Save GeoJSON"},saveHint:{zh:"保存的文件可交给 gisplan sites eva\
-luate 复核。",en:"gisplan sites evaluate reads the saved file."},name:{zh:"名称",en:"Name"},show:{zh:"定位",en:"S\
-how"},remove:{zh:"删除",en:"Remove"},gained:{zh:"新增",en:"Gained"},reached:{zh:"范围内共",en:"Within reach"},overlap:{
-zh:"其中现有设施已覆盖",en:"Served already"},only:{zh:"仅此候选点新增",en:"Gained by this one alone"},nearest:{
-zh:"最近现有设施",en:"Nearest existing"},lies:{zh:"所在",en:"Lies in"},outside:{zh:"不在本图各行政区内",
-en:"outside the map's units"},together:{zh:"全部候选点合计",en:"All candidates together"},byRegion:{zh:"各市州覆盖率",
-en:"Coverage by prefecture"},region:{zh:"市州",en:"Prefecture"},now:{zh:"现有",en:"Now"},withThem:{zh:"加候选点",
-en:"With them"},existing:{zh:"现有设施：",en:"Existing sites: "},notCoordinate:{zh:"无法识别。请写成两个数：经度, 纬度，例如 103.8343,\
- 36.0611。",en:"Not understood. Write two numbers: longitude, latitude, such as 103.8343, 36.0611."},projected:{zh:"这像是\
-投影坐标（米）。请换算成 WGS 84 经纬度（度）。",en:"These look like projected metres. Convert them to\
- WGS 84 degrees."},outOfRange:{zh:"超出范围：经度 −180 至 180，纬度 −90 至 90。",en:"Out of range: long\
-itude −180 to 180, latitude −90 to 90."},tooFar:{zh:"该点离本图范围太远，服务不到图内人口，请检查经纬度。",
-en:"Too far from the map's area to serve anyone in it; check the numbers."},swapped:{zh:"按“纬度, 经度”理解，已调换顺序，请核对。",
+zh:"至少",en:"at least"},colon:{zh:"：",en:": "},whereDrawn:{zh:"按图上位置",en:"where drawn"},drawnSaid:{zh:"。名\
+单并不完整，且有设施只知所在县，按图上位置计：实际可近可远。",en:". The list is incomplete\
+, and some sites are known to their county alone: reckoned from where they are drawn, they may stand nearer or farther."},
+boundsSaid:{zh:"。名单并不完整：已覆盖的和能力是下限，新增的是上限。",en:". The list is incomp\
+lete: what is served and the capacity are least figures, what is gained a most."},offRoad:{zh:"太远，公路上到不了",
+en:"too far, no way by road"},pick:{zh:"在地图上点选",en:"Click on the map"},picking:{zh:"点击地图放置候选点；拖动可移动。",
+en:"Click the map to set a site; drag to move it."},notPicking:{zh:"点击地图查看要素。",en:"A click on the map \
+shows what is there."},coordinate:{zh:"经度, 纬度（WGS 84）",en:"Longitude, latitude (WGS 84)"},coordinateHint:{zh:"\
+例：103.8343, 36.0611。高德、百度地图的坐标有几百米偏移，须先换算。",en:"Such as 103.8343, 36.0\
+611. Coordinates from Amap or Baidu are off by hundreds of metres; convert them first."},coordinateShort:{zh:"坐标",en:"\
+Coordinate"},add:{zh:"添加",en:"Add"},undo:{zh:"撤销",en:"Undo"},redo:{zh:"重做",en:"Redo"},clear:{zh:"全部清除",
+en:"Remove all"},save:{zh:"保存 GeoJSON",en:"Save GeoJSON"},saveHint:{zh:"保存的文件可交给 gisplan sites evaluate 复核。",
+en:"gisplan sites evaluate reads the saved file."},name:{zh:"名称",en:"Name"},show:{zh:"定位",en:"Show"},remove:{zh:"\
+删除",en:"Remove"},gained:{zh:"新增",en:"Gained"},reached:{zh:"范围内共",en:"Within reach"},overlap:{zh:"其中现有设施已\
+覆盖",en:"Served already"},only:{zh:"仅此候选点新增",en:"Gained by this one alone"},nearest:{zh:"最近现有设施",
+en:"Nearest existing"},lies:{zh:"所在",en:"Lies in"},outside:{zh:"不在本图各行政区内",en:"outside the map's u\
+nits"},together:{zh:"全部候选点合计",en:"All candidates together"},byRegion:{zh:"各市州覆盖率",en:"Coverage\
+ by prefecture"},region:{zh:"市州",en:"Prefecture"},now:{zh:"现有",en:"Now"},withThem:{zh:"加候选点",en:"With th\
+em"},existing:{zh:"现有设施：",en:"Existing sites: "},notCoordinate:{zh:"无法识别。请写成两个数：经度, 纬度，例如 103.8343, 36.0611。",
+en:"Not understood. Write two numbers: longitude, latitude, such as 103.8343, 36.0611."},projected:{zh:"这像是投影坐标（米）。请换算成 \
+WGS 84 经纬度（度）。",en:"These look like projected metres. Convert them to WGS 84 degrees."},outOfRange:{zh:"超出\
+范围：经度 −180 至 180，纬度 −90 至 90。",en:"Out of range: longitude −180 to 180, latitude −90 to 90."},
+tooFar:{zh:"该点离本图范围太远，服务不到图内人口，请检查经纬度。",en:"Too far from the map's a\
+rea to serve anyone in it; check the numbers."},swapped:{zh:"按“纬度, 经度”理解，已调换顺序，请核对。",
 en:"Read as latitude, longitude and put in order; please check."}},Cu={shareMarks:{zh:(t,e)=>`${t} 项，图上 ${e} 个标记\
 （同一位置合为一个，旁注项数）`,en:(t,e)=>`${t} items at ${e} marks (those in one place share one, with t\
 heir number beside it)`},allGrey:{zh:(t,e)=>`全部 ${t} 个单位都是“${e}”。`,en:(t,e)=>`All ${t} units: ${e}.`},
@@ -153,8 +156,8 @@ i("a",{href:t,target:"_blank",rel:"noopener noreferrer",dir:"auto"},e):S(e)}func
 "derivedHint")},u("derived"))}function je(t){let e=t.target.closest("[data-row]");return e?Number(e.dataset.row):null}var z=window.L;async function Nu(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
 23 or later.";throw document.getElementById("description").textContent=o,new Error(o)}let e=Uint8Array.from(window.atob(
 t),o=>o.charCodeAt(0)),n=new Blob([e]).stream().pipeThrough(new DecompressionStream("deflate"));return new Response(n).text()}
-var gr=document.getElementById("gisplan-data"),k=JSON.parse(gr.dataset.packed?await Nu(gr.textContent):gr.textContent);var Ta=new Int8Array(128),Ea="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";for(let t=0;t<Ea.length;t++)
-Ta[Ea.charCodeAt(t)]=t;function me(t){let e=[];for(let n=0;n<t.length;){let o=0,r=1,s;do s=Ta[t.charCodeAt(n++)],o+=(s&31)*
+var gr=document.getElementById("gisplan-data"),k=JSON.parse(gr.dataset.packed?await Nu(gr.textContent):gr.textContent);var Ea=new Int8Array(128),Ta="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";for(let t=0;t<Ta.length;t++)
+Ea[Ta.charCodeAt(t)]=t;function me(t){let e=[];for(let n=0;n<t.length;){let o=0,r=1,s;do s=Ea[t.charCodeAt(n++)],o+=(s&31)*
 r,r*=32;while(s&32);e.push(o%2?-(o+1)/2:o/2)}return e}function Dt(t,{decimals:e,origin:n}){let o=10**-e,r=me(t),s=[],[a,
 l]=n;for(let c=0;c<r.length;c+=2)a+=r[c],l+=r[c+1],s.push([l*o,a*o]);return s}function ao(t,e){let n=[];return e.forEach(
 (o,r)=>{let s=o<0?t[~o].slice().reverse():t[o];for(let a=r?1:0;a<s.length;a++)n.push(s[a])}),n}function W(t,e){return Array.
@@ -174,7 +177,7 @@ pointerEvents="none",n}function Zt({geometry:t,style:e}){return t==="raster"?!0:
 "flows"}function lo(t,e){p.shown[t.number]=e,e?t.group.addTo(w):t.group.remove()}function at(t,e){if(e&&Zt(t))for(let n of L)
 n!==t&&p.shown[n.number]&&Zt(n)&&lo(n,!1);lo(t,e),A("layers")}function Oa(t,e){for(let n of L)Zt(n)&&lo(n,n===t||n===e);
 A("layers")}function Ca(){let t=L.filter(e=>p.shown[e.number]&&Zt(e));for(let e of t.slice(0,-1))lo(e,!1)}function co(t,e){
-p.opacity[t]=e;for(let n of k.groups[t].layers)w.getPane(L[n].pane).style.opacity=e;A("view")}var wr=new Set;T("paper",()=>{for(let t of wr)t.draw()});function Pa(t,e,n){let o=w.options.crs.scale(w.getZoom())/256,r=w.
+p.opacity[t]=e;for(let n of k.groups[t].layers)w.getPane(L[n].pane).style.opacity=e;A("view")}var wr=new Set;E("paper",()=>{for(let t of wr)t.draw()});function Pa(t,e,n){let o=w.options.crs.scale(w.getZoom())/256,r=w.
 getPixelOrigin().add(t);return{ratio:n,corner:t,left:s=>(s*o-r.x)*n,top:s=>(s*o-r.y)*n,west:(r.x-12)/o,east:(r.x+e.x+12)/
 o,north:(r.y-12)/o,south:(r.y+e.y+12)/o}}var he=z.Layer.extend({initialize(t){this.layer=t,this.options={pane:t.pane},this.
 prepare&&this.prepare()},onAdd(){this.canvas=i("canvas.leaflet-zoom-hide",{"aria-hidden":"true"}),this.canvas.classList.
@@ -229,7 +232,7 @@ a,n);t.setLineDash(s),t.lineWidth=r,t.strokeStyle=o,t.stroke()}function Hu(t,e){
 length?n.some(o=>p.shown[o.number]):e>=Du[t]}var xr=[];function Da(){if(!ht.length)return;ct("gisplan-ground",380);let t=L.
 filter(o=>o.geometry==="raster"||o.geometry==="polygon"&&o.style.kind!=="outline"),e=t.length?t[t.length-1].number:-1;ct(
 "gisplan-lines",Math.min(499,400+Math.max(e,0))),xr.push(new ju({pane:"gisplan-ground"}).addTo(w)),xr.push(new Wu({pane:"\
-gisplan-lines"}).addTo(w));let n=()=>{for(let o of xr)o.draw()};T("context",n),T("layers",n)}var Sr="东经|西经|北纬|南纬|经度|纬度|[NSEW]",_a=`([+−-]?\\d+(?:\\.\\d+)?)\\s*(?:[°º度]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[′\
+gisplan-lines"}).addTo(w));let n=()=>{for(let o of xr)o.draw()};E("context",n),E("layers",n)}var Sr="东经|西经|北纬|南纬|经度|纬度|[NSEW]",_a=`([+−-]?\\d+(?:\\.\\d+)?)\\s*(?:[°º度]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[′\
 '’分]\\s*)?(?:(\\d+(?:\\.\\d+)?)\\s*(?:[″"”秒]|''|′′))?)?`,Vu=new RegExp(`(${Sr})?\\s*[:：=]?\\s*${_a}`,"gi"),
 qu=new RegExp(`()${_a}(?:\\s*(${Sr}))?`,"gi"),Ku={东经:"lon",西经:"lon",经度:"lon",E:"lon",W:"lon",北纬:"lat",南纬:"\
 lat",纬度:"lat",N:"lat",S:"lat"},Yu=new Set(["西经","南纬","W","S"]);function Ju(t){let e=t.replace(/[！-～]/g,s=>String.
@@ -242,27 +245,27 @@ if(o.axis&&o.axis===r.axis)return{fault:"notCoordinate"};if(Math.max(Math.abs(o.
 projected"};let s=o.axis||r.axis,a=o.axis==="lat"||r.axis==="lon",l=(h,g)=>Math.abs(h)<=180&&Math.abs(g)<=90,c=a?[[r.value,
 o.value]]:[[o.value,r.value]];s||c.push([r.value,o.value]);let f=c.findIndex(([h,g])=>l(h,g)&&e(h,g));if(f<0)return{fault:c.
 some(([h,g])=>l(h,g))?"tooFar":"outOfRange"};let[d,m]=c[f].map(yt);return{lon:d,lat:m,note:f===1?"swapped":null}}function yt(t){
-return Math.round(t*1e6)/1e6}var gt=.0033528106647474805,we=6378137*(1-gt),zr=6335439,$r=1e-4,H=Math.PI/180;function Er(t,e){return((e-t+540)%360+360)%
+return Math.round(t*1e6)/1e6}var gt=.0033528106647474805,we=6378137*(1-gt),zr=6335439,$r=1e-4,H=Math.PI/180;function Tr(t,e){return((e-t+540)%360+360)%
 360-180}function jt(t,e){let n=gt*(2-gt),o=Math.sin(e*H),r=Math.cos(e*H),s=6378137/Math.sqrt(1-n*o*o);return[s*r*Math.cos(
 t*H),s*r*Math.sin(t*H),s*(1-n)*o]}function Ua(t){let e=t*(40680631590769-we*we)/(we*we);return[1+e/16384*(4096+e*(-768+e*
 (320-175*e))),e/1024*(256+e*(-128+e*(74-47*e)))]}function ja(t,e,n,o){return t*e*(o+t/4*(n*(2*o*o-1)-t/6*o*(4*e*e-3)*(4*
 o*o-3)))}function Wa(t){return gt/16*t*(4+gt*(4-3*t))}function bt(t,e,n,o){if(t===n&&e===o)return 0;let r=Math.atan((1-gt)*
-Math.tan(e*H)),s=Math.atan((1-gt)*Math.tan(o*H)),[a,l,c,f]=[Math.sin(r),Math.cos(r),Math.sin(s),Math.cos(s)],d=Er(t,n)*H,
+Math.tan(e*H)),s=Math.atan((1-gt)*Math.tan(o*H)),[a,l,c,f]=[Math.sin(r),Math.cos(r),Math.sin(s),Math.cos(s)],d=Tr(t,n)*H,
 m=d;for(let h=0;h<100;h++){let g=Math.sin(m),y=Math.cos(m),b=Math.hypot(f*g,l*c-a*f*y);if(b===0)return 0;let x=a*c+l*f*y,
-M=Math.atan2(b,x),$=l*f*g/b,E=1-$*$,O=E>1e-15?x-2*a*c/E:0,B=Wa(E),D=m;if(m=d+(1-B)*gt*$*(M+B*b*(O+B*x*(2*O*O-1))),Math.abs(
-m-D)<1e-13){let[_,U]=Ua(E);return we*_*(M-ja(U,b,x,O))}}return NaN}function ye(t,e,n,o){let r=n*H,s=(1-gt)*Math.tan(e*H),
+M=Math.atan2(b,x),$=l*f*g/b,T=1-$*$,O=T>1e-15?x-2*a*c/T:0,B=Wa(T),D=m;if(m=d+(1-B)*gt*$*(M+B*b*(O+B*x*(2*O*O-1))),Math.abs(
+m-D)<1e-13){let[_,U]=Ua(T);return we*_*(M-ja(U,b,x,O))}}return NaN}function ye(t,e,n,o){let r=n*H,s=(1-gt)*Math.tan(e*H),
 a=1/Math.sqrt(1+s*s),l=s*a,c=Math.atan2(s,Math.cos(r)),f=a*Math.sin(r),d=1-f*f,[m,h]=Ua(d),g=o/(we*m);for(let D=0,_=1/0;D<
 100&&Math.abs(g-_)>1e-13;D++)_=g,g=o/(we*m)+ja(h,Math.sin(g),Math.cos(g),Math.cos(2*c+g));let[y,b,x]=[Math.sin(g),Math.cos(
-g),Math.cos(2*c+g)],M=l*y-a*b*Math.cos(r),$=Math.atan2(l*b+a*y*Math.cos(r),(1-gt)*Math.hypot(f,M)),E=Math.atan2(y*Math.sin(
-r),a*b-l*y*Math.cos(r)),O=Wa(d),B=E-(1-O)*gt*f*(g+O*y*(x+O*b*(2*x*x-1)));return[$/H,t+B/H]}function Xu(t,e,n,o,r){let[s,
+g),Math.cos(2*c+g)],M=l*y-a*b*Math.cos(r),$=Math.atan2(l*b+a*y*Math.cos(r),(1-gt)*Math.hypot(f,M)),T=Math.atan2(y*Math.sin(
+r),a*b-l*y*Math.cos(r)),O=Wa(d),B=T-(1-O)*gt*f*(g+O*y*(x+O*b*(2*x*x-1)));return[$/H,t+B/H]}function Xu(t,e,n,o,r){let[s,
 a]=[jt(t,e),jt(n,o)],[l,c,f]=[a[0]-s[0],a[1]-s[1],a[2]-s[2]],[d,m]=[Math.sin(t*H),Math.cos(t*H)],[h,g]=[Math.sin(e*H),Math.
-cos(e*H)],y=-d*l+m*c,b=-h*m*l-h*d*c+g*f,x=Math.atan2(y,b)/H;for(let M=0;M<4;M++){let[$,E]=ye(t,e,x,r),O=Er(E,n)*Math.cos(
-o*H)*H*6378137,B=(o-$)*H*6378137,[D,_]=ye(t,e,x,r*.999),U=Math.atan2((E-_)*Math.cos(o*H),$-D),F=O*Math.cos(U)-B*Math.sin(
+cos(e*H)],y=-d*l+m*c,b=-h*m*l-h*d*c+g*f,x=Math.atan2(y,b)/H;for(let M=0;M<4;M++){let[$,T]=ye(t,e,x,r),O=Tr(T,n)*Math.cos(
+o*H)*H*6378137,B=(o-$)*H*6378137,[D,_]=ye(t,e,x,r*.999),U=Math.atan2((T-_)*Math.cos(o*H),$-D),F=O*Math.cos(U)-B*Math.sin(
 U),G=6378137*Math.sin(Math.min(r/6378137,Math.PI-.1));x+=F/G/H}return x}function wn([t,e],[n,o],r,s){let a=bt(e,t,o,n),l=Math.
 max(r,Math.min(s,Math.ceil(a/2e3)));if(l===1||!a||!Number.isFinite(a))return[[n,o]];let c=Xu(e,t,o,n,a);return[...Array.
 from({length:l-1},(d,m)=>ye(e,t,c,a*(m+1)/l)),[n,o]]}function Mr(t){let e=Math.sqrt(gt*(2-gt)),n=Math.sin(t*H);return(1-
 e*e)*(n/(1-e*e*n*n)+Math.atanh(e*n)/e)}function po(t){let e=0,n=Mr(t[0][0]);return t.forEach((o,r)=>{let[s,a]=o;wn(o,t[(r+
-1)%t.length],100,500).forEach(([l,c])=>{e+=Er(a,c)*H*(Mr(s)-n+Mr(l)-n)/2,[s,a]=[l,c]})}),Math.abs(e)*6378137*6378137/2}function Tr(t){
+1)%t.length],100,500).forEach(([l,c])=>{e+=Tr(a,c)*H*(Mr(s)-n+Mr(l)-n)/2,[s,a]=[l,c]})}),Math.abs(e)*6378137*6378137/2}function Er(t){
 return t.slice(1).reduce((e,[n,o],r)=>e+bt(t[r][1],t[r][0],o,n),0)}function Ga({at:t,decimals:e,count:n}){let o=10**e,r=me(t),s={count:n,lon:new Float64Array(n),lat:new Float64Array(n),xyz:[]},
 a=0,l=0;for(let c=0;c<n;c++)a+=r[2*c],l+=r[2*c+1],s.lon[c]=a/o,s.lat[c]=l/o,s.xyz.push(jt(s.lon[c],s.lat[c]));return s}function Zu(t){
 let e=Ga(t),n=Array.from(e.lat.keys()).sort((o,r)=>e.lat[o]-e.lat[r]);return{...e,order:n,amounts:t.amounts,region:t.region}}
@@ -283,11 +286,11 @@ demand[s].on)}}function Ha(t,e,n=null){let o=Zu(t.demand),r={...Ga(t.sites),name
 reduce((y,b)=>y+g[b],0),l={straight:nf(o,r)};n&&(l.road=of(n,o,r));let c=new Map;function f(h,g){let y=`${g} ${h}`;if(!c.
 has(y)){let b=new Uint8Array(o.count);for(let x=0;x<r.count;x++)for(let M of l[g].reach(l[g].siteAt(x),h))b[M]=1;c.set(y,
 b)}return c.get(y)}function d(h,g,y){let{capacity:b}=t.sites;if(!b)return null;let x=h.sitesWithin(g,y),M=x.map($=>b.values[$]).
-filter($=>$!==null);return{known:M.reduce(($,E)=>$+E,0),sites:x.length,unknown:x.length-M.length}}function m(h,g,y="stra\
-ight"){let b=l[y],x=f(g,y),M=new Uint16Array(o.count),$=h.map(({lon:F,lat:G})=>b.placeAt(F,G)),E=$.map(F=>{let G=b.reach(
-F,g);for(let q of G)M[q]+=1;return G}),O=h.map(({lon:F,lat:G},q)=>{let et=E[q].filter(Mt=>!x[Mt]),dt=a(E[q]),Jt=a(et);return{
+filter($=>$!==null);return{known:M.reduce(($,T)=>$+T,0),sites:x.length,unknown:x.length-M.length}}function m(h,g,y="stra\
+ight"){let b=l[y],x=f(g,y),M=new Uint16Array(o.count),$=h.map(({lon:F,lat:G})=>b.placeAt(F,G)),T=$.map(F=>{let G=b.reach(
+F,g);for(let q of G)M[q]+=1;return G}),O=h.map(({lon:F,lat:G},q)=>{let et=T[q].filter(Mt=>!x[Mt]),dt=a(T[q]),Jt=a(et);return{
 reached:dt,gained:Jt,overlap:dt-Jt,only:a(et.filter(Mt=>M[Mt]===1)),waste:s.map(({name:Mt,values:ba})=>({name:Mt,reached:a(
-E[q],ba),gained:a(et,ba)})),capacity:d(b,$[q],g),nearest:b.nearest($[q]),road:y==="road"?{metres:$[q].foot.distance,on:$[q].
+T[q],ba),gained:a(et,ba)})),capacity:d(b,$[q],g),nearest:b.nearest($[q]),road:y==="road"?{metres:$[q].foot.distance,on:$[q].
 on}:null,county:e(t.counties,F,G),region:e(t.regions,F,G)}}),B=()=>({total:0,before:0,after:0}),D=t.codes.map(B),_=B(),U=[];
 for(let F=0;F<o.count;F++){let G=o.amounts[F],q=x[F]||M[F];q&&!x[F]&&U.push(F);for(let et of[_,D[o.region[F]]])et&&(et.total+=
 G,x[F]&&(et.before+=G),q&&(et.after+=G))}return{each:O,whole:_,regions:D,gained:U}}return{demand:o,sites:r,waste:s,ways:l,
@@ -313,21 +316,21 @@ e[0])break;n[o]=n[r],o=r}n[o]=e}pop(){let{items:e}=this,n=e[0],o=e.pop(),r=0;for
 (s+1<e.length&&e[s+1][0]<e[s][0]&&(s+=1),e[s][0]>=o[0]))break;e[r]=e[s],r=s}return e.length&&(e[r]=o),n}};function af({lon:t,
 start:e,end:n}){let o=new Int32Array(t.length+1);for(let a of[e,n])for(let l of a)o[l+1]+=1;for(let a=0;a<t.length;a++)o[a+
 1]+=o[a];let r=o.slice(),s=new Int32Array(2*e.length);for(let a=0;a<e.length;a++)s[r[e[a]]++]=a,s[r[n[a]]++]=a;return{from:o,
-edges:s}}function Ya(t,{access:e,detour:n}){let{lon:o,lat:r,start:s,end:a,length:l}=t,{from:c,edges:f}=af(t),d=Ka(t);function m(E,O){
-let B=jt(E,O),D=d(B);return{lon:E,lat:O,xyz:B,foot:D,on:D.distance<=e}}function h(E,O=1/0){let B=new Float64Array(o.length).
-fill(1/0),D=new Int32Array(o.length).fill(-1),_={place:E,metres:B,by:D};if(!E.on)return _;let U=new Cr,F=(et,dt,Jt)=>{dt<
-B[et]&&dt<=O&&(B[et]=dt,D[et]=Jt,U.push([dt,et]))},{edge:G,offset:q}=E.foot;for(F(s[G],q,-1),F(a[G],l[G]-q,-1);U.items.length;){
+edges:s}}function Ya(t,{access:e,detour:n}){let{lon:o,lat:r,start:s,end:a,length:l}=t,{from:c,edges:f}=af(t),d=Ka(t);function m(T,O){
+let B=jt(T,O),D=d(B);return{lon:T,lat:O,xyz:B,foot:D,on:D.distance<=e}}function h(T,O=1/0){let B=new Float64Array(o.length).
+fill(1/0),D=new Int32Array(o.length).fill(-1),_={place:T,metres:B,by:D};if(!T.on)return _;let U=new Cr,F=(et,dt,Jt)=>{dt<
+B[et]&&dt<=O&&(B[et]=dt,D[et]=Jt,U.push([dt,et]))},{edge:G,offset:q}=T.foot;for(F(s[G],q,-1),F(a[G],l[G]-q,-1);U.items.length;){
 let[et,dt]=U.pop();if(!(et>B[dt]))for(let Jt=c[dt];Jt<c[dt+1];Jt++){let Mt=f[Jt];F(s[Mt]===dt?a[Mt]:s[Mt],et+l[Mt],Mt)}}
-return _}function g({place:E,metres:O},{edge:B,offset:D}){let _=[[O[s[B]]+D,s[B]],[O[a[B]]+l[B]-D,a[B]]];return E.foot.edge===
-B&&_.push([Math.abs(E.foot.offset-D),-1]),_.reduce((U,F)=>F[0]<U[0]?F:U)}function y(E,O){let{place:B}=E;if(!B.on||!O.on)
-return null;let D=B.foot.distance+O.foot.distance,[_,U]=g(E,O.foot),F=_+D*n,G=Math.hypot(...[0,1,2].map(q=>B.xyz[q]-O.xyz[q]));
+return _}function g({place:T,metres:O},{edge:B,offset:D}){let _=[[O[s[B]]+D,s[B]],[O[a[B]]+l[B]-D,a[B]]];return T.foot.edge===
+B&&_.push([Math.abs(T.foot.offset-D),-1]),_.reduce((U,F)=>F[0]<U[0]?F:U)}function y(T,O){let{place:B}=T;if(!B.on||!O.on)
+return null;let D=B.foot.distance+O.foot.distance,[_,U]=g(T,O.foot),F=_+D*n,G=Math.hypot(...[0,1,2].map(q=>B.xyz[q]-O.xyz[q]));
 return G<=D&&G*n<=F?{metres:G*n,access:G*n,direct:!0,node:U}:Number.isFinite(F)?{metres:F,access:Math.min(D*n,F),direct:!1,
-node:U}:null}function b(E,O){let B=l[E]?O/l[E]:0,[D,_]=[s[E],a[E]];return[r[D]+B*(r[_]-r[D]),o[D]+B*(o[_]-o[D])]}let x=({
-foot:E})=>b(E.edge,E.offset);function M(E,O){let B=y(E,O);if(!B)return null;let D=[E.place,O].map(U=>[U.lat,U.lon]);if(B.
-direct)return{way:B,legs:[D],road:[]};let _=[x(O)];for(let{node:U}=B;U>=0;){_.push([r[U],o[U]]);let F=E.by[U];U=F<0?-1:s[F]===
-U?a[F]:s[F]}return _.push(x(E.place)),_.reverse(),{way:B,legs:[[D[0],_[0]],[_[_.length-1],D[1]]],road:_}}function $(E,O){
-let B=[],D=E.place.on?E.place.foot:{edge:-1,offset:0};for(let _=0;_<s.length;_++){let U=l[_],F=Math.min(U,O-E.metres[s[_]]),
-G=Math.min(U,O-E.metres[a[_]]),q=[];_===D.edge&&q.push([Math.max(0,D.offset-O),Math.min(U,D.offset+O)]),F>0&&G>0&&F+G>=U?
+node:U}:null}function b(T,O){let B=l[T]?O/l[T]:0,[D,_]=[s[T],a[T]];return[r[D]+B*(r[_]-r[D]),o[D]+B*(o[_]-o[D])]}let x=({
+foot:T})=>b(T.edge,T.offset);function M(T,O){let B=y(T,O);if(!B)return null;let D=[T.place,O].map(U=>[U.lat,U.lon]);if(B.
+direct)return{way:B,legs:[D],road:[]};let _=[x(O)];for(let{node:U}=B;U>=0;){_.push([r[U],o[U]]);let F=T.by[U];U=F<0?-1:s[F]===
+U?a[F]:s[F]}return _.push(x(T.place)),_.reverse(),{way:B,legs:[[D[0],_[0]],[_[_.length-1],D[1]]],road:_}}function $(T,O){
+let B=[],D=T.place.on?T.place.foot:{edge:-1,offset:0};for(let _=0;_<s.length;_++){let U=l[_],F=Math.min(U,O-T.metres[s[_]]),
+G=Math.min(U,O-T.metres[a[_]]),q=[];_===D.edge&&q.push([Math.max(0,D.offset-O),Math.min(U,D.offset+O)]),F>0&&G>0&&F+G>=U?
 q.push([0,U]):(F>0&&q.push([0,F]),G>0&&q.push([U-G,U]));for(let[et,dt]of q)B.push([b(_,et),b(_,dt)])}return B}return{access:e,
 detour:n,placeAt:m,fieldFrom:h,wayTo:y,routeTo:M,stretches:$,footSpot:x}}var Ja=40,be="@prefecture",He="@class";function ho(t,e){return`${t}~${e}`}function go(t){return ho(t.table,`${He}${t.number}`)}
 function yn(t){return p.filter.get(t)??null}function wo(t,e){let n=new Set(yn(t)??[]);n.delete(e)||n.add(e),lf(t,n)}function lf(t,e){
@@ -355,24 +358,24 @@ n=>n.name===t.roads.layer)?.graph;v.coverage=Ha(t,Dr,e?Ya(e,t.roads):null),Ur()}
 ways)}function xt(){return v.by==="road"}function bo(t){return v.coverage.evaluate(t,Ke(),v.by)}function bn(){return`${v.
 reach} km · ${u(xt()?"byRoad":"byStraight")}`}function Ke(){return v.reach*1e3}function ee(t){return ut(v.asked.quantity,
 t)}function Me({heading:t},e){return ut(t,e)}function zt(t){return ei(t,"atMost")}function Gt(t){return ei(t,"atLeast")}
-function ei(t,e){return v.asked.worth?p.lang==="zh"?`${t}（${u(e)}）`:`${t} (${u(e)})`:t}function ni(t){return Wt(v.asked.
-quantity,t)}function xo(t){let{names:e}=v.coverage.sites;return(p.lang==="zh"?e.zh[t]||e.en[t]:e.en[t]||e.zh[t])||u("unt\
-itled")}function _r(t){return L.find(e=>e.table===t)}function ko({region:t,county:e}){let n=[[v.asked.regions,t],[v.asked.
-counties,e]].filter(([,o])=>o).map(([o,r])=>X(_r(o),r.rows[0]));return n.length?[...new Set(n)].join(" · "):u("outside")}
-function Ye(t,e){let[n,o,r,s]=k.bounds,a=Math.max(...v.asked.reaches),[l,c]=[a/110,a/(111*Math.max(.1,Math.cos(e*H)))];return t>=
-n-c&&t<=r+c&&e>=o-l&&e<=s+l}function Ur(){v.figures=bo(v.list)}function ze(t){v.past.push(v.list),v.future=[],v.list=t,kn()}
-function xn(t,e=[...v.past,v.list],n=[]){Object.assign(v,{list:t,past:e,future:n}),kn()}function oi(t,e){t.length&&(e.push(
-v.list),v.list=t.pop(),kn())}function jr(){oi(v.past,v.future)}function Wr(){oi(v.future,v.past)}function kn(){Ur(),A("c\
-andidates")}function ri(t){v.list=t,Ur(),A("candidates","moving")}function si(t){v.reach=t,kn()}function ai(t){qe().includes(
-t)&&(v.by=t,kn())}function Gr(t,e){let n=new Set(v.list.filter((r,s)=>s!==e).map(At)),o=t;for(let r=2;n.has(o);r++)o=`${t}\
- (${r})`;return o}function At(t){return t.name||`${u("candidate")} ${t.number}`}function Hr(t,e,n){v.made+=1,ze([...v.list,
-{number:v.made,lon:yt(t),lat:yt(e),name:n?Gr(n):""}])}function vn(t,e){ze(v.list.map((n,o)=>o===t?{...n,...e}:n))}function vo(t){
-ze(v.list.filter((e,n)=>n!==t))}var ii="#9d174d",li="#4c1d95";function cf(t,e,n){return z.polyline(t,{renderer:e,pane:"gisplan-reach",interactive:!1,smoothFactor:0,
+function ei(t,e){let{drawn:n,worth:o}=v.asked;if(!n&&!o)return t;let r=u(n?"whereDrawn":e);return p.lang==="zh"?`${t}（${r}\
+）`:`${t} (${r})`}function ni(t){return Wt(v.asked.quantity,t)}function xo(t){let{names:e}=v.coverage.sites;return(p.lang===
+"zh"?e.zh[t]||e.en[t]:e.en[t]||e.zh[t])||u("untitled")}function _r(t){return L.find(e=>e.table===t)}function ko({region:t,
+county:e}){let n=[[v.asked.regions,t],[v.asked.counties,e]].filter(([,o])=>o).map(([o,r])=>X(_r(o),r.rows[0]));return n.
+length?[...new Set(n)].join(" · "):u("outside")}function Ye(t,e){let[n,o,r,s]=k.bounds,a=Math.max(...v.asked.reaches),[
+l,c]=[a/110,a/(111*Math.max(.1,Math.cos(e*H)))];return t>=n-c&&t<=r+c&&e>=o-l&&e<=s+l}function Ur(){v.figures=bo(v.list)}
+function ze(t){v.past.push(v.list),v.future=[],v.list=t,kn()}function xn(t,e=[...v.past,v.list],n=[]){Object.assign(v,{list:t,
+past:e,future:n}),kn()}function oi(t,e){t.length&&(e.push(v.list),v.list=t.pop(),kn())}function jr(){oi(v.past,v.future)}
+function Wr(){oi(v.future,v.past)}function kn(){Ur(),A("candidates")}function ri(t){v.list=t,Ur(),A("candidates","moving")}
+function si(t){v.reach=t,kn()}function ai(t){qe().includes(t)&&(v.by=t,kn())}function Gr(t,e){let n=new Set(v.list.filter(
+(r,s)=>s!==e).map(At)),o=t;for(let r=2;n.has(o);r++)o=`${t} (${r})`;return o}function At(t){return t.name||`${u("candida\
+te")} ${t.number}`}function Hr(t,e,n){v.made+=1,ze([...v.list,{number:v.made,lon:yt(t),lat:yt(e),name:n?Gr(n):""}])}function vn(t,e){
+ze(v.list.map((n,o)=>o===t?{...n,...e}:n))}function vo(t){ze(v.list.filter((e,n)=>n!==t))}var ii="#9d174d",li="#4c1d95";function cf(t,e,n){return z.polyline(t,{renderer:e,pane:"gisplan-reach",interactive:!1,smoothFactor:0,
 ...n})}function ci(t,e){let{coverage:n,list:o,figures:r}=v,{road:s}=n.ways,{roads:a}=s,l=new Set(r.gained),c=(f,d)=>cf(f,
 e,d).addTo(t);o.forEach(({lon:f,lat:d},m)=>{let h=s.placeAt(f,d),g=a.fieldFrom(h),y=Ke()-h.foot.distance*a.detour,b=h.on&&
 y>0?a.stretches(g,y):[];c(b,{color:"#ffffff",weight:6,opacity:.8}),c(b,{color:ii,weight:3,opacity:.75});for(let $ of l){
-let E=s.demandAt($),O=a.wayTo(g,E);if(!O||O.metres>Ke())continue;let B=O.direct?[d,f]:a.footSpot(E),D={color:ii,weight:1,
-opacity:.7,dashArray:"2 3"};c([B,[E.lat,E.lon]],D)}let{nearest:x}=r.each[m],M=x&&a.routeTo(g,s.siteAt(x.at));if(M){c(M.road,
+let T=s.demandAt($),O=a.wayTo(g,T);if(!O||O.metres>Ke())continue;let B=O.direct?[d,f]:a.footSpot(T),D={color:ii,weight:1,
+opacity:.7,dashArray:"2 3"};c([B,[T.lat,T.lon]],D)}let{nearest:x}=r.each[m],M=x&&a.routeTo(g,s.siteAt(x.at));if(M){c(M.road,
 {color:"#ffffff",weight:8,opacity:.9}),c(M.road,{color:li,weight:4,opacity:1});for(let $ of M.legs)c($,{color:"#ffffff",
 weight:5,opacity:.9}),c($,{color:li,weight:2.5,opacity:1,dashArray:"5 5"})}})}var ui=180,Sn=null,Vr=null,qr=null,mi=null;function fi(){Sn.clearLayers(),xt()?ci(Sn,di()):uf();let{demand:t}=v.coverage;
 for(let e of v.figures.gained)z.circleMarker([t.lat[e],t.lon[e]],{renderer:di(),pane:"gisplan-reach",interactive:!1,radius:2.5,
@@ -389,8 +392,8 @@ r),v.list=o,ze(o.map((l,c)=>c===e?s():l))}),n.on("click",()=>A("picked",e)),n.ad
 t.stopPropagation();let{lon:o,lat:r}=v.list[e],s=t.shiftKey?1:10,a=w.latLngToContainerPoint([r,o]).add([n[0]*s,n[1]*s]),
 l=w.containerPointToLatLng(a);vn(e,{lon:yt(l.lng),lat:yt(l.lat)});let c=document.querySelectorAll(".candidate-icon")[e];
 c&&c.focus()}function hi(){let t=w.createPane("gisplan-candidates");t.style.zIndex=640,ct("gisplan-reach",575),Sn=z.layerGroup().
-addTo(w),Vr=z.layerGroup().addTo(w),qr=z.canvas({pane:"gisplan-reach"}),mi=z.svg({pane:"gisplan-reach"}),T("candidates",
-e=>{fi(),e||pi()}),T("paper",()=>{fi(),p.paper&&qr.remove()}),T("language",pi)}function Mn(...t){return t.filter(Boolean).join("_").replace(/[\\/:*?"<>|\s]+/g,"_").slice(0,100)}function Ot(t,e,n){let o=URL.
+addTo(w),Vr=z.layerGroup().addTo(w),qr=z.canvas({pane:"gisplan-reach"}),mi=z.svg({pane:"gisplan-reach"}),E("candidates",
+e=>{fi(),e||pi()}),E("paper",()=>{fi(),p.paper&&qr.remove()}),E("language",pi)}function Mn(...t){return t.filter(Boolean).join("_").replace(/[\\/:*?"<>|\s]+/g,"_").slice(0,100)}function Ot(t,e,n){let o=URL.
 createObjectURL(new Blob([n],{type:e})),r=i("a",{href:o,download:t});document.body.append(r),r.click(),r.remove(),setTimeout(
 ()=>URL.revokeObjectURL(o),1e4)}var Ct=["A","B"],gi=200,Yr={list:[],past:[],future:[]},zn={at:0};function So(t){return t===zn.at?v.list:Yr.list}function Je(t){
 if(t===zn.at)return;let{list:e,past:n,future:o}=v;zn.at=t;let r={...Yr};Object.assign(Yr,{list:e,past:n,future:o}),xn(r.
@@ -414,20 +417,20 @@ filter(Boolean).slice(0,gi).map(n=>{let[o,r,s=""]=n.split(","),a="";try{a=decode
 lon:Number(o||Number.NaN),lat:Number(r||Number.NaN),name:a}}).filter(({lon:n,lat:o})=>Math.abs(n)<=180&&Math.abs(o)<=90))}
 function gf(t){let e=hf(t.sites);if(!e.some(o=>o.length))return;let n=Number(t.reach);v.asked.reaches.includes(n)&&(v.reach=
 n),qe().includes(t.by)&&(v.by=t.by),e.forEach((o,r)=>{o.length&&(Je(r),xn(o.map(Jr)))}),Je(e[0].length?0:1)}function yi(){
-T("linked",gf),T("candidates",t=>{if(t)return;let e=mf();p.more=Object.assign(Object.create(null),e?{sites:e,reach:String(
+E("linked",gf),E("candidates",t=>{if(t)return;let e=mf();p.more=Object.assign(Object.create(null),e?{sites:e,reach:String(
 v.reach),by:v.by}:null),A("view")})}function Qr(t){return`${u("scenario")} ${Ct[t]}`}function kt(t,e,n=u(t)){return i("tr",{"data-figure-row":t},i("th",{scope:"row"},n),v.list.map((o,r)=>i("td",{},e(v.figures.
 each[r],o))))}function Mo({heading:t}){return S(u(t.title))}function ts({known:t,sites:e,unknown:n}){let o=Me(v.asked.sites.
-capacity,t),r=j("sitesThere",e);return n?`${o} · ${r} · ${j("ofUnknown",n)}`:`${o} · ${r}`}function es(){let{worth:t}=v.
-asked,e=v.coverage.waste.filter(n=>n.rate).map(n=>i("li",{},Mo(n),u("colon"),S(u(n.rate))));return t&&e.push(i("li",{},u(
-"existing"),S(u(t)),u("boundsSaid"))),e.length?i("ul.worth-notes",{},e):null}function ns({road:t}){let e=de(t.metres);return t.
-on?e:`${e} · ${u("offRoad")}`}function os(){let t=({nearest:n})=>n?[de(n.metres)," · ",S(xo(n.at))]:"—",e=({nearest:n})=>n?
-de(n.access):"—";return i("table.candidates-table",{},i("caption",{},`${u("evaluateTitle")} · ${bn()}`),i("thead",{},
-i("tr",{},i("th",{scope:"col"},u("candidate")),v.list.map(n=>i("th",{scope:"col"},`${n.number} `,S(At(n)))))),i("tbody",
-{},kt("gained",n=>ee(n.gained),zt(u("gained"))),kt("reached",n=>ee(n.reached)),kt("overlap",n=>ee(n.overlap),Gt(u("overl\
-ap"))),kt("only",n=>ee(n.only),zt(u("only"))),v.coverage.waste.map((n,o)=>[kt(`${n.name}-reached`,r=>Me(n,r.waste[o].reached),
-Mo(n)),kt(`${n.name}-gained`,r=>Me(n,r.waste[o].gained),zt(u("ofItGained")))]),v.asked.sites.capacity?kt("capacity",({capacity:n})=>ts(
-n),Gt(u("capacity"))):null,kt(xt()?"nearestByRoad":"nearest",t),xt()?kt("access",e):null,xt()?kt("toRoad",ns):null,kt("l\
-ies",n=>S(ko(n))),kt("coordinateShort",(n,o)=>`${o.lon}, ${o.lat}`)))}var wf=[72.004,.8293,137.8347,55.8271],yf=.1,vi=1e-9,bi=6378245,xi=1-(1-1/298.3)**2,{PI:mt,sin:wt,cos:ss,sqrt:rs,abs:zo,
+capacity,t),r=j("sitesThere",e);return n?`${o} · ${r} · ${j("ofUnknown",n)}`:`${o} · ${r}`}function es(){let{drawn:t,
+worth:e}=v.asked,n=v.coverage.waste.filter(r=>r.rate).map(r=>i("li",{},Mo(r),u("colon"),S(u(r.rate)))),o=u(t?"drawnSaid":
+"boundsSaid");return e&&n.push(i("li",{},u("existing"),S(u(e)),o)),n.length?i("ul.worth-notes",{},n):null}function ns({road:t}){
+let e=de(t.metres);return t.on?e:`${e} · ${u("offRoad")}`}function os(){let t=({nearest:n})=>n?[de(n.metres)," · ",S(xo(
+n.at))]:"—",e=({nearest:n})=>n?de(n.access):"—";return i("table.candidates-table",{},i("caption",{},`${u("evaluateTi\
+tle")} · ${bn()}`),i("thead",{},i("tr",{},i("th",{scope:"col"},u("candidate")),v.list.map(n=>i("th",{scope:"col"},`${n.
+number} `,S(At(n)))))),i("tbody",{},kt("gained",n=>ee(n.gained),zt(u("gained"))),kt("reached",n=>ee(n.reached)),kt("over\
+lap",n=>ee(n.overlap),Gt(u("overlap"))),kt("only",n=>ee(n.only),zt(u("only"))),v.coverage.waste.map((n,o)=>[kt(`${n.name}\
+-reached`,r=>Me(n,r.waste[o].reached),Mo(n)),kt(`${n.name}-gained`,r=>Me(n,r.waste[o].gained),zt(u("ofItGained")))]),v.asked.
+sites.capacity?kt("capacity",({capacity:n})=>ts(n),Gt(u("capacity"))):null,kt(xt()?"nearestByRoad":"nearest",t),xt()?kt(
+"access",e):null,xt()?kt("toRoad",ns):null,kt("lies",n=>S(ko(n))),kt("coordinateShort",(n,o)=>`${o.lon}, ${o.lat}`)))}var wf=[72.004,.8293,137.8347,55.8271],yf=.1,vi=1e-9,bi=6378245,xi=1-(1-1/298.3)**2,{PI:mt,sin:wt,cos:ss,sqrt:rs,abs:zo,
 atan2:bf,hypot:xf}=Math;function ki(t,e,n=0){let[o,r,s,a]=wf;return t>=o-n&&t<=s+n&&e>=r-n&&e<=a+n}function Si(t,e){let[
 n,o]=[t-105,e-35],r=(20*wt(6*n*mt)+20*wt(2*n*mt))*(2/3),s=300+n+2*o+.1*n*n+.1*n*o+.1*rs(zo(n))+r+(20*wt(n*mt)+40*wt(n/3*
 mt))*(2/3)+(150*wt(n/12*mt)+300*wt(n/30*mt))*(2/3),a=-100+2*n+3*o+.2*o*o+.1*n*o+.2*rs(zo(n))+r+(20*wt(o*mt)+40*wt(o/3*mt))*
@@ -435,7 +438,7 @@ mt))*(2/3)+(150*wt(n/12*mt)+300*wt(n/30*mt))*(2/3),a=-100+2*n+3*o+.2*o*o+.1*n*o+
 (1-xi)/(c*f)*mt)]}function kf(t,e){let n=16.666666666666668*mt,o=xf(t,e)+2e-5*wt(e*n),r=bf(e,t)+3e-6*ss(t*n);return[o*ss(
 r)+.0065-t,o*wt(r)+.006-e]}function vf(t,e,n){let[o,r]=[e,n];for(let s=0;s<30;s++){let[a,l]=t(o,r),c=Math.max(zo(e-a-o),
 zo(n-l-r));if([o,r]=[e-a,n-l],c<vi)break}return[o,r]}function Mi(t,e,n){if(!ki(t,e,yf))return[t,e];let[o,r]=[t,e];for(let s of n)
-[o,r]=vf(s,o,r);return ki(o,r,vi)?[o,r]:[t,e]}function zi(t,e){return Mi(t,e,[Si])}function $i(t,e){return Mi(t,e,[kf,Si])}function Ti(t){try{return new TextDecoder("utf-8",{fatal:!0}).decode(t)}catch{return new TextDecoder("gb18030").decode(t)}}
+[o,r]=vf(s,o,r);return ki(o,r,vi)?[o,r]:[t,e]}function zi(t,e){return Mi(t,e,[Si])}function $i(t,e){return Mi(t,e,[kf,Si])}function Ei(t){try{return new TextDecoder("utf-8",{fatal:!0}).decode(t)}catch{return new TextDecoder("gb18030").decode(t)}}
 function Li(t){let e=t.replace(/^\ufeff/,""),n=e.split(/\r?\n/,1)[0],o=d=>n.split(d).length,r=["	",",",";","，"].sort((d,m)=>o(
 m)-o(d))[0],s=[],[a,l,c]=[[],"",!1],f=()=>{a.push(l.trim()),l=""};for(let d=0;d<e.length;d++){let m=e[d];c?m!=='"'?l+=m:
 e[d+1]==='"'?l+=e[++d]:c=!1:m==='"'&&l.trim()===""?(c=!0,l=""):m===r?f():m===`
@@ -446,21 +449,21 @@ unit:/^(县|区县|县区|县级单位|县（区）|所在县|所在区县|所�
 name:/^(名称|企业名称|单位名称|项目名称|站点|站点名称|设施名称|设施|企业|name|title)$/i};function Sf(t){
 let e=n=>t.findIndex(o=>n.test(String(o??"").trim()));return Object.fromEntries(Object.entries(Ai).map(([n,o])=>[n,e(o)]))}
 var is={wgs84:(t,e)=>[t,e],cgcs2000:(t,e)=>[t,e],gcj02:zi,bd09:$i},Oi=Object.keys(is);function as(t,e,n){t.push({row:e,why:n})}
-function Ei(t){let e=String(t??"").replace(/[°度\s]/g,"");return e===""?Number.NaN:Number(e)}function $o(t,e,{readCoordinate:n,
+function Ti(t){let e=String(t??"").replace(/[°度\s]/g,"");return e===""?Number.NaN:Number(e)}function $o(t,e,{readCoordinate:n,
 unitOf:o}){let[r=[],...s]=t,a=Sf(r),[l,c]=[[],[]],f=a.lon>=0&&a.lat>=0||a.both>=0;return s.forEach((d,m)=>{let h=m+2;if(d.
 every(x=>x===""||x===null))return;let g=a.name>=0?String(d[a.name]??""):"",y=null,b="ownNoPlace";if(f){let x=a.both>=0?n(
-String(d[a.both]??"")):{lon:Ei(d[a.lon]),lat:Ei(d[a.lat])},M=a.both>=0?String(d[a.both]??"")!=="":`${d[a.lon]??""}${d[a.
-lat]??""}`.trim()!=="",{lon:$,lat:E}=x;if(Number.isFinite($)&&Number.isFinite(E)&&Math.abs($)<=180&&Math.abs(E)<=90){let[
-O,B]=is[e]($,E);y={lon:O,lat:B,exact:!0}}else M&&(b=Math.abs($)>1e3?"ownProjected":"ownNotCoordinate")}if(!y&&b==="ownNo\
+String(d[a.both]??"")):{lon:Ti(d[a.lon]),lat:Ti(d[a.lat])},M=a.both>=0?String(d[a.both]??"")!=="":`${d[a.lon]??""}${d[a.
+lat]??""}`.trim()!=="",{lon:$,lat:T}=x;if(Number.isFinite($)&&Number.isFinite(T)&&Math.abs($)<=180&&Math.abs(T)<=90){let[
+O,B]=is[e]($,T);y={lon:O,lat:B,exact:!0}}else M&&(b=Math.abs($)>1e3?"ownProjected":"ownNotCoordinate")}if(!y&&b==="ownNo\
 Place"&&a.unit>=0&&d[a.unit]){let x=o(String(d[a.unit]));x?y={...x,exact:!1}:b="ownNoUnit"}if(!y)as(c,h,b);else{let x=Object.
 fromEntries(r.map((M,$)=>[M||`#${$+1}`,d[$]]).filter(([,M])=>M!==""&&M!=null));l.push({row:h,name:g||`#${h}`,...y,cells:x})}}),
-{taken:l,refused:c}}function Eo(t,e){let n=t?.type==="FeatureCollection"?t.features:t?.type==="Feature"?[t]:t?.coordinates?
+{taken:l,refused:c}}function To(t,e){let n=t?.type==="FeatureCollection"?t.features:t?.type==="Feature"?[t]:t?.coordinates?
 [{type:"Feature",properties:{},geometry:t}]:[],[o,r,s]=[[],[],[]],a=([f,d])=>Number.isFinite(f)&&Number.isFinite(d)&&Math.
 abs(f)<=180&&Math.abs(d)<=90,l=f=>typeof f?.[0]=="number"?[f]:(f??[]).flatMap(l),c=f=>typeof f[0]=="number"?is[e](f[0],f[1]):
 f.map(c);return n.forEach((f,d)=>{let m=f?.geometry,h=f?.properties??{},g=d+1,y=l(m?.coordinates),b=y.some(([x])=>Math.abs(
 x)>1e3)?"ownProjected":"ownNotCoordinate";if(!m||!y.length)as(r,g,"ownNoPlace");else if(!y.every(a))as(r,g,b);else if(m.
-type==="Point"){let[x,M]=c(m.coordinates),$=Object.keys(h).find(O=>Ai.name.test(O)),E=$?String(h[$]):`#${g}`;o.push({row:g,
-name:E,lon:x,lat:M,exact:!0,cells:h})}else s.push({type:"Feature",properties:h,geometry:{type:m.type,coordinates:c(m.coordinates)}})}),
+type==="Point"){let[x,M]=c(m.coordinates),$=Object.keys(h).find(O=>Ai.name.test(O)),T=$?String(h[$]):`#${g}`;o.push({row:g,
+name:T,lon:x,lat:M,exact:!0,cells:h})}else s.push({type:"Feature",properties:h,geometry:{type:m.type,coordinates:c(m.coordinates)}})}),
 {taken:o,refused:r,shapes:s}}async function Mf(t){let e=new Blob([t]).stream().pipeThrough(new DecompressionStream("deflate-raw"));return new Uint8Array(
 await new Response(e).arrayBuffer())}async function zf(t,e){let n=new DataView(t.buffer,t.byteOffset,t.byteLength),o=t.length-
 22;for(;o>=0&&n.getUint32(o,!0)!==101010256;)o--;if(o<0)throw new Error("zip");let r={},s=n.getUint32(o+16,!0);for(let a=n.
@@ -469,20 +472,20 @@ d=new TextDecoder().decode(t.subarray(s+46,s+46+f[0])),m=n.getUint32(s+42,!0);if
 getUint16(m+28,!0),g=t.subarray(h,h+c);r[d]=new TextDecoder().decode(l===8?await Mf(g):g)}s+=46+f[0]+f[1]+f[2]}return r}
 function ls(t){let e=new DOMParser().parseFromString(t,"application/xml");if(e.querySelector("parsererror"))throw new Error(
 "xml");return e}function $f(t){let e=/^[A-Z]+/.exec(t??"");return e?[...e[0]].reduce((n,o)=>26*n+o.charCodeAt(0)-64,0)-1:
-null}async function Ef(t){let e=await zf(t,a=>/^xl\/(worksheets\/sheet\d+|sharedStrings)\.xml$/.test(a)),n=a=>[...a.getElementsByTagName(
+null}async function Tf(t){let e=await zf(t,a=>/^xl\/(worksheets\/sheet\d+|sharedStrings)\.xml$/.test(a)),n=a=>[...a.getElementsByTagName(
 "t")].map(l=>l.textContent).join(""),o=e["xl/sharedStrings.xml"]?[...ls(e["xl/sharedStrings.xml"]).getElementsByTagName(
 "si")].map(n):[],[r]=Object.keys(e).filter(a=>a.includes("/sheet")).sort((a,l)=>Number(/\d+/.exec(a)[0])-Number(/\d+/.exec(
 l)[0]));if(!r)throw new Error("sheet");let s=[];for(let a of ls(e[r]).getElementsByTagName("row")){let l=[];for(let f of a.
 getElementsByTagName("c")){let d=f.getElementsByTagName("v")[0]?.textContent??"",m=f.getAttribute("t"),h=m==="s"?o[Number(
 d)]:m==="inlineStr"?n(f):d;l[$f(f.getAttribute("r"))??l.length]=h??""}let c=Number(a.getAttribute("r"))||s.length+1;s[c-
-1]=Array.from(l,f=>f??"")}return Array.from(s,a=>a??[])}function Tf(t){let e=r=>(r?.textContent??"").trim().split(/\s+/).
+1]=Array.from(l,f=>f??"")}return Array.from(s,a=>a??[])}function Ef(t){let e=r=>(r?.textContent??"").trim().split(/\s+/).
 map(s=>s.split(",").slice(0,2).map(Number)),n=r=>e(r.getElementsByTagName("coordinates")[0]);return{type:"FeatureCollect\
 ion",features:[...ls(t).getElementsByTagName("Placemark")].map(r=>{let s=r.getElementsByTagName("name")[0]?.textContent??
 "",[a]=r.getElementsByTagName("Point"),[l]=r.getElementsByTagName("LineString"),[c]=r.getElementsByTagName("Polygon"),f=null;
 return a?f={type:"Point",coordinates:n(a)[0]}:l?f={type:"LineString",coordinates:n(l)}:c&&(f={type:"Polygon",coordinates:[
-...c.getElementsByTagName("coordinates")].map(e)}),{type:"Feature",properties:s?{name:s}:{},geometry:f}})}}async function To(t){
-if(t[0]===80&&t[1]===75)return{rows:await Ef(t)};let e=Ti(t).replace(/^\ufeff/,"").trim();return/^[[{]/.test(e)?{features:JSON.
-parse(e)}:e.startsWith("<")?{features:Tf(e)}:{rows:Li(e)}}function Xe(){let t=new Date,e=n=>String(n).padStart(2,"0");return`${t.getFullYear()}-${e(t.getMonth()+1)}-${e(t.getDate())}`}var Ht=-1,$n=-2,Lf="#d5d9dd";function Ze(t,e){if(!t.each||!Lt(t))return t.of[e.at];let n=new Set(V(t,e).map(o=>Ve(t,o)));
+...c.getElementsByTagName("coordinates")].map(e)}),{type:"Feature",properties:s?{name:s}:{},geometry:f}})}}async function Eo(t){
+if(t[0]===80&&t[1]===75)return{rows:await Tf(t)};let e=Ei(t).replace(/^\ufeff/,"").trim();return/^[[{]/.test(e)?{features:JSON.
+parse(e)}:e.startsWith("<")?{features:Ef(e)}:{rows:Li(e)}}function Xe(){let t=new Date,e=n=>String(n).padStart(2,"0");return`${t.getFullYear()}-${e(t.getMonth()+1)}-${e(t.getDate())}`}var Ht=-1,$n=-2,Lf="#d5d9dd";function Ze(t,e){if(!t.each||!Lt(t))return t.of[e.at];let n=new Set(V(t,e).map(o=>Ve(t,o)));
 return n.size===1?[...n][0]:$n}function Ci(t,e){let{classes:n,missingColor:o,severalColor:r}=t.legend;return e===Ht?o:e===
 $n?r:n[e].color}function Lo(t,e){return e===Ht?!!t.legend.missingHatched:e>=0&&!!t.legend.classes[e].unknown}function cs(t,e){
 return!!t.of&&Lo(t,Ze(t,e))}function $e(t,e){return t.of?Ci(t,Ze(t,e)):t.style.color}function Ao(t,e){let n=lt(t,e);return n?
@@ -493,21 +496,21 @@ r=>r.rows.length),o=n.flatMap(r=>r.rows);return{classes:e.classes.map((r,s)=>o.f
 of?o.filter(r=>Ve(t,r)===Ht).length:e.missing,several:t.each?n.filter(r=>Ze(t,r.place)===$n).length:0,precisions:e.precisions.
 map(r=>({...r,count:n.filter(({place:s})=>s.precision===r.name).reduce((s,a)=>s+a.rows.length,0)})).filter(r=>r.count)}}var ne=document.getElementById("about"),us=null;function Pi(){us&&ne.replaceChildren(i("button.close",{type:"button","ar\
 ia-label":u("close"),onclick:()=>ne.close()},"×"),i("div.dialog-body",{},us()))}function Pt(t){us=t,Pi(),ne.open||ne.showModal(),
-ne.scrollTop=0}function Bi(){ne.addEventListener("click",t=>{t.target===ne&&ne.close()}),T("language",Pi)}var Ee=7,Ni=new Set,Ii=N("defs");document.body.append(N("svg",{class:"hatches",width:0,height:0,"aria-hidden":"true"},Ii));
-function Qe(t){let e=`hatch-${t.slice(1)}`;if(!Ni.has(e)){Ni.add(e);let n=N("pattern",{id:e,width:Ee,height:Ee,patternUnits:"\
-userSpaceOnUse",patternTransform:"rotate(45)"},N("rect",{width:Ee,height:Ee,fill:"#ffffff"}),N("rect",{width:Ee,height:Ee/
-2,fill:t}),N("rect",{width:Ee,height:1,fill:"#5b6b78"}));Ii.append(n)}return`url(#${e})`}var Ri={town:[4,0],county:[4,45],prefecture:[6,30]};function Co(t,e,n,o){let r=c=>Math.round(c*100)/100;if(!Ri[t]){let c=r(
+ne.scrollTop=0}function Bi(){ne.addEventListener("click",t=>{t.target===ne&&ne.close()}),E("language",Pi)}var Te=7,Ni=new Set,Ii=N("defs");document.body.append(N("svg",{class:"hatches",width:0,height:0,"aria-hidden":"true"},Ii));
+function Qe(t){let e=`hatch-${t.slice(1)}`;if(!Ni.has(e)){Ni.add(e);let n=N("pattern",{id:e,width:Te,height:Te,patternUnits:"\
+userSpaceOnUse",patternTransform:"rotate(45)"},N("rect",{width:Te,height:Te,fill:"#ffffff"}),N("rect",{width:Te,height:Te/
+2,fill:t}),N("rect",{width:Te,height:1,fill:"#5b6b78"}));Ii.append(n)}return`url(#${e})`}var Ri={town:[4,0],county:[4,45],prefecture:[6,30]};function Co(t,e,n,o){let r=c=>Math.round(c*100)/100;if(!Ri[t]){let c=r(
 o),f=d=>`a${c} ${c} 0 1 0 ${d} 0`;return`M${r(e-o)} ${r(n)}${f(2*c)}${f(-2*c)}z`}let[s,a]=Ri[t];return`M${Array.from({length:s},
 (c,f)=>{let d=(a+360*f/s)*Math.PI/180;return`${r(e+o*Math.cos(d))} ${r(n+o*Math.sin(d))}`}).join("L")}z`}var Po={dark:"#\
 14222c",light:"#ffffff"},Fi={dark:4,light:2.4};function fs(t,e,n=Fi){let o=r=>N("path",{d:t,fill:"none",stroke:Po[r],"st\
 roke-width":n[r],"stroke-linejoin":"round"});return[o("dark"),o("light"),N("path",{d:t,fill:e})]}var Q={surveyed:6,digitised:6,
-address:6,site:6,town:7.5,county:7.5,prefecture:8.5},ds=new Set(["surveyed","digitised","address","site"]);function Te(t,e,n=!1){
+address:6,site:6,town:7.5,county:7.5,prefecture:8.5},ds=new Set(["surveyed","digitised","address","site"]);function Ee(t,e,n=!1){
 let o=2*Q[t]+Fi.dark,r=o/2;return i(`span.mark.${ds.has(t)?"exact":"rough"}.precision-${t}`,{style:{"--color":e,"--size":`${o}\
 px`}},N("svg",{viewBox:`0 0 ${o} ${o}`,width:o,height:o,"aria-hidden":"true"},...fs(Co(t,r,r,Q[t]),n?Qe(e):e)))}var K=window.matchMedia("(max-width: 760px)");function Bo(){if(!k.bounds)return null;let[t,e,n,o]=k.bounds;return z.latLngBounds(
 [[e,t],[o,n]])}function ps(t){let e=Bo();return!e||w.getBounds().pad(t).contains(e)}function Of(){let t=document.getElementById(
-"years");return t&&!t.hidden?t.offsetHeight+14:0}function En(){let t=Bo();if(!t)return;let[e,n]=[62,K.matches?58:14];w.fitBounds(
+"years");return t&&!t.hidden?t.offsetHeight+14:0}function Tn(){let t=Bo();if(!t)return;let[e,n]=[62,K.matches?58:14];w.fitBounds(
 t,{paddingTopLeft:[K.matches?8:14,e],paddingBottomRight:[n,46+Of()],maxZoom:13,animate:!1})}function Bt(t){let e=ps(.05);
-t(),w.invalidateSize({animate:!1}),e&&En()}function Tn(t,e){if(t.point){(!w.getBounds().pad(-.1).contains(t.point)||e)&&
+t(),w.invalidateSize({animate:!1}),e&&Tn()}function En(t,e){if(t.point){(!w.getBounds().pad(-.1).contains(t.point)||e)&&
 w.setView(t.point,Math.max(w.getZoom(),e?9:7),{animate:!1});return}let n=w.latLngToLayerPoint(t.bounds.getNorthWest()),o=w.
 latLngToLayerPoint(t.bounds.getSouthEast()),r=Math.max(o.x-n.x,o.y-n.y)>60;!e&&r&&w.getBounds().contains(t.bounds)||w.fitBounds(
 t.bounds,{padding:[50,50],maxZoom:11,animate:!1})}var Le=document.getElementById("dock"),No=24;function Di(){return!K.matches&&document.body.classList.contains("figures-o\
@@ -562,7 +565,7 @@ if(!t.column||!o.columns[t.column])return null;let r=J(o,t.column,e.rows[0]);ret
 column],r))}function Ae(t,e){let n=e===null?null:lt(t,e);ji(n?{layer:t,place:n}:null),Cn=n?[{layer:t,place:n}]:[],On=null,
 A("hover")}function Wi(){Fo.remove()}function Gi(){let t=0;w.on("mousemove",e=>{cancelAnimationFrame(t),t=requestAnimationFrame(
 ()=>vt(p.measuring?null:e.latlng))}),w.getContainer().addEventListener("mouseleave",()=>{cancelAnimationFrame(t),vt(null)}),
-T("language",()=>vt(null))}var Ff=(t,e)=>L.findIndex(n=>n.table===t.table)===e;function Hi(t,e){let n=L.find(r=>r.table===t&&r.data.search.code),o=n?
+E("language",()=>vt(null))}var Ff=(t,e)=>L.findIndex(n=>n.table===t.table)===e;function Hi(t,e){let n=L.find(r=>r.table===t&&r.data.search.code),o=n?
 n.data.search.code.indexOf(e):-1;return o<0?null:{layer:n,row:o}}function Pn(t,e,n){return(n??Object.keys(t.columns)).filter(
 o=>n||o!==t.search.name&&!/^(adcode|code)$/.test(o)).map(o=>({name:o,column:t.columns[o],value:J(t,o,e)})).filter(o=>n||
 o.value!==null&&o.value!==void 0)}function ws(t){return/0000$/.test(t)?0:/00$/.test(t)?1:2}var Df={province:0,prefecture:1,
@@ -589,7 +592,7 @@ s.length)))),s.forEach((l,c)=>{e.append(Bn(n,l,r===0&&c===0,!a))}),n.geometry===
 c=>c.name===o.precision);e.append(i("p.precision",{},u("position")+u(l.title)))}}),e}function Ji(t){return i("div",{},t)}
 function Oe(t,e,n){Wi(),oe=new _i().setLatLng(t).setContent(Ji(e())),oe.again=e,oe.openOn(w),Xi();let o=oe.getElement();
 o.tabIndex=-1,n&&o.focus()}function Xi(){let t=oe.getElement().querySelector(".leaflet-popup-close-button");t&&t.setAttribute(
-"aria-label",u("close"))}function Zi(){T("language",()=>{oe?.isOpen()&&(oe.setContent(Ji(oe.again())),Xi())})}function Wf(t,e,n,o){return i(o?"span.swatch.hatched":"span.swatch",{style:{"--color":t,"--opacity":e,"--border":n}})}function tn(t){
+"aria-label",u("close"))}function Zi(){E("language",()=>{oe?.isOpen()&&(oe.setContent(Ji(oe.again())),Xi())})}function Wf(t,e,n,o){return i(o?"span.swatch.hatched":"span.swatch",{style:{"--color":t,"--opacity":e,"--border":n}})}function tn(t){
 return N("svg",{class:"sample",viewBox:"0 0 24 12","aria-hidden":"true"},N("path",{d:"M1 6H23",stroke:t.color,"stroke-wi\
 dth":Math.max(1,t.weight),"stroke-dasharray":t.dash||"none"}))}function Qi(t){let e=tn(t);return e.firstChild.setAttribute(
 "stroke-opacity",t.opacity),e}function Nn(t,e,n,o="rows"){return i("li",{},t,i("span.what",{dir:"auto"},e),n===null?null:
@@ -600,14 +603,14 @@ legend,o=n.map(({name:s})=>t.places.filter(a=>a.precision===s&&(e===null||Ze(t,a
 0?n[o.indexOf(r)].name:null}function _o(t){let{legend:e,style:n,geometry:o}=t,r=i("div.legend",{id:`legend-${t.number}`}),
 s=Oo(t);e.title&&r.append(i("p.legend-title",{},S(u(e.title)),e.unit?S(`（${u(e.unit)}）`.replace(/[（）]/g,d=>p.lang===
 "zh"?d:d==="（"?" (":")")):null,e.derived?ot():null));let a=i("ul"),l=(d,m)=>{let h=m!==void 0&&Lo(t,m);if(o==="point"){
-let g=el(t,m)||el(t,null);return g?Te(g,d,h):null}return o==="line"?tn({...n,color:d}):Wf(d,n.opacity,n.color,h)},c=o===
+let g=el(t,m)||el(t,null);return g?Ee(g,d,h):null}return o==="line"?tn({...n,color:d}):Wf(d,n.opacity,n.color,h)},c=o===
 "point"?"items":"rows";if((e.classes||[]).forEach((d,m)=>{if(d.count===0&&d.low===void 0&&o!=="raster")return;let h=Nn(l(
 d.color,m),u(d.words),o==="raster"?null:s.classes[m],c);o!=="raster"&&tl(h,t,m),o==="raster"&&h.append(i("span.count",{},
 j("cells",d.count))),a.append(h)}),(e.widths||[]).forEach(d=>{a.append(Nn(Qi({...n,weight:d.width}),u(d.said),null))}),s.
 several){let d=Nn(l(e.severalColor,$n),u(e.severalWords),s.several,"places");a.append(d)}if(s.missing){let d=n.kind==="f\
 lows"?Qi({...n,color:e.missingColor,weight:1,dash:"3 3"}):l(e.missingColor,Ht),m=Nn(d,u(e.missingWords),s.missing,c);m.classList.
 add("missing"),t.of&&tl(m,t,Ht),a.append(m)}if(o==="point"){let d=e.classes?"#5b6b78":n.color;s.precisions.forEach(m=>{let h=Nn(
-Te(m.name,d),u(m.title),m.count,c);h.classList.add("of-precision"),a.append(h)})}a.children.length&&r.append(a),r.append(
+Ee(m.name,d),u(m.title),m.count,c);h.classList.add("of-precision"),a.append(h)})}a.children.length&&r.append(a),r.append(
 ...Gf(t,s));let f=nl(t);return f.length&&r.append(i("button.unplaced",{type:"button",onclick:()=>Vf(t)},j("unplaced",f.length))),
 r}function Gf(t,e){let n=[],o=l=>n.push(i("p.legend-note",{dir:"auto"},l)),r=t.places.map(l=>V(t,l)).filter(l=>l.length),
 s=r.reduce((l,c)=>l+c.length,0);if(t.geometry==="point"&&s>r.length&&o(u("shareMarks")(s,r.length)),p.year!==null&&t.yearColumn&&
@@ -619,11 +622,11 @@ function nl(t){return t.data.unplaced.filter(e=>Se(t,e))}function Vf(t){let e=nl
 u(t.title))),i("p.lead",{},j("unplacedTitle",e.length)),e.map((n,o)=>Bn(t,n,o===0&&e.length<4,!1))])}function ol(t){let[e,n,o,r]=t.corners;t.overlay=z.imageOverlay(t.picture,[[n,e],[r,o]],{pane:t.pane,interactive:!1,opacity:t.
 style.opacity,className:"cells",alt:""}),t.overlay.addTo(t.group);let s=new Image;s.onload=()=>{let a=document.createElement(
 "canvas");[a.width,a.height]=[s.naturalWidth,s.naturalHeight];let l=a.getContext("2d",{willReadFrequently:!0});l.drawImage(
-s,0,0),t.pixels=l},s.src=t.picture}function qf(t,e){if(!t.pixels)return null;let[n,o,r,s]=t.corners,a=(E,O)=>w.options.crs.
-latLngToPoint(z.latLng(E,O),0),[l,c,f]=[a(s,n),a(o,r),a(e.lat,e.lng)],{width:d,height:m}=t.pixels.canvas,h=Math.floor(d*
+s,0,0),t.pixels=l},s.src=t.picture}function qf(t,e){if(!t.pixels)return null;let[n,o,r,s]=t.corners,a=(T,O)=>w.options.crs.
+latLngToPoint(z.latLng(T,O),0),[l,c,f]=[a(s,n),a(o,r),a(e.lat,e.lng)],{width:d,height:m}=t.pixels.canvas,h=Math.floor(d*
 (f.x-l.x)/(c.x-l.x)),g=Math.floor(m*(f.y-l.y)/(c.y-l.y));if(h<0||g<0||h>=d||g>=m)return null;let[y,b,x,M]=t.pixels.getImageData(
-h,g,1,1).data;if(!M)return null;let $=`#${[y,b,x].map(E=>E.toString(16).padStart(2,"0")).join("")}`;return t.legend.classes.
-find(E=>E.color===$)||null}function Uo(t){let e=[...L].reverse().filter(n=>n.geometry==="raster"&&p.shown[n.number]).map(
+h,g,1,1).data;if(!M)return null;let $=`#${[y,b,x].map(T=>T.toString(16).padStart(2,"0")).join("")}`;return t.legend.classes.
+find(T=>T.color===$)||null}function Uo(t){let e=[...L].reverse().filter(n=>n.geometry==="raster"&&p.shown[n.number]).map(
 n=>({layer:n,cell:qf(n,t)})).filter(n=>n.cell).map(({layer:n,cell:o})=>i("p.cell",{},S(u(n.title),"span.kicker"),i("span\
 .dot",{style:{"--color":o.color}}),S(u(o.words)),n.legend.unit?S(` ${u(n.legend.unit)}`):null,n.legend.derived?ot():null));
 return e.length?i("div.identify",{},e):null}var rl=.8,sl=he.extend({name:"flows",prepare(){let{layer:t}=this,e=n=>w.options.crs.latLngToPoint(z.latLng(n),0);this.lines=
@@ -636,8 +639,8 @@ d:`M${m.map(g=>g.join(" ")).join("L")}z`,fill:a,stroke:"#ffffff","stroke-width":
 paint(t,{ratio:e,left:n,top:o}){let{style:r,legend:s}=this.layer;t.scale(e,e),t.lineJoin="round",this.lines.forEach(({width:a,
 paths:l})=>{let c=a===null?s.missingColor:r.color,f=Math.max(rl,a??0);l.forEach(d=>{t.lineWidth=f,t.setLineDash(a===null?
 [3,3]:[]);let m=d.map(({x:h,y:g})=>[n(h)/e,o(g)/e]);t.globalAlpha=r.opacity,t.strokeStyle=c,t.beginPath();for(let[h,g]of m)
-t.lineTo(h,g);t.stroke(),t.globalAlpha=1,Kf(t,m,Math.max(3.5,.9*f),c)})})}});function al(t,e){let n=t.slice(1).map(([M,$],E)=>Math.
-hypot(M-t[E][0],$-t[E][1])),o=n.reduce((M,$)=>M+$,0);if(o<4*e)return null;let r=o/2,s=n.findIndex(M=>(r-=M,r<=0)),[[a,l],
+t.lineTo(h,g);t.stroke(),t.globalAlpha=1,Kf(t,m,Math.max(3.5,.9*f),c)})})}});function al(t,e){let n=t.slice(1).map(([M,$],T)=>Math.
+hypot(M-t[T][0],$-t[T][1])),o=n.reduce((M,$)=>M+$,0);if(o<4*e)return null;let r=o/2,s=n.findIndex(M=>(r-=M,r<=0)),[[a,l],
 [c,f]]=[t[s],t[s+1]],d=1+r/n[s],m=Math.atan2(f-l,c-a),[h,g]=[a+d*(c-a),l+d*(f-l)],[y,b]=[Math.cos(m),Math.sin(m)];return[
 [e,0],[-e,e],[-.4*e,0],[-e,-e]].map(([M,$])=>[h+y*M-b*$,g+b*M+y*$])}function Kf(t,e,n,o){let r=al(e,n);if(r){t.setLineDash(
 []),t.beginPath();for(let[s,a]of r)t.lineTo(s,a);t.closePath(),t.lineWidth=1.5,t.strokeStyle="#ffffff",t.stroke(),t.fillStyle=
@@ -652,33 +655,33 @@ document.activeElement)?document.activeElement.id:null,e=[...Y,Y[0]],n=(r,s,a,l)
 onclick:a,disabled:l},u(s));Rn.setAttribute("aria-label",u("measureTitle")),Rn.replaceChildren(i("div.measure-head",{},i(
 "strong",{},u("measureTitle")),i("button.close",{type:"button",id:"measure-close","aria-label":u("close"),onclick:()=>Wo(
 !1)},"×")),Y.length<2?i("p.hint",{},u("measureHint")):"",i("dl.values",{"aria-live":"polite"},i("dt",{},u("length")),i(
-"dd",{id:"measured-length"},hr(Tr(Y))),Y.length>2?[i("dt",{},u("perimeter")),i("dd",{},hr(Tr(e))),i("dt",{},u("area")),i(
+"dd",{id:"measured-length"},hr(Er(Y))),Y.length>2?[i("dt",{},u("perimeter")),i("dd",{},hr(Er(e))),i("dt",{},u("area")),i(
 "dd",{id:"measured-area"},Yf(po(Y)))]:[]),i("div.row",{},n("middle","addMiddle",()=>ys(w.getCenter())),n("back","takeBac\
 k",()=>{Y.pop(),jo()},!Y.length),n("clear","startOver",()=>{Y=[],jo()},!Y.length)));let o=t&&document.getElementById(t);
 o&&!o.disabled&&o.focus()}function Wo(t){p.measuring=t,Y=[],document.body.classList.toggle("measuring",t),Rn.hidden=!t,w.
 doubleClickZoom[t?"disable":"enable"](),t&&w.closePopup(),vt(null),jo();let e=document.getElementById("tool-measure");e&&
 (e.setAttribute("aria-pressed",String(t)),t||e.focus())}function ll(){document.addEventListener("keydown",t=>{t.key==="E\
-scape"&&p.measuring&&Wo(!1)}),T("language",il)}var Go=z.layerGroup().addTo(w);function en(t){if(p.chosen=t,Go.clearLayers(),t?.place){let e={pane:"gisplan-highlight",interactive:!1,
+scape"&&p.measuring&&Wo(!1)}),E("language",il)}var Go=z.layerGroup().addTo(w);function en(t){if(p.chosen=t,Go.clearLayers(),t?.place){let e={pane:"gisplan-highlight",interactive:!1,
 fill:!1,className:"chosen",color:"#0b5f73",weight:4,opacity:.95},{layer:n,place:o}=t;n.geometry==="point"?z.circleMarker(
 o.point,{...e,radius:Q[o.precision]+6,weight:3}).addTo(Go):n.geometry==="line"?z.polyline(o.parts.map(([r])=>r),e).addTo(
 Go):z.polygon(o.parts,e).addTo(Go)}A("chosen")}function Jf(t){return p.shown[t.number]||t.geometry==="polygon"?null:i("p\
 .layer-off",{},u("layerOff"),S(u(t.title)),i("button",{type:"button",onclick:e=>{e.target.closest("p").remove(),at(t,!0)}},
 u("showLayer")))}function re(t,e,n,o){let r=lt(t,e);if(!r){en({layer:t,place:null,row:e}),Pt(()=>[i("h2",{id:"about-titl\
-e"},S(X(t,e))),i("p.lead",{},u("nowhere")),Bn(t,e,!0,!0)]);return}Tn(r,n),en({layer:t,place:r,row:e}),Oe(z.latLng(r.point||
+e"},S(X(t,e))),i("p.lead",{},u("nowhere")),Bn(t,e,!0,!0)]);return}En(r,n),en({layer:t,place:r,row:e}),Oe(z.latLng(r.point||
 r.anchor||r.bounds.getCenter()),()=>[Jf(t),Do([{layer:t,place:r}])],o),pt(X(t,e))}function Ho(t,e){if(p.place){p.place(t);return}let n=Ro(t);if(!n.length){Uo(t)&&Oe(t,()=>Uo(t),e);return}en({...n[0],row:V(
 n[0].layer,n[0].place)[0]}),Oe(n[0].place.point?z.latLng(n[0].place.point):t,()=>{let o=Uo(t),r=Do(n);return o&&r.append(
 i("div.under",{},u("under")),o),r},e)}function cl(){w.on("click",t=>{p.measuring?ys(t.latlng):Ho(t.latlng,!1)})}function Xf(){let t=L.filter(o=>o.geometry==="polygon"),n=t.filter(o=>o.style.kind==="outline").sort((o,r)=>o.places.length-
 r.places.length)[0]||t[0];if(!(!n||k.basemap)){w.createPane("gisplan-land").style.zIndex=390;for(let o of n.places)z.polygon(
 o.parts,{pane:"gisplan-land",interactive:!1,smoothFactor:.4,stroke:!1,fillColor:"#ffffff",fillOpacity:1,className:"land"}).
 addTo(w)}}function ul(t){if(t.drawn=!0,t.geometry==="point"){let e=()=>t.marks.forEach(({marker:n,place:o})=>{let r=n.getElement();
-r&&r.setAttribute("aria-label",ke(t,o))});t.nameMarks=e,T("language",e),t.group.on("add",e),dl(t)}else t.geometry==="ras\
+r&&r.setAttribute("aria-label",ke(t,o))});t.nameMarks=e,E("language",e),t.group.on("add",e),dl(t)}else t.geometry==="ras\
 ter"?ol(t):fl(t)}function Fn(t){t.drawn&&(t.group.clearLayers(),t.marks=[],t.geometry==="point"?dl(t):fl(t))}function fl(t){
 if(t.style.kind==="flows")new sl(t).addTo(t.group);else for(let e of t.places)Zf(t,e)}function Zf(t,e){let{style:n}=t;if(!V(
 t,e).length)return;let o=n.kind!=="outline",r={pane:t.pane,interactive:!1,smoothFactor:.4,className:`shape layer-${t.number}`,
 color:n.color,weight:n.weight,stroke:!t.border,dashArray:n.dash||null,lineJoin:"round",fill:o&&t.geometry==="polygon",fillColor:cs(
 t,e)?Qe($e(t,e)):$e(t,e),fillOpacity:n.opacity};if(t.geometry==="line"){o&&(r.color=$e(t,e)),z.polyline(e.parts.map(([s])=>s),
 r).addTo(t.group);return}z.polygon(e.parts,r).addTo(t.group)}function dl(t){if(t.places.length>We){t.dots=new Ui(t).addTo(
-t.group);return}t.places.filter(e=>V(t,e).length).forEach(e=>{let n=Te(e.precision,$e(t,e),cs(t,e)),o=parseFloat(n.style.
+t.group);return}t.places.filter(e=>V(t,e).length).forEach(e=>{let n=Ee(e.precision,$e(t,e),cs(t,e)),o=parseFloat(n.style.
 getPropertyValue("--size")),r=z.marker(e.point,{pane:t.pane,keyboard:!0,icon:z.divIcon({html:n,className:"mark-icon",iconSize:[
 o,o]}),zIndexOffset:-1e3*Math.round(Q[e.precision])});t.marks.push({marker:r,place:e}),r.on("mouseover",()=>vt(r.getLatLng())),
 r.on("click",s=>Ho(s.latlng,!1)),r.on("keypress",s=>{s.originalEvent.key==="Enter"&&Ho(r.getLatLng(),!0)}),r.addTo(t.group)}),
@@ -704,7 +707,7 @@ i("button",{type:"button",id:"years-play",onclick:()=>bs(!Ce),"aria-label":u(Ce?
 pe(Ce?"pause":"play")),i("div.track",{style:{"--steps":n.length}},i("input",{type:"range",id:"years-range",min:0,max:ft.
 length,step:1,value:e,"aria-label":u("years"),"aria-valuetext":_n(),oninput:o=>{Ce&&bs(!1),Nt(ft[o.target.valueAsNumber]??
 null)}}),i("div.ticks",{"aria-hidden":"true"},n.map((o,r)=>i(r===e?"span.now":"span",{onclick:()=>Nt(ft[r]??null)},o)))),
-i("output.year-now",{},_n())),t&&document.getElementById(t).focus()}function wl(t){T("language",xs);let e=new Set;T("fil\
+i("output.year-now",{},_n())),t&&document.getElementById(t).focus()}function wl(t){E("language",xs);let e=new Set;E("fil\
 ter",()=>{let n=new Set(L.filter(o=>xe(o).length));for(let o of new Set([...n,...e]))Fn(o);e=n,vt(null),w.closePopup()}),
 new ResizeObserver(()=>{Dn.style.setProperty("--foot",`${t.offsetHeight}px`)}).observe(t)}var yl=document.getElementById("sheet"),ks=document.getElementById("sheet-more"),nd=.0254/96,vs=[];function od(){let t=w.
 getSize(),e=w.containerPointToLatLng([t.x/2,t.y/2]),[n,o]=[w.containerPointToLatLng([t.x/2-50,t.y/2]),w.containerPointToLatLng(
@@ -756,7 +759,7 @@ h",{scope:"row"},S(u(s.title)),md(s)),o.map(([,c,f])=>i("td",{"data-figure":`${l
 return i("div.compared",{tabIndex:0,role:"region","aria-label":u("scenarios")},i("table.scenario-table",{},i("caption",{},
 `${u("scenarios")} · ${bn()}`),i("thead",{},i("tr",{},i("th",{scope:"col"},zt(u("gained"))),o.map(([s])=>i("th",{scope:"\
 col"},s)))),i("tbody",{},r(n,t),v.coverage.waste.map(({heading:s,name:a},l)=>r(s,e[l],`${a}-`)))))}async function hd(t){
-let[e]=t.target.files;if(e)try{let n=await To(new Uint8Array(await e.arrayBuffer())),{taken:o,refused:r}=n.features?Eo(n.
+let[e]=t.target.files;if(e)try{let n=await Eo(new Uint8Array(await e.arrayBuffer())),{taken:o,refused:r}=n.features?To(n.
 features,"wgs84"):$o(n.rows,"wgs84",{readCoordinate:s=>ge(s,Ye),unitOf:()=>null});Zr(o),nn(r.length||!o.length?"loadedPa\
 rt":"loaded")}catch{nn("ownUnread")}}function gd(){let t=(n,o,r,s)=>i("button",{type:"button",id:n,onclick:r,disabled:s},
 u(o)),e=!v.list.length;return i("div.tools",{},i("button",{type:"button",id:"evaluate-pick","aria-pressed":String(!!p.place),
@@ -798,9 +801,9 @@ document.getElementById(r).value=s}),Pe.scrollTop=n;let o=t&&document.getElement
 if(!Be.open)return;let e=/^(INPUT|TEXTAREA)$/.test(t.target.tagName||"")&&t.target.type!=="radio",n=t.key.toLowerCase();
 n==="escape"&&p.place?Ms(!1):(t.ctrlKey||t.metaKey)&&!e&&(n==="z"||n==="y")&&(t.preventDefault(),n==="y"||t.shiftKey?Wr():
 jr())}function Sl({evaluate:t}){ti(t),document.getElementById("tools").prepend(Vo),document.getElementById("panel").after(
-Pe),hi(),yi(),T("bring",e=>{jn(!0),Zr(e)}),vs.push(()=>{if(!v.list.length)return[];let e=Xr();return[os(),e?kl(e):null,vl(),
-es()]}),document.addEventListener("keydown",yd),T("language",Ss),T("candidates",Ss),T("picked",e=>{jn(!0);let n=document.
-getElementById(`candidate-${e}`);n&&n.scrollIntoView({block:"nearest"})}),T("opened",e=>{(["figures","tasks"].includes(e)||
+Pe),hi(),yi(),E("bring",e=>{jn(!0),Zr(e)}),vs.push(()=>{if(!v.list.length)return[];let e=Xr();return[os(),e?kl(e):null,vl(),
+es()]}),document.addEventListener("keydown",yd),E("language",Ss),E("candidates",Ss),E("picked",e=>{jn(!0);let n=document.
+getElementById(`candidate-${e}`);n&&n.scrollIntoView({block:"nearest"})}),E("opened",e=>{(["figures","tasks"].includes(e)||
 e==="panel"&&K.matches)&&Be.open&&jn(!1)}),window.gisplanEvaluate={evaluation:v,evaluateCandidates:v.coverage.evaluate,geodesicLength:bt,
 destination:ye,placeAt:Dr,readCoordinate:ge,inside:Ye}}var zs=document.getElementById("maps"),bd={name:k.name,title:k.title,description:k.description,groups:k.groups.map((t,e)=>e),
 headlines:k.headlines.map((t,e)=>e)};function Ne(){return k.maps?k.maps[p.map]:bd}function $s(t){let e=k.groups.findIndex(
@@ -810,56 +813,56 @@ p.map=t;let n=e??k.maps[t].shown;for(let o of L){let r=n.includes(o.number);p.sh
 p.shown[o]||at(L[o],!0);Bt(()=>{A("map"),A("layers")})}function zl(t){k.maps&&qo($s(t))}function Ml(){if(!k.maps)return;
 zs.hidden=!1,zs.setAttribute("aria-label",u("maps"));let t=document.activeElement?.closest("#maps")?document.activeElement.
 id:null;zs.replaceChildren(...k.maps.map((e,n)=>i("button",{type:"button",id:`map-${n}`,title:u(e.title),"aria-current":n===
-p.map?"page":null,onclick:()=>qo(n)},u(e.title)))),t&&document.getElementById(t).focus()}function $l(){T("language",Ml),
-T("map",Ml)}var Ko=["#b35806","#f1a340","#f7f7f7","#998ec3","#542788"];function El(t,e){let n=new Map;for(let[o,r]of t){if(!e.has(o))
-continue;let s=e.get(o);n.set(o,r===null||s===null?null:s-r)}return n}function Tl(t){let e=[...t].filter(r=>r!==null),n=Math.
+p.map?"page":null,onclick:()=>qo(n)},u(e.title)))),t&&document.getElementById(t).focus()}function $l(){E("language",Ml),
+E("map",Ml)}var Ko=["#b35806","#f1a340","#f7f7f7","#998ec3","#542788"];function Tl(t,e){let n=new Map;for(let[o,r]of t){if(!e.has(o))
+continue;let s=e.get(o);n.set(o,r===null||s===null?null:s-r)}return n}function El(t){let e=[...t].filter(r=>r!==null),n=Math.
 max(0,...e.map(Math.abs));if(n===0)return[{low:0,high:0,color:Ko[2],count:e.length}];let o=[-n,-n/2,-n/6,n/6,n/2,n];return Ko.
 map((r,s)=>{let[a,l]=[o[s],o[s+1]],c=e.filter(f=>Ll(f,o)===s).length;return{low:a,high:l,color:r,count:c}})}function Ll(t,e){
 let n=e.slice(1,-1).findIndex(o=>t<o);return n<0?Ko.length-1:n}function Al(t,e){return e.length===1?e[0].color:Ko[Ll(t,[
 e[0].low,...e.map(n=>n.high)])]}var Wn=i("section",{id:"compare",hidden:!0}),Vt=i("div",{id:"divider",hidden:!0}),R={open:!1,a:null,b:null,mode:"swipe",
-at:.5,before:null},Es=null,Yo=()=>L.filter(Zt),xd=t=>k.maps&&!on(t)?`${u(t.title)} · ${rn(t)}`:u(t.title);function Gn(){
+at:.5,before:null},Ts=null,Yo=()=>L.filter(Zt),xd=t=>k.maps&&!on(t)?`${u(t.title)} · ${rn(t)}`:u(t.title);function Gn(){
 for(let a of Yo())w.getPane(a.pane).style.clip="";let t=R.open&&R.mode==="swipe";if(Vt.hidden=!t,!t)return;let e=w.getSize(),
 [n,o]=[w.containerPointToLayerPoint([0,0]),w.containerPointToLayerPoint([e.x,e.y])],r=n.x+e.x*R.at;Vt.style.left=`${100*
 R.at}%`;let s=(a,l)=>`rect(${n.y}px, ${l}px, ${o.y}px, ${a}px)`;w.getPane(R.a.pane).style.clip=s(n.x,r),w.getPane(R.b.pane).
 style.clip=s(r,o.x)}function Ol(t){let e=t.data.columns?.[t.column],{code:n}=t.data.search;return!e||!rt(e)||!n?null:new Map(
-n.map((o,r)=>[o,W(e.values,r)??null]))}function Pl(){Es.clearLayers();let t=R.open&&R.mode==="difference";for(let m of Yo())
+n.map((o,r)=>[o,W(e.values,r)??null]))}function Pl(){Ts.clearLayers();let t=R.open&&R.mode==="difference";for(let m of Yo())
 w.getPane(m.pane).style.visibility=t?"hidden":"";if(!t)return null;let{a:e,b:n}=R,[o,r]=[Ol(e),Ol(n)];if(!o||!r)return u(
-"noFigures");let s=m=>m.data.columns[m.column].unit;if(u(s(e))!==u(s(n)))return u("otherUnits");let a=El(o,r);if(!a.size)
-return u("noCommon");let l=Tl(a.values()),{myriads:c}=e.data.columns[e.column],f=ka(l.flatMap(({low:m,high:h})=>[m,h]),{
+"noFigures");let s=m=>m.data.columns[m.column].unit;if(u(s(e))!==u(s(n)))return u("otherUnits");let a=Tl(o,r);if(!a.size)
+return u("noCommon");let l=El(a.values()),{myriads:c}=e.data.columns[e.column],f=ka(l.flatMap(({low:m,high:h})=>[m,h]),{
 ...mr,myriads:c},p.lang);e.data.search.code.forEach((m,h)=>{if(!a.has(m))return;let g=a.get(m);z.polygon(e.places[h].parts,
 {pane:"gisplan-difference",interactive:!1,smoothFactor:.4,color:"#5b6b78",weight:.6,className:"shape difference",fillColor:g===
-null?Qe("#d5d9dd"):Al(g,l),fillOpacity:.85}).addTo(Es)});let d=[...a.values()].filter(m=>m===null).length;return i("ul.d\
+null?Qe("#d5d9dd"):Al(g,l),fillOpacity:.85}).addTo(Ts)});let d=[...a.values()].filter(m=>m===null).length;return i("ul.d\
 ifference-legend",{},l.map(({low:m,high:h,color:g,count:y})=>i("li",{},i("span.swatch",{style:{"--color":g,"--opacity":.85}}),
 i("span.what",{},m===h?"0":`${f.get(m)} – ${f.get(h)}`),i("span.count",{},String(y)))),d?i("li",{},i("span.swatch.hatc\
 hed",{style:{"--color":"#d5d9dd","--opacity":.85}}),i("span.what",{},u("oneMissing")),i("span.count",{},String(d))):null)}
 function Cl(t){return i("label",{},i("span",{},u(t==="a"?"leftTheme":"rightTheme")),i("select",{id:`compare-${t}`,onchange:e=>{
-R[t]=L[Number(e.target.value)],Ls()}},Yo().map(e=>i("option",{value:String(e.number),selected:e===R[t]},xd(e)))))}function Ts(){
+R[t]=L[Number(e.target.value)],Ls()}},Yo().map(e=>i("option",{value:String(e.number),selected:e===R[t]},xd(e)))))}function Es(){
 if(Wn.hidden=!R.open,!R.open)return;let t=Wn.contains(document.activeElement)?document.activeElement.id:null,e=Pl(),n=o=>i(
 "label.mode",{},i("input",{type:"radio",name:"compare-mode",id:`compare-${o}`,checked:R.mode===o,onchange:()=>{R.mode=o,
 Ls()}}),u(o));Wn.setAttribute("aria-label",u("compare")),Wn.replaceChildren(i("div.measure-head",{},i("strong",{},u("com\
 pare")),i("button.close",{type:"button",id:"compare-close","aria-label":u("close"),onclick:()=>Jo(!1)},"×")),Cl("a"),Cl(
 "b"),i("div.row",{},n("swipe"),n("difference")),R.mode==="swipe"?i("input",{id:"compare-at",type:"range",min:0,max:100,value:Math.
 round(100*R.at),"aria-label":u("swipe"),oninput:o=>{R.at=o.target.valueAsNumber/100,Gn()}}):i("div",{id:"compare-told"},
-e)),t&&document.getElementById(t)?.focus()}function Ls(){Oa(R.a,R.b),Ts(),Gn()}function Jo(t){if(t===R.open)return;let e=Yo();
+e)),t&&document.getElementById(t)?.focus()}function Ls(){Oa(R.a,R.b),Es(),Gn()}function Jo(t){if(t===R.open)return;let e=Yo();
 if(!(t&&e.length<2)){if(t){let n=e.find(o=>p.shown[o.number]);R.before=n??null,R.a=n??e[0],R.b=e.find(o=>o!==R.a&&o.table===
 R.a.table&&o.year!==null)??e.filter(on).find(o=>o!==R.a)??e.find(o=>o!==R.a)}if(R.open=t,document.getElementById("tool-c\
-ompare")?.setAttribute("aria-pressed",String(t)),t){w.closePopup(),Ls();return}Ts(),Pl(),Gn();for(let n of[R.a,R.b])n!==
+ompare")?.setAttribute("aria-pressed",String(t)),t){w.closePopup(),Ls();return}Es(),Pl(),Gn();for(let n of[R.a,R.b])n!==
 R.before&&p.shown[n.number]&&at(n,!1);R.before&&at(R.before,!0)}}function Bl(){return R.open}function kd(t){t.preventDefault(),
 Vt.setPointerCapture(t.pointerId),Vt.onpointermove=e=>{let n=w.getContainer().getBoundingClientRect();R.at=Math.min(1,Math.
 max(0,(e.clientX-n.left)/n.width));let o=document.getElementById("compare-at");o&&(o.value=Math.round(100*R.at)),Gn()},Vt.
-onpointerup=()=>{Vt.onpointermove=null}}function Nl(){ct("gisplan-difference",570),Es=z.layerGroup().addTo(w),w.getContainer().
+onpointerup=()=>{Vt.onpointermove=null}}function Nl(){ct("gisplan-difference",570),Ts=z.layerGroup().addTo(w),w.getContainer().
 append(Vt),Vt.addEventListener("pointerdown",kd),z.DomEvent.disableClickPropagation(Vt),document.getElementById("search").
-after(Wn),w.on("move zoomend resize viewreset",Gn),T("language",Ts);for(let t of["layers","map"])T(t,()=>{let e=R.open&&
+after(Wn),w.on("move zoomend resize viewreset",Gn),E("language",Es);for(let t of["layers","map"])E(t,()=>{let e=R.open&&
 [R.a,R.b].every(n=>p.shown[n.number]);R.open&&!e&&(R.before=null,Jo(!1))})}function Il(t){return t.map((e,n)=>{let o=t.slice(0,n).filter(r=>r.table===e.table).length;return o?`${e.table}~${o+1}`:
 e.table})}function Xo(t){return encodeURIComponent(t).replace(/~/g,"%7E")}function As(t){try{return decodeURIComponent(t)}catch{
 return""}}function Rl(t,e){return`#${new URLSearchParams({find:`${Xo(t)}~${Xo(e)}`})}`}function Fl(t,{keys:e,groups:n,years:o,
-maps:r=[],columns:s={}}){let a=new URLSearchParams(t.replace(/^#/,"")),l=(M,$)=>{let E=(a.get(M)??"").split(",").map(O=>O?
-Number(O):Number.NaN);return E.length===$&&E.every(Number.isFinite)?E:null},c={},f=l("map",3);if(f&&Math.abs(f[1])<=85&&
+maps:r=[],columns:s={}}){let a=new URLSearchParams(t.replace(/^#/,"")),l=(M,$)=>{let T=(a.get(M)??"").split(",").map(O=>O?
+Number(O):Number.NaN);return T.length===$&&T.every(Number.isFinite)?T:null},c={},f=l("map",3);if(f&&Math.abs(f[1])<=85&&
 Math.abs(f[2])<=360&&f[0]>=0&&f[0]<=22&&(c.view=f),a.has("layers")){let M=a.get("layers").split(" ");c.shown=e.map($=>M.
 includes($))}let d=l("opacity",n);d?.every(M=>M>=0&&M<=100)&&(c.opacity=d.map(M=>M/100)),["zh","en"].includes(a.get("lan\
 g"))&&(c.lang=a.get("lang")),r.includes(a.get("on"))&&(c.map=r.indexOf(a.get("on")));let m=new Map;for(let M of a.getAll(
-"only")){let[$,E,O]=M.split("~");!O||!Object.prototype.hasOwnProperty.call(s,$)||!E.startsWith("@")&&!s[$].includes(E)||
-m.set(`${$}~${E}`,new Set(O.split("|").map(As)))}m.size&&(c.filter=m);let[h,g]=(a.get("find")??"").split("~").map(As);h&&
+"only")){let[$,T,O]=M.split("~");!O||!Object.prototype.hasOwnProperty.call(s,$)||!T.startsWith("@")&&!s[$].includes(T)||
+m.set(`${$}~${T}`,new Set(O.split("|").map(As)))}m.size&&(c.filter=m);let[h,g]=(a.get("find")??"").split("~").map(As);h&&
 g&&(c.find={table:h,name:g});let[y,b]=(a.get("profile")??"").split("~").map(As);y&&/^\d{6}$/.test(b??"")&&(c.profile={table:y,
 code:b}),a.has("sites")&&(c.more=Object.fromEntries(["sites","reach","by"].map(M=>[M,a.get(M)])));let x=Number(a.get("ye\
 ar"));return c.year=a.has("year")&&o.includes(x)?x:null,c}function Dl({zoom:t,lat:e,lng:n},{shown:o,opacity:r,year:s,lang:a,
@@ -873,13 +876,13 @@ s);l>o&&([n,o]=[zd(s,l),l]),s=[]}}return n}function Md(t){return t.slice(1).redu
 t[r][1]),0)}function zd(t,e){let n=e/2;for(let o=1;o<t.length;o++){let r=Math.hypot(t[o][0]-t[o-1][0],t[o][1]-t[o-1][1]);
 if(r>=n)return t[o];n-=r}return t[t.length-1]??null}var Gl=ct("gisplan-labels",590);Gl.classList.add("leaflet-zoom-hide");var Hl=N("svg",{class:"leaders",width:1,height:1,"\
 aria-hidden":"true"}),sn=[],Os={leader:4.4,seat:7.5,water:7},Cs=[[0,0],[0,18],[0,-18]],$d=[26,40,56,74,94,118,144].flatMap(
-t=>Array.from({length:16},(e,n)=>{let o=Math.PI*n/8;return[1.25*t*Math.cos(o),t*Math.sin(o)]}));function Ed(t){let e=t.places.
-length;return e<=1?1:e<=30?2:3}function Td(){return L.filter(t=>t.label&&t.geometry==="polygon").flatMap(t=>t.places.map(
-e=>({layer:t,place:e,rank:Ed(t),name:X(t,e.rows[0]),size:Cd(e)})))}function Vl(t){return p.lang==="zh"?t[0]:t[1]||t[0]}function Ld(){
+t=>Array.from({length:16},(e,n)=>{let o=Math.PI*n/8;return[1.25*t*Math.cos(o),t*Math.sin(o)]}));function Td(t){let e=t.places.
+length;return e<=1?1:e<=30?2:3}function Ed(){return L.filter(t=>t.label&&t.geometry==="polygon").flatMap(t=>t.places.map(
+e=>({layer:t,place:e,rank:Td(t),name:X(t,e.rows[0]),size:Cd(e)})))}function Vl(t){return p.lang==="zh"?t[0]:t[1]||t[0]}function Ld(){
 return ht.filter(t=>t.names).flatMap(t=>t.names.flatMap((e,n)=>e?[{context:t,rank:t.kinds?"around":"water",name:Vl(e),anchor:t.
 anchors[n]??null,paths:t.geometry==="line"?t.paths[n].map(([o])=>o):null}]:[]))}function Ad(){return uo.map(({names:t,at:e})=>({
 rank:"seat",name:Vl(t),anchor:e}))}var jl=[2,1,3,"seat","water","around"];function Od(){for(let t of sn)t.element.remove();
-sn=[...Td(),...Ad(),...Ld()].map(t=>({...t,element:i(`span.label.rank-${t.rank}`,{"aria-hidden":"true",dir:"auto"},_l(t.
+sn=[...Ed(),...Ad(),...Ld()].map(t=>({...t,element:i(`span.label.rank-${t.rank}`,{"aria-hidden":"true",dir:"auto"},_l(t.
 name,p.lang))})),sn.sort((t,e)=>jl.indexOf(t.rank)-jl.indexOf(e.rank)||(e.size??0)-(t.size??0)),Gl.append(Hl,...sn.map(t=>t.
 element)),sn.forEach(t=>{t.element.hidden=!1,t.width=t.element.offsetWidth,t.height=t.element.offsetHeight}),se()}function Cd(t){
 let{room:e}=t;return(e.getEast()-e.getWest())*(e.getNorth()-e.getSouth())}function Pd(){let t=w.getContainer().getBoundingClientRect();
@@ -900,8 +903,8 @@ n[3],r=Pd(),s=Bd(),a=[],l=new Set,c=[],f=(d,m)=>o(d)&&!m.some(h=>Nd(d,h));sn.for
 g=l.has(h)?null:Id(d),y=null,b=!1;if(g){let x=[...a,...s,...r];y=g.near.map(M=>Wl(d,g.at,M)).find(M=>f(M,x)),y||(y=g.far.
 map(M=>Wl(d,g.at,M)).find(M=>f(M,x)),b=!!y)}m.hidden=!y,y&&(l.add(h),a.push(y),b&&c.push(Rd(g.at,y)),z.DomUtil.setPosition(
 m,z.point(Math.round(y[0]),Math.round(y[1]))))}),Hl.replaceChildren(...c)}function Rd({x:t,y:e},n){let o=[Math.min(Math.
-max(t,n[0]),n[2]),Math.min(Math.max(e,n[1]),n[3])];return N("path",{d:`M${t} ${e}L${o[0]} ${o[1]}`})}function ql(){T("la\
-nguage",Od);for(let t of["layers","context","filter"])T(t,se);w.on("moveend viewreset resize",se)}var Ns={A3:"A3 landscape",A4:"A4 landscape"},Ie=null,Hn="A3";function Ps(t){for(let e of document.styleSheets){let n=[...e.
+max(t,n[0]),n[2]),Math.min(Math.max(e,n[1]),n[3])];return N("path",{d:`M${t} ${e}L${o[0]} ${o[1]}`})}function ql(){E("la\
+nguage",Od);for(let t of["layers","context","filter"])E(t,se);w.on("moveend viewreset resize",se)}var Ns={A3:"A3 landscape",A4:"A4 landscape"},Ie=null,Hn="A3";function Ps(t){for(let e of document.styleSheets){let n=[...e.
 cssRules].findIndex(o=>o instanceof CSSPageRule);if(!(n<0)){e.deleteRule(n),e.insertRule(`@page { size: ${t}; margin: 12\
 mm; }`,n);return}}}function Fd(){return ps(.02)?Bo()??w.getBounds():w.getBounds()}function Kl(){Ie||document.body.classList.
 contains("printing-list")||(Ie={centre:w.getCenter(),zoom:w.getZoom(),bounds:Fd()},vt(null),document.documentElement.classList.
@@ -920,12 +923,12 @@ window.addEventListener("beforeprint",()=>{t=Zo(),p.profile?Ps("A4 portrait"):Kl
 classes?jd(t):null}function _d(t,e,n){return i("figure.chart",{},i("figcaption",{},t),e,i("p.chart-note",{"aria-hidden":"\
 true"},n||""))}function Ud(t,e,n){let r=t.data.columns[e],s=n.map($=>({row:$,value:W(r.values,$)})).filter($=>typeof $.value==
 "number").slice(0,Re.most);if(s.length<2)return null;let{width:a,height:l}=Re,c=s.map($=>$.value),[f,d]=[Math.min(0,...c),
-Math.max(0,...c)],m=$=>4+(l-8)*(d-$)/(d-f||1),h=a/s.length,g=h>4?Math.min(3,h*.2):0,y=s.map(({row:$,value:E},O)=>{let B=N(
+Math.max(0,...c)],m=$=>4+(l-8)*(d-$)/(d-f||1),h=a/s.length,g=h>4?Math.min(3,h*.2):0,y=s.map(({row:$,value:T},O)=>{let B=N(
 "g",{class:"bar","data-row":$});return B.append(N("rect",{class:"hit",x:O*h,y:0,width:h,height:l}),N("rect",{class:"valu\
-e",x:O*h+g/2,width:Math.max(.6,h-g),y:Math.min(m(0),m(E)),height:Math.max(1,Math.abs(m(E)-m(0))),fill:e===t.column?Ao(t,
+e",x:O*h+g/2,width:Math.max(.6,h-g),y:Math.min(m(0),m(T)),height:Math.max(1,Math.abs(m(T)-m(0))),fill:e===t.column?Ao(t,
 $):"#4d8296"})),B}),b=`${u("chart")}${u(r.title)}`,x=N("svg",{viewBox:`0 0 ${a} ${l}`,role:"img","aria-label":b,preserveAspectRatio:"\
 none"},...y,N("line",{class:"zero",x1:0,x2:a,y1:m(0),y2:m(0)}));x.addEventListener("mouseover",$=>Ae(t,je($))),x.addEventListener(
-"mouseleave",()=>Ae(t,null)),x.addEventListener("click",$=>{let E=je($);E!==null&&re(t,E,!1,!1)});let M=s.length===Re.most&&
+"mouseleave",()=>Ae(t,null)),x.addEventListener("click",$=>{let T=je($);T!==null&&re(t,T,!1,!1)});let M=s.length===Re.most&&
 n.length>Re.most?i("span.count",{},` ${j("firstBars",Re.most)}`):null;return _d([S(u(r.title)),r.unit?S(p.lang==="zh"?`（${u(
 r.unit)}）`:` (${u(r.unit)})`):null,r.derived?ot():null,M],x)}function jd(t){let e=Oo(t),n=t.legend.classes.map((a,l)=>({
 color:a.color,count:e.classes[l],text:u(a.words)}));e.missing&&n.push({color:t.legend.missingColor,count:e.missing,text:u(
@@ -1070,8 +1073,8 @@ f&&l.tagName==="TR"&&dp(l)});let s=ae.querySelector(".chart-note"),a=o?o.place.r
 n-60:n+o>e.scrollTop+e.clientHeight&&(e.scrollTop=n+o-e.clientHeight)}function ie(t){Bt(()=>{I.open=t,t&&A("opened","fig\
 ures"),ae.hidden=!t,document.body.classList.toggle("figures-open",t),er.setAttribute("aria-expanded",String(t)),qt()})}function mc(){
 er.addEventListener("click",()=>ie(!I.open)),document.addEventListener("keydown",t=>{t.key==="Escape"&&K.matches&&I.open&&
-ie(!1)}),T("opened",t=>{(["desk","tasks"].includes(t)||t==="panel"&&K.matches)&&I.open&&ie(!1)}),T("language",qt),T("lay\
-ers",qt);for(let t of["year","filter","map"])T(t,qt);T("hover",()=>Hs(!1));for(let t of["chosen","docked"])T(t,()=>Hs(!0))}function qn(t){return String(t).normalize("NFKD").replace(/[\u0300-\u036f]/g,"").toLowerCase().replace(/[\s'’ʼ·.-]/g,
+ie(!1)}),E("opened",t=>{(["desk","tasks"].includes(t)||t==="panel"&&K.matches)&&I.open&&ie(!1)}),E("language",qt),E("lay\
+ers",qt);for(let t of["year","filter","map"])E(t,qt);E("hover",()=>Hs(!1));for(let t of["chosen","docked"])E(t,()=>Hs(!0))}function qn(t){return String(t).normalize("NFKD").replace(/[\u0300-\u036f]/g,"").toLowerCase().replace(/[\s'’ʼ·.-]/g,
 "")}function Ks({zh:t,en:e,code:n,pinyin:o}){let r=(o||"").split(" ").map(qn);return{code:n||"",zh:qn(t??""),en:qn(e??""),
 syllables:r,english:String(e??"").split(/\s+/).map(qn),initials:r.map(s=>s.slice(0,1)).join("")}}function pp(t,e){return t.
 code===e||t.zh===e||t.en===e?0:t.zh.startsWith(e)||t.code.startsWith(e)?1:t.en.startsWith(e)||t.syllables.join("").startsWith(
@@ -1110,67 +1113,67 @@ false",spellcheck:!1,value:t?t.value:"",oninput:bp,onkeydown:xp,onblur:()=>{St=-
 role:"listbox","aria-label":u("search"),hidden:!0}),i("p",{id:"search-none",hidden:!0}))}function xc(){Js.addEventListener(
 "submit",t=>{t.preventDefault();let e=document.getElementById("search-input");tt.length||(tt=wc(e.value)),tt.length&&Xs(
 tt[Math.max(0,St)])}),document.addEventListener("keydown",t=>{t.key!=="/"||/^(INPUT|TEXTAREA|SELECT)$/.test(t.target.tagName||
-"")||(t.preventDefault(),document.getElementById("search-input").focus())}),T("language",kp)}var Fe={last:"",timer:0,ready:!1},Sc=Il(L),Qs=[];function Mc(t){Qs.push(t)}var zc=(k.maps??[]).map(t=>t.name);function $c(){
+"")||(t.preventDefault(),document.getElementById("search-input").focus())}),E("language",kp)}var Fe={last:"",timer:0,ready:!1},Sc=Il(L),Qs=[];function Mc(t){Qs.push(t)}var zc=(k.maps??[]).map(t=>t.name);function $c(){
 return Fl(window.location.hash,{keys:Sc,groups:k.groups.length,years:ft,maps:zc,columns:Object.fromEntries(Object.entries(
-k.tables).map(([t,e])=>[t,Object.keys(e.columns??{})]))})}function Ec(){let{lat:t,lng:e}=w.getCenter(),n=Qs.flatMap(o=>o.
+k.tables).map(([t,e])=>[t,Object.keys(e.columns??{})]))})}function Tc(){let{lat:t,lng:e}=w.getCenter(),n=Qs.flatMap(o=>o.
 write());return Dl({zoom:w.getZoom(),lat:t,lng:e},p,Sc,n,zc)}function kc(t){if(t.map!==void 0&&qo(t.map),t.filter||p.filter.
 size){p.filter.clear();for(let[n,o]of t.filter??[])p.filter.set(n,o);A("filter")}t.shown&&L.forEach((n,o)=>{p.shown[o]!==
 t.shown[o]&&at(n,t.shown[o])}),t.opacity?.forEach((n,o)=>{co(o,n)}),Nt(t.year);let e=new URLSearchParams(window.location.
 hash.replace(/^#/,""));for(let n of Qs)n.follow(e);t.view&&w.setView([t.view[1],t.view[2]],t.view[0],{animate:!1}),t.more&&
 A("linked",t.more),t.profile&&A("profile",t.profile),t.find&&bc(t.find.table,t.find.name),Fe.ready=!0}function vc(){!Fe.
-ready||Zo()||(clearTimeout(Fe.timer),Fe.timer=setTimeout(()=>{if(!Zo()){Fe.last=Ec();try{window.history.replaceState(null,
-"",Fe.last)}catch{}}},120))}async function Tc(){let t=window.location.href.split("#")[0]+Ec(),e=!1;try{await navigator.clipboard.
+ready||Zo()||(clearTimeout(Fe.timer),Fe.timer=setTimeout(()=>{if(!Zo()){Fe.last=Tc();try{window.history.replaceState(null,
+"",Fe.last)}catch{}}},120))}async function Ec(){let t=window.location.href.split("#")[0]+Tc(),e=!1;try{await navigator.clipboard.
 writeText(t),e=!0}catch{e=!1}Pt(()=>[i("h2",{id:"about-title"},u("linkTitle")),i("p.lead",{},e?u("copied"):""," ",u("lin\
 kHint")),i("input",{id:"link-text",type:"text",readOnly:!0,value:t,"aria-label":u("linkTitle"),onfocus:n=>n.target.select()})]),
 document.getElementById("link-text").focus()}var Zs=$c();function Lc(){Zs.lang&&(p.lang=Zs.lang)}function Ac(){kc(Zs),window.
 addEventListener("hashchange",()=>{if(window.location.hash===Fe.last)return;let e=$c();e.lang&&e.lang!==p.lang&&(p.lang=
 e.lang,A("language")),kc(e)}),w.on("moveend",vc);let t=["language","layers","year","view","tasks","filter","map"];for(let e of t)
-T(e,vc)}var vp=z.Control.extend({onAdd(){return this.box=i("details.attribution",{open:!K.matches}),z.DomEvent.disableClickPropagation(
-this.box),T("language",()=>this.write()),this.box},write(){let t=new Map;for(let r of Object.values(k.tables).flatMap(s=>s.
+E(e,vc)}var vp=z.Control.extend({onAdd(){return this.box=i("details.attribution",{open:!K.matches}),z.DomEvent.disableClickPropagation(
+this.box),E("language",()=>this.write()),this.box},write(){let t=new Map;for(let r of Object.values(k.tables).flatMap(s=>s.
 sources)){let s=u(r.title);t.get(s)||t.set(s,r.link?r.url:null)}for(let r of k.headlines.flatMap(s=>s.sources.map(u)))t.
 has(r)||t.set(r,null);for(let r of[...k.context?.layers??[]].reverse())for(let s of r.sources)t.has(u(s))||t.set(u(s),null);
 let e=[[u(k.attribution),null],k.basemap?[u(k.basemap.attribution),null]:["",null],...t].filter(([r])=>r),n=i(k.review?"\
 span.review":"span.review.unset",{},u("review"),k.review?S(k.review):u("noReview")),o=i("div.credits",{tabIndex:0},i("sp\
 an",{},u("credits")));e.forEach(([r,s],a)=>{o.append(a?"; ":"",s?Ue(s,r):S(r))}),this.box.replaceChildren(i("summary",{},
 n),o)}}),Sp=z.Control.extend({onAdd(){let t=(e,n,o)=>i("button",{type:"button","data-say":e,onclick:o},n);return this.box=
-i("div.zoom.leaflet-bar",{},t("zoomIn","+",()=>w.zoomIn(1)),t("zoomOut","−",()=>w.zoomOut(1)),t("home",pe("home"),En)),
-z.DomEvent.disableClickPropagation(this.box),T("language",()=>this.write()),this.box},write(){this.box.querySelectorAll(
+i("div.zoom.leaflet-bar",{},t("zoomIn","+",()=>w.zoomIn(1)),t("zoomOut","−",()=>w.zoomOut(1)),t("home",pe("home"),Tn)),
+z.DomEvent.disableClickPropagation(this.box),E("language",()=>this.write()),this.box},write(){this.box.querySelectorAll(
 "button").forEach(t=>{t.title=u(t.dataset.say),t.setAttribute("aria-label",t.title)})}});function Mp(){document.fullscreenElement?
 document.exitFullscreen():document.documentElement.requestFullscreen().catch(()=>pt(u("full")))}var zp=[["measure",()=>Wo(
-!p.measuring)],["compare",()=>Jo(!Bl())],["full",Mp],["link",Tc],["print",Jl]],$p=z.Control.extend({onAdd(){let t=zp.filter(
+!p.measuring)],["compare",()=>Jo(!Bl())],["full",Mp],["link",Ec],["print",Jl]],$p=z.Control.extend({onAdd(){let t=zp.filter(
 ([e])=>e!=="full"||document.fullscreenEnabled);return this.box=i("div.zoom.tools.leaflet-bar",{},t.map(([e,n])=>i("butto\
 n",{type:"button",id:`tool-${e}`,onclick:n,"aria-pressed":e==="measure"||e==="compare"?"false":null},pe(e)))),z.DomEvent.
-disableClickPropagation(this.box),T("language",()=>this.write()),this.box},write(){this.box.querySelectorAll("button").forEach(
+disableClickPropagation(this.box),E("language",()=>this.write()),this.box},write(){this.box.querySelectorAll("button").forEach(
 t=>{t.title=u(t.id.replace("tool-","")),t.setAttribute("aria-label",t.title)})}});function Oc(){let t=new vp({position:"\
 bottomright"}).addTo(w);return new Sp({position:K.matches?"bottomright":"topright"}).addTo(w),new $p({position:"topright"}).
 addTo(w),z.control.scale({imperial:!1,maxWidth:120,position:"bottomleft"}).addTo(w),document.addEventListener("fullscree\
-nchange",()=>w.invalidateSize({animate:!1})),t.box}var Bc=ct("gisplan-counts",588);Bc.classList.add("leaflet-zoom-hide");var Yn=16;function Ep(t,e){let[n,o]=[t/2+e*.5,Yn/2+
+nchange",()=>w.invalidateSize({animate:!1})),t.box}var Bc=ct("gisplan-counts",588);Bc.classList.add("leaflet-zoom-hide");var Yn=16;function Tp(t,e){let[n,o]=[t/2+e*.5,Yn/2+
 e*.5];return[[n,-o],[-n,-o],[n,o],[-n,o],[0,-Yn/2-e-2],[0,Yn/2+e+2],[t/2+e+2,0],[-t/2-e-2,0]]}function Cc(t,e){return t[0]>=
 e[2]||t[2]<=e[0]||t[1]>=e[3]||t[3]<=e[1]}function Pc(){let t=L.filter(r=>r.geometry==="point"&&p.shown[r.number]).flatMap(
 r=>r.marks.map(({place:s})=>({at:w.latLngToLayerPoint(s.point),count:V(r,s).length,radius:Q[s.precision]}))),e=t.map(({at:r,
 radius:s})=>[r.x-s/2,r.y-s/2,r.x+s/2,r.y+s/2]),n=[],o=t.map((r,s)=>({...r,own:s})).filter(r=>r.count>1).map(({at:r,count:s,
-radius:a,own:l})=>{let c=String(s),f=8+7*c.length,d=Ep(f,a).map(([y,b])=>[r.x+y-f/2,r.y+b-Yn/2,r.x+y+f/2,r.y+b+Yn/2]),m=d.
+radius:a,own:l})=>{let c=String(s),f=8+7*c.length,d=Tp(f,a).map(([y,b])=>[r.x+y-f/2,r.y+b-Yn/2,r.x+y+f/2,r.y+b+Yn/2]),m=d.
 filter(y=>n.every(b=>Cc(y,b))),h=m.find(y=>e.every((b,x)=>x===l||Cc(y,b)))||m[0]||d[0];n.push(h);let g=i("span.mark-coun\
 t",{"aria-hidden":"true"},c);return g.style.width=`${f}px`,z.DomUtil.setPosition(g,z.point(Math.round(h[0]),Math.round(h[1]))),
 g});Bc.replaceChildren(...o)}function Nc(){w.on("zoomend viewreset resize",Pc);let t=["language","layers","year","kept",
-"filter","paper"];for(let e of t)T(e,Pc)}var Ic="#7a0177",Tp={wgs84:"datumWgs84",cgcs2000:"datumCgcs2000",gcj02:"datumGcj02",bd09:"datumBd09"},Lp=2e7,st={name:"",
+"filter","paper"];for(let e of t)E(e,Pc)}var Ic="#7a0177",Ep={wgs84:"datumWgs84",cgcs2000:"datumCgcs2000",gcj02:"datumGcj02",bd09:"datumBd09"},Lp=2e7,st={name:"",
 content:null,datum:"wgs84",result:null,fault:null},le=null;function Ap(t){let e=t.trim(),n=new Map;for(let a of L)a.geometry!==
 "polygon"||!a.data.search.code||a.data.search.code.forEach((l,c)=>{let f=a.data.columns[a.data.search.name],d=[f?.values,
 f?.english].filter(Boolean).map(g=>Array.isArray(g)?g[c]:g.words[g.of===0?0:g.of[c]]).filter(Boolean),m=d.filter(g=>g.length>
 2).map(g=>g.slice(0,-1)),h=d.some(g=>e.length>g.length&&e.endsWith(g));(l===e||d.includes(e)||m.includes(e)||h)&&a.places[c]?.
 anchor&&n.set(l,a.places[c].anchor)});let o=[...n.keys()].sort();if(o.length!==1)return null;let[r,s]=n.get(o[0]);return{
 lon:s,lat:r}}var Op=(t,e)=>{let[n,o,r,s]=k.bounds;return t>=n-5&&t<=r+5&&e>=o-5&&e<=s+5};function Rc(){let{content:t}=st;
-t&&(st.result=t.features?Eo(t.features,st.datum):$o(t.rows,st.datum,{readCoordinate:e=>ge(e,Op),unitOf:Ap}),Pp())}function Cp(t){
+t&&(st.result=t.features?To(t.features,st.datum):$o(t.rows,st.datum,{readCoordinate:e=>ge(e,Op),unitOf:Ap}),Pp())}function Cp(t){
 let e=i("dl.values");for(let[n,o]of Object.entries(t.cells)){let r=typeof o=="object"?JSON.stringify(o):String(o);e.append(
 i("dt",{},S(n)),i("dd",{dir:"auto"},r))}return i("div.identify",{},S(st.name,"span.kicker"),S(t.name,"strong.datum"),e,i(
 "p.precision",{},u("position"),u(t.exact?"ownGiven":"ownUnit")))}function Pp(){le.clearLayers();let{taken:t,shapes:e=[]}=st.
 result;for(let o of e)z.geoJSON(o,{pane:"gisplan-own",interactive:!1,style:{color:Ic,weight:2,fillOpacity:.12}}).addTo(le);
-for(let o of t){let r=Te(o.exact?"site":"county",Ic),s=parseFloat(r.style.getPropertyValue("--size")),a=z.marker([o.lat,
+for(let o of t){let r=Ee(o.exact?"site":"county",Ic),s=parseFloat(r.style.getPropertyValue("--size")),a=z.marker([o.lat,
 o.lon],{pane:"gisplan-own",keyboard:!0,icon:z.divIcon({html:r,className:"mark-icon own-icon",iconSize:[s,s]})}).addTo(le),
 l=c=>Oe(a.getLatLng(),()=>Cp(o),c);a.on("click",()=>l(!1)),a.on("keypress",c=>{c.originalEvent.key==="Enter"&&l(!0)}),a.
 getElement().setAttribute("aria-label",o.name)}let n=le.getLayers().length?z.featureGroup(le.getLayers()).getBounds():null;
 n?.isValid()&&w.fitBounds(n,{padding:[40,40],maxZoom:11,animate:!1})}async function Fc(t,e){Object.assign(st,{name:t,content:null,
-result:null,fault:null}),le.clearLayers();try{if(e.length>Lp)throw new Error("large");st.content=await To(e),Rc(),pt(j("\
+result:null,fault:null}),le.clearLayers();try{if(e.length>Lp)throw new Error("large");st.content=await Eo(e),Rc(),pt(j("\
 ownTaken",st.result.taken.length))}catch(n){st.fault=n.message==="large"?"ownLarge":"ownUnread"}nr()}async function Dc(t){
 t&&await Fc(t.name,new Uint8Array(await t.arrayBuffer()))}function Bp(){if(st.fault)return i("p.fault",{role:"alert"},u(
 st.fault));if(!st.result)return null;let{taken:t,refused:e,shapes:n=[]}=st.result;return[i("h3",{},S(st.name)),i("p",{id:"\
@@ -1180,13 +1183,13 @@ e.length?i("ul.plain",{id:"own-refused"},e.slice(0,200).map(({row:o,why:r})=>i("
 close(),A("bring",t)}},u("ownCandidates")):null,i("button",{type:"button",id:"own-clear",onclick:()=>{le.clearLayers(),Object.
 assign(st,{name:"",content:null,result:null,fault:null}),nr()}},u("ownClear")))]}function Np(){return[i("h2",{id:"about-\
 title"},u("own")),i("p.lead",{},u("ownHint")),i("label.field",{},u("ownDatum")," ",i("select",{id:"own-datum",onchange:t=>{
-st.datum=t.target.value,Rc(),nr()}},Oi.map(t=>i("option",{value:t,selected:t===st.datum},u(Tp[t])))))," ",i("label.load",
+st.datum=t.target.value,Rc(),nr()}},Oi.map(t=>i("option",{value:t,selected:t===st.datum},u(Ep[t])))))," ",i("label.load",
 {},u("ownFile"),i("input",{id:"own-file",type:"file",accept:".csv,.txt,.tsv,.xlsx,.geojson,.json,.kml",onchange:t=>Dc(t.
 target.files[0])})),i("textarea",{id:"own-text",rows:4,placeholder:u("ownPaste"),"aria-label":u("ownPaste")}),i("button",
 {type:"button",id:"own-take",onclick:()=>{let{value:t}=document.getElementById("own-text");t.trim()&&Fc(u("ownPasted"),new TextEncoder().
 encode(t))}},u("ownTake")),i("div.own-result",{},Bp())]}function nr(){Pt(Np)}function _c(){w.createPane("gisplan-own").style.
 zIndex=587,le=z.layerGroup().addTo(w);let t=i("button",{type:"button",id:"own-open","aria-haspopup":"dialog",onclick:nr});
-document.getElementById("about-open").before(t),T("language",()=>{t.replaceChildren(i("span.long",{},u("own")),i("span.s\
+document.getElementById("about-open").before(t),E("language",()=>{t.replaceChildren(i("span.long",{},u("own")),i("span.s\
 hort",{},u("ownShort")))});for(let e of["dragover","drop"])document.addEventListener(e,n=>{n.dataTransfer?.types.includes(
 "Files")&&(n.preventDefault(),e==="drop"&&Dc(n.dataTransfer.files[0]))})}function Ip(t){let e=[u(t.publisher),t.date].filter(Boolean),n=i("li",{},S(u(t.title)));for(let o of e)n.append(" · ",S(
 o));return t.url&&n.append(" · ",t.link?Ue(t.url,t.url):S(t.url)),t.note&&n.append(i("span.note",{dir:"auto"},u(t.note))),
@@ -1202,7 +1205,7 @@ lang=p.lang==="zh"?"zh-CN":"en";let t=Ne();document.title=k.maps?`${u(t.title)} 
 "about")),or.replaceChildren(u("language")),or.setAttribute("aria-label",u("languageHint")),or.lang=p.lang==="zh"?"en":"\
 zh-CN",w.getContainer().setAttribute("role","main"),w.getContainer().setAttribute("aria-label",u("map"))}function Gc(){Wc.
 addEventListener("click",()=>Pt(Uc)),or.addEventListener("click",()=>{Bt(()=>{p.lang=p.lang==="zh"?"en":"zh",A("language")})}),
-T("language",jc),T("map",jc)}function Fp(t){let{color:e,colors:n,weight:o,dash:r}=t.style;return t.geometry==="polygon"?i("span.swatch",{style:{"--co\
+E("language",jc),E("map",jc)}function Fp(t){let{color:e,colors:n,weight:o,dash:r}=t.style;return t.geometry==="polygon"?i("span.swatch",{style:{"--co\
 lor":Object.values(n)[0]??e,"--opacity":1,"--border":"#b9c4cc"}}):N("svg",{class:"sample",viewBox:"0 0 24 12","aria-hidd\
 en":"true"},N("path",{d:"M1 6H23",stroke:t.kinds?"#4f4a55":e,"stroke-width":Math.max(1.2,o),"stroke-dasharray":t.kinds?"\
 8 3 1.6 3":r||"none"}))}function Hc(){return ht.length?i("fieldset.context",{},i("legend",{},u("context")),[...ht].reverse().
@@ -1223,8 +1226,8 @@ t).focus()}function Jn(t){document.body.classList.toggle("panel-open",t),ea.setA
 number}`);e&&(e.hidden=!p.shown[t.number]);let n=document.getElementById(`layer-${t.number}`);n&&(n.checked=p.shown[t.number])}}
 function Gp(){p.opacity.forEach((t,e)=>{let n=document.getElementById(`opacity-${e}`);n&&(n.value=Math.round(100*t),n.closest(
 "fieldset").style.setProperty("--group",t))})}function qc(){ea.addEventListener("click",()=>Jn(!document.body.classList.
-contains("panel-open"))),document.addEventListener("keydown",t=>{t.key==="Escape"&&K.matches&&Jn(!1)}),T("opened",t=>{t!==
-"panel"&&K.matches&&Jn(!1)}),T("language",Vc);for(let t of["year","kept","filter","map"])T(t,Vc);T("layers",Wp),T("view",
+contains("panel-open"))),document.addEventListener("keydown",t=>{t.key==="Escape"&&K.matches&&Jn(!1)}),E("opened",t=>{t!==
+"panel"&&K.matches&&Jn(!1)}),E("language",Vc);for(let t of["year","kept","filter","map"])E(t,Vc);E("layers",Wp),E("view",
 Gp)}var ce=document.getElementById("profile"),na=40,Hp=[40,20,10,5,3,1],Vp=[10.5,9.5,8.75,8];function qp(t,e,n){let o=i("dl.\
 values");for(let{name:r,column:s,value:a}of Pn(t,n))o.append(i("dt",{},S(u(s.title)),s.derived?ot():null),i("dd",{dir:"a\
 uto"},ut(s,a,e,r)));return o}function Kp(t,e){sa(),re(t,e,!0,!1)}function Yp({layer:t,rows:e}){let n=t.popup.filter(s=>t.
@@ -1255,7 +1258,7 @@ body tr")];for(let[s,a]of n.entries())a.hidden=s>=t;let o=Number(e.dataset.rows?
 ".left-out");r&&(r.textContent=o>0?j("leftOut",o):"")}}function Yc(){document.body.classList.remove("profile-paper"),ra(
 na)}function Jc(t,e){p.profile={table:t,code:e},oa(),ce.scrollTop=0,document.getElementById("profile-close")?.focus(),A(
 "view")}function sa(){p.profile&&(p.profile=null,oa(),A("view"))}function Xc(){window.addEventListener("beforeprint",()=>{
-p.profile&&tm()}),window.addEventListener("afterprint",Yc),T("language",oa),T("profile",({table:t,code:e})=>Jc(t,e)),document.
+p.profile&&tm()}),window.addEventListener("afterprint",Yc),E("language",oa),E("profile",({table:t,code:e})=>Jc(t,e)),document.
 addEventListener("keydown",t=>{t.key==="Escape"&&p.profile&&sa()})}var Xn={tasks:{zh:"任务",en:"Tasks"},title:{zh:"任务台账",en:"Tasks of the plan"},unit:{zh:"单位（新旧名称均可）",
 en:"Bureau (old or new name)"},unitHint:{zh:"如 省工信厅、酒泉市",en:"such as 省工信厅 or Jiuquan"},role:{zh:"\
 角色",en:"Role"},anyRole:{zh:"牵头或配合",en:"leads or cooperates"},lead:{zh:"牵头",en:"leads"},cooperate:{zh:"\
@@ -1307,22 +1310,22 @@ region",a=>e.some(l=>l.code===a)),due:s("due",a=>a==="none"||o.map(String).inclu
 a)),states:(t.get("state")??"").split(" ").filter(a=>[...an,$t].includes(a)),words:(t.get("words")??"").slice(0,80),mark:s(
 "mark",a=>{let[l,c,...f]=a.split(".");return!f.length&&/^\d{1,6}$/.test(c)&&r.includes(l)}),asOf:s("asof",ca)}}function ua(t){
 return[["unit",t.unit.trim()],["role",t.role],["region",t.region],["due",t.due],["kind",t.kind],["state",t.states.join("\
- ")],["words",t.words.trim()],["mark",t.mark],["asof",t.asOf]].filter(([,e])=>e)}var ln=k.tasks,It=ln?ou(ln):[],Et=ln?.table,to=ln?.units??[],Tt=ln?.regions??[],fa=Object.assign(Object.create(null),ln?.
+ ")],["words",t.words.trim()],["mark",t.mark],["asof",t.asOf]].filter(([,e])=>e)}var ln=k.tasks,It=ln?ou(ln):[],Tt=ln?.table,to=ln?.units??[],Et=ln?.regions??[],fa=Object.assign(Object.create(null),ln?.
 rows),cn=Object.keys(fa),da=[...new Set(It.map(t=>t.year))].filter(Boolean).sort(),pa=[...new Set(It.map(t=>t.kind))],C={
 open:!1,asked:Qn,found:null,chosen:null};function lr(t,e){let n=fa[t]?W(fa[t],e):"";return n?n.split(" ").map(Number):[]}
 function Rt(){return C.asked.asOf||Xe()}function eo(t){let[e,n]=t.split("."),o=_t[e]?.[Number(n)];return o?{name:e,place:o}:
 null}function ue(t){C.asked={...C.asked,...t};let e=C.asked.mark?eo(C.asked.mark):null,n=e&&new Set(e.place.rows.flatMap(
-o=>lr(e.name,o)));C.found=la(It,C.asked,{units:to,regions:Tt,marked:n,day:Rt()}),A("tasks")}var am={met:"✓",partly:"◐",short:"✕",undecided:"?",awaiting:"…"},iu=60,im=["lead","cooperating","asked","evidenc\
+o=>lr(e.name,o)));C.found=la(It,C.asked,{units:to,regions:Et,marked:n,day:Rt()}),A("tasks")}var am={met:"✓",partly:"◐",short:"✕",undecided:"?",awaiting:"…"},iu=60,im=["lead","cooperating","asked","evidenc\
 e","reason","decided_by","data_status","said_status","said_by","said_on","document","url","note","history","found"],un=iu;
-function no(t){return i(`span.sign.state-${t}`,{"aria-hidden":"true"},am[t])}function fn(t,e){return it(Et.columns[t],e)}
+function no(t){return i(`span.sign.state-${t}`,{"aria-hidden":"true"},am[t])}function fn(t,e){return it(Tt.columns[t],e)}
 function Ft(t){if(t.state===$t)return P("overdue");let e=ar(t,Rt())?`${u({zh:"，",en:", "})}${P("overdue")}`:"";return fn(
-"state",t.state)+e}function Z(t,e){return Et.columns[t]?J(Et,t,e):null}function ma(t){let e=Z("form",t.row),n=fn("kind",
+"state",t.state)+e}function Z(t,e){return Tt.columns[t]?J(Tt,t,e):null}function ma(t){let e=Z("form",t.row),n=fn("kind",
 t.kind);return e?`${n} · ${fn("form",e)}`:n}function lm(t){let e=[...t.regions].filter(([,n])=>n==="place");return sr((e.
-length?e:[...t.regions]).map(([n])=>u(Tt[n])),4)}function au(t){let e=Z("value",t);if(e==null)return null;let n=Z("measu\
-re_unit",t)??"";return`${ut(Et.columns.value,e)} ${n}`.trim()}function cm(t,e){let n=i("dl.values"),o=(s,...a)=>{n.append(
-i("dt.wide",{},S(s)),i("dd.wide",{dir:"auto"},...a))},r=Z("text_zh",t.row);r&&o(u(Et.columns.text_zh.title),i("blockquot\
-e",{lang:"zh-CN"},r));for(let s of im){let a=Z(s,t.row);if(s==="lead"&&!a&&o(u(Et.columns.lead.title),P("noLead")),s==="\
-evidence"&&au(t.row)&&o(P("known"),au(t.row)),a==null)continue;let l=ut(Et.columns[s],a);o(u(Et.columns[s].title),s==="u\
+length?e:[...t.regions]).map(([n])=>u(Et[n])),4)}function au(t){let e=Z("value",t);if(e==null)return null;let n=Z("measu\
+re_unit",t)??"";return`${ut(Tt.columns.value,e)} ${n}`.trim()}function cm(t,e){let n=i("dl.values"),o=(s,...a)=>{n.append(
+i("dt.wide",{},S(s)),i("dd.wide",{dir:"auto"},...a))},r=Z("text_zh",t.row);r&&o(u(Tt.columns.text_zh.title),i("blockquot\
+e",{lang:"zh-CN"},r));for(let s of im){let a=Z(s,t.row);if(s==="lead"&&!a&&o(u(Tt.columns.lead.title),P("noLead")),s==="\
+evidence"&&au(t.row)&&o(P("known"),au(t.row)),a==null)continue;let l=ut(Tt.columns[s],a);o(u(Tt.columns[s].title),s==="u\
 rl"?Ue(a,a):l)}return t.regions.size&&o(P("about"),lm(t)),[n,e?i("button.show",{type:"button",id:`task-show-${t.row}`,onclick:e},
 P("onMap")):i("p.hint",{},P("noPlace"))]}function um(t,{open:e,place:n}){let o=C.chosen===t.row,r=`task-${t.row}`,s=Z("l\
 ead",t.row);return i(o?"li.task.opened":"li.task",{"data-item":t.item},i("button.task-head",{type:"button",id:r,"aria-ex\
@@ -1337,17 +1340,17 @@ layerGroup();function fu(t){return t.geometry==="polygon"?t.data.search.code:nul
 e)?.indexOf(t)??-1,o=n<0?null:lt(e,n);if(o)return{layer:e,place:o}}return null}function pu(t){let e=cn.map(n=>L.find(o=>o.
 table===n)).sort((n,o)=>Number(p.shown[o.number])-Number(p.shown[n.number]));for(let n of e){let r=Array.from({length:n.
 data.count},(s,a)=>a).filter(s=>lr(n.table,s).includes(t.row)).map(s=>lt(n,s)).filter(Boolean);if(r.length)return r.map(
-s=>({layer:n,place:s}))}return[...t.regions].filter(([,n])=>n==="place").map(([n])=>du(Tt[n].code)).filter(Boolean)}function mu({
+s=>({layer:n,place:s}))}return[...t.regions].filter(([,n])=>n==="place").map(([n])=>du(Et[n].code)).filter(Boolean)}function mu({
 layer:t,place:e}){return e.point?z.circleMarker(e.point,{...uu,radius:Q[e.precision]+6}).addTo(dn):z.polygon(e.parts,uu).
 addTo(dn),t}function pn(t){if(dn.clearLayers(),!t)return!1;let e=pu(t);return e.forEach(mu),e.length>0}function hu(t){let e=pu(
-t);return e.length?()=>{let[{layer:n,place:o}]=e;n.geometry==="point"&&!p.shown[n.number]&&at(n,!0),pn(t),Tn(o,!1)}:null}
-function gu(t){dn.clearLayers();let e=t?du(t):null;e&&(mu(e),Tn(e.place,!1))}function fm({layer:t,place:e,row:n}){if(cn.
-includes(t.table)&&e)return{mark:`${t.table}.${t.places.indexOf(e)}`,region:""};let o=fu(t)?.[n];if(!o)return null;let r=a=>Tt.
+t);return e.length?()=>{let[{layer:n,place:o}]=e;n.geometry==="point"&&!p.shown[n.number]&&at(n,!0),pn(t),En(o,!1)}:null}
+function gu(t){dn.clearLayers();let e=t?du(t):null;e&&(mu(e),En(e.place,!1))}function fm({layer:t,place:e,row:n}){if(cn.
+includes(t.table)&&e)return{mark:`${t.table}.${t.places.indexOf(e)}`,region:""};let o=fu(t)?.[n];if(!o)return null;let r=a=>Et.
 some(l=>l.code===a);return{region:[o,`${o.slice(0,4)}00`].find(r)??"",mark:""}}function dm(){let t=!C.open||!C.found,e=new Set(
 t?[]:C.found.anyPlace.map(o=>o.row)),n=!1;for(let o of cn){let r=L.filter(c=>c.table===o),s=Array.from({length:r[0].data.
 count},(c,f)=>f).filter(c=>lr(o,c).some(f=>e.has(f))),a=t||s.length===r[0].data.count?void 0:new Set(s),l=p.kept[o];pm(l,
 a)||(p.kept[o]=a,r.forEach(Fn),n=!0)}n&&A("kept")}function pm(t,e){return t===e||!!(t&&e&&t.size===e.size&&[...t].every(
-n=>e.has(n)))}function wu(){dn.addTo(w),T("tasks",dm),T("chosen",()=>{let t=p.chosen&&fm(p.chosen);t&&(dn.clearLayers(),
+n=>e.has(n)))}function wu(){dn.addTo(w),E("tasks",dm),E("chosen",()=>{let t=p.chosen&&fm(p.chosen);t&&(dn.clearLayers(),
 ue(t))})}var cr=null;function mm(t){return[[Z("said_by",t.row),Z("said_on",t.row)].filter(Boolean).join(" "),Z("evidence",t.row),
 t.state==="awaiting"?null:Z("reason",t.row),Z("note",t.row),Z("found",t.row)].filter(Boolean).join(`
 `)}function hm(t){let e=Z("asked",t.row),n=Z("text_zh",t.row);return[S(Z("name",t.row)+(e?` · ${e}`:"")),n?i("blockquot\
@@ -1361,7 +1364,7 @@ P("back"))),document.body.classList.add("printing-list"),document.body.append(cr
 body.classList.remove("printing-list")}function yu(t,e){wm(t,e),requestAnimationFrame(()=>requestAnimationFrame(()=>window.
 print()))}function bu(){window.addEventListener("afterprint",ur),document.addEventListener("keydown",t=>{t.key==="Escape"&&
 ur()})}var Kt=0;function xu(t,e){let n=ru(t);if(!n.length)return null;let o=n.flatMap(c=>c.tasks);Kt=Math.min(Kt,o.length-1);let r=o.
-findIndex(c=>c.row===C.chosen);r>=0&&(Kt=r);let s=[],a=c=>{let f=J(Et,"name",c.row),d=`${c.year} · ${f} · ${Ft(c)}`,m=i(
+findIndex(c=>c.row===C.chosen);r>=0&&(Kt=r);let s=[],a=c=>{let f=J(Tt,"name",c.row),d=`${c.year} · ${f} · ${Ft(c)}`,m=i(
 `button.moment.state-${c.state}`,{type:"button",id:`moment-${c.row}`,tabIndex:s.length===Kt?0:-1,title:d,"aria-label":d,
 "aria-current":c.row===C.chosen?"true":null,onclick:()=>e(c.row)},no(c.state));return s.push(m),m},l=c=>{let f={ArrowRight:1,
 ArrowDown:1,ArrowLeft:-1,ArrowUp:-1}[c.key],d=c.key==="Home"?0:c.key==="End"?s.length-1:f&&Kt+f;d===void 0||!s[d]||(c.preventDefault(),
@@ -1382,7 +1385,7 @@ ct",{id:`tasks-${t}`,onchange:r=>n(r.target.value)},e.map(([r,s])=>i("option",{v
 let t=to.flatMap(e=>e.now?[u(e),u(e.now)]:[u(e)]);return[i("input",{id:"tasks-unit",type:"search",autocomplete:"off",maxLength:80,
 value:C.asked.unit,placeholder:P("unitHint"),"aria-describedby":"tasks-unit-note",oninput:e=>Yt({unit:e.target.value}),"\
 data-list":"tasks-units"}),i("datalist",{id:"tasks-units"},[...new Set(t)].map(e=>i("option",{value:e})))]}function xm(){
-let t=[["",P("all")]];return Tt.forEach((e,n)=>{if(e.within===null){t.push([e.code,u(e)]);for(let o of Tt.filter(r=>r.within===
+let t=[["",P("all")]];return Et.forEach((e,n)=>{if(e.within===null){t.push([e.code,u(e)]);for(let o of Et.filter(r=>r.within===
 n))t.push([o.code,`　${u(o)}`])}}),t}function wa(){let t=ha.contains(document.activeElement)?document.activeElement.id:
 null,e=r=>s=>Yt({[r]:s}),[n,o]=bm();n.setAttribute("list","tasks-units"),ha.replaceChildren(_e("unit",n,i("p.hint",{id:"\
 tasks-unit-note",role:"status"})),o,_e("role",fr("role",[["",P("anyRole")],["lead",P("lead")],["cooperate",P("cooperate")]],
@@ -1402,7 +1405,7 @@ i("span",{},Ft({state:n}))," ",i("strong",{},String(t[n])))))}function Sm(){let{
 e)}`):null)}function Mm(){let t=C.asked.mark&&eo(C.asked.mark);if(!t)return null;let e=L.find(n=>n.table===t.name);return i(
 "p.marked",{},P("marked"),S(ke(e,t.place)),i("button",{type:"button",id:"tasks-unmark","aria-label":P("unmark"),onclick:()=>Yt(
 {mark:""})},"×"))}function zm(){let{unit:t,role:e,region:n,due:o,kind:r,states:s,words:a}=C.asked,l=C.asked.mark&&eo(C.
-asked.mark);return[t.trim(),e&&P(e),n&&u(Tt.find(f=>f.code===n)),l&&ke(L.find(f=>f.table===l.name),l.place),o&&(o==="non\
+asked.mark);return[t.trim(),e&&P(e),n&&u(Et.find(f=>f.code===n)),l&&ke(L.find(f=>f.table===l.name),l.place),o&&(o==="non\
 e"?P("noYear"):o),r&&(r===Zn?P("aims"):fn("kind",r)),...s.map(f=>Ft({state:f})),a.trim()].filter(Boolean).join(u({zh:"；",
 en:"; "}))||P("all")}function $m(){let t=ua(C.asked).length>0;return i("div.tools",{},i("button",{type:"button",id:"task\
 s-clear",disabled:!t,onclick:()=>{C.chosen=null,pn(null),Yt(Qn),wa(),vu(),document.getElementById("tasks-unit").focus()}},
@@ -1412,19 +1415,19 @@ chosen=C.chosen===t?null:t;let e=C.chosen===null?null:It[t];pn(e),e&&!C.found.li
 {block:"nearest"}),pt(`${Z("name",t)}, ${Ft(e)}`))}function ya(){if(!C.open)return;let t=mn.contains(document.activeElement)?
 document.activeElement.id:null,e=mn.querySelector("details")?.open??!1,{scrollTop:n}=ga,o={open:ku,place:hu,again:ya},r=[
 Mm(),vm(),Sm(),$m(),xu(C.found.anyYear,ku),...lu(C.found.list,o)];mn.replaceChildren(...r.filter(Boolean)),e&&mn.querySelector(
-"details")&&(mn.querySelector("details").open=!0),ga.scrollTop=n,t&&document.getElementById(t)?.focus(),vu()}function Em(){
-let t=document.getElementById("tasks-region");t&&t.value!==C.asked.region&&(t.value=C.asked.region)}function Tm(){pr.replaceChildren(
+"details")&&(mn.querySelector("details").open=!0),ga.scrollTop=n,t&&document.getElementById(t)?.focus(),vu()}function Tm(){
+let t=document.getElementById("tasks-region");t&&t.value!==C.asked.region&&(t.value=C.asked.region)}function Em(){pr.replaceChildren(
 P("tasks")),dr.setAttribute("aria-label",P("title")),dr.replaceChildren(i("div.tasks-top",{},i("h2",{},P("title")),i("bu\
 tton.close",{type:"button",id:"tasks-close","aria-label":u("close"),onclick:()=>{oo(!1),pr.focus()}},"×")),ga),wa(),ya()}
-function Lm(t){let n=su(t,{regions:Tt,kinds:pa,years:da,rows:cn});n.mark&&!eo(n.mark)&&(n.mark="");let o=t.get("item"),r=It.
+function Lm(t){let n=su(t,{regions:Et,kinds:pa,years:da,rows:cn});n.mark&&!eo(n.mark)&&(n.mark="");let o=t.get("item"),r=It.
 find(a=>a.item===o);C.asked=n,C.chosen=r?r.row:null;let s=t.has("tasks");wa(),s!==C.open?oo(s):ue({}),pn(s?r:null)}function Am(){
 if(!C.open)return[];let t=C.chosen===null?[]:[["item",It[C.chosen].item]];return[["tasks","1"],...ua(C.asked),...t]}function Su(){
 It.length&&(document.getElementById("tools").prepend(pr),document.getElementById("panel").after(dr),C.found=null,wu(),bu(),
-ue({}),Mc({write:Am,follow:Lm}),window.gisplanTasks={view:C,tasks:It,ask:Yt},T("language",Tm),T("tasks",()=>{Em(),ya()}),
-T("opened",t=>{(["figures","desk"].includes(t)||t==="panel"&&K.matches)&&C.open&&oo(!1)}),document.addEventListener("key\
+ue({}),Mc({write:Am,follow:Lm}),window.gisplanTasks={view:C,tasks:It,ask:Yt},E("language",Em),E("tasks",()=>{Tm(),ya()}),
+E("opened",t=>{(["figures","desk"].includes(t)||t==="panel"&&K.matches)&&C.open&&oo(!1)}),document.addEventListener("key\
 down",t=>{t.key==="Escape"&&K.matches&&C.open&&oo(!1)}))}function Mu(...t){Ma(k),Lc(),k.basemap&&ml(k.basemap),ql(),Gi(),Zi(),cl(),wl(Oc()),Object.assign(ve,{prefectures:L.find(
 e=>e.table==="prefectures"&&e.data.search.code),inPolygon:(e,[n,o])=>Xt(e,z.latLng(n,o))}),$l(),qc(),mc(),xc(),ll(),Nl(),
 _c(),Xc(),Xl(),Bi(),Gc(),pl(),Da(),Ca(),Nc(),Su();for(let e of t)e(k);A("language"),Jn(!K.matches),ie(window.matchMedia(
-"(min-width: 1180px)").matches&&dc()),En(),Ac(),se(),window.gisplan={map:w,data:k,state:p,layers:L,places:_t,setYear:Nt,
+"(min-width: 1180px)").matches&&dc()),Tn(),Ac(),se(),window.gisplan={map:w,data:k,state:p,layers:L,places:_t,setYear:Nt,
 geodesicLength:bt,geodesicArea:po}}Mu(Sl);
 })();
