@@ -18,11 +18,12 @@ What a notebook needs stands here; everything else is found in its package.
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any
-
+# Nothing is brought in here, so that Ctrl-C while the program is read meets gisplan.cli, which
+# tells of it.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from gisplan.api.build import BuildOptions, BuildReport
     from gisplan.api.load import load_layer, load_layers, load_plan, load_regions
     from gisplan.api.notebook.answer import Answer
@@ -106,6 +107,9 @@ def __getattr__(name: str) -> Any:
     AttributeError
         If there is none of that name.
     """
+    from importlib import import_module
+    from importlib.util import find_spec
+
     if name == "__version__":
         from importlib.metadata import version
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from pathlib import Path
+from typing import Any
 
 from gisplan.api.export.options import ExportOptions
 from gisplan.api.importing import ImportOptions, import_file, target
 from gisplan.catalog.load import Catalog
 from gisplan.catalog.workspace import Workspace, find, shipped
+from gisplan.cli import main
 from gisplan.importing.choose import ImportContext
 from gisplan.pipeline import catalogue
 from tests import exporter
@@ -38,3 +41,14 @@ def run(job: str, root: Path, table: Path) -> None:
 
 def _remembered(_: Workspace, __: Catalog) -> ImportContext:
     return KNOWN
+
+
+def interrupted(words: list[str], told: Path, begun: Any) -> None:
+    """Run a command with what it says in a file, to be ended by Ctrl-C."""
+    os.fsync = lambda _: None  # type: ignore[assignment]
+    target.load_known = _remembered
+    with told.open("w", encoding="utf-8") as file:
+        sys.stdout = sys.stderr = file
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        begun.set()
+        sys.exit(main(words))

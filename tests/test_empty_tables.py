@@ -10,6 +10,7 @@ from typing import Any
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import pytest
 import shapely
 
 from gisplan.analysis.methods import ANALYSES
@@ -17,6 +18,7 @@ from gisplan.catalog.analyses import SPECS
 from gisplan.catalog.layer import AnalysisOrigin, LayerSpec, Outcome, Surface, Tables
 from gisplan.catalog.raster import Raster, RasterGrid
 from gisplan.catalog.workspace import Workspace
+from gisplan.cli import main
 from gisplan.errors import GisplanError
 from gisplan.pipeline import catalogue
 from gisplan.pipeline.build import BuildReport
@@ -173,3 +175,22 @@ def test_no_row_and_one_row_are_cases_of_every_analysis(
     assert wrong == []
     assert count > 350
     assert valid > 200
+
+
+@pytest.mark.parametrize("rows", ["", "990101,x\n990102,y\n", "990101,\n990102,\n"])
+def test_a_table_without_a_figure_is_a_case_of_every_command(
+    place: Workspace, capsys: Any, rows: str
+) -> None:
+    (place.layers / "figures.csv").write_text(f"adcode,residents\n{rows}", encoding="utf-8")
+    out = place.root / "out"
+    for words in (
+        ("build",),
+        ("layers", "joined"),
+        ("export", "joined", "--format", "qgis", "--format", "csv", "--to", str(out / "e")),
+        ("figure", "small", "--dpi", "50", "--out", str(out / "a.png")),
+        ("report", "--out", str(out / "a.html")),
+        ("import", str(place.layers / "figures.csv"), "--layer", "other"),
+    ):
+        code = main([*words, "-C", str(place.root), "--lang", "en"])
+        told = capsys.readouterr().err
+        assert code == (2 if words[0] == "import" else 0), f"{words}: {told}"

@@ -48,6 +48,9 @@ parameters = { columns = ["residents"] }
 """
 
 
+INPUTS = AGAIN[AGAIN.index("analysis") :]
+
+
 def test_columns_come_from_where_they_are_declared(place: Workspace) -> None:
     declare(place, "again", AGAIN + '[columns]\nresidents.title = "people"\n')
     squares, figures, again = (layer(place, n) for n in ("squares", "figures", "again"))
@@ -77,6 +80,13 @@ def test_select_names_the_columns_and_their_order(place: Workspace) -> None:
         ('["residents"]', '["people"]', "from.inputs.figures: layer figures has no column people"),
         ('["residents"]', '"residents"', "from.parameters.columns: must be a list"),
         ('["residents"]', "[1]", "from.parameters.columns: must be a list, each item a string"),
+        ('"figures" }', "nan }", "from.inputs: each must be the name of a layer"),
+        (INPUTS, 'analysis = "stack"\ninputs = {}', "analysis stack needs at least one layer"),
+        (
+            INPUTS,
+            'analysis = "plan_items"\ninputs = { zones = "figures" }',
+            "plan_items needs targets",
+        ),
         ('"attach"', '"attach"\ntable = "flows"', "from.table: analysis attach gives no table"),
         ('title = "again"\n', 'title = "again"\ngeometry = "raster"\n', "gives a table"),
         ('title = "again"\n', 'title = "again"\nkey = ["code"]\n', "key: no column code"),

@@ -1,10 +1,14 @@
-"""Killed at any moment: each file is of before or of after, and the next run sets all right."""
+"""Killed, or ended by Ctrl-C, at any moment: each file is of before or of after."""
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import random
+import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -17,6 +21,8 @@ from tests.test_export_writes import State, contents, left_behind
 
 #: More by hand: GISPLAN_KILLS=350 pytest tests/test_kills.py kills each of the three so often.
 KILLS = int(os.environ.get("GISPLAN_KILLS", "8"))
+#: Other moments: GISPLAN_SEED=1
+SEED = int(os.environ.get("GISPLAN_SEED", "6"))
 CHILDREN = multiprocessing.get_context("forkserver")
 CHILDREN.set_forkserver_preload(["tests.killed", "tests.exporter"])
 
@@ -60,7 +66,7 @@ def test_killed_at_random_moments(place: Workspace, tmp_path: Path, job: str) ->
         assert once.exitcode == 0
         states.append(state(job, place))
     assert states[0] == states[2] != states[1]
-    chance, kills = random.Random(6), 0
+    chance, kills = random.Random(SEED), 0
     while kills < KILLS:
         which = 1 - kills % 2
         prepare(job, place, tables, which)
@@ -82,3 +88,104 @@ def test_killed_at_random_moments(place: Workspace, tmp_path: Path, job: str) ->
             assert again.exitcode == 0
             assert state(job, place) == states[which]
             assert left_behind(place.root) == []
+
+
+#: Tells when it begins, and so is ended while modules are read, or at work.
+START = """
+import os, sys
+os.write(int(sys.argv.pop(1)), b"1")
+try:
+    from gisplan.cli import main
+    code = main()
+except KeyboardInterrupt:
+    import traceback
+    traceback.print_exc()
+    sys.exit(99)
+sys.exit(code)
+"""
+
+
+def whole(told: str) -> None:
+    """A sentence says that it was ended, and nothing else is wrong."""
+    assert "Traceback" not in told
+    assert "Exception ignored" not in told
+    assert [line for line in told.splitlines() if "已中断" in line or "ended" in line]
+
+
+def test_ctrl_c_at_random_moments_of_the_start(place: Workspace) -> None:
+    words = ["build", "-C", str(place.root), "--lang", "en"]
+    chance, seconds, ended = random.Random(SEED), 0.0, 0
+    while ended < (KILLS + 1) // 2:
+        begun, tells = os.pipe()
+        process = subprocess.Popen(
+            [sys.executable, "-c", START, str(tells), *words],
+            pass_fds=[tells], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+            encoding="utf-8",
+        )  # fmt: skip
+        os.close(tells)
+        assert os.read(begun, 1) == b"1"
+        os.close(begun)
+        started = time.monotonic()
+        if seconds:
+            time.sleep(chance.uniform(0.0, 0.9) * seconds)
+            process.send_signal(signal.SIGINT)
+        told, _ = process.communicate()
+        if process.returncode == 0:
+            took = time.monotonic() - started
+            seconds = min(took, seconds * 0.9) if seconds else took
+            continue
+        ended += 1
+        if process.returncode == -signal.SIGINT:  # Python was ending, and all was done and told
+            assert "up to date" in told or "overview" in told, told
+            assert "Traceback" not in told
+            continue
+        assert process.returncode == 130, told
+        whole(told)
+
+
+@pytest.mark.parametrize("job", ["build", "export", "import"])
+def test_ctrl_c_at_random_moments_of_the_work(place: Workspace, tmp_path: Path, job: str) -> None:
+    table, told = tmp_path / "t.csv", tmp_path / "told"
+    table.write_text("adcode,residents\n620102,7\n620103,8\n", encoding="utf-8")
+    words = {
+        "build": ["build"],
+        "export": ["export", "joined", *(w for name in killed.NAMES for w in ("--format", name))],
+        "import": ["import", str(table), "--layer", "figures", "--replace"],
+    }[job]
+    words += ["-C", str(place.root), "--lang", "en"]
+    chance, seconds, ended, states = random.Random(SEED), 0.0, 0, []
+    which = 0
+    while ended < (KILLS + 1) // 2:
+        which += 1
+        if job != "import":
+            (place.layers / "figures.csv").write_text(
+                f"adcode,residents\n990101,{which % 2}\n990102,5\n", encoding="utf-8"
+            )
+        begun = CHILDREN.Event()
+        process = CHILDREN.Process(target=killed.interrupted, args=(words, told, begun))
+        process.start()
+        begun.wait()
+        started = time.monotonic()
+        if len(states) == 2:
+            time.sleep(chance.uniform(0.0, 1.0) * seconds)
+            with contextlib.suppress(ProcessLookupError):  # it was done before
+                os.kill(process.pid, signal.SIGINT)
+        process.join()
+        if len(states) < 2:
+            assert process.exitcode == 0, told.read_text(encoding="utf-8")
+            seconds = time.monotonic() - started
+            states.append(state(job, place))
+            continue
+        if process.exitcode == 0:
+            seconds = min(time.monotonic() - started, seconds * 0.9)
+            continue
+        ended += 1
+        assert process.exitcode == 130, told.read_text(encoding="utf-8")
+        whole(told.read_text(encoding="utf-8"))
+        for name, content in state(job, place).items():
+            assert content in (states[0].get(name), states[1].get(name)), name
+    again = CHILDREN.Process(target=killed.interrupted, args=(words, told, CHILDREN.Event()))
+    again.start()
+    again.join()
+    assert again.exitcode == 0
+    assert left_behind(place.root) == []

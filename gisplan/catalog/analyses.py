@@ -49,6 +49,13 @@ class MissingColumnError(KeyError):
         self.values = values
 
 
+class _Layers(dict[str, "LayerSpec"]):
+    """Layers by the names that an analysis takes them under; one not given is told of as such."""
+
+    def __missing__(self, given_as: str) -> LayerSpec:
+        raise MissingColumnError(given_as, "")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableSpec:
     """What a table that an analysis gives looks like.
@@ -460,7 +467,7 @@ class Analysis:
             for name, parameter in self.parameters.items()
             if parameter.default is not inspect.Parameter.empty
         }
-        return Given(layers=layers, parameters={**defaults, **parameters})
+        return Given(layers=_Layers(layers), parameters={**defaults, **parameters})
 
     @property
     def asks_specs(self) -> bool:
