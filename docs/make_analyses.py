@@ -10,7 +10,10 @@ import inspect
 import re
 from pathlib import Path
 
+from gisplan.analysis.coverage.tiers import TierWanted
+from gisplan.analysis.demand.settlements import PopulationRule
 from gisplan.analysis.methods import ANALYSES
+from gisplan.analysis.travel.mode import RoadOptions
 from gisplan.catalog.analyses import Analysis
 
 DOCS = Path(__file__).parent
@@ -42,6 +45,8 @@ def _kind(parameter: inspect.Parameter) -> str:
         (r"\bAny\b", "anything"),
     ):
         words = re.sub(pattern, said, words)
+    for table in (TierWanted, PopulationRule, RoadOptions):
+        words = words.replace(table.__name__, f"table of {', '.join(table.__annotations__)}")
     return words.replace("Neighbours", "text")
 
 
