@@ -208,7 +208,12 @@ def test_any_shipped_table_made_wrong(spoilt: mutants.Spoilt, capsys: Any) -> No
     assert not tally.faults
 
 
-def test_any_options_of_any_command(spoilt: mutants.Spoilt, capsys: Any) -> None:
+def test_any_options_of_any_command(
+    spoilt: mutants.Spoilt, capsys: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # what the office is asked for is looked at, and then it closes at once
+    monkeypatch.setattr("uvicorn.Server.run", lambda *_, **__: None)
+    monkeypatch.setattr("webbrowser.open", lambda *_: True)
     chance, tally = random.Random(SEED), mutants.Tally("options", loud=bool(ASKED))
     commands = list(mutants.parsers())
     for _ in range(OPTIONS):

@@ -44,6 +44,10 @@ def test_the_wheel_holds_the_layers_and_no_results(wheel: Path) -> None:
         "gisplan/_bundled/data/boundaries/counties.geojson",
         "gisplan/_bundled/data/context/roads.geojson",
         "gisplan/_bundled/maps/overview.toml",
+        "gisplan/_bundled/examples/empty/maps/overview.toml",
+        "gisplan/_bundled/examples/ningxia/layers/counties.toml",
+        "gisplan/serve/templates/frame.html",
+        "gisplan/serve/assets/desk.css",
         "gisplan/py.typed",
         "gisplan/render/web/assets/leaflet.js",
         "gisplan/render/web/assets/page.bundle.js",
@@ -51,11 +55,12 @@ def test_the_wheel_holds_the_layers_and_no_results(wheel: Path) -> None:
         assert name in names
     assert not [n for n in names if "rendered" in n or "__pycache__" in n or n.startswith("tests")]
     assert {n.split("/")[0].split("-")[0] for n in names} == {"gisplan"}
-    # Of the page's script the bundle alone: its sources and tools stay in the repository.
+    # Of the page's script the bundle alone, and the plain script of the office.
     assert {Path(n).name for n in names if n.endswith((".js", ".json"))} <= {
         "leaflet.js",
         "page.bundle.js",
         "evaluate.bundle.js",
+        "desk.js",
     }
 
 
