@@ -1,6 +1,7 @@
 // The roads of a page as a graph: nodes, the pieces between them, and how long these are.
 
 import { decodeNumbers } from "./decode.js";
+import { geodesicLength } from "./geodesic.js";
 
 // Degrees of the nodes; first and second node and metres of each edge.
 export function decodeGraph({ decimals, nodes, edges, lengths, perMetre = 1 }) {
@@ -25,6 +26,10 @@ export function decodeGraph({ decimals, nodes, edges, lengths, perMetre = 1 }) {
     start[at] = first;
     end[at] = first + ends[2 * at + 1];
   }
-  const length = Float64Array.from(decodeNumbers(lengths), (one) => one / perMetre);
+  // A piece of no length is as long as its line.
+  const length = Float64Array.from(decodeNumbers(lengths), (one, at) => {
+    const [a, b] = [start[at], end[at]];
+    return one ? one / perMetre : geodesicLength(lon[a], lat[a], lon[b], lat[b]);
+  });
   return { lon, lat, start, end, length };
 }

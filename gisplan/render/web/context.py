@@ -43,8 +43,11 @@ BORDER_LOOKS: Json = {
 #: centimetre where ways are measured.
 _DECIMALS = (3, 4, 5, 6, 7)
 _DRAWN = 5
-#: Lengths are whole millimetres, so that those of hundreds of pieces add up to the metre.
+#: Where ways are measured and lengths are no whole metres they are whole millimetres, so that those
+#: of hundreds of pieces add up to the metre.
 _PER_METRE = 1000
+#: Metres by which a length may differ from the line's own, or from whole metres.
+_OWN = 1e-6
 #: More pieces of road than this make a page slow; the roads are then not in it.
 MOST_ROADS = 30_000
 #: Which kinds of geometry are drawn of which layer.
@@ -207,7 +210,8 @@ def road_graph(table: gpd.GeoDataFrame, *, exact: bool = False) -> Json | None:
     dict or None
         ``decimals``, ``nodes`` (longitude and latitude as differences on that grid), ``edges``
         (first node as difference from that of the edge before, second as difference from the
-        first), ``lengths`` and ``perMetre``, the unit of these; None if there are too many.
+        first), ``lengths`` (0 for a piece as long as its line) and ``perMetre``, the unit of these;
+        None if there are too many.
     """
     from gisplan.analysis.travel.points import WGS84
 
@@ -227,7 +231,13 @@ def road_graph(table: gpd.GeoDataFrame, *, exact: bool = False) -> Json | None:
     lengths = straight
     if "length_m" in table.columns:
         lengths = _shared(straight, row[part[1:][inside]], table["length_m"])
-    unit = _PER_METRE if exact else 1
+    unit = 1
+    if exact:
+        # the page measures by itself what is as long as its line
+        own = np.abs(lengths - straight) < _OWN
+        whole = np.abs(lengths - np.rint(lengths)) < _OWN
+        unit = 1 if (own | whole).all() else _PER_METRE
+        lengths = np.where(own, 0.0, lengths)
     order = np.lexsort((lengths, ends[:, 1], ends[:, 0]))
     ends, lengths = ends[order], lengths[order]
     steps = np.column_stack([np.diff(ends[:, 0], prepend=0), ends[:, 1] - ends[:, 0]])

@@ -1,6 +1,6 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources 8be9607a54f896e1ff9e4b95d659bf3eaad35ddfb56cf1e44a67a46b975e2955
-// bundle 882bb945a702da30253906e2884cfa3c5ccc45f1ec1dfcc09774b63c3bd2d61e esbuild 0.28.2
+// sources a9c068163641be3909232dc2acfdcbbac994554069c0156d689b2f8ea523e355
+// bundle 0d59ad6607353f794cf547f642bfd8cdb4ca9b45ea817a391255be2592a325e2 esbuild 0.28.2
 (async()=>{"use strict";
 var zu=[[1e9,1e8,"亿"],[1e5,1e4,"万"]],$u=[[1e8,1e8,"亿"],[1e4,1e4,"万"]],Tu=2,xa={digits:null,myriads:!0},mr={digits:3,
 myriads:!0};function fe(t){return(t<1e21?String(t):String(BigInt(t))).replace(/\B(?=(\d{3})+$)/g,",")}function ro(t,e){if(t>=
@@ -189,93 +189,93 @@ this.canvas,r),this.canvas.width=Math.round(n.x*o),this.canvas.height=Math.round
 {width:`${n.x}px`,height:`${n.y}px`}),this.paint(this.canvas.getContext("2d"),Pa(r,n,o))},drawSheet(){let t=w.getSize(),
 e=w.containerPointToLayerPoint([0,0]);this.sheet=N("svg",{class:this.name,viewBox:`0 0 ${t.x} ${t.y}`,width:t.x,height:t.
 y,"aria-hidden":"true"}),this.sheet.append(...this.vectors(Pa(e,t,1))),z.DomUtil.setPosition(this.sheet,e),this.getPane().
-append(this.sheet)}});function Ba({decimals:t,nodes:e,edges:n,lengths:o,perMetre:r=1}){let s=10**t,a=me(e),l=new Float64Array(a.length/2),c=new Float64Array(
+append(this.sheet)}});var gt=.0033528106647474805,ge=6378137*(1-gt),br=6335439,xr=1e-4,H=Math.PI/180;function kr(t,e){return((e-t+540)%360+360)%
+360-180}function Ut(t,e){let n=gt*(2-gt),o=Math.sin(e*H),r=Math.cos(e*H),s=6378137/Math.sqrt(1-n*o*o);return[s*r*Math.cos(
+t*H),s*r*Math.sin(t*H),s*(1-n)*o]}function Ba(t){let e=t*(40680631590769-ge*ge)/(ge*ge);return[1+e/16384*(4096+e*(-768+e*
+(320-175*e))),e/1024*(256+e*(-128+e*(74-47*e)))]}function Na(t,e,n,o){return t*e*(o+t/4*(n*(2*o*o-1)-t/6*o*(4*e*e-3)*(4*
+o*o-3)))}function Ia(t){return gt/16*t*(4+gt*(4-3*t))}function mt(t,e,n,o){if(t===n&&e===o)return 0;let r=Math.atan((1-gt)*
+Math.tan(e*H)),s=Math.atan((1-gt)*Math.tan(o*H)),[a,l,c,f]=[Math.sin(r),Math.cos(r),Math.sin(s),Math.cos(s)],d=kr(t,n)*H,
+m=d;for(let h=0;h<100;h++){let g=Math.sin(m),y=Math.cos(m),b=Math.hypot(f*g,l*c-a*f*y);if(b===0)return 0;let x=a*c+l*f*y,
+M=Math.atan2(b,x),$=l*f*g/b,T=1-$*$,O=T>1e-15?x-2*a*c/T:0,B=Ia(T),D=m;if(m=d+(1-B)*gt*$*(M+B*b*(O+B*x*(2*O*O-1))),Math.abs(
+m-D)<1e-13){let[_,U]=Ba(T);return ge*_*(M-Na(U,b,x,O))}}return NaN}function we(t,e,n,o){let r=n*H,s=(1-gt)*Math.tan(e*H),
+a=1/Math.sqrt(1+s*s),l=s*a,c=Math.atan2(s,Math.cos(r)),f=a*Math.sin(r),d=1-f*f,[m,h]=Ba(d),g=o/(ge*m);for(let D=0,_=1/0;D<
+100&&Math.abs(g-_)>1e-13;D++)_=g,g=o/(ge*m)+Na(h,Math.sin(g),Math.cos(g),Math.cos(2*c+g));let[y,b,x]=[Math.sin(g),Math.cos(
+g),Math.cos(2*c+g)],M=l*y-a*b*Math.cos(r),$=Math.atan2(l*b+a*y*Math.cos(r),(1-gt)*Math.hypot(f,M)),T=Math.atan2(y*Math.sin(
+r),a*b-l*y*Math.cos(r)),O=Ia(d),B=T-(1-O)*gt*f*(g+O*y*(x+O*b*(2*x*x-1)));return[$/H,t+B/H]}function Ru(t,e,n,o,r){let[s,
+a]=[Ut(t,e),Ut(n,o)],[l,c,f]=[a[0]-s[0],a[1]-s[1],a[2]-s[2]],[d,m]=[Math.sin(t*H),Math.cos(t*H)],[h,g]=[Math.sin(e*H),Math.
+cos(e*H)],y=-d*l+m*c,b=-h*m*l-h*d*c+g*f,x=Math.atan2(y,b)/H;for(let M=0;M<4;M++){let[$,T]=we(t,e,x,r),O=kr(T,n)*Math.cos(
+o*H)*H*6378137,B=(o-$)*H*6378137,[D,_]=we(t,e,x,r*.999),U=Math.atan2((T-_)*Math.cos(o*H),$-D),F=O*Math.cos(U)-B*Math.sin(
+U),G=6378137*Math.sin(Math.min(r/6378137,Math.PI-.1));x+=F/G/H}return x}function gn([t,e],[n,o],r,s){let a=mt(e,t,o,n),l=Math.
+max(r,Math.min(s,Math.ceil(a/2e3)));if(l===1||!a||!Number.isFinite(a))return[[n,o]];let c=Ru(e,t,o,n,a);return[...Array.
+from({length:l-1},(d,m)=>we(e,t,c,a*(m+1)/l)),[n,o]]}function yr(t){let e=Math.sqrt(gt*(2-gt)),n=Math.sin(t*H);return(1-
+e*e)*(n/(1-e*e*n*n)+Math.atanh(e*n)/e)}function uo(t){let e=0,n=yr(t[0][0]);return t.forEach((o,r)=>{let[s,a]=o;gn(o,t[(r+
+1)%t.length],100,500).forEach(([l,c])=>{e+=kr(a,c)*H*(yr(s)-n+yr(l)-n)/2,[s,a]=[l,c]})}),Math.abs(e)*6378137*6378137/2}function vr(t){
+return t.slice(1).reduce((e,[n,o],r)=>e+mt(t[r][1],t[r][0],o,n),0)}function Ra({decimals:t,nodes:e,edges:n,lengths:o,perMetre:r=1}){let s=10**t,a=me(e),l=new Float64Array(a.length/2),c=new Float64Array(
 a.length/2),[f,d]=[0,0];for(let x=0;x<l.length;x++)f+=a[2*x],d+=a[2*x+1],l[x]=f/s,c[x]=d/s;let m=me(n),h=new Int32Array(
 m.length/2),g=new Int32Array(m.length/2),y=0;for(let x=0;x<h.length;x++)y+=m[2*x],h[x]=y,g[x]=y+m[2*x+1];let b=Float64Array.
-from(me(o),x=>x/r);return{lon:l,lat:c,start:h,end:g,length:b}}var yr=k.context?.seats,uo=yr?Dt(yr.at,k).map((t,e)=>({at:t,names:yr.names[e]})):[];var Qt=t=>Math.round(10*t)/10,fo=class{constructor(){this.elements=[],this.dash=[],this.parts=[]}scale(){}beginPath(){this.
+from(me(o),(x,M)=>{let[$,T]=[h[M],g[M]];return x?x/r:mt(l[$],c[$],l[T],c[T])});return{lon:l,lat:c,start:h,end:g,length:b}}var Sr=k.context?.seats,fo=Sr?Dt(Sr.at,k).map((t,e)=>({at:t,names:Sr.names[e]})):[];var Qt=t=>Math.round(10*t)/10,po=class{constructor(){this.elements=[],this.dash=[],this.parts=[]}scale(){}beginPath(){this.
 parts=[]}moveTo(e,n){this.parts.push(`M${Qt(e)} ${Qt(n)}`)}lineTo(e,n){this.parts.push(`L${Qt(e)} ${Qt(n)}`)}arc(e,n,o){
 let[r,s]=[Qt(o),Qt(2*o)];this.parts.push(`M${Qt(e-o)} ${Qt(n)}a${r} ${r} 0 1 0 ${s} 0`),this.parts.push(`a${r} ${r} 0 1 \
 0 ${-s} 0`)}setLineDash(e){this.dash=e}add(e){this.parts.length&&this.elements.push(N("path",{d:this.parts.join(""),...e}))}stroke(){
 this.add({fill:"none",stroke:this.strokeStyle,"stroke-width":this.lineWidth,"stroke-dasharray":this.dash.join(" ")||"non\
-e","stroke-linejoin":this.lineJoin??"round"})}fill(e="nonzero"){this.add({fill:this.fillStyle,"fill-rule":e,stroke:"none"})}};var Ru=["county","prefecture","province","country"],Fu=k.context?.borders??{},Du={country:0,province:0,prefecture:0,county:7},
-Na={railway:6,river:6.8},ht=k.context?k.context.layers.map(_u):[],hh=ht.find(t=>t.graph)?.graph??null;function _u(t){let e={
-...t,paths:[],graph:null};return t.graph?e.graph=Ba(t.graph):e.paths=t.shapes.map(n=>n.map(o=>o.map(r=>ao(Uu(),r)))),e.anchors=
-t.anchors?Dt(t.anchors,k):[],e}var br=null;function Uu(){return br??(br=k.arcs.split(" ").map(t=>Dt(t,k))),br}function Ut(t){
-return p.context[t.name]!==!1}function Ia(t,e){p.context[t.name]=e,A("context")}function vr([t,e]){let{x:n,y:o}=w.options.
-crs.latLngToPoint(z.latLng(t,e),0);return[n,o]}function kr(t){let e=t.map(vr),n=e.map(([s])=>s),o=e.map(([,s])=>s),r=[Math.
-min(...n),Math.min(...o),Math.max(...n),Math.max(...o)];return{line:e,box:r}}function Ra(t,{line:e,box:n},o){n[0]>o.east||
+e","stroke-linejoin":this.lineJoin??"round"})}fill(e="nonzero"){this.add({fill:this.fillStyle,"fill-rule":e,stroke:"none"})}};var Fu=["county","prefecture","province","country"],Du=k.context?.borders??{},_u={country:0,province:0,prefecture:0,county:7},
+Fa={railway:6,river:6.8},wt=k.context?k.context.layers.map(Uu):[],wh=wt.find(t=>t.graph)?.graph??null;function Uu(t){let e={
+...t,paths:[],graph:null};return t.graph?e.graph=Ra(t.graph):e.paths=t.shapes.map(n=>n.map(o=>o.map(r=>ao(ju(),r)))),e.anchors=
+t.anchors?Dt(t.anchors,k):[],e}var Mr=null;function ju(){return Mr??(Mr=k.arcs.split(" ").map(t=>Dt(t,k))),Mr}function jt(t){
+return p.context[t.name]!==!1}function Da(t,e){p.context[t.name]=e,A("context")}function Tr([t,e]){let{x:n,y:o}=w.options.
+crs.latLngToPoint(z.latLng(t,e),0);return[n,o]}function $r(t){let e=t.map(Tr),n=e.map(([s])=>s),o=e.map(([,s])=>s),r=[Math.
+min(...n),Math.min(...o),Math.max(...n),Math.max(...o)];return{line:e,box:r}}function _a(t,{line:e,box:n},o){n[0]>o.east||
 n[2]<o.west||n[1]>o.south||n[3]<o.north||e.forEach(([r,s],a)=>{a?t.lineTo(o.left(r)/o.ratio,o.top(s)/o.ratio):t.moveTo(o.
-left(r)/o.ratio,o.top(s)/o.ratio)})}function Fa(t){let e=new fo;return this.paint(e,t),e.elements}var ju=he.extend({name:"\
-context-ground",prepare(){this.areas=ht.filter(t=>t.geometry==="polygon").flatMap(t=>t.paths.map((e,n)=>({one:t,color:t.
-style.colors[t.kinds?.[n]]??t.style.color,rings:e.flat().map(kr)})))},vectors:Fa,paint(t,e){t.scale(e.ratio,e.ratio);for(let{
-one:n,color:o,rings:r}of this.areas)if(Ut(n)){t.beginPath();for(let s of r)Ra(t,s,e);t.fillStyle=o,t.fill("evenodd")}}}),
-Wu=he.extend({name:"context-lines",prepare(){this.lines=ht.filter(e=>e.geometry==="line"&&!e.graph).map(e=>({one:e,paths:e.
-paths.map((n,o)=>({kind:e.kinds?.[o]??null,named:!!e.names?.[o],lines:n.map(([r])=>kr(r))}))})),this.shores=ht.filter(e=>e.
-geometry==="polygon"&&!e.kinds).map(e=>({one:e,rings:e.paths.flat(2).map(kr)}));let t=ht.find(e=>e.graph);this.seats=uo.
-map(({at:e})=>vr(e)),this.roads=t&&{one:t,...Gu(t.graph)}},vectors:Fa,paint(t,e){let n=w.getZoom();t.scale(e.ratio,e.ratio),
-t.lineJoin="round";for(let{one:o,rings:r}of this.shores)Ut(o)&&gn(t,r,e,{color:"#8dbad9",width:.8,dash:[]});for(let{one:o,
-paths:r}of this.lines.filter(s=>!s.one.kinds)){if(!Ut(o))continue;let s=!o.style.dash;if(!s&&n<Na.railway)continue;let l=r.
-filter(f=>!s||f.named||n>=Na.river).flatMap(f=>f.lines),c=o.style.weight*(n<6.5?.8:n<9?1:1.6);gn(t,l,e,{color:o.style.color,
-width:c,dash:[]}),!s&&n>=7.5&&gn(t,l,e,{color:"#ffffff",width:.55*c,dash:[7,7]})}this.roads&&Ut(this.roads.one)&&this.paintRoads(
-t,e,n);for(let{one:o,paths:r}of this.lines.filter(s=>s.one.kinds))if(Ut(o))for(let s of Ru){if(!Hu(s,n))continue;let a=r.
-filter(l=>l.kind===s).flatMap(l=>l.lines);(s==="province"||s==="country")&&gn(t,a,e,{color:"rgba(120, 98, 140, 0.16)",width:6,
-dash:[]}),gn(t,a,e,Fu[s])}this.paintSeats(t,e,n)},paintSeats(t,e,n){if(!(n<7.5)){t.setLineDash([]);for(let[o,r]of this.seats)
+left(r)/o.ratio,o.top(s)/o.ratio)})}function Ua(t){let e=new po;return this.paint(e,t),e.elements}var Wu=he.extend({name:"\
+context-ground",prepare(){this.areas=wt.filter(t=>t.geometry==="polygon").flatMap(t=>t.paths.map((e,n)=>({one:t,color:t.
+style.colors[t.kinds?.[n]]??t.style.color,rings:e.flat().map($r)})))},vectors:Ua,paint(t,e){t.scale(e.ratio,e.ratio);for(let{
+one:n,color:o,rings:r}of this.areas)if(jt(n)){t.beginPath();for(let s of r)_a(t,s,e);t.fillStyle=o,t.fill("evenodd")}}}),
+Gu=he.extend({name:"context-lines",prepare(){this.lines=wt.filter(e=>e.geometry==="line"&&!e.graph).map(e=>({one:e,paths:e.
+paths.map((n,o)=>({kind:e.kinds?.[o]??null,named:!!e.names?.[o],lines:n.map(([r])=>$r(r))}))})),this.shores=wt.filter(e=>e.
+geometry==="polygon"&&!e.kinds).map(e=>({one:e,rings:e.paths.flat(2).map($r)}));let t=wt.find(e=>e.graph);this.seats=fo.
+map(({at:e})=>Tr(e)),this.roads=t&&{one:t,...Hu(t.graph)}},vectors:Ua,paint(t,e){let n=w.getZoom();t.scale(e.ratio,e.ratio),
+t.lineJoin="round";for(let{one:o,rings:r}of this.shores)jt(o)&&wn(t,r,e,{color:"#8dbad9",width:.8,dash:[]});for(let{one:o,
+paths:r}of this.lines.filter(s=>!s.one.kinds)){if(!jt(o))continue;let s=!o.style.dash;if(!s&&n<Fa.railway)continue;let l=r.
+filter(f=>!s||f.named||n>=Fa.river).flatMap(f=>f.lines),c=o.style.weight*(n<6.5?.8:n<9?1:1.6);wn(t,l,e,{color:o.style.color,
+width:c,dash:[]}),!s&&n>=7.5&&wn(t,l,e,{color:"#ffffff",width:.55*c,dash:[7,7]})}this.roads&&jt(this.roads.one)&&this.paintRoads(
+t,e,n);for(let{one:o,paths:r}of this.lines.filter(s=>s.one.kinds))if(jt(o))for(let s of Fu){if(!Vu(s,n))continue;let a=r.
+filter(l=>l.kind===s).flatMap(l=>l.lines);(s==="province"||s==="country")&&wn(t,a,e,{color:"rgba(120, 98, 140, 0.16)",width:6,
+dash:[]}),wn(t,a,e,Du[s])}this.paintSeats(t,e,n)},paintSeats(t,e,n){if(!(n<7.5)){t.setLineDash([]);for(let[o,r]of this.seats)
 o<e.west||o>e.east||r<e.north||r>e.south||(t.beginPath(),t.arc(e.left(o)/e.ratio,e.top(r)/e.ratio,2.6,0,2*Math.PI),t.fillStyle=
 "#ffffff",t.fill(),t.lineWidth=1.2,t.strokeStyle="#3c464e",t.stroke())}},paintRoads(t,e,n){let{x:o,y:r,start:s,end:a,one:l}=this.
 roads;t.beginPath();for(let f=0;f<s.length;f++){let[d,m]=[s[f],a[f]];o[d]<e.west&&o[m]<e.west||o[d]>e.east&&o[m]>e.east||
 r[d]<e.north&&r[m]<e.north||r[d]>e.south&&r[m]>e.south||(t.moveTo(e.left(o[d])/e.ratio,e.top(r[d])/e.ratio),t.lineTo(e.left(
 o[m])/e.ratio,e.top(r[m])/e.ratio))}t.setLineDash([]);let c=n<6.5?.7:n<8?1:n<10?1.6:2.6;n>=8.5&&(t.lineWidth=c+1.6,t.strokeStyle=
-"rgba(255, 255, 255, 0.85)",t.stroke()),t.lineWidth=c,t.strokeStyle=l.style.color,t.stroke()}});function Gu({lon:t,lat:e,
-start:n,end:o}){let r=new Float64Array(t.length),s=new Float64Array(t.length);for(let a=0;a<t.length;a++)[r[a],s[a]]=vr(
-[e[a],t[a]]);return{x:r,y:s,start:n,end:o}}function gn(t,e,n,{color:o,width:r,dash:s}){t.beginPath();for(let a of e)Ra(t,
-a,n);t.setLineDash(s),t.lineWidth=r,t.strokeStyle=o,t.stroke()}function Hu(t,e){let n=L.filter(o=>o.border===t);return n.
-length?n.some(o=>p.shown[o.number]):e>=Du[t]}var xr=[];function Da(){if(!ht.length)return;ct("gisplan-ground",380);let t=L.
+"rgba(255, 255, 255, 0.85)",t.stroke()),t.lineWidth=c,t.strokeStyle=l.style.color,t.stroke()}});function Hu({lon:t,lat:e,
+start:n,end:o}){let r=new Float64Array(t.length),s=new Float64Array(t.length);for(let a=0;a<t.length;a++)[r[a],s[a]]=Tr(
+[e[a],t[a]]);return{x:r,y:s,start:n,end:o}}function wn(t,e,n,{color:o,width:r,dash:s}){t.beginPath();for(let a of e)_a(t,
+a,n);t.setLineDash(s),t.lineWidth=r,t.strokeStyle=o,t.stroke()}function Vu(t,e){let n=L.filter(o=>o.border===t);return n.
+length?n.some(o=>p.shown[o.number]):e>=_u[t]}var zr=[];function ja(){if(!wt.length)return;ct("gisplan-ground",380);let t=L.
 filter(o=>o.geometry==="raster"||o.geometry==="polygon"&&o.style.kind!=="outline"),e=t.length?t[t.length-1].number:-1;ct(
-"gisplan-lines",Math.min(499,400+Math.max(e,0))),xr.push(new ju({pane:"gisplan-ground"}).addTo(w)),xr.push(new Wu({pane:"\
-gisplan-lines"}).addTo(w));let n=()=>{for(let o of xr)o.draw()};E("context",n),E("layers",n)}var Sr="东经|西经|北纬|南纬|经度|纬度|[NSEW]",_a=`([+−-]?\\d+(?:\\.\\d+)?)\\s*(?:[°º度]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[′\
-'’分]\\s*)?(?:(\\d+(?:\\.\\d+)?)\\s*(?:[″"”秒]|''|′′))?)?`,Vu=new RegExp(`(${Sr})?\\s*[:：=]?\\s*${_a}`,"gi"),
-qu=new RegExp(`()${_a}(?:\\s*(${Sr}))?`,"gi"),Ku={东经:"lon",西经:"lon",经度:"lon",E:"lon",W:"lon",北纬:"lat",南纬:"\
-lat",纬度:"lat",N:"lat",S:"lat"},Yu=new Set(["西经","南纬","W","S"]);function Ju(t){let e=t.replace(/[！-～]/g,s=>String.
+"gisplan-lines",Math.min(499,400+Math.max(e,0))),zr.push(new Wu({pane:"gisplan-ground"}).addTo(w)),zr.push(new Gu({pane:"\
+gisplan-lines"}).addTo(w));let n=()=>{for(let o of zr)o.draw()};E("context",n),E("layers",n)}var Er="东经|西经|北纬|南纬|经度|纬度|[NSEW]",Wa=`([+−-]?\\d+(?:\\.\\d+)?)\\s*(?:[°º度]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[′\
+'’分]\\s*)?(?:(\\d+(?:\\.\\d+)?)\\s*(?:[″"”秒]|''|′′))?)?`,qu=new RegExp(`(${Er})?\\s*[:：=]?\\s*${Wa}`,"gi"),
+Ku=new RegExp(`()${Wa}(?:\\s*(${Er}))?`,"gi"),Yu={东经:"lon",西经:"lon",经度:"lon",E:"lon",W:"lon",北纬:"lat",南纬:"\
+lat",纬度:"lat",N:"lat",S:"lat"},Ju=new Set(["西经","南纬","W","S"]);function Xu(t){let e=t.replace(/[！-～]/g,s=>String.
 fromCharCode(s.charCodeAt(0)-65248)).replace(/\u3000/g," ").replace(/lon(gitude)?\b|lng\b/gi,"经度").replace(/lat(itude)?\b/gi,
-"纬度"),n=[],o=new RegExp(`^[\\s(]*(?:${Sr})`,"i").test(e),r=e.replace(o?Vu:qu,(s,a,l,c,f,d)=>{let m=(a||(typeof d=="s\
+"纬度"),n=[],o=new RegExp(`^[\\s(]*(?:${Er})`,"i").test(e),r=e.replace(o?qu:Ku,(s,a,l,c,f,d)=>{let m=(a||(typeof d=="s\
 tring"?d:"")).toUpperCase(),h=/^[−-]/.test(l)?-1:1,g=Math.abs(parseFloat(l.replace("−","-"))),y=h*(g+(c?c/60:0)+(f?f/
-3600:0)),b=(c===void 0||c<60)&&(f===void 0||f<60);return n.push({value:Yu.has(m)?-y:y,axis:Ku[m]||null,short:b})," "});return/^[\s,;、()]*$/.
-test(r)?n:[]}function ge(t,e){let n=Ju(t);if(n.length!==2||n.some(h=>!h.short))return{fault:"notCoordinate"};let[o,r]=n;
+3600:0)),b=(c===void 0||c<60)&&(f===void 0||f<60);return n.push({value:Ju.has(m)?-y:y,axis:Yu[m]||null,short:b})," "});return/^[\s,;、()]*$/.
+test(r)?n:[]}function ye(t,e){let n=Xu(t);if(n.length!==2||n.some(h=>!h.short))return{fault:"notCoordinate"};let[o,r]=n;
 if(o.axis&&o.axis===r.axis)return{fault:"notCoordinate"};if(Math.max(Math.abs(o.value),Math.abs(r.value))>360)return{fault:"\
 projected"};let s=o.axis||r.axis,a=o.axis==="lat"||r.axis==="lon",l=(h,g)=>Math.abs(h)<=180&&Math.abs(g)<=90,c=a?[[r.value,
 o.value]]:[[o.value,r.value]];s||c.push([r.value,o.value]);let f=c.findIndex(([h,g])=>l(h,g)&&e(h,g));if(f<0)return{fault:c.
-some(([h,g])=>l(h,g))?"tooFar":"outOfRange"};let[d,m]=c[f].map(yt);return{lon:d,lat:m,note:f===1?"swapped":null}}function yt(t){
-return Math.round(t*1e6)/1e6}var gt=.0033528106647474805,we=6378137*(1-gt),zr=6335439,$r=1e-4,H=Math.PI/180;function Tr(t,e){return((e-t+540)%360+360)%
-360-180}function jt(t,e){let n=gt*(2-gt),o=Math.sin(e*H),r=Math.cos(e*H),s=6378137/Math.sqrt(1-n*o*o);return[s*r*Math.cos(
-t*H),s*r*Math.sin(t*H),s*(1-n)*o]}function Ua(t){let e=t*(40680631590769-we*we)/(we*we);return[1+e/16384*(4096+e*(-768+e*
-(320-175*e))),e/1024*(256+e*(-128+e*(74-47*e)))]}function ja(t,e,n,o){return t*e*(o+t/4*(n*(2*o*o-1)-t/6*o*(4*e*e-3)*(4*
-o*o-3)))}function Wa(t){return gt/16*t*(4+gt*(4-3*t))}function bt(t,e,n,o){if(t===n&&e===o)return 0;let r=Math.atan((1-gt)*
-Math.tan(e*H)),s=Math.atan((1-gt)*Math.tan(o*H)),[a,l,c,f]=[Math.sin(r),Math.cos(r),Math.sin(s),Math.cos(s)],d=Tr(t,n)*H,
-m=d;for(let h=0;h<100;h++){let g=Math.sin(m),y=Math.cos(m),b=Math.hypot(f*g,l*c-a*f*y);if(b===0)return 0;let x=a*c+l*f*y,
-M=Math.atan2(b,x),$=l*f*g/b,T=1-$*$,O=T>1e-15?x-2*a*c/T:0,B=Wa(T),D=m;if(m=d+(1-B)*gt*$*(M+B*b*(O+B*x*(2*O*O-1))),Math.abs(
-m-D)<1e-13){let[_,U]=Ua(T);return we*_*(M-ja(U,b,x,O))}}return NaN}function ye(t,e,n,o){let r=n*H,s=(1-gt)*Math.tan(e*H),
-a=1/Math.sqrt(1+s*s),l=s*a,c=Math.atan2(s,Math.cos(r)),f=a*Math.sin(r),d=1-f*f,[m,h]=Ua(d),g=o/(we*m);for(let D=0,_=1/0;D<
-100&&Math.abs(g-_)>1e-13;D++)_=g,g=o/(we*m)+ja(h,Math.sin(g),Math.cos(g),Math.cos(2*c+g));let[y,b,x]=[Math.sin(g),Math.cos(
-g),Math.cos(2*c+g)],M=l*y-a*b*Math.cos(r),$=Math.atan2(l*b+a*y*Math.cos(r),(1-gt)*Math.hypot(f,M)),T=Math.atan2(y*Math.sin(
-r),a*b-l*y*Math.cos(r)),O=Wa(d),B=T-(1-O)*gt*f*(g+O*y*(x+O*b*(2*x*x-1)));return[$/H,t+B/H]}function Xu(t,e,n,o,r){let[s,
-a]=[jt(t,e),jt(n,o)],[l,c,f]=[a[0]-s[0],a[1]-s[1],a[2]-s[2]],[d,m]=[Math.sin(t*H),Math.cos(t*H)],[h,g]=[Math.sin(e*H),Math.
-cos(e*H)],y=-d*l+m*c,b=-h*m*l-h*d*c+g*f,x=Math.atan2(y,b)/H;for(let M=0;M<4;M++){let[$,T]=ye(t,e,x,r),O=Tr(T,n)*Math.cos(
-o*H)*H*6378137,B=(o-$)*H*6378137,[D,_]=ye(t,e,x,r*.999),U=Math.atan2((T-_)*Math.cos(o*H),$-D),F=O*Math.cos(U)-B*Math.sin(
-U),G=6378137*Math.sin(Math.min(r/6378137,Math.PI-.1));x+=F/G/H}return x}function wn([t,e],[n,o],r,s){let a=bt(e,t,o,n),l=Math.
-max(r,Math.min(s,Math.ceil(a/2e3)));if(l===1||!a||!Number.isFinite(a))return[[n,o]];let c=Xu(e,t,o,n,a);return[...Array.
-from({length:l-1},(d,m)=>ye(e,t,c,a*(m+1)/l)),[n,o]]}function Mr(t){let e=Math.sqrt(gt*(2-gt)),n=Math.sin(t*H);return(1-
-e*e)*(n/(1-e*e*n*n)+Math.atanh(e*n)/e)}function po(t){let e=0,n=Mr(t[0][0]);return t.forEach((o,r)=>{let[s,a]=o;wn(o,t[(r+
-1)%t.length],100,500).forEach(([l,c])=>{e+=Tr(a,c)*H*(Mr(s)-n+Mr(l)-n)/2,[s,a]=[l,c]})}),Math.abs(e)*6378137*6378137/2}function Er(t){
-return t.slice(1).reduce((e,[n,o],r)=>e+bt(t[r][1],t[r][0],o,n),0)}function Ga({at:t,decimals:e,count:n}){let o=10**e,r=me(t),s={count:n,lon:new Float64Array(n),lat:new Float64Array(n),xyz:[]},
-a=0,l=0;for(let c=0;c<n;c++)a+=r[2*c],l+=r[2*c+1],s.lon[c]=a/o,s.lat[c]=l/o,s.xyz.push(jt(s.lon[c],s.lat[c]));return s}function Zu(t){
+some(([h,g])=>l(h,g))?"tooFar":"outOfRange"};let[d,m]=c[f].map(bt);return{lon:d,lat:m,note:f===1?"swapped":null}}function bt(t){
+return Math.round(t*1e6)/1e6}function Ga({at:t,decimals:e,count:n}){let o=10**e,r=me(t),s={count:n,lon:new Float64Array(n),lat:new Float64Array(n),xyz:[]},
+a=0,l=0;for(let c=0;c<n;c++)a+=r[2*c],l+=r[2*c+1],s.lon[c]=a/o,s.lat[c]=l/o,s.xyz.push(Ut(s.lon[c],s.lat[c]));return s}function Zu(t){
 let e=Ga(t),n=Array.from(e.lat.keys()).sort((o,r)=>e.lat[o]-e.lat[r]);return{...e,order:n,amounts:t.amounts,region:t.region}}
 function Qu({waste:t=[],quantityName:e,demand:n}){let o={[e]:n.amounts};return t.map(r=>{r.whole&&(o[r.basis]=r.whole);let s=r.
 values??o[r.basis].map(a=>a*r.factor);return{...r,values:s}})}function tf(t,e){let n=0,o=t.count;for(;n<o;){let r=n+o>>1;
-t.lat[t.order[r]]<e?n=r+1:o=r}return n}function ef(t,e,n,o){let r=jt(e,n),s=o/11e4,a=[];for(let l=tf(t,n-s);l<t.count;l++){
-let c=t.order[l];if(t.lat[c]>n+s)break;let f=t.xyz[c],d=Math.hypot(f[0]-r[0],f[1]-r[1],f[2]-r[2]);if(d>o+$r)continue;(2*
-zr*Math.asin(Math.min(1,d/(2*zr)))+$r<=o||bt(t.lon[c],t.lat[c],e,n)<=o)&&a.push(c)}return a}function nf(t,e){return{placeAt:(n,o)=>({
+t.lat[t.order[r]]<e?n=r+1:o=r}return n}function ef(t,e,n,o){let r=Ut(e,n),s=o/11e4,a=[];for(let l=tf(t,n-s);l<t.count;l++){
+let c=t.order[l];if(t.lat[c]>n+s)break;let f=t.xyz[c],d=Math.hypot(f[0]-r[0],f[1]-r[1],f[2]-r[2]);if(d>o+xr)continue;(2*
+br*Math.asin(Math.min(1,d/(2*br)))+xr<=o||mt(t.lon[c],t.lat[c],e,n)<=o)&&a.push(c)}return a}function nf(t,e){return{placeAt:(n,o)=>({
 lon:n,lat:o}),siteAt:n=>({lon:e.lon[n],lat:e.lat[n]}),reach:({lon:n,lat:o},r)=>ef(t,n,o,r),sitesWithin:({lon:n,lat:o},r)=>[
-...e.lon.keys()].filter(s=>bt(n,o,e.lon[s],e.lat[s])<=r),nearest({lon:n,lat:o}){let r=null;for(let s=0;s<e.count;s++){let a=bt(
+...e.lon.keys()].filter(s=>mt(n,o,e.lon[s],e.lat[s])<=r),nearest({lon:n,lat:o}){let r=null;for(let s=0;s<e.count;s++){let a=mt(
 n,o,e.lon[s],e.lat[s]);(!r||a<r.metres)&&(r={at:s,metres:a})}return r}}}function of(t,e,n){let o=null,r=()=>{let s=({lon:a,
 lat:l})=>Array.from(a,(c,f)=>t.placeAt(c,l[f]));return o??(o={demand:s(e),sites:s(n)}),o};return{roads:t,placeAt:t.placeAt,
 siteAt:s=>r().sites[s],demandAt:s=>r().demand[s],reach(s,a){let l=t.fieldFrom(s,a),c=[];return r().demand.forEach((f,d)=>{
@@ -305,7 +305,7 @@ Math.hypot(...o);return o.map(a=>a*s)}function sf(t,e,n,o){let r=Math.max(Math.c
 Math.max(mo(s,s),1e-12)),l=Math.min(r-1,Math.floor(a*r)),c=n/r,f={distance:1/0,offset:0},d=null,m=Math.min(r-1,l+Va);for(let h=Math.
 max(0,l-Va);h<=m;h++){let g=d??Or(t,e,h/r);d=Or(t,e,(h+1)/r);let y=Ge(d,g),b=qa(mo(Ge(o,g),y)/Math.max(mo(y,y),1e-12)),x=Math.
 hypot(...[0,1,2].map(M=>g[M]+b*y[M]-o[M]));x<f.distance&&(f={distance:x,offset:h*c+b*c})}return{distance:f.distance,offset:Math.
-min(f.offset,n)}}function Ka({lon:t,lat:e,start:n,end:o,length:r}){let s=Array.from(t,(f,d)=>jt(f,e[d])),a=new Float64Array(
+min(f.offset,n)}}function Ka({lon:t,lat:e,start:n,end:o,length:r}){let s=Array.from(t,(f,d)=>Ut(f,e[d])),a=new Float64Array(
 3*n.length),l=new Float64Array(n.length);for(let f=0;f<n.length;f++){let[d,m]=[s[n[f]],s[o[f]]],h=Or(d,m,.5);a.set(h,3*f),
 l[f]=1+Math.max(Math.hypot(...Ge(h,d)),Math.hypot(...Ge(h,m)))}let c=new Float64Array(n.length);return f=>{let d=-1;for(let b=0;b<
 n.length;b++){let x=a[3*b]-f[0],M=a[3*b+1]-f[1],$=a[3*b+2]-f[2];c[b]=Math.sqrt(x*x+M*M+$*$)-l[b],(d<0||c[b]<c[d])&&(d=b)}
@@ -317,7 +317,7 @@ e[0])break;n[o]=n[r],o=r}n[o]=e}pop(){let{items:e}=this,n=e[0],o=e.pop(),r=0;for
 start:e,end:n}){let o=new Int32Array(t.length+1);for(let a of[e,n])for(let l of a)o[l+1]+=1;for(let a=0;a<t.length;a++)o[a+
 1]+=o[a];let r=o.slice(),s=new Int32Array(2*e.length);for(let a=0;a<e.length;a++)s[r[e[a]]++]=a,s[r[n[a]]++]=a;return{from:o,
 edges:s}}function Ya(t,{access:e,detour:n}){let{lon:o,lat:r,start:s,end:a,length:l}=t,{from:c,edges:f}=af(t),d=Ka(t);function m(T,O){
-let B=jt(T,O),D=d(B);return{lon:T,lat:O,xyz:B,foot:D,on:D.distance<=e}}function h(T,O=1/0){let B=new Float64Array(o.length).
+let B=Ut(T,O),D=d(B);return{lon:T,lat:O,xyz:B,foot:D,on:D.distance<=e}}function h(T,O=1/0){let B=new Float64Array(o.length).
 fill(1/0),D=new Int32Array(o.length).fill(-1),_={place:T,metres:B,by:D};if(!T.on)return _;let U=new Cr,F=(et,dt,Jt)=>{dt<
 B[et]&&dt<=O&&(B[et]=dt,D[et]=Jt,U.push([dt,et]))},{edge:G,offset:q}=T.foot;for(F(s[G],q,-1),F(a[G],l[G]-q,-1);U.items.length;){
 let[et,dt]=U.pop();if(!(et>B[dt]))for(let Jt=c[dt];Jt<c[dt+1];Jt++){let Mt=f[Jt];F(s[Mt]===dt?a[Mt]:s[Mt],et+l[Mt],Mt)}}
@@ -353,7 +353,7 @@ prefectures:null,inPolygon:null};function Lt(t){return!!t.yearColumn&&p.year!==n
 return Ir(t,e)&&Za(t,e,ve)}function V(t,e){return Lt(t)?e.rows.filter(n=>Se(t,n)):e.rows}var Nr=new Map;function lt(t,e){
 let{data:n,places:o}=t;return typeof n.rows=="number"?o[e]||null:(Nr.has(o)||Nr.set(o,new Map(o.flatMap(r=>r.rows.map(s=>[
 s,r])))),Nr.get(o).get(e)||null)}var v={asked:null,coverage:null,list:[],past:[],future:[],reach:0,by:"straight",figures:null,made:0};function Dr(t,e,n){
-let o=z.latLng(n,e);return _t[t].find(r=>Xt(r,o))||null}function ti(t){v.asked=t,v.reach=t.reach;let e=t.roads&&ht.find(
+let o=z.latLng(n,e);return _t[t].find(r=>Xt(r,o))||null}function ti(t){v.asked=t,v.reach=t.reach;let e=t.roads&&wt.find(
 n=>n.name===t.roads.layer)?.graph;v.coverage=Ha(t,Dr,e?Ya(e,t.roads):null),Ur()}function qe(){return Object.keys(v.coverage.
 ways)}function xt(){return v.by==="road"}function bo(t){return v.coverage.evaluate(t,Ke(),v.by)}function bn(){return`${v.
 reach} km · ${u(xt()?"byRoad":"byStraight")}`}function Ke(){return v.reach*1e3}function ee(t){return ut(v.asked.quantity,
@@ -369,7 +369,7 @@ past:e,future:n}),kn()}function oi(t,e){t.length&&(e.push(v.list),v.list=t.pop()
 function Wr(){oi(v.future,v.past)}function kn(){Ur(),A("candidates")}function ri(t){v.list=t,Ur(),A("candidates","moving")}
 function si(t){v.reach=t,kn()}function ai(t){qe().includes(t)&&(v.by=t,kn())}function Gr(t,e){let n=new Set(v.list.filter(
 (r,s)=>s!==e).map(At)),o=t;for(let r=2;n.has(o);r++)o=`${t} (${r})`;return o}function At(t){return t.name||`${u("candida\
-te")} ${t.number}`}function Hr(t,e,n){v.made+=1,ze([...v.list,{number:v.made,lon:yt(t),lat:yt(e),name:n?Gr(n):""}])}function vn(t,e){
+te")} ${t.number}`}function Hr(t,e,n){v.made+=1,ze([...v.list,{number:v.made,lon:bt(t),lat:bt(e),name:n?Gr(n):""}])}function vn(t,e){
 ze(v.list.map((n,o)=>o===t?{...n,...e}:n))}function vo(t){ze(v.list.filter((e,n)=>n!==t))}var ii="#9d174d",li="#4c1d95";function cf(t,e,n){return z.polyline(t,{renderer:e,pane:"gisplan-reach",interactive:!1,smoothFactor:0,
 ...n})}function ci(t,e){let{coverage:n,list:o,figures:r}=v,{road:s}=n.ways,{roads:a}=s,l=new Set(r.gained),c=(f,d)=>cf(f,
 e,d).addTo(t);o.forEach(({lon:f,lat:d},m)=>{let h=s.placeAt(f,d),g=a.fieldFrom(h),y=Ke()-h.foot.distance*a.detour,b=h.on&&
@@ -380,17 +380,17 @@ opacity:.7,dashArray:"2 3"};c([B,[T.lat,T.lon]],D)}let{nearest:x}=r.each[m],M=x&
 weight:5,opacity:.9}),c($,{color:li,weight:2.5,opacity:1,dashArray:"5 5"})}})}var ui=180,Sn=null,Vr=null,qr=null,mi=null;function fi(){Sn.clearLayers(),xt()?ci(Sn,di()):uf();let{demand:t}=v.coverage;
 for(let e of v.figures.gained)z.circleMarker([t.lat[e],t.lon[e]],{renderer:di(),pane:"gisplan-reach",interactive:!1,radius:2.5,
 stroke:!0,weight:.8,color:"#ffffff",fillColor:"#9d174d",fillOpacity:1}).addTo(Sn)}function di(){return p.paper?mi:qr}function uf(){
-v.list.forEach(({lon:t,lat:e})=>{let n=Array.from({length:ui},(o,r)=>ye(t,e,r*360/ui,Ke()));z.polygon(n,{pane:"gisplan-r\
+v.list.forEach(({lon:t,lat:e})=>{let n=Array.from({length:ui},(o,r)=>we(t,e,r*360/ui,Ke()));z.polygon(n,{pane:"gisplan-r\
 each",interactive:!1,className:"reach",smoothFactor:0,color:"#9d174d",weight:2,fillColor:"#9d174d",fillOpacity:.08}).addTo(
 Sn)})}function pi(){Vr.clearLayers(),v.list.forEach((t,e)=>{let n=z.marker([t.lat,t.lon],{pane:"gisplan-candidates",draggable:!0,
 autoPan:!0,keyboard:!0,icon:z.divIcon({html:i("span.candidate-mark",{},String(t.number)),className:"candidate-icon",iconSize:[
-28,36],iconAnchor:[14,35]})}),o=v.list,r=0,s=()=>{let{lat:l,lng:c}=n.getLatLng();return{...t,lon:yt(c),lat:yt(l)}};n.on(
+28,36],iconAnchor:[14,35]})}),o=v.list,r=0,s=()=>{let{lat:l,lng:c}=n.getLatLng();return{...t,lon:bt(c),lat:bt(l)}};n.on(
 "drag",()=>{cancelAnimationFrame(r),r=requestAnimationFrame(()=>ri(o.map((l,c)=>c===e?s():l)))}),n.on("dragend",()=>{cancelAnimationFrame(
 r),v.list=o,ze(o.map((l,c)=>c===e?s():l))}),n.on("click",()=>A("picked",e)),n.addTo(Vr);let a=n.getElement();a.setAttribute(
 "aria-label",At(t)),a.title=At(t),a.addEventListener("keydown",l=>df(l,e))})}var ff={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[
 0,-1],ArrowDown:[0,1]};function df(t,e){if(t.key==="Delete"){vo(e);return}let n=ff[t.key];if(!n)return;t.preventDefault(),
 t.stopPropagation();let{lon:o,lat:r}=v.list[e],s=t.shiftKey?1:10,a=w.latLngToContainerPoint([r,o]).add([n[0]*s,n[1]*s]),
-l=w.containerPointToLatLng(a);vn(e,{lon:yt(l.lng),lat:yt(l.lat)});let c=document.querySelectorAll(".candidate-icon")[e];
+l=w.containerPointToLatLng(a);vn(e,{lon:bt(l.lng),lat:bt(l.lat)});let c=document.querySelectorAll(".candidate-icon")[e];
 c&&c.focus()}function hi(){let t=w.createPane("gisplan-candidates");t.style.zIndex=640,ct("gisplan-reach",575),Sn=z.layerGroup().
 addTo(w),Vr=z.layerGroup().addTo(w),qr=z.canvas({pane:"gisplan-reach"}),mi=z.svg({pane:"gisplan-reach"}),E("candidates",
 e=>{fi(),e||pi()}),E("paper",()=>{fi(),p.paper&&qr.remove()}),E("language",pi)}function Mn(...t){return t.filter(Boolean).join("_").replace(/[\\/:*?"<>|\s]+/g,"_").slice(0,100)}function Ot(t,e,n){let o=URL.
@@ -408,7 +408,7 @@ _gained`,Kr($.gained)]])),...M?{capacity_reached:Kr(M.known),sites_reached:M.sit
 null,nearest_m:y?Math.round(y.metres):null,...b?{nearest_access_m:y?Math.round(y.access):null,to_road_m:Math.round(b.metres)}:
 null},geometry:{type:"Point",coordinates:[a.lon,a.lat]}}})});return JSON.stringify({type:"FeatureCollection",features:e},
 null,1)}function wi(){Ot(`candidates_${k.name}.geojson`,"application/geo+json",pf())}function Jr({lon:t,lat:e,name:n}){return v.
-made+=1,{number:v.made,lon:yt(t),lat:yt(e),name:n}}function Zr(t){let[e,n]=Ct.map(s=>t.filter(a=>(a.cells?.scenario==="B"?
+made+=1,{number:v.made,lon:bt(t),lat:bt(e),name:n}}function Zr(t){let[e,n]=Ct.map(s=>t.filter(a=>(a.cells?.scenario==="B"?
 "B":"A")===s)),o=t.map(s=>s.cells??{}).find(s=>s.reach_km!==void 0);v.asked.reaches.includes(Number(o?.reach_km))&&(v.reach=
 Number(o.reach_km)),qe().includes(o?.by)&&(v.by=o.by),n.length>0&&(Je(1),xn([...v.list,...n.map(Jr)]),Je(0)),xn([...v.list,
 ...e.map(Jr)])}function mf(){let t=Ct.map((e,n)=>So(n).slice(0,gi).map(o=>`${o.lon},${o.lat},${encodeURIComponent(o.name)}`).
@@ -430,13 +430,13 @@ number} `,S(At(n)))))),i("tbody",{},kt("gained",n=>ee(n.gained),zt(u("gained")))
 lap",n=>ee(n.overlap),Gt(u("overlap"))),kt("only",n=>ee(n.only),zt(u("only"))),v.coverage.waste.map((n,o)=>[kt(`${n.name}\
 -reached`,r=>Me(n,r.waste[o].reached),Mo(n)),kt(`${n.name}-gained`,r=>Me(n,r.waste[o].gained),zt(u("ofItGained")))]),v.asked.
 sites.capacity?kt("capacity",({capacity:n})=>ts(n),Gt(u("capacity"))):null,kt(xt()?"nearestByRoad":"nearest",t),xt()?kt(
-"access",e):null,xt()?kt("toRoad",ns):null,kt("lies",n=>S(ko(n))),kt("coordinateShort",(n,o)=>`${o.lon}, ${o.lat}`)))}var wf=[72.004,.8293,137.8347,55.8271],yf=.1,vi=1e-9,bi=6378245,xi=1-(1-1/298.3)**2,{PI:mt,sin:wt,cos:ss,sqrt:rs,abs:zo,
+"access",e):null,xt()?kt("toRoad",ns):null,kt("lies",n=>S(ko(n))),kt("coordinateShort",(n,o)=>`${o.lon}, ${o.lat}`)))}var wf=[72.004,.8293,137.8347,55.8271],yf=.1,vi=1e-9,bi=6378245,xi=1-(1-1/298.3)**2,{PI:ht,sin:yt,cos:ss,sqrt:rs,abs:zo,
 atan2:bf,hypot:xf}=Math;function ki(t,e,n=0){let[o,r,s,a]=wf;return t>=o-n&&t<=s+n&&e>=r-n&&e<=a+n}function Si(t,e){let[
-n,o]=[t-105,e-35],r=(20*wt(6*n*mt)+20*wt(2*n*mt))*(2/3),s=300+n+2*o+.1*n*n+.1*n*o+.1*rs(zo(n))+r+(20*wt(n*mt)+40*wt(n/3*
-mt))*(2/3)+(150*wt(n/12*mt)+300*wt(n/30*mt))*(2/3),a=-100+2*n+3*o+.2*o*o+.1*n*o+.2*rs(zo(n))+r+(20*wt(o*mt)+40*wt(o/3*mt))*
-(2/3)+(160*wt(o/12*mt)+320*wt(o*mt/30))*(2/3),l=e*mt/180,c=1-xi*wt(l)**2,f=rs(c);return[s*180/(bi/f*ss(l)*mt),a*180/(bi*
-(1-xi)/(c*f)*mt)]}function kf(t,e){let n=16.666666666666668*mt,o=xf(t,e)+2e-5*wt(e*n),r=bf(e,t)+3e-6*ss(t*n);return[o*ss(
-r)+.0065-t,o*wt(r)+.006-e]}function vf(t,e,n){let[o,r]=[e,n];for(let s=0;s<30;s++){let[a,l]=t(o,r),c=Math.max(zo(e-a-o),
+n,o]=[t-105,e-35],r=(20*yt(6*n*ht)+20*yt(2*n*ht))*(2/3),s=300+n+2*o+.1*n*n+.1*n*o+.1*rs(zo(n))+r+(20*yt(n*ht)+40*yt(n/3*
+ht))*(2/3)+(150*yt(n/12*ht)+300*yt(n/30*ht))*(2/3),a=-100+2*n+3*o+.2*o*o+.1*n*o+.2*rs(zo(n))+r+(20*yt(o*ht)+40*yt(o/3*ht))*
+(2/3)+(160*yt(o/12*ht)+320*yt(o*ht/30))*(2/3),l=e*ht/180,c=1-xi*yt(l)**2,f=rs(c);return[s*180/(bi/f*ss(l)*ht),a*180/(bi*
+(1-xi)/(c*f)*ht)]}function kf(t,e){let n=16.666666666666668*ht,o=xf(t,e)+2e-5*yt(e*n),r=bf(e,t)+3e-6*ss(t*n);return[o*ss(
+r)+.0065-t,o*yt(r)+.006-e]}function vf(t,e,n){let[o,r]=[e,n];for(let s=0;s<30;s++){let[a,l]=t(o,r),c=Math.max(zo(e-a-o),
 zo(n-l-r));if([o,r]=[e-a,n-l],c<vi)break}return[o,r]}function Mi(t,e,n){if(!ki(t,e,yf))return[t,e];let[o,r]=[t,e];for(let s of n)
 [o,r]=vf(s,o,r);return ki(o,r,vi)?[o,r]:[t,e]}function zi(t,e){return Mi(t,e,[Si])}function $i(t,e){return Mi(t,e,[kf,Si])}function Ei(t){try{return new TextDecoder("utf-8",{fatal:!0}).decode(t)}catch{return new TextDecoder("gb18030").decode(t)}}
 function Li(t){let e=t.replace(/^\ufeff/,""),n=e.split(/\r?\n/,1)[0],o=d=>n.split(d).length,r=["	",",",";","，"].sort((d,m)=>o(
@@ -647,16 +647,16 @@ hypot(M-t[T][0],$-t[T][1])),o=n.reduce((M,$)=>M+$,0);if(o<4*e)return null;let r=
 o,t.fill()}}ct("gisplan-measure",630);var In=z.layerGroup().addTo(w),Rn=i("section.measure",{id:"measure",hidden:!0});document.getElementById(
 "years").before(Rn);var Y=[];function Yf(t){let[e,n]=va(t);return`${e} ${u(n)}`}function ys(t){Y.push([t.lat,t.lng]),jo()}
 function jo(){In.clearLayers();let t={pane:"gisplan-measure",interactive:!1,color:"#7c2d12",weight:2.5,smoothFactor:0},e=Y.
-flatMap((n,o)=>o?wn(Y[o-1],n,1,60):[n]);Y.length>2&&(z.polygon([...e,...wn(Y[Y.length-1],Y[0],1,60)],{...t,stroke:!1,fillColor:"\
-#7c2d12",fillOpacity:.12}).addTo(In),z.polyline([Y[Y.length-1],...wn(Y[Y.length-1],Y[0],1,60)],{...t,weight:1.5,dashArray:"\
+flatMap((n,o)=>o?gn(Y[o-1],n,1,60):[n]);Y.length>2&&(z.polygon([...e,...gn(Y[Y.length-1],Y[0],1,60)],{...t,stroke:!1,fillColor:"\
+#7c2d12",fillOpacity:.12}).addTo(In),z.polyline([Y[Y.length-1],...gn(Y[Y.length-1],Y[0],1,60)],{...t,weight:1.5,dashArray:"\
 4 4"}).addTo(In)),e.length>1&&z.polyline(e,{...t,className:"measured"}).addTo(In);for(let n of Y)z.circleMarker(n,{...t,
 radius:4,fillColor:"#ffffff",fillOpacity:1,weight:2}).addTo(In);il()}function il(){if(!p.measuring)return;let t=Rn.contains(
 document.activeElement)?document.activeElement.id:null,e=[...Y,Y[0]],n=(r,s,a,l)=>i("button",{type:"button",id:`measure-${r}`,
 onclick:a,disabled:l},u(s));Rn.setAttribute("aria-label",u("measureTitle")),Rn.replaceChildren(i("div.measure-head",{},i(
 "strong",{},u("measureTitle")),i("button.close",{type:"button",id:"measure-close","aria-label":u("close"),onclick:()=>Wo(
 !1)},"×")),Y.length<2?i("p.hint",{},u("measureHint")):"",i("dl.values",{"aria-live":"polite"},i("dt",{},u("length")),i(
-"dd",{id:"measured-length"},hr(Er(Y))),Y.length>2?[i("dt",{},u("perimeter")),i("dd",{},hr(Er(e))),i("dt",{},u("area")),i(
-"dd",{id:"measured-area"},Yf(po(Y)))]:[]),i("div.row",{},n("middle","addMiddle",()=>ys(w.getCenter())),n("back","takeBac\
+"dd",{id:"measured-length"},hr(vr(Y))),Y.length>2?[i("dt",{},u("perimeter")),i("dd",{},hr(vr(e))),i("dt",{},u("area")),i(
+"dd",{id:"measured-area"},Yf(uo(Y)))]:[]),i("div.row",{},n("middle","addMiddle",()=>ys(w.getCenter())),n("back","takeBac\
 k",()=>{Y.pop(),jo()},!Y.length),n("clear","startOver",()=>{Y=[],jo()},!Y.length)));let o=t&&document.getElementById(t);
 o&&!o.disabled&&o.focus()}function Wo(t){p.measuring=t,Y=[],document.body.classList.toggle("measuring",t),Rn.hidden=!t,w.
 doubleClickZoom[t?"disable":"enable"](),t&&w.closePopup(),vt(null),jo();let e=document.getElementById("tool-measure");e&&
@@ -711,7 +711,7 @@ i("output.year-now",{},_n())),t&&document.getElementById(t).focus()}function wl(
 ter",()=>{let n=new Set(L.filter(o=>xe(o).length));for(let o of new Set([...n,...e]))Fn(o);e=n,vt(null),w.closePopup()}),
 new ResizeObserver(()=>{Dn.style.setProperty("--foot",`${t.offsetHeight}px`)}).observe(t)}var yl=document.getElementById("sheet"),ks=document.getElementById("sheet-more"),nd=.0254/96,vs=[];function od(){let t=w.
 getSize(),e=w.containerPointToLatLng([t.x/2,t.y/2]),[n,o]=[w.containerPointToLatLng([t.x/2-50,t.y/2]),w.containerPointToLatLng(
-[t.x/2+50,t.y/2])],s=bt(n.lng,e.lat,o.lng,e.lat)/(100*nd),a=10**Math.max(0,Math.floor(Math.log10(s))-2);return`1:${nt(Math.
+[t.x/2+50,t.y/2])],s=mt(n.lng,e.lat,o.lng,e.lat)/(100*nd),a=10**Math.max(0,Math.floor(Math.log10(s))-2);return`1:${nt(Math.
 round(s/a)*a)}`}function rd(){return N("svg",{viewBox:"0 0 40 56",class:"north",role:"img","aria-label":u("north")},N("p\
 ath",{d:"M20 16L30 52L20 44z",fill:"#1d2b36"}),N("path",{d:"M20 16L10 52L20 44z",fill:"#ffffff",stroke:"#1d2b36","stroke\
 -width":"1.2"}),N("text",{x:20,y:12,"text-anchor":"middle","font-size":"13","font-weight":"700"},u("north")))}function sd(){
@@ -735,7 +735,7 @@ title:ni(n)},ee(n))}function jn(t){Bt(()=>{Be.open=t,t&&(w.closePopup(),A("opene
 toggle("evaluate-open",t),Vo.setAttribute("aria-expanded",String(t)),Ms(t&&(!!p.place||!v.list.length))})}function Ms(t){
 p.place=t?e=>{Ye(e.lng,e.lat)?(nn(null),Hr(e.lng,e.lat)):nn("tooFar")}:null,document.body.classList.toggle("picking",t),
 Ss()}function nn(t){Be.say=t;let e=document.getElementById("evaluate-note");e&&(e.textContent=t?u(t):"")}function ld(t){
-t.preventDefault();let e=document.getElementById("evaluate-coordinate"),n=document.getElementById("evaluate-name"),o=ge(
+t.preventDefault();let e=document.getElementById("evaluate-coordinate"),n=document.getElementById("evaluate-name"),o=ye(
 e.value,Ye);if(nn(o.fault||o.note),e.setAttribute("aria-invalid",String(!!o.fault)),o.fault){e.focus();return}let r=n.value.
 trim();e.value="",n.value="",Hr(o.lon,o.lat,r),w.getBounds().contains([o.lat,o.lon])||w.panTo([o.lat,o.lon])}function cd(){
 return i("form.ask",{onsubmit:ld,noValidate:!0},i("div.row",{},i("div.field.grow",{},i("label",{for:"evaluate-coordinate"},
@@ -760,13 +760,13 @@ return i("div.compared",{tabIndex:0,role:"region","aria-label":u("scenarios")},i
 `${u("scenarios")} · ${bn()}`),i("thead",{},i("tr",{},i("th",{scope:"col"},zt(u("gained"))),o.map(([s])=>i("th",{scope:"\
 col"},s)))),i("tbody",{},r(n,t),v.coverage.waste.map(({heading:s,name:a},l)=>r(s,e[l],`${a}-`)))))}async function hd(t){
 let[e]=t.target.files;if(e)try{let n=await Eo(new Uint8Array(await e.arrayBuffer())),{taken:o,refused:r}=n.features?To(n.
-features,"wgs84"):$o(n.rows,"wgs84",{readCoordinate:s=>ge(s,Ye),unitOf:()=>null});Zr(o),nn(r.length||!o.length?"loadedPa\
+features,"wgs84"):$o(n.rows,"wgs84",{readCoordinate:s=>ye(s,Ye),unitOf:()=>null});Zr(o),nn(r.length||!o.length?"loadedPa\
 rt":"loaded")}catch{nn("ownUnread")}}function gd(){let t=(n,o,r,s)=>i("button",{type:"button",id:n,onclick:r,disabled:s},
 u(o)),e=!v.list.length;return i("div.tools",{},i("button",{type:"button",id:"evaluate-pick","aria-pressed":String(!!p.place),
 onclick:()=>Ms(!p.place)},u("pick")),t("evaluate-undo","undo",jr,!v.past.length),t("evaluate-redo","redo",Wr,!v.future.length),
 t("evaluate-clear","clear",()=>ze([]),e))}function wd(t,e){let n=v.figures.each[e],o=Math.max(...v.figures.each.map(f=>f.
 gained),1),r=At(t),s=(f,...d)=>[i("dt",{},u(f)),i("dd",{},...d)],a=(f,...d)=>[i("dt",{},f),i("dd",{},...d)],l=f=>{let d=f.
-target.value.trim();d!==r&&vn(e,{name:d?Gr(d,e):""})},c=f=>{let d=ge(f.target.value,Ye);nn(d.fault||d.note),d.fault?f.target.
+target.value.trim();d!==r&&vn(e,{name:d?Gr(d,e):""})},c=f=>{let d=ye(f.target.value,Ye);nn(d.fault||d.note),d.fault?f.target.
 value=xl(t):vn(e,{lon:d.lon,lat:d.lat})};return i("li.candidate",{id:`candidate-${e}`},i("div.candidate-head",{},i("span\
 .number",{"aria-hidden":"true"},String(t.number)),i("input.name",{id:`candidate-name-${e}`,type:"text",value:r,maxLength:80,
 dir:"auto","aria-label":u("name"),onchange:l}),i("button",{type:"button",id:`candidate-show-${e}`,title:`${u("show")}: ${r}`,
@@ -804,8 +804,8 @@ jr())}function Sl({evaluate:t}){ti(t),document.getElementById("tools").prepend(V
 Pe),hi(),yi(),E("bring",e=>{jn(!0),Zr(e)}),vs.push(()=>{if(!v.list.length)return[];let e=Xr();return[os(),e?kl(e):null,vl(),
 es()]}),document.addEventListener("keydown",yd),E("language",Ss),E("candidates",Ss),E("picked",e=>{jn(!0);let n=document.
 getElementById(`candidate-${e}`);n&&n.scrollIntoView({block:"nearest"})}),E("opened",e=>{(["figures","tasks"].includes(e)||
-e==="panel"&&K.matches)&&Be.open&&jn(!1)}),window.gisplanEvaluate={evaluation:v,evaluateCandidates:v.coverage.evaluate,geodesicLength:bt,
-destination:ye,placeAt:Dr,readCoordinate:ge,inside:Ye}}var zs=document.getElementById("maps"),bd={name:k.name,title:k.title,description:k.description,groups:k.groups.map((t,e)=>e),
+e==="panel"&&K.matches)&&Be.open&&jn(!1)}),window.gisplanEvaluate={evaluation:v,evaluateCandidates:v.coverage.evaluate,geodesicLength:mt,
+destination:we,placeAt:Dr,readCoordinate:ye,inside:Ye}}var zs=document.getElementById("maps"),bd={name:k.name,title:k.title,description:k.description,groups:k.groups.map((t,e)=>e),
 headlines:k.headlines.map((t,e)=>e)};function Ne(){return k.maps?k.maps[p.map]:bd}function $s(t){let e=k.groups.findIndex(
 n=>n.layers.includes(t.number));return k.maps.findIndex(n=>n.groups.includes(e))}function on(t){return!k.maps||$s(t)===p.
 map}function rn(t){return k.maps?u(k.maps[$s(t)].title):""}function qo(t,e){if(!k.maps||t===p.map||!k.maps[t])return;w.closePopup(),
@@ -879,8 +879,8 @@ aria-hidden":"true"}),sn=[],Os={leader:4.4,seat:7.5,water:7},Cs=[[0,0],[0,18],[0
 t=>Array.from({length:16},(e,n)=>{let o=Math.PI*n/8;return[1.25*t*Math.cos(o),t*Math.sin(o)]}));function Td(t){let e=t.places.
 length;return e<=1?1:e<=30?2:3}function Ed(){return L.filter(t=>t.label&&t.geometry==="polygon").flatMap(t=>t.places.map(
 e=>({layer:t,place:e,rank:Td(t),name:X(t,e.rows[0]),size:Cd(e)})))}function Vl(t){return p.lang==="zh"?t[0]:t[1]||t[0]}function Ld(){
-return ht.filter(t=>t.names).flatMap(t=>t.names.flatMap((e,n)=>e?[{context:t,rank:t.kinds?"around":"water",name:Vl(e),anchor:t.
-anchors[n]??null,paths:t.geometry==="line"?t.paths[n].map(([o])=>o):null}]:[]))}function Ad(){return uo.map(({names:t,at:e})=>({
+return wt.filter(t=>t.names).flatMap(t=>t.names.flatMap((e,n)=>e?[{context:t,rank:t.kinds?"around":"water",name:Vl(e),anchor:t.
+anchors[n]??null,paths:t.geometry==="line"?t.paths[n].map(([o])=>o):null}]:[]))}function Ad(){return fo.map(({names:t,at:e})=>({
 rank:"seat",name:Vl(t),anchor:e}))}var jl=[2,1,3,"seat","water","around"];function Od(){for(let t of sn)t.element.remove();
 sn=[...Ed(),...Ad(),...Ld()].map(t=>({...t,element:i(`span.label.rank-${t.rank}`,{"aria-hidden":"true",dir:"auto"},_l(t.
 name,p.lang))})),sn.sort((t,e)=>jl.indexOf(t.rank)-jl.indexOf(e.rank)||(e.size??0)-(t.size??0)),Gl.append(Hl,...sn.map(t=>t.
@@ -896,7 +896,7 @@ let e=w.getZoom();if(t.layer){if(!p.shown[t.layer.number])return null;let{place:
 o.room.getNorthWest()),l=w.latLngToLayerPoint(o.room.getSouthEast()),c=l.x-a.x>.8*r&&l.y-a.y>s,f=w.latLngToLayerPoint(o.
 anchor);return w.getBounds().contains(o.anchor)?t.rank===2?{at:f,near:c?Cs:[],far:e<Os.leader?[]:$d}:c?{at:f,near:Cs,far:[]}:
 null:null}if(t.rank==="seat"){if(e<Os.seat)return null;let[o,r]=[t.width/2+6,t.height/2+4];return{at:w.latLngToLayerPoint(
-t.anchor),near:[[o,0],[-o,0],[0,-r],[0,r]],far:[]}}if(!Ut(t.context)||t.rank==="water"&&e<Os.water)return null;let n=t.paths?
+t.anchor),near:[[o,0],[-o,0],[0,-r],[0,r]],far:[]}}if(!jt(t.context)||t.rank==="water"&&e<Os.water)return null;let n=t.paths?
 Ul(t.paths,w.getBounds()):t.anchor;return n?{at:w.latLngToLayerPoint(n),near:Cs,far:[]}:null}function se(){let t=w.getSize(),
 e=w.containerPointToLayerPoint([0,0]),n=[e.x+3,e.y+3,e.x+t.x-3,e.y+t.y-3],o=d=>d[0]>=n[0]&&d[1]>=n[1]&&d[2]<=n[2]&&d[3]<=
 n[3],r=Pd(),s=Bd(),a=[],l=new Set,c=[],f=(d,m)=>o(d)&&!m.some(h=>Nd(d,h));sn.forEach(d=>{let{element:m}=d,h=m.textContent,
@@ -1163,7 +1163,7 @@ f?.english].filter(Boolean).map(g=>Array.isArray(g)?g[c]:g.words[g.of===0?0:g.of
 2).map(g=>g.slice(0,-1)),h=d.some(g=>e.length>g.length&&e.endsWith(g));(l===e||d.includes(e)||m.includes(e)||h)&&a.places[c]?.
 anchor&&n.set(l,a.places[c].anchor)});let o=[...n.keys()].sort();if(o.length!==1)return null;let[r,s]=n.get(o[0]);return{
 lon:s,lat:r}}var Op=(t,e)=>{let[n,o,r,s]=k.bounds;return t>=n-5&&t<=r+5&&e>=o-5&&e<=s+5};function Rc(){let{content:t}=st;
-t&&(st.result=t.features?To(t.features,st.datum):$o(t.rows,st.datum,{readCoordinate:e=>ge(e,Op),unitOf:Ap}),Pp())}function Cp(t){
+t&&(st.result=t.features?To(t.features,st.datum):$o(t.rows,st.datum,{readCoordinate:e=>ye(e,Op),unitOf:Ap}),Pp())}function Cp(t){
 let e=i("dl.values");for(let[n,o]of Object.entries(t.cells)){let r=typeof o=="object"?JSON.stringify(o):String(o);e.append(
 i("dt",{},S(n)),i("dd",{dir:"auto"},r))}return i("div.identify",{},S(st.name,"span.kicker"),S(t.name,"strong.datum"),e,i(
 "p.precision",{},u("position"),u(t.exact?"ownGiven":"ownUnit")))}function Pp(){le.clearLayers();let{taken:t,shapes:e=[]}=st.
@@ -1208,9 +1208,9 @@ addEventListener("click",()=>Pt(Uc)),or.addEventListener("click",()=>{Bt(()=>{p.
 E("language",jc),E("map",jc)}function Fp(t){let{color:e,colors:n,weight:o,dash:r}=t.style;return t.geometry==="polygon"?i("span.swatch",{style:{"--co\
 lor":Object.values(n)[0]??e,"--opacity":1,"--border":"#b9c4cc"}}):N("svg",{class:"sample",viewBox:"0 0 24 12","aria-hidd\
 en":"true"},N("path",{d:"M1 6H23",stroke:t.kinds?"#4f4a55":e,"stroke-width":Math.max(1.2,o),"stroke-dasharray":t.kinds?"\
-8 3 1.6 3":r||"none"}))}function Hc(){return ht.length?i("fieldset.context",{},i("legend",{},u("context")),[...ht].reverse().
-map(t=>{let e=`context-${t.name}`;return i("div.layer",{},i("div.layer-head",{},i("input",{type:"checkbox",id:e,checked:Ut(
-t),onchange:n=>Ia(t,n.target.checked)}),i("label",{for:e,dir:"auto"},S(u(t.title))),Fp(t)))})):null}var ta=document.getElementById("panel"),ea=document.getElementById("panel-toggle");function Dp(t,e){return i("input",{type:"\
+8 3 1.6 3":r||"none"}))}function Hc(){return wt.length?i("fieldset.context",{},i("legend",{},u("context")),[...wt].reverse().
+map(t=>{let e=`context-${t.name}`;return i("div.layer",{},i("div.layer-head",{},i("input",{type:"checkbox",id:e,checked:jt(
+t),onchange:n=>Da(t,n.target.checked)}),i("label",{for:e,dir:"auto"},S(u(t.title))),Fp(t)))})):null}var ta=document.getElementById("panel"),ea=document.getElementById("panel-toggle");function Dp(t,e){return i("input",{type:"\
 checkbox",id:e,checked:p.shown[t.number],onchange:n=>at(t,n.target.checked)})}function _p(t,e){return i("input",{type:"r\
 adio",name:"theme",id:e,checked:p.shown[t.number],title:u("oneTheme"),onclick:()=>at(t,!p.shown[t.number])})}function Up(t){
 let e=`layer-${t.number}`,n=i("div.layer",{},i("div.layer-head",{},Zt(t)?_p(t,e):Dp(t,e),i("label",{for:e,dir:"auto"},u(
@@ -1427,7 +1427,7 @@ ue({}),Mc({write:Am,follow:Lm}),window.gisplanTasks={view:C,tasks:It,ask:Yt},E("
 E("opened",t=>{(["figures","desk"].includes(t)||t==="panel"&&K.matches)&&C.open&&oo(!1)}),document.addEventListener("key\
 down",t=>{t.key==="Escape"&&K.matches&&C.open&&oo(!1)}))}function Mu(...t){Ma(k),Lc(),k.basemap&&ml(k.basemap),ql(),Gi(),Zi(),cl(),wl(Oc()),Object.assign(ve,{prefectures:L.find(
 e=>e.table==="prefectures"&&e.data.search.code),inPolygon:(e,[n,o])=>Xt(e,z.latLng(n,o))}),$l(),qc(),mc(),xc(),ll(),Nl(),
-_c(),Xc(),Xl(),Bi(),Gc(),pl(),Da(),Ca(),Nc(),Su();for(let e of t)e(k);A("language"),Jn(!K.matches),ie(window.matchMedia(
+_c(),Xc(),Xl(),Bi(),Gc(),pl(),ja(),Ca(),Nc(),Su();for(let e of t)e(k);A("language"),Jn(!K.matches),ie(window.matchMedia(
 "(min-width: 1180px)").matches&&dc()),Tn(),Ac(),se(),window.gisplan={map:w,data:k,state:p,layers:L,places:_t,setYear:Nt,
-geodesicLength:bt,geodesicArea:po}}Mu(Sl);
+geodesicLength:mt,geodesicArea:uo}}Mu(Sl);
 })();

@@ -1,14 +1,14 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources 8be9607a54f896e1ff9e4b95d659bf3eaad35ddfb56cf1e44a67a46b975e2955
-// bundle a0e93fe2c9f560e3dd05b47e16d4edc0e60d16acd262a8c03f26fe4fdd636653 esbuild 0.28.2
+// sources a9c068163641be3909232dc2acfdcbbac994554069c0156d689b2f8ea523e355
+// bundle c919fd5913f6c61a6d2e32a108f89b443e8c37ebb3bab5c9b22180d4bde64c31 esbuild 0.28.2
 (async()=>{"use strict";
 async function Bl(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
 23 or later.";throw document.getElementById("description").textContent=o,new Error(o)}let e=Uint8Array.from(window.atob(
 t),o=>o.charCodeAt(0)),n=new Blob([e]).stream().pipeThrough(new DecompressionStream("deflate"));return new Response(n).text()}
 var yo=document.getElementById("gisplan-data"),y=JSON.parse(yo.dataset.packed?await Bl(yo.textContent):yo.textContent);var Nl=[[1e9,1e8,"亿"],[1e5,1e4,"万"]],Il=[[1e8,1e8,"亿"],[1e4,1e4,"万"]],Rl=2,Jr={digits:null,myriads:!0},Xr={digits:3,
-myriads:!0};function jt(t){return(t<1e21?String(t):String(BigInt(t))).replace(/\B(?=(\d{3})+$)/g,",")}function bn(t,e){if(t>=
-1e21)return jt(t);let[n,o]=t.toFixed(e).split("."),r=(o||"").replace(/0+$/,"");return jt(Number(n))+(r?`.${r}`:"")}function Dl(t,e){
-let n=e&&Nl.find(([o])=>t>=o);return n?bn(t/n[1],Rl)+n[2]:Number.isInteger(t)?jt(t):t>=1?bn(t,t>=1e3?1:2):bn(Number(t.toPrecision(
+myriads:!0};function _t(t){return(t<1e21?String(t):String(BigInt(t))).replace(/\B(?=(\d{3})+$)/g,",")}function bn(t,e){if(t>=
+1e21)return _t(t);let[n,o]=t.toFixed(e).split("."),r=(o||"").replace(/0+$/,"");return _t(Number(n))+(r?`.${r}`:"")}function Dl(t,e){
+let n=e&&Nl.find(([o])=>t>=o);return n?bn(t/n[1],Rl)+n[2]:Number.isInteger(t)?_t(t):t>=1?bn(t,t>=1e3?1:2):bn(Number(t.toPrecision(
 3)),10)}function Fl(t,e,n){let o=e,r=Number(t.toPrecision(o));for(;t<100&&r>=100&&o<12;)o+=1,r=Number(t.toPrecision(o));
 let s=n&&Il.find(([l])=>r>=l),i=s?r/s[1]:r;return bn(i,Ul(i))+(s?s[2]:"")}function Ul(t){let[e,n]=String(t).split("e"),o=(e.
 split(".")[1]||"").length-Number(n||0);return Math.min(10,Math.max(0,o))}function it(t,e=Jr,n="en"){let o=Math.abs(t),r=e.
@@ -137,7 +137,7 @@ unplacedTitle:{zh:t=>`无位置的 ${t} 项`,en:t=>`${t} without a position`},of
 unknown:{zh:t=>`另 ${t} 项无数据`,en:t=>`${t} without data`},tableRows:{zh:t=>`共 ${t} 行`,en:t=>`${t} rows`},leftOut:{
 zh:t=>`另有 ${t} 项未列出`,en:t=>`${t} more, not listed`},firstBars:{zh:t=>`前 ${t} 行`,en:t=>`first ${t} rows`},
 found:{zh:t=>`找到 ${t} 项`,en:t=>`${t} found`},cells:{zh:t=>`${t} 格`,en:t=>`${t} cells`}};function u(t){let e=typeof t==
-"string"?jl[t]??_l[t]:t;return e?e[d.lang]:""}function I(t,e){return Wl[t][d.lang](jt(e))}function ns(t,e){let n=e===null?
+"string"?jl[t]??_l[t]:t;return e?e[d.lang]:""}function I(t,e){return Wl[t][d.lang](_t(e))}function ns(t,e){let n=e===null?
 {zh:"报道年份不详",en:"the year of the report is not known"}:{zh:`以下为 ${e} 年的报道`,en:`what follows wa\
 s reported in ${e}`};return{zh:`${t} 年的状态不详：${n.zh}`,en:`Not known in ${t}: ${n.en}`}[d.lang]}function os(t){
 return{zh:`截至 ${t} 年`,en:`By ${t}`}[d.lang]}function a(t,e,...n){let[o,...r]=t.split("."),s=document.createElement(o);r.length&&(s.className=r.join(" "));for(let[i,
@@ -150,10 +150,10 @@ o.setAttribute(r,s);return o.append(...n),o}var Gl={search:"M8.5 3a5.5 5.5 0 1 0
 7",measure:"M2.5 13.5l11-11 4 4-11 11zM5.5 10.5l1.6 1.6M8 8l2.4 2.4M10.5 5.5l1.6 1.6",compare:"M10 2v16M3 5h5v10H3zM12 5\
 h5v10h-5z",full:"M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",link:"M8.5 11.5a3.5 3.5 0 0 0 5 0l3-3a3.5 3.5 0 0 0-5-5l-1 1M11\
 .5 8.5a3.5 3.5 0 0 0-5 0l-3 3a3.5 3.5 0 0 0 5 5l1-1",print:"M5.5 8V3h9v5M5.5 14h-3V8h15v6h-3M5.5 11.5h9V17h-9z",play:"M6\
- 4l10 6-10 6z",pause:"M6.5 4v12M13.5 4v12",home:"M3 10l7-6.5L17 10M5 8.5V17h10V8.5"};function _t(t){return A("svg",{viewBox:"\
-0 0 20 20",class:"icon","aria-hidden":"true"},A("path",{d:Gl[t]}))}function pe(t,e){return/^https?:\/\/[^\s]+$/i.test(t)?
+ 4l10 6-10 6z",pause:"M6.5 4v12M13.5 4v12",home:"M3 10l7-6.5L17 10M5 8.5V17h10V8.5"};function Wt(t){return A("svg",{viewBox:"\
+0 0 20 20",class:"icon","aria-hidden":"true"},A("path",{d:Gl[t]}))}function de(t,e){return/^https?:\/\/[^\s]+$/i.test(t)?
 a("a",{href:t,target:"_blank",rel:"noopener noreferrer",dir:"auto"},e):k(e)}function X(){return a("span.derived",{title:u(
-"derivedHint")},u("derived"))}function de(t){let e=t.target.closest("[data-row]");return e?Number(e.dataset.row):null}var ss=new Int8Array(128),rs="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";for(let t=0;t<rs.length;t++)
+"derivedHint")},u("derived"))}function me(t){let e=t.target.closest("[data-row]");return e?Number(e.dataset.row):null}var ss=new Int8Array(128),rs="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";for(let t=0;t<rs.length;t++)
 ss[rs.charCodeAt(t)]=t;function Ne(t){let e=[];for(let n=0;n<t.length;){let o=0,r=1,s;do s=ss[t.charCodeAt(n++)],o+=(s&31)*
 r,r*=32;while(s&32);e.push(o%2?-(o+1)/2:o/2)}return e}function xt(t,{decimals:e,origin:n}){let o=10**-e,r=Ne(t),s=[],[i,
 l]=n;for(let c=0;c<r.length;c+=2)i+=r[c],l+=r[c+1],s.push([l*o,i*o]);return s}function kn(t,e){let n=[];return e.forEach(
@@ -163,13 +163,13 @@ i,l]=t[r],[c,f]=t[s];i>e!=c>e&&n<(f-l)*(e-i)/(c-i)+l&&(o=!o)}return o}var v=wind
 length,r=n.geometry==="point"?xt(n.at,t):[],s=n.anchor?xt(n.anchor,t):[];return Array.from({length:o},(i,l)=>{let c={at:l,
 rows:typeof n.rows=="number"?[l]:n.rows[l]};if(n.geometry==="point")return c.point=r[l],c.precision=N(n.precision,l),c;if(c.
 parts=n.shapes[l].map(f=>f.map(p=>kn(e,p))),c.bounds=v.latLngBounds(c.parts.flatMap(f=>f[0])),c.anchor=s[l],c.anchor){let f=c.
-parts.find(([p])=>vn(p,c.anchor))||c.parts[0];c.room=v.latLngBounds(f[0])}return c})}}function me(t,e){if(!t.bounds.contains(
+parts.find(([p])=>vn(p,c.anchor))||c.parts[0];c.room=v.latLngBounds(f[0])}return c})}}function he(t,e){if(!t.bounds.contains(
 e))return!1;let n=[e.lat,e.lng];return t.parts.some(([o,...r])=>vn(o,n)&&!r.some(s=>vn(s,n)))}function as(t,e,n,o){let r=t.
 latLngToLayerPoint(n),s=t.latLngToLayerPoint(e.bounds.getSouthWest()),i=t.latLngToLayerPoint(e.bounds.getNorthEast());return r.
 x<s.x-o||r.x>i.x+o||r.y>s.y+o||r.y<i.y-o?!1:e.parts.some(([l])=>{let c=l.map(f=>t.latLngToLayerPoint(f));return c.some((f,p)=>p&&
-v.LineUtil.pointToSegmentDistance(r,c[p-1],f)<=o)})}var h=window.map_gisplan,Vl=is(y),Wt=Object.fromEntries(Object.entries(y.tables).map(([t,e])=>[t,Vl(e)])),M=y.layers.map(
-(t,e)=>({...t,number:e,data:y.tables[t.table],places:Wt[t.table],geometry:y.tables[t.table].geometry,group:window[`featu\
-re_group_${e}`],pane:`gisplan-layer-${e}`})),he=600;function nt(t,e){let n=h.createPane(t);return n.style.zIndex=e,n.style.
+v.LineUtil.pointToSegmentDistance(r,c[p-1],f)<=o)})}var h=window.map_gisplan,Vl=is(y),Gt=Object.fromEntries(Object.entries(y.tables).map(([t,e])=>[t,Vl(e)])),M=y.layers.map(
+(t,e)=>({...t,number:e,data:y.tables[t.table],places:Gt[t.table],geometry:y.tables[t.table].geometry,group:window[`featu\
+re_group_${e}`],pane:`gisplan-layer-${e}`})),ge=600;function nt(t,e){let n=h.createPane(t);return n.style.zIndex=e,n.style.
 pointerEvents="none",n}function Tt({geometry:t,style:e}){return t==="raster"?!0:t==="polygon"&&e.kind!=="outline"&&e.kind!==
 "flows"}function Sn(t,e){d.shown[t.number]=e,e?t.group.addTo(h):t.group.remove()}function K(t,e){if(e&&Tt(t))for(let n of M)
 n!==t&&d.shown[n.number]&&Tt(n)&&Sn(n,!1);Sn(t,e),$("layers")}function ls(t,e){for(let n of M)Tt(n)&&Sn(n,n===t||n===e);
@@ -182,9 +182,9 @@ t(),h.invalidateSize({animate:!1}),e&&Ie()}function Re(t,e){if(t.point){(!h.getB
 h.setView(t.point,Math.max(h.getZoom(),e?9:7),{animate:!1});return}let n=h.latLngToLayerPoint(t.bounds.getNorthWest()),o=h.
 latLngToLayerPoint(t.bounds.getSouthEast()),r=Math.max(o.x-n.x,o.y-n.y)>60;!e&&r&&h.getBounds().contains(t.bounds)||h.fitBounds(
 t.bounds,{padding:[50,50],maxZoom:11,animate:!1})}var ko=document.getElementById("maps"),ql={name:y.name,title:y.title,description:y.description,groups:y.groups.map((t,e)=>e),
-headlines:y.headlines.map((t,e)=>e)};function Gt(){return y.maps?y.maps[d.map]:ql}function vo(t){let e=y.groups.findIndex(
-n=>n.layers.includes(t.number));return y.maps.findIndex(n=>n.groups.includes(e))}function ge(t){return!y.maps||vo(t)===d.
-map}function we(t){return y.maps?u(y.maps[vo(t)].title):""}function En(t,e){if(!y.maps||t===d.map||!y.maps[t])return;h.closePopup(),
+headlines:y.headlines.map((t,e)=>e)};function Vt(){return y.maps?y.maps[d.map]:ql}function vo(t){let e=y.groups.findIndex(
+n=>n.layers.includes(t.number));return y.maps.findIndex(n=>n.groups.includes(e))}function we(t){return!y.maps||vo(t)===d.
+map}function ye(t){return y.maps?u(y.maps[vo(t)].title):""}function En(t,e){if(!y.maps||t===d.map||!y.maps[t])return;h.closePopup(),
 d.map=t;let n=e??y.maps[t].shown;for(let o of M){let r=n.includes(o.number);d.shown[o.number]&&!r&&K(o,!1)}for(let o of n)
 d.shown[o]||K(M[o],!0);Lt(()=>{$("map"),$("layers")})}function fs(t){y.maps&&En(vo(t))}function us(){if(!y.maps)return;ko.
 hidden=!1,ko.setAttribute("aria-label",u("maps"));let t=document.activeElement?.closest("#maps")?document.activeElement.
@@ -200,11 +200,11 @@ e[0].low,...e.map(n=>n.high)])]}function $t(t,e){return Object.prototype.hasOwnP
 lean"?u(e?"yes":"no"):typeof e=="number"?t.year?String(e):it(e,t,d.lang):e}function De(t,e){if(typeof e!="number"||t.year||
 t.words&&$t(t.words,e))return null;let n=it(e,{digits:15});return it(e,t,d.lang)===n?null:n}function So(t,{unit:e}){return(/[万亿]$/.
 test(t)?"":" ")+u(e)}function at(t,e,n,o){let r=J(t,e,n,o);return e==null||!t.unit?r:r+So(r,t)}function H(t){return(t.type===
-"integer"||t.type==="number")&&!t.year}var Vt=7,ws=new Set,ys=A("defs");document.body.append(A("svg",{class:"hatches",width:0,height:0,"aria-hidden":"true"},ys));
-function ye(t){let e=`hatch-${t.slice(1)}`;if(!ws.has(e)){ws.add(e);let n=A("pattern",{id:e,width:Vt,height:Vt,patternUnits:"\
-userSpaceOnUse",patternTransform:"rotate(45)"},A("rect",{width:Vt,height:Vt,fill:"#ffffff"}),A("rect",{width:Vt,height:Vt/
-2,fill:t}),A("rect",{width:Vt,height:1,fill:"#5b6b78"}));ys.append(n)}return`url(#${e})`}var Fe=a("section",{id:"compare",hidden:!0}),kt=a("div",{id:"divider",hidden:!0}),P={open:!1,a:null,b:null,mode:"swipe",
-at:.5,before:null},zo=null,Ln=()=>M.filter(Tt),Yl=t=>y.maps&&!ge(t)?`${u(t.title)} · ${we(t)}`:u(t.title);function Ue(){
+"integer"||t.type==="number")&&!t.year}var Ht=7,ws=new Set,ys=A("defs");document.body.append(A("svg",{class:"hatches",width:0,height:0,"aria-hidden":"true"},ys));
+function be(t){let e=`hatch-${t.slice(1)}`;if(!ws.has(e)){ws.add(e);let n=A("pattern",{id:e,width:Ht,height:Ht,patternUnits:"\
+userSpaceOnUse",patternTransform:"rotate(45)"},A("rect",{width:Ht,height:Ht,fill:"#ffffff"}),A("rect",{width:Ht,height:Ht/
+2,fill:t}),A("rect",{width:Ht,height:1,fill:"#5b6b78"}));ys.append(n)}return`url(#${e})`}var Fe=a("section",{id:"compare",hidden:!0}),kt=a("div",{id:"divider",hidden:!0}),P={open:!1,a:null,b:null,mode:"swipe",
+at:.5,before:null},zo=null,Ln=()=>M.filter(Tt),Yl=t=>y.maps&&!we(t)?`${u(t.title)} · ${ye(t)}`:u(t.title);function Ue(){
 for(let i of Ln())h.getPane(i.pane).style.clip="";let t=P.open&&P.mode==="swipe";if(kt.hidden=!t,!t)return;let e=h.getSize(),
 [n,o]=[h.containerPointToLayerPoint([0,0]),h.containerPointToLayerPoint([e.x,e.y])],r=n.x+e.x*P.at;kt.style.left=`${100*
 P.at}%`;let s=(i,l)=>`rect(${n.y}px, ${l}px, ${o.y}px, ${i}px)`;h.getPane(P.a.pane).style.clip=s(n.x,r),h.getPane(P.b.pane).
@@ -215,7 +215,7 @@ h.getPane(m.pane).style.visibility=t?"hidden":"";if(!t)return null;let{a:e,b:n}=
 return u("noCommon");let l=ms(i.values()),{myriads:c}=e.data.columns[e.column],f=Zr(l.flatMap(({low:m,high:w})=>[m,w]),{
 ...Xr,myriads:c},d.lang);e.data.search.code.forEach((m,w)=>{if(!i.has(m))return;let g=i.get(m);v.polygon(e.places[w].parts,
 {pane:"gisplan-difference",interactive:!1,smoothFactor:.4,color:"#5b6b78",weight:.6,className:"shape difference",fillColor:g===
-null?ye("#d5d9dd"):gs(g,l),fillOpacity:.85}).addTo(zo)});let p=[...i.values()].filter(m=>m===null).length;return a("ul.d\
+null?be("#d5d9dd"):gs(g,l),fillOpacity:.85}).addTo(zo)});let p=[...i.values()].filter(m=>m===null).length;return a("ul.d\
 ifference-legend",{},l.map(({low:m,high:w,color:g,count:b})=>a("li",{},a("span.swatch",{style:{"--color":g,"--opacity":.85}}),
 a("span.what",{},m===w?"0":`${f.get(m)} – ${f.get(w)}`),a("span.count",{},String(b)))),p?a("li",{},a("span.swatch.hatc\
 hed",{style:{"--color":"#d5d9dd","--opacity":.85}}),a("span.what",{},u("oneMissing")),a("span.count",{},String(p))):null)}
@@ -229,7 +229,7 @@ pare")),a("button.close",{type:"button",id:"compare-close","aria-label":u("close
 round(100*P.at),"aria-label":u("swipe"),oninput:o=>{P.at=o.target.valueAsNumber/100,Ue()}}):a("div",{id:"compare-told"},
 e)),t&&document.getElementById(t)?.focus()}function Eo(){ls(P.a,P.b),Mo(),Ue()}function $n(t){if(t===P.open)return;let e=Ln();
 if(!(t&&e.length<2)){if(t){let n=e.find(o=>d.shown[o.number]);P.before=n??null,P.a=n??e[0],P.b=e.find(o=>o!==P.a&&o.table===
-P.a.table&&o.year!==null)??e.filter(ge).find(o=>o!==P.a)??e.find(o=>o!==P.a)}if(P.open=t,document.getElementById("tool-c\
+P.a.table&&o.year!==null)??e.filter(we).find(o=>o!==P.a)??e.find(o=>o!==P.a)}if(P.open=t,document.getElementById("tool-c\
 ompare")?.setAttribute("aria-pressed",String(t)),t){h.closePopup(),Eo();return}Mo(),ks(),Ue();for(let n of[P.a,P.b])n!==
 P.before&&d.shown[n.number]&&K(n,!1);P.before&&K(P.before,!0)}}function vs(){return P.open}function Kl(t){t.preventDefault(),
 kt.setPointerCapture(t.pointerId),kt.onpointermove=e=>{let n=h.getContainer().getBoundingClientRect();P.at=Math.min(1,Math.
@@ -239,7 +239,7 @@ append(kt),kt.addEventListener("pointerdown",Kl),v.DomEvent.disableClickPropagat
 after(Fe),h.on("move zoomend resize viewreset",Ue),E("language",Mo);for(let t of["layers","map"])E(t,()=>{let e=P.open&&
 [P.a,P.b].every(n=>d.shown[n.number]);P.open&&!e&&(P.before=null,$n(!1))})}var To=new Set;E("paper",()=>{for(let t of To)t.draw()});function zs(t,e,n){let o=h.options.crs.scale(h.getZoom())/256,r=h.
 getPixelOrigin().add(t);return{ratio:n,corner:t,left:s=>(s*o-r.x)*n,top:s=>(s*o-r.y)*n,west:(r.x-12)/o,east:(r.x+e.x+12)/
-o,north:(r.y-12)/o,south:(r.y+e.y+12)/o}}var Ht=v.Layer.extend({initialize(t){this.layer=t,this.options={pane:t.pane},this.
+o,north:(r.y-12)/o,south:(r.y+e.y+12)/o}}var qt=v.Layer.extend({initialize(t){this.layer=t,this.options={pane:t.pane},this.
 prepare&&this.prepare()},onAdd(){this.canvas=a("canvas.leaflet-zoom-hide",{"aria-hidden":"true"}),this.canvas.classList.
 add(this.name),this.getPane().append(this.canvas),To.add(this),this.draw()},onRemove(){To.delete(this),this.canvas.remove(),
 this.sheet?.remove(),this.sheet=null},getEvents(){return{moveend:this.draw,resize:this.draw}},draw(){if(this.canvas.hidden=
@@ -249,265 +249,265 @@ this.canvas,r),this.canvas.width=Math.round(n.x*o),this.canvas.height=Math.round
 {width:`${n.x}px`,height:`${n.y}px`}),this.paint(this.canvas.getContext("2d"),zs(r,n,o))},drawSheet(){let t=h.getSize(),
 e=h.containerPointToLayerPoint([0,0]);this.sheet=A("svg",{class:this.name,viewBox:`0 0 ${t.x} ${t.y}`,width:t.x,height:t.
 y,"aria-hidden":"true"}),this.sheet.append(...this.vectors(zs(e,t,1))),v.DomUtil.setPosition(this.sheet,e),this.getPane().
-append(this.sheet)}});function Ms({decimals:t,nodes:e,edges:n,lengths:o,perMetre:r=1}){let s=10**t,i=Ne(e),l=new Float64Array(i.length/2),c=new Float64Array(
+append(this.sheet)}});var ot=.0033528106647474805,Yt=6378137*(1-ot);var U=Math.PI/180;function Oo(t,e){return((e-t+540)%360+360)%360-180}function Ms(t,e){let n=ot*(2-ot),o=Math.sin(e*U),r=Math.
+cos(e*U),s=6378137/Math.sqrt(1-n*o*o);return[s*r*Math.cos(t*U),s*r*Math.sin(t*U),s*(1-n)*o]}function Es(t){let e=t*(40680631590769-
+Yt*Yt)/(Yt*Yt);return[1+e/16384*(4096+e*(-768+e*(320-175*e))),e/1024*(256+e*(-128+e*(74-47*e)))]}function Ts(t,e,n,o){return t*
+e*(o+t/4*(n*(2*o*o-1)-t/6*o*(4*e*e-3)*(4*o*o-3)))}function Ls(t){return ot/16*t*(4+ot*(4-3*t))}function Ot(t,e,n,o){if(t===
+n&&e===o)return 0;let r=Math.atan((1-ot)*Math.tan(e*U)),s=Math.atan((1-ot)*Math.tan(o*U)),[i,l,c,f]=[Math.sin(r),Math.cos(
+r),Math.sin(s),Math.cos(s)],p=Oo(t,n)*U,m=p;for(let w=0;w<100;w++){let g=Math.sin(m),b=Math.cos(m),S=Math.hypot(f*g,l*c-
+i*f*b);if(S===0)return 0;let x=i*c+l*f*b,z=Math.atan2(S,x),T=l*f*g/S,B=1-T*T,R=B>1e-15?x-2*i*c/B:0,st=Ls(B),fe=m;if(m=p+
+(1-st)*ot*T*(z+st*S*(R+st*x*(2*R*R-1))),Math.abs(m-fe)<1e-13){let[pe,yn]=Es(B);return Yt*pe*(z-Ts(yn,S,x,R))}}return NaN}
+function $o(t,e,n,o){let r=n*U,s=(1-ot)*Math.tan(e*U),i=1/Math.sqrt(1+s*s),l=s*i,c=Math.atan2(s,Math.cos(r)),f=i*Math.sin(
+r),p=1-f*f,[m,w]=Es(p),g=o/(Yt*m);for(let fe=0,pe=1/0;fe<100&&Math.abs(g-pe)>1e-13;fe++)pe=g,g=o/(Yt*m)+Ts(w,Math.sin(g),
+Math.cos(g),Math.cos(2*c+g));let[b,S,x]=[Math.sin(g),Math.cos(g),Math.cos(2*c+g)],z=l*b-i*S*Math.cos(r),T=Math.atan2(l*S+
+i*b*Math.cos(r),(1-ot)*Math.hypot(f,z)),B=Math.atan2(b*Math.sin(r),i*S-l*b*Math.cos(r)),R=Ls(p),st=B-(1-R)*ot*f*(g+R*b*(x+
+R*S*(2*x*x-1)));return[T/U,t+st/U]}function Jl(t,e,n,o,r){let[s,i]=[Ms(t,e),Ms(n,o)],[l,c,f]=[i[0]-s[0],i[1]-s[1],i[2]-s[2]],
+[p,m]=[Math.sin(t*U),Math.cos(t*U)],[w,g]=[Math.sin(e*U),Math.cos(e*U)],b=-p*l+m*c,S=-w*m*l-w*p*c+g*f,x=Math.atan2(b,S)/
+U;for(let z=0;z<4;z++){let[T,B]=$o(t,e,x,r),R=Oo(B,n)*Math.cos(o*U)*U*6378137,st=(o-T)*U*6378137,[fe,pe]=$o(t,e,x,r*.999),
+yn=Math.atan2((B-pe)*Math.cos(o*U),T-fe),Cl=R*Math.cos(yn)-st*Math.sin(yn),Pl=6378137*Math.sin(Math.min(r/6378137,Math.PI-
+.1));x+=Cl/Pl/U}return x}function je([t,e],[n,o],r,s){let i=Ot(e,t,o,n),l=Math.max(r,Math.min(s,Math.ceil(i/2e3)));if(l===
+1||!i||!Number.isFinite(i))return[[n,o]];let c=Jl(e,t,o,n,i);return[...Array.from({length:l-1},(p,m)=>$o(e,t,c,i*(m+1)/l)),
+[n,o]]}function Lo(t){let e=Math.sqrt(ot*(2-ot)),n=Math.sin(t*U);return(1-e*e)*(n/(1-e*e*n*n)+Math.atanh(e*n)/e)}function On(t){
+let e=0,n=Lo(t[0][0]);return t.forEach((o,r)=>{let[s,i]=o;je(o,t[(r+1)%t.length],100,500).forEach(([l,c])=>{e+=Oo(i,c)*U*
+(Lo(s)-n+Lo(l)-n)/2,[s,i]=[l,c]})}),Math.abs(e)*6378137*6378137/2}function Ao(t){return t.slice(1).reduce((e,[n,o],r)=>e+
+Ot(t[r][1],t[r][0],o,n),0)}function $s({decimals:t,nodes:e,edges:n,lengths:o,perMetre:r=1}){let s=10**t,i=Ne(e),l=new Float64Array(i.length/2),c=new Float64Array(
 i.length/2),[f,p]=[0,0];for(let x=0;x<l.length;x++)f+=i[2*x],p+=i[2*x+1],l[x]=f/s,c[x]=p/s;let m=Ne(n),w=new Int32Array(
 m.length/2),g=new Int32Array(m.length/2),b=0;for(let x=0;x<w.length;x++)b+=m[2*x],w[x]=b,g[x]=b+m[2*x+1];let S=Float64Array.
-from(Ne(o),x=>x/r);return{lon:l,lat:c,start:w,end:g,length:S}}var Lo=y.context?.seats,On=Lo?xt(Lo.at,y).map((t,e)=>({at:t,names:Lo.names[e]})):[];var Ot=t=>Math.round(10*t)/10,An=class{constructor(){this.elements=[],this.dash=[],this.parts=[]}scale(){}beginPath(){this.
-parts=[]}moveTo(e,n){this.parts.push(`M${Ot(e)} ${Ot(n)}`)}lineTo(e,n){this.parts.push(`L${Ot(e)} ${Ot(n)}`)}arc(e,n,o){
-let[r,s]=[Ot(o),Ot(2*o)];this.parts.push(`M${Ot(e-o)} ${Ot(n)}a${r} ${r} 0 1 0 ${s} 0`),this.parts.push(`a${r} ${r} 0 1 \
+from(Ne(o),(x,z)=>{let[T,B]=[w[z],g[z]];return x?x/r:Ot(l[T],c[T],l[B],c[B])});return{lon:l,lat:c,start:w,end:g,length:S}}var Co=y.context?.seats,An=Co?xt(Co.at,y).map((t,e)=>({at:t,names:Co.names[e]})):[];var At=t=>Math.round(10*t)/10,Cn=class{constructor(){this.elements=[],this.dash=[],this.parts=[]}scale(){}beginPath(){this.
+parts=[]}moveTo(e,n){this.parts.push(`M${At(e)} ${At(n)}`)}lineTo(e,n){this.parts.push(`L${At(e)} ${At(n)}`)}arc(e,n,o){
+let[r,s]=[At(o),At(2*o)];this.parts.push(`M${At(e-o)} ${At(n)}a${r} ${r} 0 1 0 ${s} 0`),this.parts.push(`a${r} ${r} 0 1 \
 0 ${-s} 0`)}setLineDash(e){this.dash=e}add(e){this.parts.length&&this.elements.push(A("path",{d:this.parts.join(""),...e}))}stroke(){
 this.add({fill:"none",stroke:this.strokeStyle,"stroke-width":this.lineWidth,"stroke-dasharray":this.dash.join(" ")||"non\
-e","stroke-linejoin":this.lineJoin??"round"})}fill(e="nonzero"){this.add({fill:this.fillStyle,"fill-rule":e,stroke:"none"})}};var Jl=["county","prefecture","province","country"],Xl=y.context?.borders??{},Zl={country:0,province:0,prefecture:0,county:7},
-Es={railway:6,river:6.8},ut=y.context?y.context.layers.map(Ql):[],$d=ut.find(t=>t.graph)?.graph??null;function Ql(t){let e={
-...t,paths:[],graph:null};return t.graph?e.graph=Ms(t.graph):e.paths=t.shapes.map(n=>n.map(o=>o.map(r=>kn(tc(),r)))),e.anchors=
-t.anchors?xt(t.anchors,y):[],e}var $o=null;function tc(){return $o??($o=y.arcs.split(" ").map(t=>xt(t,y))),$o}function vt(t){
-return d.context[t.name]!==!1}function Ts(t,e){d.context[t.name]=e,$("context")}function Co([t,e]){let{x:n,y:o}=h.options.
-crs.latLngToPoint(v.latLng(t,e),0);return[n,o]}function Ao(t){let e=t.map(Co),n=e.map(([s])=>s),o=e.map(([,s])=>s),r=[Math.
-min(...n),Math.min(...o),Math.max(...n),Math.max(...o)];return{line:e,box:r}}function Ls(t,{line:e,box:n},o){n[0]>o.east||
+e","stroke-linejoin":this.lineJoin??"round"})}fill(e="nonzero"){this.add({fill:this.fillStyle,"fill-rule":e,stroke:"none"})}};var Xl=["county","prefecture","province","country"],Zl=y.context?.borders??{},Ql={country:0,province:0,prefecture:0,county:7},
+Os={railway:6,river:6.8},ut=y.context?y.context.layers.map(tc):[],Ad=ut.find(t=>t.graph)?.graph??null;function tc(t){let e={
+...t,paths:[],graph:null};return t.graph?e.graph=$s(t.graph):e.paths=t.shapes.map(n=>n.map(o=>o.map(r=>kn(ec(),r)))),e.anchors=
+t.anchors?xt(t.anchors,y):[],e}var Po=null;function ec(){return Po??(Po=y.arcs.split(" ").map(t=>xt(t,y))),Po}function vt(t){
+return d.context[t.name]!==!1}function As(t,e){d.context[t.name]=e,$("context")}function Io([t,e]){let{x:n,y:o}=h.options.
+crs.latLngToPoint(v.latLng(t,e),0);return[n,o]}function No(t){let e=t.map(Io),n=e.map(([s])=>s),o=e.map(([,s])=>s),r=[Math.
+min(...n),Math.min(...o),Math.max(...n),Math.max(...o)];return{line:e,box:r}}function Cs(t,{line:e,box:n},o){n[0]>o.east||
 n[2]<o.west||n[1]>o.south||n[3]<o.north||e.forEach(([r,s],i)=>{i?t.lineTo(o.left(r)/o.ratio,o.top(s)/o.ratio):t.moveTo(o.
-left(r)/o.ratio,o.top(s)/o.ratio)})}function $s(t){let e=new An;return this.paint(e,t),e.elements}var ec=Ht.extend({name:"\
+left(r)/o.ratio,o.top(s)/o.ratio)})}function Ps(t){let e=new Cn;return this.paint(e,t),e.elements}var nc=qt.extend({name:"\
 context-ground",prepare(){this.areas=ut.filter(t=>t.geometry==="polygon").flatMap(t=>t.paths.map((e,n)=>({one:t,color:t.
-style.colors[t.kinds?.[n]]??t.style.color,rings:e.flat().map(Ao)})))},vectors:$s,paint(t,e){t.scale(e.ratio,e.ratio);for(let{
-one:n,color:o,rings:r}of this.areas)if(vt(n)){t.beginPath();for(let s of r)Ls(t,s,e);t.fillStyle=o,t.fill("evenodd")}}}),
-nc=Ht.extend({name:"context-lines",prepare(){this.lines=ut.filter(e=>e.geometry==="line"&&!e.graph).map(e=>({one:e,paths:e.
-paths.map((n,o)=>({kind:e.kinds?.[o]??null,named:!!e.names?.[o],lines:n.map(([r])=>Ao(r))}))})),this.shores=ut.filter(e=>e.
-geometry==="polygon"&&!e.kinds).map(e=>({one:e,rings:e.paths.flat(2).map(Ao)}));let t=ut.find(e=>e.graph);this.seats=On.
-map(({at:e})=>Co(e)),this.roads=t&&{one:t,...oc(t.graph)}},vectors:$s,paint(t,e){let n=h.getZoom();t.scale(e.ratio,e.ratio),
-t.lineJoin="round";for(let{one:o,rings:r}of this.shores)vt(o)&&je(t,r,e,{color:"#8dbad9",width:.8,dash:[]});for(let{one:o,
-paths:r}of this.lines.filter(s=>!s.one.kinds)){if(!vt(o))continue;let s=!o.style.dash;if(!s&&n<Es.railway)continue;let l=r.
-filter(f=>!s||f.named||n>=Es.river).flatMap(f=>f.lines),c=o.style.weight*(n<6.5?.8:n<9?1:1.6);je(t,l,e,{color:o.style.color,
-width:c,dash:[]}),!s&&n>=7.5&&je(t,l,e,{color:"#ffffff",width:.55*c,dash:[7,7]})}this.roads&&vt(this.roads.one)&&this.paintRoads(
-t,e,n);for(let{one:o,paths:r}of this.lines.filter(s=>s.one.kinds))if(vt(o))for(let s of Jl){if(!rc(s,n))continue;let i=r.
-filter(l=>l.kind===s).flatMap(l=>l.lines);(s==="province"||s==="country")&&je(t,i,e,{color:"rgba(120, 98, 140, 0.16)",width:6,
-dash:[]}),je(t,i,e,Xl[s])}this.paintSeats(t,e,n)},paintSeats(t,e,n){if(!(n<7.5)){t.setLineDash([]);for(let[o,r]of this.seats)
+style.colors[t.kinds?.[n]]??t.style.color,rings:e.flat().map(No)})))},vectors:Ps,paint(t,e){t.scale(e.ratio,e.ratio);for(let{
+one:n,color:o,rings:r}of this.areas)if(vt(n)){t.beginPath();for(let s of r)Cs(t,s,e);t.fillStyle=o,t.fill("evenodd")}}}),
+oc=qt.extend({name:"context-lines",prepare(){this.lines=ut.filter(e=>e.geometry==="line"&&!e.graph).map(e=>({one:e,paths:e.
+paths.map((n,o)=>({kind:e.kinds?.[o]??null,named:!!e.names?.[o],lines:n.map(([r])=>No(r))}))})),this.shores=ut.filter(e=>e.
+geometry==="polygon"&&!e.kinds).map(e=>({one:e,rings:e.paths.flat(2).map(No)}));let t=ut.find(e=>e.graph);this.seats=An.
+map(({at:e})=>Io(e)),this.roads=t&&{one:t,...rc(t.graph)}},vectors:Ps,paint(t,e){let n=h.getZoom();t.scale(e.ratio,e.ratio),
+t.lineJoin="round";for(let{one:o,rings:r}of this.shores)vt(o)&&_e(t,r,e,{color:"#8dbad9",width:.8,dash:[]});for(let{one:o,
+paths:r}of this.lines.filter(s=>!s.one.kinds)){if(!vt(o))continue;let s=!o.style.dash;if(!s&&n<Os.railway)continue;let l=r.
+filter(f=>!s||f.named||n>=Os.river).flatMap(f=>f.lines),c=o.style.weight*(n<6.5?.8:n<9?1:1.6);_e(t,l,e,{color:o.style.color,
+width:c,dash:[]}),!s&&n>=7.5&&_e(t,l,e,{color:"#ffffff",width:.55*c,dash:[7,7]})}this.roads&&vt(this.roads.one)&&this.paintRoads(
+t,e,n);for(let{one:o,paths:r}of this.lines.filter(s=>s.one.kinds))if(vt(o))for(let s of Xl){if(!sc(s,n))continue;let i=r.
+filter(l=>l.kind===s).flatMap(l=>l.lines);(s==="province"||s==="country")&&_e(t,i,e,{color:"rgba(120, 98, 140, 0.16)",width:6,
+dash:[]}),_e(t,i,e,Zl[s])}this.paintSeats(t,e,n)},paintSeats(t,e,n){if(!(n<7.5)){t.setLineDash([]);for(let[o,r]of this.seats)
 o<e.west||o>e.east||r<e.north||r>e.south||(t.beginPath(),t.arc(e.left(o)/e.ratio,e.top(r)/e.ratio,2.6,0,2*Math.PI),t.fillStyle=
 "#ffffff",t.fill(),t.lineWidth=1.2,t.strokeStyle="#3c464e",t.stroke())}},paintRoads(t,e,n){let{x:o,y:r,start:s,end:i,one:l}=this.
 roads;t.beginPath();for(let f=0;f<s.length;f++){let[p,m]=[s[f],i[f]];o[p]<e.west&&o[m]<e.west||o[p]>e.east&&o[m]>e.east||
 r[p]<e.north&&r[m]<e.north||r[p]>e.south&&r[m]>e.south||(t.moveTo(e.left(o[p])/e.ratio,e.top(r[p])/e.ratio),t.lineTo(e.left(
 o[m])/e.ratio,e.top(r[m])/e.ratio))}t.setLineDash([]);let c=n<6.5?.7:n<8?1:n<10?1.6:2.6;n>=8.5&&(t.lineWidth=c+1.6,t.strokeStyle=
-"rgba(255, 255, 255, 0.85)",t.stroke()),t.lineWidth=c,t.strokeStyle=l.style.color,t.stroke()}});function oc({lon:t,lat:e,
-start:n,end:o}){let r=new Float64Array(t.length),s=new Float64Array(t.length);for(let i=0;i<t.length;i++)[r[i],s[i]]=Co(
-[e[i],t[i]]);return{x:r,y:s,start:n,end:o}}function je(t,e,n,{color:o,width:r,dash:s}){t.beginPath();for(let i of e)Ls(t,
-i,n);t.setLineDash(s),t.lineWidth=r,t.strokeStyle=o,t.stroke()}function rc(t,e){let n=M.filter(o=>o.border===t);return n.
-length?n.some(o=>d.shown[o.number]):e>=Zl[t]}var Oo=[];function Os(){if(!ut.length)return;nt("gisplan-ground",380);let t=M.
+"rgba(255, 255, 255, 0.85)",t.stroke()),t.lineWidth=c,t.strokeStyle=l.style.color,t.stroke()}});function rc({lon:t,lat:e,
+start:n,end:o}){let r=new Float64Array(t.length),s=new Float64Array(t.length);for(let i=0;i<t.length;i++)[r[i],s[i]]=Io(
+[e[i],t[i]]);return{x:r,y:s,start:n,end:o}}function _e(t,e,n,{color:o,width:r,dash:s}){t.beginPath();for(let i of e)Cs(t,
+i,n);t.setLineDash(s),t.lineWidth=r,t.strokeStyle=o,t.stroke()}function sc(t,e){let n=M.filter(o=>o.border===t);return n.
+length?n.some(o=>d.shown[o.number]):e>=Ql[t]}var Bo=[];function Bs(){if(!ut.length)return;nt("gisplan-ground",380);let t=M.
 filter(o=>o.geometry==="raster"||o.geometry==="polygon"&&o.style.kind!=="outline"),e=t.length?t[t.length-1].number:-1;nt(
-"gisplan-lines",Math.min(499,400+Math.max(e,0))),Oo.push(new ec({pane:"gisplan-ground"}).addTo(h)),Oo.push(new nc({pane:"\
-gisplan-lines"}).addTo(h));let n=()=>{for(let o of Oo)o.draw()};E("context",n),E("layers",n)}function As(t){return t.map((e,n)=>{let o=t.slice(0,n).filter(r=>r.table===e.table).length;return o?`${e.table}~${o+1}`:
-e.table})}function Cn(t){return encodeURIComponent(t).replace(/~/g,"%7E")}function Po(t){try{return decodeURIComponent(t)}catch{
-return""}}function Cs(t,e){return`#${new URLSearchParams({find:`${Cn(t)}~${Cn(e)}`})}`}function Ps(t,{keys:e,groups:n,years:o,
+"gisplan-lines",Math.min(499,400+Math.max(e,0))),Bo.push(new nc({pane:"gisplan-ground"}).addTo(h)),Bo.push(new oc({pane:"\
+gisplan-lines"}).addTo(h));let n=()=>{for(let o of Bo)o.draw()};E("context",n),E("layers",n)}function Ns(t){return t.map((e,n)=>{let o=t.slice(0,n).filter(r=>r.table===e.table).length;return o?`${e.table}~${o+1}`:
+e.table})}function Pn(t){return encodeURIComponent(t).replace(/~/g,"%7E")}function Ro(t){try{return decodeURIComponent(t)}catch{
+return""}}function Is(t,e){return`#${new URLSearchParams({find:`${Pn(t)}~${Pn(e)}`})}`}function Rs(t,{keys:e,groups:n,years:o,
 maps:r=[],columns:s={}}){let i=new URLSearchParams(t.replace(/^#/,"")),l=(z,T)=>{let B=(i.get(z)??"").split(",").map(R=>R?
 Number(R):Number.NaN);return B.length===T&&B.every(Number.isFinite)?B:null},c={},f=l("map",3);if(f&&Math.abs(f[1])<=85&&
 Math.abs(f[2])<=360&&f[0]>=0&&f[0]<=22&&(c.view=f),i.has("layers")){let z=i.get("layers").split(" ");c.shown=e.map(T=>z.
 includes(T))}let p=l("opacity",n);p?.every(z=>z>=0&&z<=100)&&(c.opacity=p.map(z=>z/100)),["zh","en"].includes(i.get("lan\
 g"))&&(c.lang=i.get("lang")),r.includes(i.get("on"))&&(c.map=r.indexOf(i.get("on")));let m=new Map;for(let z of i.getAll(
 "only")){let[T,B,R]=z.split("~");!R||!Object.prototype.hasOwnProperty.call(s,T)||!B.startsWith("@")&&!s[T].includes(B)||
-m.set(`${T}~${B}`,new Set(R.split("|").map(Po)))}m.size&&(c.filter=m);let[w,g]=(i.get("find")??"").split("~").map(Po);w&&
-g&&(c.find={table:w,name:g});let[b,S]=(i.get("profile")??"").split("~").map(Po);b&&/^\d{6}$/.test(S??"")&&(c.profile={table:b,
+m.set(`${T}~${B}`,new Set(R.split("|").map(Ro)))}m.size&&(c.filter=m);let[w,g]=(i.get("find")??"").split("~").map(Ro);w&&
+g&&(c.find={table:w,name:g});let[b,S]=(i.get("profile")??"").split("~").map(Ro);b&&/^\d{6}$/.test(S??"")&&(c.profile={table:b,
 code:S}),i.has("sites")&&(c.more=Object.fromEntries(["sites","reach","by"].map(z=>[z,i.get(z)])));let x=Number(i.get("ye\
-ar"));return c.year=i.has("year")&&o.includes(x)?x:null,c}function Bs({zoom:t,lat:e,lng:n},{shown:o,opacity:r,year:s,lang:i,
+ar"));return c.year=i.has("year")&&o.includes(x)?x:null,c}function Ds({zoom:t,lat:e,lng:n},{shown:o,opacity:r,year:s,lang:i,
 filter:l=new Map,map:c=0,profile:f=null,more:p={}},m,w=[],g=[]){let b=new URLSearchParams;g.length&&b.set("on",g[c]);for(let[
-S,x]of l)b.append("only",`${S}~${[...x].map(Cn).join("|")}`);b.set("map",[t.toFixed(2),e.toFixed(5),n.toFixed(5)].join("\
+S,x]of l)b.append("only",`${S}~${[...x].map(Pn).join("|")}`);b.set("map",[t.toFixed(2),e.toFixed(5),n.toFixed(5)].join("\
 ,")),b.set("layers",m.filter((S,x)=>o[x]).join(" ")),r.some(S=>S!==1)&&b.set("opacity",r.map(S=>Math.round(100*S)).join(
-","));for(let[S,x]of Object.entries(p))b.set(S,x);s!==null&&b.set("year",s),f&&b.set("profile",`${Cn(f.table)}~${f.code}`),
-b.set("lang",i);for(let[S,x]of w)b.set(S,x);return`#${b.toString().replace(/%2C/g,",")}`}var At=document.getElementById("about"),Bo=null;function Ns(){Bo&&At.replaceChildren(a("button.close",{type:"button","ar\
-ia-label":u("close"),onclick:()=>At.close()},"×"),a("div.dialog-body",{},Bo()))}function mt(t){Bo=t,Ns(),At.open||At.showModal(),
-At.scrollTop=0}function Is(){At.addEventListener("click",t=>{t.target===At&&At.close()}),E("language",Ns)}var Rs=40,qt="@prefecture",be="@class";function Pn(t,e){return`${t}~${e}`}function Bn(t){return Pn(t.table,`${be}${t.number}`)}
-function _e(t){return d.filter.get(t)??null}function Nn(t,e){let n=new Set(_e(t)??[]);n.delete(e)||n.add(e),sc(t,n)}function sc(t,e){
-e.size?d.filter.set(t,e):d.filter.delete(t),$("filter")}function Ds(){d.filter.clear(),$("filter")}function Yt(t){return[
-...d.filter].filter(([e])=>{let[n,o]=e.split("~");return n===t.table&&(!o.startsWith(be)||o===`${be}${t.number}`)})}function Fs(t,e,n){
-for(let[o,r]of Yt(t)){let s=o.split("~")[1],i=null;if(s.startsWith(be)?i=String(n.classOfRow(t,e)):s===qt?i=Io(t,e,n):i=
-String(N(t.data.columns[s].values,e)??""),!r.has(i))return!1}return!0}var No=new Map;function Io(t,e,{prefectures:n,rowPlace:o,
-inPolygon:r}){if(!n)return"";No.has(t.table)||No.set(t.table,new Map);let s=No.get(t.table);if(s.has(e))return s.get(e);
+","));for(let[S,x]of Object.entries(p))b.set(S,x);s!==null&&b.set("year",s),f&&b.set("profile",`${Pn(f.table)}~${f.code}`),
+b.set("lang",i);for(let[S,x]of w)b.set(S,x);return`#${b.toString().replace(/%2C/g,",")}`}var Ct=document.getElementById("about"),Do=null;function Fs(){Do&&Ct.replaceChildren(a("button.close",{type:"button","ar\
+ia-label":u("close"),onclick:()=>Ct.close()},"×"),a("div.dialog-body",{},Do()))}function mt(t){Do=t,Fs(),Ct.open||Ct.showModal(),
+Ct.scrollTop=0}function Us(){Ct.addEventListener("click",t=>{t.target===Ct&&Ct.close()}),E("language",Fs)}var js=40,Kt="@prefecture",xe="@class";function Bn(t,e){return`${t}~${e}`}function Nn(t){return Bn(t.table,`${xe}${t.number}`)}
+function We(t){return d.filter.get(t)??null}function In(t,e){let n=new Set(We(t)??[]);n.delete(e)||n.add(e),ic(t,n)}function ic(t,e){
+e.size?d.filter.set(t,e):d.filter.delete(t),$("filter")}function _s(){d.filter.clear(),$("filter")}function Jt(t){return[
+...d.filter].filter(([e])=>{let[n,o]=e.split("~");return n===t.table&&(!o.startsWith(xe)||o===`${xe}${t.number}`)})}function Ws(t,e,n){
+for(let[o,r]of Jt(t)){let s=o.split("~")[1],i=null;if(s.startsWith(xe)?i=String(n.classOfRow(t,e)):s===Kt?i=Uo(t,e,n):i=
+String(N(t.data.columns[s].values,e)??""),!r.has(i))return!1}return!0}var Fo=new Map;function Uo(t,e,{prefectures:n,rowPlace:o,
+inPolygon:r}){if(!n)return"";Fo.has(t.table)||Fo.set(t.table,new Map);let s=Fo.get(t.table);if(s.has(e))return s.get(e);
 let i=n.data.search.code,l=t.data.search.code?.[e],c=-1;if(l)c=i.findIndex(p=>p.slice(0,4)===String(l).slice(0,4));else{
-let p=o(t,e),m=p?.point??p?.anchor;m&&(c=n.places.findIndex(w=>r(w,m)))}let f=c<0?"":String(i[c]);return s.set(e,f),f}function U(t,e,n){let o=t.columns[e],r=N(o.values,n);if(!o.english)return r;let s=N(o.english,n);return d.lang==="zh"?r??
-s:s??r}function q(t,e){let{columns:n}=t.data;for(let o of[t.label,t.popup[0],...Object.keys(n)]){if(!o||!n[o])continue;let r=U(
-t.data,o,e);if(r!=null)return J(n[o],r,t,o)}return u("untitled")}function Kt(t,e){let n=D(t,e),o=q(t,n[0]);return n.length>
-1?o+I("others",n.length):o}function Us(t){let{count:e,columns:n}=t.data;return Array.from({length:e},(o,r)=>N(n[t.yearColumn].
-values,r)).filter(o=>o!=null)}function In(t,e){return N(t.data.columns[t.yearColumn].values,e)??null}function Do(t,e){if(d.
-kept[t.table]&&!d.kept[t.table].has(e))return!1;if(!t.yearColumn||d.year===null)return!0;let n=In(t,e);return n===null||
-n<=d.year}function Fo(t,e){return N(t.data.columns[t.reportColumn].values,e)??null}function Uo(t,e){if(!t.reportColumn||
-d.year===null)return!0;let[n,o]=[In(t,e),Fo(t,e)];return n===null&&o===null?!1:(n??o)<=d.year&&d.year<=(o??1/0)}function xe(t,e){
-if(!Uo(t,e))return-1;if(t.each)return t.each[e];let n=tt(t,e);return n&&t.of?t.of[n.at]:-1}var Jt={classOfRow:xe,rowPlace:tt,
-prefectures:null,inPolygon:null};function ht(t){return!!t.yearColumn&&d.year!==null||!!d.kept[t.table]||Yt(t).length>0}function Xt(t,e){
-return Do(t,e)&&Fs(t,e,Jt)}function D(t,e){return ht(t)?e.rows.filter(n=>Xt(t,n)):e.rows}var Ro=new Map;function tt(t,e){
-let{data:n,places:o}=t;return typeof n.rows=="number"?o[e]||null:(Ro.has(o)||Ro.set(o,new Map(o.flatMap(r=>r.rows.map(s=>[
-s,r])))),Ro.get(o).get(e)||null)}var St=-1,We=-2,ic="#d5d9dd";function ke(t,e){if(!t.each||!ht(t))return t.of[e.at];let n=new Set(D(t,e).map(o=>xe(t,o)));
-return n.size===1?[...n][0]:We}function js(t,e){let{classes:n,missingColor:o,severalColor:r}=t.legend;return e===St?o:e===
-We?r:n[e].color}function Rn(t,e){return e===St?!!t.legend.missingHatched:e>=0&&!!t.legend.classes[e].unknown}function jo(t,e){
-return!!t.of&&Rn(t,ke(t,e))}function Zt(t,e){return t.of?js(t,ke(t,e)):t.style.color}function Dn(t,e){let n=tt(t,e);return n?
-t.of?js(t,t.each?xe(t,e):ke(t,n)):t.style.color:ic}function Fn(t){let{legend:e}=t,n={classes:(e.classes||[]).map(i=>i.count),
-missing:e.missing,several:e.several,precisions:e.precisions||[]};if(!ht(t))return n;let o=Bn(t),r=d.filter.get(o);d.filter.
-delete(o);let s=ac(t,n);return r&&d.filter.set(o,r),s}function ac(t,e){let n=t.places.map(r=>({place:r,rows:D(t,r)})).filter(
-r=>r.rows.length),o=n.flatMap(r=>r.rows);return{classes:e.classes.map((r,s)=>o.filter(i=>xe(t,i)===s).length),missing:t.
-of?o.filter(r=>xe(t,r)===St).length:e.missing,several:t.each?n.filter(r=>ke(t,r.place)===We).length:0,precisions:e.precisions.
-map(r=>({...r,count:n.filter(({place:s})=>s.precision===r.name).reduce((s,i)=>s+i.rows.length,0)})).filter(r=>r.count)}}var _s={town:[4,0],county:[4,45],prefecture:[6,30]};function Un(t,e,n,o){let r=c=>Math.round(c*100)/100;if(!_s[t]){let c=r(
-o),f=p=>`a${c} ${c} 0 1 0 ${p} 0`;return`M${r(e-o)} ${r(n)}${f(2*c)}${f(-2*c)}z`}let[s,i]=_s[t];return`M${Array.from({length:s},
-(c,f)=>{let p=(i+360*f/s)*Math.PI/180;return`${r(e+o*Math.cos(p))} ${r(n+o*Math.sin(p))}`}).join("L")}z`}var jn={dark:"#\
-14222c",light:"#ffffff"},Ws={dark:4,light:2.4};function _o(t,e,n=Ws){let o=r=>A("path",{d:t,fill:"none",stroke:jn[r],"st\
+let p=o(t,e),m=p?.point??p?.anchor;m&&(c=n.places.findIndex(w=>r(w,m)))}let f=c<0?"":String(i[c]);return s.set(e,f),f}function j(t,e,n){let o=t.columns[e],r=N(o.values,n);if(!o.english)return r;let s=N(o.english,n);return d.lang==="zh"?r??
+s:s??r}function q(t,e){let{columns:n}=t.data;for(let o of[t.label,t.popup[0],...Object.keys(n)]){if(!o||!n[o])continue;let r=j(
+t.data,o,e);if(r!=null)return J(n[o],r,t,o)}return u("untitled")}function Xt(t,e){let n=D(t,e),o=q(t,n[0]);return n.length>
+1?o+I("others",n.length):o}function Gs(t){let{count:e,columns:n}=t.data;return Array.from({length:e},(o,r)=>N(n[t.yearColumn].
+values,r)).filter(o=>o!=null)}function Rn(t,e){return N(t.data.columns[t.yearColumn].values,e)??null}function _o(t,e){if(d.
+kept[t.table]&&!d.kept[t.table].has(e))return!1;if(!t.yearColumn||d.year===null)return!0;let n=Rn(t,e);return n===null||
+n<=d.year}function Wo(t,e){return N(t.data.columns[t.reportColumn].values,e)??null}function Go(t,e){if(!t.reportColumn||
+d.year===null)return!0;let[n,o]=[Rn(t,e),Wo(t,e)];return n===null&&o===null?!1:(n??o)<=d.year&&d.year<=(o??1/0)}function ke(t,e){
+if(!Go(t,e))return-1;if(t.each)return t.each[e];let n=tt(t,e);return n&&t.of?t.of[n.at]:-1}var Zt={classOfRow:ke,rowPlace:tt,
+prefectures:null,inPolygon:null};function ht(t){return!!t.yearColumn&&d.year!==null||!!d.kept[t.table]||Jt(t).length>0}function Qt(t,e){
+return _o(t,e)&&Ws(t,e,Zt)}function D(t,e){return ht(t)?e.rows.filter(n=>Qt(t,n)):e.rows}var jo=new Map;function tt(t,e){
+let{data:n,places:o}=t;return typeof n.rows=="number"?o[e]||null:(jo.has(o)||jo.set(o,new Map(o.flatMap(r=>r.rows.map(s=>[
+s,r])))),jo.get(o).get(e)||null)}var St=-1,Ge=-2,ac="#d5d9dd";function ve(t,e){if(!t.each||!ht(t))return t.of[e.at];let n=new Set(D(t,e).map(o=>ke(t,o)));
+return n.size===1?[...n][0]:Ge}function Vs(t,e){let{classes:n,missingColor:o,severalColor:r}=t.legend;return e===St?o:e===
+Ge?r:n[e].color}function Dn(t,e){return e===St?!!t.legend.missingHatched:e>=0&&!!t.legend.classes[e].unknown}function Vo(t,e){
+return!!t.of&&Dn(t,ve(t,e))}function te(t,e){return t.of?Vs(t,ve(t,e)):t.style.color}function Fn(t,e){let n=tt(t,e);return n?
+t.of?Vs(t,t.each?ke(t,e):ve(t,n)):t.style.color:ac}function Un(t){let{legend:e}=t,n={classes:(e.classes||[]).map(i=>i.count),
+missing:e.missing,several:e.several,precisions:e.precisions||[]};if(!ht(t))return n;let o=Nn(t),r=d.filter.get(o);d.filter.
+delete(o);let s=lc(t,n);return r&&d.filter.set(o,r),s}function lc(t,e){let n=t.places.map(r=>({place:r,rows:D(t,r)})).filter(
+r=>r.rows.length),o=n.flatMap(r=>r.rows);return{classes:e.classes.map((r,s)=>o.filter(i=>ke(t,i)===s).length),missing:t.
+of?o.filter(r=>ke(t,r)===St).length:e.missing,several:t.each?n.filter(r=>ve(t,r.place)===Ge).length:0,precisions:e.precisions.
+map(r=>({...r,count:n.filter(({place:s})=>s.precision===r.name).reduce((s,i)=>s+i.rows.length,0)})).filter(r=>r.count)}}var Hs={town:[4,0],county:[4,45],prefecture:[6,30]};function jn(t,e,n,o){let r=c=>Math.round(c*100)/100;if(!Hs[t]){let c=r(
+o),f=p=>`a${c} ${c} 0 1 0 ${p} 0`;return`M${r(e-o)} ${r(n)}${f(2*c)}${f(-2*c)}z`}let[s,i]=Hs[t];return`M${Array.from({length:s},
+(c,f)=>{let p=(i+360*f/s)*Math.PI/180;return`${r(e+o*Math.cos(p))} ${r(n+o*Math.sin(p))}`}).join("L")}z`}var _n={dark:"#\
+14222c",light:"#ffffff"},qs={dark:4,light:2.4};function Ho(t,e,n=qs){let o=r=>A("path",{d:t,fill:"none",stroke:_n[r],"st\
 roke-width":n[r],"stroke-linejoin":"round"});return[o("dark"),o("light"),A("path",{d:t,fill:e})]}var G={surveyed:6,digitised:6,
-address:6,site:6,town:7.5,county:7.5,prefecture:8.5},Wo=new Set(["surveyed","digitised","address","site"]);function Qt(t,e,n=!1){
-let o=2*G[t]+Ws.dark,r=o/2;return a(`span.mark.${Wo.has(t)?"exact":"rough"}.precision-${t}`,{style:{"--color":e,"--size":`${o}\
-px`}},A("svg",{viewBox:`0 0 ${o} ${o}`,width:o,height:o,"aria-hidden":"true"},..._o(Un(t,r,r,G[t]),n?ye(e):e)))}var lc=3e3,_n=3.2,Go=new Map;function Vo(t){if(Go.has(t))return Go.get(t);let e=Wt[t],[n,o]=[new Float64Array(e.length),
+address:6,site:6,town:7.5,county:7.5,prefecture:8.5},qo=new Set(["surveyed","digitised","address","site"]);function ee(t,e,n=!1){
+let o=2*G[t]+qs.dark,r=o/2;return a(`span.mark.${qo.has(t)?"exact":"rough"}.precision-${t}`,{style:{"--color":e,"--size":`${o}\
+px`}},A("svg",{viewBox:`0 0 ${o} ${o}`,width:o,height:o,"aria-hidden":"true"},...Ho(jn(t,r,r,G[t]),n?be(e):e)))}var cc=3e3,Wn=3.2,Yo=new Map;function Ko(t){if(Yo.has(t))return Yo.get(t);let e=Gt[t],[n,o]=[new Float64Array(e.length),
 new Float64Array(e.length)],[r,s,i,l]=[256,256,0,0];e.forEach((x,z)=>{let T=h.options.crs.latLngToPoint(v.latLng(x.point),
 0);n[z]=T.x,o[z]=T.y,r=Math.min(r,T.x),i=Math.max(i,T.x),s=Math.min(s,T.y),l=Math.max(l,T.y)});let c=Math.max(1,Math.ceil(
 Math.sqrt(e.length/8))),f=Math.max(i-r,l-s,1e-9)/c,p=x=>Math.min(c-1,Math.max(0,Math.floor((x-r)/f))),m=x=>Math.min(c-1,
 Math.max(0,Math.floor((x-s)/f))),w=new Uint32Array(c*c+1);e.forEach((x,z)=>{w[m(o[z])*c+p(n[z])+1]++});for(let x=0;x<c*c;x++)
 w[x+1]+=w[x];let g=w.slice(),b=new Uint32Array(e.length);e.forEach((x,z)=>{b[g[m(o[z])*c+p(n[z])]++]=z});let S={x:n,y:o,
-side:c,column:p,row:m,starts:w,sorted:b};return Go.set(t,S),S}function Ho(t,e,n,o,r){let{x:s,y:i,side:l,column:c,row:f,starts:p,
-sorted:m}=Vo(t),w=[];for(let g=f(n);g<=f(r);g++)for(let b=p[g*l+c(e)];b<p[g*l+c(o)+1];b++){let S=m[b];s[S]>=e&&s[S]<=o&&
-i[S]>=n&&i[S]<=r&&w.push(S)}return w}var Ge={less:3.8,dark:2,light:1};function cc(t,e,n){let o=G[e]-Ge.less,r=o+2,s=document.
+side:c,column:p,row:m,starts:w,sorted:b};return Yo.set(t,S),S}function Jo(t,e,n,o,r){let{x:s,y:i,side:l,column:c,row:f,starts:p,
+sorted:m}=Ko(t),w=[];for(let g=f(n);g<=f(r);g++)for(let b=p[g*l+c(e)];b<p[g*l+c(o)+1];b++){let S=m[b];s[S]>=e&&s[S]<=o&&
+i[S]>=n&&i[S]<=r&&w.push(S)}return w}var Ve={less:3.8,dark:2,light:1};function uc(t,e,n){let o=G[e]-Ve.less,r=o+2,s=document.
 createElement("canvas");s.width=s.height=Math.ceil(2*r*n);let i=s.getContext("2d");i.scale(n,n),i.lineJoin="round";let l=new Path2D(
-Un(e,r,r,o));for(let[c,f]of[[Ge.dark,jn.dark],[Ge.light,jn.light]])i.lineWidth=c,i.strokeStyle=f,i.stroke(l);return i.fillStyle=
-t,i.fill(l),s}function uc(t,e,n,o){let[r,s,i]=[1,3,5].map(g=>parseInt(t.slice(g,g+2),16)),l=255<<24|i<<16|s<<8|r,c=_n*n,
-f=Math.ceil(c),p=Wo.has(e)?(g,b)=>Math.hypot(g,b):(g,b)=>Math.abs(g)+Math.abs(b),[m,w]=[[],[]];for(let g=-f;g<=f;g++)for(let b=-f;b<=
+jn(e,r,r,o));for(let[c,f]of[[Ve.dark,_n.dark],[Ve.light,_n.light]])i.lineWidth=c,i.strokeStyle=f,i.stroke(l);return i.fillStyle=
+t,i.fill(l),s}function fc(t,e,n,o){let[r,s,i]=[1,3,5].map(g=>parseInt(t.slice(g,g+2),16)),l=255<<24|i<<16|s<<8|r,c=Wn*n,
+f=Math.ceil(c),p=qo.has(e)?(g,b)=>Math.hypot(g,b):(g,b)=>Math.abs(g)+Math.abs(b),[m,w]=[[],[]];for(let g=-f;g<=f;g++)for(let b=-f;b<=
 f;b++){let S=p(b,g);S>c||(m.push(g*o+b),w.push(S>c-.9*n?-1:l))}return{steps:Int32Array.from(m),inks:Int32Array.from(w),reach:f}}
-var Gs=Ht.extend({name:"dots",prepare(){this.looks=[],this.lookOf=this.sortLooks()},sortLooks(){let{layer:t}=this,e=new Map;
-return Uint8Array.from(t.places,n=>{if(ht(t)&&!D(t,n).length)return 255;let o=[Zt(t,n),n.precision],r=o.join();return e.
-has(r)||(e.set(r,this.looks.length),this.looks.push(o)),e.get(r)})},inView({west:t,east:e,north:n,south:o}){let r=Ho(this.
-layer.table,t,n,e,o).filter(s=>this.lookOf[s]!==255);return this.stamped=r.length>lc,r},vectors(t){let e=this.inView(t),
-{x:n,y:o}=Vo(this.layer.table),r=this.looks.map(()=>[]),s=i=>this.stamped?_n-.6:G[i]-Ge.less;for(let i of e){let l=this.
-looks[this.lookOf[i]][1];r[this.lookOf[i]].push(Un(l,t.left(n[i]),t.top(o[i]),s(l)))}return this.looks.map(([i,l],c)=>({
+var Ys=qt.extend({name:"dots",prepare(){this.looks=[],this.lookOf=this.sortLooks()},sortLooks(){let{layer:t}=this,e=new Map;
+return Uint8Array.from(t.places,n=>{if(ht(t)&&!D(t,n).length)return 255;let o=[te(t,n),n.precision],r=o.join();return e.
+has(r)||(e.set(r,this.looks.length),this.looks.push(o)),e.get(r)})},inView({west:t,east:e,north:n,south:o}){let r=Jo(this.
+layer.table,t,n,e,o).filter(s=>this.lookOf[s]!==255);return this.stamped=r.length>cc,r},vectors(t){let e=this.inView(t),
+{x:n,y:o}=Ko(this.layer.table),r=this.looks.map(()=>[]),s=i=>this.stamped?Wn-.6:G[i]-Ve.less;for(let i of e){let l=this.
+looks[this.lookOf[i]][1];r[this.lookOf[i]].push(jn(l,t.left(n[i]),t.top(o[i]),s(l)))}return this.looks.map(([i,l],c)=>({
 color:i,precision:l,path:r[c].join("")})).filter(i=>i.path).sort((i,l)=>G[l.precision]-G[i.precision]).flatMap(({color:i,
-path:l})=>_o(l,i,Ge))},paint(t,e){let{ratio:n,left:o,top:r}=e,s=this.inView(e),{x:i,y:l}=Vo(this.layer.table),[c,f]=[p=>o(
+path:l})=>Ho(l,i,Ve))},paint(t,e){let{ratio:n,left:o,top:r}=e,s=this.inView(e),{x:i,y:l}=Ko(this.layer.table),[c,f]=[p=>o(
 i[p]),p=>r(l[p])];this.stamped?this.stamp(t,s,c,f,n):this.picture(t,s,c,f,n)},picture(t,e,n,o,r){let s=this.looks.map(([
-l,c])=>cc(l,c,r)),i=l=>G[this.looks[this.lookOf[l]][1]];e.sort((l,c)=>i(c)-i(l)||l-c).forEach(l=>{let c=s[this.lookOf[l]];
+l,c])=>uc(l,c,r)),i=l=>G[this.looks[this.lookOf[l]][1]];e.sort((l,c)=>i(c)-i(l)||l-c).forEach(l=>{let c=s[this.lookOf[l]];
 t.drawImage(c,n(l)-c.width/2,o(l)-c.height/2)})},stamp(t,e,n,o,r){let{width:s,height:i}=this.canvas,l=t.createImageData(
-s,i),c=new Int32Array(l.data.buffer),f=this.looks.map(([p,m])=>uc(p,m,r,s));e.forEach(p=>{let{steps:m,inks:w,reach:g}=f[this.
+s,i),c=new Int32Array(l.data.buffer),f=this.looks.map(([p,m])=>fc(p,m,r,s));e.forEach(p=>{let{steps:m,inks:w,reach:g}=f[this.
 lookOf[p]],[b,S]=[Math.round(n(p)),Math.round(o(p))];if(b<g||S<g||b>=s-g||S>=i-g)return;let x=S*s+b;for(let z=0;z<m.length;z++)
-c[x+m[z]]=w[z]}),t.putImageData(l,0,0)}});function Wn(t){let e=h.latLngToLayerPoint(t),n=[];return[...M].reverse().forEach(o=>{d.shown[o.number]&&fc(o,t).forEach(
+c[x+m[z]]=w[z]}),t.putImageData(l,0,0)}});function Gn(t){let e=h.latLngToLayerPoint(t),n=[];return[...M].reverse().forEach(o=>{d.shown[o.number]&&pc(o,t).forEach(
 r=>{if(!(ht(o)&&!D(o,r).length)){if(o.geometry==="point"){let s=h.latLngToLayerPoint(r.point).distanceTo(e),i=o.dots?.stamped?
-_n:G[r.precision];s<=i+4&&n.push({layer:o,place:r,far:s,order:0})}else if(o.geometry==="line")as(h,r,t,6)&&n.push({layer:o,
-place:r,far:0,order:1});else if(me(r,t)){let s=o.style.kind==="outline"?3:2;n.push({layer:o,place:r,far:0,order:s})}}})}),
-n.sort((o,r)=>o.order-r.order||o.far-r.far||(o.order===3?r.layer.places.length-o.layer.places.length:0))}function fc(t,e){
-let n=t.places;if(t.geometry!=="point"||n.length<=he)return n;let o=h.options.crs.scale(h.getZoom())/256,{x:r,y:s}=h.options.
-crs.latLngToPoint(e,0),i=18/o;return Ho(t.table,r-i,s-i,r+i,s+i).map(l=>n[l])}nt("gisplan-highlight",580);var Ve=null,He=null,qe=[],Gn=v.tooltip({className:"hover",direction:"top",offset:[0,-10]});function Vs(t){
-if(Ve&&Ve.remove(),Ve=null,!t||t.layer.geometry==="point")return;let e={pane:"gisplan-highlight",interactive:!1,color:"#\
-14222c",weight:2.5,fill:!1,className:"highlight"};Ve=t.layer.geometry==="line"?v.polyline(t.place.parts.map(([n])=>n),e):
-v.polygon(t.place.parts,e),Ve.addTo(h)}function lt(t){qe=t?Wn(t):[];let e=qe[0]||null;h.getContainer().classList.toggle(
-"over-feature",!!e);let n=e&&He&&e.place===He.place&&e.layer===He.layer;if(n||Vs(e),He=e,$("hover"),!e){Gn.remove();return}
-n||Gn.setContent(a("div",{},k(Kt(e.layer,e.place),"strong.datum"),pc(e))),Gn.setLatLng(e.place.point||t).addTo(h)}function pc({
+Wn:G[r.precision];s<=i+4&&n.push({layer:o,place:r,far:s,order:0})}else if(o.geometry==="line")as(h,r,t,6)&&n.push({layer:o,
+place:r,far:0,order:1});else if(he(r,t)){let s=o.style.kind==="outline"?3:2;n.push({layer:o,place:r,far:0,order:s})}}})}),
+n.sort((o,r)=>o.order-r.order||o.far-r.far||(o.order===3?r.layer.places.length-o.layer.places.length:0))}function pc(t,e){
+let n=t.places;if(t.geometry!=="point"||n.length<=ge)return n;let o=h.options.crs.scale(h.getZoom())/256,{x:r,y:s}=h.options.
+crs.latLngToPoint(e,0),i=18/o;return Jo(t.table,r-i,s-i,r+i,s+i).map(l=>n[l])}nt("gisplan-highlight",580);var He=null,qe=null,Ye=[],Vn=v.tooltip({className:"hover",direction:"top",offset:[0,-10]});function Ks(t){
+if(He&&He.remove(),He=null,!t||t.layer.geometry==="point")return;let e={pane:"gisplan-highlight",interactive:!1,color:"#\
+14222c",weight:2.5,fill:!1,className:"highlight"};He=t.layer.geometry==="line"?v.polyline(t.place.parts.map(([n])=>n),e):
+v.polygon(t.place.parts,e),He.addTo(h)}function lt(t){Ye=t?Gn(t):[];let e=Ye[0]||null;h.getContainer().classList.toggle(
+"over-feature",!!e);let n=e&&qe&&e.place===qe.place&&e.layer===qe.layer;if(n||Ks(e),qe=e,$("hover"),!e){Vn.remove();return}
+n||Vn.setContent(a("div",{},k(Xt(e.layer,e.place),"strong.datum"),dc(e))),Vn.setLatLng(e.place.point||t).addTo(h)}function dc({
 layer:t,place:e}){if(!(["choropleth","flows"].includes(t.style.kind)&&t.legend)||e.rows.length>1)return null;let o=t.data;
-if(!t.column||!o.columns[t.column])return null;let r=U(o,t.column,e.rows[0]);return a("span.headline",{},at(o.columns[t.
-column],r))}function te(t,e){let n=e===null?null:tt(t,e);Vs(n?{layer:t,place:n}:null),qe=n?[{layer:t,place:n}]:[],He=null,
-$("hover")}function Hs(){Gn.remove()}function qs(){let t=0;h.on("mousemove",e=>{cancelAnimationFrame(t),t=requestAnimationFrame(
+if(!t.column||!o.columns[t.column])return null;let r=j(o,t.column,e.rows[0]);return a("span.headline",{},at(o.columns[t.
+column],r))}function ne(t,e){let n=e===null?null:tt(t,e);Ks(n?{layer:t,place:n}:null),Ye=n?[{layer:t,place:n}]:[],qe=null,
+$("hover")}function Js(){Vn.remove()}function Xs(){let t=0;h.on("mousemove",e=>{cancelAnimationFrame(t),t=requestAnimationFrame(
 ()=>lt(d.measuring?null:e.latlng))}),h.getContainer().addEventListener("mouseleave",()=>{cancelAnimationFrame(t),lt(null)}),
-E("language",()=>lt(null))}var dc=/\s+(?:City|District|Province|County|(?:(?:\w+ )+)?Autonomous (?:Prefecture|County|Region)|Banner)$/,mc=/(?:回族|藏族|蒙古族|裕固族|哈萨克族|保安族|东乡族|撒拉族|土族|维吾尔|壮族)+自治(州|县|区)$/;
-function Ys(t,e){if(e==="en")return t.replace(dc,"")||t;let n=t.replace(mc,(o,r)=>r==="区"?"":r);return n.length>1?n:t}function Ks(t,e){let n=null,o=0;for(let r of t){let s=[];for(let i of[...r,null])if(i&&e.contains(i))s.push(i);else{let l=hc(
-s);l>o&&([n,o]=[gc(s,l),l]),s=[]}}return n}function hc(t){return t.slice(1).reduce((e,[n,o],r)=>e+Math.hypot(n-t[r][0],o-
-t[r][1]),0)}function gc(t,e){let n=e/2;for(let o=1;o<t.length;o++){let r=Math.hypot(t[o][0]-t[o-1][0],t[o][1]-t[o-1][1]);
-if(r>=n)return t[o];n-=r}return t[t.length-1]??null}var Zs=nt("gisplan-labels",590);Zs.classList.add("leaflet-zoom-hide");var Qs=A("svg",{class:"leaders",width:1,height:1,"\
-aria-hidden":"true"}),ve=[],qo={leader:4.4,seat:7.5,water:7},Yo=[[0,0],[0,18],[0,-18]],wc=[26,40,56,74,94,118,144].flatMap(
-t=>Array.from({length:16},(e,n)=>{let o=Math.PI*n/8;return[1.25*t*Math.cos(o),t*Math.sin(o)]}));function yc(t){let e=t.places.
-length;return e<=1?1:e<=30?2:3}function bc(){return M.filter(t=>t.label&&t.geometry==="polygon").flatMap(t=>t.places.map(
-e=>({layer:t,place:e,rank:yc(t),name:q(t,e.rows[0]),size:Sc(e)})))}function ti(t){return d.lang==="zh"?t[0]:t[1]||t[0]}function xc(){
-return ut.filter(t=>t.names).flatMap(t=>t.names.flatMap((e,n)=>e?[{context:t,rank:t.kinds?"around":"water",name:ti(e),anchor:t.
-anchors[n]??null,paths:t.geometry==="line"?t.paths[n].map(([o])=>o):null}]:[]))}function kc(){return On.map(({names:t,at:e})=>({
-rank:"seat",name:ti(t),anchor:e}))}var Js=[2,1,3,"seat","water","around"];function vc(){for(let t of ve)t.element.remove();
-ve=[...bc(),...kc(),...xc()].map(t=>({...t,element:a(`span.label.rank-${t.rank}`,{"aria-hidden":"true",dir:"auto"},Ys(t.
-name,d.lang))})),ve.sort((t,e)=>Js.indexOf(t.rank)-Js.indexOf(e.rank)||(e.size??0)-(t.size??0)),Zs.append(Qs,...ve.map(t=>t.
-element)),ve.forEach(t=>{t.element.hidden=!1,t.width=t.element.offsetWidth,t.height=t.element.offsetHeight}),Ct()}function Sc(t){
-let{room:e}=t;return(e.getEast()-e.getWest())*(e.getNorth()-e.getSouth())}function zc(){let t=h.getContainer().getBoundingClientRect();
+E("language",()=>lt(null))}var mc=/\s+(?:City|District|Province|County|(?:(?:\w+ )+)?Autonomous (?:Prefecture|County|Region)|Banner)$/,hc=/(?:回族|藏族|蒙古族|裕固族|哈萨克族|保安族|东乡族|撒拉族|土族|维吾尔|壮族)+自治(州|县|区)$/;
+function Zs(t,e){if(e==="en")return t.replace(mc,"")||t;let n=t.replace(hc,(o,r)=>r==="区"?"":r);return n.length>1?n:t}function Qs(t,e){let n=null,o=0;for(let r of t){let s=[];for(let i of[...r,null])if(i&&e.contains(i))s.push(i);else{let l=gc(
+s);l>o&&([n,o]=[wc(s,l),l]),s=[]}}return n}function gc(t){return t.slice(1).reduce((e,[n,o],r)=>e+Math.hypot(n-t[r][0],o-
+t[r][1]),0)}function wc(t,e){let n=e/2;for(let o=1;o<t.length;o++){let r=Math.hypot(t[o][0]-t[o-1][0],t[o][1]-t[o-1][1]);
+if(r>=n)return t[o];n-=r}return t[t.length-1]??null}var ni=nt("gisplan-labels",590);ni.classList.add("leaflet-zoom-hide");var oi=A("svg",{class:"leaders",width:1,height:1,"\
+aria-hidden":"true"}),Se=[],Xo={leader:4.4,seat:7.5,water:7},Zo=[[0,0],[0,18],[0,-18]],yc=[26,40,56,74,94,118,144].flatMap(
+t=>Array.from({length:16},(e,n)=>{let o=Math.PI*n/8;return[1.25*t*Math.cos(o),t*Math.sin(o)]}));function bc(t){let e=t.places.
+length;return e<=1?1:e<=30?2:3}function xc(){return M.filter(t=>t.label&&t.geometry==="polygon").flatMap(t=>t.places.map(
+e=>({layer:t,place:e,rank:bc(t),name:q(t,e.rows[0]),size:zc(e)})))}function ri(t){return d.lang==="zh"?t[0]:t[1]||t[0]}function kc(){
+return ut.filter(t=>t.names).flatMap(t=>t.names.flatMap((e,n)=>e?[{context:t,rank:t.kinds?"around":"water",name:ri(e),anchor:t.
+anchors[n]??null,paths:t.geometry==="line"?t.paths[n].map(([o])=>o):null}]:[]))}function vc(){return An.map(({names:t,at:e})=>({
+rank:"seat",name:ri(t),anchor:e}))}var ti=[2,1,3,"seat","water","around"];function Sc(){for(let t of Se)t.element.remove();
+Se=[...xc(),...vc(),...kc()].map(t=>({...t,element:a(`span.label.rank-${t.rank}`,{"aria-hidden":"true",dir:"auto"},Zs(t.
+name,d.lang))})),Se.sort((t,e)=>ti.indexOf(t.rank)-ti.indexOf(e.rank)||(e.size??0)-(t.size??0)),ni.append(oi,...Se.map(t=>t.
+element)),Se.forEach(t=>{t.element.hidden=!1,t.width=t.element.offsetWidth,t.height=t.element.offsetHeight}),Pt()}function zc(t){
+let{room:e}=t;return(e.getEast()-e.getWest())*(e.getNorth()-e.getSouth())}function Mc(){let t=h.getContainer().getBoundingClientRect();
 return[...document.querySelectorAll(".leaflet-control-container .leaflet-control, #search, #years, #measure, .over-map")].
 map(n=>n.getBoundingClientRect()).filter(n=>n.width&&n.height).map(n=>{let o=h.containerPointToLayerPoint([n.left-t.left,
-n.top-t.top]);return[o.x-2,o.y-2,o.x+n.width+2,o.y+n.height+2]})}function Mc(){let t=[];return M.forEach(e=>{let n=e.places.
-length<=he;e.geometry!=="point"||!d.shown[e.number]||!n||e.places.forEach(o=>{if(ht(e)&&!D(e,o).length)return;let r=h.latLngToLayerPoint(
-o.point),s=G[o.precision]+2;t.push([r.x-s,r.y-s,r.x+s,r.y+s])})}),t}function Ec(t,e){return t[0]<e[2]&&t[2]>e[0]&&t[1]<e[3]&&
-t[3]>e[1]}function Xs(t,e,[n,o]){let{width:r,height:s}=t,[i,l]=[e.x+n,e.y+o];return[i-r/2,l-s/2,i+r/2,l+s/2]}function Tc(t){
+n.top-t.top]);return[o.x-2,o.y-2,o.x+n.width+2,o.y+n.height+2]})}function Ec(){let t=[];return M.forEach(e=>{let n=e.places.
+length<=ge;e.geometry!=="point"||!d.shown[e.number]||!n||e.places.forEach(o=>{if(ht(e)&&!D(e,o).length)return;let r=h.latLngToLayerPoint(
+o.point),s=G[o.precision]+2;t.push([r.x-s,r.y-s,r.x+s,r.y+s])})}),t}function Tc(t,e){return t[0]<e[2]&&t[2]>e[0]&&t[1]<e[3]&&
+t[3]>e[1]}function ei(t,e,[n,o]){let{width:r,height:s}=t,[i,l]=[e.x+n,e.y+o];return[i-r/2,l-s/2,i+r/2,l+s/2]}function Lc(t){
 let e=h.getZoom();if(t.layer){if(!d.shown[t.layer.number])return null;let{place:o,width:r,height:s}=t,i=h.latLngToLayerPoint(
 o.room.getNorthWest()),l=h.latLngToLayerPoint(o.room.getSouthEast()),c=l.x-i.x>.8*r&&l.y-i.y>s,f=h.latLngToLayerPoint(o.
-anchor);return h.getBounds().contains(o.anchor)?t.rank===2?{at:f,near:c?Yo:[],far:e<qo.leader?[]:wc}:c?{at:f,near:Yo,far:[]}:
-null:null}if(t.rank==="seat"){if(e<qo.seat)return null;let[o,r]=[t.width/2+6,t.height/2+4];return{at:h.latLngToLayerPoint(
-t.anchor),near:[[o,0],[-o,0],[0,-r],[0,r]],far:[]}}if(!vt(t.context)||t.rank==="water"&&e<qo.water)return null;let n=t.paths?
-Ks(t.paths,h.getBounds()):t.anchor;return n?{at:h.latLngToLayerPoint(n),near:Yo,far:[]}:null}function Ct(){let t=h.getSize(),
+anchor);return h.getBounds().contains(o.anchor)?t.rank===2?{at:f,near:c?Zo:[],far:e<Xo.leader?[]:yc}:c?{at:f,near:Zo,far:[]}:
+null:null}if(t.rank==="seat"){if(e<Xo.seat)return null;let[o,r]=[t.width/2+6,t.height/2+4];return{at:h.latLngToLayerPoint(
+t.anchor),near:[[o,0],[-o,0],[0,-r],[0,r]],far:[]}}if(!vt(t.context)||t.rank==="water"&&e<Xo.water)return null;let n=t.paths?
+Qs(t.paths,h.getBounds()):t.anchor;return n?{at:h.latLngToLayerPoint(n),near:Zo,far:[]}:null}function Pt(){let t=h.getSize(),
 e=h.containerPointToLayerPoint([0,0]),n=[e.x+3,e.y+3,e.x+t.x-3,e.y+t.y-3],o=p=>p[0]>=n[0]&&p[1]>=n[1]&&p[2]<=n[2]&&p[3]<=
-n[3],r=zc(),s=Mc(),i=[],l=new Set,c=[],f=(p,m)=>o(p)&&!m.some(w=>Ec(p,w));ve.forEach(p=>{let{element:m}=p,w=m.textContent,
-g=l.has(w)?null:Tc(p),b=null,S=!1;if(g){let x=[...i,...s,...r];b=g.near.map(z=>Xs(p,g.at,z)).find(z=>f(z,x)),b||(b=g.far.
-map(z=>Xs(p,g.at,z)).find(z=>f(z,x)),S=!!b)}m.hidden=!b,b&&(l.add(w),i.push(b),S&&c.push(Lc(g.at,b)),v.DomUtil.setPosition(
-m,v.point(Math.round(b[0]),Math.round(b[1]))))}),Qs.replaceChildren(...c)}function Lc({x:t,y:e},n){let o=[Math.min(Math.
-max(t,n[0]),n[2]),Math.min(Math.max(e,n[1]),n[3])];return A("path",{d:`M${t} ${e}L${o[0]} ${o[1]}`})}function ei(){E("la\
-nguage",vc);for(let t of["layers","context","filter"])E(t,Ct);h.on("moveend viewreset resize",Ct)}function Se(){let t=new Date,e=n=>String(n).padStart(2,"0");return`${t.getFullYear()}-${e(t.getMonth()+1)}-${e(t.getDate())}`}var ot=.0033528106647474805,ee=6378137*(1-ot);var j=Math.PI/180;function Xo(t,e){return((e-t+540)%360+360)%360-180}function ni(t,e){let n=ot*(2-ot),o=Math.sin(e*j),r=Math.
-cos(e*j),s=6378137/Math.sqrt(1-n*o*o);return[s*r*Math.cos(t*j),s*r*Math.sin(t*j),s*(1-n)*o]}function oi(t){let e=t*(40680631590769-
-ee*ee)/(ee*ee);return[1+e/16384*(4096+e*(-768+e*(320-175*e))),e/1024*(256+e*(-128+e*(74-47*e)))]}function ri(t,e,n,o){return t*
-e*(o+t/4*(n*(2*o*o-1)-t/6*o*(4*e*e-3)*(4*o*o-3)))}function si(t){return ot/16*t*(4+ot*(4-3*t))}function ze(t,e,n,o){if(t===
-n&&e===o)return 0;let r=Math.atan((1-ot)*Math.tan(e*j)),s=Math.atan((1-ot)*Math.tan(o*j)),[i,l,c,f]=[Math.sin(r),Math.cos(
-r),Math.sin(s),Math.cos(s)],p=Xo(t,n)*j,m=p;for(let w=0;w<100;w++){let g=Math.sin(m),b=Math.cos(m),S=Math.hypot(f*g,l*c-
-i*f*b);if(S===0)return 0;let x=i*c+l*f*b,z=Math.atan2(S,x),T=l*f*g/S,B=1-T*T,R=B>1e-15?x-2*i*c/B:0,st=si(B),ue=m;if(m=p+
-(1-st)*ot*T*(z+st*S*(R+st*x*(2*R*R-1))),Math.abs(m-ue)<1e-13){let[fe,yn]=oi(B);return ee*fe*(z-ri(yn,S,x,R))}}return NaN}
-function Jo(t,e,n,o){let r=n*j,s=(1-ot)*Math.tan(e*j),i=1/Math.sqrt(1+s*s),l=s*i,c=Math.atan2(s,Math.cos(r)),f=i*Math.sin(
-r),p=1-f*f,[m,w]=oi(p),g=o/(ee*m);for(let ue=0,fe=1/0;ue<100&&Math.abs(g-fe)>1e-13;ue++)fe=g,g=o/(ee*m)+ri(w,Math.sin(g),
-Math.cos(g),Math.cos(2*c+g));let[b,S,x]=[Math.sin(g),Math.cos(g),Math.cos(2*c+g)],z=l*b-i*S*Math.cos(r),T=Math.atan2(l*S+
-i*b*Math.cos(r),(1-ot)*Math.hypot(f,z)),B=Math.atan2(b*Math.sin(r),i*S-l*b*Math.cos(r)),R=si(p),st=B-(1-R)*ot*f*(g+R*b*(x+
-R*S*(2*x*x-1)));return[T/j,t+st/j]}function $c(t,e,n,o,r){let[s,i]=[ni(t,e),ni(n,o)],[l,c,f]=[i[0]-s[0],i[1]-s[1],i[2]-s[2]],
-[p,m]=[Math.sin(t*j),Math.cos(t*j)],[w,g]=[Math.sin(e*j),Math.cos(e*j)],b=-p*l+m*c,S=-w*m*l-w*p*c+g*f,x=Math.atan2(b,S)/
-j;for(let z=0;z<4;z++){let[T,B]=Jo(t,e,x,r),R=Xo(B,n)*Math.cos(o*j)*j*6378137,st=(o-T)*j*6378137,[ue,fe]=Jo(t,e,x,r*.999),
-yn=Math.atan2((B-fe)*Math.cos(o*j),T-ue),Cl=R*Math.cos(yn)-st*Math.sin(yn),Pl=6378137*Math.sin(Math.min(r/6378137,Math.PI-
-.1));x+=Cl/Pl/j}return x}function Ye([t,e],[n,o],r,s){let i=ze(e,t,o,n),l=Math.max(r,Math.min(s,Math.ceil(i/2e3)));if(l===
-1||!i||!Number.isFinite(i))return[[n,o]];let c=$c(e,t,o,n,i);return[...Array.from({length:l-1},(p,m)=>Jo(e,t,c,i*(m+1)/l)),
-[n,o]]}function Ko(t){let e=Math.sqrt(ot*(2-ot)),n=Math.sin(t*j);return(1-e*e)*(n/(1-e*e*n*n)+Math.atanh(e*n)/e)}function Vn(t){
-let e=0,n=Ko(t[0][0]);return t.forEach((o,r)=>{let[s,i]=o;Ye(o,t[(r+1)%t.length],100,500).forEach(([l,c])=>{e+=Xo(i,c)*j*
-(Ko(s)-n+Ko(l)-n)/2,[s,i]=[l,c]})}),Math.abs(e)*6378137*6378137/2}function Zo(t){return t.slice(1).reduce((e,[n,o],r)=>e+
-ze(t[r][1],t[r][0],o,n),0)}var ne=document.getElementById("dock"),Hn=24;function ii(){return!_.matches&&document.body.classList.contains("figures-o\
-pen")}var ai=v.Popup.extend({options:{pane:ne,className:"docked",autoPan:!1},onAdd(t){ne.hidden=!1,document.body.classList.
+n[3],r=Mc(),s=Ec(),i=[],l=new Set,c=[],f=(p,m)=>o(p)&&!m.some(w=>Tc(p,w));Se.forEach(p=>{let{element:m}=p,w=m.textContent,
+g=l.has(w)?null:Lc(p),b=null,S=!1;if(g){let x=[...i,...s,...r];b=g.near.map(z=>ei(p,g.at,z)).find(z=>f(z,x)),b||(b=g.far.
+map(z=>ei(p,g.at,z)).find(z=>f(z,x)),S=!!b)}m.hidden=!b,b&&(l.add(w),i.push(b),S&&c.push($c(g.at,b)),v.DomUtil.setPosition(
+m,v.point(Math.round(b[0]),Math.round(b[1]))))}),oi.replaceChildren(...c)}function $c({x:t,y:e},n){let o=[Math.min(Math.
+max(t,n[0]),n[2]),Math.min(Math.max(e,n[1]),n[3])];return A("path",{d:`M${t} ${e}L${o[0]} ${o[1]}`})}function si(){E("la\
+nguage",Sc);for(let t of["layers","context","filter"])E(t,Pt);h.on("moveend viewreset resize",Pt)}function ze(){let t=new Date,e=n=>String(n).padStart(2,"0");return`${t.getFullYear()}-${e(t.getMonth()+1)}-${e(t.getDate())}`}var oe=document.getElementById("dock"),Hn=24;function ii(){return!_.matches&&document.body.classList.contains("figures-o\
+pen")}var ai=v.Popup.extend({options:{pane:oe,className:"docked",autoPan:!1},onAdd(t){oe.hidden=!1,document.body.classList.
 add("docked-open"),v.Popup.prototype.onAdd.call(this,t),this._container.prepend(this._closeButton),$("docked")},onRemove(t){
-v.Popup.prototype.onRemove.call(this,t),(!t._popup||t._popup===this||!t._popup.isOpen())&&(ne.hidden=!0,document.body.classList.
-remove("docked-open"))},_updateLayout(){},_animateZoom(){},_updatePosition(){Oc(this.getLatLng())}});function Oc(t){if(ne.
-classList.toggle("over",!ii()),ii())return;let e=h.latLngToContainerPoint(t),n=h.getSize();ne.classList.toggle("at-left",
-!_.matches&&e.x>n.x/2);let o=ne.getBoundingClientRect(),r=h.getContainer().getBoundingClientRect(),[s,i]=[o.left-r.left-
+v.Popup.prototype.onRemove.call(this,t),(!t._popup||t._popup===this||!t._popup.isOpen())&&(oe.hidden=!0,document.body.classList.
+remove("docked-open"))},_updateLayout(){},_animateZoom(){},_updatePosition(){Oc(this.getLatLng())}});function Oc(t){if(oe.
+classList.toggle("over",!ii()),ii())return;let e=h.latLngToContainerPoint(t),n=h.getSize();oe.classList.toggle("at-left",
+!_.matches&&e.x>n.x/2);let o=oe.getBoundingClientRect(),r=h.getContainer().getBoundingClientRect(),[s,i]=[o.left-r.left-
 Hn,o.right-r.left+Hn],[l,c]=[o.top-r.top-Hn,o.bottom-r.top+Hn];e.x<=s||e.x>=i||e.y<=l||e.y>=c||(_.matches?h.panBy([0,e.y-
-l],{animate:!1}):ne.classList.contains("at-left")?h.panBy([e.x-i,0],{animate:!1}):h.panBy([e.x-s,0],{animate:!1}))}var Ac=(t,e)=>M.findIndex(n=>n.table===t.table)===e;function li(t,e){let n=M.find(r=>r.table===t&&r.data.search.code),o=n?
+l],{animate:!1}):oe.classList.contains("at-left")?h.panBy([e.x-i,0],{animate:!1}):h.panBy([e.x-s,0],{animate:!1}))}var Ac=(t,e)=>M.findIndex(n=>n.table===t.table)===e;function li(t,e){let n=M.find(r=>r.table===t&&r.data.search.code),o=n?
 n.data.search.code.indexOf(e):-1;return o<0?null:{layer:n,row:o}}function Ke(t,e,n){return(n??Object.keys(t.columns)).filter(
-o=>n||o!==t.search.name&&!/^(adcode|code)$/.test(o)).map(o=>({name:o,column:t.columns[o],value:U(t,o,e)})).filter(o=>n||
+o=>n||o!==t.search.name&&!/^(adcode|code)$/.test(o)).map(o=>({name:o,column:t.columns[o],value:j(t,o,e)})).filter(o=>n||
 o.value!==null&&o.value!==void 0)}function Qo(t){return/0000$/.test(t)?0:/00$/.test(t)?1:2}var Cc={province:0,prefecture:1,
 county:2};function ci(t,e){let n=tt(t,e);if(!n)return[];let o=Qo(t.data.search.code[e]);return M.filter((r,s)=>r.geometry===
-"point"&&Ac(r,s)).map(r=>{let s=[],i=0;for(let l of r.places)!n.bounds.contains(l.point)||!me(n,v.latLng(l.point))||((Cc[l.
+"point"&&Ac(r,s)).map(r=>{let s=[],i=0;for(let l of r.places)!n.bounds.contains(l.point)||!he(n,v.latLng(l.point))||((Cc[l.
 precision]??3)<o?i+=l.rows.length:s.push(...l.rows));return{layer:r,rows:s,vague:i}}).filter(r=>r.rows.length||r.vague)}
 function ui(t){let e=Qo(t);if(e===2)return[];let n=t.slice(0,e===0?2:4),o=new Map;for(let r of M)r.geometry!=="polygon"||
 !r.data.search.code||r.data.search.code.forEach((s,i)=>{Qo(String(s))===e+1&&String(s).startsWith(n)&&!o.has(s)&&o.set(s,
 {layer:r,row:i})});return[...o.values()]}function fi(t,e){let{shapes:n,rows:o}=t.data;if(!n)return[];let r=c=>new Set(n[c].
 flat(2).map(f=>f<0?~f:f)),s=c=>typeof o=="number"?[c]:o[c],i=tt(t,e);if(!i)return[];let l=r(i.at);return t.places.filter(
 c=>c.at!==i.at&&[...r(c.at)].some(f=>l.has(f))).map(c=>({layer:t,row:s(c.at)[0]}))}function pi(t,e){let{code:n}=t.data.search;
-return t.geometry==="polygon"&&n?String(N(n,e)):null}var Pt=null;function Pc(t,e){if(t.popup.includes("text_zh"))return[];let o=t.popup.filter(r=>r==="clause"||r==="clauses").
-flatMap(r=>String(U(t.data,r,e)??"").split(/[;；、]/)).map(r=>r.trim()).filter(r=>$t(y.quotes??{},r));return[...new Set(
+return t.geometry==="polygon"&&n?String(N(n,e)):null}var Bt=null;function Pc(t,e){if(t.popup.includes("text_zh"))return[];let o=t.popup.filter(r=>r==="clause"||r==="clauses").
+flatMap(r=>String(j(t.data,r,e)??"").split(/[;；、]/)).map(r=>r.trim()).filter(r=>$t(y.quotes??{},r));return[...new Set(
 o)].map(r=>[a("dt.wide",{},u("quote"),k(r)),a("dd.wide",{},a("blockquote",{lang:"zh-CN"},y.quotes[r]))])}function Bc(t,e){
-let n=t.data,o=a("dl.values");return t.popup.slice(1).forEach(r=>{let s=n.columns[r],i=U(n,r,e),l=/\n|^.{17}/.test(at(s,
+let n=t.data,o=a("dl.values");return t.popup.slice(1).forEach(r=>{let s=n.columns[r],i=j(n,r,e),l=/\n|^.{17}/.test(at(s,
 i,t,r));o.append(a(l?"dt.wide":"dt",{},k(u(s.title)),s.derived?X():null),a(l?"dd.wide":"dd",{dir:"auto",title:De(s,i)},at(
 s,i,t,r)))}),o.append(...Pc(t,e).flat()),o}function Nc(t,e){let n=pi(t,e);return n?a("button.profile-open-button",{type:"\
 button",onclick:()=>$("profile",{table:t.table,code:n})},u("profile")):null}function Je(t,e,n,o){let r=t.popup.length?J(
-t.data.columns[t.popup[0]],U(t.data,t.popup[0],e),t,t.popup[0]):q(t,e);return a("details.feature",{open:n},a("summary",{},
-o?k(u(t.title),"span.kicker"):null,k(r,"span.heading")),Uo(t,e)?null:a("p.precision",{},ns(d.year,Fo(t,e))),Bc(t,e),Nc(t,
+t.data.columns[t.popup[0]],j(t.data,t.popup[0],e),t,t.popup[0]):q(t,e);return a("details.feature",{open:n},a("summary",{},
+o?k(u(t.title),"span.kicker"):null,k(r,"span.heading")),Go(t,e)?null:a("p.precision",{},ns(d.year,Wo(t,e))),Bc(t,e),Nc(t,
 e))}function qn(t){let e=a("div.identify");return t.forEach(({layer:n,place:o},r)=>{r===1&&e.append(a("div.under",{},u("\
 under")));let s=D(n,o),i=s.length>1;if(i&&e.append(a("div.many",{},k(u(n.title),"span.kicker"),a("span.count",{},I("here",
 s.length)))),s.forEach((l,c)=>{e.append(Je(n,l,r===0&&c===0,!i))}),n.geometry==="point"){let l=n.legend.precisions.find(
 c=>c.name===o.precision);e.append(a("p.precision",{},u("position")+u(l.title)))}}),e}function di(t){return a("div",{},t)}
-function oe(t,e,n){Hs(),Pt=new ai().setLatLng(t).setContent(di(e())),Pt.again=e,Pt.openOn(h),mi();let o=Pt.getElement();
-o.tabIndex=-1,n&&o.focus()}function mi(){let t=Pt.getElement().querySelector(".leaflet-popup-close-button");t&&t.setAttribute(
-"aria-label",u("close"))}function hi(){E("language",()=>{Pt?.isOpen()&&(Pt.setContent(di(Pt.again())),mi())})}function Ic(t,e,n,o){return a(o?"span.swatch.hatched":"span.swatch",{style:{"--color":t,"--opacity":e,"--border":n}})}function Me(t){
+function re(t,e,n){Js(),Bt=new ai().setLatLng(t).setContent(di(e())),Bt.again=e,Bt.openOn(h),mi();let o=Bt.getElement();
+o.tabIndex=-1,n&&o.focus()}function mi(){let t=Bt.getElement().querySelector(".leaflet-popup-close-button");t&&t.setAttribute(
+"aria-label",u("close"))}function hi(){E("language",()=>{Bt?.isOpen()&&(Bt.setContent(di(Bt.again())),mi())})}function Ic(t,e,n,o){return a(o?"span.swatch.hatched":"span.swatch",{style:{"--color":t,"--opacity":e,"--border":n}})}function Me(t){
 return A("svg",{class:"sample",viewBox:"0 0 24 12","aria-hidden":"true"},A("path",{d:"M1 6H23",stroke:t.color,"stroke-wi\
 dth":Math.max(1,t.weight),"stroke-dasharray":t.dash||"none"}))}function gi(t){let e=Me(t);return e.firstChild.setAttribute(
 "stroke-opacity",t.opacity),e}function Xe(t,e,n,o="rows"){return a("li",{},t,a("span.what",{dir:"auto"},e),n===null?null:
-a("span.count",{},I(o,n)))}function wi(t,e,n){let o=Bn(e),r=_e(o),s=!r||r.has(String(n)),i=t.querySelector(".what"),l=a(
-"button.what",{type:"button",dir:"auto",id:`class-${e.number}-${n}`,title:u("onlyClass"),"aria-pressed":String(!!r&&s),onclick:()=>Nn(
+a("span.count",{},I(o,n)))}function wi(t,e,n){let o=Nn(e),r=We(o),s=!r||r.has(String(n)),i=t.querySelector(".what"),l=a(
+"button.what",{type:"button",dir:"auto",id:`class-${e.number}-${n}`,title:u("onlyClass"),"aria-pressed":String(!!r&&s),onclick:()=>In(
 o,String(n))});l.append(...i.childNodes),i.replaceWith(l),t.classList.toggle("unwanted",!s)}function yi(t,e){let{precisions:n}=t.
-legend,o=n.map(({name:s})=>t.places.filter(i=>i.precision===s&&(e===null||ke(t,i)===e)).length),r=Math.max(...o);return r>
+legend,o=n.map(({name:s})=>t.places.filter(i=>i.precision===s&&(e===null||ve(t,i)===e)).length),r=Math.max(...o);return r>
 0?n[o.indexOf(r)].name:null}function Yn(t){let{legend:e,style:n,geometry:o}=t,r=a("div.legend",{id:`legend-${t.number}`}),
-s=Fn(t);e.title&&r.append(a("p.legend-title",{},k(u(e.title)),e.unit?k(`（${u(e.unit)}）`.replace(/[（）]/g,p=>d.lang===
-"zh"?p:p==="（"?" (":")")):null,e.derived?X():null));let i=a("ul"),l=(p,m)=>{let w=m!==void 0&&Rn(t,m);if(o==="point"){
-let g=yi(t,m)||yi(t,null);return g?Qt(g,p,w):null}return o==="line"?Me({...n,color:p}):Ic(p,n.opacity,n.color,w)},c=o===
+s=Un(t);e.title&&r.append(a("p.legend-title",{},k(u(e.title)),e.unit?k(`（${u(e.unit)}）`.replace(/[（）]/g,p=>d.lang===
+"zh"?p:p==="（"?" (":")")):null,e.derived?X():null));let i=a("ul"),l=(p,m)=>{let w=m!==void 0&&Dn(t,m);if(o==="point"){
+let g=yi(t,m)||yi(t,null);return g?ee(g,p,w):null}return o==="line"?Me({...n,color:p}):Ic(p,n.opacity,n.color,w)},c=o===
 "point"?"items":"rows";if((e.classes||[]).forEach((p,m)=>{if(p.count===0&&p.low===void 0&&o!=="raster")return;let w=Xe(l(
 p.color,m),u(p.words),o==="raster"?null:s.classes[m],c);o!=="raster"&&wi(w,t,m),o==="raster"&&w.append(a("span.count",{},
 I("cells",p.count))),i.append(w)}),(e.widths||[]).forEach(p=>{i.append(Xe(gi({...n,weight:p.width}),u(p.said),null))}),s.
-several){let p=Xe(l(e.severalColor,We),u(e.severalWords),s.several,"places");i.append(p)}if(s.missing){let p=n.kind==="f\
+several){let p=Xe(l(e.severalColor,Ge),u(e.severalWords),s.several,"places");i.append(p)}if(s.missing){let p=n.kind==="f\
 lows"?gi({...n,color:e.missingColor,weight:1,dash:"3 3"}):l(e.missingColor,St),m=Xe(p,u(e.missingWords),s.missing,c);m.classList.
 add("missing"),t.of&&wi(m,t,St),i.append(m)}if(o==="point"){let p=e.classes?"#5b6b78":n.color;s.precisions.forEach(m=>{let w=Xe(
-Qt(m.name,p),u(m.title),m.count,c);w.classList.add("of-precision"),i.append(w)})}i.children.length&&r.append(i),r.append(
+ee(m.name,p),u(m.title),m.count,c);w.classList.add("of-precision"),i.append(w)})}i.children.length&&r.append(i),r.append(
 ...Rc(t,s));let f=bi(t);return f.length&&r.append(a("button.unplaced",{type:"button",onclick:()=>Fc(t)},I("unplaced",f.length))),
 r}function Rc(t,e){let n=[],o=l=>n.push(a("p.legend-note",{dir:"auto"},l)),r=t.places.map(l=>D(t,l)).filter(l=>l.length),
 s=r.reduce((l,c)=>l+c.length,0);if(t.geometry==="point"&&s>r.length&&o(u("shareMarks")(s,r.length)),d.year!==null&&t.yearColumn&&
-!t.reportColumn){let l=r.flat().filter(c=>In(t,c)===null).length;l&&o(I("undated",l))}let{legend:i}=t;if(i.classes&&t.geometry===
+!t.reportColumn){let l=r.flat().filter(c=>Rn(t,c)===null).length;l&&o(I("undated",l))}let{legend:i}=t;if(i.classes&&t.geometry===
 "polygon"&&s>1){let l=e.missing===s?St:e.classes.indexOf(s);if(l===St?e.missing===s:l>=0&&Dc(t,l)){let f=l===St?i.missingWords:
 i.classes[l].words;o([u("allGrey")(s,u(f))," ",k(u(i.meaning||t.data.description))])}}return n}function Dc(t,e){let{color:n}=t.
-legend.classes[e],o=[1,3,5].map(r=>Number.parseInt(n.slice(r,r+2),16));return Rn(t,e)||Math.max(...o)-Math.min(...o)<32}
-function bi(t){return t.data.unplaced.filter(e=>Xt(t,e))}function Fc(t){let e=bi(t);mt(()=>[a("h2",{id:"about-title"},k(
+legend.classes[e],o=[1,3,5].map(r=>Number.parseInt(n.slice(r,r+2),16));return Dn(t,e)||Math.max(...o)-Math.min(...o)<32}
+function bi(t){return t.data.unplaced.filter(e=>Qt(t,e))}function Fc(t){let e=bi(t);mt(()=>[a("h2",{id:"about-title"},k(
 u(t.title))),a("p.lead",{},I("unplacedTitle",e.length)),e.map((n,o)=>Je(t,n,o===0&&e.length<4,!1))])}function xi(t){let[e,n,o,r]=t.corners;t.overlay=v.imageOverlay(t.picture,[[n,e],[r,o]],{pane:t.pane,interactive:!1,opacity:t.
 style.opacity,className:"cells",alt:""}),t.overlay.addTo(t.group);let s=new Image;s.onload=()=>{let i=document.createElement(
 "canvas");[i.width,i.height]=[s.naturalWidth,s.naturalHeight];let l=i.getContext("2d",{willReadFrequently:!0});l.drawImage(
@@ -518,7 +518,7 @@ w,g,1,1).data;if(!z)return null;let T=`#${[b,S,x].map(B=>B.toString(16).padStart
 find(B=>B.color===T)||null}function Kn(t){let e=[...M].reverse().filter(n=>n.geometry==="raster"&&d.shown[n.number]).map(
 n=>({layer:n,cell:Uc(n,t)})).filter(n=>n.cell).map(({layer:n,cell:o})=>a("p.cell",{},k(u(n.title),"span.kicker"),a("span\
 .dot",{style:{"--color":o.color}}),k(u(o.words)),n.legend.unit?k(` ${u(n.legend.unit)}`):null,n.legend.derived?X():null));
-return e.length?a("div.identify",{},e):null}var ki=.8,vi=Ht.extend({name:"flows",prepare(){let{layer:t}=this,e=n=>h.options.crs.latLngToPoint(v.latLng(n),0);this.lines=
+return e.length?a("div.identify",{},e):null}var ki=.8,vi=qt.extend({name:"flows",prepare(){let{layer:t}=this,e=n=>h.options.crs.latLngToPoint(v.latLng(n),0);this.lines=
 t.places.filter(n=>D(t,n).length).map(n=>({width:t.widths[n.at],paths:n.parts.map(([o])=>o.map(e))})).sort((n,o)=>(o.width??
 0)-(n.width??0))},vectors({left:t,top:e}){let{style:n,legend:o}=this.layer;return this.lines.flatMap(({width:r,paths:s})=>{
 let i=r===null?o.missingColor:n.color,l=Math.max(ki,r??0);return s.flatMap(c=>{let f=c.map(({x:g,y:b})=>[t(g),e(b)]),p=A(
@@ -536,16 +536,16 @@ hypot(z-t[B][0],T-t[B][1])),o=n.reduce((z,T)=>z+T,0);if(o<4*e)return null;let r=
 o,t.fill()}}nt("gisplan-measure",630);var Ze=v.layerGroup().addTo(h),Qe=a("section.measure",{id:"measure",hidden:!0});document.getElementById(
 "years").before(Qe);var F=[];function _c(t){let[e,n]=Qr(t);return`${e} ${u(n)}`}function tr(t){F.push([t.lat,t.lng]),Jn()}
 function Jn(){Ze.clearLayers();let t={pane:"gisplan-measure",interactive:!1,color:"#7c2d12",weight:2.5,smoothFactor:0},e=F.
-flatMap((n,o)=>o?Ye(F[o-1],n,1,60):[n]);F.length>2&&(v.polygon([...e,...Ye(F[F.length-1],F[0],1,60)],{...t,stroke:!1,fillColor:"\
-#7c2d12",fillOpacity:.12}).addTo(Ze),v.polyline([F[F.length-1],...Ye(F[F.length-1],F[0],1,60)],{...t,weight:1.5,dashArray:"\
+flatMap((n,o)=>o?je(F[o-1],n,1,60):[n]);F.length>2&&(v.polygon([...e,...je(F[F.length-1],F[0],1,60)],{...t,stroke:!1,fillColor:"\
+#7c2d12",fillOpacity:.12}).addTo(Ze),v.polyline([F[F.length-1],...je(F[F.length-1],F[0],1,60)],{...t,weight:1.5,dashArray:"\
 4 4"}).addTo(Ze)),e.length>1&&v.polyline(e,{...t,className:"measured"}).addTo(Ze);for(let n of F)v.circleMarker(n,{...t,
 radius:4,fillColor:"#ffffff",fillOpacity:1,weight:2}).addTo(Ze);zi()}function zi(){if(!d.measuring)return;let t=Qe.contains(
 document.activeElement)?document.activeElement.id:null,e=[...F,F[0]],n=(r,s,i,l)=>a("button",{type:"button",id:`measure-${r}`,
 onclick:i,disabled:l},u(s));Qe.setAttribute("aria-label",u("measureTitle")),Qe.replaceChildren(a("div.measure-head",{},a(
 "strong",{},u("measureTitle")),a("button.close",{type:"button",id:"measure-close","aria-label":u("close"),onclick:()=>Xn(
 !1)},"×")),F.length<2?a("p.hint",{},u("measureHint")):"",a("dl.values",{"aria-live":"polite"},a("dt",{},u("length")),a(
-"dd",{id:"measured-length"},bo(Zo(F))),F.length>2?[a("dt",{},u("perimeter")),a("dd",{},bo(Zo(e))),a("dt",{},u("area")),a(
-"dd",{id:"measured-area"},_c(Vn(F)))]:[]),a("div.row",{},n("middle","addMiddle",()=>tr(h.getCenter())),n("back","takeBac\
+"dd",{id:"measured-length"},bo(Ao(F))),F.length>2?[a("dt",{},u("perimeter")),a("dd",{},bo(Ao(e))),a("dt",{},u("area")),a(
+"dd",{id:"measured-area"},_c(On(F)))]:[]),a("div.row",{},n("middle","addMiddle",()=>tr(h.getCenter())),n("back","takeBac\
 k",()=>{F.pop(),Jn()},!F.length),n("clear","startOver",()=>{F=[],Jn()},!F.length)));let o=t&&document.getElementById(t);
 o&&!o.disabled&&o.focus()}function Xn(t){d.measuring=t,F=[],document.body.classList.toggle("measuring",t),Qe.hidden=!t,h.
 doubleClickZoom[t?"disable":"enable"](),t&&h.closePopup(),lt(null),Jn();let e=document.getElementById("tool-measure");e&&
@@ -555,22 +555,22 @@ fill:!1,className:"chosen",color:"#0b5f73",weight:4,opacity:.95},{layer:n,place:
 o.point,{...e,radius:G[o.precision]+6,weight:3}).addTo(Zn):n.geometry==="line"?v.polyline(o.parts.map(([r])=>r),e).addTo(
 Zn):v.polygon(o.parts,e).addTo(Zn)}$("chosen")}function Wc(t){return d.shown[t.number]||t.geometry==="polygon"?null:a("p\
 .layer-off",{},u("layerOff"),k(u(t.title)),a("button",{type:"button",onclick:e=>{e.target.closest("p").remove(),K(t,!0)}},
-u("showLayer")))}function Bt(t,e,n,o){let r=tt(t,e);if(!r){Ee({layer:t,place:null,row:e}),mt(()=>[a("h2",{id:"about-titl\
-e"},k(q(t,e))),a("p.lead",{},u("nowhere")),Je(t,e,!0,!0)]);return}Re(r,n),Ee({layer:t,place:r,row:e}),oe(v.latLng(r.point||
-r.anchor||r.bounds.getCenter()),()=>[Wc(t),qn([{layer:t,place:r}])],o),Q(q(t,e))}function Qn(t,e){if(d.place){d.place(t);return}let n=Wn(t);if(!n.length){Kn(t)&&oe(t,()=>Kn(t),e);return}Ee({...n[0],row:D(
-n[0].layer,n[0].place)[0]}),oe(n[0].place.point?v.latLng(n[0].place.point):t,()=>{let o=Kn(t),r=qn(n);return o&&r.append(
+u("showLayer")))}function Nt(t,e,n,o){let r=tt(t,e);if(!r){Ee({layer:t,place:null,row:e}),mt(()=>[a("h2",{id:"about-titl\
+e"},k(q(t,e))),a("p.lead",{},u("nowhere")),Je(t,e,!0,!0)]);return}Re(r,n),Ee({layer:t,place:r,row:e}),re(v.latLng(r.point||
+r.anchor||r.bounds.getCenter()),()=>[Wc(t),qn([{layer:t,place:r}])],o),Q(q(t,e))}function Qn(t,e){if(d.place){d.place(t);return}let n=Gn(t);if(!n.length){Kn(t)&&re(t,()=>Kn(t),e);return}Ee({...n[0],row:D(
+n[0].layer,n[0].place)[0]}),re(n[0].place.point?v.latLng(n[0].place.point):t,()=>{let o=Kn(t),r=qn(n);return o&&r.append(
 a("div.under",{},u("under")),o),r},e)}function Ei(){h.on("click",t=>{d.measuring?tr(t.latlng):Qn(t.latlng,!1)})}function Gc(){let t=M.filter(o=>o.geometry==="polygon"),n=t.filter(o=>o.style.kind==="outline").sort((o,r)=>o.places.length-
 r.places.length)[0]||t[0];if(!(!n||y.basemap)){h.createPane("gisplan-land").style.zIndex=390;for(let o of n.places)v.polygon(
 o.parts,{pane:"gisplan-land",interactive:!1,smoothFactor:.4,stroke:!1,fillColor:"#ffffff",fillOpacity:1,className:"land"}).
 addTo(h)}}function Ti(t){if(t.drawn=!0,t.geometry==="point"){let e=()=>t.marks.forEach(({marker:n,place:o})=>{let r=n.getElement();
-r&&r.setAttribute("aria-label",Kt(t,o))});t.nameMarks=e,E("language",e),t.group.on("add",e),$i(t)}else t.geometry==="ras\
+r&&r.setAttribute("aria-label",Xt(t,o))});t.nameMarks=e,E("language",e),t.group.on("add",e),$i(t)}else t.geometry==="ras\
 ter"?xi(t):Li(t)}function tn(t){t.drawn&&(t.group.clearLayers(),t.marks=[],t.geometry==="point"?$i(t):Li(t))}function Li(t){
 if(t.style.kind==="flows")new vi(t).addTo(t.group);else for(let e of t.places)Vc(t,e)}function Vc(t,e){let{style:n}=t;if(!D(
 t,e).length)return;let o=n.kind!=="outline",r={pane:t.pane,interactive:!1,smoothFactor:.4,className:`shape layer-${t.number}`,
-color:n.color,weight:n.weight,stroke:!t.border,dashArray:n.dash||null,lineJoin:"round",fill:o&&t.geometry==="polygon",fillColor:jo(
-t,e)?ye(Zt(t,e)):Zt(t,e),fillOpacity:n.opacity};if(t.geometry==="line"){o&&(r.color=Zt(t,e)),v.polyline(e.parts.map(([s])=>s),
-r).addTo(t.group);return}v.polygon(e.parts,r).addTo(t.group)}function $i(t){if(t.places.length>he){t.dots=new Gs(t).addTo(
-t.group);return}t.places.filter(e=>D(t,e).length).forEach(e=>{let n=Qt(e.precision,Zt(t,e),jo(t,e)),o=parseFloat(n.style.
+color:n.color,weight:n.weight,stroke:!t.border,dashArray:n.dash||null,lineJoin:"round",fill:o&&t.geometry==="polygon",fillColor:Vo(
+t,e)?be(te(t,e)):te(t,e),fillOpacity:n.opacity};if(t.geometry==="line"){o&&(r.color=te(t,e)),v.polyline(e.parts.map(([s])=>s),
+r).addTo(t.group);return}v.polygon(e.parts,r).addTo(t.group)}function $i(t){if(t.places.length>ge){t.dots=new Ys(t).addTo(
+t.group);return}t.places.filter(e=>D(t,e).length).forEach(e=>{let n=ee(e.precision,te(t,e),Vo(t,e)),o=parseFloat(n.style.
 getPropertyValue("--size")),r=v.marker(e.point,{pane:t.pane,keyboard:!0,icon:v.divIcon({html:n,className:"mark-icon",iconSize:[
 o,o]}),zIndexOffset:-1e3*Math.round(G[e.precision])});t.marks.push({marker:r,place:e}),r.on("mouseover",()=>lt(r.getLatLng())),
 r.on("click",s=>Qn(s.latlng,!1)),r.on("keypress",s=>{s.originalEvent.key==="Enter"&&Qn(r.getLatLng(),!0)}),r.addTo(t.group)}),
@@ -580,27 +580,27 @@ packed:e}){for(let n of t)v.tileLayer(n,{subdomains:"01234567",maxZoom:18,attrib
 a:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";function qc({kind:t,zooms:[e,n]}){let o=JSON.parse(
 document.getElementById("gisplan-tiles").textContent),r=v.TileLayer.extend({getTileUrl({x:s,y:i}){let l=o[`${this._getZoomForUrl()}\
 /${s}/${i}`];return l?`data:${t};base64,${l}`:Hc}});new r("",{minNativeZoom:e,maxNativeZoom:n,maxZoom:18,attribution:""}).
-addTo(h)}var en=document.getElementById("years"),Ci=[...new Set(M.flatMap(t=>[...t.year===null?[]:[t.year],...t.yearColumn?Us(t):
+addTo(h)}var en=document.getElementById("years"),Ci=[...new Set(M.flatMap(t=>[...t.year===null?[]:[t.year],...t.yearColumn?Gs(t):
 []]))].sort((t,e)=>t-e),Z=Ci.length&&y.years.length?y.years:Ci,Pi=y.groups.flatMap(t=>{let e=t.layers.map(n=>M[n]).filter(
-n=>n.year!==null);return[...new Set(e.map(n=>n.table))].map(n=>({layers:e.filter(o=>o.table===n),wanted:!1}))}),re=0;function gt(t){
+n=>n.year!==null);return[...new Set(e.map(n=>n.table))].map(n=>({layers:e.filter(o=>o.table===n),wanted:!1}))}),se=0;function gt(t){
 let e=Z.includes(t)?t:null;e!==d.year&&(d.year=e,M.filter(n=>n.yearColumn).forEach(tn),Pi.forEach(Yc),lt(null),d.chosen?.
 place&&!D(d.chosen.layer,d.chosen.place).length&&Ee(null),h.closePopup(),nr(),Q(nn()),$("year"))}function Yc(t){if(t.wanted=
 t.wanted||t.layers.some(n=>d.shown[n.number]),!t.wanted)return;let e=d.year===null?t.layers.find(n=>d.shown[n.number])||
 t.layers[0]:t.layers.find(n=>n.year===d.year);t.layers.forEach(n=>{d.shown[n.number]!==(n===e)&&K(n,n===e)}),d.year===null&&
 (t.wanted=!1)}function nn(){if(d.year===null)return u("everyYear");let t=Pi.some(e=>e.wanted&&!e.layers.some(n=>n.year===
-d.year));return os(d.year)+(t?u("noYear"):"")}function er(t){clearInterval(re),re=t?setInterval(()=>{let e=Z.indexOf(d.year)+
+d.year));return os(d.year)+(t?u("noYear"):"")}function er(t){clearInterval(se),se=t?setInterval(()=>{let e=Z.indexOf(d.year)+
 1;e<Z.length&&gt(Z[e]),e>=Z.length-1&&er(!1)},1400):0,t&&gt(Z[0]),nr()}function nr(){if(Z.length<2)return;en.hidden=!1;let t=document.
 activeElement&&en.contains(document.activeElement)?document.activeElement.id:null,e=d.year===null?Z.length:Z.indexOf(d.year);
 en.setAttribute("aria-label",u("years"));let n=[...Z.map(String),u("allYears")];en.replaceChildren(a("button",{type:"but\
-ton",id:"years-play",onclick:()=>er(!re),"aria-label":u(re?"stop":"play"),title:u(re?"stop":"play")},_t(re?"pause":"play")),
+ton",id:"years-play",onclick:()=>er(!se),"aria-label":u(se?"stop":"play"),title:u(se?"stop":"play")},Wt(se?"pause":"play")),
 a("div.track",{style:{"--steps":n.length}},a("input",{type:"range",id:"years-range",min:0,max:Z.length,step:1,value:e,"a\
-ria-label":u("years"),"aria-valuetext":nn(),oninput:o=>{re&&er(!1),gt(Z[o.target.valueAsNumber]??null)}}),a("div.ticks",
+ria-label":u("years"),"aria-valuetext":nn(),oninput:o=>{se&&er(!1),gt(Z[o.target.valueAsNumber]??null)}}),a("div.ticks",
 {"aria-hidden":"true"},n.map((o,r)=>a(r===e?"span.now":"span",{onclick:()=>gt(Z[r]??null)},o)))),a("output.year-now",{},
 nn())),t&&document.getElementById(t).focus()}function Bi(t){E("language",nr);let e=new Set;E("filter",()=>{let n=new Set(
-M.filter(o=>Yt(o).length));for(let o of new Set([...n,...e]))tn(o);e=n,lt(null),h.closePopup()}),new ResizeObserver(()=>{
+M.filter(o=>Jt(o).length));for(let o of new Set([...n,...e]))tn(o);e=n,lt(null),h.closePopup()}),new ResizeObserver(()=>{
 en.style.setProperty("--foot",`${t.offsetHeight}px`)}).observe(t)}var Ni=document.getElementById("sheet"),or=document.getElementById("sheet-more"),Kc=.0254/96,Jc=[];function Xc(){let t=h.
 getSize(),e=h.containerPointToLatLng([t.x/2,t.y/2]),[n,o]=[h.containerPointToLatLng([t.x/2-50,t.y/2]),h.containerPointToLatLng(
-[t.x/2+50,t.y/2])],s=ze(n.lng,e.lat,o.lng,e.lat)/(100*Kc),i=10**Math.max(0,Math.floor(Math.log10(s))-2);return`1:${it(Math.
+[t.x/2+50,t.y/2])],s=Ot(n.lng,e.lat,o.lng,e.lat)/(100*Kc),i=10**Math.max(0,Math.floor(Math.log10(s))-2);return`1:${it(Math.
 round(s/i)*i)}`}function Zc(){return A("svg",{viewBox:"0 0 40 56",class:"north",role:"img","aria-label":u("north")},A("p\
 ath",{d:"M20 16L30 52L20 44z",fill:"#1d2b36"}),A("path",{d:"M20 16L10 52L20 44z",fill:"#ffffff",stroke:"#1d2b36","stroke\
 -width":"1.2"}),A("text",{x:20,y:12,"text-anchor":"middle","font-size":"13","font-weight":"700"},u("north")))}function Qc(){
@@ -611,62 +611,62 @@ kind==="outline"?Me(t.style):null),e.children.length?e:null)})}function tu(){let
 n=>n.data.sources.map(o=>[u(o.title),u(o.publisher),o.date].filter(Boolean).join(" · "))),e=[u(y.attribution),y.basemap?
 u(y.basemap.attribution):"",...new Set(t)].filter(Boolean);return a("p.sheet-credits",{},u("credits"),e.map((n,o)=>[o?";\
  ":"",k(n)]))}function Ii(t){let e=a("div.sheet-legend",{},Qc()),n=a("div.sheet-foot",{},d.year===null?"":a("p",{},nn()),
-a("p.ratio",{},u("ratio"),Xc()),a("p",{},u("projection")),tu(),a("p",{},u("printed"),Se()),a("p.review",{},u("review"),y.
+a("p.ratio",{},u("ratio"),Xc()),a("p",{},u("projection")),tu(),a("p",{},u("printed"),ze()),a("p.review",{},u("review"),y.
 review?k(y.review):u("noReviewLine")));Ni.replaceChildren(a("div.sheet-head",{},a("h2",{},u("legend")),Zc()),e,n,t);let o=Jc.
 flatMap(r=>r()).filter(Boolean);or.replaceChildren(...eu(e,n),...o),or.hidden=!or.children.length}function eu(t,e){let n=[],
 o=e.querySelector(".sheet-credits");e.offsetHeight>Ni.clientHeight/3&&o.replaceWith(a("p",{},u("creditsOver")));let r=[];
 for(;t.scrollHeight>t.clientHeight+1&&t.children.length;)r.unshift(t.lastElementChild),t.lastElementChild.remove();if(r.
 length){for(t.append(a("p.sheet-over",{},u("legendOver")));t.scrollHeight>t.clientHeight+1&&t.children.length>1;){let s=t.
 children[t.children.length-2];r.unshift(s),s.remove()}n.push(a("h2",{},u("legendMore")),a("div.sheet-legends",{},r))}return o.
-isConnected||n.push(a("h2",{},u("source")),o),n}var ir={A3:"A3 landscape",A4:"A4 landscape"},se=null,on="A3";function rr(t){for(let e of document.styleSheets){let n=[...e.
+isConnected||n.push(a("h2",{},u("source")),o),n}var ir={A3:"A3 landscape",A4:"A4 landscape"},ie=null,on="A3";function rr(t){for(let e of document.styleSheets){let n=[...e.
 cssRules].findIndex(o=>o instanceof CSSPageRule);if(!(n<0)){e.deleteRule(n),e.insertRule(`@page { size: ${t}; margin: 12\
-mm; }`,n);return}}}function nu(){return xo(.02)?Mn()??h.getBounds():h.getBounds()}function Ri(){se||document.body.classList.
-contains("printing-list")||(se={centre:h.getCenter(),zoom:h.getZoom(),bounds:nu()},lt(null),document.documentElement.classList.
+mm; }`,n);return}}}function nu(){return xo(.02)?Mn()??h.getBounds():h.getBounds()}function Ri(){ie||document.body.classList.
+contains("printing-list")||(ie={centre:h.getCenter(),zoom:h.getZoom(),bounds:nu()},lt(null),document.documentElement.classList.
 add("printing"),document.body.classList.add("printing"),document.getElementById("sheet").hidden=!1,d.paper=!0,Di())}function Di(){
-document.body.classList.toggle("paper-a4",on==="A4"),rr(ir[on]),h.invalidateSize({animate:!1,pan:!1}),h.fitBounds(se.bounds,
-{animate:!1,padding:[8,8]}),$("paper"),Ii(ou()),Ct()}function sr(){if(!se)return;let{centre:t,zoom:e}=se;se=null,d.paper=
+document.body.classList.toggle("paper-a4",on==="A4"),rr(ir[on]),h.invalidateSize({animate:!1,pan:!1}),h.fitBounds(ie.bounds,
+{animate:!1,padding:[8,8]}),$("paper"),Ii(ou()),Pt()}function sr(){if(!ie)return;let{centre:t,zoom:e}=ie;ie=null,d.paper=
 !1,document.documentElement.classList.remove("printing"),document.body.classList.remove("printing"),document.getElementById(
 "sheet").hidden=!0,document.getElementById("sheet-more").hidden=!0,h.invalidateSize({animate:!1,pan:!1}),h.setView(t,e,{
-animate:!1}),$("paper"),Ct()}function ou(){let t=e=>a("label",{},a("input",{type:"radio",name:"paper-size",id:`paper-${e.
+animate:!1}),$("paper"),Pt()}function ou(){let t=e=>a("label",{},a("input",{type:"radio",name:"paper-size",id:`paper-${e.
 toLowerCase()}`,checked:e===on,onchange:()=>{on=e,Di(),document.getElementById(`paper-${e.toLowerCase()}`).focus()}}),e);
 return a("div.sheet-tools",{role:"group","aria-label":u("print")},Object.keys(ir).map(t),a("button.sheet-print",{type:"b\
 utton",id:"paper-print",onclick:()=>window.print()},u("print")),a("button.sheet-back",{type:"button",onclick:sr},u("back")))}
-function Fi(){Ri(),document.getElementById("paper-print").focus()}function to(){return se!==null}function Ui(){let t=!1;
+function Fi(){Ri(),document.getElementById("paper-print").focus()}function to(){return ie!==null}function Ui(){let t=!1;
 window.addEventListener("beforeprint",()=>{t=to(),d.profile?rr("A4 portrait"):Ri()}),window.addEventListener("afterprint",
-()=>{d.profile&&rr(ir[on]),t||sr()}),document.addEventListener("keydown",e=>{e.key==="Escape"&&sr()})}var ie={width:320,height:104,most:160};function ji(t,e,n){let o=e&&t.data.columns[e];return o&&H(o)?su(t,e,n):t.legend.classes?
+()=>{d.profile&&rr(ir[on]),t||sr()}),document.addEventListener("keydown",e=>{e.key==="Escape"&&sr()})}var ae={width:320,height:104,most:160};function ji(t,e,n){let o=e&&t.data.columns[e];return o&&H(o)?su(t,e,n):t.legend.classes?
 iu(t):null}function ru(t,e,n){return a("figure.chart",{},a("figcaption",{},t),e,a("p.chart-note",{"aria-hidden":"true"},
 n||""))}function su(t,e,n){let r=t.data.columns[e],s=n.map(T=>({row:T,value:N(r.values,T)})).filter(T=>typeof T.value=="\
-number").slice(0,ie.most);if(s.length<2)return null;let{width:i,height:l}=ie,c=s.map(T=>T.value),[f,p]=[Math.min(0,...c),
+number").slice(0,ae.most);if(s.length<2)return null;let{width:i,height:l}=ae,c=s.map(T=>T.value),[f,p]=[Math.min(0,...c),
 Math.max(0,...c)],m=T=>4+(l-8)*(p-T)/(p-f||1),w=i/s.length,g=w>4?Math.min(3,w*.2):0,b=s.map(({row:T,value:B},R)=>{let st=A(
 "g",{class:"bar","data-row":T});return st.append(A("rect",{class:"hit",x:R*w,y:0,width:w,height:l}),A("rect",{class:"val\
-ue",x:R*w+g/2,width:Math.max(.6,w-g),y:Math.min(m(0),m(B)),height:Math.max(1,Math.abs(m(B)-m(0))),fill:e===t.column?Dn(t,
+ue",x:R*w+g/2,width:Math.max(.6,w-g),y:Math.min(m(0),m(B)),height:Math.max(1,Math.abs(m(B)-m(0))),fill:e===t.column?Fn(t,
 T):"#4d8296"})),st}),S=`${u("chart")}${u(r.title)}`,x=A("svg",{viewBox:`0 0 ${i} ${l}`,role:"img","aria-label":S,preserveAspectRatio:"\
-none"},...b,A("line",{class:"zero",x1:0,x2:i,y1:m(0),y2:m(0)}));x.addEventListener("mouseover",T=>te(t,de(T))),x.addEventListener(
-"mouseleave",()=>te(t,null)),x.addEventListener("click",T=>{let B=de(T);B!==null&&Bt(t,B,!1,!1)});let z=s.length===ie.most&&
-n.length>ie.most?a("span.count",{},` ${I("firstBars",ie.most)}`):null;return ru([k(u(r.title)),r.unit?k(d.lang==="zh"?`（${u(
-r.unit)}）`:` (${u(r.unit)})`):null,r.derived?X():null,z],x)}function iu(t){let e=Fn(t),n=t.legend.classes.map((i,l)=>({
+none"},...b,A("line",{class:"zero",x1:0,x2:i,y1:m(0),y2:m(0)}));x.addEventListener("mouseover",T=>ne(t,me(T))),x.addEventListener(
+"mouseleave",()=>ne(t,null)),x.addEventListener("click",T=>{let B=me(T);B!==null&&Nt(t,B,!1,!1)});let z=s.length===ae.most&&
+n.length>ae.most?a("span.count",{},` ${I("firstBars",ae.most)}`):null;return ru([k(u(r.title)),r.unit?k(d.lang==="zh"?`（${u(
+r.unit)}）`:` (${u(r.unit)})`):null,r.derived?X():null,z],x)}function iu(t){let e=Un(t),n=t.legend.classes.map((i,l)=>({
 color:i.color,count:e.classes[l],text:u(i.words)}));e.missing&&n.push({color:t.legend.missingColor,count:e.missing,text:u(
-t.legend.missingWords)});let o=n.reduce((i,l)=>i+l.count,0);if(!o)return null;let r=0,s=A("svg",{viewBox:`0 0 ${ie.width}\
+t.legend.missingWords)});let o=n.reduce((i,l)=>i+l.count,0);if(!o)return null;let r=0,s=A("svg",{viewBox:`0 0 ${ae.width}\
  22`,role:"img",preserveAspectRatio:"none",class:"parts","aria-label":`${u("chart")}${u(t.legend.title)}`});return n.filter(
-i=>i.count).forEach(i=>{let l=ie.width*i.count/o;s.append(A("rect",{x:r,y:0,width:Math.max(.5,l-1.5),height:22,fill:i.color,
+i=>i.count).forEach(i=>{let l=ae.width*i.count/o;s.append(A("rect",{x:r,y:0,width:Math.max(.5,l-1.5),height:22,fill:i.color,
 class:"part"})),r+=l}),a("figure.chart",{},a("figcaption",{},k(u(t.legend.title)),t.legend.derived?X():null),s,a("ul.par\
 ts",{},n.filter(i=>i.count).map(i=>a("li",{},a("span.dot",{style:{"--color":i.color}}),k(i.text),a("span.count",{},` ${I(
 "rows",i.count)}`)))))}function _i(t,e,n){let o=t.data.columns[e];return n===null||!o||!H(o)?[u("chartHint")]:[k(q(t,n),
-"strong.datum")," ",at(o,U(t.data,e,n),t,e)]}var ar=new Set;function ur(t){return Array.from({length:t.data.count},(e,n)=>n)}var lr=new Map;function cr(t,e){let n=Pn(
-t.table,e);if(!lr.has(n)){let o=new Map;for(let s of ur(t)){let i=e===qt?Io(t,s,Jt):String(N(t.data.columns[e].values,s)??
-"");o.set(i,(o.get(i)??0)+1)}let r=o.size>1&&o.size<=Rs&&o.size<t.data.count;lr.set(n,r?o:null)}return lr.get(n)}function au(t){
-let{columns:e}=t.data,n=t.popup.filter((o,r)=>r>0&&e[o]&&!H(e[o])&&cr(t,o));return Jt.prefectures&&t.table!=="prefecture\
-s"&&cr(t,qt)&&n.push(qt),n}function Wi(t,e,n){if(n==="")return u("noValue");if(e===qt){let{prefectures:i}=Jt;return q(i,
+"strong.datum")," ",at(o,j(t.data,e,n),t,e)]}var ar=new Set;function ur(t){return Array.from({length:t.data.count},(e,n)=>n)}var lr=new Map;function cr(t,e){let n=Bn(
+t.table,e);if(!lr.has(n)){let o=new Map;for(let s of ur(t)){let i=e===Kt?Uo(t,s,Zt):String(N(t.data.columns[e].values,s)??
+"");o.set(i,(o.get(i)??0)+1)}let r=o.size>1&&o.size<=js&&o.size<t.data.count;lr.set(n,r?o:null)}return lr.get(n)}function au(t){
+let{columns:e}=t.data,n=t.popup.filter((o,r)=>r>0&&e[o]&&!H(e[o])&&cr(t,o));return Zt.prefectures&&t.table!=="prefecture\
+s"&&cr(t,Kt)&&n.push(Kt),n}function Wi(t,e,n){if(n==="")return u("noValue");if(e===Kt){let{prefectures:i}=Zt;return q(i,
 i.data.search.code.indexOf(n))}let o=t.data.columns[e],r=ur(t).find(i=>String(N(o.values,i)??"")===n),s=d.lang==="en"&&o.
-english?o.english:o.values;return J(o,N(s,r),t,e)}function lu(t,e){let n=Pn(t.table,e),o=_e(n),r=e===qt?u("prefecture"):
+english?o.english:o.values;return J(o,N(s,r),t,e)}function lu(t,e){let n=Bn(t.table,e),o=We(n),r=e===Kt?u("prefecture"):
 u(t.data.columns[e].title),s=[...cr(t,e)].sort((c,f)=>f[1]-c[1]),i=o?[...o].map(c=>Wi(t,e,c)).join("、"):"",l=i.length>
 18?`${i.slice(0,17)}…`:i;return a(o?"details.chosen":"details",{open:ar.has(n),ontoggle:c=>{c.target.open?ar.add(n):ar.
 delete(n)}},a("summary",{id:`chip-${n}`},k(r),l?`：${l}`:""),a("div.values-list",{role:"group","aria-label":r},s.map(([
-c,f],p)=>a("label",{},a("input",{type:"checkbox",id:`chip-${n}-${p}`,checked:!!o?.has(c),onchange:()=>Nn(n,c)}),k(Wi(t,e,
-c)),a("span.count",{},String(f))))))}function Gi(t){let e=au(t),n=d.filter.size>0;if(!e.length&&!n)return null;let o=Yt(
-t).some(([s])=>s.includes(`~${be}`)),r=ur(t).filter(s=>Xt(t,s)).length;return a("div.chips",{role:"group","aria-label":u(
-"filter")},e.map(s=>lu(t,s)),n?a("button.clear-filter",{type:"button",id:"filter-clear",onclick:Ds},`${u(o?"clearClasses":
-"clearFilter")} (${r}/${t.data.count}) ×`):null)}function rn(...t){return t.filter(Boolean).join("_").replace(/[\\/:*?"<>|\s]+/g,"_").slice(0,100)}function Nt(t,e,n){let o=URL.
+c,f],p)=>a("label",{},a("input",{type:"checkbox",id:`chip-${n}-${p}`,checked:!!o?.has(c),onchange:()=>In(n,c)}),k(Wi(t,e,
+c)),a("span.count",{},String(f))))))}function Gi(t){let e=au(t),n=d.filter.size>0;if(!e.length&&!n)return null;let o=Jt(
+t).some(([s])=>s.includes(`~${xe}`)),r=ur(t).filter(s=>Qt(t,s)).length;return a("div.chips",{role:"group","aria-label":u(
+"filter")},e.map(s=>lu(t,s)),n?a("button.clear-filter",{type:"button",id:"filter-clear",onclick:_s},`${u(o?"clearClasses":
+"clearFilter")} (${r}/${t.data.count}) ×`):null)}function rn(...t){return t.filter(Boolean).join("_").replace(/[\\/:*?"<>|\s]+/g,"_").slice(0,100)}function It(t,e,n){let o=URL.
 createObjectURL(new Blob([n],{type:e})),r=a("a",{href:o,download:t});document.body.append(r),r.click(),r.remove(),setTimeout(
 ()=>URL.revokeObjectURL(o),1e4)}var cu=["fill","fill-opacity","stroke","stroke-width","stroke-opacity","opacity"];function Vi(t,e,n){let o=t.cloneNode(!0),
 [r,s]=[[...t.querySelectorAll("*")],[...o.querySelectorAll("*")]];return r.forEach((i,l)=>{let c=getComputedStyle(i);for(let f of cu)
@@ -674,7 +674,7 @@ s[l].setAttribute(f,c.getPropertyValue(f))}),o.setAttribute("xmlns","http://www.
 e),o.setAttribute("height",n),o}function fr(t){return new XMLSerializer().serializeToString(t)}async function uu(t,e,n){
 let o=new Image;o.src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(fr(t))}`,await o.decode();let r=document.createElement(
 "canvas");[r.width,r.height]=[2*e,2*n];let s=r.getContext("2d");return s.fillStyle="#ffffff",s.fillRect(0,0,r.width,r.height),
-s.drawImage(o,0,0,r.width,r.height),new Promise(i=>{r.toBlob(i,"image/png")})}async function pr(t,e,n,o){Nt(t,"image/png",
+s.drawImage(o,0,0,r.width,r.height),new Promise(i=>{r.toBlob(i,"image/png")})}async function pr(t,e,n,o){It(t,"image/png",
 await uu(e,n,o))}function fu(t,e,n){let o=getComputedStyle(t),r=A("text",{x:e.left+e.width/2,y:e.top+e.height/2,"text-an\
 chor":"middle","dominant-baseline":"central","font-family":o.fontFamily,"font-size":n??o.fontSize,"font-weight":o.fontWeight,
 fill:o.color,stroke:"#ffffff","stroke-width":3,"paint-order":"stroke"});return r.textContent=t.textContent,r}function Hi(){
@@ -717,17 +717,17 @@ function mr(t,e){let n=o=>{if(o==null)return"";if(typeof o=="number")return Stri
 String(o);return r.includes(e)||/["\r\n]/.test(r)?`"${r.replace(/"/g,'""')}"`:r};return t.map(o=>o.map(n).join(e)).join(
 `\r
 `)}function gu(t,e,n){let o=e.map(s=>{let i=t.data.columns[s];return u(i.title)+(i.unit?` (${u(i.unit)})`:"")}),r=n.map(s=>e.
-map(i=>{let l=t.data.columns[i],c=U(t.data,i,s);return c==null?null:H(l)||l.year?c:J(l,c,t,i)}));return[o,...r]}function Xi(){
+map(i=>{let l=t.data.columns[i],c=j(t.data,i,s);return c==null?null:H(l)||l.year?c:J(l,c,t,i)}));return[o,...r]}function Xi(){
 let t=document.querySelector("#figures .chart svg");return t?Vi(t,640,208):null}function Zi(t,e,n){let o=c=>`${rn(y.name,
 u(t.title))}.${c}`,r=()=>gu(t,e,n),s=async()=>{let c=mr(r(),"	");try{await navigator.clipboard.writeText(c)}catch{let f=a(
 "textarea",{value:c,"aria-hidden":"true"});document.body.append(f),f.select(),document.execCommand("copy"),f.remove()}Q(
 u("copied"))},i=(c,f,p)=>a("button",{type:"button",id:`take-${c}`,onclick:p},f),l=document.querySelector.bind(document);
 return a("details.takeout",{},a("summary",{id:"take-out"},u("takeOut")),a("div.row",{},i("copy",u("copyTable"),s),i("csv",
-"CSV",()=>Nt(o("csv"),"text/csv",`\uFEFF${mr(r(),",")}\r
-`)),i("xlsx","XLSX",()=>Nt(o("xlsx"),"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",eo(u(t.title),r()))),
-i("chart-svg",u("chartSvg"),()=>{l("#figures .chart svg")&&Nt(o("svg"),"image/svg+xml",fr(Xi()))}),i("chart-png",u("char\
+"CSV",()=>It(o("csv"),"text/csv",`\uFEFF${mr(r(),",")}\r
+`)),i("xlsx","XLSX",()=>It(o("xlsx"),"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",eo(u(t.title),r()))),
+i("chart-svg",u("chartSvg"),()=>{l("#figures .chart svg")&&It(o("svg"),"image/svg+xml",fr(Xi()))}),i("chart-png",u("char\
 tPng"),()=>{l("#figures .chart svg")&&pr(o("png"),Xi(),640,208)}),i("map-png",u("mapPng"),()=>{let{picture:c,width:f,height:p}=Hi();
-pr(`${rn(y.name,u("map"))}.png`,c,f,p)})))}var It=document.getElementById("figures"),oo=document.getElementById("figures-toggle"),C={open:!1,wide:!1,picked:null,sort:null,
+pr(`${rn(y.name,u("map"))}.png`,c,f,p)})))}var Rt=document.getElementById("figures"),oo=document.getElementById("figures-toggle"),C={open:!1,wide:!1,picked:null,sort:null,
 down:!0,most:200,rows:[],hidden:new Map},wu=26;function wr(){let t=M.filter(s=>d.shown[s.number]&&s.geometry!=="raster"),
 e=t.find(s=>s.number===C.picked);if(e)return e;let n=t.filter(s=>s.geometry==="polygon"),o=n.filter(s=>s.style.kind!=="o\
 utline"),r=t.filter(s=>s.style.kind!=="outline");return o[o.length-1]||r[r.length-1]||n.sort((s,i)=>i.places.length-s.places.
@@ -737,19 +737,19 @@ table),n=na(t);return e?n.filter((o,r)=>r===0||!e.has(o)):n}function yu(t){let e
 a("div.values-list",{role:"group","aria-label":u("columns")},na(t).slice(1).map((n,o)=>a("label",{},a("input",{type:"che\
 ckbox",id:`column-${o}`,checked:!e.has(n),onchange:()=>{e.delete(n)||e.add(n),C.hidden.set(t.table,e),zt()}}),k(u(t.data.
 columns[n].title))))))}var bu=/%|‰|率|\/|per |km$|千米$|人\/|户均/;function xu(t,e){let n=e.map((o,r)=>{let s=t.
-data.columns[o];if(r===0||!H(s)||!s.unit||bu.test(`${s.unit.zh} ${s.title.zh}`))return null;let i=C.rows.map(l=>U(t.data,
+data.columns[o];if(r===0||!H(s)||!s.unit||bu.test(`${s.unit.zh} ${s.title.zh}`))return null;let i=C.rows.map(l=>j(t.data,
 o,l)).filter(l=>typeof l=="number");return i.length?{sum:i.reduce((l,c)=>l+c,0),missing:C.rows.length-i.length}:null});return n.
 every(o=>o===null)?null:a("tfoot",{},a("tr",{},e.map((o,r)=>r===0?a("th",{scope:"row"},u("total")):a("td.number",{},n[r]?
 it(n[r].sum,t.data.columns[e[r]],d.lang):"",n[r]?.missing?a("span.unit",{},I("unknown",n[r].missing)):null))))}function hr(t){
 C.wide=t,document.body.classList.toggle("figures-wide",t),zt()}function na(t){let{columns:e,count:n}=t.data;return[...new Set(
 [t.popup[0],t.column,...t.popup])].filter(r=>r&&$t(e,r)).filter((r,s)=>s===0||r===t.column||!Array.from({length:n}).some(
-(i,l)=>{let c=U(t.data,r,l);return typeof c=="string"&&!$t(e[r].words,c)&&(c.length>wu||c.includes(`
+(i,l)=>{let c=j(t.data,r,l);return typeof c=="string"&&!$t(e[r].words,c)&&(c.length>wu||c.includes(`
 `))}))}function ku(t,e,n){let o=t.data,r=new Intl.Collator(d.lang==="zh"?"zh-CN":"en",{numeric:!0}),s=Array.from({length:o.
-count},(f,p)=>p).filter(f=>Xt(t,f));if(!e)return s;let i=o.columns[e],l=new Map(s.map(f=>{let p=U(o,e,f);return p==null?
+count},(f,p)=>p).filter(f=>Qt(t,f));if(!e)return s;let i=o.columns[e],l=new Map(s.map(f=>{let p=j(o,e,f);return p==null?
 [f,null]:[f,typeof p=="number"?p:J(i,p,t,e)]})),c=n?-1:1;return s.sort((f,p)=>{let[m,w]=[l.get(f),l.get(p)];if(m===null||
 w===null)return(m===null)-(w===null)||f-p;let g=typeof m=="number"&&typeof w=="number"?m-w:r.compare(m,w);return c*g||f-
 p})}function vu(t){if(d.year===null||!t.years)return t;let n=Object.keys(t.years).map(Number).filter(o=>o<=d.year);return{
-...t,...n.length?t.years[Math.max(...n)]:t.years[0]}}function Su(){return Gt().headlines.length?a("dl.headlines",{},Gt().
+...t,...n.length?t.years[Math.max(...n)]:t.years[0]}}function Su(){return Vt().headlines.length?a("dl.headlines",{},Vt().
 headlines.map(t=>vu(y.headlines[t])).map(t=>a("div",{title:u("credits")+t.sources.map(u).join("; ")},a("dt",{},k(u(t.title))),
 a("dd",{},t.before&&t.value!==null?k(`${u(t.before)} `):null,a("strong",{title:zu(t)},Qi(t)),t.unit&&t.value!==null?k(So(
 Qi(t),t)):null,t.of!==null?a("span.of",{},I("ofAll",t.of)):null,t.derived?X():null,d.year!==null&&!t.years?a("span.note",
@@ -761,35 +761,35 @@ C.down=C.sort===e?!C.down:H(n),C.sort=e,zt(),document.getElementById(`sort-${yr(
 let o=t.data.columns[e],r=C.sort===e;return a(H(o)?"th.number":"th",{scope:"col","aria-sort":r?C.down?"descending":"asce\
 nding":"none"},a("button",{type:"button",id:`sort-${n}`,onclick:()=>Mu(t,e)},k(u(o.title)),a("span.arrow",{"aria-hidden":"\
 true"},r?C.down?"▼":"▲":"")),o.unit?a("span.unit",{dir:"auto"},u(o.unit)):null,o.derived?X():null)}function ta(t,e,n){
-C.wide&&hr(!1),Bt(t,e,!1,n)}function Tu(t,e,n){let o=t.data,r=a("tr",{"data-row":String(n),onclick:s=>{s.target.closest(
-"button")||ta(t,n,!1)}});return e.forEach((s,i)=>{let l=o.columns[s],c=J(l,U(o,s,n),t,s);if(i===0){r.append(a("th",{scope:"\
+C.wide&&hr(!1),Nt(t,e,!1,n)}function Tu(t,e,n){let o=t.data,r=a("tr",{"data-row":String(n),onclick:s=>{s.target.closest(
+"button")||ta(t,n,!1)}});return e.forEach((s,i)=>{let l=o.columns[s],c=J(l,j(o,s,n),t,s);if(i===0){r.append(a("th",{scope:"\
 row"},a("button",{type:"button",dir:"auto",onclick:f=>ta(t,n,f.detail===0)},c)));return}r.append(a(H(l)?"td.number":"td",
-{dir:H(l)?null:"auto",title:De(l,U(o,s,n))},s===t.column&&t.style.kind!=="outline"?a("span.dot",{style:{"--color":Dn(t,n)}}):
+{dir:H(l)?null:"auto",title:De(l,j(o,s,n))},s===t.column&&t.style.kind!=="outline"?a("span.dot",{style:{"--color":Fn(t,n)}}):
 null,c))}),r}function Lu(t){let e=M.filter(n=>d.shown[n.number]&&n.geometry!=="raster").reverse();return a("label.pick",
 {},a("span",{},u("tableOf")),a("select",{id:"figures-layer",onchange:n=>{Object.assign(C,{picked:Number(n.target.value),
 sort:null,most:200}),zt()}},e.map(n=>a("option",{value:String(n.number),selected:n===t},u(n.title)))))}function $u(t){let e=yr(
-t),n=C.rows.slice(0,C.most),o=a("table",{onmouseover:r=>te(t,de(r)),onmouseleave:()=>te(t,null),onfocusin:r=>te(t,de(r))},
+t),n=C.rows.slice(0,C.most),o=a("table",{onmouseover:r=>ne(t,me(r)),onmouseleave:()=>ne(t,null),onfocusin:r=>ne(t,me(r))},
 a("caption",{},k(u(t.title)),a("span.count",{},` ${I("tableRows",C.rows.length)}`)),a("thead",{},a("tr",{},e.map((r,s)=>Eu(
 t,r,s)))),a("tbody",{},n.map(r=>Tu(t,e,r))),xu(t,e));return[C.rows.length?null:a("p.hint",{},u("nothingDue")),a("div.tab\
 le",{tabIndex:0,role:"region","aria-label":u(t.title)},o),n.length<C.rows.length?a("button.more",{type:"button",id:"figu\
-res-more",onclick:()=>{C.most+=500,zt()}},u("more")):null]}function zt(){if(oo.replaceChildren(u("figures")),It.setAttribute(
-"aria-label",u("figuresTitle")),!C.open)return;let t=It.contains(document.activeElement)?document.activeElement.id:null,
-{scrollTop:e}=It,n=wr(),o=[a("div.figures-head",{},a("h2",{},u("figuresTitle")),a("button.wide",{type:"button",id:"figur\
+res-more",onclick:()=>{C.most+=500,zt()}},u("more")):null]}function zt(){if(oo.replaceChildren(u("figures")),Rt.setAttribute(
+"aria-label",u("figuresTitle")),!C.open)return;let t=Rt.contains(document.activeElement)?document.activeElement.id:null,
+{scrollTop:e}=Rt,n=wr(),o=[a("div.figures-head",{},a("h2",{},u("figuresTitle")),a("button.wide",{type:"button",id:"figur\
 es-wide","aria-pressed":String(C.wide),onclick:()=>hr(!C.wide)},u(C.wide?"narrowTable":"wideTable")),a("button.close",{type:"\
-button",id:"figures-close","aria-label":u("close"),onclick:()=>{C.wide&&hr(!1),Rt(!1),oo.focus()}},"×")),Su()];if(n){let r=yr(
+button",id:"figures-close","aria-label":u("close"),onclick:()=>{C.wide&&hr(!1),Dt(!1),oo.focus()}},"×")),Su()];if(n){let r=yr(
 n);if(!r.includes(C.sort)){let s=n.column&&r.includes(n.column)?n.column:r[0];C.sort=s||null,C.down=!!(s&&H(n.data.columns[s]))}
 C.rows=ku(n,C.sort,C.down),o.push(Lu(n),Gi(n),a("div.table-tools",{},yu(n),Zi(n,r,C.rows)),ji(n,C.sort,C.rows),$u(n))}else
-o.push(a("p.hint",{},u("nothingShown")));It.replaceChildren(...o.flat(1/0).filter(Boolean)),It.scrollTop=e,t&&document.getElementById(
+o.push(a("p.hint",{},u("nothingShown")));Rt.replaceChildren(...o.flat(1/0).filter(Boolean)),Rt.scrollTop=e,t&&document.getElementById(
 t)&&document.getElementById(t).focus(),gr(!1)}function gr(t){if(!C.open)return;let e=wr();if(!e)return;let n=d.chosen&&d.
-chosen.layer.table===e.table?d.chosen:null,o=qe.find(l=>l.layer.table===e.table),r=o?new Set(o.place.rows):new Set;It.querySelectorAll(
+chosen.layer.table===e.table?d.chosen:null,o=Ye.find(l=>l.layer.table===e.table),r=o?new Set(o.place.rows):new Set;Rt.querySelectorAll(
 "[data-row]").forEach(l=>{let c=Number(l.dataset.row);l.classList.toggle("hovered",r.has(c));let f=!!n&&(n.place?n.place.
 rows.includes(c):n.row===c);l.classList.toggle("picked",f),l.tagName==="TR"&&l.setAttribute("aria-selected",String(f)),t&&
-f&&l.tagName==="TR"&&Ou(l)});let s=It.querySelector(".chart-note"),i=o?o.place.rows[0]:n?n.row:null;s&&s.replaceChildren(
+f&&l.tagName==="TR"&&Ou(l)});let s=Rt.querySelector(".chart-note"),i=o?o.place.rows[0]:n?n.row:null;s&&s.replaceChildren(
 ..._i(e,C.sort,i))}function Ou(t){let e=t.closest(".table"),[n,o]=[t.offsetTop,t.offsetHeight];n<e.scrollTop+60?e.scrollTop=
-n-60:n+o>e.scrollTop+e.clientHeight&&(e.scrollTop=n+o-e.clientHeight)}function Rt(t){Lt(()=>{C.open=t,t&&$("opened","fig\
-ures"),It.hidden=!t,document.body.classList.toggle("figures-open",t),oo.setAttribute("aria-expanded",String(t)),zt()})}function oa(){
-oo.addEventListener("click",()=>Rt(!C.open)),document.addEventListener("keydown",t=>{t.key==="Escape"&&_.matches&&C.open&&
-Rt(!1)}),E("opened",t=>{(["desk","tasks"].includes(t)||t==="panel"&&_.matches)&&C.open&&Rt(!1)}),E("language",zt),E("lay\
+n-60:n+o>e.scrollTop+e.clientHeight&&(e.scrollTop=n+o-e.clientHeight)}function Dt(t){Lt(()=>{C.open=t,t&&$("opened","fig\
+ures"),Rt.hidden=!t,document.body.classList.toggle("figures-open",t),oo.setAttribute("aria-expanded",String(t)),zt()})}function oa(){
+oo.addEventListener("click",()=>Dt(!C.open)),document.addEventListener("keydown",t=>{t.key==="Escape"&&_.matches&&C.open&&
+Dt(!1)}),E("opened",t=>{(["desk","tasks"].includes(t)||t==="panel"&&_.matches)&&C.open&&Dt(!1)}),E("language",zt),E("lay\
 ers",zt);for(let t of["year","filter","map"])E(t,zt);E("hover",()=>gr(!1));for(let t of["chosen","docked"])E(t,()=>gr(!0))}function an(t){return String(t).normalize("NFKD").replace(/[\u0300-\u036f]/g,"").toLowerCase().replace(/[\s'’ʼ·.-]/g,
 "")}function br({zh:t,en:e,code:n,pinyin:o}){let r=(o||"").split(" ").map(an);return{code:n||"",zh:an(t??""),en:an(e??""),
 syllables:r,english:String(e??"").split(/\s+/).map(an),initials:r.map(s=>s.slice(0,1)).join("")}}function Au(t,e){return t.
@@ -804,16 +804,16 @@ null,w=m?`${m} ${f}`:null;if(f===null&&p===null&&m===null||w&&e.has(w))continue;
 null,b=m!==null&&s.geometry==="polygon";t.push({table:r,row:c,unit:b,...br({zh:f,en:p,code:m,pinyin:g})})}});for(let r of y.
 elsewhere??[])r.zh.forEach((s,i)=>{let l=r.en?.[i]??null;if(s===null&&l===null)return;let c=r.pinyin[i];t.push({elsewhere:r,
 row:i,...br({zh:s,en:l,code:null,pinyin:c})})});return t}function ia(t){return xr=xr||Bu(),sa(xr,t,Pu)}function aa(t){let e=M.
-filter(n=>n.table===t);return e.filter(n=>d.shown[n.number]).pop()||e.find(ge)||e[0]}function la(t,e){let n=Object.prototype.
+filter(n=>n.table===t);return e.filter(n=>d.shown[n.number]).pop()||e.find(we)||e[0]}function la(t,e){let n=Object.prototype.
 hasOwnProperty.call(y.tables,t)&&y.tables[t];if(!n)return;let{search:o,count:r}=n,s=o.name?n.columns[o.name]:null,i=Array.
 from({length:r},(l,c)=>c).find(l=>o.code?.[l]===e||s&&N(s.values,l)===e);i!==void 0&&vr({table:t,row:i})}function vr(t){
-if(t.elsewhere){let{map:n,table:o,zh:r,en:s}=t.elsewhere,i=r[t.row]??s[t.row];window.location.href=`${n}${y.ending}${Cs(
-o,i)}&lang=${d.lang}`;return}let e=aa(t.table);Nu(),fs(e),d.year!==null&&!Do(e,t.row)&&gt(null),Bt(e,t.row,!0,!0),_.matches&&
-Rt(!1)}function Nu(){V=[],ct=-1,ln()}function Iu(t){if(t.elsewhere){let{zh:s,en:i,title:l,layer:c}=t.elsewhere,f=[s[t.row],
+if(t.elsewhere){let{map:n,table:o,zh:r,en:s}=t.elsewhere,i=r[t.row]??s[t.row];window.location.href=`${n}${y.ending}${Is(
+o,i)}&lang=${d.lang}`;return}let e=aa(t.table);Nu(),fs(e),d.year!==null&&!_o(e,t.row)&&gt(null),Nt(e,t.row,!0,!0),_.matches&&
+Dt(!1)}function Nu(){V=[],ct=-1,ln()}function Iu(t){if(t.elsewhere){let{zh:s,en:i,title:l,layer:c}=t.elsewhere,f=[s[t.row],
 i?.[t.row]??null].filter(p=>p!==null);return d.lang==="en"&&f.reverse(),[k(f[0],"strong.datum"),f[1]?k(f[1],"span.other"):
 null,a("span.of",{},k(u(c)),` · ${u("onMap")} `,k(u(l)))]}let e=aa(t.table),n=y.tables[t.table],o=n.search.name?n.columns[n.
 search.name]:null,r=o?.english?N(d.lang==="zh"?o.english:o.values,t.row):null;return[k(q(e,t.row),"strong.datum"),r?k(r,
-"span.other"):null,a("span.of",{},t.code?`${t.code} · `:"",k(u(e.title)),ge(e)?null:[` · ${u("onMap")} `,k(we(e))])]}function ln(){
+"span.other"):null,a("span.of",{},t.code?`${t.code} · `:"",k(u(e.title)),we(e)?null:[` · ${u("onMap")} `,k(ye(e))])]}function ln(){
 let t=document.getElementById("search-list"),e=document.getElementById("search-input"),n=e.value.trim()!==""&&document.activeElement===
 e;t.replaceChildren(...V.map((r,s)=>a("li",{id:`found-${s}`,role:"option","aria-selected":String(s===ct),onmousedown:i=>{
 i.preventDefault(),vr(r)}},Iu(r))));let o=document.getElementById("search-none");o.hidden=V.length>0||!n||ct===-2,o.textContent=
@@ -823,26 +823,26 @@ vedescendant",`found-${ct}`),document.getElementById(`found-${ct}`).scrollIntoVi
 found",V.length):u("nothingFound"))}function Du(t){let e={ArrowDown:1,ArrowUp:-1}[t.key];e&&V.length?(t.preventDefault(),
 ct=(ct+e+V.length)%V.length,ln()):t.key==="Escape"&&(t.stopPropagation(),V.length||(t.target.value=""),V=[],ct=-2,ln())}
 function Fu(){let t=document.getElementById("search-input");kr.setAttribute("aria-label",u("search")),kr.replaceChildren(
-a("div.field",{},_t("search"),a("input",{id:"search-input",type:"search",role:"combobox",placeholder:u("searchHint"),"ar\
+a("div.field",{},Wt("search"),a("input",{id:"search-input",type:"search",role:"combobox",placeholder:u("searchHint"),"ar\
 ia-label":`${u("search")}: ${u("searchHint")}`,"aria-autocomplete":"list","aria-controls":"search-list","aria-expanded":"\
 false",spellcheck:!1,value:t?t.value:"",oninput:Ru,onkeydown:Du,onblur:()=>{ct=-2,V=[],ln()}})),a("ul",{id:"search-list",
 role:"listbox","aria-label":u("search"),hidden:!0}),a("p",{id:"search-none",hidden:!0}))}function ca(){kr.addEventListener(
 "submit",t=>{t.preventDefault();let e=document.getElementById("search-input");V.length||(V=ia(e.value)),V.length&&vr(V[Math.
 max(0,ct)])}),document.addEventListener("keydown",t=>{t.key!=="/"||/^(INPUT|TEXTAREA|SELECT)$/.test(t.target.tagName||"")||
-(t.preventDefault(),document.getElementById("search-input").focus())}),E("language",Fu)}var ae={last:"",timer:0,ready:!1},pa=As(M),zr=[];function da(t){zr.push(t)}var ma=(y.maps??[]).map(t=>t.name);function ha(){
-return Ps(window.location.hash,{keys:pa,groups:y.groups.length,years:Z,maps:ma,columns:Object.fromEntries(Object.entries(
+(t.preventDefault(),document.getElementById("search-input").focus())}),E("language",Fu)}var le={last:"",timer:0,ready:!1},pa=Ns(M),zr=[];function da(t){zr.push(t)}var ma=(y.maps??[]).map(t=>t.name);function ha(){
+return Rs(window.location.hash,{keys:pa,groups:y.groups.length,years:Z,maps:ma,columns:Object.fromEntries(Object.entries(
 y.tables).map(([t,e])=>[t,Object.keys(e.columns??{})]))})}function ga(){let{lat:t,lng:e}=h.getCenter(),n=zr.flatMap(o=>o.
-write());return Bs({zoom:h.getZoom(),lat:t,lng:e},d,pa,n,ma)}function ua(t){if(t.map!==void 0&&En(t.map),t.filter||d.filter.
+write());return Ds({zoom:h.getZoom(),lat:t,lng:e},d,pa,n,ma)}function ua(t){if(t.map!==void 0&&En(t.map),t.filter||d.filter.
 size){d.filter.clear();for(let[n,o]of t.filter??[])d.filter.set(n,o);$("filter")}t.shown&&M.forEach((n,o)=>{d.shown[o]!==
 t.shown[o]&&K(n,t.shown[o])}),t.opacity?.forEach((n,o)=>{zn(o,n)}),gt(t.year);let e=new URLSearchParams(window.location.
 hash.replace(/^#/,""));for(let n of zr)n.follow(e);t.view&&h.setView([t.view[1],t.view[2]],t.view[0],{animate:!1}),t.more&&
-$("linked",t.more),t.profile&&$("profile",t.profile),t.find&&la(t.find.table,t.find.name),ae.ready=!0}function fa(){!ae.
-ready||to()||(clearTimeout(ae.timer),ae.timer=setTimeout(()=>{if(!to()){ae.last=ga();try{window.history.replaceState(null,
-"",ae.last)}catch{}}},120))}async function wa(){let t=window.location.href.split("#")[0]+ga(),e=!1;try{await navigator.clipboard.
+$("linked",t.more),t.profile&&$("profile",t.profile),t.find&&la(t.find.table,t.find.name),le.ready=!0}function fa(){!le.
+ready||to()||(clearTimeout(le.timer),le.timer=setTimeout(()=>{if(!to()){le.last=ga();try{window.history.replaceState(null,
+"",le.last)}catch{}}},120))}async function wa(){let t=window.location.href.split("#")[0]+ga(),e=!1;try{await navigator.clipboard.
 writeText(t),e=!0}catch{e=!1}mt(()=>[a("h2",{id:"about-title"},u("linkTitle")),a("p.lead",{},e?u("copied"):""," ",u("lin\
 kHint")),a("input",{id:"link-text",type:"text",readOnly:!0,value:t,"aria-label":u("linkTitle"),onfocus:n=>n.target.select()})]),
 document.getElementById("link-text").focus()}var Sr=ha();function ya(){Sr.lang&&(d.lang=Sr.lang)}function ba(){ua(Sr),window.
-addEventListener("hashchange",()=>{if(window.location.hash===ae.last)return;let e=ha();e.lang&&e.lang!==d.lang&&(d.lang=
+addEventListener("hashchange",()=>{if(window.location.hash===le.last)return;let e=ha();e.lang&&e.lang!==d.lang&&(d.lang=
 e.lang,$("language")),ua(e)}),h.on("moveend",fa);let t=["language","layers","year","view","tasks","filter","map"];for(let e of t)
 E(e,fa)}var Uu=v.Control.extend({onAdd(){return this.box=a("details.attribution",{open:!_.matches}),v.DomEvent.disableClickPropagation(
 this.box),E("language",()=>this.write()),this.box},write(){let t=new Map;for(let r of Object.values(y.tables).flatMap(s=>s.
@@ -850,15 +850,15 @@ sources)){let s=u(r.title);t.get(s)||t.set(s,r.link?r.url:null)}for(let r of y.h
 has(r)||t.set(r,null);for(let r of[...y.context?.layers??[]].reverse())for(let s of r.sources)t.has(u(s))||t.set(u(s),null);
 let e=[[u(y.attribution),null],y.basemap?[u(y.basemap.attribution),null]:["",null],...t].filter(([r])=>r),n=a(y.review?"\
 span.review":"span.review.unset",{},u("review"),y.review?k(y.review):u("noReview")),o=a("div.credits",{tabIndex:0},a("sp\
-an",{},u("credits")));e.forEach(([r,s],i)=>{o.append(i?"; ":"",s?pe(s,r):k(r))}),this.box.replaceChildren(a("summary",{},
+an",{},u("credits")));e.forEach(([r,s],i)=>{o.append(i?"; ":"",s?de(s,r):k(r))}),this.box.replaceChildren(a("summary",{},
 n),o)}}),ju=v.Control.extend({onAdd(){let t=(e,n,o)=>a("button",{type:"button","data-say":e,onclick:o},n);return this.box=
-a("div.zoom.leaflet-bar",{},t("zoomIn","+",()=>h.zoomIn(1)),t("zoomOut","−",()=>h.zoomOut(1)),t("home",_t("home"),Ie)),
+a("div.zoom.leaflet-bar",{},t("zoomIn","+",()=>h.zoomIn(1)),t("zoomOut","−",()=>h.zoomOut(1)),t("home",Wt("home"),Ie)),
 v.DomEvent.disableClickPropagation(this.box),E("language",()=>this.write()),this.box},write(){this.box.querySelectorAll(
 "button").forEach(t=>{t.title=u(t.dataset.say),t.setAttribute("aria-label",t.title)})}});function _u(){document.fullscreenElement?
 document.exitFullscreen():document.documentElement.requestFullscreen().catch(()=>Q(u("full")))}var Wu=[["measure",()=>Xn(
 !d.measuring)],["compare",()=>$n(!vs())],["full",_u],["link",wa],["print",Fi]],Gu=v.Control.extend({onAdd(){let t=Wu.filter(
 ([e])=>e!=="full"||document.fullscreenEnabled);return this.box=a("div.zoom.tools.leaflet-bar",{},t.map(([e,n])=>a("butto\
-n",{type:"button",id:`tool-${e}`,onclick:n,"aria-pressed":e==="measure"||e==="compare"?"false":null},_t(e)))),v.DomEvent.
+n",{type:"button",id:`tool-${e}`,onclick:n,"aria-pressed":e==="measure"||e==="compare"?"false":null},Wt(e)))),v.DomEvent.
 disableClickPropagation(this.box),E("language",()=>this.write()),this.box},write(){this.box.querySelectorAll("button").forEach(
 t=>{t.title=u(t.id.replace("tool-","")),t.setAttribute("aria-label",t.title)})}});function xa(){let t=new Uu({position:"\
 bottomright"}).addTo(h);return new ju({position:_.matches?"bottomright":"topright"}).addTo(h),new Gu({position:"topright"}).
@@ -941,7 +941,7 @@ return i?f={type:"Point",coordinates:n(i)[0]}:l?f={type:"LineString",coordinates
 ...c.getElementsByTagName("coordinates")].map(e)}),{type:"Feature",properties:s?{name:s}:{},geometry:f}})}}async function _a(t){
 if(t[0]===80&&t[1]===75)return{rows:await cf(t)};let e=Ia(t).replace(/^\ufeff/,"").trim();return/^[[{]/.test(e)?{features:JSON.
 parse(e)}:e.startsWith("<")?{features:uf(e)}:{rows:Ra(e)}}var Wa="#7a0177",ff={wgs84:"datumWgs84",cgcs2000:"datumCgcs2000",gcj02:"datumGcj02",bd09:"datumBd09"},pf=2e7,Y={name:"",
-content:null,datum:"wgs84",result:null,fault:null},Dt=null;function df(t){let e=t.trim(),n=new Map;for(let i of M)i.geometry!==
+content:null,datum:"wgs84",result:null,fault:null},Ft=null;function df(t){let e=t.trim(),n=new Map;for(let i of M)i.geometry!==
 "polygon"||!i.data.search.code||i.data.search.code.forEach((l,c)=>{let f=i.data.columns[i.data.search.name],p=[f?.values,
 f?.english].filter(Boolean).map(g=>Array.isArray(g)?g[c]:g.words[g.of===0?0:g.of[c]]).filter(Boolean),m=p.filter(g=>g.length>
 2).map(g=>g.slice(0,-1)),w=p.some(g=>e.length>g.length&&e.endsWith(g));(l===e||p.includes(e)||m.includes(e)||w)&&i.places[c]?.
@@ -950,21 +950,21 @@ lon:s,lat:r}}var mf=(t,e)=>{let[n,o,r,s]=y.bounds;return t>=n-5&&t<=r+5&&e>=o-5&
 t&&(Y.result=t.features?ja(t.features,Y.datum):Ua(t.rows,Y.datum,{readCoordinate:e=>Ea(e,mf),unitOf:df}),gf())}function hf(t){
 let e=a("dl.values");for(let[n,o]of Object.entries(t.cells)){let r=typeof o=="object"?JSON.stringify(o):String(o);e.append(
 a("dt",{},k(n)),a("dd",{dir:"auto"},r))}return a("div.identify",{},k(Y.name,"span.kicker"),k(t.name,"strong.datum"),e,a(
-"p.precision",{},u("position"),u(t.exact?"ownGiven":"ownUnit")))}function gf(){Dt.clearLayers();let{taken:t,shapes:e=[]}=Y.
-result;for(let o of e)v.geoJSON(o,{pane:"gisplan-own",interactive:!1,style:{color:Wa,weight:2,fillOpacity:.12}}).addTo(Dt);
-for(let o of t){let r=Qt(o.exact?"site":"county",Wa),s=parseFloat(r.style.getPropertyValue("--size")),i=v.marker([o.lat,
-o.lon],{pane:"gisplan-own",keyboard:!0,icon:v.divIcon({html:r,className:"mark-icon own-icon",iconSize:[s,s]})}).addTo(Dt),
-l=c=>oe(i.getLatLng(),()=>hf(o),c);i.on("click",()=>l(!1)),i.on("keypress",c=>{c.originalEvent.key==="Enter"&&l(!0)}),i.
-getElement().setAttribute("aria-label",o.name)}let n=Dt.getLayers().length?v.featureGroup(Dt.getLayers()).getBounds():null;
+"p.precision",{},u("position"),u(t.exact?"ownGiven":"ownUnit")))}function gf(){Ft.clearLayers();let{taken:t,shapes:e=[]}=Y.
+result;for(let o of e)v.geoJSON(o,{pane:"gisplan-own",interactive:!1,style:{color:Wa,weight:2,fillOpacity:.12}}).addTo(Ft);
+for(let o of t){let r=ee(o.exact?"site":"county",Wa),s=parseFloat(r.style.getPropertyValue("--size")),i=v.marker([o.lat,
+o.lon],{pane:"gisplan-own",keyboard:!0,icon:v.divIcon({html:r,className:"mark-icon own-icon",iconSize:[s,s]})}).addTo(Ft),
+l=c=>re(i.getLatLng(),()=>hf(o),c);i.on("click",()=>l(!1)),i.on("keypress",c=>{c.originalEvent.key==="Enter"&&l(!0)}),i.
+getElement().setAttribute("aria-label",o.name)}let n=Ft.getLayers().length?v.featureGroup(Ft.getLayers()).getBounds():null;
 n?.isValid()&&h.fitBounds(n,{padding:[40,40],maxZoom:11,animate:!1})}async function Va(t,e){Object.assign(Y,{name:t,content:null,
-result:null,fault:null}),Dt.clearLayers();try{if(e.length>pf)throw new Error("large");Y.content=await _a(e),Ga(),Q(I("ow\
+result:null,fault:null}),Ft.clearLayers();try{if(e.length>pf)throw new Error("large");Y.content=await _a(e),Ga(),Q(I("ow\
 nTaken",Y.result.taken.length))}catch(n){Y.fault=n.message==="large"?"ownLarge":"ownUnread"}so()}async function Ha(t){t&&
 await Va(t.name,new Uint8Array(await t.arrayBuffer()))}function wf(){if(Y.fault)return a("p.fault",{role:"alert"},u(Y.fault));
 if(!Y.result)return null;let{taken:t,refused:e,shapes:n=[]}=Y.result;return[a("h3",{},k(Y.name)),a("p",{id:"own-taken"},
 I("ownTaken",t.length),n.length?` ${I("ownShapes",n.length)}`:"",e.length?` ${I("ownRefused",e.length)}`:""),e.length?a(
 "ul.plain",{id:"own-refused"},e.slice(0,200).map(({row:o,why:r})=>a("li",{},I("ownRow",o),u(r)))):null,a("div.row",{},y.
 evaluate&&t.length?a("button",{type:"button",id:"own-candidates",onclick:()=>{document.getElementById("about").close(),$(
-"bring",t)}},u("ownCandidates")):null,a("button",{type:"button",id:"own-clear",onclick:()=>{Dt.clearLayers(),Object.assign(
+"bring",t)}},u("ownCandidates")):null,a("button",{type:"button",id:"own-clear",onclick:()=>{Ft.clearLayers(),Object.assign(
 Y,{name:"",content:null,result:null,fault:null}),so()}},u("ownClear")))]}function yf(){return[a("h2",{id:"about-title"},
 u("own")),a("p.lead",{},u("ownHint")),a("label.field",{},u("ownDatum")," ",a("select",{id:"own-datum",onchange:t=>{Y.datum=
 t.target.value,Ga(),so()}},Fa.map(t=>a("option",{value:t,selected:t===Y.datum},u(ff[t])))))," ",a("label.load",{},u("own\
@@ -972,19 +972,19 @@ File"),a("input",{id:"own-file",type:"file",accept:".csv,.txt,.tsv,.xlsx,.geojso
 a("textarea",{id:"own-text",rows:4,placeholder:u("ownPaste"),"aria-label":u("ownPaste")}),a("button",{type:"button",id:"\
 own-take",onclick:()=>{let{value:t}=document.getElementById("own-text");t.trim()&&Va(u("ownPasted"),new TextEncoder().encode(
 t))}},u("ownTake")),a("div.own-result",{},wf())]}function so(){mt(yf)}function qa(){h.createPane("gisplan-own").style.zIndex=
-587,Dt=v.layerGroup().addTo(h);let t=a("button",{type:"button",id:"own-open","aria-haspopup":"dialog",onclick:so});document.
+587,Ft=v.layerGroup().addTo(h);let t=a("button",{type:"button",id:"own-open","aria-haspopup":"dialog",onclick:so});document.
 getElementById("about-open").before(t),E("language",()=>{t.replaceChildren(a("span.long",{},u("own")),a("span.short",{},
 u("ownShort")))});for(let e of["dragover","drop"])document.addEventListener(e,n=>{n.dataTransfer?.types.includes("Files")&&
 (n.preventDefault(),e==="drop"&&Ha(n.dataTransfer.files[0]))})}function bf(t){let e=[u(t.publisher),t.date].filter(Boolean),n=a("li",{},k(u(t.title)));for(let o of e)n.append(" · ",k(
-o));return t.url&&n.append(" · ",t.link?pe(t.url,t.url):k(t.url)),t.note&&n.append(a("span.note",{dir:"auto"},u(t.note))),
+o));return t.url&&n.append(" · ",t.link?de(t.url,t.url):k(t.url)),t.note&&n.append(a("span.note",{dir:"auto"},u(t.note))),
 n}function xf(t){let e=Object.values(t.columns).filter(s=>s.meaning),n=a("dl.values"),o=(s,...i)=>n.append(a("dt",{},u(s)),
 a("dd",{},...i));u(t.vintage)&&o("vintage",k(u(t.vintage))),t.sources.length&&o("source",a("ul.plain",{},t.sources.map(bf))),
 u(t.licence)&&o("licence",k(u(t.licence))),e.length&&o("meaning",a("ul.plain",{},e.map(s=>a("li",{},k(u(s.title),"strong\
-.datum"),s.derived?X():null," ",k(u(s.meaning))))));let r=y.maps?[...new Set(M.filter(s=>s.data===t).map(we))]:[];return r.
+.datum"),s.derived?X():null," ",k(u(s.meaning))))));let r=y.maps?[...new Set(M.filter(s=>s.data===t).map(ye))]:[];return r.
 length&&o("maps",r.map((s,i)=>[i?"；":"",k(s)])),a("section",{},a("h3",{dir:"auto"},u(t.title)),a("p",{dir:"auto"},u(t.
 description)),n)}function Ya(){return[a("h2",{id:"about-title"},u("about")),a("p.lead",{dir:"auto"},u(y.description)),Object.
 values(y.tables).map(xf),a("p.software",{},u("software"))]}var Ja=document.getElementById("about-open"),io=document.getElementById("language");function Ka(){document.documentElement.
-lang=d.lang==="zh"?"zh-CN":"en";let t=Gt();document.title=y.maps?`${u(t.title)} · ${u(y.title)}`:u(y.title);for(let e of[
+lang=d.lang==="zh"?"zh-CN":"en";let t=Vt();document.title=y.maps?`${u(t.title)} · ${u(y.title)}`:u(y.title);for(let e of[
 "title","description"]){let n=document.getElementById(e);n.textContent=u(t[e]),n.title=u(t[e])}Ja.replaceChildren(...xn(
 "about")),io.replaceChildren(u("language")),io.setAttribute("aria-label",u("languageHint")),io.lang=d.lang==="zh"?"en":"\
 zh-CN",h.getContainer().setAttribute("role","main"),h.getContainer().setAttribute("aria-label",u("map"))}function Xa(){Ja.
@@ -994,7 +994,7 @@ lor":Object.values(n)[0]??e,"--opacity":1,"--border":"#b9c4cc"}}):A("svg",{class
 en":"true"},A("path",{d:"M1 6H23",stroke:t.kinds?"#4f4a55":e,"stroke-width":Math.max(1.2,o),"stroke-dasharray":t.kinds?"\
 8 3 1.6 3":r||"none"}))}function Za(){return ut.length?a("fieldset.context",{},a("legend",{},u("context")),[...ut].reverse().
 map(t=>{let e=`context-${t.name}`;return a("div.layer",{},a("div.layer-head",{},a("input",{type:"checkbox",id:e,checked:vt(
-t),onchange:n=>Ts(t,n.target.checked)}),a("label",{for:e,dir:"auto"},k(u(t.title))),kf(t)))})):null}var Ar=document.getElementById("panel"),Cr=document.getElementById("panel-toggle");function vf(t,e){return a("input",{type:"\
+t),onchange:n=>As(t,n.target.checked)}),a("label",{for:e,dir:"auto"},k(u(t.title))),kf(t)))})):null}var Ar=document.getElementById("panel"),Cr=document.getElementById("panel-toggle");function vf(t,e){return a("input",{type:"\
 checkbox",id:e,checked:d.shown[t.number],onchange:n=>K(t,n.target.checked)})}function Sf(t,e){return a("input",{type:"ra\
 dio",name:"theme",id:e,checked:d.shown[t.number],title:u("oneTheme"),onclick:()=>K(t,!d.shown[t.number])})}function zf(t){
 let e=`layer-${t.number}`,n=a("div.layer",{},a("div.layer-head",{},Tt(t)?Sf(t,e):vf(t,e),a("label",{for:e,dir:"auto"},u(
@@ -1002,7 +1002,7 @@ t.title)),t.style.kind==="outline"?Me(t.style):null)),o=Yn(t);return o.children.
 o)),n}function Mf(t,e){return a("label.opacity",{title:u("opacity")},a("span",{"aria-hidden":"true"},u("opacityShort")),
 a("span.unseen",{dir:"auto"},`${u("opacity")} `,u(t.title)),a("input",{type:"range",id:`opacity-${e}`,min:0,max:100,step:5,
 value:Math.round(100*d.opacity[e]),oninput:n=>zn(e,n.target.valueAsNumber/100)}))}function Qa(){let t=document.activeElement?.
-id;Ar.setAttribute("aria-label",u("layers")),Ar.replaceChildren(...Gt().groups.map(e=>[y.groups[e],e]).map(([e,n])=>a("f\
+id;Ar.setAttribute("aria-label",u("layers")),Ar.replaceChildren(...Vt().groups.map(e=>[y.groups[e],e]).map(([e,n])=>a("f\
 ieldset",{style:{"--group":d.opacity[n]}},a("legend",{dir:"auto"},u(e.title)),Mf(e,n),[...e.layers].reverse().map(o=>zf(
 M[o])))).reverse(),Za()??""),Cr.replaceChildren(...xn("layers")),t&&Ar.querySelector(`#${CSS.escape(t)}`)&&document.getElementById(
 t).focus()}function un(t){document.body.classList.toggle("panel-open",t),Cr.setAttribute("aria-expanded",String(t)),t&&$(
@@ -1012,9 +1012,9 @@ function Tf(){d.opacity.forEach((t,e)=>{let n=document.getElementById(`opacity-$
 "fieldset").style.setProperty("--group",t))})}function tl(){Cr.addEventListener("click",()=>un(!document.body.classList.
 contains("panel-open"))),document.addEventListener("keydown",t=>{t.key==="Escape"&&_.matches&&un(!1)}),E("opened",t=>{t!==
 "panel"&&_.matches&&un(!1)}),E("language",Qa);for(let t of["year","kept","filter","map"])E(t,Qa);E("layers",Ef),E("view",
-Tf)}var Ft=document.getElementById("profile"),Pr=40,Lf=[40,20,10,5,3,1],$f=[10.5,9.5,8.75,8];function Of(t,e,n){let o=a("dl.\
+Tf)}var Ut=document.getElementById("profile"),Pr=40,Lf=[40,20,10,5,3,1],$f=[10.5,9.5,8.75,8];function Of(t,e,n){let o=a("dl.\
 values");for(let{name:r,column:s,value:i}of Ke(t,n))o.append(a("dt",{},k(u(s.title)),s.derived?X():null),a("dd",{dir:"au\
-to"},at(s,i,e,r)));return o}function Af(t,e){Ir(),Bt(t,e,!0,!1)}function Cf({layer:t,rows:e}){let n=t.popup.filter(s=>t.
+to"},at(s,i,e,r)));return o}function Af(t,e){Ir(),Nt(t,e,!0,!1)}function Cf({layer:t,rows:e}){let n=t.popup.filter(s=>t.
 data.columns[s]).slice(0,5),o=s=>a("th",{scope:"col"},u(t.data.columns[s].title)),r=s=>a("tr",{},n.map((i,l)=>{let c=t.data.
 columns[i],f=Ke(t.data,s,[i])[0]?.value??null,p=J(c,f,t,i);return l?a("td",{dir:"auto"},p):a("th",{scope:"row"},a("butto\
 n",{type:"button",dir:"auto",onclick:()=>Af(t,s)},p))}));return a("table",{},a("thead",{},a("tr",{},n.map(o))),a("tbody",
@@ -1032,15 +1032,15 @@ tton",id:"profile-close","aria-label":u("close"),onclick:Ir},"×"))),i.map(p=>ao
 p.layer,p.row))),l.map(Pf),c.length?ao(u("units"),el(c)):null,f.length?ao(u("neighbours"),el(f)):null,a("p.note",{},u("c\
 redits"),Bf([...i,...l].map(p=>p.layer.data)))]}function If(t){let e=[[u("source"),u("item"),u("value"),u("unit"),u("der\
 ived")]];for(let{layer:r,row:s}of t)for(let{name:i,column:l,value:c}of Ke(r.data,s))e.push([u(r.data.title),u(l.title),H(
-l)?c:J(l,c,r,i),l.unit?u(l.unit):"",u(l.derived?"yes":"no")]);let n=q(t[0].layer,t[0].row);Nt(`${rn(n)}.xlsx`,"applicati\
-on/vnd.openxmlformats-officedocument.spreadsheetml.sheet",eo(n,e))}function Br(){let t=d.profile&&Nf(d.profile);if(Ft.hidden=
-!t,document.body.classList.toggle("profile-open",!!t),!t){d.profile=null;return}Ft.setAttribute("aria-labelledby","profi\
-le-title"),Ft.replaceChildren(...a("div",{},t).childNodes),Nr(Pr)}function Rf(){document.body.classList.add("profile-pap\
-er");let t=()=>Ft.scrollWidth<=Ft.clientWidth+1;for(let e of Lf){Nr(e);for(let n of $f)if(Ft.style.setProperty("--letter\
-s",`${n}px`),t())return}nl()}function Nr(t){for(let e of Ft.querySelectorAll("section")){let n=[...e.querySelectorAll("t\
+l)?c:J(l,c,r,i),l.unit?u(l.unit):"",u(l.derived?"yes":"no")]);let n=q(t[0].layer,t[0].row);It(`${rn(n)}.xlsx`,"applicati\
+on/vnd.openxmlformats-officedocument.spreadsheetml.sheet",eo(n,e))}function Br(){let t=d.profile&&Nf(d.profile);if(Ut.hidden=
+!t,document.body.classList.toggle("profile-open",!!t),!t){d.profile=null;return}Ut.setAttribute("aria-labelledby","profi\
+le-title"),Ut.replaceChildren(...a("div",{},t).childNodes),Nr(Pr)}function Rf(){document.body.classList.add("profile-pap\
+er");let t=()=>Ut.scrollWidth<=Ut.clientWidth+1;for(let e of Lf){Nr(e);for(let n of $f)if(Ut.style.setProperty("--letter\
+s",`${n}px`),t())return}nl()}function Nr(t){for(let e of Ut.querySelectorAll("section")){let n=[...e.querySelectorAll("t\
 body tr")];for(let[s,i]of n.entries())i.hidden=s>=t;let o=Number(e.dataset.rows??0)-Math.min(t,n.length),r=e.querySelector(
 ".left-out");r&&(r.textContent=o>0?I("leftOut",o):"")}}function nl(){document.body.classList.remove("profile-paper"),Nr(
-Pr)}function ol(t,e){d.profile={table:t,code:e},Br(),Ft.scrollTop=0,document.getElementById("profile-close")?.focus(),$(
+Pr)}function ol(t,e){d.profile={table:t,code:e},Br(),Ut.scrollTop=0,document.getElementById("profile-close")?.focus(),$(
 "view")}function Ir(){d.profile&&(d.profile=null,Br(),$("view"))}function rl(){window.addEventListener("beforeprint",()=>{
 d.profile&&Rf()}),window.addEventListener("afterprint",nl),E("language",Br),E("profile",({table:t,code:e})=>ol(t,e)),document.
 addEventListener("keydown",t=>{t.key==="Escape"&&d.profile&&Ir()})}var fn={tasks:{zh:"任务",en:"Tasks"},title:{zh:"任务台账",en:"Tasks of the plan"},unit:{zh:"单位（新旧名称均可）",
@@ -1062,7 +1062,7 @@ ow keys move, Enter opens"},timelineData:{zh:"时间轴的数据",en:"The timeli
 ar"},sum:{zh:"合计",en:"All"},back:{zh:"返回地图",en:"Back to the map"},clause:{zh:"条款",en:"Clause"},what:{zh:"\
 事项",en:"Task"},leadUnits:{zh:"牵头单位",en:"Lead units"},basis:{zh:"依据、原因",en:"Evidence, or why"}},sl={
 tasks:{zh:t=>`${t} 项`,en:t=>t==="1"?"1 task":`${t} tasks`},aims:{zh:t=>`其中目标和时限 ${t} 项`,en:t=>t==="1"?
-"1 of them an aim":`${t} of them aims`}};function O(t){return u(fn[t])}function le(t,e){let n=jt(e);return u({zh:sl[t].zh(
+"1 of them an aim":`${t} of them aims`}};function O(t){return u(fn[t])}function ce(t,e){let n=_t(e);return u({zh:sl[t].zh(
 n),en:sl[t].en(n)})}function lo(t,e){let n=u({zh:"、",en:", "});return t.length<=e?t.join(n):t.slice(0,e-1).join(n)+u({
 zh:` 等 ${t.length} 个`,en:` and ${t.length-e+1} more`})}function il(t){return u({zh:`${t} ${fn.dueBy.zh}`,en:`${fn.dueBy.
 en}${t}`})}function al(t){return u({zh:`${fn.asOf.zh}：${t}`,en:`${fn.asOf.en} ${t}`})}var Te=["met","partly","short","undecided","awaiting"],ft="overdue",pn="aims",Df=["target","milestone"],Ff=[["甘肃省",
@@ -1097,27 +1097,27 @@ return[["unit",t.unit.trim()],["role",t.role],["region",t.region],["due",t.due],
  ")],["words",t.words.trim()],["mark",t.mark],["asof",t.asOf]].filter(([,e])=>e)}var Le=y.tasks,wt=Le?ul(Le):[],pt=Le?.table,mn=Le?.units??[],dt=Le?.regions??[],_r=Object.assign(Object.create(null),Le?.
 rows),$e=Object.keys(_r),Wr=[...new Set(wt.map(t=>t.year))].filter(Boolean).sort(),Gr=[...new Set(wt.map(t=>t.kind))],L={
 open:!1,asked:dn,found:null,chosen:null};function fo(t,e){let n=_r[t]?N(_r[t],e):"";return n?n.split(" ").map(Number):[]}
-function yt(){return L.asked.asOf||Se()}function hn(t){let[e,n]=t.split("."),o=Wt[e]?.[Number(n)];return o?{name:e,place:o}:
-null}function Ut(t){L.asked={...L.asked,...t};let e=L.asked.mark?hn(L.asked.mark):null,n=e&&new Set(e.place.rows.flatMap(
+function yt(){return L.asked.asOf||ze()}function hn(t){let[e,n]=t.split("."),o=Gt[e]?.[Number(n)];return o?{name:e,place:o}:
+null}function jt(t){L.asked={...L.asked,...t};let e=L.asked.mark?hn(L.asked.mark):null,n=e&&new Set(e.place.rows.flatMap(
 o=>fo(e.name,o)));L.found=Fr(wt,L.asked,{units:mn,regions:dt,marked:n,day:yt()}),$("tasks")}var Wf={met:"✓",partly:"◐",short:"✕",undecided:"?",awaiting:"…"},ml=60,Gf=["lead","cooperating","asked","evidenc\
 e","reason","decided_by","data_status","said_status","said_by","said_on","document","url","note","history","found"],Oe=ml;
 function gn(t){return a(`span.sign.state-${t}`,{"aria-hidden":"true"},Wf[t])}function Ae(t,e){return J(pt.columns[t],e)}
 function bt(t){if(t.state===ft)return O("overdue");let e=co(t,yt())?`${u({zh:"，",en:", "})}${O("overdue")}`:"";return Ae(
-"state",t.state)+e}function W(t,e){return pt.columns[t]?U(pt,t,e):null}function Vr(t){let e=W("form",t.row),n=Ae("kind",
+"state",t.state)+e}function W(t,e){return pt.columns[t]?j(pt,t,e):null}function Vr(t){let e=W("form",t.row),n=Ae("kind",
 t.kind);return e?`${n} · ${Ae("form",e)}`:n}function Vf(t){let e=[...t.regions].filter(([,n])=>n==="place");return lo((e.
 length?e:[...t.regions]).map(([n])=>u(dt[n])),4)}function dl(t){let e=W("value",t);if(e==null)return null;let n=W("measu\
 re_unit",t)??"";return`${at(pt.columns.value,e)} ${n}`.trim()}function Hf(t,e){let n=a("dl.values"),o=(s,...i)=>{n.append(
 a("dt.wide",{},k(s)),a("dd.wide",{dir:"auto"},...i))},r=W("text_zh",t.row);r&&o(u(pt.columns.text_zh.title),a("blockquot\
 e",{lang:"zh-CN"},r));for(let s of Gf){let i=W(s,t.row);if(s==="lead"&&!i&&o(u(pt.columns.lead.title),O("noLead")),s==="\
 evidence"&&dl(t.row)&&o(O("known"),dl(t.row)),i==null)continue;let l=at(pt.columns[s],i);o(u(pt.columns[s].title),s==="u\
-rl"?pe(i,i):l)}return t.regions.size&&o(O("about"),Vf(t)),[n,e?a("button.show",{type:"button",id:`task-show-${t.row}`,onclick:e},
+rl"?de(i,i):l)}return t.regions.size&&o(O("about"),Vf(t)),[n,e?a("button.show",{type:"button",id:`task-show-${t.row}`,onclick:e},
 O("onMap")):a("p.hint",{},O("noPlace"))]}function qf(t,{open:e,place:n}){let o=L.chosen===t.row,r=`task-${t.row}`,s=W("l\
 ead",t.row);return a(o?"li.task.opened":"li.task",{"data-item":t.item},a("button.task-head",{type:"button",id:r,"aria-ex\
 panded":String(o),"aria-controls":o?`${r}-details`:null,onclick:()=>e(t.row)},gn(t.state),a("span.what",{},k(W("name",t.
 row),"span.heading"),a("span.facts",{},a("strong",{},bt(t)),` · ${Vr(t)} · `,k(W("clause",t.row)),s?[" · ",k(s)]:null))),
 o?a("div.details",{id:`${r}-details`},Hf(t,n(t))):null)}function hl(t,e){if(!t.length)return[a("p.hint",{},O("nothing"))];
 let n=t.findIndex(i=>i.row===L.chosen);n>=Oe&&(Oe=n+1);let o=[],r,s;for(let i of t.slice(0,Oe)){if(i.year!==r||!s){r=i.year;
-let l=t.filter(c=>c.year===r);s=a("ul.tasks"),o.push(a("h3",{},r?il(r):O("undated"),a("span.count",{},` ${le("tasks",l.length)}`)),
+let l=t.filter(c=>c.year===r);s=a("ul.tasks"),o.push(a("h3",{},r?il(r):O("undated"),a("span.count",{},` ${ce("tasks",l.length)}`)),
 s)}s.append(qf(i,e))}return t.length>Oe&&o.push(a("button.more",{type:"button",id:"tasks-more",onclick:()=>{Oe+=200,e.again()}},
 u("more"))),o}function gl(){Oe=ml}var wl={pane:"gisplan-highlight",interactive:!1,fill:!1,className:"of-task",color:"#0b5f73",weight:3,dashArray:"6 4"},Ce=v.
 layerGroup();function yl(t){return t.geometry==="polygon"?t.data.search.code:null}function bl(t){for(let e of M){let n=yl(
@@ -1135,20 +1135,20 @@ t?[]:L.found.anyPlace.map(o=>o.row)),n=!1;for(let o of $e){let r=M.filter(c=>c.t
 count},(c,f)=>f).filter(c=>fo(o,c).some(f=>e.has(f))),i=t||s.length===r[0].data.count?void 0:new Set(s),l=d.kept[o];Jf(l,
 i)||(d.kept[o]=i,r.forEach(tn),n=!0)}n&&$("kept")}function Jf(t,e){return t===e||!!(t&&e&&t.size===e.size&&[...t].every(
 n=>e.has(n)))}function zl(){Ce.addTo(h),E("tasks",Kf),E("chosen",()=>{let t=d.chosen&&Yf(d.chosen);t&&(Ce.clearLayers(),
-Ut(t))})}var po=null;function Xf(t){return[[W("said_by",t.row),W("said_on",t.row)].filter(Boolean).join(" "),W("evidence",t.row),
+jt(t))})}var po=null;function Xf(t){return[[W("said_by",t.row),W("said_on",t.row)].filter(Boolean).join(" "),W("evidence",t.row),
 t.state==="awaiting"?null:W("reason",t.row),W("note",t.row),W("found",t.row)].filter(Boolean).join(`
 `)}function Zf(t){let e=W("asked",t.row),n=W("text_zh",t.row);return[k(W("name",t.row)+(e?` · ${e}`:"")),n?a("blockquot\
 e",{lang:"zh-CN"},n):null]}function Qf(t){return a("table",{},a("thead",{},a("tr",{},["clause","due","kind","what","lead\
 Units","state","basis"].map(n=>a("th",{scope:"col"},O(n))))),a("tbody",{},t.map(n=>a("tr",{},a("td",{},k(W("clause",n.row))),
 a("td",{},n.year?String(n.year):""),a("td",{},Vr(n)),a("td",{},Zf(n)),a("td",{},k(W("lead",n.row)??"—")),a("td",{},bt(
 n)),a("td.basis",{dir:"auto"},Xf(n))))))}function tp(t,e){mo();let n=y.tables[Object.keys(y.tables)[0]]?u(y.attribution):
-"";po=a("section",{id:"tasks-sheet"},a("h1",{},O("title")),a("p",{},e),a("p",{},`${le("tasks",t.length)} · ${al(yt())}`),
-Qf(t),a("p.foot",{},`${u(y.title)} · ${u("printed")}${Se()} · ${n}`),a("button.sheet-back",{type:"button",onclick:mo},
+"";po=a("section",{id:"tasks-sheet"},a("h1",{},O("title")),a("p",{},e),a("p",{},`${ce("tasks",t.length)} · ${al(yt())}`),
+Qf(t),a("p.foot",{},`${u(y.title)} · ${u("printed")}${ze()} · ${n}`),a("button.sheet-back",{type:"button",onclick:mo},
 O("back"))),document.body.classList.add("printing-list"),document.body.append(po)}function mo(){po?.remove(),po=null,document.
 body.classList.remove("printing-list")}function Ml(t,e){tp(t,e),requestAnimationFrame(()=>requestAnimationFrame(()=>window.
 print()))}function El(){window.addEventListener("afterprint",mo),document.addEventListener("keydown",t=>{t.key==="Escape"&&
 mo()})}var Mt=0;function Tl(t,e){let n=fl(t);if(!n.length)return null;let o=n.flatMap(c=>c.tasks);Mt=Math.min(Mt,o.length-1);let r=o.
-findIndex(c=>c.row===L.chosen);r>=0&&(Mt=r);let s=[],i=c=>{let f=U(pt,"name",c.row),p=`${c.year} · ${f} · ${bt(c)}`,m=a(
+findIndex(c=>c.row===L.chosen);r>=0&&(Mt=r);let s=[],i=c=>{let f=j(pt,"name",c.row),p=`${c.year} · ${f} · ${bt(c)}`,m=a(
 `button.moment.state-${c.state}`,{type:"button",id:`moment-${c.row}`,tabIndex:s.length===Mt?0:-1,title:p,"aria-label":p,
 "aria-current":c.row===L.chosen?"true":null,onclick:()=>e(c.row)},gn(c.state));return s.push(m),m},l=c=>{let f={ArrowRight:1,
 ArrowDown:1,ArrowLeft:-1,ArrowUp:-1}[c.key],p=c.key==="Home"?0:c.key==="End"?s.length-1:f&&Mt+f;p===void 0||!s[p]||(c.preventDefault(),
@@ -1163,7 +1163,7 @@ a("th",{scope:"col"},O("sum")),e.map(o=>a("th",{scope:"col"},k(bt({state:o})))))
 map(o=>n(String(o.year),o.tasks)),n(O("sum"),t.flatMap(o=>o.tasks))))}var go=a("aside",{id:"tasks",hidden:!0}),Hr=a("form.ask-tasks",{onsubmit:t=>t.preventDefault()}),Be=a("div.results"),qr=a(
 "div.tasks-body",{},Hr,Be),wo=a("button",{type:"button",id:"tasks-toggle","aria-controls":"tasks","aria-expanded":"false",
 onclick:()=>wn(!L.open)});function wn(t){Lt(()=>{L.open=t,t&&$("opened","tasks"),go.hidden=!t,document.body.classList.toggle(
-"tasks-open",t),wo.setAttribute("aria-expanded",String(t)),t||Pe(null),Ut({})})}function Et(t){gl(),Ut(t)}function ce(t,e,n){
+"tasks-open",t),wo.setAttribute("aria-expanded",String(t)),t||Pe(null),jt({})})}function Et(t){gl(),jt(t)}function ue(t,e,n){
 return a("div.field",{},a("label",{for:`tasks-${t}`},O(t)),e,n??null)}function ho(t,e,n){let o=L.asked[t];return a("sele\
 ct",{id:`tasks-${t}`,onchange:r=>n(r.target.value)},e.map(([r,s])=>a("option",{value:r,selected:r===o},s)))}function np(){
 let t=mn.flatMap(e=>e.now?[u(e),u(e.now)]:[u(e)]);return[a("input",{id:"tasks-unit",type:"search",autocomplete:"off",maxLength:80,
@@ -1171,12 +1171,12 @@ value:L.asked.unit,placeholder:O("unitHint"),"aria-describedby":"tasks-unit-note
 data-list":"tasks-units"}),a("datalist",{id:"tasks-units"},[...new Set(t)].map(e=>a("option",{value:e})))]}function op(){
 let t=[["",O("all")]];return dt.forEach((e,n)=>{if(e.within===null){t.push([e.code,u(e)]);for(let o of dt.filter(r=>r.within===
 n))t.push([o.code,`　${u(o)}`])}}),t}function Yr(){let t=Hr.contains(document.activeElement)?document.activeElement.id:
-null,e=r=>s=>Et({[r]:s}),[n,o]=np();n.setAttribute("list","tasks-units"),Hr.replaceChildren(ce("unit",n,a("p.hint",{id:"\
-tasks-unit-note",role:"status"})),o,ce("role",ho("role",[["",O("anyRole")],["lead",O("lead")],["cooperate",O("cooperate")]],
-e("role"))),ce("region",ho("region",op(),r=>{Et({region:r,mark:""}),Sl(r)})),ce("due",ho("due",[["",O("all")],...Wr.map(
-r=>[String(r),String(r)]),["none",O("noYear")]],e("due"))),ce("kind",ho("kind",[["",O("all")],[pn,O("aims")],...Gr.map(r=>[
-r,Ae("kind",r)])],e("kind"))),ce("words",a("input",{id:"tasks-words",type:"search",autocomplete:"off",maxLength:80,value:L.
-asked.words,oninput:r=>Et({words:r.target.value})})),ce("asOf",a("input",{id:"tasks-asOf",type:"date",value:yt(),onchange:r=>Et(
+null,e=r=>s=>Et({[r]:s}),[n,o]=np();n.setAttribute("list","tasks-units"),Hr.replaceChildren(ue("unit",n,a("p.hint",{id:"\
+tasks-unit-note",role:"status"})),o,ue("role",ho("role",[["",O("anyRole")],["lead",O("lead")],["cooperate",O("cooperate")]],
+e("role"))),ue("region",ho("region",op(),r=>{Et({region:r,mark:""}),Sl(r)})),ue("due",ho("due",[["",O("all")],...Wr.map(
+r=>[String(r),String(r)]),["none",O("noYear")]],e("due"))),ue("kind",ho("kind",[["",O("all")],[pn,O("aims")],...Gr.map(r=>[
+r,Ae("kind",r)])],e("kind"))),ue("words",a("input",{id:"tasks-words",type:"search",autocomplete:"off",maxLength:80,value:L.
+asked.words,oninput:r=>Et({words:r.target.value})})),ue("asOf",a("input",{id:"tasks-asOf",type:"date",value:yt(),onchange:r=>Et(
 {asOf:Ur(r.target.value)?r.target.value:""})}))),t&&document.getElementById(t)?.focus()}function $l(){let t=document.getElementById(
 "tasks-unit-note");if(!t)return;let{unit:e}=L.asked,n=Rr(mn,e),o=i=>{let l=i.now&&u(i.now)!==u(i),c=u({zh:"（",en:" ("}),
 f=u({zh:"）",en:")"});return u(i)+(l?c+O("now")+u(i.now)+f:"")},r=n.map(i=>o(mn[i])),s=n.length&&!wt.some(i=>rp(i,n));t.
@@ -1185,16 +1185,16 @@ n)||t.cooperate.includes(n))}function sp(){let t=uo(L.found.anyState,yt()),e=L.a
 group","aria-label":O("state")},[...Te,ft].map(n=>a(`button.of-state.state-${n}`,{type:"button",id:`tasks-state-${n}`,"a\
 ria-pressed":String(e.includes(n)),onclick:()=>Et({states:e.includes(n)?e.filter(o=>o!==n):[...e,n]})},n===ft?null:gn(n),
 a("span",{},bt({state:n}))," ",a("strong",{},String(t[n])))))}function ip(){let{list:t}=L.found,e=t.filter(Dr).length;return a(
-"p.sum",{role:"status",id:"tasks-sum"},a("strong",{},le("tasks",t.length)),e&&e<t.length?a("span.count",{},` ${le("aims",
+"p.sum",{role:"status",id:"tasks-sum"},a("strong",{},ce("tasks",t.length)),e&&e<t.length?a("span.count",{},` ${ce("aims",
 e)}`):null)}function ap(){let t=L.asked.mark&&hn(L.asked.mark);if(!t)return null;let e=M.find(n=>n.table===t.name);return a(
-"p.marked",{},O("marked"),k(Kt(e,t.place)),a("button",{type:"button",id:"tasks-unmark","aria-label":O("unmark"),onclick:()=>Et(
+"p.marked",{},O("marked"),k(Xt(e,t.place)),a("button",{type:"button",id:"tasks-unmark","aria-label":O("unmark"),onclick:()=>Et(
 {mark:""})},"×"))}function lp(){let{unit:t,role:e,region:n,due:o,kind:r,states:s,words:i}=L.asked,l=L.asked.mark&&hn(L.
-asked.mark);return[t.trim(),e&&O(e),n&&u(dt.find(f=>f.code===n)),l&&Kt(M.find(f=>f.table===l.name),l.place),o&&(o==="non\
+asked.mark);return[t.trim(),e&&O(e),n&&u(dt.find(f=>f.code===n)),l&&Xt(M.find(f=>f.table===l.name),l.place),o&&(o==="non\
 e"?O("noYear"):o),r&&(r===pn?O("aims"):Ae("kind",r)),...s.map(f=>bt({state:f})),i.trim()].filter(Boolean).join(u({zh:"；",
 en:"; "}))||O("all")}function cp(){let t=jr(L.asked).length>0;return a("div.tools",{},a("button",{type:"button",id:"task\
 s-clear",disabled:!t,onclick:()=>{L.chosen=null,Pe(null),Et(dn),Yr(),$l(),document.getElementById("tasks-unit").focus()}},
 O("clear")),a("button",{type:"button",id:"tasks-print",onclick:()=>Ml(L.found.list,lp())},O("print")))}function Ll(t){L.
-chosen=L.chosen===t?null:t;let e=L.chosen===null?null:wt[t];Pe(e),e&&!L.found.list.includes(e)?Ut({states:[],due:""}):$(
+chosen=L.chosen===t?null:t;let e=L.chosen===null?null:wt[t];Pe(e),e&&!L.found.list.includes(e)?jt({states:[],due:""}):$(
 "tasks");let n=document.getElementById(`task-${t}`);!e||!n||(n.focus({preventScroll:!0}),n.closest("li").scrollIntoView(
 {block:"nearest"}),Q(`${W("name",t)}, ${bt(e)}`))}function Kr(){if(!L.open)return;let t=Be.contains(document.activeElement)?
 document.activeElement.id:null,e=Be.querySelector("details")?.open??!1,{scrollTop:n}=qr,o={open:Ll,place:vl,again:Kr},r=[
@@ -1204,14 +1204,14 @@ let t=document.getElementById("tasks-region");t&&t.value!==L.asked.region&&(t.va
 O("tasks")),go.setAttribute("aria-label",O("title")),go.replaceChildren(a("div.tasks-top",{},a("h2",{},O("title")),a("bu\
 tton.close",{type:"button",id:"tasks-close","aria-label":u("close"),onclick:()=>{wn(!1),wo.focus()}},"×")),qr),Yr(),Kr()}
 function pp(t){let n=pl(t,{regions:dt,kinds:Gr,years:Wr,rows:$e});n.mark&&!hn(n.mark)&&(n.mark="");let o=t.get("item"),r=wt.
-find(i=>i.item===o);L.asked=n,L.chosen=r?r.row:null;let s=t.has("tasks");Yr(),s!==L.open?wn(s):Ut({}),Pe(s?r:null)}function dp(){
+find(i=>i.item===o);L.asked=n,L.chosen=r?r.row:null;let s=t.has("tasks");Yr(),s!==L.open?wn(s):jt({}),Pe(s?r:null)}function dp(){
 if(!L.open)return[];let t=L.chosen===null?[]:[["item",wt[L.chosen].item]];return[["tasks","1"],...jr(L.asked),...t]}function Ol(){
 wt.length&&(document.getElementById("tools").prepend(wo),document.getElementById("panel").after(go),L.found=null,zl(),El(),
-Ut({}),da({write:dp,follow:pp}),window.gisplanTasks={view:L,tasks:wt,ask:Et},E("language",fp),E("tasks",()=>{up(),Kr()}),
+jt({}),da({write:dp,follow:pp}),window.gisplanTasks={view:L,tasks:wt,ask:Et},E("language",fp),E("tasks",()=>{up(),Kr()}),
 E("opened",t=>{(["figures","desk"].includes(t)||t==="panel"&&_.matches)&&L.open&&wn(!1)}),document.addEventListener("key\
-down",t=>{t.key==="Escape"&&_.matches&&L.open&&wn(!1)}))}function Al(...t){es(y),ya(),y.basemap&&Ai(y.basemap),ei(),qs(),hi(),Ei(),Bi(xa()),Object.assign(Jt,{prefectures:M.find(
-e=>e.table==="prefectures"&&e.data.search.code),inPolygon:(e,[n,o])=>me(e,v.latLng(n,o))}),ps(),tl(),oa(),ca(),Mi(),Ss(),
-qa(),rl(),Ui(),Is(),Xa(),Oi(),Os(),cs(),za(),Ol();for(let e of t)e(y);$("language"),un(!_.matches),Rt(window.matchMedia(
-"(min-width: 1180px)").matches&&ea()),Ie(),ba(),Ct(),window.gisplan={map:h,data:y,state:d,layers:M,places:Wt,setYear:gt,
-geodesicLength:ze,geodesicArea:Vn}}Al();
+down",t=>{t.key==="Escape"&&_.matches&&L.open&&wn(!1)}))}function Al(...t){es(y),ya(),y.basemap&&Ai(y.basemap),si(),Xs(),hi(),Ei(),Bi(xa()),Object.assign(Zt,{prefectures:M.find(
+e=>e.table==="prefectures"&&e.data.search.code),inPolygon:(e,[n,o])=>he(e,v.latLng(n,o))}),ps(),tl(),oa(),ca(),Mi(),Ss(),
+qa(),rl(),Ui(),Us(),Xa(),Oi(),Bs(),cs(),za(),Ol();for(let e of t)e(y);$("language"),un(!_.matches),Dt(window.matchMedia(
+"(min-width: 1180px)").matches&&ea()),Ie(),ba(),Pt(),window.gisplan={map:h,data:y,state:d,layers:M,places:Gt,setYear:gt,
+geodesicLength:Ot,geodesicArea:On}}Al();
 })();
