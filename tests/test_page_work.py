@@ -83,6 +83,17 @@ def test_all_about_one_unit_on_one_sheet_and_one_page(
     assert "620900" not in page.text("#profile-title")
     page.click("#profile-close")
     assert page.shown("#profile") == []
+    # A zone, which has a code and no borders, from a row that is in it.
+    field = page.find("#search-input")[0]
+    field.clear()
+    field.send_keys("兰州新区\n")
+    page.click("#dock .profile-open-button")
+    assert page.text("#profile-title") == "兰州新区 620171"
+    assert "没有这个单元的边界" in page.text("#profile")
+    told = page.text("#profile")
+    for words in ("甘肃省节能环保产业基地", "28.8万", "兰州新区绿色化工园区"):
+        assert words in told
+    page.click("#profile-close")
     assert page.errors == []
 
 

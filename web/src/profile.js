@@ -4,7 +4,15 @@ import { datum, derivedMark, make } from "./elements.js";
 import { fileName, saveFile } from "./files.js";
 import { formatValue, isNumber, withUnit } from "./format.js";
 import { layers } from "./map.js";
-import { facts, neighboursOf, pointsIn, unitRow, unitsWithin } from "./profile_facts.js";
+import {
+  facts,
+  neighboursOf,
+  pointsIn,
+  pointsNaming,
+  unitRow,
+  unitsWithin,
+  zoneOf,
+} from "./profile_facts.js";
 import { nameOf } from "./rows.js";
 import { openRow } from "./select.js";
 import { on, state, tell } from "./state.js";
@@ -107,8 +115,9 @@ function sourcesOf(tables) {
 
 function content({ table, code }) {
   const found = unitRow(table, code);
-  if (!found) return null;
-  const { layer, row } = found;
+  const zone = found ? null : zoneOf(code);
+  if (!found && !zone) return null;
+  const name = found ? nameOf(found.layer, found.row) : say(zone);
   const own = layers.filter(
     (one, at) =>
       one.data.search.code && layers.findIndex((other) => other.table === one.table) === at,
@@ -116,14 +125,15 @@ function content({ table, code }) {
   const told = own
     .map((one) => ({ layer: one, row: one.data.search.code.indexOf(code) }))
     .filter((one) => one.row >= 0 && facts(one.layer.data, one.row).length);
-  const points = pointsIn(layer, row);
-  const parts = unitsWithin(code);
-  const around = neighboursOf(layer, row);
+  const points = found ? pointsIn(found.layer, found.row) : pointsNaming(zone);
+  const parts = found ? unitsWithin(code) : [];
+  const around = found ? neighboursOf(found.layer, found.row) : [];
+  const saved = found ? told : points.flatMap((one) => one.rows.map((row) => ({ ...one, row })));
   return [
     make(
       "div.profile-head",
       {},
-      make("h2", { id: "profile-title" }, datum(nameOf(layer, row)), " ", make("small", {}, code)),
+      make("h2", { id: "profile-title" }, datum(name), " ", make("small", {}, code)),
       make(
         "div.row",
         {},
@@ -132,7 +142,11 @@ function content({ table, code }) {
           { type: "button", id: "profile-print", onclick: () => window.print() },
           say("printA4"),
         ),
-        make("button", { type: "button", id: "profile-save", onclick: () => save(told) }, "XLSX"),
+        make(
+          "button",
+          { type: "button", id: "profile-save", onclick: () => save(name, saved) },
+          "XLSX",
+        ),
         make(
           "button.close",
           {
@@ -145,6 +159,7 @@ function content({ table, code }) {
         ),
       ),
     ),
+    zone ? make("p.note", {}, say("zoneHint")) : null,
     told.map((one) =>
       section(datum(say(one.layer.data.title)), factList(one.layer.data, one.layer, one.row)),
     ),
@@ -160,7 +175,7 @@ function content({ table, code }) {
   ];
 }
 
-function save(told) {
+function save(title, told) {
   const rows = [[say("source"), say("item"), say("value"), say("unit"), say("derived")]];
   for (const { layer, row } of told) {
     for (const { name, column, value } of facts(layer.data, row)) {
@@ -173,7 +188,6 @@ function save(told) {
       ]);
     }
   }
-  const title = nameOf(told[0].layer, told[0].row);
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   saveFile(`${fileName(title)}.xlsx`, type, workbook(title, rows));
 }

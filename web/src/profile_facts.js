@@ -1,5 +1,6 @@
 // What the page's tables hold of one unit, by its code and by what lies in it.
 
+import { data } from "./data.js";
 import { stored } from "./decode.js";
 import { L } from "./leaflet.js";
 import { layers } from "./map.js";
@@ -27,6 +28,8 @@ export function facts(table, row, only) {
 function level(code) {
   return /0000$/.test(code) ? 0 : /00$/.test(code) ? 1 : 2;
 }
+// Columns that say in which unit something is.
+const PLACED = /^(adcode|county|region|place|name)(_zh)?$/;
 const LEVEL = { province: 0, prefecture: 1, county: 2 };
 
 // Marks in a unit, by layer. A place that is known less exactly than the unit says nothing of it:
@@ -81,7 +84,35 @@ export function neighboursOf(layer, row) {
     .map((place) => ({ layer, row: rowsAt(place.at)[0] }));
 }
 
+// A zone of the plan, which has a code and no borders: {code, zh, en}; null of any other unit.
+export function zoneOf(code) {
+  const zone = data.tasks?.regions.find((one) => one.code === code);
+  const drawn = layers.some((layer) => layer.data.search.code?.includes(code));
+  return zone && !drawn ? zone : null;
+}
+
+// Rows of points whose data name a zone as their unit, by its code or its name.
+export function pointsNaming({ code, zh }) {
+  // A region may be written with the units above before it.
+  const says = (name, value) =>
+    [code, zh].includes(value) || (!name.startsWith("name") && String(value ?? "").endsWith(zh));
+  return layers
+    .filter((one, at) => one.geometry === "point" && once(one, at))
+    .map((layer) => {
+      const names = Object.keys(layer.data.columns).filter((name) => PLACED.test(name));
+      const rows = Array.from({ length: layer.data.count }, (_, row) => row).filter((row) =>
+        names.some((name) => says(name, valueAt(layer.data, name, row))),
+      );
+      return { layer, rows, vague: 0 };
+    })
+    .filter((one) => one.rows.length);
+}
+
+// The code of the unit that a row is, or of the zone that it is in.
 export function codeOf(layer, row) {
   const { code } = layer.data.search;
-  return layer.geometry === "polygon" && code ? String(stored(code, row)) : null;
+  if (layer.geometry === "polygon") return code ? String(stored(code, row)) : null;
+  const { adcode } = layer.data.columns;
+  const zone = adcode && zoneOf(valueAt(layer.data, "adcode", row));
+  return zone ? zone.code : null;
 }

@@ -71,6 +71,10 @@ const words = {
     en: "One theme at a time; a second click takes it back",
   },
   onMap: { zh: "在地图", en: "on the map" },
+  zoneHint: {
+    zh: "没有这个单元的边界，只列出资料写明在此的行。",
+    en: "Its borders are not known here: listed is what the data say to be in it.",
+  },
   profile: { zh: "概况", en: "Profile" },
   printA4: { zh: "打印（A4）", en: "Print (A4)" },
   units: { zh: "下属单位", en: "Units within" },
