@@ -12,6 +12,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pytest
+import shapely
 from pyproj import Geod
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
@@ -364,7 +365,9 @@ def test_a_click_sets_a_site_and_shows_what_it_serves(page: Page, tables: dict[s
     assert people(page, "[data-figure=reached]") == each[0]["reached"]
     assert people(page, "[data-figure=overlap]") == each[0]["shared"]
     assert people(page, "[data-figure=together]") == together["alone"].sum()
-    assert "临洮县" in page.text("#candidate-0")
+    counties = tables["treatment_reach_counties"]
+    there = counties[counties.contains(shapely.Point(one["lon"], one["lat"]))]
+    assert there["name_zh"].iloc[0] in page.text("#candidate-0")
     dingxi = units[units["adcode"] == "621100"].iloc[0]
     row = page.find("[data-region='621100']")[0].find_element("xpath", "..").text.split()
     assert row[-2] == "%"
