@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from gisplan.catalog.workspace import Workspace
+from gisplan.errors import FileError
 from gisplan.files import replace_file
 
 #: What the scripts are called; a planner sees these names in the workspace.
@@ -62,6 +63,8 @@ Terminal=true
 def write_start_scripts(place: Workspace, *, python: str = sys.executable) -> tuple[Path, ...]:
     """Put the scripts into a workspace; one that is there already stays as it is.
 
+    A workspace without them is whole, so that a disk that is full is no reason to refuse it.
+
     Parameters
     ----------
     place : Workspace
@@ -72,12 +75,7 @@ def write_start_scripts(place: Workspace, *, python: str = sys.executable) -> tu
     Returns
     -------
     tuple of pathlib.Path
-        The scripts.
-
-    Raises
-    ------
-    FileError
-        If one can't be written.
+        Those that are there now.
     """
     quoted = "'" + python.replace("'", "'\\''") + "'"
     contents = (
@@ -88,8 +86,9 @@ def write_start_scripts(place: Workspace, *, python: str = sys.executable) -> tu
     paths = tuple(place.root / name for name in NAMES)
     for path, content in zip(paths, contents, strict=True):
         if not path.exists():
-            replace_file(path, content.encode())
+            with contextlib.suppress(FileError):
+                replace_file(path, content.encode())
             if path.suffix != ".cmd":
                 with contextlib.suppress(OSError):
                     path.chmod(0o755)
-    return paths
+    return tuple(path for path in paths if path.exists())
