@@ -101,3 +101,11 @@ def test_wrong_arguments_are_no_orders_to_the_terminal(capsys: Any) -> None:
     with pytest.raises(SystemExit):
         main(["build", "--lang", "en", "--no-such-\x1b[2J"])
     assert "\x1b" not in capsys.readouterr().err
+
+
+def test_rows_without_a_key_are_told_as_such(place: Workspace, capsys: Any) -> None:
+    path = place.layers / "figures.csv"
+    path.write_text("adcode,residents\n,1\n,2\n990101,3\n", encoding="utf-8")
+    assert main(["build", "-C", str(place.root), "--lang", "en"]) == 2
+    told = " ".join(capsys.readouterr().err.split())
+    assert "figures.csv: rows 2, 3 have no adcode" in told

@@ -127,7 +127,7 @@ def write(
     makers: Mapping[str, Callable[[Ledger, Lang], bytes]] = {
         ".xlsx": _workbook,
         ".csv": _csv,
-        ".geojson": _geojson,
+        ".geojson": lambda found, _: _geojson(found),  # both languages are in it
         ".html": _html,
     }
     make = makers.get(path.suffix.lower())
@@ -185,7 +185,7 @@ def _csv(found: Ledger, lang: Lang) -> bytes:
         return path.read_bytes()
 
 
-def _geojson(found: Ledger, lang: Lang) -> bytes:  # noqa: ARG001  (both languages are in it)
+def _geojson(found: Ledger) -> bytes:
     spec = replace(
         found.spec,
         name="plan_ledger_asked",

@@ -220,12 +220,15 @@ def _require_unique(table: pd.DataFrame, spec: LayerSpec, file: str) -> None:
     twice = table[table.duplicated(list(spec.key), keep=False)]
     faults = []
     for values, rows in twice.groupby(list(spec.key), sort=False, dropna=False):
-        key = ", ".join(str(v) for v in values)
         lines = "、".join(str(line) for line in rows.index)
+        names, known = "、".join(spec.key), [str(v) for v in values if not pd.isna(v)]
+        same = Text(f"的 {names} 同为 {', '.join(known)}", f"share {names} = {', '.join(known)}")
+        if not known:
+            same = Text(f"没有 {names}", f"have no {names}")
         faults.append(
             Text(
-                f"{file}：第 {lines} 行的 {'、'.join(spec.key)} 同为 {key}",
-                f"{file}: rows {lines.replace('、', ', ')} share {', '.join(spec.key)} = {key}",
+                f"{file}：第 {lines} 行{same.zh}",
+                f"{file}: rows {lines} {same.en}".replace("、", ", "),
             )
         )
     if faults:
