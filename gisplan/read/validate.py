@@ -221,7 +221,10 @@ def _require_unique(table: pd.DataFrame, spec: LayerSpec, file: str) -> None:
     faults = []
     for values, rows in twice.groupby(list(spec.key), sort=False, dropna=False):
         lines = "、".join(str(line) for line in rows.index)
-        names, known = "、".join(spec.key), [str(v) for v in values if not pd.isna(v)]
+        names, known = (
+            "、".join(spec.key),
+            [str(v) for v in pd.Series(values, dtype=object).dropna()],
+        )
         same = Text(f"的 {names} 同为 {', '.join(known)}", f"share {names} = {', '.join(known)}")
         if not known:
             same = Text(f"没有 {names}", f"have no {names}")
