@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: Numbers held at once when many sites are searched from together (80 MB).
 _AT_ONCE = 10_000_000
 #: Feet nearer to each other than this, in metres, are at one place whatever the direction.
-_SAME = 1e-3
+SAME = 1e-3
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +147,8 @@ class Network:
             along, against = against, along
         pace = self.pace[edge]
         return (
-            np.where(along | (before < _SAME), before * pace, np.inf),
-            np.where(against | (after < _SAME), after * pace, np.inf),
+            np.where(along | (before < SAME), before * pace, np.inf),
+            np.where(against | (after < SAME), after * pace, np.inf),
         )
 
     def between(self, site: Footing, other: Footing, rows: tuple[Indices, Indices]) -> Floats:
@@ -168,7 +168,7 @@ class Network:
         """
         edge = site.edge[rows[0]]
         step = other.offset[rows[1]] - site.offset[rows[0]]
-        open_ = np.where(step >= 0, self.along[edge], self.against[edge]) | (abs(step) < _SAME)
+        open_ = np.where(step >= 0, self.along[edge], self.against[edge]) | (abs(step) < SAME)
         return np.where(open_, abs(step) * self.pace[edge], np.inf)
 
     @cached_property

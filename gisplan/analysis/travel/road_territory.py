@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import geopandas as gpd
@@ -20,7 +21,7 @@ import shapely
 from pyproj import CRS, Proj, Transformer
 
 from gisplan.analysis.travel.points import earth_centred, lon_lat_of, take_points
-from gisplan.analysis.travel.road_search import Footing, LeastCosts, Network, field
+from gisplan.analysis.travel.road_search import SAME, Footing, LeastCosts, Network, field
 from gisplan.analysis.travel.roads import RoadGraph
 from gisplan.analysis.travel.snap_to_roads import between_ends
 from gisplan.analysis.travel.straight_stars import Star, stars
@@ -29,8 +30,6 @@ from gisplan.arrays import Bools, Floats, Ints, Objects
 
 #: Coordinates of areas are rounded to this, in metres, so that neighbours join without gaps.
 _GRID = 0.1
-#: Legs off the road are never as long as this, in metres: half the Earth's girth.
-_FARTHEST = 2e7
 #: Shapes drawn at once.
 _AT_ONCE = 20_000
 #: Sides longer than this, in metres, get vertices in between before they are drawn in degrees.
@@ -179,15 +178,18 @@ def territories(
         np.r_[reached.lon.ravel(), places.lon[near]], np.r_[reached.lat.ravel(), places.lat[near]]
     )
     pieces = _with_rivals(graph, network, reached, edges, spacing, trip=trip, limit=most)
-    cells = _cells(plane, pieces)
+    cells = _cells(plane, pieces, min(most / trip.access_pace, trip.max_snap))
     on_road = _on_road(plane, graph, straight, trip)
     found = []
     for limit in limits:
         parts = _beside(plane, pieces, cells, limit=float(limit), trip=trip, spacing=spacing)
         for star in straight:
-            shape = shapely.Polygon(plane.of(*star.ring(float(limit) / trip.access_pace)))
+            ring = plane.of(*star.ring(float(limit) / trip.access_pace))
+            shape = shapely.make_valid(shapely.Polygon(ring))
             parts.append(shape if on_road is None else shapely.intersection(shape, on_road))
-        whole = shapely.union_all(shapely.make_valid(parts), grid_size=_GRID)
+        # What is far apart needs no comparing; hairs between neighbours are closed at the end.
+        groups = shapely.disjoint_subset_union_all(parts)
+        whole = shapely.union_all(shapely.get_parts(groups), grid_size=_GRID)
         found.append(plane.in_degrees(whole))
     return found
 
@@ -271,11 +273,11 @@ def _pieces(
     lon, lat = (np.column_stack([place[axis] for place in places]) for axis in (0, 1))
     cost = np.full((begin.size, 2), np.inf)
     if knots is not None:
-        start = base[knots["place"]] + knots["before"].to_numpy()
+        start = base[knots["place"].to_numpy()] + knots["before"].to_numpy()
         which = np.searchsorted(start, (begin + end) / 2, side="right") - 1
         edge = edges[knots["place"].to_numpy()[which]]
         pace = network.pace[edge]
-        stop = base[knots["place"]] + knots["after"].to_numpy()
+        stop = base[knots["place"].to_numpy()] + knots["after"].to_numpy()
         for column, mark in enumerate((begin, end)):
             come = np.where(
                 network.along[edge],
@@ -288,6 +290,13 @@ def _pieces(
                 np.inf,
             )
             cost[:, column] = np.minimum(come, back)
+        # At a crossing or a site one is there, whichever way the road leads from it.
+        for column, name, at_end in (
+            (0, "cost_before", begin - start[which] < SAME),
+            (1, "cost_after", stop[which] - end < SAME),
+        ):
+            there = np.where(at_end, knots[name].to_numpy()[which], np.inf)
+            cost[:, column] = np.minimum(cost[:, column], there)
     return _Pieces(lon, lat, cost, chosen["edge"].to_numpy()[segment])
 
 
@@ -400,10 +409,15 @@ def _with_rivals(
         )
     )
     # What lies under another road is that road's.
-    return every.take(graph.feet_at(every.space).edge == every.edge)
+    space = every.space
+    beside, _ = cKDTree(space).query(space, k=[2], distance_upper_bound=spacing / 2)
+    other = np.flatnonzero(np.isfinite(beside[:, 0]))
+    own = np.ones(len(space), dtype=bool)
+    own[other] = graph.feet_at(space[other]).edge == every.edge[other]
+    return every.take(own)
 
 
-def _cells(plane: _MapPlane, pieces: _Pieces) -> Objects:
+def _cells(plane: _MapPlane, pieces: _Pieces, widest: float) -> Objects:
     """Give the places in the plane that are nearer to each piece than to the others.
 
     Parameters
@@ -412,6 +426,8 @@ def _cells(plane: _MapPlane, pieces: _Pieces) -> Objects:
         Where distances are compared.
     pieces : _Pieces
         Pieces of road, the middles of which stand for them.
+    widest : float
+        Metres beside a piece up to which its cell is asked for.
 
     Returns
     -------
@@ -430,12 +446,13 @@ def _cells(plane: _MapPlane, pieces: _Pieces) -> Objects:
     low, high = points.min(axis=0), points.max(axis=0)
     # A ring so far away that every cell ends, and none of those within reach is cut.
     turn = np.linspace(0, 2 * np.pi, 8, endpoint=False)
-    away = 4 * float(np.hypot(*(high - low))) + 4 * _FARTHEST
+    # No farther than need be: far corners are found less exactly.
+    away = float(np.hypot(*(high - low))) + 4 * widest
     ring = (low + high) / 2 + away * np.column_stack([np.cos(turn), np.sin(turn)])
     found = Voronoi(np.concatenate([points, ring]) - low)
     regions = [found.regions[at] for at in found.point_region[: first.size]]
-    corner = np.concatenate([np.asarray(one, dtype=np.int64) for one in regions])
     count = np.array([len(one) for one in regions])
+    corner = np.fromiter(chain.from_iterable(regions), dtype=np.int64, count=int(count.sum()))
     # A ring of a polygon ends where it starts.
     ends = np.cumsum(count)
     closed = np.insert(corner, ends, corner[ends - count])

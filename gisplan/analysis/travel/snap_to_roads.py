@@ -127,7 +127,7 @@ class Roadside:
         """
         found = [
             self._feet(xyz[start : start + _CHUNK], max_snap)
-            for start in range(0, len(xyz), _CHUNK)
+            for start in range(0, max(len(xyz), 1), _CHUNK)
         ]
         return Feet(
             np.concatenate([part.edge for part in found]),
@@ -138,6 +138,8 @@ class Roadside:
     def _feet(self, xyz: Floats, max_snap: float) -> Feet:
         count = len(xyz)
         edge, offset = np.full(count, -1), np.zeros(count)
+        if not count:
+            return Feet(edge, offset, np.zeros(0))
         distance = np.full(count, np.inf)
         left = np.arange(count)
         for number in _NEIGHBOURS:
