@@ -87,7 +87,7 @@ def test_a_file_that_cannot_be_used_is_one_message(tmp_path: Path, content: str,
         ("--km", "0"),
         ("--quantity", "happiness"),
         ("--detour", "0.5"),
-        ("--year", "1900"),
+        ("--year", "1900", "--kind", "recycling_base"),
     ],
 )
 def test_a_wrong_option_is_a_message_with_exit_code_2(
