@@ -493,13 +493,15 @@ def _beside(
         return []
     lon, lat = pieces.lon[some], pieces.lat[some]
     ends = np.stack([plane.of(lon[:, at], lat[:, at]) for at in (0, 1)], axis=1)
+    step = ends[:, 1] - ends[:, 0]
+    azimuth = np.arctan2(step[:, 1], step[:, 0])
     left = (limit - pieces.cost[some]) / trip.access_pace
     # Where the limit ends on a piece, the last place reached takes the place of its far end.
     for near, far in ((0, 1), (1, 0)):
         short = left[:, far] < 0
         share = left[short, near] / np.maximum(left[short, near] - left[short, far], 1e-9)
-        step = ends[short, far] - ends[short, near]
-        ends[short, far] = ends[short, near] + share[:, None] * step
+        way = ends[short, far] - ends[short, near]
+        ends[short, far] = ends[short, near] + share[:, None] * way
     wide = np.clip(left, 0.0, trip.max_snap)
     wide *= plane.scale(lon.mean(axis=1), lat.mean(axis=1))[:, None]
     wide = np.maximum(wide, _GRID)
@@ -512,7 +514,7 @@ def _beside(
     parts = [_joined(chosen[whole])] if whole.any() else []
     for begin in range(0, int((~whole).sum()), _AT_ONCE):
         at = np.flatnonzero(~whole)[begin : begin + _AT_ONCE]
-        shapes = _shapes(ends[at], wide[at], spacing / 10)
+        shapes = _shapes(ends[at], azimuth[at], wide[at], spacing / 10)
         parts += shapely.intersection(chosen[at], shapes).tolist()
     return parts
 
@@ -540,13 +542,15 @@ def _joined(cells: Objects) -> Any:
     return shapely.build_area(shapely.multilinestrings(lines))
 
 
-def _shapes(ends: Floats, wide: Floats, tolerance: float) -> Objects:
+def _shapes(ends: Floats, azimuth: Floats, wide: Floats, tolerance: float) -> Objects:
     """Draw what lies beside straight pieces, as wide at both ends as is given, and round there.
 
     Parameters
     ----------
     ends : (n, 2, 2) floats
         Both ends, metres in the plane.
+    azimuth : (n,) floats
+        Direction from the first to the second, radians; the two may be one place.
     wide : (n, 2) floats
         Widths there.
     tolerance : float
@@ -557,8 +561,6 @@ def _shapes(ends: Floats, wide: Floats, tolerance: float) -> Objects:
     array of shapely.Polygon
         One a piece.
     """
-    step = ends[:, 1] - ends[:, 0]
-    azimuth = np.arctan2(step[:, 1], step[:, 0])
     largest = max(float(wide.max()), 2 * tolerance)
     count = 1 + max(4, math.ceil(math.pi / (2 * math.acos(1 - tolerance / largest))))
     half = np.linspace(-np.pi / 2, np.pi / 2, count)
