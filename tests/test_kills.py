@@ -15,14 +15,18 @@ from typing import Any
 
 import pytest
 
+from gisplan.api.jobs import store
 from gisplan.catalog.workspace import Workspace
+from gisplan.text import Text
 from tests import killed
+from tests.desk import client, finished, office
 from tests.test_export_writes import State, contents, left_behind
 
 #: More by hand: GISPLAN_KILLS=350 pytest tests/test_kills.py kills each of the three so often.
 KILLS = int(os.environ.get("GISPLAN_KILLS", "8"))
 #: Other moments: GISPLAN_SEED=1
 SEED = int(os.environ.get("GISPLAN_SEED", "6"))
+_TITLE = Text("试", "try")
 CHILDREN = multiprocessing.get_context("forkserver")
 CHILDREN.set_forkserver_preload(["tests.killed", "tests.exporter"])
 
@@ -88,6 +92,47 @@ def test_killed_at_random_moments(place: Workspace, tmp_path: Path, job: str) ->
             assert again.exitcode == 0
             assert state(job, place) == states[which]
             assert left_behind(place.root) == []
+
+
+def test_the_office_and_its_jobs_killed_at_random_moments(place: Workspace, tmp_path: Path) -> None:
+    """The job of a window and the window itself end together, as in a power cut."""
+    tables = tmp_path / "a.csv", tmp_path / "b.csv"
+    for path, number in zip(tables, (10, 7_000_000), strict=True):
+        path.write_text(f"adcode,residents\n990101,{number}\n990102,5\n", encoding="utf-8")
+    states, seconds = [], 0.0
+    for which in (0, 1):
+        prepare("build", place, tables, which)
+        started = time.monotonic()
+        job = finished(place, store.start("build", {}, title=_TITLE, place=place))
+        seconds = time.monotonic() - started
+        assert job.state == "done", job.error
+        states.append(state("build", place))
+    assert states[0] != states[1]
+    chance, kills, which = random.Random(SEED), 0, 1
+    with office(place.root) as running:
+        running.kill()  # what the window shows stands in files, not in its process
+    while kills < (KILLS + 1) // 2:
+        which = 1 - which
+        prepare("build", place, tables, which)
+        name = store.start("build", {}, title=_TITLE, place=place)
+        pid = store.folder_of(place) / name / store.PID
+        while not pid.exists() or not pid.read_text():
+            time.sleep(0.01)
+        time.sleep(chance.uniform(0.0, 1.0) * seconds)
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(int(pid.read_text()), signal.SIGKILL)
+        if (ended := finished(place, name).state) == "done":
+            seconds *= 0.9
+            continue
+        kills += 1
+        assert ended == "cut_short"
+        for path, content in state("build", place).items():
+            assert content in (states[0].get(path), states[1].get(path)), path
+        assert "数据没有丢" in client(place).get(f"/jobs/{name}").text
+    again = finished(place, store.start("build", {}, title=_TITLE, place=place))
+    assert again.state == "done", again.error
+    assert state("build", place) == states[which]
+    assert left_behind(place.root) == []
 
 
 #: Tells when it begins, and so is ended while modules are read, or at work.

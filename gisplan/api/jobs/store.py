@@ -23,7 +23,7 @@ import filelock
 
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
-from gisplan.files import replace_file, told
+from gisplan.files import clean, replace_file, told
 from gisplan.text import LANGS, Lang, Text
 
 JobState = Literal["running", "done", "failed", "ended", "cut_short"]
@@ -337,7 +337,10 @@ def _folders(place: Workspace) -> list[Path]:
 
 
 def _forget_old(place: Workspace) -> None:
-    for folder in _folders(place)[_KEPT:]:
+    folders = _folders(place)
+    # what a job that was killed was just writing; of a job at work only its own process knows
+    clean(*(folder for folder in folders[:_KEPT] if not _is_at_work(folder)))
+    for folder in folders[_KEPT:]:
         if not _is_at_work(folder):
             shutil.rmtree(folder, ignore_errors=True)
             _STARTED.pop(folder, None)
