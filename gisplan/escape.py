@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: A text that begins with one of these may run; the full-width forms do in some settings.
 STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
+#: Endings of files whose texts are made inert: those that a spreadsheet opens as text.
+_MADE_INERT = (".csv", ".tsv", ".txt")
 #: A number that is written plainly stays one, sign and all; for Python and for RE2.
 NUMBER = r"[+-]?[0-9]+(\.[0-9]+)?"
 _NUMBER = re.compile(NUMBER)
@@ -117,13 +119,16 @@ def inert_html(text: str) -> str:
     return html.escape(plain, quote=True)
 
 
-def restored(table: pd.DataFrame) -> pd.DataFrame:
+def restored(table: pd.DataFrame, *, ending: str = ".csv") -> pd.DataFrame:
     """Give a table with the texts that :func:`inert` made inert as they were.
 
     Parameters
     ----------
     table : pandas.DataFrame
         Of texts, and whatever else. Not changed.
+    ending : str
+        Of the file that it was read from. Only tables that a spreadsheet opens as text are made
+        inert; in a GeoJSON an apostrophe is somebody's own.
 
     Returns
     -------
@@ -133,6 +138,8 @@ def restored(table: pd.DataFrame) -> pd.DataFrame:
     """
     from pandas.api.types import is_string_dtype
 
+    if ending.lower() not in _MADE_INERT:
+        return table
     changed = {}
     for name in table.columns:
         values = table[name]

@@ -34,6 +34,12 @@ def test_a_csv_reads_back_with_another_reader(rows: list[tuple[str, ...]]) -> No
     assert again.to_numpy().tolist() == [list(row) for row in rows]
 
 
+def test_an_apostrophe_in_a_geojson_is_somebodys_own() -> None:
+    table = pd.DataFrame({"name": ["'=1", "''s", "'x"]}, dtype="str")
+    assert restored(table, ending=".GeoJSON")["name"].tolist() == ["'=1", "''s", "'x"]
+    assert restored(table, ending=".csv")["name"].tolist() == ["=1", "'s", "'x"]
+
+
 def keyed(*keys: str) -> pd.DataFrame:
     """Rows of a layer with that key; all else is empty."""
     columns = {

@@ -368,7 +368,7 @@ class Resolver:
 
             if raster:
                 return Surface(opened(origin.path, band=origin.band))
-            table = restored(read(origin.path, layer=origin.layer))
+            table = restored(read(origin.path, layer=origin.layer), ending=origin.path.suffix)
             if spec.name in self.more:
                 table = _with_more(table, read(self.more[spec.name]))
             return Outcome(table)

@@ -347,7 +347,9 @@ def rows_before(target: ImportTarget) -> pd.DataFrame | None:
     """
     if target.is_new or not target.file.is_file() or target.file.stat().st_size == 0:
         return None
-    return restored(read(target.file))  # an empty layer has a heading, and no rows
+    return restored(
+        read(target.file), ending=target.file.suffix
+    )  # an empty layer has a heading, and no rows
 
 
 def is_example(target: ImportTarget) -> bool:
