@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import inspect
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -83,12 +84,15 @@ def in_language(question: _F) -> _F:
         The same; its errors speak the language.
     """
 
+    signature = inspect.signature(question)
+
     @functools.wraps(question)
     def ask(*args: Any, **named: Any) -> Any:
         try:
             return question(*args, **named)
         except GisplanError as error:
-            error.lang = _spoken(named.get("lang"), named.get("workspace"))
+            given = signature.bind_partial(*args, **named).arguments
+            error.lang = _spoken(given.get("lang"), given.get("workspace"))
             raise
 
     return cast("_F", ask)

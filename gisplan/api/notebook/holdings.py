@@ -112,9 +112,10 @@ def layer(
 
 @in_language
 def build(
-    *maps: str,
-    lang: Lang | None = None,
     workspace: Folder = None,
+    *,
+    maps: str | tuple[str, ...] = (),
+    lang: Lang | None = None,
     options: BuildOptions | None = None,
     progress: Told = False,
 ) -> BuildReport:
@@ -122,12 +123,12 @@ def build(
 
     Parameters
     ----------
-    *maps : str
+    workspace : str, pathlib.Path or Workspace, optional
+        The current folder's if left out.
+    maps : str or tuple of str
         Names of the maps; all if none is named.
     lang : {"zh", "en"}, optional
         Language in which they open; the workspace's if left out.
-    workspace : str, pathlib.Path or Workspace, optional
-        The current folder's if left out.
     options : BuildOptions, optional
         In the place of ``maps`` and ``lang``, as for a base map.
     progress : bool or callable
@@ -149,9 +150,10 @@ def build(
     """
     place = place_of(workspace)
     speech = language(lang, place)
+    named = (maps,) if isinstance(maps, str) else tuple(maps)
     return building.build(
         place,
-        options=options or BuildOptions(lang=speech, maps=tuple(maps)),
+        options=options or BuildOptions(lang=speech, maps=named),
         progress=progress_of(progress, speech),
     )
 
