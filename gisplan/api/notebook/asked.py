@@ -83,7 +83,6 @@ def in_language(question: _F) -> _F:
     callable
         The same; its errors speak the language.
     """
-
     signature = inspect.signature(question)
 
     @functools.wraps(question)
