@@ -9,7 +9,7 @@ count. Exports hold every figure in full. The script of the page follows the sam
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 
@@ -21,10 +21,13 @@ OF_AN_ESTIMATE = 3
 MOST_DIGITS = 12
 #: Digits added at most to tell a figure from its neighbour.
 _MOST_MORE = 12
-#: From here on what is given is in 万 or 亿 with two decimals, which keep four digits of it.
-_GIVEN_FROM = ((1_000_000_000, 100_000_000, "亿"), (100_000, 10_000, "万"))
+#: A sign of Chinese counting, the number that it stands for.
+_Sign = tuple[str, int]
+_NONE = ("", 1)
+_SIGNS = (("亿", 100_000_000), ("万", 10_000))
+#: What is given is in 万 or 亿 from ten of them on, with two decimals, which keep four digits.
 #: Rounded figures have their digits before the sign, however small the number.
-_ROUNDED_FROM = ((100_000_000, 100_000_000, "亿"), (10_000, 10_000, "万"))
+_GIVEN_FROM = 10
 _DECIMALS_OF_MYRIADS = 2
 #: What vanishes in ten decimals is nothing.
 _MOST_DECIMALS = 10
@@ -104,13 +107,8 @@ def write(value: float, digits: Digits, lang: Lang, *, more: int = 0) -> str:
     """
     if not math.isfinite(value):
         return "—"
-    size = abs(value)
-    myriads = digits.myriads and lang == "zh"
-    if digits.count is None:
-        said = _given(size, myriads, more)
-    else:
-        said = _estimate(size, digits.count + more, myriads)
-    return said if said == "0" or value >= 0 else f"−{said}"
+    sign = _sign_of(_near(value, digits, more), digits, lang)
+    return _write(value, digits, sign, more)
 
 
 def say(value: float, digits: Digits) -> Text:
@@ -163,7 +161,7 @@ def in_unit(value: float, unit: Text, digits: Digits) -> Text:
 
 
 def say_apart(values: Iterable[float], digits: Digits) -> dict[float, Text]:
-    """Write figures that stand side by side, each with the digits that tell all of them apart.
+    """Write figures that stand side by side: told apart, and all in 亿, all in 万 or all in full.
 
     Parameters
     ----------
@@ -176,21 +174,75 @@ def say_apart(values: Iterable[float], digits: Digits) -> dict[float, Text]:
     -------
     dict of float to Text
         Different figures are written differently, if twelve digits more can do it.
+
+    Examples
+    --------
+    >>> [one.zh for one in say_apart([150_000, 300_000], GIVEN).values()]
+    ['15万', '30万']
+    >>> [one.zh for one in say_apart([50_001, 150_000], GIVEN).values()]
+    ['50,001', '150,000']
     """
-    different = set(values)
+    different = sorted(set(values))
     said: dict[Lang, dict[float, str]] = {}
     for lang in LANGS:
         for more in range(_MOST_MORE + 1):
-            said[lang] = {one: write(one, digits, lang, more=more) for one in different}
+            sign = _shared_sign(different, digits, lang, more)
+            said[lang] = {one: _write(one, digits, sign, more) for one in different}
             if len(set(said[lang].values())) == len(different):
                 break
     return {one: Text(said["zh"][one], said["en"][one]) for one in different}
 
 
-def _given(size: float, myriads: bool, more: int) -> str:
-    for least, unit, sign in _GIVEN_FROM if myriads else ():
-        if size >= least:
-            return _trimmed(_fixed(size / unit, _DECIMALS_OF_MYRIADS + more)) + sign
+def _near(value: float, digits: Digits, more: int) -> float:
+    # The size of a figure, rounded if it is an estimate.
+    size = abs(value)
+    if digits.count is None:
+        return size
+    count = digits.count + more
+    near = _to(size, count)
+    while size < 100 <= near and count < _MOST_MORE:
+        # a share that is not all is never 100
+        count += 1
+        near = _to(size, count)
+    return near
+
+
+def _sign_of(near: float, digits: Digits, lang: Lang) -> _Sign:
+    least = _GIVEN_FROM if digits.count is None else 1
+    held = _SIGNS if digits.myriads and lang == "zh" else ()
+    return next((sign for sign in held if near >= least * sign[1]), _NONE)
+
+
+def _shared_sign(values: Sequence[float], digits: Digits, lang: Lang, more: int) -> _Sign:
+    # The largest sign that each would have by itself, or is written under with two decimals.
+    sizes = [near for near in (_near(one, digits, more) for one in values) if near]
+    if not sizes:
+        return _NONE
+
+    def fits(near: float, sign: _Sign) -> bool:
+        own = _sign_of(near, digits, lang)[1]
+        hundredths = near / sign[1] * 10**_DECIMALS_OF_MYRIADS
+        return own >= sign[1] or (near >= sign[1] and float(hundredths).is_integer())
+
+    own = {_sign_of(near, digits, lang) for near in sizes}
+    asked = [sign for sign in _SIGNS if sign in own]
+    return next((sign for sign in asked if all(fits(near, sign) for near in sizes)), _NONE)
+
+
+def _write(value: float, digits: Digits, sign: _Sign, more: int) -> str:
+    near = _near(value, digits, more)
+    if digits.count is not None:
+        said = _plain(near / sign[1]) + sign[0]
+    elif sign == _NONE:
+        said = _given(near, more)
+    else:
+        said = _trimmed(_fixed(near / sign[1], _DECIMALS_OF_MYRIADS + more)) + sign[0]
+    if not near:
+        said = "0"
+    return said if said == "0" or value >= 0 else f"−{said}"
+
+
+def _given(size: float, more: int) -> str:
     if float(size).is_integer():
         return f"{size:,.0f}"
     if more:
@@ -199,18 +251,6 @@ def _given(size: float, myriads: bool, more: int) -> str:
         return _trimmed(_fixed(size, 1 if size >= 1000 else 2))
     # three digits that count, never as a power of ten
     return _trimmed(_fixed(_to(size, 3), _MOST_DECIMALS))
-
-
-def _estimate(size: float, count: int, myriads: bool) -> str:
-    near = _to(size, count)
-    while size < 100 <= near and count < _MOST_MORE:
-        # a share that is not all is never 100
-        count += 1
-        near = _to(size, count)
-    for least, unit, sign in _ROUNDED_FROM if myriads else ():
-        if near >= least:
-            return _plain(near / unit) + sign
-    return _plain(near)
 
 
 def _to(size: float, count: int) -> float:

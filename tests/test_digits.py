@@ -16,9 +16,8 @@ from gisplan.digits import ESTIMATE, GIVEN, Digits, counts_in_myriads, say, say_
 from gisplan.text import Text
 
 #: The page's script is held to the same table (web/test/numbers.test.js).
-_SHARED = json.loads(
-    (Path(__file__).parents[1] / "web/test/digits.json").read_text(encoding="utf-8")
-)
+_TABLES = Path(__file__).parents[1] / "web/test"
+_SHARED = json.loads((_TABLES / "digits.json").read_text(encoding="utf-8"))
 _UNITS = {"万": 10_000, "亿": 100_000_000}
 
 
@@ -56,6 +55,12 @@ def test_neighbours_are_told_apart(values: list[float]) -> None:
         said = say_apart(values, digits)
         for lang in ("zh", "en"):
             assert len({one.get(lang) for one in said.values()}) == len(set(values))
+
+
+def test_figures_side_by_side_have_one_form_as_in_the_page() -> None:
+    for count, values, said in json.loads((_TABLES / "apart.json").read_text("utf-8")):
+        written = say_apart(values, Digits(count=count, myriads=True))
+        assert [written[one].zh for one in values] == said
 
 
 def test_no_myriads_of_what_is_counted_in_them() -> None:

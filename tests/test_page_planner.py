@@ -27,6 +27,7 @@ from tests.test_page_atlas import CATCH, saved
 pytestmark = pytest.mark.browser
 
 DOCS = Path(__file__).parents[1] / "docs"
+CLIPBOARD = "navigator.clipboard.readText().then(arguments[0], () => arguments[0](''))"
 GAINS = "return [...document.querySelectorAll('.gain strong')].map((one) => one.textContent)"
 IN_SHANDAN, IN_GANGU = (101.0886, 38.7847), (105.33, 34.74)
 
@@ -115,6 +116,27 @@ def taken(page: Page) -> dict[str, bytes]:
     return {name: base64.b64decode(content) for name, content in found.items()}
 
 
+def lines_taken(page: Page) -> list[tuple[object, ...]]:
+    ((name, content),) = taken(page).items()
+    assert name.endswith(".xlsx")
+    return list(openpyxl.load_workbook(io.BytesIO(content)).active.iter_rows(values_only=True))
+
+
+def check_clipboard(page: Page, lines: list[tuple[object, ...]]) -> None:
+    """Copy the table: the clipboard is given the heads and rows of the workbook."""
+    page.driver.execute_cdp_cmd(
+        "Browser.grantPermissions",
+        {"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]},
+    )
+    page.click("#take-copy")
+    page.wait(lambda: "\t" in page.driver.execute_async_script(CLIPBOARD))
+    heads, *body = (
+        line.split("\t") for line in page.driver.execute_async_script(CLIPBOARD).splitlines()
+    )
+    assert heads == [str(cell or "") for cell in lines[0]]
+    assert [line[0] for line in body] == [str(line[0]) for line in lines[1:]]
+
+
 def told_clicks(name: str) -> dict[int, int]:
     text = (DOCS / name).read_text("utf-8")
     return {int(n): int(k) for n, k in re.findall(r"^\| (\d+) \|.*\| (\d+) \|$", text, re.M)}
@@ -175,10 +197,9 @@ def on_coverage(hand: Hand, place: Workspace, folder: Path) -> None:
     with hand.task(9):  # the table in Excel
         hand.click("#take-out")
         hand.click("#take-xlsx")
-        ((name, content),) = taken(page).items()
-        assert name.endswith(".xlsx")
-        lines = list(openpyxl.load_workbook(io.BytesIO(content)).active.iter_rows(values_only=True))
+        lines = lines_taken(page)
         assert sorted(str(line[0]) for line in lines[1:]) == sorted(rows)
+    check_clipboard(page, lines)
     page.click("#filter-clear")
     # The chart as a picture, of lines and of dots: a bar for each county with a figure.
     chart = ElementTree.fromstring(saved(page, "take-chart-svg", ".svg"))

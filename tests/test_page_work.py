@@ -10,6 +10,7 @@ from pathlib import Path
 import openpyxl
 import pypdfium2
 import pytest
+from selenium.webdriver.common.keys import Keys
 
 from gisplan.api.load import load_layers
 from gisplan.api.workspace import Workspace
@@ -86,13 +87,22 @@ def test_all_about_one_unit_on_one_sheet_and_one_page(
     # A zone, which has a code and no borders, from a row that is in it.
     field = page.find("#search-input")[0]
     field.clear()
-    field.send_keys("兰州新区\n")
+    field.send_keys("兰州新区", Keys.ARROW_DOWN, Keys.ENTER)
     page.click("#dock .profile-open-button")
     assert page.text("#profile-title") == "兰州新区 620171"
     assert "没有这个单元的边界" in page.text("#profile")
     told = page.text("#profile")
     for words in ("甘肃省节能环保产业基地", "28.8万", "兰州新区绿色化工园区"):
         assert words in told
+    page.click("#profile-close")
+    # And from the search, where it stands first, by its name in pinyin too.
+    field = page.find("#search-input")[0]
+    field.clear()
+    field.send_keys("lzxq")
+    assert page.text("#found-0").split("\n")[-1] == "620171 · 概况"
+    field.send_keys(Keys.ENTER)
+    assert page.text("#profile") == told
+    page.wait(lambda: "profile=zone%7E620171" in page.run("return location.hash"))
     page.click("#profile-close")
     assert page.errors == []
 

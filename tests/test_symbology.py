@@ -144,6 +144,11 @@ CASES = {
         Style(kind="choropleth", column="value", scheme="breaks", breaks=(0.0, 1.0, 6.0)),
         ("0", "1", "2 – 6", "> 6"),
     ),
+    "breaks of large counts": Case(
+        layer("polygon", "integer", pd.array([20_000, 120_000, 900_000], dtype="Int64"), unit=UNIT),
+        Style(kind="choropleth", column="value", scheme="breaks", breaks=(50_000.0, 150_000.0)),
+        ("≤ 5万", "> 5万 – 15万", "> 15万"),
+    ),
     "quantiles": Case(
         layer("polygon", "number", [float(at) for at in range(1, 11)], unit=UNIT),
         Style(kind="choropleth", column="value", scheme="quantiles", classes=5),

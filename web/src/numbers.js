@@ -3,15 +3,14 @@
 
 const MOST_DIGITS = 12;
 const MOST_DECIMALS = 10;
-// From here on what is given is in 万 or 亿 with two decimals; what is rounded has its digits anyway.
-const GIVEN_FROM = [
-  [1e9, 1e8, "亿"],
-  [1e5, 1e4, "万"],
+const NONE = ["", 1];
+const SIGNS = [
+  ["亿", 1e8],
+  ["万", 1e4],
 ];
-const ROUNDED_FROM = [
-  [1e8, 1e8, "亿"],
-  [1e4, 1e4, "万"],
-];
+// What is given is in 万 or 亿 from ten of them on, with two decimals; what is rounded has its digits
+// anyway.
+const GIVEN_FROM = 10;
 const DECIMALS_OF_MYRIADS = 2;
 
 // Of a count or a published figure, and of a computed one.
@@ -31,16 +30,10 @@ function fixed(size, decimals) {
   return group(Number(whole)) + (rest ? `.${rest}` : "");
 }
 
-function given(size, myriads) {
-  const held = myriads && GIVEN_FROM.find(([least]) => size >= least);
-  if (held) return fixed(size / held[1], DECIMALS_OF_MYRIADS) + held[2];
-  if (Number.isInteger(size)) return group(size);
-  if (size >= 1) return fixed(size, size >= 1000 ? 1 : 2);
-  // Three digits that count, never as a power of ten.
-  return fixed(Number(size.toPrecision(3)), MOST_DECIMALS);
-}
-
-function estimate(size, digits, myriads) {
+// The size of a figure, rounded if it is an estimate.
+function nearOf(value, { digits }) {
+  const size = Math.abs(value);
+  if (!digits) return size;
   let count = digits;
   let near = Number(size.toPrecision(count));
   // A share that is not all is never 100.
@@ -48,9 +41,39 @@ function estimate(size, digits, myriads) {
     count += 1;
     near = Number(size.toPrecision(count));
   }
-  const held = myriads && ROUNDED_FROM.find(([least]) => near >= least);
-  const number = held ? near / held[1] : near;
-  return fixed(number, decimalsOf(number)) + (held ? held[2] : "");
+  return near;
+}
+
+function signOf(near, { digits, myriads }, lang) {
+  const least = digits ? 1 : GIVEN_FROM;
+  const held = myriads && lang === "zh" ? SIGNS : [];
+  return held.find((sign) => near >= least * sign[1]) ?? NONE;
+}
+
+// The largest sign that each would have by itself, or is written under with two decimals.
+function sharedSign(values, how, lang) {
+  const sizes = values.map((one) => nearOf(one, how)).filter(Boolean);
+  const own = sizes.map((near) => signOf(near, how, lang));
+  const exact = (near, size) =>
+    near >= size && Number.isInteger((near / size) * 10 ** DECIMALS_OF_MYRIADS);
+  const fits = ([, size]) => sizes.every((near, at) => own[at][1] >= size || exact(near, size));
+  return SIGNS.find((sign) => own.includes(sign) && fits(sign)) ?? NONE;
+}
+
+function given(size) {
+  if (Number.isInteger(size)) return group(size);
+  if (size >= 1) return fixed(size, size >= 1000 ? 1 : 2);
+  // Three digits that count, never as a power of ten.
+  return fixed(Number(size.toPrecision(3)), MOST_DECIMALS);
+}
+
+function write(value, how, [sign, unit]) {
+  const near = nearOf(value, how);
+  const size = near / unit;
+  let said = "0";
+  if (near && !how.digits && !sign) said = given(near);
+  else if (near) said = fixed(size, how.digits ? decimalsOf(size) : DECIMALS_OF_MYRIADS) + sign;
+  return value < 0 && said !== "0" ? `−${said}` : said;
 }
 
 // The shortest decimals that give the number back, so that 26000 / 10000 is 2.6.
@@ -63,20 +86,17 @@ function decimalsOf(number) {
 // A figure to the digits that it deserves: `how` is a column, or what else has `digits` and
 // `myriads`; in Chinese large ones are in 万 and 亿.
 export function formatNumber(value, how = GIVEN, lang = "en") {
-  const size = Math.abs(value);
-  const myriads = how.myriads && lang === "zh";
-  const said = how.digits ? estimate(size, how.digits, myriads) : given(size, myriads);
-  return value < 0 && said !== "0" ? `−${said}` : said;
+  return write(value, how, signOf(nearOf(value, how), how, lang));
 }
 
-// Figures that stand side by side, each to the digits that tell all of them apart; as say_apart of
-// gisplan/digits.py does.
+// Figures that stand side by side: told apart, and all in 亿, all in 万 or all in full; as say_apart
+// of gisplan/digits.py does.
 export function formatApart(values, how = GIVEN, lang = "en") {
   const different = [...new Set(values)];
   for (let more = 0; ; more += 1) {
-    const said = different.map((one) =>
-      formatNumber(one, { ...how, digits: how.digits ? how.digits + more : how.digits }, lang),
-    );
+    const wider = { ...how, digits: how.digits ? how.digits + more : how.digits };
+    const sign = sharedSign(different, wider, lang);
+    const said = different.map((one) => write(one, wider, sign));
     if (!how.digits || more === MOST_DIGITS || new Set(said).size === different.length) {
       return new Map(different.map((one, at) => [one, said[at]]));
     }

@@ -7,10 +7,11 @@ import { stored } from "./decode.js";
 import { announce, datum, icon, make } from "./elements.js";
 import { openFigures } from "./figures.js";
 import { layers } from "./map.js";
+import { zoneOf } from "./profile_facts.js";
 import { bestOf, searchKeys } from "./ranking.js";
 import { inYear, nameOf } from "./rows.js";
 import { openRow } from "./select.js";
-import { on, state } from "./state.js";
+import { on, state, tell } from "./state.js";
 import { narrow } from "./view.js";
 import { say, sayCount } from "./words.js";
 import { setYear } from "./years.js";
@@ -44,6 +45,10 @@ function makeIndex() {
       entries.push({ table: name, row, unit, ...searchKeys({ zh, en, code, pinyin }) });
     }
   });
+  // Zones that have a code and no borders: a profile is all that there is to open.
+  for (const region of data.tasks?.regions ?? []) {
+    if (zoneOf(region.code)) entries.push({ zone: region, unit: true, ...searchKeys(region) });
+  }
   // What only other maps of the workspace show; a click leads there.
   for (const other of data.elsewhere ?? []) {
     other.zh.forEach((zh, row) => {
@@ -80,6 +85,11 @@ export function openNamed(table, name) {
 }
 
 function openFound(entry) {
+  if (entry.zone) {
+    closeFound();
+    tell("profile", { table: "zone", code: entry.zone.code });
+    return;
+  }
   if (entry.elsewhere) {
     const { map, table, zh, en } = entry.elsewhere;
     const name = zh[entry.row] ?? en[entry.row];
@@ -109,6 +119,14 @@ function optionText(entry) {
       datum(names[0], "strong.datum"),
       names[1] ? datum(names[1], "span.other") : null,
       make("span.of", {}, datum(say(layer)), ` · ${say("onMap")} `, datum(say(title))),
+    ];
+  }
+  if (entry.zone) {
+    const { code, zh, en } = entry.zone;
+    return [
+      datum(say(entry.zone), "strong.datum"),
+      datum(state.lang === "zh" ? en : zh, "span.other"),
+      make("span.of", {}, `${code} · ${say("profile")}`),
     ];
   }
   const layer = layerOf(entry.table);

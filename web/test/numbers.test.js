@@ -81,6 +81,13 @@ test("distances between places", () => {
 
 test("figures side by side are told apart, and no longer than that", () => {
   const said = formatApart([-30.34, -30.31, 1266666.7, 30.34], ESTIMATE, "zh");
-  assert.deepEqual([...said.values()], ["−30.34", "−30.31", "126.7万", "30.34"]);
+  assert.deepEqual([...said.values()], ["−30.34", "−30.31", "1,267,000", "30.34"]);
   assert.deepEqual([...formatApart([1, 2.5], ESTIMATE).values()], ["1", "2.5"]);
+});
+
+test("figures side by side have one form, as in Python", () => {
+  const table = JSON.parse(readFileSync(new URL("apart.json", import.meta.url)));
+  for (const [digits, values, said] of table) {
+    assert.deepEqual([...formatApart(values, { digits, myriads: true }, "zh").values()], said);
+  }
 });

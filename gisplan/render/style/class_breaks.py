@@ -23,6 +23,8 @@ class _Named:
     low: float | None
     high: float | None
     excludes_low: bool
+    #: Whether words say so whatever the class below is.
+    says_so: bool = False
 
 
 def by_breaks(
@@ -102,6 +104,9 @@ def by_values(
 
 
 _OPEN = (None, None, False)
+#: From here on the bounds of counts are told as they are, if two decimals of 万 can tell them.
+_LARGE = 10_000
+_IN_MYRIADS = 100
 
 
 def _first(upper: float, column: Column, least: float | None) -> _Named:
@@ -118,6 +123,9 @@ def _first(upper: float, column: Column, least: float | None) -> _Named:
 def _bounds(below: float, upper: float, column: Column) -> _Named:
     # Give the bounds of a class for people; of whole numbers, 3-6 says more than 2-6.
     if column.type == "integer" and not np.isinf(upper):
+        if below >= _LARGE and below % _IN_MYRIADS == 0:
+            # 5万 is the bound that was chosen; 50,001 is nobody's figure
+            return _Named(rounded(below), rounded(np.floor(upper)), True, says_so=True)
         low, high = np.floor(below) + 1, np.floor(upper)
         if low <= high:
             return _Named(rounded(low), rounded(high), False)
@@ -140,7 +148,7 @@ def _classes(
         alone = at > 0 and named[at - 1].low == named[at - 1].high == one.low
         low, high = (None if one is None else said[one] for one in (one.low, one.high))
         # no reader takes 0 and 0 – 25, or a loss and a gain, for classes that do not meet
-        above_low = one.excludes_low and (alone or one.low == 0)
+        above_low = one.excludes_low and (alone or one.says_so or one.low == 0)
         classes.append(
             SymbologyClass(
                 color=color,

@@ -15,6 +15,7 @@ from gisplan.analysis.plan.ledger_items import rows
 from gisplan.catalog.layer import Layer, LayerSpec
 from gisplan.catalog.map import TasksSpec
 from gisplan.render.web.encode import Json, cells, columns_data, pair, shared
+from gisplan.render.web.pinyin import syllables
 
 #: Columns of the ledger that the list shows, where the ledger has them.
 _SHOWN = (
@@ -151,8 +152,8 @@ def _regions(places: pd.DataFrame, units: Layer) -> tuple[list[Json], dict[str, 
     Returns
     -------
     tuple of list of dict and dict
-        Regions in the order of their codes, each with ``code``, names and ``within`` (the number
-        of the region above, or None); and by item its regions, as ``"3:lead"``.
+        Regions in the order of their codes, each with ``code``, names, ``pinyin`` and ``within``
+        (the number of the region above, or None); and by item its regions, as ``"3:lead"``.
     """
     names = pair(units.spec, "name") or ("adcode", "adcode")
     about = {
@@ -166,7 +167,9 @@ def _regions(places: pd.DataFrame, units: Layer) -> tuple[list[Json], dict[str, 
     for code in ordered:
         row = about.get(code, {})
         zh, en = (row.get(name) or code for name in names)
-        regions.append({"code": code, "zh": zh, "en": en, "within": number.get(row.get("parent"))})
+        above = number.get(row.get("parent"))
+        spelled = syllables(zh, en)
+        regions.append({"code": code, "zh": zh, "en": en, "pinyin": spelled, "within": above})
     by_item: dict[str, list[str]] = {}
     for row in rows(places):
         by_item.setdefault(row["item"], []).append(f"{number[row['adcode']]}:{row['why']}")

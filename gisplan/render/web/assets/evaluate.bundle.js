@@ -1,24 +1,26 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources ba7cd657ac42fb0be820957d530e38521fa75e1727b57e6bcd6781e34df9c901
-// bundle 2c0ba8b7b05b0ab4956e5c146b0fd4d276804c6c8738e1404c537fe9551bbfa7 esbuild 0.28.2
+// sources 8c859035acd8b56177b1869ec73adda36b8b53b64a814e5be0c46dad27101662
+// bundle fb838284be42fc3bb426d7669aeca9067663f7a633b143246fccb63fc3582453 esbuild 0.28.2
 (async()=>{"use strict";
-var Tu=[[1e9,1e8,"亿"],[1e5,1e4,"万"]],Lu=[[1e8,1e8,"亿"],[1e4,1e4,"万"]],Au=2,ka={digits:null,myriads:!0},mr={digits:3,
-myriads:!0};function fe(t){return(t<1e21?String(t):String(BigInt(t))).replace(/\B(?=(\d{3})+$)/g,",")}function ro(t,e){if(t>=
-1e21)return fe(t);let[n,o]=t.toFixed(e).split("."),r=(o||"").replace(/0+$/,"");return fe(Number(n))+(r?`.${r}`:"")}function Ou(t,e){
-let n=e&&Tu.find(([o])=>t>=o);return n?ro(t/n[1],Au)+n[2]:Number.isInteger(t)?fe(t):t>=1?ro(t,t>=1e3?1:2):ro(Number(t.toPrecision(
-3)),10)}function Cu(t,e,n){let o=e,r=Number(t.toPrecision(o));for(;t<100&&r>=100&&o<12;)o+=1,r=Number(t.toPrecision(o));
-let s=n&&Lu.find(([l])=>r>=l),a=s?r/s[1]:r;return ro(a,Pu(a))+(s?s[2]:"")}function Pu(t){let[e,n]=String(t).split("e"),o=(e.
-split(".")[1]||"").length-Number(n||0);return Math.min(10,Math.max(0,o))}function nt(t,e=ka,n="en"){let o=Math.abs(t),r=e.
-myriads&&n==="zh",s=e.digits?Cu(o,e.digits,r):Ou(o,r);return t<0&&s!=="0"?`−${s}`:s}function va(t,e=ka,n="en"){let o=[
-...new Set(t)];for(let r=0;;r+=1){let s=o.map(a=>nt(a,{...e,digits:e.digits?e.digits+r:e.digits},n));if(!e.digits||r===12||
-new Set(s).size===o.length)return new Map(o.map((a,l)=>[a,s[l]]))}}function hn(t,e){return e>0?`${nt(t/e*100,mr)} %`:"—"}
-function hr(t){return Number.isFinite(t)?t<1e3?`${t.toFixed(1)} m`:`${nt(Number((t/1e3).toFixed(t<1e5?3:2)))} km`:"—"}
-function de(t){return Number.isFinite(t)?t<1e3?`${Math.round(t)} m`:`${(t/1e3).toFixed(2)} km`:"—"}function Sa(t){let[
-e,n]=t<1e4?["m2",1]:t<1e6?["ha",1e4]:["km2",1e6];return[nt(Number((t/n).toFixed(2))),e]}var m={lang:"zh",context:Object.create(null),shown:[],opacity:[],year:null,chosen:null,kept:Object.create(null),map:0,profile:null,
-filter:new Map,more:Object.create(null),measuring:!1,paper:!1,place:null},Ma={language:[],layers:[],context:[],year:[],hover:[],
+var va=["",1],Sa=[["亿",1e8],["万",1e4]],Nu=10,za=2,Ma={digits:null,myriads:!0},gr={digits:3,myriads:!0};function fe(t){
+return(t<1e21?String(t):String(BigInt(t))).replace(/\B(?=(\d{3})+$)/g,",")}function hr(t,e){if(t>=1e21)return fe(t);let[
+n,o]=t.toFixed(e).split("."),r=(o||"").replace(/0+$/,"");return fe(Number(n))+(r?`.${r}`:"")}function wr(t,{digits:e}){let n=Math.
+abs(t);if(!e)return n;let o=e,r=Number(n.toPrecision(o));for(;n<100&&r>=100&&o<12;)o+=1,r=Number(n.toPrecision(o));return r}
+function $a(t,{digits:e,myriads:n},o){let r=e?1:Nu;return(n&&o==="zh"?Sa:[]).find(a=>t>=r*a[1])??va}function Iu(t,e,n){let o=t.
+map(l=>wr(l,e)).filter(Boolean),r=o.map(l=>$a(l,e,n)),s=(l,c)=>l>=c&&Number.isInteger(l/c*10**za),a=([,l])=>o.every((c,f)=>r[f][1]>=
+l||s(c,l));return Sa.find(l=>r.includes(l)&&a(l))??va}function Ru(t){return Number.isInteger(t)?fe(t):t>=1?hr(t,t>=1e3?1:
+2):hr(Number(t.toPrecision(3)),10)}function Ea(t,e,[n,o]){let r=wr(t,e),s=r/o,a="0";return r&&!e.digits&&!n?a=Ru(r):r&&(a=
+hr(s,e.digits?Fu(s):za)+n),t<0&&a!=="0"?`−${a}`:a}function Fu(t){let[e,n]=String(t).split("e"),o=(e.split(".")[1]||"").
+length-Number(n||0);return Math.min(10,Math.max(0,o))}function st(t,e=Ma,n="en"){return Ea(t,e,$a(wr(t,e),e,n))}function Ta(t,e=Ma,n="\
+en"){let o=[...new Set(t)];for(let r=0;;r+=1){let s={...e,digits:e.digits?e.digits+r:e.digits},a=Iu(o,s,n),l=o.map(c=>Ea(
+c,s,a));if(!e.digits||r===12||new Set(l).size===o.length)return new Map(o.map((c,f)=>[c,l[f]]))}}function hn(t,e){return e>
+0?`${st(t/e*100,gr)} %`:"—"}function yr(t){return Number.isFinite(t)?t<1e3?`${t.toFixed(1)} m`:`${st(Number((t/1e3).toFixed(
+t<1e5?3:2)))} km`:"—"}function de(t){return Number.isFinite(t)?t<1e3?`${Math.round(t)} m`:`${(t/1e3).toFixed(2)} km`:"\
+—"}function La(t){let[e,n]=t<1e4?["m2",1]:t<1e6?["ha",1e4]:["km2",1e6];return[st(Number((t/n).toFixed(2))),e]}var m={lang:"zh",context:Object.create(null),shown:[],opacity:[],year:null,chosen:null,kept:Object.create(null),map:0,profile:null,
+filter:new Map,more:Object.create(null),measuring:!1,paper:!1,place:null},Aa={language:[],layers:[],context:[],year:[],hover:[],
 chosen:[],view:[],opened:[],candidates:[],picked:[],map:[],filter:[],bring:[],linked:[],profile:[],docked:[],paper:[],tasks:[],
-kept:[]};function T(t,e){Ma[t].push(e)}function A(t,e){for(let n of Ma[t])n(e)}function za(t){m.lang=t.lang,m.shown=t.layers.
-map(e=>e.show),m.opacity=t.groups.map(()=>1)}var Bu={layersShort:{zh:"图层",en:"Layers"},aboutShort:{zh:"说明",en:"About"},layers:{zh:"图层与图例",en:"Layer\
+kept:[]};function T(t,e){Aa[t].push(e)}function A(t,e){for(let n of Aa[t])n(e)}function Oa(t){m.lang=t.lang,m.shown=t.layers.
+map(e=>e.show),m.opacity=t.groups.map(()=>1)}var Du={layersShort:{zh:"图层",en:"Layers"},aboutShort:{zh:"说明",en:"About"},layers:{zh:"图层与图例",en:"Layer\
 s and legend"},about:{zh:"关于数据",en:"About the data"},language:{zh:"English",en:"中文"},languageHint:{zh:"Switc\
 h to English",en:"切换为中文"},close:{zh:"关闭",en:"Close"},zoomIn:{zh:"放大",en:"Zoom in"},zoomOut:{zh:"缩小",
 en:"Zoom out"},context:{zh:"底图",en:"Beneath"},home:{zh:"显示全图",en:"Show the whole map"},map:{zh:"地图",en:"\
@@ -118,14 +120,14 @@ WGS 84 经纬度（度）。",en:"These look like projected metres. Convert them
 范围：经度 −180 至 180，纬度 −90 至 90。",en:"Out of range: longitude −180 to 180, latitude −90 to 90."},
 tooFar:{zh:"该点离本图范围太远，服务不到图内人口，请检查经纬度。",en:"Too far from the map's a\
 rea to serve anyone in it; check the numbers."},swapped:{zh:"按“纬度, 经度”理解，已调换顺序，请核对。",
-en:"Read as latitude, longitude and put in order; please check."}},Nu={shareMarks:{zh:(t,e)=>`${t} 项，图上 ${e} 个标记\
+en:"Read as latitude, longitude and put in order; please check."}},_u={shareMarks:{zh:(t,e)=>`${t} 项，图上 ${e} 个标记\
 （同一位置合为一个，旁注项数）`,en:(t,e)=>`${t} items at ${e} marks (those in one place share one, with t\
 heir number beside it)`},allGrey:{zh:(t,e)=>`全部 ${t} 个单位都是“${e}”。`,en:(t,e)=>`All ${t} units: ${e}.`},
 roadRule:{zh:(t,e)=>`沿页面所带的干线公路计；两端到最近公路按直线 × ${e}（声明的假设），不超过 ${t}\
  千米；比这两段还近的直接走直线。`,en:(t,e)=>`Over the trunk roads in this page; from both ends straight\
  x ${e} (a declared assumption) to the nearest road, at most ${t} km; straight where that is no farther than the two leg\
 s.`},roadOff:{zh:(t,e)=>`${t} 个居民点（${e}）离公路更远，公路上到不了。`,en:(t,e)=>`${t} settlements\
- (${e}) lie farther off and can't be reached by road.`}},Iu={rows:{zh:t=>`${t} 个`,en:t=>`${t}`},items:{zh:t=>`${t} 项`,
+ (${e}) lie farther off and can't be reached by road.`}},Uu={rows:{zh:t=>`${t} 个`,en:t=>`${t}`},items:{zh:t=>`${t} 项`,
 en:t=>`${t}`},sitesThere:{zh:t=>`${t} 处`,en:t=>t==="1"?"1 site":`${t} sites`},ofUnknown:{zh:t=>`其中 ${t} 处能力不详`,
 en:t=>`of unknown capacity: ${t}`},places:{zh:t=>`${t} 处`,en:t=>t===1?"1 place":`${t} places`},ownTaken:{zh:t=>`采用 ${t}\
  行。`,en:t=>`${t} rows taken.`},ownShapes:{zh:t=>`另绘线、面 ${t} 个。`,en:t=>`${t} lines or areas drawn.`},ownRefused:{
@@ -138,836 +140,836 @@ unplacedTitle:{zh:t=>`无位置的 ${t} 项`,en:t=>`${t} without a position`},of
 unknown:{zh:t=>`另 ${t} 项无数据`,en:t=>`${t} without data`},tableRows:{zh:t=>`共 ${t} 行`,en:t=>`${t} rows`},leftOut:{
 zh:t=>`另有 ${t} 项未列出`,en:t=>`${t} more, not listed`},firstBars:{zh:t=>`前 ${t} 行`,en:t=>`first ${t} rows`},
 found:{zh:t=>`找到 ${t} 项`,en:t=>`${t} found`},cells:{zh:t=>`${t} 格`,en:t=>`${t} cells`}};function u(t){let e=typeof t==
-"string"?Bu[t]??Nu[t]:t;return e?e[m.lang]:""}function j(t,e){return Iu[t][m.lang](fe(e))}function $a(t,e){let n=e===null?
+"string"?Du[t]??_u[t]:t;return e?e[m.lang]:""}function j(t,e){return Uu[t][m.lang](fe(e))}function Ca(t,e){let n=e===null?
 {zh:"报道年份不详",en:"the year of the report is not known"}:{zh:`以下为 ${e} 年的报道`,en:`what follows wa\
-s reported in ${e}`};return{zh:`${t} 年的状态不详：${n.zh}`,en:`Not known in ${t}: ${n.en}`}[m.lang]}function Ea(t){
+s reported in ${e}`};return{zh:`${t} 年的状态不详：${n.zh}`,en:`Not known in ${t}: ${n.en}`}[m.lang]}function Pa(t){
 return{zh:`截至 ${t} 年`,en:`By ${t}`}[m.lang]}function i(t,e,...n){let[o,...r]=t.split("."),s=document.createElement(o);r.length&&(s.className=r.join(" "));for(let[a,
 l]of Object.entries(e||{}))if(!(l==null||l===!1))if(a==="style")for(let[c,f]of Object.entries(l))s.style.setProperty(c,f);else
 a.startsWith("on")?s.addEventListener(a.slice(2),l):a.includes("-")||a==="role"||a==="for"?s.setAttribute(a,l):s[a]=l;for(let a of n.
 flat(1/0))a==null||a===""||s.append(a);return s}function S(t,e){return i(e||"span.datum",{dir:"auto"},t)}function so(t){
 return[i("span.long",{},u(t)),i("span.short",{},u(`${t}Short`))]}function pt(t){document.getElementById("spoken").textContent=
 t}function N(t,e,...n){let o=document.createElementNS("http://www.w3.org/2000/svg",t);for(let[r,s]of Object.entries(e||{}))
-o.setAttribute(r,s);return o.append(...n),o}var Ru={search:"M8.5 3a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM12.7 12.7L17 1\
+o.setAttribute(r,s);return o.append(...n),o}var ju={search:"M8.5 3a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11zM12.7 12.7L17 1\
 7",measure:"M2.5 13.5l11-11 4 4-11 11zM5.5 10.5l1.6 1.6M8 8l2.4 2.4M10.5 5.5l1.6 1.6",compare:"M10 2v16M3 5h5v10H3zM12 5\
 h5v10h-5z",full:"M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",link:"M8.5 11.5a3.5 3.5 0 0 0 5 0l3-3a3.5 3.5 0 0 0-5-5l-1 1M11\
 .5 8.5a3.5 3.5 0 0 0-5 0l-3 3a3.5 3.5 0 0 0 5 5l1-1",print:"M5.5 8V3h9v5M5.5 14h-3V8h15v6h-3M5.5 11.5h9V17h-9z",play:"M6\
  4l10 6-10 6z",pause:"M6.5 4v12M13.5 4v12",home:"M3 10l7-6.5L17 10M5 8.5V17h10V8.5"};function pe(t){return N("svg",{viewBox:"\
-0 0 20 20",class:"icon","aria-hidden":"true"},N("path",{d:Ru[t]}))}function Ue(t,e){return/^https?:\/\/[^\s]+$/i.test(t)?
-i("a",{href:t,target:"_blank",rel:"noopener noreferrer",dir:"auto"},e):S(e)}function ot(){return i("span.derived",{title:u(
-"derivedHint")},u("derived"))}function je(t){let e=t.target.closest("[data-row]");return e?Number(e.dataset.row):null}var z=window.L;async function Fu(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
+0 0 20 20",class:"icon","aria-hidden":"true"},N("path",{d:ju[t]}))}function Ue(t,e){return/^https?:\/\/[^\s]+$/i.test(t)?
+i("a",{href:t,target:"_blank",rel:"noopener noreferrer",dir:"auto"},e):S(e)}function nt(){return i("span.derived",{title:u(
+"derivedHint")},u("derived"))}function je(t){let e=t.target.closest("[data-row]");return e?Number(e.dataset.row):null}var M=window.L;async function Wu(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
 23 or later.";throw document.getElementById("description").textContent=o,new Error(o)}let e=Uint8Array.from(window.atob(
 t),o=>o.charCodeAt(0)),n=new Blob([e]).stream().pipeThrough(new DecompressionStream("deflate"));return new Response(n).text()}
-var gr=document.getElementById("gisplan-data"),k=JSON.parse(gr.dataset.packed?await Fu(gr.textContent):gr.textContent);var La=new Int8Array(128),Ta="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";for(let t=0;t<Ta.length;t++)
-La[Ta.charCodeAt(t)]=t;function me(t){let e=[];for(let n=0;n<t.length;){let o=0,r=1,s;do s=La[t.charCodeAt(n++)],o+=(s&31)*
+var br=document.getElementById("gisplan-data"),k=JSON.parse(br.dataset.packed?await Wu(br.textContent):br.textContent);var Na=new Int8Array(128),Ba="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";for(let t=0;t<Ba.length;t++)
+Na[Ba.charCodeAt(t)]=t;function me(t){let e=[];for(let n=0;n<t.length;){let o=0,r=1,s;do s=Na[t.charCodeAt(n++)],o+=(s&31)*
 r,r*=32;while(s&32);e.push(o%2?-(o+1)/2:o/2)}return e}function Dt(t,{decimals:e,origin:n}){let o=10**-e,r=me(t),s=[],[a,
 l]=n;for(let c=0;c<r.length;c+=2)a+=r[c],l+=r[c+1],s.push([l*o,a*o]);return s}function ao(t,e){let n=[];return e.forEach(
 (o,r)=>{let s=o<0?t[~o].slice().reverse():t[o];for(let a=r?1:0;a<s.length;a++)n.push(s[a])}),n}function W(t,e){return Array.
 isArray(t)?t[e]:t.words[t.of===0?0:t.of[e]]}function io(t,[e,n]){let o=!1;for(let r=0,s=t.length-1;r<t.length;s=r++){let[
-a,l]=t[r],[c,f]=t[s];a>e!=c>e&&n<(f-l)*(e-a)/(c-a)+l&&(o=!o)}return o}function Aa(t){let e=t.arcs?t.arcs.split(" ").map(n=>Dt(n,t)):[];return n=>{let o=typeof n.rows=="number"?n.rows:n.rows.
+a,l]=t[r],[c,f]=t[s];a>e!=c>e&&n<(f-l)*(e-a)/(c-a)+l&&(o=!o)}return o}function Ia(t){let e=t.arcs?t.arcs.split(" ").map(n=>Dt(n,t)):[];return n=>{let o=typeof n.rows=="number"?n.rows:n.rows.
 length,r=n.geometry==="point"?Dt(n.at,t):[],s=n.anchor?Dt(n.anchor,t):[];return Array.from({length:o},(a,l)=>{let c={at:l,
 rows:typeof n.rows=="number"?[l]:n.rows[l]};if(n.geometry==="point")return c.point=r[l],c.precision=W(n.precision,l),c;if(c.
-parts=n.shapes[l].map(f=>f.map(d=>ao(e,d))),c.bounds=z.latLngBounds(c.parts.flatMap(f=>f[0])),c.anchor=s[l],c.anchor){let f=c.
-parts.find(([d])=>io(d,c.anchor))||c.parts[0];c.room=z.latLngBounds(f[0])}return c})}}function Xt(t,e){if(!t.bounds.contains(
-e))return!1;let n=[e.lat,e.lng];return t.parts.some(([o,...r])=>io(o,n)&&!r.some(s=>io(s,n)))}function Oa(t,e,n,o){let r=t.
+parts=n.shapes[l].map(f=>f.map(d=>ao(e,d))),c.bounds=M.latLngBounds(c.parts.flatMap(f=>f[0])),c.anchor=s[l],c.anchor){let f=c.
+parts.find(([d])=>io(d,c.anchor))||c.parts[0];c.room=M.latLngBounds(f[0])}return c})}}function Xt(t,e){if(!t.bounds.contains(
+e))return!1;let n=[e.lat,e.lng];return t.parts.some(([o,...r])=>io(o,n)&&!r.some(s=>io(s,n)))}function Ra(t,e,n,o){let r=t.
 latLngToLayerPoint(n),s=t.latLngToLayerPoint(e.bounds.getSouthWest()),a=t.latLngToLayerPoint(e.bounds.getNorthEast());return r.
 x<s.x-o||r.x>a.x+o||r.y>s.y+o||r.y<a.y-o?!1:e.parts.some(([l])=>{let c=l.map(f=>t.latLngToLayerPoint(f));return c.some((f,d)=>d&&
-z.LineUtil.pointToSegmentDistance(r,c[d-1],f)<=o)})}var w=window.map_gisplan,Du=Aa(k),_t=Object.fromEntries(Object.entries(k.tables).map(([t,e])=>[t,Du(e)])),L=k.layers.map(
+M.LineUtil.pointToSegmentDistance(r,c[d-1],f)<=o)})}var w=window.map_gisplan,Gu=Ia(k),_t=Object.fromEntries(Object.entries(k.tables).map(([t,e])=>[t,Gu(e)])),L=k.layers.map(
 (t,e)=>({...t,number:e,data:k.tables[t.table],places:_t[t.table],geometry:k.tables[t.table].geometry,group:window[`featu\
 re_group_${e}`],pane:`gisplan-layer-${e}`})),We=600;function ct(t,e){let n=w.createPane(t);return n.style.zIndex=e,n.style.
 pointerEvents="none",n}function Zt({geometry:t,style:e}){return t==="raster"?!0:t==="polygon"&&e.kind!=="outline"&&e.kind!==
 "flows"}function lo(t,e){m.shown[t.number]=e,e?t.group.addTo(w):t.group.remove()}function at(t,e){if(e&&Zt(t))for(let n of L)
-n!==t&&m.shown[n.number]&&Zt(n)&&lo(n,!1);lo(t,e),A("layers")}function Ca(t,e){for(let n of L)Zt(n)&&lo(n,n===t||n===e);
-A("layers")}function Pa(){let t=L.filter(e=>m.shown[e.number]&&Zt(e));for(let e of t.slice(0,-1))lo(e,!1)}function co(t,e){
-m.opacity[t]=e;for(let n of k.groups[t].layers)w.getPane(L[n].pane).style.opacity=e;A("view")}var wr=new Set;T("paper",()=>{for(let t of wr)t.draw()});function Ba(t,e,n){let o=w.options.crs.scale(w.getZoom())/256,r=w.
+n!==t&&m.shown[n.number]&&Zt(n)&&lo(n,!1);lo(t,e),A("layers")}function Fa(t,e){for(let n of L)Zt(n)&&lo(n,n===t||n===e);
+A("layers")}function Da(){let t=L.filter(e=>m.shown[e.number]&&Zt(e));for(let e of t.slice(0,-1))lo(e,!1)}function co(t,e){
+m.opacity[t]=e;for(let n of k.groups[t].layers)w.getPane(L[n].pane).style.opacity=e;A("view")}var xr=new Set;T("paper",()=>{for(let t of xr)t.draw()});function _a(t,e,n){let o=w.options.crs.scale(w.getZoom())/256,r=w.
 getPixelOrigin().add(t);return{ratio:n,corner:t,left:s=>(s*o-r.x)*n,top:s=>(s*o-r.y)*n,west:(r.x-12)/o,east:(r.x+e.x+12)/
-o,north:(r.y-12)/o,south:(r.y+e.y+12)/o}}var he=z.Layer.extend({initialize(t){this.layer=t,this.options={pane:t.pane},this.
+o,north:(r.y-12)/o,south:(r.y+e.y+12)/o}}var he=M.Layer.extend({initialize(t){this.layer=t,this.options={pane:t.pane},this.
 prepare&&this.prepare()},onAdd(){this.canvas=i("canvas.leaflet-zoom-hide",{"aria-hidden":"true"}),this.canvas.classList.
-add(this.name),this.getPane().append(this.canvas),wr.add(this),this.draw()},onRemove(){wr.delete(this),this.canvas.remove(),
+add(this.name),this.getPane().append(this.canvas),xr.add(this),this.draw()},onRemove(){xr.delete(this),this.canvas.remove(),
 this.sheet?.remove(),this.sheet=null},getEvents(){return{moveend:this.draw,resize:this.draw}},draw(){if(this.canvas.hidden=
 m.paper,this.sheet?.remove(),this.sheet=null,m.paper){this.drawSheet();return}let t=w.getSize(),e=t.multiplyBy(.2).round(),
-n=t.add(e.multiplyBy(2)),o=window.devicePixelRatio||1,r=w.containerPointToLayerPoint(e.multiplyBy(-1));z.DomUtil.setPosition(
+n=t.add(e.multiplyBy(2)),o=window.devicePixelRatio||1,r=w.containerPointToLayerPoint(e.multiplyBy(-1));M.DomUtil.setPosition(
 this.canvas,r),this.canvas.width=Math.round(n.x*o),this.canvas.height=Math.round(n.y*o),Object.assign(this.canvas.style,
-{width:`${n.x}px`,height:`${n.y}px`}),this.paint(this.canvas.getContext("2d"),Ba(r,n,o))},drawSheet(){let t=w.getSize(),
+{width:`${n.x}px`,height:`${n.y}px`}),this.paint(this.canvas.getContext("2d"),_a(r,n,o))},drawSheet(){let t=w.getSize(),
 e=w.containerPointToLayerPoint([0,0]);this.sheet=N("svg",{class:this.name,viewBox:`0 0 ${t.x} ${t.y}`,width:t.x,height:t.
-y,"aria-hidden":"true"}),this.sheet.append(...this.vectors(Ba(e,t,1))),z.DomUtil.setPosition(this.sheet,e),this.getPane().
-append(this.sheet)}});var gt=.0033528106647474805,ge=6378137*(1-gt),br=6335439,xr=1e-4,H=Math.PI/180;function kr(t,e){return((e-t+540)%360+360)%
+y,"aria-hidden":"true"}),this.sheet.append(...this.vectors(_a(e,t,1))),M.DomUtil.setPosition(this.sheet,e),this.getPane().
+append(this.sheet)}});var gt=.0033528106647474805,ge=6378137*(1-gt),vr=6335439,Sr=1e-4,H=Math.PI/180;function zr(t,e){return((e-t+540)%360+360)%
 360-180}function Ut(t,e){let n=gt*(2-gt),o=Math.sin(e*H),r=Math.cos(e*H),s=6378137/Math.sqrt(1-n*o*o);return[s*r*Math.cos(
-t*H),s*r*Math.sin(t*H),s*(1-n)*o]}function Na(t){let e=t*(40680631590769-ge*ge)/(ge*ge);return[1+e/16384*(4096+e*(-768+e*
-(320-175*e))),e/1024*(256+e*(-128+e*(74-47*e)))]}function Ia(t,e,n,o){return t*e*(o+t/4*(n*(2*o*o-1)-t/6*o*(4*e*e-3)*(4*
-o*o-3)))}function Ra(t){return gt/16*t*(4+gt*(4-3*t))}function mt(t,e,n,o){if(t===n&&e===o)return 0;let r=Math.atan((1-gt)*
-Math.tan(e*H)),s=Math.atan((1-gt)*Math.tan(o*H)),[a,l,c,f]=[Math.sin(r),Math.cos(r),Math.sin(s),Math.cos(s)],d=kr(t,n)*H,
+t*H),s*r*Math.sin(t*H),s*(1-n)*o]}function Ua(t){let e=t*(40680631590769-ge*ge)/(ge*ge);return[1+e/16384*(4096+e*(-768+e*
+(320-175*e))),e/1024*(256+e*(-128+e*(74-47*e)))]}function ja(t,e,n,o){return t*e*(o+t/4*(n*(2*o*o-1)-t/6*o*(4*e*e-3)*(4*
+o*o-3)))}function Wa(t){return gt/16*t*(4+gt*(4-3*t))}function mt(t,e,n,o){if(t===n&&e===o)return 0;let r=Math.atan((1-gt)*
+Math.tan(e*H)),s=Math.atan((1-gt)*Math.tan(o*H)),[a,l,c,f]=[Math.sin(r),Math.cos(r),Math.sin(s),Math.cos(s)],d=zr(t,n)*H,
 p=d;for(let h=0;h<100;h++){let g=Math.sin(p),y=Math.cos(p),b=Math.hypot(f*g,l*c-a*f*y);if(b===0)return 0;let x=a*c+l*f*y,
-M=Math.atan2(b,x),$=l*f*g/b,E=1-$*$,O=E>1e-15?x-2*a*c/E:0,B=Ra(E),D=p;if(p=d+(1-B)*gt*$*(M+B*b*(O+B*x*(2*O*O-1))),Math.abs(
-p-D)<1e-13){let[_,U]=Na(E);return ge*_*(M-Ia(U,b,x,O))}}return NaN}function we(t,e,n,o){let r=n*H,s=(1-gt)*Math.tan(e*H),
-a=1/Math.sqrt(1+s*s),l=s*a,c=Math.atan2(s,Math.cos(r)),f=a*Math.sin(r),d=1-f*f,[p,h]=Na(d),g=o/(ge*p);for(let D=0,_=1/0;D<
-100&&Math.abs(g-_)>1e-13;D++)_=g,g=o/(ge*p)+Ia(h,Math.sin(g),Math.cos(g),Math.cos(2*c+g));let[y,b,x]=[Math.sin(g),Math.cos(
-g),Math.cos(2*c+g)],M=l*y-a*b*Math.cos(r),$=Math.atan2(l*b+a*y*Math.cos(r),(1-gt)*Math.hypot(f,M)),E=Math.atan2(y*Math.sin(
-r),a*b-l*y*Math.cos(r)),O=Ra(d),B=E-(1-O)*gt*f*(g+O*y*(x+O*b*(2*x*x-1)));return[$/H,t+B/H]}function _u(t,e,n,o,r){let[s,
+z=Math.atan2(b,x),$=l*f*g/b,E=1-$*$,O=E>1e-15?x-2*a*c/E:0,B=Wa(E),D=p;if(p=d+(1-B)*gt*$*(z+B*b*(O+B*x*(2*O*O-1))),Math.abs(
+p-D)<1e-13){let[_,U]=Ua(E);return ge*_*(z-ja(U,b,x,O))}}return NaN}function we(t,e,n,o){let r=n*H,s=(1-gt)*Math.tan(e*H),
+a=1/Math.sqrt(1+s*s),l=s*a,c=Math.atan2(s,Math.cos(r)),f=a*Math.sin(r),d=1-f*f,[p,h]=Ua(d),g=o/(ge*p);for(let D=0,_=1/0;D<
+100&&Math.abs(g-_)>1e-13;D++)_=g,g=o/(ge*p)+ja(h,Math.sin(g),Math.cos(g),Math.cos(2*c+g));let[y,b,x]=[Math.sin(g),Math.cos(
+g),Math.cos(2*c+g)],z=l*y-a*b*Math.cos(r),$=Math.atan2(l*b+a*y*Math.cos(r),(1-gt)*Math.hypot(f,z)),E=Math.atan2(y*Math.sin(
+r),a*b-l*y*Math.cos(r)),O=Wa(d),B=E-(1-O)*gt*f*(g+O*y*(x+O*b*(2*x*x-1)));return[$/H,t+B/H]}function Hu(t,e,n,o,r){let[s,
 a]=[Ut(t,e),Ut(n,o)],[l,c,f]=[a[0]-s[0],a[1]-s[1],a[2]-s[2]],[d,p]=[Math.sin(t*H),Math.cos(t*H)],[h,g]=[Math.sin(e*H),Math.
-cos(e*H)],y=-d*l+p*c,b=-h*p*l-h*d*c+g*f,x=Math.atan2(y,b)/H;for(let M=0;M<4;M++){let[$,E]=we(t,e,x,r),O=kr(E,n)*Math.cos(
+cos(e*H)],y=-d*l+p*c,b=-h*p*l-h*d*c+g*f,x=Math.atan2(y,b)/H;for(let z=0;z<4;z++){let[$,E]=we(t,e,x,r),O=zr(E,n)*Math.cos(
 o*H)*H*6378137,B=(o-$)*H*6378137,[D,_]=we(t,e,x,r*.999),U=Math.atan2((E-_)*Math.cos(o*H),$-D),F=O*Math.cos(U)-B*Math.sin(
 U),G=6378137*Math.sin(Math.min(r/6378137,Math.PI-.1));x+=F/G/H}return x}function gn([t,e],[n,o],r,s){let a=mt(e,t,o,n),l=Math.
-max(r,Math.min(s,Math.ceil(a/2e3)));if(l===1||!a||!Number.isFinite(a))return[[n,o]];let c=_u(e,t,o,n,a);return[...Array.
-from({length:l-1},(d,p)=>we(e,t,c,a*(p+1)/l)),[n,o]]}function yr(t){let e=Math.sqrt(gt*(2-gt)),n=Math.sin(t*H);return(1-
-e*e)*(n/(1-e*e*n*n)+Math.atanh(e*n)/e)}function uo(t){let e=0,n=yr(t[0][0]);return t.forEach((o,r)=>{let[s,a]=o;gn(o,t[(r+
-1)%t.length],100,500).forEach(([l,c])=>{e+=kr(a,c)*H*(yr(s)-n+yr(l)-n)/2,[s,a]=[l,c]})}),Math.abs(e)*6378137*6378137/2}function vr(t){
-return t.slice(1).reduce((e,[n,o],r)=>e+mt(t[r][1],t[r][0],o,n),0)}function Fa({decimals:t,nodes:e,edges:n,lengths:o,perMetre:r=1}){let s=10**t,a=me(e),l=new Float64Array(a.length/2),c=new Float64Array(
+max(r,Math.min(s,Math.ceil(a/2e3)));if(l===1||!a||!Number.isFinite(a))return[[n,o]];let c=Hu(e,t,o,n,a);return[...Array.
+from({length:l-1},(d,p)=>we(e,t,c,a*(p+1)/l)),[n,o]]}function kr(t){let e=Math.sqrt(gt*(2-gt)),n=Math.sin(t*H);return(1-
+e*e)*(n/(1-e*e*n*n)+Math.atanh(e*n)/e)}function uo(t){let e=0,n=kr(t[0][0]);return t.forEach((o,r)=>{let[s,a]=o;gn(o,t[(r+
+1)%t.length],100,500).forEach(([l,c])=>{e+=zr(a,c)*H*(kr(s)-n+kr(l)-n)/2,[s,a]=[l,c]})}),Math.abs(e)*6378137*6378137/2}function Mr(t){
+return t.slice(1).reduce((e,[n,o],r)=>e+mt(t[r][1],t[r][0],o,n),0)}function Ga({decimals:t,nodes:e,edges:n,lengths:o,perMetre:r=1}){let s=10**t,a=me(e),l=new Float64Array(a.length/2),c=new Float64Array(
 a.length/2),[f,d]=[0,0];for(let x=0;x<l.length;x++)f+=a[2*x],d+=a[2*x+1],l[x]=f/s,c[x]=d/s;let p=me(n),h=new Int32Array(
 p.length/2),g=new Int32Array(p.length/2),y=0;for(let x=0;x<h.length;x++)y+=p[2*x],h[x]=y,g[x]=y+p[2*x+1];let b=Float64Array.
-from(me(o),(x,M)=>{let[$,E]=[h[M],g[M]];return x?x/r:mt(l[$],c[$],l[E],c[E])});return{lon:l,lat:c,start:h,end:g,length:b}}var Sr=k.context?.seats,fo=Sr?Dt(Sr.at,k).map((t,e)=>({at:t,names:Sr.names[e]})):[];var Qt=t=>Math.round(10*t)/10,po=class{constructor(){this.elements=[],this.dash=[],this.parts=[]}scale(){}beginPath(){this.
+from(me(o),(x,z)=>{let[$,E]=[h[z],g[z]];return x?x/r:mt(l[$],c[$],l[E],c[E])});return{lon:l,lat:c,start:h,end:g,length:b}}var $r=k.context?.seats,fo=$r?Dt($r.at,k).map((t,e)=>({at:t,names:$r.names[e]})):[];var Qt=t=>Math.round(10*t)/10,po=class{constructor(){this.elements=[],this.dash=[],this.parts=[]}scale(){}beginPath(){this.
 parts=[]}moveTo(e,n){this.parts.push(`M${Qt(e)} ${Qt(n)}`)}lineTo(e,n){this.parts.push(`L${Qt(e)} ${Qt(n)}`)}arc(e,n,o){
 let[r,s]=[Qt(o),Qt(2*o)];this.parts.push(`M${Qt(e-o)} ${Qt(n)}a${r} ${r} 0 1 0 ${s} 0`),this.parts.push(`a${r} ${r} 0 1 \
 0 ${-s} 0`)}setLineDash(e){this.dash=e}add(e){this.parts.length&&this.elements.push(N("path",{d:this.parts.join(""),...e}))}stroke(){
 this.add({fill:"none",stroke:this.strokeStyle,"stroke-width":this.lineWidth,"stroke-dasharray":this.dash.join(" ")||"non\
-e","stroke-linejoin":this.lineJoin??"round"})}fill(e="nonzero"){this.add({fill:this.fillStyle,"fill-rule":e,stroke:"none"})}};var Uu=["county","prefecture","province","country"],ju=k.context?.borders??{},Wu={country:0,province:0,prefecture:0,county:7},
-Da={railway:6,river:6.8},wt=k.context?k.context.layers.map(Gu):[],xh=wt.find(t=>t.graph)?.graph??null;function Gu(t){let e={
-...t,paths:[],graph:null};return t.graph?e.graph=Fa(t.graph):e.paths=t.shapes.map(n=>n.map(o=>o.map(r=>ao(Hu(),r)))),e.anchors=
-t.anchors?Dt(t.anchors,k):[],e}var Mr=null;function Hu(){return Mr??(Mr=k.arcs.split(" ").map(t=>Dt(t,k))),Mr}function jt(t){
-return m.context[t.name]!==!1}function _a(t,e){m.context[t.name]=e,A("context")}function Er([t,e]){let{x:n,y:o}=w.options.
-crs.latLngToPoint(z.latLng(t,e),0);return[n,o]}function $r(t){let e=t.map(Er),n=e.map(([s])=>s),o=e.map(([,s])=>s),r=[Math.
-min(...n),Math.min(...o),Math.max(...n),Math.max(...o)];return{line:e,box:r}}function Ua(t,{line:e,box:n},o){n[0]>o.east||
+e","stroke-linejoin":this.lineJoin??"round"})}fill(e="nonzero"){this.add({fill:this.fillStyle,"fill-rule":e,stroke:"none"})}};var Vu=["county","prefecture","province","country"],qu=k.context?.borders??{},Ku={country:0,province:0,prefecture:0,county:7},
+Ha={railway:6,river:6.8},wt=k.context?k.context.layers.map(Yu):[],zh=wt.find(t=>t.graph)?.graph??null;function Yu(t){let e={
+...t,paths:[],graph:null};return t.graph?e.graph=Ga(t.graph):e.paths=t.shapes.map(n=>n.map(o=>o.map(r=>ao(Ju(),r)))),e.anchors=
+t.anchors?Dt(t.anchors,k):[],e}var Er=null;function Ju(){return Er??(Er=k.arcs.split(" ").map(t=>Dt(t,k))),Er}function jt(t){
+return m.context[t.name]!==!1}function Va(t,e){m.context[t.name]=e,A("context")}function Ar([t,e]){let{x:n,y:o}=w.options.
+crs.latLngToPoint(M.latLng(t,e),0);return[n,o]}function Lr(t){let e=t.map(Ar),n=e.map(([s])=>s),o=e.map(([,s])=>s),r=[Math.
+min(...n),Math.min(...o),Math.max(...n),Math.max(...o)];return{line:e,box:r}}function qa(t,{line:e,box:n},o){n[0]>o.east||
 n[2]<o.west||n[1]>o.south||n[3]<o.north||e.forEach(([r,s],a)=>{a?t.lineTo(o.left(r)/o.ratio,o.top(s)/o.ratio):t.moveTo(o.
-left(r)/o.ratio,o.top(s)/o.ratio)})}function ja(t){let e=new po;return this.paint(e,t),e.elements}var Vu=he.extend({name:"\
+left(r)/o.ratio,o.top(s)/o.ratio)})}function Ka(t){let e=new po;return this.paint(e,t),e.elements}var Xu=he.extend({name:"\
 context-ground",prepare(){this.areas=wt.filter(t=>t.geometry==="polygon").flatMap(t=>t.paths.map((e,n)=>({one:t,color:t.
-style.colors[t.kinds?.[n]]??t.style.color,rings:e.flat().map($r)})))},vectors:ja,paint(t,e){t.scale(e.ratio,e.ratio);for(let{
-one:n,color:o,rings:r}of this.areas)if(jt(n)){t.beginPath();for(let s of r)Ua(t,s,e);t.fillStyle=o,t.fill("evenodd")}}}),
-qu=he.extend({name:"context-lines",prepare(){this.lines=wt.filter(e=>e.geometry==="line"&&!e.graph).map(e=>({one:e,paths:e.
-paths.map((n,o)=>({kind:e.kinds?.[o]??null,named:!!e.names?.[o],lines:n.map(([r])=>$r(r))}))})),this.shores=wt.filter(e=>e.
-geometry==="polygon"&&!e.kinds).map(e=>({one:e,rings:e.paths.flat(2).map($r)}));let t=wt.find(e=>e.graph);this.seats=fo.
-map(({at:e})=>Er(e)),this.roads=t&&{one:t,...Ku(t.graph)}},vectors:ja,paint(t,e){let n=w.getZoom();t.scale(e.ratio,e.ratio),
+style.colors[t.kinds?.[n]]??t.style.color,rings:e.flat().map(Lr)})))},vectors:Ka,paint(t,e){t.scale(e.ratio,e.ratio);for(let{
+one:n,color:o,rings:r}of this.areas)if(jt(n)){t.beginPath();for(let s of r)qa(t,s,e);t.fillStyle=o,t.fill("evenodd")}}}),
+Zu=he.extend({name:"context-lines",prepare(){this.lines=wt.filter(e=>e.geometry==="line"&&!e.graph).map(e=>({one:e,paths:e.
+paths.map((n,o)=>({kind:e.kinds?.[o]??null,named:!!e.names?.[o],lines:n.map(([r])=>Lr(r))}))})),this.shores=wt.filter(e=>e.
+geometry==="polygon"&&!e.kinds).map(e=>({one:e,rings:e.paths.flat(2).map(Lr)}));let t=wt.find(e=>e.graph);this.seats=fo.
+map(({at:e})=>Ar(e)),this.roads=t&&{one:t,...Qu(t.graph)}},vectors:Ka,paint(t,e){let n=w.getZoom();t.scale(e.ratio,e.ratio),
 t.lineJoin="round";for(let{one:o,rings:r}of this.shores)jt(o)&&wn(t,r,e,{color:"#8dbad9",width:.8,dash:[]});for(let{one:o,
-paths:r}of this.lines.filter(s=>!s.one.kinds)){if(!jt(o))continue;let s=!o.style.dash;if(!s&&n<Da.railway)continue;let l=r.
-filter(f=>!s||f.named||n>=Da.river).flatMap(f=>f.lines),c=o.style.weight*(n<6.5?.8:n<9?1:1.6);wn(t,l,e,{color:o.style.color,
+paths:r}of this.lines.filter(s=>!s.one.kinds)){if(!jt(o))continue;let s=!o.style.dash;if(!s&&n<Ha.railway)continue;let l=r.
+filter(f=>!s||f.named||n>=Ha.river).flatMap(f=>f.lines),c=o.style.weight*(n<6.5?.8:n<9?1:1.6);wn(t,l,e,{color:o.style.color,
 width:c,dash:[]}),!s&&n>=7.5&&wn(t,l,e,{color:"#ffffff",width:.55*c,dash:[7,7]})}this.roads&&jt(this.roads.one)&&this.paintRoads(
-t,e,n);for(let{one:o,paths:r}of this.lines.filter(s=>s.one.kinds))if(jt(o))for(let s of Uu){if(!Yu(s,n))continue;let a=r.
+t,e,n);for(let{one:o,paths:r}of this.lines.filter(s=>s.one.kinds))if(jt(o))for(let s of Vu){if(!tf(s,n))continue;let a=r.
 filter(l=>l.kind===s).flatMap(l=>l.lines);(s==="province"||s==="country")&&wn(t,a,e,{color:"rgba(120, 98, 140, 0.16)",width:6,
-dash:[]}),wn(t,a,e,ju[s])}this.paintSeats(t,e,n)},paintSeats(t,e,n){if(!(n<7.5)){t.setLineDash([]);for(let[o,r]of this.seats)
+dash:[]}),wn(t,a,e,qu[s])}this.paintSeats(t,e,n)},paintSeats(t,e,n){if(!(n<7.5)){t.setLineDash([]);for(let[o,r]of this.seats)
 o<e.west||o>e.east||r<e.north||r>e.south||(t.beginPath(),t.arc(e.left(o)/e.ratio,e.top(r)/e.ratio,2.6,0,2*Math.PI),t.fillStyle=
 "#ffffff",t.fill(),t.lineWidth=1.2,t.strokeStyle="#3c464e",t.stroke())}},paintRoads(t,e,n){let{x:o,y:r,start:s,end:a,one:l}=this.
 roads;t.beginPath();for(let f=0;f<s.length;f++){let[d,p]=[s[f],a[f]];o[d]<e.west&&o[p]<e.west||o[d]>e.east&&o[p]>e.east||
 r[d]<e.north&&r[p]<e.north||r[d]>e.south&&r[p]>e.south||(t.moveTo(e.left(o[d])/e.ratio,e.top(r[d])/e.ratio),t.lineTo(e.left(
 o[p])/e.ratio,e.top(r[p])/e.ratio))}t.setLineDash([]);let c=n<6.5?.7:n<8?1:n<10?1.6:2.6;n>=8.5&&(t.lineWidth=c+1.6,t.strokeStyle=
-"rgba(255, 255, 255, 0.85)",t.stroke()),t.lineWidth=c,t.strokeStyle=l.style.color,t.stroke()}});function Ku({lon:t,lat:e,
-start:n,end:o}){let r=new Float64Array(t.length),s=new Float64Array(t.length);for(let a=0;a<t.length;a++)[r[a],s[a]]=Er(
-[e[a],t[a]]);return{x:r,y:s,start:n,end:o}}function wn(t,e,n,{color:o,width:r,dash:s}){t.beginPath();for(let a of e)Ua(t,
-a,n);t.setLineDash(s),t.lineWidth=r,t.strokeStyle=o,t.stroke()}function Yu(t,e){let n=L.filter(o=>o.border===t);return n.
-length?n.some(o=>m.shown[o.number]):e>=Wu[t]}var zr=[];function Wa(){if(!wt.length)return;ct("gisplan-ground",380);let t=L.
+"rgba(255, 255, 255, 0.85)",t.stroke()),t.lineWidth=c,t.strokeStyle=l.style.color,t.stroke()}});function Qu({lon:t,lat:e,
+start:n,end:o}){let r=new Float64Array(t.length),s=new Float64Array(t.length);for(let a=0;a<t.length;a++)[r[a],s[a]]=Ar(
+[e[a],t[a]]);return{x:r,y:s,start:n,end:o}}function wn(t,e,n,{color:o,width:r,dash:s}){t.beginPath();for(let a of e)qa(t,
+a,n);t.setLineDash(s),t.lineWidth=r,t.strokeStyle=o,t.stroke()}function tf(t,e){let n=L.filter(o=>o.border===t);return n.
+length?n.some(o=>m.shown[o.number]):e>=Ku[t]}var Tr=[];function Ya(){if(!wt.length)return;ct("gisplan-ground",380);let t=L.
 filter(o=>o.geometry==="raster"||o.geometry==="polygon"&&o.style.kind!=="outline"),e=t.length?t[t.length-1].number:-1;ct(
-"gisplan-lines",Math.min(499,400+Math.max(e,0))),zr.push(new Vu({pane:"gisplan-ground"}).addTo(w)),zr.push(new qu({pane:"\
-gisplan-lines"}).addTo(w));let n=()=>{for(let o of zr)o.draw()};T("context",n),T("layers",n)}var Tr="东经|西经|北纬|南纬|经度|纬度|[NSEW]",Ga=`([+−-]?\\d+(?:\\.\\d+)?)\\s*(?:[°º度]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[′\
-'’分]\\s*)?(?:(\\d+(?:\\.\\d+)?)\\s*(?:[″"”秒]|''|′′))?)?`,Ju=new RegExp(`(${Tr})?\\s*[:：=]?\\s*${Ga}`,"gi"),
-Xu=new RegExp(`()${Ga}(?:\\s*(${Tr}))?`,"gi"),Zu={东经:"lon",西经:"lon",经度:"lon",E:"lon",W:"lon",北纬:"lat",南纬:"\
-lat",纬度:"lat",N:"lat",S:"lat"},Qu=new Set(["西经","南纬","W","S"]);function tf(t){let e=t.replace(/[！-～]/g,s=>String.
+"gisplan-lines",Math.min(499,400+Math.max(e,0))),Tr.push(new Xu({pane:"gisplan-ground"}).addTo(w)),Tr.push(new Zu({pane:"\
+gisplan-lines"}).addTo(w));let n=()=>{for(let o of Tr)o.draw()};T("context",n),T("layers",n)}var Or="东经|西经|北纬|南纬|经度|纬度|[NSEW]",Ja=`([+−-]?\\d+(?:\\.\\d+)?)\\s*(?:[°º度]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[′\
+'’分]\\s*)?(?:(\\d+(?:\\.\\d+)?)\\s*(?:[″"”秒]|''|′′))?)?`,ef=new RegExp(`(${Or})?\\s*[:：=]?\\s*${Ja}`,"gi"),
+nf=new RegExp(`()${Ja}(?:\\s*(${Or}))?`,"gi"),of={东经:"lon",西经:"lon",经度:"lon",E:"lon",W:"lon",北纬:"lat",南纬:"\
+lat",纬度:"lat",N:"lat",S:"lat"},rf=new Set(["西经","南纬","W","S"]);function sf(t){let e=t.replace(/[！-～]/g,s=>String.
 fromCharCode(s.charCodeAt(0)-65248)).replace(/\u3000/g," ").replace(/lon(gitude)?\b|lng\b/gi,"经度").replace(/lat(itude)?\b/gi,
-"纬度"),n=[],o=new RegExp(`^[\\s(]*(?:${Tr})`,"i").test(e),r=e.replace(o?Ju:Xu,(s,a,l,c,f,d)=>{let p=(a||(typeof d=="s\
+"纬度"),n=[],o=new RegExp(`^[\\s(]*(?:${Or})`,"i").test(e),r=e.replace(o?ef:nf,(s,a,l,c,f,d)=>{let p=(a||(typeof d=="s\
 tring"?d:"")).toUpperCase(),h=/^[−-]/.test(l)?-1:1,g=Math.abs(parseFloat(l.replace("−","-"))),y=h*(g+(c?c/60:0)+(f?f/
-3600:0)),b=(c===void 0||c<60)&&(f===void 0||f<60);return n.push({value:Qu.has(p)?-y:y,axis:Zu[p]||null,short:b})," "});return/^[\s,;、()]*$/.
-test(r)?n:[]}function ye(t,e){let n=tf(t);if(n.length!==2||n.some(h=>!h.short))return{fault:"notCoordinate"};let[o,r]=n;
+3600:0)),b=(c===void 0||c<60)&&(f===void 0||f<60);return n.push({value:rf.has(p)?-y:y,axis:of[p]||null,short:b})," "});return/^[\s,;、()]*$/.
+test(r)?n:[]}function ye(t,e){let n=sf(t);if(n.length!==2||n.some(h=>!h.short))return{fault:"notCoordinate"};let[o,r]=n;
 if(o.axis&&o.axis===r.axis)return{fault:"notCoordinate"};if(Math.max(Math.abs(o.value),Math.abs(r.value))>360)return{fault:"\
 projected"};let s=o.axis||r.axis,a=o.axis==="lat"||r.axis==="lon",l=(h,g)=>Math.abs(h)<=180&&Math.abs(g)<=90,c=a?[[r.value,
 o.value]]:[[o.value,r.value]];s||c.push([r.value,o.value]);let f=c.findIndex(([h,g])=>l(h,g)&&e(h,g));if(f<0)return{fault:c.
 some(([h,g])=>l(h,g))?"tooFar":"outOfRange"};let[d,p]=c[f].map(bt);return{lon:d,lat:p,note:f===1?"swapped":null}}function bt(t){
-return Math.round(t*1e6)/1e6}function Ha({at:t,decimals:e,count:n}){let o=10**e,r=me(t),s={count:n,lon:new Float64Array(n),lat:new Float64Array(n),xyz:[]},
-a=0,l=0;for(let c=0;c<n;c++)a+=r[2*c],l+=r[2*c+1],s.lon[c]=a/o,s.lat[c]=l/o,s.xyz.push(Ut(s.lon[c],s.lat[c]));return s}function ef(t){
-let e=Ha(t),n=Array.from(e.lat.keys()).sort((o,r)=>e.lat[o]-e.lat[r]);return{...e,order:n,amounts:t.amounts,region:t.region}}
-function nf({waste:t=[],quantityName:e,demand:n}){let o={[e]:n.amounts};return t.map(r=>{r.whole&&(o[r.basis]=r.whole);let s=r.
-values??o[r.basis].map(a=>a*r.factor);return{...r,values:s}})}function of(t,e){let n=0,o=t.count;for(;n<o;){let r=n+o>>1;
-t.lat[t.order[r]]<e?n=r+1:o=r}return n}function rf(t,e,n,o){let r=Ut(e,n),s=o/11e4,a=[];for(let l=of(t,n-s);l<t.count;l++){
-let c=t.order[l];if(t.lat[c]>n+s)break;let f=t.xyz[c],d=Math.hypot(f[0]-r[0],f[1]-r[1],f[2]-r[2]);if(d>o+xr)continue;(2*
-br*Math.asin(Math.min(1,d/(2*br)))+xr<=o||mt(t.lon[c],t.lat[c],e,n)<=o)&&a.push(c)}return a}function sf(t,e){return{placeAt:(n,o)=>({
-lon:n,lat:o}),siteAt:n=>({lon:e.lon[n],lat:e.lat[n]}),reach:({lon:n,lat:o},r)=>rf(t,n,o,r),sitesWithin:({lon:n,lat:o},r)=>[
+return Math.round(t*1e6)/1e6}function Xa({at:t,decimals:e,count:n}){let o=10**e,r=me(t),s={count:n,lon:new Float64Array(n),lat:new Float64Array(n),xyz:[]},
+a=0,l=0;for(let c=0;c<n;c++)a+=r[2*c],l+=r[2*c+1],s.lon[c]=a/o,s.lat[c]=l/o,s.xyz.push(Ut(s.lon[c],s.lat[c]));return s}function af(t){
+let e=Xa(t),n=Array.from(e.lat.keys()).sort((o,r)=>e.lat[o]-e.lat[r]);return{...e,order:n,amounts:t.amounts,region:t.region}}
+function lf({waste:t=[],quantityName:e,demand:n}){let o={[e]:n.amounts};return t.map(r=>{r.whole&&(o[r.basis]=r.whole);let s=r.
+values??o[r.basis].map(a=>a*r.factor);return{...r,values:s}})}function cf(t,e){let n=0,o=t.count;for(;n<o;){let r=n+o>>1;
+t.lat[t.order[r]]<e?n=r+1:o=r}return n}function uf(t,e,n,o){let r=Ut(e,n),s=o/11e4,a=[];for(let l=cf(t,n-s);l<t.count;l++){
+let c=t.order[l];if(t.lat[c]>n+s)break;let f=t.xyz[c],d=Math.hypot(f[0]-r[0],f[1]-r[1],f[2]-r[2]);if(d>o+Sr)continue;(2*
+vr*Math.asin(Math.min(1,d/(2*vr)))+Sr<=o||mt(t.lon[c],t.lat[c],e,n)<=o)&&a.push(c)}return a}function ff(t,e){return{placeAt:(n,o)=>({
+lon:n,lat:o}),siteAt:n=>({lon:e.lon[n],lat:e.lat[n]}),reach:({lon:n,lat:o},r)=>uf(t,n,o,r),sitesWithin:({lon:n,lat:o},r)=>[
 ...e.lon.keys()].filter(s=>mt(n,o,e.lon[s],e.lat[s])<=r),nearest({lon:n,lat:o}){let r=null;for(let s=0;s<e.count;s++){let a=mt(
-n,o,e.lon[s],e.lat[s]);(!r||a<r.metres)&&(r={at:s,metres:a})}return r}}}function af(t,e,n){let o=null,r=()=>{let s=({lon:a,
+n,o,e.lon[s],e.lat[s]);(!r||a<r.metres)&&(r={at:s,metres:a})}return r}}}function df(t,e,n){let o=null,r=()=>{let s=({lon:a,
 lat:l})=>Array.from(a,(c,f)=>t.placeAt(c,l[f]));return o??(o={demand:s(e),sites:s(n)}),o};return{roads:t,placeAt:t.placeAt,
 siteAt:s=>r().sites[s],demandAt:s=>r().demand[s],reach(s,a){let l=t.fieldFrom(s,a),c=[];return r().demand.forEach((f,d)=>{
 let p=t.wayTo(l,f);p&&p.metres<=a&&c.push(d)}),c},sitesWithin(s,a){let l=t.fieldFrom(s,a),c=f=>(t.wayTo(l,f)?.metres??1/0)<=
 a;return[...r().sites.keys()].filter(f=>c(o.sites[f]))},nearest(s){let a=t.fieldFrom(s),l=null;return r().sites.forEach(
 (c,f)=>{let d=t.wayTo(a,c);d&&(!l||d.metres<l.metres)&&(l={at:f,...d})}),l},offRoad:()=>[...r().demand.keys()].filter(s=>!o.
-demand[s].on)}}function Va(t,e,n=null){let o=ef(t.demand),r={...Ha(t.sites),names:t.sites.names},s=nf(t),a=(h,g=o.amounts)=>h.
-reduce((y,b)=>y+g[b],0),l={straight:sf(o,r)};n&&(l.road=af(n,o,r));let c=new Map;function f(h,g){let y=`${g} ${h}`;if(!c.
-has(y)){let b=new Uint8Array(o.count);for(let x=0;x<r.count;x++)for(let M of l[g].reach(l[g].siteAt(x),h))b[M]=1;c.set(y,
-b)}return c.get(y)}function d(h,g,y){let{capacity:b}=t.sites;if(!b)return null;let x=h.sitesWithin(g,y),M=x.map($=>b.values[$]).
-filter($=>$!==null);return{known:M.reduce(($,E)=>$+E,0),sites:x.length,unknown:x.length-M.length}}function p(h,g,y="stra\
-ight"){let b=l[y],x=f(g,y),M=new Uint16Array(o.count),$=h.map(({lon:F,lat:G})=>b.placeAt(F,G)),E=$.map(F=>{let G=b.reach(
-F,g);for(let K of G)M[K]+=1;return G}),O=h.map(({lon:F,lat:G},K)=>{let et=E[K].filter(Mt=>!x[Mt]),dt=a(E[K]),Jt=a(et);return{
-reached:dt,gained:Jt,overlap:dt-Jt,only:a(et.filter(Mt=>M[Mt]===1)),waste:s.map(({name:Mt,values:xa})=>({name:Mt,reached:a(
-E[K],xa),gained:a(et,xa)})),capacity:d(b,$[K],g),nearest:b.nearest($[K]),road:y==="road"?{metres:$[K].foot.distance,on:$[K].
+demand[s].on)}}function Za(t,e,n=null){let o=af(t.demand),r={...Xa(t.sites),names:t.sites.names},s=lf(t),a=(h,g=o.amounts)=>h.
+reduce((y,b)=>y+g[b],0),l={straight:ff(o,r)};n&&(l.road=df(n,o,r));let c=new Map;function f(h,g){let y=`${g} ${h}`;if(!c.
+has(y)){let b=new Uint8Array(o.count);for(let x=0;x<r.count;x++)for(let z of l[g].reach(l[g].siteAt(x),h))b[z]=1;c.set(y,
+b)}return c.get(y)}function d(h,g,y){let{capacity:b}=t.sites;if(!b)return null;let x=h.sitesWithin(g,y),z=x.map($=>b.values[$]).
+filter($=>$!==null);return{known:z.reduce(($,E)=>$+E,0),sites:x.length,unknown:x.length-z.length}}function p(h,g,y="stra\
+ight"){let b=l[y],x=f(g,y),z=new Uint16Array(o.count),$=h.map(({lon:F,lat:G})=>b.placeAt(F,G)),E=$.map(F=>{let G=b.reach(
+F,g);for(let K of G)z[K]+=1;return G}),O=h.map(({lon:F,lat:G},K)=>{let et=E[K].filter(zt=>!x[zt]),dt=a(E[K]),Jt=a(et);return{
+reached:dt,gained:Jt,overlap:dt-Jt,only:a(et.filter(zt=>z[zt]===1)),waste:s.map(({name:zt,values:ka})=>({name:zt,reached:a(
+E[K],ka),gained:a(et,ka)})),capacity:d(b,$[K],g),nearest:b.nearest($[K]),road:y==="road"?{metres:$[K].foot.distance,on:$[K].
 on}:null,county:e(t.counties,F,G),region:e(t.regions,F,G)}}),B=()=>({total:0,before:0,after:0}),D=t.codes.map(B),_=B(),U=[];
-for(let F=0;F<o.count;F++){let G=o.amounts[F],K=x[F]||M[F];K&&!x[F]&&U.push(F);for(let et of[_,D[o.region[F]]])et&&(et.total+=
+for(let F=0;F<o.count;F++){let G=o.amounts[F],K=x[F]||z[F];K&&!x[F]&&U.push(F);for(let et of[_,D[o.region[F]]])et&&(et.total+=
 G,x[F]&&(et.before+=G),K&&(et.after+=G))}return{each:O,whole:_,regions:D,gained:U}}return{demand:o,sites:r,waste:s,ways:l,
 amountOf:a,evaluate:p}}function te(t,e){return Object.prototype.hasOwnProperty.call(t,e)}function it(t,e,n,o){if(e==null)return"—";let r=typeof e==
 "boolean"?e?"True":"False":e,s=[n&&te(n.words,o)?n.words[o]:{},t.words].find(a=>te(a,r));return s?u(s[r]):typeof e=="boo\
-lean"?u(e?"yes":"no"):typeof e=="number"?t.year?String(e):nt(e,t,m.lang):e}function Wt(t,e){if(typeof e!="number"||t.year||
-t.words&&te(t.words,e))return null;let n=nt(e,{digits:15});return nt(e,t,m.lang)===n?null:n}function Lr(t,{unit:e}){return(/[万亿]$/.
-test(t)?"":" ")+u(e)}function ut(t,e,n,o){let r=it(t,e,n,o);return e==null||!t.unit?r:r+Lr(r,t)}function rt(t){return(t.
-type==="integer"||t.type==="number")&&!t.year}var lf=500,Ar=.001,qa=3,Ge=(t,e)=>[t[0]-e[0],t[1]-e[1],t[2]-e[2]],mo=(t,e)=>t[0]*e[0]+t[1]*e[1]+t[2]*e[2],Ka=t=>Math.min(
-1,Math.max(0,t));function Or(t,e,n){let o=[0,1,2].map(a=>t[a]+n*(e[a]-t[a])),s=((1-n)*Math.hypot(...t)+n*Math.hypot(...e))/
-Math.hypot(...o);return o.map(a=>a*s)}function cf(t,e,n,o){let r=Math.max(Math.ceil(n/lf),1),s=Ge(e,t),a=Ka(mo(Ge(o,t),s)/
-Math.max(mo(s,s),1e-12)),l=Math.min(r-1,Math.floor(a*r)),c=n/r,f={distance:1/0,offset:0},d=null,p=Math.min(r-1,l+qa);for(let h=Math.
-max(0,l-qa);h<=p;h++){let g=d??Or(t,e,h/r);d=Or(t,e,(h+1)/r);let y=Ge(d,g),b=Ka(mo(Ge(o,g),y)/Math.max(mo(y,y),1e-12)),x=Math.
-hypot(...[0,1,2].map(M=>g[M]+b*y[M]-o[M]));x<f.distance&&(f={distance:x,offset:h*c+b*c})}return{distance:f.distance,offset:Math.
-min(f.offset,n)}}function Ya({lon:t,lat:e,start:n,end:o,length:r}){let s=Array.from(t,(f,d)=>Ut(f,e[d])),a=new Float64Array(
-3*n.length),l=new Float64Array(n.length);for(let f=0;f<n.length;f++){let[d,p]=[s[n[f]],s[o[f]]],h=Or(d,p,.5);a.set(h,3*f),
+lean"?u(e?"yes":"no"):typeof e=="number"?t.year?String(e):st(e,t,m.lang):e}function Wt(t,e){if(typeof e!="number"||t.year||
+t.words&&te(t.words,e))return null;let n=st(e,{digits:15});return st(e,t,m.lang)===n?null:n}function Cr(t,{unit:e}){return(/[万亿]$/.
+test(t)?"":" ")+u(e)}function ut(t,e,n,o){let r=it(t,e,n,o);return e==null||!t.unit?r:r+Cr(r,t)}function ot(t){return(t.
+type==="integer"||t.type==="number")&&!t.year}var pf=500,Pr=.001,Qa=3,Ge=(t,e)=>[t[0]-e[0],t[1]-e[1],t[2]-e[2]],mo=(t,e)=>t[0]*e[0]+t[1]*e[1]+t[2]*e[2],ti=t=>Math.min(
+1,Math.max(0,t));function Br(t,e,n){let o=[0,1,2].map(a=>t[a]+n*(e[a]-t[a])),s=((1-n)*Math.hypot(...t)+n*Math.hypot(...e))/
+Math.hypot(...o);return o.map(a=>a*s)}function mf(t,e,n,o){let r=Math.max(Math.ceil(n/pf),1),s=Ge(e,t),a=ti(mo(Ge(o,t),s)/
+Math.max(mo(s,s),1e-12)),l=Math.min(r-1,Math.floor(a*r)),c=n/r,f={distance:1/0,offset:0},d=null,p=Math.min(r-1,l+Qa);for(let h=Math.
+max(0,l-Qa);h<=p;h++){let g=d??Br(t,e,h/r);d=Br(t,e,(h+1)/r);let y=Ge(d,g),b=ti(mo(Ge(o,g),y)/Math.max(mo(y,y),1e-12)),x=Math.
+hypot(...[0,1,2].map(z=>g[z]+b*y[z]-o[z]));x<f.distance&&(f={distance:x,offset:h*c+b*c})}return{distance:f.distance,offset:Math.
+min(f.offset,n)}}function ei({lon:t,lat:e,start:n,end:o,length:r}){let s=Array.from(t,(f,d)=>Ut(f,e[d])),a=new Float64Array(
+3*n.length),l=new Float64Array(n.length);for(let f=0;f<n.length;f++){let[d,p]=[s[n[f]],s[o[f]]],h=Br(d,p,.5);a.set(h,3*f),
 l[f]=1+Math.max(Math.hypot(...Ge(h,d)),Math.hypot(...Ge(h,p)))}let c=new Float64Array(n.length);return f=>{let d=-1;for(let b=0;b<
-n.length;b++){let x=a[3*b]-f[0],M=a[3*b+1]-f[1],$=a[3*b+2]-f[2];c[b]=Math.sqrt(x*x+M*M+$*$)-l[b],(d<0||c[b]<c[d])&&(d=b)}
-let p=[],h=1/0,g=b=>{let x=cf(s[n[b]],s[o[b]],r[b],f);x.distance>h+Ar||(h=Math.min(h,x.distance),p.push({edge:b,...x}))};
-d>=0&&g(d);for(let b=0;b<n.length;b++)b!==d&&c[b]<=h+Ar&&g(b);let y={edge:-1,offset:0,distance:1/0};for(let b of p)b.distance<
-h+Ar&&(y.edge<0||b.edge<y.edge)&&Object.assign(y,b);return y}}var Cr=class{constructor(){this.items=[]}push(e){let{items:n}=this,o=n.length;for(n.push(e);o>0;){let r=o-1>>1;if(n[r][0]<=
+n.length;b++){let x=a[3*b]-f[0],z=a[3*b+1]-f[1],$=a[3*b+2]-f[2];c[b]=Math.sqrt(x*x+z*z+$*$)-l[b],(d<0||c[b]<c[d])&&(d=b)}
+let p=[],h=1/0,g=b=>{let x=mf(s[n[b]],s[o[b]],r[b],f);x.distance>h+Pr||(h=Math.min(h,x.distance),p.push({edge:b,...x}))};
+d>=0&&g(d);for(let b=0;b<n.length;b++)b!==d&&c[b]<=h+Pr&&g(b);let y={edge:-1,offset:0,distance:1/0};for(let b of p)b.distance<
+h+Pr&&(y.edge<0||b.edge<y.edge)&&Object.assign(y,b);return y}}var Nr=class{constructor(){this.items=[]}push(e){let{items:n}=this,o=n.length;for(n.push(e);o>0;){let r=o-1>>1;if(n[r][0]<=
 e[0])break;n[o]=n[r],o=r}n[o]=e}pop(){let{items:e}=this,n=e[0],o=e.pop(),r=0;for(;e.length;){let s=2*r+1;if(s>=e.length||
-(s+1<e.length&&e[s+1][0]<e[s][0]&&(s+=1),e[s][0]>=o[0]))break;e[r]=e[s],r=s}return e.length&&(e[r]=o),n}};function uf({lon:t,
+(s+1<e.length&&e[s+1][0]<e[s][0]&&(s+=1),e[s][0]>=o[0]))break;e[r]=e[s],r=s}return e.length&&(e[r]=o),n}};function hf({lon:t,
 start:e,end:n}){let o=new Int32Array(t.length+1);for(let a of[e,n])for(let l of a)o[l+1]+=1;for(let a=0;a<t.length;a++)o[a+
 1]+=o[a];let r=o.slice(),s=new Int32Array(2*e.length);for(let a=0;a<e.length;a++)s[r[e[a]]++]=a,s[r[n[a]]++]=a;return{from:o,
-edges:s}}function Ja(t,{access:e,detour:n}){let{lon:o,lat:r,start:s,end:a,length:l}=t,{from:c,edges:f}=uf(t),d=Ya(t);function p(E,O){
+edges:s}}function ni(t,{access:e,detour:n}){let{lon:o,lat:r,start:s,end:a,length:l}=t,{from:c,edges:f}=hf(t),d=ei(t);function p(E,O){
 let B=Ut(E,O),D=d(B);return{lon:E,lat:O,xyz:B,foot:D,on:D.distance<=e}}function h(E,O=1/0){let B=new Float64Array(o.length).
-fill(1/0),D=new Int32Array(o.length).fill(-1),_={place:E,metres:B,by:D};if(!E.on)return _;let U=new Cr,F=(et,dt,Jt)=>{dt<
+fill(1/0),D=new Int32Array(o.length).fill(-1),_={place:E,metres:B,by:D};if(!E.on)return _;let U=new Nr,F=(et,dt,Jt)=>{dt<
 B[et]&&dt<=O&&(B[et]=dt,D[et]=Jt,U.push([dt,et]))},{edge:G,offset:K}=E.foot;for(F(s[G],K,-1),F(a[G],l[G]-K,-1);U.items.length;){
-let[et,dt]=U.pop();if(!(et>B[dt]))for(let Jt=c[dt];Jt<c[dt+1];Jt++){let Mt=f[Jt];F(s[Mt]===dt?a[Mt]:s[Mt],et+l[Mt],Mt)}}
+let[et,dt]=U.pop();if(!(et>B[dt]))for(let Jt=c[dt];Jt<c[dt+1];Jt++){let zt=f[Jt];F(s[zt]===dt?a[zt]:s[zt],et+l[zt],zt)}}
 return _}function g({place:E,metres:O},{edge:B,offset:D}){let _=[[O[s[B]]+D,s[B]],[O[a[B]]+l[B]-D,a[B]]];return E.foot.edge===
 B&&_.push([Math.abs(E.foot.offset-D),-1]),_.reduce((U,F)=>F[0]<U[0]?F:U)}function y(E,O){let{place:B}=E;if(!B.on||!O.on)
 return null;let D=B.foot.distance+O.foot.distance,[_,U]=g(E,O.foot),F=_+D*n,G=Math.hypot(...[0,1,2].map(K=>B.xyz[K]-O.xyz[K]));
 return G<=D&&G*n<=F?{metres:G*n,access:G*n,direct:!0,node:U}:Number.isFinite(F)?{metres:F,access:Math.min(D*n,F),direct:!1,
 node:U}:null}function b(E,O){let B=l[E]?O/l[E]:0,[D,_]=[s[E],a[E]];return[r[D]+B*(r[_]-r[D]),o[D]+B*(o[_]-o[D])]}let x=({
-foot:E})=>b(E.edge,E.offset);function M(E,O){let B=y(E,O);if(!B)return null;let D=[E.place,O].map(U=>[U.lat,U.lon]);if(B.
+foot:E})=>b(E.edge,E.offset);function z(E,O){let B=y(E,O);if(!B)return null;let D=[E.place,O].map(U=>[U.lat,U.lon]);if(B.
 direct)return{way:B,legs:[D],road:[]};let _=[x(O)];for(let{node:U}=B;U>=0;){_.push([r[U],o[U]]);let F=E.by[U];U=F<0?-1:s[F]===
 U?a[F]:s[F]}return _.push(x(E.place)),_.reverse(),{way:B,legs:[[D[0],_[0]],[_[_.length-1],D[1]]],road:_}}function $(E,O){
 let B=[],D=E.place.on?E.place.foot:{edge:-1,offset:0};for(let _=0;_<s.length;_++){let U=l[_],F=Math.min(U,O-E.metres[s[_]]),
 G=Math.min(U,O-E.metres[a[_]]),K=[];_===D.edge&&K.push([Math.max(0,D.offset-O),Math.min(U,D.offset+O)]),F>0&&G>0&&F+G>=U?
 K.push([0,U]):(F>0&&K.push([0,F]),G>0&&K.push([U-G,U]));for(let[et,dt]of K)B.push([b(_,et),b(_,dt)])}return B}return{access:e,
-detour:n,placeAt:p,fieldFrom:h,wayTo:y,routeTo:M,stretches:$,footSpot:x}}var Xa=40,be="@prefecture",He="@class";function ho(t,e){return`${t}~${e}`}function go(t){return ho(t.table,`${He}${t.number}`)}
-function yn(t){return m.filter.get(t)??null}function wo(t,e){let n=new Set(yn(t)??[]);n.delete(e)||n.add(e),ff(t,n)}function ff(t,e){
-e.size?m.filter.set(t,e):m.filter.delete(t),A("filter")}function Za(){m.filter.clear(),A("filter")}function xe(t){return[
-...m.filter].filter(([e])=>{let[n,o]=e.split("~");return n===t.table&&(!o.startsWith(He)||o===`${He}${t.number}`)})}function Qa(t,e,n){
-for(let[o,r]of xe(t)){let s=o.split("~")[1],a=null;if(s.startsWith(He)?a=String(n.classOfRow(t,e)):s===be?a=Br(t,e,n):a=
-String(W(t.data.columns[s].values,e)??""),!r.has(a))return!1}return!0}var Pr=new Map;function Br(t,e,{prefectures:n,rowPlace:o,
-inPolygon:r}){if(!n)return"";Pr.has(t.table)||Pr.set(t.table,new Map);let s=Pr.get(t.table);if(s.has(e))return s.get(e);
+detour:n,placeAt:p,fieldFrom:h,wayTo:y,routeTo:z,stretches:$,footSpot:x}}var oi=40,be="@prefecture",He="@class";function ho(t,e){return`${t}~${e}`}function go(t){return ho(t.table,`${He}${t.number}`)}
+function yn(t){return m.filter.get(t)??null}function wo(t,e){let n=new Set(yn(t)??[]);n.delete(e)||n.add(e),gf(t,n)}function gf(t,e){
+e.size?m.filter.set(t,e):m.filter.delete(t),A("filter")}function ri(){m.filter.clear(),A("filter")}function xe(t){return[
+...m.filter].filter(([e])=>{let[n,o]=e.split("~");return n===t.table&&(!o.startsWith(He)||o===`${He}${t.number}`)})}function si(t,e,n){
+for(let[o,r]of xe(t)){let s=o.split("~")[1],a=null;if(s.startsWith(He)?a=String(n.classOfRow(t,e)):s===be?a=Rr(t,e,n):a=
+String(W(t.data.columns[s].values,e)??""),!r.has(a))return!1}return!0}var Ir=new Map;function Rr(t,e,{prefectures:n,rowPlace:o,
+inPolygon:r}){if(!n)return"";Ir.has(t.table)||Ir.set(t.table,new Map);let s=Ir.get(t.table);if(s.has(e))return s.get(e);
 let a=n.data.search.code,l=t.data.search.code?.[e],c=-1;if(l)c=a.findIndex(d=>d.slice(0,4)===String(l).slice(0,4));else{
 let d=o(t,e),p=d?.point??d?.anchor;p&&(c=n.places.findIndex(h=>r(h,p)))}let f=c<0?"":String(a[c]);return s.set(e,f),f}function V(t,e,n){let o=t.columns[e],r=W(o.values,n);if(!o.english)return r;let s=W(o.english,n);return m.lang==="zh"?r??
 s:s??r}function Z(t,e){let{columns:n}=t.data;for(let o of[t.label,t.popup[0],...Object.keys(n)]){if(!o||!n[o])continue;let r=V(
 t.data,o,e);if(r!=null)return it(n[o],r,t,o)}return u("untitled")}function ke(t,e){let n=q(t,e),o=Z(t,n[0]);return n.length>
-1?o+j("others",n.length):o}function ti(t){let{count:e,columns:n}=t.data;return Array.from({length:e},(o,r)=>W(n[t.yearColumn].
-values,r)).filter(o=>o!=null)}function yo(t,e){return W(t.data.columns[t.yearColumn].values,e)??null}function Ir(t,e){if(m.
+1?o+j("others",n.length):o}function ai(t){let{count:e,columns:n}=t.data;return Array.from({length:e},(o,r)=>W(n[t.yearColumn].
+values,r)).filter(o=>o!=null)}function yo(t,e){return W(t.data.columns[t.yearColumn].values,e)??null}function Dr(t,e){if(m.
 kept[t.table]&&!m.kept[t.table].has(e))return!1;if(!t.yearColumn||m.year===null)return!0;let n=yo(t,e);return n===null||
-n<=m.year}function Rr(t,e){return W(t.data.columns[t.reportColumn].values,e)??null}function Fr(t,e){if(!t.reportColumn||
-m.year===null)return!0;let[n,o]=[yo(t,e),Rr(t,e)];return n===null&&o===null?!1:(n??o)<=m.year&&m.year<=(o??1/0)}function Ve(t,e){
-if(!Fr(t,e))return-1;if(t.each)return t.each[e];let n=lt(t,e);return n&&t.of?t.of[n.at]:-1}var ve={classOfRow:Ve,rowPlace:lt,
+n<=m.year}function _r(t,e){return W(t.data.columns[t.reportColumn].values,e)??null}function Ur(t,e){if(!t.reportColumn||
+m.year===null)return!0;let[n,o]=[yo(t,e),_r(t,e)];return n===null&&o===null?!1:(n??o)<=m.year&&m.year<=(o??1/0)}function Ve(t,e){
+if(!Ur(t,e))return-1;if(t.each)return t.each[e];let n=lt(t,e);return n&&t.of?t.of[n.at]:-1}var ve={classOfRow:Ve,rowPlace:lt,
 prefectures:null,inPolygon:null};function Lt(t){return!!t.yearColumn&&m.year!==null||!!m.kept[t.table]||xe(t).length>0}function Se(t,e){
-return Ir(t,e)&&Qa(t,e,ve)}function q(t,e){return Lt(t)?e.rows.filter(n=>Se(t,n)):e.rows}var Nr=new Map;function lt(t,e){
-let{data:n,places:o}=t;return typeof n.rows=="number"?o[e]||null:(Nr.has(o)||Nr.set(o,new Map(o.flatMap(r=>r.rows.map(s=>[
-s,r])))),Nr.get(o).get(e)||null)}var v={asked:null,coverage:null,list:[],past:[],future:[],reach:0,by:"straight",figures:null,made:0};function Dr(t,e,n){
-let o=z.latLng(n,e);return _t[t].find(r=>Xt(r,o))||null}function ei(t){v.asked=t,v.reach=t.reach;let e=t.roads&&wt.find(
-n=>n.name===t.roads.layer)?.graph;v.coverage=Va(t,Dr,e?Ja(e,t.roads):null),Ur()}function qe(){return Object.keys(v.coverage.
+return Dr(t,e)&&si(t,e,ve)}function q(t,e){return Lt(t)?e.rows.filter(n=>Se(t,n)):e.rows}var Fr=new Map;function lt(t,e){
+let{data:n,places:o}=t;return typeof n.rows=="number"?o[e]||null:(Fr.has(o)||Fr.set(o,new Map(o.flatMap(r=>r.rows.map(s=>[
+s,r])))),Fr.get(o).get(e)||null)}var v={asked:null,coverage:null,list:[],past:[],future:[],reach:0,by:"straight",figures:null,made:0};function jr(t,e,n){
+let o=M.latLng(n,e);return _t[t].find(r=>Xt(r,o))||null}function ii(t){v.asked=t,v.reach=t.reach;let e=t.roads&&wt.find(
+n=>n.name===t.roads.layer)?.graph;v.coverage=Za(t,jr,e?ni(e,t.roads):null),Gr()}function qe(){return Object.keys(v.coverage.
 ways)}function xt(){return v.by==="road"}function bo(t){return v.coverage.evaluate(t,Ke(),v.by)}function bn(){return`${v.
 reach} km · ${u(xt()?"byRoad":"byStraight")}`}function Ke(){return v.reach*1e3}function ee(t){return ut(v.asked.quantity,
-t)}function Me({heading:t},e){return ut(t,e)}function zt(t){return ni(t,"atMost")}function Gt(t){return ni(t,"atLeast")}
-function ni(t,e){let{drawn:n,worth:o}=v.asked;if(!n&&!o)return t;let r=u(n?"whereDrawn":e);return m.lang==="zh"?`${t}（${r}\
-）`:`${t} (${r})`}function oi(t){return Wt(v.asked.quantity,t)}function xo(t){let{names:e}=v.coverage.sites;return(m.lang===
-"zh"?e.zh[t]||e.en[t]:e.en[t]||e.zh[t])||u("untitled")}function _r(t){return L.find(e=>e.table===t)}function ko({region:t,
-county:e}){let n=[[v.asked.regions,t],[v.asked.counties,e]].filter(([,o])=>o).map(([o,r])=>Z(_r(o),r.rows[0]));return n.
+t)}function ze({heading:t},e){return ut(t,e)}function Mt(t){return li(t,"atMost")}function Gt(t){return li(t,"atLeast")}
+function li(t,e){let{drawn:n,worth:o}=v.asked;if(!n&&!o)return t;let r=u(n?"whereDrawn":e);return m.lang==="zh"?`${t}（${r}\
+）`:`${t} (${r})`}function ci(t){return Wt(v.asked.quantity,t)}function xo(t){let{names:e}=v.coverage.sites;return(m.lang===
+"zh"?e.zh[t]||e.en[t]:e.en[t]||e.zh[t])||u("untitled")}function Wr(t){return L.find(e=>e.table===t)}function ko({region:t,
+county:e}){let n=[[v.asked.regions,t],[v.asked.counties,e]].filter(([,o])=>o).map(([o,r])=>Z(Wr(o),r.rows[0]));return n.
 length?[...new Set(n)].join(" · "):u("outside")}function Ye(t,e){let[n,o,r,s]=k.bounds,a=Math.max(...v.asked.reaches),[
-l,c]=[a/110,a/(111*Math.max(.1,Math.cos(e*H)))];return t>=n-c&&t<=r+c&&e>=o-l&&e<=s+l}function Ur(){v.figures=bo(v.list)}
-function ze(t){v.past.push(v.list),v.future=[],v.list=t,kn()}function xn(t,e=[...v.past,v.list],n=[]){Object.assign(v,{list:t,
-past:e,future:n}),kn()}function ri(t,e){t.length&&(e.push(v.list),v.list=t.pop(),kn())}function jr(){ri(v.past,v.future)}
-function Wr(){ri(v.future,v.past)}function kn(){Ur(),A("candidates")}function si(t){v.list=t,Ur(),A("candidates","moving")}
-function ai(t){v.reach=t,kn()}function ii(t){qe().includes(t)&&(v.by=t,kn())}function Gr(t,e){let n=new Set(v.list.filter(
+l,c]=[a/110,a/(111*Math.max(.1,Math.cos(e*H)))];return t>=n-c&&t<=r+c&&e>=o-l&&e<=s+l}function Gr(){v.figures=bo(v.list)}
+function Me(t){v.past.push(v.list),v.future=[],v.list=t,kn()}function xn(t,e=[...v.past,v.list],n=[]){Object.assign(v,{list:t,
+past:e,future:n}),kn()}function ui(t,e){t.length&&(e.push(v.list),v.list=t.pop(),kn())}function Hr(){ui(v.past,v.future)}
+function Vr(){ui(v.future,v.past)}function kn(){Gr(),A("candidates")}function fi(t){v.list=t,Gr(),A("candidates","moving")}
+function di(t){v.reach=t,kn()}function pi(t){qe().includes(t)&&(v.by=t,kn())}function qr(t,e){let n=new Set(v.list.filter(
 (r,s)=>s!==e).map(At)),o=t;for(let r=2;n.has(o);r++)o=`${t} (${r})`;return o}function At(t){return t.name||`${u("candida\
-te")} ${t.number}`}function Hr(t,e,n){v.made+=1,ze([...v.list,{number:v.made,lon:bt(t),lat:bt(e),name:n?Gr(n):""}])}function vn(t,e){
-ze(v.list.map((n,o)=>o===t?{...n,...e}:n))}function vo(t){ze(v.list.filter((e,n)=>n!==t))}var li="#9d174d",ci="#4c1d95";function df(t,e,n){return z.polyline(t,{renderer:e,pane:"gisplan-reach",interactive:!1,smoothFactor:0,
-...n})}function ui(t,e){let{coverage:n,list:o,figures:r}=v,{road:s}=n.ways,{roads:a}=s,l=new Set(r.gained),c=(f,d)=>df(f,
+te")} ${t.number}`}function Kr(t,e,n){v.made+=1,Me([...v.list,{number:v.made,lon:bt(t),lat:bt(e),name:n?qr(n):""}])}function vn(t,e){
+Me(v.list.map((n,o)=>o===t?{...n,...e}:n))}function vo(t){Me(v.list.filter((e,n)=>n!==t))}var mi="#9d174d",hi="#4c1d95";function wf(t,e,n){return M.polyline(t,{renderer:e,pane:"gisplan-reach",interactive:!1,smoothFactor:0,
+...n})}function gi(t,e){let{coverage:n,list:o,figures:r}=v,{road:s}=n.ways,{roads:a}=s,l=new Set(r.gained),c=(f,d)=>wf(f,
 e,d).addTo(t);o.forEach(({lon:f,lat:d},p)=>{let h=s.placeAt(f,d),g=a.fieldFrom(h),y=Ke()-h.foot.distance*a.detour,b=h.on&&
-y>0?a.stretches(g,y):[];c(b,{color:"#ffffff",weight:6,opacity:.8}),c(b,{color:li,weight:3,opacity:.75});for(let $ of l){
-let E=s.demandAt($),O=a.wayTo(g,E);if(!O||O.metres>Ke())continue;let B=O.direct?[d,f]:a.footSpot(E),D={color:li,weight:1,
-opacity:.7,dashArray:"2 3"};c([B,[E.lat,E.lon]],D)}let{nearest:x}=r.each[p],M=x&&a.routeTo(g,s.siteAt(x.at));if(M){c(M.road,
-{color:"#ffffff",weight:8,opacity:.9}),c(M.road,{color:ci,weight:4,opacity:1});for(let $ of M.legs)c($,{color:"#ffffff",
-weight:5,opacity:.9}),c($,{color:ci,weight:2.5,opacity:1,dashArray:"5 5"})}})}var fi=180,Sn=null,Vr=null,qr=null,hi=null;function di(){Sn.clearLayers(),xt()?ui(Sn,pi()):pf();let{demand:t}=v.coverage;
-for(let e of v.figures.gained)z.circleMarker([t.lat[e],t.lon[e]],{renderer:pi(),pane:"gisplan-reach",interactive:!1,radius:2.5,
-stroke:!0,weight:.8,color:"#ffffff",fillColor:"#9d174d",fillOpacity:1}).addTo(Sn)}function pi(){return m.paper?hi:qr}function pf(){
-v.list.forEach(({lon:t,lat:e})=>{let n=Array.from({length:fi},(o,r)=>we(t,e,r*360/fi,Ke()));z.polygon(n,{pane:"gisplan-r\
+y>0?a.stretches(g,y):[];c(b,{color:"#ffffff",weight:6,opacity:.8}),c(b,{color:mi,weight:3,opacity:.75});for(let $ of l){
+let E=s.demandAt($),O=a.wayTo(g,E);if(!O||O.metres>Ke())continue;let B=O.direct?[d,f]:a.footSpot(E),D={color:mi,weight:1,
+opacity:.7,dashArray:"2 3"};c([B,[E.lat,E.lon]],D)}let{nearest:x}=r.each[p],z=x&&a.routeTo(g,s.siteAt(x.at));if(z){c(z.road,
+{color:"#ffffff",weight:8,opacity:.9}),c(z.road,{color:hi,weight:4,opacity:1});for(let $ of z.legs)c($,{color:"#ffffff",
+weight:5,opacity:.9}),c($,{color:hi,weight:2.5,opacity:1,dashArray:"5 5"})}})}var wi=180,Sn=null,Yr=null,Jr=null,ki=null;function yi(){Sn.clearLayers(),xt()?gi(Sn,bi()):yf();let{demand:t}=v.coverage;
+for(let e of v.figures.gained)M.circleMarker([t.lat[e],t.lon[e]],{renderer:bi(),pane:"gisplan-reach",interactive:!1,radius:2.5,
+stroke:!0,weight:.8,color:"#ffffff",fillColor:"#9d174d",fillOpacity:1}).addTo(Sn)}function bi(){return m.paper?ki:Jr}function yf(){
+v.list.forEach(({lon:t,lat:e})=>{let n=Array.from({length:wi},(o,r)=>we(t,e,r*360/wi,Ke()));M.polygon(n,{pane:"gisplan-r\
 each",interactive:!1,className:"reach",smoothFactor:0,color:"#9d174d",weight:2,fillColor:"#9d174d",fillOpacity:.08}).addTo(
-Sn)})}function mi(){Vr.clearLayers(),v.list.forEach((t,e)=>{let n=z.marker([t.lat,t.lon],{pane:"gisplan-candidates",draggable:!0,
-autoPan:!0,keyboard:!0,icon:z.divIcon({html:i("span.candidate-mark",{},String(t.number)),className:"candidate-icon",iconSize:[
+Sn)})}function xi(){Yr.clearLayers(),v.list.forEach((t,e)=>{let n=M.marker([t.lat,t.lon],{pane:"gisplan-candidates",draggable:!0,
+autoPan:!0,keyboard:!0,icon:M.divIcon({html:i("span.candidate-mark",{},String(t.number)),className:"candidate-icon",iconSize:[
 28,36],iconAnchor:[14,35]})}),o=v.list,r=0,s=()=>{let{lat:l,lng:c}=n.getLatLng();return{...t,lon:bt(c),lat:bt(l)}};n.on(
-"drag",()=>{cancelAnimationFrame(r),r=requestAnimationFrame(()=>si(o.map((l,c)=>c===e?s():l)))}),n.on("dragend",()=>{cancelAnimationFrame(
-r),v.list=o,ze(o.map((l,c)=>c===e?s():l))}),n.on("click",()=>A("picked",e)),n.addTo(Vr);let a=n.getElement();a.setAttribute(
-"aria-label",At(t)),a.title=At(t),a.addEventListener("keydown",l=>hf(l,e))})}var mf={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[
-0,-1],ArrowDown:[0,1]};function hf(t,e){if(t.key==="Delete"){vo(e);return}let n=mf[t.key];if(!n)return;t.preventDefault(),
+"drag",()=>{cancelAnimationFrame(r),r=requestAnimationFrame(()=>fi(o.map((l,c)=>c===e?s():l)))}),n.on("dragend",()=>{cancelAnimationFrame(
+r),v.list=o,Me(o.map((l,c)=>c===e?s():l))}),n.on("click",()=>A("picked",e)),n.addTo(Yr);let a=n.getElement();a.setAttribute(
+"aria-label",At(t)),a.title=At(t),a.addEventListener("keydown",l=>xf(l,e))})}var bf={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[
+0,-1],ArrowDown:[0,1]};function xf(t,e){if(t.key==="Delete"){vo(e);return}let n=bf[t.key];if(!n)return;t.preventDefault(),
 t.stopPropagation();let{lon:o,lat:r}=v.list[e],s=t.shiftKey?1:10,a=w.latLngToContainerPoint([r,o]).add([n[0]*s,n[1]*s]),
 l=w.containerPointToLatLng(a);vn(e,{lon:bt(l.lng),lat:bt(l.lat)});let c=document.querySelectorAll(".candidate-icon")[e];
-c&&c.focus()}function gi(){let t=w.createPane("gisplan-candidates");t.style.zIndex=640,ct("gisplan-reach",575),Sn=z.layerGroup().
-addTo(w),Vr=z.layerGroup().addTo(w),qr=z.canvas({pane:"gisplan-reach"}),hi=z.svg({pane:"gisplan-reach"}),T("candidates",
-e=>{di(),e||mi()}),T("paper",()=>{di(),m.paper&&qr.remove()}),T("language",mi)}function Mn(...t){return t.filter(Boolean).join("_").replace(/[\\/:*?"<>|\s]+/g,"_").slice(0,100)}function Ot(t,e,n){let o=URL.
+c&&c.focus()}function vi(){let t=w.createPane("gisplan-candidates");t.style.zIndex=640,ct("gisplan-reach",575),Sn=M.layerGroup().
+addTo(w),Yr=M.layerGroup().addTo(w),Jr=M.canvas({pane:"gisplan-reach"}),ki=M.svg({pane:"gisplan-reach"}),T("candidates",
+e=>{yi(),e||xi()}),T("paper",()=>{yi(),m.paper&&Jr.remove()}),T("language",xi)}function zn(...t){return t.filter(Boolean).join("_").replace(/[\\/:*?"<>|\s]+/g,"_").slice(0,100)}function Ot(t,e,n){let o=URL.
 createObjectURL(new Blob([n],{type:e})),r=i("a",{href:o,download:t});document.body.append(r),r.click(),r.remove(),setTimeout(
-()=>URL.revokeObjectURL(o),1e4)}var Ct=["A","B"],wi=200,Yr={list:[],past:[],future:[]},zn={at:0};function So(t){return t===zn.at?v.list:Yr.list}function Je(t){
-if(t===zn.at)return;let{list:e,past:n,future:o}=v;zn.at=t;let r={...Yr};Object.assign(Yr,{list:e,past:n,future:o}),xn(r.
-list,r.past,r.future)}function Xr(){if(!Ct.every((a,l)=>So(l).length))return null;let{coverage:t}=v,[e,n]=Ct.map((a,l)=>new Set(
+()=>URL.revokeObjectURL(o),1e4)}var Ct=["A","B"],Si=200,Zr={list:[],past:[],future:[]},Mn={at:0};function So(t){return t===Mn.at?v.list:Zr.list}function Je(t){
+if(t===Mn.at)return;let{list:e,past:n,future:o}=v;Mn.at=t;let r={...Zr};Object.assign(Zr,{list:e,past:n,future:o}),xn(r.
+list,r.past,r.future)}function ts(){if(!Ct.every((a,l)=>So(l).length))return null;let{coverage:t}=v,[e,n]=Ct.map((a,l)=>new Set(
 bo(So(l)).gained)),o=[...e].filter(a=>n.has(a)),r=[[...e].filter(a=>!n.has(a)),[...n].filter(a=>!e.has(a))],s=a=>{let l=c=>t.
 amountOf(c,a);return{gained:[l([...e]),l([...n])],both:l(o),alone:r.map(l)}};return{people:s(),waste:t.waste.map(({values:a})=>s(
-a))}}function Kr(t){return Number(t.toFixed(3))}function gf(){let t=new Set,e=Ct.flatMap((n,o)=>{let r=So(o),{each:s}=r.
+a))}}function Xr(t){return Number(t.toFixed(3))}function kf(){let t=new Set,e=Ct.flatMap((n,o)=>{let r=So(o),{each:s}=r.
 length?bo(r):{each:[]};return r.map((a,l)=>{let c=At(a),f=t.has(c)?`${c} (${n})`:c;t.add(f);let{reached:d,gained:p,overlap:h,
-only:g,nearest:y,road:b,waste:x,capacity:M}=s[l];return{type:"Feature",properties:{name:f,scenario:n,reach_km:v.reach,by:v.
-by,reached:d,gained:p,overlap:h,only:g,...Object.fromEntries(x.flatMap($=>[[`${$.name}_reached`,Kr($.reached)],[`${$.name}\
-_gained`,Kr($.gained)]])),...M?{capacity_reached:Kr(M.known),sites_reached:M.sites,sites_of_unknown_capacity:M.unknown}:
+only:g,nearest:y,road:b,waste:x,capacity:z}=s[l];return{type:"Feature",properties:{name:f,scenario:n,reach_km:v.reach,by:v.
+by,reached:d,gained:p,overlap:h,only:g,...Object.fromEntries(x.flatMap($=>[[`${$.name}_reached`,Xr($.reached)],[`${$.name}\
+_gained`,Xr($.gained)]])),...z?{capacity_reached:Xr(z.known),sites_reached:z.sites,sites_of_unknown_capacity:z.unknown}:
 null,nearest_m:y?Math.round(y.metres):null,...b?{nearest_access_m:y?Math.round(y.access):null,to_road_m:Math.round(b.metres)}:
 null},geometry:{type:"Point",coordinates:[a.lon,a.lat]}}})});return JSON.stringify({type:"FeatureCollection",features:e},
-null,1)}function yi(){Ot(`candidates_${k.name}.geojson`,"application/geo+json",gf())}function Jr({lon:t,lat:e,name:n}){return v.
-made+=1,{number:v.made,lon:bt(t),lat:bt(e),name:n}}function Zr(t){let[e,n]=Ct.map(s=>t.filter(a=>(a.cells?.scenario==="B"?
+null,1)}function zi(){Ot(`candidates_${k.name}.geojson`,"application/geo+json",kf())}function Qr({lon:t,lat:e,name:n}){return v.
+made+=1,{number:v.made,lon:bt(t),lat:bt(e),name:n}}function es(t){let[e,n]=Ct.map(s=>t.filter(a=>(a.cells?.scenario==="B"?
 "B":"A")===s)),o=t.map(s=>s.cells??{}).find(s=>s.reach_km!==void 0);v.asked.reaches.includes(Number(o?.reach_km))&&(v.reach=
-Number(o.reach_km)),qe().includes(o?.by)&&(v.by=o.by),n.length>0&&(Je(1),xn([...v.list,...n.map(Jr)]),Je(0)),xn([...v.list,
-...e.map(Jr)])}function wf(){let t=Ct.map((e,n)=>So(n).slice(0,wi).map(o=>`${o.lon},${o.lat},${encodeURIComponent(o.name)}`).
-join(";"));return t.some(Boolean)?t.join("/"):""}function yf(t){return(t??"").split("/").slice(0,2).map(e=>e.split(";").
-filter(Boolean).slice(0,wi).map(n=>{let[o,r,s=""]=n.split(","),a="";try{a=decodeURIComponent(s).slice(0,80)}catch{a=""}return{
+Number(o.reach_km)),qe().includes(o?.by)&&(v.by=o.by),n.length>0&&(Je(1),xn([...v.list,...n.map(Qr)]),Je(0)),xn([...v.list,
+...e.map(Qr)])}function vf(){let t=Ct.map((e,n)=>So(n).slice(0,Si).map(o=>`${o.lon},${o.lat},${encodeURIComponent(o.name)}`).
+join(";"));return t.some(Boolean)?t.join("/"):""}function Sf(t){return(t??"").split("/").slice(0,2).map(e=>e.split(";").
+filter(Boolean).slice(0,Si).map(n=>{let[o,r,s=""]=n.split(","),a="";try{a=decodeURIComponent(s).slice(0,80)}catch{a=""}return{
 lon:Number(o||Number.NaN),lat:Number(r||Number.NaN),name:a}}).filter(({lon:n,lat:o})=>Math.abs(n)<=180&&Math.abs(o)<=90))}
-function bf(t){let e=yf(t.sites);if(!e.some(o=>o.length))return;let n=Number(t.reach);v.asked.reaches.includes(n)&&(v.reach=
-n),qe().includes(t.by)&&(v.by=t.by),e.forEach((o,r)=>{o.length&&(Je(r),xn(o.map(Jr)))}),Je(e[0].length?0:1)}function bi(){
-T("linked",bf),T("candidates",t=>{if(t)return;let e=wf();m.more=Object.assign(Object.create(null),e?{sites:e,reach:String(
-v.reach),by:v.by}:null),A("view")})}function Qr(t){return`${u("scenario")} ${Ct[t]}`}function kt(t,e,n=u(t)){return i("tr",{"data-figure-row":t},i("th",{scope:"row"},n),v.list.map((o,r)=>i("td",{},e(v.figures.
-each[r],o))))}function Mo({heading:t}){return S(u(t.title))}function ts({known:t,sites:e,unknown:n}){let o=Me(v.asked.sites.
-capacity,t),r=j("sitesThere",e);return n?`${o} · ${r} · ${j("ofUnknown",n)}`:`${o} · ${r}`}function es(){let{drawn:t,
-worth:e}=v.asked,n=v.coverage.waste.filter(r=>r.rate).map(r=>i("li",{},Mo(r),u("colon"),S(u(r.rate)))),o=u(t?"drawnSaid":
-"boundsSaid");return e&&n.push(i("li",{},u("existing"),S(u(e)),o)),n.length?i("ul.worth-notes",{},n):null}function ns({road:t}){
-let e=de(t.metres);return t.on?e:`${e} · ${u("offRoad")}`}function os(){let t=({nearest:n})=>n?[de(n.metres)," · ",S(xo(
+function zf(t){let e=Sf(t.sites);if(!e.some(o=>o.length))return;let n=Number(t.reach);v.asked.reaches.includes(n)&&(v.reach=
+n),qe().includes(t.by)&&(v.by=t.by),e.forEach((o,r)=>{o.length&&(Je(r),xn(o.map(Qr)))}),Je(e[0].length?0:1)}function Mi(){
+T("linked",zf),T("candidates",t=>{if(t)return;let e=vf();m.more=Object.assign(Object.create(null),e?{sites:e,reach:String(
+v.reach),by:v.by}:null),A("view")})}function ns(t){return`${u("scenario")} ${Ct[t]}`}function kt(t,e,n=u(t)){return i("tr",{"data-figure-row":t},i("th",{scope:"row"},n),v.list.map((o,r)=>i("td",{},e(v.figures.
+each[r],o))))}function zo({heading:t}){return S(u(t.title))}function os({known:t,sites:e,unknown:n}){let o=ze(v.asked.sites.
+capacity,t),r=j("sitesThere",e);return n?`${o} · ${r} · ${j("ofUnknown",n)}`:`${o} · ${r}`}function rs(){let{drawn:t,
+worth:e}=v.asked,n=v.coverage.waste.filter(r=>r.rate).map(r=>i("li",{},zo(r),u("colon"),S(u(r.rate)))),o=u(t?"drawnSaid":
+"boundsSaid");return e&&n.push(i("li",{},u("existing"),S(u(e)),o)),n.length?i("ul.worth-notes",{},n):null}function ss({road:t}){
+let e=de(t.metres);return t.on?e:`${e} · ${u("offRoad")}`}function as(){let t=({nearest:n})=>n?[de(n.metres)," · ",S(xo(
 n.at))]:"—",e=({nearest:n})=>n?de(n.access):"—";return i("table.candidates-table",{},i("caption",{},`${u("evaluateTi\
 tle")} · ${bn()}`),i("thead",{},i("tr",{},i("th",{scope:"col"},u("candidate")),v.list.map(n=>i("th",{scope:"col"},`${n.
-number} `,S(At(n)))))),i("tbody",{},kt("gained",n=>ee(n.gained),zt(u("gained"))),kt("reached",n=>ee(n.reached)),kt("over\
-lap",n=>ee(n.overlap),Gt(u("overlap"))),kt("only",n=>ee(n.only),zt(u("only"))),v.coverage.waste.map((n,o)=>[kt(`${n.name}\
--reached`,r=>Me(n,r.waste[o].reached),Mo(n)),kt(`${n.name}-gained`,r=>Me(n,r.waste[o].gained),zt(u("ofItGained")))]),v.asked.
-sites.capacity?kt("capacity",({capacity:n})=>ts(n),Gt(u("capacity"))):null,kt(xt()?"nearestByRoad":"nearest",t),xt()?kt(
-"access",e):null,xt()?kt("toRoad",ns):null,kt("lies",n=>S(ko(n))),kt("coordinateShort",(n,o)=>`${o.lon}, ${o.lat}`)))}var xf=[72.004,.8293,137.8347,55.8271],kf=.1,Si=1e-9,xi=6378245,ki=1-(1-1/298.3)**2,{PI:ht,sin:yt,cos:ss,sqrt:rs,abs:zo,
-atan2:vf,hypot:Sf}=Math;function vi(t,e,n=0){let[o,r,s,a]=xf;return t>=o-n&&t<=s+n&&e>=r-n&&e<=a+n}function Mi(t,e){let[
-n,o]=[t-105,e-35],r=(20*yt(6*n*ht)+20*yt(2*n*ht))*(2/3),s=300+n+2*o+.1*n*n+.1*n*o+.1*rs(zo(n))+r+(20*yt(n*ht)+40*yt(n/3*
-ht))*(2/3)+(150*yt(n/12*ht)+300*yt(n/30*ht))*(2/3),a=-100+2*n+3*o+.2*o*o+.1*n*o+.2*rs(zo(n))+r+(20*yt(o*ht)+40*yt(o/3*ht))*
-(2/3)+(160*yt(o/12*ht)+320*yt(o*ht/30))*(2/3),l=e*ht/180,c=1-ki*yt(l)**2,f=rs(c);return[s*180/(xi/f*ss(l)*ht),a*180/(xi*
-(1-ki)/(c*f)*ht)]}function Mf(t,e){let n=16.666666666666668*ht,o=Sf(t,e)+2e-5*yt(e*n),r=vf(e,t)+3e-6*ss(t*n);return[o*ss(
-r)+.0065-t,o*yt(r)+.006-e]}function zf(t,e,n){let[o,r]=[e,n];for(let s=0;s<30;s++){let[a,l]=t(o,r),c=Math.max(zo(e-a-o),
-zo(n-l-r));if([o,r]=[e-a,n-l],c<Si)break}return[o,r]}function zi(t,e,n){if(!vi(t,e,kf))return[t,e];let[o,r]=[t,e];for(let s of n)
-[o,r]=zf(s,o,r);return vi(o,r,Si)?[o,r]:[t,e]}function $i(t,e){return zi(t,e,[Mi])}function Ei(t,e){return zi(t,e,[Mf,Mi])}function Li(t){try{return new TextDecoder("utf-8",{fatal:!0}).decode(t)}catch{return new TextDecoder("gb18030").decode(t)}}
-function Ai(t){let e=t.replace(/^\ufeff/,""),n=e.split(/\r?\n/,1)[0],o=d=>n.split(d).length,r=["	",",",";","，"].sort((d,p)=>o(
+number} `,S(At(n)))))),i("tbody",{},kt("gained",n=>ee(n.gained),Mt(u("gained"))),kt("reached",n=>ee(n.reached)),kt("over\
+lap",n=>ee(n.overlap),Gt(u("overlap"))),kt("only",n=>ee(n.only),Mt(u("only"))),v.coverage.waste.map((n,o)=>[kt(`${n.name}\
+-reached`,r=>ze(n,r.waste[o].reached),zo(n)),kt(`${n.name}-gained`,r=>ze(n,r.waste[o].gained),Mt(u("ofItGained")))]),v.asked.
+sites.capacity?kt("capacity",({capacity:n})=>os(n),Gt(u("capacity"))):null,kt(xt()?"nearestByRoad":"nearest",t),xt()?kt(
+"access",e):null,xt()?kt("toRoad",ss):null,kt("lies",n=>S(ko(n))),kt("coordinateShort",(n,o)=>`${o.lon}, ${o.lat}`)))}var Mf=[72.004,.8293,137.8347,55.8271],$f=.1,Li=1e-9,$i=6378245,Ei=1-(1-1/298.3)**2,{PI:ht,sin:yt,cos:ls,sqrt:is,abs:Mo,
+atan2:Ef,hypot:Tf}=Math;function Ti(t,e,n=0){let[o,r,s,a]=Mf;return t>=o-n&&t<=s+n&&e>=r-n&&e<=a+n}function Ai(t,e){let[
+n,o]=[t-105,e-35],r=(20*yt(6*n*ht)+20*yt(2*n*ht))*(2/3),s=300+n+2*o+.1*n*n+.1*n*o+.1*is(Mo(n))+r+(20*yt(n*ht)+40*yt(n/3*
+ht))*(2/3)+(150*yt(n/12*ht)+300*yt(n/30*ht))*(2/3),a=-100+2*n+3*o+.2*o*o+.1*n*o+.2*is(Mo(n))+r+(20*yt(o*ht)+40*yt(o/3*ht))*
+(2/3)+(160*yt(o/12*ht)+320*yt(o*ht/30))*(2/3),l=e*ht/180,c=1-Ei*yt(l)**2,f=is(c);return[s*180/($i/f*ls(l)*ht),a*180/($i*
+(1-Ei)/(c*f)*ht)]}function Lf(t,e){let n=16.666666666666668*ht,o=Tf(t,e)+2e-5*yt(e*n),r=Ef(e,t)+3e-6*ls(t*n);return[o*ls(
+r)+.0065-t,o*yt(r)+.006-e]}function Af(t,e,n){let[o,r]=[e,n];for(let s=0;s<30;s++){let[a,l]=t(o,r),c=Math.max(Mo(e-a-o),
+Mo(n-l-r));if([o,r]=[e-a,n-l],c<Li)break}return[o,r]}function Oi(t,e,n){if(!Ti(t,e,$f))return[t,e];let[o,r]=[t,e];for(let s of n)
+[o,r]=Af(s,o,r);return Ti(o,r,Li)?[o,r]:[t,e]}function Ci(t,e){return Oi(t,e,[Ai])}function Pi(t,e){return Oi(t,e,[Lf,Ai])}function Ni(t){try{return new TextDecoder("utf-8",{fatal:!0}).decode(t)}catch{return new TextDecoder("gb18030").decode(t)}}
+function Ii(t){let e=t.replace(/^\ufeff/,""),n=e.split(/\r?\n/,1)[0],o=d=>n.split(d).length,r=["	",",",";","，"].sort((d,p)=>o(
 p)-o(d))[0],s=[],[a,l,c]=[[],"",!1],f=()=>{a.push(l.trim()),l=""};for(let d=0;d<e.length;d++){let p=e[d];c?p!=='"'?l+=p:
 e[d+1]==='"'?l+=e[++d]:c=!1:p==='"'&&l.trim()===""?(c=!0,l=""):p===r?f():p===`
 `||p==="\r"?(p==="\r"&&e[d+1]===`
-`&&d++,f(),s.push(a),a=[]):l+=p}return(l||a.length)&&(f(),s.push(a)),s}var Oi={lon:/^(经度|东经|lon|lng|long|longitude|x)([（(].*)?$/i,
+`&&d++,f(),s.push(a),a=[]):l+=p}return(l||a.length)&&(f(),s.push(a)),s}var Ri={lon:/^(经度|东经|lon|lng|long|longitude|x)([（(].*)?$/i,
 lat:/^(纬度|北纬|lat|latitude|y)([（(].*)?$/i,both:/^(坐标|经纬度|位置|coordinates?|location|position)([（(].*)?$/i,
 unit:/^(县|区县|县区|县级单位|县（区）|所在县|所在区县|所在地|地区|行政区|市州|所属地区|county|region|district|place|adcode|行政区划代码)$/i,
-name:/^(名称|企业名称|单位名称|项目名称|站点|站点名称|设施名称|设施|企业|name|title)$/i};function $f(t){
-let e=n=>t.findIndex(o=>n.test(String(o??"").trim()));return Object.fromEntries(Object.entries(Oi).map(([n,o])=>[n,e(o)]))}
-var is={wgs84:(t,e)=>[t,e],cgcs2000:(t,e)=>[t,e],gcj02:$i,bd09:Ei},Ci=Object.keys(is);function as(t,e,n){t.push({row:e,why:n})}
-function Ti(t){let e=String(t??"").replace(/[°度\s]/g,"");return e===""?Number.NaN:Number(e)}function $o(t,e,{readCoordinate:n,
-unitOf:o}){let[r=[],...s]=t,a=$f(r),[l,c]=[[],[]],f=a.lon>=0&&a.lat>=0||a.both>=0;return s.forEach((d,p)=>{let h=p+2;if(d.
+name:/^(名称|企业名称|单位名称|项目名称|站点|站点名称|设施名称|设施|企业|name|title)$/i};function Of(t){
+let e=n=>t.findIndex(o=>n.test(String(o??"").trim()));return Object.fromEntries(Object.entries(Ri).map(([n,o])=>[n,e(o)]))}
+var us={wgs84:(t,e)=>[t,e],cgcs2000:(t,e)=>[t,e],gcj02:Ci,bd09:Pi},Fi=Object.keys(us);function cs(t,e,n){t.push({row:e,why:n})}
+function Bi(t){let e=String(t??"").replace(/[°度\s]/g,"");return e===""?Number.NaN:Number(e)}function $o(t,e,{readCoordinate:n,
+unitOf:o}){let[r=[],...s]=t,a=Of(r),[l,c]=[[],[]],f=a.lon>=0&&a.lat>=0||a.both>=0;return s.forEach((d,p)=>{let h=p+2;if(d.
 every(x=>x===""||x===null))return;let g=a.name>=0?String(d[a.name]??""):"",y=null,b="ownNoPlace";if(f){let x=a.both>=0?n(
-String(d[a.both]??"")):{lon:Ti(d[a.lon]),lat:Ti(d[a.lat])},M=a.both>=0?String(d[a.both]??"")!=="":`${d[a.lon]??""}${d[a.
+String(d[a.both]??"")):{lon:Bi(d[a.lon]),lat:Bi(d[a.lat])},z=a.both>=0?String(d[a.both]??"")!=="":`${d[a.lon]??""}${d[a.
 lat]??""}`.trim()!=="",{lon:$,lat:E}=x;if(Number.isFinite($)&&Number.isFinite(E)&&Math.abs($)<=180&&Math.abs(E)<=90){let[
-O,B]=is[e]($,E);y={lon:O,lat:B,exact:!0}}else M&&(b=Math.abs($)>1e3?"ownProjected":"ownNotCoordinate")}if(!y&&b==="ownNo\
-Place"&&a.unit>=0&&d[a.unit]){let x=o(String(d[a.unit]));x?y={...x,exact:!1}:b="ownNoUnit"}if(!y)as(c,h,b);else{let x=Object.
-fromEntries(r.map((M,$)=>[M||`#${$+1}`,d[$]]).filter(([,M])=>M!==""&&M!=null));l.push({row:h,name:g||`#${h}`,...y,cells:x})}}),
+O,B]=us[e]($,E);y={lon:O,lat:B,exact:!0}}else z&&(b=Math.abs($)>1e3?"ownProjected":"ownNotCoordinate")}if(!y&&b==="ownNo\
+Place"&&a.unit>=0&&d[a.unit]){let x=o(String(d[a.unit]));x?y={...x,exact:!1}:b="ownNoUnit"}if(!y)cs(c,h,b);else{let x=Object.
+fromEntries(r.map((z,$)=>[z||`#${$+1}`,d[$]]).filter(([,z])=>z!==""&&z!=null));l.push({row:h,name:g||`#${h}`,...y,cells:x})}}),
 {taken:l,refused:c}}function Eo(t,e){let n=t?.type==="FeatureCollection"?t.features:t?.type==="Feature"?[t]:t?.coordinates?
 [{type:"Feature",properties:{},geometry:t}]:[],[o,r,s]=[[],[],[]],a=([f,d])=>Number.isFinite(f)&&Number.isFinite(d)&&Math.
-abs(f)<=180&&Math.abs(d)<=90,l=f=>typeof f?.[0]=="number"?[f]:(f??[]).flatMap(l),c=f=>typeof f[0]=="number"?is[e](f[0],f[1]):
+abs(f)<=180&&Math.abs(d)<=90,l=f=>typeof f?.[0]=="number"?[f]:(f??[]).flatMap(l),c=f=>typeof f[0]=="number"?us[e](f[0],f[1]):
 f.map(c);return n.forEach((f,d)=>{let p=f?.geometry,h=f?.properties??{},g=d+1,y=l(p?.coordinates),b=y.some(([x])=>Math.abs(
-x)>1e3)?"ownProjected":"ownNotCoordinate";if(!p||!y.length)as(r,g,"ownNoPlace");else if(!y.every(a))as(r,g,b);else if(p.
-type==="Point"){let[x,M]=c(p.coordinates),$=Object.keys(h).find(O=>Oi.name.test(O)),E=$?String(h[$]):`#${g}`;o.push({row:g,
-name:E,lon:x,lat:M,exact:!0,cells:h})}else s.push({type:"Feature",properties:h,geometry:{type:p.type,coordinates:c(p.coordinates)}})}),
-{taken:o,refused:r,shapes:s}}async function Ef(t){let e=new Blob([t]).stream().pipeThrough(new DecompressionStream("deflate-raw"));return new Uint8Array(
-await new Response(e).arrayBuffer())}async function Tf(t,e){let n=new DataView(t.buffer,t.byteOffset,t.byteLength),o=t.length-
+x)>1e3)?"ownProjected":"ownNotCoordinate";if(!p||!y.length)cs(r,g,"ownNoPlace");else if(!y.every(a))cs(r,g,b);else if(p.
+type==="Point"){let[x,z]=c(p.coordinates),$=Object.keys(h).find(O=>Ri.name.test(O)),E=$?String(h[$]):`#${g}`;o.push({row:g,
+name:E,lon:x,lat:z,exact:!0,cells:h})}else s.push({type:"Feature",properties:h,geometry:{type:p.type,coordinates:c(p.coordinates)}})}),
+{taken:o,refused:r,shapes:s}}async function Cf(t){let e=new Blob([t]).stream().pipeThrough(new DecompressionStream("deflate-raw"));return new Uint8Array(
+await new Response(e).arrayBuffer())}async function Pf(t,e){let n=new DataView(t.buffer,t.byteOffset,t.byteLength),o=t.length-
 22;for(;o>=0&&n.getUint32(o,!0)!==101010256;)o--;if(o<0)throw new Error("zip");let r={},s=n.getUint32(o+16,!0);for(let a=n.
 getUint16(o+10,!0);a>0;a--){let[l,c]=[n.getUint16(s+10,!0),n.getUint32(s+20,!0)],f=[28,30,32].map(h=>n.getUint16(s+h,!0)),
 d=new TextDecoder().decode(t.subarray(s+46,s+46+f[0])),p=n.getUint32(s+42,!0);if(e(d)){let h=p+30+n.getUint16(p+26,!0)+n.
-getUint16(p+28,!0),g=t.subarray(h,h+c);r[d]=new TextDecoder().decode(l===8?await Ef(g):g)}s+=46+f[0]+f[1]+f[2]}return r}
-function ls(t){let e=new DOMParser().parseFromString(t,"application/xml");if(e.querySelector("parsererror"))throw new Error(
-"xml");return e}function Lf(t){let e=/^[A-Z]+/.exec(t??"");return e?[...e[0]].reduce((n,o)=>26*n+o.charCodeAt(0)-64,0)-1:
-null}async function Af(t){let e=await Tf(t,a=>/^xl\/(worksheets\/sheet\d+|sharedStrings)\.xml$/.test(a)),n=a=>[...a.getElementsByTagName(
-"t")].map(l=>l.textContent).join(""),o=e["xl/sharedStrings.xml"]?[...ls(e["xl/sharedStrings.xml"]).getElementsByTagName(
+getUint16(p+28,!0),g=t.subarray(h,h+c);r[d]=new TextDecoder().decode(l===8?await Cf(g):g)}s+=46+f[0]+f[1]+f[2]}return r}
+function fs(t){let e=new DOMParser().parseFromString(t,"application/xml");if(e.querySelector("parsererror"))throw new Error(
+"xml");return e}function Bf(t){let e=/^[A-Z]+/.exec(t??"");return e?[...e[0]].reduce((n,o)=>26*n+o.charCodeAt(0)-64,0)-1:
+null}async function Nf(t){let e=await Pf(t,a=>/^xl\/(worksheets\/sheet\d+|sharedStrings)\.xml$/.test(a)),n=a=>[...a.getElementsByTagName(
+"t")].map(l=>l.textContent).join(""),o=e["xl/sharedStrings.xml"]?[...fs(e["xl/sharedStrings.xml"]).getElementsByTagName(
 "si")].map(n):[],[r]=Object.keys(e).filter(a=>a.includes("/sheet")).sort((a,l)=>Number(/\d+/.exec(a)[0])-Number(/\d+/.exec(
-l)[0]));if(!r)throw new Error("sheet");let s=[];for(let a of ls(e[r]).getElementsByTagName("row")){let l=[];for(let f of a.
+l)[0]));if(!r)throw new Error("sheet");let s=[];for(let a of fs(e[r]).getElementsByTagName("row")){let l=[];for(let f of a.
 getElementsByTagName("c")){let d=f.getElementsByTagName("v")[0]?.textContent??"",p=f.getAttribute("t"),h=p==="s"?o[Number(
-d)]:p==="inlineStr"?n(f):d;l[Lf(f.getAttribute("r"))??l.length]=h??""}let c=Number(a.getAttribute("r"))||s.length+1;s[c-
-1]=Array.from(l,f=>f??"")}return Array.from(s,a=>a??[])}function Of(t){let e=r=>(r?.textContent??"").trim().split(/\s+/).
+d)]:p==="inlineStr"?n(f):d;l[Bf(f.getAttribute("r"))??l.length]=h??""}let c=Number(a.getAttribute("r"))||s.length+1;s[c-
+1]=Array.from(l,f=>f??"")}return Array.from(s,a=>a??[])}function If(t){let e=r=>(r?.textContent??"").trim().split(/\s+/).
 map(s=>s.split(",").slice(0,2).map(Number)),n=r=>e(r.getElementsByTagName("coordinates")[0]);return{type:"FeatureCollect\
-ion",features:[...ls(t).getElementsByTagName("Placemark")].map(r=>{let s=r.getElementsByTagName("name")[0]?.textContent??
+ion",features:[...fs(t).getElementsByTagName("Placemark")].map(r=>{let s=r.getElementsByTagName("name")[0]?.textContent??
 "",[a]=r.getElementsByTagName("Point"),[l]=r.getElementsByTagName("LineString"),[c]=r.getElementsByTagName("Polygon"),f=null;
 return a?f={type:"Point",coordinates:n(a)[0]}:l?f={type:"LineString",coordinates:n(l)}:c&&(f={type:"Polygon",coordinates:[
 ...c.getElementsByTagName("coordinates")].map(e)}),{type:"Feature",properties:s?{name:s}:{},geometry:f}})}}async function To(t){
-if(t[0]===80&&t[1]===75)return{rows:await Af(t)};let e=Li(t).replace(/^\ufeff/,"").trim();return/^[[{]/.test(e)?{features:JSON.
-parse(e)}:e.startsWith("<")?{features:Of(e)}:{rows:Ai(e)}}function Xe(){let t=new Date,e=n=>String(n).padStart(2,"0");return`${t.getFullYear()}-${e(t.getMonth()+1)}-${e(t.getDate())}`}var Ht=-1,$n=-2,Cf="#d5d9dd";function Ze(t,e){if(!t.each||!Lt(t))return t.of[e.at];let n=new Set(q(t,e).map(o=>Ve(t,o)));
-return n.size===1?[...n][0]:$n}function Pi(t,e){let{classes:n,missingColor:o,severalColor:r}=t.legend;return e===Ht?o:e===
-$n?r:n[e].color}function Lo(t,e){return e===Ht?!!t.legend.missingHatched:e>=0&&!!t.legend.classes[e].unknown}function cs(t,e){
-return!!t.of&&Lo(t,Ze(t,e))}function $e(t,e){return t.of?Pi(t,Ze(t,e)):t.style.color}function Ao(t,e){let n=lt(t,e);return n?
-t.of?Pi(t,t.each?Ve(t,e):Ze(t,n)):t.style.color:Cf}function Oo(t){let{legend:e}=t,n={classes:(e.classes||[]).map(a=>a.count),
+if(t[0]===80&&t[1]===75)return{rows:await Nf(t)};let e=Ni(t).replace(/^\ufeff/,"").trim();return/^[[{]/.test(e)?{features:JSON.
+parse(e)}:e.startsWith("<")?{features:If(e)}:{rows:Ii(e)}}function Xe(){let t=new Date,e=n=>String(n).padStart(2,"0");return`${t.getFullYear()}-${e(t.getMonth()+1)}-${e(t.getDate())}`}var Ht=-1,$n=-2,Rf="#d5d9dd";function Ze(t,e){if(!t.each||!Lt(t))return t.of[e.at];let n=new Set(q(t,e).map(o=>Ve(t,o)));
+return n.size===1?[...n][0]:$n}function Di(t,e){let{classes:n,missingColor:o,severalColor:r}=t.legend;return e===Ht?o:e===
+$n?r:n[e].color}function Lo(t,e){return e===Ht?!!t.legend.missingHatched:e>=0&&!!t.legend.classes[e].unknown}function ds(t,e){
+return!!t.of&&Lo(t,Ze(t,e))}function $e(t,e){return t.of?Di(t,Ze(t,e)):t.style.color}function Ao(t,e){let n=lt(t,e);return n?
+t.of?Di(t,t.each?Ve(t,e):Ze(t,n)):t.style.color:Rf}function Oo(t){let{legend:e}=t,n={classes:(e.classes||[]).map(a=>a.count),
 missing:e.missing,several:e.several,precisions:e.precisions||[]};if(!Lt(t))return n;let o=go(t),r=m.filter.get(o);m.filter.
-delete(o);let s=Pf(t,n);return r&&m.filter.set(o,r),s}function Pf(t,e){let n=t.places.map(r=>({place:r,rows:q(t,r)})).filter(
+delete(o);let s=Ff(t,n);return r&&m.filter.set(o,r),s}function Ff(t,e){let n=t.places.map(r=>({place:r,rows:q(t,r)})).filter(
 r=>r.rows.length),o=n.flatMap(r=>r.rows);return{classes:e.classes.map((r,s)=>o.filter(a=>Ve(t,a)===s).length),missing:t.
 of?o.filter(r=>Ve(t,r)===Ht).length:e.missing,several:t.each?n.filter(r=>Ze(t,r.place)===$n).length:0,precisions:e.precisions.
-map(r=>({...r,count:n.filter(({place:s})=>s.precision===r.name).reduce((s,a)=>s+a.rows.length,0)})).filter(r=>r.count)}}var ne=document.getElementById("about"),us=null;function Bi(){us&&ne.replaceChildren(i("button.close",{type:"button","ar\
-ia-label":u("close"),onclick:()=>ne.close()},"×"),i("div.dialog-body",{},us()))}function Pt(t){us=t,Bi(),ne.open||ne.showModal(),
-ne.scrollTop=0}function Ni(){ne.addEventListener("click",t=>{t.target===ne&&ne.close()}),T("language",Bi)}var Ee=7,Ii=new Set,Ri=N("defs");document.body.append(N("svg",{class:"hatches",width:0,height:0,"aria-hidden":"true"},Ri));
-function Qe(t){let e=`hatch-${t.slice(1)}`;if(!Ii.has(e)){Ii.add(e);let n=N("pattern",{id:e,width:Ee,height:Ee,patternUnits:"\
+map(r=>({...r,count:n.filter(({place:s})=>s.precision===r.name).reduce((s,a)=>s+a.rows.length,0)})).filter(r=>r.count)}}var ne=document.getElementById("about"),ps=null;function _i(){ps&&ne.replaceChildren(i("button.close",{type:"button","ar\
+ia-label":u("close"),onclick:()=>ne.close()},"×"),i("div.dialog-body",{},ps()))}function Pt(t){ps=t,_i(),ne.open||ne.showModal(),
+ne.scrollTop=0}function Ui(){ne.addEventListener("click",t=>{t.target===ne&&ne.close()}),T("language",_i)}var Ee=7,ji=new Set,Wi=N("defs");document.body.append(N("svg",{class:"hatches",width:0,height:0,"aria-hidden":"true"},Wi));
+function Qe(t){let e=`hatch-${t.slice(1)}`;if(!ji.has(e)){ji.add(e);let n=N("pattern",{id:e,width:Ee,height:Ee,patternUnits:"\
 userSpaceOnUse",patternTransform:"rotate(45)"},N("rect",{width:Ee,height:Ee,fill:"#ffffff"}),N("rect",{width:Ee,height:Ee/
-2,fill:t}),N("rect",{width:Ee,height:1,fill:"#5b6b78"}));Ri.append(n)}return`url(#${e})`}var Fi={town:[4,0],county:[4,45],prefecture:[6,30]};function Co(t,e,n,o){let r=c=>Math.round(c*100)/100;if(!Fi[t]){let c=r(
-o),f=d=>`a${c} ${c} 0 1 0 ${d} 0`;return`M${r(e-o)} ${r(n)}${f(2*c)}${f(-2*c)}z`}let[s,a]=Fi[t];return`M${Array.from({length:s},
+2,fill:t}),N("rect",{width:Ee,height:1,fill:"#5b6b78"}));Wi.append(n)}return`url(#${e})`}var Gi={town:[4,0],county:[4,45],prefecture:[6,30]};function Co(t,e,n,o){let r=c=>Math.round(c*100)/100;if(!Gi[t]){let c=r(
+o),f=d=>`a${c} ${c} 0 1 0 ${d} 0`;return`M${r(e-o)} ${r(n)}${f(2*c)}${f(-2*c)}z`}let[s,a]=Gi[t];return`M${Array.from({length:s},
 (c,f)=>{let d=(a+360*f/s)*Math.PI/180;return`${r(e+o*Math.cos(d))} ${r(n+o*Math.sin(d))}`}).join("L")}z`}var Po={dark:"#\
-14222c",light:"#ffffff"},Di={dark:4,light:2.4};function fs(t,e,n=Di){let o=r=>N("path",{d:t,fill:"none",stroke:Po[r],"st\
+14222c",light:"#ffffff"},Hi={dark:4,light:2.4};function ms(t,e,n=Hi){let o=r=>N("path",{d:t,fill:"none",stroke:Po[r],"st\
 roke-width":n[r],"stroke-linejoin":"round"});return[o("dark"),o("light"),N("path",{d:t,fill:e})]}var Q={surveyed:6,digitised:6,
-address:6,site:6,town:7.5,county:7.5,prefecture:8.5},ds=new Set(["surveyed","digitised","address","site"]);function Te(t,e,n=!1){
-let o=2*Q[t]+Di.dark,r=o/2;return i(`span.mark.${ds.has(t)?"exact":"rough"}.precision-${t}`,{style:{"--color":e,"--size":`${o}\
-px`}},N("svg",{viewBox:`0 0 ${o} ${o}`,width:o,height:o,"aria-hidden":"true"},...fs(Co(t,r,r,Q[t]),n?Qe(e):e)))}var Y=window.matchMedia("(max-width: 760px)");function Bo(){if(!k.bounds)return null;let[t,e,n,o]=k.bounds;return z.latLngBounds(
-[[e,t],[o,n]])}function ps(t){let e=Bo();return!e||w.getBounds().pad(t).contains(e)}function Bf(){let t=document.getElementById(
+address:6,site:6,town:7.5,county:7.5,prefecture:8.5},hs=new Set(["surveyed","digitised","address","site"]);function Te(t,e,n=!1){
+let o=2*Q[t]+Hi.dark,r=o/2;return i(`span.mark.${hs.has(t)?"exact":"rough"}.precision-${t}`,{style:{"--color":e,"--size":`${o}\
+px`}},N("svg",{viewBox:`0 0 ${o} ${o}`,width:o,height:o,"aria-hidden":"true"},...ms(Co(t,r,r,Q[t]),n?Qe(e):e)))}var Y=window.matchMedia("(max-width: 760px)");function Bo(){if(!k.bounds)return null;let[t,e,n,o]=k.bounds;return M.latLngBounds(
+[[e,t],[o,n]])}function gs(t){let e=Bo();return!e||w.getBounds().pad(t).contains(e)}function Df(){let t=document.getElementById(
 "years");return t&&!t.hidden?t.offsetHeight+14:0}function En(){let t=Bo();if(!t)return;let[e,n]=[62,Y.matches?58:14];w.fitBounds(
-t,{paddingTopLeft:[Y.matches?8:14,e],paddingBottomRight:[n,46+Bf()],maxZoom:13,animate:!1})}function Bt(t){let e=ps(.05);
+t,{paddingTopLeft:[Y.matches?8:14,e],paddingBottomRight:[n,46+Df()],maxZoom:13,animate:!1})}function Bt(t){let e=gs(.05);
 t(),w.invalidateSize({animate:!1}),e&&En()}function Tn(t,e){if(t.point){(!w.getBounds().pad(-.1).contains(t.point)||e)&&
 w.setView(t.point,Math.max(w.getZoom(),e?9:7),{animate:!1});return}let n=w.latLngToLayerPoint(t.bounds.getNorthWest()),o=w.
 latLngToLayerPoint(t.bounds.getSouthEast()),r=Math.max(o.x-n.x,o.y-n.y)>60;!e&&r&&w.getBounds().contains(t.bounds)||w.fitBounds(
-t.bounds,{padding:[50,50],maxZoom:11,animate:!1})}var Le=document.getElementById("dock"),No=24;function _i(){return!Y.matches&&document.body.classList.contains("figures-o\
-pen")}var Ui=z.Popup.extend({options:{pane:Le,className:"docked",autoPan:!1},onAdd(t){Le.hidden=!1,document.body.classList.
-add("docked-open"),z.Popup.prototype.onAdd.call(this,t),this._container.prepend(this._closeButton),A("docked")},onRemove(t){
-z.Popup.prototype.onRemove.call(this,t),(!t._popup||t._popup===this||!t._popup.isOpen())&&(Le.hidden=!0,document.body.classList.
-remove("docked-open"))},_updateLayout(){},_animateZoom(){},_updatePosition(){Nf(this.getLatLng())}});function Nf(t){if(Le.
-classList.toggle("over",!_i()),_i())return;let e=w.latLngToContainerPoint(t),n=w.getSize();Le.classList.toggle("at-left",
+t.bounds,{padding:[50,50],maxZoom:11,animate:!1})}var Le=document.getElementById("dock"),No=24;function Vi(){return!Y.matches&&document.body.classList.contains("figures-o\
+pen")}var qi=M.Popup.extend({options:{pane:Le,className:"docked",autoPan:!1},onAdd(t){Le.hidden=!1,document.body.classList.
+add("docked-open"),M.Popup.prototype.onAdd.call(this,t),this._container.prepend(this._closeButton),A("docked")},onRemove(t){
+M.Popup.prototype.onRemove.call(this,t),(!t._popup||t._popup===this||!t._popup.isOpen())&&(Le.hidden=!0,document.body.classList.
+remove("docked-open"))},_updateLayout(){},_animateZoom(){},_updatePosition(){_f(this.getLatLng())}});function _f(t){if(Le.
+classList.toggle("over",!Vi()),Vi())return;let e=w.latLngToContainerPoint(t),n=w.getSize();Le.classList.toggle("at-left",
 !Y.matches&&e.x>n.x/2);let o=Le.getBoundingClientRect(),r=w.getContainer().getBoundingClientRect(),[s,a]=[o.left-r.left-
 No,o.right-r.left+No],[l,c]=[o.top-r.top-No,o.bottom-r.top+No];e.x<=s||e.x>=a||e.y<=l||e.y>=c||(Y.matches?w.panBy([0,e.y-
-l],{animate:!1}):Le.classList.contains("at-left")?w.panBy([e.x-a,0],{animate:!1}):w.panBy([e.x-s,0],{animate:!1}))}var If=3e3,Io=3.2,ms=new Map;function hs(t){if(ms.has(t))return ms.get(t);let e=_t[t],[n,o]=[new Float64Array(e.length),
-new Float64Array(e.length)],[r,s,a,l]=[256,256,0,0];e.forEach((x,M)=>{let $=w.options.crs.latLngToPoint(z.latLng(x.point),
-0);n[M]=$.x,o[M]=$.y,r=Math.min(r,$.x),a=Math.max(a,$.x),s=Math.min(s,$.y),l=Math.max(l,$.y)});let c=Math.max(1,Math.ceil(
+l],{animate:!1}):Le.classList.contains("at-left")?w.panBy([e.x-a,0],{animate:!1}):w.panBy([e.x-s,0],{animate:!1}))}var Uf=3e3,Io=3.2,ws=new Map;function ys(t){if(ws.has(t))return ws.get(t);let e=_t[t],[n,o]=[new Float64Array(e.length),
+new Float64Array(e.length)],[r,s,a,l]=[256,256,0,0];e.forEach((x,z)=>{let $=w.options.crs.latLngToPoint(M.latLng(x.point),
+0);n[z]=$.x,o[z]=$.y,r=Math.min(r,$.x),a=Math.max(a,$.x),s=Math.min(s,$.y),l=Math.max(l,$.y)});let c=Math.max(1,Math.ceil(
 Math.sqrt(e.length/8))),f=Math.max(a-r,l-s,1e-9)/c,d=x=>Math.min(c-1,Math.max(0,Math.floor((x-r)/f))),p=x=>Math.min(c-1,
-Math.max(0,Math.floor((x-s)/f))),h=new Uint32Array(c*c+1);e.forEach((x,M)=>{h[p(o[M])*c+d(n[M])+1]++});for(let x=0;x<c*c;x++)
-h[x+1]+=h[x];let g=h.slice(),y=new Uint32Array(e.length);e.forEach((x,M)=>{y[g[p(o[M])*c+d(n[M])]++]=M});let b={x:n,y:o,
-side:c,column:d,row:p,starts:h,sorted:y};return ms.set(t,b),b}function gs(t,e,n,o,r){let{x:s,y:a,side:l,column:c,row:f,starts:d,
-sorted:p}=hs(t),h=[];for(let g=f(n);g<=f(r);g++)for(let y=d[g*l+c(e)];y<d[g*l+c(o)+1];y++){let b=p[y];s[b]>=e&&s[b]<=o&&
-a[b]>=n&&a[b]<=r&&h.push(b)}return h}var Ln={less:3.8,dark:2,light:1};function Rf(t,e,n){let o=Q[e]-Ln.less,r=o+2,s=document.
+Math.max(0,Math.floor((x-s)/f))),h=new Uint32Array(c*c+1);e.forEach((x,z)=>{h[p(o[z])*c+d(n[z])+1]++});for(let x=0;x<c*c;x++)
+h[x+1]+=h[x];let g=h.slice(),y=new Uint32Array(e.length);e.forEach((x,z)=>{y[g[p(o[z])*c+d(n[z])]++]=z});let b={x:n,y:o,
+side:c,column:d,row:p,starts:h,sorted:y};return ws.set(t,b),b}function bs(t,e,n,o,r){let{x:s,y:a,side:l,column:c,row:f,starts:d,
+sorted:p}=ys(t),h=[];for(let g=f(n);g<=f(r);g++)for(let y=d[g*l+c(e)];y<d[g*l+c(o)+1];y++){let b=p[y];s[b]>=e&&s[b]<=o&&
+a[b]>=n&&a[b]<=r&&h.push(b)}return h}var Ln={less:3.8,dark:2,light:1};function jf(t,e,n){let o=Q[e]-Ln.less,r=o+2,s=document.
 createElement("canvas");s.width=s.height=Math.ceil(2*r*n);let a=s.getContext("2d");a.scale(n,n),a.lineJoin="round";let l=new Path2D(
 Co(e,r,r,o));for(let[c,f]of[[Ln.dark,Po.dark],[Ln.light,Po.light]])a.lineWidth=c,a.strokeStyle=f,a.stroke(l);return a.fillStyle=
-t,a.fill(l),s}function Ff(t,e,n,o){let[r,s,a]=[1,3,5].map(g=>parseInt(t.slice(g,g+2),16)),l=255<<24|a<<16|s<<8|r,c=Io*n,
-f=Math.ceil(c),d=ds.has(e)?(g,y)=>Math.hypot(g,y):(g,y)=>Math.abs(g)+Math.abs(y),[p,h]=[[],[]];for(let g=-f;g<=f;g++)for(let y=-f;y<=
+t,a.fill(l),s}function Wf(t,e,n,o){let[r,s,a]=[1,3,5].map(g=>parseInt(t.slice(g,g+2),16)),l=255<<24|a<<16|s<<8|r,c=Io*n,
+f=Math.ceil(c),d=hs.has(e)?(g,y)=>Math.hypot(g,y):(g,y)=>Math.abs(g)+Math.abs(y),[p,h]=[[],[]];for(let g=-f;g<=f;g++)for(let y=-f;y<=
 f;y++){let b=d(y,g);b>c||(p.push(g*o+y),h.push(b>c-.9*n?-1:l))}return{steps:Int32Array.from(p),inks:Int32Array.from(h),reach:f}}
-var ji=he.extend({name:"dots",prepare(){this.looks=[],this.lookOf=this.sortLooks()},sortLooks(){let{layer:t}=this,e=new Map;
+var Ki=he.extend({name:"dots",prepare(){this.looks=[],this.lookOf=this.sortLooks()},sortLooks(){let{layer:t}=this,e=new Map;
 return Uint8Array.from(t.places,n=>{if(Lt(t)&&!q(t,n).length)return 255;let o=[$e(t,n),n.precision],r=o.join();return e.
-has(r)||(e.set(r,this.looks.length),this.looks.push(o)),e.get(r)})},inView({west:t,east:e,north:n,south:o}){let r=gs(this.
-layer.table,t,n,e,o).filter(s=>this.lookOf[s]!==255);return this.stamped=r.length>If,r},vectors(t){let e=this.inView(t),
-{x:n,y:o}=hs(this.layer.table),r=this.looks.map(()=>[]),s=a=>this.stamped?Io-.6:Q[a]-Ln.less;for(let a of e){let l=this.
+has(r)||(e.set(r,this.looks.length),this.looks.push(o)),e.get(r)})},inView({west:t,east:e,north:n,south:o}){let r=bs(this.
+layer.table,t,n,e,o).filter(s=>this.lookOf[s]!==255);return this.stamped=r.length>Uf,r},vectors(t){let e=this.inView(t),
+{x:n,y:o}=ys(this.layer.table),r=this.looks.map(()=>[]),s=a=>this.stamped?Io-.6:Q[a]-Ln.less;for(let a of e){let l=this.
 looks[this.lookOf[a]][1];r[this.lookOf[a]].push(Co(l,t.left(n[a]),t.top(o[a]),s(l)))}return this.looks.map(([a,l],c)=>({
 color:a,precision:l,path:r[c].join("")})).filter(a=>a.path).sort((a,l)=>Q[l.precision]-Q[a.precision]).flatMap(({color:a,
-path:l})=>fs(l,a,Ln))},paint(t,e){let{ratio:n,left:o,top:r}=e,s=this.inView(e),{x:a,y:l}=hs(this.layer.table),[c,f]=[d=>o(
+path:l})=>ms(l,a,Ln))},paint(t,e){let{ratio:n,left:o,top:r}=e,s=this.inView(e),{x:a,y:l}=ys(this.layer.table),[c,f]=[d=>o(
 a[d]),d=>r(l[d])];this.stamped?this.stamp(t,s,c,f,n):this.picture(t,s,c,f,n)},picture(t,e,n,o,r){let s=this.looks.map(([
-l,c])=>Rf(l,c,r)),a=l=>Q[this.looks[this.lookOf[l]][1]];e.sort((l,c)=>a(c)-a(l)||l-c).forEach(l=>{let c=s[this.lookOf[l]];
+l,c])=>jf(l,c,r)),a=l=>Q[this.looks[this.lookOf[l]][1]];e.sort((l,c)=>a(c)-a(l)||l-c).forEach(l=>{let c=s[this.lookOf[l]];
 t.drawImage(c,n(l)-c.width/2,o(l)-c.height/2)})},stamp(t,e,n,o,r){let{width:s,height:a}=this.canvas,l=t.createImageData(
-s,a),c=new Int32Array(l.data.buffer),f=this.looks.map(([d,p])=>Ff(d,p,r,s));e.forEach(d=>{let{steps:p,inks:h,reach:g}=f[this.
-lookOf[d]],[y,b]=[Math.round(n(d)),Math.round(o(d))];if(y<g||b<g||y>=s-g||b>=a-g)return;let x=b*s+y;for(let M=0;M<p.length;M++)
-c[x+p[M]]=h[M]}),t.putImageData(l,0,0)}});function Ro(t){let e=w.latLngToLayerPoint(t),n=[];return[...L].reverse().forEach(o=>{m.shown[o.number]&&Df(o,t).forEach(
+s,a),c=new Int32Array(l.data.buffer),f=this.looks.map(([d,p])=>Wf(d,p,r,s));e.forEach(d=>{let{steps:p,inks:h,reach:g}=f[this.
+lookOf[d]],[y,b]=[Math.round(n(d)),Math.round(o(d))];if(y<g||b<g||y>=s-g||b>=a-g)return;let x=b*s+y;for(let z=0;z<p.length;z++)
+c[x+p[z]]=h[z]}),t.putImageData(l,0,0)}});function Ro(t){let e=w.latLngToLayerPoint(t),n=[];return[...L].reverse().forEach(o=>{m.shown[o.number]&&Gf(o,t).forEach(
 r=>{if(!(Lt(o)&&!q(o,r).length)){if(o.geometry==="point"){let s=w.latLngToLayerPoint(r.point).distanceTo(e),a=o.dots?.stamped?
-Io:Q[r.precision];s<=a+4&&n.push({layer:o,place:r,far:s,order:0})}else if(o.geometry==="line")Oa(w,r,t,6)&&n.push({layer:o,
+Io:Q[r.precision];s<=a+4&&n.push({layer:o,place:r,far:s,order:0})}else if(o.geometry==="line")Ra(w,r,t,6)&&n.push({layer:o,
 place:r,far:0,order:1});else if(Xt(r,t)){let s=o.style.kind==="outline"?3:2;n.push({layer:o,place:r,far:0,order:s})}}})}),
-n.sort((o,r)=>o.order-r.order||o.far-r.far||(o.order===3?r.layer.places.length-o.layer.places.length:0))}function Df(t,e){
+n.sort((o,r)=>o.order-r.order||o.far-r.far||(o.order===3?r.layer.places.length-o.layer.places.length:0))}function Gf(t,e){
 let n=t.places;if(t.geometry!=="point"||n.length<=We)return n;let o=w.options.crs.scale(w.getZoom())/256,{x:r,y:s}=w.options.
-crs.latLngToPoint(e,0),a=18/o;return gs(t.table,r-a,s-a,r+a,s+a).map(l=>n[l])}ct("gisplan-highlight",580);var An=null,On=null,Cn=[],Fo=z.tooltip({className:"hover",direction:"top",offset:[0,-10]});function Wi(t){
+crs.latLngToPoint(e,0),a=18/o;return bs(t.table,r-a,s-a,r+a,s+a).map(l=>n[l])}ct("gisplan-highlight",580);var An=null,On=null,Cn=[],Fo=M.tooltip({className:"hover",direction:"top",offset:[0,-10]});function Yi(t){
 if(An&&An.remove(),An=null,!t||t.layer.geometry==="point")return;let e={pane:"gisplan-highlight",interactive:!1,color:"#\
-14222c",weight:2.5,fill:!1,className:"highlight"};An=t.layer.geometry==="line"?z.polyline(t.place.parts.map(([n])=>n),e):
-z.polygon(t.place.parts,e),An.addTo(w)}function vt(t){Cn=t?Ro(t):[];let e=Cn[0]||null;w.getContainer().classList.toggle(
-"over-feature",!!e);let n=e&&On&&e.place===On.place&&e.layer===On.layer;if(n||Wi(e),On=e,A("hover"),!e){Fo.remove();return}
-n||Fo.setContent(i("div",{},S(ke(e.layer,e.place),"strong.datum"),_f(e))),Fo.setLatLng(e.place.point||t).addTo(w)}function _f({
+14222c",weight:2.5,fill:!1,className:"highlight"};An=t.layer.geometry==="line"?M.polyline(t.place.parts.map(([n])=>n),e):
+M.polygon(t.place.parts,e),An.addTo(w)}function vt(t){Cn=t?Ro(t):[];let e=Cn[0]||null;w.getContainer().classList.toggle(
+"over-feature",!!e);let n=e&&On&&e.place===On.place&&e.layer===On.layer;if(n||Yi(e),On=e,A("hover"),!e){Fo.remove();return}
+n||Fo.setContent(i("div",{},S(ke(e.layer,e.place),"strong.datum"),Hf(e))),Fo.setLatLng(e.place.point||t).addTo(w)}function Hf({
 layer:t,place:e}){if(!(["choropleth","flows"].includes(t.style.kind)&&t.legend)||e.rows.length>1)return null;let o=t.data;
 if(!t.column||!o.columns[t.column])return null;let r=V(o,t.column,e.rows[0]);return i("span.headline",{},ut(o.columns[t.
-column],r))}function Ae(t,e){let n=e===null?null:lt(t,e);Wi(n?{layer:t,place:n}:null),Cn=n?[{layer:t,place:n}]:[],On=null,
-A("hover")}function Gi(){Fo.remove()}function Hi(){let t=0;w.on("mousemove",e=>{cancelAnimationFrame(t),t=requestAnimationFrame(
+column],r))}function Ae(t,e){let n=e===null?null:lt(t,e);Yi(n?{layer:t,place:n}:null),Cn=n?[{layer:t,place:n}]:[],On=null,
+A("hover")}function Ji(){Fo.remove()}function Xi(){let t=0;w.on("mousemove",e=>{cancelAnimationFrame(t),t=requestAnimationFrame(
 ()=>vt(m.measuring?null:e.latlng))}),w.getContainer().addEventListener("mouseleave",()=>{cancelAnimationFrame(t),vt(null)}),
-T("language",()=>vt(null))}var Vi=(t,e)=>L.findIndex(n=>n.table===t.table)===e;function qi(t,e){let n=L.find(r=>r.table===t&&r.data.search.code),o=n?
+T("language",()=>vt(null))}var Zi=(t,e)=>L.findIndex(n=>n.table===t.table)===e;function Qi(t,e){let n=L.find(r=>r.table===t&&r.data.search.code),o=n?
 n.data.search.code.indexOf(e):-1;return o<0?null:{layer:n,row:o}}function Pn(t,e,n){return(n??Object.keys(t.columns)).filter(
 o=>n||o!==t.search.name&&!/^(adcode|code)$/.test(o)).map(o=>({name:o,column:t.columns[o],value:V(t,o,e)})).filter(o=>n||
-o.value!==null&&o.value!==void 0)}function ws(t){return/0000$/.test(t)?0:/00$/.test(t)?1:2}var Uf=/^(adcode|county|region|place|name)(_zh)?$/,
-jf={province:0,prefecture:1,county:2};function Ki(t,e){let n=lt(t,e);if(!n)return[];let o=ws(t.data.search.code[e]);return L.
-filter((r,s)=>r.geometry==="point"&&Vi(r,s)).map(r=>{let s=[],a=0;for(let l of r.places)!n.bounds.contains(l.point)||!Xt(
-n,z.latLng(l.point))||((jf[l.precision]??3)<o?a+=l.rows.length:s.push(...l.rows));return{layer:r,rows:s,vague:a}}).filter(
-r=>r.rows.length||r.vague)}function Yi(t){let e=ws(t);if(e===2)return[];let n=t.slice(0,e===0?2:4),o=new Map;for(let r of L)
-r.geometry!=="polygon"||!r.data.search.code||r.data.search.code.forEach((s,a)=>{ws(String(s))===e+1&&String(s).startsWith(
-n)&&!o.has(s)&&o.set(s,{layer:r,row:a})});return[...o.values()]}function Ji(t,e){let{shapes:n,rows:o}=t.data;if(!n)return[];
+o.value!==null&&o.value!==void 0)}function xs(t){return/0000$/.test(t)?0:/00$/.test(t)?1:2}var Vf=/^(adcode|county|region|place|name)(_zh)?$/,
+qf={province:0,prefecture:1,county:2};function tl(t,e){let n=lt(t,e);if(!n)return[];let o=xs(t.data.search.code[e]);return L.
+filter((r,s)=>r.geometry==="point"&&Zi(r,s)).map(r=>{let s=[],a=0;for(let l of r.places)!n.bounds.contains(l.point)||!Xt(
+n,M.latLng(l.point))||((qf[l.precision]??3)<o?a+=l.rows.length:s.push(...l.rows));return{layer:r,rows:s,vague:a}}).filter(
+r=>r.rows.length||r.vague)}function el(t){let e=xs(t);if(e===2)return[];let n=t.slice(0,e===0?2:4),o=new Map;for(let r of L)
+r.geometry!=="polygon"||!r.data.search.code||r.data.search.code.forEach((s,a)=>{xs(String(s))===e+1&&String(s).startsWith(
+n)&&!o.has(s)&&o.set(s,{layer:r,row:a})});return[...o.values()]}function nl(t,e){let{shapes:n,rows:o}=t.data;if(!n)return[];
 let r=c=>new Set(n[c].flat(2).map(f=>f<0?~f:f)),s=c=>typeof o=="number"?[c]:o[c],a=lt(t,e);if(!a)return[];let l=r(a.at);
-return t.places.filter(c=>c.at!==a.at&&[...r(c.at)].some(f=>l.has(f))).map(c=>({layer:t,row:s(c.at)[0]}))}function ys(t){
-let e=k.tasks?.regions.find(o=>o.code===t),n=L.some(o=>o.data.search.code?.includes(t));return e&&!n?e:null}function Xi({
+return t.places.filter(c=>c.at!==a.at&&[...r(c.at)].some(f=>l.has(f))).map(c=>({layer:t,row:s(c.at)[0]}))}function Bn(t){
+let e=k.tasks?.regions.find(o=>o.code===t),n=L.some(o=>o.data.search.code?.includes(t));return e&&!n?e:null}function ol({
 code:t,zh:e}){let n=(o,r)=>[t,e].includes(r)||!o.startsWith("name")&&String(r??"").endsWith(e);return L.filter((o,r)=>o.
-geometry==="point"&&Vi(o,r)).map(o=>{let r=Object.keys(o.data.columns).filter(a=>Uf.test(a)),s=Array.from({length:o.data.
-count},(a,l)=>l).filter(a=>r.some(l=>n(l,V(o.data,l,a))));return{layer:o,rows:s,vague:0}}).filter(o=>o.rows.length)}function Zi(t,e){
-let{code:n}=t.data.search;if(t.geometry==="polygon")return n?String(W(n,e)):null;let{adcode:o}=t.data.columns,r=o&&ys(V(
-t.data,"adcode",e));return r?r.code:null}var oe=null;function Wf(t,e){if(t.popup.includes("text_zh"))return[];let o=t.popup.filter(r=>r==="clause"||r==="clauses").
+geometry==="point"&&Zi(o,r)).map(o=>{let r=Object.keys(o.data.columns).filter(a=>Vf.test(a)),s=Array.from({length:o.data.
+count},(a,l)=>l).filter(a=>r.some(l=>n(l,V(o.data,l,a))));return{layer:o,rows:s,vague:0}}).filter(o=>o.rows.length)}function rl(t,e){
+let{code:n}=t.data.search;if(t.geometry==="polygon")return n?String(W(n,e)):null;let{adcode:o}=t.data.columns,r=o&&Bn(V(
+t.data,"adcode",e));return r?r.code:null}var oe=null;function Kf(t,e){if(t.popup.includes("text_zh"))return[];let o=t.popup.filter(r=>r==="clause"||r==="clauses").
 flatMap(r=>String(V(t.data,r,e)??"").split(/[;；、]/)).map(r=>r.trim()).filter(r=>te(k.quotes??{},r));return[...new Set(
-o)].map(r=>[i("dt.wide",{},u("quote"),S(r)),i("dd.wide",{},i("blockquote",{lang:"zh-CN"},k.quotes[r]))])}function Gf(t,e){
+o)].map(r=>[i("dt.wide",{},u("quote"),S(r)),i("dd.wide",{},i("blockquote",{lang:"zh-CN"},k.quotes[r]))])}function Yf(t,e){
 let n=t.data,o=i("dl.values");return t.popup.slice(1).forEach(r=>{let s=n.columns[r],a=V(n,r,e),l=/\n|^.{17}/.test(ut(s,
-a,t,r));o.append(i(l?"dt.wide":"dt",{},S(u(s.title)),s.derived?ot():null),i(l?"dd.wide":"dd",{dir:"auto",title:Wt(s,a)},
-ut(s,a,t,r)))}),o.append(...Wf(t,e).flat()),o}function Hf(t,e){let n=Zi(t,e);return n?i("button.profile-open-button",{type:"\
-button",onclick:()=>A("profile",{table:t.table,code:n})},u("profile")):null}function Bn(t,e,n,o){let r=t.popup.length?it(
+a,t,r));o.append(i(l?"dt.wide":"dt",{},S(u(s.title)),s.derived?nt():null),i(l?"dd.wide":"dd",{dir:"auto",title:Wt(s,a)},
+ut(s,a,t,r)))}),o.append(...Kf(t,e).flat()),o}function Jf(t,e){let n=rl(t,e);return n?i("button.profile-open-button",{type:"\
+button",onclick:()=>A("profile",{table:t.table,code:n})},u("profile")):null}function Nn(t,e,n,o){let r=t.popup.length?it(
 t.data.columns[t.popup[0]],V(t.data,t.popup[0],e),t,t.popup[0]):Z(t,e);return i("details.feature",{open:n},i("summary",{},
-o?S(u(t.title),"span.kicker"):null,S(r,"span.heading")),Fr(t,e)?null:i("p.precision",{},$a(m.year,Rr(t,e))),Gf(t,e),Hf(t,
+o?S(u(t.title),"span.kicker"):null,S(r,"span.heading")),Ur(t,e)?null:i("p.precision",{},Ca(m.year,_r(t,e))),Yf(t,e),Jf(t,
 e))}function Do(t){let e=i("div.identify");return t.forEach(({layer:n,place:o},r)=>{r===1&&e.append(i("div.under",{},u("\
 under")));let s=q(n,o),a=s.length>1;if(a&&e.append(i("div.many",{},S(u(n.title),"span.kicker"),i("span.count",{},j("here",
-s.length)))),s.forEach((l,c)=>{e.append(Bn(n,l,r===0&&c===0,!a))}),n.geometry==="point"){let l=n.legend.precisions.find(
-c=>c.name===o.precision);e.append(i("p.precision",{},u("position")+u(l.title)))}}),e}function Qi(t){return i("div",{},t)}
-function Oe(t,e,n){Gi(),oe=new Ui().setLatLng(t).setContent(Qi(e())),oe.again=e,oe.openOn(w),tl();let o=oe.getElement();
-o.tabIndex=-1,n&&o.focus()}function tl(){let t=oe.getElement().querySelector(".leaflet-popup-close-button");t&&t.setAttribute(
-"aria-label",u("close"))}function el(){T("language",()=>{oe?.isOpen()&&(oe.setContent(Qi(oe.again())),tl())})}function Vf(t,e,n,o){return i(o?"span.swatch.hatched":"span.swatch",{style:{"--color":t,"--opacity":e,"--border":n}})}function tn(t){
+s.length)))),s.forEach((l,c)=>{e.append(Nn(n,l,r===0&&c===0,!a))}),n.geometry==="point"){let l=n.legend.precisions.find(
+c=>c.name===o.precision);e.append(i("p.precision",{},u("position")+u(l.title)))}}),e}function sl(t){return i("div",{},t)}
+function Oe(t,e,n){Ji(),oe=new qi().setLatLng(t).setContent(sl(e())),oe.again=e,oe.openOn(w),al();let o=oe.getElement();
+o.tabIndex=-1,n&&o.focus()}function al(){let t=oe.getElement().querySelector(".leaflet-popup-close-button");t&&t.setAttribute(
+"aria-label",u("close"))}function il(){T("language",()=>{oe?.isOpen()&&(oe.setContent(sl(oe.again())),al())})}function Xf(t,e,n,o){return i(o?"span.swatch.hatched":"span.swatch",{style:{"--color":t,"--opacity":e,"--border":n}})}function tn(t){
 return N("svg",{class:"sample",viewBox:"0 0 24 12","aria-hidden":"true"},N("path",{d:"M1 6H23",stroke:t.color,"stroke-wi\
-dth":Math.max(1,t.weight),"stroke-dasharray":t.dash||"none"}))}function nl(t){let e=tn(t);return e.firstChild.setAttribute(
-"stroke-opacity",t.opacity),e}function Nn(t,e,n,o="rows"){return i("li",{},t,i("span.what",{dir:"auto"},e),n===null?null:
-i("span.count",{},j(o,n)))}function ol(t,e,n){let o=go(e),r=yn(o),s=!r||r.has(String(n)),a=t.querySelector(".what"),l=i(
+dth":Math.max(1,t.weight),"stroke-dasharray":t.dash||"none"}))}function ll(t){let e=tn(t);return e.firstChild.setAttribute(
+"stroke-opacity",t.opacity),e}function In(t,e,n,o="rows"){return i("li",{},t,i("span.what",{dir:"auto"},e),n===null?null:
+i("span.count",{},j(o,n)))}function cl(t,e,n){let o=go(e),r=yn(o),s=!r||r.has(String(n)),a=t.querySelector(".what"),l=i(
 "button.what",{type:"button",dir:"auto",id:`class-${e.number}-${n}`,title:u("onlyClass"),"aria-pressed":String(!!r&&s),onclick:()=>wo(
-o,String(n))});l.append(...a.childNodes),a.replaceWith(l),t.classList.toggle("unwanted",!s)}function rl(t,e){let{precisions:n}=t.
+o,String(n))});l.append(...a.childNodes),a.replaceWith(l),t.classList.toggle("unwanted",!s)}function ul(t,e){let{precisions:n}=t.
 legend,o=n.map(({name:s})=>t.places.filter(a=>a.precision===s&&(e===null||Ze(t,a)===e)).length),r=Math.max(...o);return r>
 0?n[o.indexOf(r)].name:null}function _o(t){let{legend:e,style:n,geometry:o}=t,r=i("div.legend",{id:`legend-${t.number}`}),
 s=Oo(t);e.title&&r.append(i("p.legend-title",{},S(u(e.title)),e.unit?S(`（${u(e.unit)}）`.replace(/[（）]/g,d=>m.lang===
-"zh"?d:d==="（"?" (":")")):null,e.derived?ot():null));let a=i("ul"),l=(d,p)=>{let h=p!==void 0&&Lo(t,p);if(o==="point"){
-let g=rl(t,p)||rl(t,null);return g?Te(g,d,h):null}return o==="line"?tn({...n,color:d}):Vf(d,n.opacity,n.color,h)},c=o===
-"point"?"items":"rows";if((e.classes||[]).forEach((d,p)=>{if(d.count===0&&d.low===void 0&&o!=="raster")return;let h=Nn(l(
-d.color,p),u(d.words),o==="raster"?null:s.classes[p],c);o!=="raster"&&ol(h,t,p),o==="raster"&&h.append(i("span.count",{},
-j("cells",d.count))),a.append(h)}),(e.widths||[]).forEach(d=>{a.append(Nn(nl({...n,weight:d.width}),u(d.said),null))}),s.
-several){let d=Nn(l(e.severalColor,$n),u(e.severalWords),s.several,"places");a.append(d)}if(s.missing){let d=n.kind==="f\
-lows"?nl({...n,color:e.missingColor,weight:1,dash:"3 3"}):l(e.missingColor,Ht),p=Nn(d,u(e.missingWords),s.missing,c);p.classList.
-add("missing"),t.of&&ol(p,t,Ht),a.append(p)}if(o==="point"){let d=e.classes?"#5b6b78":n.color;s.precisions.forEach(p=>{let h=Nn(
+"zh"?d:d==="（"?" (":")")):null,e.derived?nt():null));let a=i("ul"),l=(d,p)=>{let h=p!==void 0&&Lo(t,p);if(o==="point"){
+let g=ul(t,p)||ul(t,null);return g?Te(g,d,h):null}return o==="line"?tn({...n,color:d}):Xf(d,n.opacity,n.color,h)},c=o===
+"point"?"items":"rows";if((e.classes||[]).forEach((d,p)=>{if(d.count===0&&d.low===void 0&&o!=="raster")return;let h=In(l(
+d.color,p),u(d.words),o==="raster"?null:s.classes[p],c);o!=="raster"&&cl(h,t,p),o==="raster"&&h.append(i("span.count",{},
+j("cells",d.count))),a.append(h)}),(e.widths||[]).forEach(d=>{a.append(In(ll({...n,weight:d.width}),u(d.said),null))}),s.
+several){let d=In(l(e.severalColor,$n),u(e.severalWords),s.several,"places");a.append(d)}if(s.missing){let d=n.kind==="f\
+lows"?ll({...n,color:e.missingColor,weight:1,dash:"3 3"}):l(e.missingColor,Ht),p=In(d,u(e.missingWords),s.missing,c);p.classList.
+add("missing"),t.of&&cl(p,t,Ht),a.append(p)}if(o==="point"){let d=e.classes?"#5b6b78":n.color;s.precisions.forEach(p=>{let h=In(
 Te(p.name,d),u(p.title),p.count,c);h.classList.add("of-precision"),a.append(h)})}a.children.length&&r.append(a),r.append(
-...qf(t,s));let f=sl(t);return f.length&&r.append(i("button.unplaced",{type:"button",onclick:()=>Yf(t)},j("unplaced",f.length))),
-r}function qf(t,e){let n=[],o=l=>n.push(i("p.legend-note",{dir:"auto"},l)),r=t.places.map(l=>q(t,l)).filter(l=>l.length),
+...Zf(t,s));let f=fl(t);return f.length&&r.append(i("button.unplaced",{type:"button",onclick:()=>td(t)},j("unplaced",f.length))),
+r}function Zf(t,e){let n=[],o=l=>n.push(i("p.legend-note",{dir:"auto"},l)),r=t.places.map(l=>q(t,l)).filter(l=>l.length),
 s=r.reduce((l,c)=>l+c.length,0);if(t.geometry==="point"&&s>r.length&&o(u("shareMarks")(s,r.length)),m.year!==null&&t.yearColumn&&
 !t.reportColumn){let l=r.flat().filter(c=>yo(t,c)===null).length;l&&o(j("undated",l))}let{legend:a}=t;if(a.classes&&t.geometry===
-"polygon"&&s>1){let l=e.missing===s?Ht:e.classes.indexOf(s);if(l===Ht?e.missing===s:l>=0&&Kf(t,l)){let f=l===Ht?a.missingWords:
-a.classes[l].words;o([u("allGrey")(s,u(f))," ",S(u(a.meaning||t.data.description))])}}return n}function Kf(t,e){let{color:n}=t.
+"polygon"&&s>1){let l=e.missing===s?Ht:e.classes.indexOf(s);if(l===Ht?e.missing===s:l>=0&&Qf(t,l)){let f=l===Ht?a.missingWords:
+a.classes[l].words;o([u("allGrey")(s,u(f))," ",S(u(a.meaning||t.data.description))])}}return n}function Qf(t,e){let{color:n}=t.
 legend.classes[e],o=[1,3,5].map(r=>Number.parseInt(n.slice(r,r+2),16));return Lo(t,e)||Math.max(...o)-Math.min(...o)<32}
-function sl(t){return t.data.unplaced.filter(e=>Se(t,e))}function Yf(t){let e=sl(t);Pt(()=>[i("h2",{id:"about-title"},S(
-u(t.title))),i("p.lead",{},j("unplacedTitle",e.length)),e.map((n,o)=>Bn(t,n,o===0&&e.length<4,!1))])}function al(t){let[e,n,o,r]=t.corners;t.overlay=z.imageOverlay(t.picture,[[n,e],[r,o]],{pane:t.pane,interactive:!1,opacity:t.
+function fl(t){return t.data.unplaced.filter(e=>Se(t,e))}function td(t){let e=fl(t);Pt(()=>[i("h2",{id:"about-title"},S(
+u(t.title))),i("p.lead",{},j("unplacedTitle",e.length)),e.map((n,o)=>Nn(t,n,o===0&&e.length<4,!1))])}function dl(t){let[e,n,o,r]=t.corners;t.overlay=M.imageOverlay(t.picture,[[n,e],[r,o]],{pane:t.pane,interactive:!1,opacity:t.
 style.opacity,className:"cells",alt:""}),t.overlay.addTo(t.group);let s=new Image;s.onload=()=>{let a=document.createElement(
 "canvas");[a.width,a.height]=[s.naturalWidth,s.naturalHeight];let l=a.getContext("2d",{willReadFrequently:!0});l.drawImage(
-s,0,0),t.pixels=l},s.src=t.picture}function Jf(t,e){if(!t.pixels)return null;let[n,o,r,s]=t.corners,a=(E,O)=>w.options.crs.
-latLngToPoint(z.latLng(E,O),0),[l,c,f]=[a(s,n),a(o,r),a(e.lat,e.lng)],{width:d,height:p}=t.pixels.canvas,h=Math.floor(d*
-(f.x-l.x)/(c.x-l.x)),g=Math.floor(p*(f.y-l.y)/(c.y-l.y));if(h<0||g<0||h>=d||g>=p)return null;let[y,b,x,M]=t.pixels.getImageData(
-h,g,1,1).data;if(!M)return null;let $=`#${[y,b,x].map(E=>E.toString(16).padStart(2,"0")).join("")}`;return t.legend.classes.
+s,0,0),t.pixels=l},s.src=t.picture}function ed(t,e){if(!t.pixels)return null;let[n,o,r,s]=t.corners,a=(E,O)=>w.options.crs.
+latLngToPoint(M.latLng(E,O),0),[l,c,f]=[a(s,n),a(o,r),a(e.lat,e.lng)],{width:d,height:p}=t.pixels.canvas,h=Math.floor(d*
+(f.x-l.x)/(c.x-l.x)),g=Math.floor(p*(f.y-l.y)/(c.y-l.y));if(h<0||g<0||h>=d||g>=p)return null;let[y,b,x,z]=t.pixels.getImageData(
+h,g,1,1).data;if(!z)return null;let $=`#${[y,b,x].map(E=>E.toString(16).padStart(2,"0")).join("")}`;return t.legend.classes.
 find(E=>E.color===$)||null}function Uo(t){let e=[...L].reverse().filter(n=>n.geometry==="raster"&&m.shown[n.number]).map(
-n=>({layer:n,cell:Jf(n,t)})).filter(n=>n.cell).map(({layer:n,cell:o})=>i("p.cell",{},S(u(n.title),"span.kicker"),i("span\
-.dot",{style:{"--color":o.color}}),S(u(o.words)),n.legend.unit?S(` ${u(n.legend.unit)}`):null,n.legend.derived?ot():null));
-return e.length?i("div.identify",{},e):null}var il=.8,ll=he.extend({name:"flows",prepare(){let{layer:t}=this,e=n=>w.options.crs.latLngToPoint(z.latLng(n),0);this.lines=
+n=>({layer:n,cell:ed(n,t)})).filter(n=>n.cell).map(({layer:n,cell:o})=>i("p.cell",{},S(u(n.title),"span.kicker"),i("span\
+.dot",{style:{"--color":o.color}}),S(u(o.words)),n.legend.unit?S(` ${u(n.legend.unit)}`):null,n.legend.derived?nt():null));
+return e.length?i("div.identify",{},e):null}var pl=.8,ml=he.extend({name:"flows",prepare(){let{layer:t}=this,e=n=>w.options.crs.latLngToPoint(M.latLng(n),0);this.lines=
 t.places.filter(n=>q(t,n).length).map(n=>({width:t.widths[n.at],paths:n.parts.map(([o])=>o.map(e))})).sort((n,o)=>(o.width??
 0)-(n.width??0))},vectors({left:t,top:e}){let{style:n,legend:o}=this.layer;return this.lines.flatMap(({width:r,paths:s})=>{
-let a=r===null?o.missingColor:n.color,l=Math.max(il,r??0);return s.flatMap(c=>{let f=c.map(({x:g,y})=>[t(g),e(y)]),d=N("\
+let a=r===null?o.missingColor:n.color,l=Math.max(pl,r??0);return s.flatMap(c=>{let f=c.map(({x:g,y})=>[t(g),e(y)]),d=N("\
 path",{d:`M${f.map(g=>g.join(" ")).join("L")}`,fill:"none",stroke:a,"stroke-width":l,"stroke-opacity":n.opacity,"stroke-\
-linejoin":"round","stroke-dasharray":r===null?"3 3":"none"}),p=cl(f,Math.max(3.5,.9*l));if(!p)return[d];let h=N("path",{
+linejoin":"round","stroke-dasharray":r===null?"3 3":"none"}),p=hl(f,Math.max(3.5,.9*l));if(!p)return[d];let h=N("path",{
 d:`M${p.map(g=>g.join(" ")).join("L")}z`,fill:a,stroke:"#ffffff","stroke-width":1.5,"paint-order":"stroke"});return[d,h]})})},
 paint(t,{ratio:e,left:n,top:o}){let{style:r,legend:s}=this.layer;t.scale(e,e),t.lineJoin="round",this.lines.forEach(({width:a,
-paths:l})=>{let c=a===null?s.missingColor:r.color,f=Math.max(il,a??0);l.forEach(d=>{t.lineWidth=f,t.setLineDash(a===null?
+paths:l})=>{let c=a===null?s.missingColor:r.color,f=Math.max(pl,a??0);l.forEach(d=>{t.lineWidth=f,t.setLineDash(a===null?
 [3,3]:[]);let p=d.map(({x:h,y:g})=>[n(h)/e,o(g)/e]);t.globalAlpha=r.opacity,t.strokeStyle=c,t.beginPath();for(let[h,g]of p)
-t.lineTo(h,g);t.stroke(),t.globalAlpha=1,Xf(t,p,Math.max(3.5,.9*f),c)})})}});function cl(t,e){let n=t.slice(1).map(([M,$],E)=>Math.
-hypot(M-t[E][0],$-t[E][1])),o=n.reduce((M,$)=>M+$,0);if(o<4*e)return null;let r=o/2,s=n.findIndex(M=>(r-=M,r<=0)),[[a,l],
+t.lineTo(h,g);t.stroke(),t.globalAlpha=1,nd(t,p,Math.max(3.5,.9*f),c)})})}});function hl(t,e){let n=t.slice(1).map(([z,$],E)=>Math.
+hypot(z-t[E][0],$-t[E][1])),o=n.reduce((z,$)=>z+$,0);if(o<4*e)return null;let r=o/2,s=n.findIndex(z=>(r-=z,r<=0)),[[a,l],
 [c,f]]=[t[s],t[s+1]],d=1+r/n[s],p=Math.atan2(f-l,c-a),[h,g]=[a+d*(c-a),l+d*(f-l)],[y,b]=[Math.cos(p),Math.sin(p)];return[
-[e,0],[-e,e],[-.4*e,0],[-e,-e]].map(([M,$])=>[h+y*M-b*$,g+b*M+y*$])}function Xf(t,e,n,o){let r=cl(e,n);if(r){t.setLineDash(
+[e,0],[-e,e],[-.4*e,0],[-e,-e]].map(([z,$])=>[h+y*z-b*$,g+b*z+y*$])}function nd(t,e,n,o){let r=hl(e,n);if(r){t.setLineDash(
 []),t.beginPath();for(let[s,a]of r)t.lineTo(s,a);t.closePath(),t.lineWidth=1.5,t.strokeStyle="#ffffff",t.stroke(),t.fillStyle=
-o,t.fill()}}ct("gisplan-measure",630);var In=z.layerGroup().addTo(w),Rn=i("section.measure",{id:"measure",hidden:!0});document.getElementById(
-"years").before(Rn);var J=[];function Zf(t){let[e,n]=Sa(t);return`${e} ${u(n)}`}function bs(t){J.push([t.lat,t.lng]),jo()}
-function jo(){In.clearLayers();let t={pane:"gisplan-measure",interactive:!1,color:"#7c2d12",weight:2.5,smoothFactor:0},e=J.
-flatMap((n,o)=>o?gn(J[o-1],n,1,60):[n]);J.length>2&&(z.polygon([...e,...gn(J[J.length-1],J[0],1,60)],{...t,stroke:!1,fillColor:"\
-#7c2d12",fillOpacity:.12}).addTo(In),z.polyline([J[J.length-1],...gn(J[J.length-1],J[0],1,60)],{...t,weight:1.5,dashArray:"\
-4 4"}).addTo(In)),e.length>1&&z.polyline(e,{...t,className:"measured"}).addTo(In);for(let n of J)z.circleMarker(n,{...t,
-radius:4,fillColor:"#ffffff",fillOpacity:1,weight:2}).addTo(In);ul()}function ul(){if(!m.measuring)return;let t=Rn.contains(
+o,t.fill()}}ct("gisplan-measure",630);var Rn=M.layerGroup().addTo(w),Fn=i("section.measure",{id:"measure",hidden:!0});document.getElementById(
+"years").before(Fn);var J=[];function od(t){let[e,n]=La(t);return`${e} ${u(n)}`}function ks(t){J.push([t.lat,t.lng]),jo()}
+function jo(){Rn.clearLayers();let t={pane:"gisplan-measure",interactive:!1,color:"#7c2d12",weight:2.5,smoothFactor:0},e=J.
+flatMap((n,o)=>o?gn(J[o-1],n,1,60):[n]);J.length>2&&(M.polygon([...e,...gn(J[J.length-1],J[0],1,60)],{...t,stroke:!1,fillColor:"\
+#7c2d12",fillOpacity:.12}).addTo(Rn),M.polyline([J[J.length-1],...gn(J[J.length-1],J[0],1,60)],{...t,weight:1.5,dashArray:"\
+4 4"}).addTo(Rn)),e.length>1&&M.polyline(e,{...t,className:"measured"}).addTo(Rn);for(let n of J)M.circleMarker(n,{...t,
+radius:4,fillColor:"#ffffff",fillOpacity:1,weight:2}).addTo(Rn);gl()}function gl(){if(!m.measuring)return;let t=Fn.contains(
 document.activeElement)?document.activeElement.id:null,e=[...J,J[0]],n=(r,s,a,l)=>i("button",{type:"button",id:`measure-${r}`,
-onclick:a,disabled:l},u(s));Rn.setAttribute("aria-label",u("measureTitle")),Rn.replaceChildren(i("div.measure-head",{},i(
+onclick:a,disabled:l},u(s));Fn.setAttribute("aria-label",u("measureTitle")),Fn.replaceChildren(i("div.measure-head",{},i(
 "strong",{},u("measureTitle")),i("button.close",{type:"button",id:"measure-close","aria-label":u("close"),onclick:()=>Wo(
 !1)},"×")),J.length<2?i("p.hint",{},u("measureHint")):"",i("dl.values",{"aria-live":"polite"},i("dt",{},u("length")),i(
-"dd",{id:"measured-length"},hr(vr(J))),J.length>2?[i("dt",{},u("perimeter")),i("dd",{},hr(vr(e))),i("dt",{},u("area")),i(
-"dd",{id:"measured-area"},Zf(uo(J)))]:[]),i("div.row",{},n("middle","addMiddle",()=>bs(w.getCenter())),n("back","takeBac\
+"dd",{id:"measured-length"},yr(Mr(J))),J.length>2?[i("dt",{},u("perimeter")),i("dd",{},yr(Mr(e))),i("dt",{},u("area")),i(
+"dd",{id:"measured-area"},od(uo(J)))]:[]),i("div.row",{},n("middle","addMiddle",()=>ks(w.getCenter())),n("back","takeBac\
 k",()=>{J.pop(),jo()},!J.length),n("clear","startOver",()=>{J=[],jo()},!J.length)));let o=t&&document.getElementById(t);
-o&&!o.disabled&&o.focus()}function Wo(t){m.measuring=t,J=[],document.body.classList.toggle("measuring",t),Rn.hidden=!t,w.
+o&&!o.disabled&&o.focus()}function Wo(t){m.measuring=t,J=[],document.body.classList.toggle("measuring",t),Fn.hidden=!t,w.
 doubleClickZoom[t?"disable":"enable"](),t&&w.closePopup(),vt(null),jo();let e=document.getElementById("tool-measure");e&&
-(e.setAttribute("aria-pressed",String(t)),t||e.focus())}function fl(){document.addEventListener("keydown",t=>{t.key==="E\
-scape"&&m.measuring&&Wo(!1)}),T("language",ul)}var Go=z.layerGroup().addTo(w);function en(t){if(m.chosen=t,Go.clearLayers(),t?.place){let e={pane:"gisplan-highlight",interactive:!1,
-fill:!1,className:"chosen",color:"#0b5f73",weight:4,opacity:.95},{layer:n,place:o}=t;n.geometry==="point"?z.circleMarker(
-o.point,{...e,radius:Q[o.precision]+6,weight:3}).addTo(Go):n.geometry==="line"?z.polyline(o.parts.map(([r])=>r),e).addTo(
-Go):z.polygon(o.parts,e).addTo(Go)}A("chosen")}function Qf(t){return m.shown[t.number]||t.geometry==="polygon"?null:i("p\
+(e.setAttribute("aria-pressed",String(t)),t||e.focus())}function wl(){document.addEventListener("keydown",t=>{t.key==="E\
+scape"&&m.measuring&&Wo(!1)}),T("language",gl)}var Go=M.layerGroup().addTo(w);function en(t){if(m.chosen=t,Go.clearLayers(),t?.place){let e={pane:"gisplan-highlight",interactive:!1,
+fill:!1,className:"chosen",color:"#0b5f73",weight:4,opacity:.95},{layer:n,place:o}=t;n.geometry==="point"?M.circleMarker(
+o.point,{...e,radius:Q[o.precision]+6,weight:3}).addTo(Go):n.geometry==="line"?M.polyline(o.parts.map(([r])=>r),e).addTo(
+Go):M.polygon(o.parts,e).addTo(Go)}A("chosen")}function rd(t){return m.shown[t.number]||t.geometry==="polygon"?null:i("p\
 .layer-off",{},u("layerOff"),S(u(t.title)),i("button",{type:"button",onclick:e=>{e.target.closest("p").remove(),at(t,!0)}},
 u("showLayer")))}function re(t,e,n,o){let r=lt(t,e);if(!r){en({layer:t,place:null,row:e}),Pt(()=>[i("h2",{id:"about-titl\
-e"},S(Z(t,e))),i("p.lead",{},u("nowhere")),Bn(t,e,!0,!0)]);return}Tn(r,n),en({layer:t,place:r,row:e}),Oe(z.latLng(r.point||
-r.anchor||r.bounds.getCenter()),()=>[Qf(t),Do([{layer:t,place:r}])],o),pt(Z(t,e))}function Ho(t,e){if(m.place){m.place(t);return}let n=Ro(t);if(!n.length){Uo(t)&&Oe(t,()=>Uo(t),e);return}en({...n[0],row:q(
-n[0].layer,n[0].place)[0]}),Oe(n[0].place.point?z.latLng(n[0].place.point):t,()=>{let o=Uo(t),r=Do(n);return o&&r.append(
-i("div.under",{},u("under")),o),r},e)}function dl(){w.on("click",t=>{m.measuring?bs(t.latlng):Ho(t.latlng,!1)})}function td(){let t=L.filter(o=>o.geometry==="polygon"),n=t.filter(o=>o.style.kind==="outline").sort((o,r)=>o.places.length-
-r.places.length)[0]||t[0];if(!(!n||k.basemap)){w.createPane("gisplan-land").style.zIndex=390;for(let o of n.places)z.polygon(
+e"},S(Z(t,e))),i("p.lead",{},u("nowhere")),Nn(t,e,!0,!0)]);return}Tn(r,n),en({layer:t,place:r,row:e}),Oe(M.latLng(r.point||
+r.anchor||r.bounds.getCenter()),()=>[rd(t),Do([{layer:t,place:r}])],o),pt(Z(t,e))}function Ho(t,e){if(m.place){m.place(t);return}let n=Ro(t);if(!n.length){Uo(t)&&Oe(t,()=>Uo(t),e);return}en({...n[0],row:q(
+n[0].layer,n[0].place)[0]}),Oe(n[0].place.point?M.latLng(n[0].place.point):t,()=>{let o=Uo(t),r=Do(n);return o&&r.append(
+i("div.under",{},u("under")),o),r},e)}function yl(){w.on("click",t=>{m.measuring?ks(t.latlng):Ho(t.latlng,!1)})}function sd(){let t=L.filter(o=>o.geometry==="polygon"),n=t.filter(o=>o.style.kind==="outline").sort((o,r)=>o.places.length-
+r.places.length)[0]||t[0];if(!(!n||k.basemap)){w.createPane("gisplan-land").style.zIndex=390;for(let o of n.places)M.polygon(
 o.parts,{pane:"gisplan-land",interactive:!1,smoothFactor:.4,stroke:!1,fillColor:"#ffffff",fillOpacity:1,className:"land"}).
-addTo(w)}}function pl(t){if(t.drawn=!0,t.geometry==="point"){let e=()=>t.marks.forEach(({marker:n,place:o})=>{let r=n.getElement();
-r&&r.setAttribute("aria-label",ke(t,o))});t.nameMarks=e,T("language",e),t.group.on("add",e),hl(t)}else t.geometry==="ras\
-ter"?al(t):ml(t)}function Fn(t){t.drawn&&(t.group.clearLayers(),t.marks=[],t.geometry==="point"?hl(t):ml(t))}function ml(t){
-if(t.style.kind==="flows")new ll(t).addTo(t.group);else for(let e of t.places)ed(t,e)}function ed(t,e){let{style:n}=t;if(!q(
+addTo(w)}}function bl(t){if(t.drawn=!0,t.geometry==="point"){let e=()=>t.marks.forEach(({marker:n,place:o})=>{let r=n.getElement();
+r&&r.setAttribute("aria-label",ke(t,o))});t.nameMarks=e,T("language",e),t.group.on("add",e),kl(t)}else t.geometry==="ras\
+ter"?dl(t):xl(t)}function Dn(t){t.drawn&&(t.group.clearLayers(),t.marks=[],t.geometry==="point"?kl(t):xl(t))}function xl(t){
+if(t.style.kind==="flows")new ml(t).addTo(t.group);else for(let e of t.places)ad(t,e)}function ad(t,e){let{style:n}=t;if(!q(
 t,e).length)return;let o=n.kind!=="outline",r={pane:t.pane,interactive:!1,smoothFactor:.4,className:`shape layer-${t.number}`,
-color:n.color,weight:n.weight,stroke:!t.border,dashArray:n.dash||null,lineJoin:"round",fill:o&&t.geometry==="polygon",fillColor:cs(
-t,e)?Qe($e(t,e)):$e(t,e),fillOpacity:n.opacity};if(t.geometry==="line"){o&&(r.color=$e(t,e)),z.polyline(e.parts.map(([s])=>s),
-r).addTo(t.group);return}z.polygon(e.parts,r).addTo(t.group)}function hl(t){if(t.places.length>We){t.dots=new ji(t).addTo(
-t.group);return}t.places.filter(e=>q(t,e).length).forEach(e=>{let n=Te(e.precision,$e(t,e),cs(t,e)),o=parseFloat(n.style.
-getPropertyValue("--size")),r=z.marker(e.point,{pane:t.pane,keyboard:!0,icon:z.divIcon({html:n,className:"mark-icon",iconSize:[
+color:n.color,weight:n.weight,stroke:!t.border,dashArray:n.dash||null,lineJoin:"round",fill:o&&t.geometry==="polygon",fillColor:ds(
+t,e)?Qe($e(t,e)):$e(t,e),fillOpacity:n.opacity};if(t.geometry==="line"){o&&(r.color=$e(t,e)),M.polyline(e.parts.map(([s])=>s),
+r).addTo(t.group);return}M.polygon(e.parts,r).addTo(t.group)}function kl(t){if(t.places.length>We){t.dots=new Ki(t).addTo(
+t.group);return}t.places.filter(e=>q(t,e).length).forEach(e=>{let n=Te(e.precision,$e(t,e),ds(t,e)),o=parseFloat(n.style.
+getPropertyValue("--size")),r=M.marker(e.point,{pane:t.pane,keyboard:!0,icon:M.divIcon({html:n,className:"mark-icon",iconSize:[
 o,o]}),zIndexOffset:-1e3*Math.round(Q[e.precision])});t.marks.push({marker:r,place:e}),r.on("mouseover",()=>vt(r.getLatLng())),
 r.on("click",s=>Ho(s.latlng,!1)),r.on("keypress",s=>{s.originalEvent.key==="Enter"&&Ho(r.getLatLng(),!0)}),r.addTo(t.group)}),
-t.nameMarks()}function gl(){td();for(let t of L){let[e,n]=t.geometry==="point"?[500,569]:[400,499];w.createPane(t.pane).
-style.zIndex=Math.min(n,e+t.number),t.marks=[],m.shown[t.number]?pl(t):t.group.once("add",()=>pl(t))}}function wl({tiles:t,
-packed:e}){for(let n of t)z.tileLayer(n,{subdomains:"01234567",maxZoom:18,attribution:""}).addTo(w);e&&od(e)}var nd="dat\
-a:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";function od({kind:t,zooms:[e,n]}){let o=JSON.parse(
-document.getElementById("gisplan-tiles").textContent),r=z.TileLayer.extend({getTileUrl({x:s,y:a}){let l=o[`${this._getZoomForUrl()}\
-/${s}/${a}`];return l?`data:${t};base64,${l}`:nd}});new r("",{minNativeZoom:e,maxNativeZoom:n,maxZoom:18,attribution:""}).
-addTo(w)}var Dn=document.getElementById("years"),yl=[...new Set(L.flatMap(t=>[...t.year===null?[]:[t.year],...t.yearColumn?ti(t):
-[]]))].sort((t,e)=>t-e),ft=yl.length&&k.years.length?k.years:yl,bl=k.groups.flatMap(t=>{let e=t.layers.map(n=>L[n]).filter(
+t.nameMarks()}function vl(){sd();for(let t of L){let[e,n]=t.geometry==="point"?[500,569]:[400,499];w.createPane(t.pane).
+style.zIndex=Math.min(n,e+t.number),t.marks=[],m.shown[t.number]?bl(t):t.group.once("add",()=>bl(t))}}function Sl({tiles:t,
+packed:e}){for(let n of t)M.tileLayer(n,{subdomains:"01234567",maxZoom:18,attribution:""}).addTo(w);e&&ld(e)}var id="dat\
+a:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";function ld({kind:t,zooms:[e,n]}){let o=JSON.parse(
+document.getElementById("gisplan-tiles").textContent),r=M.TileLayer.extend({getTileUrl({x:s,y:a}){let l=o[`${this._getZoomForUrl()}\
+/${s}/${a}`];return l?`data:${t};base64,${l}`:id}});new r("",{minNativeZoom:e,maxNativeZoom:n,maxZoom:18,attribution:""}).
+addTo(w)}var _n=document.getElementById("years"),zl=[...new Set(L.flatMap(t=>[...t.year===null?[]:[t.year],...t.yearColumn?ai(t):
+[]]))].sort((t,e)=>t-e),ft=zl.length&&k.years.length?k.years:zl,Ml=k.groups.flatMap(t=>{let e=t.layers.map(n=>L[n]).filter(
 n=>n.year!==null);return[...new Set(e.map(n=>n.table))].map(n=>({layers:e.filter(o=>o.table===n),wanted:!1}))}),Ce=0;function Nt(t){
-let e=ft.includes(t)?t:null;e!==m.year&&(m.year=e,L.filter(n=>n.yearColumn).forEach(Fn),bl.forEach(rd),vt(null),m.chosen?.
-place&&!q(m.chosen.layer,m.chosen.place).length&&en(null),w.closePopup(),ks(),pt(_n()),A("year"))}function rd(t){if(t.wanted=
+let e=ft.includes(t)?t:null;e!==m.year&&(m.year=e,L.filter(n=>n.yearColumn).forEach(Dn),Ml.forEach(cd),vt(null),m.chosen?.
+place&&!q(m.chosen.layer,m.chosen.place).length&&en(null),w.closePopup(),Ss(),pt(Un()),A("year"))}function cd(t){if(t.wanted=
 t.wanted||t.layers.some(n=>m.shown[n.number]),!t.wanted)return;let e=m.year===null?t.layers.find(n=>m.shown[n.number])||
 t.layers[0]:t.layers.find(n=>n.year===m.year);t.layers.forEach(n=>{m.shown[n.number]!==(n===e)&&at(n,n===e)}),m.year===null&&
-(t.wanted=!1)}function _n(){if(m.year===null)return u("everyYear");let t=bl.some(e=>e.wanted&&!e.layers.some(n=>n.year===
-m.year));return Ea(m.year)+(t?u("noYear"):"")}function xs(t){clearInterval(Ce),Ce=t?setInterval(()=>{let e=ft.indexOf(m.
-year)+1;e<ft.length&&Nt(ft[e]),e>=ft.length-1&&xs(!1)},1400):0,t&&Nt(ft[0]),ks()}function ks(){if(ft.length<2)return;Dn.
-hidden=!1;let t=document.activeElement&&Dn.contains(document.activeElement)?document.activeElement.id:null,e=m.year===null?
-ft.length:ft.indexOf(m.year);Dn.setAttribute("aria-label",u("years"));let n=[...ft.map(String),u("allYears")];Dn.replaceChildren(
-i("button",{type:"button",id:"years-play",onclick:()=>xs(!Ce),"aria-label":u(Ce?"stop":"play"),title:u(Ce?"stop":"play")},
+(t.wanted=!1)}function Un(){if(m.year===null)return u("everyYear");let t=Ml.some(e=>e.wanted&&!e.layers.some(n=>n.year===
+m.year));return Pa(m.year)+(t?u("noYear"):"")}function vs(t){clearInterval(Ce),Ce=t?setInterval(()=>{let e=ft.indexOf(m.
+year)+1;e<ft.length&&Nt(ft[e]),e>=ft.length-1&&vs(!1)},1400):0,t&&Nt(ft[0]),Ss()}function Ss(){if(ft.length<2)return;_n.
+hidden=!1;let t=document.activeElement&&_n.contains(document.activeElement)?document.activeElement.id:null,e=m.year===null?
+ft.length:ft.indexOf(m.year);_n.setAttribute("aria-label",u("years"));let n=[...ft.map(String),u("allYears")];_n.replaceChildren(
+i("button",{type:"button",id:"years-play",onclick:()=>vs(!Ce),"aria-label":u(Ce?"stop":"play"),title:u(Ce?"stop":"play")},
 pe(Ce?"pause":"play")),i("div.track",{style:{"--steps":n.length}},i("input",{type:"range",id:"years-range",min:0,max:ft.
-length,step:1,value:e,"aria-label":u("years"),"aria-valuetext":_n(),oninput:o=>{Ce&&xs(!1),Nt(ft[o.target.valueAsNumber]??
+length,step:1,value:e,"aria-label":u("years"),"aria-valuetext":Un(),oninput:o=>{Ce&&vs(!1),Nt(ft[o.target.valueAsNumber]??
 null)}}),i("div.ticks",{"aria-hidden":"true"},n.map((o,r)=>i(r===e?"span.now":"span",{onclick:()=>Nt(ft[r]??null)},o)))),
-i("output.year-now",{},_n())),t&&document.getElementById(t).focus()}function xl(t){T("language",ks);let e=new Set;T("fil\
-ter",()=>{let n=new Set(L.filter(o=>xe(o).length));for(let o of new Set([...n,...e]))Fn(o);e=n,vt(null),w.closePopup()}),
-new ResizeObserver(()=>{Dn.style.setProperty("--foot",`${t.offsetHeight}px`)}).observe(t)}var kl=document.getElementById("sheet"),vs=document.getElementById("sheet-more"),sd=.0254/96,Ss=[];function ad(){let t=w.
+i("output.year-now",{},Un())),t&&document.getElementById(t).focus()}function $l(t){T("language",Ss);let e=new Set;T("fil\
+ter",()=>{let n=new Set(L.filter(o=>xe(o).length));for(let o of new Set([...n,...e]))Dn(o);e=n,vt(null),w.closePopup()}),
+new ResizeObserver(()=>{_n.style.setProperty("--foot",`${t.offsetHeight}px`)}).observe(t)}var El=document.getElementById("sheet"),zs=document.getElementById("sheet-more"),ud=.0254/96,Ms=[];function fd(){let t=w.
 getSize(),e=w.containerPointToLatLng([t.x/2,t.y/2]),[n,o]=[w.containerPointToLatLng([t.x/2-50,t.y/2]),w.containerPointToLatLng(
-[t.x/2+50,t.y/2])],s=mt(n.lng,e.lat,o.lng,e.lat)/(100*sd),a=10**Math.max(0,Math.floor(Math.log10(s))-2);return`1:${nt(Math.
-round(s/a)*a)}`}function id(){return N("svg",{viewBox:"0 0 40 56",class:"north",role:"img","aria-label":u("north")},N("p\
+[t.x/2+50,t.y/2])],s=mt(n.lng,e.lat,o.lng,e.lat)/(100*ud),a=10**Math.max(0,Math.floor(Math.log10(s))-2);return`1:${st(Math.
+round(s/a)*a)}`}function dd(){return N("svg",{viewBox:"0 0 40 56",class:"north",role:"img","aria-label":u("north")},N("p\
 ath",{d:"M20 16L30 52L20 44z",fill:"#1d2b36"}),N("path",{d:"M20 16L10 52L20 44z",fill:"#ffffff",stroke:"#1d2b36","stroke\
--width":"1.2"}),N("text",{x:20,y:12,"text-anchor":"middle","font-size":"13","font-weight":"700"},u("north")))}function ld(){
+-width":"1.2"}),N("text",{x:20,y:12,"text-anchor":"middle","font-size":"13","font-weight":"700"},u("north")))}function pd(){
 return[...L].reverse().filter(t=>m.shown[t.number]).map(t=>{let e=_o(t);e.removeAttribute("id");for(let n of e.querySelectorAll(
 "button.what"))n.replaceWith(i("span.what",{},...n.childNodes));for(let n of e.querySelectorAll("button"))n.replaceWith(
 i("p.unplaced-note",{},n.textContent));return i("div.layer",{},i("div.layer-head",{},S(u(t.title),"strong.datum"),t.style.
-kind==="outline"?tn(t.style):null),e.children.length?e:null)})}function cd(){let t=L.filter(n=>m.shown[n.number]).flatMap(
+kind==="outline"?tn(t.style):null),e.children.length?e:null)})}function md(){let t=L.filter(n=>m.shown[n.number]).flatMap(
 n=>n.data.sources.map(o=>[u(o.title),u(o.publisher),o.date].filter(Boolean).join(" · "))),e=[u(k.attribution),k.basemap?
 u(k.basemap.attribution):"",...new Set(t)].filter(Boolean);return i("p.sheet-credits",{},u("credits"),e.map((n,o)=>[o?";\
- ":"",S(n)]))}function vl(t){let e=i("div.sheet-legend",{},ld()),n=i("div.sheet-foot",{},m.year===null?"":i("p",{},_n()),
-i("p.ratio",{},u("ratio"),ad()),i("p",{},u("projection")),cd(),i("p",{},u("printed"),Xe()),i("p.review",{},u("review"),k.
-review?S(k.review):u("noReviewLine")));kl.replaceChildren(i("div.sheet-head",{},i("h2",{},u("legend")),id()),e,n,t);let o=Ss.
-flatMap(r=>r()).filter(Boolean);vs.replaceChildren(...ud(e,n),...o),vs.hidden=!vs.children.length}function ud(t,e){let n=[],
-o=e.querySelector(".sheet-credits");e.offsetHeight>kl.clientHeight/3&&o.replaceWith(i("p",{},u("creditsOver")));let r=[];
+ ":"",S(n)]))}function Tl(t){let e=i("div.sheet-legend",{},pd()),n=i("div.sheet-foot",{},m.year===null?"":i("p",{},Un()),
+i("p.ratio",{},u("ratio"),fd()),i("p",{},u("projection")),md(),i("p",{},u("printed"),Xe()),i("p.review",{},u("review"),k.
+review?S(k.review):u("noReviewLine")));El.replaceChildren(i("div.sheet-head",{},i("h2",{},u("legend")),dd()),e,n,t);let o=Ms.
+flatMap(r=>r()).filter(Boolean);zs.replaceChildren(...hd(e,n),...o),zs.hidden=!zs.children.length}function hd(t,e){let n=[],
+o=e.querySelector(".sheet-credits");e.offsetHeight>El.clientHeight/3&&o.replaceWith(i("p",{},u("creditsOver")));let r=[];
 for(;t.scrollHeight>t.clientHeight+1&&t.children.length;)r.unshift(t.lastElementChild),t.lastElementChild.remove();if(r.
 length){for(t.append(i("p.sheet-over",{},u("legendOver")));t.scrollHeight>t.clientHeight+1&&t.children.length>1;){let s=t.
 children[t.children.length-2];r.unshift(s),s.remove()}n.push(i("h2",{},u("legendMore")),i("div.sheet-legends",{},r))}return o.
 isConnected||n.push(i("h2",{},u("source")),o),n}var Pe=i("aside",{id:"evaluate",hidden:!0}),Vo=i("button",{type:"button",id:"evaluate-toggle","aria-controls":"evaluate",
-"aria-expanded":"false",onclick:()=>jn(!Be.open)}),Be={open:!1,say:null};function Un(t,e,n){return i(t,{"data-figure":e,
-title:oi(n)},ee(n))}function jn(t){Bt(()=>{Be.open=t,t&&(w.closePopup(),A("opened","desk")),Pe.hidden=!t,document.body.classList.
-toggle("evaluate-open",t),Vo.setAttribute("aria-expanded",String(t)),zs(t&&(!!m.place||!v.list.length))})}function zs(t){
-m.place=t?e=>{Ye(e.lng,e.lat)?(nn(null),Hr(e.lng,e.lat)):nn("tooFar")}:null,document.body.classList.toggle("picking",t),
-Ms()}function nn(t){Be.say=t;let e=document.getElementById("evaluate-note");e&&(e.textContent=t?u(t):"")}function fd(t){
+"aria-expanded":"false",onclick:()=>Wn(!Be.open)}),Be={open:!1,say:null};function jn(t,e,n){return i(t,{"data-figure":e,
+title:ci(n)},ee(n))}function Wn(t){Bt(()=>{Be.open=t,t&&(w.closePopup(),A("opened","desk")),Pe.hidden=!t,document.body.classList.
+toggle("evaluate-open",t),Vo.setAttribute("aria-expanded",String(t)),Es(t&&(!!m.place||!v.list.length))})}function Es(t){
+m.place=t?e=>{Ye(e.lng,e.lat)?(nn(null),Kr(e.lng,e.lat)):nn("tooFar")}:null,document.body.classList.toggle("picking",t),
+$s()}function nn(t){Be.say=t;let e=document.getElementById("evaluate-note");e&&(e.textContent=t?u(t):"")}function gd(t){
 t.preventDefault();let e=document.getElementById("evaluate-coordinate"),n=document.getElementById("evaluate-name"),o=ye(
 e.value,Ye);if(nn(o.fault||o.note),e.setAttribute("aria-invalid",String(!!o.fault)),o.fault){e.focus();return}let r=n.value.
-trim();e.value="",n.value="",Hr(o.lon,o.lat,r),w.getBounds().contains([o.lat,o.lon])||w.panTo([o.lat,o.lon])}function dd(){
-return i("form.ask",{onsubmit:fd,noValidate:!0},i("div.row",{},i("div.field.grow",{},i("label",{for:"evaluate-coordinate"},
+trim();e.value="",n.value="",Kr(o.lon,o.lat,r),w.getBounds().contains([o.lat,o.lon])||w.panTo([o.lat,o.lon])}function wd(){
+return i("form.ask",{onsubmit:gd,noValidate:!0},i("div.row",{},i("div.field.grow",{},i("label",{for:"evaluate-coordinate"},
 u("coordinate")),i("input",{id:"evaluate-coordinate",type:"text",autocomplete:"off",spellcheck:!1,"aria-describedby":"ev\
 aluate-note evaluate-hint"})),i("div.field",{},i("label",{for:"evaluate-name"},u("name")),i("input",{id:"evaluate-name",
 type:"text",autocomplete:"off",maxLength:80})),i("button.main",{type:"submit"},u("add"))),i("p.note",{id:"evaluate-note",
-role:"status"},Be.say?u(Be.say):""),i("p.hint",{id:"evaluate-hint"},u("coordinateHint")))}function pd(){let t=qe();return t.
+role:"status"},Be.say?u(Be.say):""),i("p.hint",{id:"evaluate-hint"},u("coordinateHint")))}function yd(){let t=qe();return t.
 length<2?null:[i("fieldset.reaches",{},i("legend",{},u("wayOf")),t.map(e=>i("label",{},i("input",{type:"radio",name:"way",
-id:`way-${e}`,value:e,checked:e===v.by,onchange:()=>ii(e)}),i("span",{},u(e==="road"?"byRoad":"byStraight"))))),xt()?i("\
-p.hint",{id:"way-hint"},md()):null]}function md(){let{access:t,detour:e}=v.asked.roads,{ways:n,amountOf:o}=v.coverage,r=n.
-road.offRoad();return[u("roadRule")(nt(t/1e3),nt(e)),r.length?` ${u("roadOff")(r.length,ee(o(r)))}`:""]}function hd(){return i(
+id:`way-${e}`,value:e,checked:e===v.by,onchange:()=>pi(e)}),i("span",{},u(e==="road"?"byRoad":"byStraight"))))),xt()?i("\
+p.hint",{id:"way-hint"},bd()):null]}function bd(){let{access:t,detour:e}=v.asked.roads,{ways:n,amountOf:o}=v.coverage,r=n.
+road.offRoad();return[u("roadRule")(st(t/1e3),st(e)),r.length?` ${u("roadOff")(r.length,ee(o(r)))}`:""]}function xd(){return i(
 "fieldset.reaches",{},i("legend",{},u(xt()?"reachByRoad":"reachOf")),v.asked.reaches.map((t,e)=>i("label",{},i("input",{
-type:"radio",name:"reach",id:`reach-${e}`,value:String(t),checked:t===v.reach,onchange:()=>ai(t)}),i("span",{},`${t} km`))))}
-function gd(){let t=Xr();return i("div.scenarios",{},i("div.tools",{role:"group","aria-label":u("scenario")},Ct.map((e,n)=>i(
-"button",{type:"button",id:`scenario-${e}`,"aria-pressed":String(n===zn.at),onclick:()=>Je(n)},Qr(n))),i("label.load",{for:"\
+type:"radio",name:"reach",id:`reach-${e}`,value:String(t),checked:t===v.reach,onchange:()=>di(t)}),i("span",{},`${t} km`))))}
+function kd(){let t=ts();return i("div.scenarios",{},i("div.tools",{role:"group","aria-label":u("scenario")},Ct.map((e,n)=>i(
+"button",{type:"button",id:`scenario-${e}`,"aria-pressed":String(n===Mn.at),onclick:()=>Je(n)},ns(n))),i("label.load",{for:"\
 evaluate-load"},u("load"),i("input",{id:"evaluate-load",type:"file",accept:".geojson,.json,.csv,.xlsx,.kml","aria-label":u(
-"load"),onchange:yd}))),t?Ml(t):null)}function wd({unit:t}){return m.lang==="zh"?`（${u(t)}）`:`, ${u(t)}`}function Ml({
-people:t,waste:e}){let{quantity:n}=v.asked,o=[...Ct.map((s,a)=>[Qr(a),`gained-${s}`,l=>l.gained[a]]),[u("gainedByBoth"),
+"load"),onchange:Sd}))),t?Al(t):null)}function vd({unit:t}){return m.lang==="zh"?`（${u(t)}）`:`, ${u(t)}`}function Al({
+people:t,waste:e}){let{quantity:n}=v.asked,o=[...Ct.map((s,a)=>[ns(a),`gained-${s}`,l=>l.gained[a]]),[u("gainedByBoth"),
 "both",s=>s.both],...Ct.map((s,a)=>[`${u("gainedOnly")} ${s}`,`alone-${s}`,l=>l.alone[a]])],r=(s,a,l="")=>i("tr",{},i("t\
-h",{scope:"row"},S(u(s.title)),wd(s)),o.map(([,c,f])=>i("td",{"data-figure":`${l}${c}`,title:Wt(s,f(a))},nt(f(a),s,m.lang))));
+h",{scope:"row"},S(u(s.title)),vd(s)),o.map(([,c,f])=>i("td",{"data-figure":`${l}${c}`,title:Wt(s,f(a))},st(f(a),s,m.lang))));
 return i("div.compared",{tabIndex:0,role:"region","aria-label":u("scenarios")},i("table.scenario-table",{},i("caption",{},
-`${u("scenarios")} · ${bn()}`),i("thead",{},i("tr",{},i("th",{scope:"col"},zt(u("gained"))),o.map(([s])=>i("th",{scope:"\
-col"},s)))),i("tbody",{},r(n,t),v.coverage.waste.map(({heading:s,name:a},l)=>r(s,e[l],`${a}-`)))))}async function yd(t){
+`${u("scenarios")} · ${bn()}`),i("thead",{},i("tr",{},i("th",{scope:"col"},Mt(u("gained"))),o.map(([s])=>i("th",{scope:"\
+col"},s)))),i("tbody",{},r(n,t),v.coverage.waste.map(({heading:s,name:a},l)=>r(s,e[l],`${a}-`)))))}async function Sd(t){
 let[e]=t.target.files;if(e)try{let n=await To(new Uint8Array(await e.arrayBuffer())),{taken:o,refused:r}=n.features?Eo(n.
-features,"wgs84"):$o(n.rows,"wgs84",{readCoordinate:s=>ye(s,Ye),unitOf:()=>null});Zr(o),nn(r.length||!o.length?"loadedPa\
-rt":"loaded")}catch{nn("ownUnread")}}function bd(){let t=(n,o,r,s)=>i("button",{type:"button",id:n,onclick:r,disabled:s},
+features,"wgs84"):$o(n.rows,"wgs84",{readCoordinate:s=>ye(s,Ye),unitOf:()=>null});es(o),nn(r.length||!o.length?"loadedPa\
+rt":"loaded")}catch{nn("ownUnread")}}function zd(){let t=(n,o,r,s)=>i("button",{type:"button",id:n,onclick:r,disabled:s},
 u(o)),e=!v.list.length;return i("div.tools",{},i("button",{type:"button",id:"evaluate-pick","aria-pressed":String(!!m.place),
-onclick:()=>zs(!m.place)},u("pick")),t("evaluate-undo","undo",jr,!v.past.length),t("evaluate-redo","redo",Wr,!v.future.length),
-t("evaluate-clear","clear",()=>ze([]),e))}function xd(t,e){let n=v.figures.each[e],o=Math.max(...v.figures.each.map(f=>f.
+onclick:()=>Es(!m.place)},u("pick")),t("evaluate-undo","undo",Hr,!v.past.length),t("evaluate-redo","redo",Vr,!v.future.length),
+t("evaluate-clear","clear",()=>Me([]),e))}function Md(t,e){let n=v.figures.each[e],o=Math.max(...v.figures.each.map(f=>f.
 gained),1),r=At(t),s=(f,...d)=>[i("dt",{},u(f)),i("dd",{},...d)],a=(f,...d)=>[i("dt",{},f),i("dd",{},...d)],l=f=>{let d=f.
-target.value.trim();d!==r&&vn(e,{name:d?Gr(d,e):""})},c=f=>{let d=ye(f.target.value,Ye);nn(d.fault||d.note),d.fault?f.target.
-value=Sl(t):vn(e,{lon:d.lon,lat:d.lat})};return i("li.candidate",{id:`candidate-${e}`},i("div.candidate-head",{},i("span\
+target.value.trim();d!==r&&vn(e,{name:d?qr(d,e):""})},c=f=>{let d=ye(f.target.value,Ye);nn(d.fault||d.note),d.fault?f.target.
+value=Ll(t):vn(e,{lon:d.lon,lat:d.lat})};return i("li.candidate",{id:`candidate-${e}`},i("div.candidate-head",{},i("span\
 .number",{"aria-hidden":"true"},String(t.number)),i("input.name",{id:`candidate-name-${e}`,type:"text",value:r,maxLength:80,
 dir:"auto","aria-label":u("name"),onchange:l}),i("button",{type:"button",id:`candidate-show-${e}`,title:`${u("show")}: ${r}`,
 "aria-label":`${u("show")}: ${r}`,onclick:()=>w.setView([t.lat,t.lon],Math.max(w.getZoom(),8))},u("show")),i("button",{type:"\
 button",id:`candidate-remove-${e}`,"aria-label":`${u("remove")}: ${r}`,onclick:()=>vo(e)},u("remove"))),i("div.gain",{},
-i("span",{},zt(u("gained"))),Un("strong","gained",n.gained),i("span.bar",{"aria-hidden":"true",style:{"--share":`${Math.
-round(100*n.gained/o)}%`}})),i("dl.values",{},s("reached",Un("span","reached",n.reached)),a(Gt(u("overlap")),Un("span","\
-overlap",n.overlap)),v.list.length>1?a(zt(u("only")),Un("span","only",n.only)):null,v.coverage.waste.map((f,d)=>a(Mo(f),
-i("span",{"data-figure":f.name},Me(f,n.waste[d].reached))," · ",zt(u("ofItGained"))," ",Me(f,n.waste[d].gained))),n.capacity?
-a(Gt(u("capacity")),i("span",{"data-figure":"capacity"},ts(n.capacity))):null,n.nearest?s(xt()?"nearestByRoad":"nearest",
+i("span",{},Mt(u("gained"))),jn("strong","gained",n.gained),i("span.bar",{"aria-hidden":"true",style:{"--share":`${Math.
+round(100*n.gained/o)}%`}})),i("dl.values",{},s("reached",jn("span","reached",n.reached)),a(Gt(u("overlap")),jn("span","\
+overlap",n.overlap)),v.list.length>1?a(Mt(u("only")),jn("span","only",n.only)):null,v.coverage.waste.map((f,d)=>a(zo(f),
+i("span",{"data-figure":f.name},ze(f,n.waste[d].reached))," · ",Mt(u("ofItGained"))," ",ze(f,n.waste[d].gained))),n.capacity?
+a(Gt(u("capacity")),i("span",{"data-figure":"capacity"},os(n.capacity))):null,n.nearest?s(xt()?"nearestByRoad":"nearest",
 i("span",{"data-figure":"nearest"},de(n.nearest.metres))," · ",S(xo(n.nearest.at))):null,n.nearest&&xt()?s("access",i("\
-span",{"data-figure":"access"},de(n.nearest.access))):null,n.road?s("toRoad",ns(n)):null,s("lies",S(ko(n))),i("dt",{},i(
+span",{"data-figure":"access"},de(n.nearest.access))):null,n.road?s("toRoad",ss(n)):null,s("lies",S(ko(n))),i("dt",{},i(
 "label",{for:`candidate-at-${e}`},u("coordinateShort"))),i("dd",{},i("input",{id:`candidate-at-${e}`,type:"text",autocomplete:"\
-off",value:Sl(t),onchange:c}))))}function Sl({lon:t,lat:e}){return`${t}, ${e}`}function zl(){let{whole:t,regions:e}=v.figures,
-n=(...s)=>i("tr",{},s.map(a=>i("th",{scope:"col"},a))),o=_r(v.asked.regions),r=e.map((s,a)=>({sums:s,at:a})).filter(({sums:s})=>s.
+off",value:Ll(t),onchange:c}))))}function Ll({lon:t,lat:e}){return`${t}, ${e}`}function Ol(){let{whole:t,regions:e}=v.figures,
+n=(...s)=>i("tr",{},s.map(a=>i("th",{scope:"col"},a))),o=Wr(v.asked.regions),r=e.map((s,a)=>({sums:s,at:a})).filter(({sums:s})=>s.
 total>0).map(({sums:s,at:a})=>i(s.after>s.before?"tr.changed":"tr",{},i("th",{scope:"row"},S(lt(o,a)?Z(o,a):v.asked.codes[a])),
 i("td",{},hn(s.before,s.total)),i("td",{},hn(s.after,s.total)),i("td",{"data-region":v.asked.codes[a]},s.after>s.before?
-`+${nt(s.after-s.before,v.asked.quantity,m.lang)}`:"0")));return i("section.sums",{},i("h3",{},u("together")),i("p.total",
-{},i("span",{},zt(u("gained")))," ",Un("strong","together",t.after-t.before),i("span.change",{},Gt(`${hn(t.before,t.total)}\
+`+${st(s.after-s.before,v.asked.quantity,m.lang)}`:"0")));return i("section.sums",{},i("h3",{},u("together")),i("p.total",
+{},i("span",{},Mt(u("gained")))," ",jn("strong","together",t.after-t.before),i("span.change",{},Gt(`${hn(t.before,t.total)}\
  → ${hn(t.after,t.total)}`))),i("table",{},i("caption",{},`${u("byRegion")} · ${bn()}`),i("thead",{},n(u("region"),Gt(
-u("now")),Gt(u("withThem")),zt(u("gained")))),i("tbody",{},r)))}function Ms(){Vo.replaceChildren(u("evaluate"));let t=document.
+u("now")),Gt(u("withThem")),Mt(u("gained")))),i("tbody",{},r)))}function $s(){Vo.replaceChildren(u("evaluate"));let t=document.
 activeElement&&Pe.contains(document.activeElement)?document.activeElement.id:null,e=["evaluate-coordinate","evaluate-nam\
 e"].map(r=>{let s=document.getElementById(r);return[r,s?s.value:""]}),{scrollTop:n}=Pe;Pe.setAttribute("aria-label",u("e\
 valuateTitle")),Pe.replaceChildren(i("div.desk-head",{},i("h2",{},u("evaluateTitle")),i("button.close",{type:"button",id:"\
-evaluate-close","aria-label":u("close"),onclick:()=>{jn(!1),Vo.focus()}},"×")),gd(),...[pd()].flat().filter(Boolean),hd(),
-bd(),i("p.hint.mode",{},u(m.place?"picking":"notPicking")),dd(),...(v.list.length?[i("ol.candidates",{},v.list.map(xd)),
-v.list.length>1?i("div.compared",{tabIndex:0,role:"region","aria-label":u("evaluateTitle")},os()):null,zl(),i("div.save",
-{},i("button.main",{type:"button",id:"evaluate-save",onclick:yi},u("save")),i("p.hint",{},u("saveHint")))]:[]).filter(Boolean),
+evaluate-close","aria-label":u("close"),onclick:()=>{Wn(!1),Vo.focus()}},"×")),kd(),...[yd()].flat().filter(Boolean),xd(),
+zd(),i("p.hint.mode",{},u(m.place?"picking":"notPicking")),wd(),...(v.list.length?[i("ol.candidates",{},v.list.map(Md)),
+v.list.length>1?i("div.compared",{tabIndex:0,role:"region","aria-label":u("evaluateTitle")},as()):null,Ol(),i("div.save",
+{},i("button.main",{type:"button",id:"evaluate-save",onclick:zi},u("save")),i("p.hint",{},u("saveHint")))]:[]).filter(Boolean),
 i("p.hint",{},u("existing"),S(u(v.asked.existing)),m.lang==="zh"?`（${v.coverage.sites.count}）；`:` (${v.coverage.sites.
-count}); `,S(u(v.asked.quantity.title)),v.asked.quantity.derived?ot():null),...[es()].filter(Boolean)),e.forEach(([r,s])=>{
-document.getElementById(r).value=s}),Pe.scrollTop=n;let o=t&&document.getElementById(t);o&&!o.disabled&&o.focus()}function kd(t){
+count}); `,S(u(v.asked.quantity.title)),v.asked.quantity.derived?nt():null),...[rs()].filter(Boolean)),e.forEach(([r,s])=>{
+document.getElementById(r).value=s}),Pe.scrollTop=n;let o=t&&document.getElementById(t);o&&!o.disabled&&o.focus()}function $d(t){
 if(!Be.open)return;let e=/^(INPUT|TEXTAREA)$/.test(t.target.tagName||"")&&t.target.type!=="radio",n=t.key.toLowerCase();
-n==="escape"&&m.place?zs(!1):(t.ctrlKey||t.metaKey)&&!e&&(n==="z"||n==="y")&&(t.preventDefault(),n==="y"||t.shiftKey?Wr():
-jr())}function $l({evaluate:t}){ei(t),document.getElementById("tools").prepend(Vo),document.getElementById("panel").after(
-Pe),gi(),bi(),T("bring",e=>{jn(!0),Zr(e)}),Ss.push(()=>{if(!v.list.length)return[];let e=Xr();return[os(),e?Ml(e):null,zl(),
-es()]}),document.addEventListener("keydown",kd),T("language",Ms),T("candidates",Ms),T("picked",e=>{jn(!0);let n=document.
+n==="escape"&&m.place?Es(!1):(t.ctrlKey||t.metaKey)&&!e&&(n==="z"||n==="y")&&(t.preventDefault(),n==="y"||t.shiftKey?Vr():
+Hr())}function Cl({evaluate:t}){ii(t),document.getElementById("tools").prepend(Vo),document.getElementById("panel").after(
+Pe),vi(),Mi(),T("bring",e=>{Wn(!0),es(e)}),Ms.push(()=>{if(!v.list.length)return[];let e=ts();return[as(),e?Al(e):null,Ol(),
+rs()]}),document.addEventListener("keydown",$d),T("language",$s),T("candidates",$s),T("picked",e=>{Wn(!0);let n=document.
 getElementById(`candidate-${e}`);n&&n.scrollIntoView({block:"nearest"})}),T("opened",e=>{(["figures","tasks"].includes(e)||
-e==="panel"&&Y.matches)&&Be.open&&jn(!1)}),window.gisplanEvaluate={evaluation:v,evaluateCandidates:v.coverage.evaluate,geodesicLength:mt,
-destination:we,placeAt:Dr,readCoordinate:ye,inside:Ye}}var $s=document.getElementById("maps"),vd={name:k.name,title:k.title,description:k.description,groups:k.groups.map((t,e)=>e),
-headlines:k.headlines.map((t,e)=>e)};function Ne(){return k.maps?k.maps[m.map]:vd}function Es(t){let e=k.groups.findIndex(
-n=>n.layers.includes(t.number));return k.maps.findIndex(n=>n.groups.includes(e))}function on(t){return!k.maps||Es(t)===m.
-map}function rn(t){return k.maps?u(k.maps[Es(t)].title):""}function qo(t,e){if(!k.maps||t===m.map||!k.maps[t])return;w.closePopup(),
+e==="panel"&&Y.matches)&&Be.open&&Wn(!1)}),window.gisplanEvaluate={evaluation:v,evaluateCandidates:v.coverage.evaluate,geodesicLength:mt,
+destination:we,placeAt:jr,readCoordinate:ye,inside:Ye}}var Ts=document.getElementById("maps"),Ed={name:k.name,title:k.title,description:k.description,groups:k.groups.map((t,e)=>e),
+headlines:k.headlines.map((t,e)=>e)};function Ne(){return k.maps?k.maps[m.map]:Ed}function Ls(t){let e=k.groups.findIndex(
+n=>n.layers.includes(t.number));return k.maps.findIndex(n=>n.groups.includes(e))}function on(t){return!k.maps||Ls(t)===m.
+map}function rn(t){return k.maps?u(k.maps[Ls(t)].title):""}function qo(t,e){if(!k.maps||t===m.map||!k.maps[t])return;w.closePopup(),
 m.map=t;let n=e??k.maps[t].shown;for(let o of L){let r=n.includes(o.number);m.shown[o.number]&&!r&&at(o,!1)}for(let o of n)
-m.shown[o]||at(L[o],!0);Bt(()=>{A("map"),A("layers")})}function Tl(t){k.maps&&qo(Es(t))}function El(){if(!k.maps)return;
-$s.hidden=!1,$s.setAttribute("aria-label",u("maps"));let t=document.activeElement?.closest("#maps")?document.activeElement.
-id:null;$s.replaceChildren(...k.maps.map((e,n)=>i("button",{type:"button",id:`map-${n}`,title:u(e.title),"aria-current":n===
-m.map?"page":null,onclick:()=>qo(n)},u(e.title)))),t&&document.getElementById(t).focus()}function Ll(){T("language",El),
-T("map",El)}var Ko=["#b35806","#f1a340","#f7f7f7","#998ec3","#542788"];function Al(t,e){let n=new Map;for(let[o,r]of t){if(!e.has(o))
-continue;let s=e.get(o);n.set(o,r===null||s===null?null:s-r)}return n}function Ol(t){let e=[...t].filter(r=>r!==null),n=Math.
+m.shown[o]||at(L[o],!0);Bt(()=>{A("map"),A("layers")})}function Bl(t){k.maps&&qo(Ls(t))}function Pl(){if(!k.maps)return;
+Ts.hidden=!1,Ts.setAttribute("aria-label",u("maps"));let t=document.activeElement?.closest("#maps")?document.activeElement.
+id:null;Ts.replaceChildren(...k.maps.map((e,n)=>i("button",{type:"button",id:`map-${n}`,title:u(e.title),"aria-current":n===
+m.map?"page":null,onclick:()=>qo(n)},u(e.title)))),t&&document.getElementById(t).focus()}function Nl(){T("language",Pl),
+T("map",Pl)}var Ko=["#b35806","#f1a340","#f7f7f7","#998ec3","#542788"];function Il(t,e){let n=new Map;for(let[o,r]of t){if(!e.has(o))
+continue;let s=e.get(o);n.set(o,r===null||s===null?null:s-r)}return n}function Rl(t){let e=[...t].filter(r=>r!==null),n=Math.
 max(0,...e.map(Math.abs));if(n===0)return[{low:0,high:0,color:Ko[2],count:e.length}];let o=[-n,-n/2,-n/6,n/6,n/2,n];return Ko.
-map((r,s)=>{let[a,l]=[o[s],o[s+1]],c=e.filter(f=>Cl(f,o)===s).length;return{low:a,high:l,color:r,count:c}})}function Cl(t,e){
-let n=e.slice(1,-1).findIndex(o=>t<o);return n<0?Ko.length-1:n}function Pl(t,e){return e.length===1?e[0].color:Ko[Cl(t,[
-e[0].low,...e.map(n=>n.high)])]}var Wn=i("section",{id:"compare",hidden:!0}),Vt=i("div",{id:"divider",hidden:!0}),R={open:!1,a:null,b:null,mode:"swipe",
-at:.5,before:null},Ts=null,Yo=()=>L.filter(Zt),Sd=t=>k.maps&&!on(t)?`${u(t.title)} · ${rn(t)}`:u(t.title);function Gn(){
+map((r,s)=>{let[a,l]=[o[s],o[s+1]],c=e.filter(f=>Fl(f,o)===s).length;return{low:a,high:l,color:r,count:c}})}function Fl(t,e){
+let n=e.slice(1,-1).findIndex(o=>t<o);return n<0?Ko.length-1:n}function Dl(t,e){return e.length===1?e[0].color:Ko[Fl(t,[
+e[0].low,...e.map(n=>n.high)])]}var Gn=i("section",{id:"compare",hidden:!0}),Vt=i("div",{id:"divider",hidden:!0}),R={open:!1,a:null,b:null,mode:"swipe",
+at:.5,before:null},As=null,Yo=()=>L.filter(Zt),Td=t=>k.maps&&!on(t)?`${u(t.title)} · ${rn(t)}`:u(t.title);function Hn(){
 for(let a of Yo())w.getPane(a.pane).style.clip="";let t=R.open&&R.mode==="swipe";if(Vt.hidden=!t,!t)return;let e=w.getSize(),
 [n,o]=[w.containerPointToLayerPoint([0,0]),w.containerPointToLayerPoint([e.x,e.y])],r=n.x+e.x*R.at;Vt.style.left=`${100*
 R.at}%`;let s=(a,l)=>`rect(${n.y}px, ${l}px, ${o.y}px, ${a}px)`;w.getPane(R.a.pane).style.clip=s(n.x,r),w.getPane(R.b.pane).
-style.clip=s(r,o.x)}function Bl(t){let e=t.data.columns?.[t.column],{code:n}=t.data.search;return!e||!rt(e)||!n?null:new Map(
-n.map((o,r)=>[o,W(e.values,r)??null]))}function Il(){Ts.clearLayers();let t=R.open&&R.mode==="difference";for(let p of Yo())
-w.getPane(p.pane).style.visibility=t?"hidden":"";if(!t)return null;let{a:e,b:n}=R,[o,r]=[Bl(e),Bl(n)];if(!o||!r)return u(
-"noFigures");let s=p=>p.data.columns[p.column].unit;if(u(s(e))!==u(s(n)))return u("otherUnits");let a=Al(o,r);if(!a.size)
-return u("noCommon");let l=Ol(a.values()),{myriads:c}=e.data.columns[e.column],f=va(l.flatMap(({low:p,high:h})=>[p,h]),{
-...mr,myriads:c},m.lang);e.data.search.code.forEach((p,h)=>{if(!a.has(p))return;let g=a.get(p);z.polygon(e.places[h].parts,
+style.clip=s(r,o.x)}function _l(t){let e=t.data.columns?.[t.column],{code:n}=t.data.search;return!e||!ot(e)||!n?null:new Map(
+n.map((o,r)=>[o,W(e.values,r)??null]))}function jl(){As.clearLayers();let t=R.open&&R.mode==="difference";for(let p of Yo())
+w.getPane(p.pane).style.visibility=t?"hidden":"";if(!t)return null;let{a:e,b:n}=R,[o,r]=[_l(e),_l(n)];if(!o||!r)return u(
+"noFigures");let s=p=>p.data.columns[p.column].unit;if(u(s(e))!==u(s(n)))return u("otherUnits");let a=Il(o,r);if(!a.size)
+return u("noCommon");let l=Rl(a.values()),{myriads:c}=e.data.columns[e.column],f=Ta(l.flatMap(({low:p,high:h})=>[p,h]),{
+...gr,myriads:c},m.lang);e.data.search.code.forEach((p,h)=>{if(!a.has(p))return;let g=a.get(p);M.polygon(e.places[h].parts,
 {pane:"gisplan-difference",interactive:!1,smoothFactor:.4,color:"#5b6b78",weight:.6,className:"shape difference",fillColor:g===
-null?Qe("#d5d9dd"):Pl(g,l),fillOpacity:.85}).addTo(Ts)});let d=[...a.values()].filter(p=>p===null).length;return i("ul.d\
+null?Qe("#d5d9dd"):Dl(g,l),fillOpacity:.85}).addTo(As)});let d=[...a.values()].filter(p=>p===null).length;return i("ul.d\
 ifference-legend",{},l.map(({low:p,high:h,color:g,count:y})=>i("li",{},i("span.swatch",{style:{"--color":g,"--opacity":.85}}),
 i("span.what",{},p===h?"0":`${f.get(p)} – ${f.get(h)}`),i("span.count",{},String(y)))),d?i("li",{},i("span.swatch.hatc\
 hed",{style:{"--color":"#d5d9dd","--opacity":.85}}),i("span.what",{},u("oneMissing")),i("span.count",{},String(d))):null)}
-function Nl(t){return i("label",{},i("span",{},u(t==="a"?"leftTheme":"rightTheme")),i("select",{id:`compare-${t}`,onchange:e=>{
-R[t]=L[Number(e.target.value)],As()}},Yo().map(e=>i("option",{value:String(e.number),selected:e===R[t]},Sd(e)))))}function Ls(){
-if(Wn.hidden=!R.open,!R.open)return;let t=Wn.contains(document.activeElement)?document.activeElement.id:null,e=Il(),n=o=>i(
+function Ul(t){return i("label",{},i("span",{},u(t==="a"?"leftTheme":"rightTheme")),i("select",{id:`compare-${t}`,onchange:e=>{
+R[t]=L[Number(e.target.value)],Cs()}},Yo().map(e=>i("option",{value:String(e.number),selected:e===R[t]},Td(e)))))}function Os(){
+if(Gn.hidden=!R.open,!R.open)return;let t=Gn.contains(document.activeElement)?document.activeElement.id:null,e=jl(),n=o=>i(
 "label.mode",{},i("input",{type:"radio",name:"compare-mode",id:`compare-${o}`,checked:R.mode===o,onchange:()=>{R.mode=o,
-As()}}),u(o));Wn.setAttribute("aria-label",u("compare")),Wn.replaceChildren(i("div.measure-head",{},i("strong",{},u("com\
-pare")),i("button.close",{type:"button",id:"compare-close","aria-label":u("close"),onclick:()=>Jo(!1)},"×")),Nl("a"),Nl(
+Cs()}}),u(o));Gn.setAttribute("aria-label",u("compare")),Gn.replaceChildren(i("div.measure-head",{},i("strong",{},u("com\
+pare")),i("button.close",{type:"button",id:"compare-close","aria-label":u("close"),onclick:()=>Jo(!1)},"×")),Ul("a"),Ul(
 "b"),i("div.row",{},n("swipe"),n("difference")),R.mode==="swipe"?i("input",{id:"compare-at",type:"range",min:0,max:100,value:Math.
-round(100*R.at),"aria-label":u("swipe"),oninput:o=>{R.at=o.target.valueAsNumber/100,Gn()}}):i("div",{id:"compare-told"},
-e)),t&&document.getElementById(t)?.focus()}function As(){Ca(R.a,R.b),Ls(),Gn()}function Jo(t){if(t===R.open)return;let e=Yo();
+round(100*R.at),"aria-label":u("swipe"),oninput:o=>{R.at=o.target.valueAsNumber/100,Hn()}}):i("div",{id:"compare-told"},
+e)),t&&document.getElementById(t)?.focus()}function Cs(){Fa(R.a,R.b),Os(),Hn()}function Jo(t){if(t===R.open)return;let e=Yo();
 if(!(t&&e.length<2)){if(t){let n=e.find(o=>m.shown[o.number]);R.before=n??null,R.a=n??e[0],R.b=e.find(o=>o!==R.a&&o.table===
 R.a.table&&o.year!==null)??e.filter(on).find(o=>o!==R.a)??e.find(o=>o!==R.a)}if(R.open=t,document.getElementById("tool-c\
-ompare")?.setAttribute("aria-pressed",String(t)),t){w.closePopup(),As();return}Ls(),Il(),Gn();for(let n of[R.a,R.b])n!==
-R.before&&m.shown[n.number]&&at(n,!1);R.before&&at(R.before,!0)}}function Rl(){return R.open}function Md(t){t.preventDefault(),
+ompare")?.setAttribute("aria-pressed",String(t)),t){w.closePopup(),Cs();return}Os(),jl(),Hn();for(let n of[R.a,R.b])n!==
+R.before&&m.shown[n.number]&&at(n,!1);R.before&&at(R.before,!0)}}function Wl(){return R.open}function Ld(t){t.preventDefault(),
 Vt.setPointerCapture(t.pointerId),Vt.onpointermove=e=>{let n=w.getContainer().getBoundingClientRect();R.at=Math.min(1,Math.
-max(0,(e.clientX-n.left)/n.width));let o=document.getElementById("compare-at");o&&(o.value=Math.round(100*R.at)),Gn()},Vt.
-onpointerup=()=>{Vt.onpointermove=null}}function Fl(){ct("gisplan-difference",570),Ts=z.layerGroup().addTo(w),w.getContainer().
-append(Vt),Vt.addEventListener("pointerdown",Md),z.DomEvent.disableClickPropagation(Vt),document.getElementById("search").
-after(Wn),w.on("move zoomend resize viewreset",Gn),T("language",Ls);for(let t of["layers","map"])T(t,()=>{let e=R.open&&
-[R.a,R.b].every(n=>m.shown[n.number]);R.open&&!e&&(R.before=null,Jo(!1))})}function Dl(t){return t.map((e,n)=>{let o=t.slice(0,n).filter(r=>r.table===e.table).length;return o?`${e.table}~${o+1}`:
-e.table})}function Xo(t){return encodeURIComponent(t).replace(/~/g,"%7E")}function Os(t){try{return decodeURIComponent(t)}catch{
-return""}}function _l(t,e){return`#${new URLSearchParams({find:`${Xo(t)}~${Xo(e)}`})}`}function Ul(t,{keys:e,groups:n,years:o,
-maps:r=[],columns:s={}}){let a=new URLSearchParams(t.replace(/^#/,"")),l=(M,$)=>{let E=(a.get(M)??"").split(",").map(O=>O?
+max(0,(e.clientX-n.left)/n.width));let o=document.getElementById("compare-at");o&&(o.value=Math.round(100*R.at)),Hn()},Vt.
+onpointerup=()=>{Vt.onpointermove=null}}function Gl(){ct("gisplan-difference",570),As=M.layerGroup().addTo(w),w.getContainer().
+append(Vt),Vt.addEventListener("pointerdown",Ld),M.DomEvent.disableClickPropagation(Vt),document.getElementById("search").
+after(Gn),w.on("move zoomend resize viewreset",Hn),T("language",Os);for(let t of["layers","map"])T(t,()=>{let e=R.open&&
+[R.a,R.b].every(n=>m.shown[n.number]);R.open&&!e&&(R.before=null,Jo(!1))})}function Hl(t){return t.map((e,n)=>{let o=t.slice(0,n).filter(r=>r.table===e.table).length;return o?`${e.table}~${o+1}`:
+e.table})}function Xo(t){return encodeURIComponent(t).replace(/~/g,"%7E")}function Ps(t){try{return decodeURIComponent(t)}catch{
+return""}}function Vl(t,e){return`#${new URLSearchParams({find:`${Xo(t)}~${Xo(e)}`})}`}function ql(t,{keys:e,groups:n,years:o,
+maps:r=[],columns:s={}}){let a=new URLSearchParams(t.replace(/^#/,"")),l=(z,$)=>{let E=(a.get(z)??"").split(",").map(O=>O?
 Number(O):Number.NaN);return E.length===$&&E.every(Number.isFinite)?E:null},c={},f=l("map",3);if(f&&Math.abs(f[1])<=85&&
-Math.abs(f[2])<=360&&f[0]>=0&&f[0]<=22&&(c.view=f),a.has("layers")){let M=a.get("layers").split(" ");c.shown=e.map($=>M.
-includes($))}let d=l("opacity",n);d?.every(M=>M>=0&&M<=100)&&(c.opacity=d.map(M=>M/100)),["zh","en"].includes(a.get("lan\
-g"))&&(c.lang=a.get("lang")),r.includes(a.get("on"))&&(c.map=r.indexOf(a.get("on")));let p=new Map;for(let M of a.getAll(
-"only")){let[$,E,O]=M.split("~");!O||!Object.prototype.hasOwnProperty.call(s,$)||!E.startsWith("@")&&!s[$].includes(E)||
-p.set(`${$}~${E}`,new Set(O.split("|").map(Os)))}p.size&&(c.filter=p);let[h,g]=(a.get("find")??"").split("~").map(Os);h&&
-g&&(c.find={table:h,name:g});let[y,b]=(a.get("profile")??"").split("~").map(Os);y&&/^\d{6}$/.test(b??"")&&(c.profile={table:y,
-code:b}),a.has("sites")&&(c.more=Object.fromEntries(["sites","reach","by"].map(M=>[M,a.get(M)])));let x=Number(a.get("ye\
-ar"));return c.year=a.has("year")&&o.includes(x)?x:null,c}function jl({zoom:t,lat:e,lng:n},{shown:o,opacity:r,year:s,lang:a,
+Math.abs(f[2])<=360&&f[0]>=0&&f[0]<=22&&(c.view=f),a.has("layers")){let z=a.get("layers").split(" ");c.shown=e.map($=>z.
+includes($))}let d=l("opacity",n);d?.every(z=>z>=0&&z<=100)&&(c.opacity=d.map(z=>z/100)),["zh","en"].includes(a.get("lan\
+g"))&&(c.lang=a.get("lang")),r.includes(a.get("on"))&&(c.map=r.indexOf(a.get("on")));let p=new Map;for(let z of a.getAll(
+"only")){let[$,E,O]=z.split("~");!O||!Object.prototype.hasOwnProperty.call(s,$)||!E.startsWith("@")&&!s[$].includes(E)||
+p.set(`${$}~${E}`,new Set(O.split("|").map(Ps)))}p.size&&(c.filter=p);let[h,g]=(a.get("find")??"").split("~").map(Ps);h&&
+g&&(c.find={table:h,name:g});let[y,b]=(a.get("profile")??"").split("~").map(Ps);y&&/^\d{6}$/.test(b??"")&&(c.profile={table:y,
+code:b}),a.has("sites")&&(c.more=Object.fromEntries(["sites","reach","by"].map(z=>[z,a.get(z)])));let x=Number(a.get("ye\
+ar"));return c.year=a.has("year")&&o.includes(x)?x:null,c}function Kl({zoom:t,lat:e,lng:n},{shown:o,opacity:r,year:s,lang:a,
 filter:l=new Map,map:c=0,profile:f=null,more:d={}},p,h=[],g=[]){let y=new URLSearchParams;g.length&&y.set("on",g[c]);for(let[
 b,x]of l)y.append("only",`${b}~${[...x].map(Xo).join("|")}`);y.set("map",[t.toFixed(2),e.toFixed(5),n.toFixed(5)].join("\
 ,")),y.set("layers",p.filter((b,x)=>o[x]).join(" ")),r.some(b=>b!==1)&&y.set("opacity",r.map(b=>Math.round(100*b)).join(
 ","));for(let[b,x]of Object.entries(d))y.set(b,x);s!==null&&y.set("year",s),f&&y.set("profile",`${Xo(f.table)}~${f.code}`),
-y.set("lang",a);for(let[b,x]of h)y.set(b,x);return`#${y.toString().replace(/%2C/g,",")}`}var zd=/\s+(?:City|District|Province|County|(?:(?:\w+ )+)?Autonomous (?:Prefecture|County|Region)|Banner)$/,$d=/(?:回族|藏族|蒙古族|裕固族|哈萨克族|保安族|东乡族|撒拉族|土族|维吾尔|壮族)+自治(州|县|区)$/;
-function Wl(t,e){if(e==="en")return t.replace(zd,"")||t;let n=t.replace($d,(o,r)=>r==="区"?"":r);return n.length>1?n:t}function Gl(t,e){let n=null,o=0;for(let r of t){let s=[];for(let a of[...r,null])if(a&&e.contains(a))s.push(a);else{let l=Ed(
-s);l>o&&([n,o]=[Td(s,l),l]),s=[]}}return n}function Ed(t){return t.slice(1).reduce((e,[n,o],r)=>e+Math.hypot(n-t[r][0],o-
-t[r][1]),0)}function Td(t,e){let n=e/2;for(let o=1;o<t.length;o++){let r=Math.hypot(t[o][0]-t[o-1][0],t[o][1]-t[o-1][1]);
-if(r>=n)return t[o];n-=r}return t[t.length-1]??null}var ql=ct("gisplan-labels",590);ql.classList.add("leaflet-zoom-hide");var Kl=N("svg",{class:"leaders",width:1,height:1,"\
-aria-hidden":"true"}),sn=[],Cs={leader:4.4,seat:7.5,water:7},Ps=[[0,0],[0,18],[0,-18]],Ld=[26,40,56,74,94,118,144].flatMap(
-t=>Array.from({length:16},(e,n)=>{let o=Math.PI*n/8;return[1.25*t*Math.cos(o),t*Math.sin(o)]}));function Ad(t){let e=t.places.
-length;return e<=1?1:e<=30?2:3}function Od(){return L.filter(t=>t.label&&t.geometry==="polygon").flatMap(t=>t.places.map(
-e=>({layer:t,place:e,rank:Ad(t),name:Z(t,e.rows[0]),size:Nd(e)})))}function Yl(t){return m.lang==="zh"?t[0]:t[1]||t[0]}function Cd(){
-return wt.filter(t=>t.names).flatMap(t=>t.names.flatMap((e,n)=>e?[{context:t,rank:t.kinds?"around":"water",name:Yl(e),anchor:t.
-anchors[n]??null,paths:t.geometry==="line"?t.paths[n].map(([o])=>o):null}]:[]))}function Pd(){return fo.map(({names:t,at:e})=>({
-rank:"seat",name:Yl(t),anchor:e}))}var Hl=[2,1,3,"seat","water","around"];function Bd(){for(let t of sn)t.element.remove();
-sn=[...Od(),...Pd(),...Cd()].map(t=>({...t,element:i(`span.label.rank-${t.rank}`,{"aria-hidden":"true",dir:"auto"},Wl(t.
-name,m.lang))})),sn.sort((t,e)=>Hl.indexOf(t.rank)-Hl.indexOf(e.rank)||(e.size??0)-(t.size??0)),ql.append(Kl,...sn.map(t=>t.
-element)),sn.forEach(t=>{t.element.hidden=!1,t.width=t.element.offsetWidth,t.height=t.element.offsetHeight}),se()}function Nd(t){
-let{room:e}=t;return(e.getEast()-e.getWest())*(e.getNorth()-e.getSouth())}function Id(){let t=w.getContainer().getBoundingClientRect();
+y.set("lang",a);for(let[b,x]of h)y.set(b,x);return`#${y.toString().replace(/%2C/g,",")}`}var Ad=/\s+(?:City|District|Province|County|(?:(?:\w+ )+)?Autonomous (?:Prefecture|County|Region)|Banner)$/,Od=/(?:回族|藏族|蒙古族|裕固族|哈萨克族|保安族|东乡族|撒拉族|土族|维吾尔|壮族)+自治(州|县|区)$/;
+function Yl(t,e){if(e==="en")return t.replace(Ad,"")||t;let n=t.replace(Od,(o,r)=>r==="区"?"":r);return n.length>1?n:t}function Jl(t,e){let n=null,o=0;for(let r of t){let s=[];for(let a of[...r,null])if(a&&e.contains(a))s.push(a);else{let l=Cd(
+s);l>o&&([n,o]=[Pd(s,l),l]),s=[]}}return n}function Cd(t){return t.slice(1).reduce((e,[n,o],r)=>e+Math.hypot(n-t[r][0],o-
+t[r][1]),0)}function Pd(t,e){let n=e/2;for(let o=1;o<t.length;o++){let r=Math.hypot(t[o][0]-t[o-1][0],t[o][1]-t[o-1][1]);
+if(r>=n)return t[o];n-=r}return t[t.length-1]??null}var Ql=ct("gisplan-labels",590);Ql.classList.add("leaflet-zoom-hide");var tc=N("svg",{class:"leaders",width:1,height:1,"\
+aria-hidden":"true"}),sn=[],Bs={leader:4.4,seat:7.5,water:7},Ns=[[0,0],[0,18],[0,-18]],Bd=[26,40,56,74,94,118,144].flatMap(
+t=>Array.from({length:16},(e,n)=>{let o=Math.PI*n/8;return[1.25*t*Math.cos(o),t*Math.sin(o)]}));function Nd(t){let e=t.places.
+length;return e<=1?1:e<=30?2:3}function Id(){return L.filter(t=>t.label&&t.geometry==="polygon").flatMap(t=>t.places.map(
+e=>({layer:t,place:e,rank:Nd(t),name:Z(t,e.rows[0]),size:_d(e)})))}function ec(t){return m.lang==="zh"?t[0]:t[1]||t[0]}function Rd(){
+return wt.filter(t=>t.names).flatMap(t=>t.names.flatMap((e,n)=>e?[{context:t,rank:t.kinds?"around":"water",name:ec(e),anchor:t.
+anchors[n]??null,paths:t.geometry==="line"?t.paths[n].map(([o])=>o):null}]:[]))}function Fd(){return fo.map(({names:t,at:e})=>({
+rank:"seat",name:ec(t),anchor:e}))}var Xl=[2,1,3,"seat","water","around"];function Dd(){for(let t of sn)t.element.remove();
+sn=[...Id(),...Fd(),...Rd()].map(t=>({...t,element:i(`span.label.rank-${t.rank}`,{"aria-hidden":"true",dir:"auto"},Yl(t.
+name,m.lang))})),sn.sort((t,e)=>Xl.indexOf(t.rank)-Xl.indexOf(e.rank)||(e.size??0)-(t.size??0)),Ql.append(tc,...sn.map(t=>t.
+element)),sn.forEach(t=>{t.element.hidden=!1,t.width=t.element.offsetWidth,t.height=t.element.offsetHeight}),se()}function _d(t){
+let{room:e}=t;return(e.getEast()-e.getWest())*(e.getNorth()-e.getSouth())}function Ud(){let t=w.getContainer().getBoundingClientRect();
 return[...document.querySelectorAll(".leaflet-control-container .leaflet-control, #search, #years, #measure, .over-map")].
 map(n=>n.getBoundingClientRect()).filter(n=>n.width&&n.height).map(n=>{let o=w.containerPointToLayerPoint([n.left-t.left,
-n.top-t.top]);return[o.x-2,o.y-2,o.x+n.width+2,o.y+n.height+2]})}function Rd(){let t=[];return L.forEach(e=>{let n=e.places.
+n.top-t.top]);return[o.x-2,o.y-2,o.x+n.width+2,o.y+n.height+2]})}function jd(){let t=[];return L.forEach(e=>{let n=e.places.
 length<=We;e.geometry!=="point"||!m.shown[e.number]||!n||e.places.forEach(o=>{if(Lt(e)&&!q(e,o).length)return;let r=w.latLngToLayerPoint(
-o.point),s=Q[o.precision]+2;t.push([r.x-s,r.y-s,r.x+s,r.y+s])})}),t}function Fd(t,e){return t[0]<e[2]&&t[2]>e[0]&&t[1]<e[3]&&
-t[3]>e[1]}function Vl(t,e,[n,o]){let{width:r,height:s}=t,[a,l]=[e.x+n,e.y+o];return[a-r/2,l-s/2,a+r/2,l+s/2]}function Dd(t){
+o.point),s=Q[o.precision]+2;t.push([r.x-s,r.y-s,r.x+s,r.y+s])})}),t}function Wd(t,e){return t[0]<e[2]&&t[2]>e[0]&&t[1]<e[3]&&
+t[3]>e[1]}function Zl(t,e,[n,o]){let{width:r,height:s}=t,[a,l]=[e.x+n,e.y+o];return[a-r/2,l-s/2,a+r/2,l+s/2]}function Gd(t){
 let e=w.getZoom();if(t.layer){if(!m.shown[t.layer.number])return null;let{place:o,width:r,height:s}=t,a=w.latLngToLayerPoint(
 o.room.getNorthWest()),l=w.latLngToLayerPoint(o.room.getSouthEast()),c=l.x-a.x>.8*r&&l.y-a.y>s,f=w.latLngToLayerPoint(o.
-anchor);return w.getBounds().contains(o.anchor)?t.rank===2?{at:f,near:c?Ps:[],far:e<Cs.leader?[]:Ld}:c?{at:f,near:Ps,far:[]}:
-null:null}if(t.rank==="seat"){if(e<Cs.seat)return null;let[o,r]=[t.width/2+6,t.height/2+4];return{at:w.latLngToLayerPoint(
-t.anchor),near:[[o,0],[-o,0],[0,-r],[0,r]],far:[]}}if(!jt(t.context)||t.rank==="water"&&e<Cs.water)return null;let n=t.paths?
-Gl(t.paths,w.getBounds()):t.anchor;return n?{at:w.latLngToLayerPoint(n),near:Ps,far:[]}:null}function se(){let t=w.getSize(),
+anchor);return w.getBounds().contains(o.anchor)?t.rank===2?{at:f,near:c?Ns:[],far:e<Bs.leader?[]:Bd}:c?{at:f,near:Ns,far:[]}:
+null:null}if(t.rank==="seat"){if(e<Bs.seat)return null;let[o,r]=[t.width/2+6,t.height/2+4];return{at:w.latLngToLayerPoint(
+t.anchor),near:[[o,0],[-o,0],[0,-r],[0,r]],far:[]}}if(!jt(t.context)||t.rank==="water"&&e<Bs.water)return null;let n=t.paths?
+Jl(t.paths,w.getBounds()):t.anchor;return n?{at:w.latLngToLayerPoint(n),near:Ns,far:[]}:null}function se(){let t=w.getSize(),
 e=w.containerPointToLayerPoint([0,0]),n=[e.x+3,e.y+3,e.x+t.x-3,e.y+t.y-3],o=d=>d[0]>=n[0]&&d[1]>=n[1]&&d[2]<=n[2]&&d[3]<=
-n[3],r=Id(),s=Rd(),a=[],l=new Set,c=[],f=(d,p)=>o(d)&&!p.some(h=>Fd(d,h));sn.forEach(d=>{let{element:p}=d,h=p.textContent,
-g=l.has(h)?null:Dd(d),y=null,b=!1;if(g){let x=[...a,...s,...r];y=g.near.map(M=>Vl(d,g.at,M)).find(M=>f(M,x)),y||(y=g.far.
-map(M=>Vl(d,g.at,M)).find(M=>f(M,x)),b=!!y)}p.hidden=!y,y&&(l.add(h),a.push(y),b&&c.push(_d(g.at,y)),z.DomUtil.setPosition(
-p,z.point(Math.round(y[0]),Math.round(y[1]))))}),Kl.replaceChildren(...c)}function _d({x:t,y:e},n){let o=[Math.min(Math.
-max(t,n[0]),n[2]),Math.min(Math.max(e,n[1]),n[3])];return N("path",{d:`M${t} ${e}L${o[0]} ${o[1]}`})}function Jl(){T("la\
-nguage",Bd);for(let t of["layers","context","filter"])T(t,se);w.on("moveend viewreset resize",se)}var Is={A3:"A3 landscape",A4:"A4 landscape"},Ie=null,Hn="A3";function Bs(t){for(let e of document.styleSheets){let n=[...e.
+n[3],r=Ud(),s=jd(),a=[],l=new Set,c=[],f=(d,p)=>o(d)&&!p.some(h=>Wd(d,h));sn.forEach(d=>{let{element:p}=d,h=p.textContent,
+g=l.has(h)?null:Gd(d),y=null,b=!1;if(g){let x=[...a,...s,...r];y=g.near.map(z=>Zl(d,g.at,z)).find(z=>f(z,x)),y||(y=g.far.
+map(z=>Zl(d,g.at,z)).find(z=>f(z,x)),b=!!y)}p.hidden=!y,y&&(l.add(h),a.push(y),b&&c.push(Hd(g.at,y)),M.DomUtil.setPosition(
+p,M.point(Math.round(y[0]),Math.round(y[1]))))}),tc.replaceChildren(...c)}function Hd({x:t,y:e},n){let o=[Math.min(Math.
+max(t,n[0]),n[2]),Math.min(Math.max(e,n[1]),n[3])];return N("path",{d:`M${t} ${e}L${o[0]} ${o[1]}`})}function nc(){T("la\
+nguage",Dd);for(let t of["layers","context","filter"])T(t,se);w.on("moveend viewreset resize",se)}var Fs={A3:"A3 landscape",A4:"A4 landscape"},Ie=null,Vn="A3";function Is(t){for(let e of document.styleSheets){let n=[...e.
 cssRules].findIndex(o=>o instanceof CSSPageRule);if(!(n<0)){e.deleteRule(n),e.insertRule(`@page { size: ${t}; margin: 12\
-mm; }`,n);return}}}function Ud(){return ps(.02)?Bo()??w.getBounds():w.getBounds()}function Xl(){Ie||document.body.classList.
-contains("printing-list")||(Ie={centre:w.getCenter(),zoom:w.getZoom(),bounds:Ud()},vt(null),document.documentElement.classList.
-add("printing"),document.body.classList.add("printing"),document.getElementById("sheet").hidden=!1,m.paper=!0,Zl())}function Zl(){
-document.body.classList.toggle("paper-a4",Hn==="A4"),Bs(Is[Hn]),w.invalidateSize({animate:!1,pan:!1}),w.fitBounds(Ie.bounds,
-{animate:!1,padding:[8,8]}),A("paper"),vl(jd()),se()}function Ns(){if(!Ie)return;let{centre:t,zoom:e}=Ie;Ie=null,m.paper=
+mm; }`,n);return}}}function Vd(){return gs(.02)?Bo()??w.getBounds():w.getBounds()}function oc(){Ie||document.body.classList.
+contains("printing-list")||(Ie={centre:w.getCenter(),zoom:w.getZoom(),bounds:Vd()},vt(null),document.documentElement.classList.
+add("printing"),document.body.classList.add("printing"),document.getElementById("sheet").hidden=!1,m.paper=!0,rc())}function rc(){
+document.body.classList.toggle("paper-a4",Vn==="A4"),Is(Fs[Vn]),w.invalidateSize({animate:!1,pan:!1}),w.fitBounds(Ie.bounds,
+{animate:!1,padding:[8,8]}),A("paper"),Tl(qd()),se()}function Rs(){if(!Ie)return;let{centre:t,zoom:e}=Ie;Ie=null,m.paper=
 !1,document.documentElement.classList.remove("printing"),document.body.classList.remove("printing"),document.getElementById(
 "sheet").hidden=!0,document.getElementById("sheet-more").hidden=!0,w.invalidateSize({animate:!1,pan:!1}),w.setView(t,e,{
-animate:!1}),A("paper"),se()}function jd(){let t=e=>i("label",{},i("input",{type:"radio",name:"paper-size",id:`paper-${e.
-toLowerCase()}`,checked:e===Hn,onchange:()=>{Hn=e,Zl(),document.getElementById(`paper-${e.toLowerCase()}`).focus()}}),e);
-return i("div.sheet-tools",{role:"group","aria-label":u("print")},Object.keys(Is).map(t),i("button.sheet-print",{type:"b\
-utton",id:"paper-print",onclick:()=>window.print()},u("print")),i("button.sheet-back",{type:"button",onclick:Ns},u("back")))}
-function Ql(){Xl(),document.getElementById("paper-print").focus()}function Zo(){return Ie!==null}function tc(){let t=!1;
-window.addEventListener("beforeprint",()=>{t=Zo(),m.profile?Bs("A4 portrait"):Xl()}),window.addEventListener("afterprint",
-()=>{m.profile&&Bs(Is[Hn]),t||Ns()}),document.addEventListener("keydown",e=>{e.key==="Escape"&&Ns()})}var Re={width:320,height:104,most:160};function ec(t,e,n){let o=e&&t.data.columns[e];return o&&rt(o)?Gd(t,e,n):t.legend.
-classes?Hd(t):null}function Wd(t,e,n){return i("figure.chart",{},i("figcaption",{},t),e,i("p.chart-note",{"aria-hidden":"\
-true"},n||""))}function Gd(t,e,n){let r=t.data.columns[e],s=n.map($=>({row:$,value:W(r.values,$)})).filter($=>typeof $.value==
+animate:!1}),A("paper"),se()}function qd(){let t=e=>i("label",{},i("input",{type:"radio",name:"paper-size",id:`paper-${e.
+toLowerCase()}`,checked:e===Vn,onchange:()=>{Vn=e,rc(),document.getElementById(`paper-${e.toLowerCase()}`).focus()}}),e);
+return i("div.sheet-tools",{role:"group","aria-label":u("print")},Object.keys(Fs).map(t),i("button.sheet-print",{type:"b\
+utton",id:"paper-print",onclick:()=>window.print()},u("print")),i("button.sheet-back",{type:"button",onclick:Rs},u("back")))}
+function sc(){oc(),document.getElementById("paper-print").focus()}function Zo(){return Ie!==null}function ac(){let t=!1;
+window.addEventListener("beforeprint",()=>{t=Zo(),m.profile?Is("A4 portrait"):oc()}),window.addEventListener("afterprint",
+()=>{m.profile&&Is(Fs[Vn]),t||Rs()}),document.addEventListener("keydown",e=>{e.key==="Escape"&&Rs()})}var Re={width:320,height:104,most:160};function ic(t,e,n){let o=e&&t.data.columns[e];return o&&ot(o)?Yd(t,e,n):t.legend.
+classes?Jd(t):null}function Kd(t,e,n){return i("figure.chart",{},i("figcaption",{},t),e,i("p.chart-note",{"aria-hidden":"\
+true"},n||""))}function Yd(t,e,n){let r=t.data.columns[e],s=n.map($=>({row:$,value:W(r.values,$)})).filter($=>typeof $.value==
 "number").slice(0,Re.most);if(s.length<2)return null;let{width:a,height:l}=Re,c=s.map($=>$.value),[f,d]=[Math.min(0,...c),
 Math.max(0,...c)],p=$=>4+(l-8)*(d-$)/(d-f||1),h=a/s.length,g=h>4?Math.min(3,h*.2):0,y=s.map(({row:$,value:E},O)=>{let B=N(
 "g",{class:"bar","data-row":$});return B.append(N("rect",{class:"hit",x:O*h,y:0,width:h,height:l}),N("rect",{class:"valu\
 e",x:O*h+g/2,width:Math.max(.6,h-g),y:Math.min(p(0),p(E)),height:Math.max(1,Math.abs(p(E)-p(0))),fill:e===t.column?Ao(t,
 $):"#4d8296"})),B}),b=`${u("chart")}${u(r.title)}`,x=N("svg",{viewBox:`0 0 ${a} ${l}`,role:"img","aria-label":b,preserveAspectRatio:"\
 none"},...y,N("line",{class:"zero",x1:0,x2:a,y1:p(0),y2:p(0)}));x.addEventListener("mouseover",$=>Ae(t,je($))),x.addEventListener(
-"mouseleave",()=>Ae(t,null)),x.addEventListener("click",$=>{let E=je($);E!==null&&re(t,E,!1,!1)});let M=s.length===Re.most&&
-n.length>Re.most?i("span.count",{},` ${j("firstBars",Re.most)}`):null;return Wd([S(u(r.title)),r.unit?S(m.lang==="zh"?`（${u(
-r.unit)}）`:` (${u(r.unit)})`):null,r.derived?ot():null,M],x)}function Hd(t){let e=Oo(t),n=t.legend.classes.map((a,l)=>({
+"mouseleave",()=>Ae(t,null)),x.addEventListener("click",$=>{let E=je($);E!==null&&re(t,E,!1,!1)});let z=s.length===Re.most&&
+n.length>Re.most?i("span.count",{},` ${j("firstBars",Re.most)}`):null;return Kd([S(u(r.title)),r.unit?S(m.lang==="zh"?`（${u(
+r.unit)}）`:` (${u(r.unit)})`):null,r.derived?nt():null,z],x)}function Jd(t){let e=Oo(t),n=t.legend.classes.map((a,l)=>({
 color:a.color,count:e.classes[l],text:u(a.words)}));e.missing&&n.push({color:t.legend.missingColor,count:e.missing,text:u(
 t.legend.missingWords)});let o=n.reduce((a,l)=>a+l.count,0);if(!o)return null;let r=0,s=N("svg",{viewBox:`0 0 ${Re.width}\
  22`,role:"img",preserveAspectRatio:"none",class:"parts","aria-label":`${u("chart")}${u(t.legend.title)}`});return n.filter(
 a=>a.count).forEach(a=>{let l=Re.width*a.count/o;s.append(N("rect",{x:r,y:0,width:Math.max(.5,l-1.5),height:22,fill:a.color,
-class:"part"})),r+=l}),i("figure.chart",{},i("figcaption",{},S(u(t.legend.title)),t.legend.derived?ot():null),s,i("ul.pa\
+class:"part"})),r+=l}),i("figure.chart",{},i("figcaption",{},S(u(t.legend.title)),t.legend.derived?nt():null),s,i("ul.pa\
 rts",{},n.filter(a=>a.count).map(a=>i("li",{},i("span.dot",{style:{"--color":a.color}}),S(a.text),i("span.count",{},` ${j(
-"rows",a.count)}`)))))}function nc(t,e,n){let o=t.data.columns[e];return n===null||!o||!rt(o)?[u("chartHint")]:[S(Z(t,n),
-"strong.datum")," ",ut(o,V(t.data,e,n),t,e)]}var Rs=new Set;function _s(t){return Array.from({length:t.data.count},(e,n)=>n)}var Fs=new Map;function Ds(t,e){let n=ho(
-t.table,e);if(!Fs.has(n)){let o=new Map;for(let s of _s(t)){let a=e===be?Br(t,s,ve):String(W(t.data.columns[e].values,s)??
-"");o.set(a,(o.get(a)??0)+1)}let r=o.size>1&&o.size<=Xa&&o.size<t.data.count;Fs.set(n,r?o:null)}return Fs.get(n)}function Vd(t){
-let{columns:e}=t.data,n=t.popup.filter((o,r)=>r>0&&e[o]&&!rt(e[o])&&Ds(t,o));return ve.prefectures&&t.table!=="prefectur\
-es"&&Ds(t,be)&&n.push(be),n}function oc(t,e,n){if(n==="")return u("noValue");if(e===be){let{prefectures:a}=ve;return Z(a,
-a.data.search.code.indexOf(n))}let o=t.data.columns[e],r=_s(t).find(a=>String(W(o.values,a)??"")===n),s=m.lang==="en"&&o.
-english?o.english:o.values;return it(o,W(s,r),t,e)}function qd(t,e){let n=ho(t.table,e),o=yn(n),r=e===be?u("prefecture"):
-u(t.data.columns[e].title),s=[...Ds(t,e)].sort((c,f)=>f[1]-c[1]),a=o?[...o].map(c=>oc(t,e,c)).join("、"):"",l=a.length>
-18?`${a.slice(0,17)}…`:a;return i(o?"details.chosen":"details",{open:Rs.has(n),ontoggle:c=>{c.target.open?Rs.add(n):Rs.
+"rows",a.count)}`)))))}function lc(t,e,n){let o=t.data.columns[e];return n===null||!o||!ot(o)?[u("chartHint")]:[S(Z(t,n),
+"strong.datum")," ",ut(o,V(t.data,e,n),t,e)]}var Ds=new Set;function js(t){return Array.from({length:t.data.count},(e,n)=>n)}var _s=new Map;function Us(t,e){let n=ho(
+t.table,e);if(!_s.has(n)){let o=new Map;for(let s of js(t)){let a=e===be?Rr(t,s,ve):String(W(t.data.columns[e].values,s)??
+"");o.set(a,(o.get(a)??0)+1)}let r=o.size>1&&o.size<=oi&&o.size<t.data.count;_s.set(n,r?o:null)}return _s.get(n)}function Xd(t){
+let{columns:e}=t.data,n=t.popup.filter((o,r)=>r>0&&e[o]&&!ot(e[o])&&Us(t,o));return ve.prefectures&&t.table!=="prefectur\
+es"&&Us(t,be)&&n.push(be),n}function cc(t,e,n){if(n==="")return u("noValue");if(e===be){let{prefectures:a}=ve;return Z(a,
+a.data.search.code.indexOf(n))}let o=t.data.columns[e],r=js(t).find(a=>String(W(o.values,a)??"")===n),s=m.lang==="en"&&o.
+english?o.english:o.values;return it(o,W(s,r),t,e)}function Zd(t,e){let n=ho(t.table,e),o=yn(n),r=e===be?u("prefecture"):
+u(t.data.columns[e].title),s=[...Us(t,e)].sort((c,f)=>f[1]-c[1]),a=o?[...o].map(c=>cc(t,e,c)).join("、"):"",l=a.length>
+18?`${a.slice(0,17)}…`:a;return i(o?"details.chosen":"details",{open:Ds.has(n),ontoggle:c=>{c.target.open?Ds.add(n):Ds.
 delete(n)}},i("summary",{id:`chip-${n}`},S(r),l?`：${l}`:""),i("div.values-list",{role:"group","aria-label":r},s.map(([
-c,f],d)=>i("label",{},i("input",{type:"checkbox",id:`chip-${n}-${d}`,checked:!!o?.has(c),onchange:()=>wo(n,c)}),S(oc(t,e,
-c)),i("span.count",{},String(f))))))}function rc(t){let e=Vd(t),n=m.filter.size>0;if(!e.length&&!n)return null;let o=xe(
-t).some(([s])=>s.includes(`~${He}`)),r=_s(t).filter(s=>Se(t,s)).length;return i("div.chips",{role:"group","aria-label":u(
-"filter")},e.map(s=>qd(t,s)),n?i("button.clear-filter",{type:"button",id:"filter-clear",onclick:Za},`${u(o?"clearClasses":
-"clearFilter")} (${r}/${t.data.count}) ×`):null)}var Kd=["fill","fill-opacity","stroke","stroke-width","stroke-opacity","opacity"];function sc(t,e,n){let o=t.cloneNode(!0),
-[r,s]=[[...t.querySelectorAll("*")],[...o.querySelectorAll("*")]];return r.forEach((a,l)=>{let c=getComputedStyle(a);for(let f of Kd)
+c,f],d)=>i("label",{},i("input",{type:"checkbox",id:`chip-${n}-${d}`,checked:!!o?.has(c),onchange:()=>wo(n,c)}),S(cc(t,e,
+c)),i("span.count",{},String(f))))))}function uc(t){let e=Xd(t),n=m.filter.size>0;if(!e.length&&!n)return null;let o=xe(
+t).some(([s])=>s.includes(`~${He}`)),r=js(t).filter(s=>Se(t,s)).length;return i("div.chips",{role:"group","aria-label":u(
+"filter")},e.map(s=>Zd(t,s)),n?i("button.clear-filter",{type:"button",id:"filter-clear",onclick:ri},`${u(o?"clearClasses":
+"clearFilter")} (${r}/${t.data.count}) ×`):null)}var Qd=["fill","fill-opacity","stroke","stroke-width","stroke-opacity","opacity"];function fc(t,e,n){let o=t.cloneNode(!0),
+[r,s]=[[...t.querySelectorAll("*")],[...o.querySelectorAll("*")]];return r.forEach((a,l)=>{let c=getComputedStyle(a);for(let f of Qd)
 s[l].setAttribute(f,c.getPropertyValue(f))}),o.setAttribute("xmlns","http://www.w3.org/2000/svg"),o.setAttribute("width",
-e),o.setAttribute("height",n),o}function Us(t){return new XMLSerializer().serializeToString(t)}async function Yd(t,e,n){
-let o=new Image;o.src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(Us(t))}`,await o.decode();let r=document.createElement(
+e),o.setAttribute("height",n),o}function Ws(t){return new XMLSerializer().serializeToString(t)}async function tp(t,e,n){
+let o=new Image;o.src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(Ws(t))}`,await o.decode();let r=document.createElement(
 "canvas");[r.width,r.height]=[2*e,2*n];let s=r.getContext("2d");return s.fillStyle="#ffffff",s.fillRect(0,0,r.width,r.height),
-s.drawImage(o,0,0,r.width,r.height),new Promise(a=>{r.toBlob(a,"image/png")})}async function js(t,e,n,o){Ot(t,"image/png",
-await Yd(e,n,o))}function Jd(t,e,n){let o=getComputedStyle(t),r=N("text",{x:e.left+e.width/2,y:e.top+e.height/2,"text-an\
+s.drawImage(o,0,0,r.width,r.height),new Promise(a=>{r.toBlob(a,"image/png")})}async function Gs(t,e,n,o){Ot(t,"image/png",
+await tp(e,n,o))}function ep(t,e,n){let o=getComputedStyle(t),r=N("text",{x:e.left+e.width/2,y:e.top+e.height/2,"text-an\
 chor":"middle","dominant-baseline":"central","font-family":o.fontFamily,"font-size":n??o.fontSize,"font-weight":o.fontWeight,
-fill:o.color,stroke:"#ffffff","stroke-width":3,"paint-order":"stroke"});return r.textContent=t.textContent,r}function ac(){
+fill:o.color,stroke:"#ffffff","stroke-width":3,"paint-order":"stroke"});return r.textContent=t.textContent,r}function dc(){
 let t=w.getContainer().getBoundingClientRect(),{x:e,y:n}=w.getSize(),o=l=>{let c=l.getBoundingClientRect();return{left:c.
 left-t.left,top:c.top-t.top,width:c.width,height:c.height}},r=N("svg",{xmlns:"http://www.w3.org/2000/svg",width:e,height:n,
 viewBox:`0 0 ${e} ${n}`}),s=document.querySelector(".hatches defs");s&&r.append(s.cloneNode(!0)),r.append(N("rect",{width:e,
@@ -978,295 +980,298 @@ height};if(f.tagName==="svg"){let h=f.cloneNode(!0);h.removeAttribute("style");f
 g,y);c.append(h)}else if(f.tagName==="CANVAS"||f.tagName==="IMG"){let h=f.tagName==="IMG"?f.src:f.toDataURL(),g=f.style.
 opacity||1;c.append(N("image",{...p,href:h,opacity:g,preserveAspectRatio:"none"}))}else if(f.querySelector("svg")){let h=f.
 querySelector("svg"),g=h.cloneNode(!0),y=o(h);g.setAttribute("x",y.left),g.setAttribute("y",y.top),g.setAttribute("overf\
-low","visible"),c.append(g)}else f.textContent.trim()&&d.width&&c.append(Jd(f,d))}r.append(c)}return{picture:r,width:e,height:n}}var Xd=new Uint32Array(256).map((t,e)=>{let n=e;for(let o=0;o<8;o++)n=n&1?3988292384^n>>>1:n>>>1;return n>>>0});function Zd(t){
-let e=4294967295;for(let n of t)e=Xd[(e^n)&255]^e>>>8;return(e^4294967295)>>>0}function Qd(t){let e=new TextEncoder,n=[],
+low","visible"),c.append(g)}else f.textContent.trim()&&d.width&&c.append(ep(f,d))}r.append(c)}return{picture:r,width:e,height:n}}var np=new Uint32Array(256).map((t,e)=>{let n=e;for(let o=0;o<8;o++)n=n&1?3988292384^n>>>1:n>>>1;return n>>>0});function op(t){
+let e=4294967295;for(let n of t)e=np[(e^n)&255]^e>>>8;return(e^4294967295)>>>0}function rp(t){let e=new TextEncoder,n=[],
 o=[],r=0,s=(p,h)=>{let g=new DataView(new ArrayBuffer(4+h.reduce((b,[x])=>b+x,0)));g.setUint32(0,p,!0);let y=4;for(let[b,
 x]of h)b===2?g.setUint16(y,x,!0):g.setUint32(y,x,!0),y+=b;return new Uint8Array(g.buffer)};for(let{name:p,text:h}of t){let[
-g,y]=[e.encode(p),e.encode(h)],b=[[2,20],[2,2048],[2,0],[2,0],[2,33],[4,Zd(y)],[4,y.length],[4,y.length],[2,g.length],[2,
-0]],x=s(67324752,b),M=[[2,0],[2,0],[2,0],[4,0],[4,r]];o.push(s(33639248,[[2,20],...b,...M]),g),n.push(x,g,y),r+=x.length+
+g,y]=[e.encode(p),e.encode(h)],b=[[2,20],[2,2048],[2,0],[2,0],[2,33],[4,op(y)],[4,y.length],[4,y.length],[2,g.length],[2,
+0]],x=s(67324752,b),z=[[2,0],[2,0],[2,0],[4,0],[4,r]];o.push(s(33639248,[[2,20],...b,...z]),g),n.push(x,g,y),r+=x.length+
 g.length+y.length}let a=o.reduce((p,h)=>p+h.length,0),l=s(101010256,[[2,0],[2,0],[2,t.length],[2,t.length],[4,a],[4,r],[
 2,0]]),c=[...n,...o,l],f=new Uint8Array(c.reduce((p,h)=>p+h.length,0)),d=0;for(let p of c)f.set(p,d),d+=p.length;return f}
-function uc(t){return String(t).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,"�").replace(/&/g,"&am\
-p;").replace(/</g,"&lt;").replace(/>/g,"&gt;").replace(/"/g,"&quot;")}function tp(t){return t==null||t===""?"<c/>":typeof t==
-"number"&&Number.isFinite(t)?`<c><v>${t}</v></c>`:`<c t="inlineStr"><is><t xml:space="preserve">${uc(t)}</t></is></c>`}var ic="\
-http://schemas.openxmlformats.org/spreadsheetml/2006/main",Ws="http://schemas.openxmlformats.org/package/2006",lc="http:\
-//schemas.openxmlformats.org/officeDocument/2006/relationships",cc="application/vnd.openxmlformats-officedocument.spread\
-sheetml",Vn=`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-`;function Qo(t,e){let n=uc(t.replace(/[[\]:*?/\\']/g," ").slice(0,31))||"1",o=e.map(s=>`<row>${s.map(tp).join("")}</row\
->`).join(""),r=(s,a,l)=>`<Relationship Id="${s}" Type="${lc}/${a}" Target="${l}"/>`;return Qd([{name:"[Content_Types].xm\
-l",text:`${Vn}<Types xmlns="${Ws}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-p\
+function gc(t){return String(t).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,"�").replace(/&/g,"&am\
+p;").replace(/</g,"&lt;").replace(/>/g,"&gt;").replace(/"/g,"&quot;")}function sp(t){return t==null||t===""?"<c/>":typeof t==
+"number"&&Number.isFinite(t)?`<c><v>${t}</v></c>`:`<c t="inlineStr"><is><t xml:space="preserve">${gc(t)}</t></is></c>`}var pc="\
+http://schemas.openxmlformats.org/spreadsheetml/2006/main",Hs="http://schemas.openxmlformats.org/package/2006",mc="http:\
+//schemas.openxmlformats.org/officeDocument/2006/relationships",hc="application/vnd.openxmlformats-officedocument.spread\
+sheetml",qn=`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+`;function Qo(t,e){let n=gc(t.replace(/[[\]:*?/\\']/g," ").slice(0,31))||"1",o=e.map(s=>`<row>${s.map(sp).join("")}</row\
+>`).join(""),r=(s,a,l)=>`<Relationship Id="${s}" Type="${mc}/${a}" Target="${l}"/>`;return rp([{name:"[Content_Types].xm\
+l",text:`${qn}<Types xmlns="${Hs}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-p\
 ackage.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml"\
- ContentType="${cc}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${cc}.worksheet+xml"/><\
-/Types>`},{name:"_rels/.rels",text:`${Vn}<Relationships xmlns="${Ws}/relationships">${r("rId1","officeDocument","xl/work\
-book.xml")}</Relationships>`},{name:"xl/workbook.xml",text:`${Vn}<workbook xmlns="${ic}" xmlns:r="${lc}"><sheets><sheet \
-name="${n}" sheetId="1" r:id="rId1"/></sheets></workbook>`},{name:"xl/_rels/workbook.xml.rels",text:`${Vn}<Relationships\
- xmlns="${Ws}/relationships">${r("rId1","worksheet","worksheets/sheet1.xml")}</Relationships>`},{name:"xl/worksheets/she\
-et1.xml",text:`${Vn}<worksheet xmlns="${ic}"><sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLe\
+ ContentType="${hc}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${hc}.worksheet+xml"/><\
+/Types>`},{name:"_rels/.rels",text:`${qn}<Relationships xmlns="${Hs}/relationships">${r("rId1","officeDocument","xl/work\
+book.xml")}</Relationships>`},{name:"xl/workbook.xml",text:`${qn}<workbook xmlns="${pc}" xmlns:r="${mc}"><sheets><sheet \
+name="${n}" sheetId="1" r:id="rId1"/></sheets></workbook>`},{name:"xl/_rels/workbook.xml.rels",text:`${qn}<Relationships\
+ xmlns="${Hs}/relationships">${r("rId1","worksheet","worksheets/sheet1.xml")}</Relationships>`},{name:"xl/worksheets/she\
+et1.xml",text:`${qn}<worksheet xmlns="${pc}"><sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLe\
 ftCell="B2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews><sheetData>${o}</sheetData></worksheet>`}])}
-function Gs(t,e){let n=o=>{if(o==null)return"";if(typeof o=="number")return String(o);let r=/^[=+\-@\t\r]/.test(o)?`'${o}`:
+function Vs(t,e){let n=o=>{if(o==null)return"";if(typeof o=="number")return String(o);let r=/^[=+\-@\t\r]/.test(o)?`'${o}`:
 String(o);return r.includes(e)||/["\r\n]/.test(r)?`"${r.replace(/"/g,'""')}"`:r};return t.map(o=>o.map(n).join(e)).join(
 `\r
-`)}function ep(t,e,n){let o=e.map(s=>{let a=t.data.columns[s];return u(a.title)+(a.unit?` (${u(a.unit)})`:"")}),r=n.map(s=>e.
-map(a=>{let l=t.data.columns[a],c=V(t.data,a,s);return c==null?null:rt(l)||l.year?c:it(l,c,t,a)}));return[o,...r]}function fc(){
-let t=document.querySelector("#figures .chart svg");return t?sc(t,640,208):null}function dc(t,e,n){let o=c=>`${Mn(k.name,
-u(t.title))}.${c}`,r=()=>ep(t,e,n),s=async()=>{let c=Gs(r(),"	");try{await navigator.clipboard.writeText(c)}catch{let f=i(
+`)}function ap(t,e,n){let o=e.map(s=>{let a=t.data.columns[s];return u(a.title)+(a.unit?` (${u(a.unit)})`:"")}),r=n.map(s=>e.
+map(a=>{let l=t.data.columns[a],c=V(t.data,a,s);return c==null?null:ot(l)||l.year?c:it(l,c,t,a)}));return[o,...r]}function wc(){
+let t=document.querySelector("#figures .chart svg");return t?fc(t,640,208):null}function yc(t,e,n){let o=c=>`${zn(k.name,
+u(t.title))}.${c}`,r=()=>ap(t,e,n),s=async()=>{let c=Vs(r(),"	");try{await navigator.clipboard.writeText(c)}catch{let f=i(
 "textarea",{value:c,"aria-hidden":"true"});document.body.append(f),f.select(),document.execCommand("copy"),f.remove()}pt(
 u("copied"))},a=(c,f,d)=>i("button",{type:"button",id:`take-${c}`,onclick:d},f),l=document.querySelector.bind(document);
 return i("details.takeout",{},i("summary",{id:"take-out"},u("takeOut")),i("div.row",{},a("copy",u("copyTable"),s),a("csv",
-"CSV",()=>Ot(o("csv"),"text/csv",`\uFEFF${Gs(r(),",")}\r
+"CSV",()=>Ot(o("csv"),"text/csv",`\uFEFF${Vs(r(),",")}\r
 `)),a("xlsx","XLSX",()=>Ot(o("xlsx"),"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",Qo(u(t.title),r()))),
-a("chart-svg",u("chartSvg"),()=>{l("#figures .chart svg")&&Ot(o("svg"),"image/svg+xml",Us(fc()))}),a("chart-png",u("char\
-tPng"),()=>{l("#figures .chart svg")&&js(o("png"),fc(),640,208)}),a("map-png",u("mapPng"),()=>{let{picture:c,width:f,height:d}=ac();
-js(`${Mn(k.name,u("map"))}.png`,c,f,d)})))}var ae=document.getElementById("figures"),er=document.getElementById("figures-toggle"),I={open:!1,wide:!1,picked:null,sort:null,
-down:!0,most:200,rows:[],hidden:new Map},np=26;function qs(){let t=L.filter(s=>m.shown[s.number]&&s.geometry!=="raster"),
+a("chart-svg",u("chartSvg"),()=>{l("#figures .chart svg")&&Ot(o("svg"),"image/svg+xml",Ws(wc()))}),a("chart-png",u("char\
+tPng"),()=>{l("#figures .chart svg")&&Gs(o("png"),wc(),640,208)}),a("map-png",u("mapPng"),()=>{let{picture:c,width:f,height:d}=dc();
+Gs(`${zn(k.name,u("map"))}.png`,c,f,d)})))}var ae=document.getElementById("figures"),er=document.getElementById("figures-toggle"),I={open:!1,wide:!1,picked:null,sort:null,
+down:!0,most:200,rows:[],hidden:new Map},ip=26;function Ys(){let t=L.filter(s=>m.shown[s.number]&&s.geometry!=="raster"),
 e=t.find(s=>s.number===I.picked);if(e)return e;let n=t.filter(s=>s.geometry==="polygon"),o=n.filter(s=>s.style.kind!=="o\
 utline"),r=t.filter(s=>s.style.kind!=="outline");return o[o.length-1]||r[r.length-1]||n.sort((s,a)=>a.places.length-s.places.
-length)[0]||t[t.length-1]||null}function hc(){let t=qs();return!t||t.data.count<=5e3}function Ks(t){let e=I.hidden.get(t.
-table),n=gc(t);return e?n.filter((o,r)=>r===0||!e.has(o)):n}function op(t){let e=I.hidden.get(t.table)??new Set;return i(
+length)[0]||t[t.length-1]||null}function kc(){let t=Ys();return!t||t.data.count<=5e3}function Js(t){let e=I.hidden.get(t.
+table),n=vc(t);return e?n.filter((o,r)=>r===0||!e.has(o)):n}function lp(t){let e=I.hidden.get(t.table)??new Set;return i(
 "details.columns",{open:I.choosing,ontoggle:n=>{I.choosing=n.target.open}},i("summary",{id:"figures-columns"},u("columns")),
-i("div.values-list",{role:"group","aria-label":u("columns")},gc(t).slice(1).map((n,o)=>i("label",{},i("input",{type:"che\
+i("div.values-list",{role:"group","aria-label":u("columns")},vc(t).slice(1).map((n,o)=>i("label",{},i("input",{type:"che\
 ckbox",id:`column-${o}`,checked:!e.has(n),onchange:()=>{e.delete(n)||e.add(n),I.hidden.set(t.table,e),qt()}}),S(u(t.data.
-columns[n].title))))))}var rp=/%|‰|率|\/|per |km$|千米$|人\/|户均/;function sp(t,e){let n=e.map((o,r)=>{let s=t.
-data.columns[o];if(r===0||!rt(s)||!s.unit||rp.test(`${s.unit.zh} ${s.title.zh}`))return null;let a=I.rows.map(l=>V(t.data,
+columns[n].title))))))}var cp=/%|‰|率|\/|per |km$|千米$|人\/|户均/;function up(t,e){let n=e.map((o,r)=>{let s=t.
+data.columns[o];if(r===0||!ot(s)||!s.unit||cp.test(`${s.unit.zh} ${s.title.zh}`))return null;let a=I.rows.map(l=>V(t.data,
 o,l)).filter(l=>typeof l=="number");return a.length?{sum:a.reduce((l,c)=>l+c,0),missing:I.rows.length-a.length}:null});return n.
 every(o=>o===null)?null:i("tfoot",{},i("tr",{},e.map((o,r)=>r===0?i("th",{scope:"row"},u("total")):i("td.number",{},n[r]?
-nt(n[r].sum,t.data.columns[e[r]],m.lang):"",n[r]?.missing?i("span.unit",{},j("unknown",n[r].missing)):null))))}function Hs(t){
-I.wide=t,document.body.classList.toggle("figures-wide",t),qt()}function gc(t){let{columns:e,count:n}=t.data;return[...new Set(
+st(n[r].sum,t.data.columns[e[r]],m.lang):"",n[r]?.missing?i("span.unit",{},j("unknown",n[r].missing)):null))))}function qs(t){
+I.wide=t,document.body.classList.toggle("figures-wide",t),qt()}function vc(t){let{columns:e,count:n}=t.data;return[...new Set(
 [t.popup[0],t.column,...t.popup])].filter(r=>r&&te(e,r)).filter((r,s)=>s===0||r===t.column||!Array.from({length:n}).some(
-(a,l)=>{let c=V(t.data,r,l);return typeof c=="string"&&!te(e[r].words,c)&&(c.length>np||c.includes(`
-`))}))}function ap(t,e,n){let o=t.data,r=new Intl.Collator(m.lang==="zh"?"zh-CN":"en",{numeric:!0}),s=Array.from({length:o.
+(a,l)=>{let c=V(t.data,r,l);return typeof c=="string"&&!te(e[r].words,c)&&(c.length>ip||c.includes(`
+`))}))}function fp(t,e,n){let o=t.data,r=new Intl.Collator(m.lang==="zh"?"zh-CN":"en",{numeric:!0}),s=Array.from({length:o.
 count},(f,d)=>d).filter(f=>Se(t,f));if(!e)return s;let a=o.columns[e],l=new Map(s.map(f=>{let d=V(o,e,f);return d==null?
 [f,null]:[f,typeof d=="number"?d:it(a,d,t,e)]})),c=n?-1:1;return s.sort((f,d)=>{let[p,h]=[l.get(f),l.get(d)];if(p===null||
 h===null)return(p===null)-(h===null)||f-d;let g=typeof p=="number"&&typeof h=="number"?p-h:r.compare(p,h);return c*g||f-
-d})}function ip(t){if(m.year===null||!t.years)return t;let n=Object.keys(t.years).map(Number).filter(o=>o<=m.year);return{
-...t,...n.length?t.years[Math.max(...n)]:t.years[0]}}function lp(){return Ne().headlines.length?i("dl.headlines",{},Ne().
-headlines.map(t=>ip(k.headlines[t])).map(t=>i("div",{title:u("credits")+t.sources.map(u).join("; ")},i("dt",{},S(u(t.title))),
-i("dd",{},t.before&&t.value!==null?S(`${u(t.before)} `):null,i("strong",{title:cp(t)},pc(t)),t.unit&&t.value!==null?S(Lr(
-pc(t),t)):null,t.of!==null?i("span.of",{},j("ofAll",t.of)):null,t.derived?ot():null,m.year!==null&&!t.years?i("span.note",
+d})}function dp(t){if(m.year===null||!t.years)return t;let n=Object.keys(t.years).map(Number).filter(o=>o<=m.year);return{
+...t,...n.length?t.years[Math.max(...n)]:t.years[0]}}function pp(){return Ne().headlines.length?i("dl.headlines",{},Ne().
+headlines.map(t=>dp(k.headlines[t])).map(t=>i("div",{title:u("credits")+t.sources.map(u).join("; ")},i("dt",{},S(u(t.title))),
+i("dd",{},t.before&&t.value!==null?S(`${u(t.before)} `):null,i("strong",{title:mp(t)},bc(t)),t.unit&&t.value!==null?S(Cr(
+bc(t),t)):null,t.of!==null?i("span.of",{},j("ofAll",t.of)):null,t.derived?nt():null,m.year!==null&&!t.years?i("span.note",
 {},u("everyYearAlike")):null,t.missing?i("span.note",{},j("unknown",t.missing)):null,t.point&&t.value!==null?S(`${u(t.point)}\
- ${tr(t,t.value)}`,"span.note"):null,t.worth?S(u(t.worth),"span.note"):null)))):null}function pc(t){if(t.value===null)return"\
+ ${tr(t,t.value)}`,"span.note"):null,t.worth?S(u(t.worth),"span.note"):null)))):null}function bc(t){if(t.value===null)return"\
 —";if(!t.point)return tr(t,t.value);let[e,n]=[tr(t,t.low),tr(t,t.high)];return e===n?e:`${e}–${n}`}function tr(t,e){
-return nt(e,t,m.lang)}function cp(t){return t.value===null||t.point?null:Wt(t,t.value)}function up(t,e){let n=t.data.columns[e];
-I.down=I.sort===e?!I.down:rt(n),I.sort=e,qt(),document.getElementById(`sort-${Ks(t).indexOf(e)}`).focus()}function fp(t,e,n){
-let o=t.data.columns[e],r=I.sort===e;return i(rt(o)?"th.number":"th",{scope:"col","aria-sort":r?I.down?"descending":"asc\
-ending":"none"},i("button",{type:"button",id:`sort-${n}`,onclick:()=>up(t,e)},S(u(o.title)),i("span.arrow",{"aria-hidden":"\
-true"},r?I.down?"▼":"▲":"")),o.unit?i("span.unit",{dir:"auto"},u(o.unit)):null,o.derived?ot():null)}function mc(t,e,n){
-I.wide&&Hs(!1),re(t,e,!1,n)}function dp(t,e,n){let o=t.data,r=i("tr",{"data-row":String(n),onclick:s=>{s.target.closest(
-"button")||mc(t,n,!1)}});return e.forEach((s,a)=>{let l=o.columns[s],c=it(l,V(o,s,n),t,s);if(a===0){r.append(i("th",{scope:"\
-row"},i("button",{type:"button",dir:"auto",onclick:f=>mc(t,n,f.detail===0)},c)));return}r.append(i(rt(l)?"td.number":"td",
-{dir:rt(l)?null:"auto",title:Wt(l,V(o,s,n))},s===t.column&&t.style.kind!=="outline"?i("span.dot",{style:{"--color":Ao(t,
-n)}}):null,c))}),r}function pp(t){let e=L.filter(n=>m.shown[n.number]&&n.geometry!=="raster").reverse();return i("label.\
+return st(e,t,m.lang)}function mp(t){return t.value===null||t.point?null:Wt(t,t.value)}function hp(t,e){let n=t.data.columns[e];
+I.down=I.sort===e?!I.down:ot(n),I.sort=e,qt(),document.getElementById(`sort-${Js(t).indexOf(e)}`).focus()}function gp(t,e,n){
+let o=t.data.columns[e],r=I.sort===e;return i(ot(o)?"th.number":"th",{scope:"col","aria-sort":r?I.down?"descending":"asc\
+ending":"none"},i("button",{type:"button",id:`sort-${n}`,onclick:()=>hp(t,e)},S(u(o.title)),i("span.arrow",{"aria-hidden":"\
+true"},r?I.down?"▼":"▲":"")),o.unit?i("span.unit",{dir:"auto"},u(o.unit)):null,o.derived?nt():null)}function xc(t,e,n){
+I.wide&&qs(!1),re(t,e,!1,n)}function wp(t,e,n){let o=t.data,r=i("tr",{"data-row":String(n),onclick:s=>{s.target.closest(
+"button")||xc(t,n,!1)}});return e.forEach((s,a)=>{let l=o.columns[s],c=it(l,V(o,s,n),t,s);if(a===0){r.append(i("th",{scope:"\
+row"},i("button",{type:"button",dir:"auto",onclick:f=>xc(t,n,f.detail===0)},c)));return}r.append(i(ot(l)?"td.number":"td",
+{dir:ot(l)?null:"auto",title:Wt(l,V(o,s,n))},s===t.column&&t.style.kind!=="outline"?i("span.dot",{style:{"--color":Ao(t,
+n)}}):null,c))}),r}function yp(t){let e=L.filter(n=>m.shown[n.number]&&n.geometry!=="raster").reverse();return i("label.\
 pick",{},i("span",{},u("tableOf")),i("select",{id:"figures-layer",onchange:n=>{Object.assign(I,{picked:Number(n.target.value),
-sort:null,most:200}),qt()}},e.map(n=>i("option",{value:String(n.number),selected:n===t},u(n.title)))))}function mp(t){let e=Ks(
+sort:null,most:200}),qt()}},e.map(n=>i("option",{value:String(n.number),selected:n===t},u(n.title)))))}function bp(t){let e=Js(
 t),n=I.rows.slice(0,I.most),o=i("table",{onmouseover:r=>Ae(t,je(r)),onmouseleave:()=>Ae(t,null),onfocusin:r=>Ae(t,je(r))},
-i("caption",{},S(u(t.title)),i("span.count",{},` ${j("tableRows",I.rows.length)}`)),i("thead",{},i("tr",{},e.map((r,s)=>fp(
-t,r,s)))),i("tbody",{},n.map(r=>dp(t,e,r))),sp(t,e));return[I.rows.length?null:i("p.hint",{},u("nothingDue")),i("div.tab\
+i("caption",{},S(u(t.title)),i("span.count",{},` ${j("tableRows",I.rows.length)}`)),i("thead",{},i("tr",{},e.map((r,s)=>gp(
+t,r,s)))),i("tbody",{},n.map(r=>wp(t,e,r))),up(t,e));return[I.rows.length?null:i("p.hint",{},u("nothingDue")),i("div.tab\
 le",{tabIndex:0,role:"region","aria-label":u(t.title)},o),n.length<I.rows.length?i("button.more",{type:"button",id:"figu\
 res-more",onclick:()=>{I.most+=500,qt()}},u("more")):null]}function qt(){if(er.replaceChildren(u("figures")),ae.setAttribute(
 "aria-label",u("figuresTitle")),!I.open)return;let t=ae.contains(document.activeElement)?document.activeElement.id:null,
-{scrollTop:e}=ae,n=qs(),o=[i("div.figures-head",{},i("h2",{},u("figuresTitle")),i("button.wide",{type:"button",id:"figur\
-es-wide","aria-pressed":String(I.wide),onclick:()=>Hs(!I.wide)},u(I.wide?"narrowTable":"wideTable")),i("button.close",{type:"\
-button",id:"figures-close","aria-label":u("close"),onclick:()=>{I.wide&&Hs(!1),ie(!1),er.focus()}},"×")),lp()];if(n){let r=Ks(
-n);if(!r.includes(I.sort)){let s=n.column&&r.includes(n.column)?n.column:r[0];I.sort=s||null,I.down=!!(s&&rt(n.data.columns[s]))}
-I.rows=ap(n,I.sort,I.down),o.push(pp(n),rc(n),i("div.table-tools",{},op(n),dc(n,r,I.rows)),ec(n,I.sort,I.rows),mp(n))}else
+{scrollTop:e}=ae,n=Ys(),o=[i("div.figures-head",{},i("h2",{},u("figuresTitle")),i("button.wide",{type:"button",id:"figur\
+es-wide","aria-pressed":String(I.wide),onclick:()=>qs(!I.wide)},u(I.wide?"narrowTable":"wideTable")),i("button.close",{type:"\
+button",id:"figures-close","aria-label":u("close"),onclick:()=>{I.wide&&qs(!1),ie(!1),er.focus()}},"×")),pp()];if(n){let r=Js(
+n);if(!r.includes(I.sort)){let s=n.column&&r.includes(n.column)?n.column:r[0];I.sort=s||null,I.down=!!(s&&ot(n.data.columns[s]))}
+I.rows=fp(n,I.sort,I.down),o.push(yp(n),uc(n),i("div.table-tools",{},lp(n),yc(n,r,I.rows)),ic(n,I.sort,I.rows),bp(n))}else
 o.push(i("p.hint",{},u("nothingShown")));ae.replaceChildren(...o.flat(1/0).filter(Boolean)),ae.scrollTop=e,t&&document.getElementById(
-t)&&document.getElementById(t).focus(),Vs(!1)}function Vs(t){if(!I.open)return;let e=qs();if(!e)return;let n=m.chosen&&m.
+t)&&document.getElementById(t).focus(),Ks(!1)}function Ks(t){if(!I.open)return;let e=Ys();if(!e)return;let n=m.chosen&&m.
 chosen.layer.table===e.table?m.chosen:null,o=Cn.find(l=>l.layer.table===e.table),r=o?new Set(o.place.rows):new Set;ae.querySelectorAll(
 "[data-row]").forEach(l=>{let c=Number(l.dataset.row);l.classList.toggle("hovered",r.has(c));let f=!!n&&(n.place?n.place.
 rows.includes(c):n.row===c);l.classList.toggle("picked",f),l.tagName==="TR"&&l.setAttribute("aria-selected",String(f)),t&&
-f&&l.tagName==="TR"&&hp(l)});let s=ae.querySelector(".chart-note"),a=o?o.place.rows[0]:n?n.row:null;s&&s.replaceChildren(
-...nc(e,I.sort,a))}function hp(t){let e=t.closest(".table"),[n,o]=[t.offsetTop,t.offsetHeight];n<e.scrollTop+60?e.scrollTop=
+f&&l.tagName==="TR"&&xp(l)});let s=ae.querySelector(".chart-note"),a=o?o.place.rows[0]:n?n.row:null;s&&s.replaceChildren(
+...lc(e,I.sort,a))}function xp(t){let e=t.closest(".table"),[n,o]=[t.offsetTop,t.offsetHeight];n<e.scrollTop+60?e.scrollTop=
 n-60:n+o>e.scrollTop+e.clientHeight&&(e.scrollTop=n+o-e.clientHeight)}function ie(t){Bt(()=>{I.open=t,t&&A("opened","fig\
-ures"),ae.hidden=!t,document.body.classList.toggle("figures-open",t),er.setAttribute("aria-expanded",String(t)),qt()})}function wc(){
+ures"),ae.hidden=!t,document.body.classList.toggle("figures-open",t),er.setAttribute("aria-expanded",String(t)),qt()})}function Sc(){
 er.addEventListener("click",()=>ie(!I.open)),document.addEventListener("keydown",t=>{t.key==="Escape"&&Y.matches&&I.open&&
 ie(!1)}),T("opened",t=>{(["desk","tasks"].includes(t)||t==="panel"&&Y.matches)&&I.open&&ie(!1)}),T("language",qt),T("lay\
-ers",qt);for(let t of["year","filter","map"])T(t,qt);T("hover",()=>Vs(!1));for(let t of["chosen","docked"])T(t,()=>Vs(!0))}function qn(t){return String(t).normalize("NFKD").replace(/[\u0300-\u036f]/g,"").toLowerCase().replace(/[\s'’ʼ·.-]/g,
-"")}function Ys({zh:t,en:e,code:n,pinyin:o}){let r=(o||"").split(" ").map(qn);return{code:n||"",zh:qn(t??""),en:qn(e??""),
-syllables:r,english:String(e??"").split(/\s+/).map(qn),initials:r.map(s=>s.slice(0,1)).join("")}}function gp(t,e){return t.
+ers",qt);for(let t of["year","filter","map"])T(t,qt);T("hover",()=>Ks(!1));for(let t of["chosen","docked"])T(t,()=>Ks(!0))}function Kn(t){return String(t).normalize("NFKD").replace(/[\u0300-\u036f]/g,"").toLowerCase().replace(/[\s'’ʼ·.-]/g,
+"")}function nr({zh:t,en:e,code:n,pinyin:o}){let r=(o||"").split(" ").map(Kn);return{code:n||"",zh:Kn(t??""),en:Kn(e??""),
+syllables:r,english:String(e??"").split(/\s+/).map(Kn),initials:r.map(s=>s.slice(0,1)).join("")}}function kp(t,e){return t.
 code===e||t.zh===e||t.en===e?0:t.zh.startsWith(e)||t.code.startsWith(e)?1:t.en.startsWith(e)||t.syllables.join("").startsWith(
 e)?2:e.length>1&&t.initials.startsWith(e)?3:t.english.some(n=>n.startsWith(e))?4:t.zh.includes(e)?5:t.syllables.some((n,o)=>t.
-syllables.slice(o).join("").startsWith(e))?6:e.length>2&&t.initials.includes(e)?7:null}var wp=3;function yc({entry:t,fit:e}){
-return t.unit&&e<=wp?0:1}function bc(t,e,n){let o=qn(e);return o?t.map(r=>({entry:r,fit:gp(r,o)})).filter(r=>r.fit!==null).
-sort((r,s)=>yc(r)-yc(s)||r.fit-s.fit||r.entry.zh.length-s.entry.zh.length).slice(0,n).map(r=>r.entry):[]}var Xs=document.getElementById("search"),yp=12,Js=null,tt=[],St=-1;function bp(){let t=[],e=new Set,n=r=>L.some(s=>s.table===
+syllables.slice(o).join("").startsWith(e))?6:e.length>2&&t.initials.includes(e)?7:null}var vp=3;function zc({entry:t,fit:e}){
+return t.unit&&e<=vp?0:1}function Mc(t,e,n){let o=Kn(e);return o?t.map(r=>({entry:r,fit:kp(r,o)})).filter(r=>r.fit!==null).
+sort((r,s)=>zc(r)-zc(s)||r.fit-s.fit||r.entry.zh.length-s.entry.zh.length).slice(0,n).map(r=>r.entry):[]}var Zs=document.getElementById("search"),Sp=12,Xs=null,tt=[],St=-1;function zp(){let t=[],e=new Set,n=r=>L.some(s=>s.table===
 r&&m.shown[s.number]);Object.keys(k.tables).sort((r,s)=>n(s)-n(r)).forEach(r=>{let s=k.tables[r],{search:a}=s,l=a.name?s.
 columns[a.name]:null;for(let c=0;c<s.count;c++){let f=l?W(l.values,c):null,d=l?.english?W(l.english,c):null,p=a.code?a.code[c]:
 null,h=p?`${p} ${f}`:null;if(f===null&&d===null&&p===null||h&&e.has(h))continue;h&&e.add(h);let g=a.pinyin?W(a.pinyin,c):
-null,y=p!==null&&s.geometry==="polygon";t.push({table:r,row:c,unit:y,...Ys({zh:f,en:d,code:p,pinyin:g})})}});for(let r of k.
-elsewhere??[])r.zh.forEach((s,a)=>{let l=r.en?.[a]??null;if(s===null&&l===null)return;let c=r.pinyin[a];t.push({elsewhere:r,
-row:a,...Ys({zh:s,en:l,code:null,pinyin:c})})});return t}function xc(t){return Js=Js||bp(),bc(Js,t,yp)}function kc(t){let e=L.
-filter(n=>n.table===t);return e.filter(n=>m.shown[n.number]).pop()||e.find(on)||e[0]}function vc(t,e){let n=Object.prototype.
-hasOwnProperty.call(k.tables,t)&&k.tables[t];if(!n)return;let{search:o,count:r}=n,s=o.name?n.columns[o.name]:null,a=Array.
-from({length:r},(l,c)=>c).find(l=>o.code?.[l]===e||s&&W(s.values,l)===e);a!==void 0&&Zs({table:t,row:a})}function Zs(t){
-if(t.elsewhere){let{map:n,table:o,zh:r,en:s}=t.elsewhere,a=r[t.row]??s[t.row];window.location.href=`${n}${k.ending}${_l(
-o,a)}&lang=${m.lang}`;return}let e=kc(t.table);xp(),Tl(e),m.year!==null&&!Ir(e,t.row)&&Nt(null),re(e,t.row,!0,!0),Y.matches&&
-ie(!1)}function xp(){tt=[],St=-1,Kn()}function kp(t){if(t.elsewhere){let{zh:s,en:a,title:l,layer:c}=t.elsewhere,f=[s[t.row],
-a?.[t.row]??null].filter(d=>d!==null);return m.lang==="en"&&f.reverse(),[S(f[0],"strong.datum"),f[1]?S(f[1],"span.other"):
-null,i("span.of",{},S(u(c)),` · ${u("onMap")} `,S(u(l)))]}let e=kc(t.table),n=k.tables[t.table],o=n.search.name?n.columns[n.
-search.name]:null,r=o?.english?W(m.lang==="zh"?o.english:o.values,t.row):null;return[S(Z(e,t.row),"strong.datum"),r?S(r,
-"span.other"):null,i("span.of",{},t.code?`${t.code} · `:"",S(u(e.title)),on(e)?null:[` · ${u("onMap")} `,S(rn(e))])]}function Kn(){
-let t=document.getElementById("search-list"),e=document.getElementById("search-input"),n=e.value.trim()!==""&&document.activeElement===
-e;t.replaceChildren(...tt.map((r,s)=>i("li",{id:`found-${s}`,role:"option","aria-selected":String(s===St),onmousedown:a=>{
-a.preventDefault(),Zs(r)}},kp(r))));let o=document.getElementById("search-none");o.hidden=tt.length>0||!n||St===-2,o.textContent=
-u("nothingFound"),t.hidden=!tt.length,e.setAttribute("aria-expanded",String(tt.length>0)),St>=0?(e.setAttribute("aria-ac\
-tivedescendant",`found-${St}`),document.getElementById(`found-${St}`).scrollIntoView({block:"nearest"})):e.removeAttribute(
-"aria-activedescendant")}function vp(t){tt=xc(t.target.value),St=tt.length?0:-1,Kn(),t.target.value.trim()&&pt(tt.length?
-j("found",tt.length):u("nothingFound"))}function Sp(t){let e={ArrowDown:1,ArrowUp:-1}[t.key];e&&tt.length?(t.preventDefault(),
-St=(St+e+tt.length)%tt.length,Kn()):t.key==="Escape"&&(t.stopPropagation(),tt.length||(t.target.value=""),tt=[],St=-2,Kn())}
-function Mp(){let t=document.getElementById("search-input");Xs.setAttribute("aria-label",u("search")),Xs.replaceChildren(
-i("div.field",{},pe("search"),i("input",{id:"search-input",type:"search",role:"combobox",placeholder:u("searchHint"),"ar\
-ia-label":`${u("search")}: ${u("searchHint")}`,"aria-autocomplete":"list","aria-controls":"search-list","aria-expanded":"\
-false",spellcheck:!1,value:t?t.value:"",oninput:vp,onkeydown:Sp,onblur:()=>{St=-2,tt=[],Kn()}})),i("ul",{id:"search-list",
-role:"listbox","aria-label":u("search"),hidden:!0}),i("p",{id:"search-none",hidden:!0}))}function Sc(){Xs.addEventListener(
-"submit",t=>{t.preventDefault();let e=document.getElementById("search-input");tt.length||(tt=xc(e.value)),tt.length&&Zs(
-tt[Math.max(0,St)])}),document.addEventListener("keydown",t=>{t.key!=="/"||/^(INPUT|TEXTAREA|SELECT)$/.test(t.target.tagName||
-"")||(t.preventDefault(),document.getElementById("search-input").focus())}),T("language",Mp)}var Fe={last:"",timer:0,ready:!1},$c=Dl(L),ta=[];function Ec(t){ta.push(t)}var Tc=(k.maps??[]).map(t=>t.name);function Lc(){
-return Ul(window.location.hash,{keys:$c,groups:k.groups.length,years:ft,maps:Tc,columns:Object.fromEntries(Object.entries(
-k.tables).map(([t,e])=>[t,Object.keys(e.columns??{})]))})}function Ac(){let{lat:t,lng:e}=w.getCenter(),n=ta.flatMap(o=>o.
-write());return jl({zoom:w.getZoom(),lat:t,lng:e},m,$c,n,Tc)}function Mc(t){if(t.map!==void 0&&qo(t.map),t.filter||m.filter.
+null,y=p!==null&&s.geometry==="polygon";t.push({table:r,row:c,unit:y,...nr({zh:f,en:d,code:p,pinyin:g})})}});for(let r of k.
+tasks?.regions??[])Bn(r.code)&&t.push({zone:r,unit:!0,...nr(r)});for(let r of k.elsewhere??[])r.zh.forEach((s,a)=>{let l=r.
+en?.[a]??null;if(s===null&&l===null)return;let c=r.pinyin[a];t.push({elsewhere:r,row:a,...nr({zh:s,en:l,code:null,pinyin:c})})});
+return t}function Ec(t){return Xs=Xs||zp(),Mc(Xs,t,Sp)}function Tc(t){let e=L.filter(n=>n.table===t);return e.filter(n=>m.
+shown[n.number]).pop()||e.find(on)||e[0]}function Lc(t,e){let n=Object.prototype.hasOwnProperty.call(k.tables,t)&&k.tables[t];
+if(!n)return;let{search:o,count:r}=n,s=o.name?n.columns[o.name]:null,a=Array.from({length:r},(l,c)=>c).find(l=>o.code?.[l]===
+e||s&&W(s.values,l)===e);a!==void 0&&Qs({table:t,row:a})}function Qs(t){if(t.zone){$c(),A("profile",{table:"zone",code:t.
+zone.code});return}if(t.elsewhere){let{map:n,table:o,zh:r,en:s}=t.elsewhere,a=r[t.row]??s[t.row];window.location.href=`${n}${k.
+ending}${Vl(o,a)}&lang=${m.lang}`;return}let e=Tc(t.table);$c(),Bl(e),m.year!==null&&!Dr(e,t.row)&&Nt(null),re(e,t.row,!0,
+!0),Y.matches&&ie(!1)}function $c(){tt=[],St=-1,Yn()}function Mp(t){if(t.elsewhere){let{zh:s,en:a,title:l,layer:c}=t.elsewhere,
+f=[s[t.row],a?.[t.row]??null].filter(d=>d!==null);return m.lang==="en"&&f.reverse(),[S(f[0],"strong.datum"),f[1]?S(f[1],
+"span.other"):null,i("span.of",{},S(u(c)),` · ${u("onMap")} `,S(u(l)))]}if(t.zone){let{code:s,zh:a,en:l}=t.zone;return[
+S(u(t.zone),"strong.datum"),S(m.lang==="zh"?l:a,"span.other"),i("span.of",{},`${s} · ${u("profile")}`)]}let e=Tc(t.table),
+n=k.tables[t.table],o=n.search.name?n.columns[n.search.name]:null,r=o?.english?W(m.lang==="zh"?o.english:o.values,t.row):
+null;return[S(Z(e,t.row),"strong.datum"),r?S(r,"span.other"):null,i("span.of",{},t.code?`${t.code} · `:"",S(u(e.title)),
+on(e)?null:[` · ${u("onMap")} `,S(rn(e))])]}function Yn(){let t=document.getElementById("search-list"),e=document.getElementById(
+"search-input"),n=e.value.trim()!==""&&document.activeElement===e;t.replaceChildren(...tt.map((r,s)=>i("li",{id:`found-${s}`,
+role:"option","aria-selected":String(s===St),onmousedown:a=>{a.preventDefault(),Qs(r)}},Mp(r))));let o=document.getElementById(
+"search-none");o.hidden=tt.length>0||!n||St===-2,o.textContent=u("nothingFound"),t.hidden=!tt.length,e.setAttribute("ari\
+a-expanded",String(tt.length>0)),St>=0?(e.setAttribute("aria-activedescendant",`found-${St}`),document.getElementById(`f\
+ound-${St}`).scrollIntoView({block:"nearest"})):e.removeAttribute("aria-activedescendant")}function $p(t){tt=Ec(t.target.
+value),St=tt.length?0:-1,Yn(),t.target.value.trim()&&pt(tt.length?j("found",tt.length):u("nothingFound"))}function Ep(t){
+let e={ArrowDown:1,ArrowUp:-1}[t.key];e&&tt.length?(t.preventDefault(),St=(St+e+tt.length)%tt.length,Yn()):t.key==="Esca\
+pe"&&(t.stopPropagation(),tt.length||(t.target.value=""),tt=[],St=-2,Yn())}function Tp(){let t=document.getElementById("\
+search-input");Zs.setAttribute("aria-label",u("search")),Zs.replaceChildren(i("div.field",{},pe("search"),i("input",{id:"\
+search-input",type:"search",role:"combobox",placeholder:u("searchHint"),"aria-label":`${u("search")}: ${u("searchHint")}`,
+"aria-autocomplete":"list","aria-controls":"search-list","aria-expanded":"false",spellcheck:!1,value:t?t.value:"",oninput:$p,
+onkeydown:Ep,onblur:()=>{St=-2,tt=[],Yn()}})),i("ul",{id:"search-list",role:"listbox","aria-label":u("search"),hidden:!0}),
+i("p",{id:"search-none",hidden:!0}))}function Ac(){Zs.addEventListener("submit",t=>{t.preventDefault();let e=document.getElementById(
+"search-input");tt.length||(tt=Ec(e.value)),tt.length&&Qs(tt[Math.max(0,St)])}),document.addEventListener("keydown",t=>{
+t.key!=="/"||/^(INPUT|TEXTAREA|SELECT)$/.test(t.target.tagName||"")||(t.preventDefault(),document.getElementById("search\
+-input").focus())}),T("language",Tp)}var Fe={last:"",timer:0,ready:!1},Pc=Hl(L),ea=[];function Bc(t){ea.push(t)}var Nc=(k.maps??[]).map(t=>t.name);function Ic(){
+return ql(window.location.hash,{keys:Pc,groups:k.groups.length,years:ft,maps:Nc,columns:Object.fromEntries(Object.entries(
+k.tables).map(([t,e])=>[t,Object.keys(e.columns??{})]))})}function Rc(){let{lat:t,lng:e}=w.getCenter(),n=ea.flatMap(o=>o.
+write());return Kl({zoom:w.getZoom(),lat:t,lng:e},m,Pc,n,Nc)}function Oc(t){if(t.map!==void 0&&qo(t.map),t.filter||m.filter.
 size){m.filter.clear();for(let[n,o]of t.filter??[])m.filter.set(n,o);A("filter")}t.shown&&L.forEach((n,o)=>{m.shown[o]!==
 t.shown[o]&&at(n,t.shown[o])}),t.opacity?.forEach((n,o)=>{co(o,n)}),Nt(t.year);let e=new URLSearchParams(window.location.
-hash.replace(/^#/,""));for(let n of ta)n.follow(e);t.view&&w.setView([t.view[1],t.view[2]],t.view[0],{animate:!1}),t.more&&
-A("linked",t.more),t.profile&&A("profile",t.profile),t.find&&vc(t.find.table,t.find.name),Fe.ready=!0}function zc(){!Fe.
-ready||Zo()||(clearTimeout(Fe.timer),Fe.timer=setTimeout(()=>{if(!Zo()){Fe.last=Ac();try{window.history.replaceState(null,
-"",Fe.last)}catch{}}},120))}async function Oc(){let t=window.location.href.split("#")[0]+Ac(),e=!1;try{await navigator.clipboard.
+hash.replace(/^#/,""));for(let n of ea)n.follow(e);t.view&&w.setView([t.view[1],t.view[2]],t.view[0],{animate:!1}),t.more&&
+A("linked",t.more),t.profile&&A("profile",t.profile),t.find&&Lc(t.find.table,t.find.name),Fe.ready=!0}function Cc(){!Fe.
+ready||Zo()||(clearTimeout(Fe.timer),Fe.timer=setTimeout(()=>{if(!Zo()){Fe.last=Rc();try{window.history.replaceState(null,
+"",Fe.last)}catch{}}},120))}async function Fc(){let t=window.location.href.split("#")[0]+Rc(),e=!1;try{await navigator.clipboard.
 writeText(t),e=!0}catch{e=!1}Pt(()=>[i("h2",{id:"about-title"},u("linkTitle")),i("p.lead",{},e?u("copied"):""," ",u("lin\
 kHint")),i("input",{id:"link-text",type:"text",readOnly:!0,value:t,"aria-label":u("linkTitle"),onfocus:n=>n.target.select()})]),
-document.getElementById("link-text").focus()}var Qs=Lc();function Cc(){Qs.lang&&(m.lang=Qs.lang)}function Pc(){Mc(Qs),window.
-addEventListener("hashchange",()=>{if(window.location.hash===Fe.last)return;let e=Lc();e.lang&&e.lang!==m.lang&&(m.lang=
-e.lang,A("language")),Mc(e)}),w.on("moveend",zc);let t=["language","layers","year","view","tasks","filter","map"];for(let e of t)
-T(e,zc)}var zp=z.Control.extend({onAdd(){return this.box=i("details.attribution",{open:!Y.matches}),z.DomEvent.disableClickPropagation(
+document.getElementById("link-text").focus()}var ta=Ic();function Dc(){ta.lang&&(m.lang=ta.lang)}function _c(){Oc(ta),window.
+addEventListener("hashchange",()=>{if(window.location.hash===Fe.last)return;let e=Ic();e.lang&&e.lang!==m.lang&&(m.lang=
+e.lang,A("language")),Oc(e)}),w.on("moveend",Cc);let t=["language","layers","year","view","tasks","filter","map"];for(let e of t)
+T(e,Cc)}var Lp=M.Control.extend({onAdd(){return this.box=i("details.attribution",{open:!Y.matches}),M.DomEvent.disableClickPropagation(
 this.box),T("language",()=>this.write()),this.box},write(){let t=new Map;for(let r of Object.values(k.tables).flatMap(s=>s.
 sources)){let s=u(r.title);t.get(s)||t.set(s,r.link?r.url:null)}for(let r of k.headlines.flatMap(s=>s.sources.map(u)))t.
 has(r)||t.set(r,null);for(let r of[...k.context?.layers??[]].reverse())for(let s of r.sources)t.has(u(s))||t.set(u(s),null);
 let e=[[u(k.attribution),null],k.basemap?[u(k.basemap.attribution),null]:["",null],...t].filter(([r])=>r),n=i(k.review?"\
 span.review":"span.review.unset",{},u("review"),k.review?S(k.review):u("noReview")),o=i("div.credits",{tabIndex:0},i("sp\
 an",{},u("credits")));e.forEach(([r,s],a)=>{o.append(a?"; ":"",s?Ue(s,r):S(r))}),this.box.replaceChildren(i("summary",{},
-n),o)}}),$p=z.Control.extend({onAdd(){let t=(e,n,o)=>i("button",{type:"button","data-say":e,onclick:o},n);return this.box=
+n),o)}}),Ap=M.Control.extend({onAdd(){let t=(e,n,o)=>i("button",{type:"button","data-say":e,onclick:o},n);return this.box=
 i("div.zoom.leaflet-bar",{},t("zoomIn","+",()=>w.zoomIn(1)),t("zoomOut","−",()=>w.zoomOut(1)),t("home",pe("home"),En)),
-z.DomEvent.disableClickPropagation(this.box),T("language",()=>this.write()),this.box},write(){this.box.querySelectorAll(
-"button").forEach(t=>{t.title=u(t.dataset.say),t.setAttribute("aria-label",t.title)})}});function Ep(){document.fullscreenElement?
-document.exitFullscreen():document.documentElement.requestFullscreen().catch(()=>pt(u("full")))}var Tp=[["measure",()=>Wo(
-!m.measuring)],["compare",()=>Jo(!Rl())],["full",Ep],["link",Oc],["print",Ql]],Lp=z.Control.extend({onAdd(){let t=Tp.filter(
+M.DomEvent.disableClickPropagation(this.box),T("language",()=>this.write()),this.box},write(){this.box.querySelectorAll(
+"button").forEach(t=>{t.title=u(t.dataset.say),t.setAttribute("aria-label",t.title)})}});function Op(){document.fullscreenElement?
+document.exitFullscreen():document.documentElement.requestFullscreen().catch(()=>pt(u("full")))}var Cp=[["measure",()=>Wo(
+!m.measuring)],["compare",()=>Jo(!Wl())],["full",Op],["link",Fc],["print",sc]],Pp=M.Control.extend({onAdd(){let t=Cp.filter(
 ([e])=>e!=="full"||document.fullscreenEnabled);return this.box=i("div.zoom.tools.leaflet-bar",{},t.map(([e,n])=>i("butto\
-n",{type:"button",id:`tool-${e}`,onclick:n,"aria-pressed":e==="measure"||e==="compare"?"false":null},pe(e)))),z.DomEvent.
+n",{type:"button",id:`tool-${e}`,onclick:n,"aria-pressed":e==="measure"||e==="compare"?"false":null},pe(e)))),M.DomEvent.
 disableClickPropagation(this.box),T("language",()=>this.write()),this.box},write(){this.box.querySelectorAll("button").forEach(
-t=>{t.title=u(t.id.replace("tool-","")),t.setAttribute("aria-label",t.title)})}});function Bc(){let t=new zp({position:"\
-bottomright"}).addTo(w);return new $p({position:Y.matches?"bottomright":"topright"}).addTo(w),new Lp({position:"topright"}).
-addTo(w),z.control.scale({imperial:!1,maxWidth:120,position:"bottomleft"}).addTo(w),document.addEventListener("fullscree\
-nchange",()=>w.invalidateSize({animate:!1})),t.box}var Rc=ct("gisplan-counts",588);Rc.classList.add("leaflet-zoom-hide");var Yn=16;function Ap(t,e){let[n,o]=[t/2+e*.5,Yn/2+
-e*.5];return[[n,-o],[-n,-o],[n,o],[-n,o],[0,-Yn/2-e-2],[0,Yn/2+e+2],[t/2+e+2,0],[-t/2-e-2,0]]}function Nc(t,e){return t[0]>=
-e[2]||t[2]<=e[0]||t[1]>=e[3]||t[3]<=e[1]}function Ic(){let t=L.filter(r=>r.geometry==="point"&&m.shown[r.number]).flatMap(
+t=>{t.title=u(t.id.replace("tool-","")),t.setAttribute("aria-label",t.title)})}});function Uc(){let t=new Lp({position:"\
+bottomright"}).addTo(w);return new Ap({position:Y.matches?"bottomright":"topright"}).addTo(w),new Pp({position:"topright"}).
+addTo(w),M.control.scale({imperial:!1,maxWidth:120,position:"bottomleft"}).addTo(w),document.addEventListener("fullscree\
+nchange",()=>w.invalidateSize({animate:!1})),t.box}var Gc=ct("gisplan-counts",588);Gc.classList.add("leaflet-zoom-hide");var Jn=16;function Bp(t,e){let[n,o]=[t/2+e*.5,Jn/2+
+e*.5];return[[n,-o],[-n,-o],[n,o],[-n,o],[0,-Jn/2-e-2],[0,Jn/2+e+2],[t/2+e+2,0],[-t/2-e-2,0]]}function jc(t,e){return t[0]>=
+e[2]||t[2]<=e[0]||t[1]>=e[3]||t[3]<=e[1]}function Wc(){let t=L.filter(r=>r.geometry==="point"&&m.shown[r.number]).flatMap(
 r=>r.marks.map(({place:s})=>({at:w.latLngToLayerPoint(s.point),count:q(r,s).length,radius:Q[s.precision]}))),e=t.map(({at:r,
 radius:s})=>[r.x-s/2,r.y-s/2,r.x+s/2,r.y+s/2]),n=[],o=t.map((r,s)=>({...r,own:s})).filter(r=>r.count>1).map(({at:r,count:s,
-radius:a,own:l})=>{let c=String(s),f=8+7*c.length,d=Ap(f,a).map(([y,b])=>[r.x+y-f/2,r.y+b-Yn/2,r.x+y+f/2,r.y+b+Yn/2]),p=d.
-filter(y=>n.every(b=>Nc(y,b))),h=p.find(y=>e.every((b,x)=>x===l||Nc(y,b)))||p[0]||d[0];n.push(h);let g=i("span.mark-coun\
-t",{"aria-hidden":"true"},c);return g.style.width=`${f}px`,z.DomUtil.setPosition(g,z.point(Math.round(h[0]),Math.round(h[1]))),
-g});Rc.replaceChildren(...o)}function Fc(){w.on("zoomend viewreset resize",Ic);let t=["language","layers","year","kept",
-"filter","paper"];for(let e of t)T(e,Ic)}var Dc="#7a0177",Op={wgs84:"datumWgs84",cgcs2000:"datumCgcs2000",gcj02:"datumGcj02",bd09:"datumBd09"},Cp=2e7,st={name:"",
-content:null,datum:"wgs84",result:null,fault:null},le=null;function Pp(t){let e=t.trim(),n=new Map;for(let a of L)a.geometry!==
+radius:a,own:l})=>{let c=String(s),f=8+7*c.length,d=Bp(f,a).map(([y,b])=>[r.x+y-f/2,r.y+b-Jn/2,r.x+y+f/2,r.y+b+Jn/2]),p=d.
+filter(y=>n.every(b=>jc(y,b))),h=p.find(y=>e.every((b,x)=>x===l||jc(y,b)))||p[0]||d[0];n.push(h);let g=i("span.mark-coun\
+t",{"aria-hidden":"true"},c);return g.style.width=`${f}px`,M.DomUtil.setPosition(g,M.point(Math.round(h[0]),Math.round(h[1]))),
+g});Gc.replaceChildren(...o)}function Hc(){w.on("zoomend viewreset resize",Wc);let t=["language","layers","year","kept",
+"filter","paper"];for(let e of t)T(e,Wc)}var Vc="#7a0177",Np={wgs84:"datumWgs84",cgcs2000:"datumCgcs2000",gcj02:"datumGcj02",bd09:"datumBd09"},Ip=2e7,rt={name:"",
+content:null,datum:"wgs84",result:null,fault:null},le=null;function Rp(t){let e=t.trim(),n=new Map;for(let a of L)a.geometry!==
 "polygon"||!a.data.search.code||a.data.search.code.forEach((l,c)=>{let f=a.data.columns[a.data.search.name],d=[f?.values,
 f?.english].filter(Boolean).map(g=>Array.isArray(g)?g[c]:g.words[g.of===0?0:g.of[c]]).filter(Boolean),p=d.filter(g=>g.length>
 2).map(g=>g.slice(0,-1)),h=d.some(g=>e.length>g.length&&e.endsWith(g));(l===e||d.includes(e)||p.includes(e)||h)&&a.places[c]?.
 anchor&&n.set(l,a.places[c].anchor)});let o=[...n.keys()].sort();if(o.length!==1)return null;let[r,s]=n.get(o[0]);return{
-lon:s,lat:r}}var Bp=(t,e)=>{let[n,o,r,s]=k.bounds;return t>=n-5&&t<=r+5&&e>=o-5&&e<=s+5};function _c(){let{content:t}=st;
-t&&(st.result=t.features?Eo(t.features,st.datum):$o(t.rows,st.datum,{readCoordinate:e=>ye(e,Bp),unitOf:Pp}),Ip())}function Np(t){
+lon:s,lat:r}}var Fp=(t,e)=>{let[n,o,r,s]=k.bounds;return t>=n-5&&t<=r+5&&e>=o-5&&e<=s+5};function qc(){let{content:t}=rt;
+t&&(rt.result=t.features?Eo(t.features,rt.datum):$o(t.rows,rt.datum,{readCoordinate:e=>ye(e,Fp),unitOf:Rp}),_p())}function Dp(t){
 let e=i("dl.values");for(let[n,o]of Object.entries(t.cells)){let r=typeof o=="object"?JSON.stringify(o):String(o);e.append(
-i("dt",{},S(n)),i("dd",{dir:"auto"},r))}return i("div.identify",{},S(st.name,"span.kicker"),S(t.name,"strong.datum"),e,i(
-"p.precision",{},u("position"),u(t.exact?"ownGiven":"ownUnit")))}function Ip(){le.clearLayers();let{taken:t,shapes:e=[]}=st.
-result;for(let o of e)z.geoJSON(o,{pane:"gisplan-own",interactive:!1,style:{color:Dc,weight:2,fillOpacity:.12}}).addTo(le);
-for(let o of t){let r=Te(o.exact?"site":"county",Dc),s=parseFloat(r.style.getPropertyValue("--size")),a=z.marker([o.lat,
-o.lon],{pane:"gisplan-own",keyboard:!0,icon:z.divIcon({html:r,className:"mark-icon own-icon",iconSize:[s,s]})}).addTo(le),
-l=c=>Oe(a.getLatLng(),()=>Np(o),c);a.on("click",()=>l(!1)),a.on("keypress",c=>{c.originalEvent.key==="Enter"&&l(!0)}),a.
-getElement().setAttribute("aria-label",o.name)}let n=le.getLayers().length?z.featureGroup(le.getLayers()).getBounds():null;
-n?.isValid()&&w.fitBounds(n,{padding:[40,40],maxZoom:11,animate:!1})}async function Uc(t,e){Object.assign(st,{name:t,content:null,
-result:null,fault:null}),le.clearLayers();try{if(e.length>Cp)throw new Error("large");st.content=await To(e),_c(),pt(j("\
-ownTaken",st.result.taken.length))}catch(n){st.fault=n.message==="large"?"ownLarge":"ownUnread"}nr()}async function jc(t){
-t&&await Uc(t.name,new Uint8Array(await t.arrayBuffer()))}function Rp(){if(st.fault)return i("p.fault",{role:"alert"},u(
-st.fault));if(!st.result)return null;let{taken:t,refused:e,shapes:n=[]}=st.result;return[i("h3",{},S(st.name)),i("p",{id:"\
+i("dt",{},S(n)),i("dd",{dir:"auto"},r))}return i("div.identify",{},S(rt.name,"span.kicker"),S(t.name,"strong.datum"),e,i(
+"p.precision",{},u("position"),u(t.exact?"ownGiven":"ownUnit")))}function _p(){le.clearLayers();let{taken:t,shapes:e=[]}=rt.
+result;for(let o of e)M.geoJSON(o,{pane:"gisplan-own",interactive:!1,style:{color:Vc,weight:2,fillOpacity:.12}}).addTo(le);
+for(let o of t){let r=Te(o.exact?"site":"county",Vc),s=parseFloat(r.style.getPropertyValue("--size")),a=M.marker([o.lat,
+o.lon],{pane:"gisplan-own",keyboard:!0,icon:M.divIcon({html:r,className:"mark-icon own-icon",iconSize:[s,s]})}).addTo(le),
+l=c=>Oe(a.getLatLng(),()=>Dp(o),c);a.on("click",()=>l(!1)),a.on("keypress",c=>{c.originalEvent.key==="Enter"&&l(!0)}),a.
+getElement().setAttribute("aria-label",o.name)}let n=le.getLayers().length?M.featureGroup(le.getLayers()).getBounds():null;
+n?.isValid()&&w.fitBounds(n,{padding:[40,40],maxZoom:11,animate:!1})}async function Kc(t,e){Object.assign(rt,{name:t,content:null,
+result:null,fault:null}),le.clearLayers();try{if(e.length>Ip)throw new Error("large");rt.content=await To(e),qc(),pt(j("\
+ownTaken",rt.result.taken.length))}catch(n){rt.fault=n.message==="large"?"ownLarge":"ownUnread"}or()}async function Yc(t){
+t&&await Kc(t.name,new Uint8Array(await t.arrayBuffer()))}function Up(){if(rt.fault)return i("p.fault",{role:"alert"},u(
+rt.fault));if(!rt.result)return null;let{taken:t,refused:e,shapes:n=[]}=rt.result;return[i("h3",{},S(rt.name)),i("p",{id:"\
 own-taken"},j("ownTaken",t.length),n.length?` ${j("ownShapes",n.length)}`:"",e.length?` ${j("ownRefused",e.length)}`:""),
 e.length?i("ul.plain",{id:"own-refused"},e.slice(0,200).map(({row:o,why:r})=>i("li",{},j("ownRow",o),u(r)))):null,i("div\
 .row",{},k.evaluate&&t.length?i("button",{type:"button",id:"own-candidates",onclick:()=>{document.getElementById("about").
 close(),A("bring",t)}},u("ownCandidates")):null,i("button",{type:"button",id:"own-clear",onclick:()=>{le.clearLayers(),Object.
-assign(st,{name:"",content:null,result:null,fault:null}),nr()}},u("ownClear")))]}function Fp(){return[i("h2",{id:"about-\
+assign(rt,{name:"",content:null,result:null,fault:null}),or()}},u("ownClear")))]}function jp(){return[i("h2",{id:"about-\
 title"},u("own")),i("p.lead",{},u("ownHint")),i("label.field",{},u("ownDatum")," ",i("select",{id:"own-datum",onchange:t=>{
-st.datum=t.target.value,_c(),nr()}},Ci.map(t=>i("option",{value:t,selected:t===st.datum},u(Op[t])))))," ",i("label.load",
-{},u("ownFile"),i("input",{id:"own-file",type:"file",accept:".csv,.txt,.tsv,.xlsx,.geojson,.json,.kml",onchange:t=>jc(t.
+rt.datum=t.target.value,qc(),or()}},Fi.map(t=>i("option",{value:t,selected:t===rt.datum},u(Np[t])))))," ",i("label.load",
+{},u("ownFile"),i("input",{id:"own-file",type:"file",accept:".csv,.txt,.tsv,.xlsx,.geojson,.json,.kml",onchange:t=>Yc(t.
 target.files[0])})),i("textarea",{id:"own-text",rows:4,placeholder:u("ownPaste"),"aria-label":u("ownPaste")}),i("button",
-{type:"button",id:"own-take",onclick:()=>{let{value:t}=document.getElementById("own-text");t.trim()&&Uc(u("ownPasted"),new TextEncoder().
-encode(t))}},u("ownTake")),i("div.own-result",{},Rp())]}function nr(){Pt(Fp)}function Wc(){w.createPane("gisplan-own").style.
-zIndex=587,le=z.layerGroup().addTo(w);let t=i("button",{type:"button",id:"own-open","aria-haspopup":"dialog",onclick:nr});
+{type:"button",id:"own-take",onclick:()=>{let{value:t}=document.getElementById("own-text");t.trim()&&Kc(u("ownPasted"),new TextEncoder().
+encode(t))}},u("ownTake")),i("div.own-result",{},Up())]}function or(){Pt(jp)}function Jc(){w.createPane("gisplan-own").style.
+zIndex=587,le=M.layerGroup().addTo(w);let t=i("button",{type:"button",id:"own-open","aria-haspopup":"dialog",onclick:or});
 document.getElementById("about-open").before(t),T("language",()=>{t.replaceChildren(i("span.long",{},u("own")),i("span.s\
 hort",{},u("ownShort")))});for(let e of["dragover","drop"])document.addEventListener(e,n=>{n.dataTransfer?.types.includes(
-"Files")&&(n.preventDefault(),e==="drop"&&jc(n.dataTransfer.files[0]))})}function Dp(t){let e=[u(t.publisher),t.date].filter(Boolean),n=i("li",{},S(u(t.title)));for(let o of e)n.append(" · ",S(
+"Files")&&(n.preventDefault(),e==="drop"&&Yc(n.dataTransfer.files[0]))})}function Wp(t){let e=[u(t.publisher),t.date].filter(Boolean),n=i("li",{},S(u(t.title)));for(let o of e)n.append(" · ",S(
 o));return t.url&&n.append(" · ",t.link?Ue(t.url,t.url):S(t.url)),t.note&&n.append(i("span.note",{dir:"auto"},u(t.note))),
-n}function _p(t){let e=Object.values(t.columns).filter(s=>s.meaning),n=i("dl.values"),o=(s,...a)=>n.append(i("dt",{},u(s)),
-i("dd",{},...a));u(t.vintage)&&o("vintage",S(u(t.vintage))),t.sources.length&&o("source",i("ul.plain",{},t.sources.map(Dp))),
+n}function Gp(t){let e=Object.values(t.columns).filter(s=>s.meaning),n=i("dl.values"),o=(s,...a)=>n.append(i("dt",{},u(s)),
+i("dd",{},...a));u(t.vintage)&&o("vintage",S(u(t.vintage))),t.sources.length&&o("source",i("ul.plain",{},t.sources.map(Wp))),
 u(t.licence)&&o("licence",S(u(t.licence))),e.length&&o("meaning",i("ul.plain",{},e.map(s=>i("li",{},S(u(s.title),"strong\
-.datum"),s.derived?ot():null," ",S(u(s.meaning))))));let r=k.maps?[...new Set(L.filter(s=>s.data===t).map(rn))]:[];return r.
+.datum"),s.derived?nt():null," ",S(u(s.meaning))))));let r=k.maps?[...new Set(L.filter(s=>s.data===t).map(rn))]:[];return r.
 length&&o("maps",r.map((s,a)=>[a?"；":"",S(s)])),i("section",{},i("h3",{dir:"auto"},u(t.title)),i("p",{dir:"auto"},u(t.
-description)),n)}function Gc(){return[i("h2",{id:"about-title"},u("about")),i("p.lead",{dir:"auto"},u(k.description)),Object.
-values(k.tables).map(_p),i("p.software",{},u("software"))]}var Vc=document.getElementById("about-open"),or=document.getElementById("language");function Hc(){document.documentElement.
+description)),n)}function Xc(){return[i("h2",{id:"about-title"},u("about")),i("p.lead",{dir:"auto"},u(k.description)),Object.
+values(k.tables).map(Gp),i("p.software",{},u("software"))]}var Qc=document.getElementById("about-open"),rr=document.getElementById("language");function Zc(){document.documentElement.
 lang=m.lang==="zh"?"zh-CN":"en";let t=Ne();document.title=k.maps?`${u(t.title)} · ${u(k.title)}`:u(k.title);for(let e of[
-"title","description"]){let n=document.getElementById(e);n.textContent=u(t[e]),n.title=u(t[e])}Vc.replaceChildren(...so(
-"about")),or.replaceChildren(u("language")),or.setAttribute("aria-label",u("languageHint")),or.lang=m.lang==="zh"?"en":"\
-zh-CN",w.getContainer().setAttribute("role","main"),w.getContainer().setAttribute("aria-label",u("map"))}function qc(){Vc.
-addEventListener("click",()=>Pt(Gc)),or.addEventListener("click",()=>{Bt(()=>{m.lang=m.lang==="zh"?"en":"zh",A("language")})}),
-T("language",Hc),T("map",Hc)}function Up(t){let{color:e,colors:n,weight:o,dash:r}=t.style;return t.geometry==="polygon"?i("span.swatch",{style:{"--co\
+"title","description"]){let n=document.getElementById(e);n.textContent=u(t[e]),n.title=u(t[e])}Qc.replaceChildren(...so(
+"about")),rr.replaceChildren(u("language")),rr.setAttribute("aria-label",u("languageHint")),rr.lang=m.lang==="zh"?"en":"\
+zh-CN",w.getContainer().setAttribute("role","main"),w.getContainer().setAttribute("aria-label",u("map"))}function tu(){Qc.
+addEventListener("click",()=>Pt(Xc)),rr.addEventListener("click",()=>{Bt(()=>{m.lang=m.lang==="zh"?"en":"zh",A("language")})}),
+T("language",Zc),T("map",Zc)}function Hp(t){let{color:e,colors:n,weight:o,dash:r}=t.style;return t.geometry==="polygon"?i("span.swatch",{style:{"--co\
 lor":Object.values(n)[0]??e,"--opacity":1,"--border":"#b9c4cc"}}):N("svg",{class:"sample",viewBox:"0 0 24 12","aria-hidd\
 en":"true"},N("path",{d:"M1 6H23",stroke:t.kinds?"#4f4a55":e,"stroke-width":Math.max(1.2,o),"stroke-dasharray":t.kinds?"\
-8 3 1.6 3":r||"none"}))}function Kc(){return wt.length?i("fieldset.context",{},i("legend",{},u("context")),[...wt].reverse().
+8 3 1.6 3":r||"none"}))}function eu(){return wt.length?i("fieldset.context",{},i("legend",{},u("context")),[...wt].reverse().
 map(t=>{let e=`context-${t.name}`;return i("div.layer",{},i("div.layer-head",{},i("input",{type:"checkbox",id:e,checked:jt(
-t),onchange:n=>_a(t,n.target.checked)}),i("label",{for:e,dir:"auto"},S(u(t.title))),Up(t)))})):null}var ea=document.getElementById("panel"),na=document.getElementById("panel-toggle");function jp(t,e){return i("input",{type:"\
-checkbox",id:e,checked:m.shown[t.number],onchange:n=>at(t,n.target.checked)})}function Wp(t,e){return i("input",{type:"r\
-adio",name:"theme",id:e,checked:m.shown[t.number],title:u("oneTheme"),onclick:()=>at(t,!m.shown[t.number])})}function Gp(t){
-let e=`layer-${t.number}`,n=i("div.layer",{},i("div.layer-head",{},Zt(t)?Wp(t,e):jp(t,e),i("label",{for:e,dir:"auto"},u(
+t),onchange:n=>Va(t,n.target.checked)}),i("label",{for:e,dir:"auto"},S(u(t.title))),Hp(t)))})):null}var na=document.getElementById("panel"),oa=document.getElementById("panel-toggle");function Vp(t,e){return i("input",{type:"\
+checkbox",id:e,checked:m.shown[t.number],onchange:n=>at(t,n.target.checked)})}function qp(t,e){return i("input",{type:"r\
+adio",name:"theme",id:e,checked:m.shown[t.number],title:u("oneTheme"),onclick:()=>at(t,!m.shown[t.number])})}function Kp(t){
+let e=`layer-${t.number}`,n=i("div.layer",{},i("div.layer-head",{},Zt(t)?qp(t,e):Vp(t,e),i("label",{for:e,dir:"auto"},u(
 t.title)),t.style.kind==="outline"?tn(t.style):null)),o=_o(t);return o.children.length&&(o.hidden=!m.shown[t.number],n.append(
-o)),n}function Hp(t,e){return i("label.opacity",{title:u("opacity")},i("span",{"aria-hidden":"true"},u("opacityShort")),
+o)),n}function Yp(t,e){return i("label.opacity",{title:u("opacity")},i("span",{"aria-hidden":"true"},u("opacityShort")),
 i("span.unseen",{dir:"auto"},`${u("opacity")} `,u(t.title)),i("input",{type:"range",id:`opacity-${e}`,min:0,max:100,step:5,
-value:Math.round(100*m.opacity[e]),oninput:n=>co(e,n.target.valueAsNumber/100)}))}function Yc(){let t=document.activeElement?.
-id;ea.setAttribute("aria-label",u("layers")),ea.replaceChildren(...Ne().groups.map(e=>[k.groups[e],e]).map(([e,n])=>i("f\
-ieldset",{style:{"--group":m.opacity[n]}},i("legend",{dir:"auto"},u(e.title)),Hp(e,n),[...e.layers].reverse().map(o=>Gp(
-L[o])))).reverse(),Kc()??""),na.replaceChildren(...so("layers")),t&&ea.querySelector(`#${CSS.escape(t)}`)&&document.getElementById(
-t).focus()}function Jn(t){document.body.classList.toggle("panel-open",t),na.setAttribute("aria-expanded",String(t)),t&&A(
-"opened","panel"),w.invalidateSize({animate:!1})}function Vp(){for(let t of L){let e=document.getElementById(`legend-${t.
+value:Math.round(100*m.opacity[e]),oninput:n=>co(e,n.target.valueAsNumber/100)}))}function nu(){let t=document.activeElement?.
+id;na.setAttribute("aria-label",u("layers")),na.replaceChildren(...Ne().groups.map(e=>[k.groups[e],e]).map(([e,n])=>i("f\
+ieldset",{style:{"--group":m.opacity[n]}},i("legend",{dir:"auto"},u(e.title)),Yp(e,n),[...e.layers].reverse().map(o=>Kp(
+L[o])))).reverse(),eu()??""),oa.replaceChildren(...so("layers")),t&&na.querySelector(`#${CSS.escape(t)}`)&&document.getElementById(
+t).focus()}function Xn(t){document.body.classList.toggle("panel-open",t),oa.setAttribute("aria-expanded",String(t)),t&&A(
+"opened","panel"),w.invalidateSize({animate:!1})}function Jp(){for(let t of L){let e=document.getElementById(`legend-${t.
 number}`);e&&(e.hidden=!m.shown[t.number]);let n=document.getElementById(`layer-${t.number}`);n&&(n.checked=m.shown[t.number])}}
-function qp(){m.opacity.forEach((t,e)=>{let n=document.getElementById(`opacity-${e}`);n&&(n.value=Math.round(100*t),n.closest(
-"fieldset").style.setProperty("--group",t))})}function Jc(){na.addEventListener("click",()=>Jn(!document.body.classList.
-contains("panel-open"))),document.addEventListener("keydown",t=>{t.key==="Escape"&&Y.matches&&Jn(!1)}),T("opened",t=>{t!==
-"panel"&&Y.matches&&Jn(!1)}),T("language",Yc);for(let t of["year","kept","filter","map"])T(t,Yc);T("layers",Vp),T("view",
-qp)}var ce=document.getElementById("profile"),oa=40,Kp=[40,20,10,5,3,1],Yp=[10.5,9.5,8.75,8];function Jp(t,e,n){let o=i("dl.\
-values");for(let{name:r,column:s,value:a}of Pn(t,n))o.append(i("dt",{},S(u(s.title)),s.derived?ot():null),i("dd",{dir:"a\
-uto"},ut(s,a,e,r)));return o}function Xp(t,e){aa(),re(t,e,!0,!1)}function Zp({layer:t,rows:e}){let n=t.popup.filter(s=>t.
+function Xp(){m.opacity.forEach((t,e)=>{let n=document.getElementById(`opacity-${e}`);n&&(n.value=Math.round(100*t),n.closest(
+"fieldset").style.setProperty("--group",t))})}function ou(){oa.addEventListener("click",()=>Xn(!document.body.classList.
+contains("panel-open"))),document.addEventListener("keydown",t=>{t.key==="Escape"&&Y.matches&&Xn(!1)}),T("opened",t=>{t!==
+"panel"&&Y.matches&&Xn(!1)}),T("language",nu);for(let t of["year","kept","filter","map"])T(t,nu);T("layers",Jp),T("view",
+Xp)}var ce=document.getElementById("profile"),ra=40,Zp=[40,20,10,5,3,1],Qp=[10.5,9.5,8.75,8];function tm(t,e,n){let o=i("dl.\
+values");for(let{name:r,column:s,value:a}of Pn(t,n))o.append(i("dt",{},S(u(s.title)),s.derived?nt():null),i("dd",{dir:"a\
+uto"},ut(s,a,e,r)));return o}function em(t,e){ia(),re(t,e,!0,!1)}function nm({layer:t,rows:e}){let n=t.popup.filter(s=>t.
 data.columns[s]).slice(0,5),o=s=>i("th",{scope:"col"},u(t.data.columns[s].title)),r=s=>i("tr",{},n.map((a,l)=>{let c=t.data.
 columns[a],f=Pn(t.data,s,[a])[0]?.value??null,d=it(c,f,t,a);return l?i("td",{dir:"auto"},d):i("th",{scope:"row"},i("butt\
-on",{type:"button",dir:"auto",onclick:()=>Xp(t,s)},d))}));return i("table",{},i("thead",{},i("tr",{},n.map(o))),i("tbody",
-{},e.slice(0,oa).map(r)))}function Xc(t){return i("p.units",{},t.map(({layer:e,row:n},o)=>[o?"、":"",i("button",{type:"\
-button",onclick:()=>Qc(e.table,e.data.search.code[n])},Z(e,n))]))}function rr(t,...e){return i("section",{},i("h3",{},t),
-e)}function Qp({layer:t,rows:e,vague:n}){let o=rr([S(u(t.data.title)),i("span.count",{},` ${j("items",e.length)}`)],e.length?
-Zp({layer:t,rows:e}):null,i("p.note.left-out",{}),n?i("p.note",{},j("vague",n)):null);return o.dataset.rows=String(e.length),
-o}function tm(t){let e=t.flatMap(n=>n.sources.map(o=>[u(o.title),u(o.publisher),o.date].filter(Boolean).join(" · ")));return[
-...new Set(e)].join("；")}function em({table:t,code:e}){let n=qi(t,e),o=n?null:ys(e);if(!n&&!o)return null;let r=n?Z(n.
+on",{type:"button",dir:"auto",onclick:()=>em(t,s)},d))}));return i("table",{},i("thead",{},i("tr",{},n.map(o))),i("tbody",
+{},e.slice(0,ra).map(r)))}function ru(t){return i("p.units",{},t.map(({layer:e,row:n},o)=>[o?"、":"",i("button",{type:"\
+button",onclick:()=>au(e.table,e.data.search.code[n])},Z(e,n))]))}function sr(t,...e){return i("section",{},i("h3",{},t),
+e)}function om({layer:t,rows:e,vague:n}){let o=sr([S(u(t.data.title)),i("span.count",{},` ${j("items",e.length)}`)],e.length?
+nm({layer:t,rows:e}):null,i("p.note.left-out",{}),n?i("p.note",{},j("vague",n)):null);return o.dataset.rows=String(e.length),
+o}function rm(t){let e=t.flatMap(n=>n.sources.map(o=>[u(o.title),u(o.publisher),o.date].filter(Boolean).join(" · ")));return[
+...new Set(e)].join("；")}function sm({table:t,code:e}){let n=Qi(t,e),o=n?null:Bn(e);if(!n&&!o)return null;let r=n?Z(n.
 layer,n.row):u(o),a=L.filter((p,h)=>p.data.search.code&&L.findIndex(g=>g.table===p.table)===h).map(p=>({layer:p,row:p.data.
-search.code.indexOf(e)})).filter(p=>p.row>=0&&Pn(p.layer.data,p.row).length),l=n?Ki(n.layer,n.row):Xi(o),c=n?Yi(e):[],f=n?
-Ji(n.layer,n.row):[],d=n?a:l.flatMap(p=>p.rows.map(h=>({...p,row:h})));return[i("div.profile-head",{},i("h2",{id:"profil\
+search.code.indexOf(e)})).filter(p=>p.row>=0&&Pn(p.layer.data,p.row).length),l=n?tl(n.layer,n.row):ol(o),c=n?el(e):[],f=n?
+nl(n.layer,n.row):[],d=n?a:l.flatMap(p=>p.rows.map(h=>({...p,row:h})));return[i("div.profile-head",{},i("h2",{id:"profil\
 e-title"},S(r)," ",i("small",{},e)),i("div.row",{},i("button",{type:"button",id:"profile-print",onclick:()=>window.print()},
-u("printA4")),i("button",{type:"button",id:"profile-save",onclick:()=>nm(r,d)},"XLSX"),i("button.close",{type:"button",id:"\
-profile-close","aria-label":u("close"),onclick:aa},"×"))),o?i("p.note",{},u("zoneHint")):null,a.map(p=>rr(S(u(p.layer.data.
-title)),Jp(p.layer.data,p.layer,p.row))),l.map(Qp),c.length?rr(u("units"),Xc(c)):null,f.length?rr(u("neighbours"),Xc(f)):
-null,i("p.note",{},u("credits"),tm([...a,...l].map(p=>p.layer.data)))]}function nm(t,e){let n=[[u("source"),u("item"),u(
+u("printA4")),i("button",{type:"button",id:"profile-save",onclick:()=>am(r,d)},"XLSX"),i("button.close",{type:"button",id:"\
+profile-close","aria-label":u("close"),onclick:ia},"×"))),o?i("p.note",{},u("zoneHint")):null,a.map(p=>sr(S(u(p.layer.data.
+title)),tm(p.layer.data,p.layer,p.row))),l.map(om),c.length?sr(u("units"),ru(c)):null,f.length?sr(u("neighbours"),ru(f)):
+null,i("p.note",{},u("credits"),rm([...a,...l].map(p=>p.layer.data)))]}function am(t,e){let n=[[u("source"),u("item"),u(
 "value"),u("unit"),u("derived")]];for(let{layer:r,row:s}of e)for(let{name:a,column:l,value:c}of Pn(r.data,s))n.push([u(r.
-data.title),u(l.title),rt(l)?c:it(l,c,r,a),l.unit?u(l.unit):"",u(l.derived?"yes":"no")]);Ot(`${Mn(t)}.xlsx`,"application\
-/vnd.openxmlformats-officedocument.spreadsheetml.sheet",Qo(t,n))}function ra(){let t=m.profile&&em(m.profile);if(ce.hidden=
+data.title),u(l.title),ot(l)?c:it(l,c,r,a),l.unit?u(l.unit):"",u(l.derived?"yes":"no")]);Ot(`${zn(t)}.xlsx`,"application\
+/vnd.openxmlformats-officedocument.spreadsheetml.sheet",Qo(t,n))}function sa(){let t=m.profile&&sm(m.profile);if(ce.hidden=
 !t,document.body.classList.toggle("profile-open",!!t),!t){m.profile=null;return}ce.setAttribute("aria-labelledby","profi\
-le-title"),ce.replaceChildren(...i("div",{},t).childNodes),sa(oa)}function om(){document.body.classList.add("profile-pap\
-er");let t=()=>ce.scrollWidth<=ce.clientWidth+1;for(let e of Kp){sa(e);for(let n of Yp)if(ce.style.setProperty("--letter\
-s",`${n}px`),t())return}Zc()}function sa(t){for(let e of ce.querySelectorAll("section")){let n=[...e.querySelectorAll("t\
+le-title"),ce.replaceChildren(...i("div",{},t).childNodes),aa(ra)}function im(){document.body.classList.add("profile-pap\
+er");let t=()=>ce.scrollWidth<=ce.clientWidth+1;for(let e of Zp){aa(e);for(let n of Qp)if(ce.style.setProperty("--letter\
+s",`${n}px`),t())return}su()}function aa(t){for(let e of ce.querySelectorAll("section")){let n=[...e.querySelectorAll("t\
 body tr")];for(let[s,a]of n.entries())a.hidden=s>=t;let o=Number(e.dataset.rows??0)-Math.min(t,n.length),r=e.querySelector(
-".left-out");r&&(r.textContent=o>0?j("leftOut",o):"")}}function Zc(){document.body.classList.remove("profile-paper"),sa(
-oa)}function Qc(t,e){m.profile={table:t,code:e},ra(),ce.scrollTop=0,document.getElementById("profile-close")?.focus(),A(
-"view")}function aa(){m.profile&&(m.profile=null,ra(),A("view"))}function tu(){window.addEventListener("beforeprint",()=>{
-m.profile&&om()}),window.addEventListener("afterprint",Zc),T("language",ra),T("profile",({table:t,code:e})=>Qc(t,e)),document.
-addEventListener("keydown",t=>{t.key==="Escape"&&m.profile&&aa()})}var Xn={tasks:{zh:"任务",en:"Tasks"},title:{zh:"任务台账",en:"Tasks of the plan"},unit:{zh:"单位（新旧名称均可）",
+".left-out");r&&(r.textContent=o>0?j("leftOut",o):"")}}function su(){document.body.classList.remove("profile-paper"),aa(
+ra)}function au(t,e){m.profile={table:t,code:e},sa(),ce.scrollTop=0,document.getElementById("profile-close")?.focus(),A(
+"view")}function ia(){m.profile&&(m.profile=null,sa(),A("view"))}function iu(){window.addEventListener("beforeprint",()=>{
+m.profile&&im()}),window.addEventListener("afterprint",su),T("language",sa),T("profile",({table:t,code:e})=>au(t,e)),document.
+addEventListener("keydown",t=>{t.key==="Escape"&&m.profile&&ia()})}var Zn={tasks:{zh:"任务",en:"Tasks"},title:{zh:"任务台账",en:"Tasks of the plan"},unit:{zh:"单位（新旧名称均可）",
 en:"Bureau (old or new name)"},unitHint:{zh:"如 省工信厅、酒泉市",en:"such as 省工信厅 or Jiuquan"},role:{zh:"\
 角色",en:"Role"},anyRole:{zh:"牵头或配合",en:"leads or cooperates"},lead:{zh:"牵头",en:"leads"},cooperate:{zh:"\
 配合",en:"cooperates"},region:{zh:"地区",en:"Place"},due:{zh:"完成年份",en:"Due"},kind:{zh:"类别",en:"Kind"},words:{
@@ -1283,158 +1288,158 @@ Places concerned"},noLead:{zh:"规划没有写明",en:"the plan names none"},kno
 zh:"完成时限的时间轴",en:"Timeline of the milestones"},timelineHint:{zh:"方向键移动，回车打开",en:"Arr\
 ow keys move, Enter opens"},timelineData:{zh:"时间轴的数据",en:"The timeline as a table"},year:{zh:"年份",en:"Ye\
 ar"},sum:{zh:"合计",en:"All"},back:{zh:"返回地图",en:"Back to the map"},clause:{zh:"条款",en:"Clause"},what:{zh:"\
-事项",en:"Task"},leadUnits:{zh:"牵头单位",en:"Lead units"},basis:{zh:"依据、原因",en:"Evidence, or why"}},eu={
+事项",en:"Task"},leadUnits:{zh:"牵头单位",en:"Lead units"},basis:{zh:"依据、原因",en:"Evidence, or why"}},lu={
 tasks:{zh:t=>`${t} 项`,en:t=>t==="1"?"1 task":`${t} tasks`},aims:{zh:t=>`其中目标和时限 ${t} 项`,en:t=>t==="1"?
-"1 of them an aim":`${t} of them aims`}};function P(t){return u(Xn[t])}function De(t,e){let n=fe(e);return u({zh:eu[t].zh(
-n),en:eu[t].en(n)})}function sr(t,e){let n=u({zh:"、",en:", "});return t.length<=e?t.join(n):t.slice(0,e-1).join(n)+u({
-zh:` 等 ${t.length} 个`,en:` and ${t.length-e+1} more`})}function nu(t){return u({zh:`${t} ${Xn.dueBy.zh}`,en:`${Xn.dueBy.
-en}${t}`})}function ou(t){return u({zh:`${Xn.asOf.zh}：${t}`,en:`${Xn.asOf.en} ${t}`})}var an=["met","partly","short","undecided","awaiting"],$t="overdue",Zn="aims",rm=["target","milestone"],sm=[["甘肃省",
-"省"],["人民政府","政府"],["（","("],["）",")"],["、自治州","州"]],Qn=Object.freeze({unit:"",role:"",region:"",
-due:"",kind:"",states:Object.freeze([]),words:"",mark:"",asOf:""});function ru(t){let e=String(t).normalize("NFKC").replace(
-/\s/g,"").toLowerCase();return sm.reduce((n,[o,r])=>n.replaceAll(o,r),e)}function ia(t,e){let n=ru(e);if(!n)return[];let o=t.
-map(s=>s.names.map(ru)),r=s=>o.map((a,l)=>a.some(s)?l:-1).filter(a=>a>=0);for(let s of[a=>a===n,a=>a===`省${n}`,a=>n.length>
-1&&a.includes(n)]){let a=r(s);if(a.length)return a}return[]}function su(t,e){let n=W(t,e);return n?n.split(" ").map(Number):
-[]}function au({table:t,lead:e,cooperate:n,places:o}){let{columns:r,count:s}=t,a=(c,f)=>r[c]?W(r[c].values,f):null,l=(c,f)=>r[c]?
+"1 of them an aim":`${t} of them aims`}};function P(t){return u(Zn[t])}function De(t,e){let n=fe(e);return u({zh:lu[t].zh(
+n),en:lu[t].en(n)})}function ar(t,e){let n=u({zh:"、",en:", "});return t.length<=e?t.join(n):t.slice(0,e-1).join(n)+u({
+zh:` 等 ${t.length} 个`,en:` and ${t.length-e+1} more`})}function cu(t){return u({zh:`${t} ${Zn.dueBy.zh}`,en:`${Zn.dueBy.
+en}${t}`})}function uu(t){return u({zh:`${Zn.asOf.zh}：${t}`,en:`${Zn.asOf.en} ${t}`})}var an=["met","partly","short","undecided","awaiting"],$t="overdue",Qn="aims",lm=["target","milestone"],cm=[["甘肃省",
+"省"],["人民政府","政府"],["（","("],["）",")"],["、自治州","州"]],to=Object.freeze({unit:"",role:"",region:"",
+due:"",kind:"",states:Object.freeze([]),words:"",mark:"",asOf:""});function fu(t){let e=String(t).normalize("NFKC").replace(
+/\s/g,"").toLowerCase();return cm.reduce((n,[o,r])=>n.replaceAll(o,r),e)}function la(t,e){let n=fu(e);if(!n)return[];let o=t.
+map(s=>s.names.map(fu)),r=s=>o.map((a,l)=>a.some(s)?l:-1).filter(a=>a>=0);for(let s of[a=>a===n,a=>a===`省${n}`,a=>n.length>
+1&&a.includes(n)]){let a=r(s);if(a.length)return a}return[]}function du(t,e){let n=W(t,e);return n?n.split(" ").map(Number):
+[]}function pu({table:t,lead:e,cooperate:n,places:o}){let{columns:r,count:s}=t,a=(c,f)=>r[c]?W(r[c].values,f):null,l=(c,f)=>r[c]?
 [a(c,f),r[c].english?W(r[c].english,f):null]:[];return Array.from({length:s},(c,f)=>({row:f,item:a("item",f),kind:a("kin\
-d",f),state:a("state",f),year:a("year",f),due:a("due",f),lead:su(e,f),cooperate:su(n,f),regions:new Map((W(o,f)||"").split(
+d",f),state:a("state",f),year:a("year",f),due:a("due",f),lead:du(e,f),cooperate:du(n,f),regions:new Map((W(o,f)||"").split(
 " ").filter(Boolean).map(d=>d.split(":")).map(([d,p])=>[Number(d),p])),words:[...l("name",f),a("clause",f),a("item",f),a(
 "text_zh",f)].filter(Boolean).join(`
-`).normalize("NFKC").toLowerCase()}))}function ar(t,e){return!!t.due&&t.due<e&&t.state!=="met"}function la(t){return rm.
-includes(t.kind)}function am(t,{units:e,regions:n,marked:o}){let r=[];if(t.unit.trim()){let l=new Set(ia(e,t.unit)),c=t.
+`).normalize("NFKC").toLowerCase()}))}function ir(t,e){return!!t.due&&t.due<e&&t.state!=="met"}function ca(t){return lm.
+includes(t.kind)}function um(t,{units:e,regions:n,marked:o}){let r=[];if(t.unit.trim()){let l=new Set(la(e,t.unit)),c=t.
 role?[t.role]:["lead","cooperate"];r.push(f=>c.some(d=>f[d].some(p=>l.has(p))))}else t.role&&r.push(l=>l[t.role].length>
-0);t.due&&r.push(l=>t.due==="none"?!l.year:String(l.year)===t.due),t.kind&&r.push(l=>t.kind===Zn?la(l):l.kind===t.kind);
+0);t.due&&r.push(l=>t.due==="none"?!l.year:String(l.year)===t.due),t.kind&&r.push(l=>t.kind===Qn?ca(l):l.kind===t.kind);
 let s=t.words.normalize("NFKC").toLowerCase().trim();s&&r.push(l=>l.words.includes(s));let a=[];if(t.region){let l=n.findIndex(
-c=>c.code===t.region);a.push(c=>c.regions.has(l))}return t.mark&&o&&a.push(l=>o.has(l.row)),{found:r,here:a}}function ca(t,e,n){
-let{found:o,here:r}=am(e,n),s=f=>!e.states.length||e.states.includes(f.state)||e.states.includes($t)&&ar(f,n.day),a=f=>t.
-filter(d=>f.every(p=>p(d))),l=a([...o,...r]),c=e.due?ca(t,{...e,due:""},n).anyState:l;return{anyState:l,anyYear:c,anyPlace:a(
-[...o,s]),list:im(l.filter(s))}}function im(t){return[...t].sort((e,n)=>(e.year||9999)-(n.year||9999)||e.row-n.row)}function ir(t,e){
-let n=Object.fromEntries([...an,$t].map(o=>[o,0]));for(let o of t)n[o.state]++,ar(o,e)&&n[$t]++;return n}function iu(t){
+c=>c.code===t.region);a.push(c=>c.regions.has(l))}return t.mark&&o&&a.push(l=>o.has(l.row)),{found:r,here:a}}function ua(t,e,n){
+let{found:o,here:r}=um(e,n),s=f=>!e.states.length||e.states.includes(f.state)||e.states.includes($t)&&ir(f,n.day),a=f=>t.
+filter(d=>f.every(p=>p(d))),l=a([...o,...r]),c=e.due?ua(t,{...e,due:""},n).anyState:l;return{anyState:l,anyYear:c,anyPlace:a(
+[...o,s]),list:fm(l.filter(s))}}function fm(t){return[...t].sort((e,n)=>(e.year||9999)-(n.year||9999)||e.row-n.row)}function lr(t,e){
+let n=Object.fromEntries([...an,$t].map(o=>[o,0]));for(let o of t)n[o.state]++,ir(o,e)&&n[$t]++;return n}function mu(t){
 let e=t.filter(r=>r.kind==="milestone"&&r.year);if(!e.length)return[];let n=e.map(r=>r.year),o=Math.min(...n);return Array.
-from({length:Math.max(...n)-o+1},(r,s)=>({year:o+s,tasks:e.filter(a=>a.year===o+s)}))}var lm=/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-function ua(t){return lm.test(t)}function lu(t,{regions:e,kinds:n,years:o,rows:r}){let s=(a,l)=>{let c=t.get(a)??"";return l(
-c)?c:""};return{...Qn,unit:(t.get("unit")??"").slice(0,80),role:s("role",a=>["lead","cooperate"].includes(a)),region:s("\
-region",a=>e.some(l=>l.code===a)),due:s("due",a=>a==="none"||o.map(String).includes(a)),kind:s("kind",a=>a===Zn||n.includes(
+from({length:Math.max(...n)-o+1},(r,s)=>({year:o+s,tasks:e.filter(a=>a.year===o+s)}))}var dm=/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+function fa(t){return dm.test(t)}function hu(t,{regions:e,kinds:n,years:o,rows:r}){let s=(a,l)=>{let c=t.get(a)??"";return l(
+c)?c:""};return{...to,unit:(t.get("unit")??"").slice(0,80),role:s("role",a=>["lead","cooperate"].includes(a)),region:s("\
+region",a=>e.some(l=>l.code===a)),due:s("due",a=>a==="none"||o.map(String).includes(a)),kind:s("kind",a=>a===Qn||n.includes(
 a)),states:(t.get("state")??"").split(" ").filter(a=>[...an,$t].includes(a)),words:(t.get("words")??"").slice(0,80),mark:s(
-"mark",a=>{let[l,c,...f]=a.split(".");return!f.length&&/^\d{1,6}$/.test(c)&&r.includes(l)}),asOf:s("asof",ua)}}function fa(t){
+"mark",a=>{let[l,c,...f]=a.split(".");return!f.length&&/^\d{1,6}$/.test(c)&&r.includes(l)}),asOf:s("asof",fa)}}function da(t){
 return[["unit",t.unit.trim()],["role",t.role],["region",t.region],["due",t.due],["kind",t.kind],["state",t.states.join("\
- ")],["words",t.words.trim()],["mark",t.mark],["asof",t.asOf]].filter(([,e])=>e)}var ln=k.tasks,It=ln?au(ln):[],Et=ln?.table,to=ln?.units??[],Tt=ln?.regions??[],da=Object.assign(Object.create(null),ln?.
-rows),cn=Object.keys(da),pa=[...new Set(It.map(t=>t.year))].filter(Boolean).sort(),ma=[...new Set(It.map(t=>t.kind))],C={
-open:!1,asked:Qn,found:null,chosen:null};function lr(t,e){let n=da[t]?W(da[t],e):"";return n?n.split(" ").map(Number):[]}
-function Rt(){return C.asked.asOf||Xe()}function eo(t){let[e,n]=t.split("."),o=_t[e]?.[Number(n)];return o?{name:e,place:o}:
-null}function ue(t){C.asked={...C.asked,...t};let e=C.asked.mark?eo(C.asked.mark):null,n=e&&new Set(e.place.rows.flatMap(
-o=>lr(e.name,o)));C.found=ca(It,C.asked,{units:to,regions:Tt,marked:n,day:Rt()}),A("tasks")}var cm={met:"✓",partly:"◐",short:"✕",undecided:"?",awaiting:"…"},uu=60,um=["lead","cooperating","asked","evidenc\
-e","reason","decided_by","data_status","said_status","said_by","said_on","document","url","note","history","found"],un=uu;
-function no(t){return i(`span.sign.state-${t}`,{"aria-hidden":"true"},cm[t])}function fn(t,e){return it(Et.columns[t],e)}
-function Ft(t){if(t.state===$t)return P("overdue");let e=ar(t,Rt())?`${u({zh:"，",en:", "})}${P("overdue")}`:"";return fn(
-"state",t.state)+e}function X(t,e){return Et.columns[t]?V(Et,t,e):null}function ha(t){let e=X("form",t.row),n=fn("kind",
-t.kind);return e?`${n} · ${fn("form",e)}`:n}function fm(t){let e=[...t.regions].filter(([,n])=>n==="place");return sr((e.
-length?e:[...t.regions]).map(([n])=>u(Tt[n])),4)}function cu(t){let e=X("value",t);if(e==null)return null;let n=X("measu\
-re_unit",t)??"";return`${ut(Et.columns.value,e)} ${n}`.trim()}function dm(t,e){let n=i("dl.values"),o=(s,...a)=>{n.append(
+ ")],["words",t.words.trim()],["mark",t.mark],["asof",t.asOf]].filter(([,e])=>e)}var ln=k.tasks,It=ln?pu(ln):[],Et=ln?.table,eo=ln?.units??[],Tt=ln?.regions??[],pa=Object.assign(Object.create(null),ln?.
+rows),cn=Object.keys(pa),ma=[...new Set(It.map(t=>t.year))].filter(Boolean).sort(),ha=[...new Set(It.map(t=>t.kind))],C={
+open:!1,asked:to,found:null,chosen:null};function cr(t,e){let n=pa[t]?W(pa[t],e):"";return n?n.split(" ").map(Number):[]}
+function Rt(){return C.asked.asOf||Xe()}function no(t){let[e,n]=t.split("."),o=_t[e]?.[Number(n)];return o?{name:e,place:o}:
+null}function ue(t){C.asked={...C.asked,...t};let e=C.asked.mark?no(C.asked.mark):null,n=e&&new Set(e.place.rows.flatMap(
+o=>cr(e.name,o)));C.found=ua(It,C.asked,{units:eo,regions:Tt,marked:n,day:Rt()}),A("tasks")}var pm={met:"✓",partly:"◐",short:"✕",undecided:"?",awaiting:"…"},wu=60,mm=["lead","cooperating","asked","evidenc\
+e","reason","decided_by","data_status","said_status","said_by","said_on","document","url","note","history","found"],un=wu;
+function oo(t){return i(`span.sign.state-${t}`,{"aria-hidden":"true"},pm[t])}function fn(t,e){return it(Et.columns[t],e)}
+function Ft(t){if(t.state===$t)return P("overdue");let e=ir(t,Rt())?`${u({zh:"，",en:", "})}${P("overdue")}`:"";return fn(
+"state",t.state)+e}function X(t,e){return Et.columns[t]?V(Et,t,e):null}function ga(t){let e=X("form",t.row),n=fn("kind",
+t.kind);return e?`${n} · ${fn("form",e)}`:n}function hm(t){let e=[...t.regions].filter(([,n])=>n==="place");return ar((e.
+length?e:[...t.regions]).map(([n])=>u(Tt[n])),4)}function gu(t){let e=X("value",t);if(e==null)return null;let n=X("measu\
+re_unit",t)??"";return`${ut(Et.columns.value,e)} ${n}`.trim()}function gm(t,e){let n=i("dl.values"),o=(s,...a)=>{n.append(
 i("dt.wide",{},S(s)),i("dd.wide",{dir:"auto"},...a))},r=X("text_zh",t.row);r&&o(u(Et.columns.text_zh.title),i("blockquot\
-e",{lang:"zh-CN"},r));for(let s of um){let a=X(s,t.row);if(s==="lead"&&!a&&o(u(Et.columns.lead.title),P("noLead")),s==="\
-evidence"&&cu(t.row)&&o(P("known"),cu(t.row)),a==null)continue;let l=ut(Et.columns[s],a);o(u(Et.columns[s].title),s==="u\
-rl"?Ue(a,a):l)}return t.regions.size&&o(P("about"),fm(t)),[n,e?i("button.show",{type:"button",id:`task-show-${t.row}`,onclick:e},
-P("onMap")):i("p.hint",{},P("noPlace"))]}function pm(t,{open:e,place:n}){let o=C.chosen===t.row,r=`task-${t.row}`,s=X("l\
+e",{lang:"zh-CN"},r));for(let s of mm){let a=X(s,t.row);if(s==="lead"&&!a&&o(u(Et.columns.lead.title),P("noLead")),s==="\
+evidence"&&gu(t.row)&&o(P("known"),gu(t.row)),a==null)continue;let l=ut(Et.columns[s],a);o(u(Et.columns[s].title),s==="u\
+rl"?Ue(a,a):l)}return t.regions.size&&o(P("about"),hm(t)),[n,e?i("button.show",{type:"button",id:`task-show-${t.row}`,onclick:e},
+P("onMap")):i("p.hint",{},P("noPlace"))]}function wm(t,{open:e,place:n}){let o=C.chosen===t.row,r=`task-${t.row}`,s=X("l\
 ead",t.row);return i(o?"li.task.opened":"li.task",{"data-item":t.item},i("button.task-head",{type:"button",id:r,"aria-ex\
-panded":String(o),"aria-controls":o?`${r}-details`:null,onclick:()=>e(t.row)},no(t.state),i("span.what",{},S(X("name",t.
-row),"span.heading"),i("span.facts",{},i("strong",{},Ft(t)),` · ${ha(t)} · `,S(X("clause",t.row)),s?[" · ",S(s)]:null))),
-o?i("div.details",{id:`${r}-details`},dm(t,n(t))):null)}function fu(t,e){if(!t.length)return[i("p.hint",{},P("nothing"))];
+panded":String(o),"aria-controls":o?`${r}-details`:null,onclick:()=>e(t.row)},oo(t.state),i("span.what",{},S(X("name",t.
+row),"span.heading"),i("span.facts",{},i("strong",{},Ft(t)),` · ${ga(t)} · `,S(X("clause",t.row)),s?[" · ",S(s)]:null))),
+o?i("div.details",{id:`${r}-details`},gm(t,n(t))):null)}function yu(t,e){if(!t.length)return[i("p.hint",{},P("nothing"))];
 let n=t.findIndex(a=>a.row===C.chosen);n>=un&&(un=n+1);let o=[],r,s;for(let a of t.slice(0,un)){if(a.year!==r||!s){r=a.year;
-let l=t.filter(c=>c.year===r);s=i("ul.tasks"),o.push(i("h3",{},r?nu(r):P("undated"),i("span.count",{},` ${De("tasks",l.length)}`)),
-s)}s.append(pm(a,e))}return t.length>un&&o.push(i("button.more",{type:"button",id:"tasks-more",onclick:()=>{un+=200,e.again()}},
-u("more"))),o}function du(){un=uu}var pu={pane:"gisplan-highlight",interactive:!1,fill:!1,className:"of-task",color:"#0b5f73",weight:3,dashArray:"6 4"},dn=z.
-layerGroup();function mu(t){return t.geometry==="polygon"?t.data.search.code:null}function hu(t){for(let e of L){let n=mu(
-e)?.indexOf(t)??-1,o=n<0?null:lt(e,n);if(o)return{layer:e,place:o}}return null}function gu(t){let e=cn.map(n=>L.find(o=>o.
+let l=t.filter(c=>c.year===r);s=i("ul.tasks"),o.push(i("h3",{},r?cu(r):P("undated"),i("span.count",{},` ${De("tasks",l.length)}`)),
+s)}s.append(wm(a,e))}return t.length>un&&o.push(i("button.more",{type:"button",id:"tasks-more",onclick:()=>{un+=200,e.again()}},
+u("more"))),o}function bu(){un=wu}var xu={pane:"gisplan-highlight",interactive:!1,fill:!1,className:"of-task",color:"#0b5f73",weight:3,dashArray:"6 4"},dn=M.
+layerGroup();function ku(t){return t.geometry==="polygon"?t.data.search.code:null}function vu(t){for(let e of L){let n=ku(
+e)?.indexOf(t)??-1,o=n<0?null:lt(e,n);if(o)return{layer:e,place:o}}return null}function Su(t){let e=cn.map(n=>L.find(o=>o.
 table===n)).sort((n,o)=>Number(m.shown[o.number])-Number(m.shown[n.number]));for(let n of e){let r=Array.from({length:n.
-data.count},(s,a)=>a).filter(s=>lr(n.table,s).includes(t.row)).map(s=>lt(n,s)).filter(Boolean);if(r.length)return r.map(
-s=>({layer:n,place:s}))}return[...t.regions].filter(([,n])=>n==="place").map(([n])=>hu(Tt[n].code)).filter(Boolean)}function wu({
-layer:t,place:e}){return e.point?z.circleMarker(e.point,{...pu,radius:Q[e.precision]+6}).addTo(dn):z.polygon(e.parts,pu).
-addTo(dn),t}function pn(t){if(dn.clearLayers(),!t)return!1;let e=gu(t);return e.forEach(wu),e.length>0}function yu(t){let e=gu(
+data.count},(s,a)=>a).filter(s=>cr(n.table,s).includes(t.row)).map(s=>lt(n,s)).filter(Boolean);if(r.length)return r.map(
+s=>({layer:n,place:s}))}return[...t.regions].filter(([,n])=>n==="place").map(([n])=>vu(Tt[n].code)).filter(Boolean)}function zu({
+layer:t,place:e}){return e.point?M.circleMarker(e.point,{...xu,radius:Q[e.precision]+6}).addTo(dn):M.polygon(e.parts,xu).
+addTo(dn),t}function pn(t){if(dn.clearLayers(),!t)return!1;let e=Su(t);return e.forEach(zu),e.length>0}function Mu(t){let e=Su(
 t);return e.length?()=>{let[{layer:n,place:o}]=e;n.geometry==="point"&&!m.shown[n.number]&&at(n,!0),pn(t),Tn(o,!1)}:null}
-function bu(t){dn.clearLayers();let e=t?hu(t):null;e&&(wu(e),Tn(e.place,!1))}function mm({layer:t,place:e,row:n}){if(cn.
-includes(t.table)&&e)return{mark:`${t.table}.${t.places.indexOf(e)}`,region:""};let o=mu(t)?.[n];if(!o)return null;let r=a=>Tt.
-some(l=>l.code===a);return{region:[o,`${o.slice(0,4)}00`].find(r)??"",mark:""}}function hm(){let t=!C.open||!C.found,e=new Set(
+function $u(t){dn.clearLayers();let e=t?vu(t):null;e&&(zu(e),Tn(e.place,!1))}function ym({layer:t,place:e,row:n}){if(cn.
+includes(t.table)&&e)return{mark:`${t.table}.${t.places.indexOf(e)}`,region:""};let o=ku(t)?.[n];if(!o)return null;let r=a=>Tt.
+some(l=>l.code===a);return{region:[o,`${o.slice(0,4)}00`].find(r)??"",mark:""}}function bm(){let t=!C.open||!C.found,e=new Set(
 t?[]:C.found.anyPlace.map(o=>o.row)),n=!1;for(let o of cn){let r=L.filter(c=>c.table===o),s=Array.from({length:r[0].data.
-count},(c,f)=>f).filter(c=>lr(o,c).some(f=>e.has(f))),a=t||s.length===r[0].data.count?void 0:new Set(s),l=m.kept[o];gm(l,
-a)||(m.kept[o]=a,r.forEach(Fn),n=!0)}n&&A("kept")}function gm(t,e){return t===e||!!(t&&e&&t.size===e.size&&[...t].every(
-n=>e.has(n)))}function xu(){dn.addTo(w),T("tasks",hm),T("chosen",()=>{let t=m.chosen&&mm(m.chosen);t&&(dn.clearLayers(),
-ue(t))})}var cr=null;function wm(t){return[[X("said_by",t.row),X("said_on",t.row)].filter(Boolean).join(" "),X("evidence",t.row),
+count},(c,f)=>f).filter(c=>cr(o,c).some(f=>e.has(f))),a=t||s.length===r[0].data.count?void 0:new Set(s),l=m.kept[o];xm(l,
+a)||(m.kept[o]=a,r.forEach(Dn),n=!0)}n&&A("kept")}function xm(t,e){return t===e||!!(t&&e&&t.size===e.size&&[...t].every(
+n=>e.has(n)))}function Eu(){dn.addTo(w),T("tasks",bm),T("chosen",()=>{let t=m.chosen&&ym(m.chosen);t&&(dn.clearLayers(),
+ue(t))})}var ur=null;function km(t){return[[X("said_by",t.row),X("said_on",t.row)].filter(Boolean).join(" "),X("evidence",t.row),
 t.state==="awaiting"?null:X("reason",t.row),X("note",t.row),X("found",t.row)].filter(Boolean).join(`
-`)}function ym(t){let e=X("asked",t.row),n=X("text_zh",t.row);return[S(X("name",t.row)+(e?` · ${e}`:"")),n?i("blockquot\
-e",{lang:"zh-CN"},n):null]}function bm(t){return i("table",{},i("thead",{},i("tr",{},["clause","due","kind","what","lead\
+`)}function vm(t){let e=X("asked",t.row),n=X("text_zh",t.row);return[S(X("name",t.row)+(e?` · ${e}`:"")),n?i("blockquot\
+e",{lang:"zh-CN"},n):null]}function Sm(t){return i("table",{},i("thead",{},i("tr",{},["clause","due","kind","what","lead\
 Units","state","basis"].map(n=>i("th",{scope:"col"},P(n))))),i("tbody",{},t.map(n=>i("tr",{},i("td",{},S(X("clause",n.row))),
-i("td",{},n.year?String(n.year):""),i("td",{},ha(n)),i("td",{},ym(n)),i("td",{},S(X("lead",n.row)??"—")),i("td",{},Ft(
-n)),i("td.basis",{dir:"auto"},wm(n))))))}function xm(t,e){ur();let n=k.tables[Object.keys(k.tables)[0]]?u(k.attribution):
-"";cr=i("section",{id:"tasks-sheet"},i("h1",{},P("title")),i("p",{},e),i("p",{},`${De("tasks",t.length)} · ${ou(Rt())}`),
-bm(t),i("p.foot",{},`${u(k.title)} · ${u("printed")}${Xe()} · ${n}`),i("button.sheet-back",{type:"button",onclick:ur},
-P("back"))),document.body.classList.add("printing-list"),document.body.append(cr)}function ur(){cr?.remove(),cr=null,document.
-body.classList.remove("printing-list")}function ku(t,e){xm(t,e),requestAnimationFrame(()=>requestAnimationFrame(()=>window.
-print()))}function vu(){window.addEventListener("afterprint",ur),document.addEventListener("keydown",t=>{t.key==="Escape"&&
-ur()})}var Kt=0;function Su(t,e){let n=iu(t);if(!n.length)return null;let o=n.flatMap(c=>c.tasks);Kt=Math.min(Kt,o.length-1);let r=o.
+i("td",{},n.year?String(n.year):""),i("td",{},ga(n)),i("td",{},vm(n)),i("td",{},S(X("lead",n.row)??"—")),i("td",{},Ft(
+n)),i("td.basis",{dir:"auto"},km(n))))))}function zm(t,e){fr();let n=k.tables[Object.keys(k.tables)[0]]?u(k.attribution):
+"";ur=i("section",{id:"tasks-sheet"},i("h1",{},P("title")),i("p",{},e),i("p",{},`${De("tasks",t.length)} · ${uu(Rt())}`),
+Sm(t),i("p.foot",{},`${u(k.title)} · ${u("printed")}${Xe()} · ${n}`),i("button.sheet-back",{type:"button",onclick:fr},
+P("back"))),document.body.classList.add("printing-list"),document.body.append(ur)}function fr(){ur?.remove(),ur=null,document.
+body.classList.remove("printing-list")}function Tu(t,e){zm(t,e),requestAnimationFrame(()=>requestAnimationFrame(()=>window.
+print()))}function Lu(){window.addEventListener("afterprint",fr),document.addEventListener("keydown",t=>{t.key==="Escape"&&
+fr()})}var Kt=0;function Au(t,e){let n=mu(t);if(!n.length)return null;let o=n.flatMap(c=>c.tasks);Kt=Math.min(Kt,o.length-1);let r=o.
 findIndex(c=>c.row===C.chosen);r>=0&&(Kt=r);let s=[],a=c=>{let f=V(Et,"name",c.row),d=`${c.year} · ${f} · ${Ft(c)}`,p=i(
 `button.moment.state-${c.state}`,{type:"button",id:`moment-${c.row}`,tabIndex:s.length===Kt?0:-1,title:d,"aria-label":d,
-"aria-current":c.row===C.chosen?"true":null,onclick:()=>e(c.row)},no(c.state));return s.push(p),p},l=c=>{let f={ArrowRight:1,
+"aria-current":c.row===C.chosen?"true":null,onclick:()=>e(c.row)},oo(c.state));return s.push(p),p},l=c=>{let f={ArrowRight:1,
 ArrowDown:1,ArrowLeft:-1,ArrowUp:-1}[c.key],d=c.key==="Home"?0:c.key==="End"?s.length-1:f&&Kt+f;d===void 0||!s[d]||(c.preventDefault(),
 s[Kt].tabIndex=-1,Kt=d,s[Kt].tabIndex=0,s[Kt].focus())};return i("section.moments",{},i("h3",{id:"timeline-title"},P("ti\
 meline")),i("div.line",{role:"group","aria-labelledby":"timeline-title","aria-describedby":"timeline-hint",onkeydown:l},
 n.map(({year:c,tasks:f})=>i(f.length?"div.of-year":"div.of-year.none",{},i("div.dots",{},f.map(a)),i("span.year",{},String(
 c))))),i("p.hint",{id:"timeline-hint"},P("timelineHint")),i("details",{},i("summary",{},P("timelineData")),i("div.scroll",
-{tabIndex:0,role:"region","aria-label":P("timelineData")},km(n))))}function km(t){let e=[...an,$t],n=(o,r)=>{let s=ir(r,
+{tabIndex:0,role:"region","aria-label":P("timelineData")},Mm(n))))}function Mm(t){let e=[...an,$t],n=(o,r)=>{let s=lr(r,
 Rt());return i("tr",{},i("th",{scope:"row"},o),i("td",{},String(r.length)),e.map(a=>i("td",{},String(s[a]))))};return i(
 "table",{id:"timeline-table"},i("caption.unseen",{},P("timeline")),i("thead",{},i("tr",{},i("th",{scope:"col"},P("year")),
 i("th",{scope:"col"},P("sum")),e.map(o=>i("th",{scope:"col"},S(Ft({state:o})))))),i("tbody",{},t.filter(o=>o.tasks.length).
-map(o=>n(String(o.year),o.tasks)),n(P("sum"),t.flatMap(o=>o.tasks))))}var dr=i("aside",{id:"tasks",hidden:!0}),ga=i("form.ask-tasks",{onsubmit:t=>t.preventDefault()}),mn=i("div.results"),wa=i(
-"div.tasks-body",{},ga,mn),pr=i("button",{type:"button",id:"tasks-toggle","aria-controls":"tasks","aria-expanded":"false",
-onclick:()=>oo(!C.open)});function oo(t){Bt(()=>{C.open=t,t&&A("opened","tasks"),dr.hidden=!t,document.body.classList.toggle(
-"tasks-open",t),pr.setAttribute("aria-expanded",String(t)),t||pn(null),ue({})})}function Yt(t){du(),ue(t)}function _e(t,e,n){
-return i("div.field",{},i("label",{for:`tasks-${t}`},P(t)),e,n??null)}function fr(t,e,n){let o=C.asked[t];return i("sele\
-ct",{id:`tasks-${t}`,onchange:r=>n(r.target.value)},e.map(([r,s])=>i("option",{value:r,selected:r===o},s)))}function vm(){
-let t=to.flatMap(e=>e.now?[u(e),u(e.now)]:[u(e)]);return[i("input",{id:"tasks-unit",type:"search",autocomplete:"off",maxLength:80,
+map(o=>n(String(o.year),o.tasks)),n(P("sum"),t.flatMap(o=>o.tasks))))}var pr=i("aside",{id:"tasks",hidden:!0}),wa=i("form.ask-tasks",{onsubmit:t=>t.preventDefault()}),mn=i("div.results"),ya=i(
+"div.tasks-body",{},wa,mn),mr=i("button",{type:"button",id:"tasks-toggle","aria-controls":"tasks","aria-expanded":"false",
+onclick:()=>ro(!C.open)});function ro(t){Bt(()=>{C.open=t,t&&A("opened","tasks"),pr.hidden=!t,document.body.classList.toggle(
+"tasks-open",t),mr.setAttribute("aria-expanded",String(t)),t||pn(null),ue({})})}function Yt(t){bu(),ue(t)}function _e(t,e,n){
+return i("div.field",{},i("label",{for:`tasks-${t}`},P(t)),e,n??null)}function dr(t,e,n){let o=C.asked[t];return i("sele\
+ct",{id:`tasks-${t}`,onchange:r=>n(r.target.value)},e.map(([r,s])=>i("option",{value:r,selected:r===o},s)))}function $m(){
+let t=eo.flatMap(e=>e.now?[u(e),u(e.now)]:[u(e)]);return[i("input",{id:"tasks-unit",type:"search",autocomplete:"off",maxLength:80,
 value:C.asked.unit,placeholder:P("unitHint"),"aria-describedby":"tasks-unit-note",oninput:e=>Yt({unit:e.target.value}),"\
-data-list":"tasks-units"}),i("datalist",{id:"tasks-units"},[...new Set(t)].map(e=>i("option",{value:e})))]}function Sm(){
+data-list":"tasks-units"}),i("datalist",{id:"tasks-units"},[...new Set(t)].map(e=>i("option",{value:e})))]}function Em(){
 let t=[["",P("all")]];return Tt.forEach((e,n)=>{if(e.within===null){t.push([e.code,u(e)]);for(let o of Tt.filter(r=>r.within===
-n))t.push([o.code,`　${u(o)}`])}}),t}function ya(){let t=ga.contains(document.activeElement)?document.activeElement.id:
-null,e=r=>s=>Yt({[r]:s}),[n,o]=vm();n.setAttribute("list","tasks-units"),ga.replaceChildren(_e("unit",n,i("p.hint",{id:"\
-tasks-unit-note",role:"status"})),o,_e("role",fr("role",[["",P("anyRole")],["lead",P("lead")],["cooperate",P("cooperate")]],
-e("role"))),_e("region",fr("region",Sm(),r=>{Yt({region:r,mark:""}),bu(r)})),_e("due",fr("due",[["",P("all")],...pa.map(
-r=>[String(r),String(r)]),["none",P("noYear")]],e("due"))),_e("kind",fr("kind",[["",P("all")],[Zn,P("aims")],...ma.map(r=>[
+n))t.push([o.code,`　${u(o)}`])}}),t}function ba(){let t=wa.contains(document.activeElement)?document.activeElement.id:
+null,e=r=>s=>Yt({[r]:s}),[n,o]=$m();n.setAttribute("list","tasks-units"),wa.replaceChildren(_e("unit",n,i("p.hint",{id:"\
+tasks-unit-note",role:"status"})),o,_e("role",dr("role",[["",P("anyRole")],["lead",P("lead")],["cooperate",P("cooperate")]],
+e("role"))),_e("region",dr("region",Em(),r=>{Yt({region:r,mark:""}),$u(r)})),_e("due",dr("due",[["",P("all")],...ma.map(
+r=>[String(r),String(r)]),["none",P("noYear")]],e("due"))),_e("kind",dr("kind",[["",P("all")],[Qn,P("aims")],...ha.map(r=>[
 r,fn("kind",r)])],e("kind"))),_e("words",i("input",{id:"tasks-words",type:"search",autocomplete:"off",maxLength:80,value:C.
 asked.words,oninput:r=>Yt({words:r.target.value})})),_e("asOf",i("input",{id:"tasks-asOf",type:"date",value:Rt(),onchange:r=>Yt(
-{asOf:ua(r.target.value)?r.target.value:""})}))),t&&document.getElementById(t)?.focus()}function zu(){let t=document.getElementById(
-"tasks-unit-note");if(!t)return;let{unit:e}=C.asked,n=ia(to,e),o=a=>{let l=a.now&&u(a.now)!==u(a),c=u({zh:"（",en:" ("}),
-f=u({zh:"）",en:")"});return u(a)+(l?c+P("now")+u(a.now)+f:"")},r=n.map(a=>o(to[a])),s=n.length&&!It.some(a=>Mm(a,n));t.
-textContent=e.trim()?n.length?(s?P("unnamed"):"")+sr(r,4):P("noUnit"):""}function Mm(t,e){return e.some(n=>t.lead.includes(
-n)||t.cooperate.includes(n))}function zm(){let t=ir(C.found.anyState,Rt()),e=C.asked.states;return i("div.states",{role:"\
+{asOf:fa(r.target.value)?r.target.value:""})}))),t&&document.getElementById(t)?.focus()}function Cu(){let t=document.getElementById(
+"tasks-unit-note");if(!t)return;let{unit:e}=C.asked,n=la(eo,e),o=a=>{let l=a.now&&u(a.now)!==u(a),c=u({zh:"（",en:" ("}),
+f=u({zh:"）",en:")"});return u(a)+(l?c+P("now")+u(a.now)+f:"")},r=n.map(a=>o(eo[a])),s=n.length&&!It.some(a=>Tm(a,n));t.
+textContent=e.trim()?n.length?(s?P("unnamed"):"")+ar(r,4):P("noUnit"):""}function Tm(t,e){return e.some(n=>t.lead.includes(
+n)||t.cooperate.includes(n))}function Lm(){let t=lr(C.found.anyState,Rt()),e=C.asked.states;return i("div.states",{role:"\
 group","aria-label":P("state")},[...an,$t].map(n=>i(`button.of-state.state-${n}`,{type:"button",id:`tasks-state-${n}`,"a\
-ria-pressed":String(e.includes(n)),onclick:()=>Yt({states:e.includes(n)?e.filter(o=>o!==n):[...e,n]})},n===$t?null:no(n),
-i("span",{},Ft({state:n}))," ",i("strong",{},String(t[n])))))}function $m(){let{list:t}=C.found,e=t.filter(la).length;return i(
+ria-pressed":String(e.includes(n)),onclick:()=>Yt({states:e.includes(n)?e.filter(o=>o!==n):[...e,n]})},n===$t?null:oo(n),
+i("span",{},Ft({state:n}))," ",i("strong",{},String(t[n])))))}function Am(){let{list:t}=C.found,e=t.filter(ca).length;return i(
 "p.sum",{role:"status",id:"tasks-sum"},i("strong",{},De("tasks",t.length)),e&&e<t.length?i("span.count",{},` ${De("aims",
-e)}`):null)}function Em(){let t=C.asked.mark&&eo(C.asked.mark);if(!t)return null;let e=L.find(n=>n.table===t.name);return i(
+e)}`):null)}function Om(){let t=C.asked.mark&&no(C.asked.mark);if(!t)return null;let e=L.find(n=>n.table===t.name);return i(
 "p.marked",{},P("marked"),S(ke(e,t.place)),i("button",{type:"button",id:"tasks-unmark","aria-label":P("unmark"),onclick:()=>Yt(
-{mark:""})},"×"))}function Tm(){let{unit:t,role:e,region:n,due:o,kind:r,states:s,words:a}=C.asked,l=C.asked.mark&&eo(C.
+{mark:""})},"×"))}function Cm(){let{unit:t,role:e,region:n,due:o,kind:r,states:s,words:a}=C.asked,l=C.asked.mark&&no(C.
 asked.mark);return[t.trim(),e&&P(e),n&&u(Tt.find(f=>f.code===n)),l&&ke(L.find(f=>f.table===l.name),l.place),o&&(o==="non\
-e"?P("noYear"):o),r&&(r===Zn?P("aims"):fn("kind",r)),...s.map(f=>Ft({state:f})),a.trim()].filter(Boolean).join(u({zh:"；",
-en:"; "}))||P("all")}function Lm(){let t=fa(C.asked).length>0;return i("div.tools",{},i("button",{type:"button",id:"task\
-s-clear",disabled:!t,onclick:()=>{C.chosen=null,pn(null),Yt(Qn),ya(),zu(),document.getElementById("tasks-unit").focus()}},
-P("clear")),i("button",{type:"button",id:"tasks-print",onclick:()=>ku(C.found.list,Tm())},P("print")))}function Mu(t){C.
+e"?P("noYear"):o),r&&(r===Qn?P("aims"):fn("kind",r)),...s.map(f=>Ft({state:f})),a.trim()].filter(Boolean).join(u({zh:"；",
+en:"; "}))||P("all")}function Pm(){let t=da(C.asked).length>0;return i("div.tools",{},i("button",{type:"button",id:"task\
+s-clear",disabled:!t,onclick:()=>{C.chosen=null,pn(null),Yt(to),ba(),Cu(),document.getElementById("tasks-unit").focus()}},
+P("clear")),i("button",{type:"button",id:"tasks-print",onclick:()=>Tu(C.found.list,Cm())},P("print")))}function Ou(t){C.
 chosen=C.chosen===t?null:t;let e=C.chosen===null?null:It[t];pn(e),e&&!C.found.list.includes(e)?ue({states:[],due:""}):A(
 "tasks");let n=document.getElementById(`task-${t}`);!e||!n||(n.focus({preventScroll:!0}),n.closest("li").scrollIntoView(
-{block:"nearest"}),pt(`${X("name",t)}, ${Ft(e)}`))}function ba(){if(!C.open)return;let t=mn.contains(document.activeElement)?
-document.activeElement.id:null,e=mn.querySelector("details")?.open??!1,{scrollTop:n}=wa,o={open:Mu,place:yu,again:ba},r=[
-Em(),zm(),$m(),Lm(),Su(C.found.anyYear,Mu),...fu(C.found.list,o)];mn.replaceChildren(...r.filter(Boolean)),e&&mn.querySelector(
-"details")&&(mn.querySelector("details").open=!0),wa.scrollTop=n,t&&document.getElementById(t)?.focus(),zu()}function Am(){
-let t=document.getElementById("tasks-region");t&&t.value!==C.asked.region&&(t.value=C.asked.region)}function Om(){pr.replaceChildren(
-P("tasks")),dr.setAttribute("aria-label",P("title")),dr.replaceChildren(i("div.tasks-top",{},i("h2",{},P("title")),i("bu\
-tton.close",{type:"button",id:"tasks-close","aria-label":u("close"),onclick:()=>{oo(!1),pr.focus()}},"×")),wa),ya(),ba()}
-function Cm(t){let n=lu(t,{regions:Tt,kinds:ma,years:pa,rows:cn});n.mark&&!eo(n.mark)&&(n.mark="");let o=t.get("item"),r=It.
-find(a=>a.item===o);C.asked=n,C.chosen=r?r.row:null;let s=t.has("tasks");ya(),s!==C.open?oo(s):ue({}),pn(s?r:null)}function Pm(){
-if(!C.open)return[];let t=C.chosen===null?[]:[["item",It[C.chosen].item]];return[["tasks","1"],...fa(C.asked),...t]}function $u(){
-It.length&&(document.getElementById("tools").prepend(pr),document.getElementById("panel").after(dr),C.found=null,xu(),vu(),
-ue({}),Ec({write:Pm,follow:Cm}),window.gisplanTasks={view:C,tasks:It,ask:Yt},T("language",Om),T("tasks",()=>{Am(),ba()}),
-T("opened",t=>{(["figures","desk"].includes(t)||t==="panel"&&Y.matches)&&C.open&&oo(!1)}),document.addEventListener("key\
-down",t=>{t.key==="Escape"&&Y.matches&&C.open&&oo(!1)}))}function Eu(...t){za(k),Cc(),k.basemap&&wl(k.basemap),Jl(),Hi(),el(),dl(),xl(Bc()),Object.assign(ve,{prefectures:L.find(
-e=>e.table==="prefectures"&&e.data.search.code),inPolygon:(e,[n,o])=>Xt(e,z.latLng(n,o))}),Ll(),Jc(),wc(),Sc(),fl(),Fl(),
-Wc(),tu(),tc(),Ni(),qc(),gl(),Wa(),Pa(),Fc(),$u();for(let e of t)e(k);A("language"),Jn(!Y.matches),ie(window.matchMedia(
-"(min-width: 1180px)").matches&&hc()),En(),Pc(),se(),window.gisplan={map:w,data:k,state:m,layers:L,places:_t,setYear:Nt,
-geodesicLength:mt,geodesicArea:uo}}Eu($l);
+{block:"nearest"}),pt(`${X("name",t)}, ${Ft(e)}`))}function xa(){if(!C.open)return;let t=mn.contains(document.activeElement)?
+document.activeElement.id:null,e=mn.querySelector("details")?.open??!1,{scrollTop:n}=ya,o={open:Ou,place:Mu,again:xa},r=[
+Om(),Lm(),Am(),Pm(),Au(C.found.anyYear,Ou),...yu(C.found.list,o)];mn.replaceChildren(...r.filter(Boolean)),e&&mn.querySelector(
+"details")&&(mn.querySelector("details").open=!0),ya.scrollTop=n,t&&document.getElementById(t)?.focus(),Cu()}function Bm(){
+let t=document.getElementById("tasks-region");t&&t.value!==C.asked.region&&(t.value=C.asked.region)}function Nm(){mr.replaceChildren(
+P("tasks")),pr.setAttribute("aria-label",P("title")),pr.replaceChildren(i("div.tasks-top",{},i("h2",{},P("title")),i("bu\
+tton.close",{type:"button",id:"tasks-close","aria-label":u("close"),onclick:()=>{ro(!1),mr.focus()}},"×")),ya),ba(),xa()}
+function Im(t){let n=hu(t,{regions:Tt,kinds:ha,years:ma,rows:cn});n.mark&&!no(n.mark)&&(n.mark="");let o=t.get("item"),r=It.
+find(a=>a.item===o);C.asked=n,C.chosen=r?r.row:null;let s=t.has("tasks");ba(),s!==C.open?ro(s):ue({}),pn(s?r:null)}function Rm(){
+if(!C.open)return[];let t=C.chosen===null?[]:[["item",It[C.chosen].item]];return[["tasks","1"],...da(C.asked),...t]}function Pu(){
+It.length&&(document.getElementById("tools").prepend(mr),document.getElementById("panel").after(pr),C.found=null,Eu(),Lu(),
+ue({}),Bc({write:Rm,follow:Im}),window.gisplanTasks={view:C,tasks:It,ask:Yt},T("language",Nm),T("tasks",()=>{Bm(),xa()}),
+T("opened",t=>{(["figures","desk"].includes(t)||t==="panel"&&Y.matches)&&C.open&&ro(!1)}),document.addEventListener("key\
+down",t=>{t.key==="Escape"&&Y.matches&&C.open&&ro(!1)}))}function Bu(...t){Oa(k),Dc(),k.basemap&&Sl(k.basemap),nc(),Xi(),il(),yl(),$l(Uc()),Object.assign(ve,{prefectures:L.find(
+e=>e.table==="prefectures"&&e.data.search.code),inPolygon:(e,[n,o])=>Xt(e,M.latLng(n,o))}),Nl(),ou(),Sc(),Ac(),wl(),Gl(),
+Jc(),iu(),ac(),Ui(),tu(),vl(),Ya(),Da(),Hc(),Pu();for(let e of t)e(k);A("language"),Xn(!Y.matches),ie(window.matchMedia(
+"(min-width: 1180px)").matches&&kc()),En(),_c(),se(),window.gisplan={map:w,data:k,state:m,layers:L,places:_t,setYear:Nt,
+geodesicLength:mt,geodesicArea:uo}}Bu(Cl);
 })();
