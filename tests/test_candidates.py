@@ -122,6 +122,13 @@ def test_what_can_not_be_used_is_told() -> None:
         suggest(candidates.iloc[:0], demand, sites, task)
     with pytest.raises(GisplanError):
         suggest(candidates, demand.iloc[:0], sites, task)
+    for nowhere in (
+        SitingTask(reach=2.5, year=2020, new=1),
+        SitingTask(reach=2.5, year=2020, new=1, model="backup"),
+    ):
+        with pytest.raises(DataError, match=r"reaches any demand point within 2\.5 km") as told:
+            suggest(candidates, demand, sites, nowhere)
+        assert "2.5 千米内到达任何需求点" in told.value.text("zh")
     with pytest.raises(OptionError, match="no quantity"):
         evaluate_sites(candidates, demand, sites, reach_km=5, year=2020, quantities=("t_nothing",))
 

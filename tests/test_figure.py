@@ -274,3 +274,8 @@ def test_the_shipped_maps_are_drawn(built: tuple[Workspace, object]) -> None:
     said = texts(ET.parse(made.path).getroot())
     assert "甘肃省节能环保产业布局" in said
     assert "阿尔伯斯等积圆锥投影，中央经线 100.5°，标准纬线 34.25°、41°" in " ".join(said)
+    # what lies beneath is in the legend; borders that the map's own layers are, once
+    base = said[said.index("底图要素") :]
+    entries = ["湖泊", "河流", "铁路", "干线公路", "国界"]
+    assert [one for one in base if one in entries] == entries
+    assert "地级行政区界" not in base

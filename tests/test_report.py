@@ -8,6 +8,7 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -17,7 +18,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from gisplan.api import load, report
-from gisplan.catalog.layer import DataProblem
+from gisplan.catalog.layer import AnalysisOrigin, DataProblem
 from gisplan.catalog.workspace import Workspace
 from gisplan.catalog.worth import plain
 from gisplan.cli.main import main
@@ -26,7 +27,7 @@ from gisplan.errors import FileError
 from gisplan.pipeline import catalogue as catalog
 from gisplan.render import print_pdf as printing
 from gisplan.render.figure.words import clean
-from gisplan.render.report import page, tables, word
+from gisplan.render.report import by_road, page, tables, word
 from gisplan.text import Lang, Text
 from tests import unqualified
 from tests.browser import Page
@@ -118,6 +119,58 @@ def test_its_tables_hold_the_figures_of_the_layers(shipped: tuple[Workspace, Lan
             f">{row[f'name_{lang}']}</td>" in one and all(figure in one for figure in figures)
             for one in lines
         )
+
+
+def test_coverage_by_road_stands_beside_that_by_straight_distance(
+    shipped: tuple[Workspace, Lang, Path],
+) -> None:
+    place, lang, path = shipped
+    html = path.read_text(encoding="utf-8")
+    pair = ("treatment_reach_prefectures", "treatment_reach_road_prefectures")
+    straight, road = (load.load_layer(name, place=place) for name in pair)
+    title = {
+        "zh": "直线距离与公路里程的覆盖对照",
+        "en": "Coverage by straight distance and by road",
+    }
+    section = html.partition(title[lang])[2].partition("</table>")[0]
+    assert straight.worth
+    assert section.count(straight.worth.sentence.get(lang)) == 2  # each says of how many
+    heads = [unescape(one) for one in re.findall(r"<th[^>]*>([^<]*)", section)]
+    ways = {"zh": ("直线距离：", "公路里程："), "en": ("Straight distance: ", "By road: ")}[lang]
+    assert [sum(one.startswith(way) for one in heads) for way in ways] == [3, 3]
+    lines = re.findall(r"<tr>.*?</tr>", section)[1:]
+    assert len(lines) == len(road.table) == 14
+    by_code = road.table.set_index("adcode")
+    circuity = load.load_layer("road_circuity", place=place).table.set_index("adcode")["circuity"]
+    for line, row in zip(lines, straight.table.to_dict(orient="records"), strict=True):
+        code = row["adcode"]
+        shares = [
+            one
+            for km in (30, 50, 100)
+            for one in (row[f"share_{km}"], by_code.loc[code, f"share_{km}"])
+        ]
+        figures = [write(one, ESTIMATE, lang) for one in (*shares, circuity[code])]
+        assert re.findall(r">([^<>]+)</td>", line) == [row[f"name_{lang}"], *figures]
+
+
+def test_coverages_that_differ_in_more_than_the_way_are_not_held_against_each_other(
+    built: tuple[Workspace, object],
+) -> None:
+    specs = dict(catalog.load(built[0]).layers)
+    name, road = "treatment_reach_prefectures", "treatment_reach_road_prefectures"
+    assert [(one.straight, one.road) for one in by_road.find([name], specs)] == [(name, road)]
+    assert by_road.find([road, "prefectures"], specs) == ()
+    origin = specs[road].origin
+    assert isinstance(origin, AnalysisOrigin)
+    others = (
+        replace(origin, parameters={**origin.parameters, "year": 2019}),
+        replace(origin, inputs={**origin.inputs, "sites": "bases"}),
+        replace(origin, inputs={**origin.inputs, "regions": "counties"}),
+        # by a table of travel that nobody says is by road
+        replace(origin, inputs={**origin.inputs, "travel": "demand_points"}),
+    )
+    for other in others:
+        assert by_road.find([name], {**specs, road: replace(specs[road], origin=other)}) == ()
 
 
 def test_no_heading_hides_what_its_figures_are_worth(shipped: tuple[Workspace, Lang, Path]) -> None:

@@ -19,7 +19,7 @@ from gisplan.pipeline import scenario
 from gisplan.pipeline.progress import Progress, silent
 from gisplan.render import print_pdf as printing
 from gisplan.render.figure.options import FigureOptions, Format
-from gisplan.render.report import page, results, word
+from gisplan.render.report import by_road, page, results, word
 from gisplan.render.report.ledger import Chapter
 from gisplan.render.report.one_page import one_page
 from gisplan.render.web import headline
@@ -265,6 +265,8 @@ def report(
         raise OptionError(Text("工作区没有地图，无可报告", "the workspace has no maps to report"))
     shown = {name for spec in listed.maps.values() for name in spec.data_names}
     score = place.roles.optional("scorecard", listed.layers)
+    beside = by_road.find((n for n in listed.layers if n in shown), listed.layers)
+    shown |= {name for pair in beside for name in pair.beside}
     names = tuple(n for n in listed.layers if n in shown or n == score)
     layers, resolver = resolved(place, listed, names, progress)
     used = listed.needed_by(names)
@@ -286,6 +288,7 @@ def report(
     matter = page.Matter(
         maps=tuple(listed.maps.values()),
         figures={},
+        by_road=beside,
         headlines={name: headline.figures(spec, layers) for name, spec in listed.maps.items()},
         layers=layers,
         used=tuple(listed.layers[name] for name in used),

@@ -119,6 +119,11 @@ def make_case(
     -------
     SitingCase
         The pairs and the problem made of them, and what does not count and why.
+
+    Raises
+    ------
+    DataError
+        If neither a candidate nor a site of the network reaches any demand point.
     """
     needed, left_out = _needed(demand, task.quantity)
     counted = sites_that_count(sites, year=task.year, kinds=task.kinds)
@@ -139,6 +144,8 @@ def make_case(
         decided = pairs[["demand", "site", "cost"]]
         if len(weights) < len(needed):
             decided = decided[decided["demand"].isin(weights["id"].astype("str"))]
+        if decided.empty:
+            raise _nobody_reached(task, limit)
         problem = Problem.from_tables(weights, options, decided)
     else:
         problem = LargeProblem.from_field(weights, options, field)
@@ -155,6 +162,32 @@ def make_case(
             *beyond,
         ),
         counted=len(counted.table),
+    )
+
+
+def _nobody_reached(task: SitingTask, limit: float) -> DataError:
+    """Say that nothing reaches anything, and within what.
+
+    Parameters
+    ----------
+    task : SitingTask
+        How one gets there.
+    limit : float
+        Greatest reach that was asked for, in the mode's measure.
+
+    Returns
+    -------
+    DataError
+        To be raised.
+    """
+    unit = MEASURES[task.mode.measure]
+    return DataError(
+        Text(
+            f"没有任何候选点或现有设施能在 {limit:g} {unit.zh}内到达任何需求点。"
+            "请核对各点坐标，或加大可达范围。",
+            f"No candidate or site reaches any demand point within {limit:g} {unit.en}. "
+            "Check where the points lie, or ask for a greater reach.",
+        )
     )
 
 
@@ -195,6 +228,8 @@ def _within_reach(
             near &= ~reach.pairs["site"].isin(barred)
         far = ~lost & ~ids.isin(set(reach.pairs.loc[near, "demand"].astype("str")))
     gone = lost | far
+    if gone.all() and far.any():
+        raise _nobody_reached(task, task.reach)
     if gone.all():
         raise DataError(
             Text(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,13 +17,19 @@ from gisplan.catalog.context import BORDER_COLORS, BORDER_DASHES, BORDER_WEIGHTS
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.map import MapLayer, MapSpec
 from gisplan.render.figure.paper import pattern
-from gisplan.render.figure.words import clean
+from gisplan.render.figure.words import clean, say
+from gisplan.render.web import encode
 from gisplan.render.web.context import border_of
 from gisplan.text import Lang
 
 #: The lowest level first, so that the higher lies above.
 _LEVELS = ("county", "prefecture", "province", "country")
 _STRAIGHT = 0.1
+#: Looks of samples, as those of the legend.
+Look = dict[str, Any]
+#: Points of a figure for each pixel of a line that is no border, and of the bars within a railway.
+_THIN, _BARS = 0.6, 0.4
+_SHORE = "#8dbad9"
 
 
 @dataclass(slots=True)
@@ -120,7 +126,7 @@ class Beneath:
                     if part.geom_type == "Polygon" and not part.is_empty
                 ]
                 color = item.style.colors.get(kind, item.style.color)
-                edge = "#8dbad9" if not column else color
+                edge = _SHORE if not column else color
                 axes.add_collection(
                     PolyCollection(
                         rings,
@@ -147,7 +153,11 @@ class Beneath:
                 continue
             height, style = zorder + at / 100, item.style
             if style.column is None:
-                _stroke(axes, shapes, (style.color, 0.6 * style.weight, ""), height)
+                _stroke(axes, shapes, (style.color, _THIN * style.weight, ""), height)
+                if style.dash:
+                    # a railway, as Chinese maps draw it: a line with white bars
+                    within = ("white", _BARS * style.weight, style.dash)
+                    _stroke(axes, shapes, within, height + 0.001)
                 continue
             level = layer.table[style.column].to_numpy()
             for step, one in enumerate(_LEVELS):
@@ -155,6 +165,51 @@ class Beneath:
                     lines = shapes[level == one]
                     look = BORDER_COLORS[one], 0.75 * BORDER_WEIGHTS[one], BORDER_DASHES[one]
                     _stroke(axes, lines, look, height + step / 1000)
+
+    def samples(self, lang: Lang, *, but: Collection[str] = ()) -> list[tuple[str, str, Look]]:
+        """Give the legend's entries of the waters, ways and borders that the sheet shows.
+
+        Parameters
+        ----------
+        lang : Lang
+            Language of the words.
+        but : collection of str, optional
+            Levels of borders that layers of the map's own stand for in the legend.
+
+        Returns
+        -------
+        list of tuple
+            Words; ``"line"`` or ``"polygon"``; and the look, its widths in pixels of the page.
+            Neighbours are none: the map names them.
+        """
+        found: list[tuple[str, str, Look]] = []
+        for item, layer, shapes in self.items:
+            style = item.style
+            seen = ~shapely.is_empty(shapes)
+            look: Look = {"color": style.color, "weight": _THIN * style.weight / 0.75, "dash": ""}
+            if style.dash:
+                look["bars"] = (_BARS * style.weight, style.dash)
+            title = clean((item.title or layer.spec.title).get(lang))
+            if layer.spec.geometry == "polygon":
+                if style.column is None and seen.any():
+                    fill = {"fill": style.color, "color": _SHORE, "hatched": False, "opacity": 1.0}
+                    found.append((title, "polygon", fill))
+            elif style.column is None:
+                if seen.any():
+                    found.append((title, "line", look))
+            else:
+                column = layer.spec.column(style.column)
+                said = encode.heading(column, column)["words"]
+                here = set(layer.table[style.column][seen]) & self.levels - set(but)
+                for one in (level for level in reversed(_LEVELS) if level in here):
+                    border = {
+                        "color": BORDER_COLORS[one],
+                        "weight": BORDER_WEIGHTS[one],
+                        "dash": BORDER_DASHES[one],
+                    }
+                    named = say(said[one], lang) if one in said else one
+                    found.append((named[:1].upper() + named[1:], "line", border))
+        return found
 
     def names(self, lang: Lang) -> list[tuple[Any, str]]:
         """Give what has a name, in the part that is seen, the provinces first.

@@ -25,6 +25,8 @@ from gisplan.text import Lang, Text
 #: Sizes of the letters in points, from the best to the smallest that can be read on paper.
 _SIZES = (8.5, 7.5, 6.5, 5.5)
 _SAMPLE = 20.0
+#: Heading of what lies beneath the layers.
+BENEATH = Text("底图要素", "Base map")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,14 @@ class _Row:
     sample: tuple[str, Any] | None = None
 
 
-def draw(paper: Paper, layers: Sequence[Shown], box: tuple[float, ...], lang: Lang) -> None:
+def draw(
+    paper: Paper,
+    layers: Sequence[Shown],
+    box: tuple[float, ...],
+    lang: Lang,
+    *,
+    beneath: Sequence[tuple[str, str, Mapping[str, Any]]] = (),
+) -> None:
     """Draw the legend, the uppermost layer first, as large as it fits.
 
     Parameters
@@ -74,8 +83,13 @@ def draw(paper: Paper, layers: Sequence[Shown], box: tuple[float, ...], lang: La
     box : tuple of float
         Left, bottom, width and height in points.
     lang : {"zh", "en"}
+    beneath : sequence of tuple, optional
+        Of what lies beneath the layers: words, kind of sample, and its look.
     """
     rows = [row for shown in reversed(layers) for row in _rows(shown, lang)]
+    if beneath:
+        rows.append(_Row(BENEATH.get(lang), "title"))
+        rows += [_Row(said, "class", sample=(kind, look)) for said, kind, look in beneath]
     for size in _SIZES:
         if sum(_height(paper, row, box[2], size) for row in rows) <= box[3]:
             break
@@ -196,6 +210,15 @@ def _draw_sample(
             alpha=look["opacity"] if kind == "flow" else None,
             solid_capstyle="butt",
         )
+        if "bars" in look:
+            within, dash = look["bars"]
+            paper.line(
+                (left, left + _SAMPLE),
+                (middle, middle),
+                color="white",
+                linewidth=within,
+                linestyle=pattern(dash, within),
+            )
     else:
         right, bottom, top = left + _SAMPLE, middle - 0.45 * size, middle + 0.45 * size
         corners = [(left, bottom), (right, bottom), (right, top), (left, top), (left, bottom)]

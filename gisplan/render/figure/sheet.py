@@ -161,7 +161,14 @@ def _compose(
     ]
     left = _MARGIN + width - _LEGEND
     paper.text(left, top - 10, Text("图例", "Legend").get(lang), 10.5, bold=True)
-    legend.draw(paper, shown, (left, bottom, _LEGEND, top - bottom - 14), lang)
+    own = {part.symbol for part in parts if part.symbol}
+    legend.draw(
+        paper,
+        shown,
+        (left, bottom, _LEGEND, top - bottom - 14),
+        lang,
+        beneath=beneath.samples(lang, but=own),
+    )
 
 
 def _map(

@@ -12,7 +12,7 @@ from gisplan.catalog.map import MapSpec
 from gisplan.digits import Digits, write
 from gisplan.render.figure import words as told
 from gisplan.render.figure.words import clean
-from gisplan.render.report import results, tables
+from gisplan.render.report import by_road, results, tables
 from gisplan.render.report import scorecard as scorecard_page
 from gisplan.render.report.html import Markup, element, joined, link, markup, table
 from gisplan.render.report.ledger import SHEET_STYLE, Chapter, chapter_body
@@ -53,6 +53,8 @@ class Matter:
         By layer.
     results : mapping of str to (MapSpec, bytes)
         By the map's name: a second sheet of it, see :func:`gisplan.render.report.results.sheet`.
+    by_road : tuple of ByRoad
+        Coverages that stand beside their like by road.
     headlines : mapping of str to sequence of dict
         By the map's name: its first figures, as :func:`gisplan.render.web.headline.figures` gives
         them.
@@ -74,6 +76,7 @@ class Matter:
     used: tuple[LayerSpec, ...]
     left_out: Mapping[str, tuple[Text, ...]]
     results: Mapping[str, tuple[MapSpec, bytes]] = field(default_factory=dict)
+    by_road: tuple[by_road.ByRoad, ...] = ()
     headlines: Mapping[str, Sequence[Json]] = field(default_factory=dict)
     problems: tuple[DataProblem, ...] = ()
     scorecard: Layer | None = None
@@ -213,6 +216,11 @@ def _maps(matter: Matter, lang: Lang) -> Markup:
     for spec in matter.maps:
         parts.append(_sheet(spec, matter.figures[spec.name], lang))
         parts.append(tables.of_map(spec, matter.layers, lang))
+        parts += [
+            by_road.of_pair(pair, matter.layers, lang)
+            for pair in matter.by_road
+            if pair.straight in spec.layer_names
+        ]
         if spec.name in matter.results:
             parts.append(_sheet(*matter.results[spec.name], lang))
         parts.append(results.of_map(spec, matter.layers, matter.left_out, lang))
