@@ -27,8 +27,8 @@ _LEVELS = ("county", "prefecture", "province", "country")
 _STRAIGHT = 0.1
 #: Looks of samples, as those of the legend.
 Look = dict[str, Any]
-#: Points of a figure for each pixel of a line that is no border, and of the bars within a railway.
-_THIN, _BARS = 0.6, 0.4
+#: Points of a figure for each pixel of a line that is no border, a railway, and the bars within it.
+_THIN, _RAIL, _BARS = 0.6, 0.9, 0.55
 _SHORE = "#8dbad9"
 
 
@@ -153,7 +153,8 @@ class Beneath:
                 continue
             height, style = zorder + at / 100, item.style
             if style.column is None:
-                _stroke(axes, shapes, (style.color, _THIN * style.weight, ""), height)
+                width = (_RAIL if style.dash else _THIN) * style.weight
+                _stroke(axes, shapes, (style.color, width, ""), height)
                 if style.dash:
                     # a railway, as Chinese maps draw it: a line with white bars
                     within = ("white", _BARS * style.weight, style.dash)
@@ -186,7 +187,8 @@ class Beneath:
         for item, layer, shapes in self.items:
             style = item.style
             seen = ~shapely.is_empty(shapes)
-            look: Look = {"color": style.color, "weight": _THIN * style.weight / 0.75, "dash": ""}
+            points = _RAIL if style.dash else _THIN
+            look: Look = {"color": style.color, "weight": points * style.weight / 0.75, "dash": ""}
             if style.dash:
                 look["bars"] = (_BARS * style.weight, style.dash)
             title = clean((item.title or layer.spec.title).get(lang))
