@@ -22,6 +22,8 @@ from gisplan.text import Lang
 Box = tuple[float, float, float, float]
 
 _LABEL = {"polygon": 7.0, "line": 6.5, "point": 6.0}
+#: Points that a name stays clear of a mark.
+_CLEAR = 2.0
 #: Units of a layer up to which each gets its name, and shifts in points up to which it is beside.
 _FEW, _NEAR = 30, 9.5
 #: Shifts in points at which a name with a line to its place is tried.
@@ -33,7 +35,13 @@ _FAR = tuple(
 
 
 def label(
-    axes: Axes, paper: Paper, parts: Sequence[SheetPart], beneath: Beneath, lang: Lang
+    axes: Axes,
+    paper: Paper,
+    parts: Sequence[SheetPart],
+    beneath: Beneath,
+    lang: Lang,
+    *,
+    kept: Sequence[Box] = (),
 ) -> None:
     """Write names where there is room, those of few units with a line where there is none.
 
@@ -51,10 +59,12 @@ def label(
         What lies beneath; its names come last.
     lang : Lang
         Language of the names.
+    kept : sequence of Box, optional
+        Where no name may lie, in points of the page: the scale, the arrow.
     """
     points = [part for part in parts if part.layer.spec.geometry == "point"]
     marks = [box for part in points for box in _around(axes, part)]
-    taken: list[Box] = []
+    taken: list[Box] = list(kept)
     named = [
         (shape, said, _LABEL[part.layer.spec.geometry], INK, len(part.shapes) <= _FEW)
         for part in reversed([one for one in parts if one.layer.raster is None])
@@ -115,7 +125,7 @@ def _around(axes: Axes, part: SheetPart) -> list[Box]:
     if len(part.shapes) > MANY:
         return []
     xy = axes.transData.transform(shapely.get_coordinates(part.shapes))
-    radii = [RADIUS[precision] for precision in part.places.precision]
+    radii = [RADIUS[precision] + _CLEAR for precision in part.places.precision]
     return [(x - r, y - r, x + r, y + r) for (x, y), r in zip(xy, radii, strict=True)]
 
 

@@ -28,6 +28,9 @@ from gisplan.text import Lang, Text
 
 _MARGIN, _GAP = 28.0, 14.0
 _LEGEND = 196.0
+#: Behind the scale and the arrow; the room that the scale's last figure takes beyond its bar.
+_BACK: Any = {"facecolor": "white", "alpha": 0.75, "linewidth": 0}
+_SCALE_END = 44.0
 _BORDER = 0.04
 # A path's own data: what comes from a layer's words can't hold a "<".
 _PATH = re.compile(rb'<path (?:id="[^"]*" )?d="[^"]*"')
@@ -147,7 +150,8 @@ def _compose(
     bottom = _foot(paper, spec, drawn, where, options)
     frame = (_MARGIN, bottom, width - _LEGEND - _GAP, top - bottom)
     axes = _map(paper, drawn, where, frame, options.dpi)
-    naming.label(axes, paper, parts, beneath, lang)
+    kept = _kept(frame)
+    naming.label(axes, paper, parts, beneath, lang, kept=kept)
     _scale_and_north(paper, axes, where, frame, lang)
     shown = [
         legend.Shown(
@@ -209,6 +213,27 @@ def _map(
     return axes
 
 
+def _kept(frame: tuple[float, float, float, float]) -> tuple[naming.Box, ...]:
+    """Give where the scale and the arrow stand, so that nothing is written across them.
+
+    Parameters
+    ----------
+    frame : tuple of float
+        Left, bottom, width and height of the map, in points.
+
+    Returns
+    -------
+    tuple of Box
+        Left, bottom, right and top, in points.
+    """
+    left, bottom, width, height = frame
+    right, top = left + width, bottom + height
+    return (
+        (left + 1, bottom + 1, left + 0.25 * width + _SCALE_END, bottom + 40),
+        (right - 42, top - 56, right - 1, top - 1),
+    )
+
+
 def _scale_and_north(
     paper: Paper,
     axes: Axes,
@@ -224,15 +249,19 @@ def _scale_and_north(
     )
     x, y, long = left + 12, bottom + 22, bar.length / unit
     half = long / 2
+    at = Text(f"比例尺以北纬 {bar.latitude:.1f}° 为准", f"true at {bar.latitude:.1f}° N")
+    said = f"{bar.kilometres:,g} {Text('千米', 'km').get(lang)}"
+    wide = max(long - 2 + paper.measure(said, 7), paper.measure(at.get(lang), 6))
+    # borders and rivers run beneath, and would be read as strokes of the letters
+    paper.rectangle(x - 6, y - 14, wide + 12, 32, **_BACK)
     paper.rectangle(x, y, half, 4, facecolor=INK, edgecolor=INK, linewidth=0.6)
     paper.rectangle(x + half, y, half, 4, facecolor="white", edgecolor=INK, linewidth=0.6)
-    kilometres = Text("千米", "km").get(lang)
     paper.text(x, y + 7, "0", 7)
-    paper.text(x + long - 2, y + 7, f"{bar.kilometres:,g} {kilometres}", 7)
-    at = Text(f"比例尺以北纬 {bar.latitude:.1f}° 为准", f"true at {bar.latitude:.1f}° N")
+    paper.text(x + long - 2, y + 7, said, 7)
     paper.text(x, y - 10, at.get(lang), 6, color=MUTED)
     # North at the arrow's own place: meridians are not parallel in a conic projection.
     x, y = left + width - 24, bottom + height - 40
+    paper.rectangle(x - 16, y - 16, 32, 50, **_BACK)
     east_of, up = projection.north(where, x=west + (x - left) * unit, y=south + (y - bottom) * unit)
     tip = (x + 13 * east_of, y + 13 * up)
     for side, color in ((1, INK), (-1, "white")):
