@@ -29,7 +29,7 @@ from gisplan.text import Lang, Text
 _MARGIN, _GAP = 28.0, 14.0
 _LEGEND = 196.0
 #: Behind the scale and the arrow; the room that the scale's last figure takes beyond its bar.
-_BACK: Any = {"facecolor": "white", "alpha": 0.75, "linewidth": 0}
+_BACK: Any = {"facecolor": "white", "alpha": 0.9, "linewidth": 0}
 _SCALE_END = 44.0
 _BORDER = 0.04
 # A path's own data: what comes from a layer's words can't hold a "<".
