@@ -230,6 +230,8 @@ const drawn = [];
 export function startContext() {
   if (!context.length) return;
   makePane("gisplan-ground", 380);
+  // What lies beyond the land that is drawn is more land, not a sea.
+  map.getContainer().classList.add("on-land");
   // Over the topmost filled areas, and so under outlines and marks: a pane of the same height
   // that is made later lies above.
   const filled = layers.filter(

@@ -311,18 +311,24 @@ const phrases = {
     en: (n, amount) => `${n} settlements (${amount}) lie farther off and can't be reached by road.`,
   },
 };
+// English counts as they are written: "1 row", "2 rows", "1,234 rows".
+const many = (n, one) => `${n} ${one}${n === "1" ? "" : "s"}`;
+// Each is given the number as it is written, and the number itself.
 const counted = {
   rows: { zh: (n) => `${n} 个`, en: (n) => `${n}` },
   items: { zh: (n) => `${n} 项`, en: (n) => `${n}` },
-  sitesThere: { zh: (n) => `${n} 处`, en: (n) => (n === "1" ? "1 site" : `${n} sites`) },
+  sitesThere: { zh: (n) => `${n} 处`, en: (n) => many(n, "site") },
   ofUnknown: {
     zh: (n) => `其中 ${n} 处能力不详`,
     en: (n) => `of unknown capacity: ${n}`,
   },
-  places: { zh: (n) => `${n} 处`, en: (n) => (n === 1 ? "1 place" : `${n} places`) },
-  ownTaken: { zh: (n) => `采用 ${n} 行。`, en: (n) => `${n} rows taken.` },
-  ownShapes: { zh: (n) => `另绘线、面 ${n} 个。`, en: (n) => `${n} lines or areas drawn.` },
-  ownRefused: { zh: (n) => `未采用 ${n} 行：`, en: (n) => `${n} rows not taken:` },
+  places: { zh: (n) => `${n} 处`, en: (n) => many(n, "place") },
+  ownTaken: { zh: (n) => `采用 ${n} 行。`, en: (n) => `${many(n, "row")} taken.` },
+  ownShapes: {
+    zh: (n) => `另绘线、面 ${n} 个。`,
+    en: (n) => `${n} ${n === "1" ? "line or area" : "lines or areas"} drawn.`,
+  },
+  ownRefused: { zh: (n) => `未采用 ${n} 行：`, en: (n) => `${many(n, "row")} not taken:` },
   ownRow: { zh: (n) => `第 ${n} 行：`, en: (n) => `Row ${n}: ` },
   vague: {
     zh: (n) => `另有 ${n} 项只知道所在的上一级单位，位置在此，未计入`,
@@ -332,8 +338,8 @@ const counted = {
     zh: (n) => `其中 ${n} 项年份不详，各年都显示`,
     en: (n) => `${n} of unknown year, shown in every year`,
   },
-  here: { zh: (n) => `此处共 ${n} 项`, en: (n) => `${n} items here` },
-  others: { zh: (n) => ` 等 ${n} 项`, en: (n) => ` and ${n - 1} more` },
+  here: { zh: (n) => `此处共 ${n} 项`, en: (n) => `${many(n, "item")} here` },
+  others: { zh: (n) => ` 等 ${n} 项`, en: (_, all) => ` and ${group(all - 1)} more` },
   unplaced: {
     zh: (n) => `另有 ${n} 项无位置，未绘出`,
     en: (n) => `${n} more without a position, not drawn`,
@@ -341,11 +347,11 @@ const counted = {
   unplacedTitle: { zh: (n) => `无位置的 ${n} 项`, en: (n) => `${n} without a position` },
   ofAll: { zh: (n) => `／共 ${n} 项`, en: (n) => ` of ${n}` },
   unknown: { zh: (n) => `另 ${n} 项无数据`, en: (n) => `${n} without data` },
-  tableRows: { zh: (n) => `共 ${n} 行`, en: (n) => `${n} rows` },
+  tableRows: { zh: (n) => `共 ${n} 行`, en: (n) => many(n, "row") },
   leftOut: { zh: (n) => `另有 ${n} 项未列出`, en: (n) => `${n} more, not listed` },
-  firstBars: { zh: (n) => `前 ${n} 行`, en: (n) => `first ${n} rows` },
+  firstBars: { zh: (n) => `前 ${n} 行`, en: (n) => `first ${many(n, "row")}` },
   found: { zh: (n) => `找到 ${n} 项`, en: (n) => `${n} found` },
-  cells: { zh: (n) => `${n} 格`, en: (n) => `${n} cells` },
+  cells: { zh: (n) => `${n} 格`, en: (n) => many(n, "cell") },
 };
 
 // Words of {zh, en}, or of the table above by name.
@@ -356,7 +362,7 @@ export function say(what) {
 
 // Words with a number in them, by name.
 export function sayCount(what, n) {
-  return counted[what][state.lang](group(n));
+  return counted[what][state.lang](group(n), n);
 }
 
 // That nobody has reported on a year, and of which year what follows is.

@@ -73,3 +73,13 @@ test("a page opens as its data say", () => {
     ["en", [true, false], [1], null],
   );
 });
+
+test("counts are written as English does, one apart from more, and by thousands", () => {
+  state.lang = "en";
+  assert.deepEqual(
+    [1, 2, 1234].map((n) => sayCount("places", n)),
+    ["1 place", "2 places", "1,234 places"],
+  );
+  assert.equal(sayCount("tableRows", 1), "1 row");
+  assert.equal(sayCount("others", 1235), " and 1,234 more");
+});

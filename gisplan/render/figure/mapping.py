@@ -20,6 +20,7 @@ from gisplan.catalog.layer import Layer
 from gisplan.catalog.map import MapLayer
 from gisplan.render.figure.beneath import Beneath
 from gisplan.render.figure.paper import (
+    BEYOND,
     GROUND,
     INK,
     RADIUS,
@@ -182,7 +183,7 @@ def draw(axes: Axes, parts: Sequence[SheetPart], beneath: Beneath, *, crs: str, 
     dpi : int
         Of the picture that a raster becomes.
     """
-    axes.set_facecolor(GROUND)
+    axes.set_facecolor(BEYOND if beneath.items else GROUND)
     beneath.draw_ground(axes)
     _land(axes, parts)
     over = [at for at, part in enumerate(parts) if part.drawn["style"]["kind"] not in _THIN]

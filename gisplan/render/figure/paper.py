@@ -24,6 +24,8 @@ _POINTS_PER_MM = 72 / 25.4
 INK, MUTED, RULE = "#14222c", "#55636e", "#9aa7b1"
 #: Of the ground around what is mapped, as on the web map.
 GROUND = "#eef1f4"
+#: Of what lies beyond the land beneath: more land, not a sea.
+BEYOND = "#edeae8"
 #: Points of a pixel: on paper marks are smaller than on a screen.
 _SCALE = 0.44
 #: With the edges, in points.
