@@ -22,7 +22,7 @@ from tests.test_symbology import composed, layer
 
 SLD = "{http://www.opengis.net/sld}"
 #: Of the page: what lies around, water, another country, the window behind.
-GROUNDS = ("#ffffff", "#f2efe9", "#cfe3f3", "#e8e4ee", "#e8eef2", marks.STRIPE)
+GROUNDS = ("#ffffff", "#f2efe9", "#cfe3f3", "#e8e4ee", "#e8eef2", "#edeae8", marks.STRIPE)
 KNOWN = ["a", "b", "c", "d", "e"]
 
 

@@ -23,7 +23,7 @@ _CIRCUITY = "circuity"
 
 
 @dataclass(frozen=True, slots=True)
-class ByRoad:
+class StraightAndRoad:
     """Two coverages of the same units, of the same demand by the same sites.
 
     Attributes
@@ -52,7 +52,7 @@ class ByRoad:
         return (self.road, self.circuity) if self.circuity else (self.road,)
 
 
-def find(shown: Iterable[str], specs: Mapping[str, LayerSpec]) -> tuple[ByRoad, ...]:
+def find(shown: Iterable[str], specs: Mapping[str, LayerSpec]) -> tuple[StraightAndRoad, ...]:
     """Find the coverages by straight distance that have their like by road.
 
     Parameters
@@ -64,7 +64,7 @@ def find(shown: Iterable[str], specs: Mapping[str, LayerSpec]) -> tuple[ByRoad, 
 
     Returns
     -------
-    tuple of ByRoad
+    tuple of StraightAndRoad
         Pairs of the same units, demand, sites and parameters.
     """
     by_road = [name for name, spec in specs.items() if _is_by_road(spec, specs)]
@@ -76,7 +76,7 @@ def find(shown: Iterable[str], specs: Mapping[str, LayerSpec]) -> tuple[ByRoad, 
             continue
         road = next((one for one in by_road if _alike(spec, specs[one], specs)), None)
         if road is not None:
-            found.append(ByRoad(name, road, _circuity(specs[road], specs)))
+            found.append(StraightAndRoad(name, road, _circuity(specs[road], specs)))
     return tuple(found)
 
 
@@ -145,12 +145,12 @@ def _circuity(road: LayerSpec, specs: Mapping[str, LayerSpec]) -> str:
     )
 
 
-def of_pair(pair: ByRoad, layers: Mapping[str, Layer], lang: Lang) -> Markup:
+def of_pair(pair: StraightAndRoad, layers: Mapping[str, Layer], lang: Lang) -> Markup:
     """Write the shares within each reach, by straight distance and by road beside each other.
 
     Parameters
     ----------
-    pair : ByRoad
+    pair : StraightAndRoad
         What is held against what.
     layers : mapping of str to Layer
         By name; at least those of the pair.
@@ -201,12 +201,12 @@ def of_pair(pair: ByRoad, layers: Mapping[str, Layer], lang: Lang) -> Markup:
     )
 
 
-def _about(pair: ByRoad, layers: Mapping[str, Layer]) -> Text:
+def _about(pair: StraightAndRoad, layers: Mapping[str, Layer]) -> Text:
     """Say what the figures of each way are and what they are worth.
 
     Parameters
     ----------
-    pair : ByRoad
+    pair : StraightAndRoad
         What is held against what.
     layers : mapping of str to Layer
         By name.

@@ -53,7 +53,7 @@ class Matter:
         By layer.
     results : mapping of str to (MapSpec, bytes)
         By the map's name: a second sheet of it, see :func:`gisplan.render.report.results.sheet`.
-    by_road : tuple of ByRoad
+    by_road : tuple of StraightAndRoad
         Coverages that stand beside their like by road.
     headlines : mapping of str to sequence of dict
         By the map's name: its first figures, as :func:`gisplan.render.web.headline.figures` gives
@@ -76,7 +76,7 @@ class Matter:
     used: tuple[LayerSpec, ...]
     left_out: Mapping[str, tuple[Text, ...]]
     results: Mapping[str, tuple[MapSpec, bytes]] = field(default_factory=dict)
-    by_road: tuple[by_road.ByRoad, ...] = ()
+    by_road: tuple[by_road.StraightAndRoad, ...] = ()
     headlines: Mapping[str, Sequence[Json]] = field(default_factory=dict)
     problems: tuple[DataProblem, ...] = ()
     scorecard: Layer | None = None
