@@ -42,7 +42,7 @@ class StraightAndRoad:
 
     @property
     def beside(self) -> tuple[str, ...]:
-        """Layers that are held against that by straight distance.
+        """Name what is held against the coverage by straight distance.
 
         Returns
         -------
