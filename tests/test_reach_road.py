@@ -13,6 +13,7 @@ from pyproj import Geod
 from shapely import LineString, MultiLineString, Point
 
 from gisplan.analysis.travel import RoadGraph, Trip
+from gisplan.analysis.travel.road_search import Footing, Network, all_pairs
 from gisplan.errors import DataError, DatumError, OptionError
 
 GEOD = Geod(ellps="WGS84")
@@ -253,3 +254,31 @@ def test_bad_roads_are_named(layer, options, kind, words):
 def test_a_trip_that_cannot_be_is_refused(options):
     with pytest.raises(OptionError):
         Trip(**options)
+
+
+@pytest.mark.parametrize("nearest", [None, 3])
+@pytest.mark.parametrize("limit", [3e3, 9e3, 60e3])
+def test_a_search_of_the_part_within_the_limit_finds_what_one_of_the_whole_does(
+    limit: float, nearest: int | None
+) -> None:
+    random = np.random.default_rng(20)
+    lon, lat = (one.ravel() for one in np.meshgrid(np.arange(30), np.arange(30), indexing="ij"))
+    number = np.arange(900).reshape(30, 30)
+    start = np.r_[number[:-1].ravel(), number[:, :-1].ravel()]
+    end = np.r_[number[1:].ravel(), number[:, 1:].ravel()]
+    length = 1000 * random.uniform(0.8, 1.5, start.size)
+    open_, against = np.ones(start.size, dtype=bool), random.random(start.size) < 0.7
+    network = Network(start, end, length, np.ones(start.size), open_, against, lon, lat)
+    sites, demand = (
+        Footing(edge, random.random(edge.size) * length[edge], random.uniform(0, 900, edge.size))
+        for edge in (random.integers(0, start.size, 100), random.integers(0, start.size, 300))
+    )
+    row, site, cost = all_pairs(network, sites, demand, np.inf)
+    assert row.size == 30_000  # nothing is cut off without a limit
+    near = cost <= limit
+    wanted = pd.DataFrame({"demand": row[near], "site": site[near], "cost": cost[near]})
+    if nearest:
+        wanted = wanted.sort_values(["demand", "cost", "site"]).groupby("demand").head(nearest)
+    found = all_pairs(network, sites, demand, limit, nearest)
+    told = pd.DataFrame(dict(zip(("demand", "site", "cost"), found, strict=True)))
+    pd.testing.assert_frame_equal(told, wanted.reset_index(drop=True), check_exact=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from gisplan.analysis.travel.part_of_graph import TOGETHER, in_strips, within
 from gisplan.analysis.travel.snap_to_roads import Feet
 from gisplan.analysis.travel.straight_ways import Pairs, cheapest, no_pairs
 from gisplan.arrays import Bools, Floats, Indices, Ints
@@ -325,15 +326,24 @@ def all_pairs(
     ends = network.start[demand.edge], network.end[demand.edge]
     last = [part + demand.leg for part in network.ends(demand, outward=False)]
     found = [_on_one_edge(network, sites, demand, limit)]
-    step = max(1, _AT_ONCE // (graph.shape[0] + 2 * demand.size))
-    for begin in range(0, sites.size, step):
-        some = np.arange(begin, min(begin + step, sites.size))
-        cost = dijkstra(graph, indices=size + some, limit=limit)
-        way = np.minimum(cost[:, ends[0]] + last[0], cost[:, ends[1]] + last[1])
-        at, row = np.nonzero(way <= limit)
-        found.append((row, at + begin, way[at, row]))
-        if nearest is not None:
-            found = [cheapest(found, nearest)]
+    foot = network.start[sites.edge]
+    order = in_strips(network.lon[foot], network.lat[foot])
+    for begin in range(0, sites.size, TOGETHER):
+        group = order[begin : begin + TOGETHER]
+        part, place = within(graph, size + group, limit)
+        to = place[ends[0]], place[ends[1]]
+        near = np.flatnonzero(np.minimum(*to) < part.shape[0])
+        step = max(1, _AT_ONCE // (part.shape[0] + 2 * near.size))
+        for some in np.split(group, range(step, group.size, step)):
+            cost = dijkstra(part, indices=place[size + some], limit=limit)
+            # the last column is of nodes that are too far from all of them
+            cost = np.column_stack([cost, np.full(some.size, np.inf)])
+            first, second = (cost[:, to[end][near]] + last[end][near] for end in (0, 1))
+            way = np.minimum(first, second)
+            at, row = np.nonzero(way <= limit)
+            found.append((near[row], some[at], way[at, row]))
+            if nearest is not None:
+                found = [cheapest(found, nearest)]
     return cheapest(found, nearest)
 
 
