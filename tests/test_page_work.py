@@ -30,6 +30,14 @@ OWN = """const found = Object.values(gisplan.map._layers).find((one) =>
     one.options?.pane === "gisplan-own" && one.getLatLng);
   const {lat, lng} = found.getLatLng();
   return [lng, lat];"""
+# The marks that can be dragged, and the settlements that A and B gain.
+DESK_MARKS = ".leaflet-gisplan-candidates-pane .candidate-icon"
+GAINED = """const {evaluation, evaluateCandidates} = gisplanEvaluate;
+  const now = evaluation.list;
+  document.getElementById("scenario-A").click();
+  const lists = [evaluation.list, now];
+  document.getElementById("scenario-B").click();
+  return lists.map((list) => evaluateCandidates(list, evaluation.reach * 1000).gained);"""
 PLACE = (103.8343, 36.0611)
 IN_BD09 = tuple(float(one[0]) for one in from_wgs84([PLACE[0]], [PLACE[1]], datum="bd09"))
 HEADS = ("名称", "经度", "纬度", "县")
@@ -210,6 +218,41 @@ def take_all(page: Page, gbk: Path, book: Path, kml: Path, broken: Path) -> None
     page.click("#own-candidates")
 
 
+def sides_on_the_map(page: Page, gained: dict[str, str], number: dict[str, int]) -> None:
+    """Compare the two scenarios on the map, and see who is gained by one of them alone."""
+    page.click("#scenario-compare")
+    marks = "return [...document.querySelectorAll(arguments[0])].map((one) => one.textContent[0])"
+    for at, letters in enumerate(["AA", "B"]):
+        icons = f".leaflet-gisplan-scenario-{at}-pane .candidate-icon"
+        assert "".join(page.run(marks, icons)) == letters
+    assert page.shown(DESK_MARKS) == []
+    clips = [
+        page.find(f".leaflet-gisplan-scenario-{at}-pane")[0].value_of_css_property("clip")
+        for at in (0, 1)
+    ]
+    assert clips[0].split(", ")[1] == clips[1].split(", ")[3].rstrip(")")
+    page.click("#compare-difference")
+    a, b = (set(one) for one in page.run(GAINED))
+    for kind, figure, points in (
+        ("both", "both", a & b),
+        ("left", "alone-A", a - b),
+        ("right", "alone-B", b - a),
+    ):
+        said = page.text(f"#compare [data-figure='map-{kind}']")
+        assert f"{len(points)} 个居民点 · {gained[figure]}" in said
+    total = page.find("#compare tbody tr:last-child td:last-child")[0]
+    more = (total.get_attribute("title") or total.text).replace(",", "").replace("−", "-")
+    assert int(more) == number["gained-B"] - number["gained-A"]
+    page.wait(lambda: "compare=%40A+%40B+difference" in page.run("return location.hash"))
+    # By the keyboard, B on both sides: nobody is gained by one alone. And in English.
+    page.find("#compare-a")[0].send_keys(Keys.ARROW_DOWN)
+    assert "0 个居民点" in page.text("#compare [data-figure='map-right']")
+    page.find("#compare-a")[0].send_keys(Keys.ARROW_UP)
+    page.click("#language")
+    assert "Gained by Scenario A alone: " in page.text("#compare [data-figure='map-left']")
+    page.click("#language")
+
+
 def test_my_own_list_becomes_two_scenarios_kept_in_link_and_file(
     open_page: Callable[[Path], Page], path: Path, tmp_path: Path
 ) -> None:
@@ -240,12 +283,20 @@ def test_my_own_list_becomes_two_scenarios_kept_in_link_and_file(
     assert number["gained-A"] == number["both"] + number["alone-A"]
     assert number["gained-B"] == number["both"] + number["alone-B"]
     assert number["both"] > 0
+    sides_on_the_map(page, gained, number)
     # Kept over a reload, by the address.
     page.wait(lambda: "sites=" in page.run("return location.hash"))
     address = page.run("return location.href")
     page.driver.get("about:blank")
     page.driver.get(address)
     assert page.run(figures) == first
+    assert page.find("#compare-difference")[0].is_selected()
+    sides = [page.find(f"#compare-{side}")[0].get_attribute("value") for side in "ab"]
+    assert sides == ["@A", "@B"]
+    page.click("#compare-close")
+    assert page.find(".leaflet-gisplan-scenario-0-pane :is(path, canvas, .candidate-icon)") == []
+    assert len(page.shown(DESK_MARKS)) == 2
+    page.wait(lambda: "compare=" not in page.run("return location.hash"))
     # And in one file, with the figures.
     page.driver.execute_cdp_cmd(
         "Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)}

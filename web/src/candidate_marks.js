@@ -29,13 +29,21 @@ let gainedShapes = null;
 
 function drawReaches() {
   reachGroup.clearLayers();
-  if (byRoad()) drawRoutes(reachGroup, renderer());
-  else drawCircles();
+  drawReach(reachGroup, { pane: "gisplan-reach", renderer: renderer() }, evaluation);
+}
+
+// The reach of candidates, and who is gained, in a pane.
+export function drawReach(group, where, { list, figures }) {
+  if (byRoad()) drawRoutes(group, where, { list, figures });
+  else drawCircles(group, where, list);
+  drawSettlements(group, where, figures.gained);
+}
+
+export function drawSettlements(group, where, points, look) {
   const { demand } = evaluation.coverage;
-  for (const point of evaluation.figures.gained) {
+  for (const point of points) {
     L.circleMarker([demand.lat[point], demand.lon[point]], {
-      renderer: renderer(),
-      pane: "gisplan-reach",
+      ...where,
       interactive: false,
       radius: 2.5,
       stroke: true,
@@ -43,7 +51,8 @@ function drawReaches() {
       color: "#ffffff",
       fillColor: "#9d174d",
       fillOpacity: 1,
-    }).addTo(reachGroup);
+      ...look,
+    }).addTo(group);
   }
 }
 
@@ -51,13 +60,13 @@ function renderer() {
   return state.paper ? gainedShapes : gainedCanvas;
 }
 
-function drawCircles() {
-  evaluation.list.forEach(({ lon, lat }) => {
+export function drawCircles(group, { pane }, list, look) {
+  list.forEach(({ lon, lat }) => {
     const ring = Array.from({ length: CIRCLE }, (_, i) =>
       destination(lon, lat, (i * 360) / CIRCLE, metresOfReach()),
     );
     L.polygon(ring, {
-      pane: "gisplan-reach",
+      pane,
       interactive: false,
       className: "reach",
       smoothFactor: 0,
@@ -65,7 +74,17 @@ function drawCircles() {
       weight: 2,
       fillColor: "#9d174d",
       fillOpacity: 0.08,
-    }).addTo(reachGroup);
+      ...look,
+    }).addTo(group);
+  });
+}
+
+export function candidateIcon(text) {
+  return L.divIcon({
+    html: make("span.candidate-mark", {}, text),
+    className: "candidate-icon",
+    iconSize: [28, 36],
+    iconAnchor: [14, 35],
   });
 }
 
@@ -77,12 +96,7 @@ function drawCandidates() {
       draggable: true,
       autoPan: true,
       keyboard: true,
-      icon: L.divIcon({
-        html: make("span.candidate-mark", {}, String(candidate.number)),
-        className: "candidate-icon",
-        iconSize: [28, 36],
-        iconAnchor: [14, 35],
-      }),
+      icon: candidateIcon(String(candidate.number)),
     });
     const whole = evaluation.list;
     let frame = 0;

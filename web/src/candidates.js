@@ -5,7 +5,7 @@ import { roundDegrees } from "./coordinates.js";
 import { readCoverage } from "./coverage.js";
 import { data } from "./data.js";
 import { inFull, withUnit } from "./format.js";
-import { DEGREE } from "./geodesic.js";
+import { DEGREE, destination } from "./geodesic.js";
 import { L } from "./leaflet.js";
 import { layers, places } from "./map.js";
 import { readRoads } from "./roads.js";
@@ -64,6 +64,17 @@ export function reachText() {
 
 export function metresOfReach() {
   return evaluation.reach * 1000;
+}
+
+// The corners of what candidates reach by the straight way, as far as they can by any.
+export function boundsOfReach(list) {
+  const bounds = L.latLngBounds([]);
+  for (const { lon, lat } of list) {
+    for (const way of [0, 90, 180, 270]) {
+      bounds.extend(destination(lon, lat, way, metresOfReach()));
+    }
+  }
+  return bounds;
 }
 
 // What is served, as people read it.

@@ -1,5 +1,6 @@
-// Two themes side by side under a divider that is moved, or their difference.
+// Two themes, or what else is offered, side by side under a divider that is moved, or their difference.
 
+import { layerKeys } from "./address.js";
 import { isHere, mapTitle } from "./atlas.js";
 import { data } from "./data.js";
 import { stored } from "./decode.js";
@@ -8,22 +9,42 @@ import { make } from "./elements.js";
 import { isNumber } from "./format.js";
 import { hatchFill } from "./hatch.js";
 import { L } from "./leaflet.js";
+import { addToLink } from "./link.js";
 import { isTheme, layers, makePane, map, setShown, showPair } from "./map.js";
 import { ESTIMATE, formatApart } from "./numbers.js";
-import { on, state } from "./state.js";
+import { on, state, tell } from "./state.js";
 import { say } from "./words.js";
 
 const box = make("section", { id: "compare", hidden: true });
 const line = make("div", { id: "divider", hidden: true });
 const compared = { open: false, a: null, b: null, mode: "swipe", at: 0.5, before: null };
+const MODES = ["swipe", "difference"];
 let group = null;
+// Sides that are no themes: `sides` gives those that there are, each with a `key` and a `pane`; `first`
+// the two to begin with, if any; `name` tells one; `show` draws both sides, or takes all off; `told`
+// gives what is said of the two, and `difference` draws it into a group and gives its legend.
+let offered = null;
+// What a link asked for, until it is there.
+let wanted = null;
+
+export function offerToCompare(kind) {
+  offered = kind;
+}
 
 const themes = () => layers.filter(isTheme);
-const nameOfTheme = (layer) =>
-  data.maps && !isHere(layer) ? `${say(layer.title)} · ${mapTitle(layer)}` : say(layer.title);
+const choices = () => [...themes(), ...(offered?.sides() ?? [])];
+const optionOf = (side) => side.key ?? String(side.number);
+const compares = () => [compared.a, compared.b].filter(Boolean);
+const themesCompared = () => compares().filter((side) => !side.key);
+const isOffered = () => compared.open && !themesCompared().length;
+
+function nameOf(side) {
+  if (side.key) return offered.name(side);
+  return data.maps && !isHere(side) ? `${say(side.title)} · ${mapTitle(side)}` : say(side.title);
+}
 
 function clip() {
-  for (const layer of themes()) map.getPane(layer.pane).style.clip = "";
+  for (const side of [...themes(), ...compares()]) map.getPane(side.pane).style.clip = "";
   const swiping = compared.open && compared.mode === "swipe";
   line.hidden = !swiping;
   if (!swiping) return;
@@ -55,6 +76,8 @@ function drawDifference() {
   }
   if (!hide) return null;
   const { a, b } = compared;
+  if (isOffered()) return offered.difference(a, b, group);
+  if (a.key || b.key) return say("noFigures");
   const [left, right] = [valuesOf(a), valuesOf(b)];
   if (!left || !right) return say("noFigures");
   const unit = (layer) => layer.data.columns[layer.column].unit;
@@ -118,16 +141,12 @@ function choice(side) {
       {
         id: `compare-${side}`,
         onchange: (event) => {
-          compared[side] = layers[Number(event.target.value)];
+          compared[side] = choices().find((one) => optionOf(one) === event.target.value);
           showCompared();
         },
       },
-      themes().map((layer) =>
-        make(
-          "option",
-          { value: String(layer.number), selected: layer === compared[side] },
-          nameOfTheme(layer),
-        ),
+      choices().map((one) =>
+        make("option", { value: optionOf(one), selected: one === compared[side] }, nameOf(one)),
       ),
     ),
   );
@@ -154,12 +173,13 @@ function writeCompare() {
       }),
       say(name),
     );
-  box.setAttribute("aria-label", say("compare"));
+  const title = say(isOffered() ? "scenarios" : "compare");
+  box.setAttribute("aria-label", title);
   box.replaceChildren(
     make(
       "div.measure-head",
       {},
-      make("strong", {}, say("compare")),
+      make("strong", {}, title),
       make(
         "button.close",
         {
@@ -185,30 +205,53 @@ function writeCompare() {
           oninput: (event) => {
             compared.at = event.target.valueAsNumber / 100;
             clip();
+            tell("view");
           },
         })
       : make("div", { id: "compare-told" }, told),
+    ...[isOffered() ? offered.told(compared.a, compared.b) : null].filter(Boolean),
   );
   if (held) document.getElementById(held)?.focus();
 }
 
 function showCompared() {
-  showPair(compared.a, compared.b);
+  // Beneath what is no theme the theme stays that was there.
+  if (isOffered()) showPair(compared.before, null);
+  else showPair(...themesCompared());
+  showOffered();
   writeCompare();
   clip();
+  tell("view");
+}
+
+// Draw the sides that are no themes, or take them off.
+function showOffered() {
+  const drawn = compared.open ? compares().filter((side) => side.key) : [];
+  offered?.show(drawn, compared.mode);
+}
+
+// Compare these two.
+export function comparePair(a, b) {
+  if (!compared.open) {
+    compare(true, [a, b]);
+    return;
+  }
+  Object.assign(compared, { a, b });
+  showCompared();
 }
 
 // Begin to compare what is shown with another theme, or end.
-export function compare(open) {
+export function compare(open, pair = offered?.first() ?? null) {
   if (open === compared.open) return;
   const all = themes();
-  if (open && all.length < 2) return;
+  if (open && all.length < 2 && !pair) return;
   if (open) {
     const shown = all.find((layer) => state.shown[layer.number]);
     compared.before = shown ?? null;
-    compared.a = shown ?? all[0];
+    compared.a = pair?.[0] ?? shown ?? all[0];
     // Another year of the same series before any other theme.
     compared.b =
+      pair?.[1] ??
       all.find(
         (one) => one !== compared.a && one.table === compared.a.table && one.year !== null,
       ) ??
@@ -222,10 +265,12 @@ export function compare(open) {
     showCompared();
     return;
   }
+  showOffered();
   writeCompare();
   drawDifference();
   clip();
-  for (const layer of [compared.a, compared.b]) {
+  tell("view");
+  for (const layer of themesCompared()) {
     if (layer !== compared.before && state.shown[layer.number]) setShown(layer, false);
   }
   if (compared.before) setShown(compared.before, true);
@@ -247,7 +292,37 @@ function drag(event) {
   };
   line.onpointerup = () => {
     line.onpointermove = null;
+    tell("view");
   };
+}
+
+const linkKey = (side) => side.key ?? layerKeys(layers)[side.number];
+
+function linkOf() {
+  if (!compared.open) return [];
+  const { a, b, mode, at } = compared;
+  return [["compare", [linkKey(a), linkKey(b), mode, Math.round(100 * at)].join(" ")]];
+}
+
+// Sides that are no themes may come only with what the address tells of them.
+function followLink(asked) {
+  const [a, b, mode, at] = (asked.get("compare") ?? "").split(" ");
+  wanted = MODES.includes(mode) ? { a, b, mode, at: Number(at) } : null;
+  if (!wanted) compare(false);
+  takeWanted();
+  setTimeout(() => {
+    wanted = null;
+  });
+}
+
+function takeWanted() {
+  if (!wanted) return;
+  const [a, b] = [wanted.a, wanted.b].map((key) => choices().find((one) => linkKey(one) === key));
+  if (!a || !b) return;
+  const { mode, at } = wanted;
+  wanted = null;
+  Object.assign(compared, { mode, at: at >= 0 && at <= 100 ? at / 100 : 0.5 });
+  comparePair(a, b);
 }
 
 export function startCompare() {
@@ -258,12 +333,29 @@ export function startCompare() {
   L.DomEvent.disableClickPropagation(line);
   document.getElementById("search").after(box);
   map.on("move zoomend resize viewreset", clip);
-  on("language", writeCompare);
+  on("language", () => {
+    showOffered();
+    writeCompare();
+  });
+  addToLink({ write: linkOf, follow: followLink });
+  on("candidates", () => {
+    takeWanted();
+    if (!compared.open || themesCompared().length === 2) return;
+    const there = choices();
+    if (compares().every((side) => there.includes(side))) {
+      showOffered();
+      writeCompare();
+    } else compare(false);
+  });
+  // On paper stand the candidates of the desk, with the table of both.
+  on("paper", () => {
+    if (state.paper && compares().some((side) => side.key)) compare(false);
+  });
   // Who chooses another theme, year or map in the panel ends the comparison.
   for (const event of ["layers", "map"]) {
     on(event, () => {
-      const both =
-        compared.open && [compared.a, compared.b].every((one) => state.shown[one.number]);
+      const both = compared.open && themesCompared().every((one) => state.shown[one.number]);
+      if (isOffered()) compared.before = themes().find((one) => state.shown[one.number]) ?? null;
       if (compared.open && !both) {
         compared.before = null;
         compare(false);

@@ -28,6 +28,7 @@ import {
   waysThere,
   whereText,
 } from "./candidates.js";
+import { compareOnMap, startCompareScenarios } from "./compare_scenarios.js";
 import { readCoordinate } from "./coordinates.js";
 import {
   bringCandidates,
@@ -41,7 +42,7 @@ import {
 } from "./desk_store.js";
 import { candidatesTable, capacityText, roadText, streamTitle, worthNotes } from "./desk_table.js";
 import { datum, derivedMark, make } from "./elements.js";
-import { inFull } from "./format.js";
+import { inFull, unitBehind } from "./format.js";
 import { destination, geodesicLength } from "./geodesic.js";
 import { map } from "./map.js";
 import { distanceText, formatNumber, percent } from "./numbers.js";
@@ -255,11 +256,20 @@ function scenarioBox() {
       ),
     ),
     compared ? scenarioTable(compared) : null,
+    compared
+      ? make(
+          "button",
+          { type: "button", id: "scenario-compare", onclick: showScenarios },
+          say("compareOnMap"),
+        )
+      : null,
   );
 }
 
-function unitBehind({ unit }) {
-  return state.lang === "zh" ? `（${say(unit)}）` : `, ${say(unit)}`;
+// On a phone the desk would cover what is compared.
+function showScenarios() {
+  if (narrow.matches) openDesk(false);
+  compareOnMap();
 }
 
 // What A and B gain, together and each alone: residents, and waste by stream, one a row.
@@ -650,6 +660,7 @@ export function startDesk({ evaluate }) {
   document.getElementById("panel").after(desk);
   startCandidateMarks();
   startStore();
+  startCompareScenarios();
   on("bring", (places) => {
     openDesk(true);
     bringCandidates(places);

@@ -33,16 +33,24 @@ export function switchScenario(at) {
   replaceCandidates(next.list, next.past, next.future);
 }
 
+// Of what two scenarios gain, what both do, and what each alone.
+export function gainedApart(a, b) {
+  const [left, right] = [new Set(a), new Set(b)];
+  return {
+    both: a.filter((point) => right.has(point)),
+    alone: [a.filter((point) => !right.has(point)), b.filter((point) => !left.has(point))],
+  };
+}
+
 // What both scenarios gain together, and each alone; null while one is empty.
 export function compareScenarios() {
   if (!NAMES.every((_, at) => listOf(at).length)) return null;
   const { coverage } = evaluation;
-  const [a, b] = NAMES.map((_, at) => new Set(figuresOf(listOf(at)).gained));
-  const both = [...a].filter((point) => b.has(point));
-  const alone = [[...a].filter((one) => !b.has(one)), [...b].filter((one) => !a.has(one))];
+  const [a, b] = NAMES.map((_, at) => figuresOf(listOf(at)).gained);
+  const { both, alone } = gainedApart(a, b);
   const sums = (values) => {
     const sum = (points) => coverage.amountOf(points, values);
-    return { gained: [sum([...a]), sum([...b])], both: sum(both), alone: alone.map(sum) };
+    return { gained: [sum(a), sum(b)], both: sum(both), alone: alone.map(sum) };
   };
   return { people: sums(), waste: coverage.waste.map(({ values }) => sums(values)) };
 }

@@ -36,6 +36,11 @@ export function behind(text, { unit }) {
   return (/[万亿]$/.test(text) ? "" : " ") + say(unit);
 }
 
+// The unit, as it stands behind a heading.
+export function unitBehind({ unit }) {
+  return state.lang === "zh" ? `（${say(unit)}）` : `, ${say(unit)}`;
+}
+
 export function withUnit(column, value, layer, name) {
   const text = formatValue(column, value, layer, name);
   if (value === null || value === undefined || !column.unit) return text;

@@ -7,22 +7,20 @@ import { L } from "./leaflet.js";
 const REACHED = "#9d174d";
 const ROUTE = "#4c1d95";
 
-function line(points, renderer, look) {
+function line(points, where, look) {
   return L.polyline(points, {
-    renderer,
-    pane: "gisplan-reach",
+    ...where,
     interactive: false,
     smoothFactor: 0,
     ...look,
   });
 }
 
-export function drawRoutes(group, renderer) {
-  const { coverage, list, figures } = evaluation;
-  const { road } = coverage.ways;
+export function drawRoutes(group, where, { list, figures }) {
+  const { road } = evaluation.coverage.ways;
   const { roads } = road;
   const own = new Set(figures.gained);
-  const add = (points, look) => line(points, renderer, look).addTo(group);
+  const add = (points, look) => line(points, where, look).addTo(group);
   list.forEach(({ lon, lat }, at) => {
     const place = road.placeAt(lon, lat);
     const field = roads.fieldFrom(place);

@@ -133,13 +133,15 @@ const words = {
     en: "Some rows have no usable coordinates and were not loaded.",
   },
   compare: { zh: "对比两个专题", en: "Compare two themes" },
+  gainedAlone: { zh: (one) => `只有${one}新增`, en: (one) => `Gained by ${one} alone` },
+  compareOnMap: { zh: "在图上对比 A 与 B", en: "Compare A and B on the map" },
   leftTheme: { zh: "左：", en: "Left:" },
   rightTheme: { zh: "右：", en: "Right:" },
   swipe: { zh: "卷帘", en: "Swipe" },
   difference: { zh: "差值（右减左）", en: "Difference (right less left)" },
   noFigures: {
-    zh: "差值需要两个都是数值的专题。",
-    en: "A difference needs two themes of figures.",
+    zh: "差值需要两个都是数值的专题，或两个方案。",
+    en: "A difference needs two themes of figures, or two scenarios.",
   },
   otherUnits: {
     zh: "两个专题的单位不同，不能相减。",
@@ -322,6 +324,7 @@ const counted = {
     zh: (n) => `其中 ${n} 处能力不详`,
     en: (n) => `of unknown capacity: ${n}`,
   },
+  settlements: { zh: (n) => `${n} 个居民点`, en: (n) => many(n, "settlement") },
   places: { zh: (n) => `${n} 处`, en: (n) => many(n, "place") },
   ownTaken: { zh: (n) => `采用 ${n} 行。`, en: (n) => `${many(n, "row")} taken.` },
   ownShapes: {
