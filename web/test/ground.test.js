@@ -24,6 +24,9 @@ test("names are written as maps do", () => {
   assert.equal(shortName("宁夏回族自治区", "zh"), "宁夏");
   assert.equal(shortName("兰州市", "zh"), "兰州市");
   assert.equal(shortName("Linxia Hui Autonomous Prefecture", "en"), "Linxia");
+  const long = "Jishishan Bonan, Dongxiang and Salar Autonomous County";
+  assert.equal(shortName(long, "en"), "Jishishan");
+  assert.equal(shortName("东乡族自治县", "zh"), "东乡县");
   assert.equal(shortName("Lanzhou City", "en"), "Lanzhou");
   assert.equal(shortName("Yuzhong County", "en"), "Yuzhong");
 });
