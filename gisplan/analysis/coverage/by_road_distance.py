@@ -8,7 +8,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.columns import ADCODE, year_of
+from gisplan.analysis.columns import year_of
 from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.travel import ByRoad, by_road
 from gisplan.analysis.travel.points import WGS84
@@ -168,7 +168,7 @@ def _told_apart(
 
 def _circuity(given: Given) -> TableSpec:
     columns = (
-        ADCODE,
+        declare("adcode", "adcode", ("行政区划代码", "Adcode")),
         declare("name_zh", "text", ("名称", "Name in Chinese")),
         declare("name_en", "text", ("英文名称", "Name in English")),
         declare(

@@ -1,6 +1,6 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources e3ea0f2d64f898727fe1a623d72f06c94c19eccb40059b7953ee8279e07512ab
-// bundle 4fcf1c62e02d94682f2afe68cff7327b61cab1d45117f28740a57ef17647d577 esbuild 0.28.2
+// sources f4335a2dfe50011d10016bca24e1adcb8cd71c94f4d78647cbdf80e16259645f
+// bundle 02c3d86c3fa4aa6340afecd8ff01df705ae659341aacb7f7d3985e7150e1d72c esbuild 0.28.2
 (async()=>{"use strict";
 var qa=["",1],Ka=[["亿",1e8],["万",1e4]],lf=10,Ya=2,Xa={digits:null,myriads:!0},Ir={digits:3,myriads:!0};function ne(t){
 return(t<1e21?String(t):String(BigInt(t))).replace(/\B(?=(\d{3})+$)/g,",")}function Nr(t,e){if(t>=1e21)return ne(t);let[
@@ -504,8 +504,9 @@ if(!t.column||!o.columns[t.column])return null;let r=q(o,t.column,e.rows[0]);ret
 column],r))}function Fe(t,e){let n=e===null?null:st(t,e);ul(n?{layer:t,place:n}:null),Dn=n?[{layer:t,place:n}]:[],Fn=null,
 A("hover")}function fl(){Xo.remove()}function dl(){let t=0;w.on("mousemove",e=>{cancelAnimationFrame(t),t=requestAnimationFrame(
 ()=>St(m.measuring?null:e.latlng))}),w.getContainer().addEventListener("mouseleave",()=>{cancelAnimationFrame(t),St(null)}),
-E("language",()=>St(null))}var nd=/\s+(?:City|District|Province|County|(?:(?:\w+ )+)?Autonomous (?:Prefecture|County|Region)|Banner)$/,od=/(?:回族|藏族|蒙古族|裕固族|哈萨克族|保安族|东乡族|撒拉族|土族|维吾尔|壮族)+自治(州|县|区)$/;
-function pl(t,e){if(e==="en")return t.replace(nd,"")||t;let n=t.replace(od,(o,r)=>r==="区"?"":r);return n.length>1?n:t}function ml(t,e){let n=null,o=0;for(let r of t){let s=[];for(let a of[...r,null])if(a&&e.contains(a))s.push(a);else{let l=rd(
+E("language",()=>St(null))}var nd=/\s+(?:City|District|Province|County|(?:(?:\w+,? )+)?Autonomous (?:Prefecture|County|Region)|Banner)$/,od=/(?:回族|藏族|蒙古族|裕固族|哈萨克族|保安族|东乡族|撒拉族|土族|维吾尔|壮族)+自治(州|县|区)$/;
+function pl(t,e){if(e==="en")return t.replace(nd,"")||t;let n=t.replace(od,(o,r)=>r==="区"?"":r);return n.length>1?n:t.
+replace(/族自治(?=[州县]$)/,"")}function ml(t,e){let n=null,o=0;for(let r of t){let s=[];for(let a of[...r,null])if(a&&e.contains(a))s.push(a);else{let l=rd(
 s);l>o&&([n,o]=[sd(s,l),l]),s=[]}}return n}function rd(t){return t.slice(1).reduce((e,[n,o],r)=>e+Math.hypot(n-t[r][0],o-
 t[r][1]),0)}function sd(t,e){let n=e/2;for(let o=1;o<t.length;o++){let r=Math.hypot(t[o][0]-t[o-1][0],t[o][1]-t[o-1][1]);
 if(r>=n)return t[o];n-=r}return t[t.length-1]??null}var wl=it("gisplan-labels",590);wl.classList.add("leaflet-zoom-hide");var yl=I("svg",{class:"leaders",width:1,height:1,"\

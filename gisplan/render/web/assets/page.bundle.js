@@ -1,6 +1,6 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources e3ea0f2d64f898727fe1a623d72f06c94c19eccb40059b7953ee8279e07512ab
-// bundle d91f10aed570be3e3d34a8ec1acecd172cfeb1c2bcd7d8e92c1181fc7ebbfac6 esbuild 0.28.2
+// sources f4335a2dfe50011d10016bca24e1adcb8cd71c94f4d78647cbdf80e16259645f
+// bundle f6f5289bdd614f4ae48b5f95a4f542ac86a292c81e6e9a027fdb6640475a2c0d esbuild 0.28.2
 (async()=>{"use strict";
 async function ec(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
 23 or later.";throw document.getElementById("description").textContent=o,new Error(o)}let e=Uint8Array.from(window.atob(
@@ -384,8 +384,9 @@ length?n.some(o=>m.shown[o.number]):e>=zc[t]}var lr=[];function ci(){if(!ut.leng
 classList.add("on-land");let t=M.filter(o=>o.geometry==="raster"||o.geometry==="polygon"&&o.style.kind!=="outline"),e=t.
 length?t[t.length-1].number:-1;nt("gisplan-lines",Math.min(499,400+Math.max(e,0))),lr.push(new Tc({pane:"gisplan-ground"}).
 addTo(h)),lr.push(new Lc({pane:"gisplan-lines"}).addTo(h));let n=()=>{for(let o of lr)o.draw()};E("context",n),E("layers",
-n)}var Ac=/\s+(?:City|District|Province|County|(?:(?:\w+ )+)?Autonomous (?:Prefecture|County|Region)|Banner)$/,Cc=/(?:回族|藏族|蒙古族|裕固族|哈萨克族|保安族|东乡族|撒拉族|土族|维吾尔|壮族)+自治(州|县|区)$/;
-function ui(t,e){if(e==="en")return t.replace(Ac,"")||t;let n=t.replace(Cc,(o,r)=>r==="区"?"":r);return n.length>1?n:t}function fi(t,e){let n=null,o=0;for(let r of t){let s=[];for(let i of[...r,null])if(i&&e.contains(i))s.push(i);else{let l=Pc(
+n)}var Ac=/\s+(?:City|District|Province|County|(?:(?:\w+,? )+)?Autonomous (?:Prefecture|County|Region)|Banner)$/,Cc=/(?:回族|藏族|蒙古族|裕固族|哈萨克族|保安族|东乡族|撒拉族|土族|维吾尔|壮族)+自治(州|县|区)$/;
+function ui(t,e){if(e==="en")return t.replace(Ac,"")||t;let n=t.replace(Cc,(o,r)=>r==="区"?"":r);return n.length>1?n:t.
+replace(/族自治(?=[州县]$)/,"")}function fi(t,e){let n=null,o=0;for(let r of t){let s=[];for(let i of[...r,null])if(i&&e.contains(i))s.push(i);else{let l=Pc(
 s);l>o&&([n,o]=[Bc(s,l),l]),s=[]}}return n}function Pc(t){return t.slice(1).reduce((e,[n,o],r)=>e+Math.hypot(n-t[r][0],o-
 t[r][1]),0)}function Bc(t,e){let n=e/2;for(let o=1;o<t.length;o++){let r=Math.hypot(t[o][0]-t[o-1][0],t[o][1]-t[o-1][1]);
 if(r>=n)return t[o];n-=r}return t[t.length-1]??null}var mi=nt("gisplan-labels",590);mi.classList.add("leaflet-zoom-hide");var hi=C("svg",{class:"leaders",width:1,height:1,"\
