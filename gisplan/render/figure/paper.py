@@ -6,6 +6,7 @@ import functools
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from matplotlib import patheffects
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import PathCollection
@@ -122,7 +123,8 @@ class Paper:
     def text(self, x: float, y: float, text: str, size: float, **look: Any) -> None:
         """Write one line with its baseline at ``y``; never read as a formula.
 
-        ``look``: ``bold``, ``color``, ``right`` (whether ``x`` is its right end).
+        ``look``: ``bold``, ``color``, ``right`` (whether ``x`` is its right end), ``halo`` (whether
+        it stands out from what lies beneath).
 
         Parameters
         ----------
@@ -137,7 +139,7 @@ class Paper:
         **look : Any
             See above.
         """
-        self.page.text(
+        written = self.page.text(
             x,
             y,
             text,
@@ -147,6 +149,8 @@ class Paper:
             va="baseline",
             parse_math=False,
         )
+        if look.get("halo"):
+            written.set_path_effects([patheffects.withStroke(linewidth=2.4, foreground="#ffffff")])
 
     def rectangle(self, x: float, y: float, width: float, height: float, **look: Any) -> None:
         """Draw a rectangle from its lower left corner.

@@ -28,8 +28,7 @@ from gisplan.text import Lang, Text
 
 _MARGIN, _GAP = 28.0, 14.0
 _LEGEND = 196.0
-#: Behind the scale and the arrow; the room that the scale's last figure takes beyond its bar.
-_BACK: Any = {"facecolor": "white", "alpha": 0.9, "linewidth": 0}
+#: The room that the scale's last figure takes beyond its bar.
 _SCALE_END = 44.0
 _BORDER = 0.04
 # A path's own data: what comes from a layer's words can't hold a "<".
@@ -152,7 +151,8 @@ def _compose(
     axes = _map(paper, drawn, where, frame, options.dpi)
     kept = _kept(frame)
     naming.label(axes, paper, parts, beneath, lang, kept=kept)
-    _scale_and_north(paper, axes, where, frame, lang)
+    # borders and rivers that run beneath would be read as strokes of the letters
+    _scale_and_north(paper, axes, where, frame, lang, halo=bool(beneath.items))
     shown = [
         legend.Shown(
             clean((part.item.title or part.layer.spec.title).get(lang)),
@@ -240,6 +240,8 @@ def _scale_and_north(
     where: Projection,
     frame: tuple[float, float, float, float],
     lang: Lang,
+    *,
+    halo: bool,
 ) -> None:
     left, bottom, width, height = frame
     (west, east), (south, north) = axes.get_xlim(), axes.get_ylim()
@@ -251,17 +253,13 @@ def _scale_and_north(
     half = long / 2
     at = Text(f"比例尺以北纬 {bar.latitude:.1f}° 为准", f"true at {bar.latitude:.1f}° N")
     said = f"{bar.kilometres:,g} {Text('千米', 'km').get(lang)}"
-    wide = max(long - 2 + paper.measure(said, 7), paper.measure(at.get(lang), 6))
-    # borders and rivers run beneath, and would be read as strokes of the letters
-    paper.rectangle(x - 6, y - 14, wide + 12, 32, **_BACK)
     paper.rectangle(x, y, half, 4, facecolor=INK, edgecolor=INK, linewidth=0.6)
     paper.rectangle(x + half, y, half, 4, facecolor="white", edgecolor=INK, linewidth=0.6)
-    paper.text(x, y + 7, "0", 7)
-    paper.text(x + long - 2, y + 7, said, 7)
-    paper.text(x, y - 10, at.get(lang), 6, color=MUTED)
+    paper.text(x, y + 7, "0", 7, halo=halo)
+    paper.text(x + long - 2, y + 7, said, 7, halo=halo)
+    paper.text(x, y - 10, at.get(lang), 6, color=MUTED, halo=halo)
     # North at the arrow's own place: meridians are not parallel in a conic projection.
     x, y = left + width - 24, bottom + height - 40
-    paper.rectangle(x - 16, y - 16, 32, 50, **_BACK)
     east_of, up = projection.north(where, x=west + (x - left) * unit, y=south + (y - bottom) * unit)
     tip = (x + 13 * east_of, y + 13 * up)
     for side, color in ((1, INK), (-1, "white")):
@@ -274,7 +272,7 @@ def _scale_and_north(
         )
     letter = Text("北", "N").get(lang)
     wide = paper.measure(letter, 8, True)
-    paper.text(x + 21 * east_of - wide / 2, y + 19 * up - 2, letter, 8, bold=True)
+    paper.text(x + 21 * east_of - wide / 2, y + 19 * up - 2, letter, 8, bold=True, halo=halo)
 
 
 def _foot(
