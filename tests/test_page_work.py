@@ -32,6 +32,10 @@ OWN = """const found = Object.values(gisplan.map._layers).find((one) =>
   return [lng, lat];"""
 # The marks that can be dragged, and the settlements that A and B gain.
 DESK_MARKS = ".leaflet-gisplan-candidates-pane .candidate-icon"
+# How many pixels the canvas of a pane has drawn.
+INK = """const canvas = document.querySelector(`.leaflet-gisplan-${arguments[0]}-pane canvas`);
+  const {data} = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  return data.filter((value, at) => at % 4 === 3 && value).length;"""
 GAINED = """const {evaluation, evaluateCandidates} = gisplanEvaluate;
   const now = evaluation.list;
   document.getElementById("scenario-A").click();
@@ -243,7 +247,6 @@ def sides_on_the_map(page: Page, gained: dict[str, str], number: dict[str, int])
     total = page.find("#compare tbody tr:last-child td:last-child")[0]
     more = (total.get_attribute("title") or total.text).replace(",", "").replace("−", "-")
     assert int(more) == number["gained-B"] - number["gained-A"]
-    page.wait(lambda: "compare=%40A+%40B+difference" in page.run("return location.hash"))
     # By the keyboard, B on both sides: nobody is gained by one alone. And in English.
     page.find("#compare-a")[0].send_keys(Keys.ARROW_DOWN)
     assert "0 个居民点" in page.text("#compare [data-figure='map-right']")
@@ -251,6 +254,13 @@ def sides_on_the_map(page: Page, gained: dict[str, str], number: dict[str, int])
     page.click("#language")
     assert "Gained by Scenario A alone: " in page.text("#compare [data-figure='map-left']")
     page.click("#language")
+    # Back under the divider, the settlements are there again.
+    page.click("#compare-swipe")
+    for pane in ("scenario-0", "scenario-1"):
+        page.wait(lambda pane=pane: page.run(INK, pane) > 0)
+    page.wait(lambda: "compare=%40A+%40B+swipe" in page.run("return location.hash"))
+    page.click("#compare-difference")
+    page.wait(lambda: "compare=%40A+%40B+difference" in page.run("return location.hash"))
 
 
 def test_my_own_list_becomes_two_scenarios_kept_in_link_and_file(
@@ -296,6 +306,10 @@ def test_my_own_list_becomes_two_scenarios_kept_in_link_and_file(
     page.click("#compare-close")
     assert page.find(".leaflet-gisplan-scenario-0-pane :is(path, canvas, .candidate-icon)") == []
     assert len(page.shown(DESK_MARKS)) == 2
+    # The settlements are there again when the sheet of paper is a screen again.
+    for event in ("beforeprint", "afterprint"):
+        page.run("window.dispatchEvent(new Event(arguments[0]))", event)
+    page.wait(lambda: page.run(INK, "reach") > 0)
     page.wait(lambda: "compare=" not in page.run("return location.hash"))
     # And in one file, with the figures.
     page.driver.execute_cdp_cmd(

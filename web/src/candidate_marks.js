@@ -160,8 +160,11 @@ export function startCandidateMarks() {
   });
   on("paper", () => {
     drawReaches();
-    // A canvas without anything on it is opaque on paper all the same.
-    if (state.paper) gainedCanvas.remove();
+    if (!state.paper) return;
+    // A canvas without anything on it is opaque on paper all the same; and one that is taken off while
+    // it waits to be drawn never is again.
+    gainedCanvas.remove();
+    gainedCanvas = L.canvas({ pane: "gisplan-reach" });
   });
   on("language", drawCandidates);
 }

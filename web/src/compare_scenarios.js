@@ -62,10 +62,12 @@ function marks(group, pane, side) {
 
 // One side under the divider, or the two without who is gained, which the difference tells.
 function show(sides, mode) {
-  for (const { group, renderer } of drawn.values()) {
+  for (const [pane, { group, renderer }] of drawn) {
     group.clearLayers();
-    // A canvas without anything on it is opaque on paper all the same.
+    // A canvas without anything on it is opaque on paper all the same; and one that is taken off while
+    // it waits to be drawn never is again.
     renderer.remove();
+    drawn.set(pane, { group, renderer: L.canvas({ pane }) });
   }
   for (const name of ["gisplan-reach", "gisplan-candidates"]) {
     map.getPane(name).style.visibility = sides.length ? "hidden" : "";

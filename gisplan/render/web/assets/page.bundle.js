@@ -1,5 +1,5 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources f4335a2dfe50011d10016bca24e1adcb8cd71c94f4d78647cbdf80e16259645f
+// sources c7de46038ebfda56b233b40eebf569ab515669203b17ce935e9af9e2c6f1580d
 // bundle f6f5289bdd614f4ae48b5f95a4f542ac86a292c81e6e9a027fdb6640475a2c0d esbuild 0.28.2
 (async()=>{"use strict";
 async function ec(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
