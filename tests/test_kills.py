@@ -137,7 +137,9 @@ def test_the_office_and_its_jobs_killed_at_random_moments(place: Workspace, tmp_
 
 #: Tells when it begins, and so is ended while modules are read, or at work.
 START = """
-import os, sys
+import os, signal, sys
+# a run in the background of a shell ignores it, and hands that down
+signal.signal(signal.SIGINT, signal.default_int_handler)
 os.write(int(sys.argv.pop(1)), b"1")
 try:
     from gisplan.cli import main
