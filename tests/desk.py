@@ -140,6 +140,7 @@ class Planner:
         self.driver = driver
         self.home = running.home
         self._page = Page(driver, Path()).resize(1366, 768)
+        driver.get_log("browser")  # what pages of other tests complained of
         driver.get(running.address)
 
     def find(self, css: str) -> WebElement:

@@ -150,14 +150,14 @@ def test_what_an_answer_holds_can_be_taken_along(
     assert book.sheetnames == ["regions", "facilities", "about"]
     heads = [cell.value for cell in book["regions"][2]]
     at = next(n for n, head in enumerate(heads) if str(head).startswith("people within 20 km"))
-    assert "at least" in heads[at]
+    assert "from a partial list" in heads[at]
     assert book["regions"][3][at].value == told.table.iloc[0, at]
     assert all(cell.data_type != "f" for row in book["regions"] for cell in row)
     file = told.to_geojson(tmp_path / "a.geojson")
     feature = json.loads(file.read_text(encoding="utf-8"))["features"][0]
     assert feature["properties"]["within_20"] == 500.0
     described = json.loads((tmp_path / "a.meta.json").read_text(encoding="utf-8"))
-    assert "at least" in json.dumps(described)
+    assert "from a partial list" in json.dumps(described)
     (tmp_path / "b.xlsx").write_text("somebody else's")
     with pytest.raises(GisplanError):
         told.to_excel(tmp_path / "b.xlsx")

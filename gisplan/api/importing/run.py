@@ -15,7 +15,7 @@ from gisplan.api.importing.on_maps import on_maps
 from gisplan.api.importing.options import KINDS, TABLE, ImportOptions, ImportReport
 from gisplan.api.importing.outcome import emptied, written_files, year_named
 from gisplan.api.importing.propose import ProposedLayer, propose
-from gisplan.api.importing.undo import keep, keep_before
+from gisplan.api.importing.undo import forget, keep, keep_before
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import DataProblem, LayerSpec
 from gisplan.catalog.load import Catalog
@@ -166,7 +166,11 @@ def import_file(
         with locked(place.state):  # a build at the same time reads the old layer or the new
             # what the layer, its mapping and the file held is in the new ones
             as_it_was = keep_before(files, layer=layer, file=path.name, place=place)
-            written, kept = Ownership(place).put(files, read=(*into.read, path))
+            try:
+                written, kept = Ownership(place).put(files, read=(*into.read, path))
+            except BaseException:
+                forget(as_it_was)
+                raise
             keep(as_it_was)
         report = replace(report, written=tuple(written), warnings=(*kept, *report.warnings))
     return replace(report, seconds=time.perf_counter() - started)

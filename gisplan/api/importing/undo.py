@@ -90,6 +90,18 @@ def keep_before(
     return folder
 
 
+def forget(folder: Path | None) -> None:
+    """Drop what was kept for an import that was not done; the one before it can still be undone.
+
+    Parameters
+    ----------
+    folder : pathlib.Path or None
+        Of :func:`keep_before`.
+    """
+    if folder is not None:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def keep(folder: Path | None) -> None:
     """Make what was kept that of the last import, now that its files are in place.
 

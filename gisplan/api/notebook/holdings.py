@@ -147,6 +147,17 @@ def build(
         If a map asked for is not declared.
     FileError
         If a result can't be written, or another build does not end.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> import gisplan as gp
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     try:
+    ...         gp.build(folder, maps="nonsuch", lang="en")
+    ...     except ValueError as error:
+    ...         print(str(error).split(";")[0])
+    there is no map nonsuch
     """
     place = place_of(workspace)
     speech = language(lang, place)
@@ -201,6 +212,15 @@ def export(
         If a layer, format or datum can't be.
     DeclarationError, DataError, FileError, DatabaseError
         If a layer can't be made or written; what was there is unchanged.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> import gisplan as gp
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     told = gp.export("prefectures", format="csv", to=folder, workspace=folder, lang="en")
+    >>> [one.path.name for one in told.written]
+    ['prefectures.csv']
     """
     place = place_of(workspace)
     speech = language(lang, place)
@@ -256,6 +276,15 @@ def figure(
         If there is no such map, or an option can't be.
     DeclarationError, FileError
         If layers are wrong, Matplotlib is missing, or the file can't be written.
+
+    Examples
+    --------
+    >>> import gisplan as gp
+    >>> try:
+    ...     gp.figure("overview", out="overview.bmp", lang="en")
+    ... except ValueError as error:
+    ...     print(str(error).split(",")[0].split(":")[0])
+    the format must be one of ('png'
     """
     place = place_of(workspace)
     speech = language(lang, place)
@@ -307,6 +336,15 @@ def report(
     ------
     OptionError, DeclarationError, FileError
         If there are no maps, layers are wrong, or a file can't be written.
+
+    Examples
+    --------
+    >>> import gisplan as gp
+    >>> try:
+    ...     gp.report(out="report.pdf", lang="en")
+    ... except ValueError as error:
+    ...     print(error)
+    report.pdf: use .html or .htm
     """
     place = place_of(workspace)
     speech = language(lang, place)

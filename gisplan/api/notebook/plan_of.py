@@ -146,6 +146,15 @@ def scorecard(
         If there is no such scenario.
     DeclarationError
         If declarations or layers are wrong.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> import gisplan as gp
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     told = gp.scorecard(year=2020, workspace=folder, lang="en")
+    >>> told.table["year"].dropna().unique().tolist()
+    [2020]
     """
     place = place_of(workspace)
     speech = language(lang, place)
@@ -201,6 +210,15 @@ def compare(
         If a scenario is not there, or both are the same.
     DeclarationError
         If a scenario does not fit the layers, or a layer can't be made.
+
+    Examples
+    --------
+    >>> import gisplan as gp
+    >>> try:
+    ...     gp.compare("base", "base", lang="en")
+    ... except ValueError as error:
+    ...     print(error)
+    both scenarios are base: there is nothing to compare
     """
     place = place_of(workspace)
     speech = language(lang, place)
