@@ -7,24 +7,20 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from gisplan.api import sites as desk
-from gisplan.api.sites import MODELS, EvaluateOptions
+from gisplan.api.sites import MODELS, EvaluateOptions, sites_tables
 from gisplan.api.targets import check_target
 from gisplan.api.workspace import Workspace
-from gisplan.api.worth import headed, said_of, where_drawn
+from gisplan.api.worth import said_of, where_drawn
 from gisplan.cli import journal
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
 from gisplan.cli.parser import Parser, add_overwrite, file_path, folder, language, speaker
-from gisplan.cli.sites_reach import how_words, within_words
 from gisplan.cli.sites_suggest import suggest
 from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
 
 if TYPE_CHECKING:
     from gisplan.api.sites import Evaluation
-
-_GAINED = Text("新增覆盖", "gained")
-_OVERLAP = Text("与现有设施重叠", "overlap")
 
 
 def arguments(parser: Parser, lang: Lang) -> None:
@@ -201,7 +197,7 @@ def _evaluate(given: argparse.Namespace, place: Workspace, screen: Screen) -> No
         travel.roads(told.roads, screen)
     for row in told.table.to_dict("records"):
         _one(row, told, screen)
-    screen.print(how_words(told.how))
+    screen.print(sites_tables.how_words(told.how))
     for words in (*said_of(told.worth), *told.left_out):
         screen.print(words)
     if given.out is not None:
@@ -212,30 +208,14 @@ def _evaluate(given: argparse.Namespace, place: Workspace, screen: Screen) -> No
 def _one(row: dict[Any, Any], told: Evaluation, screen: Screen) -> None:
     lang = screen.lang
     name = str(row[f"name_{lang}"])
-    where = "".join(str(row[f"{level}_zh"] or "") for level in ("prefecture", "county"))
-    if screen.lang == "en" and row["county"]:
-        where = f"{row['county_en']}, {row['prefecture_en']}"
-    outside = screen.say(Text("不在所知的县区内", "in no known county"))
-    if told.ranged:
-        known = Text("按图上位置，已知设施：最低–最高", "where drawn; known sites: lowest–highest")
-        gained, overlap = (
-            Text(f"{words.zh}（{known.zh}）", f"{words.en} ({known.en})")
-            for words in (_GAINED, _OVERLAP)
-        )
-    else:
-        # a site may stand nearer than it is drawn, or farther: what is drawn is no bound
-        gained = headed(_GAINED, "open" if told.drawn else "upper", told.worth)
-        overlap = headed(_OVERLAP, "open" if told.drawn else "lower", told.worth)
-    heads = (Text("数量", "quantity"), within_words(told.reach, told.unit), gained, overlap)
+    gained, overlap = sites_tables.added_heads(told)
+    within = sites_tables.within_words(told.reach, told.unit)
+    heads = (Text("数量", "quantity"), within, gained, overlap)
     rows = [
-        (
-            screen.say(words),
-            screen.amount(row[f"within_{quantity}"]),
-            *(_ranged(row, f"{part}_{quantity}", told, screen) for part in ("gained", "overlap")),
-        )
+        (screen.say(words), *sites_tables.added_cells(told, row, quantity, screen.amount))
         for quantity, words in told.quantities.items()
     ]
-    screen.table(heads, rows, title=_title(name, where or outside), right=(1, 2, 3))
+    screen.table(heads, rows, title=_title(name, sites_tables.where(row, lang)), right=(1, 2, 3))
     if told.stream:
         what = told.quantities[told.stream]
         left, rest = (screen.amount(row[name]) for name in ("capacity_left", "untreated"))
@@ -245,7 +225,7 @@ def _one(row: dict[Any, Any], told: Evaluation, screen: Screen) -> None:
             f"{what.en}: capacity left at known sites {left};"
             f" treated by no known site within reach, {most.en}{rest}",
         )
-        screen.print(where_drawn(words) if told.drawn else words)
+        screen.print(sites_tables.of_drawn(told, words))
     near = Text("最近的同类设施（直线）", "nearest of its kind (straight)")
     said = _near(row[f"nearest_{lang}"], row["nearest_km"], screen)
     far = Text(said, said)
@@ -259,14 +239,6 @@ def _one(row: dict[Any, Any], told: Evaluation, screen: Screen) -> None:
         return
     screen.print(Text("规划布局到该市州的产业：", "what the plan allots to the prefecture:"))
     screen.print(str(plan) if isinstance(plan, str) and plan else "  —")
-
-
-def _ranged(row: dict[Any, Any], name: str, told: Evaluation, screen: Screen) -> str:
-    said = screen.amount(row[name])
-    if not told.ranged:
-        return said
-    low, high = (screen.amount(row[f"{name}_{end}"]) for end in ("low", "high"))
-    return f"{said} ({low}–{high})"
 
 
 def _title(name: str, where: str) -> Text:

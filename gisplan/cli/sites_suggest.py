@@ -7,13 +7,12 @@ import math
 from typing import TYPE_CHECKING
 
 from gisplan.api import sites as desk
-from gisplan.api.sites import SuggestOptions
+from gisplan.api.sites import SuggestOptions, sites_tables
 from gisplan.api.targets import check_target
 from gisplan.api.workspace import Workspace
-from gisplan.api.worth import headed, said_of, where_drawn
+from gisplan.api.worth import headed, said_of
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
-from gisplan.cli.sites_reach import how_words, within_words
 from gisplan.cli.terminal import Screen, short
 from gisplan.errors import OptionError
 from gisplan.text import Text
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from gisplan.api.sites import Suggested
-    from gisplan.api.worth import Bound
 
 #: Names of unserved places that are listed before the rest is only counted.
 _LISTED = 8
@@ -65,7 +63,7 @@ def suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> None
     _chosen(told, screen)
     if told.solution.status == "infeasible":
         _unserved(told, screen)
-    screen.print(how_words(told.how))
+    screen.print(sites_tables.how_words(told.how))
     for words in (*said_of(told.worth), *told.left_out):
         screen.print(words)
     if told.curve is not None:
@@ -100,28 +98,14 @@ def _how_many(given: argparse.Namespace, model: str, *, usual: int) -> int | Non
 
 
 def _chosen(told: Suggested, screen: Screen) -> None:
-    within = within_words(told.reach, told.unit)
-    # a site may stand nearer than it is drawn, or farther: what is drawn is no bound
-    upper: Bound = "open" if told.drawn else "upper"
-    heads = (
-        Text("新场址", "new site"),
-        within,
-        headed(Text("以它为最近", "nearest to it"), upper, told.worth),
-        headed(Text("只有它能覆盖", "only it reaches"), upper, told.worth),
-    )
-    rows = [
-        (
-            str(row.get(f"name_{screen.lang}") or row["id"]),
-            *(screen.amount(row[name]) for name in ("within_reach", "nearest_here", "only_here")),
-        )
-        for row in told.table.to_dict("records")
-    ]
+    within = sites_tables.within_words(told.reach, told.unit)
+    rows = sites_tables.chosen_rows(told, screen.lang, screen.amount)
     if rows:
-        screen.table(
-            heads, rows, title=_of_drawn(Text("新场址", "new sites"), told), right=(1, 2, 3)
-        )
+        title = sites_tables.of_drawn(told, Text("新场址", "new sites"))
+        screen.table(sites_tables.chosen_heads(told), rows, title=title, right=(1, 2, 3))
         words = Text(f"{within.zh}覆盖", f"covered {within.en}")
-        covered = headed(_of_drawn(words, told), "open" if told.drawn else "lower", told.worth)
+        lower = sites_tables.bound_of(told, "lower")
+        covered = headed(sites_tables.of_drawn(told, words), lower, told.worth)
         before, after = (
             (screen.amount(part), screen.amount(part / told.total * 100))
             for part in (told.before, told.after)
@@ -133,7 +117,10 @@ def _chosen(told: Suggested, screen: Screen) -> None:
                 f"{covered.en}: {before[0]} ({before[1]} %) → {after[0]} ({after[1]} %) of {total}",
             )
         )
-        _range(told, screen)
+        if told.covered is not None:
+            screen.print(
+                sites_tables.range_words(told.covered, lambda end: _with_share(end, told, screen))
+            )
     elif told.solution.status == "optimal":
         screen.print(
             Text(
@@ -154,28 +141,9 @@ def _chosen(told: Suggested, screen: Screen) -> None:
         )
 
 
-def _of_drawn(title: Text, told: Suggested) -> Text:
-    return where_drawn(title) if told.drawn else title
-
-
-def _range(told: Suggested, screen: Screen) -> None:
-    span = told.covered
-    if span is None:
-        return
-    pairs = [
-        (screen.amount(part), screen.amount(part / told.total * 100))
-        for part in (*span.before, *span.after)
-    ]
-    zh = [f"{amount}（{share}%）" for amount, share in pairs]
-    en = [f"{amount} ({share} %)" for amount, share in pairs]
-    screen.print(
-        Text(
-            f"无论已知设施在所在县内何处：至少 {zh[0]} → {zh[2]}；"
-            f"另计该年是否在不详的设施，各取最有利的位置：{zh[1]} → {zh[3]}",
-            f"wherever in their county the known sites stand: at least {en[0]} → {en[2]}; with"
-            f" those that may have stood, each where it reaches most: {en[1]} → {en[3]}",
-        )
-    )
+def _with_share(part: float, told: Suggested, screen: Screen) -> Text:
+    amount, share = screen.amount(part), screen.amount(part / told.total * 100)
+    return Text(f"{amount}（{share}%）", f"{amount} ({share} %)")
 
 
 def _ways(told: Suggested, screen: Screen) -> None:
@@ -189,12 +157,12 @@ def _ways(told: Suggested, screen: Screen) -> None:
     if math.isclose(ways.served, told.total):
         whose = Text("到最近设施的路程", "ways to the nearest site")
         # a site that is not known can only shorten them; one that stands elsewhere need not
-        whose = headed(whose, "open" if told.drawn else "upper", told.worth)
+        whose = headed(whose, sites_tables.bound_of(told, "upper"), told.worth)
     else:
         whose = Text(
             "覆盖范围内到最近设施的路程", "ways to the nearest site, of those within reach"
         )
-    whose = _of_drawn(whose, told)
+    whose = sites_tables.of_drawn(told, whose)
     screen.print(
         Text(
             f"{whose.zh}：平均 {mean} {unit.zh}，合计 {total}（数量 × {unit.zh}）；"
@@ -228,16 +196,14 @@ def _unserved(told: Suggested, screen: Screen) -> None:
 def _curve(table: pd.DataFrame, told: Suggested, screen: Screen) -> None:
     shares = table.pivot_table(index="new", columns=f"reach_{told.measure}", values="share")
     heads = [Text("新增", "new")]
-    within = [within_words(float(reach), told.unit) for reach in shares.columns]
+    within = [sites_tables.within_words(float(reach), told.unit) for reach in shares.columns]
+    lower = sites_tables.bound_of(told, "lower")
     heads += [
-        headed(
-            Text(f"{words.zh} %", f"{words.en}, %"), "open" if told.drawn else "lower", told.worth
-        )
-        for words in within
+        headed(Text(f"{words.zh} %", f"{words.en}, %"), lower, told.worth) for words in within
     ]
     rows = [(str(new), *(screen.amount(share) for share in row)) for new, row in shares.iterrows()]
-    title = _of_drawn(Text("覆盖率与新增场址数", "share covered, by number of new sites"), told)
-    screen.table(heads, rows, title=title, right=range(len(heads)))
+    title = Text("覆盖率与新增场址数", "share covered, by number of new sites")
+    screen.table(heads, rows, title=sites_tables.of_drawn(told, title), right=range(len(heads)))
     unproven = int((table["status"] != "optimal").sum())
     if unproven:
         screen.print(Text(f"其中 {unproven} 个未证明最优", f"{unproven} not proven optimal"))

@@ -1,3 +1,4 @@
+from . import sites_tables
 from .candidates import points
 from .evaluation import Evaluation, evaluate
 from .inputs import Basis, load, roads
@@ -20,6 +21,7 @@ __all__ = [
     "points",
     "prepare",
     "roads",
+    "sites_tables",
     "suggest",
     "write",
     "write_curve",

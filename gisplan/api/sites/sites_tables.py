@@ -1,0 +1,237 @@
+"""What is found of sites as words for people: titles with what their figures are worth, ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from gisplan.catalog.worth import headed, where_drawn
+from gisplan.text import Lang, Text
+
+if TYPE_CHECKING:
+    from gisplan.analysis.siting.position_range import CoveredRange
+    from gisplan.api.sites.evaluation import Evaluation
+    from gisplan.api.sites.suggestion import Suggested
+    from gisplan.catalog.layer import Bound
+
+_GAINED = Text("新增覆盖", "gained")
+_OVERLAP = Text("与现有设施重叠", "overlap")
+
+
+def how_words(title: Text) -> Text:
+    """Say how the way was found.
+
+    Parameters
+    ----------
+    title : Text
+        How the cost is found, as the mode says it.
+
+    Returns
+    -------
+    Text
+        A line.
+    """
+    return Text(f"可达：{title.zh}", f"reach: {title.en}")
+
+
+def within_words(reach: float, unit: Text) -> Text:
+    """Say a reach.
+
+    Parameters
+    ----------
+    reach : float
+        The reach.
+    unit : Text
+        Its unit.
+
+    Returns
+    -------
+    Text
+        In both languages.
+    """
+    return Text(f"{reach:g} {unit.zh}内", f"within {reach:g} {unit.en}")
+
+
+def bound_of(told: Evaluation | Suggested, bound: Bound) -> Bound:
+    """Tell what a figure is that is reckoned from where sites are drawn.
+
+    Parameters
+    ----------
+    told : Evaluation or Suggested
+        What was found.
+    bound : {"lower", "upper", "open"}
+        What it would be if each stood there.
+
+    Returns
+    -------
+    {"lower", "upper", "open"}
+        Neither a least nor a most where a site may stand nearer than it is drawn, or farther.
+    """
+    return "open" if told.drawn else bound
+
+
+def of_drawn(told: Evaluation | Suggested, words: Text) -> Text:
+    """Say in a title that figures are of where sites are drawn, where some may stand elsewhere.
+
+    Parameters
+    ----------
+    told : Evaluation or Suggested
+        What was found.
+    words : Text
+        The title.
+
+    Returns
+    -------
+    Text
+        The same where each position is the site's own.
+    """
+    return where_drawn(words) if told.drawn else words
+
+
+def added_heads(told: Evaluation) -> tuple[Text, Text]:
+    """Give the titles of what a candidate gains and of what it shares, with what they are worth.
+
+    Parameters
+    ----------
+    told : Evaluation
+        What was found.
+
+    Returns
+    -------
+    tuple of Text
+        Of ``gained_Q`` and of ``overlap_Q``.
+    """
+    if told.ranged:
+        known = Text("按图上位置，已知设施：最低–最高", "where drawn; known sites: lowest–highest")
+        return (
+            Text(f"{_GAINED.zh}（{known.zh}）", f"{_GAINED.en} ({known.en})"),
+            Text(f"{_OVERLAP.zh}（{known.zh}）", f"{_OVERLAP.en} ({known.en})"),
+        )
+    return (
+        headed(_GAINED, bound_of(told, "upper"), told.worth),
+        headed(_OVERLAP, bound_of(told, "lower"), told.worth),
+    )
+
+
+def added_cells(
+    told: Evaluation, row: Mapping[Any, Any], quantity: str, write: Callable[[float], str]
+) -> list[str]:
+    """Write what a candidate reaches of a quantity, gains, and shares with what is there.
+
+    Parameters
+    ----------
+    told : Evaluation
+        What was found.
+    row : mapping
+        The candidate.
+    quantity : str
+        Column of the demand.
+    write : callable
+        Writes a figure.
+
+    Returns
+    -------
+    list of str
+        Three; the last two with their least and their most where they are told, as
+        ``594,000 (0–3,760,000)``.
+    """
+    cells = [write(row[f"{part}_{quantity}"]) for part in ("within", "gained", "overlap")]
+    if told.ranged:
+        for at, part in enumerate(("gained", "overlap"), start=1):
+            low, high = (write(row[f"{part}_{quantity}_{end}"]) for end in ("low", "high"))
+            cells[at] = f"{cells[at]} ({low}–{high})"
+    return cells
+
+
+def where(row: Mapping[Any, Any], lang: Lang) -> str:
+    """Say in which county and prefecture a candidate lies.
+
+    Parameters
+    ----------
+    row : mapping
+        The candidate.
+    lang : {"zh", "en"}
+        Language of the names.
+
+    Returns
+    -------
+    str
+        That it lies in none that is known, if so.
+    """
+    inside = "".join(str(row[f"{level}_zh"] or "") for level in ("prefecture", "county"))
+    if lang == "en" and row["county"]:
+        inside = f"{row['county_en']}, {row['prefecture_en']}"
+    return inside or Text("不在所知的县区内", "in no known county").get(lang)
+
+
+def chosen_heads(told: Suggested) -> tuple[Text, Text, Text, Text]:
+    """Give the titles of the table of the sites chosen, with what their figures are worth.
+
+    Parameters
+    ----------
+    told : Suggested
+        What was found.
+
+    Returns
+    -------
+    tuple of Text
+        The site, what it reaches, what has none nearer, what no other reaches.
+    """
+    return (
+        Text("新场址", "new site"),
+        within_words(told.reach, told.unit),
+        headed(Text("以它为最近", "nearest to it"), bound_of(told, "upper"), told.worth),
+        headed(Text("只有它能覆盖", "only it reaches"), bound_of(told, "upper"), told.worth),
+    )
+
+
+def chosen_rows(told: Suggested, lang: Lang, write: Callable[[float], str]) -> list[list[str]]:
+    """Give the rows of the table of the sites chosen.
+
+    Parameters
+    ----------
+    told : Suggested
+        What was found.
+    lang : {"zh", "en"}
+        Language of the names.
+    write : callable
+        Writes a figure.
+
+    Returns
+    -------
+    list of list of str
+        A cell for each of :func:`chosen_heads`.
+    """
+    return [
+        [
+            str(row.get(f"name_{lang}") or row["id"]),
+            *(write(row[name]) for name in ("within_reach", "nearest_here", "only_here")),
+        ]
+        for row in told.table.to_dict("records")
+    ]
+
+
+def range_words(covered: CoveredRange, say: Callable[[float], Text]) -> Text:
+    """Say what is covered at least and at most, without and with the sites chosen.
+
+    Parameters
+    ----------
+    covered : CoveredRange
+        Over where the network's sites may stand, and whether they did.
+    say : callable
+        Says an amount.
+
+    Returns
+    -------
+    Text
+        A sentence.
+    """
+    (low, high), (new_low, new_high) = (
+        tuple(map(say, ends)) for ends in (covered.before, covered.after)
+    )
+    return Text(
+        f"无论已知设施在所在县内何处：至少 {low.zh} → {new_low.zh}；"
+        f"另计该年是否在不详的设施，各取最有利的位置：{high.zh} → {new_high.zh}",
+        f"wherever in their county the known sites stand: at least {low.en} → {new_low.en}; with"
+        f" those that may have stood, each where it reaches most: {high.en} → {new_high.en}",
+    )
