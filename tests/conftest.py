@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
+from gisplan.api.jobs import store
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.pipeline import build
@@ -34,3 +36,16 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Workspace, BuildRep
     root = tmp_path_factory.mktemp("built")
     shipped = workspace.find(root)
     return shipped, build.build(shipped)
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """What jobs are asked for; none is started."""
+    asked: list[dict[str, Any]] = []
+
+    def start(kind: str, what: dict[str, Any], **_: Any) -> str:
+        asked.append({"kind": kind, **what})
+        return f"20260101-000000-{len(asked):08x}"
+
+    monkeypatch.setattr(store, "start", start)
+    return asked

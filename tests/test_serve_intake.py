@@ -26,19 +26,6 @@ from tests.desk import Planner, client, office
 from tests.intake import book, everyday, layer, own, snapshot
 
 
-@pytest.fixture
-def started(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
-    """What jobs are asked for; none is started."""
-    asked: list[dict[str, Any]] = []
-
-    def start(kind: str, what: dict[str, Any], **_: Any) -> str:
-        asked.append({"kind": kind, **what})
-        return f"20260101-000000-{len(asked):08x}"
-
-    monkeypatch.setattr(store, "start", start)
-    return asked
-
-
 def job(place: Workspace, result: dict[str, Any], **asked: Any) -> str:
     """Leave a finished import as a job leaves it."""
     name = f"20260101-000000-{len(store.listed(place)):08x}"

@@ -24,19 +24,6 @@ from tests.desk import client
 from tests.test_serve_intake import job
 
 
-@pytest.fixture
-def started(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
-    """What jobs are asked for; none is started."""
-    asked: list[dict[str, Any]] = []
-
-    def start(kind: str, what: dict[str, Any], **_: Any) -> str:
-        asked.append({"kind": kind, **what})
-        return f"20260101-000000-{len(asked):08x}"
-
-    monkeypatch.setattr(store, "start", start)
-    return asked
-
-
 def shown(place: Workspace, kind: str, result: dict[str, Any]) -> str:
     """The page of a finished job."""
     name = job(place, json.loads(json.dumps(result)))

@@ -13,7 +13,7 @@ from gisplan.analysis.tables.difference import Difference, columns, difference
 from gisplan.api.layers import require_layer
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import AnalysisOrigin, Layer, LayerSpec
-from gisplan.catalog.map import Headline, MapGroup, MapLayer, MapSpec, Style
+from gisplan.catalog.map import Headline, MapGroup, MapLayer, MapSpec, Style, popup_of
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.escape import inert_csv
@@ -267,9 +267,7 @@ def _layer(comparison: Comparison, name: str, found: Difference) -> Layer:
 def _map(comparison: Comparison, layers: dict[str, Layer], place: Workspace) -> MapSpec:
     shown: list[MapLayer] = []
     for name, layer in layers.items():
-        popup = tuple(c.name for c in layer.spec.columns if c.name not in ("name_zh", "name_en"))
-        if {"name_zh", "name_en"} <= set(layer.spec.column_names):
-            popup = ("name", *popup)
+        popup = popup_of(layer.spec)
         shown.append(MapLayer(layer=name, popup=popup, show=not shown, style=_style(layer)))
     groups = [MapGroup(title=Text("有差异的图层", "layers that differ"), layers=tuple(shown))]
     if comparison.ground is not None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from gisplan.text import Text
+
+if TYPE_CHECKING:
+    from gisplan.catalog.layer import LayerSpec
 
 StyleKind = Literal["outline", "choropleth", "categories", "points", "flows", "cells"]
 STYLE_KINDS: tuple[StyleKind, ...] = (
@@ -78,6 +81,24 @@ class Style:
     colors: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, Text] = field(default_factory=dict)
     label_column: str | None = None
+
+
+def popup_of(spec: LayerSpec) -> tuple[str, ...]:
+    """Give all columns of a layer for its pop-ups, on a map that no declaration composes.
+
+    Parameters
+    ----------
+    spec : LayerSpec
+        Declaration of the layer.
+
+    Returns
+    -------
+    tuple of str
+        The name first, if rows have one in both languages.
+    """
+    names = {"name_zh", "name_en"}
+    rest = tuple(name for name in spec.column_names if name not in names)
+    return ("name", *rest) if names <= set(spec.column_names) else rest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pyproj import CRS, Transformer
+from pyproj import CRS
 
 from gisplan.formats.xml import Element, element
-from gisplan.render.figure.projection import choose
+from gisplan.render.figure.projection import Projection, choose, scale_bar
 from gisplan.text import Text
 
 #: Kinds of items of a layout, as QGIS numbers them.
@@ -26,7 +26,6 @@ _PLACES = {
 }
 #: Characters of the sources that the foot of a sheet has room for.
 _ROOM = 240
-_STEPS = (1.0, 2.0, 5.0)
 #: Parts of a legend, the size of their letters in points, and the room above them in millimetres.
 _SIZES = (
     ("title", 12, 0.0),
@@ -120,15 +119,18 @@ def layouts(
     xml.etree.ElementTree.Element
         ``Layouts``.
     """
-    crs = choose(*extent).crs
-    bounds = Transformer.from_crs(4326, crs, always_xy=True).transform_bounds(
-        *extent, densify_pts=21
+    projection = choose(*extent)
+    bounds = projection.transformer().transform_bounds(*extent, densify_pts=21)
+    return element(
+        "Layouts", *(_layout(theme, seen, projection, bounds) for theme, seen in shown.items())
     )
-    return element("Layouts", *(_layout(theme, seen, crs, bounds) for theme, seen in shown.items()))
 
 
 def _layout(
-    theme: Theme, seen: Sequence[ThemeLayer], crs: CRS, bounds: tuple[float, float, float, float]
+    theme: Theme,
+    seen: Sequence[ThemeLayer],
+    projection: Projection,
+    bounds: tuple[float, float, float, float],
 ) -> Element:
     title, drawn = theme.title.zh, _uuid(theme, "map")
     number = theme.review_number or "（未填写，公开前须取得）"
@@ -136,7 +138,11 @@ def _layout(
     if len(sources) > _ROOM:
         sources = f"{sources[:_ROOM]}……"
     foot = f"审图号：{number}\n资料来源：{sources}"
-    metres = bounds[2] - bounds[0]
+    west, south, east, north = bounds
+    # of two segments, a fifth of the map's width at most
+    bar = scale_bar(
+        projection, x=(west + east) / 2, y=(south + north) / 2, longest=(east - west) / 10
+    )
     return element(
         "Layout",
         element("Snapper", snapToGrid=0, snapToGuides=1, snapToItems=1, tolerance=5),
@@ -149,7 +155,7 @@ def _layout(
             _PLACES["map"],
             drawn,
             _extent(bounds),
-            element("crs", named_crs(crs)),
+            element("crs", named_crs(projection.crs)),
             followPreset="true",
             followPresetName=title,
             keepLayerSet="false",
@@ -203,7 +209,7 @@ def _layout(
             unitType="km",
             unitLabel="千米",
             numMapUnitsPerScaleBarUnit=1,
-            numUnitsPerSegment=f"{_round(metres / 1000 / 10):g}",
+            numUnitsPerSegment=f"{bar.kilometres:g}",
             numSegments=2,
             numSegmentsLeft=0,
             height=2,
@@ -340,25 +346,6 @@ def _style(name: str, size: int, above: float) -> Element:
 
 def _node(kind: str, name: str) -> Element:
     return element(f"{kind}-group-node", id=name)
-
-
-def _round(value: float) -> float:
-    """Give the largest round number that is not above a value.
-
-    Parameters
-    ----------
-    value : float
-        Above 0.
-
-    Returns
-    -------
-    float
-        1, 2 or 5 times a power of ten.
-    """
-    power = 1.0
-    while power * 10 <= value:
-        power *= 10
-    return max(step * power for step in _STEPS if step * power <= max(value, 1.0))
 
 
 def _uuid(theme: Theme, part: str) -> str:
