@@ -19,6 +19,8 @@ from shapely import box
 import gisplan as gp
 from gisplan.api.coverage.network_coverage import coverage
 from gisplan.api.coverage.options import CoverageOptions
+from gisplan.api.journey import ReachOptions
+from gisplan.api.sites import SuggestOptions, prepare, suggest
 from gisplan.catalog.raster import Raster, RasterGrid
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, DatumError, GisplanError, OptionError
@@ -72,6 +74,7 @@ def test_coverage_of_ones_own_points_is_that_of_geodesics(
     assert told.table["within_5"].tolist() == [one <= 5 for one in km]
     assert told.table["within_120"].tolist() == [one <= 120 for one in km]
     assert told.tables["facilities"]["within_reach"].tolist() == [1000.0]
+    assert told.plot("people").get_legend() is not None, "points are coloured by a number"
     text = repr(told)
     assert "at least 500 (50.0 %)" in text
     assert "not known to be complete" in told.worth
@@ -139,6 +142,16 @@ def test_candidates_are_tried_and_chosen_as_by_hand(
     assert "proven optimal" in repr(chosen)
     without = gp.suggest_sites(tried, [], towns, new=1, km=20, quantity="people", lang="en")
     assert "covered before: 0 people (0.0 %)" in repr(without)
+
+
+def test_what_sites_chosen_cover_is_told_as_the_command_tells_it(gansu: Workspace) -> None:
+    told = gp.suggest_sites(new=1, km=50, workspace=gansu, lang="en")
+    asked = SuggestOptions(new=1, reach=ReachOptions(km=(50.0,)))
+    found = suggest(prepare(gansu, options=asked))
+    assert told.table["id"].tolist() == found.table["id"].tolist()
+    assert f"covered after (where drawn): {found.after:,.0f}" in repr(told)
+    assert found.covered is not None
+    assert f"at least {found.covered.before[0]:,.0f}" in repr(told)
 
 
 def test_what_an_answer_holds_can_be_taken_along(

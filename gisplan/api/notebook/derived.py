@@ -67,7 +67,7 @@ def derive(
     OptionError, DataError, DatumError
         If an input or a parameter can't be.
     """
-    given = {key: f"{key}" for key in inputs}
+    given = {key: key for key in inputs}
     origin = AnalysisOrigin(method=method, inputs=given, parameters=dict(parameters), table=table)
     derived = Derived(
         name=name,

@@ -12,13 +12,12 @@ import pandas as pd
 from gisplan.api.document import drawing_sheet
 from gisplan.api.notebook.answer import Answer
 from gisplan.catalog.layer import Layer
-from gisplan.catalog.map import Headline, MapGroup, MapLayer, MapSpec, Style
+from gisplan.catalog.map import Headline, MapGroup, MapLayer, MapSpec, Style, popup_of
 from gisplan.errors import DataError
 from gisplan.render.web import webmap
 from gisplan.text import Text
 
 _COLOR, _GROUND = "#0072B2", "#5f6368"
-_NAMES = ("name_zh", "name_en")
 
 
 def page(answer: Answer) -> str:
@@ -50,7 +49,7 @@ def page(answer: Answer) -> str:
     if answer.ground:
         outline = Style(kind="outline", color=_GROUND, weight=1.0)
         below = tuple(
-            MapLayer(layer=layer.spec.name, popup=_popup(layer), style=outline)
+            MapLayer(layer=layer.spec.name, popup=popup_of(layer.spec), style=outline)
             for layer in answer.ground
         )
         groups.append(MapGroup(title=Text("行政区划", "administrative units"), layers=below))
@@ -126,17 +125,10 @@ def _said(answer: Answer) -> Text:
 def _item(layer: Layer, answer: Answer, *, top: bool) -> MapLayer:
     return MapLayer(
         layer=layer.spec.name,
-        popup=_popup(layer),
+        popup=popup_of(layer.spec),
         show=top or layer.spec.geometry == "point",
         style=_style(layer, answer),
     )
-
-
-def _popup(layer: Layer) -> tuple[str, ...]:
-    names = [name for name in layer.spec.column_names if name not in _NAMES]
-    if set(_NAMES) <= set(layer.spec.column_names):
-        names = ["name", *names]
-    return tuple(names)
 
 
 def _style(layer: Layer, answer: Answer) -> Style:
@@ -164,14 +156,11 @@ def _by_column(layer: Layer, name: str) -> Style:
             Text(f"没有列 {name}；有：{names}", f"there is no column {name}; there are: {names}")
         )
     column = layer.spec.column(name)
-    kind = "points" if layer.spec.geometry == "point" else "categories"
     if column.type in ("number", "integer"):
-        if layer.spec.geometry == "point":
-            return Style(kind="points", color=_COLOR)
         count = layer.table[name].nunique()
         return Style(kind="choropleth", column=name, classes=max(1, min(5, count)))
     from gisplan.render.style.palettes import OKABE_ITO
 
     values = pd.unique(layer.table[name].dropna().astype("str"))
     colors = dict(zip(values, OKABE_ITO, strict=False))
-    return Style(kind=kind, column=name, colors=colors)  # type: ignore[arg-type]
+    return Style(kind="categories", column=name, colors=colors)

@@ -60,6 +60,6 @@ def _sheet(layer: Layer, lang: Lang, *, note: str) -> OfficeSheet:
 
 
 def _cell(value: Any) -> Any:
-    if value is None or value is pd.NA or (isinstance(value, float) and value != value):  # noqa: PLR0124
+    if pd.isna(value):
         return None
     return value.item() if hasattr(value, "item") else value

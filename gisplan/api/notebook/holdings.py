@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import cast
 
 import pandas as pd
 
@@ -14,6 +14,7 @@ from gisplan.api import report as reporting
 from gisplan.api.export import files as exported
 from gisplan.api.export import run as exports
 from gisplan.api.export.options import ExportOptions
+from gisplan.api.figure import Format
 from gisplan.api.notebook.answer import Answer
 from gisplan.api.notebook.asked import (
     Folder,
@@ -241,7 +242,7 @@ def figure(
     name: str,
     *,
     out: str | Path | None = None,
-    format: Literal["png", "svg", "pdf"] | None = None,
+    format: Format | None = None,
     dpi: int = 300,
     overwrite: bool = False,
     workspace: Folder = None,
@@ -289,11 +290,12 @@ def figure(
     place = place_of(workspace)
     speech = language(lang, place)
     target = None if out is None else Path(out)
-    kind = format or (target.suffix[1:].lower() if target is not None else "png")
+    # by the ending; what is no format is told of as such
+    kind = format or cast("Format", "png" if target is None else target.suffix[1:].lower())
     done = drawing.figure(
         name,
         place=place,
-        options=drawing.FigureOptions(format=kind, dpi=dpi, lang=speech),  # type: ignore[arg-type]
+        options=drawing.FigureOptions(format=kind, dpi=dpi, lang=speech),
         out=target,
         overwrite=overwrite,
         progress=progress_of(progress, speech),

@@ -37,6 +37,7 @@ Given = str | Path | pd.DataFrame | Layer | Answer
 #: Columns by which one knows which sites count; of a table of one's own all do, where they stand.
 _STANDING: dict[str, Any] = {
     "kind": "own",
+    "adcode": None,
     "precision": "site",
     "stage": "operating",
     "start_year": 0,

@@ -29,7 +29,10 @@ from gisplan.api.notebook.own_tables import (
     Given,
     as_layer,
 )
-from gisplan.api.sites.options import Model
+from gisplan.api.sites import sites_tables
+from gisplan.api.sites.inputs import Basis
+from gisplan.api.sites.options import Model, SuggestOptions
+from gisplan.api.sites.suggestion import Instance, suggest
 from gisplan.catalog.layer import Outcome
 from gisplan.catalog.map import Style
 from gisplan.errors import DataError
@@ -240,15 +243,25 @@ def suggest_sites(
         apart_km=apart_km,
         seconds=seconds,
     )
-    points, served, stands = (
-        gpd.GeoDataFrame(one.table) for one in (wanted, asked.demand, asked.facilities)
+    basis = Basis(
+        source=wanted.spec.title.en,
+        candidates=gpd.GeoDataFrame(wanted.table),
+        demand=gpd.GeoDataFrame(asked.demand.table),
+        network=gpd.GeoDataFrame(asked.facilities.table),
+        left_out=(*asked.told, *told),
     )
-    found = siting.suggest(points, served, stands, task)
-    there = service.sites_that_count(stands, year=task.year, kinds=task.kinds)
-    counted = len(there.table)
-    proof = siting.proven(found.solution)
+    there = service.sites_that_count(basis.network, year=task.year, kinds=task.kinds)
+    found = suggest(
+        Instance(
+            basis=basis,
+            task=task,
+            standard=standard,
+            options=SuggestOptions(model=model),
+            place=place,
+        )
+    )
     if found.solution.status not in ("optimal", "feasible"):
-        raise DataError(proof, faults=found.left_out)
+        raise DataError(found.proof, faults=found.left_out)
     parameters = parameters_of(standard, asked.quantity, one=True)
     parameters.pop("reach_min", None)
     layer, _ = derive(
@@ -263,22 +276,28 @@ def suggest_sites(
         name="chosen",
         title=reached("选出的场址", "Sites chosen", standard),
         place=place,
-        found=Outcome(found.table, (), counted),
+        found=Outcome(found.table, (), len(there.table)),
     )
     layer = replace(layer, spec=measured(layer, standard))
     unit = words_of(asked.demand.spec.column(asked.quantity))
     figures = {
-        Text("现有设施覆盖", "covered before"): share_of(found.before, found.total, unit),
-        Text("加上选出的场址", "covered after"): share_of(found.after, found.total, unit),
-        Text("证明", "proof"): proof,
+        sites_tables.of_drawn(found, words): share_of(amount, found.total, unit)
+        for words, amount in (
+            (Text("现有设施覆盖", "covered before"), found.before),
+            (Text("加上选出的场址", "covered after"), found.after),
+        )
     }
+    if found.drawn and found.covered is not None:
+        span = sites_tables.range_words(found.covered, lambda end: share_of(end, found.total))
+        figures[Text("范围", "range")] = span
+    figures[Text("证明", "proof")] = found.proof
     return Answer(
         title=reached("选出的场址", "Sites chosen", standard),
         layers=(layer, asked.demand),
         lang=asked.lang,
         ground=asked.ground,
         place=place,
-        left_out=(*asked.told, *told, *found.left_out),
+        left_out=found.left_out,
         figures=figures,
         styles={
             "chosen": Style(kind="points", color="#d55e00", label_column="name"),
