@@ -15,8 +15,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import pytest
+import shapely
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -28,7 +30,7 @@ from gisplan.api.coverage.network_coverage import CoverageOptions, coverage
 from gisplan.api.export import chunked as bulk
 from gisplan.api.export import run as publish
 from gisplan.api.export.run import ExportOptions
-from gisplan.api.journey import ReachOptions
+from gisplan.api.journey import JourneyOptions, ReachOptions
 from gisplan.catalog.workspace import Workspace, find
 from gisplan.cli import main
 from gisplan.errors import DataError, DeclarationError, FileError, OptionError
@@ -150,10 +152,74 @@ def test_the_coverage_command_takes_a_large_demand(place: Workspace) -> None:
     assert told.milestones == ()
 
 
+def lattice(place: Workspace) -> Path:
+    """Roads of a plainly synthetic lattice, one-way in part, with a piece that hangs on nothing."""
+    lines, classes, ways = [], [], []
+    for x in range(9):
+        for y in range(7):
+            at = (100.0 + x * 0.5, 35.0 + y * 0.5)
+            for step in ((0.5, 0.0), (0.0, 0.5)):
+                to = (at[0] + step[0], at[1] + step[1])
+                if to[0] <= 104 and to[1] <= 38 and (x + 2 * y) % 5:
+                    lines.append(shapely.LineString([at, to]))
+                    classes.append("trunk" if step[0] else 2)
+                    ways.append("yes" if (x + y) % 4 == 1 else None)
+    lines.append(shapely.LineString([(100.1, 37.9), (100.2, 37.95)]))
+    table = {"class": [*map(str, classes), "2"], "oneway": [*ways, None]}
+    path = place.root / "own_roads.geojson"
+    gpd.GeoDataFrame(table, geometry=lines, crs=4326).to_file(path, engine="pyogrio")
+    speeds = "class,kmh\ntrunk,80\n2,40.5\n"
+    (place.root / "own_speeds.csv").write_text(speeds, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(("by", "reaches"), [("", (60.0, 150.0)), ("road", (40.0, 120.0))])
+def test_by_road_a_demand_in_chunks_gives_what_the_whole_table_does(
+    place: Workspace, by: str, reaches: tuple[float, ...]
+) -> None:
+    road = {"max_snap_m": 9000.0, "oneway": "oneway"}
+    journey = JourneyOptions(
+        by=by,
+        roads=str(lattice(place)),
+        speeds=None if by else str(place.root / "own_speeds.csv"),
+        road=road if not by else {"max_snap_m": 9000.0},
+    )
+    in_time = {"minutes": reaches} if not by else {"km": reaches}
+    asked = CoverageOptions(
+        regions="counties",
+        quantity="population",
+        demand="demand_points",
+        reach=ReachOptions(year=country.YEAR, kinds=(), journey=journey, **in_time),
+    )
+    told = coverage(place, options=asked, execution=country.chunked(97))
+    # the same points as a layer that is one table
+    declared = place.layers / "demand_points.toml"
+    words = declared.read_text(encoding="utf-8")
+    declared.write_text(re.sub(r"(?m)^parts = .*$", 'file = "demand_points.parquet"', words))
+    whole = coverage(place, options=asked)
+    assert whole.measure == told.measure == ("min" if not by else "km")
+    country.require_same({"it": told.regions}, {"it": whole.regions})
+    country.require_same({"it": told.sites}, {"it": whole.sites})
+    assert told.how == whole.how
+    assert 0 < told.total[f"within_{reaches[1]:g}"] < told.total["demand_total"]
+    # what can't be reached, and how far it is to the roads, is counted alike
+    sums = [
+        one.unreachable.groupby(["of", "reason"])[["points", "amount"]].sum()
+        for one in (told, whole)
+    ]
+    assert set(sums[0].loc["demand"].index) == {"off_road", "no_path"}
+    pd.testing.assert_frame_equal(*sums, check_dtype=False)
+    for of in ("demand", "site"):
+        few, each = (one.roads.access[of].sort_values("distance_m") for one in (told, whole))
+        assert few["points"].sum() == len(each)
+        assert few["line"].isna().mul(few["points"]).sum() == each["line"].isna().sum()
+        spread = np.repeat(few["distance_m"].to_numpy(), few["points"].astype(int))
+        assert spread == pytest.approx(each["distance_m"].to_numpy(), rel=0.006, abs=0.5)
+
+
 @pytest.mark.parametrize(
     "asked",
     [
-        "--roads roads.gpkg",
         "--friction friction.tif",
         "--assign",
         "--accessibility",
@@ -166,7 +232,10 @@ def test_what_needs_the_whole_demand_is_refused_of_a_large_one(
     place: Workspace, asked: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     words = ("coverage", "-C", str(place.root), "--demand", "demand_points", *asked.split())
-    for lang, said in (("zh", "分块读取，只能按直线距离"), ("en", "by straight distance only")):
+    for lang, said in (
+        ("zh", "分块读取，只能按直线距离或公路"),
+        ("en", "by straight distance or by road only"),
+    ):
         assert main([*words, "--lang", lang]) == 2
         told = capsys.readouterr().err
         assert said in " ".join(told.split())

@@ -160,8 +160,8 @@ def reaches_of(given: Given) -> Reaches:
             value = given.parameters.get(f"{name}_{measure}")
             if value is not None:
                 values = value if isinstance(value, list | tuple) else [value]
-                travel = given.layers.get("travel")
-                by_road = measure == "km" and travel is not None
+                on_roads = {"travel", "roads"} & given.layers.keys()
+                by_road = measure == "km" and bool(on_roads)
                 return Reaches(tuple(float(each) for each in values) or (0.0,), measure, by_road)
     return Reaches((0.0,), "km")
 

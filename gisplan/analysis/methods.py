@@ -24,6 +24,8 @@ _HOMES: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ),
     ("coverage.listed",): ("listed_by_region",),
     ("coverage.network",): ("network",),
+    ("coverage.road_access",): ("road_access",),
+    ("coverage.service_by_road",): ("service_by_road", "sites_served_by_road"),
     ("coverage.position_range", "coverage.by_region_chunked"): ("service_range_by_region",),
     ("coverage.service_areas",): ("areas_of_bands", "service_areas"),
     ("coverage.station_norms",): ("stations_needed",),

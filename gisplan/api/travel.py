@@ -34,6 +34,7 @@ __all__ = [
     "JourneyOptions",
     "ReachOptions",
     "RoadReport",
+    "counted_road_report",
     "mode",
     "road_report",
     "standard",
@@ -52,7 +53,9 @@ class RoadReport:
     joins : pandas.DataFrame
         Loose ends that were joined; see :attr:`gisplan.analysis.travel.RoadGraph.snapped`.
     access : dict of str to pandas.DataFrame
-        By ``demand`` and ``site``: ``id``, ``distance_m`` to the nearest road, ``line``.
+        By ``demand`` and ``site``: ``id``, ``distance_m`` to the nearest road, ``line``
+        (missing if none is near enough) and ``points``, how many there are: 1, but for demand
+        that is read in parts, which is counted by distance.
     max_snap_m : float
         Greatest distance in metres from a point to a road.
     """
@@ -377,8 +380,40 @@ def road_report(
     return RoadReport(
         components=graph.components,
         joins=graph.snapped,
-        access={name: graph.access(table, max_snap=most) for name, table in tables.items()},
+        access={
+            name: graph.access(table, max_snap=most).assign(points=1)
+            for name, table in tables.items()
+        },
         max_snap_m=most,
+    )
+
+
+def counted_road_report(chosen: Mode, access: pd.DataFrame) -> RoadReport | None:
+    """Tell what the roads of a mode are like, of demand that is read in parts.
+
+    Parameters
+    ----------
+    chosen : Mode
+        How one gets there.
+    access : pandas.DataFrame
+        See :func:`gisplan.analysis.coverage.road_access.road_access`.
+
+    Returns
+    -------
+    RoadReport or None
+        None if the mode is not by road.
+    """
+    if not isinstance(chosen, ByRoad):
+        return None
+    told = access.assign(line=access["reason"].map(lambda why: None if why == "off_road" else ""))
+    return RoadReport(
+        components=chosen.graph.components,
+        joins=chosen.graph.snapped,
+        access={
+            name: told.loc[told["of"] == name, ["id", "distance_m", "line", "points"]]
+            for name in ("demand", "site")
+        },
+        max_snap_m=chosen.trip.max_snap,
     )
 
 

@@ -312,23 +312,44 @@ class InParts:
     merge : callable
         Given these tables, one below the other, in the order of the chunks, and, of the other
         inputs and parameters, those that it names; gives what the analysis gives.
+    prepare : callable, optional
+        Given, of the other inputs and parameters, those that it names, once in each process; what
+        it gives is the argument ``prepared`` of ``condense``.
     """
 
     large: str
     condense: Callable[..., pd.DataFrame]
     merge: Callable[..., Outcome]
+    prepare: Callable[..., Any] | None = None
 
     @property
     def names(self) -> frozenset[str]:
-        """All inputs and parameters that the two name.
+        """All inputs and parameters that the steps name.
 
         Returns
         -------
         frozenset[str]
             Names of arguments.
         """
-        steps = (self.condense, self.merge)
-        return frozenset(name for step in steps for name in inspect.signature(step).parameters)
+        steps = (self.condense, self.merge, *((self.prepare,) if self.prepare else ()))
+        named = {name for step in steps for name in inspect.signature(step).parameters}
+        return frozenset(named - {"prepared"})
+
+    def needed(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """Give those of the arguments that are needed to condense a chunk.
+
+        Parameters
+        ----------
+        given : mapping of str to Any
+            Arguments by name.
+
+        Returns
+        -------
+        dict of str to Any
+            Those that the first step names, or what is prepared for it.
+        """
+        first = self.takes(self.prepare, given) if self.prepare else {}
+        return {**first, **self.takes(self.condense, given)}
 
     def takes(self, step: Callable[..., Any], given: Mapping[str, Any]) -> dict[str, Any]:
         """Give those of the arguments that a step names.
@@ -336,7 +357,7 @@ class InParts:
         Parameters
         ----------
         step : callable
-            One of the two.
+            One of them.
         given : mapping of str to Any
             Arguments by name.
 

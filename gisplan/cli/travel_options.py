@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -286,14 +287,19 @@ def roads(report: RoadReport, screen: Screen) -> None:
         )
     what = {"demand": Text("需求点", "demand points"), "site": Text("设施", "sites")}
     for name, words in what.items():
-        far = report.access[name]["distance_m"]
-        off = int(report.access[name]["line"].isna().sum())
+        access = report.access[name].sort_values("distance_m")
+        far, points = access["distance_m"].to_numpy(), access["points"].to_numpy()
+        off = int(points[access["line"].isna()].sum())
+        # the two in the middle, which of an odd number are one
+        upto, half = points.cumsum(), (points.sum() - 1) / 2
+        ends = math.floor(half), math.ceil(half)
+        median = sum(far[(upto > place).argmax()] for place in ends) / 2
         screen.print(
             Text(
-                f"{words.zh}到道路的距离：中位数 {far.median():,.0f} 米，最大 {far.max():,.0f} 米；"
+                f"{words.zh}到道路的距离：中位数 {median:,.0f} 米，最大 {far[-1]:,.0f} 米；"
                 f"超过 {report.max_snap_m:g} 米的有 {off} 个",
-                f"{words.en} to their road: median {far.median():,.0f} m, at most"
-                f" {far.max():,.0f} m; {off} farther than {report.max_snap_m:g} m",
+                f"{words.en} to their road: median {median:,.0f} m, at most"
+                f" {far[-1]:,.0f} m; {off} farther than {report.max_snap_m:g} m",
             )
         )
 
@@ -330,7 +336,8 @@ def unreachable(table: pd.DataFrame, quantity: Text, screen: Screen) -> None:
         rows.append((screen.say(more), "", "", ""))
     demand = table[table["of"] == "demand"]
     for why, part in demand.groupby(f"reason_{screen.lang}", sort=True):
-        name = screen.say(Text(f"{len(part)} 个需求点", f"{len(part)} demand point(s)"))
+        many = int(part["points"].sum())
+        name = screen.say(Text(f"{many} 个需求点", f"{many} demand point(s)"))
         rows.append((name, str(why), "", screen.amount(float(part["amount"].sum(min_count=1)))))
     title = Text(
         "无法到达的设施与需求（需求计入最远一档之外）",

@@ -8,7 +8,9 @@ the demand is cut.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -21,10 +23,13 @@ from gisplan.analysis.coverage.by_region import (
     sites_that_count,
 )
 from gisplan.analysis.coverage.position_range import cost_range, position_notes
+from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.exact_sums import exact_parts, exact_sums
+from gisplan.analysis.travel import ByDistance
 from gisplan.analysis.travel.distance import nearest_costs, pairs_by_row
-from gisplan.analysis.travel.mode import M_PER_KM
-from gisplan.arrays import Floats
+from gisplan.analysis.travel.mode import M_PER_KM, RoadOptions, in_cost
+from gisplan.analysis.travel.pairs_in_parts import mode_pairs
+from gisplan.arrays import Bools, Floats, Ints
 from gisplan.catalog.analyses import InParts, done_in_parts
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import DataError
@@ -34,38 +39,196 @@ from gisplan.text import Text
 _ROLES = ("within_reach", "nearest_here", "only_here")
 
 
-def condense_service(
-    demand: gpd.GeoDataFrame,
-    *,
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitesInReach:
+    """The sites that count, and how one gets to them: made once for all chunks.
+
+    Attributes
+    ----------
+    used : geopandas.GeoDataFrame
+        The sites that count.
+    standard : ServiceStandard
+        How one gets there, and the reaches.
+    """
+
+    used: gpd.GeoDataFrame
+    standard: ServiceStandard
+
+    @property
+    def costs(self) -> Floats:
+        """Give the reaches in the unit of costs.
+
+        Returns
+        -------
+        array of float
+            Metres or minutes, rising.
+        """
+        mode = self.standard.mode
+        return np.array([in_cost(mode, reach) for reach in self.standard.reaches])
+
+    def nearest(self, demand: gpd.GeoDataFrame) -> Floats:
+        """Find the least cost of each demand point.
+
+        Parameters
+        ----------
+        demand : geopandas.GeoDataFrame
+            Points with ``id``.
+
+        Returns
+        -------
+        array of float
+            NaN beyond all reaches.
+        """
+        mode, far = self.standard.mode, float(self.costs[-1])
+        if isinstance(mode, ByDistance):
+            return nearest_costs(demand, self.used, limit=far, detour=mode.detour)
+        found = np.full(len(demand), np.inf)
+        for row, _, cost, _ in mode_pairs(mode, demand, self.used, limit=self.standard.limit):
+            np.minimum.at(found, row, cost)
+        return np.where(np.isinf(found), np.nan, found)
+
+    def pairs(self, demand: gpd.GeoDataFrame) -> Iterator[tuple[Ints, Ints, Bools]]:
+        """Give all pairs within the longest reach, some demand points at a time.
+
+        Parameters
+        ----------
+        demand : geopandas.GeoDataFrame
+            Points with ``id``.
+
+        Yields
+        ------
+        demand, site : array of int
+            Positions; the pairs of one demand point stand together.
+        nearest : array of bool
+            Whether the site is the nearest one of the demand point.
+        """
+        mode, far = self.standard.mode, float(self.costs[-1])
+        if isinstance(mode, ByDistance):
+            yield from pairs_by_row(demand, self.used, limit=far, detour=mode.detour)
+            return
+        for row, site, _, nearest in mode_pairs(mode, demand, self.used, limit=self.standard.limit):
+            yield row, site, nearest
+
+
+def prepare_service(
     sites: gpd.GeoDataFrame,
-    reaches_km: Sequence[float],
+    roads: gpd.GeoDataFrame | None = None,
+    *,
+    reaches_km: Sequence[float] | None = None,
+    reaches_min: Sequence[float] | None = None,
     year: int,
     kinds: Sequence[str] = (),
-    quantity: str = "population",
     detour: float = 1.0,
-) -> pd.DataFrame:
-    """Condense some of the demand for :func:`merge_service`.
+    road: RoadOptions | None = None,
+) -> SitesInReach:
+    """Make ready what :func:`condense_service` needs for every chunk, such as the graph of roads.
 
     Parameters
     ----------
-    demand, sites, reaches_km, year, kinds, quantity, detour
+    sites
         As in :func:`gisplan.analysis.coverage.by_region.service_by_region`.
+    roads
+        As in :func:`gisplan.analysis.coverage.service_by_road.service_by_road`; by distance
+        without them.
+    reaches_km, reaches_min, year, kinds, detour
+        As in :func:`gisplan.analysis.coverage.by_region.service_by_region`.
+    road
+        As in :func:`gisplan.analysis.coverage.service_by_road.service_by_road`.
 
     Returns
     -------
-    pandas.DataFrame
-        ``adcode``; ``within`` (the least reach, in m, within which there is a site; NaN beyond
-        all); ``part``, an exact part of the sum of the quantity.
+    SitesInReach
+        The sites that count, and how one gets to them.
 
     Raises
     ------
     DataError, OptionError, DatumError
         As :func:`gisplan.analysis.coverage.by_region.service_by_region`.
     """
-    used = sites_that_count(sites, year=year, kinds=kinds).table
-    reaches = np.array([km * M_PER_KM for km in reaches_km])
-    values = amounts(demand, quantity)
-    cost = nearest_costs(demand, used, limit=float(reaches.max()), detour=detour)
+    reach: dict[str, Any] = {"reach_km": reaches_km, "reach_min": reaches_min}
+    reach |= {"year": year, "kinds": kinds}
+    if roads is None:
+        standard = ServiceStandard.of(None, **reach, detour=detour)
+    else:
+        standard = ServiceStandard.by_road(roads, **reach, road=road)
+    return SitesInReach(
+        used=sites_that_count(sites, year=year, kinds=kinds).table, standard=standard
+    )
+
+
+def prepare_sites(
+    sites: gpd.GeoDataFrame,
+    roads: gpd.GeoDataFrame | None = None,
+    *,
+    reach_km: float | None = None,
+    reach_min: float | None = None,
+    year: int,
+    kinds: Sequence[str] = (),
+    detour: float = 1.0,
+    road: RoadOptions | None = None,
+) -> SitesInReach:
+    """Make ready what :func:`condense_sites` needs for every chunk.
+
+    Parameters
+    ----------
+    sites
+        As in :func:`gisplan.analysis.coverage.by_region.sites_served`.
+    roads
+        As of :func:`prepare_service`.
+    reach_km, reach_min, year, kinds, detour
+        As in :func:`gisplan.analysis.coverage.by_region.sites_served`.
+    road
+        As of :func:`prepare_service`.
+
+    Returns
+    -------
+    SitesInReach
+        The sites that count, and how one gets to them.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        As :func:`gisplan.analysis.coverage.by_region.sites_served`.
+    """
+    return prepare_service(
+        sites,
+        roads,
+        reaches_km=None if reach_km is None else (reach_km,),
+        reaches_min=None if reach_min is None else (reach_min,),
+        year=year,
+        kinds=kinds,
+        detour=detour,
+        road=road,
+    )
+
+
+def condense_service(
+    demand: gpd.GeoDataFrame, *, prepared: SitesInReach, quantity: str = "population"
+) -> pd.DataFrame:
+    """Condense some of the demand for :func:`merge_service`.
+
+    Parameters
+    ----------
+    demand
+        As in :func:`gisplan.analysis.coverage.by_region.service_by_region`.
+    prepared : SitesInReach
+        As :func:`prepare_service` gives it.
+    quantity
+        As in :func:`gisplan.analysis.coverage.by_region.service_by_region`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``adcode``; ``within`` (the least reach, in m or minutes, within which there is a site;
+        NaN beyond all); ``part``, an exact part of the sum of the quantity.
+
+    Raises
+    ------
+    DataError, OptionError, DatumError
+        As :func:`gisplan.analysis.coverage.by_region.service_by_region`.
+    """
+    reaches, values = prepared.costs, amounts(demand, quantity)
+    cost = prepared.nearest(demand)
     # NaN sorts after every reach
     band = np.searchsorted(reaches, cost, side="left")
     code, codes = pd.factorize(demand["adcode"])
@@ -87,7 +250,8 @@ def merge_service(
     regions: gpd.GeoDataFrame,
     sites: gpd.GeoDataFrame,
     units: pd.DataFrame,
-    reaches_km: Sequence[float],
+    reaches_km: Sequence[float] | None = None,
+    reaches_min: Sequence[float] | None = None,
     year: int,
     kinds: Sequence[str] = (),
     quantity: str = "population",
@@ -99,7 +263,7 @@ def merge_service(
     ----------
     condensed : pandas.DataFrame
         The tables of :func:`condense_service`, one below the other.
-    regions, sites, units, reaches_km, year, kinds, quantity
+    regions, sites, units, reaches_km, reaches_min, year, kinds, quantity
         As in :func:`gisplan.analysis.coverage.by_region.service_by_region`.
     span : pair of array of float, optional
         Least and most reach of each row, where the range is told too.
@@ -130,14 +294,15 @@ def merge_service(
     pairs = pd.DataFrame(
         {"demand": ids[met], "site": "any", "cost": condensed["within"].to_numpy()[met]}
     )
+    reaches = reaches_km or reaches_min or ()
     table = regions_served(
         regions,
         demand,
         pairs,
         chosen.table,
         units,
-        reaches=reaches_km,
-        costs=[km * M_PER_KM for km in reaches_km],
+        reaches=reaches,
+        costs=[km * M_PER_KM for km in reaches_km] if reaches_km else reaches,
         quantity=quantity,
         span=span,
     )
@@ -250,20 +415,17 @@ def merge_range(
 
 
 def condense_sites(
-    demand: gpd.GeoDataFrame,
-    *,
-    sites: gpd.GeoDataFrame,
-    reach_km: float,
-    year: int,
-    kinds: Sequence[str] = (),
-    quantity: str = "population",
-    detour: float = 1.0,
+    demand: gpd.GeoDataFrame, *, prepared: SitesInReach, quantity: str = "population"
 ) -> pd.DataFrame:
     """Condense some of the demand for :func:`merge_sites`.
 
     Parameters
     ----------
-    demand, sites, reach_km, year, kinds, quantity, detour
+    demand
+        As in :func:`gisplan.analysis.coverage.by_region.sites_served`.
+    prepared : SitesInReach
+        As :func:`prepare_sites` gives it.
+    quantity
         As in :func:`gisplan.analysis.coverage.by_region.sites_served`.
 
     Returns
@@ -277,10 +439,9 @@ def condense_sites(
     DataError, OptionError, DatumError
         As :func:`gisplan.analysis.coverage.by_region.sites_served`.
     """
-    used = sites_that_count(sites, year=year, kinds=kinds).table
-    values = amounts(demand, quantity)
+    values, used = amounts(demand, quantity), prepared.used
     found = []
-    for row, site, nearest in pairs_by_row(demand, used, limit=reach_km * M_PER_KM, detour=detour):
+    for row, site, nearest in prepared.pairs(demand):
         alone = (np.diff(row, prepend=-1) != 0) & (np.diff(row, append=-1) != 0)
         for role, chosen in enumerate((np.ones(len(row), dtype=bool), nearest, alone)):
             group, part = exact_parts(values[row[chosen]], site[chosen], count=len(used))
@@ -358,10 +519,15 @@ def _require_known(parts: Floats, quantity: str) -> None:
 
 done_in_parts(
     "service_by_region",
-    InParts(large="demand", condense=condense_service, merge=merge_service),
+    InParts(
+        large="demand", prepare=prepare_service, condense=condense_service, merge=merge_service
+    ),
 )
 done_in_parts(
     "service_range_by_region",
     InParts(large="demand", condense=condense_range, merge=merge_range),
 )
-done_in_parts("sites_served", InParts(large="demand", condense=condense_sites, merge=merge_sites))
+done_in_parts(
+    "sites_served",
+    InParts(large="demand", prepare=prepare_sites, condense=condense_sites, merge=merge_sites),
+)

@@ -5,12 +5,14 @@ Made once, where a declaration or a user's options come in, and handed down as o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+import geopandas as gpd
 import pandas as pd
 
-from gisplan.analysis.travel import ByDistance, Mode, from_table
+from gisplan.analysis.travel import ByDistance, Mode, by_road, from_table
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
@@ -103,8 +105,64 @@ class ServiceStandard:
                     "travel times (travel), minutes with it, or km with one of road distances",
                 )
             )
-        values = given if isinstance(given, Sequence) else (given,)
-        if not values:
-            raise OptionError(Text("没有给出可达范围", "no reach is given"))
         mode = ByDistance(detour) if travel is None else from_table(travel)
-        return cls(mode=mode, reaches=tuple(map(float, values)), year=year, kinds=tuple(kinds))
+        return cls(mode=mode, reaches=_values(given), year=year, kinds=tuple(kinds))
+
+    @classmethod
+    def by_road(
+        cls,
+        roads: gpd.GeoDataFrame,
+        *,
+        year: int,
+        road: Mapping[str, Any] | None = None,
+        reach_km: float | Sequence[float] | None = None,
+        reach_min: float | Sequence[float] | None = None,
+        kinds: Sequence[str] = (),
+    ) -> ServiceStandard:
+        """Take what a declaration says of reach by road.
+
+        Parameters
+        ----------
+        roads : geopandas.GeoDataFrame
+            Lines; see :func:`gisplan.analysis.travel.by_road`.
+        year : int
+            What does not stand in it does not count.
+        road : mapping, optional
+            What is said of them: :data:`gisplan.analysis.travel.mode.ROAD_OPTIONS`.
+        reach_km : float or sequence of float, optional
+            By the length of roads; this or ``reach_min``.
+        reach_min : float or sequence of float, optional
+            By time.
+        kinds : sequence of str
+            Kinds of sites that count; all if empty.
+
+        Returns
+        -------
+        ServiceStandard
+            Its mode measures what the reach is given in.
+
+        Raises
+        ------
+        OptionError
+            If reach is given in neither or both, or an option can't be.
+        DataError, DatumError
+            If the roads can't be used.
+        """
+        given = reach_km if reach_min is None else reach_min
+        if given is None or (reach_km is not None and reach_min is not None):
+            raise OptionError(
+                Text(
+                    "按公路算时，范围用千米或分钟，二者选一",
+                    "by road, reach is in kilometres or in minutes, one of the two",
+                )
+            )
+        unit = "m" if reach_min is None else "min"
+        mode = by_road(roads, options={**(road or {}), "unit": unit})
+        return cls(mode=mode, reaches=_values(given), year=year, kinds=tuple(kinds))
+
+
+def _values(given: float | Sequence[float]) -> tuple[float, ...]:
+    values = given if isinstance(given, Sequence) else (given,)
+    if not values:
+        raise OptionError(Text("没有给出可达范围", "no reach is given"))
+    return tuple(map(float, values))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol, TypedDict
+from typing import Any, Literal, Protocol, TypedDict, cast
 
 import geopandas as gpd
 import pandas as pd
@@ -18,6 +18,8 @@ from gisplan.analysis.travel.friction import Friction
 from gisplan.analysis.travel.friction_speeds import class_key
 from gisplan.analysis.travel.od_matrix import UNREACHABLE_COLUMNS, Reach, keep_nearest
 from gisplan.analysis.travel.points import check_limit
+from gisplan.analysis.travel.road_lengths import stated_lengths
+from gisplan.analysis.travel.road_speed import line_speeds
 from gisplan.analysis.travel.roads import RoadGraph
 from gisplan.analysis.travel.trip import Trip
 from gisplan.errors import DataError, OptionError
@@ -198,6 +200,22 @@ class ByDistance:
 
 
 @dataclass(frozen=True, slots=True)
+class RoadSource:
+    """What :func:`by_road` made a mode from: it can be written to files.
+
+    Attributes
+    ----------
+    roads : geopandas.GeoDataFrame
+        Lines with ``kmh`` and, where it is said, ``oneway`` and ``length_m``.
+    options : mapping
+        Of :data:`ROAD_OPTIONS`.
+    """
+
+    roads: gpd.GeoDataFrame
+    options: RoadOptions
+
+
+@dataclass(frozen=True, slots=True)
 class ByRoad:
     """Reach by length or travel time through a road graph.
 
@@ -209,11 +227,14 @@ class ByRoad:
         In minutes or metres.
     added_km : float
         Length of the user's own roads in the graph, beside those of the workspace.
+    made_from : RoadSource, optional
+        From which another process makes the same; None where the graph was given.
     """
 
     graph: RoadGraph
     trip: Trip
     added_km: float = 0.0
+    made_from: RoadSource | None = None
 
     @property
     def measure(self) -> Measure:
@@ -532,7 +553,38 @@ def by_road(
         direct=said["direct"],
         to=said["to"],
     )
-    return ByRoad(graph, trip)
+    return ByRoad(graph, trip, made_from=_source(roads, speeds, said))
+
+
+def _source(
+    roads: gpd.GeoDataFrame, speeds: pd.DataFrame | None, said: Mapping[str, Any]
+) -> RoadSource:
+    """Keep of roads what counts, in columns that any file can hold.
+
+    Parameters
+    ----------
+    roads : geopandas.GeoDataFrame
+        Lines.
+    speeds : pandas.DataFrame or None
+        Speeds by class.
+    said : mapping
+        Options, all of them.
+
+    Returns
+    -------
+    RoadSource
+        From which the same mode is made.
+    """
+    columns: dict[str, Any] = {"kmh": line_speeds(roads, said["speed"], speeds)}
+    if said["oneway"] is not None:
+        words = roads[said["oneway"]]
+        columns["oneway"] = [None if pd.isna(word) else class_key(word) for word in words]
+    if said["length"] is not None:
+        columns["length_m"] = stated_lengths(roads, said["length"])
+    names = {"speed": "kmh", "oneway": "oneway", "length": "length_m"}
+    options = {**said, **{key: name for key, name in names.items() if name in columns}}
+    lines = gpd.GeoDataFrame(columns, geometry=roads.geometry.to_numpy(), crs=roads.crs)
+    return RoadSource(lines, cast("RoadOptions", options))
 
 
 def from_table(table: pd.DataFrame) -> KnownReach:

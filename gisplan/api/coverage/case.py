@@ -1,10 +1,9 @@
-"""What a coverage is asked for, and working it out: of a demand in memory, or read in parts."""
+"""What a coverage is asked for, and working it out of a demand in memory."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -19,8 +18,6 @@ from gisplan.analysis.coverage.position_range import cost_range, position_notes
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.travel import ByDistance, KnownReach
 from gisplan.analysis.travel.mode import MEASURES
-from gisplan.analysis.travel.od_matrix import UNREACHABLE_COLUMNS
-from gisplan.api import load
 from gisplan.api import travel as journeys
 from gisplan.api.coverage.options import CoverageOptions
 from gisplan.api.coverage.provision import Provision, ProvisionCase, provide
@@ -28,12 +25,8 @@ from gisplan.api.travel import RoadReport
 from gisplan.arrays import Floats
 from gisplan.catalog.layer import Layer, Outcome
 from gisplan.catalog.workspace import Workspace
-from gisplan.errors import DataError, OptionError
-from gisplan.pipeline.engines import Execution
-from gisplan.text import Text
-
-#: What no site serves.
-NOTHING_SERVED = dict.fromkeys(("within_reach", "nearest_here", "only_here"), 0.0)
+from gisplan.errors import DataError
+from gisplan.text import LANGS, Lang, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +148,7 @@ def at_once(case: CoverageCase) -> CoverageTables:
     if case.none_known:
         if span is None or not np.isfinite(span[0]).any():
             raise case.none_reached(chosen.left_out)
-        notes = (_none_known(standard.year), *notes)
+        notes = (none_known_words(standard.year), *notes)
     elif found.pairs.empty:
         raise case.none_reached(service.unreachable(found))
     by_region = service.service_by_standard(
@@ -182,7 +175,19 @@ def at_once(case: CoverageCase) -> CoverageTables:
     )
 
 
-def _none_known(year: int) -> Text:
+def none_known_words(year: int) -> Text:
+    """Say that no site is known to have stood in a year.
+
+    Parameters
+    ----------
+    year : int
+        The year.
+
+    Returns
+    -------
+    Text
+        What that means for the figures.
+    """
     return Text(
         f"没有一处设施确知在 {year} 年已经存在：按图上位置的数不详，实际在 0 与最高之间",
         f"of no site is it known that it stood in {year}: what is told of where sites are drawn is"
@@ -212,20 +217,8 @@ def _range(
         Sites placed more coarsely than the reach.
     """
     mode, areas = case.standard.mode, case.areas
-    coarse = ~case.stood.placed["precision"].isin(OWN_POSITION)
     if not isinstance(mode, ByDistance):
-        if not coarse.any():
-            return None, ()
-        count = int(coarse.sum())
-        names = listed_names(case.stood.placed, coarse.to_numpy(dtype=bool))
-        return None, (
-            Text(
-                f"{count} 处设施只知所在单元，按图上位置计；"
-                f"按公路或行程时间不给出最低和最高：{names[0]}",
-                f"{count} site(s) are known to their unit alone and are taken where they are drawn;"
-                f" by road or travel time the lowest and the highest are not told: {names[1]}",
-            ),
-        )
+        return None, no_range_words(case)
     if areas is None:
         return None, ()
     reaches, detour = case.standard.reaches, mode.detour
@@ -234,82 +227,32 @@ def _range(
     return (span.least, span.most), notes
 
 
-def in_parts(case: CoverageCase, execution: Execution | None) -> CoverageTables:
-    """Tell of a demand that is read in parts, by distance, in one reading.
+def no_range_words(case: CoverageCase) -> tuple[Text, ...]:
+    """Say that no range is told of reach by road or time, where sites may stand elsewhere.
 
     Parameters
     ----------
     case : CoverageCase
         What is asked, with the layers and sites at hand.
-    execution : Execution or None
-        How the work is carried out; in this process if None.
 
     Returns
     -------
-    CoverageTables
-        Figures by region and by site.
+    tuple of Text
+        Empty where each site's position is its own.
     """
-    from gisplan.pipeline import chunked as large
-
-    standard, layers = case.standard, case.layers
-    mode = standard.mode
-    if not isinstance(mode, ByDistance):
-        raise OptionError(
-            Text(
-                f"需求图层 {case.demand} 分块读取，只能按直线距离算覆盖",
-                f"the demand layer {case.demand} is read in parts: its coverage is told by straight"
-                " distance only",
-            )
-        )
-    tables: dict[str, Any] = {
-        "regions": layers[case.options.regions].table,
-        "units": layers["units"].table,
-        "sites": case.sites.table,
-    }
-    same: dict[str, Any] = {
-        "year": standard.year,
-        "kinds": standard.kinds,
-        "quantity": case.quantity,
-        "detour": mode.detour,
-    }
-    by_region = "service_by_region"
-    if case.areas is not None:
-        by_region, tables["areas"] = "service_range_by_region", case.areas
-    wanted: dict[str, dict[str, Any]] = {by_region: {**same, "reaches_km": standard.reaches}}
-    if not case.none_known:
-        wanted["sites_served"] = {**same, "reach_km": standard.limit}
-    found = load.go_through(
-        case.demand,
-        place=case.place,
-        analyses={
-            f"coverage: {method}": large.ChunkedAnalysis(
-                method=method, tables=tables, parameters=parameters
-            )
-            for method, parameters in wanted.items()
-        },
-        execution=execution,
+    coarse = ~case.stood.placed["precision"].isin(OWN_POSITION)
+    if not coarse.any():
+        return ()
+    count = int(coarse.sum())
+    names = listed_names(case.stood.placed, coarse.to_numpy(dtype=bool))
+    return (
+        Text(
+            f"{count} 处设施只知所在单元，按图上位置计；"
+            f"按公路或行程时间不给出最低和最高：{names[0]}",
+            f"{count} site(s) are known to their unit alone and are taken where they are drawn;"
+            f" by road or travel time the lowest and the highest are not told: {names[1]}",
+        ),
     )
-    told = {method: found.outcomes[f"coverage: {method}"].table for method in wanted}
-    regions = told[by_region]
-    served = told.get("sites_served", case.stood.counted.table.assign(**NOTHING_SERVED))
-    highest = f"share_{standard.limit:g}_high".replace(".", "_")
-    if case.none_known:
-        if not (regions.get(highest, pd.Series(dtype="float64")) > 0).any():
-            raise case.none_reached(case.stood.counted.left_out)
-    elif (served["within_reach"] == 0).all():
-        raise case.none_reached()
-    # by distance, everything can be reached at some cost
-    nothing = pd.DataFrame(columns=[*UNREACHABLE_COLUMNS, "name_zh", "name_en", "amount"])
-    notes: tuple[Text, ...] = (_none_known(standard.year),) if case.none_known else ()
-    if case.areas is not None:
-        notes += position_notes(
-            case.stood,
-            case.areas,
-            tables["units"],
-            reaches_km=standard.reaches,
-            detour=mode.detour,
-        )
-    return CoverageTables(regions=regions, sites=served, unreachable=nothing, notes=notes)
 
 
 def _unreachable(
@@ -331,17 +274,32 @@ def _unreachable(
     Returns
     -------
     pandas.DataFrame
-        The same with names and ``amount``.
+        The same with names, ``amount`` and ``points`` (1).
     """
     table = lost.copy()
-    names = {}
-    for lang in ("zh", "en"):
-        column = f"name_{lang}"
-        given = sites.get(column, sites["id"]).fillna(sites["id"]).astype("str")
-        names = dict(zip(sites["id"].astype("str"), given, strict=True))
+    for lang in LANGS:
         ids = table["id"].astype("str")
-        table[column] = ids.map(names).where(table["of"] == "site", ids)
+        table[f"name_{lang}"] = ids.map(names_of(sites, lang)).where(table["of"] == "site", ids)
     amounts = pd.Series(demand[quantity].to_numpy(), index=demand["id"].astype("str"))
     amount = table["id"].astype("str").map(amounts)
     table["amount"] = amount.where(table["of"] == "demand").astype("float64")
-    return table
+    return table.assign(points=1)
+
+
+def names_of(sites: gpd.GeoDataFrame, lang: Lang) -> dict[str, str]:
+    """Give the names of sites by their identifiers.
+
+    Parameters
+    ----------
+    sites : geopandas.GeoDataFrame
+        Sites with ``id`` and names.
+    lang : {"zh", "en"}
+        Language.
+
+    Returns
+    -------
+    dict of str to str
+        The identifier where there is no name.
+    """
+    given = sites.get(f"name_{lang}", sites["id"]).fillna(sites["id"]).astype("str")
+    return dict(zip(sites["id"].astype("str"), given, strict=True))

@@ -21,7 +21,8 @@ from gisplan.analysis.travel import ByDistance
 from gisplan.analysis.travel.mode import MEASURES, Measure
 from gisplan.api import load
 from gisplan.api import travel as journeys
-from gisplan.api.coverage.case import CoverageCase, at_once, in_parts
+from gisplan.api.coverage.case import CoverageCase, at_once
+from gisplan.api.coverage.large_demand import in_parts
 from gisplan.api.coverage.options import CoverageOptions
 from gisplan.api.coverage.provision import WASTE, Provision
 from gisplan.api.layers import require_layer
@@ -74,7 +75,8 @@ class Coverage:
         How the way was found.
     unreachable : pandas.DataFrame
         What can't be reached at any cost: ``of``, ``id``, ``name_zh``, ``name_en``, ``amount``
-        (of the quantity, of demand), ``reason``, ``reason_zh``, ``reason_en``, ``distance_m``.
+        (of the quantity, of demand), ``points``, ``reason``, ``reason_zh``, ``reason_en``,
+        ``distance_m``. Of demand that is read in parts one row a reason, without ``id``.
     roads : RoadReport or None
         Of reach by road.
     provision : Provision
@@ -312,8 +314,6 @@ def _refuse_in_parts(options: CoverageOptions, demand: str) -> None:
     """
     journey, provision = options.reach.journey, options.provision
     asked = {
-        "--by road": journey.by == "road",
-        "--roads": journey.roads or journey.speeds or journey.road,
         "--friction": journey.friction,
         "--assign": provision.assign,
         "--accessibility": provision.access,
@@ -325,9 +325,10 @@ def _refuse_in_parts(options: CoverageOptions, demand: str) -> None:
     if names:
         raise OptionError(
             Text(
-                f"需求图层 {demand} 分块读取，只能按直线距离算覆盖，不能与 {'、'.join(names)} 同用",
+                f"需求图层 {demand} 分块读取，只能按直线距离或公路算覆盖，"
+                f"不能与 {'、'.join(names)} 同用",
                 f"the demand layer {demand} is read in parts: its coverage is told by"
-                f" straight distance only, not with {', '.join(names)}",
+                f" straight distance or by road only, not with {', '.join(names)}",
             )
         )
 

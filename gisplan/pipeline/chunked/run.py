@@ -232,11 +232,11 @@ def _steps(
     steps: dict[str, Condensing | PartFile] = {}
     for name, analysis in analyses.items():
         way = methods.in_parts(analysis.method)
-        needed = way.takes(way.condense, analysis.tables)
+        needed = way.needed(analysis.tables)
         steps[name] = Condensing(
             method=analysis.method,
             tables={key: str(kept.keep_table(held)) for key, held in needed.items()},
-            parameters=way.takes(way.condense, analysis.parameters),
+            parameters=way.needed(analysis.parameters),
         )
     if files is not None:
         steps[_FILES] = files

@@ -214,16 +214,64 @@ def key_hashes(table: pd.DataFrame, spec: LayerSpec) -> np.ndarray:
 
 def _condensed(table: gpd.GeoDataFrame, step: Condensing, name: str) -> pd.DataFrame:
     way = methods.in_parts(step.method)
-    given = {key: _table(path) for key, path in step.tables.items()}
     if table.empty:
         # nothing of this chunk can be used; a table without rows has no point to search from
         return pd.DataFrame()
     try:
-        return way.condense(table, **given, **way.takes(way.condense, step.parameters))
+        given: dict[str, Any] = {key: _table(path) for key, path in step.tables.items()}
+        given |= step.parameters
+        if way.prepare is not None:
+            given["prepared"] = _prepared(step)
+        return way.condense(table, **way.takes(way.condense, given))
     except GisplanError as error:
         words = error.message
         told = Text(f"{name}（{step.method}）：{words.zh}", f"{name} ({step.method}): {words.en}")
         raise type(error)(told, faults=error.faults) from error
+
+
+class _SameStep:
+    """A step as a key: equal where method, files of the inputs and parameters are.
+
+    Parameters
+    ----------
+    step : Condensing
+        The step.
+    """
+
+    def __init__(self, step: Condensing) -> None:
+        self.step = step
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _SameStep) and repr(self.step) == repr(other.step)
+
+    def __hash__(self) -> int:
+        return hash(repr(self.step))
+
+
+def _prepared(step: Condensing) -> Any:
+    return _prepared_once(_SameStep(step))
+
+
+@functools.lru_cache(maxsize=4)
+def _prepared_once(key: _SameStep) -> Any:
+    """Prepare what a step needs for every chunk, once in each process.
+
+    Parameters
+    ----------
+    key : _SameStep
+        The step, of an analysis that prepares something.
+
+    Returns
+    -------
+    Any
+        What the analysis prepares.
+    """
+    step = key.step
+    prepare = methods.in_parts(step.method).prepare
+    if prepare is None:  # pragma: no cover (asked for of such alone)
+        raise AssertionError
+    given = {**{name: _table(path) for name, path in step.tables.items()}, **step.parameters}
+    return prepare(**methods.in_parts(step.method).takes(prepare, given))
 
 
 @functools.lru_cache(maxsize=16)
