@@ -22,7 +22,7 @@ _FIRST = "# gisplan log"
 
 
 def options(lang: Lang) -> Parser:
-    """Make the part of a parser that takes ``-v`` and ``--log``.
+    """Make the part of a parser that takes ``-v``, ``--log`` and ``--progress``.
 
     Parameters
     ----------
@@ -52,6 +52,15 @@ def options(lang: Lang) -> Parser:
         help=Text("把同样的内容写到文件（接在后面）", "write the same to a file, at its end").get(
             lang
         ),
+    )
+    part.add_argument(
+        "--progress",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help=Text(
+            "在标准错误中逐行说明进度（progress 12/187 县区），供其他程序读取",
+            "tell progress by lines on standard error (progress 12/187 Counties), for programs",
+        ).get(lang),
     )
     return part
 

@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             told.lang = place.language
         from gisplan.cli.terminal import Screen
 
-        screen = Screen(told.lang)
+        screen = Screen(told.lang, lines=getattr(given, "progress", False))
         with journal.kept(given, words, warn=lambda said: screen.error(screen.say(said))):
             given.command.run(given, place, screen)
     except GisplanError as wrong:

@@ -39,10 +39,13 @@ class Screen:
     ----------
     lang : {"zh", "en"}
         Language of all that is said.
+    lines : bool, optional
+        Whether progress is told by lines of their own, which another program reads.
     """
 
-    def __init__(self, lang: Lang) -> None:
+    def __init__(self, lang: Lang, *, lines: bool = False) -> None:
         self.lang: Lang = lang
+        self._lines = lines
         self._rows: tuple[Progress, TaskID] | None = None
         self._pace = Pace()
         self._out = Console(highlight=False, markup=False, emoji=False)
@@ -137,7 +140,10 @@ class Screen:
 
     @contextlib.contextmanager
     def progress(self) -> Iterator[Told]:
-        """Show a progress bar while a run goes on (in a terminal only)."""
+        """Show a progress bar while a run goes on (in a terminal only), or tell it by lines."""
+        if self._lines:
+            yield self._step
+            return
         bar = Progress(
             TextColumn("{task.fields[what]}", markup=False),
             BarColumn(),
@@ -159,6 +165,9 @@ class Screen:
             finally:
                 self._rows = None
 
+    def _step(self, what: Text, done: int, steps: int) -> None:
+        self.error(f"progress {done}/{steps} {' '.join(self.say(what).split())}")
+
     @contextlib.contextmanager
     def waiting(self, words: Text) -> Iterator[None]:
         """Show words and the time gone while something goes on (in a terminal only).
@@ -168,6 +177,10 @@ class Screen:
         words : Text
             What is said.
         """
+        if self._lines:
+            self._step(words, 0, 0)
+            yield
+            return
         columns = SpinnerColumn(), TextColumn(self.say(words), markup=False), TimeElapsedColumn()
         with Progress(*columns, console=self._err, transient=True) as shown:
             shown.add_task("", total=None)
@@ -188,6 +201,9 @@ class Screen:
         rows : int
             Rows in all.
         """
+        if self._lines:
+            self._step(what, done, rows)
+            return
         left = self._pace.left(done, rows)
         told = "" if left is None else self.say(_left(left))
         if self._err.is_terminal and self._rows is not None:
