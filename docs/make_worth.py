@@ -56,10 +56,10 @@ _FACES = """## Commands
 What `gisplan coverage` and `gisplan sites` print of the shipped lists, where some sites are
 known to their county alone: a column's heading carries its worth, and a table's title that it
 is of where sites are drawn. Lines above the tables say from how many known sites, which sites
-are not counted and why, and how far a site may stand from where it is drawn. `coverage --out`
-has the same headings in XLSX and CSV, and the same lines in a sheet of their own or, in
-GeoJSON, in `about_zh` and
-`about_en`. `gisplan plan` counts items of the plan alone, which are all there are.
+are not counted and why, and how far a site may stand from where it is drawn. `--out`
+has the same headings in XLSX (and in the CSV of a coverage), and the same lines in a sheet of their
+own or, in GeoJSON and in the CSV of sites, in `about_zh` and `about_en`.
+`gisplan plan` counts items of the plan alone, which are all there are.
 
 | command | Chinese | English |
 |---|---|---|

@@ -60,7 +60,7 @@ def test_coverage_and_sites_as_tables_and_files(
     pasted.write_text("名称\t经度\t纬度\n甲（虚构）\t103.83\t36.06\n乙（虚构）\t98.51\t39.74\n")
     done = sites_job.run({**asked, "points": [str(pasted)]}, place=whole, lang="en", told=silent)
     assert [row[0] for row in done["tables"][0]["rows"]] == ["甲（虚构）", "乙（虚构）"]
-    assert {Path(path).suffix for path in done["files"]} == {".geojson", ".csv"}
+    assert {Path(path).suffix for path in done["files"]} == {".xlsx", ".geojson", ".csv"}
     done = sites_job.run({"by": "distance", "new": 2}, place=whole, lang="zh", told=silent)
     assert len(done["tables"][0]["rows"]) == 2
     assert "%" in done["notes"][0]["zh"]

@@ -159,8 +159,8 @@ def heard(monkeypatch: pytest.MonkeyPatch, *argv: str) -> tuple[list[Any], list[
 def test_every_command_does(
     built: Built, asked: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    book = tmp_path / "coverage.xlsx"
-    more = ("--out", str(book)) if asked[0] == "coverage" else ()
+    book = tmp_path / "found.xlsx"
+    more = ("--out", str(book)) if asked[0] in ("coverage", "sites") else ()
     tables, lines = heard(monkeypatch, *asked, *more, "-C", str(built[0].root))
     assert tables
     if more:

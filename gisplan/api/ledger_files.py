@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -11,13 +10,12 @@ import pandas as pd
 
 from gisplan.analysis.plan.aims import VERDICTS
 from gisplan.api.plan import Ledger
+from gisplan.api.result_book import ResultTable, result_book, result_csv
 from gisplan.api.targets import write_target
 from gisplan.catalog.layer import Layer, LayerSpec
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.formats.geojson import to_geojson
-from gisplan.formats.office_book import OfficeSheet, office_book
-from gisplan.formats.sheets import write_csv
 from gisplan.render.report.ledger import Chapter, basis_of, ledger_page, role_of
 from gisplan.text import Lang, Text
 
@@ -142,47 +140,29 @@ def write(
     return path
 
 
-def _rows(found: Ledger, lang: Lang) -> list[tuple[object, ...]]:
-    return cells(found.table, found.spec, lang)
-
-
-def _title(found: Ledger, lang: Lang) -> str:
-    return f"{found.spec.title.get(lang)}{Text('：', ': ').get(lang)}{found.asked.get(lang)}"
+def _table(found: Ledger, lang: Lang) -> ResultTable:
+    rows = cells(found.table, found.spec, lang)
+    return ResultTable(name=Text("台账", "ledger"), heads=HEADS, rows=rows, widths=WIDTHS)
 
 
 def _workbook(found: Ledger, lang: Lang) -> bytes:
-    sheet = OfficeSheet(
-        name=Text("台账", "ledger").get(lang),
-        heads=[head.get(lang) for head in HEADS],
-        rows=_rows(found, lang),
-        widths=WIDTHS,
+    asked, title = found.asked, found.spec.title
+    return result_book(
+        [_table(found, lang)],
+        title=Text(f"{title.zh}：{asked.zh}", f"{title.en}: {asked.en}"),
+        lang=lang,
+        facts=(
+            (Text("所问", "asked"), asked),
+            (Text("逾期以此日为准", "overdue as of"), found.as_of),
+            (Text("项数", "items"), len(found.table)),
+        ),
+        notes=found.notes,
+        sources=found.spec.sources,
     )
-    about = OfficeSheet(
-        name=Text("说明", "about").get(lang),
-        heads=[Text("项目", "what").get(lang), Text("内容", "is").get(lang)],
-        rows=[
-            (Text("所问", "asked").get(lang), found.asked.get(lang)),
-            (Text("逾期以此日为准", "overdue as of").get(lang), found.as_of),
-            (Text("项数", "items").get(lang), len(found.table)),
-            *((Text("注意", "mind").get(lang), note.get(lang)) for note in found.notes),
-            *(
-                (
-                    Text("来源", "source").get(lang),
-                    one.line(lang, address=False),
-                )
-                for one in found.spec.sources
-            ),
-        ],
-        widths=(18, 80),
-    )
-    return office_book([sheet, about], title=_title(found, lang))
 
 
 def _csv(found: Ledger, lang: Lang) -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "ledger.csv"
-        write_csv(path, [head.get(lang) for head in HEADS], _rows(found, lang))
-        return path.read_bytes()
+    return result_csv(_table(found, lang), lang=lang)
 
 
 def _geojson(found: Ledger) -> bytes:

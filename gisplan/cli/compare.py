@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import Any
 
 from gisplan.api.workspace import Workspace
-from gisplan.cli.parser import add_overwrite
+from gisplan.cli.parser import add_out
 from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
 
-if TYPE_CHECKING:
-    from gisplan.api.compare import Comparison
-
 _SHOWN = 40
-_KINDS = {
-    "changed": Text("有变化", "changed"),
-    "added": Text("仅在乙中", "in B only"),
-    "removed": Text("仅在甲中", "in A only"),
-}
 
 
 def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
@@ -37,7 +30,15 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     parser.add_argument("a", metavar=Text("甲", "A").get(lang), help=words.get(lang))
     parser.add_argument("b", metavar=Text("乙", "B").get(lang), help=words.get(lang))
-    add_overwrite(parser, lang)
+    add_out(
+        parser,
+        lang,
+        Text(
+            ".xlsx（全部差异、各图层、来源）、.csv（全部差异）或 .geojson（有位置的差异）",
+            ".xlsx (all differences, each layer, sources), .csv (all differences) or .geojson"
+            " (those with a place)",
+        ),
+    )
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
@@ -52,47 +53,55 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     screen : Screen
         Takes what is said.
     """
-    from gisplan.api import compare
+    from gisplan.api import compare, compare_files
+    from gisplan.api.targets import check_target
 
+    for path in given.out:
+        check_target(path, *compare_files.ENDINGS, place=place, overwrite=given.overwrite)
     with screen.progress() as progress:
         found = compare.compare(given.a, given.b, place=place, progress=progress)
     for name, each in (("甲 A", found.a), ("乙 B", found.b)):
         screen.print(f"{name}  {each.name}  {screen.say(each.title)}")
-    layers = "、".join(found.compared)
     if not found.differences:
+        layers = "、".join(found.compared)
         screen.print(Text(f"没有差异：{layers}", f"nothing differs in: {layers}"))
         return
-    cells = found.cells
-    plain = cells.astype(object).where(cells.notna(), None)
-    rows = [
-        (
-            row["layer"],
-            row["key"],
-            _title(found, row["layer"], row["column"], screen),
-            row["a"] or "",
-            row["b"] or "",
-            screen.say(_KINDS[row["kind"]]) if row["change"] is None else f"{row['change']:+.10g}",
-        )
-        for row in plain.head(_SHOWN).to_dict(orient="records")
-    ]
-    heads = (
-        Text("图层", "layer"),
-        Text("键", "key"),
-        Text("列", "column"),
-        Text("甲", "A"),
-        Text("乙", "B"),
-        Text("乙减甲", "B less A"),
-    )
-    screen.table(heads, rows, right=(3, 4, 5))
-    count = len(cells)
+    table = compare_files.differences(found, screen.lang)
+    layer, _, *heads = table.heads[:-1]
+    screen.table((layer, *heads), _rows(table.rows[:_SHOWN]), right=(3, 4, 5))
+    count = len(table.rows)
     screen.print(Text(f"共 {count} 处差异", f"{count} difference(s) in all"))
     for path in compare.write(found, place=place, lang=screen.lang, overwrite=given.overwrite):
         screen.print(short(path))
+    for path in given.out:
+        compare_files.write(found, path, lang=screen.lang, place=place, overwrite=given.overwrite)
+        screen.print(short(path))
 
 
-def _title(found: Comparison, layer: str, column: str | None, screen: Screen) -> str:
-    if column is None:
+def _rows(rows: Sequence[Sequence[Any]]) -> list[tuple[str, ...]]:
+    """Write the first of what differs, a layer named where its rows begin.
+
+    Parameters
+    ----------
+    rows : sequence of sequences
+        As :func:`gisplan.api.compare_files.differences` has them.
+
+    Returns
+    -------
+    list of tuple of str
+        Layer, what the row is called, column, both values, their difference.
+    """
+    written: list[tuple[str, ...]] = []
+    before = None
+    for layer, key, name, column, a, b, change, kind in rows:
+        told = kind if change is None else f"{change:+.10g}"
+        begins = layer if layer != before else ""
+        written.append((begins, name or key, column, _cell(a), _cell(b), told))
+        before = layer
+    return written
+
+
+def _cell(value: Any) -> str:
+    if value is None:
         return ""
-    if column == "geometry":
-        return screen.say(Text("位置或形状", "position or shape"))
-    return screen.say(found.specs[layer].column(column).title)
+    return f"{value:.10g}" if isinstance(value, float) else str(value)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import math
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from gisplan.api.coverage import coverage_tables as tables
@@ -15,8 +14,8 @@ from gisplan.cli import coverage_provision as provision
 from gisplan.cli import engine_options as engine
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
-from gisplan.cli.parser import Parser, add_overwrite, speaker
-from gisplan.cli.terminal import Screen
+from gisplan.cli.parser import Parser, add_out, speaker
+from gisplan.cli.terminal import Screen, short
 from gisplan.digits import ESTIMATE, GIVEN
 from gisplan.text import Lang, Text
 
@@ -97,17 +96,15 @@ def arguments(parser: Parser, lang: Lang) -> None:
             "the layer to be served (default: the workspace's demand points)",
         ),
     )
-    parser.add_argument(
-        "--out",
-        type=Path,
-        metavar=say("文件", "FILE"),
-        help=say(
-            "另写成文件：.xlsx（按地区、按设施、说明）、.csv 或 .geojson（地区），数值不舍入",
-            "also write a file: .xlsx (by region, by site, and what the figures are worth), .csv or"
-            " .geojson (the regions), unrounded",
+    add_out(
+        parser,
+        lang,
+        Text(
+            ".xlsx（按地区、按设施、说明）、.csv 或 .geojson（地区）",
+            ".xlsx (by region, by site, and what the figures are worth), .csv or .geojson (the"
+            " regions)",
         ),
     )
-    add_overwrite(parser, lang)
     engine.arguments(parser, lang)
 
 
@@ -123,9 +120,11 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     screen : Screen
         Takes what is said.
     """
+    from gisplan.api.coverage.coverage_files import write
     from gisplan.api.coverage.network_coverage import coverage
 
-    check_target(given.out, *tables.ENDINGS, place=place, overwrite=given.overwrite)
+    for path in given.out:
+        check_target(path, *tables.ENDINGS, place=place, overwrite=given.overwrite)
     options = CoverageOptions(
         sites=given.sites,
         file=own_file.options(given),
@@ -148,11 +147,9 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     for words in tables.notes(told):
         screen.print(words)
     _plan(told, screen)
-    if given.out is not None:
-        from gisplan.api.coverage.coverage_files import write
-
-        write(told, given.out, lang=screen.lang, place=place, overwrite=given.overwrite)
-        screen.print(Text(f"已写出 {given.out}", f"wrote {given.out}"))
+    for path in given.out:
+        write(told, path, lang=screen.lang, place=place, overwrite=given.overwrite)
+        screen.print(f"  {short(path)}")
 
 
 def _regions(told: Coverage, screen: Screen) -> None:

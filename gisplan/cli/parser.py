@@ -320,6 +320,32 @@ def folder(lang: Lang) -> Parser:
     return part
 
 
+def add_out(parser: argparse.ArgumentParser, lang: Lang, what: Text) -> None:
+    """Declare ``--out``, of commands whose result is written as files too, and ``--overwrite``.
+
+    Parameters
+    ----------
+    parser : argparse.ArgumentParser
+        Parser that gets the arguments.
+    lang : Lang
+        Language of the help and the messages.
+    what : Text
+        The endings, and what is in each.
+    """
+    parser.add_argument(
+        "--out",
+        type=file_path(lang),
+        action="append",
+        default=[],
+        metavar=Text("文件", "FILE").get(lang),
+        help=Text(
+            f"另写成文件：{what.zh}；数值不舍入，可重复",
+            f"also write a file: {what.en}; unrounded; may be repeated",
+        ).get(lang),
+    )
+    add_overwrite(parser, lang)
+
+
 def add_overwrite(parser: argparse.ArgumentParser, lang: Lang) -> None:
     """Declare ``--overwrite``, of commands that write where the user says.
 

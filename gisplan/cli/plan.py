@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from gisplan.api.workspace import Workspace
-from gisplan.cli.parser import add_overwrite, file_path, year
+from gisplan.cli.parser import add_out, year
 from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
 
@@ -70,18 +70,7 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
             " undertaking; may be repeated",
         ).get(lang),
     )
-    parser.add_argument(
-        "--out",
-        type=file_path(lang),
-        action="append",
-        default=[],
-        metavar=Text("文件", "FILE").get(lang),
-        help=Text(
-            "写成文件：.xlsx、.csv、.geojson 或 .html，可重复",
-            "write it as .xlsx, .csv, .geojson or .html; may be repeated",
-        ).get(lang),
-    )
-    add_overwrite(parser, lang)
+    add_out(parser, lang, Text(".xlsx、.csv、.geojson 或 .html", ".xlsx, .csv, .geojson or .html"))
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:

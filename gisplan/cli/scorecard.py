@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from gisplan.api.workspace import Workspace
-from gisplan.cli.parser import add_overwrite, file_path, year
+from gisplan.cli.parser import add_out, file_path, year
 from gisplan.cli.terminal import Screen, short
 from gisplan.digits import Digits
 from gisplan.text import Lang, Text
@@ -52,6 +52,14 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         ).get(lang),
     )
 
+    add_out(
+        parser,
+        lang,
+        Text(
+            ".xlsx、.csv、.geojson（规划点到地点的目标）或 .html",
+            ".xlsx, .csv, .geojson (aims where the plan puts them) or .html",
+        ),
+    )
     form = parser.add_argument_group(Text("填报", "what offices say").get(lang))
     form.add_argument(
         "--form",
@@ -70,7 +78,6 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
             "收回填好的表，逐行答复，再按其判定", "take a filled form back, every row answered"
         ).get(lang),
     )
-    add_overwrite(parser, lang)
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
@@ -85,10 +92,12 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     screen : Screen
         Takes what is said.
     """
-    from gisplan.api import evidence, scorecard
+    from gisplan.api import evidence, scorecard, scorecard_files
     from gisplan.api.scorecard import BASE, VERDICTS
     from gisplan.api.targets import check_target
 
+    for path in given.out:
+        check_target(path, *scorecard_files.ENDINGS, place=place, overwrite=given.overwrite)
     check_target(given.report, ".html", ".htm", place=place, overwrite=given.overwrite)
     if given.form is not None:
         evidence.write_form(given.form, place=place, lang=screen.lang, overwrite=given.overwrite)
@@ -127,6 +136,9 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
             told, given.report, lang=screen.lang, place=place, overwrite=given.overwrite
         )
         screen.print(f"  {short(given.report)}")
+    for path in given.out:
+        scorecard_files.write(told, path, lang=screen.lang, place=place, overwrite=given.overwrite)
+        screen.print(f"  {short(path)}")
 
 
 def _taken(report: EvidenceReport, screen: Screen) -> None:

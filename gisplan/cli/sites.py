@@ -14,7 +14,7 @@ from gisplan.api.worth import said_of, where_drawn
 from gisplan.cli import journal
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
-from gisplan.cli.parser import Parser, add_overwrite, file_path, folder, language, speaker
+from gisplan.cli.parser import Parser, add_out, file_path, folder, language, speaker
 from gisplan.cli.sites_suggest import suggest
 from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
@@ -158,13 +158,15 @@ def _common(parser: Parser, lang: Lang) -> None:
         ),
     )
     travel.year_and_detour(parser, lang)
-    parser.add_argument(
-        "--out",
-        type=file_path(lang),
-        metavar=say("文件", "FILE"),
-        help=say("结果另存为 .geojson 或 .csv", "also write the result as .geojson or .csv"),
+    add_out(
+        parser,
+        lang,
+        Text(
+            ".xlsx（标题、单位、数值可信程度、来源）、.csv 或 .geojson（按列名，可再作候选点）",
+            ".xlsx (titles, units, what the figures are worth, sources), .csv or .geojson (by the"
+            " names of columns; both can be candidates again)",
+        ),
     )
-    add_overwrite(parser, lang)
 
 
 def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
@@ -179,7 +181,8 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     screen : Screen
         Takes what is said.
     """
-    check_target(given.out, *desk.ENDINGS, place=place, overwrite=given.overwrite)
+    for path in given.out:
+        check_target(path, *desk.ENDINGS, place=place, overwrite=given.overwrite)
     if given.job == "evaluate":
         _evaluate(given, place, screen)
     else:
@@ -200,9 +203,9 @@ def _evaluate(given: argparse.Namespace, place: Workspace, screen: Screen) -> No
     screen.print(sites_tables.how_words(told.how))
     for words in (*said_of(told.worth), *told.left_out):
         screen.print(words)
-    if given.out is not None:
-        desk.write(told.table, given.out, place=place, overwrite=given.overwrite)
-        screen.print(f"  {short(given.out)}")
+    for path in given.out:
+        desk.write_found(told, path, lang=screen.lang, place=place, overwrite=given.overwrite)
+        screen.print(f"  {short(path)}")
 
 
 def _one(row: dict[Any, Any], told: Evaluation, screen: Screen) -> None:

@@ -71,9 +71,9 @@ def suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> None
         if given.curve_out is not None:
             desk.write_curve(told.curve, given.curve_out, place=place, overwrite=given.overwrite)
             screen.print(f"  {short(given.curve_out)}")
-    if given.out is not None:
-        desk.write(told.table, given.out, place=place, overwrite=given.overwrite)
-        screen.print(f"  {short(given.out)}")
+    for path in given.out:
+        desk.write_found(told, path, lang=screen.lang, place=place, overwrite=given.overwrite)
+        screen.print(f"  {short(path)}")
 
 
 def _check_curve(given: argparse.Namespace, place: Workspace) -> None:
@@ -184,11 +184,7 @@ def _unserved(told: Suggested, screen: Screen) -> None:
         )
         for row in left.head(_LISTED).to_dict("records")
     ]
-    unit = told.unit
-    beyond = Text(f"超出（{unit.zh}）", f"beyond ({unit.en})")
-    uncovered = Text("不能覆盖的需求点", "demand not covered")
-    heads = (headed(uncovered, "upper", told.worth), beyond)
-    screen.table(heads, rows, right=(1,))
+    screen.table(sites_tables.unserved_heads(told), rows, right=(1,))
     if len(left) > _LISTED:
         screen.print(Text(f"另有 {len(left) - _LISTED} 个", f"and {len(left) - _LISTED} more"))
 

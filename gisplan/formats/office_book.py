@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import io
+import math
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +16,9 @@ from gisplan.formats.prepared import stamp
 
 #: Rows below the filled ones that take the same lists to choose from.
 _MORE_ROWS = 200
+#: Width of a column that none is given for, in characters; height of a line, and the most that a
+#: row may have, in points.
+_USUAL, _LINE, _HIGHEST = 8, 15, 409
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +41,8 @@ class OfficeSheet:
         Columns that a person fills in, which are set apart by colour.
     note : str
         A line above the table; empty for none.
+    figures_left : bool
+        Whether figures stand at the left as texts do, in a sheet of what is what.
     """
 
     name: str
@@ -45,6 +52,7 @@ class OfficeSheet:
     choices: Mapping[int, Sequence[str]] = field(default_factory=dict)
     fill_in: Sequence[int] = ()
     note: str = ""
+    figures_left: bool = False
 
 
 def office_book(sheets: Sequence[OfficeSheet], *, title: str) -> bytes:
@@ -71,6 +79,7 @@ def office_book(sheets: Sequence[OfficeSheet], *, title: str) -> bytes:
         "asked": book.add_format({**wrap, "bold": True, "bg_color": "#fff2cc"}),
         "text": book.add_format({**wrap, "quote_prefix": True, "num_format": "@"}),
         "number": book.add_format({**wrap}),
+        "left": book.add_format({**wrap, "align": "left"}),
         "open": book.add_format({**wrap, "bg_color": "#fffbea"}),
         "note": book.add_format({"italic": True, "font_color": "#4d5b68"}),
     }
@@ -80,20 +89,52 @@ def office_book(sheets: Sequence[OfficeSheet], *, title: str) -> bytes:
     return buffer.getvalue()
 
 
+def _height(cells: Sequence[Any], widths: Sequence[int]) -> float:
+    """Give the height that the texts of a row take when they are wrapped.
+
+    Parameters
+    ----------
+    cells : sequence
+        Of the row.
+    widths : sequence of int
+        Of the columns, in characters; the usual where there is none.
+
+    Returns
+    -------
+    float
+        In points; no more than a row may have.
+    """
+    lines = 1
+    for at, cell in enumerate(cells):
+        if isinstance(cell, str):
+            width = widths[at] if at < len(widths) else _USUAL
+            wide = (sum(map(_columns, line)) for line in cell.split("\n"))
+            lines = max(lines, sum(max(1, math.ceil(one / width)) for one in wide))
+    return float(min(lines * _LINE, _HIGHEST))
+
+
+def _columns(letter: str) -> int:
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+
+
 def _write(sheet: Any, item: OfficeSheet, looks: Mapping[str, Any]) -> None:
     top = 1 if item.note else 0
     if item.note:
         sheet.write_string(0, 0, item.note, looks["note"])
+    figure = looks["left" if item.figures_left else "number"]
+    # WPS and LibreOffice don't make a row higher for texts that are wrapped, as Excel does
+    sheet.set_row(top, _height(item.heads, item.widths))
     for at, head in enumerate(item.heads):
         sheet.write_string(top, at, head, looks["asked" if at in item.fill_in else "head"])
     for at, width in enumerate(item.widths):
         sheet.set_column(at, at, width)
     for line, row in enumerate(item.rows, start=top + 1):
+        sheet.set_row(line, _height(row, item.widths))
         for at, value in enumerate(row):
             if isinstance(value, bool):
-                sheet.write_boolean(line, at, value, looks["number"])
+                sheet.write_boolean(line, at, value, figure)
             elif isinstance(value, int | float):
-                sheet.write_number(line, at, value, looks["number"])
+                sheet.write_number(line, at, value, figure)
             elif value is None:
                 sheet.write_blank(line, at, None, looks["open" if at in item.fill_in else "number"])
             else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
 import geopandas as gpd
@@ -10,10 +9,9 @@ import geopandas as gpd
 from gisplan.api.coverage import coverage_tables as tables
 from gisplan.api.coverage.coverage_tables import ENDINGS
 from gisplan.api.coverage.network_coverage import Coverage
+from gisplan.api.result_book import ResultTable, result_book, result_csv
 from gisplan.api.targets import check_target, write_target
 from gisplan.catalog.workspace import Workspace
-from gisplan.formats.office_book import OfficeSheet, office_book
-from gisplan.formats.sheets import write_csv
 from gisplan.text import LANGS, Lang, Text
 
 
@@ -61,36 +59,34 @@ def write(
 def _workbook(told: Coverage, lang: Lang) -> bytes:
     title, of_sites = tables.title(told), tables.site_title(told)
     both = Text(f"{title.zh}，{of_sites.zh}", f"{title.en}, {of_sites.en}")
-    regions, sites = tables.region_rows(told, lang), tables.site_rows(told, lang)
-    parts = (
-        (Text("按地区", "by region"), tables.region_heads(told), regions, title),
-        (Text("按设施", "by site"), tables.site_heads(told), sites, both),
+    of_regions = _by_region(told, lang, title)
+    by_site = ResultTable(
+        name=Text("按设施", "by site"),
+        heads=tables.site_heads(told),
+        rows=tables.site_rows(told, lang),
+        note=both,
     )
-    sheets = [
-        OfficeSheet(
-            name=name.get(lang),
-            heads=[head.get(lang) for head in heads],
-            rows=rows,
-            widths=(30, *[16] * (len(heads) - 1)),
-            note=words.get(lang),
-        )
-        for name, heads, rows, words in parts
-    ]
-    about = OfficeSheet(
-        name=Text("说明", "about").get(lang),
-        heads=[Text("说明", "mind").get(lang)],
-        rows=[(note.get(lang),) for note in tables.notes(told)],
-        widths=(110,),
+    return result_book(
+        [of_regions, by_site],
+        title=title,
+        lang=lang,
+        facts=((Text("数量", "quantity"), told.quantity),),
+        notes=tables.notes(told),
+        sources=told.sources,
     )
-    return office_book([*sheets, about], title=title.get(lang))
+
+
+def _by_region(told: Coverage, lang: Lang, title: Text) -> ResultTable:
+    return ResultTable(
+        name=Text("按地区", "by region"),
+        heads=tables.region_heads(told),
+        rows=tables.region_rows(told, lang),
+        note=title,
+    )
 
 
 def _csv(told: Coverage, lang: Lang) -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "coverage.csv"
-        heads = [head.get(lang) for head in tables.region_heads(told)]
-        write_csv(path, heads, tables.region_rows(told, lang))
-        return path.read_bytes()
+    return result_csv(_by_region(told, lang, tables.title(told)), lang=lang)
 
 
 def _geojson(told: Coverage) -> bytes:

@@ -30,7 +30,7 @@ from gisplan.api.travel import RoadReport
 from gisplan.api.worth import of_file, of_layer
 from gisplan.catalog import workspace
 from gisplan.catalog.ids import text_ids
-from gisplan.catalog.layer import Layer, LayerSpec, Outcome
+from gisplan.catalog.layer import Layer, LayerSpec, Outcome, Source
 from gisplan.catalog.workspace import Workspace
 from gisplan.catalog.worth import Worth, worded
 from gisplan.errors import DataError, OptionError
@@ -87,6 +87,8 @@ class Coverage:
         Whether a site is known to its county alone, so that figures are of where it is drawn.
     worth : Worth or None
         What the figures are worth, as the list of the sites may lack some.
+    sources : tuple of Source
+        Where demand and sites come from.
     """
 
     regions: gpd.GeoDataFrame
@@ -106,6 +108,7 @@ class Coverage:
     labels: dict[str, Text]
     drawn: bool = False
     worth: Worth | None = None
+    sources: tuple[Source, ...] = ()
 
     @property
     def ranged(self) -> bool:
@@ -256,6 +259,13 @@ def coverage(
         tonnes=column.startswith(WASTE),
         left_out=(*listed_sites.left_out, *found.notes, *chosen.left_out, *lacking),
         milestones=_milestones(place, listed),
+        sources=tuple(
+            dict.fromkeys(
+                source
+                for spec in (demand, *(() if own else (listed.layers[sites],)))
+                for source in spec.sources
+            )
+        ),
     )
 
 

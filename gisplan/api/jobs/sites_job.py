@@ -135,5 +135,5 @@ def _files(found: Evaluation | Suggested, name: Text, place: Workspace, lang: La
         return []
     paths = [result_path(place, name, ending, lang=lang) for ending in sites.ENDINGS]
     for path in paths:
-        sites.write(found.table, path, place=place)
+        sites.write_found(found, path, lang=lang, place=place)
     return [below(place, path) for path in paths]

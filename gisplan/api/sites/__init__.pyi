@@ -3,7 +3,7 @@ from .candidates import points
 from .evaluation import Evaluation, evaluate
 from .inputs import Basis, load, roads
 from .options import MODELS, EvaluateOptions, SuggestOptions
-from .output import CURVE_ENDINGS, ENDINGS, write, write_curve
+from .output import CURVE_ENDINGS, ENDINGS, write, write_curve, write_found
 from .suggestion import Instance, Suggested, prepare, suggest
 
 __all__ = [
@@ -25,4 +25,5 @@ __all__ = [
     "suggest",
     "write",
     "write_curve",
+    "write_found",
 ]

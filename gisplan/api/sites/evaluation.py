@@ -22,6 +22,7 @@ from gisplan.api.sites.inputs import (
     require_one_reach,
     road_report,
     site_standard,
+    sources_of,
     uncertain,
 )
 from gisplan.api.sites.options import EvaluateOptions
@@ -29,6 +30,7 @@ from gisplan.api.travel import RoadReport
 from gisplan.api.worth import of_layer
 from gisplan.catalog import workspace
 from gisplan.catalog.ids import text_ids
+from gisplan.catalog.layer import Source
 from gisplan.catalog.workspace import Workspace
 from gisplan.catalog.worth import Worth
 from gisplan.pipeline import catalogue as catalog
@@ -73,6 +75,8 @@ class Evaluation:
         is drawn.
     worth : Worth or None
         What the figures are worth, as the list of the network's sites may lack some.
+    sources : tuple of Source
+        Where the figures come from.
     """
 
     table: gpd.GeoDataFrame
@@ -86,6 +90,7 @@ class Evaluation:
     plan: bool = True
     drawn: bool = False
     worth: Worth | None = None
+    sources: tuple[Source, ...] = ()
 
     @property
     def ranged(self) -> bool:
@@ -202,6 +207,7 @@ def evaluate(
         left_out=(*wanted.left_out, *found.left_out, *told, *unsure.notes),
         plan=allotted is not None,
         drawn=unsure.drawn,
+        sources=sources_of(layers[demand_layer], layers[network_layer] if network_layer else None),
     )
 
 

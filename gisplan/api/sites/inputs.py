@@ -21,7 +21,7 @@ from gisplan.api.load import load_layers
 from gisplan.api.travel import RoadReport
 from gisplan.catalog import workspace
 from gisplan.catalog.ids import text_ids
-from gisplan.catalog.layer import Layer, Outcome
+from gisplan.catalog.layer import Layer, Outcome, Source
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.pipeline import catalogue as catalog
@@ -117,6 +117,8 @@ class Basis:
         Candidates that don't count, by reason.
     network_layer : Layer or None
         The layer of the network, if there is one.
+    demand_layer : Layer or None
+        The layer of the demand; None if it is none of a workspace.
     """
 
     source: str
@@ -125,6 +127,53 @@ class Basis:
     network: gpd.GeoDataFrame
     left_out: tuple[Text, ...] = ()
     network_layer: Layer | None = None
+    demand_layer: Layer | None = None
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where the figures come from.
+
+        Returns
+        -------
+        tuple of Source
+            Of demand and network.
+        """
+        return sources_of(self.demand_layer, self.network_layer)
+
+    def quantity(self, column: str) -> Text:
+        """Say what is counted, with its unit.
+
+        Parameters
+        ----------
+        column : str
+            Column of the demand.
+
+        Returns
+        -------
+        Text
+            Its title; its name where there is no layer that declares it.
+        """
+        layer = self.demand_layer
+        if layer is None or column not in layer.spec.column_names:
+            return Text(column, column)
+        return layer.spec.column(column).title_with_unit
+
+
+def sources_of(*layers: Layer | None) -> tuple[Source, ...]:
+    """Give where layers come from.
+
+    Parameters
+    ----------
+    *layers : Layer or None
+        Layers; None is none.
+
+    Returns
+    -------
+    tuple of Source
+        Each once.
+    """
+    every = (source for layer in layers if layer is not None for source in layer.spec.sources)
+    return tuple(dict.fromkeys(every))
 
 
 def load(
@@ -186,6 +235,7 @@ def load(
         network=text_ids(layers[network].table) if network else nothing_stands(),
         left_out=(*given.left_out, *((told,) if lost else ())),
         network_layer=layers[network] if network else None,
+        demand_layer=layers[demand],
     )
 
 

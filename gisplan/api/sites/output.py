@@ -7,12 +7,67 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
+from gisplan.api.sites import sites_tables
+from gisplan.api.sites.evaluation import Evaluation
+from gisplan.api.sites.sites_book import evaluated_book, suggested_book
+from gisplan.api.sites.suggestion import Suggested
 from gisplan.api.targets import check_target, write_target
 from gisplan.catalog.workspace import Workspace
+from gisplan.catalog.worth import said_of
 from gisplan.escape import inert_csv
+from gisplan.text import LANGS, Lang
 
 #: Endings of the files that sites, and a curve, are written to.
-ENDINGS, CURVE_ENDINGS = (".geojson", ".csv"), (".csv",)
+ENDINGS, CURVE_ENDINGS = (".xlsx", ".csv", ".geojson"), (".csv",)
+
+_FLAT = (".csv", ".geojson")
+
+
+def write_found(
+    told: Evaluation | Suggested,
+    path: Path,
+    *,
+    lang: Lang = "zh",
+    place: Workspace | None = None,
+    overwrite: bool = False,
+) -> None:
+    """Write what was found of sites, in the format that the ending names.
+
+    Parameters
+    ----------
+    told : Evaluation or Suggested
+        What was found.
+    path : pathlib.Path
+        Ending in ``.xlsx`` (titles, units, what the figures are worth, sources), ``.csv`` or
+        ``.geojson`` (the sites, by the names of their columns, with
+        ``about_zh`` and ``about_en``); none is rounded.
+    lang : {"zh", "en"}
+        Language of a workbook; the others have both.
+    place : Workspace, optional
+        The workspace of the current folder if left out; it knows what gisplan has written.
+    overwrite : bool
+        Whether a file that gisplan did not write, or that was edited since, may be replaced.
+
+    Raises
+    ------
+    OptionError
+        If the ending is another.
+    FileError
+        If the file can't be written, or one is there that gisplan did not write; it is then as it
+        was.
+    """
+    check_target(path, *ENDINGS, place=place, overwrite=overwrite)
+    if path.suffix.lower() != ".xlsx":
+        said = [sites_tables.how_words(told.how), *said_of(told.worth), *told.left_out]
+        about = {f"about_{word}": " ".join(one.get(word) for one in said) for word in LANGS}
+        flat = gpd.GeoDataFrame(told.table.assign(**about))
+        write(flat, path, place=place, overwrite=overwrite)
+        return
+    if isinstance(told, Evaluation):
+        content = evaluated_book(told, lang=lang)
+    else:
+        content = suggested_book(told, lang=lang)
+    write_target(path, content, place=place, overwrite=overwrite)
 
 
 def write_curve(
@@ -75,7 +130,7 @@ def write(
         If the file can't be written, or one is there that gisplan did not write; it is then as it
         was.
     """
-    check_target(path, *ENDINGS, place=place, overwrite=overwrite)
+    check_target(path, *_FLAT, place=place, overwrite=overwrite)
     if path.suffix.lower() == ".geojson":
         content = table.to_json(drop_id=True, ensure_ascii=False).encode()
         write_target(path, content, place=place, overwrite=overwrite)

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from gisplan.api.sites.suggestion import Suggested
     from gisplan.catalog.layer import Bound
 
-_GAINED = Text("新增覆盖", "gained")
-_OVERLAP = Text("与现有设施重叠", "overlap")
+#: What each is of what it would be if no site were missing from the list.
+_BOUNDS: tuple[Bound, Bound] = ("upper", "lower")
+#: What a candidate gains, and what it shares with what is there.
+ADDED = (Text("新增覆盖", "gained"), Text("与现有设施重叠", "overlap"))
 
 
 def how_words(title: Text) -> Text:
@@ -103,14 +105,31 @@ def added_heads(told: Evaluation) -> tuple[Text, Text]:
     """
     if told.ranged:
         known = Text("按图上位置，已知设施：最低–最高", "where drawn; known sites: lowest–highest")
-        return (
-            Text(f"{_GAINED.zh}（{known.zh}）", f"{_GAINED.en} ({known.en})"),
-            Text(f"{_OVERLAP.zh}（{known.zh}）", f"{_OVERLAP.en} ({known.en})"),
+        gained, overlap = (
+            Text(f"{part.zh}（{known.zh}）", f"{part.en} ({known.en})") for part in ADDED
         )
-    return (
-        headed(_GAINED, bound_of(told, "upper"), told.worth),
-        headed(_OVERLAP, bound_of(told, "lower"), told.worth),
+        return gained, overlap
+    return added_worth(told)
+
+
+def added_worth(told: Evaluation) -> tuple[Text, Text]:
+    """Give the titles of what a candidate gains and shares, of the figure alone without a range.
+
+    Parameters
+    ----------
+    told : Evaluation
+        What was found.
+
+    Returns
+    -------
+    tuple of Text
+        Of ``gained_Q`` and of ``overlap_Q``, with what they are worth.
+    """
+    gained, overlap = (
+        headed(of_drawn(told, part), bound_of(told, bound), told.worth)
+        for part, bound in zip(ADDED, _BOUNDS, strict=True)
     )
+    return gained, overlap
 
 
 def added_cells(
@@ -209,6 +228,24 @@ def chosen_rows(told: Suggested, lang: Lang, write: Callable[[float], str]) -> l
         ]
         for row in told.table.to_dict("records")
     ]
+
+
+def unserved_heads(told: Suggested) -> tuple[Text, Text]:
+    """Give the titles of the table of who is not covered.
+
+    Parameters
+    ----------
+    told : Suggested
+        What was found.
+
+    Returns
+    -------
+    tuple of Text
+        Who, with what the list is worth; how far beyond the reach.
+    """
+    uncovered = of_drawn(told, Text("未覆盖的需求点", "demand not covered"))
+    beyond = Text(f"超出（{told.unit.zh}）", f"beyond ({told.unit.en})")
+    return headed(uncovered, bound_of(told, "upper"), told.worth), beyond
 
 
 def range_words(covered: CoveredRange, say: Callable[[float], Text]) -> Text:

@@ -28,12 +28,15 @@ from gisplan.api.sites.options import SuggestOptions
 from gisplan.api.travel import RoadReport
 from gisplan.api.worth import of_layer
 from gisplan.catalog import workspace
+from gisplan.catalog.layer import Source
 from gisplan.catalog.workspace import Workspace
 from gisplan.catalog.worth import Worth
 from gisplan.errors import OptionError
 from gisplan.text import LANGS, Text
 
 __all__ = ["Instance", "Suggested", "Ways", "prepare", "suggest"]
+
+_DEMAND = Text("需求", "demand")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +152,10 @@ class Suggested:
         ``before`` and ``after`` at least and at most, over where the network's sites may stand.
     worth : Worth or None
         What the figures are worth, as the list of the network's sites may lack some.
+    quantity : Text
+        What is covered, with its unit.
+    sources : tuple of Source
+        Where the figures come from.
     """
 
     table: gpd.GeoDataFrame
@@ -170,6 +177,8 @@ class Suggested:
     drawn: bool = False
     covered: CoveredRange | None = None
     worth: Worth | None = None
+    quantity: Text = _DEMAND
+    sources: tuple[Source, ...] = ()
 
     @property
     def unit(self) -> Text:
@@ -302,6 +311,8 @@ def suggest(instance: Instance) -> Suggested:
         drawn=unsure.drawn,
         covered=covered,
         worth=instance.worth,
+        quantity=basis.quantity(task.quantity),
+        sources=basis.sources,
     )
 
 
