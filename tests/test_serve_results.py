@@ -10,6 +10,7 @@ from typing import Any
 import geopandas as gpd
 import openpyxl
 import pytest
+from starlette.testclient import TestClient
 
 from gisplan.api.coverage.network_coverage import coverage
 from gisplan.api.coverage.options import CoverageOptions
@@ -21,18 +22,21 @@ from gisplan.pipeline.build import BuildReport
 from gisplan.pipeline.progress import silent
 from gisplan.serve.coverage_page import reaches_of
 from tests.desk import client
+from tests.drawn import page_data
 from tests.test_serve_intake import job
 
 
-def shown(place: Workspace, kind: str, result: dict[str, Any]) -> str:
+def shown(
+    place: Workspace, kind: str, result: dict[str, Any], known: TestClient | None = None
+) -> str:
     """The page of a finished job."""
     name = job(place, json.loads(json.dumps(result)))
     path = store.folder_of(place) / name / store.ASKED
     path.write_text(path.read_text().replace('"import"', f'"{kind}"', 1))
-    return client(place).get(f"/jobs/{name}").text
+    return (known or client(place)).get(f"/jobs/{name}").text
 
 
-def test_coverage_and_sites_as_tables_and_files(
+def test_coverage_as_map_tables_and_files(
     built: tuple[Workspace, BuildReport], place: Workspace
 ) -> None:
     whole, _ = built
@@ -49,13 +53,49 @@ def test_coverage_and_sites_as_tables_and_files(
     assert [path.suffix for path in files] == [".xlsx", ".csv", ".geojson"]
     book = openpyxl.load_workbook(files[0])
     assert book.sheetnames == ["按地区", "按设施", "说明"]
-    page = shown(place, "coverage", done)
+    (place.root / "reports").mkdir()
+    shutil.copy(whole.root / done["map"], place.root / "reports")
+    known = client(place)
+    page = shown(place, "coverage", done, known)
     assert "这些数字说明什么" in page
+    whole_row = regions["rows"][-1]
+    for sentence, at in zip(done["figures"], (3, 7), strict=True):
+        # within, its share, and the least and most of it, as in the table
+        for cell in whole_row[at : at + 4]:
+            assert cell in sentence["zh"]
+        assert "按图上位置" in sentence["zh"]
+    html = (whole.root / done["map"]).read_text(encoding="utf-8")
+    assert "default-src 'none'" in html.split("Content-Security-Policy")[1].split(">")[0]
+    map_held = page_data(html)
+    tables = {one["table"] for one in map_held["layers"]}
+    assert {"regions", "counted", "network", "counties", "prefectures"} <= tables
+    counts = [one["value"] for one in map_held["headlines"]]
+    assert sorted(counts) == sorted([len(found.sites), len(found.regions)])
+    assert len(map_held["context"]["layers"]) >= 6
+    frame = page.split('<iframe src="')[1].split('"')[0]
+    answer = known.get(frame)
+    assert answer.text == html
+    assert answer.headers["content-security-policy"].startswith("sandbox allow-scripts")
+    assert client(place).get(frame).status_code in (403, 404)  # of another run of the office
+    (place.root / done["map"]).unlink()
+    assert known.get(frame).status_code == 404
+    assert "<iframe" not in known.get(f"/jobs/{frame.rpartition('/')[2]}").text
     assert regions["rows"][0][0] in page
+    shutil.rmtree(whole.root / "reports")
+
+
+def test_sites_as_map_tables_and_files(
+    built: tuple[Workspace, BuildReport], place: Workspace
+) -> None:
+    whole, _ = built
     asked = {"by": "distance", "reaches": [50.0], "points": ["103.83,36.06"], "datum": "wgs84"}
     done = sites_job.run(asked, place=whole, lang="zh", told=silent)
     (row,) = done["tables"][0]["rows"]
     assert "兰州市" in row[1]
+    drawn = page_data((whole.root / done["map"]).read_text(encoding="utf-8"))
+    rows = drawn["tables"]["candidates"]
+    assert row[5] in str(rows)  # the figure with its range, as in the table
+    assert "按图上位置" in str(rows)
     pasted = place.root / "pasted.tsv"
     pasted.write_text("名称\t经度\t纬度\n甲（虚构）\t103.83\t36.06\n乙（虚构）\t98.51\t39.74\n")
     done = sites_job.run({**asked, "points": [str(pasted)]}, place=whole, lang="en", told=silent)
@@ -63,7 +103,7 @@ def test_coverage_and_sites_as_tables_and_files(
     assert {Path(path).suffix for path in done["files"]} == {".xlsx", ".geojson", ".csv"}
     done = sites_job.run({"by": "distance", "new": 2}, place=whole, lang="zh", told=silent)
     assert len(done["tables"][0]["rows"]) == 2
-    assert "%" in done["notes"][0]["zh"]
+    assert "%" in done["figures"][0]["zh"]
     (points,) = [whole.root / path for path in done["files"] if path.endswith(".geojson")]
     assert len(gpd.read_file(points)) == 2
     assert "推荐的新场址" in shown(place, "sites", done)

@@ -14,7 +14,8 @@ from starlette.routing import Route
 from gisplan.api.jobs import store
 from gisplan.api.jobs.store import JobRecord
 from gisplan.serve.intake_page import layer_titles, set_aside_table
-from gisplan.serve.pages import back, language_of, page, place_of, said
+from gisplan.serve.maps_page import map_of
+from gisplan.serve.pages import back, desk_of, language_of, page, place_of, said
 from gisplan.text import Lang
 
 #: Seconds between two looks at a job.
@@ -36,6 +37,7 @@ def _show(request: Request) -> Response:
     place = place_of(request)
     job = store.find(request.path_params["name"], place=place)
     intake = job.kind == "import"
+    drawn = map_of(job, place)
     return page(
         request,
         "job",
@@ -43,6 +45,7 @@ def _show(request: Request) -> Response:
         job=job,
         asked=job.asked,
         result=job.result,
+        frame=f"/m/{desk_of(request).maps_key}/results/{job.name}" if drawn else "",
         layer_title=layer_titles(place),
         aside=set_aside_table(job, place) if intake and job.state == "done" else None,
     )

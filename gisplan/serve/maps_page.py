@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
 from gisplan.api.jobs import store
+from gisplan.api.jobs.plain import FOLDER
+from gisplan.api.jobs.store import JobRecord
 from gisplan.api.state import map_states
+from gisplan.api.workspace import Workspace
 from gisplan.serve.pages import back, desk_of, language_of, page, place_of
 from gisplan.text import Text
 
@@ -56,15 +61,46 @@ def _map(request: Request) -> Response:
     name = request.path_params["name"]
     # only what stands in the folder by that very name: no path leads out of it
     pages = {path.name: path for path in place.rendered.glob("*.html") if not path.is_symlink()}
-    if name not in pages:
+    return _sandboxed(pages.get(name))
+
+
+def _result_map(request: Request) -> Response:
+    desk, place = desk_of(request), place_of(request)
+    if request.path_params["key"] != desk.maps_key:
         raise HTTPException(404)
-    return FileResponse(
-        pages[name], media_type="text/html", headers={"content-security-policy": _SANDBOX}
-    )
+    # the page that this very job made, and no other file that lies beside it
+    return _sandboxed(map_of(store.find(request.path_params["job"], place=place), place))
+
+
+def map_of(job: JobRecord, place: Workspace) -> Path | None:
+    """Give the map that a job has drawn of its result.
+
+    Parameters
+    ----------
+    job : JobRecord
+        The job.
+    place : Workspace
+        The workspace.
+
+    Returns
+    -------
+    pathlib.Path or None
+        None if it has drawn none, or the page is there no more.
+    """
+    path = place.root / str(job.result.get("map") or "")
+    inside = path.parent in (place.root / FOLDER, place.rendered)
+    return path if inside and path.is_file() and not path.is_symlink() else None
+
+
+def _sandboxed(path: Path | None) -> Response:
+    if path is None:
+        raise HTTPException(404)
+    return FileResponse(path, media_type="text/html", headers={"content-security-policy": _SANDBOX})
 
 
 ROUTES = (
     Route("/maps", _list),
     Route("/maps/build", _build, methods=["POST"]),
     Route("/m/{key}/{name}", _map),
+    Route("/m/{key}/results/{job}", _result_map),
 )

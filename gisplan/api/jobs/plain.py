@@ -14,6 +14,8 @@ from gisplan.text import Text
 #: What does a kind of job: takes what is asked, and by keyword the workspace ``place``, the
 #: language ``lang`` and the progress ``told``; gives plain values.
 Task = Callable[..., dict[str, Any]]
+#: Folder of the workspace that documents and results lie in.
+FOLDER = "reports"
 
 
 def said(words: Text) -> dict[str, str]:

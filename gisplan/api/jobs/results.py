@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from gisplan.api.jobs.plain import said
+from gisplan.api.jobs.plain import FOLDER, below, said
+from gisplan.api.result_map import ResultPart, result_page
+from gisplan.api.targets import write_target
 from gisplan.catalog.workspace import Workspace
 from gisplan.digits import ESTIMATE, Digits, write
 from gisplan.text import Lang, Text
-
-#: Folder of the workspace that documents and results lie in.
-FOLDER = "reports"
 
 
 def result_path(place: Workspace, name: Text, ending: str, *, lang: Lang) -> Path:
@@ -43,6 +42,43 @@ def result_path(place: Workspace, name: Text, ending: str, *, lang: Lang) -> Pat
         number += 1
         path = path.with_name(f"{stem}-{number}{ending}")
     return path
+
+
+def result_map(
+    parts: Sequence[ResultPart],
+    *,
+    name: Text,
+    title: Text,
+    told: Sequence[Text],
+    place: Workspace,
+    lang: Lang,
+) -> str:
+    """Draw a result as a page of its own, beside its other files.
+
+    Parameters
+    ----------
+    parts : sequence of ResultPart
+        Tables with places, what lies on top first.
+    name : Text
+        What the file is called.
+    title : Text
+        Of the page.
+    told : sequence of Text
+        What its figures are worth.
+    place : Workspace
+        The workspace.
+    lang : {"zh", "en"}
+        Language in which the page opens.
+
+    Returns
+    -------
+    str
+        The file below the workspace.
+    """
+    page = result_page(parts, title=title, told=told, place=place, lang=lang)
+    path = result_path(place, name, ".html", lang=lang)
+    write_target(path, page.encode(), place=place)
+    return below(place, path)
 
 
 def table(

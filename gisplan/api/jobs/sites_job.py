@@ -10,7 +10,8 @@ from gisplan.api import sites
 from gisplan.api.importing.options import FileOptions
 from gisplan.api.jobs.coverage_job import reach_of
 from gisplan.api.jobs.plain import below, said
-from gisplan.api.jobs.results import figure, result_path, table
+from gisplan.api.jobs.results import figure, result_map, result_path, table
+from gisplan.api.result_map import ResultPart
 from gisplan.api.sites import EvaluateOptions, Evaluation, Suggested, SuggestOptions, sites_tables
 from gisplan.api.worth import headed, said_of
 from gisplan.catalog.workspace import Workspace
@@ -41,7 +42,7 @@ def run(
     Returns
     -------
     dict of str to any
-        ``tables``, ``notes`` and ``files``.
+        ``figures``, ``map``, ``tables``, ``notes`` and ``files``.
     """
     told(_WORKING, 0, 1)
     if "points" not in asked:
@@ -72,11 +73,36 @@ def _evaluated(found: Evaluation, place: Workspace, lang: Lang) -> dict[str, Any
     )
     for words in found.quantities.values():
         heads += [Text(f"{title.zh}：{words.zh}", f"{title.en}: {words.en}") for title in titles]
-    rows = []
+    title = Text("每个候选场址单独能增加多少", "What each candidate would add on its own")
+    notes = [sites_tables.how_words(found.how), *said_of(found.worth), *found.left_out]
+    return {
+        "tables": [table(title, heads, _candidates(found, lang), texts=3)],
+        "notes": [said(words) for words in notes],
+        "map": result_map(
+            [
+                ResultPart(
+                    name="candidates",
+                    title=_EVALUATED,
+                    heads=heads,
+                    rows=lambda lang: _candidates(found, lang),
+                    places=found.table,
+                )
+            ],
+            name=_EVALUATED,
+            title=title,
+            told=notes,
+            place=place,
+            lang=lang,
+        ),
+        "files": _files(found, _EVALUATED, place, lang),
+    }
 
+
+def _candidates(found: Evaluation, lang: Lang) -> list[list[str]]:
     def written(value: float) -> str:
         return figure(value, lang)
 
+    rows = []
     for row in found.table.to_dict("records"):
         near = row[f"nearest_{lang}"]
         rows.append(
@@ -91,13 +117,7 @@ def _evaluated(found: Evaluation, place: Workspace, lang: Lang) -> dict[str, Any
                 ),
             ]
         )
-    title = Text("每个候选场址单独能增加多少", "What each candidate would add on its own")
-    notes = [sites_tables.how_words(found.how), *said_of(found.worth), *found.left_out]
-    return {
-        "tables": [table(title, heads, rows, texts=3)],
-        "notes": [said(words) for words in notes],
-        "files": _files(found, _EVALUATED, place, lang),
-    }
+    return rows
 
 
 def _chosen(found: Suggested, place: Workspace, lang: Lang) -> dict[str, Any]:
@@ -115,16 +135,31 @@ def _chosen(found: Suggested, place: Workspace, lang: Lang) -> dict[str, Any]:
         f"{covered.zh}：{before.zh} → {after.zh}", f"{covered.en}: {before.en} → {after.en}"
     )
     span = () if found.covered is None else (sites_tables.range_words(found.covered, share),)
+    figures = [told, *span, found.proof]
     notes = [
-        told,
-        *span,
-        found.proof,
         sites_tables.how_words(found.how),
         *said_of(found.worth),
         *found.left_out,
     ]
+    title = Text("推荐的新场址", "New sites suggested")
+    drawn = {}
+    if len(found.table):
+        chosen = ResultPart(
+            name="chosen",
+            title=title,
+            heads=heads,
+            rows=lambda lang: sites_tables.chosen_rows(
+                found, lang, lambda value: figure(value, lang)
+            ),
+            places=found.table,
+        )
+        drawn["map"] = result_map(
+            [chosen], name=_CHOSEN, title=title, told=[*figures, *notes], place=place, lang=lang
+        )
     return {
-        "tables": [table(Text("推荐的新场址", "New sites suggested"), heads, rows)],
+        **drawn,
+        "figures": [said(words) for words in figures],
+        "tables": [table(title, heads, rows)],
         "notes": [said(words) for words in notes],
         "files": _files(found, _CHOSEN, place, lang),
     }
