@@ -14,6 +14,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import docx
+import pypdfium2
 import pytest
 from docx.oxml.ns import qn
 
@@ -27,9 +28,9 @@ from gisplan.errors import FileError
 from gisplan.pipeline import catalogue as catalog
 from gisplan.render import print_pdf as printing
 from gisplan.render.figure.words import clean
-from gisplan.render.report import by_road, page, tables, word
+from gisplan.render.report import by_road, page, tables, word, word_tables
 from gisplan.text import Lang, Text
-from tests import unqualified
+from tests import office, unqualified
 from tests.browser import Page
 from tests.test_map_hostile import HOSTILE, hostile_map
 
@@ -371,3 +372,39 @@ def test_a_word_document_says_all_that_the_page_says_in_its_order(
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
     wide = max(document.tables, key=lambda one: len(one.columns))
     assert wide._tbl.tr_lst[0].trPr.find(qn("w:tblHeader")) is not None
+    # tables of many columns lie across the sheet; each is as wide as its lines, no column a sliver
+    across = {round((each.page_width / each.page_height), 1) for each in document.sections}
+    assert across == {0.7, 1.4}
+    for table in document.tables:
+        widths = [column.width.mm for column in table.columns]
+        assert min(widths) > 7
+        assert round(sum(widths)) in (156, 225)
+        assert round(sum(widths)) == 225 or len(widths) < word_tables.WIDE
+
+
+@pytest.mark.parametrize("shipped", ["zh"], indirect=True)
+def test_libreoffice_shows_it(shipped: tuple[Workspace, Lang, Path], tmp_path: Path) -> None:
+    """What Word would show: no empty sheet, headings in their order, no table cut off."""
+    _, lang, path = shipped
+    html = path.read_text(encoding="utf-8")
+    picture = base64.b64encode(DOT).decode()
+    html = re.sub(r"data:image/svg\+xml;base64,[^\"]*", f"data:image/png;base64,{picture}", html)
+    content = word.word(html, lang=lang)
+    (tmp_path / "report.docx").write_bytes(content)
+    pages = pypdfium2.PdfDocument(office.to_pdf(tmp_path / "report.docx"))
+    sizes = {tuple(round(side) for side in one.get_size()) for one in pages}
+    assert sizes == {(595, 842), (842, 595)}
+    said = ["".join(one.get_textpage().get_text_range().split()) for one in pages]
+    assert all(len(words) > 8 for words in said)  # more than the number of the page
+    whole, at = "".join(said), 0
+    document = docx.Document(io.BytesIO(content))
+    for heading in document.paragraphs:
+        if heading.style.name == "Heading 1":
+            found = whole.find("".join(heading.text.split()), at)
+            assert found >= 0, heading.text
+            at = found
+    # the last word of each row's first cell is on a page, and so is its last cell's
+    table = max(document.tables, key=lambda each: len(each.columns))
+    for row in table.rows:
+        for cell in (row.cells[0], row.cells[-1]):
+            assert "".join(cell.text.split()) in whole

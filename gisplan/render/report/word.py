@@ -10,21 +10,25 @@ import base64
 import binascii
 import io
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from html.parser import HTMLParser
 from importlib.util import find_spec
-from typing import Any
 
 from gisplan.errors import FileError
+from gisplan.render.report import word_paper as paper
+from gisplan.render.report import word_tables
 from gisplan.text import Lang, Text
 
 #: Headings: face and size (pt) by level; the title is level 0. All faces come with Windows.
 _HEADINGS = {0: ("黑体", 22), 1: ("黑体", 16), 2: ("楷体", 16), 3: ("仿宋", 16), 4: ("仿宋", 16)}
-_BODY, _LATIN, _SIZE = "仿宋", "Times New Roman", 16
-#: Size of the words of tables, captions and notes (pt), and from how many columns on they shrink.
-_SMALL, _TINY, _WIDE = 10.5, 7.5, 7
-#: Margins: top, bottom, left, right (mm), and the width that is left of A4.
-_MARGINS, _WIDTH = (37, 35, 28, 26), 156
+#: Up to this level a heading begins an upright sheet; one below goes where its table goes.
+_UPRIGHT = 1
+#: From line to line of what is set smaller, in sizes of its letters.
+_LEADING = 1.5
+#: Chapters to look things up in, which are set smaller.
+_ANNEXES = frozenset({"missing", "methods", "sources"})
 _BLOCKS = frozenset(
     {"p", "li", "dt", "dd", "div", "section", "article", "header", "main", "figure", "figcaption"}
     | {"ul", "ol", "dl", "caption"}
@@ -32,8 +36,6 @@ _BLOCKS = frozenset(
 _LEVELS = {"h1": 0, "h2": 1, "h3": 2, "h4": 3, "h5": 4, "h6": 4}
 _SILENT = frozenset({"head", "style", "script", "nav", "title"})
 _NUMBERED = re.compile(r"^[一二三四五六七八九十]+、|^\d+\. ")
-#: What XML can't hold.
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(slots=True)
@@ -69,7 +71,6 @@ def word(html: str, *, lang: Lang = "zh") -> bytes:
     reader = _Reader(lang)
     reader.feed(html)
     reader.close()
-    reader.flush()
     buffer = io.BytesIO()
     reader.document.save(buffer)
     return buffer.getvalue()
@@ -97,12 +98,12 @@ class _Reader(HTMLParser):
 
     def __init__(self, lang: Lang) -> None:
         super().__init__(convert_charrefs=True)
-        self.document = _empty()
+        self.document = paper.empty_document()
         self._lang: Lang = lang
         self._silent = 0
         self._level: int | None = None
         self._listed = False
-        self._note = False
+        self._note = self._counted = False
         self._bold = 0
         self._runs: list[tuple[str, bool]] = []
         self._table: _Table | None = None
@@ -110,6 +111,10 @@ class _Reader(HTMLParser):
         self._span = (1, 1)
         self._heading = ""
         self._counts = {"table": 0, "figure": 0}
+        self._size: float = paper.SIZE
+        self._landscape = False
+        # paragraphs that wait for the table below them, to stand on the same sheet
+        self._waiting: list[Callable[[], None]] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -126,8 +131,16 @@ class _Reader(HTMLParser):
         elif tag in _LEVELS:
             self.flush()
             self._level = _LEVELS[tag]
+        elif tag == "dd" and self._runs:
+            return  # in the line of what it tells of
+        elif tag == "li" and self._counted:
+            if any(text.strip() for text, _ in self._runs):
+                self._runs.append((Text("；", "; ").get(self._lang), False))
         elif tag in _BLOCKS:
             self.flush()
+            if tag == "section":
+                self._size = paper.ANNEX if given.get("id") in _ANNEXES else paper.SIZE
+            self._counted = tag == "ul" and "counts" in given.get("class", "")
             self._listed, self._note = tag == "li", "note" in given.get("class", "")
         elif tag in ("b", "strong"):
             self._bold += 1
@@ -139,6 +152,10 @@ class _Reader(HTMLParser):
             self._silent -= tag in _SILENT
         elif self._table is not None:
             self._end_in_table(tag)
+        elif tag == "li" and self._counted:
+            return  # counts of one thing stand in one line
+        elif tag == "dt":
+            self._runs.append((Text("：", ": ").get(self._lang), False))
         elif tag in _LEVELS or tag in _BLOCKS:
             self.flush()
             self._listed = self._note = False
@@ -156,36 +173,82 @@ class _Reader(HTMLParser):
 
     def flush(self) -> None:
         """Write the paragraph that has come together."""
-        runs = [(re.sub(r"\s+", " ", _UNFIT.sub("\ufffd", text)), b) for text, b in self._runs]
+        runs = [(re.sub(r"\s+", " ", paper.fit(text)), b) for text, b in self._runs]
         level, self._level, self._runs = self._level, None, []
         whole = "".join(text for text, _ in runs).strip()
         if not whole:
             return
         if level is not None:
             self._heading = whole
-            self._write_heading(whole, level)
+            self._release()
+            if level > _UPRIGHT:
+                self._waiting = []
+            else:
+                self._turn(landscape=False)
+            self._later(partial(self._write_heading, whole, level, self._size))
             return
+        self._later(partial(self._write_paragraph, runs, self._listed, self._note, self._size))
+
+    def close(self) -> None:
+        """Write what is left."""
+        super().close()
+        self.flush()
+        self._release()
+
+    def _later(self, write: Callable[[], None]) -> None:
+        if self._waiting is None:
+            write()
+        else:
+            self._waiting.append(write)
+
+    def _release(self) -> None:
+        waiting, self._waiting = self._waiting or [], None
+        for write in waiting:
+            write()
+
+    def _turn(self, *, landscape: bool) -> None:
+        # Begin a sheet that lies the other way, if this one does not.
+        if landscape == self._landscape:
+            return
+        from docx.enum.section import WD_SECTION
+
+        self._landscape = landscape
+        paper.turn(self.document.add_section(WD_SECTION.NEW_PAGE), landscape=landscape)
+
+    def _write_paragraph(
+        self, runs: list[tuple[str, bool]], listed: bool, note: bool, size: float
+    ) -> None:
         paragraph = self.document.add_paragraph()
-        if self._listed:
-            paragraph.paragraph_format.first_line_indent = _points(0)
-            paragraph.paragraph_format.left_indent = _points(2 * _SIZE)
-            _run(paragraph, "· ", _BODY, _SIZE)
+        size = paper.SMALL if note else size
+        layout = paragraph.paragraph_format
+        layout.first_line_indent = paper.points(2 * size)
+        if size != paper.SIZE:
+            layout.line_spacing = paper.points(_LEADING * size)
+        if listed:
+            layout.first_line_indent = paper.points(0)
+            layout.left_indent = paper.points(2 * size)
+            paper.write_run(paragraph, "· ", paper.BODY, size)
         for number, (text, bold) in enumerate(runs):
             said = text.lstrip() if number == 0 else text
             if said:
-                _run(paragraph, said, _BODY, _SMALL if self._note else _SIZE, bold=bold)
+                paper.write_run(paragraph, said, paper.BODY, size, bold=bold)
 
-    def _write_heading(self, words: str, level: int) -> None:
+    def _write_heading(self, words: str, level: int, size: float) -> None:
         from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-        face, size = _HEADINGS[level]
+        face, usual = _HEADINGS[level]
+        size = min(usual, size) if level > 1 else usual
         style = "Title" if level == 0 else f"Heading {level}"
         paragraph = self.document.add_paragraph(style=style)
-        _run(paragraph, words, face, size, bold=level >= 3)
+        paper.write_run(paragraph, words, face, size, bold=level >= 3)
+        layout = paragraph.paragraph_format
+        layout.keep_with_next = True
         if level == 0:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         elif level > 1 or not _NUMBERED.match(words):
-            paragraph.paragraph_format.first_line_indent = _points(2 * _SIZE if level > 1 else 0)
+            layout.first_line_indent = paper.points(2 * size if level > 1 else 0)
+        if level > 1 and size != usual:
+            layout.line_spacing = paper.points(_LEADING * size)
 
     def _in_table(self, tag: str, given: dict[str, str]) -> None:
         table = self._table
@@ -237,15 +300,13 @@ class _Reader(HTMLParser):
         columns = max(map(len, rows), default=0)
         if not columns:
             return
+        if columns >= word_tables.WIDE or self._waiting is not None:
+            self._turn(landscape=columns >= word_tables.WIDE)
+        self._release()
         self._caption("table", Text("表", "Table"), table.caption or self._heading)
-        made = self.document.add_table(rows=len(rows), cols=columns, style="Table Grid")
-        size = _TINY if columns >= _WIDE else _SMALL
-        for at, (line, cells) in enumerate(zip(made._tbl.tr_lst, rows, strict=True)):
-            if at < table.heads:
-                _repeat(line)
-            for cell, words in zip(line.tc_lst, cells, strict=False):
-                _cell(cell, words, size, bold=at < table.heads)
-        self.document.add_paragraph().paragraph_format.line_spacing = 1
+        word_tables.write_table(self.document, rows, heads=table.heads, landscape=self._landscape)
+        after = self.document.add_paragraph().paragraph_format
+        after.line_spacing = 1
 
     def _figure(self, given: dict[str, str]) -> None:
         _, _, data = given.get("src", "").partition(";base64,")
@@ -256,13 +317,17 @@ class _Reader(HTMLParser):
         from docx.enum.text import WD_ALIGN_PARAGRAPH
         from docx.shared import Mm
 
+        self._turn(landscape=False)
+        self._release()
         paragraph = self.document.add_paragraph()
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        paragraph.paragraph_format.first_line_indent = _points(0)
-        # as high as the picture is, whatever lines of words are
-        paragraph.paragraph_format.line_spacing = 1
-        shape = paragraph.add_run().add_picture(io.BytesIO(content), width=Mm(_WIDTH))
-        shape._inline.docPr.set("descr", _UNFIT.sub("\ufffd", given.get("alt", "")))
+        layout = paragraph.paragraph_format
+        layout.first_line_indent = paper.points(0)
+        # as high as the picture is, whatever lines of words are; its caption stays with it
+        layout.line_spacing, layout.keep_with_next = 1, True
+        wide = Mm(paper.width(landscape=False))
+        shape = paragraph.add_run().add_picture(io.BytesIO(content), width=wide)
+        shape._inline.docPr.set("descr", paper.fit(given.get("alt", "")))
         self._caption("figure", Text("图", "Figure"), self._heading)
 
     def _caption(self, kind: str, name: Text, words: str) -> None:
@@ -271,99 +336,13 @@ class _Reader(HTMLParser):
         self._counts[kind] += 1
         paragraph = self.document.add_paragraph(style="Caption")
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        paragraph.paragraph_format.first_line_indent = _points(0)
+        paragraph.paragraph_format.first_line_indent = paper.points(0)
         paragraph.paragraph_format.keep_with_next = kind == "table"
         said = _NUMBERED.sub("", words)
-        _run(paragraph, f"{name.get(self._lang)} {self._counts[kind]}　{said}", "黑体", _SMALL)
+        paper.write_run(
+            paragraph, f"{name.get(self._lang)} {self._counts[kind]}　{said}", "黑体", paper.SMALL
+        )
 
 
 def _line(words: str) -> str:
-    return re.sub(r"\s+", " ", _UNFIT.sub("\ufffd", words)).strip()
-
-
-def _empty() -> Any:
-    """Make a document on A4 with the margins, faces and page numbers of an official one.
-
-    Returns
-    -------
-    docx.document.Document
-        Without a word.
-    """
-    import docx
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.oxml.ns import qn
-    from docx.shared import Mm, RGBColor
-
-    document = docx.Document()
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    top, bottom, left, right = map(Mm, _MARGINS)
-    section.top_margin, section.bottom_margin = top, bottom
-    section.left_margin, section.right_margin = left, right
-    for name in ("Normal", "Title", *(f"Heading {level}" for level in range(1, 5)), "Caption"):
-        style = document.styles[name]
-        style.font.color.rgb = RGBColor(0, 0, 0)
-        style.font.italic = False
-        style.font.name = _LATIN
-        style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), _BODY)
-    for border in document.styles["Title"].element.iter(qn("w:pBdr")):
-        border.getparent().remove(border)
-        break
-    usual = document.styles["Normal"].paragraph_format
-    usual.line_spacing, usual.space_after = _points(28), _points(0)
-    usual.first_line_indent = _points(2 * _SIZE)
-    paragraph = section.footer.paragraphs[0]
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    paragraph.paragraph_format.first_line_indent = _points(0)
-    _run(paragraph, "— ", "宋体", 14)
-    _page_number(paragraph)
-    _run(paragraph, " —", "宋体", 14)
-    return document
-
-
-def _page_number(paragraph: Any) -> None:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    run = _run(paragraph, "", "宋体", 14)
-    for kind, words in (("begin", ""), ("", "PAGE"), ("end", "")):
-        made = OxmlElement("w:fldChar" if kind else "w:instrText")
-        if kind:
-            made.set(qn("w:fldCharType"), kind)
-        else:
-            made.text = words
-        run._r.append(made)
-
-
-def _run(paragraph: Any, words: str, face: str, size: float, *, bold: bool = False) -> Any:
-    from docx.oxml.ns import qn
-
-    run = paragraph.add_run(words)
-    run.font.size, run.font.name, run.bold = _points(size), _LATIN, bold
-    run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), face)
-    return run
-
-
-def _cell(cell: Any, words: str, size: float, *, bold: bool) -> None:
-    from docx.text.paragraph import Paragraph
-
-    paragraph = Paragraph(cell.p_lst[0], cell)
-    paragraph.paragraph_format.first_line_indent = _points(0)
-    paragraph.paragraph_format.line_spacing = 1
-    _run(paragraph, words, "黑体" if bold else "宋体", size)
-
-
-def _repeat(line: Any) -> None:
-    # A row of headings stands on each page that the table goes on.
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    made = OxmlElement("w:tblHeader")
-    made.set(qn("w:val"), "true")
-    line.get_or_add_trPr().append(made)
-
-
-def _points(size: float) -> Any:
-    from docx.shared import Pt
-
-    return Pt(size)
+    return re.sub(r"\s+", " ", paper.fit(words)).strip()
