@@ -118,7 +118,13 @@ def __getattr__(name: str) -> Any:
         return getattr(import_module(_HOMES[name]), name)
     if not name.startswith("_") and find_spec(f"gisplan.{name}"):
         return import_module(f"gisplan.{name}")
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    words = f"module {__name__!r} has no attribute {name!r}"
+    if not name.startswith("_"):
+        from gisplan.api.notebook.guesses import question_meant
+
+        meant = question_meant(name, __all__)
+        words += f"; ask {meant}" if meant else ""
+    raise AttributeError(words)
 
 
 def __dir__() -> list[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import math
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import geopandas as gpd
 import numpy as np
@@ -20,6 +21,7 @@ import gisplan as gp
 from gisplan.api.coverage.network_coverage import coverage
 from gisplan.api.coverage.options import CoverageOptions
 from gisplan.api.journey import ReachOptions
+from gisplan.api.notebook import guesses
 from gisplan.api.sites import SuggestOptions, prepare, suggest
 from gisplan.catalog.raster import Raster, RasterGrid
 from gisplan.catalog.workspace import Workspace
@@ -264,6 +266,66 @@ def test_progress_is_told_to_a_function_or_at_the_terminal(
     assert all(isinstance(words, str) and done <= steps for words, done, steps in seen)
     gp.plan(kind="target", workspace=gansu, lang="en", progress=True)
     assert capsys.readouterr().err.startswith("\r")
+
+
+@pytest.mark.parametrize(
+    ("ask", "kind", "words"),
+    [
+        (lambda t, d: gp.coverage(d, t, distance=30, lang="en"), TypeError, "is called km here"),
+        (lambda t, d: gp.coverage(d, t, weight="people", lang="zh"), TypeError, "这里叫 quantity"),
+        (lambda t, d: gp.suggest_sites(d, [], t, p=1, lang="en"), TypeError, "is called new here"),
+        (lambda t, _: gp.clusters(t, eps=1, lang="en"), TypeError, "is called distance_km here"),
+        (lambda t, d: gp.coverage(d, t, xyz=1, lang="en"), TypeError, "no option xyz; there are"),
+        (lambda *_: gp.isochrones, AttributeError, r"ask gp\.coverage\(.*minutes"),
+        (lambda *_: gp.suggest_site, AttributeError, r"ask gp\.suggest_sites"),
+        (lambda t, d: gp.coverage(d, t, lang="en"), DataError, "summed up by quantity="),
+        (lambda *_: gp.layer("bases", lang="en").gdf, AttributeError, r"it has \.table"),
+    ],
+)  # fmt: skip
+def test_a_guess_from_another_tool_leads_to_what_it_is_called_here(
+    ask: Any, kind: type[Exception], words: str, towns: gpd.GeoDataFrame, depots: gpd.GeoDataFrame
+) -> None:
+    with pytest.raises(kind, match=words):
+        ask(towns, depots)
+
+
+def test_each_guess_is_answered_by_what_there_is() -> None:
+    for name, meant in guesses._QUESTIONS.items():
+        assert name not in gp.__all__
+        for word in re.findall(r"gp\.(\w+)", meant):
+            assert word in gp.__all__, name
+    for name in guesses._OF_ANSWER.values():
+        for word in re.findall(r"(?<![\w)])\.(\w+)", name):
+            assert hasattr(gp.Answer, word), name
+    options = {
+        option
+        for name in gp.__all__
+        if inspect.isfunction(getattr(gp, name))
+        for option in inspect.signature(getattr(gp, name)).parameters
+    }
+    assert set(guesses._OPTIONS) <= options
+
+
+def test_models_are_known_by_the_names_of_others(
+    towns: gpd.GeoDataFrame, depots: gpd.GeoDataFrame
+) -> None:
+    for model in ("p-median", "PMedian", "p_median"):
+        told = gp.suggest_sites(
+            depots, [], towns, new=1, km=200, quantity="people", model=cast("Any", model)
+        )
+        assert len(told.table) == 1
+
+
+def test_an_answer_is_written_as_the_ending_says(
+    towns: gpd.GeoDataFrame, depots: gpd.GeoDataFrame, tmp_path: Path
+) -> None:
+    told = gp.coverage(depots, towns, km=20, quantity="people", lang="en")
+    read = gpd.read_file(told.to_file(tmp_path / "a.gpkg"), layer="demand")
+    assert read["within_20"].tolist() == [True, False, False]
+    for name in ("a.geojson", "a.xlsx", "a.html"):
+        assert told.to_file(tmp_path / name).stat().st_size > 100
+    with pytest.raises(OptionError, match="gpkg"):
+        told.to_file(tmp_path / "a.dgn")
 
 
 def test_reach_is_unknown_not_zero_beyond_the_longest(

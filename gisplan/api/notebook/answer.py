@@ -283,6 +283,66 @@ class Answer:
         write_target(beside, to_sidecar(main), place=self.place, overwrite=overwrite)
         return target
 
+    def to_file(self, path: str | Path, *, overwrite: bool = False) -> Path:
+        """Write the answer as the ending of a file says.
+
+        Parameters
+        ----------
+        path : str or pathlib.Path
+            Ending in ``.geojson`` (see :meth:`to_geojson`), ``.xlsx`` (see :meth:`to_excel`),
+            ``.html`` (see :meth:`map`) or ``.gpkg`` (a table for each of :attr:`tables`).
+        overwrite : bool
+            Whether files that gisplan did not write, or that were edited since, may be replaced.
+
+        Returns
+        -------
+        pathlib.Path
+            Where it is.
+
+        Raises
+        ------
+        DataError
+            If the answer has no shapes, and the format needs them.
+        OptionError
+            If the ending is another.
+        FileError
+            If it can't be written, or a file is there that must stay.
+        """
+        from gisplan.api.notebook import files
+
+        target = Path(path)
+        ending = target.suffix.lower()
+        if ending == ".geojson":
+            return self.to_geojson(target, overwrite=overwrite)
+        if ending == ".xlsx":
+            return self.to_excel(target, overwrite=overwrite)
+        check_target(
+            target, ".geojson", ".xlsx", ".html", ".gpkg", place=self.place, overwrite=overwrite
+        )
+        if ending == ".html":
+            return self.map().save(target, overwrite=overwrite)
+        content = files.geopackage(self)
+        return _written(target, content, (".gpkg",), self.place, overwrite=overwrite)
+
+    def explore(self) -> Page:
+        """Draw the answer as a page, as :meth:`map` does; GeoPandas calls it so.
+
+        Returns
+        -------
+        Page
+            Shown where it stands last in a cell.
+        """
+        return self.map()
+
+    def __getattr__(self, name: str) -> Any:
+        words = f"{type(self).__name__!r} object has no attribute {name!r}"
+        if not name.startswith("_"):
+            from gisplan.api.notebook.guesses import part_meant
+
+            meant = part_meant(name, [each for each in dir(type(self)) if each[0] != "_"])
+            words += f"; it has {meant}" if meant else ""
+        raise AttributeError(words)
+
     def __repr__(self) -> str:
         main = self.layers[0]
         lines = [f"{self.title.get(self.lang)} [{len(main.table):,} × {len(main.spec.columns)}]"]

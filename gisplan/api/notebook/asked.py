@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from gisplan.api.notebook import guesses
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import GisplanError, OptionError
@@ -87,6 +88,12 @@ def in_language(question: _F) -> _F:
 
     @functools.wraps(question)
     def ask(*args: Any, **named: Any) -> Any:
+        for name in named:
+            if name not in signature.parameters:
+                # as of any function, and in the language asked for, with the name that is meant
+                words = guesses.no_such_option(question.__name__, name, [*signature.parameters])
+                said = _spoken(named.get("lang"), named.get("workspace"))
+                raise TypeError(words.get(said))
         try:
             return question(*args, **named)
         except GisplanError as error:

@@ -76,7 +76,7 @@ def network_asked(
     place = place_of(workspace)
     listed = catalogue.load(place).layers
     column = quantity or place.defaults.quantity
-    part = replace(DEMAND, needs=(column, *more))
+    part = replace(DEMAND, needs=(column, *more), summed=column)
     given = place.roles.layer("demand", listed) if demand is None else demand
     points, told = as_layer(given, part, place=place)
     empty = isinstance(facilities, list | tuple) and not facilities

@@ -1,14 +1,18 @@
-"""An answer as a workbook: its tables, and what is to be known of them."""
+"""An answer as a workbook or a GeoPackage: its tables, and what is to be known of them."""
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from gisplan.api.notebook.answer import Answer
 from gisplan.catalog.layer import Layer
+from gisplan.formats.geopackage import write
 from gisplan.formats.office_book import OfficeSheet, office_book
+from gisplan.formats.prepared import Prepared
 from gisplan.text import Lang, Text
 
 #: Characters that the name of a sheet may have, and those that it may not.
@@ -41,6 +45,25 @@ def workbook(answer: Answer) -> bytes:
         widths=(110,),
     )
     return office_book([*sheets, about], title=title)
+
+
+def geopackage(answer: Answer) -> bytes:
+    """Make a GeoPackage of an answer, styled as its map.
+
+    Parameters
+    ----------
+    answer : Answer
+        What was found.
+
+    Returns
+    -------
+    bytes
+        A table for each of its tables, with titles, units, worth and sources.
+    """
+    with tempfile.TemporaryDirectory(prefix="gisplan-") as folder:
+        path = Path(folder) / "answer.gpkg"
+        write([Prepared(layer=layer) for layer in answer.layers], path)
+        return path.read_bytes()
 
 
 def _sheet(layer: Layer, lang: Lang, *, note: str) -> OfficeSheet:

@@ -75,6 +75,8 @@ class TablePart:
         Columns that must be there.
     complete : Complete
         What a table of one's own is taken for, as a list of what there is.
+    summed : str
+        Which of the columns is the one to be summed up, that ``quantity=`` names.
     """
 
     name: str
@@ -82,6 +84,7 @@ class TablePart:
     geometry: tuple[GeometryKind, ...] = ()
     needs: tuple[str, ...] = ()
     complete: Complete = True
+    summed: str = ""
 
 
 DEMAND = TablePart(name="demand", title=Text("需求点（demand）", "demand"), geometry=("point",))
@@ -199,7 +202,7 @@ def as_layer(given: Given, part: TablePart, *, place: Workspace) -> tuple[Layer,
             )
         )
     table = text_ids(found.table)
-    _require(table, part.needs, part.title)
+    _require(table, part.needs, part.title, summed=part.summed)
     if part.geometry and found.spec.geometry not in part.geometry:
         wanted = [_KINDS[kind] for kind in part.geometry]
         raise DataError(
@@ -429,15 +432,19 @@ def _column(name: str, values: pd.Series[Any]) -> Column:
     return Column(name=name, type=kind, title=Text(name, name))
 
 
-def _require(table: pd.DataFrame, names: Collection[str], title: Text) -> None:
+def _require(table: pd.DataFrame, names: Collection[str], title: Text, *, summed: str = "") -> None:
     lacking = [name for name in names if name not in table.columns]
     if not lacking:
         return
     there = _some([str(name) for name in table.columns if name != "geometry"])
+    # which column is summed up is the question's own; the others have the names that layers have
+    zh, en = ("；用 quantity= 写明要汇总的列", "; name the one to be summed up by quantity=")
+    which = lacking == [summed]
     raise DataError(
         Text(
-            f"{title.zh}：没有列 {'、'.join(lacking)}；有：{there}",
-            f"{title.en}: there is no column {', '.join(lacking)}; there are: {there}",
+            f"{title.zh}：没有列 {'、'.join(lacking)}；有：{there}{zh if which else ''}",
+            f"{title.en}: there is no column {', '.join(lacking)}; there are: {there}"
+            f"{en if which else ''}",
         )
     )
 

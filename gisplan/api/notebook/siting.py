@@ -24,6 +24,7 @@ from gisplan.api.notebook.asked_network import (
     share_of,
 )
 from gisplan.api.notebook.derived import derive
+from gisplan.api.notebook.guesses import model_meant
 from gisplan.api.notebook.own_tables import (
     CANDIDATES,
     Given,
@@ -180,7 +181,8 @@ def suggest_sites(
     new : int, optional
         How many to choose; as many as are needed if left out (``lscp``).
     model : {"mclp", "lscp", "backup", "p_median", "p_centre"}
-        Maximal covering (Church and ReVelle 1974), set covering (Toregas 1971), backup coverage
+        Also as others write them (``p-median``, ``PMedian``, ``p_center``). Maximal covering (Church
+        and ReVelle 1974), set covering (Toregas 1971), backup coverage
         (Hogan and ReVelle 1986), p-median and p-centre (Hakimi 1964).
     km, minutes, by, roads, detour, year, kinds, quantity
         As in :func:`coverage`; one reach.
@@ -217,6 +219,7 @@ def suggest_sites(
     >>> told.table["id"].tolist()
     ['0']
     """
+    model = model_meant(model)
     asked = network_asked(
         facilities,
         demand,

@@ -1,0 +1,205 @@
+"""Names that a person guesses from other tools, and what they are called here."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Mapping
+
+from gisplan.api.sites.options import MODELS, Model
+from gisplan.text import Text
+
+#: What is left out where names of models are compared.
+_NO_MARKS = {ord(mark): None for mark in "-_ "}
+
+#: Options by the names of QGIS, osmnx, spopt, access, scikit-learn.
+_OPTIONS: Mapping[str, tuple[str, ...]] = {
+    "km": (
+        *("distance", "dist", "radius", "reach", "reaches", "threshold", "max_distance", "buffer"),
+        *("service_radius", "distance_km", "max_cost", "cutoff", "catchment"),
+    ),
+    "minutes": ("time", "travel_time", "trip_times", "trip_time", "max_time", "mins"),
+    "by": ("mode", "metric", "network_type", "method", "measure"),
+    "roads": ("network", "graph", "G", "edges"),
+    "quantity": (
+        *("weight", "weights", "weights_cols", "weight_col", "demand_value", "demand_col"),
+        *("population", "pop", "value", "column", "field"),
+    ),
+    "new": ("p", "p_facilities", "n", "n_sites", "k", "count", "number"),
+    "facilities": ("sites", "supply", "supply_df", "centers", "centres", "locations"),
+    "demand": ("clients", "customers", "demand_df", "population_points", "points"),
+    "candidates": ("sites", "facility_candidates", "potential_sites"),
+    "distance_km": ("eps", "radius", "distance", "max_distance", "km"),
+    "minimum": ("min_samples", "min_points", "minPts", "min_size", "minpts"),
+    "kinds": ("kind", "types", "type", "category"),
+    "regions": ("zones", "areas", "polygons", "overlay", "group_by"),
+    "budget": ("cost", "max_budget"),
+    "seconds": ("time_limit", "timeout"),
+    "format": ("driver", "formats", "file_format"),
+    "to": ("path", "folder", "output", "out", "filename", "directory"),
+    "datum": ("crs", "to_crs", "srid"),
+    "weights": ("weight", "w"),
+    "lang": ("language", "locale"),
+    "workspace": ("place", "project", "root"),
+}
+#: Functions and classes of other tools, with what asks the same here.
+_QUESTIONS: Mapping[str, str] = {
+    "isochrones": "gp.coverage(facilities, demand, minutes=…, by='road')",
+    "isochrone": "gp.coverage(facilities, demand, minutes=…, by='road')",
+    "service_areas": "gp.coverage(facilities, demand, km=…), gp.layer('treatment_areas')",
+    "service_area": "gp.coverage(facilities, demand, km=…), gp.layer('treatment_areas')",
+    "buffer": "gp.coverage(facilities, demand, km=…)",
+    "nearest": "gp.coverage(facilities, demand, km=…).table[['nearest', 'cost_km']]",
+    "nearest_facility": "gp.coverage(facilities, demand, km=…).table[['nearest', 'cost_km']]",
+    "distance_matrix": "gp.coverage(facilities, demand, km=…).table[['nearest', 'cost_km']]",
+    "od_matrix": "gp.coverage(facilities, demand, km=…).table[['nearest', 'cost_km']]",
+    "accessibility": "gp.layer('treatment_accessibility'), or the command gisplan coverage"
+    " --accessibility",
+    "mclp": "gp.suggest_sites(candidates, facilities, demand, new=…, model='mclp')",
+    "MCLP": "gp.suggest_sites(candidates, facilities, demand, new=…, model='mclp')",
+    "lscp": "gp.suggest_sites(candidates, facilities, demand, model='lscp')",
+    "LSCP": "gp.suggest_sites(candidates, facilities, demand, model='lscp')",
+    "pmedian": "gp.suggest_sites(candidates, facilities, demand, new=…, model='p_median')",
+    "PMedian": "gp.suggest_sites(candidates, facilities, demand, new=…, model='p_median')",
+    "p_median": "gp.suggest_sites(candidates, facilities, demand, new=…, model='p_median')",
+    "PCenter": "gp.suggest_sites(candidates, facilities, demand, new=…, model='p_centre')",
+    "location_allocation": "gp.suggest_sites(candidates, facilities, demand, new=…)",
+    "suggest": "gp.suggest_sites", "evaluate": "gp.evaluate_sites", "sites": "gp.suggest_sites",
+    "dbscan": "gp.clusters(places, distance_km=…, minimum=…)",
+    "cluster": "gp.clusters(places, distance_km=…, minimum=…)",
+    "weighted_overlay": "gp.suitability(criteria, weights=…)",
+    "read_file": "gp.layer(name), or geopandas.read_file: every question takes its tables",
+    "load": "gp.layer(name)",
+    "get_layer": "gp.layer(name)",
+    "list_layers": "gp.layers()",
+    "targets": "gp.scorecard()",
+    "to_file": "gp.export(name, format=…, to=…)",
+    "plot": "gp.figure(map), or the .plot() of an answer",
+    "map": "gp.build(maps=…), or the .map() of an answer",
+}  # fmt: skip
+#: What a person looks for at an answer.
+_OF_ANSWER: Mapping[str, str] = {
+    "gdf": ".table",
+    "df": ".table",
+    "data": ".table",
+    "geodataframe": ".table",
+    "result": ".table",
+    "results": ".tables",
+    "crs": ".table.crs",
+    "geometry": ".table.geometry",
+    "to_csv": ".table.to_csv",
+    "show": ".map()",
+    "save": ".map().save(path), .to_excel(path) or .to_geojson(path)",
+    "metadata": ".columns, .worth, .notes and .sources",
+    "units": ".columns",
+}
+
+
+def option_meant(wrong: str, there: Collection[str]) -> str:
+    """Find which option a wrong name means.
+
+    Parameters
+    ----------
+    wrong : str
+        What was given.
+    there : collection of str
+        Options that the question takes.
+
+    Returns
+    -------
+    str
+        One of them; empty if none is like it.
+    """
+    for right, guesses in _OPTIONS.items():
+        if right in there and wrong in guesses:
+            return right
+    near = difflib.get_close_matches(wrong, there, n=1, cutoff=0.7)
+    return near[0] if near else ""
+
+
+def no_such_option(question: str, wrong: str, there: Collection[str]) -> Text:
+    """Say that a question has no option of a name, and which it has.
+
+    Parameters
+    ----------
+    question : str
+        Name of the function.
+    wrong : str
+        What was given.
+    there : collection of str
+        Options that it takes.
+
+    Returns
+    -------
+    Text
+        The sentence.
+    """
+    meant = option_meant(wrong, there)
+    every = ", ".join(there)
+    if not meant:
+        return Text(
+            f"gp.{question} 没有选项 {wrong}；有：{every}",
+            f"gp.{question} has no option {wrong}; there are: {every}",
+        )
+    return Text(
+        f"gp.{question} 没有选项 {wrong}，这里叫 {meant}；有：{every}",
+        f"gp.{question} has no option {wrong}; it is called {meant} here. There are: {every}",
+    )
+
+
+def model_meant(name: Model) -> Model:
+    """Give a siting model by a name as it is written elsewhere.
+
+    Parameters
+    ----------
+    name : str
+        As ``p-median``, ``PMedian``, ``p_center``, ``MCLP``.
+
+    Returns
+    -------
+    str
+        As it is called here; the name itself where it is none.
+    """
+    plain = str(name).lower().replace("center", "centre").translate(_NO_MARKS)
+    return next((known for known in MODELS if known.translate(_NO_MARKS) == plain), name)
+
+
+def question_meant(name: str, there: Collection[str]) -> str:
+    """Find what asks the same here as a function of another tool does.
+
+    Parameters
+    ----------
+    name : str
+        Name of that function.
+    there : collection of str
+        Names that may be asked.
+
+    Returns
+    -------
+    str
+        As it is written; empty if nothing is like it.
+    """
+    if name in _QUESTIONS:
+        return _QUESTIONS[name]
+    near = difflib.get_close_matches(name, there, n=1, cutoff=0.7)
+    return f"gp.{near[0]}" if near else ""
+
+
+def part_meant(name: str, there: Collection[str]) -> str:
+    """Find what of an answer is meant.
+
+    Parameters
+    ----------
+    name : str
+        What was asked for.
+    there : collection of str
+        What an answer has.
+
+    Returns
+    -------
+    str
+        As it is written; empty if nothing is like it.
+    """
+    if name in _OF_ANSWER:
+        return _OF_ANSWER[name]
+    near = difflib.get_close_matches(name, there, n=1, cutoff=0.7)
+    return f".{near[0]}" if near else ""
