@@ -76,7 +76,7 @@ def classify(
         the different ones, by rank.
     classes : int
         Wanted number of classes. There are fewer where the values do not fill them: no more
-        than there are different values, and equal quantiles are one.
+        than there are different values; equal quantiles are one, and none is empty.
     breaks : tuple of float
         With ``scheme="breaks"``: inclusive upper bounds of all classes but the last, rising.
 
@@ -134,6 +134,9 @@ def _upper_bounds(
     bins = np.unique(bins)
     # Rounding must not leave the largest value outside.
     bins[-1] = max(bins[-1], distinct[-1])
+    if scheme == "quantiles":
+        # of many equal values a quantile is found between two that are neighbours: holds nothing
+        bins = bins[np.bincount(np.searchsorted(bins, values), minlength=len(bins)) > 0]
     return bins
 
 
