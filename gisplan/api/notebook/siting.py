@@ -181,8 +181,8 @@ def suggest_sites(
     new : int, optional
         How many to choose; as many as are needed if left out (``lscp``).
     model : {"mclp", "lscp", "backup", "p_median", "p_centre"}
-        Also as others write them (``p-median``, ``PMedian``, ``p_center``). Maximal covering (Church
-        and ReVelle 1974), set covering (Toregas 1971), backup coverage
+        Also as others write them (``p-median``, ``PMedian``, ``p_center``). Maximal covering
+        (Church and ReVelle 1974), set covering (Toregas 1971), backup coverage
         (Hogan and ReVelle 1986), p-median and p-centre (Hakimi 1964).
     km, minutes, by, roads, detour, year, kinds, quantity
         As in :func:`coverage`; one reach.
