@@ -16,6 +16,7 @@ from pyproj import Geod
 
 from gisplan.analysis import coverage as provision
 from gisplan.analysis.travel import RoadGraph, Trip, by_road
+from gisplan.analysis.travel.joined_cells import joined_cells
 from gisplan.analysis.travel.road_territory import territories
 from gisplan.errors import DataError, OptionError
 from tests import rasters
@@ -215,3 +216,24 @@ def test_what_can_not_be_asked_is_told(tmp_path: Path) -> None:
         areas(given, at, spacing_m=0.0)
     with pytest.raises((OptionError, DataError), match="reaches_min"):
         areas(given, at, reaches_min=[6.0, 3.0])
+
+
+@settings(max_examples=15)
+@given(seed=st.integers(0, 10_000), side=st.integers(2, 9))
+def test_cells_and_parts_of_them_are_joined_as_a_union_is(seed: int, side: int) -> None:
+    """Against GEOS's own union: on even grids, where four cells meet, and on scattered ones."""
+    rng = np.random.default_rng(seed)
+    scatter = rng.choice([0.0, 0.3, 0.45])
+    at = np.indices((side, side)).reshape(2, -1).T + rng.uniform(-scatter, scatter, (side**2, 2))
+    diagram = shapely.voronoi_polygons(shapely.multipoints(at * 100))
+    cells = shapely.get_parts(diagram)
+    cells = shapely.transform(cells, lambda xy: np.round(xy / 0.1) * 0.1)
+    middles = shapely.centroid(cells)
+    wide = rng.uniform(0, 130, len(cells)) * rng.integers(0, 2, len(cells))
+    parts = shapely.intersection(cells, shapely.buffer(middles, wide))
+    whole = rng.random(len(cells)) < 0.4
+    found = joined_cells(cells[whole], cells[~whole], parts[~whole], grid=0.1)
+    expected = shapely.union_all([*cells[whole], *parts[~whole]])
+    assert shapely.is_valid(found)
+    assert found.area == pytest.approx(expected.area, rel=1e-9, abs=1e-6)
+    assert shapely.symmetric_difference(found, expected).area == pytest.approx(0, abs=1e-3)

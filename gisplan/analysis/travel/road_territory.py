@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 import geopandas as gpd
@@ -20,6 +19,7 @@ import pandas as pd
 import shapely
 from pyproj import CRS, Proj, Transformer
 
+from gisplan.analysis.travel.joined_cells import joined_cells
 from gisplan.analysis.travel.points import earth_centred, lon_lat_of, take_points
 from gisplan.analysis.travel.road_search import SAME, Footing, LeastCosts, Network, field
 from gisplan.analysis.travel.roads import RoadGraph
@@ -28,8 +28,10 @@ from gisplan.analysis.travel.straight_stars import Star, stars
 from gisplan.analysis.travel.trip import Trip
 from gisplan.arrays import Bools, Floats, Ints, Objects
 
-#: Coordinates of areas are rounded to this, in metres, so that neighbours join without gaps.
+#: Corners of cells are rounded to this, in metres, so that neighbours join without gaps.
 _GRID = 0.1
+#: A vertex no farther than this from a straight side, in metres, is left out.
+_STRAIGHT = 1e-7
 #: Shapes drawn at once.
 _AT_ONCE = 20_000
 #: Sides longer than this, in metres, get vertices in between before they are drawn in degrees.
@@ -70,9 +72,13 @@ class _MapPlane:
         flat: Any = shapely.transform(
             fine, lambda xy: np.column_stack(back.transform(xy[:, 0], xy[:, 1]))
         )
-        valid = shapely.make_valid(flat, method="structure")
+        valid = _valid(flat)
         polygons = [p for p in shapely.get_parts(valid) if isinstance(p, shapely.Polygon)]
         return shapely.orient_polygons(shapely.MultiPolygon(polygons), exterior_cw=False)
+
+
+def _valid(area: Any) -> Any:
+    return area if shapely.is_valid(area) else shapely.make_valid(area, method="structure")
 
 
 @dataclass(frozen=True)
@@ -180,18 +186,21 @@ def territories(
     pieces = _with_rivals(graph, network, reached, edges, spacing, trip=trip, limit=most)
     cells = _cells(plane, pieces, min(most / trip.access_pace, trip.max_snap))
     on_road = _on_road(plane, graph, straight, trip)
-    found = []
-    for limit in limits:
-        parts = _beside(plane, pieces, cells, limit=float(limit), trip=trip, spacing=spacing)
+
+    def within(limit: float) -> Any:
+        area = _beside(plane, pieces, cells, limit=limit, trip=trip, spacing=spacing)
+        more = []
         for star in straight:
-            ring = plane.of(*star.ring(float(limit) / trip.access_pace))
+            ring = plane.of(*star.ring(limit / trip.access_pace))
             shape = shapely.make_valid(shapely.Polygon(ring))
-            parts.append(shape if on_road is None else shapely.intersection(shape, on_road))
-        # What is far apart needs no comparing; hairs between neighbours are closed at the end.
-        groups = shapely.disjoint_subset_union_all(parts)
-        whole = shapely.union_all(shapely.get_parts(groups), grid_size=_GRID)
-        found.append(plane.in_degrees(whole))
-    return found
+            more.append(shape if on_road is None else shapely.intersection(shape, on_road))
+        if more:
+            area = shapely.union_all([_valid(area), *more], grid_size=_GRID)
+        # vertices closer than the grid, and those on straight sides, add nothing
+        plain = shapely.simplify(area, _STRAIGHT, preserve_topology=False)
+        return plane.in_degrees(shapely.set_precision(_valid(plain), _GRID))
+
+    return [within(float(limit)) for limit in limits]
 
 
 def _reached(network: Network, reach: LeastCosts, limit: float) -> Ints:
@@ -434,7 +443,7 @@ def _cells(plane: _MapPlane, pieces: _Pieces, widest: float) -> Objects:
     array of shapely.Polygon
         One a piece; empty where another has the same middle.
     """
-    from scipy.spatial import Voronoi
+    from scipy.spatial import Delaunay
 
     cells: Objects = np.full(len(pieces.lon), shapely.Polygon(), dtype=object)
     if not cells.size:
@@ -449,24 +458,55 @@ def _cells(plane: _MapPlane, pieces: _Pieces, widest: float) -> Objects:
     # No farther than need be: far corners are found less exactly.
     away = float(np.hypot(*(high - low))) + 4 * widest
     ring = (low + high) / 2 + away * np.column_stack([np.cos(turn), np.sin(turn)])
-    found = Voronoi(np.concatenate([points, ring]) - low)
-    regions = [found.regions[at] for at in found.point_region[: first.size]]
-    count = np.array([len(one) for one in regions])
-    corner = np.fromiter(chain.from_iterable(regions), dtype=np.int64, count=int(count.sum()))
+    places = np.concatenate([points, ring]) - low
+    of = Delaunay(places).simplices
+    middle, sound = _circumcentres(places[of])
+    at, corner = of[sound].ravel(), np.repeat(np.flatnonzero(sound), 3)
+    own = at < first.size
+    at, corner = at[own], corner[own]
+    # The corners of a cell lie around its place in the order of their directions.
+    away = middle[corner] - places[at]
+    order = np.lexsort((np.arctan2(away[:, 1], away[:, 0]), at))
+    corner, count = corner[order], np.bincount(at, minlength=first.size)
     # A ring of a polygon ends where it starts.
     ends = np.cumsum(count)
     closed = np.insert(corner, ends, corner[ends - count])
     # Corners that neighbours share are rounded for both alike.
-    corners = np.round((found.vertices[closed] + low) / _GRID) * _GRID
+    corners = np.round((middle[closed] + low) / _GRID) * _GRID
     rings = shapely.linearrings(corners, indices=np.repeat(np.arange(count.size), count + 1))
     cells[first] = shapely.polygons(rings)
     return cells
 
 
+def _circumcentres(corners: Floats) -> tuple[Floats, Bools]:
+    """Give the places that are equally far from the three corners of triangles.
+
+    Parameters
+    ----------
+    corners : (n, 3, 2) floats
+        Corners of each.
+
+    Returns
+    -------
+    centres : (n, 2) floats
+        One a triangle.
+    sound : (n,) bools
+        False for a triangle without width, which has none: its neighbours have the corner.
+    """
+    (ax, ay), (bx, by) = ((corners[:, at] - corners[:, 0]).T for at in (1, 2))
+    twice = 2 * (ax * by - ay * bx)
+    long = np.maximum(ax * ax + ay * ay, bx * bx + by * by)
+    sound = np.abs(twice) > 1e-12 * long
+    twice = np.where(sound, twice, 1.0)
+    a, b = ax * ax + ay * ay, bx * bx + by * by
+    off = np.column_stack([(by * a - ay * b) / twice, (ax * b - bx * a) / twice])
+    return corners[:, 0] + off, sound
+
+
 def _beside(
     plane: _MapPlane, pieces: _Pieces, cells: Objects, *, limit: float, trip: Trip, spacing: float
-) -> list[Any]:
-    """Give for each piece of road that is reached what lies beside it within the limit.
+) -> Any:
+    """Give what lies beside the pieces of road that are reached, within the limit.
 
     Parameters
     ----------
@@ -485,12 +525,12 @@ def _beside(
 
     Returns
     -------
-    list of shapely.Geometry
+    shapely.Geometry
         In the plane.
     """
     some = np.flatnonzero((pieces.cost < limit).any(axis=1) & ~shapely.is_empty(cells))
     if not some.size:
-        return []
+        return shapely.MultiPolygon()
     lon, lat = pieces.lon[some], pieces.lat[some]
     ends = np.stack([plane.of(lon[:, at], lat[:, at]) for at in (0, 1)], axis=1)
     step = ends[:, 1] - ends[:, 0]
@@ -511,35 +551,13 @@ def _beside(
     out = np.hypot(*(corners - ends.mean(axis=1)[of]).T)
     end = np.maximum.reduceat(out, np.searchsorted(of, np.arange(some.size)))
     whole = end + np.hypot(*(ends[:, 1] - ends[:, 0]).T) / 2 < wide.min(axis=1)
-    parts = [_joined(chosen[whole])] if whole.any() else []
-    for begin in range(0, int((~whole).sum()), _AT_ONCE):
-        at = np.flatnonzero(~whole)[begin : begin + _AT_ONCE]
+    cut = np.flatnonzero(~whole)
+    parts: Objects = np.full(cut.size, None, dtype=object)
+    for begin in range(0, cut.size, _AT_ONCE):
+        at = cut[begin : begin + _AT_ONCE]
         shapes = _shapes(ends[at], azimuth[at], wide[at], spacing / 10)
-        parts += shapely.intersection(chosen[at], shapes).tolist()
-    return parts
-
-
-def _joined(cells: Objects) -> Any:
-    """Join cells that share whole sides: the sides that two have in common fall away.
-
-    Parameters
-    ----------
-    cells : array of shapely.Polygon
-        Cells whose corners are rounded alike.
-
-    Returns
-    -------
-    shapely.Geometry
-        Their union.
-    """
-    corners, of = shapely.get_coordinates(cells, return_index=True)
-    places, at = np.unique(np.round(corners / _GRID).astype(np.int64), axis=0, return_inverse=True)
-    at = at.reshape(-1)
-    sides = np.column_stack([at[:-1], at[1:]])[of[1:] == of[:-1]]
-    sides = np.sort(sides[sides[:, 0] != sides[:, 1]], axis=1)
-    sides, count = np.unique(sides, axis=0, return_counts=True)
-    lines = shapely.linestrings(places[sides[count % 2 == 1]] * _GRID)
-    return shapely.build_area(shapely.multilinestrings(lines))
+        parts[begin : begin + _AT_ONCE] = shapely.intersection(chosen[at], shapes)
+    return joined_cells(chosen[whole], chosen[cut], parts, grid=_GRID)
 
 
 def _shapes(ends: Floats, azimuth: Floats, wide: Floats, tolerance: float) -> Objects:
