@@ -61,6 +61,27 @@ def restore(cell: str) -> str:
     return cell.removeprefix("'")
 
 
+def restored_cell(cell: str) -> str:
+    """Give what stood in a cell of a CSV that may be gisplan's or somebody else's.
+
+    Parameters
+    ----------
+    cell : str
+        Text of a cell.
+
+    Returns
+    -------
+    str
+        As :func:`restored` gives it.
+
+    Examples
+    --------
+    >>> restored_cell("'=1+1"), restored_cell("'a")
+    ('=1+1', "'a")
+    """
+    return cell[1:] if cell.startswith("'") and cell[1:2] in STARTS else cell
+
+
 def inert_csv(table: pd.DataFrame, *, index: str = "") -> bytes:
     """Write a table as CSV for a spreadsheet, every text and heading inert.
 

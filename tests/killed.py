@@ -8,6 +8,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
+from gisplan.api.editing.edits import CellEdit, TableEdits
+from gisplan.api.editing.keep import keep_edits
+from gisplan.api.editing.table import table_of
 from gisplan.api.export.options import ExportOptions
 from gisplan.api.importing import ImportOptions, import_file, target
 from gisplan.catalog.load import Catalog
@@ -30,13 +35,34 @@ KNOWN = _known()
 
 
 def run(job: str, root: Path, table: Path) -> None:
-    """Build, export or import; what was written is in the system's hands when it is killed."""
+    """Do a job; what was written is in the system's hands when it is killed."""
     os.fsync = lambda _: None  # type: ignore[assignment]
     if job == "import":
         target.load_known = _remembered
         import_file(table, layer="figures", place=find(root), options=ImportOptions(replace=True))
         sys.exit(0)
+    if job == "edit":
+        target.load_known = _remembered
+        edit(find(root), table)
+        sys.exit(0)
     exporter.run(job, root, ExportOptions(formats=NAMES, layers=("joined",)))
+
+
+def edit(place: Workspace, table: Path) -> None:
+    """Put the figures of a file into the layer's table, cell by cell."""
+    now = table_of("figures", place=place)
+    wanted = pd.read_csv(table, dtype=str)["residents"]
+    cells = tuple(
+        CellEdit(
+            row=int(row),
+            key=now.key_of(int(row)),
+            column="residents",
+            before=str(now.rows.at[row, "residents"]),
+            after=figure,
+        )
+        for row, figure in zip(now.rows.index, wanted, strict=True)
+    )
+    keep_edits("figures", TableEdits(fingerprint=now.fingerprint, cells=cells), place=place)
 
 
 def _remembered(_: Workspace, __: Catalog) -> ImportContext:

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from gisplan.api.history.undo import history, undo_last
 from gisplan.api.jobs import store
 from gisplan.catalog.workspace import Workspace
 from gisplan.text import Text
@@ -39,19 +40,19 @@ def begin(job: str, place: Workspace, table: Path) -> Any:
 
 def prepare(job: str, place: Workspace, tables: tuple[Path, Path], which: int) -> None:
     """Change what the job works on, so that what it writes differs."""
-    if job != "import":
+    if job not in ("import", "edit"):
         (place.layers / "figures.csv").write_bytes(tables[which].read_bytes())
 
 
 def state(job: str, place: Workspace) -> State:
     """Give what the job writes, by name."""
     written = {f"exports/{name}": content for name, content in contents(place.exports).items()}
-    folder = place.layers if job == "import" else place.rendered
+    folder = place.layers if job in ("import", "edit") else place.rendered
     more = {f"{folder.name}/{name}": content for name, content in contents(folder).items()}
     return {**written, **more}
 
 
-@pytest.mark.parametrize("job", ["build", "export", "import"])
+@pytest.mark.parametrize("job", ["build", "export", "import", "edit"])
 def test_killed_at_random_moments(place: Workspace, tmp_path: Path, job: str) -> None:
     tables = tmp_path / "a" / "t.csv", tmp_path / "b" / "t.csv"
     for path, number in zip(tables, (10, 7_000_000), strict=True):
@@ -92,6 +93,13 @@ def test_killed_at_random_moments(place: Workspace, tmp_path: Path, job: str) ->
             assert again.exitcode == 0
             assert state(job, place) == states[which]
             assert left_behind(place.root) == []
+            if job == "edit":  # what was killed and done can be taken back all the same
+                change = history(place)[0]
+                assert {cell[2] for row in change.rows for cell in row.cells} <= set(
+                    tables[which].read_text().replace("\n", ",").split(",")
+                )
+                assert undo_last(place).id == change.id
+                begin(job, place, tables[which]).join()
 
 
 def test_the_office_and_its_jobs_killed_at_random_moments(place: Workspace, tmp_path: Path) -> None:
@@ -195,7 +203,7 @@ def test_ctrl_c_at_random_moments_of_the_start(place: Workspace) -> None:
         whole(told)
 
 
-@pytest.mark.parametrize("job", ["build", "export", "import"])
+@pytest.mark.parametrize("job", ["build", "export", "import", "edit"])
 def test_ctrl_c_at_random_moments_of_the_work(place: Workspace, tmp_path: Path, job: str) -> None:
     table, told = tmp_path / "t.csv", tmp_path / "told"
     table.write_text("adcode,residents\n620102,7\n620103,8\n", encoding="utf-8")

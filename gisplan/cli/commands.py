@@ -84,6 +84,13 @@ COMMANDS = (
         ),
     ),
     Command(
+        "history",
+        Text(
+            "列出表格改过什么（导入、修改、填报），撤销最近一次",
+            "what was changed in the tables (imports, edits, evidence); take the last back",
+        ),
+    ),
+    Command(
         "export",
         Text(
             "把图层写成其他软件的格式（GeoPackage、QGIS 工程、GeoParquet、Excel 等）",

@@ -181,9 +181,10 @@ def without_unknown(
         return None
     for word, rows in given[unknown].groupby(given[unknown]).groups.items():
         count = len(rows)
+        many = Text(f"（共 {count} 行）", f" ({count} rows)") if count > 1 else Text("", "")
         message = Text(
-            f"“{word}”不是所知的“{column.title.zh}”（共 {count} 行）；可写：{'、'.join(words)}",
-            f"'{word}' is no {column.title.en} that is known ({count} rows); one of: "
+            f"“{word}”不是所知的“{column.title.zh}”{many.zh}；可写：{'、'.join(words)}",
+            f"'{word}' is no {column.title.en} that is known{many.en}; one of: "
             f"{', '.join(english)}",
         )
         action = findings.action(required=column.required)

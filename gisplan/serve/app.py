@@ -19,11 +19,13 @@ from gisplan.serve import (
     coverage_page,
     documents_page,
     entry_page,
+    history_page,
     intake_page,
     jobs_page,
     maps_page,
     ogc_page,
     sites_page,
+    tables_page,
     workspace_page,
 )
 from gisplan.serve.desk import Desk
@@ -57,6 +59,8 @@ def application(desk: Desk) -> Starlette:
             *entry_page.ROUTES,
             *workspace_page.ROUTES,
             *intake_page.ROUTES,
+            *tables_page.ROUTES,
+            *history_page.ROUTES,
             *jobs_page.ROUTES,
             *maps_page.ROUTES,
             *coverage_page.ROUTES,

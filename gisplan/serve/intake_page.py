@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from typing import Any
@@ -145,7 +146,11 @@ def _cell(form: FormData, row: int, column: int, was: str) -> str:
 
 async def _undo(request: Request) -> Response:
     place = place_of(request)
-    was = await run_in_threadpool(importing.undo_import, place)
+    form = await request.form(max_files=0, max_fields=4)
+    expected = str(form["change"]) if form.get("change") else None
+    was = await run_in_threadpool(
+        functools.partial(importing.undo_import, expected=expected), place
+    )
     return RedirectResponse(f"/intake?undone={was.layer}", 303)
 
 

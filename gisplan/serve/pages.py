@@ -26,6 +26,7 @@ LANGUAGE = "gisplan_lang"
 SCREENS = (
     ("/", "workspace", Text("工作区", "Workspace")),
     ("/intake", "intake", Text("导入数据", "Bring in data")),
+    ("/tables", "tables", Text("数据表", "Tables")),
     ("/maps", "maps", Text("地图", "Maps")),
     ("/coverage", "coverage", Text("覆盖", "Coverage")),
     ("/sites", "sites", Text("选址", "Sites")),

@@ -5,7 +5,7 @@ from .options import ALL_SHEETS, KINDS, MODES, TABLE, ImportOptions, ImportRepor
 from .outcome import gravity
 from .rows import ROW_KINDS, row_ranges
 from .run import import_file
-from .undo import LastImport, last_import, undo_import
+from .undo import last_import, undo_import
 
 __all__ = [
     "ALL_SHEETS",
@@ -16,7 +16,6 @@ __all__ = [
     "TABLE",
     "ImportOptions",
     "ImportReport",
-    "LastImport",
     "SetAsideRows",
     "answered",
     "gravity",

@@ -10,12 +10,12 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
+from gisplan.api.history.kept import ChangedTable, forget, keep, keep_before
 from gisplan.api.importing import declare, drawn, same_name, shapes_file, sheets, target
 from gisplan.api.importing.on_maps import on_maps
 from gisplan.api.importing.options import KINDS, TABLE, ImportOptions, ImportReport
 from gisplan.api.importing.outcome import emptied, written_files, year_named
 from gisplan.api.importing.propose import ProposedLayer, propose
-from gisplan.api.importing.undo import forget, keep, keep_before
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import DataProblem, LayerSpec
 from gisplan.catalog.load import Catalog
@@ -165,7 +165,8 @@ def import_file(
         files = written_files(into, report, (run.set_aside, merged.table, place, options))
         with locked(place.state):  # a build at the same time reads the old layer or the new
             # what the layer, its mapping and the file held is in the new ones
-            as_it_was = keep_before(files, layer=layer, file=path.name, place=place)
+            table_of = ChangedTable(layer=layer, path=into.file, key=tuple(into.spec.key))
+            as_it_was = keep_before(files, table=table_of, file=path.name, place=place)
             try:
                 written, kept = Ownership(place).put(files, read=(*into.read, path))
             except BaseException:
