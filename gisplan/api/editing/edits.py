@@ -32,8 +32,10 @@ class CellEdit:
         The key of the row there.
     column : str
         Name of its column.
-    before, after : str
-        What stood there, and what is to stand there.
+    before : str
+        What stood there.
+    after : str
+        What is to stand there.
     """
 
     row: int

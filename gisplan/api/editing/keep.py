@@ -33,8 +33,12 @@ class KeptEdits:
     ----------
     change : str
         Id of the change in the history; empty if nothing differs.
-    cells, added, removed : int
-        How many cells were changed, and rows added and removed.
+    cells : int
+        How many cells were changed.
+    added : int
+        How many rows came.
+    removed : int
+        How many rows went.
     """
 
     change: str

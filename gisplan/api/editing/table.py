@@ -248,8 +248,10 @@ class TableView:
         Whether the greatest comes first; what is empty comes last all the same.
     faulty : bool
         Whether only rows with faults are shown.
-    start, count : int
-        First row shown, from 0, and how many.
+    start : int
+        First row shown, from 0.
+    count : int
+        How many rows are shown.
     """
 
     search: str = ""

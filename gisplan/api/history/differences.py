@@ -73,8 +73,12 @@ class TableDifference:
 
     Attributes
     ----------
-    added, removed, changed : int
-        Rows.
+    added : int
+        Rows that came.
+    removed : int
+        Rows that went.
+    changed : int
+        Rows of which a cell differs.
     rows : tuple of RowChange
         The first of them.
     compared : bool
@@ -107,7 +111,7 @@ def table_difference(
 
     Examples
     --------
-    >>> found = table_difference(b"id,n\\na,1\\nb,2\\n", b"id,n\\na,3\\n", key=["id"])
+    >>> found = table_difference(b"id,n\na,1\nb,2\n", b"id,n\na,3\n", key=["id"])
     >>> found.changed, found.removed, found.rows[0].cells
     (1, 1, (('n', '1', '3'),))
     """

@@ -46,8 +46,12 @@ class TableChange:
         Name of the file that it comes from; empty if it comes from none.
     when : datetime.datetime
         When it was made.
-    added, removed, changed : int
-        Rows.
+    added : int
+        Rows that came.
+    removed : int
+        Rows that went.
+    changed : int
+        Rows of which a cell differs.
     rows : tuple of RowChange
         The first of them, from what to what.
     compared : bool
