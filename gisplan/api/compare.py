@@ -207,19 +207,10 @@ def write(
     stem = f"{comparison.a.name}_{comparison.b.name}"
     folder = place.exports / "compare"
     files = {folder / f"{stem}.csv": inert_csv(comparison.cells)}
-    layers = {}
-    for name, found in comparison.differences.items():
-        if comparison.specs[name].geometry == "none":
-            continue
-        layer = _layer(comparison, name, found)
-        layers[layer.spec.name] = layer
+    for name, layer in _placed(comparison).items():
         for ending, make in ((".geojson", to_geojson), (".meta.json", to_sidecar)):
             files[folder / f"{stem}_{name}{ending}"] = make(layer)
-    if layers:
-        spec = _map(comparison, layers, place)
-        if comparison.ground is not None:
-            layers[comparison.ground.spec.name] = comparison.ground
-        page = webmap.render(spec, layers, lang=lang)
+    if (page := difference_page(comparison, place=place, lang=lang)) is not None:
         files[place.rendered / f"compare_{stem}.html"] = page.encode()
     owned = Ownership(place)
     # all that would be replaced is told before the first is written
@@ -227,6 +218,40 @@ def write(
     for path, content in files.items():
         owned.write(path, content, overwrite=overwrite)
     return list(files)
+
+
+def difference_page(comparison: Comparison, *, place: Workspace, lang: Lang = "zh") -> str | None:
+    """Draw what differs between two scenarios as a map.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        What differs.
+    place : Workspace
+        The workspace.
+    lang : {"zh", "en"}
+        Language in which the page opens.
+
+    Returns
+    -------
+    str or None
+        HTML that asks no host for anything; None if nothing that differs has a place.
+    """
+    layers = {layer.spec.name: layer for layer in _placed(comparison).values()}
+    if not layers:
+        return None
+    spec = _map(comparison, layers, place)
+    if comparison.ground is not None:
+        layers[comparison.ground.spec.name] = comparison.ground
+    return webmap.render(spec, layers, lang=lang)
+
+
+def _placed(comparison: Comparison) -> dict[str, Layer]:
+    return {
+        name: _layer(comparison, name, found)
+        for name, found in comparison.differences.items()
+        if comparison.specs[name].geometry != "none"
+    }
 
 
 def differing(comparison: Comparison) -> tuple[Layer, ...]:

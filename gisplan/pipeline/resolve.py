@@ -7,7 +7,7 @@ import json
 import logging
 import shutil
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, cast
 from gisplan.catalog.analyses import SPECS
 from gisplan.catalog.layer import (
     AnalysisOrigin,
+    DataProblem,
     FileOrigin,
     Layer,
     LayerSpec,
@@ -72,6 +73,7 @@ class Resolver:
         self.catalog = catalog
         self.record = record
         self.more = dict(more or {})
+        self._last: dict[str, int] = {}
         self.execution = execution or Execution(engine=Embedded())
         #: Layers that the run is for; those made from a large layer go through it together.
         self.wanted: tuple[str, ...] = ()
@@ -265,7 +267,7 @@ class Resolver:
             fingerprint=self.fingerprint(name),
             rows=len(conformed.table),
             set_aside=len(conformed.set_aside),
-            problems=(*conformed.problems, *held.problems),
+            problems=(*self._in_files(name, conformed.problems), *held.problems),
             left_out=(*(worded(words, told) for words in outcome.left_out), *incomplete),
             incomplete=incomplete,
             counted=None if isinstance(outcome, Surface) else outcome.counted,
@@ -358,6 +360,15 @@ class Resolver:
             self.record.keep_raster(spec.name, raster)
         return validate.Conformed(table, (), pd.DataFrame())
 
+    def _in_files(self, name: str, problems: Sequence[DataProblem]) -> Iterator[DataProblem]:
+        # rows below those of a layer's file are told by their own file, and by its lines
+        last = self._last.get(name)
+        for one in problems:
+            if last is None or one.row is None or one.row <= last:
+                yield one
+            else:
+                yield replace(one, file=self.more[name].name, row=one.row - last)
+
     def _outcome(self, spec: LayerSpec) -> Outcome | Surface:
         origin = spec.origin
         raster = spec.geometry == "raster"
@@ -370,6 +381,7 @@ class Resolver:
                 return Surface(opened(origin.path, band=origin.band))
             table = restored(read(origin.path, layer=origin.layer), ending=origin.path.suffix)
             if spec.name in self.more:
+                self._last[spec.name] = _last_line(table)
                 table = _with_more(table, read(self.more[spec.name]))
             return Outcome(table)
         if isinstance(origin, PartsOrigin):
@@ -684,10 +696,13 @@ def _with_more(table: pd.DataFrame, more: pd.DataFrame) -> pd.DataFrame:
     pandas.DataFrame
         Both, their lines all different.
     """
-    last = int(table.index.max()) if len(table) else 1
     import pandas as pd
 
-    return pd.concat([table, more.set_axis(more.index + last, axis=0)])
+    return pd.concat([table, more.set_axis(more.index + _last_line(table), axis=0)])
+
+
+def _last_line(table: pd.DataFrame) -> int:
+    return int(table.index.max()) if len(table) else 1
 
 
 def _file_name(spec: LayerSpec) -> str:

@@ -30,6 +30,7 @@ SCREENS = (
     ("/maps", "maps", Text("地图", "Maps")),
     ("/coverage", "coverage", Text("覆盖", "Coverage")),
     ("/sites", "sites", Text("选址", "Sites")),
+    ("/scenarios", "scenarios", Text("情景", "Scenarios")),
     ("/documents", "documents", Text("文档", "Documents")),
     ("/jobs", "jobs", Text("做过的事", "What was done")),
 )

@@ -1,0 +1,237 @@
+"""Scenarios: listed, copied, changed, taken away, and two held against each other."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from gisplan.api.jobs import store
+from gisplan.api.scenarios import declared, fields
+from gisplan.api.scenarios.declared import BASE, Change, Scenario
+from gisplan.api.scenarios.pasted import pasted_rows
+from gisplan.api.workspace import Workspace
+from gisplan.errors import OptionError
+from gisplan.serve.pages import back, language_of, page, place_of
+from gisplan.text import Text
+
+_ROLES = ("more", "file")
+
+
+def _list(request: Request) -> Response:
+    place = place_of(request)
+    return page(
+        request,
+        "scenarios",
+        screen="scenarios",
+        base=BASE,
+        items=declared.listed_scenarios(place),
+        titles=_titles(place),
+        jobs=[job for job in store.listed(place) if job.kind == "compare"][:8],
+    )
+
+
+def _titles(place: Workspace) -> dict[str, Text]:
+    return {name: spec.title for name, spec in declared.layers_of(place).layers.items()}
+
+
+async def _copy(request: Request) -> Response:
+    form = await request.form(max_files=0, max_fields=8)
+    return await run_in_threadpool(
+        _copied, request, str(form.get("from", "")), str(form.get("title", ""))
+    )
+
+
+def _copied(request: Request, source: str, title: str) -> Response:
+    place = place_of(request)
+    name, words = declared.new_name(place, title), title.strip()
+    copy = dataclasses.replace(
+        declared.draft(place, source), name=name, title=Text(words, words), description=Text("", "")
+    )
+    if source == BASE:
+        return _form(request, copy, layers=(), new=True)
+    declared.save(copy, place=place)
+    return back(f"/scenarios/{name}")
+
+
+def _show(request: Request) -> Response:
+    what_if = declared.draft(place_of(request), request.path_params["name"])
+    if what_if.name == BASE:
+        return back("/scenarios")
+    saved = bool(request.query_params.get("saved"))
+    return _form(request, what_if, layers=tuple(what_if.changes), saved=saved)
+
+
+def _form(
+    request: Request,
+    what_if: Scenario,
+    *,
+    layers: tuple[str, ...],
+    new: bool = False,
+    saved: bool = False,
+    rows: Mapping[str, tuple[str, str]] | None = None,
+) -> Response:
+    place = place_of(request)
+    listed = declared.layers_of(place)
+    able = fields.changeable(listed)
+    cards = []
+    for name in layers:
+        spec = able.get(name)
+        if spec is None:
+            continue
+        change = what_if.changes.get(name, Change())
+        typed = (rows or {}).get(name)
+        cards.append(
+            {
+                "name": name,
+                "title": spec.title,
+                "fields": fields.fields_of(spec, change, listed),
+                "columns": spec.columns,
+                "role": typed[0] if typed else ("file" if change.file else "more"),
+                "rows": typed[1] if typed else declared.rows_of(change),
+                "file": str((change.more or change.file or Path()).name),
+            }
+        )
+    return page(
+        request,
+        "scenario",
+        screen="scenarios",
+        # of a page that was sent a form, nothing can be opened by its address
+        at=request.url.path if request.method == "GET" else "/scenarios",
+        what_if=what_if,
+        cards=cards,
+        new=new,
+        saved=saved,
+        base=BASE,
+        able={
+            group: [(name, able[name].title) for name in able if bool(able[name].made_from) == made]
+            for group, made in (("made", True), ("file", False))
+        },
+        swaps=[
+            (listed.layers[one].title, listed.layers[two].title) for one, two in _swaps(what_if)
+        ],
+    )
+
+
+def _swaps(what_if: Scenario) -> list[tuple[str, str]]:
+    return list(what_if.swap.items())
+
+
+async def _save(request: Request) -> Response:
+    form = await request.form(max_files=0, max_fields=2000, max_part_size=4 << 20)
+    return await run_in_threadpool(_saved, request, form)
+
+
+def _saved(request: Request, form: FormData) -> Response:
+    place, name = place_of(request), request.path_params["name"]
+    new = bool(form.get("new"))
+    if new:
+        name = declared.new_name(place, name)
+        what_if = dataclasses.replace(
+            declared.draft(place, BASE), name=name, title=Text(name, name)
+        )
+    else:
+        what_if = declared.draft(place, name)
+    dropped = set(map(str, form.getlist("drop")))
+    layers = [str(one) for one in form.getlist("layer") if str(one) not in dropped]
+    kept = {one: change for one, change in what_if.changes.items() if one not in dropped}
+    listed = declared.layers_of(place)
+    rows = _rows(form, layers, listed)
+    typed = {
+        layer: {
+            key.removeprefix(f"{layer}:"): str(value)
+            for key, value in form.items()
+            if key.startswith(f"{layer}:")
+        }
+        for layer in layers
+    }
+    what_if = declared.changed(
+        dataclasses.replace(what_if, changes=kept),
+        typed,
+        title=str(form.get("title", "")),
+        description=str(form.get("description", "")),
+        listed=listed,
+    )
+    more = str(form.get("add", ""))
+    if form.get("do") == "add":
+        if more not in fields.changeable(listed):
+            raise OptionError(Text("请选要改的图层", "choose the layer to be changed"))
+        shown = tuple(dict.fromkeys((*layers, more)))
+        return _form(request, what_if, layers=shown, new=new, rows=rows)
+    emptied = {one for one in layers if f"{one}:rows" in form and one not in rows}
+    what_if = dataclasses.replace(
+        what_if, changes={k: v for k, v in what_if.changes.items() if k not in emptied}
+    )
+    declared.save(what_if, place=place, rows=rows)
+    return back(f"/scenarios/{name}?saved=1")
+
+
+def _rows(
+    form: FormData, layers: list[str], listed: declared.Catalog
+) -> dict[str, tuple[str, str]]:
+    """Give the rows that were pasted for layers that come from files, as CSV.
+
+    Parameters
+    ----------
+    form : FormData
+        As it was sent.
+    layers : list of str
+        Layers on the form.
+    listed : Catalog
+        The catalogue of the workspace.
+
+    Returns
+    -------
+    dict of str to tuple of str
+        Role and table, by layer; none of a layer without rows.
+    """
+    found = {}
+    for layer in layers:
+        text = str(form.get(f"{layer}:rows", "")).strip("\r\n")
+        role = str(form.get(f"{layer}:role", "more"))
+        if not text.strip() or layer not in listed.layers or role not in _ROLES:
+            continue
+        found[layer] = (role, pasted_rows(text, listed.layers[layer]))
+    return found
+
+
+async def _compare(request: Request) -> Response:
+    place, lang = place_of(request), language_of(request)
+    form = await request.form(max_files=0, max_fields=8)
+    a, b = str(form.get("a", "")), str(form.get("b", ""))
+    titles = {item.name: item.title for item in declared.listed_scenarios(place)}
+    if a not in titles or b not in titles:
+        raise OptionError(Text("请选两个情景", "choose two scenarios"))
+    if a == b:
+        raise OptionError(
+            Text(
+                f"甲和乙都是“{titles[a].zh}”，请选两个不同的情景",
+                f"both sides are '{titles[a].en}': choose two that differ",
+            )
+        )
+    one, two = titles[a], titles[b]
+    title = Text(f"情景对比：{one.zh}与{two.zh}", f"scenarios: {one.en} and {two.en}")
+    asked = {"a": a, "b": b}
+    return back(f"/jobs/{store.start('compare', asked, title=title, place=place, lang=lang)}")
+
+
+async def _remove(request: Request) -> Response:
+    name, place = request.path_params["name"], place_of(request)
+    await run_in_threadpool(declared.remove, name, place=place)
+    return back("/scenarios")
+
+
+ROUTES = (
+    Route("/scenarios", _list),
+    Route("/scenarios/copy", _copy, methods=["POST"]),
+    Route("/scenarios/compare", _compare, methods=["POST"]),
+    Route("/scenarios/{name}", _show),
+    Route("/scenarios/{name}", _save, methods=["POST"]),
+    Route("/scenarios/{name}/remove", _remove, methods=["POST"]),
+)
