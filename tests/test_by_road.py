@@ -12,12 +12,13 @@ import pytest
 import shapely
 from pyproj import Geod, Transformer
 
-from gisplan.analysis.coverage.by_road_distance import circuity, road_distances
+from gisplan.analysis.coverage.by_road_distance import circuity, nearest_by_road, road_distances
 from gisplan.analysis.siting import SitingTask, suggest
 from gisplan.analysis.siting.case import MODELS, Model
 from gisplan.analysis.travel import ByDistance, RoadGraph, Trip, by_road
 from gisplan.analysis.travel.joined_roads import joined_roads
 from gisplan.api.journey import JourneyOptions, ReachOptions
+from gisplan.api.sites import EvaluateOptions, evaluate
 from gisplan.api.sites.inputs import nothing_stands
 from gisplan.api.travel import mode as mode_of
 from gisplan.api.travel import standard
@@ -91,12 +92,33 @@ def test_ten_settlements_by_hand(
     found = by_road(roads, options=SHIPPED).reach(towns, seat, limit=3000).pairs
     found = found.set_index(["demand", "site"])["cost"]
     assert len(found) == 2 * TEN
+    expected_way = {}
     for site in seat["id"]:
         way = nx.single_source_dijkstra_path_length(graph, site, weight="m")
         for town in towns["id"]:
             expected = way[town] + 1.3 * (legs[town][1] + legs[site][1])
             # feet are found in another plane: to a few metres in a hundred kilometres
             assert found[town, site] == pytest.approx(expected, rel=2e-4, abs=20), (town, site)
+            expected_way[town, site] = expected
+    nearest = nearest_by_road(towns, seat, by_road(roads, options=SHIPPED))
+    for town, site, km in zip(towns["id"], nearest["site"], nearest["way"], strict=True):
+        best = min((expected_way[town, one], one) for one in seat["id"])
+        assert (site, km) == (best[1], pytest.approx(best[0] / 1000, rel=2e-4, abs=0.02))
+
+
+def test_a_candidate_is_told_its_nearest_site_straight_and_by_road() -> None:
+    points = ("103.8,36.1", "100.2,39.5")
+    told = {}
+    for asked in ({"km": (60.0,)}, {"minutes": (60.0,)}):
+        reach = ReachOptions(journey=JourneyOptions(by="road"), **asked)
+        told[next(iter(asked))] = evaluate(points, options=EvaluateOptions(reach=reach))
+    km, minutes = (one.table for one in told.values())
+    assert (km["nearest_road"] > km["nearest_km"]).all()
+    assert (minutes["nearest_km"] == km["nearest_km"]).all()
+    assert (minutes["nearest_road"] != km["nearest_road"]).all()
+    assert told["km"].by_road
+    assert km["nearest_road_zh"].notna().all()
+    assert "nearest_road" not in evaluate(points, options=EvaluateOptions()).table
 
 
 def test_no_way_is_shorter_than_straight_and_all_parts_add_up(

@@ -11,6 +11,7 @@ from gisplan.api.sites import MODELS, EvaluateOptions, sites_tables
 from gisplan.api.targets import check_target
 from gisplan.api.workspace import Workspace
 from gisplan.api.worth import said_of, where_drawn
+from gisplan.catalog.units import KM
 from gisplan.cli import journal
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
@@ -21,6 +22,30 @@ from gisplan.text import Lang, Text
 
 if TYPE_CHECKING:
     from gisplan.api.sites import Evaluation
+
+
+#: Words for a nearest site, the names of its columns, and the unit; None for that of the reach.
+_NEAREST = (
+    (Text("最近的同类设施（直线）", "nearest of its kind (straight)"), "nearest", "nearest_km", KM),
+    (
+        Text("最近的同类设施（按公路）", "nearest of its kind (by road)"),
+        "nearest_road",
+        "nearest_road",
+        None,
+    ),
+    (
+        Text("最近的下一级设施（直线）", "nearest of the next tier (straight)"),
+        "next",
+        "next_km",
+        KM,
+    ),
+    (
+        Text("最近的下一级设施（按公路）", "nearest of the next tier (by road)"),
+        "next_road",
+        "next_road",
+        None,
+    ),
+)
 
 
 def arguments(parser: Parser, lang: Lang) -> None:
@@ -229,14 +254,14 @@ def _one(row: dict[Any, Any], told: Evaluation, screen: Screen) -> None:
             f" treated by no known site within reach, {most.en}{rest}",
         )
         screen.print(sites_tables.of_drawn(told, words))
-    near = Text("最近的同类设施（直线）", "nearest of its kind (straight)")
-    said = _near(row[f"nearest_{lang}"], row["nearest_km"], screen)
-    far = Text(said, said)
-    if said != "—" and not row["nearest_exact"]:
-        far = where_drawn(far)
-    screen.print(f"{screen.say(near)}: {screen.say(far)}")
-    tier = Text("最近的下一级设施（直线）", "nearest of the next tier (straight)")
-    screen.print(f"{screen.say(tier)}: {_near(row[f'next_{lang}'], row['next_km'], screen)}")
+    for words, part, cost, unit in _NEAREST:
+        if cost not in row:
+            continue
+        said = _near(row[f"{part}_{lang}"], row[cost], unit or told.unit, screen)
+        far = Text(said, said)
+        if said != "—" and not row[f"{part}_exact"]:
+            far = where_drawn(far)
+        screen.print(f"{screen.say(words)}: {screen.say(far)}")
     plan = row[f"allotted_{screen.lang}"]
     if not told.plan:
         return
@@ -248,8 +273,8 @@ def _title(name: str, where: str) -> Text:
     return Text(f"{name}（{where}）", f"{name} ({where})")
 
 
-def _near(site: object, km: float, screen: Screen) -> str:
-    if not isinstance(site, str) or math.isnan(km):
+def _near(site: object, cost: float, unit: Text, screen: Screen) -> str:
+    if not isinstance(site, str) or math.isnan(cost):
         return "—"
-    far = screen.amount(km)
-    return screen.say(Text(f"{site}，{far} 千米", f"{site}, {far} km"))
+    far = screen.amount(cost)
+    return screen.say(Text(f"{site}，{far} {unit.zh}", f"{site}, {far} {unit.en}"))

@@ -11,6 +11,7 @@ import pandas as pd
 from gisplan.analysis.columns import year_of
 from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.travel import ByRoad, by_road
+from gisplan.analysis.travel.mode import M_PER_KM
 from gisplan.analysis.travel.points import WGS84
 from gisplan.arrays import Floats
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
@@ -21,6 +22,8 @@ from gisplan.text import Text
 
 #: Pairs nearer than this, in km, say nothing of roads: most of the way is access.
 _LEAST_KM = 5.0
+#: Farther than any way within a province, in km or minutes.
+_ANYWHERE = 50_000.0
 
 
 def _mode(
@@ -164,6 +167,55 @@ def _told_apart(
             "straight_km": straight / 1000,
         }
     )
+
+
+def nearest_by_road(
+    points: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, mode: ByRoad
+) -> pd.DataFrame:
+    """Find the site nearest to each point by road, however far.
+
+    Parameters
+    ----------
+    points : geopandas.GeoDataFrame
+        Points with a unique ``id``, in any CRS.
+    sites : geopandas.GeoDataFrame
+        Points with a unique ``id``, in any CRS; there may be none.
+    mode : ByRoad
+        By length or time.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A row a point, in order: ``site`` (id) and ``way``, in the mode's measure; empty where no
+        way leads to any.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import shapely
+    >>> from gisplan.analysis.coverage.by_road_distance import nearest_by_road
+    >>> from gisplan.analysis.travel import by_road
+    >>> roads = gpd.GeoDataFrame(
+    ...     geometry=[shapely.LineString([(104, 36), (104.2, 36.1), (104.4, 36)])], crs=4326
+    ... )
+    >>> ends = [
+    ...     gpd.GeoDataFrame({"id": [name]}, geometry=gpd.points_from_xy([x], [36]), crs=4326)
+    ...     for name, x in (("a", 104), ("P", 104.4))
+    ... ]
+    >>> nearest_by_road(*ends, by_road(roads, options={"unit": "m"})).round(1)
+      site   way
+    0    P  42.3
+    """
+    found = pd.DataFrame({"site": None, "way": np.nan}, index=range(len(points)))
+    if sites.empty:
+        return found
+    scale = M_PER_KM if mode.measure == "km" else 1.0
+    pairs = mode.reach(points, sites, limit=_ANYWHERE, nearest=1).pairs
+    pairs = pairs.set_index(pairs["demand"].astype("str"))
+    ids = points["id"].astype("str").to_numpy()
+    found["site"] = pairs["site"].reindex(ids).to_numpy()
+    found["way"] = pairs["cost"].reindex(ids).to_numpy(dtype=float) / scale
+    return found
 
 
 def _circuity(given: Given) -> TableSpec:

@@ -14,6 +14,7 @@ from gisplan.api.jobs.results import figure, result_map, result_path, table
 from gisplan.api.result_map import ResultPart
 from gisplan.api.sites import EvaluateOptions, Evaluation, Suggested, SuggestOptions, sites_tables
 from gisplan.api.worth import headed, said_of
+from gisplan.catalog.units import KM
 from gisplan.catalog.workspace import Workspace
 from gisplan.pipeline.progress import Progress
 from gisplan.text import Lang, Text
@@ -61,11 +62,15 @@ def run(
 
 
 def _evaluated(found: Evaluation, place: Workspace, lang: Lang) -> dict[str, Any]:
+    near = Text("最近的同类设施（直线）", "nearest of its kind (straight)")
+    if found.by_road:
+        near = Text("最近的同类设施（按公路）", "nearest of its kind (by road)")
+    unit = found.unit if found.by_road else KM
     heads = [
         Text("候选场址", "candidate"),
         Text("所在", "where"),
-        Text("最近的同类设施", "nearest of its kind"),
-        Text("相距（千米）", "km to it"),
+        near,
+        Text(f"相距（{unit.zh}）", f"{unit.en} to it"),
     ]
     titles = (
         sites_tables.within_words(found.reach, found.unit),
@@ -103,14 +108,15 @@ def _candidates(found: Evaluation, lang: Lang) -> list[list[str]]:
         return figure(value, lang)
 
     rows = []
+    part, cost = ("nearest_road", "nearest_road") if found.by_road else ("nearest", "nearest_km")
     for row in found.table.to_dict("records"):
-        near = row[f"nearest_{lang}"]
+        near = row[f"{part}_{lang}"]
         rows.append(
             [
                 str(row[f"name_{lang}"]),
                 sites_tables.where(row, lang),
                 near if isinstance(near, str) else "—",
-                figure(row["nearest_km"], lang),
+                figure(row[cost], lang),
                 *chain.from_iterable(
                     sites_tables.added_cells(found, row, quantity, written)
                     for quantity in found.quantities

@@ -11,10 +11,11 @@ import pandas as pd
 from gisplan.analysis import siting as candidates
 from gisplan.analysis.columns import OWN_POSITION
 from gisplan.analysis.coverage.by_region import nearest_in_km, sites_that_count
+from gisplan.analysis.coverage.by_road_distance import nearest_by_road
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.demand import known_streams
 from gisplan.analysis.siting.position_range import gained_range
-from gisplan.analysis.travel import MEASURES, Measure
+from gisplan.analysis.travel import MEASURES, ByRoad, Measure
 from gisplan.api import load
 from gisplan.api.sites.candidates import points
 from gisplan.api.sites.inputs import (
@@ -37,6 +38,9 @@ from gisplan.pipeline import catalogue as catalog
 from gisplan.places.locate import Locator
 from gisplan.text import LANGS, Text
 
+#: What is nearest to a candidate: columns ``…_site``, ``…_zh``, ``…_en``, ``…_exact`` of each.
+_NEAREST = ("nearest", "next", "nearest_road", "next_road")
+
 __all__ = ["EvaluateOptions", "Evaluation", "evaluate"]
 
 
@@ -49,8 +53,10 @@ class Evaluation:
     table : geopandas.GeoDataFrame
         As :func:`gisplan.analysis.siting.evaluate_sites`, with ``county`` and ``prefecture``
         (codes, empty outside the province), their names, ``next_site``, ``next_km``, the names of
-        the nearest sites, and ``allotted_zh``, ``allotted_en`` (what the plan allots to the
-        prefecture); ``nearest_exact`` (whether the nearest site's position is its own); with the
+        the nearest sites; by road also ``nearest_road_site``, ``nearest_road`` (in ``measure``),
+        ``next_road_site``, ``next_road`` and their names; and ``allotted_zh``, ``allotted_en``
+        (what the plan allots to the prefecture); ``nearest_exact`` (whether the nearest site's
+        position is its own) and the like of the others; with the
         columns of :func:`gisplan.analysis.siting.position_range.gained_range` where a range is
         told; with ``capacity_left`` and ``untreated`` of
         :func:`gisplan.analysis.siting.capacity_left` where ``stream`` is not empty.
@@ -91,6 +97,17 @@ class Evaluation:
     drawn: bool = False
     worth: Worth | None = None
     sources: tuple[Source, ...] = ()
+
+    @property
+    def by_road(self) -> bool:
+        """Whether the nearest sites are told by road, beside straight.
+
+        Returns
+        -------
+        bool
+            Of reach by road.
+        """
+        return "nearest_road" in self.table
 
     @property
     def ranged(self) -> bool:
@@ -186,10 +203,16 @@ def evaluate(
         table[list(span.columns)] = span.to_numpy()
     stream, told = _capacity(table, demand, chosen.table, standard, tuple(quantities))
     next_kinds = place.defaults.next_kinds if options.next_kinds is None else options.next_kinds
-    _next_tier(table, network, year=standard.year, kinds=next_kinds)
+    following = _next_tier(table, network, year=standard.year, kinds=next_kinds)
+    if isinstance(standard.mode, ByRoad):
+        for part, there_now in (("nearest", chosen.table), ("next", following)):
+            columns = [f"{part}_road_site", f"{part}_road"]
+            table[columns] = nearest_by_road(given_sites, there_now, standard.mode)
     _names(table, network)
     exact = set(network["id"][network["precision"].isin(OWN_POSITION)])
-    table["nearest_exact"] = table["nearest_site"].isin(exact)
+    for part in _NEAREST:
+        if f"{part}_site" in table:
+            table[f"{part}_exact"] = table[f"{part}_site"].isin(exact)
     _regions(table, layers[counties].table, layers[prefectures].table)
     worth = None
     if network_layer:
@@ -257,7 +280,25 @@ def _capacity(
 
 def _next_tier(
     table: gpd.GeoDataFrame, network: gpd.GeoDataFrame, *, year: int, kinds: Sequence[str]
-) -> None:
+) -> gpd.GeoDataFrame:
+    """Add the nearest site of the next tier, straight.
+
+    Parameters
+    ----------
+    table : geopandas.GeoDataFrame
+        Candidates; the columns are added in place.
+    network : geopandas.GeoDataFrame
+        The sites.
+    year : int
+        What does not stand in it does not count.
+    kinds : sequence of str
+        Of the next tier.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        The sites of that tier that count.
+    """
     kinds = tuple(kind for kind in kinds if kind in set(network["kind"]))
     table["next_site"], table["next_km"] = None, float("nan")
     there = network[:0]
@@ -265,12 +306,13 @@ def _next_tier(
         there = sites_that_count(network, year=year, kinds=kinds).table
     if len(there):
         table[["next_site", "next_km"]] = nearest_in_km(table, there)
+    return there
 
 
 def _names(table: gpd.GeoDataFrame, network: gpd.GeoDataFrame) -> None:
     known = network.set_index("id")
-    for part in ("nearest", "next"):
-        for lang in LANGS:
+    for part in _NEAREST:
+        for lang in LANGS if f"{part}_site" in table else ():
             table[f"{part}_{lang}"] = table[f"{part}_site"].map(known[f"name_{lang}"])
 
 

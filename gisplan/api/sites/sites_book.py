@@ -123,6 +123,15 @@ def _places(told: Evaluation, lang: Lang) -> ResultTable:
     # one that is not on the list may stand nearer
     straight = Text("直线相距（千米）", "straight to it (km)")
     near_km = headed(straight, sites_tables.bound_of(told, "upper"), told.worth)
+    way = Text("公路（千米）", "by road (km)")
+    if told.measure == "min":
+        way = Text("公路（分钟）", "by road (min)")
+    by_road = (
+        Text("公路最近的同类设施", "nearest of its kind by road"),
+        headed(way, sites_tables.bound_of(told, "upper"), told.worth),
+        Text("公路最近的下一级设施", "nearest of the next tier by road"),
+        headed(way, sites_tables.bound_of(told, "upper"), told.worth),
+    )
     plan = (Text("规划布局到该市州的产业", "what the plan allots to the prefecture"),)
     rows = []
     for row, point in zip(told.table.to_dict("records"), told.table.geometry, strict=True):
@@ -139,6 +148,7 @@ def _places(told: Evaluation, lang: Lang) -> ResultTable:
                 own.get(lang) if isinstance(near, str) else None,
                 row[f"next_{lang}"],
                 row["next_km"],
+                *_by_road(row, lang, told),
                 *((row[f"allotted_{lang}"],) if told.plan else ()),
             )
         )
@@ -153,10 +163,21 @@ def _places(told: Evaluation, lang: Lang) -> ResultTable:
             Text("其位置", "its position"),
             Text("最近的下一级设施", "nearest of the next tier"),
             near_km,
+            *(by_road if told.by_road else ()),
             *(plan if told.plan else ()),
         ),
         rows=rows,
-        widths=(20, 12, 12, 16, 26, 12, 12, 26, 12, 40),
+        widths=(20, 12, 12, 16, 26, 12, 12, 26, 12, *((26, 12) * 2 if told.by_road else ()), 40),
+    )
+
+
+def _by_road(row: dict[Any, Any], lang: Lang, told: Evaluation) -> tuple[Any, ...]:
+    if not told.by_road:
+        return ()
+    return tuple(
+        cell
+        for part in ("nearest_road", "next_road")
+        for cell in (row[f"{part}_{lang}"], row[part])
     )
 
 
