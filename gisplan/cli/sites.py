@@ -11,7 +11,6 @@ from gisplan.api.sites import MODELS, EvaluateOptions, sites_tables
 from gisplan.api.targets import check_target
 from gisplan.api.workspace import Workspace
 from gisplan.api.worth import said_of, where_drawn
-from gisplan.catalog.units import KM
 from gisplan.cli import journal
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
@@ -22,30 +21,6 @@ from gisplan.text import Lang, Text
 
 if TYPE_CHECKING:
     from gisplan.api.sites import Evaluation
-
-
-#: Words for a nearest site, the names of its columns, and the unit; None for that of the reach.
-_NEAREST = (
-    (Text("最近的同类设施（直线）", "nearest of its kind (straight)"), "nearest", "nearest_km", KM),
-    (
-        Text("最近的同类设施（按公路）", "nearest of its kind (by road)"),
-        "nearest_road",
-        "nearest_road",
-        None,
-    ),
-    (
-        Text("最近的下一级设施（直线）", "nearest of the next tier (straight)"),
-        "next",
-        "next_km",
-        KM,
-    ),
-    (
-        Text("最近的下一级设施（按公路）", "nearest of the next tier (by road)"),
-        "next_road",
-        "next_road",
-        None,
-    ),
-)
 
 
 def arguments(parser: Parser, lang: Lang) -> None:
@@ -254,7 +229,7 @@ def _one(row: dict[Any, Any], told: Evaluation, screen: Screen) -> None:
             f" treated by no known site within reach, {most.en}{rest}",
         )
         screen.print(sites_tables.of_drawn(told, words))
-    for words, part, cost, unit in _NEAREST:
+    for words, part, cost, unit in sites_tables.NEAREST_WORDS:
         if cost not in row:
             continue
         said = _near(row[f"{part}_{lang}"], row[cost], unit or told.unit, screen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from gisplan.catalog.units import KM
 from gisplan.catalog.worth import headed, where_drawn
 from gisplan.text import Lang, Text
 
@@ -18,6 +19,29 @@ if TYPE_CHECKING:
 _BOUNDS: tuple[Bound, Bound] = ("upper", "lower")
 #: What a candidate gains, and what it shares with what is there.
 ADDED = (Text("新增覆盖", "gained"), Text("与现有设施重叠", "overlap"))
+
+#: Words for a nearest site, the names of its columns, and the unit; None for that of the reach.
+NEAREST_WORDS = (
+    (Text("最近的同类设施（直线）", "nearest of its kind (straight)"), "nearest", "nearest_km", KM),
+    (
+        Text("最近的同类设施（按公路）", "nearest of its kind (by road)"),
+        "nearest_road",
+        "nearest_road",
+        None,
+    ),
+    (
+        Text("最近的下一级设施（直线）", "nearest of the next tier (straight)"),
+        "next",
+        "next_km",
+        KM,
+    ),
+    (
+        Text("最近的下一级设施（按公路）", "nearest of the next tier (by road)"),
+        "next_road",
+        "next_road",
+        None,
+    ),
+)
 
 
 def how_words(title: Text) -> Text:
