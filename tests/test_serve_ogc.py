@@ -43,7 +43,7 @@ def test_the_core_of_the_standard_point_by_point(made: Workspace) -> None:
     assert get("/conformance").json() == {"conformsTo": list(CONFORMS)}
     api = get("/api")
     assert api.headers["content-type"].startswith("application/vnd.oai.openapi+json;version=3.0")
-    assert len(api.json()["paths"]) == 6
+    assert len(api.json()["paths"]) == 7 + 2  # and one for each layer with its columns
     listed = get("/collections").json()
     assert [each["id"] for each in listed["collections"]] == ["joined", "squares"]
     one = get("/collections/squares").json()

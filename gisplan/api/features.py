@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from functools import lru_cache
+from typing import Any, TypeAlias
 
 import geopandas as gpd
 import pandas as pd
 import shapely
 from shapely.geometry import box, mapping
+from shapely.geometry.base import BaseGeometry
 
-from gisplan.api.layers import describe
-from gisplan.api.load import load_layer
+from gisplan.api.layers import describe, layers
+from gisplan.api.load import load_layer, load_layers
 from gisplan.catalog.layer import LayerSpec
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
+#: West, south, east, north; the state of the files of a workspace.
+Box: TypeAlias = tuple[float, float, float, float]
+Stamp: TypeAlias = int
 #: Digits of degrees: a tenth of a millimetre is more than any layer knows.
 _DIGITS = 9
 
@@ -90,26 +96,20 @@ def require_features(name: str, place: Workspace) -> LayerSpec:
     return spec
 
 
-def extent(name: str, *, place: Workspace) -> tuple[float, float, float, float] | None:
-    """Give the box around a layer.
+def extents(place: Workspace) -> Mapping[str, Box]:
+    """Give the boxes around all layers that have features.
 
     Parameters
     ----------
-    name : str
-        Name of the layer.
     place : Workspace
         The workspace.
 
     Returns
     -------
-    tuple of float or None
-        West, south, east, north, in degrees; None if no row has a position.
+    mapping of str to tuple of float
+        Name to west, south, east, north, in degrees; no entry where no row has a position.
     """
-    bounds = _table(name, place).total_bounds
-    if not all(map(math.isfinite, bounds)):
-        return None
-    west, south, east, north = map(float, bounds)
-    return west, south, east, north
+    return _extents(place, _stamp(place))
 
 
 def features(
@@ -153,7 +153,8 @@ def features(
     if query.bbox is not None:
         west, south, east, north = query.bbox
         parts = [(west, east)] if west <= east else [(west, 180.0), (-180.0, east)]
-        within = pd.Series(data=False, index=table.index)
+        # what has no position is in every box, as the standard has it
+        within = table.geometry.isna() | table.geometry.is_empty
         for low, high in parts:
             within |= table.geometry.intersects(box(low, south, high, north))
         table = table[within]
@@ -193,7 +194,50 @@ def feature(
 
 
 def _table(name: str, place: Workspace) -> gpd.GeoDataFrame:
+    return _loaded(name, place, _stamp(place))
+
+
+@lru_cache(maxsize=64)
+def _loaded(name: str, place: Workspace, _: Stamp) -> gpd.GeoDataFrame:
+    # A map that is panned asks for the same layer many times a minute.
     return gpd.GeoDataFrame(load_layer(name, place=place).table)
+
+
+@lru_cache(maxsize=4)
+def _extents(place: Workspace, _: Stamp) -> Mapping[str, Box]:
+    names = []
+    for spec in layers(place):
+        with contextlib.suppress(OptionError):
+            names.append(require_features(spec.name, place).name)
+    found: dict[str, Box] = {}
+    for name, layer in load_layers(tuple(names), place=place).items():
+        bounds = gpd.GeoDataFrame(layer.table).total_bounds
+        if all(map(math.isfinite, bounds)):
+            west, south, east, north = map(float, bounds)
+            found[name] = west, south, east, north
+    return found
+
+
+def _stamp(place: Workspace) -> Stamp:
+    """Tell the state of what layers are made from, so that a change is seen.
+
+    Parameters
+    ----------
+    place : Workspace
+        The workspace.
+
+    Returns
+    -------
+    int
+        Another one after any file of the layers, or a job, has changed.
+    """
+    state = []
+    for folder in dict.fromkeys((place.layers, place.root / "data", place.root / "layers")):
+        for path in sorted(folder.rglob("*")):
+            with contextlib.suppress(OSError):
+                about = path.stat()
+                state.append((str(path), about.st_mtime_ns, about.st_size))
+    return hash(tuple(state))
 
 
 def _key(row: Any, spec: LayerSpec) -> str:
@@ -220,9 +264,9 @@ def _plain(cell: Any) -> Any:
 
 
 def _feature(spec: LayerSpec, row: Any, *, swapped: bool) -> dict[str, Any]:
-    shape = row.geometry
-    geometry = None
-    if shape is not None and not shape.is_empty:
+    # pandas gives NaN for the shape that a row lacks
+    shape, geometry = row.geometry, None
+    if isinstance(shape, BaseGeometry) and not shape.is_empty:
         turned = shapely.transform(shape, lambda pairs: pairs[:, ::-1]) if swapped else shape
         geometry = _rounded(mapping(turned))
     return {

@@ -18,11 +18,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from gisplan.api.features import FeatureQuery, extent, feature, features, require_features
+from gisplan.api.features import FeatureQuery, extents, feature, features, require_features
 from gisplan.api.layers import LayerSpec, layers
 from gisplan.api.workspace import Workspace
 from gisplan.errors import GisplanError, OptionError
-from gisplan.serve.ogc_openapi import description
+from gisplan.serve.ogc_openapi import GEOJSON, OPENAPI, description
 from gisplan.serve.pages import language_of, place_of, rendered
 from gisplan.text import Text
 
@@ -40,7 +40,6 @@ CONFORMS = (
 )
 #: Features of a page where nothing is said, and at most.
 LIMIT, MOST = 100, 10_000
-_GEOJSON = "application/geo+json"
 #: A time or a span of RFC 3339; rows have none, so that all of them are of any time.
 _TIME = r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))?"
 _TIMES = re.compile(rf"(?:{_TIME}|(?:{_TIME}|\.\.)?/(?:{_TIME}|\.\.)?|\.\.)")
@@ -136,12 +135,8 @@ def _landing(request: Request) -> Response:
         "description": "gisplan",
         "links": [
             *_both(f"{base}/", title),
-            _link(
-                f"{base}/api",
-                "service-desc",
-                "application/vnd.oai.openapi+json;version=3.0",
-                "OpenAPI",
-            ),
+            _link(f"{base}/api", "service-desc", OPENAPI, "OpenAPI"),
+            _link(f"{base}/api?f=html", "service-doc", "text/html", "OpenAPI"),
             _link(f"{base}/conformance", "conformance", "application/json", "conformance"),
             _link(f"{base}/collections", "data", "application/json", "collections"),
         ],
@@ -156,10 +151,9 @@ def _conformance(request: Request) -> Response:
 
 def _api(request: Request) -> Response:
     place, base = _open(request)
-    names = [spec.name for spec in _listed(place)]
-    content = description(base, names, systems=tuple(SYSTEMS), limit=LIMIT, most=MOST)
-    kind = "application/vnd.oai.openapi+json;version=3.0"
-    return Response(json.dumps(content, ensure_ascii=False), media_type=kind)
+    columns = {spec.name: spec.column_names for spec in _listed(place)}
+    content = description(base, columns, systems=tuple(SYSTEMS), limit=LIMIT, most=MOST)
+    return _answer(request, content, "OpenAPI", kind=OPENAPI)
 
 
 def _listed(place: Workspace) -> list[LayerSpec]:
@@ -170,7 +164,9 @@ def _listed(place: Workspace) -> list[LayerSpec]:
     return found
 
 
-def _about(spec: LayerSpec, base: str, lang: Any) -> dict[str, Any]:
+def _about(spec: LayerSpec, base: str, lang: Any, place: Workspace) -> dict[str, Any]:
+    around = extents(place).get(spec.name)
+    spatial = {} if around is None else {"spatial": {"bbox": [list(around)], "crs": CRS84}}
     href = f"{base}/collections/{spec.name}"
     title = spec.title.get(lang)
     return {
@@ -180,9 +176,10 @@ def _about(spec: LayerSpec, base: str, lang: Any) -> dict[str, Any]:
         "itemType": "feature",
         "crs": list(SYSTEMS),
         "storageCrs": CRS84,
+        **({"extent": spatial} if spatial else {}),
         "links": [
             *_both(href, title),
-            _link(f"{href}/items?f=json", "items", _GEOJSON, title),
+            _link(f"{href}/items?f=json", "items", GEOJSON, title),
             _link(f"{href}/items?f=html", "items", "text/html", title),
         ],
     }
@@ -193,7 +190,7 @@ def _collections(request: Request) -> Response:
     lang = language_of(request)
     content = {
         "links": _both(f"{base}/collections", "collections"),
-        "collections": [_about(spec, base, lang) for spec in _listed(place)],
+        "collections": [_about(spec, base, lang, place) for spec in _listed(place)],
         "crs": list(SYSTEMS),
     }
     return _answer(request, content, "collections")
@@ -209,10 +206,7 @@ def _spec(request: Request, place: Workspace) -> LayerSpec:
 def _collection(request: Request) -> Response:
     place, base = _open(request)
     spec = _spec(request, place)
-    content = _about(spec, base, language_of(request))
-    around = extent(spec.name, place=place)
-    if around is not None:
-        content["extent"] = {"spatial": {"bbox": [list(around)], "crs": CRS84}}
+    content = _about(spec, base, language_of(request), place)
     return _answer(request, content, content["title"])
 
 
@@ -244,14 +238,14 @@ def _items(request: Request) -> Response:
 
     title = spec.title.get(language_of(request))
     links = [
-        _link(page(query.offset, "json"), "self", _GEOJSON, title),
+        _link(page(query.offset, "json"), "self", GEOJSON, title),
         _link(page(query.offset, "html"), "alternate", "text/html", title),
     ]
     if query.offset + len(found.features) < found.matched:
-        links.append(_link(page(query.offset + query.limit, "json"), "next", _GEOJSON, title))
+        links.append(_link(page(query.offset + query.limit, "json"), "next", GEOJSON, title))
     if query.offset:
         before = max(0, query.offset - query.limit)
-        links.append(_link(page(before, "json"), "prev", _GEOJSON, title))
+        links.append(_link(page(before, "json"), "prev", GEOJSON, title))
     content = {
         "type": "FeatureCollection",
         "features": found.features,
@@ -259,7 +253,7 @@ def _items(request: Request) -> Response:
         "numberMatched": found.matched,
         "numberReturned": len(found.features),
     }
-    answer = _answer(request, content, title, kind=_GEOJSON)
+    answer = _answer(request, content, title, kind=GEOJSON)
     answer.headers["content-crs"] = f"<{given.get('crs', CRS84)}>"
     return answer
 
@@ -275,10 +269,10 @@ def _item(request: Request) -> Response:
     href = f"{base}/collections/{spec.name}"
     title = spec.title.get(language_of(request))
     links = [
-        *_both(f"{href}/items/{quote(str(found['id']))}", title, kind=_GEOJSON),
+        *_both(f"{href}/items/{quote(str(found['id']))}", title, kind=GEOJSON),
         _link(href, "collection", "application/json", title),
     ]
-    answer = _answer(request, {**found, "links": links}, title, kind=_GEOJSON)
+    answer = _answer(request, {**found, "links": links}, title, kind=GEOJSON)
     answer.headers["content-crs"] = f"<{crs}>"
     return answer
 
