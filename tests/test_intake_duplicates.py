@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import Geod
@@ -11,6 +14,7 @@ from rapidfuzz import fuzz
 
 from gisplan.catalog.layer import DataProblem
 from gisplan.escape import inert, restore
+from gisplan.importing import duplicates
 from gisplan.importing.duplicates import LIKE, NEAR, propose
 from gisplan.importing.summary import problems_csv, problems_html
 from gisplan.text import Text
@@ -78,6 +82,57 @@ def test_near_pairs_are_those_of_every_pair_measured(
             if metres <= NEAR and fuzz.ratio(rows[a]["name"], rows[b]["name"]) >= LIKE:
                 expected.add((a, b))
     assert {(a, b) for a, b, _ in _told(table)} == expected
+
+
+@given(
+    st.lists(st.text("甲乙丙丁戊己一二三厂", max_size=7), max_size=30),
+    st.integers(1, 9),
+)
+def test_like_names_are_those_of_every_pair_compared(names: list[str], block: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(duplicates, "_BLOCK", block)
+        found = duplicates.like_names(names)
+    expected = {
+        (a, b)
+        for a, b in itertools.combinations(range(len(names)), 2)
+        if min(len(names[a]), len(names[b])) >= 2 and fuzz.ratio(names[a], names[b]) >= LIKE
+    }
+    assert {tuple(sorted(pair)) for pair in found.tolist()} == expected
+    assert len(found) == len(expected)
+
+
+def test_numbered_names_of_many_rows_are_few_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = 400
+    monkeypatch.setattr(duplicates, "_MOST_PAIRS", 1000)
+    compared = []
+    cdist = duplicates.process.cdist
+
+    def counted(some: list[str], others: list[str], **options: object) -> object:
+        compared.append(len(some) * len(others))
+        return cdist(some, others, **options)
+
+    monkeypatch.setattr(duplicates.process, "cdist", counted)
+    for where in ({"lon": 103.0, "lat": 36.0}, {}):
+        table = pd.DataFrame({"name": [f"合成企业{i:04d}" for i in range(rows)], **where})
+        table["adcode"] = [f"6201{i % 4:02d}" for i in range(rows)]
+        told = propose(table)
+        assert told.first_alone
+        first = told.pairs.groupby("second")["first"].agg(["min", "size"])
+        apart = 4 if not where else 1
+        expected = {}
+        for b in range(rows):
+            earlier = (
+                a
+                for a in range(b % apart, b, apart)
+                if fuzz.ratio(table["name"][a], table["name"][b]) >= LIKE
+            )
+            if (a := next(earlier, None)) is not None:
+                expected[b] = (a, 1)
+        assert {b: tuple(row) for b, row in zip(first.index, first.to_numpy(), strict=True)} == (
+            expected
+        )
+    # within each region alone, and each pair once
+    assert 0 < sum(compared) <= rows * rows / 4
 
 
 def _told(table: pd.DataFrame) -> set[tuple[int, int, str]]:

@@ -8,6 +8,7 @@ the region's own name say nothing and are left out of the comparison.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,6 +28,11 @@ LIKE = 80.0
 #: Rows of one region without points are compared with each other up to this many; of more,
 #: each with the next ``_WINDOW`` by name.
 _ALL_PAIRS, _WINDOW = 1500, 10
+#: Of more pairs of like names than this, as names have that differ in their number alone, each row
+#: is proposed with the first one like it.
+_MOST_PAIRS = 100_000
+#: Names that are compared with others at a time.
+_BLOCK = 256
 #: More pairs of near points than this are not compared by likeness.
 _MOST_NEAR = 3_000_000
 _GEOD = Geod(ellps="WGS84")
@@ -58,10 +64,13 @@ class LikelyDuplicates:
         pair once, by its strongest reason.
     unlooked : bool
         Whether there were too many near points to compare all by likeness.
+    first_alone : bool
+        Whether so many names are alike that each row stands with the first one like it alone.
     """
 
     pairs: pd.DataFrame
     unlooked: bool = False
+    first_alone: bool = False
 
 
 def propose(rows: pd.DataFrame) -> LikelyDuplicates:
@@ -84,7 +93,10 @@ def propose(rows: pd.DataFrame) -> LikelyDuplicates:
     named = table["adcode"].fillna("") + "\0" + table["name"]
     by_name = _within(named.where(table["name"].notna()))
     near, unlooked = _near_points(table)
-    like = np.vstack([_alike(table, near), _alike(table, _unplaced(table))])
+    unplaced, first_alone = _unplaced(table)
+    like = np.vstack([_alike(table, near), unplaced])
+    if first_alone or len(like) > _MOST_PAIRS:
+        like, first_alone = _first_alone(like), True
     parts = (("same_code", by_code), ("same_name", by_name), ("near", like))
     found = pd.concat(
         [pd.DataFrame({"a": p[:, 0], "b": p[:, 1], "reason": reason}) for reason, p in parts]
@@ -92,7 +104,7 @@ def propose(rows: pd.DataFrame) -> LikelyDuplicates:
     # rows of different kinds on one site are not the same thing
     kinds = table["kind"].fillna("").to_numpy(dtype=object)
     found = found[kinds[found["a"]] == kinds[found["b"]]]
-    return LikelyDuplicates(_told(rows.index, table, found), unlooked)
+    return LikelyDuplicates(_told(rows.index, table, found), unlooked, first_alone)
 
 
 def _prepared(rows: pd.DataFrame) -> pd.DataFrame:
@@ -178,8 +190,8 @@ def _near_points(table: pd.DataFrame) -> tuple[Indices, bool]:
     return rows[tree.query_pairs(reach, output_type="ndarray")].astype(np.intp), False
 
 
-def _unplaced(table: pd.DataFrame) -> Indices:
-    """Pair rows of one region of which at least one has no point.
+def _unplaced(table: pd.DataFrame) -> tuple[Indices, bool]:
+    """Pair rows of one region, with no point of their own, whose names are alike.
 
     Parameters
     ----------
@@ -188,25 +200,115 @@ def _unplaced(table: pd.DataFrame) -> Indices:
 
     Returns
     -------
-    array of int
-        Pairs of positions, shape (n, 2).
+    tuple[Indices, bool]
+        Pairs of positions, shape (n, 2), the lower one first; and whether there were so many that
+        each row stands with the first one like it alone.
     """
+    first_alone = False
     bare = table["lon"].isna() | table["lat"].isna()
     named = table["name"].notna() & table["adcode"].notna()
-    pairs = []
+    pairs = [np.empty((0, 2), dtype=np.intp)]
     for _, group in table[named & bare].groupby("adcode", sort=False):
+        if sum(map(len, pairs)) > _MOST_PAIRS:
+            pairs, first_alone = [_first_alone(np.sort(np.vstack(pairs), axis=1))], True
         rows = group.index.to_numpy()
         if len(rows) <= _ALL_PAIRS:
-            first, second = np.triu_indices(len(rows), 1)
-            pairs.append(np.column_stack([rows[first], rows[second]]))
+            pairs.append(rows[like_names([_core(name) for name in group["name"]])])
             continue
         ordered = rows[np.argsort(group["name"].to_numpy(dtype=object), kind="stable")]
-        pairs += [
-            np.column_stack([ordered[:-step], ordered[step:]]) for step in range(1, _WINDOW + 1)
-        ]
-    if not pairs:
-        return np.empty((0, 2), dtype=np.intp)
-    return np.vstack(pairs).astype(np.intp)
+        steps = range(1, _WINDOW + 1)
+        near = [np.column_stack([ordered[:-step], ordered[step:]]) for step in steps]
+        pairs.append(_alike(table, np.vstack(near).astype(np.intp)))
+    return np.sort(np.vstack(pairs), axis=1).astype(np.intp), first_alone
+
+
+def like_names(cores: Sequence[str]) -> Indices:
+    """Pair names that are alike, without a list of all pairs.
+
+    Two names are no more alike than their lengths let them be: of the ratio ``2 m / (a + b)`` the
+    letters in common, ``m``, are at most the shorter's. So each is compared with those of like
+    length alone, each different name once, a block at a time.
+
+    Parameters
+    ----------
+    cores : sequence of str
+        What is particular to each name.
+
+    Returns
+    -------
+    array of int
+        Pairs of positions, shape (n, 2), in no order.
+    """
+    # equal names are one, and found without comparing
+    number, different = pd.factorize(np.array([*cores, ""], dtype=object)[:-1])
+    lengths = np.array([len(core) for core in different], dtype=np.int64)
+    order = np.argsort(lengths, kind="stable")
+    order = order[lengths[order] >= _SHORTEST]
+    sizes = lengths[order]
+    longest = np.floor(sizes * (200 - LIKE) / LIKE + 1e-9)
+    ends = np.searchsorted(sizes, longest, side="right")
+    same = np.arange(len(different))[lengths >= _SHORTEST]
+    found = [np.column_stack([same, same])]
+    for begin in range(0, len(order), _BLOCK):
+        block = order[begin : begin + _BLOCK]
+        among = order[begin : ends[min(begin + _BLOCK, len(order)) - 1]]
+        scores = process.cdist(
+            [different[at] for at in block],
+            [different[at] for at in among],
+            scorer=fuzz.ratio,
+            score_cutoff=LIKE,
+        )
+        first, second = np.nonzero(scores)
+        # what stands before it in the order has been compared with it already
+        later = second > first
+        found.append(np.column_stack([block[first[later]], among[second[later]]]))
+    return _rows_of(number, np.vstack(found))
+
+
+def _rows_of(number: Indices, pairs: Indices) -> Indices:
+    """Give the pairs of rows for pairs of different names.
+
+    Parameters
+    ----------
+    number : array of int, shape (n,)
+        Which name each row has.
+    pairs : array of int, shape (m, 2)
+        Pairs of names; of a name with itself, rows that share it.
+
+    Returns
+    -------
+    array of int
+        Pairs of rows, each once.
+    """
+    order = np.argsort(number, kind="stable")
+    begins = np.searchsorted(number[order], np.arange(number.max(initial=-1) + 1))
+    counts = np.diff(np.r_[begins, len(order)])
+    # every row of the one name with every row of the other
+    times = counts[pairs[:, 0]] * counts[pairs[:, 1]]
+    of_pair = np.repeat(np.arange(len(pairs)), times)
+    at = np.arange(len(of_pair)) - np.repeat(np.cumsum(times) - times, times)
+    width = counts[pairs[of_pair, 1]]
+    first = order[begins[pairs[of_pair, 0]] + at // width]
+    second = order[begins[pairs[of_pair, 1]] + at % width]
+    once = (pairs[of_pair, 0] != pairs[of_pair, 1]) | (first < second)
+    return np.column_stack([first[once], second[once]])
+
+
+def _first_alone(pairs: Indices) -> Indices:
+    """Keep of each row the pair with the first row that is like it.
+
+    Parameters
+    ----------
+    pairs : array of int, shape (n, 2)
+        The lower position first.
+
+    Returns
+    -------
+    array of int
+        Fewer than there are rows.
+    """
+    ordered = pairs[np.lexsort((pairs[:, 0], pairs[:, 1]))]
+    return ordered[np.r_[True, ordered[1:, 1] != ordered[:-1, 1]]] if len(ordered) else ordered
 
 
 def _alike(table: pd.DataFrame, pairs: Indices) -> Indices:

@@ -525,4 +525,17 @@ def _propose(run: _Run, merged: merge.Merged) -> int:
                 action=Text("只查了代码和名称相同的", "looked for equal codes and names only"),
             )
         )
+    if found.first_alone:
+        run.problems.append(
+            DataProblem(
+                file=merged.file(len(new) - 1),
+                message=Text(
+                    "相似的名称太多（如只有编号不同）",
+                    "too many names are alike, such as those that differ in their number alone",
+                ),
+                action=Text(
+                    "每行只列出与它相似的第一行", "each row is told with the first one like it"
+                ),
+            )
+        )
     return len(pairs)
