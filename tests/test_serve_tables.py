@@ -401,7 +401,10 @@ def test_cells_are_edited_by_mouse_keyboard_and_paste(
             {"width": 390, "height": 800, "deviceScaleFactor": 1, "mobile": False},
         )
         planner.find(".language button").click()
-        for path in ("/tables", "/tables/enterprises", "/history"):
+        for path in (
+            *("/tables", "/tables/enterprises", "/history", "/ledger"),
+            *("/ledger/item?id=output-2020", "/documents", "/coverage", "/sites"),
+        ):
             planner.go(path).clean()
             wide = "return document.documentElement.scrollWidth"
             assert chromium.execute_script(wide) <= 390, path

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,24 +10,22 @@ from typing import Any
 import pandas as pd
 
 from gisplan.analysis.plan.aims import VERDICTS
-from gisplan.analysis.plan.scorecard import read_status
+from gisplan.api.evidence_rules import add_statements, cells_of, load_rules, told_in, why_of
 from gisplan.api.importing import target
 from gisplan.api.importing.options import ImportOptions
 from gisplan.api.load import load_layers
 from gisplan.api.plan import LEDGER
 from gisplan.api.targets import check_target, write_target
 from gisplan.catalog import workspace
-from gisplan.catalog.layer import AnalysisOrigin, FileOrigin, LayerSpec
+from gisplan.catalog.layer import LayerSpec
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, FileError, OptionError
 from gisplan.escape import inert_csv
-from gisplan.files import locked
 from gisplan.formats.office_book import OfficeSheet, office_book
 from gisplan.importing.cells import texts
 from gisplan.importing.headings import normal
 from gisplan.pipeline import catalogue as catalog
-from gisplan.pipeline.ownership import Ownership
-from gisplan.read import read, tables
+from gisplan.read import tables
 from gisplan.text import Lang, Text
 
 __all__ = ["EvidenceReport", "FilledIn", "take_evidence", "write_form"]
@@ -114,6 +111,8 @@ class EvidenceReport:
         Files that were written.
     notes : tuple of Text
         What was there and not as gisplan wrote it, and where it lies now.
+    change : str
+        Id of the change in the history; empty if nothing differs.
     """
 
     answers: tuple[FilledIn, ...]
@@ -121,6 +120,7 @@ class EvidenceReport:
     known: int
     written: tuple[Path, ...]
     notes: tuple[Text, ...] = ()
+    change: str = ""
 
     @property
     def used(self) -> int:
@@ -185,7 +185,7 @@ def write_form(
     place = place or workspace.find()
     check_target(path, place=place, overwrite=overwrite)
     listed = catalog.load(place).layers
-    told = _told_in(listed[place.roles.layer("answers", listed)])
+    told = told_in(listed[place.roles.layer("answers", listed)])
     scorecard = place.roles.layer("scorecard", listed)
     ledger = place.roles.plan_tables(listed, (LEDGER,))
     names = (scorecard, *ledger.values(), told)
@@ -271,78 +271,39 @@ def take_evidence(
     target.require_own(place, ImportOptions())
     if not path.is_file():
         raise FileError(Text(f"没有这个文件：{path}", f"no such file: {path}"))
-    listed = catalog.load(place).layers
-    read_layer = listed[place.roles.layer("answers", listed)]
-    told = _told_in(read_layer)
-    spec, origin = load_layers((told,), place=place)[told].spec, read_layer.origin
-    if not isinstance(origin, AnalysisOrigin) or not isinstance(spec.origin, FileOrigin):
-        raise OptionError(
-            Text(
-                f"工作区的 {told} 不是由文件得出的，收不下填报表",
-                f"the layer {told} is made from no file, so that a form can't go into it",
-            )
-        )
-    names = {key: name for key, name in origin.inputs.items() if key != "status"}
-    known = load_layers(tuple(names.values()), place=place)
+    rules = load_rules(place)
+    spec = rules.spec
     filled, blank = _filled(path, spec)
     given = pd.DataFrame([row for _, _, row in filled], columns=list(spec.column_names))
-    inputs = {key: known[name].table for key, name in names.items()}
-    table = read_status(given, **inputs).table
+    table = rules.read(given)
     answers = tuple(
         FilledIn(
             sheet=sheet,
             row=line,
             id=str(row["id"] or ""),
             used=bool(read_["used"]),
-            why=_why(read_, row),
+            why=why_of(read_, row),
         )
         for (sheet, line, row), read_ in zip(filled, table.to_dict(orient="records"), strict=True)
     )
-    new = [_kept(row, spec) for row in table[table["used"].astype(bool)].to_dict(orient="records")]
-    before = read(spec.origin.path).fillna("").astype("str")
-    merged, doubled = _merged(before, new, spec)
-    written, kept = list[Path](), list[Text]()
-    if not dry_run:
-        aside = [(row, answer) for (_, _, row), answer in zip(filled, answers, strict=True)]
-        files: list[tuple[Path, bytes | None]] = [
-            (place.exports / "import" / "evidence_set_aside.csv", _aside(aside, spec)),
-        ]
-        if len(new) > doubled:  # nothing new replaces nothing
-            files.append((spec.origin.path, merged))
-        with locked(place.state):
-            written, kept = Ownership(place).put(files, read=(spec.origin.path, path))
-    return EvidenceReport(
-        answers=answers, blank=blank, known=doubled, written=tuple(written), notes=tuple(kept)
+    used = table[table["used"].astype(bool)].to_dict(orient="records")
+    aside = [(row, answer) for (_, _, row), answer in zip(filled, answers, strict=True)]
+    doubled, written, kept, change = add_statements(
+        [cells_of(row, spec) for row in used],
+        rules=rules,
+        place=place,
+        others=[(place.exports / "import" / "evidence_set_aside.csv", _aside(aside, spec))],
+        source=path,
+        dry_run=dry_run,
     )
-
-
-def _told_in(answers: LayerSpec) -> str:
-    """Give the layer that a filled form goes into: what the answers are made from.
-
-    Parameters
-    ----------
-    answers : LayerSpec
-        Declaration of the layer of the role ``answers``.
-
-    Returns
-    -------
-    str
-        Name of the layer.
-
-    Raises
-    ------
-    OptionError
-        If the answers are not made from it.
-    """
-    origin = answers.origin
-    if not isinstance(origin, AnalysisOrigin) or "status" not in origin.inputs:
-        raise OptionError(
-            Text(
-                f"工作区的 {answers.name} 不是由填报的完成情况（status）分析得出的",
-                f"the layer {answers.name} is not made from what was reported (its input status)",
-            )
-        )
-    return origin.inputs["status"]
+    return EvidenceReport(
+        answers=answers,
+        blank=blank,
+        known=doubled,
+        written=tuple(written),
+        notes=tuple(kept),
+        change=change,
+    )
 
 
 def _filled(path: Path, spec: LayerSpec) -> tuple[list[tuple[str, int, dict[str, str]]], int]:
@@ -392,66 +353,6 @@ def _filled(path: Path, spec: LayerSpec) -> tuple[list[tuple[str, int, dict[str,
             )
         )
     return filled, blank
-
-
-def _why(read_: Mapping[Any, Any], row: Mapping[str, str]) -> Text:
-    if not pd.isna(read_["why_zh"]):
-        return Text(str(read_["why_zh"]), str(read_["why_en"]))
-    if pd.isna(read_["value"]):
-        return Text("", "")
-    number, unit = f"{read_['value']:.10g}", read_["unit_zh"]
-    before = f"{row.get('value', '')} {row.get('unit_zh', '')}".strip()
-    if before == f"{number} {unit}":
-        return Text("", "")
-    return Text(f"{before} 即 {number} {unit}", f"{before} is {number} {unit}")
-
-
-def _kept(row: Mapping[Any, Any], spec: LayerSpec) -> dict[str, str]:
-    cells: dict[str, str] = {}
-    for name in spec.column_names:
-        cell = row.get(name)
-        if cell is None or pd.isna(cell):
-            cells[name] = ""
-        elif isinstance(cell, pd.Timestamp):
-            cells[name] = f"{cell:%Y-%m-%d}"
-        else:
-            cells[name] = f"{cell:.12g}" if isinstance(cell, float) else str(cell)
-    return cells
-
-
-def _merged(
-    before: pd.DataFrame, new: Sequence[Mapping[str, str]], spec: LayerSpec
-) -> tuple[bytes, int]:
-    """Put new rows below those there are; one that is there already is not put twice.
-
-    Parameters
-    ----------
-    before : pandas.DataFrame
-        Rows of the layer, as texts.
-    new : sequence of Mapping[str, str]
-        Cells by column, of each row.
-    spec : LayerSpec
-        Declaration of the layer.
-
-    Returns
-    -------
-    tuple[bytes, int]
-        Content of the file; and how many rows were there already.
-    """
-    key = list(spec.key)
-    names = [*spec.column_names]
-    old = before.reindex(columns=names, fill_value="")
-    there = {tuple(row) for row in old[key].itertuples(index=False, name=None)}
-    fresh = []
-    for row in new:
-        values = tuple(row[name] for name in key)
-        if values not in there:
-            there.add(values)
-            fresh.append(row)
-    table = pd.concat([old, pd.DataFrame(fresh, columns=names)], ignore_index=True)
-    out = io.StringIO()
-    table.to_csv(out, index=False, lineterminator="\n")
-    return out.getvalue().encode(), len(new) - len(fresh)
 
 
 def _aside(rows: Sequence[tuple[Mapping[str, str], FilledIn]], spec: LayerSpec) -> bytes | None:

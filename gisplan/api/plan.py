@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import difflib
+import functools
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,6 +15,7 @@ import pandas as pd
 from gisplan.analysis.plan.ledger_select import OVERDUE, Selection, select
 from gisplan.analysis.plan.unit_names import UnitNames, plain_name
 from gisplan.api import compare
+from gisplan.api.at_hand import at_hand
 from gisplan.api.load import load_layers, load_regions
 from gisplan.catalog import workspace
 from gisplan.catalog.dates import read_day
@@ -27,7 +29,15 @@ from gisplan.pipeline.scenario import BASE, Change
 from gisplan.places.regions import Regions
 from gisplan.text import Text
 
-__all__ = ["Ledger", "LedgerTables", "PlanQuery", "answer", "load_ledger", "plan"]
+__all__ = [
+    "Ledger",
+    "LedgerTables",
+    "PlanQuery",
+    "answer",
+    "ledger_at_hand",
+    "load_ledger",
+    "plan",
+]
 
 #: The tables of the plan that the ledger consists of; a workspace's layers of them begin as its
 #: role ``plan`` says.
@@ -221,6 +231,35 @@ def load_ledger(
     """
     place, day = place or workspace.find(), _day(as_of)
     return LedgerTables(layers=_load(place, day, progress), regions=load_regions(place), as_of=day)
+
+
+def ledger_at_hand(place: Workspace) -> LedgerTables:
+    """Give what questions of today's ledger are answered from, loaded once for many.
+
+    Parameters
+    ----------
+    place : Workspace
+        The workspace.
+
+    Returns
+    -------
+    LedgerTables
+        Tables of today, not to be changed: others get the same.
+
+    Raises
+    ------
+    OptionError
+        If the workspace has no ledger.
+    DeclarationError
+        If declarations or layers are wrong.
+    """
+    listed = catalog.load(place).layers
+    names = ledger_layers(place, listed) or {}
+    roles = (place.roles.optional(role, listed) for role in (_WORDS, "units", "aliases"))
+    needed = [*names.values(), *(name for name in roles if name)]
+    day = _day(None)
+    load = functools.partial(load_ledger, place=place, as_of=day)
+    return at_hand(f"ledger {day}", needed, load, place=place)
 
 
 def answer(tables: LedgerTables, query: PlanQuery) -> Ledger:

@@ -29,7 +29,7 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 #: the lines around it.
 SMALL, LARGE = 4 << 20, (1 << 30) + (1 << 20)
 #: Paths that bring files.
-UPLOADS = "/intake/files"
+UPLOADS = ("/intake/files", "/ledger/evidence")
 #: What a page of the office may do: nothing comes from elsewhere, no script stands in a page.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -95,7 +95,7 @@ class Guard:
             status, words = refused
             await _plain(status, words)(scope, receive, _guarded(send))
             return
-        counted = _Counted(receive, LARGE if scope["path"] == UPLOADS else SMALL)
+        counted = _Counted(receive, LARGE if scope["path"] in UPLOADS else SMALL)
         if counted.is_too_large(Headers(scope=scope)):
             await _plain(413, _TOO_LARGE)(scope, receive, _guarded(send))
             return

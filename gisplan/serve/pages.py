@@ -31,6 +31,7 @@ SCREENS = (
     ("/coverage", "coverage", Text("覆盖", "Coverage")),
     ("/sites", "sites", Text("选址", "Sites")),
     ("/scenarios", "scenarios", Text("情景", "Scenarios")),
+    ("/ledger", "ledger", Text("任务台账", "Ledger")),
     ("/documents", "documents", Text("文档", "Documents")),
     ("/jobs", "jobs", Text("做过的事", "What was done")),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -97,7 +97,29 @@ class CheckedEdits:
     asks_datum: bool = False
 
 
-def check_edits(table: LayerTable, edits: TableEdits, *, known: ImportContext) -> CheckedEdits:
+#: Tells which rows of a table do not hold by rules of its own, and why.
+RowRules = Callable[[pd.DataFrame], Mapping[int, Text]]
+
+
+def no_rules(_: pd.DataFrame) -> Mapping[int, Text]:
+    """Find no fault: most tables have no rules beside their declaration's.
+
+    Parameters
+    ----------
+    _ : pandas.DataFrame
+        The table.
+
+    Returns
+    -------
+    mapping of int to Text
+        Nothing.
+    """
+    return {}
+
+
+def check_edits(
+    table: LayerTable, edits: TableEdits, *, known: ImportContext, rules: RowRules = no_rules
+) -> CheckedEdits:
     """Hold edits of a table against the rules that an import goes by.
 
     Parameters
@@ -108,6 +130,8 @@ def check_edits(table: LayerTable, edits: TableEdits, *, known: ImportContext) -
         What somebody changed, perhaps in an earlier state of it.
     known : ImportContext
         What an import knows of the world.
+    rules : callable
+        Given the table as it is to be, tells which rows do not hold by rules of its own.
 
     Returns
     -------
@@ -123,6 +147,7 @@ def check_edits(table: LayerTable, edits: TableEdits, *, known: ImportContext) -
     asks = work.has_positions and not edits.datum
     if not asks:
         work.read()
+        work.hold(rules)
         faults = [*lost, *work.faults]
     return CheckedEdits(
         asked=edits,
@@ -510,6 +535,22 @@ class _Work:
         for words in after[1]:
             if words not in self._table.whole:
                 self.faults.append(CellFault(row=None, column="", value="", words=words))
+
+    def hold(self, rules: RowRules) -> None:
+        """Hold the rows that were written against rules of the table's own.
+
+        Parameters
+        ----------
+        rules : callable
+            Tells which rows do not hold, and why.
+        """
+        faults = rules(self.rows)
+        for row in self.written:
+            if row in faults and not any(one.row == row for one in self.faults):
+                here = "（新加）" if row in self.added else ""
+                why = faults[row]
+                zh, en = f"第 {row} 行{here}：{why.zh}", f"row {row}: {why.en}"
+                self.faults.append(_fault(row, "", "", zh, en))
 
     def kept(self) -> TableEdits:
         """Give the edits as they are to be kept.

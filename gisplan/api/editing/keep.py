@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from gisplan.api.editing.table import LayerTable, table_of
 from gisplan.api.history.kept import ChangedTable, forget, keep, keep_before
 from gisplan.api.importing import target
 from gisplan.api.importing.options import ImportOptions
+from gisplan.api.statements import faults_of_statements
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, OptionError
@@ -82,7 +84,8 @@ def try_edits(
             Text(f"{title.zh}：{table.read_only.zh}", f"{title.en}: {table.read_only.en}")
         )
     known = target.load_known(place, catalog.load(place))
-    return table, check_edits(table, edits, known=known)
+    rules = functools.partial(faults_of_statements, name=name, place=place)
+    return table, check_edits(table, edits, known=known, rules=rules)
 
 
 def keep_edits(
