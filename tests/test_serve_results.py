@@ -107,12 +107,30 @@ def test_sites_as_map_tables_and_files(
     (points,) = [whole.root / path for path in done["files"] if path.endswith(".geojson")]
     assert len(gpd.read_file(points)) == 2
     assert "推荐的新场址" in shown(place, "sites", done)
+    there = {*(whole.root / "exports").iterdir()}
     asked = {"what": "export", "format": "xlsx", "layers": ["prefectures"]}
     done = document_job.run(asked, place=whole, lang="zh", told=silent)
     assert done["files"] == ["exports/prefectures.xlsx"]
     assert "/files/exports/prefectures.xlsx" in shown(place, "document", done)
+    # a shapefile is sent as one file, and read back as it is
+    asked |= {"format": "shapefile", "datum": "cgcs2000"}
+    done = document_job.run(asked, place=whole, lang="zh", told=silent)
+    (name,) = done["files"]
+    assert name.endswith(".shp.zip")
+    found = gpd.read_file(whole.root / name)
+    assert (len(found), found.crs.to_epsg()) == (14, 4490)
+    again = (whole.root / name).read_bytes()
+    document_job.run(asked, place=whole, lang="zh", told=silent)
+    assert (whole.root / name).read_bytes() == again
+    assert f'"/files/{name}"' in client(whole).get("/documents").text
+    for of in document_job.RESULTS:
+        asked = {"what": "result", "of": of, "format": "xlsx"}
+        done = document_job.run(asked, place=whole, lang="zh", told=silent)
+        sheet = openpyxl.load_workbook(whole.root / done["files"][0]).worksheets[0]
+        assert sheet.max_row > 50
+    for path in sorted({*(whole.root / "exports").iterdir()} - there):
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
     shutil.rmtree(whole.root / "reports")
-    (whole.root / "exports" / "prefectures.xlsx").unlink()
 
 
 def test_what_is_asked_for_is_what_the_form_says(
@@ -151,6 +169,10 @@ def test_what_is_asked_for_is_what_the_form_says(
         ("/sites/suggest", {"by": "road", "new": "-1"}),
         ("/documents", {"what": "figure", "map": "../x", "format": "png"}),
         ("/documents", {"what": "export", "format": "postgis"}),
+        ("/documents", {"what": "export", "format": "kml", "datum": "gcj02"}),
+        ("/documents", {"what": "export", "format": "csv", "datum": "mars"}),
+        ("/documents", {"what": "export", "format": "csv", "layer": "../x"}),
+        ("/documents", {"what": "result", "of": "ledger", "format": "exe"}),
         ("/documents", {"what": "rm"}),
     ):
         assert known.post(path, data=form).status_code == 422, (path, form)

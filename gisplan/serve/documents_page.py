@@ -11,7 +11,9 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
+from gisplan.api.export.options import datums_of
 from gisplan.api.jobs import store
+from gisplan.api.jobs.document_job import RESULTS
 from gisplan.api.layers import layers
 from gisplan.api.state import map_states
 from gisplan.api.workspace import Workspace
@@ -23,21 +25,39 @@ from gisplan.text import Text
 #: Folders of the workspace whose files are for others.
 FOLDERS = ("reports", "figures", "exports")
 #: What stands beside an export, and is not what one sends.
-_BESIDE = (".meta.json", ".stac.json", ".qmd", ".sld", ".qml", "manifest.json", "catalog.json")
+_BESIDE = (
+    *(".meta.json", ".stac.json", ".columns.csv", ".qmd", ".sld", ".qml"),
+    *("manifest.json", "catalog.json"),
+)
 #: Files listed of each; there may be hundreds.
 _LISTED = 60
+#: Documents asked for lately that are shown, with how far they are.
+_JOBS = 8
 FORMATS = (
     ("xlsx", Text("Excel", "Excel")),
     ("gpkg", Text("GeoPackage（QGIS、ArcGIS）", "GeoPackage (QGIS, ArcGIS)")),
     ("geojson", Text("GeoJSON", "GeoJSON")),
+    (
+        "shapefile",
+        Text("Shapefile（zip，ArcGIS、旧软件）", "Shapefile (zip; ArcGIS, older programs)"),
+    ),
     ("kml", Text("KML（奥维、Google Earth）", "KML (Google Earth)")),
+    ("csv", Text("CSV", "CSV")),
     ("qgis", Text("QGIS 工程", "QGIS project")),
 )
+#: In which datum coordinates may be written.
+_DATUM_WORDS = {
+    "wgs84": Text("WGS 84（GPS）", "WGS 84 (GPS)"),
+    "cgcs2000": Text("2000 国家大地坐标系", "CGCS2000"),
+    "gcj02": Text("GCJ-02（高德、腾讯地图用）", "GCJ-02 (Amap, Tencent)"),
+}
+_RESULT_FORMATS = ("xlsx", "csv", "geojson", "html")
 _FIGURES = ("png", "pdf", "svg")
 
 
 def _show(request: Request) -> Response:
     place = place_of(request)
+    there = [listed_files(place, folder) for folder in FOLDERS]
     return page(
         request,
         "documents",
@@ -46,8 +66,13 @@ def _show(request: Request) -> Response:
         layers=[spec for spec in layers(place) if spec.geometry != "raster"],
         formats=FORMATS,
         figures=_FIGURES,
+        datums=_DATUM_WORDS,
+        results=RESULTS,
+        result_formats=_RESULT_FORMATS,
+        jobs=[job for job in store.listed(place) if job.kind == "document"][:_JOBS],
         live=f"{request.url.scheme}://{request.headers['host']}/ogc/{ogc_key(place)}/",
-        files=[item for folder in FOLDERS for item in listed_files(place, folder)[:_LISTED]],
+        files=[item for found in there for item in found[:_LISTED]],
+        unlisted=sum(max(0, len(found) - _LISTED) for found in there),
     )
 
 
@@ -102,8 +127,27 @@ async def _make(request: Request) -> Response:
         if ending not in formats:
             raise OptionError(Text("请选一种格式", "choose a format"))
         wanted = [str(name) for name in form.getlist("layer") if name]
-        asked |= {"format": ending, "layers": wanted}
+        datum = str(form.get("datum", "wgs84"))
+        if datum not in datums_of(ending):
+            raise OptionError(
+                Text(
+                    f"{formats[ending].zh} 不能用这种坐标系，请选 WGS 84",
+                    f"{formats[ending].en} can't be in this datum; choose WGS 84",
+                )
+            )
+        known = {spec.name for spec in layers(place)}
+        if unknown := [name for name in wanted if name not in known]:
+            raise OptionError(
+                Text(f"没有图层 {unknown[0][:60]}", f"there is no layer {unknown[0][:60]}")
+            )
+        asked |= {"format": ending, "layers": wanted, "datum": datum}
         title = Text(f"导出：{formats[ending].zh}", f"export: {formats[ending].en}")
+    elif what == "result":
+        of, ending = str(form.get("of", "")), str(form.get("format", ""))
+        if of not in RESULTS or ending not in _RESULT_FORMATS:
+            raise OptionError(Text("请选一种结果和一种格式", "choose a result and a format"))
+        asked |= {"of": of, "format": ending}
+        title = Text(f"{RESULTS[of].zh}（{ending}）", f"{RESULTS[of].en} ({ending})")
     else:
         raise OptionError(Text("请选要做什么", "choose what is to be made"))
     return back(f"/jobs/{store.start('document', asked, title=title, place=place, lang=lang)}")

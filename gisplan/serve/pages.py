@@ -161,7 +161,8 @@ def page(request: Request, template: str, *, status: int = 200, **known: Any) ->
         "lang": lang,
         "desk": desk,
         "screens": SCREENS,
-        "at": request.url.path,
+        # the same page in the other language, with all that was asked of it
+        "here": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
         "screen": "",
         "t": lambda zh, en: zh if lang == "zh" else en,
         "say": lambda words: said(words, lang),

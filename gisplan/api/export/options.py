@@ -49,6 +49,22 @@ class ExportOptions:
     overwrite: bool = False
 
 
+def datums_of(name: str) -> tuple[str, ...]:
+    """Give the datums that files of a format can be written in.
+
+    Parameters
+    ----------
+    name : str
+        Of the format.
+
+    Returns
+    -------
+    tuple of str
+        As options name them.
+    """
+    return formats.datums_of(name)
+
+
 def files_in(datum: Datum) -> tuple[str, ...]:
     """Give the formats of files that can be written in a datum.
 
