@@ -136,15 +136,17 @@ def reference(
 
 
 def in_page(
-    page: Page, picked: Sequence[tuple[float, float]], km: float, by: str = "straight"
+    page: Page, picked: Sequence[tuple[float, float]], reach: float, by: str = "straight"
 ) -> dict[str, Any]:
     script = """
       const found = gisplanEvaluate.evaluateCandidates(
-        arguments[0].map(([lon, lat]) => ({ lon, lat })), arguments[1] * 1000, arguments[2]);
+        arguments[0].map(([lon, lat]) => ({ lon, lat })), arguments[1], arguments[2]);
       const rows = (place) => (place ? place.rows : null);
       return { ...found, each: found.each.map((one) => ({ ...one,
         county: rows(one.county), region: rows(one.region) })) };"""
-    answer: dict[str, Any] = page.run(script, [list(one) for one in picked], km, by)
+    answer: dict[str, Any] = page.run(
+        script, [list(one) for one in picked], reach * (1 if by == "time" else 1000), by
+    )
     return answer
 
 
@@ -188,7 +190,7 @@ def test_figures_are_those_of_the_analyses_to_the_person(
             lengths = GEOD.inv(*np.repeat([picked[at]], len(sites), axis=0).T,
                                sites.geometry.x, sites.geometry.y)[2]  # fmt: skip
             assert one["nearest"]["at"] == int(np.argmin(lengths))
-            assert one["nearest"]["metres"] == pytest.approx(min(lengths), abs=0.001)
+            assert one["nearest"]["cost"] == pytest.approx(min(lengths), abs=0.001)
         regions = units[units["level"] == "prefecture"].set_index("adcode")
         for code, sums in zip(tables["prefectures"]["adcode"], found["regions"], strict=True):
             assert sums["after"] == regions.loc[code, "population_covered"]
@@ -229,7 +231,9 @@ BY_ROAD = (
 def test_reach_by_road_is_that_of_the_analyses_to_the_metre_and_the_person(
     page: Page, tables: dict[str, Any], built: tuple[Workspace, BuildReport]
 ) -> None:
-    mode = travel.mode(JourneyOptions(by="road"), place=built[0])
+    by_road = JourneyOptions(by="road")
+    mode = travel.mode(by_road, place=built[0])
+    in_time = travel.mode(by_road, place=built[0], in_minutes=True)
     assert isinstance(mode, ByRoad)
     demand, sites = tables["demand_points"], tables["treatment_sites"]
     ids = [f"~{at}" for at in range(len(BY_ROAD))]
@@ -244,30 +248,38 @@ def test_reach_by_road_is_that_of_the_analyses_to_the_metre_and_the_person(
       return arguments[0].map(([lon, lat]) => {
         const place = placeAt(lon, lat);
         const field = roads.fieldFrom(place);
-        return { metres: place.foot.distance, on: place.on, edge: place.foot.edge, to:
-          Array.from(demand.lon, (_, at) => roads.wayTo(field, demandAt(at))?.metres ?? null) };
+        const quick = ways.time.roads.fieldFrom(place);
+        const to = (way, from) => Array.from(demand.lon, (_, at) =>
+          way.roads.wayTo(from, way.demandAt(at))?.cost ?? null);
+        return { metres: place.foot.distance, on: place.on, edge: place.foot.edge,
+          to: to(ways.road, field), minutes: to(ways.time, quick) };
       });""",
         [list(one) for one in BY_ROAD],
     )
     assert [one["metres"] for one in told] == pytest.approx(legs["distance_m"].tolist(), abs=0.01)
     assert [one["on"] for one in told] == [True] * 5 + [False]
     assert told[2]["edge"] == told[3]["edge"]
-    # every way to every settlement, to a centimetre
-    pairs = mode.reach(demand, new, limit=10_000).pairs
-    table = pairs.pivot_table(index="site", columns="demand", values="cost")
-    table = table.reindex(index=ids, columns=demand["id"].astype(str))
-    mine = np.array([one["to"] for one in told], dtype=float)
-    assert np.isfinite(mine).sum() > 3000
-    np.testing.assert_allclose(mine, table.to_numpy(), atol=0.01)
-    nearest = mode.reach(sites, new, limit=10_000).pairs.groupby("site")["cost"].min()
-    told_near = [one["nearest"] for one in in_page(page, BY_ROAD, 50, "road")["each"]]
-    np.testing.assert_allclose(
-        [one["metres"] if one else np.nan for one in told_near], nearest.reindex(ids), atol=0.01
-    )
+    # every way to every settlement, to a centimetre, and to a thousandth of a second
+    for name, by, way, exact in (
+        ("to", "road", mode, 0.01),
+        ("minutes", "time", in_time, 1e-5),
+    ):
+        pairs = way.reach(demand, new, limit=10_000).pairs
+        table = pairs.pivot_table(index="site", columns="demand", values="cost")
+        table = table.reindex(index=ids, columns=demand["id"].astype(str))
+        mine = np.array([one[name] for one in told], dtype=float)
+        assert np.isfinite(mine).sum() > 3000
+        np.testing.assert_allclose(mine, table.to_numpy(), atol=exact)
+        nearest = way.reach(sites, new, limit=10_000).pairs.groupby("site")["cost"].min()
+        told_near = [one["nearest"] for one in in_page(page, BY_ROAD, 50, by)["each"]]
+        np.testing.assert_allclose(
+            [one["cost"] if one else np.nan for one in told_near], nearest.reindex(ids), atol=exact
+        )
     # residents to the person, waste to the kilogram, and what the sites in reach can take
     quantities = ("population", "t_municipal", "t_kitchen", "t_electronics")
     ways: tuple[tuple[str, Mode], ...] = (("road", mode), ("straight", ByDistance()))
-    for (by, way), km in itertools.product(ways, REACHES_KM):
+    asked = [(*way, km) for way, km in itertools.product(ways, REACHES_KM)]
+    for by, way, km in (*asked, ("time", in_time, 60)):
         want = added_by_mode(
             new, demand, Outcome(sites), mode=way, limit=km, quantities=quantities
         ).table
@@ -286,6 +298,32 @@ def test_reach_by_road_is_that_of_the_analyses_to_the_metre_and_the_person(
         count = near.groupby("site").size().reindex(ids).fillna(0)
         assert [one["capacity"]["sites"] for one in found] == count.tolist()
         assert all(one["capacity"]["unknown"] == 0 for one in found)
+
+
+def test_the_desk_tells_minutes_by_road_at_the_declared_speeds(page: Page) -> None:
+    type_in(page, "103.9, 35.2", "甲")
+    page.click("#way-road")
+    page.settle()
+    by_road = page.text("#candidate-0 [data-figure=nearest]")
+    page.click("#way-time")
+    page.settle()
+    assert [one.text for one in page.find("[name=reach] + span")] == [
+        "30 分钟",
+        "60 分钟",
+        "120 分钟",
+    ]
+    assert "60 分钟 · 公路时间" in page.text(".sums caption")
+    assert "公路 60、接入段 30 千米/小时" in page.text("#way-hint")
+    in_time = page.text("#candidate-0 [data-figure=nearest]")
+    assert in_time.split()[1] == "分钟"
+    # as many minutes at 60 km/h as km, and more where it is off the road at 30
+    assert 0 < float(in_time.split()[0]) - float(by_road.split()[0]) < 10
+    page.wait(lambda: "by=time" in page.driver.current_url)
+    page.click("#way-road")
+    page.settle()
+    assert "50 km" in page.text(".sums caption")
+    assert page.text("#candidate-0 [data-figure=nearest]") == by_road
+    assert page.errors == []
 
 
 def test_the_desk_by_road_draws_routes_and_says_which_way_counts(
@@ -324,7 +362,7 @@ def test_the_desk_by_road_draws_routes_and_says_which_way_counts(
       const { road: line, legs } = roads.routeTo(field, road.siteAt(figures.each[0].nearest.at));
       const far = (points) => points.slice(1).reduce((sum, [lat, lon], at) =>
         sum + gisplanEvaluate.geodesicLength(points[at][1], points[at][0], lon, lat), 0);
-      return [far(line), far(legs[0]), far(legs[1]), figures.each[0].nearest.metres];""")
+      return [far(line), far(legs[0]), far(legs[1]), figures.each[0].nearest.cost];""")
     assert drawn[0] + 1.3 * (drawn[1] + drawn[2]) == pytest.approx(drawn[3], rel=0.05)
     assert "公路上到不了" in page.text("#candidate-1")
     page.driver.execute_cdp_cmd(

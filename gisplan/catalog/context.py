@@ -152,7 +152,14 @@ def with_context(
     roads = roles.optional("roads", layers)
     if spec.evaluate is None or roads is None or roads not in spec.context_names:
         return spec
-    access = RoadAccess(layer=roads, access_km=usual.access_km, access_detour=usual.access_detour)
+    access = RoadAccess(
+        layer=roads,
+        access_km=usual.access_km,
+        access_detour=usual.access_detour,
+        road_kmh=None if "kmh" in layers[roads].column_names else usual.road_kmh,
+        access_kmh=usual.access_kmh,
+        reaches_min=usual.reaches_min,
+    )
     return replace(spec, evaluate=replace(spec.evaluate, roads=access))
 
 

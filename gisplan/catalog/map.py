@@ -195,11 +195,20 @@ class RoadAccess:
         How far from a road a place may lie, straight.
     access_detour : float
         Factor from that straight line to the way that is really gone.
+    road_kmh : float, optional
+        Declared speed of the roads; None where roads have speeds of their own, which a page lacks.
+    access_kmh : float
+        Declared speed of the legs off the road.
+    reaches_min : tuple of float
+        Reaches in minutes that may be chosen.
     """
 
     layer: str
     access_km: float
     access_detour: float
+    road_kmh: float | None = None
+    access_kmh: float = 30.0
+    reaches_min: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

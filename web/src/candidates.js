@@ -8,6 +8,7 @@ import { inFull, withUnit } from "./format.js";
 import { DEGREE, destination } from "./geodesic.js";
 import { L } from "./leaflet.js";
 import { layers, places } from "./map.js";
+import { distanceText } from "./numbers.js";
 import { readRoads } from "./roads.js";
 import { nameOf } from "./rows.js";
 import { inPolygon } from "./shapes.js";
@@ -21,7 +22,7 @@ export const evaluation = {
   list: [],
   past: [],
   future: [],
-  // Kilometres, and how they are measured: "straight" or "road".
+  // How the way is measured: "straight", "road" or "time"; and kilometres, or minutes of time.
   reach: 0,
   by: "straight",
   figures: null,
@@ -39,7 +40,10 @@ export function openCandidates(asked) {
   evaluation.asked = asked;
   evaluation.reach = asked.reach;
   const graph = asked.roads && context.find((one) => one.name === asked.roads.layer)?.graph;
-  evaluation.coverage = readCoverage(asked, placeAt, graph ? readRoads(graph, asked.roads) : null);
+  const { roads } = asked;
+  const ways = graph ? { road: readRoads(graph, roads) } : {};
+  if (graph && roads.time) ways.time = readRoads(graph, { ...roads, ...roads.time });
+  evaluation.coverage = readCoverage(asked, placeAt, ways);
   recompute();
 }
 
@@ -49,21 +53,43 @@ export function waysThere() {
 }
 
 export function byRoad() {
-  return evaluation.by === "road";
+  return evaluation.by !== "straight";
+}
+export function inTime() {
+  return evaluation.by === "time";
+}
+// What reach can be chosen from, in kilometres or minutes.
+export function reachesThere() {
+  const { reaches, roads } = evaluation.asked;
+  return inTime() ? roads.time.reaches : reaches;
+}
+// A reach, and what a way costs, in words.
+export function withMeasure(reach) {
+  return `${reach} ${inTime() ? say("minutes") : "km"}`;
+}
+export function costText(cost) {
+  return inTime() ? withMeasure(cost.toFixed(1)) : distanceText(cost);
 }
 
 // The figures of a list of candidates, by the reach and the way that are chosen.
 export function figuresOf(list) {
-  return evaluation.coverage.evaluate(list, metresOfReach(), evaluation.by);
+  return evaluation.coverage.evaluate(list, costOfReach(), evaluation.by);
 }
 
 // The reach in words, and by which way it is measured.
 export function reachText() {
-  return `${evaluation.reach} km · ${say(byRoad() ? "byRoad" : "byStraight")}`;
+  return `${withMeasure(evaluation.reach)} · ${say(WAYS[evaluation.by])}`;
 }
 
+// The reach in what ways cost: metres, or minutes.
+export function costOfReach() {
+  return evaluation.reach * (inTime() ? 1 : 1000);
+}
+// Metres that nobody gets beyond: in time those of the faster of road and leg.
 export function metresOfReach() {
-  return evaluation.reach * 1000;
+  if (!inTime()) return costOfReach();
+  const { leg, pace } = evaluation.asked.roads.time;
+  return costOfReach() / Math.min(leg, pace);
 }
 
 // The corners of what candidates reach by the straight way, as far as they can by any.
@@ -130,10 +156,13 @@ export function whereText({ region, county }) {
   return names.length ? [...new Set(names)].join(" · ") : say("outside");
 }
 
+// Names of the words for each way.
+export const WAYS = { straight: "byStraight", road: "byRoad", time: "byTime" };
+
 // Whether a site there could serve anyone here: not farther from the map's area than its reach.
 export function nearMap(lon, lat) {
   const [west, south, east, north] = data.bounds;
-  const km = Math.max(...evaluation.asked.reaches);
+  const km = Math.max(...evaluation.asked.reaches, metresOfReach() / 1000);
   const [dLat, dLon] = [km / 110, km / (111 * Math.max(0.1, Math.cos(lat * DEGREE)))];
   return lon >= west - dLon && lon <= east + dLon && lat >= south - dLat && lat <= north + dLat;
 }
@@ -187,9 +216,19 @@ export function setReach(km) {
 }
 
 export function setWay(by) {
-  if (!waysThere().includes(by)) return;
-  evaluation.by = by;
-  showCandidates();
+  if (chooseWay(by)) showCandidates();
+}
+
+// Another measure has other reaches: the one in the same place of them, or that which is named.
+export function chooseWay(by, reach = null) {
+  if (waysThere().includes(by)) {
+    const at = reachesThere().indexOf(evaluation.reach);
+    evaluation.by = by;
+    const there = reachesThere();
+    if (!there.includes(evaluation.reach)) evaluation.reach = there[Math.min(at, there.length - 1)];
+  }
+  if (reachesThere().includes(reach)) evaluation.reach = reach;
+  return evaluation.by === by;
 }
 
 // Names tell candidates apart in the file too: each is there once.

@@ -88,7 +88,7 @@ function straightWay(demand, sites) {
       let best = null;
       for (let at = 0; at < sites.count; at++) {
         const metres = geodesicLength(lon, lat, sites.lon[at], sites.lat[at]);
-        if (!best || metres < best.metres) best = { at, metres };
+        if (!best || metres < best.cost) best = { at, cost: metres };
       }
       return best;
     },
@@ -108,18 +108,18 @@ export function roadWay(roads, demand, sites) {
     placeAt: roads.placeAt,
     siteAt: (at) => placesOf().sites[at],
     demandAt: (point) => placesOf().demand[point],
-    reach(place, metres) {
-      const field = roads.fieldFrom(place, metres);
+    reach(place, most) {
+      const field = roads.fieldFrom(place, most);
       const found = [];
       placesOf().demand.forEach((to, point) => {
         const way = roads.wayTo(field, to);
-        if (way && way.metres <= metres) found.push(point);
+        if (way && way.cost <= most) found.push(point);
       });
       return found;
     },
-    sitesWithin(place, metres) {
-      const field = roads.fieldFrom(place, metres);
-      const near = (to) => (roads.wayTo(field, to)?.metres ?? Infinity) <= metres;
+    sitesWithin(place, most) {
+      const field = roads.fieldFrom(place, most);
+      const near = (to) => (roads.wayTo(field, to)?.cost ?? Infinity) <= most;
       return [...placesOf().sites.keys()].filter((at) => near(places.sites[at]));
     },
     nearest(place) {
@@ -127,7 +127,7 @@ export function roadWay(roads, demand, sites) {
       let best = null;
       placesOf().sites.forEach((to, at) => {
         const way = roads.wayTo(field, to);
-        if (way && (!best || way.metres < best.metres)) best = { at, ...way };
+        if (way && (!best || way.cost < best.cost)) best = { at, ...way };
       });
       return best;
     },
@@ -138,24 +138,24 @@ export function roadWay(roads, demand, sites) {
 
 // The demand and the standing sites of a page's data, with what can be asked of them. `placeAt`
 // gives the place of a table's polygons that a longitude and latitude lie in; `roads` are those of
-// the page, if reach by them may be asked for.
-export function readCoverage(asked, placeAt, roads = null) {
+// the page, by length and by time, if reach by them may be asked for.
+export function readCoverage(asked, placeAt, roads = {}) {
   const demand = readDemand(asked.demand);
   const sites = { ...readPositions(asked.sites), names: asked.sites.names };
   const waste = readWaste(asked);
   const amountOf = (points, values = demand.amounts) =>
     points.reduce((sum, point) => sum + values[point], 0);
   const ways = { straight: straightWay(demand, sites) };
-  if (roads) ways.road = roadWay(roads, demand, sites);
+  for (const [by, one] of Object.entries(roads)) ways[by] = roadWay(one, demand, sites);
 
   // What the standing sites serve within each reach, found once.
   const servedWithin = new Map();
-  function servedBySites(metres, by) {
-    const key = `${by} ${metres}`;
+  function servedBySites(most, by) {
+    const key = `${by} ${most}`;
     if (!servedWithin.has(key)) {
       const served = new Uint8Array(demand.count);
       for (let at = 0; at < sites.count; at++) {
-        for (const point of ways[by].reach(ways[by].siteAt(at), metres)) served[point] = 1;
+        for (const point of ways[by].reach(ways[by].siteAt(at), most)) served[point] = 1;
       }
       servedWithin.set(key, served);
     }
@@ -164,10 +164,10 @@ export function readCoverage(asked, placeAt, roads = null) {
 
   // The known capacity of the standing sites within reach, how many they are, and of how many it
   // is not known; null where the page has none.
-  function capacityWithin(way, place, metres) {
+  function capacityWithin(way, place, most) {
     const { capacity } = asked.sites;
     if (!capacity) return null;
-    const near = way.sitesWithin(place, metres);
+    const near = way.sitesWithin(place, most);
     const known = near.map((at) => capacity.values[at]).filter((one) => one !== null);
     return {
       known: known.reduce((sum, one) => sum + one, 0),
@@ -176,16 +176,16 @@ export function readCoverage(asked, placeAt, roads = null) {
     };
   }
 
-  // All figures for candidates [{lon, lat}] within so many metres. Of each: all within its reach;
+  // All figures for candidates [{lon, lat}] within so many metres, or minutes. Of each: all within its reach;
   // of that what standing sites serve already (overlap) and what is gained; of the gain what no
   // other candidate reaches (only). Of all: demand, served before and after, in each region.
-  function evaluate(candidates, metres, by = "straight") {
+  function evaluate(candidates, most, by = "straight") {
     const way = ways[by];
-    const served = servedBySites(metres, by);
+    const served = servedBySites(most, by);
     const times = new Uint16Array(demand.count);
     const places = candidates.map(({ lon, lat }) => way.placeAt(lon, lat));
     const reached = places.map((place) => {
-      const points = way.reach(place, metres);
+      const points = way.reach(place, most);
       for (const point of points) times[point] += 1;
       return points;
     });
@@ -203,10 +203,10 @@ export function readCoverage(asked, placeAt, roads = null) {
           reached: amountOf(reached[at], values),
           gained: amountOf(gain, values),
         })),
-        capacity: capacityWithin(way, places[at], metres),
+        capacity: capacityWithin(way, places[at], most),
         nearest: way.nearest(places[at]),
         // Metres to the nearest road, and whether that is near enough; of reach by road.
-        road: by === "road" ? { metres: places[at].foot.distance, on: places[at].on } : null,
+        road: by === "straight" ? null : { metres: places[at].foot.distance, on: places[at].on },
         county: placeAt(asked.counties, lon, lat),
         region: placeAt(asked.regions, lon, lat),
       };

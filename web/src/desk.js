@@ -9,7 +9,9 @@ import {
   byRoad,
   candidateName,
   changeCandidates,
+  costText,
   evaluation,
+  inTime,
   layerOfTable,
   nearMap,
   openCandidates,
@@ -17,6 +19,7 @@ import {
   peopleInFull,
   peopleText,
   placeAt,
+  reachesThere,
   reachText,
   redoCandidates,
   removeCandidate,
@@ -25,8 +28,10 @@ import {
   siteName,
   tonnesText,
   undoCandidates,
+  WAYS,
   waysThere,
   whereText,
+  withMeasure,
 } from "./candidates.js";
 import { compareOnMap, startCompareScenarios } from "./compare_scenarios.js";
 import { readCoordinate } from "./coordinates.js";
@@ -45,7 +50,7 @@ import { datum, derivedMark, make } from "./elements.js";
 import { inFull, unitBehind } from "./format.js";
 import { destination, geodesicLength } from "./geodesic.js";
 import { map } from "./map.js";
-import { distanceText, formatNumber, percent } from "./numbers.js";
+import { formatNumber, percent } from "./numbers.js";
 import { readOwn } from "./own_files.js";
 import { placesOfGeojson, placesOfRows } from "./own_read.js";
 import { nameOf, rowPlace } from "./rows.js";
@@ -180,7 +185,7 @@ function wayBox() {
             checked: by === evaluation.by,
             onchange: () => setWay(by),
           }),
-          make("span", {}, say(by === "road" ? "byRoad" : "byStraight")),
+          make("span", {}, say(WAYS[by])),
         ),
       ),
     ),
@@ -190,11 +195,12 @@ function wayBox() {
 
 // What counts by road, and who can't be reached by any.
 function roadHint() {
-  const { access, detour } = evaluation.asked.roads;
+  const { access, detour, time } = evaluation.asked.roads;
   const { ways, amountOf } = evaluation.coverage;
-  const off = ways.road.offRoad();
+  const off = ways[evaluation.by].offRoad();
   return [
     say("roadRule")(formatNumber(access / 1000), formatNumber(detour)),
+    inTime() ? ` ${say("timeRule")(formatNumber(time.kmh), formatNumber(time.accessKmh))}` : "",
     off.length ? ` ${say("roadOff")(off.length, peopleText(amountOf(off)))}` : "",
   ];
 }
@@ -203,8 +209,8 @@ function reachBox() {
   return make(
     "fieldset.reaches",
     {},
-    make("legend", {}, say(byRoad() ? "reachByRoad" : "reachOf")),
-    evaluation.asked.reaches.map((km, at) =>
+    make("legend", {}, say(inTime() ? "reachInTime" : byRoad() ? "reachByRoad" : "reachOf")),
+    reachesThere().map((reach, at) =>
       make(
         "label",
         {},
@@ -212,11 +218,11 @@ function reachBox() {
           type: "radio",
           name: "reach",
           id: `reach-${at}`,
-          value: String(km),
-          checked: km === evaluation.reach,
-          onchange: () => setReach(km),
+          value: String(reach),
+          checked: reach === evaluation.reach,
+          onchange: () => setReach(reach),
         }),
-        make("span", {}, `${km} km`),
+        make("span", {}, withMeasure(reach)),
       ),
     ),
   );
@@ -463,7 +469,7 @@ function candidateCard(candidate, at) {
       figures.nearest
         ? fact(
             byRoad() ? "nearestByRoad" : "nearest",
-            make("span", { "data-figure": "nearest" }, distanceText(figures.nearest.metres)),
+            make("span", { "data-figure": "nearest" }, costText(figures.nearest.cost)),
             " · ",
             datum(siteName(figures.nearest.at)),
           )
@@ -471,7 +477,7 @@ function candidateCard(candidate, at) {
       figures.nearest && byRoad()
         ? fact(
             "access",
-            make("span", { "data-figure": "access" }, distanceText(figures.nearest.access)),
+            make("span", { "data-figure": "access" }, costText(figures.nearest.access)),
           )
         : null,
       figures.road ? fact("toRoad", roadText(figures)) : null,

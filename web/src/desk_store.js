@@ -2,10 +2,11 @@
 
 import {
   candidateName,
+  chooseWay,
   evaluation,
   figuresOf,
+  inTime,
   replaceCandidates,
-  waysThere,
 } from "./candidates.js";
 import { roundDegrees } from "./coordinates.js";
 import { data } from "./data.js";
@@ -63,6 +64,8 @@ function tidy(amount) {
 // RFC 7946 with the figures of each candidate, and the reach and the scenario that they are of.
 export function candidatesFile() {
   const taken = new Set();
+  const unit = inTime() ? "min" : "m";
+  const rounded = inTime() ? tidy : Math.round;
   const features = NAMES.flatMap((name, at) => {
     const list = listOf(at);
     const { each } = list.length ? figuresOf(list) : { each: [] };
@@ -76,7 +79,7 @@ export function candidatesFile() {
         properties: {
           name: unique,
           scenario: name,
-          reach_km: evaluation.reach,
+          [`reach_${inTime() ? "min" : "km"}`]: evaluation.reach,
           by: evaluation.by,
           reached,
           gained,
@@ -95,10 +98,10 @@ export function candidatesFile() {
                 sites_of_unknown_capacity: capacity.unknown,
               }
             : null),
-          nearest_m: nearest ? Math.round(nearest.metres) : null,
+          [`nearest_${unit}`]: nearest ? rounded(nearest.cost) : null,
           ...(road
             ? {
-                nearest_access_m: nearest ? Math.round(nearest.access) : null,
+                [`nearest_access_${unit}`]: nearest ? rounded(nearest.access) : null,
                 to_road_m: Math.round(road.metres),
               }
             : null),
@@ -125,11 +128,10 @@ export function bringCandidates(places) {
     places.filter((one) => (one.cells?.scenario === "B" ? "B" : "A") === name),
   );
   // A file that the desk saved says what its figures are of.
-  const said = places.map((one) => one.cells ?? {}).find((one) => one.reach_km !== undefined);
-  if (evaluation.asked.reaches.includes(Number(said?.reach_km))) {
-    evaluation.reach = Number(said.reach_km);
-  }
-  if (waysThere().includes(said?.by)) evaluation.by = said.by;
+  const said = places
+    .map((one) => one.cells ?? {})
+    .find((one) => (one.reach_km ?? one.reach_min) !== undefined);
+  if (said) chooseWay(said.by, Number(said.reach_km ?? said.reach_min));
   const split = b.length > 0;
   if (split) {
     switchScenario(1);
@@ -176,9 +178,7 @@ export function readSites(text) {
 function followLink(more) {
   const lists = readSites(more.sites);
   if (!lists.some((list) => list.length)) return;
-  const reach = Number(more.reach);
-  if (evaluation.asked.reaches.includes(reach)) evaluation.reach = reach;
-  if (waysThere().includes(more.by)) evaluation.by = more.by;
+  chooseWay(more.by, Number(more.reach));
   lists.forEach((list, at) => {
     if (!list.length) return;
     switchScenario(at);

@@ -5,6 +5,7 @@ import {
   atMost,
   byRoad,
   candidateName,
+  costText,
   evaluation,
   peopleText,
   reachText,
@@ -55,8 +56,8 @@ export function roadText({ road }) {
 
 export function candidatesTable() {
   const nearest = ({ nearest: found }) =>
-    found ? [distanceText(found.metres), " · ", datum(siteName(found.at))] : "—";
-  const access = ({ nearest: found }) => (found ? distanceText(found.access) : "—");
+    found ? [costText(found.cost), " · ", datum(siteName(found.at))] : "—";
+  const access = ({ nearest: found }) => (found ? costText(found.access) : "—");
   return make(
     "table.candidates-table",
     {},

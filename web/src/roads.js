@@ -1,12 +1,12 @@
 // Ways by road in the page, by the rule of gisplan.analysis.travel.roads: from a place straight to
 // the nearest spot on a road, along the roads, and straight to the other place. The straight legs
 // count with a declared detour. Where the other place is no farther than the two legs, one goes
-// straight.
+// straight. What is counted is metres, or minutes by a declared speed.
 
 import { earthCentred } from "./geodesic.js";
 import { readFeet } from "./road_feet.js";
 
-// A queue that gives the nearest first; [metres, node] of each.
+// A queue that gives the nearest first; [cost, node] of each.
 class Queue {
   constructor() {
     this.items = [];
@@ -57,11 +57,13 @@ function edgesAtNodes({ lon, start, end }) {
   return { from, edges };
 }
 
-// `access`: metres that a place may lie from a road; `detour`: factor of the legs there.
-export function readRoads(graph, { access, detour }) {
+// `access`: metres that a place may lie from a road; `leg`: what a metre of the legs there costs,
+// their detour included; `pace`: what a metre of road costs.
+export function readRoads(graph, { access, detour, leg = detour, pace = 1 }) {
   const { lon, lat, start, end, length } = graph;
   const { from, edges } = edgesAtNodes(graph);
   const footOf = readFeet(graph);
+  const cost = length.map((one) => one * pace);
 
   function placeAt(x, y) {
     const xyz = earthCentred(x, y);
@@ -69,58 +71,58 @@ export function readRoads(graph, { access, detour }) {
     return { lon: x, lat: y, xyz, foot, on: foot.distance <= access };
   }
 
-  // From a place on the roads to all nodes up to a limit: metres, and the edge that one comes by.
+  // From a place on the roads to all nodes up to a limit: cost, and the edge that one comes by.
   function fieldFrom(place, limit = Infinity) {
-    const metres = new Float64Array(lon.length).fill(Infinity);
+    const costs = new Float64Array(lon.length).fill(Infinity);
     const by = new Int32Array(lon.length).fill(-1);
-    const field = { place, metres, by };
+    const field = { place, costs, by };
     if (!place.on) return field;
     const queue = new Queue();
     const reach = (node, far, edge) => {
-      if (far < metres[node] && far <= limit) {
-        metres[node] = far;
+      if (far < costs[node] && far <= limit) {
+        costs[node] = far;
         by[node] = edge;
         queue.push([far, node]);
       }
     };
     const { edge, offset } = place.foot;
-    reach(start[edge], offset, -1);
-    reach(end[edge], length[edge] - offset, -1);
+    reach(start[edge], offset * pace, -1);
+    reach(end[edge], (length[edge] - offset) * pace, -1);
     while (queue.items.length) {
       const [far, node] = queue.pop();
-      if (far > metres[node]) continue;
+      if (far > costs[node]) continue;
       for (let at = from[node]; at < from[node + 1]; at++) {
         const one = edges[at];
-        reach(start[one] === node ? end[one] : start[one], far + length[one], one);
+        reach(start[one] === node ? end[one] : start[one], far + cost[one], one);
       }
     }
     return field;
   }
 
-  // Metres along the roads to a spot on an edge, and the node by which: -1 along the same edge.
-  function alongTo({ place, metres }, { edge, offset }) {
+  // Cost along the roads to a spot on an edge, and the node by which: -1 along the same edge.
+  function alongTo({ place, costs }, { edge, offset }) {
     const ways = [
-      [metres[start[edge]] + offset, start[edge]],
-      [metres[end[edge]] + length[edge] - offset, end[edge]],
+      [costs[start[edge]] + offset * pace, start[edge]],
+      [costs[end[edge]] + (length[edge] - offset) * pace, end[edge]],
     ];
-    if (place.foot.edge === edge) ways.push([Math.abs(place.foot.offset - offset), -1]);
+    if (place.foot.edge === edge) ways.push([Math.abs(place.foot.offset - offset) * pace, -1]);
     return ways.reduce((best, one) => (one[0] < best[0] ? one : best));
   }
 
-  // The way to another place: metres, those of them off the road, whether it is straight; null if
+  // The way to another place: its cost, that of it off the road, whether it is straight; null if
   // there is none.
   function wayTo(field, to) {
     const { place } = field;
     if (!place.on || !to.on) return null;
     const legs = place.foot.distance + to.foot.distance;
     const [along, node] = alongTo(field, to.foot);
-    const metres = along + legs * detour;
+    const whole = along + legs * leg;
     const straight = Math.hypot(...[0, 1, 2].map((axis) => place.xyz[axis] - to.xyz[axis]));
-    if (straight <= legs && straight * detour <= metres) {
-      return { metres: straight * detour, access: straight * detour, direct: true, node };
+    if (straight <= legs && straight * leg <= whole) {
+      return { cost: straight * leg, access: straight * leg, direct: true, node };
     }
-    if (!Number.isFinite(metres)) return null;
-    return { metres, access: Math.min(legs * detour, metres), direct: false, node };
+    if (!Number.isFinite(whole)) return null;
+    return { cost: whole, access: Math.min(legs * leg, whole), direct: false, node };
   }
 
   // A spot on an edge, [latitude, longitude], as roads are drawn: straight between nodes.
@@ -156,18 +158,19 @@ export function readRoads(graph, { access, detour }) {
     };
   }
 
-  // The stretches of road that are reached within so many metres of road, each [spot, spot].
+  // The stretches of road that are reached at so much cost on the road, each [spot, spot].
   function stretches(field, most) {
     const found = [];
     const own = field.place.on ? field.place.foot : { edge: -1, offset: 0 };
     for (let edge = 0; edge < start.length; edge++) {
       const whole = length[edge];
       // How far along from either end; from the place's own foot both ways.
-      const ahead = Math.min(whole, most - field.metres[start[edge]]);
-      const back = Math.min(whole, most - field.metres[end[edge]]);
+      const ahead = Math.min(whole, (most - field.costs[start[edge]]) / pace);
+      const back = Math.min(whole, (most - field.costs[end[edge]]) / pace);
       const parts = [];
       if (edge === own.edge) {
-        parts.push([Math.max(0, own.offset - most), Math.min(whole, own.offset + most)]);
+        const far = most / pace;
+        parts.push([Math.max(0, own.offset - far), Math.min(whole, own.offset + far)]);
       }
       if (ahead > 0 && back > 0 && ahead + back >= whole) parts.push([0, whole]);
       else {
@@ -179,5 +182,5 @@ export function readRoads(graph, { access, detour }) {
     return found;
   }
 
-  return { access, detour, placeAt, fieldFrom, wayTo, routeTo, stretches, footSpot };
+  return { access, leg, pace, placeAt, fieldFrom, wayTo, routeTo, stretches, footSpot };
 }

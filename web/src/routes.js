@@ -1,7 +1,7 @@
 // Ways by road on the map: what of the roads each candidate reaches, the way to the nearest
 // standing site, and the legs off the road, dashed.
 
-import { evaluation, metresOfReach } from "./candidates.js";
+import { costOfReach, evaluation } from "./candidates.js";
 import { L } from "./leaflet.js";
 
 const REACHED = "#9d174d";
@@ -17,14 +17,14 @@ function line(points, where, look) {
 }
 
 export function drawRoutes(group, where, { list, figures }) {
-  const { road } = evaluation.coverage.ways;
+  const road = evaluation.coverage.ways[evaluation.by];
   const { roads } = road;
   const own = new Set(figures.gained);
   const add = (points, look) => line(points, where, look).addTo(group);
   list.forEach(({ lon, lat }, at) => {
     const place = road.placeAt(lon, lat);
     const field = roads.fieldFrom(place);
-    const left = metresOfReach() - place.foot.distance * roads.detour;
+    const left = costOfReach() - place.foot.distance * roads.leg;
     const stretches = place.on && left > 0 ? roads.stretches(field, left) : [];
     add(stretches, { color: "#ffffff", weight: 6, opacity: 0.8 });
     add(stretches, { color: REACHED, weight: 3, opacity: 0.75 });
@@ -32,7 +32,7 @@ export function drawRoutes(group, where, { list, figures }) {
     for (const point of own) {
       const to = road.demandAt(point);
       const way = roads.wayTo(field, to);
-      if (!way || way.metres > metresOfReach()) continue;
+      if (!way || way.cost > costOfReach()) continue;
       const from = way.direct ? [lat, lon] : roads.footSpot(to);
       const look = { color: REACHED, weight: 1, opacity: 0.7, dashArray: "2 3" };
       add([from, [to.lat, to.lon]], look);

@@ -215,6 +215,13 @@ const words = {
   wayOf: { zh: "距离按", en: "Distances" },
   byStraight: { zh: "直线距离", en: "straight" },
   byRoad: { zh: "公路里程", en: "by road" },
+  byTime: { zh: "公路时间", en: "by road, minutes" },
+  minutes: { zh: "分钟", en: "min" },
+  reachInTime: { zh: "服务范围（公路行程时间）", en: "Reach (travel time by road)" },
+  timeRule: {
+    zh: (road, leg) => `公路 ${road}、接入段 ${leg} 千米/小时（声明的假设）。`,
+    en: (road, leg) => `Roads at ${road}, legs at ${leg} km/h (declared assumptions).`,
+  },
   nearestByRoad: { zh: "最近现有设施（公路）", en: "Nearest existing, by road" },
   access: { zh: "其中接入段", en: "Of it off the road" },
   toRoad: { zh: "到干线公路", en: "To the trunk road" },

@@ -161,7 +161,7 @@ test("a candidate gains what no site serves, and what it alone reaches is its ow
 });
 
 test("exactly at the reach is within it, and a millimetre less is not", () => {
-  const metres = model.evaluate([{ lon: 103, lat: 36.2 }], 1).each[0].nearest.metres;
+  const metres = model.evaluate([{ lon: 103, lat: 36.2 }], 1).each[0].nearest.cost;
   const [at, less] = [metres, metres - 0.001].map(
     (reach) => model.evaluate([{ lon: 103, lat: 36.2 }], reach).each[0].reached,
   );

@@ -20,7 +20,7 @@ test("ways are those of the table shared with the analyses, in both directions",
       const way = roads.wayTo(roads.fieldFrom(places[a]), places[b]);
       if (one.metres === null) assert.equal(way, null, `${a} - ${b}`);
       else {
-        assert.ok(Math.abs(way.metres - one.metres) < 0.01, `${a} - ${b}: ${way.metres}`);
+        assert.ok(Math.abs(way.cost - one.metres) < 0.01, `${a} - ${b}: ${way.cost}`);
         assert.ok(Math.abs(way.access - one.access) < 0.01, `${a} - ${b}: ${way.access}`);
       }
     }

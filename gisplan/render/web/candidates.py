@@ -16,6 +16,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from gisplan.analysis.travel.trip import PACE
 from gisplan.arrays import Ints
 from gisplan.catalog.layer import PRECISIONS, Layer
 from gisplan.catalog.map import EvaluationSpec, RoadAccess
@@ -106,6 +107,19 @@ def _roads(access: RoadAccess | None) -> Json | None:
         "layer": access.layer,
         "access": rounded(1000 * access.access_km),
         "detour": rounded(access.access_detour),
+        "time": _time(access),
+    }
+
+
+def _time(access: RoadAccess) -> Json | None:
+    if access.road_kmh is None or not access.reaches_min:
+        return None
+    return {
+        "kmh": rounded(access.road_kmh),
+        "accessKmh": rounded(access.access_kmh),
+        "pace": PACE / access.road_kmh,
+        "leg": access.access_detour * (PACE / access.access_kmh),
+        "reaches": [rounded(far) for far in access.reaches_min],
     }
 
 

@@ -1,6 +1,6 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources c7de46038ebfda56b233b40eebf569ab515669203b17ce935e9af9e2c6f1580d
-// bundle f6f5289bdd614f4ae48b5f95a4f542ac86a292c81e6e9a027fdb6640475a2c0d esbuild 0.28.2
+// sources 7456205d8e0f87afa6bc9b972e074a3ac3937d8c836c000abcaae88aa8ad7766
+// bundle e94061ee7348dc6facf5b9549fe09362ba6ee799242ad421c68400f3c9a306c5 esbuild 0.28.2
 (async()=>{"use strict";
 async function ec(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
 23 or later.";throw document.getElementById("description").textContent=o,new Error(o)}let e=Uint8Array.from(window.atob(
@@ -94,33 +94,35 @@ en:"It holds position, zoom, layers, year and language; who opens it needs the s
 zh:"候选站点试算",en:"Candidate sites"},candidate:{zh:"候选点",en:"Candidate"},reachOf:{zh:"服务半径（椭球面直线距离）",
 en:"Reach (straight line on the ellipsoid)"},reachByRoad:{zh:"服务范围（公路里程）",en:"Reach (distance by roa\
 d)"},wayOf:{zh:"距离按",en:"Distances"},byStraight:{zh:"直线距离",en:"straight"},byRoad:{zh:"公路里程",en:"by\
- road"},nearestByRoad:{zh:"最近现有设施（公路）",en:"Nearest existing, by road"},access:{zh:"其中接入段",
-en:"Of it off the road"},toRoad:{zh:"到干线公路",en:"To the trunk road"},capacity:{zh:"范围内已知处理能力",
-en:"Known capacity within reach"},ofItGained:{zh:"其中新增",en:"of it gained"},atMost:{zh:"至多",en:"at most"},atLeast:{
-zh:"至少",en:"at least"},colon:{zh:"：",en:": "},whereDrawn:{zh:"按图上位置",en:"where drawn"},drawnSaid:{zh:"。名\
-单并不完整，且有设施只知所在县，按图上位置计：实际可近可远。",en:". The list is incomplete\
-, and some sites are known to their county alone: reckoned from where they are drawn, they may stand nearer or farther."},
-boundsSaid:{zh:"。名单并不完整：已覆盖的和能力是下限，新增的是上限。",en:". The list is incomp\
-lete: what is served and the capacity are least figures, what is gained a most."},offRoad:{zh:"太远，公路上到不了",
-en:"too far, no way by road"},pick:{zh:"在地图上点选",en:"Click on the map"},picking:{zh:"点击地图放置候选点；拖动可移动。",
-en:"Click the map to set a site; drag to move it."},notPicking:{zh:"点击地图查看要素。",en:"A click on the map \
-shows what is there."},coordinate:{zh:"经度, 纬度（WGS 84）",en:"Longitude, latitude (WGS 84)"},coordinateHint:{zh:"\
-例：103.8343, 36.0611。高德、百度地图的坐标有几百米偏移，须先换算。",en:"Such as 103.8343, 36.0\
-611. Coordinates from Amap or Baidu are off by hundreds of metres; convert them first."},coordinateShort:{zh:"坐标",en:"\
-Coordinate"},add:{zh:"添加",en:"Add"},undo:{zh:"撤销",en:"Undo"},redo:{zh:"重做",en:"Redo"},clear:{zh:"全部清除",
-en:"Remove all"},save:{zh:"保存 GeoJSON",en:"Save GeoJSON"},saveHint:{zh:"保存的文件可交给 gisplan sites evaluate 复核。",
-en:"gisplan sites evaluate reads the saved file."},name:{zh:"名称",en:"Name"},show:{zh:"定位",en:"Show"},remove:{zh:"\
-删除",en:"Remove"},gained:{zh:"新增",en:"Gained"},reached:{zh:"范围内共",en:"Within reach"},overlap:{zh:"其中现有设施已\
-覆盖",en:"Served already"},only:{zh:"仅此候选点新增",en:"Gained by this one alone"},nearest:{zh:"最近现有设施",
-en:"Nearest existing"},lies:{zh:"所在",en:"Lies in"},outside:{zh:"不在本图各行政区内",en:"outside the map's u\
-nits"},together:{zh:"全部候选点合计",en:"All candidates together"},byRegion:{zh:"各市州覆盖率",en:"Coverage\
- by prefecture"},region:{zh:"市州",en:"Prefecture"},now:{zh:"现有",en:"Now"},withThem:{zh:"加候选点",en:"With th\
-em"},existing:{zh:"现有设施：",en:"Existing sites: "},notCoordinate:{zh:"无法识别。请写成两个数：经度, 纬度，例如 103.8343, 36.0611。",
-en:"Not understood. Write two numbers: longitude, latitude, such as 103.8343, 36.0611."},projected:{zh:"这像是投影坐标（米）。请换算成 \
-WGS 84 经纬度（度）。",en:"These look like projected metres. Convert them to WGS 84 degrees."},outOfRange:{zh:"超出\
-范围：经度 −180 至 180，纬度 −90 至 90。",en:"Out of range: longitude −180 to 180, latitude −90 to 90."},
-tooFar:{zh:"该点离本图范围太远，服务不到图内人口，请检查经纬度。",en:"Too far from the map's a\
-rea to serve anyone in it; check the numbers."},swapped:{zh:"按“纬度, 经度”理解，已调换顺序，请核对。",
+ road"},byTime:{zh:"公路时间",en:"by road, minutes"},minutes:{zh:"分钟",en:"min"},reachInTime:{zh:"服务范围（公路行程时间）",
+en:"Reach (travel time by road)"},timeRule:{zh:(t,e)=>`公路 ${t}、接入段 ${e} 千米/小时（声明的假设）。`,
+en:(t,e)=>`Roads at ${t}, legs at ${e} km/h (declared assumptions).`},nearestByRoad:{zh:"最近现有设施（公路）",
+en:"Nearest existing, by road"},access:{zh:"其中接入段",en:"Of it off the road"},toRoad:{zh:"到干线公路",en:"T\
+o the trunk road"},capacity:{zh:"范围内已知处理能力",en:"Known capacity within reach"},ofItGained:{zh:"其中新增",
+en:"of it gained"},atMost:{zh:"至多",en:"at most"},atLeast:{zh:"至少",en:"at least"},colon:{zh:"：",en:": "},whereDrawn:{
+zh:"按图上位置",en:"where drawn"},drawnSaid:{zh:"。名单并不完整，且有设施只知所在县，按图上位置计：实际可近可远。",
+en:". The list is incomplete, and some sites are known to their county alone: reckoned from where they are drawn, they m\
+ay stand nearer or farther."},boundsSaid:{zh:"。名单并不完整：已覆盖的和能力是下限，新增的是上限。",
+en:". The list is incomplete: what is served and the capacity are least figures, what is gained a most."},offRoad:{zh:"太\
+远，公路上到不了",en:"too far, no way by road"},pick:{zh:"在地图上点选",en:"Click on the map"},picking:{zh:"\
+点击地图放置候选点；拖动可移动。",en:"Click the map to set a site; drag to move it."},notPicking:{zh:"点击\
+地图查看要素。",en:"A click on the map shows what is there."},coordinate:{zh:"经度, 纬度（WGS 84）",en:"Lon\
+gitude, latitude (WGS 84)"},coordinateHint:{zh:"例：103.8343, 36.0611。高德、百度地图的坐标有几百米偏移，须先换算。",
+en:"Such as 103.8343, 36.0611. Coordinates from Amap or Baidu are off by hundreds of metres; convert them first."},coordinateShort:{
+zh:"坐标",en:"Coordinate"},add:{zh:"添加",en:"Add"},undo:{zh:"撤销",en:"Undo"},redo:{zh:"重做",en:"Redo"},clear:{
+zh:"全部清除",en:"Remove all"},save:{zh:"保存 GeoJSON",en:"Save GeoJSON"},saveHint:{zh:"保存的文件可交给 gisplan sites eva\
+luate 复核。",en:"gisplan sites evaluate reads the saved file."},name:{zh:"名称",en:"Name"},show:{zh:"定位",en:"S\
+how"},remove:{zh:"删除",en:"Remove"},gained:{zh:"新增",en:"Gained"},reached:{zh:"范围内共",en:"Within reach"},overlap:{
+zh:"其中现有设施已覆盖",en:"Served already"},only:{zh:"仅此候选点新增",en:"Gained by this one alone"},nearest:{
+zh:"最近现有设施",en:"Nearest existing"},lies:{zh:"所在",en:"Lies in"},outside:{zh:"不在本图各行政区内",
+en:"outside the map's units"},together:{zh:"全部候选点合计",en:"All candidates together"},byRegion:{zh:"各市州覆盖率",
+en:"Coverage by prefecture"},region:{zh:"市州",en:"Prefecture"},now:{zh:"现有",en:"Now"},withThem:{zh:"加候选点",
+en:"With them"},existing:{zh:"现有设施：",en:"Existing sites: "},notCoordinate:{zh:"无法识别。请写成两个数：经度, 纬度，例如 103.8343,\
+ 36.0611。",en:"Not understood. Write two numbers: longitude, latitude, such as 103.8343, 36.0611."},projected:{zh:"这像是\
+投影坐标（米）。请换算成 WGS 84 经纬度（度）。",en:"These look like projected metres. Convert them to\
+ WGS 84 degrees."},outOfRange:{zh:"超出范围：经度 −180 至 180，纬度 −90 至 90。",en:"Out of range: long\
+itude −180 to 180, latitude −90 to 90."},tooFar:{zh:"该点离本图范围太远，服务不到图内人口，请检查经纬度。",
+en:"Too far from the map's area to serve anyone in it; check the numbers."},swapped:{zh:"按“纬度, 经度”理解，已调换顺序，请核对。",
 en:"Read as latitude, longitude and put in order; please check."}},ac={shareMarks:{zh:(t,e)=>`${t} 项，图上 ${e} 个标记\
 （同一位置合为一个，旁注项数）`,en:(t,e)=>`${t} items at ${e} marks (those in one place share one, with t\
 heir number beside it)`},allGrey:{zh:(t,e)=>`全部 ${t} 个单位都是“${e}”。`,en:(t,e)=>`All ${t} units: ${e}.`},

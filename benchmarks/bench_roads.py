@@ -1,0 +1,234 @@
+"""Time roads beside SciPy and pandana: python benchmarks/bench_roads.py.
+
+A generated lattice of a million edges with three speeds. What a planner has is lines: each side
+makes its graph of them, then finds the nearest of 1,000 sites for 100,000 points, and all pairs of
+20,000 points and 200 sites within 30 minutes. All stand on crossings, so that the three can be held
+against each other; gisplan looks for the nearest place on any edge all the same. Road areas of 5
+sites on a lattice of 199,080 edges have no peer.
+"""
+
+from __future__ import annotations
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+from measure import Row, main, side, timed
+from pyproj import Geod
+
+LARGE, SMALL = 708, 316
+DEMAND, SITES, LIMIT = 100_000, 1_000, 120.0
+SOME, FEW, BOUND = 20_000, 200, 30.0
+GEOD = Geod(ellps="WGS84")
+_JOBS = ("build", "nearest", "many")
+
+
+def lattice(size: int) -> tuple[gpd.GeoDataFrame, np.ndarray]:
+    """Make roads between crossings about a kilometre apart, none of them straight north."""
+    random = np.random.default_rng(7)
+    x, y = np.meshgrid(np.arange(size), np.arange(size))
+    lon = 92 + (x + random.uniform(-0.3, 0.3, x.shape)) * 0.012
+    lat = 32 + (y + random.uniform(-0.3, 0.3, y.shape)) * 0.009
+    at = np.stack([lon, lat], axis=-1)
+    pairs = [
+        np.stack([one.reshape(-1, 2), other.reshape(-1, 2)], axis=1)
+        for one, other in ((at[:, :-1], at[:, 1:]), (at[:-1], at[1:]))
+    ]
+    ends = np.concatenate(pairs)
+    kmh = random.choice([40.0, 60.0, 80.0], len(ends))
+    lines = gpd.GeoDataFrame({"kmh": kmh}, geometry=shapely.linestrings(ends), crs=4326)
+    return lines, at.reshape(-1, 2)
+
+
+def points(places: np.ndarray, count: int, prefix: str, seed: int) -> gpd.GeoDataFrame:
+    """Choose crossings."""
+    chosen = np.random.default_rng(seed).choice(len(places), count, replace=False)
+    ids = [f"{prefix}{row:06d}" for row in range(count)]
+    return gpd.GeoDataFrame({"id": ids}, geometry=shapely.points(places[chosen]), crs=4326)
+
+
+def by_hand(lines: gpd.GeoDataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Make crossings, ends and minutes of lines of two points: what SciPy and pandana take."""
+    ends = shapely.get_coordinates(lines.geometry.array)
+    places, number = np.unique(ends.view("c16").ravel(), return_inverse=True)
+    length = GEOD.inv(*ends[::2].T, *ends[1::2].T)[2]
+    return (
+        places.view("f8").reshape(-1, 2),
+        number.reshape(-1, 2),
+        length / lines["kmh"].to_numpy() * 0.06,
+    )
+
+
+def _tables(places: np.ndarray) -> dict[str, gpd.GeoDataFrame]:
+    return {
+        "demand": points(places, DEMAND, "d", 1),
+        "sites": points(places, SITES, "s", 2),
+        "some": points(places, SOME, "d", 3),
+        "few": points(places, FEW, "s", 4),
+    }
+
+
+def gisplan() -> dict:
+    from gisplan.analysis.travel import RoadGraph, Trip  # noqa: PLC0415
+
+    lines, places = lattice(LARGE)
+    tables, trip = _tables(places), Trip(max_snap=1000, access_kmh=5)
+
+    def build():
+        graph = RoadGraph.from_lines(lines, speed="kmh")
+        graph.network(trip).arcs  # noqa: B018  made when it is first needed
+        graph.feet(tables["few"], max_snap=1000)
+        return graph
+
+    found = {}
+    found["build"], graph = timed(build)
+    found["nearest"], reach = timed(
+        lambda: graph.reach(tables["demand"], tables["sites"], limit=LIMIT, trip=trip, nearest=1)
+    )
+    found["nearest"] |= {"pairs": len(reach.pairs), "sum": float(reach.pairs["cost"].sum())}
+    found["many"], reach = timed(
+        lambda: graph.reach(tables["some"], tables["few"], limit=BOUND, trip=trip)
+    )
+    found["many"] |= {"pairs": len(reach.pairs), "sum": float(reach.pairs["cost"].sum())}
+    return found
+
+
+def scipy() -> dict:
+    from scipy.sparse import coo_array  # noqa: PLC0415
+    from scipy.sparse.csgraph import dijkstra  # noqa: PLC0415
+    from scipy.spatial import cKDTree  # noqa: PLC0415
+
+    lines, places = lattice(LARGE)
+    tables = _tables(places)
+
+    def build():
+        nodes, ends, minutes = by_hand(lines)
+        both = np.concatenate([ends, ends[:, ::-1]]).T
+        cost = np.concatenate([minutes, minutes])
+        graph = coo_array((cost, tuple(both)), shape=(len(nodes), len(nodes))).tocsr()
+        return graph, cKDTree(nodes)
+
+    found = {}
+    found["build"], (graph, tree) = timed(build)
+
+    def snapped(name):
+        return tree.query(shapely.get_coordinates(tables[name].geometry.array))[1]
+
+    def nearest():
+        least = dijkstra(graph, indices=snapped("sites"), limit=LIMIT, min_only=True)
+        return least[snapped("demand")]
+
+    def many():
+        at, cost = snapped("some"), []
+        for sites in np.array_split(snapped("few"), 10):
+            way = dijkstra(graph, indices=sites, limit=BOUND)[:, at]
+            cost.append(way[way <= BOUND])
+        return np.concatenate(cost)
+
+    for name, job in (("nearest", nearest), ("many", many)):
+        found[name], cost = timed(job)
+        cost = cost[np.isfinite(cost)]
+        found[name] |= {"pairs": int(cost.size), "sum": float(cost.sum())}
+    return found
+
+
+def pandana() -> dict:
+    import pandana as peer  # noqa: PLC0415
+
+    lines, places = lattice(LARGE)
+    tables = _tables(places)
+
+    def build():
+        nodes, ends, minutes = by_hand(lines)
+        x, y = (pd.Series(axis) for axis in nodes.T)
+        start, end = (pd.Series(part) for part in ends.T)
+        network = peer.Network(x, y, start, end, pd.DataFrame({"minutes": minutes}))
+        network.get_node_ids(x[:10], y[:10])
+        return network
+
+    found = {}
+    found["build"], network = timed(build)
+
+    def snapped(name):
+        at = tables[name].geometry
+        return network.get_node_ids(at.x.to_numpy(), at.y.to_numpy())
+
+    def nearest():
+        at = tables["sites"].geometry
+        network.set_pois("sites", LIMIT, 1, at.x, at.y)
+        table = network.nearest_pois(LIMIT, "sites", num_pois=1)
+        cost = table[1].loc[snapped("demand")].to_numpy()
+        return cost[cost < LIMIT]
+
+    def many():
+        ranges = network.nodes_in_range(snapped("few").tolist(), BOUND)
+        wanted = pd.DataFrame({"destination": snapped("some").to_numpy()})
+        return wanted.merge(ranges, on="destination")["minutes"].to_numpy()
+
+    for name, job in (("nearest", nearest), ("many", many)):
+        found[name], cost = timed(job)
+        found[name] |= {"pairs": int(cost.size), "sum": float(cost.sum())}
+    return found
+
+
+def areas() -> dict:
+    from gisplan.analysis.travel import RoadGraph, Trip  # noqa: PLC0415
+    from gisplan.analysis.travel.road_territory import territories  # noqa: PLC0415
+
+    lines, places = lattice(SMALL)
+    graph = RoadGraph.from_lines(lines, speed="kmh")
+    trip, sites = Trip(max_snap=1000, access_kmh=5), points(places, 5, "s", 5)
+    graph.feet(sites, max_snap=1000)
+    taken, found = timed(lambda: territories(graph, sites, limits=[15, 30], trip=trip, spacing=250))
+    return {**taken, "corners": sum(int(shapely.get_num_coordinates(one)) for one in found)}
+
+
+def rows() -> list[Row]:
+    sides = {name: side(__file__, name) for name in ("gisplan", "scipy", "pandana")}
+    edges = 2 * LARGE * (LARGE - 1)
+    what = {
+        "build": f"Graph of {edges:,} road edges from lines",
+        "nearest": f"Nearest of {SITES:,} sites by road for {DEMAND:,} points, {edges:,} edges",
+        "many": f"{SOME:,} points x {FEW} sites within {BOUND:g} minutes, {edges:,} edges",
+    }
+    peers = {
+        "scipy": "SciPy by hand, crossings alone",
+        "pandana": "pandana, contraction hierarchies, crossings alone",
+    }
+    found = []
+    for job in _JOBS:
+        for name, peer in peers.items():
+            ours, theirs = sides["gisplan"][job], sides[name][job]
+            result = "edges with their places, index of the roads"
+            if job != "build":
+                near = abs(ours["sum"] - theirs["sum"]) <= 1e-3 * ours["sum"]
+                same = near and ours["pairs"] == theirs["pairs"]
+                result = f"{ours['pairs']:,} pairs, {'the same' if same else 'NOT THE SAME'}"
+                if not same:
+                    result += f": the peer {theirs['pairs']:,}"
+            found.append(
+                Row(
+                    what=what[job],
+                    peer=peer,
+                    ours=ours,
+                    theirs=theirs,
+                    result=result,
+                    packages=[name],
+                )
+            )
+    ours = side(__file__, "areas")
+    found.append(
+        Row(
+            what=f"Road areas of 5 sites, 15 and 30 minutes, {2 * SMALL * (SMALL - 1):,} edges",
+            peer="none",
+            ours=ours,
+            result=f"{ours['corners']:,} corners",
+            asked="under 5 s",
+            met=ours["seconds"] < 5,
+        )
+    )
+    return found
+
+
+if __name__ == "__main__":
+    main({"gisplan": gisplan, "scipy": scipy, "pandana": pandana, "areas": areas}, rows)
