@@ -77,11 +77,14 @@ class TableColumn:
         Whether nobody writes it by hand.
     made : bool
         Whether it is filled in for a new row that leaves it empty.
+    words : mapping of str to Text
+        Words for its codes, where its own declaration has none.
     """
 
     spec: Column
     locked: bool = False
     made: bool = False
+    words: Mapping[str, Text] = field(default_factory=dict)
 
     @property
     def choices(self) -> Mapping[str, Text]:
@@ -96,7 +99,7 @@ class TableColumn:
         if spec.type == "boolean":
             return {"true": Text("是", "yes"), "false": Text("否", "no")}
         codes = spec.values or tuple(spec.labels)
-        labels: dict[str, Text] = dict(spec.labels)
+        labels: dict[str, Text] = {**self.words, **spec.labels}
         if spec.name == PRECISION:
             labels = {str(code): words for code, words in PRECISION_TITLES.items()} | labels
         return {code: labels.get(code, Text(code, code)) for code in codes}
@@ -356,13 +359,15 @@ def table_of(name: str, *, place: Workspace | None = None) -> LayerTable:
         )
     if reason is not None or not isinstance(origin, FileOrigin):
         rows = _rows_to_read(spec, place)
-        return LayerTable(spec=spec, columns=_columns(spec, rows), rows=rows, read_only=reason)
+        return LayerTable(
+            spec=spec, columns=_columns(spec, rows, listed), rows=rows, read_only=reason
+        )
     path = origin.path
     rows, fingerprint = rows_of(path)
     faults, whole = faults_of(rows, spec)
     return LayerTable(
         spec=spec,
-        columns=_columns(spec, rows),
+        columns=_columns(spec, rows, listed),
         rows=rows,
         path=path,
         fingerprint=fingerprint,
@@ -436,7 +441,9 @@ def rows_of(path: Path) -> tuple[pd.DataFrame, str]:
     )
 
 
-def _columns(spec: LayerSpec, rows: pd.DataFrame) -> tuple[TableColumn, ...]:
+def _columns(
+    spec: LayerSpec, rows: pd.DataFrame, listed: catalog.Catalog
+) -> tuple[TableColumn, ...]:
     declared = {column.name: column for column in spec.columns}
     origin = spec.origin
     degrees: dict[str, Column] = {}
@@ -462,9 +469,21 @@ def _columns(spec: LayerSpec, rows: pd.DataFrame) -> tuple[TableColumn, ...]:
                 spec=known or plain,
                 locked=known is None or name in _FILLED,
                 made=name in made,
+                words={} if known is None else _words_elsewhere(known, listed),
             )
         )
     return tuple(found)
+
+
+def _words_elsewhere(column: Column, listed: catalog.Catalog) -> Mapping[str, Text]:
+    # Of codes that a table holds bare, as kinds of plants, another layer may have the words.
+    if not column.values or column.labels:
+        return {}
+    for spec in listed.layers.values():
+        for other in spec.columns:
+            if other.name == column.name and set(column.values) <= set(other.labels):
+                return other.labels
+    return {}
 
 
 def faults_of(

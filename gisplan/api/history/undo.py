@@ -98,9 +98,9 @@ class TableChange:
         if not self.compared:
             return Text("表很大，没有逐行对照", "a large table: rows were not compared")
         parts = [
-            (self.changed, "改 {} 行", "{} rows changed"),
-            (self.added, "增 {} 行", "{} added"),
-            (self.removed, "删 {} 行", "{} removed"),
+            (self.changed, "改 {} 行", "rows changed: {}"),
+            (self.added, "增 {} 行", "rows added: {}"),
+            (self.removed, "删 {} 行", "rows removed: {}"),
         ]
         some = [(zh.format(n), en.format(n)) for n, zh, en in parts if n]
         if not some:

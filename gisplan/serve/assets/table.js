@@ -34,7 +34,7 @@ function edit(table) {
       ["sayRemoved", Object.keys(edits.removed).length],
     ].filter(([, count]) => count);
     bar.hidden = !counts.length;
-    told.textContent = counts.map(([name, count]) => say(name, count)).join("，");
+    told.textContent = counts.map(([name, count]) => say(name, count)).join(document.documentElement.lang === "en" ? ", " : "，");
     if (older && counts.length) told.textContent += ` · ${table.dataset.sayOlder}`;
     if (counts.length) sessionStorage.setItem(place, JSON.stringify(edits));
     else sessionStorage.removeItem(place);
