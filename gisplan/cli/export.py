@@ -83,9 +83,10 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
         choices=asked.DATUMS,
         default="wgs84",
         help=Text(
-            "坐标系（默认 wgs84），写入文件名；cgcs2000 只用于 gpkg、qgis、shapefile、postgis",
+            "坐标系（默认 wgs84），写入文件名；"
+            "cgcs2000 只用于 gpkg、qgis、shapefile、filegdb、postgis",
             "datum (default: wgs84), named in the files' names; cgcs2000 only for gpkg, qgis,"
-            " shapefile, postgis",
+            " shapefile, filegdb, postgis",
         ).get(lang),
     )
     add_overwrite(parser, lang)

@@ -128,12 +128,28 @@ FORMATS: Mapping[str, Format] = {
         write=_of("shapefile", "write"),
         count=_of("shapefile", "count"),
     ),
+    "filegdb": Format(
+        title=Text("文件地理数据库，每个图层一个", "file geodatabase, one for each layer"),
+        ending=".gdb",
+        tables=True,
+        datums=_CODED,
+        media="application/vnd.esri.filegdb",
+        write=_of("geodatabase", "write"),
+        count=_of("geodatabase", "count"),
+    ),
     "csv": Format(
         title=Text("CSV（UTF-8，带 BOM）", "CSV (UTF-8 with BOM)"),
         ending=".csv",
         tables=True,
         media="text/csv",
         write=_of("sheets", "write"),
+        count=_of("sheets", "count_csv"),
+    ),
+    "csv-wkt": Format(
+        title=Text("CSV，图形都写成 WKT", "CSV with all shapes as WKT"),
+        ending=".wkt.csv",
+        media="text/csv",
+        write=_of("sheets", "write_whole"),
         count=_of("sheets", "count_csv"),
     ),
     "xlsx": Format(

@@ -22,7 +22,7 @@ import numpy as np
 import shapely
 import xlsxwriter
 
-from gisplan.catalog.layer import Column, LayerSpec
+from gisplan.catalog.layer import Column, Layer, LayerSpec
 from gisplan.errors import DataError
 from gisplan.escape import inert
 from gisplan.formats.datums import DATUM_TITLES
@@ -70,7 +70,8 @@ def write(item: Prepared, path: Path) -> None:
     """Write a layer as CSV.
 
     The declared columns in their order; then, of points, ``longitude`` and ``latitude`` in
-    degrees, of lines and polygons ``wkt``. What the columns mean stands in the file of
+    degrees, of lines and polygons ``wkt``, which is left empty where it is longer than a cell of
+    a spreadsheet holds (:func:`losses`). What the columns mean stands in the file of
     :func:`write_columns`.
 
     Parameters
@@ -86,7 +87,64 @@ def write(item: Prepared, path: Path) -> None:
         If it can't be written.
     """
     heads, columns = _table(item, wkt=True)
+    if item.has_shapes and item.spec.geometry != "point":
+        columns[-1] = [None if _too_long(shape) else shape for shape in columns[-1]]
     write_csv(path, heads, zip(*columns, strict=True))
+
+
+def write_whole(item: Prepared, path: Path) -> None:
+    """Write a layer as CSV with all shapes as ``wkt``, however long: for other programs.
+
+    Parameters
+    ----------
+    item : Prepared
+        With shapes.
+    path : pathlib.Path
+        The file to write.
+
+    Raises
+    ------
+    OSError
+        If it can't be written.
+    """
+    heads, columns = _table(item, wkt=True)
+    if item.spec.geometry == "point":
+        heads.append(free_name("wkt", heads))
+        shapes = gpd.GeoSeries(item.layer.table.geometry).to_numpy()
+        columns.append(list(shapely.to_wkt(shapes, rounding_precision=-1)))
+    write_csv(path, heads, zip(*columns, strict=True))
+
+
+def losses(layer: Layer) -> tuple[Text, ...]:
+    """Say how many shapes of a layer a CSV for spreadsheets leaves out.
+
+    Parameters
+    ----------
+    layer : Layer
+        The layer.
+
+    Returns
+    -------
+    tuple of Text
+        A sentence, if there are any.
+    """
+    if layer.spec.geometry not in ("line", "polygon"):
+        return ()
+    shapes = gpd.GeoSeries(layer.table.geometry).to_numpy()
+    count = sum(map(_too_long, shapely.to_wkt(shapes, rounding_precision=-1)))
+    if not count:
+        return ()
+    return (
+        Text(
+            f"{count} 个图形的 WKT 超过表格单元格的 {_CELL:,} 个字符，留空；要全部写出用 csv-wkt",
+            f"{count} shapes are longer as WKT than the {_CELL:,} characters of a spreadsheet's"
+            " cell and left empty; csv-wkt has them all",
+        ),
+    )
+
+
+def _too_long(shape: str | None) -> bool:
+    return shape is not None and len(shape) > _CELL
 
 
 def write_columns(spec: LayerSpec, path: Path) -> None:

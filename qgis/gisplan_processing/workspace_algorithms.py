@@ -24,7 +24,18 @@ from .words import language, say
 #: Templates of a new layer of an import, and datums that a table's coordinates may be in.
 KINDS = ("", "enterprises", "facilities", "parks", "table")
 TABLE_DATUMS = ("", "wgs84", "cgcs2000", "gcj02", "bd09")
-FORMATS = ("gpkg", "qgis", "geojson", "parquet", "flatgeobuf", "kml", "shapefile", "csv", "xlsx")
+FORMATS = (
+    "gpkg",
+    "qgis",
+    "geojson",
+    "parquet",
+    "flatgeobuf",
+    "kml",
+    "shapefile",
+    "filegdb",
+    "csv",
+    "xlsx",
+)
 EXPORT_DATUMS = ("wgs84", "cgcs2000", "gcj02")
 
 

@@ -20,6 +20,7 @@ from gisplan.errors import DataError, FileError, OptionError
 from gisplan.files import Batch, counted
 from gisplan.formats import (
     formats,
+    geodatabase,
     geopackage,
     kml,
     manifest,
@@ -197,7 +198,12 @@ class Delivery:
             self.report.notes += [(item.spec.title, loss) for loss in shapefile.losses(item.layer)]
         if name == "kml":
             self.report.notes += [(item.spec.title, loss) for loss in kml.losses(item.layer)]
+        if name == "filegdb":
+            self.report.notes += [
+                (item.spec.title, loss) for loss in geodatabase.losses(item.layer)
+            ]
         if name == "csv":
+            self.report.notes += [(item.spec.title, loss) for loss in sheets.losses(item.layer)]
             told = f"{item.name}{self._mark}.columns.csv"
             self._tell(told, functools.partial(sheets.write_columns, item.spec), (item.name,))
         self._note(made, (name, kind.media), (item,), rows)
