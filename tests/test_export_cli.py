@@ -94,7 +94,7 @@ def test_no_date_of_today_in_any_file(place: Workspace, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("datum", "able"),
     [
-        ("cgcs2000", {"gpkg", "qgis", "shapefile"}),
+        ("cgcs2000", {"gpkg", "qgis", "shapefile", "filegdb"}),
         ("gcj02", set(formats.ALL) - {"kml", "cog"}),
     ],
 )
