@@ -255,6 +255,7 @@ def test_each_algorithm_gives_what_its_command_gives(
     alike(told["coverage"], command(*straight, name="a.geojson"), "within_30", "share_50_high")
     assert told["coverage"]["kind"] == 2
     assert any("Lanzhou" in line for line in told["coverage_said"])
+    assert not any("gisplan-" in line for line in told["coverage_said"])
     own = command(
         *("coverage", "--sites", mine, "--km", "50", "--by", "counties"), name="b.geojson"
     )

@@ -541,7 +541,7 @@ class Asked:
         str
             What it printed.
         """
-        return run(words, folder=self.workspace(), feedback=self.feedback)
+        return run(words, folder=self.workspace(), feedback=self.feedback, passing=str(self.folder))
 
     def into_sink(self, path: Path, name: str) -> str:
         """Put a result's features into what the person chose: a file, or a layer in memory.

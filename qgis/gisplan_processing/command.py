@@ -128,7 +128,9 @@ def environment(inherited: Mapping[str, str]) -> dict[str, str]:
     return {**kept, "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1", "NO_COLOR": "1"}
 
 
-def run(words: Sequence[str], *, folder: Path, feedback: QgsProcessingFeedback) -> str:
+def run(
+    words: Sequence[str], *, folder: Path, feedback: QgsProcessingFeedback, passing: str
+) -> str:
     """Run a command, with its progress in QGIS, and end it when a person cancels.
 
     Parameters
@@ -139,6 +141,8 @@ def run(words: Sequence[str], *, folder: Path, feedback: QgsProcessingFeedback) 
         The workspace.
     feedback : QgsProcessingFeedback
         Takes progress and all that is said.
+    passing : str
+        A folder that goes with the run: where it is, is not told.
 
     Returns
     -------
@@ -153,7 +157,8 @@ def run(words: Sequence[str], *, folder: Path, feedback: QgsProcessingFeedback) 
         If a person ended it; files written are whole.
     """
     program = find()
-    feedback.pushCommandInfo(" ".join(["gisplan", *map(_shown, words)]))
+    shown = " ".join(["gisplan", *map(_shown, words)]).replace(f"{passing}{os.sep}", "")
+    feedback.pushCommandInfo(shown)
     process = subprocess.Popen(
         [program, "--lang", language(), "-C", str(folder), "--progress", *words],
         stdin=subprocess.DEVNULL,
@@ -176,7 +181,7 @@ def run(words: Sequence[str], *, folder: Path, feedback: QgsProcessingFeedback) 
             elif stream == "err":
                 complaints.append(line)
                 feedback.pushWarning(line)
-            else:
+            elif passing not in line:
                 printed.append(line)
                 feedback.pushConsoleInfo(line)
     except BaseException:
