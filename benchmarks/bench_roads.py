@@ -2,9 +2,9 @@
 
 A generated lattice of a million edges: trunk roads, others, lanes. What a planner has is lines:
 each side makes its graph of them, then finds the nearest of 1,000 sites for 100,000 points, and all
-pairs of 20,000 points and 200 sites within 30 minutes. All stand on crossings, so that the three can
-be held against each other; gisplan looks for the nearest place on any edge all the same. Road areas
-of 5 sites on a lattice of 199,080 edges have no peer.
+pairs of 20,000 points and 200 sites within 30 minutes. All stand on crossings, so that the three
+can be held against each other; gisplan looks for the nearest place on any edge all the same. Road
+areas of 5 sites on a lattice of 199,080 edges have no peer.
 """
 
 from __future__ import annotations
