@@ -142,6 +142,27 @@ def rows(*blocks: csr_array) -> csr_array:
     )
 
 
+def _as_good(programme: Programme, x: Floats, bound: float) -> bool:
+    """Tell whether values are as good as the optimum that is said to be proven.
+
+    Parameters
+    ----------
+    programme : Programme
+        What was solved.
+    x : numpy.ndarray of float64, shape (columns,)
+        Values given back.
+    bound : float
+        The optimum.
+
+    Returns
+    -------
+    bool
+        False if they are worse than rounding explains.
+    """
+    value = float(programme.cost @ x)
+    return value - bound <= PROOF * max(1.0, abs(value), abs(bound))
+
+
 def solve(
     programme: Programme, *, seconds: float, start: Sequence[float] | Floats | None = None
 ) -> ProgrammeAnswer:
@@ -185,7 +206,11 @@ def solve(
     integral = programme.mixed
     bound = info.mip_dual_bound if integral else info.objective_function_value
     if status == highspy.HighsModelStatus.kOptimal:
-        return ProgrammeAnswer("optimal", np.asarray(highs.getSolution().col_value), float(bound))
+        x = np.asarray(highs.getSolution().col_value)
+        if integral and start is not None and not _as_good(programme, x, float(bound)):
+            # HiGHS 1.16 may prove another optimum in its presolve and give back the start itself
+            return solve(programme, seconds=seconds)
+        return ProgrammeAnswer("optimal", x, float(bound))
     if not integral:
         bound = -np.inf
     if found:

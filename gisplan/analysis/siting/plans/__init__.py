@@ -1,0 +1,48 @@
+"""Whole plans: what to build, enlarge and close in which year, in one tier or several.
+
+``PlanProblem.from_tables`` joins demand by year, sites of all tiers and the legs between; the
+:class:`PlanTerms` hold menu, budgets, years and aim; :func:`make_plan` solves it to proof.
+"""
+
+from __future__ import annotations
+
+from gisplan.analysis.siting.plans.menu import (
+    AIMS,
+    Aim,
+    Charges,
+    Phase,
+    PlanTerms,
+    PlanTier,
+    Size,
+)
+from gisplan.analysis.siting.plans.network_problem import PlanProblem
+from gisplan.analysis.siting.plans.plan_curves import (
+    AXES,
+    TradeOff,
+    best_of_each_year,
+    knee,
+    next_money,
+    trade_off,
+)
+from gisplan.analysis.siting.plans.whole_plan import Limit, PlanAnswer, make_plan, served_at_most
+
+__all__ = [
+    "AIMS",
+    "AXES",
+    "Aim",
+    "Charges",
+    "Limit",
+    "Phase",
+    "PlanAnswer",
+    "PlanProblem",
+    "PlanTerms",
+    "PlanTier",
+    "Size",
+    "TradeOff",
+    "best_of_each_year",
+    "knee",
+    "make_plan",
+    "next_money",
+    "served_at_most",
+    "trade_off",
+]

@@ -1,0 +1,436 @@
+"""Whole plans: solved to proof for one aim after the other, and put into tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from gisplan.analysis import highs
+from gisplan.analysis.highs import PROOF
+from gisplan.analysis.siting.models.result import Clock, Status, gap_of
+from gisplan.analysis.siting.plans import plan_tables as tables
+from gisplan.analysis.siting.plans.first_plan import first_plan
+from gisplan.analysis.siting.plans.menu import Aim
+from gisplan.analysis.siting.plans.network_problem import PlanProblem
+from gisplan.analysis.siting.plans.programme import PlanProgramme, build
+from gisplan.arrays import Bools, Floats
+from gisplan.text import Text
+
+#: Share of the time that the first plan may take.
+_FIRST = 0.2
+#: By how much a later aim may worsen an earlier one: the rounding of its sum.
+_KEPT = 1e-7
+#: How much more an aim weighs than the next, where flows alone are decided.
+_ABOVE = 1e4
+#: What is made best, one after the other; each keeps what those before it reached.
+ORDER: dict[Aim, tuple[str, ...]] = {
+    "coverage": ("served", "spent", "way"),
+    "cost": ("cost", "way"),
+    "way": ("way", "spent"),
+    "equity": ("least", "served", "spent"),
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class PlanAnswer:
+    """A whole plan, with what is proven of it.
+
+    Attributes
+    ----------
+    status : {"optimal", "feasible", "infeasible", "unknown"}
+        As of :class:`gisplan.analysis.siting.models.Solution`: of the plan's aim.
+    objective : float or None
+        Value of the aim: demand served, cost, demand times way, or the least share.
+    bound : float or None
+        No plan does better than this.
+    gap : float or None
+        ``|objective - bound| / |objective|``.
+    actions : pandas.DataFrame
+        ``site``, ``tier``, ``year``, ``action``, ``size``, ``capacity`` (added; taken away below
+        0), ``cost``; by year, tier and site.
+    sites : pandas.DataFrame
+        By year and site, of those that stand in it: ``site``, ``tier``, ``year``, ``capacity``,
+        ``used``.
+    flows : pandas.DataFrame
+        ``year``, ``from``, ``to``, ``tier`` (of ``to``), ``amount``, ``km``; above nothing only.
+    years : pandas.DataFrame
+        By year: ``year``, ``demand``, ``reachable``, ``served``, ``spent`` (in the year),
+        ``way`` (demand times km of all legs), ``cost`` (a year; NaN where no life is declared),
+        ``least_share`` (of the region that has least; NaN without regions).
+    regions : pandas.DataFrame
+        By year and region: ``year``, ``region``, ``demand``, ``served``.
+    seconds : float
+        Time taken.
+    reason : Text or None
+        Why there is no plan.
+    taken : numpy.ndarray of bool, shape (years, options)
+        The plan as the programme has it.
+    """
+
+    status: Status
+    objective: float | None
+    bound: float | None
+    gap: float | None
+    actions: pd.DataFrame
+    sites: pd.DataFrame
+    flows: pd.DataFrame
+    years: pd.DataFrame
+    regions: pd.DataFrame
+    seconds: float
+    reason: Text | None = None
+    taken: Bools | None = None
+
+    @property
+    def solved(self) -> bool:
+        """Whether there is a plan.
+
+        Returns
+        -------
+        bool
+            False where there is none, or none was found.
+        """
+        return self.status in ("optimal", "feasible")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """A figure that a plan is held to, for a trade-off.
+
+    Attributes
+    ----------
+    figure : {"served", "spent", "way", "cost", "least"}
+        Summed over the years by their weights (``spent`` in all; ``least`` in the last).
+    least, most : float
+        Bounds.
+    """
+
+    figure: str
+    least: float = -np.inf
+    most: float = np.inf
+
+
+def row_of(programme: PlanProgramme, figure: str) -> tuple[Floats, float]:
+    """Give the coefficients of a figure, and its constant.
+
+    Parameters
+    ----------
+    programme : PlanProgramme
+        What is planned.
+    figure : {"served", "spent", "way", "cost", "least"}
+        See :class:`Limit`.
+
+    Returns
+    -------
+    tuple of numpy.ndarray and float
+        Coefficients of the columns; what is added to their sum.
+    """
+    terms, parts = programme.problem.terms, programme.figures
+    weight = np.array([phase.weight for phase in terms.phases])
+    if figure == "spent":
+        return parts["invested"][-1], 0.0
+    if figure == "least":
+        return parts["least"][-1], 0.0
+    if figure == "cost":
+        yearly = terms.charges.annuity * parts["invested"] + parts["running"]
+        return weight @ yearly, float(weight @ programme.fixed)
+    return weight @ parts[figure], 0.0
+
+
+def make_plan(
+    problem: PlanProblem,
+    *,
+    seconds: float = 60.0,
+    limits: Sequence[Limit] = (),
+    order: Sequence[str] | None = None,
+    begin: Bools | None = None,
+) -> PlanAnswer:
+    """Choose what to build, enlarge and close in which year, and who is served by what.
+
+    A mixed-integer programme (docs/siting.md has it in full), solved by HiGHS from a greedy first
+    plan; then, among the plans that are as good, the next figure is made best.
+
+    Parameters
+    ----------
+    problem : PlanProblem
+        Demand, sites, legs and terms.
+    seconds : float
+        Time limit.
+    limits : sequence of Limit
+        Figures that the plan is held to beyond its terms.
+    order : sequence of str, optional
+        Figures that are made best one after the other; those of the terms' aim if left out.
+    begin : numpy.ndarray of bool, optional
+        ``taken`` of a plan to begin with, if a good one is known.
+
+    Returns
+    -------
+    PlanAnswer
+        The plan and its figures; a reason if there is none.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.siting.plans import Phase, PlanProblem, PlanTerms, PlanTier, Size
+    >>> from gisplan.analysis.siting.plans import make_plan
+    >>> demand = pd.DataFrame({"id": ["a", "b"], "weight": [300.0, 100.0]})
+    >>> sites = pd.DataFrame({"id": ["S"], "tier": ["plant"], "stands": [False]})
+    >>> sites["capacity"] = None
+    >>> legs = pd.DataFrame(
+    ...     {"from": ["a", "b"], "to": ["S", "S"], "km": [4.0, 9.0], "of": "demand"}
+    ... )
+    >>> menu = (
+    ...     Size(name="small", capacity=350, cost=10),
+    ...     Size(name="large", capacity=500, cost=14),
+    ... )
+    >>> terms = PlanTerms(
+    ...     tiers=(PlanTier(name="plant", sizes=menu),), phases=(Phase(year=2030, budget=12),)
+    ... )
+    >>> plan = make_plan(PlanProblem.from_tables(demand, sites, legs, terms))
+    >>> plan.status, plan.objective, plan.actions["size"].tolist()
+    ('optimal', 350.0, ['small'])
+    """
+    clock = Clock(seconds)
+    programme = build(problem)
+    terms = problem.terms
+    rows = [_row(programme, limit) for limit in limits]
+    if terms.aim in ("cost", "way") and not limits:
+        rows += _served_rows(programme)
+    names = tuple(order or ORDER[terms.aim])
+    wanted = [_Figure.of(programme, name) for name in names]
+    held = list(rows)
+    x = _start(programme, clock, rows, wanted[0], begin)
+    status: Status = "unknown"
+    objective = bound = None
+    for place, figure in enumerate(wanted):
+        if place and (x is None or clock.left() <= 0):
+            break
+        answer = highs.solve(
+            programme.programme(figure.cost, *rows),
+            seconds=max(clock.left() / (1.0 if place else 1.25), 0.05),
+            start=x,
+        )
+        if answer.status == "infeasible" and (place == 0 or x is None):
+            return _none(problem, "infeasible", clock)
+        if len(answer.x):
+            x = _settled(programme, answer.x, rows, figure)
+        if x is None:
+            break
+        value = figure.value(x)
+        if place == 0:
+            least = figure.worth(answer.bound)
+            exact = abs(value - least) <= PROOF * max(abs(value), PROOF)
+            status = "optimal" if exact else "feasible"
+            objective, bound = value, least
+        rows.append(figure.kept(value))
+        if names[place] == "least":
+            held.append(rows[-1])
+    if x is None:
+        return _none(problem, status, clock, bound=bound)
+    x = _settled(programme, x, held, _of_flows(programme, names))
+    return _told(programme, x, (status, objective, bound), clock)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Figure:
+    """A figure of a plan: what is made least, in units of its greatest coefficient."""
+
+    cost: Floats
+    sign: float
+    scale: float
+    constant: float
+
+    @classmethod
+    def of(cls, programme: PlanProgramme, name: str) -> _Figure:
+        row, constant = row_of(programme, name)
+        scale = float(np.abs(row).max(initial=0.0)) or 1.0
+        sign = -1.0 if name in ("served", "least") else 1.0
+        return cls(sign * row / scale, sign, scale, constant)
+
+    def worth(self, least: float) -> float:
+        """Give the figure of a value of the programme."""
+        return self.sign * least * self.scale + self.constant
+
+    def value(self, x: Floats) -> float:
+        """Give the figure of a plan."""
+        return self.worth(float(self.cost @ x))
+
+    def kept(self, value: float) -> tuple[Floats, float, float]:
+        """Give the row by which a figure stays as good as it is."""
+        reached = self.sign * (value - self.constant) / self.scale
+        return self.cost, -np.inf, reached + _KEPT * max(abs(reached), _KEPT)
+
+
+def _of_flows(programme: PlanProgramme, order: Sequence[str]) -> _Figure:
+    """Put the figures that flows decide into one, each far above the next, and the way last.
+
+    Once the plants are given, this needs no row that keeps the first figure near its best, of
+    which the solver would take what its tolerance leaves.
+    """
+    flows = [name for name in order if name in ("served", "cost", "way")]
+    last = _Figure.of(programme, "way")
+    cost, weight = last.cost.copy(), 1.0
+    for name in reversed(flows):
+        if name != "way":
+            weight *= _ABOVE
+            cost += weight * _Figure.of(programme, name).cost
+    return replace(last, cost=cost)
+
+
+def _row(programme: PlanProgramme, limit: Limit) -> tuple[Floats, float, float]:
+    row, constant = row_of(programme, limit.figure)
+    scale = float(np.abs(row).max(initial=0.0)) or 1.0
+    least, most = (limit.least - constant) / scale, (limit.most - constant) / scale
+    # infinite bounds stay so
+    return (
+        row / scale,
+        least - PROOF * 1e-3 * max(1.0, abs(least)) if np.isfinite(least) else least,
+        most + PROOF * 1e-3 * max(1.0, abs(most)) if np.isfinite(most) else most,
+    )
+
+
+def _served_rows(programme: PlanProgramme) -> list[tuple[Floats, float, float]]:
+    """Say, for each year, that the share asked for of what can be reached is served."""
+    problem = programme.problem
+    need = problem.terms.share * problem.weight[problem.reachable].sum(axis=0)
+    return [
+        (row / programme.tonne, float(least) / programme.tonne * (1 - 1e-9), np.inf)
+        for row, least in zip(programme.figures["served"], need, strict=True)
+    ]
+
+
+def _start(
+    programme: PlanProgramme,
+    clock: Clock,
+    rows: Sequence[tuple[Floats, float, float]],
+    figure: _Figure,
+    begin: Bools | None,
+) -> Floats | None:
+    """Give the first plan as a solution: options fixed, flows made best; None if none keeps all."""
+    taken = first_plan(programme, Clock(clock.left() * _FIRST)) if begin is None else begin.copy()
+    least = programme.options.least
+    while True:
+        answer = highs.solve(
+            programme.programme(figure.cost, *rows, taken=taken),
+            seconds=max(clock.left() * _FIRST, 0.05),
+        )
+        if len(answer.x):
+            return answer.x
+        # what must be used and is not is given up, the greatest first
+        asked = np.where(taken, least, 0.0)
+        if answer.status != "infeasible" or not asked.any():
+            return None
+        taken.ravel()[asked.argmax()] = False
+
+
+def _settled(
+    programme: PlanProgramme,
+    x: Floats,
+    rows: Sequence[tuple[Floats, float, float]],
+    figure: _Figure,
+) -> Floats:
+    """Round what is whole, and make the flows anew; as it was where rounding breaks a row."""
+    model = programme.programme(figure.cost, *rows)
+    lower, upper = model.column_lower.copy(), model.column_upper.copy()
+    whole = programme.integer
+    lower[whole] = upper[whole] = np.round(x[whole])
+    fixed = replace(model, column_lower=lower, column_upper=upper, integer=None)
+    answer = highs.solve(fixed, seconds=60.0)
+    return answer.x if answer.status == "optimal" else x
+
+
+def _none(
+    problem: PlanProblem, status: Status, clock: Clock, *, bound: float | None = None
+) -> PlanAnswer:
+    reason = Text("在给定的时限内没有找到方案", "no plan was found within the time given")
+    if status == "infeasible":
+        reason = Text(
+            "没有方案能同时满足预算、能力、最低利用和份额的要求；请放宽其中之一",
+            "no plan keeps to budgets, capacities, least uses and shares together; ease one",
+        )
+    empty = {
+        name: pd.DataFrame(columns=list(columns))
+        for name, columns in (
+            ("actions", ("site", "tier", "year", "action", "size", "capacity", "cost")),
+            ("sites", ("site", "tier", "year", "capacity", "used")),
+            ("flows", ("year", "from", "to", "tier", "amount", "km")),
+            ("regions", ("year", "region", "demand", "served")),
+        )
+    }
+    years = pd.DataFrame(
+        {
+            "year": [phase.year for phase in problem.terms.phases],
+            "demand": problem.weight.sum(axis=0),
+            "reachable": problem.weight[problem.reachable].sum(axis=0),
+        }
+    )
+    return PlanAnswer(
+        status=status,
+        objective=None,
+        bound=bound,
+        gap=None,
+        years=years,
+        seconds=clock.gone(),
+        reason=reason,
+        **empty,
+    )
+
+
+def _told(
+    programme: PlanProgramme,
+    x: Floats,
+    proof: tuple[Status, float | None, float | None],
+    clock: Clock,
+) -> PlanAnswer:
+    status, objective, bound = proof
+    flow, taken = programme.flow(x), programme.taken(x)
+    gap = None
+    if objective is not None and bound is not None and np.isfinite(bound):
+        gap = gap_of(objective, bound)
+    return PlanAnswer(
+        status=status,
+        objective=objective,
+        bound=bound if bound is not None and np.isfinite(bound) else None,
+        gap=gap,
+        actions=tables.actions_of(programme, taken),
+        sites=tables.sites_of(programme, taken, flow),
+        flows=tables.flows_of(programme.problem, flow, programme.tonne),
+        years=tables.years_of(programme, x, flow, taken),
+        regions=tables.regions_of(programme.problem, flow),
+        seconds=clock.gone(),
+        taken=taken,
+    )
+
+
+def served_at_most(problem: PlanProblem, plan: PlanAnswer) -> Floats:
+    """Give what a plan serves in each year if plants not known take all they can.
+
+    Parameters
+    ----------
+    problem : PlanProblem
+        What was planned.
+    plan : PlanAnswer
+        The plan.
+
+    Returns
+    -------
+    numpy.ndarray of float64, shape (years,)
+        At least what ``plan.years`` tells, which counts them as nothing.
+
+    Raises
+    ------
+    DataError
+        If the solver fails.
+    """
+    least = plan.years["served"].to_numpy(dtype=np.float64)
+    if plan.taken is None or (problem.most_room <= problem.room).all():
+        return least
+    programme = build(problem, endless=True)
+    most = _Figure.of(programme, "served")
+    answer = highs.solve(programme.programme(most.cost, taken=plan.taken), seconds=60.0)
+    if not len(answer.x):
+        return least
+    flow = programme.flow(answer.x)
+    return np.maximum(flow[:, problem.first].sum(axis=1), least)
