@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pandas as pd
@@ -76,7 +76,7 @@ class SmallPlan:
                 return False
         return True
 
-    def _of_site(self, row, tiers):  # noqa: ANN001
+    def _of_site(self, row, tiers):
         tier, years = tiers[row.tier], len(self.terms.phases)
         builds = [s for s in tier.sizes if s.action == "build"]
         grows = [s for s in tier.sizes if s.action == "enlarge"]
@@ -97,9 +97,10 @@ class SmallPlan:
                 for growth in product(*per_year):
                     if shut < years and any(growth):
                         continue
-                    yield self._schedule(row, tier, size, begin, shut, growth)
+                    yield self._schedule(row, tier, (size, begin), shut, growth)
 
-    def _schedule(self, row, tier, size, begin, shut, growth):  # noqa: ANN001
+    def _schedule(self, row, tier, built, shut, growth):
+        size, begin = built
         years = len(self.terms.phases)
         room, least, spent, yearly = (np.zeros(years) for _ in range(4))
         for t in range(years):
@@ -144,16 +145,18 @@ class SmallPlan:
         out, into, pass_rows = (np.zeros((k, legs)) for k in (n, m, m))
         tiers = {tier.name: (k, tier) for k, tier in enumerate(self.terms.tiers)}
         last = len(tiers) - 1
-        for a, leg in enumerate(self.legs.itertuples(index=False)):
+        for a, leg in enumerate(
+            self.legs.rename(columns={"from": "begin"}).itertuples(index=False)
+        ):
             j = where.index(leg.to)
             into[j, a] = 1
             k, tier = tiers[self.sites["tier"].iloc[j]]
             if k < last:
                 pass_rows[j, a] -= tier.passes_on
             if leg.of == "demand":
-                out[who.index(getattr(leg, "_0")), a] = 1
+                out[who.index(leg.begin), a] = 1
             else:
-                pass_rows[where.index(getattr(leg, "_0")), a] += 1
+                pass_rows[where.index(leg.begin), a] += 1
         middle = [j for j in range(m) if tiers[self.sites["tier"].iloc[j]][0] < last]
         a_eq, b_eq = pass_rows[middle], np.zeros(len(middle))
         a_ub = np.vstack([out, into, -into])
@@ -164,8 +167,8 @@ class SmallPlan:
             per_leg,
             A_ub=a_ub,
             b_ub=b_ub,
-            A_eq=a_eq if len(middle) else None,
-            b_eq=b_eq if len(middle) else None,
+            A_eq=a_eq if middle else None,
+            b_eq=b_eq if middle else None,
         )
         return float(found.fun) if found.status == 0 else np.inf
 
@@ -222,7 +225,7 @@ def small_plans(draw: st.DrawFn, *, tiers: int = 1, years: int = 2, single: bool
     ]
     rows += [
         {"from": a, "to": b, "km": draw(st.integers(1, 9)), "of": "site"}
-        for low, high in zip(names, names[1:], strict=False)
+        for low, high in pairwise(names)
         for a in sites["id"][sites["tier"] == low]
         for b in sites["id"][sites["tier"] == high]
         if draw(st.integers(0, 3))

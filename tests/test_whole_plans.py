@@ -9,15 +9,25 @@ import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
-from tests.plan_cases import SmallPlan, small_plans
+from scipy.optimize import linprog
 
+from gisplan.analysis import highs
+from gisplan.analysis.siting.models.result import Clock
 from gisplan.analysis.siting.plans import (
+    Phase,
     PlanProblem,
+    PlanTerms,
+    PlanTier,
+    Size,
     best_of_each_year,
     make_plan,
     next_money,
     trade_off,
 )
+from gisplan.analysis.siting.plans.first_plan import first_plan
+from gisplan.analysis.siting.plans.programme import build
+from gisplan.analysis.siting.plans.whole_plan import row_of
+from tests.plan_cases import SmallPlan, small_plans
 
 SMALL = settings(
     max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
@@ -36,7 +46,7 @@ def best_coverage(case: SmallPlan) -> float:
     return best
 
 
-def kept(case: SmallPlan, plan) -> None:  # noqa: ANN001
+def kept(case: SmallPlan, plan) -> None:
     """What is told of a plan adds up, and breaks no rule."""
     sites, flows, years = plan.sites, plan.flows, plan.years
     assert (sites["used"] <= sites["capacity"] * (1 + 1e-7) + 1e-6).all()
@@ -164,10 +174,8 @@ def test_no_year_alone_serves_less_and_money_never_harms(case: SmallPlan) -> Non
     told = best_of_each_year(problem, plan)
     assert (told["best"] >= told["served"] - 1e-6).all()
     for t, row in enumerate(told.itertuples()):
-        # the years after it don't bear on it
         alone = tuple(
-            replace(phase, weight=float(k == t))
-            for k, phase in enumerate(case.terms.phases[: t + 1])
+            replace(phase, weight=float(k == t)) for k, phase in enumerate(case.terms.phases)
         )
         assert row.best == pytest.approx(
             best_coverage(replace(case, terms=replace(case.terms, phases=alone))), abs=1e-5
@@ -220,10 +228,6 @@ def test_the_least_share_is_the_greatest_there_is(case: SmallPlan) -> None:
 
 def test_a_start_that_is_not_best_is_not_given_back() -> None:
     """HiGHS 1.16 proves 0 to be least here, and gives back what it was begun with."""
-    from gisplan.analysis import highs
-    from gisplan.analysis.siting.plans import Phase, PlanTerms, PlanTier, Size
-    from gisplan.analysis.siting.plans.programme import build
-    from gisplan.analysis.siting.plans.whole_plan import row_of
 
     demand = pd.DataFrame({"id": ["d0", "d1"], "t0": [1, 1], "region": "A"})
     sites = pd.DataFrame({"id": ["s0"], "tier": "p", "stands": [True], "capacity": [0.0]})
@@ -240,7 +244,6 @@ def test_a_start_that_is_not_best_is_not_given_back() -> None:
 
 def instance(*, n: int, m: int, seed: int, even: bool) -> PlanProblem:
     """Points spread evenly, or about five towns."""
-    from gisplan.analysis.siting.plans import Phase, PlanTerms, PlanTier, Size
 
     rng = np.random.default_rng(seed)
     centre = rng.random((5, 2)) * 100
@@ -283,10 +286,6 @@ def instance(*, n: int, m: int, seed: int, even: bool) -> PlanProblem:
 @pytest.mark.parametrize("even", [True, False])
 def test_no_answer_is_below_a_greedy_one_and_more_money_serves_more(even: bool) -> None:
     problem = instance(n=60, m=14, seed=3, even=even)
-    from gisplan.analysis.siting.models.result import Clock
-    from gisplan.analysis.siting.plans.first_plan import first_plan
-    from gisplan.analysis.siting.plans.programme import build
-    from scipy.optimize import linprog
 
     def greedy() -> float:
         """Plainly: in each year the size that serves most for its money, tried one by one."""

@@ -48,22 +48,21 @@ class TradeOff:
 
 
 def with_phases(problem: PlanProblem, phases: Sequence[Phase]) -> PlanProblem:
-    """Give a problem with other budgets or weights, or without its last years.
+    """Give a problem with other budgets or weights.
 
     Parameters
     ----------
     problem : PlanProblem
         What is planned.
     phases : sequence of Phase
-        As many as its own, or fewer.
+        As many as its own.
 
     Returns
     -------
     PlanProblem
         The same demand, sites and legs.
     """
-    terms = replace(problem.terms, phases=tuple(phases))
-    return replace(problem, terms=terms, weight=problem.weight[:, : len(phases)])
+    return replace(problem, terms=replace(problem.terms, phases=tuple(phases)))
 
 
 def best_of_each_year(
@@ -71,7 +70,7 @@ def best_of_each_year(
 ) -> pd.DataFrame:
     """Hold a plan against the most that could be served in each year, if that year alone counted.
 
-    The same budgets hold year by year up to it, and nothing is undone. What the plan serves less
+    The same budgets and rules hold in all years, and nothing is undone. What the plan serves less
     in a year is what it gives up there for the others.
 
     Parameters
@@ -117,10 +116,10 @@ def best_of_each_year(
     rows = []
     phases = problem.terms.phases
     for t, phase in enumerate(phases):
-        alone = [replace(one, weight=float(one is phase)) for one in phases[: t + 1]]
-        only = with_phases(problem, alone)
-        begin = None if plan.taken is None else plan.taken[: t + 1]
-        best = make_plan(only, seconds=seconds, order=("served",), begin=begin)
+        alone = [replace(one, weight=float(one is phase)) for one in phases]
+        best = make_plan(
+            with_phases(problem, alone), seconds=seconds, order=("served",), begin=plan.taken
+        )
         own = float(plan.years["served"].iloc[t])
         most = own if best.objective is None else max(best.objective, own)
         rows.append(
@@ -254,7 +253,7 @@ def trade_off(
     ends = [best((main, other)), best((other, main))]
     found = [plan for plan in ends if plan.solved]
     if len(found) < len(ends):
-        return TradeOff(table=_table([], main, other), plans=tuple(found), complete=False)
+        return TradeOff(table=_table([]), plans=tuple(found), complete=False)
     values = [_value(clear, plan, other) for plan in found]
     span = abs(values[0] - values[1])
     step = max(span * 1e-4, _SAME * max(map(abs, values)))
@@ -282,9 +281,7 @@ def trade_off(
     )
     proven = all(plan.status == "optimal" for plan in plans)
     return TradeOff(
-        table=_table(
-            [(_value(clear, p, main), _value(clear, p, other), p) for p in plans], main, other
-        ),
+        table=_table([(_value(clear, p, main), _value(clear, p, other), p) for p in plans]),
         plans=tuple(plans),
         complete=complete and proven,
     )
@@ -337,8 +334,7 @@ def _not_dominated(
     return sorted((plans[k] for k in kept), key=lambda plan: _value(problem, plan, other[0]))
 
 
-def _table(rows: Sequence[tuple[float, float, PlanAnswer]], main: str, other: str) -> pd.DataFrame:
-    del main, other
+def _table(rows: Sequence[tuple[float, float, PlanAnswer]]) -> pd.DataFrame:
     table = pd.DataFrame(
         [
             {
