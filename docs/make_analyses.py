@@ -13,6 +13,13 @@ from pathlib import Path
 from gisplan.analysis.coverage.tiers import TierWanted
 from gisplan.analysis.demand.settlements import PopulationRule
 from gisplan.analysis.methods import ANALYSES
+from gisplan.analysis.siting.plans.plan_case import (
+    ChargesWanted,
+    PhaseWanted,
+    PlanTierWanted,
+    RulesWanted,
+    SizeWanted,
+)
 from gisplan.analysis.travel.mode import RoadOptions
 from gisplan.catalog.analyses import Analysis
 
@@ -45,7 +52,10 @@ def _kind(parameter: inspect.Parameter) -> str:
         (r"\bAny\b", "anything"),
     ):
         words = re.sub(pattern, said, words)
-    for table in (TierWanted, PopulationRule, RoadOptions):
+    for table in (
+        *(TierWanted, PopulationRule, RoadOptions, PlanTierWanted, SizeWanted),
+        *(PhaseWanted, ChargesWanted, RulesWanted),
+    ):
         words = words.replace(table.__name__, f"table of {', '.join(table.__annotations__)}")
     return words.replace("Neighbours", "text")
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from gisplan.api.notebook.own_tables import points
     from gisplan.api.notebook.plan_of import compare, plan, scorecard
     from gisplan.api.notebook.siting import evaluate_sites, suggest_sites
+    from gisplan.api.notebook.siting_plan import plan_sites
 
 __all__ = [
     "Answer",
@@ -54,6 +55,7 @@ __all__ = [
     "load_plan",
     "load_regions",
     "plan",
+    "plan_sites",
     "points",
     "report",
     "scorecard",
@@ -81,6 +83,7 @@ _HOMES = {
     "load_plan": "gisplan.api.load",
     "load_regions": "gisplan.api.load",
     "plan": "gisplan.api.notebook.plan_of",
+    "plan_sites": "gisplan.api.notebook.siting_plan",
     "points": "gisplan.api.notebook.own_tables",
     "report": "gisplan.api.notebook.holdings",
     "scorecard": "gisplan.api.notebook.plan_of",

@@ -40,6 +40,19 @@ CASES: Mapping[str, Mapping[str, Any]] = {
     "tiers": {"tiers": _TIERS, "year": 2020, "quantity": "t_municipal"},
     "connected_tiers": {"tiers": _TIERS, "year": 2020},
     "evaluate_sites": _KM,
+    "plan_sites": {
+        "tiers": [
+            {
+                "name": "plant",
+                "kinds": ["k"],
+                "reach_km": 30.0,
+                "sizes": [{"name": "small", "capacity": 5, "cost": 1}],
+            }
+        ],
+        "phases": [{"year": 2025, "budget": 2}],
+        "year": 2020,
+        "quantity": "t_municipal",
+    },
     "suggest_sites": {**_KM, "new": 1},
     "road_distances": {"limit_km": 100.0, "year": 2020},
 }

@@ -53,6 +53,7 @@ _HOMES: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("plan.scorecard.places",): ("scorecard_places",),
     ("plan.scorecard.said",): ("read_status",),
     ("siting.evaluate",): ("evaluate_sites",),
+    ("siting.plans.plan_layer",): ("plan_sites",),
     ("siting.suggest",): ("suggest_sites",),
     ("suitability.criteria",): ("distance_surface", "slope_surface", "value_at"),
     ("suitability.overlay",): ("suitability",),

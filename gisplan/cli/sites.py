@@ -11,7 +11,7 @@ from gisplan.api.sites import MODELS, EvaluateOptions, sites_tables
 from gisplan.api.targets import check_target
 from gisplan.api.workspace import Workspace
 from gisplan.api.worth import said_of, where_drawn
-from gisplan.cli import journal
+from gisplan.cli import journal, sites_plan
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
 from gisplan.cli.parser import Parser, add_out, file_path, folder, language, speaker
@@ -35,7 +35,7 @@ def arguments(parser: Parser, lang: Lang) -> None:
     """
     say, usual = speaker(lang), parser.usual
 
-    jobs = parser.add_subparsers(dest="job", required=True, metavar="evaluate|suggest")
+    jobs = parser.add_subparsers(dest="job", required=True, metavar="evaluate|suggest|plan")
     common = [language(lang), folder(lang), journal.options(lang)]
     one = jobs.add_parser(
         "evaluate",
@@ -128,6 +128,23 @@ def arguments(parser: Parser, lang: Lang) -> None:
             f"population, t_municipal … (default: {usual.quantity})",
         ),
     )
+    three = jobs.add_parser(
+        "plan",
+        parents=common,
+        help=say(
+            "整体方案：哪年在哪建多大、扩建或关停什么",
+            "a whole plan: what to build where, how large and when, to enlarge or to close",
+        ),
+    )
+    sites_plan.arguments(three, lang)
+    add_out(
+        three,
+        lang,
+        Text(
+            ".xlsx（全部表、说明、来源）、.csv 或 .geojson（做什么，作为点）",
+            ".xlsx (all tables, notes, sources), .csv or .geojson (what is done, as points)",
+        ),
+    )
     for job in (one, two):
         _common(job, lang)
         travel.arguments(job, lang, default=(usual.site_reach_min,))
@@ -185,6 +202,8 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         check_target(path, *desk.ENDINGS, place=place, overwrite=given.overwrite)
     if given.job == "evaluate":
         _evaluate(given, place, screen)
+    elif given.job == "plan":
+        sites_plan.plan(given, place, screen)
     else:
         suggest(given, place, screen)
 

@@ -16,6 +16,7 @@ from gisplan.analysis.siting.plans.menu import (
     Size,
 )
 from gisplan.analysis.siting.plans.network_problem import PlanProblem
+from gisplan.analysis.siting.plans.plan_case import PlanCase, PlanTask, make_plan_case
 from gisplan.analysis.siting.plans.plan_curves import (
     AXES,
     TradeOff,
@@ -24,9 +25,17 @@ from gisplan.analysis.siting.plans.plan_curves import (
     next_money,
     trade_off,
 )
+from gisplan.analysis.siting.plans.plan_layer import (
+    ACTIONS,
+    named_actions,
+    named_sites,
+    plan_proven,
+    plan_sites,
+)
 from gisplan.analysis.siting.plans.whole_plan import Limit, PlanAnswer, make_plan, served_at_most
 
 __all__ = [
+    "ACTIONS",
     "AIMS",
     "AXES",
     "Aim",
@@ -34,7 +43,9 @@ __all__ = [
     "Limit",
     "Phase",
     "PlanAnswer",
+    "PlanCase",
     "PlanProblem",
+    "PlanTask",
     "PlanTerms",
     "PlanTier",
     "Size",
@@ -42,7 +53,12 @@ __all__ = [
     "best_of_each_year",
     "knee",
     "make_plan",
+    "make_plan_case",
+    "named_actions",
+    "named_sites",
     "next_money",
+    "plan_proven",
+    "plan_sites",
     "served_at_most",
     "trade_off",
 ]

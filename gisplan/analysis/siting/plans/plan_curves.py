@@ -127,7 +127,7 @@ def best_of_each_year(
                 "year": phase.year,
                 "served": own,
                 "best": most,
-                "lost": most - own,
+                "lost": most - own if most - own > _SAME * most else 0.0,
                 "bound": most if best.bound is None else max(best.bound, most),
                 "status": best.status,
             }

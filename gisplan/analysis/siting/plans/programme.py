@@ -109,7 +109,7 @@ class Options:
             Those that rules and distances leave.
         """
         rows: list[tuple[float, ...]] = []
-        for j in np.flatnonzero(~problem.fixed):
+        for j in map(int, np.flatnonzero(~problem.fixed)):
             tier = problem.terms.tiers[problem.tier[j]]
             stands = bool(problem.stands[j])
             for k, size in enumerate(tier.sizes):
@@ -433,7 +433,8 @@ def _tighten(rows: _Rows, columns: _Columns, t: int) -> None:
     """
     problem, options = columns.problem, columns.options
     legs = columns.served[~problem.stands[problem.target[columns.served]]]
-    if not len(legs) or columns.flow.size > _TIGHT:
+    loose = problem.terms.aim not in ("cost", "way")  # there the capacities bound well alone
+    if not len(legs) or loose or columns.flow.size > _TIGHT:
         return
     builds = np.flatnonzero(options.build)
     start = np.searchsorted(options.site[builds], np.arange(len(problem.sites) + 1))

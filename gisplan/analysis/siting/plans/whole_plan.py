@@ -341,6 +341,10 @@ def _settled(
     return answer.x if answer.status == "optimal" else x
 
 
+def _empty(*columns: str) -> pd.DataFrame:
+    return pd.DataFrame(columns=list(columns))
+
+
 def _none(
     problem: PlanProblem, status: Status, clock: Clock, *, bound: float | None = None
 ) -> PlanAnswer:
@@ -350,15 +354,6 @@ def _none(
             "没有方案能同时满足预算、能力、最低利用和份额的要求；请放宽其中之一",
             "no plan keeps to budgets, capacities, least uses and shares together; ease one",
         )
-    empty = {
-        name: pd.DataFrame(columns=list(columns))
-        for name, columns in (
-            ("actions", ("site", "tier", "year", "action", "size", "capacity", "cost")),
-            ("sites", ("site", "tier", "year", "capacity", "used")),
-            ("flows", ("year", "from", "to", "tier", "amount", "km")),
-            ("regions", ("year", "region", "demand", "served")),
-        )
-    }
     years = pd.DataFrame(
         {
             "year": [phase.year for phase in problem.terms.phases],
@@ -374,7 +369,10 @@ def _none(
         years=years,
         seconds=clock.gone(),
         reason=reason,
-        **empty,
+        actions=_empty("site", "tier", "year", "action", "size", "capacity", "cost"),
+        sites=_empty("site", "tier", "year", "capacity", "used"),
+        flows=_empty("year", "from", "to", "tier", "amount", "km"),
+        regions=_empty("year", "region", "demand", "served"),
     )
 
 
@@ -433,4 +431,5 @@ def served_at_most(problem: PlanProblem, plan: PlanAnswer) -> Floats:
     if not len(answer.x):
         return least
     flow = programme.flow(answer.x)
-    return np.maximum(flow[:, problem.first].sum(axis=1), least)
+    most_served: Floats = np.maximum(flow[:, problem.first].sum(axis=1), least)
+    return most_served

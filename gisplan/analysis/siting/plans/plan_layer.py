@@ -1,0 +1,283 @@
+"""A whole plan as a layer: what is built, enlarged and closed, where and when."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+
+from gisplan.analysis.columns import EITHER, quantity_of
+from gisplan.analysis.siting.plans.plan_case import (
+    ChargesWanted,
+    PhaseWanted,
+    PlanCase,
+    PlanTask,
+    PlanTierWanted,
+    RulesWanted,
+    make_plan_case,
+)
+from gisplan.analysis.siting.plans.whole_plan import PlanAnswer, make_plan
+from gisplan.analysis.travel import ByDistance
+from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
+from gisplan.catalog.layer import Outcome
+from gisplan.errors import DataError
+from gisplan.text import LANGS, Text
+
+#: What is done, in words.
+ACTIONS = {
+    "build": Text("新建", "build"),
+    "enlarge": Text("扩建", "enlarge"),
+    "close": Text("关停", "close"),
+}
+
+
+def named_actions(case: PlanCase, answer: PlanAnswer) -> gpd.GeoDataFrame:
+    """Give what is done, with names and places.
+
+    Parameters
+    ----------
+    case : PlanCase
+        What was planned.
+    answer : PlanAnswer
+        The plan.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        ``step`` (from 1), ``site`` (id in its layer), ``name_zh``, ``name_en``, ``tier``,
+        ``year``, ``action``, ``size``, ``capacity``, ``cost``, ``used`` (in the year),
+        ``precision`` of the place, and the point (EPSG:4326).
+    """
+    used = answer.sites.set_index(["year", "site"])["used"]
+    table = answer.actions.copy()
+    keys = pd.MultiIndex.from_arrays([table["year"], table["site"]])
+    table["used"] = used.reindex(keys).to_numpy(dtype="float64") if len(table) else []
+    known = case.places.set_index("id")
+    for lang in LANGS:
+        table[f"name_{lang}"] = table["site"].map(known[f"name_{lang}"])
+    shapes = known.geometry.reindex(table["site"]).to_numpy()
+    table["precision"] = table["site"].map(known["precision"])
+    table["site"] = table["site"].map(known["own"])
+    table.insert(0, "step", range(1, len(table) + 1))
+    order = ["step", "site", "name_zh", "name_en", "tier", "year", "action", "size"]
+    flat = table[[*order, "capacity", "cost", "used", "precision"]]
+    return gpd.GeoDataFrame(flat, geometry=gpd.GeoSeries(shapes, crs=4326))
+
+
+def named_sites(case: PlanCase, sites: pd.DataFrame) -> pd.DataFrame:
+    """Give the plants of each year by the names that people know them by.
+
+    Parameters
+    ----------
+    case : PlanCase
+        What was planned.
+    sites : pandas.DataFrame
+        ``sites`` of its plan.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The same with ``name_zh`` and ``name_en``; ``site`` is the id in its layer.
+    """
+    known = case.places.set_index("id")
+    names = {f"name_{lang}": sites["site"].map(known[f"name_{lang}"]) for lang in LANGS}
+    return sites.assign(**names, site=sites["site"].map(known["own"]))
+
+
+def _planned(given: Given) -> TableSpec:
+    unit = quantity_of(given).unit
+    exact = given.find("sites", "precision") or given.find("candidates", "precision")
+    columns = (
+        declare("step", "integer", ("编号", "Number"), required=True, minimum=1),
+        declare("site", "text", ("场址编号", "Site's id"), required=True),
+        declare("name_zh", "text", ("名称", "Name in Chinese")),
+        declare("name_en", "text", ("名称（英文）", "Name")),
+        declare("tier", "text", ("层级", "Tier"), required=True),
+        declare("year", "integer", ("年份", "Year"), required=True, minimum=1900),
+        declare(
+            "action",
+            "text",
+            ("做什么", "What is done"),
+            required=True,
+            labels={name: (words.zh, words.en) for name, words in ACTIONS.items()},
+            derived=True,
+            depends=EITHER,
+        ),
+        declare("size", "text", ("规模", "Size"), derived=True, depends=EITHER),
+        declare(
+            "capacity",
+            "number",
+            ("能力增减", "Capacity added"),
+            unit=unit,
+            meaning=("关停为负", "Below 0 where a plant is closed"),
+            derived=True,
+            depends=EITHER,
+        ),
+        declare(
+            "cost",
+            "number",
+            ("花费", "Cost"),
+            meaning=("单位由声明者定", "In the currency of the declaration"),
+            minimum=0,
+            derived=True,
+            depends=EITHER,
+        ),
+        declare(
+            "used",
+            "number",
+            ("当年接纳", "Taken in that year"),
+            unit=unit,
+            minimum=0,
+            derived=True,
+            depends=EITHER,
+        ),
+        exact or declare("precision", "text", ("位置精度", "Precision of the place")),
+    )
+    return TableSpec(
+        columns=columns,
+        key=("step",),
+        geometry="point",
+        positions="mixed",
+        vintage=str(given["phases"][-1].get("year", "")) if given["phases"] else "",
+        rows_of=("candidates", "sites"),
+    )
+
+
+@analysis("plan_sites", gives=_planned)
+def plan_sites(
+    candidates: gpd.GeoDataFrame,
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    unwelcome: gpd.GeoDataFrame | None = None,
+    *,
+    tiers: Sequence[PlanTierWanted],
+    phases: Sequence[PhaseWanted],
+    year: int,
+    quantity: str,
+    aim: str = "coverage",
+    charges: ChargesWanted | None = None,
+    rules: RulesWanted | None = None,
+) -> Outcome:
+    """Choose what to build, enlarge and close in which year, under yearly budgets, as a layer.
+
+    Parameters
+    ----------
+    candidates : geopandas.GeoDataFrame
+        Points with a unique ``id``; by need ``tier``, ``cost``, ``forced``, ``forbidden``.
+    demand : geopandas.GeoDataFrame
+        Points with ``id`` and the quantities; ``adcode`` for shares by region.
+    sites : geopandas.GeoDataFrame
+        The network's sites, with ``capacity`` in the unit of the quantity.
+    unwelcome : geopandas.GeoDataFrame, optional
+        Shapes from which sizes with ``away_km`` keep away.
+    tiers : sequence of mapping
+        From the demand upward: ``name``, ``kinds``, ``reach_km``, ``sizes`` and by need
+        ``passes_on``, ``new``, ``close``, ``keep``, ``least``, ``per_tonne``, ``direct_km``.
+    phases : sequence of mapping
+        Years, rising: ``year``, and by need ``budget``, ``weight``, ``quantity``, ``factor``.
+    year : int
+        Year whose network is the one that stands.
+    quantity : str
+        Column of the demand.
+    aim : {"coverage", "cost", "way", "equity"}
+        What is made best.
+    charges : mapping, optional
+        ``transport``, ``life``, ``interest``; declared, none is assumed.
+    rules : mapping, optional
+        ``least_share`` (of each region's demand, in the last year), ``regions`` (``prefecture``
+        or ``county``), ``single`` (demand may not be split), ``carry`` (money left over may be
+        spent later), ``share`` (served of what can be reached, under ``cost`` and ``way``),
+        ``detour`` (of straight distance), ``seconds`` (time limit, 60 if left out).
+
+    Returns
+    -------
+    Outcome
+        As :func:`named_actions` gives it; what does not count, what is served and what is proven
+        are told.
+
+    Raises
+    ------
+    DataError
+        If a table can't be used, or no plan will do.
+    OptionError
+        If an option can't be.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> from gisplan.analysis.siting.plans import plan_sites
+    >>> towns = gpd.GeoDataFrame(
+    ...     {"id": ["a", "b"], "adcode": ["900101", "900102"], "t_paper": [60.0, 30.0]},
+    ...     geometry=gpd.points_from_xy([104, 105], [36, 36]),
+    ...     crs=4326,
+    ... )
+    >>> spots = gpd.GeoDataFrame(
+    ...     {"id": ["S", "T"]}, geometry=gpd.points_from_xy([104.05, 105.05], [36, 36]), crs=4326
+    ... )
+    >>> nothing = gpd.GeoDataFrame({"id": []}, geometry=[], crs=4326)
+    >>> menu = [{"name": "small", "capacity": 50, "cost": 8}]
+    >>> tier = {"name": "plant", "kinds": [], "reach_km": 20, "sizes": menu}
+    >>> told = plan_sites(
+    ...     spots,
+    ...     towns,
+    ...     nothing,
+    ...     tiers=[tier],
+    ...     phases=[{"year": 2026, "budget": 8}, {"year": 2030, "budget": 8}],
+    ...     year=2025,
+    ...     quantity="t_paper",
+    ... )
+    >>> told.table[["site", "year", "action", "capacity", "used"]]
+      site  year action  capacity  used
+    0    S  2026  build      50.0  50.0
+    1    T  2030  build      50.0  30.0
+    """
+    kept: dict[str, Any] = dict(rules or {})
+    seconds, mode = kept.pop("seconds", 60.0), ByDistance(kept.pop("detour", 1.0))
+    task = PlanTask.of(
+        tiers=tiers,
+        phases=phases,
+        year=year,
+        quantity=quantity,
+        aim=aim,
+        charges=charges,
+        mode=mode,
+        **kept,
+    )
+    case = make_plan_case(candidates, demand, sites, task, unwelcome=unwelcome)
+    answer = make_plan(case.problem, seconds=seconds)
+    if not answer.solved:
+        raise DataError(plan_proven(answer), faults=case.left_out)
+    return Outcome(named_actions(case, answer), (*case.left_out, plan_proven(answer)), case.counted)
+
+
+def plan_proven(answer: PlanAnswer) -> Text:
+    """Say what is proven about a plan.
+
+    Parameters
+    ----------
+    answer : PlanAnswer
+        The plan.
+
+    Returns
+    -------
+    Text
+        A sentence; why there is none if so.
+    """
+    if answer.status == "optimal":
+        return Text("方案已证明最优", "the plan is proven optimal")
+    if answer.status == "feasible" and answer.gap is not None and answer.gap < 1:
+        # never rounded down
+        gap = f"{math.ceil(answer.gap * 1e4 - 1e-9) / 100:.2f}"
+        return Text(
+            f"方案未证明最优；与最优值相差不超过 {gap} %",
+            f"the plan is within a proven gap of {gap} % of the best possible; not proven optimal",
+        )
+    if answer.status == "feasible":
+        return Text(
+            "方案未证明最优，时限内没有得到有用的界",
+            "the plan is not proven; no useful bound was found in time",
+        )
+    return answer.reason or Text("没有找到方案", "no plan was found")

@@ -1,0 +1,215 @@
+"""A whole plan of sites: what to build, enlarge and close in which year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import geopandas as gpd
+
+from gisplan.analysis.columns import words_of
+from gisplan.analysis.siting import plans
+from gisplan.api.notebook.answer import Answer
+from gisplan.api.notebook.asked import Folder, in_language
+from gisplan.api.notebook.asked_network import By, network_asked, reach_of, share_of
+from gisplan.api.notebook.derived import derive
+from gisplan.api.notebook.own_tables import CANDIDATES, Given, as_layer
+from gisplan.catalog.layer import Layer, Outcome
+from gisplan.catalog.map import Style
+from gisplan.errors import DataError
+from gisplan.pipeline import catalogue
+from gisplan.text import Lang, Text
+
+
+@in_language
+def plan_sites(
+    candidates: Given | None = None,
+    facilities: Given | Sequence[Any] | None = None,
+    demand: Given | None = None,
+    *,
+    tiers: Sequence[Mapping[str, Any]],
+    phases: Sequence[Mapping[str, Any]],
+    year: int | None = None,
+    quantity: str | None = None,
+    aim: plans.Aim = "coverage",
+    charges: Mapping[str, Any] | None = None,
+    rules: Mapping[str, Any] | None = None,
+    unwelcome: Given | None = None,
+    by: By = "distance",
+    roads: str = "",
+    seconds: float = 60.0,
+    workspace: Folder = None,
+    lang: Lang | None = None,
+) -> Answer:
+    """Choose what to build, enlarge and close in which year, under yearly budgets.
+
+    Parameters
+    ----------
+    candidates : str, pathlib.Path, GeoDataFrame, Layer or Answer, optional
+        Points to choose among, with ``tier``, ``cost``, ``forced``, ``forbidden`` if there are
+        any; those of the workspace if left out.
+    facilities, demand
+        As in :func:`gisplan.evaluate_sites`.
+    tiers : sequence of mapping
+        From the demand upward: ``name``, ``kinds`` (of the facilities, that belong to it),
+        ``reach_km`` or ``reach_min``, ``sizes`` (``name``, ``capacity``, ``cost``, and by need
+        ``action``, ``least``, ``yearly``, ``away_km``), and by need ``passes_on``, ``new``,
+        ``close``, ``keep``, ``least``, ``per_tonne``, ``direct_km``.
+    phases : sequence of mapping
+        Years, rising: ``year``, and by need ``budget``, ``weight``, ``quantity``, ``factor``.
+    year : int, optional
+        Year whose facilities are those that stand; that of the workspace if left out.
+    quantity : str, optional
+        Column of the demand; that of the workspace if left out.
+    aim : {"coverage", "cost", "way", "equity"}
+        What is made best.
+    charges : mapping, optional
+        ``transport``, ``life``, ``interest``; none is assumed.
+    rules : mapping, optional
+        ``least_share``, ``regions``, ``single``, ``carry``, ``share``.
+    unwelcome : str, pathlib.Path, GeoDataFrame, Layer or Answer, optional
+        Shapes from which sizes with ``away_km`` keep away.
+    by, roads, workspace, lang
+        As in :func:`gisplan.coverage`.
+    seconds : float
+        Time limit of the programme.
+
+    Returns
+    -------
+    Answer
+        What is done: ``step``, ``site``, ``tier``, ``year``, ``action``, ``size``, ``capacity``,
+        ``cost``, ``used``; ``.figures`` tell what is served in each year, and what is proven.
+
+    Raises
+    ------
+    DataError, DatumError, OptionError, FileError, DeclarationError
+        As in :func:`gisplan.coverage`; also if no plan will do.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import gisplan as gp
+    >>> towns = gpd.GeoDataFrame(
+    ...     {"people": [500, 300]}, geometry=gpd.points_from_xy([104, 105], [36, 36]), crs=4326
+    ... )
+    >>> menu = [{"name": "small", "capacity": 400, "cost": 2}]
+    >>> told = gp.plan_sites(
+    ...     towns,
+    ...     [],
+    ...     towns,
+    ...     tiers=[{"name": "depot", "kinds": [], "reach_km": 20, "sizes": menu}],
+    ...     phases=[{"year": 2026, "budget": 2}, {"year": 2030, "budget": 2}],
+    ...     quantity="people",
+    ...     lang="en",
+    ... )
+    >>> told.table[["site", "year", "action", "used"]]
+      site  year action   used
+    0    0  2026  build  400.0
+    1    1  2030  build  300.0
+    """
+    minutes = any("reach_min" in tier for tier in tiers)
+    far = max(float(tier.get("reach_min" if minutes else "reach_km", 1)) for tier in tiers)
+    reach = {"minutes" if minutes else "km": far}
+    asked = network_asked(
+        facilities,
+        demand,
+        reach=reach_of(
+            **{"km": None, "minutes": None, **reach},
+            by=by,
+            roads=roads,
+            detour=None,
+            year=year,
+            kinds=None,
+        ),
+        quantity=quantity,
+        more=tuple(str(one["quantity"]) for one in phases if "quantity" in one),
+        workspace=workspace,
+        lang=lang,
+    )
+    place, standard = asked.place, asked.standard
+    listed = catalogue.load(place).layers
+    given = place.roles.layer("candidates", listed) if candidates is None else candidates
+    wanted, told = as_layer(given, CANDIDATES, place=place)
+    shapes = _shapes(unwelcome)
+    task = plans.PlanTask.of(
+        tiers=tiers,
+        phases=phases,
+        year=standard.year,
+        quantity=asked.quantity,
+        aim=aim,
+        charges=charges,
+        mode=standard.mode,
+        **(rules or {}),
+    )
+    case = plans.make_plan_case(
+        gpd.GeoDataFrame(wanted.table),
+        gpd.GeoDataFrame(asked.demand.table),
+        gpd.GeoDataFrame(asked.facilities.table),
+        task,
+        unwelcome=shapes,
+    )
+    plan = plans.make_plan(case.problem, seconds=seconds)
+    if not plan.solved:
+        raise DataError(plans.plan_proven(plan), faults=case.left_out)
+    layer, _ = derive(
+        "plan_sites",
+        {"candidates": wanted, "demand": asked.demand, "sites": asked.facilities},
+        {
+            "tiers": [dict(one) for one in tiers],
+            "phases": [dict(one) for one in phases],
+            "year": standard.year,
+            "quantity": asked.quantity,
+            "aim": aim,
+        },
+        name="planned",
+        title=Text("建设方案", "Plan of sites"),
+        place=place,
+        found=Outcome(plans.named_actions(case, plan), (), case.counted),
+    )
+    return Answer(
+        title=Text("建设方案", "Plan of sites"),
+        layers=(layer, asked.demand),
+        lang=asked.lang,
+        ground=asked.ground,
+        place=place,
+        left_out=(*asked.told, *told, *case.left_out),
+        figures=_figures(case, plan, asked.demand, asked.quantity),
+        styles={
+            "planned": Style(kind="points", color="#d55e00", label_column="name"),
+            asked.demand.spec.name: Style(kind="points", color="#8a8f98"),
+        },
+    )
+
+
+def _shapes(unwelcome: Given | None) -> gpd.GeoDataFrame | None:
+    if unwelcome is None:
+        return None
+    if isinstance(unwelcome, gpd.GeoDataFrame):
+        return unwelcome
+    table = getattr(unwelcome, "table", None)
+    if isinstance(table, gpd.GeoDataFrame):
+        return table
+    from gisplan.api.notebook.holdings import layer
+
+    return gpd.GeoDataFrame(layer(str(unwelcome)).table)
+
+
+def _figures(
+    case: plans.PlanCase, plan: plans.PlanAnswer, demand: Layer, quantity: str
+) -> dict[Text, Text]:
+    unit = words_of(demand.spec.column(quantity))
+    most = plans.served_at_most(case.problem, plan)
+    figures: dict[Text, Text] = {}
+    for row, high in zip(plan.years.to_dict("records"), most, strict=True):
+        least = high > row["served"] * (1 + 1e-9)
+        words = (
+            Text(f"{row['year']} 年至少处理", f"{row['year']}: served at least")
+            if least
+            else Text(f"{row['year']} 年处理", f"{row['year']}: served")
+        )
+        figures[words] = share_of(row["served"], row["demand"], unit)
+        if least:
+            ends = Text(f"{row['year']} 年最高", f"{row['year']}: served at most")
+            figures[ends] = share_of(float(high), row["demand"], unit)
+    figures[Text("证明", "proof")] = plans.plan_proven(plan)
+    return figures

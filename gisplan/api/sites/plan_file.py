@@ -1,0 +1,202 @@
+"""The file that declares a whole plan: menu, years, budgets, tiers, charges and aims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from gisplan.catalog.declaration import Declaration, load, refuse
+from gisplan.text import Text
+
+#: Aims of a plan, and figures that may be held against each other, as the analysis has them.
+AIMS = ("coverage", "cost", "way", "equity")
+AXES = ("coverage", "spent", "cost", "way", "equity")
+_POINTS, _SECONDS = 10, 30.0
+_NO_CURRENCY = Text("未声明货币", "currency not declared")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanFile:
+    """What a file asks for.
+
+    Attributes
+    ----------
+    plan : dict of str to Any
+        As :meth:`gisplan.analysis.siting.plans.PlanTask.of` takes it, without year, quantity and
+        way.
+    year : int or None
+        Year whose network is the one that stands; that of the workspace if left out.
+    quantity : str
+        Column of the demand; empty for that of the workspace.
+    currency : Text
+        What money is counted in, in words.
+    candidates : dict of str to str
+        Layer or file of the candidates by tier; that of the workspace where there is none.
+    away : tuple of str
+        Layers of polygons that sizes keep away from.
+    by : {"distance", "road"}
+        How one gets there.
+    roads : str
+        Layer or file of roads; those that are shipped if empty.
+    detour : float or None
+        Of straight distance; that of the workspace if left out.
+    more : float or None
+        Money of which it is told what it would add in each year.
+    curve : tuple of str, str, int, or None
+        First and second aim of a trade-off, and how many points at most.
+    seconds : float
+        Time limit of each programme.
+    """
+
+    plan: dict[str, Any]
+    year: int | None = None
+    quantity: str = ""
+    currency: Text = field(
+        default_factory=lambda: Text("（未声明货币）", "(currency not declared)")
+    )
+    candidates: dict[str, str] = field(default_factory=dict)
+    away: tuple[str, ...] = ()
+    by: str = "distance"
+    roads: str = ""
+    detour: float | None = None
+    more: float | None = None
+    curve: tuple[str, str, int] | None = None
+    seconds: float = _SECONDS
+
+
+def read_plan_file(path: Path) -> PlanFile:
+    """Read a plan's file.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        TOML; docs/siting.md lists its keys.
+
+    Returns
+    -------
+    PlanFile
+        What it asks for.
+
+    Raises
+    ------
+    DeclarationError
+        If anything in it is wrong, each with file and key.
+    """
+    faults: list[Text] = []
+    given = load(path, faults=faults)
+    candidates: dict[str, str] = {}
+    tiers = [_tier(one, candidates) for one in given.tables("tiers")]
+    phases = [_phase(one) for one in given.tables("phases")]
+    for key, found in (("tiers", tiers), ("phases", phases)):
+        if not found:
+            given.fault(key, f"应至少有一个 [[{key}]]", f"needs one [[{key}]] at least")
+    plan: dict[str, Any] = {
+        "tiers": tiers,
+        "phases": phases,
+        "aim": given.choice("aim", AIMS, "coverage"),
+        "regions": given.choice("regions", ("prefecture", "county"), "prefecture"),
+        "single": given.choice("assignment", ("split", "single"), "split") == "single",
+        "carry": given.boolean("carry", False),
+        "charges": _charges(given),
+        **_numbers(given, ("share", "least_share"), maximum=1.0),
+    }
+    year = given.integer("year", 0, minimum=1900, maximum=2200) if "year" in given else None
+    given.allow(("year",))
+    asked = PlanFile(
+        plan=plan,
+        year=year,
+        quantity=given.string("quantity", ""),
+        currency=given.text("currency", required=False) or _NO_CURRENCY,
+        candidates=candidates,
+        away=given.strings("away"),
+        by=given.choice("by", ("distance", "road"), "distance"),
+        roads=given.string("roads", ""),
+        detour=given.number("detour", minimum=1.0),
+        more=given.number("more", minimum=0.0),
+        curve=_curve(given),
+        seconds=given.number("seconds", minimum=0.1) or _SECONDS,
+    )
+    given.finish()
+    refuse(faults)
+    return asked
+
+
+def _numbers(
+    given: Declaration, keys: tuple[str, ...], *, maximum: float | None = None
+) -> dict[str, float]:
+    found = {key: given.number(key, minimum=0.0, maximum=maximum) for key in keys}
+    return {key: value for key, value in found.items() if value is not None}
+
+
+def _tier(given: Declaration, candidates: dict[str, str]) -> dict[str, Any]:
+    name = given.string("name")
+    reaches = ("reach_km", "reach_min", "direct_km", "direct_min")
+    tier: dict[str, Any] = {
+        "name": name,
+        "kinds": given.strings("kinds", required=True),
+        **_numbers(given, (*reaches, "close", "keep", "per_tonne")),
+        **_numbers(given, ("least", "passes_on"), maximum=1.0),
+    }
+    if "new" in given:
+        tier["new"] = given.integer("new", 0, minimum=0)
+    given.allow(("new",))
+    if own := given.optional_string("candidates"):
+        candidates[name] = own
+    tier["sizes"] = [_size(one) for one in given.tables("sizes")]
+    if not any(key in tier for key in ("reach_km", "reach_min")):
+        given.fault("reach_km", "应有 reach_km 或 reach_min", "needs reach_km or reach_min")
+    given.finish()
+    return tier
+
+
+def _size(given: Declaration) -> dict[str, Any]:
+    size: dict[str, Any] = {
+        "name": given.string("name"),
+        "action": given.choice("action", ("build", "enlarge"), "build"),
+        **_numbers(given, ("capacity", "cost", "yearly", "away_km")),
+        **_numbers(given, ("least",), maximum=1.0),
+    }
+    for key in ("capacity", "cost"):
+        if key not in size:
+            given.fault(key, "缺少这个键", "this key is missing")
+            size[key] = 1.0
+    if not size["capacity"] > 0:
+        given.fault("capacity", "应大于 0", "must be above 0")
+    given.finish()
+    return size
+
+
+def _phase(given: Declaration) -> dict[str, Any]:
+    phase: dict[str, Any] = {
+        "year": given.integer("year", 0, minimum=1900, maximum=2200),
+        **_numbers(given, ("budget", "weight", "factor")),
+    }
+    if "year" not in given:
+        given.fault("year", "缺少这个键", "this key is missing")
+    if quantity := given.optional_string("quantity"):
+        phase["quantity"] = quantity
+    given.finish()
+    return phase
+
+
+def _charges(given: Declaration) -> dict[str, Any]:
+    table = given.table("charges")
+    charges: dict[str, Any] = _numbers(table, ("transport", "interest"))
+    if "life" in table:
+        charges["life"] = table.integer("life", 1, minimum=1)
+    table.allow(("life",))
+    table.finish()
+    return charges
+
+
+def _curve(given: Declaration) -> tuple[str, str, int] | None:
+    wanted = "curve" in given
+    table = given.table("curve")
+    first = table.choice("first", AXES, "coverage")
+    second = table.choice("second", AXES, "spent")
+    points = table.integer("points", _POINTS, minimum=2, maximum=100)
+    if first == second:
+        table.fault("second", "应与 first 不同", "must differ from first")
+    table.finish()
+    return (first, second, points) if wanted else None

@@ -1,0 +1,94 @@
+"""``gisplan sites plan``: what to build, enlarge and close in which year, and what it gives."""
+
+from __future__ import annotations
+
+import argparse
+import math
+from typing import Any
+
+from gisplan.api import sites as desk
+from gisplan.api.workspace import Workspace
+from gisplan.cli.parser import Parser, file_path, speaker
+from gisplan.cli.terminal import Screen, short
+from gisplan.text import Lang, Text
+
+#: Rows of a table that are printed before the rest is only counted; files have all.
+_LISTED = 30
+
+
+def arguments(parser: Parser, lang: Lang) -> None:
+    """Declare the command's own arguments.
+
+    Parameters
+    ----------
+    parser : Parser
+        Parser that gets the arguments.
+    lang : Lang
+        Language of the help and the messages.
+    """
+    say = speaker(lang)
+    parser.add_argument(
+        "plan",
+        type=file_path(lang),
+        metavar=say("方案.toml", "PLAN.toml"),
+        help=say(
+            "声明文件：规模菜单、各年预算、层级、费用和目标（写法见 docs/siting.md）",
+            "its declaration: menu of sizes, budgets by year, tiers, charges and aim "
+            "(docs/siting.md has the keys)",
+        ),
+    )
+
+
+def plan(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
+    """Make the plan, and print it.
+
+    Parameters
+    ----------
+    given : argparse.Namespace
+        The arguments, parsed.
+    place : Workspace
+        The workspace.
+    screen : Screen
+        Takes what is said.
+    """
+    asked = desk.read_plan_file(given.plan)
+    most = Text(
+        f"正在求解，每个模型最多 {asked.seconds:g} 秒",
+        f"searching, {asked.seconds:g} s at most for each model",
+    )
+    with screen.waiting(most):
+        told = desk.plan_sites(asked, place=place)
+    for table in desk.plan_tables(told, screen.lang, last_year=True):
+        rows = [[_cell(cell, screen) for cell in row] for row in table.rows]
+        numbers = {
+            k
+            for row in table.rows
+            for k, cell in enumerate(row)
+            if isinstance(cell, int | float) and not isinstance(cell, bool)
+        }
+        if rows:
+            screen.table(table.heads, rows[:_LISTED], title=table.name, right=numbers)
+        if (more := len(rows) - _LISTED) > 0:
+            screen.print(
+                Text(f"另有 {more} 行，--out 写全部", f"and {more} more rows; --out writes all")
+            )
+    if told.answer.solved and told.actions.empty:
+        screen.print(
+            Text("在所给条件下不建、不扩、不关", "under these terms nothing is built or closed")
+        )
+    for words in desk.plan_sentences(told):
+        screen.print(words)
+    for path in given.out:
+        desk.write_plan(told, path, lang=screen.lang, place=place, overwrite=given.overwrite)
+        screen.print(f"  {short(path)}")
+
+
+def _cell(cell: Any, screen: Screen) -> str:
+    if cell is None or (isinstance(cell, float) and math.isnan(cell)):
+        return "—"
+    if isinstance(cell, str):
+        return cell
+    # a year is no amount
+    if isinstance(cell, int) or (hasattr(cell, "dtype") and cell.dtype.kind == "i"):
+        return str(int(cell))
+    return screen.amount(float(cell))

@@ -1,0 +1,245 @@
+"""``gisplan sites plan``: its file, what it prints and writes, and the same as a layer."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import geopandas as gpd
+import openpyxl
+import pandas as pd
+import pytest
+from shapely.geometry import box
+
+import gisplan as gp
+from gisplan.analysis.siting.plans import PlanTask, make_plan, make_plan_case, served_at_most
+from gisplan.errors import DataError, OptionError
+from tests.command import gisplan
+
+SPOTS = "id,name,lon,lat,cost\na,甲,103.83,36.06,0\nb,乙,105.72,34.58,1\nc,丙,102.63,37.93,2\n"
+#: Plainly synthetic: sizes, costs and budgets are made up, and so is the yield of the stations.
+PLAN = """\
+year = 2025
+quantity = "t_kitchen"
+currency = { zh = "虚构币", en = "made-up coins" }
+regions = "prefecture"
+more = 5
+away = ["lakes"]
+
+[[tiers]]
+name = "station"
+kinds = []
+candidates = "spots.csv"
+reach_km = 60
+passes_on = 0.5
+sizes = [{ name = "s", capacity = 60000, cost = 1, yearly = 1, away_km = 1 }]
+
+[[tiers]]
+name = "plant"
+kinds = ["kitchen_waste"]
+candidates = "spots.csv"
+reach_km = 400
+close = 1
+per_tonne = 0.001
+sizes = [
+  { name = "p", capacity = 40000, cost = 5, least = 0.1 },
+  { name = "more", action = "enlarge", capacity = 10000, cost = 2 },
+]
+
+[[phases]]
+year = 2026
+budget = 10
+
+[[phases]]
+year = 2030
+budget = 7
+factor = 1.2
+
+[charges]
+transport = 0.0001
+life = 20
+interest = 0.05
+
+[curve]
+points = 3
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "spots.csv").write_text(SPOTS, encoding="utf-8")
+    (tmp_path / "plan.toml").write_text(PLAN, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_plan_is_printed_and_written(folder: Path) -> None:
+    ended = gisplan(
+        *("sites", "plan", "plan.toml", "--lang", "en", "--out", "plan.xlsx"),
+        *("--out", "plan.geojson", "--out", "plan.csv"),
+        cwd=folder,
+    )
+    assert ended.returncode == 0, ended.stderr
+    for words in ("proven optimal", "made-up coins", "that year alone", "knee", "a little more"):
+        assert words in ended.stdout
+    done = gpd.read_file(folder / "plan.geojson")
+    assert set(done["action"]) <= {"build", "enlarge", "close"}
+    assert set(done["tier"]) == {"station", "plant"}
+    assert done.groupby("year")["cost"].sum().le([10, 7]).all()
+    assert "proven optimal" in done["about_en"].iloc[0]
+    again = pd.read_csv(folder / "plan.csv")
+    assert again["step"].tolist() == done["step"].tolist()
+    book = openpyxl.load_workbook(folder / "plan.xlsx", read_only=True)
+    years = pd.DataFrame(book["by year"].values)
+    heads = [str(cell) for cell in years.iloc[0]]
+    served = next(k for k, head in enumerate(heads) if head.startswith("served"))
+    best = next(k for k, head in enumerate(heads) if head.startswith("that year alone"))
+    figures = years.iloc[1:3]
+    assert (figures[best].astype(float) >= figures[served].astype(float) - 1e-6).all()
+    cost = next(k for k, head in enumerate(heads) if head.startswith("cost a year"))
+    assert (figures[cost].astype(float) > 0).all()
+    # what is hauled to the plants is half of what the stations take
+    plants = pd.DataFrame(book["plants"].values).iloc[1:]
+    taken = plants[plants[1] == 2030].groupby(2)[4].sum()
+    assert taken["plant"] == pytest.approx(taken["station"] / 2, rel=1e-6)
+    assert taken["station"] == pytest.approx(float(figures[served].iloc[1]), rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("capacity = 60000, ", "", "tiers[1].sizes[1].capacity"),
+        ("kinds = []\n", "", "tiers[1].kinds"),
+        ("budget = 7", "budgt = 7", "did you mean budget"),
+        ("budget = 7", "budget = -7", "phases[2].budget"),
+        ("least = 0.1", "least = 10", "at most 1"),
+        ('"t_kitchen"', '"population"', "t_kitchen"),
+        ("reach_km = 60", "reach_km = 0.001", "no site reaches any demand point"),
+    ],
+)
+def test_what_is_wrong_in_the_file_is_told(folder: Path, old: str, new: str, told: str) -> None:
+    (folder / "plan.toml").write_text(PLAN.replace(old, new), encoding="utf-8")
+    ended = gisplan("sites", "plan", "plan.toml", "--lang", "en", cwd=folder)
+    assert ended.returncode == 2
+    assert told in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def points(places: list[tuple[float, float]], **columns: object) -> gpd.GeoDataFrame:
+    lon, lat = zip(*places, strict=True)
+    return gpd.GeoDataFrame(columns, geometry=gpd.points_from_xy(lon, lat), crs=4326)
+
+
+TOWNS = points(
+    [(104.0, 36.0), (104.2, 36.0), (106.0, 36.0)],
+    id=["a", "b", "c"],
+    adcode=["900101", "900101", "900201"],
+    t_paper=[60.0, 30.0, 8.0],
+)
+SPOT = points([(104.1, 36.0), (106.0, 36.1)], id=["S", "T"])
+
+
+def network(**changed: object) -> gpd.GeoDataFrame:
+    columns: dict[str, object] = {
+        "id": ["old"],
+        "kind": "depot",
+        "stream": "paper",
+        "capacity": 20.0,
+        "precision": "site",
+        "stage": "operating",
+        "start_year": 2015,
+        "due_year": None,
+        "status_year": 2025,
+    }
+    return points([(104.1, 36.05)], **{**columns, **changed})
+
+
+def task(**rules: object) -> PlanTask:
+    menu = [
+        {"name": "small", "capacity": 40, "cost": 3, "away_km": rules.pop("away_km", 0.0)},
+        {"name": "more", "action": "enlarge", "capacity": 25, "cost": 1},
+    ]
+    tier = {"name": "depot", "kinds": ["depot"], "reach_km": 30, "sizes": menu}
+    phases = [{"year": 2026, "budget": rules.pop("budget", 1)}]
+    return PlanTask.of(tiers=[tier], phases=phases, year=2025, quantity="t_paper", **rules)  # type: ignore[arg-type]
+
+
+def test_a_plant_of_unknown_capacity_gives_a_range() -> None:
+    nothing = network(capacity=math.nan)
+    case = make_plan_case(SPOT, TOWNS, nothing, task(budget=3))
+    plan = make_plan(case.problem)
+    # 25 more at the old plant for 1, or 40 at a new one for 3: what the old one takes is not known
+    assert plan.years["served"].tolist() == [40.0]
+    assert plan.actions["site"].tolist() == ["new/S"]
+    assert served_at_most(case.problem, plan).tolist() == [90.0]
+    assert any("unknown capacity" in words.en for words in case.left_out)
+    # and of one that may not stand, nothing may be planned
+    maybe = make_plan_case(SPOT, TOWNS, network(status_year=2020), task(budget=3))
+    plan = make_plan(maybe.problem)
+    assert plan.actions["site"].tolist() == ["new/S"]
+    assert plan.years["served"].tolist() == [40.0]
+    assert served_at_most(maybe.problem, plan).tolist() == [60.0]
+
+
+def test_enlarging_is_chosen_where_it_is_worth_more() -> None:
+    plan = make_plan(make_plan_case(SPOT, TOWNS, network(), task()).problem)
+    assert plan.actions[["site", "action", "size"]].to_numpy().tolist() == [
+        ["old/old", "enlarge", "more"]
+    ]
+    assert plan.years["served"].tolist() == [45.0]
+
+
+def test_candidates_too_near_to_shapes_can_not_be_built() -> None:
+    near = gpd.GeoDataFrame(geometry=[box(104.09, 36.005, 104.11, 36.02)], crs=4326)
+    asked = task(budget=3, away_km=2.0)
+    case = make_plan_case(SPOT, TOWNS, network(), asked, unwelcome=near)
+    assert any("too near" in words.en for words in case.left_out)
+    plan = make_plan(case.problem)
+    assert "new/S" not in set(plan.actions["site"])
+    with pytest.raises(OptionError, match="rising"):
+        PlanTask.of(
+            tiers=[{"name": "x", "kinds": [], "reach_km": 1}],
+            phases=[{"year": 2030}, {"year": 2026}],
+            year=2025,
+            quantity="t_paper",
+        )
+    with pytest.raises(OptionError, match="keep away"):
+        make_plan_case(SPOT, TOWNS, network(), asked)
+
+
+def test_shares_by_region_are_held() -> None:
+    free = make_plan(make_plan_case(SPOT, TOWNS, network(), task(budget=3)).problem)
+    assert set(free.actions["site"]) != {"new/T"}
+    fair = make_plan(
+        make_plan_case(SPOT, TOWNS, network(), task(budget=3, least_share=0.2)).problem
+    )
+    assert fair.actions["site"].tolist() == ["new/T"]
+    assert fair.regions.set_index("region")["served"].to_dict() == {"900100": 20.0, "900200": 8.0}
+    with pytest.raises(DataError, match="adcode"):
+        make_plan_case(SPOT, TOWNS.drop(columns="adcode"), network(), task(least_share=0.2))
+
+
+def test_capacities_of_another_stream_are_refused() -> None:
+    with pytest.raises(DataError, match="tonnes a year of glass"):
+        make_plan_case(SPOT, TOWNS, network(stream="glass"), task())
+
+
+def test_a_notebook_asks_for_a_plan_of_its_own_tables() -> None:
+    menu = [{"name": "small", "capacity": 40, "cost": 3}]
+    told = gp.plan_sites(
+        SPOT,
+        network(),
+        TOWNS,
+        tiers=[{"name": "depot", "kinds": ["depot"], "reach_km": 30, "sizes": menu}],
+        phases=[{"year": 2026, "budget": 3}, {"year": 2030, "budget": 3, "factor": 1.5}],
+        year=2025,
+        quantity="t_paper",
+        lang="en",
+    )
+    assert told.table[["site", "year", "action", "size"]].to_numpy().tolist() == [
+        ["S", 2026, "build", "small"],
+        ["T", 2030, "build", "small"],
+    ]
+    assert told.columns.loc["used", "title"].startswith("Taken")
+    assert "proven optimal" in repr(told)
+    assert "2030" in repr(told)
+    assert {"T", "S"} <= set(told.table["name_en"])
