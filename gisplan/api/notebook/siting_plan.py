@@ -69,10 +69,12 @@ def plan_sites(
         ``least_share``, ``regions``, ``single``, ``carry``, ``share``.
     unwelcome : str, pathlib.Path, GeoDataFrame, Layer or Answer, optional
         Shapes from which sizes with ``away_km`` keep away.
-    by, roads, workspace, lang
+    by, roads
         As in :func:`gisplan.coverage`.
     seconds : float
         Time limit of the programme.
+    workspace, lang
+        As in :func:`gisplan.coverage`.
 
     Returns
     -------

@@ -120,7 +120,22 @@ def _of(words: Text, unit: Text) -> Text:
 
 
 def _known(told: PlannedSites, zh: str, en: str) -> Text:
-    """Say in a title that a figure hangs on a list of plants that is not complete."""
+    """Say in a title that a figure hangs on a list of plants that is not complete.
+
+    Parameters
+    ----------
+    told : PlannedSites
+        The plan.
+    zh : str
+        The title in Chinese.
+    en : str
+        The title in English.
+
+    Returns
+    -------
+    Text
+        The title.
+    """
     return headed(Text(zh, en), "open", told.worth)
 
 

@@ -159,7 +159,20 @@ def plan_sites(asked: PlanFile, *, place: Workspace | None = None) -> PlannedSit
 
 
 def _unwelcome(asked: PlanFile, place: Workspace) -> gpd.GeoDataFrame:
-    """Load the shapes that sizes keep away from."""
+    """Load the shapes that sizes keep away from.
+
+    Parameters
+    ----------
+    asked : PlanFile
+        What is asked for.
+    place : Workspace
+        The workspace.
+
+    Returns
+    -------
+    gpd.GeoDataFrame
+        All shapes, EPSG:4326.
+    """
     layers = load_layers(asked.away, place=place)
     for name, layer in layers.items():
         if layer.spec.geometry in ("none", "raster"):
@@ -174,7 +187,20 @@ def _unwelcome(asked: PlanFile, place: Workspace) -> gpd.GeoDataFrame:
 
 
 def _basis(asked: PlanFile, place: Workspace) -> Basis:
-    """Load network, demand, and the candidates of each tier."""
+    """Load network, demand, and the candidates of each tier.
+
+    Parameters
+    ----------
+    asked : PlanFile
+        What is asked for.
+    place : Workspace
+        The workspace.
+
+    Returns
+    -------
+    Basis
+        With all candidates, each with its tier.
+    """
     tiers = [str(tier["name"]) for tier in asked.plan["tiers"]]
     own: dict[str, list[str]] = {}
     for tier in tiers:
@@ -197,7 +223,22 @@ def _basis(asked: PlanFile, place: Workspace) -> Basis:
 
 
 def _task(asked: PlanFile, basis: Basis, place: Workspace) -> PlanTask:
-    """Take the plan, with what the workspace says where the file does not."""
+    """Take the plan, with what the workspace says where the file does not.
+
+    Parameters
+    ----------
+    asked : PlanFile
+        What is asked for.
+    basis : Basis
+        Candidates, demand and network.
+    place : Workspace
+        The workspace.
+
+    Returns
+    -------
+    PlanTask
+        What is planned.
+    """
     minutes = any("reach_min" in tier for tier in asked.plan["tiers"])
     key = "reach_min" if minutes else "reach_km"
     far = max((float(tier.get(key, 0.0)) for tier in asked.plan["tiers"]), default=0.0)

@@ -24,7 +24,15 @@ _NOTHING = 1e-9
 
 
 class _Served:
-    """The most that can be served in a year by given capacities, and their shadow prices."""
+    """The most that can be served in a year by given capacities, and their shadow prices.
+
+    Parameters
+    ----------
+    programme : PlanProgramme
+        What is planned.
+    year : int
+        Position of the year.
+    """
 
     def __init__(self, programme: PlanProgramme, year: int) -> None:
         problem = programme.problem
@@ -65,7 +73,18 @@ class _Served:
         self.tonne = programme.tonne
 
     def most(self, room: Floats) -> tuple[float, Floats]:
-        """Give the most served, and what a unit of capacity more at each site would add."""
+        """Give the most served, and what a unit of capacity more at each site would add.
+
+        Parameters
+        ----------
+        room : Floats
+            Capacity of each site.
+
+        Returns
+        -------
+        tuple[float, Floats]
+            The most served, and the prices.
+        """
         for j, one in enumerate(room):
             self.solver.changeRowBounds(self.begin + j, -np.inf, float(one) / self.tonne)
         self.solver.run()
@@ -123,18 +142,41 @@ class _Draft:
     left: float = 0.0
 
     def take(self, option: int) -> None:
-        """Take an option in the year."""
+        """Take an option in the year.
+
+        Parameters
+        ----------
+        option : int
+            Position of the option.
+        """
         self.taken[self.year, option] = True
         self.begin(option)
 
     def begin(self, option: int) -> None:
-        """Let what was taken stand, and pay for it."""
+        """Let what was taken stand, and pay for it.
+
+        Parameters
+        ----------
+        option : int
+            Position of the option.
+        """
         options = self.programme.options
         self.room[options.site[option]] += options.capacity[option]
         self.left -= options.cost[option]
 
     def may(self, option: int) -> bool:
-        """Tell whether money and rules allow an option in the year."""
+        """Tell whether money and rules allow an option in the year.
+
+        Parameters
+        ----------
+        option : int
+            Position of the option.
+
+        Returns
+        -------
+        bool
+            True if it may be taken.
+        """
         options, problem = self.programme.options, self.programme.problem
         if self.banned[option] or options.cost[option] > self.left * (1 + _NOTHING):
             return False
@@ -157,7 +199,26 @@ def _greedy(
     banned: Bools,
     clock: Clock,
 ) -> tuple[Bools, float]:
-    """Add to a plan, year by year, what serves most for its money; give what is served in all."""
+    """Add to a plan, year by year, what serves most for its money; give what is served in all.
+
+    Parameters
+    ----------
+    programme : PlanProgramme
+        What is planned.
+    demand : list[_Served]
+        Points to be served, or what can be served by year.
+    begun : Bools
+        Options taken already.
+    banned : Bools
+        Options that may not be taken.
+    clock : Clock
+        Time left.
+
+    Returns
+    -------
+    tuple[Bools, float]
+        Options taken by year, and what is served, weighted.
+    """
     problem, options = programme.problem, programme.options
     draft = _Draft(programme, begun.copy(), problem.room.copy(), banned)
     possible, total = np.flatnonzero(~options.close), 0.0
@@ -191,7 +252,26 @@ def _best(
     at: tuple[float, Floats],
     free: Ints,
 ) -> int:
-    """Find the option of greatest gain for its money: -1 if none gains anything."""
+    """Find the option of greatest gain for its money: -1 if none gains anything.
+
+    Parameters
+    ----------
+    programme : PlanProgramme
+        What is planned.
+    served : _Served
+        What can be served in the year.
+    room : Floats
+        Capacity of each site.
+    at : tuple[float, Floats]
+        What is served now, and what a unit of capacity more at each site would add.
+    free : Ints
+        Positions of the options that may be taken.
+
+    Returns
+    -------
+    int
+        Position of the option; -1 if there is none.
+    """
     now, price = at
     options = programme.options
     money = np.maximum(options.cost, 1e-9 * programme.money)
@@ -213,6 +293,22 @@ def _begin_chain(programme: PlanProgramme, served: _Served, room: Floats, free: 
     """Find a plant of an upper tier by what it would add if all below it were built.
 
     Of a chain no link adds anything alone. Once the upper ones stand, the lower ones do.
+
+    Parameters
+    ----------
+    programme : PlanProgramme
+        What is planned.
+    served : _Served
+        What can be served in the year.
+    room : Floats
+        Capacity of each site.
+    free : Ints
+        Positions of the options that may be taken.
+
+    Returns
+    -------
+    int
+        Position of the option; -1 if there is none.
     """
     problem, options = programme.problem, programme.options
     tier = problem.tier[options.site]

@@ -481,7 +481,15 @@ def _standing(
 
 
 def _require_unit(there: gpd.GeoDataFrame, task: PlanTask) -> None:
-    """Refuse capacities of another stream than the demand that is planned for."""
+    """Refuse capacities of another stream than the demand that is planned for.
+
+    Parameters
+    ----------
+    there : gpd.GeoDataFrame
+        Plants of the network.
+    task : PlanTask
+        What is planned.
+    """
     if "stream" not in there or there["capacity"].isna().all():
         return
     known = there.loc[there["capacity"].notna(), "stream"].dropna()
@@ -501,7 +509,22 @@ def _require_unit(there: gpd.GeoDataFrame, task: PlanTask) -> None:
 def _legs(
     demand: gpd.GeoDataFrame, places: gpd.GeoDataFrame, task: PlanTask
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Find the legs: from demand to the first tier, from tier to tier, and straight to a later."""
+    """Find the legs: from demand to the first tier, from tier to tier, and straight to a later.
+
+    Parameters
+    ----------
+    demand : gpd.GeoDataFrame
+        Points to be served, or what can be served by year.
+    places : gpd.GeoDataFrame
+        Candidates and plants, with their tier.
+    task : PlanTask
+        What is planned.
+
+    Returns
+    -------
+    tuple[pd.DataFrame, pd.DataFrame]
+        The legs, and what can't be reached at all.
+    """
     unit = in_cost(task.mode, 1.0)
     parts, lost = [], []
     below: gpd.GeoDataFrame | None = None
@@ -550,7 +573,20 @@ def _renamed(lost: pd.DataFrame, places: gpd.GeoDataFrame) -> pd.DataFrame:
 
 
 def _barred(problem: PlanProblem, places: gpd.GeoDataFrame) -> tuple[Text, ...]:
-    """Say which candidates are too near to what is unwelcome for every size."""
+    """Say which candidates are too near to what is unwelcome for every size.
+
+    Parameters
+    ----------
+    problem : PlanProblem
+        What is planned.
+    places : gpd.GeoDataFrame
+        Candidates and plants, with their tier.
+
+    Returns
+    -------
+    tuple[Text, ...]
+        A sentence, if there are any.
+    """
     named = places.set_index("id").reindex(problem.sites)
     far = np.array(
         [

@@ -319,7 +319,24 @@ def _not_dominated(
     main: tuple[str, bool],
     other: tuple[str, bool],
 ) -> list[PlanAnswer]:
-    """Keep the plans that no other is as good as in both aims; sorted by the second."""
+    """Keep the plans that no other is as good as in both aims; sorted by the second.
+
+    Parameters
+    ----------
+    problem : PlanProblem
+        What is planned.
+    plans : Sequence[PlanAnswer]
+        The plans.
+    main : tuple[str, bool]
+        Figure that is made best, and whether more is better.
+    other : tuple[str, bool]
+        Figure that is held, and whether more is better.
+
+    Returns
+    -------
+    list[PlanAnswer]
+        The plans kept, by the second figure.
+    """
     sign = [-1.0 if gains else 1.0 for _, gains in (main, other)]
     points = [
         (sign[1] * _value(problem, p, other[0]), sign[0] * _value(problem, p, main[0]), k)

@@ -44,7 +44,23 @@ class _Rows:
         lower: Floats | float = -np.inf,
         count: int = 1,
     ) -> None:
-        """Add a block of rows, by row within the block, column and value."""
+        """Add a block of rows, by row within the block, column and value.
+
+        Parameters
+        ----------
+        row : Ints
+            Rows of the coefficients, from the block's first.
+        column : Ints
+            Columns of the coefficients.
+        value : Floats | float
+            Coefficients, or the value reached.
+        upper : Floats | float
+            Upper bounds of the rows.
+        lower : Floats | float
+            Lower bounds of the rows.
+        count : int
+            How many rows the block has.
+        """
         self.row.append(np.asarray(row) + self.count)
         self.column.append(np.asarray(column))
         self.value.append(np.broadcast_to(np.asarray(value, dtype=float), np.shape(column)))
@@ -53,7 +69,18 @@ class _Rows:
         self.count += count
 
     def matrix(self, width: int) -> tuple[csr_array, Floats, Floats]:
-        """Give all rows with their bounds."""
+        """Give all rows with their bounds.
+
+        Parameters
+        ----------
+        width : int
+            Columns of the programme.
+
+        Returns
+        -------
+        tuple[csr_array, Floats, Floats]
+            The matrix, and lower and upper bounds.
+        """
         where = (np.concatenate(self.row), np.concatenate(self.column))
         matrix = csr_array((np.concatenate(self.value), where), shape=(self.count, width))
         return matrix, np.concatenate(self.lower), np.concatenate(self.upper)
@@ -65,13 +92,22 @@ class Options:
 
     Attributes
     ----------
-    site, size : numpy.ndarray of int
-        Position of the site, and of the size in its tier's menu; -1 for closing.
-    build, close : numpy.ndarray of bool
-        Whether it builds, or closes; it enlarges otherwise.
-    capacity, cost, yearly, least : numpy.ndarray of float64
-        Capacity it adds (taken away, below 0, by closing), what it costs once and in each year,
-        and what must be used because of it.
+    site : numpy.ndarray of int
+        Position of the site.
+    size : numpy.ndarray of int
+        Position of the size in its tier's menu; -1 for closing.
+    build : numpy.ndarray of bool
+        Whether it builds.
+    close : numpy.ndarray of bool
+        Whether it closes; it enlarges if it does neither.
+    capacity : numpy.ndarray of float64
+        Capacity it adds; below 0 by closing.
+    cost : numpy.ndarray of float64
+        What it costs once.
+    yearly : numpy.ndarray of float64
+        What it costs in each year.
+    least : numpy.ndarray of float64
+        What must be used because of it.
     """
 
     site: Ints
@@ -138,12 +174,22 @@ class PlanProgramme:
         What it was made from.
     options : Options
         What may be done at the sites.
-    tonne, money : float
-        Units in which flows and costs are counted in it.
-    matrix, lower, upper
+    tonne : float
+        Unit in which flows are counted in it.
+    money : float
+        Unit in which costs are counted in it.
+    matrix : scipy.sparse.csr_array, shape (rows, columns)
         Its rows.
-    column_lower, column_upper, integer
-        Its columns.
+    lower : numpy.ndarray of float64, shape (rows,)
+        Lower bounds of the rows.
+    upper : numpy.ndarray of float64, shape (rows,)
+        Upper bounds of the rows.
+    column_lower : numpy.ndarray of float64, shape (columns,)
+        Lower bounds of the columns.
+    column_upper : numpy.ndarray of float64, shape (columns,)
+        Upper bounds of the columns.
+    integer : numpy.ndarray of bool, shape (columns,)
+        Which columns are whole.
     figures : dict of str to numpy.ndarray of float64, shape (years, columns)
         Coefficients of ``served``, ``way``, ``invested`` (until the year) and ``running`` (in the
         year), in their own units, without the constants of ``fixed``.
@@ -350,7 +396,17 @@ def build(problem: PlanProblem, *, endless: bool = False) -> PlanProgramme:
 
 
 def _demand(rows: _Rows, columns: _Columns, t: int) -> None:
-    """Say that demand is served once at most; by one leg as a whole where it may not be split."""
+    """Say that demand is served once at most; by one leg as a whole where it may not be split.
+
+    Parameters
+    ----------
+    rows : _Rows
+        Rows that a plan keeps to.
+    columns : _Columns
+        Where the variables stand.
+    t : int
+        Position of the year.
+    """
     problem, served = columns.problem, columns.served
     n, weight, flow = len(problem.demand), columns.weight[:, t], columns.flow[t, served]
     source = problem.source[served]
@@ -369,7 +425,19 @@ def _demand(rows: _Rows, columns: _Columns, t: int) -> None:
 
 
 def _capacity(rows: _Rows, columns: _Columns, t: int, room: Floats) -> None:
-    """Say that what arrives at a site fits what stands there, and is enough to be worth it."""
+    """Say that what arrives at a site fits what stands there, and is enough to be worth it.
+
+    Parameters
+    ----------
+    rows : _Rows
+        Rows that a plan keeps to.
+    columns : _Columns
+        Where the variables stand.
+    t : int
+        Position of the year.
+    room : Floats
+        Capacity of each site.
+    """
     problem, options, m = columns.problem, columns.options, len(columns.problem.sites)
     where = np.concatenate([problem.target, np.tile(options.site, t + 1)])
     column = np.concatenate([columns.flow[t], columns.option[: t + 1].ravel()])
@@ -385,7 +453,17 @@ def _capacity(rows: _Rows, columns: _Columns, t: int, room: Floats) -> None:
 
 
 def _passed_on(rows: _Rows, columns: _Columns, t: int) -> None:
-    """Say that what a tier passes on leaves for the next, and no more."""
+    """Say that what a tier passes on leaves for the next, and no more.
+
+    Parameters
+    ----------
+    rows : _Rows
+        Rows that a plan keeps to.
+    columns : _Columns
+        Where the variables stand.
+    t : int
+        Position of the year.
+    """
     problem, n = columns.problem, len(columns.problem.demand)
     tiers = problem.terms.tiers
     passes = np.array([tier.passes_on for tier in tiers])[problem.tier]
@@ -406,7 +484,17 @@ def _passed_on(rows: _Rows, columns: _Columns, t: int) -> None:
 
 
 def _grows(rows: _Rows, columns: _Columns, t: int) -> None:
-    """Say that what is enlarged stands by then, and is enlarged once a year at most."""
+    """Say that what is enlarged stands by then, and is enlarged once a year at most.
+
+    Parameters
+    ----------
+    rows : _Rows
+        Rows that a plan keeps to.
+    columns : _Columns
+        Where the variables stand.
+    t : int
+        Position of the year.
+    """
     problem, options = columns.problem, columns.options
     grows = np.flatnonzero(options.grow)
     if not len(grows):
@@ -430,6 +518,15 @@ def _tighten(rows: _Rows, columns: _Columns, t: int) -> None:
 
     The rows of capacity say so already, but for fractions of plants: these make the relaxation
     tighter (Daskin 2013, ch. 7).
+
+    Parameters
+    ----------
+    rows : _Rows
+        Rows that a plan keeps to.
+    columns : _Columns
+        Where the variables stand.
+    t : int
+        Position of the year.
     """
     problem, options = columns.problem, columns.options
     legs = columns.served[~problem.stands[problem.target[columns.served]]]
@@ -454,7 +551,19 @@ def _tighten(rows: _Rows, columns: _Columns, t: int) -> None:
 
 
 def _budget(rows: _Rows, columns: _Columns, t: int, money: float) -> None:
-    """Say what may be spent in a year, or until it where money left over is kept."""
+    """Say what may be spent in a year, or until it where money left over is kept.
+
+    Parameters
+    ----------
+    rows : _Rows
+        Rows that a plan keeps to.
+    columns : _Columns
+        Where the variables stand.
+    t : int
+        Position of the year.
+    money : float
+        Unit of money.
+    """
     terms, options = columns.problem.terms, columns.options
     first = 0 if terms.carry else t
     given = [phase.budget for phase in terms.phases[first : t + 1]]
@@ -473,7 +582,15 @@ def _budget(rows: _Rows, columns: _Columns, t: int, money: float) -> None:
 
 
 def _once(rows: _Rows, columns: _Columns) -> None:
-    """Say that each plant is built once at most, and that nothing is undone."""
+    """Say that each plant is built once at most, and that nothing is undone.
+
+    Parameters
+    ----------
+    rows : _Rows
+        Rows that a plan keeps to.
+    columns : _Columns
+        Where the variables stand.
+    """
     problem, options, option = columns.problem, columns.options, columns.option
     years, builds = len(option), np.flatnonzero(options.build)
     if len(builds):
@@ -505,7 +622,15 @@ def _once(rows: _Rows, columns: _Columns) -> None:
 
 
 def _fair(rows: _Rows, columns: _Columns) -> None:
-    """Bound the least share by that of each region, in the last year."""
+    """Bound the least share by that of each region, in the last year.
+
+    Parameters
+    ----------
+    rows : _Rows
+        Rows that a plan keeps to.
+    columns : _Columns
+        Where the variables stand.
+    """
     problem, weight = columns.problem, columns.weight[:, -1]
     code, some = problem.region[problem.source[columns.served]], problem.region >= 0
     need = np.bincount(problem.region[some], weights=weight[some], minlength=len(problem.regions))
@@ -527,7 +652,18 @@ def _fair(rows: _Rows, columns: _Columns) -> None:
 
 
 def _figures(columns: _Columns) -> tuple[dict[str, Floats], Floats]:
-    """Give the coefficients of the figures by year, and what standing plants cost in each."""
+    """Give the coefficients of the figures by year, and what standing plants cost in each.
+
+    Parameters
+    ----------
+    columns : _Columns
+        Where the variables stand.
+
+    Returns
+    -------
+    tuple[dict[str, Floats], Floats]
+        Coefficients by figure, and the constants by year.
+    """
     problem, options, tonne = columns.problem, columns.options, columns.tonne
     tiers, transport = problem.terms.tiers, problem.terms.charges.transport
     years = len(problem.terms.phases)

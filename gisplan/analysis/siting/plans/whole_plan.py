@@ -103,8 +103,10 @@ class Limit:
     ----------
     figure : {"served", "spent", "way", "cost", "least"}
         Summed over the years by their weights (``spent`` in all; ``least`` in the last).
-    least, most : float
-        Bounds.
+    least : float
+        Lower bound.
+    most : float
+        Upper bound.
     """
 
     figure: str
@@ -250,15 +252,48 @@ class _Figure:
         return cls(sign * row / scale, sign, scale, constant)
 
     def worth(self, least: float) -> float:
-        """Give the figure of a value of the programme."""
+        """Give the figure of a value of the programme.
+
+        Parameters
+        ----------
+        least : float
+            Value of the programme.
+
+        Returns
+        -------
+        float
+            In the unit of the figure.
+        """
         return self.sign * least * self.scale + self.constant
 
     def value(self, x: Floats) -> float:
-        """Give the figure of a plan."""
+        """Give the figure of a plan.
+
+        Parameters
+        ----------
+        x : Floats
+            Values of the variables.
+
+        Returns
+        -------
+        float
+            In the unit of the figure.
+        """
         return self.worth(float(self.cost @ x))
 
     def kept(self, value: float) -> tuple[Floats, float, float]:
-        """Give the row by which a figure stays as good as it is."""
+        """Give the row by which a figure stays as good as it is.
+
+        Parameters
+        ----------
+        value : float
+            Coefficients, or the value reached.
+
+        Returns
+        -------
+        tuple[Floats, float, float]
+            Coefficients and bounds.
+        """
         reached = self.sign * (value - self.constant) / self.scale
         return self.cost, -np.inf, reached + _KEPT * max(abs(reached), _KEPT)
 
@@ -268,6 +303,18 @@ def _of_flows(programme: PlanProgramme, order: Sequence[str]) -> _Figure:
 
     Once the plants are given, this needs no row that keeps the first figure near its best, of
     which the solver would take what its tolerance leaves.
+
+    Parameters
+    ----------
+    programme : PlanProgramme
+        What is planned.
+    order : Sequence[str]
+        Figures that are made best, one after the other.
+
+    Returns
+    -------
+    _Figure
+        The one figure.
     """
     flows = [name for name in order if name in ("served", "cost", "way")]
     last = _Figure.of(programme, "way")
@@ -292,7 +339,18 @@ def _row(programme: PlanProgramme, limit: Limit) -> tuple[Floats, float, float]:
 
 
 def _served_rows(programme: PlanProgramme) -> list[tuple[Floats, float, float]]:
-    """Say, for each year, that the share asked for of what can be reached is served."""
+    """Say, for each year, that the share asked for of what can be reached is served.
+
+    Parameters
+    ----------
+    programme : PlanProgramme
+        What is planned.
+
+    Returns
+    -------
+    list[tuple[Floats, float, float]]
+        A row a year, with its bounds.
+    """
     problem = programme.problem
     need = problem.terms.share * problem.weight[problem.reachable].sum(axis=0)
     return [
@@ -308,7 +366,26 @@ def _start(
     figure: _Figure,
     begin: Bools | None,
 ) -> Floats | None:
-    """Give the first plan as a solution: options fixed, flows made best; None if none keeps all."""
+    """Give the first plan as a solution: options fixed, flows made best; None if none keeps all.
+
+    Parameters
+    ----------
+    programme : PlanProgramme
+        What is planned.
+    clock : Clock
+        Time left.
+    rows : Sequence[tuple[Floats, float, float]]
+        Rows that a plan keeps to.
+    figure : _Figure
+        What is made best.
+    begin : Bools | None
+        Options of a plan to begin with, if a good one is known.
+
+    Returns
+    -------
+    Floats | None
+        Values of the variables; None if no plan was found that keeps all.
+    """
     taken = first_plan(programme, Clock(clock.left() * _FIRST)) if begin is None else begin.copy()
     least = programme.options.least
     while True:
@@ -331,7 +408,24 @@ def _settled(
     rows: Sequence[tuple[Floats, float, float]],
     figure: _Figure,
 ) -> Floats:
-    """Round what is whole, and make the flows anew; as it was where rounding breaks a row."""
+    """Round what is whole, and make the flows anew; as it was where rounding breaks a row.
+
+    Parameters
+    ----------
+    programme : PlanProgramme
+        What is planned.
+    x : Floats
+        Values of the variables.
+    rows : Sequence[tuple[Floats, float, float]]
+        Rows that a plan keeps to.
+    figure : _Figure
+        What is made best.
+
+    Returns
+    -------
+    Floats
+        Values of the variables.
+    """
     model = programme.programme(figure.cost, *rows)
     lower, upper = model.column_lower.copy(), model.column_upper.copy()
     whole = programme.integer
