@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import os
 import signal
@@ -9,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import resources
 from pathlib import Path
@@ -18,6 +19,7 @@ from urllib.parse import urlsplit
 from selenium import webdriver
 from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.select import Select
 from starlette.testclient import TestClient
 
 from gisplan.api import workspace
@@ -27,10 +29,18 @@ from gisplan.catalog.workspace import Workspace
 from gisplan.serve.app import application
 from gisplan.serve.desk import Desk
 from gisplan.serve.guard import Door, cookie_name
+from gisplan.serve.pages import LANGUAGE
 from tests.browser import Page
 from tests.test_overview_page import axe
 
 PORT = 8642
+#: Folders of the machine that made a picture are no part of it.
+_NO_PATHS = """
+for (const one of document.querySelectorAll("bdi, code"))
+  if (!one.children.length)
+    one.textContent = one.textContent
+      .replace(/^\\/.*?(?=规划)/, "…/").replace(/(:\\d+.ogc.).*/, "$1…/");
+"""
 HOME = f"http://127.0.0.1:{PORT}"
 
 
@@ -174,6 +184,10 @@ class Planner:
         self._page.wait(lambda: not self.all("[data-job]") and bool(self.all("main")), seconds=120)
         return self
 
+    def wait(self, until: Callable[[], bool], *, seconds: float = 60) -> None:
+        """Wait until something holds."""
+        self._page.wait(until, seconds=seconds)
+
     def make(self, name: str, kind: str) -> Workspace:
         """Make a workspace, as a person without one does."""
         self.find("input[name=name]").send_keys(name)
@@ -196,6 +210,41 @@ class Planner:
         title = str(self.find("#title").text)
         self.driver.switch_to.default_content()
         return title
+
+    def type(self, css: str, text: str) -> Planner:
+        """Put a text in the place of what a field holds."""
+        field = self.find(css)
+        field.clear()
+        field.send_keys(text)
+        return self
+
+    def choose(self, css: str, value: str) -> Planner:
+        """Choose of a list."""
+        Select(self.find(css)).select_by_value(value)
+        return self
+
+    def picture(self, name: str) -> None:
+        """Keep a picture for the guides, in both languages, if GISPLAN_PICTURES names a folder."""
+        folder = os.environ.get("GISPLAN_PICTURES")
+        if not folder:
+            return
+        for lang in ("zh", "en"):
+            if lang == "en":
+                self._speak("en")
+            time.sleep(1.5)  # maps are drawn, and pages scroll, with some delay
+            self.driver.execute_script(_NO_PATHS)
+            shot = {"format": "webp", "quality": 38}
+            told = self.driver.execute_cdp_cmd("Page.captureScreenshot", shot)
+            path = Path(folder) / f"{name}.{lang}.webp"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(base64.b64decode(told["data"]))
+        self._speak("zh")
+
+    def _speak(self, lang: str) -> None:
+        at = self.driver.execute_script("return scrollY")
+        self.driver.add_cookie({"name": LANGUAGE, "value": lang})
+        self.driver.refresh()
+        self.driver.execute_script(f"scrollTo(0, {at})")
 
     def clean(self) -> None:
         """Fail if axe-core objects to the page."""

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import shutil
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 import shapefile
-from selenium import webdriver
 from starlette.testclient import TestClient
 
 from gisplan.api import importing
@@ -22,8 +19,8 @@ from gisplan.errors import DataError, OptionError, Question
 from gisplan.serve.pages import plainly
 from gisplan.text import Text
 from tests.command import gisplan
-from tests.desk import Planner, client, office
-from tests.intake import book, everyday, layer, own, snapshot
+from tests.desk import client
+from tests.intake import own, snapshot
 
 
 def job(place: Workspace, result: dict[str, Any], **asked: Any) -> str:
@@ -184,49 +181,3 @@ def test_sentences_on_a_page_name_no_options_of_the_command_line() -> None:
     assert plainly("请用 --layer 指明") == "请用 --layer 指明"
     assert plainly("1-3 月 a-b, c") == "1-3 月 a-b, c"
     assert plainly("no datum; say with --datum: wgs84") == "no datum"
-
-
-@pytest.mark.browser
-def test_the_work_of_a_year_in_the_window(chromium: webdriver.Chrome, tmp_path: Path) -> None:
-    """New workspace, messy workbook, the power cut, 3 rows mended, the map, taken back."""
-    ledger = everyday(40)
-    rows = [list(row) for row in ledger.sheet.rows]
-    for number in (6, 9, 14):
-        rows[number][1] = None
-    rows[20][3] = "甘肃省不存在县合成路9号"
-    path = tmp_path / "企业名单.xlsx"
-    book(path, dataclasses.replace(ledger.sheet, rows=rows))
-    home = tmp_path / "规划"
-    home.mkdir()
-    with office(home) as running:
-        planner = Planner(chromium, running)
-        place = planner.make("2026年", "empty")
-        planner.go("/intake").clean()
-        planner.drop(path)
-        assert "读入 40 行 = 采用 37 行 + 搁置 3 行" in planner.text
-        assert not (place.layers / "enterprises.csv").exists()
-        planner.clean()
-        checked = urlsplit(chromium.current_url).path
-        running.kill()
-    with office(place.root) as running:
-        planner = Planner(chromium, running).go(checked)
-        planner.press("button[value=import]").ended()
-        assert "新建了图层" in planner.text
-        planner.clean()
-        cells = planner.all("td input.wrong-cell")
-        assert len(cells) == 3
-        for number, cell in enumerate(cells):
-            cell.send_keys(f"补名{number}有限公司")
-        planner.press("form[action$=mended] button").ended()
-        assert "采用 3 行 + 搁置 0 行" in planner.text
-        assert layer(place)["name_zh"].str.startswith("补名").sum() == 3
-        assert len(layer(place)) == 40
-        planner.press("form[action='/maps/build'] button").ended()
-        assert "看地图" in planner.text
-        planner.go("/maps?map=enterprises")
-        assert "企业" in planner.title_of_map()
-        planner.go("/intake").press("form[action='/intake/undo'] button")
-        assert "已撤销" in planner.text
-        assert len(layer(place)) == 37
-        errors = [each for each in chromium.get_log("browser") if each["level"] == "SEVERE"]
-        assert errors == []

@@ -95,7 +95,8 @@ def test_sites_as_map_tables_and_files(
     drawn = page_data((whole.root / done["map"]).read_text(encoding="utf-8"))
     rows = drawn["tables"]["candidates"]
     assert row[5] in str(rows)  # the figure with its range, as in the table
-    assert "按图上位置" in str(rows)
+    assert (rows["unplaced"], rows["count"]) == ([], 1)
+    assert "最低–最高" in str(drawn)
     pasted = place.root / "pasted.tsv"
     pasted.write_text("名称\t经度\t纬度\n甲（虚构）\t103.83\t36.06\n乙（虚构）\t98.51\t39.74\n")
     done = sites_job.run({**asked, "points": [str(pasted)]}, place=whole, lang="en", told=silent)

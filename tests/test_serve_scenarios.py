@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from gisplan.analysis.tables.difference import difference
 from gisplan.api import compare
 from gisplan.api.jobs import compare_job, store
 from gisplan.api.scenarios import declared, fields
@@ -155,6 +157,32 @@ def test_what_does_not_fit_leaves_the_file_as_it_was(place: Workspace) -> None:
             declared._PATIENCE = before
     assert busy.status_code == 422
     assert "Traceback" not in busy.text
+
+
+def test_points_that_differ_are_drawn_however_exact_they_are(built: tuple[Workspace, Any]) -> None:
+    whole, _ = built
+    four = dataclasses.replace(
+        declared.draft(whole, "base"),
+        name="four",
+        changes={"suggested_sites": declared.Change(parameters={"new": 4})},
+    )
+    names = ("suggested_sites",)
+    three, more = (
+        compare.load_layers(names, what_if=one, place=whole)["suggested_sites"]
+        for one in (declared.draft(whole, "base"), four)
+    )
+    held = difference(three.table, more.table, more.spec)
+    found = compare.Comparison(
+        declared.draft(whole, "base"),
+        four,
+        names,
+        differences={"suggested_sites": held},
+        specs={"suggested_sites": more.spec},
+    )
+    page = compare.difference_page(found, place=whole)
+    assert page is not None
+    drawn = page_data(page)["tables"]["compare_suggested_sites"]
+    assert (drawn["unplaced"], drawn["count"]) == ([], len(held.table))
 
 
 def test_nothing_that_differs_is_said(place: Workspace) -> None:

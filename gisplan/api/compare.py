@@ -283,7 +283,7 @@ def _layer(comparison: Comparison, name: str, found: Difference) -> Layer:
         ),
         columns=columns(spec, found.numbers),
         origin=AnalysisOrigin(method="compare", inputs={"a": name, "b": name}),
-        positions=spec.positions if spec.positions != "mixed" else "none",
+        positions=spec.positions,
         geometry_required=False,
     )
     return Layer(described, found.table)

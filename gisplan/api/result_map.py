@@ -191,7 +191,7 @@ def _layer(part: ResultPart) -> Layer:
         sources=part.sources,
         licence="",
         vintage="",
-        positions="mixed" if mixed else "none",
+        positions="mixed" if mixed else "site",
         path=Path(part.name),
         complete=True,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
@@ -17,11 +18,9 @@ from gisplan.api.scenarios import declared, fields
 from gisplan.api.scenarios.declared import BASE, Change, Scenario
 from gisplan.api.scenarios.pasted import pasted_rows
 from gisplan.api.workspace import Workspace
-from gisplan.errors import OptionError
+from gisplan.errors import GisplanError, OptionError
 from gisplan.serve.pages import back, language_of, page, place_of
 from gisplan.text import Text
-
-_ROLES = ("more", "file")
 
 
 def _list(request: Request) -> Response:
@@ -57,7 +56,7 @@ def _copied(request: Request, source: str, title: str) -> Response:
     if source == BASE:
         return _form(request, copy, layers=(), new=True)
     declared.save(copy, place=place)
-    return back(f"/scenarios/{name}")
+    return back(f"/scenarios/{quote(name)}")
 
 
 def _show(request: Request) -> Response:
@@ -75,7 +74,8 @@ def _form(
     layers: tuple[str, ...],
     new: bool = False,
     saved: bool = False,
-    rows: Mapping[str, tuple[str, str]] | None = None,
+    typed: Mapping[str, Mapping[str, str]] | None = None,
+    error: GisplanError | None = None,
 ) -> Response:
     place = place_of(request)
     listed = declared.layers_of(place)
@@ -86,21 +86,26 @@ def _form(
         if spec is None:
             continue
         change = what_if.changes.get(name, Change())
-        typed = (rows or {}).get(name)
+        told = (typed or {}).get(name, {})
         cards.append(
             {
                 "name": name,
                 "title": spec.title,
-                "fields": fields.fields_of(spec, change, listed),
+                "fields": [
+                    dataclasses.replace(item, value=told.get(item.key, item.value))
+                    for item in fields.fields_of(spec, change, listed)
+                ],
                 "columns": spec.columns,
-                "role": typed[0] if typed else ("file" if change.file else "more"),
-                "rows": typed[1] if typed else declared.rows_of(change),
+                "role": told.get("role", "file" if change.file else "more"),
+                "rows": told["rows"] if "rows" in told else declared.rows_of(change),
                 "file": str((change.more or change.file or Path()).name),
             }
         )
     return page(
         request,
         "scenario",
+        status=422 if error else 200,
+        error=error,
         screen="scenarios",
         # of a page that was sent a form, nothing can be opened by its address
         at=request.url.path if request.method == "GET" else "/scenarios",
@@ -141,8 +146,7 @@ def _saved(request: Request, form: FormData) -> Response:
     dropped = set(map(str, form.getlist("drop")))
     layers = [str(one) for one in form.getlist("layer") if str(one) not in dropped]
     kept = {one: change for one, change in what_if.changes.items() if one not in dropped}
-    listed = declared.layers_of(place)
-    rows = _rows(form, layers, listed)
+    what_if = dataclasses.replace(what_if, changes=kept)
     typed = {
         layer: {
             key.removeprefix(f"{layer}:"): str(value)
@@ -151,54 +155,43 @@ def _saved(request: Request, form: FormData) -> Response:
         }
         for layer in layers
     }
-    what_if = declared.changed(
-        dataclasses.replace(what_if, changes=kept),
-        typed,
-        title=str(form.get("title", "")),
-        description=str(form.get("description", "")),
-        listed=listed,
-    )
-    more = str(form.get("add", ""))
+    words = {key: str(form.get(key, "")) for key in ("title", "description")}
+    what_if = declared.changed(what_if, {}, **words, listed=declared.layers_of(place))
+    try:
+        return _kept(request, form, what_if, typed, new=new)
+    except GisplanError as error:
+        # with all that was typed, so that only what is wrong need be typed again
+        return _form(request, what_if, layers=tuple(layers), new=new, typed=typed, error=error)
+
+
+def _kept(
+    request: Request,
+    form: FormData,
+    what_if: Scenario,
+    typed: Mapping[str, Mapping[str, str]],
+    *,
+    new: bool,
+) -> Response:
+    place, listed = place_of(request), declared.layers_of(place_of(request))
+    words = {key: str(form.get(key, "")) for key in ("title", "description")}
+    what_if = declared.changed(what_if, typed, **words, listed=listed)
     if form.get("do") == "add":
+        more = str(form.get("add", ""))
         if more not in fields.changeable(listed):
             raise OptionError(Text("请选要改的图层", "choose the layer to be changed"))
-        shown = tuple(dict.fromkeys((*layers, more)))
-        return _form(request, what_if, layers=shown, new=new, rows=rows)
-    emptied = {one for one in layers if f"{one}:rows" in form and one not in rows}
+        shown = tuple(dict.fromkeys((*typed, more)))
+        return _form(request, what_if, layers=shown, new=new, typed=typed)
+    rows = {
+        layer: (told.get("role", "more"), pasted_rows(told["rows"], listed.layers[layer]))
+        for layer, told in typed.items()
+        if told.get("rows", "").strip() and layer in listed.layers
+    }
+    emptied = {one for one, told in typed.items() if "rows" in told and one not in rows}
     what_if = dataclasses.replace(
         what_if, changes={k: v for k, v in what_if.changes.items() if k not in emptied}
     )
     declared.save(what_if, place=place, rows=rows)
-    return back(f"/scenarios/{name}?saved=1")
-
-
-def _rows(
-    form: FormData, layers: list[str], listed: declared.Catalog
-) -> dict[str, tuple[str, str]]:
-    """Give the rows that were pasted for layers that come from files, as CSV.
-
-    Parameters
-    ----------
-    form : FormData
-        As it was sent.
-    layers : list of str
-        Layers on the form.
-    listed : Catalog
-        The catalogue of the workspace.
-
-    Returns
-    -------
-    dict of str to tuple of str
-        Role and table, by layer; none of a layer without rows.
-    """
-    found = {}
-    for layer in layers:
-        text = str(form.get(f"{layer}:rows", "")).strip("\r\n")
-        role = str(form.get(f"{layer}:role", "more"))
-        if not text.strip() or layer not in listed.layers or role not in _ROLES:
-            continue
-        found[layer] = (role, pasted_rows(text, listed.layers[layer]))
-    return found
+    return back(f"/scenarios/{quote(what_if.name)}?saved=1")
 
 
 async def _compare(request: Request) -> Response:

@@ -50,8 +50,9 @@ async def _evaluate(request: Request) -> Response:
     datum = str(form.get("datum", ""))
     if datum not in _DATUMS:
         raise OptionError(Text("请选坐标系", "please choose a datum"))
-    points = [line.strip() for line in lines]
+    points, count = [line.strip() for line in lines], len(lines)
     if not all(_PAIR.fullmatch(line) for line in points):
+        count -= 1  # the heading
         points = [await run_in_threadpool(_pasted, place, lines)]
     reaches = reaches_of(str(form.get("reaches", "")), most=1)
     asked = {
@@ -60,8 +61,7 @@ async def _evaluate(request: Request) -> Response:
         "points": points,
         "datum": datum,
     }
-    count = len(lines)
-    title = Text(f"评价候选场址（{count} 行）", f"candidates evaluated ({count} lines)")
+    title = Text(f"评价候选场址（{count} 处）", f"candidates evaluated ({count})")
     return back(f"/jobs/{store.start('sites', asked, title=title, place=place, lang=lang)}")
 
 

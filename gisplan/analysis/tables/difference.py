@@ -96,6 +96,11 @@ def _keyed(table: pd.DataFrame, key: list[str]) -> pd.DataFrame:
     return plain.set_axis(names, axis=0)
 
 
+def _beside(spec: LayerSpec) -> set[str]:
+    # what tells a row apart, what it is called, and how exact its place is
+    return {*spec.key, "name_zh", "name_en", *(["precision"] if spec.positions == "mixed" else [])}
+
+
 def _rows(
     a: pd.DataFrame,
     b: pd.DataFrame,
@@ -103,7 +108,7 @@ def _rows(
     spec: LayerSpec,
     numbers: tuple[str, ...],
 ) -> pd.DataFrame:
-    kept = [c.name for c in spec.columns if c.name in (*spec.key, "name_zh", "name_en")]
+    kept = [c.name for c in spec.columns if c.name in _beside(spec)]
     rows = []
     for name, kind in kinds.items():
         side = b if name in b.index else a
@@ -139,9 +144,10 @@ def columns(spec: LayerSpec, numbers: tuple[str, ...]) -> tuple[Column, ...]:
     Returns
     -------
     tuple of Column
-        Key and names, ``kind``, and for each number its value in both and the change.
+        Key and names, how exact the place is where rows say so, ``kind``, and for each number
+        its value in both and the change.
     """
-    kept = [c for c in spec.columns if c.name in (*spec.key, "name_zh", "name_en")]
+    kept = [c for c in spec.columns if c.name in _beside(spec)]
     labels = {
         "changed": Text("有变化", "changed"),
         "added": Text("仅在乙中", "in B only"),
