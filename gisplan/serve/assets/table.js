@@ -17,15 +17,19 @@ function edit(table) {
   let edits = { fingerprint: table.dataset.fingerprint, cells: {}, removed: {}, added: [] };
 
   // -- what waits ---------------------------------------------------------------------------------
-  if (table.dataset.kept) sessionStorage.removeItem(place);
   try {
     const waiting = JSON.parse(sessionStorage.getItem(place));
-    if (waiting && waiting.cells && Array.isArray(waiting.added)) edits = waiting;
+    // what was kept just now was of the table as it was before; what came since is of this one
+    const done = table.dataset.kept && (waiting?.fingerprint !== edits.fingerprint || table.dataset.kept === "nothing");
+    if (!done && waiting && waiting.cells && Array.isArray(waiting.added)) edits = waiting;
   } catch {
     sessionStorage.removeItem(place);
   }
   const older = edits.fingerprint !== table.dataset.fingerprint;
-  if (table.dataset.kept) history.replaceState(null, "", location.pathname);
+  if (table.dataset.kept) {
+    history.replaceState(null, "", location.pathname);
+    document.querySelector(".language [name=to]").value = location.pathname;
+  }
 
   function keep() {
     const counts = [
@@ -94,6 +98,7 @@ function edit(table) {
   function show(row) {
     const gone = !isAdded(row) && edits.removed[name(row, "")] !== undefined;
     row.classList.toggle("gone", gone);
+    row.querySelector("[data-open]").tabIndex = -1; // reached from its first cell, with the arrow to the left
     for (const cell of [...row.cells].slice(1)) {
       const column = columns[cell.cellIndex];
       cell.tabIndex = -1;
@@ -203,11 +208,22 @@ function edit(table) {
     if (cell && !open && isRow(cell.parentElement)) begin(cell);
   });
   body.addEventListener("keydown", (event) => {
+    const button = event.target.closest("[data-open]");
+    const next = { ArrowUp: -1, ArrowDown: 1, ArrowRight: 0 }[event.key];
+    if (!button || next === undefined) return;
+    event.preventDefault();
+    const row = body.rows[button.closest("tr").sectionRowIndex + next];
+    if (next) row?.querySelector("[data-open]")?.focus();
+    else go(row.cells[1]);
+  });
+  body.addEventListener("keydown", (event) => {
     const cell = event.target.closest("td");
     if (!cell || open || event.altKey || event.isComposing) return;
     const arrows = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
     const row = cell.parentElement;
-    if (arrows[event.key]) go(step(cell, ...arrows[event.key]));
+    if (event.key === "ArrowLeft" && cell.cellIndex === 1) row.querySelector("[data-open]")?.focus();
+    else if (event.key === "Enter" && event.ctrlKey) openRow(row);
+    else if (arrows[event.key]) go(step(cell, ...arrows[event.key]));
     else if (event.key === "Home") go((event.ctrlKey ? [...body.rows].find(isRow) : row).cells[1]);
     else if (event.key === "End") go([...(event.ctrlKey ? body.rows[body.rows.length - 1] : row).cells].at(-1));
     else if (event.key === "Enter" || event.key === "F2") begin(cell);
