@@ -342,6 +342,23 @@ def test_thousands_of_rows_are_searched_sorted_and_paged(place: Workspace) -> No
     assert last.count("data-row=") == 1
 
 
+def clean_in_english_on_a_phone(planner: Planner) -> None:
+    """Look at screens as a phone of 390 pixels shows them, and leave the browser as it was."""
+    chromium = planner.driver
+    screen = {"width": 390, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+    chromium.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+    planner.find(".language button").click()
+    for path in (
+        *("/tables", "/tables/enterprises", "/history", "/ledger"),
+        *("/ledger/item?id=output-2020", "/documents", "/coverage", "/sites"),
+    ):
+        planner.go(path).clean()
+        wide = "return document.documentElement.scrollWidth"
+        assert chromium.execute_script(wide) <= 390, path
+    chromium.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    planner.find(".language button").click()
+
+
 @pytest.mark.browser
 def test_cells_are_edited_by_mouse_keyboard_and_paste(
     chromium: webdriver.Chrome, tmp_path: Path
@@ -400,19 +417,6 @@ def test_cells_are_edited_by_mouse_keyboard_and_paste(
         planner.clean()
         assert "已撤销" in planner.text
         assert "手工录入/1" not in layer(place)["id"].tolist()
-        chromium.execute_cdp_cmd(
-            "Emulation.setDeviceMetricsOverride",
-            {"width": 390, "height": 800, "deviceScaleFactor": 1, "mobile": False},
-        )
-        planner.find(".language button").click()
-        for path in (
-            *("/tables", "/tables/enterprises", "/history", "/ledger"),
-            *("/ledger/item?id=output-2020", "/documents", "/coverage", "/sites"),
-        ):
-            planner.go(path).clean()
-            wide = "return document.documentElement.scrollWidth"
-            assert chromium.execute_script(wide) <= 390, path
-        chromium.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
-        planner.find(".language button").click()  # as the other tests have it
+        clean_in_english_on_a_phone(planner)
         errors = [each for each in chromium.get_log("browser") if each["level"] == "SEVERE"]
         assert errors == []
