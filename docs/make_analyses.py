@@ -13,7 +13,7 @@ from pathlib import Path
 from gisplan.analysis.coverage.tiers import TierWanted
 from gisplan.analysis.demand.settlements import PopulationRule
 from gisplan.analysis.methods import ANALYSES
-from gisplan.analysis.siting.plans.plan_case import (
+from gisplan.analysis.siting.plans.plan_task import (
     ChargesWanted,
     PhaseWanted,
     PlanTierWanted,

@@ -25,8 +25,8 @@ from gisplan.analysis.siting.plans import (
     trade_off,
 )
 from gisplan.analysis.siting.plans.first_plan import first_plan
+from gisplan.analysis.siting.plans.plan_figures import row_of
 from gisplan.analysis.siting.plans.programme import build
-from gisplan.analysis.siting.plans.whole_plan import row_of
 from tests.plan_cases import SmallPlan, small_plans
 
 SMALL = settings(

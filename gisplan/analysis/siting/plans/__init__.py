@@ -16,7 +16,7 @@ from gisplan.analysis.siting.plans.menu import (
     Size,
 )
 from gisplan.analysis.siting.plans.network_problem import PlanProblem
-from gisplan.analysis.siting.plans.plan_case import PlanCase, PlanTask, make_plan_case
+from gisplan.analysis.siting.plans.plan_case import PlanCase, make_plan_case
 from gisplan.analysis.siting.plans.plan_curves import (
     AXES,
     TradeOff,
@@ -25,6 +25,7 @@ from gisplan.analysis.siting.plans.plan_curves import (
     next_money,
     trade_off,
 )
+from gisplan.analysis.siting.plans.plan_figures import Limit
 from gisplan.analysis.siting.plans.plan_layer import (
     ACTIONS,
     named_actions,
@@ -32,7 +33,8 @@ from gisplan.analysis.siting.plans.plan_layer import (
     plan_proven,
     plan_sites,
 )
-from gisplan.analysis.siting.plans.whole_plan import Limit, PlanAnswer, make_plan, served_at_most
+from gisplan.analysis.siting.plans.plan_task import PlanTask
+from gisplan.analysis.siting.plans.whole_plan import PlanAnswer, make_plan, served_at_most
 
 __all__ = [
     "ACTIONS",

@@ -10,7 +10,8 @@ import pandas as pd
 
 from gisplan.analysis.siting.plans.menu import Phase
 from gisplan.analysis.siting.plans.network_problem import PlanProblem
-from gisplan.analysis.siting.plans.whole_plan import Limit, PlanAnswer, make_plan
+from gisplan.analysis.siting.plans.plan_figures import Limit
+from gisplan.analysis.siting.plans.whole_plan import PlanAnswer, make_plan
 from gisplan.errors import OptionError
 from gisplan.text import Text
 

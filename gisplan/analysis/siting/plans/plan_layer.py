@@ -10,14 +10,13 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis.columns import EITHER, quantity_of
-from gisplan.analysis.siting.plans.plan_case import (
+from gisplan.analysis.siting.plans.plan_case import PlanCase, make_plan_case
+from gisplan.analysis.siting.plans.plan_task import (
     ChargesWanted,
     PhaseWanted,
-    PlanCase,
     PlanTask,
     PlanTierWanted,
     RulesWanted,
-    make_plan_case,
 )
 from gisplan.analysis.siting.plans.whole_plan import PlanAnswer, make_plan
 from gisplan.analysis.travel import ByDistance

@@ -15,16 +15,19 @@ from gisplan.analysis.siting.plans import plan_tables as tables
 from gisplan.analysis.siting.plans.first_plan import first_plan
 from gisplan.analysis.siting.plans.menu import Aim
 from gisplan.analysis.siting.plans.network_problem import PlanProblem
+from gisplan.analysis.siting.plans.plan_figures import (
+    Limit,
+    PlanFigure,
+    figure_of_flows,
+    limit_row,
+    served_rows,
+)
 from gisplan.analysis.siting.plans.programme import PlanProgramme, build
 from gisplan.arrays import Bools, Floats
 from gisplan.text import Text
 
 #: Share of the time that the first plan may take.
 _FIRST = 0.2
-#: By how much a later aim may worsen an earlier one: the rounding of its sum.
-_KEPT = 1e-7
-#: How much more an aim weighs than the next, where flows alone are decided.
-_ABOVE = 1e4
 #: What is made best, one after the other; each keeps what those before it reached.
 ORDER: dict[Aim, tuple[str, ...]] = {
     "coverage": ("served", "spent", "way"),
@@ -95,52 +98,6 @@ class PlanAnswer:
         return self.status in ("optimal", "feasible")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limit:
-    """A figure that a plan is held to, for a trade-off.
-
-    Attributes
-    ----------
-    figure : {"served", "spent", "way", "cost", "least"}
-        Summed over the years by their weights (``spent`` in all; ``least`` in the last).
-    least : float
-        Lower bound.
-    most : float
-        Upper bound.
-    """
-
-    figure: str
-    least: float = -np.inf
-    most: float = np.inf
-
-
-def row_of(programme: PlanProgramme, figure: str) -> tuple[Floats, float]:
-    """Give the coefficients of a figure, and its constant.
-
-    Parameters
-    ----------
-    programme : PlanProgramme
-        What is planned.
-    figure : {"served", "spent", "way", "cost", "least"}
-        See :class:`Limit`.
-
-    Returns
-    -------
-    tuple of numpy.ndarray and float
-        Coefficients of the columns; what is added to their sum.
-    """
-    terms, parts = programme.problem.terms, programme.figures
-    weight = np.array([phase.weight for phase in terms.phases])
-    if figure == "spent":
-        return parts["invested"][-1], 0.0
-    if figure == "least":
-        return parts["least"][-1], 0.0
-    if figure == "cost":
-        yearly = terms.charges.annuity * parts["invested"] + parts["running"]
-        return weight @ yearly, float(weight @ programme.fixed)
-    return weight @ parts[figure], 0.0
-
-
 def make_plan(
     problem: PlanProblem,
     *,
@@ -197,11 +154,11 @@ def make_plan(
     clock = Clock(seconds)
     programme = build(problem)
     terms = problem.terms
-    rows = [_row(programme, limit) for limit in limits]
+    rows = [limit_row(programme, limit) for limit in limits]
     if terms.aim in ("cost", "way") and not limits:
-        rows += _served_rows(programme)
+        rows += served_rows(programme)
     names = tuple(order or ORDER[terms.aim])
-    wanted = [_Figure.of(programme, name) for name in names]
+    wanted = [PlanFigure.of(programme, name) for name in names]
     held = list(rows)
     x = _start(programme, clock, rows, wanted[0], begin)
     status: Status = "unknown"
@@ -231,139 +188,15 @@ def make_plan(
             held.append(rows[-1])
     if x is None:
         return _none(problem, status, clock, bound=bound)
-    x = _settled(programme, x, held, _of_flows(programme, names))
+    x = _settled(programme, x, held, figure_of_flows(programme, names))
     return _told(programme, x, (status, objective, bound), clock)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Figure:
-    """A figure of a plan: what is made least, in units of its greatest coefficient."""
-
-    cost: Floats
-    sign: float
-    scale: float
-    constant: float
-
-    @classmethod
-    def of(cls, programme: PlanProgramme, name: str) -> _Figure:
-        row, constant = row_of(programme, name)
-        scale = float(np.abs(row).max(initial=0.0)) or 1.0
-        sign = -1.0 if name in ("served", "least") else 1.0
-        return cls(sign * row / scale, sign, scale, constant)
-
-    def worth(self, least: float) -> float:
-        """Give the figure of a value of the programme.
-
-        Parameters
-        ----------
-        least : float
-            Value of the programme.
-
-        Returns
-        -------
-        float
-            In the unit of the figure.
-        """
-        return self.sign * least * self.scale + self.constant
-
-    def value(self, x: Floats) -> float:
-        """Give the figure of a plan.
-
-        Parameters
-        ----------
-        x : Floats
-            Values of the variables.
-
-        Returns
-        -------
-        float
-            In the unit of the figure.
-        """
-        return self.worth(float(self.cost @ x))
-
-    def kept(self, value: float) -> tuple[Floats, float, float]:
-        """Give the row by which a figure stays as good as it is.
-
-        Parameters
-        ----------
-        value : float
-            Coefficients, or the value reached.
-
-        Returns
-        -------
-        tuple[Floats, float, float]
-            Coefficients and bounds.
-        """
-        reached = self.sign * (value - self.constant) / self.scale
-        return self.cost, -np.inf, reached + _KEPT * max(abs(reached), _KEPT)
-
-
-def _of_flows(programme: PlanProgramme, order: Sequence[str]) -> _Figure:
-    """Put the figures that flows decide into one, each far above the next, and the way last.
-
-    Once the plants are given, this needs no row that keeps the first figure near its best, of
-    which the solver would take what its tolerance leaves.
-
-    Parameters
-    ----------
-    programme : PlanProgramme
-        What is planned.
-    order : Sequence[str]
-        Figures that are made best, one after the other.
-
-    Returns
-    -------
-    _Figure
-        The one figure.
-    """
-    flows = [name for name in order if name in ("served", "cost", "way")]
-    last = _Figure.of(programme, "way")
-    cost, weight = last.cost.copy(), 1.0
-    for name in reversed(flows):
-        if name != "way":
-            weight *= _ABOVE
-            cost += weight * _Figure.of(programme, name).cost
-    return replace(last, cost=cost)
-
-
-def _row(programme: PlanProgramme, limit: Limit) -> tuple[Floats, float, float]:
-    row, constant = row_of(programme, limit.figure)
-    scale = float(np.abs(row).max(initial=0.0)) or 1.0
-    least, most = (limit.least - constant) / scale, (limit.most - constant) / scale
-    # infinite bounds stay so
-    return (
-        row / scale,
-        least - PROOF * 1e-3 * max(1.0, abs(least)) if np.isfinite(least) else least,
-        most + PROOF * 1e-3 * max(1.0, abs(most)) if np.isfinite(most) else most,
-    )
-
-
-def _served_rows(programme: PlanProgramme) -> list[tuple[Floats, float, float]]:
-    """Say, for each year, that the share asked for of what can be reached is served.
-
-    Parameters
-    ----------
-    programme : PlanProgramme
-        What is planned.
-
-    Returns
-    -------
-    list[tuple[Floats, float, float]]
-        A row a year, with its bounds.
-    """
-    problem = programme.problem
-    need = problem.terms.share * problem.weight[problem.reachable].sum(axis=0)
-    return [
-        (row / programme.tonne, float(least) / programme.tonne * (1 - 1e-9), np.inf)
-        for row, least in zip(programme.figures["served"], need, strict=True)
-    ]
 
 
 def _start(
     programme: PlanProgramme,
     clock: Clock,
     rows: Sequence[tuple[Floats, float, float]],
-    figure: _Figure,
+    figure: PlanFigure,
     begin: Bools | None,
 ) -> Floats | None:
     """Give the first plan as a solution: options fixed, flows made best; None if none keeps all.
@@ -376,7 +209,7 @@ def _start(
         Time left.
     rows : Sequence[tuple[Floats, float, float]]
         Rows that a plan keeps to.
-    figure : _Figure
+    figure : PlanFigure
         What is made best.
     begin : Bools | None
         Options of a plan to begin with, if a good one is known.
@@ -406,7 +239,7 @@ def _settled(
     programme: PlanProgramme,
     x: Floats,
     rows: Sequence[tuple[Floats, float, float]],
-    figure: _Figure,
+    figure: PlanFigure,
 ) -> Floats:
     """Round what is whole, and make the flows anew; as it was where rounding breaks a row.
 
@@ -418,7 +251,7 @@ def _settled(
         Values of the variables.
     rows : Sequence[tuple[Floats, float, float]]
         Rows that a plan keeps to.
-    figure : _Figure
+    figure : PlanFigure
         What is made best.
 
     Returns
@@ -520,7 +353,7 @@ def served_at_most(problem: PlanProblem, plan: PlanAnswer) -> Floats:
     if plan.taken is None or (problem.most_room <= problem.room).all():
         return least
     programme = build(problem, endless=True)
-    most = _Figure.of(programme, "served")
+    most = PlanFigure.of(programme, "served")
     answer = highs.solve(programme.programme(most.cost, taken=plan.taken), seconds=60.0)
     if not len(answer.x):
         return least
