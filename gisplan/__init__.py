@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from gisplan.api.notebook.network import coverage
     from gisplan.api.notebook.own_tables import points
     from gisplan.api.notebook.plan_of import compare, plan, scorecard
+    from gisplan.api.notebook.reach import accessibility, service_areas
     from gisplan.api.notebook.siting import evaluate_sites, suggest_sites
     from gisplan.api.notebook.siting_plan import plan_sites
 
@@ -40,6 +41,7 @@ __all__ = [
     "Answer",
     "BuildOptions",
     "BuildReport",
+    "accessibility",
     "build",
     "capacity",
     "clusters",
@@ -59,6 +61,7 @@ __all__ = [
     "points",
     "report",
     "scorecard",
+    "service_areas",
     "suggest_sites",
     "suitability",
 ]
@@ -68,6 +71,7 @@ _HOMES = {
     "Answer": "gisplan.api.notebook.answer",
     "BuildOptions": "gisplan.api.build",
     "BuildReport": "gisplan.api.build",
+    "accessibility": "gisplan.api.notebook.reach",
     "build": "gisplan.api.notebook.holdings",
     "capacity": "gisplan.api.notebook.industry",
     "clusters": "gisplan.api.notebook.industry",
@@ -87,6 +91,7 @@ _HOMES = {
     "points": "gisplan.api.notebook.own_tables",
     "report": "gisplan.api.notebook.holdings",
     "scorecard": "gisplan.api.notebook.plan_of",
+    "service_areas": "gisplan.api.notebook.reach",
     "suggest_sites": "gisplan.api.notebook.siting",
     "suitability": "gisplan.api.notebook.land",
 }

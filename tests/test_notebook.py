@@ -289,6 +289,27 @@ def test_a_guess_from_another_tool_leads_to_what_it_is_called_here(
         ask(towns, depots)
 
 
+def test_areas_and_accessibility_of_ones_own_points_are_those_by_hand(
+    towns: gpd.GeoDataFrame, depots: gpd.GeoDataFrame
+) -> None:
+    told = gp.service_areas(depots, km=[10, 20], lang="en")
+    areas = told.table.sort_values("band")
+    # a circle on the ellipsoid is nearly one on the plane; the second band is a ring
+    assert areas["area_km2"].tolist() == pytest.approx([math.pi * 100, math.pi * 300], rel=2e-3)
+    assert told.map().html
+    # 104.05 is 4.5 km from the first town and 85 and 95 km from the others
+    clinics = points([104.05, 105.05], capacity=[40.0, 10.0])
+    near = gp.accessibility(clinics, towns, km=20, quantity="people", lang="en")
+    assert near.table["access"].tolist() == pytest.approx([40 / 500, 10 / 500, 10 / 500])
+    far = gp.accessibility(
+        clinics, towns, km=[20, 90], weights=[1, 0.5], quantity="people", lang="en"
+    )
+    first, second = 40 / (500 + 0.5 * 300), 10 / (300 + 200)
+    assert far.table["access"].tolist() == pytest.approx([first, 0.5 * first + second, second])
+    with pytest.raises(DataError, match="capacity"):
+        gp.accessibility(depots, towns, km=20, quantity="people", lang="en")
+
+
 def test_each_guess_is_answered_by_what_there_is() -> None:
     for name, meant in guesses._QUESTIONS.items():
         assert name not in gp.__all__

@@ -1,0 +1,200 @@
+"""How far facilities reach, as areas, and how well demand is provided for within that reach."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, cast
+
+from gisplan.api import load
+from gisplan.api.notebook.answer import Answer
+from gisplan.api.notebook.asked import Folder, in_language, language, place_of
+from gisplan.api.notebook.asked_network import network_asked, parameters_of, reach_of
+from gisplan.api.notebook.derived import derive
+from gisplan.api.notebook.own_tables import FACILITIES, Given, as_layer
+from gisplan.api.travel import usual_kinds
+from gisplan.catalog.map import Style
+from gisplan.pipeline import catalogue
+from gisplan.text import Lang, Text
+
+
+@in_language
+def service_areas(
+    facilities: Given | None = None,
+    *,
+    km: float | Sequence[float] | None = None,
+    detour: float | None = None,
+    year: int | None = None,
+    kinds: Sequence[str] | None = None,
+    by_site: bool = False,
+    workspace: Folder = None,
+    lang: Lang | None = None,
+) -> Answer:
+    """Draw the areas within geodesic distances of facilities.
+
+    Parameters
+    ----------
+    facilities : str, pathlib.Path, GeoDataFrame, Layer or Answer, optional
+        Points that serve; the network of the workspace if left out.
+    km : float or sequence of float, optional
+        Distances, rising; those of the workspace if left out.
+    detour, year, kinds
+        As in :func:`coverage`.
+    by_site : bool
+        Rings about each facility on its own, which overlap; else bands of the nearest one.
+    workspace, lang
+        As in :func:`coverage`.
+
+    Returns
+    -------
+    Answer
+        A row a band: ``band``, ``above_km``, ``upto_km``, ``area_km2`` (on the ellipsoid).
+
+    Raises
+    ------
+    DataError, DatumError, OptionError, FileError, DeclarationError
+        As in :func:`coverage`.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import gisplan as gp
+    >>> depots = gpd.GeoDataFrame(geometry=gpd.points_from_xy([104.05], [36]), crs=4326)
+    >>> gp.service_areas(depots, km=10, lang="en").table["area_km2"].round(0).tolist()
+    [314.0]
+    """
+    place = place_of(workspace)
+    listed = catalogue.load(place).layers
+    given = place.roles.layer("network", listed) if facilities is None else facilities
+    sites, told = as_layer(given, FACILITIES, place=place)
+    usual = place.defaults
+    if kinds is None:
+        kinds = usual_kinds(sites.table, place=place) if facilities is None else ()
+    reaches = usual.reaches_km if km is None else (km,) if isinstance(km, int | float) else km
+    parameters = {
+        "reaches_km": [float(reach) for reach in reaches],
+        "year": usual.year if year is None else year,
+        "kinds": list(kinds),
+        "detour": 1.0 if detour is None else detour,
+        "by_site": by_site,
+    }
+    areas, more = derive(
+        "service_areas",
+        {"sites": sites},
+        parameters,
+        name="areas",
+        title=Text("服务范围", "Service areas"),
+        place=place,
+    )
+    below = place.roles.optional("prefectures", listed) if facilities is None else None
+    return Answer(
+        title=Text("服务范围（直线距离）", "Service areas (straight distance)"),
+        layers=(areas, replace(sites, worth=None)),
+        lang=language(lang, place),
+        place=place,
+        left_out=(*told, *more),
+        ground=(load.load_layer(below, place=place),) if below else (),
+        styles={
+            "areas": Style(kind="choropleth", column="upto_km", classes=len(reaches)),
+            sites.spec.name: Style(kind="points", color="#d55e00"),
+        },
+    )
+
+
+@in_language
+def accessibility(
+    facilities: Given | None = None,
+    demand: Given | None = None,
+    *,
+    km: float | Sequence[float] | None = None,
+    weights: Sequence[float] = (),
+    detour: float | None = None,
+    year: int | None = None,
+    kinds: Sequence[str] | None = None,
+    quantity: str | None = None,
+    workspace: Folder = None,
+    lang: Lang | None = None,
+) -> Answer:
+    """Weigh the capacity within reach of each point against the demand that shares it (2SFCA).
+
+    Two-step floating catchment area (Luo and Wang 2003), and with several distances and a weight
+    for each its enhanced form (Luo and Qi 2009).
+
+    Parameters
+    ----------
+    facilities : str, pathlib.Path, GeoDataFrame, Layer or Answer, optional
+        Points with ``capacity``; the network of the workspace if left out.
+    demand : str, pathlib.Path, GeoDataFrame, Layer or Answer, optional
+        Points to be served; those of the workspace if left out.
+    km : float or sequence of float, optional
+        One distance, or the zones, rising; the longest of the workspace if left out.
+    weights : sequence of float
+        One for each zone, falling; not needed for one distance.
+    detour, year, kinds, workspace, lang
+        As in :func:`coverage`.
+    quantity : str, optional
+        Column of the demand that competes, in the unit of the capacity; that of the workspace if
+        left out.
+
+    Returns
+    -------
+    Answer
+        The demand with ``access`` (capacity for one of the quantity; empty where it is not
+        known), ``access_low`` and ``access_high``.
+
+    Raises
+    ------
+    DataError, DatumError, OptionError, FileError, DeclarationError
+        As in :func:`coverage`.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import gisplan as gp
+    >>> towns = gpd.GeoDataFrame(
+    ...     {"people": [500, 300]}, geometry=gpd.points_from_xy([104, 104.1], [36, 36]), crs=4326
+    ... )
+    >>> clinics = gpd.GeoDataFrame(
+    ...     {"capacity": [40]}, geometry=gpd.points_from_xy([104.05], [36]), crs=4326
+    ... )
+    >>> gp.accessibility(clinics, towns, km=20, quantity="people").table["access"].tolist()
+    [0.05, 0.05]
+    """
+    asked = network_asked(
+        facilities,
+        demand,
+        reach=reach_of(
+            km=km, minutes=None, by="distance", roads="", detour=detour, year=year, kinds=kinds
+        ),
+        quantity=quantity,
+        workspace=workspace,
+        lang=lang,
+    )
+    standard = asked.standard
+    if km is None and not weights:
+        standard = replace(standard, reaches=(standard.limit,))
+    parameters: dict[str, Any] = {
+        **parameters_of(standard, asked.quantity),
+        "weights": [float(weight) for weight in weights],
+        "detour": cast("Any", standard.mode).detour,
+    }
+    found, told = derive(
+        "accessibility",
+        {"demand": asked.demand, "sites": asked.facilities},
+        parameters,
+        name="access",
+        title=Text("可达性", "Accessibility"),
+        place=asked.place,
+    )
+    return Answer(
+        title=Text("可达性（两步移动搜索法）", "Accessibility (2SFCA)"),
+        layers=(found, replace(asked.facilities, worth=None)),
+        lang=asked.lang,
+        place=asked.place,
+        left_out=(*asked.told, *told),
+        ground=asked.ground,
+        styles={
+            "access": Style(kind="points", color="#0072b2"),
+            asked.facilities.spec.name: Style(kind="points", color="#d55e00"),
+        },
+    )
