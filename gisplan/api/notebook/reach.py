@@ -130,11 +130,13 @@ def accessibility(
         One distance, or the zones, rising; the longest of the workspace if left out.
     weights : sequence of float
         One for each zone, falling; not needed for one distance.
-    detour, year, kinds, workspace, lang
+    detour, year, kinds
         As in :func:`coverage`.
     quantity : str, optional
         Column of the demand that competes, in the unit of the capacity; that of the workspace if
         left out.
+    workspace, lang
+        As in :func:`coverage`.
 
     Returns
     -------
