@@ -120,7 +120,6 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     screen : Screen
         Takes what is said.
     """
-    from gisplan.api.coverage.coverage_files import write
     from gisplan.api.coverage.network_coverage import coverage
 
     for path in given.out:
@@ -147,6 +146,8 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     for words in tables.notes(told):
         screen.print(words)
     _plan(told, screen)
+    if given.out:
+        from gisplan.api.coverage.coverage_files import write
     for path in given.out:
         write(told, path, lang=screen.lang, place=place, overwrite=given.overwrite)
         screen.print(f"  {short(path)}")
