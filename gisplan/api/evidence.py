@@ -21,6 +21,7 @@ from gisplan.catalog.layer import LayerSpec
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, FileError, OptionError
 from gisplan.escape import inert_csv
+from gisplan.files import PATIENCE
 from gisplan.formats.office_book import OfficeSheet, office_book
 from gisplan.importing.cells import texts
 from gisplan.importing.headings import normal
@@ -239,7 +240,11 @@ def _asked(row: Mapping[Any, Any], lead: Mapping[Any, Any], lang: Lang) -> tuple
 
 
 def take_evidence(
-    path: Path, *, place: Workspace | None = None, dry_run: bool = False
+    path: Path,
+    *,
+    place: Workspace | None = None,
+    dry_run: bool = False,
+    patience: float = PATIENCE,
 ) -> EvidenceReport:
     """Take a filled form back into ``milestone_status``, and answer every row.
 
@@ -251,6 +256,8 @@ def take_evidence(
         A workspace of one's own; that of the current folder if left out.
     dry_run : bool
         Whether to write nothing.
+    patience : float
+        Seconds to wait for another run that writes.
 
     Returns
     -------
@@ -295,6 +302,7 @@ def take_evidence(
         others=[(place.exports / "import" / "evidence_set_aside.csv", _aside(aside, spec))],
         source=path,
         dry_run=dry_run,
+        patience=patience,
     )
     return EvidenceReport(
         answers=answers,

@@ -18,7 +18,7 @@ from gisplan.catalog.layer import AnalysisOrigin, FileOrigin, LayerSpec
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.escape import restored
-from gisplan.files import locked
+from gisplan.files import PATIENCE, locked
 from gisplan.importing.merge import to_csv
 from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.ownership import Ownership
@@ -139,6 +139,7 @@ def add_statements(
     others: Sequence[tuple[Path, bytes | None]] = (),
     source: Path | None = None,
     dry_run: bool = False,
+    patience: float = PATIENCE,
 ) -> tuple[int, list[Path], list[Text], str]:
     """Put statements below those that there are; one that is there already is not put twice.
 
@@ -156,6 +157,8 @@ def add_statements(
         The file that they come from, if they come from one.
     dry_run : bool
         Whether to write nothing.
+    patience : float
+        Seconds to wait for another run that writes.
 
     Returns
     -------
@@ -170,7 +173,9 @@ def add_statements(
     """
     if dry_run:
         return _merged(rules, new)[1], [], [], ""
-    with locked(place.state):  # read here, so that two who speak at once are both heard
+    with locked(
+        place.state, patience=patience
+    ):  # read here, so that two who speak at once are both heard
         content, doubled = _merged(rules, new)
         files = [*others]
         if len(new) > doubled:  # nothing new replaces nothing

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from gisplan.api.evidence_rules import EvidenceRules, add_statements, cells_of, load_rules, why_of
+from gisplan.api.history.kept import IN_A_WINDOW
 from gisplan.api.importing import target
 from gisplan.api.importing.options import ImportOptions
 from gisplan.catalog import workspace
@@ -143,7 +144,9 @@ def say_of_item(cells: Mapping[str, str], *, place: Workspace | None = None) -> 
     why = why_of(answer, row)
     if not answer["used"]:
         raise DataError(Text(f"没有收下：{why.zh}", f"not taken: {why.en}"))
-    known, _, _, change = add_statements([cells_of(answer, rules.spec)], rules=rules, place=place)
+    known, _, _, change = add_statements(
+        [cells_of(answer, rules.spec)], rules=rules, place=place, patience=IN_A_WINDOW
+    )
     if known:
         raise OptionError(
             Text(

@@ -7,13 +7,14 @@ inside, never by its name alone. One run at a time holds the lock of a folder; t
 operating system's, so that it ends with its process, however that ends.
 """
 
-from gisplan.files.lock import locked
+from gisplan.files.lock import PATIENCE, locked
 from gisplan.files.part import clean
 from gisplan.files.refusals import told
 from gisplan.files.together import Batch, batch
 from gisplan.files.whole import Count, counted, replace_file, replace_files, write_file
 
 __all__ = [
+    "PATIENCE",
     "Batch",
     "Count",
     "batch",

@@ -17,13 +17,13 @@ from gisplan.text import Text
 _LOGGER = logging.getLogger("gisplan")
 
 #: Seconds that a run waits for another to end.
-_PATIENCE = 600.0
+PATIENCE = 600.0
 #: What a disk says that knows no locks, as some shares.
 _NO_LOCKS = {errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP}
 
 
 @contextlib.contextmanager
-def locked(folder: Path, *, patience: float = _PATIENCE) -> Iterator[None]:
+def locked(folder: Path, *, patience: float = PATIENCE) -> Iterator[None]:
     """Hold a folder against other runs of gisplan.
 
     Waiting for another is told at once, as a warning of the logger ``gisplan``, and so is a disk

@@ -52,6 +52,10 @@ _TOO_LARGE = Text(
     "发送的内容超过 1 GB，没有接收；请拆分文件后再试",
     "what was sent is larger than 1 GB and was not taken; please split the file",
 )
+_TOO_MUCH = Text(
+    "一次发送的内容超过 4 MB，没有接收，也没有保存；请分几次保存，大批的改动请用导入",
+    "more than 4 MB were sent in one go; nothing was taken or kept. Keep it in parts, or import it",
+)
 _NO_KEY = Text(
     "尚未进入：请双击工作区里的“打开规划工作台”，或用 gisplan serve 显示的完整地址打开",
     "not signed in: double-click the start script of the workspace, or open the full address that"
@@ -95,14 +99,16 @@ class Guard:
             status, words = refused
             await _plain(status, words)(scope, receive, _guarded(send))
             return
-        counted = _Counted(receive, LARGE if scope["path"] in UPLOADS else SMALL)
+        files = scope["path"] in UPLOADS
+        most, words = (LARGE, _TOO_LARGE) if files else (SMALL, _TOO_MUCH)
+        counted = _Counted(receive, most)
         if counted.is_too_large(Headers(scope=scope)):
-            await _plain(413, _TOO_LARGE)(scope, receive, _guarded(send))
+            await _plain(413, words)(scope, receive, _guarded(send))
             return
         try:
             await self._app(scope, counted, _guarded(send))
         except TooLargeError:
-            await _plain(413, _TOO_LARGE)(scope, receive, _guarded(send))
+            await _plain(413, words)(scope, receive, _guarded(send))
 
     def _refused(self, scope: Scope) -> tuple[int, Text] | None:
         headers, desk = Headers(scope=scope), self._desk

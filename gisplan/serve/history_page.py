@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from gisplan.api.history.kept import IN_A_WINDOW
 from gisplan.api.history.undo import history, last_change, undo_last
 from gisplan.api.layers import layers
 from gisplan.errors import OptionError
@@ -62,7 +63,7 @@ async def _undo(request: Request) -> Response:
     place = place_of(request)
     form = await request.form(max_files=0, max_fields=4)
     wanted = str(form.get("change", ""))
-    undo = functools.partial(undo_last, place, expected=wanted)
+    undo = functools.partial(undo_last, place, expected=wanted, patience=IN_A_WINDOW)
     was = await run_in_threadpool(undo)
     return RedirectResponse(f"/history?undone={was.id}", 303)
 

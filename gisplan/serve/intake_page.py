@@ -16,6 +16,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from gisplan.api import importing, layers
+from gisplan.api.history.kept import IN_A_WINDOW
 from gisplan.api.jobs import store
 from gisplan.api.jobs.store import JobRecord
 from gisplan.api.workspace import Workspace
@@ -149,7 +150,7 @@ async def _undo(request: Request) -> Response:
     form = await request.form(max_files=0, max_fields=4)
     expected = str(form["change"]) if form.get("change") else None
     was = await run_in_threadpool(
-        functools.partial(importing.undo_import, expected=expected), place
+        functools.partial(importing.undo_import, place, expected=expected, patience=IN_A_WINDOW)
     )
     return RedirectResponse(f"/intake?undone={was.layer}", 303)
 

@@ -17,6 +17,7 @@ from starlette.routing import Route
 
 from gisplan.api import ledger_files
 from gisplan.api.evidence import FILL, EvidenceReport, take_evidence, write_form
+from gisplan.api.history.kept import IN_A_WINDOW
 from gisplan.api.history.undo import last_change
 from gisplan.api.jobs.results import result_path
 from gisplan.api.plan import Ledger, LedgerTables, PlanQuery, answer, ledger_at_hand
@@ -227,7 +228,9 @@ async def _take(request: Request) -> Response:
 
     def take() -> Response:
         told = path.relative_to(place.root.resolve()).as_posix()
-        return _answered(request, told, take_evidence(path, place=place), taken=True)
+        return _answered(
+            request, told, take_evidence(path, place=place, patience=IN_A_WINDOW), taken=True
+        )
 
     return await run_in_threadpool(take)
 

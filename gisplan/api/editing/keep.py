@@ -9,7 +9,7 @@ from pathlib import Path
 from gisplan.api.editing.check import CheckedEdits, check_edits
 from gisplan.api.editing.edits import TableEdits
 from gisplan.api.editing.table import LayerTable, table_of
-from gisplan.api.history.kept import ChangedTable, forget, keep, keep_before
+from gisplan.api.history.kept import IN_A_WINDOW, ChangedTable, forget, keep, keep_before
 from gisplan.api.importing import target
 from gisplan.api.importing.options import ImportOptions
 from gisplan.api.statements import faults_of_statements
@@ -22,9 +22,6 @@ from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.fingerprint import file_digest
 from gisplan.pipeline.ownership import Ownership
 from gisplan.text import Text
-
-#: Seconds that a page waits for a build or an import to end.
-PATIENCE = 20.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +90,7 @@ def keep_edits(
     edits: TableEdits,
     *,
     place: Workspace | None = None,
-    patience: float = PATIENCE,
+    patience: float = IN_A_WINDOW,
 ) -> KeptEdits:
     """Write edits of a layer's table, if all of them hold.
 

@@ -20,6 +20,8 @@ from gisplan.pipeline.fingerprint import file_digest
 #: What made a change: a file brought in, a table edited, evidence said, a change taken back.
 ChangeKind = Literal["import", "edit", "evidence", "undo"]
 
+#: Seconds that a window waits for a build or an import that writes; a person waits no longer.
+IN_A_WINDOW = 20.0
 #: Below ``.gisplan``: what was there before each change, the list of it, which changes can be
 #: taken back (the last of them last), and all that were made.
 _FOLDER, _LIST, _STACK, HISTORY = "undo", "import.json", "last", "history.jsonl"

@@ -15,7 +15,7 @@ from gisplan.api.history.kept import ChangeKind
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
-from gisplan.files import locked
+from gisplan.files import PATIENCE, locked
 from gisplan.pipeline.ownership import Ownership
 from gisplan.text import Text
 
@@ -195,6 +195,7 @@ def undo_last(
     *,
     expected: str | None = None,
     only: ChangeKind | None = None,
+    patience: float = PATIENCE,
 ) -> TableChange:
     """Take the last change back: its files hold again what they held before it.
 
@@ -206,6 +207,8 @@ def undo_last(
         The change that is meant, by its id; another is not taken back.
     only : {"import", "edit", "evidence"}, optional
         What must have made it.
+    patience : float
+        Seconds to wait for another run that writes.
 
     Returns
     -------
@@ -221,7 +224,7 @@ def undo_last(
         If a file can't be written; all are as they were.
     """
     place = place or workspace.find()
-    with locked(place.state):
+    with locked(place.state, patience=patience):
         kept.settle(place)
         found = kept.last(place)
         was = None if found is None else _of_before(found[1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gisplan.api.history.undo import TableChange, last_change, undo_last
 from gisplan.catalog.workspace import Workspace
+from gisplan.files import PATIENCE
 
 __all__ = ["last_import", "undo_import"]
 
@@ -25,7 +26,9 @@ def last_import(place: Workspace | None = None) -> TableChange | None:
     return found if found is not None and found.kind == "import" else None
 
 
-def undo_import(place: Workspace | None = None, *, expected: str | None = None) -> TableChange:
+def undo_import(
+    place: Workspace | None = None, *, expected: str | None = None, patience: float = PATIENCE
+) -> TableChange:
     """Take the last import back: its files hold again what they held before it.
 
     Parameters
@@ -34,6 +37,8 @@ def undo_import(place: Workspace | None = None, *, expected: str | None = None) 
         The workspace of the current folder if left out.
     expected : str, optional
         The import that is meant, by its id; another is not taken back.
+    patience : float
+        Seconds to wait for another run that writes.
 
     Returns
     -------
@@ -48,4 +53,4 @@ def undo_import(place: Workspace | None = None, *, expected: str | None = None) 
     FileError
         If a file can't be written; all are as they were.
     """
-    return undo_last(place, expected=expected, only="import")
+    return undo_last(place, expected=expected, only="import", patience=patience)
