@@ -323,3 +323,7 @@ def test_no_answer_is_below_a_greedy_one_and_more_money_serves_more(even: bool) 
     short = make_plan(problem, seconds=3, order=("served",))
     assert short.objective >= plain - 1e-6
     assert short.bound >= short.objective - 1e-6
+    # nor is a curve that has no time below a plan that is known
+    spent, served = short.years["spent"].sum(), short.years["served"].sum()
+    curve = trade_off(problem, points=3, seconds=0.2, known=short).table
+    assert curve["first"][curve["second"] <= spent + 1e-6].max() >= served - 1e-6

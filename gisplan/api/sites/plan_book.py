@@ -22,6 +22,8 @@ from gisplan.text import LANGS, Lang, Text
 
 _PLAN = Text("建设方案", "Plan of sites")
 _YEAR, _SITE, _TIER = Text("年份", "year"), Text("场址", "site"), Text("层级", "tier")
+#: Of the best of a year that is not proven.
+_BOUND = Text("只为该年时至多（界）", "that year alone: at most (bound)")
 #: Aims, and figures of a curve, in words.
 AIM_WORDS = {
     "coverage": Text("处理量", "demand served"),
@@ -99,15 +101,47 @@ def plan_sentences(told: PlannedSites) -> tuple[Text, ...]:
                 " the difference is what the other years cost it",
             )
         )
+    if _open(years):
+        words.append(
+            Text(
+                "有的年份未证明最优：差额至少为所列，至多到界",
+                "the best of some years is not proven: what is given up is that or more, up to the"
+                " bound",
+            )
+        )
+    if told.next_money is not None and not told.next_money["status"].eq("optimal").all():
+        words.append(
+            Text(
+                "“再多一点钱”的方案未都证明最优，数值可高可低",
+                "the plans with a little more money are not all proven optimal: these figures may"
+                " be higher or lower",
+            )
+        )
     if told.curve is not None and not told.curve.complete:
         words.append(
             Text(
-                "权衡曲线上的点都不劣于他点，但不是全部",
+                "权衡曲线上没有一点在两个目标上都劣于另一点，但不是全部；“差距”是各点离最优至多多少",
                 "no point of the trade-off is worse than another in both aims, but not all are "
-                "there",
+                "there; 'gap' is how far each is from the best at most",
             )
         )
     return (*words, how_words(told.how), *said_of(told.worth), *told.left_out)
+
+
+def _open(years: pd.DataFrame) -> bool:
+    """Tell whether the best of a year is not proven.
+
+    Parameters
+    ----------
+    years : pandas.DataFrame
+        The years of a plan.
+
+    Returns
+    -------
+    bool
+        True if the bound of any is above it.
+    """
+    return "bound" in years and bool((years["bound"] > years["best"] * (1 + 1e-6)).any())
 
 
 def _money(told: PlannedSites, words: Text) -> Text:
@@ -201,6 +235,7 @@ def _years(told: PlannedSites) -> ResultTable:
             columns += [
                 (_known(told, "只为该年时", "that year alone"), "best"),
                 (_known(told, "差额", "given up"), "lost"),
+                *(((_BOUND, "bound"),) if _open(years) else ()),
             ]
         if years["least_share"].notna().any():
             columns.append((_known(told, "最低的地区 %", "least region %"), "least_percent"))
@@ -283,6 +318,7 @@ def _curve(told: PlannedSites, lang: Lang) -> ResultTable:
             row["spent"],
             row["way"],
             row["least_share"] * 100,
+            (row["gap"] if row["gap"] is not None else math.nan) * 100,
             chosen.get(lang) if row["knee"] else "",
         )
         for row in told.curve.table.to_dict("records")
@@ -297,6 +333,7 @@ def _curve(told: PlannedSites, lang: Lang) -> ResultTable:
             _money(told, Text("投资", "spent")),
             _way(told),
             _known(told, "末年最低的地区 %", "least region %, last year"),
+            Text("差距 %", "gap %"),
             chosen,
         ),
         rows=rows,

@@ -39,7 +39,7 @@ class PlannedSites:
         ``answer.sites`` with names.
     years : pandas.DataFrame
         ``answer.years`` with ``served_high`` (if plants not known take all they can) and, of a
-        plan of several years for coverage, ``best`` and ``lost``.
+        plan of several years for coverage, ``best``, ``lost`` and ``bound``.
     regions : pandas.DataFrame
         ``answer.regions`` with names.
     next_money : pandas.DataFrame or None
@@ -145,6 +145,7 @@ def plan_sites(asked: PlanFile, *, place: Workspace | None = None) -> PlannedSit
             second=asked.curve[1],
             points=asked.curve[2],
             seconds=asked.seconds,
+            known=answer,
         )
         if asked.curve
         else None,
@@ -271,7 +272,7 @@ def _years(case: PlanCase, answer: PlanAnswer, asked: PlanFile) -> pd.DataFrame:
     years = years.assign(served_high=plans.served_at_most(case.problem, answer))
     if len(years) > 1 and case.problem.terms.aim == "coverage":
         best = plans.best_of_each_year(case.problem, answer, seconds=asked.seconds)
-        years = years.merge(best[["year", "best", "lost"]], on="year")
+        years = years.merge(best[["year", "best", "lost", "bound"]], on="year")
     return years
 
 

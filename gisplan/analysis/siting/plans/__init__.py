@@ -21,11 +21,10 @@ from gisplan.analysis.siting.plans.plan_curves import (
     AXES,
     TradeOff,
     best_of_each_year,
-    knee,
     next_money,
     trade_off,
 )
-from gisplan.analysis.siting.plans.plan_figures import Limit
+from gisplan.analysis.siting.plans.plan_figures import Limit, knee
 from gisplan.analysis.siting.plans.plan_layer import (
     ACTIONS,
     named_actions,

@@ -10,8 +10,9 @@ import pandas as pd
 
 from gisplan.analysis.siting.plans.menu import Phase
 from gisplan.analysis.siting.plans.network_problem import PlanProblem
-from gisplan.analysis.siting.plans.plan_figures import Limit
+from gisplan.analysis.siting.plans.plan_figures import Limit, knee
 from gisplan.analysis.siting.plans.whole_plan import PlanAnswer, make_plan
+from gisplan.arrays import Bools
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
@@ -189,6 +190,7 @@ def trade_off(
     second: str = "spent",
     points: int = 10,
     seconds: float = 60.0,
+    known: PlanAnswer | None = None,
 ) -> TradeOff:
     """Give the plans that are best in one aim for a given value of another.
 
@@ -208,6 +210,8 @@ def trade_off(
         Most points, 2 at least: all if there are no more, else evenly spread over the second aim.
     seconds : float
         Time limit of each point.
+    known : PlanAnswer, optional
+        A plan of the same problem, which is held against the points and begins their search.
 
     Returns
     -------
@@ -247,8 +251,14 @@ def trade_off(
     (main, rising), (other, gains) = AXES[first], AXES[second]
     rest = tuple(one for one in ("served", "spent", "way") if one not in (main, other))
 
+    every: list[PlanAnswer] = [known] if known is not None and known.solved else []
+
     def best(order: tuple[str, ...], *limits: Limit) -> PlanAnswer:
-        return make_plan(clear, seconds=seconds, order=(*order, *rest), limits=limits)
+        begin = _begun(clear, every, order[0], limits)
+        plan = make_plan(clear, seconds=seconds, order=(*order, *rest), limits=limits, begin=begin)
+        if plan.solved:
+            every.append(plan)
+        return plan
 
     # the ends: best in the first aim whatever the second, and the other way round
     ends = [best((main, other)), best((other, main))]
@@ -277,15 +287,45 @@ def trade_off(
     if not complete and span > step:
         wanted = np.linspace(values[0], values[1], points)[1:-1]
         walked = [best((main, other), _limit(other, float(one), gains)) for one in wanted]
-    plans = _not_dominated(
-        clear, [*found, *(p for p in walked if p.solved)], (main, rising), (other, gains)
-    )
+    plans = _not_dominated(clear, every, (main, rising), (other, gains))
     proven = all(plan.status == "optimal" for plan in plans)
     return TradeOff(
         table=_table([(_value(clear, p, main), _value(clear, p, other), p) for p in plans]),
         plans=tuple(plans),
         complete=complete and proven,
     )
+
+
+def _begun(
+    problem: PlanProblem, plans: Sequence[PlanAnswer], figure: str, limits: Sequence[Limit]
+) -> Bools | None:
+    """Give the best plan known so far that keeps to limits, to begin with.
+
+    Parameters
+    ----------
+    problem : PlanProblem
+        What is planned.
+    plans : Sequence[PlanAnswer]
+        The plans found.
+    figure : str
+        What is made best.
+    limits : Sequence[Limit]
+        Figures that it is held to.
+
+    Returns
+    -------
+    Bools | None
+        Its options; None if none keeps to them.
+    """
+    fit = [
+        plan
+        for plan in plans
+        if all(limit.least <= _value(problem, plan, limit.figure) <= limit.most for limit in limits)
+    ]
+    if not fit:
+        return None
+    sign = 1.0 if figure in ("served", "least") else -1.0
+    return max(fit, key=lambda plan: sign * _value(problem, plan, figure)).taken
 
 
 def _check(first: str, second: str, points: int) -> None:
@@ -370,34 +410,3 @@ def _table(rows: Sequence[tuple[float, float, PlanAnswer]]) -> pd.DataFrame:
         columns=["first", "second", "served", "spent", "way", "least_share", "status", "gap"],
     )
     return table.assign(knee=knee(table["first"].to_numpy(), table["second"].to_numpy()))
-
-
-def knee(first: np.ndarray, second: np.ndarray) -> np.ndarray:
-    """Tell which point of a curve lies farthest from the line between its ends.
-
-    Both aims are taken as shares of their spans (Das 1999, *Structural Optimization* 18).
-
-    Parameters
-    ----------
-    first, second : numpy.ndarray of float64, shape (points,)
-        Values of the aims, along the curve.
-
-    Returns
-    -------
-    numpy.ndarray of bool, shape (points,)
-        True at one point; at none where there are less than three.
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> from gisplan.analysis.siting.plans import knee
-    >>> knee(np.array([0.0, 80.0, 100.0]), np.array([0.0, 10.0, 30.0]))
-    array([False,  True, False])
-    """
-    mark = np.zeros(len(first), dtype=bool)
-    if len(first) < 3:
-        return mark
-    x = (second - second[0]) / ((second[-1] - second[0]) or 1.0)
-    y = (first - first[0]) / ((first[-1] - first[0]) or 1.0)
-    mark[int(np.abs(y - x).argmax())] = True
-    return mark

@@ -225,3 +225,34 @@ def served_rows(programme: PlanProgramme) -> list[tuple[Floats, float, float]]:
         (row / programme.tonne, float(least) / programme.tonne * (1 - 1e-9), np.inf)
         for row, least in zip(programme.figures["served"], need, strict=True)
     ]
+
+
+def knee(first: np.ndarray, second: np.ndarray) -> np.ndarray:
+    """Tell which point of a curve lies farthest from the line between its ends.
+
+    Both aims are taken as shares of their spans (Das 1999, *Structural Optimization* 18).
+
+    Parameters
+    ----------
+    first, second : numpy.ndarray of float64, shape (points,)
+        Values of the aims, along the curve.
+
+    Returns
+    -------
+    numpy.ndarray of bool, shape (points,)
+        True at one point; at none where there are less than three.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from gisplan.analysis.siting.plans import knee
+    >>> knee(np.array([0.0, 80.0, 100.0]), np.array([0.0, 10.0, 30.0]))
+    array([False,  True, False])
+    """
+    mark = np.zeros(len(first), dtype=bool)
+    if len(first) < 3:
+        return mark
+    x = (second - second[0]) / ((second[-1] - second[0]) or 1.0)
+    y = (first - first[0]) / ((first[-1] - first[0]) or 1.0)
+    mark[int(np.abs(y - x).argmax())] = True
+    return mark

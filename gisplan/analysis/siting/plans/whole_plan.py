@@ -219,7 +219,41 @@ def _start(
     Floats | None
         Values of the variables; None if no plan was found that keeps all.
     """
-    taken = first_plan(programme, Clock(clock.left() * _FIRST)) if begin is None else begin.copy()
+    drafts = [first_plan(programme, Clock(clock.left() * _FIRST))]
+    if begin is not None:
+        drafts.append(begin.copy())
+    found = [_flowing(programme, clock, rows, figure, draft) for draft in drafts]
+    kept = [x for x in found if x is not None]
+    return min(kept, key=lambda x: float(figure.cost @ x)) if kept else None
+
+
+def _flowing(
+    programme: PlanProgramme,
+    clock: Clock,
+    rows: Sequence[tuple[Floats, float, float]],
+    figure: PlanFigure,
+    taken: Bools,
+) -> Floats | None:
+    """Give the best flows of a plan, without what would not be used enough; None if none keeps all.
+
+    Parameters
+    ----------
+    programme : PlanProgramme
+        What is planned.
+    clock : Clock
+        Time left.
+    rows : Sequence[tuple[Floats, float, float]]
+        Rows that a plan keeps to.
+    figure : PlanFigure
+        What is made best.
+    taken : Bools
+        Options taken by year; what is given up is taken out.
+
+    Returns
+    -------
+    Floats | None
+        Values of the variables.
+    """
     least = programme.options.least
     while True:
         answer = highs.solve(
