@@ -20,7 +20,7 @@ from gisplan.text import Lang, Text
 
 ROOT = Path(__file__).parent.parent
 #: Commands whose jobs have options of their own.
-JOBS = {"sites": ("evaluate", "suggest")}
+JOBS = {"sites": ("evaluate", "suggest", "plan")}
 
 
 def made_pages() -> Iterator[tuple[str, str]]:
