@@ -97,6 +97,18 @@ def test_sites_as_map_tables_and_files(
     assert row[5] in str(rows)  # the figure with its range, as in the table
     assert (rows["unplaced"], rows["count"]) == ([], 1)
     assert "最低–最高" in str(drawn)
+    by_road = sites_job.run({**asked, "by": "minutes"}, place=whole, lang="zh", told=silent)
+    heads = [head["zh"] for head in by_road["tables"][0]["heads"]]
+    assert heads[2:6] == [
+        "最近的同类设施（直线）",
+        "最近的同类设施（按公路）",
+        "直线相距（千米）",
+        "按公路相距（分钟）",
+    ]
+    (cells,) = by_road["tables"][0]["rows"]
+    assert cells[2] == row[2]
+    assert cells[4] == row[3]
+    assert "—" not in cells[:6]
     pasted = place.root / "pasted.tsv"
     pasted.write_text("名称\t经度\t纬度\n甲（虚构）\t103.83\t36.06\n乙（虚构）\t98.51\t39.74\n")
     done = sites_job.run({**asked, "points": [str(pasted)]}, place=whole, lang="en", told=silent)
@@ -105,6 +117,7 @@ def test_sites_as_map_tables_and_files(
     done = sites_job.run({"by": "distance", "new": 2}, place=whole, lang="zh", told=silent)
     assert len(done["tables"][0]["rows"]) == 2
     assert "%" in done["figures"][0]["zh"]
+    assert any("到最近设施的路程" in words["zh"] for words in done["figures"])
     (points,) = [whole.root / path for path in done["files"] if path.endswith(".geojson")]
     assert len(gpd.read_file(points)) == 2
     assert "推荐的新场址" in shown(place, "sites", done)

@@ -147,30 +147,11 @@ def _with_share(part: float, told: Suggested, screen: Screen) -> Text:
 
 
 def _ways(told: Suggested, screen: Screen) -> None:
-    ways, unit = told.ways, told.unit
     if told.spent is not None:
         screen.print(Text(f"新场址花费 {told.spent:,.10g}", f"cost: {told.spent:,.10g}"))
-    if ways is None:
-        return
-    mean, farthest, total = map(screen.amount, (ways.mean, ways.farthest, ways.total))
-    name, site = ways.farthest_name, ways.farthest_site
-    if math.isclose(ways.served, told.total):
-        whose = Text("到最近设施的路程", "ways to the nearest site")
-        # a site that is not known can only shorten them; one that stands elsewhere need not
-        whose = headed(whose, sites_tables.bound_of(told, "upper"), told.worth)
-    else:
-        whose = Text(
-            "覆盖范围内到最近设施的路程", "ways to the nearest site, of those within reach"
-        )
-    whose = sites_tables.of_drawn(told, whose)
-    screen.print(
-        Text(
-            f"{whose.zh}：平均 {mean} {unit.zh}，合计 {total}（数量 × {unit.zh}）；"
-            f"最远 {farthest} {unit.zh}（{name.zh}，到{site.zh}）",
-            f"{whose.en}: {mean} {unit.en} on average, {total} in all (quantity ×"
-            f" {unit.en}); the farthest {farthest} {unit.en} ({name.en}, to {site.en})",
-        )
-    )
+    words = sites_tables.ways_words(told, screen.amount)
+    if words is not None:
+        screen.print(words)
 
 
 def _unserved(told: Suggested, screen: Screen) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -17,7 +18,7 @@ from gisplan.api.worth import headed, said_of
 from gisplan.catalog.units import KM
 from gisplan.catalog.workspace import Workspace
 from gisplan.pipeline.progress import Progress
-from gisplan.text import Lang, Text
+from gisplan.text import LANGS, Lang, Text
 
 _EVALUATED, _CHOSEN = Text("候选场址", "candidates"), Text("推荐场址", "suggested-sites")
 _WORKING = Text("计算", "working it out")
@@ -62,16 +63,16 @@ def run(
 
 
 def _evaluated(found: Evaluation, place: Workspace, lang: Lang) -> dict[str, Any]:
-    near = Text("最近的同类设施（直线）", "nearest of its kind (straight)")
+    near = [Text("最近的同类设施（直线）", "nearest of its kind (straight)")]
+    ways = [Text(f"相距（{KM.zh}）", f"{KM.en} to it")]
     if found.by_road:
-        near = Text("最近的同类设施（按公路）", "nearest of its kind (by road)")
-    unit = found.unit if found.by_road else KM
-    heads = [
-        Text("候选场址", "candidate"),
-        Text("所在", "where"),
-        near,
-        Text(f"相距（{unit.zh}）", f"{unit.en} to it"),
-    ]
+        near.append(Text("最近的同类设施（按公路）", "nearest of its kind (by road)"))
+        unit = found.unit
+        ways = [
+            Text(f"直线相距（{KM.zh}）", f"{KM.en} to it, straight"),
+            Text(f"按公路相距（{unit.zh}）", f"{unit.en} to it, by road"),
+        ]
+    heads = [Text("候选场址", "candidate"), Text("所在", "where"), *near, *ways]
     titles = (
         sites_tables.within_words(found.reach, found.unit),
         *sites_tables.added_heads(found),
@@ -81,7 +82,7 @@ def _evaluated(found: Evaluation, place: Workspace, lang: Lang) -> dict[str, Any
     title = Text("每个候选场址单独能增加多少", "What each candidate would add on its own")
     notes = [sites_tables.how_words(found.how), *said_of(found.worth), *found.left_out]
     return {
-        "tables": [table(title, heads, _candidates(found, lang), texts=3)],
+        "tables": [table(title, heads, _candidates(found, lang), texts=2 + len(near))],
         "notes": [said(words) for words in notes],
         "map": result_map(
             [
@@ -108,15 +109,18 @@ def _candidates(found: Evaluation, lang: Lang) -> list[list[str]]:
         return figure(value, lang)
 
     rows = []
-    part, cost = ("nearest_road", "nearest_road") if found.by_road else ("nearest", "nearest_km")
     for row in found.table.to_dict("records"):
-        near = row[f"{part}_{lang}"]
+        near = [row[f"nearest_{lang}"]]
+        ways = [row["nearest_km"]]
+        if found.by_road:
+            near.append(row[f"nearest_road_{lang}"])
+            ways.append(row["nearest_road"])
         rows.append(
             [
                 str(row[f"name_{lang}"]),
                 sites_tables.where(row, lang),
-                near if isinstance(near, str) else "—",
-                figure(row[cost], lang),
+                *(name if isinstance(name, str) else "—" for name in near),
+                *(figure(way, lang) for way in ways),
                 *chain.from_iterable(
                     sites_tables.added_cells(found, row, quantity, written)
                     for quantity in found.quantities
@@ -141,7 +145,9 @@ def _chosen(found: Suggested, place: Workspace, lang: Lang) -> dict[str, Any]:
         f"{covered.zh}：{before.zh} → {after.zh}", f"{covered.en}: {before.en} → {after.en}"
     )
     span = () if found.covered is None else (sites_tables.range_words(found.covered, share),)
-    figures = [told, *span, found.proof]
+    in_zh, in_en = (sites_tables.ways_words(found, partial(figure, lang=word)) for word in LANGS)
+    ways = [Text(in_zh.zh, in_en.en)] if in_zh and in_en else []
+    figures = [told, *span, *ways, found.proof]
     notes = [
         sites_tables.how_words(found.how),
         *said_of(found.worth),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -295,4 +296,41 @@ def range_words(covered: CoveredRange, say: Callable[[float], Text]) -> Text:
         f"另计该年是否在不详的设施，各取最有利的位置：{high.zh} → {new_high.zh}",
         f"wherever in their county the known sites stand: at least {low.en} → {new_low.en}; with"
         f" those that may have stood, each where it reaches most: {high.en} → {new_high.en}",
+    )
+
+
+def ways_words(told: Suggested, write: Callable[[float], str]) -> Text | None:
+    """Say how far it is to the nearest site, with the sites chosen.
+
+    Parameters
+    ----------
+    told : Suggested
+        What was found.
+    write : callable
+        Writes a figure.
+
+    Returns
+    -------
+    Text or None
+        A sentence; None where nothing is served.
+    """
+    ways, unit = told.ways, told.unit
+    if ways is None:
+        return None
+    mean, farthest, total = map(write, (ways.mean, ways.farthest, ways.total))
+    name, site = ways.farthest_name, ways.farthest_site
+    if math.isclose(ways.served, told.total):
+        whose = Text("到最近设施的路程", "ways to the nearest site")
+        # a site that is not known can only shorten them; one that stands elsewhere need not
+        whose = headed(whose, bound_of(told, "upper"), told.worth)
+    else:
+        whose = Text(
+            "覆盖范围内到最近设施的路程", "ways to the nearest site, of those within reach"
+        )
+    whose = of_drawn(told, whose)
+    return Text(
+        f"{whose.zh}：平均 {mean} {unit.zh}，合计 {total}（数量 × {unit.zh}）；"
+        f"最远 {farthest} {unit.zh}（{name.zh}，到{site.zh}）",
+        f"{whose.en}: {mean} {unit.en} on average, {total} in all (quantity ×"
+        f" {unit.en}); the farthest {farthest} {unit.en} ({name.en}, to {site.en})",
     )
