@@ -259,6 +259,18 @@ def test_a_run_killed_before_it_could_note_is_noted_by_the_next(
     table = table_of("figures", place=place)
     keep_edits("figures", edits(table, (row, "residents", "78")), place=place)
     assert [one.kind for one in history(place)] == ["edit", "undo", "edit"]
+    # what was damaged is as if it were not there, and names no other folder
+    stack = place.state / "undo" / "last"
+    (name,) = stack.read_text().split()
+    whole = (place.state / "undo" / name / "import.json").read_bytes()
+    for damaged in (b"", b"[]", b"{}", b'{"files": 3}', b'{"files": [1]}', whole[:-9], b"\xff"):
+        (place.state / "undo" / name / "import.json").write_bytes(damaged)
+        assert last_change(place) is None
+    stack.write_text("../../layers ..")
+    assert last_change(place) is None
+    with pytest.raises(OptionError, match="no change"):
+        undo_last(place)
+    assert path.exists()
 
 
 def test_layers_that_are_not_edited_say_why(shared: Workspace, place: Workspace) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+import re
 import secrets
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
@@ -25,6 +26,7 @@ IN_A_WINDOW = 20.0
 #: Below ``.gisplan``: what was there before each change, the list of it, which changes can be
 #: taken back (the last of them last), and all that were made.
 _FOLDER, _LIST, _STACK, HISTORY = "undo", "import.json", "last", "history.jsonl"
+_NAME = re.compile("[0-9a-f]{16}")
 #: Changes that can be taken back, one after the other.
 _DEPTH = 20
 
@@ -341,9 +343,11 @@ def _folders(kept: Path) -> Iterator[Path]:
 
 def _stack(kept: Path) -> list[str]:
     try:
-        return (kept / _STACK).read_text(encoding="utf-8").split()
+        names = (kept / _STACK).read_text(encoding="utf-8").split()
     except (OSError, ValueError):
         return []
+    # what was damaged names nothing else than a folder of ours
+    return [name for name in names if _NAME.fullmatch(name)]
 
 
 def _put_stack(kept: Path, names: Sequence[str]) -> None:
@@ -352,7 +356,11 @@ def _put_stack(kept: Path, names: Sequence[str]) -> None:
 
 def _known(folder: Path) -> dict[str, Any] | None:
     try:
-        found: dict[str, Any] = json.loads((folder / _LIST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        found = json.loads((folder / _LIST).read_text(encoding="utf-8"))
+        whole = all({"path", "before", "after"} <= item.keys() for item in found["files"])
+        known: dict[str, Any] | None = (
+            found if whole and {"layer", "when"} <= found.keys() else None
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-    return found
+    return known
