@@ -55,12 +55,13 @@ def test_the_wheel_holds_the_layers_and_no_results(wheel: Path) -> None:
         assert name in names
     assert not [n for n in names if "rendered" in n or "__pycache__" in n or n.startswith("tests")]
     assert {n.split("/")[0].split("-")[0] for n in names} == {"gisplan"}
-    # Of the page's script the bundle alone, and the plain script of the office.
+    # Of the page's script the bundle alone, and the plain scripts of the office.
     assert {Path(n).name for n in names if n.endswith((".js", ".json"))} <= {
         "leaflet.js",
         "page.bundle.js",
         "evaluate.bundle.js",
         "desk.js",
+        "table.js",
     }
 
 
