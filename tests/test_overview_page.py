@@ -97,7 +97,17 @@ def test_what_lies_beneath_is_drawn_and_can_be_turned_off(page: Page) -> None:
     page.settle()
     names = {element.text for element in page.shown(".label")}
     assert {"榆中县", "永登县", "黄河"} <= names
-    assert "OpenStreetMap" in page.find(".credits")[0].get_attribute("textContent")
+    # the largest towns from zoom 9 on, no seat of a county among them
+    assert not page.shown(".rank-town")
+    page.run("gisplan.map.setView([34.75, 105.05], 10, {animate: false})")
+    page.settle()
+    towns = {element.text for element in page.shown(".rank-town")}
+    assert {"洛门", "磐安"} <= towns
+    seats = {element.text for element in page.shown(".rank-seat")}
+    assert not {seat.rstrip("县区") for seat in seats} & towns
+    credits = page.find(".credits")[0].get_attribute("textContent")
+    assert "OpenStreetMap" in credits
+    assert "GeoNames" in credits
 
 
 def test_layers_toggle_and_their_legend_follows(page: Page) -> None:

@@ -148,7 +148,10 @@ def with_context(
         ]
         if found:
             groups.append(MapGroup(title=title, layers=tuple(found)))
-    spec = replace(spec, context=tuple(groups))
+    towns = roles.optional("towns", layers)
+    if towns and not _named_points(layers[towns]):
+        towns = None
+    spec = replace(spec, context=tuple(groups), towns=towns)
     roads = roles.optional("roads", layers)
     if spec.evaluate is None or roads is None or roads not in spec.context_names:
         return spec
@@ -161,6 +164,11 @@ def with_context(
         reaches_min=usual.reaches_min,
     )
     return replace(spec, evaluate=replace(spec.evaluate, roads=access))
+
+
+def _named_points(spec: LayerSpec) -> bool:
+    known = {"name", "population"} <= set(spec.column_names)
+    return known and spec.geometry == "point" and not spec.is_large
 
 
 def _fitting(item: _Item, spec: LayerSpec) -> Style:

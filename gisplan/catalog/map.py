@@ -351,6 +351,7 @@ class MapSpec:
     tasks: TasksSpec | None = None
     wants_context: bool = True
     context: tuple[MapGroup, ...] = ()
+    towns: str | None = None
     quotes: str | None = None
 
     @property
@@ -388,6 +389,7 @@ class MapSpec:
         beside = (self.evaluate, self.tasks)
         more = (name for one in beside if one for name in one.layer_names)
         headlines = (headline.layer for headline in self.headlines)
+        beneath = (*self.context_names, *((self.towns,) if self.towns else ()))
         quotes = (self.quotes,) if self.quotes else ()
-        names = (*self.layer_names, *more, *headlines, *self.context_names, *quotes)
+        names = (*self.layer_names, *more, *headlines, *beneath, *quotes)
         return tuple(dict.fromkeys(names))

@@ -80,6 +80,8 @@ class Roles:
         The borders between units, with their level.
     seats : str
         The positions of county seats.
+    towns : str
+        The towns and villages that have a name.
     """
 
     network: str = _role("network", "设施网络", "the network of sites")
@@ -110,6 +112,7 @@ class Roles:
     neighbours: str = _role("neighbours", "相邻省区和国家", "the neighbours")
     borders: str = _role("borders", "境界", "the borders")
     seats: str = _role("county_seat_points", "县级驻地位置", "the positions of county seats")
+    towns: str = _role("settlements", "居民点", "the settlements, for their names")
 
     @classmethod
     def from_declaration(cls, told: Declaration) -> Roles:

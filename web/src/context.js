@@ -5,7 +5,7 @@ import { CanvasLayer } from "./canvas.js";
 import { data } from "./data.js";
 import { decodePoints, joinArcs } from "./decode.js";
 import { decodeGraph } from "./graph.js";
-import { seats } from "./label_seats.js";
+import { seats, towns } from "./label_seats.js";
 import { L } from "./leaflet.js";
 import { layers, makePane, map } from "./map.js";
 import { on, state, tell } from "./state.js";
@@ -124,6 +124,7 @@ const LinesLayer = CanvasLayer.extend({
       .map((one) => ({ one, rings: one.paths.flat(2).map(projected) }));
     const roads = context.find((one) => one.graph);
     this.seats = seats.map(({ at }) => project(at));
+    this.towns = towns.map(({ at }) => project(at));
     this.roads = roads && { one: roads, ...projectGraph(roads.graph) };
   },
   vectors,
@@ -166,10 +167,14 @@ const LinesLayer = CanvasLayer.extend({
   paintSeats(pen, view, zoom) {
     if (zoom < 7.5) return;
     pen.setLineDash([]);
-    for (const [x, y] of this.seats) {
+    this.paintDots(pen, view, this.seats, 2.6);
+    if (zoom >= 9) this.paintDots(pen, view, this.towns, 1.7);
+  },
+  paintDots(pen, view, places, radius) {
+    for (const [x, y] of places) {
       if (x < view.west || x > view.east || y < view.north || y > view.south) continue;
       pen.beginPath();
-      pen.arc(view.left(x) / view.ratio, view.top(y) / view.ratio, 2.6, 0, 2 * Math.PI);
+      pen.arc(view.left(x) / view.ratio, view.top(y) / view.ratio, radius, 0, 2 * Math.PI);
       pen.fillStyle = "#ffffff";
       pen.fill();
       pen.lineWidth = 1.2;

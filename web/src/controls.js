@@ -30,7 +30,8 @@ const Attribution = L.Control.extend({
     for (const title of data.headlines.flatMap((one) => one.sources.map(say))) {
       if (!sources.has(title)) sources.set(title, null);
     }
-    for (const one of [...(data.context?.layers ?? [])].reverse()) {
+    const towns = data.context?.towns;
+    for (const one of [...(towns ? [towns] : []), ...(data.context?.layers ?? [])].reverse()) {
       for (const source of one.sources) {
         if (!sources.has(say(source))) sources.set(say(source), null);
       }

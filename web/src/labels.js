@@ -5,7 +5,7 @@
 import { context, contextShown } from "./context.js";
 import { make, svgElement } from "./elements.js";
 import { shortName } from "./label_names.js";
-import { seats } from "./label_seats.js";
+import { seats, towns } from "./label_seats.js";
 import { waterSpot } from "./label_waters.js";
 import { L } from "./leaflet.js";
 import { layers, MOST_ELEMENTS, makePane, map } from "./map.js";
@@ -19,7 +19,7 @@ const leaders = svgElement("svg", { class: "leaders", width: 1, height: 1, "aria
 let labels = [];
 
 // Zoom from which names are written that a printed map has at such a scale.
-const FROM = { leader: 4.4, seat: 7.5, water: 7 };
+const FROM = { leader: 4.4, seat: 7.5, water: 7, town: 9 };
 // Where a name may stand around its place: beside it first, then farther off with a line to it.
 const NEAR = [
   [0, 0],
@@ -81,11 +81,21 @@ function seatLabels() {
   return seats.map(({ names, at }) => ({ rank: "seat", name: said(names), anchor: at }));
 }
 
-const ORDER = [2, 1, 3, "seat", "water", "around"];
+// The largest town first.
+function townLabels() {
+  return towns.map(({ names, at }, row) => ({
+    rank: "town",
+    name: said(names),
+    anchor: at,
+    size: -row,
+  }));
+}
+
+const ORDER = [2, 1, 3, "seat", "water", "town", "around"];
 
 function makeLabels() {
   for (const label of labels) label.element.remove();
-  labels = [...unitLabels(), ...seatLabels(), ...contextLabels()].map((label) => ({
+  labels = [...unitLabels(), ...seatLabels(), ...townLabels(), ...contextLabels()].map((label) => ({
     ...label,
     element: make(
       `span.label.rank-${label.rank}`,
@@ -166,8 +176,9 @@ function spots(label) {
     if (label.rank === 2) return { at, near: fits ? NEAR : [], far: zoom < FROM.leader ? [] : FAR };
     return fits ? { at, near: NEAR, far: [] } : null;
   }
-  if (label.rank === "seat") {
-    if (zoom < FROM.seat) return null;
+  if (label.rank === "seat" || label.rank === "town") {
+    if (zoom < FROM[label.rank]) return null;
+    if (label.rank === "town" && !map.getBounds().contains(label.anchor)) return null;
     const [dx, dy] = [label.width / 2 + 6, label.height / 2 + 4];
     const at = map.latLngToLayerPoint(label.anchor);
     return {

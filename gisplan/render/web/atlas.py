@@ -78,6 +78,7 @@ def render_atlas(
         quotes=next((spec.quotes for spec in specs if spec.quotes), None),
         tasks=next((spec.tasks for spec in specs if spec.tasks), None),
         context=max((spec.context for spec in specs), key=len),
+        towns=next((spec.towns for spec in specs if spec.towns), None),
     )
     return webmap.render(
         whole, layers, lang=lang, basemap=basemap, more={"maps": list(_maps(specs))}

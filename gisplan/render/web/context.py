@@ -43,6 +43,8 @@ BORDER_LOOKS: Json = {
 #: centimetre where ways are measured.
 _DECIMALS = (3, 4, 5, 6, 7)
 _DRAWN = 5
+#: Names of towns on a page, and how near a county seat one is the seat itself (degrees).
+_MOST_TOWNS, _SEAT_DEGREES = 120, 0.05
 #: Where ways are measured and lengths are no whole metres they are whole millimetres, so that those
 #: of hundreds of pieces add up to the metre.
 _PER_METRE = 1000
@@ -126,8 +128,8 @@ def encode(
     -------
     dict or None
         ``layers``: ``name``, ``title``, ``style``, ``kinds`` (of each shape, where they differ),
-        ``names``, ``anchors`` and ``shapes`` of each, or ``graph``; ``seats`` and ``borders``; None
-        if there is nothing.
+        ``names``, ``anchors`` and ``shapes`` of each, or ``graph``; ``seats``, ``towns`` and
+        ``borders``; None if there is nothing.
     """
     found: list[Json] = []
     rest = iter(cut)
@@ -166,7 +168,12 @@ def encode(
             found.append(entry)
     if not found:
         return None
-    return {"layers": found, "seats": _seats(spec, layers, topology), "borders": BORDER_LOOKS}
+    return {
+        "layers": found,
+        "seats": _seats(spec, layers, topology),
+        "towns": _towns(spec, layers, topology),
+        "borders": BORDER_LOOKS,
+    }
 
 
 def _seats(spec: MapSpec, layers: Mapping[str, Layer], topology: Topology) -> Json | None:
@@ -192,6 +199,59 @@ def _seats(spec: MapSpec, layers: Mapping[str, Layer], topology: Topology) -> Js
             names = _names(layer.table, "name").get("names", [])
             return {"at": grid_text(list(layer.table.geometry), topology), "names": names}
     return None
+
+
+def _towns(spec: MapSpec, layers: Mapping[str, Layer], topology: Topology) -> Json | None:
+    """Write names and places of the largest towns that are no county seats, for labels.
+
+    How many live there is of mixed years and definitions: it decides which name comes first, and is
+    not told.
+
+    Parameters
+    ----------
+    spec : MapSpec
+        Composition of the map.
+    layers : mapping of str to Layer
+        By name.
+    topology : Topology
+        The grid.
+
+    Returns
+    -------
+    dict or None
+        ``at`` and ``names``, the largest first, and ``sources``; None if there are none.
+    """
+    layer = layers.get(spec.towns) if spec.towns else None
+    if layer is None:
+        return None
+    table = gpd.GeoDataFrame(layer.table)
+    known = table[table["population"].notna() & table.geometry.notna()]
+    order = known["population"].astype("float64").sort_values(ascending=False, kind="stable").index
+    towns = known.loc[order]
+    seats = next(
+        (
+            layers[name].table.geometry
+            for name in spec.context_names
+            if name in layers and layers[name].spec.geometry == "point"
+        ),
+        None,
+    )
+    if seats is not None and len(towns):
+        near = shapely.STRtree(np.asarray(seats.array)).query_nearest(
+            np.asarray(towns.geometry.array), max_distance=_SEAT_DEGREES
+        )[0]
+        towns = towns.drop(index=towns.index[np.unique(near)])
+    towns = towns.head(_MOST_TOWNS)
+    if towns.empty:
+        return None
+    latin = towns["name"].astype(object)
+    own = towns["name_zh"].astype(object) if "name_zh" in towns else latin
+    own = own.where(own.notna(), latin)
+    return {
+        "at": grid_text(list(towns.geometry), topology),
+        "names": [list(both) for both in zip(own, latin, strict=True)],
+        "sources": [_both(source.title) for source in layer.spec.sources],
+    }
 
 
 def road_graph(table: gpd.GeoDataFrame, *, exact: bool = False) -> Json | None:
