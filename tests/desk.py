@@ -151,6 +151,8 @@ class Planner:
         self.home = running.home
         self._page = Page(driver, Path()).resize(1366, 768)
         driver.get_log("browser")  # what pages of other tests complained of
+        # a cookie is of this machine, whichever office gave it: the words of another one's
+        driver.execute_cdp_cmd("Network.clearBrowserCookies", {})
         driver.get(running.address)
 
     def find(self, css: str) -> WebElement:

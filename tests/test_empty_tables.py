@@ -89,6 +89,7 @@ def by_hand() -> dict[str, Call]:
         "on_grid": ((towns, cells), {}),
         "people_from_raster": ((cells, counties), {}),
         "road_components": ((roads, speeds), {}),
+        "sites_served_by_road": ((towns, sites, roads), {"reach_km": 60.0, **of_sites}),
         "road_joins": ((roads, speeds), {}),
         "service_bands": ((cells,), {"reaches_min": [30]}),
         "travel_time_surface": ((cells, sites), of_sites),

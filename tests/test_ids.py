@@ -27,6 +27,7 @@ IDS: Mapping[str, list[Any]] = {
 }
 _KM: Mapping[str, Any] = {"reach_km": 30.0, "year": 2020}
 _KMS: Mapping[str, Any] = {"reaches_km": [10.0, 30.0], "year": 2020}
+_ROAD: Mapping[str, Any] = {"unit": "m", "detour": 1.3, "max_snap_m": 20_000.0}
 _TIERS = [{"name": "sorting", "reach_km": 30.0}, {"name": "utilisation", "reach_km": 60.0}]
 #: What each analysis is given beside its tables.
 CASES: Mapping[str, Mapping[str, Any]] = {
@@ -55,7 +56,12 @@ CASES: Mapping[str, Mapping[str, Any]] = {
     },
     "suggest_sites": {**_KM, "new": 1},
     "road_distances": {"limit_km": 100.0, "year": 2020},
+    "road_access": {"year": 2020, "road": _ROAD},
+    "service_by_road": {**_KMS, "road": _ROAD},
+    "sites_served_by_road": {**_KM, "road": _ROAD},
 }
+#: Those that go by roads; areas by road are asked for in minutes.
+_BY_ROAD = ("road_distances", "road_access", "service_by_road", "sites_served_by_road")
 
 
 def tables(ids: list[Any]) -> dict[str, pd.DataFrame]:
@@ -105,7 +111,7 @@ def told() -> Callable[[str, str], list[pd.DataFrame]]:
     def run(name: str, kind: str) -> list[pd.DataFrame]:
         analysis = ANALYSES[name]
         given = {key: table for key, table in tables(IDS[kind]).items() if key in analysis.inputs}
-        if name != "road_distances":  # areas by road are asked for in minutes
+        if name not in _BY_ROAD:
             given.pop("roads", None)
         return figures(analysis.function(**given, **CASES[name]))
 

@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import matplotlib.pyplot as plt
 import pytest
 
 from gisplan.catalog.workspace import Workspace
@@ -50,6 +51,8 @@ def test_a_notebook_gives_again_what_it_keeps(
     # below the shipped workspace that is built already, so that no layer is made twice
     monkeypatch.chdir(tmp_path)
     shutil.copytree(built[0].state, tmp_path / ".gisplan", ignore=shutil.ignore_patterns("lock"))
+    # a figure that another test left open would be shown by the first cell that draws
+    plt.close("all")
     text = path.read_text(encoding="utf-8")
     kept = json.loads(text)
     for before, after in zip(cells(kept), cells(run(kept)), strict=True):
