@@ -111,7 +111,8 @@ def test_the_work_of_a_year_in_the_window(chromium: webdriver.Chrome, tmp_path: 
             assert len(layer(place)) == rows
         assert "标准已发布" not in planner.go("/ledger/item?id=9-2018-1").text
         errors = [each for each in chromium.get_log("browser") if each["level"] == "SEVERE"]
-        assert errors == []
+        # a page that hears of its job asks for it once more when the power is cut
+        assert [each for each in errors if "ERR_CONNECTION_REFUSED" not in each["message"]] == []
 
 
 def until_begun(planner: Planner, place: Workspace, name: str) -> None:
