@@ -14,7 +14,10 @@ import pytest
 from gisplan.analysis import methods
 from gisplan.api import load
 from gisplan.catalog import analyses, workspace
+from gisplan.catalog.workspace import Workspace
 from gisplan.pipeline import build
+from gisplan.pipeline.report import BuildReport
+from tests.seeded import seed
 
 TEXT = (Path(__file__).parent.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
@@ -27,8 +30,8 @@ def blocks(directive: str) -> dict[str, str]:
     }
 
 
-def test_add_a_layer(tmp_path: Path) -> None:
-    place = workspace.create(tmp_path / "mine")
+def test_add_a_layer(built: tuple[Workspace, BuildReport], tmp_path: Path) -> None:
+    place = seed(workspace.create(tmp_path / "mine"), built[0])
     for name, body in blocks("file").items():
         if name.startswith("layers/water"):
             (place.root / name).write_text(body, encoding="utf-8")

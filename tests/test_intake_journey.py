@@ -9,14 +9,18 @@ import pandas as pd
 import pytest
 
 from gisplan.catalog.workspace import Workspace
+from gisplan.pipeline.report import BuildReport
 from gisplan.places.crs import from_wgs84
 from tests.command import gisplan
 from tests.intake import book, everyday, layer, own, write_csv
+from tests.seeded import seed
 
 
 @pytest.fixture(scope="module")
-def mine(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
-    return own(tmp_path_factory.mktemp("journey") / "w")
+def mine(
+    built: tuple[Workspace, BuildReport], tmp_path_factory: pytest.TempPathFactory
+) -> Workspace:
+    return seed(own(tmp_path_factory.mktemp("journey") / "w"), built[0])
 
 
 def test_the_everyday_workbook_becomes_a_map_in_two_commands(

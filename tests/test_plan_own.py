@@ -11,6 +11,7 @@ from gisplan.analysis.plan.breakdown import plan_breakdown
 from gisplan.api import load, own_plan, workspace
 from gisplan.api.plan import PlanQuery, plan
 from gisplan.cli.main import main
+from tests.seeded import seed
 
 
 @pytest.fixture(scope="module")
@@ -50,8 +51,8 @@ def test_shares_are_not_summed_and_nothing_is_broken_down_as_shipped(aims) -> No
     assert load.load_layer("plan_breakdown").table.empty
 
 
-def test_a_prefecture_s_plan_from_template_to_map(tmp_path: Path, capsys) -> None:
-    place = workspace.create(tmp_path / "own")
+def test_a_prefecture_s_plan_from_template_to_map(built, tmp_path: Path, capsys) -> None:
+    place = seed(workspace.create(tmp_path / "own"), built[0])
     assert main(["init", str(place.root), "--region", "620900"]) == 0
     path = place.root / "plans" / "620900" / "plan_targets.csv"
     table = pd.read_csv(path, dtype=str)
