@@ -17,6 +17,7 @@ from gisplan.pipeline.build import BuildReport
 from tests import small
 from tests.browser import chromium, open_page  # noqa: F401 (fixtures)
 from tests.postgres import database, postgres  # noqa: F401 (fixtures)
+from tests.seeded import kept_there  # noqa: F401 (fixture)
 
 # In CI a change must not fail on a case that it has nothing to do with; at a desk, explore.
 settings.register_profile("ci", derandomize=True, deadline=None)

@@ -58,6 +58,7 @@ def test_a_planners_own_sites(own: Path) -> None:
     assert "within 25 km" in done.stdout
 
 
+@pytest.mark.usefixtures("kept_there")
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -77,6 +78,7 @@ def test_a_file_that_cannot_be_used_is_one_message(tmp_path: Path, content: str,
         site_file.sites_of_file(path)
 
 
+@pytest.mark.usefixtures("kept_there")
 @pytest.mark.parametrize(
     "words",
     [
@@ -161,6 +163,7 @@ def test_what_can_not_be_asked_of_a_network_is_told(own: Path) -> None:
         assert "Traceback" not in done.stderr
 
 
+@pytest.mark.usefixtures("kept_there")
 def test_tiers_of_a_stream(tmp_path: Path) -> None:
     asked = ("--stream", "recyclables", "--year", "2022", "--tiers", "sorting=50", "collection=5")
     done = gisplan("coverage", "--km", "50", *asked, cwd=tmp_path)
@@ -174,6 +177,7 @@ def test_tiers_of_a_stream(tmp_path: Path) -> None:
     assert "中铺子" not in done.stdout
 
 
+@pytest.mark.usefixtures("kept_there")
 def test_sites_that_are_all_outside_are_named_with_the_reach(tmp_path: Path) -> None:
     path = tmp_path / "far.csv"
     path.write_text("id,lon,lat\nA,10.0,50.0\n", encoding="utf-8")
@@ -181,6 +185,7 @@ def test_sites_that_are_all_outside_are_named_with_the_reach(tmp_path: Path) -> 
         appraisal.coverage(options=CoverageOptions(sites=str(path), reach=ReachOptions(km=(60.0,))))
 
 
+@pytest.mark.usefixtures("kept_there")
 def test_a_file_may_have_tier_stream_and_capacity(tmp_path: Path) -> None:
     path = tmp_path / "own.csv"
     rows = "A,103.83,36.06,collection,paper,1000\nB,103.9,36.1,sorting,paper,\n"
@@ -195,6 +200,7 @@ def test_a_file_may_have_tier_stream_and_capacity(tmp_path: Path) -> None:
         site_file.sites_of_file(path)
 
 
+@pytest.mark.usefixtures("kept_there")
 def test_coverage_is_written_with_its_worth(tmp_path: Path) -> None:
     book, rows, regions = (tmp_path / f"c.{ending}" for ending in ("xlsx", "csv", "geojson"))
     done = gisplan("coverage", "--km", "50", "--lang", "en", "--out", str(book), cwd=tmp_path)
@@ -222,6 +228,7 @@ def test_coverage_is_written_with_its_worth(tmp_path: Path) -> None:
     assert "已知" in drawn["about_zh"][0]
 
 
+@pytest.mark.usefixtures("kept_there")
 def test_a_file_that_can_not_be_written_is_told_before_any_work(tmp_path: Path) -> None:
     done = gisplan("coverage", "--out", "c.docx", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")

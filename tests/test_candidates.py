@@ -162,6 +162,7 @@ def test_the_curve_of_the_shipped_network_never_falls() -> None:
     )
 
 
+@pytest.mark.usefixtures("kept_there")
 def test_evaluate_tells_of_points_and_files(tmp_path: Path) -> None:
     mine = pd.DataFrame({"id": ["甲", "外"], "lon": [103.83, 121.5], "lat": [36.06, 31.2]})
     mine.to_csv(tmp_path / "mine.csv", index=False)
@@ -187,6 +188,7 @@ def test_evaluate_tells_of_points_and_files(tmp_path: Path) -> None:
         assert "Traceback" not in bad.stderr
 
 
+@pytest.mark.usefixtures("kept_there")
 def test_suggest_says_what_is_proven_and_what_would_do(tmp_path: Path) -> None:
     done = gisplan("sites", "suggest", "--new", "2", "--out", "new.csv", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
@@ -204,6 +206,7 @@ def test_suggest_says_what_is_proven_and_what_would_do(tmp_path: Path) -> None:
     assert "候选点有 88 处" in many.stderr
 
 
+@pytest.mark.usefixtures("kept_there")
 def test_what_the_map_saves_is_evaluated(tmp_path: Path) -> None:
     shapes = [{"type": "Point", "coordinates": place} for place in ([105.0, 35.0], [103.83, 36.06])]
     members = [
@@ -233,6 +236,7 @@ def chosen(folder: Path, *words: str) -> list[str]:
     return sorted(pd.read_csv(folder / "new.csv", encoding="utf-8-sig")["id"])
 
 
+@pytest.mark.usefixtures("kept_there")
 def test_what_the_columns_of_a_file_ask_is_kept_to(tmp_path: Path) -> None:
     (tmp_path / "mine.csv").write_text(RULED, "utf-8")
     mine = ("--candidates", "mine.csv")
@@ -244,6 +248,7 @@ def test_what_the_columns_of_a_file_ask_is_kept_to(tmp_path: Path) -> None:
     assert chosen(tmp_path, *mine, "--budget", "5") == ["c", "d"]
 
 
+@pytest.mark.usefixtures("kept_there")
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
@@ -262,6 +267,7 @@ def test_a_column_that_can_not_be_used_is_named(
     assert (done.returncode, told in done.stderr) == (2, True), done.stderr
 
 
+@pytest.mark.usefixtures("kept_there")
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -291,6 +297,7 @@ def test_a_cost_that_is_not_known_is_not_free() -> None:
             suggest(frame([(103, 36), (104, 36)], "c", **wrong), demand, sites, task)
 
 
+@pytest.mark.usefixtures("kept_there")
 def test_the_curve_is_written(tmp_path: Path) -> None:
     words = ("--curve", "2", "--km", "30", "50", "--curve-out", "curve.csv")
     done = gisplan("sites", "suggest", *words, cwd=tmp_path)
@@ -300,6 +307,7 @@ def test_the_curve_is_written(tmp_path: Path) -> None:
     assert table["reach_km"].tolist() == [30.0] * 3 + [50.0] * 3
 
 
+@pytest.mark.usefixtures("kept_there")
 def test_the_ways_are_those_of_a_search_over_all_pairs(tmp_path: Path) -> None:
     """Beside PROJ over every pair: mean, total and the farthest, with who has it."""
     with contextlib.chdir(tmp_path):
@@ -324,6 +332,7 @@ def test_the_ways_are_those_of_a_search_over_all_pairs(tmp_path: Path) -> None:
     assert ways.farthest_site.zh == sites["name_zh"].iloc[int(km[last].argmin())]
 
 
+@pytest.mark.usefixtures("kept_there")
 def test_swapped_coordinates_are_told_as_swapped(tmp_path: Path) -> None:
     done = gisplan("sites", "evaluate", "36.06,103.83", "--lang", "en", cwd=tmp_path)
     assert done.returncode == 2

@@ -115,6 +115,7 @@ def on_cells(cells: list[tuple[int, int]], prefix: str, **columns: object) -> gp
     return frame([rasters.lonlat(*cell) for cell in cells], prefix, **columns)
 
 
+@pytest.mark.usefixtures("kept_there")
 def test_over_friction_gained_is_what_no_site_reaches_in_time(tmp_path: Path) -> None:
     values = rasters.field()
     path = rasters.write_raster(tmp_path / "f.tif", values)
@@ -158,6 +159,7 @@ def test_over_friction_gained_is_what_no_site_reaches_in_time(tmp_path: Path) ->
     assert curve.iloc[-1]["covered"] >= best
 
 
+@pytest.mark.usefixtures("kept_there")
 def test_the_commands_by_road(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -188,6 +190,7 @@ def test_the_commands_by_road(
     assert "seconds must be above 0" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("kept_there")
 def test_evaluate_options_say_how_it_was_reached(tmp_path: Path) -> None:
     path = rasters.write_raster(tmp_path / "f.tif", np.full((60, 70), 0.001), cell=5000.0)
     options = EvaluateOptions(

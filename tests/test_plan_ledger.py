@@ -189,6 +189,7 @@ def test_what_is_not_known_is_refused_with_what_there_is(query: dict[str, str]) 
         ask(region="某某市")
 
 
+@pytest.mark.usefixtures("kept_there")
 def test_the_files_agree_with_the_table(tmp_path: Path) -> None:
     found = ask(region="酒泉", state="逾期")
     for ending in ledger_files.ENDINGS:
@@ -207,6 +208,7 @@ def test_the_files_agree_with_the_table(tmp_path: Path) -> None:
         ledger_files.write(found, tmp_path / "sheet.doc")
 
 
+@pytest.mark.usefixtures("kept_there")
 def test_the_command_lists_and_sums_up(tmp_path, monkeypatch, capsys) -> None:
     monkeypatch.chdir(tmp_path)
     words = ["plan", "--unit", "省工信厅", "--year", "2020", "--as-of", DAY]
@@ -231,6 +233,7 @@ def test_counts_by_prefecture_are_those_of_the_places() -> None:
     assert isinstance(jiuquan.table, pd.DataFrame)
 
 
+@pytest.mark.usefixtures("kept_there")
 def test_the_sheet_of_a_region_and_of_a_unit(tmp_path, monkeypatch, capsys) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["report", "--region", "酒泉", "--as-of", DAY]) == 0
@@ -250,6 +253,7 @@ def test_the_sheet_of_a_region_and_of_a_unit(tmp_path, monkeypatch, capsys) -> N
     capsys.readouterr()
 
 
+@pytest.mark.usefixtures("kept_there")
 @pytest.mark.browser
 @pytest.mark.parametrize(
     ("query", "lang"), [({"unit": "省工信委"}, "en"), ({"region": "酒泉"}, "zh")]
