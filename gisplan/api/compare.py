@@ -60,6 +60,18 @@ class Comparison:
     ground: Layer | None = None
 
     @property
+    def beside(self) -> Text:
+        """Say which two scenarios they are.
+
+        Returns
+        -------
+        Text
+            Their titles.
+        """
+        a, b = self.a.title, self.b.title
+        return Text(f"甲：{a.zh}；乙：{b.zh}", f"A: {a.en}; B: {b.en}")
+
+    @property
     def cells(self) -> pd.DataFrame:
         """All differences as one table, with the column ``layer`` first.
 
@@ -304,7 +316,7 @@ def _map(comparison: Comparison, layers: dict[str, Layer], place: Workspace) -> 
     return MapSpec(
         name=f"compare_{comparison.a.name}_{comparison.b.name}",
         title=Text(f"情景对比：{a.zh}与{b.zh}", f"Scenarios: {a.en} and {b.en}"),
-        description=Text(f"甲：{a.zh}；乙：{b.zh}", f"A: {a.en}; B: {b.en}"),
+        description=comparison.beside,
         attribution=Text("", ""),
         review_number=place.review_number,
         groups=tuple(groups),

@@ -16,6 +16,7 @@ from gisplan.catalog.layer import Layer, LayerSpec
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError
 from gisplan.formats.geojson import to_geojson
+from gisplan.formats.office_book import tab_name
 from gisplan.text import Lang, Text
 
 ENDINGS = (".xlsx", ".csv", ".geojson")
@@ -27,8 +28,6 @@ KINDS = {
 }
 _YES = {"True": Text("是", "yes"), "False": Text("否", "no")}
 _SHAPE = Text("位置或形状", "position or shape")
-#: Characters that the name of a sheet may not have, and how many it may have.
-_REFUSED, _LONGEST = str.maketrans(dict.fromkeys("[]:*?/\\'", " ")), 31
 
 
 def write(
@@ -170,7 +169,7 @@ def differences(found: Comparison, lang: Lang) -> ResultTable:
         ),
         rows=rows,
         widths=(24, 16, 20, 30, 18, 18, 16, 12),
-        note=_beside(found),
+        note=found.beside,
     )
 
 
@@ -184,11 +183,6 @@ def _value(text: str | None, spec: LayerSpec, column: str | None, lang: Lang) ->
         return _YES[text].get(lang)
     labels = declared.labels
     return labels[text].get(lang) if text in labels else text
-
-
-def _beside(found: Comparison) -> Text:
-    a, b = found.a.title, found.b.title
-    return Text(f"甲：{a.zh}；乙：{b.zh}", f"A: {a.en}; B: {b.en}")
 
 
 def _workbook(found: Comparison, lang: Lang) -> bytes:
@@ -218,7 +212,7 @@ def _workbook(found: Comparison, lang: Lang) -> bytes:
 def _layer_table(layer: Layer, lang: Lang, taken: set[str]) -> ResultTable:
     columns, table = layer.spec.columns, layer.table
     title = layer.spec.title
-    tab = _tab(title.get(lang), taken)
+    tab = tab_name(title.get(lang), taken)
     cells = []
     for column in columns:
         labels = {key: words.get(lang) for key, words in column.labels.items()}
@@ -230,16 +224,6 @@ def _layer_table(layer: Layer, lang: Lang, taken: set[str]) -> ResultTable:
         note=title,
         widths=[20] * len(columns),
     )
-
-
-def _tab(title: str, taken: set[str]) -> str:
-    begun = title.translate(_REFUSED)[: _LONGEST - 3].strip()
-    name, number = begun, 1
-    while name.casefold() in taken:
-        number += 1
-        name = f"{begun} {number}"
-    taken.add(name.casefold())
-    return name
 
 
 def _geojson(found: Comparison) -> bytes:

@@ -14,7 +14,7 @@ import pandas as pd
 from gisplan.catalog.layer import Source
 from gisplan.formats.office_book import OfficeSheet, office_book
 from gisplan.formats.sheets import write_csv
-from gisplan.text import Lang, Text
+from gisplan.text import LANGS, Lang, Text
 
 _MIND, _SOURCE = Text("注意", "mind"), Text("来源", "source")
 
@@ -120,6 +120,22 @@ def result_csv(table: ResultTable, *, lang: Lang) -> bytes:
         heads = [head.get(lang) for head in table.heads]
         write_csv(path, heads, [[plain(cell) for cell in row] for row in table.rows])
         return path.read_bytes()
+
+
+def about_columns(said: Sequence[Text]) -> dict[str, str]:
+    """Give what is to be known of figures as columns of a table that has no sheet beside it.
+
+    Parameters
+    ----------
+    said : sequence of Text
+        Sentences.
+
+    Returns
+    -------
+    dict of str to str
+        ``about_zh`` and ``about_en``.
+    """
+    return {f"about_{lang}": " ".join(one.get(lang) for one in said) for lang in LANGS}
 
 
 def plain(cell: Any) -> Any:

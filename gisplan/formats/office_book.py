@@ -16,6 +16,8 @@ from gisplan.formats.prepared import stamp
 
 #: Rows below the filled ones that take the same lists to choose from.
 _MORE_ROWS = 200
+#: Characters that the name of a sheet may not have, and how many it may have.
+_REFUSED, _LONGEST = str.maketrans(dict.fromkeys("[]:*?/\\'", " ")), 31
 #: Width of a column that none is given for, in characters; height of a line, and the most that a
 #: row may have, in points.
 _USUAL, _LINE, _HIGHEST = 8, 15, 409
@@ -87,6 +89,31 @@ def office_book(sheets: Sequence[OfficeSheet], *, title: str) -> bytes:
         _write(book.add_worksheet(item.name), item, looks)
     book.close()
     return buffer.getvalue()
+
+
+def tab_name(words: str, taken: set[str]) -> str:
+    """Give a name that the tab of a sheet may have, and note it as taken.
+
+    Parameters
+    ----------
+    words : str
+        What it should say.
+    taken : set of str
+        Names of the other tabs, in small letters; the new one is added.
+
+    Returns
+    -------
+    str
+        Without marks that Excel refuses, no longer than it takes, numbered where it stands already.
+    """
+    whole = words.translate(_REFUSED)[:_LONGEST].strip()
+    name, number = whole, 1
+    while name.casefold() in taken:
+        number += 1
+        end = f" {number}"
+        name = f"{whole[: _LONGEST - len(end)]}{end}"
+    taken.add(name.casefold())
+    return name
 
 
 def _height(cells: Sequence[Any], widths: Sequence[int]) -> float:

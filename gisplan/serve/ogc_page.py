@@ -18,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from gisplan.api.features import FeatureQuery, extents, feature, features, require_features
+from gisplan.api.features import Box, FeatureQuery, extents, feature, features, require_features
 from gisplan.api.layers import LayerSpec, layers
 from gisplan.api.workspace import Workspace
 from gisplan.errors import GisplanError, OptionError
@@ -164,8 +164,7 @@ def _listed(place: Workspace) -> list[LayerSpec]:
     return found
 
 
-def _about(spec: LayerSpec, base: str, lang: Any, place: Workspace) -> dict[str, Any]:
-    around = extents(place).get(spec.name)
+def _about(spec: LayerSpec, base: str, lang: Any, around: Box | None) -> dict[str, Any]:
     spatial = {} if around is None else {"spatial": {"bbox": [list(around)], "crs": CRS84}}
     href = f"{base}/collections/{spec.name}"
     title = spec.title.get(lang)
@@ -188,9 +187,10 @@ def _about(spec: LayerSpec, base: str, lang: Any, place: Workspace) -> dict[str,
 def _collections(request: Request) -> Response:
     place, base = _open(request)
     lang = language_of(request)
+    boxes = extents(place)
     content = {
         "links": _both(f"{base}/collections", "collections"),
-        "collections": [_about(spec, base, lang, place) for spec in _listed(place)],
+        "collections": [_about(spec, base, lang, boxes.get(spec.name)) for spec in _listed(place)],
         "crs": list(SYSTEMS),
     }
     return _answer(request, content, "collections")
@@ -206,7 +206,7 @@ def _spec(request: Request, place: Workspace) -> LayerSpec:
 def _collection(request: Request) -> Response:
     place, base = _open(request)
     spec = _spec(request, place)
-    content = _about(spec, base, language_of(request), place)
+    content = _about(spec, base, language_of(request), extents(place).get(spec.name))
     return _answer(request, content, content["title"])
 
 

@@ -9,10 +9,10 @@ import geopandas as gpd
 from gisplan.api.coverage import coverage_tables as tables
 from gisplan.api.coverage.coverage_tables import ENDINGS
 from gisplan.api.coverage.network_coverage import Coverage
-from gisplan.api.result_book import ResultTable, result_book, result_csv
+from gisplan.api.result_book import ResultTable, about_columns, result_book, result_csv
 from gisplan.api.targets import check_target, write_target
 from gisplan.catalog.workspace import Workspace
-from gisplan.text import LANGS, Lang, Text
+from gisplan.text import Lang, Text
 
 
 def write(
@@ -92,5 +92,6 @@ def _csv(told: Coverage, lang: Lang) -> bytes:
 def _geojson(told: Coverage) -> bytes:
     regions = gpd.GeoDataFrame(told.regions).to_crs(4326)
     said = [tables.title(told), *tables.notes(told)]
-    about = {f"about_{word}": " ".join(one.get(word) for one in said) for word in LANGS}
-    return str(regions.assign(**about).to_json(drop_id=True, ensure_ascii=False)).encode()
+    return str(
+        regions.assign(**about_columns(said)).to_json(drop_id=True, ensure_ascii=False)
+    ).encode()

@@ -43,8 +43,7 @@ def run(
         ``figures``, ``map``, ``tables``, ``notes`` and ``files``.
     """
     found = compare.compare(str(asked["a"]), str(asked["b"]), place=place, progress=told)
-    a, b = found.a.title, found.b.title
-    both = Text(f"甲：{a.zh}；乙：{b.zh}", f"A: {a.en}; B: {b.en}")
+    both = found.beside
     looked = Text(f"对比了 {len(found.compared)} 个图层", f"{len(found.compared)} layers compared")
     if not found.differences:
         nothing = Text("没有差异", "nothing differs")

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
 
 from gisplan.api.notebook.answer import Answer
+from gisplan.api.result_book import plain
 from gisplan.catalog.layer import Layer
 from gisplan.formats.geopackage import write
-from gisplan.formats.office_book import OfficeSheet, office_book
+from gisplan.formats.office_book import OfficeSheet, office_book, tab_name
 from gisplan.formats.prepared import Prepared
 from gisplan.text import Lang, Text
-
-#: Characters that the name of a sheet may have, and those that it may not.
-_LONGEST, _REFUSED = 31, str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 
 
 def workbook(answer: Answer) -> bytes:
@@ -35,7 +30,8 @@ def workbook(answer: Answer) -> bytes:
     """
     lang = answer.lang
     title = answer.title.get(lang)
-    sheets = [_sheet(layer, lang, note=title) for layer in answer.layers]
+    taken: set[str] = set()
+    sheets = [_sheet(layer, lang, taken, note=title) for layer in answer.layers]
     said = [f"{k.get(lang)}: {v.get(lang)}" for k, v in answer.figures.items()]
     rows = [*said, answer.worth, *answer.notes, *answer.sources]
     about = OfficeSheet(
@@ -66,23 +62,17 @@ def geopackage(answer: Answer) -> bytes:
         return path.read_bytes()
 
 
-def _sheet(layer: Layer, lang: Lang, *, note: str) -> OfficeSheet:
+def _sheet(layer: Layer, lang: Lang, taken: set[str], *, note: str) -> OfficeSheet:
     columns, table = layer.spec.columns, layer.table
     heads = [column.title_with_unit.get(lang) for column in columns]
-    cells = [[_cell(value) for value in table[column.name]] for column in columns]
+    cells = [[plain(value) for value in table[column.name]] for column in columns]
     if layer.spec.geometry == "point":
         heads += [Text("经度", "longitude").get(lang), Text("纬度", "latitude").get(lang)]
-        cells += [[_cell(value) for value in axis] for axis in (table.geometry.x, table.geometry.y)]
+        cells += [[plain(value) for value in axis] for axis in (table.geometry.x, table.geometry.y)]
     return OfficeSheet(
-        name=layer.spec.name.translate(_REFUSED)[:_LONGEST],
+        name=tab_name(layer.spec.name, taken),
         heads=heads,
         rows=list(zip(*cells, strict=True)),
         widths=(24, *[16] * (len(heads) - 1)),
         note=note,
     )
-
-
-def _cell(value: Any) -> Any:
-    if pd.isna(value):
-        return None
-    return value.item() if hasattr(value, "item") else value

@@ -7,6 +7,7 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
+from gisplan.api.result_book import about_columns
 from gisplan.api.sites import sites_tables
 from gisplan.api.sites.evaluation import Evaluation
 from gisplan.api.sites.sites_book import evaluated_book, suggested_book
@@ -15,7 +16,7 @@ from gisplan.api.targets import check_target, write_target
 from gisplan.catalog.workspace import Workspace
 from gisplan.catalog.worth import said_of
 from gisplan.escape import inert_csv
-from gisplan.text import LANGS, Lang
+from gisplan.text import Lang
 
 #: Endings of the files that sites, and a curve, are written to.
 ENDINGS, CURVE_ENDINGS = (".xlsx", ".csv", ".geojson"), (".csv",)
@@ -59,8 +60,7 @@ def write_found(
     check_target(path, *ENDINGS, place=place, overwrite=overwrite)
     if path.suffix.lower() != ".xlsx":
         said = [sites_tables.how_words(told.how), *said_of(told.worth), *told.left_out]
-        about = {f"about_{word}": " ".join(one.get(word) for one in said) for word in LANGS}
-        flat = gpd.GeoDataFrame(told.table.assign(**about))
+        flat = gpd.GeoDataFrame(told.table.assign(**about_columns(said)))
         write(flat, path, place=place, overwrite=overwrite)
         return
     if isinstance(told, Evaluation):

@@ -11,14 +11,14 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis.siting.plans import ACTIONS, plan_proven
-from gisplan.api.result_book import ResultTable, result_book
+from gisplan.api.result_book import ResultTable, about_columns, result_book
 from gisplan.api.sites.output import ENDINGS, write
 from gisplan.api.sites.sites_tables import how_words
 from gisplan.api.sites.whole_plan import PlannedSites
 from gisplan.api.targets import check_target, write_target
 from gisplan.catalog.workspace import Workspace
 from gisplan.catalog.worth import headed, said_of
-from gisplan.text import LANGS, Lang, Text
+from gisplan.text import Lang, Text
 
 _PLAN = Text("建设方案", "Plan of sites")
 _YEAR, _SITE, _TIER = Text("年份", "year"), Text("场址", "site"), Text("层级", "tier")
@@ -375,8 +375,7 @@ def write_plan(
     check_target(path, *ENDINGS, place=place, overwrite=overwrite)
     said = plan_sentences(told)
     if path.suffix.lower() != ".xlsx":
-        about = {f"about_{word}": " ".join(one.get(word) for one in said) for word in LANGS}
-        flat = gpd.GeoDataFrame(told.actions.assign(**about))
+        flat = gpd.GeoDataFrame(told.actions.assign(**about_columns(said)))
         write(flat, path, place=place, overwrite=overwrite)
         return
     content = result_book(

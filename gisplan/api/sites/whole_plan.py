@@ -117,19 +117,12 @@ def plan_sites(asked: PlanFile, *, place: Workspace | None = None) -> PlannedSit
         basis.candidates, basis.demand, basis.network, task, unwelcome=unwelcome
     )
     answer = plans.make_plan(case.problem, seconds=asked.seconds)
-    listed = catalog.load(place).layers
-    demand = load_layers((place.roles.layer("demand", listed),), place=place)
-    (layer,) = demand.values()
-    column = layer.spec.column(task.quantity)
     names = _region_names(task.regions, place)
     worth = None
     if basis.network_layer is not None and case.counted:
         kinds = tuple(kind for tier in task.tiers for kind in tier["kinds"])
         counted = Outcome(case.places.head(case.counted), (), case.counted)
         worth = of_layer(basis.network_layer, counted, kinds=kinds, year=task.year, place=place)
-    sources = [*layer.spec.sources]
-    if basis.network_layer is not None:
-        sources += basis.network_layer.spec.sources
     return PlannedSites(
         answer=answer,
         actions=plans.named_actions(case, answer),
@@ -150,12 +143,12 @@ def plan_sites(asked: PlanFile, *, place: Workspace | None = None) -> PlannedSit
         if asked.curve
         else None,
         asked=asked,
-        quantity=column.title_with_unit,
+        quantity=basis.quantity(task.quantity),
         measure=task.mode.measure,
         how=task.mode.title,
         left_out=(*basis.left_out, *case.left_out),
         worth=worth,
-        sources=tuple(dict.fromkeys(sources)),
+        sources=basis.sources,
     )
 
 
