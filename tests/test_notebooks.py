@@ -62,7 +62,9 @@ def test_a_notebook_gives_again_what_it_keeps(
     # from top to bottom, of no machine
     counts = [cell["execution_count"] for cell in cells(kept)]
     assert counts == list(range(1, len(counts) + 1))
-    assert not re.search(r"/tmp/|/home/|/work/|/root|site-packages|Traceback", text)
+    assert not re.search(
+        r"/(?:tmp|home|mnt|opt|srv|usr|var|work)/|/root|site-packages|Traceback", text
+    )
     words = [cell for cell in kept["cells"] if cell["cell_type"] == "markdown"]
     assert all(re.search("[一-鿿]", "".join(cell["source"])) for cell in words)
     assert sum(told(cell)[1] for cell in cells(kept)) >= 1

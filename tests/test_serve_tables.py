@@ -6,6 +6,7 @@ import html
 import json
 import re
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 from selenium import webdriver
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.remote.webelement import WebElement
 
 from gisplan.api.editing.edits import MOST_CELLS, TableEdits
 from gisplan.api.editing.keep import keep_edits, try_edits
@@ -371,6 +373,14 @@ def clean_in_english_on_a_phone(planner: Planner) -> None:
     planner.find(".language button").click()
 
 
+def press_keys(driver: webdriver.Chrome, *keys: str) -> None:
+    ActionChains(driver).send_keys(*keys).perform()
+
+
+def cell_at(planner: Planner, row: int, column: int) -> WebElement:
+    return planner.find(f"tr[data-row='{row}'] td:nth-child({column})")
+
+
 @pytest.mark.browser
 def test_cells_are_edited_by_mouse_keyboard_and_paste(
     chromium: webdriver.Chrome, tmp_path: Path
@@ -379,10 +389,7 @@ def test_cells_are_edited_by_mouse_keyboard_and_paste(
     with office(place.root) as running:
         planner = Planner(chromium, running).go("/tables/enterprises")
         planner.clean()
-        press = lambda *keys: ActionChains(chromium).send_keys(*keys).perform()  # noqa: E731
-        cell = lambda row, column: planner.find(  # noqa: E731
-            f"tr[data-row='{row}'] td:nth-child({column})"
-        )
+        press, cell = partial(press_keys, chromium), partial(cell_at, planner)
         cell(3, 3).click()
         press("丙合成厂", Keys.ENTER, Keys.ARROW_UP, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT, Keys.ENTER)
         assert chromium.switch_to.active_element.tag_name == "input"
