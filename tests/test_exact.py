@@ -11,8 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gisplan.analysis.exact_sums import exact_parts
+from gisplan.analysis.exact_sums import exact_parts, exact_sums
 
+#: Of one size, as shares are; of any size, down to the least there is; larger than is cut up.
+NUMBERS = (
+    st.floats(0, 1),
+    st.floats(allow_nan=False, allow_infinity=False, min_value=-1e200, max_value=1e200),
+    st.sampled_from([5e-324, 3e-308, 1.0, 1 + 2**-52, 2.0**53, 1e16, -1e16, 1e280, -1e290]),
+)
 FINITE = st.floats(allow_nan=False, allow_infinity=False, min_value=-1e200, max_value=1e200)
 ROWS = st.lists(st.tuples(st.integers(-1, 4), FINITE), max_size=60)
 
@@ -63,6 +69,28 @@ def test_small_numbers_beside_large_ones_are_not_lost() -> None:
 
 def test_whole_numbers_take_the_short_way_to_the_same() -> None:
     assert parts_of([(3, 2.0**52 / 8), (3, 7.0), (1, -0.0)]) == [(1, 0.0), (3, 2.0**49 + 7)]
+
+
+@given(
+    st.sampled_from(NUMBERS).flatmap(
+        lambda numbers: st.lists(st.tuples(st.integers(-1, 4), numbers), max_size=60)
+    )
+)
+def test_sums_of_groups_are_rounded_once(rows: list[tuple[int, float]]) -> None:
+    values = np.array([value for _, value in rows], dtype=np.float64)
+    groups = np.array([group for group, _ in rows], dtype=np.intp)
+    for group, found in enumerate(exact_sums(values, groups, count=5).tolist()):
+        true = sum((Fraction(v) for g, v in rows if g == group), Fraction(0))
+        assert found == float(true)
+
+
+def test_sums_spoilt_in_one_group_hold_in_the_others() -> None:
+    values = np.array([0.1, math.nan, 0.2, 0.3, math.inf, 1.0, 1e308, -1e308, 7.0])
+    groups = np.array([0, 1, 0, 0, 2, 1, 3, 3, 3], dtype=np.int32)
+    found = exact_sums(values, groups, count=6)
+    assert found.tolist()[0] == math.fsum([0.1, 0.2, 0.3])
+    assert math.isnan(found[1])
+    assert found.tolist()[2:] == [math.inf, 7.0, 0.0, 0.0]
 
 
 def test_too_many_at_once_are_refused() -> None:

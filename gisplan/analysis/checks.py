@@ -1,4 +1,4 @@
-"""Tables held against what coverage needs, and sums that do not depend on the order of rows."""
+"""Tables held against what coverage needs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import pandas as pd
 
-from gisplan.arrays import Bools, Floats, Indices
+from gisplan.arrays import Bools, Floats
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 
@@ -256,132 +256,3 @@ def check_breaks(breaks: Sequence[float], *, name: str = "breaks") -> None:
         )
     for value in breaks:
         check_limit(value, name=name)
-
-
-def within(
-    pairs: pd.DataFrame,
-    demand: pd.DataFrame,
-    *,
-    limit: float,
-    sites: pd.DataFrame | None = None,
-) -> pd.DataFrame:
-    """Check a table of pairs and keep those within a limit.
-
-    Parameters
-    ----------
-    pairs : pandas.DataFrame
-        ``demand``, ``site`` (ids) and ``cost``.
-    demand : pandas.DataFrame
-        With ``id``.
-    limit : float
-        Reach, in the unit of ``cost``; a pair at exactly the limit is within.
-    sites : pandas.DataFrame, optional
-        With ``id``; left out, any site will do.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Sorted by demand, cost and site, with a fresh index.
-
-    Raises
-    ------
-    DataError
-        If an id is unknown, a pair stands twice, a cost is missing or negative, or there is no
-        pair at all: then every site lies outside the reach of every demand point.
-    """
-    check_limit(limit)
-    lacking = [name for name in ("demand", "site", "cost") if name not in pairs.columns]
-    if lacking:
-        zh, en = listed(lacking)
-        raise DataError(
-            Text(f"可达关系表缺少列：{zh}", f"the table of pairs lacks the column(s) {en}")
-        )
-    if pairs.empty:
-        raise DataError(
-            Text(
-                "没有一个设施能够到达任何需求点：设施可能都在区域之外、经纬度颠倒，或可达范围太小",
-                "no site reaches any demand point: the sites may all lie outside the region, "
-                "longitude and latitude may be swapped, or the reach is too short",
-            )
-        )
-    point = _known(pairs["demand"], demand["id"], column="demand", layer=DEMAND)
-    known = pd.Series(pairs["site"].unique()) if sites is None else sites["id"]
-    site = _known(pairs["site"], known, column="site", layer=SITES)
-    cost = numbers(pairs, "cost", layer=Text("可达关系表", "the table of pairs"))
-    bad = pairs[~(cost >= 0)]
-    if len(bad):
-        zh, en = listed(f"{row.demand} - {row.site} = {row.cost}" for row in bad.itertuples())
-        raise DataError(
-            Text(
-                f"可达关系表的列 cost 应不小于 0：{zh}",
-                f"the table of pairs, column cost: must not be empty or below 0: {en}",
-            )
-        )
-    # Ranks sort as the ids do, and much faster than the strings themselves.
-    order = np.lexsort((site, cost, point))
-    kept = pairs[["demand", "site", "cost"]].take(order[cost[order] <= limit])
-    kept = kept.reset_index(drop=True)
-    twice = pairs[pd.Index(point * len(known) + site).duplicated()]
-    if len(twice):
-        zh, en = listed(f"{row.demand} - {row.site}" for row in twice.itertuples())
-        raise DataError(
-            Text(f"可达关系表有重复的组合：{zh}", f"the table of pairs holds pairs twice: {en}")
-        )
-    return kept
-
-
-def among(ids: pd.Series[str], known: pd.Series[str]) -> Bools:
-    """Tell which ids are known; faster than ``isin`` for text.
-
-    Parameters
-    ----------
-    ids : pandas.Series[str]
-        Ids to look for.
-    known : pandas.Series[str]
-        Ids that there are.
-
-    Returns
-    -------
-    array of bool
-        One an id.
-    """
-    found: Bools = pd.Index(known).get_indexer(pd.Index(ids)) >= 0
-    return found
-
-
-def _known(ids: pd.Series[str], known: pd.Series[str], *, column: str, layer: Text) -> Indices:
-    """Give the rank of each id among the known ones, or refuse one that is not among them.
-
-    Parameters
-    ----------
-    ids : pandas.Series[str]
-        Ids to look for.
-    known : pandas.Series[str]
-        Ids that there are, sorted.
-    column : str
-        Name of the column.
-    layer : Text
-        What the message calls the table.
-
-    Returns
-    -------
-    array of int
-        Position of each id among the known.
-
-    Raises
-    ------
-    DataError
-        If one is not among them.
-    """
-    position = pd.Index(known).get_indexer(pd.Index(ids))
-    if (position < 0).any():
-        zh, en = listed(ids[position < 0].unique())
-        raise DataError(
-            Text(
-                f"可达关系表的列 {column} 中有{layer.zh}没有的 id：{zh}",
-                f"the table of pairs, column {column}: id(s) that {layer.en} does not have: {en}",
-            )
-        )
-    rank = np.empty(len(known), dtype=np.intp)
-    rank[np.asarray(known.argsort())] = np.arange(len(known))
-    return rank[position]

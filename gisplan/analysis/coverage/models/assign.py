@@ -10,9 +10,10 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.checks import among, amounts, capacities, listed_names, within
+from gisplan.analysis.checks import amounts, capacities, listed_names
 from gisplan.analysis.coverage.models.transport import TransportArcs, transport
 from gisplan.analysis.exact_sums import exact_sums
+from gisplan.analysis.pairs import among, within
 from gisplan.errors import OptionError
 from gisplan.text import Text
 

@@ -12,14 +12,13 @@ import pandas as pd
 from gisplan.analysis.checks import (
     DEMAND,
     SITES,
-    among,
     capacities,
     check_ids,
     check_limit,
     listed,
-    within,
 )
 from gisplan.analysis.coverage.models.assign import Assignment, assign_within
+from gisplan.analysis.pairs import among, within
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.checks import DEMAND, SITES, amounts, check_ids, within
+from gisplan.analysis.checks import DEMAND, SITES, amounts, check_ids
 from gisplan.analysis.exact_sums import exact_sums
+from gisplan.analysis.pairs import positions, within
 from gisplan.arrays import Floats
 
 
@@ -65,10 +66,10 @@ def contribution(
     check_ids(sites, layer=SITES)
     values = amounts(demand, quantity)
     kept = within(pairs, demand, limit=limit, sites=sites)
-    held = values[pd.Index(demand["id"]).get_indexer(kept["demand"])]
-    site = pd.Index(sites["id"]).get_indexer(kept["site"])
-    many = kept.groupby("demand")["site"].transform("size").to_numpy() > 1
-    first = ~kept.duplicated("demand").to_numpy()
+    point, site = positions(kept["demand"], demand["id"]), positions(kept["site"], sites["id"])
+    held, many = values[point], np.bincount(point, minlength=len(demand))[point] > 1
+    # sorted by demand and cost: the nearest comes first
+    first = np.diff(point, prepend=-1) != 0
 
     def total(chosen: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Floats:
         return exact_sums(held, np.where(chosen, site, -1), count=len(sites))
@@ -119,6 +120,6 @@ def overlap(demand: pd.DataFrame, pairs: pd.DataFrame, *, limit: float) -> pd.Da
     1      b      2
     """
     check_ids(demand, layer=DEMAND)
-    counts = within(pairs, demand, limit=limit).groupby("demand").size()
-    found = counts.reindex(demand["id"], fill_value=0).to_numpy(dtype=np.int64)
+    kept = within(pairs, demand, limit=limit)
+    found = np.bincount(positions(kept["demand"], demand["id"]), minlength=len(demand))
     return pd.DataFrame({"demand": demand["id"].to_numpy(), "sites": found})

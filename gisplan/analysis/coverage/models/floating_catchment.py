@@ -16,9 +16,9 @@ from gisplan.analysis.checks import (
     check_breaks,
     check_limit,
     listed_names,
-    within,
 )
 from gisplan.analysis.exact_sums import exact_sums
+from gisplan.analysis.pairs import pairs_within
 from gisplan.arrays import Bools, Floats
 from gisplan.errors import OptionError
 from gisplan.text import Text
@@ -251,10 +251,8 @@ def floating_catchment(
             )
         )
     capacity = capacities(sites)
-    kept = within(pairs, demand, limit=decay.limit, sites=sites)
-    point = pd.Index(demand["id"]).get_indexer(kept["demand"])
-    site = pd.Index(sites["id"]).get_indexer(kept["site"])
-    weight = decay.at(kept["cost"].to_numpy(dtype=np.float64))
+    kept = pairs_within(pairs, demand, sites, limit=decay.limit)
+    point, site, weight = kept.demand, kept.site, decay.at(kept.cost)
     catchment = exact_sums(weight * amount[point], site, count=len(sites))
     served = catchment > 0
     ratio = np.full(len(sites), np.nan)

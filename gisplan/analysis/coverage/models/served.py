@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.checks import DEMAND, amounts, check_breaks, check_ids, within
+from gisplan.analysis.checks import DEMAND, amounts, check_breaks, check_ids
 from gisplan.analysis.coverage.models.rollup import units_above
 from gisplan.analysis.exact_sums import exact_sums
+from gisplan.analysis.pairs import within
 from gisplan.arrays import Bools, Floats, Indices
 
 
