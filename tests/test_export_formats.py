@@ -82,7 +82,8 @@ def test_geopackage_by_sqlite_holds_titles_styles_and_metadata(tmp_path: Path) -
         style = base.execute(
             "SELECT f_table_name, styleQML, styleSLD, useAsDefault FROM layer_styles"
         ).fetchall()
-        assert [row[0] for row in style] == ["sample"]
+        assert [row[0] for row in style] == ["sample", "plain"]
+        assert "<alias " in style[1][1]
         for text in style[0][1:3]:
             ET.fromstring(text)
         assert style[0][3] == 1

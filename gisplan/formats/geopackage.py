@@ -15,7 +15,15 @@ from pathlib import Path
 
 from gisplan.errors import FileError
 from gisplan.formats.metadata import to_qmd, to_sidecar
-from gisplan.formats.prepared import Prepared, count_rows, gdal_options, stamp, write_vector
+from gisplan.formats.prepared import (
+    GEOMETRY,
+    Prepared,
+    count_rows,
+    free_name,
+    gdal_options,
+    stamp,
+    write_vector,
+)
 from gisplan.formats.qml import qml
 from gisplan.formats.sld import sld
 from gisplan.text import Text
@@ -91,8 +99,10 @@ def write(items: Sequence[Prepared], path: Path) -> None:
                 # 1.2 holds all of it, and programs of some years ago read it without complaint
                 dataset_options={} if at else {"VERSION": "1.2"},
                 layer_options={
-                    "FID": _free("fid", item),
-                    **({"GEOMETRY_NAME": _free("geom", item)} if item.has_shapes else {}),
+                    "FID": free_name("fid", item.spec),
+                    **(
+                        {"GEOMETRY_NAME": free_name(GEOMETRY, item.spec)} if item.has_shapes else {}
+                    ),
                 },
             )
     with _opened(path) as base:
@@ -109,8 +119,7 @@ def write(items: Sequence[Prepared], path: Path) -> None:
         )
         for item in items:
             _describe(base, item, moment)
-            if item.has_shapes:
-                _style(base, item, moment)
+            _style(base, item, moment)
     _settle(path)
 
 
@@ -171,12 +180,6 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
         base.close()
 
 
-def _free(name: str, item: Prepared) -> str:
-    while name in item.spec.column_names:
-        name += "_"
-    return name
-
-
 def _describe(base: sqlite3.Connection, item: Prepared, moment: str) -> None:
     spec = item.spec
     base.execute(
@@ -210,10 +213,10 @@ def _style(base: sqlite3.Connection, item: Prepared, moment: str) -> None:
         " update_time) VALUES ('', '', ?, ?, ?, ?, ?, 1, ?, '', ?)",
         (
             item.name,
-            _free("geom", item),
+            free_name(GEOMETRY, item.spec) if item.has_shapes else "",
             item.name,
             qml(item).decode(),
-            sld(item).decode(),
+            sld(item).decode() if item.has_shapes else "",
             item.spec.title.zh,
             moment,
         ),

@@ -19,6 +19,7 @@ from psycopg.types.json import Jsonb
 
 from gisplan.catalog.layer import Source
 from gisplan.errors import DatabaseError, OptionError
+from gisplan.formats import postgis_styles
 from gisplan.formats.database import transaction, where
 from gisplan.formats.datums import DATUM_TITLES
 from gisplan.formats.metadata import bounds, made_from, to_sidecar
@@ -66,6 +67,9 @@ class Stored:
         Rows written.
     notes : tuple of Text
         What is otherwise than in the layer.
+    styles : Text, optional
+        What is to be said of the styles of all tables that were written with it; None if each
+        is the default of its table in ``layer_styles``.
     """
 
     place: str
@@ -74,6 +78,7 @@ class Stored:
     title: Text
     rows: int
     notes: tuple[Text, ...] = ()
+    styles: Text | None = None
 
 
 def write(items: Sequence[Prepared], database: str, *, schema: str) -> tuple[Stored, ...]:
@@ -81,7 +86,8 @@ def write(items: Sequence[Prepared], database: str, *, schema: str) -> tuple[Sto
 
     Coordinates are full doubles; polygons and lines are of their multiple kinds. Numbers are
     double precision, whole numbers bigint. The key is the primary key, or a unique constraint
-    where a part of it is empty in some row.
+    where a part of it is empty in some row. The look of each layer of shapes is in
+    ``layer_styles``, as QGIS keeps it, where the user may write there.
 
     Parameters
     ----------
@@ -117,11 +123,13 @@ def write(items: Sequence[Prepared], database: str, *, schema: str) -> tuple[Sto
             )
         )
     with transaction(database) as base:
+        path = postgis_styles.path_of(base)
         postgis = _prepare(base, schema)
         for table in tables:
             _make(base, table, postgis)
             _fill(base, table)
             _tell(base, table)
+        styles = postgis_styles.store(base, tables, path=path)
         return tuple(
             Stored(
                 place=where(base),
@@ -130,6 +138,7 @@ def write(items: Sequence[Prepared], database: str, *, schema: str) -> tuple[Sto
                 title=table.item.spec.title,
                 rows=len(table.item.layer.table),
                 notes=table.notes,
+                styles=styles,
             )
             for table in tables
         )

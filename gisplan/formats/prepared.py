@@ -253,6 +253,28 @@ def _array(values: pd.Series, column: Column) -> pa.Array:
     return pa.Array.from_pandas(values, type=kind)
 
 
+def free_name(name: str, spec: LayerSpec) -> str:
+    """Give the name of a column that a format adds, the same in every format.
+
+    Parameters
+    ----------
+    name : str
+        Such as :data:`GEOMETRY`.
+    spec : LayerSpec
+        Declaration of the layer.
+
+    Returns
+    -------
+    str
+        The name, with underscores behind it where a column is called so, in whatever case of
+        letters: SQLite knows none.
+    """
+    taken = {column.lower() for column in spec.column_names}
+    while name in taken:
+        name += "_"
+    return name
+
+
 def with_geometry(item: Prepared, *, change: Callable[[np.ndarray], np.ndarray]) -> pa.Table:
     """Give attributes and geometry.
 

@@ -12,7 +12,7 @@ import shapely
 
 from gisplan.errors import DataError, OptionError
 from gisplan.formats.datums import CRS_CODES
-from gisplan.formats.prepared import GEOMETRY, Prepared, attributes, promote
+from gisplan.formats.prepared import GEOMETRY, Prepared, attributes, free_name, promote
 from gisplan.text import Text
 
 #: PostgreSQL cuts longer names without a word; a Chinese character takes three bytes.
@@ -71,7 +71,7 @@ class Relation:
         for name in self.columns:
             check_name(name, Text("列", "column"))
             self.columns[name] = _free(name, self.columns) if name in _SYSTEM else name
-        self.geometry = _free(GEOMETRY, self.columns) if GEOMETRY in self.columns else GEOMETRY
+        self.geometry = free_name(GEOMETRY, item.spec)
         self.values = attributes(item.layer)
         self.keyed = not any(self.values.column(name).null_count for name in item.spec.key)
         code = CRS_CODES[item.datum]

@@ -11,7 +11,6 @@ import contextlib
 import functools
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from gisplan import files
 from gisplan.api.export import chunked as bulk
@@ -41,10 +40,6 @@ from gisplan.pipeline.resolve import Resolver, resolve_all
 from gisplan.render.style.declared import declared_style
 from gisplan.render.style.symbolize import symbolize
 from gisplan.text import Text
-
-if TYPE_CHECKING:
-    from gisplan.formats.postgis import Stored
-
 
 __all__ = ["ExportOptions", "ExportReport", "NotAllExportedError", "export"]
 
@@ -132,12 +127,7 @@ def export(
             # refuses, they too stay as they were
             if formats.POSTGIS in options.formats:
                 progress(title_of(formats.POSTGIS), steps - 1, steps)
-                kept = [item for item in items.values() if formats.takes(formats.POSTGIS, item)]
-                report.stored = _store(kept, options)
-                note_left(formats.POSTGIS, items.values(), report)
-                report.notes += [
-                    (table.title, note) for table in report.stored for note in table.notes
-                ]
+                _store(list(items.values()), options, report)
             if batch is not None:
                 if record.keeps:  # else the manifest alone tells whose they are
                     owned.note(run.digests)
@@ -200,7 +190,7 @@ def _read(listed: catalog.Catalog) -> list[Path]:
     return [item.path for item in origins if isinstance(item, FileOrigin | PartsOrigin)]
 
 
-def _store(items: Sequence[Prepared], options: ExportOptions) -> tuple[Stored, ...]:
+def _store(items: Sequence[Prepared], options: ExportOptions, report: ExportReport) -> None:
     try:
         from gisplan.formats import postgis
     except ImportError as error:
@@ -210,7 +200,12 @@ def _store(items: Sequence[Prepared], options: ExportOptions) -> tuple[Stored, .
                 "writing to PostGIS needs psycopg; install it: pip install 'gisplan[postgis]'",
             )
         ) from error
-    return postgis.write(items, options.database, schema=options.schema)
+    kept = [item for item in items if formats.takes(formats.POSTGIS, item)]
+    report.stored = postgis.write(kept, options.database, schema=options.schema)
+    note_left(formats.POSTGIS, items, report)
+    report.notes += [(table.title, note) for table in report.stored for note in table.notes]
+    if report.stored and (styles := report.stored[0].styles):
+        report.notes.append((title_of(formats.POSTGIS), styles))
 
 
 def _check(options: ExportOptions) -> None:
