@@ -26,6 +26,7 @@ from gisplan.analysis.siting.plans import (
 )
 from gisplan.analysis.siting.plans.first_plan import first_plan
 from gisplan.analysis.siting.plans.plan_figures import row_of
+from gisplan.analysis.siting.plans.plan_search import PlanFound, PlanParts, searched
 from gisplan.analysis.siting.plans.programme import build
 from tests.plan_cases import SmallPlan, small_plans
 
@@ -327,3 +328,21 @@ def test_no_answer_is_below_a_greedy_one_and_more_money_serves_more(even: bool) 
     spent, served = short.years["spent"].sum(), short.years["served"].sum()
     curve = trade_off(problem, points=3, seconds=0.2, known=short).table
     assert curve["first"][curve["second"] <= spent + 1e-6].max() >= served - 1e-6
+
+
+def test_a_search_from_nothing_ends_at_the_best_plan() -> None:
+    """It frees a few sites, then more, and is proven once all are free."""
+
+    problem = instance(n=24, m=7, seed=5, even=False)
+    programme = build(problem)
+    model = programme.programme(-row_of(programme, "served")[0] / problem.weight.max())
+    nothing = highs.solve(
+        programme.programme(model.cost, taken=np.zeros(programme.shape[::2], dtype=bool)), seconds=9
+    )
+    begun = PlanFound(nothing.x, -np.inf)
+    found = searched(model, PlanParts.of(programme), begun, Clock(60))
+    assert found.proven(model.cost)
+    best = highs.solve(model, seconds=60)
+    assert best.status == "optimal"
+    assert float(model.cost @ found.x) == pytest.approx(best.bound, rel=1e-6)
+    assert float(model.cost @ nothing.x) > best.bound + 1

@@ -128,10 +128,44 @@ def capacity_rows(rows: PlanRows, columns: PlanColumns, t: int, room: Floats) ->
     def against(part: Floats) -> Floats:
         return np.concatenate([ones, np.tile(-part / columns.tonne, t + 1)])
 
-    rows.add(where, column, against(options.capacity), upper=room / columns.tonne, count=m)
+    # more than what can arrive is of no use: without it fractions of plants promise too much
+    useful = np.minimum(options.capacity, _arriving(columns, t, room)[options.site])
+    rows.add(where, column, against(useful), upper=room / columns.tonne, count=m)
     kept = np.array([tier.least for tier in problem.terms.tiers])[problem.tier] * problem.room
     if options.least.any() or kept.any():
         rows.add(where, column, against(options.least), lower=kept / columns.tonne, count=m)
+
+
+def _arriving(columns: PlanColumns, t: int, room: Floats) -> Floats:
+    """Give the most that can arrive at each site, if everything before it is built and full.
+
+    Parameters
+    ----------
+    columns : PlanColumns
+        Where the variables stand.
+    t : int
+        Position of the year.
+    room : Floats
+        Capacity of each site.
+
+    Returns
+    -------
+    Floats
+        In the unit of the demand.
+    """
+    problem, options = columns.problem, columns.options
+    m = len(problem.sites)
+    built, grown = np.zeros(m), np.zeros(m)
+    np.maximum.at(built, options.site[options.build], options.capacity[options.build])
+    np.add.at(grown, options.site[options.grow], options.capacity[options.grow] * (t + 1))
+    most, passed = np.zeros(m), np.zeros(m)
+    for k, tier in enumerate(problem.terms.tiers):
+        legs = np.flatnonzero(problem.tier[problem.target] == k)
+        supply = np.concatenate([problem.weight[:, t], passed])[problem.source[legs]]
+        most += np.bincount(problem.target[legs], weights=supply, minlength=m)
+        mine = problem.tier == k
+        passed[mine] = tier.passes_on * np.minimum(most, room + built + grown)[mine]
+    return most
 
 
 def passed_on_rows(rows: PlanRows, columns: PlanColumns, t: int) -> None:

@@ -22,12 +22,15 @@ from gisplan.analysis.siting.plans.plan_figures import (
     limit_row,
     served_rows,
 )
+from gisplan.analysis.siting.plans.plan_search import PlanParts, best_values
 from gisplan.analysis.siting.plans.programme import PlanProgramme, build
 from gisplan.arrays import Bools, Floats
 from gisplan.text import Text
 
 #: Share of the time that the first plan may take.
-_FIRST = 0.2
+_FIRST = 0.1
+#: Share of what is left that the aim takes, and each figure that is made best after it.
+_AIM, _LATER = 0.8, 0.6
 #: What is made best, one after the other; each keeps what those before it reached.
 ORDER: dict[Aim, tuple[str, ...]] = {
     "coverage": ("served", "spent", "way"),
@@ -159,27 +162,28 @@ def make_plan(
         rows += served_rows(programme)
     names = tuple(order or ORDER[terms.aim])
     wanted = [PlanFigure.of(programme, name) for name in names]
-    held = list(rows)
+    held, parts = list(rows), PlanParts.of(programme)
     x = _start(programme, clock, rows, wanted[0], begin)
     status: Status = "unknown"
     objective = bound = None
     for place, figure in enumerate(wanted):
         if place and (x is None or clock.left() <= 0):
             break
-        answer = highs.solve(
+        found = best_values(
             programme.programme(figure.cost, *rows),
-            seconds=max(clock.left() / (1.0 if place else 1.25), 0.05),
-            start=x,
+            parts,
+            x,
+            Clock(clock.left() * (_LATER if place else _AIM)),
         )
-        if answer.status == "infeasible" and (place == 0 or x is None):
+        if found.infeasible and (place == 0 or x is None):
             return _none(problem, "infeasible", clock)
-        if len(answer.x):
-            x = _settled(programme, answer.x, rows, figure)
+        if found.x is not None:
+            x = _settled(programme, found.x, rows, figure)
         if x is None:
             break
         value = figure.value(x)
         if place == 0:
-            least = figure.worth(answer.bound)
+            least = figure.worth(found.bound)
             exact = abs(value - least) <= PROOF * max(abs(value), PROOF)
             status = "optimal" if exact else "feasible"
             objective, bound = value, least
@@ -247,26 +251,26 @@ def _flowing(
     figure : PlanFigure
         What is made best.
     taken : Bools
-        Options taken by year; what is given up is taken out.
+        Options taken by year.
 
     Returns
     -------
     Floats | None
         Values of the variables.
     """
-    least = programme.options.least
-    while True:
+    answer = highs.solve(
+        programme.programme(figure.cost, *rows, taken=taken),
+        seconds=max(clock.left() * _FIRST, 0.05),
+    )
+    if not len(answer.x) and answer.status == "infeasible":
+        # what would not be used enough, or breaks another rule, is given up
+        model = programme.programme(figure.cost, *rows)
+        upper, part = model.column_upper.copy(), PlanParts.of(programme).columns
+        upper[part] = np.minimum(upper[part], taken.ravel())
         answer = highs.solve(
-            programme.programme(figure.cost, *rows, taken=taken),
-            seconds=max(clock.left() * _FIRST, 0.05),
+            replace(model, column_upper=upper), seconds=max(clock.left() * _FIRST, 0.05)
         )
-        if len(answer.x):
-            return answer.x
-        # what must be used and is not is given up, the greatest first
-        asked = np.where(taken, least, 0.0)
-        if answer.status != "infeasible" or not asked.any():
-            return None
-        taken.ravel()[asked.argmax()] = False
+    return answer.x if len(answer.x) else None
 
 
 def _settled(
