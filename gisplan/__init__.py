@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from gisplan.api.notebook.network import coverage
     from gisplan.api.notebook.own_tables import points
     from gisplan.api.notebook.plan_of import compare, plan, scorecard
-    from gisplan.api.notebook.reach import accessibility, service_areas
+    from gisplan.api.notebook.reach import accessibility, market_shares, service_areas
     from gisplan.api.notebook.siting import evaluate_sites, suggest_sites
     from gisplan.api.notebook.siting_plan import plan_sites
 
@@ -56,6 +56,7 @@ __all__ = [
     "load_layers",
     "load_plan",
     "load_regions",
+    "market_shares",
     "plan",
     "plan_sites",
     "points",
@@ -86,6 +87,7 @@ _HOMES = {
     "load_layers": "gisplan.api.load",
     "load_plan": "gisplan.api.load",
     "load_regions": "gisplan.api.load",
+    "market_shares": "gisplan.api.notebook.reach",
     "plan": "gisplan.api.notebook.plan_of",
     "plan_sites": "gisplan.api.notebook.siting_plan",
     "points": "gisplan.api.notebook.own_tables",

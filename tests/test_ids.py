@@ -32,6 +32,7 @@ _TIERS = [{"name": "sorting", "reach_km": 30.0}, {"name": "utilisation", "reach_
 #: What each analysis is given beside its tables.
 CASES: Mapping[str, Mapping[str, Any]] = {
     "accessibility": {"reaches_km": [30.0], "year": 2020, "quantity": "t_municipal"},
+    "market_shares": {**_KM, "quantity": "t_municipal", "decay": {"form": "linear"}},
     "overlap": _KM,
     "assignment": {**_KM, "quantity": "t_municipal"},
     "service_by_region": _KMS,

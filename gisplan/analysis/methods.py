@@ -23,6 +23,7 @@ _HOMES: Mapping[tuple[str, ...], tuple[str, ...]] = {
         *("road_components", "road_joins", "travel_times", "unreachable"),
     ),
     ("coverage.listed",): ("listed_by_region",),
+    ("coverage.market_shares",): ("market_shares",),
     ("coverage.network",): ("network",),
     ("coverage.road_access",): ("road_access",),
     ("coverage.service_by_road",): ("service_by_road", "sites_served_by_road"),

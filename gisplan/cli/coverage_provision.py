@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import math
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from gisplan.api.coverage.coverage_tables import bound_of, of_drawn
@@ -65,6 +66,39 @@ def arguments(parser: Parser, lang: Lang) -> None:
         ),
     )
     group.add_argument(
+        "--fca",
+        choices=("2sfca", "3sfca"),
+        default="2sfca",
+        help=say(
+            "可达性的方法：3sfca 先把需求按距离分给各设施（默认 2sfca）",
+            "method of accessibility: by 3sfca demand first divides itself among sites (default: "
+            "2sfca)",
+        ),
+    )
+    group.add_argument(
+        "--decay",
+        nargs="+",
+        metavar=(say("形式", "FORM"), say("参数=数值", "NAME=VALUE")),
+        help=say(
+            "距离衰减：gaussian bandwidth=20、exponential rate=0.05、power exponent=2 floor=1、"
+            "linear、stepwise weights=1,0.5；单位为千米或分钟，没有默认值",
+            "distance decay: gaussian bandwidth=20, exponential rate=0.05, power exponent=2 "
+            "floor=1, linear, stepwise weights=1,0.5; in km or minutes, without defaults",
+        ),
+    )
+    group.add_argument(
+        "--huff",
+        nargs="?",
+        type=float,
+        const=1.0,
+        metavar=say("指数", "EXPONENT"),
+        help=say(
+            "市场份额（Huff 模型）：按能力^指数（默认 1）和 --decay 把需求分给可达的设施",
+            "market shares (Huff's model): demand shared out among sites in reach by "
+            "capacity^EXPONENT (default: 1) and --decay",
+        ),
+    )
+    group.add_argument(
         "--tiers",
         nargs="+",
         default=[],
@@ -93,12 +127,12 @@ def options(given: argparse.Namespace) -> ProvisionOptions:
     Returns
     -------
     ProvisionOptions
-        Assignment, accessibility, tiers and norms.
+        Assignment, accessibility, market shares, tiers and norms.
 
     Raises
     ------
     OptionError
-        If a tier is not written as NAME=REACH.
+        If a tier is not written as NAME=REACH, or a parameter of the decay not as NAME=VALUE.
     """
     return ProvisionOptions(
         assign=given.assign,
@@ -106,7 +140,31 @@ def options(given: argparse.Namespace) -> ProvisionOptions:
         weights=tuple(given.accessibility or ()),
         tiers=tuple(_tier(words) for words in given.tiers),
         norms=given.norms,
+        decay=_decay(given.decay) if given.decay else None,
+        method=given.fca,
+        huff=given.huff is not None,
+        exponent=1.0 if given.huff is None else given.huff,
     )
+
+
+def _decay(words: Sequence[str]) -> dict[str, Any]:
+    form, *rest = words
+    found: dict[str, Any] = {"form": form}
+    for word in rest:
+        name, _, value = word.partition("=")
+        try:
+            numbers = [float(each) for each in value.split(",")]
+        except ValueError:
+            numbers = []
+        if not name or not numbers or (len(numbers) > 1 and name != "weights"):
+            raise OptionError(
+                Text(
+                    f"--decay 的参数应写作 名称=数值，如 bandwidth=20：{word}",
+                    f"parameters of --decay are written NAME=VALUE, as bandwidth=20: {word}",
+                )
+            )
+        found[name] = numbers if name == "weights" else numbers[0]
+    return found
 
 
 def _tier(words: str) -> tuple[str, float]:
@@ -142,6 +200,8 @@ def show(told: Coverage, screen: Screen) -> None:
         _unmet(told, provision.unmet, screen)
     if provision.access is not None:
         _access(told, provision.access, screen)
+    if provision.shares is not None:
+        _shares(told, provision.shares, screen)
     if provision.tiers is not None:
         _tiers(told, provision.tiers, screen)
     if provision.stations is not None:
@@ -180,20 +240,19 @@ def _amounts(row: dict[Any, Any], name: str, screen: Screen) -> str:
     return _span(screen.amount(row[f"{name}_low"]), screen.amount(row[f"{name}_high"]), screen)
 
 
-def _ranges(told: Coverage) -> Text:
+def _ranges(sites: pd.DataFrame | None) -> Text:
     """Say in a title that figures are ranges, where something is not known of a site.
 
     Parameters
     ----------
-    told : Coverage
-        What was found.
+    sites : pandas.DataFrame or None
+        The sites with ``capacity`` and ``standing``.
 
     Returns
     -------
     Text
         Empty where all is known.
     """
-    sites = told.provision.sites
     if sites is None or not (sites["capacity"].isna() | (sites["standing"] == "unknown")).any():
         return Text("", "")
     return Text(
@@ -227,7 +286,7 @@ def _sites(told: Coverage, sites: pd.DataFrame, screen: Screen) -> None:
                 screen.amount(mean),
             )
         )
-    farthest, ranges = f"{told.reaches[-1]:g}", _ranges(told)
+    farthest, ranges = f"{told.reaches[-1]:g}", _ranges(sites)
     title = Text(
         f"按能力分配：{told.quantity.zh}，{farthest} {unit.zh}内，先尽量多，再求总运距最小"
         f"{ranges.zh}",
@@ -265,7 +324,7 @@ def _unmet(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
         both = (_amounts(row, name, screen) for name in ("assigned", "unmet"))
         name = screen.say(_TOTAL) if row is total else _name(row, screen)
         rows.append((name, first, *both, *rest, _causes(row, screen)))
-    ranges = _ranges(told)
+    ranges = _ranges(told.provision.sites)
     title = Text(
         f"各地区已知设施接收不了的数量及原因{ranges.zh}",
         f"what finds no place at known sites, by region and reason{ranges.en}",
@@ -294,6 +353,34 @@ def _access(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
         "accessibility (1: capacity just suffices); lowest and highest where a site is not known",
     )
     screen.table(heads, rows, title=of_drawn(told, title), right=(1, 2))
+
+
+def _shares(told: Coverage, sites: pd.DataFrame, screen: Screen) -> None:
+    heads = (
+        Text("设施", "site"),
+        Text("该年是否在", "stood that year"),
+        Text("能力", "capacity"),
+        headed(Text("预计到来", "expected"), "open", told.worth),
+        headed(Text("份额 %", "share %"), "open", told.worth),
+    )
+    rows = []
+    for row in sites.sort_values("expected_high", ascending=False).to_dict("records"):
+        own = row["capacity"]
+        rows.append(
+            (
+                _name(row, screen),
+                screen.say(STANDING[row["standing"]]),
+                screen.say(NOT_KNOWN) if math.isnan(own) else screen.amount(own),
+                _amounts(row, "expected", screen),
+                _amounts(row, "share", screen),
+            )
+        )
+    far = f"{told.reaches[-1]:g}"
+    title = Text(
+        f"市场份额（Huff）：{told.quantity.zh}，{far} {told.unit.zh}内{_ranges(sites).zh}",
+        f"market shares (Huff): {told.quantity.en}, within {far} {told.unit.en}{_ranges(sites).en}",
+    )
+    screen.table(heads, rows, title=of_drawn(told, title), right=range(2, len(heads)))
 
 
 def _tiers(told: Coverage, tiers: pd.DataFrame, screen: Screen) -> None:

@@ -7,6 +7,7 @@ times, and leaves the rest to :mod:`gisplan.analysis.coverage.models`.
 
 from gisplan.analysis.coverage.accessibility import accessibility, overlap
 from gisplan.analysis.coverage.assignment import assignment
+from gisplan.analysis.coverage.market_shares import market_shares
 from gisplan.analysis.coverage.service_areas import areas_of_bands, service_areas
 from gisplan.analysis.coverage.service_areas_by_road import road_areas
 from gisplan.analysis.coverage.station_norms import stations_needed
@@ -18,6 +19,7 @@ __all__ = [
     "areas_of_bands",
     "assignment",
     "connected_tiers",
+    "market_shares",
     "overlap",
     "road_areas",
     "service_areas",

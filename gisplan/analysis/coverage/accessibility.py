@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 import geopandas as gpd
 import numpy as np
@@ -19,7 +20,9 @@ from gisplan.analysis.columns import (
     year_of,
 )
 from gisplan.analysis.coverage import models as coverage
-from gisplan.analysis.coverage.models.floating_catchment import Accessibility, Decay
+from gisplan.analysis.coverage.distance_decay import DecayOptions, decay_of, said_of_decay
+from gisplan.analysis.coverage.models.floating_catchment import Accessibility
+from gisplan.analysis.coverage.models.selection import Shared, three_step_range
 from gisplan.analysis.coverage.od_pairs import Reached, reached, reached_or_possible
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.coverage.uncertain import capacity_range, causes, not_known, unknown_names
@@ -27,13 +30,19 @@ from gisplan.arrays import Floats
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Bound, Column, Outcome
 from gisplan.catalog.units import T_A
-from gisplan.errors import OptionError
 from gisplan.text import LANGS, Text
+
+#: How capacity and demand are held against each other, each with its number of steps.
+Method = Literal["2sfca", "3sfca"]
+#: How much wider than rounding a range has to be to be one.
+_ROUNDING = 1e-12
 
 
 def _access(given: Given) -> TableSpec:
     quantity, reach = quantity_of(given), reaches_of(given)
-    far, how = reach.said(), "2SFCA" if len(reach.values) == 1 else "E2SFCA"
+    far, how = reach.said(), _named(given, len(reach.values))
+    # by 3SFCA a facility draws demand from the others, so that one more may also take away
+    least = EITHER if given["method"] == "3sfca" else AT_LEAST
     same = quantity.unit == T_A
     unit = quantity.unit or Text("", "")
     what = Text("产生量", "waste") if same else words_of(quantity)
@@ -42,10 +51,10 @@ def _access(given: Given) -> TableSpec:
         f"Capacity in reach, per {'tonne of waste' if same else f'unit of {what.en}'}",
     )
     shared = Text(
-        f"{far.zh}内各设施的能力按其 {far.zh}内的{what.zh}分摊后相加（{how}）"
+        f"{far.zh}内各设施的能力按其 {far.zh}内的{what.zh}分摊后相加（{how.zh}）"
         f"{'；1 表示能力正好够' if same else ''}",
         f"Capacity within {far.en}, each facility's shared among the {what.en} within "
-        f"{far.en} of it ({how}){'; 1: capacity just suffices' if same else ''}",
+        f"{far.en} of it ({how.en}){'; 1: capacity just suffices' if same else ''}",
     )
     per = Text("吨/吨", "t/t") if same else Text(f"吨/年/{unit.zh}", f"t a year / {unit.en}")
 
@@ -70,13 +79,13 @@ def _access(given: Given) -> TableSpec:
                 f"0: no facility within {far.en}; empty, that is not known, where a facility's "
                 "capacity, or whether it stood that year, is not known",
             ),
-            AT_LEAST,
+            least,
         ),
         of(
             "access_low",
             Text(f"{ratio.zh}：最低", f"{ratio.en}: lowest"),
             Text("不详的设施按 0 计", "what is not known counts as 0"),
-            AT_LEAST,
+            least,
         ),
         of(
             "access_high",
@@ -93,6 +102,29 @@ def _access(given: Given) -> TableSpec:
     return given.like("demand", *drawn, *unknown_names(), vintage=year_of(given))
 
 
+def _named(given: Given, reaches: int) -> Text:
+    """Name the method, with its decay.
+
+    Parameters
+    ----------
+    given : Given
+        What the layer declares.
+    reaches : int
+        Number of reaches.
+
+    Returns
+    -------
+    Text
+        Such as 3SFCA, Gaussian decay (bandwidth 20).
+    """
+    decay = said_of_decay(given["decay"])
+    if given["method"] == "3sfca":
+        name = "3SFCA"
+    else:
+        name = "E2SFCA" if decay.en or reaches > 1 else "2SFCA"
+    return Text(f"{name}，{decay.zh}", f"{name}, {decay.en}") if decay.en else Text(name, name)
+
+
 @analysis("accessibility", gives=_access, bounds={"detour": (1, None)})
 def accessibility(
     demand: gpd.GeoDataFrame,
@@ -106,6 +138,8 @@ def accessibility(
     kinds: Sequence[str] = (),
     quantity: str = "population",
     detour: float = 1.0,
+    decay: DecayOptions | None = None,
+    method: Method = "2sfca",
 ) -> Outcome:
     """Weigh the capacity within reach of each point against the demand that shares it.
 
@@ -121,7 +155,7 @@ def accessibility(
         One reach: 2SFCA. Several, rising: the zones of E2SFCA. Minutes with ``travel``.
     weights : sequence of float
         One for each zone, falling; there is no default, for they are a judgement. Not needed
-        for a single reach.
+        for a single reach, nor with ``decay``.
     year : int
         What does not stand in it does not count.
     kinds : sequence of str
@@ -130,6 +164,13 @@ def accessibility(
         What competes: ``population`` (persons) or ``t_STREAM`` (t a year).
     detour : float
         Of reach by distance.
+    decay : mapping, optional
+        How a site's weight falls within the reach, in km or minutes, as the reach: ``form``
+        (``gaussian``, ``exponential``, ``power``, ``linear``, ``stepwise``) with its parameters;
+        see :func:`gisplan.analysis.coverage.distance_decay.decay_of`.
+    method : {"2sfca", "3sfca"}
+        By ``3sfca`` (Wan, Zou and Sternberg 2012) demand first divides itself among the sites in
+        its reach.
 
     Returns
     -------
@@ -187,11 +228,17 @@ def accessibility(
         travel, reach_km=reaches_km, reach_min=reaches_min, year=year, kinds=kinds, detour=detour
     )
     here = reached_or_possible(demand, sites, standard)
-    return access_within(demand, here, weights, quantity=quantity)
+    return access_within(demand, here, weights, quantity=quantity, decay=decay, method=method)
 
 
 def access_within(
-    demand: gpd.GeoDataFrame, here: Reached, weights: Sequence[float], *, quantity: str
+    demand: gpd.GeoDataFrame,
+    here: Reached,
+    weights: Sequence[float],
+    *,
+    quantity: str,
+    decay: DecayOptions | None = None,
+    method: Method = "2sfca",
 ) -> Outcome:
     """Work out accessibility for sites chosen and reached before; see :func:`accessibility`.
 
@@ -205,62 +252,64 @@ def access_within(
         One for each zone, falling; not needed for a single reach.
     quantity : str
         Column of the demand that competes.
+    decay, method
+        As in :func:`accessibility`.
 
     Returns
     -------
     Outcome
         As of :func:`accessibility`.
     """
-    decay, sites = _decay(here.breaks, weights), here.sites
+    falls, sites = decay_of(decay, here.breaks, measure=here.measure, weights=weights), here.sites
     low, high = capacity_range(sites)
     endless = np.isinf(high)
+    finite = np.where(endless, 0.0, high)
 
     def shared(capacity: Floats) -> Accessibility:
-        given = sites.assign(capacity=capacity)
         return coverage.floating_catchment(
-            demand, given, here.pairs, decay=decay, quantity=quantity
+            demand,
+            sites.assign(capacity=capacity),
+            here.pairs,
+            decay=falls,
+            quantity=quantity,
+            steps=3 if method == "3sfca" else 2,
         )
 
     least = shared(low)
-    most = shared(np.where(endless, 0.0, high))
-    weight = decay.at(here.pairs["cost"].to_numpy(dtype=np.float64))
-    counts = here.pairs[(here.pairs["cost"] <= decay.limit).to_numpy() & (weight > 0)]
-    told = causes(demand["id"].tolist(), counts, sites, low != high)
     table = demand.reset_index(drop=True)
-    table["access_low"] = least.demand["access"].to_numpy()
+    weight = falls.at(here.pairs["cost"].to_numpy(dtype=np.float64))
+    within = (here.pairs["cost"] <= falls.limit).to_numpy() & (weight > 0)
+    counts = here.pairs[within]
+    sure = np.ones(len(sites), dtype=bool)
+    if "standing" in sites.columns:
+        sure = (sites["standing"] == "standing").to_numpy(dtype=bool)
+    draws = method == "3sfca" and not sure.all()
+    if draws:
+        pairs = Shared(
+            amount=demand[quantity].to_numpy(dtype=np.float64),
+            point=pd.Index(demand["id"]).get_indexer(counts["demand"]),
+            site=pd.Index(sites["id"]).get_indexer(counts["site"]),
+            weight=weight[within],
+        )
+        table["access_low"], top = three_step_range(pairs, least=low, most=finite, sure=sure)
+    else:
+        table["access_low"] = least.demand["access"].to_numpy()
+        top = shared(finite).demand["access"].to_numpy()
     without = counts.loc[counts["site"].isin(sites.loc[endless, "id"]), "demand"]
-    top = most.demand["access"].mask(most.demand["demand"].isin(without))
-    table["access_high"] = top.to_numpy()
+    table["access_high"] = np.where(table["id"].isin(without), np.nan, top)
+    told = causes(demand["id"].tolist(), counts, sites, low != high, through=draws)
     names = {f"unknown_{lang}": told[lang].to_numpy() for lang in LANGS}
     clear = pd.isna(names["unknown_zh"])
+    if draws:
+        # linked to a site that may have stood, and yet the same with it and without
+        clear |= (table["access_high"] <= table["access_low"] * (1 + _ROUNDING)).to_numpy()
+        names = {name: pd.Series(said).mask(clear).to_numpy() for name, said in names.items()}
     table["access"] = table["access_low"].where(clear)
+    table["access_high"] = table["access_high"].mask(clear, table["access_low"])
     table = table.assign(**names)
     left_out = (*here.left_out, *not_known(sites), *least.left_out)
     counted = int((sites["standing"] == "standing").sum()) if "standing" in sites else len(sites)
     return Outcome(table, left_out, counted)
-
-
-def _decay(breaks: tuple[float, ...], weights: Sequence[float]) -> Decay:
-    if len(breaks) > 1 and not weights:
-        raise OptionError(
-            Text(
-                "给了几个距离带，就须给出各带的权重 weights（由大到小，由规划者判断）；"
-                "只给一个距离则不需要",
-                "several reaches need a weight for each (weights, falling: a judgement of the "
-                "planner's); a single one needs none",
-            )
-        )
-    if weights and len(weights) != len(breaks):
-        raise OptionError(
-            Text(
-                f"权重应与可达范围一一对应：给了 {len(weights)} 个权重、{len(breaks)} 个范围",
-                f"weights must be one for each reach: {len(weights)} are given, and "
-                f"{len(breaks)} reach(es)",
-            )
-        )
-    if not weights:
-        return coverage.Uniform(breaks[0])
-    return coverage.Steps(breaks=breaks, weights=weights)
 
 
 def _overlap(given: Given) -> TableSpec:

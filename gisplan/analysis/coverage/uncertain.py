@@ -20,6 +20,7 @@ from gisplan.text import LANGS, STOPS, Lang, Text
 
 #: How many sites are named before the rest is only counted.
 _MOST = 12
+_CAPACITY = Text("能力", "capacity")
 #: Whether a site is known to have stood in the year asked for.
 STANDING = declare(
     "standing",
@@ -98,28 +99,34 @@ def capacity_range(sites: pd.DataFrame) -> tuple[Floats, Floats]:
     return np.where(known & stood, capacity, 0.0), np.where(known, capacity, np.inf)
 
 
-def not_known(sites: pd.DataFrame) -> tuple[Text, ...]:
+def not_known(
+    sites: pd.DataFrame, *, column: str = "capacity", what: Text = _CAPACITY
+) -> tuple[Text, ...]:
     """Name the sites of unknown capacity, and those that may have stood, for a person to read.
 
     Parameters
     ----------
     sites : pandas.DataFrame
         As :func:`capacity_range` takes them.
+    column : str
+        What may not be known of a site.
+    what : Text
+        Its name.
 
     Returns
     -------
     tuple of Text
         Sentences.
     """
-    empty = sites["capacity"].isna().to_numpy(dtype=bool)
+    empty = sites[column].isna().to_numpy(dtype=bool)
     maybe = np.zeros(len(sites), dtype=bool)
     if "standing" in sites.columns:
         maybe = (sites["standing"] != "standing").to_numpy(dtype=bool)
     told = (
         (
             empty & ~maybe,
-            "能力不详，最低按 0、最高按不设限计",
-            "of unknown capacity: nothing in the lowest figures, without limit in the highest",
+            f"{what.zh}不详，最低按 0、最高按不设限计",
+            f"of unknown {what.en}: nothing in the lowest figures, without limit in the highest",
         ),
         (
             maybe,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from gisplan.api.importing.options import FileOptions
 from gisplan.api.journey import ReachOptions
@@ -28,6 +29,15 @@ class ProvisionOptions:
         From the demand upward: value of the sites' column ``tier``, and reach.
     norms : bool
         Stations by norm.
+    decay : mapping, optional
+        How weight falls with distance, of accessibility and market shares, in the measure of the
+        reach: see :func:`gisplan.analysis.coverage.distance_decay.decay_of`.
+    method : {"2sfca", "3sfca"}
+        Of accessibility.
+    huff : bool
+        Market shares of sites (Huff), by their capacity; needs a decay.
+    exponent : float
+        Of the capacity, in market shares.
     """
 
     assign: bool = False
@@ -35,6 +45,21 @@ class ProvisionOptions:
     weights: tuple[float, ...] = ()
     tiers: tuple[tuple[str, float], ...] = ()
     norms: bool = False
+    decay: Mapping[str, Any] | None = None
+    method: Literal["2sfca", "3sfca"] = "2sfca"
+    huff: bool = False
+    exponent: float = 1.0
+
+    @property
+    def zoned(self) -> bool:
+        """Whether each reach is a zone of its own, with a weight.
+
+        Returns
+        -------
+        bool
+            False where one reach, the longest, counts.
+        """
+        return bool(self.weights) or (self.decay or {}).get("form") == "stepwise"
 
     @property
     def holds_against_capacity(self) -> bool:

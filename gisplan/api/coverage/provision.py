@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import geopandas as gpd
 import pandas as pd
@@ -13,6 +13,8 @@ from gisplan.analysis import coverage
 from gisplan.analysis.coverage.accessibility import access_within
 from gisplan.analysis.coverage.assignment import by_point, by_site, solve_within
 from gisplan.analysis.coverage.by_region import drawn_coarsely
+from gisplan.analysis.coverage.distance_decay import DecayOptions
+from gisplan.analysis.coverage.market_shares import shares_within
 from gisplan.analysis.coverage.od_pairs import Reached
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.coverage.tiers import tiers_by_mode
@@ -46,6 +48,8 @@ class Provision:
         The regions with ``amount``, ``assigned``, ``unmet``, ``out_of_reach``, ``no_capacity``.
     access : geopandas.GeoDataFrame or None
         The regions with ``amount`` and ``access``, its mean weighted by the amount.
+    shares : geopandas.GeoDataFrame or None
+        The sites with their market shares; see :func:`gisplan.analysis.coverage.market_shares`.
     tiers : pandas.DataFrame or None
         See :func:`gisplan.analysis.coverage.tiers`.
     stations : pandas.DataFrame or None
@@ -60,6 +64,7 @@ class Provision:
     sites: gpd.GeoDataFrame | None = None
     unmet: gpd.GeoDataFrame | None = None
     access: gpd.GeoDataFrame | None = None
+    shares: gpd.GeoDataFrame | None = None
     tiers: pd.DataFrame | None = None
     stations: pd.DataFrame | None = None
     stations_worth: Worth | None = None
@@ -128,7 +133,9 @@ def provide(
     """
     found: dict[str, Any] = {}
     notes: list[Text] = []
-    if options.assign or options.access:
+    decay = cast("DecayOptions | None", options.decay)
+    _asked_well(options)
+    if options.assign or options.access or options.huff:
         notes += drawn_coarsely(case.reached.sites)
     if options.assign:
         _capacity_known(case, "--assign")
@@ -142,13 +149,29 @@ def provide(
     if options.access:
         _capacity_known(case, "--accessibility")
         here = access_within(
-            case.demand, _catchment(case, options), options.weights, quantity=case.quantity
+            case.demand,
+            _catchment(case, options),
+            options.weights,
+            quantity=case.quantity,
+            decay=decay,
+            method=options.method,
         )
         points = here.table.assign(amount=case.demand[case.quantity].to_numpy())
         found["access"] = _by_region(
             case, points, notes, sums=("amount",), means=_ACCESS, names=_UNKNOWN
         )
         notes += here.left_out
+    if options.huff and decay is not None:
+        _capacity_known(case, "--huff")
+        shared = shares_within(
+            case.demand,
+            _catchment(case, options),
+            quantity=case.quantity,
+            decay=decay,
+            exponent=options.exponent,
+        )
+        found["shares"] = shared.tables["sites"]
+        notes += shared.left_out
     if options.tiers:
         told = tiers_by_mode(
             case.demand,
@@ -166,6 +189,32 @@ def provide(
         found["stations"] = _stations(case, layers)
         found["stations_worth"] = worth_of(layers[NORM_ROLES[-1]].spec.partial_lists)
     return Provision(**found, left_out=_new(notes, case.reached.left_out))
+
+
+def _asked_well(options: ProvisionOptions) -> None:
+    """Refuse what does not go together.
+
+    Parameters
+    ----------
+    options : ProvisionOptions
+        What is asked for.
+    """
+    if options.huff and options.decay is None:
+        raise OptionError(
+            Text(
+                "--huff 须用 --decay 说明吸引力随距离怎样衰减，没有默认值（Huff 原式为幂函数，"
+                "如 --decay power exponent=2 floor=1）",
+                "--huff needs --decay to say how attraction falls with distance; there is no "
+                "default (Huff's own is a power, as --decay power exponent=2 floor=1)",
+            )
+        )
+    if (options.decay or options.method != "2sfca") and not (options.access or options.huff):
+        raise OptionError(
+            Text(
+                "--decay 和 --fca 用于 --accessibility 或 --huff",
+                "--decay and --fca belong to --accessibility or --huff",
+            )
+        )
 
 
 def _new(notes: list[Text], before: tuple[Text, ...]) -> tuple[Text, ...]:
@@ -200,7 +249,7 @@ def _capacity_known(case: ProvisionCase, option: str) -> None:
 
 def _catchment(case: ProvisionCase, options: ProvisionOptions) -> Reached:
     here = case.reached
-    breaks = here.breaks if options.weights else here.breaks[-1:]
+    breaks = here.breaks if options.zoned else here.breaks[-1:]
     return Reached(
         sites=here.sites,
         pairs=here.pairs,

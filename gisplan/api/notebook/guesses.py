@@ -53,6 +53,8 @@ _QUESTIONS: Mapping[str, str] = {
     "od_matrix": "gp.coverage(facilities, demand, km=…).table[['nearest', 'cost_km']]",
     "two_step_fca": "gp.accessibility(facilities, demand, km=…)",
     "enhanced_two_stage_fca": "gp.accessibility(facilities, demand, km=[…], weights=[…])",
+    "three_stage_fca": "gp.accessibility(facilities, demand, km=…, decay=…, method='3sfca')",
+    "huff": "gp.market_shares(facilities, demand, km=…, decay=…)",
     "mclp": "gp.suggest_sites(candidates, facilities, demand, new=…, model='mclp')",
     "MCLP": "gp.suggest_sites(candidates, facilities, demand, new=…, model='mclp')",
     "lscp": "gp.suggest_sites(candidates, facilities, demand, model='lscp')",

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any, Literal, cast
 
+import geopandas as gpd
+
+from gisplan.analysis import coverage
+from gisplan.analysis.coverage.distance_decay import DecayOptions
 from gisplan.api import load
 from gisplan.api.notebook.answer import Answer
 from gisplan.api.notebook.asked import Folder, in_language, language, place_of
-from gisplan.api.notebook.asked_network import network_asked, parameters_of, reach_of
+from gisplan.api.notebook.asked_network import network_asked, one_reach, parameters_of, reach_of
 from gisplan.api.notebook.derived import derive
 from gisplan.api.notebook.own_tables import FACILITIES, Given, as_layer
 from gisplan.api.travel import usual_kinds
 from gisplan.catalog.map import Style
 from gisplan.pipeline import catalogue
 from gisplan.text import Lang, Text
+
+#: Titles of accessibility, by method.
+_METHODS = {
+    "2sfca": Text("可达性（两步移动搜索法）", "Accessibility (2SFCA)"),
+    "3sfca": Text("可达性（三步移动搜索法）", "Accessibility (3SFCA)"),
+}
 
 
 @in_language
@@ -112,13 +122,16 @@ def accessibility(
     year: int | None = None,
     kinds: Sequence[str] | None = None,
     quantity: str | None = None,
+    decay: DecayOptions | None = None,
+    method: Literal["2sfca", "3sfca"] = "2sfca",
     workspace: Folder = None,
     lang: Lang | None = None,
 ) -> Answer:
     """Weigh the capacity within reach of each point against the demand that shares it (2SFCA).
 
-    Two-step floating catchment area (Luo and Wang 2003), and with several distances and a weight
-    for each its enhanced form (Luo and Qi 2009).
+    Two-step floating catchment area (Luo and Wang 2003), with several distances and a weight for
+    each, or a decay, its enhanced form (Luo and Qi 2009), and with three steps that of Wan, Zou and
+    Sternberg (2012).
 
     Parameters
     ----------
@@ -135,6 +148,12 @@ def accessibility(
     quantity : str, optional
         Column of the demand that competes, in the unit of the capacity; that of the workspace if
         left out.
+    decay : mapping, optional
+        How a facility's weight falls within the distance: ``form`` with its parameters, in km, as
+        ``{"form": "gaussian", "bandwidth": 20}``, ``exponential`` with ``rate``, ``power`` with
+        ``exponent`` and ``floor``, ``linear``; in the place of ``weights``.
+    method : {"2sfca", "3sfca"}
+        By ``3sfca`` demand first divides itself among the facilities in its reach.
     workspace, lang
         As in :func:`coverage`.
 
@@ -174,11 +193,13 @@ def accessibility(
     )
     standard = asked.standard
     if km is None and not weights:
-        standard = replace(standard, reaches=(standard.limit,))
+        standard = one_reach(standard)
     parameters: dict[str, Any] = {
         **parameters_of(standard, asked.quantity),
         "weights": [float(weight) for weight in weights],
         "detour": cast("Any", standard.mode).detour,
+        "method": method,
+        **({"decay": dict(decay)} if decay else {}),
     }
     found, told = derive(
         "accessibility",
@@ -189,7 +210,7 @@ def accessibility(
         place=asked.place,
     )
     return Answer(
-        title=Text("可达性（两步移动搜索法）", "Accessibility (2SFCA)"),
+        title=_METHODS[method],
         layers=(found, replace(asked.facilities, worth=None)),
         lang=asked.lang,
         place=asked.place,
@@ -198,5 +219,125 @@ def accessibility(
         styles={
             "access": Style(kind="points", color="#0072b2"),
             asked.facilities.spec.name: Style(kind="points", color="#d55e00"),
+        },
+    )
+
+
+@in_language
+def market_shares(
+    facilities: Given | None = None,
+    demand: Given | None = None,
+    *,
+    km: float | None = None,
+    decay: DecayOptions,
+    attraction: str = "capacity",
+    exponent: float = 1.0,
+    detour: float | None = None,
+    year: int | None = None,
+    kinds: Sequence[str] | None = None,
+    quantity: str | None = None,
+    workspace: Folder = None,
+    lang: Lang | None = None,
+) -> Answer:
+    """Share demand out among the facilities in its reach by attraction and distance (Huff 1964).
+
+    Parameters
+    ----------
+    facilities : str, pathlib.Path, GeoDataFrame, Layer or Answer, optional
+        Points with the attraction; the network of the workspace if left out.
+    demand : str, pathlib.Path, GeoDataFrame, Layer or Answer, optional
+        Points to be shared out; those of the workspace if left out.
+    km : float, optional
+        Beyond it nobody goes; the longest of the workspace if left out.
+    decay : mapping
+        How attraction falls with distance, in km: Huff's own is a power, as
+        ``{"form": "power", "exponent": 2, "floor": 1}``; see :func:`accessibility`.
+    attraction : str
+        Column of the facilities that attracts, 0 or more.
+    exponent : float
+        Of the attraction; 1 as in Huff's own model.
+    detour, year, kinds
+        As in :func:`coverage`.
+    quantity : str, optional
+        Column of the demand that is shared out; that of the workspace if left out.
+    workspace, lang
+        As in :func:`coverage`.
+
+    Returns
+    -------
+    Answer
+        The facilities with ``expected_low`` and ``expected_high`` (of the quantity),
+        ``share_low`` and ``share_high`` (0 to 100, of all demand); ``.tables`` also ``points``
+        (``likeliest_site``, ``likeliest_share``) and ``lines`` (the share of each pair).
+
+    Raises
+    ------
+    DataError, DatumError, OptionError, FileError, DeclarationError
+        As in :func:`coverage`.
+
+    Examples
+    --------
+    >>> import geopandas as gpd
+    >>> import gisplan as gp
+    >>> towns = gpd.GeoDataFrame(
+    ...     {"people": [500, 300]}, geometry=gpd.points_from_xy([104, 104.1], [36, 36]), crs=4326
+    ... )
+    >>> shops = gpd.GeoDataFrame(
+    ...     {"capacity": [40, 40]}, geometry=gpd.points_from_xy([104, 104.1], [36, 36]), crs=4326
+    ... )
+    >>> power = {"form": "power", "exponent": 2, "floor": 1}
+    >>> told = gp.market_shares(shops, towns, km=20, decay=power, quantity="people")
+    >>> told.table["expected_low"].round(1).tolist()
+    [497.5, 302.5]
+    """
+    asked = network_asked(
+        facilities,
+        demand,
+        reach=reach_of(
+            km=km, minutes=None, by="distance", roads="", detour=detour, year=year, kinds=kinds
+        ),
+        quantity=quantity,
+        workspace=workspace,
+        lang=lang,
+    )
+    parameters: dict[str, Any] = {
+        **parameters_of(asked.standard, asked.quantity, one=True),
+        "decay": dict(decay),
+        "attraction": attraction,
+        "exponent": float(exponent),
+        "detour": cast("Any", asked.standard.mode).detour,
+    }
+    titles = {
+        "sites": Text("市场份额：设施", "Market shares: facilities"),
+        "points": Text("市场份额：需求点", "Market shares: demand"),
+        "lines": Text("市场份额：去向", "Market shares: who goes where"),
+    }
+    found = coverage.market_shares(
+        gpd.GeoDataFrame(asked.demand.table), gpd.GeoDataFrame(asked.facilities.table), **parameters
+    )
+    layers = tuple(
+        derive(
+            "market_shares",
+            {"demand": asked.demand, "sites": asked.facilities},
+            parameters,
+            name=table,
+            title=title,
+            place=asked.place,
+            found=found.one(table),
+            table=table,
+        )[0]
+        for table, title in titles.items()
+    )
+    return Answer(
+        title=Text("市场份额（Huff 模型）", "Market shares (Huff's model)"),
+        layers=layers,
+        lang=asked.lang,
+        place=asked.place,
+        left_out=(*asked.told, *found.left_out),
+        ground=asked.ground,
+        styles={
+            "sites": Style(kind="points", color="#d55e00"),
+            "points": Style(kind="points", color="#0072b2"),
+            "lines": Style(kind="flows", column="amount", color="#8e0152", weight=8.0),
         },
     )

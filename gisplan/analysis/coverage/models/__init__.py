@@ -12,15 +12,19 @@ from gisplan.analysis.coverage.models.assign_through_tiers import (
     covered_through,
 )
 from gisplan.analysis.coverage.models.contribution import contribution, overlap
-from gisplan.analysis.coverage.models.distance_bands import service_areas
-from gisplan.analysis.coverage.models.floating_catchment import (
-    Accessibility,
+from gisplan.analysis.coverage.models.decay import (
+    Decay,
+    Exponential,
     Gaussian,
+    Linear,
+    Power,
     Steps,
     Uniform,
-    floating_catchment,
 )
+from gisplan.analysis.coverage.models.distance_bands import service_areas
+from gisplan.analysis.coverage.models.floating_catchment import Accessibility, floating_catchment
 from gisplan.analysis.coverage.models.flow_lines import flow_lines
+from gisplan.analysis.coverage.models.huff import MarketShares, huff_shares
 from gisplan.analysis.coverage.models.rollup import units_above
 from gisplan.analysis.coverage.models.served import by_unit, nearest
 
@@ -29,7 +33,12 @@ __all__ = [
     "Accessibility",
     "Assignment",
     "Chain",
+    "Decay",
+    "Exponential",
     "Gaussian",
+    "Linear",
+    "MarketShares",
+    "Power",
     "Steps",
     "Tier",
     "Uniform",
@@ -40,6 +49,7 @@ __all__ = [
     "covered_through",
     "floating_catchment",
     "flow_lines",
+    "huff_shares",
     "nearest",
     "overlap",
     "service_areas",

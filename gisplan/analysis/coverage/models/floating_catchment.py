@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -13,152 +11,15 @@ import pandas as pd
 from gisplan.analysis.checks import (
     amounts,
     capacities,
-    check_breaks,
-    check_limit,
     listed_names,
 )
+from gisplan.analysis.coverage.models.decay import Decay
+from gisplan.analysis.coverage.models.selection import selection_weights
 from gisplan.analysis.exact_sums import exact_sums
 from gisplan.analysis.pairs import pairs_within
-from gisplan.arrays import Bools, Floats
+from gisplan.arrays import Bools
 from gisplan.errors import OptionError
 from gisplan.text import Text
-
-
-class Decay(Protocol):
-    """How much a site at some cost still counts."""
-
-    @property
-    def limit(self) -> float:
-        """Give the cost beyond which nothing counts."""
-        ...
-
-    def at(self, cost: Floats) -> Floats:
-        """Give the weight at costs up to the limit, 0 or more.
-
-        Parameters
-        ----------
-        cost : array of float
-            Costs up to the limit, in its unit.
-        """
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Uniform:
-    """The same weight, 1, everywhere within the limit: plain 2SFCA (Luo and Wang 2003)."""
-
-    limit: float
-
-    def __post_init__(self) -> None:
-        check_limit(self.limit)
-
-    def at(self, cost: Floats) -> Floats:
-        """Give 1 for each cost.
-
-        Parameters
-        ----------
-        cost : array of float
-            Costs up to the limit, in its unit.
-
-        Returns
-        -------
-        array of float
-            Shape of ``cost``.
-        """
-        return np.ones_like(cost)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Steps:
-    """One weight for each zone of cost: E2SFCA (Luo and Qi 2009).
-
-    Attributes
-    ----------
-    breaks : sequence of float
-        Upper bounds of the zones, rising; each belongs to its zone.
-    weights : sequence of float
-        One for each zone, 0 or more, not rising.
-    """
-
-    breaks: Sequence[float]
-    weights: Sequence[float]
-
-    def __post_init__(self) -> None:
-        check_breaks(self.breaks)
-        given = list(self.weights)
-        falling = given == sorted(given, reverse=True) and all(math.isfinite(w) for w in given)
-        if len(given) != len(self.breaks) or not falling or given[-1] < 0 or given[0] <= 0:
-            raise OptionError(
-                Text(
-                    f"weights 应与 breaks 一一对应、由大到小且不为负，第一个大于 0：{given}",
-                    f"weights must be one for each of breaks, falling, not negative, the first "
-                    f"above 0: {given}",
-                )
-            )
-
-    @property
-    def limit(self) -> float:
-        """Give the upper bound of the last zone.
-
-        Returns
-        -------
-        float
-            In the unit of the costs.
-        """
-        return self.breaks[-1]
-
-    def at(self, cost: Floats) -> Floats:
-        """Give the weight of the zone of each cost.
-
-        Parameters
-        ----------
-        cost : array of float
-            Costs up to the limit, in its unit.
-
-        Returns
-        -------
-        array of float
-            Shape of ``cost``.
-        """
-        zone = np.searchsorted(np.asarray(self.breaks, dtype=np.float64), cost, side="left")
-        weight: Floats = np.asarray(self.weights, dtype=np.float64)[zone]
-        return weight
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gaussian:
-    """A weight that falls continuously, exp(-cost² / 2 bandwidth²), and is 0 beyond the limit.
-
-    Attributes
-    ----------
-    bandwidth : float
-        Cost at which the weight has fallen to exp(-1/2) = 0.61.
-    limit : float
-        Cost from beyond which the weight is 0.
-    """
-
-    bandwidth: float
-    limit: float
-
-    def __post_init__(self) -> None:
-        check_limit(self.bandwidth, name="bandwidth")
-        check_limit(self.limit)
-
-    def at(self, cost: Floats) -> Floats:
-        """Give the weight of each cost.
-
-        Parameters
-        ----------
-        cost : array of float
-            Costs up to the limit, in its unit.
-
-        Returns
-        -------
-        array of float
-            Shape of ``cost``.
-        """
-        weight: Floats = np.exp(-0.5 * (cost / self.bandwidth) ** 2)
-        return weight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,15 +50,19 @@ def floating_catchment(
     *,
     decay: Decay,
     quantity: str = "weight",
+    steps: Literal[2, 3] = 2,
 ) -> Accessibility:
-    """Weigh the capacity within reach against the demand that shares it (2SFCA, E2SFCA).
+    """Weigh the capacity within reach against the demand that shares it (2SFCA, E2SFCA, 3SFCA).
 
     Step 1: the ratio of site j is R_j = S_j / sum of W(c_kj) P_k over the demand k in its reach.
     Step 2: the access of demand i is A_i = sum of W(c_ij) R_j over the sites j in its reach.
     S is capacity, P demand, c cost, W the decay. With ``Uniform`` this is 2SFCA (Luo and Wang
-    2003), with ``Steps`` or ``Gaussian`` E2SFCA (Luo and Qi 2009). The mean of A weighted by
-    demand is the capacity in use over all demand: sum of P_i A_i = sum of S_j over the sites
-    that reach anyone.
+    2003), with ``Steps`` or a continuous decay E2SFCA (Luo and Qi 2009). With three steps, 3SFCA
+    (Wan, Zou and Sternberg 2012), demand i first divides itself among the sites in its reach,
+    G_ij = W(c_ij) / sum of W(c_il) over them, and G_ij W(c_ij) stands for W(c_ij) in both other
+    steps, so that demand with many sites around it does not count whole at each. The mean of A
+    weighted by demand is the capacity in use over all demand: sum of P_i A_i = sum of S_j over the
+    sites that reach anyone.
 
     Parameters
     ----------
@@ -207,10 +72,12 @@ def floating_catchment(
         ``id`` and ``capacity``. A site whose capacity is empty takes no part and is named.
     pairs : pandas.DataFrame
         ``demand``, ``site``, ``cost``.
-    decay : Uniform, Steps or Gaussian
+    decay : Uniform, Steps, Gaussian, Exponential, Power or Linear
         With its limit in the unit of ``cost``.
     quantity : str
         Number of ``demand`` that competes.
+    steps : {2, 3}
+        3 for 3SFCA, in which demand chooses among sites; those of unknown capacity, too.
 
     Returns
     -------
@@ -228,6 +95,9 @@ def floating_catchment(
     environment. Environment and Planning B 30, 865-884.
     Luo, W., and Qi, Y. (2009). An enhanced two-step floating catchment area (E2SFCA) method for
     measuring spatial accessibility to primary care physicians. Health & Place 15, 1100-1107.
+    Wan, N., Zou, B., and Sternberg, T. (2012). A three-step floating catchment area method for
+    analyzing spatial access to health services. International Journal of Geographical Information
+    Science 26, 1073-1089.
 
     Examples
     --------
@@ -253,6 +123,8 @@ def floating_catchment(
     capacity = capacities(sites)
     kept = pairs_within(pairs, demand, sites, limit=decay.limit)
     point, site, weight = kept.demand, kept.site, decay.at(kept.cost)
+    if steps == 3:
+        weight = weight * selection_weights(weight, point, count=len(demand))
     catchment = exact_sums(weight * amount[point], site, count=len(sites))
     served = catchment > 0
     ratio = np.full(len(sites), np.nan)
