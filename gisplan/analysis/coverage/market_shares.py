@@ -404,8 +404,8 @@ def _beyond(demand: pd.DataFrame, shares: MarketShares, quantity: str) -> tuple[
         Text(
             f"{count} 个居民点可达范围内没有设施可选（占需求的 {say(part, ESTIMATE).zh}%），"
             "不计入任何份额",
-            f"{count} point(s), {say(part, ESTIMATE).en} % of the demand, have no facility to choose "
-            "within reach and count in no share",
+            f"{count} point(s), {say(part, ESTIMATE).en} % of the demand, have no facility to "
+            "choose within reach and count in no share",
         ),
     )
 
