@@ -30,11 +30,11 @@ FORM_NAMES: Mapping[str, Text] = {
 }
 
 
-class _Form(TypedDict):
+class _DecayForm(TypedDict):
     form: Literal["gaussian", "exponential", "power", "linear", "stepwise"]
 
 
-class DecayOptions(_Form, total=False):
+class DecayOptions(_DecayForm, total=False):
     """What a declaration says of decay; see :func:`decay_of`."""
 
     bandwidth: float
