@@ -288,7 +288,7 @@ def market_shares(
     >>> power = {"form": "power", "exponent": 2, "floor": 1}
     >>> told = gp.market_shares(shops, towns, km=20, decay=power, quantity="people")
     >>> told.table["expected_low"].round(1).tolist()
-    [497.5, 302.5]
+    [497.6, 302.4]
     """
     asked = network_asked(
         facilities,

@@ -38,8 +38,10 @@ class Shared:
     ----------
     amount : array of float
         Of each demand.
-    point, site : array of int
-        Rows of demand and site of each pair.
+    point : array of int
+        Row of each pair's demand.
+    site : array of int
+        Row of each pair's site.
     weight : array of float
         Weight of each pair by distance.
     """
@@ -73,8 +75,10 @@ def three_step_range(
 
     Returns
     -------
-    low, high : array of float
-        Access of each demand in any case: not less, not more.
+    low : array of float
+        Access of each demand, not less in any case.
+    high : array of float
+        Access of each demand, not more in any case.
     """
     weight, point, site, amount = pairs.weight, pairs.point, pairs.site, pairs.amount
     count, stands = len(amount), sure[site]
