@@ -14,7 +14,7 @@ DEMAND, SITES, LIMIT = 20_000, 1_000, 12.0
 
 def instance() -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     """Synthetic demand and sites in a square of 100 by 100, and the pairs within reach."""
-    from scipy.spatial import cKDTree  # noqa: PLC0415
+    from scipy.spatial import cKDTree
 
     rng = np.random.default_rng(3)
     at, other = rng.random((DEMAND, 2)) * 100, rng.random((SITES, 2)) * 100
@@ -29,7 +29,7 @@ def instance() -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
 
 
 def ours() -> dict:
-    from gisplan.analysis.coverage.models import Uniform, floating_catchment  # noqa: PLC0415
+    from gisplan.analysis.coverage.models import Uniform, floating_catchment
 
     demand, sites, pairs = instance()
     taken, found = timed(
@@ -40,7 +40,7 @@ def ours() -> dict:
 
 
 def theirs() -> dict:
-    from access.fca import two_stage_fca  # noqa: PLC0415
+    from access.fca import two_stage_fca
 
     demand, sites, pairs = instance()
     taken, found = timed(
@@ -65,7 +65,7 @@ def theirs() -> dict:
 
 def whole() -> dict:
     """Coverage of the shipped network, all layers read and made, after import."""
-    from gisplan.api.coverage import network_coverage as appraisal  # noqa: PLC0415
+    from gisplan.api.coverage import network_coverage as appraisal
 
     taken, told = timed(lambda: appraisal.coverage(options=appraisal.CoverageOptions()))
     return {**taken, "total": told.total["demand_total"]}

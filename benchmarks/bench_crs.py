@@ -28,7 +28,7 @@ def apart(points: np.ndarray, back: np.ndarray) -> float:
 
 
 def ours(datum: str) -> dict:
-    from gisplan.places.crs import from_wgs84, to_wgs84  # noqa: PLC0415
+    from gisplan.places.crs import from_wgs84, to_wgs84
 
     given = points()
     taken, back = timed(lambda: to_wgs84(*from_wgs84(*given, datum=datum), datum=datum), times=3)
@@ -37,12 +37,12 @@ def ours(datum: str) -> dict:
 
 def theirs(package: str, datum: str) -> dict:
     if package == "coord-convert":
-        import coord_convert.transform as peer  # noqa: PLC0415
+        import coord_convert.transform as peer
 
         pair = (peer.wgs2gcj, peer.gcj2wgs) if datum == "gcj02" else (peer.wgs2bd, peer.bd2wgs)
         order = 1
     else:
-        import eviltransform as peer  # noqa: PLC0415
+        import eviltransform as peer
 
         pair = (
             (peer.wgs2gcj, peer.gcj2wgs_exact) if datum == "gcj02" else (peer.wgs2bd, peer.bd2wgs)

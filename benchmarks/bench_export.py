@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 import warnings
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -128,10 +129,10 @@ def main() -> None:
 
 def into_database(told: Prepared) -> str:
     """Time a table of PostGIS, and the same with geopandas (needs SQLAlchemy and GeoAlchemy2)."""
-    import psycopg  # noqa: PLC0415 (asked for only here)
-    import sqlalchemy  # noqa: PLC0415
+    import psycopg
+    import sqlalchemy
 
-    from gisplan.formats import postgis  # noqa: PLC0415
+    from gisplan.formats import postgis
 
     schema = "gisplan_bench"
     watch = Watch()
@@ -181,11 +182,11 @@ def our_side(name: str) -> dict:
             with files.batch(folder) as batch:
                 if name == "gpkg":
                     path, count = folder / "points.gpkg", geopackage.count
-                    write: Any = lambda p: geopackage.write([told], p)  # noqa: E731
+                    write: Any = partial(geopackage.write, [told])
                 else:
                     kind = formats.FORMATS[name]
                     path, count = folder / f"points{kind.ending}", kind.count
-                    write = lambda p: kind.write(told, p)  # noqa: E731
+                    write = partial(kind.write, told)
                 batch.add(path.name, write, check=files.counted(ROWS, count))
                 batch.commit()
             return path

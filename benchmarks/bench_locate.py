@@ -27,7 +27,7 @@ def digest(codes: pd.Series) -> list[int]:
 
 
 def ours() -> dict:
-    from gisplan.places.locate import Locator  # noqa: PLC0415
+    from gisplan.places.locate import Locator
 
     counties, lon, lat = points()
     taken, found = timed(

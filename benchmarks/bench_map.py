@@ -175,10 +175,11 @@ def folium_polygons(counties: gpd.GeoDataFrame, prefectures: gpd.GeoDataFrame, b
     names = ["name_zh", "name_en", "code", "people"]
     for table, name in ((counties, "counties"), (prefectures, "prefectures")):
         filled = name == "counties"
-        style = lambda feature, f=filled: {  # noqa: E731
-            "weight": 1, "fillOpacity": 0.7 if f else 0,
-            "fillColor": scale(feature["properties"]["people"]),
-        }  # fmt: skip
+
+        def style(feature, f=filled):
+            color = scale(feature["properties"]["people"])
+            return {"weight": 1, "fillOpacity": 0.7 if f else 0, "fillColor": color}
+
         popup = by.GeoJsonPopup(fields=names) if hasattr(by, "GeoJsonPopup") else None
         by.GeoJson(table, name=name, style_function=style, popup=popup).add_to(page)
     scale.add_to(page)

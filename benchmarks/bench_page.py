@@ -37,10 +37,10 @@ def table(kind: str) -> gpd.GeoDataFrame:
 
 
 def ours(kind: str) -> dict:
-    from gisplan.catalog.layer import Column, FileOrigin, Layer, LayerSpec, Source  # noqa: PLC0415
-    from gisplan.catalog.map import MapGroup, MapLayer, MapSpec, Style  # noqa: PLC0415
-    from gisplan.render.web import webmap  # noqa: PLC0415
-    from gisplan.text import Text  # noqa: PLC0415
+    from gisplan.catalog.layer import Column, FileOrigin, Layer, LayerSpec, Source
+    from gisplan.catalog.map import MapGroup, MapLayer, MapSpec, Style
+    from gisplan.render.web import webmap
+    from gisplan.text import Text
 
     given = table(kind)
     word, kinds = Text("合成", "synthetic"), {"i": "integer", "f": "number"}

@@ -38,7 +38,7 @@ def nearest(who: str) -> dict:
     xy = [shapely.get_coordinates(table.geometry.array) for table in (demand, sites)]
     at = np.full(DEMAND, -1)
     if who == "gisplan":
-        from gisplan.analysis.travel import nearest_site  # noqa: PLC0415
+        from gisplan.analysis.travel import nearest_site
 
         # What a library keeps from its first use is not of the search.
         nearest_site(demand[:10], sites[:10], limit=LIMIT)
@@ -52,7 +52,7 @@ def nearest(who: str) -> dict:
         )
         at[found.index] = found["index_right"].to_numpy()
     else:
-        from sklearn.neighbors import BallTree  # noqa: PLC0415
+        from sklearn.neighbors import BallTree
 
         radians = [np.radians(part[:, ::-1]) for part in xy]
 
@@ -111,13 +111,13 @@ def least_cost(who: str, kind: str, path: str) -> dict:
     open_ = np.flatnonzero(np.isfinite(field))
     sources = np.sort(np.random.default_rng(2).choice(open_, 200, replace=False))
     if who == "gisplan":
-        from gisplan.analysis.travel.least_cost import CellSizes, CostField  # noqa: PLC0415
+        from gisplan.analysis.travel.least_cost import CellSizes, CostField
 
         one = np.ones(rows)
         sizes = CellSizes(one, one, one * 2**0.5)
         taken, cost = timed(lambda: CostField(field, sizes).least_cost(sources), times=2)
     else:
-        from skimage.graph import MCP_Geometric  # noqa: PLC0415
+        from skimage.graph import MCP_Geometric
 
         walls = np.where(np.isfinite(field), field, -1.0)
         starts = [divmod(int(at), columns) for at in sources]
@@ -170,7 +170,7 @@ def road(who: str) -> dict:
     """Reach from 50 sites to 500 places within 60 minutes, the graph being built before."""
     pairs, kmh, ends, chosen = lattice()
     if who == "gisplan":
-        from gisplan.analysis.travel import RoadGraph, Trip  # noqa: PLC0415
+        from gisplan.analysis.travel import RoadGraph, Trip
 
         lines = shapely.linestrings(np.array(pairs))
         layer = gpd.GeoDataFrame({"kmh": kmh}, geometry=lines, crs="EPSG:4326")
@@ -185,7 +185,7 @@ def road(who: str) -> dict:
         taken, reach = timed(lambda: graph.reach(*tables, limit=60, trip=trip))
         found = list(reach.pairs.itertuples(index=False, name=None))
     else:
-        import networkx as nx  # noqa: PLC0415
+        import networkx as nx
 
         network = nx.Graph()
         length = GEOD.inv(*np.array(pairs).reshape(-1, 4).T)[2]

@@ -77,7 +77,7 @@ def _tables(places: np.ndarray) -> dict[str, gpd.GeoDataFrame]:
 
 
 def gisplan() -> dict:
-    from gisplan.analysis.travel import RoadGraph, Trip  # noqa: PLC0415
+    from gisplan.analysis.travel import RoadGraph, Trip
 
     lines, places = lattice(LARGE)
     tables, trip = _tables(places), Trip(max_snap=1000, access_kmh=5)
@@ -102,9 +102,9 @@ def gisplan() -> dict:
 
 
 def scipy() -> dict:
-    from scipy.sparse import coo_array  # noqa: PLC0415
-    from scipy.sparse.csgraph import dijkstra  # noqa: PLC0415
-    from scipy.spatial import cKDTree  # noqa: PLC0415
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import dijkstra
+    from scipy.spatial import cKDTree
 
     lines, places = lattice(LARGE)
     tables = _tables(places)
@@ -141,7 +141,7 @@ def scipy() -> dict:
 
 
 def pandana() -> dict:
-    import pandana as peer  # noqa: PLC0415
+    import pandana as peer
 
     lines, places = lattice(LARGE)
     tables = _tables(places)
@@ -180,8 +180,8 @@ def pandana() -> dict:
 
 
 def areas() -> dict:
-    from gisplan.analysis.travel import RoadGraph, Trip  # noqa: PLC0415
-    from gisplan.analysis.travel.road_territory import territories  # noqa: PLC0415
+    from gisplan.analysis.travel import RoadGraph, Trip
+    from gisplan.analysis.travel.road_territory import territories
 
     lines, places = lattice(SMALL, mixed=True)
     graph = RoadGraph.from_lines(lines, speed="kmh")

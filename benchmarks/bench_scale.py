@@ -101,7 +101,7 @@ def note(way: str, millions: float, name: str, found: dict[str, float]) -> None:
 def rasters(folder: Path, sizes: list[float]) -> None:
     """Measure a build that checks a population raster, gathers it into points, and writes it."""
     sys.path.insert(0, str(ROOT))
-    from people_raster import make  # noqa: PLC0415 (needs what only this job does)
+    from people_raster import make
 
     for millions in sizes:
         place = folder / f"cells-{millions:g}m"
@@ -126,10 +126,10 @@ def run(folder: Path, sizes: list[float], *, whole: bool, commands: list[str]) -
 
 
 def plot() -> None:
-    import matplotlib  # noqa: PLC0415 (only for the plot)
+    import matplotlib
 
     matplotlib.use("Agg")
-    import matplotlib.pyplot as plt  # noqa: PLC0415
+    import matplotlib.pyplot as plt
 
     rows = [row for row in json.loads(RESULTS.read_text()) if row["exit"] == 0]
     figure, (times, memory) = plt.subplots(1, 2, figsize=(10, 4))

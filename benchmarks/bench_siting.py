@@ -34,7 +34,7 @@ def points(n: int, m: int, *, seed: int = 1) -> tuple[np.ndarray, np.ndarray]:
 
 
 def ours() -> dict:
-    from gisplan.analysis.siting import models as siting  # noqa: PLC0415
+    from gisplan.analysis.siting import models as siting
 
     cost, weight = points(DEMAND, SITES)
     demand = pd.DataFrame({"id": np.arange(DEMAND), "weight": weight})
@@ -50,8 +50,8 @@ def ours() -> dict:
 
 
 def theirs() -> dict:
-    import pulp  # noqa: PLC0415
-    from spopt.locate import MCLP  # noqa: PLC0415
+    import pulp
+    from spopt.locate import MCLP
 
     cost, weight = points(DEMAND, SITES)
 
@@ -65,7 +65,7 @@ def theirs() -> dict:
 
 
 def median(n: int, m: int, p: int, seconds: float) -> dict:
-    from gisplan.analysis.siting import models as siting  # noqa: PLC0415
+    from gisplan.analysis.siting import models as siting
 
     cost, weight = points(n, m)
     demand = pd.DataFrame({"id": np.arange(n), "weight": weight})
@@ -81,7 +81,7 @@ def median(n: int, m: int, p: int, seconds: float) -> dict:
 
 def graphs(folder: Path | None) -> None:
     """Solve graphs of the sizes of pmed1-pmed40, or the files themselves."""
-    from gisplan.analysis.siting import models as siting  # noqa: PLC0415
+    from gisplan.analysis.siting import models as siting
 
     given = pmed.all_sizes()
     if folder:

@@ -65,7 +65,7 @@ def told(answer, taken: dict) -> dict:
 
 
 def median(p: int) -> dict:
-    from gisplan.analysis.siting import models as siting  # noqa: PLC0415
+    from gisplan.analysis.siting import models as siting
 
     at, options, weight = instance()
 
@@ -78,9 +78,9 @@ def median(p: int) -> dict:
 
 
 def cover(p: int, reach_km: float) -> dict:
-    from scipy.spatial import cKDTree  # noqa: PLC0415
+    from scipy.spatial import cKDTree
 
-    from gisplan.analysis.siting import models as siting  # noqa: PLC0415
+    from gisplan.analysis.siting import models as siting
 
     at, options, weight = instance()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import rasterio
+from pyproj import Transformer
 from rasterio import Affine
 
 #: Metres around a made-up centre: over a few kilometres as true as the ellipsoid to 1e-7.
@@ -63,8 +64,6 @@ def write_raster(
 
 def lonlat(row: float, column: float) -> tuple[float, float]:
     """Give longitude and latitude of the centre of a cell."""
-    from pyproj import Transformer  # noqa: PLC0415
-
     to = Transformer.from_crs(LOCAL, 4326, always_xy=True)
     x = (column + 0.5 - SHAPE[1] / 2) * CELL
     y = (SHAPE[0] / 2 - row - 0.5) * CELL

@@ -138,7 +138,10 @@ def test_spacing_budget_and_forbidden_candidates_are_kept_to() -> None:
     candidates = frame([(103, 36), (103.05, 36), (104, 36)], "c", cost=[9.0, 5.0, 1.0])
     sites = network([(100, 34)])
     plain = SitingTask(reach=2, year=2020, new=2)
-    ids = lambda told: sorted(told.table["id"])  # noqa: E731
+
+    def ids(told: Any) -> list[str]:
+        return sorted(told.table["id"])
+
     assert ids(suggest(candidates, demand, sites, plain)) == ["c0", "c1"]
     apart = SitingTask(reach=2, year=2020, new=2, apart_km=20)
     assert ids(suggest(candidates, demand, sites, apart)) == ["c0", "c2"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -119,8 +120,6 @@ def test_what_is_not_plain_is_left(tmp_path: Path, properties: dict[str, Any]) -
 
 
 def test_a_bounded_file_takes_bounded_memory() -> None:
-    import tracemalloc  # noqa: PLC0415
-
     data = b'{"type":"FeatureCollection","features":[' + b"[]," * (plain.SMALL // 3 - 20) + b"[]]}"
     assert len(data) <= plain.SMALL
     tracemalloc.start()

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from selenium import webdriver
 from selenium.webdriver.common.action_chains import ActionChains
@@ -21,9 +22,11 @@ from gisplan.api.editing.keep import keep_edits, try_edits
 from gisplan.api.editing.table import LayerTable, TableView, rows_shown, table_of
 from gisplan.api.history import kept
 from gisplan.api.history.undo import history, last_change, undo_last
+from gisplan.api.load import load_layer
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, FileError, OptionError
 from gisplan.files import locked
+from gisplan.pipeline.build import BuildReport
 from tests.command import gisplan
 from tests.desk import Planner, client, office
 from tests.intake import bring, layer, own, write_csv
@@ -439,3 +442,13 @@ def test_cells_are_edited_by_mouse_keyboard_and_paste(
         clean_in_english_on_a_phone(planner)
         errors = [each for each in chromium.get_log("browser") if each["level"] == "SEVERE"]
         assert errors == []
+
+
+def test_a_computed_point_is_shown_to_the_tenth_of_a_metre(
+    built: tuple[Workspace, BuildReport],
+) -> None:
+    place = built[0]
+    for name in ("enterprises_placed", "suggested_sites"):
+        rows = table_of(name, place=place).rows[["lon", "lat"]]
+        points = load_layer(name, place=place).table.geometry.get_coordinates().to_numpy()
+        assert np.allclose(rows.replace("", None).astype(float), points, rtol=0, atol=1e-6)

@@ -54,7 +54,7 @@ def _texts(series: pd.Series) -> pd.Series:
 def _text(value: object) -> str:
     if isinstance(value, str):
         return value.strip()
-    if value is None or value is pd.NA or value is pd.NaT or value != value:  # noqa: PLR0124
+    if pd.isna(value):
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
@@ -104,7 +104,10 @@ def _words(
     read: Callable[[str], str] | None = None
     if column.labels:
         codes = {**spoken, **_codes(column)}
-        read = lambda cell: codes.get(normal(cell), cell)  # noqa: E731
+
+        def read(cell: str) -> str:
+            return codes.get(normal(cell), cell)
+
     elif column.type == "date":
         read = _date
     elif column.type == "boolean":

@@ -398,7 +398,9 @@ def _rows_to_read(spec: LayerSpec, place: Workspace) -> pd.DataFrame:
         points = table.geometry
         for head, values in (("lon", points.x), ("lat", points.y)):
             if head not in texts.columns:
-                texts[head] = [f"{value:.6g}" if value == value else "" for value in values]  # noqa: PLR0124
+                # six decimals of a degree are a tenth of a metre
+                shown = values.map("{:.6f}".format, na_action="ignore").fillna("")
+                texts[head] = shown.to_numpy()
     return texts
 
 
