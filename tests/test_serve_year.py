@@ -23,9 +23,11 @@ from gisplan.api.jobs import store
 from gisplan.catalog.workspace import Workspace
 from gisplan.digits import ESTIMATE, write
 from gisplan.pipeline import scenario
+from gisplan.pipeline.build import BuildReport
 from tests.desk import Office, Planner, is_alive, office
 from tests.drawn import page_data
 from tests.intake import book, everyday, layer
+from tests.seeded import seed
 
 #: Rows of the workbook, as Excel counts them: without a name; of no county; in metres of a zone.
 NAMELESS = tuple(range(11, 300, 25))
@@ -60,14 +62,16 @@ def power_cut(running: Office, place: Workspace, name: str) -> None:
 
 
 @pytest.mark.browser
-def test_the_work_of_a_year_in_the_window(chromium: webdriver.Chrome, tmp_path: Path) -> None:
+def test_the_work_of_a_year_in_the_window(
+    chromium: webdriver.Chrome, built: tuple[Workspace, BuildReport], tmp_path: Path
+) -> None:
     path = messy(tmp_path)
     home = tmp_path / "规划"
     home.mkdir()
     with office(home) as running:
         planner = Planner(chromium, running)
         planner.picture("start")
-        place = planner.make("2026年", "gansu")
+        place = seed(planner.make("2026年", "gansu"), built[0])
         planner.picture("workspace")
         bring_in(planner.go("/intake"), place, path)
         checked = urlsplit(chromium.current_url).path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import geopandas as gpd
 import pandas as pd
@@ -51,7 +52,7 @@ def _texts(series: pd.Series) -> pd.Series:
     return pd.Series(values, index=series.index, dtype="str")
 
 
-def _text(value: object) -> str:
+def _text(value: Any) -> str:
     if isinstance(value, str):
         return value.strip()
     if pd.isna(value):
