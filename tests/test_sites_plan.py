@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 import geopandas as gpd
 import openpyxl
@@ -12,9 +14,13 @@ import pytest
 from shapely.geometry import box
 
 import gisplan as gp
+from gisplan.analysis.siting import plans
 from gisplan.analysis.siting.plans import PlanTask, make_plan, make_plan_case, served_at_most
+from gisplan.api import sites as desk
+from gisplan.api.sites.whole_plan import better_known, chosen_point
 from gisplan.errors import DataError, OptionError
 from tests.command import gisplan
+from tests.drawn import page_data
 
 SPOTS = "id,name,lon,lat,cost\na,甲,103.83,36.06,0\nb,乙,105.72,34.58,1\nc,丙,102.63,37.93,2\n"
 #: Plainly synthetic: sizes, costs and budgets are made up, and so is the yield of the stations.
@@ -28,6 +34,7 @@ away = ["lakes"]
 
 [[tiers]]
 name = "station"
+title = { zh = "收集", en = "collecting" }
 kinds = []
 candidates = "spots.csv"
 reach_km = 60
@@ -76,6 +83,7 @@ def test_a_plan_is_printed_and_written(folder: Path) -> None:
     ended = gisplan(
         *("sites", "plan", "plan.toml", "--lang", "en", "--out", "plan.xlsx"),
         *("--out", "plan.geojson", "--out", "plan.csv"),
+        *("--out", "plan.html", "--out", "plan.svg"),
         cwd=folder,
     )
     assert ended.returncode == 0, ended.stderr
@@ -100,8 +108,69 @@ def test_a_plan_is_printed_and_written(folder: Path) -> None:
     # what is hauled to the plants is half of what the stations take
     plants = pd.DataFrame(book["plants"].values).iloc[1:]
     taken = plants[plants[1] == 2030].groupby(2)[4].sum()
-    assert taken["plant"] == pytest.approx(taken["station"] / 2, rel=1e-6)
-    assert taken["station"] == pytest.approx(float(figures[served].iloc[1]), rel=1e-6)
+    assert taken["plant"] == pytest.approx(taken["collecting"] / 2, rel=1e-6)
+    assert taken["collecting"] == pytest.approx(float(figures[served].iloc[1]), rel=1e-6)
+    _map_and_chart_show_the_plan(folder, done, pd.DataFrame(book["trade-off"].values))
+
+
+def _map_and_chart_show_the_plan(folder: Path, done: gpd.GeoDataFrame, curve: pd.DataFrame) -> None:
+    drawn = page_data((folder / "plan.html").read_text(encoding="utf-8"))
+    titles = [one["title"]["en"] for one in drawn["layers"]]
+    for words in ("collecting: by year", "plant: by action and size", "who goes where, 2030"):
+        assert words in titles
+    assert {one["yearColumn"] for one in drawn["layers"]} >= {"of_year"}
+    counts = {one["title"]["en"]: one["value"] for one in drawn["headlines"]}
+    assert counts["collecting: what is done"] == (done["tier"] == "station").sum()
+    heads = [str(cell) for cell in curve.iloc[0]]
+    rows = curve.iloc[1:]
+    shown = rows[heads.index("which")].str.contains("the plan shown", na=False)
+    assert shown.sum() == 1
+    spent = next(k for k, head in enumerate(heads) if head.startswith("spent"))
+    assert float(rows[shown][spent].iloc[0]) == pytest.approx(done["cost"].sum())
+    chart = ElementTree.parse(folder / "plan.svg").getroot()
+    circles = chart.findall("{http://www.w3.org/2000/svg}circle")
+    assert len(circles) == len(rows)
+    across = [float(one.get("cx", "nan")) for one in circles]
+    # the marks stand as far apart as the figures
+    figures = rows[heads.index("money spent (made-up coins)")].astype(float).to_numpy()
+    wide = (across[-1] - across[0]) / (figures[-1] - figures[0])
+    assert across == pytest.approx(across[0] + (figures - figures[0]) * wide, abs=0.1)
+
+
+def test_a_point_of_the_trade_off_is_told_as_the_plan(folder: Path) -> None:
+    path = folder / "plan.toml"
+    demand = pd.DataFrame({"id": ["a", "b"], "weight": [60.0, 50.0]})
+    sites = pd.DataFrame({"id": ["S", "T"], "tier": "plant", "stands": False})
+    legs = pd.DataFrame({"from": ["a", "b"], "to": ["S", "T"], "km": 4.0, "of": "demand"})
+    menu = (plans.Size(name="plant", capacity=100, cost=10),)
+    tier = plans.PlanTier(name="plant", sizes=menu)
+    terms = plans.PlanTerms(tiers=(tier,), phases=(plans.Phase(year=2030, budget=10),))
+    problem = plans.PlanProblem.from_tables(demand, sites.assign(capacity=None), legs, terms)
+    answer = plans.make_plan(problem)
+    curve = plans.trade_off(problem, known=answer)
+    assert curve.table["spent"].tolist() == [0, 10]
+
+    def chosen(choose: str) -> int | None:
+        path.write_text(PLAN.replace("points = 3", f"points = 3\n{choose}"), encoding="utf-8")
+        return chosen_point(curve, answer, desk.read_plan_file(path))
+
+    assert [chosen(words) for words in ("", "choose = 1", "choose = 'knee'")] == [1, 0, 1]
+    # a plan that a point of the trade-off beats is not told as the best
+    worse = curve.plans[0]
+    best = better_known(replace(worse, bound=60.0), curve, first="coverage", aim="coverage")
+    assert (best.objective, best.status, best.actions["size"].tolist()) == (
+        60,
+        "optimal",
+        ["plant"],
+    )
+    best = better_known(replace(worse, bound=90.0), curve, first="coverage", aim="coverage")
+    assert (best.status, best.bound, best.gap) == ("feasible", 90, 0.5)
+    with pytest.raises(OptionError, match="choose"):
+        chosen("choose = 99")
+    (bare, _) = PLAN.split("[curve]")
+    path.write_text(bare, encoding="utf-8")
+    with pytest.raises(OptionError, match=r"\[curve\]"):
+        desk.require_curve(desk.read_plan_file(path), [folder / "p.svg"])
 
 
 @pytest.mark.parametrize(

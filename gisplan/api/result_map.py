@@ -17,12 +17,35 @@ from gisplan.catalog.layer import Column, FileOrigin, GeometryKind, Layer, Layer
 from gisplan.catalog.map import Headline, MapGroup, MapLayer, MapSpec, Style
 from gisplan.catalog.workspace import Workspace
 from gisplan.pipeline import catalogue
+from gisplan.render.style.palettes import OKABE_ITO
 from gisplan.render.web import webmap
 from gisplan.text import LANGS, Lang, Text
 
 #: Rows of a table in a language, with a cell for each heading.
 Rows = Callable[[Lang], Sequence[Sequence[Any]]]
+#: Columns beside those that are shown: the key of each theme, and the year of the slider.
+_MARK, _YEAR = "mark", "of_year"
+_KINDS: dict[str, GeometryKind] = {"Point": "point", "LineString": "line"}
 _UNITS, _OUTLINE = Text("行政区划", "administrative units"), "#5f6368"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultTheme:
+    """A way to colour the marks of a table: by a key of each row.
+
+    Attributes
+    ----------
+    title : Text
+        What the colours tell.
+    keys : sequence of str
+        Of each row, in order.
+    labels : mapping of str to Text
+        Key -> words in the legend, in its order.
+    """
+
+    title: Text
+    keys: Sequence[str]
+    labels: Mapping[str, Text]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +68,18 @@ class ResultPart:
         Columns by number whose figures were published or counted, and are shown in full.
     shares : mapping of int to Text
         Columns by number that hold percent; areas are coloured by each in turn, under that title.
+    themes : sequence of ResultTheme
+        Ways to colour marks, the one that is met first before the others.
+    flow : int, optional
+        Column by number with what goes over each line, which is drawn as wide.
+    years : sequence of int
+        Of each row, if the map's slider is to leave the rows of later years out.
+    show : bool
+        Whether it is on when the map opens.
+    count : bool
+        Whether the number of its rows is put first among the figures.
+    sums : mapping of int to Text
+        Columns by number whose sum is put first among the figures, under that title.
     sources : tuple of Source
         Where the figures come from.
     """
@@ -56,6 +91,12 @@ class ResultPart:
     places: gpd.GeoDataFrame
     counted: frozenset[int] = frozenset()
     shares: Mapping[int, Text] = field(default_factory=dict)
+    themes: Sequence[ResultTheme] = ()
+    flow: int | None = None
+    years: Sequence[int] = ()
+    show: bool = True
+    count: bool = True
+    sums: Mapping[int, Text] = field(default_factory=dict)
     sources: tuple[Source, ...] = ()
 
 
@@ -127,9 +168,7 @@ def result_page(
         attribution=Text("", ""),
         review_number=place.review_number,
         groups=tuple(groups),
-        headlines=tuple(
-            Headline(title=layer.spec.title, layer=name) for name, layer in layers.items()
-        ),
+        headlines=tuple(one for part in parts if part.name in layers for one in _headlines(part)),
         path=Path("result"),
     )
     spec = with_context(spec, place.roles, listed, place.defaults)
@@ -138,10 +177,42 @@ def result_page(
     return webmap.render(spec, layers, lang=lang)
 
 
+def _headlines(part: ResultPart) -> Iterator[Headline]:
+    for at, title in part.sums.items():
+        yield Headline(title=title, layer=part.name, measure="sum", column=f"c{at}")
+    if part.count:
+        yield Headline(title=part.title, layer=part.name)
+
+
 def _drawn(part: ResultPart, popup: tuple[str, ...]) -> Iterator[MapLayer]:
-    if not part.shares:
+    of_year = _YEAR if part.years else None
+    if part.flow is not None:
+        lines = Style(
+            kind="flows", column=f"c{part.flow}", color="#8e0152", weight=9.0, opacity=0.55
+        )
+        yield MapLayer(
+            layer=part.name, popup=popup, year_column=of_year, show=part.show, style=lines
+        )
+    elif part.themes:
+        for number, theme in enumerate(part.themes):
+            marks = Style(
+                kind="points",
+                column=f"{_MARK}{number}",
+                colors=dict(zip(theme.labels, OKABE_ITO, strict=False)),
+                labels=theme.labels,
+                label_column="name",
+            )
+            yield MapLayer(
+                layer=part.name,
+                title=theme.title,
+                popup=popup,
+                year_column=of_year,
+                show=part.show and number == 0,
+                style=marks,
+            )
+    elif not part.shares:
         marks = Style(kind="points", color="#d55e00", label_column="name")
-        yield MapLayer(layer=part.name, popup=popup, style=marks)
+        yield MapLayer(layer=part.name, popup=popup, show=part.show, style=marks)
     # of several reaches the middle one is met first, as on the maps of a build
     first = (len(part.shares) - 1) // 2
     for number, (at, title) in enumerate(part.shares.items()):
@@ -155,7 +226,8 @@ def _drawn(part: ResultPart, popup: tuple[str, ...]) -> Iterator[MapLayer]:
             weight=0.6,
             label_column="name",
         )
-        yield MapLayer(layer=part.name, title=title, popup=popup, show=number == first, style=style)
+        shown = part.show and number == first
+        yield MapLayer(layer=part.name, title=title, popup=popup, show=shown, style=style)
 
 
 def _layer(part: ResultPart) -> Layer:
@@ -174,8 +246,22 @@ def _layer(part: ResultPart) -> Layer:
             continue
         table[name] = pd.array(cells["zh"], dtype="Float64").to_numpy(float, na_value=float("nan"))
         columns.append(Column(name=name, type="number", title=head, derived=at not in part.counted))
+    for number, theme in enumerate(part.themes):
+        table[f"{_MARK}{number}"] = list(theme.keys)
+        columns.append(
+            Column(
+                name=f"{_MARK}{number}",
+                type="text",
+                title=theme.title,
+                values=tuple(theme.labels),
+                labels=theme.labels,
+            )
+        )
+    if part.years:
+        table[_YEAR] = list(part.years)
+        columns.append(Column(name=_YEAR, type="integer", title=Text("年份", "year")))
     places = part.places.geometry.to_crs(4326).reset_index(drop=True)
-    geometry: GeometryKind = "point" if places.geom_type.iloc[0] == "Point" else "polygon"
+    geometry = _KINDS.get(str(places.geom_type.iloc[0]), "polygon")
     mixed = PRECISION.name in part.places
     if mixed:
         table[PRECISION.name] = part.places[PRECISION.name].to_list()
@@ -199,7 +285,12 @@ def _layer(part: ResultPart) -> Layer:
 
 
 def _popup(layer: Layer) -> tuple[str, ...]:
-    names = [name for name in layer.spec.column_names if name != "id"]
+    hidden = ("id", _YEAR)
+    names = [
+        name
+        for name in layer.spec.column_names
+        if name not in hidden and not name.startswith(_MARK)
+    ]
     paired = (name.removesuffix("_zh") for name in names if not name.endswith("_en"))
     return tuple(dict.fromkeys(paired))
 

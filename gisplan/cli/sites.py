@@ -141,8 +141,10 @@ def arguments(parser: Parser, lang: Lang) -> None:
         three,
         lang,
         Text(
-            ".xlsx（全部表、说明、来源）、.csv 或 .geojson（做什么，作为点）",
-            ".xlsx (all tables, notes, sources), .csv or .geojson (what is done, as points)",
+            ".xlsx（全部表、说明、来源）、.csv 或 .geojson（做什么，作为点）、.html（地图）、"
+            ".svg（权衡曲线）",
+            ".xlsx (all tables, notes, sources), .csv or .geojson (what is done, as points), "
+            ".html (a map), .svg (the trade-off)",
         ),
     )
     for job in (one, two):
@@ -198,8 +200,9 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     screen : Screen
         Takes what is said.
     """
+    endings = desk.PLAN_ENDINGS if given.job == "plan" else desk.ENDINGS
     for path in given.out:
-        check_target(path, *desk.ENDINGS, place=place, overwrite=given.overwrite)
+        check_target(path, *endings, place=place, overwrite=given.overwrite)
     if given.job == "evaluate":
         _evaluate(given, place, screen)
     elif given.job == "plan":

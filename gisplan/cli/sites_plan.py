@@ -52,6 +52,7 @@ def plan(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         Takes what is said.
     """
     asked = desk.read_plan_file(given.plan)
+    desk.require_curve(asked, given.out)
     most = Text(
         f"正在求解，每个模型最多 {asked.seconds:g} 秒",
         f"searching, {asked.seconds:g} s at most for each model",

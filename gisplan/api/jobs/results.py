@@ -52,6 +52,7 @@ def result_map(
     told: Sequence[Text],
     place: Workspace,
     lang: Lang,
+    standing: bool = True,
 ) -> str:
     """Draw a result as a page of its own, beside its other files.
 
@@ -69,13 +70,15 @@ def result_map(
         The workspace.
     lang : {"zh", "en"}
         Language in which the page opens.
+    standing : bool
+        Whether the sites that stand are drawn too.
 
     Returns
     -------
     str
         The file below the workspace.
     """
-    page = result_page(parts, title=title, told=told, place=place, lang=lang)
+    page = result_page(parts, title=title, told=told, place=place, lang=lang, standing=standing)
     path = result_path(place, name, ".html", lang=lang)
     write_target(path, page.encode(), place=place)
     return below(place, path)

@@ -4,8 +4,10 @@ from .evaluation import Evaluation, evaluate
 from .inputs import Basis, load, roads
 from .options import MODELS, EvaluateOptions, SuggestOptions
 from .output import CURVE_ENDINGS, ENDINGS, write, write_curve, write_found
-from .plan_book import plan_sentences, plan_tables, write_plan
+from .plan_book import PLAN_ENDINGS, plan_sentences, require_curve, write_plan
 from .plan_file import PlanFile, read_plan_file
+from .plan_map import PLAN, plan_chart, plan_parts
+from .plan_tables import plan_tables
 from .suggestion import Instance, Suggested, prepare, suggest
 from .whole_plan import PlannedSites, plan_sites
 
@@ -13,6 +15,8 @@ __all__ = [
     "CURVE_ENDINGS",
     "ENDINGS",
     "MODELS",
+    "PLAN",
+    "PLAN_ENDINGS",
     "Basis",
     "EvaluateOptions",
     "Evaluation",
@@ -23,12 +27,15 @@ __all__ = [
     "Suggested",
     "evaluate",
     "load",
+    "plan_chart",
+    "plan_parts",
     "plan_sentences",
     "plan_sites",
     "plan_tables",
     "points",
     "prepare",
     "read_plan_file",
+    "require_curve",
     "roads",
     "sites_tables",
     "suggest",

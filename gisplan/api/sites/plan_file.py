@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from gisplan.catalog.declaration import Declaration, load, refuse
-from gisplan.text import Text
+from gisplan.text import Lang, Text
 
 #: Aims of a plan, and figures that may be held against each other, as the analysis has them.
 AIMS = ("coverage", "cost", "way", "equity")
@@ -32,7 +32,12 @@ class PlanFile:
     currency : Text
         What money is counted in, in words.
     candidates : dict of str to str
-        Layer or file of the candidates by tier; that of the workspace where there is none.
+        Layer or file of the candidates by tier; that of the workspace where there is none. A file
+        is looked for beside the plan's own first.
+    datum : str
+        Of the coordinates in files of candidates; WGS 84 if empty, and said so.
+    titles : dict of str to Text
+        Names of tiers and sizes -> what people read in their place, where they have a title.
     away : tuple of str
         Layers of polygons that sizes keep away from.
     by : {"distance", "road"}
@@ -45,6 +50,9 @@ class PlanFile:
         Money of which it is told what it would add in each year.
     curve : tuple of str, str, int, or None
         First and second aim of a trade-off, and how many points at most.
+    choose : int or None
+        The point of the trade-off that is told and drawn, from 1; 0 for its knee. None for the
+        plan that is best under the budgets.
     seconds : float
         Time limit of each programme.
     """
@@ -56,13 +64,33 @@ class PlanFile:
         default_factory=lambda: Text("（未声明货币）", "(currency not declared)")
     )
     candidates: dict[str, str] = field(default_factory=dict)
+    datum: str = ""
+    titles: dict[str, Text] = field(default_factory=dict)
     away: tuple[str, ...] = ()
     by: str = "distance"
     roads: str = ""
     detour: float | None = None
     more: float | None = None
     curve: tuple[str, str, int] | None = None
+    choose: int | None = None
     seconds: float = _SECONDS
+
+    def title_of(self, name: str, lang: Lang) -> str:
+        """Give what people read for a tier or a size.
+
+        Parameters
+        ----------
+        name : str
+            Its name in the file.
+        lang : {"zh", "en"}
+            The language.
+
+        Returns
+        -------
+        str
+            Its title, or the name itself.
+        """
+        return self.titles[name].get(lang) if name in self.titles else name
 
 
 def read_plan_file(path: Path) -> PlanFile:
@@ -86,7 +114,9 @@ def read_plan_file(path: Path) -> PlanFile:
     faults: list[Text] = []
     given = load(path, faults=faults)
     candidates: dict[str, str] = {}
-    tiers = [_tier(one, candidates) for one in given.tables("tiers")]
+    titles: dict[str, Text] = {}
+    tiers = [_tier(one, candidates, titles) for one in given.tables("tiers")]
+    candidates = {name: _beside(path, own) for name, own in candidates.items()}
     phases = [_phase(one) for one in given.tables("phases")]
     for key, found in (("tiers", tiers), ("phases", phases)):
         if not found:
@@ -103,23 +133,45 @@ def read_plan_file(path: Path) -> PlanFile:
     }
     year = given.integer("year", 0, minimum=1900, maximum=2200) if "year" in given else None
     given.allow(("year",))
+    curve, choose = _curve(given)
     asked = PlanFile(
         plan=plan,
         year=year,
         quantity=given.string("quantity", ""),
         currency=given.text("currency", required=False) or _NO_CURRENCY,
         candidates=candidates,
+        titles=titles,
+        datum=given.string("datum", ""),
         away=given.strings("away"),
         by=given.choice("by", ("distance", "road"), "distance"),
-        roads=given.string("roads", ""),
+        roads=_beside(path, given.string("roads", "")),
         detour=given.number("detour", minimum=1.0),
         more=given.number("more", minimum=0.0),
-        curve=_curve(given),
+        curve=curve,
+        choose=choose,
         seconds=given.number("seconds", minimum=0.1) or _SECONDS,
     )
     given.finish()
     refuse(faults)
     return asked
+
+
+def _beside(path: Path, own: str) -> str:
+    """Find a file that a plan names: beside the plan's own file, or from where one is.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        The plan's file.
+    own : str
+        Layer or file.
+
+    Returns
+    -------
+    str
+        The file beside it, or what was given.
+    """
+    return str(path.parent / own) if Path(own).suffix and (path.parent / own).exists() else own
 
 
 def _numbers(
@@ -129,7 +181,9 @@ def _numbers(
     return {key: value for key, value in found.items() if value is not None}
 
 
-def _tier(given: Declaration, candidates: dict[str, str]) -> dict[str, Any]:
+def _tier(
+    given: Declaration, candidates: dict[str, str], titles: dict[str, Text]
+) -> dict[str, Any]:
     name = given.string("name")
     reaches = ("reach_km", "reach_min", "direct_km", "direct_min")
     tier: dict[str, Any] = {
@@ -143,16 +197,27 @@ def _tier(given: Declaration, candidates: dict[str, str]) -> dict[str, Any]:
     given.allow(("new",))
     if own := given.optional_string("candidates"):
         candidates[name] = own
-    tier["sizes"] = [_size(one) for one in given.tables("sizes")]
+    _titled(given, name, titles)
+    tier["sizes"] = [_size(one, titles) for one in given.tables("sizes")]
     if not any(key in tier for key in ("reach_km", "reach_min")):
         given.fault("reach_km", "应有 reach_km 或 reach_min", "needs reach_km or reach_min")
     given.finish()
     return tier
 
 
-def _size(given: Declaration) -> dict[str, Any]:
+def _titled(given: Declaration, name: str, titles: dict[str, Text]) -> None:
+    title = given.text("title", required=False)
+    if title is None:
+        return
+    if titles.setdefault(name, title) != title:
+        given.fault("title", f"{name} 在别处另有标题", f"{name} has another title elsewhere")
+
+
+def _size(given: Declaration, titles: dict[str, Text]) -> dict[str, Any]:
+    name = given.string("name")
+    _titled(given, name, titles)
     size: dict[str, Any] = {
-        "name": given.string("name"),
+        "name": name,
         "action": given.choice("action", ("build", "enlarge"), "build"),
         **_numbers(given, ("capacity", "cost", "yearly", "away_km")),
         **_numbers(given, ("least",), maximum=1.0),
@@ -190,13 +255,19 @@ def _charges(given: Declaration) -> dict[str, Any]:
     return charges
 
 
-def _curve(given: Declaration) -> tuple[str, str, int] | None:
+def _curve(given: Declaration) -> tuple[tuple[str, str, int] | None, int | None]:
     wanted = "curve" in given
     table = given.table("curve")
     first = table.choice("first", AXES, "coverage")
     second = table.choice("second", AXES, "spent")
     points = table.integer("points", _POINTS, minimum=2, maximum=100)
+    choose: int | None = None
+    if "choose" in table and table.kind("choose") == "knee":
+        choose = 0
+    elif "choose" in table:
+        choose = table.integer("choose", 1, minimum=1, maximum=100)
+    table.allow(("choose",))
     if first == second:
         table.fault("second", "应与 first 不同", "must differ from first")
     table.finish()
-    return (first, second, points) if wanted else None
+    return ((first, second, points), choose) if wanted else (None, None)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from gisplan.analysis.siting import plans
+from gisplan.analysis.siting.models.result import Status
 from gisplan.analysis.siting.plans import PlanAnswer, PlanCase, PlanTask, TradeOff
 from gisplan.analysis.travel import MEASURES, Measure
+from gisplan.api.importing.options import FileOptions
 from gisplan.api.journey import JourneyOptions, ReachOptions
 from gisplan.api.load import load_layers
 from gisplan.api.sites.inputs import Basis, load, site_standard
@@ -37,6 +40,11 @@ class PlannedSites:
         ``size``, ``capacity``, ``cost``, ``used`` (in the year), and the point.
     sites : pandas.DataFrame
         ``answer.sites`` with names.
+    standing : geopandas.GeoDataFrame
+        Plants that stood before and stand in the last year: names, ``year``, ``tier``,
+        ``capacity``, ``used``, and the point.
+    legs : geopandas.GeoDataFrame
+        Who goes where in the last year, as lines with the names of both ends and ``amount``.
     years : pandas.DataFrame
         ``answer.years`` with ``served_high`` (if plants not known take all they can) and, of a
         plan of several years for coverage, ``best``, ``lost`` and ``bound``.
@@ -46,6 +54,9 @@ class PlannedSites:
         What a little more money would add in each year.
     curve : TradeOff or None
         Aims against each other.
+    chosen : int or None
+        Point of the trade-off, from 0, that is told and drawn as the plan; None if it is none of
+        them.
     asked : PlanFile
         What was asked for.
     quantity : Text
@@ -65,10 +76,13 @@ class PlannedSites:
     answer: PlanAnswer
     actions: gpd.GeoDataFrame
     sites: pd.DataFrame
+    standing: gpd.GeoDataFrame
+    legs: gpd.GeoDataFrame
     years: pd.DataFrame
     regions: pd.DataFrame
     next_money: pd.DataFrame | None
     curve: TradeOff | None
+    chosen: int | None = None
     asked: PlanFile
     quantity: Text
     measure: Measure
@@ -117,6 +131,18 @@ def plan_sites(asked: PlanFile, *, place: Workspace | None = None) -> PlannedSit
         basis.candidates, basis.demand, basis.network, task, unwelcome=unwelcome
     )
     answer = plans.make_plan(case.problem, seconds=asked.seconds)
+    curve = _trade_off(case, answer, asked)
+    if curve is not None and asked.curve is not None and asked.choose is None:
+        answer = better_known(answer, curve, first=asked.curve[0], aim=task.terms.aim)
+    chosen = chosen_point(curve, answer, asked)
+    # a plan that was chosen is not the best under the budgets, which other budgets or years alone
+    # could be held against
+    alone = asked.choose is None
+    if curve is not None and chosen is not None:
+        answer = curve.plans[chosen]
+    flows, there = (
+        table[table["year"] == table["year"].max()] for table in (answer.flows, answer.sites)
+    )
     names = _region_names(task.regions, place)
     worth = None
     if basis.network_layer is not None and case.counted:
@@ -127,21 +153,15 @@ def plan_sites(asked: PlanFile, *, place: Workspace | None = None) -> PlannedSit
         answer=answer,
         actions=plans.named_actions(case, answer),
         sites=plans.named_sites(case, answer.sites),
-        years=_years(case, answer, asked),
+        standing=plans.standing_sites(case, there),
+        legs=plans.named_flows(case, basis.demand, flows),
+        years=_years(case, answer, asked, alone=alone),
         regions=_with_names(answer.regions, names),
         next_money=plans.next_money(case.problem, answer, asked.more, seconds=asked.seconds)
-        if asked.more and answer.solved and task.terms.aim == "coverage"
+        if asked.more and answer.solved and task.terms.aim == "coverage" and alone
         else None,
-        curve=plans.trade_off(
-            case.problem,
-            first=asked.curve[0],
-            second=asked.curve[1],
-            points=asked.curve[2],
-            seconds=asked.seconds,
-            known=answer,
-        )
-        if asked.curve
-        else None,
+        curve=curve,
+        chosen=chosen,
         asked=asked,
         quantity=basis.quantity(task.quantity),
         measure=task.mode.measure,
@@ -150,6 +170,120 @@ def plan_sites(asked: PlanFile, *, place: Workspace | None = None) -> PlannedSit
         worth=worth,
         sources=basis.sources,
     )
+
+
+def last_year_of(told: PlannedSites) -> PlannedSites:
+    """Give a plan with plants and regions of its last year alone.
+
+    Parameters
+    ----------
+    told : PlannedSites
+        The plan.
+
+    Returns
+    -------
+    PlannedSites
+        The same, if there is no plan.
+    """
+    if not told.answer.solved:
+        return told
+    year = told.years["year"].iloc[-1]
+    return replace(
+        told,
+        sites=told.sites[told.sites["year"] == year],
+        regions=told.regions[told.regions["year"] == year],
+    )
+
+
+def _trade_off(case: PlanCase, answer: PlanAnswer, asked: PlanFile) -> TradeOff | None:
+    if asked.curve is None:
+        return None
+    first, second, points = asked.curve
+    return plans.trade_off(
+        case.problem,
+        first=first,
+        second=second,
+        points=points,
+        seconds=asked.seconds,
+        known=answer,
+    )
+
+
+def chosen_point(curve: TradeOff | None, answer: PlanAnswer, asked: PlanFile) -> int | None:
+    """Give the point of a trade-off that is told as the plan.
+
+    Parameters
+    ----------
+    curve : TradeOff or None
+        The trade-off.
+    answer : PlanAnswer
+        The plan that is best under the budgets.
+    asked : PlanFile
+        What is asked for.
+
+    Returns
+    -------
+    int or None
+        From 0; None if the plan is none of them.
+
+    Raises
+    ------
+    OptionError
+        If a point is asked for that is not there.
+    """
+    if curve is None or not curve.plans:
+        return None
+    if asked.choose is None:
+        return next((k for k, one in enumerate(curve.plans) if _is_same(one, answer)), None)
+    if asked.choose == 0:
+        knees = curve.table["knee"].to_numpy(dtype=bool)
+        return int(knees.argmax()) if knees.any() else len(knees) - 1
+    if asked.choose > len(curve.plans):
+        count = len(curve.plans)
+        raise OptionError(
+            Text(
+                f"curve.choose 为 {asked.choose}，而权衡曲线只有 {count} 个点",
+                f"curve.choose is {asked.choose}, but the trade-off has {count} point(s)",
+            )
+        )
+    return asked.choose - 1
+
+
+def better_known(answer: PlanAnswer, curve: TradeOff, *, first: str, aim: str) -> PlanAnswer:
+    """Give the best plan known under the budgets: the search for a trade-off may find a better one.
+
+    Parameters
+    ----------
+    answer : PlanAnswer
+        The plan that was found for its aim.
+    curve : TradeOff
+        Its trade-off, under the same budgets and rules.
+    first : str
+        Aim of the trade-off that is made best.
+    aim : str
+        Aim of the plan.
+
+    Returns
+    -------
+    PlanAnswer
+        One of the trade-off's if it serves more, held against the same bound; else the same.
+    """
+    if first != "coverage" or aim != "coverage" or answer.objective is None:
+        return answer
+    most = max(curve.plans, key=lambda plan: plan.objective or 0.0, default=answer)
+    if most.objective is None or most.objective <= answer.objective * (1 + 1e-9):
+        return answer
+    # the bound of a point holds for the money that it is held to; that of the plan for all
+    bound = max(answer.bound, most.objective) if answer.bound is not None else None
+    gap = None if bound is None else (bound - most.objective) / most.objective
+    status: Status = "optimal" if gap is not None and gap <= 1e-6 else "feasible"
+    return replace(most, status=status, bound=bound, gap=gap)
+
+
+def _is_same(one: PlanAnswer, other: PlanAnswer) -> bool:
+    if one.taken is None or other.taken is None:
+        return False
+    return np.array_equal(one.taken, other.taken)
 
 
 def _unwelcome(asked: PlanFile, place: Workspace) -> gpd.GeoDataFrame:
@@ -203,7 +337,7 @@ def _basis(asked: PlanFile, place: Workspace) -> Basis:
     told: list[Text] = []
     basis: Basis | None = None
     for source, names in own.items():
-        basis = load(place, source=source or None)
+        basis = load(place, source=source or None, file=FileOptions(datum=asked.datum))
         told += basis.left_out
         for name in names:
             mine = basis.candidates
@@ -258,12 +392,12 @@ def _task(asked: PlanFile, basis: Basis, place: Workspace) -> PlanTask:
     )
 
 
-def _years(case: PlanCase, answer: PlanAnswer, asked: PlanFile) -> pd.DataFrame:
+def _years(case: PlanCase, answer: PlanAnswer, asked: PlanFile, *, alone: bool) -> pd.DataFrame:
     years = answer.years
     if not answer.solved:
         return years
     years = years.assign(served_high=plans.served_at_most(case.problem, answer))
-    if len(years) > 1 and case.problem.terms.aim == "coverage":
+    if len(years) > 1 and case.problem.terms.aim == "coverage" and alone:
         best = plans.best_of_each_year(case.problem, answer, seconds=asked.seconds)
         years = years.merge(best[["year", "best", "lost", "bound"]], on="year")
     return years

@@ -25,6 +25,7 @@ from gisplan.analysis.siting.plans.plan_curves import (
     trade_off,
 )
 from gisplan.analysis.siting.plans.plan_figures import Limit, knee
+from gisplan.analysis.siting.plans.plan_flows import named_flows, standing_sites
 from gisplan.analysis.siting.plans.plan_layer import (
     ACTIONS,
     named_actions,
@@ -56,10 +57,12 @@ __all__ = [
     "make_plan",
     "make_plan_case",
     "named_actions",
+    "named_flows",
     "named_sites",
     "next_money",
     "plan_proven",
     "plan_sites",
     "served_at_most",
+    "standing_sites",
     "trade_off",
 ]

@@ -1,0 +1,388 @@
+"""A whole plan as tables with titles: what is done, each year, plants, regions, trade-off."""
+
+from __future__ import annotations
+
+import math
+
+import pandas as pd
+
+from gisplan.analysis.siting.plans import ACTIONS
+from gisplan.api.result_book import ResultTable
+from gisplan.api.sites.whole_plan import PlannedSites, last_year_of
+from gisplan.catalog.worth import headed
+from gisplan.text import Lang, Text
+
+_YEAR, _SITE, _TIER = Text("年份", "year"), Text("场址", "site"), Text("层级", "tier")
+#: Of the best of a year that is not proven.
+_BOUND = Text("只为该年时至多（界）", "that year alone: at most (bound)")
+#: What marks a point of a curve.
+_KNEE, _CHOSEN = Text("拐点", "knee"), Text("所示方案", "the plan shown")
+#: Aims, and figures of a curve, in words.
+AIM_WORDS = {
+    "coverage": Text("处理量", "demand served"),
+    "spent": Text("投资", "money spent"),
+    "cost": Text("年费用", "cost a year"),
+    "way": Text("运输量", "demand times way"),
+    "equity": Text("最低的地区份额", "least share of a region"),
+}
+
+
+def plan_tables(told: PlannedSites, lang: Lang, *, last_year: bool = False) -> list[ResultTable]:
+    """Give what a plan says as tables.
+
+    Parameters
+    ----------
+    told : PlannedSites
+        The plan.
+    lang : {"zh", "en"}
+        Language of names.
+    last_year : bool
+        Whether plants and regions are told of the last year alone.
+
+    Returns
+    -------
+    list of ResultTable
+        What is done; each year; the plants; the regions; and, where asked for, what more money
+        would add, and the trade-off.
+    """
+    done = done_table(told, lang), _years(told)
+    if last_year:
+        told = last_year_of(told)
+    tables = [*done, sites_table(told, lang)]
+    if len(told.regions):
+        tables.append(regions_table(told, lang))
+    if told.next_money is not None:
+        tables.append(_next_money(told))
+    if told.curve is not None:
+        tables.append(_curve(told, lang))
+    return tables
+
+
+def some_open(years: pd.DataFrame) -> bool:
+    """Tell whether the best of a year is not proven.
+
+    Parameters
+    ----------
+    years : pandas.DataFrame
+        The years of a plan.
+
+    Returns
+    -------
+    bool
+        True if the bound of any is above it.
+    """
+    return "bound" in years and bool((years["bound"] > years["best"] * (1 + 1e-6)).any())
+
+
+def _money(told: PlannedSites, words: Text) -> Text:
+    unit = told.asked.currency
+    return Text(f"{words.zh}（{unit.zh}）", f"{words.en} ({unit.en})")
+
+
+def _of(words: Text, unit: Text) -> Text:
+    return Text(f"{words.zh}：{unit.zh}", f"{words.en}: {unit.en}")
+
+
+def _known(told: PlannedSites, zh: str, en: str) -> Text:
+    """Say in a title that a figure hangs on a list of plants that is not complete.
+
+    Parameters
+    ----------
+    told : PlannedSites
+        The plan.
+    zh : str
+        The title in Chinese.
+    en : str
+        The title in English.
+
+    Returns
+    -------
+    Text
+        The title.
+    """
+    return headed(Text(zh, en), "open", told.worth)
+
+
+def _way(told: PlannedSites) -> Text:
+    return Text(f"运输量（数量×{told.unit.zh}）", f"amount times way ({told.unit.en})")
+
+
+def done_table(told: PlannedSites, lang: Lang) -> ResultTable:
+    """Give what is done as a table.
+
+    Parameters
+    ----------
+    told : PlannedSites
+        The plan.
+    lang : {"zh", "en"}
+        Language of names.
+
+    Returns
+    -------
+    ResultTable
+        Site, year, tier, action, size, capacity added, cost, and what it takes in that year.
+    """
+    rows = [
+        (
+            row[f"name_{lang}"],
+            row["year"],
+            told.asked.title_of(row["tier"], lang),
+            ACTIONS[row["action"]].get(lang),
+            _size_words(told, row["size"], lang),
+            row["capacity"],
+            row["cost"],
+            row["used"],
+        )
+        for row in told.actions.to_dict("records")
+    ]
+    return ResultTable(
+        name=Text("做什么", "what is done"),
+        heads=(
+            _SITE,
+            _YEAR,
+            _TIER,
+            Text("做什么", "action"),
+            Text("规模", "size"),
+            _of(Text("能力增减", "capacity added"), told.quantity),
+            _money(told, Text("花费", "cost")),
+            _known(told, "当年接纳", "taken that year"),
+        ),
+        rows=rows,
+    )
+
+
+def _size_words(told: PlannedSites, size: object, lang: Lang) -> str | None:
+    return told.asked.title_of(size, lang) if isinstance(size, str) else None
+
+
+def _years(told: PlannedSites) -> ResultTable:
+    years = told.years
+    columns: list[tuple[Text, str]] = [
+        (_YEAR, "year"),
+        (_of(Text("需求", "demand"), told.quantity), "demand"),
+        (Text("可达的", "reachable"), "reachable"),
+    ]
+    if told.answer.solved:
+        ranged = (years["served_high"] > years["served"] * (1 + 1e-9)).any()
+        columns += [
+            (
+                Text("处理：至少", "served: at least") if ranged else Text("处理", "served"),
+                "served",
+            ),
+            *(((Text("处理：最高", "served: at most"), "served_high"),) if ranged else ()),
+            (Text("占需求 %", "% of demand"), "percent"),
+            (_money(told, Text("投资", "spent")), "spent"),
+            (_way(told), "way"),
+        ]
+        if years["cost"].notna().any():
+            columns += [
+                (_money(told, Text("年费用", "cost a year")), "cost"),
+                (_money(told, Text("每单位", "per unit served")), "unit_cost"),
+            ]
+        if "lost" in years:
+            columns += [
+                (_known(told, "只为该年时", "that year alone"), "best"),
+                (_known(told, "差额", "given up"), "lost"),
+                *(((_BOUND, "bound"),) if some_open(years) else ()),
+            ]
+        if years["least_share"].notna().any():
+            columns.append((_known(told, "最低的地区 %", "least region %"), "least_percent"))
+        amount = years["served"].where(years["served"] > 0)
+        years = years.assign(
+            percent=years["served"] / years["demand"].where(years["demand"] > 0) * 100,
+            unit_cost=years["cost"] / amount,
+            least_percent=years["least_share"] * 100,
+        )
+    rows = years[[name for _, name in columns]].itertuples(index=False, name=None)
+    return ResultTable(
+        name=Text("逐年", "by year"), heads=[head for head, _ in columns], rows=list(rows)
+    )
+
+
+def sites_table(told: PlannedSites, lang: Lang, *, standing: bool = False) -> ResultTable:
+    """Give the plants as a table.
+
+    Parameters
+    ----------
+    told : PlannedSites
+        The plan.
+    lang : {"zh", "en"}
+        Language of names.
+    standing : bool
+        Whether only those that stood before, in the last year.
+
+    Returns
+    -------
+    ResultTable
+        Site, year, tier, capacity, and what it takes.
+    """
+    sites = told.standing if standing else told.sites
+    tiers = [told.asked.title_of(tier, lang) for tier in sites["tier"]]
+    flat = sites.assign(tier=tiers)[[f"name_{lang}", "year", "tier", "capacity", "used"]]
+    return ResultTable(
+        name=Text("设施", "plants"),
+        heads=(
+            _SITE,
+            _YEAR,
+            _TIER,
+            _of(Text("能力（空为不详）", "capacity (empty: not known)"), told.quantity),
+            _known(told, "接纳", "taken"),
+        ),
+        rows=list(flat.itertuples(index=False, name=None)),
+    )
+
+
+def regions_table(told: PlannedSites, lang: Lang) -> ResultTable:
+    """Give the regions as a table.
+
+    Parameters
+    ----------
+    told : PlannedSites
+        The plan.
+    lang : {"zh", "en"}
+        Language of names.
+
+    Returns
+    -------
+    ResultTable
+        Region, year, demand, what is served, and its share in percent.
+    """
+    table = told.regions
+    name = table.get(f"name_{lang}", table["region"])
+    share = table["served"] / table["demand"].where(table["demand"] > 0) * 100
+    flat = pd.DataFrame(
+        {
+            "name": name.fillna(table["region"]),
+            "year": table["year"],
+            "demand": table["demand"],
+            "served": table["served"],
+            "share": share,
+        }
+    )
+    return ResultTable(
+        name=Text("地区", "regions"),
+        heads=(
+            Text("地区", "region"),
+            _YEAR,
+            _of(Text("需求", "demand"), told.quantity),
+            _known(told, "处理", "served"),
+            _known(told, "份额 %", "share %"),
+        ),
+        rows=list(flat.itertuples(index=False, name=None)),
+    )
+
+
+def flow_heads(told: PlannedSites) -> tuple[Text, ...]:
+    """Give the titles of what goes where.
+
+    Parameters
+    ----------
+    told : PlannedSites
+        The plan.
+
+    Returns
+    -------
+    tuple of Text
+        From, to, tier of the end, amount, and way.
+    """
+    unit = told.unit
+    return (
+        Text("起点", "from"),
+        Text("终点", "to"),
+        _TIER,
+        _of(_known(told, "数量", "amount"), told.quantity),
+        Text(f"路程（{unit.zh}）", f"way ({unit.en})"),
+    )
+
+
+def axis_words(told: PlannedSites, aim: str) -> Text:
+    """Give the title of an axis of a trade-off, with its unit.
+
+    Parameters
+    ----------
+    told : PlannedSites
+        The plan.
+    aim : str
+        A key of ``AIM_WORDS``.
+
+    Returns
+    -------
+    Text
+        The title.
+    """
+    words = AIM_WORDS[aim]
+    if aim in ("spent", "cost"):
+        return _money(told, words)
+    if aim == "way":
+        return _way(told)
+    if aim == "equity":
+        return Text(f"{words.zh} %", f"{words.en}, %")
+    return _of(_known(told, "各年处理（加权）", "served, years weighted"), told.quantity)
+
+
+def _next_money(told: PlannedSites) -> ResultTable:
+    table = told.next_money if told.next_money is not None else pd.DataFrame()
+    return ResultTable(
+        name=Text("再多一点钱", "a little more money"),
+        heads=(
+            _YEAR,
+            _money(told, Text("预算增加", "more budget")),
+            _of(Text("各年多处理（加权）", "served more, all years weighted"), told.quantity),
+        ),
+        rows=list(table[["year", "more", "gained"]].itertuples(index=False, name=None)),
+    )
+
+
+def _curve(told: PlannedSites, lang: Lang) -> ResultTable:
+    if told.curve is None or told.asked.curve is None:
+        return ResultTable(name=Text("权衡曲线", "trade-off"), heads=(), rows=())
+    first, second = told.asked.curve[:2]
+    rows = [
+        (
+            number,
+            row["second"] * (100 if second == "equity" else 1),
+            row["first"] * (100 if first == "equity" else 1),
+            row["served"],
+            row["spent"],
+            row["way"],
+            row["least_share"] * 100,
+            (row["gap"] if row["gap"] is not None else math.nan) * 100,
+            point_marks(row["knee"], number - 1 == told.chosen).get(lang),
+        )
+        for number, row in enumerate(told.curve.table.to_dict("records"), start=1)
+    ]
+    final = _known(told, "末年处理", "served in the last year")
+    return ResultTable(
+        name=Text("权衡曲线", "trade-off"),
+        heads=(
+            Text("点", "point"),
+            axis_words(told, second),
+            axis_words(told, first),
+            final,
+            _money(told, Text("投资", "spent")),
+            _way(told),
+            _known(told, "末年最低的地区 %", "least region %, last year"),
+            Text("差距 %", "gap %"),
+            Text("说明", "which"),
+        ),
+        rows=rows,
+    )
+
+
+def point_marks(knee: bool, chosen: bool) -> Text:
+    """Say what marks a point of a trade-off.
+
+    Parameters
+    ----------
+    knee : bool
+        Whether it is the knee.
+    chosen : bool
+        Whether it is the plan that is told and drawn.
+
+    Returns
+    -------
+    Text
+        Empty for a point like others.
+    """
+    words = [*([_KNEE] if knee else []), *([_CHOSEN] if chosen else [])]
+    return Text("；".join(one.zh for one in words), "; ".join(one.en for one in words))
