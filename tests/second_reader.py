@@ -9,6 +9,7 @@ import sqlite3
 import struct
 import zipfile
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -122,3 +123,15 @@ COUNTS: dict[str, Callable[[Path], int]] = {
     ".fgb": _gdal,
     ".parquet": _parquet,
 }
+
+
+def spatial_duckdb(folder: Path) -> duckdb.DuckDBPyConnection:
+    """DuckDB with its spatial extension, which a package brings, kept in a folder."""
+    found = find_spec("duckdb_extension_spatial")
+    assert found is not None
+    assert found.origin is not None
+    (file,) = Path(found.origin).parent.rglob("*.duckdb_extension")
+    base = duckdb.connect(config={"extension_directory": str(folder)})
+    base.execute(f"INSTALL '{file}'")
+    base.load_extension("spatial")
+    return base

@@ -12,7 +12,6 @@ import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +43,7 @@ from gisplan.formats.geojson import to_geojson, to_geojsonseq
 from gisplan.formats.manifest import Entry
 from gisplan.formats.prepared import count_rows, description
 from tests.exportdata import COLUMNS, COUNT, csv_rows, item, layer, near, ogr, rows_of, same_shapes
+from tests.second_reader import spatial_duckdb
 from tests.test_geojson import check_rfc7946
 
 KINDS = ("point", "line", "polygon")
@@ -153,14 +153,7 @@ def test_geojsonseq_is_a_feature_a_line(kind: str, tmp_path: Path) -> None:
 def spatial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Any, Path]]:
     """DuckDB with its spatial extension, installed from the package into a home of its own."""
     home = tmp_path_factory.mktemp("home")
-    folder = home / ".duckdb" / "extensions"
-    found = find_spec("duckdb_extension_spatial")
-    assert found is not None
-    assert found.origin is not None
-    (file,) = Path(found.origin).parent.rglob("*.duckdb_extension")
-    base = duckdb.connect(config={"extension_directory": str(folder)})
-    base.execute(f"INSTALL '{file}'")
-    base.load_extension("spatial")
+    base = spatial_duckdb(home / ".duckdb" / "extensions")
     yield base, home
     base.close()
 

@@ -360,16 +360,3 @@ def test_reach_is_unknown_not_zero_beyond_the_longest(
 def test_a_road_answer_says_that_it_is_by_road(gansu: Workspace, lang: Lang) -> None:
     told = gp.coverage(by="road", km=50, workspace=gansu, lang=lang)
     assert {"zh": "公路", "en": "by road"}[lang] in repr(told).split("\n", 1)[0]
-
-
-@pytest.mark.parametrize("page", ["README.md", "docs/notebook.md"])
-def test_the_code_of_the_pages_runs(
-    page: str, gansu: Workspace, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(gansu.root)
-    text = (Path(__file__).parents[1] / page).read_text(encoding="utf-8")
-    blocks = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
-    assert blocks
-    for block in blocks:
-        exec(compile(block, page, "exec"), {})
-    (gansu.root / "coverage.xlsx").unlink(missing_ok=True)
