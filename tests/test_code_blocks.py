@@ -55,6 +55,7 @@ NOT_RUN = {
     "gisplan build": "the tests build what is shipped once, and hold it in many files",
     "gisplan export --all": "all layers in all formats: tests/test_export_cli.py writes them",
     "gisplan sites plan": "solves for half a minute: tests/test_sites_plan.py asks it of less",
+    "gisplan coverage --by road": "tests/test_by_road.py asks it, with roads added too",
     # a second each, and asked of the same layers already
     **dict.fromkeys(
         (
