@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
+import json
 from pathlib import Path
 
 import geopandas as gpd
 import openpyxl
 import pytest
 
-from gisplan.api.coverage import coverage_files
+from gisplan.api.coverage import coverage_files, coverage_tables
 from gisplan.api.coverage import network_coverage as appraisal
 from gisplan.api.coverage.network_coverage import CoverageOptions
 from gisplan.api.coverage.provision import ProvisionOptions
@@ -119,6 +120,19 @@ def test_capacity_tiers_and_norms_are_told_when_asked(tmp_path: Path) -> None:
         assert both.sum() == pytest.approx(whole)
     # what no site reaches is beyond the longest reach, region by region
     assert more.unmet["out_of_reach"].tolist() == pytest.approx(told.regions["beyond_100"].tolist())
+    # served, in reach but full, out of reach: three parts of all
+    three = more.unmet[["served_share", "full_share", "out_share"]]
+    assert three.sum(axis=1).tolist() == pytest.approx([100.0] * len(three))
+    heads, rows = coverage_tables.parts_heads(told), coverage_tables.parts_rows(told, "en")
+    assert [len(row) for row in rows] == [len(heads)] * (len(three) + 1)
+    for _, amount, served, _, full, _, away, _, most in rows:
+        assert served + full + away == pytest.approx(amount)
+        assert served <= most <= amount
+    said = coverage_tables.three_parts(told)
+    assert said in coverage_tables.notes(told)
+    assert said.en.startswith("All demand in three parts: ")
+    written = json.loads(coverage_files._geojson(told))["features"][0]["properties"]
+    assert written["served_share"] == pytest.approx(three["served_share"].iloc[0])
     assert more.access is not None
     used = (more.access["access_low"] * more.access["amount"]).sum()
     stood = more.sites["standing"] == "standing"

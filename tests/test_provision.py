@@ -59,6 +59,9 @@ def test_what_is_assigned_and_unmet_is_the_demand_at_every_level(rows: Rows, whe
         both = left[f"assigned_{low}"] + left[f"unmet_{high}"]
         assert (both == left["population"]).all()
     assert (left["out_of_reach"] + left["no_capacity"] == left["unmet_high"]).all()
+    three = left[["served_share", "full_share", "out_share"]].sum(axis=1, min_count=3)
+    assert three.isna().tolist() == (left["population"] == 0).tolist()
+    assert three.dropna().tolist() == pytest.approx([100.0] * int(three.notna().sum()))
     assert (left["reason"].isna() == (left["unmet_high"] == 0)).all()
     wide = left["assigned_low"] < left["assigned_high"]
     assert (left["reason"].eq("not_known") == wide).all()
@@ -76,13 +79,15 @@ def test_what_is_assigned_and_unmet_is_the_demand_at_every_level(rows: Rows, whe
     by_site = flows.groupby("site")["amount"].sum().reindex(took["id"], fill_value=0.0)
     assert by_site[~unknown.to_numpy()].tolist() == took.loc[~unknown, "assigned_high"].tolist()
     assert (flows["cost_km"] <= 80.0).all()
-    sums = ["population", "assigned_low", "unmet_high", "unmet_low"]
+    sums = ["population", "assigned_low", "unmet_high", "unmet_low", "no_capacity", "out_of_reach"]
     for level in ("county", "prefecture", "province"):
         told = provision.sum_by_region(
             regions(level), left, UNITS, sums=sums, names=["unknown_en"]
         ).table
         assert told["population"].sum() == whole
         assert told["unmet_low"].sum() == left["unmet_low"].sum()
+        three = told["assigned_low"] + told["no_capacity"] + told["out_of_reach"]
+        assert three.dropna().tolist() == told["population"].dropna().tolist()
         parts = told["assigned_low"] + told["unmet_high"]
         assert parts.dropna().tolist() == told["population"].dropna().tolist()
         named = {n for names in told["unknown_en"].dropna() for n in names.split("; ")}

@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from gisplan.api.coverage.coverage_tables import bound_of, of_drawn
+from gisplan.api.coverage.coverage_tables import bound_of, of_drawn, percent
 from gisplan.api.coverage.options import ProvisionOptions
 from gisplan.api.worth import STANDING, headed
 from gisplan.cli.parser import Parser, speaker
@@ -320,7 +320,11 @@ def _unmet(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
     rows = []
     each: list[dict[Any, Any]] = [*regions.to_dict("records"), total]
     for row in each:
-        first, *rest = (screen.amount(row[name]) for name in names)
+        first = screen.amount(row["amount"])
+        rest = [
+            f"{screen.amount(row[part])} ({screen.amount(percent(row[part], row['amount']))} %)"
+            for part in names[1:]
+        ]
         both = (_amounts(row, name, screen) for name in ("assigned", "unmet"))
         name = screen.say(_TOTAL) if row is total else _name(row, screen)
         rows.append((name, first, *both, *rest, _causes(row, screen)))

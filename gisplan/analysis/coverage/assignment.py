@@ -34,8 +34,15 @@ from gisplan.analysis.coverage.uncertain import (
 from gisplan.arrays import Bools, Floats
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Bound, Column, Tables
-from gisplan.catalog.units import KM
+from gisplan.catalog.units import KM, PERCENT
 from gisplan.text import LANGS, Text
+
+#: The three parts of demand, as shares, where what is not known takes nothing: what each is of.
+PARTS: Mapping[str, str] = {
+    "served_share": "assigned_low",
+    "full_share": "no_capacity",
+    "out_share": "out_of_reach",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -270,6 +277,24 @@ def _unmet(given: Given) -> TableSpec:
         "能力不详的设施按不设限计，该年是否在不详的设施计入",
         "Facilities of unknown capacity are without limit, and those that may have stood count",
     )
+    known = Text(
+        "三部分合计 100%；不详的设施按 0 计",
+        "Three parts of 100 %; what is not known takes nothing",
+    )
+
+    def part(name: str, zh: str, en: str, depends: Mapping[str, Bound]) -> Column:
+        return declare(
+            name,
+            "number",
+            (zh, en),
+            unit=PERCENT,
+            meaning=known,
+            minimum=0,
+            maximum=100,
+            derived=True,
+            depends=depends,
+        )
+
     table = given.like(
         "demand",
         # Served demand only grows with room, wherever it is: the least is a least of a partial
@@ -292,6 +317,9 @@ def _unmet(given: Given) -> TableSpec:
                 "Of the highest unmet: no known capacity left",
                 EITHER,
             ),
+            part("served_share", "有去处的占比", "Share served", AT_LEAST),
+            part("full_share", "可达但已满的占比", "Share in reach but full", EITHER),
+            part("out_share", f"{far.zh}外的占比", f"Share beyond {far.en}", AT_MOST),
         ),
         declare(
             "reason",
@@ -424,7 +452,9 @@ def assignment(
 
         ``unmet``: ``demand`` with ``assigned_low``, ``assigned_high``, ``unmet_low`` and
         ``unmet_high`` (the low of one and the high of the other are together the quantity), the
-        parts of ``unmet_high`` by reason, ``out_of_reach`` and ``no_capacity``, ``reason``
+        parts of ``unmet_high`` by reason, ``out_of_reach`` and ``no_capacity``, the three parts of
+        the demand in % (``served_share`` of ``assigned_low``, ``full_share``, ``out_share``: 100 in
+        all; empty of no demand), ``reason``
         (``not_known`` where the range is open), and in ``unknown_zh`` and ``unknown_en`` the sites
         that make it so. To have it by region, see
         :func:`gisplan.analysis.coverage.sum_by_region`.
@@ -572,6 +602,10 @@ def by_point(demand: gpd.GeoDataFrame, solved: Solved) -> gpd.GeoDataFrame:
     reason = reason.mask(table["id"].isin(sure), "no_capacity").where(table["unmet_high"] > 0)
     for name in UNMET_REASONS:
         table[name] = table["unmet_high"].where(reason == name, 0.0)
+    whole = table["assigned_low"] + table["unmet_high"]
+    for name, of in PARTS.items():
+        # all of it is 100, whatever the rounding
+        table[name] = (100.0 * table[of] / whole).clip(upper=100.0).where(whole > 0)
     wide = table["unmet_low"] < table["unmet_high"]
     table["reason"] = reason.mask(wide, "not_known")
     told = causes(table["id"].tolist(), pairs, here.sites, solved.uncertain, through=True)

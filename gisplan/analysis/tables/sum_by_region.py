@@ -143,7 +143,10 @@ def sum_by_region(
         # what weighs nothing may be unknown
         part = exact_sums(np.where(weight == 0, 0.0, values * weight), group, count=count)
         whole = exact_sums(weight, group, count=count)
-        table[name] = np.divide(part, whole, out=np.full(count, np.nan), where=whole > 0)
+        mean = np.divide(part, whole, out=np.full(count, np.nan), where=whole > 0)
+        # a mean is no less than the least and no more than the most, whatever the rounding
+        counted = values[(weight > 0) & ~np.isnan(values)]
+        table[name] = np.clip(mean, counted.min(), counted.max()) if len(counted) else mean
     for name in names:
         table[name] = _together(rows[name], inside, STOPS[name[-2:]]).reindex(table["adcode"]).array
     return Outcome(table, _outside(rows, group, sums))

@@ -66,8 +66,18 @@ def _workbook(told: Coverage, lang: Lang) -> bytes:
         rows=tables.site_rows(told, lang),
         note=both,
     )
+    sheets = [of_regions, by_site]
+    if told.provision.unmet is not None:
+        sheets.append(
+            ResultTable(
+                name=Text("去处", "what finds a place"),
+                heads=tables.parts_heads(told),
+                rows=tables.parts_rows(told, lang),
+                note=tables.three_parts(told),
+            )
+        )
     return result_book(
-        [of_regions, by_site],
+        sheets,
         title=title,
         lang=lang,
         facts=((Text("数量", "quantity"), told.quantity),),
@@ -91,6 +101,9 @@ def _csv(told: Coverage, lang: Lang) -> bytes:
 
 def _geojson(told: Coverage) -> bytes:
     regions = gpd.GeoDataFrame(told.regions).to_crs(4326)
+    if told.provision.unmet is not None:
+        rows = told.provision.unmet.set_index("adcode").reindex(regions["adcode"])
+        regions = regions.assign(**{name: rows[name].to_numpy() for name in tables.PART_COLUMNS})
     said = [tables.title(told), *tables.notes(told)]
     return str(
         regions.assign(**about_columns(said)).to_json(drop_id=True, ensure_ascii=False)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from gisplan.api.worth import headed, said_of
 from gisplan.catalog.worth import where_drawn
+from gisplan.digits import ESTIMATE, say
 from gisplan.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -21,6 +22,11 @@ _RANGE_WORDS = Text(
     "Shares are those where sites are drawn; the lowest is by sites known to have stood alone, "
     "wherever in their county they stand, the highest with those that may have stood, each where "
     "in its county it reaches most.",
+)
+#: What becomes of the demand of a region, where capacity is shared out: amounts, and parts in %.
+PART_COLUMNS = (
+    *("amount", "assigned_low", "assigned_high", "no_capacity", "out_of_reach"),
+    *("served_share", "full_share", "out_share"),
 )
 #: Endings of the files that a coverage is written to.
 ENDINGS = (".xlsx", ".csv", ".geojson")
@@ -182,6 +188,112 @@ def site_title(told: Coverage) -> Text:
     return of_drawn(told, Text("各设施的作用", "what each site does"))
 
 
+def percent(part: float, whole: float) -> float:
+    """Give a part in percent.
+
+    Parameters
+    ----------
+    part : float
+        Of the whole.
+    whole : float
+        May be 0.
+
+    Returns
+    -------
+    float
+        NaN of nothing.
+    """
+    return 100.0 * part / whole if whole > 0 else math.nan
+
+
+def three_parts(told: Coverage) -> Text:
+    """Say which parts of all demand are served, in reach but full, and out of reach.
+
+    Parameters
+    ----------
+    told : Coverage
+        What was found, with capacities shared out.
+
+    Returns
+    -------
+    Text
+        A sentence; empty where no capacity was shared out.
+    """
+    regions = told.provision.unmet
+    if regions is None:
+        return Text("", "")
+    whole = float(regions["amount"].sum())
+    parts = [
+        say(percent(float(regions[name].sum()), whole), ESTIMATE)
+        for name in ("assigned_low", "no_capacity", "out_of_reach")
+    ]
+    served, full, away = parts
+    return Text(
+        f"全部需求分为三部分：有去处 {served.zh}%，可达但能力已满 {full.zh}%，范围外 {away.zh}%"
+        "（能力或存续不详的设施按 0 计）。",
+        f"All demand in three parts: {served.en} % served, {full.en} % in reach but full, "
+        f"{away.en} % out of reach (facilities not known taking nothing).",
+    )
+
+
+def parts_heads(told: Coverage) -> list[Text]:
+    """Give the titles of the table of the three parts, with what each is worth.
+
+    Parameters
+    ----------
+    told : Coverage
+        What was found, with capacities shared out.
+
+    Returns
+    -------
+    list of Text
+        Region, quantity, each part and its share, and the most that is served.
+    """
+    far, worth = f"{told.reaches[-1]:g} {told.unit.zh}", told.worth
+    beyond = Text(f"{far}外", f"out of reach ({told.reaches[-1]:g} {told.unit.en})")
+    parts: list[tuple[Text, Bound]] = [
+        (Text("有去处", "served"), "lower"),
+        (Text("可达但已满", "in reach but full"), "open"),
+        (beyond, "upper"),
+    ]
+    heads = [Text("地区", "region"), told.quantity]
+    for words, bound in parts:
+        heads.append(headed(words, bound_of(told, bound), worth))
+        heads.append(headed(Text(f"{words.zh} %", f"{words.en}, %"), bound_of(told, bound), worth))
+    return [*heads, headed(Text("有去处：最高", "served: highest"), "open", worth)]
+
+
+def parts_rows(told: Coverage, lang: Lang) -> list[tuple[Any, ...]]:
+    """Give the rows of the table of the three parts, the whole last.
+
+    Parameters
+    ----------
+    told : Coverage
+        What was found.
+    lang : {"zh", "en"}
+        Language of the names.
+
+    Returns
+    -------
+    list of tuple
+        A cell for each of :func:`parts_heads`, unrounded; none where no capacity was shared out.
+    """
+    regions = told.provision.unmet
+    if regions is None:
+        return []
+    names = ("amount", "assigned_low", "no_capacity", "out_of_reach", "assigned_high")
+    whole: dict[Any, Any] = {name: float(regions[name].sum()) for name in names}
+    whole |= {"name_zh": "合计", "name_en": "total"}
+    rows = []
+    for row in [*regions.to_dict("records"), whole]:
+        cells: list[Any] = [row[f"name_{lang}"], row["amount"]]
+        for name in names[1:4]:
+            cells += [row[name], percent(row[name], row["amount"])]
+        cells.append(row["assigned_high"])
+        rows.append((cells[0], *(None if math.isnan(cell) else cell for cell in cells[1:])))
+    return rows
+
+
 def title(told: Coverage) -> Text:
     """Give the title of what was found.
 
@@ -213,7 +325,8 @@ def notes(told: Coverage) -> list[Text]:
     list of Text
         What they are worth, and which sites do not count.
     """
-    return [*((_RANGE_WORDS,) if told.ranged else ()), *said_of(told.worth), *told.left_out]
+    parts = (three_parts(told),) if told.provision.unmet is not None else ()
+    return [*parts, *((_RANGE_WORDS,) if told.ranged else ()), *said_of(told.worth), *told.left_out]
 
 
 def _named(reach: float) -> str:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from gisplan.analysis import coverage
 from gisplan.analysis.coverage.accessibility import access_within
-from gisplan.analysis.coverage.assignment import by_point, by_site, solve_within
+from gisplan.analysis.coverage.assignment import PARTS, by_point, by_site, solve_within
 from gisplan.analysis.coverage.by_region import drawn_coarsely
 from gisplan.analysis.coverage.distance_decay import DecayOptions
 from gisplan.analysis.coverage.market_shares import shares_within
@@ -45,7 +45,9 @@ class Provision:
     sites : geopandas.GeoDataFrame or None
         See :func:`gisplan.analysis.coverage.assignment`.
     unmet : geopandas.GeoDataFrame or None
-        The regions with ``amount``, ``assigned``, ``unmet``, ``out_of_reach``, ``no_capacity``.
+        The regions with ``amount``, ``assigned`` and ``unmet`` (``_low``, ``_high``),
+        ``out_of_reach``, ``no_capacity``, and the three parts of the amount in %:
+        ``served_share``, ``full_share``, ``out_share``.
     access : geopandas.GeoDataFrame or None
         The regions with ``amount`` and ``access``, its mean weighted by the amount.
     shares : geopandas.GeoDataFrame or None
@@ -144,7 +146,9 @@ def provide(
         points = by_point(case.demand, solved)
         points["amount"] = case.demand[case.quantity].to_numpy()
         parts = ("amount", *_SPANS, "out_of_reach", "no_capacity")
-        found["unmet"] = _by_region(case, points, notes, sums=parts, names=_UNKNOWN)
+        found["unmet"] = _by_region(
+            case, points, notes, sums=parts, means=tuple(PARTS), names=_UNKNOWN
+        )
         notes += solved.notes
     if options.access:
         _capacity_known(case, "--accessibility")

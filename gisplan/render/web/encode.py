@@ -300,6 +300,10 @@ def columns_data(layer: Layer, names: Iterable[str]) -> Json:
         zh, en = (layer.spec.column(part) for part in both)
         values = cells(layer.table[zh.name], zh)
         column: Json = {**heading(zh, en), "type": zh.type, "values": shared(values)}
+        if zh.type == "text":
+            # words for codes that no row has are weight without use
+            met = set(values)
+            column["words"] = {code: said for code, said in column["words"].items() if code in met}
         if zh is not en:
             column["english"] = shared(cells(layer.table[en.name], en))
         columns[name] = column
