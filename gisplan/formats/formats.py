@@ -33,6 +33,8 @@ class Format:
         Whether it takes layers without geometry too.
     rasters : bool
         Whether it takes rasters, and nothing else.
+    placed : bool
+        Whether it holds rows with a position alone.
     datums : tuple of Datum
         What its coordinates may be in.
     media : str
@@ -47,6 +49,7 @@ class Format:
     ending: str
     tables: bool = False
     rasters: bool = False
+    placed: bool = False
     datums: tuple[Datum, ...] = _PLAIN
     media: str
     write: Callable[[Prepared, Path], None]
@@ -137,6 +140,24 @@ FORMATS: Mapping[str, Format] = {
         write=_of("geodatabase", "write"),
         count=_of("geodatabase", "count"),
     ),
+    "mbtiles": Format(
+        title=Text("MBTiles，矢量瓦片", "MBTiles, vector tiles"),
+        ending=".mbtiles",
+        placed=True,
+        datums=("wgs84",),
+        media="application/vnd.mapbox-vector-tile",
+        write=_of("vector_tiles", "write_mbtiles"),
+        count=_of("vector_tiles", "count"),
+    ),
+    "pmtiles": Format(
+        title=Text("PMTiles，矢量瓦片", "PMTiles, vector tiles"),
+        ending=".pmtiles",
+        placed=True,
+        datums=("wgs84",),
+        media="application/vnd.pmtiles",
+        write=_of("vector_tiles", "write_pmtiles"),
+        count=_of("vector_tiles", "count"),
+    ),
     "csv": Format(
         title=Text("CSV（UTF-8，带 BOM）", "CSV (UTF-8 with BOM)"),
         ending=".csv",
@@ -196,6 +217,27 @@ def takes(name: str, item: Prepared) -> bool:
     if item.is_raster or kind.rasters:
         return item.is_raster and kind.rasters
     return item.has_shapes or kind.tables
+
+
+def rows_in(name: str, item: Prepared) -> int:
+    """Give the rows that a file of a format of :data:`FORMATS` holds of a layer.
+
+    Parameters
+    ----------
+    name : str
+        Name of the format.
+    item : Prepared
+        The layer, ready to be written.
+
+    Returns
+    -------
+    int
+        All of them, or those with a position.
+    """
+    if not FORMATS[name].placed:
+        return len(item.layer.table)
+    shapes = item.layer.table.geometry
+    return int((shapes.notna() & ~shapes.is_empty).sum())
 
 
 def datums_of(name: str) -> tuple[Datum, ...]:

@@ -33,6 +33,8 @@ FORMATS = (
     "kml",
     "shapefile",
     "filegdb",
+    "mbtiles",
+    "pmtiles",
     "csv",
     "xlsx",
 )

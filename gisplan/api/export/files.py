@@ -32,6 +32,7 @@ from gisplan.formats import (
     sheets,
     sld,
     stac,
+    vector_tiles,
 )
 from gisplan.formats.datums import Datum, marked
 from gisplan.formats.metadata import to_qmd, to_sidecar
@@ -50,6 +51,16 @@ _TABLES = Text("表格", "tables")
 _OTHERS = Text("其他图层", "other layers")
 _RASTERS = Text("栅格", "rasters")
 _MEDIA = {".json": "application/json", ".csv": "text/csv", ".qml": "text/xml", ".qmd": "text/xml"}
+
+#: What of a layer a format holds otherwise, or not at all.
+_LOSSES: Mapping[str, Callable[[Layer], Sequence[Text]]] = {
+    "shapefile": shapefile.losses,
+    "kml": kml.losses,
+    "filegdb": geodatabase.losses,
+    "mbtiles": vector_tiles.losses,
+    "pmtiles": vector_tiles.losses,
+    "csv": sheets.losses,
+}
 
 _LOGGER = logging.getLogger("gisplan")
 
@@ -190,20 +201,13 @@ class Delivery:
         path = file_in(self.folder, item.name, f"{self._mark}{kind.ending}")
         if path.name in self.entries:  # a raster that a project has asked for
             return
-        rows = len(item.layer.table)
+        rows = formats.rows_in(name, item)
         made = self.batch.add(
             path.name, functools.partial(kind.write, item), check=counted(rows, kind.count)
         )
-        if name == "shapefile":
-            self.report.notes += [(item.spec.title, loss) for loss in shapefile.losses(item.layer)]
-        if name == "kml":
-            self.report.notes += [(item.spec.title, loss) for loss in kml.losses(item.layer)]
-        if name == "filegdb":
-            self.report.notes += [
-                (item.spec.title, loss) for loss in geodatabase.losses(item.layer)
-            ]
+        if name in _LOSSES:
+            self.report.notes += [(item.spec.title, loss) for loss in _LOSSES[name](item.layer)]
         if name == "csv":
-            self.report.notes += [(item.spec.title, loss) for loss in sheets.losses(item.layer)]
             told = f"{item.name}{self._mark}.columns.csv"
             self._tell(told, functools.partial(sheets.write_columns, item.spec), (item.name,))
         self._note(made, (name, kind.media), (item,), rows)
