@@ -236,8 +236,7 @@ def rows_in(name: str, item: Prepared) -> int:
     """
     if not FORMATS[name].placed:
         return len(item.layer.table)
-    shapes = item.layer.table.geometry
-    return int((shapes.notna() & ~shapes.is_empty).sum())
+    return int(_of("prepared", "placed")(item.layer).sum())
 
 
 def datums_of(name: str) -> tuple[Datum, ...]:

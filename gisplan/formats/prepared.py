@@ -253,6 +253,24 @@ def _array(values: pd.Series, column: Column) -> pa.Array:
     return pa.Array.from_pandas(values, type=kind)
 
 
+def placed(layer: Layer) -> np.ndarray:
+    """Tell which rows have a position.
+
+    Parameters
+    ----------
+    layer : Layer
+        With shapes.
+
+    Returns
+    -------
+    numpy.ndarray of bool, shape (rows,)
+        False where there is no shape, or one without a point.
+    """
+    shapes = layer.table.geometry.to_numpy()
+    there: np.ndarray = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
+    return there
+
+
 def free_name(name: str, spec: LayerSpec) -> str:
     """Give the name of a column that a format adds, the same in every format.
 

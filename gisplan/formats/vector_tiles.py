@@ -11,13 +11,12 @@ import warnings
 from pathlib import Path
 
 import numpy as np
-import pandas as pd
 import pyarrow as pa
 import pyogrio
 
 from gisplan.catalog.layer import Layer
 from gisplan.errors import DataError
-from gisplan.formats.prepared import Prepared, free_name, write_vector
+from gisplan.formats.prepared import Prepared, free_name, placed, write_vector
 from gisplan.text import Text
 
 #: Highest zooms: of a province and what is larger, and of a county and what is smaller; beyond
@@ -67,7 +66,7 @@ def losses(layer: Layer) -> tuple[Text, ...]:
     tuple of Text
         How many rows have no position; empty if none.
     """
-    left = int((~_placed(layer)).sum())
+    left = int((~placed(layer)).sum())
     if not left:
         return ()
     return (
@@ -139,13 +138,8 @@ def count(path: Path) -> int:
     return len(np.unique(rows))
 
 
-def _placed(layer: Layer) -> pd.Series[bool]:
-    shapes = layer.table.geometry
-    return shapes.notna() & ~shapes.is_empty
-
-
 def _write(item: Prepared, path: Path, driver: str) -> None:
-    if not _placed(item.layer).any():
+    if not placed(item.layer).any():
         raise DataError(
             Text(
                 f"图层 {item.name} 没有一行有位置，写不成瓦片",
