@@ -164,7 +164,11 @@ def _as_good(programme: Programme, x: Floats, bound: float) -> bool:
 
 
 def solve(
-    programme: Programme, *, seconds: float, start: Sequence[float] | Floats | None = None
+    programme: Programme,
+    *,
+    seconds: float,
+    start: Sequence[float] | Floats | None = None,
+    target: float | None = None,
 ) -> ProgrammeAnswer:
     """Solve to proven optimality, or as far as the time allows.
 
@@ -175,13 +179,76 @@ def solve(
     seconds : float
         Time limit.
     start : Sequence[float] | Floats, optional
-        Values of the variables to begin with, if some are known.
+        Values of the variables to begin with, if some are known. Where they keep to all rows, the
+        answer is no worse than they are.
+    target : float, optional
+        Objective at which an answer is good enough, and the search ends.
 
     Returns
     -------
     ProgrammeAnswer
         Status, values, and a bound of the objective.
     """
+    found = _solve(programme, seconds=seconds, start=start, target=target)
+    return found if start is None else _no_worse(programme, found, np.asarray(start, dtype=float))
+
+
+def _no_worse(programme: Programme, found: ProgrammeAnswer, start: Floats) -> ProgrammeAnswer:
+    """Take the values that were begun with where HiGHS gives back none, or worse ones.
+
+    Parameters
+    ----------
+    programme : Programme
+        What was solved.
+    found : ProgrammeAnswer
+        What HiGHS gave back.
+    start : numpy.ndarray of float64, shape (columns,)
+        Values that were begun with.
+
+    Returns
+    -------
+    ProgrammeAnswer
+        The better of the two; the start only if it keeps to all rows.
+    """
+    value = float(programme.cost @ start)
+    if len(found.x) and float(programme.cost @ found.x) <= value:
+        return found
+    if found.status in ("optimal", "infeasible") or not _keeps(programme, start):
+        return found
+    return ProgrammeAnswer("feasible", start, found.bound)
+
+
+def _keeps(programme: Programme, x: Floats) -> bool:
+    """Tell whether values keep to all rows and bounds, but for rounding.
+
+    Parameters
+    ----------
+    programme : Programme
+        What is solved.
+    x : numpy.ndarray of float64, shape (columns,)
+        Values.
+
+    Returns
+    -------
+    bool
+        False if a row or a bound is broken, or a whole variable is not whole.
+    """
+    each, slack = programme.matrix @ x, 1 + abs(programme.matrix) @ np.abs(x)
+    inside = (each >= programme.lower - PROOF * slack) & (each <= programme.upper + PROOF * slack)
+    within = (x >= programme.column_lower - PROOF) & (x <= programme.column_upper + PROOF)
+    whole = programme.integer is None or bool(
+        (np.abs(x - np.rint(x))[programme.integer] <= PROOF).all()
+    )
+    return bool(inside.all() and within.all() and whole)
+
+
+def _solve(
+    programme: Programme,
+    *,
+    seconds: float,
+    start: Sequence[float] | Floats | None,
+    target: float | None,
+) -> ProgrammeAnswer:
     highs = QuietHighs()
     highs.setOptionValue("time_limit", max(float(seconds), 0.0))
     highs.setOptionValue("mip_rel_gap", 0.0)
@@ -189,6 +256,8 @@ def solve(
     if programme.matrix.shape[0] > _LARGE:
         # Covering rows are degenerate: the simplex method crawls where interior points do not.
         highs.setOptionValue("mip_lp_solver", "ipm")
+    if target is not None:
+        highs.setOptionValue("objective_target", target)
     highs.passModel(programme.as_highs())
     if start is not None:
         solution = highspy.HighsSolution()
@@ -209,7 +278,7 @@ def solve(
         x = np.asarray(highs.getSolution().col_value)
         if integral and start is not None and not _as_good(programme, x, float(bound)):
             # HiGHS 1.16 may prove another optimum in its presolve and give back the start itself
-            return solve(programme, seconds=seconds)
+            return _solve(programme, seconds=seconds, start=None, target=target)
         return ProgrammeAnswer("optimal", x, float(bound))
     if not integral:
         bound = -np.inf

@@ -73,7 +73,7 @@ class Arcs:
         tuple[Ints, Ints]
             Places in ``site`` and ``cost``; and for each place the position in ``rows``.
         """
-        return _ranges(self.start[rows], self.start[rows + 1])
+        return ranges(self.start[rows], self.start[rows + 1])
 
     def of_sites(self, sites: Ints) -> tuple[Ints, Ints]:
         """Give the places by site of the arcs of some sites, and for each which it is of.
@@ -88,10 +88,10 @@ class Arcs:
         tuple[Ints, Ints]
             Places in ``demand`` and ``cost_by_site``; and for each place the position in ``sites``.
         """
-        return _ranges(self.begin[sites], self.begin[sites + 1])
+        return ranges(self.begin[sites], self.begin[sites + 1])
 
 
-def _ranges(begin: Ints, end: Ints) -> tuple[Ints, Ints]:
+def ranges(begin: Ints, end: Ints) -> tuple[Ints, Ints]:
     """Join ranges of places; give the places, and for each which range it is of.
 
     Parameters

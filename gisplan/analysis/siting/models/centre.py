@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from gisplan.analysis.siting.models.covering import need_limit
-from gisplan.analysis.siting.models.covering_programme import explain, smallest_reach
+from gisplan.analysis.siting.models.covering_reach import explain, smallest_reach
 from gisplan.analysis.siting.models.problem import Problem, Rules, check_seconds, terms
 from gisplan.analysis.siting.models.result import (
     Case,

@@ -13,15 +13,11 @@ from typing import Literal
 import numpy as np
 from scipy.sparse import csr_array
 
-from gisplan.analysis import highs
 from gisplan.analysis.siting.models.covering_large import cover_much
-from gisplan.analysis.siting.models.covering_programme import (
-    bounds,
-    cover_all,
-    cover_most,
-    explain,
-    side,
-)
+from gisplan.analysis.siting.models.covering_most import cover_most
+from gisplan.analysis.siting.models.covering_reach import explain
+from gisplan.analysis.siting.models.covering_twice import cover_twice
+from gisplan.analysis.siting.models.covering_whole import cover_all
 from gisplan.analysis.siting.models.median_large import ENOUGH
 from gisplan.analysis.siting.models.problem import (
     Problem,
@@ -302,12 +298,12 @@ def backup_coverage(
     cover = problem.cover(reach, limits.shut)
     if first is None and (np.diff(cover.indptr) == 0).any():
         return infeasible(case, explain(case))
-    outcome = highs.solve(_backup(problem, limits, cover, first), seconds=clock.left())
+    outcome = cover_twice(problem, limits, first, reach=reach, seconds=clock.left())
     if outcome.status == "infeasible":
         return infeasible(case, explain(case))
     if outcome.status == "unknown":
         return nothing(case, bound=-outcome.bound)
-    opened = outcome.x[: len(problem.sites)] > 0.5
+    opened = outcome.x > 0.5
     times = np.asarray(cover @ opened.astype(float))
     once, twice = problem.weight[times > 0.5].sum(), problem.weight[times > 1.5].sum()
     objective = float(twice if first is None else first * once + (1 - first) * twice)
@@ -318,57 +314,6 @@ def backup_coverage(
         exact=outcome.status == "optimal",
     )
     return solution(case, found)
-
-
-def _backup(
-    problem: Problem, limits: Terms, cover: csr_array, first: float | None
-) -> highs.Programme:
-    """Build the rows ``sum of covering sites - z1 - z2 >= 0``, ``z2 <= z1``; z1 is 1 in BACOP1.
-
-    Parameters
-    ----------
-    problem : Problem
-        Demand, sites and the costs between them.
-    limits : Terms
-        Rules, checked.
-    cover : csr_array
-        Ones where a site covers a demand, shape (demand, sites).
-    first : float or None
-        Share of first coverage in the objective; None for BACOP1.
-
-    Returns
-    -------
-    highs.Programme
-        The programme; its columns are the sites, then z1 and z2 of each demand.
-    """
-    n, m = cover.shape
-    row = np.repeat(np.arange(n), np.diff(cover.indptr))
-    every = np.arange(n)
-    ones = np.ones(n)
-    link = csr_array(
-        (
-            np.concatenate([cover.data, -ones, -ones, ones, -ones]),
-            (
-                np.concatenate([row, every, every, n + every, n + every]),
-                np.concatenate([cover.indices, m + every, m + n + every, m + every, m + n + every]),
-            ),
-        ),
-        shape=(2 * n, m + 2 * n),
-    )
-    rules = side(problem, limits)
-    lower, upper = bounds(limits)
-    share = 0.0 if first is None else first
-    return highs.Programme(
-        cost=np.concatenate([np.zeros(m), -share * problem.weight, (share - 1) * problem.weight]),
-        column_lower=np.concatenate([lower, ones if first is None else 0 * ones, 0 * ones]),
-        column_upper=np.concatenate([upper, ones, ones]),
-        # With the sites integral, z1 and z2 are so too, but where backup is worth more than
-        # first coverage z1 = z2 = 1/2 would pay for half of each.
-        integer=np.concatenate([np.ones(m, bool), np.zeros(n, bool), np.ones(n, bool)]),
-        matrix=highs.rows(link, rules.matrix),
-        lower=np.concatenate([np.zeros(2 * n), rules.lower]),
-        upper=np.concatenate([np.full(2 * n, np.inf), rules.upper]),
-    )
 
 
 def need_limit(limits: Terms) -> None:

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gisplan.arrays import Bools, Floats, Ints
+from gisplan.analysis.siting.models.site_rules import SiteRules
+from gisplan.arrays import Floats, Ints
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
+class Ground(SiteRules):
     """What the median models are solved on, all by position.
 
     Attributes
@@ -26,39 +27,13 @@ class Ground:
         Weighted cost of serving a demand from a site; ``missing`` where it can't be served.
     charge : array, shape (sites,)
         Charge of opening a site, in the unit of ``cost``.
-    most : int
-        Sites open at most, fixed ones included.
-    fixed : array of bool, shape (sites,)
-        Sites that are open in every answer.
-    price : array, shape (sites,)
-        Money that a site takes from the budget.
-    budget : float
-        Infinite where there is none.
-    conflict : array of bool, shape (sites, sites), or None
-        Pairs too near each other to be both open.
     missing : float
         Stands for "can't be served": above any sum of real costs.
     """
 
     cost: Floats
     charge: Floats
-    most: int
-    fixed: Bools
-    price: Floats
-    budget: float
-    conflict: Bools | None
     missing: float
-
-    @property
-    def restricted(self) -> bool:
-        """Whether budget or spacing narrow the choice.
-
-        Returns
-        -------
-        bool
-            Whether either is given.
-        """
-        return self.conflict is not None or np.isfinite(self.budget)
 
     def value(self, chosen: Ints) -> float:
         """Add up the cost of an answer, charges included.
@@ -76,29 +51,6 @@ class Ground:
         if len(chosen) == 0:
             return float(self.missing * len(self.cost))
         return float(self.cost[:, chosen].min(axis=1).sum() + self.charge[chosen].sum())
-
-    def addable(self, chosen: Ints) -> Bools:
-        """Tell which sites may still be opened beside the chosen ones.
-
-        Parameters
-        ----------
-        chosen : array of int
-            Positions of the open sites.
-
-        Returns
-        -------
-        array of bool
-            Shape (sites,).
-        """
-        free = np.ones(self.cost.shape[1], dtype=bool)
-        free[chosen] = False
-        if len(chosen) >= self.most:
-            free[:] = False
-        if np.isfinite(self.budget):
-            free &= self.price[chosen].sum() + self.price <= self.budget * (1 + 1e-12)
-        if self.conflict is not None and len(chosen):
-            free &= ~self.conflict[chosen].any(axis=0)
-        return free
 
 
 class Interchange:
@@ -169,14 +121,7 @@ class Interchange:
         ground, chosen = self.ground, self.chosen
         change = self.loss + (self.gain + ground.charge)
         change -= ground.charge[chosen][:, None]
-        change[:, chosen] = np.inf
-        change[ground.fixed[chosen]] = np.inf
-        if np.isfinite(ground.budget):
-            spent = ground.price[chosen].sum() - ground.price[chosen][:, None] + ground.price
-            change[spent > ground.budget * (1 + 1e-12)] = np.inf
-        if ground.conflict is not None:
-            near = ground.conflict[chosen]
-            change[near.sum(axis=0) - near > 0] = np.inf
+        change[ground.barred(chosen)] = np.inf
         return change
 
     def run(self) -> tuple[Ints, float]:
@@ -259,18 +204,25 @@ def greedy(ground: Ground, start: Ints) -> Ints:
         Positions of the sites, sorted.
     """
     chosen = np.asarray(start, dtype=np.int64)
-    first = ground.cost[:, chosen].min(axis=1) if len(chosen) else np.full(len(ground.cost), np.inf)
+    cost = ground.cost
+    first = cost[:, chosen].min(axis=1) if len(chosen) else np.full(len(cost), np.inf)
     first = np.minimum(first, ground.missing)
+    after = np.minimum(cost, first[:, None]).sum(axis=0)  # cost of travel with each site open too
     while True:
         free = np.flatnonzero(ground.addable(chosen))
         if len(free) == 0:
             return np.sort(chosen)
-        value = np.minimum(ground.cost[:, free], first[:, None]).sum(axis=0) + ground.charge[free]
-        best = int(value.argmin())
-        if value[best] >= first.sum() and ground.charge.any():
+        best = free[int((after[free] + ground.charge[free]).argmin())]
+        nearer = np.flatnonzero(cost[:, best] < first)
+        before = first[nearer]
+        saved = float((before - cost[nearer, best]).sum())
+        if saved <= ground.charge[best] and ground.charge.any():
             return np.sort(chosen)
-        chosen = np.append(chosen, free[best])
-        first = np.minimum(first, ground.cost[:, free[best]])
+        chosen = np.append(chosen, best)
+        first[nearer] = cost[nearer, best]
+        # Only the demand that the site brings nearer is reckoned anew.
+        after += np.minimum(cost[nearer], first[nearer, None]).sum(axis=0)
+        after -= np.minimum(cost[nearer], before[:, None]).sum(axis=0)
 
 
 class Pool:

@@ -1,0 +1,254 @@
+"""Covering all demand with the fewest sites, or at the least cost.
+
+Demand and sites that decide nothing are left out, a search gives an answer to begin with, and
+HiGHS and the search take turns (see ``covering_weighted``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+from scipy.sparse import csr_array
+
+from gisplan.analysis import highs
+from gisplan.analysis.siting.models.covering_programme import Side, by_turns, merged, side
+from gisplan.analysis.siting.models.covering_weighted import (
+    CoverAllRules,
+    cheap_sites,
+    few_sites,
+    needed_columns,
+    needed_rows,
+)
+from gisplan.analysis.siting.models.problem import Problem, Terms
+from gisplan.analysis.siting.models.result import Clock
+from gisplan.analysis.siting.models.site_rules import SiteRules, site_rules
+from gisplan.arrays import Bools, Floats, Ints
+
+#: Of the time left, what the search has after HiGHS' first turn.
+_SEARCH = 0.3
+#: Swaps for each number of sites, and tries in vain, before HiGHS and after its first turn.
+QUICK, LONG = (300, 60), (20_000, 400)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CoverAll:
+    """A covering problem with what decides nothing left out.
+
+    Attributes
+    ----------
+    cover : csr_array, shape (demand left, sites left)
+        Ones where a site covers a demand.
+    columns : array of int, shape (sites left,)
+        Position of each site in the problem.
+    rules : SiteRules
+        What the choice must keep to, by position among the sites left.
+    side : Side
+        The same as rows.
+    """
+
+    cover: csr_array
+    columns: Ints
+    rules: SiteRules
+    side: Side
+
+    @property
+    def only(self) -> CoverAllRules:
+        """What the search keeps to beside number and money.
+
+        Returns
+        -------
+        CoverAllRules
+            Sites that stay open, and pairs that exclude each other.
+        """
+        return CoverAllRules(self.rules.fixed, self.rules.conflict)
+
+    def search(
+        self,
+        cost: Floats,
+        done: Callable[[], bool],
+        effort: tuple[int, int],
+        *,
+        least: int = 0,
+    ) -> Bools:
+        """Look for sites that cover all within the rules, few or cheap.
+
+        Parameters
+        ----------
+        cost : array of float, shape (sites left,)
+            Cost of each site.
+        done : callable
+            True ends the search.
+        effort : tuple of int
+            Swaps at most for each number of sites; tries in vain where cost or money count.
+        least : int, optional
+            Number of sites that is small enough.
+
+        Returns
+        -------
+        array of bool, shape (sites left,)
+            The sites; none if none were found.
+        """
+        steps, tries = effort
+        found = [few_sites(self.cover, self.only, self.rules.most, done, steps=steps, least=least)]
+        if len(set(cost.tolist())) > 1:
+            found.append(cheap_sites(self.cover, cost, self.only, done, tries=tries))
+        if np.isfinite(self.rules.budget):
+            price = self.rules.price
+            found.append(cheap_sites(self.cover, price, self.only, done, tries=tries))
+        good = [sites for sites in found if sites is not None and self.rules.keeps(sites)]
+        out = np.zeros(len(self.columns), dtype=bool)
+        if good:
+            out[min(good, key=lambda sites: float(cost[sites].sum()))] = True
+        return out
+
+    def possible(self, seconds: float) -> highs.ProgrammeAnswer:
+        """Tell whether all can be covered within the rules.
+
+        Parameters
+        ----------
+        seconds : float
+            Time limit.
+
+        Returns
+        -------
+        highs.ProgrammeAnswer
+            Some sites that do, as columns; ``infeasible`` if none do.
+        """
+        money = np.isfinite(self.rules.budget)
+        return highs.solve(
+            self.programme(self.rules.price if money else np.ones(len(self.columns))),
+            seconds=seconds,
+            target=self.rules.budget if money else float(self.rules.most),
+        )
+
+    def barred(self, seconds: float) -> bool:
+        """Tell whether parts of sites can't cover all within the rules, and so whole ones can't.
+
+        Parameters
+        ----------
+        seconds : float
+            Time limit.
+
+        Returns
+        -------
+        bool
+            False if they can, or time ran out.
+        """
+        parts = replace(self.programme(np.ones(len(self.columns))), integer=None)
+        return highs.solve(parts, seconds=seconds).status == "infeasible"
+
+    def programme(self, cost: Floats) -> highs.Programme:
+        """Build the programme.
+
+        Parameters
+        ----------
+        cost : array of float, shape (sites left,)
+            Cost of each site.
+
+        Returns
+        -------
+        highs.Programme
+            Its columns are the sites left.
+        """
+        need = self.cover.shape[0]
+        return highs.Programme(
+            cost=cost,
+            column_lower=self.rules.fixed.astype(float),
+            column_upper=np.ones(len(cost)),
+            integer=np.ones(len(cost), dtype=bool),
+            matrix=highs.rows(self.cover, self.side.matrix),
+            lower=np.concatenate([np.ones(need), self.side.lower]),
+            upper=np.concatenate([np.full(need, np.inf), self.side.upper]),
+        )
+
+
+def reduced(
+    problem: Problem, terms: Terms, cost: Floats, *, reach: float | None
+) -> CoverAll | None:
+    """Leave out demand and sites that decide nothing when all demand must be covered.
+
+    Parameters
+    ----------
+    problem : Problem
+        Demand, sites and the costs between them.
+    terms : Terms
+        Rules, checked.
+    cost : array of float
+        Cost of opening each site.
+    reach : float or None
+        Greatest cost at which a site covers a demand; every pair covers if None.
+
+    Returns
+    -------
+    CoverAll or None
+        None if a demand has no site within reach.
+    """
+    cover = problem.cover(reach, terms.shut)
+    if (np.diff(cover.indptr) == 0).any():
+        return None
+    # What an open site covers is done with.
+    held = np.asarray(cover @ terms.opened.astype(float)) > 0
+    cover, _ = merged(cover[np.flatnonzero(~held)])
+    rules, columns = site_rules(problem, terms)
+    cover = csr_array(cover[:, columns])
+    before = (-1, -1)
+    while cover.shape != before:
+        before = cover.shape
+        cover, _ = merged(cover[needed_rows(cover)])
+        if rules.conflict is not None:
+            break
+        # Dearer in neither of the two, so that no rule is broken by taking the other site.
+        both = np.column_stack([cost[columns], rules.price])
+        if not np.isfinite(rules.budget):
+            both = both[:, :1]
+        kept = needed_columns(cover, both, ~rules.fixed)
+        columns, cover = columns[kept], csr_array(cover[:, kept])
+        rules = replace(rules, fixed=rules.fixed[kept], price=rules.price[kept])
+    return CoverAll(cover, columns, rules, side(problem, terms).of(columns))
+
+
+def cover_all(
+    problem: Problem, terms: Terms, cost: Floats, *, reach: float | None, seconds: float
+) -> highs.ProgrammeAnswer:
+    """Choose sites of least cost that cover every demand.
+
+    Parameters
+    ----------
+    problem : Problem
+        Demand, sites and the costs between them.
+    terms : Terms
+        Rules, checked.
+    cost : array of float
+        Cost of opening each site.
+    reach : float or None
+        Greatest cost at which a site covers a demand; every pair covers if None.
+    seconds : float
+        Time limit.
+
+    Returns
+    -------
+    highs.ProgrammeAnswer
+        The sites as columns; ``infeasible`` if a demand has no site within reach.
+    """
+    clock = Clock(seconds)
+    small = reduced(problem, terms, cost, reach=reach)
+    if small is None:
+        return highs.ProgrammeAnswer("infeasible", np.empty(0), np.inf)
+    mine = cost[small.columns]
+
+    def search(share: float, effort: tuple[int, int]) -> Floats:
+        end = clock.left() * (1 - share)
+        return small.search(mine, lambda: clock.left() <= end, effort).astype(float)
+
+    start = search(1.0, QUICK)
+    if start.any() and not mine.any():
+        outcome = highs.ProgrammeAnswer("optimal", start, 0.0)
+    else:
+        outcome = by_turns(small.programme(mine), clock, start, lambda: search(_SEARCH, LONG))
+    if not len(outcome.x):
+        return outcome
+    x = np.zeros(len(cost))
+    x[small.columns] = outcome.x
+    return replace(outcome, x=x)
