@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import shutil
 from pathlib import Path
@@ -14,8 +15,9 @@ from starlette.testclient import TestClient
 
 from gisplan.api.coverage.network_coverage import coverage
 from gisplan.api.coverage.options import CoverageOptions
-from gisplan.api.jobs import coverage_job, document_job, sites_job, store
+from gisplan.api.jobs import coverage_job, document_job, plan_job, sites_job, store
 from gisplan.api.journey import ReachOptions
+from gisplan.api.sites import read_plan_file
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.pipeline.build import BuildReport
@@ -217,3 +219,85 @@ def test_files_are_downloaded_and_never_run_here(place: Workspace) -> None:
         *("/files/..%2freports/out.html", "/files/./gisplan.toml", "/files/reports/none"),
     ):
         assert known.get(path).status_code == 404, path
+
+
+#: A form as a planner fills it in; sizes and money are made up.
+PLAN_FORM = {
+    **{"quantity": "t_kitchen", "year": "２０２５", "by": "distance", "aim": "coverage"},
+    **{"tier1.name": "处理厂", "tier1.kinds": "kitchen_waste", "tier1.reach": "30"},
+    **{"tier1.size1.action": "build", "tier1.size1.capacity": "60,000", "tier1.size1.cost": "5"},
+    **{"tier1.new": "1", "tier1.size1.least": "10", "phase1.year": "2030", "phase1.budget": "5"},
+    **{"currency": "虚构币", "curve": "spent", "points": "2", "seconds": "20"},
+}
+
+
+def test_a_plan_filled_in_is_a_file_and_a_result_with_map_chart_and_files(
+    built: tuple[Workspace, BuildReport], started: list[dict[str, Any]], place: Workspace
+) -> None:
+    whole, _ = built
+    known = client(whole)
+    page = known.get("/sites/plan").text
+    assert all(f'name="{name}"' in page for name in PLAN_FORM)
+    assert known.post("/sites/plan/form", data=PLAN_FORM).status_code == 303
+    path = whole.root / started[-1]["path"]
+    asked = read_plan_file(path)
+    (tier,) = asked.plan["tiers"]
+    assert (asked.year, tier["reach_km"], tier["new"]) == (2025, 30, 1)
+    size = {"name": "60,000", "action": "build", "capacity": 60000, "cost": 5, "least": 0.1}
+    assert tier["sizes"] == [size]
+    # the file is what the command reads: sent as a file, the same plan is asked for
+    sent = [("files", (path.name, path.read_bytes()))]
+    assert known.post("/sites/plan/file", files=sent).status_code == 303
+    again = whole.root / started[-1]["path"]
+    assert again != path
+    assert read_plan_file(again) == asked
+    steps: list[str] = []
+    done = plan_job.run(
+        {"path": started[0]["path"]},
+        place=whole,
+        lang="zh",
+        told=lambda what, *_: steps.append(what.zh),
+    )
+    assert len(steps) == 5
+    files = {Path(one).suffix: whole.root / one for one in done["files"]}
+    assert set(files) == {".xlsx", ".csv", ".geojson", ".svg", ".toml"}
+    assert files[".toml"].read_bytes() == path.read_bytes()
+    points = gpd.read_file(files[".geojson"])
+    assert (points["year"].tolist(), points["capacity"].tolist()) == ([2030], [60000])
+    titles = [one["title"]["zh"] for one in done["tables"]]
+    assert titles == ["做什么", "逐年", "设施", "地区", "权衡曲线"]
+    assert done["figures"][0]["zh"].startswith("2030 年：新做 1 项，投资 5 虚构币；")
+    (row,) = done["tables"][1]["rows"]
+    assert row[3] in done["figures"][0]["zh"]
+    (place.root / "reports").mkdir()
+    shutil.copy(whole.root / done["map"], place.root / "reports")
+    shown_page = shown(place, "plan", done)
+    assert "<iframe" in shown_page
+    picture = base64.b64decode(shown_page.split("image/svg+xml;base64,")[1].split('"')[0])
+    assert picture == files[".svg"].read_bytes()
+    shutil.rmtree(whole.root / "reports")
+
+
+def test_what_is_wrong_in_a_plan_is_told_at_once(
+    place: Workspace, started: list[dict[str, Any]]
+) -> None:
+    known = client(place)
+    no_years = dict.fromkeys([one for one in PLAN_FORM if one.startswith("phase")], "")
+    wrong = {"tier1.size1.cost": "五", "phase1.budget": "x"}
+    for change, words in (
+        (wrong, ("第 1 级第 1 种规模 费用", "第 1 期 预算")),
+        ({"tier1.reach": ""}, ("reach_km",)),
+        (no_years, ("[[phases]]",)),
+    ):
+        answer = known.post("/sites/plan/form", data=PLAN_FORM | change)
+        assert answer.status_code == 422
+        assert all(one in answer.text for one in words), change
+    for sent in ([("files", ("a.csv", b"x"))], [("files", ("a.toml", b"year = 'x'"))]):
+        assert known.post("/sites/plan/file", files=sent).status_code == 422
+    assert started == []
+    for name in ("kitchen_waste.toml", "prefecture_seats.csv"):
+        assert known.get(f"/sites/plan/example/{name}").status_code == 200
+    assert known.get("/sites/plan/example/x.toml").status_code == 404
+    known.post("/sites/plan/example")
+    asked = read_plan_file(place.root / started[-1]["path"])
+    assert Path(asked.candidates["plant"]).parent == (place.root / started[-1]["path"]).parent

@@ -25,6 +25,7 @@ _SCREENS = {
     "import": "intake",
     "coverage": "coverage",
     "sites": "sites",
+    "plan": "sites",
     "compare": "scenarios",
     "document": "documents",
 }

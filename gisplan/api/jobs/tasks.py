@@ -12,6 +12,7 @@ TASKS = {
     "import": "import_job",
     "coverage": "coverage_job",
     "sites": "sites_job",
+    "plan": "plan_job",
     "compare": "compare_job",
     "document": "document_job",
 }

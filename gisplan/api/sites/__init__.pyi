@@ -4,8 +4,8 @@ from .evaluation import Evaluation, evaluate
 from .inputs import Basis, load, roads
 from .options import MODELS, EvaluateOptions, SuggestOptions
 from .output import CURVE_ENDINGS, ENDINGS, write, write_curve, write_found
-from .plan_book import PLAN_ENDINGS, plan_sentences, require_curve, write_plan
-from .plan_file import PlanFile, read_plan_file
+from .plan_book import PLAN_ENDINGS, plan_figures, plan_sentences, require_curve, write_plan
+from .plan_file import PlanFile, keep_plan, plan_example, read_plan_file
 from .plan_map import PLAN, plan_chart, plan_parts
 from .plan_tables import plan_tables
 from .suggestion import Instance, Suggested, prepare, suggest
@@ -26,8 +26,11 @@ __all__ = [
     "SuggestOptions",
     "Suggested",
     "evaluate",
+    "keep_plan",
     "load",
     "plan_chart",
+    "plan_example",
+    "plan_figures",
     "plan_parts",
     "plan_sentences",
     "plan_sites",

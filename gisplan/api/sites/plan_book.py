@@ -22,6 +22,8 @@ from gisplan.api.targets import check_target, write_target
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.catalog.worth import said_of
+from gisplan.digits import ESTIMATE
+from gisplan.digits import write as written
 from gisplan.errors import OptionError
 from gisplan.text import Lang, Text
 
@@ -85,6 +87,48 @@ def plan_sentences(told: PlannedSites) -> tuple[Text, ...]:
             )
         )
     return (*words, how_words(told.how), *said_of(told.worth), *told.left_out)
+
+
+def plan_figures(told: PlannedSites) -> tuple[Text, ...]:
+    """Say what is built and what is served in each year: the figures that are read first.
+
+    Parameters
+    ----------
+    told : PlannedSites
+        The plan.
+
+    Returns
+    -------
+    tuple of Text
+        A sentence a year; none where there is no plan.
+    """
+    if not told.answer.solved:
+        return ()
+    unit, money = told.quantity, told.asked.currency
+    found = []
+    for row in told.years.to_dict("records"):
+        done = int((told.actions["year"] == row["year"]).sum())
+        high = row["served_high"] > row["served"] * (1 + 1e-9)
+        zh, en = (_amounts(row, lang, high=high) for lang in ("zh", "en"))
+        spent = [written(row["spent"], ESTIMATE, lang) for lang in ("zh", "en")]
+        at_least = Text("至少处理", "served at least") if high else Text("处理", "served")
+        found.append(
+            Text(
+                f"{row['year']} 年：新做 {done} 项，投资 {spent[0]} {money.zh}；"
+                f"{unit.zh}{at_least.zh} {zh}",
+                f"{row['year']}: {done} action(s), {spent[1]} {money.en} spent; "
+                f"{unit.en}, {at_least.en}: {en}",
+            )
+        )
+    return tuple(found)
+
+
+def _amounts(row: dict[Any, Any], lang: Lang, *, high: bool) -> str:
+    served, most = (written(row[name], ESTIMATE, lang) for name in ("served", "served_high"))
+    share = written(row["served"] / (row["demand"] or math.nan) * 100, ESTIMATE, lang)
+    if lang == "zh":
+        return f"{served}，占需求 {share}%" + (f"，最高 {most}" if high else "")
+    return f"{served}, {share} % of the demand" + (f", {most} at most" if high else "")
 
 
 def require_curve(asked: PlanFile, paths: Sequence[Path]) -> None:

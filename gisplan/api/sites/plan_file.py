@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from gisplan.catalog.declaration import Declaration, load, refuse
+from gisplan.catalog.workspace import Workspace, shipped
+from gisplan.files import told
 from gisplan.text import Lang, Text
 
 #: Aims of a plan, and figures that may be held against each other, as the analysis has them.
@@ -154,6 +158,46 @@ def read_plan_file(path: Path) -> PlanFile:
     given.finish()
     refuse(faults)
     return asked
+
+
+def plan_example() -> tuple[Path, ...]:
+    """Give the files of the plan that is shipped as an example.
+
+    Returns
+    -------
+    tuple of pathlib.Path
+        The plan's file and that of its candidates, by name; none where they are not there.
+    """
+    folder = shipped() / "examples" / "plans"
+    return tuple(sorted(path for path in folder.glob("*.*") if path.is_file()))
+
+
+def keep_plan(files: Mapping[str, bytes], *, place: Workspace) -> Path:
+    """Keep a plan's file, with those beside it, below a workspace, for a job to read.
+
+    Parameters
+    ----------
+    files : mapping of str to bytes
+        Name -> content; one ends in ``.toml``.
+    place : Workspace
+        The workspace.
+
+    Returns
+    -------
+    pathlib.Path
+        The plan's file.
+
+    Raises
+    ------
+    FileError
+        If they can't be written.
+    """
+    folder = place.state / "intake" / secrets.token_hex(8)
+    with told(folder):
+        folder.mkdir(parents=True)
+        for name, content in files.items():
+            (folder / name).write_bytes(content)
+    return next(folder / name for name in files if name.endswith(".toml"))
 
 
 def _beside(path: Path, own: str) -> str:

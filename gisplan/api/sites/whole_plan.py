@@ -24,7 +24,15 @@ from gisplan.catalog.workspace import Workspace
 from gisplan.catalog.worth import Worth
 from gisplan.errors import OptionError
 from gisplan.pipeline import catalogue as catalog
+from gisplan.pipeline.progress import Progress, silent
 from gisplan.text import Text
+
+#: What is done, one after the other.
+_LOADING = Text("读取需求、设施和候选点", "reading demand, network and candidates")
+_CHOOSING = Text("求解方案", "searching for the plan")
+_TRADING = Text("求解权衡曲线", "working out the trade-off")
+_BESIDE = Text("与各年单独最优、增加预算相比", "holding it against single years and more money")
+_STEPS = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -103,7 +111,9 @@ class PlannedSites:
         return MEASURES[self.measure]
 
 
-def plan_sites(asked: PlanFile, *, place: Workspace | None = None) -> PlannedSites:
+def plan_sites(
+    asked: PlanFile, *, place: Workspace | None = None, told: Progress = silent
+) -> PlannedSites:
     """Make a whole plan.
 
     Parameters
@@ -112,6 +122,8 @@ def plan_sites(asked: PlanFile, *, place: Workspace | None = None) -> PlannedSit
         As :func:`gisplan.api.sites.plan_file.read_plan_file` gives it.
     place : Workspace, optional
         The workspace of the current folder if left out.
+    told : callable
+        Told of the progress.
 
     Returns
     -------
@@ -124,13 +136,17 @@ def plan_sites(asked: PlanFile, *, place: Workspace | None = None) -> PlannedSit
         If the candidates, an option or a layer can't be used.
     """
     place = place or workspace.find()
+    steps = iter(range(_STEPS))
+    told(_LOADING, next(steps), _STEPS)
     basis = _basis(asked, place)
     task = _task(asked, basis, place)
     unwelcome = _unwelcome(asked, place) if asked.away else None
     case = plans.make_plan_case(
         basis.candidates, basis.demand, basis.network, task, unwelcome=unwelcome
     )
+    told(_CHOOSING, next(steps), _STEPS)
     answer = plans.make_plan(case.problem, seconds=asked.seconds)
+    told(_TRADING, next(steps), _STEPS)
     curve = _trade_off(case, answer, asked)
     if curve is not None and asked.curve is not None and asked.choose is None:
         answer = better_known(answer, curve, first=asked.curve[0], aim=task.terms.aim)
@@ -143,6 +159,7 @@ def plan_sites(asked: PlanFile, *, place: Workspace | None = None) -> PlannedSit
     flows, there = (
         table[table["year"] == table["year"].max()] for table in (answer.flows, answer.sites)
     )
+    told(_BESIDE, next(steps), _STEPS)
     names = _region_names(task.regions, place)
     worth = None
     if basis.network_layer is not None and case.counted:
