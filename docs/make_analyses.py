@@ -56,7 +56,8 @@ def _kind(parameter: inspect.Parameter) -> str:
         *(TierWanted, PopulationRule, RoadOptions, PlanTierWanted, SizeWanted),
         *(PhaseWanted, ChargesWanted, RulesWanted),
     ):
-        words = words.replace(table.__name__, f"table of {', '.join(table.__annotations__)}")
+        said = f"table of {', '.join(table.__annotations__)}"
+        words = re.sub(rf"\b{table.__name__}\b", said, words)
     return words.replace("Neighbours", "text")
 
 

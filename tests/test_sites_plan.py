@@ -15,7 +15,13 @@ from shapely.geometry import box
 
 import gisplan as gp
 from gisplan.analysis.siting import plans
-from gisplan.analysis.siting.plans import PlanTask, make_plan, make_plan_case, served_at_most
+from gisplan.analysis.siting.plans import (
+    PlanTask,
+    declared_futures,
+    make_plan,
+    make_plan_case,
+    served_at_most,
+)
 from gisplan.api import sites as desk
 from gisplan.api.sites.whole_plan import better_known, chosen_point
 from gisplan.errors import DataError, OptionError
@@ -69,6 +75,19 @@ interest = 0.05
 
 [curve]
 points = 3
+
+[robust]
+draws = 3
+demand = [0.8, 1.2]
+local = [0.9, 1.1]
+
+[[robust.tiers]]
+name = "station"
+passes_on = [0.4, 0.6]
+
+[[robust.plants]]
+id = "xihe-kitchen"
+capacity = [0, 30000]
 """
 
 
@@ -87,13 +106,21 @@ def test_a_plan_is_printed_and_written(folder: Path) -> None:
         cwd=folder,
     )
     assert ended.returncode == 0, ended.stderr
-    for words in ("proven optimal", "made-up coins", "that year alone", "knee", "a little more"):
+    for words in (
+        "proven optimal",
+        "made-up coins",
+        "that year alone",
+        "knee",
+        "a little more",
+        "greatest regret",
+    ):
         assert words in ended.stdout
     done = gpd.read_file(folder / "plan.geojson")
     assert set(done["action"]) <= {"build", "enlarge", "close"}
     assert set(done["tier"]) == {"station", "plant"}
     assert done.groupby("year")["cost"].sum().le([10, 7]).all()
     assert "proven optimal" in done["about_en"].iloc[0]
+    assert done["chosen_share"].between(0, 1).all()
     again = pd.read_csv(folder / "plan.csv")
     assert again["step"].tolist() == done["step"].tolist()
     book = openpyxl.load_workbook(folder / "plan.xlsx", read_only=True)
@@ -105,6 +132,12 @@ def test_a_plan_is_printed_and_written(folder: Path) -> None:
     assert (figures[best].astype(float) >= figures[served].astype(float) - 1e-6).all()
     cost = next(k for k, head in enumerate(heads) if head.startswith("cost a year"))
     assert (figures[cost].astype(float) > 0).all()
+    spread = pd.DataFrame(book["the plan in all futures"].values).iloc[1:]
+    assert (spread[3] <= spread[4]).all()
+    assert (spread[4] <= spread[5]).all()
+    futures = pd.DataFrame(book["futures"].values).iloc[1:]
+    assert len(futures) == 3
+    assert (futures[4].astype(float) >= futures[3].astype(float) - 1e-3).all()
     # what is hauled to the plants is half of what the stations take
     plants = pd.DataFrame(book["plants"].values).iloc[1:]
     taken = plants[plants[1] == 2030].groupby(2)[4].sum()
@@ -181,6 +214,8 @@ def test_a_point_of_the_trade_off_is_told_as_the_plan(folder: Path) -> None:
         ("budget = 7", "budgt = 7", "did you mean budget"),
         ("budget = 7", "budget = -7", "phases[2].budget"),
         ("least = 0.1", "least = 10", "at most 1"),
+        ("demand = [0.8, 1.2]", "demand = [1.2, 0.8]", "robust.demand"),
+        ("capacity = [0, 30000]", "closed = 2", "robust.plants[1].closed"),
         ('"t_kitchen"', '"population"', "t_kitchen"),
         ("reach_km = 60", "reach_km = 0.001", "no site reaches any demand point"),
     ],
@@ -273,6 +308,12 @@ def test_candidates_too_near_to_shapes_can_not_be_built() -> None:
         )
     with pytest.raises(OptionError, match="keep away"):
         make_plan_case(SPOT, TOWNS, network(), asked)
+    for wrong, told in (
+        ({"tiers": [{"name": "sttn"}]}, "no tier of the plan: sttn"),
+        ({"plants": [{"id": "S"}]}, "S is no plant"),
+    ):
+        with pytest.raises(OptionError, match=told):
+            declared_futures(case, wrong)
 
 
 def test_shares_by_region_are_held() -> None:

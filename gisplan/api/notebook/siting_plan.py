@@ -34,6 +34,7 @@ def plan_sites(
     aim: plans.Aim = "coverage",
     charges: Mapping[str, Any] | None = None,
     rules: Mapping[str, Any] | None = None,
+    robust: Mapping[str, Any] | None = None,
     unwelcome: Given | None = None,
     by: By = "distance",
     roads: str = "",
@@ -67,6 +68,10 @@ def plan_sites(
         ``transport``, ``life``, ``interest``; none is assumed.
     rules : mapping, optional
         ``least_share``, ``regions``, ``single``, ``carry``, ``share``.
+    robust : mapping, optional
+        Ranges of what may come otherwise, from which futures are drawn: ``draws``, ``seed``,
+        ``demand``, ``local``, ``tiers`` (``name``, ``capacity``, ``passes_on``, ``closed``),
+        ``plants`` (``id``, ``capacity``, ``closed``), ``seconds``; none is assumed.
     unwelcome : str, pathlib.Path, GeoDataFrame, Layer or Answer, optional
         Shapes from which sizes with ``away_km`` keep away.
     by, roads
@@ -80,7 +85,8 @@ def plan_sites(
     -------
     Answer
         What is done: ``step``, ``site``, ``tier``, ``year``, ``action``, ``size``, ``capacity``,
-        ``cost``, ``used``; ``.figures`` tell what is served in each year, and what is proven.
+        ``cost``, ``used``, ``chosen_share`` (of futures); ``.figures`` tell what is served in each
+        year, and what is proven.
 
     Raises
     ------
@@ -150,9 +156,12 @@ def plan_sites(
         task,
         unwelcome=shapes,
     )
+    futures = plans.declared_futures(case, robust)
     plan = plans.make_plan(case.problem, seconds=seconds)
     if not plan.solved:
         raise DataError(plans.plan_proven(plan), faults=case.left_out)
+    limit = float((robust or {}).get("seconds", seconds))
+    held = plans.held_against(case, plan, futures, seconds=limit)
     layer, _ = derive(
         "plan_sites",
         {"candidates": wanted, "demand": asked.demand, "sites": asked.facilities},
@@ -166,7 +175,7 @@ def plan_sites(
         name="planned",
         title=Text("建设方案", "Plan of sites"),
         place=place,
-        found=Outcome(plans.named_actions(case, plan), (), case.counted),
+        found=Outcome(plans.named_actions(case, plan, held), (), case.counted),
     )
     return Answer(
         title=Text("建设方案", "Plan of sites"),
@@ -174,7 +183,12 @@ def plan_sites(
         lang=asked.lang,
         ground=asked.ground,
         place=place,
-        left_out=(*asked.told, *told, *case.left_out),
+        left_out=(
+            *asked.told,
+            *told,
+            *case.left_out,
+            *(plans.robust_words(held) if held is not None else ()),
+        ),
         figures=_figures(case, plan, asked.demand, asked.quantity),
         styles={
             "planned": Style(kind="points", color="#d55e00", label_column="name"),

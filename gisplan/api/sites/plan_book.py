@@ -9,7 +9,7 @@ from typing import Any
 
 import geopandas as gpd
 
-from gisplan.analysis.siting.plans import plan_proven
+from gisplan.analysis.siting.plans import plan_proven, robust_words
 from gisplan.api.result_book import about_columns, result_book
 from gisplan.api.result_map import result_page
 from gisplan.api.sites.output import ENDINGS, write
@@ -86,6 +86,8 @@ def plan_sentences(told: PlannedSites) -> tuple[Text, ...]:
                 "there; 'gap' is how far each is from the best at most",
             )
         )
+    if told.robust is not None:
+        words += robust_words(told.robust)
     return (*words, how_words(told.how), *said_of(told.worth), *told.left_out)
 
 

@@ -16,7 +16,7 @@ from gisplan.text import Lang, Text
 #: Aims of a plan, and figures that may be held against each other, as the analysis has them.
 AIMS = ("coverage", "cost", "way", "equity")
 AXES = ("coverage", "spent", "cost", "way", "equity")
-_POINTS, _SECONDS = 10, 30.0
+_POINTS, _SECONDS, _DRAWS = 10, 30.0, 20
 _NO_CURRENCY = Text("未声明货币", "currency not declared")
 
 
@@ -59,6 +59,9 @@ class PlanFile:
         plan that is best under the budgets.
     seconds : float
         Time limit of each programme.
+    robust : dict of str to Any, or None
+        Ranges, as :meth:`gisplan.analysis.siting.plans.PlanRanges.of` takes them, with
+        ``seconds``.
     """
 
     plan: dict[str, Any]
@@ -78,6 +81,7 @@ class PlanFile:
     curve: tuple[str, str, int] | None = None
     choose: int | None = None
     seconds: float = _SECONDS
+    robust: dict[str, Any] | None = None
 
     def title_of(self, name: str, lang: Lang) -> str:
         """Give what people read for a tier or a size.
@@ -154,7 +158,10 @@ def read_plan_file(path: Path) -> PlanFile:
         curve=curve,
         choose=choose,
         seconds=given.number("seconds", minimum=0.1) or _SECONDS,
+        robust=_robust(given),
     )
+    if asked.robust is not None and plan["aim"] != "coverage":
+        given.fault("robust", "只用于目标 aim = coverage", 'is for aim = "coverage" alone')
     given.finish()
     refuse(faults)
     return asked
@@ -315,3 +322,62 @@ def _curve(given: Declaration) -> tuple[tuple[str, str, int] | None, int | None]
         table.fault("second", "应与 first 不同", "must differ from first")
     table.finish()
     return ((first, second, points), choose) if wanted else (None, None)
+
+
+def _robust(given: Declaration) -> dict[str, Any] | None:
+    wanted = "robust" in given
+    table = given.table("robust")
+    ranges: dict[str, Any] = {
+        "draws": table.integer("draws", _DRAWS, minimum=1, maximum=1000),
+        "seed": table.integer("seed", 1, minimum=0),
+        **_spans(table, ("demand", "local")),
+        **_numbers(table, ("seconds",)),
+    }
+    ranges["tiers"] = [_tier_range(one) for one in table.tables("tiers")]
+    ranges["plants"] = [_plant_range(one) for one in table.tables("plants")]
+    table.finish()
+    return ranges if wanted else None
+
+
+def _tier_range(given: Declaration) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "name": given.string("name"),
+        **_spans(given, ("capacity",)),
+        **_spans(given, ("passes_on",), maximum=1.0),
+    }
+    closed = _spans(given, ("closed",))
+    if any(not value.is_integer() for value in closed.get("closed", ())):
+        given.fault("closed", "应为整数（座）", "must be whole numbers (of plants)")
+        closed = {}
+    given.finish()
+    return {**found, **{key: tuple(map(int, span)) for key, span in closed.items()}}
+
+
+def _plant_range(given: Declaration) -> dict[str, Any]:
+    found = {
+        "id": given.string("id"),
+        **_spans(given, ("capacity",)),
+        **_numbers(given, ("closed",), maximum=1.0),
+    }
+    given.finish()
+    return found
+
+
+def _spans(
+    given: Declaration, keys: tuple[str, ...], *, maximum: float | None = None
+) -> dict[str, tuple[float, float]]:
+    found: dict[str, tuple[float, float]] = {}
+    for key in keys:
+        if key not in given:
+            given.allow((key,))
+            continue
+        span = given.numbers(key, minimum=0.0, maximum=maximum)
+        if len(span) != 2 or span[0] > span[1]:
+            given.fault(
+                key,
+                "应为 [最低, 最高]，由低到高两个数",
+                "must be [lowest, highest], two numbers, the lower one first",
+            )
+            continue
+        found[key] = span
+    return found

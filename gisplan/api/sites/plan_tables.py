@@ -8,6 +8,7 @@ import pandas as pd
 
 from gisplan.analysis.siting.plans import ACTIONS
 from gisplan.api.result_book import ResultTable
+from gisplan.api.sites.robust_book import robust_tables
 from gisplan.api.sites.whole_plan import PlannedSites, last_year_of
 from gisplan.catalog.worth import headed
 from gisplan.text import Lang, Text
@@ -43,7 +44,7 @@ def plan_tables(told: PlannedSites, lang: Lang, *, last_year: bool = False) -> l
     -------
     list of ResultTable
         What is done; each year; the plants; the regions; and, where asked for, what more money
-        would add, and the trade-off.
+        would add, the trade-off, and what holds in futures.
     """
     done = done_table(told, lang), _years(told)
     if last_year:
@@ -55,6 +56,8 @@ def plan_tables(told: PlannedSites, lang: Lang, *, last_year: bool = False) -> l
         tables.append(_next_money(told))
     if told.curve is not None:
         tables.append(_curve(told, lang))
+    if told.robust is not None:
+        tables += robust_tables(told, told.robust, lang)
     return tables
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from gisplan.analysis.siting import plans
 from gisplan.analysis.siting.models.result import Status
-from gisplan.analysis.siting.plans import PlanAnswer, PlanCase, PlanTask, TradeOff
+from gisplan.analysis.siting.plans import PlanAnswer, PlanCase, PlanTask, RobustAnswer, TradeOff
 from gisplan.analysis.travel import MEASURES, Measure
 from gisplan.api.importing.options import FileOptions
 from gisplan.api.journey import JourneyOptions, ReachOptions
@@ -25,14 +25,15 @@ from gisplan.catalog.worth import Worth
 from gisplan.errors import OptionError
 from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.progress import Progress, silent
-from gisplan.text import Text
+from gisplan.text import LANGS, Text
 
 #: What is done, one after the other.
 _LOADING = Text("读取需求、设施和候选点", "reading demand, network and candidates")
 _CHOOSING = Text("求解方案", "searching for the plan")
 _TRADING = Text("求解权衡曲线", "working out the trade-off")
 _BESIDE = Text("与各年单独最优、增加预算相比", "holding it against single years and more money")
-_STEPS = 4
+_FUTURES = Text("在各情形中检验方案", "holding it against futures")
+_STEPS = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -65,6 +66,8 @@ class PlannedSites:
     chosen : int or None
         Point of the trade-off, from 0, that is told and drawn as the plan; None if it is none of
         them.
+    robust : RobustAnswer or None
+        The plan held against futures; ``sites``, ``actions`` and ``draws`` with names.
     asked : PlanFile
         What was asked for.
     quantity : Text
@@ -91,6 +94,7 @@ class PlannedSites:
     next_money: pd.DataFrame | None
     curve: TradeOff | None
     chosen: int | None = None
+    robust: RobustAnswer | None = None
     asked: PlanFile
     quantity: Text
     measure: Measure
@@ -144,6 +148,7 @@ def plan_sites(
     case = plans.make_plan_case(
         basis.candidates, basis.demand, basis.network, task, unwelcome=unwelcome
     )
+    futures = plans.declared_futures(case, asked.robust)
     told(_CHOOSING, next(steps), _STEPS)
     answer = plans.make_plan(case.problem, seconds=asked.seconds)
     told(_TRADING, next(steps), _STEPS)
@@ -159,6 +164,9 @@ def plan_sites(
     flows, there = (
         table[table["year"] == table["year"].max()] for table in (answer.flows, answer.sites)
     )
+    told(_FUTURES, next(steps), _STEPS)
+    limit = float((asked.robust or {}).get("seconds", asked.seconds))
+    robust = plans.held_against(case, answer, futures, seconds=limit)
     told(_BESIDE, next(steps), _STEPS)
     names = _region_names(task.regions, place)
     worth = None
@@ -168,7 +176,7 @@ def plan_sites(
         worth = of_layer(basis.network_layer, counted, kinds=kinds, year=task.year, place=place)
     return PlannedSites(
         answer=answer,
-        actions=plans.named_actions(case, answer),
+        actions=plans.named_actions(case, answer, robust),
         sites=plans.named_sites(case, answer.sites),
         standing=plans.standing_sites(case, there),
         legs=plans.named_flows(case, basis.demand, flows),
@@ -179,6 +187,7 @@ def plan_sites(
         else None,
         curve=curve,
         chosen=chosen,
+        robust=None if robust is None else _robust_named(case, robust),
         asked=asked,
         quantity=basis.quantity(task.quantity),
         measure=task.mode.measure,
@@ -418,6 +427,20 @@ def _years(case: PlanCase, answer: PlanAnswer, asked: PlanFile, *, alone: bool) 
         best = plans.best_of_each_year(case.problem, answer, seconds=asked.seconds)
         years = years.merge(best[["year", "best", "lost", "bound"]], on="year")
     return years
+
+
+def _robust_named(case: PlanCase, robust: RobustAnswer) -> RobustAnswer:
+    known = case.places.set_index("id")
+    draws = robust.draws.copy()
+    for lang in LANGS:
+        names = known[f"name_{lang}"]
+        draws[f"closed_{lang}"] = [tuple(names.reindex(list(ids))) for ids in draws["closed"]]
+    return replace(
+        robust,
+        sites=plans.named_sites(case, robust.sites),
+        actions=plans.named_sites(case, robust.actions),
+        draws=draws,
+    )
 
 
 def _with_names(regions: pd.DataFrame, names: dict[str, dict[str, str]]) -> pd.DataFrame:

@@ -6,6 +6,13 @@
 
 from __future__ import annotations
 
+from gisplan.analysis.siting.plans.futures import (
+    PlanFuture,
+    PlanRanges,
+    PlantRange,
+    TierRange,
+    draw_futures,
+)
 from gisplan.analysis.siting.plans.menu import (
     AIMS,
     Aim,
@@ -28,12 +35,17 @@ from gisplan.analysis.siting.plans.plan_figures import Limit, knee
 from gisplan.analysis.siting.plans.plan_flows import named_flows, standing_sites
 from gisplan.analysis.siting.plans.plan_layer import (
     ACTIONS,
+    declared_futures,
+    held_against,
     named_actions,
     named_sites,
     plan_proven,
     plan_sites,
 )
 from gisplan.analysis.siting.plans.plan_task import PlanTask
+from gisplan.analysis.siting.plans.robust import hold_against_futures
+from gisplan.analysis.siting.plans.robust_tables import RobustAnswer
+from gisplan.analysis.siting.plans.robust_words import robust_words
 from gisplan.analysis.siting.plans.whole_plan import PlanAnswer, make_plan, served_at_most
 
 __all__ = [
@@ -46,13 +58,22 @@ __all__ = [
     "Phase",
     "PlanAnswer",
     "PlanCase",
+    "PlanFuture",
     "PlanProblem",
+    "PlanRanges",
     "PlanTask",
     "PlanTerms",
     "PlanTier",
+    "PlantRange",
+    "RobustAnswer",
     "Size",
+    "TierRange",
     "TradeOff",
     "best_of_each_year",
+    "declared_futures",
+    "draw_futures",
+    "held_against",
+    "hold_against_futures",
     "knee",
     "make_plan",
     "make_plan_case",
@@ -62,6 +83,7 @@ __all__ = [
     "next_money",
     "plan_proven",
     "plan_sites",
+    "robust_words",
     "served_at_most",
     "standing_sites",
     "trade_off",

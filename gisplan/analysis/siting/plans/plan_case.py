@@ -15,6 +15,7 @@ from gisplan.analysis.coverage.by_region import (
 )
 from gisplan.analysis.coverage.uncertain import not_known
 from gisplan.analysis.siting.case import NEW, OLD, require_quantities
+from gisplan.analysis.siting.plans.futures import PlanFuture, PlanRanges, draw_futures
 from gisplan.analysis.siting.plans.network_problem import PlanProblem
 from gisplan.analysis.siting.plans.plan_task import LEVELS, PlanTask
 from gisplan.analysis.travel.area_distance import distances_to_area
@@ -44,6 +45,27 @@ class PlanCase:
     places: gpd.GeoDataFrame
     left_out: tuple[Text, ...]
     counted: int
+
+    def futures(self, ranges: PlanRanges) -> tuple[PlanFuture, ...]:
+        """Draw futures from ranges that name plants as their layer does.
+
+        Parameters
+        ----------
+        ranges : PlanRanges
+            What may come otherwise.
+
+        Returns
+        -------
+        tuple of PlanFuture
+            As many as asked for.
+
+        Raises
+        ------
+        OptionError
+            If a tier or plant is named that there is not.
+        """
+        own = self.places.set_index("id")["own"].reindex(self.problem.sites)
+        return draw_futures(self.problem, ranges, own.astype("str").tolist())
 
 
 def make_plan_case(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis.columns import EITHER, quantity_of
+from gisplan.analysis.siting.plans.futures import PlanFuture, PlanRanges
 from gisplan.analysis.siting.plans.plan_case import PlanCase, make_plan_case
 from gisplan.analysis.siting.plans.plan_task import (
     ChargesWanted,
@@ -18,6 +19,9 @@ from gisplan.analysis.siting.plans.plan_task import (
     PlanTierWanted,
     RulesWanted,
 )
+from gisplan.analysis.siting.plans.robust import hold_against_futures, require_coverage
+from gisplan.analysis.siting.plans.robust_tables import RobustAnswer
+from gisplan.analysis.siting.plans.robust_words import robust_words
 from gisplan.analysis.siting.plans.whole_plan import PlanAnswer, make_plan
 from gisplan.analysis.travel import ByDistance
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
@@ -33,7 +37,9 @@ ACTIONS = {
 }
 
 
-def named_actions(case: PlanCase, answer: PlanAnswer) -> gpd.GeoDataFrame:
+def named_actions(
+    case: PlanCase, answer: PlanAnswer, robust: RobustAnswer | None = None
+) -> gpd.GeoDataFrame:
     """Give what is done, with names and places.
 
     Parameters
@@ -42,18 +48,27 @@ def named_actions(case: PlanCase, answer: PlanAnswer) -> gpd.GeoDataFrame:
         What was planned.
     answer : PlanAnswer
         The plan.
+    robust : RobustAnswer, optional
+        The plan held against futures.
 
     Returns
     -------
     geopandas.GeoDataFrame
         ``step`` (from 1), ``site`` (id in its layer), ``name_zh``, ``name_en``, ``tier``,
         ``year``, ``action``, ``size``, ``capacity``, ``cost``, ``used`` (in the year),
-        ``precision`` of the place, and the point (EPSG:4326).
+        ``precision`` of the place, ``chosen_share`` (in what share of the futures the best plan
+        does this at the site; empty without futures), and the point (EPSG:4326).
     """
     used = answer.sites.set_index(["year", "site"])["used"]
     table = answer.actions.copy()
     keys = pd.MultiIndex.from_arrays([table["year"], table["site"]])
     table["used"] = used.reindex(keys).to_numpy(dtype="float64") if len(table) else []
+    table["chosen_share"] = math.nan
+    if robust is not None and len(table):
+        done = ["site", "tier", "action"]
+        chosen = robust.sites.set_index(done)["share"]
+        where = pd.MultiIndex.from_frame(table[done])
+        table["chosen_share"] = chosen.reindex(where).to_numpy(dtype="float64")
     known = case.places.set_index("id")
     for lang in LANGS:
         table[f"name_{lang}"] = table["site"].map(known[f"name_{lang}"])
@@ -62,7 +77,7 @@ def named_actions(case: PlanCase, answer: PlanAnswer) -> gpd.GeoDataFrame:
     table["site"] = table["site"].map(known["own"])
     table.insert(0, "step", range(1, len(table) + 1))
     order = ["step", "site", "name_zh", "name_en", "tier", "year", "action", "size"]
-    flat = table[[*order, "capacity", "cost", "used", "precision"]]
+    flat = table[[*order, "capacity", "cost", "used", "precision", "chosen_share"]]
     return gpd.GeoDataFrame(flat, geometry=gpd.GeoSeries(shapes, crs=4326))
 
 
@@ -134,6 +149,20 @@ def _planned(given: Given) -> TableSpec:
             depends=EITHER,
         ),
         exact or declare("precision", "text", ("位置精度", "Precision of the place")),
+        declare(
+            "chosen_share",
+            "number",
+            ("各情形中选中的比例", "Share of the futures in which it is chosen"),
+            meaning=(
+                "按声明的范围抽取的情形中，最优方案也在此处这样做的比例；未声明范围则空",
+                "In what share of the futures drawn from the ranges declared the best plan does "
+                "this here; empty without ranges",
+            ),
+            minimum=0,
+            maximum=1,
+            derived=True,
+            depends=EITHER,
+        ),
     )
     return TableSpec(
         columns=columns,
@@ -189,7 +218,10 @@ def plan_sites(
         ``least_share`` (of each region's demand, in the last year), ``regions`` (``prefecture``
         or ``county``), ``single`` (demand may not be split), ``carry`` (money left over may be
         spent later), ``share`` (served of what can be reached, under ``cost`` and ``way``),
-        ``detour`` (of straight distance), ``seconds`` (time limit, 60 if left out).
+        ``detour`` (of straight distance), ``seconds`` (time limit, 60 if left out), ``robust``
+        (ranges of what may come otherwise: ``draws``, ``seed``, ``demand``, ``local``, ``tiers``
+        with ``name``, ``capacity``, ``passes_on``, ``closed``, ``plants`` with ``id``,
+        ``capacity``, ``closed``, and ``seconds`` for each future).
 
     Returns
     -------
@@ -235,6 +267,7 @@ def plan_sites(
     """
     kept: dict[str, Any] = dict(rules or {})
     seconds, mode = kept.pop("seconds", 60.0), ByDistance(kept.pop("detour", 1.0))
+    robust = kept.pop("robust", None)
     task = PlanTask.of(
         tiers=tiers,
         phases=phases,
@@ -246,10 +279,66 @@ def plan_sites(
         **kept,
     )
     case = make_plan_case(candidates, demand, sites, task, unwelcome=unwelcome)
+    futures = declared_futures(case, robust)
     answer = make_plan(case.problem, seconds=seconds)
     if not answer.solved:
         raise DataError(plan_proven(answer), faults=case.left_out)
-    return Outcome(named_actions(case, answer), (*case.left_out, plan_proven(answer)), case.counted)
+    limit = float((robust or {}).get("seconds", seconds))
+    held = held_against(case, answer, futures, seconds=limit)
+    words = (plan_proven(answer), *(robust_words(held) if held is not None else ()))
+    return Outcome(named_actions(case, answer, held), (*case.left_out, *words), case.counted)
+
+
+def declared_futures(case: PlanCase, robust: Mapping[str, Any] | None) -> tuple[PlanFuture, ...]:
+    """Draw futures from ranges as a declaration writes them.
+
+    Parameters
+    ----------
+    case : PlanCase
+        What is planned.
+    robust : mapping, optional
+        See :class:`gisplan.analysis.siting.plans.futures.RangesWanted`.
+
+    Returns
+    -------
+    tuple of PlanFuture
+        Empty where no ranges are declared.
+
+    Raises
+    ------
+    OptionError
+        If a range can't be, names what there is not, or the plan's aim is not coverage.
+    """
+    if robust is None:
+        return ()
+    require_coverage(case.problem)
+    return case.futures(PlanRanges.of(robust))
+
+
+def held_against(
+    case: PlanCase, answer: PlanAnswer, futures: Sequence[PlanFuture], *, seconds: float
+) -> RobustAnswer | None:
+    """Hold a plan against futures, if there are both.
+
+    Parameters
+    ----------
+    case : PlanCase
+        What was planned.
+    answer : PlanAnswer
+        The plan.
+    futures : sequence of PlanFuture
+        As :func:`declared_futures` gives them.
+    seconds : float
+        Time limit of each future.
+
+    Returns
+    -------
+    RobustAnswer or None
+        None where there are no futures, or there is no plan.
+    """
+    if not futures or not answer.solved:
+        return None
+    return hold_against_futures(case.problem, answer, futures, seconds=seconds)
 
 
 def plan_proven(answer: PlanAnswer) -> Text:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypedDict, cast
 
+from gisplan.analysis.siting.plans.futures import RangesWanted
 from gisplan.analysis.siting.plans.menu import (
     Aim,
     Charges,
@@ -80,6 +81,7 @@ class RulesWanted(TypedDict, total=False):
     share: float
     detour: float
     seconds: float
+    robust: RangesWanted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

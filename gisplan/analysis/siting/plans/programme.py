@@ -169,7 +169,9 @@ class PlanProgramme:
         )
 
 
-def build(problem: PlanProblem, *, endless: bool = False) -> PlanProgramme:
+def build(
+    problem: PlanProblem, *, endless: bool = False, options: Options | None = None
+) -> PlanProgramme:
     """Write the programme of a problem.
 
     Parameters
@@ -179,13 +181,15 @@ def build(problem: PlanProblem, *, endless: bool = False) -> PlanProgramme:
     endless : bool
         Whether plants of which something is not known are taken at their most, instead of at
         nothing.
+    options : Options, optional
+        What may be done; listed from the problem if left out.
 
     Returns
     -------
     PlanProgramme
         Rows and columns; flows in units of the greatest demand.
     """
-    options = Options.of(problem)
+    options = Options.of(problem) if options is None else options
     columns, rows = PlanColumns.of(problem, options), PlanRows()
     money = float(options.cost.max(initial=0.0)) or 1.0
     room = problem.room

@@ -1,0 +1,190 @@
+"""A plan held against futures, as tables with titles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from gisplan.analysis.siting.plans import ACTIONS, RobustAnswer
+from gisplan.api.result_book import ResultTable
+from gisplan.catalog.worth import headed
+from gisplan.text import Lang, Text
+
+if TYPE_CHECKING:
+    from gisplan.api.sites.whole_plan import PlannedSites
+
+_SITE, _TIER, _YEAR = Text("场址", "site"), Text("层级", "tier"), Text("年份", "year")
+_DONE, _YES = Text("做什么", "action"), Text("是", "yes")
+_LEAST, _MEAN, _MOST = Text("最低", "least"), Text("平均", "mean"), Text("最高", "most")
+_OURS, _WORST = Text("本方案", "this plan"), Text("最坏情形最优", "best in the worst case")
+
+
+def robust_tables(told: PlannedSites, robust: RobustAnswer, lang: Lang) -> list[ResultTable]:
+    """Give what holds in futures as tables.
+
+    Parameters
+    ----------
+    told : PlannedSites
+        The plan.
+    robust : RobustAnswer
+        It and others, held against futures.
+    lang : {"zh", "en"}
+        Language of names.
+
+    Returns
+    -------
+    list of ResultTable
+        The years over all futures; the plans held against each other; how often each site is
+        chosen; what the plan does that is best in the worst case; the futures.
+    """
+    tables = [_years(told, robust), _plans(told, robust, lang), _sites(robust, lang)]
+    if (robust.plans["plan"] == "worst_case").any():
+        tables.append(_actions(told, robust, lang))
+    return [*tables, _draws(robust, lang)]
+
+
+def _in_all(words: Text, end: Text) -> Text:
+    return Text(f"{words.zh}：{end.zh}", f"{words.en}: {end.en}")
+
+
+def _years(told: PlannedSites, robust: RobustAnswer) -> ResultTable:
+    demand = Text("需求", "demand")
+    served = headed(Text("处理", "served"), "open", told.worth)
+    share = headed(Text("占需求 %", "% of demand"), "open", told.worth)
+    ends = (("least", _LEAST), ("mean", _MEAN), ("most", _MOST))
+    columns = [
+        (_YEAR, "year"),
+        (_in_all(demand, _LEAST), "demand_least"),
+        (_in_all(demand, _MOST), "demand_most"),
+        *((_in_all(served, words), f"served_{end}") for end, words in ends),
+        *((_in_all(share, words), f"share_{end}") for end, words in ends),
+    ]
+    table = robust.years.copy()
+    shares = [f"share_{end}" for end, _ in ends]
+    table[shares] *= 100
+    return ResultTable(
+        name=Text("各情形中的本方案", "the plan in all futures"),
+        heads=[head for head, _ in columns],
+        rows=list(table[[name for _, name in columns]].itertuples(index=False, name=None)),
+    )
+
+
+def _plans(told: PlannedSites, robust: RobustAnswer, lang: Lang) -> ResultTable:
+    served, unit = Text("处理（各年加权）", "served, years weighted"), told.asked.currency
+    served = headed(served, "open", told.worth)
+    rows = []
+    for row in robust.plans.to_dict("records"):
+        named = {"plan": _OURS, "worst_case": _WORST}.get(row["plan"])
+        of = row["draw"]
+        name = named or Text(f"情形 {of} 的最优", f"best of future {of}")
+        rows.append(
+            (
+                name.get(lang),
+                row["spent"],
+                row["served_least"],
+                row["served_mean"],
+                row["served_most"],
+                row["draws"],
+                row["regret"],
+                row["regret_mean"],
+            )
+        )
+    return ResultTable(
+        name=Text("各方案的后悔值", "regret of each plan"),
+        heads=(
+            Text("方案", "plan"),
+            Text(f"投资（{unit.zh}）", f"spent ({unit.en})"),
+            *(_in_all(served, end) for end in (_LEAST, _MEAN, _MOST)),
+            Text("没有更好的情形数", "futures in which none is better"),
+            Text("后悔值：最大", "regret: greatest"),
+            Text("后悔值：平均", "regret: mean"),
+        ),
+        rows=rows,
+    )
+
+
+def _sites(robust: RobustAnswer, lang: Lang) -> ResultTable:
+    rows = [
+        (
+            row[f"name_{lang}"],
+            row["tier"],
+            ACTIONS[row["action"]].get(lang),
+            row["chosen"],
+            row["share"] * 100,
+            _YES.get(lang) if row["planned"] else "",
+            _YES.get(lang) if row["worst_case"] else "",
+        )
+        for row in robust.sites.to_dict("records")
+    ]
+    return ResultTable(
+        name=Text("场址选中次数", "how often chosen"),
+        heads=(
+            _SITE,
+            _TIER,
+            _DONE,
+            Text("选中的情形数", "futures in which it is chosen"),
+            Text("占情形 %", "% of futures"),
+            _OURS,
+            _WORST,
+        ),
+        rows=rows,
+    )
+
+
+def _actions(told: PlannedSites, robust: RobustAnswer, lang: Lang) -> ResultTable:
+    unit, quantity = told.asked.currency, told.quantity
+    rows = [
+        (
+            row[f"name_{lang}"],
+            row["year"],
+            row["tier"],
+            ACTIONS[row["action"]].get(lang),
+            row["size"],
+            row["capacity"],
+            row["cost"],
+        )
+        for row in robust.actions.to_dict("records")
+    ]
+    return ResultTable(
+        name=Text("最坏情形最优：做什么", "worst case best, what is done"),
+        heads=(
+            _SITE,
+            _YEAR,
+            _TIER,
+            _DONE,
+            Text("规模", "size"),
+            Text(f"能力增减：{quantity.zh}", f"capacity added: {quantity.en}"),
+            Text(f"花费（{unit.zh}）", f"cost ({unit.en})"),
+        ),
+        rows=rows,
+    )
+
+
+def _draws(robust: RobustAnswer, lang: Lang) -> ResultTable:
+    table = robust.draws
+    comma = {"zh": "、", "en": ", "}[lang]
+    flat = pd.DataFrame(
+        {
+            "draw": table["draw"],
+            "demand": table["demand"],
+            "closed": [comma.join(map(str, names)) for names in table[f"closed_{lang}"]],
+            "served": table["served"],
+            "best": table["best"],
+            "bound": table["bound"],
+            "regret": table["regret"],
+        }
+    )
+    return ResultTable(
+        name=Text("各情形", "futures"),
+        heads=(
+            Text("情形", "future"),
+            Text("末年需求", "demand of the last year"),
+            Text("停运的设施", "plants shut down"),
+            Text("本方案处理（各年加权）", "served by this plan, years weighted"),
+            Text("最优方案处理", "by the best plan found"),
+            Text("至多（界）", "at most (bound)"),
+            Text("本方案的后悔值", "regret of this plan"),
+        ),
+        rows=list(flat.itertuples(index=False, name=None)),
+    )
