@@ -71,7 +71,7 @@ def hold_against_futures(
     plan : PlanAnswer
         Its plan.
     futures : sequence of PlanFuture
-        As :func:`draw_futures` gives them.
+        As :func:`gisplan.analysis.siting.plans.draw_futures` gives them.
     seconds : float
         Time limit of each future, and of the plan that is best in the worst case.
 
