@@ -320,7 +320,9 @@ class Desk:
 
     def sh(self, block: Block) -> None:
         if block.code.startswith("duckdb"):
-            self._duckdb(block.code)
+            if block.code not in self.done:
+                self.done.add(block.code)
+                self._duckdb(block.code)
             return
         code = block.code.replace("\\\n", " ").replace("\\", "/")
         for line in code.splitlines():

@@ -78,6 +78,43 @@ def test_links_between_documents_lead_somewhere(path: Path) -> None:
             assert (path.parent / target).exists(), target
 
 
+#: Pages that have no other half: of both languages, or made of docstrings.
+ENGLISH_ALONE = {"glossary.md", "analyses.md", "figures-and-their-worth.md"}
+#: Chinese pages that tell what the English one tells in fewer sections; their commands are run too.
+SHORTER = {
+    "desk.md",
+    "exports.md",
+    "import.md",
+    "index.md",
+    "map.md",
+    "notebook.md",
+    "qgis.md",
+    "siting.md",
+}
+
+
+def shape_of(page: Path) -> tuple[list[str], list[str]]:
+    """Give the levels of a page's headings, one after the other, and the kinds of its blocks."""
+    text = page.read_text(encoding="utf-8")
+    words = re.sub(r"^ *```.*?^ *```", "", text, flags=re.DOTALL | re.MULTILINE)
+    levels = re.findall(r"^(#+) ", words, re.MULTILINE)
+    return levels, re.findall(r"^ *```(\w+)$", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("docs/*.md")), ids=lambda path: path.name)
+def test_each_page_has_its_other_half_in_chinese(path: Path) -> None:
+    other = path.parent / "zh" / path.name
+    if path.name in ENGLISH_ALONE:
+        assert not other.exists()
+        return
+    assert f"](zh/{path.name})" in text(f"docs/{path.name}")
+    assert f"](../{path.name})" in text(f"docs/zh/{path.name}")
+    if path.name in SHORTER:
+        assert shape_of(path) != shape_of(other), "it need not be named here any more"
+    else:
+        assert shape_of(path) == shape_of(other)
+
+
 def is_there(dotted: str) -> bool:
     """Tell whether a dotted name leads to a package, a module or a member of one."""
     module, _, member = dotted.rpartition(".")
