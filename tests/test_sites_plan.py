@@ -23,7 +23,7 @@ from gisplan.analysis.siting.plans import (
     served_at_most,
 )
 from gisplan.api import sites as desk
-from gisplan.api.sites.whole_plan import better_known, chosen_point
+from gisplan.api.sites.plan_choice import better_known, chosen_point
 from gisplan.errors import DataError, OptionError
 from tests.command import gisplan
 from tests.drawn import page_data

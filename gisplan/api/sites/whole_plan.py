@@ -5,24 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import geopandas as gpd
-import numpy as np
 import pandas as pd
 
 from gisplan.analysis.siting import plans
-from gisplan.analysis.siting.models.result import Status
-from gisplan.analysis.siting.plans import PlanAnswer, PlanCase, PlanTask, RobustAnswer, TradeOff
+from gisplan.analysis.siting.plans import PlanAnswer, PlanCase, RobustAnswer, TradeOff
 from gisplan.analysis.travel import MEASURES, Measure
-from gisplan.api.importing.options import FileOptions
-from gisplan.api.journey import JourneyOptions, ReachOptions
 from gisplan.api.load import load_layers
-from gisplan.api.sites.inputs import Basis, load, site_standard
+from gisplan.api.sites.plan_choice import better_known, chosen_point, wanted_curve
 from gisplan.api.sites.plan_file import PlanFile
+from gisplan.api.sites.plan_inputs import prepare_plan
 from gisplan.api.worth import of_layer
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import Outcome, Source
 from gisplan.catalog.workspace import Workspace
 from gisplan.catalog.worth import Worth
-from gisplan.errors import OptionError
 from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.progress import Progress, silent
 from gisplan.text import LANGS, Text
@@ -142,17 +138,12 @@ def plan_sites(
     place = place or workspace.find()
     steps = iter(range(_STEPS))
     told(_LOADING, next(steps), _STEPS)
-    basis = _basis(asked, place)
-    task = _task(asked, basis, place)
-    unwelcome = _unwelcome(asked, place) if asked.away else None
-    case = plans.make_plan_case(
-        basis.candidates, basis.demand, basis.network, task, unwelcome=unwelcome
-    )
+    basis, task, case = prepare_plan(asked, place=place)
     futures = plans.declared_futures(case, asked.robust)
     told(_CHOOSING, next(steps), _STEPS)
     answer = plans.make_plan(case.problem, seconds=asked.seconds)
     told(_TRADING, next(steps), _STEPS)
-    curve = _trade_off(case, answer, asked)
+    curve = wanted_curve(case, answer, asked)
     if curve is not None and asked.curve is not None and asked.choose is None:
         answer = better_known(answer, curve, first=asked.curve[0], aim=task.terms.aim)
     chosen = chosen_point(curve, answer, asked)
@@ -218,203 +209,6 @@ def last_year_of(told: PlannedSites) -> PlannedSites:
         told,
         sites=told.sites[told.sites["year"] == year],
         regions=told.regions[told.regions["year"] == year],
-    )
-
-
-def _trade_off(case: PlanCase, answer: PlanAnswer, asked: PlanFile) -> TradeOff | None:
-    if asked.curve is None:
-        return None
-    first, second, points = asked.curve
-    return plans.trade_off(
-        case.problem,
-        first=first,
-        second=second,
-        points=points,
-        seconds=asked.seconds,
-        known=answer,
-    )
-
-
-def chosen_point(curve: TradeOff | None, answer: PlanAnswer, asked: PlanFile) -> int | None:
-    """Give the point of a trade-off that is told as the plan.
-
-    Parameters
-    ----------
-    curve : TradeOff or None
-        The trade-off.
-    answer : PlanAnswer
-        The plan that is best under the budgets.
-    asked : PlanFile
-        What is asked for.
-
-    Returns
-    -------
-    int or None
-        From 0; None if the plan is none of them.
-
-    Raises
-    ------
-    OptionError
-        If a point is asked for that is not there.
-    """
-    if curve is None or not curve.plans:
-        return None
-    if asked.choose is None:
-        return next((k for k, one in enumerate(curve.plans) if _is_same(one, answer)), None)
-    if asked.choose == 0:
-        knees = curve.table["knee"].to_numpy(dtype=bool)
-        return int(knees.argmax()) if knees.any() else len(knees) - 1
-    if asked.choose > len(curve.plans):
-        count = len(curve.plans)
-        raise OptionError(
-            Text(
-                f"curve.choose 为 {asked.choose}，而权衡曲线只有 {count} 个点",
-                f"curve.choose is {asked.choose}, but the trade-off has {count} point(s)",
-            )
-        )
-    return asked.choose - 1
-
-
-def better_known(answer: PlanAnswer, curve: TradeOff, *, first: str, aim: str) -> PlanAnswer:
-    """Give the best plan known under the budgets: the search for a trade-off may find a better one.
-
-    Parameters
-    ----------
-    answer : PlanAnswer
-        The plan that was found for its aim.
-    curve : TradeOff
-        Its trade-off, under the same budgets and rules.
-    first : str
-        Aim of the trade-off that is made best.
-    aim : str
-        Aim of the plan.
-
-    Returns
-    -------
-    PlanAnswer
-        One of the trade-off's if it serves more, held against the same bound; else the same.
-    """
-    if first != "coverage" or aim != "coverage" or answer.objective is None:
-        return answer
-    most = max(curve.plans, key=lambda plan: plan.objective or 0.0, default=answer)
-    if most.objective is None or most.objective <= answer.objective * (1 + 1e-9):
-        return answer
-    # the bound of a point holds for the money that it is held to; that of the plan for all
-    bound = max(answer.bound, most.objective) if answer.bound is not None else None
-    gap = None if bound is None else (bound - most.objective) / most.objective
-    status: Status = "optimal" if gap is not None and gap <= 1e-6 else "feasible"
-    return replace(most, status=status, bound=bound, gap=gap)
-
-
-def _is_same(one: PlanAnswer, other: PlanAnswer) -> bool:
-    if one.taken is None or other.taken is None:
-        return False
-    return np.array_equal(one.taken, other.taken)
-
-
-def _unwelcome(asked: PlanFile, place: Workspace) -> gpd.GeoDataFrame:
-    """Load the shapes that sizes keep away from.
-
-    Parameters
-    ----------
-    asked : PlanFile
-        What is asked for.
-    place : Workspace
-        The workspace.
-
-    Returns
-    -------
-    gpd.GeoDataFrame
-        All shapes, EPSG:4326.
-    """
-    layers = load_layers(asked.away, place=place)
-    for name, layer in layers.items():
-        if layer.spec.geometry in ("none", "raster"):
-            raise OptionError(
-                Text(
-                    f"图层 {name} 没有图形，无从避让",
-                    f"layer {name} has no shapes to keep away from",
-                )
-            )
-    parts = [gpd.GeoDataFrame(one.table).to_crs(4326)[["geometry"]] for one in layers.values()]
-    return gpd.GeoDataFrame(pd.concat(parts, ignore_index=True), geometry="geometry", crs=4326)
-
-
-def _basis(asked: PlanFile, place: Workspace) -> Basis:
-    """Load network, demand, and the candidates of each tier.
-
-    Parameters
-    ----------
-    asked : PlanFile
-        What is asked for.
-    place : Workspace
-        The workspace.
-
-    Returns
-    -------
-    Basis
-        With all candidates, each with its tier.
-    """
-    tiers = [str(tier["name"]) for tier in asked.plan["tiers"]]
-    own: dict[str, list[str]] = {}
-    for tier in tiers:
-        own.setdefault(asked.candidates.get(tier, ""), []).append(tier)
-    parts: list[gpd.GeoDataFrame] = []
-    told: list[Text] = []
-    basis: Basis | None = None
-    for source, names in own.items():
-        basis = load(place, source=source or None, file=FileOptions(datum=asked.datum))
-        told += basis.left_out
-        for name in names:
-            mine = basis.candidates
-            if "tier" in mine:
-                mine = mine[mine["tier"].isna() | (mine["tier"].astype("str") == name)]
-            parts.append(mine.to_crs(4326).assign(tier=name))
-    if basis is None:
-        raise OptionError(Text("没有层级", "there are no tiers"))
-    both = gpd.GeoDataFrame(pd.concat(parts, ignore_index=True), geometry="geometry", crs=4326)
-    return replace(basis, candidates=both, left_out=tuple(dict.fromkeys(told)))
-
-
-def _task(asked: PlanFile, basis: Basis, place: Workspace) -> PlanTask:
-    """Take the plan, with what the workspace says where the file does not.
-
-    Parameters
-    ----------
-    asked : PlanFile
-        What is asked for.
-    basis : Basis
-        Candidates, demand and network.
-    place : Workspace
-        The workspace.
-
-    Returns
-    -------
-    PlanTask
-        What is planned.
-    """
-    minutes = any("reach_min" in tier for tier in asked.plan["tiers"])
-    key = "reach_min" if minutes else "reach_km"
-    far = max((float(tier.get(key, 0.0)) for tier in asked.plan["tiers"]), default=0.0)
-    reaches = (far or 1.0,)
-    journey = JourneyOptions(
-        by="road" if asked.by == "road" or asked.roads else "",
-        detour=asked.detour,
-        roads=asked.roads,
-    )
-    options = ReachOptions(
-        km=None if minutes else reaches,
-        minutes=reaches if minutes else None,
-        year=asked.year,
-        kinds=(),
-        journey=journey,
-    )
-    standard = site_standard(options, basis.network, place=place)
-    return PlanTask.of(
-        **asked.plan,
-        year=standard.year,
-        quantity=asked.quantity or place.defaults.quantity,
-        mode=standard.mode,
     )
 
 

@@ -1,0 +1,154 @@
+"""What a whole plan is made from: demand, network and candidates of a workspace, and the task."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import geopandas as gpd
+import pandas as pd
+
+from gisplan.analysis.siting import plans
+from gisplan.analysis.siting.plans import PlanCase, PlanTask
+from gisplan.api.importing.options import FileOptions
+from gisplan.api.journey import JourneyOptions, ReachOptions
+from gisplan.api.load import load_layers
+from gisplan.api.sites.inputs import Basis, load, site_standard
+from gisplan.api.sites.plan_file import PlanFile
+from gisplan.catalog.workspace import Workspace
+from gisplan.errors import OptionError
+from gisplan.text import Text
+
+
+def prepare_plan(asked: PlanFile, *, place: Workspace) -> tuple[Basis, PlanTask, PlanCase]:
+    """Bring together what a plan is made from, without making it.
+
+    Parameters
+    ----------
+    asked : PlanFile
+        What is asked for.
+    place : Workspace
+        The workspace.
+
+    Returns
+    -------
+    tuple of Basis, PlanTask and PlanCase
+        Demand, network and candidates; the task; the problem with its places.
+
+    Raises
+    ------
+    OptionError, FileError, DataError, DeclarationError
+        If the candidates, an option or a layer can't be used.
+    """
+    basis = _basis(asked, place)
+    task = _task(asked, basis, place)
+    unwelcome = _unwelcome(asked, place) if asked.away else None
+    case = plans.make_plan_case(
+        basis.candidates, basis.demand, basis.network, task, unwelcome=unwelcome
+    )
+    return basis, task, case
+
+
+def _unwelcome(asked: PlanFile, place: Workspace) -> gpd.GeoDataFrame:
+    """Load the shapes that sizes keep away from.
+
+    Parameters
+    ----------
+    asked : PlanFile
+        What is asked for.
+    place : Workspace
+        The workspace.
+
+    Returns
+    -------
+    gpd.GeoDataFrame
+        All shapes, EPSG:4326.
+    """
+    layers = load_layers(asked.away, place=place)
+    for name, layer in layers.items():
+        if layer.spec.geometry in ("none", "raster"):
+            raise OptionError(
+                Text(
+                    f"图层 {name} 没有图形，无从避让",
+                    f"layer {name} has no shapes to keep away from",
+                )
+            )
+    parts = [gpd.GeoDataFrame(one.table).to_crs(4326)[["geometry"]] for one in layers.values()]
+    return gpd.GeoDataFrame(pd.concat(parts, ignore_index=True), geometry="geometry", crs=4326)
+
+
+def _basis(asked: PlanFile, place: Workspace) -> Basis:
+    """Load network, demand, and the candidates of each tier.
+
+    Parameters
+    ----------
+    asked : PlanFile
+        What is asked for.
+    place : Workspace
+        The workspace.
+
+    Returns
+    -------
+    Basis
+        With all candidates, each with its tier.
+    """
+    tiers = [str(tier["name"]) for tier in asked.plan["tiers"]]
+    own: dict[str, list[str]] = {}
+    for tier in tiers:
+        own.setdefault(asked.candidates.get(tier, ""), []).append(tier)
+    parts: list[gpd.GeoDataFrame] = []
+    told: list[Text] = []
+    basis: Basis | None = None
+    for source, names in own.items():
+        basis = load(place, source=source or None, file=FileOptions(datum=asked.datum))
+        told += basis.left_out
+        for name in names:
+            mine = basis.candidates
+            if "tier" in mine:
+                mine = mine[mine["tier"].isna() | (mine["tier"].astype("str") == name)]
+            parts.append(mine.to_crs(4326).assign(tier=name))
+    if basis is None:
+        raise OptionError(Text("没有层级", "there are no tiers"))
+    both = gpd.GeoDataFrame(pd.concat(parts, ignore_index=True), geometry="geometry", crs=4326)
+    return replace(basis, candidates=both, left_out=tuple(dict.fromkeys(told)))
+
+
+def _task(asked: PlanFile, basis: Basis, place: Workspace) -> PlanTask:
+    """Take the plan, with what the workspace says where the file does not.
+
+    Parameters
+    ----------
+    asked : PlanFile
+        What is asked for.
+    basis : Basis
+        Candidates, demand and network.
+    place : Workspace
+        The workspace.
+
+    Returns
+    -------
+    PlanTask
+        What is planned.
+    """
+    minutes = any("reach_min" in tier for tier in asked.plan["tiers"])
+    key = "reach_min" if minutes else "reach_km"
+    far = max((float(tier.get(key, 0.0)) for tier in asked.plan["tiers"]), default=0.0)
+    reaches = (far or 1.0,)
+    journey = JourneyOptions(
+        by="road" if asked.by == "road" or asked.roads else "",
+        detour=asked.detour,
+        roads=asked.roads,
+    )
+    options = ReachOptions(
+        km=None if minutes else reaches,
+        minutes=reaches if minutes else None,
+        year=asked.year,
+        kinds=(),
+        journey=journey,
+    )
+    standard = site_standard(options, basis.network, place=place)
+    return PlanTask.of(
+        **asked.plan,
+        year=standard.year,
+        quantity=asked.quantity or place.defaults.quantity,
+        mode=standard.mode,
+    )
