@@ -117,11 +117,10 @@ def trade_off_chart(
             f"<title>{escape(told)}</title></circle>"
         )
         if p.label:
-            # below the curve on its right, where there is room on every curve that bends
-            end = x > _WIDE * 0.7
-            parts.append(
-                _words(p.label, x + (-4 if end else 6), y + 20, anchor="end" if end else "start")
-            )
+            # at the right end above the curve, elsewhere below it: on either side there is room
+            end = x > _WIDE * 0.8
+            place = (x - 4, y - 12) if end else (x + 6, y + 20)
+            parts.append(_words(p.label, *place, anchor="end" if end else "start"))
     return "".join([*parts, "</svg>"])
 
 
