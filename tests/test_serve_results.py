@@ -258,7 +258,7 @@ def test_a_plan_filled_in_is_a_file_and_a_result_with_map_chart_and_files(
         lang="zh",
         told=lambda what, *_: steps.append(what.zh),
     )
-    assert len(steps) == 5
+    assert (len(steps) >= 5, steps[-1]) == (True, "画成地图")
     files = {Path(one).suffix: whole.root / one for one in done["files"]}
     assert set(files) == {".xlsx", ".csv", ".geojson", ".svg", ".toml"}
     assert files[".toml"].read_bytes() == path.read_bytes()
