@@ -135,6 +135,10 @@ def test_a_plan_is_printed_and_written(folder: Path) -> None:
     spread = pd.DataFrame(book["the plan in all futures"].values).iloc[1:]
     assert (spread[3] <= spread[4]).all()
     assert (spread[4] <= spread[5]).all()
+    even = pd.DataFrame(book["evenness"].values).iloc[1:].set_index([0, 1])
+    assert 0 < even.loc[("Gini coefficient: share served", 2030), 3] < 1
+    ways = pd.DataFrame(book["ways by region"].values).iloc[1:]
+    assert (ways[3].dropna() <= ways[5].dropna()).all()
     futures = pd.DataFrame(book["futures"].values).iloc[1:]
     assert len(futures) == 3
     assert (futures[4].astype(float) >= futures[3].astype(float) - 1e-3).all()

@@ -227,5 +227,14 @@ def _figures(
         if least:
             ends = Text(f"{row['year']} 年最高", f"{row['year']}: served at most")
             figures[ends] = share_of(float(high), row["demand"], unit)
+    even = plans.evenness(case.problem, plan).years.iloc[-1]
+    for key, zh, en in (
+        ("gini_share", "基尼系数（处理份额）", "Gini coefficient of the share served"),
+        ("palma_share", "帕尔马比值（处理份额）", "Palma ratio of the share served"),
+    ):
+        before, after = (f"{even[name]:.2f}" for name in (f"{key}_before", key))
+        figures[Text(zh, en)] = Text(
+            f"方案前 {before}，方案后 {after}", f"{before} without the plan, {after} with it"
+        )
     figures[Text("证明", "proof")] = plans.plan_proven(plan)
     return figures

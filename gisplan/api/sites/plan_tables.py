@@ -43,8 +43,8 @@ def plan_tables(told: PlannedSites, lang: Lang, *, last_year: bool = False) -> l
     Returns
     -------
     list of ResultTable
-        What is done; each year; the plants; the regions; and, where asked for, what more money
-        would add, the trade-off, and what holds in futures.
+        What is done; each year; the plants; the regions, and ways in them; how evenly it serves;
+        and, where asked for, what more money would add, the trade-off, and what holds in futures.
     """
     done = done_table(told, lang), _years(told)
     if last_year:
@@ -52,6 +52,10 @@ def plan_tables(told: PlannedSites, lang: Lang, *, last_year: bool = False) -> l
     tables = [*done, sites_table(told, lang)]
     if len(told.regions):
         tables.append(regions_table(told, lang))
+    if told.evenness is not None:
+        if len(told.regions):
+            tables.append(_ways(told, lang))
+        tables.append(_evenness(told, lang, last_year=last_year))
     if told.next_money is not None:
         tables.append(_next_money(told))
     if told.curve is not None:
@@ -273,6 +277,58 @@ def regions_table(told: PlannedSites, lang: Lang) -> ResultTable:
         ),
         rows=list(flat.itertuples(index=False, name=None)),
     )
+
+
+def _ways(told: PlannedSites, lang: Lang) -> ResultTable:
+    table, unit = told.regions, told.unit
+    name = table.get(f"name_{lang}", table["region"]).fillna(table["region"])
+    keys = ("way_mean_before", "way_mean", "way_p95_before", "way_p95", "served_before", "served")
+    flat = pd.concat([name, table["year"], *(table[key] for key in keys)], axis=1)
+    mean = Text(f"平均路程（{unit.zh}）", f"mean way ({unit.en})")
+    far = Text(f"95 % 以内的路程（{unit.zh}）", f"way of 95 % ({unit.en})")
+    served = _known(told, "处理", "served")
+    heads = [
+        Text(f"{words.zh}：方案{zh}", f"{words.en}: {en}")
+        for words in (mean, far, served)
+        for zh, en in (("前", "without the plan"), ("后", "with it"))
+    ]
+    return ResultTable(
+        name=Text("各地区的路程", "ways by region"),
+        heads=(Text("地区", "region"), _YEAR, *heads),
+        rows=list(flat.itertuples(index=False, name=None)),
+    )
+
+
+def _evenness(told: PlannedSites, lang: Lang, *, last_year: bool) -> ResultTable:
+    years = told.evenness if told.evenness is not None else pd.DataFrame()
+    unit = told.unit
+    measures = (
+        ("way_mean", Text(f"平均路程（{unit.zh}）", f"mean way ({unit.en})")),
+        ("way_p95", Text(f"95 % 以内的路程（{unit.zh}）", f"way of 95 % ({unit.en})")),
+        ("gini_share", Text("基尼系数：处理份额", "Gini coefficient: share served")),
+        ("palma_share", Text("帕尔马比值：处理份额", "Palma ratio: share served")),
+        ("gini_way", Text("基尼系数：路程", "Gini coefficient: way")),
+        ("palma_way", Text("帕尔马比值：路程", "Palma ratio: way")),
+    )
+    rows = [
+        (words.get(lang), row["year"], _finite(row[f"{key}_before"]), _finite(row[key]))
+        for row in years.tail(1 if last_year else len(years)).to_dict("records")
+        for key, words in measures
+    ]
+    return ResultTable(
+        name=Text("公平", "evenness"),
+        heads=(
+            Text("指标", "measure"),
+            _YEAR,
+            _known(told, "方案前", "without the plan"),
+            _known(told, "方案后", "with the plan"),
+        ),
+        rows=rows,
+    )
+
+
+def _finite(value: float) -> float | str:
+    return "∞" if math.isinf(value) else value
 
 
 def flow_heads(told: PlannedSites) -> tuple[Text, ...]:

@@ -38,7 +38,7 @@ def robust_tables(told: PlannedSites, robust: RobustAnswer, lang: Lang) -> list[
         The years over all futures; the plans held against each other; how often each site is
         chosen; what the plan does that is best in the worst case; the futures.
     """
-    tables = [_years(told, robust), _plans(told, robust, lang), _sites(robust, lang)]
+    tables = [_years(told, robust), _plans(told, robust, lang), _sites(told, robust, lang)]
     if (robust.plans["plan"] == "worst_case").any():
         tables.append(_actions(told, robust, lang))
     return [*tables, _draws(robust, lang)]
@@ -104,11 +104,11 @@ def _plans(told: PlannedSites, robust: RobustAnswer, lang: Lang) -> ResultTable:
     )
 
 
-def _sites(robust: RobustAnswer, lang: Lang) -> ResultTable:
+def _sites(told: PlannedSites, robust: RobustAnswer, lang: Lang) -> ResultTable:
     rows = [
         (
             row[f"name_{lang}"],
-            row["tier"],
+            told.asked.title_of(row["tier"], lang),
             ACTIONS[row["action"]].get(lang),
             row["chosen"],
             row["share"] * 100,
@@ -138,9 +138,9 @@ def _actions(told: PlannedSites, robust: RobustAnswer, lang: Lang) -> ResultTabl
         (
             row[f"name_{lang}"],
             row["year"],
-            row["tier"],
+            told.asked.title_of(row["tier"], lang),
             ACTIONS[row["action"]].get(lang),
-            row["size"],
+            told.asked.title_of(row["size"], lang) if isinstance(row["size"], str) else None,
             row["capacity"],
             row["cost"],
         )

@@ -54,7 +54,10 @@ class PlannedSites:
         ``answer.years`` with ``served_high`` (if plants not known take all they can) and, of a
         plan of several years for coverage, ``best``, ``lost`` and ``bound``.
     regions : pandas.DataFrame
-        ``answer.regions`` with names.
+        ``answer.regions`` with names, and ``way_mean``, ``way_p95``, ``served_before``,
+        ``way_mean_before``, ``way_p95_before``.
+    evenness : pandas.DataFrame or None
+        ``years`` of :class:`gisplan.analysis.siting.plans.PlanEvenness`.
     next_money : pandas.DataFrame or None
         What a little more money would add in each year.
     curve : TradeOff or None
@@ -87,6 +90,7 @@ class PlannedSites:
     legs: gpd.GeoDataFrame
     years: pd.DataFrame
     regions: pd.DataFrame
+    evenness: pd.DataFrame | None
     next_money: pd.DataFrame | None
     curve: TradeOff | None
     chosen: int | None = None
@@ -159,6 +163,10 @@ def plan_sites(
     limit = float((asked.robust or {}).get("seconds", asked.seconds))
     robust = plans.held_against(case, answer, futures, seconds=limit)
     told(_BESIDE, next(steps), _STEPS)
+    even = plans.evenness(case.problem, answer) if answer.solved else None
+    regions = answer.regions
+    if even is not None:
+        regions = regions.merge(even.regions, on=["year", "region"])
     names = _region_names(task.regions, place)
     worth = None
     if basis.network_layer is not None and case.counted:
@@ -172,7 +180,8 @@ def plan_sites(
         standing=plans.standing_sites(case, there),
         legs=plans.named_flows(case, basis.demand, flows),
         years=_years(case, answer, asked, alone=alone),
-        regions=_with_names(answer.regions, names),
+        regions=_with_names(regions, names),
+        evenness=None if even is None else even.years,
         next_money=plans.next_money(case.problem, answer, asked.more, seconds=asked.seconds)
         if asked.more and answer.solved and task.terms.aim == "coverage" and alone
         else None,

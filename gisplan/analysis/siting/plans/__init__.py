@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from gisplan.analysis.siting.plans.fairness import PlanEvenness, evenness, gini, palma
 from gisplan.analysis.siting.plans.futures import (
     PlanFuture,
     PlanRanges,
@@ -58,6 +59,7 @@ __all__ = [
     "Phase",
     "PlanAnswer",
     "PlanCase",
+    "PlanEvenness",
     "PlanFuture",
     "PlanProblem",
     "PlanRanges",
@@ -72,6 +74,8 @@ __all__ = [
     "best_of_each_year",
     "declared_futures",
     "draw_futures",
+    "evenness",
+    "gini",
     "held_against",
     "hold_against_futures",
     "knee",
@@ -81,6 +85,7 @@ __all__ = [
     "named_flows",
     "named_sites",
     "next_money",
+    "palma",
     "plan_proven",
     "plan_sites",
     "robust_words",

@@ -109,7 +109,7 @@ def flows_of(problem: PlanProblem, flow: Floats, tonne: float) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        ``year``, ``from``, ``to``, ``tier``, ``amount``, ``km``.
+        ``year``, ``from``, ``to``, ``tier``, ``amount``, ``km``, ``of``.
     """
     names = np.array([tier.name for tier in problem.terms.tiers], dtype=object)
     begins = np.concatenate([problem.demand.to_numpy(), problem.sites.to_numpy()])
@@ -122,6 +122,7 @@ def flows_of(problem: PlanProblem, flow: Floats, tonne: float) -> pd.DataFrame:
             "tier": names[problem.tier[problem.target[leg]]],
             "amount": flow[t, leg],
             "km": problem.km[leg],
+            "of": np.where(problem.first[leg], "demand", "site"),
         }
     )
 

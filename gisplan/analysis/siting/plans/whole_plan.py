@@ -61,7 +61,8 @@ class PlanAnswer:
         By year and site, of those that stand in it: ``site``, ``tier``, ``year``, ``capacity``,
         ``used``.
     flows : pandas.DataFrame
-        ``year``, ``from``, ``to``, ``tier`` (of ``to``), ``amount``, ``km``; above nothing only.
+        ``year``, ``from``, ``to``, ``tier`` (of ``to``), ``amount``, ``km``, ``of`` (``demand`` or
+        ``site``, what ``from`` is); above nothing only.
     years : pandas.DataFrame
         By year: ``year``, ``demand``, ``reachable``, ``served``, ``spent`` (in the year),
         ``way`` (demand times km of all legs), ``cost`` (a year; NaN where no life is declared),
@@ -336,7 +337,7 @@ def _none(
         reason=reason,
         actions=_empty("site", "tier", "year", "action", "size", "capacity", "cost"),
         sites=_empty("site", "tier", "year", "capacity", "used"),
-        flows=_empty("year", "from", "to", "tier", "amount", "km"),
+        flows=_empty("year", "from", "to", "tier", "amount", "km", "of"),
         regions=_empty("year", "region", "demand", "served"),
     )
 
