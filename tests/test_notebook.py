@@ -14,6 +14,7 @@ import numpy as np
 import openpyxl
 import pandas as pd
 import pytest
+import shapely
 from pyproj import Geod
 from shapely import box
 
@@ -280,6 +281,12 @@ def test_progress_is_told_to_a_function_or_at_the_terminal(
         (lambda *_: gp.suggest_site, AttributeError, r"ask gp\.suggest_sites"),
         (lambda t, d: gp.coverage(d, t, lang="en"), DataError, "summed up by quantity="),
         (lambda *_: gp.layer("bases", lang="en").gdf, AttributeError, r"it has \.table"),
+        (lambda *_: gp.export("bases", "x.gpkg", lang="en"), OptionError, r"by to=….*to_file"),
+        (lambda *_: gp.export("bases", to="x.gpkg", lang="en"), OptionError, "by format"),
+        (lambda t, _: gp.export(t, lang="en"), OptionError, "not a GeoDataFrame"),
+        (lambda t, d: gp.coverage(d, t, minutes=9, quantity="people", lang="en"), OptionError,
+         'add by="road", roads or friction; for distance use km'),
+        (lambda *_: gp.geocode, AttributeError, r"load_regions\(\)\.find"),
     ],
 )  # fmt: skip
 def test_a_guess_from_another_tool_leads_to_what_it_is_called_here(
@@ -287,6 +294,35 @@ def test_a_guess_from_another_tool_leads_to_what_it_is_called_here(
 ) -> None:
     with pytest.raises(kind, match=words):
         ask(towns, depots)
+
+
+def test_areas_by_road_are_where_coverage_by_road_serves(
+    towns: gpd.GeoDataFrame, depots: gpd.GeoDataFrame, tmp_path: Path
+) -> None:
+    roads = tmp_path / "roads.geojson"
+    line = shapely.LineString([(103.9, 36), (105.2, 36)])
+    gpd.GeoDataFrame({"kmh": [60]}, geometry=[line], crs=4326).to_file(roads)
+    given = {"minutes": [10, 100], "by": "road", "roads": str(roads), "lang": "en"}
+    areas = gp.service_areas(depots, **given).table
+    assert areas[["band", "above_min", "upto_min"]].to_numpy().tolist() == [
+        [1, 0, 10],
+        [2, 10, 100],
+    ]
+    served = gp.coverage(depots, towns, quantity="people", **given).table
+    for minutes, shape in zip((10, 100), (areas.geometry[0], areas.union_all()), strict=True):
+        inside = shapely.contains(shape, towns.geometry.to_numpy())
+        assert inside.tolist() == served[f"within_{minutes}"].tolist()
+    assert served["within_10"].tolist() == [True, False, False]
+    assert gp.service_areas(depots, km=10, by="road", roads=str(roads), lang="en").map().html
+    with pytest.raises(OptionError, match="straight distances"):
+        gp.service_areas(depots, by_site=True, **given)
+
+
+def test_formats_go_by_the_names_of_gdal(tmp_path: Path) -> None:
+    names = ("GPKG", "ESRI Shapefile", "PMTiles")
+    told = gp.export("bases", format=names, to=tmp_path / "out", workspace=tmp_path)
+    found = {one.path.name for one in told.written}
+    assert found == {"layers.gpkg", "bases.shapefile", "bases.pmtiles"}
 
 
 def test_areas_and_accessibility_of_ones_own_points_are_those_by_hand(

@@ -13,6 +13,7 @@ from pyproj import Geod
 from gisplan.analysis.checks import check_breaks
 from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.travel import by_road, in_cost
+from gisplan.analysis.travel.mode import ByRoad
 from gisplan.analysis.travel.road_territory import territories
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import OptionError
@@ -133,6 +134,46 @@ def road_areas(
         )
     unit = "min" if measure == "min" else "m"
     mode = by_road(roads, speeds=speeds, options={**(road or {}), "unit": unit})
+    return areas_of_mode(mode, sites, reaches=reaches, year=year, kinds=kinds, spacing_m=spacing_m)
+
+
+def areas_of_mode(
+    mode: ByRoad,
+    sites: gpd.GeoDataFrame,
+    *,
+    reaches: Sequence[float],
+    year: int,
+    kinds: Sequence[str] = (),
+    spacing_m: float = 250.0,
+) -> Outcome:
+    """Draw the same areas over roads that are a graph already.
+
+    Parameters
+    ----------
+    mode : ByRoad
+        By length or by time.
+    sites : geopandas.GeoDataFrame
+        As in :func:`road_areas`.
+    reaches : sequence of float
+        Upper bounds of the bands in the mode's measure, rising.
+    year : int
+        What does not stand in it does not count.
+    kinds : sequence of str
+        All if empty.
+    spacing_m : float
+        As in :func:`road_areas`.
+
+    Returns
+    -------
+    Outcome
+        As :func:`road_areas` gives it.
+
+    Raises
+    ------
+    DataError, DatumError
+        If the table of sites can't be used, or no site counts.
+    """
+    measure = mode.measure
     chosen = service.sites_that_count(sites, year=year, kinds=kinds)
     areas = territories(
         mode.graph,

@@ -41,6 +41,11 @@ from gisplan.render.style.declared import declared_style
 from gisplan.render.style.symbolize import symbolize
 from gisplan.text import Text
 
+#: Endings that name a file, or what a program takes for one, not a folder.
+_FILES = frozenset(
+    {".gpkg", ".qgz", ".shp", ".json", *(kind.ending for kind in formats.FORMATS.values())}
+)
+
 __all__ = ["ExportOptions", "ExportReport", "NotAllExportedError", "export"]
 
 
@@ -216,6 +221,14 @@ def _check(options: ExportOptions) -> None:
             Text(
                 f"没有格式 {'、'.join(unknown)}，可用的有：{names}",
                 f"there is no format {', '.join(unknown)}; there are: {names}",
+            )
+        )
+    if options.to is not None and not options.to.is_dir() and options.to.suffix in _FILES:
+        raise OptionError(
+            Text(
+                f"{options.to} 应是文件夹，各图层写在其中；格式用 --format",
+                f"{options.to} must be a folder, into which the layers are written; the format is"
+                " said by --format",
             )
         )
     if options.database and formats.POSTGIS not in options.formats:

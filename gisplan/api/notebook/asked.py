@@ -99,6 +99,7 @@ def in_language(question: _F) -> _F:
         except GisplanError as error:
             given = signature.bind_partial(*args, **named).arguments
             error.lang = _spoken(given.get("lang"), given.get("workspace"))
+            error.message = guesses.as_arguments(error.message)
             raise
 
     return cast("_F", ask)

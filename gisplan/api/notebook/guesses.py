@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import PurePath
 
 from gisplan.api.sites.options import MODELS, Model
+from gisplan.errors import OptionError
 from gisplan.text import Text
 
+#: An option of the command line.
+_OPTION = re.compile(r"(?<![\w-])--([a-z][a-z-]*[a-z])")
 #: What is left out where names of models are compared.
 _NO_MARKS = {ord(mark): None for mark in "-_ "}
 
@@ -73,9 +78,22 @@ _QUESTIONS: Mapping[str, str] = {
     "get_layer": "gp.layer(name)",
     "list_layers": "gp.layers()",
     "targets": "gp.scorecard()",
-    "to_file": "gp.export(name, format=…, to=…)",
+    "to_file": "gp.layer(name).to_file(path), or gp.export(name, format=…, to=…)",
+    "import_table": "the command gisplan import; a question takes files as they are",
+    "read_excel": "gp.coverage and the others take files as they are",
+    "regions": "gp.load_regions().find(name)", "find": "gp.load_regions().find(name)",
+    "geocode": "gp.load_regions().find(name)",
+    "graph_from_place": "by='road': the workspace's roads, or roads=… of your own",
+    "open": "workspace=… of any question", "workspace": "workspace=… of any question",
     "plot": "gp.figure(map), or the .plot() of an answer",
     "map": "gp.build(maps=…), or the .map() of an answer",
+}  # fmt: skip
+#: Formats by the names that GDAL and people have for them.
+_FORMATS: Mapping[str, str] = {
+    "geopackage": "gpkg", "esri shapefile": "shapefile", "shp": "shapefile",
+    "geoparquet": "parquet", "fgb": "flatgeobuf", "geojsonl": "geojsonseq",
+    "openfilegdb": "filegdb", "gdb": "filegdb", "excel": "xlsx", "postgresql": "postgis",
+    "geotiff": "cog", "qgz": "qgis",
 }  # fmt: skip
 #: What a person looks for at an answer.
 _OF_ANSWER: Mapping[str, str] = {
@@ -145,6 +163,79 @@ def no_such_option(question: str, wrong: str, there: Collection[str]) -> Text:
         f"gp.{question} 没有选项 {wrong}，这里叫 {meant}；有：{every}",
         f"gp.{question} has no option {wrong}; it is called {meant} here. There are: {every}",
     )
+
+
+def format_meant(name: str) -> str:
+    """Give a format by a name as GDAL or a person writes it.
+
+    Parameters
+    ----------
+    name : str
+        As ``GPKG``, ``ESRI Shapefile``, ``GeoPackage``.
+
+    Returns
+    -------
+    str
+        As it is called here; in small letters where it is none.
+    """
+    small = str(name).strip().lower().removeprefix(".")
+    return _FORMATS.get(small, small)
+
+
+def check_layer_names(given: Sequence[object]) -> None:
+    """Check that an export is asked for layers by their names.
+
+    Parameters
+    ----------
+    given : sequence of object
+        What was given.
+
+    Raises
+    ------
+    OptionError
+        If a table or the name of a file is among them.
+    """
+    for one in given:
+        if not isinstance(one, str | PurePath):
+            kind = type(one).__name__
+            raise OptionError(
+                Text(
+                    f"gp.export 按名字写出工作区的图层，不收 {kind}；自己的表用其 to_file 写出",
+                    f"gp.export takes names of the workspace's layers, not a {kind}; write a table"
+                    " of your own by its to_file",
+                )
+            )
+        ending = PurePath(one).suffix
+        if isinstance(one, PurePath) or ending:
+            raise OptionError(
+                Text(
+                    f"{one} 不是图层名；写到哪个文件夹用 to=，格式用 format=；"
+                    f"一个图层写成一个文件：gp.layer(图层名).to_file({str(one)!r})",
+                    f"{one} is not the name of a layer; say the folder by to=… and the format by"
+                    f" format=…; one layer into one file: gp.layer(name).to_file({str(one)!r})",
+                )
+            )
+
+
+def as_arguments(words: Text) -> Text:
+    """Name options of the command as the arguments that they are in Python.
+
+    Parameters
+    ----------
+    words : Text
+        What an error says, as for the command line.
+
+    Returns
+    -------
+    Text
+        The same with ``by="road"`` in the place of ``--by road``, and ``km`` of ``--km``.
+    """
+
+    def plain(said: str) -> str:
+        said = said.replace("--by road", 'by="road"')
+        return _OPTION.sub(lambda found: found[1].replace("-", "_"), said)
+
+    return Text(plain(words.zh), plain(words.en))
 
 
 def model_meant(name: Model) -> Model:

@@ -15,6 +15,7 @@ from gisplan.api.export import files as exported
 from gisplan.api.export import run as exports
 from gisplan.api.export.options import ExportOptions
 from gisplan.api.figure import Format
+from gisplan.api.notebook import guesses
 from gisplan.api.notebook.answer import Answer
 from gisplan.api.notebook.asked import (
     Folder,
@@ -190,7 +191,7 @@ def export(
     *names : str
         Names of the layers; all if none is named.
     format : str or tuple of str
-        Of :data:`gisplan.formats.formats.ALL`, and ``postgis``.
+        Of :data:`gisplan.formats.formats.ALL`, and ``postgis``; GDAL's names of them will do.
     to : str or pathlib.Path, optional
         The folder; ``exports`` of the workspace if left out.
     datum : {"wgs84", "cgcs2000", "gcj02"}
@@ -225,9 +226,11 @@ def export(
     """
     place = place_of(workspace)
     speech = language(lang, place)
+    guesses.check_layer_names(names)
+    wanted = (format,) if isinstance(format, str) else format
     options = ExportOptions(
         layers=tuple(names),
-        formats=(format,) if isinstance(format, str) else tuple(format),
+        formats=tuple(map(guesses.format_meant, wanted)),
         datum=datum,
         to=None if to is None else Path(to),
         database=database,
@@ -308,13 +311,14 @@ def report(
     *,
     out: str | Path | None = None,
     pdf: bool = False,
+    docx: bool = False,
     year: int | None = None,
     overwrite: bool = False,
     workspace: Folder = None,
     lang: Lang | None = None,
     progress: Told = False,
 ) -> list[Path]:
-    """Write maps, tables, scorecard, methods and sources as one page, and as PDF.
+    """Write maps, tables, scorecard, methods and sources as one page, as PDF and for Word.
 
     Parameters
     ----------
@@ -322,6 +326,8 @@ def report(
         The HTML; ``reports/report.html`` if left out.
     pdf : bool
         Whether to print it too, through an installed browser.
+    docx : bool
+        Whether to write it as a Word document too; needs ``gisplan[word]``.
     year : int, optional
         Year of the scorecard; each aim by its own year if left out.
     overwrite : bool
@@ -332,7 +338,7 @@ def report(
     Returns
     -------
     list of pathlib.Path
-        The HTML, and the PDF if asked for.
+        The HTML, and the PDF and the Word document if asked for.
 
     Raises
     ------
@@ -356,6 +362,7 @@ def report(
         year=year,
         out=None if out is None else Path(out),
         pdf=pdf,
+        docx=docx,
         overwrite=overwrite,
         progress=progress_of(progress, speech),
     )

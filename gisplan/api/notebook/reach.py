@@ -10,14 +10,18 @@ import geopandas as gpd
 
 from gisplan.analysis import coverage
 from gisplan.analysis.coverage.distance_decay import DecayOptions
+from gisplan.analysis.coverage.service_areas_by_road import areas_of_mode
+from gisplan.analysis.travel.mode import ByRoad
 from gisplan.api import load
+from gisplan.api import travel as journeys
 from gisplan.api.notebook.answer import Answer
 from gisplan.api.notebook.asked import Folder, in_language, language, place_of
-from gisplan.api.notebook.asked_network import network_asked, one_reach, parameters_of, reach_of
+from gisplan.api.notebook.asked_network import By, network_asked, one_reach, parameters_of, reach_of
 from gisplan.api.notebook.derived import derive
 from gisplan.api.notebook.own_tables import FACILITIES, Given, as_layer
 from gisplan.api.travel import usual_kinds
 from gisplan.catalog.map import Style
+from gisplan.errors import OptionError
 from gisplan.pipeline import catalogue
 from gisplan.text import Lang, Text
 
@@ -33,6 +37,9 @@ def service_areas(
     facilities: Given | None = None,
     *,
     km: float | Sequence[float] | None = None,
+    minutes: float | Sequence[float] | None = None,
+    by: By = "distance",
+    roads: str = "",
     detour: float | None = None,
     year: int | None = None,
     kinds: Sequence[str] | None = None,
@@ -40,7 +47,7 @@ def service_areas(
     workspace: Folder = None,
     lang: Lang | None = None,
 ) -> Answer:
-    """Draw the areas within geodesic distances of facilities.
+    """Draw the areas within geodesic distances of facilities, or within km or minutes by road.
 
     Parameters
     ----------
@@ -48,17 +55,24 @@ def service_areas(
         Points that serve; the network of the workspace if left out.
     km : float or sequence of float, optional
         Distances, rising; those of the workspace if left out.
-    detour, year, kinds
+    minutes, by, roads
+        As in :func:`coverage`: a place is in an area by road where coverage by road counts a
+        settlement as served.
+    detour : float, optional
+        Factor on the geodesic; 1 if left out.
+    year, kinds
         As in :func:`coverage`.
     by_site : bool
-        Rings about each facility on its own, which overlap; else bands of the nearest one.
+        Rings about each facility on its own, which overlap; else bands of the nearest one. Not
+        by road.
     workspace, lang
         As in :func:`coverage`.
 
     Returns
     -------
     Answer
-        A row a band: ``band``, ``above_km``, ``upto_km``, ``area_km2`` (on the ellipsoid).
+        A row a band: ``band``, ``above_km``, ``upto_km`` (or ``above_min``, ``upto_min``),
+        ``area_km2`` (on the ellipsoid).
 
     Raises
     ------
@@ -78,34 +92,71 @@ def service_areas(
     given = place.roles.layer("network", listed) if facilities is None else facilities
     sites, told = as_layer(given, FACILITIES, place=place)
     usual = place.defaults
-    if kinds is None:
-        kinds = usual_kinds(sites.table, place=place) if facilities is None else ()
-    reaches = usual.reaches_km if km is None else (km,) if isinstance(km, int | float) else km
-    parameters = {
-        "reaches_km": [float(reach) for reach in reaches],
-        "year": usual.year if year is None else year,
-        "kinds": list(kinds),
-        "detour": 1.0 if detour is None else detour,
-        "by_site": by_site,
+    straight = by == "distance" and not roads
+    standard = journeys.standard(
+        reach_of(
+            km=km,
+            minutes=minutes,
+            by=by,
+            roads=roads,
+            detour=1.0 if straight and detour is None else detour,
+            year=year,
+            kinds=kinds,
+        ),
+        place=place,
+        usual={"km": usual.reaches_km, "min": usual.reaches_min},
+        kinds=usual_kinds(sites.table, place=place) if facilities is None else (),
+    )
+    measure = standard.mode.measure
+    parameters: dict[str, Any] = {
+        f"reaches_{measure}": [float(reach) for reach in standard.reaches],
+        "year": standard.year,
+        "kinds": list(standard.kinds),
     }
+    inputs, found = {"sites": sites}, None
+    if isinstance(standard.mode, ByRoad):
+        if by_site:
+            raise OptionError(
+                Text(
+                    "by_site 用于直线距离，按公路时不分设施",
+                    "by_site is for straight distances; by road areas are of all facilities",
+                )
+            )
+        # roads of the workspace are told with their source
+        name = roads or place.roles.layer("roads", listed)
+        if name in listed:
+            inputs["roads"] = load.load_layer(name, place=place)
+        found = areas_of_mode(
+            standard.mode,
+            gpd.GeoDataFrame(sites.table),
+            reaches=standard.reaches,
+            year=standard.year,
+            kinds=standard.kinds,
+        )
+    else:
+        parameters |= {"detour": 1.0 if detour is None else detour, "by_site": by_site}
     areas, more = derive(
         "service_areas",
-        {"sites": sites},
+        inputs,
         parameters,
         name="areas",
         title=Text("服务范围", "Service areas"),
         place=place,
+        found=found,
     )
     below = place.roles.optional("prefectures", listed) if facilities is None else None
+    way = Text("直线距离", "straight distance") if straight else standard.mode.title
     return Answer(
-        title=Text("服务范围（直线距离）", "Service areas (straight distance)"),
+        title=Text(f"服务范围（{way.zh}）", f"Service areas ({way.en})"),
         layers=(areas, replace(sites, worth=None)),
         lang=language(lang, place),
         place=place,
         left_out=(*told, *more),
         ground=(load.load_layer(below, place=place),) if below else (),
         styles={
-            "areas": Style(kind="choropleth", column="upto_km", classes=len(reaches)),
+            "areas": Style(
+                kind="choropleth", column=f"upto_{measure}", classes=len(standard.reaches)
+            ),
             sites.spec.name: Style(kind="points", color="#d55e00"),
         },
     )
