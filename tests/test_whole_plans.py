@@ -134,6 +134,12 @@ def test_cost_and_way_are_least(aim: str, tiers: int) -> None:
         assert plan.status == "optimal"
         assert plan.objective == pytest.approx(best, rel=1e-5, abs=1e-4)
         kept(asked, plan)
+        for t, row in enumerate(next_money(asked.problem, plan, 3.0).itertuples()):
+            phases = list(case.terms.phases)
+            phases[t] = replace(phases[t], budget=phases[t].budget + 3.0)
+            terms = replace(asked.terms, phases=tuple(phases))
+            richer = least_of(replace(asked, terms=terms), aim)
+            assert row.gained == pytest.approx(best - richer, rel=1e-4, abs=1e-3)
 
     holds()
 

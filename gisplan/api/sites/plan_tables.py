@@ -381,12 +381,20 @@ def axis_words(told: PlannedSites, aim: str) -> Text:
 
 def _next_money(told: PlannedSites) -> ResultTable:
     table = told.next_money if told.next_money is not None else pd.DataFrame()
+    served = _of(Text("各年多处理（加权）", "served more, all years weighted"), told.quantity)
+    gained = {
+        "cost": _money(told, Text("各年费用少（加权）", "cost less, all years weighted")),
+        "way": _of(Text("各年少运（加权）", "hauled less, all years weighted"), _way(told)),
+        "equity": Text("最低份额提高（百分点）", "least share greater by (points)"),
+    }.get(told.asked.plan["aim"], served)
+    if told.asked.plan["aim"] == "equity":
+        table = table.assign(gained=table["gained"] * 100)
     return ResultTable(
         name=Text("再多一点钱", "a little more money"),
         heads=(
             _YEAR,
             _money(told, Text("预算增加", "more budget")),
-            _of(Text("各年多处理（加权）", "served more, all years weighted"), told.quantity),
+            gained,
         ),
         rows=list(table[["year", "more", "gained"]].itertuples(index=False, name=None)),
     )

@@ -183,7 +183,7 @@ def plan_sites(
         regions=_with_names(regions, names),
         evenness=None if even is None else even.years,
         next_money=plans.next_money(case.problem, answer, asked.more, seconds=asked.seconds)
-        if asked.more and answer.solved and task.terms.aim == "coverage" and alone
+        if asked.more and answer.solved and alone
         else None,
         curve=curve,
         chosen=chosen,

@@ -11,7 +11,7 @@ import pandas as pd
 from gisplan.analysis.siting.plans.menu import Phase
 from gisplan.analysis.siting.plans.network_problem import PlanProblem
 from gisplan.analysis.siting.plans.plan_figures import Limit, knee
-from gisplan.analysis.siting.plans.whole_plan import PlanAnswer, make_plan
+from gisplan.analysis.siting.plans.whole_plan import ORDER, PlanAnswer, make_plan
 from gisplan.arrays import Bools
 from gisplan.errors import OptionError
 from gisplan.text import Text
@@ -145,7 +145,7 @@ def next_money(
     Parameters
     ----------
     problem : PlanProblem
-        What was planned, for coverage.
+        What was planned.
     plan : PlanAnswer
         Its plan.
     more : float
@@ -156,8 +156,9 @@ def next_money(
     Returns
     -------
     pandas.DataFrame
-        By year that has a budget: ``year``, ``more``, ``gained`` (served more, by the weights of
-        the years), ``status``.
+        By year that has a budget: ``year``, ``more``, ``gained`` (by how much the aim is better,
+        by the weights of the years: served more, cost or way less, a greater least share),
+        ``status``.
 
     Raises
     ------
@@ -170,15 +171,17 @@ def next_money(
         )
     rows = []
     phases = problem.terms.phases
+    order = ORDER[problem.terms.aim][:1]
+    sign = 1.0 if problem.terms.aim in ("coverage", "equity") else -1.0
     for t, phase in enumerate(phases):
         if phase.budget is None:
             continue
         given = [*phases[:t], replace(phase, budget=phase.budget + more), *phases[t + 1 :]]
         other = make_plan(
-            with_phases(problem, given), seconds=seconds, order=("served",), begin=plan.taken
+            with_phases(problem, given), seconds=seconds, order=order, begin=plan.taken
         )
         own = plan.objective or 0.0
-        gained = None if other.objective is None else max(other.objective - own, 0.0)
+        gained = None if other.objective is None else max(sign * (other.objective - own), 0.0)
         rows.append({"year": phase.year, "more": more, "gained": gained, "status": other.status})
     return pd.DataFrame(rows, columns=["year", "more", "gained", "status"])
 
