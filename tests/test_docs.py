@@ -81,7 +81,7 @@ def test_links_between_documents_lead_somewhere(path: Path) -> None:
 #: Pages that have no other half: of both languages, or made of docstrings.
 ENGLISH_ALONE = {"glossary.md", "analyses.md", "figures-and-their-worth.md"}
 #: Chinese pages that tell what the English one tells in fewer sections; their commands are run too.
-SHORTER = {"desk.md", "exports.md", "index.md", "siting.md"}
+SHORTER = {"desk.md", "index.md", "siting.md"}
 
 
 def shape_of(page: Path) -> tuple[list[str], list[str]]:
