@@ -130,6 +130,8 @@ def _chosen(told: Suggested, screen: Screen) -> None:
         )
     _ways(told, screen)
     screen.print(told.proof)
+    if told.ties is not None:
+        screen.print(told.ties)
     if told.smallest_reach is not None:
         # rounded up: a reach that is a little too small would not do
         unit, least = told.unit, f"{math.ceil(told.smallest_reach * 100) / 100:,.2f}"

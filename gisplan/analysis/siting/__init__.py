@@ -16,6 +16,7 @@ from gisplan.analysis.siting.suggest import (
     proven,
     suggest,
     suggest_sites,
+    tie_words,
 )
 
 __all__ = [
@@ -31,4 +32,5 @@ __all__ = [
     "proven",
     "suggest",
     "suggest_sites",
+    "tie_words",
 ]

@@ -262,7 +262,9 @@ def suggest_sites(
         mode=ByDistance(detour),
     )
     told = suggest(candidates, demand, sites, task)
-    return Outcome(told.table, (*told.left_out, proven(told.solution)), told.counted)
+    said = (tie_words(told.solution), proven(told.solution))
+    words = [*told.left_out, *(one for one in said if one is not None)]
+    return Outcome(told.table, tuple(words), told.counted)
 
 
 def coverage_curve(
@@ -379,6 +381,45 @@ def proven(solution: Solution) -> Text:
             "over all demand and candidates; it is not proven optimal",
         )
     return solution.reason or Text("没有找到答案", "no answer was found")
+
+
+def tie_words(solution: Solution) -> Text | None:
+    """Say how ties were settled, if they were.
+
+    Parameters
+    ----------
+    solution : Solution
+        Answer of a model.
+
+    Returns
+    -------
+    Text or None
+        A sentence; None where ties were left as they came, or there is no answer.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.analysis.siting import tie_words
+    >>> from gisplan.analysis.siting.models import Problem, lscp
+    >>> demand = pd.DataFrame({"id": ["a"], "weight": [500]})
+    >>> sites = pd.DataFrame({"id": ["S", "T"]})
+    >>> km = pd.DataFrame([[5.0, 3.0]], index=["a"], columns=["S", "T"])
+    >>> answer = lscp(Problem.from_matrix(demand, sites, km))
+    >>> answer.chosen, tie_words(answer).en
+    (('T',), 'of equally good choices this one has the shortest ways, in all and then evenly')
+    """
+    if solution.ties == "open":
+        return None
+    if solution.ties == "decided":
+        return Text(
+            "同样好的方案中，取总路程最短的；仍相同时取路程最均匀的",
+            "of equally good choices this one has the shortest ways, in all and then evenly",
+        )
+    return Text(
+        "同样好的方案中，逐个换址找到总路程较短、路程较均匀的这一个，未证明最短",
+        "of equally good choices this one has the shortest ways that swaps found, in all and then"
+        " evenly",
+    )
 
 
 def _percent(gap: float) -> str:

@@ -181,6 +181,17 @@ class Suggested:
     sources: tuple[Source, ...] = ()
 
     @property
+    def ties(self) -> Text | None:
+        """How ties were settled, as a sentence.
+
+        Returns
+        -------
+        Text or None
+            None where they were left as they came.
+        """
+        return siting.tie_words(self.solution)
+
+    @property
     def unit(self) -> Text:
         """What reach was counted in, in words.
 

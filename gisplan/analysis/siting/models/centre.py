@@ -13,9 +13,12 @@ from gisplan.analysis.siting.models.result import (
     SitingAnswer,
     Solution,
     infeasible,
+    nearest,
     nothing,
     solution,
 )
+from gisplan.analysis.siting.models.ties import TieAim, settle_ties
+from gisplan.arrays import Bools
 
 
 def p_centre(problem: Problem, rules: Rules, *, seconds: float = 300.0) -> Solution:
@@ -64,5 +67,20 @@ def p_centre(problem: Problem, rules: Rules, *, seconds: float = 300.0) -> Solut
     case = Case("p_centre", problem, limits, None, clock)
     if reach is None:
         return nothing(case, bound=bound) if np.isfinite(bound) else infeasible(case, explain(case))
-    found = SitingAnswer(opened=opened, objective=reach, bound=bound, exact=reach == bound)
-    return solution(case, found)
+    none = np.zeros(len(problem.demand))
+
+    def farthest(sites: Bools) -> float:
+        return float(nearest(problem, sites, None)[1].max())
+
+    aim = TieAim(
+        reach=reach,
+        serve_all=True,
+        value=lambda sites: float(farthest(sites) > reach),
+        site=np.zeros(len(problem.sites)),
+        served=none,
+        way=none,
+    )
+    exact = reach == bound
+    opened, ties = settle_ties(problem, limits, opened, aim, clock)
+    found = SitingAnswer(opened=opened, objective=farthest(opened), bound=bound, exact=exact)
+    return solution(case, found, ties=ties)

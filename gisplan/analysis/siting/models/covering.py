@@ -36,6 +36,8 @@ from gisplan.analysis.siting.models.result import (
     nothing,
     solution,
 )
+from gisplan.analysis.siting.models.ties import TieAim, settle_ties
+from gisplan.arrays import Bools
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
@@ -117,6 +119,16 @@ def lscp(
     if outcome.status == "unknown":
         return nothing(case, bound=outcome.bound)
     opened = outcome.x > 0.5
+    none = np.zeros(len(problem.demand))
+    aim = TieAim(
+        reach=reach,
+        serve_all=True,
+        value=lambda sites: float(cost[sites].sum()),
+        site=cost,
+        served=none,
+        way=none,
+    )
+    opened, ties = settle_ties(problem, limits, opened, aim, clock)
     objective = float(cost[opened].sum())
     bound = min(outcome.bound, objective)
     if minimise == "sites":
@@ -124,7 +136,7 @@ def lscp(
     found = SitingAnswer(
         opened=opened, objective=objective, bound=bound, exact=outcome.status == "optimal"
     )
-    return solution(case, found)
+    return solution(case, found, ties=ties)
 
 
 def mclp(
@@ -228,11 +240,25 @@ def _covered(case: Case, cover: csr_array, found: SitingAnswer) -> Solution:
         The answer; its bound is no less than its objective and no more than all weight.
     """
     weight = case.problem.weight
-    objective = float(weight[np.asarray(cover @ found.opened.astype(float)) > 0].sum())
+
+    def covered(sites: Bools) -> float:
+        return float(weight[np.asarray(cover @ sites.astype(float)) > 0].sum())
+
+    aim = TieAim(
+        reach=case.reach,
+        serve_all=False,
+        value=covered,
+        site=np.zeros(len(found.opened)),
+        served=weight,
+        way=0.0 * weight,
+    )
+    opened, ties = settle_ties(case.problem, case.limits, found.opened, aim, case.clock)
+    objective = covered(opened)
     bound = min(max(found.bound, objective), float(weight.sum()))
     if bound - objective <= _ROUNDING * float(weight.sum()):
         bound = objective
-    return solution(case, replace(found, objective=objective, bound=bound))
+    found = replace(found, opened=opened, objective=objective, bound=bound)
+    return solution(case, found, ties=ties)
 
 
 def backup_coverage(
@@ -303,17 +329,31 @@ def backup_coverage(
         return infeasible(case, explain(case))
     if outcome.status == "unknown":
         return nothing(case, bound=-outcome.bound)
-    opened = outcome.x > 0.5
-    times = np.asarray(cover @ opened.astype(float))
-    once, twice = problem.weight[times > 0.5].sum(), problem.weight[times > 1.5].sum()
-    objective = float(twice if first is None else first * once + (1 - first) * twice)
+    weight, share = problem.weight, 0.0 if first is None else first
+
+    def value(sites: Bools) -> float:
+        times = np.asarray(cover @ sites.astype(float))
+        once, twice = weight[times > 0.5].sum(), weight[times > 1.5].sum()
+        return float(share * once + (1 - share) * twice)
+
+    aim = TieAim(
+        reach=reach,
+        serve_all=first is None,
+        value=value,
+        site=np.zeros(len(problem.sites)),
+        served=share * weight,
+        way=0.0 * weight,
+        twice=(1 - share) * weight,
+    )
+    opened, ties = settle_ties(problem, limits, outcome.x > 0.5, aim, clock)
+    objective = value(opened)
     found = SitingAnswer(
         opened=opened,
         objective=objective,
         bound=max(-outcome.bound, objective),
         exact=outcome.status == "optimal",
     )
-    return solution(case, found)
+    return solution(case, found, ties=ties)
 
 
 def need_limit(limits: Terms) -> None:

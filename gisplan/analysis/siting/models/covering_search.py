@@ -245,13 +245,13 @@ class CoverSearch:
                 chosen = self.filled(chosen)
             if not len(chosen):
                 return chosen
-            change = self._changes(chosen)
+            change = self.changes(chosen)
             slot, site = divmod(int(change.argmax()), change.shape[1])
             if not change[slot, site] > self._least:
                 return chosen
             chosen[slot] = site
 
-    def _changes(self, chosen: Ints) -> Floats:
+    def changes(self, chosen: Ints) -> Floats:
         """Give the change of worth by each swap; minus infinity where the rules bar it.
 
         Parameters

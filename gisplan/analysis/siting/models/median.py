@@ -22,6 +22,7 @@ from gisplan.analysis.siting.models.result import (
 )
 from gisplan.analysis.siting.models.site_rules import site_rules
 from gisplan.analysis.siting.models.swaps import Ground
+from gisplan.analysis.siting.models.ties import TieAim, settle_ties
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
@@ -169,15 +170,25 @@ def _uncapacitated(case: Case, money: Money) -> Solution:
             place = np.full(len(problem.sites), -1)
             place[allowed] = np.arange(len(allowed))
             first = place[np.flatnonzero(outcome.x > 0.5)]
-    answer = exact.solve(_ground(case, money), first, clock)
+    ground = _ground(case, money)
+    answer = exact.solve(ground, first, clock)
     if not np.isfinite(answer.value):
         return nothing(case, bound=answer.bound)
     opened = np.zeros(len(problem.sites), dtype=bool)
     opened[allowed[answer.chosen]] = True
+    aim = TieAim(
+        reach=reach,
+        serve_all=True,
+        value=lambda sites: ground.value(np.flatnonzero(sites[allowed])),
+        site=money.charge,
+        served=np.zeros(n),
+        way=money.rate * problem.weight,
+    )
+    opened, ties = settle_ties(problem, limits, opened, aim, clock)
     found = SitingAnswer(
         opened=opened, objective=answer.value, bound=answer.bound, exact=answer.proven
     )
-    return solution(case, found)
+    return solution(case, found, ties=ties)
 
 
 def _ground(case: Case, money: Money) -> Ground:

@@ -15,6 +15,7 @@ from gisplan.arrays import Bools, Floats, Ints
 from gisplan.text import Text
 
 Status = Literal["optimal", "feasible", "infeasible", "unknown"]
+Ties = Literal["decided", "searched", "open"]
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -49,6 +50,10 @@ class Solution:
         Why nothing will do.
     smallest_reach : float or None
         The smallest reach that would do, where the reach is at fault and one would.
+    ties : str
+        Of equally good choices the one of least weighted way was taken, then of the least uneven
+        ways (least sum of weight times way squared): ``decided`` over all choices, ``searched`` by
+        swaps; ``open`` if ties were left as they came.
     """
 
     model: str
@@ -62,6 +67,7 @@ class Solution:
     seconds: float
     reason: Text | None = None
     smallest_reach: float | None = None
+    ties: Ties = "open"
 
 
 class Clock:
@@ -262,7 +268,11 @@ class Case:
 
 
 def solution(
-    case: Case, found: SitingAnswer, *, assignment: pd.DataFrame | None = None
+    case: Case,
+    found: SitingAnswer,
+    *,
+    assignment: pd.DataFrame | None = None,
+    ties: Ties = "open",
 ) -> Solution:
     """Put an answer together.
 
@@ -274,6 +284,8 @@ def solution(
         The sites opened, the objective and its bound.
     assignment : pandas.DataFrame, optional
         Who serves whom; each demand goes to its nearest open site if None.
+    ties : str, optional
+        How ties were settled.
 
     Returns
     -------
@@ -297,6 +309,7 @@ def solution(
         assignment=table,
         unserved=unserved(problem, found.opened, missing, reach),
         seconds=case.clock.gone(),
+        ties=ties,
     )
 
 

@@ -110,7 +110,7 @@ class Interchange:
         slots, starts = np.unique(self.slot[rows], return_index=True)
         self.loss[slots] += sign * np.add.reduceat(cost, starts, axis=0)
 
-    def _changes(self) -> Floats:
+    def changes(self) -> Floats:
         """Change of cost of each swap: open column, close chosen row; inf where not allowed.
 
         Returns
@@ -134,7 +134,7 @@ class Interchange:
         """
         value = self.ground.value(self.chosen)
         while True:
-            change = self._changes()
+            change = self.changes()
             row, site = divmod(int(change.argmin()), change.shape[1])
             other, resized = self._resized()
             before = self.chosen.copy()
