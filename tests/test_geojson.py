@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,8 @@ from shapely.geometry import MultiPolygon, Point, Polygon, box
 
 from gisplan.catalog.layer import Layer
 from gisplan.errors import DataError
-from gisplan.formats.geojson import to_geojson
+from gisplan.formats import feature_lines
+from gisplan.formats.geojson import to_geojson, to_geojsonseq
 from gisplan.formats.metadata import to_sidecar
 from tests.test_validate import column, spec
 
@@ -118,17 +120,72 @@ def test_a_table_has_no_geojson() -> None:
             st.floats(-179, 179),
             st.floats(-89, 89),
             st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0")),
+            st.one_of(st.floats(), st.sampled_from([0.1, 1e15, 2.0**53, 1e22, 5e-324])),
+            st.one_of(st.none(), st.integers(-(2**63), 2**63 - 1)),
         ),
         min_size=1,
         max_size=8,
     )
 )
-def test_what_is_written_reads_back(rows: list[tuple[float, float, str]]) -> None:
-    told = layer([Point(x, y) for x, y, _ in rows], kind="point", name=[t for _, _, t in rows])
-    found = check_rfc7946(to_geojson(told))["features"]
-    assert [f["properties"]["name"] for f in found] == [t for _, _, t in rows]
+def test_what_is_written_reads_back(rows: list[tuple[float, float, str, float, int]]) -> None:
+    lon, lat, names, numbers, counts = zip(*rows, strict=True)
+    told = layer(
+        [Point(x, y) for x, y in zip(lon, lat, strict=True)],
+        kind="point",
+        name=pd.array(names, dtype="str"),
+        x=np.array(numbers),
+        n=pd.array(counts, dtype="Int64"),
+    )
+    content = to_geojson(told)
+    found = check_rfc7946(content)["features"]
+    cells = {name: [f["properties"][name] for f in found] for name in ("name", "x", "n")}
+    assert cells["name"] == list(names)
+    assert cells["x"] == [x if math.isfinite(x) else None for x in numbers]
+    # so that a reader which looks at the first rows takes a whole number for no integer
+    assert all(x is None or isinstance(x, float) for x in cells["x"])
+    assert cells["n"] == list(counts)
     there = np.array([f["geometry"]["coordinates"] for f in found])
-    assert np.abs(there - np.array([(x, y) for x, y, _ in rows])).max() <= 0.51e-6
+    assert np.abs(there - np.column_stack([lon, lat])).max() <= 0.51e-6
+    assert b"-0.0," not in content
+
+
+@pytest.mark.parametrize("block", [1, 300, 1 << 24])
+def test_features_are_counted_and_damage_is_seen(
+    block: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(feature_lines, "_BLOCK", block)
+    names = ["a,\n", '"},\n{', "c"] * 3
+    told = layer([*[box(0, 0, 1, 1)] * 8, None], name=names)
+    none = Layer(told.spec, told.table.iloc[:0])
+    for write, count in (
+        (to_geojson, feature_lines.count_collection),
+        (to_geojsonseq, feature_lines.count_lines),
+    ):
+        path, content = tmp_path / "x", write(told)
+        path.write_bytes(content)
+        assert count(path) == 9
+        for damaged in (content[:-40], content.replace(b'"c"', b'"c', 1)):
+            path.write_bytes(damaged)
+            assert count(path) == -1
+        path.write_bytes(write(none))
+        assert count(path) == 0
+
+
+def test_runs_of_rows_put_together_are_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    shapes = [
+        box(0, 0, 1, 1),
+        None,
+        Point(1, 1).buffer(1),
+        Polygon(),
+        MultiPolygon([box(3, 3, 4, 4)]),
+    ]
+    told = layer(shapes, name=["a", "b", "c", "d", "e"])
+    whole = [to_geojson(told), to_geojsonseq(told)]
+    monkeypatch.setattr(feature_lines, "_CORNERS", 7)
+    monkeypatch.setattr(feature_lines, "_ROWS", 2)
+    assert [to_geojson(told), to_geojsonseq(told)] == whole
+    kinds = [f["geometry"] and f["geometry"]["type"] for f in json.loads(whole[0])["features"]]
+    assert kinds == ["Polygon", None, "Polygon", "Polygon", "MultiPolygon"]
 
 
 def test_the_sidecar_tells_columns_units_sources_and_licence(built: Any) -> None:

@@ -91,14 +91,14 @@ FORMATS: Mapping[str, Format] = {
         ending=".geojson",
         media="application/geo+json",
         write=_of("geojson", "write"),
-        count=_rows,
+        count=_of("feature_lines", "count_collection"),
     ),
     "geojsonseq": Format(
         title=Text("GeoJSON，每行一个要素", "GeoJSON, a feature a line"),
         ending=".geojsonl",
         media="application/geo+json-seq",
         write=_of("geojson", "write_lines"),
-        count=_rows,
+        count=_of("feature_lines", "count_lines"),
     ),
     "parquet": Format(
         title=Text("GeoParquet 1.1", "GeoParquet 1.1"),

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import io
+import json
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
 import numpy as np
-import pyogrio
 import shapely
 
-from gisplan.catalog.layer import Layer, LayerSpec
+from gisplan.catalog.layer import Layer
 from gisplan.errors import DataError
+from gisplan.formats.feature_lines import DECIMALS, FOOT, are_points, feature_lines, pieces
+from gisplan.formats.prepared import attributes
 from gisplan.text import Text
 
 if TYPE_CHECKING:
     from gisplan.formats.prepared import Prepared
-
-#: Decimals of a degree: 0.1 m, and as many as RFC 7946 asks a writer to keep to.
-DECIMALS = 6
 
 
 def to_geojson(layer: Layer) -> bytes:
     """Write a layer as a GeoJSON feature collection.
 
     Longitude and latitude on WGS 84 (CRS84) with six decimals, outer rings counter-clockwise,
-    a bounding box, dates as text, empty values as null, UTF-8. Rounding moves borders by up to
+    a bounding box of the whole and of each line and polygon, dates as text, empty values and
+    numbers that are not finite as null, UTF-8, a feature a line. Rounding moves borders by up to
     5 cm; a shape that this would make cross itself is mended, and neighbours that shared their
     vertices still do.
 
@@ -45,9 +45,7 @@ def to_geojson(layer: Layer) -> bytes:
     DataError
         If the layer is a table without geometry, or a shape vanishes when rounded.
     """
-    return _written(
-        layer, driver="GeoJSON", RFC7946="YES", WRITE_BBOX="YES", WRITE_NON_FINITE_VALUES="NO"
-    )
+    return b"".join(_collection(layer))
 
 
 def to_geojsonseq(layer: Layer) -> bytes:
@@ -62,76 +60,91 @@ def to_geojsonseq(layer: Layer) -> bytes:
     -------
     bytes
         Lines parted by line feeds, as ``ogr2ogr`` and ``tippecanoe`` take them; otherwise as
-        :func:`to_geojson`, without the bounding box.
+        :func:`to_geojson`, without bounding boxes.
 
     Raises
     ------
     DataError
         See :func:`to_geojson`.
     """
-    return _written(layer, driver="GeoJSONSeq")
+    return b"".join(_lines(layer))
 
 
-def _written(layer: Layer, **options: str) -> bytes:
-    table = layer.table
-    if not isinstance(table, gpd.GeoDataFrame):
+def _collection(layer: Layer) -> Iterator[bytes | memoryview]:
+    shapes = _rounded(layer)
+    frame: dict[str, Any] = {"type": "FeatureCollection", "name": layer.spec.name}
+    # how GDAL tells the precision of the coordinates
+    frame["xy_coordinate_resolution"] = 10.0**-DECIMALS
+    if not shapely.is_empty(shapes[~shapely.is_missing(shapes)]).all():
+        frame["bbox"] = (np.round(shapely.total_bounds(shapes), DECIMALS) + 0.0).tolist()
+    told = json.dumps(frame, ensure_ascii=False, separators=(",", ":"))
+    yield f'{told[:-1]},"features":['.encode()
+    before = "\n"
+    columns = attributes(layer)
+    for rows in pieces(shapes):
+        yield before.encode()
+        part = columns.slice(rows.start, rows.stop - rows.start)
+        yield feature_lines(part, shapes[rows], between=",\n", boxes=True)
+        before = ",\n"
+    yield FOOT if len(shapes) else b"\n" + FOOT
+
+
+def _lines(layer: Layer) -> Iterator[bytes | memoryview]:
+    shapes, columns = _rounded(layer), attributes(layer)
+    for rows in pieces(shapes):
+        part = columns.slice(rows.start, rows.stop - rows.start)
+        yield feature_lines(part, shapes[rows], between="\n")
+        yield b"\n"
+
+
+def _rounded(layer: Layer) -> np.ndarray:
+    """Round shapes and mend those that this breaks; points are rounded as they are written.
+
+    Parameters
+    ----------
+    layer : Layer
+        With geometry.
+
+    Returns
+    -------
+    numpy.ndarray
+        Geometries, one a row.
+
+    Raises
+    ------
+    DataError
+        If it has none, or a shape vanishes.
+    """
+    if not isinstance(layer.table, gpd.GeoDataFrame):
         raise DataError(
             Text(
                 f"图层 {layer.spec.name} 是表格，不能写成 GeoJSON",
                 f"layer {layer.spec.name} is a table and can't be written as GeoJSON",
             )
         )
-    rounded = table.set_geometry(_rounded(table.geometry, layer.spec))
-    buffer = io.BytesIO()
-    pyogrio.write_dataframe(
-        _plain(rounded, layer.spec),
-        buffer,
-        layer=layer.spec.name,
-        COORDINATE_PRECISION=str(DECIMALS),
-        **options,
-    )
-    return buffer.getvalue()
-
-
-def _rounded(shapes: gpd.GeoSeries, spec: LayerSpec) -> gpd.GeoSeries:
-    values = shapes.to_numpy()
-    rounded = shapely.transform(values, lambda xy: np.round(xy, DECIMALS))
-    broken = ~shapely.is_valid(rounded) & ~shapely.is_missing(values)
-    rounded[broken] = shapely.set_precision(values[broken], 10.0**-DECIMALS)
-    lost = shapely.is_empty(rounded) & ~shapely.is_empty(values)
+    shapes: np.ndarray = layer.table.geometry.to_numpy()
+    if are_points(shapes):
+        return shapes
+    rounded = _on_grid(shapes)
+    broken = ~shapely.is_valid(rounded) & ~shapely.is_missing(shapes)
+    # what comes from there is next to the decimals, not on them
+    rounded[broken] = _on_grid(shapely.set_precision(shapes[broken], 10.0**-DECIMALS))
+    lost = shapely.is_empty(rounded) & ~shapely.is_empty(shapes)
     if lost.any():
         rows = ", ".join(str(i + 1) for i in np.flatnonzero(lost)[:5])
         raise DataError(
             Text(
-                f"图层 {spec.name}：第 {rows} 行的图形小于坐标精度（约 0.1 米），无法写出",
-                f"layer {spec.name}: the shape of row {rows} is smaller than the coordinates'"
-                " precision (about 0.1 m) and can't be written",
+                f"图层 {layer.spec.name}：第 {rows} 行的图形小于坐标精度（约 0.1 米），无法写出",
+                f"layer {layer.spec.name}: the shape of row {rows} is smaller than the"
+                " coordinates' precision (about 0.1 m) and can't be written",
             )
         )
-    return gpd.GeoSeries(rounded, index=shapes.index, crs=4326)
+    return rounded
 
 
-def _plain(table: gpd.GeoDataFrame, spec: LayerSpec) -> gpd.GeoDataFrame:
-    """Turn dates into text, since JSON has none.
-
-    Parameters
-    ----------
-    table : geopandas.GeoDataFrame
-        The layer's table.
-    spec : LayerSpec
-        Its declaration, which tells what is a date.
-
-    Returns
-    -------
-    geopandas.GeoDataFrame
-        The table with dates as ``2018-06-02``.
-    """
-    dates = {
-        c.name: table[c.name].dt.strftime("%Y-%m-%d").astype("str")
-        for c in spec.columns
-        if c.type == "date"
-    }
-    return table.assign(**dates)
+def _on_grid(shapes: np.ndarray) -> np.ndarray:
+    moved: np.ndarray = shapely.transform(shapes, lambda xy: np.round(xy, DECIMALS))
+    return moved
 
 
 def write(item: Prepared, path: Path) -> None:
@@ -144,7 +157,8 @@ def write(item: Prepared, path: Path) -> None:
     path : Path
         The file to write.
     """
-    path.write_bytes(to_geojson(item.layer))
+    with path.open("wb") as file:
+        file.writelines(_collection(item.layer))
 
 
 def write_lines(item: Prepared, path: Path) -> None:
@@ -157,4 +171,5 @@ def write_lines(item: Prepared, path: Path) -> None:
     path : Path
         The file to write.
     """
-    path.write_bytes(to_geojsonseq(item.layer))
+    with path.open("wb") as file:
+        file.writelines(_lines(item.layer))

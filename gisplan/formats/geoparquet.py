@@ -13,7 +13,14 @@ import pyproj
 import shapely
 
 from gisplan.formats.metadata import to_sidecar
-from gisplan.formats.prepared import GEOMETRY, Prepared, attributes, description, with_geometry
+from gisplan.formats.prepared import (
+    GEOMETRY,
+    Prepared,
+    attributes,
+    description,
+    oriented,
+    with_geometry,
+)
 
 #: Rows read at a time by programs that pick rows by their boxes.
 _GROUP = 100_000
@@ -27,7 +34,6 @@ _KINDS = {
     6: "MultiPolygon",
     7: "GeometryCollection",
 }
-_AREAS = (3, 6, 7)
 _SIDES = ("xmin", "ymin", "xmax", "ymax")
 
 
@@ -51,7 +57,7 @@ def write(item: Prepared, path: Path) -> None:
     """
     table = attributes(item.layer)
     if item.has_shapes:
-        table = with_geometry(item, change=_oriented)
+        table = with_geometry(item, change=oriented)
     told: dict[str, bytes] = {"gisplan": to_sidecar(item.layer, datum=item.datum)}
     if item.has_shapes:
         shapes = item.layer.table.geometry.to_numpy()
@@ -82,27 +88,6 @@ def _field(item: Prepared, field: pa.Field) -> pa.Field:
     if field.name in item.spec.column_names:
         return field.with_metadata({"description": description(item.spec.column(field.name))})
     return field
-
-
-def _oriented(shapes: np.ndarray) -> np.ndarray:
-    """Turn the rings of polygons; points and lines have none, and may be millions.
-
-    Parameters
-    ----------
-    shapes : numpy.ndarray
-        Geometries, shape (n,).
-
-    Returns
-    -------
-    numpy.ndarray
-        The same, outer rings counter-clockwise and inner ones clockwise.
-    """
-    rows = np.flatnonzero(np.isin(shapely.get_type_id(shapes), _AREAS))
-    if not len(rows):
-        return shapes
-    turned = shapes.copy()
-    turned[rows] = shapely.orient_polygons(shapes[rows])
-    return turned
 
 
 def _boxes(shapes: np.ndarray) -> pa.StructArray:

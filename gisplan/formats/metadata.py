@@ -18,7 +18,7 @@ from pyproj import CRS
 
 from gisplan.catalog.layer import AnalysisOrigin, Column, Layer, LayerSpec, Source
 from gisplan.formats.datums import CRS_CODES, DATUM_TITLES, Datum
-from gisplan.formats.geojson import DECIMALS
+from gisplan.formats.feature_lines import DECIMALS
 from gisplan.formats.prepared import Prepared, build_time, description
 from gisplan.formats.xml import Element, document, element
 from gisplan.text import Text

@@ -10,11 +10,10 @@ import csv
 import math
 import tempfile
 import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pa_csv
@@ -26,7 +25,7 @@ from gisplan.catalog.layer import Layer, LayerSpec
 from gisplan.escape import NUMBER, STARTS
 from gisplan.formats import geoparquet
 from gisplan.formats.datums import CRS_CODES, Datum
-from gisplan.formats.geojson import DECIMALS
+from gisplan.formats.feature_lines import feature_lines
 from gisplan.formats.prepared import GEOMETRY, Prepared
 from gisplan.formats.sheets import free_name
 from gisplan.formats.transform import in_datum
@@ -182,16 +181,16 @@ def write_geojsonseq(layer: Streamed, path: Path) -> None:
 
     Raises
     ------
-    pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError
+    OSError
         If it can't be written.
     """
-    _write_vector(
-        layer,
-        path,
-        driver="GeoJSONSeq",
-        change=_rounded,
-        layer_options={"COORDINATE_PRECISION": str(DECIMALS)},
-    )
+    with path.open("wb") as file:
+        for batch in layer.batches():
+            rows = pa.Table.from_batches([batch])
+            points = shapely.from_wkb(batch.column(GEOMETRY).to_numpy(zero_copy_only=False))
+            if len(points):
+                lines = feature_lines(rows.drop_columns(GEOMETRY), points, between="\n")
+                file.writelines((lines, b"\n"))
 
 
 def _write_vector(
@@ -200,10 +199,8 @@ def _write_vector(
     *,
     driver: str,
     layer_options: Mapping[str, str],
-    change: Callable[[pa.RecordBatch], pa.RecordBatch] | None = None,
 ) -> None:
-    change = change or _same
-    batches = (change(batch) for batch in layer.batches())
+    batches = layer.batches()
     first = next(batches)
 
     def every() -> Iterator[pa.RecordBatch]:
@@ -224,36 +221,6 @@ def _write_vector(
             encoding="UTF-8",
             layer_options=dict(layer_options),
         )
-
-
-def _same(batch: pa.RecordBatch) -> pa.RecordBatch:
-    return batch
-
-
-def _rounded(batch: pa.RecordBatch) -> pa.RecordBatch:
-    """Round points, and give dates as texts, since JSON has none.
-
-    Parameters
-    ----------
-    batch : pa.RecordBatch
-        Some rows, shapes as WKB.
-
-    Returns
-    -------
-    pa.RecordBatch
-        The rows with points of six decimals.
-    """
-    columns = []
-    for name in batch.schema.names:
-        values = batch.column(name)
-        if name == GEOMETRY:
-            points = shapely.from_wkb(values.to_numpy(zero_copy_only=False))
-            near = shapely.transform(points, lambda xy: np.round(xy, DECIMALS))
-            values = pa.array(shapely.to_wkb(near), type=pa.binary())
-        elif pa.types.is_date(values.type):
-            values = pc.strftime(values, format="%Y-%m-%d")
-        columns.append(values)
-    return pa.RecordBatch.from_arrays(columns, names=batch.schema.names)
 
 
 def count_parts(folder: Path) -> int:
@@ -296,26 +263,6 @@ def count_csv(path: Path) -> int:
 def _first_head(path: Path) -> str:
     with path.open(encoding="utf-8-sig", newline="") as file:
         return next(csv.reader(file))[0]
-
-
-def count_lines(path: Path) -> int:
-    """Count the lines of a file.
-
-    Parameters
-    ----------
-    path : Path
-        The file.
-
-    Returns
-    -------
-    int
-        Line breaks.
-    """
-    lines = 0
-    with path.open("rb") as file:
-        while block := file.read(1 << 20):
-            lines += block.count(b"\n")
-    return lines
 
 
 def count_features(path: Path) -> int:

@@ -37,6 +37,8 @@ _TYPES: Mapping[str, pa.DataType] = {
     "boolean": pa.bool_(),
     "date": pa.date32(),
 }
+#: shapely's numbers of kinds that have rings: polygons, multiple ones, and collections.
+_AREAS = (3, 6, 7)
 _MULTI = {"polygon": "MultiPolygon", "line": "MultiLineString", "point": "Point"}
 
 
@@ -332,6 +334,27 @@ def promote(shapes: np.ndarray) -> np.ndarray:
         if len(rows):
             result[rows] = multiple(shapes[rows], indices=np.arange(len(rows)))
     return result
+
+
+def oriented(shapes: np.ndarray) -> np.ndarray:
+    """Turn the rings of polygons; points and lines have none, and may be millions.
+
+    Parameters
+    ----------
+    shapes : numpy.ndarray
+        Geometries, shape (n,).
+
+    Returns
+    -------
+    numpy.ndarray
+        The same, outer rings counter-clockwise and inner ones clockwise.
+    """
+    rows = np.flatnonzero(np.isin(shapely.get_type_id(shapes), _AREAS))
+    if not len(rows):
+        return shapes
+    turned = shapes.copy()
+    turned[rows] = shapely.orient_polygons(shapes[rows])
+    return turned
 
 
 def write_vector(item: Prepared, path: Path, *, driver: str, **options: Any) -> None:

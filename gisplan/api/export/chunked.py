@@ -13,7 +13,7 @@ from gisplan.catalog.layer import LayerSpec
 from gisplan.catalog.load import Catalog
 from gisplan.errors import DataError, OptionError
 from gisplan.files import Batch, counted
-from gisplan.formats import formats, parts
+from gisplan.formats import feature_lines, formats, parts
 from gisplan.formats.datums import Datum, marked
 from gisplan.formats.names import file_in
 from gisplan.pipeline import chunked as large
@@ -48,7 +48,7 @@ _WRITERS: Mapping[str, tuple[Callable[[parts.Streamed, Path], None], Callable[[P
     "parquet": (_put_parts, parts.count_parts),
     "csv": (parts.write_csv, parts.count_csv),
     "flatgeobuf": (parts.write_flatgeobuf, parts.count_features),
-    "geojsonseq": (parts.write_geojsonseq, parts.count_lines),
+    "geojsonseq": (parts.write_geojsonseq, feature_lines.count_lines),
 }
 NO_INDEX = Text(
     "FlatGeobuf 没有空间索引（索引须把每行的范围放在内存中）；需要时用 ogr2ogr 重写",
