@@ -8,10 +8,12 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pyproj
 import shapely
 
+from gisplan.arrays import Floats
 from gisplan.formats.metadata import to_sidecar
 from gisplan.formats.prepared import (
     GEOMETRY,
@@ -34,6 +36,8 @@ _KINDS = {
     6: "MultiPolygon",
     7: "GeometryCollection",
 }
+#: Values of a column that are looked at to see whether they repeat.
+_FIRST = 10_000
 _SIDES = ("xmin", "ymin", "xmax", "ymax")
 
 
@@ -61,10 +65,17 @@ def write(item: Prepared, path: Path) -> None:
     told: dict[str, bytes] = {"gisplan": to_sidecar(item.layer, datum=item.datum)}
     if item.has_shapes:
         shapes = item.layer.table.geometry.to_numpy()
-        table = table.append_column("bbox", _boxes(shapes))
-        told["geo"] = json.dumps(_geo(item, shapes), ensure_ascii=False).encode()
+        bounds = shapely.bounds(shapes)
+        table = table.append_column("bbox", _boxes(bounds))
+        told["geo"] = json.dumps(_geo(item, shapes, bounds), ensure_ascii=False).encode()
     table = table.cast(pa.schema([_field(item, f) for f in table.schema], metadata=told))
-    pq.write_table(table, path, compression="zstd", row_group_size=_GROUP)
+    pq.write_table(
+        table,
+        path,
+        compression="zstd",
+        row_group_size=_GROUP,
+        use_dictionary=[name for name in item.spec.column_names if _repeats(table.column(name))],
+    )
 
 
 def count(path: Path) -> int:
@@ -90,24 +101,41 @@ def _field(item: Prepared, field: pa.Field) -> pa.Field:
     return field
 
 
-def _boxes(shapes: np.ndarray) -> pa.StructArray:
-    bounds = shapely.bounds(shapes)
+def _repeats(values: pa.ChunkedArray) -> bool:
+    """Tell whether a dictionary of a column's values is worth its making, by the first of them.
+
+    Parameters
+    ----------
+    values : pyarrow.ChunkedArray
+        The column.
+
+    Returns
+    -------
+    bool
+        Whether at most half of them are different.
+    """
+    first = values.slice(0, _FIRST)
+    return pc.count_distinct(first, mode="all").as_py() <= len(first) // 2
+
+
+def _boxes(bounds: Floats) -> pa.StructArray:
     missing = np.isnan(bounds).any(axis=1)
     sides = [pa.array(bounds[:, i], type=pa.float64()) for i in range(4)]
     return pa.StructArray.from_arrays(sides, names=_SIDES, mask=pa.array(missing))
 
 
-def _geo(item: Prepared, shapes: np.ndarray) -> dict[str, Any]:
-    given = shapes[~shapely.is_missing(shapes)]
+def _geo(item: Prepared, shapes: np.ndarray, bounds: Floats) -> dict[str, Any]:
+    kinds = set(shapely.get_type_id(shapes).tolist()) - {-1}
     column: dict[str, Any] = {
         "encoding": "WKB",
-        "geometry_types": sorted(_KINDS[kind] for kind in np.unique(shapely.get_type_id(given))),
+        "geometry_types": sorted(_KINDS[kind] for kind in kinds),
         # GCJ-02 has none: null is the format's word for unknown
         "crs": None if item.datum == "gcj02" else pyproj.CRS("OGC:CRS84").to_json_dict(),
         "edges": "planar",
         "orientation": "counterclockwise",
         "covering": {"bbox": {side: ["bbox", side] for side in _SIDES}},
     }
-    if len(given):
-        column["bbox"] = [float(bound) for bound in shapely.total_bounds(given)]
+    if not np.isnan(bounds).all():
+        lower, upper = np.fmin.reduce(bounds[:, :2]), np.fmax.reduce(bounds[:, 2:])
+        column["bbox"] = [*lower.tolist(), *upper.tolist()]
     return {"version": "1.1.0", "primary_column": GEOMETRY, "columns": {GEOMETRY: column}}

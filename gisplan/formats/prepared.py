@@ -39,6 +39,8 @@ _TYPES: Mapping[str, pa.DataType] = {
 }
 #: shapely's numbers of kinds that have rings: polygons, multiple ones, and collections.
 _AREAS = (3, 6, 7)
+_POINT = 0
+_POINT_WKB = np.dtype([("order", "u1"), ("kind", "<u4"), ("corner", "<f8", 2)])
 _MULTI = {"polygon": "MultiPolygon", "line": "MultiLineString", "point": "Point"}
 
 
@@ -311,8 +313,32 @@ def with_geometry(item: Prepared, *, change: Callable[[np.ndarray], np.ndarray])
         With ``geometry`` last, as well-known binary.
     """
     shapes = change(item.layer.table.geometry.to_numpy())
-    wkb = shapely.to_wkb(shapes, flavor="iso")
-    return attributes(item.layer).append_column(GEOMETRY, pa.array(wkb, type=pa.binary()))
+    return attributes(item.layer).append_column(GEOMETRY, well_known_binary(shapes))
+
+
+def well_known_binary(shapes: np.ndarray) -> pa.Array:
+    """Give shapes as well-known binary (ISO); points, which may be millions, without objects.
+
+    Parameters
+    ----------
+    shapes : numpy.ndarray of shapely geometries or None, shape (n,)
+        Geometries, empty where there is none.
+
+    Returns
+    -------
+    pyarrow.Array
+        Binary, null where there is none.
+    """
+    plain = shapely.get_type_id(shapes) == _POINT
+    plain &= ~(shapely.is_empty(shapes) | shapely.has_z(shapes) | shapely.has_m(shapes))
+    if not plain.all() or len(shapes) * _POINT_WKB.itemsize >= 2**31:
+        return pa.array(shapely.to_wkb(shapes, flavor="iso"), type=pa.binary())
+    found = np.empty(len(shapes), dtype=_POINT_WKB)
+    found["order"], found["kind"] = 1, 1  # little-endian, a point
+    found["corner"] = shapely.get_coordinates(shapes)
+    bounds = np.arange(len(shapes) + 1, dtype=np.int32) * _POINT_WKB.itemsize
+    buffers = [None, pa.py_buffer(bounds), pa.py_buffer(found)]
+    return pa.Array.from_buffers(pa.binary(), len(shapes), buffers)
 
 
 def promote(shapes: np.ndarray) -> np.ndarray:
