@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
 import re
@@ -19,6 +21,8 @@ import duckdb
 import geojson_validator
 import numpy as np
 import openpyxl
+import pandas as pd
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pystac
 import pytest
@@ -39,6 +43,7 @@ from gisplan.formats import (
     sheets,
     stac,
 )
+from gisplan.formats.csv_lines import csv_lines
 from gisplan.formats.geojson import to_geojson, to_geojsonseq
 from gisplan.formats.manifest import Entry
 from gisplan.formats.prepared import count_rows, description
@@ -226,13 +231,17 @@ def test_kml_by_an_xml_parser_and_gdal(kind: str, tmp_path: Path) -> None:
     for mark in marks:
         data = {d.get("name"): d.text for d in mark.iter(f"{space}SimpleData")}
         row = wanted[str(data["code"])]
-        assert data.get("name_zh") == row["name_zh"]
         assert mark.findtext(f"{space}name") == row["name_zh"]
-        assert data.get("population_2020") == (
-            None if row["population_2020"] is None else str(row["population_2020"])
-        )
-    assert len(marks) == COUNT
+        # an empty element has no text
+        assert {name: text or "" for name, text in data.items()} == {
+            name: str(value).lower() if isinstance(value, bool) else str(value)
+            for name, value in row.items()
+            if value is not None
+        }
+    assert len(marks) == COUNT == kml.count(path)
     same_shapes(ogr(path)[1], told.layer, within=1e-12)
+    path.write_bytes(path.read_bytes()[:-20])
+    assert kml.count(path) == -1
 
 
 @pytest.mark.parametrize(
@@ -453,6 +462,44 @@ def test_csv_by_duckdb(kind: str, tmp_path: Path) -> None:
     described = csv_rows(tmp_path / "c.csv")
     assert [row[0] for row in described[1:]] == NAMES
     assert described[5][4] == "人/km²"
+
+
+CELLS = {
+    "str": st.text(st.characters(exclude_categories=("Cs",)), max_size=5)
+    | st.sampled_from(["=1+1", "-12.5", "+8a", "＝1", "'", 'a"b', "a,b", "a\r\nb", ""]),
+    "float64": st.floats(allow_nan=False, allow_infinity=False)
+    | st.sampled_from([1e-5, 1e-4, 123456789012.5, 1e15, 1e16, 2.0**53, 0.1]),
+    "Int64": st.integers(-(2**63), 2**63 - 1),
+    "boolean": st.booleans(),
+}
+
+
+@given(
+    st.lists(st.sampled_from(sorted(CELLS)), min_size=1, max_size=3).flatmap(
+        lambda kinds: st.tuples(
+            st.just(kinds),
+            st.lists(st.tuples(*(st.none() | CELLS[k] for k in kinds)), min_size=1, max_size=5),
+        )
+    )
+)
+def test_lines_of_csv_are_those_of_the_module(table: tuple[list[str], list[tuple]]) -> None:
+    kinds, rows = table
+    columns = [
+        pa.chunked_array([pa.array(pd.array(cells, dtype=kind))])
+        for kind, cells in zip(kinds, zip(*rows, strict=True), strict=True)
+    ]
+    file = io.StringIO(newline="")
+    plain = [[_as_text(cell) for cell in row] for row in rows]
+    csv.writer(file).writerows(plain)
+    assert bytes(csv_lines(columns)).decode() == file.getvalue()
+
+
+def _as_text(cell: Any) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    return escape.inert(cell) if isinstance(cell, str) else repr(cell + 0)
 
 
 def test_workbook_by_openpyxl(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from shapely.geometry import MultiPolygon, Point, Polygon, box
 
 from gisplan.catalog.layer import Layer
 from gisplan.errors import DataError
-from gisplan.formats import feature_lines
+from gisplan.formats import bulk_text, feature_lines
 from gisplan.formats.geojson import to_geojson, to_geojsonseq
 from gisplan.formats.metadata import to_sidecar
 from tests.test_validate import column, spec
@@ -181,8 +181,8 @@ def test_runs_of_rows_put_together_are_the_whole(monkeypatch: pytest.MonkeyPatch
     ]
     told = layer(shapes, name=["a", "b", "c", "d", "e"])
     whole = [to_geojson(told), to_geojsonseq(told)]
-    monkeypatch.setattr(feature_lines, "_CORNERS", 7)
-    monkeypatch.setattr(feature_lines, "_ROWS", 2)
+    monkeypatch.setattr(bulk_text, "_CORNERS", 7)
+    monkeypatch.setattr(bulk_text, "_ROWS", 2)
     assert [to_geojson(told), to_geojsonseq(told)] == whole
     kinds = [f["geometry"] and f["geometry"]["type"] for f in json.loads(whole[0])["features"]]
     assert kinds == ["Polygon", None, "Polygon", "Polygon", "MultiPolygon"]

@@ -1,15 +1,10 @@
-"""Features of GeoJSON as lines of text, put together column by column.
-
-All texts are made by Arrow's own loops, without an object for each cell: a file of some
-hundred thousand points takes less time so than through any writer that goes feature by feature.
-"""
+"""Features of GeoJSON as lines of text, and such lines counted."""
 
 from __future__ import annotations
 
+import functools
 import json
 import os
-from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO
 
@@ -20,20 +15,15 @@ import pyarrow.json as pa_json
 import shapely
 from shapely.geometry import mapping
 
-from gisplan.arrays import Floats
+from gisplan.formats import bulk_text as bulk
 from gisplan.formats.prepared import oriented
 
 #: Decimals of a degree: 0.1 m, and as many as RFC 7946 asks a writer to keep to.
 DECIMALS = 6
 #: What ends a collection, after its last feature.
 FOOT = b"\n]}\n"
-#: Corners, and rows beside them, whose lines are put together at once.
-_CORNERS, _ROWS = 500_000, 50_000
 #: Bytes that are read back at once.
 _BLOCK = 1 << 24
-#: Whole numbers up to here are written without an exponent.
-_WHOLE = 2.0**53
-_TEXT = pa.large_string()
 # What a text of JSON can't hold as it is.
 _ESCAPED = r'["\\[:cntrl:]]'
 _POINT = 0
@@ -46,25 +36,7 @@ _KINDS = {
     5: "MultiLineString",
     6: "MultiPolygon",
 }
-
-
-def pieces(shapes: np.ndarray) -> Iterator[slice]:
-    """Cut rows into runs whose features are put together at once.
-
-    Parameters
-    ----------
-    shapes : numpy.ndarray of shapely geometries or None, shape (n,)
-        Geometries, empty where there is none.
-
-    Yields
-    ------
-    slice
-        Rows, one run after the other; a shape of many corners is a run of its own.
-    """
-    corners = np.cumsum(shapely.get_num_coordinates(shapes)) // _CORNERS
-    run = corners + np.arange(len(shapes)) // _ROWS
-    bounds = [0, *(np.flatnonzero(np.diff(run)) + 1).tolist(), len(shapes)]
-    yield from (slice(a, b) for a, b in pairwise(bounds) if a < b)
+_quoted = functools.partial(json.dumps, ensure_ascii=False)
 
 
 def feature_lines(
@@ -75,11 +47,11 @@ def feature_lines(
     Parameters
     ----------
     columns : pyarrow.Table
-        Properties: text, numbers, booleans and dates. A number has as few digits as give the
-        same double, a point if it is no whole number's column, and none if it is not finite.
+        Properties: text, numbers, booleans and dates, written as
+        :func:`gisplan.formats.bulk_text.cells` says.
     shapes : numpy.ndarray of shapely geometries or None, shape (n,)
-        Geometries in two dimensions, one a row, at least one. Points are rounded
-        here; others come rounded.
+        Geometries in two dimensions, one a row, at least one. Points are rounded here; others
+        come rounded.
     between : str
         What parts them.
     boxes : bool
@@ -90,65 +62,28 @@ def feature_lines(
     memoryview
         UTF-8.
     """
-    parts: list[pa.Array | pa.Scalar] = []
-    plain = '{"type":"Feature","properties":{'
+    parts: list[pa.Array | str] = ['{"type":"Feature","properties":{']
     for at, name in enumerate(columns.column_names):
-        plain += f"{',' if at else ''}{_quoted(name)}:"
-        parts += [pa.scalar(plain, _TEXT), _values(columns.column(name))]
-        plain = ""
-    plain += "},"
+        parts += [f"{',' if at else ''}{_quoted(name)}:", _values(columns.column(name))]
+    parts.append("},")
     if boxes and not are_points(shapes):
-        parts += [pa.scalar(plain, _TEXT), _boxes(shapes)]
-        plain = ""
-    parts += [pa.scalar(f'{plain}"geometry":', _TEXT), _geometries(shapes)]
-    ends = (pa.scalar(f"}}{between}", _TEXT), pa.scalar("", _TEXT))
-    lines = pc.binary_join_element_wise(*parts, *ends)
-    size = pc.sum(pc.binary_length(lines)).as_py() - len(between)
-    return memoryview(lines.buffers()[2])[:size]
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+        parts.append(_boxes(shapes))
+    shape = bulk.filled(bulk.by_kind(shapes, _geometries), "null")
+    lines = bulk.put_together(*parts, '"geometry":', shape, f"}}{between}")
+    return bulk.as_bytes(lines)[: -len(between)]
 
 
 def _values(values: pa.ChunkedArray) -> pa.Array:
-    cells = pa.concat_arrays(values.chunks) if values.num_chunks else pa.array([], values.type)
-    kind = cells.type
-    if pa.types.is_string(kind) or pa.types.is_large_string(kind):
-        texts = _strings(cells.cast(_TEXT))
-    elif pa.types.is_floating(kind):
-        texts = _numbers(cells)
-    elif pa.types.is_date(kind):
-        texts = _between('"', cells.cast(pa.string()).cast(_TEXT), '"')
-    else:
-        texts = cells.cast(pa.string()).cast(_TEXT)
-    return pc.fill_null(texts, pa.scalar("null", _TEXT))
+    texts = bulk.cells(values)
+    if bulk.is_text(values):
+        texts = bulk.put_together('"', bulk.replaced(texts, _ESCAPED, _inside), '"')
+    elif pa.types.is_date(values.type):
+        texts = bulk.put_together('"', texts, '"')
+    return bulk.filled(texts, "null")
 
 
-def _strings(texts: pa.Array) -> pa.Array:
-    odd = pc.fill_null(pc.match_substring_regex(texts, _ESCAPED), False)
-    quoted = _between('"', texts, '"')
-    if not pc.any(odd).as_py():
-        return quoted
-    escaped = [_quoted(text) for text in texts.filter(odd).to_pylist()]
-    return pc.replace_with_mask(quoted, odd, pa.array(escaped, type=_TEXT))
-
-
-def _numbers(numbers: pa.Array) -> pa.Array:
-    finite = pc.is_finite(numbers)
-    known = pc.if_else(finite, numbers, pa.scalar(None, numbers.type))
-    whole = pc.and_(pc.equal(known, pc.trunc(known)), pc.less(pc.abs(known), _WHOLE))
-    integers = pc.if_else(whole, known, 0.0).cast(pa.int64()).cast(pa.string())
-    return pc.if_else(
-        whole,
-        pc.binary_join_element_wise(integers, ".0", ""),
-        known.cast(pa.string()),
-    ).cast(_TEXT)
-
-
-def _between(before: str, texts: pa.Array, after: str) -> pa.Array:
-    first, last, none = (pa.scalar(part, _TEXT) for part in (before, after, ""))
-    return pc.binary_join_element_wise(first, texts, last, none)
+def _inside(text: str) -> str:
+    return _quoted(text)[1:-1]
 
 
 def are_points(shapes: np.ndarray) -> bool:
@@ -167,69 +102,23 @@ def are_points(shapes: np.ndarray) -> bool:
     return bool(np.isin(shapely.get_type_id(shapes), (-1, _POINT)).all())
 
 
-def _degrees(values: Floats) -> pa.Array:
-    # a zero has no sign
-    return (
-        pa.array(np.round(values, DECIMALS) + 0.0, from_pandas=True).cast(pa.string()).cast(_TEXT)
-    )
-
-
 def _boxes(shapes: np.ndarray) -> pa.Array:
-    texts: list[pa.Array | pa.Scalar] = []
-    for at, side in enumerate(shapely.bounds(shapes).T):
-        texts += [pa.scalar("," if at else '"bbox":[', _TEXT), _degrees(side)]
-    ends = (pa.scalar("],", _TEXT), pa.scalar("", _TEXT))
-    return pc.fill_null(pc.binary_join_element_wise(*texts, *ends), pa.scalar("", _TEXT))
+    sides = [bulk.degrees(side, decimals=DECIMALS) for side in shapely.bounds(shapes).T]
+    west, south, east, north = sides
+    return bulk.filled(bulk.put_together('"bbox":[', west, ",", south, ",", east, ",", north, "],"))
 
 
-def _geometries(shapes: np.ndarray) -> pa.Array:
-    kinds, bare = shapely.get_type_id(shapes), shapely.is_empty(shapes)
-    texts: list[pa.Array] = [pa.array(["null"], _TEXT)]
-    # where the text of each row stands among these
-    place, last = np.zeros(len(shapes), dtype=np.int64), 1
-    for kind, name in _KINDS.items():
-        for rows, of in (
-            (np.flatnonzero((kinds == kind) & ~bare), _coordinates),
-            (np.flatnonzero((kinds == kind) & bare), _nothing),
-        ):
-            if len(rows):
-                of_kind = of(shapes[rows])
-                texts.append(_between(f'{{"type":"{name}","coordinates":', of_kind, "}"))
-                place[rows] = np.arange(last, last + len(rows))
-                last += len(rows)
-    rest = np.flatnonzero(~np.isin(kinds, (-1, *_KINDS)))
-    if len(rest):
-        told = [json.dumps(mapping(shape), separators=(",", ":")) for shape in shapes[rest]]
-        texts.append(pa.array(told, _TEXT))
-        place[rest] = np.arange(last, last + len(rest))
-    return pa.concat_arrays(texts).take(pa.array(place))
-
-
-def _coordinates(shapes: np.ndarray) -> pa.Array:
-    """Give the coordinates of shapes of one kind, each as long as it is.
-
-    Parameters
-    ----------
-    shapes : numpy.ndarray
-        Geometries of one kind, none missing or empty.
-
-    Returns
-    -------
-    pyarrow.Array
-        Nested lists of JSON, one a shape.
-    """
+def _geometries(shapes: np.ndarray, kind: int) -> pa.Array:
+    if kind not in _KINDS:
+        told = [json.dumps(mapping(shape), separators=(",", ":")) for shape in shapes]
+        return pa.array(told, pa.large_string())
+    # what is empty has no coordinates to nest: an empty list at any depth
     _, corners, levels = shapely.to_ragged_array(oriented(shapes))
-    sides = [_degrees(corners[:, at]) for at in range(2)]
-    comma, none = pa.scalar(",", _TEXT), pa.scalar("", _TEXT)
-    texts = _between("[", pc.binary_join_element_wise(sides[0], comma, sides[1], none), "]")
+    sides = [bulk.degrees(corners[:, at], decimals=DECIMALS) for at in range(2)]
+    texts = bulk.put_together("[", sides[0], ",", sides[1], "]")
     for level in levels:
-        of_each = pa.LargeListArray.from_arrays(pa.array(level, pa.int64()), texts)
-        texts = _between("[", pc.binary_join(of_each, comma), "]")
-    return texts
-
-
-def _nothing(shapes: np.ndarray) -> pa.Array:
-    return pa.array(["[]"] * len(shapes), _TEXT)
+        texts = bulk.put_together("[", bulk.joined(level, texts, ","), "]")
+    return bulk.put_together(f'{{"type":"{_KINDS[kind]}","coordinates":', texts, "}")
 
 
 def count_lines(path: Path) -> int:

@@ -121,7 +121,7 @@ FORMATS: Mapping[str, Format] = {
         datums=("wgs84",),
         media="application/vnd.google-earth.kml+xml",
         write=_of("kml", "write"),
-        count=_rows,
+        count=_of("kml", "count"),
     ),
     "shapefile": Format(
         title=Text("Shapefile，每个图层一个文件夹", "shapefile, a folder for each layer"),

@@ -13,7 +13,8 @@ import shapely
 
 from gisplan.catalog.layer import Layer
 from gisplan.errors import DataError
-from gisplan.formats.feature_lines import DECIMALS, FOOT, are_points, feature_lines, pieces
+from gisplan.formats.bulk_text import runs
+from gisplan.formats.feature_lines import DECIMALS, FOOT, are_points, feature_lines
 from gisplan.formats.prepared import attributes
 from gisplan.text import Text
 
@@ -81,7 +82,7 @@ def _collection(layer: Layer) -> Iterator[bytes | memoryview]:
     yield f'{told[:-1]},"features":['.encode()
     before = "\n"
     columns = attributes(layer)
-    for rows in pieces(shapes):
+    for rows in runs(shapes):
         yield before.encode()
         part = columns.slice(rows.start, rows.stop - rows.start)
         yield feature_lines(part, shapes[rows], between=",\n", boxes=True)
@@ -91,7 +92,7 @@ def _collection(layer: Layer) -> Iterator[bytes | memoryview]:
 
 def _lines(layer: Layer) -> Iterator[bytes | memoryview]:
     shapes, columns = _rounded(layer), attributes(layer)
-    for rows in pieces(shapes):
+    for rows in runs(shapes):
         part = columns.slice(rows.start, rows.stop - rows.start)
         yield feature_lines(part, shapes[rows], between="\n")
         yield b"\n"

@@ -115,7 +115,7 @@ def _repeats(values: pa.ChunkedArray) -> bool:
         Whether at most half of them are different.
     """
     first = values.slice(0, _FIRST)
-    return pc.count_distinct(first, mode="all").as_py() <= len(first) // 2
+    return bool(pc.count_distinct(first, mode="all").as_py() <= len(first) // 2)
 
 
 def _boxes(bounds: Floats) -> pa.StructArray:

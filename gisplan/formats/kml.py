@@ -3,55 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from xml.parsers import expat
+from xml.sax.saxutils import escape, quoteattr
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
+import shapely
 
 from gisplan.catalog.layer import Layer
-from gisplan.formats.prepared import Prepared, gdal_options, narrowed, write_vector
+from gisplan.formats import bulk_text as bulk
+from gisplan.formats.prepared import Prepared, attributes, narrowed, oriented
 from gisplan.text import Text
 
-# Fields to which the library gives a meaning of KML's own if a column bears their names.
-_SPECIAL = (
-    "ID",
-    "DESCRIPTION",
-    "TIMESTAMP",
-    "BEGIN",
-    "END",
-    "ALTITUDEMODE",
-    "TESSELLATE",
-    "EXTRUDE",
-    "VISIBILITY",
-    "DRAWORDER",
-    "ICON",
-    "HEADING",
-    "TILT",
-    "ROLL",
-    "SNIPPET",
-    "MODEL",
-    "SCALE_X",
-    "SCALE_Y",
-    "SCALE_Z",
-)
-#: Written as the placemark's name, and not a second time as data.
-_NAME = "gisplan-name"
+_SPACE = "http://www.opengis.net/kml/2.2"
 # XML 1.0 has no way to hold these.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-# The library puts texts with "<", ">" or "&" between these two as they are, but for one that
-# begins with the first, which it takes for written already. Both are parted by a sign of private
-# use, which then gives way to what XML has for it.
-_MARK = "\ue0f7\ue0f8"
-_FIRST, _LAST = "<![CDATA[", "]]>"
-_PARTED = {
-    f"<{_MARK}![CDATA[": _FIRST,
-    f"]]{_MARK}>": "]]]]><![CDATA[>",
-}
+# What can't stand in it as it is; a line break of Windows would be read as another.
+_ESCAPED = r"[&<>[:cntrl:]\x{FFFE}\x{FFFF}]"
+#: Types of KML; it knows no whole numbers of 64 bits and no dates.
+_TYPES = {pa.int32(): "int", pa.float64(): "double", pa.bool_(): "bool"}
+_POLYGON = 3
+#: Elements by shapely's numbers of kinds; the others are made of these.
+_SINGLE = {0: "Point", 1: "LineString", 3: "Polygon"}
 
 
 def write(item: Prepared, path: Path) -> None:
-    """Write a layer as KML, all columns as typed extended data.
+    """Write a layer as KML, all columns as typed extended data, a placemark a line.
 
     What XML can't hold (:func:`losses`) becomes U+FFFD.
     A placemark's name is the feature's Chinese name, or the first column of its key.
@@ -65,30 +47,129 @@ def write(item: Prepared, path: Path) -> None:
 
     Raises
     ------
-    pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError
+    OSError
         If it can't be written.
     """
-    own = {f"LIBKML_{name}_FIELD": f"gisplan-no-{name.lower()}" for name in _SPECIAL}
+    with path.open("wb") as file:
+        file.writelines(_document(item))
 
-    def prepared(table: pa.Table) -> pa.Table:
-        names = table.column(name_column(item))
-        return _writable(narrowed(table).append_column(_NAME, names))
 
+def _document(item: Prepared) -> Iterator[bytes | memoryview]:
+    columns = narrowed(attributes(item.layer))
     title, about = _held(item.spec.title.zh), _held(item.spec.description.zh)
-    with gdal_options(**own, LIBKML_NAME_FIELD=_NAME):
-        write_vector(
-            item,
-            path,
-            driver="LIBKML",
-            prepare=prepared,
-            dataset_options={"NAME": title},
-            layer_options={"NAME": title, "DESCRIPTION": about},
-        )
-    content = path.read_bytes()
-    if _MARK.encode() in content:
-        for parted, whole in _PARTED.items():
-            content = content.replace(parted.encode(), whole.encode())
-        path.write_bytes(content)
+    fields = "".join(
+        f"<SimpleField name={quoteattr(f.name)} type={quoteattr(_TYPES.get(f.type, 'string'))}/>\n"
+        for f in columns.schema
+    )
+    schema = quoteattr(f"{item.name}.schema")
+    yield (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="{_SPACE}">\n'
+        f'<Document id="root_doc">\n<name>{title}</name>\n'
+        f"<Schema id={schema} name={quoteattr(item.name)}>\n{fields}</Schema>\n"
+        f"<Document id={quoteattr(item.name)}>\n<name>{title}</name>\n"
+        f"<description>{about}</description>\n"
+    ).encode()
+    shapes = item.layer.table.geometry.to_numpy()
+    for rows in bulk.runs(shapes):
+        part = columns.slice(rows.start, rows.stop - rows.start)
+        yield _placemarks(item, part, shapes[rows], first=rows.start + 1)
+    yield b"</Document>\n</Document>\n</kml>\n"
+
+
+def _placemarks(item: Prepared, columns: pa.Table, shapes: np.ndarray, *, first: int) -> memoryview:
+    texts = {name: _cells(columns.column(name)) for name in columns.column_names}
+    data = [
+        bulk.put_together(f"<SimpleData name={quoteattr(name)}>", cells, "</SimpleData>")
+        for name, cells in texts.items()
+    ]
+    number = pa.chunked_array([np.arange(first, first + len(shapes))])
+    lines = bulk.put_together(
+        f"<Placemark id={quoteattr(item.name)[:-1]}.",
+        bulk.cells(number),
+        '">',
+        bulk.filled(bulk.put_together("<name>", texts[name_column(item)], "</name>")),
+        f"<ExtendedData><SchemaData schemaUrl={quoteattr(f'#{item.name}.schema')}>",
+        *map(bulk.filled, data),
+        "</SchemaData></ExtendedData>",
+        bulk.filled(_elements(shapes)),
+        "</Placemark>\n",
+    )
+    return bulk.as_bytes(lines)
+
+
+def _cells(values: pa.ChunkedArray) -> pa.Array:
+    texts = bulk.cells(values)
+    return bulk.replaced(texts, _ESCAPED, _held) if bulk.is_text(values) else texts
+
+
+def _elements(shapes: np.ndarray) -> pa.Array:
+    """Give shapes as elements.
+
+    Parameters
+    ----------
+    shapes : numpy.ndarray of shapely geometries or None, shape (n,)
+        Geometries, empty where there is none.
+
+    Returns
+    -------
+    pyarrow.Array
+        One text a shape, null where it is missing or empty.
+    """
+    full = shapes.copy()
+    full[shapely.is_empty(shapes)] = None
+    return bulk.by_kind(full, _elements_of)
+
+
+def _elements_of(shapes: np.ndarray, kind: int) -> pa.Array:
+    if kind not in _SINGLE:
+        parts, whole = shapely.get_parts(shapes, return_index=True)
+        bounds = np.searchsorted(whole, np.arange(len(shapes) + 1))
+        elements = bulk.joined(bounds, bulk.filled(_elements(parts)), "")
+        return bulk.put_together("<MultiGeometry>", elements, "</MultiGeometry>")
+    _, corners, levels = shapely.to_ragged_array(oriented(shapes))
+    name, sides = _SINGLE[kind], [bulk.degrees(side) for side in corners.T]
+    texts = bulk.put_together(sides[0], ",", sides[1])
+    if len(sides) > 2:
+        texts = bulk.put_together(texts, ",", bulk.filled(sides[2], "0"))
+    if levels:
+        texts = bulk.joined(levels[0], texts, " ")
+    texts = bulk.put_together("<coordinates>", texts, "</coordinates>")
+    if kind == _POLYGON:
+        first = np.zeros(len(texts), dtype=np.bool_)
+        first[levels[1][:-1]] = True
+        sort = pc.if_else(pa.array(first), *(pa.scalar(w, texts.type) for w in ("outer", "inner")))
+        ring = ("BoundaryIs><LinearRing>", texts, "</LinearRing></", sort, "BoundaryIs>")
+        texts = bulk.joined(levels[1], bulk.put_together("<", sort, *ring), "")
+    return bulk.put_together(f"<{name}>", texts, f"</{name}>")
+
+
+def count(path: Path) -> int:
+    """Read the file to its end and count its placemarks.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        The file.
+
+    Returns
+    -------
+    int
+        Placemarks; -1 if it is no whole XML.
+    """
+    marks = 0
+
+    def begin(name: str, _: object) -> None:
+        nonlocal marks
+        marks += name == "Placemark"
+
+    reader = expat.ParserCreate()
+    reader.StartElementHandler = begin
+    with path.open("rb") as file:
+        try:
+            reader.ParseFile(file)
+        except expat.ExpatError:
+            return -1
+    return marks
 
 
 def name_column(item: Prepared) -> str:
@@ -140,16 +221,8 @@ def _texts(values: pd.Series[Any]) -> pd.Series[str]:
     return values.dropna().astype(str)
 
 
-def _writable(table: pa.Table) -> pa.Table:
-    for at, field in enumerate(table.schema):
-        if pa.types.is_string(field.type) or pa.types.is_large_string(field.type):
-            cells = [c if c is None else _held(c) for c in table.column(at).to_pylist()]
-            table = table.set_column(at, field, pa.array(cells, type=field.type))
-    return table
-
-
 def _held(text: str) -> str:
-    """Put U+FFFD in place of what XML can't hold, and part what the library would misread.
+    """Escape a text, with U+FFFD in place of what XML can't hold.
 
     Parameters
     ----------
@@ -159,7 +232,6 @@ def _held(text: str) -> str:
     Returns
     -------
     str
-        Text that reads back the same.
+        Text that reads back the same: XML would take the line break of Windows for another.
     """
-    held = _UNWRITABLE.sub("\ufffd", text).replace(_LAST, f"]]{_MARK}>")
-    return held.replace(_FIRST, f"<{_MARK}![CDATA[") if held.startswith(_FIRST) else held
+    return escape(_UNWRITABLE.sub("\ufffd", text), {"\r": "&#13;"})

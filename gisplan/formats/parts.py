@@ -15,15 +15,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.csv as pa_csv
 import pyarrow.parquet as pq
 import pyogrio
 import shapely
 
 from gisplan.catalog.layer import Layer, LayerSpec
-from gisplan.escape import NUMBER, STARTS
+from gisplan.escape import inert_rows
 from gisplan.formats import geoparquet
+from gisplan.formats.csv_lines import csv_lines
 from gisplan.formats.datums import CRS_CODES, Datum
 from gisplan.formats.feature_lines import feature_lines
 from gisplan.formats.prepared import GEOMETRY, Prepared
@@ -31,7 +31,6 @@ from gisplan.formats.sheets import free_name
 from gisplan.formats.transform import in_datum
 
 _BATCH = 65_536
-_NUMBERS = {"integer": pa.int64(), "number": pa.float64()}
 Bounds = tuple[float, float, float, float]
 
 
@@ -105,45 +104,17 @@ def write_csv(layer: Streamed, path: Path) -> None:
     """
     names = list(layer.spec.column_names)
     lon = free_name("longitude", names)
-    lat = free_name("latitude", [*names, lon])
-    numbers = {c.name: _NUMBERS[c.type] for c in layer.spec.columns if c.type in _NUMBERS}
-    fields = [(name, numbers.get(name, pa.string())) for name in names]
-    schema = pa.schema([*fields, (lon, pa.float64()), (lat, pa.float64())])
-    # texts in quotes, as they may hold anything; an empty cell has none
-    options = pa_csv.WriteOptions(include_header=True, quoting_style="needed")
+    heads = [*names, lon, free_name("latitude", [*names, lon])]
     with path.open("wb") as file:
-        file.write(b"\xef\xbb\xbf")  # so that Excel takes it for UTF-8
-        with pa_csv.CSVWriter(file, schema, write_options=options) as out:
-            for batch in layer.batches():
-                points = shapely.from_wkb(batch.column(GEOMETRY).to_numpy(zero_copy_only=False))
-                cells = [_cells(batch.column(name)) for name in names]
-                degrees = [
-                    pa.array(of(points), from_pandas=True) for of in (shapely.get_x, shapely.get_y)
-                ]
-                out.write_batch(pa.record_batch([*cells, *degrees], schema=schema))
-
-
-def _cells(values: pa.Array) -> pa.Array:
-    """Give cells as texts, none of which a spreadsheet would run.
-
-    Parameters
-    ----------
-    values : pa.Array
-        One column.
-
-    Returns
-    -------
-    pa.Array
-        Numbers as they are; all else as text.
-    """
-    if values.type in _NUMBERS.values():
-        return values
-    if not pa.types.is_string(values.type):
-        return pc.cast(values, pa.string())
-    first = pc.utf8_slice_codeunits(values, 0, 1)
-    number = pc.match_substring_regex(values, rf"\A{NUMBER}\z")
-    runs = pc.and_not(pc.is_in(first, value_set=pa.array(STARTS)), number)
-    return pc.if_else(runs, pc.binary_join_element_wise("'", values, ""), values)
+        file.write(inert_rows(heads, ()))
+        for batch in layer.batches():
+            points = shapely.from_wkb(batch.column(GEOMETRY).to_numpy(zero_copy_only=False))
+            degrees = [
+                pa.array(of(points), from_pandas=True) for of in (shapely.get_x, shapely.get_y)
+            ]
+            cells = [*(batch.column(name) for name in names), *degrees]
+            if len(points):
+                file.write(csv_lines([pa.chunked_array([column]) for column in cells]))
 
 
 def write_flatgeobuf(layer: Streamed, path: Path) -> None:

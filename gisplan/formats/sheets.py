@@ -13,24 +13,28 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
-import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 import shapely
 import xlsxwriter
 
 from gisplan.catalog.layer import Column, Layer, LayerSpec
 from gisplan.errors import DataError
-from gisplan.escape import inert
+from gisplan.escape import inert, inert_rows
+from gisplan.formats.csv_lines import csv_lines
 from gisplan.formats.datums import DATUM_TITLES
 from gisplan.formats.prepared import Prepared, attributes, stamp
 from gisplan.text import LANGS, Text
 
 #: What Excel holds: characters in a cell, rows, and digits of a whole number.
 _CELL, _ROWS, _EXACT = 32_767, 1_048_576, 10**15
+#: Rows of CSV that are put together at once.
+_RUN = 50_000
 
 
 def write_csv(path: Path, heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
@@ -86,10 +90,7 @@ def write(item: Prepared, path: Path) -> None:
     OSError
         If it can't be written.
     """
-    heads, columns = _table(item, wkt=True)
-    if item.has_shapes and item.spec.geometry != "point":
-        columns[-1] = [None if _too_long(shape) else shape for shape in columns[-1]]
-    write_csv(path, heads, zip(*columns, strict=True))
+    _write_rows(item, path, _places(item, whole=False))
 
 
 def write_whole(item: Prepared, path: Path) -> None:
@@ -107,12 +108,46 @@ def write_whole(item: Prepared, path: Path) -> None:
     OSError
         If it can't be written.
     """
-    heads, columns = _table(item, wkt=True)
+    _write_rows(item, path, _places(item, whole=True))
+
+
+def _write_rows(item: Prepared, path: Path, places: Mapping[str, pa.Array]) -> None:
+    table = attributes(item.layer)
+    for name, values in places.items():
+        table = table.append_column(free_name(name, table.column_names), values)
+    with path.open("wb") as file:
+        file.write(inert_rows(table.column_names, ()))
+        for start in range(0, table.num_rows, _RUN):
+            file.write(csv_lines(table.slice(start, _RUN).columns))
+
+
+def _places(item: Prepared, *, whole: bool) -> dict[str, pa.Array]:
+    """Give where the rows of a layer lie, as columns.
+
+    Parameters
+    ----------
+    item : Prepared
+        The layer; with or without shapes.
+    whole : bool
+        Whether to give every shape as text, however long, and of points too.
+
+    Returns
+    -------
+    dict of str to pyarrow.Array
+        Values by the name of a column.
+    """
+    if not item.has_shapes:
+        return {}
+    shapes = item.layer.table.geometry.to_numpy()
+    places: dict[str, pa.Array] = {}
     if item.spec.geometry == "point":
-        heads.append(free_name("wkt", heads))
-        shapes = gpd.GeoSeries(item.layer.table.geometry).to_numpy()
-        columns.append(list(shapely.to_wkt(shapes, rounding_precision=-1)))
-    write_csv(path, heads, zip(*columns, strict=True))
+        for name, of in (("longitude", shapely.get_x), ("latitude", shapely.get_y)):
+            places[name] = pa.array(of(shapes), from_pandas=True)
+    if whole or not places:
+        texts = pa.array(shapely.to_wkt(shapes, rounding_precision=-1), pa.large_string())
+        short = pc.less_equal(pc.utf8_length(texts), _CELL)
+        places["wkt"] = texts if whole else pc.if_else(short, texts, None)
+    return places
 
 
 def losses(layer: Layer) -> tuple[Text, ...]:
@@ -189,20 +224,13 @@ def count_csv(path: Path) -> int:
         csv.field_size_limit(limit)
 
 
-def _table(item: Prepared, *, wkt: bool) -> tuple[list[str], list[list[Any]]]:
+def _table(item: Prepared) -> tuple[list[str], list[list[Any]]]:
     table = attributes(item.layer)
     heads, columns = list(table.column_names), [c.to_pylist() for c in table.columns]
-    frame = item.layer.table
-    if isinstance(frame, gpd.GeoDataFrame):
-        shapes = frame.geometry.to_numpy()
-        if item.spec.geometry == "point":
-            for name, values in (("longitude", shapely.get_x), ("latitude", shapely.get_y)):
-                heads.append(free_name(name, heads))
-                degrees = np.asarray(values(shapes), dtype=float)
-                columns.append([None if np.isnan(d) else float(d) for d in degrees])
-        elif wkt:
-            heads.append(free_name("wkt", heads))
-            columns.append(list(shapely.to_wkt(shapes, rounding_precision=-1)))
+    for name, values in _places(item, whole=False).items():
+        if name != "wkt":
+            heads.append(free_name(name, heads))
+            columns.append(values.to_pylist())
     return heads, columns
 
 
@@ -270,7 +298,7 @@ def write_workbook(item: Prepared, path: Path) -> None:
     OSError
         If it can't be written.
     """
-    heads, columns = _table(item, wkt=False)
+    heads, columns = _table(item)
     _require_fit(item, heads, columns)
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False})
