@@ -1,6 +1,7 @@
 """Time the ways of reaching beside their peers: python benchmarks/bench_reach.py.
 
-Nearest site by geodesic beside geopandas.sjoin_nearest and scikit-learn's BallTree, least-cost
+Nearest site by geodesic beside geopandas.sjoin_nearest, scikit-learn's BallTree and a bare k-d tree
+of SciPy, least-cost
 raster beside scikit-image's MCP_Geometric, road graph beside networkx; each side in a process of
 its own.
 """
@@ -51,6 +52,16 @@ def nearest(who: str) -> dict:
             times=2,
         )
         at[found.index] = found["index_right"].to_numpy()
+    elif who == "scipy":
+        # what one writes by hand: chords through the Earth, which are in the order of no way
+
+        def search():
+            space = [earth_centred(*part.T.copy()) for part in xy]
+            return cKDTree(space[1]).query(space[0], distance_upper_bound=LIMIT, workers=-1)
+
+        taken, (chord, index) = timed(search, times=3)
+        near = np.isfinite(chord)
+        at[near] = index[near]
     else:
         from sklearn.neighbors import BallTree
 
@@ -210,6 +221,7 @@ def rows() -> list[Row]:
     for who, peer, package in (
         ("geopandas", "geopandas.sjoin_nearest, projected", "geopandas"),
         ("sklearn", "scikit-learn BallTree, haversine", "scikit-learn"),
+        ("scipy", "SciPy cKDTree, chords, no lengths", "scipy"),
     ):
         theirs = side(__file__, "nearest", who)
         fast = theirs["seconds"] >= 5 * ours["seconds"] or who != "geopandas"

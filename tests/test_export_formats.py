@@ -36,9 +36,11 @@ from gisplan.errors import DataError
 from gisplan.formats import (
     flatgeobuf,
     geodatabase,
+    geojson,
     geopackage,
     geoparquet,
     kml,
+    parts,
     shapefile,
     sheets,
     stac,
@@ -500,6 +502,24 @@ def _as_text(cell: Any) -> str:
     if isinstance(cell, bool):
         return str(cell).lower()
     return escape.inert(cell) if isinstance(cell, str) else repr(cell + 0)
+
+
+def test_a_layer_in_parts_is_written_as_the_whole_is(tmp_path: Path) -> None:
+    told = item("point")
+    files = []
+    for at in (slice(0, 4), slice(4, 4), slice(4, None)):
+        part = replace(told.layer, table=told.layer.table.iloc[at])
+        files.append(tmp_path / f"{len(files)}.parquet")
+        files[-1].write_bytes(parts.part_bytes(part, datum="wgs84")[0])
+    streamed = parts.Streamed(spec=told.spec, parts=files, datum="wgs84")
+    whole, path = tmp_path / "whole", tmp_path / "parts"
+    for write, write_parts in (
+        (sheets.write, parts.write_csv),
+        (geojson.write_lines, parts.write_geojsonseq),
+    ):
+        write(told, whole)
+        write_parts(streamed, path)
+        assert path.read_bytes() == whole.read_bytes()
 
 
 def test_workbook_by_openpyxl(tmp_path: Path) -> None:
