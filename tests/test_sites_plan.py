@@ -320,6 +320,17 @@ def test_candidates_too_near_to_shapes_can_not_be_built() -> None:
             declared_futures(case, wrong)
 
 
+def test_who_is_near_what_is_built_is_counted() -> None:
+    asked = task(budget=3, near={"km": 12})
+    plan = make_plan(make_plan_case(SPOT, TOWNS, network(), asked).problem)
+    # S has the first two towns 9 km off, T the third 11; the old plant burdens nobody anew
+    assert plan.actions["site"].tolist() == ["new/S"]
+    assert plan.years["near"].tolist() == [90.0]
+    for near in ({"km": 0}, {"km": 1, "tiers": ["x"]}):
+        with pytest.raises(OptionError, match="above 0"):
+            task(near=near)
+
+
 def test_shares_by_region_are_held() -> None:
     free = make_plan(make_plan_case(SPOT, TOWNS, network(), task(budget=3)).problem)
     assert set(free.actions["site"]) != {"new/T"}

@@ -191,12 +191,22 @@ def test_no_year_alone_serves_less_and_money_never_harms(case: SmallPlan) -> Non
     assert (more["gained"].astype(float) >= 0).all()
 
 
-@SMALL
-@given(small_plans(years=1))
-def test_a_curve_holds_every_plan_that_no_other_beats(case: SmallPlan) -> None:
+@pytest.mark.parametrize("second", ["spent", "near"])
+def test_a_curve_holds_every_plan_that_no_other_beats(second: str) -> None:
+    SMALL(given(small_plans(years=1))(lambda case: curve_holds(case, second)))()
+
+
+def curve_holds(case: SmallPlan, second: str) -> None:
     free = tuple(replace(phase, budget=None, weight=1.0) for phase in case.terms.phases)
-    case = replace(case, terms=replace(case.terms, phases=free))
-    points = {(float(t.spent.sum()), case.most_served(t, 0)) for t in case.ways()}
+    near = np.arange(3, 3 + len(case.sites))
+    sites = case.sites.assign(near=near.astype(float))
+    case = replace(case, sites=sites, terms=replace(case.terms, phases=free))
+
+    def held(tried) -> float:
+        built = (tried.room[0] > 0) & ~sites["stands"].to_numpy()
+        return float(tried.spent.sum() if second == "spent" else near @ built)
+
+    points = {(held(t), case.most_served(t, 0)) for t in case.ways()}
     points = {(spent, served) for spent, served in points if served > -1e-6}
     assume(points)
     front = sorted(
@@ -207,7 +217,7 @@ def test_a_curve_holds_every_plan_that_no_other_beats(case: SmallPlan) -> None:
             for a, b in points
         )
     )
-    curve = trade_off(case.problem, points=60)
+    curve = trade_off(case.problem, second=second, points=60)
     assert curve.complete
     assert curve.table["second"].tolist() == pytest.approx([a for a, _ in front], abs=1e-6)
     assert curve.table["first"].tolist() == pytest.approx([b for _, b in front], abs=1e-5)

@@ -15,7 +15,7 @@ from gisplan.text import Lang, Text
 
 #: Aims of a plan, and figures that may be held against each other, as the analysis has them.
 AIMS = ("coverage", "cost", "way", "equity")
-AXES = ("coverage", "spent", "cost", "way", "equity")
+AXES = ("coverage", "spent", "cost", "way", "equity", "near")
 _POINTS, _SECONDS, _DRAWS = 10, 30.0, 20
 _NO_CURRENCY = Text("未声明货币", "currency not declared")
 
@@ -137,6 +137,7 @@ def read_plan_file(path: Path) -> PlanFile:
         "single": given.choice("assignment", ("split", "single"), "split") == "single",
         "carry": given.boolean("carry", False),
         "charges": _charges(given),
+        "near": _near(given),
         **_numbers(given, ("share", "least_share"), maximum=1.0),
     }
     year = given.integer("year", 0, minimum=1900, maximum=2200) if "year" in given else None
@@ -162,6 +163,8 @@ def read_plan_file(path: Path) -> PlanFile:
     )
     if asked.robust is not None and plan["aim"] != "coverage":
         given.fault("robust", "只用于目标 aim = coverage", 'is for aim = "coverage" alone')
+    if asked.curve is not None and "near" in asked.curve[:2] and plan["near"] is None:
+        given.fault("near", "曲线用到 near，应有 [near]", "the curve asks for near: needs [near]")
     given.finish()
     refuse(faults)
     return asked
@@ -381,3 +384,18 @@ def _spans(
             continue
         found[key] = span
     return found
+
+
+def _near(given: Declaration) -> dict[str, Any] | None:
+    if "near" not in given:
+        given.allow(("near",))
+        return None
+    table = given.table("near")
+    near: dict[str, Any] = {**_numbers(table, ("km",)), "tiers": table.strings("tiers")}
+    if not near.get("km", 0) > 0:
+        table.fault("km", "应大于 0", "must be above 0")
+        near["km"] = 1.0
+    if quantity := table.optional_string("quantity"):
+        near["quantity"] = quantity
+    table.finish()
+    return near

@@ -24,6 +24,7 @@ AIM_WORDS = {
     "spent": Text("投资", "money spent"),
     "cost": Text("年费用", "cost a year"),
     "way": Text("运输量", "demand times way"),
+    "near": Text("新建设施附近的人", "people near what is built"),
     "equity": Text("最低的地区份额", "least share of a region"),
 }
 
@@ -194,6 +195,8 @@ def _years(told: PlannedSites) -> ResultTable:
             ]
         if years["least_share"].notna().any():
             columns.append((_known(told, "最低的地区 %", "least region %"), "least_percent"))
+        if told.near is not None:
+            columns.append((told.near, "near"))
         amount = years["served"].where(years["served"] > 0)
         years = years.assign(
             percent=years["served"] / years["demand"].where(years["demand"] > 0) * 100,
@@ -374,6 +377,8 @@ def axis_words(told: PlannedSites, aim: str) -> Text:
         return _money(told, words)
     if aim == "way":
         return _way(told)
+    if aim == "near" and told.near is not None:
+        return told.near
     if aim == "equity":
         return Text(f"{words.zh} %", f"{words.en}, %")
     return _of(_known(told, "各年处理（加权）", "served, years weighted"), told.quantity)

@@ -8,9 +8,10 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis.siting import plans
-from gisplan.analysis.siting.plans import PlanAnswer, PlanCase, RobustAnswer, TradeOff
+from gisplan.analysis.siting.plans import PlanAnswer, PlanCase, PlanTask, RobustAnswer, TradeOff
 from gisplan.analysis.travel import MEASURES, Measure
 from gisplan.api.load import load_layers
+from gisplan.api.sites.inputs import Basis
 from gisplan.api.sites.plan_choice import better_known, chosen_point, wanted_curve
 from gisplan.api.sites.plan_file import PlanFile
 from gisplan.api.sites.plan_inputs import prepare_plan
@@ -67,6 +68,8 @@ class PlannedSites:
         them.
     robust : RobustAnswer or None
         The plan held against futures; ``sites``, ``actions`` and ``draws`` with names.
+    near : Text or None
+        Who is near what is built, in words, if that is asked for.
     asked : PlanFile
         What was asked for.
     quantity : Text
@@ -95,6 +98,7 @@ class PlannedSites:
     curve: TradeOff | None
     chosen: int | None = None
     robust: RobustAnswer | None = None
+    near: Text | None = None
     asked: PlanFile
     quantity: Text
     measure: Measure
@@ -188,6 +192,7 @@ def plan_sites(
         curve=curve,
         chosen=chosen,
         robust=None if robust is None else _robust_named(case, robust),
+        near=_near_words(task, basis),
         asked=asked,
         quantity=basis.quantity(task.quantity),
         measure=task.mode.measure,
@@ -218,6 +223,17 @@ def last_year_of(told: PlannedSites) -> PlannedSites:
         told,
         sites=told.sites[told.sites["year"] == year],
         regions=told.regions[told.regions["year"] == year],
+    )
+
+
+def _near_words(task: PlanTask, basis: Basis) -> Text | None:
+    if task.near is None:
+        return None
+    who = basis.quantity(str(task.near.get("quantity") or task.quantity))
+    km = f"{task.near['km']:g}"
+    return Text(
+        f"新建设施 {km} 千米内（每座各计）：{who.zh}",
+        f"within {km} km of what is built (for each plant): {who.en}",
     )
 
 

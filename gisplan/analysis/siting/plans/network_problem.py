@@ -49,6 +49,8 @@ class PlanProblem:
         Where nothing may be done: forbidden candidates, and plants that may not stand at all.
     away_km : numpy.ndarray of float64, shape (sites,)
         Distance to what is unwelcome nearby; infinite where there is nothing.
+    near : numpy.ndarray of float64, shape (sites,)
+        How many are near each candidate, whom a plant there would burden; 0 where not told.
     source : numpy.ndarray of int, shape (legs,)
         Where a leg begins: position of the demand point, or that of a site after all of them.
     target : numpy.ndarray of int, shape (legs,)
@@ -71,6 +73,7 @@ class PlanProblem:
     forced: Bools
     fixed: Bools
     away_km: Floats
+    near: Floats
     source: Ints
     target: Ints
     km: Floats
@@ -126,7 +129,7 @@ class PlanProblem:
             ``id``, ``tier`` (name of one of the tiers), ``stands`` (whether a plant is there),
             ``capacity`` (of those that stand; empty: not known), and by need ``standing``
             (``unknown``: it may not stand), ``cost`` (beyond the size's), ``forced``,
-            ``forbidden``, ``away_km``.
+            ``forbidden``, ``away_km``, ``near`` (whom a plant there would burden).
         legs : pandas.DataFrame
             ``from`` (id of a demand point, or of a site), ``to`` (id of a site), ``km``, and
             ``of``: ``demand`` or ``site``, what ``from`` is.
@@ -198,6 +201,7 @@ class PlanProblem:
             forced=_flag(sites, "forced") & ~stands,
             fixed=(_flag(sites, "forbidden") & ~stands) | maybe,
             away_km=_number(sites, "away_km", np.inf),
+            near=np.where(stands, 0.0, _number(sites, "near", 0.0)),
             source=source,
             target=target,
             km=km,

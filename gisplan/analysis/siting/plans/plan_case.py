@@ -18,6 +18,7 @@ from gisplan.analysis.siting.case import NEW, OLD, require_quantities
 from gisplan.analysis.siting.plans.futures import PlanFuture, PlanRanges, draw_futures
 from gisplan.analysis.siting.plans.network_problem import PlanProblem
 from gisplan.analysis.siting.plans.plan_task import LEVELS, PlanTask
+from gisplan.analysis.travel import ByDistance
 from gisplan.analysis.travel.area_distance import distances_to_area
 from gisplan.analysis.travel.mode import M_PER_KM, in_cost
 from gisplan.errors import DataError, OptionError
@@ -108,6 +109,8 @@ def make_plan_case(
     if candidates.empty and not any(one.get("kinds") for one in task.tiers):
         raise DataError(Text("没有候选点", "there are no candidates"))
     new = _candidates(candidates, task, unwelcome)
+    if task.near is not None:
+        new = new.assign(near=_near(new, demand, task))
     old, told, counted = _standing(sites, task)
     every = pd.concat([new, old], ignore_index=True)
     places = gpd.GeoDataFrame(every, geometry="geometry", crs=4326).reset_index(drop=True)
@@ -181,6 +184,39 @@ def _candidates(
         named["id"] = (NEW if alone else f"{NEW}{tier.name}/") + named["own"]
         parts.append(named)
     return gpd.GeoDataFrame(pd.concat(parts, ignore_index=True), geometry="geometry", crs=4326)
+
+
+def _near(places: gpd.GeoDataFrame, demand: gpd.GeoDataFrame, task: PlanTask) -> pd.Series:
+    """Sum up who is near each candidate of the tiers that burden people.
+
+    Parameters
+    ----------
+    places : gpd.GeoDataFrame
+        Candidates, with their tier.
+    demand : gpd.GeoDataFrame
+        Points with the quantity that counts them.
+    task : PlanTask
+        What is planned.
+
+    Returns
+    -------
+    pd.Series
+        One a candidate.
+    """
+    near = task.near or {}
+    name = str(near.get("quantity") or task.quantity)
+    require_quantities(demand, (name,))
+    pairs = (
+        ByDistance()
+        .reach(demand[["id", "geometry"]], places[["id", "geometry"]], limit=float(near["km"]))
+        .pairs
+    )
+    known = demand.set_index(demand["id"].astype("str"))[name].astype(float)
+    amount = pairs["demand"].astype("str").map(known)
+    total = amount.groupby(pairs["site"].astype("str")).sum(min_count=1)
+    tiers = near.get("tiers") or [tier.name for tier in task.terms.tiers]
+    found = places["id"].map(total).fillna(0.0)
+    return pd.Series(found.where(places["tier"].isin(tiers), 0.0))
 
 
 def _away(points: gpd.GeoDataFrame, shapes: gpd.GeoDataFrame, limit: float) -> pd.Series:

@@ -23,6 +23,7 @@ AXES: dict[str, tuple[str, bool]] = {
     "cost": ("cost", False),
     "way": ("way", False),
     "equity": ("least", True),
+    "near": ("near", False),
 }
 #: Two points of a curve that differ by less, as a part of the figure, are one.
 _SAME = 1e-6
@@ -36,8 +37,8 @@ class TradeOff:
     ----------
     table : pandas.DataFrame
         A row a plan, by the second aim rising: ``first`` and ``second`` (values of the aims),
-        ``served``, ``spent``, ``way``, ``least_share`` (of the last year), ``status``, ``gap`` and
-        ``knee`` (whether it is the point farthest from the line between the ends).
+        ``served``, ``spent``, ``way``, ``least_share`` (of the last year), ``near``, ``status``,
+        ``gap`` and ``knee`` (whether it is the point farthest from the line between the ends).
     plans : tuple of PlanAnswer
         In the same order.
     complete : bool
@@ -352,6 +353,8 @@ def _value(problem: PlanProblem, plan: PlanAnswer, figure: str) -> float:
     weight = np.array([phase.weight for phase in problem.terms.phases])
     if figure == "spent":
         return float(plan.years["spent"].sum())
+    if figure == "near":
+        return float(plan.years["near"].iloc[-1])
     if figure == "least":
         return float(plan.years["least_share"].iloc[-1])
     return float(weight @ plan.years[figure].to_numpy(dtype=np.float64))
@@ -405,11 +408,15 @@ def _table(rows: Sequence[tuple[float, float, PlanAnswer]]) -> pd.DataFrame:
                 "spent": float(plan.years["spent"].sum()),
                 "way": float(plan.years["way"].iloc[-1]),
                 "least_share": float(plan.years["least_share"].iloc[-1]),
+                "near": float(plan.years["near"].iloc[-1]),
                 "status": plan.status,
                 "gap": plan.gap,
             }
             for one, two, plan in rows
         ],
-        columns=["first", "second", "served", "spent", "way", "least_share", "status", "gap"],
+        columns=[
+            *("first", "second", "served", "spent", "way", "least_share", "near"),
+            *("status", "gap"),
+        ],
     )
     return table.assign(knee=knee(table["first"].to_numpy(), table["second"].to_numpy()))

@@ -23,8 +23,9 @@ class Limit:
 
     Attributes
     ----------
-    figure : {"served", "spent", "way", "cost", "least"}
-        Summed over the years by their weights (``spent`` in all; ``least`` in the last).
+    figure : {"served", "spent", "way", "cost", "least", "near"}
+        Summed over the years by their weights (``spent`` and ``near`` in all; ``least`` in the
+        last).
     least : float
         Lower bound.
     most : float
@@ -43,7 +44,7 @@ def row_of(programme: PlanProgramme, figure: str) -> tuple[Floats, float]:
     ----------
     programme : PlanProgramme
         What is planned.
-    figure : {"served", "spent", "way", "cost", "least"}
+    figure : {"served", "spent", "way", "cost", "least", "near"}
         See :class:`Limit`.
 
     Returns
@@ -55,6 +56,8 @@ def row_of(programme: PlanProgramme, figure: str) -> tuple[Floats, float]:
     weight = np.array([phase.weight for phase in terms.phases])
     if figure == "spent":
         return parts["invested"][-1], 0.0
+    if figure == "near":
+        return parts["near"][-1], 0.0
     if figure == "least":
         return parts["least"][-1], 0.0
     if figure == "cost":

@@ -167,6 +167,7 @@ def years_of(programme: PlanProgramme, x: Floats, flow: Floats, taken: Bools) ->
                 "least_share": float((there["served"] / there["demand"]).min())
                 if len(there)
                 else np.nan,
+                "near": float(programme.figures["near"][t] @ x),
             }
         )
     return pd.DataFrame(rows)

@@ -71,6 +71,14 @@ class ChargesWanted(TypedDict, total=False):
     interest: float
 
 
+class NearWanted(TypedDict, total=False):
+    """Who is burdened by what is built near them, as a declaration writes it."""
+
+    km: float
+    quantity: str
+    tiers: Sequence[str]
+
+
 class RulesWanted(TypedDict, total=False):
     """What a plan must keep to beyond menu and budgets, as a declaration writes it."""
 
@@ -82,6 +90,7 @@ class RulesWanted(TypedDict, total=False):
     detour: float
     seconds: float
     robust: RangesWanted
+    near: NearWanted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +115,9 @@ class PlanTask:
         Of which least shares are told.
     mode : Mode
         How one gets there.
+    near : mapping, optional
+        ``km`` (straight) within which a plant burdens people, ``quantity`` (column of the demand
+        that counts them; that of the task if left out), ``tiers`` (which burden; all if left out).
     """
 
     terms: PlanTerms
@@ -115,6 +127,7 @@ class PlanTask:
     quantity: str
     regions: str = "prefecture"
     mode: Mode = field(default_factory=ByDistance)
+    near: Mapping[str, Any] | None = None
 
     @classmethod
     def of(
@@ -128,6 +141,7 @@ class PlanTask:
         charges: Mapping[str, Any] | None = None,
         regions: str = "prefecture",
         mode: Mode | None = None,
+        near: Mapping[str, Any] | None = None,
         **rules: Any,
     ) -> PlanTask:
         """Take a plan as a declaration writes it.
@@ -150,6 +164,8 @@ class PlanTask:
             Of which least shares are told.
         mode : Mode, optional
             How one gets there; by distance if left out.
+        near : mapping, optional
+            See :class:`NearWanted`.
         **rules : Any
             ``share``, ``single``, ``carry``, ``least_share`` of
             :class:`gisplan.analysis.siting.plans.PlanTerms`.
@@ -190,7 +206,16 @@ class PlanTask:
             quantity=quantity,
             regions=regions,
             mode=mode or ByDistance(),
+            near=near,
         )
+        unknown = set((near or {}).get("tiers", ())) - {tier.name for tier in made}
+        if near is not None and (unknown or not near.get("km", 0) > 0):
+            raise OptionError(
+                Text(
+                    "near 应有大于 0 的 km，tiers 为已声明的层级",
+                    "near needs km, a number above 0, and its tiers must be tiers of the plan",
+                )
+            )
         for one in tiers:
             task.reach_of(one)
         return task

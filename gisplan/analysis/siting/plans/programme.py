@@ -57,8 +57,8 @@ class PlanProgramme:
     integer : numpy.ndarray of bool, shape (columns,)
         Which columns are whole.
     figures : dict of str to numpy.ndarray of float64, shape (years, columns)
-        Coefficients of ``served``, ``way``, ``invested`` (until the year) and ``running`` (in the
-        year), in their own units, without the constants of ``fixed``.
+        Coefficients of ``served``, ``way``, ``invested`` and ``near`` (until the year) and
+        ``running`` (in the year), in their own units, without the constants of ``fixed``.
     fixed : numpy.ndarray of float64, shape (years,)
         What plants that stand cost in each year if nothing is done.
     """
@@ -244,7 +244,7 @@ def _figures(columns: PlanColumns) -> tuple[dict[str, Floats], Floats]:
     problem, options, tonne = columns.problem, columns.options, columns.tonne
     tiers, transport = problem.terms.tiers, problem.terms.charges.transport
     years = len(problem.terms.phases)
-    names = ("served", "way", "invested", "running", "least")
+    names = ("served", "way", "invested", "running", "least", "near")
     figures = {name: np.zeros((years, columns.count)) for name in names}
     charge = np.array([tier.per_tonne for tier in tiers])[problem.tier[problem.target]]
     for t in range(years):
@@ -254,6 +254,7 @@ def _figures(columns: PlanColumns) -> tuple[dict[str, Floats], Floats]:
         figures["running"][t, flow] = tonne * (transport * problem.km + charge)
         figures["invested"][t, until] = options.cost
         figures["running"][t, until] = options.yearly
+        figures["near"][t, until] = problem.near[options.site] * options.build
     figures["least"][-1, -1] = 1.0
     keep = np.array([tier.keep for tier in tiers])[problem.tier]
     return figures, np.full(years, float(keep[problem.stands].sum()))

@@ -66,7 +66,8 @@ class PlanAnswer:
     years : pandas.DataFrame
         By year: ``year``, ``demand``, ``reachable``, ``served``, ``spent`` (in the year),
         ``way`` (demand times km of all legs), ``cost`` (a year; NaN where no life is declared),
-        ``least_share`` (of the region that has least; NaN without regions).
+        ``least_share`` (of the region that has least; NaN without regions), ``near`` (who is near
+        what was built until then, once for each plant).
     regions : pandas.DataFrame
         By year and region: ``year``, ``region``, ``demand``, ``served``.
     seconds : float
