@@ -20,6 +20,7 @@ from gisplan.analysis.siting.plans.plan_task import (
     RulesWanted,
     SizeWanted,
 )
+from gisplan.analysis.siting.suggest_layer import ChoiceRules
 from gisplan.analysis.travel.mode import RoadOptions
 from gisplan.catalog.analyses import Analysis
 
@@ -54,7 +55,7 @@ def _kind(parameter: inspect.Parameter) -> str:
         words = re.sub(pattern, said, words)
     for table in (
         *(TierWanted, PopulationRule, RoadOptions, PlanTierWanted, SizeWanted),
-        *(PhaseWanted, ChargesWanted, RulesWanted),
+        *(PhaseWanted, ChargesWanted, RulesWanted, ChoiceRules),
     ):
         said = f"table of {', '.join(table.__annotations__)}"
         words = re.sub(rf"\b{table.__name__}\b", said, words)

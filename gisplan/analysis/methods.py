@@ -55,7 +55,7 @@ _HOMES: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("plan.scorecard.said",): ("read_status",),
     ("siting.evaluate",): ("evaluate_sites",),
     ("siting.plans.plan_layer",): ("plan_sites",),
-    ("siting.suggest",): ("suggest_sites",),
+    ("siting.suggest_layer",): ("suggest_sites",),
     ("suitability.criteria",): ("distance_surface", "slope_surface", "value_at"),
     ("suitability.overlay",): ("suitability",),
     ("suitability.weights",): ("ahp_weights",),

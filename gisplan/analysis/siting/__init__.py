@@ -15,9 +15,9 @@ from gisplan.analysis.siting.suggest import (
     coverage_curve,
     proven,
     suggest,
-    suggest_sites,
     tie_words,
 )
+from gisplan.analysis.siting.suggest_layer import suggest_sites
 
 __all__ = [
     "LONG",

@@ -5,27 +5,22 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import cast
 
 import geopandas as gpd
 import pandas as pd
 
-from gisplan.analysis.columns import as_drawn, reaches_of, year_of
-from gisplan.analysis.coverage.by_region import FARTHEST, serving, what_each_serves
+from gisplan.analysis.coverage.by_region import FARTHEST, what_each_serves
 from gisplan.analysis.siting.case import (
     MODELS,
     NEW,
-    Model,
     SitingCase,
     SitingTask,
     make_case,
     solve,
 )
 from gisplan.analysis.siting.models import Solution
-from gisplan.analysis.travel import ByDistance, Measure, in_cost
+from gisplan.analysis.travel import Measure, in_cost
 from gisplan.analysis.travel.mode import M_PER_KM
-from gisplan.catalog.analyses import Given, TableSpec, analysis
-from gisplan.catalog.layer import Outcome
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
@@ -157,114 +152,6 @@ def suggest(
         )
     limit = _FARTHEST[task.mode.measure] if task.model in _WIDE else task.reach
     return _answer(make_case(candidates, demand, sites, task, limit=limit), task)
-
-
-def _suggested(given: Given) -> TableSpec:
-    far = reaches_of(given).said()
-    within, nearest, only = serving(given)
-    beside = Text(
-        f"{far.zh}内，现有设施和新场址一并计算",
-        f"Within {far.en}, beside the network and the other new sites",
-    )
-    columns = (within, *as_drawn(given, replace(nearest, meaning=beside), only))
-    return given.like("candidates", *columns, vintage=year_of(given))
-
-
-@analysis("suggest_sites", gives=_suggested, bounds={"detour": (1, None), "new": (1, None)})
-def suggest_sites(
-    candidates: gpd.GeoDataFrame,
-    demand: gpd.GeoDataFrame,
-    sites: gpd.GeoDataFrame,
-    *,
-    reach_km: float,
-    year: int,
-    new: int,
-    model: str = "mclp",
-    kinds: Sequence[str] = (),
-    quantity: str = "population",
-    detour: float = 1.0,
-) -> Outcome:
-    """Choose sites, as a layer: the table of :func:`suggest`, and what is proven as a sentence.
-
-    Parameters
-    ----------
-    candidates : geopandas.GeoDataFrame
-        Points with a unique ``id``; ``cost``, ``forced`` and ``forbidden`` if there are any.
-    demand : geopandas.GeoDataFrame
-        Points with ``id`` and the quantity.
-    sites : geopandas.GeoDataFrame
-        The network's sites.
-    reach_km : float
-        Reach in km, the detour included.
-    year : int
-        Year that is planned for.
-    new : int
-        Sites that may be added.
-    model : str, optional
-        One of ``MODELS``.
-    kinds : sequence of str, optional
-        Kinds of site that count; all if empty.
-    quantity : str, optional
-        Column of the demand that is weighed.
-    detour : float, optional
-        Road length as a multiple of the geodesic distance.
-
-    Returns
-    -------
-    Outcome
-        The table of :class:`Suggestion`; what does not count and what is proven are told.
-
-    Raises
-    ------
-    DataError
-        If a table can't be used.
-    OptionError
-        If an option can't be.
-
-    Examples
-    --------
-    >>> import geopandas as gpd
-    >>> from gisplan.analysis.siting import suggest_sites
-    >>> towns = gpd.GeoDataFrame(
-    ...     {"id": ["a", "b"], "population": [500, 300]},
-    ...     geometry=gpd.points_from_xy([104, 105], [36, 36]),
-    ...     crs=4326,
-    ... )
-    >>> candidates = gpd.GeoDataFrame(
-    ...     {"id": ["S", "T"]},
-    ...     geometry=gpd.points_from_xy([104.05, 105.05], [36, 36]),
-    ...     crs=4326,
-    ... )
-    >>> network = gpd.GeoDataFrame(
-    ...     {
-    ...         "id": ["old"],
-    ...         "kind": "depot",
-    ...         "precision": "site",
-    ...         "stage": "operating",
-    ...         "start_year": 2015,
-    ...         "due_year": None,
-    ...         "status_year": None,
-    ...     },
-    ...     geometry=gpd.points_from_xy([104], [36.05]),
-    ...     crs=4326,
-    ... )
-    >>> told = suggest_sites(candidates, towns, network, reach_km=20, year=2020, new=1)
-    >>> told.table["id"].tolist(), told.left_out[-1].en
-    (['T'], 'the choice is proven optimal')
-    """
-    task = SitingTask(
-        reach=reach_km,
-        year=year,
-        new=new,
-        model=cast(Model, model),
-        kinds=tuple(kinds),
-        quantity=quantity,
-        mode=ByDistance(detour),
-    )
-    told = suggest(candidates, demand, sites, task)
-    said = (tie_words(told.solution), proven(told.solution))
-    words = [*told.left_out, *(one for one in said if one is not None)]
-    return Outcome(told.table, tuple(words), told.counted)
 
 
 def coverage_curve(
