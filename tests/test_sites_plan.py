@@ -10,8 +10,9 @@ from xml.etree import ElementTree
 import geopandas as gpd
 import openpyxl
 import pandas as pd
+import pyproj
 import pytest
-from shapely.geometry import box
+from shapely.geometry import LineString, box
 
 import gisplan as gp
 from gisplan.analysis.siting import plans
@@ -22,6 +23,7 @@ from gisplan.analysis.siting.plans import (
     make_plan_case,
     served_at_most,
 )
+from gisplan.analysis.travel import by_road
 from gisplan.api import sites as desk
 from gisplan.api.sites.plan_choice import better_known, chosen_point
 from gisplan.errors import DataError, OptionError
@@ -368,3 +370,38 @@ def test_a_notebook_asks_for_a_plan_of_its_own_tables() -> None:
     assert "proven optimal" in repr(told)
     assert "2030" in repr(told)
     assert {"T", "S"} <= set(told.table["name_en"])
+
+
+def test_by_road_ways_are_those_of_the_roads_and_what_lies_off_them_has_a_name() -> None:
+    towns = points(
+        [(104.0, 36.0), (104.2, 36.0), (106.0, 36.0)],
+        id=["a", "b", "c"],
+        name_zh=["甲", "乙", "丙"],
+        name_en=["Jia", "Yi", "Bing"],
+        t_kitchen=[60.0, 30.0, 10.0],
+    )
+    spots = points([(104.1, 36.0)], id=["S"])
+    # one road past the first two towns and the spot; the third lies far off
+    line = LineString([(104.0, 36.0), (104.0, 36.1), (104.1, 36.1), (104.1, 36.0), (104.2, 36.0)])
+    roads = gpd.GeoDataFrame(geometry=[line], crs=4326)
+    mode = by_road(roads, options={"unit": "m"})
+    size = {"name": "s", "capacity": 100, "cost": 1}
+    task = PlanTask.of(
+        tiers=[{"name": "plant", "kinds": [], "reach_km": 40, "sizes": [size]}],
+        phases=[{"year": 2030, "budget": 1}],
+        year=2025,
+        quantity="t_kitchen",
+        mode=mode,
+    )
+    nothing = gpd.GeoDataFrame({"id": []}, geometry=[], crs=4326)
+    case = make_plan_case(spots, towns, nothing, task)
+    assert any("丙" in one.zh and "Bing" in one.en for one in case.left_out)
+    assert not any(one.en.endswith(": c") for one in case.left_out)
+    plan = make_plan(case.problem)
+    km = plan.flows.set_index("from")["km"]
+    geod = pyproj.Geod(ellps="WGS84")
+    first = geod.line_length(*zip(*line.coords[:4], strict=True)) / 1000
+    last = geod.line_length(*zip(*line.coords[3:], strict=True)) / 1000
+    assert km["a"] == pytest.approx(first, rel=1e-3)
+    assert km["b"] == pytest.approx(last, rel=1e-3)
+    assert plan.years["served"].tolist() == [90]

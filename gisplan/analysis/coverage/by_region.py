@@ -595,20 +595,49 @@ def regions_served(
     return table
 
 
-def unreachable(reach: Reach) -> tuple[Text, ...]:
-    """Say what can't be reached at any cost: how many by reason, and the first of them.
+def unreachable(reach: Reach, *tables: pd.DataFrame) -> tuple[Text, ...]:
+    """Say what can't be reached at any cost: how many by reason, and the first of them by name.
 
     Parameters
     ----------
     reach : Reach
         Pairs, and what can't be reached at all.
+    *tables : pandas.DataFrame
+        As :func:`named_unreachable` takes them.
 
     Returns
     -------
     tuple of Text
         Empty if everything can.
     """
-    return unreachable_words(reach.unreachable)
+    return unreachable_words(named_unreachable(reach.unreachable, *tables))
+
+
+def named_unreachable(lost: pd.DataFrame, *tables: pd.DataFrame) -> pd.DataFrame:
+    """Give what can't be reached by the names that people know it by.
+
+    Parameters
+    ----------
+    lost : pandas.DataFrame
+        ``id``, and what else there is.
+    *tables : pandas.DataFrame
+        Demand and sites, with ``id`` and perhaps ``name_zh`` and ``name_en``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        With ``name_zh`` and ``name_en``; the id where there is no name.
+    """
+    own = lost["id"].astype("str")
+    names = {}
+    for column in ("name_zh", "name_en"):
+        known: dict[str, str] = {}
+        for table in tables:
+            if column in table:
+                given = table[column].dropna()
+                known |= dict(zip(table.loc[given.index, "id"].astype("str"), given, strict=True))
+        names[column] = [known.get(one) or one for one in own]
+    return lost.assign(**names)
 
 
 def unreachable_words(table: pd.DataFrame) -> tuple[Text, ...]:

@@ -124,7 +124,7 @@ def road_distances(
     reach = mode.reach(demand, chosen.table, limit=limit_km)
     table = _told_apart(reach.pairs, mode, demand, chosen.table)
     table["limit_km"] = float(limit_km)
-    return Outcome(table, (*chosen.left_out, *service.unreachable(reach)))
+    return Outcome(table, (*chosen.left_out, *service.unreachable(reach, demand, chosen.table)))
 
 
 def _told_apart(

@@ -144,7 +144,7 @@ def travel_times(
     reach = mode.reach(demand, chosen.table, limit=limit_min)
     table = reach.pairs.rename(columns={"cost": "minutes"})
     table["limit_min"] = float(limit_min)
-    return Outcome(table, (*chosen.left_out, *service.unreachable(reach)))
+    return Outcome(table, (*chosen.left_out, *service.unreachable(reach, demand, chosen.table)))
 
 
 def _lost(given: Given) -> TableSpec:

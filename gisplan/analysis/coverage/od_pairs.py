@@ -153,7 +153,7 @@ def between(
         pairs=found.pairs,
         breaks=tuple(in_cost(mode, limit) for limit in reaches),
         measure=mode.measure,
-        left_out=(*chosen.left_out, *service.unreachable(found)),
+        left_out=(*chosen.left_out, *service.unreachable(found, demand, table)),
     )
 
 

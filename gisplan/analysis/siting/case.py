@@ -10,7 +10,11 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.coverage.by_region import sites_that_count, unreachable_words
+from gisplan.analysis.coverage.by_region import (
+    named_unreachable,
+    sites_that_count,
+    unreachable_words,
+)
 from gisplan.analysis.siting import models as siting
 from gisplan.analysis.siting.models import LargeProblem, Problem, Rules, Solution
 from gisplan.analysis.siting.models.covering import PROGRAMME
@@ -292,15 +296,7 @@ def _named(reach: Reach, *tables: pd.DataFrame) -> pd.DataFrame:
     """
     lost = reach.unreachable
     own = lost["id"].astype("str").str.removeprefix(NEW).str.removeprefix(OLD)
-    names = {}
-    for column in ("name_zh", "name_en"):
-        known: dict[str, str] = {}
-        for table in tables:
-            if column in table:
-                given = table[column].dropna()
-                known |= dict(zip(table.loc[given.index, "id"].astype("str"), given, strict=True))
-        names[column] = [known.get(one, one) for one in own]
-    return lost.assign(id=own, **names)
+    return named_unreachable(lost.assign(id=own), *tables)
 
 
 def require_quantities(demand: pd.DataFrame, quantities: Sequence[str]) -> None:

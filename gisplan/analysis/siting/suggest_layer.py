@@ -57,7 +57,7 @@ def suggest_sites(
     quantity: str = "population",
     rules: ChoiceRules | None = None,
 ) -> Outcome:
-    """Choose sites, as a layer: the table of :func:`suggest`, and what is proven as a sentence.
+    """Choose sites, as a layer: those chosen, with what each serves, and what is proven.
 
     Parameters
     ----------
@@ -93,7 +93,8 @@ def suggest_sites(
     Returns
     -------
     Outcome
-        The table of :class:`Suggestion`; what does not count and what is proven are told.
+        The table of :class:`gisplan.analysis.siting.suggest.Suggestion`; what does not count and
+        what is proven are told.
 
     Raises
     ------

@@ -150,7 +150,7 @@ def at_once(case: CoverageCase) -> CoverageTables:
             raise case.none_reached(chosen.left_out)
         notes = (none_known_words(standard.year), *notes)
     elif found.pairs.empty:
-        raise case.none_reached(service.unreachable(found))
+        raise case.none_reached(service.unreachable(found, demand, chosen.table))
     by_region = service.service_by_standard(
         regions, demand, chosen, units, known, quantity=case.quantity, span=span
     )

@@ -10,6 +10,7 @@ import pandas as pd
 
 from gisplan.analysis.coverage.by_region import (
     drawn_coarsely,
+    named_unreachable,
     sites_by_standing,
     unreachable_words,
 )
@@ -355,17 +356,9 @@ def _legs(
                 )
             )
             if k == 0:
-                lost.append(_renamed(found.unreachable, places))
+                lost.append(named_unreachable(found.unreachable, demand, places))
         below = mine
     return pd.concat(parts, ignore_index=True), pd.concat(lost, ignore_index=True)
-
-
-def _renamed(lost: pd.DataFrame, places: gpd.GeoDataFrame) -> pd.DataFrame:
-    names = places.set_index("id")
-    own = lost["id"].astype("str")
-    return lost.assign(
-        name_zh=own.map(names["name_zh"]).fillna(own), name_en=own.map(names["name_en"]).fillna(own)
-    )
 
 
 def _barred(problem: PlanProblem, places: gpd.GeoDataFrame) -> tuple[Text, ...]:
