@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from gisplan.api.notebook.own_tables import points
     from gisplan.api.notebook.plan_of import compare, plan, scorecard
     from gisplan.api.notebook.reach import accessibility, market_shares, service_areas
+    from gisplan.api.notebook.routes import collection_routes
     from gisplan.api.notebook.siting import evaluate_sites, suggest_sites
     from gisplan.api.notebook.siting_plan import plan_sites
 
@@ -45,6 +46,7 @@ __all__ = [
     "build",
     "capacity",
     "clusters",
+    "collection_routes",
     "compare",
     "coverage",
     "evaluate_sites",
@@ -76,6 +78,7 @@ _HOMES = {
     "build": "gisplan.api.notebook.holdings",
     "capacity": "gisplan.api.notebook.industry",
     "clusters": "gisplan.api.notebook.industry",
+    "collection_routes": "gisplan.api.notebook.routes",
     "compare": "gisplan.api.notebook.plan_of",
     "coverage": "gisplan.api.notebook.network",
     "evaluate_sites": "gisplan.api.notebook.siting",

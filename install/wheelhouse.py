@@ -24,7 +24,7 @@ _PLATFORMS = {
     "macos": ["macosx_14_0_arm64", "macosx_12_0_arm64", "macosx_11_0_arm64"],
 }
 #: What planners use beyond the core.
-_EXTRAS = "figures,clusters,rasters,serve,tiles,word"
+_EXTRAS = "figures,clusters,rasters,routes,serve,tiles,word"
 _HEAD = '@echo off\nchcp 65001 >nul\nsetlocal\ncd /d "%~dp0"\nset PYTHONUTF8=1\n'
 _GISPLAN = '"%~dp0program\\Scripts\\gisplan.exe"'
 _READY = (

@@ -11,7 +11,7 @@ from gisplan.api.sites import MODELS, EvaluateOptions, sites_tables
 from gisplan.api.targets import check_target
 from gisplan.api.workspace import Workspace
 from gisplan.api.worth import said_of, where_drawn
-from gisplan.cli import journal, sites_plan
+from gisplan.cli import journal, sites_plan, sites_routes
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
 from gisplan.cli.parser import Parser, add_out, file_path, folder, language, speaker
@@ -35,7 +35,7 @@ def arguments(parser: Parser, lang: Lang) -> None:
     """
     say, usual = speaker(lang), parser.usual
 
-    jobs = parser.add_subparsers(dest="job", required=True, metavar="evaluate|suggest|plan")
+    jobs = parser.add_subparsers(dest="job", required=True, metavar="evaluate|suggest|plan|routes")
     common = [language(lang), folder(lang), journal.options(lang)]
     one = jobs.add_parser(
         "evaluate",
@@ -147,6 +147,16 @@ def arguments(parser: Parser, lang: Lang) -> None:
             ".html (a map), .svg (the trade-off)",
         ),
     )
+    four = jobs.add_parser(
+        "routes",
+        parents=common,
+        help=say(
+            "收运线路：哪辆车按什么次序收集、在哪卸料，多少千米、几小时",
+            "collection routes: which vehicle collects in which order and unloads where, how far "
+            "and how long",
+        ),
+    )
+    sites_routes.arguments(four, lang)
     for job in (one, two):
         _common(job, lang)
         travel.arguments(job, lang, default=(usual.site_reach_min,))
@@ -200,13 +210,16 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     screen : Screen
         Takes what is said.
     """
-    endings = desk.PLAN_ENDINGS if given.job == "plan" else desk.ENDINGS
+    known = {"plan": desk.PLAN_ENDINGS, "routes": desk.ROUTE_ENDINGS}
+    endings = known.get(given.job, desk.ENDINGS)
     for path in given.out:
         check_target(path, *endings, place=place, overwrite=given.overwrite)
     if given.job == "evaluate":
         _evaluate(given, place, screen)
     elif given.job == "plan":
         sites_plan.plan(given, place, screen)
+    elif given.job == "routes":
+        sites_routes.routes(given, place, screen)
     else:
         suggest(given, place, screen)
 

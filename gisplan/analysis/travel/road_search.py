@@ -123,7 +123,7 @@ class Network:
             np.concatenate(part)
             for part in zip(*((a[on], b[on], cost[on]) for a, b, on in ways), strict=True)
         )
-        return _matrix(tail, head, far, self.lon.size)
+        return arc_matrix(tail, head, far, self.lon.size)
 
     def ends(self, feet: Footing, *, outward: bool) -> tuple[Floats, Floats]:
         """Give the cost between each foot and the two ends of its edge.
@@ -573,7 +573,7 @@ def _settle_ties(graph: csr_array, cost: Floats, site: Ints) -> None:
         np.minimum.at(site, head[earlier], site[tail[earlier]])
 
 
-def _matrix(tail: Ints, head: Ints, cost: Floats, size: int) -> csr_array:
+def arc_matrix(tail: Ints, head: Ints, cost: Floats, size: int) -> csr_array:
     """Make a matrix of arcs; of several between the same nodes the cheapest counts.
 
     Parameters

@@ -59,6 +59,7 @@ _QUESTIONS: Mapping[str, str] = {
     "two_step_fca": "gp.accessibility(facilities, demand, km=…)",
     "enhanced_two_stage_fca": "gp.accessibility(facilities, demand, km=[…], weights=[…])",
     "three_stage_fca": "gp.accessibility(facilities, demand, km=…, decay=…, method='3sfca')",
+    "vrp": "gp.collection_routes(stops, depots, unloading, vehicles=…, quantity=…)",
     "huff": "gp.market_shares(facilities, demand, km=…, decay=…)",
     "mclp": "gp.suggest_sites(candidates, facilities, demand, new=…, model='mclp')",
     "MCLP": "gp.suggest_sites(candidates, facilities, demand, new=…, model='mclp')",

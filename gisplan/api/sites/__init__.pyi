@@ -1,5 +1,6 @@
 from . import sites_tables
 from .candidates import points
+from .collection import CollectionRoutes, collection_routes
 from .evaluation import Evaluation, evaluate
 from .inputs import Basis, load, roads
 from .options import MODELS, EvaluateOptions, SuggestOptions
@@ -8,6 +9,14 @@ from .plan_book import PLAN_ENDINGS, plan_figures, plan_sentences, require_curve
 from .plan_file import PlanFile, keep_plan, plan_example, read_plan_file
 from .plan_map import PLAN, plan_chart, plan_parts
 from .plan_tables import plan_tables
+from .route_book import (
+    ROUTE_ENDINGS,
+    route_parts,
+    route_sentences,
+    route_tables,
+    write_routes,
+)
+from .route_file import RouteFile, VehicleAsked, read_route_file
 from .suggestion import Instance, Suggested, prepare, suggest
 from .whole_plan import PlannedSites, plan_sites
 
@@ -17,14 +26,19 @@ __all__ = [
     "MODELS",
     "PLAN",
     "PLAN_ENDINGS",
+    "ROUTE_ENDINGS",
     "Basis",
+    "CollectionRoutes",
     "EvaluateOptions",
     "Evaluation",
     "Instance",
     "PlanFile",
     "PlannedSites",
+    "RouteFile",
     "SuggestOptions",
     "Suggested",
+    "VehicleAsked",
+    "collection_routes",
     "evaluate",
     "keep_plan",
     "load",
@@ -38,12 +52,17 @@ __all__ = [
     "points",
     "prepare",
     "read_plan_file",
+    "read_route_file",
     "require_curve",
     "roads",
+    "route_parts",
+    "route_sentences",
+    "route_tables",
     "sites_tables",
     "suggest",
     "write",
     "write_curve",
     "write_found",
     "write_plan",
+    "write_routes",
 ]

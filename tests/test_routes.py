@@ -1,0 +1,348 @@
+"""Collection routes: against every way of driving tiny rounds, and what must hold of any."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import networkx as nx
+import numpy as np
+import pytest
+import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import gisplan as gp
+from gisplan.analysis.collection import CollectionTask, RouteVehicle, plan_routes
+from gisplan.analysis.collection import collection_routes as routes
+from gisplan.analysis.travel import Trip
+from gisplan.analysis.travel.road_paths import road_paths
+from gisplan.analysis.travel.roads import RoadGraph
+from gisplan.api import sites as desk
+from gisplan.catalog import workspace
+from gisplan.cli import main
+from gisplan.errors import OptionError
+
+
+@st.composite
+def tasks(draw: st.DrawFn, *, stops: int) -> CollectionTask:
+    """Places on a grid of 30 km, ways along its streets, at 40 km/h."""
+    depots, unloading = draw(st.integers(1, 2)), draw(st.integers(1, 2))
+    count = depots + unloading + draw(st.integers(1, stops))
+    at = np.array(
+        draw(st.lists(st.tuples(*[st.integers(0, 30)] * 2), min_size=count, max_size=count)), float
+    )
+    km = np.abs(at[:, None] - at).sum(axis=2)
+    tonnes = draw(
+        st.lists(
+            st.integers(1, 5),
+            min_size=count - depots - unloading,
+            max_size=count - depots - unloading,
+        )
+    )
+    kinds = draw(st.integers(1, 2))
+    vehicles = tuple(
+        RouteVehicle(
+            name=f"v{k}",
+            count=1,
+            capacity=draw(st.integers(3, 9)),
+            shift_h=draw(st.sampled_from([2.0, 4.0, 8.0])),
+            depot=draw(st.integers(0, depots - 1)),
+        )
+        for k in range(kinds)
+    )
+    return CollectionTask(
+        km=km,
+        minutes=km * 1.5,
+        depots=depots,
+        unloading=unloading,
+        tonnes=np.array(tonnes, float),
+        stop_minutes=np.full(len(tonnes), 6.0),
+        unload_minutes=15.0,
+        vehicles=vehicles,
+        aim=draw(st.sampled_from(["km", "hours"])),
+    )
+
+
+def cost_of(task: CollectionTask, places: tuple[int, ...]) -> tuple[int, int]:
+    """Give metres and seconds of a round, checked place by place."""
+    metres = seconds = 0
+    for a, b in itertools.pairwise(places):
+        metres += round(task.km[a, b] * 1000)
+        seconds += round(task.minutes[a, b] * 60)
+    for place in places[1:-1]:
+        stop = place >= task.first
+        seconds += round((task.stop_minutes[0] if stop else task.unload_minutes) * 60)
+    return metres, seconds
+
+
+def best_round(task: CollectionTask, vehicle: RouteVehicle, stops: tuple[int, ...]) -> float:
+    """Try every order, and every place and time to unload."""
+    if not stops:
+        return 0.0
+    spots = [None, *range(task.depots, task.first)]
+    best = np.inf
+    for order in itertools.permutations(stops):
+        for tips in itertools.product(spots, repeat=len(order)):
+            if tips[-1] is None:
+                continue
+            load, fits, places = 0.0, True, [vehicle.depot]
+            for stop, tip in zip(order, tips, strict=True):
+                load += task.tonnes[stop]
+                fits &= load <= vehicle.capacity
+                places.append(task.first + stop)
+                if tip is not None:
+                    load = 0.0
+                    places.append(tip)
+            if not fits:
+                continue
+            metres, seconds = cost_of(task, (*places, vehicle.depot))
+            if seconds <= vehicle.shift_h * 3600:
+                best = min(best, metres if task.aim == "km" else seconds)
+    return best
+
+
+def best_of_all(task: CollectionTask) -> float:
+    """Give every stop to every vehicle, or leave it at its price."""
+    can = [s for s in range(len(task.tonnes)) if s not in routes._never(task)]
+    if not can:
+        return 0.0
+    price = dict(zip(can, routes.prizes(task, np.array(can)), strict=True))
+    kept: dict[tuple[int, tuple[int, ...]], float] = {}
+    best = np.inf
+    for who in itertools.product(range(len(task.vehicles) + 1), repeat=len(can)):
+        whole = sum(price[s] for s, v in zip(can, who, strict=True) if v == len(task.vehicles))
+        for v, vehicle in enumerate(task.vehicles):
+            mine = tuple(s for s, w in zip(can, who, strict=True) if w == v)
+            if (v, mine) not in kept:
+                kept[v, mine] = best_round(task, vehicle, mine)
+            whole += kept[v, mine]
+        best = min(best, whole)
+    return best
+
+
+def check(task: CollectionTask, plan: routes.CollectionPlan) -> float:
+    """Hold what is true of any plan; give its cost with the price of what it leaves."""
+    seen: list[int] = []
+    cost = 0.0
+    for each in plan.rounds:
+        vehicle = task.vehicles[each.vehicle]
+        assert each.places[0] == each.places[-1] == vehicle.depot
+        assert 1 <= each.number <= vehicle.count
+        load = 0.0
+        for place in each.places[1:-1]:
+            assert place >= task.depots
+            load = load + task.tonnes[place - task.first] if place >= task.first else 0.0
+            assert load <= vehicle.capacity
+        assert load == 0, "a vehicle unloads before it returns"
+        metres, seconds = cost_of(task, each.places)
+        assert seconds <= vehicle.shift_h * 3600
+        cost += metres if task.aim == "km" else seconds
+        seen += [place - task.first for place in each.places if place >= task.first]
+    assert sorted([*seen, *plan.unserved]) == list(range(len(task.tonnes)))
+    can = [s for s in range(len(task.tonnes)) if s not in routes._never(task)]
+    price = dict(zip(can, routes.prizes(task, np.array(can)), strict=True)) if can else {}
+    return cost + sum(price.get(s, 0) for s in plan.unserved)
+
+
+@settings(max_examples=20)
+@given(tasks(stops=4))
+def test_tiny_rounds_are_the_best_of_all(task: CollectionTask) -> None:
+    plan = plan_routes(task, iterations=300, seed=3)
+    assert check(task, plan) == pytest.approx(best_of_all(task))
+
+
+def streets() -> gpd.GeoDataFrame:
+    """Two roads between the same towns, the longer one faster; a way to a third; one street."""
+    return gpd.GeoDataFrame(
+        {
+            "kmh": [20.0, 80.0, 40.0, 40.0],
+            "oneway": ["no", "no", "no", "yes"],
+        },
+        geometry=[
+            shapely.LineString([(104, 36), (104.2, 36)]),
+            shapely.LineString([(104, 36), (104.1, 36.05), (104.2, 36)]),
+            shapely.LineString([(104.2, 36), (104.4, 36)]),
+            shapely.LineString([(104.4, 36), (104.4, 36.1), (104.2, 36)]),
+        ],
+        crs=4326,
+    )
+
+
+def spots(*at: tuple[float, float], **columns: Any) -> gpd.GeoDataFrame:
+    return gpd.GeoDataFrame(columns, geometry=[shapely.Point(*each) for each in at], crs=4326)
+
+
+def test_ways_are_the_fastest_with_their_own_length_and_line() -> None:
+    graph = RoadGraph.from_lines(streets(), speed="kmh", oneway="oneway")
+    # at nodes, and on the middle of edges
+    at = spots((104, 36), (104.2, 36), (104.3, 36), (104.4, 36.1), (104.05, 36), id=list("abcde"))
+    found = road_paths(graph, at, trip=Trip(max_snap=500.0, access_kmh=20.0))
+    # networkx over the same edges, cut at the places by hand
+    edges = graph.noded.edges
+    net = nx.DiGraph()
+    feet = graph.feet(at, max_snap=500.0)
+    for number, edge in enumerate(edges.to_dict("records")):
+        on = [(f"p{k}", feet.offset[k]) for k in range(5) if feet.edge[k] == number]
+        stops = [(edge["start"], 0.0), *on, (edge["end"], edge["length_m"])]
+        stops.sort(key=lambda each: each[1])
+        for (a, low), (b, high) in itertools.pairwise(stops):
+            far = high - low
+            minutes = far * 0.06 / edge["kmh"]
+            for tail, head, may in ((a, b, edge["forward"]), (b, a, edge["backward"])):
+                before = net.get_edge_data(tail, head, {"minutes": np.inf})
+                if may and minutes < before["minutes"]:
+                    net.add_edge(tail, head, minutes=minutes, far=far)
+    for a, b in itertools.permutations(range(5), 2):
+        way = nx.dijkstra_path(net, f"p{a}", f"p{b}", weight="minutes")
+        steps = [net.edges[step] for step in itertools.pairwise(way)]
+        legs = feet.distance[a] + feet.distance[b]
+        minutes = sum(s["minutes"] for s in steps) + legs * 0.06 / 20.0
+        assert found.minutes[a, b] == pytest.approx(minutes, abs=1e-3)
+        far = sum(s["far"] for s in steps) + legs
+        assert found.km[a, b] == pytest.approx(far / 1000, abs=1e-3)
+        line = gpd.GeoSeries([shapely.LineString(found.vertices(a, b))], crs=4326)
+        assert line.to_crs(32648).length.item() / 1000 == pytest.approx(found.km[a, b], rel=5e-3)
+    # the fast way round, though it is longer; back from the one-way street by its end
+    assert found.km[0, 1] > 20
+    assert found.km[1, 3] != pytest.approx(found.km[3, 1], rel=0.01)
+
+
+FILE = """
+iterations = 150
+datum = "wgs84"
+roads = "roads.geojson"
+road = {{ speed = "kmh", max_snap_m = 500.0, access_kmh = 20.0 }}
+[stops]
+from = "stops.csv"
+quantity = "t"
+stop_min = 10.0
+tonne_min = 2.0
+[depots]
+from = "depots.csv"
+[unloading]
+from = "tips.csv"
+minutes = 15.0
+[[vehicles]]
+name = "small"
+count = 1
+capacity = {capacity}
+shift_h = 3.0
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    streets().drop(columns="oneway").to_file(tmp_path / "roads.geojson")
+    for name, rows in (
+        (
+            "stops",
+            "id,name,lon,lat,t\n1,甲,104.1,36,3\n2,乙,104.3,36,4\n"
+            "3,丙,104.3,36.5,1\n4,丁,104.25,36,9",
+        ),
+        ("depots", "编号,名称,经度,纬度\nS,车场,104,36"),
+        ("tips", "id,name,lon,lat\nP,厂,104.4,36"),
+    ):
+        (tmp_path / f"{name}.csv").write_text(rows, encoding="utf-8")
+    (tmp_path / "routes.toml").write_text(FILE.format(capacity=8.0), encoding="utf-8")
+    return tmp_path
+
+
+def test_the_command_tells_rounds_and_writes_lines_along_the_roads(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    base = ["sites", "routes", str(folder / "routes.toml"), "-C", str(folder)]
+    outs = [str(folder / f"o.{ending}") for ending in ("xlsx", "geojson", "csv")]
+    more = [word for out in outs for word in ("--out", out)]
+    assert main([*base, "--lang", "en", *more]) == 0
+    said = capsys.readouterr().out
+    for words in (
+        "1 round(s) collect 7 of 17 t",
+        "no way by road",
+        "more than any vehicle holds",
+        "not proven the best",
+    ):
+        assert words in said
+    assert main([*base, "--lang", "zh"]) == 0
+    assert "收运线路" in capsys.readouterr().out
+    line = gpd.read_file(outs[1])
+    assert line["tonnes"].tolist() == [7.0]
+    roads = streets().to_crs(32648).union_all().buffer(30)
+    assert roads.covers(line.to_crs(32648).geometry.item())
+    told = desk.collection_routes(
+        desk.read_route_file(folder / "routes.toml"), place=workspace.find(folder)
+    )
+    assert told.visits["does"].tolist() == ["leave", "collect", "collect", "unload", "return"]
+    assert told.visits["load"].tolist()[-3:] == [7.0, 0.0, 0.0]
+    by_hand = told.visits["hours"].iloc[-1] - (2 * 10 + 2 * 7 + 15) / 60
+    assert 0 < by_hand < 3
+    assert told.visits["km"].is_monotonic_increasing
+    # the same again, and all of the heavy stop in parts
+    again = desk.collection_routes(
+        desk.read_route_file(folder / "routes.toml"), place=workspace.find(folder)
+    )
+    assert again.visits["place"].tolist() == told.visits["place"].tolist()
+    assert [part.name for part in desk.route_parts(told)] == [
+        "route_stops",
+        "route_ends",
+        "route_left",
+        "route_lines",
+    ]
+
+
+def test_what_can_not_be_is_said_with_file_and_key(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = folder / "routes.toml"
+    base = ["sites", "routes", str(path), "-C", str(folder), "--lang"]
+    for old, new, words in (
+        ("count = 1", "", "count"),
+        ("capacity = 8.0", "capacity = 0", "must be above 0"),
+        ('quantity = "t"', 'quantity = "x"', "no column x"),
+        ("shift_h = 3.0", 'shift_h = 3.0\ndepot = "Z"', "must be one of: S"),
+        ("minutes = 15.0", 'minutes = 15.0\nids = ["Q"]', "have no id Q"),
+    ):
+        path.write_text(FILE.format(capacity=8.0).replace(old, new), encoding="utf-8")
+        assert main([*base, "en"]) == 2
+        told = capsys.readouterr().err
+        assert words in told
+        assert "Traceback" not in told
+    path.write_text(FILE.format(capacity=8.0), encoding="utf-8")
+    monkeypatch.setattr(routes, "find_spec", lambda _: None)
+    for lang, words in (("en", "collection routes need"), ("zh", "收运线路须另装")):
+        assert main([*base, lang]) == 2
+        told = capsys.readouterr().err
+        assert words in told
+        assert 'pip install "gisplan[routes]"' in told
+
+
+def test_a_notebook_splits_what_no_vehicle_holds() -> None:
+    told = gp.collection_routes(
+        spots((104.1, 36), (104.3, 36), t=[3.0, 20.0]),
+        spots((104, 36)),
+        spots((104.4, 36)),
+        vehicles=[{"name": "v", "count": 3, "capacity": 8, "shift_h": 5}],
+        quantity="t",
+        stop_min=5,
+        unload_min=10,
+        split=True,
+        roads=streets(),
+        road={"speed": "kmh"},
+        iterations=100,
+    )
+    assert told.rounds["tonnes"].sum() == pytest.approx(23)
+    assert (told.rounds["fullest"] <= 8).all()
+    assert (told.rounds["hours"] <= 5).all()
+    assert told.unserved.empty
+    with pytest.raises(OptionError, match="vehicles lack capacity, shift_h"):
+        gp.collection_routes(
+            spots((104, 36), t=[1]),
+            spots((104, 36)),
+            spots((104, 36)),
+            vehicles=[{"name": "v", "count": 1}],
+            quantity="t",
+            stop_min=1,
+            unload_min=1,
+        )
