@@ -28,6 +28,7 @@ import shapely
 
 from gisplan.analysis.methods import ANALYSES
 from gisplan.api.sites.plan_file import read_plan_file
+from gisplan.api.sites.route_file import read_route_file
 from gisplan.catalog import declaration, workspace
 from gisplan.catalog import load as catalog
 from gisplan.catalog.workspace import Workspace
@@ -55,6 +56,7 @@ NOT_RUN = {
     "gisplan build": "the tests build what is shipped once, and hold it in many files",
     "gisplan export --all": "all layers in all formats: tests/test_export_cli.py writes them",
     "gisplan sites plan": "solves for half a minute: tests/test_sites_plan.py asks it of less",
+    "gisplan sites routes": "tests/test_routes.py asks it of the few stops that it makes",
     "gisplan coverage --by road": "tests/test_by_road.py asks it, with roads added too",
     # a second each, and asked of the same layers already
     **dict.fromkeys(
@@ -232,6 +234,7 @@ FRAGMENTS: tuple[tuple[str, str, Callable[[str], str]], ...] = (
     (r"\[(roles|defaults)\]", "gisplan.toml", lambda c: f'language = "zh"\n{c}'),
     (r"title = .*\n\n\[layers", "layers/scenarios/t.toml", lambda c: c),
     (r"datum = ", "mapping.toml", lambda c: c),
+    (r"aim = .*\ndatum = ", "routes.toml", lambda c: c),
     (r"year = .*\nquantity = (.|\n)*\[\[tiers\]\]", "plan.toml", lambda c: c),
 )  # fmt: skip
 _NUMBER = (
@@ -367,6 +370,8 @@ class Desk:
         file = self._put(path, content)
         if path == "plan.toml":
             read_plan_file(file)
+        elif path == "routes.toml":
+            read_route_file(file)
         elif path == "mapping.toml":
             faults: list[Text] = []
             mapping.from_declaration(declaration.load(file, faults=faults))
