@@ -110,7 +110,7 @@ def collection_routes(
     ... )
     >>> told.rounds[["vehicle", "stops", "tonnes", "km"]].round(1)
       vehicle  stops  tonnes    km
-    0     8 t      2     7.0  54.1
+    0     8 t      2     7.0  54.2
     """
     return planned(
         RouteFile(
