@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
+from itertools import pairwise, permutations, product
 from typing import Any, Literal
 
 import numpy as np
@@ -23,6 +24,8 @@ REASONS: dict[str, Text] = {
     "no_time": Text("车辆在班次内排不下", "no vehicle has time for it within its shift"),
 }
 _KG, _S = 1000, 60
+#: Stops of a round of which every order is tried.
+_SHORT = 5
 #: Searches that take half of the steps together.
 _STARTS = 8
 #: Beyond any way on earth, in metres and in seconds.
@@ -453,5 +456,71 @@ def _read(task: CollectionTask, stops: Indices, best: Any) -> tuple[tuple[Round,
             order.append(way_home(task, order[-1], depot))
         if len(order) > 1:
             used[kind] += 1
-            rounds.append(Round(vehicle=kind, number=used[kind], places=(*order, depot)))
+            driven = _improved(task, kind, (*order, depot))
+            rounds.append(Round(vehicle=kind, number=used[kind], places=driven))
     return tuple(rounds), sorted(left)
+
+
+def _improved(task: CollectionTask, kind: int, places: tuple[int, ...]) -> tuple[int, ...]:
+    """Choose again where a round unloads, and in a short one the order, too.
+
+    Parameters
+    ----------
+    task : CollectionTask
+        Ways, stops and vehicles.
+    kind : int
+        The kind of vehicle.
+    places : tuple of int
+        The round.
+
+    Returns
+    -------
+    tuple of int
+        The same stops at no more cost, within load and shift.
+    """
+    metres, seconds = whole_costs(task)
+    cost = metres if task.aim == "km" else seconds
+    vehicle = task.vehicles[kind]
+    room, shift = math.floor(vehicle.capacity * _KG + 1e-6), math.floor(vehicle.shift_h * 3600)
+    stops = [place for place in places if place >= task.first]
+    kg = {place: _kg(float(task.tonnes[place - task.first])) for place in stops}
+    spots = np.arange(task.depots, task.first)
+
+    def total(way: tuple[int, ...], of: Indices) -> int:
+        return int(of[list(way[:-1]), list(way[1:])].sum())
+
+    def time(way: tuple[int, ...]) -> int:
+        at_stops = sum(
+            math.ceil(float(task.stop_minutes[p - task.first]) * _S - 1e-6) for p in stops
+        )
+        tips = len(way) - 2 - len(stops)
+        return total(way, seconds) + at_stops + tips * math.ceil(task.unload_minutes * _S)
+
+    def price(way: tuple[int, ...]) -> int:
+        return total(way, metres) if task.aim == "km" else time(way)
+
+    def with_tips(order: Sequence[int], ends: Sequence[bool]) -> tuple[int, ...] | None:
+        way, load = [vehicle.depot], 0
+        for at, (stop, tips) in enumerate(zip(order, ends, strict=True)):
+            load += kg[stop]
+            if load > room:
+                return None
+            way.append(stop)
+            if tips:
+                to = order[at + 1] if at + 1 < len(order) else vehicle.depot
+                way.append(int(spots[np.argmin(cost[stop, spots] + cost[spots, to])]))
+                load = 0
+        return (*way, vehicle.depot)
+
+    orders: list[tuple[Sequence[int], Sequence[bool]]] = [
+        (
+            stops,
+            [after < task.first for place, after in pairwise(places) if place >= task.first],
+        )
+    ]
+    if len(stops) <= _SHORT:
+        patterns = [(*some, True) for some in product((False, True), repeat=len(stops) - 1)]
+        orders += list(product(permutations(stops), patterns))
+    ways = [way for each in orders if (way := with_tips(*each)) is not None]
+    fitting = [way for way in ways if time(way) <= shift]
+    return min([places, *fitting], key=price)
