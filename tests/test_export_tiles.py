@@ -105,6 +105,20 @@ def test_a_column_of_the_same_name_stays(tmp_path: Path) -> None:
     assert vector_tiles.count(tmp_path / "x.pmtiles") == COUNT - 1
 
 
+def test_what_rounding_takes_away_is_left_out_and_told(tmp_path: Path) -> None:
+    told = item("line")
+    tiny = told.layer.table.copy()
+    tiny.loc[3, "geometry"] = shapely.LineString([(100, 35), (100.00001, 35)])
+    one = replace(told, layer=replace(told.layer, table=tiny))
+    vector_tiles.write_pmtiles(one, tmp_path / "x.pmtiles")
+    assert (
+        vector_tiles.count(tmp_path / "x.pmtiles") == COUNT - 2 == formats.rows_in("pmtiles", one)
+    )
+    assert "1 rows with shapes smaller" in vector_tiles.losses(one.layer)[1].en
+    rows = pyogrio.read_dataframe(tmp_path / "x.pmtiles")[vector_tiles.ROW]
+    assert set(rows) == set(range(1, COUNT)) - {4}
+
+
 def test_what_has_no_position_is_said(place: Workspace, tmp_path: Path) -> None:
     told = item("point")
     empty = replace(told, layer=replace(told.layer, table=told.layer.table.iloc[-1:]))

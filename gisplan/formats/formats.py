@@ -232,11 +232,11 @@ def rows_in(name: str, item: Prepared) -> int:
     Returns
     -------
     int
-        All of them, or those with a position.
+        All of them, or those with a position that tiles can hold.
     """
     if not FORMATS[name].placed:
         return len(item.layer.table)
-    return int(_of("prepared", "placed")(item.layer).sum())
+    return int(_of("vector_tiles", "held")(item.layer).sum())
 
 
 def datums_of(name: str) -> tuple[Datum, ...]:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import math
 import warnings
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pyogrio
+import shapely
 
 from gisplan.catalog.layer import Layer
 from gisplan.errors import DataError
@@ -24,6 +26,8 @@ from gisplan.text import Text
 LEAST_ZOOM, MOST_ZOOM = 10, 14
 #: Tiles across a layer at its highest zoom, about.
 _ACROSS = 64
+#: Steps of the coordinates across a tile.
+_GRID = 4096
 #: Column of the number of the row, from 1; with underscores behind it where a layer has its like.
 ROW = "row_number"
 #: No feature is left out of a tile because others are in it.
@@ -53,6 +57,28 @@ def highest_zoom(layer: Layer) -> int:
     return max(LEAST_ZOOM, min(MOST_ZOOM, math.floor(math.log2(_ACROSS * 360 / widest))))
 
 
+def held(layer: Layer) -> np.ndarray:
+    """Tell which rows tiles hold: those with a position, and no smaller than two of their steps.
+
+    Parameters
+    ----------
+    layer : Layer
+        With shapes, in degrees.
+
+    Returns
+    -------
+    numpy.ndarray of bool, shape (rows,)
+        A line or an area that rounding would take away at the highest zoom is not held.
+    """
+    there = placed(layer)
+    if layer.spec.geometry == "point" or not there.any():
+        return there
+    west, south, east, north = shapely.bounds(layer.table.geometry.to_numpy()).T
+    step = 360 / 2 ** highest_zoom(layer) / _GRID
+    large: np.ndarray = there & (np.fmax(east - west, north - south) >= 2 * step)
+    return large
+
+
 def losses(layer: Layer) -> tuple[Text, ...]:
     """Say what of a layer vector tiles don't hold.
 
@@ -64,16 +90,46 @@ def losses(layer: Layer) -> tuple[Text, ...]:
     Returns
     -------
     tuple of Text
-        How many rows have no position; empty if none.
+        How many rows have no position, and how many are too small; empty if none.
     """
-    left = int((~placed(layer)).sum())
-    if not left:
-        return ()
-    return (
+    there = placed(layer)
+    told = []
+    if left := int((~there).sum()):
+        told.append(
+            Text(
+                f"{left} 行没有位置，不在瓦片中",
+                f"{left} rows without a position are not in the tiles",
+            )
+        )
+    if small := int((there & ~held(layer)).sum()):
+        told.append(
+            Text(
+                f"{small} 行的图形小于最高一级瓦片的两格，不在瓦片中",
+                f"{small} rows with shapes smaller than two steps of the highest zoom are not in"
+                " the tiles",
+            )
+        )
+    return tuple(told)
+
+
+def nothing(item: Prepared) -> DataError:
+    """Make the error for a layer that tiles hold nothing of.
+
+    Parameters
+    ----------
+    item : Prepared
+        With shapes.
+
+    Returns
+    -------
+    DataError
+        The error.
+    """
+    return DataError(
         Text(
-            f"{left} 行没有位置，不在瓦片中",
-            f"{left} rows without a position are not in the tiles",
-        ),
+            f"图层 {item.name} 没有一行有位置，写不成瓦片",
+            f"layer {item.name} has no row with a position, and can't be tiles",
+        )
     )
 
 
@@ -139,22 +195,20 @@ def count(path: Path) -> int:
 
 
 def _write(item: Prepared, path: Path, driver: str) -> None:
-    if not placed(item.layer).any():
-        raise DataError(
-            Text(
-                f"图层 {item.name} 没有一行有位置，写不成瓦片",
-                f"layer {item.name} has no row with a position, and can't be tiles",
-            )
-        )
+    inside = held(item.layer)
+    if not inside.any():
+        raise nothing(item)
+    rows = np.flatnonzero(inside)
+    kept = replace(item, layer=replace(item.layer, table=item.layer.table.iloc[rows]))
     name = free_name(ROW, item.spec)
 
     def numbered(table: pa.Table) -> pa.Table:
-        numbers = pa.array(np.arange(1, len(table) + 1), type=pa.int64())
+        numbers = pa.array(rows + 1, type=pa.int64())
         return table.append_column(name, numbers)
 
     title, told = item.spec.title, item.spec.description
     write_vector(
-        item,
+        kept,
         path,
         driver=driver,
         prepare=numbered,

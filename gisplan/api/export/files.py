@@ -202,6 +202,9 @@ class Delivery:
         if path.name in self.entries:  # a raster that a project has asked for
             return
         rows = formats.rows_in(name, item)
+        if kind.placed and not rows:
+            self.report.notes.append((item.spec.title, vector_tiles.nothing(item).message))
+            return
         made = self.batch.add(
             path.name, functools.partial(kind.write, item), check=counted(rows, kind.count)
         )
