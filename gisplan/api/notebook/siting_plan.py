@@ -67,7 +67,7 @@ def plan_sites(
     charges : mapping, optional
         ``transport``, ``life``, ``interest``; none is assumed.
     rules : mapping, optional
-        ``least_share``, ``regions``, ``single``, ``carry``, ``share``.
+        ``least_share``, ``regions``, ``single``, ``carry``, ``share``, ``near``.
     robust : mapping, optional
         Ranges of what may come otherwise, from which futures are drawn: ``draws``, ``seed``,
         ``demand``, ``local``, ``tiers`` (``name``, ``capacity``, ``passes_on``, ``closed``),

@@ -221,7 +221,8 @@ def plan_sites(
         ``detour`` (of straight distance), ``seconds`` (time limit, 60 if left out), ``robust``
         (ranges of what may come otherwise: ``draws``, ``seed``, ``demand``, ``local``, ``tiers``
         with ``name``, ``capacity``, ``passes_on``, ``closed``, ``plants`` with ``id``,
-        ``capacity``, ``closed``, and ``seconds`` for each future).
+        ``capacity``, ``closed``, and ``seconds`` for each future), ``near`` (``km``, ``quantity``,
+        ``tiers``: who is near what is built).
 
     Returns
     -------
