@@ -7,7 +7,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from gisplan.catalog.layer import Column
+from gisplan.importing.cells import reword
+from gisplan.importing.mapping import ColumnMapping
 from gisplan.importing.match_headings import recognise
+from gisplan.text import Text
 from tests.test_intake_amounts import UNITS
 from tests.test_intake_headings import SPEC, WORDS
 
@@ -50,3 +54,14 @@ def test_no_meaning_is_left_behind(column: str) -> None:
 )
 def test_what_is_another_figure_is_not_taken_for_it(heading: str) -> None:
     assert recognised(heading) == []
+
+
+def test_years_and_days_in_full_width_are_read() -> None:
+    cells = pd.Series(["２０２０年", "２０２１", "2022", "２０２３.０５", "两千年"])
+    column = Column(name="start_year", type="integer", title=Text("年", "year"))
+    words, changed = reword(cells, column, ColumnMapping(heading="年"))
+    assert words.tolist() == ["2020", "2021", "2022", "2023", "两千年"]
+    assert "2022" not in changed
+    column = Column(name="day", type="date", title=Text("日", "day"))
+    days, _ = reword(pd.Series(["２０２４－０５－０３"]), column, ColumnMapping(heading="年"))
+    assert days.tolist() == ["2024-05-03"]

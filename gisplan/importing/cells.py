@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -20,6 +21,7 @@ _YEAR = re.compile(
     r"((?:19|20)\d\d)(?:年度?|\.0|(?:[-/.年](?:0?[1-9]|1[0-2])(?:[-/.月](?:0?[1-9]|[12]\d|3[01]))?[月日]?)"
     r"(?:[ T]\d\d:\d\d(?::\d\d)?)?)"
 )
+_PLAIN_YEAR = re.compile(r"((?:19|20)[0-9][0-9])")
 _TRUE = frozenset({"是", "有", "对", "真", "yes", "y", "true", "1", "√", "✓"})
 _FALSE = frozenset({"否", "无", "没有", "不是", "假", "no", "n", "false", "0", "×"})
 
@@ -141,7 +143,7 @@ def _codes(column: Column) -> Mapping[str, str]:
 
 
 def _date(cell: str) -> str:
-    match = _DATE.fullmatch(cell)
+    match = _DATE.fullmatch(unicodedata.normalize("NFKC", cell))
     return f"{match['y']}-{int(match['m']):02}-{int(match['d']):02}" if match else cell
 
 
@@ -158,7 +160,9 @@ def _year(cell: str) -> str:
     str
         Four digits, or the cell.
     """
-    match = _YEAR.fullmatch(cell)
+    # as it is typed with a Chinese input method, ２０２０年, too
+    plain = unicodedata.normalize("NFKC", cell)
+    match = _YEAR.fullmatch(plain) or _PLAIN_YEAR.fullmatch(plain)
     return match[1] if match else cell
 
 

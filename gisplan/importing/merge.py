@@ -279,8 +279,11 @@ def _require_unique(table: pd.DataFrame, key: list[str], spec: LayerSpec) -> Non
     keys = _keys(table, key)
     twice = keys[keys.duplicated()].unique()
     if len(twice):
+        known = set(spec.column_names)
+        titles = [spec.column(n).title if n in known else Text(n, n) for n in key]
+        zh, en = "、".join(one.zh for one in titles), ", ".join(one.en for one in titles)
         faults = [
-            Text(f"{'、'.join(key)} = {k}", f"{', '.join(key)} = {k}")
+            Text(f"{zh} = {k}", f"{en} = {k}")
             for k in (str(item).replace("\0", ", ") for item in twice[:20])
         ]
         raise DataError(
