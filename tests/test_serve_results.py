@@ -265,7 +265,7 @@ def test_a_plan_filled_in_is_a_file_and_a_result_with_map_chart_and_files(
     points = gpd.read_file(files[".geojson"])
     assert (points["year"].tolist(), points["capacity"].tolist()) == ([2030], [60000])
     titles = [one["title"]["zh"] for one in done["tables"]]
-    assert titles == ["做什么", "逐年", "设施", "地区", "权衡曲线"]
+    assert titles == ["做什么", "逐年", "设施", "地区", "各地区的路程", "公平", "权衡曲线"]
     assert done["figures"][0]["zh"].startswith("2030 年：新做 1 项，投资 5 虚构币；")
     (row,) = done["tables"][1]["rows"]
     assert row[3] in done["figures"][0]["zh"]

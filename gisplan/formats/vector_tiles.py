@@ -189,9 +189,13 @@ def count(path: Path) -> int:
     with warnings.catch_warnings():
         # a single point has no extent, of which GDAL complains
         warnings.filterwarnings("ignore", message="Invalid value for 'bounds'")
+        if not len(pyogrio.list_layers(path)):  # cut short, it has not even a layer
+            return 0
         own = [name for name in pyogrio.read_info(path)["fields"] if name.rstrip("_") == ROW]
-        _, _, _, (rows,) = pyogrio.raw.read(path, columns=[max(own, key=len)])
-    return len(np.unique(rows))
+        if not own:
+            return 0
+        _, _, _, found = pyogrio.raw.read(path, columns=[max(own, key=len)])
+    return len(np.unique(found[0])) if found else 0
 
 
 def _write(item: Prepared, path: Path, driver: str) -> None:
