@@ -16,7 +16,7 @@ import pytest
 from scipy.optimize import linprog
 
 from gisplan.analysis.siting import models as siting
-from gisplan.analysis.siting.models import Problem, Rules, Solution
+from gisplan.analysis.siting.models import Problem, Rules, Solution, capacitated
 
 #: None at all, and some.
 SECONDS = (1e-9, 0.4)
@@ -190,6 +190,28 @@ def test_capacities(instance: Instance, seconds: float, *, whole: bool) -> None:
             chosen.append(int(np.argmin(ways)))
         assert -found[-1] <= split(instance, chosen) * (1.02 if whole else 1 + 1e-6)
     rising(found)
+
+
+def test_how_many_sites_a_charge_pays_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    # What the bound chose most often is an answer within 2 % (7 % before), HiGHS not asked.
+    monkeypatch.setattr(capacitated, "_PROGRAMME", 0)
+    monkeypatch.setattr(capacitated, "_VAIN", 0)
+    rng = np.random.default_rng(2)
+    n, m = 600, 100
+    centre, share = rng.random((25, 2)) * 100, rng.lognormal(0, 1, 25)
+    demand = centre[rng.choice(25, n, p=share / share.sum())] + rng.normal(0, 4, (n, 2))
+    sites = demand[rng.choice(n, m, replace=False)]
+    weight = rng.integers(1, 1001, n).astype(float)
+    clustered = Instance(
+        cost=np.hypot(*(demand[:, None] - sites[None]).transpose(2, 0, 1)),
+        weight=weight,
+        capacity=np.round(weight.sum() * 6 / m * rng.uniform(0.5, 1.5, m)),
+        price=rng.integers(1000, 3000, m).astype(float),
+    )
+    answer = siting.fixed_charge(clustered.problem, capacitated=True, rate=0.05)
+    assert true(answer) <= answer.bound * 1.02
+    load = answer.assignment.groupby("site")["amount"].sum()
+    assert (load <= clustered.capacity[load.index] * (1 + 1e-6)).all()
 
 
 def split(instance: Instance, chosen: list[int]) -> float:

@@ -18,6 +18,10 @@ from gisplan.arrays import Bools, Floats, Ints
 
 _ROUNDS, _STALE, _LEAST_STEP = 600, 15, 0.01
 _ABOVE = 1.5
+#: Rounds between the choices that are offered as answers; the first prices choose badly.
+_OFFERED = 40
+#: How much of how often a site was chosen is left after a round.
+_FADES = 0.97
 
 
 class CapacityBound:
@@ -119,12 +123,12 @@ class CapacityBound:
         direction = np.zeros(len(price))
         for turn in range(_ROUNDS):
             value, net, chosen, part = self.at(price)
-            self.often *= 0.97
+            self.often *= _FADES
             self.often[chosen] += 1.0
             if value > self.value + 1e-9 * abs(value):
                 stale = 0 if value > self.value + 1e-5 * abs(value) else stale + 1
                 self.value, self.price = value, price.copy()
-                if turn % 40 == 0:
+                if turn % _OFFERED == _OFFERED - 1:
                     offer(chosen)
             else:
                 stale += 1
@@ -151,6 +155,17 @@ class CapacityBound:
             gap = min(best(), 1.05 * abs(value)) - value
             price = price + step * max(gap, 1e-6 * abs(value)) / norm * move
             np.clip(price, 0.0, self.cap, out=price)
+
+    @property
+    def share(self) -> Floats:
+        """Give the share of the rounds, of late, in which the bound chose each site.
+
+        Returns
+        -------
+        array of float
+            Shape (sites,), 0 to 1.
+        """
+        return self.often * (1 - _FADES)
 
     def _settle(self, net: Floats, chosen: Ints, value: float, best: float) -> None:
         """Close the sites that would lift the bound above the best answer.
