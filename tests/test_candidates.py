@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyproj import Geod
 
-from gisplan.analysis.siting import SitingTask, coverage_curve, evaluate_sites, suggest
+from gisplan.analysis.siting import SitingTask, evaluate_sites, siting_curve, suggest
 from gisplan.api import sites as desk
 from gisplan.api.journey import ReachOptions
 from gisplan.api.load import load_layer
@@ -155,7 +155,7 @@ def test_the_curve_of_the_shipped_network_never_falls() -> None:
     demand = load_layer("demand_points").table
     seats, sites = load_layer("county_seats").table, load_layer("network").table
     task = SitingTask(reach=50, year=2020, kinds=("incineration", "landfill"))
-    told = coverage_curve(seats, demand, sites, task, most=3, reaches=(30, 50))
+    told = siting_curve(seats, demand, sites, task, most=3, reaches=(30, 50))
     assert (told["status"] == "optimal").all()
     by = told.pivot_table(index="new", columns="reach_km", values="covered")
     assert (by.diff().dropna() >= 0).all().all()
@@ -196,7 +196,11 @@ def test_suggest_says_what_is_proven_and_what_would_do(tmp_path: Path) -> None:
     done = gisplan("sites", "suggest", "--new", "2", "--out", "new.csv", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "已证明最优" in done.stdout
-    assert len(pd.read_csv(tmp_path / "new.csv", encoding="utf-8-sig")) == 2
+    flat = pd.read_csv(tmp_path / "new.csv", encoding="utf-8-sig")
+    assert len(flat) == 2
+    told = ("the choice is proven optimal", "covered after", "gap (of the objective): 0;")
+    for part in (*told, "mean way (km): ", "way in all (quantity × km): ", "the farthest is: "):
+        assert part in flat["about_en"][1], part
     none = gisplan("sites", "suggest", "--model", "lscp", "--lang", "en", cwd=tmp_path)
     assert none.returncode == 0, none.stderr
     least = none.stdout.split("smallest reach that would do: ")[1].split(" km")[0]
@@ -236,6 +240,7 @@ d,102.6,37.9,2,TRUE,0
 def chosen(folder: Path, *words: str) -> list[str]:
     done = gisplan("sites", "suggest", *words, "--out", "new.csv", cwd=folder)
     assert done.returncode == 0, done.stderr
+    assert ("，预算 " in done.stdout) == ("--budget" in words)
     return sorted(pd.read_csv(folder / "new.csv", encoding="utf-8-sig")["id"])
 
 
@@ -244,6 +249,8 @@ def test_what_the_columns_of_a_file_ask_is_kept_to(tmp_path: Path) -> None:
     (tmp_path / "mine.csv").write_text(RULED, "utf-8")
     mine = ("--candidates", "mine.csv")
     assert chosen(tmp_path, *mine, "--budget", "5") == ["c", "d"]
+    told = pd.read_csv(tmp_path / "new.csv", encoding="utf-8-sig")["about_en"][0]
+    assert "cost of the new sites: 5; budget: 5;" in told
     assert chosen(tmp_path, *mine, "--budget", "2") == ["d"]
     assert chosen(tmp_path, *mine, "--new", "1") == ["d"]
     heading, *rows = RULED.splitlines()
@@ -278,6 +285,10 @@ def test_a_column_that_can_not_be_used_is_named(
         (("suggest", "--new", "0"), "0 new sites were asked for"),
         (("suggest", "--curve", "0"), "--curve: 1 or more"),
         (("suggest", "--km", "30", "50"), "--km takes one value here"),
+        (
+            ("suggest", "--model", "p-median", "--curve", "2", "--km", "30", "50"),
+            "of mclp, backup or lscp",
+        ),
         (("evaluate", "103.8,36.0", "--km", "30", "50"), "--km takes one value here"),
         (("suggest", "--curve-out", "c.csv"), "--curve-out goes with --curve"),
         (("suggest", "--candidates", "prefectures"), "layer prefectures can't hold candidates"),

@@ -18,7 +18,7 @@ from gisplan.analysis.siting import (
     SitingTask,
     added_by_mode,
     capacity_left,
-    coverage_curve,
+    siting_curve,
     suggest,
 )
 from gisplan.analysis.travel import ByDistance, KnownReach, Reach
@@ -154,7 +154,7 @@ def test_over_friction_gained_is_what_no_site_reaches_in_time(tmp_path: Path) ->
     chosen = suggest(candidates, demand, there, task)
     best = max(sum(at + 1 for at in old | within(cell)) for cell in [(15, 10), (15, 30)])
     assert chosen.after == best
-    curve = coverage_curve(candidates, demand, there, task, most=2, reaches=(20.0, minutes))
+    curve = siting_curve(candidates, demand, there, task, most=2, reaches=(20.0, minutes))
     assert "reach_min" in curve.columns
     assert curve.iloc[-1]["covered"] >= best
 

@@ -41,7 +41,7 @@ SAME = {
     "access": "rules.road.access_kmh",
 }
 #: Of the terminal and of files; a layer's rows and roads are those of its inputs, speeds by class
-#: a column of them. Friction and curves are the command's and the notebook's alone.
+#: a column of them. Friction and curves are the command's alone.
 OTHER = {
     *("help", "lang", "C", "verbose", "log", "progress", "out", "overwrite", "curve", "curve_out"),
     *("datum", "sheet", "encoding", "mapping", "friction", "speeds", "add_roads"),

@@ -111,7 +111,10 @@ def arguments(parser: Parser, lang: Lang) -> None:
         type=int,
         metavar="N",
         help=say(
-            "另列出新增 0 到 N 处、各覆盖距离的覆盖率", "also the curve from 0 to N new sites"
+            "另列出新增 0 到 N 处时模型的结果：mclp、backup 为各覆盖范围的覆盖率，"
+            "p-median、p-centre 为路程，lscp 为各覆盖范围所需的场址数",
+            "also what the model comes to with 0 to N new sites: shares covered by reach (mclp, "
+            "backup), ways (p-median, p-centre), sites needed by reach (lscp)",
         ),
     )
     two.add_argument(

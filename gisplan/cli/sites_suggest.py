@@ -18,8 +18,6 @@ from gisplan.errors import OptionError
 from gisplan.text import Text
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from gisplan.api.sites import Suggested
 
 #: Names of unserved places that are listed before the rest is only counted.
@@ -67,7 +65,7 @@ def suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> None
     for words in (*said_of(told.worth), *told.left_out):
         screen.print(words)
     if told.curve is not None:
-        _curve(told.curve, told, screen)
+        _curve(told, screen)
         if given.curve_out is not None:
             desk.write_curve(told.curve, given.curve_out, place=place, overwrite=given.overwrite)
             screen.print(f"  {short(given.curve_out)}")
@@ -106,6 +104,7 @@ def _chosen(told: Suggested, screen: Screen) -> None:
         words = Text(f"{within.zh}覆盖", f"covered {within.en}")
         lower = sites_tables.bound_of(told, "lower")
         covered = headed(sites_tables.of_drawn(told, words), lower, told.worth)
+        covered = sites_tables.of_quantity(covered, told.quantity)
         before, after = (
             (screen.amount(part), screen.amount(part / told.total * 100))
             for part in (told.before, told.after)
@@ -129,6 +128,9 @@ def _chosen(told: Suggested, screen: Screen) -> None:
             )
         )
     _ways(told, screen)
+    aim = desk.decided.aim_sentence(told, screen.amount)
+    if aim is not None:
+        screen.print(aim)
     screen.print(told.proof)
     if told.ties is not None:
         screen.print(told.ties)
@@ -150,10 +152,22 @@ def _with_share(part: float, told: Suggested, screen: Screen) -> Text:
 
 def _ways(told: Suggested, screen: Screen) -> None:
     if told.spent is not None:
-        screen.print(Text(f"新场址花费 {told.spent:,.10g}", f"cost: {told.spent:,.10g}"))
+        screen.print(_spent(told.spent, told.budget))
     words = sites_tables.ways_words(told, screen.amount)
     if words is not None:
         screen.print(words)
+
+
+def _spent(spent: float, budget: float | None) -> Text:
+    said = Text(f"新场址花费 {spent:,.10g}", f"cost: {spent:,.10g}")
+    if budget is None:
+        return said
+    # never below 0 for what the model may round
+    left = max(budget - spent, 0.0)
+    return Text(
+        f"{said.zh}，预算 {budget:,.10g}，余 {left:,.10g}",
+        f"{said.en} of a budget of {budget:,.10g}, {left:,.10g} left",
+    )
 
 
 def _unserved(told: Suggested, screen: Screen) -> None:
@@ -172,17 +186,9 @@ def _unserved(told: Suggested, screen: Screen) -> None:
         screen.print(Text(f"另有 {len(left) - _LISTED} 个", f"and {len(left) - _LISTED} more"))
 
 
-def _curve(table: pd.DataFrame, told: Suggested, screen: Screen) -> None:
-    shares = table.pivot_table(index="new", columns=f"reach_{told.measure}", values="share")
-    heads = [Text("新增", "new")]
-    within = [sites_tables.within_words(float(reach), told.unit) for reach in shares.columns]
-    lower = sites_tables.bound_of(told, "lower")
-    heads += [
-        headed(Text(f"{words.zh} %", f"{words.en}, %"), lower, told.worth) for words in within
-    ]
-    rows = [(str(new), *(screen.amount(share) for share in row)) for new, row in shares.iterrows()]
-    title = Text("覆盖率与新增场址数", "share covered, by number of new sites")
-    screen.table(heads, rows, title=sites_tables.of_drawn(told, title), right=range(len(heads)))
-    unproven = int((table["status"] != "optimal").sum())
-    if unproven:
-        screen.print(Text(f"其中 {unproven} 个未证明最优", f"{unproven} not proven optimal"))
+def _curve(told: Suggested, screen: Screen) -> None:
+    heads, rows = desk.siting_curves.printed_curve(told, screen.amount)
+    title = desk.siting_curves.curve_title(told)
+    screen.table(heads, rows, title=title, right=range(len(heads)))
+    for words in desk.siting_curves.unproven_words(told):
+        screen.print(words)

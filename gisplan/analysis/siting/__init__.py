@@ -10,9 +10,9 @@ from __future__ import annotations
 from gisplan.analysis.siting.capacity_left import capacity_left
 from gisplan.analysis.siting.case import LONG, MODELS, RULES, SitingTask
 from gisplan.analysis.siting.evaluate import added_by_mode, evaluate_sites
+from gisplan.analysis.siting.siting_curve import siting_curve
 from gisplan.analysis.siting.suggest import (
     Suggestion,
-    coverage_curve,
     proven,
     suggest,
     tie_words,
@@ -27,9 +27,9 @@ __all__ = [
     "Suggestion",
     "added_by_mode",
     "capacity_left",
-    "coverage_curve",
     "evaluate_sites",
     "proven",
+    "siting_curve",
     "suggest",
     "suggest_sites",
     "tie_words",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import geopandas as gpd
 import pandas as pd
@@ -27,7 +27,7 @@ from gisplan.text import Text
 #: Where nothing will do within the reach, wider pairs tell the reach that would.
 _WIDE = ("p_median", "p_centre", "lscp", "backup")
 #: Beyond this nothing is near anything (km, minutes: some weeks); bounds the wider pairs.
-_FARTHEST: Mapping[Measure, float] = {"km": FARTHEST / M_PER_KM, "min": 50_000.0}
+FARTHEST_REACH: Mapping[Measure, float] = {"km": FARTHEST / M_PER_KM, "min": 50_000.0}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +128,27 @@ def suggest(
     >>> told.table["id"].tolist(), told.before, told.after, told.solution.status
     (['T'], 500.0, 1000.0, 'optimal')
     """
+    require_possible(candidates, task)
+    limit = FARTHEST_REACH[task.mode.measure] if task.model in _WIDE else task.reach
+    return answered(make_case(candidates, demand, sites, task, limit=limit), task)
+
+
+def require_possible(candidates: pd.DataFrame, task: SitingTask) -> None:
+    """Refuse a task that no choice among the candidates can meet.
+
+    Parameters
+    ----------
+    candidates : pandas.DataFrame
+        Places among which sites are chosen.
+    task : SitingTask
+        The model, number of sites and rules.
+
+    Raises
+    ------
+    OptionError
+        If there is no such model, more sites are asked for than there are candidates, or a budget
+        is given for candidates without a cost.
+    """
     if task.model not in MODELS:
         names = ", ".join(MODELS)
         raise OptionError(
@@ -150,88 +171,6 @@ def suggest(
                 "a budget was given, but the candidates have no column cost to hold it against",
             )
         )
-    limit = _FARTHEST[task.mode.measure] if task.model in _WIDE else task.reach
-    return _answer(make_case(candidates, demand, sites, task, limit=limit), task)
-
-
-def coverage_curve(
-    candidates: gpd.GeoDataFrame,
-    demand: gpd.GeoDataFrame,
-    sites: gpd.GeoDataFrame,
-    task: SitingTask,
-    *,
-    most: int,
-    reaches: Sequence[float],
-) -> pd.DataFrame:
-    """Give the most that can be covered with 0 to so many new sites, for several reaches.
-
-    Parameters
-    ----------
-    candidates : geopandas.GeoDataFrame
-        As in :func:`suggest`; ``new``, ``reach`` and ``model`` of the task don't count.
-    demand : geopandas.GeoDataFrame
-        As in :func:`suggest`; ``new``, ``reach`` and ``model`` of the task don't count.
-    sites : geopandas.GeoDataFrame
-        As in :func:`suggest`; ``new``, ``reach`` and ``model`` of the task don't count.
-    task : SitingTask
-        As in :func:`suggest`; ``new``, ``reach`` and ``model`` of the task don't count.
-    most : int
-        Greatest number of new sites; no more than there are candidates.
-    reaches : sequence of float
-        In the mode's measure.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``reach_km`` or ``reach_min``, ``new``, ``covered``, ``share`` (per cent of all),
-        ``status``, ``gap``. With more sites or more reach never less is covered.
-
-    Examples
-    --------
-    >>> import geopandas as gpd
-    >>> from gisplan.analysis.siting import SitingTask, coverage_curve
-    >>> towns = gpd.GeoDataFrame(
-    ...     {"id": ["a", "b", "c"], "population": [500, 300, 200]},
-    ...     geometry=gpd.points_from_xy([104, 105, 106], [36, 36, 36]),
-    ...     crs=4326,
-    ... )
-    >>> candidates = gpd.GeoDataFrame(
-    ...     {"id": ["S", "T"]},
-    ...     geometry=gpd.points_from_xy([104.05, 105.05], [36, 36]),
-    ...     crs=4326,
-    ... )
-    >>> network = gpd.GeoDataFrame(
-    ...     {
-    ...         "id": ["old"],
-    ...         "kind": "depot",
-    ...         "precision": "site",
-    ...         "stage": "operating",
-    ...         "start_year": 2015,
-    ...         "due_year": None,
-    ...         "status_year": None,
-    ...     },
-    ...     geometry=gpd.points_from_xy([106], [36.05]),
-    ...     crs=4326,
-    ... )
-    >>> task = SitingTask(reach=20, year=2020)
-    >>> curve = coverage_curve(candidates, towns, network, task, most=2, reaches=[20])
-    >>> curve[["reach_km", "new", "covered", "share", "status"]]
-       reach_km  new  covered  share   status
-    0        20    0    200.0   20.0  optimal
-    1        20    1    700.0   70.0  optimal
-    2        20    2   1000.0  100.0  optimal
-    """
-    case = make_case(candidates, demand, sites, task, limit=max(reaches))
-    rows: list[dict[str, object]] = []
-    for reach in reaches:
-        at = (f"reach_{task.mode.measure}", reach)
-        for new in range(1, min(most, len(candidates)) + 1):
-            told = _answer(case, replace(task, model="mclp", reach=reach, new=new))
-            if new == 1:
-                rows.append(_point(at, 0, told.before, told.total, ("optimal", 0.0)))
-            proof = (told.solution.status, told.solution.gap)
-            rows.append(_point(at, new, told.after, told.total, proof))
-    return pd.DataFrame(rows)
 
 
 def proven(solution: Solution) -> Text:
@@ -325,7 +264,7 @@ def _percent(gap: float) -> str:
     return f"{math.ceil(gap * 1e4 - 1e-9) / 1e4:.2%}"
 
 
-def _answer(case: SitingCase, task: SitingTask) -> Suggestion:
+def answered(case: SitingCase, task: SitingTask) -> Suggestion:
     """Solve, and tell what the chosen sites serve and what is covered without and with them.
 
     Parameters
@@ -368,22 +307,3 @@ def _answer(case: SitingCase, task: SitingTask) -> Suggestion:
         left_out=case.left_out,
         counted=case.counted,
     )
-
-
-def _point(
-    at: tuple[str, float],
-    new: int,
-    covered: float,
-    total: float,
-    proof: tuple[str, float | None],
-) -> dict[str, object]:
-    share = covered / total * 100 if total else math.nan
-    status, gap = proof
-    return {
-        at[0]: at[1],
-        "new": new,
-        "covered": covered,
-        "share": share,
-        "status": status,
-        "gap": gap,
-    }

@@ -1,4 +1,4 @@
-from . import sites_tables
+from . import decided, sites_tables, siting_curves
 from .candidates import points
 from .collection import CollectionRoutes, collection_routes
 from .evaluation import Evaluation, evaluate
@@ -39,6 +39,7 @@ __all__ = [
     "Suggested",
     "VehicleAsked",
     "collection_routes",
+    "decided",
     "evaluate",
     "keep_plan",
     "load",
@@ -59,6 +60,7 @@ __all__ = [
     "route_sentences",
     "route_tables",
     "sites_tables",
+    "siting_curves",
     "suggest",
     "write",
     "write_curve",

@@ -308,8 +308,10 @@ def require_one_reach(standard: ServiceStandard) -> None:
         name = "--minutes" if standard.mode.measure == "min" else "--km"
         raise OptionError(
             Text(
-                f"{name} 在这里只能给一个值；多个值须与 suggest --curve 同用",
-                f"{name} takes one value here; several go with suggest --curve",
+                f"{name} 在这里只能给一个值；多个值须与 suggest --curve 同用，模型为 mclp、"
+                "backup 或 lscp",
+                f"{name} takes one value here; several go with suggest --curve, of mclp, backup"
+                " or lscp",
             )
         )
 

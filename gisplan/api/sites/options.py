@@ -60,7 +60,8 @@ class SuggestOptions:
     seconds : float, optional
         Time limit of the model; if left out 60, or 300 for very many pairs.
     curve : int, optional
-        The most new sites of a curve of coverage; no curve if left out.
+        The most new sites of the model's curve, :func:`gisplan.analysis.siting.siting_curve`; no
+        curve if left out.
     """
 
     candidates: str | None = None

@@ -1,4 +1,4 @@
-"""Sites, and curves of coverage, written to files."""
+"""Sites, and the curves of their models, written to files."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pandas as pd
 
 from gisplan.api.result_book import about_columns
 from gisplan.api.sites import sites_tables
+from gisplan.api.sites.decided import decided_words
 from gisplan.api.sites.evaluation import Evaluation
 from gisplan.api.sites.sites_book import evaluated_book, suggested_book
 from gisplan.api.sites.suggestion import Suggested
@@ -41,7 +42,8 @@ def write_found(
     path : pathlib.Path
         Ending in ``.xlsx`` (titles, units, what the figures are worth, sources), ``.csv`` or
         ``.geojson`` (the sites, by the names of their columns, with
-        ``about_zh`` and ``about_en``); none is rounded.
+        ``about_zh`` and ``about_en``, which also tell what a choice comes to and what is
+        proven of it); none is rounded.
     lang : {"zh", "en"}
         Language of a workbook; the others have both.
     place : Workspace, optional
@@ -59,7 +61,12 @@ def write_found(
     """
     check_target(path, *ENDINGS, place=place, overwrite=overwrite)
     if path.suffix.lower() != ".xlsx":
-        said = [sites_tables.how_words(told.how), *said_of(told.worth), *told.left_out]
+        first = (
+            decided_words(told)
+            if isinstance(told, Suggested)
+            else [sites_tables.how_words(told.how)]
+        )
+        said = [*first, *said_of(told.worth), *told.left_out]
         flat = gpd.GeoDataFrame(told.table.assign(**about_columns(said)))
         write(flat, path, place=place, overwrite=overwrite)
         return
@@ -77,7 +84,7 @@ def write_curve(
     place: Workspace | None = None,
     overwrite: bool = False,
 ) -> None:
-    """Write the curve of :func:`gisplan.analysis.siting.coverage_curve` as CSV.
+    """Write the curve of :func:`gisplan.analysis.siting.siting_curve` as CSV.
 
     Parameters
     ----------

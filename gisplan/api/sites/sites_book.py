@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
-
 from gisplan.api.result_book import ResultTable, result_book
 from gisplan.api.sites import sites_tables
+from gisplan.api.sites.decided import ENDS, asked_of, decided, proof_of
 from gisplan.api.sites.evaluation import Evaluation
+from gisplan.api.sites.siting_curves import curve_table
 from gisplan.api.sites.suggestion import Suggested
 from gisplan.catalog.layer import Bound
 from gisplan.catalog.worth import WHERE_DRAWN, headed, said_of
@@ -18,11 +18,9 @@ _PLACED = (
     Text("经度（WGS 84）", "longitude (WGS 84)"),
     Text("纬度（WGS 84）", "latitude (WGS 84)"),
 )
-_ENDS = (Text("最低", "lowest"), Text("最高", "highest"))
 #: What sites that are not on the list would make of the ends of what is gained, and of what is
 #: shared: they take from the one and add to the other.
 _ADDED_ENDS: tuple[tuple[Bound, Bound], ...] = (("open", "upper"), ("lower", "open"))
-_COVERED_ENDS: tuple[Bound, Bound] = ("lower", "open")
 _OWN = Text("设施自身位置", "the site's own")
 _EVALUATED = Text("每个候选场址单独能增加多少", "What each candidate would add on its own")
 _CHOSEN = Text("选出的新场址", "New sites chosen")
@@ -47,7 +45,7 @@ def evaluated_book(told: Evaluation, *, lang: Lang) -> bytes:
         [_places(told, lang), _added(told, lang)],
         title=_EVALUATED,
         lang=lang,
-        facts=_asked(told),
+        facts=asked_of(told),
         notes=(*said_of(told.worth), *told.left_out),
         sources=told.sources,
     )
@@ -90,7 +88,7 @@ def suggested_book(told: Suggested, *, lang: Lang) -> bytes:
     )
     tables = [chosen]
     if told.curve is not None:
-        tables.append(_curve(told.curve, told, lang))
+        tables.append(curve_table(told, lang))
     if not told.unserved.empty:
         unserved = told.unserved[[f"name_{lang}", "excess"]]
         tables.append(
@@ -104,19 +102,10 @@ def suggested_book(told: Suggested, *, lang: Lang) -> bytes:
         tables,
         title=_CHOSEN,
         lang=lang,
-        facts=(*_asked(told), *_outcome(told)),
-        notes=(told.proof, *said_of(told.worth), *told.left_out),
+        facts=(*asked_of(told), *decided(told)),
+        notes=(*proof_of(told), *said_of(told.worth), *told.left_out),
         sources=told.sources,
     )
-
-
-def _asked(told: Evaluation | Suggested) -> tuple[tuple[Text, Any], ...]:
-    reach = Text(f"覆盖范围（{told.unit.zh}）", f"reach ({told.unit.en})")
-    return ((reach, told.reach), (Text("可达", "how reach is found"), told.how))
-
-
-def _of(title: Text, quantity: Text) -> Text:
-    return Text(f"{title.zh}：{quantity.zh}", f"{title.en}: {quantity.en}")
 
 
 def _places(told: Evaluation, lang: Lang) -> ResultTable:
@@ -206,7 +195,7 @@ def _added(told: Evaluation, lang: Lang) -> ResultTable:
     for part, worth, bounds in titles:
         heads.append(worth)
         if told.ranged:
-            named = (Text(f"{part.zh}：{e.zh}", f"{part.en}: {e.en}") for e in _ENDS)
+            named = (Text(f"{part.zh}：{e.zh}", f"{part.en}: {e.en}") for e in ENDS)
             heads += [
                 headed(words, bound, told.worth) for words, bound in zip(named, bounds, strict=True)
             ]
@@ -235,98 +224,3 @@ def _added(told: Evaluation, lang: Lang) -> ResultTable:
         note=sites_tables.of_drawn(told, _EVALUATED),
         widths=(24, 26, *[15] * (len(heads) - 2)),
     )
-
-
-def _curve(table: pd.DataFrame, told: Suggested, lang: Lang) -> ResultTable:
-    lower = sites_tables.bound_of(told, "lower")
-    covered, share = (
-        headed(sites_tables.of_drawn(told, words), lower, told.worth)
-        for words in (Text("覆盖", "covered"), Text("覆盖 %", "covered, %"))
-    )
-    reach = Text(f"覆盖范围（{told.unit.zh}）", f"reach ({told.unit.en})")
-    proven = {True: Text("是", "yes").get(lang), False: Text("否", "no").get(lang)}
-    rows = [
-        (
-            *(row[name] for name in ("new", f"reach_{told.measure}", "covered", "share")),
-            proven[row["status"] == "optimal"],
-        )
-        for row in table.to_dict("records")
-    ]
-    return ResultTable(
-        name=Text("曲线", "curve"),
-        heads=(
-            Text("新增场址数", "new sites"),
-            reach,
-            _of(covered, told.quantity),
-            share,
-            Text("已证明最优", "proven optimal"),
-        ),
-        rows=rows,
-        note=Text("覆盖率与新增场址数", "share covered, by number of new sites"),
-    )
-
-
-def _outcome(told: Suggested) -> list[tuple[Text, Any]]:
-    """Give what the choice comes to, as the command says it, unrounded.
-
-    Parameters
-    ----------
-    told : Suggested
-        What was found.
-
-    Returns
-    -------
-    list of tuple
-        What it is, and how much.
-    """
-    lower = sites_tables.bound_of(told, "lower")
-    facts: list[tuple[Text, Any]] = [
-        (_of(Text("需求合计", "demand in all"), told.quantity), told.total)
-    ]
-    for words, amount in (
-        (Text("现有设施覆盖", "covered before"), told.before),
-        (Text("加上选出的场址覆盖", "covered after"), told.after),
-    ):
-        titled = headed(sites_tables.of_drawn(told, words), lower, told.worth)
-        facts.append((_of(titled, told.quantity), amount))
-    if told.covered is not None:
-        for words, ends in (
-            (Text("现有设施覆盖", "covered before"), told.covered.before),
-            (Text("加上选出的场址覆盖", "covered after"), told.covered.after),
-        ):
-            for end, bound, amount in zip(_ENDS, _COVERED_ENDS, ends, strict=True):
-                named = Text(f"{words.zh}，{end.zh}", f"{words.en}, {end.en}")
-                titled = headed(named, bound, told.worth)
-                facts.append((_of(titled, told.quantity), amount))
-    solution = told.solution
-    facts += [
-        (Text("模型目标值", "objective of the model"), solution.objective),
-        (Text("目标值的界", "bound of the objective"), solution.bound),
-        (Text("差距（占目标值）", "gap (of the objective)"), solution.gap),
-        (Text("新场址花费", "cost of the new sites"), told.spent),
-        (
-            Text(
-                f"能满足要求的最小覆盖范围（{told.unit.zh}）",
-                f"smallest reach that would do ({told.unit.en})",
-            ),
-            told.smallest_reach,
-        ),
-    ]
-    if told.ways is not None:
-        ways, unit = told.ways, told.unit
-        facts += [
-            (Text(f"平均路程（{unit.zh}）", f"mean way ({unit.en})"), ways.mean),
-            (
-                Text(f"路程合计（数量 × {unit.zh}）", f"way in all (quantity × {unit.en})"),
-                ways.total,
-            ),
-            (Text(f"最远路程（{unit.zh}）", f"farthest way ({unit.en})"), ways.farthest),
-            (
-                Text("最远的是", "the farthest is"),
-                Text(
-                    f"{ways.farthest_name.zh}，到{ways.farthest_site.zh}",
-                    f"{ways.farthest_name.en}, to {ways.farthest_site.en}",
-                ),
-            ),
-        ]
-    return [(name, amount) for name, amount in facts if amount is not None]

@@ -115,6 +115,24 @@ def of_drawn(told: Evaluation | Suggested, words: Text) -> Text:
     return where_drawn(words) if told.drawn else words
 
 
+def of_quantity(title: Text, quantity: Text) -> Text:
+    """Say in a title what it is a figure of.
+
+    Parameters
+    ----------
+    title : Text
+        The title.
+    quantity : Text
+        What is counted, with its unit.
+
+    Returns
+    -------
+    Text
+        Both.
+    """
+    return Text(f"{title.zh}：{quantity.zh}", f"{title.en}: {quantity.en}")
+
+
 def added_heads(told: Evaluation) -> tuple[Text, Text]:
     """Give the titles of what a candidate gains and of what it shares, with what they are worth.
 

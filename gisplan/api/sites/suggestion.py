@@ -24,7 +24,7 @@ from gisplan.api.sites.inputs import (
     site_standard,
     uncertain,
 )
-from gisplan.api.sites.options import SuggestOptions
+from gisplan.api.sites.options import Model, SuggestOptions
 from gisplan.api.travel import RoadReport
 from gisplan.api.worth import of_layer
 from gisplan.catalog import workspace
@@ -134,7 +134,7 @@ class Suggested:
         Where nothing does: demand that is not covered, ``name_zh``, ``name_en`` and ``excess``
         (beyond the reach, in the measure; NaN if nothing is near), the farthest first.
     curve : pandas.DataFrame or None
-        See :func:`gisplan.analysis.siting.coverage_curve`.
+        See :func:`gisplan.analysis.siting.siting_curve`; that of the model.
     measure : {"km", "min"}
         What reach was counted in.
     reach : float
@@ -156,6 +156,10 @@ class Suggested:
         What is covered, with its unit.
     sources : tuple of Source
         Where the figures come from.
+    model : {"mclp", "lscp", "backup", "p_median", "p_centre"}
+        What was made best.
+    budget : float or None
+        What the sites chosen may cost together.
     """
 
     table: gpd.GeoDataFrame
@@ -179,6 +183,8 @@ class Suggested:
     worth: Worth | None = None
     quantity: Text = _DEMAND
     sources: tuple[Source, ...] = ()
+    model: Model = "mclp"
+    budget: float | None = None
 
     @property
     def ties(self) -> Text | None:
@@ -226,7 +232,7 @@ def prepare(place: Workspace | None = None, *, options: SuggestOptions) -> Insta
     place = place or workspace.find()
     basis = load(place, source=options.candidates, file=options.file)
     standard = site_standard(options.reach, basis.network, place=place)
-    if options.curve is None:
+    if options.curve is None or options.model in ("p_median", "p_centre"):
         require_one_reach(standard)
     task = SitingTask(
         reach=standard.reaches[0],
@@ -287,7 +293,7 @@ def suggest(instance: Instance) -> Suggested:
     curve = None
     if options.curve is not None:
         reaches = instance.standard.reaches
-        curve = siting.coverage_curve(*tables, task, most=options.curve, reaches=reaches)
+        curve = siting.siting_curve(*tables, task, most=options.curve, reaches=reaches)
     unserved = _unserved(told.solution, basis.demand, one)
     unsure = uncertain(
         basis.network, basis.demand, instance.standard, limit=task.reach, place=instance.place
@@ -324,6 +330,8 @@ def suggest(instance: Instance) -> Suggested:
         worth=instance.worth,
         quantity=basis.quantity(task.quantity),
         sources=basis.sources,
+        model=task.model,
+        budget=task.budget,
     )
 
 
