@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import html
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -228,6 +230,12 @@ PLAN_FORM = {
     **{"tier1.size1.action": "build", "tier1.size1.capacity": "60,000", "tier1.size1.cost": "5"},
     **{"tier1.new": "1", "tier1.size1.least": "10", "phase1.year": "2030", "phase1.budget": "5"},
     **{"currency": "虚构币", "curve": "spent", "points": "2", "seconds": "20"},
+    **{"near.km": "10", "near.quantity": "population", "near.tiers": "1"},
+    **{"robust.draws": "2", "robust.seed": "7", "robust.seconds": "4"},
+    **{"robust.demand.low": "0.9", "robust.demand.high": "1.1"},
+    **{"robust.tier1.capacity.low": "０．８", "robust.tier1.capacity.high": "1"},
+    **{"robust.tier1.closed.low": "0", "robust.tier1.closed.high": "1"},
+    **{"robust.plant1.id": "lanzhou-kitchen", "robust.plant1.closed": "20"},
 }
 
 
@@ -238,6 +246,9 @@ def test_a_plan_filled_in_is_a_file_and_a_result_with_map_chart_and_files(
     known = client(whole)
     page = known.get("/sites/plan").text
     assert all(f'name="{name}"' in page for name in PLAN_FORM)
+    # nothing is assumed of ranges, and one plant is found by its name
+    assert not re.search(r'name="(robust|near)[^"]*" value="[^"12]', page)
+    assert '<option value="lanzhou-kitchen">' in page
     assert known.post("/sites/plan/form", data=PLAN_FORM).status_code == 303
     path = whole.root / started[-1]["path"]
     asked = read_plan_file(path)
@@ -245,6 +256,12 @@ def test_a_plan_filled_in_is_a_file_and_a_result_with_map_chart_and_files(
     assert (asked.year, tier["reach_km"], tier["new"]) == (2025, 30, 1)
     size = {"name": "60,000", "action": "build", "capacity": 60000, "cost": 5, "least": 0.1}
     assert tier["sizes"] == [size]
+    assert asked.plan["near"] == {"km": 10, "quantity": "population", "tiers": ("处理厂",)}
+    assert asked.robust == {
+        **{"draws": 2, "seed": 7, "seconds": 4, "demand": (0.9, 1.1)},
+        "tiers": [{"name": "处理厂", "capacity": (0.8, 1), "closed": (0, 1)}],
+        "plants": [{"id": "lanzhou-kitchen", "closed": 0.2}],
+    }
     # the file is what the command reads: sent as a file, the same plan is asked for
     sent = [("files", (path.name, path.read_bytes()))]
     assert known.post("/sites/plan/file", files=sent).status_code == 303
@@ -265,7 +282,16 @@ def test_a_plan_filled_in_is_a_file_and_a_result_with_map_chart_and_files(
     points = gpd.read_file(files[".geojson"])
     assert (points["year"].tolist(), points["capacity"].tolist()) == ([2030], [60000])
     titles = [one["title"]["zh"] for one in done["tables"]]
-    assert titles == ["做什么", "逐年", "设施", "地区", "各地区的路程", "公平", "权衡曲线"]
+    assert titles[:7] == ["做什么", "逐年", "设施", "地区", "各地区的路程", "公平", "权衡曲线"]
+    assert titles[7:10] == ["各情形中的本方案", "各方案的后悔值", "场址选中次数"]
+    assert titles[-1] == "各情形"
+    assert len(done["tables"][-1]["rows"]) == 2
+    (ratio,) = (row for row in done["tables"][5]["rows"] if row[0] == "帕尔马比值：处理份额")
+    assert ratio[2] == "无从计算：至少 40 % 的需求没有处理"
+    near, futures = (one["zh"] for one in done["figures"][1:3])
+    assert near.startswith("新建设施 10 千米内（每座各计）：")
+    assert futures.startswith("按所声明的范围抽取 2 种情形")
+    assert not {one["zh"] for one in done["figures"]} & {one["zh"] for one in done["notes"]}
     assert done["figures"][0]["zh"].startswith("2030 年：新做 1 项，投资 5 虚构币；")
     (row,) = done["tables"][1]["rows"]
     assert row[3] in done["figures"][0]["zh"]
@@ -273,6 +299,7 @@ def test_a_plan_filled_in_is_a_file_and_a_result_with_map_chart_and_files(
     shutil.copy(whole.root / done["map"], place.root / "reports")
     shown_page = shown(place, "plan", done)
     assert "<iframe" in shown_page
+    assert 'href="#table-8">各情形中的本方案' in shown_page
     picture = base64.b64decode(shown_page.split("image/svg+xml;base64,")[1].split('"')[0])
     assert picture == files[".svg"].read_bytes()
     shutil.rmtree(whole.root / "reports")
@@ -288,12 +315,28 @@ def test_what_is_wrong_in_a_plan_is_told_at_once(
         (wrong, ("第 1 级第 1 种规模 费用", "第 1 期 预算")),
         ({"tier1.reach": ""}, ("reach_km",)),
         (no_years, ("[[phases]]",)),
+        ({"near.km": "", "robust.demand.low": "2"}, ("多近（千米）：要填", "最低大于最高")),
+        ({"robust.tier1.closed.high": "", "aim": "cost"}, ("要一起填", "只能用于目标“处理最多”")),
+        ({"near.tiers": "2", "robust.tier2.closed.high": "1"}, ("第 2 级没有填",)),
+        ({"robust.plant1.closed": "120", "robust.plant1.id": ""}, ("超过 100", "编号：要填")),
+        # what the file's reader alone refuses stands beside the form too
+        ({"phase1.year": "203"}, ("1900",)),
     ):
-        answer = known.post("/sites/plan/form", data=PLAN_FORM | change)
+        typed = PLAN_FORM | change
+        answer = known.post("/sites/plan/form", data=typed)
         assert answer.status_code == 422
         assert all(one in answer.text for one in words), change
+        # what was typed stands in the form, and the fields that are wrong are marked
+        for name in ("tier1.size1.capacity", "robust.seed", "currency", *change):
+            value = html.escape(typed[name])
+            if name not in ("aim", "near.tiers"):
+                assert f'name="{name}" value="{value}"' in answer.text, name
+        assert re.search(r'value="1" checked> <span>第 1 级', answer.text) or "near.tiers" in change
+        assert ('aria-invalid="true"' in answer.text) == (typed["phase1.year"] != "203")
+        assert 'name="to" value="/sites/plan"' in answer.text
     for sent in ([("files", ("a.csv", b"x"))], [("files", ("a.toml", b"year = 'x'"))]):
-        assert known.post("/sites/plan/file", files=sent).status_code == 422
+        answer = known.post("/sites/plan/file", files=sent)
+        assert (answer.status_code, 'action="/sites/plan/form"' in answer.text) == (422, True)
     assert started == []
     for name in ("kitchen_waste.toml", "prefecture_seats.csv"):
         assert known.get(f"/sites/plan/example/{name}").status_code == 200

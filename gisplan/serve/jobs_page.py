@@ -16,6 +16,7 @@ from gisplan.api.jobs.store import JobRecord
 from gisplan.serve.intake_page import layer_titles, set_aside_table
 from gisplan.serve.maps_page import map_of
 from gisplan.serve.pages import back, desk_of, language_of, page, place_of, said
+from gisplan.serve.plan_page import typed_form
 from gisplan.text import Lang
 
 #: Seconds between two looks at a job.
@@ -49,6 +50,7 @@ def _show(request: Request) -> Response:
         result=job.result,
         frame=f"/m/{desk_of(request).maps_key}/results/{job.name}" if drawn else "",
         layer_title=layer_titles(place),
+        again=job.state != "running" and typed_form(job, place) is not None,
         aside=set_aside_table(job, place) if intake and job.state == "done" else None,
     )
 

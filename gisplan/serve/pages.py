@@ -162,7 +162,10 @@ def page(request: Request, template: str, *, status: int = 200, **known: Any) ->
         "desk": desk,
         "screens": SCREENS,
         # the same page in the other language, with all that was asked of it
-        "here": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+        # of a page that was sent a form, nothing can be opened by its address
+        "here": request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        if request.method == "GET"
+        else "/",
         "screen": "",
         "t": lambda zh, en: zh if lang == "zh" else en,
         "say": lambda words: said(words, lang),

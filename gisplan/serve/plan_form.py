@@ -2,134 +2,34 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import Any
 
 from starlette.datastructures import FormData
 
 from gisplan.api.scenarios.fields import in_line, quoted
-from gisplan.errors import OptionError
+from gisplan.serve.plan_fields import PlanFields, PlanFormError
 from gisplan.text import Text
 
-#: Tiers, sizes of each, and years that the form has room for; a file may have more.
-TIERS, SIZES, PHASES = 2, 3, 4
+#: Tiers, sizes of each, years, and plants with ranges of their own that the form has room for; a
+#: file may have more.
+TIERS, SIZES, PHASES, PLANTS = 2, 3, 4, 3
 #: What a plan may make best, in words.
 AIMS = (
-    ("coverage", Text("处理最多", "most served")),
-    ("cost", Text("年费用最少", "least cost a year")),
-    ("way", Text("运输量最少", "least demand times way")),
-    ("equity", Text("最差地区的份额最高", "the least share of a region as high as can be")),
+    ("coverage", Text("处理最多", "Most served")),
+    ("cost", Text("年费用最少", "Least cost a year")),
+    ("way", Text("运输量最少", "Least demand times way")),
+    ("equity", Text("最差地区的份额最高", "The least share of a region as high as can be")),
 )
 #: What the trade-off is held against.
 CURVES = (
-    ("", Text("不要", "none")),
-    ("spent", Text("处理量与投资", "served and money spent")),
-    ("cost", Text("处理量与年费用", "served and cost a year")),
-    ("way", Text("处理量与运输量", "served and way")),
-    ("equity", Text("处理量与最低的地区份额", "served and the least share of a region")),
+    ("", Text("不要", "None")),
+    ("spent", Text("处理量与投资", "Served and money spent")),
+    ("cost", Text("处理量与年费用", "Served and cost a year")),
+    ("way", Text("处理量与运输量", "Served and way")),
+    ("equity", Text("处理量与最低的地区份额", "Served and the least share of a region")),
+    ("near", Text("处理量与新建设施附近的人", "Served and people near what is built")),
 )
-_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
-_LABELS = {
-    "reach": Text("最远", "reach"),
-    "direct": Text("近处直运", "straight within"),
-    "passes_on": Text("送往下一级 %", "passed on, %"),
-    "new": Text("最多新建", "most built"),
-    "close": Text("关停一处的费用", "cost of closing one"),
-    "capacity": Text("能力", "capacity"),
-    "cost": Text("费用", "cost"),
-    "yearly": Text("每年费用", "cost a year"),
-    "least": Text("至少用到 %", "least use, %"),
-    "year": Text("年份", "year"),
-    "budget": Text("预算", "budget"),
-    "factor": Text("需求倍数", "demand times"),
-    "share": Text("各地区至少 %", "each region at least, %"),
-    "transport": Text("运输费", "transport"),
-    "life": Text("折旧年限", "life, years"),
-    "interest": Text("年利率 %", "interest, %"),
-    "seconds": Text("最多用时", "seconds at most"),
-    "points": Text("点数", "points"),
-}
-
-
-class PlanFields:
-    """The fields of a form, read one by one; what is wrong is gathered.
-
-    Parameters
-    ----------
-    form : FormData
-        As it was sent.
-    """
-
-    def __init__(self, form: FormData) -> None:
-        self._form = form
-        self.faults: list[Text] = []
-
-    def words(self, key: str) -> str:
-        """Give what was typed.
-
-        Parameters
-        ----------
-        key : str
-            Name of the field.
-
-        Returns
-        -------
-        str
-            Full-width figures as plain ones; empty for nothing.
-        """
-        return unicodedata.normalize("NFKC", str(self._form.get(key, ""))).strip()
-
-    def chosen(self, key: str) -> list[str]:
-        """Give what was ticked.
-
-        Parameters
-        ----------
-        key : str
-            Name of the boxes.
-
-        Returns
-        -------
-        list of str
-            Their values.
-        """
-        return [str(one) for one in self._form.getlist(key)]
-
-    def number(
-        self, key: str, where: Text, *, part: float = 1.0, whole: bool = False
-    ) -> float | int | None:
-        """Give a number; what is none is a fault.
-
-        Parameters
-        ----------
-        key : str
-            Name of the field; its last part says what it is.
-        where : Text
-            Of which tier, size or year it is; empty for the plan.
-        part : float
-            What it is divided by.
-        whole : bool
-            Whether it has no fraction.
-
-        Returns
-        -------
-        float, int or None
-            None if nothing was typed, or it is wrong.
-        """
-        given = self.words(key).replace(",", "").replace(" ", "")
-        if not given:
-            return None
-        if not _NUMBER.fullmatch(given) or (whole and "." in given):
-            label = _LABELS[key.rpartition(".")[2]]
-            shown = given[:20]
-            self.faults.append(
-                Text(
-                    f"{where.zh}{label.zh}：“{shown}”不是{'整数' if whole else '数'}",
-                    f"{where.en}{label.en}: '{shown}' is no {'whole ' if whole else ''}number",
-                )
-            )
-            return None
-        return int(given) if whole else float(given) / part
+_NOTHING = Text("", "")
 
 
 def plan_text(form: FormData) -> str:
@@ -147,78 +47,117 @@ def plan_text(form: FormData) -> str:
 
     Raises
     ------
-    OptionError
+    PlanFormError
         If a field is wrong; all are told.
     """
     fields = PlanFields(form)
-    by, nothing = fields.words("by"), Text("", "")
+    by = fields.words("by")
     measure = "min" if by == "minutes" else "km"
     top: dict[str, Any] = {
-        "year": fields.number("year", nothing, whole=True),
+        "year": fields.number("year", _NOTHING, whole=True),
         "quantity": fields.words("quantity") or None,
         "aim": fields.words("aim") or None,
         "by": "distance" if by == "distance" else "road",
         "regions": fields.words("regions") or None,
         "assignment": "single" if fields.words("single") else None,
         "carry": True if fields.words("carry") else None,
-        "least_share": fields.number("share", nothing, part=100),
-        "seconds": fields.number("seconds", nothing),
+        "least_share": fields.number("share", _NOTHING, part=100),
+        "seconds": fields.number("seconds", _NOTHING),
     }
     lines = _pairs(top)
     if currency := fields.words("currency"):
         lines.append(f"currency = {in_line({'zh': currency, 'en': currency})}")
-    for n in range(1, TIERS + 1):
-        lines += _tier(fields, n, measure)
-    for n in range(1, PHASES + 1):
-        where = Text(f"第 {n} 期 ", f"phase {n}: ")
-        key = f"phase{n}"
-        phase = {
-            "year": fields.number(f"{key}.year", where, whole=True),
-            "budget": fields.number(f"{key}.budget", where),
-            "factor": fields.number(f"{key}.factor", where),
-        }
-        if any(one is not None for one in phase.values()):
-            lines += ["", "[[phases]]", *_pairs(phase)]
+    tiers = {n: got for n in range(1, TIERS + 1) if (got := _tier(fields, n, measure))}
+    if not tiers:
+        fields.fault("tier1.name", "第 1 级：一项也没有填", "tier 1: nothing is filled in")
+    for tier, sizes in tiers.values():
+        lines += ["", "[[tiers]]", *_pairs(tier)]
+        lines += ["sizes = [", *(f"  {in_line(one)}," for one in sizes), "]"]
+    for phase in _phases(fields):
+        lines += ["", "[[phases]]", *_pairs(phase)]
     charges = {
-        "transport": fields.number("transport", nothing),
-        "life": fields.number("life", nothing, whole=True),
-        "interest": fields.number("interest", nothing, part=100),
+        "transport": fields.number("transport", _NOTHING),
+        "life": fields.number("life", _NOTHING, whole=True),
+        "interest": fields.number("interest", _NOTHING, part=100),
     }
     if any(one is not None for one in charges.values()):
         lines += ["", "[charges]", *_pairs(charges)]
     if second := fields.words("curve"):
-        points = fields.number("points", nothing, whole=True)
+        points = fields.number("points", _NOTHING, whole=True)
         curve = {"second": second, "points": points}
         if fields.words("knee"):
             curve["choose"] = "knee"
         lines += ["", "[curve]", *_pairs(curve)]
+    names = {n: str(tier["name"]) for n, (tier, _) in tiers.items()}
+    lines += _near(fields, names)
+    lines += _robust(fields, names)
     if fields.faults:
-        raise OptionError(
-            Text("有几处要改，请按“后退”回到表单", "some fields are wrong; go back to the form"),
-            faults=fields.faults,
-        )
+        raise PlanFormError(fields)
     return "\n".join(lines) + "\n"
 
 
-def _tier(fields: PlanFields, n: int, measure: str) -> list[str]:
+def _tier(
+    fields: PlanFields, n: int, measure: str
+) -> tuple[dict[str, Any], list[dict[str, Any]]] | None:
+    """Give a tier and its sizes.
+
+    Parameters
+    ----------
+    fields : PlanFields
+        The form's.
+    n : int
+        Which tier, from 1.
+    measure : str
+        What reach is counted in, as keys of the file end.
+
+    Returns
+    -------
+    tuple[dict[str, Any], list[dict[str, Any]]] | None
+        None if none of its fields is filled in.
+    """
     key = f"tier{n}"
-    name = fields.words(f"{key}.name")
+    name, kinds = fields.words(f"{key}.name"), fields.chosen(f"{key}.kinds")
     sizes = [one for k in range(1, SIZES + 1) if (one := _size(fields, n, k))]
-    if not name and not sizes and not fields.words(f"{key}.reach"):
-        return []
+    typed = ("name", "reach", "direct", "passes_on", "new", "close")
+    if not (kinds or sizes or any(fields.words(f"{key}.{one}") for one in typed)):
+        return None
     where = Text(f"第 {n} 级 ", f"tier {n}: ")
+    reach = fields.number(f"{key}.reach", where)
+    unit = f"reach_{measure}"
+    fields.need(f"{key}.reach", where, Text(f"（文件中的 {unit}）", f" ({unit} in the file)"))
     tier: dict[str, Any] = {
         "name": name or str(n),
-        "kinds": fields.chosen(f"{key}.kinds"),
+        "kinds": kinds,
         "candidates": fields.words(f"{key}.candidates") or None,
-        f"reach_{measure}": fields.number(f"{key}.reach", where),
+        unit: reach,
         f"direct_{measure}": fields.number(f"{key}.direct", where),
         "passes_on": fields.number(f"{key}.passes_on", where, part=100),
         "new": fields.number(f"{key}.new", where, whole=True),
         "close": fields.number(f"{key}.close", where),
     }
-    lines = ["", "[[tiers]]", *_pairs(tier)]
-    return [*lines, "sizes = [", *(f"  {in_line(one)}," for one in sizes), "]"]
+    return tier, sizes
+
+
+def _phases(fields: PlanFields) -> list[dict[str, Any]]:
+    phases = []
+    for n in range(1, PHASES + 1):
+        where, key = Text(f"第 {n} 期 ", f"phase {n}: "), f"phase{n}"
+        if not fields.any_of(f"{key}."):
+            continue
+        phase = {
+            "year": fields.number(f"{key}.year", where, whole=True),
+            "budget": fields.number(f"{key}.budget", where),
+            "factor": fields.number(f"{key}.factor", where),
+        }
+        fields.need(f"{key}.year", where)
+        phases.append(phase)
+    if not phases:
+        fields.fault(
+            "phase1.year",
+            "各期预算：至少填一个年份（文件中的 [[phases]]）",
+            "years and budgets: one year at least is needed ([[phases]] in the file)",
+        )
+    return phases
 
 
 def _size(fields: PlanFields, n: int, k: int) -> dict[str, Any] | None:
@@ -231,12 +170,136 @@ def _size(fields: PlanFields, n: int, k: int) -> dict[str, Any] | None:
         "least": fields.number(f"{key}.least", where, part=100),
     }
     found = {name: value for name, value in figures.items() if value is not None}
-    if not found:
+    if not any(fields.words(f"{key}.{name}") for name in ("name", *figures)):
         return None
+    fields.need(f"{key}.capacity", where)
+    fields.need(f"{key}.cost", where, Text("（不花钱填 0）", " (0 if it is free)"))
     action = "enlarge" if fields.words(f"{key}.action") == "enlarge" else "build"
     room = found.get("capacity", 0)
     name = fields.words(f"{key}.name") or f"{'+' if action == 'enlarge' else ''}{room:,.10g}"
     return {"name": name, "action": action, **found}
+
+
+def _near(fields: PlanFields, names: dict[int, str]) -> list[str]:
+    """Write who is near what is built, if that is asked for.
+
+    Parameters
+    ----------
+    fields : PlanFields
+        The form's.
+    names : dict[int, str]
+        Of the tiers that are filled in, by their numbers.
+
+    Returns
+    -------
+    list[str]
+        Lines; none if it is not.
+    """
+    where = Text("新建设施附近的人：", "people near what is built: ")
+    km = fields.number("near.km", where)
+    tiers = [int(one) for one in fields.chosen("near.tiers") if one.isdecimal()]
+    for n in (n for n in tiers if n not in names):
+        fields.fault(
+            "near.tiers", f"{where.zh}第 {n} 级没有填", f"{where.en}tier {n} is not filled in"
+        )
+    if not fields.words("near.km"):
+        if fields.words("curve") == "near" or fields.any_of("near."):
+            fields.need("near.km", where)
+        return []
+    near = {
+        "km": km,
+        "quantity": fields.words("near.quantity") or None,
+        "tiers": [names[n] for n in tiers if n in names] or None,
+    }
+    return ["", "[near]", *_pairs(near)]
+
+
+def _robust(fields: PlanFields, names: dict[int, str]) -> list[str]:
+    """Write the ranges that futures are drawn from, if any is declared.
+
+    Parameters
+    ----------
+    fields : PlanFields
+        The form's.
+    names : dict[int, str]
+        Of the tiers that are filled in, by their numbers.
+
+    Returns
+    -------
+    list[str]
+        Lines; none without ranges.
+    """
+    if not fields.any_of("robust."):
+        return []
+    where = Text("不确定的范围：", "what may come otherwise: ")
+    demand = fields.span("robust.demand", Text("全部需求的倍数：", "all demand, times: "))
+    local = fields.span("robust.local", Text("各地需求的倍数：", "demand of each region, times: "))
+    top = {
+        "draws": fields.number("robust.draws", where, whole=True),
+        "seed": fields.number("robust.seed", where, whole=True),
+        "demand": demand,
+        "local": local,
+        "seconds": fields.number("robust.seconds", where),
+    }
+    tiers = [got for n in range(1, TIERS + 1) if (got := _tier_range(fields, n, names))]
+    plants = [got for n in range(1, PLANTS + 1) if (got := _plant_range(fields, n))]
+    if not any((demand, local, tiers, plants)) and not fields.faults:
+        fields.fault(
+            "robust.demand.low",
+            f"{where.zh}没有填任何范围",
+            f"{where.en}no range is filled in",
+        )
+    if fields.words("aim") != "coverage":
+        fields.fault(
+            "aim",
+            f"{where.zh}只能用于目标“处理最多”；请改目标，或清空这一栏",
+            f"{where.en}is for the aim 'Most served' alone; change the aim, or leave it empty",
+        )
+    lines = ["", "[robust]", *_pairs(top)]
+    for name, found in (("tiers", tiers), ("plants", plants)):
+        for one in found:
+            lines += ["", f"[[robust.{name}]]", *_pairs(one)]
+    return lines
+
+
+def _tier_range(fields: PlanFields, n: int, names: dict[int, str]) -> dict[str, Any] | None:
+    key = f"robust.tier{n}."
+    if not fields.any_of(key):
+        return None
+    if n not in names:
+        fields.fault(
+            f"{key}capacity.low",
+            f"不确定的范围：第 {n} 级没有填",
+            f"what may come otherwise: tier {n} is not filled in",
+        )
+    of = [
+        Text(f"第 {n} 级{zh}：", f"tier {n}, {en}: ")
+        for zh, en in (
+            ("能力的倍数", "capacity, times"),
+            ("送往下一级 %", "passed on, %"),
+            ("停运几座", "plants shut down"),
+        )
+    ]
+    return {
+        "name": names.get(n, ""),
+        "capacity": fields.span(f"{key}capacity", of[0]),
+        "passes_on": fields.span(f"{key}passes_on", of[1], part=100),
+        "closed": fields.span(f"{key}closed", of[2], whole=True),
+    }
+
+
+def _plant_range(fields: PlanFields, n: int) -> dict[str, Any] | None:
+    key, where = f"robust.plant{n}", Text(f"第 {n} 座设施 ", f"plant {n}: ")
+    if not fields.any_of(f"{key}."):
+        return None
+    fields.need(f"{key}.id", where)
+    return {
+        "id": fields.words(f"{key}.id"),
+        "capacity": fields.span(
+            f"{key}.capacity", Text(f"{where.zh}能力：", f"{where.en}capacity: ")
+        ),
+        "closed": fields.number(f"{key}.closed", where, part=100),
+    }
 
 
 def _pairs(values: dict[str, Any]) -> list[str]:

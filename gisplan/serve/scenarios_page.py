@@ -107,8 +107,7 @@ def _form(
         status=422 if error else 200,
         error=error,
         screen="scenarios",
-        # of a page that was sent a form, nothing can be opened by its address
-        at=request.url.path if request.method == "GET" else "/scenarios",
+        here=request.url.path if request.method == "GET" else "/scenarios",
         what_if=what_if,
         cards=cards,
         new=new,

@@ -45,8 +45,9 @@ def run(
     path = place.root / str(asked["path"])
     wanted = sites.read_plan_file(path)
     found = sites.plan_sites(wanted, place=place, told=told)
-    notes = sites.plan_sentences(found)
-    figures = [*sites.plan_figures(found), *notes[:1]]
+    proven, *notes = sites.plan_sentences(found)
+    figures = [*sites.plan_figures(found), proven]
+    notes = [words for words in notes if words not in figures]
     result: dict[str, Any] = {
         "figures": [said(words) for words in figures],
         "tables": [
@@ -54,7 +55,7 @@ def run(
             for one in sites.plan_tables(found, lang, last_year=True)
             if len(one.rows)
         ],
-        "notes": [said(words) for words in notes[1:]],
+        "notes": [said(words) for words in notes],
         "files": [],
     }
     if not found.answer.solved:
@@ -64,7 +65,7 @@ def run(
         sites.plan_parts(found, place=place),
         name=PLAN,
         title=PLAN,
-        told=[*figures, *notes[1:]],
+        told=[*figures, *notes],
         place=place,
         lang=lang,
         standing=False,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -232,9 +233,15 @@ def _figures(
         ("gini_share", "基尼系数（处理份额）", "Gini coefficient of the share served"),
         ("palma_share", "帕尔马比值（处理份额）", "Palma ratio of the share served"),
     ):
-        before, after = (f"{even[name]:.2f}" for name in (f"{key}_before", key))
+        before, after = (_ratio(float(even[name]), key) for name in (f"{key}_before", key))
         figures[Text(zh, en)] = Text(
-            f"方案前 {before}，方案后 {after}", f"{before} without the plan, {after} with it"
+            f"方案前 {before.zh}，方案后 {after.zh}",
+            f"{before.en} without the plan, {after.en} with it",
         )
     figures[Text("证明", "proof")] = plans.plan_proven(plan)
     return figures
+
+
+def _ratio(value: float, key: str) -> Text:
+    told = f"{value:.2f}"
+    return plans.NO_RATIO[key] if math.isinf(value) else Text(told, told)

@@ -62,6 +62,14 @@ def plan_sentences(told: PlannedSites) -> tuple[Text, ...]:
                 " the difference is what the other years cost it",
             )
         )
+    elif len(years) > 1 and told.answer.solved:
+        words.append(
+            Text(
+                "未与各年单独最优相比：只有目标为处理量最大、且未另选权衡曲线上的一点时才比",
+                "not held against the best of each year alone: that is for the most served alone,"
+                " with no other point of the trade-off chosen",
+            )
+        )
     if some_open(years):
         words.append(
             Text(
@@ -78,7 +86,7 @@ def plan_sentences(told: PlannedSites) -> tuple[Text, ...]:
                 " be higher or lower",
             )
         )
-    if told.curve is not None and not told.curve.complete:
+    if told.curve is not None and len(told.curve.table) and not told.curve.complete:
         words.append(
             Text(
                 "权衡曲线上没有一点在两个目标上都劣于另一点，但不是全部；“差距”是各点离最优至多多少",
@@ -92,7 +100,7 @@ def plan_sentences(told: PlannedSites) -> tuple[Text, ...]:
 
 
 def plan_figures(told: PlannedSites) -> tuple[Text, ...]:
-    """Say what is built and what is served in each year: the figures that are read first.
+    """Say what is built and served in each year, who is near, and what holds in futures.
 
     Parameters
     ----------
@@ -102,7 +110,8 @@ def plan_figures(told: PlannedSites) -> tuple[Text, ...]:
     Returns
     -------
     tuple of Text
-        A sentence a year; none where there is no plan.
+        The figures that are read first: a sentence a year, and what was asked for beyond; none
+        where there is no plan.
     """
     if not told.answer.solved:
         return ()
@@ -122,6 +131,11 @@ def plan_figures(told: PlannedSites) -> tuple[Text, ...]:
                 f"{unit.en}, {at_least.en}: {en}",
             )
         )
+    if told.near is not None:
+        zh, en = (written(told.years["near"].iloc[-1], ESTIMATE, lang) for lang in ("zh", "en"))
+        found.append(Text(f"{told.near.zh}：{zh}", f"{told.near.en}: {en}"))
+    if told.robust is not None:
+        found += robust_words(told.robust)[:2]
     return tuple(found)
 
 

@@ -6,7 +6,7 @@ import math
 
 import pandas as pd
 
-from gisplan.analysis.siting.plans import ACTIONS
+from gisplan.analysis.siting.plans import ACTIONS, NO_RATIO
 from gisplan.api.result_book import ResultTable
 from gisplan.api.sites.robust_book import robust_tables
 from gisplan.api.sites.whole_plan import PlannedSites, last_year_of
@@ -314,7 +314,11 @@ def _evenness(told: PlannedSites, lang: Lang, *, last_year: bool) -> ResultTable
         ("palma_way", Text("帕尔马比值：路程", "Palma ratio: way")),
     )
     rows = [
-        (words.get(lang), row["year"], _finite(row[f"{key}_before"]), _finite(row[key]))
+        (
+            words.get(lang),
+            row["year"],
+            *(_ratio(row[name], key, lang) for name in (f"{key}_before", key)),
+        )
         for row in years.tail(1 if last_year else len(years)).to_dict("records")
         for key, words in measures
     ]
@@ -330,8 +334,8 @@ def _evenness(told: PlannedSites, lang: Lang, *, last_year: bool) -> ResultTable
     )
 
 
-def _finite(value: float) -> float | str:
-    return "∞" if math.isinf(value) else value
+def _ratio(value: float, key: str, lang: Lang) -> float | str:
+    return NO_RATIO[key].get(lang) if math.isinf(value) else value
 
 
 def flow_heads(told: PlannedSites) -> tuple[Text, ...]:

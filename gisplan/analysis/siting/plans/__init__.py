@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from gisplan.analysis.siting.plans.fairness import PlanEvenness, evenness, gini, palma
+from gisplan.analysis.siting.plans.fairness import NO_RATIO, PlanEvenness, evenness, gini, palma
 from gisplan.analysis.siting.plans.futures import (
     PlanFuture,
     PlanRanges,
@@ -53,6 +53,7 @@ __all__ = [
     "ACTIONS",
     "AIMS",
     "AXES",
+    "NO_RATIO",
     "Aim",
     "Charges",
     "Limit",

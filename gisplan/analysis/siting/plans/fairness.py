@@ -15,9 +15,20 @@ from gisplan.analysis.siting.plans.plan_tables import flows_of
 from gisplan.analysis.siting.plans.programme import build
 from gisplan.analysis.siting.plans.whole_plan import PlanAnswer
 from gisplan.arrays import Floats
+from gisplan.text import Text
 
 #: Shares of the demand that the Palma ratio compares, and that of the far end of ways.
 _TOP, _BOTTOM, _FAR = 0.1, 0.4, 0.95
+#: What is said of a Palma ratio that has none to be held against.
+NO_RATIO = {
+    "palma_share": Text(
+        "无从计算：至少 40 % 的需求没有处理",
+        "not defined: 40 % or more of the demand is not served",
+    ),
+    "palma_way": Text(
+        "无从计算：至少 40 % 的路程为 0", "not defined: the way is 0 for 40 % or more"
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

@@ -78,6 +78,11 @@ def _worst_case(told: RobustAnswer) -> Text:
         proof = Text(
             "已证明在这些情形下没有方案的更小", "proven, no plan's is smaller in these futures"
         )
+    elif told.bound < 0.5:
+        proof = Text(
+            f"是所找到的 {len(told.plans)} 个方案中最小的，未证明没有更小的",
+            f"the least of the {len(told.plans)} plans found; it is not proven that none is less",
+        )
     else:
         proof = Text(
             f"是所找到的 {len(told.plans)} 个方案中最小的，没有方案小于 {told.bound:,.0f}",
