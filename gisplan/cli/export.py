@@ -80,13 +80,14 @@ def arguments(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
     parser.add_argument(
         "--crs",
-        choices=asked.DATUMS,
         default="wgs84",
+        metavar=Text("坐标系", "CRS").get(lang),
         help=Text(
-            "坐标系（默认 wgs84），写入文件名；"
-            "cgcs2000 只用于 gpkg、qgis、shapefile、filegdb、postgis",
-            "datum (default: wgs84), named in the files' names; cgcs2000 only for gpkg, qgis,"
-            " shapefile, filegdb, postgis",
+            "坐标系，写入文件名：wgs84（默认）、gcj02、"
+            "cgcs2000（只用于 gpkg、qgis、shapefile、filegdb、postgis）；"
+            "dxf 须写明投影坐标系，如 EPSG:4543",
+            "coordinates, named in the files' names: wgs84 (default), gcj02, cgcs2000 (only for"
+            " gpkg, qgis, shapefile, filegdb, postgis); dxf needs a projected system, as EPSG:4543",
         ).get(lang),
     )
     add_overwrite(parser, lang)
@@ -113,16 +114,16 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
                 " lists them",
             )
         )
+    datum = next((one for one in asked.DATUMS if one == given.crs.lower()), None)
     wanted = given.formats or asked.ExportOptions().formats
     if _EVERY in wanted:
-        wanted = [
-            *asked.files_in(given.crs),
-            *(name for name in wanted if name == asked.POSTGIS),
-        ]
+        every = asked.DRAWINGS if datum is None else asked.files_in(datum)
+        wanted = [*every, *(name for name in wanted if name == asked.POSTGIS)]
     options = asked.ExportOptions(
         layers=tuple(dict.fromkeys(given.layers)),
         formats=tuple(dict.fromkeys(wanted)),
-        datum=given.crs,
+        datum=datum or "wgs84",
+        crs=None if datum else given.crs,
         to=given.to,
         database=given.database,
         schema=given.schema,

@@ -13,6 +13,9 @@ from gisplan.formats.names import RASTER
 from gisplan.text import Text
 
 if TYPE_CHECKING:
+    import numpy as np
+
+    from gisplan.catalog.layer import Layer
     from gisplan.formats.prepared import Prepared
 
 _PLAIN: tuple[Datum, ...] = ("wgs84", "gcj02")
@@ -33,8 +36,10 @@ class Format:
         Whether it takes layers without geometry too.
     rasters : bool
         Whether it takes rasters, and nothing else.
-    placed : bool
-        Whether it holds rows with a position alone.
+    planar : bool
+        Whether it is drawn in metres of a projected system, which is declared.
+    held : callable, optional
+        Given the layer, tells which of its rows a file holds; all of them if left out.
     datums : tuple of Datum
         What its coordinates may be in.
     media : str
@@ -49,9 +54,10 @@ class Format:
     ending: str
     tables: bool = False
     rasters: bool = False
-    placed: bool = False
+    planar: bool = False
     datums: tuple[Datum, ...] = _PLAIN
     media: str
+    held: Callable[[Layer], np.ndarray] | None = None
     write: Callable[[Prepared, Path], None]
     count: Callable[[Path], int]
 
@@ -143,7 +149,7 @@ FORMATS: Mapping[str, Format] = {
     "mbtiles": Format(
         title=Text("MBTiles，矢量瓦片", "MBTiles, vector tiles"),
         ending=".mbtiles",
-        placed=True,
+        held=_of("vector_tiles", "held"),
         datums=("wgs84",),
         media="application/vnd.mapbox-vector-tile",
         write=_of("vector_tiles", "write_mbtiles"),
@@ -152,11 +158,21 @@ FORMATS: Mapping[str, Format] = {
     "pmtiles": Format(
         title=Text("PMTiles，矢量瓦片", "PMTiles, vector tiles"),
         ending=".pmtiles",
-        placed=True,
+        held=_of("vector_tiles", "held"),
         datums=("wgs84",),
         media="application/vnd.pmtiles",
         write=_of("vector_tiles", "write_pmtiles"),
         count=_of("vector_tiles", "count"),
+    ),
+    "dxf": Format(
+        title=Text("DXF，CAD 图（米）", "DXF, a CAD drawing in metres"),
+        ending=".dxf",
+        planar=True,
+        held=_of("prepared", "placed"),
+        datums=("wgs84",),
+        media="image/vnd.dxf",
+        write=_of("dxf", "write"),
+        count=_of("dxf", "count"),
     ),
     "csv": Format(
         title=Text("CSV（UTF-8，带 BOM）", "CSV (UTF-8 with BOM)"),
@@ -191,7 +207,9 @@ FORMATS: Mapping[str, Format] = {
         count=_of("cog", "count"),
     ),
 }
-ALL: tuple[str, ...] = (GEOPACKAGE, PROJECT, *FORMATS)
+#: Files for which a projected system must be declared, and all others.
+DRAWINGS: tuple[str, ...] = tuple(name for name, kind in FORMATS.items() if kind.planar)
+ALL: tuple[str, ...] = (GEOPACKAGE, PROJECT, *(n for n in FORMATS if n not in DRAWINGS))
 #: Not a file: a database that the user names.
 POSTGIS = "postgis"
 
@@ -232,11 +250,10 @@ def rows_in(name: str, item: Prepared) -> int:
     Returns
     -------
     int
-        All of them, or those with a position that tiles can hold.
+        All of them, or those that the format can hold.
     """
-    if not FORMATS[name].placed:
-        return len(item.layer.table)
-    return int(_of("vector_tiles", "held")(item.layer).sum())
+    held = FORMATS[name].held
+    return len(item.layer.table) if held is None else int(held(item.layer).sum())
 
 
 def datums_of(name: str) -> tuple[Datum, ...]:

@@ -20,8 +20,9 @@ import pyogrio
 import shapely
 
 from gisplan.catalog.layer import Column, Layer, LayerSpec
-from gisplan.errors import OptionError
+from gisplan.errors import DataError, OptionError
 from gisplan.formats.datums import CRS_CODES, Datum
+from gisplan.places.planes import Plane
 from gisplan.render.style.symbology import MISSING, Symbology
 from gisplan.text import LANGS, Lang, Text
 
@@ -56,11 +57,14 @@ class Prepared:
         What its coordinates are in.
     symbology : Symbology, optional
         How it is drawn; one plain symbol if left out.
+    plane : Plane, optional
+        The projected system of formats that are drawn in metres.
     """
 
     layer: Layer
     datum: Datum = "wgs84"
     symbology: Symbology | None = None
+    plane: Plane | None = None
 
     @property
     def spec(self) -> LayerSpec:
@@ -273,6 +277,29 @@ def placed(layer: Layer) -> np.ndarray:
     shapes = layer.table.geometry.to_numpy()
     there: np.ndarray = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
     return there
+
+
+def nothing_placed(item: Prepared, what: Text) -> DataError:
+    """Make the error for a layer that a format holds nothing of.
+
+    Parameters
+    ----------
+    item : Prepared
+        With shapes.
+    what : Text
+        What it can't be.
+
+    Returns
+    -------
+    DataError
+        The error.
+    """
+    return DataError(
+        Text(
+            f"图层 {item.name} 没有一行有位置，写不成{what.zh}",
+            f"layer {item.name} has no row with a position, and can't be {what.en}",
+        )
+    )
 
 
 def free_name(name: str, spec: LayerSpec) -> str:

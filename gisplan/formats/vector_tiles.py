@@ -17,8 +17,7 @@ import pyogrio
 import shapely
 
 from gisplan.catalog.layer import Layer
-from gisplan.errors import DataError
-from gisplan.formats.prepared import Prepared, free_name, placed, write_vector
+from gisplan.formats.prepared import Prepared, free_name, nothing_placed, placed, write_vector
 from gisplan.text import Text
 
 #: Highest zooms: of a province and what is larger, and of a county and what is smaller; beyond
@@ -112,27 +111,6 @@ def losses(layer: Layer) -> tuple[Text, ...]:
     return tuple(told)
 
 
-def nothing(item: Prepared) -> DataError:
-    """Make the error for a layer that tiles hold nothing of.
-
-    Parameters
-    ----------
-    item : Prepared
-        With shapes.
-
-    Returns
-    -------
-    DataError
-        The error.
-    """
-    return DataError(
-        Text(
-            f"图层 {item.name} 没有一行有位置，写不成瓦片",
-            f"layer {item.name} has no row with a position, and can't be tiles",
-        )
-    )
-
-
 def write_mbtiles(item: Prepared, path: Path) -> None:
     """Write a layer as MBTiles of vector tiles.
 
@@ -201,7 +179,7 @@ def count(path: Path) -> int:
 def _write(item: Prepared, path: Path, driver: str) -> None:
     inside = held(item.layer)
     if not inside.any():
-        raise nothing(item)
+        raise nothing_placed(item, Text("瓦片", "tiles"))
     rows = np.flatnonzero(inside)
     kept = replace(item, layer=replace(item.layer, table=item.layer.table.iloc[rows]))
     name = free_name(ROW, item.spec)

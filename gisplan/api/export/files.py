@@ -19,6 +19,7 @@ from gisplan.catalog.layer import Layer
 from gisplan.errors import DataError, FileError, OptionError
 from gisplan.files import Batch, counted
 from gisplan.formats import (
+    dxf,
     formats,
     geodatabase,
     geopackage,
@@ -37,7 +38,7 @@ from gisplan.formats import (
 from gisplan.formats.datums import Datum, marked
 from gisplan.formats.metadata import to_qmd, to_sidecar
 from gisplan.formats.names import file_in
-from gisplan.formats.prepared import Prepared
+from gisplan.formats.prepared import Prepared, nothing_placed
 from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.resolve import Resolver
 from gisplan.text import Text
@@ -198,18 +199,22 @@ class Delivery:
 
     def _one(self, name: str, item: Prepared) -> None:
         kind = formats.FORMATS[name]
-        path = file_in(self.folder, item.name, f"{self._mark}{kind.ending}")
+        mark = item.plane.mark if kind.planar and item.plane else self._mark
+        path = file_in(self.folder, item.name, f"{mark}{kind.ending}")
         if path.name in self.entries:  # a raster that a project has asked for
             return
         rows = formats.rows_in(name, item)
-        if kind.placed and not rows:
-            self.report.notes.append((item.spec.title, vector_tiles.nothing(item).message))
+        if kind.held and not rows:
+            empty = nothing_placed(item, kind.title).message
+            self.report.notes.append((item.spec.title, empty))
             return
         made = self.batch.add(
             path.name, functools.partial(kind.write, item), check=counted(rows, kind.count)
         )
         if name in _LOSSES:
             self.report.notes += [(item.spec.title, loss) for loss in _LOSSES[name](item.layer)]
+        if kind.planar:
+            self.report.notes += [(item.spec.title, loss) for loss in dxf.losses(item)]
         if name == "csv":
             told = f"{item.name}{self._mark}.columns.csv"
             self._tell(told, functools.partial(sheets.write_columns, item.spec), (item.name,))
@@ -343,12 +348,13 @@ class Delivery:
         parts = sorted(made.iterdir()) if made.is_dir() else [made]
         below = made.parent
         names = tuple(item.name for item in items)
+        plane = items[0].plane if kind[0] in formats.DRAWINGS else None
         for part in parts:
             self.entries[part.relative_to(below).as_posix()] = manifest.Entry(
                 sha256=manifest.fingerprint(part),
                 bytes=part.stat().st_size,
                 format=kind[0],
-                datum=items[0].datum,
+                datum=plane.code if plane else items[0].datum,
                 layers=names,
                 rows=rows,
                 media=kind[1],
@@ -382,11 +388,13 @@ class Delivery:
         everything = {**kept, **self.entries}
         for name in sorted(used & set(self.items)):
             item = self.items[name]
+            plain = item.datum == "wgs84"
             mine = {
                 path: entry
                 for path, entry in everything.items()
                 if name in entry.layers
-                and entry.datum == item.datum
+                # a drawing has a system of its own, and is told of with the layer itself
+                and (entry.datum == item.datum or (entry.format in formats.DRAWINGS and plain))
                 and path != manifest.NAME
                 and not path.endswith(stac.ENDING)
             }

@@ -8,11 +8,12 @@ from pathlib import Path
 from gisplan.formats import formats
 from gisplan.formats.datums import DATUMS, Datum
 
-__all__ = ["DATUMS", "FORMATS", "POSTGIS", "ExportOptions", "files_in"]
+__all__ = ["DATUMS", "DRAWINGS", "FORMATS", "POSTGIS", "ExportOptions", "files_in"]
 
 #: What an export may be asked for: formats of files, and a database.
 POSTGIS = formats.POSTGIS
-FORMATS: tuple[str, ...] = (*formats.ALL, POSTGIS)
+DRAWINGS = formats.DRAWINGS
+FORMATS: tuple[str, ...] = (*formats.ALL, *DRAWINGS, POSTGIS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,9 +25,12 @@ class ExportOptions:
     layers : tuple of str
         Names of the layers; all of them if empty.
     formats : tuple of str
-        Of :data:`gisplan.formats.formats.ALL`.
+        Of :data:`FORMATS`.
     datum : {"wgs84", "cgcs2000", "gcj02"}
         What coordinates are written in; any but WGS 84 is named in the files' names.
+    crs : str, optional
+        EPSG code of the projected system of drawings (DXF), which have metres in place of a
+        datum's degrees; must be given for them, and named in their files' names.
     to : pathlib.Path, optional
         The folder; ``exports`` of the workspace if left out.
     database : str
@@ -42,6 +46,7 @@ class ExportOptions:
     layers: tuple[str, ...] = ()
     formats: tuple[str, ...] = (formats.GEOPACKAGE,)
     datum: Datum = "wgs84"
+    crs: str | None = None
     to: Path | None = None
     # may hold a password, which no representation should
     database: str = field(default="", repr=False)

@@ -27,8 +27,7 @@ from gisplan.catalog import workspace
 from gisplan.catalog.layer import FileOrigin, PartsOrigin
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
-from gisplan.formats import formats, manifest, stac
-from gisplan.formats.datums import Datum
+from gisplan.formats import dxf, formats, manifest, stac
 from gisplan.formats.prepared import Prepared
 from gisplan.formats.transform import in_datum
 from gisplan.pipeline import catalogue as catalog
@@ -37,6 +36,7 @@ from gisplan.pipeline.engines import Execution
 from gisplan.pipeline.ownership import Ownership
 from gisplan.pipeline.progress import Progress, silent
 from gisplan.pipeline.resolve import Resolver, resolve_all
+from gisplan.places.planes import Plane, find_plane
 from gisplan.render.style.declared import declared_style
 from gisplan.render.style.symbolize import symbolize
 from gisplan.text import Text
@@ -80,6 +80,8 @@ def export(
         If declarations or layers are wrong; nothing is written then.
     OptionError
         If a layer, format or datum can't be, or none of the layers goes into the formats.
+    DatumError
+        If a drawing is asked for without a projected system, or it can't be one.
     NotAllExportedError
         If a layer can't be held by a format; all others are written, and said in its report.
     FileError
@@ -91,6 +93,7 @@ def export(
     place = place or workspace.find()
     options = options or ExportOptions()
     _check(options)
+    plane = _plane(options)
     to_files = [name for name in options.formats if name != formats.POSTGIS]
     folder = (options.to or place.exports).resolve()
     with contextlib.ExitStack() as held:
@@ -114,7 +117,9 @@ def export(
         steps = len(names) + len(options.formats)
         needed = (*names, *(n for name in large for n in listed.needed_by((name,))[:-1]))
         _resolve(resolver, listed.needed_by(needed), progress, steps)
-        items = {name: _prepared(name, resolver, options.datum) for name in names}
+        items = {name: _prepared(name, resolver, options, plane) for name in names}
+        if plane is None and set(options.formats) & set(formats.DRAWINGS):
+            raise dxf.ask_for_plane(list(items.values()))
         report = ExportReport(folder)
         with files.batch(folder) if to_files else contextlib.nullcontext() as batch:
             if batch is not None:
@@ -143,10 +148,50 @@ def export(
     return report
 
 
-def _prepared(name: str, resolver: Resolver, datum: Datum) -> Prepared:
+def _prepared(
+    name: str, resolver: Resolver, options: ExportOptions, plane: Plane | None
+) -> Prepared:
     layer, maps = resolver.layer(name), resolver.catalog.maps.values()
     symbology = symbolize(declared_style(maps, layer.spec), layer)
-    return Prepared(layer=in_datum(layer, datum=datum), datum=datum, symbology=symbology)
+    moved = in_datum(layer, datum=options.datum)
+    return Prepared(layer=moved, datum=options.datum, symbology=symbology, plane=plane)
+
+
+def _plane(options: ExportOptions) -> Plane | None:
+    """Find the projected system of the drawings, and check that what writes them is there.
+
+    Parameters
+    ----------
+    options : ExportOptions
+        What is asked for.
+
+    Returns
+    -------
+    Plane or None
+        None if none is declared.
+    """
+    if set(options.formats) & set(formats.DRAWINGS):
+        dxf.require_library()
+    if options.crs is None:
+        return None
+    if options.crs.lower() in DATUMS:
+        raise OptionError(
+            Text(
+                f"{options.crs} 是坐标基准，请写 datum；crs 是投影坐标系，如 EPSG:4543",
+                f"{options.crs} is a datum: say it by datum; crs is a projected system, such as"
+                " EPSG:4543",
+            )
+        )
+    plane = find_plane(options.crs)
+    if others := [name for name in options.formats if name not in formats.DRAWINGS]:
+        able = ", ".join(formats.DRAWINGS)
+        raise OptionError(
+            Text(
+                f"格式 {others[0]} 不能用投影坐标系 {plane.code}；可用的格式：{able}",
+                f"format {others[0]} can't be in {plane.code}; these can: {able}",
+            )
+        )
+    return plane
 
 
 def _resolve(resolver: Resolver, names: tuple[str, ...], progress: Progress, steps: int) -> None:
@@ -242,6 +287,8 @@ def _check(options: ExportOptions) -> None:
         names = ", ".join(DATUMS)
         raise OptionError(Text(f"坐标系只能是：{names}", f"the datum must be one of: {names}"))
     for name in options.formats:
+        if name in formats.DRAWINGS and options.crs is None:
+            continue  # asked for, with the zone of the layers
         if options.datum not in formats.datums_of(name):
             able = ", ".join(files_in(options.datum))
             raise OptionError(

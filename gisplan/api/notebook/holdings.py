@@ -177,6 +177,7 @@ def export(
     format: str | tuple[str, ...] = "gpkg",
     to: str | Path | None = None,
     datum: Datum = "wgs84",
+    crs: str | None = None,
     database: str = "",
     schema: str = "gisplan",
     overwrite: bool = False,
@@ -196,6 +197,8 @@ def export(
         The folder; ``exports`` of the workspace if left out.
     datum : {"wgs84", "cgcs2000", "gcj02"}
         What coordinates are written in.
+    crs : str, optional
+        EPSG code of the projected system of a DXF, in place of a datum; must be given for it.
     database, schema : str
         For ``postgis``.
     overwrite : bool
@@ -232,6 +235,7 @@ def export(
         layers=tuple(names),
         formats=tuple(map(guesses.format_meant, wanted)),
         datum=datum,
+        crs=crs,
         to=None if to is None else Path(to),
         database=database,
         schema=schema,
