@@ -47,7 +47,9 @@ def test_everything_in_every_format(place: Workspace, tmp_path: Path, capsys: An
     found = names(tmp_path / "out")
     for name in ("squares", "joined"):
         assert {
-            f"{name}{kind.ending}" for kind in formats.FORMATS.values() if not kind.rasters
+            f"{name}{kind.ending}"
+            for kind in formats.FORMATS.values()
+            if not kind.rasters and not kind.planar
         } <= found
     assert {"figures.csv", "figures.columns.csv", "figures.xlsx", "figures.parquet"} <= found
     assert "figures.geojson" not in found
@@ -164,5 +166,5 @@ def test_what_can_not_be_is_said(
 
 def test_every_format_is_documented() -> None:
     told = (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
-    for name in formats.ALL:
+    for name in (*formats.ALL, *formats.DRAWINGS):
         assert f"| `{name}` |" in told
