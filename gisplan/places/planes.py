@@ -139,7 +139,7 @@ def to_plane(lon: npt.ArrayLike, lat: npt.ArrayLike, *, plane: Plane) -> tuple[F
     >>> from gisplan.places.planes import find_plane, to_plane
     >>> east, north = to_plane([103.8], [36.06], plane=find_plane("EPSG:4543"))
     >>> east.round(1).tolist(), north.round(1).tolist()
-    ([662127.2], [3992390.4])
+    ([662179.9], [3993700.1])
     """
     east, north = _transformer(plane.code).transform(np.asarray(lon), np.asarray(lat))
     return np.asarray(east, dtype=float), np.asarray(north, dtype=float)
