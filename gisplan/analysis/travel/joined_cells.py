@@ -25,16 +25,19 @@ class _Sides:
 
     Attributes
     ----------
-    first : (n, 2) floats
-        Where each begins.
-    last : (n, 2) floats
-        Where each ends.
+    corners : (m, 2) floats
+        Where the cells have corners.
+    first : (n,) integers
+        The corner at which each begins.
+    last : (n,) integers
+        The corner at which each ends.
     cell : (n,) integers
         The cell that it is of, rising.
     """
 
-    first: Floats
-    last: Floats
+    corners: Floats
+    first: Ints
+    last: Ints
     cell: Ints
 
     @classmethod
@@ -54,7 +57,8 @@ class _Sides:
         corners, of = shapely.get_coordinates(polygons, return_index=True)
         # corners that are rounded to one place have no side between them
         same = (of[1:] == of[:-1]) & (corners[1:] != corners[:-1]).any(axis=1)
-        return cls(corners[:-1][same], corners[1:][same], of[:-1][same])
+        first = np.flatnonzero(same)
+        return cls(corners, first, first + 1, of[first])
 
 
 def joined_cells(whole: Objects, cut: Objects, parts: Objects, *, grid: float) -> Any:
@@ -83,11 +87,12 @@ def joined_cells(whole: Objects, cut: Objects, parts: Objects, *, grid: float) -
     pieces = _Sides.of(parts[some])
     on = _sides_of(pieces, sides, shift=len(whole))
     along = np.flatnonzero(on >= 0)
-    # A whole cell lies along all of its sides.
+    places, at = _numbered(np.concatenate([pieces.corners, sides.corners]))
+    start, stop = at[pieces.first], at[pieces.last]
+    low, high = (at[len(pieces.corners) + corner] for corner in (sides.first, sides.last))
+    # A whole cell lies along all of its sides; what two of them share is struck out at once.
     own = np.flatnonzero(sides.cell < len(whole))
-    ends = np.concatenate([pieces.first, pieces.last, sides.first, sides.last])
-    places, at = _numbered(ends)
-    start, stop, low, high = np.split(at, np.cumsum([on.size, on.size, sides.cell.size]))
+    own = own[_odd(np.column_stack([low[own], high[own]]))]
     runs = np.concatenate([start[along], low[own]]), np.concatenate([stop[along], high[own]])
     of = np.concatenate([on[along], own])
     free = on < 0
@@ -97,10 +102,85 @@ def joined_cells(whole: Objects, cut: Objects, parts: Objects, *, grid: float) -
             _once(runs, (low[of], high[of]), places),
         ]
     )
-    lines = np.sort(lines[lines[:, 0] != lines[:, 1]], axis=1)
-    key, count = np.unique(lines[:, 0] * len(places) + lines[:, 1], return_counts=True)
-    kept = np.column_stack(np.divmod(key[count % 2 == 1], len(places)))
-    return _inside(shapely.linestrings(places[kept]), np.concatenate([whole, parts[some]]), grid)
+    lines = lines[lines[:, 0] != lines[:, 1]]
+    order, chain = _chains(lines[_odd(lines)])
+    outline = shapely.linestrings(places[order], indices=chain)
+    return _inside(outline, np.concatenate([whole, parts[some]]), grid)
+
+
+def _odd(lines: Ints) -> Ints:
+    """Strike out what is there twice.
+
+    Parameters
+    ----------
+    lines : (n, 2) integers
+        Places between which lines go, in either direction.
+
+    Returns
+    -------
+    (m,) integers
+        Of each line that is there an odd number of times, where it stands first.
+    """
+    if not len(lines):
+        return np.zeros(0, dtype=np.int64)
+    key = lines.min(axis=1) * (lines.max() + 1) + lines.max(axis=1)
+    order = np.argsort(key, kind="stable")
+    first = np.flatnonzero(np.r_[True, np.diff(key[order]) != 0])
+    return order[first[np.diff(np.r_[first, len(key)]) % 2 == 1]]
+
+
+def _chains(lines: Ints) -> tuple[Ints, Ints]:
+    """Put lines that go on in one another behind each other, up to where more than two meet.
+
+    Parameters
+    ----------
+    lines : (n, 2) integers
+        Places between which each goes; none twice.
+
+    Returns
+    -------
+    places : (m,) integers
+        Places along each chain; one without ends begins and ends at the same.
+    chain : (m,) integers
+        Number of the chain, rising.
+    """
+    if not len(lines):
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
+    # A line and the same in the other direction: 2 n and 2 n + 1.
+    begin, end = lines.ravel(), lines[:, ::-1].ravel()
+    count = np.bincount(begin)
+    known = np.flatnonzero(count)
+    graph = coo_array((np.ones(len(lines), dtype=bool), tuple(lines.T)), shape=(count.size,) * 2)
+    _, ring = connected_components(graph, directed=False)
+    ends = count != 2
+    # What is closed and meets nothing is opened at one place.
+    _, first = np.unique(ring[known], return_index=True)
+    met = np.zeros(count.size, dtype=bool)
+    met[ring[known[ends[known]]]] = True
+    first = known[first]
+    ends[first[~met[ring[first]]]] = True
+    # Of the two that leave a place, the other one than that which comes back is next.
+    leaving = np.argsort(begin, kind="stable")
+    leaving = leaving[~ends[begin[leaving]]].reshape(-1, 2)
+    before = np.arange(begin.size)
+    before[leaving[:, 0]], before[leaving[:, 1]] = leaving[:, 1] ^ 1, leaving[:, 0] ^ 1
+    # Steps back to where each chain begins, of twice the length each time.
+    steps = (before != np.arange(begin.size)).astype(np.int64)
+    while (before[before] != before).any():
+        steps, before = steps + steps[before], before[before]
+    last = np.flatnonzero(ends[end])
+    # Each chain is there in both directions.
+    other = np.empty(begin.size, dtype=np.int64)
+    other[before[last]] = before[last ^ 1]
+    some = np.flatnonzero(before < other[before])
+    some = some[np.lexsort((steps[some], before[some]))]
+    start = steps[some] == 0
+    at = np.flatnonzero(start)
+    chain = np.cumsum(start) - 1
+    return np.insert(end[some], at, begin[some[at]]), np.insert(chain, at, chain[at])
 
 
 def _inside(lines: Objects, pieces: Objects, grid: float) -> Any:
@@ -156,16 +236,21 @@ def _sides_of(pieces: _Sides, sides: _Sides, *, shift: int) -> Ints:
     count = end - begin
     of = np.repeat(np.arange(cell.size), count)
     side = begin[of] + np.arange(of.size) - np.repeat(np.cumsum(count) - count, count)
-    step = sides.last - sides.first
+    first, last = sides.corners[sides.first], sides.corners[sides.last]
+    step = last - first
     length = np.hypot(step[:, 0], step[:, 1])
-    normal = np.column_stack([-step[:, 1], step[:, 0]]) / length[:, None]
+    ahead = step / length[:, None]
+    # how far a line through each side lies from where coordinates begin
+    away = ahead[:, 0] * first[:, 1] - ahead[:, 1] * first[:, 0]
     off = np.zeros(of.size)
     for tip in (pieces.first, pieces.last):
-        away = ((tip[of] - sides.first[side]) * normal[side]).sum(axis=1)
-        off = np.maximum(off, np.abs(away))
+        x, y = pieces.corners[tip].T
+        from_line = np.abs(ahead[side, 0] * y[of] - ahead[side, 1] * x[of] - away[side])
+        near = from_line < _ON
+        of, side, off = of[near], side[near], np.maximum(off, from_line)[near]
     # sides of one cell may nearly be one line: what counts is the one beside which the middle lies
-    middle = (pieces.first + pieces.last)[of] / 2 - sides.first[side]
-    along = (middle * step[side]).sum(axis=1) / length[side]
+    middle = (pieces.corners[pieces.first] + pieces.corners[pieces.last])[of] / 2 - first[side]
+    along = (middle * ahead[side]).sum(axis=1)
     off[(along < 0) | (along > length[side])] = np.inf
     found = np.full(cell.size, -1)
     order = np.flatnonzero(off < _ON)

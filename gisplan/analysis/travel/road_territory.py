@@ -427,7 +427,7 @@ def _with_rivals(
 
 
 def _cells(plane: _MapPlane, pieces: _Pieces, widest: float) -> Objects:
-    """Give the places in the plane that are nearer to each piece than to the others.
+    """Give the places in the plane that are nearer to each piece reached than to the others.
 
     Parameters
     ----------
@@ -441,7 +441,7 @@ def _cells(plane: _MapPlane, pieces: _Pieces, widest: float) -> Objects:
     Returns
     -------
     array of shapely.Polygon
-        One a piece; empty where another has the same middle.
+        One a piece; empty where nobody comes, or another has the same middle.
     """
     from scipy.spatial import Delaunay
 
@@ -462,19 +462,20 @@ def _cells(plane: _MapPlane, pieces: _Pieces, widest: float) -> Objects:
     of = Delaunay(places).simplices
     middle, sound = _circumcentres(places[of])
     at, corner = of[sound].ravel(), np.repeat(np.flatnonzero(sound), 3)
-    own = at < first.size
+    come = np.r_[np.isfinite(pieces.cost[first]).any(axis=1), np.zeros(len(ring), dtype=bool)]
+    own = come[at]
     at, corner = at[own], corner[own]
     # The corners of a cell lie around its place in the order of their directions.
     away = middle[corner] - places[at]
     order = np.lexsort((np.arctan2(away[:, 1], away[:, 0]), at))
-    corner, count = corner[order], np.bincount(at, minlength=first.size)
+    corner, count = corner[order], np.bincount(at, minlength=first.size)[come[: first.size]]
     # A ring of a polygon ends where it starts.
     ends = np.cumsum(count)
     closed = np.insert(corner, ends, corner[ends - count])
     # Corners that neighbours share are rounded for both alike.
     corners = np.round((middle[closed] + low) / _GRID) * _GRID
     rings = shapely.linearrings(corners, indices=np.repeat(np.arange(count.size), count + 1))
-    cells[first] = shapely.polygons(rings)
+    cells[first[come[: first.size]]] = shapely.polygons(rings)
     return cells
 
 
