@@ -104,7 +104,7 @@ def joined_cells(whole: Objects, cut: Objects, parts: Objects, *, grid: float) -
     )
     lines = lines[lines[:, 0] != lines[:, 1]]
     order, chain = _chains(lines[_odd(lines)])
-    outline = shapely.linestrings(places[order], indices=chain)
+    outline: Objects = np.asarray(shapely.linestrings(places[order], indices=chain))
     return _inside(outline, np.concatenate([whole, parts[some]]), grid)
 
 
@@ -126,7 +126,8 @@ def _odd(lines: Ints) -> Ints:
     key = lines.min(axis=1) * (lines.max() + 1) + lines.max(axis=1)
     order = np.argsort(key, kind="stable")
     first = np.flatnonzero(np.r_[True, np.diff(key[order]) != 0])
-    return order[first[np.diff(np.r_[first, len(key)]) % 2 == 1]]
+    odd: Ints = order[first[np.diff(np.r_[first, len(key)]) % 2 == 1]]
+    return odd
 
 
 def _chains(lines: Ints) -> tuple[Ints, Ints]:
