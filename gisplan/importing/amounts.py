@@ -73,6 +73,8 @@ def say_nothing(cells: pd.Series) -> pd.Series:
     short = cells.str.len().between(1, 12).to_numpy(dtype=bool)
     if not short.any():
         return pd.Series(False, index=cells.index)
+    # none of the words has a digit, which figures, codes and coordinates have
+    short = short & ~cells.str.contains("[0-9]", na=False).to_numpy(dtype=bool)
     words = {cell for cell in cells[short].unique() if is_unknown(str(cell))}
     return cells.isin(words) if words else pd.Series(False, index=cells.index)
 

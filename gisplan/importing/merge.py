@@ -193,8 +193,8 @@ def _gone(old: pd.DataFrame, new: pd.DataFrame) -> tuple[str, ...]:
     named = next((name for name in ("name_zh", "name") if name in old.columns), None)
     if named is None:
         return ()
-    there = set(new[named])
-    return tuple(name for name in old[named] if name and name not in there)
+    gone = old.loc[(old[named] != "") & ~old[named].isin(new[named]), named]
+    return tuple(gone)
 
 
 def _are_among(old: pd.DataFrame, new: pd.DataFrame) -> Bools:
@@ -320,12 +320,21 @@ def to_texts(table: pd.DataFrame, spec: LayerSpec) -> pd.DataFrame:
         elif column.type == "number":
             columns[column.name] = numbers(values)
         else:
-            columns[column.name] = values.astype("string")
+            columns[column.name] = values
     origin = spec.origin
-    if isinstance(origin, FileOrigin) and origin.lon and origin.lat and "geometry" in table:
-        shapes = gpd.GeoSeries(table["geometry"])
-        columns[origin.lon], columns[origin.lat] = numbers(shapes.x), numbers(shapes.y)
-    return pd.DataFrame(columns).astype("str").fillna("")
+    if isinstance(origin, FileOrigin) and origin.lon and origin.lat:
+        if "geometry" in table:
+            shapes = gpd.GeoSeries(table["geometry"])
+            columns[origin.lon], columns[origin.lat] = numbers(shapes.x), numbers(shapes.y)
+        elif {origin.lon, origin.lat} <= set(table.columns):
+            columns |= {name: numbers(table[name]) for name in (origin.lon, origin.lat)}
+    return pd.DataFrame({name: _texts(values) for name, values in columns.items()})
+
+
+def _texts(values: pd.Series) -> pd.Series:
+    # A column of texts without gaps stays what it is, and takes no memory once more.
+    texts = values.astype("str")
+    return texts.fillna("") if texts.hasnans else texts
 
 
 def numbers(values: pd.Series) -> pd.Series:
@@ -428,6 +437,9 @@ def _quoted(cells: pa.Array) -> pa.Array:
     pa.Array
         Texts, quotes doubled.
     """
+    # mostly there is nothing to quote, which their bytes tell sooner than a pattern does
+    if not _holds(cells, b'",\n\r'):
+        return cells
     special = pc.match_substring_regex(cells, '[",\n\r]')
     if not pc.any(special, min_count=0).as_py():
         return cells
@@ -435,3 +447,27 @@ def _quoted(cells: pa.Array) -> pa.Array:
     doubled = pc.replace_substring(cells, '"', '""')
     doubled = pc.binary_join_element_wise(mark, doubled, mark, nothing)
     return pc.if_else(special, doubled, cells)
+
+
+def _holds(cells: pa.Array, marks: bytes) -> bool:
+    """Tell whether any of some ASCII characters stands in texts.
+
+    Parameters
+    ----------
+    cells : pa.Array
+        Large texts, of which none is missing.
+    marks : bytes
+        The characters.
+
+    Returns
+    -------
+    bool
+        False of no texts.
+    """
+    _, ends, texts = cells.buffers()
+    if texts is None or not len(cells):
+        return False
+    bounds = np.frombuffer(ends, dtype=np.int64, count=len(cells) + 1, offset=8 * cells.offset)
+    held = memoryview(texts)[bounds[0] : bounds[-1]].tobytes()
+    # in UTF-8 the byte of an ASCII character is part of no other
+    return any(mark in held for mark in marks)

@@ -15,6 +15,7 @@ from gisplan.errors import FileError
 from gisplan.read import encoding, heading
 from gisplan.read.options import Finding, Limits, listed, refusal, unreadable
 from gisplan.read.part import Job, Part
+from gisplan.read.plain_lines import LookOver, lines_after
 from gisplan.text import Text
 
 #: Between cells, the likeliest first; the fourth and sixth are what a Chinese keyboard gives.
@@ -63,9 +64,9 @@ def parse(job: Job) -> list[Part]:
         )
     try:
         with job.path.open(encoding=code.name, newline="") as stream:
-            _look_over(stream, job.file, options.limits)
+            is_plain = _look_over(stream, job.file, options.limits)
         separator = options.separator or _separator(job.path, code.name)
-        return [_table(job, code, separator)]
+        return [_table(job, code, separator, is_plain=is_plain)]
     except UnicodeError as error:
         raise unreadable(
             job.file,
@@ -74,7 +75,7 @@ def parse(job: Job) -> list[Part]:
         ) from error
 
 
-def _table(job: Job, code: encoding.Encoding, separator: str) -> Part:
+def _table(job: Job, code: encoding.Encoding, separator: str, *, is_plain: bool) -> Part:
     with job.path.open(encoding=code.name, newline="") as stream:
         blocks = _blocks(stream, job.file, separator, job.options.limits)
         lines, rows = next(blocks, ([], []))
@@ -87,8 +88,15 @@ def _table(job: Job, code: encoding.Encoding, separator: str) -> Part:
         over = rows[:start], lines[:start]
         body = _Body(head.names)
         body.add(lines[first:], rows[first:])
-        for block in blocks:
-            body.add(*block)
+        rest = None
+        if is_plain and len(rows) == _BLOCK and body.is_even:
+            how = {"encoding": code.name, "separator": separator, "width": body.width}
+            rest = lines_after(job.path, lines[-1], **how, limits=job.options.limits)
+        if rest is not None:
+            body.add_columns(*rest)
+        else:
+            for block in blocks:
+                body.add(*block)
     columns = body.columns()
     used = [pc.any(pc.not_equal(column, "")).as_py() or False for column in columns]
     names, kept, found = heading.column_names(head.names, used, job.file)
@@ -151,6 +159,30 @@ class _Body:
         self.lines += lines
         columns = zip(*rows, strict=True)
         self._blocks.append([pa.array(column, pa.large_string()) for column in columns])
+
+    @property
+    def is_even(self) -> bool:
+        """Tell whether all rows so far have a cell under each heading, and no more.
+
+        Returns
+        -------
+        bool
+            True for no rows.
+        """
+        return self.width == self._headed and not self.more and not self.fewer
+
+    def add_columns(self, lines: Sequence[int], columns: list[pa.Array]) -> None:
+        """Take columns of rows, none of which is blank.
+
+        Parameters
+        ----------
+        lines : sequence of int
+            Line in which each row starts.
+        columns : list of pa.Array
+            Texts, one for each heading.
+        """
+        self.lines += lines
+        self._blocks.append(columns)
 
     def columns(self) -> list[pa.ChunkedArray]:
         """Give the columns.
@@ -225,7 +257,7 @@ def _start(lines: Sequence[int], rows: Sequence[list[str]], job: Job, words: fro
     )
 
 
-def _look_over(stream: TextIO, file: str, limits: Limits) -> None:
+def _look_over(stream: TextIO, file: str, limits: Limits) -> bool:
     """Refuse a text with a NUL byte or a line longer than any table's; whatever cuts it.
 
     Parameters
@@ -237,11 +269,17 @@ def _look_over(stream: TextIO, file: str, limits: Limits) -> None:
     limits : Limits
         How long a cell may be.
 
+    Returns
+    -------
+    bool
+        Whether each line is a row: there is no quote in the text.
+
     Raises
     ------
     FileError
         If it is so; the row is named.
     """
+    look = LookOver()
     most = limits.cell_chars * _CELLS_A_LINE
     row, length = 1, 0
     while chunk := stream.read(_CHUNK):
@@ -261,6 +299,8 @@ def _look_over(stream: TextIO, file: str, limits: Limits) -> None:
                 f"row {row} is longer than {most:,} characters; that is no table",
             )
         row += chunk.count("\n")
+        look.add(chunk)
+    return look.is_plain
 
 
 def _blocks(

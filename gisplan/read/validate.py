@@ -135,7 +135,9 @@ class _Findings:
         )
 
 
-def conform(raw: pd.DataFrame, spec: LayerSpec, *, file: str, whole: bool = True) -> Conformed:
+def conform(
+    raw: pd.DataFrame, spec: LayerSpec, *, file: str, whole: bool = True, points: bool = True
+) -> Conformed:
     """Hold a raw table against its declaration.
 
     Parameters
@@ -149,6 +151,9 @@ def conform(raw: pd.DataFrame, spec: LayerSpec, *, file: str, whole: bool = True
         Name of the file (or analysis), for the problems.
     whole : bool
         Whether these are all rows. Of a part, keys are not held against each other here.
+    points : bool
+        Whether longitudes and latitudes become points. Without, the table has them as columns
+        of numbers in place of a geometry, which takes less of a file that is only written again.
 
     Returns
     -------
@@ -172,8 +177,13 @@ def conform(raw: pd.DataFrame, spec: LayerSpec, *, file: str, whole: bool = True
     table = pd.DataFrame(columns, index=raw.index)
     if spec.geometry != "none":
         placed = isinstance(spec.origin, FileOrigin) and spec.origin.lon is not None
-        shapes = _points(raw, spec, found) if placed else _shapes(raw, spec, found)
-        table = gpd.GeoDataFrame(table, geometry=shapes, crs=4326)
+        if not placed:
+            table = gpd.GeoDataFrame(table, geometry=_shapes(raw, spec, found), crs=4326)
+        elif points:
+            shapes = _points(*_degrees(raw, spec, found))
+            table = gpd.GeoDataFrame(table, geometry=shapes, crs=4326)
+        else:
+            table = table.assign(**{str(d.name): d for d in _degrees(raw, spec, found)})
     used = ~raw.index.isin(sorted(found.lost))
     table = table[used]
     if whole:
@@ -430,7 +440,25 @@ _TYPES: Mapping[ColumnType, tuple[Callable[[object], object], str, Text]] = {
 # -- shapes ---------------------------------------------------------------------------------
 
 
-def _points(raw: pd.DataFrame, spec: LayerSpec, found: _Findings) -> gpd.GeoSeries:
+def _degrees(
+    raw: pd.DataFrame, spec: LayerSpec, found: _Findings
+) -> tuple[pd.Series, pd.Series]:
+    """Read longitudes and latitudes; a row with one of the two is set aside.
+
+    Parameters
+    ----------
+    raw : pandas.DataFrame
+        As it was read.
+    spec : LayerSpec
+        Declaration of a layer whose points come from two columns.
+    found : _Findings
+        Takes the problems.
+
+    Returns
+    -------
+    tuple[pandas.Series, pandas.Series]
+        Longitude and latitude; NaN where there is none.
+    """
     origin = cast("FileOrigin", spec.origin)
     lon, lat = str(origin.lon), str(origin.lat)
     degrees = {}
@@ -444,12 +472,17 @@ def _points(raw: pd.DataFrame, spec: LayerSpec, found: _Findings) -> gpd.GeoSeri
             maximum=bound,
         )
         degrees[name] = _typed(raw[name], column, found)
-    missing = degrees[lon].isna() & degrees[lat].isna()
     half = degrees[lon].isna() ^ degrees[lat].isna()
     for row in raw.index[half & ~raw.index.isin(sorted(found.lost))]:
         name = lon if pd.isna(degrees[lon][row]) else lat
         found.lose(row, name, None, Text("经纬度只有其一", "one of longitude, latitude is empty"))
-    return gpd.GeoSeries.from_xy(degrees[lon], degrees[lat], crs=4326).where(~missing, None)
+    return degrees[lon], degrees[lat]
+
+
+def _points(lon: pd.Series, lat: pd.Series) -> gpd.GeoSeries:
+    missing = lon.isna() & lat.isna()
+    points = gpd.GeoSeries.from_xy(lon, lat, crs=4326)
+    return points.where(~missing, None) if missing.any() else points
 
 
 def _shapes(raw: gpd.GeoDataFrame, spec: LayerSpec, found: _Findings) -> gpd.GeoSeries:

@@ -311,6 +311,9 @@ def _take(item: sheets.Chosen, source: str, tools: tuple[_Run, ImportContext]) -
     run.warnings += findings.warnings
     run.told += findings.told
     run.sheets.append(raw.sheet)
+    # nothing but the rows' numbers is looked at any more: the table is not held a third time
+    done = replace(done, table=done.table[[]], raw=done.raw[[]])
+    del item, raw
     new = merge.to_texts(conformed.table, run.spec)
     if done.shapes is not None:
         _keep_shapes(run, done, new, conformed)
@@ -382,7 +385,7 @@ def _conformed(
     tuple[Conformed, list[DataProblem]]
         The table with the rows that conform; and problems by heading and cell of the file.
     """
-    conformed = conform(table, spec, file=findings.file)
+    conformed = conform(table, spec, file=findings.file, points=False)
     required = {column.name for column in spec.columns if column.required} | {*spec.key}
     bad = [
         item
@@ -397,7 +400,7 @@ def _conformed(
         empty = None if pd.api.types.is_numeric_dtype(table[item.column].dtype) else ""
         table.loc[item.row, item.column] = empty
     emptied = [replace(item, action=EMPTIED, set_aside=False) for item in bad]
-    return conform(table, spec, file=findings.file), emptied
+    return conform(table, spec, file=findings.file, points=False), emptied
 
 
 def _report(

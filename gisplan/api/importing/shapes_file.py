@@ -60,6 +60,10 @@ def layers_of(
         shapes has no row left.
     """
     key = list(spec.key)
+    if not any(map(len, shapes)) and not any(
+        (folder / f"{name}.geojson").is_file() for name in layer_names(spec).values()
+    ):
+        return []  # of rows that are points alone, no list of keys is made
     there = set(_keys(table, key))
     new = set(_keys(table[table["new"]], key))
     named = next((n for n in ("name_zh", "name") if n in table.columns), None)
