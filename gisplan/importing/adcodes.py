@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+import numpy as np
 import pandas as pd
 
 from gisplan.errors import PlaceError
@@ -33,10 +34,16 @@ def read_adcodes(cells: pd.Series, regions: Regions) -> tuple[pd.Series, pd.Seri
     repairs : pandas.Series of object
         What was done, as a ``Text``, else None.
     """
-    read = {cell: _read(cell, regions) for cell in cells.unique()}
-    codes = cells.map(lambda cell: read[cell][0])
-    repairs = cells.map(lambda cell: read[cell][1])
-    return codes.astype("str"), repairs.astype(object).where(repairs.notna(), None)
+    # codes are few, however many the rows
+    place, different = pd.factorize(cells)
+    read = [_read(cell, regions) for cell in different]
+    codes = pd.array([code for code, _ in read], dtype="str").take(place)
+    repairs = np.empty(len(read), dtype=object)
+    repairs[:] = [repair for _, repair in read]
+    return (
+        pd.Series(codes, index=cells.index, name=cells.name),
+        pd.Series(repairs[place], index=cells.index, name=cells.name, dtype=object),
+    )
 
 
 def _read(cell: str, regions: Regions) -> tuple[str, Text | None]:

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from gisplan.arrays import Bools, Objects
+from gisplan.arrays import Bools, Floats
 from gisplan.catalog.measurement import AMOUNT, UnitOfMeasure, Units
 from gisplan.errors import DataError
+from gisplan.plain_numbers import plain_numbers
 from gisplan.text import Text
 
 #: Cells that say that nothing is known, without blanks, in small letters.
@@ -177,17 +178,18 @@ def convert(
         decimal point, full-width too, with a unit or multiplier behind (1.2亿元, 3,500 万, 5%).
         Words for nothing known (—, 无, N/A) are repaired to empty.
     """
-    given = values.to_numpy(dtype=object)
-    numbers = np.full(len(given), np.nan)
-    repairs, faults = (np.full(len(given), None, dtype=object) for _ in range(2))
+    numbers, plain = np.full(len(values), np.nan), np.zeros(len(values), dtype=bool)
+    repairs, faults = (np.full(len(values), None, dtype=object) for _ in range(2))
     default = _factor(measure.given, measure, units) if measure.given else 1.0
-    plain = _plain(given) if beside is None and isinstance(default, float) else _none(given)
-    numbers[plain] = given[plain].astype(float) * default
+    if beside is None and isinstance(default, float):
+        numbers, plain = _plain(values)
+        numbers *= default
     sides = None if beside is None else beside.to_numpy(dtype=object)
     read: dict[tuple[str, str], tuple[float, Text | None, Text | None]] = {}
-    for row in np.flatnonzero(~plain & ~pd.isna(given)):
+    others = np.flatnonzero(~plain & values.notna().to_numpy(dtype=bool))
+    for row, given in zip(others, values.iloc[others].to_numpy(dtype=object), strict=True):
         side = "" if sides is None or pd.isna(sides[row]) else str(sides[row])
-        key = (str(given[row]), side)
+        key = (str(given), side)
         if key not in read:
             read[key] = _read(key[0], side or measure.given, measure, units)
         numbers[row], repairs[row], faults[row] = read[key]
@@ -199,25 +201,23 @@ def convert(
     )
 
 
-def _none(given: Objects) -> Bools:
-    return np.zeros(len(given), dtype=bool)
-
-
-def _plain(given: Objects) -> Bools:
-    """Find the cells that are a number as they stand, which are most.
+def _plain(values: pd.Series) -> tuple[Floats, Bools]:
+    """Read the cells that are a number as they stand, which are most.
 
     Parameters
     ----------
-    given : array of object
+    values : pandas.Series
         Cells.
 
     Returns
     -------
-    array of bool
-        One a cell.
+    tuple[Floats, Bools]
+        The numbers, NaN for what is none; and which cells are.
     """
-    texts = pd.Series([v if isinstance(v, str) else None for v in given], dtype="str")
-    return texts.str.fullmatch(_PLAIN).fillna(False).to_numpy(dtype=bool)
+    if isinstance(values.dtype, pd.StringDtype):
+        return plain_numbers(values, _PLAIN)
+    texts = [v if isinstance(v, str) else None for v in values]
+    return plain_numbers(pd.Series(texts, dtype="str"), _PLAIN)
 
 
 def _read(

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from gisplan.catalog.layer import FileOrigin, LayerSpec
 from gisplan.importing import coordinate_cells, positions
@@ -121,14 +123,15 @@ def convert(
     chosen = _as_stated(whole, chosen, spec, (is_data, known, findings, ledger))
     sheet = SortedSheet(whole, rows, is_data, ledger)
     columns: dict[str, pd.Series] = {}
+    nothing = _cells(rows, None)
     for column in spec.columns:
         item = chosen.columns.get(column.name)
-        cells = _cells(rows, item)
+        cells = nothing if item is None else _cells(rows, item)
         if column.type in MEASURED and item is not None:
             columns[column.name] = read_figures(sheet, column, item, known=known, findings=findings)
         elif item is not None:
             words = read_words(cells, column, item, spoken=known.spoken, findings=findings)
-            columns[column.name] = _cells(rows, None) if words is None else words
+            columns[column.name] = nothing if words is None else words
             if words is None:
                 chosen = chosen.without(column.name)
         else:
@@ -460,7 +463,7 @@ def _identify(table: pd.DataFrame, rows: pd.DataFrame, findings: Findings) -> No
     """
     file = pd.Series(findings.file, index=rows.index, dtype="str")
     sheet = pd.Series(findings.sheet, index=rows.index, dtype="str")
-    number = pd.Series(rows.index.astype(str), index=rows.index, dtype="str")
+    number = pd.Series(pc.cast(pa.array(rows.index), pa.large_string()), rows.index, dtype="str")
     if set(ORIGIN) <= set(rows.columns):
         known = rows[FROM_ROW].str.fullmatch("[0-9]{1,9}") & (rows[FROM_FILE] != "")
         file = rows[FROM_FILE].where(known, file)

@@ -10,6 +10,7 @@ from gisplan.errors import DataError, Question
 from gisplan.importing.amounts import say_nothing
 from gisplan.importing.findings import EMPTIED, Findings
 from gisplan.places.crs import DATUMS
+from gisplan.plain_numbers import plain_numbers
 from gisplan.text import Text
 
 #: 经度：103.83 纬度：36.06 says what the two are; the order of the two says it as well.
@@ -192,8 +193,8 @@ def read_metres(cells: pd.Series) -> pd.Series:
     pandas.Series
         Metres; NaN for what is no plain number.
     """
-    plain = cells.str.fullmatch(r"[+-]?[0-9]{1,12}(\.[0-9]{1,12})?").fillna(False)
-    return pd.Series(cells.where(plain.astype(bool), None)).astype(float)
+    metres, _ = plain_numbers(cells, r"[+-]?[0-9]{1,12}(\.[0-9]{1,12})?")
+    return pd.Series(metres, index=cells.index, name=cells.name)
 
 
 def is_plane(datum: str) -> bool:

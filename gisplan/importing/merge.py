@@ -9,17 +9,19 @@ from typing import Literal
 
 import geopandas as gpd
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from gisplan.arrays import Bools
+from gisplan.arrays import Bools, Floats, Indices
 from gisplan.catalog.layer import FileOrigin, LayerSpec
 from gisplan.errors import DataError
 from gisplan.escape import NUMBER, STARTS
 from gisplan.importing.choose import ID, SOURCE_FILE, SOURCE_ROW
 from gisplan.importing.convert import ADCODE, CREDIT_CODE, PRECISION, REGION
 from gisplan.importing.credit_code import read_credit_codes
+from gisplan.plain_numbers import plain_numbers
 from gisplan.text import Text
 
 #: Columns that an import fills where the file has none.
@@ -75,7 +77,7 @@ class Merged:
             out[CREDIT_CODE] = read_credit_codes(given).codes.reindex(table.index)
         for name in ("lon", "lat"):
             if name in table.columns:
-                out[name] = pd.to_numeric(table[name], errors="coerce")
+                out[name] = _degrees(table[name])
         return out
 
     def label(self, row: int) -> str:
@@ -163,9 +165,9 @@ def merge(
     old = before.fillna("").astype("str")
     missing = [name for name in new.columns if name not in old.columns]
     old = old.assign(**dict.fromkeys(missing, ""))
-    gives_way = _keys(old, key).isin(_keys(new, key)).to_numpy()
+    gives_way = _are_in(_keys(old, key), _keys(new, key))
     if how == "files" and SOURCE_FILE in new.columns:
-        gives_way = gives_way | _parts(old).isin(_parts(new)).to_numpy()
+        gives_way = gives_way | _are_in(_parts(old), _parts(new))
     if how == "update":
         gives_way = gives_way | _are_among(old, new)
     stay = old[~gives_way]
@@ -193,8 +195,24 @@ def _gone(old: pd.DataFrame, new: pd.DataFrame) -> tuple[str, ...]:
     named = next((name for name in ("name_zh", "name") if name in old.columns), None)
     if named is None:
         return ()
-    gone = old.loc[(old[named] != "") & ~old[named].isin(new[named]), named]
-    return tuple(gone)
+    return tuple(old.loc[(old[named] != "") & ~_are_in(old[named], new[named]), named])
+
+
+def _are_in(texts: pd.Series, others: pd.Series) -> Bools:
+    """Tell which texts are among others, however many those are.
+
+    Parameters
+    ----------
+    texts, others : pandas.Series of str
+        Without gaps.
+
+    Returns
+    -------
+    array of bool
+        Shape (texts,).
+    """
+    found = pc.is_in(_arrow(texts), value_set=_arrow(others))
+    return np.asarray(found.to_numpy(zero_copy_only=False), dtype=bool)
 
 
 def _are_among(old: pd.DataFrame, new: pd.DataFrame) -> Bools:
@@ -216,7 +234,7 @@ def _are_among(old: pd.DataFrame, new: pd.DataFrame) -> Bools:
     for names in ((CREDIT_CODE,), ("name_zh", ADCODE), ("name", ADCODE)):
         if set(names) <= set(old.columns) & set(new.columns):
             keys, others = _keys(old, list(names)), _keys(new, list(names))
-            among |= (keys.isin(others) & (old[names[0]] != "")).to_numpy(dtype=bool)
+            among |= _are_in(keys, others) & (old[names[0]] != "").to_numpy(dtype=bool)
     return among
 
 
@@ -331,10 +349,21 @@ def to_texts(table: pd.DataFrame, spec: LayerSpec) -> pd.DataFrame:
     return pd.DataFrame({name: _texts(values) for name, values in columns.items()})
 
 
+def _degrees(texts: pd.Series) -> Floats:
+    # What an import has written is plain; what a person has, as pandas reads it.
+    degrees, fits = plain_numbers(texts, NUMBER)
+    if (~fits & (texts != "").to_numpy(dtype=bool)).any():
+        degrees = pd.to_numeric(texts, errors="coerce").to_numpy(dtype=float)
+    return degrees
+
+
 def _texts(values: pd.Series) -> pd.Series:
     # A column of texts without gaps stays what it is, and takes no memory once more.
     texts = values.astype("str")
-    return texts.fillna("") if texts.hasnans else texts
+    if not texts.hasnans:
+        return texts
+    filled = pc.fill_null(_arrow(texts), pa.scalar("", pa.large_string()))
+    return pd.Series(filled, index=values.index, dtype="str")
 
 
 def numbers(values: pd.Series) -> pd.Series:
@@ -415,6 +444,8 @@ def _inert(cells: pa.Array) -> pa.Array:
     pa.Array
         Texts.
     """
+    if not _begin_so(cells):
+        return cells
     starts = pa.array(STARTS, type=cells.type)
     risky = pc.is_in(pc.utf8_slice_codeunits(cells, 0, 1), value_set=starts)
     if not pc.any(risky, min_count=0).as_py():
@@ -464,10 +495,34 @@ def _holds(cells: pa.Array, marks: bytes) -> bool:
     bool
         False of no texts.
     """
+    bounds, held = _in_memory(cells)
+    text = held[bounds[0] : bounds[-1]].tobytes()
+    # in UTF-8 the byte of an ASCII character is part of no other
+    return any(mark in text for mark in marks)
+
+
+def _begin_so(cells: pa.Array) -> bool:
+    # Whether the first byte of any text is one of those that a risky start has.
+    bounds, held = _in_memory(cells)
+    firsts = held[bounds[:-1][bounds[1:] > bounds[:-1]]]
+    return bool(np.isin(firsts, [start.encode()[0] for start in STARTS]).any())
+
+
+def _in_memory(cells: pa.Array) -> tuple[Indices, npt.NDArray[np.uint8]]:
+    """Give large texts as they lie in memory.
+
+    Parameters
+    ----------
+    cells : pa.Array
+        Of which none is missing.
+
+    Returns
+    -------
+    tuple[Indices, array of uint8]
+        Where each begins, and where the last ends; and the bytes of all.
+    """
     _, ends, texts = cells.buffers()
     if texts is None or not len(cells):
-        return False
+        return np.zeros(1, dtype=np.int64), np.zeros(0, dtype=np.uint8)
     bounds = np.frombuffer(ends, dtype=np.int64, count=len(cells) + 1, offset=8 * cells.offset)
-    held = memoryview(texts)[bounds[0] : bounds[-1]].tobytes()
-    # in UTF-8 the byte of an ASCII character is part of no other
-    return any(mark in held for mark in marks)
+    return bounds, np.frombuffer(texts, dtype=np.uint8)

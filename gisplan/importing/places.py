@@ -366,12 +366,14 @@ def region_names(adcodes: pd.Series, regions: Regions) -> pd.Series:
     pandas.Series of str
         ``""`` where there is no code.
     """
-    words: dict[object, str] = {}
-    for code in adcodes.dropna().unique():
+    place, different = pd.factorize(adcodes)
+    words = []
+    for code in different:
         line = _line(str(code), regions)
-        words[code] = "".join(line[1:] if len(line) > 1 else line)
-    named = [words.get(code, "") for code in adcodes]
-    return pd.Series(named, index=adcodes.index, dtype="str")
+        words.append("".join(line[1:] if len(line) > 1 else line))
+    # the last is for rows without a code
+    named = pd.array([*words, ""], dtype="str").take(place % (len(words) + 1))
+    return pd.Series(named, index=adcodes.index)
 
 
 def count_places(adcodes: pd.Series, has_point: pd.Series, regions: Regions) -> dict[str, int]:

@@ -114,11 +114,10 @@ def _by_code(codes: Objects, usable: Bools) -> list[tuple[str, Indices]]:
 
 
 def _lies_in(county: Objects, code: str, regions: Regions) -> Bools:
-    inside = {
-        here: here is not None and (here == code or code in regions.parents(str(here)))
-        for here in pd.unique(county)
-    }
-    return np.array([inside[here] for here in county], dtype=bool)
+    place, different = pd.factorize(county)
+    inside = [here == code or code in regions.parents(str(here)) for here in different]
+    # the last is for what lies nowhere
+    return np.array([*inside, False], dtype=bool)[place]
 
 
 def _measure(

@@ -16,6 +16,7 @@ import pandas as pd
 from gisplan.arrays import Bools, Floats, Objects
 from gisplan.errors import DataError
 from gisplan.places.degrees import Cell, read_cell
+from gisplan.plain_numbers import plain_numbers
 from gisplan.text import Text
 
 Bounds = tuple[float, float, float, float]
@@ -90,14 +91,13 @@ def parse_degrees(values: pd.Series) -> Degrees:
         may be swapped: see :func:`read_positions`.
     """
     index = values.index
-    given = values.to_numpy(dtype=object)
-    numbers, open_rows = _read_plain(given)
+    numbers, open_rows = _read_plain(values)
     axes, repairs, faults = (np.full(len(values), None, dtype=object) for _ in range(3))
     read: dict[tuple[type, object], Cell] = {}
-    for row in open_rows:
-        key = (type(given[row]), given[row])
+    for row, given in zip(open_rows, values.iloc[open_rows].to_numpy(dtype=object), strict=True):
+        key = (type(given), given)
         if key not in read:
-            read[key] = read_cell(given[row])
+            read[key] = read_cell(given)
         cell = read[key]
         numbers[row], axes[row], faults[row] = cell.number, cell.axis, cell.fault
         repairs[row] = join(cell.repairs)
@@ -219,12 +219,12 @@ def join(texts: Iterable[Text]) -> Text | None:
     return Text("；".join(t.zh for t in notes), "; ".join(t.en for t in notes))
 
 
-def _read_plain(given: Objects) -> tuple[Floats, list[int]]:
+def _read_plain(values: pd.Series) -> tuple[Floats, list[int]]:
     """Read the cells that need no repair, which are most; give the rows left to be looked at.
 
     Parameters
     ----------
-    given : array of object
+    values : pandas.Series
         The cells as they are.
 
     Returns
@@ -232,15 +232,18 @@ def _read_plain(given: Objects) -> tuple[Floats, list[int]]:
     tuple[Floats, list[int]]
         Decimal degrees, NaN where not read; and the positions of cells that hold something else.
     """
-    numbers = np.full(len(given), np.nan)
-    plain = np.array([type(value) in (float, int) for value in given], dtype=bool)
-    texts = np.flatnonzero(np.array([isinstance(value, str) for value in given], dtype=bool))
-    fits = pd.Series(given[texts], dtype="str").str.fullmatch(_PLAIN).to_numpy(dtype=bool)
-    plain[texts[fits]] = True
-    numbers[plain] = _floats(given[plain])
+    if isinstance(values.dtype, pd.StringDtype):
+        numbers, _ = plain_numbers(values, _PLAIN)
+    else:
+        given = values.to_numpy(dtype=object)
+        numbers = np.full(len(given), np.nan)
+        plain = np.array([type(value) in (float, int) for value in given], dtype=bool)
+        numbers[plain] = _floats(given[plain])
+        texts = np.flatnonzero(np.array([isinstance(value, str) for value in given], dtype=bool))
+        numbers[texts] = plain_numbers(pd.Series(given[texts], dtype="str"), _PLAIN)[0]
     in_range = np.abs(numbers) <= 180.0
     numbers[~in_range] = np.nan
-    return numbers, np.flatnonzero(~in_range & ~pd.isna(given)).tolist()
+    return numbers, np.flatnonzero(~in_range & values.notna().to_numpy(dtype=bool)).tolist()
 
 
 def _floats(values: Objects) -> Floats:

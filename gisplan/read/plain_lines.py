@@ -1,4 +1,4 @@
-"""The many lines of a long CSV without quotes, all at once: each line is a row, whatever is in it."""
+"""The lines of a long CSV without quotes, all at once: each line is a row, whatever it holds."""
 
 from __future__ import annotations
 

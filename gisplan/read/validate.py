@@ -337,6 +337,8 @@ def _stripped(raw: pd.Series, column: Column, found: _Findings) -> pd.Series:
         return raw
     if _is_texts(raw):
         bare = raw.str.strip()
+        if raw.str.len().sum() == bare.str.len().sum():
+            return raw  # as most are: nothing was stripped
         for row in raw.index[raw.notna() & (raw != bare)]:
             told = (Text("首尾有空白", "blanks around it"), bare[row])
             found.repair(row, column.name, raw[row], told)
@@ -440,9 +442,7 @@ _TYPES: Mapping[ColumnType, tuple[Callable[[object], object], str, Text]] = {
 # -- shapes ---------------------------------------------------------------------------------
 
 
-def _degrees(
-    raw: pd.DataFrame, spec: LayerSpec, found: _Findings
-) -> tuple[pd.Series, pd.Series]:
+def _degrees(raw: pd.DataFrame, spec: LayerSpec, found: _Findings) -> tuple[pd.Series, pd.Series]:
     """Read longitudes and latitudes; a row with one of the two is set aside.
 
     Parameters

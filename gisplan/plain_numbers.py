@@ -1,0 +1,45 @@
+"""Numbers of whole columns of texts, without an object for each cell."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from gisplan.arrays import Bools, Floats
+
+
+def plain_numbers(texts: pd.Series, pattern: str) -> tuple[Floats, Bools]:
+    """Read the texts of a pattern as numbers, each as the nearest double.
+
+    Parameters
+    ----------
+    texts : pandas.Series of str
+        Texts; missing ones are no number.
+    pattern : str
+        What a whole text must be, for RE2: digits with or without a sign and a point.
+
+    Returns
+    -------
+    numbers : array of float
+        NaN where a text is not of the pattern.
+    fits : array of bool
+        Where it is.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.plain_numbers import plain_numbers
+    >>> numbers, fits = plain_numbers(pd.Series(["+2.5", "", "7"], dtype="str"), "[+-]?[0-9.]+")
+    >>> numbers.tolist(), fits.tolist()
+    ([2.5, nan, 7.0], [True, False, True])
+    """
+    cells = pa.array(texts, type=pa.large_string(), from_pandas=True)
+    if isinstance(cells, pa.ChunkedArray):
+        cells = cells.combine_chunks()
+    fits = pc.fill_null(pc.match_substring_regex(cells, rf"\A(?:{pattern})\z"), False)
+    # Arrow reads no plus before a number
+    digits = pc.utf8_ltrim(pc.if_else(fits, cells, pa.scalar(None, cells.type)), characters="+")
+    numbers = pc.cast(digits, pa.float64()).to_numpy(zero_copy_only=False)
+    return np.array(numbers, dtype=float), np.array(fits.to_numpy(zero_copy_only=False), dtype=bool)
