@@ -1,4 +1,4 @@
-"""Numbers of whole columns of texts, without an object for each cell."""
+"""Whole columns of texts as Arrow holds them, and their numbers, without an object a cell."""
 
 from __future__ import annotations
 
@@ -8,6 +8,36 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from gisplan.arrays import Bools, Floats
+
+_NO_TEXTS = pa.array([], pa.large_string())
+
+
+def large_texts(texts: pd.Series) -> pa.LargeStringArray:
+    """Give a column of texts as Arrow holds it, in one piece.
+
+    Parameters
+    ----------
+    texts : pandas.Series of str
+        Texts; missing ones stay missing.
+
+    Returns
+    -------
+    pyarrow.LargeStringArray
+        Without a copy where the column is one piece already.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.plain_numbers import large_texts
+    >>> large_texts(pd.Series(["a", "b"], dtype="str")).to_pylist()
+    ['a', 'b']
+    """
+    cells = pa.array(texts, type=pa.large_string(), from_pandas=True)
+    if not isinstance(cells, pa.ChunkedArray):
+        return cells
+    # pieces of what pandas has put together may be of the shorter type
+    pieces = [piece.cast(pa.large_string()) for piece in cells.chunks]
+    return pieces[0] if len(pieces) == 1 else pa.concat_arrays([*pieces, _NO_TEXTS])
 
 
 def plain_numbers(texts: pd.Series, pattern: str) -> tuple[Floats, Bools]:
@@ -35,9 +65,7 @@ def plain_numbers(texts: pd.Series, pattern: str) -> tuple[Floats, Bools]:
     >>> numbers.tolist(), fits.tolist()
     ([2.5, nan, 7.0], [True, False, True])
     """
-    cells = pa.array(texts, type=pa.large_string(), from_pandas=True)
-    if isinstance(cells, pa.ChunkedArray):
-        cells = cells.combine_chunks()
+    cells = large_texts(texts)
     fits = pc.fill_null(pc.match_substring_regex(cells, rf"\A(?:{pattern})\z"), False)
     # Arrow reads no plus before a number
     digits = pc.utf8_ltrim(pc.if_else(fits, cells, pa.scalar(None, cells.type)), characters="+")

@@ -143,7 +143,9 @@ def convert(
         _check_areas(table, read.shapes, spec, findings)
     _check_codes(table, chosen, findings)
     _identify(table, rows, findings)
-    kept = table[~table.index.isin(sorted(findings.lost))]
+    kept = table
+    if findings.lost:
+        kept = table[~table.index.isin(sorted(findings.lost))]
     remark_unused(rows, used, findings, spec=spec, known=known)
     return Converted(
         table=kept,

@@ -21,7 +21,7 @@ from gisplan.escape import NUMBER, STARTS
 from gisplan.importing.choose import ID, SOURCE_FILE, SOURCE_ROW
 from gisplan.importing.convert import ADCODE, CREDIT_CODE, PRECISION, REGION
 from gisplan.importing.credit_code import read_credit_codes
-from gisplan.plain_numbers import plain_numbers
+from gisplan.plain_numbers import large_texts, plain_numbers
 from gisplan.text import Text
 
 #: Columns that an import fills where the file has none.
@@ -155,7 +155,11 @@ def merge(
     DataError
         If two new rows share a key.
     """
-    new = pd.concat(list(used), ignore_index=True)
+    new = (
+        used[0].reset_index(drop=True)
+        if len(used) == 1
+        else pd.concat(list(used), ignore_index=True)
+    )
     key = list(spec.key)
     _require_unique(new, key, spec)
     if before is None or before.empty or how == "replace":
@@ -211,7 +215,7 @@ def _are_in(texts: pd.Series, others: pd.Series) -> Bools:
     array of bool
         Shape (texts,).
     """
-    found = pc.is_in(_arrow(texts), value_set=_arrow(others))
+    found = pc.is_in(large_texts(texts), value_set=large_texts(others))
     return np.asarray(found.to_numpy(zero_copy_only=False), dtype=bool)
 
 
@@ -346,7 +350,12 @@ def to_texts(table: pd.DataFrame, spec: LayerSpec) -> pd.DataFrame:
             columns[origin.lon], columns[origin.lat] = numbers(shapes.x), numbers(shapes.y)
         elif {origin.lon, origin.lat} <= set(table.columns):
             columns |= {name: numbers(table[name]) for name in (origin.lon, origin.lat)}
-    return pd.DataFrame({name: _texts(values) for name, values in columns.items()})
+    # columns of nothing, of which a layer has many, are one in memory
+    nothing = pd.Series("", index=table.index, dtype="str")
+    return pd.DataFrame(
+        {name: nothing if v.isna().all() else _texts(v) for name, v in columns.items()},
+        index=table.index,
+    )
 
 
 def _degrees(texts: pd.Series) -> Floats:
@@ -362,7 +371,7 @@ def _texts(values: pd.Series) -> pd.Series:
     texts = values.astype("str")
     if not texts.hasnans:
         return texts
-    filled = pc.fill_null(_arrow(texts), pa.scalar("", pa.large_string()))
+    filled = pc.fill_null(large_texts(texts), pa.scalar("", pa.large_string()))
     return pd.Series(filled, index=values.index, dtype="str")
 
 
@@ -419,16 +428,11 @@ def to_csv(table: pd.DataFrame) -> bytes:
 
 def _lines(table: pd.DataFrame) -> bytes:
     comma, nothing, end = (pa.scalar(text, type=pa.large_string()) for text in (",", "", "\n"))
-    columns = [_quoted(_inert(_arrow(table[name]))) for name in table.columns]
+    columns = [_quoted(_inert(large_texts(table[name]))) for name in table.columns]
     lines = pc.binary_join_element_wise(pc.binary_join_element_wise(*columns, comma), nothing, end)
     # the lines stand one behind the other in memory already
     body: bytes = lines.buffers()[2].to_pybytes()
     return body
-
-
-def _arrow(texts: pd.Series) -> pa.Array:
-    cells = pa.array(texts, type=pa.large_string())
-    return cells.combine_chunks() if isinstance(cells, pa.ChunkedArray) else cells
 
 
 def _inert(cells: pa.Array) -> pa.Array:

@@ -90,8 +90,14 @@ def _table(job: Job, code: encoding.Encoding, separator: str, *, is_plain: bool)
         body.add(lines[first:], rows[first:])
         rest = None
         if is_plain and len(rows) == _BLOCK and body.is_even:
-            how = {"encoding": code.name, "separator": separator, "width": body.width}
-            rest = lines_after(job.path, lines[-1], **how, limits=job.options.limits)
+            rest = lines_after(
+                job.path,
+                lines[-1],
+                encoding=code.name,
+                separator=separator,
+                width=body.width,
+                limits=job.options.limits,
+            )
         if rest is not None:
             body.add_columns(*rest)
         else:

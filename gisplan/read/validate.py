@@ -185,7 +185,8 @@ def conform(
         else:
             table = table.assign(**{str(d.name): d for d in _degrees(raw, spec, found)})
     used = ~raw.index.isin(sorted(found.lost))
-    table = table[used]
+    if not used.all():
+        table = table[used]
     if whole:
         _require_unique(table, spec, file)
     table.index = pd.RangeIndex(len(table))
@@ -265,7 +266,8 @@ def _typed(raw: pd.Series, column: Column, found: _Findings) -> pd.Series:
     wrong = ~null & parsed.isna()
     for row in values.index[wrong]:
         found.lose(row, column.name, values[row], message)
-    _check_bounds(values, parsed[~null & ~wrong], column, found)
+    if column.values or column.minimum is not None or column.maximum is not None:
+        _check_bounds(values, parsed[~null & ~wrong], column, found)
     typed: pd.Series[Any] = parsed.astype(cast("Any", dtype))
     return typed
 
@@ -293,14 +295,14 @@ def _parsed(values: pd.Series, null: pd.Series, kind: ColumnType) -> pd.Series:
         pattern = _WHOLE.get(kind)
         if pattern is not None:
             fits = values.str.fullmatch(pattern).fillna(False).astype(bool) & ~null
-            some = values.where(fits)
+            some = values if fits.all() else values.where(fits)
             if kind == "number":
                 numbers = some.astype("float64")
                 return numbers.where(np.isfinite(numbers))
             # the library reads no plus before a whole number
             return some if kind == "adcode" else some.str.removeprefix("+").astype("Int64")
         if kind == "text":
-            return values.where(~null)
+            return values.where(~null) if null.any() else values
     if kind == "number" and pd.api.types.is_float_dtype(values.dtype):
         return values.where(np.isfinite(values))
     if kind in ("integer", "number") and pd.api.types.is_integer_dtype(values.dtype):

@@ -151,8 +151,10 @@ def import_file(
         _LOGGER.info("%s: %d rows read, %.2f s", source, run.rows, time.perf_counter() - started)
     if not example:
         same_name.require_decided(before, run.used, source=source, options=options)
-    how = same_name.how(options, example=example, mended=run.mended)
-    merged = merge.merge(before, run.used, run.spec, how=how)
+    merged = merge.merge(
+        before, run.used, run.spec, how=same_name.how(options, example=example, mended=run.mended)
+    )
+    run.used.clear()
     if not example:
         old = merged.table[~merged.new]
         run.warnings += implausible(merged.table[merged.new], old, run.spec)
