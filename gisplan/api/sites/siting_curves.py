@@ -24,6 +24,7 @@ _TITLES: Mapping[str, Text] = {
     "lscp": Text("全部覆盖所需的新增场址数与覆盖范围", "fewest new sites that cover all, by reach"),
 }
 _NEW = Text("新增场址数", "new sites")
+_ADDED = Text("新增", "new")
 _PROVEN = Text("已证明最优", "proven optimal")
 #: Columns of what is covered, and how often.
 _COVERED: Mapping[str, tuple[str, Text]] = {
@@ -46,7 +47,7 @@ _NONE = "—"
 
 
 def curve_title(told: Suggested) -> Text:
-    """Say what the curve is of, and what its figures are worth where its columns don't.
+    """Say what the curve is of.
 
     Parameters
     ----------
@@ -58,11 +59,7 @@ def curve_title(told: Suggested) -> Text:
     Text
         What is told, and by what.
     """
-    title = sites_tables.of_drawn(told, _TITLES[told.model])
-    if told.model in _COVERED:
-        return title
-    # sites that are not on the list could but shorten the ways, and spare new ones
-    return headed(title, sites_tables.bound_of(told, "upper"), told.worth)
+    return sites_tables.of_drawn(told, _TITLES[told.model])
 
 
 def curve_table(told: Suggested, lang: Lang) -> ResultTable:
@@ -112,6 +109,8 @@ def printed_curve(
     table = _points(told)
     if told.model not in _COVERED:
         heads = _heads(told)
+        if told.model != "lscp":
+            heads["new"] = _ADDED
         rows = [
             tuple(_cell(row[name], name, write) for name in heads)
             for row in table.to_dict("records")
@@ -120,7 +119,7 @@ def printed_curve(
     reach = f"reach_{told.measure}"
     shares = table.pivot(index="new", columns=reach, values="share")
     lower = sites_tables.bound_of(told, "lower")
-    titles = [Text("新增", "new")]
+    titles = [_ADDED]
     for one in shares.columns:
         words = sites_tables.within_words(float(one), told.unit)
         if told.model == "backup":
@@ -172,7 +171,7 @@ def _reach(value: float) -> str:
 
 
 def _heads(told: Suggested) -> dict[str, Text]:
-    """Give the titles of the curve's columns; of shares with what they are worth.
+    """Give the titles of the curve's columns, with what their figures are worth.
 
     Parameters
     ----------
@@ -202,8 +201,10 @@ def _heads(told: Suggested) -> dict[str, Text]:
             name: sites_tables.of_quantity(covered, told.quantity),
             "share": share,
         }
+    # sites that are not on the list could but shorten the ways, and spare new ones
+    upper = sites_tables.bound_of(told, "upper")
     if told.model == "lscp":
-        return {**reach, "new": _NEW}
+        return {**reach, "new": headed(_NEW, upper, told.worth)}
     ways = {
         f"mean_{measure}": Text(f"平均路程（{unit.zh}）", f"mean way ({unit.en})"),
         f"total_{measure}": Text(
@@ -212,4 +213,4 @@ def _heads(told: Suggested) -> dict[str, Text]:
         f"farthest_{measure}": Text(f"最远路程（{unit.zh}）", f"farthest way ({unit.en})"),
     }
     names = sorted(ways, key=lambda name: name.startswith("farthest") != (told.model == "p_centre"))
-    return {"new": _NEW, **{name: ways[name] for name in names}}
+    return {"new": _NEW, **{name: headed(ways[name], upper, told.worth) for name in names}}
