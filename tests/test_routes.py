@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
 import networkx as nx
 import numpy as np
+import openpyxl
 import pytest
 import shapely
 
@@ -22,6 +24,7 @@ from gisplan.api import sites as desk
 from gisplan.catalog import workspace
 from gisplan.cli import main
 from gisplan.errors import OptionError
+from tests.browser import Page
 
 
 def drawn(number: int) -> CollectionTask:
@@ -282,6 +285,47 @@ def test_the_command_tells_rounds_and_writes_lines_along_the_roads(
     ]
 
 
+def test_the_map_opens_on_the_routes_with_their_order_and_without_a_message(
+    folder: Path, open_page: Callable[[Path], Page], capsys: pytest.CaptureFixture[str]
+) -> None:
+    # two vehicles, so that the lines differ
+    declared = FILE.format(capacity=8.0).replace("count = 1", "count = 3")
+    rows = "id,name,lon,lat,t\n1,甲,104.25,36,7\n2,乙,104.3,36,7\n3,丙,104.3,36.5,1"
+    (folder / "stops.csv").write_text(rows, encoding="utf-8")
+    (folder / "routes.toml").write_text(declared.replace("3.0\n", "2.4\n"), encoding="utf-8")
+    path = folder / "routes.html"
+    asked = ["sites", "routes", str(folder / "routes.toml"), "-C", str(folder), "--lang", "zh"]
+    assert main([*asked, "--out", str(path)]) == 0
+    assert "2 条线路" in capsys.readouterr().out
+    page = open_page(path)
+    west, south, east, north = page.run(
+        "const b = gisplan.map.getBounds();"
+        "return [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()];"
+    )
+    assert 103 < west < 104
+    assert 104.4 < east < 106
+    assert south < 36 < north
+    beside = [one.text for one in page.shown(".mark-count")]
+    assert {"1-1", "2-1", "车场", "卸料"} <= set(beside)
+    lines = page.find("path.shape[stroke-dasharray], path.shape:not([stroke-dasharray])")
+    looks = {(one.get_attribute("stroke"), one.get_attribute("stroke-dasharray")) for one in lines}
+    words = page.text("#panel")
+    assert "线路 1：small 1 号" in words
+    assert "线路 2：small 2 号" in words
+    drawn = page.run(
+        "return gisplan.layers.filter((one) => one.table === 'route_lines')"
+        ".flatMap((one) => one.legend.classes.map(({ color, dash }) => [color, dash || null]));"
+    )
+    assert len({color for color, _ in drawn}) == len({dash for _, dash in drawn}) == 2
+    assert {tuple(one) for one in drawn} <= looks
+    page.click_at(104.3, 36)
+    told = page.text(".leaflet-popup")
+    for part in ("乙", "车上（吨）", "累计里程（千米）", "累计用时（小时）"):
+        assert part in told
+    assert not page.outside_requests
+    assert not page.errors
+
+
 def test_what_can_not_be_is_said_with_file_and_key(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -308,7 +352,7 @@ def test_what_can_not_be_is_said_with_file_and_key(
         assert 'pip install "gisplan[routes]"' in told
 
 
-def test_a_notebook_splits_what_no_vehicle_holds() -> None:
+def test_a_notebook_splits_what_no_vehicle_holds(tmp_path: Path) -> None:
     told = gp.collection_routes(
         spots((104.1, 36), (104.3, 36), t=[3.0, 20.0]),
         spots((104, 36)),
@@ -321,11 +365,27 @@ def test_a_notebook_splits_what_no_vehicle_holds() -> None:
         roads=streets(),
         road={"speed": "kmh"},
         iterations=100,
+        lang="en",
     )
     assert told.rounds["tonnes"].sum() == pytest.approx(23)
     assert (told.rounds["fullest"] <= 8).all()
     assert (told.rounds["hours"] <= 5).all()
     assert told.unserved.empty
+    assert told.table.equals(told.rounds)
+    assert repr(told).startswith("Collection routes [")
+    assert "collected: 23 of 23 t" in repr(told)
+    assert len(repr(told).splitlines()) <= 8
+    assert told.columns.loc["km", "unit"] == "km"
+    assert told.sources == ("table given",)
+    assert told.map().html.count('"route_lines"') > 0
+    book = openpyxl.load_workbook(told.to_excel(tmp_path / "a.xlsx"))
+    assert book["rounds"].max_row >= 2 + len(told.rounds)
+    written = gpd.read_file(told.to_geojson(tmp_path / "a.geojson"))
+    assert written["km"].tolist() == pytest.approx(told.rounds["km"].tolist())
+    assert set(gpd.list_layers(told.to_file(tmp_path / "a.gpkg"))["name"]) >= {"rounds", "visits"}
+    axes = told.plot()
+    patterns = {style for one in axes.collections for style in map(str, one.get_linestyles())}
+    assert len(patterns) >= min(2, len(told.rounds))
     with pytest.raises(OptionError, match="vehicles lack capacity, shift_h"):
         gp.collection_routes(
             spots((104, 36), t=[1]),
@@ -335,4 +395,5 @@ def test_a_notebook_splits_what_no_vehicle_holds() -> None:
             quantity="t",
             stop_min=1,
             unload_min=1,
+            lang="en",
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -12,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import Point
 
-from gisplan.analysis.tables.difference import difference
+from gisplan.analysis.tables.difference import difference, parts_of_demand
 from gisplan.api import compare
 from gisplan.catalog.layer import Column, FileOrigin, LayerSpec
 from gisplan.catalog.workspace import Workspace
@@ -226,3 +227,34 @@ def test_each_difference_is_found_once_and_turns_round(one, two) -> None:
         for d in (there, back)
     ]
     assert changes[0] == {key: -change for key, change in changes[1].items()}
+
+
+def test_the_three_parts_of_demand_are_told_of_both_with_the_difference() -> None:
+    amounts = ("assigned_low", "no_capacity", "out_of_reach")
+    shares = ("served_share", "full_share", "out_share")
+    columns = [Column(name=n, type="number", title=Text(n, n)) for n in (*amounts, *shares)]
+    key = Column(name="id", type="text", title=Text("编号", "Id"))
+    spec = replace(SPEC, geometry="none", columns=(key, *columns), key=("id",))
+    # more room for the first of two settlements; out of reach stays as it was
+    a = pd.DataFrame({"id": ["x", "y"], "assigned_low": [10.0, 20.0], "no_capacity": [30.0, 0.0]})
+    b = a.assign(assigned_low=[25.0, 20.0], no_capacity=[15.0, 0.0])
+    one, two = (
+        table.assign(
+            out_of_reach=[10.0, 30.0],
+            served_share=2 * table["assigned_low"],
+            full_share=2 * table["no_capacity"],
+            out_share=[20.0, 60.0],
+        )
+        for table in (a, b)
+    )
+    told = parts_of_demand(one, two, spec)
+    assert told is not None
+    assert told["a"].tolist() == [30, 30, 40]
+    assert told["b"].tolist() == [45, 15, 40]
+    assert told["change"].tolist() == told["change_share"].tolist() == [15, -15, 0]
+    held = difference(one, two, spec)
+    (row,) = held.table.to_dict("records")
+    assert [row[f"{name}_change"] for name in shares] == [30, -30, 0]
+    assert (row["out_share_a"], row["out_share_b"]) == (20, 20)
+    # what is not told of a row has no sum
+    assert parts_of_demand(one, two.assign(no_capacity=[float("nan"), 0.0]), spec) is None

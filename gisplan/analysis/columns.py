@@ -15,6 +15,12 @@ from gisplan.text import Text
 AT_LEAST: Mapping[str, Bound] = {"sites": "lower"}
 AT_MOST: Mapping[str, Bound] = {"sites": "upper"}
 EITHER: Mapping[str, Bound] = {"sites": "open"}
+#: The three parts of demand, as shares, where what is not known takes nothing: what each is of.
+PARTS: Mapping[str, str] = {
+    "served_share": "assigned_low",
+    "full_share": "no_capacity",
+    "out_share": "out_of_reach",
+}
 #: Precisions of a position that is the site's own; any other may be anywhere in its unit.
 OWN_POSITION = PRECISIONS[: PRECISIONS.index("site") + 1]
 ID = declare("id", "text", ("编号", "Id"), required=True)

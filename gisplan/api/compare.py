@@ -9,7 +9,12 @@ from typing import Any
 
 import pandas as pd
 
-from gisplan.analysis.tables.difference import Difference, columns, difference
+from gisplan.analysis.tables.difference import (
+    Difference,
+    columns,
+    difference,
+    parts_of_demand,
+)
 from gisplan.api.layers import require_layer
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import AnalysisOrigin, Layer, LayerSpec
@@ -50,6 +55,9 @@ class Comparison:
         Of these layers.
     ground : Layer, optional
         Regions to draw below, since rows that do not differ are not on the map.
+    parts : dict of str to pandas.DataFrame
+        Of layers that differ and tell them: what is served, in reach but full, and out of reach, in
+        all; see :func:`gisplan.analysis.tables.difference.parts_of_demand`.
     """
 
     a: Scenario
@@ -58,6 +66,7 @@ class Comparison:
     differences: dict[str, Difference] = field(default_factory=dict)
     specs: dict[str, LayerSpec] = field(default_factory=dict)
     ground: Layer | None = None
+    parts: dict[str, pd.DataFrame] = field(default_factory=dict)
 
     @property
     def beside(self) -> Text:
@@ -185,6 +194,9 @@ def compare(
         if not held.cells.empty:
             found.differences[name] = held
             found.specs[name] = spec
+            parts = parts_of_demand(left[name].table, right[name].table, spec)
+            if parts is not None:
+                found.parts[name] = parts
     found.ground = left[ground] if ground else None
     return found
 

@@ -173,6 +173,47 @@ def differences(found: Comparison, lang: Lang) -> ResultTable:
     )
 
 
+def parts_table(found: Comparison, lang: Lang) -> ResultTable:
+    """Give what is served, full and out of reach in both scenarios as a table for people.
+
+    Parameters
+    ----------
+    found : Comparison
+        What differs.
+    lang : {"zh", "en"}
+        Language of titles.
+
+    Returns
+    -------
+    ResultTable
+        A row for each part of each layer that tells them; amounts and shares, unrounded.
+    """
+    return ResultTable(
+        name=Text("三部分合计", "three parts in all"),
+        heads=(
+            Text("图层", "layer"),
+            Text("部分（单位）", "part (unit)"),
+            Text("甲", "A"),
+            Text("甲（%）", "A (%)"),
+            Text("乙", "B"),
+            Text("乙（%）", "B (%)"),
+            Text("乙减甲", "B less A"),
+            Text("乙减甲（百分点）", "B less A (points)"),
+        ),
+        rows=[
+            (
+                found.specs[name].title.get(lang),
+                found.specs[name].column(row["column"]).title_with_unit.get(lang),
+                *(row[key] for key in ("a", "a_share", "b", "b_share", "change", "change_share")),
+            )
+            for name, parts in found.parts.items()
+            for row in parts.to_dict("records")
+        ],
+        widths=(24, 34, 16, 10, 16, 10, 16, 16),
+        note=found.beside,
+    )
+
+
 def _value(text: str | None, spec: LayerSpec, column: str | None, lang: Lang) -> str | float | None:
     if text is None or not column or column == "geometry":
         return text
@@ -188,7 +229,12 @@ def _value(text: str | None, spec: LayerSpec, column: str | None, lang: Lang) ->
 def _workbook(found: Comparison, lang: Lang) -> bytes:
     layers = differing(found)
     taken: set[str] = set()
-    sheets = [differences(found, lang), *(_layer_table(layer, lang, taken) for layer in layers)]
+    parts = [parts_table(found, lang)] if found.parts else []
+    sheets = [
+        *parts,
+        differences(found, lang),
+        *(_layer_table(layer, lang, taken) for layer in layers),
+    ]
     sources = [source for spec in found.specs.values() for source in spec.sources]
     title = Text(
         f"情景对比：{found.a.title.zh}与{found.b.title.zh}",

@@ -23,8 +23,13 @@ from gisplan.text import LANGS, Lang, Text
 
 #: Rows of a table in a language, with a cell for each heading.
 Rows = Callable[[Lang], Sequence[Sequence[Any]]]
-#: Columns beside those that are shown: the key of each theme, and the year of the slider.
-_MARK, _YEAR = "mark", "of_year"
+#: Columns beside those that are shown: the key of each theme, the year of the slider, and what is
+#: written beside marks.
+_MARK, _YEAR, _BESIDE = "mark", "of_year", "beside"
+#: Pixels of lines that are coloured by a theme.
+_WEIGHT = 3.5
+#: Around what was found, in shares of its extent, where a page opens on it.
+_ROOM = 0.08
 _KINDS: dict[str, GeometryKind] = {"Point": "point", "LineString": "line"}
 _UNITS, _OUTLINE = Text("行政区划", "administrative units"), "#5f6368"
 
@@ -41,11 +46,17 @@ class ResultTheme:
         Of each row, in order.
     labels : mapping of str to Text
         Key -> words in the legend, in its order.
+    colors : mapping of str to str
+        Key -> ``#rrggbb``; those that are left out get colours of their own.
+    dashes : mapping of str to str
+        Key -> SVG dash pattern of lines.
     """
 
     title: Text
     keys: Sequence[str]
     labels: Mapping[str, Text]
+    colors: Mapping[str, str] = field(default_factory=dict)
+    dashes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +91,8 @@ class ResultPart:
         Whether the number of its rows is put first among the figures.
     sums : mapping of int to Text
         Columns by number whose sum is put first among the figures, under that title.
+    beside : sequence of Text
+        Of each row, a few characters that are written beside its mark where there is room.
     sources : tuple of Source
         Where the figures come from.
     """
@@ -97,6 +110,7 @@ class ResultPart:
     show: bool = True
     count: bool = True
     sums: Mapping[int, Text] = field(default_factory=dict)
+    beside: Sequence[Text] = ()
     sources: tuple[Source, ...] = ()
 
 
@@ -108,6 +122,7 @@ def result_page(
     place: Workspace,
     lang: Lang,
     standing: bool = True,
+    near: bool = False,
 ) -> str:
     """Draw what was found as a page that asks no host for anything.
 
@@ -125,6 +140,8 @@ def result_page(
         Language in which the page opens.
     standing : bool
         Whether the sites that stand are drawn too.
+    near : bool
+        Whether the page opens on what was found, not on all units.
 
     Returns
     -------
@@ -170,11 +187,23 @@ def result_page(
         groups=tuple(groups),
         headlines=tuple(one for part in parts if part.name in layers for one in _headlines(part)),
         path=Path("result"),
+        view=_view(parts) if near else None,
     )
     spec = with_context(spec, place.roles, listed, place.defaults)
     names = [name for name in spec.data_names if name not in layers]
     layers |= load.load_layers(tuple(dict.fromkeys(names)), place=place)
     return webmap.render(spec, layers, lang=lang)
+
+
+def _view(parts: Sequence[ResultPart]) -> tuple[float, float, float, float] | None:
+    boxes = [part.places.to_crs(4326).total_bounds for part in parts if len(part.places)]
+    if not boxes:
+        return None
+    west, south = (min(float(box[at]) for box in boxes) for at in (0, 1))
+    east, north = (max(float(box[at]) for box in boxes) for at in (2, 3))
+    # room for marks and what stands beside them
+    x, y = _ROOM * (east - west), _ROOM * (north - south)
+    return west - x, south - y, east + x, north + y
 
 
 def _headlines(part: ResultPart) -> Iterator[Headline]:
@@ -195,16 +224,21 @@ def _drawn(part: ResultPart, popup: tuple[str, ...]) -> Iterator[MapLayer]:
         )
     elif part.themes:
         for number, theme in enumerate(part.themes):
+            along = str(part.places.geom_type.iloc[0]) == "LineString"
             marks = Style(
-                kind="points",
+                kind="categories" if along else "points",
                 column=f"{_MARK}{number}",
-                colors=dict(zip(theme.labels, OKABE_ITO, strict=False)),
+                colors=theme.colors or dict(zip(theme.labels, OKABE_ITO, strict=False)),
                 labels=theme.labels,
+                dashes=theme.dashes,
+                weight=_WEIGHT,
                 label_column="name",
+                beside_column=_BESIDE if part.beside else None,
             )
             yield MapLayer(
                 layer=part.name,
-                title=theme.title,
+                # of one theme alone the layer is the table, and the legend tells the theme
+                title=theme.title if len(part.themes) > 1 else None,
                 popup=popup,
                 year_column=of_year,
                 show=part.show and number == 0,
@@ -257,6 +291,12 @@ def _layer(part: ResultPart) -> Layer:
                 labels=theme.labels,
             )
         )
+    if part.beside:
+        for lang in LANGS:
+            table[f"{_BESIDE}_{lang}"] = [one.get(lang) for one in part.beside]
+            columns.append(
+                Column(name=f"{_BESIDE}_{lang}", type="text", title=Text("符号旁", "beside marks"))
+            )
     if part.years:
         table[_YEAR] = list(part.years)
         columns.append(Column(name=_YEAR, type="integer", title=Text("年份", "year")))
@@ -289,7 +329,7 @@ def _popup(layer: Layer) -> tuple[str, ...]:
     names = [
         name
         for name in layer.spec.column_names
-        if name not in hidden and not name.startswith(_MARK)
+        if name not in hidden and not name.startswith((_MARK, _BESIDE))
     ]
     paired = (name.removesuffix("_zh") for name in names if not name.endswith("_en"))
     return tuple(dict.fromkeys(paired))

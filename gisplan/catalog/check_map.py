@@ -73,7 +73,8 @@ def _shown_faults(item: MapSpec, shown: MapLayer, spec: LayerSpec | None) -> lis
             )
         )
     style = shown.style
-    asked = (*shown.popup, style.column, style.label_column, shown.year_column, shown.report_column)
+    named = (style.column, style.label_column, style.beside_column)
+    asked = (*shown.popup, *named, shown.year_column, shown.report_column)
     faults.extend(
         Text(
             f"{where[0]}图层 {name} 没有列 {column}",

@@ -64,8 +64,13 @@ class Style:
         Value -> ``#rrggbb`` for ``categories`` and coloured points.
     labels : mapping of str to Text
         Value -> words in the legend.
+    dashes : mapping of str to str
+        Value -> SVG dash pattern of the lines of ``categories``.
     label_column : str, optional
         Column (or pair ``NAME`` for ``NAME_zh``/``NAME_en``) that labels the features.
+    beside_column : str, optional
+        Column (or pair) with a few characters that the page writes beside marks, where there is
+        room.
     """
 
     kind: StyleKind
@@ -80,7 +85,9 @@ class Style:
     palette: str = "YlGnBu"
     colors: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, Text] = field(default_factory=dict)
+    dashes: Mapping[str, str] = field(default_factory=dict)
     label_column: str | None = None
+    beside_column: str | None = None
 
 
 def popup_of(spec: LayerSpec) -> tuple[str, ...]:
@@ -336,6 +343,8 @@ class MapSpec:
     quotes : str, optional
         Table of ``clause`` and ``text_zh``: popups with a column ``clause`` or
         ``clauses`` quote it.
+    view : tuple of float, optional
+        West, south, east, north in degrees: where the page opens; on all that is drawn if left out.
     """
 
     name: str
@@ -353,6 +362,7 @@ class MapSpec:
     context: tuple[MapGroup, ...] = ()
     towns: str | None = None
     quotes: str | None = None
+    view: tuple[float, float, float, float] | None = None
 
     @property
     def context_names(self) -> tuple[str, ...]:

@@ -146,6 +146,7 @@ def _style(entry: Declaration) -> composition.Style:
     defaults = composition.Style(kind="outline")
     colors = {k: str(v) for k, v in entry.mapping("colors").items()}
     labels = entry.table("labels")
+    dashes = {k: str(v) for k, v in entry.mapping("dashes").items()}
     opacity = entry.number("opacity", minimum=0, maximum=1)
     weight = entry.number("weight", minimum=0, maximum=MOST_PIXELS)
     style = composition.Style(
@@ -161,7 +162,9 @@ def _style(entry: Declaration) -> composition.Style:
         palette=entry.string("palette", defaults.palette),
         colors={k: entry.check_color("colors", v, defaults.color) for k, v in colors.items()},
         labels={k: labels.words(k) for k in labels},
+        dashes=dashes,
         label_column=entry.optional_string("label_column"),
+        beside_column=entry.optional_string("beside_column"),
     )
     if style.kind in ("choropleth", "categories", "flows") and style.column is None:
         entry.fault("column", "此样式须写明列", "this kind of style needs a column")

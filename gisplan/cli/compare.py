@@ -66,6 +66,14 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         layers = "、".join(found.compared)
         screen.print(Text(f"没有差异：{layers}", f"nothing differs in: {layers}"))
         return
+    parts = compare_files.parts_table(found, screen.lang)
+    if parts.rows:
+        rows = [
+            [one if isinstance(one, str) else screen.amount(one) for one in row]
+            for row in parts.rows
+        ]
+        right = range(2, len(parts.heads))
+        screen.table(parts.heads, rows, title=parts.name, right=right)
     table = compare_files.differences(found, screen.lang)
     layer, _, *heads = table.heads[:-1]
     screen.table((layer, *heads), _rows(table.rows[:_SHOWN]), right=(3, 4, 5))

@@ -193,7 +193,7 @@ def _symbol(spec: LayerSpec, drawing: Symbology, one: SymbologyClass, *, name: i
     if spec.geometry == "point":
         kind, layers = "marker", _marks(drawing, color, hatched=hatched)
     elif spec.geometry == "line":
-        kind, layers = "line", _lines(drawing, color)
+        kind, layers = "line", _lines(drawing, color, one.dash or drawing.dash)
     else:
         outline = drawing.color if drawing.filled else color
         options = _stroke(drawing, outline, "outline_") | {
@@ -263,9 +263,10 @@ def _stripes(name: str, apart: float) -> Element:
     return _layer("LinePatternFill", options, inside)
 
 
-def _lines(drawing: Symbology, color: str) -> list[Element]:
+def _lines(drawing: Symbology, color: str, dash: str) -> list[Element]:
     if drawing.widths is None or drawing.column is None:
-        return [_layer("SimpleLine", _stroke(drawing, color, "line_"))]
+        style = {"line_style": "dash" if dash else "solid"}
+        return [_layer("SimpleLine", _stroke(drawing, color, "line_") | style)]
     name, widths = _quoted(drawing.column.name, '"'), drawing.widths
     pixels = widths.widest / widths.most if widths.most > 0 else 0.0
     width = f"max({_THINNEST * _MM:.4g}, {pixels * _MM:.10g} * coalesce({name}, 0))"

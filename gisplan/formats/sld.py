@@ -147,12 +147,12 @@ def _symbolizers(rule: _Rule) -> Iterator[Element]:
         yield element("LineSymbolizer", _line(rule))
     elif drawing.filled:
         fill = _fill(color, drawing.opacity)
-        yield element("PolygonSymbolizer", fill, _stroke(drawing, drawing.color))
+        yield element("PolygonSymbolizer", fill, _stroke(drawing, drawing.color, drawing.dash))
         if hatched:
             graphic = _graphic(("x",), _APART, _crossed())
             yield element("PolygonSymbolizer", element("Fill", element("GraphicFill", graphic)))
     else:
-        yield element("PolygonSymbolizer", _stroke(drawing, color))
+        yield element("PolygonSymbolizer", _stroke(drawing, color, drawing.dash))
 
 
 def _marks(color: str, precision: str, *, hatched: bool) -> Iterator[Element]:
@@ -187,7 +187,7 @@ def _crossed() -> Element:
 def _line(rule: _Rule) -> Element:
     drawing, widths = rule.drawing, rule.drawing.widths
     if widths is None or drawing.column is None:
-        return _stroke(drawing, rule.one.color)
+        return _stroke(drawing, rule.one.color, rule.one.dash or drawing.dash)
     opacity = _parameter("stroke-opacity", f"{drawing.opacity:g}")
     if rule.one is drawing.missing:
         thin, dash = _parameter("stroke-width", "1"), _parameter("stroke-dasharray", "3 3")
@@ -200,8 +200,8 @@ def _line(rule: _Rule) -> Element:
     return element("Stroke", _parameter("stroke", rule.one.color), opacity, width)
 
 
-def _stroke(drawing: Symbology, color: str) -> Element:
-    dash = drawing.dash.replace(",", " ")
+def _stroke(drawing: Symbology, color: str, dash: str) -> Element:
+    dash = dash.replace(",", " ")
     return element(
         "Stroke",
         _parameter("stroke", color),

@@ -35,6 +35,12 @@ export function colorOf(layer, place) {
   return layer.of ? classColor(layer, classOf(layer, place)) : layer.style.color;
 }
 
+// The dashes of a line: those of its class, or of all.
+export function dashOf(layer, place) {
+  const number = layer.of ? classOf(layer, place) : MISSING;
+  return (number >= 0 && layer.legend.classes[number].dash) || layer.style.dash;
+}
+
 export function rowColor(layer, row) {
   const place = rowPlace(layer, row);
   if (!place) return NOWHERE;

@@ -245,7 +245,7 @@ export function startContext() {
       (layer.geometry === "polygon" && layer.style.kind !== "outline"),
   );
   const top = filled.length ? filled[filled.length - 1].number : -1;
-  makePane("gisplan-lines", Math.min(499, 400 + Math.max(top, 0)));
+  makePane("gisplan-lines", Math.min(499, 400 + top));
   drawn.push(new GroundLayer({ pane: "gisplan-ground" }).addTo(map));
   drawn.push(new LinesLayer({ pane: "gisplan-lines" }).addTo(map));
   const again = () => {

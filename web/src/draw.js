@@ -1,7 +1,7 @@
 // Draws the layers into the feature groups that the page's map was made with.
 
 import { drawCells } from "./cells.js";
-import { colorOf, hatchedAt } from "./classes.js";
+import { colorOf, dashOf, hatchedAt } from "./classes.js";
 import { data } from "./data.js";
 import { DotLayer } from "./dots.js";
 import { FlowLayer } from "./flows.js";
@@ -82,7 +82,7 @@ function drawShape(layer, place) {
     weight: style.weight,
     // Borders are drawn by their symbols, each stretch once.
     stroke: !layer.border,
-    dashArray: style.dash || null,
+    dashArray: (layer.geometry === "line" ? dashOf(layer, place) : style.dash) || null,
     lineJoin: "round",
     fill: filled && layer.geometry === "polygon",
     fillColor: hatchedAt(layer, place) ? hatchFill(colorOf(layer, place)) : colorOf(layer, place),

@@ -3,6 +3,7 @@
 // cut at the edge or lies under a control.
 
 import { context, contextShown } from "./context.js";
+import { numberBoxes } from "./counts.js";
 import { make, svgElement } from "./elements.js";
 import { shortName } from "./label_names.js";
 import { seats, towns } from "./label_seats.js";
@@ -136,7 +137,7 @@ function controlBoxes() {
 }
 
 function markBoxes() {
-  const boxes = [];
+  const boxes = [...numberBoxes];
   layers.forEach((layer) => {
     // Very many marks are everywhere: then names stand upon them.
     const few = layer.places.length <= MOST_ELEMENTS;

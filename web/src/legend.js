@@ -102,13 +102,13 @@ export function legendOf(layer) {
     );
   }
   const list = make("ul");
-  const sample = (color, number) => {
+  const sample = (color, number, dash = style.dash) => {
     const hatched = number !== undefined && isHatched(layer, number);
     if (geometry === "point") {
       const precision = usualPrecision(layer, number) || usualPrecision(layer, null);
       return precision ? markElement(precision, color, hatched) : null;
     }
-    if (geometry === "line") return lineSample({ ...style, color });
+    if (geometry === "line") return lineSample({ ...style, color, dash });
     return swatch(color, style.opacity, style.color, hatched);
   };
   const rowWord = geometry === "point" ? "items" : "rows";
@@ -116,7 +116,7 @@ export function legendOf(layer) {
     // A category that is nowhere on the map in any year has no mark to be explained.
     if (one.count === 0 && one.low === undefined && geometry !== "raster") return;
     const row = legendRow(
-      sample(one.color, at),
+      sample(one.color, at, one.dash),
       say(one.words),
       geometry === "raster" ? null : counts.classes[at],
       rowWord,

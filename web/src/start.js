@@ -38,6 +38,8 @@ export function start(...parts) {
   openState(data);
   readLanguage();
   if (data.basemap) addTiles(data.basemap);
+  // Names stand clear of the numbers beside marks, so that these are placed first.
+  startCounts();
   startLabels();
   startHover();
   startPopup();
@@ -61,7 +63,6 @@ export function start(...parts) {
   startDraw();
   startContext();
   showOneTheme();
-  startCounts();
   startTasks();
   for (const startPart of parts) startPart(data);
   tell("language");

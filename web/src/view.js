@@ -6,10 +6,11 @@ import { map } from "./map.js";
 
 export const narrow = window.matchMedia("(max-width: 760px)");
 
-// The bounds of all that is drawn; null if nothing is.
+// The bounds of what the page is about: as it says, or of all that is drawn; null if nothing is.
 export function wholeBounds() {
-  if (!data.bounds) return null;
-  const [west, south, east, north] = data.bounds;
+  const bounds = data.view || data.bounds;
+  if (!bounds) return null;
+  const [west, south, east, north] = bounds;
   return L.latLngBounds([
     [south, west],
     [north, east],

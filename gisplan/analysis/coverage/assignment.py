@@ -14,6 +14,7 @@ from gisplan.analysis.columns import (
     AT_LEAST,
     AT_MOST,
     EITHER,
+    PARTS,
     as_drawn,
     quantity_of,
     reaches_of,
@@ -36,13 +37,6 @@ from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Bound, Column, Tables
 from gisplan.catalog.units import KM, PERCENT
 from gisplan.text import LANGS, Text
-
-#: The three parts of demand, as shares, where what is not known takes nothing: what each is of.
-PARTS: Mapping[str, str] = {
-    "served_share": "assigned_low",
-    "full_share": "no_capacity",
-    "out_share": "out_of_reach",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from gisplan.analysis.columns import PARTS
 from gisplan.catalog.layer import Column, LayerSpec
 from gisplan.catalog.worth import plain, qualified
 from gisplan.text import Text
@@ -33,7 +34,7 @@ class Difference:
         anywhere, ``COLUMN_a``, ``COLUMN_b``, ``COLUMN_change``; with the shape that it has in b,
         else in a.
     numbers : tuple of str
-        These columns.
+        These columns; if one of the three parts of demand differs, all three.
     """
 
     cells: pd.DataFrame
@@ -84,8 +85,44 @@ def difference(one: pd.DataFrame, two: pd.DataFrame, spec: LayerSpec) -> Differe
             cells.append({"key": name, "kind": "changed", "column": "geometry"})
     names = ["key", "kind", "column", "a", "b", "change"]
     listed = pd.DataFrame(cells, columns=names).astype({"change": "float64"})
+    # shares of one whole are told together: what one gains another loses
+    if numbers.keys() & PARTS.keys():
+        numbers |= {c.name: c for c in spec.columns if c.name in PARTS}
     ordered = tuple(c.name for c in spec.columns if c.name in numbers)
     return Difference(listed, _rows(a, b, kinds, spec, ordered), ordered)
+
+
+def parts_of_demand(one: pd.DataFrame, two: pd.DataFrame, spec: LayerSpec) -> pd.DataFrame | None:
+    """Sum up served, in reach but full, and out of reach in two states of a layer.
+
+    Parameters
+    ----------
+    one, two : pandas.DataFrame or geopandas.GeoDataFrame
+        All rows of both.
+    spec : LayerSpec
+        Declaration of the layer.
+
+    Returns
+    -------
+    pandas.DataFrame or None
+        A row for each of :data:`gisplan.analysis.columns.PARTS`: ``column`` (the amount), ``a``,
+        ``b`` and ``change`` (b less a) in its unit, ``a_share``, ``b_share`` and ``change_share``
+        in % of the three together. None of a layer without them, or where one is not known.
+    """
+    names = list(PARTS.values())
+    if not set(names) <= set(spec.column_names):
+        return None
+    # a sum over rows of which one is not known is not the whole
+    if one[names].isna().any(axis=None) or two[names].isna().any(axis=None):
+        return None
+    found = pd.DataFrame({"column": names})
+    for end, table in (("a", one), ("b", two)):
+        sums = table[names].astype("float64").sum().to_numpy()
+        found[end] = sums
+        found[f"{end}_share"] = 100 * sums / sums.sum() if sums.sum() > 0 else np.nan
+    for name in ("", "_share"):
+        found[f"change{name}"] = found[f"b{name}"] - found[f"a{name}"]
+    return found
 
 
 def _keyed(table: pd.DataFrame, key: list[str]) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from gisplan.api.jobs.plain import below, said
 from gisplan.api.jobs.results import result_path, table
 from gisplan.api.targets import write_target
 from gisplan.catalog.workspace import Workspace
+from gisplan.digits import ESTIMATE, write
 from gisplan.errors import DataError
 from gisplan.pipeline.progress import Progress
 from gisplan.text import Lang, Text
@@ -86,10 +87,16 @@ def run(
         for name, spec in found.specs.items()
     ]
     heads = (Text("图层", "layer"), Text("差异数", "differences"))
+    parts = compare_files.parts_table(found, lang)
+    summed = [
+        [one if isinstance(one, str) else write(one, ESTIMATE, lang) for one in row]
+        for row in parts.rows
+    ]
     return {
         "figures": [said(words) for words in (both, told_all)],
         **result,
         "tables": [
+            *([table(parts.name, parts.heads, summed, texts=2)] if summed else []),
             table(Text("有差异的图层", "Layers that differ"), heads, each),
             table(Text("差异", "What differs"), every.heads, rows, texts=4),
         ],

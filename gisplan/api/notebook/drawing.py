@@ -40,7 +40,7 @@ def page(answer: Answer) -> str:
     """
     placed = [layer for layer in answer.layers if _has_place(layer)]
     if not placed:
-        raise _no_place(answer)
+        raise no_place(answer)
     # what is asked for lies on top of areas and below points
     order = {"polygon": 0, "raster": 0, "line": 1, "point": 2}
     shown = sorted(placed, key=lambda layer: order[layer.spec.geometry])
@@ -94,7 +94,7 @@ def plot(answer: Answer, column: str | None, ax: Any) -> Any:
     """
     layer = answer.layers[0]
     if layer.spec.geometry in ("none", "raster"):
-        raise _no_place(answer)
+        raise no_place(answer)
     style = _style(layer, answer) if column is None else _by_column(layer, column)
     drawing_sheet()  # says what to install where Matplotlib is missing
     from gisplan.render.figure import axes
@@ -108,7 +108,19 @@ def _has_place(layer: Layer) -> bool:
     return layer.spec.geometry != "none" and len(layer.table) > 0
 
 
-def _no_place(answer: Answer) -> DataError:
+def no_place(answer: Answer) -> DataError:
+    """Say that nothing of an answer can be drawn.
+
+    Parameters
+    ----------
+    answer : Answer
+        What was found.
+
+    Returns
+    -------
+    DataError
+        To be raised.
+    """
     return DataError(
         Text(
             f"“{answer.title.zh}”没有可画的位置；表在 .table",

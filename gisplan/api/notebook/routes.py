@@ -8,16 +8,17 @@ from typing import Any, Literal
 import geopandas as gpd
 import pandas as pd
 
-from gisplan.api.notebook.asked import Folder, place_of
-from gisplan.api.sites.collection import CollectionRoutes
+from gisplan.api.notebook.asked import Folder, in_language, language, place_of
+from gisplan.api.notebook.routes_answer import RoutesAnswer, routes_answer
 from gisplan.api.sites.collection import collection_routes as planned
 from gisplan.api.sites.route_file import RouteFile, VehicleAsked
 from gisplan.errors import OptionError
-from gisplan.text import Text
+from gisplan.text import Lang, Text
 
 _KEYS = ("name", "count", "capacity", "shift_h")
 
 
+@in_language
 def collection_routes(
     stops: str | pd.DataFrame,
     depots: str | pd.DataFrame,
@@ -36,7 +37,8 @@ def collection_routes(
     iterations: int = 2000,
     seed: int = 1,
     workspace: Folder = None,
-) -> CollectionRoutes:
+    lang: Lang | None = None,
+) -> RoutesAnswer:
     """Plan which vehicle collects which stops in which order, along roads.
 
     Parameters
@@ -74,12 +76,14 @@ def collection_routes(
         Of the search.
     workspace : str, pathlib.Path or Workspace, optional
         The current folder's if left out.
+    lang : {"zh", "en"}, optional
+        Language of the answer; that of the workspace if left out.
 
     Returns
     -------
-    CollectionRoutes
-        ``rounds`` (lines along the roads, with km, hours, loads), ``visits`` (in order) and
-        ``unserved`` (with the reason).
+    RoutesAnswer
+        ``.rounds``, also ``.table`` (lines along the roads, with km, hours, loads), ``.visits`` (in
+        order) and ``.unserved`` (with the reason); ``.map()`` is the page of the command.
 
     Raises
     ------
@@ -112,7 +116,8 @@ def collection_routes(
       vehicle  stops  tonnes    km
     0     8 t      2     7.0  54.2
     """
-    return planned(
+    place = place_of(workspace)
+    told = planned(
         RouteFile(
             stops=stops,
             quantity=quantity,
@@ -130,8 +135,9 @@ def collection_routes(
             iterations=iterations,
             seed=seed,
         ),
-        place=place_of(workspace),
+        place=place,
     )
+    return routes_answer(told, place=place, lang=language(lang, place))
 
 
 def _vehicle(given: Mapping[str, Any]) -> VehicleAsked:

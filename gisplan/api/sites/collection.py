@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -21,12 +22,17 @@ from gisplan.api.notebook.own_tables import points
 from gisplan.api.sites.route_file import RouteFile
 from gisplan.arrays import Floats
 from gisplan.catalog import workspace
+from gisplan.catalog.layer import Source
 from gisplan.catalog.workspace import Workspace
+from gisplan.catalog.worth import Worth
 from gisplan.errors import DataError, OptionError
+from gisplan.pipeline import catalogue
 from gisplan.text import Text
 
 #: Headings of tables that are understood in the place of the columns' names.
 _HEADINGS = {"编号": "id", "名称": "name", "经度": "lon", "纬度": "lat"}
+#: Of tables of one's own.
+_GIVEN = (Source(title=Text("所给的表", "table given")),)
 _PARTS = {
     "stops": Text("收集点（stops）", "the stops"),
     "depots": Text("车场（depots）", "the depots"),
@@ -60,6 +66,10 @@ class CollectionRoutes:
         How the way was found.
     told : tuple of Text
         What was assumed or left out in reading.
+    sources : tuple of Source
+        Where stops, depots, places to unload and roads come from.
+    worth : Worth, optional
+        What the amounts are worth, if the list of stops may lack some.
     """
 
     plan: CollectionPlan
@@ -71,6 +81,8 @@ class CollectionRoutes:
     asked: RouteFile
     how: Text
     told: tuple[Text, ...]
+    sources: tuple[Source, ...] = ()
+    worth: Worth | None = None
 
 
 def collection_routes(asked: RouteFile, *, place: Workspace | None = None) -> CollectionRoutes:
@@ -98,9 +110,17 @@ def collection_routes(asked: RouteFile, *, place: Workspace | None = None) -> Co
     collection.require_pyvrp()
     place = place or workspace.find()
     told: list[Text] = []
-    depots = _places(asked.depots, "depots", asked.datum, place, told, ids=asked.depot_ids)
-    tips = _places(asked.unloading, "unloading", asked.datum, place, told, ids=asked.unloading_ids)
-    stops = _places(asked.stops, "stops", asked.datum, place, told)
+    read = {
+        part: _read(name, place)
+        for part, name in (
+            ("depots", asked.depots),
+            ("unloading", asked.unloading),
+            ("stops", asked.stops),
+        )
+    }
+    depots = _places(read, "depots", asked.datum, told, ids=asked.depot_ids)
+    tips = _places(read, "unloading", asked.datum, told, ids=asked.unloading_ids)
+    stops = _places(read, "stops", asked.datum, told)
     if asked.adcode:
         stops = _inside(stops, asked.adcode)
     tonnes = _tonnes(stops, asked.quantity) * asked.factor
@@ -156,7 +176,34 @@ def collection_routes(asked: RouteFile, *, place: Workspace | None = None) -> Co
         asked=asked,
         how=road.title,
         told=tuple(told),
+        sources=_sources(read, asked.roads, place),
+        worth=read["stops"].worth,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Read:
+    table: pd.DataFrame
+    sources: tuple[Source, ...]
+    worth: Worth | None = None
+
+
+def _sources(
+    read: Mapping[str, _Read], roads: str | gpd.GeoDataFrame, place: Workspace
+) -> tuple[Source, ...]:
+    every = [source for one in read.values() for source in one.sources]
+    if not isinstance(roads, str):
+        every += _GIVEN
+    elif Path(roads).suffix:
+        every.append(_of_file(roads))
+    else:
+        listed = catalogue.load(place).layers
+        every += listed[roads or place.roles.layer("roads", listed)].sources
+    return tuple(dict.fromkeys(every))
+
+
+def _of_file(name: str) -> Source:
+    return Source(title=Text(Path(name).name, Path(name).name))
 
 
 def _roads(asked: RouteFile, place: Workspace) -> ByRoad:
@@ -196,26 +243,23 @@ def _vehicles(asked: RouteFile, depots: list[str]) -> tuple[RouteVehicle, ...]:
 
 
 def _places(
-    name: str | pd.DataFrame,
+    read: Mapping[str, _Read],
     part: str,
     datum: str,
-    place: Workspace,
     told: list[Text],
     *,
     ids: tuple[str, ...] = (),
 ) -> gpd.GeoDataFrame:
-    """Read points of a layer or file, with id and names.
+    """Make points of a table, with id and names.
 
     Parameters
     ----------
-    name : str or DataFrame
-        Layer, file or table.
+    read : mapping of str to _Read
+        What was read, by part.
     part : str
         Of :data:`_PARTS`.
     datum : str
         Of coordinates in a table.
-    place : Workspace
-        The workspace.
     told : list of Text
         What is assumed is added to it.
     ids : tuple of str
@@ -227,7 +271,7 @@ def _places(
         In EPSG:4326.
     """
     title = _PARTS[part]
-    table = _read(name, place).rename(columns=_HEADINGS)
+    table = read[part].table.rename(columns=_HEADINGS)
     if isinstance(table, gpd.GeoDataFrame) and table.geometry.notna().any():
         found = table.to_crs(4326)
     else:
@@ -258,14 +302,15 @@ def _places(
     return gpd.GeoDataFrame(found.reset_index(drop=True))
 
 
-def _read(name: str | pd.DataFrame, place: Workspace) -> pd.DataFrame:
+def _read(name: str | pd.DataFrame, place: Workspace) -> _Read:
     if isinstance(name, pd.DataFrame):
-        return name.reset_index(drop=True)
+        return _Read(table=name.reset_index(drop=True), sources=_GIVEN)
     if not Path(name).suffix:
-        return load.load_layer(name, place=place).table
+        layer = load.load_layer(name, place=place)
+        return _Read(table=layer.table, sources=layer.spec.sources, worth=layer.worth)
     from gisplan.read import read
 
-    return read(Path(name)).reset_index(drop=True)
+    return _Read(table=read(Path(name)).reset_index(drop=True), sources=(_of_file(name),))
 
 
 def _require_places(table: gpd.GeoDataFrame, title: Text) -> None:

@@ -15,7 +15,9 @@ from gisplan.api.sites.output import ENDINGS, write
 from gisplan.api.targets import check_target, write_target
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
+from gisplan.catalog.worth import said_of
 from gisplan.digits import ESTIMATE, say
+from gisplan.render.style.palettes import categories
 from gisplan.text import Lang, Text
 
 #: Title of collection routes, for the page and the files.
@@ -29,6 +31,13 @@ _DOES = {
     "return": Text("回场", "is back"),
 }
 _ROUND = Text("线路", "round")
+#: Colours of depots and places to unload, and the shipped roads' colour beneath the lines.
+_ENDS = {"leave": "#14222c", "unload": "#ffffff"}
+_GROUND = "#cf9b62"
+#: Beside the marks of depots and places to unload.
+_SHORT = {"leave": Text("车场", "depot"), "unload": Text("卸料", "unload")}
+#: Of the lines of rounds, in turn.
+_DASHES = ("", "14 6", "5 5", "16 5 3 5")
 _ROUND_HEADS = (
     _ROUND,
     Text("车辆", "vehicle"),
@@ -123,7 +132,7 @@ def route_sentences(told: CollectionRoutes) -> tuple[Text, ...]:
             "feasible, not proven the best",
         ),
     ]
-    return (*words, *told.told)
+    return (*words, *said_of(told.worth), *told.told)
 
 
 def write_routes(
@@ -162,20 +171,78 @@ def write_routes(
     said, ending = route_sentences(told), path.suffix.lower()
     if ending == ".html":
         whole = place or workspace.find()
-        page = result_page(
-            route_parts(told), title=ROUTES, told=said, place=whole, lang=lang, standing=False
-        )
+        page = route_page(told, place=whole, lang=lang)
         write_target(path, page.encode(), place=place, overwrite=overwrite)
     elif ending == ".xlsx":
         facts: list[tuple[Text, Any]] = [(Text("数量列", "quantity"), told.asked.quantity)]
         content = result_book(
-            route_tables(told, lang), title=ROUTES, lang=lang, facts=facts, notes=said
+            route_tables(told, lang),
+            title=ROUTES,
+            lang=lang,
+            facts=facts,
+            notes=said,
+            sources=told.sources,
         )
         write_target(path, content, place=place, overwrite=overwrite)
     else:
         table = told.visits if ending == ".csv" else told.rounds
         flat = gpd.GeoDataFrame(table.assign(**about_columns(said)))
         write(flat, path, place=place, overwrite=overwrite)
+
+
+def route_page(told: CollectionRoutes, *, place: Workspace, lang: Lang) -> str:
+    """Draw collection routes as a page that asks no host for anything.
+
+    Parameters
+    ----------
+    told : CollectionRoutes
+        What was planned.
+    place : Workspace
+        The workspace, whose units and roads lie beneath.
+    lang : {"zh", "en"}
+        Language in which the page opens.
+
+    Returns
+    -------
+    str
+        HTML; it opens on the routes.
+    """
+    return result_page(
+        route_parts(told),
+        title=ROUTES,
+        told=route_sentences(told),
+        place=place,
+        lang=lang,
+        standing=False,
+        near=True,
+    )
+
+
+def round_looks(told: CollectionRoutes) -> dict[str, tuple[Text, str, str]]:
+    """Give what each round is called and how its line is drawn.
+
+    Parameters
+    ----------
+    told : CollectionRoutes
+        What was planned.
+
+    Returns
+    -------
+    dict of str to tuple
+        Number of the round -> words, colour as ``#rrggbb``, SVG dash pattern. Colours are unlike
+        those of depots and places to unload; neighbours in the list differ in the dashes too, and
+        through those of one line another beneath is seen.
+    """
+    rounds = told.rounds.to_dict("records")
+    colors = categories(len(rounds), used=(*_ENDS.values(), _GROUND))
+    return {
+        str(row["round"]): (
+            Text(_round_name(row, "zh"), _round_name(row, "en")),
+            color,
+            _DASHES[at % len(_DASHES)],
+        )
+        for at, (row, color) in enumerate(zip(rounds, colors, strict=True))
+    }
 
 
 def route_parts(told: CollectionRoutes) -> list[ResultPart]:
@@ -191,31 +258,37 @@ def route_parts(told: CollectionRoutes) -> list[ResultPart]:
     list of ResultPart
         Stops by round, depots and places to unload, stops not served, rounds as lines.
     """
-    visits, rounds = told.visits, told.rounds
-    by_round = {
-        str(row["round"]): Text(*(_round_name(row, lang) for lang in ("zh", "en")))
-        for row in rounds.to_dict("records")
-    }
+    visits, rounds, looks = told.visits, told.rounds, round_looks(told)
+    by_round = {key: words for key, (words, _, _) in looks.items()}
+    colors = {key: color for key, (_, color, _) in looks.items()}
     stops = visits["does"] == "collect"
     others = visits["does"].isin(["leave", "unload"]) & ~visits.duplicated(["place", "does"])
     parts = [
         ResultPart(
             name="route_stops",
-            title=Text("收集点（按线路）", "stops, by round"),
+            title=Text("收集点", "Stops"),
             heads=_VISIT_HEADS,
             rows=lambda lang: _some(_visit_rows(told, lang), stops.tolist()),
             places=gpd.GeoDataFrame(visits[stops]),
+            counted=frozenset({2}),
             themes=(
                 ResultTheme(
-                    title=Text("收集点（按线路）", "stops, by round"),
+                    title=Text("按线路；符号旁为线路-次序", "by round; beside marks: round-visit"),
                     keys=[str(n) for n in visits.loc[stops, "round"]],
                     labels=by_round,
+                    colors=colors,
                 ),
             ),
+            beside=[
+                Text(said, said)
+                for row in visits[stops].to_dict("records")
+                for said in [f"{row['round']}-{row['visit']}"]
+            ],
+            sources=told.sources,
         ),
         ResultPart(
             name="route_ends",
-            title=Text("车场和卸料点", "depots and places to unload"),
+            title=Text("车场和卸料点", "Depots and places to unload"),
             heads=(Text("地点", "place"), Text("做什么", "what is done")),
             rows=lambda lang: [
                 [row[0], row[3]] for row in _some(_visit_rows(told, lang), others.tolist())
@@ -223,8 +296,9 @@ def route_parts(told: CollectionRoutes) -> list[ResultPart]:
             places=gpd.GeoDataFrame(visits[others]),
             themes=(
                 ResultTheme(
-                    title=Text("车场和卸料点", "depots and places to unload"),
+                    title=Text("用途", "use"),
                     keys=visits.loc[others, "does"].tolist(),
+                    colors=_ENDS,
                     labels={
                         "leave": Text("车场", "depot"),
                         "unload": Text("卸料点", "place to unload"),
@@ -232,13 +306,16 @@ def route_parts(told: CollectionRoutes) -> list[ResultPart]:
                 ),
             ),
             count=False,
+            beside=[_SHORT[does] for does in visits.loc[others, "does"]],
+            sources=told.sources,
         ),
         ResultPart(
             name="route_left",
-            title=Text("没有安排的收集点", "stops not served"),
+            title=Text("没有安排的收集点", "Stops not served"),
             heads=_LEFT_HEADS,
             rows=lambda lang: _left_rows(told, lang),
             places=told.unserved,
+            sources=told.sources,
         ),
         ResultPart(
             name="route_lines",
@@ -246,10 +323,22 @@ def route_parts(told: CollectionRoutes) -> list[ResultPart]:
             heads=_ROUND_HEADS,
             rows=lambda lang: _round_rows(told, lang),
             places=rounds,
+            counted=frozenset({3, 4, 7, 10}),
             themes=(
-                ResultTheme(title=ROUTES, keys=[str(n) for n in rounds["round"]], labels=by_round),
+                ResultTheme(
+                    title=Text("车辆", "vehicle"),
+                    keys=[str(n) for n in rounds["round"]],
+                    labels=by_round,
+                    colors=colors,
+                    dashes={key: dash for key, (_, _, dash) in looks.items() if dash},
+                ),
             ),
-            sums={8: Text("总里程（千米）", "way in all (km)")},
+            sums={
+                5: Text("收集量（吨）", "Collected (t)"),
+                8: Text("总里程（千米）", "Way in all (km)"),
+                9: Text("总用时（小时）", "Time in all (h)"),
+            },
+            sources=told.sources,
         ),
     ]
     return [part for part in parts if len(part.places)]

@@ -10,13 +10,16 @@ import geopandas as gpd
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.font_manager import FontProperties
+from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.map import Style
 from gisplan.errors import FileError
 from gisplan.render.figure import fonts
+from gisplan.render.figure.paper import pattern
 from gisplan.render.style.symbolize import symbolize
+from gisplan.render.style.symbology import Symbology
 from gisplan.text import Lang, Text
 
 _GROUND = "#5f6368"
@@ -67,16 +70,25 @@ def draw(
         _, ax = plt.subplots(figsize=(8, 6), layout="constrained")
     for below in ground:
         gpd.GeoDataFrame(below.table).boundary.plot(ax=ax, color=_GROUND, linewidth=0.6)
-    edge: dict[str, Any] = {}
-    if layer.spec.geometry == "polygon":
-        edge = {"edgecolor": "#ffffff", "linewidth": 0.4}
-    gpd.GeoDataFrame(layer.table).plot(ax=ax, color=colors, **edge)
+    along = layer.spec.geometry == "line"
+    if along:
+        _lines(ax, layer, drawn, colors)
+    else:
+        edge: dict[str, Any] = {}
+        if layer.spec.geometry == "polygon":
+            edge = {"edgecolor": "#ffffff", "linewidth": 0.4}
+        gpd.GeoDataFrame(layer.table).plot(ax=ax, color=colors, **edge)
     # Chinese words need a face that has them; where none is installed English ones do without
     face = None
     with contextlib.suppress(FileError):
         face = fonts.families()
     if drawn.classes and drawn.column is not None:
-        handles = [Patch(color=one.color, label=one.words.get(lang)) for one in drawn.classes]
+        handles = [
+            Line2D([], [], label=one.words.get(lang), **_line(drawn, one.color, one.dash))
+            if along
+            else Patch(color=one.color, label=one.words.get(lang))
+            for one in drawn.classes
+        ]
         ax.legend(
             handles=handles,
             title=drawn.column.title_with_unit.get(lang),
@@ -88,3 +100,24 @@ def draw(
     ax.set_title(title.get(lang), fontproperties=FontProperties(family=face, size="large"))
     ax.set_axis_off()
     return ax
+
+
+def _lines(ax: Axes, layer: Layer, drawn: Symbology, colors: Sequence[str]) -> None:
+    # Each look by itself: GeoPandas takes one width and one pattern.
+    table = gpd.GeoDataFrame(layer.table)
+    dashes = [""] * len(table)
+    if drawn.classes:
+        dashes = [drawn.classes[at].dash if at >= 0 else "" for at in drawn.classes_of(layer.table)]
+    looks = list(zip(colors, dashes, strict=True))
+    for look in dict.fromkeys(looks):
+        mine = table[[one == look for one in looks]]
+        mine.plot(ax=ax, **_line(drawn, *look))
+
+
+def _line(drawn: Symbology, color: str, dash: str) -> dict[str, Any]:
+    weight = 0.75 * drawn.weight
+    return {
+        "color": color,
+        "linewidth": weight,
+        "linestyle": pattern(dash or drawn.dash, weight),
+    }

@@ -114,17 +114,18 @@ def _rows(shown: Shown, lang: Lang) -> list[_Row]:
     usual = Counter(shown.precisions.values()).most_common(1)
     first = usual[0][0] if usual else "site"
 
-    def sample(number: int, color: str, hatched: bool = False) -> tuple[str, Any]:
+    def sample(number: int, color: str, hatched: bool = False, dash: str = "") -> tuple[str, Any]:
         if shown.geometry == "point":
             return "mark", MarkLook(shown.precisions.get(number, first), color, hatched)
-        return shown.geometry, {**style, "fill": color, "hatched": hatched}
+        dash = dash or style["dash"]
+        return shown.geometry, {**style, "fill": color, "hatched": hatched, "dash": dash}
 
     rows += [
         _Row(
             words.say(one["words"], lang),
             "class",
             one["count"],
-            sample(at, one["color"], one.get("unknown", False)),
+            sample(at, one["color"], one.get("unknown", False), one.get("dash", "")),
         )
         for at, one in enumerate(legend.get("classes", ()))
     ]

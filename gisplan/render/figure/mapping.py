@@ -92,6 +92,20 @@ class SheetPart:
         special = {MISSING: legend["missingColor"], SEVERAL: legend["severalColor"]}
         return [special.get(at) or legend["classes"][at]["color"] for at in of]
 
+    def dashes(self) -> list[str]:
+        """Give the dash pattern of each place.
+
+        Returns
+        -------
+        list of str
+            As SVG has it, empty for solid.
+        """
+        legend, usual = self.drawn["legend"], self.drawn["style"]["dash"]
+        return [
+            str(legend["classes"][at].get("dash", usual)) if at >= 0 else usual
+            for at in self.drawn.get("of") or (SEVERAL,) * len(self.places.rows)
+        ]
+
     def hatched(self) -> list[bool]:
         """Tell of each place whether its class says that nothing is known.
 
@@ -355,16 +369,16 @@ def _lines(axes: Axes, part: SheetPart, zorder: int) -> None:
     filled = style["kind"] != "outline"
     colors = part.colors() if filled else [style["color"]] * len(part.shapes)
     pieces = [
-        (shapely.get_coordinates(piece), color)
-        for shape, color in zip(part.shapes, colors, strict=True)
+        (shapely.get_coordinates(piece), color, pattern(dash, weight))
+        for shape, color, dash in zip(part.shapes, colors, part.dashes(), strict=True)
         for piece in shapely.get_parts(shape)
     ]
     axes.add_collection(
         LineCollection(
-            [xy for xy, _ in pieces],
-            colors=[color for _, color in pieces],
+            [xy for xy, _, _ in pieces],
+            colors=[color for _, color, _ in pieces],
             linewidths=weight,
-            linestyles=[pattern(style["dash"], weight)],
+            linestyles=[dash for _, _, dash in pieces],
             zorder=zorder,
         ),
         autolim=False,

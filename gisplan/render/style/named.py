@@ -96,9 +96,9 @@ def named(
     Raises
     ------
     DeclarationError
-        If a colour is wrong.
+        If a colour or dash pattern is wrong.
     """
-    colors = by_name(style.colors, column)
+    colors, dashes = by_name(style.colors, column), by_name(style.dashes, column)
     given = {name: checks.color(colors[name], where=where) for name in names if name in colors}
     used = list(dict.fromkeys(given.values()))
     left = iter(palettes.categories(len(names) - len(given), used=used))
@@ -107,6 +107,7 @@ def named(
             color=given[name] if name in given else next(left),
             words=_words(style, column, name),
             value=name,
+            dash=checks.dash(dashes.get(name, ""), where=where),
         )
         for name in names
     )

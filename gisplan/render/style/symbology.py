@@ -39,6 +39,8 @@ class SymbologyClass:
         What the legend says of it, without the unit.
     value : str, optional
         Of a category, as :func:`value_names` writes values.
+    dash : str
+        SVG dash pattern of lines of a category; that of the whole if empty.
     rest : bool
         Whether it holds all values of categories that have no class of their own.
     above : float
@@ -54,6 +56,7 @@ class SymbologyClass:
     color: str
     words: Text
     value: str | None = None
+    dash: str = ""
     rest: bool = False
     above: float = -np.inf
     upto: float = np.inf

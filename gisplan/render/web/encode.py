@@ -115,7 +115,7 @@ def columns_used(items: Iterable[MapLayer], spec: LayerSpec) -> tuple[str, ...]:
     names: list[str] = []
     for item in items:
         names += item.popup
-        names += [item.style.label_column] if item.style.label_column else []
+        names += filter(None, (item.style.label_column, item.style.beside_column))
         # The figure that a unit is coloured by is shown beside its name.
         names += (
             [item.style.column]

@@ -157,14 +157,15 @@ def class_list(classes: Iterable[SymbologyClass], counts: Iterable[int]) -> list
     Returns
     -------
     list of dict
-        ``color``, ``words``, ``count``; ``unknown`` where the value says that nothing is known; of
-        numbers also ``low`` and ``high``, the bounds that the
-        words name, None where the class is open.
+        ``color``, ``words``, ``count``; ``dash`` of lines that have their own; ``unknown`` where
+        the value says that nothing is known; of numbers also ``low`` and ``high``, the bounds that
+        the words name, None where the class is open.
     """
     return [
         {
             "color": one.color,
             "words": encode.text(one.words),
+            **({"dash": one.dash} if one.dash else {}),
             **({} if one.value is not None or one.rest else {"low": one.low, "high": one.high}),
             **({"unknown": True} if one.not_known else {}),
             "count": count,

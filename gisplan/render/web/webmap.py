@@ -102,6 +102,7 @@ def render(
                     "show": item.show,
                     "popup": item.popup,
                     "label": item.style.label_column,
+                    "beside": item.style.beside_column,
                     "column": item.style.column,
                     "year": item.year,
                     "yearColumn": item.year_column,
@@ -114,6 +115,7 @@ def render(
             for item in items
         ],
         years=spec.years,
+        view=spec.view,
         headlines=headline.figures(spec, layers),
         basemap=packed_tiles.describe(basemap, packed),
         evaluate=encode_evaluation(spec.evaluate, layers) if spec.evaluate else None,
@@ -275,7 +277,7 @@ def _item_faults(item: MapLayer, layer: Layer | None) -> list[Text]:
         faults.append(
             Text(f"图层 {item.layer} 是表，没有图形。", f"Layer {item.layer} is a table.")
         )
-    names = [*item.popup, *([style.label_column] if style.label_column else [])]
+    names = [*item.popup, *filter(None, (style.label_column, style.beside_column))]
     missing = [name for name in names if pair(spec, name) is None]
     missing += [
         name
