@@ -10,8 +10,9 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis import coverage
+from gisplan.analysis.columns import PARTS
 from gisplan.analysis.coverage.accessibility import access_within
-from gisplan.analysis.coverage.assignment import PARTS, by_point, by_site, solve_within
+from gisplan.analysis.coverage.assignment import by_point, by_site, solve_within
 from gisplan.analysis.coverage.by_region import drawn_coarsely
 from gisplan.analysis.coverage.distance_decay import DecayOptions
 from gisplan.analysis.coverage.market_shares import shares_within
