@@ -21,9 +21,10 @@ from gisplan.analysis.columns import (
     year_of,
 )
 from gisplan.analysis.coverage import models as coverage
+from gisplan.analysis.coverage.lines_to_sites import lines_to_sites, spec_of_lines
 from gisplan.analysis.coverage.models import Assignment
 from gisplan.analysis.coverage.models.assign import UNMET_REASONS
-from gisplan.analysis.coverage.od_pairs import Reached, names_of, reached_or_possible
+from gisplan.analysis.coverage.od_pairs import Reached, reached_or_possible
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.coverage.uncertain import (
     STANDING,
@@ -35,7 +36,7 @@ from gisplan.analysis.coverage.uncertain import (
 from gisplan.arrays import Bools, Floats
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Bound, Column, Tables
-from gisplan.catalog.units import KM, PERCENT
+from gisplan.catalog.units import PERCENT
 from gisplan.text import LANGS, Text
 
 
@@ -369,29 +370,8 @@ def _flows(given: Given) -> TableSpec:
             derived=True,
             depends=EITHER,
         ),
-        declare(
-            f"cost_{reach.measure}",
-            "number",
-            ("运距", "Distance") if reach.measure == "km" else ("行程时间", "Travel time"),
-            unit=reach.unit,
-            meaning=reach.way if reach.measure == "km" else None,
-            minimum=0,
-            derived=True,
-        ),
-        declare(
-            "length_km", "number", ("线长", "Length of the line"), unit=KM, minimum=0, derived=True
-        ),
     )
-    return TableSpec(
-        columns=columns,
-        key=("flow",),
-        geometry="line",
-        # the sites that count are exact to the county at least, as is the demand
-        positions="county",
-        geometry_required=False,
-        vintage=year_of(given),
-        rows_of=("sites",),
-    )
+    return spec_of_lines(columns, given, key="flow", reach=reach, distance=("运距", "Distance"))
 
 
 @analysis(
@@ -623,17 +603,4 @@ def lines(demand: gpd.GeoDataFrame, solved: Solved) -> gpd.GeoDataFrame:
     geopandas.GeoDataFrame
         Table ``flows`` of :func:`assignment`, in EPSG:4326.
     """
-    here = solved.reached
-    points = demand.to_crs(4326)
-    places = here.sites.to_crs(4326)
-    table = coverage.flow_lines(solved.low.flows, points, places)
-    table.insert(0, "flow", range(1, len(table) + 1))
-    table = table.assign(
-        **names_of(demand, table["demand"], prefix="from"),
-        **names_of(here.sites, table["site"], prefix="to"),
-        length_km=table["length_m"] / 1000.0,
-    )
-    if "adcode" in demand.columns:
-        table["adcode"] = table["demand"].map(demand.set_index("id")["adcode"])
-    table[f"cost_{here.measure}"] = here.shown(table["cost"])
-    return gpd.GeoDataFrame(table.drop(columns=["cost", "length_m"]))
+    return lines_to_sites(solved.low.flows, demand, solved.reached, key="flow")

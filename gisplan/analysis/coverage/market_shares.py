@@ -20,6 +20,7 @@ from gisplan.analysis.columns import (
 )
 from gisplan.analysis.coverage import models as coverage
 from gisplan.analysis.coverage.distance_decay import DecayOptions, decay_of, said_of_decay
+from gisplan.analysis.coverage.lines_to_sites import lines_to_sites, spec_of_lines
 from gisplan.analysis.coverage.models import Decay, MarketShares
 from gisplan.analysis.coverage.models.huff import attractions
 from gisplan.analysis.coverage.od_pairs import Reached, names_of, reached_or_possible
@@ -35,7 +36,7 @@ from gisplan.analysis.exact_sums import exact_sums
 from gisplan.arrays import Floats
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Bound, Column, Tables
-from gisplan.catalog.units import KM, PERCENT
+from gisplan.catalog.units import PERCENT
 from gisplan.digits import ESTIMATE, say
 from gisplan.text import LANGS, Text
 
@@ -195,28 +196,8 @@ def _lines(given: Given) -> TableSpec:
             derived=True,
             depends=AT_MOST,
         ),
-        declare(
-            f"cost_{reach.measure}",
-            "number",
-            ("距离", "Distance") if reach.measure == "km" else ("行程时间", "Travel time"),
-            unit=reach.unit,
-            meaning=reach.way if reach.measure == "km" else None,
-            minimum=0,
-            derived=True,
-        ),
-        declare(
-            "length_km", "number", ("线长", "Length of the line"), unit=KM, minimum=0, derived=True
-        ),
     )
-    return TableSpec(
-        columns=columns,
-        key=("line",),
-        geometry="line",
-        positions="county",
-        geometry_required=False,
-        vintage=year_of(given),
-        rows_of=("sites",),
-    )
+    return spec_of_lines(columns, given, key="line", reach=reach, distance=("距离", "Distance"))
 
 
 @analysis(
@@ -493,15 +474,4 @@ def _by_point(
 
 def _drawn(demand: gpd.GeoDataFrame, here: Reached, shares: MarketShares) -> gpd.GeoDataFrame:
     ordered = shares.pairs.sort_values(["demand", "site"], ignore_index=True)
-    table = coverage.flow_lines(ordered, demand.to_crs(4326), here.sites.to_crs(4326))
-    table.insert(0, "line", range(1, len(table) + 1))
-    table = table.assign(
-        **names_of(demand, table["demand"], prefix="from"),
-        **names_of(here.sites, table["site"], prefix="to"),
-        length_km=table["length_m"] / 1000.0,
-        share=100.0 * table["share"],
-    )
-    if "adcode" in demand.columns:
-        table["adcode"] = table["demand"].map(demand.set_index("id")["adcode"])
-    table[f"cost_{here.measure}"] = here.shown(table["cost"])
-    return gpd.GeoDataFrame(table.drop(columns=["cost", "length_m"]))
+    return lines_to_sites(ordered.assign(share=100.0 * ordered["share"]), demand, here, key="line")
