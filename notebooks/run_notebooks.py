@@ -25,7 +25,7 @@ mpl.use("agg")
 import matplotlib.pyplot as plt
 import pandas as pd
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).resolve().parent
 #: Dots to the inch of what is kept: a page of notebooks is to be small.
 DPI = 60
 
