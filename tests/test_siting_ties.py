@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from gisplan.analysis.siting import models as siting
 from gisplan.analysis.siting.models import Problem, Rules, Solution
+from gisplan.analysis.siting.models.site_rules import SiteRules
+from gisplan.analysis.siting.models.tie_ways import TieWays
 from tests.siting_cases import Small, small
 
 
@@ -98,3 +100,31 @@ def test_ties_are_settled_by_ways(case: Small, reach: int) -> None:
         return float(weight[times >= 1].sum() + weight[times >= 2].sum())
 
     check(case, twice, worth, reach)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(1, 12), st.integers(1, 6), st.integers(0, 2**32 - 1))
+def test_a_swap_changes_the_ways_by_what_the_whole_matrix_tells(n: int, m: int, seed: int) -> None:
+    """Pairs within reach alone give the change that every pair, looked at one by one, gives."""
+    rng = np.random.default_rng(seed)
+    cost = rng.integers(0, 9, (n, m)).astype(float)
+    row, site = np.nonzero(rng.random((n, m)) < 0.6)
+    weight = rng.integers(1, 9, n).astype(float)
+    whole = np.full((n, m), 10.0)
+    whole[row, site] = cost[row, site]
+    whole *= weight[:, None]
+    rules = SiteRules(
+        most=m, fixed=np.zeros(m, dtype=bool), price=np.zeros(m), budget=np.inf, conflict=None
+    )
+    ways = TieWays(rules=rules, row=row, site=site, way=whole[row, site], beyond=10.0 * weight)
+    chosen = np.sort(rng.choice(m, int(rng.integers(1, m + 1)), replace=False))
+    assert ways.value(chosen) == whole[:, chosen].min(axis=1).sum()
+    changes = ways.changes(chosen)
+    for slot, closed in enumerate(chosen):
+        for opened in range(m):
+            if opened in chosen:
+                assert changes[slot, opened] == np.inf
+                continue
+            other = [opened, *(one for one in chosen if one != closed)]
+            change = whole[:, other].min(axis=1).sum() - whole[:, chosen].min(axis=1).sum()
+            assert changes[slot, opened] == pytest.approx(change, abs=1e-9)

@@ -17,6 +17,9 @@ from gisplan.arrays import Bools, Floats, Ints, Places
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 
+#: Pairs that are looked at together.
+_PART = 1 << 18
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pairs:
@@ -185,6 +188,7 @@ class Problem:
         real = np.isfinite(values)
         start = np.concatenate([[0], np.cumsum(real.sum(axis=1))])
         if real.all():
+            del real  # of the size of the matrix
             column = np.tile(np.arange(len(where.ids), dtype=np.int32), len(who.ids))
             return cls._make(who, where, start, column, values.ravel())
         column = np.nonzero(real)[1].astype(np.int32)
@@ -228,12 +232,19 @@ class Problem:
         Pairs
             The pairs kept.
         """
-        keep = np.ones(len(self.site), dtype=bool) if reach is None else self.cost <= reach
-        if not allowed.all():
-            keep &= allowed[self.site]
-        if keep.all():
+        if reach is None and allowed.all():
             return Pairs(self.start, self.site, self.cost)
-        place = np.flatnonzero(keep)
+        # a part at a time, so that no mask as long as all pairs is ever held
+        found = []
+        for begin in range(0, len(self.site), _PART):
+            part = slice(begin, begin + _PART)
+            keep = allowed[self.site[part]]
+            if reach is not None:
+                keep &= self.cost[part] <= reach
+            found.append(np.flatnonzero(keep) + begin)
+        place = np.concatenate([np.zeros(0, dtype=np.intp), *found])
+        if len(place) == len(self.site):
+            return Pairs(self.start, self.site, self.cost)
         start = np.searchsorted(place, self.start)
         return Pairs(start, self.site[place], self.cost[place])
 

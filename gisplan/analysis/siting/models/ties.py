@@ -20,7 +20,7 @@ from gisplan.analysis.siting.models.covering_search import CoverageWorth, CoverS
 from gisplan.analysis.siting.models.problem import Problem, Terms
 from gisplan.analysis.siting.models.result import Clock, Ties, nearest
 from gisplan.analysis.siting.models.site_rules import site_rules
-from gisplan.analysis.siting.models.swaps import Ground, Interchange
+from gisplan.analysis.siting.models.tie_ways import TieWays
 from gisplan.arrays import Bools, Floats, Ints
 
 #: Pairs up to which a programme decides, and the full matrix up to which sites are swapped.
@@ -176,7 +176,7 @@ class _Tie:
             A choice that no such swap betters.
         """
         rules, allowed = site_rules(self.problem, self.terms)
-        grounds = [self._ground(power) for power in (1, 2)]
+        grounds = [self._ways_to(power) for power in (1, 2)]
         chosen = np.flatnonzero(opened[allowed])
         best = opened
         keeps, end = self._keeper(grounds[0], best), clock.left() * (1 - _SHARE)
@@ -184,7 +184,7 @@ class _Tie:
             kept = keeps(chosen)
             moved = False
             for ground in grounds:
-                change = Interchange(ground, chosen).changes()
+                change = ground.changes(chosen)
                 change[~kept] = np.inf
                 slot, site = divmod(int(change.argmin()), change.shape[1])
                 if not change[slot, site] < -_LESS * max(ground.value(chosen), 1e-300):
@@ -200,28 +200,25 @@ class _Tie:
                 return best
         return best
 
-    def _ground(self, power: int) -> Ground:
+    def _ways_to(self, power: int) -> TieWays:
         rules, allowed = site_rules(self.problem, self.terms)
+        position = np.zeros(len(self.problem.sites), dtype=np.int64)
+        position[allowed] = np.arange(len(allowed))
         weight = self.problem.weight
-        cost = np.full((len(weight), len(self.problem.sites)), self.beyond**power)
-        cost[self.row, self.site] = self.cost**power
-        return Ground(
-            cost=np.ascontiguousarray(cost[:, allowed] * weight[:, None]),
-            charge=np.zeros(len(allowed)),
-            missing=np.inf,
-            most=rules.most,
-            fixed=rules.fixed,
-            price=rules.price,
-            budget=rules.budget,
-            conflict=rules.conflict,
+        return TieWays(
+            rules=rules,
+            row=self.row,
+            site=position[self.site],
+            way=self.cost**power * weight[self.row],
+            beyond=self.beyond**power * weight,
         )
 
-    def _keeper(self, way: Ground, opened: Bools) -> Callable[[Ints], Bools]:
+    def _keeper(self, way: TieWays, opened: Bools) -> Callable[[Ints], Bools]:
         """Give what tells which swaps change nothing of the sum that must be kept.
 
         Parameters
         ----------
-        way : Ground
+        way : TieWays
             Ways from all demand.
         opened : array of bool
             A choice that keeps it.
@@ -235,10 +232,9 @@ class _Tie:
         aim, (rules, allowed) = self.aim, site_rules(self.problem, self.terms)
         site, slack = aim.site[allowed], max(abs(aim.value(opened)), 1.0)
         if aim.way.any():
-            money = replace(way, cost=way.cost * (aim.way / self.problem.weight)[:, None])
-
-            def change(chosen: Ints) -> Floats:
-                return Interchange(money, chosen).changes()
+            unit = aim.way / self.problem.weight
+            money = replace(way, way=way.way * unit[self.row], beyond=way.beyond * unit)
+            change = money.changes
         else:
             none = np.full(len(aim.served), -2.0 * slack if aim.serve_all else 0.0)
             twice = aim.served if aim.twice is None else aim.served + aim.twice
