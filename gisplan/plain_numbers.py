@@ -9,8 +9,6 @@ import pyarrow.compute as pc
 
 from gisplan.arrays import Bools, Floats
 
-_NO_TEXTS = pa.array([], pa.large_string())
-
 
 def large_texts(texts: pd.Series) -> pa.LargeStringArray:
     """Give a column of texts as Arrow holds it, in one piece.
@@ -37,7 +35,8 @@ def large_texts(texts: pd.Series) -> pa.LargeStringArray:
         return cells
     # pieces of what pandas has put together may be of the shorter type
     pieces = [piece.cast(pa.large_string()) for piece in cells.chunks]
-    return pieces[0] if len(pieces) == 1 else pa.concat_arrays([*pieces, _NO_TEXTS])
+    none = pa.array([], pa.large_string())
+    return pieces[0] if len(pieces) == 1 else pa.concat_arrays([*pieces, none])
 
 
 def plain_numbers(texts: pd.Series, pattern: str) -> tuple[Floats, Bools]:

@@ -137,7 +137,7 @@ def test_sites_are_evaluated_and_suggested_where_nothing_stands(region: Path) ->
     assert "plan" not in done.stdout
     done = gisplan("sites", "suggest", "--new", "2", "--km", "50", cwd=region)
     assert done.returncode == 0, done.stderr
-    assert "覆盖：0（0%）→ " in done.stdout
+    assert "50 千米内覆盖：分配的常住人口（人）：0（0%）→ " in done.stdout
     assert "已证明最优" in done.stdout
 
 
