@@ -26,7 +26,7 @@ def in_qgis(script: str, folder: str, *more: str) -> dict[str, Any]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=300,
         env={"QT_QPA_PLATFORM": "offscreen", "HOME": folder, "PATH": "/usr/bin:/bin"},
     )
     lines = [line for line in done.stdout.splitlines() if line.startswith("RESULT")]
